@@ -1,0 +1,114 @@
+// Writes what follows from the transforms: their index, the docs pages, the README's table; --check only compares.
+
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { Transform } from '../src/transform.ts'
+import { PHASES } from '../src/transform.ts'
+
+const root = join(import.meta.dirname, '..')
+const names = readdirSync(join(root, 'transforms'))
+  .filter((file) => file.endsWith('.ts') && file !== 'index.ts')
+  .map((file) => file.slice(0, -'.ts'.length))
+  .sort()
+
+const transforms: Transform[] = []
+for (const name of names) {
+  const module = (await import(pathToFileURL(join(root, 'transforms', `${name}.ts`)).href)) as { default: Transform }
+  if (module.default.name !== name) throw new Error(`transforms/${name}.ts is named ${module.default.name}`)
+  transforms.push(module.default)
+}
+transforms.sort((a, b) => PHASES.indexOf(a.phase) - PHASES.indexOf(b.phase) || (a.name < b.name ? -1 : 1))
+
+const outputs = new Map<string, string>()
+outputs.set('transforms/index.ts', indexSource())
+outputs.set('docs/transforms/README.md', `# Transforms\n\n${table('')}`)
+for (const transform of transforms) outputs.set(`docs/transforms/${transform.name}.md`, page(transform))
+const readme = join(root, 'README.md')
+if (existsSync(readme)) outputs.set('README.md', between(readFileSync(readme, 'utf8'), 'transforms', table('docs/transforms/')))
+
+const check = process.argv.includes('--check')
+let stale = 0
+for (const [path, text] of outputs) {
+  const file = join(root, path)
+  if (existsSync(file) && readFileSync(file, 'utf8') === text) continue
+  stale++
+  process.stdout.write(`${check ? 'stale' : 'written'}: ${path}\n`)
+  if (check) continue
+  mkdirSync(dirname(file), { recursive: true })
+  writeFileSync(file, text)
+}
+for (const file of existsSync(join(root, 'docs/transforms')) ? readdirSync(join(root, 'docs/transforms')) : []) {
+  if (outputs.has(`docs/transforms/${file}`)) continue
+  stale++
+  process.stdout.write(`left over: docs/transforms/${file}\n`)
+}
+if (check && stale > 0) {
+  process.stdout.write('run: npm run generate\n')
+  process.exitCode = 1
+}
+
+function indexSource(): string {
+  const identifier = (name: string): string => name.replace(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())
+  const sorted = names.map((name) => `import ${identifier(name)} from './${name}.ts'`).join('\n')
+  return `// Every transform there is, in the order in which they run. Written by npm run generate.
+
+import type { Transform } from '../src/transform.ts'
+${sorted}
+
+export const transforms: readonly Transform[] = [
+${transforms.map(({ name }) => `  ${identifier(name)},`).join('\n')}
+]
+`
+}
+
+function table(folder: string): string {
+  const rows = transforms.map(
+    ({ name, phase, safety, summary }) => `| [\`${name}\`](${folder}${name}.md) | ${phase} | ${safety} | ${summary} |`,
+  )
+  return `| transform | phase | safety | what it does |\n|---|---|---|---|\n${rows.join('\n')}\n`
+}
+
+function between(text: string, mark: string, content: string): string {
+  const open = `<!-- ${mark} -->\n`
+  const close = `<!-- /${mark} -->`
+  const start = text.indexOf(open)
+  const end = text.indexOf(close)
+  if (start < 0 || end < 0) throw new Error(`README.md has no ${mark} marks`)
+  return text.slice(0, start + open.length) + content + text.slice(end)
+}
+
+function page(transform: Transform): string {
+  const folder = join(root, '__fixtures__', transform.name, 'example')
+  const read = (file: string): string => readFileSync(join(folder, file), 'utf8')
+  const list = (items: readonly string[]): string => items.map((item) => `- ${item.replaceAll('\n', '\n  ')}`).join('\n')
+  const rules = transform.rules.length === 0 ? '' : `\n## Elsewhere\n\n${list(transform.rules.map((rule) => `\`${rule}\``))}\n`
+  return `<!-- Written by npm run generate from transforms/${transform.name}.ts and __fixtures__/${transform.name}/example. -->
+
+# ${transform.name}
+
+${transform.summary}. Phase \`${transform.phase}\`, ${transform.safety}${transform.safety === 'unsafe' ? ': runs with `--unsafe`, or when it is named' : ''}.
+
+${transform.why}
+
+## Example
+
+Before:
+
+\`\`\`dockerfile
+${read('input.Dockerfile')}\`\`\`
+
+After:
+
+\`\`\`dockerfile
+${read('output.Dockerfile')}\`\`\`
+
+## Left alone
+
+${list(transform.leavesAlone)}
+${rules}
+## References
+
+${list(transform.references)}
+`
+}

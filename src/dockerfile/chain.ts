@@ -1,0 +1,276 @@
+// Puts a command behind a RUN's script, or one RUN's script behind another's, in the author's own chaining style.
+//
+// The laws of the shell that it keeps, each tried in dash, bash, busybox ash and mksh:
+//   `a; b` is over with b's status: only `&& x` behind it keeps a failure of b.
+//   Under `set -e` a command that is not the last of an `&&` list may fail unnoticed, and everything inside it too.
+
+import type { Dockerfile } from './dockerfile.ts'
+import type { Instruction } from './instruction.ts'
+import { isOneLine, type Script, spanOf } from './script.ts'
+import type { Element, Item, Range } from './shell.ts'
+import { type Fix, insertion, type Span } from './span.ts'
+import { variable } from './stages.ts'
+
+type Operator = '&&' | ';'
+
+/** A RUN that stays on one line may grow to so many columns. */
+const WIDEST = 100
+
+const DEFAULT_INDENT = '    '
+
+/**
+ * Puts `command` at the end of a script, so that it runs when the script was successful so far, and a failure of the
+ * script stays one.
+ *
+ * @returns `undefined` where that cannot be done for sure
+ */
+export function append(dockerfile: Dockerfile, script: Script, command: string): Fix | undefined {
+  const operator = operatorBehind(script)
+  const last = script.list.at(-1)
+  if (operator === undefined || last === undefined) return undefined
+  const end = script.place(last.end - 1) + 1
+  return [insertion(end, glue(dockerfile, script, operator, command.length) + command)]
+}
+
+/** What may stand behind the script's last item without changing what a failure in it does. */
+function operatorBehind(script: Script): Operator | undefined {
+  const last = script.list.at(-1)
+  if (last === undefined || script.heredoc || last.background) return undefined
+  const lastCommand = last.elements.at(-1)?.command
+  if (lastCommand?.name !== undefined && ['exit', 'exec', 'return'].includes(lastCommand.name)) return undefined
+  const errexit = errexitOf(script)
+  if (errexit === undefined) return undefined
+  if (!errexit) return '&&'
+  // A function called in an `&&` list would no longer stop at its first failure.
+  if (script.list.some((item) => item.elements.some(({ kind }) => kind === 'function'))) return undefined
+  if (last.elements.some((element) => !isPlain(element))) return undefined
+  const alone = last.elements.length === 1 && !last.elements[0]!.negated
+  return alone && script.list.length > 1 ? ';' : '&&'
+}
+
+function isPlain({ kind }: Element): boolean {
+  return kind === 'simple' || kind === 'pipeline'
+}
+
+/** Whether the script runs under `set -e`; `undefined` when that changes on the way. */
+function errexitOf(script: Script): boolean | undefined {
+  const sets = script.commands.filter(({ name, words }) => name === 'set' && words.length > 1)
+  if (sets.length === 0) return script.shell.errexit
+  const first = script.list[0]?.elements[0]?.command
+  const [only] = sets
+  if (sets.length > 1 || only !== first) return undefined
+  const options = only?.words.slice(1) ?? []
+  if (options.some(({ value }) => value === undefined || value.startsWith('+') || value === '--')) return undefined
+  return script.shell.errexit || options.some(({ value }) => isErrexit(value!))
+}
+
+function isErrexit(option: string): boolean {
+  return option === 'errexit' || (option.startsWith('-') && !option.startsWith('--') && option.includes('e'))
+}
+
+/** The text between the script's end and what follows it, in the way its own members follow each other. */
+function glue(dockerfile: Dockerfile, script: Script, operator: Operator, length: number): string {
+  const { line } = script.instruction
+  const own = ownGlue(dockerfile, script, operator)
+  const inline = operator === ';' ? '; ' : ' && '
+  if (script.comment !== undefined) return inline
+  if (own !== undefined) return own
+  const width = line.head.end - dockerfile.text.lastIndexOf('\n', line.head.start) + inline.length + length
+  if (isOneLine(line) && width <= WIDEST) return inline
+  return brokenGlue(dockerfile, operator, isOneLine(line) ? DEFAULT_INDENT : indentOf(dockerfile, line.head.end))
+}
+
+function brokenGlue(dockerfile: Dockerfile, operator: Operator, indent: string): string {
+  const { escape, eol } = dockerfile.reading
+  return `${operator === ';' ? ';' : ' &&'} ${escape}${eol}${indent}`
+}
+
+/** What stands between the last two members that are on different lines, when nothing but an operator does. */
+function ownGlue(dockerfile: Dockerfile, script: Script, operator: Operator): string | undefined {
+  const members: Range[] = script.list.flatMap((item): readonly Range[] => item.elements)
+  for (let i = members.length - 1; i > 0; i--) {
+    const from = script.place(members[i - 1]!.end - 1) + 1
+    const between = dockerfile.text.slice(from, script.place(members[i]!.start))
+    const swapped = asGlue(between, operator)
+    if (swapped !== undefined) return swapped
+  }
+  return undefined
+}
+
+/** `between` with its operator swapped for the one wanted; `undefined` when it is not one operator and one line break. */
+function asGlue(between: string, operator: Operator): string | undefined {
+  if (between.split('\n').length !== 2 || between.includes('#')) return undefined
+  for (const [sign, other] of [
+    ['&&', ';'],
+    ['||', ''],
+    [';', '&&'],
+  ] as const) {
+    const at = between.indexOf(sign)
+    if (at < 0) continue
+    if (sign === operator) return between
+    if (sign === '||' || other !== operator) return undefined
+    // `a; \` becomes `a && \`; ` \⏎ && ` becomes `; \⏎    `.
+    if (sign === ';') return `${between.slice(0, at)} &&${between.slice(at + 1)}`
+    return undefined
+  }
+  return undefined
+}
+
+function indentOf(dockerfile: Dockerfile, offset: number): string {
+  const start = dockerfile.text.lastIndexOf('\n', offset - 1) + 1
+  let end = start
+  while (dockerfile.text[end] === ' ' || dockerfile.text[end] === '\t') end++
+  return dockerfile.text.slice(start, end) || DEFAULT_INDENT
+}
+
+/** Two RUNs that may become one, and how. */
+export interface Join {
+  readonly first: Script
+  readonly second: Script
+  readonly fix: Fix
+}
+
+/**
+ * Makes one RUN of two neighbours, where the second finds the same shell, files and environment as in one of its own.
+ *
+ * @returns the join, or why the two must stay apart
+ */
+export function join(dockerfile: Dockerfile, a: Instruction, b: Instruction): Join | string {
+  const reason = separate(dockerfile, a, b)
+  if (reason !== undefined) return reason
+  const first = dockerfile.script(a)
+  const second = dockerfile.script(b)
+  if (first === undefined || second === undefined) return 'one of them is not read as shell'
+  const how = operatorBetween(first, second)
+  if (typeof how === 'string') return how
+  const fix = joinFix(dockerfile, first, second, how)
+  return fix === undefined ? 'there is no place to join them' : { first, second, fix }
+}
+
+/** What keeps two RUNs apart whatever their scripts do. */
+function separate(dockerfile: Dockerfile, a: Instruction, b: Instruction): string | undefined {
+  if (b.index !== a.index + 1) return 'something stands between them'
+  if (a.keyword !== 'RUN' || b.keyword !== 'RUN') return 'not two RUNs'
+  if (a.line.heredocs.length > 0 || b.line.heredocs.length > 0) return 'a heredoc'
+  const flags = (run: Instruction): string =>
+    JSON.stringify(run.flags.map(({ name, value }) => `${name}=${value ?? ''}`).toSorted())
+  if (flags(a) !== flags(b)) return 'their flags differ'
+  if (a.flags.some(({ value }) => value?.includes('tmpfs') === true || value?.includes('rw') === true)) {
+    return 'a mount whose content is dropped between them'
+  }
+  const { variables } = dockerfile.settings(a)
+  if (variable(variables, 'BASH_ENV') !== undefined || variable(variables, 'ENV') !== undefined) {
+    return 'each shell reads the file that BASH_ENV names'
+  }
+  return undefined
+}
+
+/** Paths that the builder mounts anew for each RUN: what is written there is gone for the next one. */
+const FRESH = ['/etc/hosts', '/etc/resolv.conf', '/etc/hostname', '/dev/shm', '/proc/', '/sys/']
+
+/** The operator that puts `second` behind `first`, and where `second` then starts; or why there is none. */
+function operatorBetween(first: Script, second: Script): { operator: Operator; from: number } | string {
+  if (first.shell.login || second.shell.login) return 'a login shell reads its profile anew each time'
+  if (first.comment !== undefined || second.comment !== undefined) return 'a trailing comment would swallow what follows'
+  if (first.list.length === 0 || second.list.length === 0) return 'an empty script'
+  if (FRESH.some((path) => first.text.includes(path))) return 'it writes what the builder mounts anew for each RUN'
+  const leaks = first.leaks.filter(({ kind }) => kind !== 'option')
+  if (leaks.length > 0) return `${leaks[0]!.what} reaches into what follows`
+  if (!endsAtItsEnd(first)) return 'it ends in a separator'
+  if (sharedProgramMoved(first, second)) return 'the shell would remember where a program was'
+  const prelude = setPrelude(first)
+  const preludeBehind = setPrelude(second)
+  if (prelude !== undefined || preludeBehind !== undefined || first.shell.errexit) {
+    return underErrexit(first, second, prelude, preludeBehind)
+  }
+  if (hasOption(first) || hasOption(second)) return 'set reaches into what follows'
+  // Behind `&&` only one `&&` list is still the same list.
+  const [only] = second.list
+  if (second.list.length > 1 || only!.operators.includes('||') || only!.background) {
+    return 'what follows is more than one && list'
+  }
+  if (second.leaks.some(({ kind }) => kind === 'exit')) return 'what follows may exit early'
+  return { operator: '&&', from: 0 }
+}
+
+function hasOption(script: Script): boolean {
+  return script.leaks.some(({ kind }) => kind === 'option')
+}
+
+/** `set -eux;` in front of both: one of them serves both, when the first script's last item fails by itself. */
+function underErrexit(
+  first: Script,
+  second: Script,
+  prelude: string | undefined,
+  preludeBehind: string | undefined,
+): { operator: Operator; from: number } | string {
+  if (prelude !== preludeBehind) return 'they run under different shell options'
+  if (errexitOf(first) !== true || errexitOf(second) !== true) return 'set reaches into what follows'
+  const last = first.list.at(-1)!
+  if (last.elements.length > 1 || last.elements[0]!.negated || !isPlain(last.elements[0]!)) {
+    return 'under set -e its last command may fail unnoticed'
+  }
+  const next = second.list[prelude === undefined ? 0 : 1]
+  return next === undefined ? 'an empty script' : { operator: ';', from: next.start }
+}
+
+/** The text of a first item that is nothing but `set` with options. */
+function setPrelude(script: Script): string | undefined {
+  const [first] = script.list
+  const command = first?.elements.length === 1 ? first.elements[0]!.command : undefined
+  return command?.name === 'set' && script.list.length > 1 ? script.text.slice(command.start, command.end) : undefined
+}
+
+function endsAtItsEnd(script: Script): boolean {
+  return script.list.at(-1)!.end === script.text.length
+}
+
+/** A shell remembers where it found a program: one that the first script ran and then puts elsewhere. */
+function sharedProgramMoved(first: Script, second: Script): boolean {
+  const names = new Set(second.commands.map(({ name }) => name))
+  return first.commands.some(
+    ({ name }) =>
+      name !== undefined &&
+      names.has(name) &&
+      first.commands.some(({ words }) => words.slice(1).some(({ text }) => text.endsWith(`bin/${name}`))),
+  )
+}
+
+function joinFix(
+  dockerfile: Dockerfile,
+  first: Script,
+  second: Script,
+  { operator, from }: { operator: Operator; from: number },
+): Fix | undefined {
+  const start = first.instruction.line.head.end
+  const end = second.place(from)
+  const style =
+    ownGlue(dockerfile, first, operator) ??
+    ownGlue(dockerfile, second, operator) ??
+    brokenGlue(dockerfile, operator, isOneLine(first.instruction.line) ? DEFAULT_INDENT : indentOf(dockerfile, start))
+  const newline = style.indexOf('\n') + 1
+  const behind = style.slice(newline)
+  const indent = behind.slice(0, behind.length - behind.trimStart().length)
+  const comments = commentsBetween(dockerfile, { start, end })
+  const kept = comments.map((comment) => `${indent}${comment}${dockerfile.reading.eol}`).join('')
+  // A second script that starts on a line of its own brings its own continuation along.
+  return [{ span: { start, end }, text: style.slice(0, newline) + kept + behind }]
+}
+
+/** The comments between two RUNs; those inside the second one's head are its own, and stay where they are. */
+function commentsBetween(dockerfile: Dockerfile, span: Span): readonly string[] {
+  const { reading, text } = dockerfile
+  return [...reading.comments, ...reading.lines.flatMap((line) => line.comments)]
+    .filter(({ start, end }) => start >= span.start && end <= span.end)
+    .map(({ start, end }) => text.slice(start, end).trimEnd())
+}
+
+/** Where the item that holds a command stands; for those who put something right behind it. */
+export function itemOf(script: Script, range: Range): Item | undefined {
+  return script.list.find((item) => item.start <= range.start && range.end <= item.end)
+}
+
+/** The span of a script's whole text in the file. */
+export function scriptSpan(script: Script): Span {
+  return spanOf(script, { start: 0, end: script.text.length })
+}

@@ -1,0 +1,492 @@
+// Reads a RUN's shell text into commands, with a place in the joined text for each; the one file that imports unbash.
+
+import { type Command as CommandNode, forEachChild, type ParsedScript, parse, type Statement, type SyntaxNode, type Word as WordNode } from 'unbash'
+
+/** Half-open range of offsets into the script's text, which is not the file's: see `Script.place`. */
+export interface Range {
+  readonly start: number
+  readonly end: number
+}
+
+export interface Word extends Range {
+  /** As written. */
+  readonly text: string
+  /** Without quotes; `undefined` when the word holds an expansion. */
+  readonly value: string | undefined
+  /** Holds an unquoted `*`, `?` or `[…]`; `value` then is the pattern. */
+  readonly glob: boolean
+}
+
+export interface Redirect extends Range {
+  readonly operator: string
+  readonly target: Word | undefined
+}
+
+/** A simple command. */
+export interface Command extends Range {
+  /** The program behind `sudo`, `env` and the like, without its `bin` folder; `undefined` when it is no literal. */
+  readonly name: string | undefined
+  /** From the program on; empty for a bare assignment. */
+  readonly words: readonly Word[]
+  /** What stands before the program: `sudo -E`, `env A=b`, `nice`. */
+  readonly wrapper: readonly Word[]
+  /** Names assigned in front: `A=b command`. */
+  readonly assignments: readonly string[]
+  readonly redirects: readonly Redirect[]
+  /** Runs in every run of the script that succeeds: not under if, for, case, `||`, `$( )`, in a function or behind `&`. */
+  readonly certain: boolean
+  /** Stands in the script's own list of commands, not inside a compound command, a pipeline or a substitution. */
+  readonly top: boolean
+  /** Stands behind a `|`, and so reads what the command before it writes. */
+  readonly piped: boolean
+}
+
+/** One member of an `&&` / `||` list. */
+export interface Element extends Range {
+  /** Set when the element is one simple command. */
+  readonly command: Command | undefined
+  readonly kind: 'simple' | 'pipeline' | 'compound' | 'function'
+  readonly negated: boolean
+}
+
+/** One `;`-separated member of the script: an `&&` / `||` list of one element or more. */
+export interface Item extends Range {
+  readonly elements: readonly Element[]
+  readonly operators: readonly ('&&' | '||')[]
+  readonly background: boolean
+}
+
+/** What a script changes in the shell that runs it, and so for whatever would run behind it in the same shell. */
+export type LeakKind =
+  | 'directory'
+  | 'variable'
+  | 'option'
+  | 'mask'
+  | 'trap'
+  | 'function'
+  | 'exit'
+  | 'exec'
+  | 'source'
+  | 'background'
+  | 'other'
+
+export interface Leak extends Range {
+  readonly kind: LeakKind
+  /** What a reader would recognise: the command's name, or the variable's. */
+  readonly what: string
+}
+
+export interface ShellText {
+  readonly text: string
+  readonly list: readonly Item[]
+  readonly commands: readonly Command[]
+  readonly leaks: readonly Leak[]
+  /** Where a trailing `# comment` starts, which swallows what would be put behind it. */
+  readonly comment: number | undefined
+  /** Holds a heredoc, so the text is more than one line. */
+  readonly heredoc: boolean
+}
+
+/**
+ * Reads shell text.
+ *
+ * @returns `undefined` when the text does not parse as shell, or holds what the parser's positions are not right for
+ */
+export function readShell(text: string): ShellText | undefined {
+  // unbash's positions are wrong inside a backtick substitution that holds a backslash.
+  if (text.includes('`') && text.includes('\\')) {
+    const open = text.indexOf('`')
+    if (text.indexOf('\\', open) >= 0) return undefined
+  }
+  let script: ParsedScript
+  try {
+    script = parse(text)
+  } catch {
+    return undefined
+  }
+  const reader = new ShellReader(text)
+  return reader.read(script)
+}
+
+interface Place {
+  readonly piped?: boolean
+  readonly top: boolean
+  readonly certain: boolean
+  /** Changes made here reach the shell itself. */
+  readonly leaks: boolean
+}
+
+const LEAKING: Readonly<Record<string, LeakKind>> = {
+  cd: 'directory',
+  pushd: 'directory',
+  popd: 'directory',
+  export: 'variable',
+  declare: 'variable',
+  local: 'variable',
+  readonly: 'variable',
+  typeset: 'variable',
+  unset: 'variable',
+  read: 'variable',
+  getopts: 'variable',
+  let: 'variable',
+  mapfile: 'variable',
+  readarray: 'variable',
+  shift: 'variable',
+  set: 'option',
+  shopt: 'option',
+  setopt: 'option',
+  emulate: 'option',
+  umask: 'mask',
+  ulimit: 'mask',
+  trap: 'trap',
+  alias: 'function',
+  unalias: 'function',
+  enable: 'function',
+  hash: 'other',
+  wait: 'other',
+  builtin: 'other',
+  eval: 'source',
+  source: 'source',
+  '.': 'source',
+  exit: 'exit',
+  return: 'exit',
+  break: 'exit',
+  continue: 'exit',
+  exec: 'exec',
+}
+
+// The reader's state lives for one call; the class does not leave this file.
+class ShellReader {
+  private readonly commands: Command[] = []
+  private readonly leaks: Leak[] = []
+  private heredoc = false
+  private broken = false
+
+  constructor(private readonly text: string) {}
+
+  read(script: ParsedScript): ShellText | undefined {
+    if (script.errors !== undefined && script.errors.length > 0) return undefined
+    const list = script.commands.map((statement, i) => this.item(statement, i === script.commands.length - 1))
+    if (this.broken) return undefined
+    const end = list.at(-1)?.end ?? 0
+    this.commands.sort((a, b) => a.start - b.start)
+    return {
+      text: this.text,
+      list,
+      commands: this.commands,
+      leaks: this.leaks,
+      comment: this.heredoc ? undefined : trailingComment(this.text, end),
+      heredoc: this.heredoc,
+    }
+  }
+
+  private item(statement: Statement, last: boolean): Item {
+    const background = statement.background === true
+    const { command: node } = statement
+    if (background) this.leak('background', '&', statement)
+    const outer: Place = { top: true, certain: !background, leaks: !background }
+    if (node.type !== 'AndOr') {
+      const element = this.element(node, outer)
+      return { start: statement.pos, end: elementEnd(statement, element, background), elements: [element], operators: [], background }
+    }
+    const onlyAnd = node.operators.every((operator) => operator === '&&')
+    const elements = node.commands.map((member, i) =>
+      this.element(member, { ...outer, certain: outer.certain && (i === 0 || (onlyAnd && last)) }),
+    )
+    const lastElement = elements.at(-1)!
+    return {
+      start: statement.pos,
+      end: elementEnd(statement, lastElement, background),
+      elements,
+      operators: node.operators,
+      background,
+    }
+  }
+
+  private element(node: SyntaxNode, place: Place): Element {
+    const { pos: start, end } = node
+    switch (node.type) {
+      case 'Command': {
+        const command = this.command(node, place)
+        return { start, end, command, kind: 'simple', negated: false }
+      }
+      case 'Pipeline': {
+        const negated = node.prefixes.some((prefix) => prefix.type === 'Negation')
+        const single = node.commands.length === 1
+        const inner: Place = single ? { ...place, certain: place.certain } : { top: false, certain: place.certain, leaks: false }
+        node.commands.forEach((member, i) => this.visit(member, { ...inner, piped: i > 0 }))
+        const simple = node.commands.every((member) => member.type === 'Command')
+        return { start, end, command: undefined, kind: simple ? 'pipeline' : 'compound', negated }
+      }
+      case 'Function':
+        this.visit(node, place)
+        return { start, end, command: undefined, kind: 'function', negated: false }
+      default:
+        this.visit(node, place)
+        return { start, end, command: undefined, kind: 'compound', negated: false }
+    }
+  }
+
+  /** Reads what is no element of the script's own list. */
+  private visit(node: SyntaxNode, place: Place): void {
+    switch (node.type) {
+      case 'Command':
+        this.command(node, place)
+        return
+      case 'Function':
+        this.leak('function', node.name.text, node, place)
+        this.children(node, { top: false, certain: false, leaks: false })
+        return
+      case 'For':
+      case 'Select':
+        this.leak('variable', node.name.text, node, place)
+        this.children(node, { ...place, top: false, certain: false })
+        return
+      case 'ArithmeticFor':
+      case 'ArithmeticCommand':
+        this.leak('variable', '((', node, place)
+        this.children(node, { ...place, top: false, certain: false })
+        return
+      case 'Coproc':
+        this.leak('background', 'coproc', node, place)
+        this.children(node, { top: false, certain: false, leaks: false })
+        return
+      case 'Subshell':
+      case 'CommandExpansion':
+      case 'ProcessSubstitution':
+      case 'ArithmeticCommandExpansion':
+        this.nested(node, place)
+        return
+      case 'Pipeline':
+        node.commands.forEach((member, i) => {
+          this.visit(member, node.commands.length === 1 ? place : { top: false, certain: false, leaks: false, piped: i > 0 })
+        })
+        return
+      case 'Statement':
+        if (node.background === true) this.leak('background', '&', node, place)
+        this.children(node, { ...place, top: false, leaks: place.leaks && node.background !== true })
+        return
+      case 'HereDoc':
+        this.heredoc = true
+        this.children(node, { top: false, certain: false, leaks: false })
+        return
+      default:
+        this.children(node, { ...place, top: false, certain: false })
+    }
+  }
+
+  private nested(node: SyntaxNode, place: Place): void {
+    if ('script' in node && node.script !== undefined) {
+      if ((node.script.errors?.length ?? 0) > 0) this.broken = true
+      // Positions inside such a script index another string.
+      if (node.script.source !== undefined) return
+    }
+    const substitution = node.type !== 'Subshell'
+    this.children(node, { top: false, certain: place.certain && !substitution, leaks: false })
+  }
+
+  private children(node: SyntaxNode, place: Place): void {
+    forEachChild(node, (child) => this.visit(child, place))
+  }
+
+  private command(node: CommandNode, place: Place): Command {
+    const words: Word[] = node.name === undefined ? [] : [this.word(node.name)]
+    const assignments: string[] = []
+    const redirects: Redirect[] = []
+    for (const part of [...node.prefix, ...node.suffix]) {
+      if (part.type === 'Word') {
+        words.push(this.word(part))
+      } else if (part.type === 'Assignment') {
+        if (words.length === 0 || node.prefix.includes(part)) assignments.push(part.name)
+        else words.push({ start: part.pos, end: part.end, text: part.text, value: plain(part.text), glob: false })
+        this.children(part, { top: false, certain: false, leaks: false })
+      } else if (part.type === 'HereDoc') {
+        this.heredoc = true
+        redirects.push({ start: part.pos, end: part.end, operator: part.operator, target: undefined })
+        this.children(part, { top: false, certain: false, leaks: false })
+      } else {
+        const target = part.target === undefined ? undefined : this.word(part.target)
+        redirects.push({ start: part.pos, end: part.end, operator: part.operator, target })
+      }
+    }
+    const program = programIndex(words)
+    const command: Command = {
+      start: node.pos,
+      end: node.end,
+      name: programName(words[program]),
+      words: words.slice(program),
+      wrapper: words.slice(0, program),
+      assignments,
+      redirects,
+      certain: place.certain,
+      top: place.top,
+      piped: place.piped === true,
+    }
+    this.commands.push(command)
+    this.commandLeaks(command, place)
+    return command
+  }
+
+  private commandLeaks(command: Command, place: Place): void {
+    if (!place.leaks) return
+    if (command.words.length === 0) {
+      for (const name of command.assignments) this.leak('variable', name, command, place)
+      return
+    }
+    // `sudo cd /x` or `env cd /x` changes nothing here; `command cd /x` does.
+    const name = command.wrapper.length === 0 || command.wrapper[0]?.value === 'command' ? command.name : undefined
+    const kind = name === undefined ? undefined : LEAKING[name]
+    if (kind !== undefined && Object.hasOwn(LEAKING, name!)) this.leak(kind, name!, command, place)
+    if (name === 'printf' && command.words[1]?.value === '-v') this.leak('variable', 'printf -v', command, place)
+    // Under dash `&>` starts the command in the background.
+    if (command.redirects.some(({ operator }) => operator === '&>' || operator === '&>>')) {
+      this.leak('background', '&>', command, place)
+    }
+  }
+
+  private leak(kind: LeakKind, what: string, node: Range | { pos: number; end: number }, place?: Place): void {
+    if (place !== undefined && !place.leaks) return
+    this.leaks.push({ kind, what, start: 'pos' in node ? node.pos : node.start, end: node.end })
+  }
+
+  private word(node: WordNode): Word {
+    const { text, pos: start, end } = node
+    if (!mayExpand(text)) return { start, end, text, value: node.value, glob: false }
+    let expansion = false
+    let glob = false
+    const look = (part: SyntaxNode): void => {
+      switch (part.type) {
+        case 'Glob':
+        case 'ExtendedGlob':
+          glob = true
+          return
+        case 'SimpleExpansion':
+        case 'BraceExpansion':
+          expansion = true
+          return
+        case 'ParameterExpansion':
+          expansion = true
+          if (part.operation?.type === 'Default' && part.operation.operator.endsWith('=')) {
+            this.leak('variable', part.parameter, part)
+          }
+          this.children(part, { top: false, certain: false, leaks: false })
+          return
+        case 'ArithmeticExpansion':
+          expansion = true
+          if (part.text.includes('=') || part.text.includes('++') || part.text.includes('--')) this.leak('variable', '$((', part)
+          this.children(part, { top: false, certain: false, leaks: false })
+          return
+        case 'CommandExpansion':
+        case 'ProcessSubstitution':
+          expansion = true
+          this.nested(part, { top: false, certain: false, leaks: false })
+          return
+        default:
+          forEachChild(part, look)
+      }
+    }
+    forEachChild(node, look)
+    return { start, end, text, value: expansion ? undefined : node.value, glob }
+  }
+}
+
+function mayExpand(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    switch (text.charCodeAt(i)) {
+      case 0x24: // $
+      case 0x60: // `
+      case 0x2a: // *
+      case 0x3f: // ?
+      case 0x5b: // [
+      case 0x7b: // {
+      case 0x3c: // <
+      case 0x3e: // >
+      case 0x21: // !
+      case 0x40: // @
+      case 0x2b: // +
+        return true
+    }
+  }
+  return false
+}
+
+/** An assignment among the arguments, as a word: its text when nothing in it needs a shell to be read. */
+function plain(text: string): string | undefined {
+  return [...'$`"\'\\*?[{~'].some((character) => text.includes(character)) ? undefined : text
+}
+
+/** unbash ends a statement behind its `&`; an item ends before it. */
+function elementEnd(statement: Statement, last: Element, background: boolean): number {
+  return background ? last.end : statement.end
+}
+
+/** Where a `#` starts that makes a comment of the rest, behind the last statement. */
+function trailingComment(text: string, from: number): number | undefined {
+  for (let at = from; at < text.length; at++) {
+    const character = text[at]
+    if (character === '#') return at
+    if (character !== ' ' && character !== '\t' && character !== ';' && character !== '&' && character !== '\n') return undefined
+  }
+  return undefined
+}
+
+/** Programs that run the program named in their arguments: their options that take a value. */
+const WRAPPERS: Readonly<Record<string, readonly string[]>> = {
+  sudo: ['-u', '-g', '-C', '-h', '-p', '-r', '-t', '-U', '-D', '-R', '-T', '--user', '--group'],
+  env: ['-u', '--unset', '-C', '--chdir'],
+  command: [],
+  nice: ['-n', '--adjustment'],
+  nohup: [],
+  ionice: ['-c', '-n'],
+  eatmydata: [],
+  time: ['-f', '-o'],
+  xargs: ['-a', '-n', '-P', '-I', '-L', '-d', '-s', '-E', '--arg-file', '--max-args', '--max-procs', '--delimiter'],
+}
+
+/** The index of the word that names the program, behind wrappers; 0 when a wrapper's options are not understood. */
+function programIndex(words: readonly Word[]): number {
+  let at = 0
+  for (;;) {
+    const name = programName(words[at])
+    const valued = name === undefined || !Object.hasOwn(WRAPPERS, name) ? undefined : WRAPPERS[name]
+    if (valued === undefined) return at
+    const next = afterOptions(words, at + 1, valued, name === 'env' || name === 'sudo')
+    if (next === undefined || next >= words.length) return at
+    // `command -v x` asks, it does not run.
+    if (name === 'command' && next > at + 1) return at
+    at = next
+  }
+}
+
+function afterOptions(words: readonly Word[], from: number, valued: readonly string[], assignments: boolean): number | undefined {
+  let at = from
+  for (; at < words.length; at++) {
+    const value = words[at]!.value
+    if (assignments && isAssignment(words[at]!.text)) continue
+    if (value === undefined) return undefined
+    if (value === '--') return at + 1
+    if (!value.startsWith('-') || value === '-') break
+    if (valued.includes(value)) at++
+  }
+  return at
+}
+
+function isAssignment(text: string): boolean {
+  const equals = text.indexOf('=')
+  if (equals <= 0) return false
+  for (let i = 0; i < equals; i++) {
+    const code = text.charCodeAt(i) | 32
+    const letter = (code >= 97 && code <= 122) || text[i] === '_'
+    if (!letter && !(i > 0 && text[i]! >= '0' && text[i]! <= '9')) return false
+  }
+  return true
+}
+
+/** `/usr/bin/apt-get` is apt-get; `./configure` stays what it is. */
+function programName(word: Word | undefined): string | undefined {
+  const value = word?.value
+  if (value === undefined || word?.glob === true) return undefined
+  if (!value.startsWith('/')) return value
+  const slash = value.lastIndexOf('/')
+  return value.slice(0, slash).endsWith('bin') ? value.slice(slash + 1) : value
+}

@@ -1,0 +1,83 @@
+// Docker as a builder: BuildKit by way of buildx, or the classic builder.
+
+import { type Dialect, driver } from './driver.ts'
+import type { Engine } from './engine.ts'
+import { type Environment, isDone, run } from './process.ts'
+
+export interface DockerOptions {
+  readonly env?: Environment | undefined
+  /** `classic` is the builder before BuildKit, which Docker still ships; it has no build contexts but the first. */
+  readonly builder?: 'buildkit' | 'classic' | undefined
+}
+
+/** Docker, or `undefined` when no daemon answers or buildx is missing. */
+export async function dockerEngine(options: DockerOptions = {}): Promise<Engine | undefined> {
+  const env = { ...(options.env ?? process.env) }
+  const isClassic = options.builder === 'classic'
+  const version = await run(
+    { program: 'docker', args: ['version', '--format', '{{.Server.Version}}'], env },
+    { timeoutMs: 20_000 },
+  )
+  if (!isDone(version)) return undefined
+  if (!isClassic && !isDone(await run({ program: 'docker', args: ['buildx', 'version'], env }))) return undefined
+  return driver({
+    name: 'docker',
+    program: 'docker',
+    version: `docker ${version.stdout.trim()}${isClassic ? ', classic builder' : ''}`,
+    env: { ...env, DOCKER_BUILDKIT: isClassic ? '0' : '1' },
+    dialect: isClassic ? classic : buildx,
+  })
+}
+
+const buildx: Dialect = {
+  build: ({ image, file }) => [
+    // Statements about the build would turn the image into an index of two.
+    ...['buildx', 'build', '--progress=plain', '--provenance=false', '--sbom=false', '--load'],
+    ...['--tag', image, '--file', file],
+  ],
+  removeImage: (image) => ['image', 'rm', '--force', image],
+  save: (image) => ['image', 'save', image],
+  // BuildKit undoes a build that its client leaves; results of finished steps stay in its cache, as with any build.
+  leftovers: () => [],
+}
+
+const classic: Dialect = {
+  build: ({ image, file }) => ['build', '--force-rm', '--tag', image, '--file', file],
+  removeImage: buildx.removeImage,
+  save: buildx.save,
+  leftovers: (output) => {
+    const { containers, images } = madeOnTheWay(output)
+    return [
+      ...containers.map((id) => ['container', 'rm', '--force', id]),
+      // The last step's image first: those before are its parents. Without --force an image in use stays.
+      ...images.toReversed().map((id) => ['image', 'rm', id]),
+    ]
+  },
+}
+
+/**
+ * The containers and images that the classic builder's steps have made, from what it says:
+ *
+ *     Step 1/3 : FROM debian          the image below is the base: not ours
+ *      ---> 0123456789ab
+ *     Step 2/3 : RUN true
+ *      ---> Using cache               nor is the one below, which an earlier build has made
+ *      ---> 123456789abc
+ *     Step 3/3 : RUN true
+ *      ---> Running in 23456789abcd   a container
+ *      ---> 3456789abcde              an image of ours
+ */
+function madeOnTheWay(output: string): { readonly containers: readonly string[]; readonly images: readonly string[] } {
+  const containers: string[] = []
+  const images: string[] = []
+  let isOurs = true
+  for (const line of output.split('\n')) {
+    if (line.startsWith('Step ')) isOurs = !/^Step \d+\/\d+ : FROM /i.test(line)
+    else if (line === ' ---> Using cache') isOurs = false
+    const container = /^ ---> Running in ([0-9a-f]{12})$/.exec(line)?.[1]
+    if (container) containers.push(container)
+    const image = /^ ---> ([0-9a-f]{12})$/.exec(line)?.[1]
+    if (image && isOurs) images.push(image)
+  }
+  return { containers, images }
+}

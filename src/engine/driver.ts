@@ -1,0 +1,121 @@
+// Makes an engine of a builder's command line: what all builders share, from the temporary folder to the tidying up.
+
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
+import {
+  type BuildFile,
+  type BuildOutcome,
+  type BuildRequest,
+  type Engine,
+  type EngineName,
+  throwAwayName,
+} from './engine.ts'
+import { type Ended, type Environment, isDone, run, stream } from './process.ts'
+
+/** How a builder wants things said: each function gives the arguments of one call. */
+export interface Dialect {
+  /** The call up to what `BuildRequest` adds, which all builders spell alike. */
+  build(call: BuildCall): readonly string[]
+  removeImage(image: string): readonly string[]
+  save(image: string): readonly string[]
+  /** The calls that remove what a build has left beside its image, going by what it said. */
+  leftovers(output: string): readonly (readonly string[])[]
+}
+
+export interface BuildCall {
+  readonly image: string
+  /** The path of the Dockerfile. */
+  readonly file: string
+  /** The path of its ignore file, where there is one. */
+  readonly ignoreFile: string | undefined
+  readonly request: BuildRequest
+}
+
+export interface DriverParts {
+  readonly name: EngineName
+  readonly program: string
+  readonly version: string
+  readonly env: Environment
+  readonly dialect: Dialect
+}
+
+/** How long removing one image or reading the archive's next bytes may take. */
+const removalMs = 120_000
+
+/** The engine that speaks to `program` in `dialect`. */
+export function driver({ name, program, version, env, dialect }: DriverParts): Engine {
+  /** The images made and not removed, each with the calls that clear away what came with it. */
+  const made = new Map<string, readonly (readonly string[])[]>()
+
+  async function build(request: BuildRequest): Promise<BuildOutcome> {
+    const image = throwAwayName()
+    made.set(image, [])
+    const folder = await mkdtemp(join(tmpdir(), 'dockershift-verify-'))
+    try {
+      const { file, ignoreFile } = await write(request.dockerfile, folder)
+      const args = [
+        ...dialect.build({ image, file, ignoreFile, request }),
+        ...requestArguments(request),
+        request.context,
+      ]
+      const ended = await run({ program, args, env }, { timeoutMs: request.timeoutMs, signal: request.signal })
+      const output = ended.stdout + ended.stderr
+      made.set(image, dialect.leftovers(output))
+      if (isDone(ended)) return { status: 'built', image, milliseconds: ended.milliseconds, output }
+      await remove(image).catch(() => undefined)
+      return { status: 'failed', because: reason(ended), milliseconds: ended.milliseconds, output }
+    } finally {
+      await rm(folder, { recursive: true, force: true })
+    }
+  }
+
+  async function remove(image: string): Promise<void> {
+    const ended = await run({ program, args: dialect.removeImage(image), env }, { timeoutMs: removalMs })
+    if (!isDone(ended) && !isAbsent(ended)) throw new Error(`${name} could not remove ${image}: ${ended.stderr.trim()}`)
+    for (const args of made.get(image) ?? []) await run({ program, args, env }, { timeoutMs: removalMs })
+    made.delete(image)
+  }
+
+  return {
+    name,
+    version,
+    build,
+    remove,
+    save: (image, signal) => stream({ program, args: dialect.save(image), env }, { signal }),
+    close: async () => {
+      for (const image of made.keys()) await remove(image).catch(() => undefined)
+    },
+  }
+}
+
+/** A folder of its own keeps the Dockerfile out of the build context, which both builds must find alike. */
+async function write(
+  { text, name, ignore }: BuildFile,
+  folder: string,
+): Promise<{ readonly file: string; readonly ignoreFile: string | undefined }> {
+  const file = join(folder, basename(name))
+  await writeFile(file, text)
+  if (ignore === undefined) return { file, ignoreFile: undefined }
+  const ignoreFile = `${file}.dockerignore`
+  await writeFile(ignoreFile, ignore)
+  return { file, ignoreFile }
+}
+
+function requestArguments({ target, buildArgs, buildContexts, cache }: BuildRequest): readonly string[] {
+  return [
+    ...(cache === 'ignore' ? ['--no-cache'] : []),
+    ...(target === undefined ? [] : ['--target', target]),
+    ...(buildArgs ?? []).flatMap((argument) => ['--build-arg', argument]),
+    ...Object.entries(buildContexts ?? {}).flatMap(([name, value]) => ['--build-context', `${name}=${value}`]),
+  ]
+}
+
+function reason(ended: Ended): 'build' | 'timeout' | 'interrupted' | 'no-engine' {
+  if (ended.how === 'exited') return 'build'
+  return ended.how === 'not-started' ? 'no-engine' : ended.how
+}
+
+function isAbsent({ stderr }: Ended): boolean {
+  return /no such image|image not known|not found/i.test(stderr)
+}

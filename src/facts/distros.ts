@@ -1,0 +1,189 @@
+// Which distribution a base image brings: a table of image names, read from their pages and their own Dockerfiles.
+
+import type { Stage } from '../dockerfile/stages.ts'
+
+export type Family = 'debian' | 'ubuntu' | 'alpine' | 'rpm' | 'suse' | 'photon' | 'arch' | 'none' | 'windows'
+
+export interface Distro {
+  readonly family: Family
+  /** `centos`, `fedora`, `amazonlinux` … where the family has several. */
+  readonly id: string
+  /**
+   * 12 for bookworm, 22.04 for jammy, 3.03 for Alpine 3.3: the minor version counts hundredths, so that 3.20 is more
+   * than 3.3. `undefined` when the tag does not tell.
+   */
+  readonly version: number | undefined
+}
+
+const DEBIAN: Readonly<Record<string, number>> = {
+  wheezy: 7,
+  jessie: 8,
+  stretch: 9,
+  buster: 10,
+  bullseye: 11,
+  bookworm: 12,
+  trixie: 13,
+  forky: 14,
+}
+
+const UBUNTU: Readonly<Record<string, number>> = {
+  trusty: 14.04,
+  xenial: 16.04,
+  bionic: 18.04,
+  focal: 20.04,
+  jammy: 22.04,
+  noble: 24.04,
+  resolute: 26.04,
+}
+
+/** Images that are a distribution: their tag is its version. */
+const DISTRIBUTIONS: Readonly<Record<string, Omit<Distro, 'version'>>> = {
+  debian: { family: 'debian', id: 'debian' },
+  'debian/eol': { family: 'debian', id: 'debian' },
+  ubuntu: { family: 'ubuntu', id: 'ubuntu' },
+  alpine: { family: 'alpine', id: 'alpine' },
+  fedora: { family: 'rpm', id: 'fedora' },
+  centos: { family: 'rpm', id: 'el' },
+  'centos/centos': { family: 'rpm', id: 'el' },
+  rockylinux: { family: 'rpm', id: 'el' },
+  'rockylinux/rockylinux': { family: 'rpm', id: 'el' },
+  almalinux: { family: 'rpm', id: 'el' },
+  'almalinux/almalinux': { family: 'rpm', id: 'el' },
+  oraclelinux: { family: 'rpm', id: 'el' },
+  amazonlinux: { family: 'rpm', id: 'amazonlinux' },
+  'openeuler/openeuler': { family: 'rpm', id: 'openeuler' },
+  photon: { family: 'photon', id: 'photon' },
+  'opensuse/leap': { family: 'suse', id: 'leap' },
+  'opensuse/tumbleweed': { family: 'suse', id: 'tumbleweed' },
+  opensuse: { family: 'suse', id: 'opensuse' },
+  archlinux: { family: 'arch', id: 'arch' },
+  'archlinux/archlinux': { family: 'arch', id: 'arch' },
+  scratch: { family: 'none', id: 'scratch' },
+  busybox: { family: 'none', id: 'busybox' },
+}
+
+/** Official images that stand on Debian unless their tag says otherwise. */
+const ON_DEBIAN = new Set([
+  'python',
+  'node',
+  'golang',
+  'rust',
+  'ruby',
+  'php',
+  'perl',
+  'nginx',
+  'httpd',
+  'postgres',
+  'redis',
+  'buildpack-deps',
+  'gcc',
+  'mariadb-debian',
+  'haskell',
+  'erlang',
+  'elixir',
+])
+
+interface ImageName {
+  readonly registry: string | undefined
+  readonly repository: string
+  readonly tag: string | undefined
+  readonly digest: string | undefined
+}
+
+/** `docker.io/library/python:3.12@sha256:…` in its parts; `library/` and Docker Hub's names are dropped. */
+export function parseImage(name: string): ImageName {
+  const [reference = '', digest] = name.split('@', 2)
+  const slash = reference.indexOf('/')
+  const head = slash < 0 ? '' : reference.slice(0, slash)
+  const hasRegistry = head.includes('.') || head.includes(':') || head === 'localhost'
+  const path = hasRegistry ? reference.slice(slash + 1) : reference
+  const colon = path.indexOf(':')
+  const repository = colon < 0 ? path : path.slice(0, colon)
+  const hub = !hasRegistry || ['docker.io', 'index.docker.io', 'registry-1.docker.io'].includes(head)
+  return {
+    registry: hub ? undefined : head,
+    repository: repository.startsWith('library/') ? repository.slice('library/'.length) : repository,
+    tag: colon < 0 ? undefined : path.slice(colon + 1),
+    digest,
+  }
+}
+
+/** The distribution of a stage, through the stages that it is built on. */
+export function distroOfStage(stage: Stage | undefined): Distro | undefined {
+  if (stage === undefined) return undefined
+  if (stage.base.stage !== undefined) return distroOfStage(stage.base.stage)
+  if (stage.platform?.startsWith('windows') === true) return { family: 'windows', id: 'windows', version: undefined }
+  return stage.base.image === undefined ? undefined : distroOfImage(stage.base.image)
+}
+
+/** The distribution of an image by its name; `undefined` when the table does not know it. */
+export function distroOfImage(name: string): Distro | undefined {
+  const { registry, repository, tag = 'latest' } = parseImage(name.toLowerCase())
+  if (isWindows(registry, repository, tag)) return { family: 'windows', id: 'windows', version: undefined }
+  if (registry !== undefined) return ofRegistry(registry, repository, tag)
+  const distribution = DISTRIBUTIONS[repository]
+  if (distribution !== undefined) return { ...distribution, version: versionOf(distribution.id, tag) }
+  if (!ON_DEBIAN.has(repository)) return undefined
+  return ofTag(tag) ?? { family: 'debian', id: 'debian', version: undefined }
+}
+
+/** What a tag of a language image says: `3.12-alpine3.20`, `20-bookworm-slim`, `8-jammy`. */
+function ofTag(tag: string): Distro | undefined {
+  for (const part of tag.split('-')) {
+    if (part.startsWith('alpine')) return { family: 'alpine', id: 'alpine', version: number(part.slice('alpine'.length)) }
+    if (Object.hasOwn(DEBIAN, part)) return { family: 'debian', id: 'debian', version: DEBIAN[part] }
+    if (Object.hasOwn(UBUNTU, part)) return { family: 'ubuntu', id: 'ubuntu', version: UBUNTU[part] }
+    if (part.startsWith('windowsservercore') || part.startsWith('nanoserver')) {
+      return { family: 'windows', id: 'windows', version: undefined }
+    }
+  }
+  return undefined
+}
+
+function ofRegistry(registry: string, repository: string, tag: string): Distro | undefined {
+  if (registry.endsWith('redhat.io') || registry.endsWith('redhat.com')) {
+    const major = /(?:^|\/)(?:ubi|rhel)(\d+)/.exec(repository)?.[1]
+    return major === undefined ? undefined : { family: 'rpm', id: 'el', version: Number(major) }
+  }
+  if (registry === 'quay.io') {
+    const distribution = DISTRIBUTIONS[repository] ?? (repository === 'centos/centos' ? DISTRIBUTIONS.centos : undefined)
+    return distribution === undefined ? undefined : { ...distribution, version: versionOf(distribution.id, tag) }
+  }
+  if (registry === 'registry.fedoraproject.org' && repository === 'fedora') {
+    return { family: 'rpm', id: 'fedora', version: number(tag) }
+  }
+  if (registry === 'public.ecr.aws') {
+    const official = repository.replace(/^docker\//, '').replace(/^library\//, '')
+    if (official !== repository) return distroOfImage(`${official}:${tag}`)
+    if (repository === 'amazonlinux/amazonlinux') return { family: 'rpm', id: 'amazonlinux', version: number(tag) }
+  }
+  if (registry === 'registry.suse.com') return { family: 'suse', id: 'sle', version: undefined }
+  if (registry === 'gcr.io' && repository.startsWith('distroless/')) return { family: 'none', id: 'distroless', version: undefined }
+  return undefined
+}
+
+function isWindows(registry: string | undefined, repository: string, tag: string): boolean {
+  const name = `${repository}:${tag}`
+  return (
+    (registry === 'mcr.microsoft.com' && (repository.startsWith('windows') || name.includes('nanoserver') || name.includes('windowsservercore'))) ||
+    repository.startsWith('microsoft/windowsservercore') ||
+    repository.startsWith('microsoft/nanoserver') ||
+    tag.includes('windowsservercore') ||
+    tag.includes('nanoserver')
+  )
+}
+
+function versionOf(id: string, tag: string): number | undefined {
+  const [name = tag] = tag.split('-')
+  if (id === 'debian' && Object.hasOwn(DEBIAN, name)) return DEBIAN[name]
+  if (id === 'ubuntu' && Object.hasOwn(UBUNTU, name)) return UBUNTU[name]
+  if (id === 'el' && name.startsWith('stream')) return number(name.slice('stream'.length))
+  if (id === 'el' && name.startsWith('centos')) return number(name.slice('centos'.length))
+  return number(name)
+}
+
+/** The leading `12` or `22.04` of a tag; `undefined` for a name. */
+function number(tag: string): number | undefined {
+  const digits = /^(\d+)(?:\.(\d{1,2}))?/.exec(tag)
+  return digits === null ? undefined : Number(digits[1]) + Number(digits[2] ?? 0) / 100
+}

@@ -1,0 +1,100 @@
+// What kind of work a RUN does, which decides whether it may share a layer, and so a cache entry, with its neighbour.
+
+import type { Script } from '../dockerfile/script.ts'
+import type { Command } from '../dockerfile/shell.ts'
+import { type Call, callOf } from './managers.ts'
+
+/**
+ * `small`: takes no time and no network. `packages`: installs from the system's package manager. Anything else, be it
+ * a build, a download or the dependencies of a project, is `undefined`: its cache entry is worth a layer.
+ */
+export type Work = { readonly kind: 'small' } | { readonly kind: 'packages'; readonly manager: string }
+
+/** Programs that only touch the file system or the user database. */
+const SMALL = new Set([
+  'mkdir',
+  'rmdir',
+  'rm',
+  'mv',
+  'cp',
+  'ln',
+  'touch',
+  'chmod',
+  'chown',
+  'chgrp',
+  'install',
+  'echo',
+  'printf',
+  'cat',
+  'tee',
+  'sed',
+  'true',
+  ':',
+  'test',
+  '[',
+  'useradd',
+  'usermod',
+  'groupadd',
+  'groupmod',
+  'adduser',
+  'addgroup',
+  'passwd',
+  'chpasswd',
+  'locale-gen',
+  'update-locale',
+  'localedef',
+  'dpkg-reconfigure',
+  'debconf-set-selections',
+  'ldconfig',
+  'update-ca-certificates',
+  'mkfifo',
+  'truncate',
+])
+
+const SYSTEM = new Set(['apt', 'dnf', 'zypper', 'apk'])
+
+/** Programs beside the package manager itself that prepare what it installs from. */
+const PREPARING: Readonly<Record<string, string>> = {
+  'add-apt-repository': 'apt',
+  'apt-key': 'apt',
+  'apt-mark': 'apt',
+  'dpkg': 'apt',
+  'yum-config-manager': 'dnf',
+  'rpm': 'dnf',
+}
+
+/** The work that a script does; `undefined` for whatever deserves a layer of its own. */
+export function kindOf(script: Script): Work | undefined {
+  let manager: string | undefined
+  for (const command of script.commands) {
+    const work = workOf(command)
+    if (work === undefined) return undefined
+    if (work.kind === 'small') continue
+    if (manager !== undefined && manager !== work.manager) return undefined
+    manager = work.manager
+  }
+  return manager === undefined ? { kind: 'small' } : { kind: 'packages', manager }
+}
+
+function workOf(command: Command): Work | undefined {
+  const { name } = command
+  // A bare assignment.
+  if (command.words.length === 0) return { kind: 'small' }
+  if (name === undefined) return undefined
+  if (name === 'set' || SMALL.has(name)) return { kind: 'small' }
+  if (Object.hasOwn(PREPARING, name)) return { kind: 'packages', manager: PREPARING[name]! }
+  const call = callOf(command)
+  return call !== undefined && SYSTEM.has(call.manager) && !isProjectSpecific(call)
+    ? { kind: 'packages', manager: call.manager }
+    : undefined
+}
+
+/** Packages of a path or an address belong to a project, and change with it. */
+function isProjectSpecific(call: Call): boolean {
+  return call.operands.some(({ text }) => text.includes('/') || text.endsWith('.deb') || text.endsWith('.rpm'))
+}
+
+/** Whether two neighbours may share a layer without a cache entry worth having getting lost. */
+export function mayShareLayer(first: Work, second: Work): boolean {
+  return first.kind === 'small' || second.kind === 'small' || first.manager === second.manager
+}

@@ -1,0 +1,228 @@
+// Reads an image archive as it streams by: what `docker save`, `podman save` and `buildah push` write, docker's or OCI's.
+
+import { posix } from 'node:path'
+import { pipeline, Readable, type Transform } from 'node:stream'
+import * as zlib from 'node:zlib'
+import type { ImageConfiguration, ImageContents, Layer } from './contents.ts'
+import { flatten } from './flatten.ts'
+import { readLayer } from './layer.ts'
+import { type Bytes, readTar, type TarEntry } from './tar.ts'
+
+/** The archive is none, or holds no image. */
+export class ArchiveError extends Error {}
+
+/**
+ * Layers read before, by digest. Two images of one base share most of their layers: with one memory for both, a shared
+ * layer is hashed once.
+ */
+export type LayerMemory = Map<string, Layer>
+
+/** Metadata is kept as text until the manifest says which of it matters; anything larger is a layer. */
+const largestMetadata = 8 * 1024 * 1024
+
+/**
+ * Reads an image from the stream of its archive, in one pass and without a temporary file.
+ *
+ * @throws ArchiveError when the stream holds no image; TarError when it is no whole tar
+ */
+export async function readImage(archive: Bytes, memory: LayerMemory = new Map()): Promise<ImageContents> {
+  const parts: Parts = { layers: new Map(), metadata: new Map(), links: new Map() }
+  for await (const entry of readTar(archive)) await readPart(entry, parts, memory)
+  const { configuration, layers } = assemble(parts)
+  return { configuration, layerBytes: layers.map(({ bytes }) => bytes), ...flatten(layers) }
+}
+
+/** What the archive holds, by path: which is what, only the manifest knows, and it may come last. */
+interface Parts {
+  readonly layers: Map<string, Layer>
+  readonly metadata: Map<string, string>
+  readonly links: Map<string, string>
+}
+
+async function readPart({ header, content }: TarEntry, parts: Parts, memory: LayerMemory): Promise<void> {
+  const { path, type, link } = header
+  if (type === 'symlink') parts.links.set(path, posix.join(posix.dirname(path), link))
+  if (type === 'hard-link') parts.links.set(path, link)
+  if (type !== 'file' || header.size === 0) return
+  const digest = /^(?:blobs\/sha256\/)?([0-9a-f]{64})(?:\.tar)?$/.exec(path)?.[1]
+  const known = digest === undefined ? undefined : memory.get(digest)
+  if (known) {
+    parts.layers.set(path, known)
+    return
+  }
+  const { first, whole } = await peek(content)
+  if (isJson(first)) {
+    if (header.size <= largestMetadata) parts.metadata.set(path, await textOf(whole))
+    return
+  }
+  if (isPlainText(path)) return
+  const layer = await readLayer(uncompressed(first, whole))
+  parts.layers.set(path, layer)
+  if (digest !== undefined) memory.set(digest, layer)
+}
+
+/** Files of the old format that are neither metadata nor layers. */
+function isPlainText(path: string): boolean {
+  return path === 'VERSION' || path.endsWith('/VERSION')
+}
+
+function isJson(first: Uint8Array): boolean {
+  return first[0] === 0x7b || first[0] === 0x5b
+}
+
+/** Reads the first chunk and gives the whole back. */
+async function peek(content: Bytes): Promise<{ readonly first: Uint8Array; readonly whole: Bytes }> {
+  const iterator = content[Symbol.asyncIterator]()
+  const head: Uint8Array[] = []
+  let length = 0
+  // The first chunk may hold a byte alone; the signatures below need four.
+  while (length < 4) {
+    const { done, value } = await iterator.next()
+    if (done) break
+    head.push(value)
+    length += value.byteLength
+  }
+  const first = Buffer.concat(head)
+  const whole = async function* (): AsyncGenerator<Uint8Array> {
+    yield first
+    for (;;) {
+      const { done, value } = await iterator.next()
+      if (done) return
+      yield value
+    }
+  }
+  return { first, whole: whole() }
+}
+
+function uncompressed(first: Uint8Array, whole: Bytes): Bytes {
+  const signature = Buffer.concat([first, Buffer.alloc(4)]).readUInt32BE(0)
+  if (signature >>> 16 === 0x1f8b) return through(whole, zlib.createGunzip())
+  if (signature === 0x28b52ffd) return through(whole, zstandard())
+  return whole
+}
+
+/** `pipeline` hands an error of the source on to the reader; its own callback has nothing to add. */
+function through(bytes: Bytes, transform: Transform): Bytes {
+  return pipeline(Readable.from(bytes, { objectMode: false }), transform, () => undefined)
+}
+
+/** Node has it since 22.15; it is looked up by name because older versions lack the export. */
+function zstandard(): Transform {
+  const create: unknown = Reflect.get(zlib, 'createZstdDecompress')
+  if (typeof create !== 'function') throw new ArchiveError('the layers are zstd-compressed, which needs Node 22.15')
+  return create()
+}
+
+async function textOf(content: Bytes): Promise<string> {
+  const chunks: Uint8Array[] = []
+  for await (const chunk of content) chunks.push(chunk)
+  return Buffer.concat(chunks).toString('utf8')
+}
+
+interface Assembled {
+  readonly configuration: ImageConfiguration
+  readonly layers: readonly Layer[]
+}
+
+function assemble(parts: Parts): Assembled {
+  const { config, layers } = dockerManifest(parts) ?? ociManifest(parts) ?? noImage()
+  return { configuration: configurationOf(metadata(parts, config)), layers: layers.map((path) => layerAt(parts, path)) }
+}
+
+interface Manifest {
+  readonly config: string
+  readonly layers: readonly string[]
+}
+
+/** `manifest.json`, which docker writes beside OCI's own files and podman alone. */
+function dockerManifest(parts: Parts): Manifest | undefined {
+  if (!parts.metadata.has('manifest.json')) return undefined
+  const [image] = list(metadata(parts, 'manifest.json'))
+  return { config: string(field(image, 'Config')), layers: list(field(image, 'Layers')).map(string) }
+}
+
+/** `index.json` names manifests, or further indexes when the image was made for several platforms. */
+function ociManifest(parts: Parts): Manifest | undefined {
+  if (!parts.metadata.has('index.json')) return undefined
+  let document: unknown = metadata(parts, 'index.json')
+  while (field(document, 'manifests') !== undefined) {
+    const images = list(field(document, 'manifests')).filter((entry) => !isAttestation(entry))
+    if (images.length === 0) return noImage()
+    document = metadata(parts, blobPath(images[0]))
+  }
+  return { config: blobPath(field(document, 'config')), layers: list(field(document, 'layers')).map(blobPath) }
+}
+
+/** BuildKit keeps statements about a build beside the image, as manifests of their own. */
+function isAttestation(entry: unknown): boolean {
+  const annotations = field(entry, 'annotations')
+  return field(annotations, 'vnd.docker.reference.type') === 'attestation-manifest'
+}
+
+function blobPath(descriptor: unknown): string {
+  return `blobs/${string(field(descriptor, 'digest')).replace(':', '/')}`
+}
+
+function metadata(parts: Parts, path: string): unknown {
+  const text = parts.metadata.get(parts.links.get(path) ?? path)
+  if (text === undefined) throw new ArchiveError(`the image archive lacks ${path}`)
+  return JSON.parse(text)
+}
+
+function layerAt(parts: Parts, path: string): Layer {
+  const layer = parts.layers.get(parts.links.get(path) ?? path)
+  if (!layer) throw new ArchiveError(`the image archive lacks the layer ${path}`)
+  return layer
+}
+
+function configurationOf(document: unknown): ImageConfiguration {
+  const config = field(document, 'config')
+  return {
+    Env: strings(field(config, 'Env')),
+    Cmd: strings(field(config, 'Cmd')),
+    Entrypoint: strings(field(config, 'Entrypoint')),
+    User: optional(field(config, 'User')),
+    WorkingDir: optional(field(config, 'WorkingDir')),
+    ExposedPorts: Object.keys(field(config, 'ExposedPorts') ?? {}),
+    Volumes: Object.keys(field(config, 'Volumes') ?? {}),
+    Labels: labels(field(config, 'Labels')),
+    Healthcheck: field(config, 'Healthcheck'),
+    StopSignal: optional(field(config, 'StopSignal')),
+    Shell: strings(field(config, 'Shell')),
+    OnBuild: strings(field(config, 'OnBuild')),
+    Author: optional(field(document, 'author')),
+  }
+}
+
+function strings(value: unknown): readonly string[] {
+  return list(value).map(string)
+}
+
+function optional(value: unknown): string {
+  return value === undefined || value === null ? '' : string(value)
+}
+
+function labels(value: unknown): Readonly<Record<string, string>> {
+  return isRecord(value) ? Object.fromEntries(Object.entries(value).map(([key, label]) => [key, string(label)])) : {}
+}
+
+function field(value: unknown, name: string): unknown {
+  return isRecord(value) ? value[name] : undefined
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function list(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : []
+}
+
+function string(value: unknown): string {
+  if (typeof value !== 'string') throw new ArchiveError('the image archive has a damaged manifest')
+  return value
+}
+
+function noImage(): never {
+  throw new ArchiveError('the archive holds no image')
+}

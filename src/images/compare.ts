@@ -1,0 +1,200 @@
+// Compares two images: the differences that count, and those in caches, indexes and logs.
+
+import type { ImageConfiguration, ImageContents, ImageFile } from './contents.ts'
+import { disposableAt } from './disposable.ts'
+
+/** What the comparison of two images found. */
+export interface ImageComparison {
+  /** Whether both behave the same: no difference counts. */
+  readonly equal: boolean
+  /** The differences that count, by path, the configuration first. */
+  readonly differences: readonly ImageDifference[]
+  /** Differences in what the list of caches, indexes and logs names. */
+  readonly disposable: readonly DisposableDifference[]
+  readonly before: ImageFigures
+  readonly after: ImageFigures
+}
+
+export type ImageDifference = FileDifference | ConfigurationDifference
+
+/** A path at which the images differ. `before` is absent when the file came, `after` when it went. */
+export interface FileDifference {
+  readonly kind: 'file'
+  readonly path: string
+  readonly change: 'removed' | 'added' | 'changed'
+  /** In what the two differ; empty unless `change` is `changed`. */
+  readonly aspects: readonly FileAspect[]
+  readonly before?: ImageFile | undefined
+  readonly after?: ImageFile | undefined
+}
+
+export type FileAspect = 'type' | 'mode' | 'owner' | 'content' | 'target' | 'device' | 'attributes'
+
+export interface ConfigurationDifference {
+  readonly kind: 'configuration'
+  readonly field: keyof ImageConfiguration
+  readonly before: unknown
+  readonly after: unknown
+}
+
+/** A difference that nobody notices, and the name of the entry of the list that says so. */
+export interface DisposableDifference extends FileDifference {
+  readonly name: string
+}
+
+export interface ImageFigures {
+  readonly layers: number
+  /** Bytes of all layers as uncompressed tars. */
+  readonly bytes: number
+  /** Bytes among them that a later layer deletes or writes again. */
+  readonly wastedBytes: number
+  readonly files: number
+}
+
+/** Compares the image of `before` with that of `after`. */
+export function compareImages(before: ImageContents, after: ImageContents): ImageComparison {
+  const files = fileDifferences(before.files, after.files)
+  const names = new Map(files.map((difference) => [difference.path, nameOf(difference)]))
+  nameFolders(files, names)
+  const differences = [
+    ...configurationDifferences(before.configuration, after.configuration),
+    ...files.filter(({ path }) => names.get(path) === undefined),
+  ]
+  const disposable = files.flatMap((difference) => {
+    const name = names.get(difference.path)
+    return name === undefined ? [] : [{ ...difference, name }]
+  })
+  return {
+    equal: differences.length === 0,
+    differences,
+    disposable,
+    before: figures(before),
+    after: figures(after),
+  }
+}
+
+function figures(image: ImageContents): ImageFigures {
+  return {
+    layers: image.layerBytes.length,
+    bytes: image.layerBytes.reduce((sum, bytes) => sum + bytes, 0),
+    wastedBytes: image.wastedBytes,
+    files: image.files.size,
+  }
+}
+
+function fileDifferences(
+  before: ReadonlyMap<string, ImageFile>,
+  after: ReadonlyMap<string, ImageFile>,
+): readonly FileDifference[] {
+  const found: FileDifference[] = []
+  for (const [path, old] of before) {
+    const now = after.get(path)
+    if (!now) {
+      found.push({ kind: 'file', path, change: 'removed', aspects: [], before: old })
+      continue
+    }
+    const aspects = aspectsOf(old, now)
+    if (aspects.length > 0) found.push({ kind: 'file', path, change: 'changed', aspects, before: old, after: now })
+  }
+  for (const [path, now] of after) {
+    if (!before.has(path)) found.push({ kind: 'file', path, change: 'added', aspects: [], after: now })
+  }
+  return found.sort((a, b) => (a.path < b.path ? -1 : 1))
+}
+
+function aspectsOf(before: ImageFile, after: ImageFile): readonly FileAspect[] {
+  if (before.type !== after.type) return ['type']
+  const aspects: FileAspect[] = []
+  // A symbolic link's own mode means nothing on Linux, and builders write different ones.
+  if (before.mode !== after.mode && before.type !== 'symlink') aspects.push('mode')
+  if (before.uid !== after.uid || before.gid !== after.gid) aspects.push('owner')
+  if ((before.essence ?? before.hash) !== (after.essence ?? after.hash)) aspects.push('content')
+  if (before.target !== after.target) aspects.push('target')
+  if (before.device !== after.device) aspects.push('device')
+  if (canonical(before.attributes) !== canonical(after.attributes)) aspects.push('attributes')
+  return aspects
+}
+
+function nameOf({ path, before, after }: FileDifference): string | undefined {
+  const names = [before, after].flatMap((file) => (file ? [disposableAt(path, file)?.name] : []))
+  // A file that turned from what the list names into something else is a difference.
+  return names.every((name) => name === names[0]) ? names[0] : undefined
+}
+
+/**
+ * A folder that exists in one image alone and holds nothing but what the list names goes with it:
+ *
+ *     root/.cache            named after its content
+ *     root/.cache/pip        on the list
+ */
+function nameFolders(files: readonly FileDifference[], names: Map<string, string | undefined>): void {
+  const childrenOf = new Map<string, FileDifference[]>()
+  for (const difference of files) {
+    const folder = difference.path.slice(0, Math.max(difference.path.lastIndexOf('/'), 0))
+    const siblings = childrenOf.get(folder)
+    if (siblings) siblings.push(difference)
+    else childrenOf.set(folder, [difference])
+  }
+  // Deepest first: a folder is judged after the folders in it. The order by path puts those behind it.
+  for (const difference of files.toReversed()) {
+    if (names.get(difference.path) !== undefined || difference.change === 'changed') continue
+    if ((difference.before ?? difference.after)?.type !== 'directory') continue
+    const children = childrenOf.get(difference.path) ?? []
+    const [first] = children.map(({ path }) => names.get(path))
+    if (children.every(({ path }) => names.get(path) !== undefined)) names.set(difference.path, first)
+  }
+}
+
+function configurationDifferences(
+  before: ImageConfiguration,
+  after: ImageConfiguration,
+): readonly ConfigurationDifference[] {
+  const fields = Object.keys({ ...before, ...after }).filter(isField)
+  return fields.flatMap((field) =>
+    canonical(meaning(field, before)) === canonical(meaning(field, after))
+      ? []
+      : [{ kind: 'configuration', field, before: before[field], after: after[field] }],
+  )
+}
+
+/** Everything of the configuration by name: the compiler sees to it that none is missing. */
+const configurationFields: Readonly<Record<keyof ImageConfiguration, 'ordered' | 'set'>> = {
+  Env: 'set',
+  Cmd: 'ordered',
+  Entrypoint: 'ordered',
+  User: 'ordered',
+  WorkingDir: 'ordered',
+  ExposedPorts: 'set',
+  Volumes: 'set',
+  Labels: 'ordered',
+  Healthcheck: 'ordered',
+  StopSignal: 'ordered',
+  Shell: 'ordered',
+  OnBuild: 'ordered',
+  Author: 'ordered',
+}
+
+function isField(name: string): name is keyof ImageConfiguration {
+  return name in configurationFields
+}
+
+/** Where the order says nothing (builders keep each variable once), it is taken out of the comparison. */
+function meaning(field: keyof ImageConfiguration, configuration: ImageConfiguration): unknown {
+  const value = configuration[field]
+  return configurationFields[field] === 'set' && Array.isArray(value) ? value.toSorted() : value
+}
+
+/** One text for equal values: keys sorted, and what is empty or absent left out. */
+function canonical(value: unknown): string {
+  return (
+    JSON.stringify(value, (_, part: unknown) =>
+      typeof part === 'object' && part !== null && !Array.isArray(part)
+        ? Object.fromEntries(
+            Object.entries(part)
+              .filter(([, inner]) => inner !== null && inner !== undefined)
+              .sort(([a], [b]) => (a < b ? -1 : 1)),
+          )
+        : (part ?? undefined),
+    ) ?? ''
+  )
+}

@@ -1,0 +1,64 @@
+// The outcome of a rewrite as data: all that reporters and the writer read.
+
+import type { Safety } from '../transform.ts'
+
+/** One transform that changed the text, in one round. */
+export interface Step {
+  readonly transform: string
+  readonly safety: Safety
+  /** One-based line of the first edit, in the text as it was read. */
+  readonly line: number
+  /** How many edits were made. */
+  readonly edits: number
+}
+
+/** Something that a transform saw and left alone. */
+export interface Note {
+  readonly transform: string
+  /** One-based, in the text as it was read. */
+  readonly line: number
+  readonly reason: string
+}
+
+/** A step that verification did not believe: a bug of ours; the text is as it was without that step. */
+export interface Discarded {
+  readonly transform: string
+  readonly reason: string
+}
+
+interface Common {
+  /** As the user names it. */
+  readonly path: string
+}
+
+export interface Rewritten extends Common {
+  readonly status: 'changed' | 'unchanged'
+  readonly before: string
+  readonly after: string
+  readonly steps: readonly Step[]
+  readonly notes: readonly Note[]
+  readonly discarded: readonly Discarded[]
+  /** Unsafe transforms that would change the file and were not asked for. */
+  readonly hidden: readonly string[]
+}
+
+/** A file that we leave alone as a whole: a template, a generated file, a text that two readers read differently. */
+export interface Skipped extends Common {
+  readonly status: 'skipped'
+  /** The kind of reason, for counting. */
+  readonly kind: SkipKind
+  readonly reason: string
+  /** One-based. */
+  readonly line: number
+}
+
+export type SkipKind = 'template' | 'generated' | 'ambiguous' | 'empty'
+
+/** A file that could not be read, parsed or written. */
+export interface Failed extends Common {
+  readonly status: 'failed'
+  readonly reason: string
+  readonly line?: number
+}
+
+export type Result = Rewritten | Skipped | Failed

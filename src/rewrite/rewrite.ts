@@ -1,0 +1,182 @@
+// Takes one text through many transforms: phases in order, rounds until nothing changes, every step verified.
+
+import { Dockerfile } from '../dockerfile/dockerfile.ts'
+import { OverlapError } from '../dockerfile/edit.ts'
+import type { Span } from '../dockerfile/span.ts'
+import { distroOfStage } from '../facts/distros.ts'
+import { type Builder, type Context, PHASES, type Transform } from '../transform.ts'
+import { refusal } from './refusal.ts'
+import type { Discarded, Note, Result, Step } from './result.ts'
+import { verify } from './verify.ts'
+
+export interface RewriteOptions {
+  /** The transforms to run. */
+  readonly transforms: readonly Transform[]
+  /** Unsafe transforms that are not run, only asked whether they would change something. */
+  readonly hidden?: readonly Transform[]
+  readonly builder?: Builder
+  /** Rewrite files that say they are generated. */
+  readonly generated?: boolean
+}
+
+/** After so many rounds something goes in circles. */
+const MOST_ROUNDS = 10
+
+/** Phases in their order; inside a phase by name. */
+export function inOrder(transforms: readonly Transform[]): readonly Transform[] {
+  const place = (transform: Transform): number => PHASES.indexOf(transform.phase)
+  return transforms.toSorted((a, b) => place(a) - place(b) || (a.name < b.name ? -1 : 1))
+}
+
+/**
+ * Rewrites `text`. Never throws for what the text holds: a file that is no Dockerfile is `failed` or `skipped`.
+ *
+ * @param path the name that the result bears; nothing is read from there
+ */
+export function rewrite(path: string, text: string, options: RewriteOptions): Result {
+  const original = new Dockerfile(path, text)
+  const refused = refusal(original, { generated: options.generated ?? false })
+  if (refused !== undefined) {
+    const { kind, offset, reason } = refused
+    const line = lineAt(text, offset)
+    return kind === 'failed' ? { status: 'failed', path, reason, line } : { status: 'skipped', path, kind, reason, line }
+  }
+  const run = new Run(original, options)
+  run.toTheEnd()
+  const { after } = run
+  return {
+    status: after.text === text ? 'unchanged' : 'changed',
+    path,
+    before: text,
+    after: after.text,
+    steps: run.steps,
+    notes: run.notes,
+    discarded: run.discarded,
+    hidden: (options.hidden ?? []).filter((transform) => run.wouldChange(transform)).map(({ name }) => name),
+  }
+}
+
+// The state of one file's rewrite; the class does not leave this file.
+class Run {
+  after: Dockerfile
+  notes: Note[] = []
+  readonly steps: Step[] = []
+  readonly discarded: Discarded[] = []
+  private readonly transforms: readonly Transform[]
+  private readonly builder: Builder
+
+  constructor(
+    private readonly original: Dockerfile,
+    options: RewriteOptions,
+  ) {
+    this.after = original
+    this.transforms = inOrder(options.transforms)
+    this.builder = options.builder ?? 'any'
+  }
+
+  toTheEnd(): void {
+    const seen = new Set([this.after.text])
+    for (let round = 0; round < MOST_ROUNDS; round++) {
+      const before = this.after
+      // Only the last round's notes count: what an earlier one declined may have been done since.
+      this.notes = []
+      for (const transform of this.transforms) this.step(transform)
+      if (this.after === before) return
+      if (seen.has(this.after.text)) {
+        this.discard(this.transforms[0]!, 'the transforms go in a circle')
+        return
+      }
+      seen.add(this.after.text)
+    }
+    this.discard(this.transforms[0]!, `still changing after ${MOST_ROUNDS} rounds`)
+  }
+
+  wouldChange(transform: Transform): boolean {
+    try {
+      return transform.apply(this.after, this.context(() => {})) !== this.after
+    } catch {
+      return false
+    }
+  }
+
+  private step(transform: Transform): void {
+    if (this.discarded.some((discarded) => discarded.transform === transform.name)) return
+    const before = this.after
+    const context = this.context((at, reason) => this.note(transform, before, at, reason))
+    let after: Dockerfile
+    try {
+      after = transform.apply(before, context)
+      if (after === before) return
+      const doubt = verify(before, after) ?? changesAgain(transform, after, context)
+      if (doubt !== undefined) {
+        this.discard(transform, doubt)
+        return
+      }
+    } catch (error) {
+      if (error instanceof OverlapError) this.discard(transform, error.message)
+      else this.discard(transform, `it threw: ${error instanceof Error ? error.message : String(error)}`)
+      return
+    }
+    const edits = lineage(before, after)
+    const first = Math.min(...edits.map(({ span }) => span.start))
+    this.steps.push({
+      transform: transform.name,
+      safety: transform.safety,
+      line: lineAt(this.original.text, this.originalOffset(before, first)),
+      edits: edits.length,
+    })
+    this.after = after
+  }
+
+  private context(decline: Context['decline']): Context {
+    return { decline, distro: distroOfStage, builder: this.builder }
+  }
+
+  private note(transform: Transform, dockerfile: Dockerfile, { start }: Span, reason: string): void {
+    const line = lineAt(this.original.text, this.originalOffset(dockerfile, start))
+    const known = this.notes.some((note) => note.transform === transform.name && note.line === line && note.reason === reason)
+    if (!known) this.notes.push({ transform: transform.name, line, reason })
+  }
+
+  private discard(transform: Transform, reason: string): void {
+    this.discarded.push({ transform: transform.name, reason })
+  }
+
+  /** Where an offset of an edited text stood in the text as it was read, or where the edit over it began. */
+  private originalOffset(dockerfile: Dockerfile, offset: number): number {
+    let at = offset
+    for (let step: Dockerfile | undefined = dockerfile; step?.before !== undefined; step = step.before) {
+      let shift = 0
+      for (const { span, text } of step.edits) {
+        if (at < span.start + shift) break
+        if (at < span.start + shift + text.length) {
+          at = span.start + shift
+          break
+        }
+        shift += text.length - (span.end - span.start)
+      }
+      at -= shift
+    }
+    return at
+  }
+}
+
+/** A transform that changes its own output would do so on every run. */
+function changesAgain(transform: Transform, after: Dockerfile, context: Context): string | undefined {
+  const quiet: Context = { ...context, decline: () => {} }
+  return transform.apply(after, quiet) === after ? undefined : 'it changes its own output'
+}
+
+/** The edits of a step; a transform that edits twice gives those of both. */
+function lineage(before: Dockerfile, after: Dockerfile): readonly { span: Span }[] {
+  const edits: { span: Span }[] = []
+  for (let step: Dockerfile | undefined = after; step !== undefined && step !== before; step = step.before) edits.push(...step.edits)
+  return edits
+}
+
+/** One-based line of an offset. */
+export function lineAt(text: string, offset: number): number {
+  let line = 1
+  for (let at = text.indexOf('\n'); at >= 0 && at < offset; at = text.indexOf('\n', at + 1)) line++
+  return line
+}

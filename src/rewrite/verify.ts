@@ -1,0 +1,117 @@
+// Decides whether a step may be believed: reads the text before and after it, and names the first thing that is off.
+
+import { disagreementIn } from '../dockerfile/agreement.ts'
+import type { Dockerfile } from '../dockerfile/dockerfile.ts'
+import type { Instruction } from '../dockerfile/instruction.ts'
+import { KEYWORDS } from '../facts/keywords.ts'
+
+/**
+ * Compares `after` with the `before` that it was edited from.
+ *
+ * @returns `undefined` when the step may be believed, else the reason why not
+ */
+export function verify(before: Dockerfile, after: Dockerfile): string | undefined {
+  return (
+    frame(before, after) ??
+    readable(after) ??
+    instructions(before, after) ??
+    stages(before, after) ??
+    shells(before, after) ??
+    comments(before, after)
+  )
+}
+
+/** Line ends, byte order mark, final newline and parser directives. */
+function frame(before: Dockerfile, after: Dockerfile): string | undefined {
+  if (before.reading.bom !== after.reading.bom) return 'the byte order mark changed'
+  if (before.text.endsWith('\n') !== after.text.endsWith('\n')) return 'the final newline changed'
+  const ends = lineEnds(before.text)
+  const endsAfter = lineEnds(after.text)
+  if ((!ends.lf && endsAfter.lf) || (!ends.crlf && endsAfter.crlf)) return 'a line end of another kind appeared'
+  const directives = (dockerfile: Dockerfile): string =>
+    JSON.stringify(dockerfile.reading.directives.map(({ name, value }) => [name, value]))
+  return directives(before) === directives(after) ? undefined : 'a parser directive changed'
+}
+
+function lineEnds(text: string): { lf: boolean; crlf: boolean } {
+  let lf = false
+  let crlf = false
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
+    if (text[at - 1] === '\r') crlf = true
+    else lf = true
+    if (lf && crlf) break
+  }
+  // A single line has no kind yet: whichever comes is right.
+  return lf || crlf ? { lf, crlf } : { lf: true, crlf: true }
+}
+
+function readable(after: Dockerfile): string | undefined {
+  return after.reading.problem?.reason
+}
+
+/** What the edits touched is read the same by two readers, and has no keyword that was not there. */
+function instructions(before: Dockerfile, after: Dockerfile): string | undefined {
+  const known = new Set(before.instructions.map((instruction) => slice(before, instruction)))
+  for (const instruction of after.instructions) {
+    if (known.has(slice(after, instruction))) continue
+    const difference = disagreementIn(after.text, after.reading, instruction.line)
+    if (difference !== undefined) return difference.reason
+    if (!KEYWORDS.has(instruction.keyword)) return `an unknown instruction appeared: ${instruction.keyword}`
+    if (instruction.line.dangling) return 'a continuation leads nowhere'
+  }
+  return undefined
+}
+
+function slice(dockerfile: Dockerfile, { span }: Instruction): string {
+  return dockerfile.text.slice(span.start, span.end)
+}
+
+function stages(before: Dockerfile, after: Dockerfile): string | undefined {
+  const froms = (dockerfile: Dockerfile): string[] => dockerfile.stages.map(({ from }) => slice(dockerfile, from))
+  const old = froms(before)
+  const now = froms(after)
+  if (old.length === now.length && old.every((from, i) => from === now[i])) return undefined
+  const edited = (after.edits ?? []).some(({ span }) =>
+    before.stages.some(({ from }) => span.start <= from.span.end && span.end >= from.span.start),
+  )
+  return edited ? undefined : 'the stages changed, though no edit lay there'
+}
+
+/** Every script that parsed still does, and every heredoc is still one. */
+function shells(before: Dockerfile, after: Dockerfile): string | undefined {
+  if (unread(after) > unread(before)) return 'a RUN that parsed as shell no longer does'
+  return heredocs(after) < heredocs(before) ? 'a heredoc is gone' : undefined
+}
+
+function unread(dockerfile: Dockerfile): number {
+  return dockerfile.instructions.filter(
+    (instruction) =>
+      (instruction.trigger ?? instruction).keyword === 'RUN' && dockerfile.script(instruction) === undefined,
+  ).length
+}
+
+function heredocs(dockerfile: Dockerfile): number {
+  return dockerfile.instructions.reduce((sum, { line }) => sum + line.heredocs.length, 0)
+}
+
+/** Every comment is still there, unless it lay inside what an edit removed. */
+function comments(before: Dockerfile, after: Dockerfile): string | undefined {
+  const counts = new Map<string, number>()
+  for (const { text } of commentsOf(after)) counts.set(text, (counts.get(text) ?? 0) + 1)
+  for (const { text, start, end } of commentsOf(before)) {
+    const left = counts.get(text) ?? 0
+    if (left > 0) counts.set(text, left - 1)
+    else if (!after.edits.some(({ span }) => span.start <= start && end <= span.end)) return `a comment is gone: ${text}`
+  }
+  return undefined
+}
+
+/** All comment lines, between instructions and inside continuations. */
+export function commentsOf(dockerfile: Dockerfile): { text: string; start: number; end: number }[] {
+  const { reading, text } = dockerfile
+  return [...reading.comments, ...reading.lines.flatMap((line) => line.comments)].map(({ start, end }) => ({
+    text: text.slice(start, end).trimEnd(),
+    start,
+    end,
+  }))
+}

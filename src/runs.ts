@@ -1,0 +1,112 @@
+// What transforms walk over: the RUNs of a Dockerfile whose shell can be read, and what they need to know of each.
+
+import type { Dockerfile } from './dockerfile/dockerfile.ts'
+import { flag, type Instruction } from './dockerfile/instruction.ts'
+import type { Script } from './dockerfile/script.ts'
+import type { Command } from './dockerfile/shell.ts'
+import type { Stage } from './dockerfile/stages.ts'
+import { type Call, callOf, type Manager } from './facts/managers.ts'
+import type { Context } from './transform.ts'
+
+export interface Run {
+  readonly instruction: Instruction
+  readonly script: Script
+  readonly stage: Stage
+  /** The RUN of an ONBUILD: it runs in another build, behind instructions that are not known. */
+  readonly onbuild: boolean
+}
+
+/** The RUNs, and the RUNs inside ONBUILD, that are shell scripts; none of a stage that runs on Windows. */
+export function runs(dockerfile: Dockerfile, context: Context): readonly Run[] {
+  return dockerfile.instructions.flatMap((instruction) => {
+    const stage = dockerfile.stageOf(instruction)
+    const script = dockerfile.script(instruction)
+    if (stage === undefined || script === undefined || context.distro(stage)?.family === 'windows') return []
+    return [{ instruction, script, stage, onbuild: instruction.trigger !== undefined }]
+  })
+}
+
+/** The calls of a package manager in a run, in their order. */
+export function callsIn(run: Run, manager: Manager): readonly Call[] {
+  return run.script.commands.flatMap((command) => {
+    const call = callOf(command)
+    return call?.manager === manager ? [call] : []
+  })
+}
+
+/** Whether a mount of the RUN lies over `path`, or over something in it: what is there does not reach the layer. */
+export function mounted(instruction: Instruction, ...paths: readonly string[]): boolean {
+  return instruction.flags.some(({ name, value }) => {
+    if (name !== 'mount' || value === undefined) return false
+    const target = value
+      .split(',')
+      .map((part) => part.split('=', 2))
+      .find(([key]) => key === 'target' || key === 'dst' || key === 'destination')?.[1]
+    // A target that is no literal may be any path.
+    if (target === undefined) return !value.includes('type=secret') && !value.includes('type=ssh')
+    return target.includes('$') || paths.some((path) => covers(target, path) || covers(path, target))
+  })
+}
+
+function covers(outer: string, inner: string): boolean {
+  const folder = outer.endsWith('/') ? outer : `${outer}/`
+  return inner === outer || inner.startsWith(folder) || `${inner}/` === folder
+}
+
+/** Whether the RUN works without network: a transform must not make it ask for one. */
+export function isOffline(instruction: Instruction): boolean {
+  return flag(instruction, 'network') === 'none'
+}
+
+/** `sudo ` where a command was run with it; '' where it runs as the user itself. */
+export function sudoOf(command: Command): string {
+  return command.wrapper[0]?.value === 'sudo' ? 'sudo ' : ''
+}
+
+const ROOT = new Set(['root', '0', 'root:root', '0:0', 'root:0', '0:root'])
+
+/** Whether a command may write what belongs to root: it runs under sudo, or no USER of this file says otherwise. */
+export function mayBeRoot(dockerfile: Dockerfile, run: Run, command: Command): boolean {
+  const { wrapper } = command
+  if (wrapper[0]?.value === 'sudo') {
+    return !wrapper.some(({ value }) => value === undefined || value === '-u' || value.startsWith('--user') || value.startsWith('-u'))
+  }
+  const { user } = dockerfile.settings(run.instruction)
+  return user === undefined || (user !== null && ROOT.has(user))
+}
+
+/** Every later RUN that starts from the files this one leaves: in its stage, and in stages that are built on it. */
+export function laterRuns(dockerfile: Dockerfile, run: Run): readonly Instruction[] {
+  const heirs = new Set([run.stage.index])
+  for (const { index, base } of dockerfile.stages) {
+    if (base.stage !== undefined && heirs.has(base.stage.index)) heirs.add(index)
+  }
+  return dockerfile.instructions.filter((instruction) => {
+    if (instruction.index <= run.instruction.index) return false
+    const stage = dockerfile.stageOf(instruction)
+    return stage !== undefined && heirs.has(stage.index)
+  })
+}
+
+/** Whether some RUN before this one, in its stage or in those it is built on, holds `text`, whatever its case. */
+export function saidBefore(dockerfile: Dockerfile, run: Run, text: string): boolean {
+  const ancestors = new Set<number>()
+  for (let stage: Stage | undefined = run.stage; stage !== undefined; stage = stage.base.stage) ancestors.add(stage.index)
+  const wanted = text.toLowerCase()
+  return dockerfile.instructions.some((instruction) => {
+    if (instruction.index > run.instruction.index) return false
+    const stage = dockerfile.stageOf(instruction)
+    if (stage !== undefined && !ancestors.has(stage.index)) return false
+    const bodies = instruction.line.heredocs.map(({ body }) => dockerfile.text.slice(body.start, body.end)).join('')
+    return `${instruction.text}${bodies}`.toLowerCase().includes(wanted)
+  })
+}
+
+/** An expansion that may stand for options: `$APT_OPTS`, `${FLAGS}`. */
+export function mayHoldOptions(call: Call): boolean {
+  return call.operands.some(({ value, text }) => {
+    if (value !== undefined) return false
+    const upper = text.toUpperCase()
+    return ['OPT', 'FLAG', 'ARG', 'PARAM', 'YES'].some((hint) => upper.includes(hint))
+  })
+}

@@ -1,0 +1,103 @@
+// Installs Alpine packages without keeping the package index in the layer.
+
+import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
+import { insertAfter, removeWord, type Script, spanOf } from '../src/dockerfile/script.ts'
+import type { Command, Element } from '../src/dockerfile/shell.ts'
+import { deletion, type Fix } from '../src/dockerfile/span.ts'
+import type { Distro } from '../src/facts/distros.ts'
+import { type Call, callOf, hasOption, optionWords } from '../src/facts/managers.ts'
+import { callsIn, isOffline, mayHoldOptions, mounted, type Run, runs } from '../src/runs.ts'
+import type { Transform } from '../src/transform.ts'
+
+const VERBS = new Set(['add', 'upgrade', 'fix'])
+
+export default {
+  name: 'apk-no-cache',
+  summary: 'Install Alpine packages with --no-cache',
+  phase: 'flags',
+  safety: 'safe',
+  why: `\`apk add --no-cache\` reads a fresh index and keeps none: no \`apk update\` before it, no \`rm\` of the cache behind it,
+and no index in the layer.`,
+  leavesAlone: [
+    'a call that says `--no-cache`, `--cache-dir`, `--no-network` or `--cache-max-age`',
+    'a RUN with a mount over the cache, or one that links `/etc/apk/cache`',
+    'Alpine before 3.3, whose apk does not know the flag',
+    '`apk update` in a RUN where another command may read the index',
+    'the RUN of an ONBUILD',
+  ],
+  rules: ['hadolint/DL3018', 'hadolint/DL3019'],
+  references: ['https://gitlab.alpinelinux.org/alpine/apk-tools/-/blob/master/doc/apk.8.scd'],
+  apply(dockerfile, context) {
+    return dockerfile.edit(
+      runs(dockerfile, context).flatMap((run) => {
+        if (run.onbuild || isOffline(run.instruction) || isOld(context.distro(run.stage))) return []
+        if (mounted(run.instruction, '/var/cache/apk', '/etc/apk/cache') || run.script.text.includes('/etc/apk/cache')) return []
+        const calls = callsIn(run, 'apk')
+        const caching = calls.filter((call) => VERBS.has(call.verb) && caches(call))
+        return [...caching.map((call) => withoutCache(run.script, call)), ...obsolete(dockerfile, run, calls)]
+      }),
+    )
+  },
+} satisfies Transform
+
+function caches(call: Call): boolean {
+  return !hasOption(call, undefined, '--no-cache', '--cache-dir', '--no-network', '--cache-max-age', '--cache') && !mayHoldOptions(call)
+}
+
+/** The flag in place of `--update`, or right behind the verb. */
+function withoutCache(script: Script, call: Call): Fix {
+  const updates = optionWords(call, undefined, '--update', '--update-cache').concat(call.options.filter(({ value }) => value === '-U'))
+  const behind = updates.filter(({ start }) => start > call.verbWord.start)
+  const removals = behind.flatMap((word) => removeWord(script, word) ?? [])
+  return [insertAfter(script, call.verbWord, ' --no-cache'), ...removals]
+}
+
+/** Alpine 3.3 brought the flag. */
+function isOld(distro: Distro | undefined): boolean {
+  return distro?.family === 'alpine' && distro.version !== undefined && distro.version < 3.03
+}
+
+/**
+ * `apk update &&` and `&& rm -rf /var/cache/apk/*`, where every other apk call of the script works without the index:
+ * then nobody reads what the one fetches and the other deletes.
+ */
+function obsolete(dockerfile: Dockerfile, run: Run, calls: readonly Call[]): readonly Fix[] {
+  const others = calls.filter(({ verb }) => verb !== 'update')
+  const installs = others.filter(({ verb }) => VERBS.has(verb))
+  if (installs.length === 0 || others.some((call) => !VERBS.has(call.verb) && call.verb !== 'del')) return []
+  if (installs.some((call) => hasOption(call, undefined, '--no-network', '--cache-dir', '--cache-max-age') || mayHoldOptions(call))) return []
+  const [only] = run.script.list
+  if (run.script.list.length !== 1 || only === undefined || only.operators.some((operator) => operator !== '&&')) return []
+  const kept = only.elements.map(({ command }) => command === undefined || !(isUpdate(command) || clearsCache(command)))
+  return removals(dockerfile, run.script, only.elements, kept)
+}
+
+function isUpdate(command: Command): boolean {
+  const call = callOf(command)
+  return call?.manager === 'apk' && call.verb === 'update' && command.redirects.length === 0 && !hasOption(call, 'X', '--repository')
+}
+
+function clearsCache({ name, words, redirects }: Command): boolean {
+  const targets = words.slice(1).filter(({ text }) => !text.startsWith('-'))
+  return name === 'rm' && redirects.length === 0 && targets.length === 1 && targets[0]!.text.startsWith('/var/cache/apk')
+}
+
+/** Takes each stretch of elements that are not kept away, with the operators that tie it to what is. */
+function removals(dockerfile: Dockerfile, script: Script, elements: readonly Element[], kept: readonly boolean[]): readonly Fix[] {
+  const fixes: Fix[] = []
+  for (let from = 0; from < elements.length; from++) {
+    if (kept[from]) continue
+    let to = from
+    while (to + 1 < elements.length && !kept[to + 1]) to++
+    const next = elements[to + 1]
+    const previous = elements[from - 1]
+    const end = spanOf(script, elements[to]!).end
+    const span =
+      next === undefined
+        ? { start: previous === undefined ? end : spanOf(script, previous).end, end }
+        : { start: script.place(elements[from]!.start), end: script.place(next.start) }
+    if (!dockerfile.text.slice(span.start, span.end).includes('#')) fixes.push([deletion(span)])
+    from = to
+  }
+  return fixes
+}

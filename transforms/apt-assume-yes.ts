@@ -1,0 +1,69 @@
+// Adds -y to apt-get calls that would ask.
+
+import { insertAfter } from '../src/dockerfile/script.ts'
+import { type Call, hasOption } from '../src/facts/managers.ts'
+import { callsIn, mayHoldOptions, runs, saidBefore } from '../src/runs.ts'
+import type { Transform } from '../src/transform.ts'
+
+const VERBS = new Set([
+  'install',
+  'remove',
+  'purge',
+  'upgrade',
+  'dist-upgrade',
+  'full-upgrade',
+  'autoremove',
+  'build-dep',
+  'satisfy',
+  'reinstall',
+])
+
+export default {
+  name: 'apt-assume-yes',
+  summary: 'Answer yes to apt-get',
+  phase: 'flags',
+  safety: 'safe',
+  why: `A build has nobody to answer apt's question, so apt-get gives up as soon as it has something to ask: one more
+dependency in a new release, and the build fails. \`-y\` answers.`,
+  leavesAlone: [
+    'a call with `-y`, `--yes`, `--assume-yes`, `-qq`, or one that only simulates or downloads',
+    'a call that is given its answer: `yes | apt-get install x`',
+    'a file that sets `APT::Get::Assume-Yes`',
+    'a call whose options may stand in a variable: `apt-get install $APT_OPTS x`',
+  ],
+  rules: ['hadolint/DL3014'],
+  references: ['https://manpages.debian.org/bookworm/apt/apt-get.8.en.html'],
+  apply(dockerfile, context) {
+    return dockerfile.edit(
+      runs(dockerfile, context).flatMap((run) => {
+        const asking = callsIn(run, 'apt').filter(asks)
+        if (asking.length === 0 || saidBefore(dockerfile, run, 'assume-yes')) return []
+        return asking.map((call) => [insertAfter(run.script, call.verbWord, ' -y')])
+      }),
+    )
+  },
+} satisfies Transform
+
+function asks(call: Call): boolean {
+  const { command } = call
+  return (
+    VERBS.has(call.verb) &&
+    !isAnswered(call) &&
+    !hasOption(call, 's', '--simulate', '--just-print', '--dry-run', '--recon', '--no-act', '--print-uris', '--assume-no') &&
+    !hasOption(call, 'd', '--download-only') &&
+    !command.piped &&
+    !command.redirects.some(({ operator }) => operator.startsWith('<')) &&
+    !mayHoldOptions(call)
+  )
+}
+
+/** `-qq` implies `-y`, as apt-get's manual says. */
+function isAnswered(call: Call): boolean {
+  if (hasOption(call, 'y', '--yes', '--assume-yes', '--force-yes')) return true
+  const quiet = call.options.reduce((sum, { value }) => {
+    if (value === '--quiet') return sum + 1
+    if (value?.startsWith('-q=') === true || value?.startsWith('--quiet=') === true) return sum + Number(value.split('=')[1])
+    return value?.startsWith('-') === true && !value.startsWith('--') ? sum + value.split('q').length - 1 : sum
+  }, 0)
+  return quiet >= 2 || call.options.some(({ value }) => value?.toLowerCase().includes('assume-yes') === true)
+}

@@ -1,0 +1,59 @@
+// Calls apt-get and apt-cache where a script calls apt, whose command line may change.
+
+import { replace } from '../src/dockerfile/script.ts'
+import { type Call, hasOption } from '../src/facts/managers.ts'
+import { callsIn, runs } from '../src/runs.ts'
+import type { Transform } from '../src/transform.ts'
+
+const APT_GET = new Set([
+  'update',
+  'install',
+  'remove',
+  'purge',
+  'autoremove',
+  'clean',
+  'autoclean',
+  'build-dep',
+  'source',
+  'download',
+  'changelog',
+])
+const APT_CACHE = new Set(['search', 'show', 'policy', 'depends', 'rdepends', 'madison'])
+
+export default {
+  name: 'apt-get-instead-of-apt',
+  summary: 'Call apt-get and apt-cache instead of apt',
+  phase: 'commands',
+  safety: 'safe',
+  why: `\`apt\` is made for people at a terminal: it warns in scripts that its command line is not stable. \`apt-get\` and
+\`apt-cache\` do the same work, and stay as they are.`,
+  leavesAlone: [
+    '`apt upgrade`, `apt full-upgrade` and `apt list`, which have no counterpart that does the same',
+    '`apt show` and the like where the output is used: it looks otherwise',
+    'package names that are patterns or variables, which the two read differently',
+  ],
+  rules: ['hadolint/DL3027'],
+  references: ['https://manpages.debian.org/bookworm/apt/apt.8.en.html#SCRIPT_USAGE_AND_DIFFERENCES_FROM_OTHER_APT_TOOLS'],
+  apply(dockerfile, context) {
+    return dockerfile.edit(
+      runs(dockerfile, context).flatMap((run) =>
+        callsIn(run, 'apt').flatMap((call) => {
+          const tool = counterpart(call)
+          const [program] = call.command.words
+          if (tool === undefined || program === undefined || program.text !== 'apt') return []
+          const edit = replace(run.script, program, tool)
+          return edit === undefined ? [] : [[edit]]
+        }),
+      ),
+    )
+  },
+} satisfies Transform
+
+function counterpart(call: Call): string | undefined {
+  if (call.tool !== 'apt' || call.expands || call.operands.some(({ glob, value }) => glob || value?.startsWith('?'))) return undefined
+  // Newer than apt-get's oldest version in use.
+  if (hasOption(call, 'U', '--update')) return undefined
+  if (APT_GET.has(call.verb)) return 'apt-get'
+  const { top, redirects } = call.command
+  return APT_CACHE.has(call.verb) && top && redirects.length === 0 ? 'apt-cache' : undefined
+}

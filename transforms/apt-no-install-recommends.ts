@@ -1,0 +1,59 @@
+// Installs what is asked for and what it needs, not what Debian recommends beside it.
+
+import { insertAfter } from '../src/dockerfile/script.ts'
+import type { Fix } from '../src/dockerfile/span.ts'
+import { type Call, hasOption } from '../src/facts/managers.ts'
+import { callsIn, mayHoldOptions, type Run, runs, saidBefore } from '../src/runs.ts'
+import type { Transform } from '../src/transform.ts'
+
+/** Programs that fetch over https, whose packages only recommend the certificates that they need for it. */
+const FETCHERS = new Set(['curl', 'wget', 'git', 'gnupg', 'gnupg2', 'apt-transport-https', 'software-properties-common'])
+
+export default {
+  name: 'apt-no-install-recommends',
+  summary: 'Install no recommended packages with apt-get',
+  phase: 'flags',
+  safety: 'unsafe',
+  why: `Recommended packages are often most of what an \`apt-get install\` brings. Without them images are smaller and
+builds faster.
+
+Something in the image may rely on one of them; \`ca-certificates\` is added where \`curl\`, \`wget\` or \`git\` is installed, since
+https fails without it.`,
+  leavesAlone: [
+    'a call that has the flag, or that asks for recommended packages',
+    'a file that sets `APT::Install-Recommends`',
+    'a call whose options may stand in a variable',
+  ],
+  rules: ['hadolint/DL3015'],
+  references: ['https://docs.docker.com/build/building/best-practices/#apt-get'],
+  apply(dockerfile, context) {
+    return dockerfile.edit(
+      runs(dockerfile, context).flatMap((run) => {
+        const bare = callsIn(run, 'apt').filter(isBare)
+        if (bare.length === 0 || saidBefore(dockerfile, run, 'install-recommends "')) return []
+        if (saidBefore(dockerfile, run, 'apt::install-recommends')) return []
+        const certified = saidBefore(dockerfile, run, 'ca-certificates')
+        return bare.map((call): Fix => {
+          const flag = insertAfter(run.script, call.verbWord, ' --no-install-recommends')
+          const certificates = certified ? undefined : withCertificates(run, call)
+          return certificates === undefined ? [flag] : [flag, certificates]
+        })
+      }),
+    )
+  },
+} satisfies Transform
+
+function isBare(call: Call): boolean {
+  return (
+    (call.verb === 'install' || call.verb === 'build-dep') &&
+    !hasOption(call, undefined, '--no-install-recommends', '--install-recommends', '--no-recommends') &&
+    !call.options.some(({ value }) => value?.toLowerCase().includes('install-recommends') === true) &&
+    !mayHoldOptions(call)
+  )
+}
+
+function withCertificates(run: Run, call: Call): ReturnType<typeof insertAfter> | undefined {
+  const last = call.operands.at(-1)
+  const fetches = call.operands.some(({ value }) => value !== undefined && FETCHERS.has(value.split('=', 1)[0]!))
+  return fetches && last !== undefined ? insertAfter(run.script, last, ' ca-certificates') : undefined
+}

@@ -1,0 +1,45 @@
+// Refreshes apt's index in the RUN that installs from it.
+
+import { join } from '../src/dockerfile/chain.ts'
+import { callsIn, type Run, runs } from '../src/runs.ts'
+import type { Transform } from '../src/transform.ts'
+
+export default {
+  name: 'apt-update-with-install',
+  summary: 'Run apt-get update in the RUN that installs',
+  phase: 'joins',
+  safety: 'safe',
+  why: `A layer of its own for \`apt-get update\` is cached: when the list of packages changes months later, \`apt-get install\`
+runs over the old index, and gets old packages or none. In one RUN the index is as new as what is installed from it.`,
+  leavesAlone: [
+    'an update and an install that do not stand next to each other: what lies between may need its own index',
+    'two RUNs with different flags, or where something reaches from the first into the second',
+  ],
+  rules: [],
+  references: ['https://docs.docker.com/build/building/best-practices/#apt-get'],
+  apply(dockerfile, context) {
+    const all = runs(dockerfile, context).filter(({ onbuild }) => !onbuild)
+    return dockerfile.edit(
+      all.flatMap((run, i) => {
+        const next = all[i + 1]
+        if (next === undefined || !onlyUpdates(run) || !installsOnly(next)) return []
+        const joined = join(dockerfile, run.instruction, next.instruction)
+        if (typeof joined !== 'string') return [joined.fix]
+        context.decline(run.instruction.span, `apt-get update stays apart from the install behind it: ${joined}`)
+        return []
+      }),
+    )
+  },
+} satisfies Transform
+
+/** Nothing but apt-get, and an update last: what it fetched is what the next RUN installs from. */
+function onlyUpdates(run: Run): boolean {
+  const calls = callsIn(run, 'apt')
+  const { commands } = run.script
+  return calls.length === commands.length && calls.at(-1)?.verb === 'update' && calls.every(({ verb }) => verb !== 'install')
+}
+
+function installsOnly(run: Run): boolean {
+  const verbs = callsIn(run, 'apt').map(({ verb }) => verb)
+  return verbs.includes('install') && !verbs.includes('update')
+}

@@ -1,0 +1,104 @@
+// Deletes a downloaded archive in the RUN that extracted it, where nothing names it later.
+
+import { append } from '../src/dockerfile/chain.ts'
+import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
+import type { Command } from '../src/dockerfile/shell.ts'
+import { mounted, type Run, runs, sudoOf } from '../src/runs.ts'
+import type { Transform } from '../src/transform.ts'
+
+export default {
+  name: 'archive-remove',
+  summary: 'Delete a downloaded archive in the RUN that extracts it',
+  phase: 'cleanup',
+  safety: 'unsafe',
+  why: `An archive that was downloaded to be extracted stays in the layer beside its own content. Deleted in the same RUN it
+never reaches the image.
+
+The file is gone then: unsafe, because something outside the Dockerfile may count on it.`,
+  leavesAlone: [
+    'an archive that the RUN deletes or moves already, or that something later names',
+    'a name that is a variable or a pattern',
+    'a relative name in a script that changes its directory',
+    'a stage whose layers reach no image',
+  ],
+  rules: [],
+  references: ['https://docs.docker.com/build/building/best-practices/#run'],
+  apply(dockerfile, context) {
+    return dockerfile.edit(
+      runs(dockerfile, context).flatMap((run) => {
+        if (run.onbuild || !run.stage.ships) return []
+        const fix = archives(dockerfile, run).map(({ path, sudo }) => append(dockerfile, run.script, `${sudo}rm ${path}`))[0]
+        return fix === undefined ? [] : [fix]
+      }),
+    )
+  },
+} satisfies Transform
+
+interface Archive {
+  readonly path: string
+  readonly sudo: string
+}
+
+/** Archives that a script downloads, then extracts, and then needs no more. */
+function archives(dockerfile: Dockerfile, run: Run): readonly Archive[] {
+  const { script } = run
+  const moves = script.leaks.some(({ kind }) => kind === 'directory')
+  return script.commands.flatMap((download, i) => {
+    const word = downloaded(download)
+    if (word === undefined || !download.certain) return []
+    if (!word.startsWith('/') && moves) return []
+    if (mounted(run.instruction, word.startsWith('/') ? word : '/')) return []
+    const uses = script.commands.slice(i + 1).filter((command) => names(command, word))
+    const extraction = uses.find((command) => extracts(command, word))
+    if (extraction === undefined || !extraction.certain || uses.some(isFinal)) return []
+    return isNamedLater(dockerfile, run, word) ? [] : [{ path: word, sudo: sudoOf(download) }]
+  })
+}
+
+/** The file that a command downloads to, as written; only a plain literal. */
+function downloaded({ name, words, redirects }: Command): string | undefined {
+  const at = (option: readonly string[]): string | undefined => {
+    const i = words.findIndex(({ value }) => value !== undefined && option.includes(value))
+    return i < 0 ? undefined : words[i + 1]?.value
+  }
+  let path: string | undefined
+  if (name === 'curl') path = at(['-o', '--output', '-Lo', '-sLo', '-sSLo', '-fsSLo', '-fSLo', '-fLo', '-sSo', '-so']) ?? redirects[0]?.target?.value
+  if (name === 'wget') path = at(['-O', '--output-document', '-qO', '-nvO']) ?? baseName(words)
+  return path !== undefined && isPlainArchive(path) ? path : undefined
+}
+
+/** wget names the file after the address when nothing else is said. */
+function baseName(words: Command['words']): string | undefined {
+  if (words.some(({ value }) => value === undefined || value === '-P' || value.startsWith('--directory-prefix') || value === '-i')) return undefined
+  const addresses = words.filter(({ value }) => value?.startsWith('http') === true || value?.startsWith('ftp') === true)
+  const [only] = addresses
+  if (addresses.length !== 1 || only?.value === undefined || only.value.includes('?')) return undefined
+  return only.value.slice(only.value.lastIndexOf('/') + 1)
+}
+
+const ENDINGS = ['.tar', '.tar.gz', '.tgz', '.tar.bz2', '.tbz2', '.tar.xz', '.txz', '.tar.zst', '.zip']
+
+function isPlainArchive(path: string): boolean {
+  return ENDINGS.some((ending) => path.endsWith(ending)) && [...path].every((c) => c > ' ' && !'$`"\'\\*?[]{}()<>|&;#~!'.includes(c))
+}
+
+function names({ words, redirects }: Command, path: string): boolean {
+  return [...words, ...redirects.flatMap(({ target }) => target ?? [])].some(({ text }) => text.includes(path))
+}
+
+function extracts({ name, words }: Command, path: string): boolean {
+  if (name === 'unzip' || name === 'bsdtar') return words.some(({ value }) => value === path)
+  if (name !== 'tar') return false
+  const mode = words[1]?.value ?? ''
+  return (mode.includes('x') || words.some(({ value }) => value === '--extract' || value === '-x')) && words.some(({ value }) => value === path)
+}
+
+/** Deletes it, or puts it where it is wanted. */
+function isFinal({ name }: Command): boolean {
+  return name === 'rm' || name === 'mv' || name === 'cp' || name === 'unlink' || name === 'shred'
+}
+
+function isNamedLater(dockerfile: Dockerfile, run: Run, path: string): boolean {
+  const name = path.slice(path.lastIndexOf('/') + 1)
+  return dockerfile.text.slice(run.instruction.span.end).includes(name)
+}

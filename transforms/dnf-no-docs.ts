@@ -1,0 +1,43 @@
+// Installs without documentation, in each tool's own spelling.
+
+import { insertAfter } from '../src/dockerfile/script.ts'
+import { type Call, hasOption } from '../src/facts/managers.ts'
+import { callsIn, mayHoldOptions, runs, saidBefore } from '../src/runs.ts'
+import type { Transform } from '../src/transform.ts'
+
+const VERBS = new Set(['install', 'localinstall', 'reinstall', 'update', 'upgrade'])
+
+export default {
+  name: 'dnf-no-docs',
+  summary: 'Install no documentation with yum, dnf, microdnf and tdnf',
+  phase: 'flags',
+  safety: 'unsafe',
+  why: `Manual pages and documentation files are of no use in most images. Without them a layer is smaller; some programs read
+files that their package marks as documentation, and licences lie there.`,
+  leavesAlone: [
+    'a call that says so already: `--nodocs`, `--no-docs`, `tsflags=nodocs`, or a file that does',
+    'a call whose options may stand in a variable',
+  ],
+  rules: [],
+  references: ['https://dnf.readthedocs.io/en/latest/conf_ref.html'],
+  apply(dockerfile, context) {
+    return dockerfile.edit(
+      runs(dockerfile, context).flatMap((run) =>
+        callsIn(run, 'dnf').flatMap((call) => {
+          if (!VERBS.has(call.verb) || isSaid(call) || mayHoldOptions(call)) return []
+          if (saidBefore(dockerfile, run, 'tsflags=nodocs') && !run.script.text.includes('tsflags')) return []
+          return [[insertAfter(run.script, call.verbWord, ` ${spelling(call)}`)]]
+        }),
+      ),
+    )
+  },
+} satisfies Transform
+
+function isSaid(call: Call): boolean {
+  return hasOption(call, undefined, '--nodocs', '--no-docs') || call.options.some(({ value }) => value?.includes('tsflags') === true)
+}
+
+/** yum and tdnf know the option of rpm's transactions only; dnf 5 keeps the name that dnf 4 and microdnf have. */
+function spelling(call: Call): string {
+  return call.tool === 'yum' || call.tool === 'tdnf' ? '--setopt=tsflags=nodocs' : '--nodocs'
+}

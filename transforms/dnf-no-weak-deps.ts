@@ -1,0 +1,53 @@
+// Installs without weak dependencies, in each tool's own spelling.
+
+import { insertAfter } from '../src/dockerfile/script.ts'
+import { type Call, hasOption } from '../src/facts/managers.ts'
+import type { Distro } from '../src/facts/distros.ts'
+import { callsIn, mayHoldOptions, runs, saidBefore } from '../src/runs.ts'
+import type { Transform } from '../src/transform.ts'
+
+export default {
+  name: 'dnf-no-weak-deps',
+  summary: 'Install no weak dependencies with dnf and microdnf',
+  phase: 'flags',
+  safety: 'unsafe',
+  why: `Weak dependencies are packages that others only recommend. Without them images are smaller; something in the image may
+rely on one, language packs of glibc for instance.`,
+  leavesAlone: [
+    'a call that says `install_weak_deps` already, or a file that does',
+    'yum where it is not known to be dnf: the yum of EL 7 and Amazon Linux 2 has no weak dependencies',
+    'tdnf, which has no such option',
+  ],
+  rules: [],
+  references: ['https://dnf.readthedocs.io/en/latest/conf_ref.html'],
+  apply(dockerfile, context) {
+    return dockerfile.edit(
+      runs(dockerfile, context).flatMap((run) =>
+        callsIn(run, 'dnf').flatMap((call) => {
+          const option = spelling(call, context.distro(run.stage))
+          if (option === undefined || call.verb !== 'install' || isSaid(call) || mayHoldOptions(call)) return []
+          if (saidBefore(dockerfile, run, 'install_weak_deps=') && !run.script.text.includes('install_weak_deps')) return []
+          return [[insertAfter(run.script, call.verbWord, ` ${option}`)]]
+        }),
+      ),
+    )
+  },
+} satisfies Transform
+
+function isSaid(call: Call): boolean {
+  return call.options.some(({ value }) => value?.includes('install_weak_deps') === true) || hasOption(call, undefined, '--no-weak-deps')
+}
+
+/** microdnf documents 0 and 1, dnf True and False; both take the option behind the verb. */
+function spelling(call: Call, distro: Distro | undefined): string | undefined {
+  if (call.tool === 'microdnf') return '--setopt=install_weak_deps=0'
+  if (call.tool.startsWith('dnf')) return '--setopt=install_weak_deps=False'
+  return call.tool === 'yum' && yumIsDnf(distro) ? '--setopt=install_weak_deps=False' : undefined
+}
+
+function yumIsDnf(distro: Distro | undefined): boolean {
+  if (distro?.version === undefined) return false
+  if (distro.id === 'el') return distro.version >= 8
+  if (distro.id === 'fedora') return distro.version >= 22
+  return distro.id === 'amazonlinux' && distro.version >= 2022 ? true : distro.id === 'openeuler'
+}

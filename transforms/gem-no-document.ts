@@ -1,0 +1,41 @@
+// Installs gems without their documentation.
+
+import { insertAfter } from '../src/dockerfile/script.ts'
+import { type Call, hasOption } from '../src/facts/managers.ts'
+import { callsIn, mayHoldOptions, runs, saidBefore } from '../src/runs.ts'
+import type { Transform } from '../src/transform.ts'
+
+export default {
+  name: 'gem-no-document',
+  summary: 'Install gems without documentation',
+  phase: 'flags',
+  safety: 'unsafe',
+  why: `\`gem install\` builds ri and RDoc pages, which takes time and space, and which nobody reads in an image. \`ri\` finds
+nothing without them.`,
+  leavesAlone: [
+    'a call with `--no-document`, `-N`, `--no-ri` or `--no-rdoc`, or one that asks for documentation',
+    'a file that says so in a gemrc',
+    'a RubyGems older than 2.0, which has no such flag (Debian 7, Ubuntu 12.04)',
+  ],
+  rules: [],
+  references: ['https://guides.rubygems.org/command-reference/#gem-install'],
+  apply(dockerfile, context) {
+    return dockerfile.edit(
+      runs(dockerfile, context).flatMap((run) => {
+        const distro = context.distro(run.stage)
+        const old = distro?.version !== undefined && ((distro.family === 'debian' && distro.version < 8) || (distro.family === 'ubuntu' && distro.version < 14))
+        const bare = callsIn(run, 'gem').filter(documents)
+        if (bare.length === 0 || old || saidBefore(dockerfile, run, 'gemrc')) return []
+        return bare.map((call) => [insertAfter(run.script, call.verbWord, ' --no-document')])
+      }),
+    )
+  },
+} satisfies Transform
+
+function documents(call: Call): boolean {
+  return (
+    (call.verb === 'install' || call.verb === 'update') &&
+    !hasOption(call, 'N', '--no-document', '--document', '--no-ri', '--no-rdoc', '--ri', '--rdoc') &&
+    !mayHoldOptions(call)
+  )
+}

@@ -1,0 +1,46 @@
+// Every transform there is, in the order in which they run. Written by npm run generate.
+
+import type { Transform } from '../src/transform.ts'
+import apkNoCache from './apk-no-cache.ts'
+import aptAssumeYes from './apt-assume-yes.ts'
+import aptGetInsteadOfApt from './apt-get-instead-of-apt.ts'
+import aptNoInstallRecommends from './apt-no-install-recommends.ts'
+import aptRemoveLists from './apt-remove-lists.ts'
+import aptUpdateWithInstall from './apt-update-with-install.ts'
+import archiveRemove from './archive-remove.ts'
+import dnfAssumeYes from './dnf-assume-yes.ts'
+import dnfCleanAll from './dnf-clean-all.ts'
+import dnfNoDocs from './dnf-no-docs.ts'
+import dnfNoWeakDeps from './dnf-no-weak-deps.ts'
+import gemNoDocument from './gem-no-document.ts'
+import packageCacheClean from './package-cache-clean.ts'
+import pipNoCacheDir from './pip-no-cache-dir.ts'
+import runJoinCleanup from './run-join-cleanup.ts'
+import runMerge from './run-merge.ts'
+import useraddNoLogInit from './useradd-no-log-init.ts'
+import zypperCleanAll from './zypper-clean-all.ts'
+import zypperNoRecommends from './zypper-no-recommends.ts'
+import zypperNonInteractive from './zypper-non-interactive.ts'
+
+export const transforms: readonly Transform[] = [
+  aptGetInsteadOfApt,
+  aptUpdateWithInstall,
+  runJoinCleanup,
+  apkNoCache,
+  aptAssumeYes,
+  aptNoInstallRecommends,
+  dnfAssumeYes,
+  dnfNoDocs,
+  dnfNoWeakDeps,
+  gemNoDocument,
+  pipNoCacheDir,
+  useraddNoLogInit,
+  zypperNoRecommends,
+  zypperNonInteractive,
+  aptRemoveLists,
+  archiveRemove,
+  dnfCleanAll,
+  packageCacheClean,
+  zypperCleanAll,
+  runMerge,
+]

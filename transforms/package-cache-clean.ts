@@ -1,0 +1,105 @@
+// Cleans the caches of npm, Composer and conda in the RUN that filled them.
+
+import { append } from '../src/dockerfile/chain.ts'
+import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
+import { variable } from '../src/dockerfile/stages.ts'
+import { type Call, callOf, hasOption, type Manager } from '../src/facts/managers.ts'
+import { callsIn, laterRuns, mounted, type Run, runs, sudoOf } from '../src/runs.ts'
+import type { Transform } from '../src/transform.ts'
+
+interface Cache {
+  readonly manager: Manager
+  /** What fills it. */
+  readonly verbs: ReadonlySet<string>
+  /** The command that empties it. */
+  clean(call: Call): string
+  /** What shows that a script or its environment keeps or cleans it already. */
+  readonly signs: readonly string[]
+}
+
+const CACHES: readonly Cache[] = [
+  {
+    manager: 'npm',
+    verbs: new Set(['install', 'i', 'ci', 'add', 'clean-install', 'update']),
+    clean: () => 'npm cache clean --force',
+    signs: ['npm cache', '.npm', 'npm_config_cache', '--cache', '_cacache'],
+  },
+  {
+    manager: 'composer',
+    verbs: new Set(['install', 'update', 'require', 'create-project', 'global']),
+    clean: () => 'composer clear-cache',
+    signs: ['clear-cache', 'clearcache', '.composer', 'COMPOSER_CACHE_DIR', 'COMPOSER_HOME', '--no-cache'],
+  },
+  {
+    manager: 'conda',
+    verbs: new Set(['install', 'update', 'create', 'env', 'upgrade']),
+    clean: ({ tool }) => `${tool} clean --all --yes`,
+    signs: ['clean', '/pkgs', 'CONDA_PKGS_DIRS'],
+  },
+]
+
+export default {
+  name: 'package-cache-clean',
+  summary: 'Clean the caches of npm, Composer and conda in the RUN that filled them',
+  phase: 'cleanup',
+  safety: 'safe',
+  why: `Package managers keep what they download for a next time that an image does not have. Cleaned in the RUN that
+installed, the cache never reaches the layer.
+
+Yarn from version 2 on and pnpm are never touched: there the cache may be what the program runs from.`,
+  leavesAlone: [
+    'a RUN that cleans already, or says where the cache goes',
+    'a RUN with a mount, which may lie over the cache',
+    'a RUN that removes packages: the manager itself may be gone when the cleanup runs',
+    'a file that installs offline later',
+    'a stage whose layers reach no image, and a call that only runs under some condition',
+    'yarn, pnpm, bun: which version it is, and whether the cache is needed, is not known from the file',
+  ],
+  rules: ['hadolint/DL3060'],
+  references: ['https://docs.npmjs.com/cli/commands/npm-cache', 'https://docs.conda.io/projects/conda/en/latest/commands/clean.html'],
+  apply(dockerfile, context) {
+    return dockerfile.edit(
+      runs(dockerfile, context).flatMap((run) => {
+        if (run.onbuild || !run.stage.ships) return []
+        const command = CACHES.map((cache) => cleanup(dockerfile, run, cache)).find((found) => found !== undefined)
+        const fix = command === undefined ? undefined : append(dockerfile, run.script, command)
+        if (fix === undefined && command !== undefined) {
+          context.decline(run.instruction.span, 'nothing can be put behind this script without changing what a failure does')
+        }
+        return fix === undefined ? [] : [fix]
+      }),
+    )
+  },
+} satisfies Transform
+
+/** The command that empties a cache which this run fills; `undefined` where it fills none, or may not be emptied. */
+function cleanup(dockerfile: Dockerfile, run: Run, cache: Cache): string | undefined {
+  const calls = callsIn(run, cache.manager)
+  const filling = calls.findLast((call) => cache.verbs.has(call.verb) && !isDry(call))
+  if (filling === undefined || !filling.command.certain || !filling.command.top) return undefined
+  const { script, instruction } = run
+  if (mounted(instruction, '/') || instruction.flags.some(({ name }) => name === 'mount')) return undefined
+  if (cache.signs.some((sign) => script.text.includes(sign))) return undefined
+  const { variables } = dockerfile.settings(instruction)
+  if (cache.signs.some((sign) => variable(variables, sign) !== undefined)) return undefined
+  if (removesPackages(run) || laterRuns(dockerfile, run).some(({ text }) => text.includes('offline'))) return undefined
+  // A call by path, or through a wrapper that is not sudo, has an environment of its own.
+  if (filling.command.wrapper.length > 0 && sudoOf(filling.command) === '') return undefined
+  if (filling.command.words[0]!.text !== filling.tool) return undefined
+  return sudoOf(filling.command) + cache.clean(filling)
+}
+
+function isDry(call: Call): boolean {
+  return hasOption(call, undefined, '--dry-run', '--offline', '--package-lock-only')
+}
+
+const REMOVING = new Set(['remove', 'purge', 'autoremove', 'del', 'erase', 'uninstall', 'rm'])
+
+/** Whether the script takes programs away: npm by its package, composer.phar by rm. */
+function removesPackages(run: Run): boolean {
+  return run.script.commands.some((command) => {
+    if (command.name === 'rm') return command.words.some(({ text }) => ['npm', 'node', 'composer', 'conda'].some((name) => text.includes(name)))
+    const verb = callOf(command)?.verb
+    return verb !== undefined && REMOVING.has(verb)
+  })
+}

@@ -1,0 +1,104 @@
+// Joins a RUN that only deletes or undoes with the RUN that made what it deletes.
+
+import { join } from '../src/dockerfile/chain.ts'
+import type { Command } from '../src/dockerfile/shell.ts'
+import { type Call, callOf } from '../src/facts/managers.ts'
+import { type Run, runs } from '../src/runs.ts'
+import type { Transform } from '../src/transform.ts'
+
+export default {
+  name: 'run-join-cleanup',
+  summary: 'Delete what a RUN made in that RUN',
+  phase: 'joins',
+  safety: 'safe',
+  why: `A layer only adds: what a RUN writes stays in its layer, and a later RUN that deletes it hides it without freeing a
+byte. Deleted in the RUN that made it, it never reaches the image.`,
+  leavesAlone: [
+    'a cleanup that does not follow directly on what it cleans',
+    'a RUN that deletes what the one before it did not make',
+    'two RUNs with different flags, or where something reaches from the first into the second',
+    'a stage whose layers reach no image',
+  ],
+  rules: ['hadolint/DL3059'],
+  references: ['https://docs.docker.com/build/building/best-practices/#run'],
+  apply(dockerfile, context) {
+    const all = runs(dockerfile, context).filter(({ onbuild, stage }) => !onbuild && stage.ships)
+    return dockerfile.edit(
+      all.flatMap((run, i) => {
+        const next = all[i + 1]
+        if (next?.instruction.index !== run.instruction.index + 1 || !cleansUpBehind(run, next)) return []
+        const joined = join(dockerfile, run.instruction, next.instruction)
+        if (typeof joined !== 'string') return [joined.fix]
+        context.decline(next.instruction.span, `this cleanup frees nothing in a RUN of its own, but cannot join the one before: ${joined}`)
+        return []
+      }),
+    )
+  },
+} satisfies Transform
+
+/** Every command of `next` takes away something that `run` made, and one at least does so for sure. */
+function cleansUpBehind(run: Run, next: Run): boolean {
+  const { commands } = next.script
+  return commands.length > 0 && commands.every((command) => command.top && undoes(command, run))
+}
+
+const CLEANING: Readonly<Record<string, ReadonlySet<string>>> = {
+  apt: new Set(['clean', 'autoclean', 'autoremove', 'purge', 'remove', 'autopurge']),
+  dnf: new Set(['clean', 'remove', 'erase', 'autoremove']),
+  zypper: new Set(['clean', 'cc', 'remove', 'rm']),
+  apk: new Set(['del']),
+  conda: new Set(['clean']),
+}
+
+function undoes(command: Command, run: Run): boolean {
+  if (command.redirects.length > 0) return false
+  if (command.name === 'rm') return removesWhatWasMade(command, run)
+  const call = callOf(command)
+  if (call === undefined || CLEANING[call.manager]?.has(call.verb) !== true) return false
+  const made = run.script.commands.flatMap((made) => callOf(made) ?? []).filter(({ manager }) => manager === call.manager)
+  return made.some((other) => !CLEANING[other.manager]?.has(other.verb)) && takesWhatCame(call, made)
+}
+
+/** A removal by name takes packages that the RUN before installed; one without names cleans up behind it. */
+function takesWhatCame(call: Call, made: readonly Call[]): boolean {
+  const names = call.verb === 'clean' ? [] : call.operands.map(({ text }) => text)
+  if (names.length === 0) return true
+  const installed = new Set(made.flatMap(({ operands, options }) => [...operands, ...options]).map(({ text }) => text))
+  return names.some((name) => installed.has(name))
+}
+
+/** Where package managers and downloads leave what nobody needs, and which command fills it. */
+const LEFTOVERS: readonly (readonly [string, readonly string[]])[] = [
+  ['/var/lib/apt/lists', ['apt']],
+  ['/var/cache/apt', ['apt']],
+  ['/var/cache/apk', ['apk']],
+  ['/var/cache/yum', ['dnf']],
+  ['/var/cache/dnf', ['dnf']],
+  ['/var/cache/libdnf5', ['dnf']],
+  ['/root/.cache/pip', ['pip']],
+  ['~/.cache/pip', ['pip']],
+  ['/root/.npm', ['npm']],
+  ['~/.npm', ['npm']],
+]
+
+function removesWhatWasMade(command: Command, run: Run): boolean {
+  const targets = command.words.slice(1).filter(({ text }) => !text.startsWith('-'))
+  if (targets.length === 0 || targets.some(({ value }) => value === undefined)) return false
+  const managers = new Set(run.script.commands.flatMap((made) => callOf(made)?.manager ?? []))
+  // Each is harmless to delete where the first RUN made nothing there; one at least must be its work.
+  return targets.some(({ value }) => value !== undefined && isWorkOf(value, run, managers))
+}
+
+function isWorkOf(target: string, run: Run, managers: ReadonlySet<string>): boolean {
+  if (LEFTOVERS.some(([folder, makers]) => target.startsWith(folder) && makers.some((maker) => managers.has(maker)))) return true
+  if (target.includes('*')) return false
+  const path = target.endsWith('/') ? target.slice(0, -1) : target
+  return path.length > 1 && run.script.commands.some((command) => makes(command, path))
+}
+
+/** Whether a command names the path as something it writes: an operand or a redirect, or a file inside it. */
+function makes(command: Command, path: string): boolean {
+  if (command.name === 'rm') return false
+  const texts = [...command.words.slice(1).map(({ text }) => text), ...command.redirects.map(({ target }) => target?.text ?? '')]
+  return texts.some((text) => text === path || text.startsWith(`${path}/`) || text.endsWith(`/${path}`))
+}

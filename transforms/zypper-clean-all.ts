@@ -1,0 +1,46 @@
+// Cleans zypper's cache in the RUN that filled it.
+
+import { append } from '../src/dockerfile/chain.ts'
+import { hasOption } from '../src/facts/managers.ts'
+import { callsIn, mayBeRoot, mounted, type Run, runs, sudoOf } from '../src/runs.ts'
+import type { Transform } from '../src/transform.ts'
+
+const FILLS = new Set(['install', 'in', 'update', 'up', 'dist-upgrade', 'dup', 'patch', 'refresh', 'ref', 'source-install', 'si'])
+
+export default {
+  name: 'zypper-clean-all',
+  summary: 'Clean the cache of zypper in the RUN that filled it',
+  phase: 'cleanup',
+  safety: 'safe',
+  why: `Metadata and packages that zypper downloads stay in the layer. Cleaned in the same RUN they never reach it. A later
+install fetches its own metadata.`,
+  leavesAlone: [
+    'a RUN that cleans already, by `clean` or by deleting the cache folder',
+    'a RUN with a cache mount over the cache',
+    'a stage whose layers reach no image',
+    'a call that only runs under some condition, as another user than root, or into another root folder',
+  ],
+  rules: ['hadolint/DL3036'],
+  references: ['https://en.opensuse.org/SDB:Zypper_manual'],
+  apply(dockerfile, context) {
+    return dockerfile.edit(
+      runs(dockerfile, context).flatMap((run) => {
+        const filling = callsIn(run, 'zypper').findLast(({ verb }) => FILLS.has(verb))
+        if (filling === undefined || run.onbuild || !run.stage.ships) return []
+        if (mounted(run.instruction, '/var/cache') || isClean(run)) return []
+        const sure = filling.command.certain && !hasOption(filling, 'R', '--root', '--installroot')
+        const fix = sure && mayBeRoot(dockerfile, run, filling.command)
+          ? append(dockerfile, run.script, `${sudoOf(filling.command)}zypper clean --all`)
+          : undefined
+        if (fix !== undefined) return [fix]
+        context.decline(run.instruction.span, 'zypper fills its cache where it is not sure that a cleanup can follow')
+        return []
+      }),
+    )
+  },
+} satisfies Transform
+
+function isClean(run: Run): boolean {
+  if (callsIn(run, 'zypper').some(({ verb }) => verb === 'clean' || verb === 'cc')) return true
+  return run.script.commands.some(({ name, words }) => name === 'rm' && words.some(({ text }) => text.includes('/var/cache')))
+}

@@ -1,0 +1,36 @@
+// Installs without what openSUSE's packages recommend.
+
+import { insertAfter } from '../src/dockerfile/script.ts'
+import { type Call, hasOption } from '../src/facts/managers.ts'
+import { callsIn, mayHoldOptions, runs, saidBefore } from '../src/runs.ts'
+import type { Transform } from '../src/transform.ts'
+
+export default {
+  name: 'zypper-no-recommends',
+  summary: 'Install no recommended packages with zypper',
+  phase: 'flags',
+  safety: 'unsafe',
+  why: `Recommended packages are often most of what an install brings. Without them images are smaller; something in the image
+may rely on one.`,
+  leavesAlone: [
+    'a call that says `--no-recommends` or `--recommends` already',
+    'a file that sets `solver.onlyRequires`',
+    'a call whose options may stand in a variable',
+  ],
+  rules: [],
+  references: ['https://en.opensuse.org/SDB:Zypper_manual'],
+  apply(dockerfile, context) {
+    return dockerfile.edit(
+      runs(dockerfile, context).flatMap((run) => {
+        if (saidBefore(dockerfile, run, 'onlyrequires')) return []
+        return callsIn(run, 'zypper')
+          .filter(isBare)
+          .map((call) => [insertAfter(run.script, call.verbWord, ' --no-recommends')])
+      }),
+    )
+  },
+} satisfies Transform
+
+function isBare(call: Call): boolean {
+  return (call.verb === 'install' || call.verb === 'in') && !hasOption(call, undefined, '--no-recommends', '--recommends') && !mayHoldOptions(call)
+}

@@ -1,0 +1,43 @@
+// Tells zypper that nobody is there to answer.
+
+import { insertAfter } from '../src/dockerfile/script.ts'
+import { type Call, hasOption } from '../src/facts/managers.ts'
+import { callsIn, mayHoldOptions, runs } from '../src/runs.ts'
+import type { Transform } from '../src/transform.ts'
+
+const VERBS = new Set(['install', 'in', 'remove', 'rm', 'update', 'up', 'dist-upgrade', 'dup', 'patch'])
+
+export default {
+  name: 'zypper-non-interactive',
+  summary: 'Run zypper without questions',
+  phase: 'flags',
+  safety: 'safe',
+  why: `A build has nobody to answer zypper's questions. \`--non-interactive\` takes the default answer to each.`,
+  leavesAlone: [
+    'a call with `--non-interactive`, `-n`, `--no-confirm` or `-y`',
+    'a call that is given its answer: `yes | zypper install x`',
+    'a call whose options may stand in a variable',
+  ],
+  rules: ['hadolint/DL3034'],
+  references: ['https://en.opensuse.org/SDB:Zypper_manual'],
+  apply(dockerfile, context) {
+    return dockerfile.edit(
+      runs(dockerfile, context).flatMap((run) =>
+        callsIn(run, 'zypper')
+          .filter(asks)
+          .map((call) => [insertAfter(run.script, call.command.words[0]!, ' --non-interactive')]),
+      ),
+    )
+  },
+} satisfies Transform
+
+function asks(call: Call): boolean {
+  return (
+    VERBS.has(call.verb) &&
+    !hasOption(call, 'n', '--non-interactive', '--dry-run') &&
+    !hasOption(call, 'y', '--no-confirm') &&
+    !call.command.piped &&
+    !call.command.redirects.some(({ operator }) => operator.startsWith('<')) &&
+    !mayHoldOptions(call)
+  )
+}

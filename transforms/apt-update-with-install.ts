@@ -1,6 +1,7 @@
 // Refreshes apt's index in the RUN that installs from it.
 
-import { join } from '../src/dockerfile/chain.ts'
+import { joinNeighbours } from '../src/dockerfile/chain.ts'
+import { hasPragma } from '../src/facts/pragmas.ts'
 import { callsIn, type Run, runs } from '../src/runs.ts'
 import type { Transform } from '../src/transform.ts'
 
@@ -18,16 +19,17 @@ runs over the old index, and gets old packages or none. In one RUN the index is 
   rules: [],
   references: ['https://docs.docker.com/build/building/best-practices/#apt-get'],
   apply(dockerfile, context) {
-    const all = runs(dockerfile, context).filter(({ onbuild }) => !onbuild)
-    return dockerfile.edit(
-      all.flatMap((run, i) => {
-        const next = all[i + 1]
-        if (next === undefined || !onlyUpdates(run) || !installsOnly(next)) return []
-        const joined = join(dockerfile, run.instruction, next.instruction)
-        if (typeof joined !== 'string') return [joined.fix]
-        context.decline(run.instruction.span, `apt-get update stays apart from the install behind it: ${joined}`)
-        return []
-      }),
+    const all = new Map(
+      runs(dockerfile, context)
+        .filter(({ onbuild }) => !onbuild)
+        .map((run) => [run.instruction, run]),
+    )
+    return joinNeighbours(
+      dockerfile,
+      [...all.keys()],
+      (a, b) => onlyUpdates(all.get(a)!) && installsOnly(all.get(b)!) && !hasPragma(dockerfile, b),
+      (a, _, reason) => context.decline(a.span, `apt-get update stays apart from the install behind it: ${reason}`),
+      { acrossSections: true },
     )
   },
 } satisfies Transform

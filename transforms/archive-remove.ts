@@ -27,7 +27,8 @@ The file is gone then: unsafe, because something outside the Dockerfile may coun
     return dockerfile.edit(
       runs(dockerfile, context).flatMap((run) => {
         if (run.onbuild || !run.stage.ships) return []
-        const fix = archives(dockerfile, run).map(({ path, sudo }) => append(dockerfile, run.script, `${sudo}rm ${path}`))[0]
+        const removals = archives(dockerfile, run).map(({ path, sudo }) => `${sudo}rm ${path}`)
+        const fix = append(dockerfile, run.script, ...new Set(removals))
         return fix === undefined ? [] : [fix]
       }),
     )

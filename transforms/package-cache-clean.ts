@@ -61,9 +61,9 @@ Yarn from version 2 on and pnpm are never touched: there the cache may be what t
     return dockerfile.edit(
       runs(dockerfile, context).flatMap((run) => {
         if (run.onbuild || !run.stage.ships) return []
-        const command = CACHES.map((cache) => cleanup(dockerfile, run, cache)).find((found) => found !== undefined)
-        const fix = command === undefined ? undefined : append(dockerfile, run.script, command)
-        if (fix === undefined && command !== undefined) {
+        const commands = CACHES.flatMap((cache) => cleanup(dockerfile, run, cache) ?? [])
+        const fix = append(dockerfile, run.script, ...commands)
+        if (fix === undefined && commands.length > 0) {
           context.decline(run.instruction.span, 'nothing can be put behind this script without changing what a failure does')
         }
         return fix === undefined ? [] : [fix]

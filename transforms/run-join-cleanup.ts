@@ -1,8 +1,9 @@
 // Joins a RUN that only deletes or undoes with the RUN that made what it deletes.
 
-import { join } from '../src/dockerfile/chain.ts'
+import { joinNeighbours } from '../src/dockerfile/chain.ts'
 import type { Command } from '../src/dockerfile/shell.ts'
 import { type Call, callOf } from '../src/facts/managers.ts'
+import { hasPragma } from '../src/facts/pragmas.ts'
 import { type Run, runs } from '../src/runs.ts'
 import type { Transform } from '../src/transform.ts'
 
@@ -22,16 +23,17 @@ byte. Deleted in the RUN that made it, it never reaches the image.`,
   rules: ['hadolint/DL3059'],
   references: ['https://docs.docker.com/build/building/best-practices/#run'],
   apply(dockerfile, context) {
-    const all = runs(dockerfile, context).filter(({ onbuild, stage }) => !onbuild && stage.ships)
-    return dockerfile.edit(
-      all.flatMap((run, i) => {
-        const next = all[i + 1]
-        if (next?.instruction.index !== run.instruction.index + 1 || !cleansUpBehind(run, next)) return []
-        const joined = join(dockerfile, run.instruction, next.instruction)
-        if (typeof joined !== 'string') return [joined.fix]
-        context.decline(next.instruction.span, `this cleanup frees nothing in a RUN of its own, but cannot join the one before: ${joined}`)
-        return []
-      }),
+    const all = new Map(
+      runs(dockerfile, context)
+        .filter(({ onbuild, stage }) => !onbuild && stage.ships)
+        .map((run) => [run.instruction, run]),
+    )
+    return joinNeighbours(
+      dockerfile,
+      [...all.keys()],
+      (a, b) => cleansUpBehind(all.get(a)!, all.get(b)!) && !hasPragma(dockerfile, b),
+      (_, b, reason) => context.decline(b.span, `this cleanup frees nothing in a RUN of its own, but cannot join the one before: ${reason}`),
+      { acrossSections: true },
     )
   },
 } satisfies Transform
@@ -96,9 +98,12 @@ function isWorkOf(target: string, run: Run, managers: ReadonlySet<string>): bool
   return path.length > 1 && run.script.commands.some((command) => makes(command, path))
 }
 
-/** Whether a command names the path as something it writes: an operand or a redirect, or a file inside it. */
+/** Programs that only read what they are given, so that they made none of it. */
+const READERS = new Set(['rm', 'tar', 'unzip', 'gunzip', 'dpkg', 'rpm', 'sh', 'bash', 'cat', 'chmod', 'chown', 'cd', 'test', '[', 'grep', 'gpg', 'sha256sum'])
+
+/** Whether a command names the path, or something in it, as what it writes. */
 function makes(command: Command, path: string): boolean {
-  if (command.name === 'rm') return false
-  const texts = [...command.words.slice(1).map(({ text }) => text), ...command.redirects.map(({ target }) => target?.text ?? '')]
-  return texts.some((text) => text === path || text.startsWith(`${path}/`) || text.endsWith(`/${path}`))
+  const written = command.redirects.filter(({ operator }) => operator.startsWith('>')).map(({ target }) => target?.text ?? '')
+  const named = command.name === undefined || READERS.has(command.name) ? [] : command.words.slice(1).map(({ text }) => text)
+  return [...written, ...named].some((text) => text === path || text.startsWith(`${path}/`) || text.endsWith(`/${path}`))
 }

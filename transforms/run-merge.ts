@@ -1,6 +1,6 @@
 // Merges neighbouring RUNs where nothing reaches from one into the next and no cache boundary is lost.
 
-import { join } from '../src/dockerfile/chain.ts'
+import { joinNeighbours } from '../src/dockerfile/chain.ts'
 import { hasPragma } from '../src/facts/pragmas.ts'
 import { kindOf, mayShareLayer } from '../src/facts/work.ts'
 import { callsIn, type Run, runs } from '../src/runs.ts'
@@ -20,24 +20,24 @@ behind each other. There the layer boundary is a cache boundary.`,
     'a RUN that changes the shell for what follows: `cd`, variables, `set`, `umask`, functions, sourcing, early exits, background jobs',
     'installs of dependencies and builds: `npm ci`, `pip install`, `make`',
     'RUNs with different flags, exec form, heredocs, ONBUILD, a login shell',
-    'a RUN that a comment of another tool speaks of',
+    'RUNs that a comment of another tool speaks of, or that a section comment, a banner or commented-out code separates',
+    'RUNs that each clean up behind themselves, or each fetch package lists',
     'a stage whose layers reach no image',
     'a RUN behind which the next one has more than one && list, or a trailing comment',
   ],
   rules: ['hadolint/DL3059'],
   references: ['https://docs.docker.com/build/building/best-practices/#run'],
   apply(dockerfile, context) {
-    const all = runs(dockerfile, context).filter(({ onbuild, stage }) => !onbuild && stage.ships)
-    return dockerfile.edit(
-      all.flatMap((run, i) => {
-        const next = all[i + 1]
-        if (next?.instruction.index !== run.instruction.index + 1) return []
-        if (!belongTogether(run, next) || hasPragma(dockerfile, next.instruction)) return []
-        const joined = join(dockerfile, run.instruction, next.instruction)
-        if (typeof joined !== 'string') return [joined.fix]
-        context.decline(next.instruction.span, `not merged with the RUN before: ${joined}`)
-        return []
-      }),
+    const all = new Map(
+      runs(dockerfile, context)
+        .filter(({ onbuild, stage }) => !onbuild && stage.ships)
+        .map((run) => [run.instruction, run]),
+    )
+    return joinNeighbours(
+      dockerfile,
+      [...all.keys()],
+      (a, b) => belongTogether(all.get(a)!, all.get(b)!) && !hasPragma(dockerfile, a) && !hasPragma(dockerfile, b),
+      (_, b, reason) => context.decline(b.span, `not merged with the RUN before: ${reason}`),
     )
   },
 } satisfies Transform
@@ -45,11 +45,23 @@ behind each other. There the layer boundary is a cache boundary.`,
 function belongTogether(run: Run, next: Run): boolean {
   const first = kindOf(run.script)
   const second = kindOf(next.script)
-  return first !== undefined && second !== undefined && mayShareLayer(first, second) && !bothUpdate(run, next)
+  if (first === undefined || second === undefined || !mayShareLayer(first, second)) return false
+  return !both(updates, run, next) && !both(cleansUp, run, next)
+}
+
+function both(does: (run: Run) => boolean, run: Run, next: Run): boolean {
+  return does(run) && does(next)
 }
 
 /** Two updates in one RUN would be one too many: the second brings what changed in between. */
-function bothUpdate(run: Run, next: Run): boolean {
-  const updates = ({ verb }: { verb: string }): boolean => verb === 'update'
-  return callsIn(run, 'apt').some(updates) && callsIn(next, 'apt').some(updates)
+function updates(run: Run): boolean {
+  return callsIn(run, 'apt').some(({ verb }) => verb === 'update')
+}
+
+/** A RUN that cleans up behind itself is complete. */
+function cleansUp({ script }: Run): boolean {
+  return script.commands.some(({ name, words }) => {
+    const [, verb] = words
+    return (name === 'rm' && words.some(({ text }) => text.startsWith('/var/'))) || verb?.value === 'clean'
+  })
 }

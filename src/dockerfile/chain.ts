@@ -19,17 +19,18 @@ const WIDEST = 100
 const DEFAULT_INDENT = '    '
 
 /**
- * Puts `command` at the end of a script, so that it runs when the script was successful so far, and a failure of the
+ * Puts commands at the end of a script, so that they run when the script was successful so far, and a failure of the
  * script stays one.
  *
  * @returns `undefined` where that cannot be done for sure
  */
-export function append(dockerfile: Dockerfile, script: Script, command: string): Fix | undefined {
+export function append(dockerfile: Dockerfile, script: Script, ...commands: readonly string[]): Fix | undefined {
   const operator = operatorBehind(script)
   const last = script.list.at(-1)
-  if (operator === undefined || last === undefined) return undefined
+  if (operator === undefined || last === undefined || commands.length === 0) return undefined
   const end = script.place(last.end - 1) + 1
-  return [insertion(end, glue(dockerfile, script, operator, command.length) + command)]
+  const before = glue(dockerfile, script, operator, commands.join('    ').length)
+  return [insertion(end, commands.map((command) => before + command).join(''))]
 }
 
 /** What may stand behind the script's last item without changing what a failure in it does. */
@@ -133,18 +134,72 @@ export interface Join {
 /**
  * Makes one RUN of two neighbours, where the second finds the same shell, files and environment as in one of its own.
  *
+ * @param options.group RUNs in front of `a` that it is joined to in the same edit: their chaining style is kept
+ * @param options.acrossSections a comment behind a blank line does not keep them apart
  * @returns the join, or why the two must stay apart
  */
-export function join(dockerfile: Dockerfile, a: Instruction, b: Instruction): Join | string {
-  const reason = separate(dockerfile, a, b)
+export function join(
+  dockerfile: Dockerfile,
+  a: Instruction,
+  b: Instruction,
+  { group = [], acrossSections = false }: { group?: readonly Script[]; acrossSections?: boolean } = {},
+): Join | string {
+  const reason = separate(dockerfile, a, b) ?? inTheWay(dockerfile, a, b, acrossSections)
   if (reason !== undefined) return reason
   const first = dockerfile.script(a)
   const second = dockerfile.script(b)
   if (first === undefined || second === undefined) return 'one of them is not read as shell'
   const how = operatorBetween(first, second)
   if (typeof how === 'string') return how
-  const fix = joinFix(dockerfile, first, second, how)
-  return fix === undefined ? 'there is no place to join them' : { first, second, fix }
+  return { first, second, fix: joinFix(dockerfile, [...group, first], second, how) }
+}
+
+/**
+ * Joins every pair of neighbours that `wanted` takes, several in a row into one.
+ *
+ * @param refused is told of the pairs that are wanted but must stay apart, and why
+ */
+export function joinNeighbours(
+  dockerfile: Dockerfile,
+  instructions: readonly Instruction[],
+  wanted: (a: Instruction, b: Instruction) => boolean,
+  refused: (a: Instruction, b: Instruction, reason: string) => void,
+  { acrossSections = false }: { acrossSections?: boolean } = {},
+): Dockerfile {
+  const fixes: Fix[] = []
+  let group: Script[] = []
+  for (const [i, a] of instructions.entries()) {
+    const b = instructions[i + 1]
+    const joined = b?.index === a.index + 1 && wanted(a, b) ? join(dockerfile, a, b, { group, acrossSections }) : undefined
+    if (joined === undefined || typeof joined === 'string') {
+      group = []
+      if (joined !== undefined) refused(a, b!, joined)
+    } else {
+      group.push(joined.first)
+      fixes.push(joined.fix)
+    }
+  }
+  return dockerfile.edit(fixes)
+}
+
+/** Comments between two RUNs that would look lost inside one. */
+function inTheWay(dockerfile: Dockerfile, a: Instruction, b: Instruction, acrossSections: boolean): string | undefined {
+  const between = commentsBetween(dockerfile, { start: a.span.end, end: b.span.start })
+  const [first] = between
+  if (first === undefined) return undefined
+  const newlines = dockerfile.text.slice(a.span.end, dockerfile.text.indexOf(first, a.span.end)).split('\n').length - 1
+  if (newlines > 1 && !acrossSections) return 'a comment opens a section between them'
+  return between.length > MOST_COMMENTS || !between.every(isProse) ? 'a comment stands between them' : undefined
+}
+
+const MOST_COMMENTS = 2
+
+/** A plain remark, which may stand inside a RUN: no banner, no code that was commented out, nothing that a tool reads. */
+function isProse(comment: string): boolean {
+  const text = comment.slice(1).trim()
+  const letter = text.charAt(0).toLowerCase() !== text.charAt(0).toUpperCase()
+  const [word = ''] = text.split(/\s/, 1)
+  return letter && !comment.startsWith('##') && word !== word.toUpperCase() && !'=:$&|;\\'.split('').some((sign) => text.includes(sign))
 }
 
 /** What keeps two RUNs apart whatever their scripts do. */
@@ -238,23 +293,21 @@ function sharedProgramMoved(first: Script, second: Script): boolean {
 
 function joinFix(
   dockerfile: Dockerfile,
-  first: Script,
+  group: readonly Script[],
   second: Script,
   { operator, from }: { operator: Operator; from: number },
-): Fix | undefined {
-  const start = first.instruction.line.head.end
+): Fix {
+  const { line } = group.at(-1)!.instruction
+  const start = line.head.end
   const end = second.place(from)
-  const style =
-    ownGlue(dockerfile, first, operator) ??
-    ownGlue(dockerfile, second, operator) ??
-    brokenGlue(dockerfile, operator, isOneLine(first.instruction.line) ? DEFAULT_INDENT : indentOf(dockerfile, start))
+  let style: string | undefined
+  for (const script of [...group, second]) style ??= ownGlue(dockerfile, script, operator)
+  style ??= brokenGlue(dockerfile, operator, isOneLine(line) ? DEFAULT_INDENT : indentOf(dockerfile, start))
   const newline = style.indexOf('\n') + 1
   const behind = style.slice(newline)
   const indent = behind.slice(0, behind.length - behind.trimStart().length)
-  const comments = commentsBetween(dockerfile, { start, end })
-  const kept = comments.map((comment) => `${indent}${comment}${dockerfile.reading.eol}`).join('')
-  // A second script that starts on a line of its own brings its own continuation along.
-  return [{ span: { start, end }, text: style.slice(0, newline) + kept + behind }]
+  const kept = commentsBetween(dockerfile, { start, end }).map((comment) => `${indent}${comment}${dockerfile.reading.eol}`)
+  return [{ span: { start, end }, text: style.slice(0, newline) + kept.join('') + behind }]
 }
 
 /** The comments between two RUNs; those inside the second one's head are its own, and stay where they are. */

@@ -154,6 +154,12 @@ export const disposables: readonly Disposable[] = [
     why: 'compiled packages, made again when needed',
   },
   {
+    name: 'process numbers',
+    kind: 'record',
+    paths: ['run/*.pid'],
+    why: 'the number of a process that ended with its build step',
+  },
+  {
     name: 'places of the builder',
     kind: 'record',
     paths: ['etc/resolv.conf', 'etc/hosts', 'etc/hostname', 'proc', 'sys', 'dev', '.dockerenv', 'run/.containerenv'],

@@ -16,8 +16,19 @@ export interface Run {
   readonly onbuild: boolean
 }
 
+const known = new WeakMap<Dockerfile, readonly Run[]>()
+
 /** The RUNs, and the RUNs inside ONBUILD, that are shell scripts; none of a stage that runs on Windows. */
 export function runs(dockerfile: Dockerfile, context: Context): readonly Run[] {
+  let all = known.get(dockerfile)
+  if (all === undefined) {
+    all = readRuns(dockerfile, context)
+    known.set(dockerfile, all)
+  }
+  return all
+}
+
+function readRuns(dockerfile: Dockerfile, context: Context): readonly Run[] {
   return dockerfile.instructions.flatMap((instruction) => {
     const stage = dockerfile.stageOf(instruction)
     const script = dockerfile.script(instruction)

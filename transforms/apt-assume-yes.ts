@@ -26,6 +26,7 @@ export default {
   why: `A build has nobody to answer apt's question, so apt-get gives up as soon as it has something to ask: one more
 dependency in a new release, and the build fails. \`-y\` answers.`,
   leavesAlone: [
+    'a call whose failure the script covers up: today it may do nothing, and with `-y` it would',
     'a call with `-y`, `--yes`, `--assume-yes`, `-qq`, or one that only simulates or downloads',
     'a call that is given its answer: `yes | apt-get install x`',
     'a file that sets `APT::Get::Assume-Yes`',
@@ -51,6 +52,7 @@ function asks(call: Call): boolean {
     !isAnswered(call) &&
     !hasOption(call, 's', '--simulate', '--just-print', '--dry-run', '--recon', '--no-act', '--print-uris', '--assume-no') &&
     !hasOption(call, 'd', '--download-only') &&
+    command.decisive &&
     !command.piped &&
     !command.redirects.some(({ operator }) => operator.startsWith('<')) &&
     !mayHoldOptions(call)

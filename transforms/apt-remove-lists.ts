@@ -17,7 +17,8 @@ export default {
   why: `\`apt-get update\` leaves 20 to 50 MB of package lists in the layer, which nothing reads at run time. Removed in the
 same RUN they never reach it; removed later they stay in the layer below.`,
   leavesAlone: [
-    'a RUN whose lists a later RUN uses: one that installs without an update of its own',
+    'a RUN whose lists a later RUN uses: one that installs without an update of its own, or runs a script that may',
+    'an update without an install behind it: whoever needs the lists comes later',
     'a RUN with a cache mount over the lists: it would empty the cache',
     'a stage whose layers reach no image',
     'a RUN that has removed them already, whichever way',
@@ -41,9 +42,10 @@ same RUN they never reach it; removed later they stay in the layer below.`,
   },
 } satisfies Transform
 
-/** The last command that fetches the lists. */
+/** The last command that fetches the lists, in a script that installs from them. */
 function lastFetch(run: Run): Command | undefined {
-  return callsIn(run, 'apt').findLast(({ verb }) => verb === 'update')?.command
+  const calls = callsIn(run, 'apt')
+  return calls.some(({ verb }) => verb !== 'update') ? calls.findLast(({ verb }) => verb === 'update')?.command : undefined
 }
 
 function removesLists(run: Run): boolean {
@@ -66,6 +68,5 @@ function needsLists(dockerfile: Dockerfile, instruction: Instruction): boolean {
   const subject = instruction.trigger ?? instruction
   if (subject.keyword !== 'RUN') return false
   const script = dockerfile.script(instruction)
-  const text = dockerfile.text.slice(instruction.span.start, instruction.span.end)
-  return script === undefined ? text.includes('apt') : usesLists(script.commands)
+  return script === undefined || usesLists(script.commands)
 }

@@ -28,6 +28,7 @@ export default {
   safety: 'safe',
   why: `A build has nobody to answer the question whether this is ok: without \`-y\` the call gives up. \`-y\` answers.`,
   leavesAlone: [
+    'a call whose failure the script covers up: today it may do nothing, and with `-y` it would',
     'a call with `-y`, `--assumeyes` or `--assumeno`',
     'a call that is given its answer: `yes | yum install x`',
     'a file that sets `assumeyes`',
@@ -51,6 +52,7 @@ function asks(call: Call): boolean {
   return (
     VERBS.has(call.verb) &&
     !hasOption(call, 'y', '--assumeyes', '--assumeno', '--downloadonly') &&
+    command.decisive &&
     !command.piped &&
     !command.redirects.some(({ operator }) => operator.startsWith('<')) &&
     !mayHoldOptions(call)

@@ -50,6 +50,7 @@ Yarn from version 2 on and pnpm are never touched: there the cache may be what t
   leavesAlone: [
     'a RUN that cleans already, or says where the cache goes',
     'a RUN with a mount, which may lie over the cache',
+    'a RUN that replaces the manager by itself: `npm install -g npm`',
     'a RUN that removes packages: the manager itself may be gone when the cleanup runs',
     'a file that installs offline later',
     'a stage whose layers reach no image, and a call that only runs under some condition',
@@ -82,6 +83,8 @@ function cleanup(dockerfile: Dockerfile, run: Run, cache: Cache): string | undef
   if (cache.signs.some((sign) => script.text.includes(sign))) return undefined
   const { variables } = dockerfile.settings(instruction)
   if (cache.signs.some((sign) => variable(variables, sign) !== undefined)) return undefined
+  // A manager that replaces itself may not run any more on the program that it stands on.
+  if (calls.some(({ operands }) => operands.some(({ text }) => text.split('@', 1)[0] === cache.manager))) return undefined
   if (removesPackages(run) || laterRuns(dockerfile, run).some(({ text }) => text.includes('offline'))) return undefined
   // A call by path, or through a wrapper that is not sudo, has an environment of its own.
   if (filling.command.wrapper.length > 0 && sudoOf(filling.command) === '') return undefined

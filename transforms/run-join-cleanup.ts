@@ -1,10 +1,11 @@
 // Joins a RUN that only deletes or undoes with the RUN that made what it deletes.
 
 import { joinNeighbours } from '../src/dockerfile/chain.ts'
+import type { Script } from '../src/dockerfile/script.ts'
 import type { Command } from '../src/dockerfile/shell.ts'
 import { type Call, callOf } from '../src/facts/managers.ts'
 import { hasPragma } from '../src/facts/pragmas.ts'
-import { type Run, runs } from '../src/runs.ts'
+import { runs } from '../src/runs.ts'
 import type { Transform } from '../src/transform.ts'
 
 export default {
@@ -31,17 +32,17 @@ byte. Deleted in the RUN that made it, it never reaches the image.`,
     return joinNeighbours(
       dockerfile,
       [...all.keys()],
-      (a, b) => cleansUpBehind(all.get(a)!, all.get(b)!) && !hasPragma(dockerfile, b),
+      (a, b, group) => cleansUpBehind([...group, all.get(a)!.script], all.get(b)!.script) && !hasPragma(dockerfile, b),
       (_, b, reason) => context.decline(b.span, `this cleanup frees nothing in a RUN of its own, but cannot join the one before: ${reason}`),
       { acrossSections: true },
     )
   },
 } satisfies Transform
 
-/** Every command of `next` takes away something that `run` made, and one at least does so for sure. */
-function cleansUpBehind(run: Run, next: Run): boolean {
-  const { commands } = next.script
-  return commands.length > 0 && commands.every((command) => command.top && undoes(command, run))
+/** Every command of `next` takes away something that the scripts before it made. */
+function cleansUpBehind(before: readonly Script[], { commands }: Script): boolean {
+  const made = before.flatMap((script) => script.commands)
+  return commands.length > 0 && commands.every((command) => command.top && undoes(command, made))
 }
 
 const CLEANING: Readonly<Record<string, ReadonlySet<string>>> = {
@@ -52,12 +53,12 @@ const CLEANING: Readonly<Record<string, ReadonlySet<string>>> = {
   conda: new Set(['clean']),
 }
 
-function undoes(command: Command, run: Run): boolean {
+function undoes(command: Command, before: readonly Command[]): boolean {
   if (command.redirects.length > 0) return false
-  if (command.name === 'rm') return removesWhatWasMade(command, run)
+  if (command.name === 'rm') return removesWhatWasMade(command, before)
   const call = callOf(command)
   if (call === undefined || CLEANING[call.manager]?.has(call.verb) !== true) return false
-  const made = run.script.commands.flatMap((made) => callOf(made) ?? []).filter(({ manager }) => manager === call.manager)
+  const made = before.flatMap((earlier) => callOf(earlier) ?? []).filter(({ manager }) => manager === call.manager)
   return made.some((other) => !CLEANING[other.manager]?.has(other.verb)) && takesWhatCame(call, made)
 }
 
@@ -83,27 +84,51 @@ const LEFTOVERS: readonly (readonly [string, readonly string[]])[] = [
   ['~/.npm', ['npm']],
 ]
 
-function removesWhatWasMade(command: Command, run: Run): boolean {
+function removesWhatWasMade(command: Command, before: readonly Command[]): boolean {
   const targets = command.words.slice(1).filter(({ text }) => !text.startsWith('-'))
   if (targets.length === 0 || targets.some(({ value }) => value === undefined)) return false
-  const managers = new Set(run.script.commands.flatMap((made) => callOf(made)?.manager ?? []))
+  const managers = new Set(before.flatMap((made) => callOf(made)?.manager ?? []))
   // Each is harmless to delete where the first RUN made nothing there; one at least must be its work.
-  return targets.some(({ value }) => value !== undefined && isWorkOf(value, run, managers))
+  return targets.some(({ value }) => value !== undefined && isWorkOf(value, before, managers))
 }
 
-function isWorkOf(target: string, run: Run, managers: ReadonlySet<string>): boolean {
+function isWorkOf(target: string, before: readonly Command[], managers: ReadonlySet<string>): boolean {
   if (LEFTOVERS.some(([folder, makers]) => target.startsWith(folder) && makers.some((maker) => managers.has(maker)))) return true
   if (target.includes('*')) return false
   const path = target.endsWith('/') ? target.slice(0, -1) : target
-  return path.length > 1 && run.script.commands.some((command) => makes(command, path))
+  return path.length > 1 && before.some((command) => makes(command, path))
 }
 
-/** Programs that only read what they are given, so that they made none of it. */
-const READERS = new Set(['rm', 'tar', 'unzip', 'gunzip', 'dpkg', 'rpm', 'sh', 'bash', 'cat', 'chmod', 'chown', 'cd', 'test', '[', 'grep', 'gpg', 'sha256sum'])
+/** Programs that write what they are told to, and which of their words say what. */
+const MAKERS: Readonly<Record<string, 'any' | 'last' | 'folder'>> = {
+  curl: 'any',
+  wget: 'any',
+  git: 'any',
+  svn: 'any',
+  hg: 'any',
+  mkdir: 'any',
+  touch: 'any',
+  tee: 'any',
+  cp: 'last',
+  mv: 'last',
+  install: 'last',
+  ln: 'last',
+  tar: 'folder',
+  unzip: 'folder',
+}
 
 /** Whether a command names the path, or something in it, as what it writes. */
-function makes(command: Command, path: string): boolean {
-  const written = command.redirects.filter(({ operator }) => operator.startsWith('>')).map(({ target }) => target?.text ?? '')
-  const named = command.name === undefined || READERS.has(command.name) ? [] : command.words.slice(1).map(({ text }) => text)
-  return [...written, ...named].some((text) => text === path || text.startsWith(`${path}/`) || text.endsWith(`/${path}`))
+function makes({ name, words, redirects }: Command, path: string): boolean {
+  const written = redirects.filter(({ operator }) => operator.startsWith('>')).map(({ target }) => target?.text ?? '')
+  return [...written, ...products(name, words.map(({ text }) => text))].some(
+    (text) => text === path || text.startsWith(`${path}/`) || text.endsWith(`/${path}`),
+  )
+}
+
+function products(name: string | undefined, words: readonly string[]): readonly string[] {
+  const how = name !== undefined && Object.hasOwn(MAKERS, name) ? MAKERS[name] : undefined
+  if (how === 'any') return words.slice(1)
+  if (how === 'last') return words.slice(-1)
+  // The folder that an archive is extracted into.
+  return how === 'folder' ? words.filter((_, i) => words[i - 1] === '-C' || words[i - 1] === '-d') : []
 }

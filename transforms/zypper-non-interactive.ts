@@ -14,6 +14,7 @@ export default {
   safety: 'safe',
   why: `A build has nobody to answer zypper's questions. \`--non-interactive\` takes the default answer to each.`,
   leavesAlone: [
+    'a call whose failure the script covers up: today it may do nothing, and then it would',
     'a call with `--non-interactive`, `-n`, `--no-confirm` or `-y`',
     'a call that is given its answer: `yes | zypper install x`',
     'a call whose options may stand in a variable',
@@ -36,6 +37,7 @@ function asks(call: Call): boolean {
     VERBS.has(call.verb) &&
     !hasOption(call, 'n', '--non-interactive', '--dry-run') &&
     !hasOption(call, 'y', '--no-confirm') &&
+    call.command.decisive &&
     !call.command.piped &&
     !call.command.redirects.some(({ operator }) => operator.startsWith('<')) &&
     !mayHoldOptions(call)

@@ -117,11 +117,10 @@ function asGlue(between: string, operator: Operator): string | undefined {
   return undefined
 }
 
+/** One step of indentation: a tab where the line at `offset` starts with one. */
 function indentOf(dockerfile: Dockerfile, offset: number): string {
   const start = dockerfile.text.lastIndexOf('\n', offset - 1) + 1
-  let end = start
-  while (dockerfile.text[end] === ' ' || dockerfile.text[end] === '\t') end++
-  return dockerfile.text.slice(start, end) || DEFAULT_INDENT
+  return dockerfile.text[start] === '\t' ? '\t' : DEFAULT_INDENT
 }
 
 /** Two RUNs that may become one, and how. */
@@ -157,12 +156,13 @@ export function join(
 /**
  * Joins every pair of neighbours that `wanted` takes, several in a row into one.
  *
+ * @param wanted is told of the scripts in front of `a` too that `a` itself joins
  * @param refused is told of the pairs that are wanted but must stay apart, and why
  */
 export function joinNeighbours(
   dockerfile: Dockerfile,
   instructions: readonly Instruction[],
-  wanted: (a: Instruction, b: Instruction) => boolean,
+  wanted: (a: Instruction, b: Instruction, group: readonly Script[]) => boolean,
   refused: (a: Instruction, b: Instruction, reason: string) => void,
   { acrossSections = false }: { acrossSections?: boolean } = {},
 ): Dockerfile {
@@ -170,7 +170,7 @@ export function joinNeighbours(
   let group: Script[] = []
   for (const [i, a] of instructions.entries()) {
     const b = instructions[i + 1]
-    const joined = b?.index === a.index + 1 && wanted(a, b) ? join(dockerfile, a, b, { group, acrossSections }) : undefined
+    const joined = b?.index === a.index + 1 && wanted(a, b, group) ? join(dockerfile, a, b, { group, acrossSections }) : undefined
     if (joined === undefined || typeof joined === 'string') {
       group = []
       if (joined !== undefined) refused(a, b!, joined)
@@ -232,6 +232,7 @@ function operatorBetween(first: Script, second: Script): { operator: Operator; f
   const leaks = first.leaks.filter(({ kind }) => kind !== 'option')
   if (leaks.length > 0) return `${leaks[0]!.what} reaches into what follows`
   if (!endsAtItsEnd(first)) return 'it ends in a separator'
+  if (replacesShell(first)) return 'it puts another shell in place, which runs the next RUN'
   if (sharedProgramMoved(first, second)) return 'the shell would remember where a program was'
   const prelude = setPrelude(first)
   const preludeBehind = setPrelude(second)
@@ -278,6 +279,17 @@ function setPrelude(script: Script): string | undefined {
 
 function endsAtItsEnd(script: Script): boolean {
   return script.list.at(-1)!.end === script.text.length
+}
+
+/** `ln -sf /bin/bash /bin/sh`: the next RUN gets the new shell, the rest of this one does not. */
+function replacesShell({ commands, shell }: Script): boolean {
+  const path = `bin/${shell.name}`
+  return commands.some(
+    ({ name, words, redirects }) =>
+      words.slice(1).some(({ text }) => text.endsWith(path) || text.endsWith(`${path}"`) || text === 'dash') ||
+      redirects.some(({ target }) => target?.text.endsWith(path) === true) ||
+      name === 'chsh',
+  )
 }
 
 /** A shell remembers where it found a program: one that the first script ran and then puts elsewhere. */

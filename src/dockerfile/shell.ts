@@ -35,6 +35,8 @@ export interface Command extends Range {
   readonly redirects: readonly Redirect[]
   /** Runs in every run of the script that succeeds: not under if, for, case, `||`, `$( )`, in a function or behind `&`. */
   readonly certain: boolean
+  /** Fails the script when it fails: nothing behind it covers up its exit status. */
+  readonly decisive: boolean
   /** Stands in the script's own list of commands, not inside a compound command, a pipeline or a substitution. */
   readonly top: boolean
   /** Stands behind a `|`, and so reads what the command before it writes. */
@@ -110,6 +112,7 @@ export function readShell(text: string): ShellText | undefined {
 
 interface Place {
   readonly piped?: boolean
+  readonly decisive?: boolean
   readonly top: boolean
   readonly certain: boolean
   /** Changes made here reach the shell itself. */
@@ -166,7 +169,8 @@ class ShellReader {
 
   read(script: ParsedScript): ShellText | undefined {
     if (script.errors !== undefined && script.errors.length > 0) return undefined
-    const list = script.commands.map((statement, i) => this.item(statement, i === script.commands.length - 1))
+    const errexit = startsErrexit(script) && !this.text.includes('set +')
+    const list = script.commands.map((statement, i) => this.item(statement, i === script.commands.length - 1, errexit))
     if (this.broken) return undefined
     const end = list.at(-1)?.end ?? 0
     this.commands.sort((a, b) => a.start - b.start)
@@ -180,18 +184,23 @@ class ShellReader {
     }
   }
 
-  private item(statement: Statement, last: boolean): Item {
+  private item(statement: Statement, last: boolean, errexit: boolean): Item {
     const background = statement.background === true
     const { command: node } = statement
     if (background) this.leak('background', '&', statement)
-    const outer: Place = { top: true, certain: !background, leaks: !background }
+    const outer: Place = { top: true, certain: !background, leaks: !background, decisive: !background && (last || errexit) }
     if (node.type !== 'AndOr') {
       const element = this.element(node, outer)
       return { start: statement.pos, end: elementEnd(statement, element, background), elements: [element], operators: [], background }
     }
     const onlyAnd = node.operators.every((operator) => operator === '&&')
     const elements = node.commands.map((member, i) =>
-      this.element(member, { ...outer, certain: outer.certain && (i === 0 || (onlyAnd && last)) }),
+      this.element(member, {
+        ...outer,
+        certain: outer.certain && (i === 0 || (onlyAnd && last)),
+        // Under `set -e` too, only the last member of a list stops the script.
+        decisive: outer.decisive === true && onlyAnd && (last || i === node.commands.length - 1),
+      }),
     )
     const lastElement = elements.at(-1)!
     return {
@@ -214,7 +223,13 @@ class ShellReader {
         const negated = node.prefixes.some((prefix) => prefix.type === 'Negation')
         const single = node.commands.length === 1
         const inner: Place = single ? { ...place, certain: place.certain } : { top: false, certain: place.certain, leaks: false }
-        node.commands.forEach((member, i) => this.visit(member, { ...inner, piped: i > 0 }))
+        node.commands.forEach((member, i) =>
+          this.visit(member, {
+            ...inner,
+            piped: i > 0,
+            decisive: place.decisive === true && !negated && i === node.commands.length - 1,
+          }),
+        )
         const simple = node.commands.every((member) => member.type === 'Command')
         return { start, end, command: undefined, kind: simple ? 'pipeline' : 'compound', negated }
       }
@@ -222,7 +237,7 @@ class ShellReader {
         this.visit(node, place)
         return { start, end, command: undefined, kind: 'function', negated: false }
       default:
-        this.visit(node, place)
+        this.visit(node, { ...place, decisive: false })
         return { start, end, command: undefined, kind: 'compound', negated: false }
     }
   }
@@ -240,12 +255,12 @@ class ShellReader {
       case 'For':
       case 'Select':
         this.leak('variable', node.name.text, node, place)
-        this.children(node, { ...place, top: false, certain: false })
+        this.children(node, { ...place, top: false, certain: false, decisive: false })
         return
       case 'ArithmeticFor':
       case 'ArithmeticCommand':
         this.leak('variable', '((', node, place)
-        this.children(node, { ...place, top: false, certain: false })
+        this.children(node, { ...place, top: false, certain: false, decisive: false })
         return
       case 'Coproc':
         this.leak('background', 'coproc', node, place)
@@ -264,14 +279,14 @@ class ShellReader {
         return
       case 'Statement':
         if (node.background === true) this.leak('background', '&', node, place)
-        this.children(node, { ...place, top: false, leaks: place.leaks && node.background !== true })
+        this.children(node, { ...place, top: false, decisive: false, leaks: place.leaks && node.background !== true })
         return
       case 'HereDoc':
         this.heredoc = true
         this.children(node, { top: false, certain: false, leaks: false })
         return
       default:
-        this.children(node, { ...place, top: false, certain: false })
+        this.children(node, { ...place, top: false, certain: false, decisive: false })
     }
   }
 
@@ -319,6 +334,7 @@ class ShellReader {
       assignments,
       redirects,
       certain: place.certain,
+      decisive: place.decisive === true,
       top: place.top,
       piped: place.piped === true,
     }
@@ -388,6 +404,16 @@ class ShellReader {
     forEachChild(node, look)
     return { start, end, text, value: expansion ? undefined : node.value, glob }
   }
+}
+
+/** Whether the script's first statement is `set` with `-e` in it. */
+function startsErrexit(script: ParsedScript): boolean {
+  const first = script.commands[0]?.command
+  return (
+    first?.type === 'Command' &&
+    first.name?.text === 'set' &&
+    first.suffix.some((word) => word.type === 'Word' && word.text.startsWith('-') && word.text.includes('e'))
+  )
 }
 
 function mayExpand(text: string): boolean {

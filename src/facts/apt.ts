@@ -41,6 +41,13 @@ const CALLERS = new Set([
   'install_packages',
   'apt-install',
   'clean-install',
+  'rosdep',
+  'ansible-playbook',
+  'ansible',
+  'puppet',
+  'chef-client',
+  'chef-solo',
+  'salt-call',
 ])
 
 /** Whether a script reads lists that it has not fetched before. */
@@ -61,10 +68,30 @@ export function usesLists(commands: readonly Command[]): boolean {
 function callsApt(command: Command): boolean {
   const { name, words } = command
   if (name !== undefined && CALLERS.has(name)) return true
-  const texts = words.map(({ text }) => text)
+  const texts = words.slice(1).map(({ text }) => text)
   if (texts.includes('--with-deps') || texts.includes('install-deps')) return true
   // A text that another shell will read: `sh -c 'apt-get install x'`, `eval "apt install x"`.
-  return words.slice(1).some(({ text }) => text.includes('apt-get ') || text.includes('apt install') || text.includes('aptitude '))
+  if (texts.some((text) => APT.some((phrase) => text.includes(phrase)))) return true
+  return runsUnknownScript(command)
+}
+
+const APT = ['apt-get ', 'apt install', 'aptitude ']
+
+const SHELLS = new Set(['sh', 'bash', 'dash', 'ash', 'zsh', 'ksh', 'source', '.', 'eval'])
+
+/** Scripts of build systems, which build and do not install with apt. */
+const BUILDS = new Set(['configure', 'gradlew', 'mvnw', 'autogen.sh', 'bootstrap', 'bootstrap.sh', 'buildconf', 'config', 'Configure', 'b2', 'waf'])
+
+/** A script that does not stand in the Dockerfile may do anything, installing among it. */
+function runsUnknownScript({ name, words, piped }: Command): boolean {
+  if (name === undefined) return words.length > 0
+  if (SHELLS.has(name)) {
+    const [first, second] = words.slice(1)
+    // The text behind -c was looked at; without arguments the script comes through the pipe.
+    if (first?.value?.startsWith('-') === true && first.value.includes('c') && second !== undefined) return false
+    return first !== undefined || piped
+  }
+  return name.includes('/') && !BUILDS.has(name.slice(name.lastIndexOf('/') + 1))
 }
 
 /** apt reads the lists for the dependencies of a local package too: only one without any would be local. */

@@ -108,12 +108,23 @@ export function parseImage(name: string): ImageName {
   }
 }
 
+const known = new WeakMap<Stage, Distro | null>()
+
 /** The distribution of a stage, through the stages that it is built on. */
 export function distroOfStage(stage: Stage | undefined): Distro | undefined {
   if (stage === undefined) return undefined
-  if (stage.base.stage !== undefined) return distroOfStage(stage.base.stage)
-  if (stage.platform?.startsWith('windows') === true) return { family: 'windows', id: 'windows', version: undefined }
-  return stage.base.image === undefined ? undefined : distroOfImage(stage.base.image)
+  let distro = known.get(stage)
+  if (distro === undefined) {
+    distro = readDistro(stage) ?? null
+    known.set(stage, distro)
+  }
+  return distro ?? undefined
+}
+
+function readDistro({ base, platform }: Stage): Distro | undefined {
+  if (base.stage !== undefined) return distroOfStage(base.stage)
+  if (platform?.startsWith('windows') === true) return { family: 'windows', id: 'windows', version: undefined }
+  return base.image === undefined ? undefined : distroOfImage(base.image)
 }
 
 /** The distribution of an image by its name; `undefined` when the table does not know it. */

@@ -167,8 +167,20 @@ const VALUED: Readonly<Record<Manager, ReadonlySet<string>>> = {
 /** Verbs that a tool runs when it is called without one. */
 const DEFAULT_VERB: Partial<Record<Manager, string>> = { yarn: 'install', bundle: 'install' }
 
+/** Commands outlive the edits around them, and every transform asks for their calls. */
+const known = new WeakMap<Command, Call | null>()
+
 /** The package manager call that a command is; `undefined` for another command, or one that cannot be cut for sure. */
 export function callOf(command: Command): Call | undefined {
+  let call = known.get(command)
+  if (call === undefined) {
+    call = readCall(command) ?? null
+    known.set(command, call)
+  }
+  return call ?? undefined
+}
+
+function readCall(command: Command): Call | undefined {
   const { name, words } = command
   if (name === undefined) return undefined
   const found = toolOf(name, words)
@@ -237,13 +249,5 @@ export function optionWords(call: Call, letter: string | undefined, ...long: rea
     const name = value.split('=', 1)[0]!
     if (value.startsWith('--')) return long.includes(name)
     return letter !== undefined && value.slice(1).includes(letter)
-  })
-}
-
-/** All calls of one manager in a list of commands, in their order. */
-export function calls(commands: readonly Command[], manager: Manager): readonly Call[] {
-  return commands.flatMap((command) => {
-    const call = callOf(command)
-    return call?.manager === manager ? [call] : []
   })
 }

@@ -9,7 +9,7 @@
  */
 export function glob(pattern: string): (path: string) => boolean {
   const source = pattern
-    .split(/(\/\*\*$|^\*\*\/|\/\*\*\/|\*)/)
+    .split(/(^\*\*$|\/\*\*$|^\*\*\/|\/\*\*\/|\*)/)
     .map((part) => wildcards[part] ?? part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'))
     .join('')
   const expression = new RegExp(`^${source}$`, 's')
@@ -17,6 +17,7 @@ export function glob(pattern: string): (path: string) => boolean {
 }
 
 const wildcards: Readonly<Record<string, string>> = {
+  '**': '.*',
   '/**': '(?:/.*)?',
   '**/': '(?:.*/)?',
   '/**/': '/(?:.*/)?',

@@ -1,0 +1,2 @@
+FROM ubuntu:22.04
+RUN apt-get update && apt-get -q -o Dpkg::Options::=--force-confold -t jammy-backports install -y curl

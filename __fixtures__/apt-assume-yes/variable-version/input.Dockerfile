@@ -1,0 +1,3 @@
+FROM debian:12
+ARG NGINX_VERSION=1.22.1-9
+RUN apt-get update && apt-get install nginx=${NGINX_VERSION}

@@ -1,0 +1,5 @@
+FROM debian:12
+RUN <<EOF
+apt update
+apt install -y curl
+EOF

@@ -1,0 +1,6 @@
+FROM debian:12
+RUN apt update \
+    # compilers
+    && apt install -y \
+        gcc \
+        g++

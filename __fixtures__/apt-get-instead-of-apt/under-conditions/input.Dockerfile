@@ -1,0 +1,2 @@
+FROM debian:12
+RUN if true; then apt update; apt install -y curl; fi

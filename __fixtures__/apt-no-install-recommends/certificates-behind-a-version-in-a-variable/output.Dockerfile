@@ -1,0 +1,3 @@
+FROM debian:12
+ARG GIT_VERSION
+RUN apt-get update && apt-get install --no-install-recommends -y make git=$GIT_VERSION

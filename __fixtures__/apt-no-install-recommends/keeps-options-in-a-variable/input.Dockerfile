@@ -1,0 +1,3 @@
+FROM debian:12
+ARG APT_FLAGS=--no-install-recommends
+RUN apt-get update && apt-get install -y $APT_FLAGS curl

@@ -1,0 +1,134 @@
+// Runs scripts before and after the rewrite in real shells, with programs that only write down their call: whatever
+// program fails, the same calls are made in the same folder and environment, and the build stops at the same point.
+
+import { spawnSync } from 'node:child_process'
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { Dockerfile } from '../src/dockerfile/dockerfile.ts'
+import { rewrite } from '../src/rewrite/rewrite.ts'
+import { transforms } from '../transforms/index.ts'
+
+/** The transforms that move commands; those that add flags change the calls by design. */
+const MOVING = new Set(['run-merge', 'run-join-cleanup', 'apt-update-with-install', 'apt-remove-lists', 'package-cache-clean'])
+
+/** What cleanup transforms may add to the calls. */
+const ADDED = new Set(['rm -rf /var/lib/apt/lists/*', 'npm cache clean --force'])
+
+const PROGRAMS = ['apt-get', 'mkdir', 'chown', 'ln', 'useradd', 'rm', 'curl', 'npm', 'touch', 'cp']
+
+let folder: string
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'dockershift-shell-'))
+  mkdirSync(join(folder, 'bin'))
+  mkdirSync(join(folder, 'work/sub'), { recursive: true })
+  for (const program of PROGRAMS) {
+    const file = join(folder, 'bin', program)
+    writeFileSync(
+      file,
+      `#!/bin/sh\necho "${program} $*|$PWD|\${A-unset}" >> "$TRACE"\ncase "${program} $*" in "$FAILS"*) exit 3;; esac\nexit 0\n`,
+    )
+    chmodSync(file, 0o755)
+  }
+})
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+interface Trace {
+  readonly calls: readonly string[]
+  /** Whether the build came to its end. */
+  readonly built: boolean
+}
+
+/** Runs the RUNs of a Dockerfile as a builder does: each in a fresh shell, until one fails. */
+function build(text: string, shell: string, fails: string): Trace {
+  const trace = join(folder, 'trace')
+  writeFileSync(trace, '')
+  const dockerfile = new Dockerfile('Dockerfile', text)
+  let built = true
+  for (const instruction of dockerfile.instructions) {
+    const script = dockerfile.script(instruction)
+    if (script === undefined) continue
+    const { status } = spawnSync(shell, ['-f', '-c', script.text], {
+      cwd: join(folder, 'work'),
+      env: { PATH: join(folder, 'bin'), TRACE: trace, FAILS: fails },
+      stdio: 'ignore',
+    })
+    if (status !== 0) {
+      built = false
+      break
+    }
+  }
+  const calls = readFileSync(trace, 'utf8').split('\n').slice(0, -1)
+  return { calls: calls.filter((call) => !ADDED.has(call.split('|', 1)[0]!)), built }
+}
+
+const COMMANDS = [
+  'apt-get update',
+  'apt-get install -y a',
+  'apt-get install -y b',
+  'mkdir -p /srv/a',
+  'chown -R app /srv/a',
+  'ln -s /a /b',
+  'useradd app',
+  'rm /tmp/a.tgz',
+  'rm -rf /var/lib/apt/lists/*',
+  'curl -o /tmp/a.tgz http://x/a.tgz',
+  'npm ci',
+  'touch /srv/b',
+  'cp a b',
+  'cd sub',
+  'export A=1',
+  'A=2',
+  'umask 077',
+  'true',
+  'false',
+  '(cd sub && mkdir -p /srv/a)',
+  '{ apt-get update; apt-get install -y b; }',
+  'if mkdir -p /srv/a; then apt-get install -y a; fi',
+  'for p in a b; do apt-get install -y $p; done',
+  'exit 0',
+  '! false',
+  'true | touch /srv/b',
+  'touch /srv/b | false',
+]
+
+const separator = fc.constantFrom(' && ', ' && ', ' && ', ' && \\\n    ', '; ', '; \\\n    ', ' || ')
+const script = fc
+  .record({
+    prelude: fc.constantFrom('', '', '', '', 'set -e; ', 'set -ex; \\\n    ', 'set -e && '),
+    first: fc.constantFrom(...COMMANDS),
+    rest: fc.array(fc.tuple(separator, fc.constantFrom(...COMMANDS)), { maxLength: 3 }),
+    end: fc.constantFrom('', '', '', '', ';', ' # done'),
+  })
+  .map(({ prelude, first, rest, end }) => prelude + first + rest.map(([between, next]) => between + next).join('') + end)
+
+const dockerfile = fc
+  .array(script, { minLength: 2, maxLength: 5 })
+  .map((scripts) => `FROM debian:bookworm-slim\n${scripts.map((text) => `RUN ${text}\n`).join('')}`)
+
+const SHELLS = ['/bin/dash', '/bin/bash', '/bin/ash', '/bin/mksh'].filter((path) => existsSync(path))
+
+describe.each(SHELLS)('in %s', (shell) => {
+  it('makes the same calls and stops at the same one, whichever fails', { timeout: 600_000 }, () => {
+    let changed = 0
+    let built = 0
+    fc.assert(
+      fc.property(dockerfile, fc.constantFrom('nothing', ...COMMANDS.filter((call) => !ADDED.has(call))), (text, fails) => {
+        const result = rewrite('Dockerfile', text, { transforms: transforms.filter(({ name }) => MOVING.has(name)) })
+        if (result.status !== 'changed') return
+        const before = build(text, shell, fails)
+        changed++
+        if (before.built) built++
+        expect(build(result.after, shell, fails), result.after).toEqual(before)
+      }),
+      { numRuns: process.env.CI === undefined ? 300 : 600 },
+    )
+    // Generators that never reach a transform, or builds that never succeed, would prove nothing.
+    expect(changed).toBeGreaterThan(50)
+    expect(built).toBeGreaterThan(20)
+  })
+})

@@ -1,6 +1,6 @@
 // Merges neighbouring RUNs where nothing reaches from one into the next and no cache boundary is lost.
 
-import { joinNeighbours } from '../src/dockerfile/chain.ts'
+import { commentBetween, joinNeighbours } from '../src/dockerfile/chain.ts'
 import { hasPragma } from '../src/facts/pragmas.ts'
 import { kindOf, mayShareLayer } from '../src/facts/work.ts'
 import { callsIn, type Run, runs } from '../src/runs.ts'
@@ -36,7 +36,11 @@ behind each other. There the layer boundary is a cache boundary.`,
     return joinNeighbours(
       dockerfile,
       [...all.keys()],
-      (a, b) => belongTogether(all.get(a)!, all.get(b)!) && !hasPragma(dockerfile, a) && !hasPragma(dockerfile, b),
+      (a, b) =>
+        commentBetween(dockerfile, a, b) === undefined &&
+        belongTogether(all.get(a)!, all.get(b)!) &&
+        !hasPragma(dockerfile, a) &&
+        !hasPragma(dockerfile, b),
       (_, b, reason) => context.decline(b.span, `not merged with the RUN before: ${reason}`),
     )
   },

@@ -143,7 +143,7 @@ export function join(
   b: Instruction,
   { group = [], acrossSections = false }: { group?: readonly Script[]; acrossSections?: boolean } = {},
 ): Join | string {
-  const reason = separate(dockerfile, a, b) ?? inTheWay(dockerfile, a, b, acrossSections)
+  const reason = separate(dockerfile, a, b) ?? commentBetween(dockerfile, a, b, acrossSections)
   if (reason !== undefined) return reason
   const first = dockerfile.script(a)
   const second = dockerfile.script(b)
@@ -182,8 +182,17 @@ export function joinNeighbours(
   return dockerfile.edit(fixes)
 }
 
-/** Comments between two RUNs that would look lost inside one. */
-function inTheWay(dockerfile: Dockerfile, a: Instruction, b: Instruction, acrossSections: boolean): string | undefined {
+/**
+ * Comments between two RUNs that would look lost inside one: they say why the two stand apart.
+ *
+ * @param acrossSections a comment behind a blank line does not count
+ */
+export function commentBetween(
+  dockerfile: Dockerfile,
+  a: Instruction,
+  b: Instruction,
+  acrossSections = false,
+): string | undefined {
   const between = commentsBetween(dockerfile, { start: a.span.end, end: b.span.start })
   const [first] = between
   if (first === undefined) return undefined

@@ -2,8 +2,8 @@
 
 import type { Dockerfile } from './dockerfile/dockerfile.ts'
 import { flag, type Instruction } from './dockerfile/instruction.ts'
-import type { Script } from './dockerfile/script.ts'
-import type { Command } from './dockerfile/shell.ts'
+import { type Script, unbroken } from './dockerfile/script.ts'
+import type { Command, Word } from './dockerfile/shell.ts'
 import type { Stage } from './dockerfile/stages.ts'
 import { type Call, callOf, type Manager } from './facts/managers.ts'
 import type { Context } from './transform.ts'
@@ -120,4 +120,14 @@ export function mayHoldOptions(call: Call): boolean {
     const upper = text.toUpperCase()
     return ['OPT', 'FLAG', 'ARG', 'PARAM', 'YES'].some((hint) => upper.includes(hint))
   })
+}
+
+/** The verb, or the last of the flags right behind it on its line: where one more reads well, `install -y --no-x`. */
+export function behindFlags({ script }: Run, { verbWord, options }: Call): Word {
+  let last = verbWord
+  for (const option of options) {
+    const follows = option.start === last.end + 1 && unbroken(script, { start: last.start, end: option.end })
+    if (follows && option.text.startsWith('-')) last = option
+  }
+  return last
 }

@@ -47,8 +47,7 @@ function caches(call: Call): boolean {
 /** The flag in place of `--update`, or right behind the verb. */
 function withoutCache(script: Script, call: Call): Fix {
   const updates = optionWords(call, undefined, '--update', '--update-cache').concat(call.options.filter(({ value }) => value === '-U'))
-  const behind = updates.filter(({ start }) => start > call.verbWord.start)
-  const removals = behind.flatMap((word) => removeWord(script, word) ?? [])
+  const removals = updates.flatMap((word) => removeWord(script, word) ?? [])
   return [insertAfter(script, call.verbWord, ' --no-cache'), ...removals]
 }
 

@@ -1,9 +1,11 @@
 // Installs what is asked for and what it needs, not what Debian recommends beside it.
 
+import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
 import { insertAfter } from '../src/dockerfile/script.ts'
-import type { Fix } from '../src/dockerfile/span.ts'
+import type { Word } from '../src/dockerfile/shell.ts'
+import type { Edit, Fix } from '../src/dockerfile/span.ts'
 import { type Call, hasOption } from '../src/facts/managers.ts'
-import { callsIn, mayHoldOptions, type Run, runs, saidBefore } from '../src/runs.ts'
+import { behindFlags, callsIn, mayHoldOptions, type Run, runs, saidBefore } from '../src/runs.ts'
 import type { Transform } from '../src/transform.ts'
 
 /** Programs that fetch over https, whose packages only recommend the certificates that they need for it. */
@@ -32,11 +34,11 @@ https fails without it.`,
         const bare = callsIn(run, 'apt').filter(isBare)
         if (bare.length === 0 || saidBefore(dockerfile, run, 'install-recommends "')) return []
         if (saidBefore(dockerfile, run, 'apt::install-recommends')) return []
-        const certified = saidBefore(dockerfile, run, 'ca-certificates')
+        const fetching = saidBefore(dockerfile, run, 'ca-certificates') ? undefined : bare.find(fetches)
         return bare.map((call): Fix => {
-          const flag = insertAfter(run.script, call.verbWord, ' --no-install-recommends')
-          const certificates = certified ? undefined : withCertificates(run, call)
-          return certificates === undefined ? [flag] : [flag, certificates]
+          const flag = insertAfter(run.script, behindFlags(run, call), ' --no-install-recommends')
+          const last = call.operands.at(-1)
+          return call === fetching && last !== undefined ? [flag, addPackage(dockerfile, run, last, 'ca-certificates')] : [flag]
         })
       }),
     )
@@ -52,8 +54,15 @@ function isBare(call: Call): boolean {
   )
 }
 
-function withCertificates(run: Run, call: Call): ReturnType<typeof insertAfter> | undefined {
-  const last = call.operands.at(-1)
-  const fetches = call.operands.some(({ value }) => value !== undefined && FETCHERS.has(value.split('=', 1)[0]!))
-  return fetches && last !== undefined ? insertAfter(run.script, last, ' ca-certificates') : undefined
+function fetches(call: Call): boolean {
+  return call.operands.some(({ value }) => value !== undefined && FETCHERS.has(value.split('=', 1)[0]!))
+}
+
+/** Behind the last package, on a line of its own where that one has its own. */
+function addPackage(dockerfile: Dockerfile, run: Run, last: Word, name: string): Edit {
+  const { text, reading } = dockerfile
+  const at = run.script.place(last.start)
+  const indent = text.slice(text.lastIndexOf('\n', at) + 1, at)
+  const between = indent.trim() === '' ? ` ${reading.escape}${reading.eol}${indent}` : ' '
+  return insertAfter(run.script, last, between + name)
 }

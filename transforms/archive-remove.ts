@@ -16,7 +16,7 @@ never reaches the image.
 
 The file is gone then: unsafe, because something outside the Dockerfile may count on it.`,
   leavesAlone: [
-    'an archive that the RUN deletes or moves already, or that something later names',
+    'an archive that the RUN deletes or moves already, by whatever pattern, or that something later names',
     'a name that is a variable or a pattern',
     'a relative name in a script that changes its directory',
     'a stage whose layers reach no image',
@@ -49,9 +49,9 @@ function archives(dockerfile: Dockerfile, run: Run): readonly Archive[] {
     if (word === undefined || !download.certain) return []
     if (!word.startsWith('/') && moves) return []
     if (mounted(run.instruction, word.startsWith('/') ? word : '/')) return []
-    const uses = script.commands.slice(i + 1).filter((command) => names(command, word))
-    const extraction = uses.find((command) => extracts(command, word))
-    if (extraction === undefined || !extraction.certain || uses.some(isFinal)) return []
+    const later = script.commands.slice(i + 1)
+    const extraction = later.find((command) => extracts(command, word))
+    if (extraction === undefined || !extraction.certain || later.some((command) => mayTake(command, word))) return []
     return isNamedLater(dockerfile, run, word) ? [] : [{ path: word, sudo: sudoOf(download) }]
   })
 }
@@ -83,10 +83,6 @@ function isPlainArchive(path: string): boolean {
   return ENDINGS.some((ending) => path.endsWith(ending)) && [...path].every((c) => c > ' ' && !'$`"\'\\*?[]{}()<>|&;#~!'.includes(c))
 }
 
-function names({ words, redirects }: Command, path: string): boolean {
-  return [...words, ...redirects.flatMap(({ target }) => target ?? [])].some(({ text }) => text.includes(path))
-}
-
 function extracts({ name, words }: Command, path: string): boolean {
   if (name === 'unzip' || name === 'bsdtar') return words.some(({ value }) => value === path)
   if (name !== 'tar') return false
@@ -94,9 +90,18 @@ function extracts({ name, words }: Command, path: string): boolean {
   return (mode.includes('x') || words.some(({ value }) => value === '--extract' || value === '-x')) && words.some(({ value }) => value === path)
 }
 
-/** Deletes it, or puts it where it is wanted. */
-function isFinal({ name }: Command): boolean {
-  return name === 'rm' || name === 'mv' || name === 'cp' || name === 'unlink' || name === 'shred'
+const TAKING = new Set(['rm', 'mv', 'cp', 'unlink', 'shred', 'find', 'xargs', 'rename'])
+
+/** Whether a command deletes or moves the file: by its name, by a folder that it lies in, or by what cannot be told. */
+function mayTake({ name, words }: Command, path: string): boolean {
+  if (name === undefined) return words.length > 0
+  if (!TAKING.has(name)) return false
+  return words.slice(1).some(({ value, glob, text }) => {
+    if (text.startsWith('-')) return false
+    if (value === undefined || glob || value === '.' || value === '*') return true
+    const folder = value.endsWith('/') ? value : `${value}/`
+    return value.endsWith(path) || path.startsWith(folder)
+  })
 }
 
 function isNamedLater(dockerfile: Dockerfile, run: Run, path: string): boolean {

@@ -2,7 +2,7 @@
 
 import { insertAfter } from '../src/dockerfile/script.ts'
 import { type Call, hasOption } from '../src/facts/managers.ts'
-import { callsIn, mayHoldOptions, runs, saidBefore } from '../src/runs.ts'
+import { behindFlags, callsIn, mayHoldOptions, runs, saidBefore } from '../src/runs.ts'
 import type { Transform } from '../src/transform.ts'
 
 const VERBS = new Set(['install', 'localinstall', 'reinstall', 'update', 'upgrade'])
@@ -26,7 +26,7 @@ files that their package marks as documentation, and licences lie there.`,
         callsIn(run, 'dnf').flatMap((call) => {
           if (!VERBS.has(call.verb) || isSaid(call) || mayHoldOptions(call)) return []
           if (saidBefore(dockerfile, run, 'tsflags=nodocs') && !run.script.text.includes('tsflags')) return []
-          return [[insertAfter(run.script, call.verbWord, ` ${spelling(call)}`)]]
+          return [[insertAfter(run.script, behindFlags(run, call), ` ${spelling(call)}`)]]
         }),
       ),
     )

@@ -3,7 +3,7 @@
 import { insertAfter } from '../src/dockerfile/script.ts'
 import { type Call, hasOption } from '../src/facts/managers.ts'
 import type { Distro } from '../src/facts/distros.ts'
-import { callsIn, mayHoldOptions, runs, saidBefore } from '../src/runs.ts'
+import { behindFlags, callsIn, mayHoldOptions, runs, saidBefore } from '../src/runs.ts'
 import type { Transform } from '../src/transform.ts'
 
 export default {
@@ -27,7 +27,7 @@ rely on one, language packs of glibc for instance.`,
           const option = spelling(call, context.distro(run.stage))
           if (option === undefined || call.verb !== 'install' || isSaid(call) || mayHoldOptions(call)) return []
           if (saidBefore(dockerfile, run, 'install_weak_deps=') && !run.script.text.includes('install_weak_deps')) return []
-          return [[insertAfter(run.script, call.verbWord, ` ${option}`)]]
+          return [[insertAfter(run.script, behindFlags(run, call), ` ${option}`)]]
         }),
       ),
     )

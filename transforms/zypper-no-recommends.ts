@@ -2,7 +2,7 @@
 
 import { insertAfter } from '../src/dockerfile/script.ts'
 import { type Call, hasOption } from '../src/facts/managers.ts'
-import { callsIn, mayHoldOptions, runs, saidBefore } from '../src/runs.ts'
+import { behindFlags, callsIn, mayHoldOptions, runs, saidBefore } from '../src/runs.ts'
 import type { Transform } from '../src/transform.ts'
 
 export default {
@@ -25,7 +25,7 @@ may rely on one.`,
         if (saidBefore(dockerfile, run, 'onlyrequires')) return []
         return callsIn(run, 'zypper')
           .filter(isBare)
-          .map((call) => [insertAfter(run.script, call.verbWord, ' --no-recommends')])
+          .map((call) => [insertAfter(run.script, behindFlags(run, call), ' --no-recommends')])
       }),
     )
   },

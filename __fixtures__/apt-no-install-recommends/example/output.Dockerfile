@@ -1,2 +1,2 @@
 FROM debian:bookworm-slim
-RUN apt-get update && apt-get install --no-install-recommends -y wget ca-certificates
+RUN apt-get update && apt-get install -y --no-install-recommends wget ca-certificates

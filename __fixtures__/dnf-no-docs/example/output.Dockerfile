@@ -1,2 +1,2 @@
 FROM rockylinux:9
-RUN dnf install --nodocs -y httpd
+RUN dnf install -y --nodocs httpd

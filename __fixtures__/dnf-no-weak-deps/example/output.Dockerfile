@@ -1,2 +1,2 @@
 FROM rockylinux:9
-RUN dnf install --setopt=install_weak_deps=False -y httpd
+RUN dnf install -y --setopt=install_weak_deps=False httpd

@@ -1,2 +1,2 @@
 FROM debian:12
-RUN apt-get update && apt-get build-dep --no-install-recommends -y python3
+RUN apt-get update && apt-get build-dep -y --no-install-recommends python3

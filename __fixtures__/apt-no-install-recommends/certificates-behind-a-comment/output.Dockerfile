@@ -1,7 +1,8 @@
 FROM debian:12
 RUN apt-get update \
- && apt-get install --no-install-recommends -y \
+ && apt-get install -y --no-install-recommends \
     # sources
     git \
     # build
-    make ca-certificates
+    make \
+    ca-certificates

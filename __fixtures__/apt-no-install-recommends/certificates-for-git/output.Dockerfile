@@ -1,5 +1,6 @@
 FROM debian:12
-RUN apt-get update && apt-get install --no-install-recommends -y \
+RUN apt-get update && apt-get install -y --no-install-recommends \
     git \
-    make ca-certificates \
+    make \
+    ca-certificates \
  && rm -rf /var/lib/apt/lists/*

@@ -1,2 +1,2 @@
 FROM debian:12
-RUN apt-get update && apt-get install --no-install-recommends -y ./tool.deb
+RUN apt-get update && apt-get install -y --no-install-recommends ./tool.deb

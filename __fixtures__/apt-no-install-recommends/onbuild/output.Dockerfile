@@ -1,2 +1,2 @@
 FROM debian:12
-ONBUILD RUN apt-get update && apt-get install --no-install-recommends -y make
+ONBUILD RUN apt-get update && apt-get install -y --no-install-recommends make

@@ -1,2 +1,2 @@
 FROM debian:12
-RUN apt-get update && apt-get install --no-install-recommends -y wget ca-certificates > /dev/null
+RUN apt-get update && apt-get install -y --no-install-recommends wget ca-certificates > /dev/null

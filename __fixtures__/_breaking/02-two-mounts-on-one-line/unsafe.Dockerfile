@@ -1,0 +1,3 @@
+FROM debian:12
+RUN --mount=type=cache,target=/root/.cache --mount=type=secret,id=token apt-get update && apt-get install -y --no-install-recommends curl ca-certificates && \
+    rm -rf /var/lib/apt/lists/*

@@ -1,0 +1,4 @@
+FROM debian:12
+RUN --mount=type=secret,id=a \
+    --mount=type=secret,id=b \
+    apt-get update && apt-get install curl

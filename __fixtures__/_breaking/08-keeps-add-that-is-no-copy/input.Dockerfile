@@ -1,0 +1,6 @@
+FROM debian:12
+ADD https://example.com/tool.bin /usr/local/bin/tool
+ADD git@git.example.com:team/tool.git /src/tool
+ADD rootfs.tar.xz /
+ADD image-data /data
+ADD $ARTIFACT /app/

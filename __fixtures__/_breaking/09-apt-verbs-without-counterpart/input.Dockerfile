@@ -1,0 +1,2 @@
+FROM ubuntu:22.04
+RUN apt update && apt list --installed && apt upgrade -y && apt install -y curl

@@ -1,0 +1,7 @@
+FROM debian:12
+ARG DEBUG
+RUN apt-get update; \
+    if [ -n "$DEBUG" ]; then \
+        apt-get install -y gdb; \
+    fi && \
+    rm -rf /var/lib/apt/lists/*

@@ -1,0 +1,5 @@
+FROM debian:12
+RUN apt-get update && apt-get install -y a b \
+    # c is for the tests
+    c && \
+    rm -rf /var/lib/apt/lists/*

@@ -1,0 +1,3 @@
+FROM debian:12
+ENV PATH=/opt/a/bin:$PATH
+ENV PATH=/opt/b/bin:$PATH

@@ -1,0 +1,3 @@
+FROM armhf/debian:jessie
+FROM centos:7.5.1804
+FROM debian:12.5

@@ -1,0 +1,5 @@
+FROM debian:12
+RUN cd /tmp && touch c
+RUN mkdir /srv/a
+RUN chown www-data /srv/a
+RUN touch /srv/e || true

@@ -1,0 +1,5 @@
+FROM debian:12
+RUN apt-get update
+RUN <<EOF
+apt-get install -y curl
+EOF

@@ -1,0 +1,3 @@
+FROM debian:12
+SHELL ["/bin/bash", "-c"]
+RUN cat <<< "apt-get install curl" > /x

@@ -1,0 +1,8 @@
+FROM debian:12
+RUN apt-get update \
+ && cat <<EOF > /etc/app.conf \
+ && apt-get install -y --no-install-recommends curl ca-certificates \
+ && curl --version
+key=value
+EOF
+CMD ["curl"]

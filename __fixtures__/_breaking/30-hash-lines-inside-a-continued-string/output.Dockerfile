@@ -1,0 +1,5 @@
+FROM debian:12
+RUN apt-get update && apt-get install -y curl && printf "one\n\
+# this line goes\n\
+two\n" > /x && \
+    rm -rf /var/lib/apt/lists/*

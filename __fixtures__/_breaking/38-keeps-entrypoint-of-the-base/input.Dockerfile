@@ -1,0 +1,2 @@
+FROM postgres:16
+CMD ["postgres", "-c", "max_connections=200"]

@@ -1,0 +1,2 @@
+FROM debian:12
+RUN docker inspect -f '{{ .State.Status }}' app > /status && apt-get update && apt-get install curl

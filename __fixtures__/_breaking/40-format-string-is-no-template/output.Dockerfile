@@ -1,0 +1,3 @@
+FROM debian:12
+RUN docker inspect -f '{{ .State.Status }}' app > /status && apt-get update && apt-get install -y curl && \
+    rm -rf /var/lib/apt/lists/*

@@ -1,0 +1,2 @@
+FROM debian:<%= release %>
+RUN apt-get update && apt-get install curl

@@ -1,0 +1,3 @@
+from  --platform=$BUILDPLATFORM	debian:12	as Base
+FROM Base
+RUN apt-get update && apt-get install -y curl && rm -rf /var/lib/apt/lists/*

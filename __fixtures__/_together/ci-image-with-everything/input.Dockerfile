@@ -1,0 +1,33 @@
+FROM ubuntu:22.04
+SHELL ["/bin/bash", "-o", "pipefail", "-c"]
+
+ARG DEBIAN_FRONTEND=noninteractive
+ENV TZ=Etc/UTC
+
+RUN ln -snf /usr/share/zoneinfo/$TZ /etc/localtime && echo $TZ > /etc/timezone
+
+RUN apt-get update
+RUN apt-get install -y software-properties-common curl gnupg
+RUN add-apt-repository -y ppa:deadsnakes/ppa
+RUN apt-get update && apt-get install -y python3.12 python3-pip
+
+# Node from its own repository
+RUN curl -fsSL https://deb.nodesource.com/setup_20.x | bash - && apt-get install -y nodejs
+RUN npm install -g yarn
+
+# The cloud's command line
+RUN curl -fsSL https://example.com/cli.zip -o /tmp/cli.zip && unzip -q /tmp/cli.zip -d /opt/cli
+RUN rm /tmp/cli.zip
+
+RUN if [ "$(uname -m)" = "x86_64" ]; then \
+        apt-get update && apt-get install -y gcc-multilib; \
+    fi
+
+RUN python3.12 -m pip install ansible-lint \
+    && pip3 install 'ansible>=9'
+
+RUN echo 'ci ALL=(ALL) NOPASSWD:ALL' > /etc/sudoers.d/ci
+RUN useradd -m -s /bin/bash ci
+USER ci
+RUN sudo apt-get update && sudo apt-get install jq
+RUN pip3 install --user yamllint

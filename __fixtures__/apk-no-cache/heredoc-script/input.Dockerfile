@@ -1,0 +1,5 @@
+FROM alpine:3.20
+RUN <<EOF
+apk update
+apk add curl
+EOF

@@ -1,0 +1,3 @@
+FROM debian:12
+# hadolint ignore=DL3008,DL3014
+RUN apt-get update && apt-get install curl

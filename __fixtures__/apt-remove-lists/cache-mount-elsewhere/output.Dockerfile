@@ -1,0 +1,3 @@
+FROM debian:12
+RUN --mount=type=cache,target=/root/.cache/pip apt-get update && apt-get install -y curl && \
+    rm -rf /var/lib/apt/lists/*

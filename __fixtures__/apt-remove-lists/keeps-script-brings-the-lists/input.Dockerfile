@@ -1,0 +1,3 @@
+FROM debian:12
+RUN curl -fsSL https://deb.example.com/setup | bash -
+RUN apt-get install -y nodejs

@@ -1,0 +1,2 @@
+FROM debian:12
+RUN --mount=type=tmpfs,target=/var apt-get update && apt-get install -y gcc

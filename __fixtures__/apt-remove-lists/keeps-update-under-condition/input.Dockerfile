@@ -1,0 +1,3 @@
+FROM debian:12
+ARG TOOLS
+RUN if [ -n "$TOOLS" ]; then apt-get update && apt-get install -y $TOOLS; fi

@@ -1,0 +1,3 @@
+FROM debian:12
+RUN apt-get update && apt-get install -y curl && curl -fsSL https://example.com/v | tee /version && \
+    rm -rf /var/lib/apt/lists/*

@@ -1,0 +1,5 @@
+FROM debian:12
+RUN set -ex; \
+    apt-get update; \
+    apt-get install -y git; \
+    rm -rf /var/lib/apt/lists/*;

@@ -1,0 +1,7 @@
+FROM debian:12
+RUN set -eux; \
+	apt-get update; \
+	apt-get install -y --no-install-recommends \
+		ca-certificates \
+	; \
+	update-ca-certificates

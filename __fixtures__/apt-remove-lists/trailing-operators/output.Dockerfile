@@ -1,0 +1,7 @@
+FROM debian:12
+RUN apt-get update && \
+    apt-get install -y \
+        curl \
+        git && \
+    apt-get clean && \
+    rm -rf /var/lib/apt/lists/*

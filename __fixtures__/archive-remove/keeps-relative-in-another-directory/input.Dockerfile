@@ -1,0 +1,2 @@
+FROM debian:12
+RUN cd /tmp && wget https://example.com/a.tgz && cd /opt && tar -xzf ../tmp/a.tgz

@@ -1,0 +1,3 @@
+FROM debian:12
+WORKDIR /opt
+RUN wget https://example.com/tool-1.2.tar.gz && tar -xzf tool-1.2.tar.gz

@@ -1,0 +1,5 @@
+FROM fedora:40
+RUN dnf install -y \
+        gcc \
+        make \
+ && dnf clean all

@@ -1,0 +1,2 @@
+FROM fedora:40
+ONBUILD RUN dnf install -y make

@@ -1,0 +1,5 @@
+FROM fedora:40
+RUN dnf -y update \
+ && dnf -y install \
+      gcc \
+      make

@@ -1,0 +1,2 @@
+FROM photon:5.0
+RUN tdnf install -y curl && tdnf remove -y toybox

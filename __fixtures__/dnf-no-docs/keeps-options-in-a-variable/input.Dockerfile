@@ -1,0 +1,3 @@
+FROM fedora:40
+ARG DNF_ARGS
+RUN dnf install -y $DNF_ARGS x

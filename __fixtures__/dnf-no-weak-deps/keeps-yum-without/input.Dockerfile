@@ -1,0 +1,6 @@
+FROM centos:7
+RUN yum install -y x
+FROM amazonlinux:2
+RUN yum install -y x
+FROM registry.example.com/base
+RUN yum install -y x

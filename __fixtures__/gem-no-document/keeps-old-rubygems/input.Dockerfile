@@ -1,0 +1,2 @@
+FROM debian:wheezy
+RUN gem install a

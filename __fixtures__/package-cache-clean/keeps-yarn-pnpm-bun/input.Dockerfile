@@ -1,0 +1,4 @@
+FROM node:20
+RUN yarn install --immutable
+RUN pnpm install --frozen-lockfile
+RUN bun install

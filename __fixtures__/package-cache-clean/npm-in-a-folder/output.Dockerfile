@@ -1,0 +1,2 @@
+FROM node:20
+RUN cd web && npm ci && npm run build && npm cache clean --force

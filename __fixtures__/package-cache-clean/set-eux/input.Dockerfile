@@ -1,0 +1,4 @@
+FROM node:20
+RUN set -eux; \
+    npm ci; \
+    npm run build

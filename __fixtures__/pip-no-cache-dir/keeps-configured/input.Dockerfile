@@ -1,0 +1,3 @@
+FROM python:3.12
+RUN pip config set global.no-cache-dir true
+RUN pip install a

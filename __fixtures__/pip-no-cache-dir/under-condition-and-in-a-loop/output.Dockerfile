@@ -1,0 +1,4 @@
+FROM python:3.12
+ARG DEV
+RUN if [ "$DEV" = 1 ]; then pip install --no-cache-dir -r dev.txt; fi
+RUN for f in a b; do pip install --no-cache-dir "$f"; done

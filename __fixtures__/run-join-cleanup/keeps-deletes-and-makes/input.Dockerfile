@@ -1,0 +1,3 @@
+FROM debian:12
+RUN wget -O /tmp/a.tgz https://example.com/a.tgz && tar -xzf /tmp/a.tgz -C /opt
+RUN rm /tmp/a.tgz && /opt/a/bin/setup

@@ -1,0 +1,3 @@
+FROM debian:12
+RUN test -e /usr/bin/curl && exit 0; apt-get update && apt-get install -y curl
+RUN rm -rf /var/lib/apt/lists/*

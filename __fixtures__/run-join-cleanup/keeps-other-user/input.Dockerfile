@@ -1,0 +1,4 @@
+FROM debian:12
+RUN wget -O /tmp/a.tgz https://example.com/a.tgz && tar -xzf /tmp/a.tgz -C /opt
+USER app
+RUN rm /tmp/a.tgz

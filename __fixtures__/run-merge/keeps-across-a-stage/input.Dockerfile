@@ -1,0 +1,4 @@
+FROM debian:12 AS a
+RUN mkdir /a
+FROM a
+RUN mkdir /b

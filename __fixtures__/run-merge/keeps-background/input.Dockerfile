@@ -1,0 +1,3 @@
+FROM debian:12
+RUN mkdir /a & mkdir /b
+RUN touch /b/x

@@ -1,0 +1,3 @@
+FROM debian:12
+RUN test -f /x && exit 0; mkdir /x
+RUN mkdir /y

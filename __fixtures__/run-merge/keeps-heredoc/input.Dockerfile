@@ -1,0 +1,5 @@
+FROM debian:12
+RUN <<EOF
+mkdir /a
+EOF
+RUN chown www-data /a

@@ -1,0 +1,3 @@
+FROM debian:12
+RUN read -r NAME < /etc/hostname-template; echo "$NAME" > /n
+RUN echo "x$NAME" > /m

@@ -1,0 +1,3 @@
+FROM debian:12
+RUN echo "nameserver 192.0.2.1" > /etc/resolv.conf
+RUN echo x > /x

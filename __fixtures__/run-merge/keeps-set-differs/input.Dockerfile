@@ -1,0 +1,3 @@
+FROM debian:12
+RUN set -eux; mkdir /a; mkdir /b
+RUN set -e; touch /a/x; touch /b/x

@@ -1,0 +1,3 @@
+FROM debian:12
+RUN set -eu; mkdir /a; mkdir /b
+RUN touch /a/x; touch /b/x

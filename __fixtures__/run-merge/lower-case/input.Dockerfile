@@ -1,0 +1,3 @@
+from debian:12
+run mkdir /a
+run chown www-data /a

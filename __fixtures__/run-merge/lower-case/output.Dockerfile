@@ -1,0 +1,3 @@
+from debian:12
+run mkdir /a && \
+    chown www-data /a

@@ -1,0 +1,2 @@
+FROM debian:11
+RUN useradd -u 1000 app

@@ -1,0 +1,6 @@
+FROM ubuntu:20.04
+RUN groupadd -g ${GID} app \
+ && useradd \
+      --uid ${UID} \
+      --gid app \
+      app

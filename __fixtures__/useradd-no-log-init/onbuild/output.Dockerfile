@@ -1,0 +1,2 @@
+FROM ubuntu:20.04
+ONBUILD RUN useradd -l app

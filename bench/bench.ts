@@ -30,7 +30,9 @@ memory()
 function readTexts(folders: readonly string[]): string[] {
   const files =
     folders.length > 0
-      ? folders.flatMap((folder) => fg.sync('**/*', { cwd: folder, absolute: true, dot: true, followSymbolicLinks: false }))
+      ? folders.flatMap((folder) =>
+          fg.sync('**/*', { cwd: folder, absolute: true, dot: true, followSymbolicLinks: false }),
+        )
       : Array.from({ length: 20 }, () => fg.sync('__fixtures__/**/*Dockerfile*', { cwd: root, absolute: true })).flat()
   const step = Math.max(1, Math.floor(files.length / MOST_FILES))
   return files.filter((_, i) => i % step === 0).map((file) => readFileSync(file, 'utf8'))
@@ -87,7 +89,8 @@ function scaleRatio(): number {
   const small = tree(500)
   const large = tree(5_000)
   try {
-    const run = (folder: string) => () => void spawnSync(process.execPath, [cli, folder, '--format', 'summary'], { stdio: 'ignore' })
+    const run = (folder: string) => () =>
+      void spawnSync(process.execPath, [cli, folder, '--format', 'summary'], { stdio: 'ignore' })
     return ratio(run(large), run(small), 3)
   } finally {
     rmSync(small, { recursive: true, force: true })
@@ -97,7 +100,12 @@ function scaleRatio(): number {
 
 function bigFile(): void {
   const lines = ['FROM debian:bookworm-slim']
-  while (lines.length < 10_000) lines.push(`RUN apt-get update && apt-get install package-${lines.length}`, `COPY file-${lines.length} /srv/`, `ENV NAME_${lines.length}=value`)
+  while (lines.length < 10_000)
+    lines.push(
+      `RUN apt-get update && apt-get install package-${lines.length}`,
+      `COPY file-${lines.length} /srv/`,
+      `ENV NAME_${lines.length}=value`,
+    )
   const start = process.hrtime.bigint()
   rewrite('Dockerfile', `${lines.join('\n')}\n`, { transforms: safe, hidden })
   print('seconds for a Dockerfile of 10,000 lines', 2, Number(process.hrtime.bigint() - start) / 1e9)
@@ -106,11 +114,15 @@ function bigFile(): void {
 function memory(): void {
   const folder = tree(50_000)
   try {
-    const { stderr } = spawnSync(process.execPath, ['--import', join(root, 'bench/peak.mjs'), cli, folder, '--format', 'summary'], {
-      encoding: 'utf8',
-      stdio: ['ignore', 'ignore', 'pipe'],
-      maxBuffer: 1e9,
-    })
+    const { stderr } = spawnSync(
+      process.execPath,
+      ['--import', join(root, 'bench/peak.mjs'), cli, folder, '--format', 'summary'],
+      {
+        encoding: 'utf8',
+        stdio: ['ignore', 'ignore', 'pipe'],
+        maxBuffer: 1e9,
+      },
+    )
     const peak = /peak-rss-kib=(\d+)/.exec(stderr)?.[1]
     if (peak === undefined) throw new Error(`no peak in: ${stderr.slice(-500)}`)
     print('MB of memory at the peak over 50,000 files', 300, Number(peak) / 1024)
@@ -121,6 +133,8 @@ function memory(): void {
 
 function print(what: string, limit: number, figure: number): void {
   const verdict = figure <= limit ? 'ok' : 'OVER'
-  process.stdout.write(`${figure.toFixed(2).padStart(8)}  at most ${String(limit).padEnd(4)} ${verdict.padEnd(5)} ${what}\n`)
+  process.stdout.write(
+    `${figure.toFixed(2).padStart(8)}  at most ${String(limit).padEnd(4)} ${verdict.padEnd(5)} ${what}\n`,
+  )
   if (figure > limit) process.exitCode = 1
 }

@@ -67,7 +67,8 @@ let changed = 0
 
 const root = process.cwd()
 for (const folder of positionals) {
-  for (const path of fg.sync('**/*', { cwd: folder, absolute: true, dot: true, followSymbolicLinks: false })) one(relative(root, path), path)
+  for (const path of fg.sync('**/*', { cwd: folder, absolute: true, dot: true, followSymbolicLinks: false }))
+    one(relative(root, path), path)
 }
 report()
 
@@ -78,10 +79,14 @@ function one(path: string, file: string): void {
   try {
     result = rewrite(path, text, { transforms, generated: true })
   } catch (error) {
-    crashes.add(error instanceof Error ? (error.stack ?? error.message).split('\n').slice(0, 3).join(' ') : String(error), path)
+    crashes.add(
+      error instanceof Error ? (error.stack ?? error.message).split('\n').slice(0, 3).join(' ') : String(error),
+      path,
+    )
     return
   }
-  if (result.status === 'failed') failed.add(result.reason.replace(/\b[A-Z0-9_"'$./-]{3,}\b|\d+/g, '…').slice(0, 70), path)
+  if (result.status === 'failed')
+    failed.add(result.reason.replace(/\b[A-Z0-9_"'$./-]{3,}\b|\d+/g, '…').slice(0, 70), path)
   else if (result.status === 'skipped') skipped.add(`${result.kind}: ${result.reason.slice(0, 70)}`, path)
   else judge(path, result)
 }
@@ -93,7 +98,11 @@ function judge(path: string, result: Rewritten): void {
   changed++
   for (const { transform } of result.steps) changes.add(transform, path)
   const again = rewrite(path, result.after, { transforms, generated: true })
-  if (again.status !== 'unchanged') secondRuns.add(again.status === 'changed' ? again.steps.map(({ transform }) => transform).join(' ') : again.status, path)
+  if (again.status !== 'unchanged')
+    secondRuns.add(
+      again.status === 'changed' ? again.steps.map(({ transform }) => transform).join(' ') : again.status,
+      path,
+    )
   const before = new Dockerfile(path, result.before)
   const after = new Dockerfile(path, result.after)
   const left = commentsOf(after).map(({ text }) => text)
@@ -102,7 +111,11 @@ function judge(path: string, result: Rewritten): void {
     if (at < 0) lostComments.add(text.slice(0, 60), path)
     else left.splice(at, 1)
   }
-  if (before.reading.eol !== after.reading.eol || result.before.endsWith('\n') !== result.after.endsWith('\n') || before.reading.bom !== after.reading.bom) {
+  if (
+    before.reading.eol !== after.reading.eol ||
+    result.before.endsWith('\n') !== result.after.endsWith('\n') ||
+    before.reading.bom !== after.reading.bom
+  ) {
     lineEnds.add('line end, final newline or byte order mark', path)
   }
   diffs.push({ path, diff: unifiedDiff(path, result.before, result.after), result })

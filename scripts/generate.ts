@@ -25,7 +25,8 @@ outputs.set('transforms/index.ts', indexSource())
 outputs.set('docs/transforms/README.md', `# Transforms\n\n${table('')}`)
 for (const transform of transforms) outputs.set(`docs/transforms/${transform.name}.md`, page(transform))
 const readme = join(root, 'README.md')
-if (existsSync(readme)) outputs.set('README.md', between(readFileSync(readme, 'utf8'), 'transforms', table('docs/transforms/')))
+if (existsSync(readme))
+  outputs.set('README.md', between(readFileSync(readme, 'utf8'), 'transforms', table('docs/transforms/')))
 
 const check = process.argv.includes('--check')
 let stale = 0
@@ -81,8 +82,10 @@ function between(text: string, mark: string, content: string): string {
 function page(transform: Transform): string {
   const folder = join(root, '__fixtures__', transform.name, 'example')
   const read = (file: string): string => readFileSync(join(folder, file), 'utf8')
-  const list = (items: readonly string[]): string => items.map((item) => `- ${item.replaceAll('\n', '\n  ')}`).join('\n')
-  const rules = transform.rules.length === 0 ? '' : `\n## Elsewhere\n\n${list(transform.rules.map((rule) => `\`${rule}\``))}\n`
+  const list = (items: readonly string[]): string =>
+    items.map((item) => `- ${item.replaceAll('\n', '\n  ')}`).join('\n')
+  const rules =
+    transform.rules.length === 0 ? '' : `\n## Elsewhere\n\n${list(transform.rules.map((rule) => `\`${rule}\``))}\n`
   return `<!-- Written by npm run generate from transforms/${transform.name}.ts and __fixtures__/${transform.name}/example. -->
 
 # ${transform.name}

@@ -80,17 +80,22 @@ const ROOT = new Set(['root', '0', 'root:root', '0:0', 'root:0', '0:root'])
 export function mayBeRoot(dockerfile: Dockerfile, run: Run, command: Command): boolean {
   const { wrapper } = command
   if (wrapper[0]?.value === 'sudo') {
-    return !wrapper.some(({ value }) => value === undefined || value === '-u' || value.startsWith('--user') || value.startsWith('-u'))
+    return !wrapper.some(
+      ({ value }) => value === undefined || value === '-u' || value.startsWith('--user') || value.startsWith('-u'),
+    )
   }
   const { user } = dockerfile.settings(run.instruction)
   return user === undefined || (user !== null && ROOT.has(user))
 }
 
-/** Every later RUN that starts from the files this one leaves: in its stage, and in stages that are built on it. */
+/** Every later instruction that starts from the files this RUN leaves: in its stage, and in stages that are built on it. */
 export function laterRuns(dockerfile: Dockerfile, run: Run): readonly Instruction[] {
   const heirs = new Set([run.stage.index])
   for (const { index, base } of dockerfile.stages) {
-    if (base.stage !== undefined && heirs.has(base.stage.index)) heirs.add(index)
+    if (index <= run.stage.index) continue
+    // A base that an ARG names may be this stage.
+    const open = base.assumed || (base.stage === undefined && base.image === undefined)
+    if (open || (base.stage !== undefined && heirs.has(base.stage.index))) heirs.add(index)
   }
   return dockerfile.instructions.filter((instruction) => {
     if (instruction.index <= run.instruction.index) return false
@@ -102,7 +107,8 @@ export function laterRuns(dockerfile: Dockerfile, run: Run): readonly Instructio
 /** Whether some RUN before this one, in its stage or in those it is built on, holds `text`, whatever its case. */
 export function saidBefore(dockerfile: Dockerfile, run: Run, text: string): boolean {
   const ancestors = new Set<number>()
-  for (let stage: Stage | undefined = run.stage; stage !== undefined; stage = stage.base.stage) ancestors.add(stage.index)
+  for (let stage: Stage | undefined = run.stage; stage !== undefined; stage = stage.base.stage)
+    ancestors.add(stage.index)
   const wanted = text.toLowerCase()
   return dockerfile.instructions.some((instruction) => {
     if (instruction.index > run.instruction.index) return false

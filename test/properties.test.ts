@@ -11,7 +11,19 @@ import { transforms } from '../transforms/index.ts'
 
 const RUNS = process.env.CI === undefined ? 300 : 1_000
 
-const word = fc.constantFrom('curl', 'git', 'g++', 'libssl-dev=1.0', '$PKGS', '"quoted word"', "'a;b'", 'naïve', '日本', '--flag', '*.deb')
+const word = fc.constantFrom(
+  'curl',
+  'git',
+  'g++',
+  'libssl-dev=1.0',
+  '$PKGS',
+  '"quoted word"',
+  "'a;b'",
+  'naïve',
+  '日本',
+  '--flag',
+  '*.deb',
+)
 const words = fc.array(word, { minLength: 1, maxLength: 4 }).map((list) => list.join(' '))
 
 const command = fc.oneof(
@@ -52,7 +64,17 @@ const command = fc.oneof(
   ),
 )
 
-const separator = fc.constantFrom(' && ', ' && \\\n    ', ' \\\n && ', '; ', '; \\\n\t', ' || ', ' && \\\n# a comment\n  ', ' && \\\n\n  ', ' \\  \n  && ')
+const separator = fc.constantFrom(
+  ' && ',
+  ' && \\\n    ',
+  ' \\\n && ',
+  '; ',
+  '; \\\n\t',
+  ' || ',
+  ' && \\\n# a comment\n  ',
+  ' && \\\n\n  ',
+  ' \\  \n  && ',
+)
 
 const script = fc
   .tuple(command, fc.array(fc.tuple(separator, command), { maxLength: 4 }))
@@ -63,9 +85,25 @@ const run = fc.oneof(
   { weight: 1, arbitrary: script.map((text) => `run --mount=type=cache,target=/var/cache/apt ${text}`) },
   { weight: 1, arbitrary: script.map((text) => `ONBUILD RUN ${text}`) },
   { weight: 1, arbitrary: script.map((text) => `RUN ${text} # trailing`) },
-  { weight: 1, arbitrary: fc.tuple(script, fc.constantFrom('EOF', 'END_1')).map(([text, name]) => `RUN <<${name}\n${text.replaceAll('\\\n', '')}\n${name}`) },
-  { weight: 1, arbitrary: script.map((text) => `RUN cat <<'EOF' > /x && ${text}\nbody $X\nRUN not an instruction\nEOF`) },
-  { weight: 1, arbitrary: fc.constantFrom('RUN ["apt-get", "install", "x"]', 'RUN [ -f /x ] && echo y', 'RUN ["broken"', 'RUN \\\n  apt-get update') },
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(script, fc.constantFrom('EOF', 'END_1'))
+      .map(([text, name]) => `RUN <<${name}\n${text.replaceAll('\\\n', '')}\n${name}`),
+  },
+  {
+    weight: 1,
+    arbitrary: script.map((text) => `RUN cat <<'EOF' > /x && ${text}\nbody $X\nRUN not an instruction\nEOF`),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(
+      'RUN ["apt-get", "install", "x"]',
+      'RUN [ -f /x ] && echo y',
+      'RUN ["broken"',
+      'RUN \\\n  apt-get update',
+    ),
+  },
 )
 
 const other = fc.constantFrom(
@@ -90,14 +128,27 @@ const other = fc.constantFrom(
   'COPY <<EOF /x\nRUN in a heredoc\nEOF',
 )
 
-const from = fc.constantFrom('FROM debian:bookworm-slim', 'FROM alpine:3.20 AS build', 'FROM ubuntu:18.04', 'FROM build', 'FROM rockylinux:8', 'from unknown/image')
+const from = fc.constantFrom(
+  'FROM debian:bookworm-slim',
+  'FROM alpine:3.20 AS build',
+  'FROM ubuntu:18.04',
+  'FROM build',
+  'FROM rockylinux:8',
+  'from unknown/image',
+)
 const directive = fc.constantFrom('', '', '', '# syntax=docker/dockerfile:1\n', '# escape=`\n', '# check=skip=all\n')
 
 const dockerfile = fc
   .record({
     bom: fc.boolean(),
     directive,
-    stages: fc.array(fc.tuple(from, fc.array(fc.oneof({ weight: 3, arbitrary: run }, { weight: 2, arbitrary: other }), { maxLength: 8 })), { minLength: 1, maxLength: 3 }),
+    stages: fc.array(
+      fc.tuple(
+        from,
+        fc.array(fc.oneof({ weight: 3, arbitrary: run }, { weight: 2, arbitrary: other }), { maxLength: 8 }),
+      ),
+      { minLength: 1, maxLength: 3 },
+    ),
     crlf: fc.boolean(),
     final: fc.boolean(),
   })
@@ -107,7 +158,31 @@ const dockerfile = fc
   })
 
 /** Any text at all, of the characters that mean something to a builder. */
-const noise = fc.array(fc.constantFrom('RUN ', 'FROM x', '\n', '\r\n', '\\', '`', '#', '<<EOF', 'EOF', '"', "'", '$', '{{', '&&', ' ', 'apt-get install a', '\u0000', '\ufeff', 'é')).map((parts) => parts.join(''))
+const noise = fc
+  .array(
+    fc.constantFrom(
+      'RUN ',
+      'FROM x',
+      '\n',
+      '\r\n',
+      '\\',
+      '`',
+      '#',
+      '<<EOF',
+      'EOF',
+      '"',
+      "'",
+      '$',
+      '{{',
+      '&&',
+      ' ',
+      'apt-get install a',
+      '\u0000',
+      '\ufeff',
+      'é',
+    ),
+  )
+  .map((parts) => parts.join(''))
 
 describe('every text', () => {
   it('is rewritten without a doubt, without a loss, and once', () => {
@@ -120,13 +195,27 @@ describe('every text', () => {
         expect(result.discarded).toEqual([])
         const { after } = result
         expect(rewrite('Dockerfile', after, { transforms })).toMatchObject({ status: 'unchanged' })
-        const comments = (source: string): string[] => commentsOf(new Dockerfile('Dockerfile', source)).map((comment) => comment.text).sort()
+        const comments = (source: string): string[] =>
+          commentsOf(new Dockerfile('Dockerfile', source))
+            .map((comment) => comment.text)
+            .sort()
         expect(comments(after)).toEqual(comments(text))
         expect(after.endsWith('\n')).toBe(text.endsWith('\n'))
         expect(after.startsWith('\ufeff')).toBe(text.startsWith('\ufeff'))
         if (!text.includes('\r')) expect(after).not.toContain('\r')
-        if (text.split('\n').slice(0, -1).every((line) => line.endsWith('\r')) && text.includes('\n')) {
-          expect(after.split('\n').slice(0, -1).filter((line) => !line.endsWith('\r'))).toEqual([])
+        if (
+          text
+            .split('\n')
+            .slice(0, -1)
+            .every((line) => line.endsWith('\r')) &&
+          text.includes('\n')
+        ) {
+          expect(
+            after
+              .split('\n')
+              .slice(0, -1)
+              .filter((line) => !line.endsWith('\r')),
+          ).toEqual([])
         }
       }),
       { numRuns: RUNS },
@@ -147,10 +236,15 @@ describe('every text', () => {
   })
 
   it('gets its edits where they say, and nothing else', () => {
-    const edits = fc.uniqueArray(fc.tuple(fc.nat(40), fc.nat(5), fc.string({ maxLength: 4 })), { selector: ([start]) => start, maxLength: 5 })
+    const edits = fc.uniqueArray(fc.tuple(fc.nat(40), fc.nat(5), fc.string({ maxLength: 4 })), {
+      selector: ([start]) => start,
+      maxLength: 5,
+    })
     fc.assert(
       fc.property(fc.string({ minLength: 50, maxLength: 80 }), edits, (text, list) => {
-        const fixes = list.map(([start, length, replacement]) => [{ span: { start, end: start + length }, text: replacement }])
+        const fixes = list.map(([start, length, replacement]) => [
+          { span: { start, end: start + length }, text: replacement },
+        ])
         const { text: after, edits: made } = applyFixes(text, fixes)
         // Taking the edits back, from the last to the first, gives the text as it was.
         let back = after

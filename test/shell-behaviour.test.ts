@@ -12,7 +12,13 @@ import { rewrite } from '../src/rewrite/rewrite.ts'
 import { transforms } from '../transforms/index.ts'
 
 /** The transforms that move commands; those that add flags change the calls by design. */
-const MOVING = new Set(['run-merge', 'run-join-cleanup', 'apt-update-with-install', 'apt-remove-lists', 'package-cache-clean'])
+const MOVING = new Set([
+  'run-merge',
+  'run-join-cleanup',
+  'apt-update-with-install',
+  'apt-remove-lists',
+  'package-cache-clean',
+])
 
 /** What cleanup transforms may add to the calls. */
 const ADDED = new Set(['rm -rf /var/lib/apt/lists/*', 'npm cache clean --force'])
@@ -104,7 +110,9 @@ const script = fc
     rest: fc.array(fc.tuple(separator, fc.constantFrom(...COMMANDS)), { maxLength: 3 }),
     end: fc.constantFrom('', '', '', '', ';', ' # done'),
   })
-  .map(({ prelude, first, rest, end }) => prelude + first + rest.map(([between, next]) => between + next).join('') + end)
+  .map(
+    ({ prelude, first, rest, end }) => prelude + first + rest.map(([between, next]) => between + next).join('') + end,
+  )
 
 const dockerfile = fc
   .array(script, { minLength: 2, maxLength: 5 })
@@ -117,14 +125,18 @@ describe.each(SHELLS)('in %s', (shell) => {
     let changed = 0
     let built = 0
     fc.assert(
-      fc.property(dockerfile, fc.constantFrom('nothing', ...COMMANDS.filter((call) => !ADDED.has(call))), (text, fails) => {
-        const result = rewrite('Dockerfile', text, { transforms: transforms.filter(({ name }) => MOVING.has(name)) })
-        if (result.status !== 'changed') return
-        const before = build(text, shell, fails)
-        changed++
-        if (before.built) built++
-        expect(build(result.after, shell, fails), result.after).toEqual(before)
-      }),
+      fc.property(
+        dockerfile,
+        fc.constantFrom('nothing', ...COMMANDS.filter((call) => !ADDED.has(call))),
+        (text, fails) => {
+          const result = rewrite('Dockerfile', text, { transforms: transforms.filter(({ name }) => MOVING.has(name)) })
+          if (result.status !== 'changed') return
+          const before = build(text, shell, fails)
+          changed++
+          if (before.built) built++
+          expect(build(result.after, shell, fails), result.after).toEqual(before)
+        },
+      ),
       { numRuns: process.env.CI === undefined ? 300 : 600 },
     )
     // Generators that never reach a transform, or builds that never succeed, would prove nothing.

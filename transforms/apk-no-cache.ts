@@ -1,12 +1,14 @@
 // Installs Alpine packages without keeping the package index in the layer.
 
 import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
+import type { Instruction } from '../src/dockerfile/instruction.ts'
 import { insertAfter, removeWord, type Script, spanOf } from '../src/dockerfile/script.ts'
 import type { Command, Element } from '../src/dockerfile/shell.ts'
 import { deletion, type Fix } from '../src/dockerfile/span.ts'
+import { runsUnknownScript } from '../src/facts/apt.ts'
 import type { Distro } from '../src/facts/distros.ts'
 import { type Call, callOf, hasOption, optionWords } from '../src/facts/managers.ts'
-import { callsIn, isOffline, mayHoldOptions, mounted, type Run, runs } from '../src/runs.ts'
+import { callsIn, isOffline, laterRuns, mayHoldOptions, mounted, type Run, runs, saidBefore } from '../src/runs.ts'
 import type { Transform } from '../src/transform.ts'
 
 const VERBS = new Set(['add', 'upgrade', 'fix'])
@@ -31,7 +33,11 @@ and no index in the layer.`,
     return dockerfile.edit(
       runs(dockerfile, context).flatMap((run) => {
         if (run.onbuild || isOffline(run.instruction) || isOld(context.distro(run.stage))) return []
-        if (mounted(run.instruction, '/var/cache/apk', '/etc/apk/cache') || run.script.text.includes('/etc/apk/cache')) return []
+        if (
+          mounted(run.instruction, '/var/cache/apk', '/etc/apk/cache') ||
+          saidBefore(dockerfile, run, '/etc/apk/cache')
+        )
+          return []
         const calls = callsIn(run, 'apk')
         const caching = calls.filter((call) => VERBS.has(call.verb) && caches(call))
         return [...caching.map((call) => withoutCache(run.script, call)), ...obsolete(dockerfile, run, calls)]
@@ -41,12 +47,17 @@ and no index in the layer.`,
 } satisfies Transform
 
 function caches(call: Call): boolean {
-  return !hasOption(call, undefined, '--no-cache', '--cache-dir', '--no-network', '--cache-max-age', '--cache') && !mayHoldOptions(call)
+  return (
+    !hasOption(call, undefined, '--no-cache', '--cache-dir', '--no-network', '--cache-max-age', '--cache') &&
+    !mayHoldOptions(call)
+  )
 }
 
 /** The flag in place of `--update`, or right behind the verb. */
 function withoutCache(script: Script, call: Call): Fix {
-  const updates = optionWords(call, undefined, '--update', '--update-cache').concat(call.options.filter(({ value }) => value === '-U'))
+  const updates = optionWords(call, undefined, '--update', '--update-cache').concat(
+    call.options.filter(({ value }) => value === '-U'),
+  )
   const removals = updates.flatMap((word) => removeWord(script, word) ?? [])
   return [insertAfter(script, call.verbWord, ' --no-cache'), ...removals]
 }
@@ -64,25 +75,56 @@ function obsolete(dockerfile: Dockerfile, run: Run, calls: readonly Call[]): rea
   const others = calls.filter(({ verb }) => verb !== 'update')
   const installs = others.filter(({ verb }) => VERBS.has(verb))
   if (installs.length === 0 || others.some((call) => !VERBS.has(call.verb) && call.verb !== 'del')) return []
-  if (installs.some((call) => hasOption(call, undefined, '--no-network', '--cache-dir', '--cache-max-age') || mayHoldOptions(call))) return []
+  if (
+    installs.some(
+      (call) => hasOption(call, undefined, '--no-network', '--cache-dir', '--cache-max-age') || mayHoldOptions(call),
+    )
+  )
+    return []
+  if (laterRuns(dockerfile, run).some((later) => mayReadIndex(dockerfile, later))) return []
   const [only] = run.script.list
-  if (run.script.list.length !== 1 || only === undefined || only.operators.some((operator) => operator !== '&&')) return []
+  if (run.script.list.length !== 1 || only === undefined || only.operators.some((operator) => operator !== '&&'))
+    return []
   const kept = only.elements.map(({ command }) => command === undefined || !(isUpdate(command) || clearsCache(command)))
   return removals(dockerfile, run.script, only.elements, kept)
 }
 
+/** Whether a later instruction may read the index that an update fetched: no apk fetched it by itself from the beginning. */
+function mayReadIndex(dockerfile: Dockerfile, instruction: Instruction): boolean {
+  if ((instruction.trigger ?? instruction).keyword !== 'RUN') return false
+  const script = dockerfile.script(instruction)
+  if (script === undefined) return true
+  return script.commands.some((command) => {
+    const call = callOf(command)
+    if (call?.manager !== 'apk') return runsUnknownScript(command)
+    return !VERBS.has(call.verb) && call.verb !== 'del' && call.verb !== 'update'
+  })
+}
+
 function isUpdate(command: Command): boolean {
   const call = callOf(command)
-  return call?.manager === 'apk' && call.verb === 'update' && command.redirects.length === 0 && !hasOption(call, 'X', '--repository')
+  return (
+    call?.manager === 'apk' &&
+    call.verb === 'update' &&
+    command.redirects.length === 0 &&
+    !hasOption(call, 'X', '--repository')
+  )
 }
 
 function clearsCache({ name, words, redirects }: Command): boolean {
   const targets = words.slice(1).filter(({ text }) => !text.startsWith('-'))
-  return name === 'rm' && redirects.length === 0 && targets.length === 1 && targets[0]!.text.startsWith('/var/cache/apk')
+  return (
+    name === 'rm' && redirects.length === 0 && targets.length === 1 && targets[0]!.text.startsWith('/var/cache/apk')
+  )
 }
 
 /** Takes each stretch of elements that are not kept away, with the operators that tie it to what is. */
-function removals(dockerfile: Dockerfile, script: Script, elements: readonly Element[], kept: readonly boolean[]): readonly Fix[] {
+function removals(
+  dockerfile: Dockerfile,
+  script: Script,
+  elements: readonly Element[],
+  kept: readonly boolean[],
+): readonly Fix[] {
   const fixes: Fix[] = []
   for (let from = 0; from < elements.length; from++) {
     if (kept[from]) continue

@@ -38,7 +38,12 @@ dependency in a new release, and the build fails. \`-y\` answers.`,
     return dockerfile.edit(
       runs(dockerfile, context).flatMap((run) => {
         const asking = callsIn(run, 'apt').filter(asks)
-        if (asking.length === 0 || saidBefore(dockerfile, run, 'assume-yes')) return []
+        if (
+          asking.length === 0 ||
+          saidBefore(dockerfile, run, 'apt::get::assume-yes') ||
+          saidBefore(dockerfile, run, 'assume-yes "')
+        )
+          return []
         return asking.map((call) => [insertAfter(run.script, call.verbWord, ' -y')])
       }),
     )
@@ -50,7 +55,17 @@ function asks(call: Call): boolean {
   return (
     VERBS.has(call.verb) &&
     !isAnswered(call) &&
-    !hasOption(call, 's', '--simulate', '--just-print', '--dry-run', '--recon', '--no-act', '--print-uris', '--assume-no') &&
+    !hasOption(
+      call,
+      's',
+      '--simulate',
+      '--just-print',
+      '--dry-run',
+      '--recon',
+      '--no-act',
+      '--print-uris',
+      '--assume-no',
+    ) &&
     !hasOption(call, 'd', '--download-only') &&
     command.decisive &&
     !command.piped &&
@@ -64,7 +79,8 @@ function isAnswered(call: Call): boolean {
   if (hasOption(call, 'y', '--yes', '--assume-yes', '--force-yes')) return true
   const quiet = call.options.reduce((sum, { value }) => {
     if (value === '--quiet') return sum + 1
-    if (value?.startsWith('-q=') === true || value?.startsWith('--quiet=') === true) return sum + Number(value.split('=')[1])
+    if (value?.startsWith('-q=') === true || value?.startsWith('--quiet=') === true)
+      return sum + Number(value.split('=')[1])
     return value?.startsWith('-') === true && !value.startsWith('--') ? sum + value.split('q').length - 1 : sum
   }, 0)
   return quiet >= 2 || call.options.some(({ value }) => value?.toLowerCase().includes('assume-yes') === true)

@@ -33,7 +33,9 @@ export default {
     'package names that are patterns or variables, which the two read differently',
   ],
   rules: ['hadolint/DL3027'],
-  references: ['https://manpages.debian.org/bookworm/apt/apt.8.en.html#SCRIPT_USAGE_AND_DIFFERENCES_FROM_OTHER_APT_TOOLS'],
+  references: [
+    'https://manpages.debian.org/bookworm/apt/apt.8.en.html#SCRIPT_USAGE_AND_DIFFERENCES_FROM_OTHER_APT_TOOLS',
+  ],
   apply(dockerfile, context) {
     return dockerfile.edit(
       runs(dockerfile, context).flatMap((run) =>
@@ -49,8 +51,13 @@ export default {
   },
 } satisfies Transform
 
+/** A package's name, with version or suite, or a path: no pattern, which the two read differently. */
+function isPlainName(value: string | undefined): boolean {
+  return value !== undefined && /^[A-Za-z0-9./][A-Za-z0-9+.:=/_~%-]*$/.test(value)
+}
+
 function counterpart(call: Call): string | undefined {
-  if (call.tool !== 'apt' || call.expands || call.operands.some(({ glob, value }) => glob || value?.startsWith('?'))) return undefined
+  if (call.tool !== 'apt' || call.expands || !call.operands.every(({ value }) => isPlainName(value))) return undefined
   // Newer than apt-get's oldest version in use.
   if (hasOption(call, 'U', '--update')) return undefined
   if (APT_GET.has(call.verb)) return 'apt-get'

@@ -4,12 +4,21 @@ import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
 import { insertAfter } from '../src/dockerfile/script.ts'
 import type { Word } from '../src/dockerfile/shell.ts'
 import type { Edit, Fix } from '../src/dockerfile/span.ts'
-import { type Call, hasOption } from '../src/facts/managers.ts'
+import type { Stage } from '../src/dockerfile/stages.ts'
+import { type Call, callOf, hasOption } from '../src/facts/managers.ts'
 import { behindFlags, callsIn, mayHoldOptions, type Run, runs, saidBefore } from '../src/runs.ts'
-import type { Transform } from '../src/transform.ts'
+import type { Context, Transform } from '../src/transform.ts'
 
 /** Programs that fetch over https, whose packages only recommend the certificates that they need for it. */
-const FETCHERS = new Set(['curl', 'wget', 'git', 'gnupg', 'gnupg2', 'apt-transport-https', 'software-properties-common'])
+const FETCHERS = new Set([
+  'curl',
+  'wget',
+  'git',
+  'gnupg',
+  'gnupg2',
+  'apt-transport-https',
+  'software-properties-common',
+])
 
 export default {
   name: 'apt-no-install-recommends',
@@ -34,11 +43,13 @@ https fails without it.`,
         const bare = callsIn(run, 'apt').filter(isBare)
         if (bare.length === 0 || saidBefore(dockerfile, run, 'install-recommends "')) return []
         if (saidBefore(dockerfile, run, 'apt::install-recommends')) return []
-        const fetching = saidBefore(dockerfile, run, 'ca-certificates') ? undefined : bare.find(fetches)
+        const fetching = hasCertificates(dockerfile, context, run) ? undefined : bare.find(fetches)
         return bare.map((call): Fix => {
           const flag = insertAfter(run.script, behindFlags(run, call), ' --no-install-recommends')
           const last = call.operands.at(-1)
-          return call === fetching && last !== undefined ? [flag, addPackage(dockerfile, run, last, 'ca-certificates')] : [flag]
+          return call === fetching && last !== undefined
+            ? [flag, addPackage(dockerfile, run, last, 'ca-certificates')]
+            : [flag]
         })
       }),
     )
@@ -55,7 +66,21 @@ function isBare(call: Call): boolean {
 }
 
 function fetches(call: Call): boolean {
-  return call.operands.some(({ value }) => value !== undefined && FETCHERS.has(value.split('=', 1)[0]!))
+  return call.operands.some(({ text }) => FETCHERS.has(text.split('=', 1)[0]!))
+}
+
+/** Whether this RUN, or one before it, installs the certificates. */
+function hasCertificates(dockerfile: Dockerfile, context: Context, run: Run): boolean {
+  const stages = new Set<Stage>()
+  for (let stage: Stage | undefined = run.stage; stage !== undefined; stage = stage.base.stage) stages.add(stage)
+  return runs(dockerfile, context).some(
+    (other) =>
+      stages.has(other.stage) &&
+      other.instruction.index <= run.instruction.index &&
+      other.script.commands.some(
+        (command) => callOf(command)?.operands.some(({ text }) => text === 'ca-certificates') === true,
+      ),
+  )
 }
 
 /** Behind the last package, on a line of its own where that one has its own. */

@@ -4,8 +4,8 @@ import { append } from '../src/dockerfile/chain.ts'
 import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
 import type { Instruction } from '../src/dockerfile/instruction.ts'
 import type { Command } from '../src/dockerfile/shell.ts'
-import { callOf } from '../src/facts/managers.ts'
 import { usesLists } from '../src/facts/apt.ts'
+import { callOf } from '../src/facts/managers.ts'
 import { callsIn, laterRuns, mayBeRoot, mounted, type Run, runs, sudoOf } from '../src/runs.ts'
 import type { Transform } from '../src/transform.ts'
 
@@ -33,9 +33,15 @@ same RUN they never reach it; removed later they stay in the layer below.`,
         if (update === undefined || run.onbuild || !run.stage.ships) return []
         if (mounted(run.instruction, '/var/lib/apt/lists') || removesLists(run)) return []
         const reason = mustStay(dockerfile, run, update)
-        const fix = reason === undefined ? append(dockerfile, run.script, `${sudoOf(update)}rm -rf /var/lib/apt/lists/*`) : undefined
+        const fix =
+          reason === undefined
+            ? append(dockerfile, run.script, `${sudoOf(update)}rm -rf /var/lib/apt/lists/*`)
+            : undefined
         if (fix !== undefined) return [fix]
-        context.decline(run.instruction.span, reason ?? 'nothing can be put behind this script without changing what a failure does')
+        context.decline(
+          run.instruction.span,
+          reason ?? 'nothing can be put behind this script without changing what a failure does',
+        )
         return []
       }),
     )
@@ -45,15 +51,16 @@ same RUN they never reach it; removed later they stay in the layer below.`,
 /** The last command that fetches the lists, in a script that installs from them. */
 function lastFetch(run: Run): Command | undefined {
   const calls = callsIn(run, 'apt')
-  return calls.some(({ verb }) => verb !== 'update') ? calls.findLast(({ verb }) => verb === 'update')?.command : undefined
+  return calls.some(({ verb }) => verb !== 'update')
+    ? calls.findLast(({ verb }) => verb === 'update')?.command
+    : undefined
 }
 
 function removesLists(run: Run): boolean {
-  return run.script.commands.some((command) => {
-    const verb = callOf(command)?.verb
-    if (verb === 'distclean' || verb === 'dist-clean') return true
-    return ['rm', 'find'].includes(command.name ?? '') && command.words.some(({ text }) => text.includes('/var/lib/apt'))
-  })
+  const { commands, text } = run.script
+  const cleans = commands.some((command) => ['distclean', 'dist-clean'].includes(callOf(command)?.verb ?? ''))
+  // Whichever way: `{apt,dpkg}/lists`, `cd /var/lib/apt/lists && rm -rf *`, a trap.
+  return cleans || text.includes('/lists') || text.includes('rm -rf /var/lib/apt')
 }
 
 function mustStay(dockerfile: Dockerfile, run: Run, update: Command): string | undefined {
@@ -63,9 +70,14 @@ function mustStay(dockerfile: Dockerfile, run: Run, update: Command): string | u
   return user === undefined ? undefined : `a later instruction may use the lists: ${user.text.slice(0, 60)}`
 }
 
-/** A later RUN that reads the lists before it fetches its own. */
+function installsAtRunTime(text: string): boolean {
+  return text.includes('apt') && text.includes('install') && !text.includes('update')
+}
+
+/** A later instruction that reads the lists before it fetches its own. */
 function needsLists(dockerfile: Dockerfile, instruction: Instruction): boolean {
   const subject = instruction.trigger ?? instruction
+  if (subject.keyword === 'CMD' || subject.keyword === 'ENTRYPOINT') return installsAtRunTime(subject.text)
   if (subject.keyword !== 'RUN') return false
   const script = dockerfile.script(instruction)
   return script === undefined || usesLists(script.commands)

@@ -38,7 +38,9 @@ runs over the old index, and gets old packages or none. In one RUN the index is 
 function onlyUpdates(run: Run): boolean {
   const calls = callsIn(run, 'apt')
   const { commands } = run.script
-  return calls.length === commands.length && calls.at(-1)?.verb === 'update' && calls.every(({ verb }) => verb !== 'install')
+  return (
+    calls.length === commands.length && calls.at(-1)?.verb === 'update' && calls.every(({ verb }) => verb !== 'install')
+  )
 }
 
 function installsOnly(run: Run): boolean {

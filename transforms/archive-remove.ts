@@ -51,7 +51,12 @@ function archives(dockerfile: Dockerfile, run: Run): readonly Archive[] {
     if (mounted(run.instruction, word.startsWith('/') ? word : '/')) return []
     const later = script.commands.slice(i + 1)
     const extraction = later.find((command) => extracts(command, word))
-    if (extraction === undefined || !extraction.certain || later.some((command) => mayTake(command, word))) return []
+    if (
+      extraction === undefined ||
+      !extraction.certain ||
+      later.some((command) => command !== extraction && (names(command, word) || mayTake(command, word)))
+    )
+      return []
     return isNamedLater(dockerfile, run, word) ? [] : [{ path: word, sudo: sudoOf(download) }]
   })
 }
@@ -63,14 +68,22 @@ function downloaded({ name, words, redirects }: Command): string | undefined {
     return i < 0 ? undefined : words[i + 1]?.value
   }
   let path: string | undefined
-  if (name === 'curl') path = at(['-o', '--output', '-Lo', '-sLo', '-sSLo', '-fsSLo', '-fSLo', '-fLo', '-sSo', '-so']) ?? redirects[0]?.target?.value
+  if (name === 'curl')
+    path =
+      at(['-o', '--output', '-Lo', '-sLo', '-sSLo', '-fsSLo', '-fSLo', '-fLo', '-sSo', '-so']) ??
+      redirects[0]?.target?.value
   if (name === 'wget') path = at(['-O', '--output-document', '-qO', '-nvO']) ?? baseName(words)
   return path !== undefined && isPlainArchive(path) ? path : undefined
 }
 
 /** wget names the file after the address when nothing else is said. */
 function baseName(words: Command['words']): string | undefined {
-  if (words.some(({ value }) => value === undefined || value === '-P' || value.startsWith('--directory-prefix') || value === '-i')) return undefined
+  if (
+    words.some(
+      ({ value }) => value === undefined || value === '-P' || value.startsWith('--directory-prefix') || value === '-i',
+    )
+  )
+    return undefined
   const addresses = words.filter(({ value }) => value?.startsWith('http') === true || value?.startsWith('ftp') === true)
   const [only] = addresses
   if (addresses.length !== 1 || only?.value === undefined || only.value.includes('?')) return undefined
@@ -80,14 +93,40 @@ function baseName(words: Command['words']): string | undefined {
 const ENDINGS = ['.tar', '.tar.gz', '.tgz', '.tar.bz2', '.tbz2', '.tar.xz', '.txz', '.tar.zst', '.zip']
 
 function isPlainArchive(path: string): boolean {
-  return ENDINGS.some((ending) => path.endsWith(ending)) && [...path].every((c) => c > ' ' && !'$`"\'\\*?[]{}()<>|&;#~!'.includes(c))
+  return (
+    ENDINGS.some((ending) => path.endsWith(ending)) &&
+    [...path].every((c) => c > ' ' && !'$`"\'\\*?[]{}()<>|&;#~!'.includes(c))
+  )
+}
+
+/** Whether a command names the file: then it packs, links, checks or copies it, and may want it kept. */
+function names({ words, redirects }: Command, path: string): boolean {
+  const name = baseOf(path)
+  return (
+    [...words, ...redirects.flatMap(({ target }) => target ?? [])].some(({ text }) => text.includes(name)) &&
+    !isCheck(words)
+  )
+}
+
+/** A checksum or a signature only reads it. */
+function isCheck([program]: Command['words']): boolean {
+  return ['echo', 'sha256sum', 'sha512sum', 'sha1sum', 'md5sum', 'gpg', 'ls', 'file'].includes(program?.value ?? '')
+}
+
+function baseOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1)
 }
 
 function extracts({ name, words }: Command, path: string): boolean {
   if (name === 'unzip' || name === 'bsdtar') return words.some(({ value }) => value === path)
   if (name !== 'tar') return false
-  const mode = words[1]?.value ?? ''
-  return (mode.includes('x') || words.some(({ value }) => value === '--extract' || value === '-x')) && words.some(({ value }) => value === path)
+  const modes = words.filter(
+    ({ text }, i) => (i === 1 && !text.startsWith('-')) || (text.startsWith('-') && !text.startsWith('--')),
+  )
+  const opens =
+    modes.some(({ text }) => text.includes('x') && !text.includes('c')) ||
+    words.some(({ value }) => value === '--extract')
+  return opens && words.some(({ value }) => value === path)
 }
 
 const TAKING = new Set(['rm', 'mv', 'cp', 'unlink', 'shred', 'find', 'xargs', 'rename'])
@@ -105,6 +144,6 @@ function mayTake({ name, words }: Command, path: string): boolean {
 }
 
 function isNamedLater(dockerfile: Dockerfile, run: Run, path: string): boolean {
-  const name = path.slice(path.lastIndexOf('/') + 1)
-  return dockerfile.text.slice(run.instruction.span.end).includes(name)
+  const later = dockerfile.text.slice(run.instruction.span.end)
+  return later.includes(baseOf(path)) || ENDINGS.some((ending) => path.endsWith(ending) && later.includes(`*${ending}`))
 }

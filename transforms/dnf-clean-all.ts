@@ -1,8 +1,9 @@
 // Cleans the cache of yum, dnf, microdnf and tdnf in the RUN that filled it.
 
 import { append } from '../src/dockerfile/chain.ts'
+import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
 import { type Call, hasOption } from '../src/facts/managers.ts'
-import { callsIn, mayBeRoot, mounted, type Run, runs, sudoOf } from '../src/runs.ts'
+import { callsIn, laterRuns, mayBeRoot, mounted, type Run, runs, sudoOf } from '../src/runs.ts'
 import type { Transform } from '../src/transform.ts'
 
 const FILLS = new Set([
@@ -19,8 +20,6 @@ const FILLS = new Set([
   'distro-sync',
   'swap',
   'builddep',
-  'makecache',
-  'check-update',
 ])
 
 export default {
@@ -33,6 +32,7 @@ RUN they never reach it. A later install fetches its own metadata.`,
   leavesAlone: [
     'a RUN that cleans already, by `clean` or by deleting the cache folder',
     'a RUN with a cache mount over the cache',
+    'a cache that a later `-C` reads, and a RUN that removes the tool itself',
     'a stage whose layers reach no image',
     'an install that only runs under some condition, as another user than root, or into another root folder',
   ],
@@ -44,11 +44,18 @@ RUN they never reach it. A later install fetches its own metadata.`,
         const filling = callsIn(run, 'dnf').findLast(({ verb }) => FILLS.has(verb))
         if (filling === undefined || run.onbuild || !run.stage.ships) return []
         if (mounted(run.instruction, '/var/cache') || isClean(run)) return []
-        const fix = mayClean(filling) && mayBeRoot(dockerfile, run, filling.command)
-          ? append(dockerfile, run.script, `${sudoOf(filling.command)}${filling.tool} clean all`)
-          : undefined
+        const fix =
+          mayClean(filling) &&
+          !losesTool(run, filling) &&
+          !isReadLater(dockerfile, run) &&
+          mayBeRoot(dockerfile, run, filling.command)
+            ? append(dockerfile, run.script, `${sudoOf(filling.command)}${filling.tool} clean all`)
+            : undefined
         if (fix !== undefined) return [fix]
-        context.decline(run.instruction.span, `${filling.tool} fills its cache where it is not sure that a cleanup can follow`)
+        context.decline(
+          run.instruction.span,
+          `${filling.tool} fills its cache where it is not sure that a cleanup can follow`,
+        )
         return []
       }),
     )
@@ -59,9 +66,21 @@ function mayClean(call: Call): boolean {
   return call.command.certain && !hasOption(call, undefined, '--installroot', '--downloadonly')
 }
 
+/** `rpm -e dnf`, `microdnf remove microdnf`: the tool is gone when the cleanup would call it. */
+function losesTool({ script }: Run, { tool }: Call): boolean {
+  return script.commands.some(({ words }) => words.slice(1).some(({ text }) => text === tool))
+}
+
+/** A later call that takes what the cache holds and nothing else. */
+function isReadLater(dockerfile: Dockerfile, run: Run): boolean {
+  return laterRuns(dockerfile, run).some(({ text }) => text.includes('--cacheonly') || text.split(' ').includes('-C'))
+}
+
 function isClean(run: Run): boolean {
   if (callsIn(run, 'dnf').some(({ verb }) => verb === 'clean')) return true
   return run.script.commands.some(
-    ({ name, words }) => (name === 'rm' || name === 'find') && words.some(({ text }) => text.includes('/var/cache') || text.includes('/var/lib/dnf')),
+    ({ name, words }) =>
+      (name === 'rm' || name === 'find') &&
+      words.some(({ text }) => text.includes('/var/cache') || text.includes('/var/lib/dnf')),
   )
 }

@@ -34,7 +34,10 @@ files that their package marks as documentation, and licences lie there.`,
 } satisfies Transform
 
 function isSaid(call: Call): boolean {
-  return hasOption(call, undefined, '--nodocs', '--no-docs') || call.options.some(({ value }) => value?.includes('tsflags') === true)
+  return (
+    hasOption(call, undefined, '--nodocs', '--no-docs') ||
+    call.options.some(({ value }) => value?.includes('tsflags') === true)
+  )
 }
 
 /** yum and tdnf know the option of rpm's transactions only; dnf 5 keeps the name that dnf 4 and microdnf have. */

@@ -1,9 +1,10 @@
 // Installs without weak dependencies, in each tool's own spelling.
 
+import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
 import { insertAfter } from '../src/dockerfile/script.ts'
-import { type Call, hasOption } from '../src/facts/managers.ts'
 import type { Distro } from '../src/facts/distros.ts'
-import { behindFlags, callsIn, mayHoldOptions, runs, saidBefore } from '../src/runs.ts'
+import { type Call, hasOption } from '../src/facts/managers.ts'
+import { behindFlags, callsIn, mayHoldOptions, type Run, runs } from '../src/runs.ts'
 import type { Transform } from '../src/transform.ts'
 
 export default {
@@ -26,7 +27,7 @@ rely on one, language packs of glibc for instance.`,
         callsIn(run, 'dnf').flatMap((call) => {
           const option = spelling(call, context.distro(run.stage))
           if (option === undefined || call.verb !== 'install' || isSaid(call) || mayHoldOptions(call)) return []
-          if (saidBefore(dockerfile, run, 'install_weak_deps=') && !run.script.text.includes('install_weak_deps')) return []
+          if (isConfigured(dockerfile, run)) return []
           return [[insertAfter(run.script, behindFlags(run, call), ` ${option}`)]]
         }),
       ),
@@ -35,7 +36,18 @@ rely on one, language packs of glibc for instance.`,
 } satisfies Transform
 
 function isSaid(call: Call): boolean {
-  return call.options.some(({ value }) => value?.includes('install_weak_deps') === true) || hasOption(call, undefined, '--no-weak-deps')
+  return (
+    call.options.some(({ value }) => value?.includes('install_weak_deps') === true) ||
+    hasOption(call, undefined, '--no-weak-deps')
+  )
+}
+
+/** A configuration file that an earlier RUN writes, or this one: the name without the option that sets it for one call. */
+function isConfigured(dockerfile: Dockerfile, run: Run): boolean {
+  return dockerfile.instructions.some(
+    ({ index, text }) =>
+      index <= run.instruction.index && text.replaceAll('--setopt=install_weak_deps', '').includes('install_weak_deps'),
+  )
 }
 
 /** microdnf documents 0 and 1, dnf True and False; both take the option behind the verb. */

@@ -23,7 +23,9 @@ nothing without them.`,
     return dockerfile.edit(
       runs(dockerfile, context).flatMap((run) => {
         const distro = context.distro(run.stage)
-        const old = distro?.version !== undefined && ((distro.family === 'debian' && distro.version < 8) || (distro.family === 'ubuntu' && distro.version < 14))
+        const old =
+          distro?.version !== undefined &&
+          ((distro.family === 'debian' && distro.version < 8) || (distro.family === 'ubuntu' && distro.version < 14))
         const bare = callsIn(run, 'gem').filter(documents)
         if (bare.length === 0 || old || saidBefore(dockerfile, run, 'gemrc')) return []
         return bare.map((call) => [insertAfter(run.script, call.verbWord, ' --no-document')])

@@ -2,6 +2,7 @@
 
 import { append } from '../src/dockerfile/chain.ts'
 import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
+import type { Script } from '../src/dockerfile/script.ts'
 import { variable } from '../src/dockerfile/stages.ts'
 import { type Call, callOf, hasOption, type Manager } from '../src/facts/managers.ts'
 import { callsIn, laterRuns, mounted, type Run, runs, sudoOf } from '../src/runs.ts'
@@ -22,7 +23,7 @@ const CACHES: readonly Cache[] = [
     manager: 'npm',
     verbs: new Set(['install', 'i', 'ci', 'add', 'clean-install', 'update']),
     clean: () => 'npm cache clean --force',
-    signs: ['npm cache', '.npm', 'npm_config_cache', '--cache', '_cacache'],
+    signs: ['npm cache', '.npm', 'npm_config_cache', 'NPM_CONFIG_CACHE', '--cache', '_cacache'],
   },
   {
     manager: 'composer',
@@ -51,13 +52,17 @@ Yarn from version 2 on and pnpm are never touched: there the cache may be what t
     'a RUN that cleans already, or says where the cache goes',
     'a RUN with a mount, which may lie over the cache',
     'a RUN that replaces the manager by itself: `npm install -g npm`',
+    'a RUN that may delete the folder it ends in, where npm does not start',
     'a RUN that removes packages: the manager itself may be gone when the cleanup runs',
     'a file that installs offline later',
     'a stage whose layers reach no image, and a call that only runs under some condition',
     'yarn, pnpm, bun: which version it is, and whether the cache is needed, is not known from the file',
   ],
   rules: ['hadolint/DL3060'],
-  references: ['https://docs.npmjs.com/cli/commands/npm-cache', 'https://docs.conda.io/projects/conda/en/latest/commands/clean.html'],
+  references: [
+    'https://docs.npmjs.com/cli/commands/npm-cache',
+    'https://docs.conda.io/projects/conda/en/latest/commands/clean.html',
+  ],
   apply(dockerfile, context) {
     return dockerfile.edit(
       runs(dockerfile, context).flatMap((run) => {
@@ -65,7 +70,10 @@ Yarn from version 2 on and pnpm are never touched: there the cache may be what t
         const commands = CACHES.flatMap((cache) => cleanup(dockerfile, run, cache) ?? [])
         const fix = append(dockerfile, run.script, ...commands)
         if (fix === undefined && commands.length > 0) {
-          context.decline(run.instruction.span, 'nothing can be put behind this script without changing what a failure does')
+          context.decline(
+            run.instruction.span,
+            'nothing can be put behind this script without changing what a failure does',
+          )
         }
         return fix === undefined ? [] : [fix]
       }),
@@ -84,7 +92,9 @@ function cleanup(dockerfile: Dockerfile, run: Run, cache: Cache): string | undef
   const { variables } = dockerfile.settings(instruction)
   if (cache.signs.some((sign) => variable(variables, sign) !== undefined)) return undefined
   // A manager that replaces itself may not run any more on the program that it stands on.
-  if (calls.some(({ operands }) => operands.some(({ text }) => text.split('@', 1)[0] === cache.manager))) return undefined
+  if (calls.some(({ operands }) => operands.some(({ text }) => text.split('@', 1)[0] === cache.manager)))
+    return undefined
+  if (mayDeleteFolder(script, dockerfile.settings(instruction).workdir)) return undefined
   if (removesPackages(run) || laterRuns(dockerfile, run).some(({ text }) => text.includes('offline'))) return undefined
   // A call by path, or through a wrapper that is not sudo, has an environment of its own.
   if (filling.command.wrapper.length > 0 && sudoOf(filling.command) === '') return undefined
@@ -96,12 +106,35 @@ function isDry(call: Call): boolean {
   return hasOption(call, undefined, '--dry-run', '--offline', '--package-lock-only')
 }
 
+/** npm does not start in a folder that is gone: whether the script may have deleted the one that it ends in. */
+function mayDeleteFolder({ commands, leaks }: Script, workdir: string | null | undefined): boolean {
+  const recursive = commands.filter(
+    ({ name, words }) =>
+      name === 'rm' && words.some(({ text }) => text.startsWith('-') && text.toLowerCase().includes('r')),
+  )
+  if (recursive.length > 0 && leaks.some(({ kind }) => kind === 'directory')) return true
+  return recursive.some(({ words }) =>
+    words.slice(1).some(({ value, text }) => {
+      if (text.startsWith('-')) return false
+      return value === undefined || !value.startsWith('/')
+        ? ['.', '..', '*', undefined].includes(value)
+        : isWithin(value, workdir)
+    }),
+  )
+}
+
+function isWithin(folder: string, path: string | null | undefined): boolean {
+  if (typeof path !== 'string') return path === null
+  return `${path}/`.startsWith(folder.endsWith('/') ? folder : `${folder}/`)
+}
+
 const REMOVING = new Set(['remove', 'purge', 'autoremove', 'del', 'erase', 'uninstall', 'rm'])
 
 /** Whether the script takes programs away: npm by its package, composer.phar by rm. */
 function removesPackages(run: Run): boolean {
   return run.script.commands.some((command) => {
-    if (command.name === 'rm') return command.words.some(({ text }) => ['npm', 'node', 'composer', 'conda'].some((name) => text.includes(name)))
+    if (command.name === 'rm')
+      return command.words.some(({ text }) => ['npm', 'node', 'composer', 'conda'].some((name) => text.includes(name)))
     const verb = callOf(command)?.verb
     return verb !== undefined && REMOVING.has(verb)
   })

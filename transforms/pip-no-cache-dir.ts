@@ -4,11 +4,10 @@ import { insertAfter } from '../src/dockerfile/script.ts'
 import { variable } from '../src/dockerfile/stages.ts'
 import type { Distro } from '../src/facts/distros.ts'
 import { type Call, hasOption } from '../src/facts/managers.ts'
-import { callsIn, isOffline, mayHoldOptions, mounted, type Run, runs, saidBefore } from '../src/runs.ts'
+import { callsIn, isOffline, mayHoldOptions, type Run, runs, saidBefore } from '../src/runs.ts'
 import type { Transform } from '../src/transform.ts'
 
 const VERBS = new Set(['install', 'wheel', 'download'])
-const CACHES = ['/root/.cache/pip', '/root/.cache/uv', '/home']
 
 export default {
   name: 'pip-no-cache-dir',
@@ -30,10 +29,14 @@ packages are the same without.`,
       runs(dockerfile, context).flatMap((run) => {
         const calls = [...callsIn(run, 'pip'), ...callsIn(run, 'uv')].filter(keeps)
         if (calls.length === 0 || run.onbuild || !run.stage.ships) return []
-        if (mounted(run.instruction, ...CACHES) || isOffline(run.instruction)) return []
+        if (hasCacheMount(run) || isOffline(run.instruction)) return []
         const { variables } = dockerfile.settings(run.instruction)
-        if (['PIP_NO_CACHE_DIR', 'PIP_CACHE_DIR', 'UV_NO_CACHE', 'UV_CACHE_DIR'].some((name) => variable(variables, name))) return []
-        if (isOldPip(context.distro(run.stage)) || pinsBadPip(run, (text) => saidBefore(dockerfile, run, text))) return []
+        if (
+          ['PIP_NO_CACHE_DIR', 'PIP_CACHE_DIR', 'UV_NO_CACHE', 'UV_CACHE_DIR'].some((name) => variable(variables, name))
+        )
+          return []
+        if (isOldPip(context.distro(run.stage)) || pinsBadPip(run, (text) => saidBefore(dockerfile, run, text)))
+          return []
         return calls.map((call) => [
           insertAfter(run.script, call.verbWord, call.manager === 'uv' ? ' --no-cache' : ' --no-cache-dir'),
         ])
@@ -53,6 +56,17 @@ function keeps(call: Call): boolean {
   )
 }
 
+/** Any cache mount may be pip's own: where that lies depends on the user's home. */
+function hasCacheMount({ instruction }: Run): boolean {
+  return instruction.flags.some(
+    ({ name, value }) =>
+      name === 'mount' &&
+      value !== undefined &&
+      !value.includes('=/var/') &&
+      (value.includes('type=cache') || value.includes('type=tmpfs')),
+  )
+}
+
 function isOldPip(distro: Distro | undefined): boolean {
   if (distro?.version === undefined) return false
   if (distro.family === 'debian') return distro.version <= 8
@@ -62,6 +76,9 @@ function isOldPip(distro: Distro | undefined): boolean {
 
 /** A pip that this file pins: below 6.0 it has no such flag, 19.0 fails over it. */
 function pinsBadPip(run: Run, said: (text: string) => boolean): boolean {
-  if (said('pip_no_cache_dir')) return true
-  return ['pip==0.', 'pip==1.', 'pip==19.0', 'pip<2', 'pip<6', 'python-pip=1.'].some(said) || run.script.text.includes('PIP_NO_CACHE')
+  if (said('pip_no_cache_dir') || said('.no-cache-dir')) return true
+  return (
+    ['pip==0.', 'pip==1.', 'pip==19.0', 'pip<2', 'pip<6', 'python-pip=1.'].some(said) ||
+    run.script.text.includes('PIP_NO_CACHE')
+  )
 }

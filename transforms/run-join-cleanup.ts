@@ -33,7 +33,11 @@ byte. Deleted in the RUN that made it, it never reaches the image.`,
       dockerfile,
       [...all.keys()],
       (a, b, group) => cleansUpBehind([...group, all.get(a)!.script], all.get(b)!.script) && !hasPragma(dockerfile, b),
-      (_, b, reason) => context.decline(b.span, `this cleanup frees nothing in a RUN of its own, but cannot join the one before: ${reason}`),
+      (_, b, reason) =>
+        context.decline(
+          b.span,
+          `this cleanup frees nothing in a RUN of its own, but cannot join the one before: ${reason}`,
+        ),
       { acrossSections: true },
     )
   },
@@ -42,7 +46,9 @@ byte. Deleted in the RUN that made it, it never reaches the image.`,
 /** Every command of `next` takes away something that the scripts before it made. */
 function cleansUpBehind(before: readonly Script[], { commands }: Script): boolean {
   const made = before.flatMap((script) => script.commands)
-  return commands.length > 0 && commands.every((command) => command.top && undoes(command, made))
+  return (
+    commands.some(({ name }) => name !== 'set') && commands.every((command) => command.top && undoes(command, made))
+  )
 }
 
 const CLEANING: Readonly<Record<string, ReadonlySet<string>>> = {
@@ -55,6 +61,8 @@ const CLEANING: Readonly<Record<string, ReadonlySet<string>>> = {
 
 function undoes(command: Command, before: readonly Command[]): boolean {
   if (command.redirects.length > 0) return false
+  // `set -ex;` in front of both.
+  if (command.name === 'set') return true
   if (command.name === 'rm') return removesWhatWasMade(command, before)
   const call = callOf(command)
   if (call === undefined || CLEANING[call.manager]?.has(call.verb) !== true) return false
@@ -93,7 +101,8 @@ function removesWhatWasMade(command: Command, before: readonly Command[]): boole
 }
 
 function isWorkOf(target: string, before: readonly Command[], managers: ReadonlySet<string>): boolean {
-  if (LEFTOVERS.some(([folder, makers]) => target.startsWith(folder) && makers.some((maker) => managers.has(maker)))) return true
+  if (LEFTOVERS.some(([folder, makers]) => target.startsWith(folder) && makers.some((maker) => managers.has(maker))))
+    return true
   if (target.includes('*')) return false
   const path = target.endsWith('/') ? target.slice(0, -1) : target
   return path.length > 1 && before.some((command) => makes(command, path))
@@ -120,9 +129,13 @@ const MAKERS: Readonly<Record<string, 'any' | 'last' | 'folder'>> = {
 /** Whether a command names the path, or something in it, as what it writes. */
 function makes({ name, words, redirects }: Command, path: string): boolean {
   const written = redirects.filter(({ operator }) => operator.startsWith('>')).map(({ target }) => target?.text ?? '')
-  return [...written, ...products(name, words.map(({ text }) => text))].some(
-    (text) => text === path || text.startsWith(`${path}/`) || text.endsWith(`/${path}`),
-  )
+  return [
+    ...written,
+    ...products(
+      name,
+      words.map(({ text }) => text),
+    ),
+  ].some((text) => text === path || text.startsWith(`${path}/`) || text.endsWith(`/${path}`))
 }
 
 function products(name: string | undefined, words: readonly string[]): readonly string[] {

@@ -1,9 +1,11 @@
 // Merges neighbouring RUNs where nothing reaches from one into the next and no cache boundary is lost.
 
 import { commentBetween, joinNeighbours } from '../src/dockerfile/chain.ts'
+import type { Script } from '../src/dockerfile/script.ts'
+import { callOf } from '../src/facts/managers.ts'
 import { hasPragma } from '../src/facts/pragmas.ts'
 import { kindOf, mayShareLayer } from '../src/facts/work.ts'
-import { callsIn, type Run, runs } from '../src/runs.ts'
+import { runs } from '../src/runs.ts'
 import type { Transform } from '../src/transform.ts'
 
 export default {
@@ -36,9 +38,9 @@ behind each other. There the layer boundary is a cache boundary.`,
     return joinNeighbours(
       dockerfile,
       [...all.keys()],
-      (a, b) =>
+      (a, b, group) =>
         commentBetween(dockerfile, a, b) === undefined &&
-        belongTogether(all.get(a)!, all.get(b)!) &&
+        belongTogether([...group, all.get(a)!.script], all.get(b)!.script) &&
         !hasPragma(dockerfile, a) &&
         !hasPragma(dockerfile, b),
       (_, b, reason) => context.decline(b.span, `not merged with the RUN before: ${reason}`),
@@ -46,26 +48,43 @@ behind each other. There the layer boundary is a cache boundary.`,
   },
 } satisfies Transform
 
-function belongTogether(run: Run, next: Run): boolean {
-  const first = kindOf(run.script)
-  const second = kindOf(next.script)
-  if (first === undefined || second === undefined || !mayShareLayer(first, second)) return false
-  return !both(updates, run, next) && !both(cleansUp, run, next)
+function belongTogether(group: readonly Script[], next: Script): boolean {
+  const second = kindOf(next)
+  if (second === undefined || group.some(onlyRemoves)) return false
+  return group.every((script) => {
+    const first = kindOf(script)
+    return (
+      first !== undefined &&
+      mayShareLayer(first, second) &&
+      !(updates(script) && updates(next)) &&
+      !(leavesClean(script) && leavesClean(next))
+    )
+  })
 }
 
-function both(does: (run: Run) => boolean, run: Run, next: Run): boolean {
-  return does(run) && does(next)
+const REMOVING = new Set(['remove', 'purge', 'autoremove', 'erase', 'del'])
+
+/** A RUN that only removes packages belongs to the one that installed them, not to what follows. */
+function onlyRemoves({ commands }: Script): boolean {
+  const calls = commands.flatMap((command) => callOf(command) ?? [])
+  return calls.length > 0 && calls.length === commands.length && calls.every(({ verb }) => REMOVING.has(verb))
 }
 
 /** Two updates in one RUN would be one too many: the second brings what changed in between. */
-function updates(run: Run): boolean {
-  return callsIn(run, 'apt').some(({ verb }) => verb === 'update')
+function updates({ commands }: Script): boolean {
+  return commands.some((command) => {
+    const call = callOf(command)
+    return call?.manager === 'apt' && call.verb === 'update'
+  })
 }
 
-/** A RUN that cleans up behind itself is complete. */
-function cleansUp({ script }: Run): boolean {
-  return script.commands.some(({ name, words }) => {
+/** A RUN that removes what it fetched is complete; a cleanup that a command of its own does can serve both. */
+function leavesClean({ commands }: Script): boolean {
+  return commands.some(({ name, words }) => {
     const [, verb] = words
-    return (name === 'rm' && words.some(({ text }) => text.startsWith('/var/'))) || verb?.value === 'clean'
+    return (
+      (name === 'rm' && words.some(({ text }) => text.startsWith('/var/'))) ||
+      (name === 'apt-get' && verb?.value === 'clean')
+    )
   })
 }

@@ -28,7 +28,9 @@ They are sparse, but a layer is not: a high number becomes gigabytes. \`-l\` lea
     return dockerfile.edit(
       runs(dockerfile, context).flatMap((run) => {
         if (!growsLogs(context.distro(run.stage))) return []
-        return run.script.commands.filter(addsUser).map((command) => [insertAfter(run.script, command.words[0]!, ' -l')])
+        return run.script.commands
+          .filter(addsUser)
+          .map((command) => [insertAfter(run.script, command.words[0]!, ' -l')])
       }),
     )
   },
@@ -40,7 +42,9 @@ const VALUED = 'bcdefgGkKpRsuZP'
 function addsUser({ name, words }: Command): boolean {
   if (name !== 'useradd' || words.length < 2) return false
   // An expansion may hold any option.
-  return !words.slice(1).some(({ value }, i) => value !== undefined && !isValue(words[i]?.value) && saysOtherwise(value))
+  return !words
+    .slice(1)
+    .some(({ value }, i) => value !== undefined && !isValue(words[i]?.value) && saysOtherwise(value))
 }
 
 /** Whether the word before takes the next one as its value: then that one is no option. */

@@ -5,7 +5,7 @@ import { hasOption } from '../src/facts/managers.ts'
 import { callsIn, mayBeRoot, mounted, type Run, runs, sudoOf } from '../src/runs.ts'
 import type { Transform } from '../src/transform.ts'
 
-const FILLS = new Set(['install', 'in', 'update', 'up', 'dist-upgrade', 'dup', 'patch', 'refresh', 'ref', 'source-install', 'si'])
+const FILLS = new Set(['install', 'in', 'update', 'up', 'dist-upgrade', 'dup', 'patch', 'source-install', 'si'])
 
 export default {
   name: 'zypper-clean-all',
@@ -29,9 +29,10 @@ install fetches its own metadata.`,
         if (filling === undefined || run.onbuild || !run.stage.ships) return []
         if (mounted(run.instruction, '/var/cache') || isClean(run)) return []
         const sure = filling.command.certain && !hasOption(filling, 'R', '--root', '--installroot')
-        const fix = sure && mayBeRoot(dockerfile, run, filling.command)
-          ? append(dockerfile, run.script, `${sudoOf(filling.command)}zypper clean --all`)
-          : undefined
+        const fix =
+          sure && mayBeRoot(dockerfile, run, filling.command)
+            ? append(dockerfile, run.script, `${sudoOf(filling.command)}zypper clean --all`)
+            : undefined
         if (fix !== undefined) return [fix]
         context.decline(run.instruction.span, 'zypper fills its cache where it is not sure that a cleanup can follow')
         return []
@@ -42,5 +43,7 @@ install fetches its own metadata.`,
 
 function isClean(run: Run): boolean {
   if (callsIn(run, 'zypper').some(({ verb }) => verb === 'clean' || verb === 'cc')) return true
-  return run.script.commands.some(({ name, words }) => name === 'rm' && words.some(({ text }) => text.includes('/var/cache')))
+  return run.script.commands.some(
+    ({ name, words }) => name === 'rm' && words.some(({ text }) => text.includes('/var/cache')),
+  )
 }

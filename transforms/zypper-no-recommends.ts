@@ -32,5 +32,9 @@ may rely on one.`,
 } satisfies Transform
 
 function isBare(call: Call): boolean {
-  return (call.verb === 'install' || call.verb === 'in') && !hasOption(call, undefined, '--no-recommends', '--recommends') && !mayHoldOptions(call)
+  return (
+    (call.verb === 'install' || call.verb === 'in') &&
+    !hasOption(call, undefined, '--no-recommends', '--recommends') &&
+    !mayHoldOptions(call)
+  )
 }

@@ -1,7 +1,7 @@
 // Tells zypper that nobody is there to answer.
 
 import { insertAfter } from '../src/dockerfile/script.ts'
-import { type Call, hasOption } from '../src/facts/managers.ts'
+import { type Call, hasOption, optionWords } from '../src/facts/managers.ts'
 import { callsIn, mayHoldOptions, runs } from '../src/runs.ts'
 import type { Transform } from '../src/transform.ts'
 
@@ -35,7 +35,9 @@ export default {
 function asks(call: Call): boolean {
   return (
     VERBS.has(call.verb) &&
-    !hasOption(call, 'n', '--non-interactive', '--dry-run') &&
+    !hasOption(call, undefined, '--non-interactive', '--dry-run') &&
+    // Behind the verb -n means --name.
+    !optionWords(call, 'n').some(({ start }) => start < call.verbWord.start) &&
     !hasOption(call, 'y', '--no-confirm') &&
     call.command.decisive &&
     !call.command.piped &&

@@ -39,10 +39,17 @@ function compare(text: string, lines: readonly LogicalLine[], shift: number): Di
       .getInstructions()
       .map((instruction) => {
         const { start, end } = instruction.getRange()
-        return { start: starts[start.line]! + start.character, end: starts[end.line]! + end.character, line: start.line }
+        return {
+          start: starts[start.line]! + start.character,
+          end: starts[end.line]! + end.character,
+          line: start.line,
+        }
       })
   } catch (error) {
-    return { offset: shift, reason: `dockerfile-ast cannot read it: ${error instanceof Error ? error.message : String(error)}` }
+    return {
+      offset: shift,
+      reason: `dockerfile-ast cannot read it: ${error instanceof Error ? error.message : String(error)}`,
+    }
   }
   const count = Math.max(instructions.length, lines.length)
   for (let i = 0; i < count; i++) {

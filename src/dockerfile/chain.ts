@@ -75,15 +75,25 @@ function glue(dockerfile: Dockerfile, script: Script, operator: Operator, length
   const own = ownGlue(dockerfile, script, operator)
   const inline = operator === ';' ? '; ' : ' && '
   if (script.comment !== undefined) return inline
+  // In the body of a heredoc a line end separates.
+  if (line.heredocs.length > 0) return operator === ';' ? `\n${lineStart(script)}` : inline
   if (own !== undefined) return own
   const width = line.head.end - dockerfile.text.lastIndexOf('\n', line.head.start) + inline.length + length
   if (isOneLine(line) && width <= WIDEST) return inline
-  return brokenGlue(dockerfile, operator, isOneLine(line) ? DEFAULT_INDENT : indentOf(dockerfile, line.head.end))
+  return brokenGlue(dockerfile, operator)
 }
 
-function brokenGlue(dockerfile: Dockerfile, operator: Operator, indent: string): string {
+/** The blanks in front of the last line of a script of several lines. */
+function lineStart({ text, list }: Script): string {
+  const start = text.lastIndexOf('\n', list.at(-1)!.start) + 1
+  let end = start
+  while (text[end] === ' ' || text[end] === '\t') end++
+  return text.slice(start, end)
+}
+
+function brokenGlue(dockerfile: Dockerfile, operator: Operator): string {
   const { escape, eol } = dockerfile.reading
-  return `${operator === ';' ? ';' : ' &&'} ${escape}${eol}${indent}`
+  return `${operator === ';' ? ';' : ' &&'} ${escape}${eol}${indentation(dockerfile)}`
 }
 
 /** What stands between the last two members that are on different lines, when nothing but an operator does. */
@@ -91,11 +101,22 @@ function ownGlue(dockerfile: Dockerfile, script: Script, operator: Operator): st
   const members: Range[] = script.list.flatMap((item): readonly Range[] => item.elements)
   for (let i = members.length - 1; i > 0; i--) {
     const from = script.place(members[i - 1]!.end - 1) + 1
-    const between = dockerfile.text.slice(from, script.place(members[i]!.start))
+    const between = withoutRemarks(dockerfile.text.slice(from, script.place(members[i]!.start)))
     const swapped = asGlue(between, operator)
     if (swapped !== undefined) return swapped
   }
   return undefined
+}
+
+/** The text between two members without comment lines, blank lines, and blanks behind a continuation character. */
+function withoutRemarks(between: string): string {
+  const [first = '', ...rest] = between.split('\n')
+  const lines = rest.filter(
+    (line, i) => i === rest.length - 1 || !(line.trim() === '' || line.trimStart().startsWith('#')),
+  )
+  return [first, ...lines]
+    .map((line, i) => (i < lines.length ? line.trimEnd() + (line.endsWith('\r') ? '\r' : '') : line))
+    .join('\n')
 }
 
 /** `between` with its operator swapped for the one wanted; `undefined` when it is not one operator and one line break. */
@@ -117,10 +138,20 @@ function asGlue(between: string, operator: Operator): string | undefined {
   return undefined
 }
 
-/** One step of indentation: a tab where the line at `offset` starts with one. */
-function indentOf(dockerfile: Dockerfile, offset: number): string {
-  const start = dockerfile.text.lastIndexOf('\n', offset - 1) + 1
-  return dockerfile.text[start] === '\t' ? '\t' : DEFAULT_INDENT
+const indentations = new WeakMap<Dockerfile, string>()
+
+/** One step of indentation: a tab where the continued lines of the file start with tabs. */
+function indentation(dockerfile: Dockerfile): string {
+  let indent = indentations.get(dockerfile)
+  if (indent === undefined) {
+    const starts = dockerfile.reading.lines.flatMap(({ pieces }) =>
+      pieces.slice(1).map(({ at }) => dockerfile.text[at]),
+    )
+    const tabs = starts.filter((character) => character === '\t').length
+    indent = tabs > starts.filter((character) => character === ' ').length ? '\t' : DEFAULT_INDENT
+    indentations.set(dockerfile, indent)
+  }
+  return indent
 }
 
 /** Two RUNs that may become one, and how. */
@@ -170,7 +201,8 @@ export function joinNeighbours(
   let group: Script[] = []
   for (const [i, a] of instructions.entries()) {
     const b = instructions[i + 1]
-    const joined = b?.index === a.index + 1 && wanted(a, b, group) ? join(dockerfile, a, b, { group, acrossSections }) : undefined
+    const joined =
+      b?.index === a.index + 1 && wanted(a, b, group) ? join(dockerfile, a, b, { group, acrossSections }) : undefined
     if (joined === undefined || typeof joined === 'string') {
       group = []
       if (joined !== undefined) refused(a, b!, joined)
@@ -208,7 +240,12 @@ function isProse(comment: string): boolean {
   const text = comment.slice(1).trim()
   const letter = text.charAt(0).toLowerCase() !== text.charAt(0).toUpperCase()
   const [word = ''] = text.split(/\s/, 1)
-  return letter && !comment.startsWith('##') && word !== word.toUpperCase() && !'=:$&|;\\'.split('').some((sign) => text.includes(sign))
+  return (
+    letter &&
+    !comment.startsWith('##') &&
+    word !== word.toUpperCase() &&
+    !'=:$&|;\\'.split('').some((sign) => text.includes(sign))
+  )
 }
 
 /** What keeps two RUNs apart whatever their scripts do. */
@@ -235,12 +272,14 @@ const FRESH = ['/etc/hosts', '/etc/resolv.conf', '/etc/hostname', '/dev/shm', '/
 /** The operator that puts `second` behind `first`, and where `second` then starts; or why there is none. */
 function operatorBetween(first: Script, second: Script): { operator: Operator; from: number } | string {
   if (first.shell.login || second.shell.login) return 'a login shell reads its profile anew each time'
-  if (first.comment !== undefined || second.comment !== undefined) return 'a trailing comment would swallow what follows'
+  if (first.comment !== undefined || second.comment !== undefined)
+    return 'a trailing comment would swallow what follows'
   if (first.list.length === 0 || second.list.length === 0) return 'an empty script'
   if (FRESH.some((path) => first.text.includes(path))) return 'it writes what the builder mounts anew for each RUN'
   const leaks = first.leaks.filter(({ kind }) => kind !== 'option')
   if (leaks.length > 0) return `${leaks[0]!.what} reaches into what follows`
   if (!endsAtItsEnd(first)) return 'it ends in a separator'
+  if (changesOwnGroups(first)) return 'a user gets new groups only in a new process'
   if (replacesShell(first)) return 'it puts another shell in place, which runs the next RUN'
   if (sharedProgramMoved(first, second)) return 'the shell would remember where a program was'
   const prelude = setPrelude(first)
@@ -290,6 +329,13 @@ function endsAtItsEnd(script: Script): boolean {
   return script.list.at(-1)!.end === script.text.length
 }
 
+const GROUPS = new Set(['usermod', 'gpasswd', 'adduser', 'addgroup', 'groupmod'])
+
+/** Root has no use for groups; whoever needs sudo to change his own does. */
+function changesOwnGroups({ commands }: Script): boolean {
+  return commands.some(({ name, wrapper }) => name !== undefined && GROUPS.has(name) && wrapper.length > 0)
+}
+
 /** `ln -sf /bin/bash /bin/sh`: the next RUN gets the new shell, the rest of this one does not. */
 function replacesShell({ commands, shell }: Script): boolean {
   const path = `bin/${shell.name}`
@@ -318,17 +364,35 @@ function joinFix(
   second: Script,
   { operator, from }: { operator: Operator; from: number },
 ): Fix {
-  const { line } = group.at(-1)!.instruction
-  const start = line.head.end
+  const first = group.at(-1)!
+  const start = repeatedTail(dockerfile, first, second) ?? first.instruction.line.head.end
   const end = second.place(from)
   let style: string | undefined
   for (const script of [...group, second]) style ??= ownGlue(dockerfile, script, operator)
-  style ??= brokenGlue(dockerfile, operator, isOneLine(line) ? DEFAULT_INDENT : indentOf(dockerfile, start))
+  style ??= brokenGlue(dockerfile, operator)
   const newline = style.indexOf('\n') + 1
   const behind = style.slice(newline)
   const indent = behind.slice(0, behind.length - behind.trimStart().length)
-  const kept = commentsBetween(dockerfile, { start, end }).map((comment) => `${indent}${comment}${dockerfile.reading.eol}`)
+  const kept = commentsBetween(dockerfile, { start, end }).map(
+    (comment) => `${indent}${comment}${dockerfile.reading.eol}`,
+  )
   return [{ span: { start, end }, text: style.slice(0, newline) + kept.join('') + behind }]
+}
+
+/** Cleanups that do the same again for all that came before. */
+const CLEANUPS = [' clean all', ' clean -a', ' clean --all']
+
+/** Where the first script ends when the cleanup at its end stands at the end of the second too; else `undefined`. */
+function repeatedTail(dockerfile: Dockerfile, first: Script, second: Script): number | undefined {
+  const [tail, before] = (first.list.at(-1)?.elements ?? []).toReversed()
+  const other = second.list.at(-1)?.elements.at(-1)
+  if (tail === undefined || before === undefined || other === undefined) return undefined
+  const text = first.text.slice(tail.start, tail.end)
+  if (!CLEANUPS.some((cleanup) => text.endsWith(cleanup)) || text !== second.text.slice(other.start, other.end))
+    return undefined
+  const start = first.place(before.end - 1) + 1
+  const dropped = dockerfile.text.slice(start, first.instruction.line.head.end)
+  return dropped.includes('#') || dropped.includes('||') ? undefined : start
 }
 
 /** The comments between two RUNs; those inside the second one's head are its own, and stay where they are. */

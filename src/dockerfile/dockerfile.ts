@@ -5,7 +5,7 @@ import { type Instruction, readInstruction } from './instruction.ts'
 import { type Reading, readLines } from './lines.ts'
 import { type Script, scriptText, shellOf } from './script.ts'
 import { readShell, type ShellText } from './shell.ts'
-import type { Edit, Fix } from './span.ts'
+import type { Edit, Fix, Span } from './span.ts'
 import { readStages, type Settings, type Stage, type Stages } from './stages.ts'
 
 /** Shell texts that were read before, by their text: most RUNs stay as they are from one edit to the next. */
@@ -19,6 +19,8 @@ export class Dockerfile {
   readonly before: Dockerfile | undefined
   /** The edits that made this one of `before`, in its offsets. */
   readonly edits: readonly Edit[]
+  /** Places that `edit` leaves alone. */
+  private protectedSpans: readonly Span[] = []
   private readonly shells: ShellCache
   private readingView: Reading | undefined
   private instructionsView: readonly Instruction[] | undefined
@@ -84,20 +86,51 @@ export class Dockerfile {
     // Broken JSON: exec form to the author, shell form to the builder.
     if (instruction.text.startsWith('["')) return undefined
     const shell = shellOf(this.settings(outer).shell)
-    if (shell === undefined || this.reading.escape === '`') return undefined
+    if (shell === undefined || this.reading.escape === '`' || swallows(instruction)) return undefined
     const source = scriptText(instruction, this.text)
     if (source === undefined) return undefined
-    let read = this.shells.get(source.text)
+    const key = (shell.errexit ? 'e' : '-') + source.text
+    let read = this.shells.get(key)
     if (read === undefined) {
-      read = readShell(source.text) ?? null
-      this.shells.set(source.text, read)
+      read = readShell(source.text, shell.errexit) ?? null
+      this.shells.set(key, read)
     }
     return read === null ? undefined : { ...read, instruction, shell, place: source.place }
   }
 
+  /** The same Dockerfile, whose `edit` makes no fix that touches one of `spans`. */
+  protecting(spans: readonly Span[]): Dockerfile {
+    const copy = new Dockerfile(this.path, this.text, this.before, this.edits)
+    copy.protectedSpans = spans
+    return copy
+  }
+
   /** A new Dockerfile with the fixes made; this one when there is nothing to make. */
   edit(fixes: readonly Fix[]): Dockerfile {
-    const { text, edits } = applyFixes(this.text, fixes)
+    const { text, edits } = applyFixes(this.text, this.allowed(fixes))
     return text === this.text ? this : new Dockerfile(this.path, text, this, edits)
   }
+
+  private allowed(fixes: readonly Fix[]): readonly Fix[] {
+    const spans = this.protectedSpans
+    return spans.length === 0
+      ? fixes
+      : fixes.filter((fix) => !fix.some((edit) => spans.some((span) => touches(edit, span))))
+  }
+}
+
+function touches(edit: Edit, span: Span): boolean {
+  return edit.span.start <= span.end && edit.span.end >= span.start
+}
+
+const SWALLOWED = /^\s*(ADD|ARG|CMD|COPY|ENTRYPOINT|ENV|EXPOSE|FROM|HEALTHCHECK|LABEL|RUN|USER|VOLUME|WORKDIR)\s/
+
+/** `RUN a \\`, a blank line, `CMD b`: a stray continuation makes an argument of the next instruction. */
+function swallows({ line }: Instruction): boolean {
+  return (
+    line.blanks.length > 0 &&
+    line.pieces.some(
+      ({ joined, length }) => joined > 0 && SWALLOWED.test(line.joined.slice(joined, joined + Math.min(length, 40))),
+    )
+  )
 }

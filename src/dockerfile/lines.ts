@@ -135,7 +135,8 @@ class LineReader {
       if (end < newline) this.crlf++
       else this.lf++
     }
-    if (end - start > LONGEST_LINE) this.report(start, `a line of ${end - start} characters: BuildKit takes ${LONGEST_LINE}`)
+    if (end - start > LONGEST_LINE)
+      this.report(start, `a line of ${end - start} characters: BuildKit takes ${LONGEST_LINE}`)
     return { start, end, next: this.at }
   }
 
@@ -153,7 +154,8 @@ class LineReader {
       this.directivesDone = true
       return
     }
-    if (this.directives.some((directive) => directive.name === name)) this.report(start, `the directive ${name} stands twice`)
+    if (this.directives.some((directive) => directive.name === name))
+      this.report(start, `the directive ${name} stands twice`)
     this.directives.push({ name, value, span: { start, end: line.end } })
     if (name === 'escape') {
       if (value === '\\' || value === '`') this.escape = value

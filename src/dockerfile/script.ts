@@ -65,7 +65,8 @@ export function scriptText(instruction: Instruction, fileText: string): ScriptTe
   if (line.dangling || text === '') return undefined
   const [first] = line.heredocs
   if (first === undefined) return { text, place: (offset) => fileOffset(line, textStart + offset) }
-  const openerOnly = line.heredocs.length === 1 && first.opener.start === textStart && first.opener.end === textStart + text.length
+  const openerOnly =
+    line.heredocs.length === 1 && first.opener.start === textStart && first.opener.end === textStart + text.length
   if (openerOnly) {
     const body = fileText.slice(first.body.start, first.body.end)
     if (body.startsWith('#!') || first.chomp || body.includes('\r')) return undefined
@@ -75,7 +76,8 @@ export function scriptText(instruction: Instruction, fileText: string): ScriptTe
   if (tail.includes('\r')) return undefined
   return {
     text: `${text}\n${tail}\n`,
-    place: (offset) => (offset < text.length ? fileOffset(line, textStart + offset) : first.body.start + offset - text.length - 1),
+    place: (offset) =>
+      offset < text.length ? fileOffset(line, textStart + offset) : first.body.start + offset - text.length - 1,
   }
 }
 

@@ -1,6 +1,14 @@
 // Reads a RUN's shell text into commands, with a place in the joined text for each; the one file that imports unbash.
 
-import { type Command as CommandNode, forEachChild, type ParsedScript, parse, type Statement, type SyntaxNode, type Word as WordNode } from 'unbash'
+import {
+  type Command as CommandNode,
+  forEachChild,
+  type ParsedScript,
+  parse,
+  type Statement,
+  type SyntaxNode,
+  type Word as WordNode,
+} from 'unbash'
 
 /** Half-open range of offsets into the script's text, which is not the file's: see `Script.place`. */
 export interface Range {
@@ -92,9 +100,10 @@ export interface ShellText {
 /**
  * Reads shell text.
  *
+ * @param errexit whether the shell is started with `-e`
  * @returns `undefined` when the text does not parse as shell, or holds what the parser's positions are not right for
  */
-export function readShell(text: string): ShellText | undefined {
+export function readShell(text: string, errexit: boolean): ShellText | undefined {
   // unbash's positions are wrong inside a backtick substitution that holds a backslash.
   if (text.includes('`') && text.includes('\\')) {
     const open = text.indexOf('`')
@@ -107,7 +116,7 @@ export function readShell(text: string): ShellText | undefined {
     return undefined
   }
   const reader = new ShellReader(text)
-  return reader.read(script)
+  return reader.read(script, errexit)
 }
 
 interface Place {
@@ -167,9 +176,9 @@ class ShellReader {
 
   constructor(private readonly text: string) {}
 
-  read(script: ParsedScript): ShellText | undefined {
+  read(script: ParsedScript, startedErrexit: boolean): ShellText | undefined {
     if (script.errors !== undefined && script.errors.length > 0) return undefined
-    const errexit = startsErrexit(script) && !this.text.includes('set +')
+    const errexit = (startedErrexit || startsErrexit(script)) && !this.text.includes('set +')
     const list = script.commands.map((statement, i) => this.item(statement, i === script.commands.length - 1, errexit))
     if (this.broken) return undefined
     const end = list.at(-1)?.end ?? 0
@@ -188,10 +197,21 @@ class ShellReader {
     const background = statement.background === true
     const { command: node } = statement
     if (background) this.leak('background', '&', statement)
-    const outer: Place = { top: true, certain: !background, leaks: !background, decisive: !background && (last || errexit) }
+    const outer: Place = {
+      top: true,
+      certain: !background,
+      leaks: !background,
+      decisive: !background && (last || errexit),
+    }
     if (node.type !== 'AndOr') {
       const element = this.element(node, outer)
-      return { start: statement.pos, end: elementEnd(statement, element, background), elements: [element], operators: [], background }
+      return {
+        start: statement.pos,
+        end: elementEnd(statement, element, background),
+        elements: [element],
+        operators: [],
+        background,
+      }
     }
     const onlyAnd = node.operators.every((operator) => operator === '&&')
     const elements = node.commands.map((member, i) =>
@@ -222,7 +242,9 @@ class ShellReader {
       case 'Pipeline': {
         const negated = node.prefixes.some((prefix) => prefix.type === 'Negation')
         const single = node.commands.length === 1
-        const inner: Place = single ? { ...place, certain: place.certain } : { top: false, certain: place.certain, leaks: false }
+        const inner: Place = single
+          ? { ...place, certain: place.certain }
+          : { top: false, certain: place.certain, leaks: false }
         node.commands.forEach((member, i) =>
           this.visit(member, {
             ...inner,
@@ -266,15 +288,23 @@ class ShellReader {
         this.leak('background', 'coproc', node, place)
         this.children(node, { top: false, certain: false, leaks: false })
         return
+      case 'BraceGroup':
+        this.body(node.body.commands, place)
+        return
       case 'Subshell':
+        this.body(node.body.commands, { ...place, leaks: false })
+        return
       case 'CommandExpansion':
       case 'ProcessSubstitution':
       case 'ArithmeticCommandExpansion':
-        this.nested(node, place)
+        this.nested(node)
         return
       case 'Pipeline':
         node.commands.forEach((member, i) => {
-          this.visit(member, node.commands.length === 1 ? place : { top: false, certain: false, leaks: false, piped: i > 0 })
+          this.visit(
+            member,
+            node.commands.length === 1 ? place : { top: false, certain: false, leaks: false, piped: i > 0 },
+          )
         })
         return
       case 'Statement':
@@ -290,14 +320,34 @@ class ShellReader {
     }
   }
 
-  private nested(node: SyntaxNode, place: Place): void {
+  /** The list inside `( )` or `{ }`: it runs as the list around it would. */
+  private body(statements: readonly Statement[], place: Place): void {
+    statements.forEach((statement, i) => {
+      const { command: node, background } = statement
+      if (background === true) this.leak('background', '&', statement, place)
+      const inner: Place = {
+        ...place,
+        top: false,
+        decisive: false,
+        certain: place.certain && background !== true,
+        leaks: place.leaks && background !== true,
+      }
+      if (node.type !== 'AndOr') {
+        this.visit(node, inner)
+        return
+      }
+      const all = i === statements.length - 1 && node.operators.every((operator) => operator === '&&')
+      node.commands.forEach((member, j) => this.visit(member, { ...inner, certain: inner.certain && (j === 0 || all) }))
+    })
+  }
+
+  private nested(node: SyntaxNode): void {
     if ('script' in node && node.script !== undefined) {
       if ((node.script.errors?.length ?? 0) > 0) this.broken = true
       // Positions inside such a script index another string.
       if (node.script.source !== undefined) return
     }
-    const substitution = node.type !== 'Subshell'
-    this.children(node, { top: false, certain: place.certain && !substitution, leaks: false })
+    this.children(node, { top: false, certain: false, leaks: false })
   }
 
   private children(node: SyntaxNode, place: Place): void {
@@ -389,13 +439,14 @@ class ShellReader {
           return
         case 'ArithmeticExpansion':
           expansion = true
-          if (part.text.includes('=') || part.text.includes('++') || part.text.includes('--')) this.leak('variable', '$((', part)
+          if (part.text.includes('=') || part.text.includes('++') || part.text.includes('--'))
+            this.leak('variable', '$((', part)
           this.children(part, { top: false, certain: false, leaks: false })
           return
         case 'CommandExpansion':
         case 'ProcessSubstitution':
           expansion = true
-          this.nested(part, { top: false, certain: false, leaks: false })
+          this.nested(part)
           return
         default:
           forEachChild(part, look)
@@ -451,7 +502,8 @@ function trailingComment(text: string, from: number): number | undefined {
   for (let at = from; at < text.length; at++) {
     const character = text[at]
     if (character === '#') return at
-    if (character !== ' ' && character !== '\t' && character !== ';' && character !== '&' && character !== '\n') return undefined
+    if (character !== ' ' && character !== '\t' && character !== ';' && character !== '&' && character !== '\n')
+      return undefined
   }
   return undefined
 }
@@ -484,7 +536,12 @@ function programIndex(words: readonly Word[]): number {
   }
 }
 
-function afterOptions(words: readonly Word[], from: number, valued: readonly string[], assignments: boolean): number | undefined {
+function afterOptions(
+  words: readonly Word[],
+  from: number,
+  valued: readonly string[],
+  assignments: boolean,
+): number | undefined {
   let at = from
   for (; at < words.length; at++) {
     const value = words[at]!.value

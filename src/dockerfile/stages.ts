@@ -102,7 +102,12 @@ export function readStages(instructions: readonly Instruction[], escape: string)
   return { stages, stageOf, settings }
 }
 
-function readFrom(instruction: Instruction, stages: readonly Draft[], escape: string, globals: Variables | undefined): Draft {
+function readFrom(
+  instruction: Instruction,
+  stages: readonly Draft[],
+  escape: string,
+  globals: Variables | undefined,
+): Draft {
   const [image, as, name] = builderWords(instruction)
   const text = image?.text ?? ''
   const named = as?.text.toUpperCase() === 'AS' ? name?.text.toLowerCase() : undefined
@@ -113,7 +118,9 @@ function readFrom(instruction: Instruction, stages: readonly Draft[], escape: st
     return known === undefined ? undefined : known.value
   }
   const resolved = expand(text, escape, lookup)
-  const stage = stages.findLast((candidate) => candidate.name !== undefined && candidate.name === resolved?.toLowerCase())
+  const stage = stages.findLast(
+    (candidate) => candidate.name !== undefined && candidate.name === resolved?.toLowerCase(),
+  )
   return {
     index: stages.length,
     name: named,
@@ -131,8 +138,14 @@ function readFrom(instruction: Instruction, stages: readonly Draft[], escape: st
   }
 }
 
-function settingsAfter(now: Settings, instruction: Instruction, escape: string, globals: Variables | undefined): Settings {
-  const value = (): string | undefined => expand(instruction.text, escape, (name) => variable(now.variables, name)?.value)
+function settingsAfter(
+  now: Settings,
+  instruction: Instruction,
+  escape: string,
+  globals: Variables | undefined,
+): Settings {
+  const value = (): string | undefined =>
+    expand(instruction.text, escape, (name) => variable(now.variables, name)?.value)
   switch (instruction.keyword) {
     case 'USER':
       return { ...now, user: value() ?? null }

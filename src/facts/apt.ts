@@ -1,4 +1,4 @@
-// Which commands read apt's package lists.
+// Which commands read apt's package lists, or may do anything.
 
 import type { Command } from '../dockerfile/shell.ts'
 import { callOf } from './managers.ts'
@@ -56,7 +56,7 @@ export function usesLists(commands: readonly Command[]): boolean {
     const call = callOf(command)
     if (call?.manager === 'apt') {
       if (FETCHES.has(call.verb) && command.certain) return false
-      if (READS.has(call.verb) && !isLocal(call.operands.map(({ value }) => value))) return true
+      if (READS.has(call.verb)) return true
       continue
     }
     if (callsApt(command)) return true
@@ -80,10 +80,22 @@ const APT = ['apt-get ', 'apt install', 'aptitude ']
 const SHELLS = new Set(['sh', 'bash', 'dash', 'ash', 'zsh', 'ksh', 'source', '.', 'eval'])
 
 /** Scripts of build systems, which build and do not install with apt. */
-const BUILDS = new Set(['configure', 'gradlew', 'mvnw', 'autogen.sh', 'bootstrap', 'bootstrap.sh', 'buildconf', 'config', 'Configure', 'b2', 'waf'])
+const BUILDS = new Set([
+  'configure',
+  'gradlew',
+  'mvnw',
+  'autogen.sh',
+  'bootstrap',
+  'bootstrap.sh',
+  'buildconf',
+  'config',
+  'Configure',
+  'b2',
+  'waf',
+])
 
 /** A script that does not stand in the Dockerfile may do anything, installing among it. */
-function runsUnknownScript({ name, words, piped }: Command): boolean {
+export function runsUnknownScript({ name, words, piped }: Command): boolean {
   if (name === undefined) return words.length > 0
   if (SHELLS.has(name)) {
     const [first, second] = words.slice(1)
@@ -92,9 +104,4 @@ function runsUnknownScript({ name, words, piped }: Command): boolean {
     return first !== undefined || piped
   }
   return name.includes('/') && !BUILDS.has(name.slice(name.lastIndexOf('/') + 1))
-}
-
-/** apt reads the lists for the dependencies of a local package too: only one without any would be local. */
-function isLocal(operands: readonly (string | undefined)[]): boolean {
-  return operands.length === 0
 }

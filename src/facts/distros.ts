@@ -141,7 +141,8 @@ export function distroOfImage(name: string): Distro | undefined {
 /** What a tag of a language image says: `3.12-alpine3.20`, `20-bookworm-slim`, `8-jammy`. */
 function ofTag(tag: string): Distro | undefined {
   for (const part of tag.split('-')) {
-    if (part.startsWith('alpine')) return { family: 'alpine', id: 'alpine', version: number(part.slice('alpine'.length)) }
+    if (part.startsWith('alpine'))
+      return { family: 'alpine', id: 'alpine', version: number(part.slice('alpine'.length)) }
     if (Object.hasOwn(DEBIAN, part)) return { family: 'debian', id: 'debian', version: DEBIAN[part] }
     if (Object.hasOwn(UBUNTU, part)) return { family: 'ubuntu', id: 'ubuntu', version: UBUNTU[part] }
     if (part.startsWith('windowsservercore') || part.startsWith('nanoserver')) {
@@ -157,7 +158,8 @@ function ofRegistry(registry: string, repository: string, tag: string): Distro |
     return major === undefined ? undefined : { family: 'rpm', id: 'el', version: Number(major) }
   }
   if (registry === 'quay.io') {
-    const distribution = DISTRIBUTIONS[repository] ?? (repository === 'centos/centos' ? DISTRIBUTIONS.centos : undefined)
+    const distribution =
+      DISTRIBUTIONS[repository] ?? (repository === 'centos/centos' ? DISTRIBUTIONS.centos : undefined)
     return distribution === undefined ? undefined : { ...distribution, version: versionOf(distribution.id, tag) }
   }
   if (registry === 'registry.fedoraproject.org' && repository === 'fedora') {
@@ -169,14 +171,16 @@ function ofRegistry(registry: string, repository: string, tag: string): Distro |
     if (repository === 'amazonlinux/amazonlinux') return { family: 'rpm', id: 'amazonlinux', version: number(tag) }
   }
   if (registry === 'registry.suse.com') return { family: 'suse', id: 'sle', version: undefined }
-  if (registry === 'gcr.io' && repository.startsWith('distroless/')) return { family: 'none', id: 'distroless', version: undefined }
+  if (registry === 'gcr.io' && repository.startsWith('distroless/'))
+    return { family: 'none', id: 'distroless', version: undefined }
   return undefined
 }
 
 function isWindows(registry: string | undefined, repository: string, tag: string): boolean {
   const name = `${repository}:${tag}`
   return (
-    (registry === 'mcr.microsoft.com' && (repository.startsWith('windows') || name.includes('nanoserver') || name.includes('windowsservercore'))) ||
+    (registry === 'mcr.microsoft.com' &&
+      (repository.startsWith('windows') || name.includes('nanoserver') || name.includes('windowsservercore'))) ||
     repository.startsWith('microsoft/windowsservercore') ||
     repository.startsWith('microsoft/nanoserver') ||
     tag.includes('windowsservercore') ||

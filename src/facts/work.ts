@@ -58,9 +58,9 @@ const PREPARING: Readonly<Record<string, string>> = {
   'add-apt-repository': 'apt',
   'apt-key': 'apt',
   'apt-mark': 'apt',
-  'dpkg': 'apt',
+  dpkg: 'apt',
   'yum-config-manager': 'dnf',
-  'rpm': 'dnf',
+  rpm: 'dnf',
 }
 
 /** The work that a script does; `undefined` for whatever deserves a layer of its own. */

@@ -5,6 +5,8 @@ const essences: ReadonlyMap<string, (content: string) => string> = new Map([
   // shadow(5): the third field is the day of the last password change, which useradd sets to today.
   ['etc/shadow', withoutPasswordDays],
   ['etc/shadow-', withoutPasswordDays],
+  // libzypp's list of packages that came along by themselves begins with the time at which it was written.
+  ['var/lib/zypp/AutoInstalled', (content) => content.replace(/^# AutoInstalled generated .*\n/, '')],
 ])
 
 /** The largest file that is held in memory to find its essence. */

@@ -18,7 +18,8 @@ export function refusal(dockerfile: Dockerfile, options: { readonly generated: b
   const { reading, instructions, text } = dockerfile
   if (text.trim() === '') return { kind: 'empty', offset: 0, reason: 'the file is empty' }
   const template = instructions.find(isTemplate)
-  if (template !== undefined) return { kind: 'template', offset: template.span.start, reason: 'a template, not a Dockerfile yet' }
+  if (template !== undefined)
+    return { kind: 'template', offset: template.span.start, reason: 'a template, not a Dockerfile yet' }
   if (reading.problem !== undefined) return { kind: 'failed', ...reading.problem }
   if (!options.generated) {
     const generated = generatedBy(dockerfile)
@@ -27,7 +28,11 @@ export function refusal(dockerfile: Dockerfile, options: { readonly generated: b
   const unknown = instructions.find(({ keyword }) => !KEYWORDS.has(keyword))
   if (unknown !== undefined) {
     const word = text.slice(unknown.keywordSpan.start, unknown.keywordSpan.end).slice(0, 40)
-    return { kind: 'failed', offset: unknown.span.start, reason: `unknown instruction ${word}: no builder takes this file` }
+    return {
+      kind: 'failed',
+      offset: unknown.span.start,
+      reason: `unknown instruction ${word}: no builder takes this file`,
+    }
   }
   if (instructions.length === 0) return { kind: 'empty', offset: 0, reason: 'the file holds no instruction' }
   const difference = disagreement(text, reading)
@@ -54,7 +59,11 @@ function generatedBy({ reading, text }: Dockerfile): Refusal | undefined {
     const comment = text.slice(start, end)
     const lower = comment.toLowerCase()
     if (GENERATED.some((phrase) => lower.includes(phrase))) {
-      return { kind: 'generated', offset: start, reason: `a generated file: ${comment.replace(/^[#\s]+/, '').slice(0, 80)}` }
+      return {
+        kind: 'generated',
+        offset: start,
+        reason: `a generated file: ${comment.replace(/^[#\s]+/, '').slice(0, 80)}`,
+      }
     }
   }
   return undefined

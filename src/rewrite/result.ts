@@ -48,17 +48,19 @@ export interface Skipped extends Common {
   /** The kind of reason, for counting. */
   readonly kind: SkipKind
   readonly reason: string
-  /** One-based. */
-  readonly line: number
+  /** One-based; absent when the name or the place decided, not the text. */
+  readonly line?: number
 }
 
-export type SkipKind = 'template' | 'generated' | 'ambiguous' | 'empty'
+export type SkipKind = 'template' | 'generated' | 'ambiguous' | 'empty' | 'link' | 'vendored'
 
 /** A file that could not be read, parsed or written. */
 export interface Failed extends Common {
   readonly status: 'failed'
   readonly reason: string
   readonly line?: number
+  /** What was thrown, when that was a bug of ours. */
+  readonly error?: unknown
 }
 
 export type Result = Rewritten | Skipped | Failed

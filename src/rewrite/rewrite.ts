@@ -5,6 +5,7 @@ import { OverlapError } from '../dockerfile/edit.ts'
 import type { Span } from '../dockerfile/span.ts'
 import { distroOfStage } from '../facts/distros.ts'
 import { type Builder, type Context, PHASES, type Transform } from '../transform.ts'
+import { type Ignores, ignoresOf } from './ignores.ts'
 import { refusal } from './refusal.ts'
 import type { Discarded, Note, Result, Step } from './result.ts'
 import { verify } from './verify.ts'
@@ -39,10 +40,13 @@ export function rewrite(path: string, text: string, options: RewriteOptions): Re
   if (refused !== undefined) {
     const { kind, offset, reason } = refused
     const line = lineAt(text, offset)
-    return kind === 'failed' ? { status: 'failed', path, reason, line } : { status: 'skipped', path, kind, reason, line }
+    return kind === 'failed'
+      ? { status: 'failed', path, reason, line }
+      : { status: 'skipped', path, kind, reason, line }
   }
   const run = new Run(original, options)
   run.toTheEnd()
+  run.warn([...options.transforms, ...(options.hidden ?? [])])
   const { after } = run
   return {
     status: after.text === text ? 'unchanged' : 'changed',
@@ -91,9 +95,27 @@ class Run {
     this.discard(this.transforms[0]!, `still changing after ${MOST_ROUNDS} rounds`)
   }
 
+  /** Names in our own comments that no transform bears: a slip of the pen, and the comment does nothing. */
+  warn(transforms: readonly Transform[]): void {
+    for (const { at, name } of ignoresOf(this.original).unknown(transforms)) {
+      this.notes.push({
+        transform: 'ignore',
+        line: lineAt(this.original.text, at.start),
+        reason: `no transform is called ${name}`,
+      })
+    }
+  }
+
   wouldChange(transform: Transform): boolean {
+    const before = guarded(this.after, transform)
     try {
-      return transform.apply(this.after, this.context(() => {})) !== this.after
+      return (
+        before !== undefined &&
+        transform.apply(
+          before,
+          this.context(() => {}),
+        ) !== before
+      )
     } catch {
       return false
     }
@@ -101,7 +123,8 @@ class Run {
 
   private step(transform: Transform): void {
     if (this.discarded.some((discarded) => discarded.transform === transform.name)) return
-    const before = this.after
+    const before = guarded(this.after, transform)
+    if (before === undefined) return
     const context = this.context((at, reason) => this.note(transform, before, at, reason))
     let after: Dockerfile
     try {
@@ -134,7 +157,9 @@ class Run {
 
   private note(transform: Transform, dockerfile: Dockerfile, { start }: Span, reason: string): void {
     const line = lineAt(this.original.text, this.originalOffset(dockerfile, start))
-    const known = this.notes.some((note) => note.transform === transform.name && note.line === line && note.reason === reason)
+    const known = this.notes.some(
+      (note) => note.transform === transform.name && note.line === line && note.reason === reason,
+    )
     if (!known) this.notes.push({ transform: transform.name, line, reason })
   }
 
@@ -161,16 +186,32 @@ class Run {
   }
 }
 
+const ignores = new WeakMap<Dockerfile, Ignores>()
+
+/** The Dockerfile as a transform may edit it; `undefined` where a comment keeps the transform away altogether. */
+function guarded(dockerfile: Dockerfile, transform: Transform): Dockerfile | undefined {
+  let known = ignores.get(dockerfile)
+  if (known === undefined) {
+    known = ignoresOf(dockerfile)
+    ignores.set(dockerfile, known)
+  }
+  const spans = known.protects(transform)
+  if (spans === undefined) return undefined
+  return spans.length === 0 ? dockerfile : dockerfile.protecting(spans)
+}
+
 /** A transform that changes its own output would do so on every run. */
 function changesAgain(transform: Transform, after: Dockerfile, context: Context): string | undefined {
   const quiet: Context = { ...context, decline: () => {} }
-  return transform.apply(after, quiet) === after ? undefined : 'it changes its own output'
+  const again = guarded(after, transform) ?? after
+  return transform.apply(again, quiet) === again ? undefined : 'it changes its own output'
 }
 
 /** The edits of a step; a transform that edits twice gives those of both. */
 function lineage(before: Dockerfile, after: Dockerfile): readonly { span: Span }[] {
   const edits: { span: Span }[] = []
-  for (let step: Dockerfile | undefined = after; step !== undefined && step !== before; step = step.before) edits.push(...step.edits)
+  for (let step: Dockerfile | undefined = after; step !== undefined && step !== before; step = step.before)
+    edits.push(...step.edits)
   return edits
 }
 

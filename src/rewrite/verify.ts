@@ -101,7 +101,8 @@ function comments(before: Dockerfile, after: Dockerfile): string | undefined {
   for (const { text, start, end } of commentsOf(before)) {
     const left = counts.get(text) ?? 0
     if (left > 0) counts.set(text, left - 1)
-    else if (!after.edits.some(({ span }) => span.start <= start && end <= span.end)) return `a comment is gone: ${text}`
+    else if (!after.edits.some(({ span }) => span.start <= start && end <= span.end))
+      return `a comment is gone: ${text}`
   }
   return undefined
 }

@@ -14,8 +14,9 @@ RUN apk add --no-cache --virtual .build-deps \
  && ./configure --prefix=/usr/local --disable-docs \
  && make -j2 install \
  && rm -rf /tmp/jq-${JQ_VERSION}
-RUN apk del .build-deps && \
-    adduser -D -u 10001 runner && \
+RUN apk del .build-deps
+
+RUN adduser -D -u 10001 runner && \
     mkdir /work && chown runner /work
 
 USER runner

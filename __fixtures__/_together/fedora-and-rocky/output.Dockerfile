@@ -8,9 +8,9 @@ RUN make -C /src rpm
 FROM rockylinux:9
 
 # EPEL has what the base lacks
-RUN dnf install -y epel-release && dnf clean all
-RUN dnf update -y && dnf clean all
-RUN dnf install -y httpd mod_ssl && dnf clean all
+RUN dnf install -y epel-release && \
+    dnf update -y && \
+    dnf install -y httpd mod_ssl && dnf clean all
 COPY --from=build /src/out/*.rpm /tmp/rpms/
 RUN dnf install -y /tmp/rpms/*.rpm && rm -rf /tmp/rpms && dnf clean all
 

@@ -5,7 +5,8 @@ RUN <<EOF
 set -e
 apt-get update
 apt-get install -y nginx gettext-base
-mkdir -p /srv/www; rm -rf /var/lib/apt/lists/*
+mkdir -p /srv/www
+rm -rf /var/lib/apt/lists/*
 EOF
 
 COPY <<'EOF' /etc/nginx/conf.d/app.conf

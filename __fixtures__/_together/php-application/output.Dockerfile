@@ -22,6 +22,6 @@ RUN composer install --no-dev --no-scripts --no-autoloader && composer clear-cac
 COPY . .
 RUN composer dump-autoload --optimize
 RUN mkdir -p var/cache var/log && \
-    chown -R www-data:www-data var
+	chown -R www-data:www-data var
 
 CMD ["php-fpm"]

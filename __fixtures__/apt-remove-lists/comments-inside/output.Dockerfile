@@ -4,5 +4,5 @@ RUN apt-get update \
     && apt-get install -y \
         curl \
         # and its certificates
-        ca-certificates && \
-    rm -rf /var/lib/apt/lists/*
+        ca-certificates \
+    && rm -rf /var/lib/apt/lists/*

@@ -2,5 +2,6 @@ FROM debian:12
 RUN <<EOF
 set -e
 apt-get update
-apt-get install -y curl; rm -rf /var/lib/apt/lists/*
+apt-get install -y curl
+rm -rf /var/lib/apt/lists/*
 EOF

@@ -1,0 +1,3 @@
+FROM debian:12
+SHELL ["/bin/bash", "-ec"]
+RUN apt-get update; apt-get install -y curl; apt-get clean

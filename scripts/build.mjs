@@ -1,0 +1,106 @@
+// Builds dist/: the command line and the library as bundles, their types, and the examples that --explain shows.
+//
+//   --no-types   leave the types out: the tests need none, and they take the most time
+
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import { build } from 'esbuild'
+
+const root = join(import.meta.dirname, '..')
+const dist = join(root, 'dist')
+const types = !process.argv.includes('--no-types')
+
+const { outputFiles } = await build({
+  absWorkingDir: root,
+  entryPoints: { cli: 'src/cli.ts', index: 'src/index.ts' },
+  outdir: dist,
+  chunkNames: 'chunks/[name]-[hash]',
+  bundle: true,
+  splitting: true,
+  write: false,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  minifySyntax: true,
+  minifyWhitespace: true,
+  legalComments: 'none',
+  // Bundled CommonJS asks for Node's modules with require, which an ES module does not have.
+  plugins: [parserAlone()],
+  banner: {
+    js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",
+  },
+})
+const written = new Set(outputFiles.map(({ path, contents }) => put(path, contents)))
+written.add(put(join(dist, 'examples.json'), Buffer.from(JSON.stringify(examples()))))
+chmodSync(join(dist, 'cli.js'), 0o755)
+// Last: whoever runs the old build meanwhile finds its chunks until the new entry points are there.
+for (const file of filesIn(dist)) if (!written.has(file) && !file.startsWith(join(dist, 'types'))) rmSync(file)
+if (types) await declarations()
+
+/** yargs/helpers gives the parser; what it needs for the rest of yargs need not be loaded for that. */
+function parserAlone() {
+  return {
+    name: 'parser-alone',
+    setup({ onResolve }) {
+      onResolve({ filter: /platform-shims\/esm\.mjs$/ }, ({ resolveDir, path }) => ({
+        path: join(resolveDir, path),
+        sideEffects: false,
+      }))
+    },
+  }
+}
+
+/** Writes a file in one step, and only when it changes: tests may run over the build at the same time. */
+function put(file, contents) {
+  mkdirSync(dirname(file), { recursive: true })
+  if (!existsSync(file) || !readFileSync(file).equals(contents)) {
+    const beside = `${file}.${process.pid}.tmp`
+    writeFileSync(beside, contents)
+    renameSync(beside, file)
+  }
+  return file
+}
+
+/** What each transform makes of its fixture named example. */
+function examples() {
+  const fixtures = join(root, '__fixtures__')
+  const found = {}
+  for (const name of readdirSync(fixtures).sort()) {
+    const folder = join(fixtures, name, 'example')
+    if (!existsSync(folder)) continue
+    const read = (file) => readFileSync(join(folder, file), 'utf8')
+    found[name] = { input: read('input.Dockerfile'), output: read('output.Dockerfile') }
+  }
+  return found
+}
+
+function filesIn(folder) {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.name.endsWith('.tmp'))
+    .map((entry) => join(entry.parentPath, entry.name))
+}
+
+/** The types of what src/index.ts exports. */
+async function declarations() {
+  const { default: ts } = await import('typescript')
+  const config = ts.readConfigFile(join(root, 'tsconfig.json'), ts.sys.readFile).config
+  const { options } = ts.convertCompilerOptions(config, root)
+  const program = ts.createProgram([join(root, 'src/index.ts')], {
+    ...options,
+    noEmit: false,
+    declaration: true,
+    emitDeclarationOnly: true,
+    outDir: join(dist, 'types'),
+  })
+  const emitted = program.emit()
+  const problems = [...ts.getPreEmitDiagnostics(program), ...emitted.diagnostics]
+  if (problems.length === 0) return
+  process.stderr.write(
+    ts.formatDiagnostics(problems, {
+      getCanonicalFileName: (file) => relative(root, file),
+      getCurrentDirectory: () => root,
+      getNewLine: () => '\n',
+    }),
+  )
+  process.exitCode = 1
+}

@@ -1,0 +1,196 @@
+#!/usr/bin/env node
+// From the command line to the exit code: the only file that touches the process, its streams and colours.
+
+import { readFile } from 'node:fs/promises'
+import type { Writable } from 'node:stream'
+import pack from '../package.json' with { type: 'json' }
+import type { Options, Selection } from './options.ts'
+import type { Example } from './report/explain.ts'
+import type { Output } from './report/output.ts'
+import type { Progress } from './report/progress.ts'
+import type { RunEnd, Target } from './report/reporter.ts'
+import type { Tally } from './report/tally.ts'
+import type { Result } from './rewrite/result.ts'
+
+const DONE = 0
+const WOULD_CHANGE = 1
+const WRONG = 2
+/** What a shell expects of a program that a signal stopped. */
+const STOPPED = { SIGINT: 130, SIGTERM: 143 } as const
+
+const args = process.argv.slice(2)
+// Everything else is loaded when it is needed: this answer comes at once.
+if (args.length === 1 && (args[0] === '--version' || args[0] === '-V')) process.stdout.write(`${pack.version}\n`)
+else process.exitCode = await main().catch(complain)
+
+async function main(): Promise<number> {
+  const [{ find, help, readOptions, select }, { outputTo }] = await Promise.all([import('./options.ts'), import('./report/output.ts')])
+  const options = readOptions(args)
+  const out = outputTo(process.stdout)
+  if (options.help) return print(out, help())
+  if (options.version) return print(out, `${pack.version}\n`)
+  const { transforms } = await import('../transforms/index.ts')
+  if (options.list || options.explain !== undefined) {
+    const { explain, list } = await import('./report/explain.ts')
+    const target = await targetOn(process.stdout)
+    if (options.explain === undefined) return print(out, list(transforms, target))
+    const transform = find(options.explain, transforms)
+    return print(out, explain(transform, await exampleOf(transform.name), target))
+  }
+  const selection = select(options, transforms)
+  return options.paths.includes('-') ? rewriteInput(options, selection, out) : rewriteFiles(options, selection, out)
+}
+
+/** Reports each file, writes it if asked to, and closes with a summary on standard error. */
+async function rewriteFiles(options: Options, selection: Selection, out: Output): Promise<number> {
+  const [{ run }, { command }, { repositoryOf, way }, { outputFile, outputTo }, { reporters }, { isOutside }, { summary, troubles }, { count, emptyTally }] =
+    await Promise.all([
+      import('./run.ts'),
+      import('./options.ts'),
+      import('./files/place.ts'),
+      import('./report/output.ts'),
+      import('./report/formats.ts'),
+      import('./report/reporter.ts'),
+      import('./report/summary.ts'),
+      import('./report/tally.ts'),
+    ])
+  const folder = process.cwd()
+  const prefix = way((await repositoryOf(folder)) ?? folder, folder)
+  const report = options.output === undefined || options.output === '-' ? out : await outputFile(options.output)
+  // Whoever has the files written reads the changes with git diff; here they come only where asked for.
+  const format = options.format ?? (options.write && options.output === undefined ? undefined : 'diff')
+  const reporter = format === undefined ? undefined : reporters[format]({ ...(await targetOn(report.stream)), prefix: prefix === '.' ? '' : prefix })
+  const errors = outputTo(process.stderr)
+  const bar = await progressBar(options)
+  const stop = stopper()
+  const tally = emptyTally()
+  let outside = 0
+
+  await report.write(reporter?.opening ?? '')
+  const results = run({
+    folder,
+    paths: options.paths.length > 0 ? options.paths : ['.'],
+    ignore: options.ignore,
+    write: options.write,
+    builder: options.builder ?? 'any',
+    ...selection,
+    signal: stop.signal,
+    onFound: bar.expect,
+  })
+  for await (const result of results) {
+    count(tally, result)
+    if (result.status === 'changed' && isOutside(result.path)) outside++
+    const text = reporter?.result(result) ?? ''
+    const stack = options.debug ? stackOf(result) : ''
+    if (text !== '' || stack !== '') bar.clear()
+    await report.write(text)
+    await errors.write(stack)
+    bar.step(result.path)
+    // The reader of the report has gone; what was asked for beside it is still done.
+    if (report.gone && !options.write && !options.check) break
+  }
+  bar.clear()
+
+  const end: RunEnd = {
+    complete: !stop.signal.aborted && !report.gone,
+    written: options.write,
+    toWrite: command(options, '--write'),
+    toShowHidden: command(options, '--unsafe'),
+  }
+  await report.write(reporter?.closing(tally, end) ?? '')
+  await report.close()
+  const screen = await targetOn(process.stderr)
+  if (options.quiet) await errors.write(troubles(tally, screen))
+  else if (format !== 'summary') await errors.write(summary(tally, end, screen))
+  if (format === 'diff' && outside > 0) {
+    await errors.write(`Of these diffs ${outside} are for files outside of this folder, where git apply does not go: apply them further up.\n`)
+  }
+  if (stop.signal.aborted) return STOPPED[stop.signal.reason as keyof typeof STOPPED]
+  return exitCode(options, tally, report)
+}
+
+/** Standard input to standard output: what is not rewritten comes out as it went in. */
+async function rewriteInput(options: Options, selection: Selection, out: Output): Promise<number> {
+  const [{ decode }, { rewrite }, { outputFile }, { reporters }, { located, troubles }, { count, emptyTally }] = await Promise.all([
+    import('./files/read.ts'),
+    import('./rewrite/rewrite.ts'),
+    import('./report/output.ts'),
+    import('./report/formats.ts'),
+    import('./report/summary.ts'),
+    import('./report/tally.ts'),
+  ])
+  const chunks: Uint8Array[] = []
+  for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array)
+  const bytes = Buffer.concat(chunks)
+  const read = decode(bytes)
+  const result: Result =
+    'reason' in read
+      ? { status: 'failed', path: '-', ...read }
+      : rewrite('-', read.text, { ...selection, builder: options.builder ?? 'any', generated: true })
+  const tally = emptyTally()
+  count(tally, result)
+
+  const report = options.output === undefined || options.output === '-' ? out : await outputFile(options.output)
+  if (options.format === undefined) await report.write(result.status === 'changed' ? result.after : bytes)
+  else {
+    const reporter = reporters[options.format](await targetOn(report.stream))
+    await report.write(reporter.opening + reporter.result(result) + reporter.closing(tally, { complete: true, written: false }))
+  }
+  await report.close()
+  process.stderr.write(troubles(tally, await targetOn(process.stderr)))
+  if (result.status === 'skipped' && !options.quiet) process.stderr.write(`skipped ${located(result)}\n`)
+  return exitCode(options, tally, report)
+}
+
+function exitCode({ check, output }: Options, tally: Tally, report: Output): number {
+  if (report.trouble !== undefined) process.stderr.write(`dockershift: the report could not be written to ${output ?? 'standard output'}: ${report.trouble}\n`)
+  if (report.trouble !== undefined || tally.failed.length > 0) return WRONG
+  return check && tally.changed > 0 ? WOULD_CHANGE : DONE
+}
+
+async function print(out: Output, text: string): Promise<number> {
+  await out.write(text)
+  await out.close()
+  return out.trouble === undefined ? DONE : WRONG
+}
+
+async function exampleOf(name: string): Promise<Example> {
+  // The build puts them beside the bundle.
+  const examples = JSON.parse(await readFile(new URL('./examples.json', import.meta.url), 'utf8')) as Record<string, Example>
+  return examples[name] ?? { input: '', output: '' }
+}
+
+async function targetOn(stream: Writable & { readonly isTTY?: boolean }): Promise<Target> {
+  const { default: picocolors } = await import('picocolors')
+  const terminal = stream.isTTY === true
+  const plain = (process.env.NO_COLOR ?? '') !== '' || process.env.TERM === 'dumb'
+  return { terminal, colors: picocolors.createColors(terminal && !plain), prefix: '', version: pack.version }
+}
+
+async function progressBar({ quiet }: Options): Promise<Progress> {
+  const { noProgress, progress } = await import('./report/progress.ts')
+  const { stderr } = process
+  if (!stderr.isTTY || quiet) return noProgress
+  return progress({ columns: () => stderr.columns, write: (text) => stderr.write(text), now: () => performance.now() })
+}
+
+/** Stops before the next file at the first signal; a second one ends the process as ever. */
+function stopper(): AbortController {
+  const stop = new AbortController()
+  for (const signal of Object.keys(STOPPED) as (keyof typeof STOPPED)[]) process.once(signal, () => stop.abort(signal))
+  return stop
+}
+
+function stackOf(result: Result): string {
+  return result.status === 'failed' && result.error instanceof Error ? `${result.error.stack}\n` : ''
+}
+
+/** A mistake of the user's in one line; anything else is a bug of ours. */
+async function complain(error: unknown): Promise<number> {
+  const [{ UserError }, { visible }] = await Promise.all([import('./options.ts'), import('./report/visible.ts')])
+  const message = visible(error instanceof Error ? error.message : String(error))
+  if (error instanceof UserError) process.stderr.write(`dockershift: ${message}\n`)
+  else if (args.includes('--debug')) process.stderr.write(`dockershift: a bug of ours: ${error instanceof Error ? error.stack : message}\n`)
+  else process.stderr.write(`dockershift: a bug of ours: ${message}; please report it with what --debug shows\n`)
+  return WRONG
+}

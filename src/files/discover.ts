@@ -1,0 +1,260 @@
+// Finds the Dockerfiles that paths, folders and globs of the user lead to, each once, in a fixed order.
+
+import type { Dirent } from 'node:fs'
+import { lstat, open, readdir, realpath } from 'node:fs/promises'
+import { basename, dirname, isAbsolute, join, resolve } from 'node:path'
+import { codeOf, fault } from './fault.ts'
+import { leftOut, Rules } from './ignored.ts'
+import { beginsLikeDockerfile, CLOSED, kindOfExtension, kindOfFolder, kindOfName, type NameKind } from './names.ts'
+import { isInside, repositoryOf, way } from './place.ts'
+
+export interface Search {
+  /** Absolute; paths are read and shown relative to it. */
+  readonly folder: string
+  /** Files, folders and globs, with slashes. */
+  readonly paths: readonly string[]
+  /** Left out, in the language of .gitignore. */
+  readonly ignore: readonly string[]
+}
+
+/** A file to read. */
+export interface Found {
+  /** As people read it: from the user's folder, with slashes. */
+  readonly path: string
+  /** Absolute and without links. */
+  readonly file: string
+  /** The user named this very file. */
+  readonly named: boolean
+}
+
+/** Something that is not read, and why. */
+export interface Aside {
+  readonly path: string
+  readonly file?: undefined
+  readonly kind: 'template' | 'link' | 'vendored' | 'unreadable'
+  readonly reason: string
+}
+
+/**
+ * Finds the Dockerfiles: for each of `paths` in turn, below a folder in the order of names.
+ *
+ * A named file is found whatever its name. Below folders the name decides, every .gitignore counts, folders of other
+ * people's code are not entered, and a symbolic link counts only when it leads to a file of the same tree.
+ */
+export async function* discover(search: Search): AsyncGenerator<Found | Aside> {
+  const folder = await realpath(search.folder)
+  yield* new Finder(folder, leftOut(folder, search.ignore)).all(search.paths)
+}
+
+/** How a file was come upon. */
+interface Way {
+  readonly named: boolean
+  /** Through a path that began at the root. */
+  readonly absolute: boolean
+  /** Neither a folder nor a pipe nor a device. */
+  readonly regular: boolean
+  readonly kind?: NameKind
+}
+
+class Finder {
+  /** Files found so far: two paths of the user, or a link, may lead to the same. */
+  private readonly seen = new Set<string>()
+  private readonly rules = new Map<string, Promise<Rules | undefined>>()
+
+  constructor(
+    private readonly folder: string,
+    private readonly leftOut: (path: string, folder: boolean) => boolean,
+  ) {}
+
+  async *all(paths: readonly string[]): AsyncGenerator<Found | Aside> {
+    for (const path of paths) yield* this.named(path)
+  }
+
+  /** What a path of the user leads to. */
+  private async *named(path: string): AsyncGenerator<Found | Aside> {
+    const file = resolve(this.folder, path)
+    let real: string
+    try {
+      await lstat(file)
+      real = await realpath(file)
+    } catch (error) {
+      const missing = codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR'
+      // A path that exists is a path, even with a bracket in its name.
+      if (missing && /[*?{[]|[!+@]\(/.test(path)) yield* this.globbed(path)
+      else yield { path, kind: 'unreadable', reason: `${fault(error)}; check the path` }
+      return
+    }
+    if (real !== file) {
+      const tree = await this.treeOf(file)
+      if (!isInside(tree, real)) {
+        yield { path, kind: 'link', reason: `a link out of the tree, to ${real}; name that path itself to have it rewritten` }
+        return
+      }
+    }
+    try {
+      const stats = await lstat(real)
+      if (this.leftOut(real, stats.isDirectory())) return
+      if (stats.isDirectory()) yield* this.walk(real, isAbsolute(path))
+      else yield* this.file(real, { named: true, absolute: isAbsolute(path), regular: stats.isFile() })
+    } catch (error) {
+      yield { path, kind: 'unreadable', reason: fault(error) }
+    }
+  }
+
+  /** How far a link may lead that the user named: its repository, else the user's folder, else the folder it stands in. */
+  private async treeOf(link: string): Promise<string> {
+    const repository = await repositoryOf(dirname(link))
+    return realpath(repository ?? (isInside(this.folder, link) ? this.folder : dirname(link)))
+  }
+
+  /** What a glob matches, as far as a walk from its fixed part would come there. */
+  private async *globbed(glob: string): AsyncGenerator<Found | Aside> {
+    // Most runs have no glob, and need not wait for this to be loaded.
+    const { default: fg } = await import('fast-glob')
+    const matches: string[] = []
+    const stream = fg.stream(glob, {
+      cwd: this.folder,
+      absolute: true,
+      dot: true,
+      onlyFiles: false,
+      followSymbolicLinks: false,
+      suppressErrors: true,
+      ignore: [...CLOSED].map((name) => `**/${name}/**`),
+    })
+    for await (const match of stream) matches.push(String(match))
+    matches.sort()
+    const parts = glob.split('/')
+    // `services/**` means the Dockerfiles below; `**/*.docker` means those very files.
+    const anyName = !/^\*+$/.test(parts.at(-1) ?? '')
+    const fixed = parts.slice(0, Math.max(0, parts.findIndex((part) => fg.isDynamicPattern(part))))
+    const top = resolve(this.folder, fixed.join('/') || (isAbsolute(glob) ? '/' : '.'))
+    let any = false
+    for (const match of matches) {
+      const name = basename(match)
+      const kind = anyName ? kindOfExtension(name) : kindOfName(name)
+      const stats = await lstat(match).catch(() => undefined)
+      if (kind === 'other' || stats === undefined || stats.isDirectory()) continue
+      any = true
+      if (this.leftOut(match, false) || (await this.isHidden(match, top))) continue
+      if (stats.isSymbolicLink()) yield* this.link(match, top)
+      else yield* this.file(match, { named: false, absolute: isAbsolute(glob), regular: stats.isFile(), kind })
+    }
+    if (!any) {
+      yield { path: glob, kind: 'unreadable', reason: 'no file matches this glob; check it, and quote it so that the shell leaves it alone' }
+    }
+  }
+
+  /** Whether a walk from `top` would not come to `file`. */
+  private async isHidden(file: string, top: string): Promise<boolean> {
+    const rules = await this.rulesIn(dirname(file), top)
+    return rules === undefined || rules.ignores(file, false)
+  }
+
+  /** The rules in a folder that a walk from `top` comes to; `undefined` where it does not come. */
+  private rulesIn(folder: string, top: string): Promise<Rules | undefined> {
+    const key = `${top}\0${folder}`
+    let rules = this.rules.get(key)
+    if (rules === undefined) {
+      rules = folder === top || !isInside(top, folder) ? Rules.of(folder) : this.rulesBelow(folder, top)
+      this.rules.set(key, rules)
+    }
+    return rules
+  }
+
+  private async rulesBelow(folder: string, top: string): Promise<Rules | undefined> {
+    const above = await this.rulesIn(dirname(folder), top)
+    if (above === undefined || kindOfFolder(basename(folder)) !== 'open' || above.ignores(folder, true)) return undefined
+    return above.enter(folder)
+  }
+
+  /** The Dockerfiles below a folder. */
+  private async *walk(root: string, absolute: boolean): AsyncGenerator<Found | Aside> {
+    // Deepest last: a stack of what is still to do, so that a deep tree costs no deep chain of generators.
+    const todo: { path: string; rules: Rules; entry: Dirent | undefined }[] = [{ path: root, rules: await Rules.of(root), entry: undefined }]
+    for (let next = todo.pop(); next !== undefined; next = todo.pop()) {
+      const { path, entry } = next
+      if (entry !== undefined && !entry.isDirectory()) {
+        if (this.leftOut(path, false) || next.rules.ignores(path, false)) continue
+        if (entry.isSymbolicLink()) yield* this.link(path, root)
+        else yield* this.file(path, { named: false, absolute, regular: entry.isFile(), kind: kindOfName(entry.name) })
+        continue
+      }
+      if (entry !== undefined) {
+        if (this.leftOut(path, true) || next.rules.ignores(path, true)) continue
+        if (kindOfFolder(entry.name) === 'vendored') {
+          yield { path: this.shown(path, absolute), kind: 'vendored', reason: "a folder of other people's code, not entered; name it to have it rewritten" }
+          continue
+        }
+      }
+      let entries: Dirent[]
+      try {
+        entries = await readdir(path, { withFileTypes: true })
+      } catch (error) {
+        yield { path: this.shown(path, absolute), kind: 'unreadable', reason: `the folder cannot be read: ${fault(error)}` }
+        continue
+      }
+      const has = (name: string): boolean => entries.some((one) => one.name === name)
+      const rules = entry === undefined ? next.rules : await next.rules.enter(path, { gitignore: has('.gitignore'), git: has('.git') })
+      entries.sort((a, b) => (a.name < b.name ? 1 : -1))
+      for (const one of entries) {
+        const wanted = one.isDirectory() ? kindOfFolder(one.name) !== 'closed' : kindOfName(one.name) !== 'other'
+        if (wanted) todo.push({ path: join(path, one.name), rules, entry: one })
+      }
+    }
+  }
+
+  /** A link named like a Dockerfile: its target counts, once, when it is a file of the same tree. */
+  private async *link(link: string, root: string): AsyncGenerator<Found | Aside> {
+    const path = this.shown(link, false)
+    try {
+      const target = await realpath(link)
+      const stats = await lstat(target)
+      if (stats.isDirectory()) return
+      const between = way(root, dirname(target)).split('/')
+      if (!isInside(root, target)) {
+        yield { path, kind: 'link', reason: `a link out of the tree, to ${target}; name that path itself to have it rewritten` }
+      } else if (between.some((name) => kindOfFolder(name) !== 'open')) {
+        yield { path, kind: 'link', reason: `a link into a folder of other people's code, to ${this.shown(target, false)}; name that path itself to have it rewritten` }
+      } else if (!this.leftOut(target, false) && !(await this.isHidden(target, root))) {
+        yield* this.file(target, { named: false, absolute: false, regular: stats.isFile() })
+      }
+    } catch (error) {
+      const missing = codeOf(error) === 'ENOENT'
+      yield { path, kind: 'unreadable', reason: missing ? 'a link that leads nowhere; mend it or remove it' : fault(error) }
+    }
+  }
+
+  private async *file(file: string, how: Way): AsyncGenerator<Found | Aside> {
+    if (this.seen.has(file)) return
+    const path = this.shown(file, how.absolute)
+    if (!how.regular) {
+      // Reading a pipe or a device might never end.
+      const reason = 'not a regular file; to rewrite what comes through a pipe, give - as the path'
+      if (how.named) yield { path, kind: 'unreadable', reason }
+      return
+    }
+    this.seen.add(file)
+    if (how.kind === 'template') yield { path, kind: 'template', reason: 'a template by its name, not a Dockerfile yet' }
+    else if (how.kind !== 'code' || (await looksRight(file))) yield { path, file, named: how.named }
+  }
+
+  /** A path as people read it: from the user's folder; one outside of it as they gave it. */
+  private shown(file: string, absolute: boolean): string {
+    return absolute && !isInside(this.folder, file) ? file : way(this.folder, file)
+  }
+}
+
+/** Whether a file named like source code is a Dockerfile for that language. What cannot be read is let through: reading says why. */
+async function looksRight(file: string): Promise<boolean> {
+  try {
+    const handle = await open(file)
+    try {
+      const { buffer, bytesRead } = await handle.read(Buffer.alloc(4096), 0, 4096, 0)
+      return beginsLikeDockerfile(buffer.toString('utf8', 0, bytesRead))
+    } finally {
+      await handle.close()
+    }
+  } catch {
+    return true
+  }
+}

@@ -1,0 +1,231 @@
+// The one table of options: parsing and --help read it.
+
+import { Parser } from 'yargs/helpers'
+import type { Builder, Transform } from './transform.ts'
+
+/** What a report can look like. */
+export const FORMATS = ['diff', 'json', 'summary'] as const
+export type Format = (typeof FORMATS)[number]
+
+const BUILDERS = ['any', 'buildkit', 'podman', 'kaniko'] as const satisfies readonly Builder[]
+
+interface Option {
+  readonly name: string
+  readonly short?: string
+  /** `flag`: no value. `one`: a value. `many`: a value each time that it is given. */
+  readonly kind: 'flag' | 'one' | 'many'
+  /** What the value is called in --help. */
+  readonly value?: string
+  readonly choices?: readonly string[]
+  readonly help: string
+  /** Part of what is rewritten and how, so that the commands we suggest repeat it. */
+  readonly repeated?: true
+}
+
+export const OPTIONS = [
+  { name: 'write', short: 'w', kind: 'flag', help: 'write the files, atomically, keeping mode and line endings' },
+  { name: 'check', short: 'c', kind: 'flag', help: 'exit 1 when something would change' },
+  { name: 'transform', short: 't', kind: 'many', value: 'NAME', help: 'run only these; naming an unsafe transform runs it', repeated: true },
+  { name: 'exclude', short: 'x', kind: 'many', value: 'NAME', help: 'leave these transforms out', repeated: true },
+  { name: 'ignore', kind: 'many', value: 'GLOB', help: 'leave these paths out; a line as in .gitignore', repeated: true },
+  { name: 'unsafe', kind: 'flag', help: 'run the unsafe transforms too', repeated: true },
+  { name: 'format', short: 'f', kind: 'one', value: 'FORMAT', choices: FORMATS, help: 'what is reported; with --write only where asked for' },
+  { name: 'output', short: 'o', kind: 'one', value: 'FILE', help: 'where the report goes, instead of standard output' },
+  { name: 'builder', kind: 'one', value: 'NAME', choices: BUILDERS, help: 'which builder must take what is written', repeated: true },
+  { name: 'list', kind: 'flag', help: 'list the transforms' },
+  { name: 'explain', kind: 'one', value: 'NAME', help: 'show one transform: why, an example, what it leaves alone' },
+  { name: 'quiet', short: 'q', kind: 'flag', help: 'no closing summary: only what went wrong' },
+  { name: 'debug', kind: 'flag', help: 'show the stack of an unexpected error' },
+  { name: 'version', short: 'V', kind: 'flag', help: 'print the version' },
+  { name: 'help', short: 'h', kind: 'flag', help: 'print this help' },
+] as const satisfies readonly Option[]
+
+type Table = (typeof OPTIONS)[number]
+type Value<O extends Option> = O['kind'] extends 'flag'
+  ? boolean
+  : O['kind'] extends 'many'
+    ? readonly string[]
+    : (O extends { readonly choices: readonly (infer Choice)[] } ? Choice : string) | undefined
+
+/** What the user asked for: a value for every line of the table, and the paths. */
+export type Options = { readonly [O in Table as O['name']]: Value<O> } & { readonly paths: readonly string[] }
+
+/** A mistake of the user's: what, why, what next. */
+export class UserError extends Error {}
+
+/**
+ * Reads the arguments of a command line.
+ *
+ * @throws UserError for an unknown option, a value that is missing or wrong, and options that exclude each other
+ */
+export function readOptions(args: readonly string[]): Options {
+  const table: readonly Option[] = OPTIONS
+  const flags = table.filter(({ kind }) => kind === 'flag').map(({ name }) => name)
+  const valued = table.filter(({ kind }) => kind !== 'flag').map(({ name }) => name)
+  const { argv } = Parser.detailed([...args], {
+    alias: Object.fromEntries(table.flatMap(({ name, short }) => (short === undefined ? [] : [[name, [short]]]))),
+    boolean: flags,
+    string: [...valued, '_'],
+    configuration: {
+      'boolean-negation': false,
+      'camel-case-expansion': false,
+      'dot-notation': false,
+      'parse-numbers': false,
+      'parse-positional-numbers': false,
+      'strip-aliased': true,
+    },
+  })
+  refuseUnknown(Object.keys(argv).filter((key) => key !== '_'))
+  refuseValues(args, flags)
+  const values: Record<string, unknown> = {}
+  for (const option of table) values[option.name] = valueOf(option, argv[option.name])
+  const options = { ...values, paths: argv._.map(String) } as unknown as Options
+  refuseContradictions(options)
+  return options
+}
+
+function refuseUnknown(keys: readonly string[]): void {
+  const known = OPTIONS.map(({ name }) => name)
+  for (const key of keys) {
+    if (known.some((name) => name === key)) continue
+    const dashed = key.length === 1 ? `-${key}` : `--${key}`
+    const near = key.length === 1 ? undefined : nearest(key, known)
+    throw new UserError(`unknown option ${dashed}${near === undefined ? '' : ` (did you mean --${near}?)`}; see dockershift --help`)
+  }
+}
+
+/** The parser would take `--write=yes` for no `--write` at all. */
+function refuseValues(args: readonly string[], flags: readonly string[]): void {
+  const end = args.indexOf('--')
+  for (const arg of end < 0 ? args : args.slice(0, end)) {
+    const name = flags.find((flag) => arg.startsWith(`--${flag}=`))
+    if (name !== undefined) throw new UserError(`--${name} takes no value; give it alone, or leave it out`)
+  }
+}
+
+/** Every given value of an option, checked against what it may be. */
+function valueOf({ name, kind, choices }: Option, given: unknown): unknown {
+  const all: readonly unknown[] = given === undefined ? [] : Array.isArray(given) ? given : [given]
+  if (kind === 'flag') return all.some((value) => value === true)
+  for (const value of all) {
+    if (typeof value !== 'string' || value === '') throw new UserError(`--${name} needs a value; see dockershift --help`)
+    if (choices !== undefined && !choices.includes(value)) {
+      throw new UserError(`--${name}: ${unknownName('value', value, choices)}; it takes ${choices.join(', ')}`)
+    }
+  }
+  if (kind === 'many') return all
+  if (all.length > 1) throw new UserError(`--${name} is given ${all.length} times (${all.join(', ')}); give it once`)
+  return all[0]
+}
+
+function refuseContradictions({ paths, write, check }: Options): void {
+  if (write && check) throw new UserError('--write and --check exclude each other: --check writes nothing; give one of them')
+  if (!paths.includes('-')) return
+  if (paths.length > 1) throw new UserError('- reads one Dockerfile from standard input; give no other path beside it')
+  if (write) throw new UserError('--write has no file to write when - reads from standard input; the result goes to standard output')
+}
+
+/** The transforms to run, and the unsafe ones that are only asked whether they would change something. */
+export interface Selection {
+  readonly transforms: readonly Transform[]
+  readonly hidden: readonly Transform[]
+}
+
+/** @throws UserError for a name that no transform bears, and when nothing is left to run */
+export function select({ transform, exclude, unsafe }: Pick<Options, 'transform' | 'exclude' | 'unsafe'>, all: readonly Transform[]): Selection {
+  for (const name of [...transform, ...exclude]) find(name, all)
+  const candidates = all.filter(({ name }) => !exclude.includes(name))
+  const asked = (one: Transform): boolean => (transform.length > 0 ? transform.includes(one.name) : unsafe || one.safety === 'safe')
+  const transforms = candidates.filter(asked)
+  if (transforms.length === 0) throw new UserError('no transform is left to run; take some --exclude away')
+  return { transforms, hidden: transform.length > 0 ? [] : candidates.filter((one) => !asked(one)) }
+}
+
+/** @throws UserError when no transform bears the name */
+export function find(name: string, all: readonly Transform[]): Transform {
+  const found = all.find((transform) => transform.name === name)
+  if (found !== undefined) return found
+  throw new UserError(`${unknownName('transform', name, all.map((transform) => transform.name))}; dockershift --list shows them all`)
+}
+
+function unknownName(what: string, name: string, known: readonly string[]): string {
+  const near = nearest(name, known)
+  return `unknown ${what} ${name}${near === undefined ? '' : ` (did you mean ${near}?)`}`
+}
+
+/** The known name that the user most likely meant; `undefined` when none is near. */
+function nearest(name: string, known: readonly string[]): string | undefined {
+  const ranked = known.map((other) => ({ other, far: distance(name, other) })).sort((a, b) => a.far - b.far)
+  const best = ranked[0]
+  return best !== undefined && best.far <= Math.max(2, Math.floor(name.length / 3)) ? best.other : undefined
+}
+
+/** How many letters must be put in, taken out, changed or swapped with their neighbour to get from one word to the other. */
+function distance(a: string, b: string): number {
+  let older: number[] = []
+  let above = Array.from({ length: b.length + 1 }, (_, j) => j)
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i]
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1] ? 0 : 1
+      let least = Math.min(above[j]! + 1, row[j - 1]! + 1, above[j - 1]! + same)
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) least = Math.min(least, older[j - 2]! + 1)
+      row.push(least)
+    }
+    older = above
+    above = row
+  }
+  return above[b.length]!
+}
+
+/**
+ * The command that does the same as this one, with other flags: for suggesting it.
+ *
+ * @param flags what to add, `--unsafe` for example
+ */
+export function command(options: Options, ...flags: string[]): string {
+  const repeated = (OPTIONS as readonly Option[]).flatMap(({ name, repeated, kind }) => {
+    const value: unknown = options[name as keyof Options]
+    if (repeated !== true || flags.includes(`--${name}`) || value === undefined || value === false) return []
+    if (kind === 'flag') return [`--${name}`]
+    return [value].flat().flatMap((one) => [`--${name}`, String(one)])
+  })
+  const marked = options.paths.some((path) => path.startsWith('-')) ? ['--'] : []
+  return ['dockershift', ...flags, ...repeated, ...marked, ...options.paths].map(quoted).join(' ')
+}
+
+function quoted(word: string): string {
+  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`
+}
+
+/** The text of --help. */
+export function help(): string {
+  const rows = (OPTIONS as readonly Option[]).map((option) => {
+    const short = option.short === undefined ? '    ' : `-${option.short}, `
+    const value = option.value === undefined ? '' : ` ${option.value}`
+    const choices = option.choices === undefined ? '' : `: ${option.choices.map((one, i) => (i === 0 ? `${one} (default)` : one)).join(', ')}`
+    const often = option.kind === 'many' ? ' (repeatable)' : ''
+    return [`  ${short}--${option.name}${value}`, option.help + choices + often] as const
+  })
+  const width = Math.max(...rows.map(([left]) => left.length)) + 2
+  return `Usage: dockershift [paths..]
+
+Rewrites Dockerfiles with transforms and prints what changes as unified diffs on standard output; everything else
+goes to standard error. Nothing is written without --write.
+
+Paths are files, folders and globs, and the current folder when none is given. In folders the name decides
+(Dockerfile, Dockerfile.*, *.Dockerfile, Containerfile), and every .gitignore counts. - reads one Dockerfile from
+standard input and writes the result to standard output.
+
+${rows.map(([left, right]) => left.padEnd(width) + right).join('\n')}
+
+Exit codes: 0 done; 1 --check and something would change; 2 a mistake in the command, or a file that could not be
+read, parsed or written (the others are still done).
+
+Examples:
+  dockershift                        show what would change
+  dockershift | git apply            the same as --write, by way of git
+  dockershift --write services       rewrite what stands below services
+  dockershift --check --format json  for a program to read
+`
+}

@@ -1,0 +1,110 @@
+// A copy of a build context in which one source file can be changed, to see what a rebuild then costs.
+
+import { appendFile, cp, mkdtemp, readdir, rm, stat } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, relative } from 'node:path'
+import { Dockerfile } from '../dockerfile/dockerfile.ts'
+
+export interface TouchedContext {
+  readonly folder: string
+  /** Relative to the context. */
+  readonly file: string
+  /** Adds an empty line to the file. */
+  touch(): Promise<void>
+  remove(): Promise<void>
+}
+
+/** A larger context is not copied: the figure is not worth the disk. */
+const MOST_BYTES = 512 * 1024 * 1024
+const MOST_FILES = 50_000
+
+/** Folders that no build reads its sources from. */
+const ASIDE = new Set(['.git', 'node_modules', '.venv', 'vendor', 'target', 'dist', 'build'])
+
+/** Sources that bear one empty line more at their end. */
+const SOURCES = new Set([
+  'c',
+  'cc',
+  'cpp',
+  'cs',
+  'css',
+  'ex',
+  'go',
+  'h',
+  'html',
+  'java',
+  'js',
+  'jsx',
+  'kt',
+  'mjs',
+  'php',
+  'pl',
+  'py',
+  'rb',
+  'rs',
+  'scala',
+  'sh',
+  'ts',
+  'tsx',
+  'vue',
+])
+
+/** Files that say what to install: a change in them is meant to install again. */
+const MANIFESTS = new Set(['requirements.txt', 'constraints.txt', 'CMakeLists.txt', 'setup.py', 'build.gradle.kts'])
+
+/**
+ * Copies the context, when the Dockerfile copies anything of it and a source file is found there.
+ *
+ * @returns `undefined` when there is nothing to touch, or too much to copy
+ */
+export async function copyContext(context: string, text: string): Promise<TouchedContext | undefined> {
+  if (!copiesContext(text)) return undefined
+  const found = await look(context)
+  if (found?.source === undefined) return undefined
+  const folder = await mkdtemp(join(tmpdir(), 'dockershift-verify-'))
+  const remove = (): Promise<void> => rm(folder, { recursive: true, force: true })
+  try {
+    await cp(context, folder, { recursive: true, verbatimSymlinks: true })
+  } catch (error) {
+    await remove()
+    throw error
+  }
+  const file = relative(context, found.source)
+  return { folder, file, touch: () => appendFile(join(folder, file), '\n'), remove }
+}
+
+function copiesContext(text: string): boolean {
+  return new Dockerfile('Dockerfile', text).instructions.some(
+    ({ keyword, flags }) => (keyword === 'COPY' || keyword === 'ADD') && !flags.some(({ name }) => name === 'from'),
+  )
+}
+
+/** The first source file by name, nearest to the root; `undefined` when the context is too large. */
+async function look(context: string): Promise<{ source: string | undefined } | undefined> {
+  let bytes = 0
+  let files = 0
+  let source: string | undefined
+  const folders = [context]
+  for (let folder = folders.shift(); folder !== undefined; folder = folders.shift()) {
+    const entries = (await readdir(folder, { withFileTypes: true })).sort((a, b) => (a.name < b.name ? -1 : 1))
+    for (const entry of entries) {
+      const path = join(folder, entry.name)
+      if (entry.isDirectory()) folders.push(path)
+      if (!entry.isFile()) continue
+      bytes += (await stat(path)).size
+      if (++files > MOST_FILES || bytes > MOST_BYTES) return undefined
+      if (source === undefined && isSource(entry.name) && !isAside(context, path)) source = path
+    }
+  }
+  return { source }
+}
+
+function isSource(name: string): boolean {
+  return !MANIFESTS.has(name) && !name.startsWith('.') && SOURCES.has(name.slice(name.lastIndexOf('.') + 1))
+}
+
+function isAside(context: string, path: string): boolean {
+  return relative(context, path)
+    .split('/')
+    .some((part) => ASIDE.has(part))
+}

@@ -1,0 +1,108 @@
+// The format json: one object, its results written one a line as they come.
+
+import type { Discarded, Note, Result, SkipKind, Step } from '../rewrite/result.ts'
+import { unifiedDiff } from './diff.ts'
+import { diffPath, type Reporter, type RunEnd, type Target } from './reporter.ts'
+import { filesIn, type Tally } from './tally.ts'
+
+/** The whole report. A program that reads it checks `version`: it grows when a member changes its meaning or goes. */
+export interface JsonReport {
+  readonly version: 1
+  /** The version of dockershift. */
+  readonly dockershift: string
+  /** One a file, in the order in which they were found. */
+  readonly results: readonly JsonResult[]
+  readonly summary: JsonSummary
+}
+
+export type JsonResult = JsonRewritten | JsonSkipped | JsonFailed
+
+interface JsonRewritten {
+  /** From the folder in which dockershift ran, with slashes. */
+  readonly path: string
+  /** `changed`: it would change, or with --write it did. */
+  readonly status: 'changed' | 'unchanged'
+  /** For git apply, with paths from the repository's top; '' when unchanged. */
+  readonly diff: string
+  readonly steps: readonly Step[]
+  readonly notes: readonly Note[]
+  readonly discarded: readonly Discarded[]
+  /** Unsafe transforms that would change the file and were not run. */
+  readonly hidden: readonly string[]
+}
+
+interface JsonSkipped {
+  readonly path: string
+  readonly status: 'skipped'
+  readonly kind: SkipKind
+  readonly reason: string
+  /** One-based, where a line of the file is the reason. */
+  readonly line?: number
+}
+
+interface JsonFailed {
+  readonly path: string
+  readonly status: 'failed'
+  readonly reason: string
+  readonly line?: number
+}
+
+interface JsonSummary {
+  /** false: the run was stopped before the last file. */
+  readonly complete: boolean
+  readonly written: boolean
+  readonly files: number
+  readonly changed: number
+  readonly unchanged: number
+  readonly skipped: number
+  readonly failed: number
+  /** By transform. */
+  readonly changes: Readonly<Record<string, { readonly edits: number; readonly files: number }>>
+  /** By unsafe transform that was not run: how many files it would change. */
+  readonly hidden: Readonly<Record<string, number>>
+}
+
+export function json(target: Target): Reporter {
+  let first = true
+  return {
+    opening: `{"version":1,"dockershift":${text(target.version)},"results":[`,
+    result(result) {
+      const comma = first ? '' : ','
+      first = false
+      return `${comma}\n${text(shape(result, target))}`
+    },
+    closing: (tally, end) => `\n],"summary":${text(summary(tally, end))}}\n`,
+  }
+}
+
+function shape(result: Result, target: Target): JsonResult {
+  if (result.status === 'failed') {
+    const { path, status, reason, line } = result
+    return { path, status, reason, ...(line === undefined ? {} : { line }) }
+  }
+  if (result.status === 'skipped') return result
+  const { path, status, before, after, steps, notes, discarded, hidden } = result
+  return { path, status, diff: unifiedDiff(diffPath(path, target), before, after), steps, notes, discarded, hidden }
+}
+
+function summary(tally: Tally, { complete, written }: RunEnd): JsonSummary {
+  return {
+    complete,
+    written,
+    files: filesIn(tally),
+    changed: tally.changed,
+    unchanged: tally.unchanged,
+    skipped: tally.skipped.length,
+    failed: tally.failed.length,
+    changes: Object.fromEntries(tally.changes),
+    hidden: Object.fromEntries(tally.hidden),
+  }
+}
+
+/** JSON in which nothing is left that could steer a terminal: JSON.stringify escapes only the first 32 of them. */
+function text(value: string | JsonResult | JsonSummary): string {
+  return JSON.stringify(value).replace(
+    /[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
+}

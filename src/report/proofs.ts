@@ -1,0 +1,190 @@
+// The outcome of verify as text: for a screen, for a program, for a pull request.
+
+import type { ImageDifference } from '../images/compare.ts'
+import type { BuildFigures, Compared, Proof, Unbuilt } from '../proof/prove.ts'
+import type { Colors } from './reporter.ts'
+import { visible, visibleLines } from './visible.ts'
+
+export const PROOF_FORMATS = ['summary', 'json', 'markdown'] as const
+export type ProofFormat = (typeof PROOF_FORMATS)[number]
+
+/** What one run of verify found. */
+export interface Proofs {
+  /** The builder, as it names itself. */
+  readonly engine: string
+  /** Dockerfiles that no transform would change, so that there was nothing to build. */
+  readonly unchanged: number
+  readonly proofs: readonly Proof[]
+}
+
+/** So many differences are named. */
+const MOST_DIFFERENCES = 20
+
+export function proofText(format: ProofFormat, proofs: Proofs, colors: Colors): string {
+  switch (format) {
+    case 'json':
+      return `${JSON.stringify({ version: 1, ...proofs }, null, 2)}\n`
+    case 'markdown':
+      return markdown(proofs)
+    default:
+      return summary(proofs, colors)
+  }
+}
+
+function summary({ engine, unchanged, proofs }: Proofs, colors: Colors): string {
+  const lines = proofs.flatMap((proof) => {
+    const name = colors.bold(visible(proof.path))
+    if (!isCompared(proof))
+      return [
+        `${name}  ${colors.red(verdict(proof))}`,
+        ...visibleLines(proof.output)
+          .split('\n')
+          .map((line) => `    ${line}`),
+      ]
+    const color = proof.status === 'different' ? colors.red : colors.green
+    return [
+      `${name}  ${color(verdict(proof))}`,
+      ...figures(proof).map(
+        ({ what, before, after, change }) =>
+          `    ${what.padEnd(24)}${before.padStart(10)} -> ${after.padStart(10)}  ${change}`,
+      ),
+      ...named(proof).map((difference) => `    ${visible(difference)}`),
+      ...disposable(proof).map((line) => `    ${line}`),
+    ]
+  })
+  return [...lines, '', closing(engine, unchanged, proofs), ''].join('\n')
+}
+
+function markdown({ engine, unchanged, proofs }: Proofs): string {
+  const rows = proofs.filter(isCompared).map((proof) => {
+    const cells = [size, layers, wasted, time, rebuild].map((of) => `${of(proof.before)} → ${of(proof.after)}`)
+    return `| ${code(proof.path)} | ${verdict(proof)} | ${cells.join(' | ')} |`
+  })
+  const table =
+    rows.length === 0
+      ? []
+      : [
+          '| Dockerfile | images | size | layers | wasted | build | rebuild |',
+          '|---|---|--:|--:|--:|--:|--:|',
+          ...rows,
+          '',
+        ]
+  const details = proofs.flatMap((proof) => {
+    const lines = isCompared(proof)
+      ? [...named(proof), ...disposable(proof)]
+      : [proof.reason, ...proof.output.split('\n')]
+    if (lines.length === 0) return []
+    const text = lines.map((line) => `    ${visible(line)}`)
+    return [
+      '<details>',
+      `<summary>${html(proof.path)}: ${html(verdict(proof))}</summary>`,
+      '',
+      ...text,
+      '',
+      '</details>',
+      '',
+    ]
+  })
+  return [`### Images before and after`, '', ...table, ...details, closing(engine, unchanged, proofs), ''].join('\n')
+}
+
+function isCompared(proof: Proof): proof is Compared {
+  return 'before' in proof
+}
+
+function verdict(proof: Proof): string {
+  switch (proof.status) {
+    case 'equal':
+      return 'equal'
+    case 'different':
+      return `different in ${proof.differences.length} ${proof.differences.length === 1 ? 'place' : 'places'}`
+    case 'drifted':
+      return 'equal but for packages that moved between the builds'
+    default:
+      return (proof satisfies Unbuilt).reason
+  }
+}
+
+function closing(engine: string, unchanged: number, proofs: readonly Proof[]): string {
+  const good = proofs.filter(({ status }) => status === 'equal' || status === 'drifted').length
+  const rest = unchanged === 0 ? '' : ` ${unchanged} would not change and were not built.`
+  return `${good} of ${proofs.length} rewritten Dockerfiles give the same image, built with ${visible(engine)}.${rest}`
+}
+
+interface Row {
+  readonly what: string
+  readonly before: string
+  readonly after: string
+  readonly change: string
+}
+
+function figures({ before, after, touched }: Compared): readonly Row[] {
+  const row = (what: string, of: (figure: BuildFigures) => string, number: (figure: BuildFigures) => number): Row => {
+    const ratio = number(before) === 0 ? '' : `${Math.round((100 * number(after)) / number(before))} %`
+    return { what, before: of(before), after: of(after), change: ratio }
+  }
+  return [
+    row('size of all layers', size, ({ bytes }) => bytes),
+    row('layers', layers, (figure) => figure.layers),
+    row('wasted by later layers', wasted, ({ wastedBytes }) => wastedBytes),
+    row('build', time, ({ milliseconds }) => milliseconds),
+    ...(touched === undefined
+      ? []
+      : [row('rebuild after a change', rebuild, ({ rebuildMilliseconds }) => rebuildMilliseconds ?? 0)]),
+  ]
+}
+
+function size({ bytes }: BuildFigures): string {
+  return megabytes(bytes)
+}
+
+function layers(figure: BuildFigures): string {
+  return String(figure.layers)
+}
+
+function wasted({ wastedBytes }: BuildFigures): string {
+  return megabytes(wastedBytes)
+}
+
+function time({ milliseconds }: BuildFigures): string {
+  return seconds(milliseconds)
+}
+
+function rebuild({ rebuildMilliseconds }: BuildFigures): string {
+  return rebuildMilliseconds === undefined ? 'not measured' : seconds(rebuildMilliseconds)
+}
+
+function megabytes(bytes: number): string {
+  return `${(bytes / 1e6).toFixed(1)} MB`
+}
+
+function seconds(milliseconds: number): string {
+  return `${(milliseconds / 1000).toFixed(1)} s`
+}
+
+function named({ differences }: Compared): readonly string[] {
+  const lines = differences.slice(0, MOST_DIFFERENCES).map(describe)
+  const rest = differences.length - lines.length
+  return rest === 0 ? lines : [...lines, `and ${rest} more; --format json names each`]
+}
+
+function describe(difference: ImageDifference): string {
+  if (difference.kind === 'configuration') {
+    return `configuration ${difference.field}: ${JSON.stringify(difference.before)} -> ${JSON.stringify(difference.after)}`
+  }
+  const aspects = difference.aspects.length === 0 ? '' : ` (${difference.aspects.join(', ')})`
+  return `${difference.change} /${difference.path}${aspects}`
+}
+
+function disposable({ disposable: counts }: Compared): readonly string[] {
+  const names = Object.entries(counts).map(([name, count]) => `${name} (${count})`)
+  return names.length === 0 ? [] : [`caches, indexes and logs that differ: ${names.join(', ')}`]
+}
+
+function code(text: string): string {
+  return `\`${visible(text).replaceAll('`', "'").replaceAll('|', '\\|')}\``
+}
+
+function html(text: string): string {
+  return visible(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+}

@@ -1,0 +1,54 @@
+// What a report format is: text for the start, for each result as it comes, and for the end.
+
+import { posix } from 'node:path'
+import type picocolors from 'picocolors'
+import type { Result } from '../rewrite/result.ts'
+import type { Tally } from './tally.ts'
+
+export interface Reporter {
+  /** In front of the first result. */
+  readonly opening: string
+  /** '' for a result that the format does not show. */
+  result(result: Result): string
+  /** Behind the last result. */
+  closing(tally: Tally, run: RunEnd): string
+}
+
+/** How a run ended. */
+export interface RunEnd {
+  /** false: it was stopped before the last file. */
+  readonly complete: boolean
+  /** The files were written. */
+  readonly written: boolean
+  /** Commands to suggest; `undefined` where there is nothing to. */
+  readonly toWrite?: string
+  readonly toShowHidden?: string
+}
+
+/** Functions that colour a text; each gives it back unchanged where there are no colours. */
+export type Colors = ReturnType<typeof picocolors.createColors>
+
+/** Where a report goes. */
+export interface Target {
+  /** Onto a screen: colours are welcome, and text from files must not steer it. Else the bytes count. */
+  readonly terminal: boolean
+  readonly colors: Colors
+  /** The way from the repository's top to the user's folder, with slashes; '' at the top and outside of any repository. */
+  readonly prefix: string
+  readonly version: string
+}
+
+/**
+ * The path that a diff must bear: from the repository's top, as in git's own diffs.
+ *
+ * git apply reads it so in every folder of the repository. A path from the user's folder would lead astray in `app`,
+ * where `app/Dockerfile` may mean `app/app/Dockerfile`.
+ */
+export function diffPath(path: string, { prefix }: Pick<Target, 'prefix'>): string {
+  return posix.isAbsolute(path) ? path.slice(1) : posix.join(prefix, path)
+}
+
+/** Whether a path leads out of the user's folder. */
+export function isOutside(path: string): boolean {
+  return path.startsWith('../') || posix.isAbsolute(path)
+}

@@ -1,0 +1,112 @@
+// The closing summary: how many files, which changes, what was left alone and why, and what to do next.
+
+import type { Reporter, RunEnd, Target } from './reporter.ts'
+import { filesIn, type Remark, type Tally } from './tally.ts'
+import { visible } from './visible.ts'
+
+/** So many kinds of reason are shown, the most frequent ones. */
+const MOST_REASONS = 10
+
+/** So many skipped files are named; what failed is always named. */
+const MOST_SKIPPED = 50
+
+/** The format summary. */
+export function summaryOnly(target: Target): Reporter {
+  return { opening: '', result: () => '', closing: (tally, end) => summary(tally, end, target) }
+}
+
+/** The closing summary as text, ending in a line end. */
+export function summary(tally: Tally, end: RunEnd, { colors }: Pick<Target, 'colors'>): string {
+  const sections = [
+    [colors.bold(headline(tally, end))],
+    section(colors.bold('Changes'), changes(tally)),
+    section(colors.bold('Left alone, and why'), leftAlone(tally)),
+    section(colors.bold('Skipped'), skipped(tally)),
+    section(colors.bold(colors.red('Failed')), failed(tally)),
+    section(colors.bold(colors.red('Steps thrown away: bugs of dockershift')), discarded(tally)),
+    section(colors.bold('Hidden, as these are unsafe'), hidden(tally)),
+    whatNext(tally, end),
+  ]
+  return `${sections.flat().join('\n')}\n`
+}
+
+/** Only what went wrong; '' when nothing did. */
+export function troubles(tally: Tally, { colors }: Pick<Target, 'colors'>): string {
+  const lines = [...tally.failed.map((remark) => `${colors.red('failed')} ${located(remark)}`), ...discarded(tally)]
+  return lines.map((line) => `${line}\n`).join('')
+}
+
+/** `path:line: reason`, on one line and harmless for a terminal. */
+export function located({ path, line, reason }: Remark): string {
+  return visible(`${path}${line === undefined ? '' : `:${line}`}: ${reason}`)
+}
+
+function headline(tally: Tally, { written, complete }: RunEnd): string {
+  const files = filesIn(tally)
+  const stopped = complete ? '' : 'Stopped before the end. '
+  if (files === 0) return `${stopped}No Dockerfile found.`
+  const parts = [
+    `${tally.changed} ${written ? 'changed' : 'would change'}`,
+    `${tally.unchanged} ${written ? 'unchanged' : 'would not'}`,
+    ...(tally.skipped.length > 0 ? [`${tally.skipped.length} skipped`] : []),
+    ...(tally.failed.length > 0 ? [`${tally.failed.length} failed`] : []),
+  ]
+  return `${stopped}${counted(files, 'file')}: ${parts.join(', ')}.`
+}
+
+function changes(tally: Tally): string[] {
+  const names = [...tally.changes].sort(([a], [b]) => (a < b ? -1 : 1))
+  const width = Math.max(0, ...names.map(([name]) => name.length))
+  return names.map(([name, { edits, files }]) => `${name.padEnd(width)}  ${counted(edits, 'edit')} in ${counted(files, 'file')}`)
+}
+
+function leftAlone(tally: Tally): string[] {
+  const kinds = [...tally.leftAlone].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))
+  const shown = kinds.slice(0, MOST_REASONS)
+  const width = Math.max(0, ...shown.map(([, n]) => String(n).length))
+  const lines = shown.map(([kind, n]) => `${String(n).padStart(width)}  ${visible(kind)}`)
+  const rest = kinds.slice(MOST_REASONS).reduce((sum, [, n]) => sum + n, 0)
+  return rest === 0 ? lines : [...lines, `and ${rest} more; --format json names each with its line`]
+}
+
+function skipped(tally: Tally): string[] {
+  const all = [...tally.vendored, ...tally.skipped]
+  const lines = all.slice(0, MOST_SKIPPED).map(located)
+  return all.length <= MOST_SKIPPED ? lines : [...lines, `and ${all.length - MOST_SKIPPED} more; --format json names each`]
+}
+
+function failed(tally: Tally): string[] {
+  return tally.failed.map(located)
+}
+
+function discarded(tally: Tally): string[] {
+  return tally.discarded.map(({ path, transform, reason }) => {
+    const remedy = 'that step was not made; please report it with this file'
+    return `${visible(`${path}: ${transform}: ${reason}`)}; ${remedy}`
+  })
+}
+
+function hidden(tally: Tally): string[] {
+  const names = [...tally.hidden].sort(([a], [b]) => (a < b ? -1 : 1))
+  const width = Math.max(0, ...names.map(([name]) => name.length))
+  return names.map(([name, files]) => `${name.padEnd(width)}  would change ${counted(files, 'file')}`)
+}
+
+function whatNext(tally: Tally, { written, toWrite, toShowHidden }: RunEnd): string[] {
+  const lines: string[] = []
+  if (tally.hidden.size > 0 && toShowHidden !== undefined) lines.push(`To see what is hidden: ${visible(toShowHidden)}`)
+  if (!written && tally.changed > 0 && toWrite !== undefined) lines.push(`Nothing was written. To write: ${visible(toWrite)}`)
+  if (filesIn(tally) === 0) {
+    lines.push('Below folders the name decides (Dockerfile, Dockerfile.*, *.Dockerfile, Containerfile), and what .gitignore')
+    lines.push('names is left out. A file that is named itself is read whatever its name.')
+  }
+  return lines
+}
+
+function section(title: string, lines: readonly string[]): string[] {
+  return lines.length === 0 ? [] : [title, ...lines.map((line) => `  ${line}`)]
+}
+
+function counted(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? '' : 's'}`
+}

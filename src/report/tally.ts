@@ -1,0 +1,74 @@
+// Counts results as they come, so that none of them must be kept for the closing summary.
+
+import type { Result, Rewritten } from '../rewrite/result.ts'
+
+/** One line about a file. */
+export interface Remark {
+  readonly path: string
+  readonly line?: number
+  readonly reason: string
+}
+
+export interface Tally {
+  changed: number
+  unchanged: number
+  /** Files that were left alone as a whole. */
+  readonly skipped: Remark[]
+  /** Folders of other people's code that were not entered. */
+  readonly vendored: Remark[]
+  readonly failed: Remark[]
+  /** Steps that verification threw away: bugs of ours. */
+  readonly discarded: (Remark & { readonly transform: string })[]
+  /** By transform: edits made, files changed. */
+  readonly changes: Map<string, { edits: number; files: number }>
+  /** By transform and kind of reason: what was seen and left alone. */
+  readonly leftAlone: Map<string, number>
+  /** By unsafe transform that was not run: files that it would change. */
+  readonly hidden: Map<string, number>
+}
+
+export function emptyTally(): Tally {
+  return {
+    changed: 0,
+    unchanged: 0,
+    skipped: [],
+    vendored: [],
+    failed: [],
+    discarded: [],
+    changes: new Map(),
+    leftAlone: new Map(),
+    hidden: new Map(),
+  }
+}
+
+/** How many files were looked at. */
+export function filesIn({ changed, unchanged, skipped, failed }: Tally): number {
+  return changed + unchanged + skipped.length + failed.length
+}
+
+/** Adds a result to the counts. */
+export function count(tally: Tally, result: Result): void {
+  if (result.status === 'failed') tally.failed.push(remark(result))
+  else if (result.status === 'skipped') (result.kind === 'vendored' ? tally.vendored : tally.skipped).push(remark(result))
+  else countRewritten(tally, result)
+}
+
+function countRewritten(tally: Tally, { path, status, steps, notes, discarded, hidden }: Rewritten): void {
+  tally[status]++
+  for (const name of new Set(steps.map(({ transform }) => transform))) {
+    const edits = steps.reduce((sum, step) => sum + (step.transform === name ? step.edits : 0), 0)
+    const known = tally.changes.get(name) ?? { edits: 0, files: 0 }
+    tally.changes.set(name, { edits: known.edits + edits, files: known.files + 1 })
+  }
+  for (const { transform, reason } of notes) {
+    // What follows a colon is the text of that one file.
+    const kind = `${transform}: ${reason.split(': ', 1)[0]}`
+    tally.leftAlone.set(kind, (tally.leftAlone.get(kind) ?? 0) + 1)
+  }
+  for (const { transform, reason } of discarded) tally.discarded.push({ path, transform, reason })
+  for (const name of hidden) tally.hidden.set(name, (tally.hidden.get(name) ?? 0) + 1)
+}
+
+function remark({ path, line, reason }: Remark): Remark {
+  return line === undefined ? { path, reason } : { path, line, reason }
+}

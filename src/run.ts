@@ -1,0 +1,59 @@
+// The flow: find the files, read each, rewrite it, write it if asked to, and say how it went.
+
+import { type Aside, discover, type Found } from './files/discover.ts'
+import { read } from './files/read.ts'
+import { write } from './files/write.ts'
+import type { Result } from './rewrite/result.ts'
+import { type RewriteOptions, rewrite } from './rewrite/rewrite.ts'
+
+export interface RunOptions extends Omit<RewriteOptions, 'generated'> {
+  /** Absolute; `paths` and `ignore` are read, and results name their files, relative to it. */
+  readonly folder: string
+  /** Files, folders and globs. */
+  readonly paths: readonly string[]
+  /** What to leave out, in the language of .gitignore. */
+  readonly ignore?: readonly string[]
+  /** Write the files; without it nothing is touched. */
+  readonly write?: boolean
+  /** Stops the run before the next file. */
+  readonly signal?: AbortSignal
+  /** Told how many results there will be, before the first of them. */
+  readonly onFound?: (count: number) => void
+}
+
+/**
+ * Runs the transforms over files.
+ *
+ * @returns one result a file, in the order of `paths` and below a folder in the order of names; never throws for what
+ * one file holds or what the file system says of it
+ */
+export async function* run(options: RunOptions): AsyncGenerator<Result> {
+  const all: (Found | Aside)[] = []
+  for await (const found of discover({ folder: options.folder, paths: options.paths, ignore: options.ignore ?? [] })) {
+    if (options.signal?.aborted) return
+    all.push(found)
+  }
+  options.onFound?.(all.length)
+  for (const found of all) {
+    if (options.signal?.aborted) return
+    yield found.file === undefined ? setAside(found) : await one(found, options)
+  }
+}
+
+function setAside({ path, kind, reason }: Aside): Result {
+  return kind === 'unreadable' ? { status: 'failed', path, reason } : { status: 'skipped', path, kind, reason }
+}
+
+async function one({ path, file, named }: Found, options: RunOptions): Promise<Result> {
+  try {
+    const text = await read(file)
+    if ('reason' in text) return { status: 'failed', path, ...text }
+    const result = rewrite(path, text.text, { ...options, generated: named })
+    if (!options.write || result.status !== 'changed') return result
+    const reason = await write(file, result.before, result.after)
+    return reason === undefined ? result : { status: 'failed', path, reason }
+  } catch (error) {
+    const reason = `a bug of dockershift: ${error instanceof Error ? error.message : String(error)}; the file is as it was`
+    return { status: 'failed', path, reason, error }
+  }
+}

@@ -1,0 +1,108 @@
+// Writes ENV and LABEL with an equals sign.
+
+import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
+import type { Instruction } from '../src/dockerfile/instruction.ts'
+import { fileOffset, isSpace } from '../src/dockerfile/lines.ts'
+import { type OldPair, oldPair, wordsOf } from '../src/dockerfile/pairs.ts'
+import { isOneLine } from '../src/dockerfile/script.ts'
+import { type Fix, insertion } from '../src/dockerfile/span.ts'
+import type { Transform } from '../src/transform.ts'
+
+export default {
+  name: 'env-key-value',
+  summary: 'Write ENV and LABEL as name=value',
+  phase: 'syntax',
+  safety: 'safe',
+  why: `\`ENV name value\` is the old form. It takes one pair only, and takes everything to the end of the instruction for the
+value, a second pair among it. BuildKit warns about it, and may drop it. The new form gives the same value, letter by letter:
+
+    ENV MESSAGE hello  there       ENV MESSAGE="hello  there"
+    ENV NAMES "a b" c              ENV NAMES="a b"\\ c`,
+  leavesAlone: [
+    'a value with a quote that is not closed, which no builder takes',
+    'a value over several lines that looks like several pairs: it is one value today, which is hardly meant',
+    'a value over several lines with comments in it, or with quotes or escapes beside white space',
+    'a value with white space and quotes or escapes inside `${…}`',
+    'ARG, which has no such form',
+    'ONBUILD in a file with another escape character: the build that it runs in does not know it',
+  ],
+  rules: ['buildkit/LegacyKeyValueFormat'],
+  references: ['https://docs.docker.com/reference/build-checks/legacy-key-value-format/'],
+  apply(dockerfile, context) {
+    const { escape } = dockerfile.reading
+    return dockerfile.edit(
+      dockerfile.instructions.flatMap((outer) => {
+        const instruction = outer.trigger ?? outer
+        if (instruction.keyword !== 'ENV' && instruction.keyword !== 'LABEL') return []
+        const pair = oldPair(instruction, escape)
+        if (pair === undefined || !NAME.test(pair.name) || (outer !== instruction && escape !== '\\')) return []
+        if (looksLikePairs(dockerfile, instruction, pair)) {
+          context.decline(outer.span, `${pair.name} takes everything to the end of the instruction for its value`)
+          return []
+        }
+        return fixOf(dockerfile, instruction, pair)
+      }),
+    )
+  },
+} satisfies Transform
+
+const NAME = /^[A-Za-z_][\w./-]*$/
+
+function fixOf(
+  { reading: { escape } }: Dockerfile,
+  instruction: Instruction,
+  { name, value, valueStart }: OldPair,
+): Fix[] {
+  const { line, text, textStart } = instruction
+  const words = wordsOf(value, escape)
+  if (line.dangling || line.comments.length > 0 || words.open || value.includes('<<') || hasOddSpace(text)) return []
+  const place = (offset: number): number => fileOffset(line, textStart + offset)
+  const gap = { start: place(name.length - 1) + 1, end: place(valueStart) }
+  const fix = (quote: string): Fix => {
+    const start = { span: gap, text: `=${quote}` }
+    return quote === '' ? [start] : [start, insertion(line.head.end, quote)]
+  }
+  if (words.parts.length === 1) return [fix('')]
+  if (!hasSpecial(value, escape)) return [fix('"')]
+  // Unquoted white space, one by one: `"a b" c` becomes `"a b"\ c`.
+  if (!isOneLine(line) || !hasOnlyNames(value)) return []
+  const blanks = words.parts.slice(1).flatMap(({ start }, i) => range(words.parts[i]!.end, start))
+  return [[...fix(''), ...blanks.map((offset) => insertion(place(valueStart + offset), escape))]]
+}
+
+function range(start: number, end: number): readonly number[] {
+  return Array.from({ length: end - start }, (_, i) => start + i)
+}
+
+/** Outside quotes an escape character goes away, inside it stays before most letters. */
+function hasSpecial(value: string, escape: string): boolean {
+  return value.includes('"') || value.includes("'") || value.includes(escape)
+}
+
+/** White space other than blanks and tabs, which the two forms are cut at differently. */
+function hasOddSpace(value: string): boolean {
+  return [...value].some((character) => character !== ' ' && character !== '\t' && isSpace(character.charCodeAt(0)))
+}
+
+/** Every `${…}` holds nothing but a name. */
+function hasOnlyNames(value: string): boolean {
+  return !value.replace(/\$\{\w+\}/g, '').includes('${')
+}
+
+/** A later line of the value that reads like a pair of its own: `B=2`, or `B 2` behind `A 1`. */
+function looksLikePairs(dockerfile: Dockerfile, { line, text }: Instruction, { name }: OldPair): boolean {
+  const [first, ...later] = line.pieces.map(({ at, length }) => dockerfile.text.slice(at, at + length).trim())
+  if (first === undefined || later.length === 0) return false
+  const constant = /^[A-Z][A-Z0-9_]+$/
+  return later.some((piece) => {
+    const [word = '', ...rest] = piece.split(/\s+/)
+    if (/^[A-Za-z_][\w.-]*=/.test(word)) return true
+    // The value alone on the second line is no pair.
+    return (
+      constant.test(name) &&
+      constant.test(word) &&
+      rest.length > 0 &&
+      !text.slice(name.length).trimStart().startsWith(piece)
+    )
+  })
+}

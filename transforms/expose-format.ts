@@ -1,0 +1,48 @@
+// Writes EXPOSE as the container's port and a protocol in lower case.
+
+import { builderWords } from '../src/dockerfile/instruction.ts'
+import type { Transform } from '../src/transform.ts'
+
+export default {
+  name: 'expose-format',
+  summary: 'Write EXPOSE as port and lower-case protocol',
+  phase: 'syntax',
+  safety: 'safe',
+  why: `EXPOSE says which port the container listens on. In \`EXPOSE 8080:80\` the part before the colon does nothing: publishing
+is the business of \`docker run\`. BuildKit takes the last part, and warns that the others will become an error; it warns
+about \`80/TCP\` too.`,
+  leavesAlone: [
+    'ranges: `8000-8010:80`',
+    'variables: `$PORT:80`',
+    'whatever no builder takes: `80:http`, `80/http`, `localhost:80:80`, a port beyond 65535',
+    'ONBUILD: the image keeps its text as it stands',
+  ],
+  rules: ['buildkit/ExposeInvalidFormat', 'buildkit/ExposeProtoCasing'],
+  references: [
+    'https://docs.docker.com/reference/build-checks/expose-invalid-format/',
+    'https://docs.docker.com/reference/build-checks/expose-proto-casing/',
+  ],
+  apply(dockerfile) {
+    return dockerfile.edit(
+      dockerfile.instructions
+        .filter(({ keyword }) => keyword === 'EXPOSE')
+        .flatMap((instruction) => builderWords(instruction))
+        .flatMap(({ text, span }) => {
+          const port = portOf(text)
+          const whole = span.end - span.start === text.length
+          return port === undefined || port === text || !whole ? [] : [[{ span, text: port }]]
+        }),
+    )
+  },
+} satisfies Transform
+
+const SPEC = /^(?:(?:(\d{1,3}(?:\.\d{1,3}){3}):)?(\d*):)?(\d+)(\/(?:tcp|udp|sctp))?$/i
+
+/** `127.0.0.1:8080:80/TCP` is `80/tcp`; `undefined` for what is no such literal. */
+function portOf(text: string): string | undefined {
+  const [whole, address = '', host = '', port = '', protocol = ''] = SPEC.exec(text) ?? []
+  if (whole === undefined) return undefined
+  if (address.split('.').some((part) => Number(part) > 255) || Number(host) > 65_535 || Number(port) > 65_535)
+    return undefined
+  return port + protocol.toLowerCase()
+}

@@ -1,0 +1,30 @@
+// Writes AS in the case of its FROM.
+
+import { builderWords } from '../src/dockerfile/instruction.ts'
+import { caseOf, writtenKeyword } from '../src/dockerfile/keyword.ts'
+import type { Transform } from '../src/transform.ts'
+
+export default {
+  name: 'from-as-casing',
+  summary: 'Write AS in the case of its FROM',
+  phase: 'syntax',
+  safety: 'safe',
+  why: `\`FROM image as name\` is read like \`FROM image AS name\`. Two keywords of one instruction in two cases are harder to
+read, and BuildKit's check warns about them.`,
+  leavesAlone: ['a FROM in mixed case: which case is wanted it does not say', 'an `AS` in the case of its FROM'],
+  rules: ['buildkit/FromAsCasing'],
+  references: ['https://docs.docker.com/reference/build-checks/from-as-casing/'],
+  apply(dockerfile) {
+    return dockerfile.edit(
+      dockerfile.stages.flatMap(({ from }) => {
+        const [, as, name] = builderWords(from)
+        const kind = caseOf(writtenKeyword(dockerfile, from) ?? 'Cut')
+        if (as?.text.toUpperCase() !== 'AS' || name === undefined || kind === 'mixed') return []
+        const wanted = kind === 'upper' ? 'AS' : 'as'
+        return as.text === wanted || as.span.end - as.span.start !== wanted.length
+          ? []
+          : [[{ span: as.span, text: wanted }]]
+      }),
+    )
+  },
+} satisfies Transform

@@ -1,0 +1,46 @@
+// Writes every keyword in the case that most of the file has.
+
+import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
+import { caseOf, writtenKeyword } from '../src/dockerfile/keyword.ts'
+import type { Transform } from '../src/transform.ts'
+
+export default {
+  name: 'instruction-casing',
+  summary: 'Write all keywords in the case that most of the file has',
+  phase: 'syntax',
+  safety: 'safe',
+  why: `Builders read keywords in any case. A reader does not: \`run\` between two \`RUN\`s looks like something else, and
+BuildKit's check warns about it. Which case is the file's own choice: the one that most instructions have wins, upper case
+when they are even.`,
+  leavesAlone: [
+    'a file whose keywords are all in one case, whichever that is',
+    '`AS` in FROM, and what stands behind HEALTHCHECK: they are no instructions',
+    'keywords in heredocs and scripts',
+  ],
+  rules: ['buildkit/ConsistentInstructionCasing'],
+  references: ['https://docs.docker.com/reference/build-checks/consistent-instruction-casing/'],
+  apply(dockerfile) {
+    const upper = isUpper(dockerfile)
+    return dockerfile.edit(
+      dockerfile.instructions
+        .flatMap((instruction) => [instruction, ...(instruction.trigger === undefined ? [] : [instruction.trigger])])
+        .flatMap((instruction) => {
+          const written = writtenKeyword(dockerfile, instruction)
+          const wanted = upper ? instruction.keyword : instruction.keyword.toLowerCase()
+          return written === undefined || written === wanted ? [] : [[{ span: instruction.keywordSpan, text: wanted }]]
+        }),
+    )
+  },
+} satisfies Transform
+
+/** Counted as BuildKit does: from the first FROM on, keywords of mixed case not at all. */
+function isUpper(dockerfile: Dockerfile): boolean {
+  let balance = 0
+  for (const instruction of dockerfile.instructions) {
+    if (dockerfile.stageOf(instruction) === undefined) continue
+    const kind = caseOf(writtenKeyword(dockerfile, instruction) ?? 'Cut')
+    if (kind === 'upper') balance++
+    else if (kind === 'lower') balance--
+  }
+  return balance >= 0
+}

@@ -1,0 +1,73 @@
+// Says who maintains an image in the label made for it.
+
+import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
+import { joinedSpan } from '../src/dockerfile/instruction.ts'
+import { swapKeyword } from '../src/dockerfile/keyword.ts'
+import { assignments, type Stage } from '../src/dockerfile/stages.ts'
+import type { Transform } from '../src/transform.ts'
+
+const KEY = 'org.opencontainers.image.authors'
+
+export default {
+  name: 'maintainer-to-label',
+  summary: 'Replace MAINTAINER by the authors label',
+  phase: 'syntax',
+  safety: 'safe',
+  why: `MAINTAINER has been deprecated since 2017. It fills a field of its own, which few tools show; labels are what they read,
+and \`${KEY}\` is the one that the OCI image specification names for it.
+
+The image's \`Author\` field is empty then: the one difference.`,
+  leavesAlone: [
+    'a stage that says its maintainer or authors in a label, or is built on one that does',
+    'a stage with several MAINTAINERs, of which only the last one counts',
+    'a MAINTAINER over several lines',
+  ],
+  rules: ['buildkit/MaintainerDeprecated', 'hadolint/DL4000'],
+  references: [
+    'https://docs.docker.com/reference/build-checks/maintainer-deprecated/',
+    'https://github.com/opencontainers/image-spec/blob/main/annotations.md',
+  ],
+  apply(dockerfile, context) {
+    const { escape } = dockerfile.reading
+    return dockerfile.edit(
+      dockerfile.stages.flatMap((stage) => {
+        const all = stage.instructions.filter(({ keyword }) => keyword === 'MAINTAINER')
+        const [only] = all
+        if (only === undefined) return []
+        const decline = (reason: string): [] => {
+          context.decline(only.span, reason)
+          return []
+        }
+        if (all.length > 1) return decline('several MAINTAINERs: only the last one counts today')
+        if (isLabelled(dockerfile, stage)) return decline('a label says it already')
+        const { line, text, textStart } = only
+        const span = joinedSpan(line, textStart, textStart + text.length)
+        const keyword = swapKeyword(dockerfile, only, 'LABEL')
+        if (keyword === undefined || text === '' || span.end - span.start !== text.length) return []
+        return [[keyword, { span, text: `${KEY}="${quote(text, escape)}"` }]]
+      }),
+    )
+  },
+} satisfies Transform
+
+/** The text between double quotes; MAINTAINER takes quotes and variables as they stand, a label does not. */
+function quote(text: string, escape: string): string {
+  const mark = text.charAt(0)
+  const inner = text.slice(1, -1)
+  const quoted = text.length > 2 && (mark === '"' || mark === "'") && text.endsWith(mark) && !inner.includes(mark)
+  return [...(quoted ? inner : text)].map((c) => (c === '"' || c === '$' || c === escape ? escape + c : c)).join('')
+}
+
+function isLabelled(dockerfile: Dockerfile, stage: Stage): boolean {
+  for (let at: Stage | undefined = stage; at !== undefined; at = at.base.stage) {
+    const labels = at.instructions.filter(({ keyword }) => keyword === 'LABEL')
+    const names = labels.flatMap((label) => assignments(label, dockerfile.reading.escape).map(({ name }) => name))
+    if (names.some(saysAuthor)) return true
+  }
+  return false
+}
+
+function saysAuthor(name: string): boolean {
+  const last = name.toLowerCase().replace(/["']/g, '').split('.').at(-1)
+  return last === 'maintainer' || last === 'maintainers' || last === 'author' || last === 'authors'
+}

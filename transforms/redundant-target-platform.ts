@@ -1,0 +1,53 @@
+// Drops a platform that is the one a build asks for anyway.
+
+import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
+import type { Instruction } from '../src/dockerfile/instruction.ts'
+import { isSpace } from '../src/dockerfile/lines.ts'
+import { pairs } from '../src/dockerfile/pairs.ts'
+import { deletion, type Span } from '../src/dockerfile/span.ts'
+import type { Transform } from '../src/transform.ts'
+
+export default {
+  name: 'redundant-target-platform',
+  summary: 'Drop --platform=$TARGETPLATFORM',
+  phase: 'syntax',
+  safety: 'safe',
+  why: `Without \`--platform\` a builder takes the base image for the platform that it builds for, which is what
+\`$TARGETPLATFORM\` stands for.`,
+  leavesAlone: [
+    'any other platform: `$BUILDPLATFORM`, `linux/amd64`, `linux/$TARGETARCH`',
+    'a file that gives `TARGETPLATFORM` a value of its own',
+  ],
+  rules: ['buildkit/RedundantTargetPlatform'],
+  references: ['https://docs.docker.com/reference/build-checks/redundant-target-platform/'],
+  apply(dockerfile) {
+    if (dockerfile.instructions.some((instruction) => setsPlatform(dockerfile, instruction))) return dockerfile
+    return dockerfile.edit(
+      dockerfile.stages.flatMap(({ from }) =>
+        from.flags.flatMap(({ span }) => {
+          const written = dockerfile.text.slice(span.start, span.end)
+          return REDUNDANT.has(written) ? [[deletion(withSpaceBehind(dockerfile.text, span))]] : []
+        }),
+      ),
+    )
+  },
+} satisfies Transform
+
+const REDUNDANT = new Set(['--platform=$TARGETPLATFORM', '--platform=${TARGETPLATFORM}'])
+
+/** An ARG in front of the first FROM that gives it a value: that one holds in FROM. */
+function setsPlatform(dockerfile: Dockerfile, instruction: Instruction): boolean {
+  return (
+    instruction.keyword === 'ARG' &&
+    dockerfile.stageOf(instruction) === undefined &&
+    pairs(instruction, dockerfile.reading.escape).some(
+      ({ name, raw }) => name === 'TARGETPLATFORM' && raw !== undefined,
+    )
+  )
+}
+
+function withSpaceBehind(text: string, { start, end }: Span): Span {
+  let at = end
+  while (at < text.length && text[at] !== '\n' && isSpace(text.charCodeAt(at))) at++
+  return { start, end: at }
+}

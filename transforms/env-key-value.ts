@@ -29,13 +29,13 @@ value, a second pair among it. BuildKit warns about it, and may drop it. The new
   rules: ['buildkit/LegacyKeyValueFormat'],
   references: ['https://docs.docker.com/reference/build-checks/legacy-key-value-format/'],
   apply(dockerfile, context) {
-    const { escape } = dockerfile.reading
+    const { escape: escapeChar } = dockerfile.reading
     return dockerfile.edit(
       dockerfile.instructions.flatMap((outer) => {
         const instruction = outer.trigger ?? outer
         if (instruction.keyword !== 'ENV' && instruction.keyword !== 'LABEL') return []
-        const pair = oldPair(instruction, escape)
-        if (pair === undefined || !NAME.test(pair.name) || (outer !== instruction && escape !== '\\')) return []
+        const pair = oldPair(instruction, escapeChar)
+        if (pair === undefined || !NAME.test(pair.name) || (outer !== instruction && escapeChar !== '\\')) return []
         if (looksLikePairs(dockerfile, instruction, pair)) {
           context.decline(outer.span, `${pair.name} takes everything to the end of the instruction for its value`)
           return []
@@ -49,12 +49,12 @@ value, a second pair among it. BuildKit warns about it, and may drop it. The new
 const NAME = /^[A-Za-z_][\w./-]*$/
 
 function fixOf(
-  { reading: { escape } }: Dockerfile,
+  { reading: { escape: escapeChar } }: Dockerfile,
   instruction: Instruction,
   { name, value, valueStart }: OldPair,
 ): Fix[] {
   const { line, text, textStart } = instruction
-  const words = wordsOf(value, escape)
+  const words = wordsOf(value, escapeChar)
   if (line.dangling || line.comments.length > 0 || words.open || value.includes('<<') || hasOddSpace(text)) return []
   const place = (offset: number): number => fileOffset(line, textStart + offset)
   const gap = { start: place(name.length - 1) + 1, end: place(valueStart) }
@@ -63,11 +63,11 @@ function fixOf(
     return quote === '' ? [start] : [start, insertion(line.head.end, quote)]
   }
   if (words.parts.length === 1) return [fix('')]
-  if (!hasSpecial(value, escape)) return [fix('"')]
+  if (!hasSpecial(value, escapeChar)) return [fix('"')]
   // Unquoted white space, one by one: `"a b" c` becomes `"a b"\ c`.
   if (!isOneLine(line) || !hasOnlyNames(value)) return []
   const blanks = words.parts.slice(1).flatMap(({ start }, i) => range(words.parts[i]!.end, start))
-  return [[...fix(''), ...blanks.map((offset) => insertion(place(valueStart + offset), escape))]]
+  return [[...fix(''), ...blanks.map((offset) => insertion(place(valueStart + offset), escapeChar))]]
 }
 
 function range(start: number, end: number): readonly number[] {
@@ -75,8 +75,8 @@ function range(start: number, end: number): readonly number[] {
 }
 
 /** Outside quotes an escape character goes away, inside it stays before most letters. */
-function hasSpecial(value: string, escape: string): boolean {
-  return value.includes('"') || value.includes("'") || value.includes(escape)
+function hasSpecial(value: string, escapeChar: string): boolean {
+  return value.includes('"') || value.includes("'") || value.includes(escapeChar)
 }
 
 /** White space other than blanks and tabs, which the two forms are cut at differently. */

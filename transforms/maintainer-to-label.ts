@@ -28,7 +28,7 @@ The image's \`Author\` field is empty then: the one difference.`,
     'https://github.com/opencontainers/image-spec/blob/main/annotations.md',
   ],
   apply(dockerfile, context) {
-    const { escape } = dockerfile.reading
+    const { escape: escapeChar } = dockerfile.reading
     return dockerfile.edit(
       dockerfile.stages.flatMap((stage) => {
         const all = stage.instructions.filter(({ keyword }) => keyword === 'MAINTAINER')
@@ -44,18 +44,20 @@ The image's \`Author\` field is empty then: the one difference.`,
         const span = joinedSpan(line, textStart, textStart + text.length)
         const keyword = swapKeyword(dockerfile, only, 'LABEL')
         if (keyword === undefined || text === '' || span.end - span.start !== text.length) return []
-        return [[keyword, { span, text: `${KEY}="${quote(text, escape)}"` }]]
+        return [[keyword, { span, text: `${KEY}="${quote(text, escapeChar)}"` }]]
       }),
     )
   },
 } satisfies Transform
 
 /** The text between double quotes; MAINTAINER takes quotes and variables as they stand, a label does not. */
-function quote(text: string, escape: string): string {
+function quote(text: string, escapeChar: string): string {
   const mark = text.charAt(0)
   const inner = text.slice(1, -1)
   const quoted = text.length > 2 && (mark === '"' || mark === "'") && text.endsWith(mark) && !inner.includes(mark)
-  return [...(quoted ? inner : text)].map((c) => (c === '"' || c === '$' || c === escape ? escape + c : c)).join('')
+  return [...(quoted ? inner : text)]
+    .map((c) => (c === '"' || c === '$' || c === escapeChar ? escapeChar + c : c))
+    .join('')
 }
 
 function isLabelled(dockerfile: Dockerfile, stage: Stage): boolean {

@@ -50,7 +50,7 @@ behind each other. There the layer boundary is a cache boundary.`,
 
 function belongTogether(group: readonly Script[], next: Script): boolean {
   const second = kindOf(next)
-  if (second === undefined || group.some(onlyRemoves)) return false
+  if (second === undefined || group.every(onlyRemoves)) return false
   return group.every((script) => {
     const first = kindOf(script)
     return (

@@ -26,9 +26,9 @@ export interface OldPair {
 }
 
 /** The pairs of `name=value …`; none for the old form. */
-export function pairs(instruction: Instruction, escape: string): readonly Pair[] {
+export function pairs(instruction: Instruction, escapeChar: string): readonly Pair[] {
   const { text, keyword } = instruction
-  const words = wordsOf(text, escape).parts
+  const words = wordsOf(text, escapeChar).parts
   const [first] = words
   if (first === undefined) return []
   if (keyword !== 'ARG' && !text.slice(first.start, first.end).includes('=')) return []
@@ -42,8 +42,8 @@ export function pairs(instruction: Instruction, escape: string): readonly Pair[]
 }
 
 /** The pair of an ENV or LABEL in the old form; `undefined` for the new one, and for one that no builder takes. */
-export function oldPair({ text }: Instruction, escape: string): OldPair | undefined {
-  const [first] = wordsOf(text, escape).parts
+export function oldPair({ text }: Instruction, escapeChar: string): OldPair | undefined {
+  const [first] = wordsOf(text, escapeChar).parts
   if (first === undefined || text.slice(first.start, first.end).includes('=')) return undefined
   // The builder cuts the name at white space, whatever quotes stand around it.
   let end = 0
@@ -54,7 +54,7 @@ export function oldPair({ text }: Instruction, escape: string): OldPair | undefi
 }
 
 /** Words cut at white space outside quotes, and whether a quote stays open. */
-export function wordsOf(text: string, escape: string): { readonly parts: readonly Part[]; readonly open: boolean } {
+export function wordsOf(text: string, escapeChar: string): { readonly parts: readonly Part[]; readonly open: boolean } {
   const parts: Part[] = []
   let quote = ''
   let start = -1
@@ -66,7 +66,7 @@ export function wordsOf(text: string, escape: string): { readonly parts: readonl
       continue
     }
     if (start < 0) start = at
-    if (character === escape && quote !== "'") at++
+    if (character === escapeChar && quote !== "'") at++
     else if (character === quote) quote = ''
     else if (quote === '' && (character === '"' || character === "'")) quote = character
   }

@@ -245,13 +245,13 @@ class ShellReader {
         const inner: Place = single
           ? { ...place, certain: place.certain }
           : { top: false, certain: place.certain, leaks: false }
-        node.commands.forEach((member, i) =>
+        for (const [i, member] of node.commands.entries()) {
           this.visit(member, {
             ...inner,
             piped: i > 0,
             decisive: place.decisive === true && !negated && i === node.commands.length - 1,
-          }),
-        )
+          })
+        }
         const simple = node.commands.every((member) => member.type === 'Command')
         return { start, end, command: undefined, kind: simple ? 'pipeline' : 'compound', negated }
       }
@@ -337,7 +337,8 @@ class ShellReader {
         return
       }
       const all = i === statements.length - 1 && node.operators.every((operator) => operator === '&&')
-      node.commands.forEach((member, j) => this.visit(member, { ...inner, certain: inner.certain && (j === 0 || all) }))
+      for (const [j, member] of node.commands.entries())
+        this.visit(member, { ...inner, certain: inner.certain && (j === 0 || all) })
     })
   }
 

@@ -45,7 +45,7 @@ const classic: Dialect = {
   build: ({ image, file }) => ['build', '--force-rm', '--tag', image, '--file', file],
   removeImage: buildx.removeImage,
   save: buildx.save,
-  leftovers: (output) => {
+  leftovers: ({ output }) => {
     const { containers, images } = madeOnTheWay(output)
     return [
       ...containers.map((id) => ['container', 'rm', '--force', id]),

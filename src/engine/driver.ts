@@ -19,8 +19,27 @@ export interface Dialect {
   build(call: BuildCall): readonly string[]
   removeImage(image: string): readonly string[]
   save(image: string): readonly string[]
-  /** The calls that remove what a build has left beside its image, going by what it said. */
-  leftovers(output: string): readonly (readonly string[])[]
+  /** The calls that remove what a build has left beside its image. */
+  leftovers(traces: Traces): readonly (readonly string[])[]
+  /**
+   * The call that lists containers, a line each: its id, the id and the name of its image, with `|` between them. For
+   * builders that leave containers behind when they are stopped, and do not say which.
+   */
+  readonly containers?: readonly string[]
+}
+
+/** What there is to go by when a build's leftovers are looked for. */
+export interface Traces {
+  /** What the builder said. */
+  readonly output: string
+  /** The containers that came up during a build which was stopped, and are still there: others' may be among them. */
+  readonly containers: readonly Container[]
+}
+
+export interface Container {
+  readonly id: string
+  readonly imageId: string
+  readonly imageName: string
 }
 
 export interface BuildCall {
@@ -52,6 +71,7 @@ export function driver({ name, program, version, env, dialect }: DriverParts): E
     const image = throwAwayName()
     made.set(image, [])
     const folder = await mkdtemp(join(tmpdir(), 'dockershift-verify-'))
+    const others = new Set((await containers()).map(({ id }) => id))
     try {
       const { file, ignoreFile } = await write(request.dockerfile, folder)
       const args = [
@@ -61,13 +81,27 @@ export function driver({ name, program, version, env, dialect }: DriverParts): E
       ]
       const ended = await run({ program, args, env }, { timeoutMs: request.timeoutMs, signal: request.signal })
       const output = ended.stdout + ended.stderr
-      made.set(image, dialect.leftovers(output))
+      const isStopped = ended.how !== 'exited'
+      const left = isStopped ? (await containers()).filter(({ id }) => !others.has(id)) : []
+      made.set(image, dialect.leftovers({ output, containers: left }))
       if (isDone(ended)) return { status: 'built', image, milliseconds: ended.milliseconds, output }
       await remove(image).catch(() => undefined)
       return { status: 'failed', because: reason(ended), milliseconds: ended.milliseconds, output }
     } finally {
       await rm(folder, { recursive: true, force: true })
     }
+  }
+
+  async function containers(): Promise<readonly Container[]> {
+    if (!dialect.containers) return []
+    const { stdout } = await run({ program, args: dialect.containers, env }, { timeoutMs: removalMs })
+    return stdout
+      .split('\n')
+      .filter((line) => line.includes('|'))
+      .map((line) => {
+        const [id = '', imageId = '', imageName = ''] = line.split('|')
+        return { id, imageId, imageName }
+      })
   }
 
   async function remove(image: string): Promise<void> {

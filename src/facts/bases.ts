@@ -1,0 +1,57 @@
+// Where images start: the WORKDIR of official ones whose own Dockerfiles say it, all of them run as root.
+//
+// Sources, every version of each: docker-library/{buildpack-deps,golang,httpd,openjdk,postgres,python,ruby,tomcat},
+// nodejs/docker-node, nginxinc/docker-nginx, rust-lang/docker-rust, adoptium/containers, carlossg/docker-maven. Images of
+// distributions are a file system over scratch, with a CMD and nothing else. Left out are those whose versions differ:
+// php, perl, redis, erlang.
+
+import type { Stage } from '../dockerfile/stages.ts'
+import { distroOfImage, parseImage } from './distros.ts'
+
+const WORKDIRS: Readonly<Record<string, string>> = {
+  almalinux: '/',
+  alpine: '/',
+  amazonlinux: '/',
+  archlinux: '/',
+  busybox: '/',
+  centos: '/',
+  debian: '/',
+  fedora: '/',
+  oraclelinux: '/',
+  rockylinux: '/',
+  scratch: '/',
+  ubuntu: '/',
+  'buildpack-deps': '/',
+  'eclipse-temurin': '/',
+  golang: '/go',
+  httpd: '/usr/local/apache2',
+  maven: '/',
+  nginx: '/',
+  node: '/',
+  openjdk: '/',
+  postgres: '/',
+  python: '/',
+  ruby: '/',
+  rust: '/',
+  tomcat: '/usr/local/tomcat',
+}
+
+/** What is in force at the start of a stage's base image. */
+export interface Start {
+  readonly user: 'root'
+  readonly workdir: string
+}
+
+/** Where the image starts that a stage is built on in the end; `undefined` when it is not known. */
+export function startOf(stage: Stage): Start | undefined {
+  let { base, platform } = stage
+  while (base.stage !== undefined) ({ base, platform } = base.stage)
+  const { image, text } = base
+  if (image === undefined || platform?.startsWith('windows') === true) return undefined
+  const { registry, repository, tag = '' } = parseImage(image)
+  if (registry !== undefined || !Object.hasOwn(WORKDIRS, repository)) return undefined
+  // A variable may choose the version, not the image.
+  if (base.assumed && parseImage(text).repository !== repository) return undefined
+  if (tag.includes('onbuild') || distroOfImage(image)?.family === 'windows') return undefined
+  return { user: 'root', workdir: WORKDIRS[repository]! }
+}

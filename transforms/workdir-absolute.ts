@@ -1,0 +1,48 @@
+// Makes the first WORKDIR of a stage absolute where the base image's own is known.
+
+import { joinedSpan } from '../src/dockerfile/instruction.ts'
+import { startOf } from '../src/facts/bases.ts'
+import type { Transform } from '../src/transform.ts'
+
+export default {
+  name: 'workdir-absolute',
+  summary: 'Make a relative WORKDIR absolute',
+  phase: 'syntax',
+  safety: 'safe',
+  why: `A relative WORKDIR goes on from the one before it; the first of a stage from the base image's, which is written
+elsewhere and may change there. Where that one is known, the folder is the same and now says where it is.`,
+  leavesAlone: [
+    'a base image whose WORKDIR is not known, or that a variable chooses',
+    'a relative WORKDIR behind another one of the file',
+    'a value with a variable, quotes, an escape, a blank or `..` in it, and paths of Windows',
+    'WORKDIR inside ONBUILD',
+  ],
+  rules: ['buildkit/WorkdirRelativePath', 'hadolint/DL3000'],
+  references: ['https://docs.docker.com/reference/build-checks/workdir-relative-path/'],
+  apply(dockerfile, context) {
+    return dockerfile.edit(
+      dockerfile.stages.flatMap((stage) => {
+        const first = stage.instructions.find(({ keyword }) => keyword === 'WORKDIR')
+        if (first === undefined || dockerfile.settings(first).workdir !== undefined) return []
+        const { line, text, textStart } = first
+        const span = joinedSpan(line, textStart, textStart + text.length)
+        if (!isRelative(text) || span.end - span.start !== text.length) return []
+        const start = startOf(stage)
+        if (start === undefined) {
+          context.decline(span, `the WORKDIR of ${stage.base.text} is not known`)
+          return []
+        }
+        return [[{ span, text: join(start.workdir, text) }]]
+      }),
+    )
+  },
+} satisfies Transform
+
+function isRelative(path: string): boolean {
+  return /^[\w.+@-][\w.+@/-]*$/.test(path) && !path.split('/').includes('..')
+}
+
+function join(folder: string, path: string): string {
+  const parts = [...folder.split('/'), ...path.split('/')].filter((part) => part !== '' && part !== '.')
+  return `/${parts.join('/')}`
+}

@@ -24,7 +24,10 @@ if (args.length === 1 && (args[0] === '--version' || args[0] === '-V')) process.
 else process.exitCode = await main().catch(complain)
 
 async function main(): Promise<number> {
-  const [{ find, help, readOptions, select }, { outputTo }] = await Promise.all([import('./options.ts'), import('./report/output.ts')])
+  const [{ find, help, readOptions, select }, { outputTo }] = await Promise.all([
+    import('./options.ts'),
+    import('./report/output.ts'),
+  ])
   const options = readOptions(args)
   const out = outputTo(process.stdout)
   if (options.help) return print(out, help())
@@ -43,23 +46,32 @@ async function main(): Promise<number> {
 
 /** Reports each file, writes it if asked to, and closes with a summary on standard error. */
 async function rewriteFiles(options: Options, selection: Selection, out: Output): Promise<number> {
-  const [{ run }, { command }, { repositoryOf, way }, { outputFile, outputTo }, { reporters }, { isOutside }, { summary, troubles }, { count, emptyTally }] =
-    await Promise.all([
-      import('./run.ts'),
-      import('./options.ts'),
-      import('./files/place.ts'),
-      import('./report/output.ts'),
-      import('./report/formats.ts'),
-      import('./report/reporter.ts'),
-      import('./report/summary.ts'),
-      import('./report/tally.ts'),
-    ])
+  const [
+    { run },
+    { command },
+    { repositoryOf, way },
+    { outputFile, outputTo },
+    { reporters },
+    { isOutside },
+    { summary, troubles },
+    { count, emptyTally },
+  ] = await Promise.all([
+    import('./run.ts'),
+    import('./options.ts'),
+    import('./files/place.ts'),
+    import('./report/output.ts'),
+    import('./report/formats.ts'),
+    import('./report/reporter.ts'),
+    import('./report/summary.ts'),
+    import('./report/tally.ts'),
+  ])
   const folder = process.cwd()
   const prefix = way((await repositoryOf(folder)) ?? folder, folder)
   const report = options.output === undefined || options.output === '-' ? out : await outputFile(options.output)
   // Whoever has the files written reads the changes with git diff; here they come only where asked for.
   const format = options.format ?? (options.write && options.output === undefined ? undefined : 'diff')
-  const reporter = format === undefined ? undefined : reporters[format]({ ...(await targetOn(report.stream)), prefix: prefix === '.' ? '' : prefix })
+  const target = { ...(await targetOn(report.stream)), prefix: prefix === '.' ? '' : prefix }
+  const reporter = format === undefined ? undefined : reporters[format](target)
   const errors = outputTo(process.stderr)
   const bar = await progressBar(options)
   const stop = stopper()
@@ -82,7 +94,7 @@ async function rewriteFiles(options: Options, selection: Selection, out: Output)
     if (result.status === 'changed' && isOutside(result.path)) outside++
     const text = reporter?.result(result) ?? ''
     const stack = options.debug ? stackOf(result) : ''
-    if (text !== '' || stack !== '') bar.clear()
+    if ((text !== '' && target.terminal) || stack !== '') bar.clear()
     await report.write(text)
     await errors.write(stack)
     bar.step(result.path)
@@ -103,7 +115,9 @@ async function rewriteFiles(options: Options, selection: Selection, out: Output)
   if (options.quiet) await errors.write(troubles(tally, screen))
   else if (format !== 'summary') await errors.write(summary(tally, end, screen))
   if (format === 'diff' && outside > 0) {
-    await errors.write(`Of these diffs ${outside} are for files outside of this folder, where git apply does not go: apply them further up.\n`)
+    await errors.write(
+      `Of these diffs ${outside} are for files outside of this folder, where git apply does not go: apply them further up.\n`,
+    )
   }
   if (stop.signal.aborted) return STOPPED[stop.signal.reason as keyof typeof STOPPED]
   return exitCode(options, tally, report)
@@ -111,14 +125,15 @@ async function rewriteFiles(options: Options, selection: Selection, out: Output)
 
 /** Standard input to standard output: what is not rewritten comes out as it went in. */
 async function rewriteInput(options: Options, selection: Selection, out: Output): Promise<number> {
-  const [{ decode }, { rewrite }, { outputFile }, { reporters }, { located, troubles }, { count, emptyTally }] = await Promise.all([
-    import('./files/read.ts'),
-    import('./rewrite/rewrite.ts'),
-    import('./report/output.ts'),
-    import('./report/formats.ts'),
-    import('./report/summary.ts'),
-    import('./report/tally.ts'),
-  ])
+  const [{ decode }, { rewrite }, { outputFile }, { reporters }, { located, troubles }, { count, emptyTally }] =
+    await Promise.all([
+      import('./files/read.ts'),
+      import('./rewrite/rewrite.ts'),
+      import('./report/output.ts'),
+      import('./report/formats.ts'),
+      import('./report/summary.ts'),
+      import('./report/tally.ts'),
+    ])
   const chunks: Uint8Array[] = []
   for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array)
   const bytes = Buffer.concat(chunks)
@@ -134,7 +149,9 @@ async function rewriteInput(options: Options, selection: Selection, out: Output)
   if (options.format === undefined) await report.write(result.status === 'changed' ? result.after : bytes)
   else {
     const reporter = reporters[options.format](await targetOn(report.stream))
-    await report.write(reporter.opening + reporter.result(result) + reporter.closing(tally, { complete: true, written: false }))
+    await report.write(
+      reporter.opening + reporter.result(result) + reporter.closing(tally, { complete: true, written: false }),
+    )
   }
   await report.close()
   process.stderr.write(troubles(tally, await targetOn(process.stderr)))
@@ -143,7 +160,10 @@ async function rewriteInput(options: Options, selection: Selection, out: Output)
 }
 
 function exitCode({ check, output }: Options, tally: Tally, report: Output): number {
-  if (report.trouble !== undefined) process.stderr.write(`dockershift: the report could not be written to ${output ?? 'standard output'}: ${report.trouble}\n`)
+  if (report.trouble !== undefined)
+    process.stderr.write(
+      `dockershift: the report could not be written to ${output ?? 'standard output'}: ${report.trouble}\n`,
+    )
   if (report.trouble !== undefined || tally.failed.length > 0) return WRONG
   return check && tally.changed > 0 ? WOULD_CHANGE : DONE
 }
@@ -156,7 +176,10 @@ async function print(out: Output, text: string): Promise<number> {
 
 async function exampleOf(name: string): Promise<Example> {
   // The build puts them beside the bundle.
-  const examples = JSON.parse(await readFile(new URL('./examples.json', import.meta.url), 'utf8')) as Record<string, Example>
+  const examples = JSON.parse(await readFile(new URL('./examples.json', import.meta.url), 'utf8')) as Record<
+    string,
+    Example
+  >
   return examples[name] ?? { input: '', output: '' }
 }
 
@@ -171,7 +194,11 @@ async function progressBar({ quiet }: Options): Promise<Progress> {
   const { noProgress, progress } = await import('./report/progress.ts')
   const { stderr } = process
   if (!stderr.isTTY || quiet) return noProgress
-  return progress({ columns: () => stderr.columns, write: (text) => stderr.write(text), now: () => performance.now() })
+  return progress({
+    columns: () => stderr.columns || 80,
+    write: (text) => stderr.write(text),
+    now: () => performance.now(),
+  })
 }
 
 /** Stops before the next file at the first signal; a second one ends the process as ever. */
@@ -190,7 +217,8 @@ async function complain(error: unknown): Promise<number> {
   const [{ UserError }, { visible }] = await Promise.all([import('./options.ts'), import('./report/visible.ts')])
   const message = visible(error instanceof Error ? error.message : String(error))
   if (error instanceof UserError) process.stderr.write(`dockershift: ${message}\n`)
-  else if (args.includes('--debug')) process.stderr.write(`dockershift: a bug of ours: ${error instanceof Error ? error.stack : message}\n`)
+  else if (args.includes('--debug'))
+    process.stderr.write(`dockershift: a bug of ours: ${error instanceof Error ? error.stack : message}\n`)
   else process.stderr.write(`dockershift: a bug of ours: ${message}; please report it with what --debug shows\n`)
   return WRONG
 }

@@ -25,13 +25,40 @@ interface Option {
 export const OPTIONS = [
   { name: 'write', short: 'w', kind: 'flag', help: 'write the files, atomically, keeping mode and line endings' },
   { name: 'check', short: 'c', kind: 'flag', help: 'exit 1 when something would change' },
-  { name: 'transform', short: 't', kind: 'many', value: 'NAME', help: 'run only these; naming an unsafe transform runs it', repeated: true },
+  {
+    name: 'transform',
+    short: 't',
+    kind: 'many',
+    value: 'NAME',
+    help: 'run only these; naming an unsafe transform runs it',
+    repeated: true,
+  },
   { name: 'exclude', short: 'x', kind: 'many', value: 'NAME', help: 'leave these transforms out', repeated: true },
-  { name: 'ignore', kind: 'many', value: 'GLOB', help: 'leave these paths out; a line as in .gitignore', repeated: true },
+  {
+    name: 'ignore',
+    kind: 'many',
+    value: 'GLOB',
+    help: 'leave these paths out; a line as in .gitignore',
+    repeated: true,
+  },
   { name: 'unsafe', kind: 'flag', help: 'run the unsafe transforms too', repeated: true },
-  { name: 'format', short: 'f', kind: 'one', value: 'FORMAT', choices: FORMATS, help: 'what is reported; with --write only where asked for' },
+  {
+    name: 'format',
+    short: 'f',
+    kind: 'one',
+    value: 'FORMAT',
+    choices: FORMATS,
+    help: 'what is reported; with --write only where asked for',
+  },
   { name: 'output', short: 'o', kind: 'one', value: 'FILE', help: 'where the report goes, instead of standard output' },
-  { name: 'builder', kind: 'one', value: 'NAME', choices: BUILDERS, help: 'which builder must take what is written', repeated: true },
+  {
+    name: 'builder',
+    kind: 'one',
+    value: 'NAME',
+    choices: BUILDERS,
+    help: 'which builder must take what is written',
+    repeated: true,
+  },
   { name: 'list', kind: 'flag', help: 'list the transforms' },
   { name: 'explain', kind: 'one', value: 'NAME', help: 'show one transform: why, an example, what it leaves alone' },
   { name: 'quiet', short: 'q', kind: 'flag', help: 'no closing summary: only what went wrong' },
@@ -90,7 +117,9 @@ function refuseUnknown(keys: readonly string[]): void {
     if (known.some((name) => name === key)) continue
     const dashed = key.length === 1 ? `-${key}` : `--${key}`
     const near = key.length === 1 ? undefined : nearest(key, known)
-    throw new UserError(`unknown option ${dashed}${near === undefined ? '' : ` (did you mean --${near}?)`}; see dockershift --help`)
+    throw new UserError(
+      `unknown option ${dashed}${near === undefined ? '' : ` (did you mean --${near}?)`}; see dockershift --help`,
+    )
   }
 }
 
@@ -108,7 +137,8 @@ function valueOf({ name, kind, choices }: Option, given: unknown): unknown {
   const all: readonly unknown[] = given === undefined ? [] : Array.isArray(given) ? given : [given]
   if (kind === 'flag') return all.some((value) => value === true)
   for (const value of all) {
-    if (typeof value !== 'string' || value === '') throw new UserError(`--${name} needs a value; see dockershift --help`)
+    if (typeof value !== 'string' || value === '')
+      throw new UserError(`--${name} needs a value; see dockershift --help`)
     if (choices !== undefined && !choices.includes(value)) {
       throw new UserError(`--${name}: ${unknownName('value', value, choices)}; it takes ${choices.join(', ')}`)
     }
@@ -119,10 +149,14 @@ function valueOf({ name, kind, choices }: Option, given: unknown): unknown {
 }
 
 function refuseContradictions({ paths, write, check }: Options): void {
-  if (write && check) throw new UserError('--write and --check exclude each other: --check writes nothing; give one of them')
+  if (write && check)
+    throw new UserError('--write and --check exclude each other: --check writes nothing; give one of them')
   if (!paths.includes('-')) return
   if (paths.length > 1) throw new UserError('- reads one Dockerfile from standard input; give no other path beside it')
-  if (write) throw new UserError('--write has no file to write when - reads from standard input; the result goes to standard output')
+  if (write)
+    throw new UserError(
+      '--write has no file to write when - reads from standard input; the result goes to standard output',
+    )
 }
 
 /** The transforms to run, and the unsafe ones that are only asked whether they would change something. */
@@ -132,10 +166,14 @@ export interface Selection {
 }
 
 /** @throws UserError for a name that no transform bears, and when nothing is left to run */
-export function select({ transform, exclude, unsafe }: Pick<Options, 'transform' | 'exclude' | 'unsafe'>, all: readonly Transform[]): Selection {
+export function select(
+  { transform, exclude, unsafe }: Pick<Options, 'transform' | 'exclude' | 'unsafe'>,
+  all: readonly Transform[],
+): Selection {
   for (const name of [...transform, ...exclude]) find(name, all)
   const candidates = all.filter(({ name }) => !exclude.includes(name))
-  const asked = (one: Transform): boolean => (transform.length > 0 ? transform.includes(one.name) : unsafe || one.safety === 'safe')
+  const asked = (one: Transform): boolean =>
+    transform.length > 0 ? transform.includes(one.name) : unsafe || one.safety === 'safe'
   const transforms = candidates.filter(asked)
   if (transforms.length === 0) throw new UserError('no transform is left to run; take some --exclude away')
   return { transforms, hidden: transform.length > 0 ? [] : candidates.filter((one) => !asked(one)) }
@@ -145,7 +183,13 @@ export function select({ transform, exclude, unsafe }: Pick<Options, 'transform'
 export function find(name: string, all: readonly Transform[]): Transform {
   const found = all.find((transform) => transform.name === name)
   if (found !== undefined) return found
-  throw new UserError(`${unknownName('transform', name, all.map((transform) => transform.name))}; dockershift --list shows them all`)
+  throw new UserError(
+    `${unknownName(
+      'transform',
+      name,
+      all.map((transform) => transform.name),
+    )}; dockershift --list shows them all`,
+  )
 }
 
 function unknownName(what: string, name: string, known: readonly string[]): string {
@@ -203,7 +247,10 @@ export function help(): string {
   const rows = (OPTIONS as readonly Option[]).map((option) => {
     const short = option.short === undefined ? '    ' : `-${option.short}, `
     const value = option.value === undefined ? '' : ` ${option.value}`
-    const choices = option.choices === undefined ? '' : `: ${option.choices.map((one, i) => (i === 0 ? `${one} (default)` : one)).join(', ')}`
+    const choices =
+      option.choices === undefined
+        ? ''
+        : `: ${option.choices.map((one, i) => (i === 0 ? `${one} (default)` : one)).join(', ')}`
     const often = option.kind === 'many' ? ' (repeatable)' : ''
     return [`  ${short}--${option.name}${value}`, option.help + choices + often] as const
   })

@@ -69,9 +69,15 @@ export function isOffline(instruction: Instruction): boolean {
   return flag(instruction, 'network') === 'none'
 }
 
-/** `sudo ` where a command was run with it; '' where it runs as the user itself. */
-export function sudoOf(command: Command): string {
-  return command.wrapper[0]?.value === 'sudo' ? 'sudo ' : ''
+/**
+ * `sudo ` with its flags where a command was run with it, '' where it runs as the user itself.
+ *
+ * @returns `undefined` for a sudo that runs as somebody else or sets variables: not to be repeated for another command
+ */
+export function sudoOf({ wrapper }: Command): string | undefined {
+  if (wrapper[0]?.value !== 'sudo') return ''
+  const plain = wrapper.every(({ text }, i) => i === 0 || ['-E', '-H', '-n', '-EH', '-HE'].includes(text))
+  return plain ? `${wrapper.map(({ text }) => text).join(' ')} ` : undefined
 }
 
 const ROOT = new Set(['root', '0', 'root:root', '0:0', 'root:0', '0:root'])

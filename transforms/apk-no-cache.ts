@@ -24,7 +24,7 @@ and no index in the layer.`,
     'a call that says `--no-cache`, `--cache-dir`, `--no-network` or `--cache-max-age`',
     'a RUN with a mount over the cache, or one that links `/etc/apk/cache`',
     'Alpine before 3.3, whose apk does not know the flag',
-    '`apk update` in a RUN where another command may read the index',
+    'an index that something later may read: `apk search`, or a script under an apk that does not fetch it by itself',
     'the RUN of an ONBUILD',
   ],
   rules: ['hadolint/DL3018', 'hadolint/DL3019'],
@@ -38,15 +38,21 @@ and no index in the layer.`,
           saidBefore(dockerfile, run, '/etc/apk/cache')
         )
           return []
+        if (!fetchesIndex(context.distro(run.stage)) && isReadLater(dockerfile, run)) return []
         const calls = callsIn(run, 'apk')
         const caching = calls.filter((call) => VERBS.has(call.verb) && caches(call))
-        return [...caching.map((call) => withoutCache(run.script, call)), ...obsolete(dockerfile, run, calls)]
+        const fixes = caching.map((call) => withoutCache(run.script, call))
+        const updates = calls.filter(({ verb }) => verb === 'update')
+        const removed = obsolete(dockerfile, run, calls)
+        // An update that stays leaves its index in the layer, whatever the others do.
+        return updates.length > 0 && removed.length === 0 ? [] : [...fixes, ...removed]
       }),
     )
   },
 } satisfies Transform
 
 function caches(call: Call): boolean {
+  if (call.operands.length > 0 && call.operands.every(({ text }) => text.endsWith('.apk'))) return false
   return (
     !hasOption(call, undefined, '--no-cache', '--cache-dir', '--no-network', '--cache-max-age', '--cache') &&
     !mayHoldOptions(call)
@@ -81,7 +87,7 @@ function obsolete(dockerfile: Dockerfile, run: Run, calls: readonly Call[]): rea
     )
   )
     return []
-  if (laterRuns(dockerfile, run).some((later) => mayReadIndex(dockerfile, later))) return []
+  if (isReadLater(dockerfile, run)) return []
   const [only] = run.script.list
   if (run.script.list.length !== 1 || only === undefined || only.operators.some((operator) => operator !== '&&'))
     return []
@@ -89,14 +95,24 @@ function obsolete(dockerfile: Dockerfile, run: Run, calls: readonly Call[]): rea
   return removals(dockerfile, run.script, only.elements, kept)
 }
 
-/** Whether a later instruction may read the index that an update fetched: no apk fetched it by itself from the beginning. */
+/** Since 2.9.1, which came with Alpine 3.8, apk fetches an index that is missing by itself. */
+function fetchesIndex(distro: Distro | undefined): boolean {
+  return distro?.family === 'alpine' && (distro.version === undefined || distro.version >= 3.08)
+}
+
+function isReadLater(dockerfile: Dockerfile, run: Run): boolean {
+  return laterRuns(dockerfile, run).some((later) => mayReadIndex(dockerfile, later))
+}
+
+/** Whether an instruction may read an index that an earlier one fetched. */
 function mayReadIndex(dockerfile: Dockerfile, instruction: Instruction): boolean {
   if ((instruction.trigger ?? instruction).keyword !== 'RUN') return false
   const script = dockerfile.script(instruction)
   if (script === undefined) return true
   return script.commands.some((command) => {
     const call = callOf(command)
-    if (call?.manager !== 'apk') return runsUnknownScript(command)
+    if (call?.manager !== 'apk')
+      return runsUnknownScript(command) || command.words.slice(1).some(({ text }) => text.includes('apk '))
     return !VERBS.has(call.verb) && call.verb !== 'del' && call.verb !== 'update'
   })
 }

@@ -28,7 +28,7 @@ export default {
   why: `\`apt\` is made for people at a terminal: it warns in scripts that its command line is not stable. \`apt-get\` and
 \`apt-cache\` do the same work, and stay as they are.`,
   leavesAlone: [
-    '`apt upgrade`, `apt full-upgrade` and `apt list`, which have no counterpart that does the same',
+    'a RUN with `apt upgrade`, `apt full-upgrade` or `apt list`, which have no counterpart that does the same',
     '`apt show` and the like where the output is used: it looks otherwise',
     'package names that are patterns or variables, which the two read differently',
   ],
@@ -38,15 +38,18 @@ export default {
   ],
   apply(dockerfile, context) {
     return dockerfile.edit(
-      runs(dockerfile, context).flatMap((run) =>
-        callsIn(run, 'apt').flatMap((call) => {
+      runs(dockerfile, context).flatMap((run) => {
+        const calls = callsIn(run, 'apt').filter(({ tool }) => tool === 'apt')
+        // Two tools side by side would be worse than one.
+        if (calls.some((call) => counterpart(call) === undefined)) return []
+        return calls.flatMap((call) => {
           const tool = counterpart(call)
           const [program] = call.command.words
           if (tool === undefined || program === undefined || program.text !== 'apt') return []
           const edit = replace(run.script, program, tool)
           return edit === undefined ? [] : [[edit]]
-        }),
-      ),
+        })
+      }),
     )
   },
 } satisfies Transform

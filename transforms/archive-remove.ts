@@ -57,7 +57,8 @@ function archives(dockerfile: Dockerfile, run: Run): readonly Archive[] {
       later.some((command) => command !== extraction && (names(command, word) || mayTake(command, word)))
     )
       return []
-    return isNamedLater(dockerfile, run, word) ? [] : [{ path: word, sudo: sudoOf(download) }]
+    const sudo = sudoOf(download)
+    return sudo === undefined || isNamedLater(dockerfile, run, word) ? [] : [{ path: word, sudo }]
   })
 }
 

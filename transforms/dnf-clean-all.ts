@@ -2,7 +2,7 @@
 
 import { append } from '../src/dockerfile/chain.ts'
 import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
-import { type Call, hasOption } from '../src/facts/managers.ts'
+import { type Call, callOf, hasOption } from '../src/facts/managers.ts'
 import { callsIn, laterRuns, mayBeRoot, mounted, type Run, runs, sudoOf } from '../src/runs.ts'
 import type { Transform } from '../src/transform.ts'
 
@@ -73,7 +73,12 @@ function losesTool({ script }: Run, { tool }: Call): boolean {
 
 /** A later call that takes what the cache holds and nothing else. */
 function isReadLater(dockerfile: Dockerfile, run: Run): boolean {
-  return laterRuns(dockerfile, run).some(({ text }) => text.includes('--cacheonly') || text.split(' ').includes('-C'))
+  return laterRuns(dockerfile, run).some((later) =>
+    dockerfile.script(later)?.commands.some((command) => {
+      const call = callOf(command)
+      return call?.manager === 'dnf' && hasOption(call, 'C', '--cacheonly')
+    }),
+  )
 }
 
 function isClean(run: Run): boolean {

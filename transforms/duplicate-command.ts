@@ -21,22 +21,23 @@ never run, and whoever reads or edits them is misled.`,
   rules: ['buildkit/MultipleInstructionsDisallowed', 'hadolint/DL4003', 'hadolint/DL4004', 'hadolint/DL3012'],
   references: ['https://docs.docker.com/reference/build-checks/multiple-instructions-disallowed/'],
   apply(dockerfile, context) {
-    return dockerfile.edit(
-      dockerfile.stages.flatMap(({ instructions }) =>
-        KEYWORDS.flatMap((keyword) =>
-          instructions.filter((instruction) => instruction.keyword === keyword).slice(0, -1),
-        ).flatMap((instruction) => {
-          if (!isCommented(dockerfile, instruction)) return [[deletion(wholeLines(dockerfile, instruction))]]
-          context.decline(
-            instruction.span,
-            `a later ${instruction.keyword} replaces this one, but a comment speaks of it`,
-          )
-          return []
-        }),
-      ),
-    )
+    const replaced = dockerfile.stages
+      .flatMap(({ instructions }) => KEYWORDS.flatMap((keyword) => allButLast(instructions, keyword)))
+      .filter((instruction) => {
+        if (!isCommented(dockerfile, instruction)) return true
+        context.decline(
+          instruction.span,
+          `a later ${instruction.keyword} replaces this one, but a comment speaks of it`,
+        )
+        return false
+      })
+    return dockerfile.edit(wholeLines(dockerfile, replaced).map((span) => [deletion(span)]))
   },
 } satisfies Transform
+
+function allButLast(instructions: readonly Instruction[], keyword: string): readonly Instruction[] {
+  return instructions.filter((instruction) => instruction.keyword === keyword).slice(0, -1)
+}
 
 function isCommented({ reading, text }: Dockerfile, { line }: Instruction): boolean {
   if (line.comments.length > 0) return true
@@ -44,14 +45,26 @@ function isCommented({ reading, text }: Dockerfile, { line }: Instruction): bool
   return reading.comments.some(({ end }) => end < start && text.slice(end, start).split('\n').length === 2)
 }
 
-/** The lines of an instruction, and a blank line behind it where one stands before it too. */
-function wholeLines({ text }: Dockerfile, { line }: Instruction): Span {
-  const start = lineStart(text, line.span.start)
-  const end = nextLine(text, line.span.end)
-  const blankBefore = start === 0 || text.slice(lineStart(text, start - 1), start).trim() === ''
-  const behind = nextLine(text, end)
-  const blankBehind = end < text.length && text.slice(end, behind).trim() === ''
-  return { start, end: blankBefore && blankBehind ? behind : end }
+/** The lines of the instructions, neighbours as one, and the blank lines behind where one stands before too. */
+function wholeLines({ text }: Dockerfile, instructions: readonly Instruction[]): readonly Span[] {
+  const spans: Span[] = []
+  for (const { line } of instructions.toSorted((a, b) => a.index - b.index)) {
+    const start = lineStart(text, line.span.start)
+    const end = nextLine(text, line.span.end)
+    const before = spans.at(-1)
+    if (before?.end === start) spans[spans.length - 1] = { start: before.start, end }
+    else spans.push({ start, end })
+  }
+  return spans.map(({ start, end }) => {
+    const blankBefore = text.slice(lineStart(text, start - 1), start).trim() === ''
+    return { start, end: blankBefore ? behindBlankLines(text, end) : end }
+  })
+}
+
+function behindBlankLines(text: string, offset: number): number {
+  let at = offset
+  while (at < text.length && text.slice(at, nextLine(text, at)).trim() === '') at = nextLine(text, at)
+  return at
 }
 
 function lineStart(text: string, offset: number): number {

@@ -21,8 +21,10 @@ value, a second pair among it. BuildKit warns about it, and may drop it. The new
   leavesAlone: [
     'a value with a quote that is not closed, which no builder takes',
     'a value over several lines that looks like several pairs: it is one value today, which is hardly meant',
+    'a value that starts with an equals sign: `ENV NAME = value`, whose value today is `= value`',
     'a value over several lines with comments in it, or with quotes or escapes beside white space',
-    'a value with white space and quotes or escapes inside `${…}`',
+    'a variable with a default, beside white space and quotes or escapes',
+    'a value with white space and quotes or escapes under another escape character',
     'ARG, which has no such form',
     'ONBUILD in a file with another escape character: the build that it runs in does not know it',
   ],
@@ -36,17 +38,24 @@ value, a second pair among it. BuildKit warns about it, and may drop it. The new
         if (instruction.keyword !== 'ENV' && instruction.keyword !== 'LABEL') return []
         const pair = oldPair(instruction, escapeChar)
         if (pair === undefined || !NAME.test(pair.name) || (outer !== instruction && escapeChar !== '\\')) return []
-        if (looksLikePairs(dockerfile, instruction, pair)) {
-          context.decline(outer.span, `${pair.name} takes everything to the end of the instruction for its value`)
-          return []
-        }
-        return fixOf(dockerfile, instruction, pair)
+        const doubt = doubtAbout(dockerfile, instruction, pair)
+        if (doubt === undefined) return fixOf(dockerfile, instruction, pair)
+        context.decline(outer.span, doubt)
+        return []
       }),
     )
   },
 } satisfies Transform
 
 const NAME = /^[A-Za-z_][\w./-]*$/
+
+/** Why the value may be another than its author believes. */
+function doubtAbout(dockerfile: Dockerfile, instruction: Instruction, pair: OldPair): string | undefined {
+  const { name, value } = pair
+  if (value.startsWith('=')) return `the value of ${name} starts with the equals sign`
+  if (!looksLikePairs(dockerfile, instruction, pair)) return undefined
+  return `${name} takes everything to the end of the instruction for its value`
+}
 
 function fixOf(
   { reading: { escape: escapeChar } }: Dockerfile,
@@ -65,7 +74,7 @@ function fixOf(
   if (words.parts.length === 1) return [fix('')]
   if (!hasSpecial(value, escapeChar)) return [fix('"')]
   // Unquoted white space, one by one: `"a b" c` becomes `"a b"\ c`.
-  if (!isOneLine(line) || !hasOnlyNames(value)) return []
+  if (!isOneLine(line) || !hasOnlyNames(value) || escapeChar !== '\\') return []
   const blanks = words.parts.slice(1).flatMap(({ start }, i) => range(words.parts[i]!.end, start))
   return [[...fix(''), ...blanks.map((offset) => insertion(place(valueStart + offset), escapeChar))]]
 }
@@ -74,9 +83,16 @@ function range(start: number, end: number): readonly number[] {
   return Array.from({ length: end - start }, (_, i) => start + i)
 }
 
-/** Outside quotes an escape character goes away, inside it stays before most letters. */
+/** Holds a quote, or an escape that quotes would make a letter: `\x` is x outside them, and stays `\x` inside. */
 function hasSpecial(value: string, escapeChar: string): boolean {
-  return value.includes('"') || value.includes("'") || value.includes(escapeChar)
+  for (let at = 0; at < value.length; at++) {
+    const character = value[at]!
+    if (character === '"' || character === "'") return true
+    if (character !== escapeChar) continue
+    const next = value[++at]
+    if (next !== escapeChar && next !== '"' && next !== '$') return true
+  }
+  return false
 }
 
 /** White space other than blanks and tabs, which the two forms are cut at differently. */

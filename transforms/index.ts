@@ -12,17 +12,37 @@ import dnfAssumeYes from './dnf-assume-yes.ts'
 import dnfCleanAll from './dnf-clean-all.ts'
 import dnfNoDocs from './dnf-no-docs.ts'
 import dnfNoWeakDeps from './dnf-no-weak-deps.ts'
+import duplicateCommand from './duplicate-command.ts'
+import emptyContinuation from './empty-continuation.ts'
+import envKeyValue from './env-key-value.ts'
+import exposeFormat from './expose-format.ts'
+import fromAsCasing from './from-as-casing.ts'
 import gemNoDocument from './gem-no-document.ts'
+import instructionCasing from './instruction-casing.ts'
+import maintainerToLabel from './maintainer-to-label.ts'
 import packageCacheClean from './package-cache-clean.ts'
 import pipNoCacheDir from './pip-no-cache-dir.ts'
+import redundantTargetPlatform from './redundant-target-platform.ts'
 import runJoinCleanup from './run-join-cleanup.ts'
 import runMerge from './run-merge.ts'
+import stageNameCasing from './stage-name-casing.ts'
 import useraddNoLogInit from './useradd-no-log-init.ts'
+import workdirAbsolute from './workdir-absolute.ts'
 import zypperCleanAll from './zypper-clean-all.ts'
 import zypperNoRecommends from './zypper-no-recommends.ts'
 import zypperNonInteractive from './zypper-non-interactive.ts'
 
 export const transforms: readonly Transform[] = [
+  duplicateCommand,
+  emptyContinuation,
+  envKeyValue,
+  exposeFormat,
+  fromAsCasing,
+  instructionCasing,
+  maintainerToLabel,
+  redundantTargetPlatform,
+  stageNameCasing,
+  workdirAbsolute,
   aptGetInsteadOfApt,
   aptUpdateWithInstall,
   runJoinCleanup,

@@ -4,8 +4,9 @@ import { append } from '../src/dockerfile/chain.ts'
 import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
 import type { Script } from '../src/dockerfile/script.ts'
 import { variable } from '../src/dockerfile/stages.ts'
+import { distroOfStage, parseImage } from '../src/facts/distros.ts'
 import { type Call, callOf, hasOption, type Manager } from '../src/facts/managers.ts'
-import { callsIn, laterRuns, mounted, type Run, runs, sudoOf } from '../src/runs.ts'
+import { callsIn, laterRuns, mounted, type Run, runs, saidBefore, sudoOf } from '../src/runs.ts'
 import type { Transform } from '../src/transform.ts'
 
 interface Cache {
@@ -51,6 +52,8 @@ Yarn from version 2 on and pnpm are never touched: there the cache may be what t
   leavesAlone: [
     'a RUN that cleans already, or says where the cache goes',
     'a RUN with a mount, which may lie over the cache',
+    'npm where it is not known to be 5 or newer: an older one may delete the home of its user along with its cache',
+    'a call with variables of its own, or as another user',
     'a RUN that replaces the manager by itself: `npm install -g npm`',
     'a RUN that may delete the folder it ends in, where npm does not start',
     'a RUN that removes packages: the manager itself may be gone when the cleanup runs',
@@ -97,9 +100,13 @@ function cleanup(dockerfile: Dockerfile, run: Run, cache: Cache): string | undef
   if (mayDeleteFolder(script, dockerfile.settings(instruction).workdir)) return undefined
   if (removesPackages(run) || laterRuns(dockerfile, run).some(({ text }) => text.includes('offline'))) return undefined
   // A call by path, or through a wrapper that is not sudo, has an environment of its own.
-  if (filling.command.wrapper.length > 0 && sudoOf(filling.command) === '') return undefined
+  // What is set for one call is missing in the next: npm fails over a token that its .npmrc names.
+  if (filling.command.assignments.some((name) => name !== 'NODE_ENV' && name !== 'CI')) return undefined
+  if (cache.manager === 'npm' && !hasRecentNpm(dockerfile, run)) return undefined
+  const sudo = sudoOf(filling.command)
+  if (sudo === undefined || (filling.command.wrapper.length > 0 && sudo === '')) return undefined
   if (filling.command.words[0]!.text !== filling.tool) return undefined
-  return sudoOf(filling.command) + cache.clean(filling)
+  return sudo + cache.clean(filling)
 }
 
 function isDry(call: Call): boolean {
@@ -133,9 +140,46 @@ const REMOVING = new Set(['remove', 'purge', 'autoremove', 'del', 'erase', 'unin
 /** Whether the script takes programs away: npm by its package, composer.phar by rm. */
 function removesPackages(run: Run): boolean {
   return run.script.commands.some((command) => {
-    if (command.name === 'rm')
-      return command.words.some(({ text }) => ['npm', 'node', 'composer', 'conda'].some((name) => text.includes(name)))
+    if (command.name === 'rm') return command.words.some(({ text }) => MANAGERS.has(lastPart(text)))
     const verb = callOf(command)?.verb
     return verb !== undefined && REMOVING.has(verb)
   })
+}
+
+const MANAGERS = new Set(['npm', 'node', 'nodejs', 'composer', 'composer.phar', 'conda', 'miniconda', 'miniconda3'])
+
+function lastPart(path: string): string {
+  const trimmed = path.endsWith('/') ? path.slice(0, -1) : path
+  return trimmed.slice(trimmed.lastIndexOf('/') + 1)
+}
+
+/**
+ * npm before 5 may delete the home of its user along with its cache, or fail over it (npm/npm#14012): whether the one
+ * that runs here is known to be newer, by the base image or by what installed it.
+ */
+function hasRecentNpm(dockerfile: Dockerfile, run: Run): boolean {
+  if (NODESOURCE.some((script) => saidBefore(dockerfile, run, script))) return true
+  let stage = run.stage
+  while (stage.base.stage !== undefined) stage = stage.base.stage
+  const image = stage.base.image === undefined ? undefined : parseImage(stage.base.image)
+  if (image?.repository === 'node' && image.registry === undefined) return isRecentNode(image.tag ?? 'latest')
+  const distro = distroOfStage(stage)
+  if (distro?.version === undefined || image?.repository.includes('node') === true) return false
+  const { family, id, version } = distro
+  if (family === 'debian') return version >= 10
+  if (family === 'ubuntu') return version >= 20.04
+  if (family === 'alpine') return version >= 3.08
+  return (id === 'el' && version >= 8) || (id === 'fedora' && version >= 29) || id === 'openeuler'
+}
+
+/** From Node 8 on npm is 5 or newer. */
+const NODESOURCE = Array.from({ length: 23 }, (_, i) => `setup_${i + 8}.x`).concat('setup_lts.x', 'setup_current.x')
+
+const OLD_NODES = new Set(['argon', 'boron', 'onbuild', 'wheezy', 'jessie'])
+
+/** `node:22-slim`, `node:lts`; a tag without a number is what was pushed last under that name. */
+function isRecentNode(tag: string): boolean {
+  const [version = ''] = tag.split('-')
+  const major = Number.parseInt(version, 10)
+  return Number.isNaN(major) ? !OLD_NODES.has(version) : major >= 8
 }

@@ -1,8 +1,8 @@
 // Installs Python packages without leaving pip's or uv's cache in the layer.
 
 import { insertAfter } from '../src/dockerfile/script.ts'
-import { variable } from '../src/dockerfile/stages.ts'
-import type { Distro } from '../src/facts/distros.ts'
+import { type Stage, variable } from '../src/dockerfile/stages.ts'
+import { type Distro, parseImage } from '../src/facts/distros.ts'
 import { type Call, hasOption } from '../src/facts/managers.ts'
 import { callsIn, isOffline, mayHoldOptions, type Run, runs, saidBefore } from '../src/runs.ts'
 import type { Transform } from '../src/transform.ts'
@@ -20,7 +20,7 @@ packages are the same without.`,
     'a call that says `--no-cache-dir` or `--cache-dir`, or an environment with `PIP_NO_CACHE_DIR`, `PIP_CACHE_DIR` or `UV_NO_CACHE`',
     'a RUN with a mount over the cache',
     'a stage whose layers reach no image',
-    'a pip that does not know the flag (before 6.0: Debian 8, Ubuntu 14.04 and older) or fails over it (19.0)',
+    'a pip that is older than 19.1: it builds no wheels without a cache (Debian 10, Ubuntu 18.04, EL 8, python:3.6.8 and older), or does not know the flag',
   ],
   rules: ['hadolint/DL3042'],
   references: ['https://pip.pypa.io/en/stable/topics/caching/', 'https://docs.astral.sh/uv/guides/integration/docker/'],
@@ -35,7 +35,10 @@ packages are the same without.`,
           ['PIP_NO_CACHE_DIR', 'PIP_CACHE_DIR', 'UV_NO_CACHE', 'UV_CACHE_DIR'].some((name) => variable(variables, name))
         )
           return []
-        if (isOldPip(context.distro(run.stage)) || pinsBadPip(run, (text) => saidBefore(dockerfile, run, text)))
+        if (
+          isOldPip(run.stage, context.distro(run.stage)) ||
+          pinsBadPip(run, (text) => saidBefore(dockerfile, run, text))
+        )
           return []
         return calls.map((call) => [
           insertAfter(run.script, call.verbWord, call.manager === 'uv' ? ' --no-cache' : ' --no-cache-dir'),
@@ -67,18 +70,45 @@ function hasCacheMount({ instruction }: Run): boolean {
   )
 }
 
-function isOldPip(distro: Distro | undefined): boolean {
+/**
+ * Before 6.0 pip has no such flag. Before 19.1 it builds no wheels without a cache, so that what comes as source is
+ * installed in another way, and other files are there.
+ */
+function isOldPip(stage: Stage, distro: Distro | undefined): boolean {
+  const base = rootImage(stage)
+  const image = base === undefined ? undefined : parseImage(base)
+  if (image?.repository === 'python' && image.registry === undefined) return isOldPython(image.tag ?? 'latest')
   if (distro?.version === undefined) return false
-  if (distro.family === 'debian') return distro.version <= 8
-  if (distro.family === 'ubuntu') return distro.version <= 14.04
-  return distro.family === 'alpine' && distro.version < 3.02
+  const { family, id, version } = distro
+  if (family === 'debian') return version <= 10
+  if (family === 'ubuntu') return version < 20.04
+  if (family === 'alpine') return version < 3.11
+  if (id === 'el') return version < 9
+  return (id === 'amazonlinux' && version <= 2018.03) || (id === 'fedora' && version < 31)
 }
 
-/** A pip that this file pins: below 6.0 it has no such flag, 19.0 fails over it. */
+function rootImage({ base }: Stage): string | undefined {
+  return base.stage === undefined ? base.image : rootImage(base.stage)
+}
+
+/** The last release of each Python whose image was made with a pip older than 19.1, of April 2019. */
+const LAST_OLD: Readonly<Record<string, number>> = { '2.7': 16, '3.5': 7, '3.6': 8, '3.7': 3 }
+
+/** `3.6.4-slim` is old, `3.6` is what was pushed last under that name. */
+function isOldPython(tag: string): boolean {
+  const [version = ''] = tag.split('-')
+  const [major = '', minor = '', patch] = version.split('.')
+  const last = LAST_OLD[`${major}.${minor}`]
+  if (last !== undefined) return patch !== undefined && Number(patch) <= last
+  return major === '3' && minor !== '' && Number(minor) < 5
+}
+
+/** A pip that this file pins below 19.1, or that comes with Python 2; or a cache that is taken care of already. */
 function pinsBadPip(run: Run, said: (text: string) => boolean): boolean {
   if (said('pip_no_cache_dir') || said('.no-cache-dir')) return true
   return (
-    ['pip==0.', 'pip==1.', 'pip==19.0', 'pip<2', 'pip<6', 'python-pip=1.'].some(said) ||
-    run.script.text.includes('PIP_NO_CACHE')
+    ['pip==0.', 'pip==1', 'pip==7', 'pip==8', 'pip==9', 'pip<', 'pip~=', 'python-pip'].some(said) ||
+    run.script.text.includes('PIP_NO_CACHE') ||
+    run.script.text.includes('.cache')
   )
 }

@@ -33,7 +33,7 @@ export default {
   },
 } satisfies Transform
 
-const REDUNDANT = new Set(['--platform=$TARGETPLATFORM', '--platform=${TARGETPLATFORM}'])
+const REDUNDANT = new Set(['--platform=$TARGETPLATFORM', `--platform=\${TARGETPLATFORM}`])
 
 /** An ARG in front of the first FROM that gives it a value: that one holds in FROM. */
 function setsPlatform(dockerfile: Dockerfile, instruction: Instruction): boolean {

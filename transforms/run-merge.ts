@@ -1,6 +1,14 @@
 // Merges neighbouring RUNs where nothing reaches from one into the next and no cache boundary is lost.
 
-import { commentBetween, joinNeighbours } from '../src/dockerfile/chain.ts'
+import {
+  commentBetween,
+  isHeaded,
+  isParagraph,
+  joinNeighbours,
+  sameStyle,
+  sharesCleanup,
+} from '../src/dockerfile/chain.ts'
+import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
 import type { Script } from '../src/dockerfile/script.ts'
 import { callOf } from '../src/facts/managers.ts'
 import { hasPragma } from '../src/facts/pragmas.ts'
@@ -23,6 +31,8 @@ behind each other. There the layer boundary is a cache boundary.`,
     'installs of dependencies and builds: `npm ci`, `pip install`, `make`',
     'RUNs with different flags, exec form, heredocs, ONBUILD, a login shell',
     'RUNs that a comment of another tool speaks of, or that a section comment, a banner or commented-out code separates',
+    'package installs and small steps that a blank line sets apart, in a file where not everything is; RUNs chained in two styles',
+    'a RUN below a comment of its own and a blank line, keys and repositories behind an install, an update without its install',
     'RUNs that each clean up behind themselves, or each fetch package lists',
     'a stage whose layers reach no image',
     'a RUN behind which the next one has more than one && list, or a trailing comment',
@@ -40,7 +50,11 @@ behind each other. There the layer boundary is a cache boundary.`,
       [...all.keys()],
       (a, b, group) =>
         commentBetween(dockerfile, a, b) === undefined &&
-        belongTogether([...group, all.get(a)!.script], all.get(b)!.script) &&
+        !isHeaded(dockerfile, a, b, group[0]?.instruction) &&
+        belongTogether(dockerfile, [...group, all.get(a)!.script], all.get(b)!.script) &&
+        !(isParagraph(dockerfile, a, b) && areOfTwoKinds(all.get(a)!.script, all.get(b)!.script)) &&
+        isOneList(all.get(a)!.script) &&
+        sameStyle(dockerfile, all.get(a)!.script, all.get(b)!.script) &&
         !hasPragma(dockerfile, a) &&
         !hasPragma(dockerfile, b),
       (_, b, reason) => context.decline(b.span, `not merged with the RUN before: ${reason}`),
@@ -48,18 +62,41 @@ behind each other. There the layer boundary is a cache boundary.`,
   },
 } satisfies Transform
 
-function belongTogether(group: readonly Script[], next: Script): boolean {
+function belongTogether(dockerfile: Dockerfile, group: readonly Script[], next: Script): boolean {
   const second = kindOf(next)
-  if (second === undefined || group.every(onlyRemoves)) return false
+  if (second === undefined || group.every(onlyRemoves) || (updates(next) && !installs(next))) return false
   return group.every((script) => {
     const first = kindOf(script)
     return (
       first !== undefined &&
       mayShareLayer(first, second) &&
+      !(installs(script) && prepares(next)) &&
       !(updates(script) && updates(next)) &&
-      !(leavesClean(script) && leavesClean(next))
+      (!(leavesClean(script) && leavesClean(next)) || sharesCleanup(dockerfile, script, next))
     )
   })
+}
+
+/** Right for the shell otherwise too, but a reader stumbles over `a; b && c` and `a || b && c`. */
+function isOneList({ list }: Script): boolean {
+  const plain = list.every(({ operators }) => !operators.includes('||'))
+  return plain && (list.length === 1 || list[0]?.elements[0]?.command?.name === 'set')
+}
+
+/** Packages here, small steps there: a paragraph of the author's keeps them apart. */
+function areOfTwoKinds(a: Script, b: Script): boolean {
+  return kindOf(a)?.kind !== kindOf(b)?.kind
+}
+
+function installs({ commands }: Script): boolean {
+  return commands.some((command) => ['install', 'add', 'in'].includes(callOf(command)?.verb ?? ''))
+}
+
+/** Keys and repositories belong to what is installed from them, not to what was installed before. */
+function prepares({ commands }: Script): boolean {
+  return commands.some(
+    ({ name }) => name !== undefined && ['apt-key', 'add-apt-repository', 'yum-config-manager', 'rpm'].includes(name),
+  )
 }
 
 const REMOVING = new Set(['remove', 'purge', 'autoremove', 'erase', 'del'])
@@ -78,13 +115,10 @@ function updates({ commands }: Script): boolean {
   })
 }
 
-/** A RUN that removes what it fetched is complete; a cleanup that a command of its own does can serve both. */
+/** A RUN that removes what it fetched is complete. */
 function leavesClean({ commands }: Script): boolean {
   return commands.some(({ name, words }) => {
     const [, verb] = words
-    return (
-      (name === 'rm' && words.some(({ text }) => text.startsWith('/var/'))) ||
-      (name === 'apt-get' && verb?.value === 'clean')
-    )
+    return (name === 'rm' && words.some(({ text }) => text.startsWith('/var/'))) || verb?.value === 'clean'
   })
 }

@@ -114,9 +114,20 @@ function withoutRemarks(between: string): string {
   const lines = rest.filter(
     (line, i) => i === rest.length - 1 || !(line.trim() === '' || line.trimStart().startsWith('#')),
   )
-  return [first, ...lines]
+  return [oneBlank(first), ...lines]
     .map((line, i) => (i < lines.length ? line.trimEnd() + (line.endsWith('\r') ? '\r' : '') : line))
     .join('\n')
+}
+
+/** Columns that the author aligned by hand are his; what is added is not aligned with them. */
+function oneBlank(text: string): string {
+  let result = ''
+  for (const character of text) {
+    const blank = character === ' ' || character === '\t'
+    if (!blank) result += character
+    else if (!result.endsWith(' ')) result += ' '
+  }
+  return result
 }
 
 /** `between` with its operator swapped for the one wanted; `undefined` when it is not one operator and one line break. */
@@ -138,17 +149,31 @@ function asGlue(between: string, operator: Operator): string | undefined {
   return undefined
 }
 
+/** A tab, or the narrowest indentation of a continued line, where most have one of at most four blanks. */
+function readIndentation({ reading, text }: Dockerfile): string {
+  let tabs = 0
+  let narrowest = Number.POSITIVE_INFINITY
+  let lines = 0
+  for (const { pieces } of reading.lines) {
+    for (const { at } of pieces.slice(1)) {
+      lines++
+      if (text[at] === '\t') tabs++
+      let end = at
+      while (text[end] === ' ') end++
+      if (end > at) narrowest = Math.min(narrowest, end - at)
+    }
+  }
+  if (tabs * 2 > lines) return '\t'
+  return narrowest > 1 && narrowest <= DEFAULT_INDENT.length ? ' '.repeat(narrowest) : DEFAULT_INDENT
+}
+
 const indentations = new WeakMap<Dockerfile, string>()
 
-/** One step of indentation: a tab where the continued lines of the file start with tabs. */
+/** One step of the file's own indentation. */
 function indentation(dockerfile: Dockerfile): string {
   let indent = indentations.get(dockerfile)
   if (indent === undefined) {
-    const starts = dockerfile.reading.lines.flatMap(({ pieces }) =>
-      pieces.slice(1).map(({ at }) => dockerfile.text[at]),
-    )
-    const tabs = starts.filter((character) => character === '\t').length
-    indent = tabs > starts.filter((character) => character === ' ').length ? '\t' : DEFAULT_INDENT
+    indent = readIndentation(dockerfile)
     indentations.set(dockerfile, indent)
   }
   return indent
@@ -231,6 +256,30 @@ export function commentBetween(
   const newlines = dockerfile.text.slice(a.span.end, dockerfile.text.indexOf(first, a.span.end)).split('\n').length - 1
   if (newlines > 1 && !acrossSections) return 'a comment opens a section between them'
   return between.length > MOST_COMMENTS || !between.every(isProse) ? 'a comment stands between them' : undefined
+}
+
+/**
+ * Whether a comment stands right above `a` and a blank line between `a` and `b`: then the comment speaks of `a` alone,
+ * and `b` would be a stranger under it.
+ */
+export function isHeaded(dockerfile: Dockerfile, a: Instruction, b: Instruction, head: Instruction = a): boolean {
+  const between = dockerfile.text.slice(a.span.end, b.span.start)
+  if (between.split('\n').length <= 2) return false
+  return dockerfile.reading.comments.some(({ end }) => {
+    const gap = dockerfile.text.slice(end, head.span.start)
+    return end < head.span.start && gap.trim() === '' && gap.split('\n').length === 2
+  })
+}
+
+/**
+ * Whether a blank line between two instructions means something: it does where the author sets others right below each
+ * other.
+ */
+export function isParagraph(dockerfile: Dockerfile, a: Instruction, b: Instruction): boolean {
+  const apart = (from: Instruction, to: Instruction): boolean =>
+    dockerfile.text.slice(from.span.end, to.span.start).split('\n').length > 2
+  const { instructions } = dockerfile
+  return apart(a, b) && instructions.some((instruction, i) => i > 0 && !apart(instructions[i - 1]!, instruction))
 }
 
 const MOST_COMMENTS = 2
@@ -382,6 +431,11 @@ function joinFix(
 /** Cleanups that do the same again for all that came before. */
 const CLEANUPS = [' clean all', ' clean -a', ' clean --all']
 
+/** Whether joining the two drops the first one's cleanup, because the second ends in the same. */
+export function sharesCleanup(dockerfile: Dockerfile, first: Script, second: Script): boolean {
+  return repeatedTail(dockerfile, first, second) !== undefined
+}
+
 /** Where the first script ends when the cleanup at its end stands at the end of the second too; else `undefined`. */
 function repeatedTail(dockerfile: Dockerfile, first: Script, second: Script): number | undefined {
   const [tail, before] = (first.list.at(-1)?.elements ?? []).toReversed()
@@ -391,6 +445,9 @@ function repeatedTail(dockerfile: Dockerfile, first: Script, second: Script): nu
   if (!CLEANUPS.some((cleanup) => text.endsWith(cleanup)) || text !== second.text.slice(other.start, other.end))
     return undefined
   const start = first.place(before.end - 1) + 1
+  // Whatever else stands in between may change where packages come from, and then the old metadata must go.
+  const tool = tail.command?.name
+  if (second.commands.some(({ name }) => name !== tool)) return undefined
   const dropped = dockerfile.text.slice(start, first.instruction.line.head.end)
   return dropped.includes('#') || dropped.includes('||') ? undefined : start
 }
@@ -401,6 +458,12 @@ function commentsBetween(dockerfile: Dockerfile, span: Span): readonly string[] 
   return [...reading.comments, ...reading.lines.flatMap((line) => line.comments)]
     .filter(({ start, end }) => start >= span.start && end <= span.end)
     .map(({ start, end }) => text.slice(start, end).trimEnd())
+}
+
+/** Whether both scripts break their lines on the same side of the operator, as far as they break any. */
+export function sameStyle(dockerfile: Dockerfile, first: Script, second: Script): boolean {
+  const [a, b] = [first, second].map((script) => ownGlue(dockerfile, script, '&&'))
+  return a === undefined || b === undefined || a.trimStart().startsWith('&&') === b.trimStart().startsWith('&&')
 }
 
 /** Where the item that holds a command stands; for those who put something right behind it. */

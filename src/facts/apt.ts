@@ -94,9 +94,13 @@ const BUILDS = new Set([
   'waf',
 ])
 
+/** In the names of make's targets: those that may install packages. */
+const TARGETS = ['dep', 'setup', 'bootstrap', 'prereq', 'apt', 'system']
+
 /** A script that does not stand in the Dockerfile may do anything, installing among it. */
 export function runsUnknownScript({ name, words, piped }: Command): boolean {
   if (name === undefined) return words.length > 0
+  if (name === 'make') return words.slice(1).some(({ text }) => TARGETS.some((target) => text.includes(target)))
   if (SHELLS.has(name)) {
     const [first, second] = words.slice(1)
     // The text behind -c was looked at; without arguments the script comes through the pipe.

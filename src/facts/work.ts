@@ -40,15 +40,14 @@ const SMALL = new Set([
   'addgroup',
   'passwd',
   'chpasswd',
-  'locale-gen',
   'update-locale',
   'localedef',
-  'dpkg-reconfigure',
   'debconf-set-selections',
   'ldconfig',
   'update-ca-certificates',
   'mkfifo',
   'truncate',
+  'dpkg-divert',
 ])
 
 const SYSTEM = new Set(['apt', 'dnf', 'zypper', 'apk'])
@@ -73,6 +72,9 @@ export function kindOf(script: Script): Work | undefined {
     if (manager !== undefined && manager !== work.manager) return undefined
     manager = work.manager
   }
+  // `echo "-- step 3 --"` tells whoever watches the build, and does nothing.
+  if (script.commands.every(({ name, redirects, piped }) => name === 'echo' && redirects.length === 0 && !piped))
+    return undefined
   return manager === undefined ? { kind: 'small' } : { kind: 'packages', manager }
 }
 
@@ -81,12 +83,18 @@ function workOf(command: Command): Work | undefined {
   // A bare assignment.
   if (command.words.length === 0) return { kind: 'small' }
   if (name === undefined) return undefined
-  if (name === 'set' || SMALL.has(name)) return { kind: 'small' }
+  if (name === 'set' || SMALL.has(name) || isOneSetting(command)) return { kind: 'small' }
   if (Object.hasOwn(PREPARING, name)) return { kind: 'packages', manager: PREPARING[name]! }
   const call = callOf(command)
   return call !== undefined && SYSTEM.has(call.manager) && !isProjectSpecific(call)
     ? { kind: 'packages', manager: call.manager }
     : undefined
+}
+
+/** One locale, one setting: all of them take minutes. */
+function isOneSetting({ name, words }: Command): boolean {
+  if (name === 'locale-gen') return words.length === 2
+  return name === 'dpkg-reconfigure' && words.at(-1)?.value === 'tzdata'
 }
 
 /** Packages of a path or an address belong to a project, and change with it. */

@@ -87,7 +87,11 @@ class Finder {
     if (real !== file) {
       const tree = await this.treeOf(file)
       if (!isInside(tree, real)) {
-        yield { path, kind: 'link', reason: `a link out of the tree, to ${real}; name that path itself to have it rewritten` }
+        yield {
+          path,
+          kind: 'link',
+          reason: `a link out of the tree, to ${real}; name that path itself to have it rewritten`,
+        }
         return
       }
     }
@@ -126,7 +130,13 @@ class Finder {
     const parts = glob.split('/')
     // `services/**` means the Dockerfiles below; `**/*.docker` means those very files.
     const anyName = !/^\*+$/.test(parts.at(-1) ?? '')
-    const fixed = parts.slice(0, Math.max(0, parts.findIndex((part) => fg.isDynamicPattern(part))))
+    const fixed = parts.slice(
+      0,
+      Math.max(
+        0,
+        parts.findIndex((part) => fg.isDynamicPattern(part)),
+      ),
+    )
     const top = resolve(this.folder, fixed.join('/') || (isAbsolute(glob) ? '/' : '.'))
     let any = false
     for (const match of matches) {
@@ -140,7 +150,11 @@ class Finder {
       else yield* this.file(match, { named: false, absolute: isAbsolute(glob), regular: stats.isFile(), kind })
     }
     if (!any) {
-      yield { path: glob, kind: 'unreadable', reason: 'no file matches this glob; check it, and quote it so that the shell leaves it alone' }
+      yield {
+        path: glob,
+        kind: 'unreadable',
+        reason: 'no file matches this glob; check it, and quote it so that the shell leaves it alone',
+      }
     }
   }
 
@@ -163,14 +177,17 @@ class Finder {
 
   private async rulesBelow(folder: string, top: string): Promise<Rules | undefined> {
     const above = await this.rulesIn(dirname(folder), top)
-    if (above === undefined || kindOfFolder(basename(folder)) !== 'open' || above.ignores(folder, true)) return undefined
+    if (above === undefined || kindOfFolder(basename(folder)) !== 'open' || above.ignores(folder, true))
+      return undefined
     return above.enter(folder)
   }
 
   /** The Dockerfiles below a folder. */
   private async *walk(root: string, absolute: boolean): AsyncGenerator<Found | Aside> {
     // Deepest last: a stack of what is still to do, so that a deep tree costs no deep chain of generators.
-    const todo: { path: string; rules: Rules; entry: Dirent | undefined }[] = [{ path: root, rules: await Rules.of(root), entry: undefined }]
+    const todo: { path: string; rules: Rules; entry: Dirent | undefined }[] = [
+      { path: root, rules: await Rules.of(root), entry: undefined },
+    ]
     for (let next = todo.pop(); next !== undefined; next = todo.pop()) {
       const { path, entry } = next
       if (entry !== undefined && !entry.isDirectory()) {
@@ -182,7 +199,11 @@ class Finder {
       if (entry !== undefined) {
         if (this.leftOut(path, true) || next.rules.ignores(path, true)) continue
         if (kindOfFolder(entry.name) === 'vendored') {
-          yield { path: this.shown(path, absolute), kind: 'vendored', reason: "a folder of other people's code, not entered; name it to have it rewritten" }
+          yield {
+            path: this.shown(path, absolute),
+            kind: 'vendored',
+            reason: "a folder of other people's code, not entered; name it to have it rewritten",
+          }
           continue
         }
       }
@@ -190,11 +211,18 @@ class Finder {
       try {
         entries = await readdir(path, { withFileTypes: true })
       } catch (error) {
-        yield { path: this.shown(path, absolute), kind: 'unreadable', reason: `the folder cannot be read: ${fault(error)}` }
+        yield {
+          path: this.shown(path, absolute),
+          kind: 'unreadable',
+          reason: `the folder cannot be read: ${fault(error)}`,
+        }
         continue
       }
       const has = (name: string): boolean => entries.some((one) => one.name === name)
-      const rules = entry === undefined ? next.rules : await next.rules.enter(path, { gitignore: has('.gitignore'), git: has('.git') })
+      const rules =
+        entry === undefined
+          ? next.rules
+          : await next.rules.enter(path, { gitignore: has('.gitignore'), git: has('.git') })
       entries.sort((a, b) => (a.name < b.name ? 1 : -1))
       for (const one of entries) {
         const wanted = one.isDirectory() ? kindOfFolder(one.name) !== 'closed' : kindOfName(one.name) !== 'other'
@@ -212,15 +240,27 @@ class Finder {
       if (stats.isDirectory()) return
       const between = way(root, dirname(target)).split('/')
       if (!isInside(root, target)) {
-        yield { path, kind: 'link', reason: `a link out of the tree, to ${target}; name that path itself to have it rewritten` }
+        yield {
+          path,
+          kind: 'link',
+          reason: `a link out of the tree, to ${target}; name that path itself to have it rewritten`,
+        }
       } else if (between.some((name) => kindOfFolder(name) !== 'open')) {
-        yield { path, kind: 'link', reason: `a link into a folder of other people's code, to ${this.shown(target, false)}; name that path itself to have it rewritten` }
+        yield {
+          path,
+          kind: 'link',
+          reason: `a link into a folder of other people's code, to ${this.shown(target, false)}; name that path itself to have it rewritten`,
+        }
       } else if (!this.leftOut(target, false) && !(await this.isHidden(target, root))) {
         yield* this.file(target, { named: false, absolute: false, regular: stats.isFile() })
       }
     } catch (error) {
       const missing = codeOf(error) === 'ENOENT'
-      yield { path, kind: 'unreadable', reason: missing ? 'a link that leads nowhere; mend it or remove it' : fault(error) }
+      yield {
+        path,
+        kind: 'unreadable',
+        reason: missing ? 'a link that leads nowhere; mend it or remove it' : fault(error),
+      }
     }
   }
 
@@ -234,7 +274,8 @@ class Finder {
       return
     }
     this.seen.add(file)
-    if (how.kind === 'template') yield { path, kind: 'template', reason: 'a template by its name, not a Dockerfile yet' }
+    if (how.kind === 'template')
+      yield { path, kind: 'template', reason: 'a template by its name, not a Dockerfile yet' }
     else if (how.kind !== 'code' || (await looksRight(file))) yield { path, file, named: how.named }
   }
 

@@ -40,16 +40,29 @@ export class Rules {
 
   private static async at(top: string): Promise<Rules> {
     const exclude = await textOf(join(top, '.git', 'info', 'exclude'))
-    return new Rules(top, empty().add(exclude ?? '').add((await textOf(join(top, '.gitignore'))) ?? ''))
+    return new Rules(
+      top,
+      empty()
+        .add(exclude ?? '')
+        .add((await textOf(join(top, '.gitignore'))) ?? ''),
+    )
   }
 
   /** The rules in force in a folder right below. */
-  async enter(folder: string, has: { readonly gitignore: boolean; readonly git: boolean } = { gitignore: true, git: true }): Promise<Rules> {
+  async enter(
+    folder: string,
+    has: { readonly gitignore: boolean; readonly git: boolean } = { gitignore: true, git: true },
+  ): Promise<Rules> {
     // A repository inside the repository has its own rules only.
     if (has.git && (await isRepository(folder))) return Rules.at(folder)
     const text = has.gitignore ? await textOf(join(folder, '.gitignore')) : undefined
     if (text === undefined) return this
-    return new Rules(this.top, empty().add(this.list).add(lowered(text, way(this.top, folder))))
+    return new Rules(
+      this.top,
+      empty()
+        .add(this.list)
+        .add(lowered(text, way(this.top, folder))),
+    )
   }
 
   ignores(path: string, folder: boolean): boolean {
@@ -65,7 +78,9 @@ export class Rules {
 /** Says which paths the user leaves out; `globs` are read like the lines of a .gitignore in `folder`. */
 export function leftOut(folder: string, globs: readonly string[]): (path: string, folder: boolean) => boolean {
   if (globs.length === 0) return () => false
-  const rules = ignore({ ignorecase: false, allowRelativePaths: true }).add(globs.map((glob) => glob.replace(/^\.\//, '/')))
+  const rules = ignore({ ignorecase: false, allowRelativePaths: true }).add(
+    globs.map((glob) => glob.replace(/^\.\//, '/')),
+  )
   return (path, isFolder) => path !== folder && rules.ignores(way(folder, path) + (isFolder ? '/' : ''))
 }
 

@@ -56,7 +56,14 @@ export function beginsLikeDockerfile(head: string): boolean {
 export const CLOSED: ReadonlySet<string> = new Set(['node_modules', '.git', '.hg', '.svn', 'bower_components'])
 
 /** Folders of other people's code: not entered unless they are named. */
-const VENDORED: ReadonlySet<string> = new Set(['vendor', 'vendored', 'third_party', 'third-party', 'thirdparty', '3rdparty'])
+const VENDORED: ReadonlySet<string> = new Set([
+  'vendor',
+  'vendored',
+  'third_party',
+  'third-party',
+  'thirdparty',
+  '3rdparty',
+])
 
 export function kindOfFolder(name: string): 'open' | 'closed' | 'vendored' {
   if (CLOSED.has(name)) return 'closed'

@@ -29,7 +29,10 @@ export function decode(bytes: Uint8Array): Read {
   }
   const zero = bytes.indexOf(0)
   if (zero >= 0) {
-    return { reason: 'it holds a zero byte: a binary file, not a text; leave it out with --ignore', line: lineOf(bytes, zero) }
+    return {
+      reason: 'it holds a zero byte: a binary file, not a text; leave it out with --ignore',
+      line: lineOf(bytes, zero),
+    }
   }
   // Strict, and the byte order mark stays in the text: what is written back is what was read.
   if (isUtf8(bytes)) return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) }
@@ -39,13 +42,16 @@ export function decode(bytes: Uint8Array): Read {
 }
 
 function tooLarge(size: number): Read {
-  return { reason: `it has ${(size / 1e6).toFixed(1)} MB, more than the ${LARGEST / 1e6} MB that are read; leave it out with --ignore` }
+  return {
+    reason: `it has ${(size / 1e6).toFixed(1)} MB, more than the ${LARGEST / 1e6} MB that are read; leave it out with --ignore`,
+  }
 }
 
 /** Offset of the line's first byte that is not part of any UTF-8 character. */
 function firstInvalid(bytes: Uint8Array): number {
   let start = 0
-  for (let end = bytes.indexOf(10); end >= 0 && isUtf8(bytes.subarray(start, end)); end = bytes.indexOf(10, start)) start = end + 1
+  for (let end = bytes.indexOf(10); end >= 0 && isUtf8(bytes.subarray(start, end)); end = bytes.indexOf(10, start))
+    start = end + 1
   let length = 0
   // A prefix may end inside a character, so the longest valid prefix is the one to look for.
   const line = bytes.subarray(start, start + 10_000)

@@ -26,7 +26,8 @@ export async function write(file: string, before: string, after: string): Promis
   const beside = join(dirname(target), `.dockershift-${randomUUID()}.tmp`)
   try {
     await fill(beside, target, after)
-    if (!(await readFile(target)).equals(Buffer.from(before))) return 'it changed since it was read; it was left alone: run again'
+    if (!(await readFile(target)).equals(Buffer.from(before)))
+      return 'it changed since it was read; it was left alone: run again'
     await rename(beside, target)
     return undefined
   } catch (error) {

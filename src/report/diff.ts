@@ -15,7 +15,11 @@ const NO_NEWLINE = '\\ No newline at end of file'
  */
 export function unifiedDiff(path: string, before: string, after: string): string {
   if (before === after) return ''
-  const lines = [`diff --git ${quote(`a/${path}`)} ${quote(`b/${path}`)}`, `--- ${header(`a/${path}`)}`, `+++ ${header(`b/${path}`)}`]
+  const lines = [
+    `diff --git ${quote(`a/${path}`)} ${quote(`b/${path}`)}`,
+    `--- ${header(`a/${path}`)}`,
+    `+++ ${header(`b/${path}`)}`,
+  ]
   const patch = structuredPatch(path, path, before, after, undefined, undefined, { context: 3, timeout: TIMEOUT })
   const hunks = patch?.hunks ?? [wholeFile(before, after)]
   for (const hunk of hunks) {
@@ -31,7 +35,10 @@ function range(start: number, count: number): string {
 }
 
 /** Everything out, everything in: what is left when looking for a smaller diff takes too long. */
-function wholeFile(before: string, after: string): { oldStart: number; oldLines: number; newStart: number; newLines: number; lines: string[] } {
+function wholeFile(
+  before: string,
+  after: string,
+): { oldStart: number; oldLines: number; newStart: number; newLines: number; lines: string[] } {
   const split = (text: string, sign: string): string[] => {
     const lines = text.split('\n')
     const ended = lines.at(-1) === ''

@@ -18,7 +18,11 @@ export function diffs(target: Target): Reporter {
 
 /** A diff for the screen. */
 export function painted(diff: string, { colors }: Pick<Target, 'colors'>): string {
-  const paint: Readonly<Record<string, (line: string) => string>> = { '+': colors.green, '-': colors.red, '@': colors.cyan }
+  const paint: Readonly<Record<string, (line: string) => string>> = {
+    '+': colors.green,
+    '-': colors.red,
+    '@': colors.cyan,
+  }
   let head = true
   return visibleLines(diff)
     .split('\n')

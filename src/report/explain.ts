@@ -13,7 +13,8 @@ export interface Example {
 
 /** A line for each transform, in the order in which they run. */
 export function list(transforms: readonly Transform[], { colors }: Pick<Target, 'colors'>): string {
-  const width = (of: (transform: Transform) => string): number => Math.max(...transforms.map((transform) => of(transform).length))
+  const width = (of: (transform: Transform) => string): number =>
+    Math.max(...transforms.map((transform) => of(transform).length))
   const name = width((transform) => transform.name)
   const phase = width((transform) => transform.phase)
   const safety = width((transform) => transform.safety)
@@ -29,7 +30,8 @@ export function list(transforms: readonly Transform[], { colors }: Pick<Target, 
 export function explain(transform: Transform, example: Example, { colors }: Pick<Target, 'colors'>): string {
   const { name, summary, phase, safety, why, leavesAlone, rules, references } = transform
   const asked = safety === 'unsafe' ? ': runs with --unsafe, or when it is named with -t' : ''
-  const items = (all: readonly string[]): string => all.map((item) => `  - ${item.replaceAll('\n', '\n    ')}\n`).join('')
+  const items = (all: readonly string[]): string =>
+    all.map((item) => `  - ${item.replaceAll('\n', '\n    ')}\n`).join('')
   const part = (title: string, text: string): string => (text === '' ? '' : `\n${colors.bold(title)}\n${text}`)
   // The hunks alone: the file of an example has no path worth showing.
   const diff = unifiedDiff('Dockerfile', example.input, example.output).split('\n').slice(3).join('\n')

@@ -6,4 +6,8 @@ import { json } from './json.ts'
 import type { Reporter, Target } from './reporter.ts'
 import { summaryOnly } from './summary.ts'
 
-export const reporters: Readonly<Record<Format, (target: Target) => Reporter>> = { diff: diffs, json, summary: summaryOnly }
+export const reporters: Readonly<Record<Format, (target: Target) => Reporter>> = {
+  diff: diffs,
+  json,
+  summary: summaryOnly,
+}

@@ -3,7 +3,8 @@
 import type { Discarded, Note, Result, SkipKind, Step } from '../rewrite/result.ts'
 import { unifiedDiff } from './diff.ts'
 import { diffPath, type Reporter, type RunEnd, type Target } from './reporter.ts'
-import { filesIn, type Tally } from './tally.ts'
+import { filesIn, skippedFiles, type Tally } from './tally.ts'
+import { STEERING } from './visible.ts'
 
 /** The whole report. A program that reads it checks `version`: it grows when a member changes its meaning or goes. */
 export interface JsonReport {
@@ -92,7 +93,7 @@ function summary(tally: Tally, { complete, written }: RunEnd): JsonSummary {
     files: filesIn(tally),
     changed: tally.changed,
     unchanged: tally.unchanged,
-    skipped: tally.skipped.length,
+    skipped: skippedFiles(tally),
     failed: tally.failed.length,
     changes: Object.fromEntries(tally.changes),
     hidden: Object.fromEntries(tally.hidden),
@@ -102,7 +103,7 @@ function summary(tally: Tally, { complete, written }: RunEnd): JsonSummary {
 /** JSON in which nothing is left that could steer a terminal: JSON.stringify escapes only the first 32 of them. */
 function text(value: string | JsonResult | JsonSummary): string {
   return JSON.stringify(value).replace(
-    /[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g,
+    STEERING,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   )
 }

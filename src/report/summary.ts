@@ -1,14 +1,14 @@
 // The closing summary: how many files, which changes, what was left alone and why, and what to do next.
 
 import type { Reporter, RunEnd, Target } from './reporter.ts'
-import { filesIn, type Remark, type Tally } from './tally.ts'
+import { filesIn, type Remark, skippedFiles, type Tally } from './tally.ts'
 import { visible } from './visible.ts'
 
 /** So many kinds of reason are shown, the most frequent ones. */
 const MOST_REASONS = 10
 
-/** So many skipped files are named; what failed is always named. */
-const MOST_SKIPPED = 50
+/** So many skipped files of one kind are named; what failed is always named. */
+const MOST_SKIPPED = 10
 
 /** The format summary. */
 export function summaryOnly(target: Target): Reporter {
@@ -48,7 +48,7 @@ function headline(tally: Tally, { written, complete }: RunEnd): string {
   const parts = [
     `${tally.changed} ${written ? 'changed' : 'would change'}`,
     `${tally.unchanged} ${written ? 'unchanged' : 'would not'}`,
-    ...(tally.skipped.length > 0 ? [`${tally.skipped.length} skipped`] : []),
+    ...(skippedFiles(tally) > 0 ? [`${skippedFiles(tally)} skipped`] : []),
     ...(tally.failed.length > 0 ? [`${tally.failed.length} failed`] : []),
   ]
   return `${stopped}${counted(files, 'file')}: ${parts.join(', ')}.`
@@ -57,7 +57,9 @@ function headline(tally: Tally, { written, complete }: RunEnd): string {
 function changes(tally: Tally): string[] {
   const names = [...tally.changes].sort(([a], [b]) => (a < b ? -1 : 1))
   const width = Math.max(0, ...names.map(([name]) => name.length))
-  return names.map(([name, { edits, files }]) => `${name.padEnd(width)}  ${counted(edits, 'edit')} in ${counted(files, 'file')}`)
+  return names.map(
+    ([name, { edits, files }]) => `${name.padEnd(width)}  ${counted(edits, 'edit')} in ${counted(files, 'file')}`,
+  )
 }
 
 function leftAlone(tally: Tally): string[] {
@@ -70,9 +72,13 @@ function leftAlone(tally: Tally): string[] {
 }
 
 function skipped(tally: Tally): string[] {
-  const all = [...tally.vendored, ...tally.skipped]
-  const lines = all.slice(0, MOST_SKIPPED).map(located)
-  return all.length <= MOST_SKIPPED ? lines : [...lines, `and ${all.length - MOST_SKIPPED} more; --format json names each`]
+  return [...new Set(tally.skipped.map(({ kind }) => kind))].flatMap((kind) => {
+    const all = tally.skipped.filter((one) => one.kind === kind)
+    const lines = all.slice(0, MOST_SKIPPED).map(located)
+    return all.length <= MOST_SKIPPED
+      ? lines
+      : [...lines, `and ${all.length - MOST_SKIPPED} more (${kind}); --format json names each`]
+  })
 }
 
 function failed(tally: Tally): string[] {
@@ -95,9 +101,12 @@ function hidden(tally: Tally): string[] {
 function whatNext(tally: Tally, { written, toWrite, toShowHidden }: RunEnd): string[] {
   const lines: string[] = []
   if (tally.hidden.size > 0 && toShowHidden !== undefined) lines.push(`To see what is hidden: ${visible(toShowHidden)}`)
-  if (!written && tally.changed > 0 && toWrite !== undefined) lines.push(`Nothing was written. To write: ${visible(toWrite)}`)
+  if (!written && tally.changed > 0 && toWrite !== undefined)
+    lines.push(`Nothing was written. To write: ${visible(toWrite)}`)
   if (filesIn(tally) === 0) {
-    lines.push('Below folders the name decides (Dockerfile, Dockerfile.*, *.Dockerfile, Containerfile), and what .gitignore')
+    lines.push(
+      'Below folders the name decides (Dockerfile, Dockerfile.*, *.Dockerfile, Containerfile), and what .gitignore',
+    )
     lines.push('names is left out. A file that is named itself is read whatever its name.')
   }
   return lines

@@ -1,6 +1,6 @@
 // Counts results as they come, so that none of them must be kept for the closing summary.
 
-import type { Result, Rewritten } from '../rewrite/result.ts'
+import type { Result, Rewritten, SkipKind } from '../rewrite/result.ts'
 
 /** One line about a file. */
 export interface Remark {
@@ -12,10 +12,8 @@ export interface Remark {
 export interface Tally {
   changed: number
   unchanged: number
-  /** Files that were left alone as a whole. */
-  readonly skipped: Remark[]
-  /** Folders of other people's code that were not entered. */
-  readonly vendored: Remark[]
+  /** Files that were left alone as a whole, and folders of other people's code that were not entered. */
+  readonly skipped: (Remark & { readonly kind: SkipKind })[]
   readonly failed: Remark[]
   /** Steps that verification threw away: bugs of ours. */
   readonly discarded: (Remark & { readonly transform: string })[]
@@ -32,7 +30,6 @@ export function emptyTally(): Tally {
     changed: 0,
     unchanged: 0,
     skipped: [],
-    vendored: [],
     failed: [],
     discarded: [],
     changes: new Map(),
@@ -41,15 +38,20 @@ export function emptyTally(): Tally {
   }
 }
 
+/** How many files were skipped: a folder that was not entered is none. */
+export function skippedFiles({ skipped }: Tally): number {
+  return skipped.filter(({ kind }) => kind !== 'vendored').length
+}
+
 /** How many files were looked at. */
-export function filesIn({ changed, unchanged, skipped, failed }: Tally): number {
-  return changed + unchanged + skipped.length + failed.length
+export function filesIn(tally: Tally): number {
+  return tally.changed + tally.unchanged + skippedFiles(tally) + tally.failed.length
 }
 
 /** Adds a result to the counts. */
 export function count(tally: Tally, result: Result): void {
   if (result.status === 'failed') tally.failed.push(remark(result))
-  else if (result.status === 'skipped') (result.kind === 'vendored' ? tally.vendored : tally.skipped).push(remark(result))
+  else if (result.status === 'skipped') tally.skipped.push({ ...remark(result), kind: result.kind })
   else countRewritten(tally, result)
 }
 

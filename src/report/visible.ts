@@ -1,8 +1,7 @@
 // Makes text from files harmless for a terminal: what would steer it is shown instead.
 
-/** Control characters, and those that turn the direction of writing: neither may reach a terminal from a file. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const STEERING = /[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g
+/** Control characters, and what turns the direction of writing or breaks a line: none may reach a terminal from a file. */
+export const STEERING = /[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu
 
 /** `text` on one line, each such character as `\x1b` or `\u202e`. */
 export function visible(text: string): string {

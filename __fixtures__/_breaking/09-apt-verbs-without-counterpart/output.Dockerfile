@@ -1,3 +1,3 @@
 FROM ubuntu:22.04
-RUN apt-get update && apt list --installed && apt upgrade -y && apt-get install -y curl && \
+RUN apt update && apt list --installed && apt upgrade -y && apt install -y curl && \
     rm -rf /var/lib/apt/lists/*

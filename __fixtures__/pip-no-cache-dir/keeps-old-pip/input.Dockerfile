@@ -1,6 +1,6 @@
-FROM debian:jessie
-RUN pip install a
-FROM ubuntu:14.04
-RUN pip install a
-FROM python:3.6
-RUN pip install pip==19.0 && pip install a
+FROM python:3.6.4-slim
+RUN pip install sampleproject
+
+FROM debian:buster
+RUN apt-get update && apt-get install -y python3-pip
+RUN pip3 install sampleproject

@@ -1,0 +1,5 @@
+FROM debian:12 AS x
+FROM debian:12
+COPY --from=x ["/etc/issue", "/y"] # note
+COPY a b # c
+ENV k="v # note"

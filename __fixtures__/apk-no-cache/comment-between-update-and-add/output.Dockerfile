@@ -1,4 +1,0 @@
-FROM alpine:3.20
-RUN apk update && \
-    # what the service needs
-    apk add --no-cache curl

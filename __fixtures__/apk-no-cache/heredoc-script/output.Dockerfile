@@ -1,5 +1,0 @@
-FROM alpine:3.20
-RUN <<EOF
-apk update
-apk add --no-cache curl
-EOF

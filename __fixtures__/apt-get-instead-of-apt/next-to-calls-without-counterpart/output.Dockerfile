@@ -1,2 +1,0 @@
-FROM ubuntu:22.04
-RUN apt-get update && apt upgrade -y && apt-get install -y curl

@@ -1,0 +1,8 @@
+FROM node:22
+
+CMD ["a"]
+
+EXPOSE 80
+
+CMD ["b"]
+ENTRYPOINT ["c"]

@@ -1,0 +1,6 @@
+FROM node:22
+
+EXPOSE 80
+
+CMD ["b"]
+ENTRYPOINT ["c"]

@@ -1,0 +1,5 @@
+FROM node:22
+# a section
+
+# the real one
+CMD ["b"]

@@ -1,0 +1,9 @@
+FROM node:22
+ENTRYPOINT ["a"]
+CMD ["x"]
+ENTRYPOINT ["b"]
+HEALTHCHECK --interval=5s CMD a
+HEALTHCHECK NONE
+CMD y \
+  z
+CMD z

@@ -1,0 +1,6 @@
+FROM node:22
+EXPOSE 80
+
+HEALTHCHECK CMD x
+
+CMD c

@@ -1,0 +1,4 @@
+FROM node:22 AS a
+CMD ["b"]
+FROM a
+CMD ["c"]

@@ -1,0 +1,5 @@
+FROM debian:12
+ENV A: b
+ENV $A b
+ENV "A" b
+ENV A a << b

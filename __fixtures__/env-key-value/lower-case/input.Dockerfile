@@ -1,0 +1,3 @@
+from debian:12
+env a b c
+label d e

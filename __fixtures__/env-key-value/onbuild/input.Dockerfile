@@ -1,0 +1,3 @@
+FROM debian:12
+ONBUILD ENV A b c
+ONBUILD LABEL a b

@@ -1,0 +1,2 @@
+FROM as
+RUN make

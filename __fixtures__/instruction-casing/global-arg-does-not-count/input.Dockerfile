@@ -1,0 +1,4 @@
+ARG VERSION=12
+ARG SUITE=slim
+from debian:${VERSION}-${SUITE}
+run make

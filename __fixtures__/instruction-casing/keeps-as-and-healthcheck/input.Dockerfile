@@ -1,0 +1,3 @@
+FROM debian:12 as build
+RUN make
+HEALTHCHECK --interval=5s cmd curl -f http://localhost/

@@ -1,0 +1,4 @@
+FROM debian:12
+co\
+py a b
+RUN make

@@ -1,0 +1,4 @@
+From debian:12
+Run make
+Copy a b
+cmd ["/app"]

@@ -1,0 +1,4 @@
+from debian:12
+run make
+copy a b
+cmd ["/app"]

@@ -1,0 +1,4 @@
+from debian:12
+run make
+COPY app /app
+cmd ["/app"]

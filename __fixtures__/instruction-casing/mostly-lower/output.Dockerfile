@@ -1,0 +1,4 @@
+from debian:12
+run make
+copy app /app
+cmd ["/app"]

@@ -1,0 +1,4 @@
+FROM debian:12
+onbuild run make
+ONBUILD copy . /src
+RUN true

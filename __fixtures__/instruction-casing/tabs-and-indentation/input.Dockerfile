@@ -1,0 +1,6 @@
+FROM debian:12
+  run	make
+	copy a \
+		b
+RUN make
+CMD ["a"]

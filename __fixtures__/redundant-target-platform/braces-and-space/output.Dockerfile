@@ -1,0 +1,3 @@
+ARG TARGETPLATFORM
+FROM golang:1.22 AS build
+from   build

@@ -1,3 +1,0 @@
-FROM debian:12
-RUN test -d /srv/data || mkdir /srv/data && \
-    chown www-data /srv/data && chmod 750 /srv/data

@@ -1,0 +1,11 @@
+FROM debian:12
+LABEL a=b
+ENV LANG=C.UTF-8
+RUN apt-get update && apt-get install -y curl
+
+RUN mkdir -p /srv/app && chmod 755 /srv/app
+
+# keys of the vendor
+RUN mkdir -p /etc/keys
+
+RUN chmod 700 /etc/keys

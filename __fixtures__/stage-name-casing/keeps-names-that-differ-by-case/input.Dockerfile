@@ -1,0 +1,3 @@
+FROM debian:12 AS Build
+FROM debian:12 AS build
+COPY --from=Build /a /a

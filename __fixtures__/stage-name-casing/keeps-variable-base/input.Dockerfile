@@ -1,0 +1,3 @@
+ARG BASE=Build
+FROM debian:12 AS Build
+FROM ${BASE} AS final

@@ -1,0 +1,3 @@
+# escape=`
+FROM golang:1.22-nanoserver
+WORKDIR app

@@ -1,0 +1,4 @@
+FROM node:22 AS base
+RUN true
+FROM base
+WORKDIR app

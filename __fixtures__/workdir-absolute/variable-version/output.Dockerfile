@@ -1,0 +1,3 @@
+ARG VERSION=22
+FROM node:${VERSION}-slim
+WORKDIR /app

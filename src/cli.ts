@@ -125,10 +125,9 @@ async function rewriteFiles(options: Options, selection: Selection, out: Output)
 
 /** Standard input to standard output: what is not rewritten comes out as it went in. */
 async function rewriteInput(options: Options, selection: Selection, out: Output): Promise<number> {
-  const [{ decode }, { rewrite }, { outputFile }, { reporters }, { located, troubles }, { count, emptyTally }] =
+  const [{ runOver }, { outputFile }, { reporters }, { located, troubles }, { count, emptyTally }] =
     await Promise.all([
-      import('./files/read.ts'),
-      import('./rewrite/rewrite.ts'),
+      import('./run.ts'),
       import('./report/output.ts'),
       import('./report/formats.ts'),
       import('./report/summary.ts'),

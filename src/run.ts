@@ -1,7 +1,7 @@
 // The flow: find the files, read each, rewrite it, write it if asked to, and say how it went.
 
 import { type Aside, discover, type Found } from './files/discover.ts'
-import { read } from './files/read.ts'
+import { decode, type Read, read } from './files/read.ts'
 import { write } from './files/write.ts'
 import type { Result } from './rewrite/result.ts'
 import { type RewriteOptions, rewrite } from './rewrite/rewrite.ts'
@@ -45,15 +45,24 @@ function setAside({ path, kind, reason }: Aside): Result {
 }
 
 async function one({ path, file, named }: Found, options: RunOptions): Promise<Result> {
+  const result = rewritten(path, await read(file), { ...options, generated: named })
+  if (!options.write || result.status !== 'changed') return result
+  const reason = await write(file, result.before, result.after)
+  return reason === undefined ? result : { status: 'failed', path, reason }
+}
+
+/** Runs the transforms over the bytes of one file, which comes from elsewhere. */
+export function runOver(path: string, bytes: Uint8Array, options: RewriteOptions): Result {
+  return rewritten(path, decode(bytes), options)
+}
+
+/** The one place where a bug of ours ends: it costs one file its rewrite, and no other. */
+function rewritten(path: string, text: Read, options: RewriteOptions): Result {
+  if ('reason' in text) return { status: 'failed', path, ...text }
   try {
-    const text = await read(file)
-    if ('reason' in text) return { status: 'failed', path, ...text }
-    const result = rewrite(path, text.text, { ...options, generated: named })
-    if (!options.write || result.status !== 'changed') return result
-    const reason = await write(file, result.before, result.after)
-    return reason === undefined ? result : { status: 'failed', path, reason }
+    return rewrite(path, text.text, options)
   } catch (error) {
-    const reason = `a bug of dockershift: ${error instanceof Error ? error.message : String(error)}; the file is as it was`
+    const reason = `a bug of dockershift: ${error instanceof Error ? error.message : String(error)}; please report it with this file`
     return { status: 'failed', path, reason, error }
   }
 }

@@ -82,6 +82,11 @@ export function sudoOf({ wrapper }: Command): string | undefined {
 
 const ROOT = new Set(['root', '0', 'root:root', '0:0', 'root:0', '0:root'])
 
+/** Whether the value of a USER names root. */
+export function isRoot(user: string | null): boolean {
+  return user !== null && ROOT.has(user)
+}
+
 /** Whether a command may write what belongs to root: it runs under sudo, or no USER of this file says otherwise. */
 export function mayBeRoot(dockerfile: Dockerfile, run: Run, command: Command): boolean {
   const { wrapper } = command

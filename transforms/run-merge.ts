@@ -14,7 +14,7 @@ import { callOf } from '../src/facts/managers.ts'
 import { hasPragma } from '../src/facts/pragmas.ts'
 import { kindOf, mayShareLayer } from '../src/facts/work.ts'
 import { runs } from '../src/runs.ts'
-import type { Transform } from '../src/transform.ts'
+import type { Context, Transform } from '../src/transform.ts'
 
 export default {
   name: 'run-merge',
@@ -40,27 +40,40 @@ behind each other. There the layer boundary is a cache boundary.`,
   rules: ['hadolint/DL3059'],
   references: ['https://docs.docker.com/build/building/best-practices/#run'],
   apply(dockerfile, context) {
-    const all = new Map(
-      runs(dockerfile, context)
-        .filter(({ onbuild, stage }) => !onbuild && stage.ships)
-        .map((run) => [run.instruction, run]),
-    )
-    return joinNeighbours(
-      dockerfile,
-      [...all.keys()],
-      (a, b, group) =>
-        commentBetween(dockerfile, a, b) === undefined &&
-        !isHeaded(dockerfile, a, b, group[0]?.instruction) &&
-        belongTogether(dockerfile, [...group, all.get(a)!.script], all.get(b)!.script) &&
-        !(isParagraph(dockerfile, a, b) && areOfTwoKinds(all.get(a)!.script, all.get(b)!.script)) &&
-        isOneList(all.get(a)!.script) &&
-        sameStyle(dockerfile, all.get(a)!.script, all.get(b)!.script) &&
-        !hasPragma(dockerfile, a) &&
-        !hasPragma(dockerfile, b),
-      (_, b, reason) => context.decline(b.span, `not merged with the RUN before: ${reason}`),
-    )
+    // What was merged may belong to a neighbour that its parts did not belong to. Reasons are given once, for the
+    // text as it came.
+    const quiet: Context = { ...context, decline: () => {} }
+    let current = merge(dockerfile, context)
+    for (let next = merge(current, quiet); next !== current; next = merge(current, quiet)) current = next
+    return current
   },
 } satisfies Transform
+
+function merge(dockerfile: Dockerfile, context: Context): Dockerfile {
+  const all = new Map(
+    runs(dockerfile, context)
+      .filter(({ onbuild, stage }) => !onbuild && stage.ships)
+      .map((run) => [run.instruction, run.script]),
+  )
+  return joinNeighbours(
+    dockerfile,
+    [...all.keys()],
+    (a, b, group) => {
+      const [first, second] = [all.get(a)!, all.get(b)!]
+      return (
+        commentBetween(dockerfile, a, b) === undefined &&
+        !isHeaded(dockerfile, a, b, group[0]?.instruction) &&
+        !hasPragma(dockerfile, a) &&
+        !hasPragma(dockerfile, b) &&
+        isOneList(first) &&
+        sameStyle(dockerfile, first, second) &&
+        !(isParagraph(dockerfile, a, b) && areOfTwoKinds(first, second)) &&
+        belongTogether(dockerfile, [...group, first], second)
+      )
+    },
+    (_, b, reason) => context.decline(b.span, `not merged with the RUN before: ${reason}`),
+  )
+}
 
 function belongTogether(dockerfile: Dockerfile, group: readonly Script[], next: Script): boolean {
   const second = kindOf(next)
@@ -85,7 +98,8 @@ function isOneList({ list }: Script): boolean {
 
 /** Packages here, small steps there: a paragraph of the author's keeps them apart. */
 function areOfTwoKinds(a: Script, b: Script): boolean {
-  return kindOf(a)?.kind !== kindOf(b)?.kind
+  const [first, second] = [kindOf(a), kindOf(b)]
+  return first?.kind !== second?.kind || [first, second].some((work) => work?.kind === 'packages' && work.mixed)
 }
 
 function installs({ commands }: Script): boolean {

@@ -273,13 +273,19 @@ export function isHeaded(dockerfile: Dockerfile, a: Instruction, b: Instruction,
 
 /**
  * Whether a blank line between two instructions means something: it does where the author sets others right below each
- * other.
+ * other. Two RUNs are no evidence: merged, they would be none any more.
  */
 export function isParagraph(dockerfile: Dockerfile, a: Instruction, b: Instruction): boolean {
   const apart = (from: Instruction, to: Instruction): boolean =>
     dockerfile.text.slice(from.span.end, to.span.start).split('\n').length > 2
   const { instructions } = dockerfile
-  return apart(a, b) && instructions.some((instruction, i) => i > 0 && !apart(instructions[i - 1]!, instruction))
+  return (
+    apart(a, b) &&
+    instructions.some((to, i) => {
+      const from = instructions[i - 1]
+      return from !== undefined && (from.keyword !== 'RUN' || to.keyword !== 'RUN') && !apart(from, to)
+    })
+  )
 }
 
 const MOST_COMMENTS = 2

@@ -8,7 +8,10 @@ import { type Call, callOf } from './managers.ts'
  * `small`: takes no time and no network. `packages`: installs from the system's package manager. Anything else, be it
  * a build, a download or the dependencies of a project, is `undefined`: its cache entry is worth a layer.
  */
-export type Work = { readonly kind: 'small' } | { readonly kind: 'packages'; readonly manager: string }
+export type Work =
+  | { readonly kind: 'small' }
+  /** `mixed`: small steps are among the installs. */
+  | { readonly kind: 'packages'; readonly manager: string; readonly mixed: boolean }
 
 /** Programs that only touch the file system or the user database. */
 const SMALL = new Set([
@@ -65,9 +68,11 @@ const PREPARING: Readonly<Record<string, string>> = {
 /** The work that a script does; `undefined` for whatever deserves a layer of its own. */
 export function kindOf(script: Script): Work | undefined {
   let manager: string | undefined
+  let mixed = false
   for (const command of script.commands) {
     const work = workOf(command)
     if (work === undefined) return undefined
+    mixed ||= work.kind === 'small'
     if (work.kind === 'small') continue
     if (manager !== undefined && manager !== work.manager) return undefined
     manager = work.manager
@@ -75,7 +80,7 @@ export function kindOf(script: Script): Work | undefined {
   // `echo "-- step 3 --"` tells whoever watches the build, and does nothing.
   if (script.commands.every(({ name, redirects, piped }) => name === 'echo' && redirects.length === 0 && !piped))
     return undefined
-  return manager === undefined ? { kind: 'small' } : { kind: 'packages', manager }
+  return manager === undefined ? { kind: 'small' } : { kind: 'packages', manager, mixed }
 }
 
 function workOf(command: Command): Work | undefined {
@@ -84,10 +89,10 @@ function workOf(command: Command): Work | undefined {
   if (command.words.length === 0) return { kind: 'small' }
   if (name === undefined) return undefined
   if (name === 'set' || SMALL.has(name) || isOneSetting(command)) return { kind: 'small' }
-  if (Object.hasOwn(PREPARING, name)) return { kind: 'packages', manager: PREPARING[name]! }
+  if (Object.hasOwn(PREPARING, name)) return { kind: 'packages', manager: PREPARING[name]!, mixed: false }
   const call = callOf(command)
   return call !== undefined && SYSTEM.has(call.manager) && !isProjectSpecific(call)
-    ? { kind: 'packages', manager: call.manager }
+    ? { kind: 'packages', manager: call.manager, mixed: false }
     : undefined
 }
 

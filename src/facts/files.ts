@@ -1,0 +1,39 @@
+// Which names are those of files that are no tar archive, compressed or not, whatever stands in them.
+//
+// Left out on purpose: .gem, .phar and the packages of Alpine (.apk), npm and cargo are or may be tar archives; .bin, .img, .dat,
+// .db, .bak, .run and .box may hold anything. Archives of other kinds (.zip, .jar, .deb, .rpm) are never unpacked.
+
+/** Texts, sources, configuration, keys, other packages and archives, pictures. */
+const ENDINGS: ReadonlySet<string> = words(
+  'txt md rst adoc html htm css scss sass less csv tsv tex svg po ics eml',
+  'sh bash zsh fish ksh awk sed py pyx pyi ipynb rb erb rake gemspec ru pl pm t php phtml js mjs cjs jsx ts mts cts tsx vue svelte',
+  'coffee lua tcl r rmd jl go mod sum rs c h cc cpp cxx hpp hh m mm s asm java kt kts groovy gradle scala sbt clj cljs edn',
+  'cs csproj fs fsproj sln vb swift hs cabal ml mli opam ex exs erl hrl elm d nim dart sql graphql proto wsgi psgi cgi',
+  'ps1 psm1 bat cmd expect patch diff mk cmake ac am',
+  'json json5 jsonc yml yaml toml xml xsl xslt xsd dtd ini cfg conf config cnf cf properties props env rc service socket timer',
+  'target list repo sources pref rules vcl ldif schema tf tfvars hcl nix tmpl template tpl j2 jinja jinja2 mustache dist default',
+  'example sample lock cron crontab htaccess htpasswd zone policy plist desktop reg te el vim zshrc bashrc vimrc gitconfig npmrc',
+  'pem crt cer key csr pub asc gpg der p12 pfx jks keystore',
+  'zip jar war ear hpi jpi whl egg nupkg deb rpm msi exe dll so a o class pyc wasm',
+  'png jpg jpeg gif ico webp bmp ttf otf woff woff2 eot mp3 wav ogg mp4 pdf',
+)
+
+/** Names without an ending, or with one that says little. */
+const NAMES: ReadonlySet<string> = words(
+  'Dockerfile Makefile GNUmakefile Rakefile Gemfile Procfile Pipfile Vagrantfile Brewfile Guardfile Capfile Jenkinsfile Caddyfile',
+  'Berksfile Cartfile Podfile LICENSE README CHANGELOG NOTICE AUTHORS VERSION gradlew mvnw crontab sudoers',
+  '.bashrc .bash_profile .bash_aliases .profile .zshrc .vimrc .gitconfig .gitignore .dockerignore .editorconfig .npmrc .nvmrc',
+  '.yarnrc .bowerrc .babelrc .eslintrc .condarc .gemrc .htaccess .htpasswd .env .netrc .pgpass .ruby-version .python-version',
+  '.node-version .tool-versions authorized_keys known_hosts id_rsa sshd_config ssh_config',
+)
+
+function words(...lines: readonly string[]): ReadonlySet<string> {
+  return new Set(lines.flatMap((line) => line.split(' ')))
+}
+
+/** Whether a file of that name is no archive that ADD would unpack. */
+export function isPlainFile(name: string): boolean {
+  if (NAMES.has(name)) return true
+  const dot = name.lastIndexOf('.')
+  return dot > 0 && ENDINGS.has(name.slice(dot + 1).toLowerCase())
+}

@@ -1,0 +1,76 @@
+// Copies local files with COPY where ADD does nothing more.
+
+import { builderWords, type Instruction } from '../src/dockerfile/instruction.ts'
+import { swapKeyword } from '../src/dockerfile/keyword.ts'
+import { isPlainFile } from '../src/facts/files.ts'
+import type { Transform } from '../src/transform.ts'
+
+export default {
+  name: 'copy-instead-of-add',
+  summary: 'Copy local files with COPY instead of ADD',
+  phase: 'commands',
+  safety: 'safe',
+  why: `ADD also downloads addresses and unpacks archives, so a reader has to look at each source to know what happens. COPY
+copies. Where a source is neither, the two do the same.
+
+ADD tells an archive by its content, not by its name: only names that are plainly something else are believed, and folders,
+whose archives ADD leaves packed.`,
+  leavesAlone: [
+    'a source that is an archive, or may be one: a name without an ending, `.gz`, `.gem`, `.apk`',
+    'an address, a git repository, a heredoc',
+    'a source with a pattern, a variable, quotes or an escape in it',
+    '`--checksum`, `--keep-git-dir` and `--unpack`',
+    'ADD inside ONBUILD, which copies the files of another build',
+    'a stage that runs on Windows',
+  ],
+  rules: ['hadolint/DL3020'],
+  references: ['https://docs.docker.com/build/building/best-practices/#add-or-copy'],
+  apply(dockerfile, context) {
+    return dockerfile.edit(
+      dockerfile.instructions.flatMap((instruction) => {
+        if (instruction.keyword !== 'ADD' || !isPlainAdd(instruction)) return []
+        if (context.distro(dockerfile.stageOf(instruction))?.family === 'windows') return []
+        const sources = sourcesOf(instruction)
+        if (sources.length === 0 || sources.some((source) => isRemote(source) || isArchive(source))) return []
+        const doubtful = sources.find((source) => !isPlain(source))
+        if (doubtful !== undefined) {
+          context.decline(instruction.span, `${doubtful} may be an archive, which ADD unpacks`)
+          return []
+        }
+        const edit = swapKeyword(dockerfile, instruction, 'COPY')
+        return edit === undefined ? [] : [[edit]]
+      }),
+    )
+  },
+} satisfies Transform
+
+/** Flags that COPY has too. */
+const SHARED = new Set(['chown', 'chmod', 'link', 'exclude'])
+
+function isPlainAdd({ line, flags }: Instruction): boolean {
+  return line.heredocs.length === 0 && !line.dangling && flags.every(({ name }) => SHARED.has(name))
+}
+
+/** All words but the last, which is the destination. */
+function sourcesOf(instruction: Instruction): readonly string[] {
+  const { strings, text } = instruction
+  // Broken JSON: an array to the author, words to the builder.
+  if (strings === undefined && text.startsWith('[')) return []
+  return (strings ?? builderWords(instruction).map((word) => word.text)).slice(0, -1)
+}
+
+function isRemote(source: string): boolean {
+  return source.includes('://') || source.includes('@') || source.includes('.git#') || source.endsWith('.git')
+}
+
+const ARCHIVES = ['.tar', '.tgz', '.tbz', '.tbz2', '.txz', '.tzst', '.gz', '.bz2', '.xz', '.zst', '.lzma']
+
+function isArchive(source: string): boolean {
+  return ARCHIVES.some((ending) => source.toLowerCase().endsWith(ending))
+}
+
+function isPlain(source: string): boolean {
+  if (/[$*?[\]{}"'`\\<>]/.test(source)) return false
+  if (source === '.' || source === '..' || source.endsWith('/') || source.endsWith('/.')) return true
+  return isPlainFile(source.slice(source.lastIndexOf('/') + 1))
+}

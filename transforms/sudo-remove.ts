@@ -1,0 +1,91 @@
+// Runs commands without sudo where the user is root anyway.
+
+import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
+import { type Script, spanOf, unbroken } from '../src/dockerfile/script.ts'
+import type { Command, Word } from '../src/dockerfile/shell.ts'
+import { deletion, type Edit } from '../src/dockerfile/span.ts'
+import { startOf } from '../src/facts/bases.ts'
+import { isRoot, type Run, runs } from '../src/runs.ts'
+import type { Transform } from '../src/transform.ts'
+
+export default {
+  name: 'sudo-remove',
+  summary: 'Run commands without sudo where the user is root',
+  phase: 'commands',
+  safety: 'unsafe',
+  why: `Builds run as root unless USER says otherwise, so \`sudo\` changes nothing but the way signals and the terminal are passed
+on; and it has to be installed.
+
+Unsafe, because sudo also resets the environment: without it the command sees ENV and ARG, HOME and PATH as they are.`,
+  leavesAlone: [
+    'a user other than root, and a base image whose user is not known',
+    'options that mean more than asking for no password: `-u`, `-s`, `-i`, and variables: `sudo A=b x`',
+    'commands that are another program under sudo than in the shell: `sudo echo`, `sudo kill`, a function of the script',
+    'the package sudo, and its configuration',
+    'RUN inside ONBUILD, which runs as the user of another build',
+  ],
+  rules: ['hadolint/DL3004'],
+  references: ['https://docs.docker.com/build/building/best-practices/#user'],
+  apply(dockerfile, context) {
+    return dockerfile.edit(
+      runs(dockerfile, context).flatMap((run) => {
+        const { script } = run
+        if (run.onbuild || script.heredoc || !script.commands.some(runsUnderSudo) || !hasRoot(dockerfile, run))
+          return []
+        return script.commands.filter(runsUnderSudo).flatMap((command) => {
+          const edit = withoutSudo(script, command)
+          return edit === undefined ? [] : [[edit]]
+        })
+      }),
+    )
+  },
+} satisfies Transform
+
+function runsUnderSudo({ wrapper }: Command): boolean {
+  return wrapper[0]?.text === 'sudo'
+}
+
+/** Whether it is sure that the RUN's user is root. */
+function hasRoot(dockerfile: Dockerfile, run: Run): boolean {
+  const { user } = dockerfile.settings(run.instruction)
+  return user === undefined ? startOf(run.stage)?.user === 'root' : isRoot(user)
+}
+
+const HARMLESS = new Set(['-E', '-H', '-n', '-EH', '-HE', '--preserve-env', '--set-home', '--non-interactive', '--'])
+
+/** Builtins that are no programs, or others than the program of their name. */
+const BUILTINS = new Set([
+  'echo',
+  'cd',
+  'export',
+  'source',
+  '.',
+  'exec',
+  'set',
+  'umask',
+  'ulimit',
+  'alias',
+  'type',
+  'wait',
+  'kill',
+  'time',
+  'su',
+  'eval',
+  'exit',
+])
+
+function withoutSudo(script: Script, { wrapper, words, name }: Command): Edit | undefined {
+  const [sudo, ...rest] = [...wrapper, ...words]
+  const next = rest.findIndex(({ value }) => value === undefined || !HARMLESS.has(value))
+  const target = rest[next]
+  if (sudo === undefined || target === undefined || !isProgram(target)) return undefined
+  if (BUILTINS.has(target.value ?? '') || script.leaks.some(({ kind, what }) => kind === 'function' && what === name))
+    return undefined
+  const range = { start: sudo.start, end: target.start }
+  return unbroken(script, range) ? deletion(spanOf(script, range)) : undefined
+}
+
+/** A plain word: no option of sudo's, no assignment, nothing that may become one. */
+function isProgram({ value, glob }: Word): boolean {
+  return value !== undefined && !glob && !value.startsWith('-') && !value.includes('=')
+}

@@ -21,7 +21,7 @@ const STOPPED = { SIGINT: 130, SIGTERM: 143 } as const
 const args = process.argv.slice(2)
 // Everything else is loaded when it is needed: this answer comes at once.
 if (args.length === 1 && (args[0] === '--version' || args[0] === '-V')) process.stdout.write(`${pack.version}\n`)
-else process.exitCode = await main().catch(complain)
+else process.exitCode = await (args[0] === 'verify' ? verify(args.slice(1)) : main()).catch(complain)
 
 async function main(): Promise<number> {
   const [{ find, help, readOptions, select }, { outputTo }] = await Promise.all([
@@ -42,6 +42,41 @@ async function main(): Promise<number> {
   }
   const selection = select(options, transforms)
   return options.paths.includes('-') ? rewriteInput(options, selection, out) : rewriteFiles(options, selection, out)
+}
+
+/** Builds what would change before and after, and says whether the images are the same. */
+async function verify(rest: readonly string[]): Promise<number> {
+  const [
+    { readVerifyOptions, verifyFiles, verifyHelp },
+    { proofText },
+    { outputTo },
+    { located },
+    { visible },
+    { transforms },
+  ] = await Promise.all([
+    import('./proof/command.ts'),
+    import('./report/proofs.ts'),
+    import('./report/output.ts'),
+    import('./report/summary.ts'),
+    import('./report/visible.ts'),
+    import('../transforms/index.ts'),
+  ])
+  const options = readVerifyOptions(rest)
+  const out = outputTo(process.stdout)
+  if (options.help) return print(out, verifyHelp())
+  const stop = stopper()
+  const say = (what: string): void => {
+    if (process.stderr.isTTY) process.stderr.write(`${visible(what)}\n`)
+  }
+  const verified = await verifyFiles(options, { folder: process.cwd(), transforms, signal: stop.signal, say })
+  const { colors } = await targetOn(process.stdout)
+  await out.write(proofText(options.format ?? 'summary', verified, colors))
+  await out.close()
+  for (const failed of verified.failed) process.stderr.write(`failed ${located(failed)}\n`)
+  if (stop.signal.aborted) return STOPPED[stop.signal.reason as keyof typeof STOPPED]
+  const statuses = new Set(verified.proofs.map(({ status }) => status))
+  if (statuses.has('different') || statuses.has('broken')) return WOULD_CHANGE
+  return verified.failed.length > 0 || statuses.has('stopped') || out.trouble !== undefined ? WRONG : DONE
 }
 
 /** Reports each file, writes it if asked to, and closes with a summary on standard error. */
@@ -116,7 +151,7 @@ async function rewriteFiles(options: Options, selection: Selection, out: Output)
   else if (format !== 'summary') await errors.write(summary(tally, end, screen))
   if (format === 'diff' && outside > 0) {
     await errors.write(
-      `Of these diffs ${outside} are for files outside of this folder, where git apply does not go: apply them further up.\n`,
+      `Diffs for files outside of this folder: ${outside}. git apply passes over them here; apply them further up.\n`,
     )
   }
   if (stop.signal.aborted) return STOPPED[stop.signal.reason as keyof typeof STOPPED]
@@ -125,22 +160,15 @@ async function rewriteFiles(options: Options, selection: Selection, out: Output)
 
 /** Standard input to standard output: what is not rewritten comes out as it went in. */
 async function rewriteInput(options: Options, selection: Selection, out: Output): Promise<number> {
-  const [{ runOver }, { outputFile }, { reporters }, { located, troubles }, { count, emptyTally }] =
-    await Promise.all([
-      import('./run.ts'),
-      import('./report/output.ts'),
-      import('./report/formats.ts'),
-      import('./report/summary.ts'),
-      import('./report/tally.ts'),
-    ])
-  const chunks: Uint8Array[] = []
-  for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array)
-  const bytes = Buffer.concat(chunks)
-  const read = decode(bytes)
-  const result: Result =
-    'reason' in read
-      ? { status: 'failed', path: '-', ...read }
-      : rewrite('-', read.text, { ...selection, builder: options.builder ?? 'any', generated: true })
+  const [{ runOver }, { outputFile }, { reporters }, { located, troubles }, { count, emptyTally }] = await Promise.all([
+    import('./run.ts'),
+    import('./report/output.ts'),
+    import('./report/formats.ts'),
+    import('./report/summary.ts'),
+    import('./report/tally.ts'),
+  ])
+  const bytes = await input()
+  const result = runOver('-', bytes, { ...selection, builder: options.builder ?? 'any', generated: true })
   const tally = emptyTally()
   count(tally, result)
 
@@ -153,9 +181,20 @@ async function rewriteInput(options: Options, selection: Selection, out: Output)
     )
   }
   await report.close()
-  process.stderr.write(troubles(tally, await targetOn(process.stderr)))
+  process.stderr.write(troubles(tally, await targetOn(process.stderr)) + (options.debug ? stackOf(result) : ''))
   if (result.status === 'skipped' && !options.quiet) process.stderr.write(`skipped ${located(result)}\n`)
   return exitCode(options, tally, report)
+}
+
+async function input(): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = []
+  try {
+    for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array)
+  } catch (error) {
+    const [{ fault }, { UserError }] = await Promise.all([import('./files/fault.ts'), import('./options.ts')])
+    throw new UserError(`standard input cannot be read: ${fault(error)}`)
+  }
+  return Buffer.concat(chunks)
 }
 
 function exitCode({ check, output }: Options, tally: Tally, report: Output): number {

@@ -9,7 +9,7 @@ export type Format = (typeof FORMATS)[number]
 
 const BUILDERS = ['any', 'buildkit', 'podman', 'kaniko'] as const satisfies readonly Builder[]
 
-interface Option {
+export interface Option {
   readonly name: string
   readonly short?: string
   /** `flag`: no value. `one`: a value. `many`: a value each time that it is given. */
@@ -86,7 +86,18 @@ export class UserError extends Error {}
  * @throws UserError for an unknown option, a value that is missing or wrong, and options that exclude each other
  */
 export function readOptions(args: readonly string[]): Options {
-  const table: readonly Option[] = OPTIONS
+  const options = readTable(OPTIONS, args) as unknown as Options
+  refuseContradictions(options)
+  return options
+}
+
+/**
+ * Reads arguments by a table of options.
+ *
+ * @returns a value for each line of the table, and the other arguments as `paths`
+ * @throws UserError for an unknown option, or a value that is missing or wrong
+ */
+export function readTable(table: readonly Option[], args: readonly string[]): Record<string, unknown> {
   const flags = table.filter(({ kind }) => kind === 'flag').map(({ name }) => name)
   const valued = table.filter(({ kind }) => kind !== 'flag').map(({ name }) => name)
   const { argv } = Parser.detailed([...args], {
@@ -102,17 +113,18 @@ export function readOptions(args: readonly string[]): Options {
       'strip-aliased': true,
     },
   })
-  refuseUnknown(Object.keys(argv).filter((key) => key !== '_'))
+  refuseUnknown(
+    table,
+    Object.keys(argv).filter((key) => key !== '_'),
+  )
   refuseValues(args, flags)
   const values: Record<string, unknown> = {}
   for (const option of table) values[option.name] = valueOf(option, argv[option.name])
-  const options = { ...values, paths: argv._.map(String) } as unknown as Options
-  refuseContradictions(options)
-  return options
+  return { ...values, paths: argv._.map(String) }
 }
 
-function refuseUnknown(keys: readonly string[]): void {
-  const known = OPTIONS.map(({ name }) => name)
+function refuseUnknown(table: readonly Option[], keys: readonly string[]): void {
+  const known = table.map(({ name }) => name)
   for (const key of keys) {
     if (known.some((name) => name === key)) continue
     const dashed = key.length === 1 ? `-${key}` : `--${key}`
@@ -244,27 +256,17 @@ function quoted(word: string): string {
 
 /** The text of --help. */
 export function help(): string {
-  const rows = (OPTIONS as readonly Option[]).map((option) => {
-    const short = option.short === undefined ? '    ' : `-${option.short}, `
-    const value = option.value === undefined ? '' : ` ${option.value}`
-    const choices =
-      option.choices === undefined
-        ? ''
-        : `: ${option.choices.map((one, i) => (i === 0 ? `${one} (default)` : one)).join(', ')}`
-    const often = option.kind === 'many' ? ' (repeatable)' : ''
-    return [`  ${short}--${option.name}${value}`, option.help + choices + often] as const
-  })
-  const width = Math.max(...rows.map(([left]) => left.length)) + 2
   return `Usage: dockershift [paths..]
+       dockershift verify [paths..]
 
 Rewrites Dockerfiles with transforms and prints what changes as unified diffs on standard output; everything else
-goes to standard error. Nothing is written without --write.
+goes to standard error. Nothing is written without --write. dockershift verify builds the images before and after.
 
 Paths are files, folders and globs, and the current folder when none is given. In folders the name decides
 (Dockerfile, Dockerfile.*, *.Dockerfile, Containerfile), and every .gitignore counts. - reads one Dockerfile from
 standard input and writes the result to standard output.
 
-${rows.map(([left, right]) => left.padEnd(width) + right).join('\n')}
+${rowsOf(OPTIONS)}
 
 Exit codes: 0 done; 1 --check and something would change; 2 a mistake in the command, or a file that could not be
 read, parsed or written (the others are still done).
@@ -275,4 +277,20 @@ Examples:
   dockershift --write services       rewrite what stands below services
   dockershift --check --format json  for a program to read
 `
+}
+
+/** A table of options, a line each. */
+export function rowsOf(table: readonly Option[]): string {
+  const rows = table.map((option) => {
+    const short = option.short === undefined ? '    ' : `-${option.short}, `
+    const value = option.value === undefined ? '' : ` ${option.value}`
+    const choices =
+      option.choices === undefined
+        ? ''
+        : `: ${option.choices.map((one, i) => (i === 0 ? `${one} (default)` : one)).join(', ')}`
+    const often = option.kind === 'many' ? ' (repeatable)' : ''
+    return [`  ${short}--${option.name}${value}`, option.help + choices + often] as const
+  })
+  const width = Math.max(...rows.map(([left]) => left.length)) + 2
+  return rows.map(([left, right]) => left.padEnd(width) + right).join('\n')
 }

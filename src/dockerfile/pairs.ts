@@ -3,7 +3,8 @@
 // Source of the rules: moby/buildkit, frontend/dockerfile/parser/line_parsers.go (parseNameVal, parseWords).
 
 import type { Instruction } from './instruction.ts'
-import { isSpace, skipSpace } from './lines.ts'
+import { fileOffset, isSpace, skipSpace } from './lines.ts'
+import type { Span } from './span.ts'
 
 /** Half-open range of offsets into the instruction's text. */
 interface Part {
@@ -72,4 +73,9 @@ export function wordsOf(text: string, escapeChar: string): { readonly parts: rea
   }
   if (start >= 0) parts.push({ start, end: text.length })
   return { parts, open: quote !== '' }
+}
+
+/** What stands in the file between two parts of an instruction's text: white space, continuations, comments. */
+export function between({ line, textStart }: Instruction, end: number, start: number): Span {
+  return { start: fileOffset(line, textStart + end - 1) + 1, end: fileOffset(line, textStart + start) }
 }

@@ -1,11 +1,20 @@
 // A unified diff that git apply and patch take; the one file that imports diff.
 
-import { structuredPatch } from 'diff'
+import { diffArrays } from 'diff'
 
-/** Beyond so many milliseconds a diff is no longer looked for line by line. */
-const TIMEOUT = 2_000
+/** Beyond so many milliseconds a smaller diff is no longer looked for between two lines that both texts share. */
+const TIMEOUT = 500
+
+/** So many unchanged lines are shown around a change. */
+const CONTEXT = 3
 
 const NO_NEWLINE = '\\ No newline at end of file'
+
+/** A line of a text, with its line end; whether it goes, comes or stays. */
+interface Line {
+  readonly sign: ' ' | '-' | '+'
+  readonly text: string
+}
 
 /**
  * The unified diff between two texts, with git's header.
@@ -15,48 +24,136 @@ const NO_NEWLINE = '\\ No newline at end of file'
  */
 export function unifiedDiff(path: string, before: string, after: string): string {
   if (before === after) return ''
-  const lines = [
+  const header = [
     `diff --git ${quote(`a/${path}`)} ${quote(`b/${path}`)}`,
-    `--- ${header(`a/${path}`)}`,
-    `+++ ${header(`b/${path}`)}`,
+    `--- ${name(`a/${path}`)}`,
+    `+++ ${name(`b/${path}`)}`,
   ]
-  const patch = structuredPatch(path, path, before, after, undefined, undefined, { context: 3, timeout: TIMEOUT })
-  const hunks = patch?.hunks ?? [wholeFile(before, after)]
-  for (const hunk of hunks) {
-    lines.push(`@@ -${range(hunk.oldStart, hunk.oldLines)} +${range(hunk.newStart, hunk.newLines)} @@`, ...hunk.lines)
-  }
-  return `${lines.join('\n')}\n`
+  return `${[...header, ...hunks(compare(linesOf(before), linesOf(after)))].join('\n')}\n`
 }
 
-/** A range of no lines is named by the line before it. */
+function linesOf(text: string): string[] {
+  return text.match(/[^\n]*\n|[^\n]+$/g) ?? []
+}
+
+/** What goes, comes and stays, in order. */
+function compare(before: readonly string[], after: readonly string[]): Line[] {
+  const lines: Line[] = []
+  let a = 0
+  let b = 0
+  for (const [nextA, nextB] of [...shared(before, after), [before.length, after.length] as const]) {
+    for (const line of between(before.slice(a, nextA), after.slice(b, nextB))) lines.push(line)
+    if (nextA < before.length) lines.push({ sign: ' ', text: before[nextA]! })
+    a = nextA + 1
+    b = nextB + 1
+  }
+  return lines
+}
+
+/**
+ * Where lines stand that each text holds once, as far as they stand in the same order. Looking for differences only
+ * between two of them keeps the time in proportion to the text, where a whole long text would take its square.
+ */
+function shared(before: readonly string[], after: readonly string[]): (readonly [a: number, b: number])[] {
+  const placesAfter = singles(after)
+  const pairs = [...singles(before)].flatMap(([line, a]) => {
+    const b = placesAfter.get(line)
+    return a === undefined || b === undefined ? [] : [{ a, b }]
+  })
+  // The longest rising sequence of `b`, by patience sorting: each pile's top, and what lay on the pile before it.
+  const tops: number[] = []
+  const below: (number | undefined)[] = []
+  for (const [i, { b }] of pairs.entries()) {
+    let low = 0
+    let high = tops.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (pairs[tops[middle]!]!.b < b) low = middle + 1
+      else high = middle
+    }
+    below.push(tops[low - 1])
+    tops[low] = i
+  }
+  const chosen: (readonly [number, number])[] = []
+  for (let i = tops.at(-1); i !== undefined; i = below[i]) chosen.push([pairs[i]!.a, pairs[i]!.b])
+  return chosen.reverse()
+}
+
+/** The place of each line, in order; `undefined` for one that is there more than once. */
+function singles(lines: readonly string[]): Map<string, number | undefined> {
+  const places = new Map<string, number | undefined>()
+  for (const [i, line] of lines.entries()) places.set(line, places.has(line) ? undefined : i)
+  return places
+}
+
+function between(before: string[], after: string[]): Line[] {
+  const found = before.length > 0 && after.length > 0 ? diffArrays(before, after, { timeout: TIMEOUT }) : undefined
+  const changes = found ?? [
+    { removed: true, added: false, value: before },
+    { removed: false, added: true, value: after },
+  ]
+  return changes.flatMap(({ removed, added, value }) => {
+    const sign = removed ? '-' : added ? '+' : ' '
+    return value.map((text): Line => ({ sign, text }))
+  })
+}
+
+/** The changed lines with what surrounds them, each group under its head. */
+function hunks(lines: readonly Line[]): string[] {
+  const out: string[] = []
+  let old = 0
+  let now = 0
+  let at = 0
+  for (let first = nextChange(lines, 0); first < lines.length; first = nextChange(lines, at)) {
+    const start = Math.max(at, first - CONTEXT)
+    // Up to here everything stays, so both texts go forward alike.
+    old += start - at
+    now += start - at
+    const end = endOfGroup(lines, first)
+    const group = lines.slice(start, end)
+    const countOld = group.filter(({ sign }) => sign !== '+').length
+    const countNow = group.filter(({ sign }) => sign !== '-').length
+    out.push(`@@ -${range(old, countOld)} +${range(now, countNow)} @@`)
+    for (const line of group) out.push(...written(line))
+    old += countOld
+    now += countNow
+    at = end
+  }
+  return out
+}
+
+function nextChange(lines: readonly Line[], from: number): number {
+  let at = from
+  while (at < lines.length && lines[at]!.sign === ' ') at++
+  return at
+}
+
+/** Where a group of changes ends that begins with the one at `first`: changes close together share their surroundings. */
+function endOfGroup(lines: readonly Line[], first: number): number {
+  let end = first
+  for (;;) {
+    while (end < lines.length && lines[end]!.sign !== ' ') end++
+    const next = nextChange(lines, end)
+    if (next === lines.length || next - end > 2 * CONTEXT) return Math.min(lines.length, end + CONTEXT)
+    end = next
+  }
+}
+
+function written({ sign, text }: Line): string[] {
+  return text.endsWith('\n') ? [sign + text.slice(0, -1)] : [sign + text, NO_NEWLINE]
+}
+
+/** The head of a hunk counts lines from one; a range of no lines is named by the line before it. */
 function range(start: number, count: number): string {
-  if (count === 1) return `${start}`
-  return count === 0 ? `${start === 0 ? 0 : start - 1},0` : `${start},${count}`
-}
-
-/** Everything out, everything in: what is left when looking for a smaller diff takes too long. */
-function wholeFile(
-  before: string,
-  after: string,
-): { oldStart: number; oldLines: number; newStart: number; newLines: number; lines: string[] } {
-  const split = (text: string, sign: string): string[] => {
-    const lines = text.split('\n')
-    const ended = lines.at(-1) === ''
-    if (ended) lines.pop()
-    const signed = lines.map((line) => sign + line)
-    return ended ? signed : [...signed, NO_NEWLINE]
-  }
-  const old = split(before, '-')
-  const now = split(after, '+')
-  const count = (lines: string[]): number => lines.filter((line) => line !== NO_NEWLINE).length
-  return { oldStart: 1, oldLines: count(old), newStart: 1, newLines: count(now), lines: [...old, ...now] }
+  if (count === 1) return `${start + 1}`
+  return count === 0 ? `${start},0` : `${start + 1},${count}`
 }
 
 /** Git quotes a name that holds a control character, a quote, a backslash or a byte beyond ASCII. */
-function quote(name: string): string {
+function quote(path: string): string {
   let quoted = ''
   let needed = false
-  for (const byte of new TextEncoder().encode(name)) {
+  for (const byte of new TextEncoder().encode(path)) {
     const character = String.fromCharCode(byte)
     if (byte === 0x22 || byte === 0x5c) {
       quoted += `\\${character}`
@@ -66,11 +163,11 @@ function quote(name: string): string {
       needed = true
     } else quoted += character
   }
-  return needed ? `"${quoted}"` : name
+  return needed ? `"${quoted}"` : path
 }
 
 /** A name with a space ends with a tab in the header lines, as git writes it: patch would cut it at the space. */
-function header(name: string): string {
-  const quoted = quote(name)
-  return quoted === name && name.includes(' ') ? `${name}\t` : quoted
+function name(path: string): string {
+  const quoted = quote(path)
+  return quoted === path && path.includes(' ') ? `${path}\t` : quoted
 }

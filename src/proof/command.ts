@@ -1,0 +1,141 @@
+// The command dockershift verify: its options, and the way from them to a report.
+
+import { type Engine, type EngineName, engineNames } from '../engine/engine.ts'
+import { findEngine } from '../engine/find.ts'
+import { type Option, readTable, rowsOf, select, UserError } from '../options.ts'
+import { PROOF_FORMATS, type ProofFormat } from '../report/proofs.ts'
+import type { Result } from '../rewrite/result.ts'
+import { run } from '../run.ts'
+import type { Transform } from '../transform.ts'
+import { proofs } from './proofs.ts'
+import type { Proof } from './prove.ts'
+
+/** Minutes that one build may take where nothing else is said. */
+const MINUTES = '30'
+
+export const VERIFY_OPTIONS = [
+  { name: 'transform', short: 't', kind: 'many', value: 'NAME', help: 'run only these' },
+  { name: 'exclude', short: 'x', kind: 'many', value: 'NAME', help: 'leave these transforms out' },
+  { name: 'ignore', kind: 'many', value: 'GLOB', help: 'leave these paths out' },
+  { name: 'unsafe', kind: 'flag', help: 'run the unsafe transforms too' },
+  { name: 'context', kind: 'one', value: 'DIR', help: "the build context, instead of the Dockerfile's own folder" },
+  { name: 'target', kind: 'one', value: 'STAGE', help: 'build this stage' },
+  { name: 'build-arg', kind: 'many', value: 'NAME=VALUE', help: 'passed to every build' },
+  {
+    name: 'engine',
+    kind: 'one',
+    value: 'NAME',
+    choices: engineNames,
+    help: 'the builder; else the first that answers',
+  },
+  { name: 'timeout', kind: 'one', value: 'MINUTES', help: `what one build may take, ${MINUTES} unless given` },
+  { name: 'no-rebuild', kind: 'flag', help: 'do not measure a rebuild after a source file changed' },
+  { name: 'format', short: 'f', kind: 'one', value: 'FORMAT', choices: PROOF_FORMATS, help: 'what is reported' },
+  { name: 'help', short: 'h', kind: 'flag', help: 'print this help' },
+] as const satisfies readonly Option[]
+
+export interface VerifyOptions {
+  readonly paths: readonly string[]
+  readonly transform: readonly string[]
+  readonly exclude: readonly string[]
+  readonly ignore: readonly string[]
+  readonly unsafe: boolean
+  readonly context: string | undefined
+  readonly target: string | undefined
+  readonly 'build-arg': readonly string[]
+  readonly engine: EngineName | undefined
+  readonly timeout: string | undefined
+  readonly 'no-rebuild': boolean
+  readonly format: ProofFormat | undefined
+  readonly help: boolean
+}
+
+/** @throws UserError for a mistake in the arguments */
+export function readVerifyOptions(args: readonly string[]): VerifyOptions {
+  const options = readTable(VERIFY_OPTIONS, args) as unknown as VerifyOptions
+  if (options.paths.includes('-'))
+    throw new UserError('verify needs files with a build context; it does not read standard input')
+  if (!(Number(options.timeout ?? MINUTES) > 0))
+    throw new UserError(`--timeout: ${options.timeout} is no number of minutes`)
+  return options
+}
+
+export function verifyHelp(): string {
+  return `Usage: dockershift verify [paths..]
+
+Builds each Dockerfile that would change as it is and as it is rewritten, from the same context, under names that it
+alone uses and removes again, and compares the images: files, configuration, layers, bytes, build times.
+
+${rowsOf(VERIFY_OPTIONS)}
+
+Exit codes: 0 every rewritten Dockerfile gives the same image; 1 one gives another image, or does not build; 2 a mistake
+in the command, no builder, a file that could not be read, or a build that was not finished.
+`
+}
+
+export interface Verified {
+  /** What the builder says of itself. */
+  readonly engine: string
+  readonly proofs: readonly Proof[]
+  readonly unchanged: number
+  /** Files that could not be read. */
+  readonly failed: readonly Extract<Result, { status: 'failed' }>[]
+}
+
+/**
+ * Proves every file that would change.
+ *
+ * @param say is told what is done next
+ * @throws UserError when no builder answers
+ */
+export async function verifyFiles(
+  options: VerifyOptions,
+  {
+    folder,
+    transforms,
+    signal,
+    say,
+  }: { folder: string; transforms: readonly Transform[]; signal: AbortSignal; say: (what: string) => void },
+): Promise<Verified> {
+  const engine = await engineFor(options.engine)
+  try {
+    const results = run({
+      folder,
+      paths: options.paths.length > 0 ? options.paths : ['.'],
+      ignore: options.ignore,
+      transforms: select(options, transforms).transforms,
+      builder: 'any',
+      signal,
+    })
+    const proved: Proof[] = []
+    const failed: Extract<Result, { status: 'failed' }>[] = []
+    let unchanged = 0
+    const passed = (result: Result): void => {
+      if (result.status === 'failed') failed.push(result)
+      else if (result.status === 'unchanged') unchanged++
+    }
+    for await (const proof of proofs(engine, results, {
+      passed,
+      folder,
+      context: options.context,
+      target: options.target,
+      buildArgs: options['build-arg'],
+      timeoutMs: Number(options.timeout ?? MINUTES) * 60_000,
+      rebuild: !options['no-rebuild'],
+      signal,
+      say,
+    })) {
+      proved.push(proof)
+    }
+    return { engine: engine.version, proofs: proved, unchanged, failed }
+  } finally {
+    await engine.close()
+  }
+}
+
+async function engineFor(name: EngineName | undefined): Promise<Engine> {
+  const engine = await findEngine(name)
+  if (engine !== undefined) return engine
+  const wanted = name === undefined ? `none of ${engineNames.join(', ')} answers` : `${name} does not answer`
+  throw new UserError(`verify builds images, and ${wanted}; start the engine, or name another with --engine`)
+}

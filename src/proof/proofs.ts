@@ -1,0 +1,52 @@
+// Proves every Dockerfile of a run that would change: the flow of dockershift verify.
+
+import { readFile } from 'node:fs/promises'
+import { basename, dirname, resolve } from 'node:path'
+import type { Engine } from '../engine/engine.ts'
+import type { Result } from '../rewrite/result.ts'
+import { type Proof, type ProofRequest, prove } from './prove.ts'
+
+export interface ProofOptions
+  extends Pick<ProofRequest, 'target' | 'buildArgs' | 'timeoutMs' | 'rebuild' | 'signal' | 'say'> {
+  /** Absolute; the results name their files relative to it. */
+  readonly folder: string
+  /** The build context for all files, where it is not the folder that the Dockerfile lies in. */
+  readonly context?: string | undefined
+  /** Told of each result that is no change. */
+  passed(result: Result): void
+}
+
+/** One proof for each result that is a change. */
+export async function* proofs(
+  engine: Engine,
+  results: AsyncIterable<Result>,
+  options: ProofOptions,
+): AsyncGenerator<Proof> {
+  for await (const result of results) {
+    if (options.signal?.aborted) return
+    if (result.status !== 'changed') {
+      options.passed(result)
+      continue
+    }
+    const file = resolve(options.folder, result.path)
+    const { folder: _, passed: __, context, ...rest } = options
+    yield prove(engine, {
+      ...rest,
+      path: result.path,
+      name: basename(file),
+      before: result.before,
+      after: result.after,
+      ignore: await ignoreFile(file),
+      context: context === undefined ? dirname(file) : resolve(options.folder, context),
+    })
+  }
+}
+
+/** The ignore file that belongs to this Dockerfile alone. */
+async function ignoreFile(dockerfile: string): Promise<string | undefined> {
+  try {
+    return await readFile(`${dockerfile}.dockerignore`, 'utf8')
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,3 @@
+#!/bin/sh
+set -e
+echo "backup of $(date +%F)" > /var/backups/job/last

@@ -10,7 +10,8 @@ const root = join(import.meta.dirname, '..')
 const dist = join(root, 'dist')
 const types = !process.argv.includes('--no-types')
 
-const { outputFiles } = await build({
+const { outputFiles, metafile } = await build({
+  metafile: true,
   absWorkingDir: root,
   entryPoints: { cli: 'src/cli.ts', index: 'src/index.ts' },
   outdir: dist,
@@ -32,6 +33,7 @@ const { outputFiles } = await build({
 })
 const written = new Set(outputFiles.map(({ path, contents }) => put(path, contents)))
 written.add(put(join(dist, 'examples.json'), Buffer.from(JSON.stringify(examples()))))
+written.add(put(join(dist, 'LICENSES.txt'), Buffer.from(licences())))
 chmodSync(join(dist, 'cli.js'), 0o755)
 // Last: whoever runs the old build meanwhile finds its chunks until the new entry points are there.
 for (const file of filesIn(dist)) if (!written.has(file) && !file.startsWith(join(dist, 'types'))) rmSync(file)
@@ -61,6 +63,20 @@ function put(file, contents) {
   return file
 }
 
+/** The licences of what is bundled: each asks to be handed on with the code. */
+function licences() {
+  const inputs = Object.values(metafile.outputs).flatMap((output) => Object.keys(output.inputs))
+  const folders = new Set(inputs.flatMap((path) => /^node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path) ?? []))
+  return [...folders]
+    .sort()
+    .map((folder) => {
+      const { name, version, license } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'))
+      const file = readdirSync(join(root, folder)).find((entry) => /^licen[cs]e/i.test(entry))
+      return `${name} ${version} (${license})\n\n${file === undefined ? '' : readFileSync(join(root, folder, file), 'utf8').trim()}\n`
+    })
+    .join(`\n${'-'.repeat(80)}\n\n`)
+}
+
 /** What each transform makes of its fixture named example. */
 function examples() {
   const fixtures = join(root, '__fixtures__')
@@ -83,13 +99,20 @@ function filesIn(folder) {
 /** The types of what src/index.ts exports. */
 async function declarations() {
   const { default: ts } = await import('typescript')
-  const config = ts.readConfigFile(join(root, 'tsconfig.json'), ts.sys.readFile).config
-  const { options } = ts.convertCompilerOptions(config, root)
-  const program = ts.createProgram([join(root, 'src/index.ts')], {
+  const { config } = ts.readConfigFile(join(root, 'tsconfig.json'), ts.sys.readFile)
+  const { options, fileNames } = ts.parseJsonConfigFileContent(
+    { ...config, include: [], files: ['src/index.ts'] },
+    ts.sys,
+    root,
+  )
+  const program = ts.createProgram(fileNames, {
     ...options,
     noEmit: false,
     declaration: true,
     emitDeclarationOnly: true,
+    // What the types are good for; npm run typecheck says the rest.
+    noUnusedLocals: false,
+    noUnusedParameters: false,
     outDir: join(dist, 'types'),
   })
   const emitted = program.emit()

@@ -3,7 +3,7 @@
 import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
 import type { Instruction } from '../src/dockerfile/instruction.ts'
 import { fileOffset, isSpace } from '../src/dockerfile/lines.ts'
-import { type OldPair, oldPair, wordsOf } from '../src/dockerfile/pairs.ts'
+import { between, type OldPair, oldPair, wordsOf } from '../src/dockerfile/pairs.ts'
 import { isOneLine } from '../src/dockerfile/script.ts'
 import { type Fix, insertion } from '../src/dockerfile/span.ts'
 import type { Transform } from '../src/transform.ts'
@@ -65,10 +65,8 @@ function fixOf(
   const { line, text, textStart } = instruction
   const words = wordsOf(value, escapeChar)
   if (line.dangling || line.comments.length > 0 || words.open || value.includes('<<') || hasOddSpace(text)) return []
-  const place = (offset: number): number => fileOffset(line, textStart + offset)
-  const gap = { start: place(name.length - 1) + 1, end: place(valueStart) }
   const fix = (quote: string): Fix => {
-    const start = { span: gap, text: `=${quote}` }
+    const start = { span: between(instruction, name.length, valueStart), text: `=${quote}` }
     return quote === '' ? [start] : [start, insertion(line.head.end, quote)]
   }
   if (words.parts.length === 1) return [fix('')]
@@ -76,7 +74,9 @@ function fixOf(
   // Unquoted white space, one by one: `"a b" c` becomes `"a b"\ c`.
   if (!isOneLine(line) || !hasOnlyNames(value) || escapeChar !== '\\') return []
   const blanks = words.parts.slice(1).flatMap(({ start }, i) => range(words.parts[i]!.end, start))
-  return [[...fix(''), ...blanks.map((offset) => insertion(place(valueStart + offset), escapeChar))]]
+  return [
+    [...fix(''), ...blanks.map((offset) => insertion(fileOffset(line, textStart + valueStart + offset), escapeChar))],
+  ]
 }
 
 function range(start: number, end: number): readonly number[] {

@@ -6,8 +6,11 @@ import aptAssumeYes from './apt-assume-yes.ts'
 import aptGetInsteadOfApt from './apt-get-instead-of-apt.ts'
 import aptNoInstallRecommends from './apt-no-install-recommends.ts'
 import aptRemoveLists from './apt-remove-lists.ts'
+import aptSignedBy from './apt-signed-by.ts'
 import aptUpdateWithInstall from './apt-update-with-install.ts'
 import archiveRemove from './archive-remove.ts'
+import copyInsteadOfAdd from './copy-instead-of-add.ts'
+import debianFrontendArg from './debian-frontend-arg.ts'
 import dnfAssumeYes from './dnf-assume-yes.ts'
 import dnfCleanAll from './dnf-clean-all.ts'
 import dnfNoDocs from './dnf-no-docs.ts'
@@ -18,14 +21,18 @@ import envKeyValue from './env-key-value.ts'
 import exposeFormat from './expose-format.ts'
 import fromAsCasing from './from-as-casing.ts'
 import gemNoDocument from './gem-no-document.ts'
+import goBuildStatic from './go-build-static.ts'
 import instructionCasing from './instruction-casing.ts'
 import maintainerToLabel from './maintainer-to-label.ts'
+import npmCi from './npm-ci.ts'
 import packageCacheClean from './package-cache-clean.ts'
 import pipNoCacheDir from './pip-no-cache-dir.ts'
 import redundantTargetPlatform from './redundant-target-platform.ts'
 import runJoinCleanup from './run-join-cleanup.ts'
 import runMerge from './run-merge.ts'
+import sortPackages from './sort-packages.ts'
 import stageNameCasing from './stage-name-casing.ts'
+import sudoRemove from './sudo-remove.ts'
 import useraddNoLogInit from './useradd-no-log-init.ts'
 import workdirAbsolute from './workdir-absolute.ts'
 import zypperCleanAll from './zypper-clean-all.ts'
@@ -44,16 +51,23 @@ export const transforms: readonly Transform[] = [
   stageNameCasing,
   workdirAbsolute,
   aptGetInsteadOfApt,
+  aptSignedBy,
+  copyInsteadOfAdd,
+  sudoRemove,
   aptUpdateWithInstall,
   runJoinCleanup,
   apkNoCache,
   aptAssumeYes,
   aptNoInstallRecommends,
+  debianFrontendArg,
   dnfAssumeYes,
   dnfNoDocs,
   dnfNoWeakDeps,
   gemNoDocument,
+  goBuildStatic,
+  npmCi,
   pipNoCacheDir,
+  sortPackages,
   useraddNoLogInit,
   zypperNoRecommends,
   zypperNonInteractive,

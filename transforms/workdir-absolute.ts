@@ -1,6 +1,7 @@
 // Makes the first WORKDIR of a stage absolute where the base image's own is known.
 
 import { joinedSpan } from '../src/dockerfile/instruction.ts'
+import { resolve } from '../src/dockerfile/paths.ts'
 import { startOf } from '../src/facts/bases.ts'
 import type { Transform } from '../src/transform.ts'
 
@@ -32,7 +33,7 @@ elsewhere and may change there. Where that one is known, the folder is the same 
           context.decline(span, `the WORKDIR of ${stage.base.text} is not known`)
           return []
         }
-        return [[{ span, text: join(start.workdir, text) }]]
+        return [[{ span, text: resolve(start.workdir, text)! }]]
       }),
     )
   },
@@ -40,9 +41,4 @@ elsewhere and may change there. Where that one is known, the folder is the same 
 
 function isRelative(path: string): boolean {
   return /^[\w.+@-][\w.+@/-]*$/.test(path) && !path.split('/').includes('..')
-}
-
-function join(folder: string, path: string): string {
-  const parts = [...folder.split('/'), ...path.split('/')].filter((part) => part !== '' && part !== '.')
-  return `/${parts.join('/')}`
 }

@@ -1,0 +1,2 @@
+FROM node:22
+ONBUILD ADD package.json /app/

@@ -1,0 +1,5 @@
+FROM debian:12 AS build
+ARG DEBIAN_FRONTEND=noninteractive
+RUN make
+FROM debian:12
+COPY --from=build /x /x

@@ -1,0 +1,9 @@
+FROM debian:12 AS a
+ENV DEBIAN_FRONTEND=noninteractive
+RUN apt-get update
+ENV DEBIAN_FRONTEND=dialog
+FROM debian:12 AS b
+ARG DEBIAN_FRONTEND=noninteractive
+ENV DEBIAN_FRONTEND=$DEBIAN_FRONTEND
+FROM a
+ENV DEBIAN_FRONTEND=noninteractive

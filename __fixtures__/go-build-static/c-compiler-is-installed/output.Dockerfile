@@ -1,0 +1,3 @@
+FROM golang:1.22-alpine
+RUN apk add --no-cache gcc musl-dev
+RUN go build -trimpath -ldflags="-s -w" -o /app .

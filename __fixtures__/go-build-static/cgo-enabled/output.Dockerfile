@@ -1,0 +1,5 @@
+FROM golang:1.22-alpine AS a
+ENV CGO_ENABLED=1
+RUN go build -trimpath -ldflags="-s -w" -o /a .
+FROM golang:1.22-alpine
+RUN CGO_ENABLED=1 go build -trimpath -ldflags="-s -w" -o /b .

@@ -1,0 +1,8 @@
+FROM golang:1.22 AS one
+RUN CGO_ENABLED=0 go build -trimpath -ldflags="-s -w" -o /app .
+FROM gcr.io/distroless/static-debian12
+COPY --from=one /app /app
+FROM golang:1.22 AS two
+RUN go build -trimpath -ldflags="-s -w" -o /app .
+FROM gcr.io/distroless/base-debian12
+COPY --from=two /app /app

@@ -1,0 +1,4 @@
+FROM node:22
+WORKDIR /app
+ONBUILD COPY package.json package-lock.json ./
+ONBUILD RUN npm install

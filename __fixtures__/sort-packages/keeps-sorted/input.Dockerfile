@@ -1,0 +1,5 @@
+FROM debian:12
+RUN apt-get install -y \
+    a \
+    b=1 \
+    b-dev

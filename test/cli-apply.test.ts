@@ -1,0 +1,144 @@
+// The diffs on standard output are taken by git apply and patch: every kind of path, of line end, and every folder.
+
+import { mkdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { dockershift, git, NEW, OLD, raw, repository, sandbox } from './cli-sandbox.ts'
+
+const PATHS = [
+  'Dockerfile',
+  'a b/Dockerfile',
+  ' leading/Dockerfile',
+  'trailing /Dockerfile',
+  'Größe/Dockerfile',
+  '漢字 🐳/Dockerfile',
+  'quo"te/Dockerfile',
+  "apo'strophe/Dockerfile",
+  'back\\slash/Dockerfile',
+  'tab\there/Dockerfile',
+  'new\nline/Dockerfile',
+  'bell\u0007/Dockerfile',
+  'b/Dockerfile b/Dockerfile',
+  'a/b/Dockerfile',
+  '-dash/Dockerfile',
+  '$HOME `x`/Dockerfile',
+  'x => y/Dockerfile',
+  '{a,b}/Dockerfile',
+  'Dockerfile.a b',
+  `${'long/'.repeat(30)}Dockerfile`,
+]
+
+/** git takes them all; patch refuses a name with a line end. */
+const NOT_FOR_PATCH = ['new\nline/Dockerfile']
+
+const TEXTS: [what: string, before: string, after: string][] = [
+  ['plain', OLD, NEW],
+  ['CRLF', OLD.replaceAll('\n', '\r\n'), NEW.replaceAll('\n', '\r\n')],
+  ['no final newline', OLD.trimEnd(), NEW.trimEnd()],
+  ['CRLF without a final newline', OLD.trimEnd().replaceAll('\n', '\r\n'), NEW.trimEnd().replaceAll('\n', '\r\n')],
+  ['a byte order mark', `\uFEFF${OLD}`, `\uFEFF${NEW}`],
+  ['mixed line ends', `# a\r\n${OLD}# b\r\n`, `# a\r\n${NEW}# b\r\n`],
+  ['blanks at the ends of lines', `# a \t\n${OLD}\n \n`, `# a \t\n${NEW}\n \n`],
+  ['unicode', `# Größe 漢字 🐳 \u2028 \u0085 \u000c x\n${OLD}`, `# Größe 漢字 🐳 \u2028 \u0085 \u000c x\n${NEW}`],
+  ['lines that look like a diff', `# x\n#--- a/y\n${OLD}`, `# x\n#--- a/y\n${NEW}`],
+  ['two places far apart', `${OLD}${'ENV A=1\n'.repeat(40)}${OLD}`, `${NEW}${'ENV A=1\n'.repeat(40)}${NEW}`],
+]
+
+const hasPatch = raw('patch', ['--version'], '.').status === 0
+
+/** Applies what dockershift prints in `from`, and gives the text of the file. */
+function applied(folder: string, path: string, program: 'git' | 'patch', from = folder, paths: string[] = []): string {
+  const ran = dockershift(from, paths)
+  expect(ran.code).toBe(0)
+  const args = program === 'git' ? ['apply', '-v'] : ['-p1', '--no-backup-if-mismatch', '--fuzz=0', '--binary']
+  const outcome = raw(program, args, from, ran.out)
+  expect(`${outcome.stdout}${outcome.stderr}`).not.toMatch(/skip|garbage|fuzz|offset/i)
+  expect(outcome.status).toBe(0)
+  return readFileSync(join(folder, path), 'utf8')
+}
+
+describe.each(PATHS)('%j', (path) => {
+  test('git apply, in a repository', () => {
+    const folder = sandbox({ [path]: OLD })
+    repository(folder)
+    expect(applied(folder, path, 'git')).toBe(NEW)
+    expect(git(folder, 'status', '--porcelain', '-z').split('\0').filter(Boolean)).toEqual([` M ${path}`])
+  })
+
+  test('git apply, in no repository', () => {
+    expect(applied(sandbox({ [path]: OLD }), path, 'git', undefined, ['.'])).toBe(NEW)
+  })
+
+  if (NOT_FOR_PATCH.includes(path)) return
+  test.runIf(hasPatch)('patch', () => expect(applied(sandbox({ [path]: OLD }), path, 'patch')).toBe(NEW))
+})
+
+describe.each(TEXTS)('%s', (_, before, after) => {
+  test('git apply', () => {
+    const folder = sandbox({ 'a b/Dockerfile': before })
+    repository(folder)
+    expect(applied(folder, 'a b/Dockerfile', 'git')).toBe(after)
+  })
+
+  test.runIf(hasPatch)('patch', () =>
+    expect(applied(sandbox({ 'a b/Dockerfile': before }), 'a b/Dockerfile', 'patch')).toBe(after),
+  )
+})
+
+describe('from a folder of the repository', () => {
+  test.each<[path: string, from: string, paths: string[]]>([
+    ['app/Dockerfile', 'app', []],
+    ['app/app/Dockerfile', 'app', ['app']],
+    ['app/web/Dockerfile', 'app', ['web/Dockerfile']],
+    ['a b/Größe/x/Dockerfile', 'a b/Größe', ['.']],
+    ['a/b/c/Dockerfile', 'a/b', ['c/*']],
+  ])('%s, from %s with %j', (path, from, paths) => {
+    const folder = sandbox({ [path]: OLD })
+    repository(folder)
+    expect(applied(folder, path, 'git', join(folder, from), paths)).toBe(NEW)
+    expect(git(folder, '-c', 'core.quotePath=false', 'diff', '--name-only')).toBe(`${path}\n`)
+  })
+
+  test('the file of the same name further up is never meant', () => {
+    const folder = sandbox({
+      Dockerfile: OLD,
+      'app/Dockerfile': OLD,
+      'app/app/Dockerfile': OLD,
+      'app/app/app/Dockerfile': OLD,
+    })
+    repository(folder)
+    expect(applied(folder, 'app/app/Dockerfile', 'git', join(folder, 'app'), ['app/Dockerfile'])).toBe(NEW)
+    expect(git(folder, 'diff', '--name-only')).toBe('app/app/Dockerfile\n')
+  })
+
+  test('a file outside of it is named as the repository names it, with a word of warning', () => {
+    const folder = sandbox({ 'x/Dockerfile': OLD })
+    mkdirSync(join(folder, 'app'))
+    repository(folder)
+    const ran = dockershift(join(folder, 'app'), ['../x'])
+    expect(ran.out).toMatch(/^diff --git a\/x\/Dockerfile b\/x\/Dockerfile\n/)
+    expect(ran.err).toContain(
+      'Diffs for files outside of this folder: 1. git apply passes over them here; apply them further up.\n',
+    )
+    expect(raw('git', ['apply'], folder, ran.out).status).toBe(0)
+    expect(readFileSync(join(folder, 'x/Dockerfile'), 'utf8')).toBe(NEW)
+  })
+
+  test('in a worktree and in a submodule too', () => {
+    const folder = sandbox({ 'main/app/Dockerfile': OLD, 'module/app/Dockerfile': OLD })
+    repository(join(folder, 'main'))
+    git(join(folder, 'main'), 'worktree', 'add', '-q', '../tree')
+    expect(applied(join(folder, 'tree'), 'app/Dockerfile', 'git', join(folder, 'tree/app'))).toBe(NEW)
+    repository(join(folder, 'module'))
+    git(join(folder, 'main'), '-c', 'protocol.file.allow=always', 'submodule', '--quiet', 'add', '../module', 'sub')
+    expect(applied(join(folder, 'main'), 'sub/app/Dockerfile', 'git', join(folder, 'main/sub/app'))).toBe(NEW)
+  })
+})
+
+test('many files in one diff', () => {
+  const files = Object.fromEntries(PATHS.map((path, i) => [path, TEXTS[i % TEXTS.length]!]))
+  const folder = sandbox(Object.fromEntries(Object.entries(files).map(([path, [, before]]) => [path, before])))
+  repository(folder)
+  applied(folder, 'Dockerfile', 'git')
+  for (const [path, [, , after]] of Object.entries(files)) expect(readFileSync(join(folder, path), 'utf8')).toBe(after)
+})

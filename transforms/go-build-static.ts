@@ -1,0 +1,172 @@
+// Builds Go programs without debug information and paths of the build, and without C where that is plainly not used.
+
+import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
+import { insertAfter } from '../src/dockerfile/script.ts'
+import type { Command, Word } from '../src/dockerfile/shell.ts'
+import { type Edit, insertion } from '../src/dockerfile/span.ts'
+import { references, type Stage, variable } from '../src/dockerfile/stages.ts'
+import { distroOfStage, parseImage } from '../src/facts/distros.ts'
+import { type Run, runs } from '../src/runs.ts'
+import type { Transform } from '../src/transform.ts'
+
+export default {
+  name: 'go-build-static',
+  summary: 'Build Go programs stripped, without paths of the build, and static',
+  phase: 'flags',
+  safety: 'unsafe',
+  why: `\`-ldflags="-s -w"\` leaves the symbol table and the debug information out, about a third of a Go program; \`-trimpath\` the
+folders of the machine that built it. \`CGO_ENABLED=0\` is added where the program runs without a C library today: built on
+Alpine without a C compiler, or copied to a stage that has another C library or none.
+
+Unsafe: debuggers and some profilers need what is left out, a program may look for files beside its sources, and without
+cgo names of hosts and users are looked up by Go itself.`,
+  leavesAlone: [
+    'a build for a debugger or a race detector: `-gcflags`, `-race`, `dlv`',
+    'options in a variable: `$FLAGS`, `-ldflags "$LDFLAGS"`, or in `GOFLAGS`',
+    '`CGO_ENABLED` where the stage sets it, or installs a C compiler or headers',
+    'a base image that is not golang, or whose Go is older than 1.13',
+    'programs of other modules: `go install example.com/x@latest`',
+    '`go test`, `go run`, `go vet`, and builds inside ONBUILD',
+  ],
+  rules: [],
+  references: ['https://pkg.go.dev/cmd/go#hdr-Compile_packages_and_dependencies', 'https://pkg.go.dev/cmd/link'],
+  apply(dockerfile, context) {
+    if (MARKS.some((mark) => dockerfile.text.includes(mark))) return dockerfile
+    return dockerfile.edit(
+      runs(dockerfile, context).flatMap((run) => {
+        if (run.onbuild || !hasTrimpath(run.stage)) return []
+        return run.script.commands.filter(isBuild).flatMap((command) => {
+          const edits = editsFor(dockerfile, run, command)
+          return edits === undefined || edits.length === 0 ? [] : [edits]
+        })
+      }),
+    )
+  },
+} satisfies Transform
+
+/** Builds that are meant to be looked into, or options that are given elsewhere. */
+const MARKS = ['GOFLAGS', 'dlv', 'delve']
+
+const OTHERWISE = ['-gcflags', '-race', '-msan', '-asan', '-buildmode', '-linkshared', '-cover', '-toolexec', '-n']
+
+function isBuild({ name, words, wrapper }: Command): boolean {
+  const [, verb, ...rest] = words
+  if (name !== 'go' || wrapper.length > 0 || (verb?.text !== 'build' && verb?.text !== 'install')) return false
+  return rest.every(({ value, text }, i) => {
+    const option = text.replace(/^["']?--?/, '-')
+    if (OTHERWISE.some((other) => option === other || option.startsWith(`${other}=`)) || text.includes('@'))
+      return false
+    // A variable may hold options, but not behind an option of its own.
+    return value !== undefined || !/^["']?[$`]/.test(text) || ['-o', '-tags'].includes(rest[i - 1]?.text ?? '')
+  })
+}
+
+function editsFor(dockerfile: Dockerfile, run: Run, command: Command): readonly Edit[] | undefined {
+  const { script } = run
+  const [, verb] = command.words
+  const merged = linkerFlags(run, command)
+  if (verb === undefined || merged === undefined) return undefined
+  const trimpath = command.words.some(({ text }) => text === '-trimpath' || text === '--trimpath') ? '' : ' -trimpath'
+  const added = merged === 'none' ? `${trimpath} -ldflags="-s -w"` : trimpath
+  const edits = merged === 'none' ? [] : merged
+  return [
+    ...(isFreeOfC(dockerfile, run, command) ? [insertion(script.place(command.start), 'CGO_ENABLED=0 ')] : []),
+    ...(added === '' ? [] : [insertAfter(script, verb, added)]),
+    ...edits,
+  ]
+}
+
+/** The edits that add -s and -w to -ldflags; `none` when there is no such option, `undefined` when it must stay. */
+function linkerFlags({ script }: Run, { words }: Command): readonly Edit[] | 'none' | undefined {
+  const all = words.filter(({ text }) => /^["']?--?ldflags\b/.test(text))
+  const [option] = all
+  if (option === undefined) return 'none'
+  const equals = option.text.indexOf('=')
+  const next = words[words.indexOf(option) + 1]
+  const value: Word | undefined =
+    equals < 0 ? next : { ...option, start: option.start + equals + 1, text: option.text.slice(equals + 1) }
+  if (all.length > 1 || value === undefined) return undefined
+  const quoted = /^["']/.test(value.text) || /^["']/.test(option.text)
+  const skipped = /^["']/.test(value.text) ? 1 : 0
+  const content = value.text.slice(skipped)
+  const flags = content.replace(/["']$/, '').split(/\s+/)
+  const missing = ['-s', '-w'].filter((flag) => !flags.includes(flag)).join(' ')
+  if (missing === '') return []
+  // Something else than options, such as `all=-s`, or a variable.
+  if (!content.startsWith('-')) return undefined
+  if (quoted) return [insertion(script.place(value.start + skipped), `${missing} `)]
+  return /^-[\w-]+$/.test(content)
+    ? [
+        insertion(script.place(value.start), `"${missing} `),
+        insertion(script.place(value.start + content.length - 1) + 1, '"'),
+      ]
+    : undefined
+}
+
+/** -trimpath came with Go 1.13. */
+function hasTrimpath(stage: Stage): boolean {
+  const { registry, repository, tag = '' } = parseImage(baseOf(stage).image ?? '')
+  const version = /^(\d+)\.(\d+)/.exec(tag)
+  if (registry !== undefined || repository !== 'golang') return false
+  return version === null || Number(version[1]) > 1 || Number(version[2]) >= 13
+}
+
+function baseOf(stage: Stage): Stage['base'] {
+  let { base } = stage
+  while (base.stage !== undefined) base = base.stage.base
+  return base
+}
+
+/** Signs of a program that is built with C. */
+const C = [
+  'gcc',
+  'g++',
+  'clang',
+  'musl-dev',
+  'build-base',
+  'build-essential',
+  'alpine-sdk',
+  'linux-headers',
+  'sqlite',
+  '-dev ',
+  '-dev\n',
+  'CGO_',
+  'cgo',
+  '-linkmode',
+]
+
+/** Whether the program plainly runs without a C library, and nothing says so yet. */
+function isFreeOfC(dockerfile: Dockerfile, run: Run, command: Command): boolean {
+  const { stage, instruction } = run
+  if (
+    variable(dockerfile.settings(instruction).variables, 'CGO_ENABLED') !== undefined ||
+    command.assignments.includes('CGO_ENABLED')
+  )
+    return false
+  for (let at: Stage | undefined = stage; at !== undefined; at = at.base.stage) {
+    const text = at.instructions.map(({ span }) => dockerfile.text.slice(span.start, span.end)).join('\n')
+    if (C.some((sign) => `${text}\n`.includes(sign))) return false
+  }
+  if (distroOfStage(stage)?.family === 'alpine') return true
+  const takers = dockerfile.stages.filter(({ instructions }) =>
+    instructions.some((instruction) => references(instruction).some((name) => isNamed(stage, name))),
+  )
+  return takers.length > 0 && takers.every(hasOtherLibrary)
+}
+
+/** A stage without a C library, or with musl: a program of Debian that needs one does not run there. */
+function hasOtherLibrary(stage: Stage): boolean {
+  const { family, id } = distroOfStage(stage) ?? {}
+  const { image = '' } = baseOf(stage)
+  if (
+    family !== 'alpine' &&
+    id !== 'scratch' &&
+    !(id === 'distroless' && parseImage(image).repository.startsWith('distroless/static'))
+  )
+    return false
+  return !stage.instructions.some(({ line }) => ['/lib', 'libc', 'gcompat'].some((sign) => line.joined.includes(sign)))
+}
+
+function isNamed({ name, index }: Stage, reference: string): boolean {
+  return reference.toLowerCase() === name || reference === String(index)
+}

@@ -1,0 +1,167 @@
+// Installs what the lock file says, where the lock file is there.
+
+import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
+import { builderWords, flag, type Instruction } from '../src/dockerfile/instruction.ts'
+import { resolve } from '../src/dockerfile/paths.ts'
+import { replace } from '../src/dockerfile/script.ts'
+import type { Edit, Fix } from '../src/dockerfile/span.ts'
+import type { Stage } from '../src/dockerfile/stages.ts'
+import { parseImage } from '../src/facts/distros.ts'
+import type { Call } from '../src/facts/managers.ts'
+import { callsIn, type Run, runs } from '../src/runs.ts'
+import type { Transform } from '../src/transform.ts'
+
+export default {
+  name: 'npm-ci',
+  summary: 'Install with npm ci where the lock file is copied',
+  phase: 'flags',
+  safety: 'unsafe',
+  why: `\`npm install\` may change the lock file, and then two builds of the same sources differ. \`npm ci\` installs what the lock
+file says, faster, or fails.
+
+Unsafe, because it does fail: over a lock file that does not match \`package.json\`, or one that npm 5 or older wrote.`,
+  leavesAlone: [
+    'a stage that does not copy `package-lock.json` or `npm-shrinkwrap.json` by name into the folder of the install',
+    'packages by name, `-g`, and another folder: `cd x`, `--prefix x`',
+    'options that `npm ci` does not have, or that are not known: `--no-package-lock`, `--save`',
+    'an install behind another one: `npm ci` would delete what is there',
+    'an install whose failure the script covers up',
+    'images of Node.js before 10, whose npm may not know it',
+    'RUN inside ONBUILD',
+  ],
+  rules: [],
+  references: ['https://docs.npmjs.com/cli/commands/npm-ci'],
+  apply(dockerfile, context) {
+    const all = runs(dockerfile, context)
+    return dockerfile.edit(
+      dockerfile.stages.flatMap((stage): readonly Fix[] => {
+        const installs = all
+          .filter((run) => run.stage === stage)
+          .flatMap((run) =>
+            callsIn(run, 'npm')
+              .filter(isInstall)
+              .map((call) => ({ run, call })),
+          )
+        const [first] = installs
+        if (first === undefined || first.run.onbuild || inherits(stage, all)) return []
+        const { run, call } = first
+        const node = nodeOf(stage)
+        if (!isPlain(run, call) || !hasLock(dockerfile, run) || (node !== undefined && node < 10)) return []
+        const fix = fixOf(run, call, node)
+        return fix === undefined ? [] : [fix]
+      }),
+    )
+  },
+} satisfies Transform
+
+/** An install of a project, be it by `npm ci` already. */
+function isInstall({ verb, operands, options }: Call): boolean {
+  if (
+    options.some(
+      ({ value }) => value === '-g' || value?.startsWith('--global') === true || value === '--location=global',
+    )
+  )
+    return false
+  return ['install', 'i', 'ci', 'clean-install'].includes(verb) && operands.length === 0
+}
+
+/** A stage below installs too: then modules are there already. */
+function inherits({ base }: Stage, all: readonly Run[]): boolean {
+  for (let at = base.stage; at !== undefined; at = at.base.stage) {
+    const stage = at
+    if (all.some((run) => run.stage === stage && callsIn(run, 'npm').some(isInstall))) return true
+  }
+  return false
+}
+
+/** Options that mean the same to both. */
+const SHARED = new Set([
+  '--no-audit',
+  '--audit=false',
+  '--no-fund',
+  '--fund=false',
+  '--no-progress',
+  '--progress=false',
+  '--no-optional',
+  '--ignore-scripts',
+  '--legacy-peer-deps',
+  '--unsafe-perm',
+  '--unsafe-perm=true',
+  '--prefer-offline',
+  '--silent',
+  '--quiet',
+  '--verbose',
+  '-s',
+  '-q',
+  '-d',
+  '--omit=dev',
+  '--omit=optional',
+])
+const PRODUCTION = new Set(['--production', '--only=production', '--only=prod', '--production=true'])
+
+function isPlain(run: Run, { command, verb, options, expands }: Call): boolean {
+  if ((verb !== 'install' && verb !== 'i') || expands || !command.decisive || command.wrapper.length > 0) return false
+  if (run.script.leaks.some(({ kind, start }) => kind === 'directory' && start < command.start)) return false
+  return options.every(
+    ({ value = '' }) =>
+      SHARED.has(value) || PRODUCTION.has(value) || value.startsWith('--loglevel=') || value.startsWith('--registry='),
+  )
+}
+
+const LOCKS = ['package-lock.json', 'npm-shrinkwrap.json']
+
+/** Whether a COPY before the RUN puts a lock file into the folder that it runs in. */
+function hasLock(dockerfile: Dockerfile, { instruction: install, stage }: Run): boolean {
+  const { workdir } = dockerfile.settings(install)
+  return stage.instructions.some((instruction) => {
+    if (instruction.index > install.index || (instruction.keyword !== 'COPY' && instruction.keyword !== 'ADD'))
+      return false
+    if (flag(instruction, 'from') !== undefined || !copiesLock(instruction)) return false
+    const before = dockerfile.settings(instruction).workdir
+    const folder = folderOf(wordsOf(instruction).at(-1)!)
+    // The base image's own folder, whichever that is.
+    if (workdir === undefined && before === undefined) return folder === '.' || folder === './'
+    return typeof workdir === 'string' && resolve(before, folder) === resolve(workdir, '.')
+  })
+}
+
+/** The folder of a destination: `x/package-lock.json` is in `x`. */
+function folderOf(destination: string): string {
+  const slash = destination.lastIndexOf('/')
+  if (!LOCKS.includes(destination.slice(slash + 1))) return destination
+  return slash < 0 ? '.' : destination.slice(0, slash + 1)
+}
+
+function wordsOf(instruction: Instruction): readonly string[] {
+  return instruction.strings ?? builderWords(instruction).map(({ text }) => text)
+}
+
+function copiesLock(instruction: Instruction): boolean {
+  return wordsOf(instruction)
+    .slice(0, -1)
+    .some((source) => LOCKS.includes(source.slice(source.lastIndexOf('/') + 1)))
+}
+
+/** The major version of an official Node.js image. */
+function nodeOf(stage: Stage): number | undefined {
+  let { base } = stage
+  while (base.stage !== undefined) base = base.stage.base
+  const { registry, repository, tag = '' } = parseImage(base.image ?? '')
+  const major = /^\d+/.exec(tag)?.[0]
+  return registry === undefined && repository === 'node' && major !== undefined ? Number(major) : undefined
+}
+
+function fixOf({ script }: Run, { verbWord, options }: Call, node: number | undefined): Fix | undefined {
+  const edits: Edit[] = []
+  const verb = replace(script, verbWord, 'ci')
+  if (verb === undefined) return undefined
+  edits.push(verb)
+  for (const option of options) {
+    // npm 6 and older know only the old name.
+    if (!PRODUCTION.has(option.value ?? '') || node === undefined || node < 16) continue
+    const omit = replace(script, option, '--omit=dev')
+    if (omit === undefined) return undefined
+    edits.push(omit)
+  }
+  return edits
+}

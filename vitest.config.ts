@@ -1,0 +1,14 @@
+// The tests that need nothing but this package and git; those that build images have their own configuration.
+
+import { configDefaults, defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    exclude: [...configDefaults.exclude, 'test/images/**'],
+    // The command line is tested as people run it: built.
+    globalSetup: 'test/cli-build.ts',
+    // Nothing here is timed; a machine that does other things too may take long.
+    testTimeout: 60_000,
+  },
+})

@@ -99,34 +99,102 @@ export function mayBeRoot(dockerfile: Dockerfile, run: Run, command: Command): b
   return user === undefined || (user !== null && ROOT.has(user))
 }
 
-/** Every later instruction that starts from the files this RUN leaves: in its stage, and in stages that are built on it. */
-export function laterRuns(dockerfile: Dockerfile, run: Run): readonly Instruction[] {
+type Matching = ReadonlyMap<number, readonly Instruction[]>
+
+const matchings = new WeakMap<Dockerfile, Map<string, Matching>>()
+
+/** In front of the first FROM. */
+const NO_STAGE = -1
+
+/**
+ * The instructions that pass a test, by the index of their stage. Transforms ask for every RUN again, so the answer is
+ * kept for the Dockerfile under the name that the test is given.
+ */
+function matching(dockerfile: Dockerfile, name: string, test: (instruction: Instruction) => boolean): Matching {
+  let known = matchings.get(dockerfile)
+  if (known === undefined) {
+    known = new Map()
+    matchings.set(dockerfile, known)
+  }
+  let found = known.get(name)
+  if (found === undefined) {
+    const byStage = new Map<number, Instruction[]>()
+    for (const instruction of dockerfile.instructions) {
+      if (!test(instruction)) continue
+      const stage = dockerfile.stageOf(instruction)?.index ?? NO_STAGE
+      const list = byStage.get(stage)
+      if (list === undefined) byStage.set(stage, [instruction])
+      else list.push(instruction)
+    }
+    found = byStage
+    known.set(name, found)
+  }
+  return found
+}
+
+/**
+ * The next instruction that passes a test among those that start from the files this RUN leaves: in its stage, and in
+ * stages that are built on it.
+ *
+ * @param name names the test: two tests of one name are one
+ */
+export function nextLater(
+  dockerfile: Dockerfile,
+  run: Run,
+  name: string,
+  test: (instruction: Instruction) => boolean,
+): Instruction | undefined {
+  const found = matching(dockerfile, name, test)
+  if (found.size === 0) return undefined
+  const own = firstBehind(found.get(run.stage.index), run.instruction.index)
+  if (own !== undefined) return own
   const heirs = new Set([run.stage.index])
   for (const { index, base } of dockerfile.stages) {
     if (index <= run.stage.index) continue
     // A base that an ARG names may be this stage.
     const open = base.assumed || (base.stage === undefined && base.image === undefined)
-    if (open || (base.stage !== undefined && heirs.has(base.stage.index))) heirs.add(index)
+    if (!open && (base.stage === undefined || !heirs.has(base.stage.index))) continue
+    heirs.add(index)
+    const [first] = found.get(index) ?? []
+    if (first !== undefined) return first
   }
-  return dockerfile.instructions.filter((instruction) => {
-    if (instruction.index <= run.instruction.index) return false
-    const stage = dockerfile.stageOf(instruction)
-    return stage !== undefined && heirs.has(stage.index)
-  })
+  return undefined
 }
 
-/** Whether some RUN before this one, in its stage or in those it is built on, holds `text`, whatever its case. */
+/** The first of a sorted list whose index is greater. */
+function firstBehind(list: readonly Instruction[] | undefined, index: number): Instruction | undefined {
+  if (list === undefined) return undefined
+  let low = 0
+  let high = list.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (list[middle]!.index > index) high = middle
+    else low = middle + 1
+  }
+  return list[low]
+}
+
+/** Whether an instruction up to this RUN passes a test, in its stage or in those it is built on, or in front of them. */
+export function someBefore(
+  dockerfile: Dockerfile,
+  run: Run,
+  name: string,
+  test: (instruction: Instruction) => boolean,
+): boolean {
+  const found = matching(dockerfile, name, test)
+  if (found.size === 0) return false
+  const isBefore = (stage: number): boolean => (found.get(stage)?.[0]?.index ?? Number.POSITIVE_INFINITY) <= run.instruction.index
+  if (isBefore(NO_STAGE)) return true
+  for (let stage: Stage | undefined = run.stage; stage !== undefined; stage = stage.base.stage) if (isBefore(stage.index)) return true
+  return false
+}
+
+/** Whether an instruction up to this RUN holds `text`, whatever its case; see `someBefore`. */
 export function saidBefore(dockerfile: Dockerfile, run: Run, text: string): boolean {
-  const ancestors = new Set<number>()
-  for (let stage: Stage | undefined = run.stage; stage !== undefined; stage = stage.base.stage)
-    ancestors.add(stage.index)
   const wanted = text.toLowerCase()
-  return dockerfile.instructions.some((instruction) => {
-    if (instruction.index > run.instruction.index) return false
-    const stage = dockerfile.stageOf(instruction)
-    if (stage !== undefined && !ancestors.has(stage.index)) return false
-    const bodies = instruction.line.heredocs.map(({ body }) => dockerfile.text.slice(body.start, body.end)).join('')
-    return `${instruction.text}${bodies}`.toLowerCase().includes(wanted)
+  return someBefore(dockerfile, run, `said ${wanted}`, ({ text: own, line }) => {
+    if (own.toLowerCase().includes(wanted)) return true
+    return line.heredocs.some(({ body }) => dockerfile.text.slice(body.start, body.end).toLowerCase().includes(wanted))
   })
 }
 

@@ -4,10 +4,9 @@ import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
 import { insertAfter } from '../src/dockerfile/script.ts'
 import type { Word } from '../src/dockerfile/shell.ts'
 import type { Edit, Fix } from '../src/dockerfile/span.ts'
-import type { Stage } from '../src/dockerfile/stages.ts'
 import { type Call, callOf, hasOption } from '../src/facts/managers.ts'
-import { behindFlags, callsIn, mayHoldOptions, type Run, runs, saidBefore } from '../src/runs.ts'
-import type { Context, Transform } from '../src/transform.ts'
+import { behindFlags, callsIn, mayHoldOptions, type Run, runs, saidBefore, someBefore } from '../src/runs.ts'
+import type { Transform } from '../src/transform.ts'
 
 /** Programs that fetch over https, whose packages only recommend the certificates that they need for it. */
 const FETCHERS = new Set([
@@ -43,7 +42,7 @@ https fails without it.`,
         const bare = callsIn(run, 'apt').filter(isBare)
         if (bare.length === 0 || saidBefore(dockerfile, run, 'install-recommends "')) return []
         if (saidBefore(dockerfile, run, 'apt::install-recommends')) return []
-        const fetching = hasCertificates(dockerfile, context, run) ? undefined : bare.find(fetches)
+        const fetching = hasCertificates(dockerfile, run) ? undefined : bare.find(fetches)
         return bare.map((call): Fix => {
           const flag = insertAfter(run.script, behindFlags(run, call), ' --no-install-recommends')
           const last = call.operands.at(-1)
@@ -70,16 +69,11 @@ function fetches(call: Call): boolean {
 }
 
 /** Whether this RUN, or one before it, installs the certificates. */
-function hasCertificates(dockerfile: Dockerfile, context: Context, run: Run): boolean {
-  const stages = new Set<Stage>()
-  for (let stage: Stage | undefined = run.stage; stage !== undefined; stage = stage.base.stage) stages.add(stage)
-  return runs(dockerfile, context).some(
-    (other) =>
-      stages.has(other.stage) &&
-      other.instruction.index <= run.instruction.index &&
-      other.script.commands.some(
-        (command) => callOf(command)?.operands.some(({ text }) => text === 'ca-certificates') === true,
-      ),
+function hasCertificates(dockerfile: Dockerfile, run: Run): boolean {
+  return someBefore(dockerfile, run, 'installs ca-certificates', (instruction) =>
+    (dockerfile.script(instruction)?.commands ?? []).some(
+      (command) => callOf(command)?.operands.some(({ text }) => text === 'ca-certificates') === true,
+    ),
   )
 }
 

@@ -6,7 +6,7 @@ import type { Instruction } from '../src/dockerfile/instruction.ts'
 import type { Command } from '../src/dockerfile/shell.ts'
 import { usesLists } from '../src/facts/apt.ts'
 import { callOf } from '../src/facts/managers.ts'
-import { callsIn, laterRuns, mayBeRoot, mounted, type Run, runs, sudoOf } from '../src/runs.ts'
+import { callsIn, nextLater, mayBeRoot, mounted, type Run, runs, sudoOf } from '../src/runs.ts'
 import type { Transform } from '../src/transform.ts'
 
 export default {
@@ -66,7 +66,7 @@ function removesLists(run: Run): boolean {
 function mustStay(dockerfile: Dockerfile, run: Run, update: Command): string | undefined {
   if (!update.certain) return 'apt-get update only runs under some condition'
   if (!mayBeRoot(dockerfile, run, update)) return 'it is not sure that this RUN may remove the lists'
-  const user = laterRuns(dockerfile, run).find((instruction) => needsLists(dockerfile, instruction))
+  const user = nextLater(dockerfile, run, 'needs the lists of apt', (later) => needsLists(dockerfile, later))
   return user === undefined ? undefined : `a later instruction may use the lists: ${user.text.slice(0, 60)}`
 }
 

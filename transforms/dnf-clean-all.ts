@@ -3,7 +3,7 @@
 import { append } from '../src/dockerfile/chain.ts'
 import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
 import { type Call, callOf, hasOption } from '../src/facts/managers.ts'
-import { callsIn, laterRuns, mayBeRoot, mounted, type Run, runs, sudoOf } from '../src/runs.ts'
+import { callsIn, mayBeRoot, mounted, nextLater, type Run, runs, sudoOf } from '../src/runs.ts'
 import type { Transform } from '../src/transform.ts'
 
 const FILLS = new Set([
@@ -73,12 +73,13 @@ function losesTool({ script }: Run, { tool }: Call): boolean {
 
 /** A later call that takes what the cache holds and nothing else. */
 function isReadLater(dockerfile: Dockerfile, run: Run): boolean {
-  return laterRuns(dockerfile, run).some((later) =>
-    dockerfile.script(later)?.commands.some((command) => {
+  const reader = nextLater(dockerfile, run, 'reads the cache of dnf only', (later) =>
+    (dockerfile.script(later)?.commands ?? []).some((command) => {
       const call = callOf(command)
       return call?.manager === 'dnf' && hasOption(call, 'C', '--cacheonly')
     }),
   )
+  return reader !== undefined
 }
 
 function isClean(run: Run): boolean {

@@ -4,7 +4,7 @@ import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
 import { insertAfter } from '../src/dockerfile/script.ts'
 import type { Distro } from '../src/facts/distros.ts'
 import { type Call, hasOption } from '../src/facts/managers.ts'
-import { behindFlags, callsIn, mayHoldOptions, type Run, runs } from '../src/runs.ts'
+import { behindFlags, callsIn, mayHoldOptions, type Run, runs, someBefore } from '../src/runs.ts'
 import type { Transform } from '../src/transform.ts'
 
 export default {
@@ -44,9 +44,8 @@ function isSaid(call: Call): boolean {
 
 /** A configuration file that an earlier RUN writes, or this one: the name without the option that sets it for one call. */
 function isConfigured(dockerfile: Dockerfile, run: Run): boolean {
-  return dockerfile.instructions.some(
-    ({ index, text }) =>
-      index <= run.instruction.index && text.replaceAll('--setopt=install_weak_deps', '').includes('install_weak_deps'),
+  return someBefore(dockerfile, run, 'configures weak dependencies', ({ text }) =>
+    text.replaceAll('--setopt=install_weak_deps', '').includes('install_weak_deps'),
   )
 }
 

@@ -6,6 +6,7 @@
 
 import type { Dockerfile } from './dockerfile.ts'
 import type { Instruction } from './instruction.ts'
+import { commentsIn } from './lines.ts'
 import { isOneLine, type Script, spanOf } from './script.ts'
 import type { Element, Item, Range } from './shell.ts'
 import { type Fix, insertion, type Span } from './span.ts'
@@ -265,27 +266,38 @@ export function commentBetween(
 export function isHeaded(dockerfile: Dockerfile, a: Instruction, b: Instruction, head: Instruction = a): boolean {
   const between = dockerfile.text.slice(a.span.end, b.span.start)
   if (between.split('\n').length <= 2) return false
-  return dockerfile.reading.comments.some(({ end }) => {
-    const gap = dockerfile.text.slice(end, head.span.start)
-    return end < head.span.start && gap.trim() === '' && gap.split('\n').length === 2
-  })
+  const before = dockerfile.instructions[head.index - 1]?.span.end ?? 0
+  const above = commentsIn(dockerfile.reading, { start: before, end: head.span.start }).at(-1)
+  if (above === undefined) return false
+  return dockerfile.text.slice(above.end, head.span.start).split('\n').length === 2
 }
 
 /**
  * Whether a blank line between two instructions means something: it does where the author sets others right below each
- * other. Two RUNs are no evidence: merged, they would be none any more.
+ * other.
  */
 export function isParagraph(dockerfile: Dockerfile, a: Instruction, b: Instruction): boolean {
-  const apart = (from: Instruction, to: Instruction): boolean =>
-    dockerfile.text.slice(from.span.end, to.span.start).split('\n').length > 2
-  const { instructions } = dockerfile
-  return (
-    apart(a, b) &&
-    instructions.some((to, i) => {
+  return areApart(dockerfile, a, b) && setsParagraphs(dockerfile)
+}
+
+const paragraphs = new WeakMap<Dockerfile, boolean>()
+
+/** Two RUNs right below each other are no evidence: merged, they would be none any more. */
+function setsParagraphs(dockerfile: Dockerfile): boolean {
+  let known = paragraphs.get(dockerfile)
+  if (known === undefined) {
+    const { instructions } = dockerfile
+    known = instructions.some((to, i) => {
       const from = instructions[i - 1]
-      return from !== undefined && (from.keyword !== 'RUN' || to.keyword !== 'RUN') && !apart(from, to)
+      return from !== undefined && (from.keyword !== 'RUN' || to.keyword !== 'RUN') && !areApart(dockerfile, from, to)
     })
-  )
+    paragraphs.set(dockerfile, known)
+  }
+  return known
+}
+
+function areApart(dockerfile: Dockerfile, from: Instruction, to: Instruction): boolean {
+  return dockerfile.text.slice(from.span.end, to.span.start).split('\n').length > 2
 }
 
 const MOST_COMMENTS = 2
@@ -428,7 +440,7 @@ function joinFix(
   const newline = style.indexOf('\n') + 1
   const behind = style.slice(newline)
   const indent = behind.slice(0, behind.length - behind.trimStart().length)
-  const kept = commentsBetween(dockerfile, { start, end }).map(
+  const kept = commentsBetween(dockerfile, { start, end }, second.instruction.line.comments).map(
     (comment) => `${indent}${comment}${dockerfile.reading.eol}`,
   )
   return [{ span: { start, end }, text: style.slice(0, newline) + kept.join('') + behind }]
@@ -458,12 +470,10 @@ function repeatedTail(dockerfile: Dockerfile, first: Script, second: Script): nu
   return dropped.includes('#') || dropped.includes('||') ? undefined : start
 }
 
-/** The comments between two RUNs; those inside the second one's head are its own, and stay where they are. */
-function commentsBetween(dockerfile: Dockerfile, span: Span): readonly string[] {
-  const { reading, text } = dockerfile
-  return [...reading.comments, ...reading.lines.flatMap((line) => line.comments)]
-    .filter(({ start, end }) => start >= span.start && end <= span.end)
-    .map(({ start, end }) => text.slice(start, end).trimEnd())
+/** The comments between two RUNs, and those of the second one's head that lie in the span. */
+function commentsBetween({ reading, text }: Dockerfile, span: Span, own: readonly Span[] = []): readonly string[] {
+  const inside = own.filter(({ start, end }) => start >= span.start && end <= span.end)
+  return [...commentsIn(reading, span), ...inside].map(({ start, end }) => text.slice(start, end).trimEnd())
 }
 
 /** Whether both scripts break their lines on the same side of the operator, as far as they break any. */

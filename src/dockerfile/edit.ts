@@ -14,9 +14,14 @@ export class OverlapError extends Error {}
  */
 export function applyFixes(text: string, fixes: readonly Fix[]): { text: string; edits: readonly Edit[] } {
   const taken: Edit[] = []
+  // Most fixes come in the order of the text: what starts behind all that was taken overlaps nothing.
+  let last = -1
   for (const fix of fixes) {
     if (overlapsInside(fix)) throw new OverlapError('two edits of one fix overlap')
-    if (!fix.some((edit) => taken.some((other) => overlap(edit, other)))) taken.push(...fix)
+    const behind = fix.every(({ span }) => span.start > last)
+    if (!behind && fix.some((edit) => taken.some((other) => overlap(edit, other)))) continue
+    taken.push(...fix)
+    for (const { span } of fix) last = Math.max(last, span.end)
   }
   taken.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
   let result = ''

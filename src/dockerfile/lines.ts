@@ -346,6 +346,20 @@ export function trimEnd(text: string, start: number, end: number): number {
   return at
 }
 
+/** The comment lines between instructions that lie in a span. */
+export function commentsIn({ comments }: Reading, span: Span): readonly Span[] {
+  let low = 0
+  let high = comments.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (comments[middle]!.start < span.start) low = middle + 1
+    else high = middle
+  }
+  let end = low
+  while (end < comments.length && comments[end]!.end <= span.end) end++
+  return comments.slice(low, end)
+}
+
 /** The offset in the file of the character at `joined` in the logical line's joined text. */
 export function fileOffset(line: LogicalLine, joined: number): number {
   const { pieces } = line

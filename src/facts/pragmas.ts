@@ -1,6 +1,7 @@
 // Comments that other tools read, which must stay right above the instruction that they speak of.
 
 import type { Dockerfile } from '../dockerfile/dockerfile.ts'
+import { commentsIn } from '../dockerfile/lines.ts'
 import type { Instruction } from '../dockerfile/instruction.ts'
 
 const PRAGMAS = [
@@ -30,6 +31,6 @@ export function isPragma(comment: string): boolean {
 export function hasPragma(dockerfile: Dockerfile, instruction: Instruction): boolean {
   const before = dockerfile.instructions[instruction.index - 1]
   const from = before?.span.end ?? 0
-  const above = dockerfile.reading.comments.filter(({ start, end }) => start >= from && end <= instruction.span.start)
+  const above = commentsIn(dockerfile.reading, { start: from, end: instruction.span.start })
   return [...above, ...instruction.line.comments].some(({ start, end }) => isPragma(dockerfile.text.slice(start, end)))
 }

@@ -64,6 +64,7 @@ export function rewrite(path: string, text: string, options: RewriteOptions): Re
 class Run {
   after: Dockerfile
   notes: Note[] = []
+  private readonly noted = new Set<string>()
   readonly steps: Step[] = []
   readonly discarded: Discarded[] = []
   private readonly transforms: readonly Transform[]
@@ -84,6 +85,7 @@ class Run {
       const before = this.after
       // Only the last round's notes count: what an earlier one declined may have been done since.
       this.notes = []
+      this.noted.clear()
       for (const transform of this.transforms) this.step(transform)
       if (this.after === before) return
       if (seen.has(this.after.text)) {
@@ -157,10 +159,10 @@ class Run {
 
   private note(transform: Transform, dockerfile: Dockerfile, { start }: Span, reason: string): void {
     const line = lineAt(this.original.text, this.originalOffset(dockerfile, start))
-    const known = this.notes.some(
-      (note) => note.transform === transform.name && note.line === line && note.reason === reason,
-    )
-    if (!known) this.notes.push({ transform: transform.name, line, reason })
+    const key = `${transform.name} ${line} ${reason}`
+    if (this.noted.has(key)) return
+    this.noted.add(key)
+    this.notes.push({ transform: transform.name, line, reason })
   }
 
   private discard(transform: Transform, reason: string): void {
@@ -215,9 +217,28 @@ function lineage(before: Dockerfile, after: Dockerfile): readonly { span: Span }
   return edits
 }
 
-/** One-based line of an offset. */
+const lineStarts = new Map<string, readonly number[]>()
+
+/** One-based line of an offset. The starts of the last text's lines are kept: many places of one file are asked for. */
 export function lineAt(text: string, offset: number): number {
-  let line = 1
-  for (let at = text.indexOf('\n'); at >= 0 && at < offset; at = text.indexOf('\n', at + 1)) line++
-  return line
+  let starts = lineStarts.get(text)
+  if (starts === undefined) {
+    starts = startsOf(text)
+    lineStarts.clear()
+    lineStarts.set(text, starts)
+  }
+  let low = 0
+  let high = starts.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (starts[middle]! <= offset) low = middle + 1
+    else high = middle
+  }
+  return Math.max(low, 1)
+}
+
+function startsOf(text: string): readonly number[] {
+  const starts = [0]
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
+  return starts
 }

@@ -37,12 +37,23 @@ function readRuns(dockerfile: Dockerfile, context: Context): readonly Run[] {
   })
 }
 
+const NO_CALLS: readonly Call[] = []
+
+const callsByManager = new WeakMap<readonly Command[], ReadonlyMap<Manager, readonly Call[]>>()
+
 /** The calls of a package manager in a run, in their order. */
-export function callsIn(run: Run, manager: Manager): readonly Call[] {
-  return run.script.commands.flatMap((command) => {
-    const call = callOf(command)
-    return call?.manager === manager ? [call] : []
-  })
+export function callsIn({ script }: Run, manager: Manager): readonly Call[] {
+  let calls = callsByManager.get(script.commands)
+  if (calls === undefined) {
+    const found = new Map<Manager, Call[]>()
+    for (const command of script.commands) {
+      const call = callOf(command)
+      if (call !== undefined) found.set(call.manager, [...(found.get(call.manager) ?? []), call])
+    }
+    calls = found
+    callsByManager.set(script.commands, calls)
+  }
+  return calls.get(manager) ?? NO_CALLS
 }
 
 /** Whether a mount of the RUN lies over `path`, or over something in it: what is there does not reach the layer. */
@@ -183,9 +194,11 @@ export function someBefore(
 ): boolean {
   const found = matching(dockerfile, name, test)
   if (found.size === 0) return false
-  const isBefore = (stage: number): boolean => (found.get(stage)?.[0]?.index ?? Number.POSITIVE_INFINITY) <= run.instruction.index
+  const isBefore = (stage: number): boolean =>
+    (found.get(stage)?.[0]?.index ?? Number.POSITIVE_INFINITY) <= run.instruction.index
   if (isBefore(NO_STAGE)) return true
-  for (let stage: Stage | undefined = run.stage; stage !== undefined; stage = stage.base.stage) if (isBefore(stage.index)) return true
+  for (let stage: Stage | undefined = run.stage; stage !== undefined; stage = stage.base.stage)
+    if (isBefore(stage.index)) return true
   return false
 }
 

@@ -8,7 +8,7 @@ import { deletion, type Fix } from '../src/dockerfile/span.ts'
 import { runsUnknownScript } from '../src/facts/apt.ts'
 import type { Distro } from '../src/facts/distros.ts'
 import { type Call, callOf, hasOption, optionWords } from '../src/facts/managers.ts'
-import { callsIn, isOffline, nextLater, mayHoldOptions, mounted, type Run, runs, saidBefore } from '../src/runs.ts'
+import { callsIn, isOffline, mayHoldOptions, mounted, nextLater, type Run, runs, saidBefore } from '../src/runs.ts'
 import type { Transform } from '../src/transform.ts'
 
 const VERBS = new Set(['add', 'upgrade', 'fix'])
@@ -101,7 +101,9 @@ function fetchesIndex(distro: Distro | undefined): boolean {
 }
 
 function isReadLater(dockerfile: Dockerfile, run: Run): boolean {
-  return nextLater(dockerfile, run, 'may read the index of apk', (later) => mayReadIndex(dockerfile, later)) !== undefined
+  return (
+    nextLater(dockerfile, run, 'may read the index of apk', (later) => mayReadIndex(dockerfile, later)) !== undefined
+  )
 }
 
 /** Whether an instruction may read an index that an earlier one fetched. */

@@ -6,7 +6,7 @@ import type { Instruction } from '../src/dockerfile/instruction.ts'
 import type { Command } from '../src/dockerfile/shell.ts'
 import { usesLists } from '../src/facts/apt.ts'
 import { callOf } from '../src/facts/managers.ts'
-import { callsIn, nextLater, mayBeRoot, mounted, type Run, runs, sudoOf } from '../src/runs.ts'
+import { callsIn, mayBeRoot, mounted, nextLater, type Run, runs, sudoOf } from '../src/runs.ts'
 import type { Transform } from '../src/transform.ts'
 
 export default {

@@ -6,7 +6,7 @@ import type { Script } from '../src/dockerfile/script.ts'
 import { variable } from '../src/dockerfile/stages.ts'
 import { distroOfStage, parseImage } from '../src/facts/distros.ts'
 import { type Call, callOf, hasOption, type Manager } from '../src/facts/managers.ts'
-import { callsIn, nextLater, mounted, type Run, runs, saidBefore, sudoOf } from '../src/runs.ts'
+import { callsIn, mounted, nextLater, type Run, runs, saidBefore, sudoOf } from '../src/runs.ts'
 import type { Transform } from '../src/transform.ts'
 
 interface Cache {
@@ -98,7 +98,11 @@ function cleanup(dockerfile: Dockerfile, run: Run, cache: Cache): string | undef
   if (calls.some(({ operands }) => operands.some(({ text }) => text.split('@', 1)[0] === cache.manager)))
     return undefined
   if (mayDeleteFolder(script, dockerfile.settings(instruction).workdir)) return undefined
-  if (removesPackages(run) || nextLater(dockerfile, run, 'says offline', ({ text }) => text.includes('offline')) !== undefined) return undefined
+  if (
+    removesPackages(run) ||
+    nextLater(dockerfile, run, 'says offline', ({ text }) => text.includes('offline')) !== undefined
+  )
+    return undefined
   // A call by path, or through a wrapper that is not sudo, has an environment of its own.
   // What is set for one call is missing in the next: npm fails over a token that its .npmrc names.
   if (filling.command.assignments.some((name) => name !== 'NODE_ENV' && name !== 'CI')) return undefined

@@ -44,6 +44,7 @@ behind each other. There the layer boundary is a cache boundary.`,
     // text as it came.
     const quiet: Context = { ...context, decline: () => {} }
     let current = merge(dockerfile, context)
+    if (current === dockerfile) return dockerfile
     for (let next = merge(current, quiet); next !== current; next = merge(current, quiet)) current = next
     return current
   },

@@ -1,8 +1,8 @@
 // Comments that other tools read, which must stay right above the instruction that they speak of.
 
 import type { Dockerfile } from '../dockerfile/dockerfile.ts'
-import { commentsIn } from '../dockerfile/lines.ts'
 import type { Instruction } from '../dockerfile/instruction.ts'
+import { commentsIn } from '../dockerfile/lines.ts'
 
 const PRAGMAS = [
   'hadolint',

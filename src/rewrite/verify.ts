@@ -25,9 +25,11 @@ export function verify(before: Dockerfile, after: Dockerfile): string | undefine
 function frame(before: Dockerfile, after: Dockerfile): string | undefined {
   if (before.reading.bom !== after.reading.bom) return 'the byte order mark changed'
   if (before.text.endsWith('\n') !== after.text.endsWith('\n')) return 'the final newline changed'
-  const ends = lineEnds(before.text)
-  const endsAfter = lineEnds(after.text)
-  if ((!ends.lf && endsAfter.lf) || (!ends.crlf && endsAfter.crlf)) return 'a line end of another kind appeared'
+  if (after.before !== before || after.edits.some(({ text }) => text.includes('\n'))) {
+    const ends = lineEnds(before.text)
+    const endsAfter = lineEnds(after.text)
+    if ((!ends.lf && endsAfter.lf) || (!ends.crlf && endsAfter.crlf)) return 'a line end of another kind appeared'
+  }
   const directives = (dockerfile: Dockerfile): string =>
     JSON.stringify(dockerfile.reading.directives.map(({ name, value }) => [name, value]))
   return directives(before) === directives(after) ? undefined : 'a parser directive changed'
@@ -51,15 +53,30 @@ function readable(after: Dockerfile): string | undefined {
 
 /** What the edits touched is read the same by two readers, and has no keyword that was not there. */
 function instructions(before: Dockerfile, after: Dockerfile): string | undefined {
-  const known = new Set(before.instructions.map((instruction) => slice(before, instruction)))
-  for (const instruction of after.instructions) {
-    if (known.has(slice(after, instruction))) continue
+  for (const instruction of touched(before, after)) {
     const difference = disagreementIn(after.text, after.reading, instruction.line)
     if (difference !== undefined) return difference.reason
     if (!KEYWORDS.has(instruction.keyword)) return `an unknown instruction appeared: ${instruction.keyword}`
     if (instruction.line.dangling) return 'a continuation leads nowhere'
   }
   return undefined
+}
+
+/** The instructions that were not there before: what is the same from the front and from the back was not touched. */
+function touched(before: Dockerfile, after: Dockerfile): readonly Instruction[] {
+  const [old, now] = [before.instructions, after.instructions]
+  const same = (a: Instruction | undefined, b: Instruction | undefined): boolean =>
+    a !== undefined &&
+    b !== undefined &&
+    a.span.end - a.span.start === b.span.end - b.span.start &&
+    a.line.joined === b.line.joined &&
+    slice(before, a) === slice(after, b)
+  let front = 0
+  while (same(old[front], now[front])) front++
+  let back = 0
+  while (back < now.length - front && same(old[old.length - 1 - back], now[now.length - 1 - back])) back++
+  const known = new Set(old.slice(front, old.length - back).map((instruction) => slice(before, instruction)))
+  return now.slice(front, now.length - back).filter((instruction) => !known.has(slice(after, instruction)))
 }
 
 function slice(dockerfile: Dockerfile, { span }: Instruction): string {
@@ -96,9 +113,11 @@ function heredocs(dockerfile: Dockerfile): number {
 
 /** Every comment is still there, unless it lay inside what an edit removed. */
 function comments(before: Dockerfile, after: Dockerfile): string | undefined {
+  const [old, now] = [commentsOf(before), commentsOf(after)]
+  if (old.length === now.length && old.every(({ text }, i) => text === now[i]!.text)) return undefined
   const counts = new Map<string, number>()
-  for (const { text } of commentsOf(after)) counts.set(text, (counts.get(text) ?? 0) + 1)
-  for (const { text, start, end } of commentsOf(before)) {
+  for (const { text } of now) counts.set(text, (counts.get(text) ?? 0) + 1)
+  for (const { text, start, end } of old) {
     const left = counts.get(text) ?? 0
     if (left > 0) counts.set(text, left - 1)
     else if (!after.edits.some(({ span }) => span.start <= start && end <= span.end))

@@ -1,28 +1,38 @@
 // The one place where the image cases reach the transforms.
 
 import { rewrite } from '../../src/rewrite/rewrite.ts'
+import type { Builder } from '../../src/transform.ts'
 import { transforms as all } from '../../transforms/index.ts'
 
-/** The transforms cannot be run yet: cases use their `after.Dockerfile` instead. */
+/** A transform does not exist yet: its case uses `after.Dockerfile` instead. */
 export class NotWired extends Error {}
 
 export interface RewriteOptions {
+  /** The transforms to run; all safe ones when there is none. */
   readonly transforms?: readonly string[]
   readonly unsafe?: boolean
+  /** The builder whose syntax may be written; what all of them take, by default. */
+  readonly builder?: Builder
+  /** The folder of the build context, for transforms that look into it. */
+  readonly context?: string
 }
 
 /**
  * The text of a Dockerfile as our transforms rewrite it.
  *
- * @throws Error for a transform that does not exist, a text that is no Dockerfile, or a step that was thrown away
+ * @throws NotWired for a transform that does not exist
+ * @throws Error for a text that is no Dockerfile, or a step that was thrown away
  */
-export function rewriteText(text: string, { transforms: names, unsafe = false }: RewriteOptions): string {
+export function rewriteText(
+  text: string,
+  { transforms: names, unsafe = false, builder = 'any' }: RewriteOptions,
+): string {
   const unknown = names?.find((name) => !all.some((transform) => transform.name === name))
-  if (unknown !== undefined) throw new Error(`no transform is called ${unknown}`)
+  if (unknown !== undefined) throw new NotWired(`no transform is called ${unknown}`)
   const transforms = all.filter(({ name, safety }) =>
     names === undefined ? unsafe || safety === 'safe' : names.includes(name),
   )
-  const result = rewrite('Dockerfile', text, { transforms, generated: true })
+  const result = rewrite('Dockerfile', text, { transforms, builder, generated: true })
   if (result.status === 'failed' || result.status === 'skipped') throw new Error(`not rewritten: ${result.reason}`)
   if (result.discarded.length > 0) throw new Error(`a step was thrown away: ${JSON.stringify(result.discarded)}`)
   return result.after

@@ -1,0 +1,9 @@
+// An image case: apt-assume-yes, built before and after.
+
+import type { ImageCase } from '../../case.ts'
+
+export default {
+  shows: '-y changes nothing where apt has nothing to ask',
+  after: { by: 'transforms', names: ['apt-assume-yes'] },
+  expects: { images: 'same' },
+} satisfies ImageCase

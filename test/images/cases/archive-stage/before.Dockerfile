@@ -1,0 +1,3 @@
+FROM busybox:latest
+COPY tool.tar.gz /tmp/
+RUN mkdir /opt && tar -xzf /tmp/tool.tar.gz -C /opt && rm /tmp/tool.tar.gz

@@ -1,0 +1,11 @@
+// An image case: builder-classic, built before and after.
+
+import type { ImageCase } from '../../case.ts'
+
+export default {
+  shows: 'what all builders take is the same to the classic builder',
+  after: { by: 'transforms', names: [] },
+  expects: { images: 'different', differences: [{ field: 'Author' }, { field: 'Labels' }] },
+  figures: { bytesAtMost: 0.1 },
+  builder: 'classic',
+} satisfies ImageCase

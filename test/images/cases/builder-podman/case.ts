@@ -1,0 +1,15 @@
+// An image case: builder-podman, built before and after.
+
+import type { ImageCase } from '../../case.ts'
+
+export default {
+  shows: 'what all builders take is the same to podman',
+  after: { by: 'transforms', names: [] },
+  expects: {
+    images: 'different',
+    // Docker writes the protocol in lower case by itself, these two take it as it stands.
+    differences: [{ field: 'Author' }, { field: 'Labels' }, { field: 'ExposedPorts' }],
+  },
+  figures: { bytesAtMost: 0.1 },
+  builder: 'podman',
+} satisfies ImageCase

@@ -1,0 +1,9 @@
+// An image case: cmd-exec-form, built before and after.
+
+import type { ImageCase } from '../../case.ts'
+
+export default {
+  shows: 'the command is started without a shell',
+  after: { by: 'transforms', names: ['cmd-exec-form'], unsafe: true },
+  expects: { images: 'different', differences: [{ field: 'Cmd' }] },
+} satisfies ImageCase

@@ -1,0 +1,3 @@
+FROM busybox:latest
+RUN touch /srv/a
+CMD exec cat "$HOME/x"

@@ -1,0 +1,9 @@
+// An image case: cmd-exec-prefix, built before and after.
+
+import type { ImageCase } from '../../case.ts'
+
+export default {
+  shows: 'the shell makes way for the command',
+  after: { by: 'transforms', names: ['cmd-exec-prefix'], unsafe: true },
+  expects: { images: 'different', differences: [{ field: 'Cmd' }] },
+} satisfies ImageCase

@@ -1,0 +1,11 @@
+// An image case: copy-chmod, built before and after.
+
+import type { ImageCase } from '../../case.ts'
+
+export default {
+  shows: 'files that are copied with their mode are not stored twice',
+  after: { by: 'transforms', names: ['copy-chmod'], builder: 'buildkit' },
+  expects: { images: 'same' },
+  figures: { bytesAtMost: 0.6, wastedAtMost: 0, layersFewer: 1 },
+  fill: { tool: 500_000 },
+} satisfies ImageCase

@@ -1,0 +1,11 @@
+// An image case: copy-chown, built before and after.
+
+import type { ImageCase } from '../../case.ts'
+
+export default {
+  shows: 'files that are copied with their owner are not stored twice',
+  after: { by: 'transforms', names: ['copy-chown'] },
+  expects: { images: 'same' },
+  figures: { bytesAtMost: 0.6, wastedAtMost: 0, layersFewer: 1 },
+  fill: { 'site/picture': 500_000 },
+} satisfies ImageCase

@@ -1,0 +1,3 @@
+FROM busybox:latest
+COPY settings.json /etc/
+COPY site /srv/site

@@ -1,0 +1,3 @@
+FROM busybox:latest
+ADD settings.json /etc/
+ADD site /srv/site

@@ -1,0 +1,9 @@
+// An image case: dnf-assume-yes, built before and after.
+
+import type { ImageCase } from '../../case.ts'
+
+export default {
+  shows: '-y changes nothing where dnf has nothing to ask',
+  after: { by: 'transforms', names: ['dnf-assume-yes'] },
+  expects: { images: 'same' },
+} satisfies ImageCase

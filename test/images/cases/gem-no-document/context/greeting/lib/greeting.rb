@@ -1,0 +1,5 @@
+# A greeting.
+module Greeting
+  # What it says.
+  TEXT = 'hello'
+end

@@ -1,0 +1,5 @@
+FROM golang:1.19
+WORKDIR /src
+COPY go.mod main.go ./
+RUN CGO_ENABLED=0 go build -o /srv/hello .
+CMD ["/srv/hello"]

@@ -1,0 +1,3 @@
+FROM busybox:latest
+RUN set -e; cat /srv/configuration; echo read > /srv/state
+RUN echo ready > /srv/ready

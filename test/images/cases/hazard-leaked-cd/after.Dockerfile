@@ -1,0 +1,3 @@
+FROM busybox:latest
+RUN cd /srv && touch a && \
+    touch b

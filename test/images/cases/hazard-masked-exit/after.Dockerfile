@@ -1,0 +1,3 @@
+FROM busybox:latest
+RUN cat /srv/configuration; \
+    echo ready > /srv/state

@@ -1,0 +1,3 @@
+FROM busybox:latest
+RUN cat /srv/configuration
+RUN echo ready > /srv/state

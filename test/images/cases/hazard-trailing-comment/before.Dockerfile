@@ -1,0 +1,3 @@
+FROM busybox:latest
+RUN touch /srv/a # the first
+RUN touch /srv/b

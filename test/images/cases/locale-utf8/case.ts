@@ -1,0 +1,9 @@
+// An image case: locale-utf8, built before and after.
+
+import type { ImageCase } from '../../case.ts'
+
+export default {
+  shows: 'the image speaks UTF-8',
+  after: { by: 'transforms', names: ['locale-utf8'], unsafe: true },
+  expects: { images: 'different', differences: [{ field: 'Env' }] },
+} satisfies ImageCase

@@ -1,0 +1,3 @@
+FROM busybox:latest
+MAINTAINER A. Author <author@example.test>
+RUN touch /srv/a

@@ -1,0 +1,9 @@
+// An image case: maintainer-to-label, built before and after.
+
+import type { ImageCase } from '../../case.ts'
+
+export default {
+  shows: 'the author moves from a field of its own into a label',
+  after: { by: 'transforms', names: ['maintainer-to-label'] },
+  expects: { images: 'different', differences: [{ field: 'Author' }, { field: 'Labels' }] },
+} satisfies ImageCase

@@ -1,0 +1,3 @@
+FROM busybox:latest
+RUN head -c 4000000 /dev/urandom > /srv/download && wc -c < /srv/download > /srv/size
+RUN rm /srv/download

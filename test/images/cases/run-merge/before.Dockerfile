@@ -1,0 +1,4 @@
+FROM debian:bookworm-slim
+RUN apt-get update && apt-get install -y --no-install-recommends tzdata && rm -rf /var/lib/apt/lists/*
+RUN cp /usr/share/zoneinfo/Europe/Lisbon /etc/localtime
+RUN echo Europe/Lisbon > /etc/timezone

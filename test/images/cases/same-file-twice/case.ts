@@ -1,0 +1,9 @@
+// An image case: same file twice, built before and after.
+
+import type { ImageCase } from '../../case.ts'
+
+export default {
+  shows: 'two builds of one file differ in caches, indexes and logs alone',
+  after: { by: 'nothing' },
+  expects: { images: 'same' },
+} satisfies ImageCase

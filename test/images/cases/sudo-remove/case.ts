@@ -1,0 +1,10 @@
+// An image case: sudo-remove, built before and after.
+
+import type { ImageCase } from '../../case.ts'
+
+export default {
+  shows: 'root does without sudo what it did with it',
+  after: { by: 'transforms', names: ['sudo-remove'], unsafe: true },
+  expects: { images: 'same' },
+  cache: 'use',
+} satisfies ImageCase

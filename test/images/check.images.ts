@@ -1,0 +1,102 @@
+// BuildKit's own opinion of what the transforms write: nothing it did not say of the original.
+
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { expect, it } from 'vitest'
+import { describeWithEngine } from './bench.ts'
+import { check, newProblems, type RewrittenFile } from './check.ts'
+import { NotWired, rewriteText } from './rewrite.ts'
+
+const repository = join(import.meta.dirname, '../..')
+
+/** Dockerfiles of the repository: what a transform gets and what it makes of it. */
+const files = [
+  ...filesUnder('__fixtures__', 'input.Dockerfile', 'output.Dockerfile'),
+  // Hazards are shown by rewrites that are wrong.
+  ...filesUnder('test/images/cases', 'before.Dockerfile', 'after.Dockerfile').filter(
+    ({ name }) => !name.includes('hazard-'),
+  ),
+]
+
+function filesUnder(folder: string, first: string, second: string): readonly RewrittenFile[] {
+  const root = join(repository, folder)
+  if (!existsSync(root)) return []
+  return readdirSync(root, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.name === first && existsSync(join(entry.parentPath, second)))
+    .map(({ parentPath }) => ({
+      name: relative(repository, parentPath),
+      before: readFileSync(join(parentPath, first), 'utf8'),
+      after: readFileSync(join(parentPath, second), 'utf8'),
+    }))
+}
+
+/** Every Dockerfile in a folder, and what our transforms make of it. */
+function samplesIn(folder: string): readonly RewrittenFile[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /dockerfile|containerfile/i.test(entry.name))
+    .map((entry) => {
+      const name = join(entry.parentPath, entry.name)
+      const before = readFileSync(name, 'utf8')
+      return { name, before, after: rewritten(before) }
+    })
+}
+
+function rewritten(text: string): string {
+  try {
+    return rewriteText(text, {})
+  } catch (error) {
+    if (error instanceof NotWired) return text
+    throw error
+  }
+}
+
+describeWithEngine('docker build --check', ({ ready }) => {
+  it('reports parse errors, and warnings by rule', async () => {
+    const [broken, plain] = await check(
+      ['FROM debian\nFOO bar\n', 'FROM debian\nMAINTAINER me\nCMD start\n'],
+      ready.env,
+    )
+    expect(broken).toMatchObject({ error: expect.stringContaining('FOO') })
+    expect(plain?.error).toBeUndefined()
+    expect(plain?.warnings.map(({ rule, line }) => [rule, line])).toEqual([
+      ['MaintainerDeprecated', 2],
+      ['JSONArgsRecommended', 3],
+    ])
+  })
+
+  it('needs no image that the file names, and no frontend', async () => {
+    const text = [
+      '# syntax=docker/dockerfile:1',
+      'ARG TAG=1',
+      'FROM example.test:5000/tools/one:$TAG AS one',
+      'FROM two',
+      'COPY --from=three:3 /a /b',
+      'RUN --mount=type=bind,from=four,target=/four true',
+      'COPY --from=one /c /d',
+    ]
+    expect(await check([text.join('\n')], ready.env)).toEqual([{ error: undefined, warnings: [] }])
+  })
+
+  const before = 'FROM debian\nMAINTAINER me\n'
+  it.each([
+    ['nothing', before, before, []],
+    ['a new warning', before, `${before}CMD start\n`, [/^a: JSONArgsRecommended, line 3: /]],
+    ['one more warning of a sort', before, `${before}MAINTAINER you\n`, [/Maintainer/, /Maintainer/]],
+    ['a parse error', before, `${before}COPY a\n`, [/^a: dockerfile parse error on line 3: COPY/]],
+    ['no parse error that was there', 'FROM debian\nFOO\n', 'FROM debian\nBAR\n', []],
+    ['no warning that was there', before, `${before}USER me\n`, []],
+  ])('finds %s', async (_, text, after, expected) => {
+    const found = await newProblems([{ name: 'a', before: text, after }], ready.env)
+    expect(found).toEqual(expected.map((pattern) => expect.stringMatching(pattern)))
+  })
+
+  it(`has nothing new to say of ${files.length} rewritten Dockerfiles of this repository`, async () => {
+    expect(await newProblems(files, ready.env)).toEqual([])
+  })
+
+  it('has nothing new to say of the Dockerfiles in $DOCKERSHIFT_SAMPLES', async (test) => {
+    const folder = process.env.DOCKERSHIFT_SAMPLES
+    if (folder === undefined) test.skip('no folder of real Dockerfiles is named')
+    else expect(await newProblems(samplesIn(folder), ready.env)).toEqual([])
+  })
+})

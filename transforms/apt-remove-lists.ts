@@ -60,7 +60,11 @@ function removesLists(run: Run): boolean {
   const { commands, text } = run.script
   const cleans = commands.some((command) => ['distclean', 'dist-clean'].includes(callOf(command)?.verb ?? ''))
   // Whichever way: `{apt,dpkg}/lists`, `cd /var/lib/apt/lists && rm -rf *`, a trap.
-  return cleans || text.includes('/lists') || text.includes('rm -rf /var/lib/apt')
+  return (
+    cleans ||
+    text.includes('/lists') ||
+    commands.some(({ name, words }) => name === 'rm' && words.some((word) => word.text.startsWith('/var/lib/apt')))
+  )
 }
 
 function mustStay(dockerfile: Dockerfile, run: Run, update: Command): string | undefined {

@@ -1,2 +1,2 @@
 FROM debian:bookworm-slim
-RUN apt-get update && apt-get install -y --no-install-recommends ed less nano
+RUN apt-get update && apt-get install -y --no-install-recommends bc ed less nano

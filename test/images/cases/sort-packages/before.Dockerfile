@@ -1,2 +1,2 @@
 FROM debian:bookworm-slim
-RUN apt-get update && apt-get install -y --no-install-recommends nano less ed
+RUN apt-get update && apt-get install -y --no-install-recommends nano less ed bc

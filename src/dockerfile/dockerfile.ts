@@ -42,8 +42,17 @@ export class Dockerfile {
   }
 
   get instructions(): readonly Instruction[] {
-    this.instructionsView ??= this.reading.lines.map((line, i) => readInstruction(line, this.reading.escape, i))
+    this.instructionsView ??= this.reading.lines.map(
+      (line, i) => this.untouched(i) ?? readInstruction(line, this.reading.escape, i),
+    )
     return this.instructionsView
+  }
+
+  /** The instruction as it was read before the edits, where it ends in front of the first of them. */
+  private untouched(index: number): Instruction | undefined {
+    const old = this.before?.instructionsView?.[index]
+    const [first] = this.edits
+    return old !== undefined && first !== undefined && old.span.end < first.span.start ? old : undefined
   }
 
   get stages(): readonly Stage[] {
@@ -74,7 +83,8 @@ export class Dockerfile {
   script(instruction: Instruction): Script | undefined {
     let script = this.scripts.get(instruction)
     if (script === undefined) {
-      script = this.readScript(instruction) ?? null
+      const old = this.untouched(instruction.index) === instruction ? this.before?.scripts.get(instruction) : undefined
+      script = old ?? this.readScript(instruction) ?? null
       this.scripts.set(instruction, script)
     }
     return script ?? undefined

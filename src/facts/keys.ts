@@ -9,7 +9,6 @@ const ARMORED: readonly (readonly [start: string, end: string])[] = [
   ['https://dl-ssl.google.com/linux/linux_signing_key.pub', ''],
   ['https://dl.yarnpkg.com/debian/pubkey.gpg', ''],
   ['https://download.docker.com/linux/', '/gpg'],
-  ['https://deb.nodesource.com/gpgkey/', '.gpg.key'],
   ['https://packagecloud.io/', '/gpgkey'],
   ['https://apt.llvm.org/llvm-snapshot.gpg.key', ''],
   ['https://apt.releases.hashicorp.com/gpg', ''],

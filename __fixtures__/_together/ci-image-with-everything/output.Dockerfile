@@ -12,7 +12,7 @@ RUN add-apt-repository -y ppa:deadsnakes/ppa && \
     apt-get update && apt-get install -y python3.12 python3-pip
 
 # Node from its own repository
-RUN curl -fsSL https://deb.nodesource.com/setup_20.x | bash - && apt-get install -y nodejs
+RUN curl -fsSL https://deb.example.com/setup_20.x | bash - && apt-get install -y nodejs
 RUN npm install -g yarn && npm cache clean --force
 
 # The cloud's command line

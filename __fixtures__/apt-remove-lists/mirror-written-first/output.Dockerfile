@@ -1,3 +1,3 @@
 FROM debian:12
-RUN sed -i 's|deb.debian.org|mirror.example.com|' /etc/apt/sources.list.d/debian.sources && apt-get update && apt-get install -y curl && \
+RUN sed -i 's|archive.example.com|mirror.example.com|' /etc/apt/sources.list.d/debian.sources && apt-get update && apt-get install -y curl && \
     rm -rf /var/lib/apt/lists/*

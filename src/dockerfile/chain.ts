@@ -7,8 +7,8 @@
 import type { Dockerfile } from './dockerfile.ts'
 import type { Instruction } from './instruction.ts'
 import { commentsIn } from './lines.ts'
-import { isOneLine, type Script, spanOf } from './script.ts'
-import type { Element, Item, Range } from './shell.ts'
+import { isOneLine, type Script } from './script.ts'
+import type { Element, Range } from './shell.ts'
 import { type Fix, insertion, type Span } from './span.ts'
 import { variable } from './stages.ts'
 
@@ -480,14 +480,4 @@ function commentsBetween({ reading, text }: Dockerfile, span: Span, own: readonl
 export function sameStyle(dockerfile: Dockerfile, first: Script, second: Script): boolean {
   const [a, b] = [first, second].map((script) => ownGlue(dockerfile, script, '&&'))
   return a === undefined || b === undefined || a.trimStart().startsWith('&&') === b.trimStart().startsWith('&&')
-}
-
-/** Where the item that holds a command stands; for those who put something right behind it. */
-export function itemOf(script: Script, range: Range): Item | undefined {
-  return script.list.find((item) => item.start <= range.start && range.end <= item.end)
-}
-
-/** The span of a script's whole text in the file. */
-export function scriptSpan(script: Script): Span {
-  return spanOf(script, { start: 0, end: script.text.length })
 }

@@ -92,11 +92,6 @@ export function insertAfter(script: Script, range: Range, text: string): Edit {
   return insertion(script.place(range.end - 1) + 1, text)
 }
 
-/** Puts `text` right before a word or command. */
-export function insertBefore(script: Script, range: Range, text: string): Edit {
-  return insertion(script.place(range.start), text)
-}
-
 /** Whether a range of the script stands on one physical line of the file, with nothing dropped inside. */
 export function unbroken(script: Script, range: Range): boolean {
   const { start, end } = spanOf(script, range)

@@ -24,8 +24,3 @@ export function insertion(offset: number, text: string): Edit {
 export function deletion(span: Span): Edit {
   return { span, text: '' }
 }
-
-/** Whether `inner` lies wholly inside `outer`. */
-export function contains(outer: Span, inner: Span): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end
-}

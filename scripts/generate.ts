@@ -3,7 +3,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { Transform } from '../src/transform.ts'
+import type { OptionSpec, OptionTable, Transform } from '../src/transform.ts'
 import { PHASES } from '../src/transform.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -84,6 +84,13 @@ function page(transform: Transform): string {
   const read = (file: string): string => readFileSync(join(folder, file), 'utf8')
   const list = (items: readonly string[]): string =>
     items.map((item) => `- ${item.replaceAll('\n', '\n  ')}`).join('\n')
+  const options = Object.entries((transform.options ?? {}) as OptionTable).map(
+    ([name, spec]) => `| \`${name}\` | ${typeOf(spec)} | \`${JSON.stringify(spec.default)}\` | ${spec.help} |`,
+  )
+  const settings =
+    options.length === 0
+      ? ''
+      : `\n## Options\n\n| option | value | default | what it does |\n|---|---|---|---|\n${options.join('\n')}\n`
   const rules =
     transform.rules.length === 0 ? '' : `\n## Elsewhere\n\n${list(transform.rules.map((rule) => `\`${rule}\``))}\n`
   return `<!-- Written by npm run generate from transforms/${transform.name}.ts and __fixtures__/${transform.name}/example. -->
@@ -109,9 +116,17 @@ ${read('output.Dockerfile')}\`\`\`
 ## Left alone
 
 ${list(transform.leavesAlone)}
-${rules}
+${settings}${rules}
 ## References
 
 ${list(transform.references)}
 `
+}
+
+/** What a value of an option looks like, for people. */
+function typeOf(spec: OptionSpec): string {
+  if (spec.kind === 'text' && spec.choices !== undefined) return spec.choices.map((one) => `\`"${one}"\``).join(' or ')
+  return { text: 'a string', number: 'a number', flag: '`true` or `false`', list: 'strings', map: 'strings by name' }[
+    spec.kind
+  ]
 }

@@ -3,7 +3,9 @@
 import type { Dockerfile } from './dockerfile/dockerfile.ts'
 import type { Span } from './dockerfile/span.ts'
 import type { Stage } from './dockerfile/stages.ts'
+import type { Start } from './facts/bases.ts'
 import type { Distro } from './facts/distros.ts'
+import type { BuildContext } from './files/build-context.ts'
 
 /** In the order in which they run. */
 export const PHASES = [
@@ -31,7 +33,37 @@ export type Safety = 'safe' | 'unsafe'
 /** Which builders must take what is emitted; `any`: all of them, the classic builder and kaniko among them. */
 export type Builder = 'any' | 'buildkit' | 'podman' | 'kaniko'
 
-export interface Transform {
+/** An option of a transform: the configuration sets it, `--help` of nobody shows it, the docs page does. */
+export type OptionSpec =
+  | { readonly kind: 'text'; readonly default: string; readonly choices?: readonly string[]; readonly help: string }
+  | { readonly kind: 'number'; readonly default: number; readonly help: string }
+  | { readonly kind: 'flag'; readonly default: boolean; readonly help: string }
+  | { readonly kind: 'list'; readonly default: readonly string[]; readonly help: string }
+  | { readonly kind: 'map'; readonly default: Readonly<Record<string, string>>; readonly help: string }
+
+/** The options of a transform by their names, in camelCase. */
+export type OptionTable = Readonly<Record<string, OptionSpec>>
+
+/** The value of each option: what the user set, else its default. */
+export type OptionValues<Table extends OptionTable> = {
+  readonly [Name in keyof Table]: ValueOf<Table[Name]>
+}
+
+type ValueOf<Spec extends OptionSpec> = Spec extends {
+  readonly kind: 'text'
+  readonly choices: readonly (infer Choice)[]
+}
+  ? Choice
+  : {
+      text: string
+      number: number
+      flag: boolean
+      list: readonly string[]
+      map: Readonly<Record<string, string>>
+    }[Spec['kind']]
+
+// biome-ignore lint/complexity/noBannedTypes: a table without a line
+export interface Transform<Table extends OptionTable = {}> {
   /** Kebab-case; the file, the fixture folder and the docs page bear it too. */
   readonly name: string
   /** One line, imperative, no full stop. */
@@ -45,14 +77,26 @@ export interface Transform {
   /** The same concern elsewhere, such as `hadolint/DL3009`. */
   readonly rules: readonly string[]
   readonly references: readonly string[]
+  readonly options?: Table
   /** @returns a new Dockerfile, or the one given when there is nothing to do */
-  apply(dockerfile: Dockerfile, context: Context): Dockerfile
+  apply(dockerfile: Dockerfile, context: Context<Table>): Dockerfile
 }
 
-export interface Context {
+/** A transform whose options are read with their types. */
+export function defineTransform<const Table extends OptionTable>(transform: Transform<Table>): Transform {
+  return transform
+}
+
+// biome-ignore lint/complexity/noBannedTypes: a table without a line
+export interface Context<Table extends OptionTable = {}> {
   /** Says why something was left alone where a reader would wonder. */
   decline(at: Span, reason: string): void
   /** The distribution that a stage runs on; `undefined` when it is not known. */
   distro(stage: Stage | undefined): Distro | undefined
+  /** What is in force where the image starts that a stage is built on; `undefined` when it is not known. */
+  start(stage: Stage): Start | undefined
   readonly builder: Builder
+  /** The files that COPY sees; `undefined` when the build context is not known. */
+  readonly files: BuildContext | undefined
+  readonly options: OptionValues<Table>
 }

@@ -10,12 +10,16 @@
 //   unsafe.Dockerfile    in _breaking: what all transforms make of it, where that is not the output
 //   notes.txt            what is left alone and why, a line each: `LINE: reason`, in shared folders `LINE: transform: reason`
 //   options.json         see `CaseOptions`
+//   context/             the build context; without it the build context is not known
 //
 // `UPDATE=1 npx vitest run test/fixtures.test.ts` writes outputs and notes; a person reads that diff.
 
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import type { BuildContext } from '../src/files/build-context.ts'
+import { openContext } from '../src/files/tree.ts'
+import type { OptionsGiven } from '../src/rewrite/options.ts'
 import type { Rewritten } from '../src/rewrite/result.ts'
 import { rewrite } from '../src/rewrite/rewrite.ts'
 import type { Builder, Transform } from '../src/transform.ts'
@@ -29,9 +33,13 @@ interface CaseOptions {
   /** false: a file that says it is generated stays as it is. */
   readonly generated?: boolean
   readonly builder?: Builder
+  /** What is set of the transforms' options, by the transforms' names. */
+  readonly options?: OptionsGiven
+  /** In how many commits a path of the build context changed; without it there is no history. */
+  readonly changes?: Readonly<Record<string, number>>
 }
 
-const OPTIONS: readonly string[] = ['leavesAlone', 'crlf', 'generated', 'builder']
+const OPTIONS: readonly string[] = ['leavesAlone', 'crlf', 'generated', 'builder', 'options', 'changes']
 const FILES: readonly string[] = [
   'input.Dockerfile',
   'output.Dockerfile',
@@ -59,6 +67,13 @@ class Case {
     this.options = JSON.parse(this.read('options.json') ?? '{}') as CaseOptions
     this.input = this.read('input.Dockerfile') ?? ''
     this.keeps = /^(?:\d\d-)?keeps-/.test(name)
+  }
+
+  get files(): BuildContext | undefined {
+    const folder = join(this.folder, 'context')
+    const { changes } = this.options
+    if (!existsSync(folder)) return undefined
+    return openContext(folder, changes === undefined ? {} : { history: (path) => changes[path] ?? 0 })
   }
 
   /** A file of the case as it is, byte for byte; `undefined` where there is none. */
@@ -98,8 +113,15 @@ interface Outcome {
 }
 
 function outcome(example: Case, text: string, run: readonly Transform[]): Outcome {
-  const { generated = true, builder = 'any' } = example.options
-  const result = rewrite(`${example.group}/${example.name}`, text, { transforms: run, generated, builder })
+  const { generated = true, builder = 'any', options: given = {} } = example.options
+  const { files } = example
+  const result = rewrite(`${example.group}/${example.name}`, text, {
+    transforms: run,
+    generated,
+    builder,
+    files,
+    given,
+  })
   if (result.status === 'failed') return { text, notes: `${result.line ?? 1}: failed: ${result.reason}\n` }
   if (result.status === 'skipped') return { text, notes: `${result.line}: ${result.kind}: ${result.reason}\n` }
   expect(result.discarded, 'verification threw a step away').toEqual([])

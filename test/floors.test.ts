@@ -10,6 +10,8 @@ const root = join(import.meta.dirname, '..')
 /** A file, or a folder with all that is in it, and its floor: it imports from lower ones only. */
 const FLOORS: Readonly<Record<string, number>> = {
   'src/dockerfile/': 1,
+  // An interface alone: what a transform may ask, which the tree of files answers.
+  'src/files/build-context.ts': 0,
   'src/files/': 1,
   'src/images/': 1,
   'src/engine/': 1,

@@ -5,9 +5,9 @@ import { insertAfter } from '../src/dockerfile/script.ts'
 import type { Command, Word } from '../src/dockerfile/shell.ts'
 import { type Edit, insertion } from '../src/dockerfile/span.ts'
 import { references, type Stage, variable } from '../src/dockerfile/stages.ts'
-import { distroOfStage, parseImage } from '../src/facts/distros.ts'
+import { parseImage } from '../src/facts/distros.ts'
 import { type Run, runs } from '../src/runs.ts'
-import type { Transform } from '../src/transform.ts'
+import type { Context, Transform } from '../src/transform.ts'
 
 export default {
   name: 'go-build-static',
@@ -36,7 +36,7 @@ cgo names of hosts and users are looked up by Go itself.`,
       runs(dockerfile, context).flatMap((run) => {
         if (run.onbuild || !hasTrimpath(run.stage)) return []
         return run.script.commands.filter(isBuild).flatMap((command) => {
-          const edits = editsFor(dockerfile, run, command)
+          const edits = editsFor(dockerfile, run, command, context)
           return edits === undefined || edits.length === 0 ? [] : [edits]
         })
       }),
@@ -61,7 +61,7 @@ function isBuild({ name, words, wrapper }: Command): boolean {
   })
 }
 
-function editsFor(dockerfile: Dockerfile, run: Run, command: Command): readonly Edit[] | undefined {
+function editsFor(dockerfile: Dockerfile, run: Run, command: Command, context: Context): readonly Edit[] | undefined {
   const { script } = run
   const [, verb] = command.words
   const merged = linkerFlags(run, command)
@@ -70,7 +70,7 @@ function editsFor(dockerfile: Dockerfile, run: Run, command: Command): readonly 
   const added = merged === 'none' ? `${trimpath} -ldflags="-s -w"` : trimpath
   const edits = merged === 'none' ? [] : merged
   return [
-    ...(isFreeOfC(dockerfile, run, command) ? [insertion(script.place(command.start), 'CGO_ENABLED=0 ')] : []),
+    ...(isFreeOfC(dockerfile, run, command, context) ? [insertion(script.place(command.start), 'CGO_ENABLED=0 ')] : []),
     ...(added === '' ? [] : [insertAfter(script, verb, added)]),
     ...edits,
   ]
@@ -136,7 +136,7 @@ const C = [
 ]
 
 /** Whether the program plainly runs without a C library, and nothing says so yet. */
-function isFreeOfC(dockerfile: Dockerfile, run: Run, command: Command): boolean {
+function isFreeOfC(dockerfile: Dockerfile, run: Run, command: Command, context: Context): boolean {
   const { stage, instruction } = run
   if (
     variable(dockerfile.settings(instruction).variables, 'CGO_ENABLED') !== undefined ||
@@ -147,16 +147,16 @@ function isFreeOfC(dockerfile: Dockerfile, run: Run, command: Command): boolean 
     const text = at.instructions.map(({ span }) => dockerfile.text.slice(span.start, span.end)).join('\n')
     if (C.some((sign) => `${text}\n`.includes(sign))) return false
   }
-  if (distroOfStage(stage)?.family === 'alpine') return true
+  if (context.distro(stage)?.family === 'alpine') return true
   const takers = dockerfile.stages.filter(({ instructions }) =>
     instructions.some((instruction) => references(instruction).some((name) => isNamed(stage, name))),
   )
-  return takers.length > 0 && takers.every(hasOtherLibrary)
+  return takers.length > 0 && takers.every((taker) => hasOtherLibrary(taker, context))
 }
 
 /** A stage without a C library, or with musl: a program of Debian that needs one does not run there. */
-function hasOtherLibrary(stage: Stage): boolean {
-  const { family, id } = distroOfStage(stage) ?? {}
+function hasOtherLibrary(stage: Stage, context: Context): boolean {
+  const { family, id } = context.distro(stage) ?? {}
   const { image = '' } = baseOf(stage)
   if (
     family !== 'alpine' &&

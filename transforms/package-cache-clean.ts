@@ -4,10 +4,10 @@ import { append } from '../src/dockerfile/chain.ts'
 import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
 import type { Script } from '../src/dockerfile/script.ts'
 import { variable } from '../src/dockerfile/stages.ts'
-import { distroOfStage, parseImage } from '../src/facts/distros.ts'
+import { parseImage } from '../src/facts/distros.ts'
 import { type Call, callOf, hasOption, type Manager } from '../src/facts/managers.ts'
 import { callsIn, mounted, nextLater, type Run, runs, saidBefore, sudoOf } from '../src/runs.ts'
-import type { Transform } from '../src/transform.ts'
+import type { Context, Transform } from '../src/transform.ts'
 
 interface Cache {
   readonly manager: Manager
@@ -70,7 +70,7 @@ Yarn from version 2 on and pnpm are never touched: there the cache may be what t
     return dockerfile.edit(
       runs(dockerfile, context).flatMap((run) => {
         if (run.onbuild || !run.stage.ships) return []
-        const commands = CACHES.flatMap((cache) => cleanup(dockerfile, run, cache) ?? [])
+        const commands = CACHES.flatMap((cache) => cleanup(dockerfile, run, cache, context) ?? [])
         const fix = append(dockerfile, run.script, ...commands)
         if (fix === undefined && commands.length > 0) {
           context.decline(
@@ -85,7 +85,7 @@ Yarn from version 2 on and pnpm are never touched: there the cache may be what t
 } satisfies Transform
 
 /** The command that empties a cache which this run fills; `undefined` where it fills none, or may not be emptied. */
-function cleanup(dockerfile: Dockerfile, run: Run, cache: Cache): string | undefined {
+function cleanup(dockerfile: Dockerfile, run: Run, cache: Cache, context: Context): string | undefined {
   const calls = callsIn(run, cache.manager)
   const filling = calls.findLast((call) => cache.verbs.has(call.verb) && !isDry(call))
   if (filling === undefined || !filling.command.certain || !filling.command.top) return undefined
@@ -106,7 +106,7 @@ function cleanup(dockerfile: Dockerfile, run: Run, cache: Cache): string | undef
   // A call by path, or through a wrapper that is not sudo, has an environment of its own.
   // What is set for one call is missing in the next: npm fails over a token that its .npmrc names.
   if (filling.command.assignments.some((name) => name !== 'NODE_ENV' && name !== 'CI')) return undefined
-  if (cache.manager === 'npm' && !hasRecentNpm(dockerfile, run)) return undefined
+  if (cache.manager === 'npm' && !hasRecentNpm(dockerfile, run, context)) return undefined
   const sudo = sudoOf(filling.command)
   if (sudo === undefined || (filling.command.wrapper.length > 0 && sudo === '')) return undefined
   if (filling.command.words[0]!.text !== filling.tool) return undefined
@@ -161,13 +161,13 @@ function lastPart(path: string): string {
  * npm before 5 may delete the home of its user along with its cache, or fail over it (npm/npm#14012): whether the one
  * that runs here is known to be newer, by the base image or by what installed it.
  */
-function hasRecentNpm(dockerfile: Dockerfile, run: Run): boolean {
+function hasRecentNpm(dockerfile: Dockerfile, run: Run, context: Context): boolean {
   if (NODESOURCE.some((script) => saidBefore(dockerfile, run, script))) return true
   let stage = run.stage
   while (stage.base.stage !== undefined) stage = stage.base.stage
   const image = stage.base.image === undefined ? undefined : parseImage(stage.base.image)
   if (image?.repository === 'node' && image.registry === undefined) return isRecentNode(image.tag ?? 'latest')
-  const distro = distroOfStage(stage)
+  const distro = context.distro(stage)
   if (distro?.version === undefined || image?.repository.includes('node') === true) return false
   const { family, id, version } = distro
   if (family === 'debian') return version >= 10

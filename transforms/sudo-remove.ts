@@ -4,9 +4,8 @@ import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
 import { type Script, spanOf, unbroken } from '../src/dockerfile/script.ts'
 import type { Command, Word } from '../src/dockerfile/shell.ts'
 import { deletion, type Edit } from '../src/dockerfile/span.ts'
-import { startOf } from '../src/facts/bases.ts'
 import { isRoot, type Run, runs } from '../src/runs.ts'
-import type { Transform } from '../src/transform.ts'
+import type { Context, Transform } from '../src/transform.ts'
 
 export default {
   name: 'sudo-remove',
@@ -30,7 +29,7 @@ Unsafe, because sudo also resets the environment: without it the command sees EN
     return dockerfile.edit(
       runs(dockerfile, context).flatMap((run) => {
         const { script } = run
-        if (run.onbuild || script.heredoc || !script.commands.some(runsUnderSudo) || !hasRoot(dockerfile, run))
+        if (run.onbuild || script.heredoc || !script.commands.some(runsUnderSudo) || !hasRoot(dockerfile, run, context))
           return []
         return script.commands.filter(runsUnderSudo).flatMap((command) => {
           const edit = withoutSudo(script, command)
@@ -46,9 +45,9 @@ function runsUnderSudo({ wrapper }: Command): boolean {
 }
 
 /** Whether it is sure that the RUN's user is root. */
-function hasRoot(dockerfile: Dockerfile, run: Run): boolean {
+function hasRoot(dockerfile: Dockerfile, run: Run, context: Context): boolean {
   const { user } = dockerfile.settings(run.instruction)
-  return user === undefined ? startOf(run.stage)?.user === 'root' : isRoot(user)
+  return isRoot(user === undefined ? (context.start(run.stage)?.user ?? null) : user)
 }
 
 const HARMLESS = new Set(['-E', '-H', '-n', '-EH', '-HE', '--preserve-env', '--set-home', '--non-interactive', '--'])

@@ -2,7 +2,6 @@
 
 import { joinedSpan } from '../src/dockerfile/instruction.ts'
 import { resolve } from '../src/dockerfile/paths.ts'
-import { startOf } from '../src/facts/bases.ts'
 import type { Transform } from '../src/transform.ts'
 
 export default {
@@ -28,8 +27,8 @@ elsewhere and may change there. Where that one is known, the folder is the same 
         const { line, text, textStart } = first
         const span = joinedSpan(line, textStart, textStart + text.length)
         if (!isRelative(text) || span.end - span.start !== text.length) return []
-        const start = startOf(stage)
-        if (start === undefined) {
+        const start = context.start(stage)
+        if (start?.workdir === undefined) {
           context.decline(span, `the WORKDIR of ${stage.base.text} is not known`)
           return []
         }

@@ -1,4 +1,4 @@
-// Where images start: the WORKDIR of official ones whose own Dockerfiles say it, all of them run as root.
+// Where images start: the WORKDIR and ENTRYPOINT of official ones whose own Dockerfiles say it, all of them run as root.
 //
 // Sources, every version of each: docker-library/{buildpack-deps,golang,httpd,openjdk,postgres,python,ruby,tomcat},
 // nodejs/docker-node, nginxinc/docker-nginx, rust-lang/docker-rust, adoptium/containers, carlossg/docker-maven. Images of
@@ -36,10 +36,24 @@ const WORKDIRS: Readonly<Record<string, string>> = {
   tomcat: '/usr/local/tomcat',
 }
 
-/** What is in force at the start of a stage's base image. */
+/** Those that have an ENTRYPOINT; of the others above it is known that they have none. `undefined`: versions differ. */
+const ENTRYPOINTS: Readonly<Record<string, readonly string[] | undefined>> = {
+  'eclipse-temurin': undefined,
+  maven: ['/usr/local/bin/mvn-entrypoint.sh'],
+  nginx: undefined,
+  node: undefined,
+  openjdk: undefined,
+  postgres: ['docker-entrypoint.sh'],
+  tomcat: undefined,
+}
+
+/** What is in force at the start of a stage's base image. `undefined`: not known. */
 export interface Start {
-  readonly user: 'root'
-  readonly workdir: string
+  /** A name or a number; `root` where the image says nothing. */
+  readonly user: string | undefined
+  readonly workdir: string | undefined
+  /** Empty where the image has none. */
+  readonly entrypoint: readonly string[] | undefined
 }
 
 /** Where the image starts that a stage is built on in the end; `undefined` when it is not known. */
@@ -53,5 +67,6 @@ export function startOf(stage: Stage): Start | undefined {
   // A variable may choose the version, not the image.
   if (base.assumed && parseImage(text).repository !== repository) return undefined
   if (tag.includes('onbuild') || distroOfImage(image)?.family === 'windows') return undefined
-  return { user: 'root', workdir: WORKDIRS[repository]! }
+  const entrypoint = Object.hasOwn(ENTRYPOINTS, repository) ? ENTRYPOINTS[repository] : []
+  return { user: 'root', workdir: WORKDIRS[repository], entrypoint }
 }

@@ -3,9 +3,12 @@
 import { Dockerfile } from '../dockerfile/dockerfile.ts'
 import { OverlapError } from '../dockerfile/edit.ts'
 import type { Span } from '../dockerfile/span.ts'
+import { startOf } from '../facts/bases.ts'
 import { distroOfStage } from '../facts/distros.ts'
+import type { BuildContext } from '../files/build-context.ts'
 import { type Builder, type Context, PHASES, type Transform } from '../transform.ts'
 import { type Ignores, ignoresOf } from './ignores.ts'
+import { type OptionsGiven, valuesOf } from './options.ts'
 import { refusal } from './refusal.ts'
 import type { Discarded, Note, Result, Step } from './result.ts'
 import { verify } from './verify.ts'
@@ -16,6 +19,10 @@ export interface RewriteOptions {
   /** Unsafe transforms that are not run, only asked whether they would change something. */
   readonly hidden?: readonly Transform[]
   readonly builder?: Builder
+  /** The build context, where it is known. */
+  readonly files?: BuildContext | undefined
+  /** What is set of the transforms' options, by the transforms' names. */
+  readonly given?: OptionsGiven
   /** Rewrite files that say they are generated. */
   readonly generated?: boolean
 }
@@ -68,15 +75,13 @@ class Run {
   readonly steps: Step[] = []
   readonly discarded: Discarded[] = []
   private readonly transforms: readonly Transform[]
-  private readonly builder: Builder
 
   constructor(
     private readonly original: Dockerfile,
-    options: RewriteOptions,
+    private readonly options: RewriteOptions,
   ) {
     this.after = original
     this.transforms = inOrder(options.transforms)
-    this.builder = options.builder ?? 'any'
   }
 
   toTheEnd(): void {
@@ -115,7 +120,7 @@ class Run {
         before !== undefined &&
         transform.apply(
           before,
-          this.context(() => {}),
+          this.context(transform, () => {}),
         ) !== before
       )
     } catch {
@@ -127,7 +132,7 @@ class Run {
     if (this.discarded.some((discarded) => discarded.transform === transform.name)) return
     const before = guarded(this.after, transform)
     if (before === undefined) return
-    const context = this.context((at, reason) => this.note(transform, before, at, reason))
+    const context = this.context(transform, (at, reason) => this.note(transform, before, at, reason))
     let after: Dockerfile
     try {
       after = transform.apply(before, context)
@@ -153,8 +158,10 @@ class Run {
     this.after = after
   }
 
-  private context(decline: Context['decline']): Context {
-    return { decline, distro: distroOfStage, builder: this.builder }
+  private context(transform: Transform, decline: Context['decline']): Context {
+    const { builder = 'any', files, given = {} } = this.options
+    const options = valuesOf(transform, given[transform.name])
+    return { decline, distro: distroOfStage, start: startOf, builder, files, options }
   }
 
   private note(transform: Transform, dockerfile: Dockerfile, { start }: Span, reason: string): void {

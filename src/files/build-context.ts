@@ -1,0 +1,33 @@
+// What a transform may ask about the build context: the files as the builder sees them, and how often they change.
+
+export interface Entry {
+  /** From the top of the build context, with slashes: `src/main.go`. */
+  readonly path: string
+  /** A link is never followed. */
+  readonly kind: 'file' | 'folder' | 'link'
+  /** Bytes; 0 for a folder. */
+  readonly size: number
+  /** The permission bits, such as `0o755`. */
+  readonly mode: number
+}
+
+/**
+ * The build context: what the effective ignore file leaves of a folder. Nothing outside of it is ever read.
+ *
+ * Paths run from its top, with slashes; a leading `/` or `./` and a trailing `/` count for nothing, and `..` leads
+ * nowhere.
+ */
+export interface BuildContext {
+  /** The file, folder or link at a path; `undefined` where the builder sees nothing. */
+  entry(path: string): Entry | undefined
+  /** What stands directly in a folder, by name; empty for anything else. `''` is the top. */
+  list(folder: string): readonly Entry[]
+  /** Every file and link below a folder, by path; `undefined` when there are too many to look at. */
+  below(folder: string): readonly Entry[] | undefined
+  /** The text of a file; `undefined` for anything else, for one that is too large, and for one that is not UTF-8. */
+  text(path: string): string | undefined
+  /** The first bytes of a file, at most `count` of them. */
+  bytes(path: string, count: number): Uint8Array | undefined
+  /** In how many commits a path, or something below it, changed; `undefined` without a history. */
+  changes(path: string): number | undefined
+}

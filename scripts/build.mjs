@@ -33,6 +33,7 @@ const { outputFiles, metafile } = await build({
 })
 const written = new Set(outputFiles.map(({ path, contents }) => put(path, contents)))
 written.add(put(join(dist, 'examples.json'), Buffer.from(JSON.stringify(examples()))))
+for (const [path, contents] of await page()) written.add(put(join(dist, path), contents))
 written.add(put(join(dist, 'LICENSES.txt'), Buffer.from(licences())))
 chmodSync(join(dist, 'cli.js'), 0o755)
 // Last: whoever runs the old build meanwhile finds its chunks until the new entry points are there.
@@ -75,6 +76,22 @@ function licences() {
       return `${name} ${version} (${license})\n\n${file === undefined ? '' : readFileSync(join(root, folder, file), 'utf8').trim()}\n`
     })
     .join(`\n${'-'.repeat(80)}\n\n`)
+}
+
+/** The script and the style of the HTML report, each a text that goes into the file. */
+async function page() {
+  const { outputFiles: files } = await build({
+    absWorkingDir: root,
+    entryPoints: { report: 'web/report/page.ts', 'report-style': 'web/report/page.css' },
+    outdir: dist,
+    bundle: true,
+    write: false,
+    format: 'iife',
+    target: 'es2022',
+    minify: true,
+    legalComments: 'none',
+  })
+  return files.map(({ path, contents }) => [relative(dist, path), contents])
 }
 
 /** What each transform makes of its fixture named example. */

@@ -3,6 +3,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { createGenerator } from 'ts-json-schema-generator'
 import type { OptionSpec, OptionTable, Transform } from '../src/transform.ts'
 import { PHASES } from '../src/transform.ts'
 
@@ -24,6 +25,7 @@ const outputs = new Map<string, string>()
 outputs.set('transforms/index.ts', indexSource())
 outputs.set('docs/transforms/README.md', `# Transforms\n\n${table('')}`)
 for (const transform of transforms) outputs.set(`docs/transforms/${transform.name}.md`, page(transform))
+outputs.set('schema/report.json', reportSchema())
 const readme = join(root, 'README.md')
 if (existsSync(readme))
   outputs.set('README.md', between(readFileSync(readme, 'utf8'), 'transforms', table('docs/transforms/')))
@@ -47,6 +49,19 @@ for (const file of existsSync(join(root, 'docs/transforms')) ? readdirSync(join(
 if (check && stale > 0) {
   process.stdout.write('run: npm run generate\n')
   process.exitCode = 1
+}
+
+/** What --format json prints, as a JSON Schema. */
+function reportSchema(): string {
+  const schema = createGenerator({
+    path: join(root, 'src/report/json.ts'),
+    tsconfig: join(root, 'tsconfig.json'),
+    type: 'JsonReport',
+    topRef: false,
+    skipTypeCheck: true,
+    additionalProperties: false,
+  }).createSchema('JsonReport')
+  return `${JSON.stringify({ title: 'What dockershift --format json prints', ...schema }, null, 2)}\n`
 }
 
 function indexSource(): string {

@@ -86,7 +86,7 @@ async function rewriteFiles(options: Options, selection: Selection, out: Output)
     { command },
     { repositoryOf, way },
     { outputFile, outputTo },
-    { reporters },
+    { reporterFor },
     { isOutside },
     { summary, troubles },
     { count, emptyTally },
@@ -105,8 +105,8 @@ async function rewriteFiles(options: Options, selection: Selection, out: Output)
   const report = options.output === undefined || options.output === '-' ? out : await outputFile(options.output)
   // Whoever has the files written reads the changes with git diff; here they come only where asked for.
   const format = options.format ?? (options.write && options.output === undefined ? undefined : 'diff')
-  const target = { ...(await targetOn(report.stream)), prefix: prefix === '.' ? '' : prefix }
-  const reporter = format === undefined ? undefined : reporters[format](target)
+  const target = { ...(await targetFor(options, selection, report.stream)), prefix: prefix === '.' ? '' : prefix }
+  const reporter = format === undefined ? undefined : await reporterFor(format, target)
   const errors = outputTo(process.stderr)
   const bar = await progressBar(options)
   const stop = stopper()
@@ -160,13 +160,14 @@ async function rewriteFiles(options: Options, selection: Selection, out: Output)
 
 /** Standard input to standard output: what is not rewritten comes out as it went in. */
 async function rewriteInput(options: Options, selection: Selection, out: Output): Promise<number> {
-  const [{ runOver }, { outputFile }, { reporters }, { located, troubles }, { count, emptyTally }] = await Promise.all([
-    import('./run.ts'),
-    import('./report/output.ts'),
-    import('./report/formats.ts'),
-    import('./report/summary.ts'),
-    import('./report/tally.ts'),
-  ])
+  const [{ runOver }, { outputFile }, { reporterFor }, { located, troubles }, { count, emptyTally }] =
+    await Promise.all([
+      import('./run.ts'),
+      import('./report/output.ts'),
+      import('./report/formats.ts'),
+      import('./report/summary.ts'),
+      import('./report/tally.ts'),
+    ])
   const bytes = await input()
   const result = runOver('-', bytes, { ...selection, builder: options.builder ?? 'any', generated: true })
   const tally = emptyTally()
@@ -175,7 +176,7 @@ async function rewriteInput(options: Options, selection: Selection, out: Output)
   const report = options.output === undefined || options.output === '-' ? out : await outputFile(options.output)
   if (options.format === undefined) await report.write(result.status === 'changed' ? result.after : bytes)
   else {
-    const reporter = reporters[options.format](await targetOn(report.stream))
+    const reporter = await reporterFor(options.format, await targetFor(options, selection, report.stream))
     await report.write(
       reporter.opening + reporter.result(result) + reporter.closing(tally, { complete: true, written: false }),
     )
@@ -225,7 +226,21 @@ async function targetOn(stream: Writable & { readonly isTTY?: boolean }): Promis
   const { default: picocolors } = await import('picocolors')
   const terminal = stream.isTTY === true
   const plain = (process.env.NO_COLOR ?? '') !== '' || process.env.TERM === 'dumb'
-  return { terminal, colors: picocolors.createColors(terminal && !plain), prefix: '', version: pack.version }
+  return {
+    terminal,
+    colors: picocolors.createColors(terminal && !plain),
+    prefix: '',
+    version: pack.version,
+    transforms: [],
+  }
+}
+
+/** The same for a report of results, which may need more than colours. */
+async function targetFor({ format }: Options, { transforms, hidden }: Selection, stream: Writable): Promise<Target> {
+  const read = (file: string): Promise<string> => readFile(new URL(file, import.meta.url), 'utf8')
+  const page =
+    format === 'html' ? { script: await read('./report.js'), style: await read('./report-style.css') } : undefined
+  return { ...(await targetOn(stream)), transforms: [...transforms, ...hidden], page }
 }
 
 async function progressBar({ quiet }: Options): Promise<Progress> {

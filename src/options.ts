@@ -4,7 +4,7 @@ import { Parser } from 'yargs/helpers'
 import type { Builder, Transform } from './transform.ts'
 
 /** What a report can look like. */
-export const FORMATS = ['diff', 'json', 'summary'] as const
+export const FORMATS = ['diff', 'json', 'sarif', 'github', 'gitlab', 'markdown', 'html', 'summary'] as const
 export type Format = (typeof FORMATS)[number]
 
 const BUILDERS = ['any', 'buildkit', 'podman', 'kaniko'] as const satisfies readonly Builder[]
@@ -48,7 +48,7 @@ export const OPTIONS = [
     kind: 'one',
     value: 'FORMAT',
     choices: FORMATS,
-    help: 'what is reported; with --write only where asked for',
+    help: 'the report',
   },
   { name: 'output', short: 'o', kind: 'one', value: 'FILE', help: 'where the report goes, instead of standard output' },
   {

@@ -369,7 +369,10 @@ describe('a mistake', () => {
       'unknown transform apk-on-cache (did you mean apk-no-cache?); dockershift --list shows them all',
     ],
     [['--explain', 'nothing-of-the-kind'], 'unknown transform nothing-of-the-kind; dockershift --list shows them all'],
-    [['-f', 'jsn'], '--format: unknown value jsn (did you mean json?); it takes diff, json, summary'],
+    [
+      ['-f', 'jsn'],
+      '--format: unknown value jsn (did you mean json?); it takes diff, json, sarif, github, gitlab, markdown, html, summary',
+    ],
     [['-f', 'json', '-f', 'diff'], '--format is given 2 times (json, diff); give it once'],
     [['--builder', 'docker'], '--builder: unknown value docker; it takes any, buildkit, podman, kaniko'],
     [['--write', '--check'], '--write and --check exclude each other: --check writes nothing; give one of them'],

@@ -2,10 +2,12 @@
 
 import picocolors from 'picocolors'
 import { describe, expect, test } from 'vitest'
+import { FORMATS } from '../src/options.ts'
 import { unifiedDiff } from '../src/report/diff.ts'
 import { painted } from '../src/report/diffs.ts'
 import { explain, list } from '../src/report/explain.ts'
-import { reporters } from '../src/report/formats.ts'
+import { reporterFor } from '../src/report/formats.ts'
+import { json } from '../src/report/json.ts'
 import { progress } from '../src/report/progress.ts'
 import { diffPath, isOutside, type RunEnd, type Target } from '../src/report/reporter.ts'
 import { summary, troubles } from '../src/report/summary.ts'
@@ -17,7 +19,7 @@ import { NEW, OLD } from './cli-sandbox.ts'
 
 const plain = picocolors.createColors(false)
 const colors = picocolors.createColors(true)
-const pipe: Target = { terminal: false, colors: plain, prefix: '', version: '1.2.3' }
+const pipe: Target = { terminal: false, colors: plain, prefix: '', version: '1.2.3', transforms: [] }
 const screen: Target = { ...pipe, terminal: true }
 
 const changed: Rewritten = {
@@ -25,7 +27,7 @@ const changed: Rewritten = {
   path: 'a/Dockerfile',
   before: OLD,
   after: NEW,
-  steps: [{ transform: 'apk-no-cache', safety: 'safe', line: 2, edits: 1 }],
+  steps: [{ transform: 'apk-no-cache', safety: 'safe', line: 2, edits: 1, lines: [2] }],
   notes: [],
   discarded: [],
   hidden: [],
@@ -68,9 +70,9 @@ describe('text from files', () => {
   const steering = (text: string): string[] =>
     text.replace(new RegExp(`${escape}\\[\\d+m`, 'g'), '').match(/(?![\t\n])[\p{Cc}\p{Bidi_Control}]/gu) ?? []
 
-  test.each(['diff', 'json', 'summary'] as const)('does not reach the terminal through the format %s', (format) => {
+  test.each(FORMATS)('does not reach the terminal through the format %s', async (format) => {
     const target = { ...screen, colors: format === 'diff' ? plain : colors }
-    const reporter = reporters[format](target)
+    const reporter = await reporterFor(format, target)
     const tally = tallied(
       hostile,
       { status: 'failed', path: 'b\u001bc', reason: 'x\u0007' },
@@ -82,8 +84,8 @@ describe('text from files', () => {
     expect(steering(troubles(tally, screen))).toEqual([])
   })
 
-  test('reaches a pipe as it is', () => {
-    expect(reporters.diff(pipe).result(hostile)).toContain(evil)
+  test('reaches a pipe as it is', async () => {
+    expect((await reporterFor('diff', pipe)).result(hostile)).toContain(evil)
   })
 })
 
@@ -102,8 +104,9 @@ describe('a diff', () => {
     ])
   })
 
-  test('without colours is the diff', () => {
-    expect(reporters.diff(screen).result(changed)).toBe(reporters.diff(pipe).result(changed))
+  test('without colours is the diff', async () => {
+    const [shown, piped] = [await reporterFor('diff', screen), await reporterFor('diff', pipe)]
+    expect(shown.result(changed)).toBe(piped.result(changed))
   })
 
   test.each([
@@ -138,7 +141,7 @@ describe('the format json', () => {
     { status: 'failed', path: 'f', reason: 'a bug', line: 7, error: new Error('with a stack') },
   ]
   const whole = (target: Target, all: readonly Result[]): unknown => {
-    const reporter = reporters.json(target)
+    const reporter = json(target)
     const tally = tallied(...all)
     return JSON.parse(
       reporter.opening + all.map((result) => reporter.result(result)).join('') + reporter.closing(tally, end),
@@ -153,7 +156,7 @@ describe('the format json', () => {
         {
           path: 'a/Dockerfile',
           status: 'changed',
-          diff: unifiedDiff('sub/a/Dockerfile', OLD, NEW),
+          diff: unifiedDiff('sub/a/Dockerfile', OLD, NEW, () => 'apk-no-cache'),
           steps: changed.steps,
           notes: [],
           discarded: [],
@@ -190,7 +193,7 @@ describe('the format json', () => {
   test('of nothing is whole too', () => expect(whole(pipe, [])).toMatchObject({ results: [], summary: { files: 0 } }))
 
   test('has one result a line', () => {
-    const reporter = reporters.json(pipe)
+    const reporter = json(pipe)
     for (const result of results) expect(reporter.result(result).split('\n')).toHaveLength(2)
   })
 
@@ -211,8 +214,8 @@ describe('the closing summary', () => {
         path: 'b/Dockerfile',
         steps: [
           ...changed.steps,
-          { transform: 'run-merge', safety: 'safe', line: 1, edits: 3 },
-          { transform: 'apk-no-cache', safety: 'safe', line: 9, edits: 2 },
+          { transform: 'run-merge', safety: 'safe', line: 1, edits: 3, lines: [1] },
+          { transform: 'apk-no-cache', safety: 'safe', line: 9, edits: 2, lines: [9] },
         ],
         notes: [note('apk-no-cache', 'used later: RUN apk add x'), note('run-merge', 'another user')],
         hidden: ['user-not-root', 'init'],

@@ -1,6 +1,6 @@
 // A unified diff that git apply and patch take; the one file that imports diff.
 
-import { diffArrays } from 'diff'
+import { diffArrays, diffWordsWithSpace } from 'diff'
 
 /** Beyond so many milliseconds a smaller diff is no longer looked for between two lines that both texts share. */
 const TIMEOUT = 500
@@ -11,25 +11,69 @@ const CONTEXT = 3
 const NO_NEWLINE = '\\ No newline at end of file'
 
 /** A line of a text, with its line end; whether it goes, comes or stays. */
-interface Line {
+export interface Line {
   readonly sign: ' ' | '-' | '+'
   readonly text: string
+}
+
+/** Changed lines with what surrounds them. */
+export interface Hunk {
+  /** One-based, in the text before; with no line of it, the line in front. */
+  readonly oldStart: number
+  readonly oldCount: number
+  readonly newStart: number
+  readonly newCount: number
+  readonly lines: readonly Line[]
 }
 
 /**
  * The unified diff between two texts, with git's header.
  *
  * @param path with slashes, relative to where the diff is applied
+ * @param heading what to write behind the head of a hunk, where git names the function: whoever applies it passes over it
  * @returns '' when the texts are the same
  */
-export function unifiedDiff(path: string, before: string, after: string): string {
+export function unifiedDiff(path: string, before: string, after: string, heading?: (hunk: Hunk) => string): string {
   if (before === after) return ''
   const header = [
     `diff --git ${quote(`a/${path}`)} ${quote(`b/${path}`)}`,
     `--- ${name(`a/${path}`)}`,
     `+++ ${name(`b/${path}`)}`,
   ]
-  return `${[...header, ...hunks(compare(linesOf(before), linesOf(after)))].join('\n')}\n`
+  const body = hunksOf(before, after).flatMap((hunk) => {
+    const title = heading?.(hunk) ?? ''
+    const { oldStart, oldCount, newStart, newCount } = hunk
+    const head = `@@ -${range(oldStart, oldCount)} +${range(newStart, newCount)} @@`
+    return [title === '' ? head : `${head} ${title}`, ...hunk.lines.flatMap(written)]
+  })
+  return `${[...header, ...body].join('\n')}\n`
+}
+
+/** A piece of a text: whether the other text has it too. */
+export interface Piece {
+  readonly text: string
+  readonly shared: boolean
+}
+
+/** So much of two texts must be shared for their words to be compared: else all would be marked. */
+const LEAST_SHARED = 0.4
+
+/** What of two texts differs, word by word; `undefined` where they have too little in common. */
+export function wordsOf(
+  before: string,
+  after: string,
+): { readonly before: readonly Piece[]; readonly after: readonly Piece[] } | undefined {
+  const parts = diffWordsWithSpace(before, after, { timeout: TIMEOUT })
+  const shared = parts?.reduce((sum, { added, removed, value }) => sum + (added || removed ? 0 : value.length), 0) ?? 0
+  if (parts === undefined || shared < LEAST_SHARED * Math.max(before.length, after.length)) return undefined
+  const pieces = (without: 'added' | 'removed'): readonly Piece[] =>
+    parts.flatMap((part) => (part[without] ? [] : [{ text: part.value, shared: !part.added && !part.removed }]))
+  return { before: pieces('added'), after: pieces('removed') }
+}
+
+/** What differs between two texts, in the way that a unified diff shows it. */
+export function hunksOf(before: string, after: string): readonly Hunk[] {
+  return grouped(compare(linesOf(before), linesOf(after)))
 }
 
 function linesOf(text: string): string[] {
@@ -99,8 +143,8 @@ function between(before: string[], after: string[]): Line[] {
 }
 
 /** The changed lines with what surrounds them, each group under its head. */
-function hunks(lines: readonly Line[]): string[] {
-  const out: string[] = []
+function grouped(lines: readonly Line[]): Hunk[] {
+  const out: Hunk[] = []
   let old = 0
   let now = 0
   let at = 0
@@ -113,8 +157,13 @@ function hunks(lines: readonly Line[]): string[] {
     const group = lines.slice(start, end)
     const countOld = group.filter(({ sign }) => sign !== '+').length
     const countNow = group.filter(({ sign }) => sign !== '-').length
-    out.push(`@@ -${range(old, countOld)} +${range(now, countNow)} @@`)
-    for (const line of group) out.push(...written(line))
+    out.push({
+      oldStart: countOld === 0 ? old : old + 1,
+      oldCount: countOld,
+      newStart: countNow === 0 ? now : now + 1,
+      newCount: countNow,
+      lines: group,
+    })
     old += countOld
     now += countNow
     at = end
@@ -143,10 +192,8 @@ function written({ sign, text }: Line): string[] {
   return text.endsWith('\n') ? [sign + text.slice(0, -1)] : [sign + text, NO_NEWLINE]
 }
 
-/** The head of a hunk counts lines from one; a range of no lines is named by the line before it. */
 function range(start: number, count: number): string {
-  if (count === 1) return `${start + 1}`
-  return count === 0 ? `${start},0` : `${start + 1},${count}`
+  return count === 1 ? `${start}` : `${start},${count}`
 }
 
 /** Git quotes a name that holds a control character, a quote, a backslash or a byte beyond ASCII. */

@@ -1,8 +1,8 @@
 // The format json: one object, its results written one a line as they come.
 
 import type { Discarded, Note, Result, SkipKind, Step } from '../rewrite/result.ts'
-import { unifiedDiff } from './diff.ts'
-import { diffPath, type Reporter, type RunEnd, type Target } from './reporter.ts'
+import { diffOf } from './changes.ts'
+import type { Reporter, RunEnd, Target } from './reporter.ts'
 import { filesIn, skippedFiles, type Tally } from './tally.ts'
 import { STEERING } from './visible.ts'
 
@@ -66,13 +66,13 @@ interface JsonSummary {
 export function json(target: Target): Reporter {
   let first = true
   return {
-    opening: `{"version":1,"dockershift":${text(target.version)},"results":[`,
+    opening: `{"version":1,"dockershift":${escaped(target.version)},"results":[`,
     result(result) {
       const comma = first ? '' : ','
       first = false
-      return `${comma}\n${text(shape(result, target))}`
+      return `${comma}\n${escaped(shape(result, target))}`
     },
-    closing: (tally, end) => `\n],"summary":${text(summary(tally, end))}}\n`,
+    closing: (tally, end) => `\n],"summary":${escaped(summary(tally, end))}}\n`,
   }
 }
 
@@ -82,8 +82,8 @@ function shape(result: Result, target: Target): JsonResult {
     return { path, status, reason, ...(line === undefined ? {} : { line }) }
   }
   if (result.status === 'skipped') return result
-  const { path, status, before, after, steps, notes, discarded, hidden } = result
-  return { path, status, diff: unifiedDiff(diffPath(path, target), before, after), steps, notes, discarded, hidden }
+  const { path, status, steps, notes, discarded, hidden } = result
+  return { path, status, diff: diffOf(result, target), steps, notes, discarded, hidden }
 }
 
 function summary(tally: Tally, { complete, written }: RunEnd): JsonSummary {
@@ -101,7 +101,7 @@ function summary(tally: Tally, { complete, written }: RunEnd): JsonSummary {
 }
 
 /** JSON in which nothing is left that could steer a terminal: JSON.stringify escapes only the first 32 of them. */
-function text(value: string | JsonResult | JsonSummary): string {
+export function escaped(value: unknown): string {
   return JSON.stringify(value).replace(
     STEERING,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,

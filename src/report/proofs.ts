@@ -2,6 +2,7 @@
 
 import type { ImageDifference } from '../images/compare.ts'
 import type { BuildFigures, Compared, Proof, Unbuilt } from '../proof/prove.ts'
+import { code, html } from './markup.ts'
 import type { Colors } from './reporter.ts'
 import { visible, visibleLines } from './visible.ts'
 
@@ -179,12 +180,4 @@ function describe(difference: ImageDifference): string {
 function disposable({ disposable: counts }: Compared): readonly string[] {
   const names = Object.entries(counts).map(([name, count]) => `${name} (${count})`)
   return names.length === 0 ? [] : [`caches, indexes and logs that differ: ${names.join(', ')}`]
-}
-
-function code(text: string): string {
-  return `\`${visible(text).replaceAll('`', "'").replaceAll('|', '\\|')}\``
-}
-
-function html(text: string): string {
-  return visible(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }

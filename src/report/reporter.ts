@@ -3,6 +3,7 @@
 import { posix } from 'node:path'
 import type picocolors from 'picocolors'
 import type { Result } from '../rewrite/result.ts'
+import type { Transform } from '../transform.ts'
 import type { Tally } from './tally.ts'
 
 export interface Reporter {
@@ -36,6 +37,12 @@ export interface Target {
   /** The way from the repository's top to the user's folder, with slashes; '' at the top and outside of any repository. */
   readonly prefix: string
   readonly version: string
+  /** Those that ran: a report may say what each is for. */
+  readonly transforms: readonly Transform[]
+  /** What verify found, as Markdown: for a pull request's body. */
+  readonly proofs?: string | undefined
+  /** The script and the style of the HTML report, which the build makes of web/report. */
+  readonly page?: { readonly script: string; readonly style: string } | undefined
 }
 
 /**

@@ -10,6 +10,8 @@ export interface Step {
   readonly line: number
   /** How many edits were made. */
   readonly edits: number
+  /** One-based lines of the text as it was read, in order, in which the edits begin. */
+  readonly lines: readonly number[]
 }
 
 /** Something that a transform saw and left alone. */

@@ -147,13 +147,14 @@ class Run {
       else this.discard(transform, `it threw: ${error instanceof Error ? error.message : String(error)}`)
       return
     }
-    const edits = lineage(before, after)
-    const first = Math.min(...edits.map(({ span }) => span.start))
+    const places = lineage(before, after).map(({ dockerfile, span }) => this.originalOffset(dockerfile, span.start))
+    const lines = [...new Set(places.sort((a, b) => a - b).map((place) => lineAt(this.original.text, place)))]
     this.steps.push({
       transform: transform.name,
       safety: transform.safety,
-      line: lineAt(this.original.text, this.originalOffset(before, first)),
-      edits: edits.length,
+      line: lines[0] ?? 1,
+      edits: places.length,
+      lines,
     })
     this.after = after
   }
@@ -216,11 +217,13 @@ function changesAgain(transform: Transform, after: Dockerfile, context: Context)
   return transform.apply(again, quiet) === again ? undefined : 'it changes its own output'
 }
 
-/** The edits of a step; a transform that edits twice gives those of both. */
-function lineage(before: Dockerfile, after: Dockerfile): readonly { span: Span }[] {
-  const edits: { span: Span }[] = []
-  for (let step: Dockerfile | undefined = after; step !== undefined && step !== before; step = step.before)
-    edits.push(...step.edits)
+/** The edits of a step, each with the text that it was made in; a transform that edits twice gives those of both. */
+function lineage(before: Dockerfile, after: Dockerfile): readonly { dockerfile: Dockerfile; span: Span }[] {
+  const edits: { dockerfile: Dockerfile; span: Span }[] = []
+  for (let step = after; step !== before && step.before !== undefined; step = step.before) {
+    const dockerfile = step.before
+    edits.push(...step.edits.map(({ span }) => ({ dockerfile, span })))
+  }
   return edits
 }
 

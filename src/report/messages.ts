@@ -1,0 +1,34 @@
+// What a report says of one change, and how its readers know it again.
+
+import { createHash } from 'node:crypto'
+import type { Transform } from '../transform.ts'
+import type { Change } from './changes.ts'
+
+/** Each transform behind a change with what it does: `apt-assume-yes: Answer yes to apt-get`. */
+export function messageOf({ transforms }: Change, all: readonly Transform[]): string {
+  return transforms
+    .map((name) => {
+      const summary = all.find((transform) => transform.name === name)?.summary
+      return summary === undefined ? name : `${name}: ${summary}`
+    })
+    .join('; ')
+}
+
+/**
+ * Gives names to places that do not depend on line numbers, so that a place is the same one in the next run.
+ *
+ * @returns a function that never gives the same name twice: the second change that looks like a first one gets another
+ */
+export function fingerprints(): (...parts: string[]) => string {
+  const seen = new Map<string, number>()
+  return (...parts) => {
+    const key = digest(parts)
+    const count = seen.get(key) ?? 0
+    seen.set(key, count + 1)
+    return count === 0 ? key : digest([key, String(count)])
+  }
+}
+
+function digest(parts: readonly string[]): string {
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32)
+}

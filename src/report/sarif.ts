@@ -1,0 +1,121 @@
+// The format sarif: SARIF 2.1.0, each change a result with its fix, what was left alone as notes.
+
+import type { Failed, Rewritten, Skipped } from '../rewrite/result.ts'
+import type { Transform } from '../transform.ts'
+import { type Change, changesOf } from './changes.ts'
+import { escaped } from './json.ts'
+import { fingerprints, messageOf } from './messages.ts'
+import { diffPath, type Reporter, type Target } from './reporter.ts'
+
+const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json'
+
+/** Paths are from the repository's top. */
+const BASE = '%SRCROOT%'
+
+export function sarif(target: Target): Reporter {
+  const { version, transforms } = target
+  const rules = transforms.map(rule)
+  const places = new Map(transforms.map(({ name }, i) => [name, i]))
+  const driver = { name: 'dockershift', version, rules }
+  const notifications: object[] = []
+  const unique = fingerprints()
+  let first = true
+  return {
+    opening:
+      `{"$schema":${JSON.stringify(SCHEMA)},"version":"2.1.0","runs":[{"tool":${escaped({ driver })},` +
+      `"columnKind":"utf16CodeUnits","originalUriBaseIds":{"${BASE}":{"description":{"text":"the repository's top"}}},"results":[`,
+    result(result) {
+      if (result.status === 'failed' || result.status === 'skipped') {
+        notifications.push(notification(result, target))
+        return ''
+      }
+      return resultsOf(result, target, places, unique)
+        .map((one) => {
+          const comma = first ? '' : ','
+          first = false
+          return `${comma}\n${escaped(one)}`
+        })
+        .join('')
+    },
+    closing(tally, { complete }) {
+      const executionSuccessful = complete && tally.failed.length === 0
+      const invocations = [{ executionSuccessful, toolExecutionNotifications: notifications }]
+      return `\n],"invocations":${escaped(invocations)}}]}\n`
+    },
+  }
+}
+
+function rule({ name, summary, why, phase, safety, rules, references }: Transform): object {
+  const [helpUri] = references
+  return {
+    id: name,
+    shortDescription: { text: summary },
+    fullDescription: { text: why },
+    help: { text: why, markdown: why },
+    ...(helpUri === undefined ? {} : { helpUri }),
+    properties: { tags: [phase, safety], elsewhere: rules },
+  }
+}
+
+function resultsOf(
+  result: Rewritten,
+  target: Target,
+  places: ReadonlyMap<string, number>,
+  unique: (...parts: string[]) => string,
+): readonly object[] {
+  const artifactLocation = location(result.path, target)
+  const named = (name: string): object => {
+    const ruleIndex = places.get(name)
+    return ruleIndex === undefined ? { ruleId: name } : { ruleId: name, ruleIndex }
+  }
+  const at = (startLine: number, endLine = startLine): readonly object[] => [
+    { physicalLocation: { artifactLocation, region: { startLine, endLine } } },
+  ]
+  const changes = changesOf(result).map((change) => {
+    const { line, removed, added, transforms } = change
+    const text = messageOf(change, target.transforms)
+    return {
+      ...named(transforms[0] ?? 'dockershift'),
+      level: 'warning',
+      message: { text },
+      locations: at(line, line + Math.max(removed.length - 1, 0)),
+      fixes: [{ description: { text }, artifactChanges: [{ artifactLocation, replacements: [replacement(change)] }] }],
+      partialFingerprints: { 'dockershift/v1': unique(result.path, ...removed, ...added) },
+      properties: { transforms },
+    }
+  })
+  const notes = result.notes.map(({ transform, line, reason }) => ({
+    ...named(transform),
+    level: 'note',
+    message: { text: `left alone: ${reason}` },
+    locations: at(line),
+    partialFingerprints: { 'dockershift/v1': unique(result.path, transform, reason) },
+  }))
+  return [...changes, ...notes]
+}
+
+/** Whole lines for whole lines; columns count UTF-16 code units from one. */
+function replacement({ line, removed, added }: Change): object {
+  const last = removed.at(-1)
+  const end =
+    last === undefined || last.endsWith('\n')
+      ? { endLine: line + removed.length, endColumn: 1 }
+      : { endLine: line + removed.length - 1, endColumn: last.length + 1 }
+  return {
+    deletedRegion: { startLine: line, startColumn: 1, ...end },
+    insertedContent: { text: added.join('') },
+  }
+}
+
+function notification({ status, path, line, reason }: Failed | Skipped, target: Target): object {
+  const region = line === undefined ? {} : { region: { startLine: line } }
+  return {
+    level: status === 'failed' ? 'error' : 'note',
+    message: { text: status === 'failed' ? reason : `skipped: ${reason}` },
+    locations: [{ physicalLocation: { artifactLocation: location(path, target), ...region } }],
+  }
+}
+
+function location(path: string, target: Target): object {
+  return { uri: diffPath(path, target).split('/').map(encodeURIComponent).join('/'), uriBaseId: BASE }
+}

@@ -1,0 +1,294 @@
+// The HTML report in the browser: a list of files, the changes of one side by side, filters, and keys for all of it.
+
+import type { PageFile, PageHunk, PageLine, PageRow, PageRun } from '../../src/report/page.ts'
+
+const KEYS: readonly (readonly [keys: string, deed: string])[] = [
+  ['j, ↓', 'next file'],
+  ['k, ↑', 'previous file'],
+  ['n', 'next change in the file'],
+  ['p', 'previous change in the file'],
+  ['/', 'search for a path'],
+  ['x', 'clear search and filters'],
+  ['d', 'dark or light'],
+  ['?', 'these keys'],
+]
+
+const run = JSON.parse(document.querySelector('[data-run]')?.textContent ?? '{}') as PageRun
+const files = [...document.querySelectorAll('[data-file]')].map((block) => JSON.parse(block.textContent) as PageFile)
+const transforms = new Map(run.transforms.map((transform) => [transform.name, transform]))
+
+const chosen = { search: '', transform: '', folder: '', safety: '' }
+let shown: readonly PageFile[] = files
+let current = 0
+let hunk = -1
+
+const search = control('input', { type: 'search', id: 'search', placeholder: 'Path' })
+const byTransform = select('transform', 'All transforms', counted(files.flatMap((file) => namesIn(file))))
+const byFolder = select('folder', 'All folders', counted(files.map(({ path }) => folderOf(path))))
+const bySafety = select('safety', 'Safe and unsafe', [
+  ['safe', 'safe'],
+  ['unsafe', 'unsafe'],
+])
+const list = make('ul', { id: 'files' })
+const count = make('p', { id: 'count', role: 'status' })
+const main = make('main', { id: 'change', tabindex: '-1' })
+const keys = make('dialog', { id: 'keys', 'aria-labelledby': 'keys-title' })
+
+build()
+filter()
+
+function build(): void {
+  const theme = make('button', { type: 'button', id: 'theme' }, 'Dark or light')
+  theme.addEventListener('click', turn)
+  const help = make('button', { type: 'button', id: 'help' }, 'Keys')
+  help.addEventListener('click', () => keys.showModal())
+  const close = make('button', { type: 'button' }, 'Close')
+  close.addEventListener('click', () => keys.close())
+  const rows = KEYS.map(([name, deed]) => make('tr', {}, make('th', { scope: 'row' }, name), make('td', {}, deed)))
+  keys.append(make('h2', { id: 'keys-title' }, 'Keys'), make('table', {}, make('tbody', {}, ...rows)), close)
+  const filters = make(
+    'form',
+    { role: 'search' },
+    label('Search', search),
+    label('Transform', byTransform),
+    label('Folder', byFolder),
+    label('Promise', bySafety),
+  )
+  filters.addEventListener('submit', (event) => event.preventDefault())
+  filters.addEventListener('input', filter)
+  document.body.append(
+    make(
+      'header',
+      {},
+      make('h1', {}, 'dockershift'),
+      make('p', {}, `${run.headline} · ${run.version}`),
+      make('div', { class: 'tools' }, help, theme),
+    ),
+    make('div', { class: 'columns' }, make('nav', { 'aria-label': 'Files' }, filters, count, list), main),
+    keys,
+  )
+  document.addEventListener('keydown', press)
+}
+
+/** Shows the files that the filters leave. */
+function filter(): void {
+  chosen.search = search.value.toLowerCase()
+  chosen.transform = byTransform.value
+  chosen.folder = byFolder.value
+  chosen.safety = bySafety.value
+  shown = files.filter(
+    (file) =>
+      file.path.toLowerCase().includes(chosen.search) &&
+      (chosen.transform === '' || namesIn(file).includes(chosen.transform)) &&
+      (chosen.folder === '' || folderOf(file.path) === chosen.folder) &&
+      (chosen.safety === '' || namesIn(file).some((name) => transforms.get(name)?.safety === chosen.safety)),
+  )
+  count.textContent = `${shown.length} of ${files.length} files`
+  list.replaceChildren(
+    ...shown.map((file, i) => {
+      const button = make('button', { type: 'button', class: file.status }, make('span', { class: 'path' }, file.path))
+      button.append(make('span', { class: 'sum' }, sumOf(file)))
+      button.addEventListener('click', () => show(i))
+      return make('li', {}, button)
+    }),
+  )
+  show(0, false)
+}
+
+function sumOf({ status, hunks, notes }: PageFile): string {
+  if (status === 'failed' || status === 'skipped') return status
+  const parts = [plural(hunks.length, 'change'), ...(notes.length > 0 ? [plural(notes.length, 'note')] : [])]
+  return parts.join(', ')
+}
+
+/** @param focus whether the reader asked for this file, and is to stand in it */
+function show(place: number, focus = true): void {
+  const file = shown[place]
+  list.querySelector('[aria-current]')?.removeAttribute('aria-current')
+  main.replaceChildren()
+  current = place
+  hunk = -1
+  if (file === undefined) {
+    main.append(
+      make('p', { class: 'nothing' }, files.length === 0 ? 'Nothing would change.' : 'No file fits these filters.'),
+    )
+    return
+  }
+  const button = list.children[place]?.querySelector('button')
+  button?.setAttribute('aria-current', 'true')
+  if (focus) button?.scrollIntoView({ block: 'nearest' })
+  main.append(make('h2', {}, file.path))
+  if (file.reason !== undefined) main.append(make('p', { class: 'reason' }, `${file.status}: ${file.reason}`))
+  for (const [i, one] of file.hunks.entries()) main.append(hunkOf(one, i, file.hunks.length))
+  if (file.notes.length > 0) {
+    const lines = file.notes.map(({ transform, line, reason }) =>
+      make('li', {}, make('span', { class: 'line' }, `line ${line}`), make('code', {}, transform), ` ${reason}`),
+    )
+    main.append(make('h3', {}, 'Left alone, and why'), make('ul', { class: 'notes' }, ...lines))
+  }
+  main.scrollTop = 0
+}
+
+function hunkOf({ behind, rows }: PageHunk, place: number, all: number): HTMLElement {
+  const title = make('h3', {}, `Change ${place + 1} of ${all}`)
+  const reasons = behind.map((name) => {
+    const transform = transforms.get(name)
+    const summary = make(
+      'summary',
+      {},
+      make('code', {}, name),
+      transform === undefined ? '' : make('span', { class: `promise ${transform.safety}` }, transform.safety),
+    )
+    return make('details', { class: 'why' }, summary, ...(transform === undefined ? [] : explanation(transform)))
+  })
+  const body = make('tbody', {}, ...rows.map(rowOf))
+  const head = make(
+    'thead',
+    {},
+    make(
+      'tr',
+      {},
+      make('th', { scope: 'col' }, 'Line'),
+      make('th', { scope: 'col' }, 'Before'),
+      make('th', { scope: 'col' }, 'Line'),
+      make('th', { scope: 'col' }, 'After'),
+    ),
+  )
+  const table = make('table', { class: 'diff', 'aria-label': `Change ${place + 1}, side by side` }, head, body)
+  const frame = make(
+    'div',
+    { class: 'frame', tabindex: '0', role: 'region', 'aria-label': `Lines of change ${place + 1}` },
+    table,
+  )
+  return make('section', { class: 'hunk', tabindex: '-1' }, title, ...reasons, frame)
+}
+
+function explanation({ summary, why, references }: PageRun['transforms'][number]): readonly HTMLElement[] {
+  const links = references.map((address) =>
+    make('li', {}, make('a', { href: /^https?:/.test(address) ? address : '#', rel: 'noreferrer' }, address)),
+  )
+  return [
+    make('p', {}, `${summary}.`),
+    ...why.split(/\n{2,}/).map((paragraph) => make('p', {}, ...withCode(paragraph))),
+    make('ul', {}, ...links),
+  ]
+}
+
+/** The one mark-up that the reasons use: code between backticks. */
+function withCode(text: string): readonly (string | HTMLElement)[] {
+  return text.split('`').map((part, i) => (i % 2 === 1 ? make('code', {}, part) : part))
+}
+
+function rowOf({ before, after }: PageRow): HTMLElement {
+  return make('tr', {}, ...sideOf(before, 'removed', 'del'), ...sideOf(after, 'added', 'ins'))
+}
+
+function sideOf(line: PageLine | undefined, kind: string, mark: 'del' | 'ins'): readonly HTMLElement[] {
+  if (line === undefined) return [make('td', { class: 'number none' }), make('td', { class: 'none' })]
+  const { number, pieces, changed } = line
+  const parts = pieces.map((piece, i) => (i % 2 === 1 ? make(mark, {}, piece) : piece))
+  return [
+    make('td', { class: 'number' }, String(number)),
+    make('td', { class: changed ? `text ${kind}` : 'text' }, ...parts),
+  ]
+}
+
+function press(event: KeyboardEvent): void {
+  if (event.ctrlKey || event.metaKey || event.altKey) return
+  const target = event.target as HTMLElement
+  if (event.key === 'Escape' && target === search) search.blur()
+  if (keys.open || ['INPUT', 'SELECT', 'TEXTAREA'].includes(target.tagName)) return
+  const deeds: Readonly<Record<string, () => void>> = {
+    j: () => go(current + 1),
+    k: () => go(current - 1),
+    ArrowDown: () => go(current + 1),
+    ArrowUp: () => go(current - 1),
+    n: () => step(1),
+    p: () => step(-1),
+    '/': () => search.focus(),
+    x: clear,
+    d: turn,
+    '?': () => keys.showModal(),
+  }
+  // In a change the arrows scroll.
+  const scrolls = event.key.startsWith('Arrow') && target.closest('main') !== null
+  const deed = deeds[event.key]
+  if (deed === undefined || scrolls) return
+  event.preventDefault()
+  deed()
+}
+
+function go(place: number): void {
+  if (shown.length > 0) show(Math.min(Math.max(place, 0), shown.length - 1))
+}
+
+function step(by: number): void {
+  const hunks = [...main.querySelectorAll<HTMLElement>('.hunk')]
+  hunk = Math.min(Math.max(hunk + by, 0), hunks.length - 1)
+  hunks[hunk]?.scrollIntoView({ block: 'start' })
+  hunks[hunk]?.focus({ preventScroll: true })
+}
+
+function clear(): void {
+  for (const one of [search, byTransform, byFolder, bySafety]) one.value = ''
+  filter()
+}
+
+function turn(): void {
+  const dark = matchMedia('(prefers-color-scheme: dark)').matches
+  const now = document.documentElement.dataset.theme ?? (dark ? 'dark' : 'light')
+  document.documentElement.dataset.theme = now === 'dark' ? 'light' : 'dark'
+}
+
+function namesIn({ hunks, notes }: PageFile): readonly string[] {
+  return hunks.length > 0 ? hunks.flatMap(({ behind }) => behind) : notes.map(({ transform }) => transform)
+}
+
+function folderOf(path: string): string {
+  const [top = '', ...rest] = path.split('/')
+  return rest.length === 0 ? './' : `${top}/`
+}
+
+/** Each name with how often it occurs, for a list to choose from. */
+function counted(names: readonly string[]): readonly (readonly [value: string, label: string])[] {
+  const counts = new Map<string, number>()
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1)
+  return [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, n]) => [name, `${name} (${n})`])
+}
+
+function select(
+  id: string,
+  all: string,
+  options: readonly (readonly [value: string, label: string])[],
+): HTMLSelectElement {
+  const element = control('select', { id })
+  element.append(...[['', all] as const, ...options].map(([value, text]) => make('option', { value }, text)))
+  return element
+}
+
+function label(text: string, element: HTMLElement): HTMLElement {
+  return make('label', { for: element.id }, text, element)
+}
+
+function control<Tag extends 'input' | 'select'>(
+  tag: Tag,
+  attributes: Readonly<Record<string, string>>,
+): HTMLElementTagNameMap[Tag] {
+  return make(tag, attributes)
+}
+
+function make<Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  attributes: Readonly<Record<string, string>>,
+  ...children: readonly (string | Node)[]
+): HTMLElementTagNameMap[Tag] {
+  const element = document.createElement(tag)
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value)
+  // As text, never as mark-up: it comes from files that nobody vouches for.
+  element.append(...children)
+  return element
+}
+
+function plural(n: number, what: string): string {
+  return `${n} ${what}${n === 1 ? '' : 's'}`
+}

@@ -38,6 +38,9 @@ const PURE = [
   'src/transform.ts',
   'src/runs.ts',
   'src/report/diff.ts',
+  'src/report/changes.ts',
+  'src/report/page.ts',
+  'src/report/visible.ts',
   'transforms/',
 ]
 

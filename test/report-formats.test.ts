@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import Ajv from 'ajv'
+import { Ajv } from 'ajv'
 import picocolors from 'picocolors'
 import { describe, expect, test } from 'vitest'
 import { changesOf } from '../src/report/changes.ts'
@@ -174,7 +174,7 @@ describe('a fix in sarif', () => {
       for (const { artifactLocation, replacements } of fixes.flatMap(({ artifactChanges }) => artifactChanges))
         byFile.set(artifactLocation.uri, [...(byFile.get(artifactLocation.uri) ?? []), ...replacements])
     }
-    const changed = results.filter((result) => result.status === 'changed')
+    const changed = results.flatMap((result) => (result.status === 'changed' ? [result] : []))
     expect(byFile.size).toBe(changed.length)
     for (const { path, before, after } of changed) {
       const uri = `team/${path}`.split('/').map(encodeURIComponent).join('/')

@@ -1,8 +1,7 @@
 // What changed in a file, place by place, and which transforms are behind each.
 
 import type { Rewritten, Step } from '../rewrite/result.ts'
-import { type Hunk, hunksOf, unifiedDiff } from './diff.ts'
-import { diffPath, type Target } from './reporter.ts'
+import { type Hunk, hunksOf } from './diff.ts'
 
 /** Lines next to each other that go, and what comes in their place. */
 export interface Change {
@@ -15,15 +14,8 @@ export interface Change {
   readonly transforms: readonly string[]
 }
 
-type Changed = Pick<Rewritten, 'path' | 'before' | 'after' | 'steps'>
-
-export function changesOf({ before, after, steps }: Changed): readonly Change[] {
+export function changesOf({ before, after, steps }: Pick<Rewritten, 'before' | 'after' | 'steps'>): readonly Change[] {
   return hunksOf(before, after).flatMap((hunk) => changesIn(hunk, steps))
-}
-
-/** The diff of a file for git apply; each hunk names the transforms behind it. */
-export function diffOf({ path, before, after, steps }: Changed, target: Pick<Target, 'prefix'>): string {
-  return unifiedDiff(diffPath(path, target), before, after, (hunk) => transformsBehind(hunk, steps).join(', '))
 }
 
 /** The transforms behind a hunk, in the order in which they ran. */

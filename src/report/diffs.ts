@@ -1,8 +1,9 @@
 // The format diff: what git apply and patch take; coloured on a terminal.
 
-import { diffOf } from './changes.ts'
-import { type Piece, wordsOf } from './diff.ts'
-import type { Colors, Reporter, Target } from './reporter.ts'
+import type { Rewritten } from '../rewrite/result.ts'
+import { transformsBehind } from './changes.ts'
+import { type Piece, unifiedDiff, wordsOf } from './diff.ts'
+import { type Colors, diffPath, type Reporter, type Target } from './reporter.ts'
 import { visibleLines } from './visible.ts'
 
 export function diffs(target: Target): Reporter {
@@ -15,6 +16,14 @@ export function diffs(target: Target): Reporter {
     },
     closing: () => '',
   }
+}
+
+/** The diff of a file for git apply; each hunk names the transforms behind it. */
+export function diffOf(
+  { path, before, after, steps }: Pick<Rewritten, 'path' | 'before' | 'after' | 'steps'>,
+  target: Pick<Target, 'prefix'>,
+): string {
+  return unifiedDiff(diffPath(path, target), before, after, (hunk) => transformsBehind(hunk, steps).join(', '))
 }
 
 /** A diff for the screen: what goes is red, what comes is green, and the words that differ stand out. */

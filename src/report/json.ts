@@ -1,7 +1,7 @@
 // The format json: one object, its results written one a line as they come.
 
 import type { Discarded, Note, Result, SkipKind, Step } from '../rewrite/result.ts'
-import { diffOf } from './changes.ts'
+import { diffOf } from './diffs.ts'
 import type { Reporter, RunEnd, Target } from './reporter.ts'
 import { filesIn, skippedFiles, type Tally } from './tally.ts'
 import { STEERING } from './visible.ts'

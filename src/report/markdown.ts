@@ -2,7 +2,7 @@
 
 import type { Result } from '../rewrite/result.ts'
 import type { Transform } from '../transform.ts'
-import { diffOf } from './changes.ts'
+import { diffOf } from './diffs.ts'
 import { code, fenced, html } from './markup.ts'
 import type { Reporter, RunEnd, Target } from './reporter.ts'
 import { filesIn, skippedFiles, type Tally } from './tally.ts'

@@ -1,7 +1,10 @@
-// What the HTML report hands to the script in it.
+// What the HTML report hands to the script in it: each file's changes, side by side.
 
 import type { Result } from '../rewrite/result.ts'
 import type { Transform } from '../transform.ts'
+import { transformsBehind } from './changes.ts'
+import { hunksOf, type Line, type Piece, wordsOf } from './diff.ts'
+import { visible } from './visible.ts'
 
 /** A file as the page reads it. */
 export interface PageFile {
@@ -45,4 +48,80 @@ export interface PageRun {
   readonly headline: string
   readonly transforms: readonly Pick<Transform, 'name' | 'summary' | 'safety' | 'why' | 'phase' | 'references'>[]
   readonly hidden: readonly (readonly [name: string, files: number])[]
+}
+
+/** What is to be seen of a file; `undefined` where nothing changes and nothing is said. */
+export function pageFile(result: Result): PageFile | undefined {
+  const { path, status } = result
+  if (status === 'failed' || status === 'skipped') {
+    const { line, reason } = result
+    return { path, status, hunks: [], notes: [], reason: line === undefined ? reason : `line ${line}: ${reason}` }
+  }
+  const { before, after, steps, notes } = result
+  if (status === 'unchanged' && notes.length === 0) return undefined
+  const hunks = hunksOf(before, after).map((hunk) => ({
+    behind: transformsBehind(hunk, steps),
+    rows: rowsOf(hunk.lines, hunk.oldStart, hunk.newStart),
+  }))
+  return { path, status, hunks, notes }
+}
+
+/** Lines side by side: what goes stands beside what comes in its place. */
+function rowsOf(lines: readonly Line[], oldStart: number, newStart: number): readonly PageRow[] {
+  const rows: PageRow[] = []
+  let [old, now] = [oldStart, newStart]
+  for (let at = 0; at < lines.length; ) {
+    const { sign, text } = lines[at]!
+    if (sign === ' ') {
+      const pieces = [shownLine(text)]
+      rows.push({
+        before: { number: old++, pieces, changed: false },
+        after: { number: now++, pieces, changed: false },
+      })
+      at++
+      continue
+    }
+    const from = at
+    while (lines[at]?.sign === '-') at++
+    const removed = lines.slice(from, at).map((line) => line.text)
+    const middle = at
+    while (lines[at]?.sign === '+') at++
+    const added = lines.slice(middle, at).map((line) => line.text)
+    const words = removed.length > 0 && added.length > 0 ? wordsOf(removed.join(''), added.join('')) : undefined
+    const before = piecesOf(removed, words?.before)
+    const after = piecesOf(added, words?.after)
+    for (let i = 0; i < Math.max(before.length, after.length); i++) {
+      const [left, right] = [before[i], after[i]]
+      rows.push({
+        ...(left === undefined ? {} : { before: { number: old++, pieces: left, changed: true } }),
+        ...(right === undefined ? {} : { after: { number: now++, pieces: right, changed: true } }),
+      })
+    }
+  }
+  return rows
+}
+
+/** The pieces of each line, by turns shared and not; without pieces all of a line is of one kind. */
+function piecesOf(lines: readonly string[], pieces: readonly Piece[] | undefined): readonly (readonly string[])[] {
+  if (pieces === undefined) return lines.map((line) => [shownLine(line)])
+  const out: string[][] = lines.map(() => [''])
+  let line = 0
+  for (const { text, shared } of pieces) {
+    for (const part of text.match(/[^\n]*\n|[^\n]+$/g) ?? []) {
+      const turns = out[line]
+      if (turns === undefined) break
+      if ((turns.length % 2 === 1) !== shared) turns.push('')
+      turns[turns.length - 1] += shownLine(part)
+      if (part.endsWith('\n')) line++
+    }
+  }
+  return out
+}
+
+function shownLine(line: string): string {
+  return line
+    .replace(/\r?\n$/, '')
+    .split('\t')
+    .map(visible)
+    .join('\t')
 }

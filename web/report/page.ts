@@ -1,6 +1,8 @@
 // The HTML report in the browser: a list of files, the changes of one side by side, filters, and keys for all of it.
 
-import type { PageFile, PageHunk, PageLine, PageRow, PageRun } from '../../src/report/page.ts'
+import type { PageFile, PageRun } from '../../src/report/page.ts'
+import { make, plural } from '../elements.ts'
+import { hunkOf } from '../hunks.ts'
 
 const KEYS: readonly (readonly [keys: string, deed: string])[] = [
   ['j, ↓', 'next file'],
@@ -119,7 +121,7 @@ function show(place: number, focus = true): void {
   if (focus) button?.scrollIntoView({ block: 'nearest' })
   main.append(make('h2', {}, file.path))
   if (file.reason !== undefined) main.append(make('p', { class: 'reason' }, `${file.status}: ${file.reason}`))
-  for (const [i, one] of file.hunks.entries()) main.append(hunkOf(one, i, file.hunks.length))
+  for (const [i, one] of file.hunks.entries()) main.append(hunkOf(one, i, file.hunks.length, transforms))
   if (file.notes.length > 0) {
     const lines = file.notes.map(({ transform, line, reason }) =>
       make('li', {}, make('span', { class: 'line' }, `line ${line}`), make('code', {}, transform), ` ${reason}`),
@@ -127,70 +129,6 @@ function show(place: number, focus = true): void {
     main.append(make('h3', {}, 'Left alone, and why'), make('ul', { class: 'notes' }, ...lines))
   }
   main.scrollTop = 0
-}
-
-function hunkOf({ behind, rows }: PageHunk, place: number, all: number): HTMLElement {
-  const title = make('h3', {}, `Change ${place + 1} of ${all}`)
-  const reasons = behind.map((name) => {
-    const transform = transforms.get(name)
-    const summary = make(
-      'summary',
-      {},
-      make('code', {}, name),
-      transform === undefined ? '' : make('span', { class: `promise ${transform.safety}` }, transform.safety),
-    )
-    return make('details', { class: 'why' }, summary, ...(transform === undefined ? [] : explanation(transform)))
-  })
-  const body = make('tbody', {}, ...rows.map(rowOf))
-  const head = make(
-    'thead',
-    {},
-    make(
-      'tr',
-      {},
-      make('th', { scope: 'col' }, 'Line'),
-      make('th', { scope: 'col' }, 'Before'),
-      make('th', { scope: 'col' }, 'Line'),
-      make('th', { scope: 'col' }, 'After'),
-    ),
-  )
-  const table = make('table', { class: 'diff', 'aria-label': `Change ${place + 1}, side by side` }, head, body)
-  const frame = make(
-    'div',
-    { class: 'frame', tabindex: '0', role: 'region', 'aria-label': `Lines of change ${place + 1}` },
-    table,
-  )
-  return make('section', { class: 'hunk', tabindex: '-1' }, title, ...reasons, frame)
-}
-
-function explanation({ summary, why, references }: PageRun['transforms'][number]): readonly HTMLElement[] {
-  const links = references.map((address) =>
-    make('li', {}, make('a', { href: /^https?:/.test(address) ? address : '#', rel: 'noreferrer' }, address)),
-  )
-  return [
-    make('p', {}, `${summary}.`),
-    ...why.split(/\n{2,}/).map((paragraph) => make('p', {}, ...withCode(paragraph))),
-    make('ul', {}, ...links),
-  ]
-}
-
-/** The one mark-up that the reasons use: code between backticks. */
-function withCode(text: string): readonly (string | HTMLElement)[] {
-  return text.split('`').map((part, i) => (i % 2 === 1 ? make('code', {}, part) : part))
-}
-
-function rowOf({ before, after }: PageRow): HTMLElement {
-  return make('tr', {}, ...sideOf(before, 'removed', 'del'), ...sideOf(after, 'added', 'ins'))
-}
-
-function sideOf(line: PageLine | undefined, kind: string, mark: 'del' | 'ins'): readonly HTMLElement[] {
-  if (line === undefined) return [make('td', { class: 'number none' }), make('td', { class: 'none' })]
-  const { number, pieces, changed } = line
-  const parts = pieces.map((piece, i) => (i % 2 === 1 ? make(mark, {}, piece) : piece))
-  return [
-    make('td', { class: 'number' }, String(number)),
-    make('td', { class: changed ? `text ${kind}` : 'text' }, ...parts),
-  ]
 }
 
 function press(event: KeyboardEvent): void {
@@ -275,20 +213,4 @@ function control<Tag extends 'input' | 'select'>(
   attributes: Readonly<Record<string, string>>,
 ): HTMLElementTagNameMap[Tag] {
   return make(tag, attributes)
-}
-
-function make<Tag extends keyof HTMLElementTagNameMap>(
-  tag: Tag,
-  attributes: Readonly<Record<string, string>>,
-  ...children: readonly (string | Node)[]
-): HTMLElementTagNameMap[Tag] {
-  const element = document.createElement(tag)
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value)
-  // As text, never as mark-up: it comes from files that nobody vouches for.
-  element.append(...children)
-  return element
-}
-
-function plural(n: number, what: string): string {
-  return `${n} ${what}${n === 1 ? '' : 's'}`
 }

@@ -1,0 +1,132 @@
+// The HTML report as a reader uses it.
+
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { dockershift, monorepo, sandbox } from '../cli-sandbox.ts'
+import { barriers, found, open, withBrowser } from './page.ts'
+
+withBrowser()
+
+function reportOf(folder: string, ...flags: string[]): string {
+  const file = join(folder, 'report.html')
+  const ran = dockershift(folder, ['--format', 'html', '--output', file, ...flags])
+  expect(ran.code).toBe(0)
+  return file
+}
+
+function current(page: Page): Promise<string> {
+  return page.locator('[aria-current] .path').innerText()
+}
+
+describe.skipIf(found === undefined)('the HTML report', () => {
+  test('is one file that asks for nothing else', () => {
+    const text = readFileSync(reportOf(monorepo()), 'utf8')
+    expect(text.match(/\b(?:src|href)=["'][^"']*/g) ?? []).toEqual([])
+    expect(text).toContain("default-src 'none'")
+  })
+
+  test('shows the files, and the change of one side by side, with its reasons', async () => {
+    const page = await open(`file://${reportOf(monorepo())}`)
+    const paths = await page.locator('#files .path').allInnerTexts()
+    expect(paths).toContain('services/web/Dockerfile')
+    await page.getByRole('button', { name: 'services/web/Dockerfile' }).click()
+    expect(await page.locator('main h2').innerText()).toBe('services/web/Dockerfile')
+    const removed = await page.locator('td.removed').allInnerTexts()
+    const added = await page.locator('td.added').allInnerTexts()
+    expect(removed[0]).toBe('RUN apk add tzdata')
+    expect(added[0]).toBe('RUN apk add --no-cache tzdata && \\')
+    expect(await page.locator('ins').first().innerText()).toContain('--no-cache')
+    const why = page.locator('.why', { hasText: 'apk-no-cache' })
+    expect(await why.locator('p').first().isVisible()).toBe(false)
+    await why.locator('summary').click()
+    expect(await why.locator('p').first().innerText()).toMatch(/^Install Alpine packages/)
+  })
+
+  test('is used by keys alone', async () => {
+    const page = await open(`file://${reportOf(monorepo())}`)
+    const paths = await page.locator('#files .path').allInnerTexts()
+    expect(await current(page)).toBe(paths[0])
+    await page.keyboard.press('j')
+    await page.keyboard.press('j')
+    expect(await current(page)).toBe(paths[2])
+    await page.keyboard.press('k')
+    expect(await current(page)).toBe(paths[1])
+    await page.keyboard.press('/')
+    await page.keyboard.type('WEB/')
+    expect(await page.locator('#files .path').allInnerTexts()).toEqual(['services/web/Dockerfile'])
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('n')
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe('hunk')
+    await page.keyboard.press('x')
+    expect(await page.locator('#files .path').allInnerTexts()).toEqual(paths)
+    await page.keyboard.press('?')
+    expect(await page.locator('#keys').isVisible()).toBe(true)
+    await page.keyboard.press('Escape')
+    expect(await page.locator('#keys').isVisible()).toBe(false)
+  })
+
+  test('filters by transform, folder and safety', async () => {
+    const page = await open(`file://${reportOf(monorepo(), '--unsafe')}`)
+    const all = await page.locator('#files li').count()
+    await page.locator('#transform').selectOption('dnf-clean-all')
+    expect(await page.locator('#files .path').allInnerTexts()).toEqual(['tools/Containerfile'])
+    await page.locator('#transform').selectOption('')
+    await page.locator('#folder').selectOption('tools/')
+    expect(await page.locator('#files .path').allInnerTexts()).toEqual(['tools/Containerfile'])
+    await page.locator('#folder').selectOption('')
+    await page.locator('#safety').selectOption('unsafe')
+    const unsafe = await page.locator('#files li').count()
+    expect(unsafe).toBeGreaterThan(0)
+    expect(unsafe).toBeLessThan(all)
+    expect(await page.locator('#count').innerText()).toBe(`${unsafe} of ${all} files`)
+  })
+
+  test('shows what files say as text', async () => {
+    const evil = '</script><script>document.title="taken"</script><img src=x onerror="document.title=1">'
+    const folder = sandbox({
+      'a/Dockerfile': `FROM alpine:3.20\n# ${evil}\nRUN apk add curl\n`,
+      'b/Dockerfile': `FROM alpine:3.20\nRUM ${evil}\n`,
+    })
+    const ran = dockershift(folder, ['--format', 'html', '--output', join(folder, 'report.html')])
+    expect(ran.code).toBe(2)
+    const page = await open(`file://${join(folder, 'report.html')}`)
+    expect(await page.locator('main').innerText()).toContain(evil)
+    await page.keyboard.press('j')
+    expect(await page.title()).toBe('dockershift')
+    expect(await page.locator('img').count()).toBe(0)
+  })
+
+  test.each(['light', 'dark'] as const)('has no barriers in %s', async (colorScheme) => {
+    const page = await open(`file://${reportOf(monorepo(), '--unsafe')}`, { colorScheme })
+    await page.keyboard.press('j')
+    await page.keyboard.press('j')
+    for (const summary of await page.locator('summary').all()) await summary.click()
+    expect(await barriers(page)).toEqual([])
+    const ground = await page.evaluate(() => getComputedStyle(document.body).backgroundColor)
+    expect(ground).toBe(colorScheme === 'dark' ? 'rgb(20, 23, 28)' : 'rgb(255, 255, 255)')
+    await page.keyboard.press('d')
+    expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).not.toBe(ground)
+    expect(await barriers(page)).toEqual([])
+  })
+
+  test('says so when nothing would change', async () => {
+    const page = await open(`file://${reportOf(sandbox({ Dockerfile: 'FROM scratch\n' }))}`)
+    expect(await page.locator('main').innerText()).toBe('Nothing would change.')
+  })
+
+  test('of 1,000 files opens all of them, and moves through them one key at a time', async () => {
+    const files = Object.fromEntries(
+      Array.from({ length: 1000 }, (_, i) => [
+        `s${i % 20}/app${i}/Dockerfile`,
+        `FROM debian:bookworm\nRUN apt-get update && apt-get install -y ${'curl '.repeat(20)}\nCOPY a${i} /\n`,
+      ]),
+    )
+    const page = await open(`file://${reportOf(sandbox(files))}`)
+    expect(await page.locator('#files li').count()).toBe(1000)
+    const paths = await page.locator('#files .path').allTextContents()
+    for (let i = 0; i < 50; i++) await page.keyboard.press('j')
+    expect(await current(page)).toBe(paths[50])
+  })
+})

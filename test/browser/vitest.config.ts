@@ -1,0 +1,13 @@
+// The tests in a real browser: the HTML report and the playground, in headless Chromium.
+
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    include: ['test/browser/*.browser.ts'],
+    globalSetup: ['test/cli-build.ts', 'test/browser/setup.ts'],
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    reporters: ['verbose'],
+  },
+})

@@ -1,0 +1,90 @@
+// Which files git says have changed.
+
+import { mkdirSync, realpathSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { changedSince, type Files, resolved, staged } from '../src/files/git.ts'
+import { fill, git, repository, sandbox } from './cli-sandbox.ts'
+
+function names(folder: string, found: Files): readonly string[] {
+  if (found.reason !== undefined) throw new Error(found.reason)
+  const top = `${realpathSync(folder)}/`
+  return [...found.files].map((file) => file.replace(top, '')).sort()
+}
+
+function commit(folder: string, message: string): void {
+  git(folder, 'add', '-A')
+  git(folder, '-c', 'user.name=test', '-c', 'user.email=test@localhost', 'commit', '-q', '-m', message)
+}
+
+function changing(): string {
+  const folder = sandbox({ 'a/Dockerfile': 'FROM a\n', 'b/Dockerfile': 'FROM b\n', 'ü "x"/Dockerfile': 'FROM c\n' })
+  repository(folder)
+  return folder
+}
+
+describe('what has changed', () => {
+  test('since the last commit: changed, staged, new, and not what is ignored or deleted', async () => {
+    const folder = changing()
+    fill(folder, {
+      'a/Dockerfile': 'FROM x\n',
+      'ü "x"/Dockerfile': 'FROM y\n',
+      'new/Dockerfile': 'FROM z\n',
+      '.gitignore': 'out/\n',
+      'out/Dockerfile': 'FROM out\n',
+    })
+    git(folder, 'add', 'ü "x"/Dockerfile')
+    git(folder, 'rm', '-q', 'b/Dockerfile')
+    expect(names(folder, await changedSince(folder))).toEqual([
+      '.gitignore',
+      'a/Dockerfile',
+      'new/Dockerfile',
+      'ü "x"/Dockerfile',
+    ])
+    expect(names(folder, await staged(folder))).toEqual(['ü "x"/Dockerfile'])
+  })
+
+  test('since a branch was left, not what that branch did meanwhile; from a folder below too', async () => {
+    const folder = changing()
+    git(folder, 'checkout', '-q', '-b', 'work')
+    fill(folder, { 'a/Dockerfile': 'FROM work\n' })
+    commit(folder, 'work')
+    git(folder, 'branch', '-m', 'work')
+    git(folder, 'checkout', '-q', '-b', 'other', 'HEAD~1')
+    fill(folder, { 'b/Dockerfile': 'FROM other\n' })
+    commit(folder, 'other')
+    git(folder, 'checkout', '-q', 'work')
+    expect(names(folder, await changedSince(folder, 'other'))).toEqual(['a/Dockerfile'])
+    expect(names(folder, await changedSince(join(folder, 'a'), 'other'))).toEqual(['a/Dockerfile'])
+    expect(names(folder, await changedSince(folder))).toEqual([])
+  })
+
+  test.each(['nothing', '--output=x', '-p', ''])('is not known since %j', async (ref) => {
+    const folder = changing()
+    expect(await changedSince(folder, ref)).toEqual({ reason: `git knows no revision ${ref}` })
+    expect(await resolved(folder, ref)).toBe(undefined)
+  })
+
+  test('is not known outside of a repository', async () => {
+    const folder = sandbox({ Dockerfile: 'FROM a\n' })
+    expect((await changedSince(folder)).reason).toBe('git knows no revision HEAD')
+    expect((await staged(folder)).reason).toMatch(/not a git repository/i)
+  })
+
+  test('runs nothing that the repository names', async () => {
+    const folder = changing()
+    const trap = join(folder, 'trap')
+    mkdirSync(join(folder, 'hooks'))
+    writeFileSync(join(folder, 'hooks/trap.sh'), `#!/bin/sh\ntouch '${trap}'\n`, { mode: 0o755 })
+    for (const [key, value] of [
+      ['core.fsmonitor', join(folder, 'hooks/trap.sh')],
+      ['diff.external', join(folder, 'hooks/trap.sh')],
+      ['core.pager', join(folder, 'hooks/trap.sh')],
+    ] as const)
+      git(folder, 'config', key, value)
+    fill(folder, { 'a/Dockerfile': 'FROM x\n' })
+    expect(names(folder, await changedSince(folder))).toContain('a/Dockerfile')
+    await staged(folder)
+    expect(() => realpathSync(trap)).toThrow()
+  })
+})

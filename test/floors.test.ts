@@ -26,6 +26,7 @@ const FLOORS: Readonly<Record<string, number>> = {
   'src/proof/': 6,
   'src/run.ts': 7,
   'src/commit.ts': 8,
+  'src/interactive.ts': 8,
   'src/report/': 7,
   'src/cli.ts': 9,
   'src/index.ts': 9,

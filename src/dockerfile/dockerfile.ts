@@ -108,7 +108,12 @@ export class Dockerfile {
     return read === null ? undefined : { ...read, instruction, shell, place: source.place }
   }
 
-  /** The same Dockerfile, whose `edit` makes no fix that touches one of `spans`. */
+  /** Whether there are places that `edit` leaves alone. */
+  get isProtected(): boolean {
+    return this.protectedSpans.length > 0
+  }
+
+  /** The same Dockerfile, whose `edit` makes no fix that touches one of `spans`; nor does that of what it makes. */
   protecting(spans: readonly Span[]): Dockerfile {
     const copy = new Dockerfile(this.path, this.text, this.before, this.edits)
     copy.protectedSpans = spans
@@ -118,7 +123,10 @@ export class Dockerfile {
   /** A new Dockerfile with the fixes made; this one when there is nothing to make. */
   edit(fixes: readonly Fix[]): Dockerfile {
     const { text, edits } = applyFixes(this.text, this.allowed(fixes))
-    return text === this.text ? this : new Dockerfile(this.path, text, this, edits)
+    if (text === this.text) return this
+    const next = new Dockerfile(this.path, text, this, edits)
+    next.protectedSpans = this.protectedSpans.map((span) => moved(span, edits))
+    return next
   }
 
   private allowed(fixes: readonly Fix[]): readonly Fix[] {
@@ -127,6 +135,15 @@ export class Dockerfile {
       ? fixes
       : fixes.filter((fix) => !fix.some((edit) => spans.some((span) => touches(edit, span))))
   }
+}
+
+/** Where a place stands after edits that lie beside it. */
+function moved({ start, end }: Span, edits: readonly Edit[]): Span {
+  const shift = edits.reduce(
+    (sum, { span, text }) => (span.end < start ? sum + text.length - (span.end - span.start) : sum),
+    0,
+  )
+  return { start: start + shift, end: end + shift }
 }
 
 function touches(edit: Edit, span: Span): boolean {

@@ -10,7 +10,7 @@ import { type Builder, type Context, PHASES, type Transform } from '../transform
 import { type Ignores, ignoresOf } from './ignores.ts'
 import { type OptionsGiven, valuesOf } from './options.ts'
 import { refusal } from './refusal.ts'
-import type { Discarded, Note, Result, Step } from './result.ts'
+import type { Discarded, Note, Result, Rewritten, Step } from './result.ts'
 import { verify } from './verify.ts'
 
 export interface RewriteOptions {
@@ -65,6 +65,25 @@ export function rewrite(path: string, text: string, options: RewriteOptions): Re
     discarded: run.discarded,
     hidden: (options.hidden ?? []).filter((transform) => run.wouldChange(transform)).map(({ name }) => name),
   }
+}
+
+/**
+ * What one transform alone would make of a text, once.
+ *
+ * @param keep places of `text` in which it may change nothing
+ */
+export function propose(
+  path: string,
+  text: string,
+  transform: Transform,
+  options: Omit<RewriteOptions, 'transforms' | 'hidden'>,
+  keep: readonly Span[] = [],
+): Rewritten {
+  const run = new Run(new Dockerfile(path, text), { ...options, transforms: [transform] })
+  run.step(transform, keep)
+  const { after, steps, notes, discarded } = run
+  const status = after.text === text ? 'unchanged' : 'changed'
+  return { status, path, before: text, after: after.text, steps, notes, discarded, hidden: [] }
 }
 
 // The state of one file's rewrite; the class does not leave this file.
@@ -128,9 +147,9 @@ class Run {
     }
   }
 
-  private step(transform: Transform): void {
+  step(transform: Transform, keep: readonly Span[] = []): void {
     if (this.discarded.some((discarded) => discarded.transform === transform.name)) return
-    const before = guarded(this.after, transform)
+    const before = guarded(this.after, transform, keep)
     if (before === undefined) return
     const context = this.context(transform, (at, reason) => this.note(transform, before, at, reason))
     let after: Dockerfile
@@ -199,7 +218,7 @@ class Run {
 const ignores = new WeakMap<Dockerfile, Ignores>()
 
 /** The Dockerfile as a transform may edit it; `undefined` where a comment keeps the transform away altogether. */
-function guarded(dockerfile: Dockerfile, transform: Transform): Dockerfile | undefined {
+function guarded(dockerfile: Dockerfile, transform: Transform, keep: readonly Span[] = []): Dockerfile | undefined {
   let known = ignores.get(dockerfile)
   if (known === undefined) {
     known = ignoresOf(dockerfile)
@@ -207,14 +226,14 @@ function guarded(dockerfile: Dockerfile, transform: Transform): Dockerfile | und
   }
   const spans = known.protects(transform)
   if (spans === undefined) return undefined
-  return spans.length === 0 ? dockerfile : dockerfile.protecting(spans)
+  const all = [...spans, ...keep]
+  return all.length === 0 && !dockerfile.isProtected ? dockerfile : dockerfile.protecting(all)
 }
 
 /** A transform that changes its own output would do so on every run. */
 function changesAgain(transform: Transform, after: Dockerfile, context: Context): string | undefined {
   const quiet: Context = { ...context, decline: () => {} }
-  const again = guarded(after, transform) ?? after
-  return transform.apply(again, quiet) === again ? undefined : 'it changes its own output'
+  return transform.apply(after, quiet) === after ? undefined : 'it changes its own output'
 }
 
 /** The edits of a step, each with the text that it was made in; a transform that edits twice gives those of both. */

@@ -1,0 +1,157 @@
+// Asks for each change, as `git add -p` does: what is taken is written, what is refused stays.
+
+import { Dockerfile } from './dockerfile/dockerfile.ts'
+import type { Span } from './dockerfile/span.ts'
+import { type Hunk, hunksOf } from './report/diff.ts'
+import type { Rewritten } from './rewrite/result.ts'
+import { inOrder, propose, type RewriteOptions } from './rewrite/rewrite.ts'
+import type { Transform } from './transform.ts'
+
+/** One change of one transform. */
+export interface Asked {
+  readonly path: string
+  readonly transform: Transform
+  readonly hunk: Hunk
+  /** Which change of this transform in this file, from one; of those that are still to be asked about. */
+  readonly place: number
+  readonly of: number
+}
+
+/**
+ * `all`: this and every other change of this transform, in the files to come too. `never`: an ignore comment keeps the
+ * transform away from here. `quit`: nothing more, in no file.
+ */
+export type Reply =
+  | 'yes'
+  | 'no'
+  | 'all'
+  | 'never'
+  | 'quit'
+  /** Options of the transform, for the rest of the run. */
+  | { readonly set: Readonly<Record<string, unknown>> }
+
+export type Ask = (asked: Asked) => Promise<Reply>
+
+/** As many as a file is rewritten in without being asked about. */
+const MOST_ROUNDS = 10
+
+/** Asks about file after file; what is answered for all of a transform holds for the rest. */
+export class Interview {
+  private readonly all = new Set<string>()
+  private given: Readonly<Record<string, Readonly<Record<string, unknown>>>>
+  private ended = false
+
+  constructor(
+    private readonly options: RewriteOptions,
+    private readonly ask: Ask,
+  ) {
+    this.given = options.given ?? {}
+  }
+
+  /** The user has had enough. */
+  get quit(): boolean {
+    return this.ended
+  }
+
+  /** @returns the text with the changes that were taken */
+  async about(path: string, text: string): Promise<string> {
+    // What was refused is not asked about again when another change brings the transform back.
+    const refused = new Set<string>()
+    let now = text
+    for (let round = 0; round < MOST_ROUNDS; round++) {
+      const before = now
+      for (const transform of inOrder(this.options.transforms)) {
+        now = await this.aboutOne(path, now, transform, refused)
+        if (this.ended) return now
+      }
+      if (now === before) break
+    }
+    return now
+  }
+
+  private async aboutOne(path: string, original: string, transform: Transform, refused: Set<string>): Promise<string> {
+    let text = original
+    let keep: Span[] = []
+    const taken = new Set<string>()
+    for (;;) {
+      const proposal = this.proposal(path, text, transform, keep)
+      const open = hunksOf(text, proposal.after).filter((hunk) => !taken.has(keyOf(transform, hunk)))
+      const [hunk] = open
+      if (hunk === undefined || this.all.has(transform.name)) return proposal.after
+      const key = keyOf(transform, hunk)
+      const asked = { path, transform, hunk, place: taken.size + 1, of: taken.size + open.length }
+      const reply = refused.has(key) ? 'no' : await this.ask(asked)
+      if (reply === 'yes') taken.add(key)
+      else if (reply === 'all') this.all.add(transform.name)
+      else if (reply === 'never') {
+        text = withComment(path, text, transform, hunk)
+        keep = []
+      } else if (typeof reply === 'object') {
+        this.given = { ...this.given, [transform.name]: { ...this.given[transform.name], ...reply.set } }
+      } else {
+        refused.add(key)
+        keep = [...keep, ...instructionsIn(path, text, hunk)]
+        if (reply === 'quit') {
+          this.ended = true
+          return this.taken(path, text, transform, keep, taken)
+        }
+      }
+    }
+  }
+
+  /** The text with what was taken so far: everything that nobody was asked about is kept. */
+  private taken(
+    path: string,
+    text: string,
+    transform: Transform,
+    keep: readonly Span[],
+    taken: ReadonlySet<string>,
+  ): string {
+    const kept = [...keep]
+    for (;;) {
+      const { after } = this.proposal(path, text, transform, kept)
+      const hunk = hunksOf(text, after).find((one) => !taken.has(keyOf(transform, one)))
+      if (hunk === undefined) return after
+      kept.push(...instructionsIn(path, text, hunk))
+    }
+  }
+
+  private proposal(path: string, text: string, transform: Transform, keep: readonly Span[]): Rewritten {
+    return propose(path, text, transform, { ...this.options, given: this.given }, keep)
+  }
+}
+
+/** A change by what it does, wherever it stands: lines above it may come and go. */
+function keyOf({ name }: Transform, { lines }: Hunk): string {
+  return JSON.stringify([name, ...lines.filter(({ sign }) => sign !== ' ').map(({ sign, text }) => sign + text)])
+}
+
+/** The places of the instructions that a change touches, or stands between. */
+function instructionsIn(path: string, text: string, hunk: Hunk): readonly Span[] {
+  const { start, end } = linesOf(text, hunk)
+  const { instructions } = new Dockerfile(path, text)
+  const touched = instructions.filter(({ span }) => span.start <= end && span.end >= start)
+  return touched.length > 0 ? touched.map(({ span }) => span) : [{ start, end }]
+}
+
+/** Where the changed lines of a hunk stand, without the unchanged ones around them. */
+function linesOf(text: string, { oldStart, oldCount, lines }: Hunk): Span {
+  const first = lines.findIndex(({ sign }) => sign !== ' ')
+  const last = lines.findLastIndex(({ sign }) => sign !== ' ')
+  const removed = lines.slice(first, last + 1).filter(({ sign }) => sign !== '+')
+  const line = (oldCount === 0 ? oldStart + 1 : oldStart) + first
+  let start = 0
+  for (let at = 1; at < line; at++) start = text.indexOf('\n', start) + 1
+  const length = removed.reduce((sum, { text: one }) => sum + one.length, 0)
+  return { start, end: Math.max(start, start + length - 1) }
+}
+
+/** The text with an ignore comment above the instruction that a change begins in. */
+function withComment(path: string, text: string, { name }: Transform, hunk: Hunk): string {
+  const [first] = instructionsIn(path, text, hunk)
+  const at = first?.start ?? 0
+  const lineStart = text.lastIndexOf('\n', at - 1) + 1
+  const indent = text.slice(lineStart, at)
+  const newline = text.includes('\r\n') ? '\r\n' : '\n'
+  return `${text.slice(0, at)}# dockershift ignore=${name}${newline}${indent}${text.slice(at)}`
+}

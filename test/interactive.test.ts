@@ -1,0 +1,123 @@
+// What is asked, and what comes of the answers.
+
+import { describe, expect, test } from 'vitest'
+import { type Asked, Interview, type Reply } from '../src/interactive.ts'
+import { type RewriteOptions, rewrite } from '../src/rewrite/rewrite.ts'
+import { defineTransform } from '../src/transform.ts'
+import { transforms } from '../transforms/index.ts'
+
+const named = (...names: readonly string[]): RewriteOptions => ({
+  transforms: transforms.filter(({ name }) => names.includes(name)),
+})
+
+const FAR = 'ENV A=1\nENV B=2\nENV C=3\nENV D=4\nENV E=5\nENV F=6\nENV G=7\n'
+const TWO = `FROM debian:bookworm\nRUN apt-get install curl\n${FAR}RUN apt-get install git\n`
+const FIRST = TWO.replace('install curl', 'install -y curl')
+const SECOND = TWO.replace('install git', 'install -y git')
+const BOTH = FIRST.replace('install git', 'install -y git')
+
+interface Walk {
+  readonly text: string
+  readonly asked: readonly string[]
+  readonly quit: boolean
+}
+
+/** Answers in the order given; a question too many fails. */
+async function walk(options: RewriteOptions, texts: readonly string[], replies: readonly Reply[]): Promise<Walk[]> {
+  const rest = [...replies]
+  let asked: string[] = []
+  const interview = new Interview(options, async ({ transform, place, of, hunk }: Asked) => {
+    asked.push(`${transform.name} ${place}/${of} line ${hunk.oldStart}`)
+    const reply = rest.shift()
+    if (reply === undefined) throw new Error(`not expected: ${asked.at(-1)}`)
+    return reply
+  })
+  const walks: Walk[] = []
+  for (const text of texts) {
+    asked = []
+    walks.push({ text: await interview.about('Dockerfile', text), asked, quit: interview.quit })
+  }
+  expect(rest).toEqual([])
+  return walks
+}
+
+async function one(options: RewriteOptions, text: string, ...replies: readonly Reply[]): Promise<Walk> {
+  return (await walk(options, [text], replies))[0]!
+}
+
+describe('each change is asked about', () => {
+  const yes = named('apt-assume-yes')
+
+  test.each([
+    [['yes', 'yes'], BOTH],
+    [['yes', 'no'], FIRST],
+    [['no', 'yes'], SECOND],
+    [['no', 'no'], TWO],
+  ] as const)('%j', async (replies, expected) => {
+    const { text, asked } = await one(yes, TWO, ...replies)
+    expect(text).toBe(expected)
+    expect(asked).toHaveLength(2)
+    expect(asked[0]).toBe('apt-assume-yes 1/2 line 1')
+  })
+
+  test('and what is taken is what the run would write', async () => {
+    const options = named('apt-assume-yes', 'apt-update-with-install', 'apt-remove-lists', 'from-as-casing')
+    const input = 'FROM debian:bookworm as a\nRUN apt-get update\nRUN apt-get install curl\n'
+    const result = rewrite('Dockerfile', input, options)
+    const { text } = await one(options, input, 'yes', 'yes', 'yes', 'yes')
+    expect(text).toBe(result.status === 'changed' ? result.after : '')
+  })
+
+  test('all: no more of this transform, in later files neither', async () => {
+    const [a, b] = await walk(yes, [TWO, TWO], ['all'])
+    expect([a?.text, b?.text]).toEqual([BOTH, BOTH])
+    expect(b?.asked).toEqual([])
+  })
+
+  test('quit: what was taken before stays, nothing else changes', async () => {
+    const { text, quit } = await one(yes, TWO, 'yes', 'quit')
+    expect([text, quit]).toEqual([FIRST, true])
+    expect((await one(yes, TWO, 'quit')).text).toBe(TWO)
+  })
+
+  test('never: a comment keeps the transform away from here', async () => {
+    const { text } = await one(yes, TWO, 'never', 'yes')
+    expect(text).toBe(
+      SECOND.replace('RUN apt-get install curl', '# dockershift ignore=apt-assume-yes\nRUN apt-get install curl'),
+    )
+    const again = rewrite('Dockerfile', text, yes)
+    expect(again.status).toBe('unchanged')
+  })
+
+  test('never, with the line ends of the file', async () => {
+    const { text } = await one(yes, TWO.replaceAll('\n', '\r\n'), 'never', 'never')
+    expect(text.replaceAll('\r\n', '')).not.toContain('\n')
+    expect(rewrite('Dockerfile', text, yes).status).toBe('unchanged')
+  })
+
+  test('a refused change is not asked about again when others make another round', async () => {
+    const options = named('apt-assume-yes', 'from-as-casing')
+    const { text, asked } = await one(options, TWO.replace('bookworm', 'bookworm as x'), 'yes', 'no', 'no')
+    expect(text).toBe(TWO.replace('bookworm', 'bookworm AS x'))
+    expect(asked).toHaveLength(3)
+  })
+
+  test('options are those of the rest of the run', async () => {
+    const zone = defineTransform({
+      ...transforms[0]!,
+      name: 'zone',
+      options: { zone: { kind: 'text', default: 'UTC', help: 'the zone' } },
+      apply(dockerfile, { options }) {
+        if (dockerfile.text.includes('TZ=')) return dockerfile
+        const end = dockerfile.text.length
+        return dockerfile.edit([[{ span: { start: end, end }, text: `ENV TZ=${options.zone}\n` }]])
+      },
+    })
+    const [a, b] = await walk(
+      { transforms: [zone] },
+      ['FROM a\n', 'FROM b\n'],
+      [{ set: { zone: 'Asia/Tokyo' } }, 'yes', 'yes'],
+    )
+    expect([a?.text, b?.text]).toEqual(['FROM a\nENV TZ=Asia/Tokyo\n', 'FROM b\nENV TZ=Asia/Tokyo\n'])
+  })
+})

@@ -9,6 +9,7 @@ const root = join(import.meta.dirname, '..')
 
 /** A file, or a folder with all that is in it, and its floor: it imports from lower ones only. */
 const FLOORS: Readonly<Record<string, number>> = {
+  'src/nearest.ts': 1,
   'src/dockerfile/': 1,
   // An interface alone: what a transform may ask, which the tree of files answers.
   'src/files/build-context.ts': 0,
@@ -18,11 +19,12 @@ const FLOORS: Readonly<Record<string, number>> = {
   'src/facts/': 2,
   'src/transform.ts': 3,
   'src/runs.ts': 4,
-  'src/options.ts': 5,
+  'src/options.ts': 6,
   'src/rewrite/': 5,
   'transforms/': 5,
   // Stands above its folder: it runs and reports, where the folder only builds and compares.
   'src/proof/command.ts': 8,
+  'src/config/': 7,
   'src/proof/': 6,
   'src/run.ts': 7,
   'src/report/': 7,
@@ -50,6 +52,9 @@ const DOORS: Readonly<Record<string, string>> = {
   'fast-glob': 'src/files/discover.ts',
   ignore: 'src/files/ignored.ts',
   picocolors: 'src/cli.ts',
+  ajv: 'src/config/check.ts',
+  'fastest-levenshtein': 'src/nearest.ts',
+  'jsonc-parser': 'src/config/read.ts',
 }
 
 /** What a transform may know. */

@@ -1,9 +1,11 @@
-// Writes what follows from the transforms: their index, the docs pages, the README's table; --check only compares.
+// Writes what follows from the transforms: their index, the docs pages, the README's table, the schema of the
+// configuration; --check only compares.
 
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { createGenerator } from 'ts-json-schema-generator'
+import { configSchema } from '../src/config/schema.ts'
 import type { OptionSpec, OptionTable, Transform } from '../src/transform.ts'
 import { PHASES } from '../src/transform.ts'
 
@@ -23,6 +25,7 @@ transforms.sort((a, b) => PHASES.indexOf(a.phase) - PHASES.indexOf(b.phase) || (
 
 const outputs = new Map<string, string>()
 outputs.set('transforms/index.ts', indexSource())
+outputs.set('schema/config.json', `${JSON.stringify(configSchema(transforms, { open: true }), undefined, 2)}\n`)
 outputs.set('docs/transforms/README.md', `# Transforms\n\n${table('')}`)
 for (const transform of transforms) outputs.set(`docs/transforms/${transform.name}.md`, page(transform))
 outputs.set('schema/report.json', reportSchema())

@@ -1,10 +1,12 @@
 #!/usr/bin/env node
 // From the command line to the exit code: the only file that touches the process, its streams and colours.
 
-import { readFile } from 'node:fs/promises'
+import { readFile, realpath } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Writable } from 'node:stream'
 import pack from '../package.json' with { type: 'json' }
-import type { Options, Selection } from './options.ts'
+import type { Asked, Configurations } from './config/configurations.ts'
+import type { Options } from './options.ts'
 import type { Example } from './report/explain.ts'
 import type { Output } from './report/output.ts'
 import type { Progress } from './report/progress.ts'
@@ -21,10 +23,15 @@ const STOPPED = { SIGINT: 130, SIGTERM: 143 } as const
 const args = process.argv.slice(2)
 // Everything else is loaded when it is needed: this answer comes at once.
 if (args.length === 1 && (args[0] === '--version' || args[0] === '-V')) process.stdout.write(`${pack.version}\n`)
-else process.exitCode = await (args[0] === 'verify' ? verify(args.slice(1)) : main()).catch(complain)
+else process.exitCode = await start().catch(complain)
+
+function start(): Promise<number> {
+  if (args[0] === 'verify') return verify(args.slice(1))
+  return args[0] === 'init' ? init(args.slice(1)) : main()
+}
 
 async function main(): Promise<number> {
-  const [{ find, help, readOptions, select }, { outputTo }] = await Promise.all([
+  const [{ find, help, readOptions }, { outputTo }] = await Promise.all([
     import('./options.ts'),
     import('./report/output.ts'),
   ])
@@ -32,7 +39,8 @@ async function main(): Promise<number> {
   const out = outputTo(process.stdout)
   if (options.help) return print(out, help())
   if (options.version) return print(out, `${pack.version}\n`)
-  const { transforms } = await import('../transforms/index.ts')
+  const configurations = await configurationsFor(options)
+  const { transforms } = configurations
   if (options.list || options.explain !== undefined) {
     const { explain, list } = await import('./report/explain.ts')
     const target = await targetOn(process.stdout)
@@ -40,27 +48,42 @@ async function main(): Promise<number> {
     const transform = find(options.explain, transforms)
     return print(out, explain(transform, await exampleOf(transform.name), target))
   }
-  const selection = select(options, transforms)
-  return options.paths.includes('-') ? rewriteInput(options, selection, out) : rewriteFiles(options, selection, out)
+  return options.paths.includes('-')
+    ? rewriteInput(options, configurations, out)
+    : rewriteFiles(options, configurations, out)
+}
+
+async function configurationsFor(asked: Asked): Promise<Configurations> {
+  const [{ configure }, { transforms }, { visible }] = await Promise.all([
+    import('./config/configurations.ts'),
+    import('../transforms/index.ts'),
+    import('./report/visible.ts'),
+  ])
+  const warn = (line: string): void => void process.stderr.write(`warning ${visible(line)}\n`)
+  return configure(asked, transforms, process.cwd(), warn)
+}
+
+/** Writes a configuration to begin with. */
+async function init(rest: readonly string[]): Promise<number> {
+  const [{ initialize, initHelp, readInitOptions }, { outputTo }] = await Promise.all([
+    import('./config/init.ts'),
+    import('./report/output.ts'),
+  ])
+  const out = outputTo(process.stdout)
+  if (readInitOptions(rest).help) return print(out, initHelp())
+  return print(out, `written: ${await initialize(process.cwd())}\n`)
 }
 
 /** Builds what would change before and after, and says whether the images are the same. */
 async function verify(rest: readonly string[]): Promise<number> {
-  const [
-    { readVerifyOptions, verifyFiles, verifyHelp },
-    { proofText },
-    { outputTo },
-    { located },
-    { visible },
-    { transforms },
-  ] = await Promise.all([
-    import('./proof/command.ts'),
-    import('./report/proofs.ts'),
-    import('./report/output.ts'),
-    import('./report/summary.ts'),
-    import('./report/visible.ts'),
-    import('../transforms/index.ts'),
-  ])
+  const [{ readVerifyOptions, verifyFiles, verifyHelp }, { proofText }, { outputTo }, { located }, { visible }] =
+    await Promise.all([
+      import('./proof/command.ts'),
+      import('./report/proofs.ts'),
+      import('./report/output.ts'),
+      import('./report/summary.ts'),
+      import('./report/visible.ts'),
+    ])
   const options = readVerifyOptions(rest)
   const out = outputTo(process.stdout)
   if (options.help) return print(out, verifyHelp())
@@ -68,7 +91,8 @@ async function verify(rest: readonly string[]): Promise<number> {
   const say = (what: string): void => {
     if (process.stderr.isTTY) process.stderr.write(`${visible(what)}\n`)
   }
-  const verified = await verifyFiles(options, { folder: process.cwd(), transforms, signal: stop.signal, say })
+  const configurations = await configurationsFor({ ...options, builder: undefined })
+  const verified = await verifyFiles(options, { folder: process.cwd(), configurations, signal: stop.signal, say })
   const { colors } = await targetOn(process.stdout)
   await out.write(proofText(options.format ?? 'summary', verified, colors))
   await out.close()
@@ -80,7 +104,7 @@ async function verify(rest: readonly string[]): Promise<number> {
 }
 
 /** Reports each file, writes it if asked to, and closes with a summary on standard error. */
-async function rewriteFiles(options: Options, selection: Selection, out: Output): Promise<number> {
+async function rewriteFiles(options: Options, configurations: Configurations, out: Output): Promise<number> {
   const [
     { run },
     { command },
@@ -105,7 +129,7 @@ async function rewriteFiles(options: Options, selection: Selection, out: Output)
   const report = options.output === undefined || options.output === '-' ? out : await outputFile(options.output)
   // Whoever has the files written reads the changes with git diff; here they come only where asked for.
   const format = options.format ?? (options.write && options.output === undefined ? undefined : 'diff')
-  const target = { ...(await targetFor(options, selection, report.stream)), prefix: prefix === '.' ? '' : prefix }
+  const target = { ...(await targetFor(options, configurations, report.stream)), prefix: prefix === '.' ? '' : prefix }
   const reporter = format === undefined ? undefined : await reporterFor(format, target)
   const errors = outputTo(process.stderr)
   const bar = await progressBar(options)
@@ -119,8 +143,8 @@ async function rewriteFiles(options: Options, selection: Selection, out: Output)
     paths: options.paths.length > 0 ? options.paths : ['.'],
     ignore: options.ignore,
     write: options.write,
-    builder: options.builder ?? 'any',
-    ...selection,
+    transforms: [],
+    manners: (files) => configurations.manners(files),
     signal: stop.signal,
     onFound: bar.expect,
   })
@@ -159,7 +183,7 @@ async function rewriteFiles(options: Options, selection: Selection, out: Output)
 }
 
 /** Standard input to standard output: what is not rewritten comes out as it went in. */
-async function rewriteInput(options: Options, selection: Selection, out: Output): Promise<number> {
+async function rewriteInput(options: Options, configurations: Configurations, out: Output): Promise<number> {
   const [{ runOver }, { outputFile }, { reporterFor }, { located, troubles }, { count, emptyTally }] =
     await Promise.all([
       import('./run.ts'),
@@ -168,15 +192,18 @@ async function rewriteInput(options: Options, selection: Selection, out: Output)
       import('./report/summary.ts'),
       import('./report/tally.ts'),
     ])
+  // It stands for a Dockerfile in the folder that the user stands in.
+  const file = join(await realpath(process.cwd()), 'Dockerfile')
+  const manners = await configurations.manners([file])
   const bytes = await input()
-  const result = runOver('-', bytes, { ...selection, builder: options.builder ?? 'any', generated: true })
+  const result = runOver('-', bytes, { ...manners.of(file), generated: true })
   const tally = emptyTally()
   count(tally, result)
 
   const report = options.output === undefined || options.output === '-' ? out : await outputFile(options.output)
   if (options.format === undefined) await report.write(result.status === 'changed' ? result.after : bytes)
   else {
-    const reporter = await reporterFor(options.format, await targetFor(options, selection, report.stream))
+    const reporter = await reporterFor(options.format, await targetFor(options, configurations, report.stream))
     await report.write(
       reporter.opening + reporter.result(result) + reporter.closing(tally, { complete: true, written: false }),
     )
@@ -236,11 +263,11 @@ async function targetOn(stream: Writable & { readonly isTTY?: boolean }): Promis
 }
 
 /** The same for a report of results, which may need more than colours. */
-async function targetFor({ format }: Options, { transforms, hidden }: Selection, stream: Writable): Promise<Target> {
+async function targetFor({ format }: Options, { transforms }: Configurations, stream: Writable): Promise<Target> {
   const read = (file: string): Promise<string> => readFile(new URL(file, import.meta.url), 'utf8')
   const page =
     format === 'html' ? { script: await read('./report.js'), style: await read('./report-style.css') } : undefined
-  return { ...(await targetOn(stream)), transforms: [...transforms, ...hidden], page }
+  return { ...(await targetOn(stream)), transforms, page }
 }
 
 async function progressBar({ quiet }: Options): Promise<Progress> {
@@ -265,12 +292,15 @@ function stackOf(result: Result): string {
   return result.status === 'failed' && result.error instanceof Error ? `${result.error.stack}\n` : ''
 }
 
-/** A mistake of the user's in one line; anything else is a bug of ours. */
+/** The user's mistakes, a line each; anything else is a bug of ours. */
 async function complain(error: unknown): Promise<number> {
   const [{ UserError }, { visible }] = await Promise.all([import('./options.ts'), import('./report/visible.ts')])
+  if (error instanceof UserError) {
+    for (const line of error.lines) process.stderr.write(`dockershift: ${visible(line)}\n`)
+    return WRONG
+  }
   const message = visible(error instanceof Error ? error.message : String(error))
-  if (error instanceof UserError) process.stderr.write(`dockershift: ${message}\n`)
-  else if (args.includes('--debug'))
+  if (args.includes('--debug'))
     process.stderr.write(`dockershift: a bug of ours: ${error instanceof Error ? error.stack : message}\n`)
   else process.stderr.write(`dockershift: a bug of ours: ${message}; please report it with what --debug shows\n`)
   return WRONG

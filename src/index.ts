@@ -1,11 +1,40 @@
-// The library's face: rewrite one text, or run over files. It prints nothing.
+// The library's face: rewrite one text, run over files, write transforms of one's own. It prints nothing.
 
 export { transforms } from '../transforms/index.ts'
+export {
+  type BaseConfig,
+  type Config,
+  defineConfig,
+  type Override,
+  type Setting,
+  type Settings,
+} from './config/config.ts'
 export { Dockerfile } from './dockerfile/dockerfile.ts'
-export type { Edit, Fix, Span } from './dockerfile/span.ts'
+export { builderWords, flag, type Instruction } from './dockerfile/instruction.ts'
+export { insertAfter, removeWord, replace as replaceWord, type Script } from './dockerfile/script.ts'
+export type { Command, Word } from './dockerfile/shell.ts'
+export { deletion, type Edit, type Fix, insertion, type Span } from './dockerfile/span.ts'
+export type { Base, Stage } from './dockerfile/stages.ts'
+export type { Start } from './facts/bases.ts'
+export { type Distro, parseImage } from './facts/distros.ts'
+export type { Call, Manager } from './facts/managers.ts'
+export { type Bases, type BasesGiven, basesWith } from './facts/own-bases.ts'
+export type { BuildContext, Entry } from './files/build-context.ts'
 export { unifiedDiff } from './report/diff.ts'
 export type { JsonReport, JsonResult } from './report/json.ts'
+export type { OptionsGiven } from './rewrite/options.ts'
 export type { Discarded, Failed, Note, Result, Rewritten, SkipKind, Skipped, Step } from './rewrite/result.ts'
 export { type RewriteOptions, rewrite } from './rewrite/rewrite.ts'
 export { type RunOptions, run } from './run.ts'
-export type { Builder, Context, Phase, Safety, Transform } from './transform.ts'
+export { callsIn, type Run, runs } from './runs.ts'
+export {
+  type Builder,
+  type Context,
+  defineTransform,
+  type OptionSpec,
+  type OptionTable,
+  type OptionValues,
+  type Phase,
+  type Safety,
+  type Transform,
+} from './transform.ts'

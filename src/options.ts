@@ -1,13 +1,13 @@
 // The one table of options: parsing and --help read it.
 
 import { Parser } from 'yargs/helpers'
-import type { Builder, Transform } from './transform.ts'
+import { nearest } from './nearest.ts'
+import type { OptionsGiven } from './rewrite/options.ts'
+import { BUILDERS, type OptionSpec, type OptionTable, type Transform } from './transform.ts'
 
 /** What a report can look like. */
 export const FORMATS = ['diff', 'json', 'sarif', 'github', 'gitlab', 'markdown', 'html', 'summary'] as const
 export type Format = (typeof FORMATS)[number]
-
-const BUILDERS = ['any', 'buildkit', 'podman', 'kaniko'] as const satisfies readonly Builder[]
 
 export interface Option {
   readonly name: string
@@ -30,7 +30,7 @@ export const OPTIONS = [
     short: 't',
     kind: 'many',
     value: 'NAME',
-    help: 'run only these; naming an unsafe transform runs it',
+    help: 'run only these, unsafe ones too; ./FILE is one of your own',
     repeated: true,
   },
   { name: 'exclude', short: 'x', kind: 'many', value: 'NAME', help: 'leave these transforms out', repeated: true },
@@ -59,6 +59,21 @@ export const OPTIONS = [
     help: 'which builder must take what is written',
     repeated: true,
   },
+  {
+    name: 'set',
+    kind: 'many',
+    value: 'NAME.OPTION=VALUE',
+    help: 'set an option of a transform',
+    repeated: true,
+  },
+  {
+    name: 'config',
+    kind: 'one',
+    value: 'FILE',
+    help: 'read this configuration, code too, and look for no other',
+    repeated: true,
+  },
+  { name: 'no-config', kind: 'flag', help: 'read no configuration', repeated: true },
   { name: 'list', kind: 'flag', help: 'list the transforms' },
   { name: 'explain', kind: 'one', value: 'NAME', help: 'show one transform: why, an example, what it leaves alone' },
   { name: 'quiet', short: 'q', kind: 'flag', help: 'no closing summary: only what went wrong' },
@@ -77,8 +92,15 @@ type Value<O extends Option> = O['kind'] extends 'flag'
 /** What the user asked for: a value for every line of the table, and the paths. */
 export type Options = { readonly [O in Table as O['name']]: Value<O> } & { readonly paths: readonly string[] }
 
-/** A mistake of the user's: what, why, what next. */
-export class UserError extends Error {}
+/** A mistake of the user's, or several, a line each: what, why, what next. */
+export class UserError extends Error {
+  readonly lines: readonly string[]
+
+  constructor(...lines: readonly string[]) {
+    super(lines.join('\n'))
+    this.lines = lines
+  }
+}
 
 /**
  * Reads the arguments of a command line.
@@ -160,7 +182,8 @@ function valueOf({ name, kind, choices }: Option, given: unknown): unknown {
   return all[0]
 }
 
-function refuseContradictions({ paths, write, check }: Options): void {
+function refuseContradictions({ paths, write, check, config, 'no-config': none }: Options): void {
+  if (config !== undefined && none) throw new UserError('--config and --no-config exclude each other; give one of them')
   if (write && check)
     throw new UserError('--write and --check exclude each other: --check writes nothing; give one of them')
   if (!paths.includes('-')) return
@@ -177,18 +200,81 @@ export interface Selection {
   readonly hidden: readonly Transform[]
 }
 
+/** What the command line says of the transforms to run. */
+export type Choice = Pick<Options, 'transform' | 'exclude' | 'unsafe'>
+
 /** @throws UserError for a name that no transform bears, and when nothing is left to run */
-export function select(
-  { transform, exclude, unsafe }: Pick<Options, 'transform' | 'exclude' | 'unsafe'>,
+export function select(choice: Choice, all: readonly Transform[]): Selection {
+  for (const name of [...choice.transform, ...choice.exclude]) find(name, all)
+  const selection = chosen(choice, all)
+  if (selection.transforms.length === 0) throw new UserError('no transform is left to run; take some --exclude away')
+  return selection
+}
+
+/** @param switches what a configuration says of single transforms; the command line wins */
+export function chosen(
+  { transform, exclude, unsafe }: Choice,
   all: readonly Transform[],
+  switches: ReadonlyMap<string, 'on' | 'off'> = new Map(),
 ): Selection {
-  for (const name of [...transform, ...exclude]) find(name, all)
-  const candidates = all.filter(({ name }) => !exclude.includes(name))
-  const asked = (one: Transform): boolean =>
-    transform.length > 0 ? transform.includes(one.name) : unsafe || one.safety === 'safe'
-  const transforms = candidates.filter(asked)
-  if (transforms.length === 0) throw new UserError('no transform is left to run; take some --exclude away')
-  return { transforms, hidden: transform.length > 0 ? [] : candidates.filter((one) => !asked(one)) }
+  const candidates = all.filter(
+    ({ name }) => !exclude.includes(name) && (transform.includes(name) || switches.get(name) !== 'off'),
+  )
+  const asked = ({ name, safety }: Transform): boolean =>
+    transform.length > 0 ? transform.includes(name) : unsafe || safety === 'safe' || switches.get(name) === 'on'
+  return {
+    transforms: candidates.filter(asked),
+    hidden: transform.length > 0 ? [] : candidates.filter((one) => !asked(one)),
+  }
+}
+
+/**
+ * Reads what --set says.
+ *
+ * @throws UserError for a transform, an option or a value that there is not
+ */
+export function readSets(sets: readonly string[], all: readonly Transform[]): OptionsGiven {
+  const given: Record<string, Record<string, unknown>> = {}
+  for (const set of sets) {
+    const [, name = '', option = '', value = ''] = /^([^.=]+)\.([^.=]+)=(.*)$/s.exec(set) ?? []
+    if (name === '') throw new UserError(`--set ${set}: the form is NAME.OPTION=VALUE, such as run-merge.when=related`)
+    const table: OptionTable = find(name, all).options ?? {}
+    const names = Object.keys(table)
+    if (!names.includes(option)) {
+      const takes = names.length === 0 ? 'no options' : names.join(', ')
+      throw new UserError(`--set ${set}: ${unknownName('option', option, names)}; ${name} takes ${takes}`)
+    }
+    given[name] = { ...given[name], [option]: valueFor(table[option]!, value, set) }
+  }
+  return given
+}
+
+function valueFor(spec: OptionSpec, value: string, set: string): unknown {
+  switch (spec.kind) {
+    case 'text':
+      if (spec.choices?.includes(value) === false)
+        throw new UserError(
+          `--set ${set}: ${unknownName('value', value, spec.choices)}; it takes ${spec.choices.join(', ')}`,
+        )
+      return value
+    case 'number':
+      if (value.trim() === '' || !Number.isFinite(Number(value)))
+        throw new UserError(`--set ${set}: ${value} is no number`)
+      return Number(value)
+    case 'flag':
+      if (value !== 'true' && value !== 'false') throw new UserError(`--set ${set}: it takes true or false`)
+      return value === 'true'
+    case 'list':
+      return value === '' ? [] : value.split(',')
+    case 'map':
+      return Object.fromEntries(
+        (value === '' ? [] : value.split(',')).map((pair) => {
+          const equals = pair.indexOf('=')
+          if (equals < 1) throw new UserError(`--set ${set}: the form is NAME.OPTION=KEY=VALUE,KEY=VALUE`)
+          return [pair.slice(0, equals), pair.slice(equals + 1)]
+        }),
+      )
+  }
 }
 
 /** @throws UserError when no transform bears the name */
@@ -207,31 +293,6 @@ export function find(name: string, all: readonly Transform[]): Transform {
 function unknownName(what: string, name: string, known: readonly string[]): string {
   const near = nearest(name, known)
   return `unknown ${what} ${name}${near === undefined ? '' : ` (did you mean ${near}?)`}`
-}
-
-/** The known name that the user most likely meant; `undefined` when none is near. */
-function nearest(name: string, known: readonly string[]): string | undefined {
-  const ranked = known.map((other) => ({ other, far: distance(name, other) })).sort((a, b) => a.far - b.far)
-  const best = ranked[0]
-  return best !== undefined && best.far <= Math.max(2, Math.floor(name.length / 3)) ? best.other : undefined
-}
-
-/** How many letters must be put in, taken out, changed or swapped with their neighbour to get from one word to the other. */
-function distance(a: string, b: string): number {
-  let older: number[] = []
-  let above = Array.from({ length: b.length + 1 }, (_, j) => j)
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i]
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1] ? 0 : 1
-      let least = Math.min(above[j]! + 1, row[j - 1]! + 1, above[j - 1]! + same)
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) least = Math.min(least, older[j - 2]! + 1)
-      row.push(least)
-    }
-    older = above
-    above = row
-  }
-  return above[b.length]!
 }
 
 /**
@@ -258,9 +319,11 @@ function quoted(word: string): string {
 export function help(): string {
   return `Usage: dockershift [paths..]
        dockershift verify [paths..]
+       dockershift init
 
 Rewrites Dockerfiles with transforms and prints what changes as unified diffs on standard output; everything else
-goes to standard error. Nothing is written without --write. dockershift verify builds the images before and after.
+goes to standard error. Nothing is written without --write. dockershift verify builds the images before and after;
+dockershift init writes a configuration to begin with.
 
 Paths are files, folders and globs, and the current folder when none is given. In folders the name decides
 (Dockerfile, Dockerfile.*, *.Dockerfile, Containerfile), and every .gitignore counts. - reads one Dockerfile from

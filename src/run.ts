@@ -1,8 +1,10 @@
 // The flow: find the files, read each, rewrite it, write it if asked to, and say how it went.
 
+import { resolve } from 'node:path'
 import { type Aside, discover, type Found } from './files/discover.ts'
 import { decode, type Read, read } from './files/read.ts'
 import { write } from './files/write.ts'
+import type { Manners } from './rewrite/manners.ts'
 import type { Result } from './rewrite/result.ts'
 import { type RewriteOptions, rewrite } from './rewrite/rewrite.ts'
 
@@ -15,6 +17,11 @@ export interface RunOptions extends Omit<RewriteOptions, 'generated'> {
   readonly ignore?: readonly string[]
   /** Write the files; without it nothing is touched. */
   readonly write?: boolean
+  /**
+   * Asked once all files are found and before the first of them is read: how each is rewritten, where that is not the
+   * same for all. Files that are left out here give no result.
+   */
+  readonly manners?: (files: readonly string[]) => Promise<Manners>
   /** Stops the run before the next file. */
   readonly signal?: AbortSignal
   /** Told how many results there will be, before the first of them. */
@@ -28,16 +35,24 @@ export interface RunOptions extends Omit<RewriteOptions, 'generated'> {
  * one file holds or what the file system says of it
  */
 export async function* run(options: RunOptions): AsyncGenerator<Result> {
-  const all: (Found | Aside)[] = []
-  for await (const found of discover({ folder: options.folder, paths: options.paths, ignore: options.ignore ?? [] })) {
+  const found: (Found | Aside)[] = []
+  for await (const one of discover({ folder: options.folder, paths: options.paths, ignore: options.ignore ?? [] })) {
     if (options.signal?.aborted) return
-    all.push(found)
+    found.push(one)
   }
+  const place = (one: Found | Aside): string => one.file ?? resolve(options.folder, one.path)
+  const manners = await options.manners?.(found.map(place))
+  const all = manners === undefined ? found : found.filter((one) => isTrouble(one) || !manners.leavesOut(place(one)))
   options.onFound?.(all.length)
-  for (const found of all) {
+  for (const next of all) {
     if (options.signal?.aborted) return
-    yield found.file === undefined ? setAside(found) : await one(found, options)
+    yield next.file === undefined ? setAside(next) : await one(next, { ...options, ...manners?.of(next.file) })
   }
+}
+
+/** Something that the user must hear of, whatever is left out. */
+function isTrouble(one: Found | Aside): boolean {
+  return one.file === undefined && one.kind === 'unreadable'
 }
 
 function setAside({ path, kind, reason }: Aside): Result {

@@ -31,7 +31,9 @@ export type Phase = (typeof PHASES)[number]
 export type Safety = 'safe' | 'unsafe'
 
 /** Which builders must take what is emitted; `any`: all of them, the classic builder and kaniko among them. */
-export type Builder = 'any' | 'buildkit' | 'podman' | 'kaniko'
+export type Builder = (typeof BUILDERS)[number]
+
+export const BUILDERS = ['any', 'buildkit', 'podman', 'kaniko'] as const
 
 /** An option of a transform: the configuration sets it, `--help` of nobody shows it, the docs page does. */
 export type OptionSpec =
@@ -78,6 +80,8 @@ export interface Transform<Table extends OptionTable = {}> {
   readonly rules: readonly string[]
   readonly references: readonly string[]
   readonly options?: Table
+  /** Set by whoever loads a transform that is not ours: the file, as people read it. */
+  readonly source?: string
   /** @returns a new Dockerfile, or the one given when there is nothing to do */
   apply(dockerfile: Dockerfile, context: Context<Table>): Dockerfile
 }

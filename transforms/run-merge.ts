@@ -14,9 +14,20 @@ import { callOf } from '../src/facts/managers.ts'
 import { hasPragma } from '../src/facts/pragmas.ts'
 import { kindOf, mayShareLayer } from '../src/facts/work.ts'
 import { runs } from '../src/runs.ts'
-import type { Context, Transform } from '../src/transform.ts'
+import { type Context, defineTransform, type OptionValues } from '../src/transform.ts'
 
-export default {
+const OPTIONS = {
+  when: {
+    kind: 'text',
+    default: 'related',
+    choices: ['related', 'packages'],
+    help: 'Which neighbours belong together: package installs and the small steps around them, or package installs alone',
+  },
+} as const
+
+type Settled = Context<typeof OPTIONS>
+
+export default defineTransform({
   name: 'run-merge',
   summary: 'Merge neighbouring RUNs that belong together',
   phase: 'layers',
@@ -39,18 +50,19 @@ behind each other. There the layer boundary is a cache boundary.`,
   ],
   rules: ['hadolint/DL3059'],
   references: ['https://docs.docker.com/build/building/best-practices/#run'],
+  options: OPTIONS,
   apply(dockerfile, context) {
     // What was merged may belong to a neighbour that its parts did not belong to. Reasons are given once, for the
     // text as it came.
-    const quiet: Context = { ...context, decline: () => {} }
+    const quiet: Settled = { ...context, decline: () => {} }
     let current = merge(dockerfile, context)
     if (current === dockerfile) return dockerfile
     for (let next = merge(current, quiet); next !== current; next = merge(current, quiet)) current = next
     return current
   },
-} satisfies Transform
+})
 
-function merge(dockerfile: Dockerfile, context: Context): Dockerfile {
+function merge(dockerfile: Dockerfile, context: Settled): Dockerfile {
   const all = new Map(
     runs(dockerfile, context)
       .filter(({ onbuild, stage }) => !onbuild && stage.ships)
@@ -69,11 +81,17 @@ function merge(dockerfile: Dockerfile, context: Context): Dockerfile {
         isOneList(first) &&
         sameStyle(dockerfile, first, second) &&
         !(isParagraph(dockerfile, a, b) && areOfTwoKinds(first, second)) &&
-        belongTogether(dockerfile, [...group, first], second)
+        belongTogether(dockerfile, [...group, first], second) &&
+        areWanted(first, second, context.options)
       )
     },
     (_, b, reason) => context.decline(b.span, `not merged with the RUN before: ${reason}`),
   )
+}
+
+/** Fewer than belong together, where the user wants it so. */
+function areWanted(first: Script, second: Script, { when }: OptionValues<typeof OPTIONS>): boolean {
+  return when === 'related' || [first, second].every((script) => kindOf(script)?.kind === 'packages')
 }
 
 function belongTogether(dockerfile: Dockerfile, group: readonly Script[], next: Script): boolean {

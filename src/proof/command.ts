@@ -1,12 +1,12 @@
 // The command dockershift verify: its options, and the way from them to a report.
 
+import type { Configurations } from '../config/configurations.ts'
 import { type Engine, type EngineName, engineNames } from '../engine/engine.ts'
 import { findEngine } from '../engine/find.ts'
-import { type Option, readTable, rowsOf, select, UserError } from '../options.ts'
+import { type Option, readTable, rowsOf, UserError } from '../options.ts'
 import { PROOF_FORMATS, type ProofFormat } from '../report/proofs.ts'
 import type { Result } from '../rewrite/result.ts'
 import { run } from '../run.ts'
-import type { Transform } from '../transform.ts'
 import { proofs } from './proofs.ts'
 import type { Proof } from './prove.ts'
 
@@ -18,6 +18,9 @@ export const VERIFY_OPTIONS = [
   { name: 'exclude', short: 'x', kind: 'many', value: 'NAME', help: 'leave these transforms out' },
   { name: 'ignore', kind: 'many', value: 'GLOB', help: 'leave these paths out' },
   { name: 'unsafe', kind: 'flag', help: 'run the unsafe transforms too' },
+  { name: 'set', kind: 'many', value: 'NAME.OPTION=VALUE', help: 'set an option of a transform' },
+  { name: 'config', kind: 'one', value: 'FILE', help: 'read this configuration, code too, and look for no other' },
+  { name: 'no-config', kind: 'flag', help: 'read no configuration' },
   { name: 'context', kind: 'one', value: 'DIR', help: "the build context, instead of the Dockerfile's own folder" },
   { name: 'target', kind: 'one', value: 'STAGE', help: 'build this stage' },
   { name: 'build-arg', kind: 'many', value: 'NAME=VALUE', help: 'passed to every build' },
@@ -40,6 +43,9 @@ export interface VerifyOptions {
   readonly exclude: readonly string[]
   readonly ignore: readonly string[]
   readonly unsafe: boolean
+  readonly set: readonly string[]
+  readonly config: string | undefined
+  readonly 'no-config': boolean
   readonly context: string | undefined
   readonly target: string | undefined
   readonly 'build-arg': readonly string[]
@@ -92,10 +98,10 @@ export async function verifyFiles(
   options: VerifyOptions,
   {
     folder,
-    transforms,
+    configurations,
     signal,
     say,
-  }: { folder: string; transforms: readonly Transform[]; signal: AbortSignal; say: (what: string) => void },
+  }: { folder: string; configurations: Configurations; signal: AbortSignal; say: (what: string) => void },
 ): Promise<Verified> {
   const engine = await engineFor(options.engine)
   try {
@@ -103,8 +109,8 @@ export async function verifyFiles(
       folder,
       paths: options.paths.length > 0 ? options.paths : ['.'],
       ignore: options.ignore,
-      transforms: select(options, transforms).transforms,
-      builder: 'any',
+      transforms: [],
+      manners: (files) => configurations.manners(files),
       signal,
     })
     const proved: Proof[] = []

@@ -1,6 +1,6 @@
 // What --list and --explain print.
 
-import type { Transform } from '../transform.ts'
+import type { OptionTable, Transform } from '../transform.ts'
 import { unifiedDiff } from './diff.ts'
 import { painted } from './diffs.ts'
 import type { Target } from './reporter.ts'
@@ -40,9 +40,18 @@ export function explain(transform: Transform, example: Example, { colors }: Pick
     part('Why', indented(`${why.trimEnd()}\n`)),
     part('Example', indented(painted(diff, { colors }))),
     part('Left alone', items(leavesAlone)),
+    part('Options', items(optionsOf(transform))),
     part('Elsewhere', items(rules)),
     part('References', items(references)),
   ].join('')
+}
+
+/** `when: "related", "packages" (default "related"): what it does`, a line each. */
+function optionsOf({ options }: Transform): readonly string[] {
+  return Object.entries((options ?? {}) as OptionTable).map(([name, spec]) => {
+    const choices = spec.kind === 'text' && spec.choices !== undefined ? spec.choices : [`a ${spec.kind}`]
+    return `${name}: ${choices.join(', ')}; ${JSON.stringify(spec.default)} unless set. ${spec.help}`
+  })
 }
 
 function indented(text: string): string {

@@ -23,7 +23,8 @@ export function summary(tally: Tally, end: RunEnd, { colors }: Pick<Target, 'col
     section(colors.bold('Left alone, and why'), leftAlone(tally)),
     section(colors.bold('Skipped'), skipped(tally)),
     section(colors.bold(colors.red('Failed')), failed(tally)),
-    section(colors.bold(colors.red('Steps thrown away: bugs of dockershift')), discarded(tally)),
+    section(colors.bold(colors.red('Steps thrown away: bugs of dockershift')), discarded(tally, false)),
+    section(colors.bold(colors.red('Steps thrown away: bugs of your own transforms')), discarded(tally, true)),
     section(colors.bold('Hidden, as these are unsafe'), hidden(tally)),
     whatNext(tally, end),
   ]
@@ -32,7 +33,11 @@ export function summary(tally: Tally, end: RunEnd, { colors }: Pick<Target, 'col
 
 /** Only what went wrong; '' when nothing did. */
 export function troubles(tally: Tally, { colors }: Pick<Target, 'colors'>): string {
-  const lines = [...tally.failed.map((remark) => `${colors.red('failed')} ${located(remark)}`), ...discarded(tally)]
+  const lines = [
+    ...tally.failed.map((remark) => `${colors.red('failed')} ${located(remark)}`),
+    ...discarded(tally, false),
+    ...discarded(tally, true),
+  ]
   return lines.map((line) => `${line}\n`).join('')
 }
 
@@ -85,11 +90,13 @@ function failed(tally: Tally): string[] {
   return tally.failed.map(located)
 }
 
-function discarded(tally: Tally): string[] {
-  return tally.discarded.map(({ path, transform, reason }) => {
-    const remedy = 'that step was not made; please report it with this file'
-    return `${visible(`${path}: ${transform}: ${reason}`)}; ${remedy}`
-  })
+function discarded(tally: Tally, own: boolean): string[] {
+  return tally.discarded
+    .filter(({ source }) => (source !== undefined) === own)
+    .map(({ path, transform, reason, source }) => {
+      const remedy = source === undefined ? 'please report it with this file' : `mend it in ${source}`
+      return visible(`${path}: ${transform}: ${reason}; that step was not made; ${remedy}`)
+    })
 }
 
 function hidden(tally: Tally): string[] {

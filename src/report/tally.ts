@@ -1,6 +1,6 @@
 // Counts results as they come, so that none of them must be kept for the closing summary.
 
-import type { Result, Rewritten, SkipKind } from '../rewrite/result.ts'
+import type { Discarded, Result, Rewritten, SkipKind } from '../rewrite/result.ts'
 
 /** One line about a file. */
 export interface Remark {
@@ -15,8 +15,8 @@ export interface Tally {
   /** Files that were left alone as a whole, and folders of other people's code that were not entered. */
   readonly skipped: (Remark & { readonly kind: SkipKind })[]
   readonly failed: Remark[]
-  /** Steps that verification threw away: bugs of ours. */
-  readonly discarded: (Remark & { readonly transform: string })[]
+  /** Steps that verification threw away: bugs of ours, or of the transform in `source`. */
+  readonly discarded: (Remark & Discarded)[]
   /** By transform: edits made, files changed. */
   readonly changes: Map<string, { edits: number; files: number }>
   /** By transform and kind of reason: what was seen and left alone. */
@@ -67,7 +67,7 @@ function countRewritten(tally: Tally, { path, status, steps, notes, discarded, h
     const kind = `${transform}: ${reason.split(': ', 1)[0]}`
     tally.leftAlone.set(kind, (tally.leftAlone.get(kind) ?? 0) + 1)
   }
-  for (const { transform, reason } of discarded) tally.discarded.push({ path, transform, reason })
+  for (const step of discarded) tally.discarded.push({ path, ...step })
   for (const name of hidden) tally.hidden.set(name, (tally.hidden.get(name) ?? 0) + 1)
 }
 

@@ -25,7 +25,7 @@ export interface Ignores {
   /** The places where a transform may change nothing; `undefined`: the whole file. */
   protects(transform: Transform): readonly Span[] | undefined
   /** Names in our own comments that are no transform's. */
-  unknown(transforms: readonly Transform[]): readonly { readonly at: Span; readonly name: string }[]
+  unknown(isKnown: (name: string) => boolean): readonly { readonly at: Span; readonly name: string }[]
 }
 
 const NOTHING: Ignores = { protects: () => [], unknown: () => [] }
@@ -41,13 +41,11 @@ export function ignoresOf(dockerfile: Dockerfile): Ignores {
       if (ours.some(({ instruction }) => instruction === undefined)) return undefined
       return ours.flatMap(({ instruction }) => instruction ?? [])
     },
-    unknown(transforms) {
+    unknown(isKnown) {
       return ignores
         .filter(({ own }) => own)
         .flatMap(({ comment, names }) =>
-          names
-            .filter((name) => name !== '*' && !transforms.some((transform) => transform.name === name))
-            .map((name) => ({ at: comment, name })),
+          names.filter((name) => name !== '*' && !isKnown(name)).map((name) => ({ at: comment, name })),
         )
     },
   }

@@ -13,5 +13,8 @@ export function valuesOf(
   given: Readonly<Record<string, unknown>> | undefined,
 ): Readonly<Record<string, unknown>> {
   if (options === undefined) return NONE
-  return Object.fromEntries(Object.entries(options).map(([name, spec]) => [name, given?.[name] ?? spec.default]))
+  const isGiven = (name: string): boolean => given !== undefined && Object.hasOwn(given, name)
+  return Object.fromEntries(
+    Object.entries(options).map(([name, spec]) => [name, isGiven(name) ? given![name] : spec.default]),
+  )
 }

@@ -22,10 +22,12 @@ export interface Note {
   readonly reason: string
 }
 
-/** A step that verification did not believe: a bug of ours; the text is as it was without that step. */
+/** A step that verification did not believe: a bug of its transform; the text is as it was without that step. */
 export interface Discarded {
   readonly transform: string
   readonly reason: string
+  /** The file of a transform that is not ours. */
+  readonly source?: string
 }
 
 interface Common {

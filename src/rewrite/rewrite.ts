@@ -3,8 +3,7 @@
 import { Dockerfile } from '../dockerfile/dockerfile.ts'
 import { OverlapError } from '../dockerfile/edit.ts'
 import type { Span } from '../dockerfile/span.ts'
-import { startOf } from '../facts/bases.ts'
-import { distroOfStage } from '../facts/distros.ts'
+import { type Bases, PUBLIC_BASES } from '../facts/own-bases.ts'
 import type { BuildContext } from '../files/build-context.ts'
 import { type Builder, type Context, PHASES, type Transform } from '../transform.ts'
 import { type Ignores, ignoresOf } from './ignores.ts'
@@ -23,6 +22,10 @@ export interface RewriteOptions {
   readonly files?: BuildContext | undefined
   /** What is set of the transforms' options, by the transforms' names. */
   readonly given?: OptionsGiven
+  /** What is known of base images; without it what the tables know. */
+  readonly bases?: Bases
+  /** Whether an ignore comment may name this transform; without it the names of `transforms` and `hidden`. */
+  readonly isKnown?: (name: string) => boolean
   /** Rewrite files that say they are generated. */
   readonly generated?: boolean
 }
@@ -53,7 +56,8 @@ export function rewrite(path: string, text: string, options: RewriteOptions): Re
   }
   const run = new Run(original, options)
   run.toTheEnd()
-  run.warn([...options.transforms, ...(options.hidden ?? [])])
+  const named = new Set([...options.transforms, ...(options.hidden ?? [])].map(({ name }) => name))
+  run.warn(options.isKnown ?? ((name) => named.has(name)))
   const { after } = run
   return {
     status: after.text === text ? 'unchanged' : 'changed',
@@ -122,8 +126,8 @@ class Run {
   }
 
   /** Names in our own comments that no transform bears: a slip of the pen, and the comment does nothing. */
-  warn(transforms: readonly Transform[]): void {
-    for (const { at, name } of ignoresOf(this.original).unknown(transforms)) {
+  warn(isKnown: (name: string) => boolean): void {
+    for (const { at, name } of ignoresOf(this.original).unknown(isKnown)) {
       this.notes.push({
         transform: 'ignore',
         line: lineAt(this.original.text, at.start),
@@ -179,9 +183,9 @@ class Run {
   }
 
   private context(transform: Transform, decline: Context['decline']): Context {
-    const { builder = 'any', files, given = {} } = this.options
+    const { builder = 'any', files, given = {}, bases = PUBLIC_BASES } = this.options
     const options = valuesOf(transform, given[transform.name])
-    return { decline, distro: distroOfStage, start: startOf, builder, files, options }
+    return { decline, distro: bases.distro, start: bases.start, builder, files, options }
   }
 
   private note(transform: Transform, dockerfile: Dockerfile, { start }: Span, reason: string): void {
@@ -193,7 +197,8 @@ class Run {
   }
 
   private discard(transform: Transform, reason: string): void {
-    this.discarded.push({ transform: transform.name, reason })
+    const { source } = transform
+    this.discarded.push({ transform: transform.name, reason, ...(source === undefined ? {} : { source }) })
   }
 
   /** Where an offset of an edited text stood in the text as it was read, or where the edit over it began. */

@@ -1,0 +1,311 @@
+// The configurations of a run: which there are, which transforms they bring, and what holds for each file.
+
+import { realpath } from 'node:fs/promises'
+import { basename, dirname, resolve } from 'node:path'
+import { way } from '../files/place.ts'
+import { chosen, type Options, readSets, select, UserError } from '../options.ts'
+import type { Manner, Manners } from '../rewrite/manners.ts'
+import type { OptionsGiven } from '../rewrite/options.ts'
+import type { Transform } from '../transform.ts'
+import { Finder, type Place } from './find.ts'
+import { type Layer, layerOf, merged, NOTHING_SAID, type Said, upToRoot } from './layers.ts'
+import { checked, isFile, loadDefault, loadTransforms } from './load.ts'
+import { type Mistake, type Path, readData, type Source, shownPath } from './read.ts'
+
+/** What the command line says about configuration, and in front of it. */
+export type Asked = Pick<Options, 'transform' | 'exclude' | 'unsafe' | 'builder' | 'set' | 'config' | 'no-config'>
+
+/** A configuration that was read. */
+interface Known {
+  readonly place: Place
+  readonly source: Source
+  /** From which globs are read. */
+  readonly base: string
+  /** The names of the transforms of one's own that it brings: naming them is turning them on. */
+  readonly brings: readonly string[]
+}
+
+/**
+ * Reads the command line's own configuration, that of the folder which the user stands in, and the transforms that
+ * they and -t bring.
+ *
+ * @param cwd the folder that the user stands in
+ * @param warn is told, a line each, what was passed over
+ * @throws UserError for a mistake in the arguments, and for a transform that is none
+ */
+export async function configure(
+  asked: Asked,
+  ours: readonly Transform[],
+  cwd: string,
+  warn: (line: string) => void,
+): Promise<Configurations> {
+  const folder = await realpath(cwd)
+  const configurations = new Configurations(asked, ours, folder, warn)
+  await configurations.begin()
+  return configurations
+}
+
+export class Configurations {
+  /** Ours, and those of one's own. */
+  readonly transforms: Transform[]
+  private readonly finder: Finder
+  private readonly known = new Map<string, Promise<Known | undefined>>()
+  private readonly warned = new Set<string>()
+  private explicit: Known | undefined
+  /** Transforms were not loaded: names that are not known may be theirs. */
+  private open = false
+  private named: readonly string[] = []
+  private sets: OptionsGiven = {}
+
+  constructor(
+    private readonly asked: Asked,
+    ours: readonly Transform[],
+    private readonly cwd: string,
+    private readonly warn: (line: string) => void,
+  ) {
+    this.transforms = [...ours]
+    this.finder = new Finder(cwd)
+  }
+
+  async begin(): Promise<void> {
+    const { config, transform } = this.asked
+    const named: string[] = []
+    for (const name of transform) named.push(...(isFile(name) ? await this.bring(name, this.cwd) : [name]))
+    this.named = named
+    if (config !== undefined) this.explicit = await this.explicitly(resolve(this.cwd, config))
+    else if (!this.asked['no-config'])
+      for (const place of await this.finder.above(this.cwd)) if (place.folder === this.cwd) await this.read(place)
+    this.sets = readSets(this.asked.set, this.transforms)
+    select(this.choice, this.transforms)
+  }
+
+  private get choice(): Pick<Options, 'transform' | 'exclude' | 'unsafe'> {
+    return { transform: this.named, exclude: this.asked.exclude, unsafe: this.asked.unsafe }
+  }
+
+  /**
+   * Reads the configurations of these files.
+   *
+   * @param files absolute and without links
+   * @throws UserError which names every mistake in every configuration
+   */
+  async manners(files: readonly string[]): Promise<Manners> {
+    const chains = new Map<string, readonly Known[]>()
+    for (const folder of new Set(files.map((file) => dirname(file)))) chains.set(folder, await this.chainOf(folder))
+    for (const { file, reason } of this.finder.remarks) this.say(file, reason)
+    const layers = await this.check(new Set([...chains.values()].flat()))
+    const chainLayers = new Map([...chains].map(([folder, chain]) => [folder, chain.map((one) => layers.get(one)!)]))
+    return this.mannersBy((file) => upToRoot(chainLayers.get(dirname(file)) ?? []))
+  }
+
+  private mannersBy(layersOf: (file: string) => readonly Layer[]): Manners {
+    const manners = new Map<string, Manner>()
+    const numbers = new Map<object, number>()
+    const number = (one: object): number => numbers.get(one) ?? numbers.set(one, numbers.size).size
+    const plain = this.mannerOf(NOTHING_SAID)
+    return {
+      leavesOut: (path) => layersOf(path).some((layer) => layer.leavesOut(path, false) || layer.leavesOut(path, true)),
+      of: (file) => {
+        const parts = layersOf(file)
+          .toReversed()
+          .flatMap((layer) => layer.parts(file))
+        if (parts.length === 0) return plain
+        // Files for which the same is said share one answer.
+        const key = parts.map(number).join()
+        let manner = manners.get(key)
+        if (manner === undefined) {
+          manner = this.mannerOf(merged(parts))
+          manners.set(key, manner)
+        }
+        return manner
+      },
+    }
+  }
+
+  private mannerOf({ switches, given, unsafe, builder, bases }: Said): Manner {
+    const names = new Set(this.transforms.map(({ name }) => name))
+    const choice = { ...this.choice, unsafe: this.asked.unsafe || unsafe === true }
+    const options = Object.entries(this.sets).map(([name, set]) => [name, { ...given[name], ...set }] as const)
+    return {
+      ...chosen(choice, this.transforms, switches),
+      builder: this.asked.builder ?? builder ?? 'any',
+      given: { ...given, ...Object.fromEntries(options) },
+      bases,
+      isKnown: (name) => this.open || names.has(name),
+    }
+  }
+
+  private async chainOf(folder: string): Promise<readonly Known[]> {
+    if (this.explicit !== undefined) return [this.explicit]
+    if (this.asked['no-config']) return []
+    const found = await Promise.all((await this.finder.above(folder)).map((place) => this.read(place)))
+    return found.filter((known) => known !== undefined)
+  }
+
+  /** What a place holds; `undefined` where it is code that nobody asked to run. */
+  private read(place: Place): Promise<Known | undefined> {
+    let known = this.known.get(place.file)
+    if (known === undefined) {
+      known = this.load(place, place.folder === this.cwd, place.folder)
+      this.known.set(place.file, known)
+    }
+    return known
+  }
+
+  /** The file of --config. */
+  private async explicitly(file: string): Promise<Known> {
+    const code = /\.[cm]?[jt]s$/.test(file)
+    const kind = code ? 'code' : basename(file) === 'package.json' ? 'package' : 'data'
+    // Paths in it are read from where the user stands: it may lie anywhere.
+    const known = await this.load({ folder: dirname(file), file, kind }, true, this.cwd)
+    return known!
+  }
+
+  /** @param trusted its code may run */
+  private async load(place: Place, trusted: boolean, base: string): Promise<Known | undefined> {
+    const shown = this.shown(place.file)
+    if (place.kind === 'code' && !trusted) {
+      this.open = true
+      this.say(
+        place.file,
+        `it was not run: code of a configuration runs only from the folder that you stand in, or with --config ${shown}`,
+      )
+      return undefined
+    }
+    const source = place.kind === 'code' ? await this.run(place.file, shown) : readData(place)
+    const { value, own } = withoutOwn(source.value)
+    const brings: string[] = []
+    for (const { path, transform } of own) {
+      if (trusted) brings.push(...(await this.bring(transform, place.folder)))
+      else {
+        this.open = true
+        const at = source.at({ path, reason: '' })
+        this.say(
+          at === undefined ? place.file : `${place.file}:${at}`,
+          `transforms of one's own are code, which is loaded only from the folder that you stand in, or with --config ${shown}; ${JSON.stringify(transform)} was not`,
+        )
+      }
+    }
+    return { place, source: { ...source, value }, base, brings }
+  }
+
+  private async run(file: string, shown: string): Promise<Source> {
+    const value = await loadDefault(file, shown)
+    const none = value === undefined ? [{ path: [], reason: 'it has no default export' }] : []
+    return { value: plainOf(value, shown), prefix: [], mistakes: none, at: () => undefined }
+  }
+
+  /** Loads transforms of one's own, and gives their names. */
+  private async bring(from: unknown, folder: string): Promise<readonly string[]> {
+    const shown = typeof from === 'string' ? from : 'a transform of the configuration'
+    const found =
+      typeof from === 'string' ? await loadTransforms(from, folder, (file) => this.shown(file)) : [checked(from, shown)]
+    for (const transform of found) {
+      const same = this.transforms.find(({ name }) => name === transform.name)
+      if (same === undefined) this.transforms.push(transform)
+      else if (same.source === undefined || same.source !== transform.source) {
+        const whose = same.source === undefined ? "one of dockershift's" : `that of ${same.source}`
+        throw new UserError(`${transform.source}: name: ${transform.name} is ${whose}; choose another`)
+      }
+    }
+    return found.map(({ name }) => name)
+  }
+
+  private async check(all: ReadonlySet<Known>): Promise<ReadonlyMap<Known, Layer>> {
+    const layers = new Map<Known, Layer>()
+    const lines: string[] = [...this.doubles(all)]
+    if (all.size > 0) {
+      // Most runs have no configuration, and need no schema.
+      const { checkFor } = await import('./check.ts')
+      const check = checkFor(this.transforms, this.open)
+      for (const known of all) {
+        const { source, base, brings } = known
+        const found = source.mistakes.length > 0 ? { mistakes: source.mistakes } : check(source.value)
+        if ('mistakes' in found)
+          lines.push(...inOrder(found.mistakes, source).map((mistake) => this.located(known, mistake)))
+        else layers.set(known, withOwn(layerOf(found.config, base), brings))
+      }
+    }
+    if (lines.length > 0) throw new UserError(...lines)
+    return layers
+  }
+
+  /** Two configurations in one folder: nobody could say which one counts. */
+  private doubles(all: ReadonlySet<Known>): readonly string[] {
+    const byFolder = new Map<string, Place[]>()
+    for (const { place } of all) byFolder.set(place.folder, [...(byFolder.get(place.folder) ?? []), place])
+    return [...byFolder].flatMap(([folder, places]) =>
+      places.length < 2
+        ? []
+        : [
+            `${this.shown(folder)}: two configurations, ${places.map(({ file }) => basename(file)).join(' and ')}; keep one`,
+          ],
+    )
+  }
+
+  private located({ place, source }: Known, mistake: Mistake): string {
+    const at = source.at(mistake)
+    const path = shownPath([...source.prefix, ...mistake.path])
+    const where = [`${this.shown(place.file)}${at === undefined ? '' : `:${at}`}`, ...(path === '' ? [] : [path])]
+    return `${where.join(': ')}: ${mistake.reason}`
+  }
+
+  /** Says it once. */
+  private say(file: string, reason: string): void {
+    const line = `${this.shown(file)}: ${reason}`
+    if (this.warned.has(line)) return
+    this.warned.add(line)
+    this.warn(line)
+  }
+
+  private shown(file: string): string {
+    return way(this.cwd, file)
+  }
+}
+
+/** Mistakes as they stand in the file. */
+function inOrder(mistakes: readonly Mistake[], source: Source): readonly Mistake[] {
+  const place = (mistake: Mistake): readonly number[] => (source.at(mistake) ?? '').split(':').map(Number)
+  return mistakes.toSorted((a, b) => {
+    const [[line = 0, column = 0], [otherLine = 0, otherColumn = 0]] = [place(a), place(b)]
+    return line - otherLine || column - otherColumn
+  })
+}
+
+/** A layer that turns on what it brings, before it says anything else. */
+function withOwn(layer: Layer, brings: readonly string[]): Layer {
+  if (brings.length === 0) return layer
+  const own = { transforms: Object.fromEntries(brings.map((name) => [name, 'on' as const])) }
+  return { ...layer, parts: (file) => [own, ...layer.parts(file)] }
+}
+
+interface Own {
+  readonly path: Path
+  /** A path, a package, or a transform itself. */
+  readonly transform: unknown
+}
+
+/** Takes the transforms of one's own out of a value that was not checked yet. */
+function withoutOwn(value: unknown): { readonly value: unknown; readonly own: readonly Own[] } {
+  if (typeof value !== 'object' || value === null || !('transforms' in value) || !Array.isArray(value.transforms))
+    return { value, own: [] }
+  const all: readonly unknown[] = value.transforms
+  const isOwn = (one: unknown): boolean => (typeof one === 'string' && one !== '') || isTransform(one)
+  const own = all.flatMap((one, i) => (isOwn(one) ? [{ path: ['transforms', i], transform: one }] : []))
+  const rest = all.map((one) => (isTransform(one) ? 'its own' : one))
+  return { value: Object.assign(Object.create(null), value, { transforms: rest }), own }
+}
+
+/** The data of a configuration that is code, copied into objects that inherit from nothing; transforms stay as they are. */
+function plainOf(value: unknown, shown: string, depth = 0): unknown {
+  if (depth > 50) throw new UserError(`${shown}: it is nested too deeply, or in a circle`)
+  if (Array.isArray(value)) return value.map((one) => plainOf(one, shown, depth + 1))
+  if (typeof value !== 'object' || value === null || isTransform(value)) return value
+  const copy = Object.create(null) as Record<string, unknown>
+  for (const [key, one] of Object.entries(value)) if (one !== undefined) copy[key] = plainOf(one, shown, depth + 1)
+  return copy
+}
+
+function isTransform(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'apply' in value && typeof value.apply === 'function'
+}

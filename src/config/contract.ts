@@ -1,0 +1,107 @@
+// Whether a value that somebody wrote is a transform, and what is wrong with it.
+
+import { nearest } from '../nearest.ts'
+import { type OptionSpec, PHASES, type Transform } from '../transform.ts'
+
+const SAFETIES = ['safe', 'unsafe'] as const
+const KINDS = ['text', 'number', 'flag', 'list', 'map'] as const
+
+/** Everything that is wrong with a value that is to be a transform; empty when it is one. */
+export function flaws(value: unknown): readonly string[] {
+  if (!isObject(value)) return ['the default export is no transform: export default defineTransform({ name: … })']
+  const { name, summary, phase, safety, why, apply, options } = value
+  return [
+    ...(typeof name === 'string' && /^[a-z][a-z0-9]*(?:-[a-z0-9]+)+$/.test(name)
+      ? []
+      : [`name: ${said(name)}; it is kebab-case of two words or more, such as internal-mirror`]),
+    ...(isLine(summary) ? [] : [`summary: ${said(summary)}; it is one line of text`]),
+    ...oneOf('phase', phase, PHASES),
+    ...oneOf('safety', safety, SAFETIES),
+    ...(typeof why === 'string' ? [] : [`why: ${said(why)}; it is a text`]),
+    ...(['leavesAlone', 'rules', 'references'] as const).flatMap((key) =>
+      isTexts(value[key]) ? [] : [`${key}: ${said(value[key])}; it is a list of texts`],
+    ),
+    ...(options === undefined ? [] : wrongOptions(options)),
+    ...(typeof apply === 'function' ? [] : [`apply: ${said(apply)}; it is a function that gives a Dockerfile`]),
+  ]
+}
+
+function wrongOptions(options: unknown): readonly string[] {
+  if (!isObject(options)) return [`options: ${said(options)}; they are a table of option by name`]
+  return Object.entries(options).flatMap(([name, spec]) => {
+    const where = `options.${name}`
+    if (!/^[a-z][A-Za-z0-9]*$/.test(name)) return [`${where}: the name of an option is camelCase`]
+    if (!isObject(spec)) return [`${where}: ${said(spec)}; it is { kind, default, help }`]
+    const wrong = oneOf(`${where}.kind`, spec.kind, KINDS)
+    if (wrong.length > 0) return wrong
+    const option = spec as unknown as OptionSpec
+    return [
+      ...(typeof option.help === 'string' ? [] : [`${where}.help: ${said(option.help)}; it is a text`]),
+      ...(fits(option) ? [] : [`${where}.default: ${said(option.default)} is not of the kind ${option.kind}`]),
+    ]
+  })
+}
+
+function fits(spec: OptionSpec): boolean {
+  switch (spec.kind) {
+    case 'text':
+      return (
+        typeof spec.default === 'string' &&
+        (spec.choices === undefined || (isTexts(spec.choices) && spec.choices.includes(spec.default)))
+      )
+    case 'number':
+      return typeof spec.default === 'number'
+    case 'flag':
+      return typeof spec.default === 'boolean'
+    case 'list':
+      return isTexts(spec.default)
+    case 'map':
+      return isObject(spec.default) && isTexts(Object.values(spec.default))
+  }
+}
+
+function oneOf(key: string, value: unknown, known: readonly string[]): readonly string[] {
+  if (typeof value === 'string' && known.includes(value)) return []
+  const near = typeof value === 'string' ? nearest(value, known) : undefined
+  return [`${key}: ${said(value)}${near === undefined ? '' : ` (did you mean ${near}?)`}; it is ${known.join(', ')}`]
+}
+
+function said(value: unknown): string {
+  if (value === undefined) return 'it is missing'
+  return typeof value === 'function' ? 'a function' : (JSON.stringify(value) ?? String(value)).slice(0, 60)
+}
+
+function isLine(value: unknown): value is string {
+  return typeof value === 'string' && value !== '' && !value.includes('\n')
+}
+
+function isTexts(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((one) => typeof one === 'string')
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/**
+ * A transform that is not ours, made to say where it comes from, and to fail in words where `apply` gives no Dockerfile.
+ *
+ * @param source the file, as people read it
+ */
+export function adopted(transform: Transform, source: string): Transform {
+  const { name, summary, phase, safety, why, leavesAlone, rules, references, options } = transform
+  return {
+    ...{ name, summary, phase, safety, why, leavesAlone, rules, references, source },
+    ...(options === undefined ? {} : { options }),
+    apply(dockerfile, context) {
+      const after: unknown = transform.apply(dockerfile, context)
+      if (isDockerfile(after)) return after as typeof dockerfile
+      throw new Error(`apply gave ${after instanceof Promise ? 'a promise' : said(after)}, and must give a Dockerfile`)
+    },
+  }
+}
+
+/** By its looks: it may be of another copy of this package. */
+function isDockerfile(value: unknown): boolean {
+  return isObject(value) && typeof value.text === 'string' && Array.isArray(value.edits)
+}

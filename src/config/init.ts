@@ -1,0 +1,99 @@
+// The command dockershift init: a configuration to begin with, which says in comments what can be said.
+
+import { writeFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { codeOf, fault } from '../files/fault.ts'
+import { type Option, readTable, rowsOf, UserError } from '../options.ts'
+import { Finder } from './find.ts'
+
+/** Editors and formatters know by this ending that comments are meant. */
+const FILE = 'dockershift.config.jsonc'
+
+const INIT_OPTIONS = [
+  { name: 'help', short: 'h', kind: 'flag', help: 'print this help' },
+] as const satisfies readonly Option[]
+
+/** @throws UserError for a mistake in the arguments */
+export function readInitOptions(args: readonly string[]): { readonly help: boolean } {
+  const { help, paths } = readTable(INIT_OPTIONS, args) as { help: boolean; paths: readonly string[] }
+  if (paths.length > 0) throw new UserError('init takes no path: it writes into the folder that you stand in')
+  return { help }
+}
+
+export function initHelp(): string {
+  return `Usage: dockershift init
+
+Writes ${FILE} into this folder: everything that can be set, explained and commented out. A configuration
+that is there already is left alone.
+
+${rowsOf(INIT_OPTIONS)}
+`
+}
+
+/**
+ * Writes a configuration into `folder`, where there is none yet.
+ *
+ * @returns the file's name
+ * @throws UserError where there is one
+ */
+export async function initialize(folder: string): Promise<string> {
+  const there = (await new Finder(folder).above(folder)).find((place) => place.folder === folder)
+  if (there !== undefined)
+    throw new UserError(`there is a configuration already, ${basename(there.file)}; it was left alone`)
+  try {
+    await writeFile(join(folder, FILE), TEXT, { flag: 'wx' })
+  } catch (error) {
+    const reason = codeOf(error) === 'EEXIST' ? 'it is there already' : `it cannot be written: ${fault(error)}`
+    throw new UserError(`${FILE}: ${reason}; it was left alone`)
+  }
+  return FILE
+}
+
+export const TEXT = `{
+  // Completion and checks in editors.
+  "$schema": "./node_modules/dockershift/schema/config.json"
+
+  // Each setting below shows its form; take the two slashes away in front of what you need, and mind the comma above.
+
+  // Which transforms run, and how: "on", "off", ["on", { options }], or { options } alone.
+  // "on" runs an unsafe transform too. dockershift --list shows them all.
+  // , "transforms": {
+  //   "apt-no-install-recommends": "on",
+  //   "sort-packages": "off",
+  //   "run-merge": ["on", { "when": "related" }]
+  // }
+
+  // Or a list, with files or packages of transforms of your own in it.
+  // , "transforms": ["./dockerfile-transforms/our-labels.js", { "sort-packages": "off" }]
+
+  // Run all unsafe transforms. Without it they are asked only what they would change.
+  // , "unsafe": true
+
+  // Which builder must take what is written: "any", "buildkit", "podman" or "kaniko".
+  // , "builder": "buildkit"
+
+  // Files and folders to leave out: lines as in .gitignore, from this folder.
+  // , "ignore": ["test/fixtures/", "*.generated.Dockerfile"]
+
+  // Other settings for some files. A later one wins.
+  // , "overrides": [
+  //   { "files": ["services/legacy/"], "transforms": { "run-merge": "off" } }
+  // ]
+
+  // What is known of base images of your own: without it, much is left alone in what is built on them.
+  // , "bases": {
+  //   "registry.example.com/team/base": {
+  //     "distro": "debian 12",
+  //     "user": "root",
+  //     "workdir": "/",
+  //     "entrypoint": []
+  //   }
+  // }
+
+  // Where the images of a registry stand again.
+  // , "mirrors": { "registry.example.com/hub": "docker.io" }
+
+  // No configuration further up counts.
+  // , "root": true
+}
+`

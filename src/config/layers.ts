@@ -1,0 +1,102 @@
+// Lays configurations over each other: what holds for one file.
+
+import { type BaseFacts, type Bases, basesWith, distroNamed, PUBLIC_BASES } from '../facts/own-bases.ts'
+import { leftOut } from '../files/ignored.ts'
+import type { OptionsGiven } from '../rewrite/options.ts'
+import type { Builder } from '../transform.ts'
+import type { BaseConfig, Config, Part, Setting, Settings, Switch } from './config.ts'
+
+/** What configurations say of one file. */
+export interface Said {
+  /** By transform. */
+  readonly switches: ReadonlyMap<string, Switch>
+  readonly given: OptionsGiven
+  readonly unsafe: boolean | undefined
+  readonly builder: Builder | undefined
+  readonly bases: Bases
+}
+
+/** What no configuration says. */
+export const NOTHING_SAID: Said = {
+  switches: new Map(),
+  given: {},
+  unsafe: undefined,
+  builder: undefined,
+  bases: PUBLIC_BASES,
+}
+
+/** One configuration, ready to be asked. */
+export interface Layer {
+  readonly root: boolean
+  leavesOut(path: string, folder: boolean): boolean
+  /** What it says of a file, the weakest first. */
+  parts(file: string): readonly Part[]
+}
+
+/** @param folder from which the globs of `config` are read */
+export function layerOf(config: Config, folder: string): Layer {
+  const overrides = (config.overrides ?? []).map((override) => ({
+    part: override,
+    holds: leftOut(folder, override.files),
+  }))
+  return {
+    root: config.root ?? false,
+    leavesOut: leftOut(folder, config.ignore ?? []),
+    parts: (file) => [config, ...overrides.flatMap(({ part, holds }) => (holds(file, false) ? [part] : []))],
+  }
+}
+
+/** The layers that count, the nearest first: none behind a root. */
+export function upToRoot(layers: readonly Layer[]): readonly Layer[] {
+  const root = layers.findIndex((layer) => layer.root)
+  return root < 0 ? layers : layers.slice(0, root + 1)
+}
+
+/** Parts over each other, the weakest first. */
+export function merged(parts: readonly Part[]): Said {
+  const switches = new Map<string, Switch>()
+  const given = table<Record<string, unknown>>()
+  const facts = table<BaseFacts>()
+  const mirrors = table<string>()
+  let unsafe: boolean | undefined
+  let builder: Builder | undefined
+  for (const part of parts) {
+    unsafe = part.unsafe ?? unsafe
+    builder = part.builder ?? builder
+    for (const [image, base] of Object.entries(part.bases ?? {})) facts[image] = factsOf(base)
+    for (const [from, to] of Object.entries(part.mirrors ?? {})) mirrors[from] = to
+    for (const settings of settingsOf(part)) {
+      for (const [name, setting] of Object.entries(settings)) {
+        const { turned, options } = readSetting(setting)
+        if (turned !== undefined) switches.set(name, turned)
+        given[name] = Object.assign(given[name] ?? table<unknown>(), options)
+      }
+    }
+  }
+  return { switches, given, unsafe, builder, bases: basesWith({ facts, mirrors }) }
+}
+
+/** An object that inherits from nothing: its keys come from files, and `__proto__` is a key like any other. */
+function table<Value>(): Record<string, Value> {
+  return Object.create(null) as Record<string, Value>
+}
+
+function settingsOf({ transforms = [] }: Part): readonly Settings[] {
+  return isList(transforms) ? transforms.filter((entry): entry is Settings => typeof entry === 'object') : [transforms]
+}
+
+function readSetting(setting: Setting): { turned: Switch | undefined; options: object } {
+  if (typeof setting === 'string') return { turned: setting, options: {} }
+  if (isList(setting)) return { turned: setting[0], options: setting[1] ?? {} }
+  return { turned: undefined, options: setting }
+}
+
+// Array.isArray does not know of readonly lists.
+function isList(value: unknown): value is readonly unknown[] {
+  return Array.isArray(value)
+}
+
+function factsOf({ distro, ...rest }: BaseConfig): BaseFacts {
+  const found = distro === undefined ? 'name' : distroNamed(distro)
+  return typeof found === 'string' ? rest : { ...rest, distro: found }
+}

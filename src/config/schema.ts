@@ -1,0 +1,151 @@
+// The JSON Schema of a configuration, from the transforms' own tables: for editors, and for the check.
+
+import { DISTRO_NAMES } from '../facts/own-bases.ts'
+import { BUILDERS, type OptionSpec, type OptionTable, type Transform } from '../transform.ts'
+
+export type Schema = { readonly [key: string]: unknown }
+
+/** @param open lets names stand that are none of `transforms`: an editor cannot know those of one's own */
+export function configSchema(transforms: readonly Transform[], { open }: { readonly open: boolean }): Schema {
+  const settings = settingsSchema(transforms, open)
+  return {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    title: 'Configuration of dockershift',
+    type: 'object',
+    additionalProperties: false,
+    properties: {
+      $schema: { type: 'string', description: 'Where an editor finds this schema.' },
+      root: { type: 'boolean', default: false, description: 'No configuration further up counts.' },
+      ignore: lines('Files and folders to leave out: lines as in .gitignore, from the folder of this configuration.'),
+      ...part({
+        description:
+          'Transforms by name: "on", "off", ["on", { options }] or { options }. Or a list of such objects and of transforms of your own: paths that begin with ./, or packages.',
+        anyOf: [
+          { $ref: '#/definitions/settings' },
+          {
+            type: 'array',
+            items: {
+              anyOf: [
+                { type: 'string', minLength: 1, description: 'A file or a package of transforms of your own.' },
+                { $ref: '#/definitions/settings' },
+              ],
+            },
+          },
+        ],
+      }),
+      overrides: {
+        description: 'Settings for some files; a later one wins over an earlier one.',
+        type: 'array',
+        items: {
+          type: 'object',
+          additionalProperties: false,
+          required: ['files'],
+          properties: {
+            files: lines('The files: lines as in .gitignore, from the folder of this configuration.'),
+            ...part({ description: 'Transforms by name.', $ref: '#/definitions/settings' }),
+          },
+        },
+      },
+    },
+    definitions: {
+      settings,
+      switch: { enum: ['on', 'off'] },
+      plain: setting({ type: 'object', additionalProperties: false }),
+      base: BASE,
+    },
+  }
+}
+
+/** What may be said for all files, and again for some. */
+function part(transforms: Schema): Schema {
+  return {
+    transforms,
+    unsafe: { type: 'boolean', default: false, description: 'Run the unsafe transforms too.' },
+    builder: { enum: BUILDERS, default: BUILDERS[0], description: 'Which builder must take what is written.' },
+    bases: {
+      description: 'What is known of base images of your own, by name, or by name and tag.',
+      type: 'object',
+      additionalProperties: { $ref: '#/definitions/base' },
+    },
+    mirrors: {
+      description:
+        'Where the images of a registry stand again, such as "registry.example.com/hub": "docker.io": what is known of the one is known of the other.',
+      type: 'object',
+      additionalProperties: { type: 'string', minLength: 1 },
+    },
+  }
+}
+
+const BASE: Schema = {
+  type: 'object',
+  additionalProperties: false,
+  properties: {
+    distro: {
+      type: 'string',
+      description: `Name and version, such as "debian 12" or "alpine 3.20". Names: ${DISTRO_NAMES.join(', ')}.`,
+    },
+    user: {
+      type: 'string',
+      minLength: 1,
+      description: 'The user in force where the image starts: a name or a number.',
+    },
+    workdir: { type: 'string', pattern: '^/', description: 'The working directory where the image starts.' },
+    entrypoint: {
+      type: 'array',
+      items: { type: 'string' },
+      description: 'The ENTRYPOINT of the image; empty where it has none.',
+    },
+  },
+}
+
+function lines(description: string): Schema {
+  return { description, type: 'array', items: { type: 'string', minLength: 1 } }
+}
+
+function settingsSchema(transforms: readonly Transform[], open: boolean): Schema {
+  return {
+    type: 'object',
+    properties: Object.fromEntries(
+      transforms.map((transform) => [
+        transform.name,
+        {
+          description: `${transform.summary}. Phase ${transform.phase}, ${transform.safety}.`,
+          // Most have no options: one definition for all of them, so that compiling it takes no time.
+          ...(transform.options === undefined
+            ? { allOf: [{ $ref: '#/definitions/plain' }] }
+            : setting(optionsSchema(transform.options))),
+        },
+      ]),
+    ),
+    additionalProperties: open ? setting({ type: 'object' }) : false,
+  }
+}
+
+function setting(options: Schema): Schema {
+  const on = { $ref: '#/definitions/switch' }
+  return { anyOf: [on, { type: 'array', items: [on, options], minItems: 1, maxItems: 2 }, options] }
+}
+
+function optionsSchema(options: OptionTable): Schema {
+  return {
+    type: 'object',
+    properties: Object.fromEntries(Object.entries(options).map(([name, spec]) => [name, optionSchema(spec)])),
+    additionalProperties: false,
+  }
+}
+
+function optionSchema(spec: OptionSpec): Schema {
+  const said = { description: spec.help, default: spec.default }
+  switch (spec.kind) {
+    case 'text':
+      return { ...said, ...(spec.choices === undefined ? { type: 'string' } : { enum: spec.choices }) }
+    case 'number':
+      return { ...said, type: 'number' }
+    case 'flag':
+      return { ...said, type: 'boolean' }
+    case 'list':
+      return { ...said, type: 'array', items: { type: 'string' } }
+    case 'map':
+      return { ...said, type: 'object', additionalProperties: { type: 'string' } }
+  }
+}

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // From the command line to the exit code: the only file that touches the process, its streams and colours.
 
+import { existsSync } from 'node:fs'
 import { readFile, realpath } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Writable } from 'node:stream'
@@ -13,6 +14,7 @@ import type { Progress } from './report/progress.ts'
 import type { RunEnd, Target } from './report/reporter.ts'
 import type { Tally } from './report/tally.ts'
 import type { Result } from './rewrite/result.ts'
+import type { RunOptions } from './run.ts'
 
 const DONE = 0
 const WOULD_CHANGE = 1
@@ -128,27 +130,36 @@ async function rewriteFiles(options: Options, configurations: Configurations, ou
   const prefix = way((await repositoryOf(folder)) ?? folder, folder)
   const report = options.output === undefined || options.output === '-' ? out : await outputFile(options.output)
   // Whoever has the files written reads the changes with git diff; here they come only where asked for.
-  const format = options.format ?? (options.write && options.output === undefined ? undefined : 'diff')
+  const writes = options.write || options.interactive
+  const format = options.format ?? (writes && options.output === undefined ? undefined : 'diff')
   const target = { ...(await targetFor(options, configurations, report.stream)), prefix: prefix === '.' ? '' : prefix }
   const reporter = format === undefined ? undefined : await reporterFor(format, target)
   const errors = outputTo(process.stderr)
-  const bar = await progressBar(options)
+  const bar = await progressBar({ quiet: options.quiet || options.interactive })
   const stop = stopper()
   const tally = emptyTally()
   let outside = 0
 
   await report.write(reporter?.opening ?? '')
-  const results = run({
+  const search = await searchFor(options, folder)
+  const wanted = {
+    ...search,
     folder,
-    paths: options.paths.length > 0 ? options.paths : ['.'],
     ignore: options.ignore,
-    write: options.write,
     transforms: [],
-    manners: (files) => configurations.manners(files),
+    manners: (files: readonly string[]) => configurations.manners(files),
     signal: stop.signal,
+  }
+  const review = options.interactive ? await reviewer(await targetOn(process.stderr), stop) : undefined
+  const written = options.write || options.interactive
+  // One commit a transform is written behind the report: that looks at all files first.
+  const write = written && !options.commit
+  for await (const result of run({
+    ...wanted,
+    write,
+    ...(review === undefined ? {} : { review }),
     onFound: bar.expect,
-  })
-  for await (const result of results) {
+  })) {
     count(tally, result)
     if (result.status === 'changed' && isOutside(result.path)) outside++
     const text = reporter?.result(result) ?? ''
@@ -158,13 +169,14 @@ async function rewriteFiles(options: Options, configurations: Configurations, ou
     await errors.write(stack)
     bar.step(result.path)
     // The reader of the report has gone; what was asked for beside it is still done.
-    if (report.gone && !options.write && !options.check) break
+    if (report.gone && !written && !options.check) break
   }
   bar.clear()
+  if (options.commit && tally.changed > 0 && !stop.signal.aborted) await commits(wanted, configurations, errors)
 
   const end: RunEnd = {
     complete: !stop.signal.aborted && !report.gone,
-    written: options.write,
+    written,
     toWrite: command(options, '--write'),
     toShowHidden: command(options, '--unsafe'),
   }
@@ -178,8 +190,59 @@ async function rewriteFiles(options: Options, configurations: Configurations, ou
       `Diffs for files outside of this folder: ${outside}. git apply passes over them here; apply them further up.\n`,
     )
   }
-  if (stop.signal.aborted) return STOPPED[stop.signal.reason as keyof typeof STOPPED]
+  if (stop.signal.aborted && stop.signal.reason !== 'quit') return STOPPED[stop.signal.reason as keyof typeof STOPPED]
   return exitCode(options, tally, report)
+}
+
+/** Which files are looked at. */
+async function searchFor(
+  { paths, changed, staged, shard }: Options,
+  folder: string,
+): Promise<Pick<RunOptions, 'paths' | 'among' | 'shard'>> {
+  const { readShard, UserError } = await import('./options.ts')
+  const part = shard === undefined ? undefined : readShard(shard)
+  if (changed === undefined && !staged) return { paths: paths.length > 0 ? paths : ['.'], shard: part }
+  const git = await import('./files/git.ts')
+  const all = [...paths]
+  let ref = changed === '' ? undefined : changed
+  // `--changed services`: what is no revision, but is there, is a path.
+  if (ref !== undefined && (await git.resolved(folder, ref)) === undefined && existsSync(ref)) {
+    all.unshift(ref)
+    ref = undefined
+  }
+  const among = staged ? await git.staged(folder) : await git.changedSince(folder, ref)
+  if (among.reason !== undefined) throw new UserError(`--${staged ? 'staged' : 'changed'}: ${among.reason}`)
+  return { paths: all.length > 0 ? all : ['.'], among: among.files, shard: part }
+}
+
+/** Asks for each change, in the terminal. */
+async function reviewer(target: Target, stop: AbortController): Promise<NonNullable<RunOptions['review']>> {
+  const [{ Interview }, { UserError }] = await Promise.all([import('./interactive.ts'), import('./options.ts')])
+  if (!process.stdin.isTTY || !process.stderr.isTTY)
+    throw new UserError('--interactive asks in a terminal, and there is none; see --write and --check for scripts')
+  const { askInTerminal } = await import('./prompt.ts')
+  const interview = new Interview((asked) => askInTerminal(asked, target, process.stderr))
+  return async (result, options) => {
+    const after = await interview.about(result.path, result.before, options)
+    if (interview.quit) stop.abort('quit')
+    return { ...result, after, status: after === result.before ? 'unchanged' : 'changed' }
+  }
+}
+
+/** One commit a transform. */
+async function commits(
+  wanted: Omit<RunOptions, 'write'>,
+  { transforms }: Configurations,
+  errors: Output,
+): Promise<void> {
+  const { commitEach } = await import('./commit.ts')
+  const lines: string[] = []
+  await commitEach({
+    ...wanted,
+    all: transforms,
+    onCommit: ({ transform, files }) =>
+      lines.push(`committed ${transform.name}: ${files} ${files === 1 ? 'file' : 'files'}\n`),
+  }).finally(() => errors.write(lines.join('')))
 }
 
 /** Standard input to standard output: what is not rewritten comes out as it went in. */
@@ -270,7 +333,7 @@ async function targetFor({ format }: Options, { transforms }: Configurations, st
   return { ...(await targetOn(stream)), transforms, page }
 }
 
-async function progressBar({ quiet }: Options): Promise<Progress> {
+async function progressBar({ quiet }: Pick<Options, 'quiet'>): Promise<Progress> {
   const { noProgress, progress } = await import('./report/progress.ts')
   const { stderr } = process
   if (!stderr.isTTY || quiet) return noProgress

@@ -3,6 +3,7 @@
 import { resolve } from 'node:path'
 import { CAREFUL, git, statusOf } from './files/git.ts'
 import { UserError } from './options.ts'
+import type { Manners } from './rewrite/manners.ts'
 import type { Result } from './rewrite/result.ts'
 import { inOrder } from './rewrite/rewrite.ts'
 import { type RunOptions, run } from './run.ts'
@@ -13,7 +14,9 @@ export interface Committed {
   readonly files: number
 }
 
-export interface CommitOptions extends Omit<RunOptions, 'write' | 'onFound'> {
+export interface CommitOptions extends Omit<RunOptions, 'write' | 'onFound' | 'review'> {
+  /** Every transform that may run somewhere. */
+  readonly all: readonly Transform[]
   /** Told of every file of the first, whole run, before anything is written. */
   readonly onResult?: (result: Result) => void
   readonly onCommit?: (committed: Committed) => void
@@ -28,7 +31,7 @@ const MOST_ROUNDS = 10
  * @throws UserError outside of a repository, on a tree that is not clean, and when git does not commit
  */
 export async function commitEach(options: CommitOptions): Promise<void> {
-  const { folder, transforms, signal } = options
+  const { folder, all, signal } = options
   await refuseDirty(folder)
   const files = new Map<string, Set<string>>()
   for await (const result of run({ ...options, write: false })) {
@@ -39,7 +42,7 @@ export async function commitEach(options: CommitOptions): Promise<void> {
   // What one transform makes may be another's business: rounds, as in the rewrite of one file.
   for (let round = 0; round < MOST_ROUNDS; round++) {
     let commits = 0
-    for (const transform of inOrder(transforms)) {
+    for (const transform of inOrder(all)) {
       if (signal?.aborted) return
       const written = await writeAlone(transform, [...(files.get(transform.name) ?? [])], options)
       if (written.length === 0) continue
@@ -67,15 +70,44 @@ async function refuseDirty(folder: string): Promise<void> {
 async function writeAlone(
   transform: Transform,
   paths: readonly string[],
-  { folder, onResult: _, ...options }: CommitOptions,
+  { folder, manners, onResult: _, ...options }: CommitOptions,
 ): Promise<readonly string[]> {
   if (paths.length === 0) return []
   const written: string[] = []
-  for await (const result of run({ ...options, folder, paths, transforms: [transform], hidden: [], write: true })) {
+  const alone = {
+    ...options,
+    folder,
+    paths,
+    ...only(transform, options),
+    // What holds for each file, but for all other transforms.
+    ...(manners === undefined
+      ? {}
+      : { manners: async (files: readonly string[]) => narrowed(await manners(files), transform) }),
+    write: true,
+  }
+  for await (const result of run(alone)) {
     if (result.status === 'changed') written.push(result.path)
     if (result.status === 'failed') throw new UserError(`--commit: ${result.path}: ${result.reason}`)
   }
   return written
+}
+
+function narrowed(manners: Manners, transform: Transform): Manners {
+  return {
+    leavesOut: (path) => manners.leavesOut(path),
+    of: (file) => {
+      const manner = manners.of(file)
+      return { ...manner, ...only(transform, manner) }
+    },
+  }
+}
+
+/** That transform, where it is among those that run. */
+function only(
+  { name }: Transform,
+  { transforms }: Pick<RunOptions, 'transforms'>,
+): Pick<RunOptions, 'transforms' | 'hidden'> {
+  return { transforms: transforms.filter((one) => one.name === name), hidden: [] }
 }
 
 /** In parts: there may be more paths than a command line holds. */

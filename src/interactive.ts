@@ -38,23 +38,26 @@ const MOST_ROUNDS = 10
 /** Asks about file after file; what is answered for all of a transform holds for the rest. */
 export class Interview {
   private readonly all = new Set<string>()
-  private given: Readonly<Record<string, Readonly<Record<string, unknown>>>>
+  /** What was set on the way, over what the configuration says. */
+  private sets: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {}
+  private options: RewriteOptions = { transforms: [] }
   private ended = false
 
-  constructor(
-    private readonly options: RewriteOptions,
-    private readonly ask: Ask,
-  ) {
-    this.given = options.given ?? {}
-  }
+  constructor(private readonly ask: Ask) {}
 
   /** The user has had enough. */
   get quit(): boolean {
     return this.ended
   }
 
-  /** @returns the text with the changes that were taken */
-  async about(path: string, text: string): Promise<string> {
+  /**
+   * Asks about the changes of one file, one after the other: two files at once would confuse whoever answers.
+   *
+   * @returns the text with the changes that were taken
+   */
+  async about(path: string, text: string, options: RewriteOptions): Promise<string> {
+    if (this.ended) return text
+    this.options = options
     // What was refused is not asked about again when another change brings the transform back.
     const refused = new Set<string>()
     let now = text
@@ -87,7 +90,7 @@ export class Interview {
         text = withComment(path, text, transform, hunk)
         keep = []
       } else if (typeof reply === 'object') {
-        this.given = { ...this.given, [transform.name]: { ...this.given[transform.name], ...reply.set } }
+        this.sets = { ...this.sets, [transform.name]: { ...this.sets[transform.name], ...reply.set } }
       } else {
         refused.add(key)
         keep = [...keep, ...instructionsIn(path, text, hunk)]
@@ -117,7 +120,9 @@ export class Interview {
   }
 
   private proposal(path: string, text: string, transform: Transform, keep: readonly Span[]): Rewritten {
-    return propose(path, text, transform, { ...this.options, given: this.given }, keep)
+    const { given = {} } = this.options
+    const mine = { ...given[transform.name], ...this.sets[transform.name] }
+    return propose(path, text, transform, { ...this.options, given: { ...given, [transform.name]: mine } }, keep)
   }
 }
 

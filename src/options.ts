@@ -12,8 +12,8 @@ export type Format = (typeof FORMATS)[number]
 export interface Option {
   readonly name: string
   readonly short?: string
-  /** `flag`: no value. `one`: a value. `many`: a value each time that it is given. */
-  readonly kind: 'flag' | 'one' | 'many'
+  /** `flag`: no value. `one`: a value. `maybe`: a value or none, which is ''. `many`: a value each time that it is given. */
+  readonly kind: 'flag' | 'one' | 'maybe' | 'many'
   /** What the value is called in --help. */
   readonly value?: string
   readonly choices?: readonly string[]
@@ -74,6 +74,18 @@ export const OPTIONS = [
     repeated: true,
   },
   { name: 'no-config', kind: 'flag', help: 'read no configuration', repeated: true },
+  {
+    name: 'changed',
+    kind: 'maybe',
+    value: '[REF]',
+    help: 'only files that changed since REF, or since the last commit',
+    repeated: true,
+  },
+  { name: 'staged', kind: 'flag', help: 'only files that the next commit changes', repeated: true },
+  { name: 'shard', kind: 'one', value: 'I/N', help: 'only the I-th of N equal parts of the files' },
+  { name: 'interactive', short: 'i', kind: 'flag', help: 'ask for each change, and write what is taken' },
+  { name: 'commit', kind: 'flag', help: 'with --write: one commit for each transform' },
+  { name: 'proofs', kind: 'one', value: 'FILE', help: 'what verify --format json found, for the Markdown report' },
   { name: 'list', kind: 'flag', help: 'list the transforms' },
   { name: 'explain', kind: 'one', value: 'NAME', help: 'show one transform: why, an example, what it leaves alone' },
   { name: 'quiet', short: 'q', kind: 'flag', help: 'no closing summary: only what went wrong' },
@@ -170,7 +182,7 @@ function refuseValues(args: readonly string[], flags: readonly string[]): void {
 function valueOf({ name, kind, choices }: Option, given: unknown): unknown {
   const all: readonly unknown[] = given === undefined ? [] : Array.isArray(given) ? given : [given]
   if (kind === 'flag') return all.some((value) => value === true)
-  for (const value of all) {
+  for (const value of kind === 'maybe' ? [] : all) {
     if (typeof value !== 'string' || value === '')
       throw new UserError(`--${name} needs a value; see dockershift --help`)
     if (choices !== undefined && !choices.includes(value)) {
@@ -182,11 +194,35 @@ function valueOf({ name, kind, choices }: Option, given: unknown): unknown {
   return all[0]
 }
 
-function refuseContradictions({ paths, write, check, config, 'no-config': none }: Options): void {
-  if (config !== undefined && none) throw new UserError('--config and --no-config exclude each other; give one of them')
-  if (write && check)
-    throw new UserError('--write and --check exclude each other: --check writes nothing; give one of them')
+/** Options that cannot be meant together, and why. */
+const EXCLUDING = [
+  ['config', 'no-config', ''],
+  ['write', 'check', ': --check writes nothing'],
+  ['changed', 'staged', ': one asks for the working tree, one for the next commit'],
+  ['interactive', 'check', ': --check writes nothing'],
+  ['interactive', 'commit', ': what is taken here and there is not all of a transform'],
+  ['interactive', 'shard', ': nobody answers for a part that a machine chose'],
+  ['commit', 'shard', ': each part would commit by itself'],
+] as const satisfies readonly (readonly [keyof Options, keyof Options, string])[]
+
+const OF_FILES = ['changed', 'staged', 'shard', 'interactive', 'commit'] as const
+
+function isGiven(options: Options, name: keyof Options): boolean {
+  return options[name] !== undefined && options[name] !== false
+}
+
+function refuseContradictions(options: Options): void {
+  const { paths, write } = options
+  for (const [one, other, why] of EXCLUDING)
+    if (isGiven(options, one) && isGiven(options, other))
+      throw new UserError(`--${one} and --${other} exclude each other${why}; give one of them`)
+  if (options.commit && !write) throw new UserError('--commit commits what --write writes; give both')
+  if (options.proofs !== undefined && options.format !== 'markdown')
+    throw new UserError('--proofs is for the Markdown report; add --format markdown')
   if (!paths.includes('-')) return
+  for (const name of OF_FILES)
+    if (isGiven(options, name))
+      throw new UserError(`--${name} is for files; - reads one Dockerfile from standard input`)
   if (paths.length > 1) throw new UserError('- reads one Dockerfile from standard input; give no other path beside it')
   if (write)
     throw new UserError(
@@ -296,6 +332,18 @@ function unknownName(what: string, name: string, known: readonly string[]): stri
 }
 
 /**
+ * Reads `I/N`.
+ *
+ * @throws UserError for anything else
+ */
+export function readShard(text: string): { readonly index: number; readonly count: number } {
+  const [, index = 0, count = 0] = (/^(\d{1,6})\/(\d{1,6})$/.exec(text) ?? []).map(Number)
+  if (index < 1 || index > count)
+    throw new UserError(`--shard: ${text} is no part; it takes I/N, such as 2/5 for the second of five`)
+  return { index, count }
+}
+
+/**
  * The command that does the same as this one, with other flags: for suggesting it.
  *
  * @param flags what to add, `--unsafe` for example
@@ -305,6 +353,7 @@ export function command(options: Options, ...flags: string[]): string {
     const value: unknown = options[name as keyof Options]
     if (repeated !== true || flags.includes(`--${name}`) || value === undefined || value === false) return []
     if (kind === 'flag') return [`--${name}`]
+    if (kind === 'maybe') return [value === '' ? `--${name}` : `--${name}=${String(value)}`]
     return [value].flat().flatMap((one) => [`--${name}`, String(one)])
   })
   const marked = options.paths.some((path) => path.startsWith('-')) ? ['--'] : []

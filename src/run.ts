@@ -5,7 +5,7 @@ import { type Aside, discover, type Found } from './files/discover.ts'
 import { decode, type Read, read } from './files/read.ts'
 import { write } from './files/write.ts'
 import type { Manners } from './rewrite/manners.ts'
-import type { Result } from './rewrite/result.ts'
+import type { Result, Rewritten } from './rewrite/result.ts'
 import { type RewriteOptions, rewrite } from './rewrite/rewrite.ts'
 
 export interface RunOptions extends Omit<RewriteOptions, 'generated'> {
@@ -15,8 +15,14 @@ export interface RunOptions extends Omit<RewriteOptions, 'generated'> {
   readonly paths: readonly string[]
   /** What to leave out, in the language of .gitignore. */
   readonly ignore?: readonly string[]
+  /** Only these files, absolute and without links. */
+  readonly among?: ReadonlySet<string> | undefined
+  /** Only this part of the files. */
+  readonly shard?: Shard | undefined
   /** Write the files; without it nothing is touched. */
   readonly write?: boolean
+  /** Decides, before anything is written, what of a change is made. */
+  readonly review?: (result: Rewritten, options: RewriteOptions) => Promise<Rewritten>
   /**
    * Asked once all files are found and before the first of them is read: how each is rewritten, where that is not the
    * same for all. Files that are left out here give no result.
@@ -26,6 +32,13 @@ export interface RunOptions extends Omit<RewriteOptions, 'generated'> {
   readonly signal?: AbortSignal
   /** Told how many results there will be, before the first of them. */
   readonly onFound?: (count: number) => void
+}
+
+/** One of several equal parts: each file is in one of them, whatever order the parts run in. */
+export interface Shard {
+  /** From one to `count`. */
+  readonly index: number
+  readonly count: number
 }
 
 /**
@@ -42,7 +55,11 @@ export async function* run(options: RunOptions): AsyncGenerator<Result> {
   }
   const place = (one: Found | Aside): string => one.file ?? resolve(options.folder, one.path)
   const manners = await options.manners?.(found.map(place))
-  const all = manners === undefined ? found : found.filter((one) => isTrouble(one) || !manners.leavesOut(place(one)))
+  const wanted = (one: Found | Aside): boolean =>
+    options.among === undefined || (one.file !== undefined && options.among.has(one.file))
+  const all = found
+    .filter((one) => isTrouble(one) || (wanted(one) && manners?.leavesOut(place(one)) !== true))
+    .filter((_, i) => options.shard === undefined || i % options.shard.count === options.shard.index - 1)
   options.onFound?.(all.length)
   for (const next of all) {
     if (options.signal?.aborted) return
@@ -60,7 +77,9 @@ function setAside({ path, kind, reason }: Aside): Result {
 }
 
 async function one({ path, file, named }: Found, options: RunOptions): Promise<Result> {
-  const result = rewritten(path, await read(file), { ...options, generated: named })
+  const rules = { ...options, generated: named }
+  const made = rewritten(path, await read(file), rules)
+  const result = made.status === 'changed' && options.review !== undefined ? await options.review(made, rules) : made
   if (!options.write || result.status !== 'changed') return result
   const reason = await write(file, result.before, result.after)
   return reason === undefined ? result : { status: 'failed', path, reason }

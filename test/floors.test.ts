@@ -29,10 +29,11 @@ const FLOORS: Readonly<Record<string, number>> = {
   'src/run.ts': 7,
   'src/commit.ts': 8,
   'src/interactive.ts': 8,
+  'src/prompt.ts': 9,
   'src/report/': 7,
   'src/testing/': 8,
-  'src/cli.ts': 9,
-  'src/index.ts': 9,
+  'src/cli.ts': 10,
+  'src/index.ts': 10,
   'src/testing.ts': 9,
 }
 
@@ -59,6 +60,8 @@ const DOORS: Readonly<Record<string, string>> = {
   'fast-glob': 'src/files/discover.ts',
   ignore: 'src/files/ignored.ts',
   picocolors: 'src/cli.ts',
+  '@inquirer/expand': 'src/prompt.ts',
+  '@inquirer/input': 'src/prompt.ts',
   ajv: 'src/config/check.ts',
   'fastest-levenshtein': 'src/nearest.ts',
   'jsonc-parser': 'src/config/read.ts',

@@ -26,7 +26,7 @@ interface Walk {
 async function walk(options: RewriteOptions, texts: readonly string[], replies: readonly Reply[]): Promise<Walk[]> {
   const rest = [...replies]
   let asked: string[] = []
-  const interview = new Interview(options, async ({ transform, place, of, hunk }: Asked) => {
+  const interview = new Interview(async ({ transform, place, of, hunk }: Asked) => {
     asked.push(`${transform.name} ${place}/${of} line ${hunk.oldStart}`)
     const reply = rest.shift()
     if (reply === undefined) throw new Error(`not expected: ${asked.at(-1)}`)
@@ -35,7 +35,7 @@ async function walk(options: RewriteOptions, texts: readonly string[], replies: 
   const walks: Walk[] = []
   for (const text of texts) {
     asked = []
-    walks.push({ text: await interview.about('Dockerfile', text), asked, quit: interview.quit })
+    walks.push({ text: await interview.about('Dockerfile', text, options), asked, quit: interview.quit })
   }
   expect(rest).toEqual([])
   return walks

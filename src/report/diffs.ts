@@ -2,7 +2,7 @@
 
 import type { Rewritten } from '../rewrite/result.ts'
 import { transformsBehind } from './changes.ts'
-import { type Piece, unifiedDiff, wordsOf } from './diff.ts'
+import { type Hunk, type Piece, unifiedDiff, wordsOf } from './diff.ts'
 import { type Colors, diffPath, type Reporter, type Target } from './reporter.ts'
 import { visibleLines } from './visible.ts'
 
@@ -46,6 +46,13 @@ export function painted(diff: string, { colors }: Pick<Target, 'colors'>): strin
     at += removed.length + added.length
   }
   return out.join('\n')
+}
+
+/** One change for the screen. */
+export function changeShown({ lines }: Hunk, target: Pick<Target, 'colors'>): string {
+  const text = lines.map(({ sign, text: line }) => sign + line.replace(/\r?\n$/, '')).join('\n')
+  // What stands in front of a hunk is its head, which nobody needs here.
+  return painted(`@@\n${text}`, target).split('\n').slice(1).join('\n')
 }
 
 /** The lines from `start` on that bear a sign. */

@@ -1,0 +1,178 @@
+// What the command line does with git, and in a terminal: changed files, shards, commits, questions.
+
+import { spawn } from 'node:child_process'
+import { chmodSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { CLI, dockershift, environment, fill, git, monorepo, NEW, OLD, repository, sandbox } from './cli-sandbox.ts'
+
+const ME = ['-c', 'user.name=test', '-c', 'user.email=test@localhost']
+
+function commit(folder: string, message: string): void {
+  git(folder, 'add', '-A')
+  git(folder, ...ME, 'commit', '-q', '-m', message)
+}
+
+/** The paths of a run's JSON report. */
+function paths(folder: string, ...args: string[]): readonly string[] {
+  const ran = dockershift(folder, ['--format', 'json', ...args])
+  expect([ran.code, ran.err.includes('bug')]).toEqual([0, false])
+  return (JSON.parse(ran.out) as { results: { path: string }[] }).results.map(({ path }) => path)
+}
+
+const THREE = { 'a/Dockerfile': OLD, 'b/Dockerfile': OLD, 'c/Dockerfile': OLD }
+
+describe('only what changed', () => {
+  test('since the last commit', () => {
+    const folder = sandbox(THREE)
+    repository(folder)
+    fill(folder, { 'b/Dockerfile': `${OLD}USER 1\n`, 'd/Dockerfile': OLD })
+    expect(paths(folder, '--changed')).toEqual(['b/Dockerfile', 'd/Dockerfile'])
+    expect(paths(folder, '--changed', 'd')).toEqual(['d/Dockerfile'])
+    expect(paths(folder, '--changed=HEAD', 'a')).toEqual([])
+  })
+
+  test('since a revision', () => {
+    const folder = sandbox(THREE)
+    repository(folder)
+    git(folder, 'tag', 'v1')
+    fill(folder, { 'c/Dockerfile': `${OLD}USER 1\n` })
+    commit(folder, 'c')
+    expect(paths(folder, '--changed', 'v1')).toEqual(['c/Dockerfile'])
+    expect(paths(folder, '--changed')).toEqual([])
+  })
+
+  test('in the next commit', () => {
+    const folder = sandbox(THREE)
+    repository(folder)
+    fill(folder, { 'a/Dockerfile': `${OLD}USER 1\n`, 'b/Dockerfile': `${OLD}USER 1\n` })
+    git(folder, 'add', 'a')
+    expect(paths(folder, '--staged')).toEqual(['a/Dockerfile'])
+  })
+
+  test.each([
+    [['--changed', 'nowhere'], '--changed: git knows no revision nowhere'],
+    [
+      ['--changed', '--staged'],
+      '--changed and --staged exclude each other: one asks for the working tree, one for the next commit; give one of them',
+    ],
+    [['--staged', '-'], '--staged is for files; - reads one Dockerfile from standard input'],
+    [['--shard', '3/2'], '--shard: 3/2 is no part; it takes I/N, such as 2/5 for the second of five'],
+    [['--shard', '0/2'], '--shard: 0/2 is no part; it takes I/N, such as 2/5 for the second of five'],
+    [['--shard', 'x'], '--shard: x is no part; it takes I/N, such as 2/5 for the second of five'],
+    [['--commit'], '--commit commits what --write writes; give both'],
+    [['-i', '--check'], '--interactive and --check exclude each other: --check writes nothing; give one of them'],
+    [['-i'], '--interactive asks in a terminal, and there is none; see --write and --check for scripts'],
+    [['--proofs', 'x'], '--proofs is for the Markdown report; add --format markdown'],
+  ])('%j is a mistake', (args, message) => {
+    const folder = sandbox(THREE)
+    repository(folder)
+    expect(dockershift(folder, args)).toEqual({ code: 2, out: '', err: `dockershift: ${message}\n` })
+  })
+
+  test('outside of a repository there is nothing to compare with', () => {
+    const ran = dockershift(sandbox(THREE), ['--staged'])
+    expect([ran.code, ran.out]).toEqual([2, ''])
+    expect(ran.err).toMatch(/^dockershift: --staged: .*not a git repository/i)
+  })
+})
+
+describe('shards', () => {
+  test('together are the whole, and no file is in two', () => {
+    const folder = sandbox(Object.fromEntries(Array.from({ length: 11 }, (_, i) => [`s${i}/Dockerfile`, OLD])))
+    const parts = [1, 2, 3].map((i) => paths(folder, '--shard', `${i}/3`))
+    expect(parts.map(({ length }) => length)).toEqual([4, 4, 3])
+    expect(parts.flat().toSorted()).toEqual([...paths(folder)].toSorted())
+  })
+})
+
+describe('one commit a transform', () => {
+  test('ends where a single run ends, each commit with its reason', () => {
+    const folder = monorepo()
+    git(folder, 'config', 'user.name', 'test')
+    git(folder, 'config', 'user.email', 'test@localhost')
+    const whole = monorepo()
+    expect(dockershift(whole, ['--write', '--quiet']).code).toBe(0)
+    const ran = dockershift(folder, ['--write', '--commit', '--quiet'])
+    expect(ran.code).toBe(0)
+    expect(git(folder, 'status', '--porcelain')).toBe('')
+    git(whole, 'add', '-A')
+    expect(git(folder, 'rev-parse', 'HEAD^{tree}')).toBe(git(whole, 'write-tree'))
+    const subjects = git(folder, 'log', '--reverse', '--format=%s', 'HEAD').trim().split('\n').slice(1)
+    expect(subjects).toContain('build: install Alpine packages with --no-cache')
+    expect(ran.err.match(/^committed /gm)).toHaveLength(subjects.length)
+    const body = git(folder, 'log', '--format=%b', '--grep', 'install Alpine packages')
+    expect(body).toMatch(/Made by dockershift's apk-no-cache in \d+ files?\.\n/)
+    expect(dockershift(folder, ['--check', '--quiet']).code).toBe(0)
+  })
+
+  test.each([
+    ['a changed file', { 'a/Dockerfile': NEW }],
+    ['a file that git does not know', { 'new.txt': 'x' }],
+  ])('is not made on a tree with %s', (_, files) => {
+    const folder = sandbox(THREE)
+    repository(folder)
+    fill(folder, files)
+    const before = git(folder, 'rev-parse', 'HEAD')
+    const ran = dockershift(folder, ['--write', '--commit'])
+    expect(ran.code).toBe(2)
+    expect(ran.err).toMatch(
+      /--commit: the working tree is not clean \((a\/Dockerfile|new\.txt)\); commit or stash that first/,
+    )
+    expect(git(folder, 'rev-parse', 'HEAD')).toBe(before)
+    expect(readFileSync(join(folder, 'b/Dockerfile'), 'utf8')).toBe(OLD)
+  })
+
+  test('says what stands where git refuses', () => {
+    const folder = sandbox({ Dockerfile: OLD })
+    repository(folder)
+    fill(folder, { '.git/hooks/pre-commit': '#!/bin/sh\necho no >&2\nexit 1\n' })
+    git(folder, 'config', 'user.name', 'test')
+    git(folder, 'config', 'user.email', 'test@localhost')
+    chmodSync(join(folder, '.git/hooks/pre-commit'), 0o755)
+    const ran = dockershift(folder, ['--write', '--commit'])
+    expect(ran.code).toBe(2)
+    expect(ran.err).toContain('--commit: git commit: no; what apk-no-cache changed is staged, and not committed')
+  })
+})
+
+describe('questions in a terminal', () => {
+  /** Runs in a pseudo-terminal, and types the next answer each time that a question stands there. */
+  async function answered(folder: string, answers: readonly string[], ...args: string[]): Promise<string> {
+    const command = [process.execPath, CLI, ...args].map((word) => `'${word}'`).join(' ')
+    const child = spawn('script', ['-qefc', command, '/dev/null'], {
+      cwd: folder,
+      env: { ...environment(), TERM: 'xterm', COLUMNS: '200' },
+    })
+    let screen = ''
+    let asked = 0
+    child.stdout.on('data', (bytes: Buffer) => {
+      screen += bytes.toString('utf8')
+      const questions = new Set(screen.match(/[\w-]+ \(\d+\/\d+\): [^?]*\?|empty to leave it:/g)).size
+      if (questions <= asked) return
+      const answer = answers[asked]
+      asked = questions
+      if (answer !== undefined) setTimeout(() => child.stdin.write(`${answer}\r`), 100)
+    })
+    const code = await new Promise((resolve) => child.on('close', resolve))
+    expect([code, asked]).toEqual([0, answers.length])
+    return screen
+  }
+
+  const MIXED = 'FROM alpine:3.20 as x\nRUN apk add curl\n'
+
+  test('write what is taken, and nothing else', async () => {
+    const folder = sandbox({ Dockerfile: MIXED })
+    const screen = await answered(folder, ['n', 'y'], '-i')
+    expect(readFileSync(join(folder, 'Dockerfile'), 'utf8')).toBe(MIXED.replace('apk add', 'apk add --no-cache'))
+    expect(screen).toContain('RUN apk add curl')
+    expect(screen).toContain('1 changed')
+  })
+
+  test('never writes the comment, quit ends the run', async () => {
+    const folder = sandbox({ 'a/Dockerfile': MIXED, 'b/Dockerfile': MIXED })
+    await answered(folder, ['v', 'q'], '-i')
+    expect(readFileSync(join(folder, 'a/Dockerfile'), 'utf8')).toBe(`# dockershift ignore=from-as-casing\n${MIXED}`)
+    expect(readFileSync(join(folder, 'b/Dockerfile'), 'utf8')).toBe(MIXED)
+  })
+})

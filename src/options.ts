@@ -295,7 +295,7 @@ function valueFor(spec: OptionSpec, value: string, set: string): unknown {
       return value
     case 'number':
       if (value.trim() === '' || !Number.isFinite(Number(value)))
-        throw new UserError(`--set ${set}: ${value} is no number`)
+        throw new UserError(`--set ${set}: ${JSON.stringify(value)} is no number`)
       return Number(value)
     case 'flag':
       if (value !== 'true' && value !== 'false') throw new UserError(`--set ${set}: it takes true or false`)

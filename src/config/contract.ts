@@ -96,7 +96,8 @@ export function adopted(transform: Transform, source: string): Transform {
     apply(dockerfile, context) {
       const after: unknown = transform.apply(dockerfile, context)
       if (isDockerfile(after)) return after as typeof dockerfile
-      throw new Error(`apply gave ${after instanceof Promise ? 'a promise' : said(after)}, and must give a Dockerfile`)
+      const what = after === undefined ? 'nothing' : after instanceof Promise ? 'a promise' : said(after)
+      throw new Error(`apply gave ${what}, and must give a Dockerfile`)
     },
   }
 }

@@ -150,12 +150,23 @@ class Prover {
     return outcome
   }
 
-  /** A network that stumbled once must not be blamed on the rewrite: a failure counts when it happens twice. */
+  /**
+   * A network that stumbled once, or a disk that filled up, must not be blamed on the rewrite: a failure counts when it
+   * happens twice, and when the original still builds afterwards.
+   */
   private async buildRewritten(): Promise<BuildOutcome> {
-    const first = await this.build(this.request.after, 'the rewritten one')
-    return first.status === 'failed' && first.because === 'build'
-      ? this.build(this.request.after, 'the rewritten one again')
-      : first
+    const { path, before, after } = this.request
+    const first = await this.build(after, 'the rewritten one')
+    if (!isRefused(first)) return first
+    const second = await this.build(after, 'the rewritten one again')
+    if (!isRefused(second)) return second
+    const original = await this.build(before, 'the original again, to see whether it still builds')
+    if (!isRefused(original)) {
+      this.built('before', original)
+      return second
+    }
+    const reason = 'the rewritten one does not build, and the original does not either any more'
+    throw new Ended({ path, status: 'stopped', reason, output: lastLines(original.output) })
   }
 
   private built(which: 'before' | 'after', outcome: BuildOutcome): BuiltImage {
@@ -200,6 +211,10 @@ class Prover {
     if (old.status === 'failed' || now.status === 'failed') return undefined
     return { before: old.milliseconds, after: now.milliseconds, touched: file }
   }
+}
+
+function isRefused(outcome: BuildOutcome): boolean {
+  return outcome.status === 'failed' && outcome.because === 'build'
 }
 
 function ending(which: 'before' | 'after', { because }: FailedBuild): Pick<Unbuilt, 'status' | 'reason'> {

@@ -8,6 +8,7 @@ import { type Environment, isDone, run } from '../../src/engine/process.ts'
 import { ensureBase } from './bases/bases.ts'
 import { expectDone } from './bases/debian.ts'
 import { describeWithEngine } from './bench.ts'
+import { openBuilders } from './builders.ts'
 import { type Daemon, startDaemon } from './engine/daemon.ts'
 import { engineFolder } from './engine/ready.ts'
 import { inventory, startVerify } from './run-verify.ts'
@@ -91,6 +92,28 @@ describeWithEngine('verify on a full disk', (bench) => {
     await expectDone({ program: 'docker', args: ['buildx', 'prune', '--all', '--force'], env })
     const again = await startVerify(await project(), [], env).ended
     expect(again).toMatchObject({ code: 0, stderr: '' })
+  })
+
+  it.for([
+    ['podman', 'the original', 100],
+    ['podman', 'the second image', 40],
+    ['buildah', 'the original', 100],
+    ['buildah', 'the second image', 40],
+  ] as const)('the store of %s has no room for %s', async ([engine, , megabytes], test) => {
+    const builders = await openBuilders(bench.ready, diskMiB)
+    if (typeof builders === 'string') return test.skip(builders)
+    try {
+      await builders.provide('busybox:latest')
+      const env = await temporary(builders.env)
+      const before = await inventory(engine, env)
+      const path = await project(`RUN dd if=/dev/zero of=/big bs=1M count=${megabytes}`)
+      const { code, stdout, stderr } = await startVerify(path, ['--engine', engine], env).ended
+      expect({ code, stderr }).toEqual({ code: 2, stderr: '' })
+      expect(stdout).toContain('the disk is full')
+      expect(await inventory(engine, env)).toEqual(before)
+    } finally {
+      await builders.close()
+    }
   })
 
   it.for([

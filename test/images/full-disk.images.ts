@@ -11,9 +11,10 @@ import { describeWithEngine } from './bench.ts'
 import { openBuilders } from './builders.ts'
 import { type Daemon, startDaemon } from './engine/daemon.ts'
 import { engineFolder } from './engine/ready.ts'
-import { inventory, startVerify } from './run-verify.ts'
+import { inventory, ownLabel, startVerify } from './run-verify.ts'
 
 const diskMiB = 64
+const label = ownLabel()
 
 describeWithEngine('verify on a full disk', (bench) => {
   let folder = ''
@@ -47,7 +48,7 @@ describeWithEngine('verify on a full disk', (bench) => {
 
   async function project(...steps: readonly string[]): Promise<string> {
     const path = await mkdtemp(join(folder, 'project-'))
-    const lines = ['FROM busybox:latest', 'RUN touch /a', 'RUN touch /b', 'COPY . /srv', ...steps]
+    const lines = ['FROM busybox:latest', `LABEL ${label}`, 'RUN touch /a', 'RUN touch /b', 'COPY . /srv', ...steps]
     await writeFile(join(path, 'Dockerfile'), `${lines.join('\n')}\n`)
     await writeFile(join(path, 'main.py'), 'print("hello")\n')
     return path
@@ -105,12 +106,12 @@ describeWithEngine('verify on a full disk', (bench) => {
     try {
       await builders.provide('busybox:latest')
       const env = await temporary(builders.env)
-      const before = await inventory(engine, env)
+      const before = await inventory(engine, env, label)
       const path = await project(`RUN dd if=/dev/zero of=/big bs=1M count=${megabytes}`)
       const { code, stdout, stderr } = await startVerify(path, ['--engine', engine], env).ended
       expect({ code, stderr }).toEqual({ code: 2, stderr: '' })
       expect(stdout).toContain('the disk is full')
-      expect(await inventory(engine, env)).toEqual(before)
+      expect(await inventory(engine, env, label)).toEqual(before)
     } finally {
       await builders.close()
     }
@@ -139,6 +140,6 @@ describeWithEngine('verify on a full disk', (bench) => {
     expect({ code, stderr }).toEqual({ code: expected, stderr: '' })
     expect(stdout).toContain(expected === 0 ? 'the same image' : 'the disk is full')
     expect(await readFile(left, 'utf8')).toBe('')
-    expect(await inventory('docker', env)).toEqual([])
+    expect(await inventory('docker', env, label)).toEqual([])
   })
 })

@@ -1,6 +1,7 @@
 // Runs dockershift verify as a user does, and looks for what it has left behind.
 
 import { type ChildProcess, spawn } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -46,33 +47,39 @@ export function startVerify(
   return { child, ended }
 }
 
+/** A label that the images of one run alone bear: others may use the engine at the same time. */
+export function ownLabel(): string {
+  return `dockershift.test=${randomBytes(8).toString('hex')}`
+}
+
 /** What an engine is asked for: its images and its containers, one a line. */
-const inventories: Readonly<Record<EngineName, readonly (readonly string[])[]>> = {
-  docker: [
-    ['image', 'ls', '--format', '{{.Repository}}'],
-    ['ps', '--all', '--format', '{{.Names}} {{.Image}}'],
+const inventories: Readonly<Record<EngineName, (label: string) => readonly (readonly string[])[]>> = {
+  docker: (label) => [
+    ['image', 'ls', '--all', '--quiet', '--no-trunc', '--filter', `label=${label}`],
+    ['ps', '--all', '--quiet', '--filter', `label=${label}`],
   ],
-  podman: [
+  // These two have a store of their own.
+  podman: () => [
     ['image', 'ls', '--all', '--format', '{{.Repository}} {{.ID}}'],
     ['ps', '--all', '--external', '--format', '{{.Names}} {{.Image}}'],
   ],
-  buildah: [
+  buildah: () => [
     ['images', '--all', '--format', '{{.Name}} {{.ID}}'],
     ['containers', '--all', '--format', '{{.ContainerName}} {{.ImageName}}'],
   ],
 }
 
 /**
- * What must be the same after a run as before it: images, containers, temporary folders.
+ * What must be the same after a run as before it: images, containers, temporary files.
  *
  * @param env its `TMPDIR` is a folder that nobody else uses
+ * @param label what the images bear from their first step on
  */
-export async function inventory(engine: EngineName, env: Environment): Promise<readonly string[]> {
+export async function inventory(engine: EngineName, env: Environment, label: string): Promise<readonly string[]> {
   const said: string[] = []
-  for (const args of inventories[engine]) said.push(...(await run({ program: engine, args, env })).stdout.split('\n'))
-  // Others use this engine at the same time: what bears the names that verify gives is ours.
-  const ours = engine === 'docker' ? said.filter((line) => line.includes('dockershift-verify-')) : said
-  return [...ours, ...(await readdir(env.TMPDIR ?? tmpdir()))].filter((line) => line !== '').sort()
+  for (const args of inventories[engine](label))
+    said.push(...(await run({ program: engine, args, env })).stdout.split('\n'))
+  return [...said, ...(await readdir(env.TMPDIR ?? tmpdir()))].filter((line) => line !== '').sort()
 }
 
 /** The processes of this machine with these arguments, those in containers among them. */

@@ -10,7 +10,7 @@ import type { Compared, Proof } from '../../src/proof/prove.ts'
 import { ensureBase } from './bases/bases.ts'
 import { describeWithEngine } from './bench.ts'
 import { addNote } from './notes.ts'
-import { inventory, processes, startVerify, untilRunning, type Verification } from './run-verify.ts'
+import { inventory, ownLabel, processes, startVerify, untilRunning, type Verification } from './run-verify.ts'
 
 const projects = join(import.meta.dirname, 'projects')
 
@@ -71,17 +71,18 @@ describeWithEngine('verify', (bench) => {
   })
 
   it('does not blame the rewrite for a build that fails before it', async () => {
+    const label = ownLabel()
     const broken = await mkdtemp(join(folder, 'broken-'))
     await writeFile(
       join(broken, 'Dockerfile'),
-      'FROM debian:bookworm-slim\nRUN echo said first && false\nRUN touch /a\nRUN touch /b\n',
+      `FROM debian:bookworm-slim\nLABEL ${label}\nRUN echo said first && false\nRUN touch /a\nRUN touch /b\n`,
     )
     const env = await alone(bench.ready.env)
     const { code, stdout } = await startVerify(broken, [], env).ended
     expect(code).toBe(0)
     expect(stdout).toContain('the original does not build')
     expect(stdout).toContain('said first')
-    expect(await inventory('docker', env)).toEqual([])
+    expect(await inventory('docker', env, label)).toEqual([])
   })
 
   const signals = { SIGINT: 130, SIGTERM: 143 } as const
@@ -91,15 +92,23 @@ describeWithEngine('verify', (bench) => {
         const env = await ready(engine, test)
         // A number that no other process sleeps for.
         const call = `sleep ${600 + Math.random()}`
+        const label = ownLabel()
         const slow = await mkdtemp(join(folder, 'slow-'))
-        const lines = ['FROM busybox:latest', 'RUN touch /a', 'RUN touch /b', 'COPY . /slow', `RUN ${call}`]
+        const lines = [
+          'FROM busybox:latest',
+          `LABEL ${label}`,
+          'RUN touch /a',
+          'RUN touch /b',
+          'COPY . /slow',
+          `RUN ${call}`,
+        ]
         await writeFile(join(slow, 'Dockerfile'), `${lines.join('\n')}\n`)
-        const before = await inventory(engine, env)
+        const before = await inventory(engine, env, label)
         const running = startVerify(slow, ['--engine', engine], env)
         await untilRunning(call, running)
         running.child.kill(signal)
         expect(await running.ended).toMatchObject({ code: signals[signal], stderr: '' })
-        expect(await inventory(engine, env)).toEqual(before)
+        expect(await inventory(engine, env, label)).toEqual(before)
         expect(await processes(call)).toEqual([])
       })
     }

@@ -193,6 +193,14 @@ describe('the configuration', () => {
     expect(comparison.differences).toMatchObject([{ field: 'Author', before: 'me', after: '' }])
   })
 
+  it('takes a port for the same however its protocol is written', async () => {
+    const [lower, upper, other] = await Promise.all(
+      ['80/tcp', '80/TCP', '80/UDP'].map((port) => image([base], { config: { ExposedPorts: { [port]: {} } } })),
+    )
+    expect(compareImages(upper!, lower!).differences).toEqual([])
+    expect(compareImages(upper!, other!).differences).toMatchObject([{ field: 'ExposedPorts' }])
+  })
+
   it('makes no difference between empty, absent and null, nor between orders that say nothing', async () => {
     const one = { config: { Cmd: null, Env: ['A=1', 'B=2'], Labels: { a: '1', b: '2' }, Volumes: {}, User: '' } }
     const other = { config: { Cmd: [], Env: ['B=2', 'A=1'], Labels: { b: '2', a: '1' } } }

@@ -25,6 +25,7 @@ value, a second pair among it. BuildKit warns about it, and may drop it. The new
     'a value over several lines with comments in it, or with quotes or escapes beside white space',
     'a variable with a default, beside white space and quotes or escapes',
     'a value with white space and quotes or escapes under another escape character',
+    'a name that is none: `ENV A: b`, `ENV $A b`, `ENV "A" b`',
     'ARG, which has no such form',
     'ONBUILD in a file with another escape character: the build that it runs in does not know it',
   ],

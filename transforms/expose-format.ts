@@ -10,10 +10,14 @@ export default {
   safety: 'safe',
   why: `EXPOSE says which port the container listens on. In \`EXPOSE 8080:80\` the part before the colon does nothing: publishing
 is the business of \`docker run\`. BuildKit takes the last part, and warns that the others will become an error; it warns
-about \`80/TCP\` too.`,
+about \`80/TCP\` too.
+
+The image that Docker builds is the same. Podman and buildah keep what is written: \`80/TCP\`, which engines publish like
+\`80/tcp\`, the only spelling that the OCI image specification has; and \`8080:80/tcp\`, of which podman can start no container
+at all. Built by them the image then names its port as every engine reads it: the one difference.`,
   leavesAlone: [
-    'ranges: `8000-8010:80`',
-    'variables: `$PORT:80`',
+    'ranges with a colon, but for their protocol: `8000-8010:80`',
+    'variables with a colon, but for a protocol behind them: `$PORT:80`',
     'whatever no builder takes: `80:http`, `80/http`, `localhost:80:80`, a port beyond 65535',
     'ONBUILD: the image keeps its text as it stands',
   ],
@@ -38,8 +42,13 @@ about \`80/TCP\` too.`,
 
 const SPEC = /^(?:(?:(\d{1,3}(?:\.\d{1,3}){3}):)?(\d*):)?(\d+)(\/(?:tcp|udp|sctp))?$/i
 
-/** `127.0.0.1:8080:80/TCP` is `80/tcp`; `undefined` for what is no such literal. */
+/** What starts with a range or holds a variable, and a protocol behind it. */
+const OTHER = /^((?=\d+-\d|.*\$)[\w$:{}-]+)(\/(?:tcp|udp|sctp))$/i
+
+/** `127.0.0.1:8080:80/TCP` is `80/tcp`, `$PORT/TCP` is `$PORT/tcp`; `undefined` for what is no such word. */
 function portOf(text: string): string | undefined {
+  const [, ports, itsProtocol = ''] = OTHER.exec(text) ?? []
+  if (ports !== undefined) return ports + itsProtocol.toLowerCase()
   const [whole, address = '', host = '', port = '', protocol = ''] = SPEC.exec(text) ?? []
   if (whole === undefined) return undefined
   if (address.split('.').some((part) => Number(part) > 255) || Number(host) > 65_535 || Number(port) > 65_535)

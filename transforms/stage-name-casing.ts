@@ -11,12 +11,16 @@ export default {
   summary: 'Write the names of stages in lower case',
   phase: 'syntax',
   safety: 'safe',
-  why: `Builders look names of stages up in lower case, whatever the file writes: \`AS Build\` and \`--from=build\` belong together,
-and a reader has to know that. BuildKit's check asks for lower case. The name and everything in the file that refers to it
-change together; \`--target\` on the command line takes either case.`,
+  why: `Docker's builders look names of stages up in lower case, whatever the file writes: \`AS Build\` and \`--from=build\` belong
+together, and a reader has to know that. BuildKit's check asks for lower case. The name and everything in the file that
+refers to it change together; Docker's \`--target\` takes either case.
+
+Podman and buildah take names as they are written: behind the rewrite \`podman build --target Build\` has to say \`build\`.
+With \`--builder podman\` names stay.`,
   leavesAlone: [
     'two stages whose names differ by case alone: the later one hides the earlier',
     'a file in which a variable may stand for the name: `FROM $BASE`, `COPY --from=$STAGE`',
+    'every name, with `--builder podman`: its `--target` and `--from` heed the case',
     'names of images, of build contexts and of stages in lower case',
   ],
   rules: ['buildkit/StageNameCasing'],
@@ -26,6 +30,10 @@ change together; \`--target\` on the command line takes either case.`,
     const loud = named.filter(({ text }) => text !== text.toLowerCase())
     const [first] = loud
     if (first === undefined) return dockerfile
+    if (context.builder === 'podman') {
+      context.decline(first.span, `podman tells ${first.text} from ${first.text.toLowerCase()}, --target too`)
+      return dockerfile
+    }
     const uses = usesIn(dockerfile)
     const variable = uses.find(({ text }) => mayBeName(text))
     if (variable !== undefined) {

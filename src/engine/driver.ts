@@ -9,9 +9,11 @@ import {
   type BuildRequest,
   type Engine,
   type EngineName,
+  type FailedBuild,
   throwAwayName,
 } from './engine.ts'
 import { type Ended, type Environment, isDone, run, stream } from './process.ts'
+import { isFull, saysFull } from './space.ts'
 
 /** How a builder wants things said: each function gives the arguments of one call. */
 export interface Dialect {
@@ -68,9 +70,17 @@ export function driver({ name, program, version, env, dialect }: DriverParts): E
   const made = new Map<string, readonly (readonly string[])[]>()
 
   async function build(request: BuildRequest): Promise<BuildOutcome> {
+    try {
+      return await buildFrom(request, await mkdtemp(join(tmpdir(), 'dockershift-verify-')))
+    } catch (error) {
+      if (!isFull(error)) throw error
+      return { status: 'failed', because: 'no-space', milliseconds: 0, output: error.message }
+    }
+  }
+
+  async function buildFrom(request: BuildRequest, folder: string): Promise<BuildOutcome> {
     const image = throwAwayName()
     made.set(image, [])
-    const folder = await mkdtemp(join(tmpdir(), 'dockershift-verify-'))
     const others = new Set((await containers()).map(({ id }) => id))
     try {
       const { file, ignoreFile } = await write(request.dockerfile, folder)
@@ -145,8 +155,8 @@ function requestArguments({ target, buildArgs, buildContexts, cache }: BuildRequ
   ]
 }
 
-function reason(ended: Ended): 'build' | 'timeout' | 'interrupted' | 'no-engine' {
-  if (ended.how === 'exited') return 'build'
+function reason(ended: Ended): FailedBuild['because'] {
+  if (ended.how === 'exited') return saysFull(ended.stdout + ended.stderr) ? 'no-space' : 'build'
   return ended.how === 'not-started' ? 'no-engine' : ended.how
 }
 

@@ -64,8 +64,8 @@ export interface BuiltImage {
 
 export interface FailedBuild {
   readonly status: 'failed'
-  /** `build` when the builder said no; the others when a limit ended it, or when it is not there any more. */
-  readonly because: 'build' | 'timeout' | 'interrupted' | 'no-engine'
+  /** `build` when the builder said no; the others when something ended it that has nothing to do with the file. */
+  readonly because: 'build' | 'timeout' | 'interrupted' | 'no-space' | 'no-engine'
   readonly milliseconds: number
   readonly output: string
 }

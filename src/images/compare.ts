@@ -178,8 +178,13 @@ function isField(name: string): name is keyof ImageConfiguration {
   return name in configurationFields
 }
 
-/** Where the order says nothing (builders keep each variable once), it is taken out of the comparison. */
+/**
+ * Where the order says nothing (builders keep each variable once), it is taken out of the comparison. So is the case of
+ * a port's protocol: Docker's builders write `80/tcp` for `EXPOSE 80/TCP`, podman and buildah write `80/TCP`, and the
+ * engines of both publish either as 80/tcp.
+ */
 function meaning(field: keyof ImageConfiguration, configuration: ImageConfiguration): unknown {
+  if (field === 'ExposedPorts') return configuration.ExposedPorts.map((port) => port.toLowerCase()).toSorted()
   const value = configuration[field]
   return configurationFields[field] === 'set' && Array.isArray(value) ? value.toSorted() : value
 }

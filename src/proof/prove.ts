@@ -1,6 +1,7 @@
 // Builds a Dockerfile as it was and as it is rewritten, and compares what comes out.
 
 import type { BuildFile, BuildOutcome, BuiltImage, Engine, FailedBuild } from '../engine/engine.ts'
+import { saysFull } from '../engine/space.ts'
 import { type LayerMemory, readImage } from '../images/archive.ts'
 import { compareImages, type ImageComparison, type ImageDifference, type ImageFigures } from '../images/compare.ts'
 import type { ImageContents } from '../images/contents.ts'
@@ -65,6 +66,8 @@ export type Proof = Compared | Unbuilt
 /** So much of a failed build's output is kept. */
 const LAST_LINES = 20
 
+const DISK_FULL = 'the disk is full, so that a build could not be finished'
+
 /**
  * Builds both texts from the same context without cache, compares the images, and removes them.
  *
@@ -109,8 +112,8 @@ class Prover {
   }
 
   async close(): Promise<void> {
-    for (const image of this.images) await this.engine.remove(image)
     await this.copy?.remove()
+    for (const image of this.images) await this.engine.remove(image)
   }
 
   private async compare(): Promise<Compared> {
@@ -147,12 +150,23 @@ class Prover {
     return outcome
   }
 
-  /** A network that stumbled once must not be blamed on the rewrite: a failure counts when it happens twice. */
+  /**
+   * A network that stumbled once, or a disk that filled up, must not be blamed on the rewrite: a failure counts when it
+   * happens twice, and when the original still builds afterwards.
+   */
   private async buildRewritten(): Promise<BuildOutcome> {
-    const first = await this.build(this.request.after, 'the rewritten one')
-    return first.status === 'failed' && first.because === 'build'
-      ? this.build(this.request.after, 'the rewritten one again')
-      : first
+    const { path, before, after } = this.request
+    const first = await this.build(after, 'the rewritten one')
+    if (!isRefused(first)) return first
+    const second = await this.build(after, 'the rewritten one again')
+    if (!isRefused(second)) return second
+    const original = await this.build(before, 'the original again, to see whether it still builds')
+    if (!isRefused(original)) {
+      this.built('before', original)
+      return second
+    }
+    const reason = 'the rewritten one does not build, and the original does not either any more'
+    throw new Ended({ path, status: 'stopped', reason, output: lastLines(original.output) })
   }
 
   private built(which: 'before' | 'after', outcome: BuildOutcome): BuiltImage {
@@ -160,15 +174,24 @@ class Prover {
     throw new Ended({ path: this.request.path, ...ending(which, outcome), output: lastLines(outcome.output) })
   }
 
-  private contents({ image }: BuiltImage): Promise<ImageContents> {
-    return readImage(this.engine.save(image, this.request.signal), this.memory)
+  /** An archive that breaks off says nothing about the rewrite. */
+  private async contents({ image }: BuiltImage): Promise<ImageContents> {
+    const { path, signal } = this.request
+    try {
+      return await readImage(this.engine.save(image, signal), this.memory)
+    } catch (error) {
+      const output = error instanceof Error ? error.message : String(error)
+      if (signal?.aborted) throw new Ended({ path, status: 'stopped', reason: 'interrupted', output: '' })
+      if (saysFull(output)) throw new Ended({ path, status: 'stopped', reason: DISK_FULL, output: lastLines(output) })
+      throw error
+    }
   }
 
   /** Whether the original, built once more, differs from itself wherever the rewritten one differs from it. */
   private async hasDrifted(old: ImageContents, now: ImageContents, found: ImageComparison): Promise<boolean> {
     const again = await this.build(this.request.before, 'the original once more, to see whether packages moved')
-    if (again.status === 'failed') return false
-    const contents = await this.contents(again)
+    if (again.status === 'failed' && again.because === 'build') return false
+    const contents = await this.contents(this.built('before', again))
     if (compareImages(contents, now).equal) return true
     const moved = new Set(compareImages(old, contents).differences.map(placeOf))
     return found.differences.every((difference) => moved.has(placeOf(difference)))
@@ -182,12 +205,16 @@ class Prover {
     // Once with the cache as it is, so that both start from a full one.
     for (const text of [before, after])
       if ((await this.build(text, 'with a full cache', 'use', folder)).status === 'failed') return undefined
-    await touch()
+    if (!(await touch())) return undefined
     const old = await this.build(before, `the original after a change in ${file}`, 'use', folder)
     const now = await this.build(after, `the rewritten one after a change in ${file}`, 'use', folder)
     if (old.status === 'failed' || now.status === 'failed') return undefined
     return { before: old.milliseconds, after: now.milliseconds, touched: file }
   }
+}
+
+function isRefused(outcome: BuildOutcome): boolean {
+  return outcome.status === 'failed' && outcome.because === 'build'
 }
 
 function ending(which: 'before' | 'after', { because }: FailedBuild): Pick<Unbuilt, 'status' | 'reason'> {
@@ -196,6 +223,8 @@ function ending(which: 'before' | 'after', { because }: FailedBuild): Pick<Unbui
       return { status: 'stopped', reason: 'a build took longer than it may; --timeout gives it more' }
     case 'interrupted':
       return { status: 'stopped', reason: 'interrupted' }
+    case 'no-space':
+      return { status: 'stopped', reason: DISK_FULL }
     case 'no-engine':
       return { status: 'stopped', reason: 'the engine does not answer any more' }
     default:

@@ -4,13 +4,14 @@ import { appendFile, cp, mkdtemp, readdir, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { Dockerfile } from '../dockerfile/dockerfile.ts'
+import { isFull } from '../engine/space.ts'
 
 export interface TouchedContext {
   readonly folder: string
   /** Relative to the context. */
   readonly file: string
-  /** Adds an empty line to the file. */
-  touch(): Promise<void>
+  /** Adds an empty line to the file, and says whether that was possible. */
+  touch(): Promise<boolean>
   remove(): Promise<void>
 }
 
@@ -55,12 +56,21 @@ const MANIFESTS = new Set(['requirements.txt', 'constraints.txt', 'CMakeLists.tx
 /**
  * Copies the context, when the Dockerfile copies anything of it and a source file is found there.
  *
- * @returns `undefined` when there is nothing to touch, or too much to copy
+ * @returns `undefined` when there is nothing to touch, too much to copy, or no room for it
  */
 export async function copyContext(context: string, text: string): Promise<TouchedContext | undefined> {
   if (!copiesContext(text)) return undefined
   const found = await look(context)
   if (found?.source === undefined) return undefined
+  try {
+    return await copied(context, found.source)
+  } catch (error) {
+    if (isFull(error)) return undefined
+    throw error
+  }
+}
+
+async function copied(context: string, source: string): Promise<TouchedContext> {
   const folder = await mkdtemp(join(tmpdir(), 'dockershift-verify-'))
   const remove = (): Promise<void> => rm(folder, { recursive: true, force: true })
   try {
@@ -69,8 +79,18 @@ export async function copyContext(context: string, text: string): Promise<Touche
     await remove()
     throw error
   }
-  const file = relative(context, found.source)
-  return { folder, file, touch: () => appendFile(join(folder, file), '\n'), remove }
+  const file = relative(context, source)
+  return { folder, file, touch: () => wrote(appendFile(join(folder, file), '\n')), remove }
+}
+
+async function wrote(writing: Promise<void>): Promise<boolean> {
+  try {
+    await writing
+    return true
+  } catch (error) {
+    if (isFull(error)) return false
+    throw error
+  }
 }
 
 function copiesContext(text: string): boolean {

@@ -18,8 +18,12 @@ export interface Builders {
   close(): Promise<void>
 }
 
-/** Buildah and podman with an empty store, or one line that says why they cannot be had. */
-export async function openBuilders(ready: ReadyEngine): Promise<Builders | string> {
+/**
+ * Buildah and podman with an empty store, or one line that says why they cannot be had.
+ *
+ * @param storeMiB the size of the store, where it is to be small
+ */
+export async function openBuilders(ready: ReadyEngine, storeMiB?: number): Promise<Builders | string> {
   // They need a privileged container, which is not ours to start in somebody else's engine.
   if (!ready.machine) return 'buildah and podman run in the engine that the tests set up'
   const missing = await ensureBase(buildersImage, ready)
@@ -31,6 +35,7 @@ export async function openBuilders(ready: ReadyEngine): Promise<Builders | strin
     await chmod(join(folder, program), 0o755)
   }
   const env = { ...ready.env, PATH: `${folder}:${ready.env.PATH}` }
+  const holder = storeMiB === undefined ? undefined : await holdSmallStore(store, storeMiB, env)
   const provided = new Map<string, Promise<void>>()
   const copy = async (image: string): Promise<void> => {
     const archive = join(folder, `${provided.size}.tar`)
@@ -46,10 +51,20 @@ export async function openBuilders(ready: ReadyEngine): Promise<Builders | strin
       return copying
     },
     close: async () => {
+      if (holder !== undefined) await run({ program: 'docker', args: ['rm', '--force', holder], env })
       await run({ program: 'docker', args: ['volume', 'rm', '--force', store], env })
       await rm(folder, { recursive: true, force: true })
     },
   }
+}
+
+/** A store in memory is there as long as a container uses it. */
+async function holdSmallStore(store: string, storeMiB: number, env: Environment): Promise<string> {
+  const options = ['type=tmpfs', 'device=tmpfs', `o=size=${storeMiB}m`].flatMap((option) => ['--opt', option])
+  await expectDone({ program: 'docker', args: ['volume', 'create', ...options, store], env })
+  const args = ['run', '--detach', '--rm', '--init', '--volume', `${store}:/store`, buildersImage, 'sleep', 'infinity']
+  const { stdout } = await run({ program: 'docker', args, env })
+  return stdout.trim()
 }
 
 /** Build contexts and Dockerfiles lie in the temporary folder: inside, it is where it is outside. */

@@ -20,6 +20,8 @@ export interface ImageCase {
   readonly pack?: Readonly<Record<string, string>>
   /** Files to make in the build context, of so many bytes that no compression makes smaller. */
   readonly fill?: Readonly<Record<string, number>>
+  /** An image whose `/srv` holds a folder for each host that the builds reach over HTTP; see `serve.ts`. */
+  readonly serves?: string
   /** Docker's BuildKit unless said otherwise. */
   readonly builder?: Exclude<EngineName, 'docker'> | 'classic'
   /** `use` where nothing that is built depends on the day: what both Dockerfiles begin with is then built once. */

@@ -3,7 +3,7 @@
 import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { dockerEngine } from '../../src/engine/docker.ts'
-import type { BuildOutcome, Engine } from '../../src/engine/engine.ts'
+import type { BuildOutcome, BuildRequest, Engine } from '../../src/engine/engine.ts'
 import { buildahEngine, podmanEngine } from '../../src/engine/podman.ts'
 import { run } from '../../src/engine/process.ts'
 import { type LayerMemory, readImage } from '../../src/images/archive.ts'
@@ -17,6 +17,7 @@ import { prepareContext } from './context.ts'
 import type { ReadyEngine } from './engine/ready.ts'
 import type { Figure } from './notes.ts'
 import { NotWired, rewriteText } from './rewrite.ts'
+import { type Served, serve } from './serve.ts'
 
 /** What came of a case. */
 export interface Verdict {
@@ -42,6 +43,8 @@ export interface Bench {
 
 const buildMs = 300_000
 
+const nothingServed: Served = { buildArgs: [], close: async () => undefined }
+
 /** Builds both images of the case in `folder` and compares what came of them with what the case expects. */
 export async function judge(folder: string, imageCase: ImageCase, bench: Bench): Promise<Verdict> {
   const context = await prepareContext(folder, imageCase)
@@ -53,7 +56,13 @@ export async function judge(folder: string, imageCase: ImageCase, bench: Bench):
     }
     const engine = await engineFor(imageCase, [...new Set([...baseImages(before), ...baseImages(after)])], bench)
     if (typeof engine === 'string') return { skipped: engine, problems: [], built: 0 }
-    return await buildBoth({ before, after }, context, imageCase, engine, bench)
+    const served = imageCase.serves === undefined ? nothingServed : await serve(imageCase.serves, bench.ready)
+    if (typeof served === 'string') return { skipped: served, problems: [], built: 0 }
+    try {
+      return await buildBoth({ before, after }, { context, buildArgs: served.buildArgs }, imageCase, engine, bench)
+    } finally {
+      await served.close()
+    }
   } finally {
     await rm(context, { recursive: true, force: true })
   }
@@ -61,15 +70,15 @@ export async function judge(folder: string, imageCase: ImageCase, bench: Bench):
 
 async function buildBoth(
   texts: { readonly before: string; readonly after: string },
-  context: string,
+  surroundings: Pick<BuildRequest, 'context' | 'buildArgs'>,
   imageCase: ImageCase,
   engine: Engine,
   bench: Bench,
 ): Promise<Verdict> {
   const build = (text: string): Promise<BuildOutcome> =>
     engine.build({
+      ...surroundings,
       dockerfile: { text, name: 'Dockerfile' },
-      context,
       cache: imageCase.cache ?? 'ignore',
       timeoutMs: buildMs,
     })

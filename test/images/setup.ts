@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { run } from '../../src/engine/process.ts'
 import type { DebianMachine } from './engine/machine.ts'
-import { readyEngine } from './engine/ready.ts'
+import { engineFolder, readyEngine } from './engine/ready.ts'
 import { tellNotes } from './notes.ts'
 
 /** What the test files are told: plain data, for they run in another process. */
@@ -36,13 +36,15 @@ export default async function setup(project: TestProject): Promise<() => Promise
       process.stdout.write(`all image tests are skipped: ${engine}\n`)
     }
   }
-  const folder = await mkdtemp(join(tmpdir(), 'dockershift-notes-'))
-  // An interrupted run does not come to its end below.
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+  process.env.DOCKERSHIFT_ENGINE_DIR = engineFolder()
+  // All temporary files of the run are in one folder: an interrupted run does not come to its end below.
+  const folder = await mkdtemp(join(tmpdir(), 'dockershift-images-'))
+  process.env.TMPDIR = folder
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 10 }))
   const notes = join(folder, 'notes')
   const { env, version, machine } = engine
   process.stdout.write(`image cases run with docker ${version}\n`)
-  project.provide('images', { engine: 'ready', env: { ...env }, version, machine, notes })
+  project.provide('images', { engine: 'ready', env: { ...env, TMPDIR: folder }, version, machine, notes })
   return async () => {
     // The next run is to build anew, and an engine that is kept must not grow.
     if (machine) await run({ program: 'docker', args: ['buildx', 'prune', '--all', '--force'], env })

@@ -1,17 +1,17 @@
 // dockershift verify, as a user runs it: what it says of real projects, and that it leaves nothing behind.
 
-import { spawn } from 'node:child_process'
-import { cp, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { run } from '../../src/engine/process.ts'
+import { afterAll, beforeAll, expect, it, type TestContext } from 'vitest'
+import { type EngineName, engineNames } from '../../src/engine/engine.ts'
+import type { Environment } from '../../src/engine/process.ts'
 import type { Compared, Proof } from '../../src/proof/prove.ts'
 import { ensureBase } from './bases/bases.ts'
 import { describeWithEngine } from './bench.ts'
 import { addNote } from './notes.ts'
+import { inventory, ownLabel, processes, startVerify, untilRunning, type Verification } from './run-verify.ts'
 
-const cli = join(import.meta.dirname, '../../dist/cli.js')
 const projects = join(import.meta.dirname, 'projects')
 
 interface Report {
@@ -30,36 +30,24 @@ describeWithEngine('verify', (bench) => {
   })
   afterAll(() => rm(folder, { recursive: true, force: true }))
 
-  const verify = (cwd: string, ...args: string[]): Promise<{ code: number | null; stdout: string; stderr: string }> =>
-    new Promise((done, fail) => {
-      const child = spawn(process.execPath, [cli, 'verify', ...args], {
-        cwd,
-        env: { ...process.env, ...bench.ready.env },
-      })
-      let stdout = ''
-      let stderr = ''
-      child.stdout.on('data', (chunk) => (stdout += chunk))
-      child.stderr.on('data', (chunk) => (stderr += chunk))
-      child.on('error', fail)
-      child.on('close', (code) => done({ code, stdout, stderr }))
-    })
+  /** A temporary folder of its own shows what a run leaves there. */
+  const alone = async (env: Environment): Promise<Environment> => ({
+    ...env,
+    TMPDIR: await mkdtemp(join(folder, 'temporary-')),
+  })
 
-  /** What must be the same before and after a run: images, containers, temporary folders. */
-  const leftovers = async (): Promise<string[]> => {
-    const { stdout } = await run({
-      program: 'docker',
-      args: ['image', 'ls', '--format', '{{.Repository}}'],
-      env: bench.ready.env,
-    })
-    const { stdout: containers } = await run({
-      program: 'docker',
-      args: ['ps', '--all', '--quiet'],
-      env: bench.ready.env,
-    })
-    const folders = await readdir(tmpdir())
-    return [...stdout.split('\n'), ...folders, ...containers.split('\n')]
-      .filter((name) => name.startsWith('dockershift-verify-'))
-      .sort()
+  const verify = (cwd: string, ...args: string[]): Promise<Verification> =>
+    startVerify(cwd, args, bench.ready.env).ended
+
+  /** The environment in which `engine` has the smallest base image. */
+  async function ready(engine: EngineName, test: TestContext): Promise<Environment> {
+    const problem = await ensureBase('busybox:latest', bench.ready)
+    if (problem !== undefined) return test.skip(problem)
+    if (engine === 'docker') return alone(bench.ready.env)
+    const builders = await bench.builders()
+    if (typeof builders === 'string') return test.skip(builders)
+    await builders.provide('busybox:latest')
+    return alone(builders.env)
   }
 
   const compared = (stdout: string): Compared[] =>
@@ -83,33 +71,46 @@ describeWithEngine('verify', (bench) => {
   })
 
   it('does not blame the rewrite for a build that fails before it', async () => {
+    const label = ownLabel()
     const broken = await mkdtemp(join(folder, 'broken-'))
     await writeFile(
       join(broken, 'Dockerfile'),
-      'FROM debian:bookworm-slim\nRUN echo said first && false\nRUN touch /a\nRUN touch /b\n',
+      `FROM debian:bookworm-slim\nLABEL ${label}\nRUN echo said first && false\nRUN touch /a\nRUN touch /b\n`,
     )
-    const { code, stdout } = await verify(broken)
+    const env = await alone(bench.ready.env)
+    const { code, stdout } = await startVerify(broken, [], env).ended
     expect(code).toBe(0)
     expect(stdout).toContain('the original does not build')
     expect(stdout).toContain('said first')
-    expect(await leftovers()).toEqual([])
+    expect(await inventory('docker', env, label)).toEqual([])
   })
 
-  it('leaves nothing behind when it is interrupted', async () => {
-    const slow = await mkdtemp(join(folder, 'slow-'))
-    await writeFile(
-      join(slow, 'Dockerfile'),
-      'FROM debian:bookworm-slim\nRUN touch /a\nRUN touch /b\nCOPY . /slow\nENTRYPOINT ["sleep"]\nRUN sleep 60\n',
-    )
-    const child = spawn(process.execPath, [cli, 'verify'], {
-      cwd: slow,
-      env: { ...process.env, ...bench.ready.env },
-      stdio: 'ignore',
-    })
-    const ended = new Promise<number | null>((done) => child.on('close', done))
-    await new Promise((done) => setTimeout(done, 6_000))
-    child.kill('SIGINT')
-    expect(await ended).toBe(130)
-    expect(await leftovers()).toEqual([])
-  })
+  const signals = { SIGINT: 130, SIGTERM: 143 } as const
+  for (const engine of engineNames) {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+      it(`leaves nothing behind in ${engine} when it is ended by ${signal}`, async (test) => {
+        const env = await ready(engine, test)
+        // A number that no other process sleeps for.
+        const call = `sleep ${600 + Math.random()}`
+        const label = ownLabel()
+        const slow = await mkdtemp(join(folder, 'slow-'))
+        const lines = [
+          'FROM busybox:latest',
+          `LABEL ${label}`,
+          'RUN touch /a',
+          'RUN touch /b',
+          'COPY . /slow',
+          `RUN ${call}`,
+        ]
+        await writeFile(join(slow, 'Dockerfile'), `${lines.join('\n')}\n`)
+        const before = await inventory(engine, env, label)
+        const running = startVerify(slow, ['--engine', engine], env)
+        await untilRunning(call, running)
+        running.child.kill(signal)
+        expect(await running.ended).toMatchObject({ code: signals[signal], stderr: '' })
+        expect(await inventory(engine, env, label)).toEqual(before)
+        expect(await processes(call)).toEqual([])
+      })
+    }
+  }
 })

@@ -29,20 +29,35 @@ const machinePackages = [
 /** Engines that may make images under the names of official ones bear this label: those of this test suite. */
 export const label = 'dockershift.look-alikes=yes'
 
+export interface DaemonOptions {
+  /** The folder in which the programs are unpacked, where it is another. */
+  readonly programs?: string
+  /**
+   * Gives the daemon a disk of so many MiB for its data. The disk goes with the daemon, however that ends; the daemon is
+   * in a network of its own, so that it may run beside another.
+   */
+  readonly diskMiB?: number
+}
+
 /** Starts the daemon that lives in `folder`, unpacking it first where needed; or says in one line why not. */
-export async function startDaemon(folder: string, machine: DebianMachine): Promise<Daemon | string> {
+export async function startDaemon(
+  folder: string,
+  machine: DebianMachine,
+  { programs = folder, diskMiB }: DaemonOptions = {},
+): Promise<Daemon | string> {
   await mkdir(folder, { recursive: true })
-  const engine = join(folder, 'engine')
-  const system = join(folder, 'machine')
+  const engine = join(programs, 'engine')
+  const system = join(programs, 'machine')
   const problem =
     (await unpack({ folder: engine, packages: enginePackages, suite: engineSuite }, machine)) ??
     (await unpack({ folder: system, packages: machinePackages, suite: machine.codename }, machine))
   if (problem !== undefined) return problem
-  await linkPrograms(engine, system)
+  // Another daemon may be using them.
+  if (programs === folder) await linkPrograms(engine, system)
   await configure(folder, engine)
   const env = await environment(folder, engine, system)
   if (await answers(env)) return { env, stop: async () => undefined }
-  return launch(folder, env)
+  return launch(folder, env, diskMiB)
 }
 
 async function linkPrograms(engine: string, system: string): Promise<void> {
@@ -87,12 +102,20 @@ async function environment(folder: string, engine: string, system: string): Prom
   }
 }
 
-async function launch(folder: string, env: Environment): Promise<Daemon | string> {
+/** The call that becomes the daemon. */
+function daemonCall(folder: string, diskMiB: number | undefined): readonly [string, ...string[]] {
+  const call = ['dockerd', '--config-file', join(folder, 'daemon.json')] as const
+  if (diskMiB === undefined) return call
+  const script = `mkdir -p "$0" && mount -t tmpfs -o size=${diskMiB}m tmpfs "$0" && exec "$@"`
+  return ['unshare', '--net', '--mount', 'sh', '-c', script, join(folder, 'data'), ...call]
+}
+
+async function launch(folder: string, env: Environment, diskMiB: number | undefined): Promise<Daemon | string> {
   const log = await open(join(folder, 'dockerd.log'), 'w')
   // A crash of an earlier run leaves its number behind, and the daemon would take that process for its twin.
   await rm(join(folder, 'docker.pid'), { force: true })
   // With its parent's death the daemon gets SIGTERM from the kernel: it goes even if this process is killed.
-  const child = spawn('setpriv', ['--pdeathsig', 'TERM', 'dockerd', '--config-file', join(folder, 'daemon.json')], {
+  const child = spawn('setpriv', ['--pdeathsig', 'TERM', ...daemonCall(folder, diskMiB)], {
     env: { ...env },
     stdio: ['ignore', log.fd, log.fd],
     detached: true,

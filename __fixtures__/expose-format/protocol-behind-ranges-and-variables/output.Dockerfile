@@ -1,0 +1,3 @@
+FROM debian:12
+ARG PORT=53
+EXPOSE ${PORT}/udp $PORT/tcp 8000-8010/tcp 9000-9010:9000-9010/udp $PORT:80/tcp

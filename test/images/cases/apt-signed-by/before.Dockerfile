@@ -1,0 +1,13 @@
+FROM debian:bookworm-slim
+RUN apt-get update \
+    && apt-get install -y --no-install-recommends ca-certificates curl gnupg wget \
+    && rm -rf /var/lib/apt/lists/*
+
+RUN curl -fsSL http://apt.example.com/key.asc | apt-key add - \
+    && wget -qO- http://packages.example.org/key.asc | apt-key add - \
+    && echo "deb http://apt.example.com/debian stable main" > /etc/apt/sources.list.d/greeter.list \
+    && echo 'deb [arch=amd64,arm64] http://packages.example.org/debian stable main' | tee /etc/apt/sources.list.d/parting.list \
+    && apt-get update \
+    && apt-get install -y --no-install-recommends greeter parting \
+    && rm -rf /var/lib/apt/lists/*
+CMD ["greeter"]

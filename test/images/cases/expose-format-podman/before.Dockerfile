@@ -1,0 +1,3 @@
+FROM busybox:latest
+ARG DNS=53
+EXPOSE 443/TCP $DNS/UDP 8000-8002/Tcp

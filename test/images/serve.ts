@@ -1,0 +1,89 @@
+// Serves files to the builds of a case under made-up host names, from this machine alone.
+
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { createServer, type ServerResponse } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Environment, run } from '../../src/engine/process.ts'
+import { ensureBase } from './bases/bases.ts'
+import { expectDone } from './bases/debian.ts'
+import type { ReadyEngine } from './engine/ready.ts'
+
+/** Files that builds can fetch. */
+export interface Served {
+  /** What a build must be told, so that it finds the hosts. */
+  readonly buildArgs: readonly string[]
+  /** Ends the server and removes its files. */
+  close(): Promise<void>
+}
+
+/**
+ * Serves each folder of `/srv` in `image` as the host of its name: `/srv/apt.example.com/key.asc` is
+ * `http://apt.example.com/key.asc`. The server is a proxy, which builders know of without a word in the Dockerfile.
+ *
+ * @returns one line that says why it cannot be done, where that is so
+ */
+export async function serve(image: string, ready: ReadyEngine): Promise<Served | string> {
+  const { env, machine } = ready
+  if (!machine) return 'files are served to the engine that the tests set up'
+  const missing = await ensureBase(image, ready)
+  if (missing !== undefined) return missing
+  const folder = await mkdtemp(join(tmpdir(), 'dockershift-served-'))
+  try {
+    await copyOut(image, folder, env)
+    const address = await gateway(env)
+    const { port, close } = await listen(folder, address)
+    const direct = [machine.mirror, machine.securityMirror].flatMap((mirror) =>
+      mirror ? [new URL(mirror).hostname] : [],
+    )
+    return {
+      buildArgs: [`http_proxy=http://${address}:${port}`, `no_proxy=${[...new Set(direct)].join(',')}`],
+      close: async () => {
+        await close()
+        await rm(folder, { recursive: true, force: true })
+      },
+    }
+  } catch (error) {
+    await rm(folder, { recursive: true, force: true })
+    throw error
+  }
+}
+
+async function copyOut(image: string, folder: string, env: Environment): Promise<void> {
+  const { stdout } = await run({ program: 'docker', args: ['create', image], env })
+  const container = stdout.trim()
+  await expectDone({ program: 'docker', args: ['cp', '--quiet', `${container}:/srv/.`, folder], env })
+  await expectDone({ program: 'docker', args: ['rm', container], env })
+}
+
+/** Where the containers of a build find this machine, and nobody else does. */
+async function gateway(env: Environment): Promise<string> {
+  const args = ['network', 'inspect', 'bridge', '--format', '{{(index .IPAM.Config 0).Gateway}}']
+  const { stdout } = await run({ program: 'docker', args, env })
+  return stdout.trim()
+}
+
+async function listen(folder: string, address: string): Promise<{ port: number; close: () => Promise<void> }> {
+  const server = createServer(({ url = '' }, response) => void answer(folder, url, response))
+  await new Promise<void>((done, fail) => server.once('error', fail).listen(0, address, done))
+  const bound = server.address()
+  if (bound === null || typeof bound === 'string') throw new Error('the server has no port')
+  return {
+    port: bound.port,
+    close: () =>
+      new Promise((done) => {
+        server.close(() => done())
+        server.closeAllConnections()
+      }),
+  }
+}
+
+/** A proxy is asked for whole addresses, in which `URL` has resolved every `..`. */
+async function answer(folder: string, address: string, response: ServerResponse): Promise<void> {
+  const { hostname, pathname } = URL.parse(address) ?? { hostname: '', pathname: '' }
+  try {
+    response.end(await readFile(join(folder, hostname, pathname)))
+  } catch {
+    response.writeHead(404).end()
+  }
+}

@@ -258,3 +258,8 @@ function hasOwnId({ words }: Command): boolean {
       /^--[ug]id=\d+$/.test(text),
   )
 }
+
+/** Whether a program is one that every distribution brings, and that only touches files and text. */
+export function isPlainProgram(name: string): boolean {
+  return PLAIN.has(name)
+}

@@ -1,0 +1,7 @@
+FROM node:20-slim
+WORKDIR /srv/shop
+COPY package.json package-lock.json ./
+RUN npm ci --omit=dev
+COPY src src
+USER node
+CMD ["node", "src/server.js"]

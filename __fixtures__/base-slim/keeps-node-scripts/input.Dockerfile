@@ -1,0 +1,6 @@
+FROM node:20
+WORKDIR /srv/shop
+COPY package.json package-lock.json ./
+RUN npm ci
+COPY src src
+CMD ["node", "src/server.js"]

@@ -1,0 +1,17 @@
+FROM debian:stretch AS old
+CMD ["tool"]
+
+FROM debian AS untagged
+CMD ["tool"]
+
+FROM python:3.12 AS python
+CMD ["python", "app.py"]
+
+FROM debian:12-slim AS slim
+CMD ["tool"]
+
+FROM example.com/debian:12 AS mirror
+CMD ["tool"]
+
+FROM node:20-alpine
+CMD ["node", "app.js"]

@@ -1,0 +1,4 @@
+#!/bin/sh
+set -e
+unzip -o /data/site.zip -d /srv
+exec /srv/agentd "$@"

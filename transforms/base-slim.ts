@@ -1,0 +1,252 @@
+// Builds on the slim variant of an image where the file shows that nothing of the full one is needed.
+
+import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
+import type { Instruction } from '../src/dockerfile/instruction.ts'
+import type { Fix } from '../src/dockerfile/span.ts'
+import { assignments, type Stage } from '../src/dockerfile/stages.ts'
+import { runsUnknownScript } from '../src/facts/apt.ts'
+import { isPlainProgram } from '../src/facts/drop-in.ts'
+import { callOf } from '../src/facts/managers.ts'
+import { LEFT_OUT, needsDocumentation, type Slim, slimOf } from '../src/facts/slim-images.ts'
+import type { BuildContext } from '../src/files/build-context.ts'
+import type { Context, Transform } from '../src/transform.ts'
+
+export default {
+  name: 'base-slim',
+  summary: 'Build on the slim variant of debian and node where nothing more is needed',
+  phase: 'stages',
+  safety: 'unsafe',
+  why: `\`debian:12-slim\` has the packages of \`debian:12\`, without their manuals and translations, 30 megabytes less. \`node:20-slim\`
+is \`node:20\` without the compilers, git, curl and the headers of a hundred libraries, about 800 megabytes less.
+
+For debian the file has to use nothing of the documentation. For node the lock file in the build context has to show that no
+dependency runs a script while it is installed, and the sources that no other program is started: then nothing is compiled and
+nothing called.
+
+Unsafe: a program may look for a manual or a tool that no file of the build context names. Alpine variants have another C
+library, and are never chosen.`,
+  leavesAlone: [
+    'other images than debian since 11 and node, and tags that are no plain version',
+    'a stage whose layers reach no image, or that starts nothing',
+    'documentation or translations that the file names, and packages that need them',
+    'a script that is not in the build context, or that calls what is missing',
+    'node without a build context, without a package-lock.json of npm 7 or later, or with other installs than `npm ci`',
+    'node with dependencies that run scripts or come from git',
+    'node with sources that start other programs, or with a health check by curl',
+  ],
+  rules: [],
+  references: ['https://hub.docker.com/_/debian', 'https://hub.docker.com/_/node'],
+  apply(dockerfile, context) {
+    return dockerfile.edit(
+      dockerfile.stages.flatMap((stage) => {
+        const { base } = stage
+        if (!stage.ships || base.stage !== undefined || base.image !== base.text) return []
+        const slim = slimOf(base.image)
+        if (slim === undefined) return []
+        const reason = obstacle(dockerfile, stage, slim, context)
+        if (reason === undefined) return [[{ span: base.span, text: slim.image }] satisfies Fix]
+        if (reason !== STARTS_NOTHING) context.decline(base.span, `${slim.image} would be smaller, but ${reason}`)
+        return []
+      }),
+    )
+  },
+} satisfies Transform
+
+const STARTS_NOTHING = 'the image starts nothing'
+
+/** Why the slim variant will not do; `undefined` where it will. */
+function obstacle(dockerfile: Dockerfile, stage: Stage, slim: Slim, context: Context): string | undefined {
+  const heirs = new Set([stage])
+  for (const other of dockerfile.stages)
+    if (other.base.stage !== undefined && heirs.has(other.base.stage)) heirs.add(other)
+  const all = [...heirs].flatMap(({ instructions }) => instructions)
+  const text = all.map(({ span }) => dockerfile.text.slice(span.start, span.end)).join('\n')
+  if (all.some(({ keyword }) => keyword === 'ONBUILD')) return STARTS_NOTHING
+  const starts = all.filter(({ keyword }) => keyword === 'CMD' || keyword === 'ENTRYPOINT')
+  if (starts.length === 0) return STARTS_NOTHING
+  const folder = LEFT_OUT.find((path) => text.includes(path))
+  if (folder !== undefined) return `the file names ${folder}`
+  const tools = slim.without === 'tools'
+  return (
+    translations(dockerfile, all) ??
+    commandsObstacle(dockerfile, all, tools) ??
+    first(starts, (instruction) => startObstacle(instruction, all, context)) ??
+    (tools ? nodeObstacle(all, context.files) : undefined)
+  )
+}
+
+function first<Item>(items: readonly Item[], ask: (item: Item) => string | undefined): string | undefined {
+  for (const item of items) {
+    const answer = ask(item)
+    if (answer !== undefined) return answer
+  }
+  return undefined
+}
+
+const LANGUAGES = new Set(['LANG', 'LANGUAGE', 'LC_ALL', 'LC_MESSAGES'])
+
+function translations({ reading }: Dockerfile, all: readonly Instruction[]): string | undefined {
+  const settings = all.filter(({ keyword }) => keyword === 'ENV' || keyword === 'ARG')
+  const foreign = settings
+    .flatMap((instruction) => assignments(instruction, reading.escape))
+    .find(({ name, raw = '' }) => LANGUAGES.has(name) && !/^["']?(?:C|POSIX|en)\b|^["']?en_|^["']?C\./.test(raw))
+  return foreign === undefined ? undefined : `${foreign.name} asks for translations`
+}
+
+function commandsObstacle(dockerfile: Dockerfile, all: readonly Instruction[], tools: boolean): string | undefined {
+  const installed = new Set<string>()
+  for (const instruction of all) {
+    if (instruction.keyword !== 'RUN') continue
+    const script = dockerfile.script(instruction)
+    if (script === undefined) return 'a RUN cannot be read'
+    for (const command of script.commands) {
+      const { name, words } = command
+      const call = callOf(command)
+      if (call?.manager === 'apt') {
+        for (const { value, text } of call.operands) {
+          if (value === undefined || needsDocumentation(value)) return `${text} may need documentation`
+          installed.add(value)
+        }
+        continue
+      }
+      if (tools && call?.manager === 'npm') {
+        if (!isPlainNpm(call.verb)) return `npm ${call.verb} may need tools`
+        continue
+      }
+      if (name === undefined ? words.length > 0 : name === 'man') return 'it may need documentation'
+      if (runsUnknownScript(command)) return `${name} may call what is missing`
+      if (tools && name !== undefined && !isPlainProgram(name) && !installed.has(name) && !OF_DEBIAN.has(name))
+        return `${name} may be missing`
+    }
+  }
+  return undefined
+}
+
+const OF_DEBIAN = new Set([
+  'useradd',
+  'groupadd',
+  'usermod',
+  'groupmod',
+  'adduser',
+  'addgroup',
+  'userdel',
+  'deluser',
+  'apt-mark',
+])
+
+function isPlainNpm(verb: string): boolean {
+  return verb === 'ci' || verb === 'clean-install' || verb === 'cache' || verb === 'config'
+}
+
+const STARTERS = new Set([
+  'exec',
+  'sh',
+  'bash',
+  '/bin/sh',
+  '/bin/bash',
+  '-c',
+  '--',
+  'tini',
+  '/usr/bin/tini',
+  'dumb-init',
+])
+const SCRIPT = /\.(?:sh|bash|pl)$|entry|^\.\/|start|init|boot|launch|setup|^run|\/run/
+
+/** Whether what the container starts is a script that may call what is missing. */
+function startObstacle(
+  { strings, text }: Instruction,
+  all: readonly Instruction[],
+  { files }: Context,
+): string | undefined {
+  const words = (strings ?? [text]).flatMap((word) => word.split(/\s+/))
+  const program = words.find((word) => word !== '' && !STARTERS.has(word))
+  if (program === undefined || !SCRIPT.test(program)) return undefined
+  const name = program.slice(program.lastIndexOf('/') + 1)
+  const sources = all.flatMap(({ keyword, strings: array, text: plain }) =>
+    keyword === 'COPY' || keyword === 'ADD' ? (array ?? plain.split(/\s+/)).slice(0, -1) : [],
+  )
+  const source = sources.find((path) => path === name || path.endsWith(`/${name}`))
+  const script = source === undefined ? undefined : files?.text(source)
+  if (script === undefined) return `what ${program} calls is not known`
+  const missing = [...LEFT_OUT, ...TOOLS].find((tool) => script.includes(tool))
+  return missing === undefined ? undefined : `${program} names ${missing}`
+}
+
+/** Of the full node image, and not of the slim one. */
+const TOOLS = [
+  'git',
+  'curl',
+  'wget',
+  'python',
+  'make',
+  'gcc',
+  'ssh',
+  'convert',
+  'mogrify',
+  'identify',
+  'svn',
+  'unzip',
+  'ps ',
+  'file ',
+]
+
+/** Packages that start programs of the system, or bring programs that need libraries of it. */
+const CALLERS = [
+  'simple-git',
+  'nodegit',
+  'gm',
+  'imagemagick',
+  'execa',
+  'shelljs',
+  'zx',
+  'puppeteer',
+  'playwright',
+  'canvas',
+  'sharp',
+  'ps-node',
+]
+
+/** Whether a dependency or a source of a Node.js program may need what the full image has. */
+function nodeObstacle(all: readonly Instruction[], files: BuildContext | undefined): string | undefined {
+  if (files === undefined) return 'without the build context nothing shows that no dependency is compiled'
+  const lock = object(files.text('package-lock.json'))
+  const manifest = object(files.text('package.json'))
+  const packages = lock?.packages
+  if (lock === undefined || manifest === undefined || !isObject(packages))
+    return 'there is no package-lock.json of npm 7 or later'
+  for (const [path, entry] of Object.entries(packages)) {
+    if (!isObject(entry)) return 'package-lock.json is not understood'
+    const name = path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length)
+    if (entry.hasInstallScript === true) return `${name || 'the project'} runs a script while it is installed`
+    if (typeof entry.resolved === 'string' && entry.resolved.startsWith('git')) return `${name} comes from git`
+    if (path !== '' && CALLERS.includes(name)) return `${name} calls programs`
+  }
+  const scripts = isObject(manifest.scripts) ? Object.keys(manifest.scripts) : []
+  if (scripts.some((name) => LIFECYCLE.has(name))) return 'package.json runs a script at install'
+  const sources = files.below('')
+  if (sources === undefined) return 'there are too many sources to look at'
+  const caller = sources.find(
+    ({ path }) => /\.[cm]?[jt]sx?$/.test(path) && files.text(path)?.includes('child_process') !== false,
+  )
+  if (caller !== undefined) return `${caller.path} starts programs`
+  const checks = all.filter(
+    ({ keyword, text }) => keyword === 'HEALTHCHECK' && TOOLS.some((tool) => text.includes(tool)),
+  )
+  return checks.length === 0 ? undefined : 'the health check calls a tool that is missing'
+}
+
+const LIFECYCLE = new Set(['preinstall', 'install', 'postinstall', 'prepare', 'prepublish'])
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function object(text: string | undefined): Readonly<Record<string, unknown>> | undefined {
+  if (text === undefined) return undefined
+  try {
+    const value: unknown = JSON.parse(text)
+    return isObject(value) ? value : undefined
+  } catch {
+    return undefined
+  }
+}

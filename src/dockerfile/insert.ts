@@ -38,7 +38,9 @@ export function insertBelow(dockerfile: Dockerfile, neighbour: Instruction, adde
 function lineOf(dockerfile: Dockerfile, neighbour: Instruction, { keyword, rest }: NewInstruction): string {
   const { text } = dockerfile
   const { start } = neighbour.span
-  const indent = text.slice(text.lastIndexOf('\n', start - 1) + 1, start)
+  const first = text.lastIndexOf('\n', start - 1) + 1
+  // A byte order mark is white space to JavaScript.
+  const indent = text.slice(first === 0 && dockerfile.reading.bom ? 1 : first, start)
   const lower = caseOf(writtenKeyword(dockerfile, neighbour) ?? '') === 'lower'
   return `${indent.trim() === '' ? indent : ''}${lower ? keyword.toLowerCase() : keyword} ${rest}`
 }

@@ -34,6 +34,18 @@ export function append(dockerfile: Dockerfile, script: Script, ...commands: read
   return [insertion(end, commands.map((command) => before + command).join(''))]
 }
 
+/**
+ * Puts a command that never fails, and prints nothing, at the front of a script. What it changes in the shell holds for
+ * the whole script.
+ */
+export function prepend(dockerfile: Dockerfile, script: Script, command: string): Fix | undefined {
+  const [first] = script.list
+  if (first === undefined || script.heredoc) return undefined
+  const operator = script.list.length === 1 && !first.background ? '&&' : ';'
+  const own = script.instruction.line.heredocs.length === 0 ? ownGlue(dockerfile, script, operator) : undefined
+  return [insertion(script.place(first.start), command + (own ?? (operator === ';' ? '; ' : ' && ')))]
+}
+
 /** What may stand behind the script's last item without changing what a failure in it does. */
 function operatorBehind(script: Script): Operator | undefined {
   const last = script.list.at(-1)

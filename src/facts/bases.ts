@@ -56,17 +56,23 @@ export interface Start {
   readonly entrypoint: readonly string[] | undefined
 }
 
-/** Where the image starts that a stage is built on in the end; `undefined` when it is not known. */
-export function startOf(stage: Stage): Start | undefined {
+/** A name and a tag of Docker Hub's official images, on Linux; `undefined` for any other image. */
+export function officialImage(stage: Stage): { readonly repository: string; readonly tag: string } | undefined {
   let { base, platform } = stage
   while (base.stage !== undefined) ({ base, platform } = base.stage)
   const { image, text } = base
   if (image === undefined || platform?.startsWith('windows') === true) return undefined
   const { registry, repository, tag = '' } = parseImage(image)
-  if (registry !== undefined || !Object.hasOwn(WORKDIRS, repository)) return undefined
+  if (registry !== undefined || repository.includes('/')) return undefined
   // A variable may choose the version, not the image.
   if (base.assumed && parseImage(text).repository !== repository) return undefined
-  if (tag.includes('onbuild') || distroOfImage(image)?.family === 'windows') return undefined
+  return tag.includes('onbuild') || distroOfImage(image)?.family === 'windows' ? undefined : { repository, tag }
+}
+
+/** Where the image starts that a stage is built on in the end; `undefined` when it is not known. */
+export function startOf(stage: Stage): Start | undefined {
+  const { repository } = officialImage(stage) ?? {}
+  if (repository === undefined || !Object.hasOwn(WORKDIRS, repository)) return undefined
   const entrypoint = Object.hasOwn(ENTRYPOINTS, repository) ? ENTRYPOINTS[repository] : []
   return { user: 'root', workdir: WORKDIRS[repository], entrypoint }
 }

@@ -142,7 +142,7 @@ export function distroOfImage(name: string): Distro | undefined {
 function ofTag(tag: string): Distro | undefined {
   for (const part of tag.split('-')) {
     if (part.startsWith('alpine'))
-      return { family: 'alpine', id: 'alpine', version: number(part.slice('alpine'.length)) }
+      return { family: 'alpine', id: 'alpine', version: numberOf(part.slice('alpine'.length)) }
     if (Object.hasOwn(DEBIAN, part)) return { family: 'debian', id: 'debian', version: DEBIAN[part] }
     if (Object.hasOwn(UBUNTU, part)) return { family: 'ubuntu', id: 'ubuntu', version: UBUNTU[part] }
     if (part.startsWith('windowsservercore') || part.startsWith('nanoserver')) {
@@ -163,12 +163,12 @@ function ofRegistry(registry: string, repository: string, tag: string): Distro |
     return distribution === undefined ? undefined : { ...distribution, version: versionOf(distribution.id, tag) }
   }
   if (registry === 'registry.fedoraproject.org' && repository === 'fedora') {
-    return { family: 'rpm', id: 'fedora', version: number(tag) }
+    return { family: 'rpm', id: 'fedora', version: numberOf(tag) }
   }
   if (registry === 'public.ecr.aws') {
     const official = repository.replace(/^docker\//, '').replace(/^library\//, '')
     if (official !== repository) return distroOfImage(`${official}:${tag}`)
-    if (repository === 'amazonlinux/amazonlinux') return { family: 'rpm', id: 'amazonlinux', version: number(tag) }
+    if (repository === 'amazonlinux/amazonlinux') return { family: 'rpm', id: 'amazonlinux', version: numberOf(tag) }
   }
   if (registry === 'registry.suse.com') return { family: 'suse', id: 'sle', version: undefined }
   if (registry === 'gcr.io' && repository.startsWith('distroless/'))
@@ -192,13 +192,13 @@ function versionOf(id: string, tag: string): number | undefined {
   const [name = tag] = tag.split('-')
   if (id === 'debian' && Object.hasOwn(DEBIAN, name)) return DEBIAN[name]
   if (id === 'ubuntu' && Object.hasOwn(UBUNTU, name)) return UBUNTU[name]
-  if (id === 'el' && name.startsWith('stream')) return number(name.slice('stream'.length))
-  if (id === 'el' && name.startsWith('centos')) return number(name.slice('centos'.length))
-  return number(name)
+  if (id === 'el' && name.startsWith('stream')) return numberOf(name.slice('stream'.length))
+  if (id === 'el' && name.startsWith('centos')) return numberOf(name.slice('centos'.length))
+  return numberOf(name)
 }
 
 /** The leading `12` or `22.04` of a tag; `undefined` for a name. */
-function number(tag: string): number | undefined {
+export function numberOf(tag: string): number | undefined {
   const digits = /^(\d+)(?:\.(\d{1,2}))?/.exec(tag)
   return digits === null ? undefined : Number(digits[1]) + Number(digits[2] ?? 0) / 100
 }

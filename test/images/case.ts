@@ -2,6 +2,7 @@
 
 import type { EngineName } from '../../src/engine/engine.ts'
 import type { ConfigurationDifference, FileDifference } from '../../src/images/compare.ts'
+import type { ContainerCheck } from './container.ts'
 import type { RewriteOptions } from './rewrite.ts'
 
 /**
@@ -16,6 +17,8 @@ export interface ImageCase {
   readonly figures?: ExpectedFigures
   /** Commands whose output and exit code must be the same in both images. */
   readonly commands?: readonly (readonly string[])[]
+  /** What containers of both images do when they are started as they are. */
+  readonly container?: ContainerCheck
   /** Archives to make: the name of a `.tar.gz` in the build context, and the folder of the context that goes into it. */
   readonly pack?: Readonly<Record<string, string>>
   /** Files to make in the build context, of so many bytes that no compression makes smaller. */

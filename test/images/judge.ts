@@ -13,6 +13,7 @@ import { glob } from '../../src/images/glob.ts'
 import { ensureBase } from './bases/bases.ts'
 import type { Builders } from './builders.ts'
 import type { After, ExpectedDifference, ExpectedFigures, ImageCase } from './case.ts'
+import { containerProblems } from './container.ts'
 import { prepareContext } from './context.ts'
 import type { ReadyEngine } from './engine/ready.ts'
 import type { Figure } from './notes.ts'
@@ -166,6 +167,9 @@ async function verdict(
       ...unlikeExpected(comparison.differences, expected),
       ...figureProblems(imageCase.figures ?? {}, figures),
       ...(await commandProblems(imageCase, before.image, after.image, bench.ready)),
+      ...(imageCase.container === undefined
+        ? []
+        : await containerProblems(imageCase.container, { before: before.image, after: after.image }, bench.ready.env)),
     ],
     figures,
   }

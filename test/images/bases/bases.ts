@@ -50,6 +50,7 @@ const bases: readonly Base[] = [
     tags: ['node:20', 'node:20-slim', 'node:20-bookworm-slim'],
     make: { from: 'folder', folder: 'node', also: copyNode },
   },
+  { tags: ['node:20-bookworm'], make: { from: 'folder', folder: 'node-entrypoint', also: copyNode } },
   { tags: ['fedora:40'], make: { from: 'folder', folder: 'rpm', target: 'fedora' } },
   { tags: [buildersImage], make: { from: 'folder', folder: 'builders' } },
   { tags: ['dockershift-apt-repositories:latest'], make: { from: 'folder', folder: 'apt-repositories' } },

@@ -1,0 +1,3 @@
+FROM eclipse-temurin:21-jre
+COPY app.jar /opt/app.jar
+CMD exec java -jar /opt/app.jar

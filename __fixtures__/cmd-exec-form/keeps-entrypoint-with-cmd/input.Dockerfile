@@ -1,0 +1,5 @@
+FROM debian:bookworm-slim AS base
+ENTRYPOINT serve --all
+
+FROM base
+CMD ["--verbose"]

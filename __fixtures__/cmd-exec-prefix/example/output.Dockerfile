@@ -1,0 +1,5 @@
+FROM eclipse-temurin:21-jre
+WORKDIR /srv
+COPY target/shop.jar ./
+ENV JAVA_OPTS="-XX:MaxRAMPercentage=75"
+ENTRYPOINT exec java $JAVA_OPTS -jar shop.jar

@@ -1,0 +1,8 @@
+FROM node:22-slim AS plain
+CMD ["sh", "-c", "npm run migrate && node server.js --port $PORT"]
+
+FROM node:22-slim AS escaped
+ENTRYPOINT ["/bin/bash", "-c", "echo \"starting\tup\" && node \"$MAIN\""]
+
+FROM node:22-slim
+CMD ["bash", "-lc", "node server.js"]

@@ -1,0 +1,3 @@
+FROM node:22-alpine
+ENTRYPOINT []
+CMD ["node", "server.js"]

@@ -1,0 +1,3 @@
+FROM fedora:40
+COPY serve /usr/bin/serve
+CMD ["serve"]

@@ -1,0 +1,6 @@
+FROM rockylinux:9 AS base
+USER 10001
+
+FROM base
+COPY run /srv/run
+ENTRYPOINT ["/srv/run"]

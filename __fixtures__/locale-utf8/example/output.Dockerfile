@@ -1,0 +1,7 @@
+FROM debian:bookworm-slim
+ENV LANG=C.UTF-8
+RUN apt-get update \
+    && apt-get install -y --no-install-recommends python3 \
+    && rm -rf /var/lib/apt/lists/*
+COPY report.py /srv/
+CMD ["python3", "/srv/report.py"]

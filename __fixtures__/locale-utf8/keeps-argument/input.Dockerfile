@@ -1,0 +1,3 @@
+FROM ubuntu:24.04
+ARG LANG
+RUN ./build

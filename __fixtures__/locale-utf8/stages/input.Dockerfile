@@ -1,0 +1,9 @@
+from golang:1.22 as build
+env GOLANG_MIRROR=off
+run go install ./...
+
+from rockylinux:9 as base
+run dnf install -y nginx
+
+from base
+copy --from=build /go/bin/app /usr/bin/app

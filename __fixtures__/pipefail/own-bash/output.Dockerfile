@@ -1,0 +1,6 @@
+FROM debian:bookworm-slim
+SHELL ["/bin/bash", "-c"]
+RUN set -o pipefail \
+    && apt-get update \
+    # the fonts
+    && curl -fsSL https://downloads.example.com/fonts.tar.gz | tar xz -C /usr/share/fonts

@@ -1,0 +1,11 @@
+FROM fedora:40
+RUN set -eux; \
+    curl -fsSL https://downloads.example.com/agent-2.1.tar.gz | tar xz -C /opt; \
+    /opt/agent/install
+RUN set -e -x && echo 'user:secret' | chpasswd
+
+FROM debian:trixie-slim
+RUN cd /opt; curl -fsSL https://downloads.example.com/agent-2.1.tar.gz | tar xz
+RUN apt-get update && \
+    curl -fsSL https://downloads.example.com/setup | bash - && \
+    apt-get install -y agent

@@ -1,0 +1,46 @@
+// Puts a new instruction on a line of its own, beside one that is there.
+
+import type { Dockerfile } from './dockerfile.ts'
+import type { Instruction } from './instruction.ts'
+import { caseOf, writtenKeyword } from './keyword.ts'
+import { commentsIn } from './lines.ts'
+import { type Edit, insertion } from './span.ts'
+
+/** An instruction to be written: its keyword in upper case, and what stands behind it. */
+export interface NewInstruction {
+  readonly keyword: string
+  readonly rest: string
+}
+
+/** Above an instruction, and above the comments that stand right over it: they speak of it, or another tool reads them. */
+export function insertAbove(dockerfile: Dockerfile, neighbour: Instruction, added: NewInstruction): Edit {
+  const { text, reading } = dockerfile
+  const line = (offset: number): number => text.lastIndexOf('\n', offset - 1) + 1
+  let at = line(neighbour.span.start)
+  const before = dockerfile.instructions[neighbour.index - 1]?.span.end ?? 0
+  for (const { start, end } of commentsIn(reading, { start: before, end: neighbour.span.start }).toReversed()) {
+    if (text.slice(end, at).trim() !== '' || text.slice(end, at).split('\n').length !== 2) break
+    at = line(start)
+  }
+  return insertion(at, lineOf(dockerfile, neighbour, added) + reading.eol)
+}
+
+/** Below an instruction. */
+export function insertBelow(dockerfile: Dockerfile, neighbour: Instruction, added: NewInstruction): Edit {
+  const { text, reading } = dockerfile
+  // Blanks behind the instruction stay on its own line.
+  let end = neighbour.span.end
+  while (end < text.length && (text[end] === ' ' || text[end] === '\t')) end++
+  return insertion(end, reading.eol + lineOf(dockerfile, neighbour, added))
+}
+
+/** In lower case and indented where its neighbour is. */
+function lineOf(dockerfile: Dockerfile, neighbour: Instruction, { keyword, rest }: NewInstruction): string {
+  const { text } = dockerfile
+  const { start } = neighbour.span
+  const first = text.lastIndexOf('\n', start - 1) + 1
+  // A byte order mark is white space to JavaScript.
+  const indent = text.slice(first === 0 && dockerfile.reading.bom ? 1 : first, start)
+  const lower = caseOf(writtenKeyword(dockerfile, neighbour) ?? '') === 'lower'
+  return `${indent.trim() === '' ? indent : ''}${lower ? keyword.toLowerCase() : keyword} ${rest}`
+}

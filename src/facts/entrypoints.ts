@@ -1,0 +1,33 @@
+// What the entrypoints of official images do with the command that they are given.
+//
+// Sources: docker-entrypoint.sh of nodejs/docker-node, docker-php-entrypoint of docker-library/php, entrypoint.sh of
+// adoptium/containers, mvn-entrypoint.sh of carlossg/docker-maven, docker-entrypoint.sh of nginx/docker-nginx; the
+// Dockerfiles of docker-library/openjdk, which have none.
+
+import type { Stage } from '../dockerfile/stages.ts'
+import { officialImage, startOf } from './bases.ts'
+
+/** Images whose entrypoint runs a program that it is given as it is, except for those named, which it prepares for. */
+const RUNS_ALL_BUT: Readonly<Record<string, readonly string[]>> = {
+  'eclipse-temurin': [],
+  maven: [],
+  nginx: ['nginx', 'nginx-debug'],
+  node: [],
+  openjdk: [],
+  php: [],
+}
+
+/**
+ * Whether the base image's own entrypoint, where it has one, runs `program` just as it would run a shell that runs it.
+ *
+ * @returns `undefined` when nothing is known of the image
+ */
+export function runsAsGiven(stage: Stage, program: string): boolean | undefined {
+  const image = officialImage(stage)
+  if (image === undefined) return undefined
+  const prepared = Object.hasOwn(RUNS_ALL_BUT, image.repository) ? RUNS_ALL_BUT[image.repository] : undefined
+  // An option in the place of a program is for the image's own one.
+  if (prepared !== undefined) return !program.startsWith('-') && !prepared.includes(program)
+  const entrypoint = startOf(stage)?.entrypoint
+  return entrypoint === undefined ? undefined : entrypoint.length === 0
+}

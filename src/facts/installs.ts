@@ -1,0 +1,164 @@
+// Puts one more package into a stage: into an installation that is there, or by a RUN of its own, the distribution's way.
+
+import type { Dockerfile } from '../dockerfile/dockerfile.ts'
+import { insertAbove, insertBelow } from '../dockerfile/insert.ts'
+import type { Instruction } from '../dockerfile/instruction.ts'
+import { type Script, unbroken } from '../dockerfile/script.ts'
+import { type Edit, insertion } from '../dockerfile/span.ts'
+import { type Stage, variable } from '../dockerfile/stages.ts'
+import { officialImage, startOf } from './bases.ts'
+import { distroOfStage, numberOf } from './distros.ts'
+import { type Call, callOf, hasOption, type Manager } from './managers.ts'
+
+/**
+ * The edit that installs a package in a stage, in front of an instruction that needs it.
+ *
+ * @param before without it nothing in the stage needs it
+ * @param quiet the package asks questions: apt gets an answer for all of them
+ * @returns why it cannot be installed there, where it cannot
+ */
+export function install(
+  dockerfile: Dockerfile,
+  stage: Stage,
+  name: string,
+  {
+    manager,
+    before,
+    quiet = false,
+  }: { manager: 'apt' | 'apk' | 'dnf'; before?: Instruction | undefined; quiet?: boolean },
+): Edit | string {
+  for (const instruction of stage.instructions) {
+    if (before !== undefined && instruction.index >= before.index) break
+    if (quiet && manager === 'apt' && !asksNothing(dockerfile, instruction)) continue
+    const call = fittingCall(dockerfile, instruction, manager)
+    if (call !== undefined) return addTo(dockerfile, call.script, call.call, name)
+  }
+  return insertRun(dockerfile, stage, before, commandsOf(manager, name, quiet))
+}
+
+function asksNothing(dockerfile: Dockerfile, instruction: Instruction): boolean {
+  return variable(dockerfile.settings(instruction).variables, 'DEBIAN_FRONTEND')?.value === 'noninteractive'
+}
+
+/**
+ * The edit that puts a RUN of root's into a stage, in front of an instruction that needs what it makes.
+ *
+ * @param lines the script; the builder's continuation goes between them
+ * @returns why that cannot be, where it cannot
+ */
+export function insertRun(
+  dockerfile: Dockerfile,
+  stage: Stage,
+  before: Instruction | undefined,
+  lines: readonly string[],
+): Edit | string {
+  const neighbour = placeFor(stage, before)
+  const { escape, eol } = dockerfile.reading
+  const added = { keyword: 'RUN', rest: lines.join(` ${escape}${eol}    `) }
+  if (neighbour === undefined) {
+    const last = stage.instructions.at(-1) ?? stage.from
+    const { user = startOf(stage)?.user } = stage.instructions.length === 0 ? {} : dockerfile.settings(last)
+    return user === 'root' ? insertBelow(dockerfile, last, added) : NOT_ROOT
+  }
+  if (!isRootAt(dockerfile, stage, neighbour)) return NOT_ROOT
+  return insertAbove(dockerfile, neighbour, added)
+}
+
+const NOT_ROOT = 'it is not known whether a RUN is root here, and may install'
+
+/** Whether an instruction runs as root, as far as the file and the base image say. */
+export function isRootAt(dockerfile: Dockerfile, stage: Stage, instruction: Instruction): boolean {
+  const { user = startOf(stage)?.user } = dockerfile.settings(instruction)
+  return user === 'root' || user === '0' || user === 'root:root' || user === '0:0'
+}
+
+/** An installation that one more package may join. */
+function fittingCall(
+  dockerfile: Dockerfile,
+  instruction: Instruction,
+  manager: Manager,
+): { readonly call: Call; readonly script: Script } | undefined {
+  if (instruction.keyword !== 'RUN' || instruction.line.heredocs.length > 0) return undefined
+  const script = dockerfile.script(instruction)
+  const command = script?.commands.find((candidate) => isFitting(callOf(candidate), manager))
+  const call = command === undefined ? undefined : callOf(command)
+  return script === undefined || call === undefined ? undefined : { call, script }
+}
+
+function isFitting(call: Call | undefined, manager: Manager): boolean {
+  if (call?.manager !== manager || (call.verb !== 'install' && call.verb !== 'add')) return false
+  const { command, operands } = call
+  if (!command.certain || !command.decisive || operands.length === 0) return false
+  // Packages that leave again together, that go into another root, or that come from elsewhere.
+  if (hasOption(call, 't', '--virtual', '--target-release', '--root', '--installroot', '--download-only')) return false
+  return operands.every(({ value, glob }) => value !== undefined && !glob && isName(value))
+}
+
+function isName(value: string): boolean {
+  return !value.includes('/') && !value.includes('@') && !value.endsWith('.deb') && !value.endsWith('.rpm')
+}
+
+/** Into a list in the order of the alphabet where it belongs, else behind the last package; on a line where others are. */
+function addTo({ text, reading }: Dockerfile, script: Script, { operands }: Call, name: string): Edit {
+  const sorted = operands.length > 1 && operands.every(({ text: own }, i) => i === 0 || operands[i - 1]!.text <= own)
+  const next = sorted ? operands.find(({ text: own }) => own > name) : undefined
+  const neighbour = next ?? operands.at(-1)!
+  const start = script.place(neighbour.start)
+  const lead = text.slice(text.lastIndexOf('\n', start - 1) + 1, start)
+  const separator = lead.trim() === '' && unbroken(script, neighbour) ? ` ${reading.escape}${reading.eol}${lead}` : ' '
+  return next === undefined
+    ? insertion(script.place(neighbour.end - 1) + 1, separator + name)
+    : insertion(start, name + separator)
+}
+
+/** What a RUN that installs something stands in front of. */
+const LATER = new Set(['COPY', 'ADD', 'USER', 'ENTRYPOINT', 'CMD'])
+
+/** In front of the first COPY, so that its layer outlives changes of the sources, and of a USER that may not install. */
+function placeFor(stage: Stage, before: Instruction | undefined): Instruction | undefined {
+  const first = stage.instructions.find(({ keyword }) => LATER.has(keyword))
+  return first !== undefined && (before === undefined || first.index < before.index) ? first : before
+}
+
+function commandsOf(manager: 'apt' | 'apk' | 'dnf', name: string, quiet: boolean): readonly string[] {
+  switch (manager) {
+    case 'apk':
+      return [`apk add --no-cache ${name}`]
+    case 'dnf':
+      return [`dnf install -y ${name} && dnf clean all`]
+    case 'apt':
+      return [
+        'apt-get update',
+        `&& ${quiet ? 'DEBIAN_FRONTEND=noninteractive ' : ''}apt-get install -y --no-install-recommends ${name}`,
+        '&& rm -rf /var/lib/apt/lists/*',
+      ]
+  }
+}
+
+/** From which version on every tag of an official image stands on Debian 10 or later, whatever the tag does not say. */
+const SINCE_DEBIAN_10: Readonly<Record<string, number>> = {
+  golang: 1.13,
+  node: 18,
+  php: 7.04,
+  python: 3.09,
+  ruby: 2.07,
+  rust: 1.38,
+}
+
+/** Whether a stage runs on a Debian or Ubuntu of at least these versions; by the image's own version where its tag names none. */
+export function isDebianSince(stage: Stage, debian: number, ubuntu: number): boolean {
+  const distro = distroOfStage(stage)
+  if (distro?.family === 'ubuntu') return distro.version !== undefined ? distro.version >= ubuntu : isCurrent(stage)
+  if (distro?.family !== 'debian') return false
+  if (distro.version !== undefined) return distro.version >= debian
+  return isCurrent(stage) && debian <= 10
+}
+
+/** Whether an image's tag is one that is built again and again, or of a version that began on a Debian of today. */
+function isCurrent(stage: Stage): boolean {
+  const { repository, tag } = officialImage(stage) ?? {}
+  if (repository === undefined || tag === undefined) return false
+  const version = numberOf(tag)
+  if (version === undefined) return ['', 'latest', 'slim', 'lts', 'current', 'stable', 'stable-slim'].includes(tag)
+  return Object.hasOwn(SINCE_DEBIAN_10, repository) && version >= SINCE_DEBIAN_10[repository]!
+}

@@ -1,0 +1,55 @@
+// Which images start without a locale, and on which of them C.UTF-8 exists without a package.
+//
+// Sources: the Dockerfiles of docker-library/{buildpack-deps,golang,php}, nodejs/docker-node, rust-lang/docker-rust and
+// nginx/docker-nginx, none of which sets LANG; those of python (up to 3.12), ruby, openjdk and eclipse-temurin do. Images of
+// distributions set nothing. libc-bin of Debian and Ubuntu brings C.UTF-8, glibc-common of Fedora and of Enterprise Linux
+// from 8 on does. musl, and so Alpine, always speaks UTF-8.
+
+import type { Stage } from '../dockerfile/stages.ts'
+import { officialImage } from './bases.ts'
+import type { Distro } from './distros.ts'
+
+const WITHOUT_LOCALE = new Set([
+  'almalinux',
+  'buildpack-deps',
+  'centos',
+  'debian',
+  'fedora',
+  'golang',
+  'nginx',
+  'node',
+  'php',
+  'rockylinux',
+  'rust',
+  'ubuntu',
+])
+
+/** Whether the image that a stage is built on is known to set no locale. */
+export function startsWithoutLocale(stage: Stage): boolean {
+  const image = officialImage(stage)
+  return image !== undefined && WITHOUT_LOCALE.has(image.repository)
+}
+
+/** Whether a distribution's own images have C.UTF-8. */
+export function hasUtf8Locale({ family, id, version }: Distro): boolean {
+  if (family === 'debian' || family === 'ubuntu') return true
+  return family === 'rpm' && (id === 'fedora' || (id === 'el' && version !== undefined && version >= 8))
+}
+
+const VARIABLES = ['LANG', 'LANGUAGE', 'LC_']
+const SIGNS = ['locale', 'langpack', 'language-pack', 'utf-8', 'utf8']
+
+/** Whether a text sets a locale, or makes one. */
+export function speaksOfLocale(text: string): boolean {
+  const lower = text.toLowerCase()
+  return SIGNS.some((sign) => lower.includes(sign)) || VARIABLES.some((name) => namesVariable(text, name))
+}
+
+/** Whether a name begins with `name` somewhere: `LANG=`, but not `GOLANG_VERSION`. */
+function namesVariable(text: string, name: string): boolean {
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+    const before = text[at - 1] ?? ' '
+    if (before !== '_' && before.toLowerCase() === before.toUpperCase()) return true
+  }
+  return false
+}

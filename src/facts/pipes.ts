@@ -1,0 +1,62 @@
+// Which pipelines end in a failure that means nothing, as soon as each of their commands counts.
+
+import type { Script } from '../dockerfile/script.ts'
+import type { Command } from '../dockerfile/shell.ts'
+
+/** They stop reading before the end; what writes into them is then ended by a signal. */
+const STOP_EARLY = new Set(['head', 'true', ':', 'false', 'more', 'less', 'read', 'cmp', 'dd', 'yes', 'timeout'])
+
+/** They answer a question by failing. */
+const ASK = new Set([
+  'grep',
+  'egrep',
+  'fgrep',
+  'zgrep',
+  'rg',
+  'ag',
+  'diff',
+  'cmp',
+  'pgrep',
+  'which',
+  'type',
+  'expr',
+  'test',
+  '[',
+])
+
+/**
+ * The command of a script whose pipelines may fail, with `pipefail`, though nothing is wrong: it stops reading early, or
+ * says no by failing. A program of which nothing is known is no such command.
+ */
+export function harmlessFailure(script: Script): Command | undefined {
+  const pipelines = script.list.flatMap(({ elements }) => elements.filter(({ kind }) => kind === 'pipeline'))
+  const inside = (command: Command): boolean =>
+    pipelines.some(({ start, end }) => start <= command.start && command.end <= end)
+  const nested = script.commands.some((command) => command.piped && !inside(command))
+  const lasts = new Set(
+    pipelines.map(({ start, end }) =>
+      script.commands.findLast((command) => start <= command.start && command.end <= end),
+    ),
+  )
+  return script.commands.find((command) => {
+    if (!nested && !inside(command)) return false
+    if (stopsEarly(command)) return true
+    return !lasts.has(command) && (asks(command) || (command.name === undefined && command.words.length > 0))
+  })
+}
+
+function stopsEarly({ name = '', words }: Command): boolean {
+  const args = words.slice(1).map(({ text }) => text)
+  if (STOP_EARLY.has(name)) return true
+  if (name.endsWith('grep'))
+    return args.some((arg) => arg.startsWith('-') && ['q', 'm', 'l', 's'].some((sign) => arg.includes(sign)))
+  if (name === 'sed') return args.some((arg) => arg.includes('q'))
+  return name.endsWith('awk') && args.some((arg) => arg.includes('exit'))
+}
+
+function asks({ name = '', words, wrapper }: Command): boolean {
+  if (ASK.has(name) || wrapper.some(({ value }) => value === 'xargs' || value === 'timeout')) return true
+  // /proc changes while it is searched.
+  if (name === 'find') return words.some(({ value }) => value === '/')
+  return name === 'command' || name === 'xargs'
+}

@@ -1,3 +1,0 @@
-FROM busybox:latest
-RUN touch /srv/a
-CMD ["cat", "/etc/passwd"]

@@ -1,0 +1,2 @@
+FROM debian:bookworm-slim
+RUN cat /nothing | wc -l > /srv/lines

@@ -1,0 +1,251 @@
+// Starts a literal command without a shell in front of it.
+
+import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
+import { builderWords, type Instruction } from '../src/dockerfile/instruction.ts'
+import { resolve } from '../src/dockerfile/paths.ts'
+import { literalWords, onlyCommand, processOf, startScript } from '../src/dockerfile/process.ts'
+import { type Script, spanOf, unbroken } from '../src/dockerfile/script.ts'
+import type { Command, Word } from '../src/dockerfile/shell.ts'
+import type { Edit } from '../src/dockerfile/span.ts'
+import type { Stage } from '../src/dockerfile/stages.ts'
+import { runsAsGiven } from '../src/facts/entrypoints.ts'
+import { isOnlyInit, programOf } from '../src/facts/inits.ts'
+import { originOf } from '../src/facts/origins.ts'
+import { isScriptName, isShellWord } from '../src/facts/shells.ts'
+import type { Context, Transform } from '../src/transform.ts'
+
+export default {
+  name: 'cmd-exec-form',
+  summary: 'Start literal commands in exec form',
+  phase: 'runtime',
+  safety: 'unsafe',
+  why: `In shell form the program is a child of \`/bin/sh -c\`, and on Debian and Ubuntu that shell stays PID 1: it passes no SIGTERM
+on, so \`docker stop\` waits ten seconds and kills. In exec form the program itself is PID 1 and gets the signal.
+
+Unsafe, because an ENTRYPOINT in exec form takes arguments from \`docker run\`, which one in shell form ignores, and because
+a program that is PID 1 must handle signals itself.`,
+  leavesAlone: [
+    'a command that needs a shell: variables, patterns, redirections, several commands, builtins',
+    'a CMD behind an ENTRYPOINT that would get other arguments, or whose base image is not known to have none',
+    'an ENTRYPOINT with a CMD, which the shell form ignores',
+    'a stage with a SHELL of its own',
+    'a script of which it is not known that it names its interpreter in its first line: without one only a shell starts it',
+    'HEALTHCHECK, RUN, ONBUILD, and JSON with a slip in it',
+    'stages whose layers reach no image, and Windows',
+  ],
+  rules: ['hadolint/DL3025', 'buildkit/JSONArgsRecommended'],
+  references: [
+    'https://docs.docker.com/reference/build-checks/json-args-recommended/',
+    'https://docs.docker.com/reference/dockerfile/#shell-and-exec-form',
+  ],
+  apply(dockerfile, context) {
+    const fixes = commandsOf(dockerfile).flatMap((command) => {
+      if (context.distro(command.stage)?.family === 'windows') return []
+      const script = startScript(dockerfile, command.instruction)
+      if (script === undefined) return []
+      const edits = execForm(dockerfile, command, script, context)
+      if (typeof edits !== 'string') return [edits]
+      context.decline(command.instruction.span, edits)
+      return []
+    })
+    return dockerfile.edit(fixes)
+  },
+} satisfies Transform
+
+/** A CMD or ENTRYPOINT in shell form, its own stage, and the stages in whose images it is in force. */
+interface Start {
+  readonly instruction: Instruction
+  readonly stage: Stage
+  readonly heirs: readonly Stage[]
+}
+
+function commandsOf(dockerfile: Dockerfile): readonly Start[] {
+  const isStart = ({ keyword, form, text }: Instruction): boolean =>
+    (keyword === 'CMD' || keyword === 'ENTRYPOINT') && form === 'shell' && text !== ''
+  if (!dockerfile.instructions.some(isStart)) return []
+  return dockerfile.stages.flatMap((stage) =>
+    stage.instructions.filter(isStart).flatMap((instruction): Start | readonly [] => {
+      const heirs = dockerfile.stages.filter((heir) => {
+        const { entrypoint, command } = processOf(heir)
+        return heir.ships && (entrypoint === instruction || command === instruction)
+      })
+      return heirs.length === 0 ? [] : { instruction, stage, heirs }
+    }),
+  )
+}
+
+/** The edits that make exec form of it, or why it stays. */
+function execForm(dockerfile: Dockerfile, start: Start, script: Script, context: Context): readonly Edit[] | string {
+  const { instruction } = start
+  const command = onlyCommand(script)
+  if (command === undefined) return 'a shell runs its several commands'
+  const values = literalWords(command)
+  if (values === undefined) return 'a shell reads its variables, patterns or redirections'
+  const replaced = values[0] === 'exec' && values[1]?.startsWith('-') === false
+  const words = [...command.wrapper, ...command.words].slice(replaced ? 1 : 0)
+  const [program, ...args] = values.slice(replaced ? 1 : 0)
+  if (program === undefined || program === '' || !isProgram(program, args)) return `${program} is the shell's own`
+  if (dockerfile.settings(instruction).shell !== undefined) return 'it is started by the shell that SHELL names'
+  const reason =
+    instruction.keyword === 'CMD'
+      ? changedArguments(start, program)
+      : start.heirs.some((heir) => processOf(heir).command !== null)
+        ? 'the shell form ignores the CMD, which would become its arguments'
+        : undefined
+  return reason ?? noInterpreter(dockerfile, start, program, context) ?? arrayOf(dockerfile, script, words, replaced)
+}
+
+/** Programs that shells have built in, and that exist as files too. */
+const TWINS = new Set(['echo', 'true', 'false', 'pwd'])
+
+function isProgram(program: string, args: readonly string[]): boolean {
+  // The echo of dash knows escapes, and no option but -n.
+  if (program === 'echo') return args.every((arg) => !arg.includes('\\') && !arg.startsWith('-'))
+  return TWINS.has(program) || !isShellWord(program)
+}
+
+/** Why a CMD would not do the same without its shell, as far as the ENTRYPOINT in front of it decides that. */
+function changedArguments({ heirs }: Start, program: string): string | undefined {
+  for (const heir of heirs) {
+    const { entrypoint } = processOf(heir)
+    if (entrypoint === undefined) {
+      const known = runsAsGiven(heir, program)
+      if (known === undefined) return 'the base image may have an ENTRYPOINT, which would get other arguments'
+      if (!known) return `the base image's ENTRYPOINT prepares for ${program} when it is given it as its first argument`
+    } else if (
+      entrypoint.strings === undefined ||
+      !(entrypoint.strings.length === 0 || isOnlyInit(entrypoint.strings))
+    ) {
+      return 'the ENTRYPOINT would get the words in place of a shell and one text'
+    }
+  }
+  return undefined
+}
+
+/** Why it is not certain that the kernel can start a program: a script without `#!` is started by shells alone. */
+function noInterpreter(dockerfile: Dockerfile, start: Start, program: string, context: Context): string | undefined {
+  const paths = program.includes('/')
+    ? [pathOf(dockerfile, start, program, context)]
+    : copiedAs(dockerfile, start.stage, program)
+  const unknown = `${program} may be a script that does not name its interpreter, which only a shell starts`
+  if (paths.length === 0) return isScriptName(program) ? unknown : undefined
+  for (const path of paths) {
+    const reason = path === undefined ? unknown : flawAt(dockerfile, start.stage, path, context)
+    if (reason !== undefined) return reason === '' ? unknown : reason
+  }
+  return undefined
+}
+
+/** The absolute path of the program; `undefined` where its folder is not known. */
+function pathOf(
+  dockerfile: Dockerfile,
+  { instruction, stage, heirs }: Start,
+  program: string,
+  context: Context,
+): string | undefined {
+  const { workdir = context.start(stage)?.workdir } = dockerfile.settings(instruction)
+  const moves = heirs.some(({ instructions }) =>
+    instructions.some(({ keyword, index }) => keyword === 'WORKDIR' && index > instruction.index),
+  )
+  return resolve(moves ? null : workdir, program)
+}
+
+/** Where COPY and ADD put a file of that name in a stage and those it is built on. */
+function copiedAs(dockerfile: Dockerfile, stage: Stage, name: string): readonly (string | undefined)[] {
+  const paths: (string | undefined)[] = []
+  for (let at: Stage | undefined = stage; at !== undefined; at = at.base.stage) {
+    for (const instruction of at.instructions) {
+      if (instruction.keyword !== 'COPY' && instruction.keyword !== 'ADD') continue
+      const words = instruction.strings ?? builderWords(instruction).map(({ text }) => text)
+      const target = words.at(-1) ?? ''
+      const { workdir } = dockerfile.settings(instruction)
+      if (programOf(target) === name) paths.push(resolve(workdir, target))
+      else if (words.some((word) => programOf(word) === name)) paths.push(resolve(workdir, `${target}/${name}`))
+    }
+  }
+  return paths
+}
+
+/** What keeps the kernel from starting the file at a path; '' where that is not known. */
+function flawAt(dockerfile: Dockerfile, stage: Stage, path: string, { files }: Context): string | undefined {
+  const origin = originOf(dockerfile, stage, path, files)
+  if (origin.from === 'context' && files !== undefined) return flawOf(files, origin.path)
+  if (isScriptName(path)) return ''
+  const name = programOf(path)
+  if (origin.from === 'elsewhere') return undefined
+  if (origin.from === 'nowhere') return isWritten(dockerfile, name) ? '' : undefined
+  return isBuilt(dockerfile, name) || INSTALLED.some((folder) => path.includes(folder)) ? undefined : ''
+}
+
+/** The first bytes of a file that say how the kernel starts it: a program's own, or those of an interpreter line. */
+const ELF = 0x7f
+const LONGEST_INTERPRETER = 128
+
+function flawOf(files: NonNullable<Context['files']>, path: string): string | undefined {
+  const bytes = files.bytes(path, LONGEST_INTERPRETER)
+  if (bytes === undefined) return ''
+  if (bytes[0] === ELF) return undefined
+  const [line = ''] = String.fromCharCode(...bytes).split('\n', 1)
+  if (!line.startsWith('#!'))
+    return `${path} does not begin with an interpreter line, such as #!/bin/sh: only a shell starts it`
+  return line.endsWith('\r')
+    ? `the first line of ${path} ends in a carriage return, which the kernel takes for a part of the name`
+    : undefined
+}
+
+/** Folders into which package managers put programs, each with its interpreter line. */
+const INSTALLED = ['/node_modules/.bin/', '/venv/bin/', '/.venv/bin/', '/vendor/bin/']
+
+/** Whether a compiler or a linker writes a file of that name. */
+function isBuilt(dockerfile: Dockerfile, name: string): boolean {
+  return someCommand(dockerfile, ({ words }) =>
+    words.some(({ value }, i) => value === '-o' && programOf(words[i + 1]?.value ?? '') === name),
+  )
+}
+
+/** Whether a RUN writes text into a file of that name. */
+function isWritten(dockerfile: Dockerfile, name: string): boolean {
+  return someCommand(
+    dockerfile,
+    ({ name: program, words, redirects }) =>
+      redirects.some(({ target }) => target !== undefined && programOf(target.value ?? name) === name) ||
+      (program === 'tee' && words.some(({ value }) => programOf(value ?? name) === name)),
+  )
+}
+
+function someCommand(dockerfile: Dockerfile, test: (command: Command) => boolean): boolean {
+  return dockerfile.instructions.some((instruction) => dockerfile.script(instruction)?.commands.some(test) === true)
+}
+
+/**
+ * The words as a JSON array, each on the line where it stands.
+ *
+ *     CMD exec  gunicorn -b 0.0.0.0:80 \
+ *         ^^^^^^^^^^^^^^^ ^^ ^^^^^^^^^^
+ *           app:main
+ */
+function arrayOf(
+  dockerfile: Dockerfile,
+  script: Script,
+  words: readonly Word[],
+  replaced: boolean,
+): readonly Edit[] | string {
+  const edits: Edit[] = []
+  for (const [i, word] of words.entries()) {
+    if (!unbroken(script, word)) return 'a word of it stands on two lines'
+    const span = spanOf(script, word)
+    const next = words[i + 1]
+    const behind = next === undefined ? span.end : script.place(next.start)
+    const gap = dockerfile.text.slice(span.end, behind)
+    const separator = next === undefined ? ']' : gap.includes('\n') ? `,${gap}` : ', '
+    edits.push({
+      span: { start: span.start, end: behind },
+      text: `${i === 0 ? '[' : ''}${JSON.stringify(word.value)}${separator}`,
+    })
+  }
+  const [first] = edits
+  if (!replaced || first === undefined) return edits
+  const start = script.place(0)
+  if (dockerfile.text.slice(start, first.span.start).includes('\n')) return 'exec stands on a line of its own'
+  return [{ span: { start, end: first.span.end }, text: first.text }, ...edits.slice(1)]
+}

@@ -1,0 +1,123 @@
+// Lets the shell make way for the program that stays: `exec` in front of a start script's last command.
+
+import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
+import type { Instruction } from '../src/dockerfile/instruction.ts'
+import { fileOffset } from '../src/dockerfile/lines.ts'
+import { literalWords, onlyCommand, processOf, startScript } from '../src/dockerfile/process.ts'
+import { shellOf } from '../src/dockerfile/script.ts'
+import { type Command, type Element, readShell, type ShellText } from '../src/dockerfile/shell.ts'
+import { type Fix, insertion } from '../src/dockerfile/span.ts'
+import { isShellWord } from '../src/facts/shells.ts'
+import type { Transform } from '../src/transform.ts'
+
+export default {
+  name: 'cmd-exec-prefix',
+  summary: 'Put exec before the program that stays, where a start command needs a shell',
+  phase: 'runtime',
+  safety: 'unsafe',
+  why: `A start command with a variable in it needs a shell, but not after the program has started. On Debian and Ubuntu the shell
+stays PID 1 and passes no SIGTERM on, so \`docker stop\` waits ten seconds and kills. With \`exec\` the program takes the shell's
+place and gets the signal.
+
+Unsafe, because what the shell did beside it ends: it reaps no orphans, and as PID 1 the program must handle signals itself.`,
+  leavesAlone: [
+    'a command that has it',
+    'a single literal command in shell form: it needs no shell at all',
+    'a last command that is a builtin, a pipeline, a loop, a variable, or sets variables for itself alone',
+    'scripts with background jobs, traps, functions or `||` at their end',
+    'a last command that only keeps the container alive behind a daemon: `service x start && tail -f log`',
+    'HEALTHCHECK, ONBUILD, scripts in files, other shells, and stages whose layers reach no image',
+  ],
+  rules: [],
+  references: ['https://docs.docker.com/reference/dockerfile/#shell-form-entrypoint-example'],
+  apply(dockerfile, context) {
+    const fixes = startsOf(dockerfile).flatMap((instruction): readonly Fix[] => {
+      if (context.distro(dockerfile.stageOf(instruction))?.family === 'windows') return []
+      const script = scriptOf(dockerfile, instruction)
+      if (script === undefined) return []
+      const command = lastCommand(script.shell, instruction.form)
+      if (typeof command !== 'string')
+        return command === undefined ? [] : [[insertion(script.place(command.start), 'exec ')]]
+      context.decline(instruction.span, command)
+      return []
+    })
+    return dockerfile.edit(fixes)
+  },
+} satisfies Transform
+
+/** The CMDs and ENTRYPOINTs in force in an image that is kept. */
+function startsOf(dockerfile: Dockerfile): readonly Instruction[] {
+  if (!dockerfile.instructions.some(({ keyword }) => keyword === 'CMD' || keyword === 'ENTRYPOINT')) return []
+  const inForce = dockerfile.stages
+    .filter(({ ships }) => ships)
+    .flatMap((stage) => {
+      const { entrypoint, command } = processOf(stage)
+      return [entrypoint, command]
+    })
+  return dockerfile.instructions.filter((instruction) => inForce.includes(instruction))
+}
+
+interface StartScript {
+  readonly shell: ShellText
+  readonly place: (offset: number) => number
+}
+
+/** The script of a shell form, or of an exec form such as `["sh", "-c", "…"]`. */
+function scriptOf(dockerfile: Dockerfile, instruction: Instruction): StartScript | undefined {
+  const { strings, text, textStart, line } = instruction
+  if (strings === undefined) {
+    const script = startScript(dockerfile, instruction)
+    return script === undefined ? undefined : { shell: script, place: script.place }
+  }
+  const [, , content, ...rest] = strings
+  if (content === undefined || rest.length > 0 || shellOf(strings.slice(0, 2)) === undefined) return undefined
+  const quoted = JSON.stringify(content)
+  const at = text.lastIndexOf(quoted)
+  const shell = readShell(content, false)
+  // Escapes that JSON has several spellings for.
+  if (at < 0 || shell === undefined) return undefined
+  const inside = (offset: number): number => JSON.stringify(content.slice(0, offset)).length - 1
+  return { shell, place: (offset) => fileOffset(line, textStart + at + inside(offset)) }
+}
+
+/** The command to put `exec` in front of; a reason where a reader would expect it, `undefined` where nobody would. */
+function lastCommand(script: ShellText, form: Instruction['form']): Command | string | undefined {
+  const { list, leaks, heredoc, comment } = script
+  const only = onlyCommand(script)
+  if (only !== undefined && form === 'shell' && literalWords(only) !== undefined) return undefined
+  const item = list.at(-1)
+  const element = item?.elements.at(-1)
+  if (item === undefined || element === undefined || heredoc || comment !== undefined) return undefined
+  const leak = leaks.find(({ kind }) => kind === 'background' || kind === 'trap' || kind === 'function')
+  if (leak !== undefined) return `the shell is needed to the end: ${leak.what}`
+  if (list.some(({ elements }) => elements.some((one) => mayFork(script, one))))
+    return 'the shell is needed to the end: &'
+  const { command } = element
+  if (command === undefined || element.negated) return 'its last command is a pipeline or a compound one'
+  if (item.operators.includes('||')) return 'its last command may run only when another fails'
+  const [program] = [...command.wrapper, ...command.words]
+  if (program?.value === 'exec') return undefined
+  if (command.name === undefined || program?.value === undefined)
+    return 'a variable names the program, which may be a builtin'
+  if (isShellWord(program.value) || command.words.length === 0) return 'its last command is one of the shell itself'
+  if (command.assignments.length > 0)
+    return 'shells do not agree on what exec does with a variable that is set in front of it'
+  if (keepsAlive(command)) return 'its last command only keeps the container alive'
+  const others = script.commands.filter((other) => other !== command)
+  return others.some(startsDaemon) ? 'a daemon is started beside it, whose orphans the shell reaps' : command
+}
+
+/** A compound command that may start something in the background: `(server &)`. */
+function mayFork({ text }: ShellText, { kind, start, end }: Element): boolean {
+  return kind === 'compound' && text.slice(start, end).replaceAll('&&', '').includes('&')
+}
+
+const SHELLS = ['sh', 'bash', 'ash', 'dash', 'zsh']
+
+function keepsAlive({ name = '', words }: Command): boolean {
+  return name === 'tail' || name === 'sleep' || (SHELLS.includes(name) && words.length === 1)
+}
+
+function startsDaemon({ name = '', words }: Command): boolean {
+  return name === 'service' || name.includes('init.d/') || words.some(({ value }) => value === 'start')
+}

@@ -1,0 +1,167 @@
+// Puts an init in front of the process that an image starts.
+
+import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
+import { insertAbove } from '../src/dockerfile/insert.ts'
+import type { Instruction } from '../src/dockerfile/instruction.ts'
+import { fileOffset } from '../src/dockerfile/lines.ts'
+import { resolve } from '../src/dockerfile/paths.ts'
+import { processOf } from '../src/dockerfile/process.ts'
+import { type Edit, type Fix, insertion } from '../src/dockerfile/span.ts'
+import type { Stage } from '../src/dockerfile/stages.ts'
+import { officialImage } from '../src/facts/bases.ts'
+import { numberOf } from '../src/facts/distros.ts'
+import { type Init, type InitName, initIn, initOn, programOf, releaseCommands } from '../src/facts/inits.ts'
+import { insertRun, install } from '../src/facts/installs.ts'
+import { originOf } from '../src/facts/origins.ts'
+import { type Context, defineTransform } from '../src/transform.ts'
+
+export default defineTransform({
+  name: 'init-process',
+  summary: 'Start the process under tini, which passes signals on and reaps orphans',
+  phase: 'runtime',
+  safety: 'unsafe',
+  why: `PID 1 gets no signal that it has no handler for: a Node.js or Python program without one ignores \`docker stop\` and is killed
+after ten seconds. And orphans are PID 1's to reap: most programs do not, and zombies pile up. A small init does both.
+
+Not every image needs it: \`docker run --init\` gives one to any container. Unsafe, because a package more is in the image, and
+the process is no longer PID 1.`,
+  leavesAlone: [
+    'a file that names an init or a supervisor: tini, dumb-init, s6, supervisord, systemd',
+    'a CMD behind an ENTRYPOINT that the base image brings, but for that of node',
+    'base images of which little is known, scratch and distroless, and those that are too old to have the package',
+    'shell form: the init would only start a shell; and a CMD that is nothing but a shell',
+    'a CMD of another stage, which an ENTRYPOINT here would take away',
+    'an entrypoint script of the build context that starts an init',
+    'stages that others are built on or copy from, and Windows',
+    'a stage whose user may not install',
+  ],
+  rules: [],
+  references: ['https://github.com/krallin/tini', 'https://docs.docker.com/reference/cli/docker/container/run/#init'],
+  options: {
+    init: {
+      kind: 'text',
+      default: 'tini',
+      choices: ['tini', 'dumb-init'],
+      help: 'the program: tini passes signals to the process, dumb-init to all that it has started',
+    },
+  },
+  apply(dockerfile, context) {
+    const { init } = context.options
+    const bases = new Set(dockerfile.stages.map(({ base }) => base.stage))
+    const ends = dockerfile.stages.filter((stage) => stage.ships && !bases.has(stage) && startOf(stage) !== undefined)
+    return dockerfile.edit(
+      ends.flatMap((stage): readonly Fix[] => {
+        const start = startOf(stage)!
+        if (context.distro(stage)?.family === 'windows' || namesInit(dockerfile, stage, start)) return []
+        const fix = fixFor(dockerfile, stage, init, context)
+        if (typeof fix !== 'string') return [fix]
+        context.decline(start.span, fix)
+        return []
+      }),
+    )
+  },
+})
+
+/** What a stage's image starts with, as far as the file says: its ENTRYPOINT, else its CMD. */
+function startOf(stage: Stage): Instruction | undefined {
+  const { entrypoint, command } = processOf(stage)
+  return entrypoint ?? command ?? undefined
+}
+
+/** Whether a stage, or one that it is built on, names an init: then it has one, or decided against it. */
+function namesInit(dockerfile: Dockerfile, stage: Stage, start: Instruction): boolean {
+  if (start.strings?.some((word) => programOf(word) === 'init') === true) return true
+  for (let at: Stage | undefined = stage; at !== undefined; at = at.base.stage) {
+    const { start: from } = at.from.span
+    const { end } = (at.instructions.at(-1) ?? at.from).span
+    if (initIn(dockerfile.text.slice(from, end)) !== undefined) return true
+  }
+  return false
+}
+
+function fixFor(dockerfile: Dockerfile, stage: Stage, name: InitName, context: Context): Fix | string {
+  const { entrypoint, command } = processOf(stage)
+  const init = initOn(name, stage, context.distro(stage))
+  const start = entrypoint === undefined || entrypoint.strings?.length === 0 ? command : entrypoint
+  // An ENTRYPOINT without anything behind it.
+  if (start === undefined || start === null) return 'it starts nothing'
+  if (start.strings?.length === 1 && isShell(start.strings[0]!)) return 'a shell reaps what it starts itself'
+  if (start.form === 'shell') return `its ${start.keyword} is in shell form, and an init would only start a shell`
+  if (dockerfile.stageOf(start) !== stage || (entrypoint !== undefined && dockerfile.stageOf(entrypoint) !== stage)) {
+    return `its ${start.keyword} stands in another stage`
+  }
+  const inner = entrypoint === undefined ? entrypointOfBase(stage, context) : []
+  if (typeof inner === 'string') return inner
+  if (init === undefined) return `it is not known how ${name} is installed on this base image`
+  const script = scriptWithInit(dockerfile, stage, start, context)
+  if (script !== undefined) return script
+  const added =
+    init.from === 'release'
+      ? insertRun(dockerfile, stage, start, releaseCommands(init.path))
+      : install(dockerfile, stage, name, { manager: init.from, before: start })
+  if (typeof added === 'string') return added
+  return together(
+    added,
+    entrypoint === undefined ? newEntrypoint(dockerfile, start, init, inner) : wrapped(entrypoint, init),
+  )
+}
+
+function isShell(program: string): boolean {
+  return ['sh', 'bash', 'ash', 'zsh'].includes(programOf(program))
+}
+
+/** The ENTRYPOINT of the base image, which the init has to start; or why that cannot be told. */
+function entrypointOfBase(stage: Stage, context: Context): readonly string[] | string {
+  const { repository, tag = '' } = officialImage(stage) ?? {}
+  if (repository === 'node') {
+    const version = numberOf(tag)
+    // Before, some images had no such script.
+    return version === undefined || version >= 12 ? ['docker-entrypoint.sh'] : 'images of old versions of node differ'
+  }
+  const entrypoint = context.start(stage)?.entrypoint
+  if (entrypoint?.length === 0) return []
+  return repository === undefined
+    ? 'the base image may have an ENTRYPOINT or an init of its own'
+    : `the image ${repository} may have an ENTRYPOINT of its own`
+}
+
+/** Why a script of the build context wants to be PID 1. */
+function scriptWithInit(
+  dockerfile: Dockerfile,
+  stage: Stage,
+  start: Instruction,
+  { files, start: startOfBase }: Context,
+): string | undefined {
+  if (files === undefined) return undefined
+  const { workdir = startOfBase(stage)?.workdir } = dockerfile.settings(start)
+  for (const word of start.strings ?? []) {
+    const path = word.includes('/') ? resolve(workdir, word) : undefined
+    const origin = path === undefined ? undefined : originOf(dockerfile, stage, path, files)
+    const found = origin?.from === 'context' ? initIn(files.text(origin.path) ?? '') : undefined
+    if (found !== undefined) return `${word} starts ${found}`
+  }
+  return undefined
+}
+
+/** `ENTRYPOINT ["/sbin/tini", "--"]` above a CMD of the same stage, which it leaves in force. */
+function newEntrypoint(dockerfile: Dockerfile, command: Instruction, { path }: Init, inner: readonly string[]): Edit {
+  const words = [path, '--', ...inner].map((word) => JSON.stringify(word))
+  return insertAbove(dockerfile, command, { keyword: 'ENTRYPOINT', rest: `[${words.join(', ')}]` })
+}
+
+/**
+ * In front of what the ENTRYPOINT starts.
+ *
+ *     ENTRYPOINT ["/srv/run", "--all"]
+ *                 ^ "/sbin/tini", "--",
+ */
+function wrapped({ line, text, textStart, strings }: Instruction, { path }: Init): Edit {
+  const at = strings?.length === 0 ? text.indexOf(']') : text.indexOf('"')
+  const words = `${JSON.stringify(path)}, "--"`
+  return insertion(fileOffset(line, textStart + at), strings?.length === 0 ? words : `${words}, `)
+}
+
+/** Two insertions at one place are one. */
+function together(a: Edit, b: Edit): Fix {
+  return a.span.start === b.span.start ? [insertion(a.span.start, a.text + b.text)] : [a, b]
+}

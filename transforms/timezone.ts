@@ -1,0 +1,101 @@
+// Gives an image a time zone, and the zone that it is given the data that it needs.
+
+import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
+import { insertBelow } from '../src/dockerfile/insert.ts'
+import { type Edit, type Fix, insertion } from '../src/dockerfile/span.ts'
+import { assignments, type Stage } from '../src/dockerfile/stages.ts'
+import type { Distro } from '../src/facts/distros.ts'
+import { install } from '../src/facts/installs.ts'
+import { type Context, defineTransform } from '../src/transform.ts'
+
+export default defineTransform({
+  name: 'timezone',
+  summary: 'Set the time zone, and install the data that it needs',
+  phase: 'runtime',
+  safety: 'unsafe',
+  why: `\`ENV TZ=Europe/Berlin\` does nothing in an image without time zone data, and says nothing about it: the clock shows UTC. Alpine,
+Ubuntu and Debian from 13 on come without them. Where a file sets TZ, \`tzdata\` is installed with it; with the option \`zone\`, images
+get that zone too.
+
+Unsafe, because programs then show another time.`,
+  leavesAlone: [
+    'a file that sets no zone, when none is given as an option',
+    'a file that installs `tzdata`, or speaks of zoneinfo or localtime',
+    'a TZ that an ARG or another variable gives',
+    'Red Hat, SUSE, scratch, distroless, Windows, and base images that are not known',
+    'stages whose layers reach no image, and those whose user is not known',
+  ],
+  rules: [],
+  references: ['https://wiki.alpinelinux.org/wiki/Setting_the_timezone'],
+  options: {
+    zone: {
+      kind: 'text',
+      default: '',
+      help: 'the zone of images that set none, such as Europe/Berlin; empty: no zone is set, only data that are missing are installed',
+    },
+  },
+  apply(dockerfile, context) {
+    const { zone } = context.options
+    const { text } = dockerfile
+    if ((zone === '' && !text.includes('TZ')) || SIGNS.some((sign) => text.includes(sign))) return dockerfile
+    const stages = dockerfile.stages.filter(({ ships, base }) => ships && base.stage === undefined)
+    return dockerfile.edit(
+      stages.flatMap((stage): readonly Fix[] => {
+        const set = zonesOf(dockerfile, stage)
+        if (set.includes(undefined) || (set.length === 0 && zone === '')) return []
+        const fix = fixFor(dockerfile, stage, set.length === 0 ? zone : undefined, context)
+        if (typeof fix !== 'string') return fix.length === 0 ? [] : [fix]
+        context.decline(stage.from.span, fix)
+        return []
+      }),
+    )
+  },
+})
+
+/** Whoever writes these has seen to it. */
+const SIGNS = ['tzdata', 'zoneinfo', 'localtime', 'timedatectl', '/etc/timezone']
+
+/** The values of TZ in a stage and in those that are built on it; `undefined` for one that is no literal. */
+function zonesOf(dockerfile: Dockerfile, root: Stage): readonly (string | undefined)[] {
+  const { instructions, reading } = dockerfile
+  return instructions.flatMap((instruction) => {
+    let stage = dockerfile.stageOf(instruction)
+    while (stage?.base.stage !== undefined) stage = stage.base.stage
+    if (stage !== root || (instruction.keyword !== 'ENV' && instruction.keyword !== 'ARG')) return []
+    const set = assignments(instruction, reading.escape).filter(({ name }) => name === 'TZ')
+    return set.map(({ raw }) => (instruction.keyword === 'ARG' || raw?.includes('$') === true ? undefined : raw))
+  })
+}
+
+/** Installs what is missing, and sets the zone where one is given. */
+function fixFor(dockerfile: Dockerfile, stage: Stage, zone: string | undefined, context: Context): Fix | string {
+  const distro = context.distro(stage)
+  if (distro === undefined) return 'it is not known how time zone data are installed on this base image'
+  if (zone !== undefined && ![...zone].every(isZoneLetter)) return `${zone} is no name of a time zone`
+  const setting =
+    zone === undefined ? [] : [insertBelow(dockerfile, stage.from, { keyword: 'ENV', rest: `TZ=${zone}` })]
+  if (hasData(distro)) return setting
+  const manager = distro.family === 'alpine' ? 'apk' : 'apt'
+  if (distro.family !== 'alpine' && distro.family !== 'debian' && distro.family !== 'ubuntu') {
+    return distro.family === 'windows' ? [] : 'it is not known how time zone data are installed on this base image'
+  }
+  const added = install(dockerfile, stage, 'tzdata', { manager, quiet: true })
+  return typeof added === 'string' ? added : together(setting, added)
+}
+
+function isZoneLetter(letter: string): boolean {
+  return letter.toLowerCase() !== letter.toUpperCase() || (letter >= '0' && letter <= '9') || '/_+-'.includes(letter)
+}
+
+/** Up to Debian 12 tzdata belonged to every installation. */
+function hasData({ family, version }: Distro): boolean {
+  return family === 'debian' && version !== undefined && version < 13
+}
+
+/** Two insertions at one place are one. */
+function together([setting]: readonly Edit[], added: Edit): Fix {
+  if (setting === undefined) return [added]
+  return setting.span.start === added.span.start
+    ? [insertion(added.span.start, setting.text + added.text)]
+    : [setting, added]
+}

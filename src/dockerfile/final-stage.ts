@@ -69,12 +69,14 @@ export function splitStage(dockerfile: Dockerfile, split: Split): Fix | Refusal 
   const names = namesOf(dockerfile, stage)
   const written = ({ keyword: word, text, verbatim }: Line): string => (verbatim ? text : `${keyword(word)} ${text}`)
   const isHead = ({ keyword: word }: Line): boolean => ['MAINTAINER', 'LABEL', 'ARG', 'ENV'].includes(word)
+  const isCommand = ({ keyword: word }: Line): boolean => word === 'ENTRYPOINT' || word === 'CMD'
   const lines = [
     `${keyword('FROM')} ${split.base}${names.final === undefined ? '' : ` ${keyword('AS')} ${names.final}`}`,
     ...carried.lines.filter(isHead).map(written),
     ...(split.env === undefined ? [] : [`${keyword('ENV')} ${split.env}`]),
     ...split.copies(names.build).map((line) => `${keyword('COPY')} ${line}`),
-    ...carried.lines.filter((line) => !isHead(line)).map(written),
+    ...carried.lines.filter((line) => !isHead(line) && !isCommand(line)).map(written),
+    ...carried.lines.filter(isCommand).map(written),
   ]
   const { eol } = dockerfile.reading
   return [

@@ -198,6 +198,7 @@ const ETC = /^\/etc\/(?:os-release|mime\.types|services|protocols|localtime|time
  * What programs need beside themselves.
  *
  * @param said values from the Dockerfile that may name files: of ENV, CMD, ENTRYPOINT
+ * @param made folders that are there anyway
  * @returns one line that says why it cannot be told
  */
 export function needsOf(
@@ -205,6 +206,7 @@ export function needsOf(
   module: ModuleAt,
   files: ReadonlyMap<string, CopiedFile>,
   said: readonly string[],
+  made: readonly string[],
 ): Needs | string {
   const sources = programs.flatMap((program) => [...program.sources])
   const foreign = new Set([...programs.flatMap((program) => [...program.foreign])])
@@ -216,7 +218,7 @@ export function needsOf(
       return `${path} starts other programs, which would have to be there too`
     const tool = imports.find((one) => ['go/build', 'go/importer'].includes(one))
     if (tool !== undefined) return `${path} imports ${tool}, which needs Go itself`
-    const place = literals.find((text) => isSystem(text) && !isCopied(files, text))
+    const place = literals.find((text) => isSystem(text) && !isCopied(files, text) && !made.some((folder) => isWithin(text, folder)))
     if (place !== undefined) return `${path} speaks of ${place}, which would have to be there too`
   }
   const imports = new Set(sources.flatMap(([, source]) => source.imports))

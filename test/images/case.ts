@@ -3,6 +3,7 @@
 import type { EngineName } from '../../src/engine/engine.ts'
 import type { ConfigurationDifference, FileDifference } from '../../src/images/compare.ts'
 import type { RewriteOptions } from './rewrite.ts'
+import type { Service } from './serve.ts'
 
 /**
  * A case is a folder of `cases/`: this in `case.ts`, the Dockerfile in `before.Dockerfile`, the build context, where
@@ -16,6 +17,8 @@ export interface ImageCase {
   readonly figures?: ExpectedFigures
   /** Commands whose output and exit code must be the same in both images. */
   readonly commands?: readonly (readonly string[])[]
+  /** What containers of both images answer over HTTP. */
+  readonly serves?: Service
   /** Archives to make: the name of a `.tar.gz` in the build context, and the folder of the context that goes into it. */
   readonly pack?: Readonly<Record<string, string>>
   /** Files to make in the build context, of so many bytes that no compression makes smaller. */

@@ -17,6 +17,7 @@ import { prepareContext } from './context.ts'
 import type { ReadyEngine } from './engine/ready.ts'
 import type { Figure } from './notes.ts'
 import { NotWired, rewriteText } from './rewrite.ts'
+import { asker, serviceProblems } from './serve.ts'
 
 /** What came of a case. */
 export interface Verdict {
@@ -51,7 +52,9 @@ export async function judge(folder: string, imageCase: ImageCase, bench: Bench):
     if (after === before && imageCase.after.by !== 'nothing') {
       return { problems: ['the rewrite changes nothing'], built: 0 }
     }
-    const engine = await engineFor(imageCase, [...new Set([...baseImages(before), ...baseImages(after)])], bench)
+    const asking = imageCase.serves === undefined ? [] : [asker]
+    const bases = [...new Set([...baseImages(before), ...baseImages(after), ...asking])]
+    const engine = await engineFor(imageCase, bases, bench)
     if (typeof engine === 'string') return { skipped: engine, problems: [], built: 0 }
     return await buildBoth({ before, after }, context, imageCase, engine, bench)
   } finally {
@@ -157,6 +160,7 @@ async function verdict(
       ...unlikeExpected(comparison.differences, expected),
       ...figureProblems(imageCase.figures ?? {}, figures),
       ...(await commandProblems(imageCase, before.image, after.image, bench.ready)),
+      ...(await servingProblems(imageCase, before.image, after.image, bench.ready)),
     ],
     figures,
   }
@@ -266,6 +270,18 @@ async function commandProblems(
     if (said[0] !== said[1]) found.push(`${command.join(' ')}: ${said[0]} before, ${said[1]} after`)
   }
   return found
+}
+
+async function servingProblems(
+  { serves }: ImageCase,
+  before: string,
+  after: string,
+  { env }: ReadyEngine,
+): Promise<readonly string[]> {
+  if (serves === undefined) return []
+  const first = await serviceProblems(serves, before, env)
+  const second = await serviceProblems(serves, after, env)
+  return [...first.map((problem) => `before, ${problem}`), ...second.map((problem) => `after, ${problem}`)]
 }
 
 async function answer(image: string, command: readonly string[], env: ReadyEngine['env']): Promise<string> {

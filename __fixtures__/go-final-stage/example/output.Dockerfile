@@ -9,13 +9,13 @@ RUN CGO_ENABLED=0 go build -tags timetzdata -o /app/desk .
 RUN mkdir -p -m 1777 /final/tmp
 
 FROM scratch
+LABEL org.opencontainers.image.title="parcel desk"
+ENV DESK_PORT=8080
 COPY --from=build /final /
 COPY --from=build /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/
 COPY --from=build /etc/passwd /etc/group /etc/
 COPY --from=build /app/templates /app/templates
 COPY --from=build /app/desk /app/desk
-LABEL org.opencontainers.image.title="parcel desk"
-ENV DESK_PORT=8080
 WORKDIR /app
 
 # the counter at the front door

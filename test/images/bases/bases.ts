@@ -38,6 +38,8 @@ const bases: readonly Base[] = [
     make: { from: 'debian-packages', suite: 'bullseye' },
   },
   { tags: ['busybox:latest', 'busybox'], make: { from: 'folder', folder: 'busybox' } },
+  { tags: ['alpine:3'], make: { from: 'folder', folder: 'alpine' } },
+  { tags: ['gcr.io/distroless/static-debian13'], make: { from: 'folder', folder: 'distroless' } },
   {
     tags: ['golang:1.19', 'golang:1.19-bookworm'],
     make: { from: 'folder', folder: 'golang' },

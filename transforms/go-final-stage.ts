@@ -3,7 +3,7 @@
 import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
 import { entryOf } from '../src/dockerfile/entry.ts'
 import { ancestors, type Refusal, splitStage } from '../src/dockerfile/final-stage.ts'
-import type { Instruction } from '../src/dockerfile/instruction.ts'
+import { builderWords, flag, type Instruction } from '../src/dockerfile/instruction.ts'
 import { resolve } from '../src/dockerfile/paths.ts'
 import { insertAfter, spanOf } from '../src/dockerfile/script.ts'
 import type { Command, Word } from '../src/dockerfile/shell.ts'
@@ -58,7 +58,7 @@ Go itself, and modules that are not in the build context may want files that nob
     'builds through `make` and other tools, and commands of the stage whose results the program may need',
     'packages that the program may need: `apk add ffmpeg`',
     'files that the program looks for in ways that cannot be told',
-    'Go before 1.16, `FROM --platform`, ONBUILD, files of other stages and images',
+    'Go before 1.16, `FROM --platform`, ONBUILD, files of other stages and images, but for the program itself',
     'a last stage that is no golang image',
   ],
   rules: [],
@@ -118,18 +118,14 @@ function fixOf(dockerfile: Dockerfile, stage: Stage, context: Options): readonly
   const refused = imageRefusal(stage) ?? unreadable(scene)
   if (refused !== undefined) return refused
   const last = stage.instructions.findLast(({ keyword }) => keyword === 'RUN')
-  if (last === undefined)
-    return { at: stage.from.span, reason: 'the last stage builds nothing: copy the program into a smaller image' }
+  if (last === undefined) return settle(scene, entry)
   const steps = stepsOf(scene)
   if ('reason' in steps) return steps
   const health = healthRefusal(scene, entry.words[0]!)
   if (health !== undefined) return health
   const { files } = context
   if (files === undefined)
-    return {
-      at: stage.from.span,
-      reason: 'the build context is not known, and with it what the program needs beside itself: name it with --context',
-    }
+    return { at: stage.from.span, reason: NO_CONTEXT }
   const compose = composeRefusal(scene)
   if (compose !== undefined) return compose
   const before = scene.instructions.filter(({ index }) => index < last.index)
@@ -137,6 +133,11 @@ function fixOf(dockerfile: Dockerfile, stage: Stage, context: Options): readonly
   if (!(copied instanceof Map)) return copied as Refusal
   return build(scene, { entry, last, steps, copied, read: (source) => files.text(source) })
 }
+
+const NO_CONTEXT =
+  'the build context is not known, and with it what the program needs beside itself: name it with --context'
+const TMP_AS_ROOT = '/tmp has to be made as root: put USER behind the build, or choose the base distroless'
+const ZONES = 'the time zones go into the program with -tags timetzdata: add it to the tags'
 
 /** Where the golang images start. */
 const HOME_OF_GO = '/go'
@@ -381,6 +382,102 @@ interface Made {
   readonly module: ModuleAt
 }
 
+/** A last stage that only takes a program from the one that builds it needs nothing of Go's: it gets another base. */
+function settle(scene: Scene, entry: Known['entry']): readonly Edit[] | Refusal {
+  const { dockerfile, stage, context } = scene
+  const { files } = context
+  const { base } = context.options
+  const at = stage.from.span
+  const copies = stage.instructions.filter((instruction) => flag(instruction, 'from') !== undefined)
+  const [copy] = copies
+  const builder = dockerfile.stages.find(
+    ({ name, index }) => [name, String(index)].includes(copy === undefined ? '' : flag(copy, 'from')!.toLowerCase()) && index < stage.index,
+  )
+  if (copy === undefined || builder === undefined || copies.length > 1 || stage.base.stage !== undefined)
+    return { at, reason: 'the last stage builds nothing, and what it copies is not one program: give it a smaller image by hand' }
+  const health = healthRefusal(scene, entry.words[0]!)
+  if (health !== undefined) return health
+  const variable = stage.instructions.find(({ keyword, text }) => keyword !== 'ARG' && /\$\{?(?:PATH|GOPATH|GO\w+)\b/.test(text))
+  if (variable !== undefined) return { at: variable.span, reason: 'a variable is set by the base image: write its value here' }
+  if (stage.instructions.some(({ keyword, text }) => keyword === 'USER' && !/^\d+(?::\d+)?$/.test(text)))
+    return { at, reason: 'the new base may not know this user: give its number' }
+  const line = [...ancestors(builder), builder]
+  const inner: Scene = {
+    ...scene,
+    stage: builder,
+    all: runs(dockerfile, context).filter((run) => line.includes(run.stage)),
+    instructions: line.flatMap(({ instructions }) => instructions),
+  }
+  if (!isGolang(builder)) return { at, reason: 'the program comes from a stage that is no golang image' }
+  const refused = imageRefusal(builder) ?? unreadable(inner)
+  if (refused !== undefined) return refused
+  const last = builder.instructions.findLast(({ keyword }) => keyword === 'RUN')
+  const steps = stepsOf(inner)
+  if ('reason' in steps) return steps
+  if (files === undefined || last === undefined) return { at, reason: NO_CONTEXT }
+  const copied = copiedFiles(dockerfile, inner.instructions, files, HOME_OF_GO)
+  if (!(copied instanceof Map)) return copied as Refusal
+  const known: Known = { entry, last, steps, copied, read: (source) => files.text(source) }
+  const made: Made[] = []
+  for (const one of steps.builds) {
+    const programs = programsOf(inner, one, known)
+    if (!Array.isArray(programs)) return programs as Refusal
+    made.push(...programs)
+  }
+  const words = copy.strings ?? builderWords(copy).map(({ text }) => text)
+  const own = made.find(({ path }) => words.length === 2 && path === resolve('/', words[0]!))
+  const { workdir } = dockerfile.settings(copy)
+  const target = own === undefined ? undefined : placeOf(own.path, words[1]!, workdir ?? HOME_OF_GO)
+  if (own === undefined || target === undefined || !isStarted(scene, entry.words[0]!, target))
+    return { at: copy.span, reason: 'that this is the program that is started cannot be told: copy it to the path that CMD names' }
+  const cgo = cgoEdit(inner, own.build, known, [own])
+  if ('reason' in cgo) return cgo
+  const needs = needsOf([own.program], own.module, new Map([...copied].filter(([path]) => path.endsWith('.go'))), [], [])
+  if (typeof needs === 'string') return { at, reason: needs }
+  const makeTmp = base === 'scratch' && needs.temporary
+  if (makeTmp && !isRoot(dockerfile.settings(last).user ?? 'root')) return { at: last.span, reason: TMP_AS_ROOT }
+  const zones = needs.zones && base !== 'distroless' ? zoneEdit(own.build) : []
+  if (zones === undefined) return { at: spanOf(own.build.run.script, own.build.command), reason: ZONES }
+  const name = flag(copy, 'from')!
+  const word = dockerfile.text.slice(copy.keywordSpan.start, copy.keywordSpan.end)
+  const { eol } = dockerfile.reading
+  const carried = [
+    ...(makeTmp ? [`--from=${name} ${TMP_ROOT} /`] : []),
+    ...(needs.certificates && base !== 'distroless' ? [`--from=${name} ${CERTIFICATES} /etc/ssl/certs/`] : []),
+    ...(needs.accounts && base === 'scratch' ? [`--from=${name} /etc/passwd /etc/group /etc/`] : []),
+  ]
+  const lower = word === word.toLowerCase()
+  const hasWorkdir = stage.instructions.some(({ keyword }) => keyword === 'WORKDIR')
+  const bin = parent(target)
+  const first = [
+    ...(hasWorkdir ? [] : [`${lower ? 'workdir' : 'WORKDIR'} ${HOME_OF_GO}`]),
+    ...(entry.words[0]!.includes('/') || DEFAULT_PATH.includes(bin) ? [] : [`${lower ? 'env' : 'ENV'} PATH=${[bin, ...DEFAULT_PATH].join(':')}`]),
+    ...carried.map((line) => `${word} ${line}`),
+  ]
+  return [
+    ...cgo.edits,
+    ...zones,
+    ...(makeTmp ? [insertion(endOfLine(dockerfile, last), `${eol}${lower ? 'run' : 'RUN'} mkdir -p -m 1777 ${TMP_ROOT}/tmp`)] : []),
+    { span: stage.base.span, text: base === 'alpine' ? alpine(stage) : BASES[base] },
+    ...(first.length === 0 ? [] : [insertion(endOfLine(dockerfile, stage.from), [ '', ...first].join(eol))]),
+    ...(entry.rewritten === undefined ? [] : [{ span: { start: entry.instruction.keywordSpan.end, end: entry.instruction.span.end }, text: ` ${entry.rewritten}` }]),
+  ]
+}
+
+/** Where a COPY puts one file. */
+function placeOf(source: string, target: string, workdir: string): string | undefined {
+  const place = resolve(workdir, target)
+  if (place === undefined) return undefined
+  const isFolder = target.endsWith('/') || target === '.' || place === workdir || GO_PATH.includes(place)
+  return isFolder ? join(place, source.slice(source.lastIndexOf('/') + 1)) : place
+}
+
+function endOfLine({ text }: Dockerfile, { span }: Instruction): number {
+  const newline = text.indexOf('\n', span.end)
+  if (newline < 0) return text.length
+  return text[newline - 1] === '\r' ? newline - 1 : newline
+}
+
 function build(scene: Scene, known: Known): readonly Edit[] | Refusal {
   const { stage } = scene
   const { entry, steps, copied } = known
@@ -411,7 +508,15 @@ function build(scene: Scene, known: Known): readonly Edit[] | Refusal {
     ...entry.more,
     ...scene.instructions.filter(({ keyword }) => keyword === 'ENV').map(({ text }) => text),
   ]
-  const needs = needsOf(made.map(({ program }) => program), own.module, copied, said)
+  const volumes = stage.instructions.filter(({ keyword }) => keyword === 'VOLUME')
+  const there = [...steps.folders, ...volumes.flatMap((volume) => volume.strings ?? volume.text.split(/\s+/))]
+  const needs = needsOf(
+    made.map(({ program }) => program),
+    own.module,
+    copied,
+    said,
+    there,
+  )
   if (typeof needs === 'string') return { at: stage.from.span, reason: needs }
   return ship(scene, known, made, needs, edits, own)
 }
@@ -584,7 +689,7 @@ function ship(
     return { at: users.at(-1)!.span, reason: 'Alpine does not know this user: give its number' }
   const isUser = settings.user !== undefined && !isRoot(settings.user)
   if (scratch && needs.temporary && isUser)
-    return { at: last.span, reason: '/tmp has to be made as root: put USER behind the build, or choose the base distroless' }
+    return { at: last.span, reason: TMP_AS_ROOT }
   if (users.length > 0 && scene.all.some(({ script }) => script.commands.some(({ name }) => name === 'chown')))
     return { at: last.span, reason: 'folders that belong to a user are not followed: split the stages by hand' }
   const zones: Edit[] = []
@@ -592,7 +697,7 @@ function ship(
     for (const one of new Set(made.map(({ build: builder }) => builder))) {
       const edit = zoneEdit(one)
       if (edit === undefined || /tags/.test(flagsOf(scene, one)))
-        return { at: spanOf(one.run.script, one.command), reason: 'the time zones go into the program with -tags timetzdata: add it to the tags' }
+        return { at: spanOf(one.run.script, one.command), reason: ZONES }
       zones.push(...edit)
     }
   }

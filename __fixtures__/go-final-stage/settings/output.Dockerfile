@@ -24,7 +24,7 @@ EXPOSE 8080/tcp 9090
 VOLUME ["/data"]
 STOPSIGNAL SIGINT
 HEALTHCHECK --interval=30s CMD ["/app/tide", "-check"]
+WORKDIR /app
 CMD ["-v"]
 ENTRYPOINT ["/app/tide"]
-WORKDIR /app
 USER 65532:65532

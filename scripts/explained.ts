@@ -38,7 +38,8 @@ process.stdout.write(
   `Go files: ${seen}\nno Dockerfile to a builder: ${unread}\nchanged: ${changed}\nleft alone: ${alone}\n` +
     `with a reason: ${explained} (${((100 * explained) / alone).toFixed(1)} %)\n`,
 )
-for (const [reason, count] of [...reasons].sort((a, b) => b[1] - a[1])) process.stdout.write(`${String(count).padStart(6)}  ${reason}\n`)
+for (const [reason, count] of [...reasons].sort((a, b) => b[1] - a[1]))
+  process.stdout.write(`${String(count).padStart(6)}  ${reason}\n`)
 for (const path of silent.slice(0, Number(values.silent))) process.stdout.write(`${path}\n`)
 
 function one(path: string, text: string): void {
@@ -57,6 +58,7 @@ function isGoFile(text: string): boolean {
   const code = text.replace(/^\s*#.*$/gm, '')
   const bases = [...code.matchAll(/^\s*FROM\s+(?:--\S+\s+)*(\S+)(?:\s+AS\s+(\S+))?/gim)]
   let base = bases.at(-1)?.[1]
-  for (let i = bases.length - 1; i >= 0; i--) if (bases[i]![2]?.toLowerCase() === base?.toLowerCase()) base = bases[i]![1]
+  for (let i = bases.length - 1; i >= 0; i--)
+    if (bases[i]![2]?.toLowerCase() === base?.toLowerCase()) base = bases[i]![1]
   return /^(?:docker\.io\/)?(?:library\/)?golang(?:[:@]|$)/.test(base ?? '') && /\bgo\s+(?:build|install)\b/.test(code)
 }

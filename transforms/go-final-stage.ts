@@ -124,8 +124,7 @@ function fixOf(dockerfile: Dockerfile, stage: Stage, context: Options): readonly
   const health = healthRefusal(scene, entry.words[0]!)
   if (health !== undefined) return health
   const { files } = context
-  if (files === undefined)
-    return { at: stage.from.span, reason: NO_CONTEXT }
+  if (files === undefined) return { at: stage.from.span, reason: NO_CONTEXT }
   const compose = composeRefusal(scene)
   if (compose !== undefined) return compose
   const before = scene.instructions.filter(({ index }) => index < last.index)
@@ -143,13 +142,37 @@ const ZONES = 'the time zones go into the program with -tags timetzdata: add it 
 const HOME_OF_GO = '/go'
 
 /** Programs that watch sources, or build and run them. */
-const DEVELOPMENT = ['air', 'reflex', 'CompileDaemon', 'fresh', 'realize', 'gin', 'modd', 'dlv', 'nodemon', 'watchexec', 'gow', 'bee', 'refresh', 'revel', 'buffalo', 'task', 'mage', 'make', 'go-wrapper', 'godep', 'entr']
+const DEVELOPMENT = [
+  'air',
+  'reflex',
+  'CompileDaemon',
+  'fresh',
+  'realize',
+  'gin',
+  'modd',
+  'dlv',
+  'nodemon',
+  'watchexec',
+  'gow',
+  'bee',
+  'refresh',
+  'revel',
+  'buffalo',
+  'task',
+  'mage',
+  'make',
+  'go-wrapper',
+  'godep',
+  'entr',
+]
 const SHELLS = ['sh', 'bash', 'ash', 'dash', 'zsh']
 
 function startRefusal(program: string, { span, keyword }: Instruction): Refusal | undefined {
   const name = program.slice(program.lastIndexOf('/') + 1)
-  if (name === 'go') return { at: span, reason: 'Go itself runs at the start: build the program with go build, and start that' }
-  if (DEVELOPMENT.includes(name)) return { at: span, reason: `${name} at the start makes this an image for development` }
+  if (name === 'go')
+    return { at: span, reason: 'Go itself runs at the start: build the program with go build, and start that' }
+  if (DEVELOPMENT.includes(name))
+    return { at: span, reason: `${name} at the start makes this an image for development` }
   if (SHELLS.includes(name) || name.endsWith('.sh'))
     return {
       at: span,
@@ -161,14 +184,18 @@ function startRefusal(program: string, { span, keyword }: Instruction): Refusal 
 function imageRefusal(stage: Stage): Refusal | undefined {
   const root = rootOf(stage)
   const { tag = '' } = parseImage(root.base.image ?? '')
-  if (tag.includes('onbuild')) return { at: root.from.span, reason: 'the ONBUILD of golang:onbuild builds the program: write it out' }
+  if (tag.includes('onbuild'))
+    return { at: root.from.span, reason: 'the ONBUILD of golang:onbuild builds the program: write it out' }
   const version = /^(\d+)(?:\.(\d+))?/.exec(tag)
   if (version !== null && version[2] !== undefined && Number(version[1]) === 1 && Number(version[2]) < 16)
     return { at: root.from.span, reason: `Go 1.${version[2]} is older than 1.16: move to a later one first` }
   const platform = [...ancestors(stage), stage].find((one) => one.platform !== undefined)
   return platform === undefined
     ? undefined
-    : { at: platform.from.span, reason: 'with FROM --platform the final stage may get another platform: split it by hand' }
+    : {
+        at: platform.from.span,
+        reason: 'with FROM --platform the final stage may get another platform: split it by hand',
+      }
 }
 
 function unreadable({ all, instructions }: Scene): Refusal | undefined {
@@ -203,9 +230,46 @@ interface Steps {
 }
 
 /** Commands that change nothing that stays. */
-const IDLE = new Set(['echo', 'printf', 'ls', 'pwd', 'true', ':', 'cat', 'set', 'export', 'test', '[', 'env', 'date', 'uname', 'whoami', 'which', 'sleep', 'find', 'grep', 'stat', 'file', 'du', 'update-ca-certificates'])
+const IDLE = new Set([
+  'echo',
+  'printf',
+  'ls',
+  'pwd',
+  'true',
+  ':',
+  'cat',
+  'set',
+  'export',
+  'test',
+  '[',
+  'env',
+  'date',
+  'uname',
+  'whoami',
+  'which',
+  'sleep',
+  'find',
+  'grep',
+  'stat',
+  'file',
+  'du',
+  'update-ca-certificates',
+])
 const USERS = new Set(['adduser', 'addgroup', 'useradd', 'groupadd'])
-const HARMLESS_VERBS = new Set(['mod', 'get', 'vet', 'test', 'fmt', 'version', 'env', 'list', 'clean', 'generate', 'build', 'install'])
+const HARMLESS_VERBS = new Set([
+  'mod',
+  'get',
+  'vet',
+  'test',
+  'fmt',
+  'version',
+  'env',
+  'list',
+  'clean',
+  'generate',
+  'build',
+  'install',
+])
 
 /** What the RUNs do, as long as every command is one that is known. */
 function stepsOf(scene: Scene): Steps | Refusal {
@@ -222,7 +286,8 @@ function stepsOf(scene: Scene): Steps | Refusal {
       const writes = command.redirects.find(
         ({ operator, target }) => operator.startsWith('>') && target?.value !== '/dev/null' && !operator.endsWith('&'),
       )
-      if (writes !== undefined) return refuse('what this writes may be needed where the program runs: copy it there as a file')
+      if (writes !== undefined)
+        return refuse('what this writes may be needed where the program runs: copy it there as a file')
       if (words.length === 0 || name === undefined) {
         if (words.length === 0) continue
         return refuse('what this command does cannot be told')
@@ -249,7 +314,10 @@ function stepsOf(scene: Scene): Steps | Refusal {
         for (const { value, text } of call.operands) {
           const wanted = value?.replace(/[=<>~@:].*$/, '')
           if (wanted === undefined) return refuse(`which packages ${text} stands for cannot be told`)
-          if (isForC(wanted)) forC ??= refuse(`${wanted} is installed, so the program may be built with C: set CGO_ENABLED=0 if it is not`)
+          if (isForC(wanted))
+            forC ??= refuse(
+              `${wanted} is installed, so the program may be built with C: set CGO_ENABLED=0 if it is not`,
+            )
           else if (!BUILD_PACKAGES.has(wanted))
             return refuse(`the program may need ${wanted}, which is installed here: split the stages by hand`)
         }
@@ -269,10 +337,25 @@ function stepsOf(scene: Scene): Steps | Refusal {
         }
         continue
       }
-      if (name === 'rm' || name === 'rmdir' || name === 'chmod' || name === 'upx' || name === 'strip' || name === 'git') {
-        if (name === 'git' && words[1]?.value !== 'config' && words[1]?.value !== 'describe' && words[1]?.value !== 'rev-parse')
+      if (
+        name === 'rm' ||
+        name === 'rmdir' ||
+        name === 'chmod' ||
+        name === 'upx' ||
+        name === 'strip' ||
+        name === 'git'
+      ) {
+        if (
+          name === 'git' &&
+          words[1]?.value !== 'config' &&
+          words[1]?.value !== 'describe' &&
+          words[1]?.value !== 'rev-parse'
+        )
           return refuse('sources that git fetches cannot be looked at: copy them from the build context')
-        if (['upx', 'strip', 'chmod'].includes(name) && words.some(({ value }) => value?.startsWith('-o') || value === '-R'))
+        if (
+          ['upx', 'strip', 'chmod'].includes(name) &&
+          words.some(({ value }) => value?.startsWith('-o') || value === '-R')
+        )
           return refuse(`what ${name} leaves may be needed where the program runs: split the stages by hand`)
         continue
       }
@@ -293,7 +376,27 @@ function valueOf({ dockerfile }: Scene, { instruction }: Run, { value, text }: W
   return literal(dockerfile, instruction, text.replaceAll('$GOPATH', HOME_OF_GO).replaceAll('${GOPATH}', HOME_OF_GO))
 }
 
-const VALUED = new Set(['o', 'p', 'asmflags', 'buildmode', 'compiler', 'covermode', 'coverpkg', 'gccgoflags', 'gcflags', 'installsuffix', 'ldflags', 'mod', 'modfile', 'overlay', 'pgo', 'pkgdir', 'tags', 'toolexec', 'C'])
+const VALUED = new Set([
+  'o',
+  'p',
+  'asmflags',
+  'buildmode',
+  'compiler',
+  'covermode',
+  'coverpkg',
+  'gccgoflags',
+  'gcflags',
+  'installsuffix',
+  'ldflags',
+  'mod',
+  'modfile',
+  'overlay',
+  'pgo',
+  'pkgdir',
+  'tags',
+  'toolexec',
+  'C',
+])
 const OTHERWISE: Readonly<Record<string, string>> = {
   race: 'the race detector needs C',
   msan: 'the memory sanitizer needs C',
@@ -321,7 +424,8 @@ function buildOf(scene: Scene, run: Run, command: Command, folder: string): Buil
     if (option === null || word.text.startsWith('$')) {
       const value = valueOf(scene, run, word)
       if (value === undefined) return refuse(`what ${word.text} stands for cannot be told: write it out`)
-      if (value.includes('@')) return refuse(`${value} is built from sources that are not in the build context: give it a stage of its own`)
+      if (value.includes('@'))
+        return refuse(`${value} is built from sources that are not in the build context: give it a stage of its own`)
       packages.push(value)
       continue
     }
@@ -350,7 +454,10 @@ function healthRefusal({ stage }: Scene, program: string): Refusal | undefined {
   } catch {
     // Shell form.
   }
-  return { at: check.span, reason: 'HEALTHCHECK needs a tool that the final image does not have: let the program check itself, in exec form' }
+  return {
+    at: check.span,
+    reason: 'HEALTHCHECK needs a tool that the final image does not have: let the program check itself, in exec form',
+  }
 }
 
 /** A compose file that runs this image for development. */
@@ -361,7 +468,10 @@ function composeRefusal({ context, stage }: Scene): Refusal | undefined {
     const sources = /^\s*-\s*["']?\.(?:\/[\w.-]*)?:\/\S*/m.exec(text)?.[0].trim()
     const tool = /\b(?:go run|go build|air|reflex|CompileDaemon|dlv)\b|^\s*develop:/m.exec(text)?.[0].trim()
     if (sources !== undefined || tool !== undefined)
-      return { at: stage.from.span, reason: `${path} uses this image for development (${sources ?? tool}): give it a target of its own` }
+      return {
+        at: stage.from.span,
+        reason: `${path} uses this image for development (${sources ?? tool}): give it a target of its own`,
+      }
   }
   return undefined
 }
@@ -391,14 +501,22 @@ function settle(scene: Scene, entry: Known['entry']): readonly Edit[] | Refusal 
   const copies = stage.instructions.filter((instruction) => flag(instruction, 'from') !== undefined)
   const [copy] = copies
   const builder = dockerfile.stages.find(
-    ({ name, index }) => [name, String(index)].includes(copy === undefined ? '' : flag(copy, 'from')!.toLowerCase()) && index < stage.index,
+    ({ name, index }) =>
+      [name, String(index)].includes(copy === undefined ? '' : flag(copy, 'from')!.toLowerCase()) &&
+      index < stage.index,
   )
   if (copy === undefined || builder === undefined || copies.length > 1 || stage.base.stage !== undefined)
-    return { at, reason: 'the last stage builds nothing, and what it copies is not one program: give it a smaller image by hand' }
+    return {
+      at,
+      reason: 'the last stage builds nothing, and what it copies is not one program: give it a smaller image by hand',
+    }
   const health = healthRefusal(scene, entry.words[0]!)
   if (health !== undefined) return health
-  const variable = stage.instructions.find(({ keyword, text }) => keyword !== 'ARG' && /\$\{?(?:PATH|GOPATH|GO\w+)\b/.test(text))
-  if (variable !== undefined) return { at: variable.span, reason: 'a variable is set by the base image: write its value here' }
+  const variable = stage.instructions.find(
+    ({ keyword, text }) => keyword !== 'ARG' && /\$\{?(?:PATH|GOPATH|GO\w+)\b/.test(text),
+  )
+  if (variable !== undefined)
+    return { at: variable.span, reason: 'a variable is set by the base image: write its value here' }
   if (stage.instructions.some(({ keyword, text }) => keyword === 'USER' && !/^\d+(?::\d+)?$/.test(text)))
     return { at, reason: 'the new base may not know this user: give its number' }
   const line = [...ancestors(builder), builder]
@@ -429,10 +547,19 @@ function settle(scene: Scene, entry: Known['entry']): readonly Edit[] | Refusal 
   const { workdir } = dockerfile.settings(copy)
   const target = own === undefined ? undefined : placeOf(own.path, words[1]!, workdir ?? HOME_OF_GO)
   if (own === undefined || target === undefined || !isStarted(scene, entry.words[0]!, target))
-    return { at: copy.span, reason: 'that this is the program that is started cannot be told: copy it to the path that CMD names' }
+    return {
+      at: copy.span,
+      reason: 'that this is the program that is started cannot be told: copy it to the path that CMD names',
+    }
   const cgo = cgoEdit(inner, own.build, known, [own])
   if ('reason' in cgo) return cgo
-  const needs = needsOf([own.program], own.module, new Map([...copied].filter(([path]) => path.endsWith('.go'))), [], [])
+  const needs = needsOf(
+    [own.program],
+    own.module,
+    new Map([...copied].filter(([path]) => path.endsWith('.go'))),
+    [],
+    [],
+  )
   if (typeof needs === 'string') return { at, reason: needs }
   const makeTmp = base === 'scratch' && needs.temporary
   if (makeTmp && !isRoot(dockerfile.settings(last).user ?? 'root')) return { at: last.span, reason: TMP_AS_ROOT }
@@ -451,16 +578,27 @@ function settle(scene: Scene, entry: Known['entry']): readonly Edit[] | Refusal 
   const bin = parent(target)
   const first = [
     ...(hasWorkdir ? [] : [`${lower ? 'workdir' : 'WORKDIR'} ${HOME_OF_GO}`]),
-    ...(entry.words[0]!.includes('/') || DEFAULT_PATH.includes(bin) ? [] : [`${lower ? 'env' : 'ENV'} PATH=${[bin, ...DEFAULT_PATH].join(':')}`]),
+    ...(entry.words[0]!.includes('/') || DEFAULT_PATH.includes(bin)
+      ? []
+      : [`${lower ? 'env' : 'ENV'} PATH=${[bin, ...DEFAULT_PATH].join(':')}`]),
     ...carried.map((line) => `${word} ${line}`),
   ]
   return [
     ...cgo.edits,
     ...zones,
-    ...(makeTmp ? [insertion(endOfLine(dockerfile, last), `${eol}${lower ? 'run' : 'RUN'} mkdir -p -m 1777 ${TMP_ROOT}/tmp`)] : []),
+    ...(makeTmp
+      ? [insertion(endOfLine(dockerfile, last), `${eol}${lower ? 'run' : 'RUN'} mkdir -p -m 1777 ${TMP_ROOT}/tmp`)]
+      : []),
     { span: stage.base.span, text: base === 'alpine' ? alpine(stage) : BASES[base] },
-    ...(first.length === 0 ? [] : [insertion(endOfLine(dockerfile, stage.from), [ '', ...first].join(eol))]),
-    ...(entry.rewritten === undefined ? [] : [{ span: { start: entry.instruction.keywordSpan.end, end: entry.instruction.span.end }, text: ` ${entry.rewritten}` }]),
+    ...(first.length === 0 ? [] : [insertion(endOfLine(dockerfile, stage.from), ['', ...first].join(eol))]),
+    ...(entry.rewritten === undefined
+      ? []
+      : [
+          {
+            span: { start: entry.instruction.keywordSpan.end, end: entry.instruction.span.end },
+            text: ` ${entry.rewritten}`,
+          },
+        ]),
   ]
 }
 
@@ -502,7 +640,8 @@ function build(scene: Scene, known: Known): readonly Edit[] | Refusal {
   }
   const folder = own.module.folder
   const other = made.find(({ module }) => module.folder !== folder)
-  if (other !== undefined) return { at: stage.from.span, reason: 'programs of several modules are built here: give each an image' }
+  if (other !== undefined)
+    return { at: stage.from.span, reason: 'programs of several modules are built here: give each an image' }
   const said = [
     ...entry.words.slice(1),
     ...entry.more,
@@ -547,7 +686,10 @@ function programsOf(scene: Scene, one: Build, { copied, read }: Known): readonly
   const operands = one.packages.length === 0 ? ['.'] : one.packages
   const goFiles = operands.filter((operand) => operand.endsWith('.go'))
   if (goFiles.length > 0) {
-    if (goFiles.length < operands.length || goFiles.some((file) => file.includes('/') && parentOf(file) !== parentOf(goFiles[0]!)))
+    if (
+      goFiles.length < operands.length ||
+      goFiles.some((file) => file.includes('/') && parentOf(file) !== parentOf(goFiles[0]!))
+    )
       return refuse('which package this builds cannot be told')
     const folder = resolve(one.folder, parentOf(goFiles[0]!))!
     const names = goFiles.map((file) => file.slice(file.lastIndexOf('/') + 1))
@@ -584,10 +726,18 @@ function parentOf(file: string): string {
 }
 
 function folderOf(module: ModuleAt, folder: string, operand: string): string | undefined {
-  if (operand === '' || operand === '.' || operand.startsWith('./') || operand.startsWith('../') || operand.startsWith('/'))
+  if (
+    operand === '' ||
+    operand === '.' ||
+    operand.startsWith('./') ||
+    operand.startsWith('../') ||
+    operand.startsWith('/')
+  )
     return resolve(folder, operand === '' ? '.' : operand)
   if (operand === module.path) return module.folder
-  return operand.startsWith(`${module.path}/`) ? resolve(module.folder, operand.slice(module.path.length + 1)) : undefined
+  return operand.startsWith(`${module.path}/`)
+    ? resolve(module.folder, operand.slice(module.path.length + 1))
+    : undefined
 }
 
 function oneProgram(
@@ -603,7 +753,8 @@ function oneProgram(
   const program = programAt(copied, read, module, folder, names)
   if (typeof program === 'string') return { at, reason: program }
   // A library: it is checked, and nothing is made.
-  if (![...program.sources].some(([path, { packageName }]) => parent(path) === folder && packageName === 'main')) return []
+  if (![...program.sources].some(([path, { packageName }]) => parent(path) === folder && packageName === 'main'))
+    return []
   const { variables } = scene.dockerfile.settings(one.run.instruction)
   const set = (variableName: string): boolean =>
     variable(variables, variableName) !== undefined || setBefore(one, variableName) !== undefined
@@ -614,7 +765,8 @@ function oneProgram(
   if (set('GOPATH') && variable(variables, 'GOPATH')?.value !== HOME_OF_GO)
     return { at, reason: 'with a GOPATH of its own go install chooses another folder: use go build -o' }
   const bin = set('GOBIN') ? (variable(variables, 'GOBIN')?.value ?? setBefore(one, 'GOBIN')) : GO_BIN
-  if (bin === undefined || !bin.startsWith('/')) return { at, reason: 'where GOBIN leads cannot be told: use go build -o' }
+  if (bin === undefined || !bin.startsWith('/'))
+    return { at, reason: 'where GOBIN leads cannot be told: use go build -o' }
   return [{ path: join(bin, name), build: one, program, module }]
 }
 
@@ -631,21 +783,31 @@ function setBefore({ run, command }: Build, name: string): string | undefined {
   if (found !== undefined) return found.slice(name.length + 1).replace(/^(["'])(.*)\1$/, '$2')
   // `export CGO_ENABLED=0` in front of it, in the same script.
   const exported = run.script.commands.findLast(
-    (other) => other.start < command.start && other.name === 'export' && other.words.some(({ text }) => text.startsWith(`${name}=`)),
+    (other) =>
+      other.start < command.start &&
+      other.name === 'export' &&
+      other.words.some(({ text }) => text.startsWith(`${name}=`)),
   )
   const word = exported?.words.find(({ text }) => text.startsWith(`${name}=`))
   return word === undefined ? undefined : exported?.top === true ? word.text.slice(name.length + 1) : ''
 }
 
 /** `CGO_ENABLED=0`, where it is not there and nothing needs C. */
-function cgoEdit(scene: Scene, one: Build, { copied, read, steps }: Known, made: readonly Made[]): { readonly edits: readonly Edit[] } | Refusal {
+function cgoEdit(
+  scene: Scene,
+  one: Build,
+  { copied, read, steps }: Known,
+  made: readonly Made[],
+): { readonly edits: readonly Edit[] } | Refusal {
   const { dockerfile, context, stage } = scene
   const { script, instruction } = one.run
   const at = spanOf(script, one.command)
   const inEnv = variable(dockerfile.settings(instruction).variables, 'CGO_ENABLED')
-  const value = setBefore(one, 'CGO_ENABLED') ?? (inEnv === undefined ? undefined : inEnv.kind === 'ARG' ? '' : (inEnv.value ?? ''))
+  const value =
+    setBefore(one, 'CGO_ENABLED') ?? (inEnv === undefined ? undefined : inEnv.kind === 'ARG' ? '' : (inEnv.value ?? ''))
   if (value === '0') return { edits: [] }
-  if (value !== undefined) return { at, reason: 'CGO_ENABLED is set, so the program may need a C library: set it to 0 if it does not' }
+  if (value !== undefined)
+    return { at, reason: 'CGO_ENABLED is set, so the program may need a C library: set it to 0 if it does not' }
   if (steps.forC !== undefined) return steps.forC
   // Where there is no compiler, nothing can have been built with C.
   const free = context.distro(stage)?.family === 'alpine'
@@ -688,8 +850,7 @@ function ship(
   if (named && base === 'alpine' && context.distro(stage)?.family !== 'alpine')
     return { at: users.at(-1)!.span, reason: 'Alpine does not know this user: give its number' }
   const isUser = settings.user !== undefined && !isRoot(settings.user)
-  if (scratch && needs.temporary && isUser)
-    return { at: last.span, reason: TMP_AS_ROOT }
+  if (scratch && needs.temporary && isUser) return { at: last.span, reason: TMP_AS_ROOT }
   if (users.length > 0 && scene.all.some(({ script }) => script.commands.some(({ name }) => name === 'chown')))
     return { at: last.span, reason: 'folders that belong to a user are not followed: split the stages by hand' }
   const zones: Edit[] = []
@@ -704,7 +865,13 @@ function ship(
   const programs = [...new Set(made.map(({ path }) => path))]
   const inWorkdir = (path: string): boolean => [settings.workdir, '/'].includes(path)
   const folders = steps.folders.filter(
-    (path) => !inWorkdir(path) && ![own.module.folder, ...programs, ...needs.paths].some((other) => other === path || other.startsWith(`${path}/`)) && !path.startsWith(`${HOME_OF_GO}/`) && path !== '/tmp',
+    (path) =>
+      !inWorkdir(path) &&
+      ![own.module.folder, ...programs, ...needs.paths].some(
+        (other) => other === path || other.startsWith(`${path}/`),
+      ) &&
+      !path.startsWith(`${HOME_OF_GO}/`) &&
+      path !== '/tmp',
   )
   const makeTmp = scratch && needs.temporary
   const lower = dockerfile.text.slice(last.keywordSpan.start, last.keywordSpan.end) === 'run'
@@ -746,7 +913,9 @@ function pathIsForGo({ dockerfile, instructions }: Scene): boolean {
     raw
       .replace(/^"(.*)"$/, '$1')
       .split(':')
-      .every((part) => /^(?:\$\{?PATH\}?|\$\{?(?:GOPATH|GOROOT|GOBIN)\}?(?:\/bin)?|\/go\/bin|\/usr\/local\/go\/bin)$/.test(part)),
+      .every((part) =>
+        /^(?:\$\{?PATH\}?|\$\{?(?:GOPATH|GOROOT|GOBIN)\}?(?:\/bin)?|\/go\/bin|\/usr\/local\/go\/bin)$/.test(part),
+      ),
   )
 }
 

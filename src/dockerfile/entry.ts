@@ -38,7 +38,10 @@ export function entryOf(dockerfile: Dockerfile, stage: Stage): Entry | Refusal {
   if (entrypoint.form === 'shell')
     return { at: entrypoint.span, reason: 'ENTRYPOINT in shell form keeps CMD from the program: write it in exec form' }
   if (command.form === 'shell')
-    return { at: command.span, reason: 'CMD in shell form gives ENTRYPOINT a shell for an argument: write it in exec form' }
+    return {
+      at: command.span,
+      reason: 'CMD in shell form gives ENTRYPOINT a shell for an argument: write it in exec form',
+    }
   return { ...words, instruction: first, more: command.strings ?? [] }
 }
 

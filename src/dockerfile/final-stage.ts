@@ -82,7 +82,10 @@ export function splitStage(dockerfile: Dockerfile, split: Split): Fix | Refusal 
   return [
     nameEdit(stage, names.build, keyword('AS')),
     ...gone(dockerfile, carried.moved).map((span) => ({ span, text: '' })),
-    insertion(lineEnd(dockerfile.text, last.span.end), ['', ...(split.behindLast === undefined ? [] : [split.behindLast]), '', ...lines].join(eol)),
+    insertion(
+      lineEnd(dockerfile.text, last.span.end),
+      ['', ...(split.behindLast === undefined ? [] : [split.behindLast]), '', ...lines].join(eol),
+    ),
     ...tail.flatMap((instruction) => argumentEdit(instruction, split.rewritten)),
     ...split.edits,
   ].filter((edit) => edit !== undefined)
@@ -140,21 +143,25 @@ function carry(
   if (unknown !== undefined) return unknown
   const wanted = new Set(readers.flatMap(mentioned))
   const kept = before.filter(
-    (instruction) =>
-      ships.includes(instruction) || variables(dockerfile, instruction).some((name) => wanted.has(name)),
+    (instruction) => ships.includes(instruction) || variables(dockerfile, instruction).some((name) => wanted.has(name)),
   )
   const read = readByBuild(dockerfile, before, kept, split.buildOnly)
   const lines: Line[] = []
   const moved: Instruction[] = []
   const settled = { USER: lastOf('USER'), WORKDIR: lastOf('WORKDIR') }
-  if (settings.user === null) return { at: settled.USER!.span, reason: 'which user this is cannot be told: write its name' }
+  if (settings.user === null)
+    return { at: settled.USER!.span, reason: 'which user this is cannot be told: write its name' }
   if (settings.workdir === null)
     return { at: settled.WORKDIR!.span, reason: 'which folder this is cannot be told: write its path' }
   if (settled.WORKDIR === undefined && !startsElsewhere(tail)) lines.push({ keyword: 'WORKDIR', text: split.workdir })
   for (const instruction of before) {
     if (instruction === settled.WORKDIR && !startsElsewhere(tail))
       lines.push({ keyword: 'WORKDIR', text: settings.workdir! })
-    if (instruction === settled.USER && !replaced.has('USER') && !['root', '0', 'root:root', '0:0'].includes(settings.user!))
+    if (
+      instruction === settled.USER &&
+      !replaced.has('USER') &&
+      !['root', '0', 'root:root', '0:0'].includes(settings.user!)
+    )
       lines.push({ keyword: 'USER', text: settings.user! })
     if (!kept.includes(instruction)) continue
     const own = dockerfile.stageOf(instruction) === stage
@@ -239,7 +246,8 @@ interface Names {
 
 function namesOf({ stages }: Dockerfile, stage: Stage): Names {
   const { name } = stage
-  if (name !== undefined && BUILD_NAMES.some((start) => name.startsWith(start))) return { build: name, final: undefined }
+  if (name !== undefined && BUILD_NAMES.some((start) => name.startsWith(start)))
+    return { build: name, final: undefined }
   const taken = new Set(stages.map((other) => other.name))
   const build = ['build', 'builder', 'build-stage'].find((candidate) => !taken.has(candidate)) ?? `build-${stage.index}`
   const written = builderWords(stage.from)[2]?.text

@@ -3,6 +3,7 @@
 import { type CopiedFile, matches, parent } from './copied.ts'
 import { cgoModule, defaultFiles, isWithin, startingModule } from './go.ts'
 import { type GoModule, type GoSource, readGo, readGoMod } from './go-source.ts'
+import { above, filesOf } from './program-files.ts'
 
 /** Reads a file of the build context by its path there. */
 export type ReadText = (source: string) => string | undefined
@@ -22,11 +23,7 @@ export interface Program {
 }
 
 /** The module that a folder belongs to; `undefined` when its go.mod is not there to be read. */
-export function moduleOf(
-  files: ReadonlyMap<string, CopiedFile>,
-  read: ReadText,
-  folder: string,
-): ModuleAt | undefined {
+export function moduleOf(files: ReadonlyMap<string, CopiedFile>, read: ReadText, folder: string): ModuleAt | undefined {
   for (let at = folder; ; at = parent(at)) {
     const file = files.get(at === '/' ? '/go.mod' : `${at}/go.mod`)
     if (file !== undefined) {
@@ -44,7 +41,8 @@ export function importPath({ path, folder }: ModuleAt, at: string): string | und
   return at.startsWith(`${folder}/`) ? `${path}${at.slice(folder.length)}` : undefined
 }
 
-const ELSEWHERE = /_(?:windows|darwin|freebsd|openbsd|netbsd|plan9|solaris|illumos|aix|android|ios|js|wasip1|dragonfly)\.go$/
+const ELSEWHERE =
+  /_(?:windows|darwin|freebsd|openbsd|netbsd|plan9|solaris|illumos|aix|android|ios|js|wasip1|dragonfly)\.go$/
 const IGNORED = /^\/\/ ?(?:go:build|\+build) ignore\b/m
 
 /** The sources of a package that are built for Linux: by path in the image. */
@@ -181,18 +179,32 @@ export interface Needs {
 
 /** Functions that reach files of a folder whose names no literal says. */
 const SEARCHES = ['os.Getwd', 'os.Executable', 'runtime.Caller', 'runtime.Callers']
-const OPENS_FOLDER = new Set(['Dir', 'DirFS', 'ReadDir', 'Walk', 'WalkDir', 'Glob', 'Chdir', 'Static', 'StaticFS', 'Sub', 'New'])
+const OPENS_FOLDER = new Set([
+  'Dir',
+  'DirFS',
+  'ReadDir',
+  'Walk',
+  'WalkDir',
+  'Glob',
+  'Chdir',
+  'Static',
+  'StaticFS',
+  'Sub',
+  'New',
+])
 
 /** Functions with which a program opens files; one that calls none of them has only what is embedded. */
 const OPENERS =
   /^(?:os|ioutil)\.(?:Open|OpenFile|ReadFile|ReadDir|DirFS|Stat|Lstat|CopyFS)$|^filepath\.(?:Walk|WalkDir|Glob)$|^http\.(?:Dir|ServeFile)$|^(?:godotenv|viper|configor)\.|\.(?:ParseFiles|ParseGlob|LoadHTML\w*|Static|StaticFile|StaticFS|SendFile|File|ReadInConfig)$/
 
-const TEMPORARY = /\.(?:TempDir|MkdirTemp|CreateTemp|TempFile|FormFile|ParseMultipartForm|MultipartForm|MultipartReader|SaveUploadedFile)$/
+const TEMPORARY =
+  /\.(?:TempDir|MkdirTemp|CreateTemp|TempFile|FormFile|ParseMultipartForm|MultipartForm|MultipartReader|SaveUploadedFile)$/
 
 /** Folders that a base image has and that are not there any more, and what is there all the same. */
 const SYSTEM = /^\/(?:bin|sbin|lib|lib64|usr|opt|root|home|mnt|media|srv|boot|var)(?:\/|$)/
 const MOUNTED = /^\/(?:var\/run|run|proc|sys|dev)(?:\/|$)/
-const ETC = /^\/etc\/(?:os-release|mime\.types|services|protocols|localtime|timezone|shadow|machine-id|debian_version|alpine-release|issue|shells|ssh)\b/
+const ETC =
+  /^\/etc\/(?:os-release|mime\.types|services|protocols|localtime|timezone|shadow|machine-id|debian_version|alpine-release|issue|shells|ssh)\b/
 
 /**
  * What programs need beside themselves.
@@ -218,11 +230,13 @@ export function needsOf(
       return `${path} starts other programs, which would have to be there too`
     const tool = imports.find((one) => ['go/build', 'go/importer'].includes(one))
     if (tool !== undefined) return `${path} imports ${tool}, which needs Go itself`
-    const place = literals.find((text) => isSystem(text) && !isCopied(files, text) && !made.some((folder) => isWithin(text, folder)))
+    const place = literals.find(
+      (text) => isSystem(text) && !isCopied(files, text) && !made.some((folder) => isWithin(text, folder)),
+    )
     if (place !== undefined) return `${path} speaks of ${place}, which would have to be there too`
   }
   const imports = new Set(sources.flatMap(([, source]) => source.imports))
-  const data = dataFiles(sources, module, files, said, foreign)
+  const data = dataFiles(sources, module, files, [...said, ...defaultFiles([...foreign, ...module.requires])])
   if (typeof data === 'string') return data
   const has = (...names: readonly string[]): boolean => names.some((name) => imports.has(name))
   const literals = sources.flatMap(([, source]) => source.literals)
@@ -237,7 +251,9 @@ export function needsOf(
       foreign.size > 0 ||
       has('os/user') ||
       literals.some((text) => text === 'HOME' || text.startsWith('/etc/passwd') || text.startsWith('/etc/group')) ||
-      sources.some(([, { selectors }]) => ['os.UserHomeDir', 'os.UserCacheDir', 'os.UserConfigDir'].some((name) => selectors.has(name))),
+      sources.some(([, { selectors }]) =>
+        ['os.UserHomeDir', 'os.UserCacheDir', 'os.UserConfigDir'].some((name) => selectors.has(name)),
+      ),
     paths: data,
   }
 }
@@ -251,114 +267,32 @@ function isCopied(files: ReadonlyMap<string, CopiedFile>, text: string): boolean
   return files.has(path) || [...files.keys()].some((file) => file.startsWith(`${path}/`))
 }
 
-/** Files for people and tools; no program reads them unless it names them. */
-const FOR_PEOPLE =
-  /(?:^|\/)(?:\.git|\.github|\.gitlab|\.circleci|\.idea|\.vscode|testdata|docs?|vendor)\/|(?:\.(?:md|markdown|rst|adoc|proto|puml|drawio|sum|work|mk|tf|Dockerfile)|_test\.\w+)$|(?:^|\/)(?:LICENSE|LICENCE|COPYING|NOTICE|AUTHORS|CONTRIBUTORS|CODEOWNERS|CHANGELOG|README|Makefile|Taskfile|Procfile|Jenkinsfile|Dockerfile|Containerfile|Vagrantfile|go\.mod|go\.sum|\.git\w+|\.dockerignore|\.editorconfig|\.golangci|\.goreleaser|\.travis|\.gitlab-ci|\.air|skaffold|renovate|docker-compose|compose|cloudbuild|fly|tools)(?:\.[\w.-]*)?$/i
-
-/** Configuration that is looked for without its ending. */
-const CONFIGURATION = /\.(?:ya?ml|json|toml|ini|env|hcl|properties|conf|cfg)$/
-
 function dataFiles(
   sources: readonly (readonly [string, GoSource])[],
   module: ModuleAt,
   files: ReadonlyMap<string, CopiedFile>,
   said: readonly string[],
-  foreign: ReadonlySet<string>,
 ): readonly string[] | string {
-  const top = module.folder === '/' ? '/' : `${module.folder}/`
-  const isGo = (path: string): boolean => path.endsWith('.go') || /\/go\.(?:mod|sum|work|work\.sum)$/.test(path)
-  const all = [...files.values()]
-  const inside = all.filter(({ path }) => path.startsWith(top) && !isGo(path) && !path.startsWith(`${top}vendor/`))
-  const outside = all.filter(({ path }) => !path.startsWith(top) && !isGo(path))
+  const vendored = `${module.folder === '/' ? '' : module.folder}/vendor/`
   const opens = sources.some(([, { selectors }]) => [...selectors].some((name) => OPENERS.test(name)))
-  const embedded = opens ? [] : embeddedFiles(sources, inside)
-  const names = new Names([
-    ...sources.flatMap(([, { literals }]) => literals),
-    ...said,
-    ...defaultFiles([...foreign, ...module.requires]),
-  ])
-  const named = inside.filter((file) => !embedded.includes(file) && names.match(file.path.slice(top.length)))
+  const patterns = sources.flatMap(([path, { embeds }]) => embeds.map((pattern) => `${parent(path)}/${pattern}`))
   const searching = sources.find(
     ([, { selectors, calledWithHere }]) =>
       SEARCHES.some((name) => selectors.has(name)) || [...calledWithHere].some((name) => OPENS_FOLDER.has(name)),
   )
-  const open = inside.find(
-    (file) => !named.includes(file) && !embedded.includes(file) && !FOR_PEOPLE.test(file.path.slice(top.length - 1)),
-  )
-  if (searching !== undefined && open !== undefined)
-    return `${searching[0]} looks for files by itself, and may want ${open.source}: what the image does not need belongs into .dockerignore`
-  const folders = new Set(all.filter(({ path }) => path.endsWith('.go')).flatMap(({ path }) => above(path)))
-  const units = [
-    ...named.map(({ path }) => unit(path, top, folders)),
-    ...outside.map(({ path }) => outerUnit(path, module.folder, folders)),
-  ]
-  return [...new Set(units)].sort()
-}
-
-/** The highest folder of a file below `top` that holds no Go source, or the file. */
-function unit(path: string, top: string, folders: ReadonlySet<string>): string {
-  return above(path).find((folder) => folder.startsWith(top) && !folders.has(folder)) ?? path
-}
-
-/** Folders of an image that hold more than what is copied there. */
-const SHARED = new Set(
-  '/bin /etc /etc/ssl /etc/ssl/certs /go /go/bin /go/src /home /lib /media /mnt /opt /root /run /sbin /srv /tmp /usr /usr/bin /usr/lib /usr/local /usr/local/bin /usr/local/etc /usr/local/lib /usr/local/share /usr/sbin /usr/share /var /var/lib /var/log'.split(
-    ' ',
-  ),
-)
-
-/** The highest folder of a file outside of the module that is there for such files alone, or the file. */
-function outerUnit(path: string, module: string, folders: ReadonlySet<string>): string {
-  const own = (folder: string): boolean => !SHARED.has(folder) && !folders.has(folder) && !isWithin(module, folder)
-  return above(path).find(own) ?? path
-}
-
-/** The folders that a path stands in, the outermost first. */
-function above(path: string): readonly string[] {
-  const found: string[] = []
-  for (let at = parent(path); at !== '/'; at = parent(at)) found.unshift(at)
-  return found
-}
-
-function embeddedFiles(
-  sources: readonly (readonly [string, GoSource])[],
-  inside: readonly CopiedFile[],
-): readonly CopiedFile[] {
-  const patterns = sources.flatMap(([path, { embeds }]) => embeds.map((pattern) => `${parent(path)}/${pattern}`))
-  return inside.filter(({ path }) =>
-    patterns.some((pattern) => [...above(path), path].some((part) => matchesPath(pattern, part))),
-  )
+  return filesOf(files, {
+    folder: module.folder,
+    texts: [...sources.flatMap(([, { literals }]) => literals), ...said],
+    isSource: (path) =>
+      path.endsWith('.go') || /\/go\.(?:mod|sum|work|work\.sum)$/.test(path) || path.startsWith(vendored),
+    // What is embedded may be opened all the same, where the program opens files at all.
+    embedded: (path) =>
+      !opens && patterns.some((pattern) => [...above(path), path].some((part) => matchesPath(pattern, part))),
+    searching: searching?.[0],
+  })
 }
 
 function matchesPath(pattern: string, path: string): boolean {
   const [wanted, found] = [normal(pattern).split('/'), path.split('/')]
   return wanted.length === found.length && wanted.every((part, i) => matches(part, found[i]!))
-}
-
-/** The parts of paths that literals name. */
-class Names {
-  private readonly plain = new Set<string>()
-  private readonly patterns = new Set<string>()
-
-  constructor(texts: readonly string[]) {
-    for (const text of texts) {
-      for (const part of text.split(/[\\/\s"'`=,;:&#()<>|]+/)) {
-        if (part === '' || part === '.' || part === '..') continue
-        const pattern = part.replace(/%[-+# 0-9.]*[a-zA-Z]/g, '*').replace(/[?[\]{}]/g, '*')
-        if (!pattern.includes('*')) this.plain.add(part)
-        else if (pattern.replaceAll('*', '').length > 2) this.patterns.add(pattern)
-      }
-    }
-  }
-
-  /** Whether a file may be meant: by its name, its name without the ending, or a folder that it stands in. */
-  match(path: string): boolean {
-    const parts = path.split('/')
-    const name = parts.at(-1)!
-    return (
-      parts.some((part) => this.plain.has(part)) ||
-      (CONFIGURATION.test(name) && this.plain.has(name.replace(/\..*$/, ''))) ||
-      [...this.patterns].some((pattern) => parts.some((part) => matches(pattern, part)))
-    )
-  }
 }

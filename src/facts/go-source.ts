@@ -126,7 +126,10 @@ export function readGoMod(text: string): GoModule | undefined {
   const local = new Map<string, string>()
   let block = ''
   for (const raw of text.split('\n')) {
-    const words = raw.replace(/\/\/.*$/, '').trim().split(/\s+/)
+    const words = raw
+      .replace(/\/\/.*$/, '')
+      .trim()
+      .split(/\s+/)
     const [first = ''] = words
     if (first === '') continue
     if (first === ')') {

@@ -154,7 +154,9 @@ export function cgoModule(modules: Iterable<string>): string | undefined {
 }
 
 /** A module that starts other programs, and what it starts. */
-export function startingModule(modules: Iterable<string>): { readonly module: string; readonly starts: string } | undefined {
+export function startingModule(
+  modules: Iterable<string>,
+): { readonly module: string; readonly starts: string } | undefined {
   for (const module of modules) {
     const known = Object.keys(STARTERS).find((name) => isWithin(module, name))
     if (known !== undefined) return { module, starts: STARTERS[known]! }
@@ -210,7 +212,18 @@ export const BUILD_PACKAGES: ReadonlySet<string> = new Set([
 /** Packages that bring a C compiler, or what one builds against. */
 export function isForC(name: string): boolean {
   return (
-    ['gcc', 'g++', 'clang', 'build-base', 'build-essential', 'alpine-sdk', 'binutils', 'go', 'pkg-config', 'pkgconf'].includes(name) ||
+    [
+      'gcc',
+      'g++',
+      'clang',
+      'build-base',
+      'build-essential',
+      'alpine-sdk',
+      'binutils',
+      'go',
+      'pkg-config',
+      'pkgconf',
+    ].includes(name) ||
     name.endsWith('-dev') ||
     name.endsWith('-headers')
   )

@@ -23,7 +23,11 @@ export async function serviceProblems(
   image: string,
   env: Environment,
 ): Promise<readonly string[]> {
-  const started = await run({ program: 'docker', args: ['run', '--detach', '--network', 'none', ...options, image], env })
+  const started = await run({
+    program: 'docker',
+    args: ['run', '--detach', '--network', 'none', ...options, image],
+    env,
+  })
   if (!isDone(started)) return [`the container does not start: ${started.stderr.trim()}`]
   const container = started.stdout.trim()
   try {
@@ -41,12 +45,12 @@ export async function serviceProblems(
   }
 }
 
-/** The answer, as soon as there is one; `undefined` when none comes. */
+/** The answer, as soon as there is one that says something; `undefined` when none comes. */
 async function ask(container: string, url: string, env: Environment): Promise<string | undefined> {
   const args = ['run', '--rm', '--network', `container:${container}`, asker, 'wget', '-q', '-O', '-', url]
   for (let i = 0; i < patience; i++) {
     const { how, code, stdout } = await run({ program: 'docker', args, env }, { timeoutMs: 60_000 })
-    if (how === 'exited' && code === 0) return stdout
+    if (how === 'exited' && code === 0 && stdout !== '') return stdout
     await pause(200)
   }
   return undefined

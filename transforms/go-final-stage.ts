@@ -9,6 +9,7 @@ import { insertAfter, spanOf } from '../src/dockerfile/script.ts'
 import type { Command, Word } from '../src/dockerfile/shell.ts'
 import { type Edit, insertion } from '../src/dockerfile/span.ts'
 import { assignments, type Stage, variable } from '../src/dockerfile/stages.ts'
+import { IDLE, packagesOf, writesFile } from '../src/facts/build-steps.ts'
 import { type CopiedFile, copiedFiles, literal, parent } from '../src/facts/copied.ts'
 import { parseImage } from '../src/facts/distros.ts'
 import { BUILD_PACKAGES, GO_BIN, GO_BUILD_VARIABLES, GO_PATH, isForC } from '../src/facts/go.ts'
@@ -24,7 +25,6 @@ import {
   programAt,
 } from '../src/facts/go-program.ts'
 import { programName } from '../src/facts/go-source.ts'
-import { callOf } from '../src/facts/managers.ts'
 import { isRoot, type Run, runs } from '../src/runs.ts'
 import { type Context, defineTransform } from '../src/transform.ts'
 
@@ -229,32 +229,6 @@ interface Steps {
   readonly forC: Refusal | undefined
 }
 
-/** Commands that change nothing that stays. */
-const IDLE = new Set([
-  'echo',
-  'printf',
-  'ls',
-  'pwd',
-  'true',
-  ':',
-  'cat',
-  'set',
-  'export',
-  'test',
-  '[',
-  'env',
-  'date',
-  'uname',
-  'whoami',
-  'which',
-  'sleep',
-  'find',
-  'grep',
-  'stat',
-  'file',
-  'du',
-  'update-ca-certificates',
-])
 const USERS = new Set(['adduser', 'addgroup', 'useradd', 'groupadd'])
 const HARMLESS_VERBS = new Set([
   'mod',
@@ -283,10 +257,7 @@ function stepsOf(scene: Scene): Steps | Refusal {
       const { name, words } = command
       const at = spanOf(run.script, command)
       const refuse = (reason: string): Refusal => ({ at, reason })
-      const writes = command.redirects.find(
-        ({ operator, target }) => operator.startsWith('>') && target?.value !== '/dev/null' && !operator.endsWith('&'),
-      )
-      if (writes !== undefined)
+      if (writesFile(command))
         return refuse('what this writes may be needed where the program runs: copy it there as a file')
       if (words.length === 0 || name === undefined) {
         if (words.length === 0) continue
@@ -308,11 +279,9 @@ function stepsOf(scene: Scene): Steps | Refusal {
         builds.push(build)
         continue
       }
-      const call = callOf(command)
-      if (call !== undefined && (call.manager === 'apt' || call.manager === 'apk')) {
-        if (!['add', 'install'].includes(call.verb)) continue
-        for (const { value, text } of call.operands) {
-          const wanted = value?.replace(/[=<>~@:].*$/, '')
+      const packages = packagesOf(command)
+      if (packages !== undefined) {
+        for (const { name: wanted, text } of packages) {
           if (wanted === undefined) return refuse(`which packages ${text} stands for cannot be told`)
           if (isForC(wanted))
             forC ??= refuse(

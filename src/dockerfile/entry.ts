@@ -52,7 +52,7 @@ function wordsOf(dockerfile: Dockerfile, instruction: Instruction): Words | Refu
   if (strings !== undefined) return { words: strings, rewritten: undefined }
   const refused: Refusal = {
     at: instruction.span,
-    reason: `this ${keyword} needs a shell, which the final image does not have: write it in exec form`,
+    reason: `this ${keyword} needs a shell: write it in exec form, as one program with its arguments`,
   }
   const { shell } = dockerfile.settings(instruction)
   if (text.startsWith('[') || line.comments.length > 0 || dockerfile.reading.escape === '`') return refused

@@ -4,14 +4,16 @@
 //   -t NAME          only this transform (repeatable)
 //   --diffs FILE     write the whole diff there
 //   --sample N       print N changed files' diffs, spread evenly over the transforms
+//   --context DIR    the build context of every file: what a transform would do if it were this one
 
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, relative } from 'node:path'
+import { join, relative, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import fg from 'fast-glob'
 import { Dockerfile } from '../src/dockerfile/dockerfile.ts'
+import { openContext } from '../src/files/tree.ts'
 import { unifiedDiff } from '../src/report/diff.ts'
 import type { Rewritten } from '../src/rewrite/result.ts'
 import { rewrite } from '../src/rewrite/rewrite.ts'
@@ -25,12 +27,15 @@ const { values, positionals } = parseArgs({
     transform: { type: 'string', short: 't', multiple: true, default: [] },
     diffs: { type: 'string' },
     sample: { type: 'string', default: '0' },
+    context: { type: 'string' },
   },
 })
 
 const transforms = all.filter(({ name, safety }) =>
   values.transform.length > 0 ? values.transform.includes(name) : values.unsafe || safety === 'safe',
 )
+
+const context = values.context === undefined ? undefined : openContext(resolve(values.context))
 
 /** Counts by key, and where they were seen. */
 class Tally {
@@ -77,7 +82,7 @@ function one(path: string, file: string): void {
   const text = readFileSync(file).toString('utf8')
   let result: ReturnType<typeof rewrite>
   try {
-    result = rewrite(path, text, { transforms, generated: true })
+    result = rewrite(path, text, { transforms, generated: true, files: context })
   } catch (error) {
     crashes.add(
       error instanceof Error ? (error.stack ?? error.message).split('\n').slice(0, 3).join(' ') : String(error),
@@ -97,7 +102,7 @@ function judge(path: string, result: Rewritten): void {
   if (result.status === 'unchanged') return
   changed++
   for (const { transform } of result.steps) changes.add(transform, path)
-  const again = rewrite(path, result.after, { transforms, generated: true })
+  const again = rewrite(path, result.after, { transforms, generated: true, files: context })
   if (again.status !== 'unchanged')
     secondRuns.add(
       again.status === 'changed' ? again.steps.map(({ transform }) => transform).join(' ') : again.status,

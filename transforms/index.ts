@@ -9,6 +9,11 @@ import aptRemoveLists from './apt-remove-lists.ts'
 import aptSignedBy from './apt-signed-by.ts'
 import aptUpdateWithInstall from './apt-update-with-install.ts'
 import archiveRemove from './archive-remove.ts'
+import baseImage from './base-image.ts'
+import baseSlim from './base-slim.ts'
+import buildDepsRemove from './build-deps-remove.ts'
+import cmdExecForm from './cmd-exec-form.ts'
+import cmdExecPrefix from './cmd-exec-prefix.ts'
 import copyInsteadOfAdd from './copy-instead-of-add.ts'
 import debianFrontendArg from './debian-frontend-arg.ts'
 import dnfAssumeYes from './dnf-assume-yes.ts'
@@ -22,17 +27,24 @@ import exposeFormat from './expose-format.ts'
 import fromAsCasing from './from-as-casing.ts'
 import gemNoDocument from './gem-no-document.ts'
 import goBuildStatic from './go-build-static.ts'
+import goFinalStage from './go-final-stage.ts'
+import initProcess from './init-process.ts'
 import instructionCasing from './instruction-casing.ts'
+import javaFinalStage from './java-final-stage.ts'
+import localeUtf8 from './locale-utf8.ts'
 import maintainerToLabel from './maintainer-to-label.ts'
 import npmCi from './npm-ci.ts'
 import packageCacheClean from './package-cache-clean.ts'
 import pipNoCacheDir from './pip-no-cache-dir.ts'
+import pipefail from './pipefail.ts'
 import redundantTargetPlatform from './redundant-target-platform.ts'
 import runJoinCleanup from './run-join-cleanup.ts'
 import runMerge from './run-merge.ts'
+import rustFinalStage from './rust-final-stage.ts'
 import sortPackages from './sort-packages.ts'
 import stageNameCasing from './stage-name-casing.ts'
 import sudoRemove from './sudo-remove.ts'
+import timezone from './timezone.ts'
 import useraddNoLogInit from './useradd-no-log-init.ts'
 import workdirAbsolute from './workdir-absolute.ts'
 import zypperCleanAll from './zypper-clean-all.ts'
@@ -73,8 +85,20 @@ export const transforms: readonly Transform[] = [
   zypperNonInteractive,
   aptRemoveLists,
   archiveRemove,
+  buildDepsRemove,
   dnfCleanAll,
   packageCacheClean,
   zypperCleanAll,
   runMerge,
+  cmdExecForm,
+  cmdExecPrefix,
+  initProcess,
+  localeUtf8,
+  pipefail,
+  timezone,
+  baseImage,
+  baseSlim,
+  goFinalStage,
+  javaFinalStage,
+  rustFinalStage,
 ]

@@ -88,8 +88,10 @@ function stages(before: Dockerfile, after: Dockerfile): string | undefined {
   const old = froms(before)
   const now = froms(after)
   if (old.length === now.length && old.every((from, i) => from === now[i])) return undefined
-  const edited = (after.edits ?? []).some(({ span }) =>
-    before.stages.some(({ from }) => span.start <= from.span.end && span.end >= from.span.start),
+  const edited = (after.edits ?? []).some(
+    ({ span, text }) =>
+      /^\s*FROM\s/im.test(text) ||
+      before.stages.some(({ from }) => span.start <= from.span.end && span.end >= from.span.start),
   )
   return edited ? undefined : 'the stages changed, though no edit lay there'
 }

@@ -2,6 +2,7 @@
 
 import type { EngineName } from '../../src/engine/engine.ts'
 import type { ConfigurationDifference, FileDifference } from '../../src/images/compare.ts'
+import type { Service } from './answers.ts'
 import type { ContainerCheck } from './container.ts'
 import type { RewriteOptions } from './rewrite.ts'
 
@@ -19,6 +20,8 @@ export interface ImageCase {
   readonly commands?: readonly (readonly string[])[]
   /** What containers of both images do when they are started as they are. */
   readonly container?: ContainerCheck
+  /** What containers of both images answer over HTTP. */
+  readonly service?: Service
   /** Archives to make: the name of a `.tar.gz` in the build context, and the folder of the context that goes into it. */
   readonly pack?: Readonly<Record<string, string>>
   /** Files to make in the build context, of so many bytes that no compression makes smaller. */

@@ -10,6 +10,7 @@ import { type LayerMemory, readImage } from '../../src/images/archive.ts'
 import { compareImages, type ImageComparison, type ImageDifference } from '../../src/images/compare.ts'
 import type { ImageContents } from '../../src/images/contents.ts'
 import { glob } from '../../src/images/glob.ts'
+import { asker, serviceProblems } from './answers.ts'
 import { ensureBase } from './bases/bases.ts'
 import type { Builders } from './builders.ts'
 import type { After, ExpectedDifference, ExpectedFigures, ImageCase } from './case.ts'
@@ -55,7 +56,9 @@ export async function judge(folder: string, imageCase: ImageCase, bench: Bench):
     if (after === before && imageCase.after.by !== 'nothing') {
       return { problems: ['the rewrite changes nothing'], built: 0 }
     }
-    const engine = await engineFor(imageCase, [...new Set([...baseImages(before), ...baseImages(after)])], bench)
+    const asking = imageCase.service === undefined ? [] : [asker]
+    const bases = [...new Set([...baseImages(before), ...baseImages(after), ...asking])]
+    const engine = await engineFor(imageCase, bases, bench)
     if (typeof engine === 'string') return { skipped: engine, problems: [], built: 0 }
     const served = imageCase.serves === undefined ? nothingServed : await serve(imageCase.serves, bench.ready)
     if (typeof served === 'string') return { skipped: served, problems: [], built: 0 }
@@ -170,6 +173,7 @@ async function verdict(
       ...(imageCase.container === undefined
         ? []
         : await containerProblems(imageCase.container, { before: before.image, after: after.image }, bench.ready.env)),
+      ...(await servingProblems(imageCase, before.image, after.image, bench.ready)),
     ],
     figures,
   }
@@ -279,6 +283,18 @@ async function commandProblems(
     if (said[0] !== said[1]) found.push(`${command.join(' ')}: ${said[0]} before, ${said[1]} after`)
   }
   return found
+}
+
+async function servingProblems(
+  { service }: ImageCase,
+  before: string,
+  after: string,
+  { env }: ReadyEngine,
+): Promise<readonly string[]> {
+  if (service === undefined) return []
+  const first = await serviceProblems(service, before, env)
+  const second = await serviceProblems(service, after, env)
+  return [...first.map((problem) => `before, ${problem}`), ...second.map((problem) => `after, ${problem}`)]
 }
 
 async function answer(image: string, command: readonly string[], env: ReadyEngine['env']): Promise<string> {

@@ -38,6 +38,8 @@ const bases: readonly Base[] = [
     make: { from: 'debian-packages', suite: 'bullseye' },
   },
   { tags: ['busybox:latest', 'busybox'], make: { from: 'folder', folder: 'busybox' } },
+  { tags: ['alpine:3'], make: { from: 'folder', folder: 'alpine' } },
+  { tags: ['gcr.io/distroless/static-debian13'], make: { from: 'folder', folder: 'distroless' } },
   {
     tags: ['golang:1.19', 'golang:1.19-bookworm'],
     make: { from: 'folder', folder: 'golang' },
@@ -51,6 +53,9 @@ const bases: readonly Base[] = [
     make: { from: 'folder', folder: 'node', also: copyNode },
   },
   { tags: ['node:20-bookworm'], make: { from: 'folder', folder: 'node-entrypoint', also: copyNode } },
+  { tags: ['rust:1-bookworm'], make: { from: 'folder', folder: 'rust' } },
+  { tags: ['eclipse-temurin:17-jdk'], make: { from: 'folder', folder: 'temurin', target: 'jdk' } },
+  { tags: ['eclipse-temurin:17-jre'], make: { from: 'folder', folder: 'temurin', target: 'jre' } },
   { tags: ['fedora:40'], make: { from: 'folder', folder: 'rpm', target: 'fedora' } },
   { tags: [buildersImage], make: { from: 'folder', folder: 'builders' } },
   { tags: ['dockershift-apt-repositories:latest'], make: { from: 'folder', folder: 'apt-repositories' } },

@@ -1,0 +1,7 @@
+package main
+
+import (
+	"github.com/chromedp/chromedp"
+)
+
+func main() { chromedp.Run(nil) }

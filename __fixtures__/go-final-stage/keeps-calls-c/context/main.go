@@ -1,0 +1,6 @@
+package main
+
+// #include <math.h>
+import "C"
+
+func main() { println(C.sqrt(2)) }

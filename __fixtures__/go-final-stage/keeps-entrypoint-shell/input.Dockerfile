@@ -1,0 +1,6 @@
+FROM golang:1.24
+WORKDIR /app
+COPY . .
+RUN go build -o /app/tide .
+ENTRYPOINT /app/tide
+CMD ["--verbose"]

@@ -1,0 +1,7 @@
+package main
+
+import (
+	"example.com/harbour/tide/tables"
+)
+
+func main() { tables.Print() }

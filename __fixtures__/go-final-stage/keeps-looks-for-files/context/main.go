@@ -1,0 +1,11 @@
+package main
+
+import (
+	"os"
+	"path/filepath"
+)
+
+func main() {
+	here, _ := os.Getwd()
+	filepath.Walk(here, nil)
+}

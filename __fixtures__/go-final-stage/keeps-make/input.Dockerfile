@@ -1,0 +1,5 @@
+FROM golang:1.24
+WORKDIR /app
+COPY . .
+RUN go vet ./... && go build ./... && make tide
+CMD ["/app/tide"]

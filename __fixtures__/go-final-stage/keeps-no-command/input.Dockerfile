@@ -1,0 +1,4 @@
+FROM golang:1.24
+WORKDIR /app
+COPY . .
+RUN go build -o /app/tide .

@@ -1,0 +1,5 @@
+package main
+
+import "example.org/sound"
+
+func main() { sound.Horn() }

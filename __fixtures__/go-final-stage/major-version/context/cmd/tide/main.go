@@ -1,0 +1,5 @@
+package main
+
+import "example.com/tide/v2/water"
+
+func main() { water.Rise() }

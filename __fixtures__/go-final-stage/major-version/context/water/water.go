@@ -1,0 +1,3 @@
+package water
+
+func Rise() {}

@@ -1,0 +1,3 @@
+import javax.tools.JavaCompiler;
+
+class Ledger {}

@@ -1,0 +1,3 @@
+class Ledger {
+    String here = System.getProperty("user.dir");
+}

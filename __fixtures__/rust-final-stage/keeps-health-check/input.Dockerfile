@@ -1,0 +1,9 @@
+FROM rust:1.84-bookworm
+WORKDIR /app
+COPY . .
+RUN cargo build --release --locked
+
+# ships ask here
+EXPOSE 7000
+HEALTHCHECK CMD curl -f http://localhost:7000/
+CMD ["./target/release/lighthouse"]

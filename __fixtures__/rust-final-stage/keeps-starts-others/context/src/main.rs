@@ -1,0 +1,5 @@
+use std::process::Command;
+
+fn main() {
+    Command::new("date").spawn().unwrap();
+}

@@ -1,0 +1,148 @@
+// Which files of the build context stand where in an image: follows COPY and ADD through the context.
+
+import type { Dockerfile } from '../dockerfile/dockerfile.ts'
+import { builderWords, flag, type Instruction } from '../dockerfile/instruction.ts'
+import { resolve } from '../dockerfile/paths.ts'
+import type { Span } from '../dockerfile/span.ts'
+import { variable } from '../dockerfile/stages.ts'
+import { expand } from '../dockerfile/variables.ts'
+import type { BuildContext, Entry } from '../files/build-context.ts'
+import { isPlainFile } from './files.ts'
+
+export interface CopiedFile {
+  /** Where it stands in the image. */
+  readonly path: string
+  /** Where it stands in the build context. */
+  readonly source: string
+  readonly entry: Entry
+  readonly copy: Instruction
+}
+
+/** Why it cannot be told what an instruction copies. */
+export interface Uncertain {
+  readonly at: Span
+  readonly reason: string
+}
+
+/**
+ * The files that COPY and ADD among `instructions` bring from the build context, by their paths in the image; a later
+ * one takes the place of an earlier one.
+ *
+ * @param workdir the folder that the stage starts in where no WORKDIR says otherwise
+ */
+export function copiedFiles(
+  dockerfile: Dockerfile,
+  instructions: readonly Instruction[],
+  files: BuildContext,
+  workdir: string,
+): ReadonlyMap<string, CopiedFile> | Uncertain {
+  const all = new Map<string, CopiedFile>()
+  const folders = new Set<string>(['/'])
+  for (const copy of instructions) {
+    if (copy.keyword !== 'COPY' && copy.keyword !== 'ADD') continue
+    const copied = copiedBy(dockerfile, copy, files, workdir, folders)
+    if ('reason' in copied) return copied
+    for (const file of copied) {
+      all.set(file.path, file)
+      for (let at = parent(file.path); !folders.has(at); at = parent(at)) folders.add(at)
+    }
+  }
+  return all
+}
+
+/** The folder that a path stands in. */
+export function parent(path: string): string {
+  const slash = path.lastIndexOf('/')
+  return slash <= 0 ? '/' : path.slice(0, slash)
+}
+
+/** A path of a COPY's with the variables put in that this file sets by ENV: an ARG may be another one in each build. */
+export function literal(dockerfile: Dockerfile, at: Instruction, text: string): string | undefined {
+  const { variables } = dockerfile.settings(at)
+  return expand(text, dockerfile.reading.escape, (name) => {
+    const known = variable(variables, name)
+    return known?.kind === 'ENV' ? known.value : undefined
+  })
+}
+
+function copiedBy(
+  dockerfile: Dockerfile,
+  copy: Instruction,
+  files: BuildContext,
+  start: string,
+  folders: ReadonlySet<string>,
+): readonly CopiedFile[] | Uncertain {
+  const uncertain = (reason: string): Uncertain => ({ at: copy.span, reason })
+  if (flag(copy, 'from') !== undefined) return uncertain('files of another image or stage are copied here')
+  if (copy.line.heredocs.length > 0) return uncertain('a file is written here')
+  const odd = copy.flags.find(({ name }) => !['chown', 'chmod', 'link'].includes(name))
+  if (odd !== undefined) return uncertain(`what --${odd.name} leaves cannot be told`)
+  const words = copy.strings ?? builderWords(copy).map(({ text }) => text)
+  const known = words.map((word) => literal(dockerfile, copy, word))
+  const target = known.at(-1)
+  const { workdir = start } = dockerfile.settings(copy)
+  const destination = target === undefined ? undefined : resolve(workdir, target)
+  if (known.length < 2 || destination === undefined) return uncertain('where this is copied to cannot be told')
+  const sources = known.slice(0, -1)
+  const isFolder =
+    target!.endsWith('/') ||
+    target === '.' ||
+    sources.length > 1 ||
+    folders.has(destination) ||
+    destination === (workdir === null ? undefined : resolve(workdir, '.'))
+  const found: CopiedFile[] = []
+  for (const source of sources) {
+    const entries = source === undefined ? undefined : entriesOf(source, files)
+    if (entries === undefined) return uncertain(`${source ?? 'a source'} is not in the build context`)
+    for (const entry of entries) {
+      if (copy.keyword === 'ADD' && entry.kind === 'file' && !isPlainFile(nameOf(entry.path)))
+        return uncertain(`${entry.path} may be an archive that ADD unpacks: say COPY`)
+      if (entry.kind === 'folder') {
+        const below = files.below(entry.path)
+        if (below === undefined) return uncertain('there are too many files in the build context')
+        const skipped = entry.path === '' ? 0 : entry.path.length + 1
+        for (const file of below) {
+          const path = join(destination, file.path.slice(skipped))
+          found.push({ path, source: file.path, entry: file, copy })
+        }
+      } else {
+        const path = isFolder || entries.length > 1 ? join(destination, nameOf(entry.path)) : destination
+        found.push({ path, source: entry.path, entry, copy })
+      }
+    }
+  }
+  return found
+}
+
+function join(folder: string, name: string): string {
+  return folder === '/' ? `/${name}` : `${folder}/${name}`
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1)
+}
+
+/** What a source of a COPY is; a pattern may match nothing. */
+function entriesOf(source: string, files: BuildContext): readonly Entry[] | undefined {
+  if (source.includes('://') || source.startsWith('git@')) return undefined
+  const clean = source
+    .split('/')
+    .filter((part) => part !== '' && part !== '.')
+    .join('/')
+  if (!/[*?[\]]/.test(clean)) {
+    const entry = files.entry(clean)
+    return entry === undefined ? undefined : [entry]
+  }
+  const slash = clean.lastIndexOf('/')
+  const [folder, pattern] = slash < 0 ? ['', clean] : [clean.slice(0, slash), clean.slice(slash + 1)]
+  if (/[*?[\]]/.test(folder) || /[[\]]/.test(pattern)) return undefined
+  return files.list(folder).filter(({ path }) => matches(pattern, nameOf(path)))
+}
+
+/** Whether a name matches a pattern of `*` and `?`. */
+export function matches(pattern: string, name: string): boolean {
+  const source = [...pattern].map((character) =>
+    character === '*' ? '[^/]*' : character === '?' ? '[^/]' : character.replace(/[\\^$.|+(){}[\]]/, '\\$&'),
+  )
+  return new RegExp(`^${source.join('')}$`, 'u').test(name)
+}

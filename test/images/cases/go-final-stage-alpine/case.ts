@@ -1,0 +1,26 @@
+// An image case: go-final-stage over alpine, built before and after.
+
+import type { ImageCase } from '../../case.ts'
+
+export default {
+  shows: 'a server does the same on musl and busybox',
+  after: {
+    by: 'transforms',
+    names: ['go-final-stage'],
+    options: { 'go-final-stage': { base: 'alpine' } },
+  },
+  expects: {
+    images: 'different',
+    differences: [{ change: 'removed', paths: '**' }, { change: 'changed', paths: '**' }, { change: 'added', paths: '**' }, { field: 'Env' }],
+  },
+  figures: { bytesAtMost: 0.05 },
+  service: {
+    port: 8080,
+    answers: {
+      '/': 'Next ferry from Kiel',
+      '/zone': '15:00 +0300',
+      '/certificates': 'true',
+      '/files': '<nil> /root',
+    },
+  },
+} satisfies ImageCase

@@ -1,0 +1,3 @@
+module example.test/ferry
+
+go 1.19

@@ -1,0 +1,17 @@
+// An image case: java-final-stage, built before and after.
+
+import type { ImageCase } from '../../case.ts'
+
+export default {
+  shows: 'a jar answers on the runtime of the same Java, without the compiler',
+  after: { by: 'transforms', names: ['java-final-stage'] },
+  expects: {
+    images: 'different',
+    differences: [
+      { change: 'removed', paths: '**' },
+      { change: 'changed', paths: '**' },
+    ],
+  },
+  figures: { bytesAtMost: 0.75 },
+  service: { port: 8080, answers: { '/': 'EUR;1' } },
+} satisfies ImageCase

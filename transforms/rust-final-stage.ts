@@ -1,0 +1,343 @@
+// Moves a Rust program out of the image that builds it, into one with the same C library.
+
+import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
+import { type Entry, entryOf } from '../src/dockerfile/entry.ts'
+import { type Refusal, splitStage } from '../src/dockerfile/final-stage.ts'
+import { resolve } from '../src/dockerfile/paths.ts'
+import { spanOf } from '../src/dockerfile/script.ts'
+import type { Command } from '../src/dockerfile/shell.ts'
+import type { Edit } from '../src/dockerfile/span.ts'
+import type { Stage } from '../src/dockerfile/stages.ts'
+import { folderBehind, IDLE, packagesOf, writesFile } from '../src/facts/build-steps.ts'
+import { type CopiedFile, copiedFiles } from '../src/facts/copied.ts'
+import { parseImage } from '../src/facts/distros.ts'
+import { filesOf } from '../src/facts/program-files.ts'
+import { boundCrate, readCargoLock, readCargoManifest, rustCode, rustLiterals } from '../src/facts/rust.ts'
+import { isRoot, mounted, runs } from '../src/runs.ts'
+import { type Context, defineTransform } from '../src/transform.ts'
+
+const OPTIONS = {
+  base: {
+    kind: 'text',
+    default: 'same',
+    choices: ['same', 'alpine'],
+    help: 'the image of the final stage: the distribution that the program is built on, or Alpine for programs that are built there',
+  },
+} as const
+
+export default defineTransform({
+  name: 'rust-final-stage',
+  summary: 'Ship Rust programs in a final stage of their own',
+  phase: 'stages',
+  safety: 'unsafe',
+  why: `A Rust image holds a compiler, a linker and all that was compiled on the way: over a gigabyte for a program of a few
+megabytes. In a final stage of its own the program ships without them.
+
+The final stage has the same release of the same distribution, because a program needs the C library that it was built with, or a
+later one: what is built on Debian does not run on Alpine. The program stays at its path; the settings of the image, the
+certificates and the files that its sources name go with it.
+
+Unsafe: crates may want files or programs that nobody knows of.`,
+  leavesAlone: [
+    'an image that does not say its release, such as `rust:1`: the final stage could get an older C library',
+    'Alpine for a program that is built on Debian',
+    'a build context that is not known, or without the Cargo.toml, the Cargo.lock and the sources of the program',
+    'crates that want a C library where the program runs, such as openssl-sys',
+    'programs that start others or look for files by themselves',
+    'workspaces, other targets and target folders, and builds for debugging',
+    'other commands, and packages that the program may need',
+    'a CMD or ENTRYPOINT that needs a shell, and HEALTHCHECK',
+    'several stages',
+  ],
+  rules: [],
+  references: [
+    'https://docs.docker.com/build/building/multi-stage/',
+    'https://doc.rust-lang.org/reference/linkage.html',
+  ],
+  options: OPTIONS,
+  apply(dockerfile, context) {
+    const [stage, other] = dockerfile.stages
+    if (stage === undefined || other !== undefined || !dockerfile.text.includes('cargo')) return dockerfile
+    const { registry, repository, tag = '' } = parseImage(stage.base.image ?? '')
+    if (registry !== undefined || repository !== 'rust') return dockerfile
+    const fix = fixOf({ dockerfile, stage, context, tag })
+    if (fix === undefined) return dockerfile
+    if (!('reason' in fix)) return dockerfile.edit([fix])
+    context.decline(fix.at, fix.reason)
+    return dockerfile
+  },
+})
+
+interface Scene {
+  readonly dockerfile: Dockerfile
+  readonly stage: Stage
+  readonly context: Context<typeof OPTIONS>
+  readonly tag: string
+}
+
+function fixOf(scene: Scene): readonly Edit[] | Refusal | undefined {
+  const { dockerfile, stage, context } = scene
+  const { from } = stage
+  const all = runs(dockerfile, context)
+  const builds = all.flatMap(({ script }) => script.commands.filter(isBuild))
+  const last = stage.instructions.findLast(({ keyword }) => keyword === 'RUN')
+  if (builds.length === 0 || last === undefined) return undefined
+  const entry = entryOf(dockerfile, stage)
+  if ('reason' in entry) return entry
+  if (entry.words[0] === 'cargo')
+    return { at: entry.instruction.span, reason: 'cargo itself runs at the start: start the program that it builds' }
+  const base = baseOf(scene)
+  if (typeof base !== 'string') return base
+  const odd = oddity(scene)
+  if (odd !== undefined) return odd
+  const program = programIn(scene)
+  if ('reason' in program) return program
+  const { workdir } = dockerfile.settings(stage.instructions.at(-1)!)
+  const word = entry.words[0]!
+  const started = word.includes('/') ? resolve(workdir ?? '/', word) : `${CARGO_BIN}/${word}`
+  const name = started?.slice(started.lastIndexOf('/') + 1)
+  if (started === undefined || started !== `${program.folder}/${name}`)
+    return {
+      at: entry.instruction.span,
+      reason: `that cargo makes ${word} cannot be told: start it at the path where cargo puts it, in ${program.folder}`,
+    }
+  const { files } = context
+  if (files === undefined)
+    return {
+      at: from.span,
+      reason: 'the build context is not known, and with it what the program needs: name it with --context',
+    }
+  const before = stage.instructions.filter(({ index }) => index < last.index)
+  const copied = copiedFiles(dockerfile, before, files, '/')
+  if (!(copied instanceof Map)) return copied as Refusal
+  const needs = needsOf(scene, entry, copied, program.sources, name!)
+  if ('reason' in needs) return { at: from.span, reason: needs.reason }
+  return splitStage(dockerfile, {
+    stage,
+    base,
+    last,
+    copies: (build) => [
+      `--from=${build} ${CERTIFICATES} /etc/ssl/certs/`,
+      ...[...needs.paths, started].map((path) => `--from=${build} ${path} ${path}`),
+    ],
+    rewritten: new Map(entry.rewritten === undefined ? [] : [[entry.instruction, entry.rewritten]]),
+    workdir: '/',
+    ...(word.includes('/') ? {} : { env: `PATH=${CARGO_BIN}:${DEFAULT_PATH}` }),
+    buildOnly: new Set(['CARGO_HOME', 'RUSTUP_HOME', 'RUSTFLAGS', 'CARGO_INCREMENTAL', 'CARGO_NET_GIT_FETCH_WITH_CLI']),
+    edits: [],
+  })
+}
+
+const CARGO_BIN = '/usr/local/cargo/bin'
+const DEFAULT_PATH = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin'
+const CERTIFICATES = '/etc/ssl/certs/ca-certificates.crt'
+const SUITES = ['bullseye', 'bookworm', 'trixie', 'forky']
+
+function isBuild({ name, words }: Command): boolean {
+  return name === 'cargo' && (words[1]?.value === 'build' || words[1]?.value === 'install')
+}
+
+/** The image of the final stage: the release that the program is built on. */
+function baseOf({ stage, tag, context }: Scene): string | Refusal {
+  const at = stage.from.span
+  const alpine = /(?:^|-)alpine(\d+\.\d+)?(?:$|-)/.exec(tag)
+  if (alpine !== null) return `alpine:${alpine[1] ?? '3'}`
+  if (context.options.base === 'alpine')
+    return {
+      at,
+      reason:
+        'a program that is built on glibc does not run on Alpine: build it on rust:alpine, with musl-dev for crates in C',
+    }
+  const suite = tag.split('-').find((part) => SUITES.includes(part))
+  return suite === undefined
+    ? {
+        at,
+        reason: 'the image does not say its Debian, whose C library the program needs: name it, as in rust:1-bookworm',
+      }
+    : `debian:${suite}-slim`
+}
+
+/** What keeps a file from being a plain one. */
+function oddity({ dockerfile, stage, context }: Scene): Refusal | undefined {
+  if (stage.platform !== undefined)
+    return {
+      at: stage.from.span,
+      reason: 'with FROM --platform the final stage may get another platform: split it by hand',
+    }
+  for (const instruction of stage.instructions) {
+    const { keyword, text, span } = instruction
+    if (keyword === 'HEALTHCHECK' && text.toUpperCase() !== 'NONE')
+      return {
+        at: span,
+        reason: 'whether HEALTHCHECK runs in the final image cannot be told: split the stages by hand',
+      }
+    if (keyword === 'USER' && !/^\d+(?::\d+)?$/.test(text) && !isRoot(text))
+      return { at: span, reason: 'the final image does not know this user: give its number' }
+    if (
+      (keyword === 'ENV' || keyword === 'ARG') &&
+      /\b(?:CARGO_TARGET_DIR|CARGO_BUILD_\w+|CARGO_INSTALL_ROOT|CARGO_PROFILE\w+)\b/.test(text)
+    )
+      return { at: span, reason: 'cargo puts the program elsewhere: say it on the command line' }
+    if (keyword === 'RUN' && dockerfile.script(instruction) === undefined)
+      return { at: span, reason: 'this RUN cannot be read as a shell script' }
+  }
+  const settings = ['.cargo/config', '.cargo/config.toml'].find((path) => context.files?.entry(path) !== undefined)
+  return settings === undefined
+    ? undefined
+    : { at: stage.from.span, reason: `${settings} may send the program elsewhere: split the stages by hand` }
+}
+
+interface Program {
+  /** Where cargo puts programs. */
+  readonly folder: string
+  /** The folder of the Cargo.toml in the image. */
+  readonly sources: string
+}
+
+/** Packages that help to build, and that no program needs where it runs. */
+const HELPERS = new Set([
+  'git',
+  'curl',
+  'wget',
+  'ca-certificates',
+  'make',
+  'cmake',
+  'gcc',
+  'g++',
+  'musl-dev',
+  'build-base',
+  'build-essential',
+  'pkg-config',
+  'pkgconfig',
+  'pkgconf',
+  'clang',
+  'lld',
+  'mold',
+])
+const PLAIN_OPTIONS =
+  /^(?:--release|-r|--locked|--frozen|--offline|--verbose|-v|-vv|--quiet|-q|--bins|--all-features|--no-default-features|--force|-f|--color=\w+|--features=[\w,/-]+|--bin=[\w-]+|-j\d+)$/
+const VALUED_OPTIONS = new Set(['--features', '--bin', '-F', '-j', '--jobs', '--path'])
+
+/** Where the one cargo build of the stage puts its programs, as long as every command is one that is known. */
+function programIn({ dockerfile, stage, context }: Scene): Program | Refusal {
+  let found: Program | undefined
+  for (const run of runs(dockerfile, context)) {
+    let folder: string | undefined = dockerfile.settings(run.instruction).workdir ?? '/'
+    for (const command of run.script.commands) {
+      const { name, words } = command
+      const refuse = (reason: string): Refusal => ({ at: spanOf(run.script, command), reason })
+      if (words.length === 0) continue
+      if (writesFile(command))
+        return refuse('what this writes may be needed where the program runs: copy it there as a file')
+      if (name !== undefined && IDLE.has(name)) continue
+      if (name === 'cd') {
+        folder = folderBehind(command, folder)
+        if (folder === undefined) return refuse('in which folder the rest runs cannot be told')
+        continue
+      }
+      const packages = packagesOf(command)
+      const strange = packages?.find((one) => one.name === undefined || !HELPERS.has(one.name))
+      if (strange !== undefined)
+        return refuse(
+          strange.text.endsWith('-dev')
+            ? `the library of ${strange.text} has to be in the final image too: install it there in a stage of its own`
+            : `the program may need ${strange.text}, which is installed here: split the stages by hand`,
+        )
+      if (packages !== undefined || (name === 'rm' && words.some(({ value }) => value?.includes('/var/') === true)))
+        continue
+      if (name !== 'cargo')
+        return refuse(`what ${name ?? 'this'} leaves may be needed where the program runs: split the stages by hand`)
+      const verb = words[1]?.value ?? ''
+      if (['fetch', 'test', 'check', 'clippy', 'fmt', 'vendor'].includes(verb)) continue
+      if (!isBuild(command)) return refuse(`what cargo ${verb} leaves may be needed where the program runs`)
+      const options = optionsOf(command)
+      if (options === undefined || !command.certain)
+        return refuse('where this puts the program cannot be told: use cargo build --release')
+      const isInstall = verb === 'install'
+      if (!isInstall && !options.some((option) => option === '--release' || option === '-r'))
+        return refuse('this builds for debugging: add --release')
+      if (isInstall && options[options.indexOf('--path') + 1] !== '.')
+        return refuse('what this installs is not in the build context: give it a stage of its own')
+      const place = isInstall ? CARGO_BIN : resolve(folder, 'target/release')!
+      if (mounted(run.instruction, place)) return refuse('the program is left in a mount, and so not in the image')
+      if (found !== undefined) return refuse('more than one program is built: give each an image')
+      found = { folder: place, sources: folder }
+    }
+  }
+  return found ?? { at: stage.from.span, reason: 'nothing is built here' }
+}
+
+/** The options of a cargo build; `undefined` where one is not known. */
+function optionsOf({ words }: Command): readonly string[] | undefined {
+  const options: string[] = []
+  for (let i = 2; i < words.length; i++) {
+    const { value } = words[i]!
+    if (value === undefined) return undefined
+    options.push(value)
+    if (PLAIN_OPTIONS.test(value)) continue
+    const next = words[++i]?.value
+    if (!VALUED_OPTIONS.has(value) || next === undefined) return undefined
+    options.push(next)
+  }
+  return options
+}
+
+/** What goes with the program, or why that cannot be told. */
+function needsOf(
+  { context, dockerfile, tag }: Scene,
+  entry: Entry,
+  copied: ReadonlyMap<string, CopiedFile>,
+  folder: string,
+  name: string,
+): { readonly paths: readonly string[] } | { readonly reason: string } {
+  const at = (path: string): string => (folder === '/' ? `/${path}` : `${folder}/${path}`)
+  const read = (path: string): string | undefined => {
+    const file = copied.get(path)
+    return file === undefined ? undefined : context.files?.text(file.source)
+  }
+  const [toml, lock] = [read(at('Cargo.toml')), read(at('Cargo.lock'))]
+  if (toml === undefined || lock === undefined)
+    return { reason: `Cargo.toml and Cargo.lock have to be in the build context, and copied to ${folder}` }
+  const manifest = readCargoManifest(toml)
+  if (manifest.workspace) return { reason: 'programs of a workspace are not followed: split the stages by hand' }
+  const programs = [manifest.name, ...manifest.programs]
+  const hasOwn = copied.has(at(`src/bin/${name}.rs`)) || copied.has(at(`src/bin/${name}/main.rs`))
+  if (!programs.includes(name) && !hasOwn) return { reason: `${name} is no program of this Cargo.toml` }
+  const bound = boundCrate(readCargoLock(lock))
+  if (bound !== undefined)
+    return {
+      reason: `${bound.crate} may want ${bound.library === undefined ? 'a C library' : `a C library (on Debian ${bound.library})`} where the program runs: split the stages by hand, and install it`,
+    }
+  // Debian has no time zones by itself since trixie.
+  const zoned = readCargoLock(lock).find((crate) => /^(?:chrono|jiff|tz-rs|tzfile|iana-time-zone)$/.test(crate))
+  if (zoned !== undefined && /trixie|forky/.test(tag))
+    return {
+      reason: `${zoned} may want the time zones, which this Debian does not have by itself: install tzdata in a stage of its own`,
+    }
+  const sources = [...copied.values()].filter(({ path }) => path.startsWith(at('src/')) && path.endsWith('.rs'))
+  const texts: string[] = []
+  let searching: string | undefined
+  for (const { path, source } of sources) {
+    const text = read(path)
+    if (text === undefined) return { reason: `${source} cannot be read` }
+    const code = rustCode(text)
+    if (/\bCommand::new\b|\bprocess::Command\b|\bexecvp?\b/.test(code))
+      return { reason: `${source} starts other programs, which would have to be there too` }
+    if (/\bcurrent_dir\(|\bcurrent_exe\(|\bWalkDir\b|"\.\/?"|\bCARGO_MANIFEST_DIR\b/.test(code)) searching ??= source
+    const place = rustLiterals(text).find((one) => /^\/(?:usr|bin|sbin|lib|opt|root|home|var\/(?!run))/.test(one))
+    if (place !== undefined) return { reason: `${source} speaks of ${place}, which would have to be there too` }
+    texts.push(...rustLiterals(text))
+  }
+  if (sources.length === 0) return { reason: `there are no sources in ${at('src')}` }
+  const variables = dockerfile.instructions.filter(({ keyword }) => keyword === 'ENV').map(({ text }) => text)
+  const isSource = (path: string): boolean =>
+    path.endsWith('.rs') || /\/(?:Cargo\.\w+|rust-toolchain(?:\.toml)?|rustfmt\.toml|clippy\.toml)$/.test(path)
+  const paths = filesOf(copied, {
+    folder,
+    texts: [...texts, ...entry.words.slice(1), ...entry.more, ...variables],
+    isSource,
+    embedded: () => false,
+    searching,
+  })
+  return typeof paths === 'string' ? { reason: paths } : { paths }
+}

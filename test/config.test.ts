@@ -397,8 +397,8 @@ describe('the contract of a transform', () => {
   })
 
   test.each<[object, string]>([
-    [{ name: 'mirror' }, 'name: "mirror"; it is kebab-case of two words or more, such as internal-mirror'],
-    [{ name: 'Own-Sample' }, 'name: "Own-Sample"; it is kebab-case of two words or more, such as internal-mirror'],
+    [{ name: 'mirror-' }, 'name: "mirror-"; it is kebab-case, such as internal-mirror'],
+    [{ name: 'Own-Sample' }, 'name: "Own-Sample"; it is kebab-case, such as internal-mirror'],
     [{ summary: 'one\ntwo' }, 'summary: "one\\ntwo"; it is one line of text'],
     [
       { phase: 'layer' },

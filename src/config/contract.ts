@@ -11,9 +11,9 @@ export function flaws(value: unknown): readonly string[] {
   if (!isObject(value)) return ['the default export is no transform: export default defineTransform({ name: … })']
   const { name, summary, phase, safety, why, apply, options } = value
   return [
-    ...(typeof name === 'string' && /^[a-z][a-z0-9]*(?:-[a-z0-9]+)+$/.test(name)
+    ...(typeof name === 'string' && /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(name)
       ? []
-      : [`name: ${said(name)}; it is kebab-case of two words or more, such as internal-mirror`]),
+      : [`name: ${said(name)}; it is kebab-case, such as internal-mirror`]),
     ...(isLine(summary) ? [] : [`summary: ${said(summary)}; it is one line of text`]),
     ...oneOf('phase', phase, PHASES),
     ...oneOf('safety', safety, SAFETIES),

@@ -5,7 +5,9 @@
 //
 // It ends with 1 when a rule is heard more often after the rewrite, in any file.
 
-import { writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type CheckReport, check } from './check.ts'
 import { readyEngine } from './engine/ready.ts'
@@ -41,7 +43,12 @@ interface Count {
   files: number
 }
 
+// Without this an interrupt would end the process at once, and leave its temporary files.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130))
 const engine = await readyEngine()
+const folder = mkdtempSync(join(tmpdir(), 'dockershift-images-'))
+process.env.TMPDIR = folder
+process.once('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 10 }))
 if (typeof engine === 'string') {
   process.stderr.write(`${engine}\n`)
   process.exit(2)

@@ -5,6 +5,9 @@
 //
 // It ends with 1 when a value differs.
 
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { readyEngine } from './engine/ready.ts'
 import { rewrittenByDefault, samplesOf } from './samples.ts'
@@ -28,7 +31,12 @@ const subjects: Readonly<Record<string, (text: string) => boolean>> = {
   labels: (text) => /^[ \t]*LABEL[ \t]+[^\s=]+[ \t]/im.test(text),
 }
 
+// Without this an interrupt would end the process at once, and leave its temporary files.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130))
 const engine = await readyEngine()
+const folder = mkdtempSync(join(tmpdir(), 'dockershift-images-'))
+process.env.TMPDIR = folder
+process.once('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 10 }))
 if (typeof engine === 'string') {
   process.stderr.write(`${engine}\n`)
   process.exit(2)

@@ -1,8 +1,13 @@
-FROM debian:12
+FROM debian:12-slim
+ENV LANG=C.UTF-8
 RUN apt-get update \
  && cat <<EOF > /etc/app.conf \
  && apt-get install -y --no-install-recommends curl ca-certificates \
  && curl --version
 key=value
 EOF
+RUN apt-get update \
+    && apt-get install -y --no-install-recommends tini \
+    && rm -rf /var/lib/apt/lists/*
+ENTRYPOINT ["/usr/bin/tini", "--"]
 CMD ["curl"]

@@ -1,0 +1,18 @@
+FROM debian:12-slim
+ENV LANG=C.UTF-8
+RUN apt-get update \
+    && apt-get install -y --no-install-recommends tini \
+    && rm -rf /var/lib/apt/lists/*
+COPY <<'EOF' /etc/motd
+RUN apt-get install curl
+FROM nowhere
+EOF
+RUN cat > /x <<-END
+	apt-get install curl
+	CMD nothing
+	END
+RUN cat <<EOF >> /y
+RUN apt install x
+EOF
+ENTRYPOINT ["/usr/bin/tini", "--"]
+CMD ["true"]

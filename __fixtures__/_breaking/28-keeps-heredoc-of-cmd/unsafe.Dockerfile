@@ -1,0 +1,3 @@
+FROM debian:12-slim
+ENV LANG=C.UTF-8
+CMD cat <<EOF

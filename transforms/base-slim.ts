@@ -8,7 +8,6 @@ import { runsUnknownScript } from '../src/facts/apt.ts'
 import { isPlainProgram } from '../src/facts/drop-in.ts'
 import { callOf } from '../src/facts/managers.ts'
 import { LEFT_OUT, needsDocumentation, type Slim, slimOf } from '../src/facts/slim-images.ts'
-import type { BuildContext } from '../src/files/build-context.ts'
 import type { Context, Transform } from '../src/transform.ts'
 
 export default {
@@ -207,7 +206,7 @@ const CALLERS = [
 ]
 
 /** Whether a dependency or a source of a Node.js program may need what the full image has. */
-function nodeObstacle(all: readonly Instruction[], files: BuildContext | undefined): string | undefined {
+function nodeObstacle(all: readonly Instruction[], files: Context['files']): string | undefined {
   if (files === undefined) return 'without the build context nothing shows that no dependency is compiled'
   const lock = object(files.text('package-lock.json'))
   const manifest = object(files.text('package.json'))

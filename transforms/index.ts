@@ -24,6 +24,7 @@ import duplicateCommand from './duplicate-command.ts'
 import emptyContinuation from './empty-continuation.ts'
 import envKeyValue from './env-key-value.ts'
 import exposeFormat from './expose-format.ts'
+import flattenImage from './flatten-image.ts'
 import fromAsCasing from './from-as-casing.ts'
 import gemNoDocument from './gem-no-document.ts'
 import goBuildStatic from './go-build-static.ts'
@@ -98,6 +99,7 @@ export const transforms: readonly Transform[] = [
   timezone,
   baseImage,
   baseSlim,
+  flattenImage,
   goFinalStage,
   javaFinalStage,
   rustFinalStage,

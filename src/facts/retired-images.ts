@@ -1,6 +1,7 @@
 // Base images past their life: since when, who says so, and the image that stands in for one, where there is such an image.
 //
-// Each row was looked up in August 2026; `since` is the day, or the month, from which it holds.
+// As known in August 2026. `since` is the day, or the month, from which a row holds; for images that Docker Hub gave up, that of
+// the notice.
 
 import { parseImage } from './distros.ts'
 
@@ -276,18 +277,20 @@ function bitnami(repository: string, tag: string | undefined): Retired {
 const ENDED: Readonly<Record<string, Retired>> = {
   ...ended('2016-10', 'node', 'iojs'),
   ...ended('2016-02', 'ruby', 'rails'),
-  ...ended('2016-07', 'python', 'django', 'celery'),
+  ...ended('2016-07', 'python', 'django'),
+  ...ended('2017-04', 'python', 'celery'),
   ...ended('2016-01', 'ubuntu or debian', 'ubuntu-debootstrap', 'ubuntu-upstart'),
   ...ended('2016-08', 'ghcr.io/eclipse-ee4j/glassfish', 'glassfish'),
   ...ended('2016-10', 'another proxy', 'hipache'),
-  ...ended('2018-06', 'jenkins/jenkins', 'jenkins'),
+  ...ended('2017-06', 'jenkins/jenkins', 'jenkins'),
   ...ended('2018-04', 'matomo', 'piwik'),
   ...ended('2018-06', 'owncloud/server', 'owncloud'),
   ...ended('2020-06', "Docker's own swarm mode", 'swarm'),
   ...ended('2018-05', 'opensuse/leap or opensuse/tumbleweed', 'opensuse'),
   ...ended('2020-09', 'getsentry/self-hosted', 'sentry'),
   ...ended('2021-07', 'mcr.microsoft.com/dotnet/sdk', 'fsharp'),
-  ...ended('2024-06', 'almalinux or rockylinux/rockylinux', 'sl', 'clefos', 'euleros'),
+  ...ended('2024-07', 'almalinux or rockylinux/rockylinux', 'sl', 'clefos'),
+  ...ended('2021-09', 'openeuler/openeuler', 'euleros'),
   ...ended('2023-03', 'hashicorp/consul', 'consul'),
   ...ended('2023-03', 'hashicorp/vault', 'vault'),
   ...ended('2024-08', 'mcr.microsoft.com/dotnet/sdk', 'mono'),

@@ -1,0 +1,6 @@
+FROM alpine:3.20
+ENV MODEL /srv/model
+COPY model.tar.gz /tmp/
+RUN tar -xzf /tmp/model.tar.gz -C /srv
+RUN rm /tmp/model.tar.gz
+CMD ["serve"]

@@ -115,6 +115,7 @@ function planFor(dockerfile: Dockerfile, stage: Stage, start: Start, context: Ow
     againstPorts(stage, start) ??
     againstFile(dockerfile, stage) ??
     againstMade(dockerfile, stage, folders) ??
+    againstMaking(dockerfile, stage, folders) ??
     againstScripts(dockerfile, stage, start, context) ?? { user, folders: bare ? [] : folders, start }
   )
 }
@@ -241,6 +242,34 @@ function againstMade(dockerfile: Dockerfile, stage: Stage, folders: readonly str
   return undefined
 }
 
+/** These fail, or do something else, where the folder that they name is there already. */
+const WANT_NONE = new Set(['mkdir', 'mv', 'cp', 'ln', 'git', 'svn', 'composer', 'npx'])
+
+/** A RUN that makes one of the folders itself: it would find it made. */
+function againstMaking(dockerfile: Dockerfile, stage: Stage, folders: readonly string[]): string | undefined {
+  const { instructions } = stage
+  const from = instructions.findIndex(({ keyword }) => OWNED_BEFORE.has(keyword))
+  const there = new Set<string>()
+  for (const [i, instruction] of instructions.entries()) {
+    const { workdir } = dockerfile.settings(instruction)
+    if (typeof workdir === 'string') there.add(workdir)
+    const target = copyTarget(dockerfile, instruction)
+    for (const folder of folders) if (target === folder || target?.startsWith(`${folder}/`) === true) there.add(folder)
+    if (instruction.keyword !== 'RUN' || i < from) continue
+    for (const { name = '', words } of dockerfile.script(instruction)?.commands ?? []) {
+      if (!WANT_NONE.has(name) || (name === 'mkdir' && words.some(({ text }) => text === '-p' || text === '--parents')))
+        continue
+      const made = folders.find(
+        (folder) =>
+          !there.has(folder) &&
+          words.slice(1).some(({ value }) => value !== undefined && resolve(workdir, value) === folder),
+      )
+      if (made !== undefined) return `a RUN makes ${made} itself`
+    }
+  }
+  return undefined
+}
+
 /** Why a script that is started needs root, or that it cannot be told. */
 function againstScripts(
   dockerfile: Dockerfile,
@@ -362,11 +391,15 @@ function aboveStart(dockerfile: Dockerfile, { instructions }: Stage, added: { ke
 }
 
 function copiesInto(dockerfile: Dockerfile, instruction: Instruction, folders: readonly string[]): boolean {
-  if (instruction.keyword !== 'COPY' && instruction.keyword !== 'ADD') return false
-  if (flag(instruction, 'chown') !== undefined) return false
+  const path = copyTarget(dockerfile, instruction)
+  if (path === undefined || flag(instruction, 'chown') !== undefined) return false
+  return folders.some((folder) => path === folder || path.startsWith(`${folder}/`))
+}
+
+function copyTarget(dockerfile: Dockerfile, instruction: Instruction): string | undefined {
+  if (instruction.keyword !== 'COPY' && instruction.keyword !== 'ADD') return undefined
   const target = (instruction.strings ?? builderWords(instruction).map(({ text }) => text)).at(-1)
-  const path = target === undefined ? undefined : resolve(dockerfile.settings(instruction).workdir, target)
-  return path !== undefined && folders.some((folder) => path === folder || path.startsWith(`${folder}/`))
+  return target === undefined ? undefined : resolve(dockerfile.settings(instruction).workdir, target)
 }
 
 /** Insertions at one place as one, in their order. */

@@ -71,7 +71,9 @@ const OF_ROOT = new Set(
 
 /** Programs that write into the home folder, which the created user has none of. */
 const NEED_HOME = new Set(
-  'go cargo mvn gradle jupyter jupyter-lab jupyter-notebook dotnet sbt lein vim emacs tmux fish'.split(' '),
+  'go cargo mvn mvnw gradle gradlew jupyter jupyter-lab jupyter-notebook dotnet sbt lein vim emacs tmux fish'.split(
+    ' ',
+  ),
 )
 
 /** Whether a program must start as root, or does when it works at all. */

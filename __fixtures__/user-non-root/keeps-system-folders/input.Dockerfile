@@ -15,3 +15,9 @@ FROM scratch
 COPY serve /serve
 VOLUME /data
 ENTRYPOINT ["/serve"]
+
+FROM alpine:3.20
+COPY build.sh /tmp/
+RUN mkdir /app && /tmp/build.sh /app
+WORKDIR /app
+CMD ["serve"]

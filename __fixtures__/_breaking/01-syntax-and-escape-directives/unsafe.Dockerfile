@@ -1,5 +1,6 @@
 # syntax=docker/dockerfile:1.7
 # escape=\
 FROM debian:12
+ENV LANG=C.UTF-8
 RUN apt-get update && apt-get install -y --no-install-recommends curl ca-certificates && \
     rm -rf /var/lib/apt/lists/*

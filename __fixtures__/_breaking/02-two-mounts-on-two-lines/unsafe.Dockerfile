@@ -1,4 +1,5 @@
 FROM debian:12
+ENV LANG=C.UTF-8
 RUN --mount=type=secret,id=a \
     --mount=type=secret,id=b \
     apt-get update && apt-get install -y --no-install-recommends curl ca-certificates && \

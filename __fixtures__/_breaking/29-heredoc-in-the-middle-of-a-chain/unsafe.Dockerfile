@@ -1,8 +1,16 @@
 FROM debian:12
+ENV LANG=C.UTF-8
 RUN apt-get update \
  && cat <<EOF > /etc/app.conf \
  && apt-get install -y --no-install-recommends curl ca-certificates \
  && curl --version
 key=value
 EOF
+RUN apt-get update \
+    && apt-get install -y --no-install-recommends tini \
+    && rm -rf /var/lib/apt/lists/* \
+    && groupadd --gid 10001 app \
+    && useradd --no-log-init --uid 10001 --gid 10001 --no-create-home --home-dir /nonexistent --shell /usr/sbin/nologin app
+USER 10001:10001
+ENTRYPOINT ["/usr/bin/tini", "--"]
 CMD ["curl"]

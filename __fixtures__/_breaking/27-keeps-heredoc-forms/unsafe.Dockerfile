@@ -1,0 +1,21 @@
+FROM debian:12
+ENV LANG=C.UTF-8
+RUN apt-get update \
+    && apt-get install -y --no-install-recommends tini \
+    && rm -rf /var/lib/apt/lists/* \
+    && groupadd --gid 10001 app \
+    && useradd --no-log-init --uid 10001 --gid 10001 --no-create-home --home-dir /nonexistent --shell /usr/sbin/nologin app
+COPY <<'EOF' /etc/motd
+RUN apt-get install curl
+FROM nowhere
+EOF
+RUN cat > /x <<-END
+	apt-get install curl
+	CMD nothing
+	END
+RUN cat <<EOF >> /y
+RUN apt install x
+EOF
+USER 10001:10001
+ENTRYPOINT ["/usr/bin/tini", "--"]
+CMD ["true"]

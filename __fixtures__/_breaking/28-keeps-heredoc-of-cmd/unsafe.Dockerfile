@@ -1,0 +1,3 @@
+FROM debian:12
+ENV LANG=C.UTF-8
+CMD cat <<EOF

@@ -1,0 +1,13 @@
+FROM debian:12 AS a
+ENV LANG=C.UTF-8
+CMD ["a"] # x
+FROM debian:12 AS b
+ENV LANG=C.UTF-8
+CMD ['a']
+FROM debian:12 AS c
+ENV LANG=C.UTF-8
+RUN apt-get update \
+    && apt-get install -y --no-install-recommends tini \
+    && rm -rf /var/lib/apt/lists/*
+CMD ["a",]
+ENTRYPOINT [ "/usr/bin/tini", "--", "b", "c" ]

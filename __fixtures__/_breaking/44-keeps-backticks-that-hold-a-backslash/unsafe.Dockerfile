@@ -1,0 +1,3 @@
+FROM debian:12
+ENV LANG=C.UTF-8
+RUN v=`echo a\\.b` && apt-get update && apt-get install curl

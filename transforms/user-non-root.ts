@@ -41,6 +41,7 @@ Unsafe: the program may write elsewhere, and volumes that exist belong to root.`
     'a stage with a USER, and one in which a RUN creates a user',
     'processes that start as root: nginx, apache, cron, sshd, databases, supervisors, and whatever calls gosu, su or sudo',
     'ports under 1024',
+    'RUNs that build from sources that would belong to the user, which git refuses to root',
     'base images with an entrypoint of their own that wants root, and those of which little is known',
     'shell form, and entrypoint scripts that cannot be read or that need root',
     'programs and files in the home folder of root, and programs that need one',
@@ -116,6 +117,7 @@ function planFor(dockerfile: Dockerfile, stage: Stage, start: Start, context: Ow
     againstFile(dockerfile, stage) ??
     againstMade(dockerfile, stage, folders) ??
     againstMaking(dockerfile, stage, folders) ??
+    againstBuilding(dockerfile, stage, folders) ??
     againstScripts(dockerfile, stage, start, context) ?? { user, folders: bare ? [] : folders, start }
   )
 }
@@ -131,7 +133,7 @@ function ownsBySteps({ instructions }: Stage, { writable, rootGroup }: Options):
 
 /** Folders of the system, which many programs share. */
 const SYSTEM = new Set(
-  '/ /bin /boot /dev /etc /home /lib /media /mnt /opt /proc /root /run /sbin /srv /sys /tmp /usr /usr/bin /usr/lib /usr/local /usr/local/bin /usr/sbin /usr/share /usr/src /var /var/cache /var/lib /var/log /var/run /var/tmp'.split(
+  '/ /go /bin /boot /dev /etc /home /lib /media /mnt /opt /proc /root /run /sbin /srv /sys /tmp /usr /usr/bin /usr/lib /usr/local /usr/local/bin /usr/sbin /usr/share /usr/src /var /var/cache /var/lib /var/log /var/run /var/tmp'.split(
     ' ',
   ),
 )
@@ -195,6 +197,7 @@ function againstPorts({ instructions }: Stage, { words = [] }: Start): string | 
     // The port of `python -m http.server 80`.
     return before === 'http.server' || before === 'simplehttpserver' ? [word] : []
   })
+  if (exposed.some((port) => port.includes('$'))) return 'a variable names the port of EXPOSE'
   const low = [...exposed, ...bound].find((port) => {
     const number = Number.parseInt(port, 10)
     return number > 0 && number < FIRST_FREE_PORT && String(number) === port.split(/[/-]/, 1)[0]
@@ -238,6 +241,22 @@ function againstMade(dockerfile: Dockerfile, stage: Stage, folders: readonly str
       if (foreign !== undefined)
         return `a RUN makes ${foreign.text}, which stays root's: the option writable can name it`
     }
+  }
+  return undefined
+}
+
+/** They ask git, or are git, which refuses to work for root in a folder of somebody else. */
+const ASK_GIT = new Set('git go make cmake cargo gradle gradlew mvn mvnw dotnet sbt mix lein hugo'.split(' '))
+
+/** A RUN that builds from sources that would belong to the user. */
+function againstBuilding(dockerfile: Dockerfile, stage: Stage, folders: readonly string[]): string | undefined {
+  const first = stage.instructions.find((instruction) => copiesInto(dockerfile, instruction, folders))
+  if (first === undefined) return undefined
+  for (const instruction of stage.instructions) {
+    if (instruction.keyword !== 'RUN' || instruction.index < first.index) continue
+    const found = dockerfile.script(instruction)?.commands.find(({ name = '' }) => ASK_GIT.has(programOf(name)))
+    if (found !== undefined)
+      return `${found.name} builds as root from what would be the user's, which git refuses: it can build in a stage of its own`
   }
   return undefined
 }

@@ -65,7 +65,7 @@ const OF_ROOT = new Set(
     'postfix master exim smtpd rsyslogd syslogd syslog-ng ntpd chronyd vsftpd proftpd pure-ftpd smbd nmbd slapd mysqld mysqld_safe',
     'mariadbd mongod postgres redis-server php-fpm tor squid xinetd inetd iptables tcpdump ping mount fuse kubelet consul vault',
     'gosu su-exec setpriv su sudo runuser chroot service systemctl rc-service start-stop-daemon strongswan ipsec charon bird zabbix_agentd',
-    'varnishd freeradius radiusd asterisk cupsd avahi-daemon dhcpd tftpd in.tftpd snmpd telegraf fluentd filebeat auditd fail2ban-server',
+    'sniproxy varnishd freeradius radiusd asterisk cupsd avahi-daemon dhcpd tftpd in.tftpd snmpd telegraf fluentd filebeat auditd fail2ban-server',
   ].flatMap((line) => line.split(' ')),
 )
 

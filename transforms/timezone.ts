@@ -21,7 +21,7 @@ Unsafe, because programs then show another time.`,
   leavesAlone: [
     'a file that sets no zone, when none is given as an option',
     'a file that installs `tzdata`, or speaks of zoneinfo or localtime',
-    'a TZ that an ARG or another variable gives',
+    'a TZ that an ARG or another variable gives, and one that needs no data: UTC',
     'Red Hat, SUSE, scratch, distroless, Windows, and base images that are not known',
     'stages whose layers reach no image, and those whose user is not known',
   ],
@@ -43,6 +43,7 @@ Unsafe, because programs then show another time.`,
       stages.flatMap((stage): readonly Fix[] => {
         const set = zonesOf(dockerfile, stage)
         if (set.includes(undefined) || (set.length === 0 && zone === '')) return []
+        if (set.length > 0 && !set.some(needsData)) return []
         const fix = fixFor(dockerfile, stage, set.length === 0 ? zone : undefined, context)
         if (typeof fix !== 'string') return fix.length === 0 ? [] : [fix]
         context.decline(stage.from.span, fix)
@@ -67,6 +68,11 @@ function zonesOf(dockerfile: Dockerfile, root: Stage): readonly (string | undefi
   })
 }
 
+/** `Europe/Berlin` is looked up; `UTC` and `CET-1CEST` say everything themselves. */
+function needsData(zone: string | undefined): boolean {
+  return zone?.includes('/') === true && !zone.includes('Etc/')
+}
+
 /** Installs what is missing, and sets the zone where one is given. */
 function fixFor(dockerfile: Dockerfile, stage: Stage, zone: string | undefined, context: Context): Fix | string {
   const distro = context.distro(stage)
@@ -75,6 +81,8 @@ function fixFor(dockerfile: Dockerfile, stage: Stage, zone: string | undefined, 
   const setting =
     zone === undefined ? [] : [insertBelow(dockerfile, stage.from, { keyword: 'ENV', rest: `TZ=${zone}` })]
   if (hasData(distro)) return setting
+  if (zone === undefined && distro.family === 'debian' && distro.version === undefined)
+    return 'it is not known whether the Debian of this image has time zone data'
   const manager = distro.family === 'alpine' ? 'apk' : 'apt'
   if (distro.family !== 'alpine' && distro.family !== 'debian' && distro.family !== 'ubuntu') {
     return distro.family === 'windows' ? [] : 'it is not known how time zone data are installed on this base image'

@@ -34,13 +34,18 @@ export function insertBelow(dockerfile: Dockerfile, neighbour: Instruction, adde
   return insertion(end, reading.eol + lineOf(dockerfile, neighbour, added))
 }
 
-/** In lower case and indented where its neighbour is. */
+/** In the case that most of the file has, and indented where its neighbour is. */
 function lineOf(dockerfile: Dockerfile, neighbour: Instruction, { keyword, rest }: NewInstruction): string {
   const { text } = dockerfile
   const { start } = neighbour.span
   const first = text.lastIndexOf('\n', start - 1) + 1
   // A byte order mark is white space to JavaScript.
   const indent = text.slice(first === 0 && dockerfile.reading.bom ? 1 : first, start)
-  const lower = caseOf(writtenKeyword(dockerfile, neighbour) ?? '') === 'lower'
-  return `${indent.trim() === '' ? indent : ''}${lower ? keyword.toLowerCase() : keyword} ${rest}`
+  return `${indent.trim() === '' ? indent : ''}${isLower(dockerfile) ? keyword.toLowerCase() : keyword} ${rest}`
+}
+
+/** Whether more keywords are in lower case than in upper. */
+function isLower(dockerfile: Dockerfile): boolean {
+  const cases = dockerfile.instructions.map((instruction) => caseOf(writtenKeyword(dockerfile, instruction) ?? ''))
+  return cases.filter((one) => one === 'lower').length > cases.filter((one) => one === 'upper').length
 }

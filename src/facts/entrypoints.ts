@@ -31,3 +31,15 @@ export function runsAsGiven(stage: Stage, program: string): boolean | undefined 
   const entrypoint = startOf(stage)?.entrypoint
   return entrypoint === undefined ? undefined : entrypoint.length === 0
 }
+
+const SCRIPTS: Readonly<Record<string, string>> = {
+  'eclipse-temurin': '/__cacert_entrypoint.sh',
+  node: 'docker-entrypoint.sh',
+  php: 'docker-php-entrypoint',
+}
+
+/** Whether a word names the script by which the base image starts what it is given, as whoever it is started. */
+export function isEntrypointOf(stage: Stage, word: string): boolean {
+  const { repository } = officialImage(stage) ?? {}
+  return repository !== undefined && Object.hasOwn(SCRIPTS, repository) && SCRIPTS[repository] === word
+}

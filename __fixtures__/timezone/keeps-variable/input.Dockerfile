@@ -5,3 +5,6 @@ ENV TZ=$TZ
 FROM alpine:3.20
 ENV REGION=Europe
 ENV TZ=${REGION}/Berlin
+
+FROM alpine:3.20
+ENV TZ=UTC

@@ -1,0 +1,6 @@
+FROM node:22-slim
+RUN apt-get update && apt-get install -y --no-install-recommends tini && rm -rf /var/lib/apt/lists/*
+COPY server.js /srv/app/
+USER 1000:1000
+ENTRYPOINT ["/usr/bin/tini", "--", "docker-entrypoint.sh"]
+CMD ["node", "/srv/app/server.js"]

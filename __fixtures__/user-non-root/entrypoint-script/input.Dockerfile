@@ -1,0 +1,4 @@
+FROM debian:bookworm-slim
+COPY docker/start.sh /usr/local/bin/
+ENTRYPOINT ["start.sh"]
+CMD ["serve", "--all"]

@@ -1,0 +1,2 @@
+#!/bin/sh
+sudo -E -u worker serve --all

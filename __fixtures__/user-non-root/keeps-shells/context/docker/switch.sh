@@ -1,0 +1,2 @@
+#!/bin/sh
+su worker -c "serve --all"

@@ -1,0 +1,8 @@
+FROM ruby:3.3-slim
+WORKDIR /srv/shop
+COPY Gemfile Gemfile.lock ./
+RUN bundle install
+RUN mkdir -p /srv/shop/tmp
+COPY --chown=1234 config ./config
+COPY . .
+CMD ["bundle", "exec", "puma"]

@@ -1,0 +1,111 @@
+// Users that base images bring, how one is created, and which programs must start as root.
+//
+// Sources: the Dockerfiles of nodejs/docker-node (user node, 1000:1000, in every one); GoogleContainerTools/distroless (user
+// nonroot, 65532); the manuals of useradd (shadow-utils) and of busybox adduser.
+
+import type { Stage } from '../dockerfile/stages.ts'
+import { officialImage } from './bases.ts'
+import { type Distro, numberOf } from './distros.ts'
+import { programOf } from './inits.ts'
+
+export interface User {
+  readonly id: number
+  readonly group: number
+  /** The commands that create it; empty where the base image brings it, or needs none. */
+  readonly commands: readonly string[]
+}
+
+const NOBODY_AT_ALL = 65532
+
+/** The user that a stage's program can run as; `undefined` where it is not known how one is created. */
+export function userOn(
+  stage: Stage,
+  distro: Distro | undefined,
+  { name, id }: { readonly name: string; readonly id: number },
+): User | undefined {
+  const { repository, tag = '' } = officialImage(stage) ?? {}
+  if (repository === 'node' && (numberOf(tag) ?? 99) >= 8) return { id: 1000, group: 1000, commands: [] }
+  switch (distro?.family) {
+    case 'debian':
+    case 'ubuntu':
+      return { id, group: id, commands: shadow(name, id, '/usr/sbin/nologin') }
+    case 'rpm': {
+      const full = ['fedora', 'el'].includes(distro.id) && !tag.includes('minimal') && repository !== undefined
+      return full ? { id, group: id, commands: shadow(name, id, '/sbin/nologin') } : undefined
+    }
+    case 'alpine':
+      return {
+        id,
+        group: id,
+        commands: [
+          `addgroup -g ${id} ${name}`,
+          `adduser -D -H -h /nonexistent -s /sbin/nologin -u ${id} -G ${name} ${name}`,
+        ],
+      }
+    case 'none':
+      // A number needs no entry in /etc/passwd.
+      return distro.id === 'busybox' ? undefined : { id: NOBODY_AT_ALL, group: NOBODY_AT_ALL, commands: [] }
+    default:
+      return undefined
+  }
+}
+
+function shadow(name: string, id: number, shell: string): readonly string[] {
+  return [
+    `groupadd --gid ${id} ${name}`,
+    `useradd --no-log-init --uid ${id} --gid ${id} --no-create-home --home-dir /nonexistent --shell ${shell} ${name}`,
+  ]
+}
+
+/** Programs that start as root, and become somebody else by themselves where they do. */
+const OF_ROOT = new Set(
+  [
+    'cron crond anacron sshd dockerd containerd docker nginx openresty httpd httpd-foreground apache2 apache2ctl apachectl',
+    'apache2-foreground supervisord init systemd s6-svscan runsvdir dnsmasq named unbound haproxy openvpn keepalived dovecot',
+    'postfix master exim smtpd rsyslogd syslogd syslog-ng ntpd chronyd vsftpd proftpd pure-ftpd smbd nmbd slapd mysqld mysqld_safe',
+    'mariadbd mongod postgres redis-server php-fpm tor squid xinetd inetd iptables tcpdump ping mount fuse kubelet consul vault',
+    'gosu su-exec setpriv su sudo runuser chroot service systemctl rc-service start-stop-daemon strongswan ipsec charon bird zabbix_agentd',
+    'sniproxy varnishd freeradius radiusd asterisk cupsd avahi-daemon dhcpd tftpd in.tftpd snmpd telegraf fluentd filebeat auditd fail2ban-server',
+  ].flatMap((line) => line.split(' ')),
+)
+
+/** Programs that write into the home folder, which the created user has none of. */
+const NEED_HOME = new Set(
+  'go cargo mvn mvnw gradle gradlew jupyter jupyter-lab jupyter-notebook dotnet sbt lein vim emacs tmux fish'.split(
+    ' ',
+  ),
+)
+
+/** Whether a program must start as root, or does when it works at all. */
+export function startsAsRoot(program: string): boolean {
+  return OF_ROOT.has(programOf(program))
+}
+
+/** Whether a program does not work without a home folder. */
+export function needsHome(program: string): boolean {
+  return NEED_HOME.has(programOf(program))
+}
+
+/** Signs of files in the home folder of root, which nobody else may read. */
+export const IN_HOME_OF_ROOT = [
+  '/root',
+  '~/',
+  '$HOME',
+  '${HOME}',
+  '--user',
+  'nvm',
+  'rbenv',
+  'pyenv',
+  'rustup',
+  'sdkman',
+  'pipx',
+  'pipenv install',
+  'poetry install',
+  'playwright',
+  'puppeteer',
+  'cargo install',
+  'dotnet tool',
+]
+
+/** The first port that needs no privilege. */
+export const FIRST_FREE_PORT = 1024

@@ -48,8 +48,8 @@ own it ships in a few megabytes instead of several hundred, and nothing else in 
 The program stays at its path, and with it goes what it needs: certificates, time zones, accounts, \`/tmp\`, the files that its
 sources name, and the settings of the image. \`CGO_ENABLED=0\` is added where neither the sources nor the modules need C.
 
-Unsafe: whoever starts a shell or another tool in the container finds none, without cgo names of hosts and users are looked up by
-Go itself, and modules that are not in the build context may want files that nobody knows of.`,
+Unsafe: whoever starts a shell or another tool in the container finds none, home folders of users are not there, without cgo names
+of hosts and users are looked up by Go itself, and modules that are not in the build context may want files that nobody knows of.`,
   leavesAlone: [
     'a build context that is not known, or without the go.mod and the sources of the program',
     'programs that call C: `import "C"`, known bindings, `-race`, plugins, a C compiler that is installed',
@@ -223,6 +223,8 @@ interface Steps {
   readonly builds: readonly Build[]
   /** Folders that are made. */
   readonly folders: readonly string[]
+  /** Paths that are taken away again. */
+  readonly removed: readonly string[]
   /** Users are added. */
   readonly accounts: boolean
   /** A package for building with C is installed. */
@@ -240,7 +242,6 @@ const HARMLESS_VERBS = new Set([
   'env',
   'list',
   'clean',
-  'generate',
   'build',
   'install',
 ])
@@ -249,6 +250,7 @@ const HARMLESS_VERBS = new Set([
 function stepsOf(scene: Scene): Steps | Refusal {
   const builds: Build[] = []
   const folders: string[] = []
+  const removed: string[] = []
   let accounts = false
   let forC: Refusal | undefined
   for (const run of scene.all) {
@@ -306,14 +308,18 @@ function stepsOf(scene: Scene): Steps | Refusal {
         }
         continue
       }
-      if (
-        name === 'rm' ||
-        name === 'rmdir' ||
-        name === 'chmod' ||
-        name === 'upx' ||
-        name === 'strip' ||
-        name === 'git'
-      ) {
+      if (name === 'rm' || name === 'rmdir') {
+        for (const word of words.slice(1)) {
+          if (word.value?.startsWith('-') === true) continue
+          // Of a pattern, the folder that it is in.
+          const path = word.glob ? word.value?.replace(/\/?[^/]*[*?[].*$/, '') : valueOf(scene, run, word)
+          const where = path === undefined ? undefined : resolve(folder, path === '' ? '.' : path)
+          if (where === undefined) return refuse('what this removes cannot be told')
+          removed.push(where)
+        }
+        continue
+      }
+      if (name === 'chmod' || name === 'upx' || name === 'strip' || name === 'git') {
         if (
           name === 'git' &&
           words[1]?.value !== 'config' &&
@@ -335,7 +341,7 @@ function stepsOf(scene: Scene): Steps | Refusal {
     const start = scene.stage.from.span
     return { at: start, reason: 'no go build or go install here makes a program of the build context' }
   }
-  return { builds, folders, accounts, forC }
+  return { builds, folders, removed, accounts, forC }
 }
 
 /** A word's value, with the variables put in that this file sets by ENV. */
@@ -429,17 +435,21 @@ function healthRefusal({ stage }: Scene, program: string): Refusal | undefined {
   }
 }
 
-/** A compose file that runs this image for development. */
+/** What says that a service wants sources, the go command, or tools that the final image does not have. */
+const COMPOSE_MARKS =
+  /\b(?:go run|go build|air|reflex|CompileDaemon|dlv|curl|wget|wait-for-it|dockerize)\b|^\s*develop:|^\s*(?:command|entrypoint):.*\b(?:ba)?sh\b/m
+
+/** A compose file that runs this image for development, or with more than the program. */
 function composeRefusal({ context, stage }: Scene): Refusal | undefined {
   for (const { path, kind } of context.files?.list('') ?? []) {
     if (kind !== 'file' || !/^(?:docker-)?compose[\w.-]*\.ya?ml$/.test(path)) continue
     const text = context.files?.text(path) ?? ''
     const sources = /^\s*-\s*["']?\.(?:\/[\w.-]*)?:\/\S*/m.exec(text)?.[0].trim()
-    const tool = /\b(?:go run|go build|air|reflex|CompileDaemon|dlv)\b|^\s*develop:/m.exec(text)?.[0].trim()
+    const tool = COMPOSE_MARKS.exec(text)?.[0].trim()
     if (sources !== undefined || tool !== undefined)
       return {
         at: stage.from.span,
-        reason: `${path} uses this image for development (${sources ?? tool}): give it a target of its own`,
+        reason: `${path} may want more than the program (${sources ?? tool}): give that a target of its own`,
       }
   }
   return undefined
@@ -818,8 +828,12 @@ function ship(
   const accounts = named || (scratch && (needs.accounts || steps.accounts))
   if (named && base === 'alpine' && context.distro(stage)?.family !== 'alpine')
     return { at: users.at(-1)!.span, reason: 'Alpine does not know this user: give its number' }
-  const isUser = settings.user !== undefined && !isRoot(settings.user)
-  if (scratch && needs.temporary && isUser) return { at: last.span, reason: TMP_AS_ROOT }
+  const early = users.find(({ index, text }) => index < last.index && !isRoot(text))
+  if (early !== undefined)
+    return {
+      at: early.span,
+      reason: 'what belongs to this user before the build is done is not followed: put USER behind it',
+    }
   if (users.length > 0 && scene.all.some(({ script }) => script.commands.some(({ name }) => name === 'chown')))
     return { at: last.span, reason: 'folders that belong to a user are not followed: split the stages by hand' }
   const zones: Edit[] = []
@@ -844,6 +858,14 @@ function ship(
   )
   const makeTmp = scratch && needs.temporary
   const lower = dockerfile.text.slice(last.keywordSpan.start, last.keywordSpan.end) === 'run'
+  const carried = [...programs, ...needs.paths, ...folders]
+  const gone = carried.find((path) =>
+    steps.removed.some((other) => `${path}/`.startsWith(`${other}/`) || `${other}/`.startsWith(`${path}/`)),
+  )
+  if (gone !== undefined)
+    return { at: last.span, reason: `${gone} may be removed here again: remove nothing in the build stage` }
+  if (carried.some((path) => /[*?[\]$\\]/.test(path)))
+    return { at: last.span, reason: 'a file that the program needs has a name that COPY takes for a pattern' }
   const copies = (from: string): readonly string[] => {
     const copy = (path: string, to = path): string => `--from=${from} ${quoted([path, to])}`
     return [

@@ -183,7 +183,11 @@ function builtIn({ dockerfile, stage, context }: Scene, jar: string): Built | Re
       const strange = packages?.find((one) => one.name === undefined || !HELPERS.has(one.name))
       if (strange !== undefined)
         return refuse(`the program may need ${strange.text}, which is installed here: split the stages by hand`)
-      if (packages !== undefined || (name === 'rm' && words.some(({ value }) => value?.startsWith('/var/') === true)))
+      if (
+        packages !== undefined ||
+        (name === 'rm' &&
+          words.slice(1).every(({ value }) => value?.startsWith('/var/') === true || value?.startsWith('-') === true))
+      )
         continue
       const by = makerOf(command, folder, jar)
       if (by === undefined)

@@ -22,7 +22,7 @@ export default {
   phase: 'stages',
   safety: 'unsafe',
   why: `An image that builds Java holds a compiler, Maven or Gradle, and every library that was downloaded on the way. A jar that holds
-all that it needs runs on a Java runtime, at a third of the size or less.
+all that it needs runs on a Java runtime, which is about half as large.
 
 The final stage has the runtime of the same Java, of the same vendor, over the same distribution. The jar stays at its path; the
 settings of the image and the files that the sources name go with it.

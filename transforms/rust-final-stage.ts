@@ -56,8 +56,9 @@ Unsafe: crates may want files or programs that nobody knows of.`,
   ],
   options: OPTIONS,
   apply(dockerfile, context) {
+    if (!dockerfile.text.includes('cargo')) return dockerfile
     const [stage, other] = dockerfile.stages
-    if (stage === undefined || other !== undefined || !dockerfile.text.includes('cargo')) return dockerfile
+    if (stage === undefined || other !== undefined) return dockerfile
     const { registry, repository, tag = '' } = parseImage(stage.base.image ?? '')
     if (registry !== undefined || repository !== 'rust') return dockerfile
     const fix = fixOf({ dockerfile, stage, context, tag })

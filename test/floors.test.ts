@@ -68,7 +68,13 @@ const DOORS: Readonly<Record<string, string>> = {
 }
 
 /** What a transform may know. */
-const TRANSFORMS_KNOW = ['src/transform.ts', 'src/runs.ts', 'src/facts/', 'src/dockerfile/', 'src/files/build-context.ts']
+const TRANSFORMS_KNOW = [
+  'src/transform.ts',
+  'src/runs.ts',
+  'src/facts/',
+  'src/dockerfile/',
+  'src/files/build-context.ts',
+]
 
 interface Import {
   /** A path from the root for a file of ours; else as it is written. */

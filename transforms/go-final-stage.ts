@@ -7,7 +7,7 @@ import { builderWords, flag, type Instruction } from '../src/dockerfile/instruct
 import { resolve } from '../src/dockerfile/paths.ts'
 import { insertAfter, spanOf } from '../src/dockerfile/script.ts'
 import type { Command, Word } from '../src/dockerfile/shell.ts'
-import { type Edit, insertion } from '../src/dockerfile/span.ts'
+import { type Edit, insertion, type Span } from '../src/dockerfile/span.ts'
 import { assignments, type Stage, variable } from '../src/dockerfile/stages.ts'
 import { IDLE, packagesOf, writesFile } from '../src/facts/build-steps.ts'
 import { type CopiedFile, copiedFiles, literal, parent } from '../src/facts/copied.ts'
@@ -48,8 +48,8 @@ own it ships in a few megabytes instead of several hundred, and nothing else in 
 The program stays at its path, and with it goes what it needs: certificates, time zones, accounts, \`/tmp\`, the files that its
 sources name, and the settings of the image. \`CGO_ENABLED=0\` is added where neither the sources nor the modules need C.
 
-Unsafe: whoever starts a shell or another tool in the container finds none, without cgo names of hosts and users are looked up by
-Go itself, and modules that are not in the build context may want files that nobody knows of.`,
+Unsafe: whoever starts a shell or another tool in the container finds none, home folders of users are not there, without cgo names
+of hosts and users are looked up by Go itself, and modules that are not in the build context may want files that nobody knows of.`,
   leavesAlone: [
     'a build context that is not known, or without the go.mod and the sources of the program',
     'programs that call C: `import "C"`, known bindings, `-race`, plugins, a C compiler that is installed',
@@ -69,8 +69,9 @@ Go itself, and modules that are not in the build context may want files that nob
   ],
   options: OPTIONS,
   apply(dockerfile, context) {
+    if (!dockerfile.text.includes('golang')) return dockerfile
     const stage = dockerfile.stages.at(-1)
-    if (stage === undefined || !dockerfile.text.includes('golang') || !isGolang(stage)) return dockerfile
+    if (stage === undefined || !isGolang(stage)) return dockerfile
     if (!/\bgo"?[\s,"]+(?:build|install|run)\b/.test(dockerfile.text)) return dockerfile
     const fix = fixOf(dockerfile, stage, context)
     if ('reason' in fix) {
@@ -220,16 +221,19 @@ interface Build {
 }
 
 interface Steps {
-  readonly builds: readonly Build[]
+  readonly builds: Build[]
   /** Folders that are made. */
-  readonly folders: readonly string[]
+  readonly folders: string[]
+  /** Paths that are taken away again. */
+  readonly removed: string[]
+  /** Paths whose permissions are set. */
+  readonly modes: string[]
   /** Users are added. */
-  readonly accounts: boolean
+  accounts: boolean
   /** A package for building with C is installed. */
-  readonly forC: Refusal | undefined
+  forC: Refusal | undefined
 }
 
-const USERS = new Set(['adduser', 'addgroup', 'useradd', 'groupadd'])
 const HARMLESS_VERBS = new Set([
   'mod',
   'get',
@@ -240,109 +244,130 @@ const HARMLESS_VERBS = new Set([
   'env',
   'list',
   'clean',
-  'generate',
   'build',
   'install',
 ])
 
 /** What the RUNs do, as long as every command is one that is known. */
 function stepsOf(scene: Scene): Steps | Refusal {
-  const builds: Build[] = []
-  const folders: string[] = []
-  let accounts = false
-  let forC: Refusal | undefined
+  const steps: Steps = { builds: [], folders: [], removed: [], modes: [], accounts: false, forC: undefined }
   for (const run of scene.all) {
-    let folder: string | undefined = scene.dockerfile.settings(run.instruction).workdir ?? HOME_OF_GO
+    let folder = scene.dockerfile.settings(run.instruction).workdir ?? HOME_OF_GO
     for (const command of run.script.commands) {
-      const { name, words } = command
-      const at = spanOf(run.script, command)
-      const refuse = (reason: string): Refusal => ({ at, reason })
-      if (writesFile(command))
-        return refuse('what this writes may be needed where the program runs: copy it there as a file')
-      if (words.length === 0 || name === undefined) {
-        if (words.length === 0) continue
-        return refuse('what this command does cannot be told')
-      }
-      if (IDLE.has(name)) continue
-      if (name === 'cd') {
-        const target = words[1] === undefined ? undefined : valueOf(scene, run, words[1])
-        folder = command.top && command.certain && target !== undefined ? resolve(folder, target) : undefined
-        if (folder === undefined) return refuse('in which folder the rest runs cannot be told')
-        continue
-      }
-      if (name === 'go') {
-        const verb = words[1]?.value ?? ''
-        if (!HARMLESS_VERBS.has(verb)) return refuse(`what go ${verb} leaves may be needed where the program runs`)
-        if (verb !== 'build' && verb !== 'install') continue
-        const build = buildOf(scene, run, command, folder)
-        if ('reason' in build) return build
-        builds.push(build)
-        continue
-      }
-      const packages = packagesOf(command)
-      if (packages !== undefined) {
-        for (const { name: wanted, text } of packages) {
-          if (wanted === undefined) return refuse(`which packages ${text} stands for cannot be told`)
-          if (isForC(wanted))
-            forC ??= refuse(
-              `${wanted} is installed, so the program may be built with C: set CGO_ENABLED=0 if it is not`,
-            )
-          else if (!BUILD_PACKAGES.has(wanted))
-            return refuse(`the program may need ${wanted}, which is installed here: split the stages by hand`)
-        }
-        continue
-      }
-      if (USERS.has(name)) {
-        accounts = true
-        continue
-      }
-      if (name === 'mkdir') {
-        const made = words.slice(1).filter(({ value }) => value !== '-p' && value !== '--parents')
-        for (const word of made) {
-          const path = valueOf(scene, run, word)
-          const where = path === undefined || path.startsWith('-') ? undefined : resolve(folder, path)
-          if (where === undefined) return refuse('which folder this makes cannot be told')
-          folders.push(where)
-        }
-        continue
-      }
-      if (
-        name === 'rm' ||
-        name === 'rmdir' ||
-        name === 'chmod' ||
-        name === 'upx' ||
-        name === 'strip' ||
-        name === 'git'
-      ) {
-        if (
-          name === 'git' &&
-          words[1]?.value !== 'config' &&
-          words[1]?.value !== 'describe' &&
-          words[1]?.value !== 'rev-parse'
-        )
-          return refuse('sources that git fetches cannot be looked at: copy them from the build context')
-        if (
-          ['upx', 'strip', 'chmod'].includes(name) &&
-          words.some(({ value }) => value?.startsWith('-o') || value === '-R')
-        )
-          return refuse(`what ${name} leaves may be needed where the program runs: split the stages by hand`)
-        continue
-      }
-      return refuse(`what ${name} leaves may be needed where the program runs: split the stages by hand`)
+      const refused = step(scene, run, command, folder, steps)
+      if (refused !== undefined) return { at: spanOf(run.script, command), ...refused }
+      if (command.name !== 'cd') continue
+      const target = command.words[1] === undefined ? undefined : valueOf(scene, run, command.words[1])
+      const next = command.top && command.certain && target !== undefined ? resolve(folder, target) : undefined
+      if (next === undefined)
+        return { at: spanOf(run.script, command), reason: 'in which folder the rest runs cannot be told' }
+      folder = next
     }
   }
-  if (builds.length === 0) {
-    const start = scene.stage.from.span
-    return { at: start, reason: 'no go build or go install here makes a program of the build context' }
+  return steps.builds.length > 0
+    ? steps
+    : {
+        at: scene.stage.from.span,
+        reason: 'no go build or go install here makes a program of the build context',
+      }
+}
+
+/** Notes what one command does; says why, where that is not known. */
+function step(
+  scene: Scene,
+  run: Run,
+  command: Command,
+  folder: string,
+  steps: Steps,
+): { readonly at?: Span; readonly reason: string } | undefined {
+  const { name, words } = command
+  if (writesFile(command))
+    return { reason: 'what this writes may be needed where the program runs: copy it there as a file' }
+  if (words.length === 0) return undefined
+  if (name === undefined) return { reason: 'what this command does cannot be told' }
+  if (name === 'cd' || IDLE.has(name)) return undefined
+  const packages = packagesOf(command)
+  if (packages !== undefined) return packageStep(run, command, packages, steps)
+  const left = { reason: `what ${name} leaves may be needed where the program runs: split the stages by hand` }
+  const verb = words[1]?.value ?? ''
+  switch (name) {
+    case 'go': {
+      if (!HARMLESS_VERBS.has(verb)) return { reason: `what go ${verb} leaves may be needed where the program runs` }
+      if (verb !== 'build' && verb !== 'install') return undefined
+      const build = buildOf(scene, run, command, folder)
+      if ('reason' in build) return build
+      steps.builds.push(build)
+      return undefined
+    }
+    case 'adduser':
+    case 'addgroup':
+    case 'useradd':
+    case 'groupadd':
+      steps.accounts = true
+      return undefined
+    case 'mkdir':
+      return pathStep(scene, run, command, folder, steps.folders, ['-p', '--parents'])
+    case 'rm':
+    case 'rmdir':
+      return pathStep(scene, run, command, folder, steps.removed)
+    case 'chmod':
+      return verb.startsWith('-') ? left : pathStep(scene, run, command, folder, steps.modes)
+    case 'upx':
+    case 'strip':
+      return words.some(({ value }) => value?.startsWith('-o')) ? left : undefined
+    case 'git':
+      return ['config', 'describe', 'rev-parse'].includes(verb)
+        ? undefined
+        : { reason: 'sources that git fetches cannot be looked at: copy them from the build context' }
+    default:
+      return left
   }
-  return { builds, folders, accounts, forC }
+}
+
+function packageStep(
+  run: Run,
+  command: Command,
+  packages: NonNullable<ReturnType<typeof packagesOf>>,
+  steps: Steps,
+): { readonly reason: string } | undefined {
+  for (const { name, text } of packages) {
+    if (name === undefined) return { reason: `which packages ${text} stands for cannot be told` }
+    if (isForC(name))
+      steps.forC ??= {
+        at: spanOf(run.script, command),
+        reason: `${name} is installed, so the program may be built with C: set CGO_ENABLED=0 if it is not`,
+      }
+    else if (!BUILD_PACKAGES.has(name))
+      return { reason: `the program may need ${name}, which is installed here: split the stages by hand` }
+  }
+  return undefined
+}
+
+/** Notes the paths that a command is about; of a pattern, the folder that it is in. */
+function pathStep(
+  scene: Scene,
+  run: Run,
+  { words }: Command,
+  folder: string,
+  paths: string[],
+  plain?: readonly string[],
+): { readonly reason: string } | undefined {
+  for (const word of words.slice(words[0]?.value === 'chmod' ? 2 : 1)) {
+    const value = word.glob ? word.value?.replace(/\/?[^/]*[*?[].*$/, '') : valueOf(scene, run, word)
+    if (value?.startsWith('-') === true && (plain === undefined || plain.includes(value))) continue
+    const path = value === undefined || value.startsWith('-') ? undefined : resolve(folder, value === '' ? '.' : value)
+    if (path === undefined) return { reason: `which paths ${word.text} stands for cannot be told` }
+    paths.push(path)
+  }
+  return undefined
 }
 
 /** A word's value, with the variables put in that this file sets by ENV. */
 function valueOf({ dockerfile }: Scene, { instruction }: Run, { value, text }: Word): string | undefined {
   if (value !== undefined) return value
   if (/[`(*?]/.test(text)) return undefined
-  return literal(dockerfile, instruction, text.replaceAll('$GOPATH', HOME_OF_GO).replaceAll('${GOPATH}', HOME_OF_GO))
+  const isSet = variable(dockerfile.settings(instruction).variables, 'GOPATH') !== undefined
+  return literal(dockerfile, instruction, isSet ? text : text.replace(/\$(?:GOPATH\b|\{GOPATH\})/g, HOME_OF_GO))
 }
 
 const VALUED = new Set([
@@ -429,17 +454,21 @@ function healthRefusal({ stage }: Scene, program: string): Refusal | undefined {
   }
 }
 
-/** A compose file that runs this image for development. */
+/** What says that a service wants sources, the go command, or tools that the final image does not have. */
+const COMPOSE_MARKS =
+  /\b(?:go run|go build|air|reflex|CompileDaemon|dlv|curl|wget|wait-for-it|dockerize)\b|^\s*develop:|^\s*(?:command|entrypoint):.*\b(?:ba)?sh\b/m
+
+/** A compose file that runs this image for development, or with more than the program. */
 function composeRefusal({ context, stage }: Scene): Refusal | undefined {
   for (const { path, kind } of context.files?.list('') ?? []) {
     if (kind !== 'file' || !/^(?:docker-)?compose[\w.-]*\.ya?ml$/.test(path)) continue
     const text = context.files?.text(path) ?? ''
     const sources = /^\s*-\s*["']?\.(?:\/[\w.-]*)?:\/\S*/m.exec(text)?.[0].trim()
-    const tool = /\b(?:go run|go build|air|reflex|CompileDaemon|dlv)\b|^\s*develop:/m.exec(text)?.[0].trim()
+    const tool = COMPOSE_MARKS.exec(text)?.[0].trim()
     if (sources !== undefined || tool !== undefined)
       return {
         at: stage.from.span,
-        reason: `${path} uses this image for development (${sources ?? tool}): give it a target of its own`,
+        reason: `${path} may want more than the program (${sources ?? tool}): give that a target of its own`,
       }
   }
   return undefined
@@ -818,8 +847,12 @@ function ship(
   const accounts = named || (scratch && (needs.accounts || steps.accounts))
   if (named && base === 'alpine' && context.distro(stage)?.family !== 'alpine')
     return { at: users.at(-1)!.span, reason: 'Alpine does not know this user: give its number' }
-  const isUser = settings.user !== undefined && !isRoot(settings.user)
-  if (scratch && needs.temporary && isUser) return { at: last.span, reason: TMP_AS_ROOT }
+  const early = users.find(({ index, text }) => index < last.index && !isRoot(text))
+  if (early !== undefined)
+    return {
+      at: early.span,
+      reason: 'what belongs to this user before the build is done is not followed: put USER behind it',
+    }
   if (users.length > 0 && scene.all.some(({ script }) => script.commands.some(({ name }) => name === 'chown')))
     return { at: last.span, reason: 'folders that belong to a user are not followed: split the stages by hand' }
   const zones: Edit[] = []
@@ -844,6 +877,17 @@ function ship(
   )
   const makeTmp = scratch && needs.temporary
   const lower = dockerfile.text.slice(last.keywordSpan.start, last.keywordSpan.end) === 'run'
+  const carried = [...programs, ...needs.paths, ...folders]
+  const gone = carried.find((path) =>
+    steps.removed.some((other) => `${path}/`.startsWith(`${other}/`) || `${other}/`.startsWith(`${path}/`)),
+  )
+  if (gone !== undefined)
+    return { at: last.span, reason: `${gone} may be removed here again: remove nothing in the build stage` }
+  const mode = [...needs.paths, ...folders].find((path) => steps.modes.includes(path))
+  if (mode !== undefined)
+    return { at: last.span, reason: `the permissions of ${mode} would be lost: split the stages by hand` }
+  if (carried.some((path) => /[*?[\]$\\]/.test(path)))
+    return { at: last.span, reason: 'a file that the program needs has a name that COPY takes for a pattern' }
   const copies = (from: string): readonly string[] => {
     const copy = (path: string, to = path): string => `--from=${from} ${quoted([path, to])}`
     return [

@@ -46,6 +46,7 @@ import sortPackages from './sort-packages.ts'
 import stageNameCasing from './stage-name-casing.ts'
 import sudoRemove from './sudo-remove.ts'
 import timezone from './timezone.ts'
+import userNonRoot from './user-non-root.ts'
 import useraddNoLogInit from './useradd-no-log-init.ts'
 import workdirAbsolute from './workdir-absolute.ts'
 import zypperCleanAll from './zypper-clean-all.ts'
@@ -97,6 +98,7 @@ export const transforms: readonly Transform[] = [
   localeUtf8,
   pipefail,
   timezone,
+  userNonRoot,
   baseImage,
   baseSlim,
   flattenImage,

@@ -22,7 +22,7 @@ export default {
   phase: 'stages',
   safety: 'unsafe',
   why: `An image that builds Java holds a compiler, Maven or Gradle, and every library that was downloaded on the way. A jar that holds
-all that it needs runs on a Java runtime, at a third of the size or less.
+all that it needs runs on a Java runtime, which is about half as large.
 
 The final stage has the runtime of the same Java, of the same vendor, over the same distribution. The jar stays at its path; the
 settings of the image and the files that the sources name go with it.
@@ -183,7 +183,11 @@ function builtIn({ dockerfile, stage, context }: Scene, jar: string): Built | Re
       const strange = packages?.find((one) => one.name === undefined || !HELPERS.has(one.name))
       if (strange !== undefined)
         return refuse(`the program may need ${strange.text}, which is installed here: split the stages by hand`)
-      if (packages !== undefined || (name === 'rm' && words.some(({ value }) => value?.startsWith('/var/') === true)))
+      if (
+        packages !== undefined ||
+        (name === 'rm' &&
+          words.slice(1).every(({ value }) => value?.startsWith('/var/') === true || value?.startsWith('-') === true))
+      )
         continue
       const by = makerOf(command, folder, jar)
       if (by === undefined)

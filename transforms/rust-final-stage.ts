@@ -56,8 +56,9 @@ Unsafe: crates may want files or programs that nobody knows of.`,
   ],
   options: OPTIONS,
   apply(dockerfile, context) {
+    if (!dockerfile.text.includes('cargo')) return dockerfile
     const [stage, other] = dockerfile.stages
-    if (stage === undefined || other !== undefined || !dockerfile.text.includes('cargo')) return dockerfile
+    if (stage === undefined || other !== undefined) return dockerfile
     const { registry, repository, tag = '' } = parseImage(stage.base.image ?? '')
     if (registry !== undefined || repository !== 'rust') return dockerfile
     const fix = fixOf({ dockerfile, stage, context, tag })
@@ -243,7 +244,11 @@ function programIn({ dockerfile, stage, context }: Scene): Program | Refusal {
             ? `the library of ${strange.text} has to be in the final image too: install it there in a stage of its own`
             : `the program may need ${strange.text}, which is installed here: split the stages by hand`,
         )
-      if (packages !== undefined || (name === 'rm' && words.some(({ value }) => value?.includes('/var/') === true)))
+      if (
+        packages !== undefined ||
+        (name === 'rm' &&
+          words.slice(1).every(({ value }) => value?.startsWith('/var/') === true || value?.startsWith('-') === true))
+      )
         continue
       if (name !== 'cargo')
         return refuse(`what ${name ?? 'this'} leaves may be needed where the program runs: split the stages by hand`)

@@ -23,7 +23,7 @@ export const IDLE: ReadonlySet<string> = new Set([
     'uname',
     'whoami',
   ],
-  ...['which', 'sleep', 'find', 'grep', 'stat', 'file', 'du', 'update-ca-certificates'],
+  ...['which', 'sleep', 'grep', 'stat', 'file', 'du', 'update-ca-certificates'],
 ])
 
 /** Whether a command's output goes to a file. */

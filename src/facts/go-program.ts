@@ -277,8 +277,10 @@ function dataFiles(
   const opens = sources.some(([, { selectors }]) => [...selectors].some((name) => OPENERS.test(name)))
   const patterns = sources.flatMap(([path, { embeds }]) => embeds.map((pattern) => `${parent(path)}/${pattern}`))
   const searching = sources.find(
-    ([, { selectors, calledWithHere }]) =>
-      SEARCHES.some((name) => selectors.has(name)) || [...calledWithHere].some((name) => OPENS_FOLDER.has(name)),
+    ([, { selectors, calledWithHere, calledWithOthers }]) =>
+      SEARCHES.some((name) => selectors.has(name)) ||
+      [...calledWithHere].some((name) => OPENS_FOLDER.has(name)) ||
+      [...calledWithOthers].some((name) => OPENERS.test(name)),
   )
   return filesOf(files, {
     folder: module.folder,

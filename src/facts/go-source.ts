@@ -10,6 +10,8 @@ export interface GoSource {
   readonly selectors: ReadonlySet<string>
   /** `Open(".")`: the names of functions whose first arguments hold a literal that is the working directory. */
   readonly calledWithHere: ReadonlySet<string>
+  /** `os.Open(path)`: functions whose first argument is no literal. */
+  readonly calledWithOthers: ReadonlySet<string>
   /** The patterns of `//go:embed`. */
   readonly embeds: readonly string[]
 }
@@ -25,6 +27,7 @@ export function readGo(text: string): GoSource {
   const literals: string[] = []
   const selectors = new Set<string>()
   const calledWithHere = new Set<string>()
+  const calledWithOthers = new Set<string>()
   let packageName: string | undefined
   let importing: 'no' | 'one' | 'many' = 'no'
   const open: (string | undefined)[] = []
@@ -48,13 +51,17 @@ export function readGo(text: string): GoSource {
     }
     if (token.text === '(') {
       if (importing === 'one') importing = 'many'
+      const owner = tokens[i - 3]
+      const next = tokens[i + 1]
+      if (before?.kind === 'name' && owner?.kind === 'name' && next?.kind !== 'string' && next?.text !== ')')
+        calledWithOthers.add(`${owner.text}.${before.text}`)
       open.push(before?.kind === 'name' ? before.text : undefined)
     } else if (token.text === ')') {
       open.pop()
       if (importing === 'many') importing = 'no'
     }
   })
-  return { packageName, imports, literals, selectors, calledWithHere, embeds }
+  return { packageName, imports, literals, selectors, calledWithHere, calledWithOthers, embeds }
 }
 
 const NAME = /[\p{L}_][\p{L}\p{Nd}_]*/uy

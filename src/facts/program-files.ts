@@ -44,7 +44,7 @@ export function filesOf(files: ReadonlyMap<string, CopiedFile>, naming: Naming):
 
 /** Files for people and tools; no program reads them unless it names them. */
 const FOR_PEOPLE =
-  /(?:^|\/)(?:\.git|\.github|\.gitlab|\.circleci|\.idea|\.vscode|testdata|docs?|vendor)\/|(?:\.(?:md|markdown|rst|adoc|proto|puml|drawio|sum|work|mk|tf|Dockerfile)|_test\.\w+)$|(?:^|\/)(?:LICENSE|LICENCE|COPYING|NOTICE|AUTHORS|CONTRIBUTORS|CODEOWNERS|CHANGELOG|README|Makefile|Taskfile|Procfile|Jenkinsfile|Dockerfile|Containerfile|Vagrantfile|go\.mod|go\.sum|\.git\w+|\.dockerignore|\.editorconfig|\.golangci|\.goreleaser|\.travis|\.gitlab-ci|\.air|skaffold|renovate|docker-compose|compose|cloudbuild|fly|tools)(?:\.[\w.-]*)?$/i
+  /(?:^|\/)(?:\.git|\.github|\.gitlab|\.circleci|\.idea|\.vscode|testdata|docs?|vendor|scripts|hack|deploy|deployments?|k8s|kubernetes|charts|helm|terraform|examples?)\/|(?:\.(?:md|markdown|rst|adoc|proto|puml|drawio|sum|work|mk|tf|Dockerfile)|_test\.\w+)$|(?:^|\/)(?:LICENSE|LICENCE|COPYING|NOTICE|AUTHORS|CONTRIBUTORS|CODEOWNERS|CHANGELOG|README|Makefile|Taskfile|Procfile|Jenkinsfile|Dockerfile|Containerfile|Vagrantfile|go\.mod|go\.sum|\.git\w+|\.dockerignore|\.editorconfig|\.golangci|\.goreleaser|\.travis|\.gitlab-ci|\.air|skaffold|renovate|docker-compose|compose|cloudbuild|fly|tools)(?:\.[\w.-]*)?$/i
 
 /** Configuration that is looked for without its ending. */
 const CONFIGURATION = /\.(?:ya?ml|json|toml|ini|env|hcl|properties|conf|cfg)$/

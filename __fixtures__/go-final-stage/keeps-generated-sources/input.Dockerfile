@@ -1,5 +1,5 @@
 FROM golang:1.24
 WORKDIR /app
 COPY . .
-RUN go generate ./... && go build -o /app/tide .
+RUN go build -o /app/tide .
 CMD ["/app/tide"]

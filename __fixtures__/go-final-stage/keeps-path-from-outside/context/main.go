@@ -1,0 +1,7 @@
+package main
+
+import (
+	"os"
+)
+
+func main() { os.ReadFile(os.Getenv("TIDE_TABLE")) }

@@ -114,7 +114,7 @@ function isBuild({ name }: Command): boolean {
 
 /** Options of java that ask for nothing but the runtime. */
 const PLAIN_OPTION =
-  /^-(?:X(?!bootclasspath)[^/]*|D[^/]*|server|ea|da|-enable-preview|-add-(?:opens|exports|modules)=\S+)$/
+  /^-(?:X(?!bootclasspath)[^/]*|D(?!java\.(?:library|ext|class)\.).*|server|ea|da|-enable-preview|-add-(?:opens|exports|modules)=\S+)$/
 
 /** The jar that a command starts. */
 function jarOf({ words, instruction }: Entry, workdir: string | null | undefined): string | Refusal {

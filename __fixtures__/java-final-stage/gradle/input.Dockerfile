@@ -3,4 +3,4 @@ WORKDIR /ledger
 COPY . .
 RUN gradle bootJar --no-daemon
 ENV JAVA_TOOL_OPTIONS="-Xmx256m"
-CMD java -jar /ledger/build/libs/ledger.jar
+CMD java -Djava.security.egd=file:/dev/./urandom -jar /ledger/build/libs/ledger.jar

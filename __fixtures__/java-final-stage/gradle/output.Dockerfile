@@ -7,4 +7,4 @@ FROM eclipse-temurin:21-jre-alpine
 COPY --from=build /ledger/build/libs/ledger.jar /ledger/build/libs/ledger.jar
 WORKDIR /ledger
 ENV JAVA_TOOL_OPTIONS="-Xmx256m"
-CMD ["java", "-jar", "/ledger/build/libs/ledger.jar"]
+CMD ["java", "-Djava.security.egd=file:/dev/./urandom", "-jar", "/ledger/build/libs/ledger.jar"]

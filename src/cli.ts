@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 // From the command line to the exit code: the only file that touches the process, its streams and colours.
 
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
+import { resolve } from 'node:path'
 import type { Writable } from 'node:stream'
 import pack from '../package.json' with { type: 'json' }
 import type { Options, Selection } from './options.ts'
@@ -120,6 +121,7 @@ async function rewriteFiles(options: Options, selection: Selection, out: Output)
     ignore: options.ignore,
     write: options.write,
     builder: options.builder ?? 'any',
+    context: await folderOf(options.context),
     ...selection,
     signal: stop.signal,
     onFound: bar.expect,
@@ -184,6 +186,15 @@ async function rewriteInput(options: Options, selection: Selection, out: Output)
   process.stderr.write(troubles(tally, await targetOn(process.stderr)) + (options.debug ? stackOf(result) : ''))
   if (result.status === 'skipped' && !options.quiet) process.stderr.write(`skipped ${located(result)}\n`)
   return exitCode(options, tally, report)
+}
+
+/** @throws UserError for a build context that is no folder */
+async function folderOf(context: string | undefined): Promise<string | undefined> {
+  if (context === undefined) return undefined
+  const folder = resolve(context)
+  if ((await stat(folder).catch(() => undefined))?.isDirectory() === true) return folder
+  const { UserError } = await import('./options.ts')
+  throw new UserError(`--context ${context}: there is no such folder; give the one that the build takes`)
 }
 
 async function input(): Promise<Uint8Array> {

@@ -52,6 +52,13 @@ export const OPTIONS = [
   },
   { name: 'output', short: 'o', kind: 'one', value: 'FILE', help: 'where the report goes, instead of standard output' },
   {
+    name: 'context',
+    kind: 'one',
+    value: 'DIR',
+    help: 'the build context of all files, where it cannot be found out',
+    repeated: true,
+  },
+  {
     name: 'builder',
     kind: 'one',
     value: 'NAME',

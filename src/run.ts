@@ -1,18 +1,22 @@
 // The flow: find the files, read each, rewrite it, write it if asked to, and say how it went.
 
+import { realpath } from 'node:fs/promises'
+import { Contexts } from './builds/contexts.ts'
 import { type Aside, discover, type Found } from './files/discover.ts'
 import { decode, type Read, read } from './files/read.ts'
 import { write } from './files/write.ts'
 import type { Result } from './rewrite/result.ts'
 import { type RewriteOptions, rewrite } from './rewrite/rewrite.ts'
 
-export interface RunOptions extends Omit<RewriteOptions, 'generated'> {
+export interface RunOptions extends Omit<RewriteOptions, 'generated' | 'files' | 'findFiles'> {
   /** Absolute; `paths` and `ignore` are read, and results name their files, relative to it. */
   readonly folder: string
   /** Files, folders and globs. */
   readonly paths: readonly string[]
   /** What to leave out, in the language of .gitignore. */
   readonly ignore?: readonly string[]
+  /** The build context of all files, absolute; without it each file's own is looked for. */
+  readonly context?: string | undefined
   /** Write the files; without it nothing is touched. */
   readonly write?: boolean
   /** Stops the run before the next file. */
@@ -34,18 +38,36 @@ export async function* run(options: RunOptions): AsyncGenerator<Result> {
     all.push(found)
   }
   options.onFound?.(all.length)
+  const contexts = await contextsFor(options)
   for (const found of all) {
     if (options.signal?.aborted) return
-    yield found.file === undefined ? setAside(found) : await one(found, options)
+    yield found.file === undefined ? setAside(found) : await one(found, options, contexts)
   }
+}
+
+async function contextsFor({ folder, context, builder }: RunOptions): Promise<Contexts> {
+  const real = await realpath(folder)
+  return new Contexts({ folder: real, context: context === undefined ? undefined : await realpath(context), builder })
 }
 
 function setAside({ path, kind, reason }: Aside): Result {
   return kind === 'unreadable' ? { status: 'failed', path, reason } : { status: 'skipped', path, kind, reason }
 }
 
-async function one({ path, file, named }: Found, options: RunOptions): Promise<Result> {
-  const result = rewritten(path, await read(file), { ...options, generated: named })
+async function one({ path, file, named }: Found, options: RunOptions, contexts: Contexts): Promise<Result> {
+  const text = await read(file)
+  const rewrite = (): Result =>
+    rewritten(path, text, {
+      ...options,
+      generated: named,
+      findFiles: (dockerfile) => contexts.find(file, dockerfile),
+    })
+  let result = rewrite()
+  if (contexts.pending) {
+    // The first file whose transforms ask for a context pays for looking through its repository; most runs never do.
+    await contexts.look()
+    result = rewrite()
+  }
   if (!options.write || result.status !== 'changed') return result
   const reason = await write(file, result.before, result.after)
   return reason === undefined ? result : { status: 'failed', path, reason }

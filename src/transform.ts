@@ -96,7 +96,9 @@ export interface Context<Table extends OptionTable = {}> {
   /** What is in force where the image starts that a stage is built on; `undefined` when it is not known. */
   start(stage: Stage): Start | undefined
   readonly builder: Builder
-  /** The files that COPY sees; `undefined` when the build context is not known. */
+  /** The files that COPY sees; `undefined` when the build context is not known. Looked for when first read, not before. */
   readonly files: BuildContext | undefined
+  /** Why `files` is `undefined`, in words for a note: which two places build it differently, for example. */
+  readonly noFiles: string | undefined
   readonly options: OptionValues<Table>
 }

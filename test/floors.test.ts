@@ -18,6 +18,8 @@ const FLOORS: Readonly<Record<string, number>> = {
   'src/facts/': 2,
   'src/transform.ts': 3,
   'src/runs.ts': 4,
+  // Reads shell and Dockerfiles beside files on disk.
+  'src/builds/': 4,
   'src/options.ts': 5,
   'src/rewrite/': 5,
   'transforms/': 5,
@@ -50,6 +52,7 @@ const DOORS: Readonly<Record<string, string>> = {
   'fast-glob': 'src/files/discover.ts',
   ignore: 'src/files/ignored.ts',
   picocolors: 'src/cli.ts',
+  yaml: 'src/builds/yaml.ts',
 }
 
 /** What a transform may know. */

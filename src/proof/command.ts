@@ -1,5 +1,6 @@
 // The command dockershift verify: its options, and the way from them to a report.
 
+import { resolve } from 'node:path'
 import { type Engine, type EngineName, engineNames } from '../engine/engine.ts'
 import { findEngine } from '../engine/find.ts'
 import { type Option, readTable, rowsOf, select, UserError } from '../options.ts'
@@ -105,6 +106,7 @@ export async function verifyFiles(
       ignore: options.ignore,
       transforms: select(options, transforms).transforms,
       builder: 'any',
+      context: options.context === undefined ? undefined : resolve(folder, options.context),
       signal,
     })
     const proved: Proof[] = []

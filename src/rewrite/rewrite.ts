@@ -5,7 +5,7 @@ import { OverlapError } from '../dockerfile/edit.ts'
 import type { Span } from '../dockerfile/span.ts'
 import { startOf } from '../facts/bases.ts'
 import { distroOfStage } from '../facts/distros.ts'
-import type { BuildContext } from '../files/build-context.ts'
+import type { BuildContext, FoundContext } from '../files/build-context.ts'
 import { type Builder, type Context, PHASES, type Transform } from '../transform.ts'
 import { type Ignores, ignoresOf } from './ignores.ts'
 import { type OptionsGiven, valuesOf } from './options.ts'
@@ -21,11 +21,15 @@ export interface RewriteOptions {
   readonly builder?: Builder
   /** The build context, where it is known. */
   readonly files?: BuildContext | undefined
+  /** Finds the build context where `files` is not given; asked at most once, and only when a transform asks for it. */
+  readonly findFiles?: ((dockerfile: Dockerfile) => FoundContext) | undefined
   /** What is set of the transforms' options, by the transforms' names. */
   readonly given?: OptionsGiven
   /** Rewrite files that say they are generated. */
   readonly generated?: boolean
 }
+
+const NOT_KNOWN: FoundContext = { files: undefined, reason: 'the build context is not known' }
 
 /** After so many rounds something goes in circles. */
 const MOST_ROUNDS = 10
@@ -75,6 +79,7 @@ class Run {
   readonly steps: Step[] = []
   readonly discarded: Discarded[] = []
   private readonly transforms: readonly Transform[]
+  private foundContext: FoundContext | undefined
 
   constructor(
     private readonly original: Dockerfile,
@@ -137,7 +142,7 @@ class Run {
     try {
       after = transform.apply(before, context)
       if (after === before) return
-      const doubt = verify(before, after) ?? changesAgain(transform, after, context)
+      const doubt = verify(before, after) ?? this.changesAgain(transform, after)
       if (doubt !== undefined) {
         this.discard(transform, doubt)
         return
@@ -159,9 +164,36 @@ class Run {
   }
 
   private context(transform: Transform, decline: Context['decline']): Context {
-    const { builder = 'any', files, given = {} } = this.options
+    const { builder = 'any', given = {} } = this.options
     const options = valuesOf(transform, given[transform.name])
-    return { decline, distro: distroOfStage, start: startOf, builder, files, options }
+    const found = (): FoundContext => this.found
+    return {
+      decline,
+      distro: distroOfStage,
+      start: startOf,
+      builder,
+      options,
+      get files() {
+        return found().files
+      },
+      get noFiles() {
+        const context = found()
+        return context.files === undefined ? context.reason : undefined
+      },
+    }
+  }
+
+  private get found(): FoundContext {
+    const { files, findFiles } = this.options
+    this.foundContext ??= files === undefined ? (findFiles?.(this.original) ?? NOT_KNOWN) : { files }
+    return this.foundContext
+  }
+
+  /** A transform that changes its own output would do so on every run. */
+  private changesAgain(transform: Transform, after: Dockerfile): string | undefined {
+    const again = guarded(after, transform) ?? after
+    const context = this.context(transform, () => {})
+    return transform.apply(again, context) === again ? undefined : 'it changes its own output'
   }
 
   private note(transform: Transform, dockerfile: Dockerfile, { start }: Span, reason: string): void {
@@ -207,13 +239,6 @@ function guarded(dockerfile: Dockerfile, transform: Transform): Dockerfile | und
   const spans = known.protects(transform)
   if (spans === undefined) return undefined
   return spans.length === 0 ? dockerfile : dockerfile.protecting(spans)
-}
-
-/** A transform that changes its own output would do so on every run. */
-function changesAgain(transform: Transform, after: Dockerfile, context: Context): string | undefined {
-  const quiet: Context = { ...context, decline: () => {} }
-  const again = guarded(after, transform) ?? after
-  return transform.apply(again, quiet) === again ? undefined : 'it changes its own output'
 }
 
 /** The edits of a step; a transform that edits twice gives those of both. */

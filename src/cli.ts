@@ -5,7 +5,7 @@ import { readFile, stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { Writable } from 'node:stream'
 import pack from '../package.json' with { type: 'json' }
-import type { Options, Selection } from './options.ts'
+import type { byContract, Options, Selection } from './options.ts'
 import type { Example } from './report/explain.ts'
 import type { Output } from './report/output.ts'
 import type { Progress } from './report/progress.ts'
@@ -25,7 +25,7 @@ if (args.length === 1 && (args[0] === '--version' || args[0] === '-V')) process.
 else process.exitCode = await (args[0] === 'verify' ? verify(args.slice(1)) : main()).catch(complain)
 
 async function main(): Promise<number> {
-  const [{ find, help, readOptions, select }, { outputTo }] = await Promise.all([
+  const [{ byContract, find, help, readOptions, select }, { outputTo }] = await Promise.all([
     import('./options.ts'),
     import('./report/output.ts'),
   ])
@@ -33,7 +33,8 @@ async function main(): Promise<number> {
   const out = outputTo(process.stdout)
   if (options.help) return print(out, help())
   if (options.version) return print(out, `${pack.version}\n`)
-  const { transforms } = await import('../transforms/index.ts')
+  const { contextTransforms, transforms: fileTransforms } = await import('../transforms/index.ts')
+  const transforms = [...fileTransforms, ...contextTransforms]
   if (options.list || options.explain !== undefined) {
     const { explain, list } = await import('./report/explain.ts')
     const target = await targetOn(process.stdout)
@@ -41,7 +42,7 @@ async function main(): Promise<number> {
     const transform = find(options.explain, transforms)
     return print(out, explain(transform, await exampleOf(transform.name), target))
   }
-  const selection = select(options, transforms)
+  const selection = byContract(select(options, transforms))
   return options.paths.includes('-') ? rewriteInput(options, selection, out) : rewriteFiles(options, selection, out)
 }
 
@@ -81,7 +82,7 @@ async function verify(rest: readonly string[]): Promise<number> {
 }
 
 /** Reports each file, writes it if asked to, and closes with a summary on standard error. */
-async function rewriteFiles(options: Options, selection: Selection, out: Output): Promise<number> {
+async function rewriteFiles(options: Options, selection: ReturnType<typeof byContract>, out: Output): Promise<number> {
   const [
     { run },
     { command },

@@ -1,7 +1,8 @@
 // The one table of options: parsing and --help read it.
 
 import { Parser } from 'yargs/helpers'
-import type { Builder, Transform } from './transform.ts'
+import type { ContextTransform } from './context-transform.ts'
+import type { About, Builder, Transform } from './transform.ts'
 
 /** What a report can look like. */
 export const FORMATS = ['diff', 'json', 'summary'] as const
@@ -179,27 +180,38 @@ function refuseContradictions({ paths, write, check }: Options): void {
 }
 
 /** The transforms to run, and the unsafe ones that are only asked whether they would change something. */
-export interface Selection {
-  readonly transforms: readonly Transform[]
-  readonly hidden: readonly Transform[]
+export interface Selection<T = Transform> {
+  readonly transforms: readonly T[]
+  readonly hidden: readonly T[]
 }
 
 /** @throws UserError for a name that no transform bears, and when nothing is left to run */
-export function select(
+export function select<T extends About>(
   { transform, exclude, unsafe }: Pick<Options, 'transform' | 'exclude' | 'unsafe'>,
-  all: readonly Transform[],
-): Selection {
+  all: readonly T[],
+): Selection<T> {
   for (const name of [...transform, ...exclude]) find(name, all)
   const candidates = all.filter(({ name }) => !exclude.includes(name))
-  const asked = (one: Transform): boolean =>
+  const asked = (one: T): boolean =>
     transform.length > 0 ? transform.includes(one.name) : unsafe || one.safety === 'safe'
   const transforms = candidates.filter(asked)
   if (transforms.length === 0) throw new UserError('no transform is left to run; take some --exclude away')
   return { transforms, hidden: transform.length > 0 ? [] : candidates.filter((one) => !asked(one)) }
 }
 
+/** A selection by its two contracts. Nobody asks what a hidden transform of build contexts would do: it takes too long. */
+export function byContract({ transforms, hidden }: Selection<Transform | ContextTransform>): Selection & {
+  readonly contextTransforms: readonly ContextTransform[]
+} {
+  return {
+    transforms: transforms.filter((one) => 'apply' in one),
+    hidden: hidden.filter((one) => 'apply' in one),
+    contextTransforms: transforms.filter((one) => 'applyToContext' in one),
+  }
+}
+
 /** @throws UserError when no transform bears the name */
-export function find(name: string, all: readonly Transform[]): Transform {
+export function find<T extends About>(name: string, all: readonly T[]): T {
   const found = all.find((transform) => transform.name === name)
   if (found !== undefined) return found
   throw new UserError(

@@ -2,9 +2,14 @@
 
 import { realpath } from 'node:fs/promises'
 import { Contexts } from './builds/contexts.ts'
+import type { Visited } from './builds/subjects.ts'
+import type { ContextTransform } from './context-transform.ts'
+import { Dockerfile } from './dockerfile/dockerfile.ts'
 import { type Aside, discover, type Found } from './files/discover.ts'
+import { way } from './files/place.ts'
 import { decode, type Read, read } from './files/read.ts'
-import { write } from './files/write.ts'
+import { create, write } from './files/write.ts'
+import { rewriteContext } from './rewrite/context.ts'
 import type { Result } from './rewrite/result.ts'
 import { type RewriteOptions, rewrite } from './rewrite/rewrite.ts'
 
@@ -17,6 +22,8 @@ export interface RunOptions extends Omit<RewriteOptions, 'generated' | 'files' |
   readonly ignore?: readonly string[]
   /** The build context of all files, absolute; without it each file's own is looked for. */
   readonly context?: string | undefined
+  /** The transforms that change ignore files; they come last. */
+  readonly contextTransforms?: readonly ContextTransform[]
   /** Write the files; without it nothing is touched. */
   readonly write?: boolean
   /** Stops the run before the next file. */
@@ -39,9 +46,45 @@ export async function* run(options: RunOptions): AsyncGenerator<Result> {
   }
   options.onFound?.(all.length)
   const contexts = await contextsFor(options)
+  const visited: Visited[] | undefined = (options.contextTransforms ?? []).length > 0 ? [] : undefined
   for (const found of all) {
     if (options.signal?.aborted) return
-    yield found.file === undefined ? setAside(found) : await one(found, options, contexts)
+    if (found.file === undefined) yield setAside(found)
+    else {
+      const result = await one(found, options, contexts)
+      if (visited !== undefined && 'after' in result)
+        visited.push({ file: found.file, dockerfile: new Dockerfile(found.path, result.after) })
+      yield result
+    }
+  }
+  if (visited !== undefined) yield* ignoreFiles(visited, options, contexts)
+}
+
+/** The results of the ignore files, behind those of the Dockerfiles that they count for. */
+async function* ignoreFiles(
+  visited: readonly Visited[],
+  { folder, contextTransforms = [], write: writes, signal }: RunOptions,
+  contexts: Contexts,
+): AsyncGenerator<Result> {
+  const { subjectsOf } = await import('./builds/subjects.ts')
+  const top = await realpath(folder)
+  for await (const shared of subjectsOf(visited, contexts)) {
+    if (signal?.aborted) return
+    if ('reason' in shared) {
+      const path = way(top, shared.path)
+      const notes = contextTransforms.map(({ name }) => ({ transform: name, line: 1, reason: shared.reason }))
+      yield { status: 'unchanged', path, before: '', after: '', steps: [], notes, discarded: [], hidden: [] }
+      continue
+    }
+    const { ignoreFile, created, subject } = shared
+    const result = rewriteContext(way(top, ignoreFile), subject, contextTransforms, created)
+    if (result === undefined) continue
+    if (!writes || result.status !== 'changed') yield result
+    else {
+      const { path, before, after } = result
+      const reason = await (created ? create(ignoreFile, after) : write(ignoreFile, before, after))
+      yield reason === undefined ? result : { status: 'failed', path, reason }
+    }
   }
 }
 

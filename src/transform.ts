@@ -62,8 +62,9 @@ type ValueOf<Spec extends OptionSpec> = Spec extends {
       map: Readonly<Record<string, string>>
     }[Spec['kind']]
 
+/** What every transform says of itself. */
 // biome-ignore lint/complexity/noBannedTypes: a table without a line
-export interface Transform<Table extends OptionTable = {}> {
+export interface About<Table extends OptionTable = {}> {
   /** Kebab-case; the file, the fixture folder and the docs page bear it too. */
   readonly name: string
   /** One line, imperative, no full stop. */
@@ -78,6 +79,10 @@ export interface Transform<Table extends OptionTable = {}> {
   readonly rules: readonly string[]
   readonly references: readonly string[]
   readonly options?: Table
+}
+
+// biome-ignore lint/complexity/noBannedTypes: a table without a line
+export interface Transform<Table extends OptionTable = {}> extends About<Table> {
   /** @returns a new Dockerfile, or the one given when there is nothing to do */
   apply(dockerfile: Dockerfile, context: Context<Table>): Dockerfile
 }

@@ -23,7 +23,7 @@ import type { OptionsGiven } from '../src/rewrite/options.ts'
 import type { Rewritten } from '../src/rewrite/result.ts'
 import { rewrite } from '../src/rewrite/rewrite.ts'
 import type { Builder, Transform } from '../src/transform.ts'
-import { transforms } from '../transforms/index.ts'
+import { contextTransforms, transforms } from '../transforms/index.ts'
 
 interface CaseOptions {
   /** How the lines of the transform's `leavesAlone` begin that this case shows: numbers would shift unseen. */
@@ -226,7 +226,8 @@ function casesOf(group: string): readonly Case[] {
   return existsSync(join(root, group)) ? folders(join(root, group)).map((name) => new Case(group, name)) : []
 }
 
-const names = new Set(transforms.map(({ name }) => name))
+// Those of contextTransforms have cases of another form, see test/context-fixtures.test.ts.
+const names = new Set([...transforms, ...contextTransforms].map(({ name }) => name))
 
 test('every folder is one of a transform', () => {
   const shared = ['_together', '_breaking', '_monorepo']

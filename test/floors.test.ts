@@ -17,9 +17,10 @@ const FLOORS: Readonly<Record<string, number>> = {
   'src/engine/': 1,
   'src/facts/': 2,
   'src/transform.ts': 3,
+  'src/context-transform.ts': 4,
   'src/runs.ts': 4,
   // Reads shell and Dockerfiles beside files on disk.
-  'src/builds/': 4,
+  'src/builds/': 5,
   'src/options.ts': 5,
   'src/rewrite/': 5,
   'transforms/': 5,
@@ -38,6 +39,7 @@ const PURE = [
   'src/facts/',
   'src/rewrite/',
   'src/transform.ts',
+  'src/context-transform.ts',
   'src/runs.ts',
   'src/report/diff.ts',
   'transforms/',
@@ -56,7 +58,7 @@ const DOORS: Readonly<Record<string, string>> = {
 }
 
 /** What a transform may know. */
-const TRANSFORMS_KNOW = ['src/transform.ts', 'src/runs.ts', 'src/facts/', 'src/dockerfile/']
+const TRANSFORMS_KNOW = ['src/transform.ts', 'src/context-transform.ts', 'src/runs.ts', 'src/facts/', 'src/dockerfile/']
 
 interface Import {
   /** A path from the root for a file of ours; else as it is written. */

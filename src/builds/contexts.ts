@@ -95,6 +95,11 @@ export class Contexts {
     return typeof found === 'string' ? placeOf(file, found) : found
   }
 
+  /** Where a Dockerfile would be built, if it were built from this folder. */
+  placeIn(file: string, folder: string): Place {
+    return placeOf(file, folder)
+  }
+
   /** What is known of the repository that a file stands in; `undefined` before `look`. */
   findingsFor(file: string): Findings | undefined {
     const root = this.rootOf(file)

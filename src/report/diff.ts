@@ -20,13 +20,14 @@ interface Line {
  * The unified diff between two texts, with git's header.
  *
  * @param path with slashes, relative to where the diff is applied
+ * @param created there was no such file
  * @returns '' when the texts are the same
  */
-export function unifiedDiff(path: string, before: string, after: string): string {
+export function unifiedDiff(path: string, before: string, after: string, created = false): string {
   if (before === after) return ''
   const header = [
     `diff --git ${quote(`a/${path}`)} ${quote(`b/${path}`)}`,
-    `--- ${name(`a/${path}`)}`,
+    ...(created ? ['new file mode 100644', '--- /dev/null'] : [`--- ${name(`a/${path}`)}`]),
     `+++ ${name(`b/${path}`)}`,
   ]
   return `${[...header, ...hunks(compare(linesOf(before), linesOf(after)))].join('\n')}\n`

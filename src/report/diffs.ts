@@ -9,7 +9,7 @@ export function diffs(target: Target): Reporter {
     opening: '',
     result(result) {
       if (result.status !== 'changed') return ''
-      const diff = unifiedDiff(diffPath(result.path, target), result.before, result.after)
+      const diff = unifiedDiff(diffPath(result.path, target), result.before, result.after, result.created)
       return target.terminal ? painted(diff, target) : diff
     },
     closing: () => '',

@@ -10,6 +10,8 @@ export interface Step {
   readonly line: number
   /** How many edits were made. */
   readonly edits: number
+  /** What is gained, in words, where that was measured. */
+  readonly effect?: string
 }
 
 /** Something that a transform saw and left alone. */
@@ -33,6 +35,8 @@ interface Common {
 
 export interface Rewritten extends Common {
   readonly status: 'changed' | 'unchanged'
+  /** There was no such file. */
+  readonly created?: true
   readonly before: string
   readonly after: string
   readonly steps: readonly Step[]

@@ -6,7 +6,7 @@ import type { Span } from '../dockerfile/span.ts'
 import { startOf } from '../facts/bases.ts'
 import { distroOfStage } from '../facts/distros.ts'
 import type { BuildContext, FoundContext } from '../files/build-context.ts'
-import { type Builder, type Context, PHASES, type Transform } from '../transform.ts'
+import { type About, type Builder, type Context, PHASES, type Transform } from '../transform.ts'
 import { type Ignores, ignoresOf } from './ignores.ts'
 import { type OptionsGiven, valuesOf } from './options.ts'
 import { refusal } from './refusal.ts'
@@ -35,8 +35,8 @@ const NOT_KNOWN: FoundContext = { files: undefined, reason: 'the build context i
 const MOST_ROUNDS = 10
 
 /** Phases in their order; inside a phase by name. */
-export function inOrder(transforms: readonly Transform[]): readonly Transform[] {
-  const place = (transform: Transform): number => PHASES.indexOf(transform.phase)
+export function inOrder<T extends About>(transforms: readonly T[]): readonly T[] {
+  const place = (transform: T): number => PHASES.indexOf(transform.phase)
   return transforms.toSorted((a, b) => place(a) - place(b) || (a.name < b.name ? -1 : 1))
 }
 

@@ -39,8 +39,9 @@ const READ_BY_PODMAN: ReadonlySet<Builder> = new Set<Builder>(['any', 'podman'])
 const MOST_KEPT = 16
 
 export class Contexts {
-  private readonly findings = new Map<string, Findings>()
+  private readonly findings = new Map<string, Indexed>()
   private readonly wanted = new Set<string>()
+  private readonly places = new Map<string, FoundPlace>()
   private readonly repositories = new Map<string, string | undefined>()
   private readonly kept = new Map<string, BuildContext | undefined>()
 
@@ -54,8 +55,9 @@ export class Contexts {
   /** Looks through the repositories of the files that were asked for; each of them once. */
   async look(): Promise<void> {
     const { search } = await import('./search.ts')
-    for (const root of this.wanted) this.findings.set(root, await search(root))
+    for (const root of this.wanted) this.findings.set(root, indexed(await search(root)))
     this.wanted.clear()
+    this.places.clear()
   }
 
   /**
@@ -80,6 +82,14 @@ export class Contexts {
 
   /** Where a Dockerfile is built. */
   place(file: string, dockerfile: Dockerfile): FoundPlace {
+    const known = this.places.get(file)
+    if (known !== undefined) return known
+    const found = this.findPlace(file, dockerfile)
+    if (!this.pending) this.places.set(file, found)
+    return found
+  }
+
+  private findPlace(file: string, dockerfile: Dockerfile): FoundPlace {
     const { context } = this.options
     if (context !== undefined) return placeOf(file, context)
     const root = this.rootOf(file)
@@ -89,7 +99,7 @@ export class Contexts {
       return unknown('nobody has looked for it yet')
     }
     if (!findings.complete) return unknown('the repository is too large to look for what builds it; --context names it')
-    const builds = findings.builds.filter((build) => build.file === file)
+    const builds = findings.byFile.get(file) ?? []
     const [first] = builds
     const found = first === undefined ? this.assumed(file, dockerfile, root, findings) : agreed(first, builds, root)
     return typeof found === 'string' ? placeOf(file, found) : found
@@ -138,9 +148,9 @@ export class Contexts {
    * Nothing is known to build the file: then its own folder is the context, where nothing else can be. What it copies
    * must be there, and in no folder above.
    */
-  private assumed(file: string, dockerfile: Dockerfile, root: string, { builds }: Findings): string | FoundPlace {
+  private assumed(file: string, dockerfile: Dockerfile, root: string, { open: builds }: Indexed): string | FoundPlace {
     const own = dirname(file)
-    const open = builds.find((build) => build.file === undefined && !build.inside && (build.context ?? '') !== own)
+    const open = builds.find((build) => (build.context ?? '') !== own)
     if (open !== undefined) return unknown(`${open.where} may build it: a variable names what is built there`)
     const sources = sourcesOf(dockerfile)
     const doubtful = sources.find(({ path }) => path === undefined)
@@ -177,6 +187,27 @@ export class Contexts {
     }
     return this.repositories.get(folder)
   }
+}
+
+interface Indexed extends Findings {
+  readonly byFile: ReadonlyMap<string, readonly Build[]>
+  /** Builds that may be of any Dockerfile, and not of one in their own context. */
+  readonly open: readonly Build[]
+}
+
+function indexed(findings: Findings): Indexed {
+  const byFile = new Map<string, Build[]>()
+  const open: Build[] = []
+  for (const build of findings.builds) {
+    if (build.file === undefined) {
+      if (!build.inside) open.push(build)
+      continue
+    }
+    const builds = byFile.get(build.file)
+    if (builds === undefined) byFile.set(build.file, [build])
+    else builds.push(build)
+  }
+  return { ...findings, byFile, open }
 }
 
 function unknown(reason: string): FoundPlace {

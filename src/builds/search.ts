@@ -15,6 +15,8 @@ import { readCompose, readPipeline, readSkaffold } from './yaml.ts'
 
 /** What is known of a repository. */
 export interface Findings {
+  /** Absolute: where it was looked. */
+  readonly root: string
   readonly builds: readonly Build[]
   /** Absolute, as they are called: every file that is named like a Dockerfile. */
   readonly dockerfiles: readonly string[]
@@ -54,7 +56,7 @@ export async function search(root: string): Promise<Findings> {
       }
     }
   }
-  return { builds, dockerfiles: dockerfiles.sort(), complete: left > 0, untracked: untrackedBy(rulesOf, root) }
+  return { root, builds, dockerfiles: dockerfiles.sort(), complete: left > 0, untracked: untrackedBy(rulesOf, root) }
 }
 
 type Reader = (text: string, file: string, root: string) => readonly Declared[]

@@ -1,7 +1,7 @@
 // Looks through a repository, once, for what builds its Dockerfiles.
 
-import type { Dirent } from 'node:fs'
-import { readdir, readFile, stat } from 'node:fs/promises'
+import { type Dirent, readdirSync } from 'node:fs'
+import { readFile, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { Rules } from '../files/ignored.ts'
 import { kindOfFolder, kindOfName } from '../files/names.ts'
@@ -37,26 +37,41 @@ export async function search(root: string): Promise<Findings> {
   const builds: Build[] = []
   const dockerfiles: string[] = []
   const rulesOf = new Map<string, Rules>()
-  const open: { readonly path: string; readonly rules: Rules }[] = [{ path: root, rules: await Rules.of(root) }]
+  const open: { readonly path: string; readonly above: Rules | undefined }[] = [{ path: root, above: undefined }]
   let left = MOST_ENTRIES
   for (let next = open.pop(); next !== undefined && left > 0; next = open.pop()) {
-    const { path: folder, rules } = next
+    const { path: folder, above } = next
+    const entries = entriesOf(folder)
+    const has = (name: string): boolean => entries.some((entry) => entry.name === name)
+    const rules =
+      above === undefined
+        ? await Rules.of(folder)
+        : await above.enter(folder, { gitignore: has('.gitignore'), git: has('.git') })
     rulesOf.set(folder, rules)
-    const entries = await readdir(folder, { withFileTypes: true }).catch((): Dirent[] => [])
     left -= entries.length
     for (const entry of entries) {
       const path = join(folder, entry.name)
       if (entry.isDirectory()) {
-        if (kindOfFolder(entry.name) === 'open' && !rules.ignores(path, true))
-          open.push({ path, rules: await rules.enter(path) })
-      } else if (entry.isFile() && !rules.ignores(path, false)) {
-        if (kindOfName(entry.name) === 'dockerfile') dockerfiles.push(path)
-        const read = readerOf(entry.name, way(root, path))
-        if (read !== undefined) builds.push(...(await buildsIn(path, root, read)))
+        if (kindOfFolder(entry.name) === 'open' && !rules.ignores(path, true)) open.push({ path, above: rules })
+        continue
       }
+      const isDockerfile = kindOfName(entry.name) === 'dockerfile'
+      const read = readerOf(entry.name, path.slice(root.length + 1))
+      if ((!isDockerfile && read === undefined) || !entry.isFile() || rules.ignores(path, false)) continue
+      if (isDockerfile) dockerfiles.push(path)
+      if (read !== undefined) builds.push(...(await buildsIn(path, root, read)))
     }
   }
   return { root, builds, dockerfiles: dockerfiles.sort(), complete: left > 0, untracked: untrackedBy(rulesOf, root) }
+}
+
+/** At once: waiting for each folder takes longer than reading it. */
+function entriesOf(folder: string): readonly Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true })
+  } catch {
+    return []
+  }
 }
 
 type Reader = (text: string, file: string, root: string) => readonly Declared[]

@@ -171,7 +171,9 @@ async function rewriteInput(options: Options, selection: Selection, out: Output)
     import('./report/tally.ts'),
   ])
   const bytes = await input()
-  const result = runOver('-', bytes, { ...selection, builder: options.builder ?? 'any', generated: true })
+  const context = await folderOf(options.context)
+  const files = context === undefined ? undefined : (await import('./files/tree.ts')).openContext(context)
+  const result = runOver('-', bytes, { ...selection, builder: options.builder ?? 'any', files, generated: true })
   const tally = emptyTally()
   count(tally, result)
 

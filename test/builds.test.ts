@@ -2,11 +2,15 @@
 
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { Contexts } from '../src/builds/contexts.ts'
 import { readHcl } from '../src/builds/hcl.ts'
 import { Dockerfile } from '../src/dockerfile/dockerfile.ts'
+import type { FoundContext } from '../src/files/build-context.ts'
 import { way } from '../src/files/place.ts'
+import { run } from '../src/run.ts'
+import type { Transform } from '../src/transform.ts'
+import { transforms } from '../transforms/index.ts'
 import { repository, sandbox } from './cli-sandbox.ts'
 
 const COPIES = 'FROM alpine\nCOPY . /srv\n'
@@ -264,6 +268,57 @@ test('what the user says counts before everything else', async () => {
   expect(
     await contextOf({ 'compose.yaml': 'services: {a: {build: docker}}', 'app/x': '' }, 'docker/Dockerfile', 'app'),
   ).toBe('app')
+})
+
+test('a context beyond the repository is not known', async () => {
+  expect(
+    await contextOf({ 'compose.yaml': 'services: {a: {build: {context: .., dockerfile: DIR/docker/Dockerfile}}}' }),
+  ).toMatch(/^nothing/)
+  expect(await contextOf({ 'build.sh': 'docker build -f docker/Dockerfile /\n' })).toMatch(
+    /^build\.sh:1 builds it from a place/,
+  )
+})
+
+test('an ignore file for podman alone leaves the context open for builders of all kinds', async () => {
+  const folder = sandbox({ Dockerfile: COPIES, '.containerignore': 'x\n' })
+  repository(folder)
+  const file = join(folder, 'Dockerfile')
+  const found = async (builder: 'any' | 'buildkit'): Promise<FoundContext> => {
+    const contexts = new Contexts({ folder, builder })
+    contexts.find(file, new Dockerfile('Dockerfile', COPIES))
+    await contexts.look()
+    return contexts.find(file, new Dockerfile('Dockerfile', COPIES))
+  }
+  expect(await found('any')).toMatchObject({ reason: expect.stringContaining('.containerignore') })
+  expect((await found('buildkit')).files).toBeDefined()
+})
+
+test('transforms get the context, and why there is none; nobody looks for one that nobody reads', async () => {
+  const folder = sandbox({
+    'a/Dockerfile': COPIES,
+    'a/x': '',
+    'compose.yaml': 'services: {a: {build: a}}',
+    'b/Dockerfile': COPIES,
+  })
+  repository(folder)
+  const seen: unknown[] = []
+  const asking = (asks: boolean): Transform => ({
+    ...transforms[0]!,
+    name: 'asking',
+    apply(dockerfile, context) {
+      if (asks) seen.push([dockerfile.path, context.files?.entry('x')?.path, context.noFiles])
+      return dockerfile
+    },
+  })
+  const look = vi.spyOn(Contexts.prototype, 'look')
+  for await (const _ of run({ folder, paths: ['.'], transforms: [asking(false)] }));
+  expect(look).toHaveBeenCalledTimes(0)
+  for await (const _ of run({ folder, paths: ['.'], transforms: [asking(true)] }));
+  expect(look).toHaveBeenCalledTimes(1)
+  expect(seen.slice(-2)).toEqual([
+    ['a/Dockerfile', 'x', undefined],
+    ['b/Dockerfile', undefined, expect.stringMatching(/^nothing says/)],
+  ])
 })
 
 test('what git ignores builds nothing', async () => {

@@ -105,6 +105,13 @@ export class Contexts {
     return typeof found === 'string' ? placeOf(file, found) : found
   }
 
+  /** The folder that a Dockerfile is built from, after looking for it; `undefined` when it is not known. */
+  async settled(file: string, dockerfile: Dockerfile): Promise<string | undefined> {
+    this.place(file, dockerfile)
+    if (this.pending) await this.look()
+    return this.place(file, dockerfile).folder
+  }
+
   /** Where a Dockerfile would be built, if it were built from this folder. */
   placeIn(file: string, folder: string): Place {
     return placeOf(file, folder)

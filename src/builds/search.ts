@@ -83,7 +83,7 @@ async function buildsIn(file: string, root: string, read: Reader): Promise<reado
     // Parsing takes its time, and most of these files build nothing.
     if (!text.includes('build') && !text.includes('ocker')) return []
     return read(text, file, root).flatMap((declared) =>
-      buildsOf(declared, `${way(root, file)}:${declared.line}`).filter((build) => staysInside(build, root)),
+      buildsOf(declared, `${way(root, file)}:${declared.line}`).flatMap((build) => within(build, root)),
     )
   } catch {
     // What cannot be read builds nothing that we know of.
@@ -91,9 +91,11 @@ async function buildsIn(file: string, root: string, read: Reader): Promise<reado
   }
 }
 
-/** A Dockerfile of another repository has its own. */
-function staysInside({ file, context }: Build, root: string): boolean {
-  return (file === undefined || isInside(root, file)) && (context === undefined || isInside(root, context))
+/** A Dockerfile of another repository is none of this one's; a context beyond this one is not known. */
+function within(build: Build, root: string): readonly Build[] {
+  const { file, context } = build
+  if (file !== undefined && !isInside(root, file)) return []
+  return [context === undefined || isInside(root, context) ? build : { ...build, context: undefined }]
 }
 
 const YAML = /\.ya?ml$/

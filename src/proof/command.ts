@@ -19,7 +19,7 @@ export const VERIFY_OPTIONS = [
   { name: 'exclude', short: 'x', kind: 'many', value: 'NAME', help: 'leave these transforms out' },
   { name: 'ignore', kind: 'many', value: 'GLOB', help: 'leave these paths out' },
   { name: 'unsafe', kind: 'flag', help: 'run the unsafe transforms too' },
-  { name: 'context', kind: 'one', value: 'DIR', help: "the build context, instead of the Dockerfile's own folder" },
+  { name: 'context', kind: 'one', value: 'DIR', help: 'the build context of all files, where it cannot be found out' },
   { name: 'target', kind: 'one', value: 'STAGE', help: 'build this stage' },
   { name: 'build-arg', kind: 'many', value: 'NAME=VALUE', help: 'passed to every build' },
   {

@@ -1,7 +1,7 @@
 // The flow: find the files, read each, rewrite it, write it if asked to, and say how it went.
 
 import { realpath } from 'node:fs/promises'
-import { Contexts } from './builds/contexts.ts'
+import { Contexts, type FoundPlace } from './builds/contexts.ts'
 import type { Visited } from './builds/subjects.ts'
 import type { ContextTransform } from './context-transform.ts'
 import { Dockerfile } from './dockerfile/dockerfile.ts'
@@ -10,7 +10,7 @@ import { way } from './files/place.ts'
 import { decode, type Read, read } from './files/read.ts'
 import { create, write } from './files/write.ts'
 import { rewriteContext } from './rewrite/context.ts'
-import type { Result } from './rewrite/result.ts'
+import type { Result, Rewritten } from './rewrite/result.ts'
 import { type RewriteOptions, rewrite } from './rewrite/rewrite.ts'
 
 export interface RunOptions extends Omit<RewriteOptions, 'generated' | 'files' | 'findFiles'> {
@@ -52,12 +52,22 @@ export async function* run(options: RunOptions): AsyncGenerator<Result> {
     if (found.file === undefined) yield setAside(found)
     else {
       const result = await one(found, options, contexts)
-      if (visited !== undefined && 'after' in result)
-        visited.push({ file: found.file, dockerfile: new Dockerfile(found.path, result.after) })
-      yield result
+      if (visited === undefined || !('after' in result)) yield result
+      else {
+        const dockerfile = new Dockerfile(found.path, result.after)
+        visited.push({ file: found.file, dockerfile })
+        yield withContextNotes(result, await contexts.settled(found.file, dockerfile), options)
+      }
     }
   }
   if (visited !== undefined) yield* ignoreFiles(visited, options, contexts)
+}
+
+/** Says at a Dockerfile that no ignore file could be looked at for it. */
+function withContextNotes(result: Rewritten, place: FoundPlace, { contextTransforms = [] }: RunOptions): Rewritten {
+  if (place.folder !== undefined) return result
+  const notes = contextTransforms.map(({ name }) => ({ transform: name, line: 1, reason: place.reason }))
+  return { ...result, notes: [...result.notes, ...notes] }
 }
 
 /** The results of the ignore files, behind those of the Dockerfiles that they count for. */

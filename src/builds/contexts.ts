@@ -105,11 +105,11 @@ export class Contexts {
     return typeof found === 'string' ? placeOf(file, found) : found
   }
 
-  /** The folder that a Dockerfile is built from, after looking for it; `undefined` when it is not known. */
-  async settled(file: string, dockerfile: Dockerfile): Promise<string | undefined> {
+  /** Where a Dockerfile is built, after looking for it where nobody has yet. */
+  async settled(file: string, dockerfile: Dockerfile): Promise<FoundPlace> {
     this.place(file, dockerfile)
     if (this.pending) await this.look()
-    return this.place(file, dockerfile).folder
+    return this.place(file, dockerfile)
   }
 
   /** Where a Dockerfile would be built, if it were built from this folder. */
@@ -119,10 +119,7 @@ export class Contexts {
 
   /** What is known of the repository that a file stands in; `undefined` before `look`. */
   findingsFor(file: string): Findings | undefined {
-    const root = this.rootOf(file)
-    const findings = this.findings.get(root)
-    if (findings === undefined) this.wanted.add(root)
-    return findings
+    return this.findings.get(this.rootOf(file))
   }
 
   /** The context at a place; `undefined` when the builder refuses its ignore file. */

@@ -24,26 +24,20 @@ export interface Shared {
   readonly subject: Subject
 }
 
-/** Why there is no subject for an ignore file, or for a Dockerfile. */
+/** Why there is no subject for an ignore file. */
 export interface Unshared {
-  /** Absolute: the ignore file, or the Dockerfile whose context is not known. */
+  /** Absolute. */
   readonly path: string
   readonly reason: string
 }
 
-/** A subject for each ignore file that counts for one of the Dockerfiles. */
+/** A subject for each ignore file that counts for one of the Dockerfiles whose context is known. */
 export async function* subjectsOf(visited: readonly Visited[], contexts: Contexts): AsyncGenerator<Shared | Unshared> {
-  for (const { file, dockerfile } of visited) contexts.place(file, dockerfile)
-  if (contexts.pending) await contexts.look()
   const everybody = await everybodyIn(visited, contexts)
   const done = new Set<string>()
   for (const { file, dockerfile } of visited) {
     const place = contexts.place(file, dockerfile)
-    if (place.folder === undefined) {
-      yield { path: file, reason: place.reason }
-      continue
-    }
-    if (done.has(place.ignoreFile)) continue
+    if (place.folder === undefined || done.has(place.ignoreFile)) continue
     done.add(place.ignoreFile)
     yield await subjectOf(place, everybody, contexts)
   }

@@ -44,7 +44,8 @@ export async function* proofs(
       ignore: await ignoreFile(file),
       // Where nothing says better, its own folder: the build shows whether that is right.
       context:
-        (await contexts.settled(await realpath(file), new Dockerfile(result.path, result.before))) ?? dirname(file),
+        (await contexts.settled(await realpath(file), new Dockerfile(result.path, result.before))).folder ??
+        dirname(file),
     })
   }
 }

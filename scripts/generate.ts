@@ -55,25 +55,22 @@ if (check && stale > 0) {
 function indexSource(): string {
   const identifier = (name: string): string => name.replace(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())
   const sorted = names.map((name) => `import ${identifier(name)} from './${name}.ts'`).join('\n')
-  const lines = (deed: string): string =>
-    transforms
-      .filter((transform) => deed in transform)
-      .map(({ name }) => `  ${identifier(name)},`)
-      .join('\n')
+  const list = (head: string, deed: string): string => {
+    const found = transforms.filter((transform) => deed in transform).map(({ name }) => identifier(name))
+    const line = `export const ${head} = [${found.join(', ')}]`
+    // As the formatter has it.
+    return line.length <= 120 ? line : `export const ${head} = [\n${found.map((one) => `  ${one},`).join('\n')}\n]`
+  }
   return `// Every transform there is, in the order in which they run. Written by npm run generate.
 
 import type { ContextTransform } from '../src/context-transform.ts'
 import type { Transform } from '../src/transform.ts'
 ${sorted}
 
-export const transforms: readonly Transform[] = [
-${lines('apply')}
-]
+${list('transforms: readonly Transform[]', 'apply')}
 
 /** Those that change the ignore file of a build context. */
-export const contextTransforms: readonly ContextTransform[] = [
-${lines('applyToContext')}
-]
+${list('contextTransforms: readonly ContextTransform[]', 'applyToContext')}
 `
 }
 

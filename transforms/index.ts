@@ -1,5 +1,6 @@
 // Every transform there is, in the order in which they run. Written by npm run generate.
 
+import type { ContextTransform } from '../src/context-transform.ts'
 import type { Transform } from '../src/transform.ts'
 import apkNoCache from './apk-no-cache.ts'
 import aptAssumeYes from './apt-assume-yes.ts'
@@ -20,6 +21,7 @@ import dnfAssumeYes from './dnf-assume-yes.ts'
 import dnfCleanAll from './dnf-clean-all.ts'
 import dnfNoDocs from './dnf-no-docs.ts'
 import dnfNoWeakDeps from './dnf-no-weak-deps.ts'
+import dockerignore from './dockerignore.ts'
 import duplicateCommand from './duplicate-command.ts'
 import emptyContinuation from './empty-continuation.ts'
 import envKeyValue from './env-key-value.ts'
@@ -106,3 +108,6 @@ export const transforms: readonly Transform[] = [
   javaFinalStage,
   rustFinalStage,
 ]
+
+/** Those that change the ignore file of a build context. */
+export const contextTransforms: readonly ContextTransform[] = [dockerignore]

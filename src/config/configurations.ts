@@ -2,11 +2,11 @@
 
 import { realpath } from 'node:fs/promises'
 import { basename, dirname, resolve } from 'node:path'
+import type { AnyTransform } from '../context-transform.ts'
 import { way } from '../files/place.ts'
-import { chosen, type Options, readSets, select, UserError } from '../options.ts'
+import { byContract, chosen, type Options, readSets, select, UserError } from '../options.ts'
 import type { Manner, Manners } from '../rewrite/manners.ts'
 import type { OptionsGiven } from '../rewrite/options.ts'
-import type { Transform } from '../transform.ts'
 import { Finder, type Place } from './find.ts'
 import { type Layer, layerOf, merged, NOTHING_SAID, type Said, upToRoot } from './layers.ts'
 import { checked, isFile, loadDefault, loadTransforms } from './load.ts'
@@ -35,7 +35,7 @@ interface Known {
  */
 export async function configure(
   asked: Asked,
-  ours: readonly Transform[],
+  ours: readonly AnyTransform[],
   cwd: string,
   warn: (line: string) => void,
 ): Promise<Configurations> {
@@ -47,7 +47,7 @@ export async function configure(
 
 export class Configurations {
   /** Ours, and those of one's own. */
-  readonly transforms: Transform[]
+  readonly transforms: AnyTransform[]
   private readonly finder: Finder
   private readonly known = new Map<string, Promise<Known | undefined>>()
   private readonly warned = new Set<string>()
@@ -59,7 +59,7 @@ export class Configurations {
 
   constructor(
     private readonly asked: Asked,
-    ours: readonly Transform[],
+    ours: readonly AnyTransform[],
     private readonly cwd: string,
     private readonly warn: (line: string) => void,
   ) {
@@ -127,7 +127,7 @@ export class Configurations {
     const choice = { ...this.choice, unsafe: this.asked.unsafe || unsafe === true }
     const options = Object.entries(this.sets).map(([name, set]) => [name, { ...given[name], ...set }] as const)
     return {
-      ...chosen(choice, this.transforms, switches),
+      ...byContract(chosen(choice, this.transforms, switches)),
       builder: this.asked.builder ?? builder ?? 'any',
       given: { ...given, ...Object.fromEntries(options) },
       bases,

@@ -1,9 +1,12 @@
 // How each of many files is rewritten, where that is not the same for all.
 
+import type { ContextTransform } from '../context-transform.ts'
 import type { RewriteOptions } from './rewrite.ts'
 
 /** How one file is rewritten: what takes the place of a run's own options. */
-export type Manner = Omit<RewriteOptions, 'generated' | 'files'>
+export interface Manner extends Omit<RewriteOptions, 'generated' | 'files' | 'findFiles'> {
+  readonly contextTransforms?: readonly ContextTransform[]
+}
 
 export interface Manners {
   /** @param file absolute and without links */

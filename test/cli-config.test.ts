@@ -174,6 +174,17 @@ describe('in a monorepo', () => {
     })
   })
 
+  test('nothing behind a root counts, whatever is wrong with it', () => {
+    const folder = checkout({
+      'dockershift.config.mjs': 'nobody runs this one',
+      'services/dockershift.config.json': 'nor reads this one',
+      'services/web/dockershift.config.json': json({ root: true, transforms: { 'apk-no-cache': 'off' } }),
+      'services/web/deep/Dockerfile': OLD,
+    })
+    expect(dockershift(folder, ['services/web', '-q'])).toMatchObject({ code: 2 })
+    expect(dockershift(join(folder, 'services/web'), ['-q'])).toEqual({ code: 0, out: '', err: '' })
+  })
+
   test('nothing above the repository counts', () => {
     const folder = sandbox({ 'dockershift.config.json': off('apk-no-cache'), 'repo/web/Dockerfile': OLD })
     repository(join(folder, 'repo'))

@@ -8,6 +8,6 @@ export type Manner = Omit<RewriteOptions, 'generated' | 'files'>
 export interface Manners {
   /** @param file absolute and without links */
   of(file: string): Manner
-  /** Whether a file or folder is left out. */
-  leavesOut(path: string): boolean
+  /** Whether a file, or a folder, is left out. */
+  leavesOut(path: string, folder: boolean): boolean
 }

@@ -100,13 +100,11 @@ describe('a configuration', () => {
       ...file,
       'dockershift.config.json': json({ unsafe: true, transforms: { 'sort-packages': 'off' } }),
     })
-    expect(changes(all).Dockerfile).toEqual(
-      expect.arrayContaining(['apt-no-install-recommends', 'apt-remove-lists', 'locale-utf8']),
-    )
+    expect(changes(all).Dockerfile).toContain('apt-no-install-recommends')
     expect(changes(all).Dockerfile).not.toContain('sort-packages')
+    expect(changes(all, '--unsafe')).toEqual(changes(all))
     // Turned off is not hidden either.
     expect(only(all).hidden).toEqual([])
-    expect(dockershift(all, ['--unsafe']).out).not.toContain('\\')
   })
 
   test('sets options, whether or not it turns the transform on', () => {

@@ -392,6 +392,7 @@ describe('the contract of a transform', () => {
 
   test.each<[object, string]>([
     [{ name: 'mirror-' }, 'name: "mirror-"; it is kebab-case, such as internal-mirror'],
+    [{ name: 'a--b' }, 'name: "a--b"; it is kebab-case, such as internal-mirror'],
     [{ name: 'Own-Sample' }, 'name: "Own-Sample"; it is kebab-case, such as internal-mirror'],
     [{ summary: 'one\ntwo' }, 'summary: "one\\ntwo"; it is one line of text'],
     [

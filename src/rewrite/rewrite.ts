@@ -184,7 +184,7 @@ class Run {
 
   private context(transform: Transform, decline: Context['decline']): Context {
     const { builder = 'any', files, given = {}, bases = PUBLIC_BASES } = this.options
-    const options = valuesOf(transform, given[transform.name])
+    const options = valuesOf(transform, Object.hasOwn(given, transform.name) ? given[transform.name] : undefined)
     return { decline, distro: bases.distro, start: bases.start, builder, files, options }
   }
 

@@ -27,8 +27,6 @@ const { outputFiles, metafile } = await build({
   minifySyntax: true,
   minifyWhitespace: true,
   legalComments: 'none',
-  // Its CommonJS form asks for its own files with require, which no bundle has.
-  alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
   // Bundled CommonJS asks for Node's modules with require, which an ES module does not have.
   plugins: [parserAlone()],
   banner: {

@@ -140,14 +140,23 @@ async function rewriteFiles(options: Options, configurations: Configurations, ou
   const tally = emptyTally()
   let outside = 0
 
-  await report.write(reporter?.opening ?? '')
+  let opened = false
+  const open = async (): Promise<void> => {
+    if (!opened) await report.write(reporter?.opening ?? '')
+    opened = true
+  }
   const search = await searchFor(options, folder)
   const wanted = {
     ...search,
     folder,
     ignore: options.ignore,
     transforms: [],
-    manners: (files: readonly string[]) => configurations.manners(files),
+    manners: async (files: readonly string[]) => {
+      const manners = await configurations.manners(files)
+      // Nothing is reported where a configuration is wrong.
+      await open()
+      return manners
+    },
     context: await folderOf(options.context),
     signal: stop.signal,
   }
@@ -181,6 +190,7 @@ async function rewriteFiles(options: Options, configurations: Configurations, ou
     toWrite: command(options, '--write'),
     toShowHidden: command(options, '--unsafe'),
   }
+  await open()
   await report.write(reporter?.closing(tally, end) ?? '')
   await report.close()
   const screen = await targetOn(process.stderr)

@@ -399,8 +399,8 @@ standard input and writes the result to standard output.
 
 ${rowsOf(OPTIONS)}
 
-Exit codes: 0 done; 1 --check and something would change; 2 a mistake in the command, or a file that could not be
-read, parsed or written (the others are still done).
+Exit codes: 0 done; 1 --check and something would change; 2 a mistake in the command or a configuration, or a file
+that could not be read, parsed or written (the others are still done).
 
 Examples:
   dockershift                        show what would change

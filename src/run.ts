@@ -69,7 +69,7 @@ export async function* run(options: RunOptions): AsyncGenerator<Result> {
   const wanted = (one: Found | Aside): boolean =>
     options.among === undefined || (one.file !== undefined && options.among.has(one.file))
   const all = found
-    .filter((one) => isTrouble(one) || (wanted(one) && manners?.leavesOut(place(one)) !== true))
+    .filter((one) => isTrouble(one) || (wanted(one) && manners?.leavesOut(place(one), isFolder(one)) !== true))
     .filter((_, i) => options.shard === undefined || i % options.shard.count === options.shard.index - 1)
   options.onFound?.(all.length)
   const contexts = await contextsFor(options)
@@ -138,6 +138,10 @@ async function contextsFor({ folder, context, builder }: RunOptions): Promise<Co
 /** Something that the user must hear of, whatever is left out. */
 function isTrouble(one: Found | Aside): boolean {
   return one.file === undefined && one.kind === 'unreadable'
+}
+
+function isFolder(one: Found | Aside): boolean {
+  return one.file === undefined && one.kind === 'vendored'
 }
 
 function setAside({ path, kind, reason }: Aside): Result {

@@ -11,6 +11,6 @@ export interface Manner extends Omit<RewriteOptions, 'generated' | 'files' | 'fi
 export interface Manners {
   /** @param file absolute and without links */
   of(file: string): Manner
-  /** Whether a file or folder is left out. */
-  leavesOut(path: string): boolean
+  /** Whether a file, or a folder, is left out. */
+  leavesOut(path: string, folder: boolean): boolean
 }

@@ -189,7 +189,7 @@ class Run {
 
   private context(transform: Transform, decline: Context['decline']): Context {
     const { builder = 'any', given = {}, bases = PUBLIC_BASES } = this.options
-    const options = valuesOf(transform, given[transform.name])
+    const options = valuesOf(transform, Object.hasOwn(given, transform.name) ? given[transform.name] : undefined)
     const found = (): FoundContext => this.found
     return {
       decline,

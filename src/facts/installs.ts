@@ -95,7 +95,7 @@ function isFitting(call: Call | undefined, manager: Manager): boolean {
 }
 
 function isName(value: string): boolean {
-  return !value.includes('/') && !value.includes('@') && !value.endsWith('.deb') && !value.endsWith('.rpm')
+  return !value.includes('/') && !value.includes('@') && !['.deb', '.rpm', '.apk'].some((end) => value.endsWith(end))
 }
 
 /** Into a list in the order of the alphabet where it belongs, else behind the last package; on a line where others are. */

@@ -21,3 +21,7 @@ ENTRYPOINT ["/srv/run"]
 
 FROM centos:6
 ENTRYPOINT ["/srv/run"]
+
+FROM debian:bookworm-slim AS powershell
+SHELL ["pwsh", "-Command"]
+CMD ["serve"]

@@ -3,6 +3,7 @@
 //   --unsafe         the unsafe transforms too
 //   -t NAME          only this transform (repeatable)
 //   --diffs FILE     write the whole diff there
+//   --builder NAME   the builder that is named: any, buildkit, podman, kaniko
 //   --sample N       print N changed files' diffs, spread evenly over the transforms
 
 import { execFileSync } from 'node:child_process'
@@ -24,6 +25,7 @@ const { values, positionals } = parseArgs({
     unsafe: { type: 'boolean', default: false },
     transform: { type: 'string', short: 't', multiple: true, default: [] },
     diffs: { type: 'string' },
+    builder: { type: 'string', default: 'any' },
     sample: { type: 'string', default: '0' },
   },
 })
@@ -31,6 +33,8 @@ const { values, positionals } = parseArgs({
 const transforms = all.filter(({ name, safety }) =>
   values.transform.length > 0 ? values.transform.includes(name) : values.unsafe || safety === 'safe',
 )
+
+const builder = (['buildkit', 'podman', 'kaniko'] as const).find((name) => name === values.builder) ?? 'any'
 
 /** Counts by key, and where they were seen. */
 class Tally {
@@ -77,7 +81,7 @@ function one(path: string, file: string): void {
   const text = readFileSync(file).toString('utf8')
   let result: ReturnType<typeof rewrite>
   try {
-    result = rewrite(path, text, { transforms, generated: true })
+    result = rewrite(path, text, { transforms, generated: true, builder })
   } catch (error) {
     crashes.add(
       error instanceof Error ? (error.stack ?? error.message).split('\n').slice(0, 3).join(' ') : String(error),
@@ -97,7 +101,7 @@ function judge(path: string, result: Rewritten): void {
   if (result.status === 'unchanged') return
   changed++
   for (const { transform } of result.steps) changes.add(transform, path)
-  const again = rewrite(path, result.after, { transforms, generated: true })
+  const again = rewrite(path, result.after, { transforms, generated: true, builder })
   if (again.status !== 'unchanged')
     secondRuns.add(
       again.status === 'changed' ? again.steps.map(({ transform }) => transform).join(' ') : again.status,

@@ -283,11 +283,12 @@ function mayName(dockerfile: Dockerfile, instruction: Instruction, word: Word, p
   return text.includes(name)
 }
 
-/** Whether a text has the path in it, not as the beginning of another name. */
+/** Whether a text has the path in it, not as a part of another one. */
 export function mentions(text: string, path: string): boolean {
   for (let at = text.indexOf(path); at >= 0; at = text.indexOf(path, at + 1)) {
-    const next = text[at + path.length]
-    if (next === undefined || !/[\w.-]/.test(next)) return true
+    const [before, next] = [text[at - 1], text[at + path.length]]
+    const begins = before === undefined || !/[\w.-]/.test(before) || text.startsWith('-')
+    if (begins && (next === undefined || !/[\w.-]/.test(next))) return true
   }
   return false
 }

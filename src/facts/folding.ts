@@ -192,11 +192,23 @@ export function fold(
   }
   const elements = onlyList(script) ?? []
   const kept = elements.map((element) => element !== change.element)
+  if (elements.some((element, i) => kept[i] && storesAgain(element, change))) return 'the RUN changes the files further'
   if (kept.includes(true)) {
     const removals = removeElements(dockerfile, script, elements, kept)
     return removals.length > 0 ? [...flags, ...removals] : 'a comment stands beside it'
   }
   return withoutRun(dockerfile, instruction, copies, newFlag)
+}
+
+/** Whether another command of the RUN touches what a change touches: then its layer has to hold the files all the same. */
+function storesAgain({ command }: Element, { command: changed, targets, options }: Change): boolean {
+  if (command === undefined) return false
+  const { name, words } = command
+  // The mode or owner of a file may be next to go; that of a tree is worth waiting for.
+  const mayGo = (name === 'chmod' || name === 'chown') && name !== changed.name && options.length === 0
+  return (
+    !mayGo && targets.some(({ word, path }) => words.some(({ text }) => text === word.text || mentions(text, path)))
+  )
 }
 
 /** Takes the whole RUN away. Comments above it go on to speak of the COPY, where that stands right above them. */

@@ -13,8 +13,11 @@ import archiveRemove from './archive-remove.ts'
 import baseImage from './base-image.ts'
 import baseSlim from './base-slim.ts'
 import buildDepsRemove from './build-deps-remove.ts'
+import cacheMounts from './cache-mounts.ts'
 import cmdExecForm from './cmd-exec-form.ts'
 import cmdExecPrefix from './cmd-exec-prefix.ts'
+import copyChmod from './copy-chmod.ts'
+import copyChown from './copy-chown.ts'
 import copyInsteadOfAdd from './copy-instead-of-add.ts'
 import debianFrontendArg from './debian-frontend-arg.ts'
 import dnfAssumeYes from './dnf-assume-yes.ts'
@@ -41,6 +44,7 @@ import packageCacheClean from './package-cache-clean.ts'
 import pipNoCacheDir from './pip-no-cache-dir.ts'
 import pipefail from './pipefail.ts'
 import redundantTargetPlatform from './redundant-target-platform.ts'
+import runHeredoc from './run-heredoc.ts'
 import runJoinCleanup from './run-join-cleanup.ts'
 import runMerge from './run-merge.ts'
 import rustFinalStage from './rust-final-stage.ts'
@@ -93,6 +97,8 @@ export const transforms: readonly Transform[] = [
   dnfCleanAll,
   packageCacheClean,
   zypperCleanAll,
+  copyChmod,
+  copyChown,
   runMerge,
   cmdExecForm,
   cmdExecPrefix,
@@ -107,6 +113,8 @@ export const transforms: readonly Transform[] = [
   goFinalStage,
   javaFinalStage,
   rustFinalStage,
+  cacheMounts,
+  runHeredoc,
 ]
 
 /** Those that change the ignore file of a build context. */

@@ -91,6 +91,11 @@ export interface Transform<Table extends OptionTable = {}> extends About<Table> 
   apply(dockerfile: Dockerfile, context: Context<Table>): Dockerfile
 }
 
+/** The same context, to which nothing is declined: for looking at a text once more. */
+export function quietly<Table extends OptionTable>(context: Context<Table>): Context<Table> {
+  return Object.create(context, { decline: { value: () => {} } }) as Context<Table>
+}
+
 /** A transform whose options are read with their types. */
 export function defineTransform<const Table extends OptionTable>(transform: Transform<Table>): Transform {
   return transform

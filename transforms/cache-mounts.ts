@@ -49,23 +49,21 @@ share them.`,
   ],
   apply(dockerfile, context) {
     if (context.builder === 'kaniko') return dockerfile
-    const takes = mayWrite(dockerfile, context.builder, 'mount')
-    const plans = plansFor(dockerfile, takes ? context : { ...context, decline() {} })
-    const [first] = plans
-    if (first === undefined) return dockerfile
-    if (!takes) {
-      context.decline(
-        first.run.instruction.span,
-        'cache mounts need BuildKit: name it with --builder if it builds this',
-      )
+    if (!mayWrite(dockerfile, context.builder, 'mount')) {
+      const run = runs(dockerfile, context).find((one) => CACHES.some((cache) => usesIn(one, cache)))
+      if (run !== undefined) context.decline(run.instruction.span, NEEDS_BUILDKIT)
       return dockerfile
     }
+    const plans = plansFor(dockerfile, context)
+    if (plans.length === 0) return dockerfile
     return dockerfile.edit([
       ...plans.map((plan) => fixOf(dockerfile, context, plan)),
       ...keepPackages(dockerfile, plans),
     ])
   },
 } satisfies Transform
+
+const NEEDS_BUILDKIT = 'cache mounts need BuildKit: name it with --builder if it builds this'
 
 /** What one cache asks of one RUN. */
 interface Wish {

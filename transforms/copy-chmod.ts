@@ -7,7 +7,7 @@ import { hasFolder, parentOf } from '../src/facts/copies.ts'
 import { type Change, changesIn, copyOfFile, fold, untilStill } from '../src/facts/folding.ts'
 import { hasPragma } from '../src/facts/pragmas.ts'
 import { type Run, runs } from '../src/runs.ts'
-import type { Context, Transform } from '../src/transform.ts'
+import { type Context, quietly, type Transform } from '../src/transform.ts'
 
 export default {
   name: 'copy-chmod',
@@ -34,7 +34,7 @@ name: \`# syntax=docker/dockerfile:1\`.`,
   references: ['https://docs.docker.com/reference/dockerfile/#copy---chown---chmod'],
   apply(dockerfile, context) {
     if (!dockerfile.text.includes('chmod')) return dockerfile
-    return untilStill(dockerfile, (now) => foldOnce(now, now === dockerfile ? context : { ...context, decline() {} }))
+    return untilStill(dockerfile, (now) => foldOnce(now, now === dockerfile ? context : quietly(context)))
   },
 } satisfies Transform
 

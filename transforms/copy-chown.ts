@@ -18,7 +18,7 @@ import {
 } from '../src/facts/folding.ts'
 import { hasPragma } from '../src/facts/pragmas.ts'
 import { type Run, runs } from '../src/runs.ts'
-import type { Context, Transform } from '../src/transform.ts'
+import { type Context, quietly, type Transform } from '../src/transform.ts'
 
 export default {
   name: 'copy-chown',
@@ -46,7 +46,7 @@ chown goes on to change the folder alone: COPY leaves the owner of a folder that
   references: ['https://docs.docker.com/reference/dockerfile/#copy---chown---chmod'],
   apply(dockerfile, context) {
     if (!dockerfile.text.includes('chown')) return dockerfile
-    return untilStill(dockerfile, (now) => foldOnce(now, now === dockerfile ? context : { ...context, decline() {} }))
+    return untilStill(dockerfile, (now) => foldOnce(now, now === dockerfile ? context : quietly(context)))
   },
 } satisfies Transform
 

@@ -37,10 +37,17 @@ const NOT_KNOWN: FoundContext = { files: undefined, reason: 'the build context i
 /** After so many rounds something goes in circles. */
 const MOST_ROUNDS = 10
 
+const orders = new WeakMap<readonly About[], readonly About[]>()
+
 /** Phases in their order; inside a phase by name. */
 export function inOrder<T extends About>(transforms: readonly T[]): readonly T[] {
-  const place = (transform: T): number => PHASES.indexOf(transform.phase)
-  return transforms.toSorted((a, b) => place(a) - place(b) || (a.name < b.name ? -1 : 1))
+  let order = orders.get(transforms)
+  if (order === undefined) {
+    const place = ({ phase }: About): number => PHASES.indexOf(phase)
+    order = transforms.toSorted((a, b) => place(a) - place(b) || (a.name < b.name ? -1 : 1))
+    orders.set(transforms, order)
+  }
+  return order as readonly T[]
 }
 
 /**
@@ -94,31 +101,84 @@ export function propose(
   return { status, path, before: text, after: after.text, steps, notes, discarded, hidden: [] }
 }
 
-// The state of one file's rewrite; the class does not leave this file.
-class Run {
-  after: Dockerfile
-  notes: Note[] = []
-  private readonly noted = new Set<string>()
-  readonly steps: Step[] = []
-  readonly discarded: Discarded[] = []
-  private readonly transforms: readonly Transform[]
-  private foundContext: FoundContext | undefined
+// What lies around one file, looked for when it is first asked for; the class does not leave this file.
+class Surroundings {
+  private found: FoundContext | undefined
 
   constructor(
     private readonly original: Dockerfile,
-    private readonly options: RewriteOptions,
+    readonly options: Omit<RewriteOptions, 'transforms'>,
+  ) {}
+
+  get context(): FoundContext {
+    const { files, findFiles } = this.options
+    this.found ??= files === undefined ? (findFiles?.(this.original) ?? NOT_KNOWN) : { files }
+    return this.found
+  }
+}
+
+// What one transform gets of it. A class, for thousands are made, and an object with getters of its own costs more.
+class FileContext implements Context {
+  // Fields, not methods: whoever takes one of them out of the context may still call it.
+  readonly distro: Context['distro']
+  readonly start: Context['start']
+
+  constructor(
+    private readonly surroundings: Surroundings,
+    private readonly transform: Transform,
+    readonly decline: Context['decline'],
+  ) {
+    const { bases = PUBLIC_BASES } = surroundings.options
+    this.distro = bases.distro
+    this.start = bases.start
+  }
+
+  get builder(): Builder {
+    return this.surroundings.options.builder ?? 'any'
+  }
+
+  get options(): Readonly<Record<string, unknown>> {
+    const { given = {} } = this.surroundings.options
+    const { name } = this.transform
+    return valuesOf(this.transform, Object.hasOwn(given, name) ? given[name] : undefined)
+  }
+
+  get files(): BuildContext | undefined {
+    return this.surroundings.context.files
+  }
+
+  get noFiles(): string | undefined {
+    const { context } = this.surroundings
+    return context.files === undefined ? context.reason : undefined
+  }
+}
+
+// The state of one file's rewrite; the class does not leave this file.
+class Run {
+  after: Dockerfile
+  /** What each transform said of the text that it saw last. */
+  private readonly said = new Map<Transform, readonly Note[]>()
+  private readonly warnings: Note[] = []
+  /** The text that each transform is known to leave as it is: it need not see that one again. */
+  private readonly settled = new Map<Transform, Dockerfile>()
+  readonly steps: Step[] = []
+  readonly discarded: Discarded[] = []
+  private readonly transforms: readonly Transform[]
+  private readonly surroundings: Surroundings
+
+  constructor(
+    private readonly original: Dockerfile,
+    options: RewriteOptions,
   ) {
     this.after = original
     this.transforms = inOrder(options.transforms)
+    this.surroundings = new Surroundings(original, options)
   }
 
   toTheEnd(): void {
     const seen = new Set([this.after.text])
     for (let round = 0; round < MOST_ROUNDS; round++) {
       const before = this.after
-      // Only the last round's notes count: what an earlier one declined may have been done since.
-      this.notes = []
-      this.noted.clear()
       for (const transform of this.transforms) this.step(transform)
       if (this.after === before) return
       if (seen.has(this.after.text)) {
@@ -130,10 +190,15 @@ class Run {
     this.discard(this.transforms[0]!, `still changing after ${MOST_ROUNDS} rounds`)
   }
 
+  /** Only what a transform said last counts: what it declined in an earlier round may have been done since. */
+  get notes(): readonly Note[] {
+    return [...this.transforms.flatMap((transform) => this.said.get(transform) ?? []), ...this.warnings]
+  }
+
   /** Names in our own comments that no transform bears: a slip of the pen, and the comment does nothing. */
   warn(isKnown: (name: string) => boolean): void {
     for (const { at, name } of ignoresOf(this.original).unknown(isKnown)) {
-      this.notes.push({
+      this.warnings.push({
         transform: 'ignore',
         line: lineAt(this.original.text, at.start),
         reason: `no transform is called ${name}`,
@@ -146,10 +211,7 @@ class Run {
     try {
       return (
         before !== undefined &&
-        transform.apply(
-          before,
-          this.context(transform, () => {}),
-        ) !== before
+        transform.apply(before, new FileContext(this.surroundings, transform, () => {})) !== before
       )
     } catch {
       return false
@@ -157,14 +219,17 @@ class Run {
   }
 
   step(transform: Transform, keep: readonly Span[] = []): void {
+    if (this.settled.get(transform) === this.after) return
     if (this.discarded.some((discarded) => discarded.transform === transform.name)) return
     const before = guarded(this.after, transform, keep)
     if (before === undefined) return
-    const context = this.context(transform, (at, reason) => this.note(transform, before, at, reason))
     let after: Dockerfile
     try {
-      after = transform.apply(before, context)
-      if (after === before) return
+      after = this.apply(transform, before)
+      if (after === before) {
+        this.settled.set(transform, this.after)
+        return
+      }
       const doubt = verify(before, after) ?? this.changesAgain(transform, after)
       if (doubt !== undefined) {
         this.discard(transform, doubt)
@@ -185,46 +250,24 @@ class Run {
       lines,
     })
     this.after = after
+    this.settled.set(transform, after)
   }
 
-  private context(transform: Transform, decline: Context['decline']): Context {
-    const { builder = 'any', given = {}, bases = PUBLIC_BASES } = this.options
-    const options = valuesOf(transform, Object.hasOwn(given, transform.name) ? given[transform.name] : undefined)
-    const found = (): FoundContext => this.found
-    return {
-      decline,
-      distro: bases.distro,
-      start: bases.start,
-      builder,
-      options,
-      get files() {
-        return found().files
-      },
-      get noFiles() {
-        const context = found()
-        return context.files === undefined ? context.reason : undefined
-      },
+  private apply(transform: Transform, dockerfile: Dockerfile): Dockerfile {
+    const notes: Note[] = []
+    const decline = ({ start }: Span, reason: string): void => {
+      const line = lineAt(this.original.text, this.originalOffset(dockerfile, start))
+      if (!notes.some((note) => note.line === line && note.reason === reason))
+        notes.push({ transform: transform.name, line, reason })
     }
-  }
-
-  private get found(): FoundContext {
-    const { files, findFiles } = this.options
-    this.foundContext ??= files === undefined ? (findFiles?.(this.original) ?? NOT_KNOWN) : { files }
-    return this.foundContext
+    const after = transform.apply(dockerfile, new FileContext(this.surroundings, transform, decline))
+    this.said.set(transform, notes)
+    return after
   }
 
   /** A transform that changes its own output would do so on every run. */
   private changesAgain(transform: Transform, after: Dockerfile): string | undefined {
-    const context = this.context(transform, () => {})
-    return transform.apply(after, context) === after ? undefined : 'it changes its own output'
-  }
-
-  private note(transform: Transform, dockerfile: Dockerfile, { start }: Span, reason: string): void {
-    const line = lineAt(this.original.text, this.originalOffset(dockerfile, start))
-    const key = `${transform.name} ${line} ${reason}`
-    if (this.noted.has(key)) return
-    this.noted.add(key)
-    this.notes.push({ transform: transform.name, line, reason })
+    return this.apply(transform, after) === after ? undefined : 'it changes its own output'
   }
 
   private discard(transform: Transform, reason: string): void {

@@ -12,12 +12,13 @@ import { KEYWORDS } from '../facts/keywords.ts'
  * @returns `undefined` when the step may be believed, else the reason why not
  */
 export function verify(before: Dockerfile, after: Dockerfile): string | undefined {
+  const window = windowOf(before, after)
   return (
     frame(before, after) ??
     readable(after) ??
-    instructions(before, after) ??
+    instructions(before, after, window) ??
     stages(before, after) ??
-    shells(before, after) ??
+    shells(before, after, window) ??
     comments(before, after)
   )
 }
@@ -53,8 +54,10 @@ function readable(after: Dockerfile): string | undefined {
 }
 
 /** What the edits touched is read the same by two readers, and has no keyword that was not there. */
-function instructions(before: Dockerfile, after: Dockerfile): string | undefined {
-  for (const instruction of touched(before, after)) {
+function instructions(before: Dockerfile, after: Dockerfile, { old, now }: Window): string | undefined {
+  const known = new Set(old.map((instruction) => slice(before, instruction)))
+  for (const instruction of now) {
+    if (known.has(slice(after, instruction))) continue
     const difference = disagreementIn(after.text, after.reading, instruction.line)
     if (difference !== undefined) return difference.reason
     if (!KEYWORDS.has(instruction.keyword)) return `an unknown instruction appeared: ${instruction.keyword}`
@@ -63,8 +66,13 @@ function instructions(before: Dockerfile, after: Dockerfile): string | undefined
   return undefined
 }
 
-/** The instructions that were not there before: what is the same from the front and from the back was not touched. */
-function touched(before: Dockerfile, after: Dockerfile): readonly Instruction[] {
+/** The instructions among which something changed: what is the same from the front and from the back was not touched. */
+interface Window {
+  readonly old: readonly Instruction[]
+  readonly now: readonly Instruction[]
+}
+
+function windowOf(before: Dockerfile, after: Dockerfile): Window {
   const [old, now] = [before.instructions, after.instructions]
   const same = (a: Instruction | undefined, b: Instruction | undefined): boolean =>
     a !== undefined &&
@@ -76,8 +84,7 @@ function touched(before: Dockerfile, after: Dockerfile): readonly Instruction[] 
   while (same(old[front], now[front])) front++
   let back = 0
   while (back < now.length - front && same(old[old.length - 1 - back], now[now.length - 1 - back])) back++
-  const known = new Set(old.slice(front, old.length - back).map((instruction) => slice(before, instruction)))
-  return now.slice(front, now.length - back).filter((instruction) => !known.has(slice(after, instruction)))
+  return { old: old.slice(front, Math.max(front, old.length - back)), now: now.slice(front, now.length - back) }
 }
 
 function slice(dockerfile: Dockerfile, { span }: Instruction): string {
@@ -98,20 +105,23 @@ function stages(before: Dockerfile, after: Dockerfile): string | undefined {
 }
 
 /** Every script that parsed still does, and every heredoc is still one. */
-function shells(before: Dockerfile, after: Dockerfile): string | undefined {
-  if (unread(after) > unread(before)) return 'a RUN that parsed as shell no longer does'
-  return heredocs(after) < heredocs(before) ? 'a heredoc is gone' : undefined
+function shells(before: Dockerfile, after: Dockerfile, window: Window): string | undefined {
+  // Another SHELL, or another base image, speaks of all that comes behind it.
+  const all = [...window.old, ...window.now].some(({ keyword }) => keyword === 'SHELL' || keyword === 'FROM')
+  const { old, now } = all ? { old: before.instructions, now: after.instructions } : window
+  if (unread(after, now) > unread(before, old)) return 'a RUN that parsed as shell no longer does'
+  return heredocs(now) < heredocs(old) ? 'a heredoc is gone' : undefined
 }
 
-function unread(dockerfile: Dockerfile): number {
-  return dockerfile.instructions.filter(
+function unread(dockerfile: Dockerfile, instructions: readonly Instruction[]): number {
+  return instructions.filter(
     (instruction) =>
       (instruction.trigger ?? instruction).keyword === 'RUN' && dockerfile.script(instruction) === undefined,
   ).length
 }
 
-function heredocs(dockerfile: Dockerfile): number {
-  return dockerfile.instructions.reduce((sum, { line }) => sum + line.heredocs.length, 0)
+function heredocs(instructions: readonly Instruction[]): number {
+  return instructions.reduce((sum, { line }) => sum + line.heredocs.length, 0)
 }
 
 /** Every comment is still there, unless it lay inside what an edit removed. */

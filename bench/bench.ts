@@ -10,6 +10,7 @@ import { DockerfileParser } from 'dockerfile-ast'
 import fg from 'fast-glob'
 import { rewrite } from '../src/rewrite/rewrite.ts'
 import { transforms as all } from '../transforms/index.ts'
+import { contextSeconds } from './context.ts'
 
 const root = join(import.meta.dirname, '..')
 const cli = join(root, 'dist/cli.js')
@@ -25,6 +26,7 @@ print('rewriting / bare DockerfileParser.parse, same texts, one process', 4, rew
 print('dockershift --version / node -e 0', 2, startRatio())
 print('ten times the files / once the files', 11, scaleRatio())
 bigFile()
+buildContext()
 memory()
 
 function readTexts(folders: readonly string[]): string[] {
@@ -109,6 +111,12 @@ function bigFile(): void {
   const start = process.hrtime.bigint()
   rewrite('Dockerfile', `${lines.join('\n')}\n`, { transforms: safe, hidden })
   print('seconds for a Dockerfile of 10,000 lines', 2, Number(process.hrtime.bigint() - start) / 1e9)
+}
+
+function buildContext(): void {
+  const { list, sizes } = contextSeconds(200_000)
+  print('seconds to look at a build context of 200,000 files', 2, list)
+  print('seconds to add up their sizes, for whoever asks', 4, sizes)
 }
 
 function memory(): void {

@@ -103,8 +103,11 @@ function examples() {
   for (const name of readdirSync(fixtures).sort()) {
     const folder = join(fixtures, name, 'example')
     if (!existsSync(folder)) continue
-    const read = (file) => readFileSync(join(folder, file), 'utf8')
-    found[name] = { input: read('input.Dockerfile'), output: read('output.Dockerfile') }
+    const read = (file) => (existsSync(join(folder, file)) ? readFileSync(join(folder, file), 'utf8') : '')
+    // A transform of build contexts shows the ignore file instead of a Dockerfile.
+    found[name] = existsSync(join(folder, 'input.Dockerfile'))
+      ? { input: read('input.Dockerfile'), output: read('output.Dockerfile') }
+      : { input: read('context/.dockerignore'), output: read('output.dockerignore') }
   }
   return found
 }

@@ -3,6 +3,7 @@
 //   --unsafe         the unsafe transforms too
 //   -t NAME          only this transform (repeatable)
 //   --diffs FILE     write the whole diff there
+//   --builder NAME   the builder that is named: any, buildkit, podman, kaniko
 //   --sample N       print N changed files' diffs, spread evenly over the transforms
 //   --context DIR    the build context of every file: what a transform would do if it were this one
 
@@ -26,6 +27,7 @@ const { values, positionals } = parseArgs({
     unsafe: { type: 'boolean', default: false },
     transform: { type: 'string', short: 't', multiple: true, default: [] },
     diffs: { type: 'string' },
+    builder: { type: 'string', default: 'any' },
     sample: { type: 'string', default: '0' },
     context: { type: 'string' },
   },
@@ -36,6 +38,7 @@ const transforms = all.filter(({ name, safety }) =>
 )
 
 const context = values.context === undefined ? undefined : openContext(resolve(values.context))
+const builder = (['buildkit', 'podman', 'kaniko'] as const).find((name) => name === values.builder) ?? 'any'
 
 /** Counts by key, and where they were seen. */
 class Tally {
@@ -82,7 +85,7 @@ function one(path: string, file: string): void {
   const text = readFileSync(file).toString('utf8')
   let result: ReturnType<typeof rewrite>
   try {
-    result = rewrite(path, text, { transforms, generated: true, files: context })
+    result = rewrite(path, text, { transforms, generated: true, builder, files: context })
   } catch (error) {
     crashes.add(
       error instanceof Error ? (error.stack ?? error.message).split('\n').slice(0, 3).join(' ') : String(error),
@@ -102,7 +105,7 @@ function judge(path: string, result: Rewritten): void {
   if (result.status === 'unchanged') return
   changed++
   for (const { transform } of result.steps) changes.add(transform, path)
-  const again = rewrite(path, result.after, { transforms, generated: true, files: context })
+  const again = rewrite(path, result.after, { transforms, generated: true, builder, files: context })
   if (again.status !== 'unchanged')
     secondRuns.add(
       again.status === 'changed' ? again.steps.map(({ transform }) => transform).join(' ') : again.status,

@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { createGenerator } from 'ts-json-schema-generator'
 import { configSchema } from '../src/config/schema.ts'
+import type { ContextTransform } from '../src/context-transform.ts'
 import type { OptionSpec, OptionTable, Transform } from '../src/transform.ts'
 import { PHASES } from '../src/transform.ts'
 
@@ -15,9 +16,11 @@ const names = readdirSync(join(root, 'transforms'))
   .map((file) => file.slice(0, -'.ts'.length))
   .sort()
 
-const transforms: Transform[] = []
+const transforms: (Transform | ContextTransform)[] = []
 for (const name of names) {
-  const module = (await import(pathToFileURL(join(root, 'transforms', `${name}.ts`)).href)) as { default: Transform }
+  const module = (await import(pathToFileURL(join(root, 'transforms', `${name}.ts`)).href)) as {
+    default: Transform | ContextTransform
+  }
   if (module.default.name !== name) throw new Error(`transforms/${name}.ts is named ${module.default.name}`)
   transforms.push(module.default)
 }
@@ -75,14 +78,22 @@ function reportSchema(): string {
 function indexSource(): string {
   const identifier = (name: string): string => name.replace(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())
   const sorted = names.map((name) => `import ${identifier(name)} from './${name}.ts'`).join('\n')
+  const list = (head: string, deed: string): string => {
+    const found = transforms.filter((transform) => deed in transform).map(({ name }) => identifier(name))
+    const line = `export const ${head} = [${found.join(', ')}]`
+    // As the formatter has it.
+    return line.length <= 120 ? line : `export const ${head} = [\n${found.map((one) => `  ${one},`).join('\n')}\n]`
+  }
   return `// Every transform there is, in the order in which they run. Written by npm run generate.
 
+import type { ContextTransform } from '../src/context-transform.ts'
 import type { Transform } from '../src/transform.ts'
 ${sorted}
 
-export const transforms: readonly Transform[] = [
-${transforms.map(({ name }) => `  ${identifier(name)},`).join('\n')}
-]
+${list('transforms: readonly Transform[]', 'apply')}
+
+/** Those that change the ignore file of a build context. */
+${list('contextTransforms: readonly ContextTransform[]', 'applyToContext')}
 `
 }
 
@@ -111,7 +122,7 @@ function between(text: string, mark: string, content: string): string {
   return text.slice(0, start + open.length) + content + text.slice(end)
 }
 
-function page(transform: Transform): string {
+function page(transform: Transform | ContextTransform): string {
   const folder = join(root, '__fixtures__', transform.name, 'example')
   const read = (file: string): string => readFileSync(join(folder, file), 'utf8')
   const list = (items: readonly string[]): string =>
@@ -135,15 +146,7 @@ ${transform.why}
 
 ## Example
 
-Before:
-
-\`\`\`dockerfile
-${read('input.Dockerfile')}\`\`\`
-
-After:
-
-\`\`\`dockerfile
-${read('output.Dockerfile')}\`\`\`
+${'apply' in transform ? fileExample(read) : contextExample(read)}
 
 ## Left alone
 
@@ -153,6 +156,37 @@ ${settings}${rules}
 
 ${list(transform.references)}
 `
+}
+
+type Read = (file: string) => string
+
+function fileExample(read: Read): string {
+  return `Before:
+
+\`\`\`dockerfile
+${read('input.Dockerfile')}\`\`\`
+
+After:
+
+\`\`\`dockerfile
+${read('output.Dockerfile')}\`\`\``
+}
+
+function contextExample(read: Read): string {
+  return `With this Dockerfile:
+
+\`\`\`dockerfile
+${read('context/Dockerfile')}\`\`\`
+
+and these files beside it, each behind its size in bytes:
+
+\`\`\`text
+${read('tree.txt')}\`\`\`
+
+\`.dockerignore\` becomes:
+
+\`\`\`text
+${read('output.dockerignore')}\`\`\``
 }
 
 /** What a value of an option looks like, for people. */

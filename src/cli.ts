@@ -2,8 +2,8 @@
 // From the command line to the exit code: the only file that touches the process, its streams and colours.
 
 import { existsSync } from 'node:fs'
-import { readFile, realpath } from 'node:fs/promises'
-import { join } from 'node:path'
+import { readFile, realpath, stat } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
 import type { Writable } from 'node:stream'
 import pack from '../package.json' with { type: 'json' }
 import type { Asked, Configurations } from './config/configurations.ts'
@@ -56,13 +56,13 @@ async function main(): Promise<number> {
 }
 
 async function configurationsFor(asked: Asked): Promise<Configurations> {
-  const [{ configure }, { transforms }, { visible }] = await Promise.all([
+  const [{ configure }, { contextTransforms, transforms }, { visible }] = await Promise.all([
     import('./config/configurations.ts'),
     import('../transforms/index.ts'),
     import('./report/visible.ts'),
   ])
   const warn = (line: string): void => void process.stderr.write(`warning ${visible(line)}\n`)
-  return configure(asked, transforms, process.cwd(), warn)
+  return configure(asked, [...transforms, ...contextTransforms], process.cwd(), warn)
 }
 
 /** Writes a configuration to begin with. */
@@ -140,14 +140,24 @@ async function rewriteFiles(options: Options, configurations: Configurations, ou
   const tally = emptyTally()
   let outside = 0
 
-  await report.write(reporter?.opening ?? '')
+  let opened = false
+  const open = async (): Promise<void> => {
+    if (!opened) await report.write(reporter?.opening ?? '')
+    opened = true
+  }
   const search = await searchFor(options, folder)
   const wanted = {
     ...search,
     folder,
     ignore: options.ignore,
     transforms: [],
-    manners: (files: readonly string[]) => configurations.manners(files),
+    manners: async (files: readonly string[]) => {
+      const manners = await configurations.manners(files)
+      // Nothing is reported where a configuration is wrong.
+      await open()
+      return manners
+    },
+    context: await folderOf(options.context),
     signal: stop.signal,
   }
   const review = options.interactive ? await reviewer(await targetOn(process.stderr), stop) : undefined
@@ -180,6 +190,7 @@ async function rewriteFiles(options: Options, configurations: Configurations, ou
     toWrite: command(options, '--write'),
     toShowHidden: command(options, '--unsafe'),
   }
+  await open()
   await report.write(reporter?.closing(tally, end) ?? '')
   await report.close()
   const screen = await targetOn(process.stderr)
@@ -239,7 +250,7 @@ async function commits(
   const lines: string[] = []
   await commitEach({
     ...wanted,
-    all: transforms,
+    all: transforms.filter((transform) => 'apply' in transform),
     onCommit: ({ transform, files }) =>
       lines.push(`committed ${transform.name}: ${files} ${files === 1 ? 'file' : 'files'}\n`),
   }).finally(() => errors.write(lines.join('')))
@@ -259,7 +270,9 @@ async function rewriteInput(options: Options, configurations: Configurations, ou
   const file = join(await realpath(process.cwd()), 'Dockerfile')
   const manners = await configurations.manners([file])
   const bytes = await input()
-  const result = runOver('-', bytes, { ...manners.of(file), generated: true })
+  const context = await folderOf(options.context)
+  const files = context === undefined ? undefined : (await import('./files/tree.ts')).openContext(context)
+  const result = runOver('-', bytes, { ...manners.of(file), files, generated: true })
   const tally = emptyTally()
   count(tally, result)
 
@@ -275,6 +288,15 @@ async function rewriteInput(options: Options, configurations: Configurations, ou
   process.stderr.write(troubles(tally, await targetOn(process.stderr)) + (options.debug ? stackOf(result) : ''))
   if (result.status === 'skipped' && !options.quiet) process.stderr.write(`skipped ${located(result)}\n`)
   return exitCode(options, tally, report)
+}
+
+/** @throws UserError for a build context that is no folder */
+async function folderOf(context: string | undefined): Promise<string | undefined> {
+  if (context === undefined) return undefined
+  const folder = resolve(context)
+  if ((await stat(folder).catch(() => undefined))?.isDirectory() === true) return folder
+  const { UserError } = await import('./options.ts')
+  throw new UserError(`--context ${context}: there is no such folder; give the one that the build takes`)
 }
 
 async function input(): Promise<Uint8Array> {

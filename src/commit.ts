@@ -94,7 +94,7 @@ async function writeAlone(
 
 function narrowed(manners: Manners, transform: Transform): Manners {
   return {
-    leavesOut: (path) => manners.leavesOut(path),
+    leavesOut: (path, folder) => manners.leavesOut(path, folder),
     of: (file) => {
       const manner = manners.of(file)
       return { ...manner, ...only(transform, manner) }

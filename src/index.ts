@@ -1,6 +1,6 @@
 // The library's face: rewrite one text, run over files, write transforms of one's own. It prints nothing.
 
-export { transforms } from '../transforms/index.ts'
+export { contextTransforms, transforms } from '../transforms/index.ts'
 export {
   type BaseConfig,
   type Config,
@@ -9,6 +9,7 @@ export {
   type Setting,
   type Settings,
 } from './config/config.ts'
+export type { ContextTransform, Proposal, Subject } from './context-transform.ts'
 export { Dockerfile } from './dockerfile/dockerfile.ts'
 export { builderWords, flag, type Instruction } from './dockerfile/instruction.ts'
 export { insertAfter, removeWord, replace as replaceWord, type Script } from './dockerfile/script.ts'
@@ -19,7 +20,7 @@ export type { Start } from './facts/bases.ts'
 export { type Distro, parseImage } from './facts/distros.ts'
 export type { Call, Manager } from './facts/managers.ts'
 export { type Bases, type BasesGiven, basesWith } from './facts/own-bases.ts'
-export type { BuildContext, Entry } from './files/build-context.ts'
+export type { BuildContext, Entry, FoundContext } from './files/build-context.ts'
 export { unifiedDiff } from './report/diff.ts'
 export type { JsonReport, JsonResult } from './report/json.ts'
 export type { OptionsGiven } from './rewrite/options.ts'

@@ -1,9 +1,10 @@
 // The one table of options: parsing and --help read it.
 
 import { Parser } from 'yargs/helpers'
+import type { AnyTransform, ContextTransform } from './context-transform.ts'
 import { nearest } from './nearest.ts'
 import type { OptionsGiven } from './rewrite/options.ts'
-import { BUILDERS, type OptionSpec, type OptionTable, type Transform } from './transform.ts'
+import { type About, BUILDERS, type OptionSpec, type OptionTable, type Transform } from './transform.ts'
 
 /** What a report can look like. */
 export const FORMATS = ['diff', 'json', 'sarif', 'github', 'gitlab', 'markdown', 'html', 'summary'] as const
@@ -51,6 +52,13 @@ export const OPTIONS = [
     help: 'the report',
   },
   { name: 'output', short: 'o', kind: 'one', value: 'FILE', help: 'where the report goes, instead of standard output' },
+  {
+    name: 'context',
+    kind: 'one',
+    value: 'DIR',
+    help: 'the build context of all files, where it cannot be found out',
+    repeated: true,
+  },
   {
     name: 'builder',
     kind: 'one',
@@ -231,16 +239,16 @@ function refuseContradictions(options: Options): void {
 }
 
 /** The transforms to run, and the unsafe ones that are only asked whether they would change something. */
-export interface Selection {
-  readonly transforms: readonly Transform[]
-  readonly hidden: readonly Transform[]
+export interface Selection<T = Transform> {
+  readonly transforms: readonly T[]
+  readonly hidden: readonly T[]
 }
 
 /** What the command line says of the transforms to run. */
 export type Choice = Pick<Options, 'transform' | 'exclude' | 'unsafe'>
 
 /** @throws UserError for a name that no transform bears, and when nothing is left to run */
-export function select(choice: Choice, all: readonly Transform[]): Selection {
+export function select<T extends About>(choice: Choice, all: readonly T[]): Selection<T> {
   for (const name of [...choice.transform, ...choice.exclude]) find(name, all)
   const selection = chosen(choice, all)
   if (selection.transforms.length === 0) throw new UserError('no transform is left to run; take some --exclude away')
@@ -248,15 +256,15 @@ export function select(choice: Choice, all: readonly Transform[]): Selection {
 }
 
 /** @param switches what a configuration says of single transforms; the command line wins */
-export function chosen(
+export function chosen<T extends About>(
   { transform, exclude, unsafe }: Choice,
-  all: readonly Transform[],
+  all: readonly T[],
   switches: ReadonlyMap<string, 'on' | 'off'> = new Map(),
-): Selection {
+): Selection<T> {
   const candidates = all.filter(
     ({ name }) => !exclude.includes(name) && (transform.includes(name) || switches.get(name) !== 'off'),
   )
-  const asked = ({ name, safety }: Transform): boolean =>
+  const asked = ({ name, safety }: T): boolean =>
     transform.length > 0 ? transform.includes(name) : unsafe || safety === 'safe' || switches.get(name) === 'on'
   return {
     transforms: candidates.filter(asked),
@@ -269,7 +277,7 @@ export function chosen(
  *
  * @throws UserError for a transform, an option or a value that there is not
  */
-export function readSets(sets: readonly string[], all: readonly Transform[]): OptionsGiven {
+export function readSets(sets: readonly string[], all: readonly About<OptionTable>[]): OptionsGiven {
   const given: Record<string, Record<string, unknown>> = {}
   for (const set of sets) {
     const [, name = '', option = '', value = ''] = /^([^.=]+)\.([^.=]+)=(.*)$/s.exec(set) ?? []
@@ -313,8 +321,19 @@ function valueFor(spec: OptionSpec, value: string, set: string): unknown {
   }
 }
 
+/** A selection by its two contracts. Nobody asks what a hidden transform of build contexts would do: it takes too long. */
+export function byContract({ transforms, hidden }: Selection<AnyTransform>): Selection & {
+  readonly contextTransforms: readonly ContextTransform[]
+} {
+  return {
+    transforms: transforms.filter((one) => 'apply' in one),
+    hidden: hidden.filter((one) => 'apply' in one),
+    contextTransforms: transforms.filter((one) => 'applyToContext' in one),
+  }
+}
+
 /** @throws UserError when no transform bears the name */
-export function find(name: string, all: readonly Transform[]): Transform {
+export function find<T extends About>(name: string, all: readonly T[]): T {
   const found = all.find((transform) => transform.name === name)
   if (found !== undefined) return found
   throw new UserError(
@@ -380,8 +399,8 @@ standard input and writes the result to standard output.
 
 ${rowsOf(OPTIONS)}
 
-Exit codes: 0 done; 1 --check and something would change; 2 a mistake in the command, or a file that could not be
-read, parsed or written (the others are still done).
+Exit codes: 0 done; 1 --check and something would change; 2 a mistake in the command or a configuration, or a file
+that could not be read, parsed or written (the others are still done).
 
 Examples:
   dockershift                        show what would change

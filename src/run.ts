@@ -1,14 +1,21 @@
 // The flow: find the files, read each, rewrite it, write it if asked to, and say how it went.
 
+import { realpath } from 'node:fs/promises'
 import { resolve } from 'node:path'
+import { Contexts, type FoundPlace } from './builds/contexts.ts'
+import type { Visited } from './builds/subjects.ts'
+import type { ContextTransform } from './context-transform.ts'
+import { Dockerfile } from './dockerfile/dockerfile.ts'
 import { type Aside, discover, type Found } from './files/discover.ts'
+import { way } from './files/place.ts'
 import { decode, type Read, read } from './files/read.ts'
-import { write } from './files/write.ts'
+import { create, write } from './files/write.ts'
+import { rewriteContext } from './rewrite/context.ts'
 import type { Manners } from './rewrite/manners.ts'
 import type { Result, Rewritten } from './rewrite/result.ts'
 import { type RewriteOptions, rewrite } from './rewrite/rewrite.ts'
 
-export interface RunOptions extends Omit<RewriteOptions, 'generated'> {
+export interface RunOptions extends Omit<RewriteOptions, 'generated' | 'files' | 'findFiles'> {
   /** Absolute; `paths` and `ignore` are read, and results name their files, relative to it. */
   readonly folder: string
   /** Files, folders and globs. */
@@ -19,6 +26,10 @@ export interface RunOptions extends Omit<RewriteOptions, 'generated'> {
   readonly among?: ReadonlySet<string> | undefined
   /** Only this part of the files. */
   readonly shard?: Shard | undefined
+  /** The build context of all files, absolute; without it each file's own is looked for. */
+  readonly context?: string | undefined
+  /** The transforms that change ignore files; they come last. */
+  readonly contextTransforms?: readonly ContextTransform[]
   /** Write the files; without it nothing is touched. */
   readonly write?: boolean
   /** Decides, before anything is written, what of a change is made. */
@@ -58,13 +69,70 @@ export async function* run(options: RunOptions): AsyncGenerator<Result> {
   const wanted = (one: Found | Aside): boolean =>
     options.among === undefined || (one.file !== undefined && options.among.has(one.file))
   const all = found
-    .filter((one) => isTrouble(one) || (wanted(one) && manners?.leavesOut(place(one)) !== true))
+    .filter((one) => isTrouble(one) || (wanted(one) && manners?.leavesOut(place(one), isFolder(one)) !== true))
     .filter((_, i) => options.shard === undefined || i % options.shard.count === options.shard.index - 1)
   options.onFound?.(all.length)
+  const contexts = await contextsFor(options)
+  const visited: Visited[] = []
+  const onContexts = new Set<ContextTransform>()
   for (const next of all) {
     if (options.signal?.aborted) return
-    yield next.file === undefined ? setAside(next) : await one(next, { ...options, ...manners?.of(next.file) })
+    if (next.file === undefined) {
+      yield setAside(next)
+      continue
+    }
+    const rules = { ...options, ...manners?.of(next.file) }
+    const { contextTransforms = [] } = rules
+    const result = await one(next, rules, contexts)
+    if (contextTransforms.length === 0 || !('after' in result)) yield result
+    else {
+      const dockerfile = new Dockerfile(next.path, result.after)
+      visited.push({ file: next.file, dockerfile })
+      for (const transform of contextTransforms) onContexts.add(transform)
+      yield withContextNotes(result, await contexts.settled(next.file, dockerfile), rules)
+    }
   }
+  if (visited.length > 0) yield* ignoreFiles(visited, { ...options, contextTransforms: [...onContexts] }, contexts)
+}
+
+/** Says at a Dockerfile that no ignore file could be looked at for it. */
+function withContextNotes(result: Rewritten, place: FoundPlace, { contextTransforms = [] }: RunOptions): Rewritten {
+  if (place.folder !== undefined) return result
+  const notes = contextTransforms.map(({ name }) => ({ transform: name, line: 1, reason: place.reason }))
+  return { ...result, notes: [...result.notes, ...notes] }
+}
+
+/** The results of the ignore files, behind those of the Dockerfiles that they count for. */
+async function* ignoreFiles(
+  visited: readonly Visited[],
+  { folder, contextTransforms = [], write: writes, signal }: RunOptions,
+  contexts: Contexts,
+): AsyncGenerator<Result> {
+  const { subjectsOf } = await import('./builds/subjects.ts')
+  const top = await realpath(folder)
+  for await (const shared of subjectsOf(visited, contexts)) {
+    if (signal?.aborted) return
+    if ('reason' in shared) {
+      const path = way(top, shared.path)
+      const notes = contextTransforms.map(({ name }) => ({ transform: name, line: 1, reason: shared.reason }))
+      yield { status: 'unchanged', path, before: '', after: '', steps: [], notes, discarded: [], hidden: [] }
+      continue
+    }
+    const { ignoreFile, created, subject } = shared
+    const result = rewriteContext(way(top, ignoreFile), subject, contextTransforms, created)
+    if (result === undefined) continue
+    if (!writes || result.status !== 'changed') yield result
+    else {
+      const { path, before, after } = result
+      const reason = await (created ? create(ignoreFile, after) : write(ignoreFile, before, after))
+      yield reason === undefined ? result : { status: 'failed', path, reason }
+    }
+  }
+}
+
+async function contextsFor({ folder, context, builder }: RunOptions): Promise<Contexts> {
+  const real = await realpath(folder)
+  return new Contexts({ folder: real, context: context === undefined ? undefined : await realpath(context), builder })
 }
 
 /** Something that the user must hear of, whatever is left out. */
@@ -72,14 +140,28 @@ function isTrouble(one: Found | Aside): boolean {
   return one.file === undefined && one.kind === 'unreadable'
 }
 
+function isFolder(one: Found | Aside): boolean {
+  return one.file === undefined && one.kind === 'vendored'
+}
+
 function setAside({ path, kind, reason }: Aside): Result {
   return kind === 'unreadable' ? { status: 'failed', path, reason } : { status: 'skipped', path, kind, reason }
 }
 
-async function one({ path, file, named }: Found, options: RunOptions): Promise<Result> {
-  const rules = { ...options, generated: named }
-  const made = rewritten(path, await read(file), rules)
-  const result = made.status === 'changed' && options.review !== undefined ? await options.review(made, rules) : made
+async function one({ path, file, named }: Found, options: RunOptions, contexts: Contexts): Promise<Result> {
+  const text = await read(file)
+  const rules = {
+    ...options,
+    generated: named,
+    findFiles: (dockerfile: Dockerfile) => contexts.find(file, dockerfile),
+  }
+  let result = rewritten(path, text, rules)
+  if (contexts.pending) {
+    // The first file whose transforms ask for a context pays for looking through its repository; most runs never do.
+    await contexts.look()
+    result = rewritten(path, text, rules)
+  }
+  if (result.status === 'changed' && options.review !== undefined) result = await options.review(result, rules)
   if (!options.write || result.status !== 'changed') return result
   const reason = await write(file, result.before, result.after)
   return reason === undefined ? result : { status: 'failed', path, reason }

@@ -64,8 +64,9 @@ type ValueOf<Spec extends OptionSpec> = Spec extends {
       map: Readonly<Record<string, string>>
     }[Spec['kind']]
 
+/** What every transform says of itself. */
 // biome-ignore lint/complexity/noBannedTypes: a table without a line
-export interface Transform<Table extends OptionTable = {}> {
+export interface About<Table extends OptionTable = {}> {
   /** Kebab-case; the file, the fixture folder and the docs page bear it too. */
   readonly name: string
   /** One line, imperative, no full stop. */
@@ -82,6 +83,10 @@ export interface Transform<Table extends OptionTable = {}> {
   readonly options?: Table
   /** Set by whoever loads a transform that is not ours: the file, as people read it. */
   readonly source?: string
+}
+
+// biome-ignore lint/complexity/noBannedTypes: a table without a line
+export interface Transform<Table extends OptionTable = {}> extends About<Table> {
   /** @returns a new Dockerfile, or the one given when there is nothing to do */
   apply(dockerfile: Dockerfile, context: Context<Table>): Dockerfile
 }
@@ -100,7 +105,9 @@ export interface Context<Table extends OptionTable = {}> {
   /** What is in force where the image starts that a stage is built on; `undefined` when it is not known. */
   start(stage: Stage): Start | undefined
   readonly builder: Builder
-  /** The files that COPY sees; `undefined` when the build context is not known. */
+  /** The files that COPY sees; `undefined` when the build context is not known. Looked for when first read, not before. */
   readonly files: BuildContext | undefined
+  /** Why `files` is `undefined`, in words for a note: which two places build it differently, for example. */
+  readonly noFiles: string | undefined
   readonly options: OptionValues<Table>
 }

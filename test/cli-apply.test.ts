@@ -142,3 +142,66 @@ test('many files in one diff', () => {
   applied(folder, 'Dockerfile', 'git')
   for (const [path, [, , after]] of Object.entries(files)) expect(readFileSync(join(folder, path), 'utf8')).toBe(after)
 })
+
+describe('an ignore file that was not there', () => {
+  const CONTEXT = {
+    'a b/Dockerfile': 'FROM debian:12\nCOPY . /srv\n',
+    'compose.yaml': 'services:\n  a:\n    build: ./a b\n',
+    'a b/.idea/workspace.xml': '<x/>\n',
+  }
+  const made = (program: 'git' | 'patch' | '--write'): string => {
+    const folder = sandbox(CONTEXT)
+    repository(folder)
+    if (program === '--write') expect(dockershift(folder, ['-t', 'dockerignore', '--write']).code).toBe(0)
+    else {
+      const ran = dockershift(folder, ['-t', 'dockerignore'])
+      const args = program === 'git' ? ['apply', '-v'] : ['-p1', '--no-backup-if-mismatch']
+      expect(raw(program, args, folder, ran.out).status).toBe(0)
+    }
+    expect(git(folder, 'status', '--porcelain')).toBe('?? "a b/.dockerignore"\n')
+    return readFileSync(join(folder, 'a b/.dockerignore'), 'utf8')
+  }
+
+  test('git apply makes it', () => expect(made('git')).toBe('.idea\n'))
+
+  test.runIf(hasPatch)('patch makes it', () => expect(made('patch')).toBe('.idea\n'))
+
+  test('--write makes it, with the rights of any new file', () => expect(made('--write')).toBe('.idea\n'))
+
+  test('the reports name it', () => {
+    const folder = sandbox(CONTEXT)
+    repository(folder)
+    const ran = dockershift(folder, ['-t', 'dockerignore', '--format', 'json'])
+    const { results } = JSON.parse(ran.out) as {
+      results: { path: string; status: string; created?: true; steps: { effect?: string }[] }[]
+    }
+    expect(results.map(({ path, status, created }) => [path, status, created])).toEqual([
+      ['a b/Dockerfile', 'unchanged', undefined],
+      ['a b/.dockerignore', 'changed', true],
+    ])
+    expect(results[1]?.steps[0]?.effect).toMatch(
+      /^the build context shrinks by \d+ bytes, from \d+ bytes to \d+ bytes: \.idea/,
+    )
+    expect(ran.err).toContain('a b/.dockerignore: the build context shrinks by')
+    expect(dockershift(folder, ['-t', 'dockerignore', '--check']).code).toBe(1)
+  })
+
+  test('--context says where a build starts, and must be a folder', () => {
+    const folder = sandbox({ 'x/Dockerfile': 'FROM debian:12\nCOPY . /srv\n', 'y/.idea/x': '', 'y/z': '' })
+    expect(dockershift(folder, ['-t', 'dockerignore', '--context', 'y', '--write']).code).toBe(0)
+    expect(readFileSync(join(folder, 'y/.dockerignore'), 'utf8')).toBe('.idea\n')
+    const wrong = dockershift(folder, ['--context', 'no'])
+    expect([wrong.code, wrong.err]).toEqual([
+      2,
+      'dockershift: --context no: there is no such folder; give the one that the build takes\n',
+    ])
+  })
+
+  test('one that came meanwhile is left alone', async () => {
+    const { create } = await import('../src/files/write.ts')
+    const folder = sandbox({ '.dockerignore': 'mine\n' })
+    expect(await create(join(folder, '.dockerignore'), 'ours\n')).toMatch(/written by somebody else meanwhile/)
+    expect(readFileSync(join(folder, '.dockerignore'), 'utf8')).toBe('mine\n')
+    expect(raw('ls', ['-A'], folder).stdout.toString()).toBe('.dockerignore\n')
+  })
+})

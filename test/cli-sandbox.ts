@@ -46,6 +46,11 @@ export function monorepo(): string {
 /** Makes `folder` a git repository with all that is in it committed. */
 export function repository(folder: string): void {
   git(folder, 'init', '-q')
+  commit(folder)
+}
+
+/** Commits all that has changed. */
+export function commit(folder: string): void {
   git(folder, 'add', '-A')
   git(folder, '-c', 'user.name=test', '-c', 'user.email=test@localhost', 'commit', '-q', '--allow-empty', '-m', 'start')
 }

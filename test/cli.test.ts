@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { JsonReport } from '../src/report/json.ts'
 import { rewrite } from '../src/rewrite/rewrite.ts'
-import { transforms } from '../transforms/index.ts'
+import { contextTransforms, transforms } from '../transforms/index.ts'
 import { CLI, dockershift, environment, fill, git, monorepo, NEW, OLD, ROOT, raw, sandbox } from './cli-sandbox.ts'
 
 const safe = transforms.filter(({ safety }) => safety === 'safe')
@@ -424,10 +424,10 @@ describe('what it tells of itself', () => {
 
   test('--list names every transform with its summary', () => {
     const lines = dockershift(sandbox(), ['--list']).out.trimEnd().split('\n')
-    expect(lines.map((line) => line.split(/\s+/)[0])).toEqual(transforms.map(({ name }) => name))
-    for (const [i, { phase, safety }] of transforms.entries())
-      expect(lines[i]).toMatch(new RegExp(`  ${phase} +${safety} +`))
-    for (const [i, { summary }] of transforms.entries()) expect(lines[i]!.endsWith(summary)).toBe(true)
+    const all = [...transforms, ...contextTransforms]
+    expect(lines.map((line) => line.split(/\s+/)[0])).toEqual(all.map(({ name }) => name))
+    for (const [i, { phase, safety }] of all.entries()) expect(lines[i]).toMatch(new RegExp(`  ${phase} +${safety} +`))
+    for (const [i, { summary }] of all.entries()) expect(lines[i]!.endsWith(summary)).toBe(true)
   })
 
   test.each(transforms.map((transform) => [transform.name, transform] as const))(
@@ -443,6 +443,16 @@ describe('what it tells of itself', () => {
     },
   )
 })
+
+test.each(contextTransforms.map((transform) => [transform.name, transform] as const))(
+  '--explain %s shows the ignore file of its example',
+  (name, transform) => {
+    const { out } = dockershift(sandbox(), ['--explain', name])
+    const example = readFileSync(join(ROOT, '__fixtures__', name, 'example', 'output.dockerignore'), 'utf8')
+    for (const line of example.trimEnd().split('\n')) expect(out).toContain(`  +${line}\n`)
+    for (const text of transform.leavesAlone) expect(out).toContain(`  - ${text}`)
+  },
+)
 
 describe('streams', () => {
   /** More output than a pipe holds. */

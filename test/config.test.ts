@@ -7,7 +7,7 @@ import { checkFor } from '../src/config/check.ts'
 import type { Config, Part } from '../src/config/config.ts'
 import { flaws } from '../src/config/contract.ts'
 import { TEXT } from '../src/config/init.ts'
-import { layerOf, merged, upToRoot } from '../src/config/layers.ts'
+import { layerOf, merged } from '../src/config/layers.ts'
 import { type Mistake, parse, shownPath } from '../src/config/read.ts'
 import { configSchema } from '../src/config/schema.ts'
 import { Dockerfile } from '../src/dockerfile/dockerfile.ts'
@@ -261,12 +261,6 @@ describe('layers', () => {
     expect(parts('/repo/services/web/Dockerfile')).toBe(0)
     expect(parts('/repo/Dockerfile')).toBe(1)
   })
-
-  test('nothing counts behind a root', () => {
-    const layers = [{}, { root: true }, { unsafe: true }].map((config) => layerOf(config, '/repo'))
-    expect(upToRoot(layers)).toEqual(layers.slice(0, 2))
-    expect(upToRoot(layers.slice(2))).toHaveLength(1)
-  })
 })
 
 describe('base images of one’s own', () => {
@@ -398,6 +392,7 @@ describe('the contract of a transform', () => {
 
   test.each<[object, string]>([
     [{ name: 'mirror-' }, 'name: "mirror-"; it is kebab-case, such as internal-mirror'],
+    [{ name: 'a--b' }, 'name: "a--b"; it is kebab-case, such as internal-mirror'],
     [{ name: 'Own-Sample' }, 'name: "Own-Sample"; it is kebab-case, such as internal-mirror'],
     [{ summary: 'one\ntwo' }, 'summary: "one\\ntwo"; it is one line of text'],
     [

@@ -20,7 +20,7 @@ import { describe, expect, test } from 'vitest'
 import { type Case, casesIn } from '../src/testing/case.ts'
 import { check, judge, outcome } from '../src/testing/judge.ts'
 import { testTransform } from '../src/testing.ts'
-import { transforms } from '../transforms/index.ts'
+import { contextTransforms, transforms } from '../transforms/index.ts'
 
 const root = join(import.meta.dirname, '../__fixtures__')
 const update = process.env.UPDATE === '1'
@@ -33,7 +33,8 @@ function judgeUnsafe(example: Case): void {
   check(example, transforms, example.read('unsafe.Dockerfile') ?? output())
 }
 
-const names = new Set(transforms.map(({ name }) => name))
+// Those of contextTransforms have cases of another form, see test/context-fixtures.test.ts.
+const names = new Set([...transforms, ...contextTransforms].map(({ name }) => name))
 
 test('every folder is one of a transform', () => {
   const shared = ['_together', '_breaking', '_monorepo']

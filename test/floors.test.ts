@@ -18,7 +18,10 @@ const FLOORS: Readonly<Record<string, number>> = {
   'src/engine/': 1,
   'src/facts/': 2,
   'src/transform.ts': 3,
+  'src/context-transform.ts': 4,
   'src/runs.ts': 4,
+  // Reads shell and Dockerfiles beside files on disk.
+  'src/builds/': 5,
   'src/options.ts': 6,
   'src/rewrite/': 5,
   'transforms/': 5,
@@ -43,6 +46,7 @@ const PURE = [
   'src/facts/',
   'src/rewrite/',
   'src/transform.ts',
+  'src/context-transform.ts',
   'src/runs.ts',
   'src/report/diff.ts',
   'src/report/changes.ts',
@@ -64,12 +68,13 @@ const DOORS: Readonly<Record<string, string>> = {
   '@inquirer/input': 'src/prompt.ts',
   ajv: 'src/config/check.ts',
   'fastest-levenshtein': 'src/nearest.ts',
-  'jsonc-parser': 'src/config/read.ts',
+  yaml: 'src/builds/yaml.ts',
 }
 
 /** What a transform may know. */
 const TRANSFORMS_KNOW = [
   'src/transform.ts',
+  'src/context-transform.ts',
   'src/runs.ts',
   'src/facts/',
   'src/dockerfile/',

@@ -156,7 +156,7 @@ describe('the format json', () => {
         {
           path: 'a/Dockerfile',
           status: 'changed',
-          diff: unifiedDiff('sub/a/Dockerfile', OLD, NEW, () => 'apk-no-cache'),
+          diff: unifiedDiff('sub/a/Dockerfile', OLD, NEW, { heading: () => 'apk-no-cache' }),
           steps: changed.steps,
           notes: [],
           discarded: [],

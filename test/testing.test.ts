@@ -127,7 +127,7 @@ describe('what is wrong says', () => {
   })
 
   test('that it is no transform', () => {
-    expect(results(RIGHT, { ...transform, name: 'x' })['is a transform']).toContain('kebab-case')
+    expect(results(RIGHT, { ...transform, name: 'X' })['is a transform']).toContain('kebab-case')
   })
 })
 

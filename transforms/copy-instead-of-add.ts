@@ -2,8 +2,9 @@
 
 import { builderWords, type Instruction } from '../src/dockerfile/instruction.ts'
 import { swapKeyword } from '../src/dockerfile/keyword.ts'
+import { contentOf } from '../src/facts/archives.ts'
 import { isPlainFile } from '../src/facts/files.ts'
-import type { Transform } from '../src/transform.ts'
+import type { Context, Transform } from '../src/transform.ts'
 
 export default {
   name: 'copy-instead-of-add',
@@ -13,10 +14,11 @@ export default {
   why: `ADD also downloads addresses and unpacks archives, so a reader has to look at each source to know what happens. COPY
 copies. Where a source is neither, the two do the same.
 
-ADD tells an archive by its content, not by its name: only names that are plainly something else are believed, and folders,
-whose archives ADD leaves packed.`,
+ADD tells an archive by its content, not by its name. Where the build context is known, each source's first bytes are looked
+at; without it, only names that are plainly something else are believed, and folders, whose archives ADD leaves packed.`,
   leavesAlone: [
-    'a source that is an archive, or may be one: a name without an ending, `.gz`, `.gem`, `.apk`',
+    'a source that is an archive, or may be one by its name: none of its endings, `.gz`, `.gem`, `.apk`',
+    'a compressed file, and one that only stands for another, as those of git-lfs do',
     'an address, a git repository, a heredoc',
     'a source with a pattern, a variable, quotes or an escape in it',
     '`--checksum`, `--keep-git-dir` and `--unpack`',
@@ -31,10 +33,12 @@ whose archives ADD leaves packed.`,
         if (instruction.keyword !== 'ADD' || !isPlainAdd(instruction)) return []
         if (context.distro(dockerfile.stageOf(instruction))?.family === 'windows') return []
         const sources = sourcesOf(instruction)
-        if (sources.length === 0 || sources.some((source) => isRemote(source) || isArchive(source))) return []
-        const doubtful = sources.find((source) => !isPlain(source))
-        if (doubtful !== undefined) {
-          context.decline(instruction.span, `${doubtful} may be an archive, which ADD unpacks`)
+        if (sources.length === 0 || sources.some(isRemote)) return []
+        const doubtful = sources.filter((source) => !isPlain(source, context.files))
+        const [first] = doubtful
+        if (first !== undefined) {
+          if (!doubtful.some(isArchiveName))
+            context.decline(instruction.span, `${first} may be an archive, which ADD unpacks`)
           return []
         }
         const edit = swapKeyword(dockerfile, instruction, 'COPY')
@@ -65,12 +69,16 @@ function isRemote(source: string): boolean {
 
 const ARCHIVES = ['.tar', '.tgz', '.tbz', '.tbz2', '.txz', '.tzst', '.gz', '.bz2', '.xz', '.zst', '.lzma']
 
-function isArchive(source: string): boolean {
+function isArchiveName(source: string): boolean {
   return ARCHIVES.some((ending) => source.toLowerCase().endsWith(ending))
 }
 
-function isPlain(source: string): boolean {
+/** Whether ADD plainly leaves a source as it is: by what is in the build context, else by its name. */
+function isPlain(source: string, files: Context['files']): boolean {
   if (/[$*?[\]{}"'`\\<>]/.test(source)) return false
   if (source === '.' || source === '..' || source.endsWith('/') || source.endsWith('/.')) return true
-  return isPlainFile(source.slice(source.lastIndexOf('/') + 1))
+  if (files?.entry(source)?.kind === 'folder') return true
+  const content = files === undefined ? undefined : contentOf(files, source)
+  if (content !== undefined) return content === 'plain'
+  return !isArchiveName(source) && isPlainFile(source.slice(source.lastIndexOf('/') + 1))
 }

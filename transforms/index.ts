@@ -1,5 +1,6 @@
 // Every transform there is, in the order in which they run. Written by npm run generate.
 
+import type { ContextTransform } from '../src/context-transform.ts'
 import type { Transform } from '../src/transform.ts'
 import apkNoCache from './apk-no-cache.ts'
 import aptAssumeYes from './apt-assume-yes.ts'
@@ -12,14 +13,18 @@ import archiveRemove from './archive-remove.ts'
 import baseImage from './base-image.ts'
 import baseSlim from './base-slim.ts'
 import buildDepsRemove from './build-deps-remove.ts'
+import cacheMounts from './cache-mounts.ts'
 import cmdExecForm from './cmd-exec-form.ts'
 import cmdExecPrefix from './cmd-exec-prefix.ts'
+import copyChmod from './copy-chmod.ts'
+import copyChown from './copy-chown.ts'
 import copyInsteadOfAdd from './copy-instead-of-add.ts'
 import debianFrontendArg from './debian-frontend-arg.ts'
 import dnfAssumeYes from './dnf-assume-yes.ts'
 import dnfCleanAll from './dnf-clean-all.ts'
 import dnfNoDocs from './dnf-no-docs.ts'
 import dnfNoWeakDeps from './dnf-no-weak-deps.ts'
+import dockerignore from './dockerignore.ts'
 import duplicateCommand from './duplicate-command.ts'
 import emptyContinuation from './empty-continuation.ts'
 import envKeyValue from './env-key-value.ts'
@@ -39,6 +44,7 @@ import packageCacheClean from './package-cache-clean.ts'
 import pipNoCacheDir from './pip-no-cache-dir.ts'
 import pipefail from './pipefail.ts'
 import redundantTargetPlatform from './redundant-target-platform.ts'
+import runHeredoc from './run-heredoc.ts'
 import runJoinCleanup from './run-join-cleanup.ts'
 import runMerge from './run-merge.ts'
 import rustFinalStage from './rust-final-stage.ts'
@@ -91,6 +97,8 @@ export const transforms: readonly Transform[] = [
   dnfCleanAll,
   packageCacheClean,
   zypperCleanAll,
+  copyChmod,
+  copyChown,
   runMerge,
   cmdExecForm,
   cmdExecPrefix,
@@ -105,4 +113,9 @@ export const transforms: readonly Transform[] = [
   goFinalStage,
   javaFinalStage,
   rustFinalStage,
+  cacheMounts,
+  runHeredoc,
 ]
+
+/** Those that change the ignore file of a build context. */
+export const contextTransforms: readonly ContextTransform[] = [dockerignore]

@@ -11,6 +11,7 @@ import type { Stage } from '../src/dockerfile/stages.ts'
 import { officialImage } from '../src/facts/bases.ts'
 import { isEntrypointOf, runsAsGiven } from '../src/facts/entrypoints.ts'
 import { initIn, isInit, programOf } from '../src/facts/inits.ts'
+import { takesScripts } from '../src/facts/installs.ts'
 import { originOf } from '../src/facts/origins.ts'
 import { isScriptName } from '../src/facts/shells.ts'
 import { FIRST_FREE_PORT, IN_HOME_OF_ROOT, needsHome, startsAsRoot, type User, userOn } from '../src/facts/users.ts'
@@ -106,6 +107,8 @@ function planFor(dockerfile: Dockerfile, stage: Stage, start: Start, context: Ow
   const bare = distro?.family === 'none'
   if (user === undefined || !(bare || startsAsRootUser(stage, context)))
     return 'it is not known which user this base image starts with, or how one is created there'
+  if (!bare && !stage.instructions.every((instruction) => takesScripts(dockerfile, instruction)))
+    return 'its SHELL is none that the commands are written for'
   const folders = foldersOf(dockerfile, stage, start.at, context.options)
   if (typeof folders === 'string') return folders
   if (bare && (folders.length > 0 || context.options.rootGroup) && ownsBySteps(stage, context.options)) {

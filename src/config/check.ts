@@ -3,7 +3,7 @@
 import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv'
 import { DISTRO_NAMES, distroNamed } from '../facts/own-bases.ts'
 import { nearest } from '../nearest.ts'
-import type { Transform } from '../transform.ts'
+import type { About } from '../transform.ts'
 import type { Config } from './config.ts'
 import type { Mistake, Path } from './read.ts'
 import { configSchema } from './schema.ts'
@@ -15,7 +15,7 @@ export type Checked = { readonly config: Config } | { readonly mistakes: readonl
  * @param open names of transforms that are not known may stand: those that bear them were not loaded
  * @returns the check of a configuration, which may then be done many times
  */
-export function checkFor(transforms: readonly Transform[], open: boolean): (value: unknown) => Checked {
+export function checkFor(transforms: readonly About[], open: boolean): (value: unknown) => Checked {
   // The schema is ours: checking and polishing it would take longer than all else.
   const fast = { validateSchema: false, meta: false, strict: false, code: { optimize: false } } as const
   const ajv = new Ajv({ allErrors: true, verbose: true, ...fast })

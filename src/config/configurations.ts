@@ -2,13 +2,13 @@
 
 import { realpath } from 'node:fs/promises'
 import { basename, dirname, resolve } from 'node:path'
+import type { AnyTransform } from '../context-transform.ts'
 import { way } from '../files/place.ts'
-import { chosen, type Options, readSets, select, UserError } from '../options.ts'
+import { byContract, chosen, type Options, readSets, select, UserError } from '../options.ts'
 import type { Manner, Manners } from '../rewrite/manners.ts'
 import type { OptionsGiven } from '../rewrite/options.ts'
-import type { Transform } from '../transform.ts'
 import { Finder, type Place } from './find.ts'
-import { type Layer, layerOf, merged, NOTHING_SAID, type Said, upToRoot } from './layers.ts'
+import { type Layer, layerOf, merged, NOTHING_SAID, type Said } from './layers.ts'
 import { checked, isFile, loadDefault, loadTransforms } from './load.ts'
 import { type Mistake, type Path, readData, type Source, shownPath } from './read.ts'
 
@@ -35,7 +35,7 @@ interface Known {
  */
 export async function configure(
   asked: Asked,
-  ours: readonly Transform[],
+  ours: readonly AnyTransform[],
   cwd: string,
   warn: (line: string) => void,
 ): Promise<Configurations> {
@@ -47,7 +47,7 @@ export async function configure(
 
 export class Configurations {
   /** Ours, and those of one's own. */
-  readonly transforms: Transform[]
+  readonly transforms: AnyTransform[]
   private readonly finder: Finder
   private readonly known = new Map<string, Promise<Known | undefined>>()
   private readonly warned = new Set<string>()
@@ -59,7 +59,7 @@ export class Configurations {
 
   constructor(
     private readonly asked: Asked,
-    ours: readonly Transform[],
+    ours: readonly AnyTransform[],
     private readonly cwd: string,
     private readonly warn: (line: string) => void,
   ) {
@@ -95,7 +95,7 @@ export class Configurations {
     for (const { file, reason } of this.finder.remarks) this.say(file, reason)
     const layers = await this.check(new Set([...chains.values()].flat()))
     const chainLayers = new Map([...chains].map(([folder, chain]) => [folder, chain.map((one) => layers.get(one)!)]))
-    return this.mannersBy((file) => upToRoot(chainLayers.get(dirname(file)) ?? []))
+    return this.mannersBy((file) => chainLayers.get(dirname(file)) ?? [])
   }
 
   private mannersBy(layersOf: (file: string) => readonly Layer[]): Manners {
@@ -104,7 +104,7 @@ export class Configurations {
     const number = (one: object): number => numbers.get(one) ?? numbers.set(one, numbers.size).size
     const plain = this.mannerOf(NOTHING_SAID)
     return {
-      leavesOut: (path) => layersOf(path).some((layer) => layer.leavesOut(path, false) || layer.leavesOut(path, true)),
+      leavesOut: (path, folder) => layersOf(path).some((layer) => layer.leavesOut(path, folder)),
       of: (file) => {
         const parts = layersOf(file)
           .toReversed()
@@ -127,7 +127,7 @@ export class Configurations {
     const choice = { ...this.choice, unsafe: this.asked.unsafe || unsafe === true }
     const options = Object.entries(this.sets).map(([name, set]) => [name, { ...given[name], ...set }] as const)
     return {
-      ...chosen(choice, this.transforms, switches),
+      ...byContract(chosen(choice, this.transforms, switches)),
       builder: this.asked.builder ?? builder ?? 'any',
       given: { ...given, ...Object.fromEntries(options) },
       bases,
@@ -138,8 +138,14 @@ export class Configurations {
   private async chainOf(folder: string): Promise<readonly Known[]> {
     if (this.explicit !== undefined) return [this.explicit]
     if (this.asked['no-config']) return []
-    const found = await Promise.all((await this.finder.above(folder)).map((place) => this.read(place)))
-    return found.filter((known) => known !== undefined)
+    const chain: Known[] = []
+    for (const place of await this.finder.above(folder)) {
+      // Those of the root's own folder still count: that there are two is a mistake.
+      if (chain.some(isRoot) && chain.at(-1)?.place.folder !== place.folder) break
+      const known = await this.read(place)
+      if (known !== undefined) chain.push(known)
+    }
+    return chain
   }
 
   /** What a place holds; `undefined` where it is code that nobody asked to run. */
@@ -261,6 +267,11 @@ export class Configurations {
   private shown(file: string): string {
     return way(this.cwd, file)
   }
+}
+
+/** Whether nothing further up counts. */
+function isRoot({ source: { value } }: Known): boolean {
+  return typeof value === 'object' && value !== null && 'root' in value && value.root === true
 }
 
 /** Mistakes as they stand in the file. */

@@ -27,7 +27,6 @@ export const NOTHING_SAID: Said = {
 
 /** One configuration, ready to be asked. */
 export interface Layer {
-  readonly root: boolean
   leavesOut(path: string, folder: boolean): boolean
   /** What it says of a file, the weakest first. */
   parts(file: string): readonly Part[]
@@ -40,16 +39,9 @@ export function layerOf(config: Config, folder: string): Layer {
     holds: leftOut(folder, override.files),
   }))
   return {
-    root: config.root ?? false,
     leavesOut: leftOut(folder, config.ignore ?? []),
     parts: (file) => [config, ...overrides.flatMap(({ part, holds }) => (holds(file, false) ? [part] : []))],
   }
-}
-
-/** The layers that count, the nearest first: none behind a root. */
-export function upToRoot(layers: readonly Layer[]): readonly Layer[] {
-  const root = layers.findIndex((layer) => layer.root)
-  return root < 0 ? layers : layers.slice(0, root + 1)
 }
 
 /** Parts over each other, the weakest first. */

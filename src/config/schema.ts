@@ -1,12 +1,12 @@
 // The JSON Schema of a configuration, from the transforms' own tables: for editors, and for the check.
 
 import { DISTRO_NAMES } from '../facts/own-bases.ts'
-import { BUILDERS, type OptionSpec, type OptionTable, type Transform } from '../transform.ts'
+import { type About, BUILDERS, type OptionSpec, type OptionTable } from '../transform.ts'
 
 export type Schema = { readonly [key: string]: unknown }
 
 /** @param open lets names stand that are none of `transforms`: an editor cannot know those of one's own */
-export function configSchema(transforms: readonly Transform[], { open }: { readonly open: boolean }): Schema {
+export function configSchema(transforms: readonly About[], { open }: { readonly open: boolean }): Schema {
   const settings = settingsSchema(transforms, open)
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
@@ -102,7 +102,7 @@ function lines(description: string): Schema {
   return { description, type: 'array', items: { type: 'string', minLength: 1 } }
 }
 
-function settingsSchema(transforms: readonly Transform[], open: boolean): Schema {
+function settingsSchema(transforms: readonly About[], open: boolean): Schema {
   return {
     type: 'object',
     properties: Object.fromEntries(

@@ -15,6 +15,7 @@ const INITS = new Set(['tini', 'tini-static', 'dumb-init', 'docker-init', 'catat
 /** Programs, and parts of names, of supervisors and of whole init systems. */
 const SUPERVISORS = [
   'supervisord',
+  'supervisor',
   's6-svscan',
   's6-overlay',
   'runsvdir',
@@ -27,6 +28,7 @@ const SUPERVISORS = [
   'pm2-runtime',
   'monit ',
   'runsv',
+  'chaperone',
 ]
 
 /** The last part of a path. */
@@ -69,6 +71,7 @@ export function initOn(name: InitName, stage: Stage, distro: Distro | undefined)
       if (name !== 'tini') return undefined
       if (distro.id === 'fedora') return { path, from: 'dnf' }
       // Enterprise Linux has it in an additional repository alone; its full images have curl.
+      if (distro.id === 'el' && distro.version !== undefined && distro.version < 7) return undefined
       return ['el', 'amazonlinux'].includes(distro.id) && isFullImage(stage) ? { path, from: 'release' } : undefined
     default:
       return undefined

@@ -3,7 +3,7 @@
 import type { Dockerfile } from '../dockerfile/dockerfile.ts'
 import { insertAbove, insertBelow } from '../dockerfile/insert.ts'
 import type { Instruction } from '../dockerfile/instruction.ts'
-import { type Script, unbroken } from '../dockerfile/script.ts'
+import { type Script, shellOf, unbroken } from '../dockerfile/script.ts'
 import { type Edit, insertion } from '../dockerfile/span.ts'
 import { type Stage, variable } from '../dockerfile/stages.ts'
 import { officialImage, startOf } from './bases.ts'
@@ -55,6 +55,8 @@ export function insertRun(
   const neighbour = placeFor(stage, before)
   const { escape, eol } = dockerfile.reading
   const added = { keyword: 'RUN', rest: lines.join(` ${escape}${eol}    `) }
+  if (!takesScripts(dockerfile, neighbour ?? stage.instructions.at(-1)))
+    return 'its SHELL is none that the commands are written for'
   if (neighbour === undefined) {
     const last = stage.instructions.at(-1) ?? stage.from
     const { user = startOf(stage)?.user } = stage.instructions.length === 0 ? {} : dockerfile.settings(last)
@@ -65,6 +67,14 @@ export function insertRun(
 }
 
 const NOT_ROOT = 'it is not known whether a RUN is root here, and may install'
+
+/** Whether a RUN in the place of an instruction, or behind a SHELL, is read by sh or one of its kind. */
+export function takesScripts(dockerfile: Dockerfile, instruction: Instruction | undefined): boolean {
+  if (dockerfile.reading.escape === '`') return false
+  if (instruction === undefined) return true
+  const { keyword, strings = [] } = instruction
+  return shellOf(keyword === 'SHELL' ? strings : dockerfile.settings(instruction).shell) !== undefined
+}
 
 /** Whether an instruction runs as root, as far as the file and the base image say. */
 export function isRootAt(dockerfile: Dockerfile, stage: Stage, instruction: Instruction): boolean {
@@ -95,7 +105,7 @@ function isFitting(call: Call | undefined, manager: Manager): boolean {
 }
 
 function isName(value: string): boolean {
-  return !value.includes('/') && !value.includes('@') && !value.endsWith('.deb') && !value.endsWith('.rpm')
+  return !value.includes('/') && !value.includes('@') && !['.deb', '.rpm', '.apk'].some((end) => value.endsWith(end))
 }
 
 /** Into a list in the order of the alphabet where it belongs, else behind the last package; on a line where others are. */

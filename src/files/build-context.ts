@@ -30,4 +30,9 @@ export interface BuildContext {
   bytes(path: string, count: number): Uint8Array | undefined
   /** In how many commits a path, or something below it, changed; `undefined` without a history. */
   changes(path: string): number | undefined
+  /** Whether the rules of .gitignore leave a path out: a fresh checkout lacks it. `undefined` where that is not known. */
+  untracked(path: string): boolean | undefined
 }
+
+/** The build context of a Dockerfile, or why it is not known, in words for a note. */
+export type FoundContext = { readonly files: BuildContext } | { readonly files: undefined; readonly reason: string }

@@ -2,7 +2,7 @@
 
 import { randomUUID } from 'node:crypto'
 import { constants } from 'node:fs'
-import { access, type FileHandle, lstat, open, readFile, realpath, rename, rm } from 'node:fs/promises'
+import { access, type FileHandle, link, lstat, open, readFile, realpath, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { codeOf, fault } from './fault.ts'
 
@@ -32,6 +32,32 @@ export async function write(file: string, before: string, after: string): Promis
     return undefined
   } catch (error) {
     return `it cannot be written: ${fault(error)}; it is as it was`
+  } finally {
+    await rm(beside, { force: true })
+  }
+}
+
+/**
+ * Writes a file that is not there yet, in one step.
+ *
+ * @returns `undefined` when it is done, else why it was not
+ */
+export async function create(file: string, text: string): Promise<string | undefined> {
+  const beside = join(dirname(file), `.dockershift-${randomUUID()}.tmp`)
+  try {
+    const handle = await open(beside, 'wx', 0o666)
+    try {
+      await handle.writeFile(text)
+      await handle.sync()
+    } finally {
+      await handle.close()
+    }
+    // A rename would put it over whatever has come there meanwhile; a second name for it does not.
+    await link(beside, file)
+    return undefined
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return 'it was written by somebody else meanwhile; it was left alone: run again'
+    return `it cannot be written: ${fault(error)}`
   } finally {
     await rm(beside, { force: true })
   }

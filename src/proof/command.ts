@@ -1,5 +1,6 @@
 // The command dockershift verify: its options, and the way from them to a report.
 
+import { resolve } from 'node:path'
 import type { Configurations } from '../config/configurations.ts'
 import { type Engine, type EngineName, engineNames } from '../engine/engine.ts'
 import { findEngine } from '../engine/find.ts'
@@ -21,7 +22,7 @@ export const VERIFY_OPTIONS = [
   { name: 'set', kind: 'many', value: 'NAME.OPTION=VALUE', help: 'set an option of a transform' },
   { name: 'config', kind: 'one', value: 'FILE', help: 'read this configuration, code too, and look for no other' },
   { name: 'no-config', kind: 'flag', help: 'read no configuration' },
-  { name: 'context', kind: 'one', value: 'DIR', help: "the build context, instead of the Dockerfile's own folder" },
+  { name: 'context', kind: 'one', value: 'DIR', help: 'the build context of all files, where it cannot be found out' },
   { name: 'target', kind: 'one', value: 'STAGE', help: 'build this stage' },
   { name: 'build-arg', kind: 'many', value: 'NAME=VALUE', help: 'passed to every build' },
   {
@@ -111,6 +112,7 @@ export async function verifyFiles(
       ignore: options.ignore,
       transforms: [],
       manners: (files) => configurations.manners(files),
+      context: options.context === undefined ? undefined : resolve(folder, options.context),
       signal,
     })
     const proved: Proof[] = []

@@ -1,7 +1,9 @@
 // Proves every Dockerfile of a run that would change: the flow of dockershift verify.
 
-import { readFile } from 'node:fs/promises'
+import { readFile, realpath } from 'node:fs/promises'
 import { basename, dirname, resolve } from 'node:path'
+import { Contexts } from '../builds/contexts.ts'
+import { Dockerfile } from '../dockerfile/dockerfile.ts'
 import type { Engine } from '../engine/engine.ts'
 import type { Result } from '../rewrite/result.ts'
 import { type Proof, type ProofRequest, prove } from './prove.ts'
@@ -10,7 +12,7 @@ export interface ProofOptions
   extends Pick<ProofRequest, 'target' | 'buildArgs' | 'timeoutMs' | 'rebuild' | 'signal' | 'say'> {
   /** Absolute; the results name their files relative to it. */
   readonly folder: string
-  /** The build context for all files, where it is not the folder that the Dockerfile lies in. */
+  /** The build context for all files; without it each file's own is found out. */
   readonly context?: string | undefined
   /** Told of each result that is no change. */
   passed(result: Result): void
@@ -22,6 +24,9 @@ export async function* proofs(
   results: AsyncIterable<Result>,
   options: ProofOptions,
 ): AsyncGenerator<Proof> {
+  const folder = await realpath(options.folder)
+  const given = options.context === undefined ? undefined : resolve(folder, options.context)
+  const contexts = new Contexts({ folder, context: given })
   for await (const result of results) {
     if (options.signal?.aborted) return
     if (result.status !== 'changed') {
@@ -29,7 +34,7 @@ export async function* proofs(
       continue
     }
     const file = resolve(options.folder, result.path)
-    const { folder: _, passed: __, context, ...rest } = options
+    const { folder: _, passed: __, context: ___, ...rest } = options
     yield prove(engine, {
       ...rest,
       path: result.path,
@@ -37,7 +42,10 @@ export async function* proofs(
       before: result.before,
       after: result.after,
       ignore: await ignoreFile(file),
-      context: context === undefined ? dirname(file) : resolve(options.folder, context),
+      // Where nothing says better, its own folder: the build shows whether that is right.
+      context:
+        (await contexts.settled(await realpath(file), new Dockerfile(result.path, result.before))).folder ??
+        dirname(file),
     })
   }
 }

@@ -30,14 +30,23 @@ export interface Hunk {
  * The unified diff between two texts, with git's header.
  *
  * @param path with slashes, relative to where the diff is applied
- * @param heading what to write behind the head of a hunk, where git names the function: whoever applies it passes over it
+ * @param how `created`: there was no such file; `heading`: what to write behind the head of a hunk, where git names the
+ * function: whoever applies it passes over it
  * @returns '' when the texts are the same
  */
-export function unifiedDiff(path: string, before: string, after: string, heading?: (hunk: Hunk) => string): string {
+export function unifiedDiff(
+  path: string,
+  before: string,
+  after: string,
+  {
+    created = false,
+    heading,
+  }: { readonly created?: boolean | undefined; readonly heading?: (hunk: Hunk) => string } = {},
+): string {
   if (before === after) return ''
   const header = [
     `diff --git ${quote(`a/${path}`)} ${quote(`b/${path}`)}`,
-    `--- ${name(`a/${path}`)}`,
+    ...(created ? ['new file mode 100644', '--- /dev/null'] : [`--- ${name(`a/${path}`)}`]),
     `+++ ${name(`b/${path}`)}`,
   ]
   const body = hunksOf(before, after).flatMap((hunk) => {

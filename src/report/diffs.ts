@@ -20,10 +20,13 @@ export function diffs(target: Target): Reporter {
 
 /** The diff of a file for git apply; each hunk names the transforms behind it. */
 export function diffOf(
-  { path, before, after, steps }: Pick<Rewritten, 'path' | 'before' | 'after' | 'steps'>,
+  { path, before, after, steps, created }: Pick<Rewritten, 'path' | 'before' | 'after' | 'steps' | 'created'>,
   target: Pick<Target, 'prefix'>,
 ): string {
-  return unifiedDiff(diffPath(path, target), before, after, (hunk) => transformsBehind(hunk, steps).join(', '))
+  return unifiedDiff(diffPath(path, target), before, after, {
+    created,
+    heading: (hunk) => transformsBehind(hunk, steps).join(', '),
+  })
 }
 
 /** A diff for the screen: what goes is red, what comes is green, and the words that differ stand out. */

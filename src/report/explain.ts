@@ -1,6 +1,6 @@
 // What --list and --explain print.
 
-import type { OptionTable, Transform } from '../transform.ts'
+import type { About, OptionTable } from '../transform.ts'
 import { unifiedDiff } from './diff.ts'
 import { painted } from './diffs.ts'
 import type { Target } from './reporter.ts'
@@ -12,8 +12,8 @@ export interface Example {
 }
 
 /** A line for each transform, in the order in which they run. */
-export function list(transforms: readonly Transform[], { colors }: Pick<Target, 'colors'>): string {
-  const width = (of: (transform: Transform) => string): number =>
+export function list(transforms: readonly About[], { colors }: Pick<Target, 'colors'>): string {
+  const width = (of: (transform: About) => string): number =>
     Math.max(...transforms.map((transform) => of(transform).length))
   const name = width((transform) => transform.name)
   const phase = width((transform) => transform.phase)
@@ -27,7 +27,7 @@ export function list(transforms: readonly Transform[], { colors }: Pick<Target, 
 }
 
 /** The page of one transform. */
-export function explain(transform: Transform, example: Example, { colors }: Pick<Target, 'colors'>): string {
+export function explain(transform: About, example: Example, { colors }: Pick<Target, 'colors'>): string {
   const { name, summary, phase, safety, why, leavesAlone, rules, references } = transform
   const asked = safety === 'unsafe' ? ': runs with --unsafe, or when it is named with -t' : ''
   const items = (all: readonly string[]): string =>
@@ -47,7 +47,7 @@ export function explain(transform: Transform, example: Example, { colors }: Pick
 }
 
 /** `when: "related", "packages" (default "related"): what it does`, a line each. */
-function optionsOf({ options }: Transform): readonly string[] {
+function optionsOf({ options }: About<OptionTable>): readonly string[] {
   return Object.entries((options ?? {}) as OptionTable).map(([name, spec]) => {
     const choices = spec.kind === 'text' && spec.choices !== undefined ? spec.choices : [`a ${spec.kind}`]
     return `${name}: ${choices.join(', ')}; ${JSON.stringify(spec.default)} unless set. ${spec.help}`

@@ -23,6 +23,8 @@ interface JsonRewritten {
   readonly path: string
   /** `changed`: it would change, or with --write it did. */
   readonly status: 'changed' | 'unchanged'
+  /** There was no such file. */
+  readonly created?: true
   /** For git apply, with paths from the repository's top; '' when unchanged. */
   readonly diff: string
   readonly steps: readonly Step[]
@@ -82,8 +84,9 @@ function shape(result: Result, target: Target): JsonResult {
     return { path, status, reason, ...(line === undefined ? {} : { line }) }
   }
   if (result.status === 'skipped') return result
-  const { path, status, steps, notes, discarded, hidden } = result
-  return { path, status, diff: diffOf(result, target), steps, notes, discarded, hidden }
+  const { path, status, created, steps, notes, discarded, hidden } = result
+  const diff = diffOf(result, target)
+  return { path, status, ...(created ? { created } : {}), diff, steps, notes, discarded, hidden }
 }
 
 function summary(tally: Tally, { complete, written }: RunEnd): JsonSummary {

@@ -1,7 +1,7 @@
 // The format markdown: the body of a pull request, which says what changes by transform and why.
 
 import type { Result } from '../rewrite/result.ts'
-import type { Transform } from '../transform.ts'
+import type { About } from '../transform.ts'
 import { diffOf } from './diffs.ts'
 import { code, fenced, html } from './markup.ts'
 import type { Reporter, RunEnd, Target } from './reporter.ts'
@@ -68,7 +68,7 @@ function headline(tally: Tally, { written, complete }: RunEnd): string {
   return `${stopped}dockershift ${verb} ${tally.changed} of ${counted(filesIn(tally), 'Dockerfile')}${also}.`
 }
 
-function changes(tally: Tally, transforms: readonly Transform[]): string {
+function changes(tally: Tally, transforms: readonly About[]): string {
   if (tally.changes.size === 0) return ''
   const rows = namesOf(tally).map((name) => {
     const { edits, files } = tally.changes.get(name)!
@@ -83,7 +83,7 @@ function changes(tally: Tally, transforms: readonly Transform[]): string {
   return `### What changes\n\n${head}\n${rows.join('\n')}\n\n${promise}${warning}`
 }
 
-function why(tally: Tally, transforms: readonly Transform[]): string {
+function why(tally: Tally, transforms: readonly About[]): string {
   const texts = namesOf(tally).flatMap((name) => {
     const transform = transforms.find((one) => one.name === name)
     return transform === undefined

@@ -1,11 +1,11 @@
 // What a report says of one change, and how its readers know it again.
 
 import { createHash } from 'node:crypto'
-import type { Transform } from '../transform.ts'
+import type { About } from '../transform.ts'
 import type { Change } from './changes.ts'
 
 /** Each transform behind a change with what it does: `apt-assume-yes: Answer yes to apt-get`. */
-export function messageOf({ transforms }: Change, all: readonly Transform[]): string {
+export function messageOf({ transforms }: Change, all: readonly About[]): string {
   return transforms
     .map((name) => {
       const summary = all.find((transform) => transform.name === name)?.summary

@@ -1,7 +1,7 @@
 // What the HTML report hands to the script in it: each file's changes, side by side.
 
 import type { Result } from '../rewrite/result.ts'
-import type { Transform } from '../transform.ts'
+import type { About } from '../transform.ts'
 import { transformsBehind } from './changes.ts'
 import { hunksOf, type Line, type Piece, wordsOf } from './diff.ts'
 import { visible } from './visible.ts'
@@ -46,7 +46,7 @@ export interface PageNote {
 export interface PageRun {
   readonly version: string
   readonly headline: string
-  readonly transforms: readonly Pick<Transform, 'name' | 'summary' | 'safety' | 'why' | 'phase' | 'references'>[]
+  readonly transforms: readonly Pick<About, 'name' | 'summary' | 'safety' | 'why' | 'phase' | 'references'>[]
   readonly hidden: readonly (readonly [name: string, files: number])[]
 }
 

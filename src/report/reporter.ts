@@ -3,7 +3,7 @@
 import { posix } from 'node:path'
 import type picocolors from 'picocolors'
 import type { Result } from '../rewrite/result.ts'
-import type { Transform } from '../transform.ts'
+import type { About } from '../transform.ts'
 import type { Tally } from './tally.ts'
 
 export interface Reporter {
@@ -38,7 +38,7 @@ export interface Target {
   readonly prefix: string
   readonly version: string
   /** Those that ran: a report may say what each is for. */
-  readonly transforms: readonly Transform[]
+  readonly transforms: readonly About[]
   /** What verify found, as Markdown: for a pull request's body. */
   readonly proofs?: string | undefined
   /** The script and the style of the HTML report, which the build makes of web/report. */

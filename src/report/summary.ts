@@ -62,9 +62,10 @@ function headline(tally: Tally, { written, complete }: RunEnd): string {
 function changes(tally: Tally): string[] {
   const names = [...tally.changes].sort(([a], [b]) => (a < b ? -1 : 1))
   const width = Math.max(0, ...names.map(([name]) => name.length))
-  return names.map(
+  const lines = names.map(
     ([name, { edits, files }]) => `${name.padEnd(width)}  ${counted(edits, 'edit')} in ${counted(files, 'file')}`,
   )
+  return [...lines, ...tally.effects.map(located)]
 }
 
 function leftAlone(tally: Tally): string[] {

@@ -19,6 +19,8 @@ export interface Tally {
   readonly discarded: (Remark & Discarded)[]
   /** By transform: edits made, files changed. */
   readonly changes: Map<string, { edits: number; files: number }>
+  /** What was gained where it was measured, a line for a file. */
+  readonly effects: Remark[]
   /** By transform and kind of reason: what was seen and left alone. */
   readonly leftAlone: Map<string, number>
   /** By unsafe transform that was not run: files that it would change. */
@@ -33,6 +35,7 @@ export function emptyTally(): Tally {
     failed: [],
     discarded: [],
     changes: new Map(),
+    effects: [],
     leftAlone: new Map(),
     hidden: new Map(),
   }
@@ -62,6 +65,7 @@ function countRewritten(tally: Tally, { path, status, steps, notes, discarded, h
     const known = tally.changes.get(name) ?? { edits: 0, files: 0 }
     tally.changes.set(name, { edits: known.edits + edits, files: known.files + 1 })
   }
+  for (const { effect } of steps) if (effect !== undefined) tally.effects.push({ path, reason: effect })
   for (const { transform, reason } of notes) {
     // What follows a colon is the text of that one file.
     const kind = `${transform}: ${reason.split(': ', 1)[0]}`

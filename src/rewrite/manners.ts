@@ -1,13 +1,16 @@
 // How each of many files is rewritten, where that is not the same for all.
 
+import type { ContextTransform } from '../context-transform.ts'
 import type { RewriteOptions } from './rewrite.ts'
 
 /** How one file is rewritten: what takes the place of a run's own options. */
-export type Manner = Omit<RewriteOptions, 'generated' | 'files'>
+export interface Manner extends Omit<RewriteOptions, 'generated' | 'files' | 'findFiles'> {
+  readonly contextTransforms?: readonly ContextTransform[]
+}
 
 export interface Manners {
   /** @param file absolute and without links */
   of(file: string): Manner
-  /** Whether a file or folder is left out. */
-  leavesOut(path: string): boolean
+  /** Whether a file, or a folder, is left out. */
+  leavesOut(path: string, folder: boolean): boolean
 }

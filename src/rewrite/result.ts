@@ -12,6 +12,8 @@ export interface Step {
   readonly edits: number
   /** One-based lines of the text as it was read, in order, in which the edits begin. */
   readonly lines: readonly number[]
+  /** What is gained, in words, where that was measured. */
+  readonly effect?: string
 }
 
 /** Something that a transform saw and left alone. */
@@ -37,6 +39,8 @@ interface Common {
 
 export interface Rewritten extends Common {
   readonly status: 'changed' | 'unchanged'
+  /** There was no such file. */
+  readonly created?: true
   readonly before: string
   readonly after: string
   readonly steps: readonly Step[]

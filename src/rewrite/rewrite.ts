@@ -4,8 +4,8 @@ import { Dockerfile } from '../dockerfile/dockerfile.ts'
 import { OverlapError } from '../dockerfile/edit.ts'
 import type { Span } from '../dockerfile/span.ts'
 import { type Bases, PUBLIC_BASES } from '../facts/own-bases.ts'
-import type { BuildContext } from '../files/build-context.ts'
-import { type Builder, type Context, PHASES, type Transform } from '../transform.ts'
+import type { BuildContext, FoundContext } from '../files/build-context.ts'
+import { type About, type Builder, type Context, PHASES, type Transform } from '../transform.ts'
 import { type Ignores, ignoresOf } from './ignores.ts'
 import { type OptionsGiven, valuesOf } from './options.ts'
 import { refusal } from './refusal.ts'
@@ -20,6 +20,8 @@ export interface RewriteOptions {
   readonly builder?: Builder
   /** The build context, where it is known. */
   readonly files?: BuildContext | undefined
+  /** Finds the build context where `files` is not given; asked at most once, and only when a transform asks for it. */
+  readonly findFiles?: ((dockerfile: Dockerfile) => FoundContext) | undefined
   /** What is set of the transforms' options, by the transforms' names. */
   readonly given?: OptionsGiven
   /** What is known of base images; without it what the tables know. */
@@ -30,12 +32,14 @@ export interface RewriteOptions {
   readonly generated?: boolean
 }
 
+const NOT_KNOWN: FoundContext = { files: undefined, reason: 'the build context is not known' }
+
 /** After so many rounds something goes in circles. */
 const MOST_ROUNDS = 10
 
 /** Phases in their order; inside a phase by name. */
-export function inOrder(transforms: readonly Transform[]): readonly Transform[] {
-  const place = (transform: Transform): number => PHASES.indexOf(transform.phase)
+export function inOrder<T extends About>(transforms: readonly T[]): readonly T[] {
+  const place = (transform: T): number => PHASES.indexOf(transform.phase)
   return transforms.toSorted((a, b) => place(a) - place(b) || (a.name < b.name ? -1 : 1))
 }
 
@@ -98,6 +102,7 @@ class Run {
   readonly steps: Step[] = []
   readonly discarded: Discarded[] = []
   private readonly transforms: readonly Transform[]
+  private foundContext: FoundContext | undefined
 
   constructor(
     private readonly original: Dockerfile,
@@ -160,7 +165,7 @@ class Run {
     try {
       after = transform.apply(before, context)
       if (after === before) return
-      const doubt = verify(before, after) ?? changesAgain(transform, after, context)
+      const doubt = verify(before, after) ?? this.changesAgain(transform, after)
       if (doubt !== undefined) {
         this.discard(transform, doubt)
         return
@@ -183,9 +188,35 @@ class Run {
   }
 
   private context(transform: Transform, decline: Context['decline']): Context {
-    const { builder = 'any', files, given = {}, bases = PUBLIC_BASES } = this.options
-    const options = valuesOf(transform, given[transform.name])
-    return { decline, distro: bases.distro, start: bases.start, builder, files, options }
+    const { builder = 'any', given = {}, bases = PUBLIC_BASES } = this.options
+    const options = valuesOf(transform, Object.hasOwn(given, transform.name) ? given[transform.name] : undefined)
+    const found = (): FoundContext => this.found
+    return {
+      decline,
+      distro: bases.distro,
+      start: bases.start,
+      builder,
+      options,
+      get files() {
+        return found().files
+      },
+      get noFiles() {
+        const context = found()
+        return context.files === undefined ? context.reason : undefined
+      },
+    }
+  }
+
+  private get found(): FoundContext {
+    const { files, findFiles } = this.options
+    this.foundContext ??= files === undefined ? (findFiles?.(this.original) ?? NOT_KNOWN) : { files }
+    return this.foundContext
+  }
+
+  /** A transform that changes its own output would do so on every run. */
+  private changesAgain(transform: Transform, after: Dockerfile): string | undefined {
+    const context = this.context(transform, () => {})
+    return transform.apply(after, context) === after ? undefined : 'it changes its own output'
   }
 
   private note(transform: Transform, dockerfile: Dockerfile, { start }: Span, reason: string): void {
@@ -233,12 +264,6 @@ function guarded(dockerfile: Dockerfile, transform: Transform, keep: readonly Sp
   if (spans === undefined) return undefined
   const all = [...spans, ...keep]
   return all.length === 0 && !dockerfile.isProtected ? dockerfile : dockerfile.protecting(all)
-}
-
-/** A transform that changes its own output would do so on every run. */
-function changesAgain(transform: Transform, after: Dockerfile, context: Context): string | undefined {
-  const quiet: Context = { ...context, decline: () => {} }
-  return transform.apply(after, quiet) === after ? undefined : 'it changes its own output'
 }
 
 /** The edits of a step, each with the text that it was made in; a transform that edits twice gives those of both. */

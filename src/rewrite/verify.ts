@@ -3,6 +3,7 @@
 import { disagreementIn } from '../dockerfile/agreement.ts'
 import type { Dockerfile } from '../dockerfile/dockerfile.ts'
 import type { Instruction } from '../dockerfile/instruction.ts'
+import type { Span } from '../dockerfile/span.ts'
 import { KEYWORDS } from '../facts/keywords.ts'
 
 /**
@@ -128,12 +129,28 @@ function comments(before: Dockerfile, after: Dockerfile): string | undefined {
   return undefined
 }
 
-/** All comment lines, between instructions and inside continuations. */
+/** All comment lines: between instructions, inside continuations, and in the bodies of heredocs. */
 export function commentsOf(dockerfile: Dockerfile): { text: string; start: number; end: number }[] {
   const { reading, text } = dockerfile
-  return [...reading.comments, ...reading.lines.flatMap((line) => line.comments)].map(({ start, end }) => ({
-    text: text.slice(start, end).trimEnd(),
-    start,
-    end,
-  }))
+  const inBodies = reading.lines.flatMap(({ heredocs }) => heredocs.flatMap(({ body }) => hashLines(text, body)))
+  return [...reading.comments, ...reading.lines.flatMap((line) => line.comments), ...inBodies].map(
+    ({ start, end }) => ({
+      text: text.slice(start, end).trimEnd(),
+      start,
+      end,
+    }),
+  )
+}
+
+function hashLines(text: string, { start, end }: Span): readonly Span[] {
+  const found: Span[] = []
+  for (let at = start; at < end; ) {
+    const newline = text.indexOf('\n', at)
+    const lineEnd = newline < 0 || newline > end ? end : newline
+    let first = at
+    while (text[first] === ' ' || text[first] === '\t') first++
+    if (text[first] === '#') found.push({ start: first, end: lineEnd })
+    at = lineEnd + 1
+  }
+  return found
 }

@@ -18,3 +18,10 @@ ENTRYPOINT ["/srv/run"]
 
 FROM almalinux:9-minimal
 ENTRYPOINT ["/srv/run"]
+
+FROM centos:6
+ENTRYPOINT ["/srv/run"]
+
+FROM debian:bookworm-slim AS powershell
+SHELL ["pwsh", "-Command"]
+CMD ["serve"]

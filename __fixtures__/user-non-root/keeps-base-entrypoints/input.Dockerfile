@@ -6,3 +6,7 @@ CMD ["serve"]
 
 FROM amazonlinux:2023
 CMD ["serve"]
+
+FROM debian:bookworm-slim AS powershell
+SHELL ["pwsh", "-Command"]
+CMD ["serve"]

@@ -1,3 +1,5 @@
 FROM busybox:latest
-COPY tool /usr/local/bin/tool
-RUN chmod 0755 /usr/local/bin/tool
+COPY tool /bin/tool
+RUN chmod 0755 /bin/tool
+COPY greet.sh pass.sh /etc/
+RUN chmod 4711 /etc/greet.sh /etc/pass.sh

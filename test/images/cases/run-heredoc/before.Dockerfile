@@ -1,6 +1,10 @@
 FROM busybox:latest
-RUN mkdir /srv/a && \
-    echo one > /srv/a/one && \
-    echo two > /srv/a/two && \
-    chmod 0600 /srv/a/two && \
-    ln -s one /srv/a/three
+ENV PLACE=/srv/a
+RUN mkdir $PLACE && \
+    cd "$PLACE" && \
+    # Two numbers.
+    echo "one ${NONE:-1} $HOME" > one && \
+    printf 'two\t\\t "%s" $x\n' \
+        "a;b" > two && chmod 0600 two && \
+    KEY=value && echo "\$KEY is $KEY" | tr a-z A-Z > key && \
+    ln -s one three

@@ -1,0 +1,5 @@
+FROM debian:12
+RUN apt-get update
+RUN true
+RUN echo done > /marker && ./configure
+RUN apt-get install -y curl

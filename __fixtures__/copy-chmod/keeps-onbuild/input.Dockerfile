@@ -1,0 +1,3 @@
+FROM debian:12
+ONBUILD COPY a.sh /a.sh
+ONBUILD RUN chmod 755 /a.sh

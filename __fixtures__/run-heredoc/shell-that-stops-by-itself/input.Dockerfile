@@ -1,0 +1,7 @@
+FROM debian:12
+SHELL ["/bin/bash", "-euo", "pipefail", "-c"]
+RUN touch a && \
+    touch b && \
+    touch c | cat && \
+    touch d && \
+    touch e

@@ -1,0 +1,135 @@
+// Builds that shell commands start: docker build, docker buildx build, podman build, buildah bud, kaniko's executor.
+
+import { join } from 'node:path'
+import { type Command, readShell, type Word } from '../dockerfile/shell.ts'
+import type { Declared, Value } from './build.ts'
+
+/** Where commands run. */
+export interface Place {
+  /** Folders that a command may start in. */
+  readonly folders: readonly string[]
+  /** The top of the repository, for the variables that stand for it. */
+  readonly root: string
+}
+
+/** Whether it is worth while to read a text as shell. */
+export function mayBuild(text: string): boolean {
+  return /docker|podman|buildah|nerdctl|executor/i.test(text) && /build|bud|executor/.test(text)
+}
+
+/** The builds in shell text; none where it cannot be read. @param line the text's first line, one-based */
+export function readCommands(text: string, line: number, place: Place): readonly Declared[] {
+  if (!mayBuild(text)) return []
+  const script = readShell(text, false)
+  if (script === undefined) return []
+  let { folders } = place
+  const found: Declared[] = []
+  for (const command of script.commands.toSorted((a, b) => a.start - b.start)) {
+    if (command.name === 'cd' || command.name === 'pushd') {
+      const target = command.words[1] === undefined ? undefined : valueOf(command.words[1], place)
+      // A subshell may end before the next command: the folders from before stay possible.
+      if (typeof target === 'string') folders = [...place.folders.map((folder) => join(folder, target)), ...folders]
+      continue
+    }
+    const operands = operandsOf(command)
+    if (operands === undefined) continue
+    const lines = text.slice(0, command.start).split('\n').length - 1
+    const build = readOperands(operands, place)
+    if (build !== undefined) found.push({ ...build, line: line + lines, folders })
+  }
+  return found
+}
+
+const ENGINES = new Set(['docker', 'podman', 'nerdctl', 'buildah'])
+
+/** What stands behind `docker build`; `undefined` for any other command. */
+function operandsOf({ name, words }: Command): readonly Word[] | undefined {
+  const [program, first, second] = words
+  if (program === undefined) return undefined
+  if (name === 'executor' || name?.endsWith('/executor') === true) return words.slice(1)
+  // `$(DOCKER) build`: a variable that stands for the engine.
+  const isEngine = name === undefined ? /docker|podman|buildah/i.test(program.text) : ENGINES.has(name)
+  if (!isEngine) return undefined
+  if (first?.value === 'build' || first?.value === 'bud') return words.slice(2)
+  const grouped = ['buildx', 'image', 'builder'].includes(first?.value ?? '')
+  return grouped && (second?.value === 'build' || second?.value === 'b') ? words.slice(3) : undefined
+}
+
+/** Flags without a value. */
+const ALONE = new Set(
+  (
+    '--no-cache --pull --push --load -q --quiet --rm --force-rm --squash --squash-all --compress --check -D --debug ' +
+    '--disable-content-trust --no-hosts --layers --tls-verify --no-push --cleanup --reproducible --single-snapshot ' +
+    '--insecure --skip-tls-verify --cache --use-new-run --pull-always'
+  ).split(' '),
+)
+
+/** Flags whose value stands behind them. */
+const VALUED = new Set(
+  (
+    '-t --tag -f --file --build-arg --target --platform --cache-from --cache-to --label --network --progress --secret ' +
+    '--ssh -o --output --add-host --iidfile --metadata-file --builder --build-context --allow --annotation --attest ' +
+    '--cgroup-parent --shm-size --ulimit -m --memory --cpu-shares --cpuset-cpus --isolation --security-opt ' +
+    '--provenance --sbom --no-cache-filter --jobs --format --authfile --creds -v --volume --env --call --arch --os ' +
+    '-c --context --dockerfile --destination -d --cache-repo --isolation'
+  ).split(' '),
+)
+
+type Operand = Pick<Word, 'text' | 'value'>
+
+/** A context, and perhaps a Dockerfile, of a command line. */
+export function readOperands(words: readonly Operand[], place: Place): Omit<Declared, 'line' | 'folders'> | undefined {
+  let file: Operand | undefined
+  let context: Operand | undefined
+  let unclear = false
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i]!
+    const equals = word.text.indexOf('=')
+    const isFlag = word.text.startsWith('-') && word.text !== '-'
+    if (!isFlag) {
+      // What an expansion stands for in front of the context may be flags.
+      if (context !== undefined) unclear = true
+      context = word
+      continue
+    }
+    const name = equals < 0 ? word.text : word.text.slice(0, equals)
+    if (ALONE.has(name)) continue
+    if (!VALUED.has(name)) {
+      if (equals < 0) unclear = true
+      continue
+    }
+    const value = equals < 0 ? words[++i] : behind(word, equals)
+    if (value === undefined) return undefined
+    if (['-f', '--file', '--dockerfile'].includes(name)) file = value
+    if (name === '-c' || name === '--context') context = value
+  }
+  if (context === undefined) return undefined
+  const top = valueOf(context, place)
+  const path = file === undefined ? undefined : valueOf(file, place)
+  return {
+    context: top?.replace(/^dir:\/\//, '') ?? null,
+    file: path === undefined && unclear ? null : path,
+    fileFrom: 'folder',
+    inside: file !== undefined && bare(file).startsWith(`${bare(context)}/`),
+  }
+}
+
+function behind({ text, value }: Operand, equals: number): Operand {
+  return { text: text.slice(equals + 1), value: value?.slice(value.indexOf('=') + 1) }
+}
+
+/** Variables for the top of the repository, and for the folder that a command runs in. */
+const ROOTS = ['${CI_PROJECT_DIR}', '$CI_PROJECT_DIR', '${GITHUB_WORKSPACE}', '$GITHUB_WORKSPACE']
+const HERE = ['${PWD}', '$PWD', '$(pwd)', '$(PWD)', '$(CURDIR)']
+
+function valueOf(word: Operand, { root }: Place): Value {
+  if (word.value !== undefined) return word.value
+  let text = bare(word)
+  for (const name of ROOTS) if (text === name || text.startsWith(`${name}/`)) text = root + text.slice(name.length)
+  for (const name of HERE) if (text === name || text.startsWith(`${name}/`)) text = `.${text.slice(name.length)}`
+  return /[$`"'\\*?]/.test(text) ? null : text
+}
+
+function bare({ text }: Operand): string {
+  return text.replace(/^"(.*)"$/, '$1')
+}

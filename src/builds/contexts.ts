@@ -1,0 +1,276 @@
+// The build context of each Dockerfile: found out from what builds it, when somebody asks.
+
+import { existsSync, lstatSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import type { Dockerfile } from '../dockerfile/dockerfile.ts'
+import { type Source, sourcesOf } from '../dockerfile/sources.ts'
+import type { BuildContext, FoundContext } from '../files/build-context.ts'
+import { historyOf } from '../files/history.ts'
+import { Patterns } from '../files/patterns.ts'
+import { isInside, way } from '../files/place.ts'
+import { IGNORE_FILE, openContext } from '../files/tree.ts'
+import type { Builder } from '../transform.ts'
+import type { Build } from './build.ts'
+import type { Findings } from './search.ts'
+
+export interface ContextOptions {
+  /** Absolute and without links: where a file belongs that stands in no repository. */
+  readonly folder: string
+  /** Absolute and without links: the build context of all files, whatever else is said. */
+  readonly context?: string | undefined
+  readonly builder?: Builder | undefined
+}
+
+/** Where a Dockerfile is built. */
+export interface Place {
+  /** Absolute. */
+  readonly folder: string
+  /** Absolute: the ignore file that counts, whether it is there or not. */
+  readonly ignoreFile: string
+}
+
+export type FoundPlace = Place | { readonly folder: undefined; readonly reason: string }
+
+/** Counts before .dockerignore for podman and buildah, and for nobody else. */
+const PODMAN_IGNORE_FILE = '.containerignore'
+const READ_BY_PODMAN: ReadonlySet<Builder> = new Set<Builder>(['any', 'podman'])
+
+/** So many contexts are kept: files of one folder come one after another. */
+const MOST_KEPT = 16
+
+export class Contexts {
+  private readonly findings = new Map<string, Indexed>()
+  private readonly wanted = new Set<string>()
+  private readonly places = new Map<string, FoundPlace>()
+  private readonly repositories = new Map<string, string | undefined>()
+  private readonly kept = new Map<string, BuildContext | undefined>()
+
+  constructor(private readonly options: ContextOptions) {}
+
+  /** Whether somebody asked for a context that can only be told after `look`. */
+  get pending(): boolean {
+    return this.wanted.size > 0
+  }
+
+  /** Looks through the repositories of the files that were asked for; each of them once. */
+  async look(): Promise<void> {
+    const { search } = await import('./search.ts')
+    for (const root of this.wanted) this.findings.set(root, indexed(await search(root)))
+    this.wanted.clear()
+    this.places.clear()
+  }
+
+  /**
+   * The build context of a Dockerfile.
+   *
+   * @param file absolute and without links
+   * @returns no files and no matter why, where `pending` is set by this very question
+   */
+  find(file: string, dockerfile: Dockerfile): FoundContext {
+    const place = this.place(file, dockerfile)
+    if (place.folder === undefined) return { files: undefined, reason: place.reason }
+    if (isFile(join(place.folder, PODMAN_IGNORE_FILE)) && READ_BY_PODMAN.has(this.options.builder ?? 'any'))
+      return {
+        files: undefined,
+        reason: `podman and other builders read different ignore files here: ${PODMAN_IGNORE_FILE}`,
+      }
+    const files = this.open(place)
+    return files === undefined
+      ? { files, reason: `the builder refuses the patterns of ${way(this.rootOf(file), place.ignoreFile)}` }
+      : { files }
+  }
+
+  /** Where a Dockerfile is built. */
+  place(file: string, dockerfile: Dockerfile): FoundPlace {
+    const known = this.places.get(file)
+    if (known !== undefined) return known
+    const found = this.findPlace(file, dockerfile)
+    if (!this.pending) this.places.set(file, found)
+    return found
+  }
+
+  private findPlace(file: string, dockerfile: Dockerfile): FoundPlace {
+    const { context } = this.options
+    if (context !== undefined) return placeOf(file, context)
+    const root = this.rootOf(file)
+    const findings = this.findings.get(root)
+    if (findings === undefined) {
+      this.wanted.add(root)
+      return unknown('nobody has looked for it yet')
+    }
+    if (!findings.complete) return unknown('the repository is too large to look for what builds it; --context names it')
+    const builds = findings.byFile.get(file) ?? []
+    const [first] = builds
+    const found = first === undefined ? this.assumed(file, dockerfile, root, findings) : agreed(first, builds, root)
+    return typeof found === 'string' ? placeOf(file, found) : found
+  }
+
+  /** Where a Dockerfile is built, after looking for it where nobody has yet. */
+  async settled(file: string, dockerfile: Dockerfile): Promise<FoundPlace> {
+    this.place(file, dockerfile)
+    if (this.pending) await this.look()
+    return this.place(file, dockerfile)
+  }
+
+  /** Where a Dockerfile would be built, if it were built from this folder. */
+  placeIn(file: string, folder: string): Place {
+    return placeOf(file, folder)
+  }
+
+  /** What is known of the repository that a file stands in; `undefined` before `look`. */
+  findingsFor(file: string): Findings | undefined {
+    return this.findings.get(this.rootOf(file))
+  }
+
+  /** The context at a place; `undefined` when the builder refuses its ignore file. */
+  open({ folder, ignoreFile }: Place): BuildContext | undefined {
+    const key = `${folder}\0${ignoreFile}`
+    if (!this.kept.has(key)) {
+      const oldest = this.kept.keys().next()
+      if (this.kept.size >= MOST_KEPT && oldest.done !== true) this.kept.delete(oldest.value)
+      this.kept.set(key, this.openWith(folder, textOf(ignoreFile)))
+    }
+    return this.kept.get(key)
+  }
+
+  /** The context in a folder as an ignore file of this text would leave it. */
+  openWith(folder: string, text: string): BuildContext | undefined {
+    const patterns = Patterns.read(text)
+    if (patterns === undefined) return undefined
+    const repository = this.repositoryOf(folder)
+    const findings = this.findings.get(repository ?? '')
+    const inRepository = (path: string): string => way(repository ?? '', join(folder, path)).replace(/^\.$/, '')
+    return openContext(folder, {
+      patterns,
+      history: repository === undefined ? undefined : (path) => countOf(repository, inRepository(path)),
+      untracked:
+        findings === undefined ? undefined : (path, isFolder) => findings.untracked(join(folder, path), isFolder),
+    })
+  }
+
+  /**
+   * Nothing is known to build the file: then its own folder is the context, where nothing else can be. What it copies
+   * must be there, and in no folder above.
+   */
+  private assumed(file: string, dockerfile: Dockerfile, root: string, { open: builds }: Indexed): string | FoundPlace {
+    const own = dirname(file)
+    const open = builds.find((build) => (build.context ?? '') !== own)
+    if (open !== undefined) return unknown(`${open.where} may build it: a variable names what is built there`)
+    const sources = sourcesOf(dockerfile)
+    const doubtful = sources.find(({ path }) => path === undefined)
+    if (doubtful !== undefined)
+      return unknown('nothing says from which folder it is built, and a variable names what it copies')
+    const folders = [own]
+    for (let at = own; at !== root && isInside(root, at) && dirname(at) !== at; ) {
+      at = dirname(at)
+      folders.push(at)
+    }
+    const [fits, ...others] = folders.filter((folder) => this.holds(placeOf(file, folder), sources))
+    if (fits !== own) return unknown('nothing says from which folder it is built, and its own lacks what it copies')
+    if (others.length > 0 && !hasOwnRules(own))
+      return unknown(
+        'nothing says from which folder it is built: what it copies is in more than one; --context names it',
+      )
+    return own
+  }
+
+  private holds(place: Place, sources: readonly Source[]): boolean {
+    const files = this.open(place)
+    return files !== undefined && sources.every(({ path, glob }) => path !== undefined && has(files, path, glob))
+  }
+
+  private rootOf(file: string): string {
+    const folder = dirname(file)
+    return this.repositoryOf(folder) ?? (isInside(this.options.folder, file) ? this.options.folder : folder)
+  }
+
+  private repositoryOf(folder: string): string | undefined {
+    if (!this.repositories.has(folder)) {
+      const above = dirname(folder)
+      this.repositories.set(folder, isTop(folder) ? folder : above === folder ? undefined : this.repositoryOf(above))
+    }
+    return this.repositories.get(folder)
+  }
+}
+
+interface Indexed extends Findings {
+  readonly byFile: ReadonlyMap<string, readonly Build[]>
+  /** Builds that may be of any Dockerfile, and not of one in their own context. */
+  readonly open: readonly Build[]
+}
+
+function indexed(findings: Findings): Indexed {
+  const byFile = new Map<string, Build[]>()
+  const open: Build[] = []
+  for (const build of findings.builds) {
+    if (build.file === undefined) {
+      if (!build.inside) open.push(build)
+      continue
+    }
+    const builds = byFile.get(build.file)
+    if (builds === undefined) byFile.set(build.file, [build])
+    else builds.push(build)
+  }
+  return { ...findings, byFile, open }
+}
+
+function unknown(reason: string): FoundPlace {
+  return { folder: undefined, reason }
+}
+
+/** The one context of all builds of a file. */
+function agreed(first: Build, builds: readonly Build[], root: string): string | FoundPlace {
+  const open = builds.find(({ context }) => context === undefined)
+  if (open !== undefined) return unknown(`${open.where} builds it from a place that is not known`)
+  const { context } = first
+  const other = builds.find((build) => build.context !== context)
+  if (context === undefined) return unknown(`${first.where} builds it from a place that is not known`)
+  if (other?.context === undefined) return context
+  const told = (build: Build): string => `${way(root, build.context!)} (${build.where})`
+  return unknown(`it is built from several folders: ${told(first)} and ${told(other)}`)
+}
+
+/** The Dockerfile's own ignore file counts before the one at the top of the context; they are not added up. */
+function placeOf(file: string, folder: string): Place {
+  const own = `${file}.dockerignore`
+  return { folder, ignoreFile: isFile(own) ? own : join(folder, IGNORE_FILE) }
+}
+
+/** An ignore file beside the Dockerfile: somebody meant this folder to be the build context. */
+function hasOwnRules(folder: string): boolean {
+  return isFile(join(folder, IGNORE_FILE))
+}
+
+function has(files: BuildContext, path: string, glob: boolean): boolean {
+  if (!glob) return files.entry(path) !== undefined
+  const parts = path.split('/')
+  const first = parts.findIndex((part) => /[*?[]/.test(part))
+  const folder = parts.slice(0, first).join('/')
+  const pattern = Patterns.read(path)
+  const list = files.list(folder)
+  if (first < parts.length - 1) return list.some(({ kind }) => kind === 'folder')
+  return list.some((entry) => pattern?.judge(entry.path, undefined).ignored === true)
+}
+
+function countOf(repository: string, path: string): number | undefined {
+  const history = historyOf(repository)
+  return history === undefined ? undefined : (history.get(path) ?? 0)
+}
+
+function textOf(file: string): string {
+  try {
+    return isFile(file) ? readFileSync(file, 'utf8') : ''
+  } catch {
+    return ''
+  }
+}
+
+function isFile(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isFile() === true
+}
+
+/** As `isRepository` of files/place.ts, at once. */
+function isTop(folder: string): boolean {
+  const git = join(folder, '.git')
+  return existsSync(git) && (isFile(git) || existsSync(join(git, 'HEAD')))
+}

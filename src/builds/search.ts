@@ -1,0 +1,166 @@
+// Looks through a repository, once, for what builds its Dockerfiles.
+
+import { type Dirent, readdirSync } from 'node:fs'
+import { readFile, stat } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { Rules } from '../files/ignored.ts'
+import { kindOfFolder, kindOfName } from '../files/names.ts'
+import { isInside, way } from '../files/place.ts'
+import { readBake } from './bake.ts'
+import { type Build, buildsOf, type Declared } from './build.ts'
+import { mayBuild } from './commands.ts'
+import { readDevcontainer } from './devcontainer.ts'
+import { readMakefile, readPackage, readScript } from './scripts.ts'
+import { readCompose, readPipeline, readSkaffold } from './yaml.ts'
+
+/** What is known of a repository. */
+export interface Findings {
+  /** Absolute: where it was looked. */
+  readonly root: string
+  readonly builds: readonly Build[]
+  /** Absolute, as they are called: every file that is named like a Dockerfile. */
+  readonly dockerfiles: readonly string[]
+  /** false: there was more than is looked through. */
+  readonly complete: boolean
+  /** Whether git leaves a path out; absolute. */
+  readonly untracked: (path: string, folder: boolean) => boolean
+}
+
+/** So many entries of folders are looked at, and no more. */
+const MOST_ENTRIES = 400_000
+
+/** Larger files are written by programs. */
+const LARGEST = 1_000_000
+
+/** Looks through `root`, absolute and without links: what .gitignore names is left out, no link is followed. */
+export async function search(root: string): Promise<Findings> {
+  const builds: Build[] = []
+  const dockerfiles: string[] = []
+  const rulesOf = new Map<string, Rules>()
+  const open: { readonly path: string; readonly above: Rules | undefined }[] = [{ path: root, above: undefined }]
+  let left = MOST_ENTRIES
+  for (let next = open.pop(); next !== undefined && left > 0; next = open.pop()) {
+    const { path: folder, above } = next
+    const entries = entriesOf(folder)
+    const has = (name: string): boolean => entries.some((entry) => entry.name === name)
+    const rules =
+      above === undefined
+        ? await Rules.of(folder)
+        : await above.enter(folder, { gitignore: has('.gitignore'), git: has('.git') })
+    rulesOf.set(folder, rules)
+    left -= entries.length
+    for (const entry of entries) {
+      const path = join(folder, entry.name)
+      if (entry.isDirectory()) {
+        if (kindOfFolder(entry.name) === 'open' && !rules.ignores(path, true)) open.push({ path, above: rules })
+        continue
+      }
+      const isDockerfile = kindOfName(entry.name) === 'dockerfile'
+      const read = readerOf(entry.name, path.slice(root.length + 1))
+      if ((!isDockerfile && read === undefined) || !entry.isFile() || rules.ignores(path, false)) continue
+      if (isDockerfile) dockerfiles.push(path)
+      if (read !== undefined) builds.push(...(await buildsIn(path, root, read)))
+    }
+  }
+  return { root, builds, dockerfiles: dockerfiles.sort(), complete: left > 0, untracked: untrackedBy(rulesOf, root) }
+}
+
+/** At once: waiting for each folder takes longer than reading it. */
+function entriesOf(folder: string): readonly Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true })
+  } catch {
+    return []
+  }
+}
+
+type Reader = (text: string, file: string, root: string) => readonly Declared[]
+
+async function buildsIn(file: string, root: string, read: Reader): Promise<readonly Build[]> {
+  try {
+    if ((await stat(file)).size > LARGEST) return []
+    const text = await readFile(file, 'utf8')
+    // Parsing takes its time, and most of these files build nothing.
+    if (!text.includes('build') && !text.includes('ocker')) return []
+    return read(text, file, root).flatMap((declared) =>
+      buildsOf(declared, `${way(root, file)}:${declared.line}`).flatMap((build) => within(build, root)),
+    )
+  } catch {
+    // What cannot be read builds nothing that we know of.
+    return []
+  }
+}
+
+/** A Dockerfile of another repository is none of this one's; a context beyond this one is not known. */
+function within(build: Build, root: string): readonly Build[] {
+  const { file, context } = build
+  if (file !== undefined && !isInside(root, file)) return []
+  return [context === undefined || isInside(root, context) ? build : { ...build, context: undefined }]
+}
+
+const YAML = /\.ya?ml$/
+
+/** How a file is read, by its name; `undefined` for what builds nothing. */
+function readerOf(name: string, path: string): Reader | undefined {
+  if (YAML.test(name)) return yamlReader(name, path)
+  if (/^(?:GNU)?makefile$/i.test(name) || name.endsWith('.mk')) {
+    return (text, file, root) => (mayBuild(text) ? readMakefile(text, { folders: upTo(file, root), root }) : [])
+  }
+  if (/\.(?:sh|bash)$/.test(name)) {
+    return (text, file, root) => (mayBuild(text) ? readScript(text, { folders: upTo(file, root), root }) : [])
+  }
+  if (name === 'package.json') {
+    return (text, file, root) => (mayBuild(text) ? readPackage(text, { folders: [dirname(file)], root }) : [])
+  }
+  if (name.endsWith('.hcl') && name.includes('bake')) return bake
+  if (name.endsWith('.json') && name.startsWith('docker-bake')) return bake
+  if (name === 'devcontainer.json' || name === '.devcontainer.json')
+    return (text, file) => readDevcontainer(text, dirname(file))
+  return undefined
+}
+
+const bake: Reader = (text, file, root) => readBake(text, basename(file), upTo(file, root))
+
+function yamlReader(name: string, path: string): Reader | undefined {
+  if (/^(?:.*[.-])?compose(?:[.-].*)?\.ya?ml$/.test(name)) return (text, file) => readCompose(text, dirname(file))
+  if (/^skaffold.*\.ya?ml$/.test(name)) return (text, file) => readSkaffold(text, dirname(file))
+  if (!isPipeline(name, path)) return undefined
+  return (text, _, root) =>
+    mayBuild(text) || text.includes('docker/build-push-action') ? readPipeline(text, { folders: [root], root }) : []
+}
+
+/** The pipelines of the usual services: their commands start at the repository's top. */
+function isPipeline(name: string, path: string): boolean {
+  return (
+    /^\.(?:github|gitlab|circleci|azure-pipelines|buildkite|woodpecker|tekton)\//.test(path) ||
+    /^(?:action|azure-pipelines.*|cloudbuild.*|buildspec.*|bitbucket-pipelines|appveyor|Taskfile.*)\.ya?ml$/.test(
+      name,
+    ) ||
+    /^\.(?:gitlab-ci.*|travis|drone|woodpecker.*|appveyor|cirrus)\.ya?ml$/.test(name) ||
+    /gitlab-ci\.ya?ml$/.test(name)
+  )
+}
+
+/** The folder of a file and those above it, up to the top: where its commands may have been meant to run. */
+function upTo(file: string, root: string): readonly string[] {
+  const folders: string[] = []
+  for (let at = dirname(file); isInside(root, at); at = dirname(at)) {
+    folders.push(at)
+    if (at === root) break
+  }
+  return folders
+}
+
+function untrackedBy(rulesOf: ReadonlyMap<string, Rules>, root: string): Findings['untracked'] {
+  return (path, isFolder) => {
+    // Folders that were not walked have the rules of the one above them.
+    const steps: string[] = []
+    let at = path
+    while (!rulesOf.has(at) && at !== root && isInside(root, at)) {
+      steps.unshift(at)
+      at = dirname(at)
+    }
+    const rules = rulesOf.get(at)
+    return rules !== undefined && steps.some((step) => rules.ignores(step, step !== path || isFolder))
+  }
+}

@@ -1,0 +1,117 @@
+// Which Dockerfiles share an ignore file: all of the repository's, also those that a run was not asked for.
+
+import { lstatSync } from 'node:fs'
+import { dirname } from 'node:path'
+import type { Subject } from '../context-transform.ts'
+import { Dockerfile } from '../dockerfile/dockerfile.ts'
+import { way } from '../files/place.ts'
+import { read } from '../files/read.ts'
+import type { Contexts, Place } from './contexts.ts'
+
+/** A Dockerfile that a run has been over. */
+export interface Visited {
+  /** Absolute and without links. */
+  readonly file: string
+  readonly dockerfile: Dockerfile
+}
+
+/** A build context with one of its ignore files. */
+export interface Shared {
+  /** Absolute. */
+  readonly ignoreFile: string
+  /** The ignore file is not there yet. */
+  readonly created: boolean
+  readonly subject: Subject
+}
+
+/** Why there is no subject for an ignore file. */
+export interface Unshared {
+  /** Absolute. */
+  readonly path: string
+  readonly reason: string
+}
+
+/** A subject for each ignore file that counts for one of the Dockerfiles whose context is known. */
+export async function* subjectsOf(visited: readonly Visited[], contexts: Contexts): AsyncGenerator<Shared | Unshared> {
+  const everybody = await everybodyIn(visited, contexts)
+  const done = new Set<string>()
+  for (const { file, dockerfile } of visited) {
+    const place = contexts.place(file, dockerfile)
+    if (place.folder === undefined || done.has(place.ignoreFile)) continue
+    done.add(place.ignoreFile)
+    yield await subjectOf(place, everybody, contexts)
+  }
+}
+
+/** All Dockerfiles of the repositories, those that the run was not asked for too. */
+interface Everybody {
+  readonly byIgnoreFile: ReadonlyMap<string, readonly Dockerfile[]>
+  /** Those that are built nobody knows where, by every folder that they stand in. */
+  readonly anywhere: ReadonlyMap<string, readonly Visited[]>
+  /** Why one in a folder cannot be read. */
+  readonly unread: ReadonlyMap<string, string>
+}
+
+async function everybodyIn(visited: readonly Visited[], contexts: Contexts): Promise<Everybody> {
+  const byIgnoreFile = new Map<string, Dockerfile[]>()
+  const anywhere = new Map<string, Visited[]>()
+  const unread = new Map<string, string>()
+  const add = (one: Visited): void => {
+    const place = contexts.place(one.file, one.dockerfile)
+    if (place.folder !== undefined) put(byIgnoreFile, place.ignoreFile, one.dockerfile)
+    else for (const folder of foldersOf(one.file)) put(anywhere, folder, one)
+  }
+  const known = new Set(visited.map(({ file }) => file))
+  const others = new Set<string>()
+  for (const one of visited) {
+    add(one)
+    const findings = contexts.findingsFor(one.file)
+    if (findings === undefined || others.has(findings.root)) continue
+    others.add(findings.root)
+    for (const file of findings.dockerfiles) {
+      if (known.has(file)) continue
+      const text = await read(file)
+      if ('text' in text) add({ file, dockerfile: new Dockerfile(way(findings.root, file), text.text) })
+      else
+        for (const folder of foldersOf(file))
+          unread.set(folder, `${way(folder, file)} may share it, and ${text.reason}`)
+    }
+  }
+  return { byIgnoreFile, anywhere, unread }
+}
+
+function put<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const list = map.get(key)
+  if (list === undefined) map.set(key, [value])
+  else list.push(value)
+}
+
+function foldersOf(file: string): readonly string[] {
+  const folders: string[] = []
+  for (let at = dirname(file); folders.at(-1) !== at; at = dirname(at)) folders.push(at)
+  return folders
+}
+
+async function subjectOf(
+  place: Place,
+  { byIgnoreFile, anywhere, unread }: Everybody,
+  contexts: Contexts,
+): Promise<Shared | Unshared> {
+  const { folder, ignoreFile } = place
+  const created = lstatSync(ignoreFile, { throwIfNoEntry: false }) === undefined
+  const text = created ? { text: '' } : await read(ignoreFile)
+  const files = contexts.open(place)
+  const reason = 'reason' in text ? text.reason : unread.get(folder)
+  if ('reason' in text || reason !== undefined) return { path: ignoreFile, reason: reason ?? '' }
+  if (files === undefined) return { path: ignoreFile, reason: 'the builder refuses its patterns' }
+  // Whoever stands in the folder and is built nobody knows where may be built from it.
+  const maybe = (anywhere.get(folder) ?? []).filter(
+    ({ file }) => contexts.placeIn(file, folder).ignoreFile === ignoreFile,
+  )
+  const dockerfiles = [...(byIgnoreFile.get(ignoreFile) ?? []), ...maybe.map(({ dockerfile }) => dockerfile)]
+  return {
+    ignoreFile,
+    created,
+    subject: { files, text: text.text, dockerfiles, with: (changed) => contexts.openWith(folder, changed) },
+  }
+}

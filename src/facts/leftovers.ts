@@ -1,0 +1,227 @@
+// What lies about in build contexts without being a source: by name, and what tells that a build makes it again.
+
+/** Programs and the words behind them, of which one must be there; none: any call will do. */
+export interface Maker {
+  readonly programs: readonly string[]
+  readonly verbs: readonly string[]
+}
+
+/** A folder that a build makes again. */
+export interface Remade {
+  readonly name: string
+  /** Endings of files that lie beside it. */
+  readonly beside: readonly string[]
+  readonly makers: readonly Maker[]
+  /** The name alone says nothing: git must leave it out, or a cache tag lie in it. */
+  readonly ambiguous: boolean
+}
+
+const NODE = ['npm', 'yarn', 'pnpm', 'bun']
+const NODE_BUILD: readonly Maker[] = [
+  { programs: NODE, verbs: ['build', 'build:prod', 'build:production', 'generate'] },
+  {
+    programs: ['npx', 'ng', 'next', 'vite', 'nuxt', 'astro', 'tsc', 'webpack'],
+    verbs: ['build', 'ng', 'tsc', 'vite', 'webpack'],
+  },
+]
+const GRADLE: readonly Maker[] = [{ programs: ['gradle', 'gradlew'], verbs: [] }]
+const DOTNET: readonly Maker[] = [{ programs: ['dotnet'], verbs: ['build', 'publish', 'restore'] }]
+const PROJECTS = ['.csproj', '.fsproj', '.vbproj']
+
+const remade = (name: string, beside: readonly string[], makers: readonly Maker[], ambiguous: boolean): Remade => ({
+  name,
+  beside,
+  makers,
+  ambiguous,
+})
+
+export const REMADE: readonly Remade[] = [
+  remade(
+    'node_modules',
+    ['package.json'],
+    [{ programs: NODE, verbs: ['install', 'i', 'ci', 'clean-install', ''] }],
+    false,
+  ),
+  remade('vendor', ['composer.json'], [{ programs: ['composer'], verbs: ['install', 'update'] }], true),
+  remade('deps', ['mix.exs'], [{ programs: ['mix'], verbs: ['deps.get'] }], true),
+  remade('_build', ['mix.exs'], [{ programs: ['mix'], verbs: ['compile', 'release'] }], false),
+  remade('target', ['Cargo.toml'], [{ programs: ['cargo'], verbs: ['build', 'install', 'run', 'test'] }], true),
+  remade('target', ['pom.xml'], [{ programs: ['mvn', 'mvnw'], verbs: [] }], true),
+  remade('build', ['build.gradle', 'build.gradle.kts'], GRADLE, true),
+  remade('.gradle', ['build.gradle', 'build.gradle.kts'], GRADLE, false),
+  ...['dist', 'build', 'out'].map((name) => remade(name, ['package.json'], NODE_BUILD, true)),
+  ...['.next', '.nuxt', '.output', '.svelte-kit', '.angular'].map((name) =>
+    remade(name, ['package.json'], NODE_BUILD, false),
+  ),
+  ...['bin', 'obj'].map((name) => remade(name, PROJECTS, DOTNET, true)),
+]
+
+/** Folders that programs of the author's own machine leave: editors, tests, tools. No build reads them. */
+export const LEFT_FOLDERS: ReadonlySet<string> = new Set([
+  '__pycache__',
+  '.pytest_cache',
+  '.mypy_cache',
+  '.ruff_cache',
+  '.tox',
+  '.nox',
+  '.nyc_output',
+  '.idea',
+  '.vscode',
+  '.vs',
+  '.terraform',
+  '.parcel-cache',
+  '.sass-cache',
+])
+
+export const LEFT_FILES: ReadonlySet<string> = new Set(['.DS_Store', 'Thumbs.db', '.coverage', 'yarn-error.log'])
+
+/** A folder of Python's virtual environments holds this file: it works in the place alone where it was made. */
+export const VIRTUAL_ENVIRONMENT = 'pyvenv.cfg'
+
+/** https://bford.info/cachedir/ */
+export const CACHE_TAG = 'CACHEDIR.TAG'
+
+/** Folders of a version control system. */
+export const REPOSITORIES: readonly string[] = ['.git', '.hg', '.svn']
+
+/** Says in a manifest that the program, or its build, reads `.env`. */
+export const READS_ENV: readonly string[] = [
+  'dotenv',
+  '"vite"',
+  '"next"',
+  '"nuxt"',
+  '"astro"',
+  'react-scripts',
+  '@vue/cli-service',
+  '@sveltejs/kit',
+  'gatsby',
+  'environs',
+  'decouple',
+  'pydantic-settings',
+  'pydantic_settings',
+  'django-environ',
+  'laravel/framework',
+  'symfony/runtime',
+  'envconfig',
+  'viper',
+]
+
+/** Names and endings of files that say how a project is built. */
+const BUILD_FILES: readonly string[] = [
+  'makefile',
+  'justfile',
+  'rakefile',
+  'gemfile',
+  'taskfile.yml',
+  'package.json',
+  'lerna.json',
+  'nx.json',
+  'turbo.json',
+  'composer.json',
+  'setup.py',
+  'setup.cfg',
+  'pyproject.toml',
+  'pipfile',
+  'go.mod',
+  'magefile.go',
+  'cargo.toml',
+  'build.rs',
+  'pom.xml',
+  'mix.exs',
+  'cmakelists.txt',
+  'meson.build',
+  'configure.ac',
+  'directory.build.props',
+  'directory.build.targets',
+]
+const BUILD_ENDINGS: readonly string[] = [
+  '.mk',
+  '.sh',
+  '.bash',
+  '.gradle',
+  '.gradle.kts',
+  '.gemspec',
+  '.csproj',
+  '.fsproj',
+  '.cmake',
+  '.config.js',
+  '.config.ts',
+  '.config.mjs',
+  '.config.cjs',
+]
+
+/** Whether a file says how a project is built, or started. */
+export function isBuildFile(name: string): boolean {
+  const lower = name.toLowerCase()
+  return (
+    BUILD_FILES.includes(lower) ||
+    BUILD_ENDINGS.some((ending) => lower.endsWith(ending)) ||
+    (lower.startsWith('requirements') && lower.endsWith('.txt')) ||
+    lower.startsWith('entrypoint')
+  )
+}
+
+/** Says in a build file that the build asks git; in lower case. */
+const GIT_SIGNS: readonly string[] = [
+  ...'describe rev-parse rev-list log submodule ls-files show status diff tag branch symbolic-ref name-rev archive config fetch checkout'
+    .split(' ')
+    .map((verb) => `git ${verb}`),
+  'git -c',
+  'git --',
+  '"git",',
+  "'git',",
+  '("git")',
+  "('git')",
+  '/.git',
+  '.git/',
+  "'.git'",
+  '".git"',
+  'husky',
+  'setuptools_scm',
+  'setuptools-scm',
+  'setuptools-git',
+  'hatch-vcs',
+  'versioneer',
+  'dynamic-versioning',
+  'dynamic_versioning',
+  'dunamai',
+  'pbr',
+  'vergen',
+  'shadow-rs',
+  'git-version',
+  'git_version',
+  'gitversion',
+  'git2',
+  'minver',
+  'nerdbank',
+  'gitinfo',
+  'git-commit-id',
+  'buildnumber-maven',
+  'jgitver',
+  'jgit',
+  'grgit',
+  'axion-release',
+  'nebula.release',
+  'git-rev',
+  'git-describe',
+  'simple-git',
+  'isomorphic-git',
+  'go-git',
+  '@sentry',
+  'sentry-cli',
+  'nx affected',
+  'lerna ',
+  'turbo ',
+]
+
+/** What in a build file says that the build asks git; `undefined` when nothing does. */
+export function gitSign(name: string, text: string): string | undefined {
+  const lower = text.toLowerCase()
+  // The address of the project's repository, which most manifests name, is no sign.
+  const plain = lower.replace(/[\w+]*:\/\/[^\s"'<>]*/g, '')
+  return (
+    GIT_SIGNS.find((sign) => plain.includes(sign)) ??
+    (name.endsWith('.gemspec') && plain.includes('git') ? 'git' : undefined) ??
+    (name === 'Cargo.toml' && /^built\s*=/m.test(plain) ? 'built' : undefined)
+  )
+}

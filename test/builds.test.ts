@@ -1,0 +1,365 @@
+// Where a Dockerfile is built: told by every kind of file that builds, and not known where two of them differ.
+
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test, vi } from 'vitest'
+import { Contexts } from '../src/builds/contexts.ts'
+import { readHcl } from '../src/builds/hcl.ts'
+import { Dockerfile } from '../src/dockerfile/dockerfile.ts'
+import type { FoundContext } from '../src/files/build-context.ts'
+import { way } from '../src/files/place.ts'
+import { run } from '../src/run.ts'
+import type { Transform } from '../src/transform.ts'
+import { transforms } from '../transforms/index.ts'
+import { repository, sandbox } from './cli-sandbox.ts'
+
+const COPIES = 'FROM alpine\nCOPY . /srv\n'
+
+/** The build context of `dockerfile`, from the repository's top, or why it is not known. */
+async function contextOf(
+  files: Readonly<Record<string, string>>,
+  dockerfile = 'docker/Dockerfile',
+  context?: string,
+): Promise<string> {
+  const folder = sandbox({ [dockerfile]: COPIES, ...files })
+  repository(folder)
+  const contexts = new Contexts({ folder, context: context === undefined ? undefined : join(folder, context) })
+  const file = join(folder, dockerfile)
+  const ask = () => contexts.place(file, new Dockerfile(dockerfile, readFileSync(file, 'utf8')))
+  ask()
+  if (contexts.pending) await contexts.look()
+  const place = ask()
+  return place.folder === undefined ? place.reason : way(folder, place.folder)
+}
+
+const job = (...lines: readonly string[]): string =>
+  ['on: push', 'jobs:', '  image:', '    steps:', ...lines.map((line) => `      ${line}`), ''].join('\n')
+
+test.each<[what: string, files: Readonly<Record<string, string>>]>([
+  [
+    'compose',
+    { 'compose.yaml': 'services:\n  web:\n    build:\n      context: .\n      dockerfile: docker/Dockerfile\n' },
+  ],
+  [
+    'compose, a folder below',
+    { 'deploy/docker-compose.dev.yml': 'services:\n  web:\n    build: {context: .., dockerfile: docker/Dockerfile}\n' },
+  ],
+  [
+    'compose before its second version',
+    {
+      'docker-compose.yml': 'web:\n  build: .\n  dockerfile: x\n',
+      'compose.yml': 'services: {a: {build: {context: ./, dockerfile: ./docker/Dockerfile}}}',
+    },
+  ],
+  [
+    'compose with anchors',
+    {
+      'compose.yaml':
+        'x-b: &b\n  context: .\nservices:\n  web:\n    build:\n      <<: *b\n      dockerfile: docker/Dockerfile\n',
+    },
+  ],
+  [
+    'bake, HCL',
+    {
+      'docker-bake.hcl':
+        '# a\nvariable "TAG" { default = "x" }\ntarget "base" {\n  context = "."\n}\ntarget "web" {\n  inherits = ["base"]\n  dockerfile = "docker/Dockerfile"\n  tags = ["a:${TAG}", "b"]\n}\n',
+    },
+  ],
+  ['bake, JSON', { 'docker-bake.json': '{"target": {"web": {"context": ".", "dockerfile": "docker/Dockerfile"}}}' }],
+  [
+    'devcontainer',
+    {
+      '.devcontainer/devcontainer.json': '// a\n{"build": {"dockerfile": "../docker/Dockerfile", "context": ".."},}\n',
+    },
+  ],
+  ['devcontainer, old', { '.devcontainer.json': '{"dockerFile": "docker/Dockerfile", "context": "."}' }],
+  [
+    'build-push-action',
+    {
+      '.github/workflows/ci.yml': job(
+        '- uses: docker/build-push-action@v6',
+        '  with:',
+        '    context: .',
+        '    file: docker/Dockerfile',
+      ),
+    },
+  ],
+  [
+    'build-push-action without a context',
+    {
+      '.github/workflows/ci.yml': job(
+        '- uses: docker/build-push-action@v6',
+        '  with:',
+        '    file: ./docker/Dockerfile',
+      ),
+    },
+  ],
+  [
+    'build-push-action, the workspace',
+    {
+      '.github/workflows/ci.yml': job(
+        '- uses: docker/build-push-action@v6',
+        '  with:',
+        '    context: ${{ github.workspace }}',
+        '    file: ${{ github.workspace }}/docker/Dockerfile',
+      ),
+    },
+  ],
+  [
+    'a step of GitHub Actions',
+    {
+      '.github/workflows/ci.yml': job(
+        '- run: |',
+        '    echo "${{ github.sha }}"',
+        '    docker build --build-arg A=${{ matrix.a }} -t x:${{ github.sha }} -f docker/Dockerfile .',
+      ),
+    },
+  ],
+  [
+    'a step in another folder',
+    { '.github/workflows/ci.yml': job('- run: docker build -f Dockerfile ..', '  working-directory: docker') },
+  ],
+  [
+    'GitLab CI',
+    {
+      '.gitlab-ci.yml':
+        'image:\n  script:\n    - docker buildx build --push --platform linux/amd64 -t x --file docker/Dockerfile "$CI_PROJECT_DIR"\n',
+    },
+  ],
+  [
+    'GitLab CI with kaniko',
+    {
+      '.gitlab-ci.yml':
+        'image:\n  script:\n    - /kaniko/executor --context "${CI_PROJECT_DIR}" --dockerfile "${CI_PROJECT_DIR}/docker/Dockerfile" --destination x\n',
+    },
+  ],
+  [
+    'Cloud Build',
+    {
+      'cloudbuild.yaml':
+        "steps:\n- name: 'gcr.io/cloud-builders/docker'\n  args: ['build', '-t', 'gcr.io/$PROJECT_ID/x', '-f', 'docker/Dockerfile', '.']\n",
+    },
+  ],
+  [
+    'a Makefile',
+    { Makefile: 'image: all\n\t@docker build \\\n\t  -t $(NAME):$(shell date) \\\n\t  -f docker/Dockerfile .\n' },
+  ],
+  [
+    'a Makefile with the engine in a variable',
+    { Makefile: 'image:\n\t$(DOCKER) build -f docker/Dockerfile $(CURDIR)\n' },
+  ],
+  [
+    'a script',
+    { 'scripts/build.sh': '#!/bin/sh\nset -e\ncd "$(dirname "$0")/.."\npodman build -t x -f docker/Dockerfile .\n' },
+  ],
+  ['a script that changes folders', { 'build.sh': 'cd docker && buildah bud -t x -f Dockerfile ..\n' }],
+  [
+    'package.json',
+    { 'package.json': '{\n  "scripts": {\n    "image": "docker build -f docker/Dockerfile -t x ."\n  }\n}\n' },
+  ],
+  [
+    'skaffold',
+    {
+      'skaffold.yaml':
+        'apiVersion: skaffold/v4beta6\nkind: Config\nbuild:\n  artifacts:\n  - image: x\n    docker:\n      dockerfile: docker/Dockerfile\n',
+    },
+  ],
+  [
+    'two that agree',
+    {
+      Makefile: 'x:\n\tdocker build -f docker/Dockerfile .\n',
+      'compose.yaml': 'services: {a: {build: {context: ., dockerfile: docker/Dockerfile}}}',
+    },
+  ],
+])('%s', async (_, files) => {
+  expect(await contextOf(files)).toBe('.')
+})
+
+test.each<[what: string, files: Readonly<Record<string, string>>, reason: RegExp]>([
+  [
+    'two that differ',
+    {
+      Makefile: 'x:\n\ttrue\n\tdocker build -f docker/Dockerfile .\n',
+      'compose.yaml': 'services:\n  a:\n    build: docker\n',
+    },
+    /^it is built from several folders: (?:docker \(compose\.yaml:3\) and \. \(Makefile:3\)|\. \(Makefile:3\) and docker \(compose\.yaml:3\))$/,
+  ],
+  [
+    'a variable',
+    { Makefile: 'x:\n\tdocker build -f docker/Dockerfile $(CTX)\n' },
+    /^Makefile:2 builds it from a place that is not known$/,
+  ],
+  [
+    'an address',
+    { Makefile: 'x:\n\tdocker build -f docker/Dockerfile https://example.com/x.git\n' },
+    /^Makefile:2 builds it/,
+  ],
+  [
+    'a variable with a default',
+    { 'compose.yaml': 'services: {a: {build: {context: "${CTX:-.}", dockerfile: docker/Dockerfile}}}' },
+    /^compose\.yaml:1 may build it/,
+  ],
+  [
+    'any Dockerfile from the top',
+    { 'build.sh': 'for f in docker/*; do docker build -f "$f" .; done\n' },
+    /^build\.sh:1 may build it: a variable/,
+  ],
+  ['flags in a variable', { 'build.sh': 'docker build $FLAGS .\n' }, /^build\.sh:1 may build it/],
+  ['nothing says so', {}, /^nothing says from which folder it is built: what it copies is in more than one/],
+])('not known: %s', async (_, files, reason) => {
+  expect(await contextOf(files)).toMatch(reason)
+})
+
+test.each<[what: string, files: Readonly<Record<string, string>>, context: string]>([
+  [
+    'only there is what it copies',
+    { 'docker/Dockerfile': 'FROM alpine\nCOPY app.conf x/* /etc/\n', 'docker/app.conf': '', 'docker/x/y': '' },
+    'docker',
+  ],
+  ['an ignore file beside it', { 'docker/.dockerignore': '*.log\n' }, 'docker'],
+  [
+    'a build of whatever folder, with its own Dockerfile',
+    { 'docker/.dockerignore': '', 'b.sh': 'docker build "$1"\ndocker build -f "$x/Dockerfile" "$x"\n' },
+    'docker',
+  ],
+  [
+    'ADD of an address, COPY of a stage, a heredoc',
+    {
+      'docker/Dockerfile':
+        'FROM alpine AS a\nADD https://example.com/x /x\nCOPY --from=a /y /y\nCOPY <<EOF /z\nz\nEOF\nCOPY here /\n',
+      'docker/here': '',
+    },
+    'docker',
+  ],
+])('its own folder: %s', async (_, files, context) => {
+  expect(await contextOf(files)).toBe(context)
+})
+
+test.each<[what: string, files: Readonly<Record<string, string>>, reason: RegExp]>([
+  [
+    'a source is missing',
+    { 'docker/Dockerfile': 'FROM alpine\nCOPY a b /\n', 'docker/a': '' },
+    /its own lacks what it copies$/,
+  ],
+  [
+    'a source is ignored',
+    { 'docker/Dockerfile': 'FROM alpine\nCOPY a /\n', 'docker/a': '', 'docker/.dockerignore': 'a' },
+    /its own lacks/,
+  ],
+  [
+    'a source is in a variable',
+    { 'docker/Dockerfile': 'FROM alpine\nARG A\nCOPY a $A /\n', 'docker/a': '' },
+    /a variable names what it copies$/,
+  ],
+  [
+    'a source is above, too',
+    { 'docker/Dockerfile': 'FROM alpine\nCOPY a /\n', 'docker/a': '', a: '' },
+    /in more than one/,
+  ],
+])('not its own folder: %s', async (_, files, reason) => {
+  expect(await contextOf(files)).toMatch(reason)
+})
+
+test('a Dockerfile at the top of the repository is built there', async () => {
+  expect(await contextOf({}, 'Dockerfile')).toBe('.')
+})
+
+test('what the user says counts before everything else', async () => {
+  expect(
+    await contextOf({ 'compose.yaml': 'services: {a: {build: docker}}', 'app/x': '' }, 'docker/Dockerfile', 'app'),
+  ).toBe('app')
+})
+
+test('a context beyond the repository is not known', async () => {
+  expect(
+    await contextOf({ 'compose.yaml': 'services: {a: {build: {context: .., dockerfile: DIR/docker/Dockerfile}}}' }),
+  ).toMatch(/^nothing/)
+  expect(await contextOf({ 'build.sh': 'docker build -f docker/Dockerfile /\n' })).toMatch(
+    /^build\.sh:1 builds it from a place/,
+  )
+})
+
+test('an ignore file for podman alone leaves the context open for builders of all kinds', async () => {
+  const folder = sandbox({ Dockerfile: COPIES, '.containerignore': 'x\n' })
+  repository(folder)
+  const file = join(folder, 'Dockerfile')
+  const found = async (builder: 'any' | 'buildkit'): Promise<FoundContext> => {
+    const contexts = new Contexts({ folder, builder })
+    contexts.find(file, new Dockerfile('Dockerfile', COPIES))
+    await contexts.look()
+    return contexts.find(file, new Dockerfile('Dockerfile', COPIES))
+  }
+  expect(await found('any')).toMatchObject({ reason: expect.stringContaining('.containerignore') })
+  expect((await found('buildkit')).files).toBeDefined()
+})
+
+test('transforms get the context, and why there is none; nobody looks for one that nobody reads', async () => {
+  const folder = sandbox({
+    'a/Dockerfile': COPIES,
+    'a/x': '',
+    'compose.yaml': 'services: {a: {build: a}}',
+    'b/Dockerfile': COPIES,
+  })
+  repository(folder)
+  const seen: unknown[] = []
+  const asking = (asks: boolean): Transform => ({
+    ...transforms[0]!,
+    name: 'asking',
+    apply(dockerfile, context) {
+      if (asks) seen.push([dockerfile.path, context.files?.entry('x')?.path, context.noFiles])
+      return dockerfile
+    },
+  })
+  const look = vi.spyOn(Contexts.prototype, 'look')
+  for await (const _ of run({ folder, paths: ['.'], transforms: [asking(false)] }));
+  expect(look).toHaveBeenCalledTimes(0)
+  for await (const _ of run({ folder, paths: ['.'], transforms: [asking(true)] }));
+  expect(look).toHaveBeenCalledTimes(1)
+  expect(seen.slice(-2)).toEqual([
+    ['a/Dockerfile', 'x', undefined],
+    ['b/Dockerfile', undefined, expect.stringMatching(/^nothing says/)],
+  ])
+})
+
+test('what git ignores builds nothing', async () => {
+  const files = { '.gitignore': 'old/\n', 'old/compose.yaml': 'services: {a: {build: ../docker}}' }
+  expect(await contextOf(files)).toMatch(/^nothing says/)
+})
+
+test('HCL: blocks, lists, expressions, heredocs, comments', () => {
+  const text = `
+/* one
+   two */ target "a" { // three
+  context = "x\\"y" # four
+  list = [
+    "p", # five
+    "q",
+  ]
+  call = merge({ "k" = "v" }, [1, 2])
+  text = <<-EOT
+    target "no" {
+    EOT
+  open = "a \${"b }"} c"
+  nested "z" { deep = "d" }
+  last = "z"
+}
+function "f" { params = [a] }
+group "default" { targets = ["a"] }
+`
+  const blocks = readHcl(text)
+  expect(blocks?.map(({ type, labels, line }) => [type, ...labels, line])).toEqual([
+    ['target', 'a', 3],
+    ['function', 'f', 17],
+    ['group', 'default', 18],
+  ])
+  expect([...(blocks?.[0]?.attributes ?? [])]).toEqual([
+    ['context', 'x"y'],
+    ['list', ['p', 'q']],
+    ['call', null],
+    ['text', null],
+    ['open', null],
+    ['last', 'z'],
+  ])
+  expect(readHcl('target "a" {')).toBeUndefined()
+  expect(readHcl('x = "open')).toBeUndefined()
+})

@@ -1,0 +1,14 @@
+// An image case: cache-mounts, built before and after: apt's lists and packages are in mounts.
+
+import type { ImageCase } from '../../case.ts'
+
+export default {
+  shows: 'apt installs the same with its lists and packages in cache mounts',
+  after: { by: 'transforms', names: ['cache-mounts'], unsafe: true, builder: 'buildkit' },
+  expects: {
+    images: 'different',
+    differences: [{ change: 'added', paths: 'etc/apt/apt.conf.d/keep-cache' }],
+  },
+  figures: { bytesAtMost: 0.5 },
+  commands: [['sh', '-c', 'echo 6*7 | bc && ed --version']],
+} satisfies ImageCase

@@ -1,2 +1,0 @@
-FROM busybox:latest
-COPY --chmod=0755 tool /usr/local/bin/tool

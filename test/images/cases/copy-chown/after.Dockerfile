@@ -1,2 +1,0 @@
-FROM busybox:latest
-COPY --chown=1000:1000 site /srv/site

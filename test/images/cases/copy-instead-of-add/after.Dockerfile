@@ -1,3 +1,0 @@
-FROM busybox:latest
-COPY settings.json /etc/
-COPY site /srv/site

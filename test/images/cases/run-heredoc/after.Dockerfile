@@ -1,9 +1,0 @@
-FROM busybox:latest
-RUN <<EOF
-set -e
-mkdir /srv/a
-echo one > /srv/a/one
-echo two > /srv/a/two
-chmod 0600 /srv/a/two
-ln -s one /srv/a/three
-EOF

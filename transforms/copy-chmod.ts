@@ -1,0 +1,98 @@
+// Copies files with their mode instead of changing it in a later layer, which stores them again.
+
+import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
+import type { Fix } from '../src/dockerfile/span.ts'
+import { mayWrite } from '../src/facts/buildkit.ts'
+import { hasFolder, parentOf } from '../src/facts/copies.ts'
+import { type Change, changesIn, copyOfFile, fold, untilStill } from '../src/facts/folding.ts'
+import { hasPragma } from '../src/facts/pragmas.ts'
+import { type Run, runs } from '../src/runs.ts'
+import type { Context, Transform } from '../src/transform.ts'
+
+export default {
+  name: 'copy-chmod',
+  summary: 'Copy files with their mode instead of changing it in a RUN',
+  phase: 'copies',
+  safety: 'safe',
+  why: `A \`chmod\` in a RUN stores every file that it touches once more, in a second layer. \`COPY --chmod\` gives a file its
+mode where it is copied.
+
+The flag needs BuildKit or podman. Modes such as \`+x\` need a Dockerfile frontend of 1.14 or newer, which the file has to
+name: \`# syntax=docker/dockerfile:1\`.`,
+  leavesAlone: [
+    'a file that other builders may build: no `--builder`, and nothing in it that needs BuildKit',
+    'a mode such as `+x` without a `# syntax=` line that takes it: what it gives depends on the mode in the build context',
+    'folders, and `chmod -R`: one mode would be that of folders and files alike',
+    'a source that may be a folder: without a build context, a name without an ending',
+    'a file in a folder that is not there for sure: builders differ in the mode that they make it with',
+    'a chmod behind anything else that may matter to it, or one that has to stay for other files',
+    'a COPY with `--chmod` or `--link`, and ADD',
+    'a comment that would stand above something else then',
+    'chmod inside ONBUILD',
+  ],
+  rules: [],
+  references: ['https://docs.docker.com/reference/dockerfile/#copy---chown---chmod'],
+  apply(dockerfile, context) {
+    if (!dockerfile.text.includes('chmod')) return dockerfile
+    return untilStill(dockerfile, (now) => foldOnce(now, now === dockerfile ? context : { ...context, decline() {} }))
+  },
+} satisfies Transform
+
+/** One chmod of each RUN: where a RUN has several, the text after the first says how to go on. */
+function foldOnce(dockerfile: Dockerfile, context: Context): Dockerfile {
+  return dockerfile.edit(
+    runs(dockerfile, context).flatMap((run) => {
+      if (run.onbuild || !run.script.text.includes('chmod') || hasPragma(dockerfile, run.instruction)) return []
+      for (const change of changesIn(dockerfile, run.instruction, run.script, 'chmod')) {
+        const fix = fixFor(dockerfile, run, change, context)
+        if (fix !== undefined) return [fix]
+      }
+      return []
+    }),
+  )
+}
+
+function fixFor(dockerfile: Dockerfile, run: Run, change: Change, context: Context): Fix | undefined {
+  const mode = modeOf(change)
+  if (mode === undefined || !change.targets.every(({ free }) => free)) return undefined
+  const found = change.targets.map(({ path }) => madeAt(dockerfile, run, path, context))
+  const [first] = found
+  const paths = new Set(change.targets.map(({ path }) => path))
+  if (first === undefined || !found.every((one) => one?.made.every((path) => paths.has(path)) === true))
+    return undefined
+  const reason = refusal(dockerfile, mode, context)
+  const gone = change.targets.filter(({ path }) => first.made.includes(path))
+  const fix = reason ?? fold(dockerfile, run.script, change, gone, [first.copy.instruction], `--chmod=${mode}`)
+  if (typeof fix !== 'string') return fix
+  context.decline(run.instruction.span, fix)
+  return undefined
+}
+
+const OCTAL = /^[0-7]{3,4}$/
+
+/** What makes something executable or readable whoever builds; what takes rights away, or writes, asks for the umask. */
+const SYMBOLIC = /^[ugoa]*\+[rx]+$/
+
+/** The mode as `--chmod` reads it; `undefined` for one that means something else there, or for other options. */
+function modeOf({ what, options }: Change): string | undefined {
+  const mode = what.value
+  if (mode === undefined || !options.every(({ text }) => /^-[vc]+$/.test(text))) return undefined
+  return OCTAL.test(mode) || SYMBOLIC.test(mode) ? mode : undefined
+}
+
+/** Why the builder may not take the flag. */
+function refusal(dockerfile: Dockerfile, mode: string, { builder }: Context): string | undefined {
+  if (!mayWrite(dockerfile, builder, 'chmod'))
+    return 'COPY --chmod needs BuildKit: name it with --builder if it builds this'
+  return OCTAL.test(mode) || mayWrite(dockerfile, builder, 'symbolic chmod')
+    ? undefined
+    : `--chmod=${mode} needs # syntax=docker/dockerfile:1, or a mode in digits`
+}
+
+/** The COPY that makes a file in a folder that is there before. */
+function madeAt(dockerfile: Dockerfile, run: Run, path: string, { files }: Context): ReturnType<typeof copyOfFile> {
+  const found = copyOfFile(dockerfile, run.instruction, path, files)
+  if (found === undefined || found.copy.instruction.flags.some(({ name }) => name === 'chmod')) return undefined
+  const there = found.made.every((one) => hasFolder(dockerfile, found.copy.instruction, parentOf(one)))
+  return there ? found : undefined
+}

@@ -1,5 +1,5 @@
-// Writes what follows from the transforms: their index, the docs pages, the README's table, the schema of the
-// configuration; --check only compares.
+// Writes what follows from the transforms: their index, the docs pages, the README's table, the changelog's list, the
+// schema of the configuration; --check only compares.
 
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -35,6 +35,11 @@ outputs.set('schema/report.json', reportSchema())
 const readme = join(root, 'README.md')
 if (existsSync(readme))
   outputs.set('README.md', between(readFileSync(readme, 'utf8'), 'transforms', table('docs/transforms/')))
+
+// Up to a release: then the marks go, and what it said stays.
+const changelog = join(root, 'CHANGELOG.md')
+if (existsSync(changelog) && readFileSync(changelog, 'utf8').includes('<!-- transforms -->'))
+  outputs.set('CHANGELOG.md', between(readFileSync(changelog, 'utf8'), 'transforms', changes()))
 
 const check = process.argv.includes('--check')
 let stale = 0
@@ -99,12 +104,21 @@ function table(folder: string): string {
   return `| transform | phase | safety | what it does |\n|---|---|---|---|\n${rows.join('\n')}\n`
 }
 
+function changes(): string {
+  const lines = (safety: Transform['safety']): string =>
+    transforms
+      .filter((transform) => transform.safety === safety)
+      .map(({ name, summary }) => `- \`${name}\`: ${summary}.\n`)
+      .join('')
+  return `\nSafe, and run by default:\n\n${lines('safe')}\nUnsafe, and run when asked for:\n\n${lines('unsafe')}\n`
+}
+
 function between(text: string, mark: string, content: string): string {
   const open = `<!-- ${mark} -->\n`
   const close = `<!-- /${mark} -->`
   const start = text.indexOf(open)
   const end = text.indexOf(close)
-  if (start < 0 || end < 0) throw new Error(`README.md has no ${mark} marks`)
+  if (start < 0 || end < 0) throw new Error(`there are no ${mark} marks`)
   return text.slice(0, start + open.length) + content + text.slice(end)
 }
 

@@ -1,0 +1,21 @@
+FROM node:20-slim
+WORKDIR /app
+COPY . .
+RUN ./scripts/prepare.sh
+RUN npm ci
+
+FROM node:20-slim
+WORKDIR /app
+COPY . .
+COPY patches/ ./patches/
+RUN npm ci
+
+FROM node:20-slim
+WORKDIR /app
+COPY . .
+RUN sed -i s/a/b/ package.json && npm ci
+
+FROM node:20-slim
+WORKDIR /app
+COPY . .
+RUN ["npm", "ci"]

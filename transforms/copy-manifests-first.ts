@@ -2,11 +2,11 @@
 
 import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
 import { builderWords, flag, type Instruction } from '../src/dockerfile/instruction.ts'
-import { commentsIn } from '../src/dockerfile/lines.ts'
+import { commentsIn, fileOffset } from '../src/dockerfile/lines.ts'
 import { resolve } from '../src/dockerfile/paths.ts'
 import type { Script } from '../src/dockerfile/script.ts'
 import type { Element } from '../src/dockerfile/shell.ts'
-import type { Fix, Span } from '../src/dockerfile/span.ts'
+import { deletion, type Edit, type Fix, type Span } from '../src/dockerfile/span.ts'
 import { assignments, type Stage, variable } from '../src/dockerfile/stages.ts'
 import { expand } from '../src/dockerfile/variables.ts'
 import { parseImage } from '../src/facts/distros.ts'
@@ -47,6 +47,7 @@ then lie over. Where it stays, a note says what the install needs.`,
     'a RUN between that may need the sources',
     'a script that leads elsewhere with `cd`, or that is more than one `&&` chain',
     'a RUN that deletes what it has installed',
+    'large archives in the build context that the install needs, in a stage that ships',
     'sources that go to the root, a home folder or a folder of the system',
     'a build context that is not known, or lacks the manifests',
     'COPY with `--from`, `--exclude` or several sources',
@@ -96,6 +97,9 @@ function isFolder(source: string, files: Context['files']): boolean {
 
 /** Flags that the new COPY gets too. */
 const KEPT = new Set(['chown', 'chmod', 'link'])
+
+/** So many bytes may be in the image twice: manifests are small, archives beside them need not be. */
+const MOST_BYTES = 1_000_000
 
 /** So many COPYs a monorepo may get. */
 const MOST_FOLDERS = 24
@@ -370,6 +374,9 @@ class Look {
     if (this.copies.size === 0) return 'nothing is to be copied first'
     const odd = [...this.copies].find((path) => !/^[\w.@/+-]+$/.test(path))
     if (odd !== undefined) return `the name ${odd} is not one to write into a COPY`
+    const bytes = [...this.copies].reduce((sum, path) => sum + this.size(project, path), 0)
+    if (this.stage.ships && bytes > MOST_BYTES)
+      return `the packages in the build context would be in the image twice, ${Math.round(bytes / 1e6)} MB`
     if (this.groups().length > MOST_FOLDERS)
       return `it would take ${this.groups().length} COPYs, one for each folder with a manifest`
     return this.variableObjection(project)
@@ -395,6 +402,12 @@ class Look {
       }
     }
     return undefined
+  }
+
+  private size(project: Project, path: string): number {
+    const entry = project.entry(path)
+    if (entry?.kind !== 'folder') return entry?.size ?? 0
+    return (project.below(path) ?? []).reduce((sum, one) => sum + (project.entry(one)?.size ?? 0), 0)
   }
 
   /** Nothing but manifests is copied: then nothing is gained. */
@@ -429,32 +442,42 @@ class Look {
     const { dockerfile, copy } = this
     const { eol } = dockerfile.reading
     const { text } = dockerfile
-    const block = this.movedBlock()
-    const indent = text.slice(text.lastIndexOf('\n', copy.span.start - 1) + 1, copy.span.start).replace('\uFEFF', '')
-    const first = {
-      span: { start: block.start, end: copy.span.end },
-      text: this.manifestCopies().join(`${eol}${indent}`),
-    }
+    const start = this.movedFrom()
+    const line = text.lastIndexOf('\n', copy.span.start - 1) + 1
+    const indent = text.slice(line, copy.span.start)
     const next = dockerfile.instructions[copy.index + 1]!
-    const apart = /^\r?\n[ \t]*\r?\n/.test(text.slice(copy.span.end, next.span.start)) ? eol : ''
-    const moved = `${eol}${apart}${indent}${text.slice(block.start, copy.span.end)}`
+    const apart = /^[ \t]*\r?\n[ \t]*\r?\n/.test(text.slice(copy.span.end, next.span.start)) ? eol : ''
+    const moved = `${eol}${apart}${indent}${text.slice(start, copy.span.end)}`
+    const first = this.inFront(start, indent)
     if (elements === undefined) {
-      const { end } = run.instruction.span
+      const end = behindBlanks(text, run.instruction.span.end)
       return [first, { span: { start: end, end }, text: moved }]
     }
     const { script, instruction } = run
     const [list] = script.list
-    const start = script.place(list!.elements[elements - 1]!.end - 1) + 1
-    const end = script.place(list!.elements[elements]!.start)
+    const from = script.place(list!.elements[elements - 1]!.end - 1) + 1
+    const to = script.place(list!.elements[elements]!.start)
     const comments = instruction.line.comments
-      .filter((comment) => comment.start > start && comment.end < end)
+      .filter((comment) => comment.start > from && comment.end < to)
       .map((comment) => `${indent}${text.slice(comment.start, comment.end).trimEnd()}${eol}`)
     const head = text.slice(instruction.span.start, script.place(0))
-    return [first, { span: { start, end }, text: `${moved}${eol}${apart}${comments.join('')}${indent}${head}` }]
+    const cut = `${moved}${eol}${apart}${comments.join('')}${indent}${head}`
+    return [first, { span: { start: from, end: to }, text: cut }]
   }
 
-  /** The COPY with the comments right above it, unless they speak of the install. */
-  private movedBlock(): Span {
+  /** What takes the place of the COPY: the manifests, or nothing where they are there already. */
+  private inFront(start: number, indent: string): Edit {
+    const { dockerfile, copy } = this
+    const { text, reading } = dockerfile
+    const copies = this.manifestCopies()
+    const end = behindBlanks(text, copy.span.end)
+    if (copies.length > 0) return { span: { start, end }, text: copies.join(`${reading.eol}${indent}`) }
+    const rest = /^\r?\n/.exec(text.slice(end))?.[0].length ?? 0
+    return deletion({ start: start - indent.length, end: end + rest })
+  }
+
+  /** Where the COPY begins with the comments right above it, unless they speak of the install. */
+  private movedFrom(): number {
     const { dockerfile, copy } = this
     const before = dockerfile.instructions[copy.index - 1]?.span.end ?? 0
     let { start } = copy.span
@@ -464,22 +487,45 @@ class Look {
       start = comment.start
     }
     const said = dockerfile.text.slice(start, copy.span.start)
-    return {
-      start: /install|depend|package|requirement|manifest/i.test(said) ? copy.span.start : start,
-      end: copy.span.end,
-    }
+    return /install|depend|package|requirement|manifest/i.test(said) ? copy.span.start : start
+  }
+
+  /** Whether an instruction in front puts a file where the new COPY would. */
+  private isThere(path: string): boolean {
+    const destination = this.imagePath(this.paths.destination)
+    return this.stage.instructions.slice(0, this.stage.instructions.indexOf(this.copy)).some((instruction) => {
+      if (instruction.keyword !== 'COPY' || instruction.flags.length > 0 || this.copy.flags.length > 0) return false
+      const words = instruction.strings ?? builderWords(instruction).map(({ text }) => text)
+      const folder = resolve(this.workdir(instruction), words.at(-1) ?? '')
+      const here = resolve('/', `${destination}/${path}`)
+      const source = words.slice(0, -1).find((word) => word.replace(/^(?:\.\/)+/, '') === this.contextPath(path))
+      if (source === undefined || folder === undefined) return false
+      return folder === here || resolve(folder, source.slice(source.lastIndexOf('/') + 1)) === here
+    })
   }
 
   private manifestCopies(): readonly string[] {
     const { dockerfile, copy, paths } = this
-    const written = dockerfile.text.slice(copy.keywordSpan.start, copy.keywordSpan.end)
-    const flags = copy.flags.map(({ span }) => ` ${dockerfile.text.slice(span.start, span.end)}`).join('')
+    const { text } = dockerfile
+    const flags = copy.flags.map(({ span }) => `${text.slice(span.start, span.end)} `).join('')
+    const gap = text.slice(copy.keywordSpan.end, copy.flags[0]?.span.start ?? fileOffset(copy.line, copy.textStart))
+    const head =
+      text.slice(copy.keywordSpan.start, copy.keywordSpan.end) + (gap.trim() === '' && !gap.includes('\n') ? gap : ' ')
     const target = paths.destination.endsWith('/') ? paths.destination : `${paths.destination}/`
-    return this.groups().map(({ folder, paths: files }) => {
+    return this.groups().flatMap(({ folder, paths: all }) => {
+      const files = all.filter((path) => !this.isThere(path))
+      if (files.length === 0) return []
       const sources = files.map((path) => this.contextPath(path)).join(' ')
-      return `${written}${flags} ${sources} ${target}${folder === '' ? '' : `${folder}/`}`
+      return [`${head}${flags}${sources} ${target}${folder === '' ? '' : `${folder}/`}`]
     })
   }
+}
+
+/** Where the blanks at the end of a line end. */
+function behindBlanks(text: string, offset: number): number {
+  let at = offset
+  while (text[at] === ' ' || text[at] === '\t') at++
+  return at
 }
 
 /** Whether a mount of a RUN lies over the project, or over a path that cannot be told. */

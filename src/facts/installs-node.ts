@@ -34,7 +34,7 @@ const GRAMMARS = {
       '--ignore-scripts --no-audit --audit=false --audit --no-fund --fund=false --no-progress --progress=false',
       '--no-optional --legacy-peer-deps --force -f --unsafe-perm --unsafe-perm=true --prefer-offline --offline',
       '--silent --quiet --verbose -s -q -d --production --no-update-notifier',
-      '--foreground-scripts --strict-peer-deps --no-bin-links --no-color --color --no-save',
+      '--foreground-scripts --engine-strict --prod --strict-peer-deps --no-bin-links --no-color --color --no-save',
     ),
     valued: set(
       '--registry --maxsockets --fetch-timeout --fetch-retries --network-timeout --omit --include --only --loglevel',
@@ -263,30 +263,33 @@ class Reader {
       throw new Obstacle(`${join(folder, 'binding.gyp')} is built with the install`)
     if (json.bin !== undefined || objectAt(json, 'directories').bin !== undefined)
       throw new Obstacle(`${path} has programs, which the install links when they are there`)
-    for (const key of SPECIFICATIONS) this.checkSpecifications(json[key], path)
+    for (const key of SPECIFICATIONS) this.checkSpecifications(json[key], folder)
     const pnpm = objectAt(json, 'pnpm')
-    for (const key of ['overrides', 'packageExtensions']) this.checkSpecifications(pnpm[key], path)
+    for (const key of ['overrides', 'packageExtensions']) this.checkSpecifications(pnpm[key], folder)
     for (const owner of [json, pnpm])
-      for (const patch of Object.values(objectAt(owner, 'patchedDependencies'))) this.copyFile(patch, path)
+      for (const patch of Object.values(objectAt(owner, 'patchedDependencies'))) this.copyFile(patch, this.folder, path)
     if (JSON.stringify(json.dependenciesMeta ?? {}).includes('injected'))
       throw new Obstacle(`${path} has packages injected, sources and all`)
   }
 
   /** The versions asked for, however deep they stand. */
-  private checkSpecifications(value: unknown, path: string): void {
-    if (isObject(value)) for (const inner of Object.values(value)) this.checkSpecifications(inner, path)
+  private checkSpecifications(value: unknown, folder: string): void {
+    if (isObject(value)) for (const inner of Object.values(value)) this.checkSpecifications(inner, folder)
     if (typeof value !== 'string') return
+    const path = join(folder, 'package.json')
     const patch = /^patch:.*#(?:~\/|\.\/)?([^#:]+?)(?:::.*)?$/.exec(value)
     if (patch !== null && patch[1]!.startsWith('.yarn/patches/')) return
-    if (value.startsWith('file:') && value.endsWith('.tgz')) this.copyFile(value.slice('file:'.length), path)
+    if (value.startsWith('file:') && value.endsWith('.tgz')) this.copyFile(value.slice('file:'.length), folder, path)
     else if (LOCAL.test(value) || value.startsWith('patch:'))
       throw new Obstacle(`${path} asks for ${value}, a path of the project`)
   }
 
-  private copyFile(value: unknown, path: string): void {
-    const found = typeof value === 'string' ? this.project.locate(value) : undefined
+  /** @param folder where the path begins; `named`: the file that says so */
+  private copyFile(value: unknown, folder: string, named: string): void {
+    if (typeof value === 'string' && this.project.isOutside(folder, value)) return
+    const found = typeof value === 'string' ? this.project.locateFrom(folder, value) : undefined
     if (found === undefined || !this.project.isFile(found))
-      throw new Obstacle(`${path} names ${String(value)}, which is no file of the build context`)
+      throw new Obstacle(`${named} names ${String(value)}, which is no file of the build context`)
     this.copies.push(found)
   }
 
@@ -329,7 +332,7 @@ class Reader {
   private copyTarball(resolved: string, lock: string): void {
     const path = resolved.slice('file:'.length)
     if (!path.endsWith('.tgz')) throw new Obstacle(`${lock} names ${path}`)
-    this.copyFile(path, lock)
+    this.copyFile(path, this.folder, lock)
   }
 
   /** Where the lock file does not say which packages run scripts, the tool's own rules may. */

@@ -59,6 +59,19 @@ export class Project {
     return `${this.destination}/`.startsWith(folder.endsWith('/') ? folder : `${folder}/`)
   }
 
+  /** Whether a path that begins in a folder of the project leads out of it: to what the image has anyway. */
+  isOutside(folder: string, path: string): boolean {
+    const top = this.destination === '/' ? '' : this.destination
+    const absolute = resolve('/', path.startsWith('/') ? path : `${top}/${join(folder, path)}`)
+    return absolute !== undefined && this.locate(absolute) === undefined
+  }
+
+  /** Where a path lies that begins in a folder of the project; `undefined` outside of what is copied. */
+  locateFrom(folder: string, path: string): string | undefined {
+    const top = this.destination === '/' ? '' : this.destination
+    return path.startsWith('/') ? this.locate(path) : this.locate(`${top}/${join(folder, path)}`)
+  }
+
   /** What the builder sees at a path below the folder that COPY takes. */
   entry(path: string): Entry | undefined {
     return this.files?.entry(join(this.source, path))

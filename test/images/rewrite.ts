@@ -1,5 +1,6 @@
 // The one place where the image cases reach the transforms.
 
+import { openContext } from '../../src/files/tree.ts'
 import { rewrite } from '../../src/rewrite/rewrite.ts'
 import type { Builder } from '../../src/transform.ts'
 import { transforms as all } from '../../transforms/index.ts'
@@ -25,14 +26,15 @@ export interface RewriteOptions {
  */
 export function rewriteText(
   text: string,
-  { transforms: names, unsafe = false, builder = 'any' }: RewriteOptions,
+  { transforms: names, unsafe = false, builder = 'any', context }: RewriteOptions,
 ): string {
   const unknown = names?.find((name) => !all.some((transform) => transform.name === name))
   if (unknown !== undefined) throw new NotWired(`no transform is called ${unknown}`)
   const transforms = all.filter(({ name, safety }) =>
     names === undefined ? unsafe || safety === 'safe' : names.includes(name),
   )
-  const result = rewrite('Dockerfile', text, { transforms, builder, generated: true })
+  const files = context === undefined ? undefined : openContext(context)
+  const result = rewrite('Dockerfile', text, { transforms, builder, generated: true, files })
   if (result.status === 'failed' || result.status === 'skipped') throw new Error(`not rewritten: ${result.reason}`)
   if (result.discarded.length > 0) throw new Error(`a step was thrown away: ${JSON.stringify(result.discarded)}`)
   return result.after

@@ -1,8 +1,17 @@
 // Copies what an install needs, and installs, before the sources come.
 
+import {
+  behindBlanks,
+  type CopyPaths,
+  copyHead,
+  copyPaths,
+  headStart,
+  indentOf,
+  paragraphBehind,
+  passes,
+} from '../src/dockerfile/copy.ts'
 import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
 import { builderWords, flag, type Instruction } from '../src/dockerfile/instruction.ts'
-import { commentsIn, fileOffset } from '../src/dockerfile/lines.ts'
 import { resolve } from '../src/dockerfile/paths.ts'
 import type { Script } from '../src/dockerfile/script.ts'
 import type { Element } from '../src/dockerfile/shell.ts'
@@ -61,7 +70,7 @@ then lie over. Where it stays, a note says what the install needs.`,
     for (const stage of dockerfile.stages) {
       for (const copy of stage.instructions) {
         if (copy.keyword !== 'COPY' || flag(copy, 'from') !== undefined) continue
-        const paths = pathsOf(copy)
+        const paths = copyPaths(copy)
         if (paths === undefined || !isFolder(paths.source, context.files)) continue
         scripts ??= new Map(runs(dockerfile, context).map((run) => [run.instruction, run]))
         const fix = new Look(dockerfile, context, stage, copy, paths, scripts).fix()
@@ -71,22 +80,6 @@ then lie over. Where it stays, a note says what the install needs.`,
     return dockerfile.edit(fixes)
   },
 } satisfies Transform
-
-interface Paths {
-  readonly source: string
-  readonly destination: string
-}
-
-/** Source and destination of a COPY of one thing; `undefined` for anything else. */
-function pathsOf(copy: Instruction): Paths | undefined {
-  const { strings, text, line } = copy
-  if (line.heredocs.length > 0 || line.dangling) return undefined
-  if (strings === undefined && text.startsWith('[')) return undefined
-  const words = strings ?? builderWords(copy).map((word) => word.text)
-  const [source, destination, ...more] = words
-  if (source === undefined || destination === undefined || more.length > 0) return undefined
-  return words.some((word) => /[\s*?[\]'"\\]/.test(word)) || source.includes('$') ? undefined : { source, destination }
-}
 
 /** A source of another name may be a file; without a build context that is not known. */
 function isFolder(source: string, files: Context['files']): boolean {
@@ -128,7 +121,7 @@ class Look {
     private readonly context: Context,
     private readonly stage: Stage,
     private readonly copy: Instruction,
-    private readonly paths: Paths,
+    private readonly paths: CopyPaths,
     private readonly scripts: ReadonlyMap<Instruction, Run>,
   ) {}
 
@@ -205,30 +198,11 @@ class Look {
 
   /** Whether an instruction may stand between the manifests and the sources. */
   private staysInFront(instruction: Instruction, destination: string): boolean {
-    switch (instruction.keyword) {
-      case 'WORKDIR':
-        return this.paths.destination.startsWith('/') || this.paths.destination.startsWith('$')
-      case 'ENV':
-      case 'ARG':
-        return !this.copy.line.joined.includes('$')
-      case 'USER':
-      case 'LABEL':
-      case 'EXPOSE':
-      case 'CMD':
-      case 'ENTRYPOINT':
-      case 'STOPSIGNAL':
-      case 'HEALTHCHECK':
-      case 'MAINTAINER':
-      case 'SHELL':
-        return true
-      case 'COPY': {
-        const words = instruction.strings ?? builderWords(instruction).map(({ text }) => text)
-        const other = resolve(this.workdir(instruction), words.at(-1) ?? '')
-        return other !== undefined && other !== '/' && !isWithin(other, destination) && !isWithin(destination, other)
-      }
-      default:
-        return false
-    }
+    if (passes(this.copy, this.paths, instruction)) return true
+    if (instruction.keyword !== 'COPY') return false
+    const words = instruction.strings ?? builderWords(instruction).map(({ text }) => text)
+    const other = resolve(this.workdir(instruction), words.at(-1) ?? '')
+    return other !== undefined && other !== '/' && !isWithin(other, destination) && !isWithin(destination, other)
   }
 
   /** `undefined`: the RUN may come before the sources, and installs nothing. */
@@ -443,11 +417,9 @@ class Look {
     const { eol } = dockerfile.reading
     const { text } = dockerfile
     const start = this.movedFrom()
-    const line = text.lastIndexOf('\n', copy.span.start - 1) + 1
-    const indent = text.slice(line, copy.span.start)
-    const next = dockerfile.instructions[copy.index + 1]!
-    const apart = /^[ \t]*\r?\n[ \t]*\r?\n/.test(text.slice(copy.span.end, next.span.start)) ? eol : ''
-    const moved = `${eol}${apart}${indent}${text.slice(start, copy.span.end)}`
+    const indent = indentOf(dockerfile, copy)
+    const behind = paragraphBehind(dockerfile, copy)
+    const moved = `${behind}${indent}${text.slice(start, copy.span.end)}`
     const first = this.inFront(start, indent)
     if (elements === undefined) {
       const end = behindBlanks(text, run.instruction.span.end)
@@ -461,7 +433,7 @@ class Look {
       .filter((comment) => comment.start > from && comment.end < to)
       .map((comment) => `${indent}${text.slice(comment.start, comment.end).trimEnd()}${eol}`)
     const head = text.slice(instruction.span.start, script.place(0))
-    const cut = `${moved}${eol}${apart}${comments.join('')}${indent}${head}`
+    const cut = `${moved}${behind}${comments.join('')}${indent}${head}`
     return [first, { span: { start: from, end: to }, text: cut }]
   }
 
@@ -479,13 +451,7 @@ class Look {
   /** Where the COPY begins with the comments right above it, unless they speak of the install. */
   private movedFrom(): number {
     const { dockerfile, copy } = this
-    const before = dockerfile.instructions[copy.index - 1]?.span.end ?? 0
-    let { start } = copy.span
-    for (const comment of commentsIn(dockerfile.reading, { start: before, end: start }).toReversed()) {
-      const between = dockerfile.text.slice(comment.end, start)
-      if (between.split('\n').length !== 2 || between.trim() !== '') break
-      start = comment.start
-    }
+    const start = headStart(dockerfile, copy)
     const said = dockerfile.text.slice(start, copy.span.start)
     return /install|depend|package|requirement|manifest/i.test(said) ? copy.span.start : start
   }
@@ -506,26 +472,15 @@ class Look {
 
   private manifestCopies(): readonly string[] {
     const { dockerfile, copy, paths } = this
-    const { text } = dockerfile
-    const flags = copy.flags.map(({ span }) => `${text.slice(span.start, span.end)} `).join('')
-    const gap = text.slice(copy.keywordSpan.end, copy.flags[0]?.span.start ?? fileOffset(copy.line, copy.textStart))
-    const head =
-      text.slice(copy.keywordSpan.start, copy.keywordSpan.end) + (gap.trim() === '' && !gap.includes('\n') ? gap : ' ')
+    const head = copyHead(dockerfile, copy)
     const target = paths.destination.endsWith('/') ? paths.destination : `${paths.destination}/`
     return this.groups().flatMap(({ folder, paths: all }) => {
       const files = all.filter((path) => !this.isThere(path))
       if (files.length === 0) return []
       const sources = files.map((path) => this.contextPath(path)).join(' ')
-      return [`${head}${flags}${sources} ${target}${folder === '' ? '' : `${folder}/`}`]
+      return [`${head}${sources} ${target}${folder === '' ? '' : `${folder}/`}`]
     })
   }
-}
-
-/** Where the blanks at the end of a line end. */
-function behindBlanks(text: string, offset: number): number {
-  let at = offset
-  while (text[at] === ' ' || text[at] === '\t') at++
-  return at
 }
 
 /** Whether a mount of a RUN lies over the project, or over a path that cannot be told. */

@@ -5,6 +5,7 @@ import {
   type CopyPaths,
   copyHead,
   copyPaths,
+  hasParent,
   headStart,
   indentOf,
   paragraphBehind,
@@ -551,12 +552,6 @@ function isOfSystem(path: string): boolean {
   )
     return true
   return /^\/home\/[^/]+$/.test(path) || OF_SYSTEM.some((folder) => isWithin(path, folder))
-}
-
-/** Whether the folder above is there already: the builders disagree on who owns it else. */
-function hasParent(path: string, workdir: string | undefined): boolean {
-  const parent = path.slice(0, path.lastIndexOf('/'))
-  return parent === '' || path === resolve(workdir, '.') || parent === resolve(workdir, '.')
 }
 
 /** The minor version of Go 1 in an official image; a tag without a version is a new one. */

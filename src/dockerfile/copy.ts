@@ -3,6 +3,7 @@
 import type { Dockerfile } from './dockerfile.ts'
 import { builderWords, type Instruction } from './instruction.ts'
 import { commentsIn, fileOffset } from './lines.ts'
+import { resolve } from './paths.ts'
 
 /** Source and destination of a COPY, as it writes them. */
 export interface CopyPaths {
@@ -82,4 +83,11 @@ export function paragraphBehind(dockerfile: Dockerfile, instruction: Instruction
 /** The blanks in front of an instruction. */
 export function indentOf({ text }: Dockerfile, { span }: Instruction): string {
   return text.slice(text.lastIndexOf('\n', span.start - 1) + 1, span.start)
+}
+
+/** Whether the folder above a destination is there already: where a COPY with an owner makes it, builders disagree on whose it is. */
+export function hasParent(destination: string, workdir: string | undefined): boolean {
+  const parent = destination.slice(0, destination.lastIndexOf('/'))
+  const folder = resolve(workdir, '.')
+  return parent === '' || destination === folder || parent === folder
 }

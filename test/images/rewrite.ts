@@ -16,6 +16,8 @@ export interface RewriteOptions {
   readonly builder?: Builder
   /** The folder of the build context, for transforms that look into it. */
   readonly context?: string
+  /** In how many commits a path of the build context changed; without it there is no history. */
+  readonly changes?: Readonly<Record<string, number>>
 }
 
 /**
@@ -26,14 +28,17 @@ export interface RewriteOptions {
  */
 export function rewriteText(
   text: string,
-  { transforms: names, unsafe = false, builder = 'any', context }: RewriteOptions,
+  { transforms: names, unsafe = false, builder = 'any', context, changes }: RewriteOptions,
 ): string {
   const unknown = names?.find((name) => !all.some((transform) => transform.name === name))
   if (unknown !== undefined) throw new NotWired(`no transform is called ${unknown}`)
   const transforms = all.filter(({ name, safety }) =>
     names === undefined ? unsafe || safety === 'safe' : names.includes(name),
   )
-  const files = context === undefined ? undefined : openContext(context)
+  const files =
+    context === undefined
+      ? undefined
+      : openContext(context, changes === undefined ? {} : { history: (path) => changes[path] ?? 0 })
   const result = rewrite('Dockerfile', text, { transforms, builder, generated: true, files })
   if (result.status === 'failed' || result.status === 'skipped') throw new Error(`not rewritten: ${result.reason}`)
   if (result.discarded.length > 0) throw new Error(`a step was thrown away: ${JSON.stringify(result.discarded)}`)

@@ -82,6 +82,11 @@ Unsafe, because a program may look outside of the folder that it runs in.`,
 
 const KEPT = new Set(['chown', 'chmod', 'link'])
 
+const SYSTEM = new Set(['/', '/bin', '/etc', '/home', '/lib', '/opt', '/root', '/sbin', '/tmp', '/usr', '/var'])
+
+/** Ways out of a folder that say no `..`. */
+const CLIMBS = /\bparent\.parent\b|\bparents\[|\bpardir\b|dirname\([^)]*dirname\(|\brootProject\b|__dirname\)\)/
+
 /** So many files, and so many bytes of each, are looked through for paths that lead out. */
 const MOST_FILES = 2000
 const MOST_BYTES = 1_000_000
@@ -110,7 +115,7 @@ class Look {
     const { escape } = this.dockerfile.reading
     const path = expand(this.paths.destination, escape, (name) => variable(variables, name)?.value)
     const destination = path === undefined || path === '' ? undefined : resolve(this.workdir(this.copy), path)
-    if (destination === undefined || destination === '/') return undefined
+    if (destination === undefined || (destination.lastIndexOf('/') === 0 && SYSTEM.has(destination))) return undefined
     const found = this.walk(destination)
     if (found === undefined || this.isCopied(destination)) return undefined
     if (!isCold(this.files, this.source, this.inContext(found.part), this.context.options)) return undefined
@@ -144,13 +149,12 @@ class Look {
       part = own
       all.push(run!)
     }
-    return part === undefined || !all.some(({ script }) => kindOf(script) === undefined) ? undefined : { part, all }
+    return part === undefined || !all.some(isWorth) ? undefined : { part, all }
   }
 
   /** The folder below the destination that a RUN works in: its WORKDIR, or where `cd` or `make -C` leads it. */
   private partOf({ instruction, script }: Run, destination: string): string | undefined {
     const workdir = this.workdir(instruction)
-    if (workdir === undefined) return undefined
     const [first, ...others] = script.list
     const commands = first?.elements.map(({ command }) => command) ?? []
     const [start] = commands
@@ -187,10 +191,23 @@ class Look {
     if (!/^[\w.@/+-]+$/.test(part)) return `the name ${part} is not one to write into a COPY`
     return (
       all.map((run) => namesOther(run, destination, part)).find((reason) => reason !== undefined) ??
+      this.isNamed(destination, part, all[0]!.instruction) ??
       this.leadsOut(destination, part) ??
       this.readsAbove(part) ??
       (this.canExclude(part) ? undefined : this.copiedTwice(part, all))
     )
+  }
+
+  /** A variable that names the whole folder, or Go's own search path, which needs no `..` to lead out of the part. */
+  private isNamed(destination: string, part: string, run: Instruction): string | undefined {
+    const name = (value: string | undefined): boolean =>
+      value?.replaceAll(`${destination}/${part}`, '').includes(destination) === true
+    for (let at = this.dockerfile.settings(run).variables; at !== undefined; at = at.before)
+      if (name(at.value)) return `${at.name} names ${destination}, and may lead out of ${this.inContext(part)}`
+    if (!/\/src\/[^/]+/.test(destination) || this.files.entry(`${this.inContext(part)}/go.mod`)?.kind === 'file')
+      return undefined
+    const go = this.files.below(this.inContext(part))?.find(({ path }) => path.endsWith('.go'))
+    return go === undefined ? undefined : `${go.path} may import packages outside of ${this.inContext(part)}`
   }
 
   /** A link, or a text that names what lies outside of the part. */
@@ -205,7 +222,7 @@ class Look {
       if (text === undefined) continue
       const depth = path.slice(top.length + 1).split('/').length - 1
       const climbs = [...text.matchAll(/(?:\.\.[/\\])+/g)].some(([dots]) => dots.length / 3 > depth)
-      if (climbs || text.includes(`${destination}/`) || /["'\s=]\.\.["'\s]/.test(text))
+      if (climbs || CLIMBS.test(text) || text.includes(`${destination}/`) || /["'\s=]\.\.["'\s]/.test(text))
         return `${path} leads out of ${top}`
     }
     return undefined
@@ -285,6 +302,11 @@ function isCold(
   const own = files.changes(part)
   if (all === undefined || own === undefined) return false
   return all - own >= restChanges && own * 100 <= all * percentage
+}
+
+/** Whether a RUN takes time: more than a change of folder, packages of the system, or small steps. */
+function isWorth({ script }: Run): boolean {
+  return kindOf(script) === undefined && script.commands.some(({ name }) => name !== 'cd')
 }
 
 /** Why a RUN may look at more than its part: it names it, or something that cannot be told. */

@@ -3,7 +3,7 @@
 import { resolve } from '../dockerfile/paths.ts'
 import type { Command, Word } from '../dockerfile/shell.ts'
 import { type Call, callOf } from './managers.ts'
-import type { Project } from './project.ts'
+import { join, type Project } from './project.ts'
 
 /** Whether a command neither reads nor writes what COPY brings of a project. */
 export function isApart(command: Command, project: Project): boolean {
@@ -16,6 +16,8 @@ export function isApart(command: Command, project: Project): boolean {
   if (operands.some(({ value, glob }) => value === undefined || glob)) return false
   if (name === 'true' || name === ':' || name === 'echo') return true
   const texts = operands.map(({ value }) => value!)
+  // Bundler writes its settings beside the Gemfile, where the sources may have some.
+  if (name === 'bundle' && project.entry(join(project.folder ?? '', '.bundle')) !== undefined) return false
   if (isSetting(name, texts)) return true
   if (/^python[\d.]*$/.test(name) && texts[0] === '-m' && texts[1] === 'venv')
     return texts.slice(2).every((text) => text.startsWith('-') || isFree(text, project))
@@ -50,7 +52,8 @@ function isFree(path: string, project: Project): boolean {
 /** First words of commands that change a tool and no project. */
 const SETTINGS: Readonly<Record<string, readonly string[]>> = {
   npm: ['cache clean', 'cache verify', 'config set', 'set'],
-  yarn: ['cache clean', 'config set'],
+  // Not `config set`: that of Yarn 2 and later writes into the project.
+  yarn: ['cache clean'],
   pnpm: ['config set', 'store prune'],
   pip: ['cache purge', 'config set'],
   pip3: ['cache purge', 'config set'],

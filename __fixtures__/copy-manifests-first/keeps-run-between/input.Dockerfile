@@ -19,3 +19,20 @@ FROM node:20-slim
 WORKDIR /app
 COPY . .
 RUN ["npm", "ci"]
+
+FROM node:20-slim
+WORKDIR /app
+COPY . .
+RUN bundle config set without test
+RUN npm ci
+
+FROM node:20-slim
+WORKDIR /app
+COPY . .
+RUN echo "$(cat version)" && npm ci
+
+FROM node:20-slim
+WORKDIR /app
+COPY . .
+RUN yarn config set enableTelemetry 0
+RUN npm ci

@@ -19,6 +19,8 @@ import cmdExecPrefix from './cmd-exec-prefix.ts'
 import copyChmod from './copy-chmod.ts'
 import copyChown from './copy-chown.ts'
 import copyInsteadOfAdd from './copy-instead-of-add.ts'
+import copyManifestsFirst from './copy-manifests-first.ts'
+import copySplit from './copy-split.ts'
 import debianFrontendArg from './debian-frontend-arg.ts'
 import dnfAssumeYes from './dnf-assume-yes.ts'
 import dnfCleanAll from './dnf-clean-all.ts'
@@ -99,6 +101,8 @@ export const transforms: readonly Transform[] = [
   zypperCleanAll,
   copyChmod,
   copyChown,
+  copyManifestsFirst,
+  copySplit,
   runMerge,
   cmdExecForm,
   cmdExecPrefix,

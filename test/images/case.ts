@@ -16,6 +16,8 @@ export interface ImageCase {
   readonly after: After
   readonly expects: Expectation
   readonly figures?: ExpectedFigures
+  /** What a rebuild after a change in one file takes from the cache. */
+  readonly rebuild?: ExpectedRebuild
   /** Commands whose output and exit code must be the same in both images. */
   readonly commands?: readonly (readonly string[])[]
   /** What containers of both images do when they are started as they are. */
@@ -65,6 +67,16 @@ export type ExpectedDifference =
       readonly paths: string
     }
   | { readonly field: ConfigurationDifference['field'] }
+
+/** A rebuild of both Dockerfiles after one file of the build context got an empty line more. */
+export interface ExpectedRebuild {
+  /** The file, from the top of the build context. */
+  readonly touch: string
+  /** How a step begins that then comes from the cache in the second, and does not in the first: `RUN npm ci`. */
+  readonly cached: string
+  /** The time of the second rebuild, as a part of the first's. */
+  readonly timeAtMost: number
+}
 
 /** What of the second image is how much of the first. The base image is left out of the bytes. */
 export interface ExpectedFigures {

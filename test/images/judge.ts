@@ -18,6 +18,7 @@ import { containerProblems } from './container.ts'
 import { prepareContext } from './context.ts'
 import type { ReadyEngine } from './engine/ready.ts'
 import type { Figure } from './notes.ts'
+import { rebuild } from './rebuild.ts'
 import { NotWired, rewriteText } from './rewrite.ts'
 import { type Served, serve } from './serve.ts'
 
@@ -79,17 +80,21 @@ async function buildBoth(
   engine: Engine,
   bench: Bench,
 ): Promise<Verdict> {
-  const build = (text: string): Promise<BuildOutcome> =>
+  const build = (text: string, cache = imageCase.cache ?? 'ignore'): Promise<BuildOutcome> =>
     engine.build({
       ...surroundings,
       dockerfile: { text, name: 'Dockerfile' },
-      cache: imageCase.cache ?? 'ignore',
+      cache,
       timeoutMs: buildMs,
     })
   try {
     const outcomes = { before: await build(texts.before), after: await build(texts.after) }
     const built = Object.values(outcomes).filter(({ status }) => status === 'built').length
-    return { ...(await verdict(outcomes, imageCase, texts.before, engine, bench)), built }
+    const found = { ...(await verdict(outcomes, imageCase, texts.before, engine, bench)), built }
+    if (imageCase.rebuild === undefined || found.problems.length > 0) return found
+    const rebuilt = await rebuild(texts, context, imageCase.rebuild, (text) => build(text, 'use'))
+    const figures = [...(found.figures ?? []), ...rebuilt.figures]
+    return { problems: rebuilt.problems, figures, built: built + 4 }
   } finally {
     await engine.close()
   }

@@ -4,7 +4,7 @@ import { appendFile, readFile } from 'node:fs/promises'
 
 /** A figure of the first image of a case and of the second, without what a base that they share has of it. */
 export interface Figure {
-  readonly name: 'bytes' | 'wasted bytes' | 'layers'
+  readonly name: 'bytes' | 'wasted bytes' | 'layers' | 'rebuild ms'
   readonly before: number
   readonly after: number
 }

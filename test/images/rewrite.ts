@@ -19,6 +19,8 @@ export interface RewriteOptions {
   readonly context?: string
   /** What is set of the transforms' options, by the transforms' names. */
   readonly options?: OptionsGiven
+  /** In how many commits a path of the build context changed; without it there is no history. */
+  readonly changes?: Readonly<Record<string, number>>
 }
 
 /**
@@ -29,19 +31,20 @@ export interface RewriteOptions {
  */
 export function rewriteText(
   text: string,
-  { transforms: names, unsafe = false, builder = 'any', context, options = {} }: RewriteOptions,
+  { transforms: names, unsafe = false, builder = 'any', context, options = {}, changes }: RewriteOptions,
 ): string {
   const unknown = names?.find((name) => !all.some((transform) => transform.name === name))
   if (unknown !== undefined) throw new NotWired(`no transform is called ${unknown}`)
   const transforms = all.filter(({ name, safety }) =>
     names === undefined ? unsafe || safety === 'safe' : names.includes(name),
   )
+  const history = changes === undefined ? {} : { history: (path: string) => changes[path] ?? 0 }
   const result = rewrite('Dockerfile', text, {
     transforms,
     builder,
     generated: true,
     given: options,
-    files: context === undefined ? undefined : openContext(context),
+    files: context === undefined ? undefined : openContext(context, history),
   })
   if (result.status === 'failed' || result.status === 'skipped') throw new Error(`not rewritten: ${result.reason}`)
   if (result.discarded.length > 0) throw new Error(`a step was thrown away: ${JSON.stringify(result.discarded)}`)

@@ -1,0 +1,8 @@
+FROM ruby:3.3-slim
+ENV BUNDLE_DEPLOYMENT=1 \
+    BUNDLE_WITHOUT=development
+WORKDIR /rails
+COPY Gemfile Gemfile.lock .ruby-version ./
+RUN bundle install --jobs 4 && rm -rf ~/.bundle/cache
+COPY . .
+RUN bundle exec rails assets:precompile

@@ -1,0 +1,10 @@
+FROM node:20-slim
+WORKDIR /app
+COPY . .
+RUN npm ci
+CMD ["node", "src/server.js"]
+
+FROM node:20-slim
+WORKDIR /app
+COPY web/ .
+RUN npm ci

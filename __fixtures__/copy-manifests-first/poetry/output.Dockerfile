@@ -1,0 +1,7 @@
+FROM python:3.12-slim
+WORKDIR /app
+COPY pyproject.toml poetry.lock ./
+RUN pip install poetry==1.8.3 && poetry config virtualenvs.create false
+RUN poetry install --no-root --only main --no-interaction
+COPY . .
+RUN poetry install --only main --no-interaction

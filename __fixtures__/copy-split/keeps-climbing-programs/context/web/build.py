@@ -1,0 +1,2 @@
+import pathlib
+print(pathlib.Path(__file__).parent.parent)

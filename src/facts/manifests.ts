@@ -1,0 +1,83 @@
+// Which commands install a project's dependencies, and what of the project each of them needs: one door to the tables by language.
+
+import type { Command } from '../dockerfile/shell.ts'
+import { cargoInstall, dotnetInstall, goInstall, gradleInstall, type Image, mavenInstall } from './installs-compiled.ts'
+import { nodeInstall } from './installs-node.ts'
+import { pythonInstall } from './installs-python.ts'
+import { bundleInstall, composerInstall, mixInstall } from './installs-scripted.ts'
+import { Obstacle, Project, type Verdict } from './project.ts'
+
+export { hasPlainOutput, isApart } from './installs-apart.ts'
+export type { Blocked, Install, Verdict } from './project.ts'
+export { Project }
+
+/** What is in force where an install runs. */
+export interface Surroundings extends Image {
+  /** The value of a variable; `undefined` when it is not set, or not known. */
+  variable(name: string): string | undefined
+}
+
+/** Programs that install what a project depends on. */
+const PROGRAMS =
+  /\b(?:npm|yarn|pnpm|bun|pip[\d.]*|pipenv|poetry|uv|go|cargo|mvnw?|gradlew?|bundler?|composer|dotnet|mix)\b/
+
+/** Whether a text may hold an install at all: cheap, and true too often. */
+export function mayInstall(text: string): boolean {
+  return PROGRAMS.test(text)
+}
+
+/** What a command installs of a project, or why that cannot come before the sources; `undefined` for any other command. */
+export function installOf(command: Command, project: Project, surroundings: Surroundings): Verdict {
+  try {
+    return find(command, project, surroundings)
+  } catch (error) {
+    if (error instanceof Obstacle) return { blocked: error.message }
+    throw error
+  }
+}
+
+function find(command: Command, project: Project, surroundings: Surroundings): Verdict {
+  switch (command.name) {
+    case undefined:
+      return undefined
+    case 'npm':
+    case 'yarn':
+    case 'pnpm':
+    case 'bun':
+      return nodeInstall(command, project)
+    case 'go':
+      return goInstall(command, project, surroundings)
+    case 'cargo':
+      return cargoInstall(command, project)
+    case 'mvn':
+    case './mvnw':
+      return mavenInstall(command, project)
+    case 'gradle':
+    case './gradlew':
+      return gradleInstall(command, project)
+    case 'bundle':
+    case 'bundler':
+      return bundleInstall(command, project, isFrozen(surroundings))
+    case 'composer':
+      return composerInstall(command, project)
+    case 'dotnet':
+      return dotnetInstall(command, project)
+    case 'mix':
+      return mixInstall(command, project)
+    default:
+      return pythonInstall(command, project)
+  }
+}
+
+function isFrozen({ variable }: Surroundings): boolean {
+  return ['BUNDLE_FROZEN', 'BUNDLE_DEPLOYMENT'].some((name) => ['1', 'true'].includes(variable(name) ?? ''))
+}
+
+/** Variables that tell an install where to read and write; a file of the project among their values is then needed. */
+const READ_BY_INSTALLS =
+  /^(?:(?:npm_config|yarn|pnpm|bun|pip|uv|pipenv|poetry|virtual_env|go|gopath|cargo|maven|gradle|bundle|gem|ruby|composer|nuget|dotnet|mix|hex|node|python|java|ssl_cert|git)(?:_\w*)?|\w*(?:opts|options|opt|flags|proxy|ca_bundle|extra_ca_certs)|gopath|goflags|gomodcache|goproxy|gowork|rubyopt|rubylib|pythonpath|nodepath|msbuild\w*|path|home|tmpdir|bash_env|env|xdg_\w*)$/i
+
+/** Whether installs look at a variable for files or folders. */
+export function isReadByInstalls(name: string): boolean {
+  return READ_BY_INSTALLS.test(name)
+}

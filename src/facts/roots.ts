@@ -1,0 +1,90 @@
+// Files that tools look for in the folders above the one they work in, and folders that builds write into.
+
+/** A tool that works in a folder reads these of the folders above it. */
+const ROOTS: ReadonlySet<string> = new Set([
+  '.babelrc',
+  '.browserslistrc',
+  '.bundle',
+  '.cargo',
+  '.editorconfig',
+  '.eslintrc',
+  '.git',
+  '.hg',
+  '.mvn',
+  '.node-version',
+  '.npmrc',
+  '.nvmrc',
+  '.prettierrc',
+  '.python-version',
+  '.ruby-version',
+  '.swcrc',
+  '.tool-versions',
+  '.yarnrc',
+  '.yarnrc.yml',
+  'BUILD',
+  'BUILD.bazel',
+  'CMakeLists.txt',
+  'Cargo.lock',
+  'Cargo.toml',
+  'Gemfile',
+  'MODULE.bazel',
+  'WORKSPACE',
+  'build.gradle',
+  'build.gradle.kts',
+  'composer.json',
+  'deno.json',
+  'global.json',
+  'go.mod',
+  'go.work',
+  'gradle.properties',
+  'lerna.json',
+  'meson.build',
+  'mise.toml',
+  'mix.exs',
+  'node_modules',
+  'nx.json',
+  'package.json',
+  'pnpm-workspace.yaml',
+  'pom.xml',
+  'pyproject.toml',
+  'rust-toolchain',
+  'rust-toolchain.toml',
+  'settings.gradle',
+  'settings.gradle.kts',
+  'setup.cfg',
+  'stack.yaml',
+  'tox.ini',
+  'turbo.json',
+  'uv.toml',
+  'yarn.lock',
+])
+
+const FAMILIES =
+  /^(?:\.?(?:babel|eslint|postcss|tailwind|vite|vitest|webpack|rollup|jest|prettier|svelte|next|nuxt|tsconfig|jsconfig|biome|metro)(?:rc)?\b.*\.(?:js|cjs|mjs|ts|cts|mts|json|jsonc|ya?ml)|directory\.(?:build|packages)\.(?:props|targets)|nuget\.config|.*\.sln[x]?)$/i
+
+/** Whether tools that work in a folder below read a file of that name. */
+export function isReadFromBelow(name: string): boolean {
+  return ROOTS.has(name) || FAMILIES.test(name)
+}
+
+/** Folders that builds write into. */
+export const OUTPUTS: ReadonlySet<string> = new Set([
+  '.gradle',
+  '.next',
+  '.nuxt',
+  '.output',
+  '.venv',
+  '__pycache__',
+  '_build',
+  'bin',
+  'build',
+  'deps',
+  'dist',
+  'node_modules',
+  'obj',
+  'out',
+  'output',
+  'target',
+  'vendor',
+  'venv',
+])

@@ -1,0 +1,7 @@
+package main
+
+import "example.com/greeting"
+
+func main() {
+	println(greeting.Text)
+}

@@ -1,0 +1,1 @@
+print(open('pages/made.html').read())

@@ -1,0 +1,11 @@
+// An image case: copy-split, built before and after.
+
+import type { ImageCase } from '../../case.ts'
+
+export default {
+  shows: 'the part that seldom changes is built before the rest comes, and stays when the rest changes',
+  after: { by: 'transforms', names: ['copy-split'], unsafe: true, changes: { '': 50, pages: 2, server: 49 } },
+  expects: { images: 'same' },
+  rebuild: { touch: 'server/main.py', cached: 'RUN python3 make.py', timeAtMost: 0.5 },
+  commands: [['cat', '/said'], ['ls', '-l', '/src/pages']],
+} satisfies ImageCase

@@ -1,0 +1,68 @@
+// Builds both Dockerfiles of a case again after a change in one file, and looks at what the builder took from its cache.
+
+import { appendFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { BuildOutcome, BuiltImage } from '../../src/engine/engine.ts'
+import type { ExpectedRebuild } from './case.ts'
+import type { Figure } from './notes.ts'
+
+/** What is built twice: each of the two texts, from the context of the case. */
+export interface Texts {
+  readonly before: string
+  readonly after: string
+}
+
+/** What came of it. */
+export interface Rebuilt {
+  /** In what the rebuilds are not as expected, one line each. */
+  readonly problems: readonly string[]
+  readonly figures: readonly Figure[]
+}
+
+/**
+ * Fills the builder's cache with both, adds an empty line to the file, and builds both with the cache.
+ */
+export async function rebuild(
+  texts: Texts,
+  context: string,
+  { touch, cached, timeAtMost }: ExpectedRebuild,
+  build: (text: string) => Promise<BuildOutcome>,
+): Promise<Rebuilt> {
+  const outcomes: BuildOutcome[] = [await build(texts.before), await build(texts.after)]
+  await appendFile(join(context, touch), '\n')
+  const before = await build(texts.before)
+  const after = await build(texts.after)
+  outcomes.push(before, after)
+  const failed = outcomes.find(({ status }) => status !== 'built')
+  if (failed !== undefined) return { problems: [`a rebuild fails:\n${failed.output.slice(-3000)}`], figures: [] }
+  const problems = [
+    ...(isCached(before as BuiltImage, cached) ? [`the first rebuild takes ${cached} from the cache too`] : []),
+    ...(isCached(after as BuiltImage, cached) ? [] : [`the second rebuild runs ${cached} again:\n${after.output}`]),
+    ...tooSlow(before.milliseconds, after.milliseconds, timeAtMost),
+  ]
+  const figure = { name: 'rebuild ms', before: before.milliseconds, after: after.milliseconds } as const
+  return { problems, figures: [figure] }
+}
+
+/**
+ * Whether a step came from the cache. BuildKit tells its number with its text, and later what became of the number:
+ *
+ *     #8 [3/4] RUN npm ci
+ *     #8 CACHED
+ */
+function isCached({ output }: BuiltImage, step: string): boolean {
+  const lines = output.split('\n')
+  const numbers = lines.flatMap((line) => {
+    const [, number, text] = /^(#\d+) \[[^\]]*\] (.*)$/.exec(line) ?? []
+    return number !== undefined && text?.startsWith(step) === true ? [number] : []
+  })
+  return numbers.some((number) => lines.includes(`${number} CACHED`))
+}
+
+function tooSlow(before: number, after: number, atMost: number): readonly string[] {
+  if (after <= before * atMost) return []
+  const ratio = (after / before).toFixed(3)
+  return [
+    `${after} ms for the second rebuild, ${before} for the first: ${ratio} of it, and at most ${atMost} is expected`,
+  ]
+}

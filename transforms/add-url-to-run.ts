@@ -199,7 +199,8 @@ function removal(
     start: dockerfile.instructions[add.index - 1]!.span.end,
     end: add.span.start,
   })
-  if (add.line.comments.length > 0 || (between.length > 0 && run.index !== add.index + 1))
+  const behind = commentsIn(dockerfile.reading, { start: add.span.end, end: run.span.start })
+  if (add.line.comments.length > 0 || (between.length > 0 && (run.index !== add.index + 1 || behind.length > 0)))
     return 'a comment at this ADD would stand above something else then'
   const edits = [deletion(linesOf(dockerfile, add))]
   for (const { instruction, script, command } of removals) {

@@ -3,7 +3,7 @@
 // Source: the file systems of the distributions' own images, and the Dockerfiles of the official images in bases.ts.
 
 import type { Stage } from '../dockerfile/stages.ts'
-import { startOf } from './bases.ts'
+import { officialImage, startOf } from './bases.ts'
 import { type Distro, distroOfStage } from './distros.ts'
 
 /** What debian, ubuntu, alpine, the rpm distributions and SUSE all have. */
@@ -58,8 +58,17 @@ export function lacks(stage: Stage, path: string): boolean {
   if (`${start.workdir}/`.startsWith(`/${top}/`)) return false
   const free = Object.keys(KNOWN_CONTENT).find((folder) => path.startsWith(`${folder}/`))
   if (free !== undefined) {
+    if (isEmptyFolder(stage, free)) return true
     const [name = ''] = path.slice(free.length + 1).split('/')
     return !KNOWN_CONTENT[free]!.some((known) => name.startsWith(known))
   }
   return !STANDARD.has(`/${top}`) && !OWN_NAMES.some((name) => top.startsWith(name))
+}
+
+const WITH_EMPTY_FOLDERS = new Set('alpine busybox debian ubuntu buildpack-deps golang python ruby'.split(' '))
+
+/** Whether the image that a stage is built on in the end has nothing in a folder, or no such folder, for sure. */
+export function isEmptyFolder(stage: Stage, folder: string): boolean {
+  if (folder !== '/opt' && folder !== '/srv') return false
+  return WITH_EMPTY_FOLDERS.has(officialImage(stage)?.repository ?? '')
 }

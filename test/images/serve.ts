@@ -19,7 +19,8 @@ export interface Served {
 
 /**
  * Serves each folder of `/srv` in `image` as the host of its name: `/srv/apt.example.com/key.asc` is
- * `http://apt.example.com/key.asc`. The server is a proxy, which builders know of without a word in the Dockerfile.
+ * `http://apt.example.com/key.asc`. The server is a proxy, which RUNs know of without a word in the Dockerfile. ADD asks
+ * for itself: a Dockerfile with `ARG files` finds the same as `http://${files}/apt.example.com/key.asc`.
  *
  * @returns one line that says why it cannot be done, where that is so
  */
@@ -37,7 +38,11 @@ export async function serve(image: string, ready: ReadyEngine): Promise<Served |
       mirror ? [new URL(mirror).hostname] : [],
     )
     return {
-      buildArgs: [`http_proxy=http://${address}:${port}`, `no_proxy=${[...new Set(direct)].join(',')}`],
+      buildArgs: [
+        `http_proxy=http://${address}:${port}`,
+        `files=${address}:${port}`,
+        `no_proxy=${[...new Set(direct)].join(',')}`,
+      ],
       close: async () => {
         await close()
         await rm(folder, { recursive: true, force: true })
@@ -64,7 +69,7 @@ async function gateway(env: Environment): Promise<string> {
 }
 
 async function listen(folder: string, address: string): Promise<{ port: number; close: () => Promise<void> }> {
-  const server = createServer(({ url = '' }, response) => void answer(folder, url, response))
+  const server = createServer(({ url = '' }, response) => void answer(folder, address, url, response))
   await new Promise<void>((done, fail) => server.once('error', fail).listen(0, address, done))
   const bound = server.address()
   if (bound === null || typeof bound === 'string') throw new Error('the server has no port')
@@ -78,11 +83,12 @@ async function listen(folder: string, address: string): Promise<{ port: number; 
   }
 }
 
-/** A proxy is asked for whole addresses, in which `URL` has resolved every `..`. */
-async function answer(folder: string, address: string, response: ServerResponse): Promise<void> {
-  const { hostname, pathname } = URL.parse(address) ?? { hostname: '', pathname: '' }
+/** A proxy is asked for whole addresses, in which `URL` has resolved every `..`; a server for what stands behind its own. */
+async function answer(folder: string, own: string, address: string, response: ServerResponse): Promise<void> {
+  const { hostname, pathname } = new URL(address, 'http://server')
+  const host = hostname === own || hostname === 'server' ? '' : hostname
   try {
-    response.end(await readFile(join(folder, hostname, pathname)))
+    response.end(await readFile(join(folder, host, pathname)))
   } catch {
     response.writeHead(404).end()
   }

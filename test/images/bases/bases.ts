@@ -59,6 +59,7 @@ const bases: readonly Base[] = [
   { tags: ['fedora:40'], make: { from: 'folder', folder: 'rpm', target: 'fedora' } },
   { tags: [buildersImage], make: { from: 'folder', folder: 'builders' } },
   { tags: ['dockershift-apt-repositories:latest'], make: { from: 'folder', folder: 'apt-repositories' } },
+  { tags: ['dockershift-downloads:latest'], make: { from: 'folder', folder: 'downloads' } },
   { tags: ['opensuse/leap:15.5'], make: { from: 'folder', folder: 'rpm', target: 'opensuse' } },
 ]
 

@@ -1,3 +1,3 @@
 FROM busybox:latest
 COPY tool.tar.gz /tmp/
-RUN mkdir /opt && tar -xzf /tmp/tool.tar.gz -C /opt && rm /tmp/tool.tar.gz
+RUN mkdir -p /opt/tool && tar -xzf /tmp/tool.tar.gz -C /opt/tool && rm /tmp/tool.tar.gz

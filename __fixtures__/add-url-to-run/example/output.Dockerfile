@@ -1,0 +1,12 @@
+FROM debian:bookworm-slim
+RUN apt-get update \
+    && apt-get install -y --no-install-recommends ca-certificates curl \
+    && rm -rf /var/lib/apt/lists/*
+
+ENV MIGRATE_VERSION=4.17.1
+# Brings the database up to date when a release starts.
+RUN curl -fsSL -o /tmp/migrate.tar.gz "https://downloads.example.com/migrate/v${MIGRATE_VERSION}/migrate-linux-amd64.tar.gz" \
+    && tar -xzf /tmp/migrate.tar.gz -C /usr/local/bin \
+    && rm /tmp/migrate.tar.gz
+
+CMD ["migrate", "up"]

@@ -1,0 +1,5 @@
+FROM python:3.12
+ADD https://downloads.example.com/tool.tar.gz /tmp/tool.tar.gz
+RUN tar -xzf /tmp/tool.tar.gz -C /opt \
+    && pip install /opt/tool/wheels/*.whl \
+    && rm -rf /root/.cache /tmp/*

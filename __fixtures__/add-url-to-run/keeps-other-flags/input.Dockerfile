@@ -1,0 +1,3 @@
+FROM python:3.12
+ADD --chown=1000:1000 https://downloads.example.com/tool.tar.gz /tmp/tool.tar.gz
+RUN tar -xzf /tmp/tool.tar.gz -C /opt && rm /tmp/tool.tar.gz

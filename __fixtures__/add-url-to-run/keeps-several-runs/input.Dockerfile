@@ -1,0 +1,4 @@
+FROM python:3.12
+ADD https://downloads.example.com/tool.tar.gz /tmp/tool.tar.gz
+RUN tar -xzf /tmp/tool.tar.gz -C /opt
+RUN tar -xzf /tmp/tool.tar.gz -C /srv

@@ -1,0 +1,5 @@
+FROM debian:12
+RUN apt-get update && apt-get install -y ca-certificates curl && curl -fsSLo /a https://example.com/a
+RUN apt-get purge -y curl
+ADD https://downloads.example.com/tool.tar.gz /tmp/tool.tar.gz
+RUN tar -xzf /tmp/tool.tar.gz -C /opt && rm /tmp/tool.tar.gz

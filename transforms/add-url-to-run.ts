@@ -1,0 +1,225 @@
+// Downloads an archive in the RUN that extracts it, instead of by ADD, and deletes it there.
+
+import { append, prepend } from '../src/dockerfile/chain.ts'
+import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
+import { flag, type Instruction } from '../src/dockerfile/instruction.ts'
+import { commentsIn } from '../src/dockerfile/lines.ts'
+import { linesOf, onlyList } from '../src/dockerfile/removal.ts'
+import { isOneLine } from '../src/dockerfile/script.ts'
+import { deletion, type Edit, type Fix, insertion } from '../src/dockerfile/span.ts'
+import { variable } from '../src/dockerfile/stages.ts'
+import { copyOf, hasFolder, nameOf, parentOf, pathAt } from '../src/facts/copies.ts'
+import { downloaderAt } from '../src/facts/downloaders.ts'
+import { isArchiveName, type Mention, mentionsBehind, plain, type Target, targetOf } from '../src/facts/extraction.ts'
+import { untilStill } from '../src/facts/folding.ts'
+import { hasPragma } from '../src/facts/pragmas.ts'
+import { isOffline, mounted } from '../src/runs.ts'
+import type { Context, Transform } from '../src/transform.ts'
+
+export default {
+  name: 'add-url-to-run',
+  summary: 'Download an archive in the RUN that extracts it, and delete it there',
+  phase: 'copies',
+  safety: 'unsafe',
+  why: `An archive that ADD downloads stays in its layer for good: a RUN that deletes it only hides it. Downloaded, extracted and
+deleted in one RUN, it never comes into the image. A \`--checksum\` is checked there too.
+
+ADD asks the address in every build whether the file has changed; a RUN is built again only when its text changes. And it is the
+RUN's network that has to reach the address, not the builder's: unsafe.`,
+  leavesAlone: [
+    'an image that is not known to have curl or wget, with certificates where the address begins with https',
+    'an archive that something else in the file needs, or may mean by a pattern',
+    'an archive that nothing extracts by its name, or several RUNs',
+    'an extraction that is more than one list of commands chained by `&&`, or under a condition',
+    'a folder that may not be there: ADD makes it, a download does not',
+    'a variable that is not set in the file, or set again between the two',
+    'ADD with another flag than a sha256 `--checksum`, or of several files',
+    'a RUN without network, and one with a mount over the archive',
+    'a comment that would stand above something else then',
+    'a stage whose layers reach no image',
+  ],
+  rules: [],
+  references: ['https://docs.docker.com/build/building/best-practices/#add-or-copy'],
+  apply(dockerfile, context) {
+    if (!/ADD\s[^\n]*https?:/i.test(dockerfile.text)) return dockerfile
+    return untilStill(dockerfile, (now) => moveFirst(now, now === dockerfile ? context : { ...context, decline() {} }))
+  },
+} satisfies Transform
+
+function moveFirst(dockerfile: Dockerfile, context: Context): Dockerfile {
+  let made: Fix | undefined
+  for (const instruction of dockerfile.instructions) {
+    const download = downloadOf(dockerfile, instruction, context)
+    if (download === undefined) continue
+    const fix = fixFor(dockerfile, download, context)
+    if (typeof fix === 'string') context.decline(instruction.span, `this archive stays in a layer: ${fix}`)
+    else made ??= fix
+  }
+  return made === undefined ? dockerfile : dockerfile.edit([made])
+}
+
+interface Download {
+  readonly add: Instruction
+  readonly address: string
+  readonly target: Target
+}
+
+/** An ADD of one archive's address. */
+function downloadOf(dockerfile: Dockerfile, add: Instruction, context: Context): Download | undefined {
+  if (add.keyword !== 'ADD') return undefined
+  const stage = dockerfile.stageOf(add)
+  if (stage === undefined || !stage.ships || hasPragma(dockerfile, add)) return undefined
+  if (context.distro(stage)?.family === 'windows') return undefined
+  const copy = copyOf(dockerfile, add)
+  const [address = ''] = copy?.sources ?? []
+  if (copy === undefined || copy.sources.length !== 1 || !/^https?:\/\//i.test(address)) return undefined
+  const to = destinationOf(add)
+  const folder = copy.intoFolder || (copy.destination !== undefined && hasFolder(dockerfile, add, copy.destination))
+  const name = nameOf(address)
+  if (folder && /[?#]/.test(address)) return undefined
+  const written = folder
+    ? `${to.replace(/\/?\.?$/, '')}/${name}`.replace(/^\/([^/]+)$/, to.startsWith('/') ? '/$1' : '$1')
+    : to
+  if (!isArchiveName(plain(written))) return undefined
+  return { add, address, target: targetOf(dockerfile, add, pathAt(dockerfile, add, plain(written)), written) }
+}
+
+function destinationOf({ strings, text }: Instruction): string {
+  return strings?.at(-1) ?? text.slice(text.search(/\S+$/))
+}
+
+function fixFor(
+  dockerfile: Dockerfile,
+  { add, address, target }: Download,
+  context: Context,
+): Fix | string | undefined {
+  const found = mentionsBehind(dockerfile, add, target)
+  if ('reason' in found) return found.reason
+  const extracts = found.filter(({ deed }) => deed === 'extract')
+  const [first] = extracts
+  // What is only there to be had in the image is no business of this transform.
+  if (first === undefined) return found.length === 0 ? undefined : 'no command is known to extract it whole'
+  const { instruction: run, script } = first
+  const removals = found.filter(({ deed }) => deed === 'remove')
+  if (found.some(({ instruction, deed }) => instruction !== run && deed !== 'remove')) return 'several RUNs need it'
+  const stage = dockerfile.stageOf(add)!
+  if (found.some(({ instruction }) => dockerfile.stageOf(instruction) !== stage)) return 'another stage names it'
+  if (hasPragma(dockerfile, run)) return undefined
+  const elements = onlyList(script)
+  if (elements === undefined || run.keyword !== 'RUN' || run.line.heredocs.length > 0 || script.heredoc)
+    return 'the RUN that extracts it is more than one list of commands, chained by &&'
+  const path = target.path ?? '/'
+  if (isOffline(run) || mounted(run, path)) return 'the RUN that extracts it has no network, or a mount over it'
+  if (add.flags.some(({ name }) => name !== 'checksum'))
+    return `write this ADD without ${add.flags.map(({ name }) => `--${name}`).join(' and ')}`
+  const sum = flag(add, 'checksum')
+  if (sum !== undefined && !/^sha256:[0-9a-f]{64}$/.test(sum))
+    return 'only a literal sha256 checksum can be checked in a RUN'
+  const folder = parentOf(path)
+  if (target.path === undefined ? !isSureFolder(dockerfile, add, target) : !hasFolder(dockerfile, add, folder))
+    return `it is not known whether its folder is there: make it first`
+  const strange = variableProblem(dockerfile, add, run, `${address} ${target.written}`)
+  if (strange !== undefined) return strange
+  const tool = downloaderAt(dockerfile, add, context.distro(stage), /^https/i.test(address))
+  if (tool === undefined) return 'no curl or wget is known to be there: install one in a RUN above'
+  const file = first.word.text
+  const moves = dockerfile.settings(add).workdir !== dockerfile.settings(run).workdir
+  if (!plain(file).startsWith('/') && (moves || script.leaks.some(({ kind }) => kind === 'directory')))
+    return 'its folder changes between the two: name it by its whole path'
+  const commands = [
+    tool === 'curl' ? `curl -fsSL -o ${file} ${quoted(address)}` : `wget -q -O ${file} ${quoted(address)}`,
+    ...(sum === undefined
+      ? []
+      : [`echo "${sum.slice('sha256:'.length)}  ${file.replaceAll('"', '')}" | sha256sum -c -`]),
+  ]
+  const removed = removal(dockerfile, add, run, removals)
+  if (typeof removed === 'string') return removed
+  const deletes = removals.some(({ instruction }) => instruction === run) || emptiesFolder(dockerfile, run, target)
+  // By a pattern it may be gone already.
+  const remove = script.commands.some(({ name, words }) => name === 'rm' && words.some(({ glob }) => glob))
+    ? 'rm -f'
+    : 'rm'
+  const behind = deletes ? [] : append(dockerfile, script, `${remove} ${file}`)
+  if (behind === undefined) return 'nothing can be put behind the commands of its RUN'
+  const { escape, eol } = dockerfile.reading
+  const broken = ` ${escape}${eol}    && `
+  const own = prepend(dockerfile, script, '')?.[0]?.text
+  const glue = own?.includes('\n') ? own : broken
+  const at = script.place(elements[0]!.start)
+  // What was one line has a line for each command that is new.
+  const last = behind.map((edit) => (isOneLine(run.line) ? { ...edit, text: `${broken}${remove} ${file}` } : edit))
+  return [insertion(at, commands.join(glue) + glue), ...last, ...removed]
+}
+
+/** `rm -rf /tmp/*` takes it too. */
+function emptiesFolder(dockerfile: Dockerfile, run: Instruction, { path, written }: Target): boolean {
+  const folder = parentOf(path ?? written)
+  return (
+    dockerfile.script(run)?.commands.some(({ name, words, top, certain, decisive }) => {
+      if (name !== 'rm' || !top || !certain || !decisive) return false
+      return words.some(({ text }) => text.startsWith('/') && (text === `${folder}/*` || text === folder))
+    }) ?? false
+  )
+}
+
+function quoted(address: string): string {
+  return /^[\w./:@%+,=~-]+$/.test(address) ? address : `"${address}"`
+}
+
+/** `/tmp/tool-$VERSION.tar.gz` lies in a folder that is known. */
+function isSureFolder(dockerfile: Dockerfile, add: Instruction, { written }: Target): boolean {
+  const folder = written.includes('/') ? parentOf(written) : '.'
+  const known = pathAt(dockerfile, add, folder)
+  return known !== undefined && hasFolder(dockerfile, add, known)
+}
+
+/** The builder and the shell have to read the same. */
+function variableProblem(dockerfile: Dockerfile, add: Instruction, run: Instruction, text: string): string | undefined {
+  if (/["'`\\*[\]{}](?<![{}])|\$\{\w+[^\w}]|[^\x20-\x7e]/.test(text))
+    return 'its address is more than a shell would read the same'
+  const rest = text.replace(/\$\{\w+\}/g, '')
+  if (/[{}]/.test(rest)) return 'its address is more than a shell would read the same'
+  for (const [, name = ''] of text.matchAll(/\$\{?(\w*)/g)) {
+    const set = variable(dockerfile.settings(add).variables, name)
+    if (set === undefined) return `${name === '' ? 'a variable' : name} is not set in the file`
+    if (variable(dockerfile.settings(run).variables, name) !== set) return `${name} is set again in front of the RUN`
+    if (set.value !== undefined && /[\s*?"'\\$`[\]]/.test(set.value)) return `the value of ${name} is no plain word`
+  }
+  return undefined
+}
+
+/** Takes ADD away, and the RUNs that do nothing but delete the archive. */
+function removal(
+  dockerfile: Dockerfile,
+  add: Instruction,
+  run: Instruction,
+  removals: readonly Mention[],
+): readonly Edit[] | string {
+  const between = commentsIn(dockerfile.reading, {
+    start: dockerfile.instructions[add.index - 1]!.span.end,
+    end: add.span.start,
+  })
+  const behind = commentsIn(dockerfile.reading, { start: add.span.end, end: run.span.start })
+  if (add.line.comments.length > 0 || (between.length > 0 && (run.index !== add.index + 1 || behind.length > 0)))
+    return 'a comment at this ADD would stand above something else then'
+  const edits = [deletion(linesOf(dockerfile, add))]
+  for (const { instruction, script, command } of removals) {
+    const only = onlyList(script)
+    if (instruction === run) {
+      if (only?.some((element) => element.command === command && !element.negated) !== true)
+        return 'it is deleted under a condition'
+      continue
+    }
+    const files = command.words.slice(1).filter(({ text }) => !text.startsWith('-'))
+    const above = commentsIn(dockerfile.reading, {
+      start: dockerfile.instructions[instruction.index - 1]!.span.end,
+      end: instruction.span.start,
+    })
+    if (only?.length !== 1 || files.length !== 1 || instruction.flags.length > 0)
+      return 'a later RUN deletes it together with other work: let the RUN that extracts it do so'
+    if (above.length > 0 || instruction.line.comments.length > 0)
+      return 'a comment at the RUN that deletes it would stand above something else then'
+    edits.push(deletion(linesOf(dockerfile, instruction)))
+  }
+  return edits
+}

@@ -1,0 +1,357 @@
+// Extracts an archive of the build context in a stage of its own, so that the image has only what was in it.
+
+import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
+import type { Instruction } from '../src/dockerfile/instruction.ts'
+import { caseOf, writtenKeyword } from '../src/dockerfile/keyword.ts'
+import { commentsIn } from '../src/dockerfile/lines.ts'
+import { linesOf, onlyList, removeMembers } from '../src/dockerfile/removal.ts'
+import { removeWord, type Script } from '../src/dockerfile/script.ts'
+import type { Command, Element } from '../src/dockerfile/shell.ts'
+import { deletion, type Edit, type Fix, insertion } from '../src/dockerfile/span.ts'
+import { references, type Stage } from '../src/dockerfile/stages.ts'
+import {
+  contentAt,
+  copyOf,
+  hasFolder,
+  isWithin,
+  mayReach,
+  mentions,
+  nameOf,
+  parentOf,
+  pathOf,
+} from '../src/facts/copies.ts'
+import {
+  type Extraction,
+  extractionOf,
+  isArchiveName,
+  type Mention,
+  mentionsBehind,
+  targetOf,
+} from '../src/facts/extraction.ts'
+import { hasExtractor } from '../src/facts/extractors.ts'
+import { isEmptyFolder } from '../src/facts/folders.ts'
+import { untilStill } from '../src/facts/folding.ts'
+import { callOf } from '../src/facts/managers.ts'
+import { hasPragma } from '../src/facts/pragmas.ts'
+import { isRoot } from '../src/runs.ts'
+import type { Context, Transform } from '../src/transform.ts'
+
+export default {
+  name: 'archive-stage',
+  summary: 'Extract an archive of the build context in a stage of its own',
+  phase: 'copies',
+  safety: 'unsafe',
+  why: `An archive that COPY brings stays in its layer for good: a RUN that deletes it only hides it. Extracted in a stage of its
+own, it never comes near the image, which gets the files alone.
+
+The stage starts from the same base image, so that the archive is extracted by the same program. Where no RUN deleted the
+archive, it is gone from the image now: unsafe, because something outside the Dockerfile may count on it.`,
+  leavesAlone: [
+    'an archive that something else in the file needs, or may mean by a pattern',
+    'a folder in which something may be already',
+    'a folder whose owner and mode the archive may say: COPY would not take them over',
+    'a base image that is not known to have the program that extracts, and one that is a stage of this file',
+    'an extraction as somebody else than root, under a condition, or of chosen members',
+    'a command in front of the extraction that may have to do with it',
+    'users and programs that the stage adds before: the archive may name them, and be extracted by them',
+    'stages that are referred to by their numbers',
+    'a name with a variable or a pattern in it, and a COPY with flags or of several archives',
+    'a comment that would stand above something else then',
+    'a stage whose layers reach no image',
+  ],
+  rules: [],
+  references: ['https://docs.docker.com/build/building/multi-stage/'],
+  apply(dockerfile, context) {
+    if (!/\.(?:tar|tgz|tbz|txz|zip)/i.test(dockerfile.text)) return dockerfile
+    return untilStill(dockerfile, (now) => moveLast(now, now === dockerfile ? context : { ...context, decline() {} }))
+  },
+} satisfies Transform
+
+/** The last first: what the ones before it put beside it is then still told by their own commands. */
+function moveLast(dockerfile: Dockerfile, context: Context): Dockerfile {
+  let made: Fix | undefined
+  for (const instruction of dockerfile.instructions.toReversed()) {
+    const archive = archiveOf(dockerfile, instruction, context)
+    if (archive === undefined) continue
+    const fix = fixFor(dockerfile, archive, context)
+    if (typeof fix === 'string') context.decline(instruction.span, `this archive stays in a layer: ${fix}`)
+    else made ??= fix
+  }
+  return made === undefined ? dockerfile : dockerfile.edit([made])
+}
+
+interface Archive {
+  readonly copy: Instruction
+  readonly stage: Stage
+  readonly source: string
+  /** Where COPY puts it. */
+  readonly path: string
+}
+
+/** An archive of the build context that a RUN of the same stage extracts by its name. */
+function archiveOf(dockerfile: Dockerfile, copy: Instruction, context: Context): Archive | undefined {
+  if (copy.keyword !== 'COPY' && copy.keyword !== 'ADD') return undefined
+  const stage = dockerfile.stageOf(copy)
+  if (stage === undefined || !stage.ships || copy.flags.length > 0 || hasPragma(dockerfile, copy)) return undefined
+  const { sources = [], destination, intoFolder } = copyOf(dockerfile, copy) ?? {}
+  const [source = ''] = sources
+  if (sources.length !== 1 || destination === undefined || !isArchiveName(source)) return undefined
+  // ADD takes other archives out by itself.
+  if (copy.keyword === 'ADD' && (source.includes('://') || !source.toLowerCase().endsWith('.zip'))) return undefined
+  if (context.distro(stage)?.family === 'windows') return undefined
+  const folder = destination === '/' ? '' : destination
+  const path = intoFolder || hasFolder(dockerfile, copy, destination) ? `${folder}/${nameOf(source)}` : destination
+  if (!isArchiveName(path)) return undefined
+  const extracted = stage.instructions.some(
+    (later) =>
+      later.index > copy.index &&
+      dockerfile
+        .script(later)
+        ?.commands.some(
+          ({ name, words }) => isExtractor(name) && words.some(({ text }) => text.includes(nameOf(path))),
+        ),
+  )
+  return extracted ? { copy, stage, source, path } : undefined
+}
+
+function isExtractor(name: string | undefined): boolean {
+  return name === 'tar' || name === 'unzip'
+}
+
+/** What is known of the archive's one extraction. */
+interface Plan extends Archive {
+  readonly run: Instruction
+  readonly script: Script
+  readonly elements: readonly Element[]
+  readonly extraction: Extraction
+  readonly command: Command
+  /** The folder that it is extracted to. */
+  readonly into: string
+  /** The `mkdir` that makes it, and nothing else. */
+  readonly maker: Element | undefined
+  readonly removals: readonly Mention[]
+}
+
+function fixFor(dockerfile: Dockerfile, archive: Archive, context: Context): Fix | string | undefined {
+  const { copy, source, stage } = archive
+  if (/[$*?[\]"'`\\]/.test(source))
+    return `${source} is no plain name, and a stage of its own would not know the variable`
+  if (dockerfile.text.slice(copy.span.start, copy.span.end).includes('\n')) return 'write this COPY on one line'
+  if (stage.base.stage !== undefined) return 'its stage is built on another stage of this file'
+  if (dockerfile.instructions.some((one) => references(one).some((name) => /^\d+$/.test(name))))
+    return 'another stage would change the numbers by which stages are referred to: give them names'
+  const plan = planFor(dockerfile, archive, context)
+  if (typeof plan === 'string') return plan
+  if (hasPragma(dockerfile, plan.run) || hasPragma(dockerfile, stage.from)) return undefined
+  const taken = folderToCopy(dockerfile, plan, context)
+  if (typeof taken !== 'string') return taken.reason
+  const removed = removal(dockerfile, plan)
+  if (typeof removed === 'string') return removed
+  return [...newStage(dockerfile, plan, taken), ...removed]
+}
+
+function planFor(dockerfile: Dockerfile, archive: Archive, context: Context): Plan | string {
+  const { copy, stage, path } = archive
+  const found = mentionsBehind(dockerfile, copy, targetOf(dockerfile, copy, path, path))
+  if ('reason' in found) return found.reason
+  const [extract, another] = found.filter(({ deed }) => deed === 'extract')
+  if (extract === undefined) return 'no command is known to extract it whole'
+  if (another !== undefined) return 'it is extracted twice'
+  if (found.some(({ deed }) => deed === 'check')) return 'a command checks or lists it'
+  if (found.some(({ instruction }) => dockerfile.stageOf(instruction) !== stage)) return 'another stage names it'
+  const { instruction: run, script, command } = extract
+  const elements = onlyList(script)
+  if (elements === undefined || run.line.heredocs.length > 0 || run.flags.length > 0)
+    return 'the RUN that extracts it is more than one list of commands, chained by &&'
+  if (run.keyword !== 'RUN' || !isAsRoot(dockerfile, copy, context) || !isAsRoot(dockerfile, run, context))
+    return 'it is not known whether root extracts it'
+  const extraction = extractionOf(command)!
+  const missing = missingTool(stage, extraction, context)
+  if (missing !== undefined) return missing
+  const into = extraction.into === undefined ? undefined : pathOf(dockerfile, run, extraction.into)
+  if (into === undefined || into === '/') return 'the extraction does not say which folder is for it alone: give it one'
+  const at = elements.findIndex((element) => element.command === command)
+  const before = elementsBefore(dockerfile, run, elements.slice(0, at), into)
+  if (typeof before === 'string') return before
+  const removals = found.filter(({ deed }) => deed === 'remove')
+  return { ...archive, run, script, elements, extraction, command, into, removals, maker: before.maker }
+}
+
+function isAsRoot(dockerfile: Dockerfile, instruction: Instruction, context: Context): boolean {
+  const stage = dockerfile.stageOf(instruction)!
+  const { user = context.start(stage)?.user, shell } = dockerfile.settings(instruction)
+  return user !== undefined && isRoot(user) && shell === undefined
+}
+
+function missingTool(stage: Stage, { needs }: Extraction, context: Context): string | undefined {
+  const distro = context.distro(stage)
+  const missing = needs.find((program) => distro === undefined || !hasExtractor(distro, program))
+  return missing === undefined ? undefined : `${stage.base.text} is not known to have ${missing}`
+}
+
+/** The commands in front of the extraction have to do with its folder at most. */
+function elementsBefore(
+  dockerfile: Dockerfile,
+  run: Instruction,
+  elements: readonly Element[],
+  into: string,
+): { readonly maker: Element | undefined } | string {
+  let maker: Element | undefined
+  for (const element of elements) {
+    const { command, negated } = element
+    if (command === undefined || negated || command.wrapper.length > 0)
+      return 'what comes before the extraction in its RUN may have to do with it'
+    const names = command.words.some((word) => mentions(word.text, into) || pathOf(dockerfile, run, word) === into)
+    if (command.name === 'mkdir' && names) {
+      const [, ...rest] = command.words
+      const folders = rest.filter(({ text }) => !/^-p?v?p?$|^--parents$/.test(text))
+      if (folders.length !== 1 || pathOf(dockerfile, run, folders[0]!) !== into)
+        return `make ${into} by a mkdir of its own`
+      maker = element
+    } else if (names || (!['mkdir', 'set'].includes(command.name ?? '') && callOf(command) === undefined))
+      return `${command.name} before it in its RUN may have to do with it`
+  }
+  return { maker }
+}
+
+const ADDS_USERS = new Set(['useradd', 'adduser', 'groupadd', 'addgroup', 'usermod'])
+
+function installs(command: Command, program: string): boolean {
+  return callOf(command)?.operands.some(({ text }) => text.startsWith(program)) === true
+}
+
+/** The folder that the image gets, or why none. */
+function folderToCopy(dockerfile: Dockerfile, plan: Plan, context: Context): string | { readonly reason: string } {
+  const { copy, run, stage, path, into, extraction, maker } = plan
+  for (const one of stage.instructions) {
+    if (one.index > run.index) break
+    const script = dockerfile.script(one)
+    const own = extraction.needs.find((program) => script?.commands.some((command) => installs(command, program)))
+    if (own !== undefined) return { reason: `its stage installs another ${own} than the base image has` }
+    if (one === run) break
+    if (script?.commands.some(({ name = '' }) => ADDS_USERS.has(name)))
+      return { reason: 'a RUN before it adds users, to whom the archive may give files' }
+    if (one.keyword === 'ONBUILD' || one.keyword === 'VOLUME') return { reason: `${one.keyword} stands before it` }
+    const other = one === copy ? undefined : copyOf(dockerfile, one)
+    if (one.index > copy.index && other !== undefined && mayReach(other, path, context.files))
+      return { reason: 'another COPY may put a file in its place' }
+  }
+  if (isWithin(path, into)) return { reason: `it lies in ${into} itself: copy it to /tmp` }
+  const known = contentAt(dockerfile, run, into, context.files)
+  const content = typeof known === 'object' && isNew(plan) ? 'nothing' : known
+  if (typeof content === 'object') return content
+  if (content === 'nothing' && maker === undefined && !extraction.needs.includes('unzip'))
+    return { reason: `it is not known what makes ${into}` }
+  if (extraction.strips || extraction.needs.includes('unzip')) return into
+  const parent = parentOf(into)
+  if (content === 'nothing' && isEmptyFolder(stage, parent)) return parent
+  return {
+    reason: `COPY would not take over the owner and mode that it may give ${into}: extract it into a folder of its own in /opt, or with --strip-components`,
+  }
+}
+
+/** `mkdir` without `-p` fails where there is something. */
+function isNew({ maker, stage, run, into }: Plan): boolean {
+  if (maker?.command === undefined || maker.command.words.some(({ text }) => text.startsWith('-'))) return false
+  return stage.instructions.every(
+    (one) => one.index >= run.index || (!one.text.includes(into) && one.line.heredocs.length === 0),
+  )
+}
+
+/** The stage that extracts, and the COPY of its result. */
+function newStage(dockerfile: Dockerfile, plan: Plan, folder: string): readonly Edit[] {
+  const { text, reading } = dockerfile
+  const { stage, copy, source, path, into, command, extraction, maker, script } = plan
+  const name = freeName(dockerfile)
+  const lower = caseOf(writtenKeyword(dockerfile, stage.from) ?? '') === 'lower'
+  const keyword = (word: string): string => (lower ? word.toLowerCase() : word)
+  const from = text.slice(stage.from.span.start, stage.base.span.end)
+  const words = command.words.map((word) => {
+    if (word === extraction.archive) return path
+    return word === extraction.into ? into : word.text
+  })
+  const commands = [
+    maker?.command?.words.at(-1)?.text !== into ? `mkdir -p ${into}` : script.text.slice(maker.start, maker.end),
+    words.join(' '),
+    ...(isWithin(path, folder) ? [`rm ${path}`] : []),
+  ]
+  const lines = [
+    `${from} ${keyword('AS')} ${name}`,
+    `${keyword(copy.keyword)} ${source} ${nameOf(path) === nameOf(source) ? folderOf(path) : path}`,
+    `${keyword('RUN')} ${commands.join(' && ')}`,
+    '',
+    '',
+  ]
+  return [
+    insertion(placeAbove(dockerfile, stage.from), lines.join(reading.eol)),
+    { span: copy.span, text: `${keyword('COPY')} --from=${name} ${folder} ${folder}` },
+  ]
+}
+
+/** With the slash that says that it is a folder. */
+function folderOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('/') + 1)
+}
+
+/** At the front of FROM's line, above the comments right over it, below directives. */
+function placeAbove({ text, reading, instructions }: Dockerfile, from: Instruction): number {
+  const lineAt = (offset: number): number => text.lastIndexOf('\n', offset - 1) + 1
+  const lineBehind = (offset: number): number => {
+    const newline = text.indexOf('\n', offset)
+    return newline < 0 ? text.length : newline + 1
+  }
+  let at = lineAt(from.span.start)
+  const before = instructions[from.index - 1]?.span.end ?? 0
+  const floor = Math.max(0, ...reading.directives.map(({ span }) => lineBehind(span.end)))
+  for (const { start, end } of commentsIn(reading, { start: before, end: from.span.start }).toReversed()) {
+    if (start < floor || text.slice(end, at).split('\n').length !== 2) break
+    at = lineAt(start)
+  }
+  return at === 0 && reading.bom ? 1 : at
+}
+
+function freeName(dockerfile: Dockerfile): string {
+  const used = new Set([
+    ...dockerfile.stages.flatMap(({ name, base }) => [name, base.text.toLowerCase()]),
+    ...dockerfile.instructions.flatMap((one) => references(one).map((name) => name.toLowerCase())),
+  ])
+  for (let i = 1; ; i++) {
+    const name = i === 1 ? 'archive' : `archive-${i}`
+    if (!used.has(name)) return name
+  }
+}
+
+/** Takes away what the new stage does, and every `rm` of the archive. */
+function removal(dockerfile: Dockerfile, { run, elements, command, maker, removals }: Plan): readonly Edit[] | string {
+  const edits: Edit[] = []
+  const instructions = new Set([run, ...removals.map(({ instruction }) => instruction)])
+  for (const instruction of instructions) {
+    const script = dockerfile.script(instruction)
+    const list = script === undefined ? undefined : instruction === run ? elements : onlyList(script)
+    if (script === undefined || list === undefined || instruction.flags.length > 0)
+      return 'a RUN that deletes it is more than one list of commands, chained by &&'
+    const unwanted = new Set(list.filter((element) => element === maker || element.command === command))
+    for (const { command: rm, word } of removals.filter((one) => one.instruction === instruction)) {
+      const element = list.find((one) => one.command === rm)
+      if (element === undefined || element.negated) return 'it is deleted under a condition'
+      const others = rm.words.slice(1).filter((one) => one !== word && !one.text.startsWith('-'))
+      const cut = others.length === 0 ? undefined : removeWord(script, word)
+      if (others.length === 0) unwanted.add(element)
+      else if (cut === undefined) return 'give it an rm of its own'
+      else edits.push(cut)
+    }
+    if (list.every((element) => unwanted.has(element) || element.command?.name === 'set')) {
+      const before = dockerfile.instructions[instruction.index - 1]!.span.end
+      const above = commentsIn(dockerfile.reading, { start: before, end: instruction.span.start })
+      if (above.length > 0 || instruction.line.comments.length > 0)
+        return 'a comment at its RUN would stand above something else then'
+      edits.push(deletion(linesOf(dockerfile, instruction)))
+      continue
+    }
+    if (unwanted.size === 0) continue
+    const members = removeMembers(dockerfile, script, unwanted)
+    if (members === undefined || members.length === 0) return 'a comment stands between the commands of its RUN'
+    edits.push(...members)
+  }
+  return edits
+}

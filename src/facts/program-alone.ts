@@ -64,7 +64,7 @@ export function healthRefusal(stage: Stage, program: string): Refusal | undefine
 
 /** What says that a service wants sources, the go command, or tools that the final image does not have. */
 const COMPOSE_MARKS =
-  /\b(?:go run|go build|air|reflex|CompileDaemon|dlv|curl|wget|wait-for-it|dockerize)\b|^\s*develop:|^\s*(?:command|entrypoint):.*\b(?:ba)?sh\b/m
+  /\b(?:go run|go build|air|reflex|CompileDaemon|dlv|npm (?:run (?:dev|watch|start:dev)|test)|npx|nodemon|ts-node|curl|wget|wait-for-it|dockerize)\b|^\s*develop:|^\s*(?:command|entrypoint):.*\b(?:ba)?sh\b/m
 
 /** A compose file that runs this image for development, or with more than the program. */
 export function composeRefusal(stage: Stage, files: BuildContext): Refusal | undefined {

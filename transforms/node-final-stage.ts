@@ -10,7 +10,7 @@ import { type Stage, variable } from '../src/dockerfile/stages.ts'
 import { officialImage } from '../src/facts/bases.ts'
 import { type CopiedFile, copiedFiles } from '../src/facts/copied.ts'
 import { callerIn, type Lock, type Manifest, productionOf, readLock, readManifest } from '../src/facts/node-manifest.ts'
-import { DEFAULT_FILES, isForTools, readNodeSources, speaksOfSources } from '../src/facts/node-sources.ts'
+import { DEFAULT_FILES, isCode, isForTools, readNodeSources, speaksOfSources } from '../src/facts/node-sources.ts'
 import { startedFile, startRefusal } from '../src/facts/node-start.ts'
 import { isNodeBuild, type NodeSteps, nodeStepsOf } from '../src/facts/node-steps.ts'
 import { composeRefusal } from '../src/facts/program-alone.ts'
@@ -254,8 +254,8 @@ function carriedOf(
   { copied, folder, steps: { outputs }, lock }: Known,
 ): readonly string[] | string {
   const inside = (path: string): boolean => outputs.some((output) => `${path}/`.startsWith(`${output}/`))
-  const strange = outputs.find((output) => !output.startsWith(`${folder}/`))
-  if (strange !== undefined) return `tsc writes to ${strange}, and not to a folder of its own: set outDir`
+  const odd = outputs.find((output) => !output.startsWith(`${folder}/`))
+  if (odd !== undefined) return `tsc writes to ${odd}, and not to a folder of its own: set outDir`
   const own = (path: string): string | undefined =>
     path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : undefined
   const all = new Map(
@@ -264,6 +264,9 @@ function carriedOf(
       return path === undefined || inside(file.path) ? [] : [[path, file]]
     }),
   )
+  const strange = [...copied.values()].find(({ path }) => own(path) === undefined && isCode(path))
+  if (strange !== undefined)
+    return `${strange.source} is copied to ${strange.path}, and sources out of ${folder} are not followed`
   const sources = readNodeSources(all, (source) => context.files?.text(source), lock)
   if (typeof sources === 'string') return sources
   const said = dockerfile.instructions

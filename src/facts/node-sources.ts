@@ -15,23 +15,27 @@ export function isTypeScript(path: string): boolean {
   return /\.[cm]?tsx?$/.test(path)
 }
 
-/** Sources of tests. */
-function isTest(path: string): boolean {
-  return /(?:^|\/)(?:__tests__|__mocks__|tests?|e2e|spec)\/|\.(?:test|spec|e2e-spec)\.[cm]?[jt]sx?$/.test(path)
+/** Sources in JavaScript or TypeScript. */
+export function isCode(path: string): boolean {
+  return /\.[cm]?[jt]sx?$/.test(path)
 }
+
+/** Sources of tests: by their names, and in folders beside those of the program. */
+function isTest(path: string): boolean {
+  return /^(?:tests?|e2e)\/|(?:^|\/)__(?:tests|mocks)__\/|\.(?:test|spec|e2e-spec)\.[cm]?[jt]sx?$/.test(path)
+}
+
+/** Files at the top of a project that only its tools read. */
+const FOR_TOOLS =
+  /^(?:package(?:-lock)?\.json|npm-shrinkwrap\.json|\.npmrc|\.nvmrc|\.node-version|\.editorconfig|nest-cli\.json|nodemon\.json|tslint\.json|\.(?:eslint|prettier|stylelint|commitlint|lintstaged|mocha|nyc|babel|swc)(?:rc|ignore)(?:\.\w+)?|(?:jest|vitest|eslint|prettier|stylelint|commitlint|lint-staged|babel)\.config\.\w+)$/
 
 /** Files that only tools of the development read; `path` runs from the folder of package.json. */
 export function isForTools(path: string): boolean {
   return (
     isTypeScript(path) ||
-    isTest(path) ||
-    /(?:^|\/)(?:package(?:-lock)?\.json|npm-shrinkwrap\.json|(?:ts|js)config[\w.-]*\.json|\.npmrc|\.nvmrc|\.node-version)$/.test(
-      path,
-    ) ||
-    /(?:^|\/)\.?(?:eslint|prettier|jest|vitest|commitlint|lint-?staged|nodemon|mocha|nyc|editorconfig|husky|tslint|swcrc|babel)[\w.-]*$/.test(
-      path,
-    ) ||
-    /(?:^|\/)\.(?:husky|vscode|github|git)\//.test(path)
+    FOR_TOOLS.test(path) ||
+    /(?:^|\/)(?:ts|js)config[\w.-]*\.json$/.test(path) ||
+    /^\.(?:husky|vscode|github|git)\//.test(path)
   )
 }
 
@@ -67,7 +71,7 @@ export function readNodeSources(
   const texts: string[] = []
   let searching: string | undefined
   for (const [path, { source }] of files) {
-    if (!/\.[cm]?[jt]sx?$/.test(path) || path.endsWith('.d.ts') || isTest(path)) continue
+    if (!isCode(path) || path.endsWith('.d.ts') || isTest(path)) continue
     if (isForTools(path) && !isTypeScript(path)) continue
     const text = read(source)
     if (text === undefined) return `${source} cannot be read`

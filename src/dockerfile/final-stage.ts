@@ -29,6 +29,8 @@ export interface Split {
   readonly env?: string
   /** An instruction that the build stage gets behind `last`. */
   readonly behindLast?: string
+  /** The final stage has the image of the build: what the image sets is there, and the build may read every variable. */
+  readonly keepsBase?: boolean
   /** Variables that only a build reads. */
   readonly buildOnly: ReadonlySet<string>
   /** Further edits, inside what stays. */
@@ -139,13 +141,13 @@ function carry(
     return counts(instruction) && (!SINGLE.has(keyword) || lastOf(keyword) === instruction)
   })
   const readers = [...ships, ...tail].filter(({ keyword }) => !['CMD', 'ENTRYPOINT', 'HEALTHCHECK'].includes(keyword))
-  const unknown = unknownIn(dockerfile, readers, [...before, ...tail])
+  const unknown = split.keepsBase === true ? undefined : unknownIn(dockerfile, readers, [...before, ...tail])
   if (unknown !== undefined) return unknown
   const wanted = new Set(readers.flatMap(mentioned))
   const kept = before.filter(
     (instruction) => ships.includes(instruction) || variables(dockerfile, instruction).some((name) => wanted.has(name)),
   )
-  const read = readByBuild(dockerfile, before, kept, split.buildOnly)
+  const read = readByBuild(dockerfile, before, kept, split)
   const lines: Line[] = []
   const moved: Instruction[] = []
   const settled = { USER: lastOf('USER'), WORKDIR: lastOf('WORKDIR') }
@@ -200,12 +202,12 @@ function readByBuild(
   dockerfile: Dockerfile,
   before: readonly Instruction[],
   kept: readonly Instruction[],
-  buildOnly: ReadonlySet<string>,
+  { buildOnly, keepsBase = false }: Split,
 ): ReadonlySet<string> {
   const isVariable = ({ keyword }: Instruction): boolean => keyword === 'ENV' || keyword === 'ARG'
   const read = new Set(before.filter((one) => !SHIPPED.has(one.keyword) && !isVariable(one)).flatMap(mentioned))
   const names = before.flatMap((instruction) => variables(dockerfile, instruction))
-  for (const name of names) if (AMBIENT.test(name) || buildOnly.has(name)) read.add(name)
+  for (const name of names) if (keepsBase || AMBIENT.test(name) || buildOnly.has(name)) read.add(name)
   for (let size = -1; size < read.size; ) {
     size = read.size
     for (const instruction of before.filter(isVariable)) {

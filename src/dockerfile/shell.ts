@@ -1,6 +1,7 @@
 // Reads a RUN's shell text into commands, with a place in the joined text for each; the one file that imports unbash.
 
 import {
+  type Assignment as AssignmentNode,
   type Command as CommandNode,
   forEachChild,
   type ParsedScript,
@@ -25,6 +26,13 @@ export interface Word extends Range {
   readonly glob: boolean
 }
 
+/** `NAME=value` */
+export interface Assignment extends Range {
+  readonly name: string
+  /** Without quotes, '' behind a bare `NAME=`; `undefined` when it may hold an expansion. */
+  readonly value: string | undefined
+}
+
 export interface Redirect extends Range {
   readonly operator: string
   readonly target: Word | undefined
@@ -40,6 +48,8 @@ export interface Command extends Range {
   readonly wrapper: readonly Word[]
   /** Names assigned in front: `A=b command`. */
   readonly assignments: readonly string[]
+  /** Each `NAME=value` with its place: those in front, those that `env` or `sudo` is given, those of an `export`. */
+  readonly assigned: readonly Assignment[]
   readonly redirects: readonly Redirect[]
   /** Runs in every run of the script that succeeds: not under if, for, case, `||`, `$( )`, in a function or behind `&`. */
   readonly certain: boolean
@@ -358,11 +368,13 @@ class ShellReader {
   private command(node: CommandNode, place: Place): Command {
     const words: Word[] = node.name === undefined ? [] : [this.word(node.name)]
     const assignments: string[] = []
+    const assigned: Assignment[] = []
     const redirects: Redirect[] = []
     for (const part of [...node.prefix, ...node.suffix]) {
       if (part.type === 'Word') {
         words.push(this.word(part))
       } else if (part.type === 'Assignment') {
+        assigned.push(readAssignment(part))
         if (words.length === 0 || node.prefix.includes(part)) assignments.push(part.name)
         else words.push({ start: part.pos, end: part.end, text: part.text, value: plain(part.text), glob: false })
         this.children(part, { top: false, certain: false, leaks: false })
@@ -376,13 +388,16 @@ class ShellReader {
       }
     }
     const program = programIndex(words)
+    const wrapper = words.slice(0, program)
+    assigned.push(...wrapper.filter(({ text }) => isAssignment(text)).map(assignmentOf))
     const command: Command = {
       start: node.pos,
       end: node.end,
       name: programName(words[program]),
       words: words.slice(program),
-      wrapper: words.slice(0, program),
+      wrapper,
       assignments,
+      assigned,
       redirects,
       certain: place.certain,
       decisive: place.decisive === true,
@@ -486,6 +501,17 @@ function mayExpand(text: string): boolean {
     }
   }
   return false
+}
+
+function readAssignment({ name, value, append, index, pos: start, end }: AssignmentNode): Assignment {
+  const known = append !== true && index === undefined && value?.type === 'Word' && !mayExpand(value.text)
+  return { start, end, name, value: known ? value.value : undefined }
+}
+
+/** An assignment that `env` or `sudo` is given. */
+function assignmentOf({ start, end, text, value }: Word): Assignment {
+  const name = text.slice(0, text.indexOf('='))
+  return { start, end, name, value: value?.slice(name.length + 1) }
 }
 
 /** An assignment among the arguments, as a word: its text when nothing in it needs a shell to be read. */

@@ -1,0 +1,18 @@
+FROM node:20-bookworm
+WORKDIR /srv/tides
+
+# packages change less often than sources
+COPY package.json package-lock.json ./
+RUN npm ci
+
+COPY tsconfig.json ./
+COPY data ./data
+COPY src ./src
+RUN npm run build
+
+# pages change every day
+COPY public ./public
+
+ENV PORT=3000
+EXPOSE 3000
+CMD ["node", "dist/server.js"]

@@ -1,0 +1,19 @@
+FROM node:20-bookworm AS build
+WORKDIR /srv/tides
+
+# packages change less often than sources
+COPY package.json package-lock.json ./
+RUN npm ci
+
+COPY . .
+RUN npm run build
+
+FROM node:20-bookworm
+COPY --from=build /srv/tides/package.json /srv/tides/package.json
+COPY --from=build /srv/tides/public /srv/tides/public
+COPY --from=build /srv/tides/dist /srv/tides/dist
+WORKDIR /srv/tides
+
+ENV PORT=3000
+EXPOSE 3000
+CMD ["node", "dist/server.js"]

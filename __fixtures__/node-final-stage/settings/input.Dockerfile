@@ -1,0 +1,14 @@
+FROM node:22 AS server
+LABEL org.opencontainers.image.title="tide table"
+ARG REVISION
+ENV NODE_ENV=development \
+    REVISION=$REVISION
+WORKDIR /srv/tides
+COPY . .
+RUN npm install --no-audit --no-fund && npm run lint && npx tsc && npm cache clean --force
+USER node
+VOLUME /srv/tides/cache
+HEALTHCHECK CMD node -e "fetch('http://127.0.0.1:3000/').catch(() => process.exit(1))"
+STOPSIGNAL SIGINT
+ENTRYPOINT ["node", "--enable-source-maps"]
+CMD ["dist/server.js", "--verbose"]

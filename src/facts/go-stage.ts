@@ -1,0 +1,118 @@
+// A golang stage as what follows reads it: its instructions and scripts, with those of the stages that it is built on.
+
+import type { Dockerfile } from '../dockerfile/dockerfile.ts'
+import { ancestors, type Refusal } from '../dockerfile/final-stage.ts'
+import type { Instruction } from '../dockerfile/instruction.ts'
+import { resolve } from '../dockerfile/paths.ts'
+import type { Script } from '../dockerfile/script.ts'
+import type { Word } from '../dockerfile/shell.ts'
+import { type Stage, variable } from '../dockerfile/stages.ts'
+import { literal } from './copied.ts'
+import { parseImage } from './distros.ts'
+
+/** Where the golang images start. */
+export const HOME_OF_GO = '/go'
+
+/** A RUN whose shell can be read. */
+export interface ScriptRun {
+  readonly instruction: Instruction
+  readonly script: Script
+}
+
+export interface GoStage {
+  readonly dockerfile: Dockerfile
+  readonly stage: Stage
+  /** The RUNs of the stage and of those it is built on. */
+  readonly runs: readonly ScriptRun[]
+  readonly instructions: readonly Instruction[]
+}
+
+/** @param runs all of the file */
+export function goStage(
+  dockerfile: Dockerfile,
+  stage: Stage,
+  runs: readonly (ScriptRun & { readonly stage: Stage })[],
+): GoStage {
+  const line = [...ancestors(stage), stage]
+  return {
+    dockerfile,
+    stage,
+    runs: runs.filter((run) => line.includes(run.stage)),
+    instructions: line.flatMap(({ instructions }) => instructions),
+  }
+}
+
+function rootOf(stage: Stage): Stage {
+  return ancestors(stage)[0] ?? stage
+}
+
+export function isGolang(stage: Stage): boolean {
+  const { registry, repository } = parseImage(rootOf(stage).base.image ?? '')
+  return registry === undefined && repository === 'golang'
+}
+
+/** Why a golang image is not one to split; an ARG may choose its version, not the image. */
+export function imageRefusal(stage: Stage): Refusal | undefined {
+  const root = rootOf(stage)
+  if (root.base.assumed && parseImage(root.base.text).repository !== 'golang')
+    return {
+      at: root.base.span,
+      reason: 'an ARG names this image, and a build may name one that is no golang: write golang here, and its version',
+    }
+  const { tag = '' } = parseImage(root.base.image ?? '')
+  if (tag.includes('onbuild'))
+    return { at: root.from.span, reason: 'the ONBUILD of golang:onbuild builds the program: write it out' }
+  const version = /^(\d+)(?:\.(\d+))?/.exec(tag)
+  if (version !== null && version[2] !== undefined && Number(version[1]) === 1 && Number(version[2]) < 16)
+    return { at: root.from.span, reason: `Go 1.${version[2]} is older than 1.16: move to a later one first` }
+  const platform = [...ancestors(stage), stage].find((one) => one.platform !== undefined)
+  return platform === undefined
+    ? undefined
+    : {
+        at: platform.from.span,
+        reason: 'with FROM --platform the final stage may get another platform: split it by hand',
+      }
+}
+
+/** A RUN that is no script, as it stands in the way. */
+export function unreadable({ runs, instructions }: GoStage): Refusal | undefined {
+  const run = instructions.find(
+    (instruction) => instruction.keyword === 'RUN' && !runs.some((one) => one.instruction === instruction),
+  )
+  if (run === undefined) return undefined
+  return run.form === 'exec'
+    ? { at: run.span, reason: 'what a RUN in exec form does is not read: write it in shell form' }
+    : { at: run.span, reason: 'this RUN cannot be read as a shell script' }
+}
+
+/** Whether the image has no C compiler of its own, whatever an ARG says: nothing is built with C there. */
+export function isOnAlpine(stage: Stage): boolean {
+  return rootOf(stage).base.text.includes('alpine')
+}
+
+/** The Alpine of a golang image that stands on it, else the latest. */
+export function alpineOf(stage: Stage): string {
+  const { tag = '' } = parseImage(rootOf(stage).base.image ?? '')
+  const version = /alpine(\d+\.\d+)/.exec(tag)?.[1]
+  return `alpine:${version ?? '3'}`
+}
+
+/** A word's value, with the variables put in that this file sets by ENV. */
+export function valueOf(
+  { dockerfile }: GoStage,
+  { instruction }: ScriptRun,
+  { value, text }: Word,
+): string | undefined {
+  if (value !== undefined) return value
+  if (/[`(*?]/.test(text)) return undefined
+  const isSet = variable(dockerfile.settings(instruction).variables, 'GOPATH') !== undefined
+  return literal(dockerfile, instruction, isSet ? text : text.replace(/\$(?:GOPATH\b|\{GOPATH\})/g, HOME_OF_GO))
+}
+
+/** The folder that commands of the container start in. */
+export function workdirAtEnd({ dockerfile, stage }: GoStage): string {
+  const last = stage.instructions.at(-1)!
+  const { workdir } = dockerfile.settings(last)
+  const own = last.keyword === 'WORKDIR' ? resolve(workdir ?? HOME_OF_GO, last.text) : workdir
+  return own ?? HOME_OF_GO
+}

@@ -1,0 +1,1 @@
+exports.format = (time) => `high water at whitby: ${time}`

@@ -2,6 +2,7 @@
 
 import type { ContextTransform } from '../src/context-transform.ts'
 import type { Transform } from '../src/transform.ts'
+import addUrlToRun from './add-url-to-run.ts'
 import apkNoCache from './apk-no-cache.ts'
 import aptAssumeYes from './apt-assume-yes.ts'
 import aptGetInsteadOfApt from './apt-get-instead-of-apt.ts'
@@ -10,6 +11,7 @@ import aptRemoveLists from './apt-remove-lists.ts'
 import aptSignedBy from './apt-signed-by.ts'
 import aptUpdateWithInstall from './apt-update-with-install.ts'
 import archiveRemove from './archive-remove.ts'
+import archiveStage from './archive-stage.ts'
 import baseImage from './base-image.ts'
 import baseSlim from './base-slim.ts'
 import buildDepsRemove from './build-deps-remove.ts'
@@ -41,6 +43,7 @@ import instructionCasing from './instruction-casing.ts'
 import javaFinalStage from './java-final-stage.ts'
 import localeUtf8 from './locale-utf8.ts'
 import maintainerToLabel from './maintainer-to-label.ts'
+import nodeFinalStage from './node-final-stage.ts'
 import npmCi from './npm-ci.ts'
 import packageCacheClean from './package-cache-clean.ts'
 import pipNoCacheDir from './pip-no-cache-dir.ts'
@@ -99,6 +102,8 @@ export const transforms: readonly Transform[] = [
   dnfCleanAll,
   packageCacheClean,
   zypperCleanAll,
+  addUrlToRun,
+  archiveStage,
   copyChmod,
   copyChown,
   copyManifestsFirst,
@@ -116,6 +121,7 @@ export const transforms: readonly Transform[] = [
   flattenImage,
   goFinalStage,
   javaFinalStage,
+  nodeFinalStage,
   rustFinalStage,
   cacheMounts,
   runHeredoc,

@@ -92,7 +92,7 @@ async function buildBoth(
     const built = Object.values(outcomes).filter(({ status }) => status === 'built').length
     const found = { ...(await verdict(outcomes, imageCase, texts.before, engine, bench)), built }
     if (imageCase.rebuild === undefined || found.problems.length > 0) return found
-    const rebuilt = await rebuild(texts, context, imageCase.rebuild, (text) => build(text, 'use'))
+    const rebuilt = await rebuild(texts, surroundings.context, imageCase.rebuild, (text) => build(text, 'use'))
     const figures = [...(found.figures ?? []), ...rebuilt.figures]
     return { problems: rebuilt.problems, figures, built: built + 4 }
   } finally {

@@ -1,0 +1,33 @@
+FROM python:3.12-slim AS variable
+ENV APP_LOG_FILE=/usr/local/share/shop.log
+WORKDIR /srv/shop
+COPY . .
+EXPOSE 8000
+CMD ["python", "shop.py"]
+
+FROM python:3.12-slim AS argument
+WORKDIR /srv/shop
+COPY . .
+EXPOSE 8000
+CMD ["python", "shop.py", "--data=/data"]
+
+FROM python:3.12-slim AS prepared
+RUN mkdir -p /var/log/shop
+WORKDIR /srv/shop
+COPY . .
+EXPOSE 8000
+CMD ["python", "shop.py"]
+
+FROM python:3.12-slim AS migrated
+WORKDIR /srv/shop
+COPY . .
+RUN python manage.py migrate
+EXPOSE 8000
+CMD ["python", "manage.py", "runserver", "0.0.0.0:8000"]
+
+FROM ruby:3.3-slim
+WORKDIR /srv/shop
+COPY . .
+RUN bundle install && bundle exec rake assets:precompile
+EXPOSE 3000
+CMD ["bundle", "exec", "puma"]

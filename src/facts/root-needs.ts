@@ -120,8 +120,8 @@ function writtenVariable(
 ): string | undefined {
   for (const { name, raw = '' } of assignments(instruction, reading.escape)) {
     const value = raw.replaceAll('"', '').replaceAll("'", '')
-    if (READ_HOMES.has(name) || !value.startsWith('/') || isIn(value, folders)) continue
-    if (WRITTEN.some((part) => name.toUpperCase().includes(part)))
+    if (READ_HOMES.has(name) || name.endsWith('PATH') || !value.startsWith('/') || isIn(value, folders)) continue
+    if (WRITTEN.some((part) => name.toUpperCase().includes(part)) || !isIn(value, [...READ, '/opt', '/dev/null']))
       return `${name} names ${value}, which the process may write: the option writable can name it`
   }
   return undefined

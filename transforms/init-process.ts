@@ -10,9 +10,18 @@ import { type Edit, type Fix, insertion } from '../src/dockerfile/span.ts'
 import type { Stage } from '../src/dockerfile/stages.ts'
 import { officialImage } from '../src/facts/bases.ts'
 import { numberOf } from '../src/facts/distros.ts'
-import { type Init, type InitName, initIn, initOn, programOf, releaseCommands } from '../src/facts/inits.ts'
+import {
+  type Init,
+  type InitName,
+  initIn,
+  initOn,
+  programOf,
+  reapsItself,
+  releaseCommands,
+} from '../src/facts/inits.ts'
 import { insertRun, install } from '../src/facts/installs.ts'
 import { originOf } from '../src/facts/origins.ts'
+import { asksForHelp, isPrompt } from '../src/facts/root-needs.ts'
 import { type Context, defineTransform } from '../src/transform.ts'
 
 export default defineTransform({
@@ -29,7 +38,8 @@ the process is no longer PID 1.`,
     'a file that names an init or a supervisor: tini, dumb-init, s6, supervisord, systemd',
     'a CMD behind an ENTRYPOINT that the base image brings, but for that of node',
     'base images of which little is known, scratch and distroless, and those that are too old to have the package',
-    'shell form: the init would only start a shell; and a CMD that is nothing but a shell',
+    'shell form: the init would only start a shell; and a CMD that is nothing but a shell or a prompt',
+    'a daemon that does by itself what an init does, such as nginx, and a CMD that says something and ends: help, a version',
     'a CMD of another stage, which an ENTRYPOINT here would take away',
     'an entrypoint script of the build context that starts an init',
     'stages that others are built on or copy from, and Windows',
@@ -85,13 +95,19 @@ function fixFor(dockerfile: Dockerfile, stage: Stage, name: InitName, context: C
   const start = entrypoint === undefined || entrypoint.strings?.length === 0 ? command : entrypoint
   // An ENTRYPOINT without anything behind it.
   if (start === undefined || start === null) return 'it starts nothing'
-  if (start.strings?.length === 1 && isShell(start.strings[0]!)) return 'a shell reaps what it starts itself'
+  const words = [entrypoint, command].flatMap((instruction) => instruction?.strings ?? [])
+  const [program = '', ...args] = words
+  if (isShell(program) && args.every((word) => word.startsWith('-') && word !== '-c'))
+    return 'a shell reaps what it starts itself'
+  const exposed = stage.instructions.some(({ keyword }) => keyword === 'EXPOSE')
+  if (!exposed && endsAtOnce(program, args)) return 'it ends by itself'
   if (start.form === 'shell') return `its ${start.keyword} is in shell form, and an init would only start a shell`
   if (dockerfile.stageOf(start) !== stage || (entrypoint !== undefined && dockerfile.stageOf(entrypoint) !== stage)) {
     return `its ${start.keyword} stands in another stage`
   }
   const inner = entrypoint === undefined ? entrypointOfBase(stage, context) : []
   if (typeof inner === 'string') return inner
+  if (reapsItself(program)) return `${programOf(program)} takes signals and reaps what it starts itself`
   if (init === undefined) return `it is not known how ${name} is installed on this base image`
   const script = scriptWithInit(dockerfile, stage, start, context)
   if (script !== undefined) return script
@@ -107,8 +123,15 @@ function fixFor(dockerfile: Dockerfile, stage: Stage, name: InitName, context: C
 }
 
 function isShell(program: string): boolean {
-  return ['sh', 'bash', 'ash', 'zsh'].includes(programOf(program))
+  return ['sh', 'bash', 'ash', 'dash', 'zsh', 'fish'].includes(programOf(program))
 }
+
+/** Whether what is started only says something, or waits for somebody at a terminal. */
+function endsAtOnce(program: string, args: readonly string[]): boolean {
+  return SPEAKERS.has(programOf(program)) || args.some(asksForHelp) || isPrompt(program, args)
+}
+
+const SPEAKERS = new Set(['true', 'false', 'echo', 'printf', 'ls', 'env', 'printenv', 'date', 'cat', 'whoami', 'uname'])
 
 /** The ENTRYPOINT of the base image, which the init has to start; or why that cannot be told. */
 function entrypointOfBase(stage: Stage, context: Context): readonly string[] | string {

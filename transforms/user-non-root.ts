@@ -13,6 +13,14 @@ import { isEntrypointOf, runsAsGiven } from '../src/facts/entrypoints.ts'
 import { initIn, isInit, programOf } from '../src/facts/inits.ts'
 import { takesScripts } from '../src/facts/installs.ts'
 import { originOf } from '../src/facts/origins.ts'
+import {
+  filledByRoot,
+  rootNeeded,
+  scriptRunner,
+  toolSign,
+  unseenProgram,
+  writtenArgument,
+} from '../src/facts/root-needs.ts'
 import { isScriptName } from '../src/facts/shells.ts'
 import { FIRST_FREE_PORT, IN_HOME_OF_ROOT, needsHome, startsAsRoot, type User, userOn } from '../src/facts/users.ts'
 import { type Context, defineTransform, type OptionValues } from '../src/transform.ts'
@@ -37,6 +45,8 @@ export default defineTransform({
 \`runAsNonRoot\` is set. USER is a number, because only of a number Kubernetes knows that it is not root. The folder of WORKDIR and
 those of VOLUME belong to the user, and what is copied there too; all else stays root's, and readable.
 
+It is done for services whose own sources or program a COPY puts into a WORKDIR, where nothing says that they write elsewhere.
+
 Unsafe: the program may write elsewhere, and volumes that exist belong to root.`,
   leavesAlone: [
     'a stage with a USER, and one in which a RUN creates a user',
@@ -47,6 +57,11 @@ Unsafe: the program may write elsewhere, and volumes that exist belong to root.`
     'shell form, and entrypoint scripts that cannot be read or that need root',
     'programs and files in the home folder of root, and programs that need one',
     'WORKDIR and VOLUME that are folders of the system, and VOLUME where there is no shell',
+    'tools, which work on the files of who calls them: without EXPOSE and HEALTHCHECK, or with a CMD that shows help',
+    'programs that no COPY puts into a WORKDIR, and programs out of a build context that is not known',
+    'what writes elsewhere by an ENV, an argument or a folder that a RUN prepares; what a RUN leaves in a folder of the user',
+    'npm and its like, unless the script in package.json is known and starts node; bundlers that keep caches beside the packages',
+    'packages that only root has a use for, sockets and devices of root, and a file that says who owns what',
     'stages that others are built on or copy from, ONBUILD, and Windows',
   ],
   rules: ['hadolint/DL3002'],
@@ -121,7 +136,9 @@ function planFor(dockerfile: Dockerfile, stage: Stage, start: Start, context: Ow
     againstMade(dockerfile, stage, folders) ??
     againstMaking(dockerfile, stage, folders) ??
     againstBuilding(dockerfile, stage, folders) ??
-    againstScripts(dockerfile, stage, start, context) ?? { user, folders: bare ? [] : folders, start }
+    rootNeeded(dockerfile, stage, folders) ??
+    againstScripts(dockerfile, stage, start, context) ??
+    againstStart(dockerfile, stage, start, folders, context) ?? { user, folders: bare ? [] : folders, start }
   )
 }
 
@@ -184,6 +201,32 @@ const SHELLS = new Set(['sh', 'bash', 'ash', 'dash', 'zsh'])
 function mayWantRoot(stage: Stage, program: string): boolean {
   const { image } = stage.base
   return image !== 'scratch' && image?.includes('distroless') !== true && runsAsGiven(stage, program) !== true
+}
+
+/** Why what is started may be no service, or may write where the user may not. */
+function againstStart(
+  dockerfile: Dockerfile,
+  stage: Stage,
+  { words = [], at }: Start,
+  folders: readonly string[],
+  context: OwnContext,
+): string | undefined {
+  const own = words.filter((word, i) => !isInit(word) && !isEntrypointOf(stage, word) && !(word === '--' && i < 2))
+  const [program = ''] = own
+  const { workdir = context.start(stage)?.workdir } = dockerfile.settings(at)
+  return (
+    toolSign(dockerfile, stage, own, folderOf(dockerfile, at)) ??
+    scriptRunner(dockerfile, stage, own, folderOf(dockerfile, at), context.files) ??
+    filledByRoot(dockerfile, stage, folders, programOf(program)) ??
+    unseenProgram(dockerfile, stage, program, workdir, context.files) ??
+    writtenArgument(dockerfile, stage, own, folders)
+  )
+}
+
+/** The folder of WORKDIR, where this file sets one. */
+function folderOf(dockerfile: Dockerfile, at: Instruction): string | undefined {
+  const { workdir } = dockerfile.settings(at)
+  return typeof workdir === 'string' ? workdir : undefined
 }
 
 /** EXPOSE, and numbers behind a colon or a word for ports. */

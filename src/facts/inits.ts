@@ -102,6 +102,18 @@ export function releaseCommands(path: string): readonly string[] {
   ]
 }
 
+/** Daemons that were made to stay in front: they take SIGTERM and reap what they start themselves. */
+const OWN_REAPERS = new Set(
+  'nginx openresty httpd httpd-foreground apache2 apache2ctl apachectl apache2-foreground php-fpm postgres mysqld mysqld_safe mariadbd mongod redis-server sshd haproxy varnishd'.split(
+    ' ',
+  ),
+)
+
+/** Whether a program does by itself what an init would do for it. */
+export function reapsItself(program: string): boolean {
+  return OWN_REAPERS.has(programOf(program))
+}
+
 /** The init or supervisor that a text names, if it names one. */
 export function initIn(text: string): string | undefined {
   const lower = text.toLowerCase()

@@ -100,7 +100,10 @@ function isFitting(call: Call | undefined, manager: Manager): boolean {
   const { command, operands } = call
   if (!command.certain || !command.decisive || operands.length === 0) return false
   // Packages that leave again together, that go into another root, or that come from elsewhere.
-  if (hasOption(call, 't', '--virtual', '--target-release', '--root', '--installroot', '--download-only')) return false
+  if (
+    hasOption(call, 't', '--virtual', '--target-release', '--root', '--repository', '--installroot', '--download-only')
+  )
+    return false
   return operands.every(({ value, glob }) => value !== undefined && !glob && isName(value))
 }
 

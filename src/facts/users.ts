@@ -66,12 +66,13 @@ const OF_ROOT = new Set(
     'mariadbd mongod postgres redis-server php-fpm tor squid xinetd inetd iptables tcpdump ping mount fuse kubelet consul vault',
     'gosu su-exec setpriv su sudo runuser chroot service systemctl rc-service start-stop-daemon strongswan ipsec charon bird zabbix_agentd',
     'sniproxy varnishd freeradius radiusd asterisk cupsd avahi-daemon dhcpd tftpd in.tftpd snmpd telegraf fluentd filebeat auditd fail2ban-server',
+    'ntopng caddy traefik mosquitto rabbitmq-server influxd grafana-server transmission-daemon deluged syncthing memcached murmurd minidlnad',
   ].flatMap((line) => line.split(' ')),
 )
 
 /** Programs that write into the home folder, which the created user has none of. */
 const NEED_HOME = new Set(
-  'go cargo mvn mvnw gradle gradlew jupyter jupyter-lab jupyter-notebook dotnet sbt lein vim emacs tmux fish'.split(
+  'go cargo mvn mvnw gradle gradlew jupyter jupyter-lab jupyter-notebook dotnet sbt lein vim emacs tmux fish geth parity bitcoind litecoind ipfs monerod lnd gitea drone caddy code-server rstudio-server streamlit luigid airflow superset'.split(
     ' ',
   ),
 )

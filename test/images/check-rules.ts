@@ -1,6 +1,7 @@
 // Counts what `docker build --check` says of real Dockerfiles before and after a rewrite: `npm run check:rules -- DIR…`.
 //
 //   --files N      how many files, 700 unless given
+//   --unsafe       the unsafe transforms too
 //   --left FILE    write there what is still said of the rewritten files, with the notes of the transforms
 //
 // It ends with 1 when a rule is heard more often after the rewrite, in any file.
@@ -15,7 +16,11 @@ import { rewrittenByDefault, samplesOf } from './samples.ts'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { files: { type: 'string', default: '700' }, left: { type: 'string' } },
+  options: {
+    files: { type: 'string', default: '700' },
+    left: { type: 'string' },
+    unsafe: { type: 'boolean', default: false },
+  },
 })
 
 /** Texts of which each rule may have something to say: read off the originals, whatever the transforms do with them. */
@@ -55,7 +60,7 @@ if (typeof engine === 'string') {
 }
 try {
   const samples = samplesOf(positionals, Number(values.files), subjects)
-  const results = samples.map((sample) => rewrittenByDefault(sample))
+  const results = samples.map((sample) => rewrittenByDefault(sample, values.unsafe ? 'unsafe' : undefined))
   const before = await check(
     samples.map(({ text }) => text),
     engine.env,

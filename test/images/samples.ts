@@ -44,9 +44,18 @@ export function samplesOf(
   return [...chosen.values()]
 }
 
-/** What dockershift makes of a file by itself: all safe transforms, for any builder. `undefined`: it is left alone. */
-export function rewrittenByDefault({ path, text }: Sample, names?: readonly string[]): Rewritten | undefined {
-  const wanted = transforms.filter(({ name, safety }) => (names ? names.includes(name) : safety === 'safe'))
+/**
+ * What dockershift makes of a file by itself: all safe transforms, for any builder. `undefined`: it is left alone.
+ *
+ * @param names other transforms in their place; `unsafe`: all there are
+ */
+export function rewrittenByDefault(
+  { path, text }: Sample,
+  names?: readonly string[] | 'unsafe',
+): Rewritten | undefined {
+  const wanted = transforms.filter(({ name, safety }) =>
+    names === undefined ? safety === 'safe' : names === 'unsafe' || names.includes(name),
+  )
   const result = rewrite(path, text, { transforms: wanted, builder: 'any' })
   if (result.status === 'failed' || result.status === 'skipped') return undefined
   if (result.discarded.length > 0)

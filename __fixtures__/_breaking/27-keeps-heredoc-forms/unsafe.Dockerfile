@@ -1,13 +1,5 @@
 FROM debian:12-slim
 ENV LANG=C.UTF-8
-RUN <<EOF
-set -e
-apt-get update
-apt-get install -y --no-install-recommends tini
-rm -rf /var/lib/apt/lists/*
-groupadd --gid 10001 app
-useradd --no-log-init --uid 10001 --gid 10001 --no-create-home --home-dir /nonexistent --shell /usr/sbin/nologin app
-EOF
 COPY <<'EOF' /etc/motd
 RUN apt-get install curl
 FROM nowhere
@@ -19,6 +11,4 @@ RUN cat > /x <<-END
 RUN cat <<EOF >> /y
 RUN apt install x
 EOF
-USER 10001:10001
-ENTRYPOINT ["/usr/bin/tini", "--"]
 CMD ["true"]

@@ -1,5 +1,7 @@
 FROM alpine:3.20
 RUN apk add --no-cache tini nodejs
-COPY main.js /srv/app/
+WORKDIR /srv/app
+COPY main.js ./
+EXPOSE 3000
 ENTRYPOINT ["/sbin/tini", "--"]
 CMD ["node", "/srv/app/main.js"]

@@ -1,6 +1,8 @@
 FROM rockylinux:9
 RUN dnf install -y python3 && dnf clean all
-COPY report.py /srv/
-ENTRYPOINT ["python3", "/srv/report.py"]
+WORKDIR /srv/report
+COPY report.py ./
+EXPOSE 8080
+ENTRYPOINT ["python3", "report.py"]
 ENV MODE=fast
-RUN python3 -m compileall /srv
+RUN echo "$MODE" > /etc/report-mode

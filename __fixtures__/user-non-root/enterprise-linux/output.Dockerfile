@@ -1,9 +1,12 @@
 FROM rockylinux:9
 RUN dnf install -y python3 && dnf clean all
 RUN groupadd --gid 10001 app \
-    && useradd --no-log-init --uid 10001 --gid 10001 --no-create-home --home-dir /nonexistent --shell /sbin/nologin app
-COPY report.py /srv/
-ENTRYPOINT ["python3", "/srv/report.py"]
+    && useradd --no-log-init --uid 10001 --gid 10001 --no-create-home --home-dir /nonexistent --shell /sbin/nologin app \
+    && install -d -o 10001 -g 10001 /srv/report
+WORKDIR /srv/report
+COPY --chown=10001:10001 report.py ./
+EXPOSE 8080
+ENTRYPOINT ["python3", "report.py"]
 ENV MODE=fast
-RUN python3 -m compileall /srv
+RUN echo "$MODE" > /etc/report-mode
 USER 10001:10001

@@ -5,4 +5,5 @@ RUN bundle install
 RUN mkdir -p /srv/shop/tmp
 COPY --chown=1234 config ./config
 COPY . .
+EXPOSE 9292
 CMD ["bundle", "exec", "puma"]

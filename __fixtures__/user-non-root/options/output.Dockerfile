@@ -8,5 +8,6 @@ RUN bundle install
 RUN mkdir -p /srv/shop/tmp
 COPY --chown=1234 config ./config
 COPY --chown=20000:20000 . .
+EXPOSE 9292
 USER 20000:20000
 CMD ["bundle", "exec", "puma"]

@@ -1,4 +1,5 @@
 FROM node:22-alpine
 WORKDIR /app
 COPY . .
+EXPOSE 3000
 CMD ["node", "server.js"]

@@ -2,7 +2,7 @@
 // From the command line to the exit code: the only file that touches the process, its streams and colours.
 
 import { existsSync } from 'node:fs'
-import { readFile, realpath, stat } from 'node:fs/promises'
+import { appendFile, readFile, realpath, stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { Writable } from 'node:stream'
 import pack from '../package.json' with { type: 'json' }
@@ -134,6 +134,9 @@ async function rewriteFiles(options: Options, configurations: Configurations, ou
   const format = options.format ?? (writes && options.output === undefined ? undefined : 'diff')
   const target = { ...(await targetFor(options, configurations, report.stream)), prefix: prefix === '.' ? '' : prefix }
   const reporter = format === undefined ? undefined : await reporterFor(format, target)
+  const summaryFile = jobSummary(format)
+  const inSummary =
+    summaryFile === undefined ? undefined : await reporterFor('markdown', { ...target, terminal: false })
   const errors = outputTo(process.stderr)
   const bar = await progressBar({ quiet: options.quiet || options.interactive })
   const stop = stopper()
@@ -173,6 +176,7 @@ async function rewriteFiles(options: Options, configurations: Configurations, ou
     count(tally, result)
     if (result.status === 'changed' && isOutside(result.path)) outside++
     const text = reporter?.result(result) ?? ''
+    inSummary?.result(result)
     const stack = options.debug ? stackOf(result) : ''
     if ((text !== '' && target.terminal) || stack !== '') bar.clear()
     await report.write(text)
@@ -193,6 +197,8 @@ async function rewriteFiles(options: Options, configurations: Configurations, ou
   await open()
   await report.write(reporter?.closing(tally, end) ?? '')
   await report.close()
+  if (summaryFile !== undefined && inSummary !== undefined)
+    await errors.write(await appended(summaryFile, inSummary.closing(tally, end)))
   const screen = await targetOn(process.stderr)
   if (options.quiet) await errors.write(troubles(tally, screen))
   else if (format !== 'summary') await errors.write(summary(tally, end, screen))
@@ -203,6 +209,17 @@ async function rewriteFiles(options: Options, configurations: Configurations, ou
   }
   if (stop.signal.aborted && stop.signal.reason !== 'quit') return STOPPED[stop.signal.reason as keyof typeof STOPPED]
   return exitCode(options, tally, report)
+}
+
+/** What went wrong when `text` was put behind a file, as a line for people. */
+async function appended(file: string, text: string): Promise<string> {
+  const [{ fault }, { visible }] = await Promise.all([import('./files/fault.ts'), import('./report/visible.ts')])
+  try {
+    await appendFile(file, text)
+    return ''
+  } catch (error) {
+    return `warning the job summary was not written to ${visible(file)}: ${fault(error)}\n`
+  }
 }
 
 /** Which files are looked at. */
@@ -348,11 +365,40 @@ async function targetOn(stream: Writable & { readonly isTTY?: boolean }): Promis
 }
 
 /** The same for a report of results, which may need more than colours. */
-async function targetFor({ format }: Options, { transforms }: Configurations, stream: Writable): Promise<Target> {
+async function targetFor(
+  { format, proofs }: Options,
+  { transforms }: Configurations,
+  stream: Writable,
+): Promise<Target> {
   const read = (file: string): Promise<string> => readFile(new URL(file, import.meta.url), 'utf8')
   const page =
     format === 'html' ? { script: await read('./report.js'), style: await read('./report-style.css') } : undefined
-  return { ...(await targetOn(stream)), transforms, page }
+  return {
+    ...(await targetOn(stream)),
+    transforms,
+    page,
+    proofs: proofs === undefined ? undefined : await proofsFrom(proofs),
+  }
+}
+
+/** What verify found, as Markdown. */
+async function proofsFrom(file: string): Promise<string> {
+  const [{ proofText, readProofs }, { fault }, { UserError }, { colors }] = await Promise.all([
+    import('./report/proofs.ts'),
+    import('./files/fault.ts'),
+    import('./options.ts'),
+    targetOn(process.stdout),
+  ])
+  const text = await readFile(file, 'utf8').catch((error: unknown) => {
+    throw new UserError(`--proofs ${file}: it cannot be read: ${fault(error)}`)
+  })
+  return proofText('markdown', readProofs(text, file), colors)
+}
+
+/** The file that a step on GitHub appends its summary to. */
+function jobSummary(format: string | undefined): string | undefined {
+  const file = process.env.GITHUB_STEP_SUMMARY ?? ''
+  return format === 'github' && file !== '' ? file : undefined
 }
 
 async function progressBar({ quiet }: Pick<Options, 'quiet'>): Promise<Progress> {

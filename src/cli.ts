@@ -29,6 +29,7 @@ else process.exitCode = await start().catch(complain)
 
 function start(): Promise<number> {
   if (args[0] === 'verify') return verify(args.slice(1))
+  if (args[0] === 'merge-reports') return mergeReports(args.slice(1))
   return args[0] === 'init' ? init(args.slice(1)) : main()
 }
 
@@ -74,6 +75,30 @@ async function init(rest: readonly string[]): Promise<number> {
   const out = outputTo(process.stdout)
   if (readInitOptions(rest).help) return print(out, initHelp())
   return print(out, `written: ${await initialize(process.cwd())}\n`)
+}
+
+/** Makes one report of those of all shards. */
+async function mergeReports(rest: readonly string[]): Promise<number> {
+  const [{ merged, mergeHelp, readMergeOptions }, { outputFile, outputTo }] = await Promise.all([
+    import('./report/merge.ts'),
+    import('./report/output.ts'),
+  ])
+  const { help, output, paths } = readMergeOptions(rest)
+  const out = outputTo(process.stdout)
+  if (help) return print(out, mergeHelp())
+  const { fault } = await import('./files/fault.ts')
+  const reports = await Promise.all(
+    paths.map(async (name) => {
+      const text = await readFile(name, 'utf8').catch(async (error: unknown) => {
+        const { UserError } = await import('./options.ts')
+        throw new UserError(`${name}: it cannot be read: ${fault(error)}`)
+      })
+      return { name, text }
+    }),
+  )
+  // Read and merged before the file is opened: it may be one of them.
+  const text = merged(reports)
+  return print(output === undefined || output === '-' ? out : await outputFile(output), text)
 }
 
 /** Builds what would change before and after, and says whether the images are the same. */
@@ -132,7 +157,12 @@ async function rewriteFiles(options: Options, configurations: Configurations, ou
   // Whoever has the files written reads the changes with git diff; here they come only where asked for.
   const writes = options.write || options.interactive
   const format = options.format ?? (writes && options.output === undefined ? undefined : 'diff')
-  const target = { ...(await targetFor(options, configurations, report.stream)), prefix: prefix === '.' ? '' : prefix }
+  const search = await searchFor(options, folder)
+  const target = {
+    ...(await targetFor(options, configurations, report.stream)),
+    prefix: prefix === '.' ? '' : prefix,
+    shard: search.shard,
+  }
   const reporter = format === undefined ? undefined : await reporterFor(format, target)
   const summaryFile = jobSummary(format)
   const inSummary =
@@ -148,7 +178,6 @@ async function rewriteFiles(options: Options, configurations: Configurations, ou
     if (!opened) await report.write(reporter?.opening ?? '')
     opened = true
   }
-  const search = await searchFor(options, folder)
   const wanted = {
     ...search,
     folder,

@@ -387,11 +387,12 @@ function quoted(word: string): string {
 export function help(): string {
   return `Usage: dockershift [paths..]
        dockershift verify [paths..]
+       dockershift merge-reports FILE...
        dockershift init
 
 Rewrites Dockerfiles with transforms and prints what changes as unified diffs on standard output; everything else
 goes to standard error. Nothing is written without --write. dockershift verify builds the images before and after;
-dockershift init writes a configuration to begin with.
+merge-reports makes one report of those of all shards; init writes a configuration to begin with.
 
 Paths are files, folders and globs, and the current folder when none is given. In folders the name decides
 (Dockerfile, Dockerfile.*, *.Dockerfile, Containerfile), and every .gitignore counts. - reads one Dockerfile from

@@ -110,7 +110,7 @@ async function* ignoreFiles(
 ): AsyncGenerator<Result> {
   const { subjectsOf } = await import('./builds/subjects.ts')
   const top = await realpath(folder)
-  for await (const shared of subjectsOf(visited, contexts)) {
+  for await (const shared of subjectsOf(visited, contexts, top)) {
     if (signal?.aborted) return
     if ('reason' in shared) {
       const path = way(top, shared.path)

@@ -96,3 +96,106 @@ describe('the job summary', () => {
     expect(out).toContain('::warning')
   })
 })
+
+describe('merge-reports', () => {
+  const FILES = {
+    ...Object.fromEntries(Array.from({ length: 7 }, (_, i) => [`s${i}/Dockerfile`, OLD])),
+    's8/Dockerfile': 'FROM alpine:3.20\nRUM x\n',
+    's9/Dockerfile': '{{ template }}\n',
+    // One ignore file for two Dockerfiles in two parts.
+    't/Dockerfile': 'FROM alpine:3.20\nCOPY . /t\n',
+    't/other.Dockerfile': 'FROM alpine:3.20\nCOPY . /t\n',
+    't/.DS_Store': 'x',
+    't/.pytest_cache/README.md': 'x',
+    't/compose.yaml':
+      'services:\n  a:\n    build: .\n  b:\n    build:\n      context: .\n      dockerfile: other.Dockerfile\n',
+  }
+
+  /** A folder with the report of each part, and of the whole. */
+  function parts(format: string, count = 3, files: Readonly<Record<string, string>> = FILES): string {
+    const folder = sandbox(files)
+    for (let i = 1; i <= count; i++)
+      dockershift(folder, ['--unsafe', '--format', format, '--shard', `${i}/${count}`, '-o', `part${i}.json`])
+    dockershift(folder, ['--unsafe', '--format', format, '-o', 'whole.json'])
+    return folder
+  }
+
+  const read = (folder: string, file: string): string => readFileSync(join(folder, file), 'utf8')
+
+  test.each([2, 3, 12])('makes of %d parts in JSON what one run reports, to the byte', (count) => {
+    const folder = parts('json', count)
+    const names = Array.from({ length: count }, (_, i) => `part${i + 1}.json`)
+    const ran = dockershift(folder, ['merge-reports', ...names.toReversed(), '-o', 'merged.json'])
+    expect(ran).toEqual({ code: 0, out: '', err: '' })
+    expect(read(folder, 'merged.json')).toBe(read(folder, 'whole.json'))
+    const whole = JSON.parse(read(folder, 'whole.json')) as { results: { path: string }[] }
+    expect(whole.results.at(-1)!.path).toBe('t/.dockerignore')
+    expect(JSON.parse(read(folder, 'part2.json'))).toMatchObject({ shard: { index: 2, count } })
+    expect('shard' in whole).toBe(false)
+  })
+
+  test('makes one run of SARIF', () => {
+    const folder = parts('sarif')
+    const { code, out } = dockershift(folder, ['merge-reports', 'part1.json', 'part2.json', 'part3.json'])
+    expect(code).toBe(0)
+    type Log = { runs: [{ results: object[]; invocations: [{ toolExecutionNotifications: object[] }] }] }
+    const sorted = (text: string): unknown => {
+      const log = JSON.parse(text) as Log
+      const [run] = log.runs
+      const [invocation] = run.invocations
+      const order = (list: object[]): object[] =>
+        list.toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1))
+      const notifications = order(invocation.toolExecutionNotifications)
+      return {
+        ...log,
+        runs: [
+          {
+            ...run,
+            results: order(run.results),
+            invocations: [{ ...invocation, toolExecutionNotifications: notifications }],
+          },
+        ],
+      }
+    }
+    expect(sorted(out)).toEqual(sorted(read(folder, 'whole.json')))
+  })
+
+  test("makes one of GitLab's", () => {
+    const folder = parts('gitlab')
+    const { code, out } = dockershift(folder, ['merge-reports', 'part1.json', 'part2.json', 'part3.json'])
+    expect(code).toBe(0)
+    const sorted = (text: string): unknown =>
+      (JSON.parse(text) as { fingerprint: string }[]).sort((a, b) => (a.fingerprint < b.fingerprint ? -1 : 1))
+    expect(sorted(out)).toEqual(sorted(read(folder, 'whole.json')))
+  })
+
+  test('says what is wrong', () => {
+    const folder = parts('json', 3, { 'a/Dockerfile': OLD, 'b/Dockerfile': OLD, 'c/Dockerfile': OLD })
+    dockershift(folder, ['--format', 'json', '--shard', '1/2', '-o', 'half.json'])
+    dockershift(folder, ['--format', 'sarif', '--shard', '2/3', '-o', 'sarif.json'])
+    dockershift(folder, ['--format', 'gitlab', '--shard', '2/3', '-o', 'gitlab.json'])
+    dockershift(folder, ['-o', 'diff.json'])
+    const said = (...files: string[]): string => {
+      const { code, out, err } = dockershift(folder, ['merge-reports', ...files])
+      expect([code, out]).toEqual([2, ''])
+      return err.replace(/^dockershift: /, '').trimEnd()
+    }
+    expect(said()).toBe('merge-reports needs the reports of all shards; name their files')
+    expect(said('part1.json', 'part3.json')).toBe('part 2 of 3 is missing; name all of them')
+    expect(said('part2.json')).toBe('parts 1, 3 of 3 are missing; name all of them')
+    expect(said('part1.json', 'part2.json', 'part1.json')).toBe(
+      'part1.json and part1.json are both part 1 of 3; give each once',
+    )
+    expect(said('part1.json', 'half.json')).toBe('half.json is part 1 of 2, and part1.json one of 3')
+    expect(said('part1.json', 'sarif.json')).toBe(
+      'part1.json is a report of json, and sarif.json one of sarif; merge those of one format',
+    )
+    expect(said('gitlab.json', 'gitlab.json')).toBe(
+      'b/Dockerfile is in gitlab.json and in gitlab.json: they are not the parts of one run',
+    )
+    expect(said('whole.json')).toBe('whole.json: it is no part of a run; merge what dockershift --shard wrote')
+    expect(said('diff.json')).toContain('diff.json: it is no JSON, or it was cut off')
+    expect(said('none.json')).toContain('none.json: it cannot be read')
+    expect(said('part1.json', '--what')).toBe('unknown option --what; see dockershift --help')
+  })
+})

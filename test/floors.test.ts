@@ -29,7 +29,11 @@ const FLOORS: Readonly<Record<string, number>> = {
   'src/proof/command.ts': 8,
   'src/config/': 7,
   'src/proof/': 6,
+  'src/rewriter.ts': 6,
   'src/run.ts': 7,
+  'src/worker-data.ts': 8,
+  'src/jobs.ts': 9,
+  'src/worker.ts': 10,
   'src/commit.ts': 8,
   'src/interactive.ts': 8,
   'src/prompt.ts': 9,
@@ -69,6 +73,7 @@ const DOORS: Readonly<Record<string, string>> = {
   ajv: 'src/config/check.ts',
   'fastest-levenshtein': 'src/nearest.ts',
   yaml: 'src/builds/yaml.ts',
+  piscina: 'src/jobs.ts',
 }
 
 /** What a transform may know. */

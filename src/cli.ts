@@ -6,6 +6,7 @@ import { appendFile, readFile, realpath, stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { Writable } from 'node:stream'
 import pack from '../package.json' with { type: 'json' }
+import type { Cache } from './cache.ts'
 import type { Asked, Configurations } from './config/configurations.ts'
 import type { Options } from './options.ts'
 import type { Example } from './report/explain.ts'
@@ -192,7 +193,12 @@ async function rewriteFiles(options: Options, configurations: Configurations, ou
     context: await folderOf(options.context),
     signal: stop.signal,
   }
-  const elsewhere = await threads(options, configurations, wanted)
+  const inThreads = await threads(options, configurations, wanted)
+  const cache = options.cache ? await cacheFor(options, folder) : undefined
+  const elsewhere: RunOptions['elsewhere'] = (here, manners) => {
+    const rewriting = inThreads?.(here, manners) ?? here
+    return cache === undefined || manners === undefined ? rewriting : cache.around(rewriting, manners)
+  }
   const review = options.interactive ? await reviewer(await targetOn(process.stderr), stop) : undefined
   const written = options.write || options.interactive
   // One commit a transform is written behind the report: that looks at all files first.
@@ -217,6 +223,7 @@ async function rewriteFiles(options: Options, configurations: Configurations, ou
     if (report.gone && !written && !options.check) break
   }
   bar.clear()
+  if (cache !== undefined) await errors.write(await savedCache(cache, options))
   if (options.commit && tally.changed > 0 && !stop.signal.aborted) await commits(wanted, configurations, errors)
 
   const end: RunEnd = {
@@ -260,6 +267,33 @@ async function threads(
     const asked = { transform, exclude, unsafe, builder, set, config, 'no-config': none || !isConfigured }
     return workers(jobs, new URL('./worker.js', import.meta.url), { ...real, cwd: folder, asked, isOpen })
   }
+}
+
+async function cacheFor(options: Options, folder: string): Promise<Cache> {
+  const [{ Cache }, { createHash }, { homedir }] = await Promise.all([
+    import('./cache.ts'),
+    import('node:crypto'),
+    import('node:os'),
+  ])
+  const digest = (text: string | Uint8Array): string => createHash('sha256').update(text).digest('hex').slice(0, 16)
+  // The bundle names its parts by what is in them: another build is another version.
+  const build = `${pack.version} ${digest(await readFile(new URL(import.meta.url)))}`
+  const given = options['cache-location']
+  if (given !== undefined) return Cache.read(resolve(given), build)
+  const modules = join(folder, 'node_modules')
+  if (existsSync(modules)) return Cache.read(join(modules, '.cache/dockershift/results.json'), build)
+  const caches = process.env.XDG_CACHE_HOME || join(homedir(), '.cache')
+  return Cache.read(join(caches, 'dockershift', `${digest(folder)}.json`), build)
+}
+
+/** What there is to say of the cache at the end. */
+async function savedCache(cache: Cache, { debug }: Options): Promise<string> {
+  const { visible } = await import('./report/visible.ts')
+  const trouble = await cache.save()
+  const used = debug ? `cache: ${cache.hits} remembered, ${cache.misses} rewritten: ${visible(cache.file)}\n` : ''
+  return trouble === undefined
+    ? used
+    : `${used}warning the cache was not written to ${visible(cache.file)}: ${trouble}\n`
 }
 
 /** What went wrong when `text` was put behind a file, as a line for people. */

@@ -52,5 +52,5 @@ export function workers(count: number, script: URL, data: WorkerData): Rewriting
 
 function lost({ path }: Found, error: unknown): Outcome {
   const reason = `its worker thread ended: ${error instanceof Error ? error.message : String(error)}`
-  return { result: { status: 'failed', path, reason }, pure: false }
+  return { result: { status: 'failed', path, reason }, pure: false, digest: '' }
 }

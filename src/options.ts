@@ -92,6 +92,13 @@ export const OPTIONS = [
   { name: 'staged', kind: 'flag', help: 'only files that the next commit changes', repeated: true },
   { name: 'shard', kind: 'one', value: 'I/N', help: 'only the I-th of N equal parts of the files' },
   { name: 'jobs', short: 'j', kind: 'one', value: 'N', help: 'rewrite in N worker threads, 1 unless given' },
+  { name: 'cache', kind: 'flag', help: 'remember which files need no change, and do not rewrite them again' },
+  {
+    name: 'cache-location',
+    kind: 'one',
+    value: 'FILE',
+    help: 'where --cache remembers, instead of node_modules/.cache or your cache folder',
+  },
   { name: 'interactive', short: 'i', kind: 'flag', help: 'ask for each change, and write what is taken' },
   { name: 'commit', kind: 'flag', help: 'with --write: one commit for each transform' },
   { name: 'proofs', kind: 'one', value: 'FILE', help: 'what verify --format json found, for the Markdown report' },
@@ -215,7 +222,7 @@ const EXCLUDING = [
   ['commit', 'shard', ': each part would commit by itself'],
 ] as const satisfies readonly (readonly [keyof Options, keyof Options, string])[]
 
-const OF_FILES = ['changed', 'staged', 'shard', 'jobs', 'interactive', 'commit'] as const
+const OF_FILES = ['changed', 'staged', 'shard', 'jobs', 'cache', 'interactive', 'commit'] as const
 
 function isGiven(options: Options, name: keyof Options): boolean {
   return options[name] !== undefined && options[name] !== false
@@ -227,6 +234,8 @@ function refuseContradictions(options: Options): void {
     if (isGiven(options, one) && isGiven(options, other))
       throw new UserError(`--${one} and --${other} exclude each other${why}; give one of them`)
   if (options.commit && !write) throw new UserError('--commit commits what --write writes; give both')
+  if (options['cache-location'] !== undefined && !options.cache)
+    throw new UserError('--cache-location says where --cache remembers; give both')
   if (options.proofs !== undefined && options.format !== 'markdown')
     throw new UserError('--proofs is for the Markdown report; add --format markdown')
   if (!paths.includes('-')) return

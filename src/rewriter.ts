@@ -1,5 +1,6 @@
 // Reads a file and rewrites it: the part of a run that needs nothing but one file at a time, wherever it is done.
 
+import { createHash } from 'node:crypto'
 import type { Contexts } from './builds/contexts.ts'
 import type { Dockerfile } from './dockerfile/dockerfile.ts'
 import type { Found } from './files/discover.ts'
@@ -13,6 +14,8 @@ export interface Outcome {
   readonly result: Result
   /** Nothing but the text and the manner decided: no build context was asked for, and nothing went wrong on the way. */
   readonly pure: boolean
+  /** The text that was read, as a digest; '' where there is none. */
+  readonly digest: string
 }
 
 /** Reads some files and rewrites them: an outcome each, in their order. Never rejects. */
@@ -47,7 +50,11 @@ export async function outcomeOf({ path, file, named }: Found, manner: Manner, co
     result = rewritten(path, text, rules)
   }
   const pure = !asked && 'text' in text && !('error' in result)
-  return { result, pure }
+  return { result, pure, digest: 'text' in text ? digestOf(text.text) : '' }
+}
+
+export function digestOf(text: string): string {
+  return createHash('sha256').update(text).digest('base64url')
 }
 
 /** Runs the transforms over the bytes of one file, which comes from elsewhere. */

@@ -111,3 +111,12 @@ export interface Context<Table extends OptionTable = {}> {
   readonly noFiles: string | undefined
   readonly options: OptionValues<Table>
 }
+
+/**
+ * The same context, without a word about what is left alone.
+ *
+ * No copy: whoever copies a context asks for the build context, and the whole repository is looked through for it.
+ */
+export function quietly<Table extends OptionTable>(context: Context<Table>): Context<Table> {
+  return Object.create(context, { decline: { value: () => {} } }) as Context<Table>
+}

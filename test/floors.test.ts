@@ -31,6 +31,7 @@ const FLOORS: Readonly<Record<string, number>> = {
   'src/proof/': 6,
   'src/rewriter.ts': 6,
   'src/run.ts': 7,
+  'src/cache.ts': 8,
   'src/worker-data.ts': 8,
   'src/jobs.ts': 9,
   'src/worker.ts': 10,

@@ -14,7 +14,7 @@ import { callOf } from '../src/facts/managers.ts'
 import { hasPragma } from '../src/facts/pragmas.ts'
 import { kindOf, mayShareLayer } from '../src/facts/work.ts'
 import { runs } from '../src/runs.ts'
-import { type Context, defineTransform, type OptionValues } from '../src/transform.ts'
+import { type Context, defineTransform, type OptionValues, quietly } from '../src/transform.ts'
 
 const OPTIONS = {
   when: {
@@ -54,7 +54,7 @@ behind each other. There the layer boundary is a cache boundary.`,
   apply(dockerfile, context) {
     // What was merged may belong to a neighbour that its parts did not belong to. Reasons are given once, for the
     // text as it came.
-    const quiet: Settled = { ...context, decline: () => {} }
+    const quiet = quietly(context)
     let current = merge(dockerfile, context)
     if (current === dockerfile) return dockerfile
     for (let next = merge(current, quiet); next !== current; next = merge(current, quiet)) current = next

@@ -113,7 +113,10 @@ function shape(result: Result, target: Target): JsonResult {
     const { path, status, reason, line } = result
     return { path, status, reason, ...(line === undefined ? {} : { line }) }
   }
-  if (result.status === 'skipped') return result
+  if (result.status === 'skipped') {
+    const { path, status, kind, reason, line } = result
+    return { path, status, kind, reason, ...(line === undefined ? {} : { line }) }
+  }
   const { path, status, created, steps, notes, discarded, hidden } = result
   const diff = diffOf(result, target)
   return { path, status, ...(created ? { created } : {}), diff, steps, notes, discarded, hidden }

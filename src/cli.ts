@@ -3,7 +3,7 @@
 
 import { existsSync } from 'node:fs'
 import { appendFile, readFile, realpath, stat } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import type { Writable } from 'node:stream'
 import pack from '../package.json' with { type: 'json' }
 import type { Cache } from './cache.ts'
@@ -30,6 +30,8 @@ else process.exitCode = await start().catch(complain)
 
 function start(): Promise<number> {
   if (args[0] === 'verify') return verify(args.slice(1))
+  if (args[0] === 'completion') return completion(args.slice(1))
+  if (args[0] === '--get-yargs-completions') return complete(args.slice(1))
   if (args[0] === 'merge-reports') return mergeReports(args.slice(1))
   return args[0] === 'init' ? init(args.slice(1)) : main()
 }
@@ -76,6 +78,32 @@ async function init(rest: readonly string[]): Promise<number> {
   const out = outputTo(process.stdout)
   if (readInitOptions(rest).help) return print(out, initHelp())
   return print(out, `written: ${await initialize(process.cwd())}\n`)
+}
+
+/** Prints the script for a shell, which yargs writes. */
+async function completion(rest: readonly string[]): Promise<number> {
+  const [{ completionHelp, shellNamed }, { outputTo }] = await Promise.all([
+    import('./completion.ts'),
+    import('./report/output.ts'),
+  ])
+  if (rest.includes('--help') || rest.includes('-h')) return print(outputTo(process.stdout), completionHelp())
+  // yargs looks here for the shell.
+  process.env.SHELL = shellNamed(rest[0] ?? basename(process.env.SHELL ?? 'bash'))
+  delete process.env.ZSH_NAME
+  const { default: yargs } = await import('yargs')
+  yargs([]).scriptName('dockershift').showCompletionScript()
+  return DONE
+}
+
+/** Answers the script: one possibility a line. */
+async function complete(words: readonly string[]): Promise<number> {
+  const [{ completions }, { contextTransforms, transforms }, { outputTo }] = await Promise.all([
+    import('./completion.ts'),
+    import('../transforms/index.ts'),
+    import('./report/output.ts'),
+  ])
+  const lines = completions(words, [...transforms, ...contextTransforms]).map((one) => `${one}\n`)
+  return print(outputTo(process.stdout), lines.join(''))
 }
 
 /** Makes one report of those of all shards. */

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { dockershift, fill, NEW, OLD, sandbox } from './cli-sandbox.ts'
 
-const NOTED = `# dockershift-ignore no-such-transform\n${NEW}`
+const NOTED = `# dockershift ignore=no-such-transform\n${NEW}`
 const FILES = {
   'a/Dockerfile': NEW,
   'b/Dockerfile': NOTED,

@@ -32,7 +32,7 @@ test('know build contexts and configurations, those of one folder alone too', ()
     'quiet/Dockerfile': OLD,
     // Code below is not run, so that a name may be of a transform that was not loaded.
     'code/dockershift.config.mjs': 'export default {}',
-    'code/Dockerfile': `# dockershift-ignore no-such-transform\n${OLD}`,
+    'code/Dockerfile': `# dockershift ignore=no-such-transform\n${OLD}`,
   })
   const { out } = both(folder)
   const { results } = JSON.parse(out) as { results: { path: string; status: string }[] }

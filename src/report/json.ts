@@ -115,7 +115,7 @@ function shape(result: Result, target: Target): JsonResult {
   }
   if (result.status === 'skipped') {
     const { path, status, kind, reason, line } = result
-    return { path, status, kind, reason, ...(line === undefined ? {} : { line }) }
+    return { status, path, kind, reason, ...(line === undefined ? {} : { line }) }
   }
   const { path, status, created, steps, notes, discarded, hidden } = result
   const diff = diffOf(result, target)

@@ -221,12 +221,9 @@ async function rewriteFiles(options: Options, configurations: Configurations, ou
     context: await folderOf(options.context),
     signal: stop.signal,
   }
-  const inThreads = await threads(options, configurations, wanted)
   const cache = options.cache ? await cacheFor(options, folder) : undefined
-  const elsewhere: RunOptions['elsewhere'] = (here, manners) => {
-    const rewriting = inThreads?.(here, manners) ?? here
-    return cache === undefined || manners === undefined ? rewriting : cache.around(rewriting, manners)
-  }
+  const elsewhere: RunOptions['elsewhere'] = (here, manners) =>
+    cache === undefined || manners === undefined ? here : cache.around(here, manners)
   const review = options.interactive ? await reviewer(await targetOn(process.stderr), stop) : undefined
   const written = options.write || options.interactive
   // One commit a transform is written behind the report: that looks at all files first.
@@ -275,26 +272,6 @@ async function rewriteFiles(options: Options, configurations: Configurations, ou
   }
   if (stop.signal.aborted && stop.signal.reason !== 'quit') return STOPPED[stop.signal.reason as keyof typeof STOPPED]
   return exitCode(options, tally, report)
-}
-
-/** The worker threads of --jobs. */
-async function threads(
-  options: Options,
-  configurations: Configurations,
-  { folder, context }: Pick<RunOptions, 'folder' | 'context'>,
-): Promise<RunOptions['elsewhere']> {
-  const { readJobs } = await import('./options.ts')
-  const jobs = readJobs(options.jobs ?? '1')
-  if (jobs === 1) return undefined
-  const { workers } = await import('./jobs.ts')
-  const real = { folder: await realpath(folder), context: context === undefined ? undefined : await realpath(context) }
-  const { transform, exclude, unsafe, builder, set, config, 'no-config': none } = options
-  return () => {
-    const { isOpen, isConfigured } = configurations
-    // Where none was found nobody else need look.
-    const asked = { transform, exclude, unsafe, builder, set, config, 'no-config': none || !isConfigured }
-    return workers(jobs, new URL('./worker.js', import.meta.url), { ...real, cwd: folder, asked, isOpen })
-  }
 }
 
 async function cacheFor(options: Options, folder: string): Promise<Cache> {

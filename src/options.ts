@@ -91,7 +91,6 @@ export const OPTIONS = [
   },
   { name: 'staged', kind: 'flag', help: 'only files that the next commit changes', repeated: true },
   { name: 'shard', kind: 'one', value: 'I/N', help: 'only the I-th of N equal parts of the files' },
-  { name: 'jobs', short: 'j', kind: 'one', value: 'N', help: 'rewrite in N worker threads, 1 unless given' },
   { name: 'cache', kind: 'flag', help: 'remember which files need no change, and do not rewrite them again' },
   {
     name: 'cache-location',
@@ -218,11 +217,10 @@ const EXCLUDING = [
   ['interactive', 'check', ': --check writes nothing'],
   ['interactive', 'commit', ': what is taken here and there is not all of a transform'],
   ['interactive', 'shard', ': nobody answers for a part that a machine chose'],
-  ['interactive', 'jobs', ': each change waits for an answer'],
   ['commit', 'shard', ': each part would commit by itself'],
 ] as const satisfies readonly (readonly [keyof Options, keyof Options, string])[]
 
-const OF_FILES = ['changed', 'staged', 'shard', 'jobs', 'cache', 'interactive', 'commit'] as const
+const OF_FILES = ['changed', 'staged', 'shard', 'cache', 'interactive', 'commit'] as const
 
 function isGiven(options: Options, name: keyof Options): boolean {
   return options[name] !== undefined && options[name] !== false
@@ -372,21 +370,6 @@ export function readShard(text: string): { readonly index: number; readonly coun
     throw new UserError(`--shard: ${text} is no part; it takes I/N, such as 2/5 for the second of five`)
   return { index, count }
 }
-
-/**
- * Reads the value of --jobs.
- *
- * @throws UserError for anything but a small number
- */
-export function readJobs(text: string): number {
-  const jobs = /^\d{1,3}$/.test(text) ? Number(text) : 0
-  if (jobs < 1 || jobs > MOST_JOBS)
-    throw new UserError(`--jobs: ${text} is no number of threads; it takes 1 to ${MOST_JOBS}`)
-  return jobs
-}
-
-/** Nobody has more to spare; each takes its memory. */
-const MOST_JOBS = 64
 
 /**
  * The command that does the same as this one, with other flags: for suggesting it.

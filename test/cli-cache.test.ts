@@ -27,7 +27,7 @@ test('the second run reports the same, and rewrites only what changes', () => {
   const first = cached(folder)
   expect(first.used).toBe('0 remembered, 5 rewritten')
   expect(cached(folder).used).toBe('4 remembered, 1 rewritten')
-  expect([first.out, cached(folder).out, cached(folder, '--jobs', '2').out]).toEqual([plain, plain, plain])
+  expect([first.out, cached(folder).out, cached(folder, '--builder', 'any').out]).toEqual([plain, plain, plain])
   expect(plain).toContain('"notes":[{')
 })
 

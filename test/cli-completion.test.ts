@@ -14,7 +14,7 @@ function offered(...words: string[]): readonly string[] {
 
 describe('answers', () => {
   test('options, of each command its own', () => {
-    expect(offered('--')).toEqual(expect.arrayContaining(['--write', '--format', '--shard', '--jobs']))
+    expect(offered('--')).toEqual(expect.arrayContaining(['--write', '--format', '--shard']))
     expect(offered('verify', '--')).toContain('--engine')
     expect(offered('verify', '--')).not.toContain('--write')
     expect(offered('merge-reports', '-')).toEqual(['--output', '--help'])

@@ -33,9 +33,6 @@ const FLOORS: Readonly<Record<string, number>> = {
   'src/run.ts': 7,
   'src/cache.ts': 8,
   'src/completion.ts': 9,
-  'src/worker-data.ts': 8,
-  'src/jobs.ts': 9,
-  'src/worker.ts': 10,
   'src/commit.ts': 8,
   'src/interactive.ts': 8,
   'src/prompt.ts': 9,
@@ -76,7 +73,6 @@ const DOORS: Readonly<Record<string, string>> = {
   ajv: 'src/config/check.ts',
   'fastest-levenshtein': 'src/nearest.ts',
   yaml: 'src/builds/yaml.ts',
-  piscina: 'src/jobs.ts',
 }
 
 /** What a transform may know. */

@@ -79,21 +79,6 @@ export class Configurations {
     select(this.choice, this.transforms)
   }
 
-  /** Whether transforms were left unloaded, so that names which are not known may be theirs. */
-  get isOpen(): boolean {
-    return this.open
-  }
-
-  /** Elsewhere transforms were left unloaded. */
-  leaveOpen(): void {
-    this.open = true
-  }
-
-  /** Whether there is any configuration, as far as has been looked. */
-  get isConfigured(): boolean {
-    return this.known.size > 0 || this.explicit !== undefined
-  }
-
   private get choice(): Pick<Options, 'transform' | 'exclude' | 'unsafe'> {
     return { transform: this.named, exclude: this.asked.exclude, unsafe: this.asked.unsafe }
   }

@@ -2,10 +2,11 @@
 // From the command line to the exit code: the only file that touches the process, its streams and colours.
 
 import { existsSync } from 'node:fs'
-import { readFile, realpath, stat } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { appendFile, readFile, realpath, stat } from 'node:fs/promises'
+import { basename, join, resolve } from 'node:path'
 import type { Writable } from 'node:stream'
 import pack from '../package.json' with { type: 'json' }
+import type { Cache } from './cache.ts'
 import type { Asked, Configurations } from './config/configurations.ts'
 import type { Options } from './options.ts'
 import type { Example } from './report/explain.ts'
@@ -29,6 +30,9 @@ else process.exitCode = await start().catch(complain)
 
 function start(): Promise<number> {
   if (args[0] === 'verify') return verify(args.slice(1))
+  if (args[0] === 'completion') return completion(args.slice(1))
+  if (args[0] === '--get-yargs-completions') return complete(args.slice(1))
+  if (args[0] === 'merge-reports') return mergeReports(args.slice(1))
   return args[0] === 'init' ? init(args.slice(1)) : main()
 }
 
@@ -74,6 +78,56 @@ async function init(rest: readonly string[]): Promise<number> {
   const out = outputTo(process.stdout)
   if (readInitOptions(rest).help) return print(out, initHelp())
   return print(out, `written: ${await initialize(process.cwd())}\n`)
+}
+
+/** Prints the script for a shell, which yargs writes. */
+async function completion(rest: readonly string[]): Promise<number> {
+  const [{ completionHelp, shellNamed }, { outputTo }] = await Promise.all([
+    import('./completion.ts'),
+    import('./report/output.ts'),
+  ])
+  if (rest.includes('--help') || rest.includes('-h')) return print(outputTo(process.stdout), completionHelp())
+  // yargs looks here for the shell.
+  process.env.SHELL = shellNamed(rest[0] ?? basename(process.env.SHELL ?? 'bash'))
+  delete process.env.ZSH_NAME
+  const { default: yargs } = await import('yargs')
+  yargs([]).scriptName('dockershift').showCompletionScript()
+  return DONE
+}
+
+/** Answers the script: one possibility a line. */
+async function complete(words: readonly string[]): Promise<number> {
+  const [{ completions }, { contextTransforms, transforms }, { outputTo }] = await Promise.all([
+    import('./completion.ts'),
+    import('../transforms/index.ts'),
+    import('./report/output.ts'),
+  ])
+  const lines = completions(words, [...transforms, ...contextTransforms]).map((one) => `${one}\n`)
+  return print(outputTo(process.stdout), lines.join(''))
+}
+
+/** Makes one report of those of all shards. */
+async function mergeReports(rest: readonly string[]): Promise<number> {
+  const [{ merged, mergeHelp, readMergeOptions }, { outputFile, outputTo }] = await Promise.all([
+    import('./report/merge.ts'),
+    import('./report/output.ts'),
+  ])
+  const { help, output, paths } = readMergeOptions(rest)
+  const out = outputTo(process.stdout)
+  if (help) return print(out, mergeHelp())
+  const { fault } = await import('./files/fault.ts')
+  const reports = await Promise.all(
+    paths.map(async (name) => {
+      const text = await readFile(name, 'utf8').catch(async (error: unknown) => {
+        const { UserError } = await import('./options.ts')
+        throw new UserError(`${name}: it cannot be read: ${fault(error)}`)
+      })
+      return { name, text }
+    }),
+  )
+  // Read and merged before the file is opened: it may be one of them.
+  const text = merged(reports)
+  return print(output === undefined || output === '-' ? out : await outputFile(output), text)
 }
 
 /** Builds what would change before and after, and says whether the images are the same. */
@@ -132,8 +186,16 @@ async function rewriteFiles(options: Options, configurations: Configurations, ou
   // Whoever has the files written reads the changes with git diff; here they come only where asked for.
   const writes = options.write || options.interactive
   const format = options.format ?? (writes && options.output === undefined ? undefined : 'diff')
-  const target = { ...(await targetFor(options, configurations, report.stream)), prefix: prefix === '.' ? '' : prefix }
+  const search = await searchFor(options, folder)
+  const target = {
+    ...(await targetFor(options, configurations, report.stream)),
+    prefix: prefix === '.' ? '' : prefix,
+    shard: search.shard,
+  }
   const reporter = format === undefined ? undefined : await reporterFor(format, target)
+  const summaryFile = jobSummary(format)
+  const inSummary =
+    summaryFile === undefined ? undefined : await reporterFor('markdown', { ...target, terminal: false })
   const errors = outputTo(process.stderr)
   const bar = await progressBar({ quiet: options.quiet || options.interactive })
   const stop = stopper()
@@ -145,7 +207,6 @@ async function rewriteFiles(options: Options, configurations: Configurations, ou
     if (!opened) await report.write(reporter?.opening ?? '')
     opened = true
   }
-  const search = await searchFor(options, folder)
   const wanted = {
     ...search,
     folder,
@@ -160,6 +221,9 @@ async function rewriteFiles(options: Options, configurations: Configurations, ou
     context: await folderOf(options.context),
     signal: stop.signal,
   }
+  const cache = options.cache ? await cacheFor(options, folder) : undefined
+  const elsewhere: RunOptions['elsewhere'] = (here, manners) =>
+    cache === undefined || manners === undefined ? here : cache.around(here, manners)
   const review = options.interactive ? await reviewer(await targetOn(process.stderr), stop) : undefined
   const written = options.write || options.interactive
   // One commit a transform is written behind the report: that looks at all files first.
@@ -167,12 +231,14 @@ async function rewriteFiles(options: Options, configurations: Configurations, ou
   for await (const result of run({
     ...wanted,
     write,
+    elsewhere,
     ...(review === undefined ? {} : { review }),
     onFound: bar.expect,
   })) {
     count(tally, result)
     if (result.status === 'changed' && isOutside(result.path)) outside++
     const text = reporter?.result(result) ?? ''
+    inSummary?.result(result)
     const stack = options.debug ? stackOf(result) : ''
     if ((text !== '' && target.terminal) || stack !== '') bar.clear()
     await report.write(text)
@@ -182,6 +248,7 @@ async function rewriteFiles(options: Options, configurations: Configurations, ou
     if (report.gone && !written && !options.check) break
   }
   bar.clear()
+  if (cache !== undefined) await errors.write(await savedCache(cache, options))
   if (options.commit && tally.changed > 0 && !stop.signal.aborted) await commits(wanted, configurations, errors)
 
   const end: RunEnd = {
@@ -193,6 +260,8 @@ async function rewriteFiles(options: Options, configurations: Configurations, ou
   await open()
   await report.write(reporter?.closing(tally, end) ?? '')
   await report.close()
+  if (summaryFile !== undefined && inSummary !== undefined)
+    await errors.write(await appended(summaryFile, inSummary.closing(tally, end)))
   const screen = await targetOn(process.stderr)
   if (options.quiet) await errors.write(troubles(tally, screen))
   else if (format !== 'summary') await errors.write(summary(tally, end, screen))
@@ -203,6 +272,44 @@ async function rewriteFiles(options: Options, configurations: Configurations, ou
   }
   if (stop.signal.aborted && stop.signal.reason !== 'quit') return STOPPED[stop.signal.reason as keyof typeof STOPPED]
   return exitCode(options, tally, report)
+}
+
+async function cacheFor(options: Options, folder: string): Promise<Cache> {
+  const [{ Cache }, { createHash }, { homedir }] = await Promise.all([
+    import('./cache.ts'),
+    import('node:crypto'),
+    import('node:os'),
+  ])
+  const digest = (text: string | Uint8Array): string => createHash('sha256').update(text).digest('hex').slice(0, 16)
+  // The bundle names its parts by what is in them: another build is another version.
+  const build = `${pack.version} ${digest(await readFile(new URL(import.meta.url)))}`
+  const given = options['cache-location']
+  if (given !== undefined) return Cache.read(resolve(given), build)
+  const modules = join(folder, 'node_modules')
+  if (existsSync(modules)) return Cache.read(join(modules, '.cache/dockershift/results.json'), build)
+  const caches = process.env.XDG_CACHE_HOME || join(homedir(), '.cache')
+  return Cache.read(join(caches, 'dockershift', `${digest(folder)}.json`), build)
+}
+
+/** What there is to say of the cache at the end. */
+async function savedCache(cache: Cache, { debug }: Options): Promise<string> {
+  const { visible } = await import('./report/visible.ts')
+  const trouble = await cache.save()
+  const used = debug ? `cache: ${cache.hits} remembered, ${cache.misses} rewritten: ${visible(cache.file)}\n` : ''
+  return trouble === undefined
+    ? used
+    : `${used}warning the cache was not written to ${visible(cache.file)}: ${trouble}\n`
+}
+
+/** What went wrong when `text` was put behind a file, as a line for people. */
+async function appended(file: string, text: string): Promise<string> {
+  const [{ fault }, { visible }] = await Promise.all([import('./files/fault.ts'), import('./report/visible.ts')])
+  try {
+    await appendFile(file, text)
+    return ''
+  } catch (error) {
+    return `warning the job summary was not written to ${visible(file)}: ${fault(error)}\n`
+  }
 }
 
 /** Which files are looked at. */
@@ -348,11 +455,40 @@ async function targetOn(stream: Writable & { readonly isTTY?: boolean }): Promis
 }
 
 /** The same for a report of results, which may need more than colours. */
-async function targetFor({ format }: Options, { transforms }: Configurations, stream: Writable): Promise<Target> {
+async function targetFor(
+  { format, proofs }: Options,
+  { transforms }: Configurations,
+  stream: Writable,
+): Promise<Target> {
   const read = (file: string): Promise<string> => readFile(new URL(file, import.meta.url), 'utf8')
   const page =
     format === 'html' ? { script: await read('./report.js'), style: await read('./report-style.css') } : undefined
-  return { ...(await targetOn(stream)), transforms, page }
+  return {
+    ...(await targetOn(stream)),
+    transforms,
+    page,
+    proofs: proofs === undefined ? undefined : await proofsFrom(proofs),
+  }
+}
+
+/** What verify found, as Markdown. */
+async function proofsFrom(file: string): Promise<string> {
+  const [{ proofText, readProofs }, { fault }, { UserError }, { colors }] = await Promise.all([
+    import('./report/proofs.ts'),
+    import('./files/fault.ts'),
+    import('./options.ts'),
+    targetOn(process.stdout),
+  ])
+  const text = await readFile(file, 'utf8').catch((error: unknown) => {
+    throw new UserError(`--proofs ${file}: it cannot be read: ${fault(error)}`)
+  })
+  return proofText('markdown', readProofs(text, file), colors)
+}
+
+/** The file that a step on GitHub appends its summary to. */
+function jobSummary(format: string | undefined): string | undefined {
+  const file = process.env.GITHUB_STEP_SUMMARY ?? ''
+  return format === 'github' && file !== '' ? file : undefined
 }
 
 async function progressBar({ quiet }: Pick<Options, 'quiet'>): Promise<Progress> {

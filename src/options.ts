@@ -91,6 +91,13 @@ export const OPTIONS = [
   },
   { name: 'staged', kind: 'flag', help: 'only files that the next commit changes', repeated: true },
   { name: 'shard', kind: 'one', value: 'I/N', help: 'only the I-th of N equal parts of the files' },
+  { name: 'cache', kind: 'flag', help: 'remember which files need no change, and do not rewrite them again' },
+  {
+    name: 'cache-location',
+    kind: 'one',
+    value: 'FILE',
+    help: 'where --cache remembers, instead of node_modules/.cache or your cache folder',
+  },
   { name: 'interactive', short: 'i', kind: 'flag', help: 'ask for each change, and write what is taken' },
   { name: 'commit', kind: 'flag', help: 'with --write: one commit for each transform' },
   { name: 'proofs', kind: 'one', value: 'FILE', help: 'what verify --format json found, for the Markdown report' },
@@ -213,7 +220,7 @@ const EXCLUDING = [
   ['commit', 'shard', ': each part would commit by itself'],
 ] as const satisfies readonly (readonly [keyof Options, keyof Options, string])[]
 
-const OF_FILES = ['changed', 'staged', 'shard', 'interactive', 'commit'] as const
+const OF_FILES = ['changed', 'staged', 'shard', 'cache', 'interactive', 'commit'] as const
 
 function isGiven(options: Options, name: keyof Options): boolean {
   return options[name] !== undefined && options[name] !== false
@@ -225,6 +232,8 @@ function refuseContradictions(options: Options): void {
     if (isGiven(options, one) && isGiven(options, other))
       throw new UserError(`--${one} and --${other} exclude each other${why}; give one of them`)
   if (options.commit && !write) throw new UserError('--commit commits what --write writes; give both')
+  if (options['cache-location'] !== undefined && !options.cache)
+    throw new UserError('--cache-location says where --cache remembers; give both')
   if (options.proofs !== undefined && options.format !== 'markdown')
     throw new UserError('--proofs is for the Markdown report; add --format markdown')
   if (!paths.includes('-')) return
@@ -387,11 +396,14 @@ function quoted(word: string): string {
 export function help(): string {
   return `Usage: dockershift [paths..]
        dockershift verify [paths..]
+       dockershift merge-reports FILE...
        dockershift init
+       dockershift completion [bash|zsh]
 
 Rewrites Dockerfiles with transforms and prints what changes as unified diffs on standard output; everything else
 goes to standard error. Nothing is written without --write. dockershift verify builds the images before and after;
-dockershift init writes a configuration to begin with.
+merge-reports makes one report of those of all shards; init writes a configuration to begin with; completion prints a
+script for the shell.
 
 Paths are files, folders and globs, and the current folder when none is given. In folders the name decides
 (Dockerfile, Dockerfile.*, *.Dockerfile, Containerfile), and every .gitignore counts. - reads one Dockerfile from

@@ -6,14 +6,17 @@ import { Contexts, type FoundPlace } from './builds/contexts.ts'
 import type { Visited } from './builds/subjects.ts'
 import type { ContextTransform } from './context-transform.ts'
 import { Dockerfile } from './dockerfile/dockerfile.ts'
+import type { FoundContext } from './files/build-context.ts'
 import { type Aside, discover, type Found } from './files/discover.ts'
 import { way } from './files/place.ts'
-import { decode, type Read, read } from './files/read.ts'
 import { create, write } from './files/write.ts'
 import { rewriteContext } from './rewrite/context.ts'
 import type { Manners } from './rewrite/manners.ts'
 import type { Result, Rewritten } from './rewrite/result.ts'
-import { type RewriteOptions, rewrite } from './rewrite/rewrite.ts'
+import type { RewriteOptions } from './rewrite/rewrite.ts'
+import { outcomeOf, outcomes, type Rewriting } from './rewriter.ts'
+
+export { runOver } from './rewriter.ts'
 
 export interface RunOptions extends Omit<RewriteOptions, 'generated' | 'files' | 'findFiles'> {
   /** Absolute; `paths` and `ignore` are read, and results name their files, relative to it. */
@@ -39,6 +42,12 @@ export interface RunOptions extends Omit<RewriteOptions, 'generated' | 'files' |
    * same for all. Files that are left out here give no result.
    */
   readonly manners?: (files: readonly string[]) => Promise<Manners>
+  /**
+   * Reads and rewrites the files elsewhere; asked once the manners are known, and closed with the run. `undefined`: here.
+   *
+   * @param here how it is done here
+   */
+  readonly elsewhere?: ((here: Rewriting, manners: Manners | undefined) => Rewriting) | undefined
   /** Stops the run before the next file. */
   readonly signal?: AbortSignal
   /** Told how many results there will be, before the first of them. */
@@ -73,17 +82,43 @@ export async function* run(options: RunOptions): AsyncGenerator<Result> {
     .filter((_, i) => options.shard === undefined || i % options.shard.count === options.shard.index - 1)
   options.onFound?.(all.length)
   const contexts = await contextsFor(options)
+  const rulesOf = (file: string): RunOptions => ({ ...options, ...manners?.of(file) })
+  const here: Rewriting = {
+    batch: 1,
+    atOnce: 1,
+    rewrite: (files) => Promise.all(files.map((found) => outcomeOf(found, rulesOf(found.file), contexts))),
+    close: async () => {},
+  }
+  const rewriting = options.elsewhere?.(here, manners) ?? here
+  try {
+    yield* results(all, options, { rewriting, rulesOf, contexts })
+  } finally {
+    await rewriting.close()
+  }
+}
+
+async function* results(
+  all: readonly (Found | Aside)[],
+  options: RunOptions,
+  { rewriting, rulesOf, contexts }: { rewriting: Rewriting; rulesOf(file: string): RunOptions; contexts: Contexts },
+): AsyncGenerator<Result> {
   const visited: Visited[] = []
   const onContexts = new Set<ContextTransform>()
+  const rewritten = outcomes(
+    all.filter((one) => one.file !== undefined),
+    rewriting,
+  )
   for (const next of all) {
     if (options.signal?.aborted) return
     if (next.file === undefined) {
       yield setAside(next)
       continue
     }
-    const rules = { ...options, ...manners?.of(next.file) }
+    const outcome = await rewritten.next()
+    if (outcome.done === true) return
+    const rules = rulesOf(next.file)
     const { contextTransforms = [] } = rules
-    const result = await one(next, rules, contexts)
+    const result = await made(next.file, outcome.value.result, rules, contexts)
     if (contextTransforms.length === 0 || !('after' in result)) yield result
     else {
       const dockerfile = new Dockerfile(next.path, result.after)
@@ -93,6 +128,19 @@ export async function* run(options: RunOptions): AsyncGenerator<Result> {
     }
   }
   if (visited.length > 0) yield* ignoreFiles(visited, { ...options, contextTransforms: [...onContexts] }, contexts)
+}
+
+/** The result when what is taken of a change is written, if that was asked for. */
+async function made(file: string, proposed: Result, options: RunOptions, contexts: Contexts): Promise<Result> {
+  let result = proposed
+  if (result.status === 'changed' && options.review !== undefined) {
+    const findFiles = (dockerfile: Dockerfile): FoundContext => contexts.find(file, dockerfile)
+    result = await options.review(result, { ...options, findFiles })
+  }
+  if (!options.write || result.status !== 'changed') return result
+  const { path, before, after } = result
+  const reason = await write(file, before, after)
+  return reason === undefined ? result : { status: 'failed', path, reason }
 }
 
 /** Says at a Dockerfile that no ignore file could be looked at for it. */
@@ -110,7 +158,7 @@ async function* ignoreFiles(
 ): AsyncGenerator<Result> {
   const { subjectsOf } = await import('./builds/subjects.ts')
   const top = await realpath(folder)
-  for await (const shared of subjectsOf(visited, contexts)) {
+  for await (const shared of subjectsOf(visited, contexts, top)) {
     if (signal?.aborted) return
     if ('reason' in shared) {
       const path = way(top, shared.path)
@@ -146,39 +194,4 @@ function isFolder(one: Found | Aside): boolean {
 
 function setAside({ path, kind, reason }: Aside): Result {
   return kind === 'unreadable' ? { status: 'failed', path, reason } : { status: 'skipped', path, kind, reason }
-}
-
-async function one({ path, file, named }: Found, options: RunOptions, contexts: Contexts): Promise<Result> {
-  const text = await read(file)
-  const rules = {
-    ...options,
-    generated: named,
-    findFiles: (dockerfile: Dockerfile) => contexts.find(file, dockerfile),
-  }
-  let result = rewritten(path, text, rules)
-  if (contexts.pending) {
-    // The first file whose transforms ask for a context pays for looking through its repository; most runs never do.
-    await contexts.look()
-    result = rewritten(path, text, rules)
-  }
-  if (result.status === 'changed' && options.review !== undefined) result = await options.review(result, rules)
-  if (!options.write || result.status !== 'changed') return result
-  const reason = await write(file, result.before, result.after)
-  return reason === undefined ? result : { status: 'failed', path, reason }
-}
-
-/** Runs the transforms over the bytes of one file, which comes from elsewhere. */
-export function runOver(path: string, bytes: Uint8Array, options: RewriteOptions): Result {
-  return rewritten(path, decode(bytes), options)
-}
-
-/** The one place where a bug of ours ends: it costs one file its rewrite, and no other. */
-function rewritten(path: string, text: Read, options: RewriteOptions): Result {
-  if ('reason' in text) return { status: 'failed', path, ...text }
-  try {
-    return rewrite(path, text.text, options)
-  } catch (error) {
-    const reason = `a bug of dockershift: ${error instanceof Error ? error.message : String(error)}; please report it with this file`
-    return { status: 'failed', path, reason, error }
-  }
 }

@@ -70,8 +70,13 @@ export interface Ran {
 }
 
 /** Runs the command line in `folder`. */
-export function dockershift(folder: string, args: readonly string[], input: string | Uint8Array = ''): Ran {
-  const ran = raw(process.execPath, [CLI, ...args], folder, input)
+export function dockershift(
+  folder: string,
+  args: readonly string[],
+  input: string | Uint8Array = '',
+  variables: Readonly<Record<string, string>> = {},
+): Ran {
+  const ran = raw(process.execPath, [CLI, ...args], folder, input, variables)
   return { code: ran.status, out: ran.stdout.toString('utf8'), err: ran.stderr.toString('utf8') }
 }
 
@@ -81,8 +86,9 @@ export function raw(
   args: readonly string[],
   folder: string,
   input: string | Uint8Array = '',
+  variables: Readonly<Record<string, string>> = {},
 ): SpawnSyncReturns<Buffer> {
-  return spawnSync(program, args, { cwd: folder, input, env: environment(), maxBuffer: 1e9 })
+  return spawnSync(program, args, { cwd: folder, input, env: { ...environment(), ...variables }, maxBuffer: 1e9 })
 }
 
 /** Nothing of the developer's own settings. */

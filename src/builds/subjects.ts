@@ -31,16 +31,23 @@ export interface Unshared {
   readonly reason: string
 }
 
-/** A subject for each ignore file that counts for one of the Dockerfiles whose context is known. */
-export async function* subjectsOf(visited: readonly Visited[], contexts: Contexts): AsyncGenerator<Shared | Unshared> {
+/**
+ * A subject for each ignore file that counts for one of the Dockerfiles whose context is known, in the order of their
+ * names as `folder` sees them: the order of the Dockerfiles would be another one in each shard of a run.
+ */
+export async function* subjectsOf(
+  visited: readonly Visited[],
+  contexts: Contexts,
+  folder: string,
+): AsyncGenerator<Shared | Unshared> {
   const everybody = await everybodyIn(visited, contexts)
-  const done = new Set<string>()
+  const places = new Map<string, Place>()
   for (const { file, dockerfile } of visited) {
     const place = contexts.place(file, dockerfile)
-    if (place.folder === undefined || done.has(place.ignoreFile)) continue
-    done.add(place.ignoreFile)
-    yield await subjectOf(place, everybody, contexts)
+    if (place.folder !== undefined) places.set(way(folder, place.ignoreFile), place)
   }
+  for (const [, place] of [...places].sort(([a], [b]) => (a < b ? -1 : 1)))
+    yield await subjectOf(place, everybody, contexts)
 }
 
 /** All Dockerfiles of the repositories, those that the run was not asked for too. */

@@ -122,16 +122,25 @@ export class Configurations {
     }
   }
 
-  private mannerOf({ switches, given, unsafe, builder, bases }: Said): Manner {
+  private mannerOf({ switches, given, unsafe, builder, bases, basesKey }: Said): Manner {
     const names = new Set(this.transforms.map(({ name }) => name))
     const choice = { ...this.choice, unsafe: this.asked.unsafe || unsafe === true }
     const options = Object.entries(this.sets).map(([name, set]) => [name, { ...given[name], ...set }] as const)
-    return {
-      ...byContract(chosen(choice, this.transforms, switches)),
-      builder: this.asked.builder ?? builder ?? 'any',
+    const selection = byContract(chosen(choice, this.transforms, switches))
+    const manner = {
+      ...selection,
+      builder: this.asked.builder ?? builder ?? ('any' as const),
       given: { ...given, ...Object.fromEntries(options) },
+    }
+    const running = [...selection.transforms, ...selection.hidden]
+    const named = [selection.transforms, selection.hidden].map((some) => some.map(({ name }) => name))
+    const decides = [named, manner.builder, manner.given, basesKey, this.open, [...names]]
+    return {
+      ...manner,
       bases,
       isKnown: (name) => this.open || names.has(name),
+      // What code of others does changes with files that nobody knows of.
+      key: running.some(({ source }) => source !== undefined) ? undefined : JSON.stringify(decides),
     }
   }
 

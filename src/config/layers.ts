@@ -14,6 +14,8 @@ export interface Said {
   readonly unsafe: boolean | undefined
   readonly builder: Builder | undefined
   readonly bases: Bases
+  /** What `bases` was made of, as text. */
+  readonly basesKey: string
 }
 
 /** What no configuration says. */
@@ -23,6 +25,7 @@ export const NOTHING_SAID: Said = {
   unsafe: undefined,
   builder: undefined,
   bases: PUBLIC_BASES,
+  basesKey: JSON.stringify({ facts: {}, mirrors: {} }),
 }
 
 /** One configuration, ready to be asked. */
@@ -65,7 +68,8 @@ export function merged(parts: readonly Part[]): Said {
       }
     }
   }
-  return { switches, given, unsafe, builder, bases: basesWith({ facts, mirrors }) }
+  const basesKey = JSON.stringify({ facts, mirrors })
+  return { switches, given, unsafe, builder, bases: basesWith({ facts, mirrors }), basesKey }
 }
 
 /** An object that inherits from nothing: its keys come from files, and `__proto__` is a key like any other. */

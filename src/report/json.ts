@@ -3,7 +3,7 @@
 import type { Discarded, Note, Result, SkipKind, Step } from '../rewrite/result.ts'
 import { diffOf } from './diffs.ts'
 import type { Reporter, RunEnd, Target } from './reporter.ts'
-import { filesIn, skippedFiles, type Tally } from './tally.ts'
+import { count, emptyTally, filesIn, skippedFiles, type Tally } from './tally.ts'
 import { STEERING } from './visible.ts'
 
 /** The whole report. A program that reads it checks `version`: it grows when a member changes its meaning or goes. */
@@ -11,9 +11,18 @@ export interface JsonReport {
   readonly version: 1
   /** The version of dockershift. */
   readonly dockershift: string
+  /** With --shard: which part of the run this is. merge-reports makes one report of all parts. */
+  readonly shard?: JsonShard
   /** One a file, in the order in which they were found. */
   readonly results: readonly JsonResult[]
   readonly summary: JsonSummary
+}
+
+/** Part `index` has the files number `index`, `index + count`, `index + 2 count` and so on of the whole run. */
+export interface JsonShard {
+  /** From one to `count`. */
+  readonly index: number
+  readonly count: number
 }
 
 export type JsonResult = JsonRewritten | JsonSkipped | JsonFailed
@@ -50,7 +59,7 @@ interface JsonFailed {
   readonly line?: number
 }
 
-interface JsonSummary {
+export interface JsonSummary {
   /** false: the run was stopped before the last file. */
   readonly complete: boolean
   readonly written: boolean
@@ -68,14 +77,35 @@ interface JsonSummary {
 export function json(target: Target): Reporter {
   let first = true
   return {
-    opening: `{"version":1,"dockershift":${escaped(target.version)},"results":[`,
+    opening: opening(target),
     result(result) {
       const comma = first ? '' : ','
       first = false
       return `${comma}\n${escaped(shape(result, target))}`
     },
-    closing: (tally, end) => `\n],"summary":${escaped(summary(tally, end))}}\n`,
+    closing,
   }
+}
+
+/** The whole report, of results that have their shape already. */
+export function jsonOf(
+  version: string,
+  results: readonly JsonResult[],
+  end: Pick<JsonSummary, 'complete' | 'written'>,
+): string {
+  const tally = emptyTally()
+  for (const result of results) count(tally, result)
+  const lines = results.map((result) => `\n${escaped(result)}`)
+  return opening({ version }) + lines.join(',') + closing(tally, end)
+}
+
+function opening({ version, shard }: Pick<Target, 'version' | 'shard'>): string {
+  const part = shard === undefined ? '' : `"shard":${escaped(shard)},`
+  return `{"version":1,"dockershift":${escaped(version)},${part}"results":[`
+}
+
+function closing(tally: Tally, end: Pick<RunEnd, 'complete' | 'written'>): string {
+  return `\n],"summary":${escaped(summary(tally, end))}}\n`
 }
 
 function shape(result: Result, target: Target): JsonResult {
@@ -83,13 +113,16 @@ function shape(result: Result, target: Target): JsonResult {
     const { path, status, reason, line } = result
     return { path, status, reason, ...(line === undefined ? {} : { line }) }
   }
-  if (result.status === 'skipped') return result
+  if (result.status === 'skipped') {
+    const { path, status, kind, reason, line } = result
+    return { status, path, kind, reason, ...(line === undefined ? {} : { line }) }
+  }
   const { path, status, created, steps, notes, discarded, hidden } = result
   const diff = diffOf(result, target)
   return { path, status, ...(created ? { created } : {}), diff, steps, notes, discarded, hidden }
 }
 
-function summary(tally: Tally, { complete, written }: RunEnd): JsonSummary {
+function summary(tally: Tally, { complete, written }: Pick<RunEnd, 'complete' | 'written'>): JsonSummary {
   return {
     complete,
     written,

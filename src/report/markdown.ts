@@ -42,11 +42,13 @@ export function markdown(target: Target): Reporter {
         leftAlone(tally),
         hidden(tally, end),
         troubles(tally),
-        target.proofs ?? '',
+        (target.proofs ?? '').trimEnd(),
       ]
-      const whole = `${parts.filter((part) => part !== '').join('\n\n')}\n`
+      const joined = (some: readonly string[]): string => `${some.filter((part) => part !== '').join('\n\n')}\n`
       // Cut between parts: half a table or an open block would swallow what follows.
-      return whole.length <= MOST ? whole : `${parts.slice(0, 3).join('\n\n')}\n`
+      const first = parts.slice(0, 3)
+      const shorter = [joined(parts), joined([...first, parts.at(-1)!]), joined(first)]
+      return shorter.find((text) => text.length <= MOST) ?? shorter.at(-1)!
     },
   }
 }

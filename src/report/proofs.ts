@@ -1,6 +1,7 @@
 // The outcome of verify as text: for a screen, for a program, for a pull request.
 
 import type { ImageDifference } from '../images/compare.ts'
+import { UserError } from '../options.ts'
 import type { BuildFigures, Compared, Proof, Unbuilt } from '../proof/prove.ts'
 import { code, html } from './markup.ts'
 import type { Colors } from './reporter.ts'
@@ -18,18 +19,90 @@ export interface Proofs {
   readonly proofs: readonly Proof[]
 }
 
+/** Of what `--format json` prints; it grows when a member changes its meaning or goes. */
+const VERSION = 1
+
 /** So many differences are named. */
 const MOST_DIFFERENCES = 20
 
 export function proofText(format: ProofFormat, proofs: Proofs, colors: Colors): string {
   switch (format) {
     case 'json':
-      return `${JSON.stringify({ version: 1, ...proofs }, null, 2)}\n`
+      return `${JSON.stringify({ version: VERSION, ...proofs }, null, 2)}\n`
     case 'markdown':
       return markdown(proofs)
     default:
       return summary(proofs, colors)
   }
+}
+
+/**
+ * Reads what `--format json` printed, as far as the Markdown needs it.
+ *
+ * @param name the file, for messages
+ * @throws UserError for anything else
+ */
+export function readProofs(text: string, name: string): Proofs {
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch {
+    throw new UserError(`--proofs ${name}: it is no JSON; make it with dockershift verify --format json`)
+  }
+  if (!isRecord(value) || !('engine' in value && 'proofs' in value))
+    throw new UserError(`--proofs ${name}: verify did not write it; make it with dockershift verify --format json`)
+  if (value.version !== VERSION)
+    throw new UserError(
+      `--proofs ${name}: its version is ${JSON.stringify(value.version)}, and this dockershift reads ${VERSION}; make it with the same version`,
+    )
+  const { engine, unchanged, proofs } = value
+  if (typeof engine !== 'string' || typeof unchanged !== 'number' || !isListOf(proofs, isProof))
+    throw new UserError(`--proofs ${name}: it is damaged; make it again with dockershift verify --format json`)
+  return { engine, unchanged, proofs }
+}
+
+function isProof(value: unknown): value is Proof {
+  if (!isRecord(value) || typeof value.path !== 'string') return false
+  switch (value.status) {
+    case 'equal':
+    case 'different':
+    case 'drifted':
+      return (
+        isListOf(value.differences, isDifference) &&
+        isRecord(value.disposable) &&
+        Object.values(value.disposable).every((count) => typeof count === 'number') &&
+        isFigures(value.before) &&
+        isFigures(value.after)
+      )
+    case 'unbuildable':
+    case 'broken':
+    case 'stopped':
+      return typeof value.reason === 'string' && typeof value.output === 'string'
+    default:
+      return false
+  }
+}
+
+function isDifference(value: unknown): value is ImageDifference {
+  if (!isRecord(value)) return false
+  if (value.kind === 'configuration') return typeof value.field === 'string'
+  const { kind, path, change, aspects } = value
+  const isText = (one: unknown): one is string => typeof one === 'string'
+  return kind === 'file' && isText(path) && isText(change) && isListOf(aspects, isText)
+}
+
+function isFigures(value: unknown): value is BuildFigures {
+  if (!isRecord(value)) return false
+  const { bytes, layers, wastedBytes, milliseconds, rebuildMilliseconds = 0 } = value
+  return [bytes, layers, wastedBytes, milliseconds, rebuildMilliseconds].every((figure) => typeof figure === 'number')
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function isListOf<T>(value: unknown, is: (one: unknown) => one is T): value is readonly T[] {
+  return Array.isArray(value) && value.every(is)
 }
 
 function summary({ engine, unchanged, proofs }: Proofs, colors: Colors): string {

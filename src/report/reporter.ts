@@ -39,6 +39,8 @@ export interface Target {
   readonly version: string
   /** Those that ran: a report may say what each is for. */
   readonly transforms: readonly About[]
+  /** Which part of the files the run is over. */
+  readonly shard?: { readonly index: number; readonly count: number } | undefined
   /** What verify found, as Markdown: for a pull request's body. */
   readonly proofs?: string | undefined
   /** The script and the style of the HTML report, which the build makes of web/report. */

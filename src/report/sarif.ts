@@ -13,7 +13,7 @@ const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schem
 const BASE = '%SRCROOT%'
 
 export function sarif(target: Target): Reporter {
-  const { version, transforms } = target
+  const { version, transforms, shard } = target
   const rules = transforms.map(rule)
   const places = new Map(transforms.map(({ name }, i) => [name, i]))
   const driver = { name: 'dockershift', version, rules }
@@ -40,7 +40,8 @@ export function sarif(target: Target): Reporter {
     closing(tally, { complete }) {
       const executionSuccessful = complete && tally.failed.length === 0
       const invocations = [{ executionSuccessful, toolExecutionNotifications: notifications }]
-      return `\n],"invocations":${escaped(invocations)}}]}\n`
+      const part = shard === undefined ? '' : `,"properties":${escaped({ shard })}`
+      return `\n],"invocations":${escaped(invocations)}${part}}]}\n`
     },
   }
 }

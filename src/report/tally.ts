@@ -51,14 +51,20 @@ export function filesIn(tally: Tally): number {
   return tally.changed + tally.unchanged + skippedFiles(tally) + tally.failed.length
 }
 
+/** What is counted of a result: the texts are not looked at. */
+export type Counted = Exclude<Result, Rewritten> | Omit<Rewritten, 'before' | 'after'>
+
 /** Adds a result to the counts. */
-export function count(tally: Tally, result: Result): void {
+export function count(tally: Tally, result: Counted): void {
   if (result.status === 'failed') tally.failed.push(remark(result))
   else if (result.status === 'skipped') tally.skipped.push({ ...remark(result), kind: result.kind })
   else countRewritten(tally, result)
 }
 
-function countRewritten(tally: Tally, { path, status, steps, notes, discarded, hidden }: Rewritten): void {
+function countRewritten(
+  tally: Tally,
+  { path, status, steps, notes, discarded, hidden }: Omit<Rewritten, 'before' | 'after'>,
+): void {
   tally[status]++
   for (const name of new Set(steps.map(({ transform }) => transform))) {
     const edits = steps.reduce((sum, step) => sum + (step.transform === name ? step.edits : 0), 0)

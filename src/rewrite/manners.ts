@@ -6,6 +6,11 @@ import type { RewriteOptions } from './rewrite.ts'
 /** How one file is rewritten: what takes the place of a run's own options. */
 export interface Manner extends Omit<RewriteOptions, 'generated' | 'files' | 'findFiles'> {
   readonly contextTransforms?: readonly ContextTransform[]
+  /**
+   * All that decides, as text: two manners of one key rewrite alike. `undefined` where nobody can tell, as with code of
+   * others.
+   */
+  readonly key?: string | undefined
 }
 
 export interface Manners {

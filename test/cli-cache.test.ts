@@ -1,0 +1,101 @@
+// --cache: the same report, less work, and nothing remembered that something else decides.
+
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { dockershift, fill, NEW, OLD, sandbox } from './cli-sandbox.ts'
+
+const NOTED = `# dockershift ignore=no-such-transform\n${NEW}`
+const FILES = {
+  'a/Dockerfile': NEW,
+  'b/Dockerfile': NOTED,
+  'c/Dockerfile': OLD,
+  'd/Dockerfile': 'FROM alpine:3.20\nRUM x\n',
+  'e/Dockerfile': '\n',
+}
+
+/** Runs with a cache in the folder; how many were remembered and rewritten, and the report. */
+function cached(folder: string, ...args: string[]): { used: string; out: string } {
+  const all = ['--format', 'json', '--cache', '--cache-location', 'cache.json', '--debug', ...args]
+  const { out, err } = dockershift(folder, all)
+  return { used: /^cache: (\d+ remembered, \d+ rewritten)/m.exec(err)?.[1] ?? err, out }
+}
+
+test('the second run reports the same, and rewrites only what changes', () => {
+  const folder = sandbox(FILES)
+  const plain = dockershift(folder, ['--format', 'json']).out
+  const first = cached(folder)
+  expect(first.used).toBe('0 remembered, 5 rewritten')
+  expect(cached(folder).used).toBe('4 remembered, 1 rewritten')
+  expect([first.out, cached(folder).out, cached(folder, '--builder', 'any').out]).toEqual([plain, plain, plain])
+  expect(plain).toContain('"notes":[{')
+})
+
+test('another text, choice or option is another result', () => {
+  const folder = sandbox(FILES)
+  cached(folder)
+  fill(folder, { 'a/Dockerfile': `${NEW}USER 1\n` })
+  expect(cached(folder).used).toBe('3 remembered, 2 rewritten')
+  const whole = '0 remembered, 5 rewritten'
+  expect(cached(folder, '--exclude', 'apk-no-cache').used).toBe(whole)
+  expect(cached(folder, '--unsafe').used).toBe(whole)
+  expect(cached(folder, '--builder', 'buildkit').used).toBe(whole)
+  expect(cached(folder, '--set', 'run-merge.when=related').used).toBe(whole)
+  fill(folder, { 'dockershift.config.json': '{"bases": {"example.com/app": {"user": "app"}}}' })
+  expect(cached(folder).used).toBe(whole)
+  expect(cached(folder).used).toBe('4 remembered, 1 rewritten')
+})
+
+test('another version remembers nothing, and neither does a broken or foreign file', () => {
+  const folder = sandbox(FILES)
+  cached(folder)
+  const file = join(folder, 'cache.json')
+  const good = readFileSync(file, 'utf8')
+  for (const text of [
+    good.replace(/"build":"[^ ]+/, '"build":"0.0.0'),
+    good.slice(0, -9),
+    '[]',
+    '{"results":{}}',
+    '',
+  ]) {
+    expect(text).not.toBe(good)
+    writeFileSync(file, text)
+    expect(cached(folder).used).toBe('0 remembered, 5 rewritten')
+    expect(readFileSync(file, 'utf8')).toBe(good)
+  }
+  expect(readdirSync(folder).filter((name) => name.includes('tmp'))).toEqual([])
+})
+
+test("what looked at the build context, or ran one's own code, is done again", () => {
+  const folder = sandbox({
+    Dockerfile: 'FROM alpine:3.20\nCOPY start.sh /start.sh\nCMD /start.sh\n',
+    'start.sh': 'echo no first line\n',
+    'own.mjs':
+      "export default { name: 'own-none', summary: 'None', phase: 'syntax', safety: 'safe', why: 'A test.', leavesAlone: [], rules: [], references: [], apply: (dockerfile) => dockerfile }\n",
+  })
+  const context = ['-t', 'cmd-exec-form']
+  cached(folder, ...context)
+  expect(cached(folder, ...context).used).toBe('0 remembered, 1 rewritten')
+  cached(folder, '-t', './own.mjs')
+  expect(cached(folder, '-t', './own.mjs').used).toBe('0 remembered, 1 rewritten')
+})
+
+test('stands where other tools keep theirs', () => {
+  const folder = sandbox(FILES)
+  const home = sandbox()
+  mkdirSync(join(folder, 'node_modules'))
+  dockershift(folder, ['--cache'])
+  expect(existsSync(join(folder, 'node_modules/.cache/dockershift/results.json'))).toBe(true)
+  const other = sandbox(FILES)
+  dockershift(other, ['--cache'], '', { XDG_CACHE_HOME: home })
+  expect(readdirSync(join(home, 'dockershift'))).toEqual([expect.stringMatching(/^[0-9a-f]{16}\.json$/)])
+  expect(readdirSync(other)).toEqual(['a', 'b', 'c', 'd', 'e'])
+})
+
+test('that cannot be written is a warning', () => {
+  const folder = sandbox({ 'a/Dockerfile': NEW, file: '' })
+  const { code, err } = dockershift(folder, ['--cache', '--cache-location', 'file/cache.json'])
+  expect(code).toBe(0)
+  expect(err).toContain('warning the cache was not written to')
+  expect(dockershift(folder, ['--cache-location', 'x']).code).toBe(2)
+})

@@ -219,6 +219,7 @@ async function rewriteFiles(options: Options, configurations: Configurations, ou
       return manners
     },
     context: await folderOf(options.context),
+    builder: options.builder ?? 'any',
     signal: stop.signal,
   }
   const cache = options.cache ? await cacheFor(options, folder) : undefined

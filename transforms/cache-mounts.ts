@@ -16,7 +16,7 @@ import { type Distro, parseImage } from '../src/facts/distros.ts'
 import { callOf } from '../src/facts/managers.ts'
 import { kindOf } from '../src/facts/work.ts'
 import { isOffline, isRoot, mounted, type Run, runs, saidBefore } from '../src/runs.ts'
-import { type Context, quietly, type Transform } from '../src/transform.ts'
+import type { Context, Transform } from '../src/transform.ts'
 
 export default {
   name: 'cache-mounts',

@@ -62,6 +62,11 @@ Unsafe, because a program may look outside of the folder that it runs in.`,
   references: ['https://docs.docker.com/reference/dockerfile/#copy---exclude'],
   options: OPTIONS,
   apply(dockerfile, context) {
+    const copies = dockerfile.instructions.some(
+      (copy) => copy.keyword === 'COPY' && flag(copy, 'from') === undefined && copyPaths(copy) !== undefined,
+    )
+    // Whoever asks for the build context has the repository looked through, and its history read.
+    if (!copies) return dockerfile
     const { files } = context
     if (files?.changes('') === undefined) return dockerfile
     let scripts: ReadonlyMap<Instruction, Run> | undefined

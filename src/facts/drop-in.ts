@@ -48,7 +48,7 @@ function commandsOf(dockerfile: Dockerfile, instructions: readonly Instruction[]
 }
 
 /** Signs that the file sees to its sources by itself. */
-const SOURCES = ['sources.list', 'archive.debian.org', 'snapshot.debian.org', 'Check-Valid-Until', 'add-apt-repository']
+const SOURCES = ['sources.list', 'archive.debian', 'snapshot.debian', 'Check-Valid-Until', 'add-apt-repository']
 
 function sourcesObstacle(dockerfile: Dockerfile, instructions: readonly Instruction[]): string | undefined {
   const updates = commandsOf(dockerfile, instructions).some((command) => {

@@ -151,7 +151,7 @@ function debian(tag = 'latest'): Retired | undefined {
   const [suite, version, last, ended] = row
   const whole = name === suite || name === version || name === last
   return {
-    what: `is Debian ${version}, past its life, whose packages are at archive.debian.org alone`,
+    what: `is Debian ${version}, past its life, whose packages are in the archive alone`,
     since: ended,
     source: 'https://github.com/debuerreotype/docker-debian-artifacts/issues/245',
     advice: `move to a newer Debian; until then debian/eol:${suite}${slim ? '-slim' : ''} reads the archive`,

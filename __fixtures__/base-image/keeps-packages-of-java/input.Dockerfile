@@ -11,4 +11,4 @@ FROM openjdk:17-jdk AS oracle
 RUN microdnf install -y tar
 
 FROM openjdk:8-jre-alpine
-RUN apk add --no-cache --repository http://dl-cdn.alpinelinux.org/alpine/edge/testing gosu
+RUN apk add --no-cache --repository http://alpine.example.com/alpine/edge/testing gosu

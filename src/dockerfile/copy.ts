@@ -1,6 +1,7 @@
 // COPY of one folder: what it takes, where it puts it, and what may stand between it and a RUN behind it.
 
 import type { Dockerfile } from './dockerfile.ts'
+import { isLower } from './insert.ts'
 import { builderWords, type Instruction } from './instruction.ts'
 import { commentsIn, fileOffset } from './lines.ts'
 import { resolve } from './paths.ts'
@@ -45,12 +46,13 @@ export function passes({ line }: Instruction, { destination }: CopyPaths, { keyw
   return SETTING.has(keyword)
 }
 
-/** A COPY's keyword and flags as the file writes them, up to where the sources begin. */
-export function copyHead({ text }: Dockerfile, copy: Instruction): string {
+/** A COPY's keyword, in the case that most of the file has, and its flags as the file writes them, up to its sources. */
+export function copyHead(dockerfile: Dockerfile, copy: Instruction): string {
+  const { text } = dockerfile
   const flags = copy.flags.map(({ span }) => `${text.slice(span.start, span.end)} `).join('')
   const gap = text.slice(copy.keywordSpan.end, copy.flags[0]?.span.start ?? fileOffset(copy.line, copy.textStart))
   const plain = gap.trim() === '' && !gap.includes('\n') ? gap : ' '
-  return text.slice(copy.keywordSpan.start, copy.keywordSpan.end) + plain + flags
+  return (isLower(dockerfile) ? 'copy' : 'COPY') + plain + flags
 }
 
 /** Where the comments begin that stand right above an instruction, line by line; its own start where there are none. */

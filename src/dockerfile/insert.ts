@@ -45,7 +45,7 @@ function lineOf(dockerfile: Dockerfile, neighbour: Instruction, { keyword, rest 
 }
 
 /** Whether more keywords are in lower case than in upper. */
-function isLower(dockerfile: Dockerfile): boolean {
+export function isLower(dockerfile: Dockerfile): boolean {
   const cases = dockerfile.instructions.map((instruction) => caseOf(writtenKeyword(dockerfile, instruction) ?? ''))
   return cases.filter((one) => one === 'lower').length > cases.filter((one) => one === 'upper').length
 }

@@ -5,7 +5,7 @@ RUN npm ci --omit=dev --no-audit && npm cache clean --force
 COPY ./ ./
 
 FROM node:20-slim AS absolute
-copy package.json package-lock.json .npmrc /srv/shop/
+COPY package.json package-lock.json .npmrc /srv/shop/
 WORKDIR /srv/shop
 ENV NODE_ENV=production
 RUN npm ci

@@ -17,7 +17,7 @@ function reportOf(folder: string, ...flags: string[]): string {
 }
 
 function current(page: Page): Promise<string> {
-  return page.locator('[aria-current] .path').innerText()
+  return page.locator('[aria-current] .path').evaluate((element) => element.textContent ?? '')
 }
 
 describe.skipIf(found === undefined)('the HTML report', () => {
@@ -29,7 +29,7 @@ describe.skipIf(found === undefined)('the HTML report', () => {
 
   test('shows the files, and the change of one side by side, with its reasons', async () => {
     const page = await open(`file://${reportOf(monorepo())}`)
-    const paths = await page.locator('#files .path').allInnerTexts()
+    const paths = await page.locator('#files .path').allTextContents()
     expect(paths).toContain('services/web/Dockerfile')
     await page.getByRole('button', { name: 'services/web/Dockerfile' }).click()
     expect(await page.locator('main h2').innerText()).toBe('services/web/Dockerfile')
@@ -46,7 +46,7 @@ describe.skipIf(found === undefined)('the HTML report', () => {
 
   test('is used by keys alone', async () => {
     const page = await open(`file://${reportOf(monorepo())}`)
-    const paths = await page.locator('#files .path').allInnerTexts()
+    const paths = await page.locator('#files .path').allTextContents()
     expect(await current(page)).toBe(paths[0])
     await page.keyboard.press('j')
     await page.keyboard.press('j')
@@ -55,12 +55,12 @@ describe.skipIf(found === undefined)('the HTML report', () => {
     expect(await current(page)).toBe(paths[1])
     await page.keyboard.press('/')
     await page.keyboard.type('WEB/')
-    expect(await page.locator('#files .path').allInnerTexts()).toEqual(['services/web/Dockerfile'])
+    expect(await page.locator('#files .path').allTextContents()).toEqual(['services/web/Dockerfile'])
     await page.keyboard.press('Escape')
     await page.keyboard.press('n')
     expect(await page.evaluate(() => document.activeElement?.className)).toBe('hunk')
     await page.keyboard.press('x')
-    expect(await page.locator('#files .path').allInnerTexts()).toEqual(paths)
+    expect(await page.locator('#files .path').allTextContents()).toEqual(paths)
     await page.keyboard.press('?')
     expect(await page.locator('#keys').isVisible()).toBe(true)
     await page.keyboard.press('Escape')
@@ -71,10 +71,10 @@ describe.skipIf(found === undefined)('the HTML report', () => {
     const page = await open(`file://${reportOf(monorepo(), '--unsafe')}`)
     const all = await page.locator('#files li').count()
     await page.locator('#transform').selectOption('dnf-clean-all')
-    expect(await page.locator('#files .path').allInnerTexts()).toEqual(['tools/Containerfile'])
+    expect(await page.locator('#files .path').allTextContents()).toEqual(['tools/Containerfile'])
     await page.locator('#transform').selectOption('')
     await page.locator('#folder').selectOption('tools/')
-    expect(await page.locator('#files .path').allInnerTexts()).toEqual(['tools/Containerfile'])
+    expect(await page.locator('#files .path').allTextContents()).toEqual(['tools/Containerfile'])
     await page.locator('#folder').selectOption('')
     await page.locator('#safety').selectOption('unsafe')
     const unsafe = await page.locator('#files li').count()

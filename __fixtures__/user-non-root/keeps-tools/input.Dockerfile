@@ -4,12 +4,12 @@ EXPOSE 8080
 CMD ["helm", "help"]
 
 FROM python:3.12-slim AS prompt
-WORKDIR /work
+WORKDIR /srv
 COPY startup.py ./
 EXPOSE 8080
 CMD ["python3"]
 
 FROM python:3.12-slim AS convert
-WORKDIR /work
+WORKDIR /srv
 COPY convert.py ./
-ENTRYPOINT ["python", "/work/convert.py"]
+ENTRYPOINT ["python", "/srv/convert.py"]

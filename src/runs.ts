@@ -205,10 +205,27 @@ export function someBefore(
 /** Whether an instruction up to this RUN holds `text`, whatever its case; see `someBefore`. */
 export function saidBefore(dockerfile: Dockerfile, run: Run, text: string): boolean {
   const wanted = text.toLowerCase()
+  if (!lowered(dockerfile).includes(wanted)) return false
   return someBefore(dockerfile, run, `said ${wanted}`, ({ text: own, line }) => {
     if (own.toLowerCase().includes(wanted)) return true
     return line.heredocs.some(({ body }) => dockerfile.text.slice(body.start, body.end).toLowerCase().includes(wanted))
   })
+}
+
+const lowerTexts = new WeakMap<Dockerfile, string>()
+
+/** All that its instructions say, in lower case: words that are broken off at a line's end are whole in it. */
+function lowered(dockerfile: Dockerfile): string {
+  let lower = lowerTexts.get(dockerfile)
+  if (lower === undefined) {
+    const bodies = dockerfile.reading.lines.flatMap(({ joined, heredocs }) => [
+      joined,
+      ...heredocs.map(({ body }) => dockerfile.text.slice(body.start, body.end)),
+    ])
+    lower = bodies.join('\n').toLowerCase()
+    lowerTexts.set(dockerfile, lower)
+  }
+  return lower
 }
 
 /** An expansion that may stand for options: `$APT_OPTS`, `${FLAGS}`. */

@@ -32,14 +32,15 @@ and no index in the layer.`,
   apply(dockerfile, context) {
     return dockerfile.edit(
       runs(dockerfile, context).flatMap((run) => {
-        if (run.onbuild || isOffline(run.instruction) || isOld(context.distro(run.stage))) return []
+        const calls = callsIn(run, 'apk')
+        if (calls.length === 0 || run.onbuild || isOffline(run.instruction) || isOld(context.distro(run.stage)))
+          return []
         if (
           mounted(run.instruction, '/var/cache/apk', '/etc/apk/cache') ||
           saidBefore(dockerfile, run, '/etc/apk/cache')
         )
           return []
         if (!fetchesIndex(context.distro(run.stage)) && isReadLater(dockerfile, run)) return []
-        const calls = callsIn(run, 'apk')
         const caching = calls.filter((call) => VERBS.has(call.verb) && caches(call))
         const fixes = caching.map((call) => withoutCache(run.script, call))
         const updates = calls.filter(({ verb }) => verb === 'update')

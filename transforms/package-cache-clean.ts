@@ -186,11 +186,15 @@ function lastPart(path: string): string {
  * that runs here is known to be newer, by the base image or by what installed it.
  */
 function hasRecentNpm(dockerfile: Dockerfile, run: Run, context: Context): boolean {
+  if (OLD_NPMS.some((version) => saidBefore(dockerfile, run, version))) return false
   if (NODESOURCE.some((script) => saidBefore(dockerfile, run, script))) return true
   let stage = run.stage
   while (stage.base.stage !== undefined) stage = stage.base.stage
   const image = stage.base.image === undefined ? undefined : parseImage(stage.base.image)
-  if (image?.repository === 'node' && image.registry === undefined) return isRecentNode(image.tag ?? 'latest')
+  if (image?.repository === 'node' && image.registry === undefined) {
+    const tag = image.tag ?? (image.digest === undefined ? 'latest' : undefined)
+    return tag !== undefined && isRecentNode(tag)
+  }
   const distro = context.distro(stage)
   if (distro?.version === undefined || image?.repository.includes('node') === true) return false
   const { family, id, version } = distro
@@ -202,6 +206,9 @@ function hasRecentNpm(dockerfile: Dockerfile, run: Run, context: Context): boole
 
 /** From Node 8 on npm is 5 or newer. */
 const NODESOURCE = Array.from({ length: 23 }, (_, i) => `setup_${i + 8}.x`).concat('setup_lts.x', 'setup_current.x')
+
+/** An older npm than the image's own, put in its place. */
+const OLD_NPMS = ['npm@2', 'npm@3', 'npm@4']
 
 const OLD_NODES = new Set(['argon', 'boron', 'onbuild', 'wheezy', 'jessie'])
 

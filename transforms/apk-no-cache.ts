@@ -7,9 +7,19 @@ import type { Command, Element } from '../src/dockerfile/shell.ts'
 import { deletion, type Fix } from '../src/dockerfile/span.ts'
 import { runsUnknownScript } from '../src/facts/apt.ts'
 import type { Distro } from '../src/facts/distros.ts'
-import { countsOn, type KeptCache, keeperOf } from '../src/facts/kept-caches.ts'
+import { countsOn, type KeptCache } from '../src/facts/kept-caches.ts'
 import { type Call, callOf, hasOption, optionWords } from '../src/facts/managers.ts'
-import { callsIn, isOffline, mayHoldOptions, mounted, nextLater, type Run, runs, saidBefore } from '../src/runs.ts'
+import {
+  callsIn,
+  isOffline,
+  keeperOf,
+  mayHoldOptions,
+  mounted,
+  nextLater,
+  type Run,
+  runs,
+  saidBefore,
+} from '../src/runs.ts'
 import type { Transform } from '../src/transform.ts'
 
 const VERBS = new Set(['add', 'upgrade', 'fix'])

@@ -5,9 +5,8 @@ import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
 import type { Script } from '../src/dockerfile/script.ts'
 import { variable } from '../src/dockerfile/stages.ts'
 import { parseImage } from '../src/facts/distros.ts'
-import { keeperOf } from '../src/facts/kept-caches.ts'
 import { type Call, callOf, hasOption, type Manager } from '../src/facts/managers.ts'
-import { callsIn, mounted, nextLater, type Run, runs, saidBefore, sudoOf } from '../src/runs.ts'
+import { callsIn, keeperOf, mounted, nextLater, type Run, runs, saidBefore, sudoOf } from '../src/runs.ts'
 import type { Context, Transform } from '../src/transform.ts'
 
 interface Cache {

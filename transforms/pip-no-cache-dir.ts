@@ -3,9 +3,9 @@
 import { insertAfter } from '../src/dockerfile/script.ts'
 import { type Stage, variable } from '../src/dockerfile/stages.ts'
 import { type Distro, parseImage } from '../src/facts/distros.ts'
-import { countsOn, type KeptCache, keeperOf } from '../src/facts/kept-caches.ts'
+import { countsOn, type KeptCache } from '../src/facts/kept-caches.ts'
 import { type Call, hasOption } from '../src/facts/managers.ts'
-import { callsIn, isOffline, mayHoldOptions, type Run, runs, saidBefore } from '../src/runs.ts'
+import { callsIn, isOffline, keeperOf, mayHoldOptions, type Run, runs, saidBefore } from '../src/runs.ts'
 import type { Transform } from '../src/transform.ts'
 
 const VERBS = new Set(['install', 'wheel', 'download'])

@@ -3,7 +3,6 @@
 import type { Dockerfile } from '../dockerfile/dockerfile.ts'
 import type { Instruction } from '../dockerfile/instruction.ts'
 import type { Command } from '../dockerfile/shell.ts'
-import { nextLater, type Run } from '../runs.ts'
 import { type Call, callOf, type Manager } from './managers.ts'
 
 export interface KeptCache {
@@ -16,21 +15,18 @@ export interface KeptCache {
   reads?(call: Call): boolean
 }
 
-/**
- * The first instruction that counts on a cache that this RUN fills: in its stage and those built on it, or one that
- * takes it over into another stage.
- */
-export function keeperOf(dockerfile: Dockerfile, run: Run, cache: KeptCache): Instruction | undefined {
-  const { manager, folders } = cache
+/** Whether a RUN counts on what earlier ones left in a cache. */
+export function reliesOn(dockerfile: Dockerfile, later: Instruction, cache: KeptCache): boolean {
+  if ((later.trigger ?? later).keyword !== 'RUN') return false
+  const script = dockerfile.script(later)
+  return script === undefined ? names(later.text, cache.folders) : countsOn(script.commands, cache)
+}
+
+/** Whether `COPY --from=`, or a mount of another stage, takes a cache over. */
+export function takesOver(dockerfile: Dockerfile, { flags, line }: Instruction, { folders }: KeptCache): boolean {
   return (
-    nextLater(dockerfile, run, `counts on the cache of ${manager}`, (later) => {
-      if ((later.trigger ?? later).keyword !== 'RUN') return false
-      const script = dockerfile.script(later)
-      return script === undefined ? names(later.text, folders) : countsOn(script.commands, cache)
-    }) ??
-    dockerfile.instructions.find(
-      (other) => takesOver(other) && names(dockerfile.text.slice(other.line.head.start, other.line.head.end), folders),
-    )
+    flags.some(({ name, value }) => name === 'from' || (name === 'mount' && value?.includes('from=') === true)) &&
+    names(dockerfile.text.slice(line.head.start, line.head.end), folders)
   )
 }
 
@@ -62,9 +58,4 @@ function mentions({ words, redirects }: Command, folders: readonly string[]): bo
 
 function names(text: string, folders: readonly string[]): boolean {
   return folders.some((folder) => text.includes(folder))
-}
-
-/** `COPY --from=`, and a mount of another stage. */
-function takesOver({ flags }: Instruction): boolean {
-  return flags.some(({ name, value }) => name === 'from' || (name === 'mount' && value?.includes('from=') === true))
 }

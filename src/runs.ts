@@ -5,6 +5,7 @@ import { flag, type Instruction } from './dockerfile/instruction.ts'
 import { type Script, unbroken } from './dockerfile/script.ts'
 import type { Command, Word } from './dockerfile/shell.ts'
 import type { Stage } from './dockerfile/stages.ts'
+import { type KeptCache, reliesOn, takesOver } from './facts/kept-caches.ts'
 import { type Call, callOf, type Manager } from './facts/managers.ts'
 import type { Context } from './transform.ts'
 
@@ -170,6 +171,18 @@ export function nextLater(
     if (first !== undefined) return first
   }
   return undefined
+}
+
+/**
+ * The first instruction that counts on a cache that this RUN fills: in its stage and those built on it, or one that
+ * takes it over into another stage.
+ */
+export function keeperOf(dockerfile: Dockerfile, run: Run, cache: KeptCache): Instruction | undefined {
+  return (
+    nextLater(dockerfile, run, `counts on the cache of ${cache.manager}`, (later) =>
+      reliesOn(dockerfile, later, cache),
+    ) ?? dockerfile.instructions.find((other) => takesOver(dockerfile, other, cache))
+  )
 }
 
 /** The first of a sorted list whose index is greater. */

@@ -49,7 +49,7 @@ then lie over. Where it stays, a note says what the install needs.`,
     'scripts of the project that run with the install: `postinstall`, `prepare`',
     'packages whose own install scripts may look at the project, such as `@prisma/client`',
     'dependencies at paths of the project: `file:`, `-e .`, `replace`, `path:`',
-    'installed packages in the build context, which the sources would lay over the new ones',
+    'installed packages in the build context, which the sources would lay over the new ones: a `node_modules` that no ignore file leaves out, too, as it is there on the machine of whoever works on the project',
     'installs that need the sources: `poetry install`, `uv sync`, `composer install` as they are',
     '`cargo fetch`, which fails without sources, and Gradle, whose scripts are programs',
     'manifests that are programs and may read other files: `Gemfile`, `mix.exs`, `pom.xml`, `.csproj`',
@@ -346,6 +346,9 @@ class Look {
     const covered = [...this.writes].find((path) => project.entry(path) !== undefined)
     if (covered !== undefined)
       return `${this.contextPath(covered)} is in the build context, and would lie over what is installed; an ignore file keeps it out`
+    const exposed = [...this.writes].find((path) => path.endsWith('node_modules') && !project.ignores(path))
+    if (exposed !== undefined)
+      return `${this.contextPath(exposed)} of another machine would lie over what is installed; an ignore file keeps it out`
     if (this.copies.size === 0) return 'nothing is to be copied first'
     const odd = [...this.copies].find((path) => !/^[\w.@/+-]+$/.test(path))
     if (odd !== undefined) return `the name ${odd} is not one to write into a COPY`

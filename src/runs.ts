@@ -56,25 +56,6 @@ export function callsIn({ script }: Run, manager: Manager): readonly Call[] {
   return calls.get(manager) ?? NO_CALLS
 }
 
-/** Whether a mount of the RUN lies over `path`, or over something in it: what is there does not reach the layer. */
-export function mounted(instruction: Instruction, ...paths: readonly string[]): boolean {
-  return instruction.flags.some(({ name, value }) => {
-    if (name !== 'mount' || value === undefined) return false
-    const target = value
-      .split(',')
-      .map((part) => part.split('=', 2))
-      .find(([key]) => key === 'target' || key === 'dst' || key === 'destination')?.[1]
-    // A target that is no literal may be any path.
-    if (target === undefined) return !value.includes('type=secret') && !value.includes('type=ssh')
-    return target.includes('$') || paths.some((path) => covers(target, path) || covers(path, target))
-  })
-}
-
-function covers(outer: string, inner: string): boolean {
-  const folder = outer.endsWith('/') ? outer : `${outer}/`
-  return inner === outer || inner.startsWith(folder) || `${inner}/` === folder
-}
-
 /** Whether the RUN works without network: a transform must not make it ask for one. */
 export function isOffline(instruction: Instruction): boolean {
   return flag(instruction, 'network') === 'none'

@@ -2,13 +2,14 @@
 
 import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
 import type { Instruction } from '../src/dockerfile/instruction.ts'
+import { mounted } from '../src/dockerfile/mounts.ts'
 import { insertAfter, removeWord, type Script, spanOf } from '../src/dockerfile/script.ts'
 import type { Command, Element } from '../src/dockerfile/shell.ts'
 import { deletion, type Fix } from '../src/dockerfile/span.ts'
 import { runsUnknownScript } from '../src/facts/apt.ts'
 import type { Distro } from '../src/facts/distros.ts'
 import { type Call, callOf, hasOption, optionWords } from '../src/facts/managers.ts'
-import { callsIn, isOffline, mayHoldOptions, mounted, nextLater, type Run, runs, saidBefore } from '../src/runs.ts'
+import { callsIn, isOffline, mayHoldOptions, nextLater, type Run, runs, saidBefore } from '../src/runs.ts'
 import type { Transform } from '../src/transform.ts'
 
 const VERBS = new Set(['add', 'upgrade', 'fix'])

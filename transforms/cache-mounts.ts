@@ -1,8 +1,11 @@
 // Lets package managers keep what they download in cache mounts of the builder.
 
+import { copyOfFiles } from '../src/dockerfile/copy.ts'
 import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
 import type { Instruction } from '../src/dockerfile/instruction.ts'
 import { commentsIn } from '../src/dockerfile/lines.ts'
+import { mounted } from '../src/dockerfile/mounts.ts'
+import { isWithin, mentions } from '../src/dockerfile/paths.ts'
 import { removeMembers, removeWordOrLine } from '../src/dockerfile/removal.ts'
 import { insertAfter, type Script } from '../src/dockerfile/script.ts'
 import type { Command, Element, Word } from '../src/dockerfile/shell.ts'
@@ -11,11 +14,11 @@ import { type Stage, variable } from '../src/dockerfile/stages.ts'
 import { runsUnknownScript, usesLists } from '../src/facts/apt.ts'
 import { mayWrite } from '../src/facts/buildkit.ts'
 import { CACHES, type Cache, type Surroundings } from '../src/facts/caches.ts'
-import { copyOf, isWithin, mayReach, mentions } from '../src/facts/copies.ts'
+import { mayReach } from '../src/facts/copies.ts'
 import { type Distro, parseImage } from '../src/facts/distros.ts'
 import { callOf } from '../src/facts/managers.ts'
 import { kindOf } from '../src/facts/work.ts'
-import { isOffline, isRoot, mounted, type Run, runs, saidBefore } from '../src/runs.ts'
+import { isOffline, isRoot, type Run, runs, saidBefore } from '../src/runs.ts'
 import type { Context, Transform } from '../src/transform.ts'
 
 export default {
@@ -339,7 +342,7 @@ function isNamed(
     if (!stages.some((stage) => stage === dockerfile.stageOf(instruction))) return false
     return (
       ['COPY', 'ADD'].includes(instruction.keyword) &&
-      mayReach(copyOf(dockerfile, instruction), folder, context.files) &&
+      mayReach(dockerfile, copyOfFiles(instruction), folder, context.files) &&
       !leadsElsewhere(instruction, folder)
     )
   })

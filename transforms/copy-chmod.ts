@@ -1,9 +1,10 @@
 // Copies files with their mode instead of changing it in a later layer, which stores them again.
 
 import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
+import { parentOf } from '../src/dockerfile/paths.ts'
 import type { Fix } from '../src/dockerfile/span.ts'
 import { mayWrite } from '../src/facts/buildkit.ts'
-import { hasFolder, parentOf } from '../src/facts/copies.ts'
+import { hasFolder } from '../src/facts/content.ts'
 import { type Change, changesIn, copyOfFile, fold, untilStill } from '../src/facts/folding.ts'
 import { hasPragma } from '../src/facts/pragmas.ts'
 import { type Run, runs } from '../src/runs.ts'

@@ -1,11 +1,13 @@
 // Copies files with their owner instead of changing it in a later layer, which stores them again.
 
+import type { Copy } from '../src/dockerfile/copy.ts'
 import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
-import { flag, type Instruction } from '../src/dockerfile/instruction.ts'
+import type { Instruction } from '../src/dockerfile/instruction.ts'
+import { isWithin, parentOf } from '../src/dockerfile/paths.ts'
 import { removeWord } from '../src/dockerfile/script.ts'
 import type { Fix } from '../src/dockerfile/span.ts'
 import { variable } from '../src/dockerfile/stages.ts'
-import { type Copy, contentAt, hasFolder, parentOf } from '../src/facts/copies.ts'
+import { contentAt, hasFolder } from '../src/facts/content.ts'
 import {
   type Change,
   changesIn,
@@ -179,15 +181,12 @@ const BITS = [
 /** Folders in which an image has programs with such bits. */
 const SYSTEM = ['/bin', '/sbin', '/usr', '/lib', '/etc', '/var']
 
-function keepsBits(dockerfile: Dockerfile, { instruction, sources }: Copy): boolean {
+function keepsBits(dockerfile: Dockerfile, { instruction, from, sources }: Copy): boolean {
   if (instruction.flags.some(({ name }) => name === 'chown')) return false
-  const from = flag(instruction, 'from')
   if (from === undefined) return true
   const own = dockerfile.stages.some(({ name, index }) => name === from.toLowerCase() || String(index) === from)
   if (!own || BITS.some((sign) => dockerfile.text.includes(sign))) return false
-  return sources.every(
-    (source) => source !== '/' && !SYSTEM.some((folder) => source === folder || source.startsWith(`${folder}/`)),
-  )
+  return sources.every((source) => source !== '/' && !SYSTEM.some((folder) => isWithin(source, folder)))
 }
 
 function fixOf(

@@ -2,8 +2,9 @@
 
 import { append } from '../src/dockerfile/chain.ts'
 import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
+import { mounted } from '../src/dockerfile/mounts.ts'
 import { type Call, callOf, hasOption } from '../src/facts/managers.ts'
-import { callsIn, mayBeRoot, mounted, nextLater, type Run, runs, sudoOf } from '../src/runs.ts'
+import { callsIn, mayBeRoot, nextLater, type Run, runs, sudoOf } from '../src/runs.ts'
 import type { Transform } from '../src/transform.ts'
 
 const FILLS = new Set([

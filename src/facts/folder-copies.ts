@@ -42,7 +42,7 @@ export function folderCopies(
     const path =
       written === undefined || written === '' ? undefined : resolve(folderAt(dockerfile, instruction, start), written)
     if (path === undefined) return []
-    return [{ ...copy, stage, folder: inContext(source), path, isAbsolute: /^[/$]/.test(copy.destination) }]
+    return [{ ...copy, stage, folder: inContext(source), path, isAbsolute: written!.startsWith('/') }]
   })
 }
 

@@ -140,14 +140,15 @@ function sizeOf(project: Project, path: string): number {
 }
 
 function edits(
-  { dockerfile, folderAt }: Building,
+  building: Building,
   copy: FolderCopy,
   { script, members, copies }: EarlyInstalls,
   project: Project,
 ): Fix {
+  const { dockerfile } = building
   const start = movedFrom(dockerfile, copy)
   const moved = movedCopy(dockerfile, copy, start)
-  const first = inFront(dockerfile, copy, start, manifestCopies(dockerfile, copy, groupsOf(copies, project), folderAt))
+  const first = inFront(dockerfile, copy, start, manifestCopies(building, copy, groupsOf(copies, project)))
   if (members !== undefined)
     return [first, cutRun(dockerfile, script, members, moved, paragraphBehind(dockerfile, copy.instruction))]
   const end = behindBlanks(dockerfile.text, script.instruction.span.end)

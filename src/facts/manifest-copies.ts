@@ -1,10 +1,12 @@
 // The COPYs that bring manifests in front of the sources: one for each folder that has some.
 
-import { copyHead, copyOf } from '../dockerfile/copy.ts'
-import type { Dockerfile } from '../dockerfile/dockerfile.ts'
+import { copyHead, copyOf, copyOfFiles } from '../dockerfile/copy.ts'
 import type { Instruction } from '../dockerfile/instruction.ts'
 import { nameOf, resolve } from '../dockerfile/paths.ts'
+import { mayReach } from './copies.ts'
+import { type Building, projectOf } from './early-installs.ts'
 import { destinationFolder, type FolderCopy } from './folder-copies.ts'
+import { isApart } from './installs-apart.ts'
 import { join, type Project } from './project.ts'
 
 /** What is copied together: the files of one folder, or a folder alone. */
@@ -29,41 +31,48 @@ export function groupsOf(paths: readonly string[], project: Project): readonly G
     .sort((a, b) => (a.folder < b.folder ? -1 : 1))
 }
 
-/**
- * The instructions, without what is there already.
- *
- * @param folderAt the folder that an instruction runs in
- */
-export function manifestCopies(
-  dockerfile: Dockerfile,
-  copy: FolderCopy,
-  groups: readonly Group[],
-  folderAt: (instruction: Instruction) => string | undefined,
-): readonly string[] {
-  const head = copyHead(dockerfile, copy.instruction)
+/** The instructions, without what is there already. */
+export function manifestCopies(building: Building, copy: FolderCopy, groups: readonly Group[]): readonly string[] {
+  const head = copyHead(building.dockerfile, copy.instruction)
   const target = destinationFolder(copy)
   return groups.flatMap(({ folder, paths }) => {
-    const missing = paths.filter((path) => !isThere(copy, path, folderAt))
+    const missing = paths.filter((path) => !isThere(building, copy, path))
     if (missing.length === 0) return []
     const sources = missing.map((path) => join(copy.folder, path)).join(' ')
     return [`${head}${sources} ${target}${folder === '' ? '' : `${folder}/`}`]
   })
 }
 
-/** Whether an instruction in front puts a file where the new COPY would. */
-function isThere(
-  { instruction: copy, stage, folder, path: top }: FolderCopy,
-  path: string,
-  folderAt: (instruction: Instruction) => string | undefined,
-): boolean {
+/** Whether an instruction in front puts a file where the new COPY would, and nothing behind that may change it. */
+function isThere(building: Building, copy: FolderCopy, path: string): boolean {
+  const { instruction: sources, stage, path: top } = copy
+  if (sources.flags.length > 0) return false
   const here = join(top === '/' ? '' : top, path)
-  return stage.instructions.some((instruction) => {
-    if (instruction.index >= copy.index || instruction.keyword !== 'COPY') return false
-    if (instruction.flags.length > 0 || copy.flags.length > 0) return false
-    const { sources = [], destination = '' } = copyOf(instruction) ?? {}
-    const source = sources.find((word) => word.replace(/^(?:\.\/)+/, '') === join(folder, path))
-    const place = resolve(folderAt(instruction), destination)
-    if (source === undefined || place === undefined) return false
-    return place === here || resolve(place, nameOf(source)) === here
-  })
+  for (const instruction of stage.instructions.filter(({ index }) => index < sources.index).toReversed()) {
+    if (puts(building, instruction, join(copy.folder, path), here)) return true
+    if (mayChange(building, copy, instruction, here)) return false
+  }
+  return false
+}
+
+/** Whether a COPY puts a file of the build context at a path of the image, with no flag that changes it. */
+function puts({ folderAt }: Building, instruction: Instruction, file: string, path: string): boolean {
+  const { sources = [], destination = '' } = copyOf(instruction) ?? {}
+  const source = sources.find((word) => word.replace(/^(?:\.\/)+/, '') === file)
+  const place = resolve(folderAt(instruction), destination)
+  if (instruction.keyword !== 'COPY' || instruction.flags.length > 0 || source === undefined || place === undefined)
+    return false
+  return place === path || resolve(place, nameOf(source)) === path
+}
+
+function mayChange(building: Building, copy: FolderCopy, instruction: Instruction, path: string): boolean {
+  const { dockerfile, files, folderAt } = building
+  if (instruction.keyword === 'COPY' || instruction.keyword === 'ADD')
+    return mayReach(dockerfile, copyOfFiles(instruction), path, files)
+  if (instruction.keyword !== 'RUN') return false
+  const workdir = folderAt(instruction)
+  const script = dockerfile.script(instruction)
+  if (workdir === undefined || script === undefined) return true
+  const project = projectOf(files, copy, workdir)
+  return !script.commands.every((command) => isApart(command, project))
 }

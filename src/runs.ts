@@ -1,7 +1,7 @@
 // What transforms walk over: the RUNs of a Dockerfile whose shell can be read, and what they need to know of each.
 
 import type { Dockerfile } from './dockerfile/dockerfile.ts'
-import { flag, type Instruction } from './dockerfile/instruction.ts'
+import { flag, type Instruction, saidIn } from './dockerfile/instruction.ts'
 import { type Script, unbroken } from './dockerfile/script.ts'
 import type { Command, Word } from './dockerfile/shell.ts'
 import type { Stage } from './dockerfile/stages.ts'
@@ -186,10 +186,9 @@ export function someBefore(
 /** Whether an instruction up to this RUN holds `text`, whatever its case; see `someBefore`. */
 export function saidBefore(dockerfile: Dockerfile, run: Run, text: string): boolean {
   const wanted = text.toLowerCase()
-  return someBefore(dockerfile, run, `said ${wanted}`, ({ text: own, line }) => {
-    if (own.toLowerCase().includes(wanted)) return true
-    return line.heredocs.some(({ body }) => dockerfile.text.slice(body.start, body.end).toLowerCase().includes(wanted))
-  })
+  return someBefore(dockerfile, run, `said ${wanted}`, (instruction) =>
+    saidIn(instruction, dockerfile.text).toLowerCase().includes(wanted),
+  )
 }
 
 /** An expansion that may stand for options: `$APT_OPTS`, `${FLAGS}`. */

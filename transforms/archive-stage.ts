@@ -5,6 +5,7 @@ import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
 import type { Instruction } from '../src/dockerfile/instruction.ts'
 import { caseOf, writtenKeyword } from '../src/dockerfile/keyword.ts'
 import { commentsIn } from '../src/dockerfile/lines.ts'
+import { linesStart } from '../src/dockerfile/paragraph.ts'
 import { isWithin, mentions, nameOf, parentOf } from '../src/dockerfile/paths.ts'
 import { linesOf, onlyList, removeMembers } from '../src/dockerfile/removal.ts'
 import { removeWord, type Script } from '../src/dockerfile/script.ts'
@@ -279,7 +280,7 @@ function newStage(dockerfile: Dockerfile, plan: Plan, folder: string): readonly 
     '',
   ]
   return [
-    insertion(placeAbove(dockerfile, stage.from), lines.join(reading.eol)),
+    insertion(linesStart(dockerfile, stage.from), lines.join(reading.eol)),
     { span: copy.span, text: `${keyword('COPY')} --from=${name} ${folder} ${folder}` },
   ]
 }
@@ -287,23 +288,6 @@ function newStage(dockerfile: Dockerfile, plan: Plan, folder: string): readonly 
 /** With the slash that says that it is a folder. */
 function folderOf(path: string): string {
   return path.slice(0, path.lastIndexOf('/') + 1)
-}
-
-/** At the front of FROM's line, above the comments right over it, below directives. */
-function placeAbove({ text, reading, instructions }: Dockerfile, from: Instruction): number {
-  const lineAt = (offset: number): number => text.lastIndexOf('\n', offset - 1) + 1
-  const lineBehind = (offset: number): number => {
-    const newline = text.indexOf('\n', offset)
-    return newline < 0 ? text.length : newline + 1
-  }
-  let at = lineAt(from.span.start)
-  const before = instructions[from.index - 1]?.span.end ?? 0
-  const floor = Math.max(0, ...reading.directives.map(({ span }) => lineBehind(span.end)))
-  for (const { start, end } of commentsIn(reading, { start: before, end: from.span.start }).toReversed()) {
-    if (start < floor || text.slice(end, at).split('\n').length !== 2) break
-    at = lineAt(start)
-  }
-  return at === 0 && reading.bom ? 1 : at
 }
 
 function freeName(dockerfile: Dockerfile): string {

@@ -5,11 +5,11 @@ import type { Instruction } from './instruction.ts'
 import { commentsIn } from './lines.ts'
 
 /** Where the comments begin that stand right above an instruction, line by line; its own start where there are none. */
-export function headStart(dockerfile: Dockerfile, instruction: Instruction): number {
-  const before = dockerfile.instructions[instruction.index - 1]?.span.end ?? 0
-  let { start } = instruction.span
-  for (const comment of commentsIn(dockerfile.reading, { start: before, end: start }).toReversed()) {
-    const between = dockerfile.text.slice(comment.end, start)
+export function headStart({ text, reading, instructions }: Dockerfile, { index, span }: Instruction): number {
+  const before = Math.max(instructions[index - 1]?.span.end ?? 0, ...reading.directives.map((one) => one.span.end))
+  let { start } = span
+  for (const comment of commentsIn(reading, { start: before, end: start }).toReversed()) {
+    const between = text.slice(comment.end, start)
     if (between.split('\n').length !== 2 || between.trim() !== '') break
     start = comment.start
   }
@@ -34,4 +34,12 @@ export function paragraphBehind(dockerfile: Dockerfile, instruction: Instruction
 /** The blanks in front of an instruction. */
 export function indentOf({ text }: Dockerfile, { span }: Instruction): string {
   return text.slice(text.lastIndexOf('\n', span.start - 1) + 1, span.start)
+}
+
+/** The start of the line of an instruction, or of the comments right above it. */
+export function linesStart(dockerfile: Dockerfile, instruction: Instruction): number {
+  const { text, reading } = dockerfile
+  const lineAt = (offset: number): number => text.lastIndexOf('\n', offset - 1) + 1
+  const start = lineAt(headStart(dockerfile, instruction))
+  return start === 0 && reading.bom ? 1 : start
 }

@@ -2,7 +2,7 @@
 
 import { copyOf } from '../dockerfile/copy.ts'
 import type { Dockerfile } from '../dockerfile/dockerfile.ts'
-import type { Instruction } from '../dockerfile/instruction.ts'
+import { type Instruction, saidIn } from '../dockerfile/instruction.ts'
 import { isWithin, nameOf, parentOf, resolve } from '../dockerfile/paths.ts'
 import type { Script } from '../dockerfile/script.ts'
 import type { Command, Word } from '../dockerfile/shell.ts'
@@ -182,10 +182,10 @@ function copiesFrom(instruction: Instruction, stage: Stage | undefined, { path, 
   })
 }
 
-function speaksOf(dockerfile: Dockerfile, { line, text, keyword }: Instruction, { names }: Target): boolean {
-  const all = [text, ...line.heredocs.map(({ body }) => dockerfile.text.slice(body.start, body.end))]
-  if (names.some((name) => all.some((one) => plain(one).includes(name)))) return true
-  return keyword === 'RUN' && all.some((one) => one.includes('*'))
+function speaksOf(dockerfile: Dockerfile, instruction: Instruction, { names }: Target): boolean {
+  const said = saidIn(instruction, dockerfile.text)
+  if (names.some((name) => plain(said).includes(name))) return true
+  return instruction.keyword === 'RUN' && said.includes('*')
 }
 
 /** Programs that may be told the folder around it without doing anything to it. */

@@ -53,3 +53,26 @@ function clean(path: string): string {
   }
   return parts.join('/')
 }
+
+/** Whether a source brings a path along without naming it. */
+export function covers({ path }: Source, candidate: string): boolean {
+  return path === '' || candidate.startsWith(`${path}/`)
+}
+
+/** Whether a source is this path, lies in it, or is a pattern that may match either. */
+export function names({ path, glob }: Source, candidate: string): boolean {
+  if (path === undefined || path === '') return false
+  if (!glob) return path === candidate || path.startsWith(`${candidate}/`)
+  const parts = path.split('/')
+  return candidate.split('/').every((name, i) => i >= parts.length || matches(parts[i]!, name))
+}
+
+/** A part of a pattern over a name; a set in brackets may be anything. */
+function matches(pattern: string, name: string): boolean {
+  const source = pattern
+    .replace(/\[[^\]]*\]/g, '?')
+    .replace(/[.+^${}()|\\]/g, '\\$&')
+    .replaceAll('*', '.*')
+    .replaceAll('?', '.')
+  return new RegExp(`^${source}$`, 's').test(name)
+}

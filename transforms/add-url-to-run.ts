@@ -19,7 +19,7 @@ import { untilStill } from '../src/facts/folding.ts'
 import { pathAt } from '../src/facts/paths.ts'
 import { hasPragma } from '../src/facts/pragmas.ts'
 import { isOffline } from '../src/runs.ts'
-import type { Context, Transform } from '../src/transform.ts'
+import { type Context, quietly, type Transform } from '../src/transform.ts'
 
 export default {
   name: 'add-url-to-run',
@@ -47,7 +47,7 @@ RUN's network that has to reach the address, not the builder's: unsafe.`,
   references: ['https://docs.docker.com/build/building/best-practices/#add-or-copy'],
   apply(dockerfile, context) {
     if (!/ADD\s[^\n]*https?:/i.test(dockerfile.text)) return dockerfile
-    return untilStill(dockerfile, (now) => moveFirst(now, now === dockerfile ? context : { ...context, decline() {} }))
+    return untilStill(dockerfile, (now) => moveFirst(now, now === dockerfile ? context : quietly(context)))
   },
 } satisfies Transform
 

@@ -29,7 +29,7 @@ import { callOf } from '../src/facts/managers.ts'
 import { pathOf } from '../src/facts/paths.ts'
 import { hasPragma } from '../src/facts/pragmas.ts'
 import { isRoot } from '../src/runs.ts'
-import type { Context, Transform } from '../src/transform.ts'
+import { type Context, quietly, type Transform } from '../src/transform.ts'
 
 export default {
   name: 'archive-stage',
@@ -58,7 +58,7 @@ archive, it is gone from the image now: unsafe, because something outside the Do
   references: ['https://docs.docker.com/build/building/multi-stage/'],
   apply(dockerfile, context) {
     if (!/\.(?:tar|tgz|tbz|txz|zip)/i.test(dockerfile.text)) return dockerfile
-    return untilStill(dockerfile, (now) => moveLast(now, now === dockerfile ? context : { ...context, decline() {} }))
+    return untilStill(dockerfile, (now) => moveLast(now, now === dockerfile ? context : quietly(context)))
   },
 } satisfies Transform
 

@@ -10,15 +10,14 @@ import { variable } from '../src/dockerfile/stages.ts'
 import { contentAt, hasFolder } from '../src/facts/content.ts'
 import {
   type Change,
-  changesIn,
   copiesFor,
   copyOfFile,
   flagEdit,
   fold,
+  foldOnce,
   type Target,
   untilStill,
 } from '../src/facts/folding.ts'
-import { hasPragma } from '../src/facts/pragmas.ts'
 import { type Run, runs } from '../src/runs.ts'
 import { type Context, quietly, type Transform } from '../src/transform.ts'
 
@@ -48,23 +47,12 @@ chown goes on to change the folder alone: COPY leaves the owner of a folder that
   references: ['https://docs.docker.com/reference/dockerfile/#copy---chown---chmod'],
   apply(dockerfile, context) {
     if (!dockerfile.text.includes('chown')) return dockerfile
-    return untilStill(dockerfile, (now) => foldOnce(now, now === dockerfile ? context : quietly(context)))
+    return untilStill(dockerfile, (now) => {
+      const said = now === dockerfile ? context : quietly(context)
+      return foldOnce(now, runs(now, said), 'chown', (run, change) => fixFor(now, run, change, said))
+    })
   },
 } satisfies Transform
-
-/** One chown of each RUN: where a RUN has several, the text after the first says how to go on. */
-function foldOnce(dockerfile: Dockerfile, context: Context): Dockerfile {
-  return dockerfile.edit(
-    runs(dockerfile, context).flatMap((run) => {
-      if (run.onbuild || !run.script.text.includes('chown') || hasPragma(dockerfile, run.instruction)) return []
-      for (const change of changesIn(dockerfile, run.instruction, run.script, 'chown')) {
-        const fix = fixFor(dockerfile, run, change, context)
-        if (fix !== undefined) return [fix]
-      }
-      return []
-    }),
-  )
-}
 
 function fixFor(dockerfile: Dockerfile, run: Run, change: Change, context: Context): Fix | undefined {
   const recursive = recursion(change)

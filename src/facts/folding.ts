@@ -33,8 +33,35 @@ export interface Target {
   readonly free: boolean
 }
 
+/** A RUN, or the RUN of an ONBUILD, that is a shell script. */
+interface ShellRun {
+  readonly instruction: Instruction
+  readonly script: Script
+  readonly onbuild: boolean
+}
+
+/** One change of each RUN: where a RUN has several, the text after the first says how to go on. */
+export function foldOnce<Run extends ShellRun>(
+  dockerfile: Dockerfile,
+  runs: readonly Run[],
+  program: 'chown' | 'chmod',
+  fixFor: (run: Run, change: Change) => Fix | undefined,
+): Dockerfile {
+  return dockerfile.edit(
+    runs.flatMap((run) => {
+      const { instruction, script, onbuild } = run
+      if (onbuild || !script.text.includes(program) || hasPragma(dockerfile, instruction)) return []
+      for (const change of changesIn(dockerfile, instruction, script, program)) {
+        const fix = fixFor(run, change)
+        if (fix !== undefined) return [fix]
+      }
+      return []
+    }),
+  )
+}
+
 /** The calls of `program` that may run earlier, where nothing in front of them in their script has to do with them. */
-export function changesIn(
+function changesIn(
   dockerfile: Dockerfile,
   instruction: Instruction,
   script: Script,

@@ -43,7 +43,7 @@ export function copyOfFiles(instruction: Instruction): Copy | undefined {
 
 /** An address or a git repository, which ADD downloads. */
 export function isRemote(source: string): boolean {
-  return /^(?:[a-z][a-z0-9+.-]*:\/\/|[\w-]+@)/i.test(source) || /\.git(?:#|$)/.test(source)
+  return /^(?:[a-z][a-z0-9+.-]*:\/\/|[\w-]+@[^/:]+:)/i.test(source) || /\.git(?:#|$)/.test(source)
 }
 
 /** A COPY's keyword, in the case that most of the file has, and its flags as the file writes them, up to its sources. */

@@ -41,9 +41,9 @@ export function copyOfFiles(instruction: Instruction): Copy | undefined {
   return line.heredocs.length > 0 || line.dangling || isBroken ? undefined : copyOf(instruction)
 }
 
-/** An address or a git repository, which ADD downloads. */
+/** An address or a git repository, in quotes or not, which ADD downloads. */
 export function isRemote(source: string): boolean {
-  return /^(?:[a-z][a-z0-9+.-]*:\/\/|[\w-]+@[^/:]+:)/i.test(source) || /\.git(?:#|$)/.test(source)
+  return /^["']?(?:[a-z][a-z0-9+.-]*:\/\/|[\w-]+@[^/:]+:)/i.test(source) || /\.git(?:#|["']?$)/.test(source)
 }
 
 /** A COPY's keyword, in the case that most of the file has, and its flags as the file writes them, up to its sources. */

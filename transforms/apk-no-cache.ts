@@ -2,6 +2,7 @@
 
 import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
 import type { Instruction } from '../src/dockerfile/instruction.ts'
+import { mounted } from '../src/dockerfile/mounts.ts'
 import { insertAfter, removeWord, type Script, spanOf } from '../src/dockerfile/script.ts'
 import type { Command, Element } from '../src/dockerfile/shell.ts'
 import { deletion, type Fix } from '../src/dockerfile/span.ts'
@@ -9,17 +10,7 @@ import { runsUnknownScript } from '../src/facts/apt.ts'
 import type { Distro } from '../src/facts/distros.ts'
 import { countsOn, type KeptCache } from '../src/facts/kept-caches.ts'
 import { type Call, callOf, hasOption, optionWords } from '../src/facts/managers.ts'
-import {
-  callsIn,
-  isOffline,
-  keeperOf,
-  mayHoldOptions,
-  mounted,
-  nextLater,
-  type Run,
-  runs,
-  saidBefore,
-} from '../src/runs.ts'
+import { callsIn, isOffline, keeperOf, mayHoldOptions, nextLater, type Run, runs, saidBefore } from '../src/runs.ts'
 import type { Transform } from '../src/transform.ts'
 
 const VERBS = new Set(['add', 'upgrade', 'fix'])

@@ -3,11 +3,12 @@
 import { append } from '../src/dockerfile/chain.ts'
 import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
 import type { Instruction } from '../src/dockerfile/instruction.ts'
+import { mounted } from '../src/dockerfile/mounts.ts'
 import type { Command } from '../src/dockerfile/shell.ts'
 import { usesLists } from '../src/facts/apt.ts'
 import type { KeptCache } from '../src/facts/kept-caches.ts'
 import { callOf } from '../src/facts/managers.ts'
-import { callsIn, keeperOf, mayBeRoot, mounted, nextLater, type Run, runs, sudoOf } from '../src/runs.ts'
+import { callsIn, keeperOf, mayBeRoot, nextLater, type Run, runs, sudoOf } from '../src/runs.ts'
 import type { Transform } from '../src/transform.ts'
 
 export default {

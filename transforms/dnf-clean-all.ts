@@ -2,10 +2,11 @@
 
 import { append } from '../src/dockerfile/chain.ts'
 import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
+import { mounted } from '../src/dockerfile/mounts.ts'
 import type { Command } from '../src/dockerfile/shell.ts'
 import type { KeptCache } from '../src/facts/kept-caches.ts'
 import { type Call, hasOption } from '../src/facts/managers.ts'
-import { callsIn, keeperOf, mayBeRoot, mounted, type Run, runs, someBefore, sudoOf } from '../src/runs.ts'
+import { callsIn, keeperOf, mayBeRoot, type Run, runs, someBefore, sudoOf } from '../src/runs.ts'
 import type { Transform } from '../src/transform.ts'
 
 const FILLS = new Set([

@@ -2,11 +2,12 @@
 
 import { append } from '../src/dockerfile/chain.ts'
 import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
+import { mounted } from '../src/dockerfile/mounts.ts'
 import type { Script } from '../src/dockerfile/script.ts'
 import { variable } from '../src/dockerfile/stages.ts'
 import { parseImage } from '../src/facts/distros.ts'
 import { type Call, callOf, hasOption, type Manager } from '../src/facts/managers.ts'
-import { callsIn, keeperOf, mounted, nextLater, type Run, runs, saidBefore, sudoOf } from '../src/runs.ts'
+import { callsIn, keeperOf, nextLater, type Run, runs, saidBefore, sudoOf } from '../src/runs.ts'
 import type { Context, Transform } from '../src/transform.ts'
 
 interface Cache {

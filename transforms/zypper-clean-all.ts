@@ -1,9 +1,10 @@
 // Cleans zypper's cache in the RUN that filled it.
 
 import { append } from '../src/dockerfile/chain.ts'
+import { mounted } from '../src/dockerfile/mounts.ts'
 import type { KeptCache } from '../src/facts/kept-caches.ts'
 import { hasOption } from '../src/facts/managers.ts'
-import { callsIn, keeperOf, mayBeRoot, mounted, type Run, runs, sudoOf } from '../src/runs.ts'
+import { callsIn, keeperOf, mayBeRoot, type Run, runs, sudoOf } from '../src/runs.ts'
 import type { Transform } from '../src/transform.ts'
 
 const FILLS = new Set(['install', 'in', 'update', 'up', 'dist-upgrade', 'dup', 'patch', 'source-install', 'si'])

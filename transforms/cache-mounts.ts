@@ -140,7 +140,7 @@ function wishesOf(
   const [first] = filling
   if (first === undefined) return []
   const refuse = (run: Run, reason: string): readonly Wish[] => {
-    context.decline(run.instruction.span, `no cache mount for ${cache.tool}: ${reason}`)
+    context.decline(run.instruction.span, `no cache mount for ${cache.tool}, as ${reason}`)
     return []
   }
   const together = cache.sharedBy !== 'run'
@@ -171,23 +171,26 @@ function refusalOf(
     .flatMap(({ script }) => script.commands.filter((command) => cache.uses(command)).map((one) => textOf(script, one)))
   // A letter means something else to every program.
   const sign = cache.signs.find((text) => (text.startsWith(' ') ? called : said).some((one) => one.includes(text)))
-  if (sign !== undefined) return `${sign.trim()} says where it is, or that it is not used`
+  if (sign !== undefined) return `${sign.trim()} says where its cache is, or that it has none`
   if (cache.sharedBy === 'run') return undefined
   const later = own.filter(({ index }) => index > first.instruction.index)
   for (const instruction of later) {
     const run = all.find((one) => one.instruction === instruction)
     if (instruction.keyword !== 'RUN') {
-      if (cache.tool === 'apt' && /\bapt(-get)?\b.*install/.test(instruction.text)) return 'the lists are read later'
+      if (cache.tool === 'apt' && /\bapt(-get)?\b.*install/.test(instruction.text))
+        return 'a later instruction reads its lists'
     } else if (run === undefined) {
-      return 'a RUN that is not read as shell may need it'
+      return 'a later RUN that is not read as shell may need what the mount keeps: a mount by hand would do'
     } else if (!usesIn(run, cache) && mayNeed(cache, run)) {
-      return `what the mount keeps may be needed later: ${instruction.text.slice(0, 60)}`
+      return `a later RUN may need what the mount keeps: ${instruction.text.slice(0, 60)}`
     }
   }
   if (cache.sharedBy === 'stage') return undefined
   const users = new Set(all.filter((run) => usesIn(run, cache)).map(({ stage }) => stage))
   const shipping = family.find((stage) => stage.ships && lineage(stage).some((one) => users.has(one)))
-  return shipping === undefined ? undefined : 'the layers of its stage reach an image, which may need what is in there'
+  return shipping === undefined
+    ? undefined
+    : 'the image may need what the mount keeps: install and build in a stage of their own, and copy the result'
 }
 
 function textOf({ text }: Script, { start, end }: Command): string {
@@ -250,10 +253,15 @@ function wishOf(dockerfile: Dockerfile, context: Context, cache: Cache, run: Run
   const { instruction, script } = run
   const { variables } = dockerfile.settings(instruction)
   const user = userOf(dockerfile, context, run)
-  if (user === undefined) return 'the home of the user is not known'
+  if (user === undefined) {
+    return dockerfile.settings(instruction).user === undefined && variable(variables, 'HOME') === undefined
+      ? 'the user of the base image is not known: USER root in front says so, where it is root'
+      : 'the home of the user is not known'
+  }
   const folders = cache.folders(surroundingsOf(dockerfile, context, run, user))
-  if (folders === undefined) return 'it is not known where it keeps its files'
-  if (instruction.line.heredocs.length > 0 || script.heredoc) return 'a heredoc'
+  if (folders === undefined) return 'it is not known where it keeps its files on this base image'
+  if (instruction.line.heredocs.length > 0 || script.heredoc)
+    return 'the RUN is a heredoc: commands joined by && could have one'
   if (isOffline(instruction)) return 'the RUN works without network'
   const moved = cache.variables.find((name) => variable(variables, name) !== undefined || saysBefore(script, name))
   if (moved !== undefined) return `${moved} is set`
@@ -263,12 +271,14 @@ function wishOf(dockerfile: Dockerfile, context: Context, cache: Cache, run: Run
   if (cache.tool === 'apt' && usesLists(script.commands)) return 'it reads lists that an earlier RUN fetched'
   if (cache.tool !== 'apt' && user.owner !== '' && folders.some((folder) => !isWithin(folder, user.home)))
     return 'the folder belongs to root'
-  if (cache.tool === 'apt' && user.owner !== '') return 'it does not run as root'
-  const named = folders.find((folder) => isNamed(dockerfile, context, run, cache, folder, user.home))
-  if (named !== undefined) return `${named} is named elsewhere in the file`
+  if (cache.tool === 'apt' && user.owner !== '') return 'the RUN is not of root'
+  for (const folder of folders) {
+    const other = otherUser(dockerfile, context, run, cache, folder, user.home)
+    if (other !== undefined) return other
+  }
   const leftovers = leftoversOf(cache, run, folders, user.home)
   if (leftovers === undefined || removalsOf(dockerfile, run, [leftovers]) === undefined)
-    return 'what empties it cannot be taken away'
+    return 'what empties its cache cannot be taken out of the RUN'
   return { cache, run, folders, owner: user.owner, leftovers }
 }
 
@@ -317,32 +327,36 @@ function atHome(text: string, home: string): string {
   return text.replaceAll('${HOME}', home).replaceAll('$HOME', home).replaceAll('~/', `${home}/`).replaceAll('"', '')
 }
 
-/** Whether something but a cleanup has to do with a folder: files are copied there, or taken from there. */
-function isNamed(
+/** What beside a cleanup has to do with a folder: files are copied there, or taken from there. */
+function otherUser(
   dockerfile: Dockerfile,
   context: Context,
   run: Run,
   cache: Cache,
   folder: string,
   home: string,
-): boolean {
+): string | undefined {
   const stages = lineage(run.stage)
-  return dockerfile.instructions.some((instruction) => {
+  const isNamed = dockerfile.instructions.some((instruction) => {
     const script = dockerfile.script(instruction)
-    if (script !== undefined) {
-      return script.commands.some(
-        (command) =>
-          !isCleanup(cache, command) && mentions(atHome(script.text.slice(command.start, command.end), home), folder),
-      )
-    }
-    if (mentions(atHome(saidIn(dockerfile, instruction), home), folder)) return true
-    if (!stages.some((stage) => stage === dockerfile.stageOf(instruction))) return false
-    return (
-      ['COPY', 'ADD'].includes(instruction.keyword) &&
-      mayReach(copyOf(dockerfile, instruction), folder, context.files) &&
-      !leadsElsewhere(instruction, folder)
+    if (script === undefined) return mentions(atHome(saidIn(dockerfile, instruction), home), folder)
+    return script.commands.some(
+      (command) =>
+        !isCleanup(cache, command) && mentions(atHome(script.text.slice(command.start, command.end), home), folder),
     )
   })
+  if (isNamed) return `${folder} is named elsewhere in the file`
+  const copy = stages
+    .flatMap(({ instructions }) => instructions)
+    .find(
+      (instruction) =>
+        ['COPY', 'ADD'].includes(instruction.keyword) &&
+        mayReach(copyOf(dockerfile, instruction), folder, context.files) &&
+        !leadsElsewhere(instruction, folder),
+    )
+  return copy === undefined
+    ? undefined
+    : `a mount would hide what may come into ${folder}: ${dockerfile.text.slice(copy.span.start, copy.span.end).slice(0, 60)}`
 }
 
 /** A destination that a variable holds is believed to be no folder of a package manager's. */

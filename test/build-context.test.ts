@@ -5,7 +5,7 @@ import { dirname, join, relative } from 'node:path'
 import { expect, test } from 'vitest'
 import { historyOf } from '../src/files/history.ts'
 import { Patterns } from '../src/files/patterns.ts'
-import { type Disk, openContext } from '../src/files/tree.ts'
+import { type Disk, Ground, openContext } from '../src/files/tree.ts'
 import { commit, raw, repository, sandbox } from './cli-sandbox.ts'
 import { diskThatNotes } from './disk.ts'
 
@@ -86,6 +86,18 @@ test('what is left out is not even listed', () => {
   const files = openContext(folder, { disk })
   files.below('')
   expect(asked.map((path) => relative(folder, path)).sort()).toEqual(['', '.dockerignore', '.dockerignore', 'src'])
+})
+
+test('contexts of one folder that differ in their ignore files ask the disk once', () => {
+  const folder = sandbox({ 'a/x': '1', 'a/y': '22', 'b/z': '333' })
+  const { disk, asked } = diskThatNotes()
+  const ground = new Ground(folder, disk)
+  const bytes = (text: string): number => {
+    const files = openContext(folder, { ground, patterns: Patterns.read(text)! }).below('') ?? []
+    return files.reduce((sum, { size }) => sum + size, 0)
+  }
+  expect([bytes(''), bytes('a/y\n'), bytes('b\n'), bytes('*\n!a\na/x\n')]).toEqual([6, 4, 3, 2])
+  expect(asked.map((path) => relative(folder, path)).sort()).toEqual(['', 'a', 'a/x', 'a/y', 'b', 'b/z'])
 })
 
 test('pipes are nothing, and what cannot be read is not there', () => {

@@ -9,7 +9,7 @@ import { type Edit, type Fix, insertion } from '../src/dockerfile/span.ts'
 import { type Stage, variable } from '../src/dockerfile/stages.ts'
 import { usesLists } from '../src/facts/apt.ts'
 import { mayWrite } from '../src/facts/buildkit.ts'
-import { claimOf, isNamed, lineage, usesIn } from '../src/facts/cache-claims.ts'
+import { claimOf, lineage, otherClaim, usesIn } from '../src/facts/cache-claims.ts'
 import { type Leftovers, leftoversOf, removalsOf } from '../src/facts/cache-leftovers.ts'
 import { CACHES, type Cache, type Surroundings } from '../src/facts/caches.ts'
 import { type Distro, parseImage } from '../src/facts/distros.ts'
@@ -133,7 +133,7 @@ function wishesOf(
   const [first] = filling
   if (first === undefined) return []
   const refuse = (run: Run, reason: string): readonly Wish[] => {
-    context.decline(run.instruction.span, `no cache mount for ${cache.tool}: ${reason}`)
+    context.decline(run.instruction.span, `no cache mount for ${cache.tool}, as ${reason}`)
     return []
   }
   const together = cache.sharedBy !== 'run'
@@ -175,10 +175,15 @@ function wishOf(dockerfile: Dockerfile, context: Context, cache: Cache, run: Run
   const { instruction, script } = run
   const { variables } = dockerfile.settings(instruction)
   const user = userOf(dockerfile, context, run)
-  if (user === undefined) return 'the home of the user is not known'
+  if (user === undefined) {
+    return dockerfile.settings(instruction).user === undefined && variable(variables, 'HOME') === undefined
+      ? 'the user of the base image is not known: USER root in front says so, where it is root'
+      : 'the home of the user is not known'
+  }
   const folders = cache.folders(surroundingsOf(dockerfile, context, run, user))
-  if (folders === undefined) return 'it is not known where it keeps its files'
-  if (instruction.line.heredocs.length > 0 || script.heredoc) return 'a heredoc'
+  if (folders === undefined) return 'it is not known where it keeps its files on this base image'
+  if (instruction.line.heredocs.length > 0 || script.heredoc)
+    return 'the RUN is a heredoc: commands joined by && could have one'
   if (isOffline(instruction)) return 'the RUN works without network'
   const moved = cache.variables.find((name) => variable(variables, name) !== undefined || saysBefore(script, name))
   if (moved !== undefined) return `${moved} is set`
@@ -188,12 +193,14 @@ function wishOf(dockerfile: Dockerfile, context: Context, cache: Cache, run: Run
   if (cache.tool === 'apt' && usesLists(script.commands)) return 'it reads lists that an earlier RUN fetched'
   if (cache.tool !== 'apt' && user.owner !== '' && folders.some((folder) => !isWithin(folder, user.home)))
     return 'the folder belongs to root'
-  if (cache.tool === 'apt' && user.owner !== '') return 'it does not run as root'
-  const named = folders.find((folder) => isNamed(dockerfile, run.stage, cache, folder, user.home, () => context.files))
-  if (named !== undefined) return `${named} is named elsewhere in the file`
+  if (cache.tool === 'apt' && user.owner !== '') return 'the RUN is not of root'
+  for (const folder of folders) {
+    const other = otherClaim(dockerfile, run.stage, cache, folder, user.home, () => context.files)
+    if (other !== undefined) return other
+  }
   const leftovers = leftoversOf(cache, script, folders, user.home)
   if (leftovers === undefined || removalsOf(dockerfile, script, [leftovers]) === undefined)
-    return 'what empties it cannot be taken away'
+    return 'what empties its cache cannot be taken out of the RUN'
   return { cache, run, folders, owner: user.owner, leftovers }
 }
 

@@ -9,6 +9,7 @@ import { extended, isAllowList, styleOf } from '../src/facts/ignore-file.ts'
 import { isBuildFile, READS_ENV, VIRTUAL_ENVIRONMENT } from '../src/facts/leftovers.ts'
 import { type Builds, notMadeAgain } from '../src/facts/made-again.ts'
 import { isInFolders, LARGEST, needsGit } from '../src/facts/needs-git.ts'
+import type { Entry } from '../src/files/build-context.ts'
 
 export default {
   name: 'dockerignore',
@@ -119,11 +120,11 @@ const SILENT = /^(?:\.(?:git|docker)ignore|readme.*|.*\.md|changelog.*|(?:docker
 
 function namedInFile({ path, name, kind }: Candidate, { files }: Shared): string | undefined {
   const all = (files.below('') ?? []).filter(
-    (one) => one.kind === 'file' && one.size <= LARGEST && one.path !== path && !isInFolders(one.path),
+    (one) => one.kind === 'file' && one.path !== path && !isInFolders(one.path) && !SILENT.test(nameOf(one.path)),
   )
   if (all.length > MOST_SEARCHED) return 'there are too many files to search for its name'
-  for (const { path: other } of all) {
-    if (SILENT.test(nameOf(other))) continue
+  for (const { path: other, size } of all) {
+    if (size > LARGEST) continue
     const text = files.text(other)
     if (text === undefined) continue
     if (says(text, name)) return `${other} names it`
@@ -141,8 +142,8 @@ function propose(
   decline: (reason: string) => void,
 ): Proposal | undefined {
   let chosen = candidates.filter((candidate) => !isTakenBack(candidate, subject, decline))
-  const before = subject.files.below('')
   if (chosen.length === 0) return undefined
+  const before = subject.files.below('')
   if (before === undefined) {
     decline('the build context has too many files to look at')
     return undefined
@@ -153,16 +154,28 @@ function propose(
     const after = subject.with(text)?.below('')
     if (after === undefined || text === subject.text) return undefined
     const kept = new Set(after.map(({ path }) => path))
-    const gone = before.filter(({ path }) => !kept.has(path))
-    const wrong = gone.find(({ path }) => !chosen.some((one) => path === one.path || path.startsWith(`${one.path}/`)))
+    const byPath = new Map(chosen.map((candidate) => [candidate.path, candidate]))
+    const gone = before
+      .filter(({ path }) => !kept.has(path))
+      .map((file) => ({ file, candidate: around(file.path, byPath) }))
+    const wrong = gone.find(({ candidate }) => candidate === undefined)?.file
     if (wrong === undefined) {
       const isEmpty = gone.length === 0 || shared.sources.length === 0
-      return isEmpty ? undefined : { text, effect: effectOf(chosen, before, after) }
+      return isEmpty ? undefined : { text, effect: effectOf(chosen, gone, before) }
     }
     const left = chosen.filter(({ name }) => !wrong.path.split('/').includes(name))
     if (left.length === chosen.length || left.length === 0) return undefined
     chosen = left
   }
+}
+
+/** The candidate that a file is, or lies in. */
+function around(path: string, candidates: ReadonlyMap<string, Candidate>): Candidate | undefined {
+  for (let end = path.length; end > 0; end = path.lastIndexOf('/', end - 1)) {
+    const found = candidates.get(path.slice(0, end))
+    if (found !== undefined) return found
+  }
+  return undefined
 }
 
 /** Whether an exception of the ignore file takes back something in it: somebody wants it. */
@@ -196,21 +209,22 @@ function patternsFor(chosen: readonly Candidate[], { files, text }: Subject): re
   })
 }
 
-interface Sized {
-  readonly path: string
-  readonly size: number
+interface Gone {
+  readonly file: Entry
+  readonly candidate: Candidate | undefined
 }
 
-function effectOf(chosen: readonly Candidate[], before: readonly Sized[], after: readonly Sized[]): string {
-  const total = (files: readonly Sized[]): number => files.reduce((sum, { size }) => sum + size, 0)
-  const [old, now] = [total(before), total(after)]
-  const parts = new Map<string, number>()
-  for (const { path, name } of chosen) {
-    const inside = before.filter((file) => file.path === path || file.path.startsWith(`${path}/`))
-    parts.set(name, (parts.get(name) ?? 0) + total(inside))
+function effectOf(chosen: readonly Candidate[], gone: readonly Gone[], before: readonly Entry[]): string {
+  const old = before.reduce((sum, { size }) => sum + size, 0)
+  let less = 0
+  const parts = new Map(chosen.map(({ name }) => [name, 0]))
+  for (const { file, candidate } of gone) {
+    const name = candidate?.name ?? ''
+    parts.set(name, (parts.get(name) ?? 0) + file.size)
+    less += file.size
   }
   const largest = [...parts].sort(([, a], [, b]) => b - a).map(([name, bytes]) => `${name} ${inWords(bytes)}`)
-  return `the build context shrinks by ${inWords(old - now)}, from ${inWords(old)} to ${inWords(now)}: ${largest.join(', ')}`
+  return `the build context shrinks by ${inWords(less)}, from ${inWords(old)} to ${inWords(old - less)}: ${largest.join(', ')}`
 }
 
 function inWords(bytes: number): string {

@@ -38,6 +38,7 @@ the process is no longer PID 1.`,
     'a file that names an init or a supervisor: tini, dumb-init, s6, supervisord, systemd',
     'a CMD behind an ENTRYPOINT that the base image brings, but for that of node',
     'base images of which little is known, scratch and distroless, and those that are too old to have the package',
+    'a release of Debian or Ubuntu whose packages are in an archive alone, where no RUN installs any',
     'shell form: the init would only start a shell; and a CMD that is nothing but a shell or a prompt',
     'a daemon that does by itself what an init does, such as nginx, and a CMD that says something and ends: help, a version',
     'a CMD of another stage, which an ENTRYPOINT here would take away',
@@ -108,7 +109,7 @@ function fixFor(dockerfile: Dockerfile, stage: Stage, name: InitName, context: C
   const inner = entrypoint === undefined ? entrypointOfBase(stage, context) : []
   if (typeof inner === 'string') return inner
   if (reapsItself(program)) return `${programOf(program)} takes signals and reaps what it starts itself`
-  if (init === undefined) return `it is not known how ${name} is installed on this base image`
+  if (init === undefined) return `it is not known how ${name} is installed on this base image${INSTEAD}`
   const script = scriptWithInit(dockerfile, stage, start, context)
   if (script !== undefined) return script
   const added =
@@ -121,6 +122,8 @@ function fixFor(dockerfile: Dockerfile, stage: Stage, name: InitName, context: C
     entrypoint === undefined ? newEntrypoint(dockerfile, start, init, inner) : wrapped(entrypoint, init),
   )
 }
+
+const INSTEAD = ': docker run --init gives one to any container'
 
 function isShell(program: string): boolean {
   return ['sh', 'bash', 'ash', 'dash', 'zsh', 'fish'].includes(programOf(program))
@@ -144,8 +147,8 @@ function entrypointOfBase(stage: Stage, context: Context): readonly string[] | s
   const entrypoint = context.start(stage)?.entrypoint
   if (entrypoint?.length === 0) return []
   return repository === undefined
-    ? 'the base image may have an ENTRYPOINT or an init of its own'
-    : `the image ${repository} may have an ENTRYPOINT of its own`
+    ? `the base image may have an ENTRYPOINT or an init of its own${INSTEAD}`
+    : `the image ${repository} may have an ENTRYPOINT of its own${INSTEAD}`
 }
 
 /** Why a script of the build context wants to be PID 1. */

@@ -122,7 +122,7 @@ function planFor(dockerfile: Dockerfile, stage: Stage, start: Start, context: Ow
   const user = userOn(stage, distro, context.options)
   const bare = distro?.family === 'none'
   if (user === undefined || !(bare || startsAsRootUser(stage, context)))
-    return 'it is not known which user this base image starts with, or how one is created there'
+    return 'it is not known which user this base image starts with, or how one is created there: a USER that is a number needs no account'
   if (!bare && !stage.instructions.every((instruction) => takesScripts(dockerfile, instruction)))
     return 'its SHELL is none that the commands are written for'
   const folders = foldersOf(dockerfile, stage, start.at, context.options)
@@ -190,7 +190,8 @@ function againstProcess({ words }: Start, stage: Stage): string | undefined {
   if (root !== undefined) return `${programOf(root)} starts as root`
   const [program = '', ...rest] = words.filter((word) => !isInit(word) && !word.startsWith('-'))
   if (SHELLS.has(programOf(program)) && (rest.length === 0 || words.includes('-c'))) return 'it is started by a shell'
-  if (needsHome(program)) return `${programOf(program)} needs a home folder`
+  if (needsHome(program))
+    return `${programOf(program)} needs a home folder: USER can name a user that a RUN makes with one`
   if (processOf(stage).entrypoint === undefined && mayWantRoot(stage, program))
     return 'the base image may have an ENTRYPOINT of its own that wants to start as root'
   return undefined

@@ -8,7 +8,7 @@ import type { BuildContext, FoundContext } from '../files/build-context.ts'
 import { historyOf } from '../files/history.ts'
 import { Patterns } from '../files/patterns.ts'
 import { isInside, way } from '../files/place.ts'
-import { IGNORE_FILE, openContext } from '../files/tree.ts'
+import { Ground, IGNORE_FILE, openContext } from '../files/tree.ts'
 import type { Builder } from '../transform.ts'
 import type { Build } from './build.ts'
 import type { Findings } from './search.ts'
@@ -38,12 +38,24 @@ const READ_BY_PODMAN: ReadonlySet<Builder> = new Set<Builder>(['any', 'podman'])
 /** So many contexts are kept: files of one folder come one after another. */
 const MOST_KEPT = 16
 
+/** What a map has under a key, made where it has nothing; the oldest makes room. */
+function kept<T>(map: Map<string, T>, key: string, make: () => T): T {
+  const known = map.get(key)
+  if (known !== undefined || map.has(key)) return known as T
+  const oldest = map.keys().next()
+  if (map.size >= MOST_KEPT && oldest.done !== true) map.delete(oldest.value)
+  const made = make()
+  map.set(key, made)
+  return made
+}
+
 export class Contexts {
   private readonly findings = new Map<string, Indexed>()
   private readonly wanted = new Set<string>()
   private readonly places = new Map<string, FoundPlace>()
   private readonly repositories = new Map<string, string | undefined>()
-  private readonly kept = new Map<string, BuildContext | undefined>()
+  private readonly opened = new Map<string, BuildContext | undefined>()
+  private readonly grounds = new Map<string, Ground>()
 
   constructor(private readonly options: ContextOptions) {}
 
@@ -124,13 +136,7 @@ export class Contexts {
 
   /** The context at a place; `undefined` when the builder refuses its ignore file. */
   open({ folder, ignoreFile }: Place): BuildContext | undefined {
-    const key = `${folder}\0${ignoreFile}`
-    if (!this.kept.has(key)) {
-      const oldest = this.kept.keys().next()
-      if (this.kept.size >= MOST_KEPT && oldest.done !== true) this.kept.delete(oldest.value)
-      this.kept.set(key, this.openWith(folder, textOf(ignoreFile)))
-    }
-    return this.kept.get(key)
+    return kept(this.opened, `${folder}\0${ignoreFile}`, () => this.openWith(folder, textOf(ignoreFile)))
   }
 
   /** The context in a folder as an ignore file of this text would leave it. */
@@ -142,6 +148,7 @@ export class Contexts {
     const inRepository = (path: string): string => way(repository ?? '', join(folder, path)).replace(/^\.$/, '')
     return openContext(folder, {
       patterns,
+      ground: kept(this.grounds, folder, () => new Ground(folder)),
       history: repository === undefined ? undefined : (path) => countOf(repository, inRepository(path)),
       untracked:
         findings === undefined ? undefined : (path, isFolder) => findings.untracked(join(folder, path), isFolder),

@@ -119,6 +119,15 @@ async function subjectOf(
   return {
     ignoreFile,
     created,
-    subject: { files, text: text.text, dockerfiles, with: (changed) => contexts.openWith(folder, changed) },
+    subject: { files, text: text.text, dockerfiles, with: lastKept((changed) => contexts.openWith(folder, changed)) },
+  }
+}
+
+/** The last answer is kept: what a transform asks for, and what is then asked of its proposal, is one context. */
+function lastKept<T>(make: (text: string) => T): (text: string) => T {
+  let last: { readonly text: string; readonly made: T } | undefined
+  return (text) => {
+    if (last?.text !== text) last = { text, made: make(text) }
+    return last.made
   }
 }

@@ -26,23 +26,26 @@ export function claimOf(
   const called = own.flatMap((instruction) => callsOf(cache, dockerfile.script(instruction)))
   // A letter means something else to every program.
   const sign = cache.signs.find((text) => (text.startsWith(' ') ? called : said).some((one) => one.includes(text)))
-  if (sign !== undefined) return `${sign.trim()} says where it is, or that it is not used`
+  if (sign !== undefined) return `${sign.trim()} says where its cache is, or that it has none`
   if (cache.sharedBy === 'run') return undefined
   for (const instruction of own.filter(({ index }) => index > first.index)) {
     const script = dockerfile.script(instruction)
     if (instruction.keyword !== 'RUN') {
-      if (cache.tool === 'apt' && /\bapt(-get)?\b.*install/.test(instruction.text)) return 'the lists are read later'
+      if (cache.tool === 'apt' && /\bapt(-get)?\b.*install/.test(instruction.text))
+        return 'a later instruction reads its lists'
     } else if (script === undefined) {
-      return 'a RUN that is not read as shell may need it'
+      return 'a later RUN that is not read as shell may need what the mount keeps: a mount by hand would do'
     } else if (!usesIn(script, cache) && mayNeed(cache, script)) {
-      return `what the mount keeps may be needed later: ${instruction.text.slice(0, 60)}`
+      return `a later RUN may need what the mount keeps: ${instruction.text.slice(0, 60)}`
     }
   }
   if (cache.sharedBy === 'stage') return undefined
   const usesCache = ({ instructions }: Stage): boolean =>
     instructions.some((one) => one.keyword === 'RUN' && usesIn(dockerfile.script(one), cache))
   const shipping = family.find((stage) => stage.ships && lineage(stage).some(usesCache))
-  return shipping === undefined ? undefined : 'the layers of its stage reach an image, which may need what is in there'
+  return shipping === undefined
+    ? undefined
+    : 'the image may need what the mount keeps: install and build in a stage of their own, and copy the result'
 }
 
 function callsOf(cache: Cache, script: Script | undefined): readonly string[] {
@@ -78,29 +81,37 @@ function mayNeed(cache: Cache, script: Script): boolean {
   })
 }
 
-/** Whether something but a cleanup has to do with a folder: files are copied there, or taken from there. */
-export function isNamed(
+/** What beside a cleanup has to do with a folder: files are copied there, or taken from there. */
+export function otherClaim(
   dockerfile: Dockerfile,
   stage: Stage,
   cache: Cache,
   folder: string,
   home: string,
   files: () => BuildContext | undefined,
-): boolean {
-  const stages = lineage(stage)
-  return dockerfile.instructions.some((instruction) => {
+): string | undefined {
+  const isNamed = dockerfile.instructions.some((instruction) => {
     const script = dockerfile.script(instruction)
-    if (script !== undefined) {
-      return script.commands.some(
-        (command) =>
-          !isCleanup(cache, command) && mentions(atHome(script.text.slice(command.start, command.end), home), folder),
-      )
-    }
-    if (mentions(atHome(saidIn(instruction, dockerfile.text), home), folder)) return true
-    const copy = copyOf(instruction)
-    if (copy === undefined || !stages.some((one) => one === dockerfile.stageOf(instruction))) return false
-    return mayReach(dockerfile, copyOfFiles(instruction), folder, files()) && !leadsElsewhere(copy, folder)
+    if (script === undefined) return mentions(atHome(saidIn(instruction, dockerfile.text), home), folder)
+    return script.commands.some(
+      (command) =>
+        !isCleanup(cache, command) && mentions(atHome(script.text.slice(command.start, command.end), home), folder),
+    )
   })
+  if (isNamed) return `${folder} is named elsewhere in the file`
+  const copied = lineage(stage)
+    .flatMap(({ instructions }) => instructions)
+    .find((instruction) => {
+      const copy = copyOf(instruction)
+      return (
+        copy !== undefined &&
+        mayReach(dockerfile, copyOfFiles(instruction), folder, files()) &&
+        !leadsElsewhere(copy, folder)
+      )
+    })
+  return copied === undefined
+    ? undefined
+    : `a mount would hide what may come into ${folder}: ${dockerfile.text.slice(copied.span.start, copied.span.end).slice(0, 60)}`
 }
 
 /** A destination that a variable holds is believed to be no folder of a package manager's. */

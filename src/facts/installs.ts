@@ -9,6 +9,7 @@ import { type Stage, variable } from '../dockerfile/stages.ts'
 import { officialImage, startOf } from './bases.ts'
 import { distroOfStage, numberOf } from './distros.ts'
 import { type Call, callOf, hasOption, type Manager } from './managers.ts'
+import { archivedRelease } from './retired-images.ts'
 
 /**
  * The edit that installs a package in a stage, in front of an instruction that needs it.
@@ -33,7 +34,10 @@ export function install(
     const call = fittingCall(dockerfile, instruction, manager)
     if (call !== undefined) return addTo(dockerfile, call.script, call.call, name)
   }
-  return insertRun(dockerfile, stage, before, commandsOf(manager, name, quiet))
+  const release = manager === 'apt' ? archivedRelease(stage) : undefined
+  return release === undefined
+    ? insertRun(dockerfile, stage, before, commandsOf(manager, name, quiet))
+    : `the packages of ${release} are in an archive alone: a newer base image has them where apt looks`
 }
 
 function asksNothing(dockerfile: Dockerfile, instruction: Instruction): boolean {
@@ -148,14 +152,17 @@ function commandsOf(manager: 'apt' | 'apk' | 'dnf', name: string, quiet: boolean
   }
 }
 
-/** From which version on every tag of an official image stands on Debian 10 or later, whatever the tag does not say. */
-const SINCE_DEBIAN_10: Readonly<Record<string, number>> = {
-  golang: 1.13,
+/**
+ * From which version on every tag of an official image stands on Debian 11 or later, whatever the tag does not say. What
+ * came before may stand on one whose packages are in the archive alone.
+ */
+const SINCE_DEBIAN_11: Readonly<Record<string, number>> = {
+  golang: 1.16,
   node: 18,
   php: 7.04,
   python: 3.09,
   ruby: 2.07,
-  rust: 1.38,
+  rust: 1.56,
 }
 
 /** Whether a stage runs on a Debian or Ubuntu of at least these versions; by the image's own version where its tag names none. */
@@ -164,7 +171,7 @@ export function isDebianSince(stage: Stage, debian: number, ubuntu: number): boo
   if (distro?.family === 'ubuntu') return distro.version !== undefined ? distro.version >= ubuntu : isCurrent(stage)
   if (distro?.family !== 'debian') return false
   if (distro.version !== undefined) return distro.version >= debian
-  return isCurrent(stage) && debian <= 10
+  return isCurrent(stage) && debian <= 11
 }
 
 /** Whether an image's tag is one that is built again and again, or of a version that began on a Debian of today. */
@@ -173,5 +180,5 @@ function isCurrent(stage: Stage): boolean {
   if (repository === undefined || tag === undefined) return false
   const version = numberOf(tag)
   if (version === undefined) return ['', 'latest', 'slim', 'lts', 'current', 'stable', 'stable-slim'].includes(tag)
-  return Object.hasOwn(SINCE_DEBIAN_10, repository) && version >= SINCE_DEBIAN_10[repository]!
+  return Object.hasOwn(SINCE_DEBIAN_11, repository) && version >= SINCE_DEBIAN_11[repository]!
 }

@@ -66,14 +66,17 @@ function runsGo({ keyword, text }: { readonly keyword: string; readonly text: st
 export const LARGEST = 256 * 1024
 
 function signOfGit(files: BuildContext): string | undefined {
-  for (const { path, size, kind } of files.below('') ?? []) {
+  for (const file of files.below('') ?? []) {
+    const { path, kind } = file
     const name = nameOf(path)
-    if (kind !== 'file' || size > LARGEST || isInFolders(path)) continue
-    if (name.endsWith('.go')) {
-      const text = files.text(path) ?? ''
+    const isGo = name.endsWith('.go')
+    // The size comes last: the disk is asked for each.
+    if (kind !== 'file' || !(isGo || isBuildFile(name)) || isInFolders(path) || file.size > LARGEST) continue
+    const text = files.text(path) ?? ''
+    if (isGo) {
       if (text.includes('go:embed') && text.includes('.git')) return `${path} embeds it`
-    } else if (isBuildFile(name)) {
-      const sign = gitSign(name, files.text(path) ?? '')
+    } else {
+      const sign = gitSign(name, text)
       if (sign !== undefined) return `${path} says ${JSON.stringify(sign)}, so the build may ask git`
     }
   }

@@ -3,7 +3,8 @@
 // As known in August 2026. `since` is the day, or the month, from which a row holds; for images that Docker Hub gave up, that of
 // the notice.
 
-import { parseImage } from './distros.ts'
+import type { Stage } from '../dockerfile/stages.ts'
+import { distroOfStage, parseImage } from './distros.ts'
 
 /**
  * What is different in the image that stands in.
@@ -223,6 +224,24 @@ function ubuntu(tag = 'latest'): Retired | undefined {
   }
   return undefined
 }
+
+/** The release of a stage whose packages have gone to an archive that its image does not ask: apt finds nothing there. */
+export function archivedRelease(stage: Stage): string | undefined {
+  const { family, version } = distroOfStage(stage) ?? {}
+  if (version === undefined || asksArchive(stage)) return undefined
+  if (family === 'debian') return version < 11 ? `Debian ${version}` : undefined
+  const number = version.toFixed(2)
+  return family === 'ubuntu' && Object.hasOwn(UBUNTU_SHORT, number) ? `Ubuntu ${number}` : undefined
+}
+
+/** Whether the image is made for the archive, or a RUN names it. */
+function asksArchive({ base, instructions }: Stage): boolean {
+  if (instructions.some(({ keyword, text }) => keyword === 'RUN' && ARCHIVES.some((host) => text.includes(host))))
+    return true
+  return base.stage === undefined ? parseImage(base.image ?? '').repository === 'debian/eol' : asksArchive(base.stage)
+}
+
+const ARCHIVES = ['archive.debian.org', 'old-releases.ubuntu.com', 'snapshot.debian.org']
 
 const CENTOS: Readonly<Record<string, string>> = {
   '5': '2017-03-31',

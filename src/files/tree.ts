@@ -22,6 +22,8 @@ export interface TreeOptions {
   readonly untracked?: ((path: string, folder: boolean) => boolean) | undefined
   /** What the builder leaves out; without it the rules of a .dockerignore at the top, where there is one. */
   readonly patterns?: Patterns | undefined
+  /** The folder itself, where another context of the same folder has asked the disk already. */
+  readonly ground?: Ground | undefined
   /** Stands in for the disk. */
   readonly disk?: Disk | undefined
 }
@@ -74,68 +76,125 @@ export function patternsAt(folder: string, disk: Disk = DISK): Patterns | undefi
   }
 }
 
-/** A file, folder or link of the tree. Size and mode are looked up when they are asked for: most never are. */
-class Node implements Entry {
-  private stats: Stats | undefined | null = null
+/** A file, folder or link on disk. Size and mode are looked up when they are asked for: most never are. */
+class Item implements Entry {
+  private looked: Pick<Stats, 'size' | 'mode'> | undefined
 
   constructor(
     readonly path: string,
     readonly kind: Entry['kind'],
-    /** The patterns that match it, for what lies in it. */
-    readonly matched: Matched | undefined,
-    /** Left out itself, but something in it may have been taken back. */
-    readonly hollow: boolean,
-    private readonly look: (path: string) => Stats | undefined,
+    private readonly ground: Ground,
   ) {}
 
   get size(): number {
-    return this.kind === 'folder' ? 0 : (this.known?.size ?? 0)
+    return this.kind === 'folder' ? 0 : this.look().size
   }
 
   get mode(): number {
-    return (this.known?.mode ?? 0) & 0o7777
+    return this.look().mode & 0o7777
   }
 
-  private get known(): Stats | undefined {
-    if (this.stats === null) this.stats = this.look(this.path)
-    return this.stats
+  private look(): Pick<Stats, 'size' | 'mode'> {
+    // Two numbers are kept: the whole answer is ten times as large.
+    if (this.looked === undefined) {
+      const { size = 0, mode = 0 } = this.ground.look(this.path) ?? {}
+      this.looked = { size, mode }
+    }
+    return this.looked
   }
 }
 
-const NOTHING: ReadonlyMap<string, Node> = new Map()
+type Items = ReadonlyMap<string, Item>
 
-class Tree implements BuildContext {
-  private readonly folders = new Map<string, ReadonlyMap<string, Node>>()
-  private readonly top: Node
-  private readonly disk: Disk
-  private readonly patterns: Patterns
+const NOTHING: Items = new Map()
+
+/** A folder on disk, without the rules of any ignore file: build contexts that differ in these alone ask it once. */
+export class Ground {
+  private readonly folders = new Map<string, Items>()
 
   constructor(
-    private readonly folder: string,
-    private readonly options: TreeOptions,
-  ) {
-    this.disk = options.disk ?? DISK
-    this.patterns = options.patterns ?? patternsAt(folder, this.disk) ?? Patterns.none
-    this.top = new Node('', 'folder', undefined, false, this.look)
+    readonly folder: string,
+    private readonly disk: Disk = DISK,
+  ) {}
+
+  /** What stands directly in a folder, in the order of names. */
+  inside(path: string): Items {
+    let items = this.folders.get(path)
+    if (items === undefined) {
+      items = this.listed(path)
+      this.folders.set(path, items)
+    }
+    return items
   }
 
-  private readonly look = (path: string): Stats | undefined => {
+  private listed(path: string): Items {
+    let entries: readonly Dirent[]
     try {
-      return this.disk.look(join(this.folder, path))
+      entries = this.disk.list(this.absolute(path))
+    } catch {
+      return NOTHING
+    }
+    const items = new Map<string, Item>()
+    for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
+      const kind = kindOf(entry)
+      if (kind !== undefined)
+        items.set(entry.name, new Item(path === '' ? entry.name : `${path}/${entry.name}`, kind, this))
+    }
+    return items
+  }
+
+  look(path: string): Stats | undefined {
+    try {
+      return this.disk.look(this.absolute(path))
     } catch {
       return undefined
     }
   }
 
+  read(path: string, most?: number): Uint8Array {
+    return this.disk.read(this.absolute(path), most)
+  }
+
+  /** Without the care of `join`, which such a path does not need, and which costs more than the disk. */
+  private absolute(path: string): string {
+    return path === '' ? this.folder : `${this.folder}/${path}`
+  }
+}
+
+/** What an ignore file says of a folder. */
+interface Judged {
+  /** The patterns that match it, for what lies in it. */
+  readonly matched: Matched | undefined
+  /** Left out itself, but something in it may have been taken back. */
+  readonly hollow: boolean
+}
+
+class Tree implements BuildContext {
+  private readonly folders = new Map<string, Items>()
+  private readonly judged = new Map<string, Judged>()
+  private readonly top: Item
+  private readonly ground: Ground
+  private readonly patterns: Patterns
+  private all: readonly Entry[] | undefined | null = null
+
+  constructor(
+    folder: string,
+    private readonly options: TreeOptions,
+  ) {
+    this.ground = options.ground ?? new Ground(folder, options.disk)
+    this.patterns = options.patterns ?? patternsAt(folder, options.disk) ?? Patterns.none
+    this.top = new Item('', 'folder', this.ground)
+  }
+
   entry(path: string): Entry | undefined {
     const clean = normal(path)
-    const node = clean === undefined ? undefined : this.node(clean)
-    return node !== undefined && this.shows(node) ? node : undefined
+    const item = clean === undefined ? undefined : this.item(clean)
+    return item !== undefined && this.shows(item) ? item : undefined
   }
 
   /** What stands at a path, step by step from the top: a folder that is a link leads who knows where. */
-  private node(path: string): Node | undefined {
-    let at: Node | undefined = this.top
+  private item(path: string): Item | undefined {
+    let at: Item | undefined = this.top
     if (path === '') return at
     for (const name of path.split('/')) {
       if (at?.kind !== 'folder') return undefined
@@ -145,56 +204,55 @@ class Tree implements BuildContext {
   }
 
   /** A folder that was left out is there all the same when something in it was taken back. */
-  private shows(node: Node): boolean {
-    return !node.hollow || [...this.inside(node).values()].some((one) => this.shows(one))
+  private shows(item: Item): boolean {
+    if (item.kind !== 'folder' || this.judged.get(item.path)?.hollow !== true) return true
+    return [...this.inside(item).values()].some((one) => this.shows(one))
   }
 
-  private inside(folder: Node): ReadonlyMap<string, Node> {
-    let nodes = this.folders.get(folder.path)
-    if (nodes === undefined) {
-      nodes = this.readFolder(folder)
-      this.folders.set(folder.path, nodes)
+  private inside(folder: Item): Items {
+    // Without patterns nothing is left out.
+    if (this.patterns.all.length === 0) return this.ground.inside(folder.path)
+    let items = this.folders.get(folder.path)
+    if (items === undefined) {
+      items = this.left(folder)
+      this.folders.set(folder.path, items)
     }
-    return nodes
+    return items
   }
 
-  private readFolder({ path, matched }: Node): ReadonlyMap<string, Node> {
-    let entries: readonly Dirent[]
-    try {
-      entries = this.disk.list(join(this.folder, path))
-    } catch {
-      return NOTHING
+  private left(folder: Item): Items {
+    const above = this.judged.get(folder.path)?.matched
+    const items = new Map<string, Item>()
+    for (const [name, item] of this.ground.inside(folder.path)) {
+      const { ignored, matched } = this.patterns.judge(item.path, above)
+      if (item.kind === 'folder') {
+        if (ignored && !this.patterns.walks(item.path)) continue
+        this.judged.set(item.path, { matched, hollow: ignored })
+      } else if (ignored) continue
+      items.set(name, item)
     }
-    const sorted = entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))
-    const nodes = new Map<string, Node>()
-    for (const entry of sorted) {
-      const node = this.read(path === '' ? entry.name : `${path}/${entry.name}`, kindOf(entry), matched)
-      if (node !== undefined) nodes.set(entry.name, node)
-    }
-    return nodes
-  }
-
-  private read(path: string, kind: Entry['kind'] | undefined, above: Matched | undefined): Node | undefined {
-    if (kind === undefined) return undefined
-    if (this.patterns.all.length === 0) return new Node(path, kind, undefined, false, this.look)
-    const { ignored, matched } = this.patterns.judge(path, above)
-    if (ignored && (kind !== 'folder' || !this.patterns.walks(path))) return undefined
-    return new Node(path, kind, kind === 'folder' ? matched : undefined, ignored, this.look)
+    return items
   }
 
   list(folder: string): readonly Entry[] {
     const clean = normal(folder)
-    const node = clean === undefined ? undefined : this.node(clean)
-    if (node?.kind !== 'folder') return []
-    return [...this.inside(node).values()].filter((one) => this.shows(one))
+    const item = clean === undefined ? undefined : this.item(clean)
+    if (item?.kind !== 'folder') return []
+    return [...this.inside(item).values()].filter((one) => this.shows(one))
   }
 
   below(folder: string): readonly Entry[] | undefined {
     const clean = normal(folder)
-    const node = clean === undefined ? undefined : this.node(clean)
-    if (node?.kind !== 'folder') return []
+    if (clean !== '') return clean === undefined ? [] : this.gathered(this.item(clean))
+    // Asked for again and again.
+    if (this.all === null) this.all = this.gathered(this.top)
+    return this.all
+  }
+
+  private gathered(item: Item | undefined): readonly Entry[] | undefined {
+    if (item?.kind !== 'folder') return []
     const found: Entry[] = []
-    const open = [node]
+    const open = [item]
     for (let next = open.pop(); next !== undefined; next = open.pop()) {
       for (const one of this.inside(next).values()) {
         if (one.kind === 'folder') open.push(one)
@@ -209,7 +267,7 @@ class Tree implements BuildContext {
     const entry = this.entry(path)
     if (entry?.kind !== 'file' || entry.size > LARGEST_TEXT) return undefined
     try {
-      return new TextDecoder('utf-8', { fatal: true }).decode(this.disk.read(join(this.folder, entry.path)))
+      return new TextDecoder('utf-8', { fatal: true }).decode(this.ground.read(entry.path))
     } catch {
       return undefined
     }
@@ -219,7 +277,7 @@ class Tree implements BuildContext {
     const entry = this.entry(path)
     if (entry?.kind !== 'file') return undefined
     try {
-      return this.disk.read(join(this.folder, entry.path), count)
+      return this.ground.read(entry.path, count)
     } catch {
       return undefined
     }

@@ -11,3 +11,7 @@ RUN mvn package
 
 FROM debian:12
 COPY --from=jar /x /y
+
+FROM alpine:3.20 AS tools
+RUN apk add --no-cache curl
+COPY --from=registry.example.com/platform/tools:4 / /

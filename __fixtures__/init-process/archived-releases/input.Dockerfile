@@ -1,0 +1,13 @@
+FROM debian/eol:buster-slim AS ledger
+COPY ledger /srv/
+CMD ["/srv/ledger"]
+
+FROM python:3.8-buster AS gate
+RUN apt-get update && apt-get install -y libpq5
+COPY gate /srv/
+CMD ["python", "/srv/gate"]
+
+FROM debian:buster
+RUN sed -i 's/deb.debian.org/archive.debian.org/' /etc/apt/sources.list
+COPY probe /srv/
+CMD ["/srv/probe"]

@@ -1,0 +1,18 @@
+FROM debian/eol:buster-slim AS ledger
+COPY ledger /srv/
+CMD ["/srv/ledger"]
+
+FROM python:3.8-buster AS gate
+RUN apt-get update && apt-get install -y libpq5 tini
+COPY gate /srv/
+ENTRYPOINT ["/usr/bin/tini", "--"]
+CMD ["python", "/srv/gate"]
+
+FROM debian:buster
+RUN sed -i 's/deb.debian.org/archive.debian.org/' /etc/apt/sources.list
+RUN apt-get update \
+    && apt-get install -y --no-install-recommends tini \
+    && rm -rf /var/lib/apt/lists/*
+COPY probe /srv/
+ENTRYPOINT ["/usr/bin/tini", "--"]
+CMD ["/srv/probe"]

@@ -255,6 +255,7 @@ async function rewriteFiles(options: Options, configurations: Configurations, ou
   const end: RunEnd = {
     complete: !stop.signal.aborted && !report.gone,
     written,
+    only: search.only,
     toWrite: command(options, '--write'),
     toShowHidden: command(options, '--unsafe'),
   }
@@ -313,14 +314,15 @@ async function appended(file: string, text: string): Promise<string> {
   }
 }
 
-/** Which files are looked at. */
+/** Which files are looked at, and in words, where that is not all of them. */
 async function searchFor(
   { paths, changed, staged, shard }: Options,
   folder: string,
-): Promise<Pick<RunOptions, 'paths' | 'among' | 'shard'>> {
+): Promise<Pick<RunOptions, 'paths' | 'among' | 'shard'> & Pick<RunEnd, 'only'>> {
   const { readShard, UserError } = await import('./options.ts')
   const part = shard === undefined ? undefined : readShard(shard)
-  if (changed === undefined && !staged) return { paths: paths.length > 0 ? paths : ['.'], shard: part }
+  const inPart = part === undefined ? undefined : `in part ${part.index} of ${part.count}`
+  if (changed === undefined && !staged) return { paths: paths.length > 0 ? paths : ['.'], shard: part, only: inPart }
   const git = await import('./files/git.ts')
   const all = [...paths]
   let ref = changed === '' ? undefined : changed
@@ -331,7 +333,13 @@ async function searchFor(
   }
   const among = staged ? await git.staged(folder) : await git.changedSince(folder, ref)
   if (among.reason !== undefined) throw new UserError(`--${staged ? 'staged' : 'changed'}: ${among.reason}`)
-  return { paths: all.length > 0 ? all : ['.'], among: among.files, shard: part }
+  const only = staged ? 'staged for the next commit' : `changed since ${ref ?? 'the last commit'}`
+  return {
+    paths: all.length > 0 ? all : ['.'],
+    among: among.files,
+    shard: part,
+    only: inPart === undefined ? only : `${only} ${inPart}`,
+  }
 }
 
 /** Asks for each change, in the terminal. */
@@ -354,13 +362,12 @@ async function commits(
   { transforms }: Configurations,
   errors: Output,
 ): Promise<void> {
-  const { commitEach } = await import('./commit.ts')
+  const [{ commitEach }, { counted }] = await Promise.all([import('./commit.ts'), import('./report/counted.ts')])
   const lines: string[] = []
   await commitEach({
     ...wanted,
     all: transforms.filter((transform) => 'apply' in transform),
-    onCommit: ({ transform, files }) =>
-      lines.push(`committed ${transform.name}: ${files} ${files === 1 ? 'file' : 'files'}\n`),
+    onCommit: ({ transform, files }) => lines.push(`committed ${transform.name}: ${counted(files, 'file')}\n`),
   }).finally(() => errors.write(lines.join('')))
 }
 

@@ -1,8 +1,9 @@
 // One commit a transform: what a reviewer of a large change wants to read, and can take back one by one.
 
 import { resolve } from 'node:path'
-import { CAREFUL, git, statusOf } from './files/git.ts'
+import { ask, git, statusOf } from './files/git.ts'
 import { UserError } from './options.ts'
+import { counted } from './report/counted.ts'
 import type { Manners } from './rewrite/manners.ts'
 import type { Result } from './rewrite/result.ts'
 import { inOrder } from './rewrite/rewrite.ts'
@@ -114,7 +115,7 @@ function only(
 async function commit(folder: string, transform: Transform, paths: readonly string[]): Promise<void> {
   const absolute = paths.map((path) => resolve(folder, path))
   for (let at = 0; at < absolute.length; at += 500) {
-    const added = await git(folder, [...CAREFUL, 'add', '--', ...absolute.slice(at, at + 500)])
+    const added = await ask(folder, ['add', '--', ...absolute.slice(at, at + 500)])
     if (added.reason !== undefined) throw new UserError(`--commit: git add: ${added.reason}`)
   }
   // The user's own hooks and signing run, as in any commit of theirs.
@@ -126,9 +127,9 @@ async function commit(folder: string, transform: Transform, paths: readonly stri
 }
 
 /** A conventional commit's message: type, what it does, why. */
-export function messageOf({ name, summary, why, safety }: Transform, files: number): string {
+function messageOf({ name, summary, why, safety }: Transform, files: number): string {
   const promise = safety === 'safe' ? 'Same image but for caches, indexes and logs.' : 'Unsafe: the image may change.'
-  return `build: ${lowered(summary)}\n\n${why.trim()}\n\n${promise}\nMade by dockershift's ${name} in ${files} ${files === 1 ? 'file' : 'files'}.\n`
+  return `build: ${lowered(summary)}\n\n${why.trim()}\n\n${promise}\nMade by dockershift's ${name} in ${counted(files, 'file')}.\n`
 }
 
 /** The first letter small, unless the word is one that is written in capitals. */

@@ -51,7 +51,10 @@ describe('only what changed', () => {
   })
 
   test.each([
-    [['--changed', 'nowhere'], '--changed: git knows no revision nowhere'],
+    [
+      ['--changed', 'nowhere'],
+      '--changed: git knows no revision nowhere; check its name, or fetch it: a shallow clone may lack it',
+    ],
     [
       ['--changed', '--staged'],
       '--changed and --staged exclude each other: one asks for the working tree, one for the next commit; give one of them',
@@ -70,10 +73,41 @@ describe('only what changed', () => {
     expect(dockershift(folder, args)).toEqual({ code: 2, out: '', err: `dockershift: ${message}\n` })
   })
 
-  test('outside of a repository there is nothing to compare with', () => {
-    const ran = dockershift(sandbox(THREE), ['--staged'])
-    expect([ran.code, ran.out]).toEqual([2, ''])
-    expect(ran.err).toMatch(/^dockershift: --staged: .*not a git repository/i)
+  test.each([
+    [[], 'found'],
+    [['--changed'], 'changed since the last commit'],
+    [['--changed=HEAD'], 'changed since HEAD'],
+    [['--staged'], 'staged for the next commit'],
+    [['--shard', '2/3'], 'in part 2 of 3'],
+    [['--staged', '--shard', '1/2'], 'staged for the next commit in part 1 of 2'],
+  ])('%j without a file says what was looked for', (args, what) => {
+    const folder = sandbox({ 'README.md': '' })
+    repository(folder)
+    const ran = dockershift(folder, [...args, '--check'])
+    expect([ran.code, ran.out, ran.err.split('\n')[0]]).toEqual([0, '', `No Dockerfile ${what}.`])
+    expect(ran.err.includes('the name decides')).toBe(what === 'found')
+    expect(dockershift(folder, [...args, '--format', 'markdown']).out).toBe(`dockershift: no Dockerfile ${what}.\n`)
+  })
+
+  test.each(['--staged', '--changed', '--changed=main'])(
+    '%s: outside of a repository there is nothing to compare',
+    (flag) => {
+      const ran = dockershift(sandbox(THREE), [flag])
+      expect([ran.code, ran.out]).toEqual([2, ''])
+      expect(ran.err).toMatch(/^dockershift: --\w+: not a git repository/)
+    },
+  )
+
+  test('before the first commit there is nothing to compare with, and something staged', () => {
+    const folder = sandbox(THREE)
+    git(folder, 'init', '-q')
+    const ran = dockershift(folder, ['--changed'])
+    expect([ran.code, ran.err]).toEqual([
+      2,
+      'dockershift: --changed: there is no commit yet to compare with; --staged takes what the first one will hold\n',
+    ])
+    git(folder, 'add', 'a')
+    expect(paths(folder, '--staged')).toEqual(['a/Dockerfile'])
   })
 })
 

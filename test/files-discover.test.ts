@@ -216,6 +216,19 @@ describe('--ignore', () => {
 })
 
 describe('.gitignore', () => {
+  test('counts as a file alone: as for git, a link is none, and a pipe would never end', async () => {
+    const folder = sandbox({
+      ...tree('a/Dockerfile', 'b/Dockerfile', 'c/Dockerfile'),
+      rules: 'a\n',
+      '.gitignore': { to: 'rules' },
+      'b/.gitignore': { to: '/dev/zero' },
+    })
+    git(folder, 'init', '-q')
+    expect(raw('mkfifo', [join(folder, 'c/.gitignore')], folder).status).toBe(0)
+    expect(await lines(folder)).toEqual(['a/Dockerfile', 'b/Dockerfile', 'c/Dockerfile'])
+    expect(git(folder, 'ls-files', '--others', '--exclude-standard', '*Dockerfile', ':!c')).toContain('a/Dockerfile')
+  })
+
   const PLACES = ['', 'a/', 'a/b/', 'a/b/c/', 'd/', 'd [1]/', 'd [1]/e/', 'out/', 'a/out/']
   const NAMES = ['Dockerfile', 'Dockerfile.dev', 'web.Dockerfile']
 

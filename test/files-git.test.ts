@@ -61,14 +61,16 @@ describe('what has changed', () => {
 
   test.each(['nothing', '--output=x', '-p', ''])('is not known since %j', async (ref) => {
     const folder = changing()
-    expect(await changedSince(folder, ref)).toEqual({ reason: `git knows no revision ${ref}` })
+    expect(await changedSince(folder, ref)).toEqual({
+      reason: `git knows no revision ${ref}; check its name, or fetch it: a shallow clone may lack it`,
+    })
     expect(await resolved(folder, ref)).toBe(undefined)
   })
 
   test('is not known outside of a repository', async () => {
     const folder = sandbox({ Dockerfile: 'FROM a\n' })
-    expect((await changedSince(folder)).reason).toBe('git knows no revision HEAD')
-    expect((await staged(folder)).reason).toMatch(/not a git repository/i)
+    expect((await changedSince(folder)).reason).toMatch(/^not a git repository/)
+    expect((await staged(folder)).reason).toMatch(/^not a git repository/i)
   })
 
   test('runs nothing that the repository names', async () => {

@@ -25,6 +25,9 @@ const OPTIONS = {
   },
 } as const
 
+/** A reviewer reads no RUN of more commands; and every RUN of a group is held against all in front of it. */
+const MOST_COMMANDS = 200
+
 type Settled = Context<typeof OPTIONS>
 
 export default defineTransform({
@@ -46,6 +49,7 @@ behind each other. There the layer boundary is a cache boundary.`,
     'a RUN below a comment of its own and a blank line, keys and repositories behind an install, an update without its install',
     'RUNs that each clean up behind themselves, or each fetch package lists',
     'a stage whose layers reach no image',
+    'RUNs that together have more than 200 commands',
     'a RUN behind which the next one has more than one && list, or a trailing comment',
   ],
   rules: ['hadolint/DL3059'],
@@ -79,6 +83,7 @@ function merge(dockerfile: Dockerfile, context: Settled): Dockerfile {
         !isHeaded(dockerfile, a, b, group[0]?.instruction) &&
         !hasPragma(dockerfile, a) &&
         !hasPragma(dockerfile, b) &&
+        commandsIn([...group, first, second]) <= MOST_COMMANDS &&
         isOneList(first) &&
         sameStyle(dockerfile, first, second) &&
         !(isParagraph(dockerfile, a, b) && areOfTwoKinds(first, second)) &&
@@ -87,6 +92,10 @@ function merge(dockerfile: Dockerfile, context: Settled): Dockerfile {
     },
     (_, b, reason) => context.decline(b.span, `not merged with the RUN before: ${reason}`),
   )
+}
+
+function commandsIn(scripts: readonly Script[]): number {
+  return scripts.reduce((sum, { commands }) => sum + commands.length, 0)
 }
 
 /** Fewer than belong together, where the user wants it so. */

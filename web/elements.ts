@@ -11,7 +11,3 @@ export function make<Tag extends keyof HTMLElementTagNameMap>(
   element.append(...children)
   return element
 }
-
-export function plural(n: number, what: string): string {
-  return `${n} ${what}${n === 1 ? '' : 's'}`
-}

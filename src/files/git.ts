@@ -1,17 +1,18 @@
 // Asks git, and lets it run nothing that a repository names: its configuration is not ours.
 
-import { execFile } from 'node:child_process'
+import { execFile, spawnSync } from 'node:child_process'
 import { realpath } from 'node:fs/promises'
 import { join } from 'node:path'
 
 /** For questions: no hook, no program of the repository, no network, no lock. */
-export const CAREFUL = [
+const CAREFUL = [
   '--no-pager',
   '--no-optional-locks',
   ...[
     'core.fsmonitor=false',
     'core.hooksPath=/dev/null',
     'core.attributesFile=/dev/null',
+    'log.showSignature=false',
     'protocol.allow=never',
   ].flatMap((setting) => ['-c', setting]),
 ]
@@ -19,16 +20,42 @@ export const CAREFUL = [
 /** What git said, or why it did not. */
 export type Answer = { readonly out: string; readonly reason?: undefined } | { readonly reason: string }
 
-/** Runs git in a folder. */
+const OUTPUT = { encoding: 'utf8', maxBuffer: 512 * 1024 * 1024 } as const
+
+/** So long may git keep those who cannot do anything else meanwhile. */
+const LONGEST_MS = 30_000
+
+/** Runs git in a folder, as the user would: hooks and signing run. */
 export function git(folder: string, args: readonly string[]): Promise<Answer> {
   return new Promise((resolve) => {
-    const options = { encoding: 'utf8', maxBuffer: 256 * 1024 * 1024 } as const
-    execFile('git', ['-C', folder, ...args], options, (error, out, err) => {
+    execFile('git', ['-C', folder, ...args], OUTPUT, (error, out, err) => {
       if (error === null) resolve({ out })
       else if (error.code === 'ENOENT') resolve({ reason: 'git is not installed' })
-      else resolve({ reason: err.trim().split('\n')[0] || error.message })
+      else
+        resolve({
+          reason:
+            err
+              .trim()
+              .split('\n')[0]
+              ?.replace(/^fatal: /, '') || error.message,
+        })
     })
   })
+}
+
+/** Asks git something in a folder. */
+export function ask(folder: string, question: readonly string[]): Promise<Answer> {
+  return git(folder, [...CAREFUL, ...question])
+}
+
+/** The same for those who cannot wait; `undefined` when git does not answer. */
+export function askNow(folder: string, question: readonly string[]): string | undefined {
+  const { status, stdout } = spawnSync('git', ['-C', folder, ...CAREFUL, ...question], {
+    ...OUTPUT,
+    timeout: LONGEST_MS,
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
+  return status === 0 ? stdout : undefined
 }
 
 /** Files by their absolute paths without links, or why they are not known. */
@@ -40,9 +67,15 @@ export type Files = { readonly files: ReadonlySet<string>; readonly reason?: und
  * @param ref a revision; HEAD when there is none, so that only what is not committed counts
  */
 export async function changedSince(folder: string, ref = 'HEAD'): Promise<Files> {
+  const top = await topOf(folder)
+  if (top.reason !== undefined) return top
   const commit = await resolved(folder, ref)
-  if (commit === undefined) return { reason: `git knows no revision ${ref}` }
-  const base = await git(folder, [...CAREFUL, 'merge-base', commit, 'HEAD'])
+  if (commit === undefined) {
+    return ref === 'HEAD'
+      ? { reason: 'there is no commit yet to compare with; --staged takes what the first one will hold' }
+      : { reason: `git knows no revision ${ref}; check its name, or fetch it: a shallow clone may lack it` }
+  }
+  const base = await ask(folder, ['merge-base', commit, 'HEAD'])
   // Two histories that share nothing: the revision itself is what there is to compare with.
   const from = base.reason === undefined ? base.out.trim() : commit
   return namesOf(folder, [
@@ -60,31 +93,30 @@ export function staged(folder: string): Promise<Files> {
 
 /** The commit that a revision names. */
 export async function resolved(folder: string, ref: string): Promise<string | undefined> {
-  const answer = await git(folder, [
-    ...CAREFUL,
-    'rev-parse',
-    '--verify',
-    '--quiet',
-    '--end-of-options',
-    `${ref}^{commit}`,
-  ])
+  const answer = await ask(folder, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`])
   return answer.reason === undefined ? answer.out.trim() : undefined
 }
 
 /** What differs from the last commit, or is not tracked, a line each; empty for a clean tree. */
 export async function statusOf(folder: string): Promise<Answer> {
-  return git(folder, [...CAREFUL, 'status', '--porcelain', '--untracked-files=normal'])
+  return ask(folder, ['status', '--porcelain', '--untracked-files=normal'])
 }
 
 async function namesOf(folder: string, questions: readonly (readonly string[])[]): Promise<Files> {
-  const top = await git(folder, [...CAREFUL, 'rev-parse', '--show-toplevel'])
+  const top = await topOf(folder)
   if (top.reason !== undefined) return top
-  const root = await realpath(top.out.replace(/\n$/, ''))
+  const root = await realpath(top.out)
   const files = new Set<string>()
   for (const question of questions) {
-    const answer = await git(root, [...CAREFUL, ...question])
+    const answer = await ask(root, question)
     if (answer.reason !== undefined) return answer
     for (const name of answer.out.split('\0')) if (name !== '') files.add(join(root, name))
   }
   return { files }
+}
+
+/** The top of the working tree. */
+async function topOf(folder: string): Promise<Answer> {
+  const top = await ask(folder, ['rev-parse', '--show-toplevel'])
+  return top.reason === undefined ? { out: top.out.replace(/\n$/, '') } : top
 }

@@ -1,27 +1,9 @@
 // How often paths changed, from git's history; read once a repository, when it is first asked for.
 
-import { spawnSync } from 'node:child_process'
+import { askNow } from './git.ts'
 
 /** So many commits are looked at, the newest. */
 const MOST_COMMITS = 5_000
-
-const LONGEST_MS = 30_000
-
-/** The repository is not ours: nothing that its configuration names is run, and nothing is fetched. */
-const CAREFUL = [
-  '--no-pager',
-  '-c',
-  'core.fsmonitor=false',
-  '-c',
-  'core.hooksPath=/dev/null',
-  '-c',
-  'core.attributesFile=/dev/null',
-  '-c',
-  'log.showSignature=false',
-  '-c',
-  'protocol.allow=never',
-  '--no-optional-locks',
-]
 
 const known = new Map<string, ReadonlyMap<string, number> | undefined>()
 
@@ -38,15 +20,10 @@ export function historyOf(repository: string): ReadonlyMap<string, number> | und
 
 function readHistory(repository: string): ReadonlyMap<string, number> | undefined {
   const log = ['log', '-z', '--format=%x01', '--name-only', '--no-renames', '--no-ext-diff', '--no-textconv']
-  const { status, stdout } = spawnSync('git', [...CAREFUL, '-C', repository, ...log, `--max-count=${MOST_COMMITS}`], {
-    encoding: 'utf8',
-    timeout: LONGEST_MS,
-    maxBuffer: 512 * 1024 * 1024,
-    stdio: ['ignore', 'pipe', 'ignore'],
-  })
+  const out = askNow(repository, [...log, `--max-count=${MOST_COMMITS}`])
   // A shallow clone has one commit in which everything changed: no history to speak of.
-  if (status !== 0 || stdout === '') return undefined
-  const commits = stdout.split('\u0001').slice(1)
+  if (out === undefined) return undefined
+  const commits = out.split('\u0001').slice(1)
   if (commits.length < 2) return undefined
   const counts = new Map<string, number>()
   for (const commit of commits) {

@@ -1,12 +1,15 @@
 // What git would not see: the rules of every .gitignore from the repository's top down, and --ignore.
 
-import { readFile } from 'node:fs/promises'
+import { lstat, readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import ignore, { type Ignore } from 'ignore'
 import { isInside, isRepository, repositoryOf, way } from './place.ts'
 
 /** After so many answers the rules forget them: they are kept by path, and a walk asks for each path once. */
 const MOST_ANSWERS = 10_000
+
+/** Bytes; a larger file holds no rules that anybody wrote. */
+const LARGEST = 10_000_000
 
 /**
  * The rules in force in one folder. Immutable: a folder below makes its own.
@@ -104,7 +107,10 @@ function lowered(text: string, folder: string): string[] {
     })
 }
 
+/** Git follows no link here either, and what is no file may never end. */
 async function textOf(file: string): Promise<string | undefined> {
   // An unreadable rule file is no rule file: git does the same, with a warning.
+  const stats = await lstat(file).catch(() => undefined)
+  if (stats?.isFile() !== true || stats.size > LARGEST) return undefined
   return readFile(file, 'utf8').catch(() => undefined)
 }

@@ -76,7 +76,7 @@ function linesOf(text: string): readonly string[] {
 }
 
 /** A line of an ignore file as a pattern; for writing, too: two lines of one pattern mean the same. */
-export function readPattern(line: string): Pattern | undefined {
+function readPattern(line: string): Pattern | undefined {
   const exception = line.startsWith('!')
   const raw = (exception ? line.slice(1) : line).trim()
   if (raw === '') return undefined

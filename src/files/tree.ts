@@ -66,7 +66,7 @@ export function openContext(folder: string, options: TreeOptions = {}): BuildCon
 }
 
 /** The rules of the ignore file at the top of a folder; `undefined` where a builder refuses them. */
-export function patternsAt(folder: string, disk: Disk = DISK): Patterns | undefined {
+function patternsAt(folder: string, disk: Disk = DISK): Patterns | undefined {
   const file = join(folder, IGNORE_FILE)
   try {
     if (disk.look(file)?.isFile() !== true) return Patterns.none

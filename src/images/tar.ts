@@ -136,7 +136,7 @@ function headerOf(
 }
 
 /** `./a/b/`, `/a/b` and `a/b` are one path to everyone who unpacks an image. */
-export function relative(path: string): string {
+function relative(path: string): string {
   return path
     .split('/')
     .filter((part) => part !== '' && part !== '.')

@@ -4,7 +4,7 @@ import { resolve } from 'node:path'
 import type { Configurations } from '../config/configurations.ts'
 import { type Engine, type EngineName, engineNames } from '../engine/engine.ts'
 import { findEngine } from '../engine/find.ts'
-import { type Option, readTable, rowsOf, UserError } from '../options.ts'
+import { OPTIONS, type Option, readTable, rowsOf, UserError } from '../options.ts'
 import { PROOF_FORMATS, type ProofFormat } from '../report/proofs.ts'
 import type { Result } from '../rewrite/result.ts'
 import { run } from '../run.ts'
@@ -14,15 +14,13 @@ import type { Proof } from './prove.ts'
 /** Minutes that one build may take where nothing else is said. */
 const MINUTES = '30'
 
-export const VERIFY_OPTIONS = [
-  { name: 'transform', short: 't', kind: 'many', value: 'NAME', help: 'run only these' },
-  { name: 'exclude', short: 'x', kind: 'many', value: 'NAME', help: 'leave these transforms out' },
-  { name: 'ignore', kind: 'many', value: 'GLOB', help: 'leave these paths out' },
-  { name: 'unsafe', kind: 'flag', help: 'run the unsafe transforms too' },
-  { name: 'set', kind: 'many', value: 'NAME.OPTION=VALUE', help: 'set an option of a transform' },
-  { name: 'config', kind: 'one', value: 'FILE', help: 'read this configuration, code too, and look for no other' },
-  { name: 'no-config', kind: 'flag', help: 'read no configuration' },
-  { name: 'context', kind: 'one', value: 'DIR', help: 'the build context of all files, where it cannot be found out' },
+/** What decides which files are rewritten, and how, as without verify. */
+const REWRITING: ReadonlySet<string> = new Set(
+  'transform exclude ignore unsafe context set config no-config'.split(' '),
+)
+
+export const VERIFY_OPTIONS: readonly Option[] = [
+  ...OPTIONS.filter(({ name }) => REWRITING.has(name)),
   { name: 'target', kind: 'one', value: 'STAGE', help: 'build this stage' },
   { name: 'build-arg', kind: 'many', value: 'NAME=VALUE', help: 'passed to every build' },
   {
@@ -36,7 +34,7 @@ export const VERIFY_OPTIONS = [
   { name: 'no-rebuild', kind: 'flag', help: 'do not measure a rebuild after a source file changed' },
   { name: 'format', short: 'f', kind: 'one', value: 'FORMAT', choices: PROOF_FORMATS, help: 'what is reported' },
   { name: 'help', short: 'h', kind: 'flag', help: 'print this help' },
-] as const satisfies readonly Option[]
+]
 
 export interface VerifyOptions {
   readonly paths: readonly string[]

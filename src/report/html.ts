@@ -4,6 +4,7 @@
 // nothing has to be kept until the end, and the script builds only what is looked at.
 
 import { createHash } from 'node:crypto'
+import { counted } from './counted.ts'
 import { escaped } from './json.ts'
 import { html as text } from './markup.ts'
 import { type PageRun, pageFile } from './page.ts'
@@ -47,7 +48,7 @@ function hash(source: string): string {
 
 function pageRun(tally: Tally, { complete, written }: RunEnd, { transforms, version }: Target): PageRun {
   const parts = [
-    `${filesIn(tally)} files`,
+    counted(filesIn(tally), 'file'),
     `${tally.changed} ${written ? 'changed' : 'would change'}`,
     ...(skippedFiles(tally) > 0 ? [`${skippedFiles(tally)} skipped`] : []),
     ...(tally.failed.length > 0 ? [`${tally.failed.length} failed`] : []),

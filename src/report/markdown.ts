@@ -2,6 +2,7 @@
 
 import type { Result } from '../rewrite/result.ts'
 import type { About } from '../transform.ts'
+import { counted } from './counted.ts'
 import { diffOf } from './diffs.ts'
 import { code, fenced, html } from './markup.ts'
 import type { Reporter, RunEnd, Target } from './reporter.ts'
@@ -59,8 +60,9 @@ function shown(result: Result, target: Target): string {
   return `<details>\n<summary>${html(result.path)}</summary>\n\n${diff}\n\n</details>`
 }
 
-function headline(tally: Tally, { written, complete }: RunEnd): string {
+function headline(tally: Tally, { written, complete, only }: RunEnd): string {
   const stopped = complete ? '' : 'The run was stopped before the end. '
+  if (filesIn(tally) === 0) return `${stopped}dockershift: no Dockerfile ${only ?? 'found'}.`
   const verb = written ? 'rewrites' : 'would rewrite'
   const rest = [
     ...(skippedFiles(tally) > 0 ? [`${skippedFiles(tally)} skipped`] : []),
@@ -134,8 +136,4 @@ function list(title: string, lines: readonly string[]): string {
 
 function namesOf(tally: Tally): readonly string[] {
   return [...tally.changes.keys()].sort()
-}
-
-function counted(count: number, what: string): string {
-  return `${count} ${what}${count === 1 ? '' : 's'}`
 }

@@ -10,6 +10,8 @@ import { visible } from './visible.ts'
 export interface PageFile {
   readonly path: string
   readonly status: Result['status']
+  /** A folder that was not entered. */
+  readonly isFolder?: true
   readonly hunks: readonly PageHunk[]
   readonly notes: readonly PageNote[]
   /** Why a file was skipped, or failed. */
@@ -55,7 +57,9 @@ export function pageFile(result: Result): PageFile | undefined {
   const { path, status } = result
   if (status === 'failed' || status === 'skipped') {
     const { line, reason } = result
-    return { path, status, hunks: [], notes: [], reason: line === undefined ? reason : `line ${line}: ${reason}` }
+    const folder = status === 'skipped' && result.kind === 'vendored' ? ({ isFolder: true } as const) : {}
+    const where = line === undefined ? '' : `line ${line}: `
+    return { path, status, ...folder, hunks: [], notes: [], reason: where + reason }
   }
   const { before, after, steps, notes } = result
   if (status === 'unchanged' && notes.length === 0) return undefined

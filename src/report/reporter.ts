@@ -21,6 +21,8 @@ export interface RunEnd {
   readonly complete: boolean
   /** The files were written. */
   readonly written: boolean
+  /** Which of the files below the paths count, where not all do: `changed since main`. */
+  readonly only?: string | undefined
   /** Commands to suggest; `undefined` where there is nothing to. */
   readonly toWrite?: string
   readonly toShowHidden?: string

@@ -1,5 +1,6 @@
 // The closing summary: how many files, which changes, what was left alone and why, and what to do next.
 
+import { counted } from './counted.ts'
 import type { Reporter, RunEnd, Target } from './reporter.ts'
 import { filesIn, type Remark, skippedFiles, type Tally } from './tally.ts'
 import { visible } from './visible.ts'
@@ -46,10 +47,10 @@ export function located({ path, line, reason }: Remark): string {
   return visible(`${path}${line === undefined ? '' : `:${line}`}: ${reason}`)
 }
 
-function headline(tally: Tally, { written, complete }: RunEnd): string {
+function headline(tally: Tally, { written, complete, only }: RunEnd): string {
   const files = filesIn(tally)
   const stopped = complete ? '' : 'Stopped before the end. '
-  if (files === 0) return `${stopped}No Dockerfile found.`
+  if (files === 0) return `${stopped}No Dockerfile ${only ?? 'found'}.`
   const parts = [
     `${tally.changed} ${written ? 'changed' : 'would change'}`,
     `${tally.unchanged} ${written ? 'unchanged' : 'would not'}`,
@@ -106,12 +107,12 @@ function hidden(tally: Tally): string[] {
   return names.map(([name, files]) => `${name.padEnd(width)}  would change ${counted(files, 'file')}`)
 }
 
-function whatNext(tally: Tally, { written, toWrite, toShowHidden }: RunEnd): string[] {
+function whatNext(tally: Tally, { written, only, toWrite, toShowHidden }: RunEnd): string[] {
   const lines: string[] = []
   if (tally.hidden.size > 0 && toShowHidden !== undefined) lines.push(`To see what is hidden: ${visible(toShowHidden)}`)
   if (!written && tally.changed > 0 && toWrite !== undefined)
     lines.push(`Nothing was written. To write: ${visible(toWrite)}`)
-  if (filesIn(tally) === 0) {
+  if (filesIn(tally) === 0 && only === undefined) {
     lines.push(
       'Below folders the name decides (Dockerfile, Dockerfile.*, *.Dockerfile, Containerfile), and what .gitignore',
     )
@@ -122,8 +123,4 @@ function whatNext(tally: Tally, { written, toWrite, toShowHidden }: RunEnd): str
 
 function section(title: string, lines: readonly string[]): string[] {
   return lines.length === 0 ? [] : [title, ...lines.map((line) => `  ${line}`)]
-}
-
-function counted(count: number, what: string): string {
-  return `${count} ${what}${count === 1 ? '' : 's'}`
 }

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { dockershift, monorepo, sandbox } from '../cli-sandbox.ts'
+import { dockershift, monorepo, OLD, sandbox } from '../cli-sandbox.ts'
 import { barriers, found, open, withBrowser } from './page.ts'
 
 withBrowser()
@@ -70,6 +70,7 @@ describe.skipIf(found === undefined)('the HTML report', () => {
   test('filters by transform, folder and safety', async () => {
     const page = await open(`file://${reportOf(monorepo(), '--unsafe')}`)
     const all = await page.locator('#files li').count()
+    const folders = await page.locator('#files .path').getByText('vendor', { exact: true }).count()
     await page.locator('#transform').selectOption('dnf-clean-all')
     expect(await page.locator('#files .path').allTextContents()).toEqual(['tools/Containerfile'])
     await page.locator('#transform').selectOption('')
@@ -80,7 +81,14 @@ describe.skipIf(found === undefined)('the HTML report', () => {
     const unsafe = await page.locator('#files li').count()
     expect(unsafe).toBeGreaterThan(0)
     expect(unsafe).toBeLessThan(all)
-    expect(await page.locator('#count').innerText()).toBe(`${unsafe} of ${all} files`)
+    expect(await page.locator('#count').innerText()).toBe(`${unsafe} of ${all - folders} files`)
+  })
+
+  test('counts files, and no folder that was not entered', async () => {
+    const page = await open(`file://${reportOf(sandbox({ 'a/Dockerfile': OLD, 'vendor/b/Dockerfile': OLD }))}`)
+    expect(await page.locator('#files .path').allTextContents()).toEqual(['a/Dockerfile', 'vendor'])
+    expect(await page.locator('#count').innerText()).toBe('1 of 1 file')
+    expect(await page.locator('header p').innerText()).toContain('1 file, 1 would change')
   })
 
   test('shows what files say as text', async () => {

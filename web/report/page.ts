@@ -1,7 +1,8 @@
 // The HTML report in the browser: a list of files, the changes of one side by side, filters, and keys for all of it.
 
+import { counted } from '../../src/report/counted.ts'
 import type { PageFile, PageRun } from '../../src/report/page.ts'
-import { make, plural } from '../elements.ts'
+import { make } from '../elements.ts'
 import { hunkOf } from '../hunks.ts'
 
 const KEYS: readonly (readonly [keys: string, deed: string])[] = [
@@ -25,8 +26,8 @@ let current = 0
 let hunk = -1
 
 const search = control('input', { type: 'search', id: 'search', placeholder: 'Path' })
-const byTransform = select('transform', 'All transforms', counted(files.flatMap((file) => namesIn(file))))
-const byFolder = select('folder', 'All folders', counted(files.map(({ path }) => folderOf(path))))
+const byTransform = select('transform', 'All transforms', occurrences(files.flatMap((file) => namesIn(file))))
+const byFolder = select('folder', 'All folders', occurrences(files.map(({ path }) => folderOf(path))))
 const bySafety = select('safety', 'Safe and unsafe', [
   ['safe', 'safe'],
   ['unsafe', 'unsafe'],
@@ -85,7 +86,7 @@ function filter(): void {
       (chosen.folder === '' || folderOf(file.path) === chosen.folder) &&
       (chosen.safety === '' || namesIn(file).some((name) => transforms.get(name)?.safety === chosen.safety)),
   )
-  count.textContent = `${shown.length} of ${files.length} files`
+  count.textContent = `${filesAmong(shown)} of ${counted(filesAmong(files), 'file')}`
   list.replaceChildren(
     ...shown.map((file, i) => {
       const button = make('button', { type: 'button', class: file.status }, make('span', { class: 'path' }, file.path))
@@ -97,9 +98,14 @@ function filter(): void {
   show(0, false)
 }
 
+/** How many are files: a folder that was not entered is none. */
+function filesAmong(all: readonly PageFile[]): number {
+  return all.filter(({ isFolder }) => isFolder !== true).length
+}
+
 function sumOf({ status, hunks, notes }: PageFile): string {
   if (status === 'failed' || status === 'skipped') return status
-  const parts = [plural(hunks.length, 'change'), ...(notes.length > 0 ? [plural(notes.length, 'note')] : [])]
+  const parts = [counted(hunks.length, 'change'), ...(notes.length > 0 ? [counted(notes.length, 'note')] : [])]
   return parts.join(', ')
 }
 
@@ -188,7 +194,7 @@ function folderOf(path: string): string {
 }
 
 /** Each name with how often it occurs, for a list to choose from. */
-function counted(names: readonly string[]): readonly (readonly [value: string, label: string])[] {
+function occurrences(names: readonly string[]): readonly (readonly [value: string, label: string])[] {
   const counts = new Map<string, number>()
   for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1)
   return [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, n]) => [name, `${name} (${n})`])

@@ -5,6 +5,7 @@ import { flag, type Instruction } from './dockerfile/instruction.ts'
 import { type Script, unbroken } from './dockerfile/script.ts'
 import type { Command, Word } from './dockerfile/shell.ts'
 import type { Stage } from './dockerfile/stages.ts'
+import { isRoot } from './dockerfile/user.ts'
 import { type Call, callOf, type Manager } from './facts/managers.ts'
 import type { Context } from './transform.ts'
 
@@ -91,13 +92,6 @@ export function sudoOf({ wrapper }: Command): string | undefined {
   return plain ? `${wrapper.map(({ text }) => text).join(' ')} ` : undefined
 }
 
-const ROOT = new Set(['root', '0', 'root:root', '0:0', 'root:0', '0:root'])
-
-/** Whether the value of a USER names root. */
-export function isRoot(user: string | null): boolean {
-  return user !== null && ROOT.has(user)
-}
-
 /** Whether a command may write what belongs to root: it runs under sudo, or no USER of this file says otherwise. */
 export function mayBeRoot(dockerfile: Dockerfile, run: Run, command: Command): boolean {
   const { wrapper } = command
@@ -107,7 +101,7 @@ export function mayBeRoot(dockerfile: Dockerfile, run: Run, command: Command): b
     )
   }
   const { user } = dockerfile.settings(run.instruction)
-  return user === undefined || (user !== null && ROOT.has(user))
+  return user === undefined || isRoot(user)
 }
 
 type Matching = ReadonlyMap<number, readonly Instruction[]>

@@ -9,6 +9,7 @@ import { removeWord, type Script } from '../src/dockerfile/script.ts'
 import type { Command, Element } from '../src/dockerfile/shell.ts'
 import { deletion, type Edit, type Fix, insertion } from '../src/dockerfile/span.ts'
 import { references, type Stage } from '../src/dockerfile/stages.ts'
+import { isRoot } from '../src/dockerfile/user.ts'
 import {
   contentAt,
   copyOf,
@@ -33,7 +34,6 @@ import { isEmptyFolder } from '../src/facts/folders.ts'
 import { untilStill } from '../src/facts/folding.ts'
 import { callOf } from '../src/facts/managers.ts'
 import { hasPragma } from '../src/facts/pragmas.ts'
-import { isRoot } from '../src/runs.ts'
 import type { Context, Transform } from '../src/transform.ts'
 
 export default {

@@ -7,6 +7,7 @@ import type { Instruction } from '../src/dockerfile/instruction.ts'
 import { otherBase } from '../src/dockerfile/other-base.ts'
 import type { Edit } from '../src/dockerfile/span.ts'
 import type { Stage } from '../src/dockerfile/stages.ts'
+import { isRoot } from '../src/dockerfile/user.ts'
 import { copiedFiles } from '../src/facts/copied.ts'
 import { GO_BUILD_VARIABLES } from '../src/facts/go.ts'
 import { withoutC, withZones } from '../src/facts/go-alone.ts'
@@ -17,7 +18,7 @@ import { type GoStage, goStage, HOME_OF_GO, imageRefusal, isGolang, unreadable }
 import { type Steps, stepsOf } from '../src/facts/go-steps.ts'
 import { boundToGo, takenProgram, takingOf } from '../src/facts/go-taken.ts'
 import { composeRefusal, healthRefusal, startRefusal } from '../src/facts/program-alone.ts'
-import { isRoot, runs } from '../src/runs.ts'
+import { runs } from '../src/runs.ts'
 import { type Context, defineTransform } from '../src/transform.ts'
 
 const OPTIONS = {

@@ -11,6 +11,7 @@ import type { Dockerfile } from './dockerfile.ts'
 import { builderWords, type Instruction } from './instruction.ts'
 import { type Edit, type Fix, insertion, type Span } from './span.ts'
 import { assignments, type Stage } from './stages.ts'
+import { isRoot } from './user.ts'
 
 /** How a stage is to be split. */
 export interface Split {
@@ -159,11 +160,7 @@ function carry(
   for (const instruction of before) {
     if (instruction === settled.WORKDIR && !startsElsewhere(tail))
       lines.push({ keyword: 'WORKDIR', text: settings.workdir! })
-    if (
-      instruction === settled.USER &&
-      !replaced.has('USER') &&
-      !['root', '0', 'root:root', '0:0'].includes(settings.user!)
-    )
+    if (instruction === settled.USER && !replaced.has('USER') && !isRoot(settings.user!))
       lines.push({ keyword: 'USER', text: settings.user! })
     if (!kept.includes(instruction)) continue
     const own = dockerfile.stageOf(instruction) === stage

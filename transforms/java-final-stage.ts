@@ -8,11 +8,11 @@ import { spanOf } from '../src/dockerfile/script.ts'
 import type { Command } from '../src/dockerfile/shell.ts'
 import type { Edit } from '../src/dockerfile/span.ts'
 import type { Stage } from '../src/dockerfile/stages.ts'
-import { isRoot } from '../src/dockerfile/user.ts'
 import { folderBehind, IDLE, packagesOf, writesFile } from '../src/facts/build-steps.ts'
 import { type CopiedFile, copiedFiles } from '../src/facts/copied.ts'
 import { parseImage } from '../src/facts/distros.ts'
 import { isSelfContained, javaCode, javaLiterals, runtimeOf } from '../src/facts/java.ts'
+import { otherImageRefusal, ownerRefusal, stageRefusal } from '../src/facts/program-alone.ts'
 import { filesOf } from '../src/facts/program-files.ts'
 import { mounted, runs } from '../src/runs.ts'
 import type { Context, Transform } from '../src/transform.ts'
@@ -36,7 +36,7 @@ Unsafe: libraries may want files, or parts of the JDK, that nobody knows of.`,
     'a build context that is not known, or without the sources of the program',
     'programs that start others, look for files by themselves, or use the tools of the JDK',
     'other commands, and packages that the program may need',
-    'HEALTHCHECK, and users by name',
+    'HEALTHCHECK, users by name, and files that belong to a user before the build is done',
     'several stages',
   ],
   rules: [],
@@ -81,7 +81,7 @@ function fixOf(scene: Scene): readonly Edit[] | Refusal | undefined {
   const { workdir } = dockerfile.settings(last)
   const jar = jarOf(entry, workdir)
   if (typeof jar !== 'string') return jar
-  const odd = oddity(scene)
+  const odd = stageRefusal(dockerfile, stage) ?? otherImageRefusal(stage) ?? ownerRefusal(stage.instructions, last)
   if (odd !== undefined) return odd
   const built = builtIn(scene, jar)
   if ('reason' in built) return built
@@ -131,27 +131,6 @@ function jarOf({ words, instruction }: Entry, workdir: string | null | undefined
   return jar?.endsWith('.jar') === true
     ? jar
     : { at, reason: 'which jar this starts cannot be told: write its path out' }
-}
-
-function oddity({ dockerfile, stage }: Scene): Refusal | undefined {
-  if (stage.platform !== undefined)
-    return {
-      at: stage.from.span,
-      reason: 'with FROM --platform the final stage may get another platform: split it by hand',
-    }
-  for (const instruction of stage.instructions) {
-    const { keyword, text, span } = instruction
-    if (keyword === 'HEALTHCHECK' && text.toUpperCase() !== 'NONE')
-      return {
-        at: span,
-        reason: 'whether HEALTHCHECK runs in the final image cannot be told: split the stages by hand',
-      }
-    if (keyword === 'USER' && !/^\d+(?::\d+)?$/.test(text) && !isRoot(text))
-      return { at: span, reason: 'the final image does not know this user: give its number' }
-    if (keyword === 'RUN' && dockerfile.script(instruction) === undefined)
-      return { at: span, reason: 'this RUN cannot be read as a shell script' }
-  }
-  return undefined
 }
 
 /** How the jar comes about. */

@@ -8,10 +8,10 @@ import { spanOf } from '../src/dockerfile/script.ts'
 import type { Command } from '../src/dockerfile/shell.ts'
 import type { Edit } from '../src/dockerfile/span.ts'
 import type { Stage } from '../src/dockerfile/stages.ts'
-import { isRoot } from '../src/dockerfile/user.ts'
 import { folderBehind, IDLE, packagesOf, writesFile } from '../src/facts/build-steps.ts'
 import { type CopiedFile, copiedFiles } from '../src/facts/copied.ts'
 import { parseImage } from '../src/facts/distros.ts'
+import { otherImageRefusal, ownerRefusal, stageRefusal } from '../src/facts/program-alone.ts'
 import { filesOf } from '../src/facts/program-files.ts'
 import { boundCrate, readCargoLock, readCargoManifest, rustCode, rustLiterals } from '../src/facts/rust.ts'
 import { mounted, runs } from '../src/runs.ts'
@@ -47,7 +47,7 @@ Unsafe: crates may want files or programs that nobody knows of.`,
     'programs that start others or look for files by themselves',
     'workspaces, other targets and target folders, and builds for debugging',
     'other commands, and packages that the program may need',
-    'a CMD or ENTRYPOINT that needs a shell, and HEALTHCHECK',
+    'a CMD or ENTRYPOINT that needs a shell, HEALTHCHECK, users by name, and files that belong to a user before the build is done',
     'several stages',
   ],
   rules: [],
@@ -90,7 +90,11 @@ function fixOf(scene: Scene): readonly Edit[] | Refusal | undefined {
     return { at: entry.instruction.span, reason: 'cargo itself runs at the start: start the program that it builds' }
   const base = baseOf(scene)
   if (typeof base !== 'string') return base
-  const odd = oddity(scene)
+  const odd =
+    stageRefusal(dockerfile, stage) ??
+    otherImageRefusal(stage) ??
+    ownerRefusal(stage.instructions, last) ??
+    targetRefusal(scene)
   if (odd !== undefined) return odd
   const program = programIn(scene)
   if ('reason' in program) return program
@@ -159,35 +163,19 @@ function baseOf({ stage, tag, context }: Scene): string | Refusal {
     : `debian:${suite}-slim`
 }
 
-/** What keeps a file from being a plain one. */
-function oddity({ dockerfile, stage, context }: Scene): Refusal | undefined {
-  if (stage.platform !== undefined)
-    return {
-      at: stage.from.span,
-      reason: 'with FROM --platform the final stage may get another platform: split it by hand',
-    }
-  for (const instruction of stage.instructions) {
-    const { keyword, text, span } = instruction
-    if (keyword === 'HEALTHCHECK' && text.toUpperCase() !== 'NONE')
-      return {
-        at: span,
-        reason: 'whether HEALTHCHECK runs in the final image cannot be told: split the stages by hand',
-      }
-    if (keyword === 'USER' && !/^\d+(?::\d+)?$/.test(text) && !isRoot(text))
-      return { at: span, reason: 'the final image does not know this user: give its number' }
-    if (
-      (keyword === 'ENV' || keyword === 'ARG') &&
-      /\b(?:CARGO_TARGET_DIR|CARGO_BUILD_\w+|CARGO_INSTALL_ROOT|CARGO_PROFILE\w+)\b/.test(text)
-    )
-      return { at: span, reason: 'cargo puts the program elsewhere: say it on the command line' }
-    if (keyword === 'RUN' && dockerfile.script(instruction) === undefined)
-      return { at: span, reason: 'this RUN cannot be read as a shell script' }
-  }
+/** Settings that send the program to another folder. */
+function targetRefusal({ stage, context }: Scene): Refusal | undefined {
+  const set = stage.instructions.find(
+    ({ keyword, text }) => (keyword === 'ENV' || keyword === 'ARG') && TARGET_SETTINGS.test(text),
+  )
+  if (set !== undefined) return { at: set.span, reason: 'cargo puts the program elsewhere: say it on the command line' }
   const settings = ['.cargo/config', '.cargo/config.toml'].find((path) => context.files?.entry(path) !== undefined)
   return settings === undefined
     ? undefined
     : { at: stage.from.span, reason: `${settings} may send the program elsewhere: split the stages by hand` }
 }
+
+const TARGET_SETTINGS = /\b(?:CARGO_TARGET_DIR|CARGO_BUILD_\w+|CARGO_INSTALL_ROOT|CARGO_PROFILE\w+)\b/
 
 interface Program {
   /** Where cargo puts programs. */

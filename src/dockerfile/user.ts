@@ -6,3 +6,8 @@ const ROOT = new Set(['root', '0', 'root:root', '0:0', 'root:0', '0:root'])
 export function isRoot(user: string | null): boolean {
   return user !== null && ROOT.has(user)
 }
+
+/** Whether it is a number, alone or with that of a group, which every image knows. */
+export function isNumericUser(user: string): boolean {
+  return /^\d+(?::\d+)?$/.test(user)
+}

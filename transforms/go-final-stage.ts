@@ -2,9 +2,10 @@
 
 import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
 import { type Entry, entryOf } from '../src/dockerfile/entry.ts'
-import { type Refusal, splitStage } from '../src/dockerfile/final-stage.ts'
+import { splitStage } from '../src/dockerfile/final-stage.ts'
 import type { Instruction } from '../src/dockerfile/instruction.ts'
 import { otherBase } from '../src/dockerfile/other-base.ts'
+import { madeOrDeclined, type Refusal } from '../src/dockerfile/refusal.ts'
 import type { Edit } from '../src/dockerfile/span.ts'
 import type { Stage } from '../src/dockerfile/stages.ts'
 import { isNumericUser, isRoot } from '../src/dockerfile/user.ts'
@@ -67,12 +68,7 @@ of hosts and users are looked up by Go itself, and modules that are not in the b
     const stage = dockerfile.stages.at(-1)
     if (stage === undefined || !isGolang(stage)) return dockerfile
     if (!/\bgo"?[\s,"]+(?:build|install|run)\b/.test(dockerfile.text)) return dockerfile
-    const fix = fixOf(dockerfile, stage, context)
-    if ('reason' in fix) {
-      context.decline(fix.at, fix.reason)
-      return dockerfile
-    }
-    return dockerfile.edit([fix])
+    return madeOrDeclined(dockerfile, fixOf(dockerfile, stage, context), context)
   },
 })
 

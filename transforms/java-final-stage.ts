@@ -2,13 +2,13 @@
 
 import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
 import { type Entry, entryOf } from '../src/dockerfile/entry.ts'
-import { type Refusal, splitStage } from '../src/dockerfile/final-stage.ts'
+import { splitStage } from '../src/dockerfile/final-stage.ts'
 import { resolve } from '../src/dockerfile/paths.ts'
-import { spanOf } from '../src/dockerfile/script.ts'
+import { madeOrDeclined, type Refusal } from '../src/dockerfile/refusal.ts'
 import type { Command } from '../src/dockerfile/shell.ts'
 import type { Edit } from '../src/dockerfile/span.ts'
 import type { Stage } from '../src/dockerfile/stages.ts'
-import { folderBehind, IDLE, packagesOf, writesFile } from '../src/facts/build-steps.ts'
+import { stepsIn } from '../src/facts/build-steps.ts'
 import { type CopiedFile, copiedFiles } from '../src/facts/copied.ts'
 import { parseImage } from '../src/facts/distros.ts'
 import { isSelfContained, javaCode, javaLiterals, runtimeOf } from '../src/facts/java.ts'
@@ -45,11 +45,7 @@ Unsafe: libraries may want files, or parts of the JDK, that nobody knows of.`,
     const [stage, other] = dockerfile.stages
     if (stage === undefined || other !== undefined || !/\b(?:mvnw?|gradlew?|javac)\b/.test(dockerfile.text))
       return dockerfile
-    const fix = fixOf({ dockerfile, stage, context })
-    if (fix === undefined) return dockerfile
-    if (!('reason' in fix)) return dockerfile.edit([fix])
-    context.decline(fix.at, fix.reason)
-    return dockerfile
+    return madeOrDeclined(dockerfile, fixOf({ dockerfile, stage, context }), context)
   },
 } satisfies Transform
 
@@ -94,7 +90,7 @@ function fixOf(scene: Scene): readonly Edit[] | Refusal | undefined {
     files,
     '/',
   )
-  if (!(copied instanceof Map)) return copied as Refusal
+  if ('reason' in copied) return copied
   const paths = needsOf(scene, entry, copied, built)
   if (typeof paths === 'string') return { at, reason: paths }
   return splitStage(dockerfile, {
@@ -145,36 +141,19 @@ const HELPERS = new Set(['git', 'curl', 'wget', 'ca-certificates', 'maven', 'gra
 /** Which command makes the jar, as long as every one is known. */
 function builtIn({ dockerfile, stage, context }: Scene, jar: string): Built | Refusal {
   let found: Built | undefined
-  for (const run of runs(dockerfile, context)) {
-    let folder: string | undefined = dockerfile.settings(run.instruction).workdir ?? '/'
-    for (const command of run.script.commands) {
-      const { name, words } = command
-      const refuse = (reason: string): Refusal => ({ at: spanOf(run.script, command), reason })
-      if (words.length === 0) continue
-      if (writesFile(command))
-        return refuse('what this writes may be needed where the program runs: copy it there as a file')
-      if (name !== undefined && (IDLE.has(name) || name === 'chmod')) continue
-      if (name === 'cd') {
-        folder = folderBehind(command, folder)
-        if (folder === undefined) return refuse('in which folder the rest runs cannot be told')
-        continue
+  const scripts = runs(dockerfile, context).map(({ script }) => script)
+  for (const step of stepsIn(dockerfile, scripts, HELPERS)) {
+    if ('reason' in step) return step
+    const { command, script, folder, at } = step
+    const by = makerOf(command, folder, jar)
+    if (by === undefined)
+      return {
+        at,
+        reason: `what ${command.name ?? 'this'} leaves may be needed where the program runs: split the stages by hand`,
       }
-      const packages = packagesOf(command)
-      const strange = packages?.find((one) => one.name === undefined || !HELPERS.has(one.name))
-      if (strange !== undefined)
-        return refuse(`the program may need ${strange.text}, which is installed here: split the stages by hand`)
-      if (
-        packages !== undefined ||
-        (name === 'rm' &&
-          words.slice(1).every(({ value }) => value?.startsWith('/var/') === true || value?.startsWith('-') === true))
-      )
-        continue
-      const by = makerOf(command, folder, jar)
-      if (by === undefined)
-        return refuse(`what ${name ?? 'this'} leaves may be needed where the program runs: split the stages by hand`)
-      if (mounted(run.instruction, jar)) return refuse('the jar is left in a mount, and so not in the image')
-      if (by !== 'nothing' && command.certain) found = { by, folder }
-    }
+    if (by === 'nothing') continue
+    if (mounted(script.instruction, jar)) return { at, reason: 'the jar is left in a mount, and so not in the image' }
+    if (command.certain) found = { by, folder }
   }
   return (
     found ?? {
@@ -185,7 +164,7 @@ function builtIn({ dockerfile, stage, context }: Scene, jar: string): Built | Re
 }
 
 function makerOf({ name, words }: Command, folder: string, jar: string): Built['by'] | 'nothing' | undefined {
-  if (name === 'javac') return 'nothing'
+  if (name === 'javac' || name === 'chmod') return 'nothing'
   if (name === 'jar') {
     const [, mode, file] = words
     const isCreated =

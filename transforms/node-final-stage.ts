@@ -2,9 +2,10 @@
 
 import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
 import { type Entry, entryOf } from '../src/dockerfile/entry.ts'
-import { type Refusal, splitStage } from '../src/dockerfile/final-stage.ts'
+import { splitStage } from '../src/dockerfile/final-stage.ts'
 import type { Instruction } from '../src/dockerfile/instruction.ts'
 import { resolve } from '../src/dockerfile/paths.ts'
+import { madeOrDeclined, type Refusal } from '../src/dockerfile/refusal.ts'
 import type { Edit } from '../src/dockerfile/span.ts'
 import { type Stage, variable } from '../src/dockerfile/stages.ts'
 import { officialImage } from '../src/facts/bases.ts'
@@ -52,11 +53,7 @@ Unsafe: packages may want files, or packages for development, that nobody knows 
     const [stage, other] = dockerfile.stages
     if (stage === undefined || other !== undefined || !/\b(?:run|build|tsc)\b/.test(dockerfile.text)) return dockerfile
     if (officialImage(stage)?.repository !== 'node') return dockerfile
-    const fix = fixOf({ dockerfile, stage, context })
-    if (fix === undefined) return dockerfile
-    if (!('reason' in fix)) return dockerfile.edit([fix])
-    context.decline(fix.at, fix.reason)
-    return dockerfile
+    return madeOrDeclined(dockerfile, fixOf({ dockerfile, stage, context }), context)
   },
 } satisfies Transform
 

@@ -2,13 +2,13 @@
 
 import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
 import { type Entry, entryOf } from '../src/dockerfile/entry.ts'
-import { type Refusal, splitStage } from '../src/dockerfile/final-stage.ts'
+import { splitStage } from '../src/dockerfile/final-stage.ts'
 import { resolve } from '../src/dockerfile/paths.ts'
-import { spanOf } from '../src/dockerfile/script.ts'
+import { madeOrDeclined, type Refusal } from '../src/dockerfile/refusal.ts'
 import type { Command } from '../src/dockerfile/shell.ts'
 import type { Edit } from '../src/dockerfile/span.ts'
 import type { Stage } from '../src/dockerfile/stages.ts'
-import { folderBehind, IDLE, packagesOf, writesFile } from '../src/facts/build-steps.ts'
+import { type Step, stepsIn } from '../src/facts/build-steps.ts'
 import { type CopiedFile, copiedFiles } from '../src/facts/copied.ts'
 import { parseImage } from '../src/facts/distros.ts'
 import { otherImageRefusal, ownerRefusal, stageRefusal } from '../src/facts/program-alone.ts'
@@ -62,11 +62,7 @@ Unsafe: crates may want files or programs that nobody knows of.`,
     if (stage === undefined || other !== undefined) return dockerfile
     const { registry, repository, tag = '' } = parseImage(stage.base.image ?? '')
     if (registry !== undefined || repository !== 'rust') return dockerfile
-    const fix = fixOf({ dockerfile, stage, context, tag })
-    if (fix === undefined) return dockerfile
-    if (!('reason' in fix)) return dockerfile.edit([fix])
-    context.decline(fix.at, fix.reason)
-    return dockerfile
+    return madeOrDeclined(dockerfile, fixOf({ dockerfile, stage, context, tag }), context)
   },
 })
 
@@ -115,7 +111,7 @@ function fixOf(scene: Scene): readonly Edit[] | Refusal | undefined {
     }
   const before = stage.instructions.filter(({ index }) => index < last.index)
   const copied = copiedFiles(dockerfile, before, files, '/')
-  if (!(copied instanceof Map)) return copied as Refusal
+  if ('reason' in copied) return copied
   const needs = needsOf(scene, entry, copied, program.sources, name!)
   if ('reason' in needs) return { at: from.span, reason: needs.reason }
   return splitStage(dockerfile, {
@@ -211,54 +207,39 @@ const VALUED_OPTIONS = new Set(['--features', '--bin', '-F', '-j', '--jobs', '--
 /** Where the one cargo build of the stage puts its programs, as long as every command is one that is known. */
 function programIn({ dockerfile, stage, context }: Scene): Program | Refusal {
   let found: Program | undefined
-  for (const run of runs(dockerfile, context)) {
-    let folder: string | undefined = dockerfile.settings(run.instruction).workdir ?? '/'
-    for (const command of run.script.commands) {
-      const { name, words } = command
-      const refuse = (reason: string): Refusal => ({ at: spanOf(run.script, command), reason })
-      if (words.length === 0) continue
-      if (writesFile(command))
-        return refuse('what this writes may be needed where the program runs: copy it there as a file')
-      if (name !== undefined && IDLE.has(name)) continue
-      if (name === 'cd') {
-        folder = folderBehind(command, folder)
-        if (folder === undefined) return refuse('in which folder the rest runs cannot be told')
-        continue
-      }
-      const packages = packagesOf(command)
-      const strange = packages?.find((one) => one.name === undefined || !HELPERS.has(one.name))
-      if (strange !== undefined)
-        return refuse(
-          strange.text.endsWith('-dev')
-            ? `the library of ${strange.text} has to be in the final image too: install it there in a stage of its own`
-            : `the program may need ${strange.text}, which is installed here: split the stages by hand`,
-        )
-      if (
-        packages !== undefined ||
-        (name === 'rm' &&
-          words.slice(1).every(({ value }) => value?.startsWith('/var/') === true || value?.startsWith('-') === true))
-      )
-        continue
-      if (name !== 'cargo')
-        return refuse(`what ${name ?? 'this'} leaves may be needed where the program runs: split the stages by hand`)
-      const verb = words[1]?.value ?? ''
-      if (['fetch', 'test', 'check', 'clippy', 'fmt', 'vendor'].includes(verb)) continue
-      if (!isBuild(command)) return refuse(`what cargo ${verb} leaves may be needed where the program runs`)
-      const options = optionsOf(command)
-      if (options === undefined || !command.certain)
-        return refuse('where this puts the program cannot be told: use cargo build --release')
-      const isInstall = verb === 'install'
-      if (!isInstall && !options.some((option) => option === '--release' || option === '-r'))
-        return refuse('this builds for debugging: add --release')
-      if (isInstall && options[options.indexOf('--path') + 1] !== '.')
-        return refuse('what this installs is not in the build context: give it a stage of its own')
-      const place = isInstall ? CARGO_BIN : resolve(folder, 'target/release')!
-      if (mounted(run.instruction, place)) return refuse('the program is left in a mount, and so not in the image')
-      if (found !== undefined) return refuse('more than one program is built: give each an image')
-      found = { folder: place, sources: folder }
-    }
+  const scripts = runs(dockerfile, context).map(({ script }) => script)
+  for (const step of stepsIn(dockerfile, scripts, HELPERS)) {
+    const made = 'reason' in step ? step : madeBy(step)
+    if (made === undefined) continue
+    if ('reason' in made) return made
+    if (found !== undefined) return { at: step.at, reason: 'more than one program is built: give each an image' }
+    found = made
   }
   return found ?? { at: stage.from.span, reason: 'nothing is built here' }
+}
+
+const LEAVE_NO_PROGRAM = ['fetch', 'test', 'check', 'clippy', 'fmt', 'vendor']
+
+/** The program that one command makes, if any. */
+function madeBy({ command, script, folder, at }: Step): Program | Refusal | undefined {
+  const { name, words } = command
+  const refuse = (reason: string): Refusal => ({ at, reason })
+  if (name !== 'cargo')
+    return refuse(`what ${name ?? 'this'} leaves may be needed where the program runs: split the stages by hand`)
+  const verb = words[1]?.value ?? ''
+  if (LEAVE_NO_PROGRAM.includes(verb)) return undefined
+  if (!isBuild(command)) return refuse(`what cargo ${verb} leaves may be needed where the program runs`)
+  const options = optionsOf(command)
+  if (options === undefined || !command.certain)
+    return refuse('where this puts the program cannot be told: use cargo build --release')
+  const isInstall = verb === 'install'
+  if (!isInstall && !options.some((option) => option === '--release' || option === '-r'))
+    return refuse('this builds for debugging: add --release')
+  if (isInstall && options[options.indexOf('--path') + 1] !== '.')
+    return refuse('what this installs is not in the build context: give it a stage of its own')
+  const place = isInstall ? CARGO_BIN : resolve(folder, 'target/release')!
+  if (mounted(script.instruction, place)) return refuse('the program is left in a mount, and so not in the image')
+  return { folder: place, sources: folder }
 }
 
 /** The options of a cargo build; `undefined` where one is not known. */

@@ -9,6 +9,7 @@
 
 import type { Dockerfile } from './dockerfile.ts'
 import { builderWords, type Instruction } from './instruction.ts'
+import type { Refusal } from './refusal.ts'
 import { type Edit, type Fix, insertion, type Span } from './span.ts'
 import { assignments, type Stage } from './stages.ts'
 import { isRoot } from './user.ts'
@@ -36,12 +37,6 @@ export interface Split {
   readonly buildOnly: ReadonlySet<string>
   /** Further edits, inside what stays. */
   readonly edits: readonly Edit[]
-}
-
-/** Why a stage is not split. */
-export interface Refusal {
-  readonly at: Span
-  readonly reason: string
 }
 
 /** Instructions that say nothing to a build. */

@@ -3,7 +3,7 @@
 import type { Dockerfile } from '../dockerfile/dockerfile.ts'
 import { builderWords, flag, type Instruction } from '../dockerfile/instruction.ts'
 import { resolve } from '../dockerfile/paths.ts'
-import type { Span } from '../dockerfile/span.ts'
+import type { Refusal } from '../dockerfile/refusal.ts'
 import { variable } from '../dockerfile/stages.ts'
 import { expand } from '../dockerfile/variables.ts'
 import type { BuildContext, Entry } from '../files/build-context.ts'
@@ -18,12 +18,6 @@ export interface CopiedFile {
   readonly copy: Instruction
 }
 
-/** Why it cannot be told what an instruction copies. */
-export interface Uncertain {
-  readonly at: Span
-  readonly reason: string
-}
-
 /**
  * The files that COPY and ADD among `instructions` bring from the build context, by their paths in the image; a later
  * one takes the place of an earlier one.
@@ -35,7 +29,7 @@ export function copiedFiles(
   instructions: readonly Instruction[],
   files: BuildContext,
   workdir: string,
-): ReadonlyMap<string, CopiedFile> | Uncertain {
+): ReadonlyMap<string, CopiedFile> | Refusal {
   const all = new Map<string, CopiedFile>()
   const folders = new Set<string>(['/'])
   for (const copy of instructions) {
@@ -71,8 +65,8 @@ function copiedBy(
   files: BuildContext,
   start: string,
   folders: ReadonlySet<string>,
-): readonly CopiedFile[] | Uncertain {
-  const uncertain = (reason: string): Uncertain => ({ at: copy.span, reason })
+): readonly CopiedFile[] | Refusal {
+  const uncertain = (reason: string): Refusal => ({ at: copy.span, reason })
   if (flag(copy, 'from') !== undefined) return uncertain('files of another image or stage are copied here')
   if (copy.line.heredocs.length > 0) return uncertain('a file is written here')
   const odd = copy.flags.find(({ name }) => !['chown', 'chmod', 'link'].includes(name))

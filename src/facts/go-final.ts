@@ -1,7 +1,7 @@
 // What the final image of a Go program holds besides the program: its base, accounts, certificates, files and folders.
 
-import type { Refusal } from '../dockerfile/final-stage.ts'
 import type { Instruction } from '../dockerfile/instruction.ts'
+import type { Refusal } from '../dockerfile/refusal.ts'
 import { assignments, type Stage } from '../dockerfile/stages.ts'
 import { parent } from './copied.ts'
 import { GO_PATH } from './go.ts'

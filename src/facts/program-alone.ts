@@ -1,8 +1,8 @@
 // What asks for more than a program, where a final stage is to hold the program alone: shells, tools, sources, owners.
 
 import type { Dockerfile } from '../dockerfile/dockerfile.ts'
-import type { Refusal } from '../dockerfile/final-stage.ts'
 import { flag, type Instruction } from '../dockerfile/instruction.ts'
+import type { Refusal } from '../dockerfile/refusal.ts'
 import type { Stage } from '../dockerfile/stages.ts'
 import { isNumericUser, isRoot } from '../dockerfile/user.ts'
 import type { BuildContext } from '../files/build-context.ts'

@@ -214,6 +214,12 @@ export function mayHoldOptions(call: Call): boolean {
   })
 }
 
+/** Whether `-y` changes nothing but that nobody is asked: unanswered the call fails, and the build with it. */
+export function takesAnswer(call: Call): boolean {
+  const { decisive, piped, redirects } = call.command
+  return decisive && !piped && !redirects.some(({ operator }) => operator.startsWith('<')) && !mayHoldOptions(call)
+}
+
 /** The verb, or the last of the flags right behind it on its line: where one more reads well, `install -y --no-x`. */
 export function behindFlags({ script }: Run, { verbWord, options }: Call): Word {
   let last = verbWord

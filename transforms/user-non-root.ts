@@ -28,7 +28,11 @@ import { type Context, defineTransform, type OptionValues } from '../src/transfo
 const OPTIONS = {
   name: { kind: 'text', default: 'app', help: 'the name of a user that is created' },
   id: { kind: 'number', default: 10001, help: 'its number, and that of its group' },
-  writable: { kind: 'list', default: [], help: 'folders that the program writes, beside WORKDIR and VOLUME' },
+  writable: {
+    kind: 'list',
+    default: [],
+    help: 'folders that the program writes, beside WORKDIR; those of VOLUME too, once volumes that exist are handed over',
+  },
   rootGroup: {
     kind: 'flag',
     default: false,
@@ -42,12 +46,12 @@ export default defineTransform({
   phase: 'runtime',
   safety: 'unsafe',
   why: `A process that is root inside its container is root on the host as soon as it gets out, and Kubernetes refuses such images where
-\`runAsNonRoot\` is set. USER is a number, because only of a number Kubernetes knows that it is not root. The folder of WORKDIR and
-those of VOLUME belong to the user, and what is copied there too; all else stays root's, and readable.
+\`runAsNonRoot\` is set. USER is a number, because only of a number Kubernetes knows that it is not root. The folder of WORKDIR
+belongs to the user, and what is copied there too; all else stays root's, and readable.
 
 It is done for services whose own sources or program a COPY puts into a WORKDIR, where nothing says that they write elsewhere.
 
-Unsafe: the program may write elsewhere, and volumes that exist belong to root.`,
+Unsafe: the program may write elsewhere, and folders of the host that are mounted may belong to root.`,
   leavesAlone: [
     'a stage with a USER, and one in which a RUN creates a user',
     'processes that start as root: nginx, apache, cron, sshd, databases, supervisors, and whatever calls gosu, su or sudo',
@@ -56,6 +60,7 @@ Unsafe: the program may write elsewhere, and volumes that exist belong to root.`
     'base images with an entrypoint of their own that wants root, and those of which little is known',
     'shell form, and entrypoint scripts that cannot be read or that need root',
     'programs and files in the home folder of root, and programs that need one',
+    'a VOLUME that the option `writable` does not name: what lies in volumes that exist belongs to root',
     'WORKDIR and VOLUME that are folders of the system, and VOLUME where there is no shell',
     'tools, which work on the files of who calls them: without EXPOSE and HEALTHCHECK, or with a CMD that shows help',
     'programs that no COPY puts into a WORKDIR, and programs out of a build context that is not known',
@@ -138,7 +143,8 @@ function planFor(dockerfile: Dockerfile, stage: Stage, start: Start, context: Ow
     againstBuilding(dockerfile, stage, folders) ??
     rootNeeded(dockerfile, stage, folders) ??
     againstScripts(dockerfile, stage, start, context) ??
-    againstStart(dockerfile, stage, start, folders, context) ?? { user, folders: bare ? [] : folders, start }
+    againstStart(dockerfile, stage, start, folders, context) ??
+    againstVolumes(stage, context.options) ?? { user, folders: bare ? [] : folders, start }
   )
 }
 
@@ -168,18 +174,31 @@ function foldersOf(
   const { workdir } = dockerfile.settings(at)
   for (let one = stage.base.stage; one !== undefined; one = one.base.stage)
     if (one.instructions.some(({ keyword }) => keyword === 'VOLUME')) return 'another stage has a VOLUME'
-  const volumes = stage.instructions.flatMap((instruction) => {
-    if (instruction.keyword !== 'VOLUME') return []
-    const words = instruction.strings ?? builderWords(instruction).map(({ text }) => text)
-    return words.map((word) => resolve('/', word))
-  })
-  const folders = [...(workdir === undefined || workdir === '/' ? [] : [workdir ?? undefined]), ...volumes, ...writable]
+  const own = workdir === undefined || workdir === '/' ? [] : [workdir ?? undefined]
+  const folders = [...own, ...volumesOf(stage), ...writable]
   const paths = folders.map((folder) => (folder === undefined ? undefined : resolve('/', folder)))
   const known = paths.filter((path) => path !== undefined)
   if (known.length < paths.length) return 'a variable names WORKDIR or VOLUME'
   const shared = known.find((path) => SYSTEM.has(path))
   if (shared !== undefined) return `${shared} is a folder of the system, which a user cannot own`
   return [...new Set(known)]
+}
+
+/** The folders of VOLUME; `undefined` for one that a variable names. */
+function volumesOf({ instructions }: Stage): readonly (string | undefined)[] {
+  return instructions
+    .filter(({ keyword }) => keyword === 'VOLUME')
+    .flatMap((volume) => volume.strings ?? builderWords(volume).map(({ text }) => text))
+    .map((path) => resolve('/', path))
+}
+
+/** What a volume holds since an earlier image belongs to root, and an image cannot hand it over. */
+function againstVolumes(stage: Stage, { writable }: Options): string | undefined {
+  const named = new Set(writable.map((folder) => resolve('/', folder)))
+  const open = volumesOf(stage).find((path) => !named.has(path))
+  return open === undefined
+    ? undefined
+    : `what lies in volumes of ${open} belongs to root: hand it over, and name ${open} in the option writable`
 }
 
 /** Why the process needs root, by its own words. */

@@ -4,7 +4,7 @@ import { prepend } from '../src/dockerfile/chain.ts'
 import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
 import { insertAbove } from '../src/dockerfile/insert.ts'
 import type { Instruction } from '../src/dockerfile/instruction.ts'
-import { processOf } from '../src/dockerfile/process.ts'
+import { mayBeBase } from '../src/dockerfile/process.ts'
 import { insertAfter, type Script } from '../src/dockerfile/script.ts'
 import type { Command, Word } from '../src/dockerfile/shell.ts'
 import type { Fix } from '../src/dockerfile/span.ts'
@@ -118,16 +118,9 @@ function againstBash(dockerfile: Dockerfile, stage: Stage, from: Instruction): s
       if (reason !== undefined) return reason
     }
   }
-  return [...heirs].some((heir) => isForOthers(dockerfile, heir))
+  return [...heirs].some((heir) => mayBeBase(dockerfile, heir))
     ? 'without CMD and ENTRYPOINT the image may be there for others to build on, and SHELL would hold for them too: say in front which shell it is'
     : undefined
-}
-
-/** Whether the image of a stage starts nothing of its own. */
-function isForOthers({ stages }: Dockerfile, stage: Stage): boolean {
-  const { entrypoint, command } = processOf(stage)
-  const isImage = stage.ships && !stages.some(({ base }) => base.stage === stage)
-  return isImage && entrypoint === undefined && command === undefined
 }
 
 /** Why an instruction would do something else under `bash -o pipefail`. */

@@ -1,27 +1,21 @@
 // Runs the process of an image as a user without privileges, who owns what it must write.
 
+import { copyTarget } from '../src/dockerfile/copy.ts'
 import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
 import { insertAbove, insertBelow } from '../src/dockerfile/insert.ts'
 import { builderWords, flag, type Instruction } from '../src/dockerfile/instruction.ts'
-import { resolve } from '../src/dockerfile/paths.ts'
+import { isIn, resolve } from '../src/dockerfile/paths.ts'
 import { processOf } from '../src/dockerfile/process.ts'
-import { type Command, readShell } from '../src/dockerfile/shell.ts'
 import { type Edit, type Fix, insertion } from '../src/dockerfile/span.ts'
 import type { Stage } from '../src/dockerfile/stages.ts'
 import { officialImage } from '../src/facts/bases.ts'
 import { isEntrypointOf, runsAsGiven } from '../src/facts/entrypoints.ts'
 import { initIn, isInit, programOf } from '../src/facts/inits.ts'
 import { takesScripts } from '../src/facts/installs.ts'
-import { originOf } from '../src/facts/origins.ts'
-import {
-  filledByRoot,
-  rootNeeded,
-  scriptRunner,
-  toolSign,
-  unseenProgram,
-  writtenArgument,
-} from '../src/facts/root-needs.ts'
-import { isScriptName } from '../src/facts/shells.ts'
+import { filledByRoot, rootNeeded, scriptRunner, unseenProgram, writtenArgument } from '../src/facts/root-needs.ts'
+import { rootInScripts } from '../src/facts/root-scripts.ts'
+import { isShell } from '../src/facts/shells.ts'
+import { toolSign } from '../src/facts/tools.ts'
 import { FIRST_FREE_PORT, IN_HOME_OF_ROOT, needsHome, startsAsRoot, type User, userOn } from '../src/facts/users.ts'
 import { type Context, defineTransform, type OptionValues } from '../src/transform.ts'
 
@@ -207,14 +201,12 @@ function againstProcess({ words }: Start, stage: Stage): string | undefined {
   const root = words.find((word) => startsAsRoot(word) || (!isInit(word) && initIn(word) !== undefined))
   if (root !== undefined) return `${programOf(root)} starts as root`
   const [program = '', ...rest] = words.filter((word) => !isInit(word) && !word.startsWith('-'))
-  if (SHELLS.has(programOf(program)) && (rest.length === 0 || words.includes('-c'))) return 'it is started by a shell'
+  if (isShell(programOf(program)) && (rest.length === 0 || words.includes('-c'))) return 'it is started by a shell'
   if (needsHome(program)) return `${programOf(program)} needs a home folder`
   if (processOf(stage).entrypoint === undefined && mayWantRoot(stage, program))
     return 'the base image may have an ENTRYPOINT of its own that wants to start as root'
   return undefined
 }
-
-const SHELLS = new Set(['sh', 'bash', 'ash', 'dash', 'zsh'])
 
 /** Whether the base image's own entrypoint does more than to run what it is given. */
 function mayWantRoot(stage: Stage, program: string): boolean {
@@ -338,7 +330,7 @@ function againstMaking(dockerfile: Dockerfile, stage: Stage, folders: readonly s
     const { workdir } = dockerfile.settings(instruction)
     if (typeof workdir === 'string') there.add(workdir)
     const target = copyTarget(dockerfile, instruction)
-    for (const folder of folders) if (target === folder || target?.startsWith(`${folder}/`) === true) there.add(folder)
+    for (const folder of folders) if (target !== undefined && isIn(target, [folder])) there.add(folder)
     if (instruction.keyword !== 'RUN' || i < from) continue
     for (const { name = '', words } of dockerfile.script(instruction)?.commands ?? []) {
       if (!WANT_NONE.has(name) || (name === 'mkdir' && words.some(({ text }) => text === '-p' || text === '--parents')))
@@ -354,90 +346,14 @@ function againstMaking(dockerfile: Dockerfile, stage: Stage, folders: readonly s
   return undefined
 }
 
-/** Why a script that is started needs root, or that it cannot be told. */
 function againstScripts(
   dockerfile: Dockerfile,
   stage: Stage,
   { words = [], at }: Start,
   context: OwnContext,
 ): string | undefined {
-  const { files } = context
   const { workdir = context.start(stage)?.workdir } = dockerfile.settings(at)
-  for (const word of words.filter(
-    (one) => !isInit(one) && !isEntrypointOf(stage, one) && (one.includes('/') || isShellScript(one)),
-  )) {
-    const path = resolve(workdir, word.includes('/') ? word : `/usr/local/bin/${word}`)
-    const origin = path === undefined ? undefined : originOf(dockerfile, stage, path, files)
-    const text = origin?.from === 'context' ? files?.text(origin.path) : undefined
-    if (text === undefined) {
-      if (isShellScript(word)) return `what ${word} does as root is not known`
-      continue
-    }
-    if (!isShellScript(word) && !SHELLS.has(programOf(text.split(/\s/, 1)[0] ?? ''))) continue
-    const reason = needsRoot(word, text, context.distro(stage)?.family === 'alpine')
-    if (reason !== undefined) return reason
-  }
-  return undefined
-}
-
-function isShellScript(word: string): boolean {
-  return (isScriptName(word) && word.endsWith('sh')) || programOf(word).includes('entrypoint')
-}
-
-const ROOT_COMMANDS = new Set([
-  'chown',
-  'chgrp',
-  'gosu',
-  'su-exec',
-  'setpriv',
-  'runuser',
-  'usermod',
-  'groupmod',
-  'useradd',
-  'adduser',
-  'addgroup',
-  'groupadd',
-  'service',
-  'mount',
-  'iptables',
-  'sysctl',
-  'apt-get',
-  'apk',
-  'yum',
-  'dnf',
-  'update-ca-certificates',
-  'ldconfig',
-])
-
-/** What in a script needs root. `su` and `sudo` are told with the line that would take their place. */
-function needsRoot(name: string, text: string, alpine: boolean): string | undefined {
-  const commands = readShell(text, false)?.commands
-  if (commands === undefined) return `${name} cannot be read as a shell script`
-  for (const command of commands) {
-    const dropped = dropping(command, alpine)
-    if (dropped !== undefined)
-      return `${name} drops its privileges by itself: ${dropped} would make way for the program`
-    const { name: program = '' } = command
-    if (ROOT_COMMANDS.has(program) || startsAsRoot(program)) return `${name} calls ${program} as root`
-  }
-  return undefined
-}
-
-/** The line that does what `su user -c "…"` or `sudo -u user …` does, without a process in between. */
-function dropping({ name, wrapper, words }: Command, alpine: boolean): string | undefined {
-  const by = (user: string, rest: string): string =>
-    alpine
-      ? `"exec su-exec ${user} ${rest}"`
-      : `"exec gosu ${user} ${rest}", or "exec setpriv --reuid=${user} --regid=${user} --init-groups ${rest}"`
-  if (wrapper[0]?.value === 'sudo') {
-    const at = wrapper.findIndex(({ value }) => value === '-u' || value === '--user')
-    const user = at < 0 ? 'root' : (wrapper[at + 1]?.text ?? 'root')
-    return user === 'root' ? undefined : by(user, words.map(({ text }) => text).join(' '))
-  }
-  if (name !== 'su') return undefined
-  const at = words.findIndex(({ value }) => value === '-c')
-  const user = words.find(({ text }, i) => i > 0 && i !== at + 1 && !text.startsWith('-'))?.text ?? 'root'
-  return by(user, at < 0 ? '…' : (words[at + 1]?.value ?? words[at + 1]?.text ?? '…'))
+  return rootInScripts(dockerfile, stage, words, { workdir, files: context.files, distro: context.distro(stage) })
 }
 
 function fixOf(dockerfile: Dockerfile, stage: Stage, { user, folders, start }: Plan, { rootGroup }: Options): Fix {
@@ -477,13 +393,7 @@ function aboveStart(dockerfile: Dockerfile, { instructions }: Stage, added: { ke
 function copiesInto(dockerfile: Dockerfile, instruction: Instruction, folders: readonly string[]): boolean {
   const path = copyTarget(dockerfile, instruction)
   if (path === undefined || flag(instruction, 'chown') !== undefined) return false
-  return folders.some((folder) => path === folder || path.startsWith(`${folder}/`))
-}
-
-function copyTarget(dockerfile: Dockerfile, instruction: Instruction): string | undefined {
-  if (instruction.keyword !== 'COPY' && instruction.keyword !== 'ADD') return undefined
-  const target = (instruction.strings ?? builderWords(instruction).map(({ text }) => text)).at(-1)
-  return target === undefined ? undefined : resolve(dockerfile.settings(instruction).workdir, target)
+  return isIn(path, folders)
 }
 
 /** Insertions at one place as one, in their order. */

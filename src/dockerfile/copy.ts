@@ -1,4 +1,4 @@
-// COPY of one folder: what it takes, where it puts it, and what may stand between it and a RUN behind it.
+// COPY: what it takes, where it puts it, and what may stand between it and a RUN behind it.
 
 import type { Dockerfile } from './dockerfile.ts'
 import { isLower } from './insert.ts'
@@ -22,6 +22,13 @@ export function copyPaths(copy: Instruction): CopyPaths | undefined {
   const [source, destination, ...more] = words
   if (source === undefined || destination === undefined || more.length > 0) return undefined
   return words.some((word) => /[\s*?[\]'"\\]/.test(word)) || source.includes('$') ? undefined : { source, destination }
+}
+
+/** Where a COPY or ADD puts what it takes; `undefined` for other instructions, and where it cannot be told. */
+export function copyTarget(dockerfile: Dockerfile, instruction: Instruction): string | undefined {
+  if (instruction.keyword !== 'COPY' && instruction.keyword !== 'ADD') return undefined
+  const target = (instruction.strings ?? builderWords(instruction).map(({ text }) => text)).at(-1)
+  return target === undefined ? undefined : resolve(dockerfile.settings(instruction).workdir, target)
 }
 
 const SETTING = new Set([

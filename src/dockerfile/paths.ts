@@ -15,3 +15,8 @@ export function resolve(workdir: string | null | undefined, path: string): strin
   }
   return `/${parts.join('/')}`
 }
+
+/** Whether a path is one of the folders, or lies in one. */
+export function isIn(path: string, folders: readonly string[]): boolean {
+  return folders.some((folder) => path === folder || path.startsWith(`${folder}/`))
+}

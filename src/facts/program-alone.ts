@@ -6,6 +6,7 @@ import type { Refusal } from '../dockerfile/refusal.ts'
 import type { Stage } from '../dockerfile/stages.ts'
 import { isNumericUser, isRoot } from '../dockerfile/user.ts'
 import type { BuildContext } from '../files/build-context.ts'
+import { isShell } from './shells.ts'
 
 /** Programs that watch sources, or build and run them. */
 const DEVELOPMENT = [
@@ -31,7 +32,6 @@ const DEVELOPMENT = [
   'godep',
   'entr',
 ]
-const SHELLS = ['sh', 'bash', 'ash', 'dash', 'zsh']
 
 /** A start that is no program that was built. */
 export function startRefusal(program: string, { span, keyword }: Instruction): Refusal | undefined {
@@ -40,10 +40,10 @@ export function startRefusal(program: string, { span, keyword }: Instruction): R
     return { at: span, reason: 'Go itself runs at the start: build the program with go build, and start that' }
   if (DEVELOPMENT.includes(name))
     return { at: span, reason: `${name} at the start makes this an image for development` }
-  if (SHELLS.includes(name) || name.endsWith('.sh'))
+  if (isShell(name) || name.endsWith('.sh'))
     return {
       at: span,
-      reason: `${keyword} starts ${SHELLS.includes(name) ? 'a shell' : 'a script'}, which the final image could not run: start the program itself`,
+      reason: `${keyword} starts ${isShell(name) ? 'a shell' : 'a script'}, which the final image could not run: start the program itself`,
     }
   return undefined
 }

@@ -1,11 +1,11 @@
 // Which chmod or chown only changes what a COPY right before it made, and how the command goes when COPY does it.
 
-import { isHeaded } from '../dockerfile/chain.ts'
 import type { Dockerfile } from '../dockerfile/dockerfile.ts'
 import type { Instruction } from '../dockerfile/instruction.ts'
 import { commentsIn } from '../dockerfile/lines.ts'
 import { linesOf, onlyList, removeElements } from '../dockerfile/removal.ts'
 import { removeWord, type Script } from '../dockerfile/script.ts'
+import { isHeaded } from '../dockerfile/sections.ts'
 import type { Command, Element, Word } from '../dockerfile/shell.ts'
 import { deletion, type Edit, type Fix, insertion } from '../dockerfile/span.ts'
 import type { BuildContext } from '../files/build-context.ts'

@@ -13,7 +13,7 @@ import { isScriptName, isShell } from './shells.ts'
 import { startsAsRoot } from './users.ts'
 
 /** Where the scripts of a stage are started. */
-export interface Surroundings {
+interface Surroundings {
   readonly workdir: string | null | undefined
   readonly files: BuildContext | undefined
   readonly distro: Distro | undefined

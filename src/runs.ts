@@ -5,6 +5,7 @@ import { flag, type Instruction, saidIn } from './dockerfile/instruction.ts'
 import { type Script, unbroken } from './dockerfile/script.ts'
 import type { Command, Word } from './dockerfile/shell.ts'
 import type { Stage } from './dockerfile/stages.ts'
+import { isRoot } from './dockerfile/user.ts'
 import { type KeptCache, reliesOn, takesOver } from './facts/kept-caches.ts'
 import { type Call, callOf, type Manager } from './facts/managers.ts'
 import type { Context } from './transform.ts'
@@ -73,13 +74,6 @@ export function sudoOf({ wrapper }: Command): string | undefined {
   return plain ? `${wrapper.map(({ text }) => text).join(' ')} ` : undefined
 }
 
-const ROOT = new Set(['root', '0', 'root:root', '0:0', 'root:0', '0:root'])
-
-/** Whether the value of a USER names root. */
-export function isRoot(user: string | null): boolean {
-  return user !== null && ROOT.has(user)
-}
-
 /** Whether a command may write what belongs to root: it runs under sudo, or no USER of this file says otherwise. */
 export function mayBeRoot(dockerfile: Dockerfile, run: Run, command: Command): boolean {
   const { wrapper } = command
@@ -89,7 +83,7 @@ export function mayBeRoot(dockerfile: Dockerfile, run: Run, command: Command): b
     )
   }
   const { user } = dockerfile.settings(run.instruction)
-  return user === undefined || (user !== null && ROOT.has(user))
+  return user === undefined || isRoot(user)
 }
 
 type Matching = ReadonlyMap<number, readonly Instruction[]>
@@ -225,6 +219,12 @@ export function mayHoldOptions(call: Call): boolean {
     const upper = text.toUpperCase()
     return ['OPT', 'FLAG', 'ARG', 'PARAM', 'YES'].some((hint) => upper.includes(hint))
   })
+}
+
+/** Whether `-y` changes nothing but that nobody is asked: unanswered the call fails, and the build with it. */
+export function takesAnswer(call: Call): boolean {
+  const { decisive, piped, redirects } = call.command
+  return decisive && !piped && !redirects.some(({ operator }) => operator.startsWith('<')) && !mayHoldOptions(call)
 }
 
 /** The verb, or the last of the flags right behind it on its line: where one more reads well, `install -y --no-x`. */

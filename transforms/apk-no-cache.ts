@@ -3,9 +3,10 @@
 import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
 import type { Instruction } from '../src/dockerfile/instruction.ts'
 import { mounted } from '../src/dockerfile/mounts.ts'
+import { onlyList, removeElements } from '../src/dockerfile/removal.ts'
 import { insertAfter, removeWord, type Script, spanOf } from '../src/dockerfile/script.ts'
-import type { Command, Element } from '../src/dockerfile/shell.ts'
-import { deletion, type Fix } from '../src/dockerfile/span.ts'
+import type { Command } from '../src/dockerfile/shell.ts'
+import type { Fix } from '../src/dockerfile/span.ts'
 import { runsUnknownScript } from '../src/facts/apt.ts'
 import type { Distro } from '../src/facts/distros.ts'
 import { countsOn, type KeptCache } from '../src/facts/kept-caches.ts'
@@ -109,11 +110,10 @@ function obsolete(dockerfile: Dockerfile, run: Run, calls: readonly Call[]): rea
   )
     return []
   if (isReadLater(dockerfile, run)) return []
-  const [only] = run.script.list
-  if (run.script.list.length !== 1 || only === undefined || only.operators.some((operator) => operator !== '&&'))
-    return []
-  const kept = only.elements.map(({ command }) => command === undefined || !(isUpdate(command) || clearsCache(command)))
-  return removals(dockerfile, run.script, only.elements, kept)
+  const elements = onlyList(run.script)
+  if (elements === undefined) return []
+  const kept = elements.map(({ command }) => command === undefined || !(isUpdate(command) || clearsCache(command)))
+  return removeElements(dockerfile, run.script, elements, kept).map((edit) => [edit])
 }
 
 /** Since 2.9.1, which came with Alpine 3.8, apk fetches an index that is missing by itself. */
@@ -155,29 +155,4 @@ function clearsCache({ name, words, redirects }: Command): boolean {
   return (
     name === 'rm' && redirects.length === 0 && targets.length === 1 && targets[0]!.text.startsWith('/var/cache/apk')
   )
-}
-
-/** Takes each stretch of elements that are not kept away, with the operators that tie it to what is. */
-function removals(
-  dockerfile: Dockerfile,
-  script: Script,
-  elements: readonly Element[],
-  kept: readonly boolean[],
-): readonly Fix[] {
-  const fixes: Fix[] = []
-  for (let from = 0; from < elements.length; from++) {
-    if (kept[from]) continue
-    let to = from
-    while (to + 1 < elements.length && !kept[to + 1]) to++
-    const next = elements[to + 1]
-    const previous = elements[from - 1]
-    const end = spanOf(script, elements[to]!).end
-    const span =
-      next === undefined
-        ? { start: previous === undefined ? end : spanOf(script, previous).end, end }
-        : { start: script.place(elements[from]!.start), end: script.place(next.start) }
-    if (!dockerfile.text.slice(span.start, span.end).includes('#')) fixes.push([deletion(span)])
-    from = to
-  }
-  return fixes
 }

@@ -2,7 +2,7 @@
 
 import { insertAfter } from '../src/dockerfile/script.ts'
 import { type Call, hasOption } from '../src/facts/managers.ts'
-import { callsIn, mayHoldOptions, runs, saidBefore } from '../src/runs.ts'
+import { callsIn, runs, saidBefore, takesAnswer } from '../src/runs.ts'
 import type { Transform } from '../src/transform.ts'
 
 const VERBS = new Set([
@@ -51,7 +51,6 @@ dependency in a new release, and the build fails. \`-y\` answers.`,
 } satisfies Transform
 
 function asks(call: Call): boolean {
-  const { command } = call
   return (
     VERBS.has(call.verb) &&
     !isAnswered(call) &&
@@ -67,10 +66,7 @@ function asks(call: Call): boolean {
       '--assume-no',
     ) &&
     !hasOption(call, 'd', '--download-only') &&
-    command.decisive &&
-    !command.piped &&
-    !command.redirects.some(({ operator }) => operator.startsWith('<')) &&
-    !mayHoldOptions(call)
+    takesAnswer(call)
   )
 }
 

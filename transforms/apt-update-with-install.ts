@@ -1,6 +1,6 @@
 // Refreshes apt's index in the RUN that installs from it.
 
-import { joinNeighbours } from '../src/dockerfile/chain.ts'
+import { joinNeighbours } from '../src/dockerfile/join.ts'
 import { hasPragma } from '../src/facts/pragmas.ts'
 import { callsIn, type Run, runs } from '../src/runs.ts'
 import type { Transform } from '../src/transform.ts'

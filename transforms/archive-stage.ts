@@ -12,6 +12,7 @@ import { removeWord, type Script } from '../src/dockerfile/script.ts'
 import type { Command, Element } from '../src/dockerfile/shell.ts'
 import { deletion, type Edit, type Fix, insertion } from '../src/dockerfile/span.ts'
 import { references, type Stage } from '../src/dockerfile/stages.ts'
+import { isRoot } from '../src/dockerfile/user.ts'
 import { contentAt, hasFolder } from '../src/facts/content.ts'
 import { destinationOf, mayReach } from '../src/facts/copies.ts'
 import {
@@ -28,7 +29,6 @@ import { untilStill } from '../src/facts/folding.ts'
 import { callOf } from '../src/facts/managers.ts'
 import { pathOf } from '../src/facts/paths.ts'
 import { hasPragma } from '../src/facts/pragmas.ts'
-import { isRoot } from '../src/runs.ts'
 import { type Context, quietly, type Transform } from '../src/transform.ts'
 
 export default {

@@ -7,6 +7,7 @@ import { isWithin } from '../src/dockerfile/paths.ts'
 import { insertAfter, type Script } from '../src/dockerfile/script.ts'
 import { type Edit, type Fix, insertion } from '../src/dockerfile/span.ts'
 import { type Stage, variable } from '../src/dockerfile/stages.ts'
+import { isRoot } from '../src/dockerfile/user.ts'
 import { usesLists } from '../src/facts/apt.ts'
 import { mayWrite } from '../src/facts/buildkit.ts'
 import { claimOf, lineage, otherClaim, usesIn } from '../src/facts/cache-claims.ts'
@@ -14,7 +15,7 @@ import { type Leftovers, leftoversOf, removalsOf } from '../src/facts/cache-left
 import { CACHES, type Cache, type Surroundings } from '../src/facts/caches.ts'
 import { type Distro, parseImage } from '../src/facts/distros.ts'
 import { callOf } from '../src/facts/managers.ts'
-import { isOffline, isRoot, type Run, runs, saidBefore } from '../src/runs.ts'
+import { isOffline, type Run, runs, saidBefore } from '../src/runs.ts'
 import type { Context, Transform } from '../src/transform.ts'
 
 export default {

@@ -7,7 +7,7 @@ import { literalWords, onlyCommand, processOf, startScript } from '../src/docker
 import { shellOf } from '../src/dockerfile/script.ts'
 import { type Command, type Element, readShell, type ShellText } from '../src/dockerfile/shell.ts'
 import { type Fix, insertion } from '../src/dockerfile/span.ts'
-import { isShellWord } from '../src/facts/shells.ts'
+import { isShell, isShellWord } from '../src/facts/shells.ts'
 import type { Transform } from '../src/transform.ts'
 
 export default {
@@ -112,10 +112,8 @@ function mayFork({ text }: ShellText, { kind, start, end }: Element): boolean {
   return kind === 'compound' && text.slice(start, end).replaceAll('&&', '').includes('&')
 }
 
-const SHELLS = ['sh', 'bash', 'ash', 'dash', 'zsh']
-
 function keepsAlive({ name = '', words }: Command): boolean {
-  return name === 'tail' || name === 'sleep' || (SHELLS.includes(name) && words.length === 1)
+  return name === 'tail' || name === 'sleep' || (isShell(name) && words.length === 1)
 }
 
 function startsDaemon({ name = '', words }: Command): boolean {

@@ -2,7 +2,7 @@
 
 import { insertAfter } from '../src/dockerfile/script.ts'
 import { type Call, hasOption } from '../src/facts/managers.ts'
-import { callsIn, mayHoldOptions, runs, saidBefore } from '../src/runs.ts'
+import { callsIn, runs, saidBefore, takesAnswer } from '../src/runs.ts'
 import type { Transform } from '../src/transform.ts'
 
 const VERBS = new Set([
@@ -48,13 +48,7 @@ export default {
 } satisfies Transform
 
 function asks(call: Call): boolean {
-  const { command } = call
   return (
-    VERBS.has(call.verb) &&
-    !hasOption(call, 'y', '--assumeyes', '--assumeno', '--downloadonly') &&
-    command.decisive &&
-    !command.piped &&
-    !command.redirects.some(({ operator }) => operator.startsWith('<')) &&
-    !mayHoldOptions(call)
+    VERBS.has(call.verb) && !hasOption(call, 'y', '--assumeyes', '--assumeno', '--downloadonly') && takesAnswer(call)
   )
 }

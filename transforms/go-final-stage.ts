@@ -2,11 +2,13 @@
 
 import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
 import { type Entry, entryOf } from '../src/dockerfile/entry.ts'
-import { type Refusal, splitStage } from '../src/dockerfile/final-stage.ts'
+import { splitStage } from '../src/dockerfile/final-stage.ts'
 import type { Instruction } from '../src/dockerfile/instruction.ts'
 import { otherBase } from '../src/dockerfile/other-base.ts'
+import { madeOrDeclined, type Refusal } from '../src/dockerfile/refusal.ts'
 import type { Edit } from '../src/dockerfile/span.ts'
 import type { Stage } from '../src/dockerfile/stages.ts'
+import { isNumericUser, isRoot } from '../src/dockerfile/user.ts'
 import { copiedFiles } from '../src/facts/copied.ts'
 import { GO_BUILD_VARIABLES } from '../src/facts/go.ts'
 import { withoutC, withZones } from '../src/facts/go-alone.ts'
@@ -16,8 +18,8 @@ import { type Needs, needsOf } from '../src/facts/go-program.ts'
 import { type GoStage, goStage, HOME_OF_GO, imageRefusal, isGolang, unreadable } from '../src/facts/go-stage.ts'
 import { type Steps, stepsOf } from '../src/facts/go-steps.ts'
 import { boundToGo, takenProgram, takingOf } from '../src/facts/go-taken.ts'
-import { composeRefusal, healthRefusal, startRefusal } from '../src/facts/program-alone.ts'
-import { isRoot, runs } from '../src/runs.ts'
+import { composeRefusal, healthRefusal, ownerRefusal, startRefusal } from '../src/facts/program-alone.ts'
+import { runs } from '../src/runs.ts'
 import { type Context, defineTransform } from '../src/transform.ts'
 
 const OPTIONS = {
@@ -49,6 +51,7 @@ of hosts and users are looked up by Go itself, and modules that are not in the b
     'images for development: `go run`, `air`, `dlv` and the like at the start, or in a compose file',
     'builds through `make` and other tools, and commands of the stage whose results the program may need',
     'packages that the program may need: `apk add ffmpeg`',
+    'files that belong to a user before the build is done',
     'files that the program looks for in ways that cannot be told',
     'Go before 1.16, `FROM --platform`, ONBUILD, files of other stages and images, but for the program itself',
     'a last stage that is no golang image, or whose image an ARG names',
@@ -65,12 +68,7 @@ of hosts and users are looked up by Go itself, and modules that are not in the b
     const stage = dockerfile.stages.at(-1)
     if (stage === undefined || !isGolang(stage)) return dockerfile
     if (!/\bgo"?[\s,"]+(?:build|install|run)\b/.test(dockerfile.text)) return dockerfile
-    const fix = fixOf(dockerfile, stage, context)
-    if ('reason' in fix) {
-      context.decline(fix.at, fix.reason)
-      return dockerfile
-    }
-    return dockerfile.edit([fix])
+    return madeOrDeclined(dockerfile, fixOf(dockerfile, stage, context), context)
   },
 })
 
@@ -206,15 +204,11 @@ function usersOf(
   context: Options,
 ): { readonly named: boolean } | Refusal {
   const users = instructions.filter(({ keyword }) => keyword === 'USER')
-  const named = users.some(({ text }) => !/^\d+(?::\d+)?$/.test(text) && !isRoot(text))
+  const named = users.some(({ text }) => !isNumericUser(text) && !isRoot(text))
   if (named && context.options.base === 'alpine' && context.distro(stage)?.family !== 'alpine')
     return { at: users.at(-1)!.span, reason: 'Alpine does not know this user: give its number' }
-  const early = users.find(({ index, text }) => index < last.index && !isRoot(text))
-  if (early !== undefined)
-    return {
-      at: early.span,
-      reason: 'what belongs to this user before the build is done is not followed: put USER behind it',
-    }
+  const owner = ownerRefusal(instructions, last)
+  if (owner !== undefined) return owner
   return users.length > 0 && all.some(({ script }) => script.commands.some(({ name }) => name === 'chown'))
     ? { at: last.span, reason: 'folders that belong to a user are not followed: split the stages by hand' }
     : { named }

@@ -21,7 +21,7 @@ import {
 } from '../src/facts/inits.ts'
 import { insertRun, install } from '../src/facts/installs.ts'
 import { originOf } from '../src/facts/origins.ts'
-import { asksForHelp, isPrompt } from '../src/facts/root-needs.ts'
+import { asksForHelp, isPrompt } from '../src/facts/tools.ts'
 import { type Context, defineTransform } from '../src/transform.ts'
 
 export default defineTransform({

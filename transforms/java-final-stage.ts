@@ -2,19 +2,20 @@
 
 import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
 import { type Entry, entryOf } from '../src/dockerfile/entry.ts'
-import { type Refusal, splitStage } from '../src/dockerfile/final-stage.ts'
+import { splitStage } from '../src/dockerfile/final-stage.ts'
 import { mounted } from '../src/dockerfile/mounts.ts'
 import { resolve } from '../src/dockerfile/paths.ts'
-import { spanOf } from '../src/dockerfile/script.ts'
+import { madeOrDeclined, type Refusal } from '../src/dockerfile/refusal.ts'
 import type { Command } from '../src/dockerfile/shell.ts'
 import type { Edit } from '../src/dockerfile/span.ts'
 import type { Stage } from '../src/dockerfile/stages.ts'
-import { folderBehind, IDLE, packagesOf, writesFile } from '../src/facts/build-steps.ts'
+import { stepsIn } from '../src/facts/build-steps.ts'
 import { type CopiedFile, copiedFiles } from '../src/facts/copied.ts'
 import { parseImage } from '../src/facts/distros.ts'
 import { isSelfContained, javaCode, javaLiterals, runtimeOf } from '../src/facts/java.ts'
+import { otherImageRefusal, ownerRefusal, stageRefusal } from '../src/facts/program-alone.ts'
 import { filesOf } from '../src/facts/program-files.ts'
-import { isRoot, runs } from '../src/runs.ts'
+import { runs } from '../src/runs.ts'
 import type { Context, Transform } from '../src/transform.ts'
 
 export default {
@@ -36,7 +37,7 @@ Unsafe: libraries may want files, or parts of the JDK, that nobody knows of.`,
     'a build context that is not known, or without the sources of the program',
     'programs that start others, look for files by themselves, or use the tools of the JDK',
     'other commands, and packages that the program may need',
-    'HEALTHCHECK, and users by name',
+    'HEALTHCHECK, users by name, and files that belong to a user before the build is done',
     'several stages',
   ],
   rules: [],
@@ -45,11 +46,7 @@ Unsafe: libraries may want files, or parts of the JDK, that nobody knows of.`,
     const [stage, other] = dockerfile.stages
     if (stage === undefined || other !== undefined || !/\b(?:mvnw?|gradlew?|javac)\b/.test(dockerfile.text))
       return dockerfile
-    const fix = fixOf({ dockerfile, stage, context })
-    if (fix === undefined) return dockerfile
-    if (!('reason' in fix)) return dockerfile.edit([fix])
-    context.decline(fix.at, fix.reason)
-    return dockerfile
+    return madeOrDeclined(dockerfile, fixOf({ dockerfile, stage, context }), context)
   },
 } satisfies Transform
 
@@ -81,7 +78,7 @@ function fixOf(scene: Scene): readonly Edit[] | Refusal | undefined {
   const { workdir } = dockerfile.settings(last)
   const jar = jarOf(entry, workdir)
   if (typeof jar !== 'string') return jar
-  const odd = oddity(scene)
+  const odd = stageRefusal(dockerfile, stage) ?? otherImageRefusal(stage) ?? ownerRefusal(stage.instructions, last)
   if (odd !== undefined) return odd
   const built = builtIn(scene, jar)
   if ('reason' in built) return built
@@ -94,7 +91,7 @@ function fixOf(scene: Scene): readonly Edit[] | Refusal | undefined {
     files,
     '/',
   )
-  if (!(copied instanceof Map)) return copied as Refusal
+  if ('reason' in copied) return copied
   const paths = needsOf(scene, entry, copied, built)
   if (typeof paths === 'string') return { at, reason: paths }
   return splitStage(dockerfile, {
@@ -133,27 +130,6 @@ function jarOf({ words, instruction }: Entry, workdir: string | null | undefined
     : { at, reason: 'which jar this starts cannot be told: write its path out' }
 }
 
-function oddity({ dockerfile, stage }: Scene): Refusal | undefined {
-  if (stage.platform !== undefined)
-    return {
-      at: stage.from.span,
-      reason: 'with FROM --platform the final stage may get another platform: split it by hand',
-    }
-  for (const instruction of stage.instructions) {
-    const { keyword, text, span } = instruction
-    if (keyword === 'HEALTHCHECK' && text.toUpperCase() !== 'NONE')
-      return {
-        at: span,
-        reason: 'whether HEALTHCHECK runs in the final image cannot be told: split the stages by hand',
-      }
-    if (keyword === 'USER' && !/^\d+(?::\d+)?$/.test(text) && !isRoot(text))
-      return { at: span, reason: 'the final image does not know this user: give its number' }
-    if (keyword === 'RUN' && dockerfile.script(instruction) === undefined)
-      return { at: span, reason: 'this RUN cannot be read as a shell script' }
-  }
-  return undefined
-}
-
 /** How the jar comes about. */
 interface Built {
   readonly by: 'maven' | 'gradle' | 'jar'
@@ -166,36 +142,19 @@ const HELPERS = new Set(['git', 'curl', 'wget', 'ca-certificates', 'maven', 'gra
 /** Which command makes the jar, as long as every one is known. */
 function builtIn({ dockerfile, stage, context }: Scene, jar: string): Built | Refusal {
   let found: Built | undefined
-  for (const run of runs(dockerfile, context)) {
-    let folder: string | undefined = dockerfile.settings(run.instruction).workdir ?? '/'
-    for (const command of run.script.commands) {
-      const { name, words } = command
-      const refuse = (reason: string): Refusal => ({ at: spanOf(run.script, command), reason })
-      if (words.length === 0) continue
-      if (writesFile(command))
-        return refuse('what this writes may be needed where the program runs: copy it there as a file')
-      if (name !== undefined && (IDLE.has(name) || name === 'chmod')) continue
-      if (name === 'cd') {
-        folder = folderBehind(command, folder)
-        if (folder === undefined) return refuse('in which folder the rest runs cannot be told')
-        continue
+  const scripts = runs(dockerfile, context).map(({ script }) => script)
+  for (const step of stepsIn(dockerfile, scripts, HELPERS)) {
+    if ('reason' in step) return step
+    const { command, script, folder, at } = step
+    const by = makerOf(command, folder, jar)
+    if (by === undefined)
+      return {
+        at,
+        reason: `what ${command.name ?? 'this'} leaves may be needed where the program runs: split the stages by hand`,
       }
-      const packages = packagesOf(command)
-      const strange = packages?.find((one) => one.name === undefined || !HELPERS.has(one.name))
-      if (strange !== undefined)
-        return refuse(`the program may need ${strange.text}, which is installed here: split the stages by hand`)
-      if (
-        packages !== undefined ||
-        (name === 'rm' &&
-          words.slice(1).every(({ value }) => value?.startsWith('/var/') === true || value?.startsWith('-') === true))
-      )
-        continue
-      const by = makerOf(command, folder, jar)
-      if (by === undefined)
-        return refuse(`what ${name ?? 'this'} leaves may be needed where the program runs: split the stages by hand`)
-      if (mounted(run.instruction, jar)) return refuse('the jar is left in a mount, and so not in the image')
-      if (by !== 'nothing' && command.certain) found = { by, folder }
-    }
+    if (by === 'nothing') continue
+    if (mounted(script.instruction, jar)) return { at, reason: 'the jar is left in a mount, and so not in the image' }
+    if (command.certain) found = { by, folder }
   }
   return (
     found ?? {
@@ -206,7 +165,7 @@ function builtIn({ dockerfile, stage, context }: Scene, jar: string): Built | Re
 }
 
 function makerOf({ name, words }: Command, folder: string, jar: string): Built['by'] | 'nothing' | undefined {
-  if (name === 'javac') return 'nothing'
+  if (name === 'javac' || name === 'chmod') return 'nothing'
   if (name === 'jar') {
     const [, mode, file] = words
     const isCreated =

@@ -2,10 +2,11 @@
 
 import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
 import { type Entry, entryOf } from '../src/dockerfile/entry.ts'
-import { type Refusal, splitStage } from '../src/dockerfile/final-stage.ts'
-import { flag, type Instruction } from '../src/dockerfile/instruction.ts'
+import { splitStage } from '../src/dockerfile/final-stage.ts'
+import type { Instruction } from '../src/dockerfile/instruction.ts'
 import { mounted } from '../src/dockerfile/mounts.ts'
 import { resolve } from '../src/dockerfile/paths.ts'
+import { madeOrDeclined, type Refusal } from '../src/dockerfile/refusal.ts'
 import type { Edit } from '../src/dockerfile/span.ts'
 import { type Stage, variable } from '../src/dockerfile/stages.ts'
 import { officialImage } from '../src/facts/bases.ts'
@@ -14,9 +15,9 @@ import { callerIn, type Lock, type Manifest, productionOf, readLock, readManifes
 import { DEFAULT_FILES, isCode, isForTools, readNodeSources, speaksOfSources } from '../src/facts/node-sources.ts'
 import { startedFile, startRefusal } from '../src/facts/node-start.ts'
 import { isNodeBuild, type NodeSteps, nodeStepsOf } from '../src/facts/node-steps.ts'
-import { composeRefusal } from '../src/facts/program-alone.ts'
+import { composeRefusal, ownerRefusal, stageRefusal } from '../src/facts/program-alone.ts'
 import { filesOf } from '../src/facts/program-files.ts'
-import { isRoot, runs } from '../src/runs.ts'
+import { runs } from '../src/runs.ts'
 import type { Context, Transform } from '../src/transform.ts'
 
 export default {
@@ -53,11 +54,7 @@ Unsafe: packages may want files, or packages for development, that nobody knows 
     const [stage, other] = dockerfile.stages
     if (stage === undefined || other !== undefined || !/\b(?:run|build|tsc)\b/.test(dockerfile.text)) return dockerfile
     if (officialImage(stage)?.repository !== 'node') return dockerfile
-    const fix = fixOf({ dockerfile, stage, context })
-    if (fix === undefined) return dockerfile
-    if (!('reason' in fix)) return dockerfile.edit([fix])
-    context.decline(fix.at, fix.reason)
-    return dockerfile
+    return madeOrDeclined(dockerfile, fixOf({ dockerfile, stage, context }), context)
   },
 } satisfies Transform
 
@@ -78,7 +75,11 @@ function fixOf(scene: Scene): readonly Edit[] | Refusal | undefined {
   const start = [...entry.words, ...entry.more]
   const foreign = startRefusal(start)
   if (foreign !== undefined) return { at: entry.instruction.span, reason: foreign }
-  const odd = imageRefusal(stage) ?? oddity(scene, last)
+  const odd =
+    imageRefusal(stage) ??
+    stageRefusal(dockerfile, stage) ??
+    ownerRefusal(stage.instructions, last) ??
+    lateFolderRefusal(stage, last)
   if (odd !== undefined) return odd
   const folder = resolve(dockerfile.settings(last).workdir, '.')
   if (folder === undefined || folder === '/')
@@ -161,34 +162,16 @@ const OLD = /^(?:argon|boron|carbon|dubnium|erbium|fermium)\b/
 function imageRefusal(stage: Stage): Refusal | undefined {
   const { tag = '' } = officialImage(stage) ?? {}
   const major = /^\d+/.exec(tag)?.[0]
-  if (OLD.test(tag) || (major !== undefined && Number(major) < 16))
-    return { at: stage.base.span, reason: 'its npm does not know --omit=dev: move to Node.js 16 or later first' }
-  return stage.platform === undefined
-    ? undefined
-    : {
-        at: stage.from.span,
-        reason: 'with FROM --platform the final stage may get another platform: split it by hand',
-      }
+  return OLD.test(tag) || (major !== undefined && Number(major) < 16)
+    ? { at: stage.base.span, reason: 'its npm does not know --omit=dev: move to Node.js 16 or later first' }
+    : undefined
 }
 
-/** What of a stage is not followed into another one. */
-function oddity({ dockerfile, stage }: Scene, last: Instruction): Refusal | undefined {
-  for (const instruction of stage.instructions) {
-    const { keyword, text, span, index } = instruction
-    const isEarly = index < last.index
-    if (keyword === 'RUN' && dockerfile.script(instruction) === undefined)
-      return { at: span, reason: 'this RUN cannot be read as a shell script' }
-    if (keyword === 'USER' && isEarly && !isRoot(text))
-      return {
-        at: span,
-        reason: 'what belongs to this user before the build is done is not followed: put USER behind it',
-      }
-    if (isEarly && flag(instruction, 'chown') !== undefined)
-      return { at: span, reason: 'files that belong to a user are not followed: put them behind the build' }
-    if (keyword === 'WORKDIR' && !isEarly)
-      return { at: span, reason: 'the folder changes behind the build: put WORKDIR in front of it' }
-  }
-  return undefined
+function lateFolderRefusal({ instructions }: Stage, last: Instruction): Refusal | undefined {
+  const late = instructions.find(({ keyword, index }) => keyword === 'WORKDIR' && index > last.index)
+  return late === undefined
+    ? undefined
+    : { at: late.span, reason: 'the folder changes behind the build: put WORKDIR in front of it' }
 }
 
 interface Project {

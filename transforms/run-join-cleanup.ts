@@ -1,6 +1,6 @@
 // Joins a RUN that only deletes or undoes with the RUN that made what it deletes.
 
-import { joinNeighbours } from '../src/dockerfile/chain.ts'
+import { joinNeighbours } from '../src/dockerfile/join.ts'
 import type { Script } from '../src/dockerfile/script.ts'
 import type { Command } from '../src/dockerfile/shell.ts'
 import { type Call, callOf } from '../src/facts/managers.ts'

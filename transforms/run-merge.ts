@@ -1,15 +1,10 @@
 // Merges neighbouring RUNs where nothing reaches from one into the next and no cache boundary is lost.
 
-import {
-  commentBetween,
-  isHeaded,
-  isParagraph,
-  joinNeighbours,
-  sameStyle,
-  sharesCleanup,
-} from '../src/dockerfile/chain.ts'
+import { sameStyle } from '../src/dockerfile/chain.ts'
 import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
+import { joinNeighbours, sharesCleanup } from '../src/dockerfile/join.ts'
 import type { Script } from '../src/dockerfile/script.ts'
+import { commentBetween, isHeaded, isParagraph } from '../src/dockerfile/sections.ts'
 import { callOf } from '../src/facts/managers.ts'
 import { hasPragma } from '../src/facts/pragmas.ts'
 import { kindOf, mayShareLayer } from '../src/facts/work.ts'

@@ -2,19 +2,20 @@
 
 import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
 import { type Entry, entryOf } from '../src/dockerfile/entry.ts'
-import { type Refusal, splitStage } from '../src/dockerfile/final-stage.ts'
+import { splitStage } from '../src/dockerfile/final-stage.ts'
 import { mounted } from '../src/dockerfile/mounts.ts'
 import { resolve } from '../src/dockerfile/paths.ts'
-import { spanOf } from '../src/dockerfile/script.ts'
+import { madeOrDeclined, type Refusal } from '../src/dockerfile/refusal.ts'
 import type { Command } from '../src/dockerfile/shell.ts'
 import type { Edit } from '../src/dockerfile/span.ts'
 import type { Stage } from '../src/dockerfile/stages.ts'
-import { folderBehind, IDLE, packagesOf, writesFile } from '../src/facts/build-steps.ts'
+import { type Step, stepsIn } from '../src/facts/build-steps.ts'
 import { type CopiedFile, copiedFiles } from '../src/facts/copied.ts'
 import { parseImage } from '../src/facts/distros.ts'
+import { otherImageRefusal, ownerRefusal, stageRefusal } from '../src/facts/program-alone.ts'
 import { filesOf } from '../src/facts/program-files.ts'
 import { boundCrate, readCargoLock, readCargoManifest, rustCode, rustLiterals } from '../src/facts/rust.ts'
-import { isRoot, runs } from '../src/runs.ts'
+import { runs } from '../src/runs.ts'
 import { type Context, defineTransform } from '../src/transform.ts'
 
 const OPTIONS = {
@@ -47,7 +48,7 @@ Unsafe: crates may want files or programs that nobody knows of.`,
     'programs that start others or look for files by themselves',
     'workspaces, other targets and target folders, and builds for debugging',
     'other commands, and packages that the program may need',
-    'a CMD or ENTRYPOINT that needs a shell, and HEALTHCHECK',
+    'a CMD or ENTRYPOINT that needs a shell, HEALTHCHECK, users by name, and files that belong to a user before the build is done',
     'several stages',
   ],
   rules: [],
@@ -62,11 +63,7 @@ Unsafe: crates may want files or programs that nobody knows of.`,
     if (stage === undefined || other !== undefined) return dockerfile
     const { registry, repository, tag = '' } = parseImage(stage.base.image ?? '')
     if (registry !== undefined || repository !== 'rust') return dockerfile
-    const fix = fixOf({ dockerfile, stage, context, tag })
-    if (fix === undefined) return dockerfile
-    if (!('reason' in fix)) return dockerfile.edit([fix])
-    context.decline(fix.at, fix.reason)
-    return dockerfile
+    return madeOrDeclined(dockerfile, fixOf({ dockerfile, stage, context, tag }), context)
   },
 })
 
@@ -90,7 +87,11 @@ function fixOf(scene: Scene): readonly Edit[] | Refusal | undefined {
     return { at: entry.instruction.span, reason: 'cargo itself runs at the start: start the program that it builds' }
   const base = baseOf(scene)
   if (typeof base !== 'string') return base
-  const odd = oddity(scene)
+  const odd =
+    stageRefusal(dockerfile, stage) ??
+    otherImageRefusal(stage) ??
+    ownerRefusal(stage.instructions, last) ??
+    targetRefusal(scene)
   if (odd !== undefined) return odd
   const program = programIn(scene)
   if ('reason' in program) return program
@@ -111,7 +112,7 @@ function fixOf(scene: Scene): readonly Edit[] | Refusal | undefined {
     }
   const before = stage.instructions.filter(({ index }) => index < last.index)
   const copied = copiedFiles(dockerfile, before, files, '/')
-  if (!(copied instanceof Map)) return copied as Refusal
+  if ('reason' in copied) return copied
   const needs = needsOf(scene, entry, copied, program.sources, name!)
   if ('reason' in needs) return { at: from.span, reason: needs.reason }
   return splitStage(dockerfile, {
@@ -159,35 +160,19 @@ function baseOf({ stage, tag, context }: Scene): string | Refusal {
     : `debian:${suite}-slim`
 }
 
-/** What keeps a file from being a plain one. */
-function oddity({ dockerfile, stage, context }: Scene): Refusal | undefined {
-  if (stage.platform !== undefined)
-    return {
-      at: stage.from.span,
-      reason: 'with FROM --platform the final stage may get another platform: split it by hand',
-    }
-  for (const instruction of stage.instructions) {
-    const { keyword, text, span } = instruction
-    if (keyword === 'HEALTHCHECK' && text.toUpperCase() !== 'NONE')
-      return {
-        at: span,
-        reason: 'whether HEALTHCHECK runs in the final image cannot be told: split the stages by hand',
-      }
-    if (keyword === 'USER' && !/^\d+(?::\d+)?$/.test(text) && !isRoot(text))
-      return { at: span, reason: 'the final image does not know this user: give its number' }
-    if (
-      (keyword === 'ENV' || keyword === 'ARG') &&
-      /\b(?:CARGO_TARGET_DIR|CARGO_BUILD_\w+|CARGO_INSTALL_ROOT|CARGO_PROFILE\w+)\b/.test(text)
-    )
-      return { at: span, reason: 'cargo puts the program elsewhere: say it on the command line' }
-    if (keyword === 'RUN' && dockerfile.script(instruction) === undefined)
-      return { at: span, reason: 'this RUN cannot be read as a shell script' }
-  }
+/** Settings that send the program to another folder. */
+function targetRefusal({ stage, context }: Scene): Refusal | undefined {
+  const set = stage.instructions.find(
+    ({ keyword, text }) => (keyword === 'ENV' || keyword === 'ARG') && TARGET_SETTINGS.test(text),
+  )
+  if (set !== undefined) return { at: set.span, reason: 'cargo puts the program elsewhere: say it on the command line' }
   const settings = ['.cargo/config', '.cargo/config.toml'].find((path) => context.files?.entry(path) !== undefined)
   return settings === undefined
     ? undefined
     : { at: stage.from.span, reason: `${settings} may send the program elsewhere: split the stages by hand` }
 }
+
+const TARGET_SETTINGS = /\b(?:CARGO_TARGET_DIR|CARGO_BUILD_\w+|CARGO_INSTALL_ROOT|CARGO_PROFILE\w+)\b/
 
 interface Program {
   /** Where cargo puts programs. */
@@ -223,54 +208,39 @@ const VALUED_OPTIONS = new Set(['--features', '--bin', '-F', '-j', '--jobs', '--
 /** Where the one cargo build of the stage puts its programs, as long as every command is one that is known. */
 function programIn({ dockerfile, stage, context }: Scene): Program | Refusal {
   let found: Program | undefined
-  for (const run of runs(dockerfile, context)) {
-    let folder: string | undefined = dockerfile.settings(run.instruction).workdir ?? '/'
-    for (const command of run.script.commands) {
-      const { name, words } = command
-      const refuse = (reason: string): Refusal => ({ at: spanOf(run.script, command), reason })
-      if (words.length === 0) continue
-      if (writesFile(command))
-        return refuse('what this writes may be needed where the program runs: copy it there as a file')
-      if (name !== undefined && IDLE.has(name)) continue
-      if (name === 'cd') {
-        folder = folderBehind(command, folder)
-        if (folder === undefined) return refuse('in which folder the rest runs cannot be told')
-        continue
-      }
-      const packages = packagesOf(command)
-      const strange = packages?.find((one) => one.name === undefined || !HELPERS.has(one.name))
-      if (strange !== undefined)
-        return refuse(
-          strange.text.endsWith('-dev')
-            ? `the library of ${strange.text} has to be in the final image too: install it there in a stage of its own`
-            : `the program may need ${strange.text}, which is installed here: split the stages by hand`,
-        )
-      if (
-        packages !== undefined ||
-        (name === 'rm' &&
-          words.slice(1).every(({ value }) => value?.startsWith('/var/') === true || value?.startsWith('-') === true))
-      )
-        continue
-      if (name !== 'cargo')
-        return refuse(`what ${name ?? 'this'} leaves may be needed where the program runs: split the stages by hand`)
-      const verb = words[1]?.value ?? ''
-      if (['fetch', 'test', 'check', 'clippy', 'fmt', 'vendor'].includes(verb)) continue
-      if (!isBuild(command)) return refuse(`what cargo ${verb} leaves may be needed where the program runs`)
-      const options = optionsOf(command)
-      if (options === undefined || !command.certain)
-        return refuse('where this puts the program cannot be told: use cargo build --release')
-      const isInstall = verb === 'install'
-      if (!isInstall && !options.some((option) => option === '--release' || option === '-r'))
-        return refuse('this builds for debugging: add --release')
-      if (isInstall && options[options.indexOf('--path') + 1] !== '.')
-        return refuse('what this installs is not in the build context: give it a stage of its own')
-      const place = isInstall ? CARGO_BIN : resolve(folder, 'target/release')!
-      if (mounted(run.instruction, place)) return refuse('the program is left in a mount, and so not in the image')
-      if (found !== undefined) return refuse('more than one program is built: give each an image')
-      found = { folder: place, sources: folder }
-    }
+  const scripts = runs(dockerfile, context).map(({ script }) => script)
+  for (const step of stepsIn(dockerfile, scripts, HELPERS)) {
+    const made = 'reason' in step ? step : madeBy(step)
+    if (made === undefined) continue
+    if ('reason' in made) return made
+    if (found !== undefined) return { at: step.at, reason: 'more than one program is built: give each an image' }
+    found = made
   }
   return found ?? { at: stage.from.span, reason: 'nothing is built here' }
+}
+
+const LEAVE_NO_PROGRAM = ['fetch', 'test', 'check', 'clippy', 'fmt', 'vendor']
+
+/** The program that one command makes, if any. */
+function madeBy({ command, script, folder, at }: Step): Program | Refusal | undefined {
+  const { name, words } = command
+  const refuse = (reason: string): Refusal => ({ at, reason })
+  if (name !== 'cargo')
+    return refuse(`what ${name ?? 'this'} leaves may be needed where the program runs: split the stages by hand`)
+  const verb = words[1]?.value ?? ''
+  if (LEAVE_NO_PROGRAM.includes(verb)) return undefined
+  if (!isBuild(command)) return refuse(`what cargo ${verb} leaves may be needed where the program runs`)
+  const options = optionsOf(command)
+  if (options === undefined || !command.certain)
+    return refuse('where this puts the program cannot be told: use cargo build --release')
+  const isInstall = verb === 'install'
+  if (!isInstall && !options.some((option) => option === '--release' || option === '-r'))
+    return refuse('this builds for debugging: add --release')
+  if (isInstall && options[options.indexOf('--path') + 1] !== '.')
+    return refuse('what this installs is not in the build context: give it a stage of its own')
+  const place = isInstall ? CARGO_BIN : resolve(folder, 'target/release')!
+  if (mounted(script.instruction, place)) return refuse('the program is left in a mount, and so not in the image')
+  return { folder: place, sources: folder }
 }
 
 /** The options of a cargo build; `undefined` where one is not known. */

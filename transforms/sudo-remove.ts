@@ -4,7 +4,8 @@ import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
 import { type Script, spanOf, unbroken } from '../src/dockerfile/script.ts'
 import type { Command, Word } from '../src/dockerfile/shell.ts'
 import { deletion, type Edit } from '../src/dockerfile/span.ts'
-import { isRoot, type Run, runs } from '../src/runs.ts'
+import { isRoot } from '../src/dockerfile/user.ts'
+import { type Run, runs } from '../src/runs.ts'
 import type { Context, Transform } from '../src/transform.ts'
 
 export default {

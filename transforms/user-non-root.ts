@@ -1,35 +1,32 @@
 // Runs the process of an image as a user without privileges, who owns what it must write.
 
-import { copyOf } from '../src/dockerfile/copy.ts'
+import { copyTarget } from '../src/dockerfile/copy.ts'
 import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
 import { insertAbove, insertBelow } from '../src/dockerfile/insert.ts'
 import { builderWords, flag, type Instruction } from '../src/dockerfile/instruction.ts'
-import { resolve } from '../src/dockerfile/paths.ts'
+import { isIn, resolve } from '../src/dockerfile/paths.ts'
 import { processOf } from '../src/dockerfile/process.ts'
-import { type Command, readShell } from '../src/dockerfile/shell.ts'
 import { type Edit, type Fix, insertion } from '../src/dockerfile/span.ts'
 import type { Stage } from '../src/dockerfile/stages.ts'
 import { officialImage } from '../src/facts/bases.ts'
 import { isEntrypointOf, runsAsGiven } from '../src/facts/entrypoints.ts'
 import { initIn, isInit, programOf } from '../src/facts/inits.ts'
 import { takesScripts } from '../src/facts/installs.ts'
-import { originOf } from '../src/facts/origins.ts'
-import {
-  filledByRoot,
-  rootNeeded,
-  scriptRunner,
-  toolSign,
-  unseenProgram,
-  writtenArgument,
-} from '../src/facts/root-needs.ts'
-import { isScriptName } from '../src/facts/shells.ts'
+import { filledByRoot, rootNeeded, scriptRunner, unseenProgram, writtenArgument } from '../src/facts/root-needs.ts'
+import { rootInScripts } from '../src/facts/root-scripts.ts'
+import { isShell } from '../src/facts/shells.ts'
+import { toolSign } from '../src/facts/tools.ts'
 import { FIRST_FREE_PORT, IN_HOME_OF_ROOT, needsHome, startsAsRoot, type User, userOn } from '../src/facts/users.ts'
 import { type Context, defineTransform, type OptionValues } from '../src/transform.ts'
 
 const OPTIONS = {
   name: { kind: 'text', default: 'app', help: 'the name of a user that is created' },
   id: { kind: 'number', default: 10001, help: 'its number, and that of its group' },
-  writable: { kind: 'list', default: [], help: 'folders that the program writes, beside WORKDIR and VOLUME' },
+  writable: {
+    kind: 'list',
+    default: [],
+    help: 'folders that the program writes, beside WORKDIR; those of VOLUME too, once volumes that exist are handed over',
+  },
   rootGroup: {
     kind: 'flag',
     default: false,
@@ -43,12 +40,12 @@ export default defineTransform({
   phase: 'runtime',
   safety: 'unsafe',
   why: `A process that is root inside its container is root on the host as soon as it gets out, and Kubernetes refuses such images where
-\`runAsNonRoot\` is set. USER is a number, because only of a number Kubernetes knows that it is not root. The folder of WORKDIR and
-those of VOLUME belong to the user, and what is copied there too; all else stays root's, and readable.
+\`runAsNonRoot\` is set. USER is a number, because only of a number Kubernetes knows that it is not root. The folder of WORKDIR
+belongs to the user, and what is copied there too; all else stays root's, and readable.
 
 It is done for services whose own sources or program a COPY puts into a WORKDIR, where nothing says that they write elsewhere.
 
-Unsafe: the program may write elsewhere, and volumes that exist belong to root.`,
+Unsafe: the program may write elsewhere, and folders of the host that are mounted may belong to root.`,
   leavesAlone: [
     'a stage with a USER, and one in which a RUN creates a user',
     'processes that start as root: nginx, apache, cron, sshd, databases, supervisors, and whatever calls gosu, su or sudo',
@@ -57,6 +54,7 @@ Unsafe: the program may write elsewhere, and volumes that exist belong to root.`
     'base images with an entrypoint of their own that wants root, and those of which little is known',
     'shell form, and entrypoint scripts that cannot be read or that need root',
     'programs and files in the home folder of root, and programs that need one',
+    'a VOLUME that the option `writable` does not name: what lies in volumes that exist belongs to root',
     'WORKDIR and VOLUME that are folders of the system, and VOLUME where there is no shell',
     'tools, which work on the files of who calls them: without EXPOSE and HEALTHCHECK, or with a CMD that shows help',
     'programs that no COPY puts into a WORKDIR, and programs out of a build context that is not known',
@@ -139,7 +137,8 @@ function planFor(dockerfile: Dockerfile, stage: Stage, start: Start, context: Ow
     againstBuilding(dockerfile, stage, folders) ??
     rootNeeded(dockerfile, stage, folders) ??
     againstScripts(dockerfile, stage, start, context) ??
-    againstStart(dockerfile, stage, start, folders, context) ?? { user, folders: bare ? [] : folders, start }
+    againstStart(dockerfile, stage, start, folders, context) ??
+    againstVolumes(stage, context.options) ?? { user, folders: bare ? [] : folders, start }
   )
 }
 
@@ -169,12 +168,8 @@ function foldersOf(
   const { workdir } = dockerfile.settings(at)
   for (let one = stage.base.stage; one !== undefined; one = one.base.stage)
     if (one.instructions.some(({ keyword }) => keyword === 'VOLUME')) return 'another stage has a VOLUME'
-  const volumes = stage.instructions.flatMap((instruction) => {
-    if (instruction.keyword !== 'VOLUME') return []
-    const words = instruction.strings ?? builderWords(instruction).map(({ text }) => text)
-    return words.map((word) => resolve('/', word))
-  })
-  const folders = [...(workdir === undefined || workdir === '/' ? [] : [workdir ?? undefined]), ...volumes, ...writable]
+  const own = workdir === undefined || workdir === '/' ? [] : [workdir ?? undefined]
+  const folders = [...own, ...volumesOf(stage), ...writable]
   const paths = folders.map((folder) => (folder === undefined ? undefined : resolve('/', folder)))
   const known = paths.filter((path) => path !== undefined)
   if (known.length < paths.length) return 'a variable names WORKDIR or VOLUME'
@@ -183,21 +178,36 @@ function foldersOf(
   return [...new Set(known)]
 }
 
+/** The folders of VOLUME; `undefined` for one that a variable names. */
+function volumesOf({ instructions }: Stage): readonly (string | undefined)[] {
+  return instructions
+    .filter(({ keyword }) => keyword === 'VOLUME')
+    .flatMap((volume) => volume.strings ?? builderWords(volume).map(({ text }) => text))
+    .map((path) => resolve('/', path))
+}
+
+/** What a volume holds since an earlier image belongs to root, and an image cannot hand it over. */
+function againstVolumes(stage: Stage, { writable }: Options): string | undefined {
+  const named = new Set(writable.map((folder) => resolve('/', folder)))
+  const open = volumesOf(stage).find((path) => !named.has(path))
+  return open === undefined
+    ? undefined
+    : `what lies in volumes of ${open} belongs to root: hand it over, and name ${open} in the option writable`
+}
+
 /** Why the process needs root, by its own words. */
 function againstProcess({ words }: Start, stage: Stage): string | undefined {
   if (words === undefined) return 'it is started by a shell'
   const root = words.find((word) => startsAsRoot(word) || (!isInit(word) && initIn(word) !== undefined))
   if (root !== undefined) return `${programOf(root)} starts as root`
   const [program = '', ...rest] = words.filter((word) => !isInit(word) && !word.startsWith('-'))
-  if (SHELLS.has(programOf(program)) && (rest.length === 0 || words.includes('-c'))) return 'it is started by a shell'
+  if (isShell(programOf(program)) && (rest.length === 0 || words.includes('-c'))) return 'it is started by a shell'
   if (needsHome(program))
     return `${programOf(program)} needs a home folder: USER can name a user that a RUN makes with one`
   if (processOf(stage).entrypoint === undefined && mayWantRoot(stage, program))
     return 'the base image may have an ENTRYPOINT of its own that wants to start as root'
   return undefined
 }
-
-const SHELLS = new Set(['sh', 'bash', 'ash', 'dash', 'zsh'])
 
 /** Whether the base image's own entrypoint does more than to run what it is given. */
 function mayWantRoot(stage: Stage, program: string): boolean {
@@ -321,7 +331,7 @@ function againstMaking(dockerfile: Dockerfile, stage: Stage, folders: readonly s
     const { workdir } = dockerfile.settings(instruction)
     if (typeof workdir === 'string') there.add(workdir)
     const target = copyTarget(dockerfile, instruction)
-    for (const folder of folders) if (target === folder || target?.startsWith(`${folder}/`) === true) there.add(folder)
+    for (const folder of folders) if (target !== undefined && isIn(target, [folder])) there.add(folder)
     if (instruction.keyword !== 'RUN' || i < from) continue
     for (const { name = '', words } of dockerfile.script(instruction)?.commands ?? []) {
       if (!WANT_NONE.has(name) || (name === 'mkdir' && words.some(({ text }) => text === '-p' || text === '--parents')))
@@ -337,90 +347,14 @@ function againstMaking(dockerfile: Dockerfile, stage: Stage, folders: readonly s
   return undefined
 }
 
-/** Why a script that is started needs root, or that it cannot be told. */
 function againstScripts(
   dockerfile: Dockerfile,
   stage: Stage,
   { words = [], at }: Start,
   context: OwnContext,
 ): string | undefined {
-  const { files } = context
   const { workdir = context.start(stage)?.workdir } = dockerfile.settings(at)
-  for (const word of words.filter(
-    (one) => !isInit(one) && !isEntrypointOf(stage, one) && (one.includes('/') || isShellScript(one)),
-  )) {
-    const path = resolve(workdir, word.includes('/') ? word : `/usr/local/bin/${word}`)
-    const origin = path === undefined ? undefined : originOf(dockerfile, stage, path, files)
-    const text = origin?.from === 'context' ? files?.text(origin.path) : undefined
-    if (text === undefined) {
-      if (isShellScript(word)) return `what ${word} does as root is not known`
-      continue
-    }
-    if (!isShellScript(word) && !SHELLS.has(programOf(text.split(/\s/, 1)[0] ?? ''))) continue
-    const reason = needsRoot(word, text, context.distro(stage)?.family === 'alpine')
-    if (reason !== undefined) return reason
-  }
-  return undefined
-}
-
-function isShellScript(word: string): boolean {
-  return (isScriptName(word) && word.endsWith('sh')) || programOf(word).includes('entrypoint')
-}
-
-const ROOT_COMMANDS = new Set([
-  'chown',
-  'chgrp',
-  'gosu',
-  'su-exec',
-  'setpriv',
-  'runuser',
-  'usermod',
-  'groupmod',
-  'useradd',
-  'adduser',
-  'addgroup',
-  'groupadd',
-  'service',
-  'mount',
-  'iptables',
-  'sysctl',
-  'apt-get',
-  'apk',
-  'yum',
-  'dnf',
-  'update-ca-certificates',
-  'ldconfig',
-])
-
-/** What in a script needs root. `su` and `sudo` are told with the line that would take their place. */
-function needsRoot(name: string, text: string, alpine: boolean): string | undefined {
-  const commands = readShell(text, false)?.commands
-  if (commands === undefined) return `${name} cannot be read as a shell script`
-  for (const command of commands) {
-    const dropped = dropping(command, alpine)
-    if (dropped !== undefined)
-      return `${name} drops its privileges by itself: ${dropped} would make way for the program`
-    const { name: program = '' } = command
-    if (ROOT_COMMANDS.has(program) || startsAsRoot(program)) return `${name} calls ${program} as root`
-  }
-  return undefined
-}
-
-/** The line that does what `su user -c "…"` or `sudo -u user …` does, without a process in between. */
-function dropping({ name, wrapper, words }: Command, alpine: boolean): string | undefined {
-  const by = (user: string, rest: string): string =>
-    alpine
-      ? `"exec su-exec ${user} ${rest}"`
-      : `"exec gosu ${user} ${rest}", or "exec setpriv --reuid=${user} --regid=${user} --init-groups ${rest}"`
-  if (wrapper[0]?.value === 'sudo') {
-    const at = wrapper.findIndex(({ value }) => value === '-u' || value === '--user')
-    const user = at < 0 ? 'root' : (wrapper[at + 1]?.text ?? 'root')
-    return user === 'root' ? undefined : by(user, words.map(({ text }) => text).join(' '))
-  }
-  if (name !== 'su') return undefined
-  const at = words.findIndex(({ value }) => value === '-c')
-  const user = words.find(({ text }, i) => i > 0 && i !== at + 1 && !text.startsWith('-'))?.text ?? 'root'
-  return by(user, at < 0 ? '…' : (words[at + 1]?.value ?? words[at + 1]?.text ?? '…'))
+  return rootInScripts(dockerfile, stage, words, { workdir, files: context.files, distro: context.distro(stage) })
 }
 
 function fixOf(dockerfile: Dockerfile, stage: Stage, { user, folders, start }: Plan, { rootGroup }: Options): Fix {
@@ -460,12 +394,7 @@ function aboveStart(dockerfile: Dockerfile, { instructions }: Stage, added: { ke
 function copiesInto(dockerfile: Dockerfile, instruction: Instruction, folders: readonly string[]): boolean {
   const path = copyTarget(dockerfile, instruction)
   if (path === undefined || flag(instruction, 'chown') !== undefined) return false
-  return folders.some((folder) => path === folder || path.startsWith(`${folder}/`))
-}
-
-function copyTarget(dockerfile: Dockerfile, instruction: Instruction): string | undefined {
-  const copy = copyOf(instruction)
-  return copy === undefined ? undefined : resolve(dockerfile.settings(instruction).workdir, copy.destination)
+  return isIn(path, folders)
 }
 
 /** Insertions at one place as one, in their order. */

@@ -2,7 +2,7 @@
 
 import { insertAfter } from '../src/dockerfile/script.ts'
 import { type Call, hasOption, optionWords } from '../src/facts/managers.ts'
-import { callsIn, mayHoldOptions, runs } from '../src/runs.ts'
+import { callsIn, runs, takesAnswer } from '../src/runs.ts'
 import type { Transform } from '../src/transform.ts'
 
 const VERBS = new Set(['install', 'in', 'remove', 'rm', 'update', 'up', 'dist-upgrade', 'dup', 'patch'])
@@ -39,9 +39,6 @@ function asks(call: Call): boolean {
     // Behind the verb -n means --name.
     !optionWords(call, 'n').some(({ start }) => start < call.verbWord.start) &&
     !hasOption(call, 'y', '--no-confirm') &&
-    call.command.decisive &&
-    !call.command.piped &&
-    !call.command.redirects.some(({ operator }) => operator.startsWith('<')) &&
-    !mayHoldOptions(call)
+    takesAnswer(call)
   )
 }

@@ -4,6 +4,7 @@ import type { Dockerfile } from './dockerfile.ts'
 import { isLower } from './insert.ts'
 import { builderWords, flag, type Instruction } from './instruction.ts'
 import { fileOffset } from './lines.ts'
+import { resolve } from './paths.ts'
 
 export interface Copy {
   readonly instruction: Instruction
@@ -44,6 +45,12 @@ export function copyOfFiles(instruction: Instruction): Copy | undefined {
 /** An address or a git repository, in quotes or not, which ADD downloads. */
 export function isRemote(source: string): boolean {
   return /^["']?(?:[a-z][a-z0-9+.-]*:\/\/|[\w-]+@[^/:]+:)/i.test(source) || /\.git(?:#|["']?$)/.test(source)
+}
+
+/** Where a COPY or ADD puts what it takes; `undefined` for other instructions, and where it cannot be told. */
+export function copyTarget(dockerfile: Dockerfile, instruction: Instruction): string | undefined {
+  const copy = copyOf(instruction)
+  return copy === undefined ? undefined : resolve(dockerfile.settings(instruction).workdir, copy.destination)
 }
 
 /** A COPY's keyword, in the case that most of the file has, and its flags as the file writes them, up to its sources. */

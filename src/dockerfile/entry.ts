@@ -1,8 +1,8 @@
 // What a container of a stage starts: ENTRYPOINT and CMD, as lists of words.
 
 import type { Dockerfile } from './dockerfile.ts'
-import type { Refusal } from './final-stage.ts'
 import type { Instruction } from './instruction.ts'
+import type { Refusal } from './refusal.ts'
 import { readShell } from './shell.ts'
 import type { Stage } from './stages.ts'
 

@@ -9,8 +9,10 @@
 
 import type { Dockerfile } from './dockerfile.ts'
 import { builderWords, type Instruction } from './instruction.ts'
+import type { Refusal } from './refusal.ts'
 import { type Edit, type Fix, insertion, type Span } from './span.ts'
 import { assignments, type Stage } from './stages.ts'
+import { isRoot } from './user.ts'
 
 /** How a stage is to be split. */
 export interface Split {
@@ -35,12 +37,6 @@ export interface Split {
   readonly buildOnly: ReadonlySet<string>
   /** Further edits, inside what stays. */
   readonly edits: readonly Edit[]
-}
-
-/** Why a stage is not split. */
-export interface Refusal {
-  readonly at: Span
-  readonly reason: string
 }
 
 /** Instructions that say nothing to a build. */
@@ -159,11 +155,7 @@ function carry(
   for (const instruction of before) {
     if (instruction === settled.WORKDIR && !startsElsewhere(tail))
       lines.push({ keyword: 'WORKDIR', text: settings.workdir! })
-    if (
-      instruction === settled.USER &&
-      !replaced.has('USER') &&
-      !['root', '0', 'root:root', '0:0'].includes(settings.user!)
-    )
+    if (instruction === settled.USER && !replaced.has('USER') && !isRoot(settings.user!))
       lines.push({ keyword: 'USER', text: settings.user! })
     if (!kept.includes(instruction)) continue
     const own = dockerfile.stageOf(instruction) === stage

@@ -39,3 +39,8 @@ export function mentions(text: string, path: string): boolean {
   }
   return false
 }
+
+/** Whether a path is one of the folders, or lies in one. */
+export function isIn(path: string, folders: readonly string[]): boolean {
+  return folders.some((folder) => isWithin(path, folder))
+}

@@ -25,14 +25,14 @@ export function removeElements(
     while (to + 1 < elements.length && !kept[to + 1]) to++
     const next = elements[to + 1]
     const previous = elements[from - 1]
-    const first = elements[from]!
-    const last = elements[to]!
-    const spans = [
-      // With the operator in front, so that the lines behind stay as they are.
-      previous === undefined ? undefined : { start: spanOf(script, previous).end, end: spanOf(script, last).end },
-      next === undefined ? undefined : { start: script.place(first.start), end: script.place(next.start) },
-    ]
-    const span = spans.find((one) => one !== undefined && !dockerfile.text.slice(one.start, one.end).includes('#'))
+    const { start, end } = spanOf(script, { start: elements[from]!.start, end: elements[to]!.end })
+    const covered = (span: Span): string => dockerfile.text.slice(span.start, span.end)
+    const withFront = previous === undefined ? [] : [{ start: spanOf(script, previous).end, end }]
+    const withBack = next === undefined ? [] : [{ start, end: script.place(next.start) }]
+    // The operator that goes too is the one on the same line, else the one in front, so that the lines behind stay.
+    const isBroken = withBack.some((span) => covered(span).includes('\n'))
+    const spans = isBroken ? [...withFront, ...withBack] : [...withBack, ...withFront]
+    const span = spans.find((one) => !covered(one).includes('#'))
     if (span !== undefined) edits.push(deletion(span))
     from = to
   }

@@ -10,6 +10,8 @@ import {
   type SyntaxNode,
   type Word as WordNode,
 } from 'unbash'
+import { type LeakKind, leakOf } from './leaks.ts'
+import { isAssignment, programIndex, programName } from './wrappers.ts'
 
 /** Half-open range of offsets into the script's text, which is not the file's: see `Script.place`. */
 export interface Range {
@@ -76,20 +78,7 @@ export interface Item extends Range {
   readonly background: boolean
 }
 
-/** What a script changes in the shell that runs it, and so for whatever would run behind it in the same shell. */
-export type LeakKind =
-  | 'directory'
-  | 'variable'
-  | 'option'
-  | 'mask'
-  | 'trap'
-  | 'function'
-  | 'exit'
-  | 'exec'
-  | 'source'
-  | 'background'
-  | 'other'
-
+/** A change of the shell itself that a script makes. */
 export interface Leak extends Range {
   readonly kind: LeakKind
   /** What a reader would recognise: the command's name, or the variable's. */
@@ -136,45 +125,6 @@ interface Place {
   readonly certain: boolean
   /** Changes made here reach the shell itself. */
   readonly leaks: boolean
-}
-
-const LEAKING: Readonly<Record<string, LeakKind>> = {
-  cd: 'directory',
-  pushd: 'directory',
-  popd: 'directory',
-  export: 'variable',
-  declare: 'variable',
-  local: 'variable',
-  readonly: 'variable',
-  typeset: 'variable',
-  unset: 'variable',
-  read: 'variable',
-  getopts: 'variable',
-  let: 'variable',
-  mapfile: 'variable',
-  readarray: 'variable',
-  shift: 'variable',
-  set: 'option',
-  shopt: 'option',
-  setopt: 'option',
-  emulate: 'option',
-  umask: 'mask',
-  ulimit: 'mask',
-  trap: 'trap',
-  alias: 'function',
-  unalias: 'function',
-  enable: 'function',
-  hash: 'other',
-  wait: 'other',
-  builtin: 'other',
-  eval: 'source',
-  source: 'source',
-  '.': 'source',
-  exit: 'exit',
-  return: 'exit',
-  break: 'exit',
-  continue: 'exit',
-  exec: 'exec',
 }
 
 // The reader's state lives for one call; the class does not leave this file.
@@ -417,8 +367,8 @@ class ShellReader {
     }
     // `sudo cd /x` or `env cd /x` changes nothing here; `command cd /x` does.
     const name = command.wrapper.length === 0 || command.wrapper[0]?.value === 'command' ? command.name : undefined
-    const kind = name === undefined ? undefined : LEAKING[name]
-    if (kind !== undefined && Object.hasOwn(LEAKING, name!)) this.leak(kind, name!, command, place)
+    const kind = name === undefined ? undefined : leakOf(name)
+    if (kind !== undefined) this.leak(kind, name!, command, place)
     if (name === 'printf' && command.words[1]?.value === '-v') this.leak('variable', 'printf -v', command, place)
     // Under dash `&>` starts the command in the background.
     if (command.redirects.some(({ operator }) => operator === '&>' || operator === '&>>')) {
@@ -533,70 +483,4 @@ function trailingComment(text: string, from: number): number | undefined {
       return undefined
   }
   return undefined
-}
-
-/** Programs that run the program named in their arguments: their options that take a value. */
-const WRAPPERS: Readonly<Record<string, readonly string[]>> = {
-  sudo: ['-u', '-g', '-C', '-h', '-p', '-r', '-t', '-U', '-D', '-R', '-T', '--user', '--group'],
-  env: ['-u', '--unset', '-C', '--chdir'],
-  command: [],
-  nice: ['-n', '--adjustment'],
-  nohup: [],
-  ionice: ['-c', '-n'],
-  eatmydata: [],
-  time: ['-f', '-o'],
-  xargs: ['-a', '-n', '-P', '-I', '-L', '-d', '-s', '-E', '--arg-file', '--max-args', '--max-procs', '--delimiter'],
-}
-
-/** The index of the word that names the program, behind wrappers; 0 when a wrapper's options are not understood. */
-function programIndex(words: readonly Word[]): number {
-  let at = 0
-  for (;;) {
-    const name = programName(words[at])
-    const valued = name === undefined || !Object.hasOwn(WRAPPERS, name) ? undefined : WRAPPERS[name]
-    if (valued === undefined) return at
-    const next = afterOptions(words, at + 1, valued, name === 'env' || name === 'sudo')
-    if (next === undefined || next >= words.length) return at
-    // `command -v x` asks, it does not run.
-    if (name === 'command' && next > at + 1) return at
-    at = next
-  }
-}
-
-function afterOptions(
-  words: readonly Word[],
-  from: number,
-  valued: readonly string[],
-  assignments: boolean,
-): number | undefined {
-  let at = from
-  for (; at < words.length; at++) {
-    const value = words[at]!.value
-    if (assignments && isAssignment(words[at]!.text)) continue
-    if (value === undefined) return undefined
-    if (value === '--') return at + 1
-    if (!value.startsWith('-') || value === '-') break
-    if (valued.includes(value)) at++
-  }
-  return at
-}
-
-function isAssignment(text: string): boolean {
-  const equals = text.indexOf('=')
-  if (equals <= 0) return false
-  for (let i = 0; i < equals; i++) {
-    const code = text.charCodeAt(i) | 32
-    const letter = (code >= 97 && code <= 122) || text[i] === '_'
-    if (!letter && !(i > 0 && text[i]! >= '0' && text[i]! <= '9')) return false
-  }
-  return true
-}
-
-/** `/usr/bin/apt-get` is apt-get; `./configure` stays what it is. */
-function programName(word: Word | undefined): string | undefined {
-  const value = word?.value
-  if (value === undefined || word?.glob === true) return undefined
-  if (!value.startsWith('/')) return value
-  const slash = value.lastIndexOf('/')
-  return value.slice(0, slash).endsWith('bin') ? value.slice(slash + 1) : value
 }

@@ -1,7 +1,11 @@
 // Commands of a build stage that leave nothing behind that a program could need where it runs.
 
+import type { Dockerfile } from '../dockerfile/dockerfile.ts'
 import { resolve } from '../dockerfile/paths.ts'
+import type { Refusal } from '../dockerfile/refusal.ts'
+import { type Script, spanOf } from '../dockerfile/script.ts'
 import type { Command } from '../dockerfile/shell.ts'
+import type { Span } from '../dockerfile/span.ts'
 import { callOf } from './managers.ts'
 
 /** Commands that change nothing that stays. */
@@ -44,7 +48,64 @@ export function packagesOf(
 }
 
 /** The folder that a `cd` leads to; `undefined` when it cannot be told. */
-export function folderBehind({ words, top, certain }: Command, folder: string): string | undefined {
+function folderBehind({ words, top, certain }: Command, folder: string): string | undefined {
   const target = words[1]?.value
   return top && certain && target !== undefined ? resolve(folder, target) : undefined
+}
+
+/** A command that may leave something, and the folder that it runs in. */
+export interface Step {
+  readonly command: Command
+  readonly script: Script
+  readonly folder: string
+  readonly at: Span
+}
+
+/**
+ * The commands of a stage that may leave something where its program runs, in their order. The list ends with the first
+ * that is known to, or of which it cannot be told.
+ *
+ * @param helpers packages that help to build, and that no program needs where it runs
+ */
+export function stepsIn(
+  dockerfile: Dockerfile,
+  scripts: readonly Script[],
+  helpers: ReadonlySet<string>,
+): readonly (Step | Refusal)[] {
+  const steps: Step[] = []
+  for (const script of scripts) {
+    let folder: string | undefined = dockerfile.settings(script.instruction).workdir ?? '/'
+    for (const command of script.commands) {
+      const at = spanOf(script, command)
+      const reason = reasonToStay(command, helpers)
+      if (reason !== undefined) return [...steps, { at, reason }]
+      if (command.name === 'cd') {
+        folder = folderBehind(command, folder)
+        if (folder === undefined) return [...steps, { at, reason: 'in which folder the rest runs cannot be told' }]
+      } else if (!leavesNothing(command)) {
+        steps.push({ command, script, folder, at })
+      }
+    }
+  }
+  return steps
+}
+
+function reasonToStay(command: Command, helpers: ReadonlySet<string>): string | undefined {
+  if (command.words.length > 0 && writesFile(command))
+    return 'what this writes may be needed where the program runs: copy it there as a file'
+  const strange = packagesOf(command)?.find(({ name }) => name === undefined || !helpers.has(name))
+  if (strange === undefined) return undefined
+  return strange.text.endsWith('-dev')
+    ? `the library of ${strange.text} has to be in the final image too: install it there in a stage of its own`
+    : `the program may need ${strange.text}, which is installed here: split the stages by hand`
+}
+
+function leavesNothing(command: Command): boolean {
+  const { name, words } = command
+  if (words.length === 0 || packagesOf(command) !== undefined) return true
+  if (name !== undefined && IDLE.has(name)) return true
+  return (
+    name === 'rm' &&
+    words.slice(1).every(({ value }) => value?.startsWith('/var/') === true || value?.startsWith('-') === true)
+  )
 }

@@ -4,7 +4,7 @@ import { type Copy, copyOf, isRemote } from '../dockerfile/copy.ts'
 import type { Dockerfile } from '../dockerfile/dockerfile.ts'
 import type { Instruction } from '../dockerfile/instruction.ts'
 import { nameOf, parentOf, resolve } from '../dockerfile/paths.ts'
-import type { Span } from '../dockerfile/span.ts'
+import type { Refusal } from '../dockerfile/refusal.ts'
 import { variable } from '../dockerfile/stages.ts'
 import { expand } from '../dockerfile/variables.ts'
 import type { BuildContext, Entry } from '../files/build-context.ts'
@@ -19,12 +19,6 @@ export interface CopiedFile {
   readonly copy: Instruction
 }
 
-/** Why it cannot be told what an instruction copies. */
-export interface Uncertain {
-  readonly at: Span
-  readonly reason: string
-}
-
 /**
  * The files that COPY and ADD among `instructions` bring from the build context, by their paths in the image; a later
  * one takes the place of an earlier one.
@@ -36,7 +30,7 @@ export function copiedFiles(
   instructions: readonly Instruction[],
   files: BuildContext,
   workdir: string,
-): ReadonlyMap<string, CopiedFile> | Uncertain {
+): ReadonlyMap<string, CopiedFile> | Refusal {
   const all = new Map<string, CopiedFile>()
   const folders = new Set<string>(['/'])
   for (const instruction of instructions) {
@@ -67,9 +61,9 @@ function copiedBy(
   files: BuildContext,
   start: string,
   folders: ReadonlySet<string>,
-): readonly CopiedFile[] | Uncertain {
+): readonly CopiedFile[] | Refusal {
   const { instruction } = copy
-  const uncertain = (reason: string): Uncertain => ({ at: instruction.span, reason })
+  const uncertain = (reason: string): Refusal => ({ at: instruction.span, reason })
   if (copy.from !== undefined) return uncertain('files of another image or stage are copied here')
   if (instruction.line.heredocs.length > 0) return uncertain('a file is written here')
   const odd = instruction.flags.find(({ name }) => !['chown', 'chmod', 'link'].includes(name))

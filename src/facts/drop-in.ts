@@ -2,6 +2,7 @@
 
 import type { Dockerfile } from '../dockerfile/dockerfile.ts'
 import type { Instruction } from '../dockerfile/instruction.ts'
+import { mayBeBase } from '../dockerfile/process.ts'
 import type { Command } from '../dockerfile/shell.ts'
 import { assignments, references, type Stage } from '../dockerfile/stages.ts'
 import { runsUnknownScript } from './apt.ts'
@@ -16,16 +17,23 @@ export function obstacle(dockerfile: Dockerfile, stage: Stage, successor: Succes
   const { platform } = stage
   if (platforms !== undefined && platform !== undefined && !platforms.includes(platform.toLowerCase()))
     return `it is built for ${platforms[0]} alone`
-  const all = within(dockerfile, stage)
+  const stages = builtOn(dockerfile, stage)
+  const all = stages.flatMap(({ instructions }) => instructions)
   if (change === 'sources') return sourcesObstacle(dockerfile, all)
-  return javaObstacle(dockerfile, all, successor) ?? copyObstacle(dockerfile, stage)
+  return javaObstacle(dockerfile, all, successor) ?? copyObstacle(dockerfile, stage) ?? baseObstacle(dockerfile, stages)
 }
 
-/** The instructions of a stage and of those that are built on it, in the order of the file. */
-function within({ stages }: Dockerfile, stage: Stage): readonly Instruction[] {
+/** A stage and those that are built on it, in the order of the file. */
+function builtOn({ stages }: Dockerfile, stage: Stage): readonly Stage[] {
   const built = new Set([stage])
   for (const other of stages) if (other.base.stage !== undefined && built.has(other.base.stage)) built.add(other)
-  return [...built].flatMap(({ instructions }) => instructions)
+  return [...built]
+}
+
+function baseObstacle(dockerfile: Dockerfile, stages: readonly Stage[]): string | undefined {
+  return stages.some((stage) => mayBeBase(dockerfile, stage))
+    ? 'without CMD and ENTRYPOINT others may be built on this image, and what they need of the old one is not known'
+    : undefined
 }
 
 /** Folders of the image itself: what another stage copies from them is not there, or is linked to what is not. */

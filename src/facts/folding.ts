@@ -1,6 +1,5 @@
 // Which chmod or chown only changes what a COPY right before it made, and how the command goes when COPY does it.
 
-import { isHeaded } from '../dockerfile/chain.ts'
 import { type Copy, copyOfFiles } from '../dockerfile/copy.ts'
 import type { Dockerfile } from '../dockerfile/dockerfile.ts'
 import type { Instruction } from '../dockerfile/instruction.ts'
@@ -8,6 +7,7 @@ import { commentsIn } from '../dockerfile/lines.ts'
 import { isWithin, mentions } from '../dockerfile/paths.ts'
 import { linesOf, onlyList, removeElements } from '../dockerfile/removal.ts'
 import { removeWord, type Script } from '../dockerfile/script.ts'
+import { isHeaded } from '../dockerfile/sections.ts'
 import type { Command, Element, Word } from '../dockerfile/shell.ts'
 import { deletion, type Edit, type Fix, insertion } from '../dockerfile/span.ts'
 import type { BuildContext } from '../files/build-context.ts'

@@ -1,6 +1,6 @@
 // Makes a go command leave a program that stands alone: without a C library, and with the time zones in it.
 
-import type { Refusal } from '../dockerfile/final-stage.ts'
+import type { Refusal } from '../dockerfile/refusal.ts'
 import { insertAfter, spanOf } from '../dockerfile/script.ts'
 import { type Edit, insertion } from '../dockerfile/span.ts'
 import { variable } from '../dockerfile/stages.ts'

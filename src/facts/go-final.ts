@@ -1,8 +1,8 @@
 // What the final image of a Go program holds besides the program: its base, accounts, certificates, files and folders.
 
-import type { Refusal } from '../dockerfile/final-stage.ts'
 import type { Instruction } from '../dockerfile/instruction.ts'
 import { isWithin, parentOf } from '../dockerfile/paths.ts'
+import type { Refusal } from '../dockerfile/refusal.ts'
 import { assignments, type Stage } from '../dockerfile/stages.ts'
 import { GO_PATH } from './go.ts'
 import type { Made } from './go-made.ts'

@@ -1,7 +1,7 @@
 // Which programs the go commands of a stage make, of which sources.
 
-import type { Refusal } from '../dockerfile/final-stage.ts'
 import { parentOf, resolve } from '../dockerfile/paths.ts'
+import type { Refusal } from '../dockerfile/refusal.ts'
 import { spanOf } from '../dockerfile/script.ts'
 import { variable } from '../dockerfile/stages.ts'
 import type { CopiedFile } from './copied.ts'

@@ -1,9 +1,10 @@
 // A golang stage as what follows reads it: its instructions and scripts, with those of the stages that it is built on.
 
 import type { Dockerfile } from '../dockerfile/dockerfile.ts'
-import { ancestors, type Refusal } from '../dockerfile/final-stage.ts'
+import { ancestors } from '../dockerfile/final-stage.ts'
 import type { Instruction } from '../dockerfile/instruction.ts'
 import { resolve } from '../dockerfile/paths.ts'
+import type { Refusal } from '../dockerfile/refusal.ts'
 import type { Script } from '../dockerfile/script.ts'
 import type { Word } from '../dockerfile/shell.ts'
 import { type Stage, variable } from '../dockerfile/stages.ts'

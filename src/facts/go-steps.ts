@@ -1,7 +1,7 @@
 // What the RUNs of a golang stage do: the programs that they build, and what else they leave.
 
-import type { Refusal } from '../dockerfile/final-stage.ts'
 import { resolve } from '../dockerfile/paths.ts'
+import type { Refusal } from '../dockerfile/refusal.ts'
 import { spanOf } from '../dockerfile/script.ts'
 import type { Command, Word } from '../dockerfile/shell.ts'
 import type { Span } from '../dockerfile/span.ts'

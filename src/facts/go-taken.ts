@@ -2,9 +2,9 @@
 
 import { copyOf } from '../dockerfile/copy.ts'
 import type { Dockerfile } from '../dockerfile/dockerfile.ts'
-import type { Refusal } from '../dockerfile/final-stage.ts'
 import { flag, type Instruction } from '../dockerfile/instruction.ts'
 import { resolve } from '../dockerfile/paths.ts'
+import type { Refusal } from '../dockerfile/refusal.ts'
 import type { Stage } from '../dockerfile/stages.ts'
 import { GO_PATH } from './go.ts'
 import { isStarted, join, type Made } from './go-made.ts'

@@ -6,6 +6,7 @@ import type { Instruction } from '../dockerfile/instruction.ts'
 import { type Script, shellOf, unbroken } from '../dockerfile/script.ts'
 import { type Edit, insertion } from '../dockerfile/span.ts'
 import { type Stage, variable } from '../dockerfile/stages.ts'
+import { isRoot } from '../dockerfile/user.ts'
 import { officialImage, startOf } from './bases.ts'
 import { distroOfStage, numberOf } from './distros.ts'
 import { type Call, callOf, hasOption, type Manager } from './managers.ts'
@@ -83,7 +84,7 @@ export function takesScripts(dockerfile: Dockerfile, instruction: Instruction | 
 /** Whether an instruction runs as root, as far as the file and the base image say. */
 export function isRootAt(dockerfile: Dockerfile, stage: Stage, instruction: Instruction): boolean {
   const { user = startOf(stage)?.user } = dockerfile.settings(instruction)
-  return user === 'root' || user === '0' || user === 'root:root' || user === '0:0'
+  return user !== undefined && isRoot(user)
 }
 
 /** An installation that one more package may join. */

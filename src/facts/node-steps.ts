@@ -1,9 +1,9 @@
 // What the RUNs of a node stage do: install packages, build, throw packages away; anything else is not known.
 
 import type { Dockerfile } from '../dockerfile/dockerfile.ts'
-import type { Refusal } from '../dockerfile/final-stage.ts'
 import type { Instruction } from '../dockerfile/instruction.ts'
 import { resolve } from '../dockerfile/paths.ts'
+import type { Refusal } from '../dockerfile/refusal.ts'
 import { type Script, spanOf } from '../dockerfile/script.ts'
 import type { Command } from '../dockerfile/shell.ts'
 import { IDLE, packagesOf, writesFile } from './build-steps.ts'

@@ -1,9 +1,12 @@
-// What asks for more than a program, where a final stage is to hold the program alone: shells, tools, sources.
+// What asks for more than a program, where a final stage is to hold the program alone: shells, tools, sources, owners.
 
-import type { Refusal } from '../dockerfile/final-stage.ts'
-import type { Instruction } from '../dockerfile/instruction.ts'
+import type { Dockerfile } from '../dockerfile/dockerfile.ts'
+import { flag, type Instruction } from '../dockerfile/instruction.ts'
+import type { Refusal } from '../dockerfile/refusal.ts'
 import type { Stage } from '../dockerfile/stages.ts'
+import { isNumericUser, isRoot } from '../dockerfile/user.ts'
 import type { BuildContext } from '../files/build-context.ts'
+import { isShell } from './shells.ts'
 
 /** Programs that watch sources, or build and run them. */
 const DEVELOPMENT = [
@@ -29,7 +32,6 @@ const DEVELOPMENT = [
   'godep',
   'entr',
 ]
-const SHELLS = ['sh', 'bash', 'ash', 'dash', 'zsh']
 
 /** A start that is no program that was built. */
 export function startRefusal(program: string, { span, keyword }: Instruction): Refusal | undefined {
@@ -38,10 +40,10 @@ export function startRefusal(program: string, { span, keyword }: Instruction): R
     return { at: span, reason: 'Go itself runs at the start: build the program with go build, and start that' }
   if (DEVELOPMENT.includes(name))
     return { at: span, reason: `${name} at the start makes this an image for development` }
-  if (SHELLS.includes(name) || name.endsWith('.sh'))
+  if (isShell(name) || name.endsWith('.sh'))
     return {
       at: span,
-      reason: `${keyword} starts ${SHELLS.includes(name) ? 'a shell' : 'a script'}, which the final image could not run: start the program itself`,
+      reason: `${keyword} starts ${isShell(name) ? 'a shell' : 'a script'}, which the final image could not run: start the program itself`,
     }
   return undefined
 }
@@ -60,6 +62,47 @@ export function healthRefusal(stage: Stage, program: string): Refusal | undefine
     at: check.span,
     reason: 'HEALTHCHECK needs a tool that the final image does not have: let the program check itself, in exec form',
   }
+}
+
+/** FROM --platform, and RUNs that cannot be read: nothing is known of what such a stage leaves. */
+export function stageRefusal(dockerfile: Dockerfile, { from, platform, instructions }: Stage): Refusal | undefined {
+  if (platform !== undefined)
+    return {
+      at: from.span,
+      reason: 'with FROM --platform the final stage may get another platform: split it by hand',
+    }
+  const strange = instructions.find((one) => one.keyword === 'RUN' && dockerfile.script(one) === undefined)
+  return strange === undefined ? undefined : { at: strange.span, reason: 'this RUN cannot be read as a shell script' }
+}
+
+/** In another image there may be no tool for HEALTHCHECK, and nobody of the user's name. */
+export function otherImageRefusal({ instructions }: Stage): Refusal | undefined {
+  for (const { keyword, text, span } of instructions) {
+    if (keyword === 'HEALTHCHECK' && text.toUpperCase() !== 'NONE')
+      return {
+        at: span,
+        reason: 'whether HEALTHCHECK runs in the final image cannot be told: split the stages by hand',
+      }
+    if (keyword === 'USER' && !isNumericUser(text) && !isRoot(text))
+      return { at: span, reason: 'the final image does not know this user: give its number' }
+  }
+  return undefined
+}
+
+/** COPY --from gives to root what belonged to a user in the stage that builds. */
+export function ownerRefusal(instructions: readonly Instruction[], last: Instruction): Refusal | undefined {
+  for (const instruction of instructions) {
+    const { index, keyword, text, span } = instruction
+    if (index >= last.index) continue
+    if (keyword === 'USER' && !isRoot(text))
+      return {
+        at: span,
+        reason: 'what belongs to this user before the build is done is not followed: put USER behind it',
+      }
+    if (!isRoot(flag(instruction, 'chown') ?? 'root'))
+      return { at: span, reason: 'files that belong to a user are not followed: put them behind the build' }
+  }
+  return undefined
 }
 
 /** What says that a service wants sources, the go command, or tools that the final image does not have. */

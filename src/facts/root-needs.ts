@@ -1,13 +1,13 @@
-// Signs in a Dockerfile that its process writes where a user without privileges may not, needs root, or is a tool for the files of others.
+// Signs in a Dockerfile that its process needs root, or writes where a user without privileges may not.
 //
 // Sources: the packages' own manuals: iptables(8) and its like need CAP_NET_ADMIN; the caches that bundlers keep in
 // node_modules/.cache (find-cache-dir); the Filesystem Hierarchy Standard for what is written at run time.
 
-import { copyOf } from '../dockerfile/copy.ts'
+import { copyTarget } from '../dockerfile/copy.ts'
 import type { Dockerfile } from '../dockerfile/dockerfile.ts'
 import { flag, type Instruction } from '../dockerfile/instruction.ts'
 import { commentsIn } from '../dockerfile/lines.ts'
-import { resolve } from '../dockerfile/paths.ts'
+import { isIn, resolve } from '../dockerfile/paths.ts'
 import type { Command } from '../dockerfile/shell.ts'
 import { assignments, type Stage } from '../dockerfile/stages.ts'
 import type { BuildContext } from '../files/build-context.ts'
@@ -170,85 +170,6 @@ function inScript(dockerfile: Dockerfile, instruction: Instruction, folders: rea
   return undefined
 }
 
-function isIn(path: string, folders: readonly string[]): boolean {
-  return folders.some((folder) => path === folder || path.startsWith(`${folder}/`))
-}
-
-/** Words that ask a program for what it can do, not to do it. */
-const ASKS_FOR_HELP = new Set(['--help', '-help', '-h', 'help', '--version', '-version', '-V', 'version'])
-
-/** Without arguments they talk to who started them. */
-const INTERPRETERS = [
-  'python',
-  'node',
-  'ruby',
-  'irb',
-  'php',
-  'perl',
-  'lua',
-  'ghci',
-  'julia',
-  'R',
-  'scala',
-  'jshell',
-  'psql',
-  'mysql',
-]
-
-/** Whether a word asks a program what it can do: `--help`. */
-export function asksForHelp(word: string): boolean {
-  return ASKS_FOR_HELP.has(word)
-}
-
-/** Whether an interpreter is started with nothing to do, so that it waits at a terminal. */
-export function isPrompt(program: string, args: readonly string[]): boolean {
-  return args.length === 0 && INTERPRETERS.some((name) => isVersionOf(programOf(program), name))
-}
-
-/** Signs of a service in its arguments. */
-const SERVES = ['--bind', '-b', '--port', '-p', '--listen', '--host', '--addr', '-addr', '--http-port', '--server.port']
-
-/** Why an image is, or may be, a tool for the files of who calls it, or a program of others whose ways are not known. */
-export function toolSign(
-  dockerfile: Dockerfile,
-  stage: Stage,
-  words: readonly string[],
-  workdir: string | undefined,
-): string | undefined {
-  const [program = '', ...rest] = words
-  const tool = 'a tool, which works on files that somebody else owns'
-  if (rest.some(asksForHelp)) return `it shows its help: ${tool}`
-  if (isPrompt(program, rest)) return `${program} alone waits for input: ${tool}`
-  const serves =
-    stage.instructions.some(({ keyword }) => keyword === 'EXPOSE' || keyword === 'HEALTHCHECK') ||
-    rest.some((word) => SERVES.includes(word.split('=', 1)[0]!))
-  if (!serves) return `without EXPOSE and HEALTHCHECK it may be ${tool}`
-  const filled = stage.instructions.some((instruction) => {
-    const target = targetOf(dockerfile, instruction)
-    return workdir !== undefined && target !== undefined && isIn(target, [workdir])
-  })
-  if (filled) return undefined
-  const path = resolve('/', program)
-  // A program that another stage has built, in a place of its own.
-  if (
-    program.startsWith('/') &&
-    path !== undefined &&
-    originOf(dockerfile, stage, path, undefined).from === 'elsewhere'
-  )
-    return undefined
-  return 'no COPY fills a WORKDIR: where the program writes is not known'
-}
-
-/** `python3.8` is a version of `python`, `pythonic` is not. */
-function isVersionOf(program: string, name: string): boolean {
-  return program.startsWith(name) && [...program.slice(name.length)].every((letter) => '.0123456789'.includes(letter))
-}
-
-function targetOf(dockerfile: Dockerfile, instruction: Instruction): string | undefined {
-  const copy = copyOf(instruction)
-  return copy === undefined ? undefined : resolve(dockerfile.settings(instruction).workdir, copy.destination)
-}
-
 /** Tools for development that keep caches beside the packages, which root installed. */
 const KEEP_CACHES = new Set(
   'react-scripts next nuxt nuxi ng vue-cli-service gatsby webpack webpack-dev-server vite parcel craco astro remix ember gulp grunt'.split(
@@ -311,7 +232,7 @@ export function filledByRoot(
 ): string | undefined {
   let copied = false
   for (const instruction of stage.instructions) {
-    const target = targetOf(dockerfile, instruction)
+    const target = copyTarget(dockerfile, instruction)
     if (target !== undefined && isIn(target, folders)) copied = true
     if (instruction.keyword !== 'RUN') continue
     const { workdir } = dockerfile.settings(instruction)
@@ -389,7 +310,7 @@ export function writtenArgument(
     )
       continue
     const copied = stage.instructions.some((instruction) => {
-      const target = targetOf(dockerfile, instruction)
+      const target = copyTarget(dockerfile, instruction)
       return target !== undefined && target !== '/' && (isIn(path, [target]) || isIn(target, [path]))
     })
     if (!copied) return `${word} names what the process may write: the option writable can name it`

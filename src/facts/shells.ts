@@ -20,6 +20,13 @@ export function isShellWord(name: string): boolean {
   return SHELL_WORDS.has(name)
 }
 
+const SHELLS = new Set(['sh', 'bash', 'ash', 'dash', 'zsh'])
+
+/** Whether a program is a shell. */
+export function isShell(program: string): boolean {
+  return SHELLS.has(program)
+}
+
 const SCRIPT_ENDINGS = ['.sh', '.bash', '.ash', '.py', '.rb', '.pl', '.js', '.mjs', '.ts', '.php', '.lua', '.tcl', '.r']
 
 /** Whether a file bears the name of a script. */

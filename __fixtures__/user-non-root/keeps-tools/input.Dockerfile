@@ -4,12 +4,12 @@ EXPOSE 8080
 CMD ["helm", "help"]
 
 FROM python:3.12-slim AS prompt
-WORKDIR /app
+WORKDIR /srv/tool
 COPY startup.py ./
 EXPOSE 8080
 CMD ["python3"]
 
 FROM python:3.12-slim AS convert
-WORKDIR /app
+WORKDIR /srv/tool
 COPY convert.py ./
-ENTRYPOINT ["python", "/app/convert.py"]
+ENTRYPOINT ["python", "/srv/tool/convert.py"]

@@ -1,2 +1,3 @@
 FROM debian:bookworm-slim
 RUN cat /nothing | wc -l > /srv/lines
+CMD ["cat", "/srv/lines"]

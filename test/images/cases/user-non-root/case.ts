@@ -6,7 +6,12 @@ const ask = ['python', '-c', "import urllib.request as u; print(u.urlopen('http:
 
 export default {
   shows: 'a server runs as a user that is created, and writes into its folder and its volume',
-  after: { by: 'transforms', names: ['user-non-root'], unsafe: true },
+  after: {
+    by: 'transforms',
+    names: ['user-non-root'],
+    unsafe: true,
+    options: { 'user-non-root': { writable: ['/data'] } },
+  },
   expects: {
     images: 'different',
     differences: [

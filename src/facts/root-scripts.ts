@@ -1,0 +1,104 @@
+// Whether scripts of the build context that an image starts need root.
+
+import type { Dockerfile } from '../dockerfile/dockerfile.ts'
+import { resolve } from '../dockerfile/paths.ts'
+import { type Command, readShell } from '../dockerfile/shell.ts'
+import type { Stage } from '../dockerfile/stages.ts'
+import type { BuildContext } from '../files/build-context.ts'
+import type { Distro } from './distros.ts'
+import { isEntrypointOf } from './entrypoints.ts'
+import { isInit, programOf } from './inits.ts'
+import { originOf } from './origins.ts'
+import { isScriptName, isShell } from './shells.ts'
+import { startsAsRoot } from './users.ts'
+
+/** Where the scripts of a stage are started. */
+interface Surroundings {
+  readonly workdir: string | null | undefined
+  readonly files: BuildContext | undefined
+  readonly distro: Distro | undefined
+}
+
+/** Why a script that is started needs root, or that it cannot be told. */
+export function rootInScripts(
+  dockerfile: Dockerfile,
+  stage: Stage,
+  words: readonly string[],
+  { workdir, files, distro }: Surroundings,
+): string | undefined {
+  for (const word of words.filter(
+    (one) => !isInit(one) && !isEntrypointOf(stage, one) && (one.includes('/') || isShellScript(one)),
+  )) {
+    const path = resolve(workdir, word.includes('/') ? word : `/usr/local/bin/${word}`)
+    const origin = path === undefined ? undefined : originOf(dockerfile, stage, path, files)
+    const text = origin?.from === 'context' ? files?.text(origin.path) : undefined
+    if (text === undefined) {
+      if (isShellScript(word)) return `what ${word} does as root is not known`
+      continue
+    }
+    if (!isShellScript(word) && !isShell(programOf(text.split(/\s/, 1)[0] ?? ''))) continue
+    const reason = needsRoot(word, text, distro?.family === 'alpine')
+    if (reason !== undefined) return reason
+  }
+  return undefined
+}
+
+function isShellScript(word: string): boolean {
+  return (isScriptName(word) && word.endsWith('sh')) || programOf(word).includes('entrypoint')
+}
+
+const ROOT_COMMANDS = new Set([
+  'chown',
+  'chgrp',
+  'gosu',
+  'su-exec',
+  'setpriv',
+  'runuser',
+  'usermod',
+  'groupmod',
+  'useradd',
+  'adduser',
+  'addgroup',
+  'groupadd',
+  'service',
+  'mount',
+  'iptables',
+  'sysctl',
+  'apt-get',
+  'apk',
+  'yum',
+  'dnf',
+  'update-ca-certificates',
+  'ldconfig',
+])
+
+/** What in a script needs root. `su` and `sudo` are told with the line that would take their place. */
+function needsRoot(name: string, text: string, alpine: boolean): string | undefined {
+  const commands = readShell(text, false)?.commands
+  if (commands === undefined) return `${name} cannot be read as a shell script`
+  for (const command of commands) {
+    const dropped = dropping(command, alpine)
+    if (dropped !== undefined)
+      return `${name} drops its privileges by itself: ${dropped} would make way for the program`
+    const { name: program = '' } = command
+    if (ROOT_COMMANDS.has(program) || startsAsRoot(program)) return `${name} calls ${program} as root`
+  }
+  return undefined
+}
+
+/** The line that does what `su user -c "…"` or `sudo -u user …` does, without a process in between. */
+function dropping({ name, wrapper, words }: Command, alpine: boolean): string | undefined {
+  const by = (user: string, rest: string): string =>
+    alpine
+      ? `"exec su-exec ${user} ${rest}"`
+      : `"exec gosu ${user} ${rest}", or "exec setpriv --reuid=${user} --regid=${user} --init-groups ${rest}"`
+  if (wrapper[0]?.value === 'sudo') {
+    const at = wrapper.findIndex(({ value }) => value === '-u' || value === '--user')
+    const user = at < 0 ? 'root' : (wrapper[at + 1]?.text ?? 'root')
+    return user === 'root' ? undefined : by(user, words.map(({ text }) => text).join(' '))
+  }
+  if (name !== 'su') return undefined
+  const at = words.findIndex(({ value }) => value === '-c')
+  const user = words.find(({ text }, i) => i > 0 && i !== at + 1 && !text.startsWith('-'))?.text ?? 'root'
+  return by(user, at < 0 ? '…' : (words[at + 1]?.value ?? words[at + 1]?.text ?? '…'))
+}

@@ -222,11 +222,10 @@ async function measure(
   images: { readonly before: ImageContents; readonly after: ImageContents },
   { before, after }: ImageComparison,
   text: string,
-  { ready, memory }: Bench,
+  bench: Bench,
 ): Promise<readonly Figure[]> {
   const [name] = baseImages(text)
-  const docker = await dockerEngine({ env: ready.env })
-  const base = docker && name !== undefined ? await baseContents(name, docker, memory) : undefined
+  const base = name === undefined ? undefined : await baseContents(name, bench)
   const isBase = (image: ImageContents): boolean =>
     base?.layerBytes.every((bytes, index) => image.layerBytes[index] === bytes) ?? false
   const shared = base && isBase(images.before) && isBase(images.after) ? base : { layerBytes: [], wastedBytes: 0 }
@@ -241,10 +240,16 @@ async function measure(
 
 const baseImagesRead = new Map<string, Promise<ImageContents>>()
 
-function baseContents(name: string, docker: Engine, memory: LayerMemory): Promise<ImageContents> {
-  const reading = baseImagesRead.get(name) ?? readImage(docker.save(name), memory)
+function baseContents(name: string, bench: Bench): Promise<ImageContents> {
+  const reading = baseImagesRead.get(name) ?? readBase(name, bench)
   baseImagesRead.set(name, reading)
   return reading
+}
+
+async function readBase(name: string, { ready, memory }: Bench): Promise<ImageContents> {
+  const docker = await dockerEngine({ env: ready.env })
+  if (docker === undefined) throw new Error('the Docker engine has gone')
+  return readImage(docker.save(name), memory)
 }
 
 function figureProblems(expected: ExpectedFigures, measured: readonly Figure[]): readonly string[] {

@@ -1,10 +1,11 @@
 // What transforms walk over: the RUNs of a Dockerfile whose shell can be read, and what they need to know of each.
 
 import type { Dockerfile } from './dockerfile/dockerfile.ts'
-import { flag, type Instruction } from './dockerfile/instruction.ts'
+import { flag, type Instruction, saidIn } from './dockerfile/instruction.ts'
 import { type Script, unbroken } from './dockerfile/script.ts'
 import type { Command, Word } from './dockerfile/shell.ts'
 import type { Stage } from './dockerfile/stages.ts'
+import { type KeptCache, reliesOn, takesOver } from './facts/kept-caches.ts'
 import { type Call, callOf, type Manager } from './facts/managers.ts'
 import type { Context } from './transform.ts'
 
@@ -54,25 +55,6 @@ export function callsIn({ script }: Run, manager: Manager): readonly Call[] {
     callsByManager.set(script.commands, calls)
   }
   return calls.get(manager) ?? NO_CALLS
-}
-
-/** Whether a mount of the RUN lies over `path`, or over something in it: what is there does not reach the layer. */
-export function mounted(instruction: Instruction, ...paths: readonly string[]): boolean {
-  return instruction.flags.some(({ name, value }) => {
-    if (name !== 'mount' || value === undefined) return false
-    const target = value
-      .split(',')
-      .map((part) => part.split('=', 2))
-      .find(([key]) => key === 'target' || key === 'dst' || key === 'destination')?.[1]
-    // A target that is no literal may be any path.
-    if (target === undefined) return !value.includes('type=secret') && !value.includes('type=ssh')
-    return target.includes('$') || paths.some((path) => covers(target, path) || covers(path, target))
-  })
-}
-
-function covers(outer: string, inner: string): boolean {
-  const folder = outer.endsWith('/') ? outer : `${outer}/`
-  return inner === outer || inner.startsWith(folder) || `${inner}/` === folder
 }
 
 /** Whether the RUN works without network: a transform must not make it ask for one. */
@@ -172,6 +154,18 @@ export function nextLater(
   return undefined
 }
 
+/**
+ * The first instruction that counts on a cache that this RUN fills: in its stage and those built on it, or one that
+ * takes it over into another stage.
+ */
+export function keeperOf(dockerfile: Dockerfile, run: Run, cache: KeptCache): Instruction | undefined {
+  return (
+    nextLater(dockerfile, run, `counts on the cache of ${cache.manager}`, (later) =>
+      reliesOn(dockerfile, later, cache),
+    ) ?? dockerfile.instructions.find((other) => takesOver(dockerfile, other, cache))
+  )
+}
+
 /** The first of a sorted list whose index is greater. */
 function firstBehind(list: readonly Instruction[] | undefined, index: number): Instruction | undefined {
   if (list === undefined) return undefined
@@ -205,10 +199,23 @@ export function someBefore(
 /** Whether an instruction up to this RUN holds `text`, whatever its case; see `someBefore`. */
 export function saidBefore(dockerfile: Dockerfile, run: Run, text: string): boolean {
   const wanted = text.toLowerCase()
-  return someBefore(dockerfile, run, `said ${wanted}`, ({ text: own, line }) => {
-    if (own.toLowerCase().includes(wanted)) return true
-    return line.heredocs.some(({ body }) => dockerfile.text.slice(body.start, body.end).toLowerCase().includes(wanted))
-  })
+  if (!lowered(dockerfile).includes(wanted)) return false
+  return someBefore(dockerfile, run, `said ${wanted}`, (instruction) =>
+    saidIn(instruction, dockerfile.text).toLowerCase().includes(wanted),
+  )
+}
+
+const lowerTexts = new WeakMap<Dockerfile, string>()
+
+/** All that its instructions say, in lower case: words that are broken off at a line's end are whole in it. */
+function lowered(dockerfile: Dockerfile): string {
+  let lower = lowerTexts.get(dockerfile)
+  if (lower === undefined) {
+    const said = dockerfile.instructions.map((instruction) => saidIn(instruction, dockerfile.text))
+    lower = said.join('\n').toLowerCase()
+    lowerTexts.set(dockerfile, lower)
+  }
+  return lower
 }
 
 /** An expansion that may stand for options: `$APT_OPTS`, `${FLAGS}`. */

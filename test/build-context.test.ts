@@ -30,6 +30,16 @@ test('the ignore file at the top counts, and what it leaves out is not there in 
   expect([...(files.bytes('b/c.txt', 2) ?? [])]).toEqual([...Buffer.from('te')])
 })
 
+test('whether a folder is left out is known before it is there', () => {
+  const files = openContext(sandbox({ '.dockerignore': '**/node_modules\ncache\n!cache/kept\n' }))
+  expect(['node_modules', './web/node_modules/', 'web/node_modules/a'].filter((path) => !files.ignores(path))).toEqual(
+    [],
+  )
+  // Something in it is taken back.
+  expect(['web', 'cache', '..'].filter((path) => files.ignores(path))).toEqual([])
+  expect(openContext(sandbox({ 'a.txt': '' })).ignores('node_modules')).toBe(false)
+})
+
 test('a folder that is left out is there for what was taken back', () => {
   const folder = sandbox({ 'a/b/c': '', 'a/d': '', 'e/f': '' })
   const files = openContext(folder, { patterns: Patterns.read('*\n!a/b\n')! })

@@ -58,7 +58,7 @@ function build(text: string, shell: string, fails: string): Trace {
   for (const instruction of dockerfile.instructions) {
     const script = dockerfile.script(instruction)
     if (script === undefined) continue
-    const { status } = spawnSync(shell, ['-f', '-c', script.text], {
+    const { status } = spawnSync(shell, [script.shell.errexit ? '-ef' : '-f', '-c', script.text], {
       cwd: join(folder, 'work'),
       env: { PATH: join(folder, 'bin'), TRACE: trace, FAILS: fails },
       stdio: 'ignore',
@@ -100,10 +100,37 @@ const COMMANDS = [
   '! false',
   'true | touch /srv/b',
   'touch /srv/b | false',
+  'case $A in 1) mkdir -p /srv/a;; *) apt-get install -y b;; esac',
+  'f() { mkdir -p /srv/a; apt-get install -y a; }; f',
+  'true & wait',
+  'trap "touch /srv/b" EXIT',
+  'trap "touch /srv/b" 0',
+  'eval "cd sub"',
+  'command cd sub',
+  'exec touch /srv/b',
+  '(exit 3)',
+  '{ cd sub; }',
+  'set +e',
+  'set -x',
+  'set -u',
+  'unset A',
+  ': "${A:=3}"',
+  'A=5 apt-get install -y a',
+  'apt-get install -y a > /dev/null',
+  'while mkdir -p /srv/a; do break; done',
+  'until apt-get update; do false; break; done',
+  'mkdir -p "$(touch /srv/b; echo /srv/a)"',
+  'cp a b 2> /dev/null || true',
+  'apt-get update || apt-get update',
+  '[ -d sub ]',
+  '[ "$A" = 1 ] && mkdir -p /srv/a',
+  'echo a | while read A; do mkdir -p /srv/a; done',
+  'read A < /dev/null || mkdir -p /srv/a',
+  'return 0',
 ]
 
 const separator = fc.constantFrom(' && ', ' && ', ' && ', ' && \\\n    ', '; ', '; \\\n    ', ' || ')
-const script = fc
+const shortScript = fc
   .record({
     prelude: fc.constantFrom('', '', '', '', 'set -e; ', 'set -ex; \\\n    ', 'set -e && '),
     first: fc.constantFrom(...COMMANDS),
@@ -114,9 +141,22 @@ const script = fc
     ({ prelude, first, rest, end }) => prelude + first + rest.map(([between, next]) => between + next).join('') + end,
   )
 
+/** One command a line, in a heredoc. */
+const longScript = fc
+  .record({
+    prelude: fc.constantFrom('', 'set -e\n', 'set -eux\n'),
+    lines: fc.array(fc.constantFrom(...COMMANDS), { minLength: 1, maxLength: 4 }),
+  })
+  .map(({ prelude, lines }) => `<<EOF\n${prelude}${lines.join('\n')}\nEOF`)
+
+const script = fc.oneof({ weight: 9, arbitrary: shortScript }, { weight: 1, arbitrary: longScript })
+
 const dockerfile = fc
-  .array(script, { minLength: 2, maxLength: 5 })
-  .map((scripts) => `FROM debian:bookworm-slim\n${scripts.map((text) => `RUN ${text}\n`).join('')}`)
+  .record({
+    shell: fc.constantFrom('', '', '', 'SHELL ["/bin/sh", "-e", "-c"]\n'),
+    scripts: fc.array(script, { minLength: 2, maxLength: 5 }),
+  })
+  .map(({ shell, scripts }) => `FROM debian:bookworm-slim\n${shell}${scripts.map((text) => `RUN ${text}\n`).join('')}`)
 
 const SHELLS = ['/bin/dash', '/bin/bash', '/bin/ash', '/bin/mksh'].filter((path) => existsSync(path))
 
@@ -142,7 +182,7 @@ describe.each(SHELLS)('in %s', (shell) => {
           expect(build(result.after, shell, fails), result.after).toEqual(before)
         },
       ),
-      { numRuns: process.env.CI === undefined ? 300 : 600 },
+      { numRuns: process.env.CI === undefined ? 600 : 1200 },
     )
     // Generators that never reach a transform, or builds that never succeed, would prove nothing.
     expect(changed).toBeGreaterThan(50)

@@ -1,20 +1,25 @@
 // Downloads an archive in the RUN that extracts it, instead of by ADD, and deletes it there.
 
 import { append, prepend } from '../src/dockerfile/chain.ts'
+import { copyOfFiles } from '../src/dockerfile/copy.ts'
 import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
 import { flag, type Instruction } from '../src/dockerfile/instruction.ts'
 import { commentsIn } from '../src/dockerfile/lines.ts'
+import { mounted } from '../src/dockerfile/mounts.ts'
+import { nameOf, parentOf } from '../src/dockerfile/paths.ts'
 import { linesOf, onlyList } from '../src/dockerfile/removal.ts'
 import { isOneLine } from '../src/dockerfile/script.ts'
 import { deletion, type Edit, type Fix, insertion } from '../src/dockerfile/span.ts'
 import { variable } from '../src/dockerfile/stages.ts'
-import { copyOf, hasFolder, nameOf, parentOf, pathAt } from '../src/facts/copies.ts'
+import { hasFolder } from '../src/facts/content.ts'
+import { destinationOf } from '../src/facts/copies.ts'
 import { downloaderAt } from '../src/facts/downloaders.ts'
 import { isArchiveName, type Mention, mentionsBehind, plain, type Target, targetOf } from '../src/facts/extraction.ts'
 import { untilStill } from '../src/facts/folding.ts'
+import { pathAt } from '../src/facts/paths.ts'
 import { hasPragma } from '../src/facts/pragmas.ts'
-import { isOffline, mounted } from '../src/runs.ts'
-import type { Context, Transform } from '../src/transform.ts'
+import { isOffline } from '../src/runs.ts'
+import { type Context, quietly, type Transform } from '../src/transform.ts'
 
 export default {
   name: 'add-url-to-run',
@@ -42,7 +47,7 @@ RUN's network that has to reach the address, not the builder's: unsafe.`,
   references: ['https://docs.docker.com/build/building/best-practices/#add-or-copy'],
   apply(dockerfile, context) {
     if (!/ADD\s[^\n]*https?:/i.test(dockerfile.text)) return dockerfile
-    return untilStill(dockerfile, (now) => moveFirst(now, now === dockerfile ? context : { ...context, decline() {} }))
+    return untilStill(dockerfile, (now) => moveFirst(now, now === dockerfile ? context : quietly(context)))
   },
 } satisfies Transform
 
@@ -70,11 +75,12 @@ function downloadOf(dockerfile: Dockerfile, add: Instruction, context: Context):
   const stage = dockerfile.stageOf(add)
   if (stage === undefined || !stage.ships || hasPragma(dockerfile, add)) return undefined
   if (context.distro(stage)?.family === 'windows') return undefined
-  const copy = copyOf(dockerfile, add)
+  const copy = copyOfFiles(add)
   const [address = ''] = copy?.sources ?? []
   if (copy === undefined || copy.sources.length !== 1 || !/^https?:\/\//i.test(address)) return undefined
-  const to = destinationOf(add)
-  const folder = copy.intoFolder || (copy.destination !== undefined && hasFolder(dockerfile, add, copy.destination))
+  const to = copy.destination
+  const place = destinationOf(dockerfile, copy)
+  const folder = copy.intoFolder || (place !== undefined && hasFolder(dockerfile, add, place))
   const name = nameOf(address)
   if (folder && /[?#]/.test(address)) return undefined
   const written = folder
@@ -82,10 +88,6 @@ function downloadOf(dockerfile: Dockerfile, add: Instruction, context: Context):
     : to
   if (!isArchiveName(plain(written))) return undefined
   return { add, address, target: targetOf(dockerfile, add, pathAt(dockerfile, add, plain(written)), written) }
-}
-
-function destinationOf({ strings, text }: Instruction): string {
-  return strings?.at(-1) ?? text.slice(text.search(/\S+$/))
 }
 
 function fixFor(

@@ -2,13 +2,15 @@
 
 import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
 import type { Instruction } from '../src/dockerfile/instruction.ts'
+import { mounted } from '../src/dockerfile/mounts.ts'
 import { insertAfter, removeWord, type Script, spanOf } from '../src/dockerfile/script.ts'
 import type { Command, Element } from '../src/dockerfile/shell.ts'
 import { deletion, type Fix } from '../src/dockerfile/span.ts'
 import { runsUnknownScript } from '../src/facts/apt.ts'
 import type { Distro } from '../src/facts/distros.ts'
+import { countsOn, type KeptCache } from '../src/facts/kept-caches.ts'
 import { type Call, callOf, hasOption, optionWords } from '../src/facts/managers.ts'
-import { callsIn, isOffline, mayHoldOptions, mounted, nextLater, type Run, runs, saidBefore } from '../src/runs.ts'
+import { callsIn, isOffline, keeperOf, mayHoldOptions, nextLater, type Run, runs, saidBefore } from '../src/runs.ts'
 import type { Transform } from '../src/transform.ts'
 
 const VERBS = new Set(['add', 'upgrade', 'fix'])
@@ -23,6 +25,7 @@ and no index in the layer.`,
   leavesAlone: [
     'a call that says `--no-cache`, `--cache-dir`, `--no-network` or `--cache-max-age`',
     'a RUN with a mount over the cache, or one that links `/etc/apk/cache`',
+    'a cache that something counts on: `rm` without `-f`, which fails where nothing is',
     'Alpine before 3.3, whose apk does not know the flag',
     'an index that something later may read: `apk search`, or a script under an apk that does not fetch it by itself',
     'the RUN of an ONBUILD',
@@ -32,18 +35,20 @@ and no index in the layer.`,
   apply(dockerfile, context) {
     return dockerfile.edit(
       runs(dockerfile, context).flatMap((run) => {
-        if (run.onbuild || isOffline(run.instruction) || isOld(context.distro(run.stage))) return []
+        const calls = callsIn(run, 'apk')
+        if (calls.length === 0 || run.onbuild || isOffline(run.instruction) || isOld(context.distro(run.stage)))
+          return []
         if (
           mounted(run.instruction, '/var/cache/apk', '/etc/apk/cache') ||
           saidBefore(dockerfile, run, '/etc/apk/cache')
         )
           return []
         if (!fetchesIndex(context.distro(run.stage)) && isReadLater(dockerfile, run)) return []
-        const calls = callsIn(run, 'apk')
         const caching = calls.filter((call) => VERBS.has(call.verb) && caches(call))
         const fixes = caching.map((call) => withoutCache(run.script, call))
         const updates = calls.filter(({ verb }) => verb === 'update')
         const removed = obsolete(dockerfile, run, calls)
+        if (fixes.length + removed.length > 0 && isCountedOn(dockerfile, run, removed)) return []
         // An update that stays leaves its index in the layer, whatever the others do.
         return updates.length > 0 && removed.length === 0 ? [] : [...fixes, ...removed]
       }),
@@ -57,6 +62,22 @@ function caches(call: Call): boolean {
     !hasOption(call, undefined, '--no-cache', '--cache-dir', '--no-network', '--cache-max-age', '--cache') &&
     !mayHoldOptions(call)
   )
+}
+
+const CACHE: KeptCache = {
+  manager: 'apk',
+  folders: ['/var/cache/apk'],
+  fills: (call) => call.verb === 'update' || (VERBS.has(call.verb) && caches(call)),
+}
+
+/** Whether a command that stays in the RUN, or a later step, would fail where there is no cache: `rm` without `-f`. */
+function isCountedOn(dockerfile: Dockerfile, run: Run, removed: readonly Fix[]): boolean {
+  const gone = removed.flat().map(({ span }) => span)
+  const staying = run.script.commands.filter((command) => {
+    const { start } = spanOf(run.script, command)
+    return !gone.some((span) => span.start <= start && start < span.end)
+  })
+  return countsOn(staying, { ...CACHE, fills: () => false }) || keeperOf(dockerfile, run, CACHE) !== undefined
 }
 
 /** The flag in place of `--update`, or right behind the verb. */

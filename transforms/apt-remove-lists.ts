@@ -3,10 +3,12 @@
 import { append } from '../src/dockerfile/chain.ts'
 import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
 import type { Instruction } from '../src/dockerfile/instruction.ts'
+import { mounted } from '../src/dockerfile/mounts.ts'
 import type { Command } from '../src/dockerfile/shell.ts'
 import { usesLists } from '../src/facts/apt.ts'
+import type { KeptCache } from '../src/facts/kept-caches.ts'
 import { callOf } from '../src/facts/managers.ts'
-import { callsIn, mayBeRoot, mounted, nextLater, type Run, runs, sudoOf } from '../src/runs.ts'
+import { callsIn, keeperOf, mayBeRoot, nextLater, type Run, runs, sudoOf } from '../src/runs.ts'
 import type { Transform } from '../src/transform.ts'
 
 export default {
@@ -18,6 +20,7 @@ export default {
 same RUN they never reach it; removed later they stay in the layer below.`,
   leavesAlone: [
     'a RUN whose lists a later RUN uses: one that installs without an update of its own, or runs a script that may',
+    'lists that a later step counts on: `rm` without `-f` fails where they are gone, or a COPY of them into another stage',
     'an update without an install behind it: whoever needs the lists comes later',
     'a RUN with a cache mount over the lists: it would empty the cache',
     'a stage whose layers reach no image',
@@ -48,6 +51,8 @@ same RUN they never reach it; removed later they stay in the layer below.`,
   },
 } satisfies Transform
 
+const LISTS: KeptCache = { manager: 'apt', folders: ['/var/lib/apt'], fills: ({ verb }) => verb === 'update' }
+
 /** The last command that fetches the lists, in a script that installs from them. */
 function lastFetch(run: Run): Command | undefined {
   const calls = callsIn(run, 'apt')
@@ -70,7 +75,9 @@ function removesLists(run: Run): boolean {
 function mustStay(dockerfile: Dockerfile, run: Run, update: Command): string | undefined {
   if (!update.certain) return 'apt-get update only runs under some condition'
   if (!mayBeRoot(dockerfile, run, update)) return 'it is not sure that this RUN may remove the lists'
-  const user = nextLater(dockerfile, run, 'needs the lists of apt', (later) => needsLists(dockerfile, later))
+  const user =
+    nextLater(dockerfile, run, 'needs the lists of apt', (later) => needsLists(dockerfile, later)) ??
+    keeperOf(dockerfile, run, LISTS)
   return user === undefined ? undefined : `a later instruction may use the lists: ${user.text.slice(0, 60)}`
 }
 

@@ -1,7 +1,7 @@
 // Keeps the key of an apt repository in a file of its own, which only that repository is checked against.
 
+import { copyOf } from '../src/dockerfile/copy.ts'
 import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
-import { builderWords } from '../src/dockerfile/instruction.ts'
 import { spanOf, unbroken } from '../src/dockerfile/script.ts'
 import type { Command, Element, Item, Word } from '../src/dockerfile/shell.ts'
 import { type Edit, type Fix, insertion } from '../src/dockerfile/span.ts'
@@ -169,9 +169,7 @@ function unclear(dockerfile: Dockerfile, key: Key, keys: readonly Key[], all: re
         !read.has(instruction) && dockerfile.text.slice(instruction.span.start, instruction.span.end).includes('deb ')
       )
     }
-    return (
-      (keyword === 'COPY' || keyword === 'ADD') && builderWords(instruction).at(-1)?.text.includes('/etc/apt') === true
-    )
+    return copyOf(instruction)?.destination.includes('/etc/apt') === true
   })
   return hidden ? 'repositories that the file does not show may count on it' : undefined
 }

@@ -2,8 +2,9 @@
 
 import { append } from '../src/dockerfile/chain.ts'
 import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
+import { mounted } from '../src/dockerfile/mounts.ts'
 import type { Command } from '../src/dockerfile/shell.ts'
-import { mounted, type Run, runs, sudoOf } from '../src/runs.ts'
+import { type Run, runs, sudoOf } from '../src/runs.ts'
 import type { Transform } from '../src/transform.ts'
 
 export default {

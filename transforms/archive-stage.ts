@@ -1,25 +1,19 @@
 // Extracts an archive of the build context in a stage of its own, so that the image has only what was in it.
 
+import { copyOfFiles, isRemote } from '../src/dockerfile/copy.ts'
 import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
 import type { Instruction } from '../src/dockerfile/instruction.ts'
 import { caseOf, writtenKeyword } from '../src/dockerfile/keyword.ts'
 import { commentsIn } from '../src/dockerfile/lines.ts'
+import { linesStart } from '../src/dockerfile/paragraph.ts'
+import { isWithin, mentions, nameOf, parentOf } from '../src/dockerfile/paths.ts'
 import { linesOf, onlyList, removeMembers } from '../src/dockerfile/removal.ts'
 import { removeWord, type Script } from '../src/dockerfile/script.ts'
 import type { Command, Element } from '../src/dockerfile/shell.ts'
 import { deletion, type Edit, type Fix, insertion } from '../src/dockerfile/span.ts'
 import { references, type Stage } from '../src/dockerfile/stages.ts'
-import {
-  contentAt,
-  copyOf,
-  hasFolder,
-  isWithin,
-  mayReach,
-  mentions,
-  nameOf,
-  parentOf,
-  pathOf,
-} from '../src/facts/copies.ts'
+import { contentAt, hasFolder } from '../src/facts/content.ts'
+import { destinationOf, mayReach } from '../src/facts/copies.ts'
 import {
   type Extraction,
   extractionOf,
@@ -32,9 +26,10 @@ import { hasExtractor } from '../src/facts/extractors.ts'
 import { isEmptyFolder } from '../src/facts/folders.ts'
 import { untilStill } from '../src/facts/folding.ts'
 import { callOf } from '../src/facts/managers.ts'
+import { pathOf } from '../src/facts/paths.ts'
 import { hasPragma } from '../src/facts/pragmas.ts'
 import { isRoot } from '../src/runs.ts'
-import type { Context, Transform } from '../src/transform.ts'
+import { type Context, quietly, type Transform } from '../src/transform.ts'
 
 export default {
   name: 'archive-stage',
@@ -63,7 +58,7 @@ archive, it is gone from the image now: unsafe, because something outside the Do
   references: ['https://docs.docker.com/build/building/multi-stage/'],
   apply(dockerfile, context) {
     if (!/\.(?:tar|tgz|tbz|txz|zip)/i.test(dockerfile.text)) return dockerfile
-    return untilStill(dockerfile, (now) => moveLast(now, now === dockerfile ? context : { ...context, decline() {} }))
+    return untilStill(dockerfile, (now) => moveLast(now, now === dockerfile ? context : quietly(context)))
   },
 } satisfies Transform
 
@@ -90,17 +85,19 @@ interface Archive {
 
 /** An archive of the build context that a RUN of the same stage extracts by its name. */
 function archiveOf(dockerfile: Dockerfile, copy: Instruction, context: Context): Archive | undefined {
-  if (copy.keyword !== 'COPY' && copy.keyword !== 'ADD') return undefined
+  const taken = copyOfFiles(copy)
   const stage = dockerfile.stageOf(copy)
-  if (stage === undefined || !stage.ships || copy.flags.length > 0 || hasPragma(dockerfile, copy)) return undefined
-  const { sources = [], destination, intoFolder } = copyOf(dockerfile, copy) ?? {}
-  const [source = ''] = sources
-  if (sources.length !== 1 || destination === undefined || !isArchiveName(source)) return undefined
+  if (taken === undefined || stage === undefined || !stage.ships) return undefined
+  if (copy.flags.length > 0 || hasPragma(dockerfile, copy)) return undefined
+  const [source = '', ...more] = taken.sources
+  const destination = destinationOf(dockerfile, taken)
+  if (more.length > 0 || destination === undefined || !isArchiveName(source)) return undefined
   // ADD takes other archives out by itself.
-  if (copy.keyword === 'ADD' && (source.includes('://') || !source.toLowerCase().endsWith('.zip'))) return undefined
+  if (copy.keyword === 'ADD' && (isRemote(source) || !source.toLowerCase().endsWith('.zip'))) return undefined
   if (context.distro(stage)?.family === 'windows') return undefined
   const folder = destination === '/' ? '' : destination
-  const path = intoFolder || hasFolder(dockerfile, copy, destination) ? `${folder}/${nameOf(source)}` : destination
+  const path =
+    taken.intoFolder || hasFolder(dockerfile, copy, destination) ? `${folder}/${nameOf(source)}` : destination
   if (!isArchiveName(path)) return undefined
   const extracted = stage.instructions.some(
     (later) =>
@@ -232,8 +229,8 @@ function folderToCopy(dockerfile: Dockerfile, plan: Plan, context: Context): str
     if (script?.commands.some(({ name = '' }) => ADDS_USERS.has(name)))
       return { reason: 'a RUN before it adds users, to whom the archive may give files' }
     if (one.keyword === 'ONBUILD' || one.keyword === 'VOLUME') return { reason: `${one.keyword} stands before it` }
-    const other = one === copy ? undefined : copyOf(dockerfile, one)
-    if (one.index > copy.index && other !== undefined && mayReach(other, path, context.files))
+    const other = one === copy ? undefined : copyOfFiles(one)
+    if (one.index > copy.index && other !== undefined && mayReach(dockerfile, other, path, context.files))
       return { reason: 'another COPY may put a file in its place' }
   }
   if (isWithin(path, into)) return { reason: `it lies in ${into} itself: copy it to /tmp` }
@@ -283,7 +280,7 @@ function newStage(dockerfile: Dockerfile, plan: Plan, folder: string): readonly 
     '',
   ]
   return [
-    insertion(placeAbove(dockerfile, stage.from), lines.join(reading.eol)),
+    insertion(linesStart(dockerfile, stage.from), lines.join(reading.eol)),
     { span: copy.span, text: `${keyword('COPY')} --from=${name} ${folder} ${folder}` },
   ]
 }
@@ -291,23 +288,6 @@ function newStage(dockerfile: Dockerfile, plan: Plan, folder: string): readonly 
 /** With the slash that says that it is a folder. */
 function folderOf(path: string): string {
   return path.slice(0, path.lastIndexOf('/') + 1)
-}
-
-/** At the front of FROM's line, above the comments right over it, below directives. */
-function placeAbove({ text, reading, instructions }: Dockerfile, from: Instruction): number {
-  const lineAt = (offset: number): number => text.lastIndexOf('\n', offset - 1) + 1
-  const lineBehind = (offset: number): number => {
-    const newline = text.indexOf('\n', offset)
-    return newline < 0 ? text.length : newline + 1
-  }
-  let at = lineAt(from.span.start)
-  const before = instructions[from.index - 1]?.span.end ?? 0
-  const floor = Math.max(0, ...reading.directives.map(({ span }) => lineBehind(span.end)))
-  for (const { start, end } of commentsIn(reading, { start: before, end: from.span.start }).toReversed()) {
-    if (start < floor || text.slice(end, at).split('\n').length !== 2) break
-    at = lineAt(start)
-  }
-  return at === 0 && reading.bom ? 1 : at
 }
 
 function freeName(dockerfile: Dockerfile): string {

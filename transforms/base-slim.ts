@@ -1,5 +1,6 @@
 // Builds on the slim variant of an image where the file shows that nothing of the full one is needed.
 
+import { copyOf } from '../src/dockerfile/copy.ts'
 import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
 import type { Instruction } from '../src/dockerfile/instruction.ts'
 import type { Fix } from '../src/dockerfile/span.ts'
@@ -161,9 +162,7 @@ function startObstacle(
   const program = words.find((word) => word !== '' && !STARTERS.has(word))
   if (program === undefined || !SCRIPT.test(program)) return undefined
   const name = program.slice(program.lastIndexOf('/') + 1)
-  const sources = all.flatMap(({ keyword, strings: array, text: plain }) =>
-    keyword === 'COPY' || keyword === 'ADD' ? (array ?? plain.split(/\s+/)).slice(0, -1) : [],
-  )
+  const sources = all.flatMap((instruction) => copyOf(instruction)?.sources ?? [])
   const source = sources.find((path) => path === name || path.endsWith(`/${name}`))
   const script = source === undefined ? undefined : files?.text(source)
   if (script === undefined) return `what ${program} calls is not known`

@@ -1,8 +1,10 @@
 // Removes build tools in the RUN that installed and used them, where nothing else needs them.
 
 import { append } from '../src/dockerfile/chain.ts'
+import { copyOf } from '../src/dockerfile/copy.ts'
 import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
 import type { Instruction } from '../src/dockerfile/instruction.ts'
+import { mounted } from '../src/dockerfile/mounts.ts'
 import type { Command } from '../src/dockerfile/shell.ts'
 import type { Fix } from '../src/dockerfile/span.ts'
 import type { Stage } from '../src/dockerfile/stages.ts'
@@ -10,7 +12,7 @@ import { runsUnknownScript } from '../src/facts/apt.ts'
 import { buildsUnseen, buildTool, compilesPlainly, isLibraryForBuilding } from '../src/facts/build-tools.ts'
 import { parseImage } from '../src/facts/distros.ts'
 import { type Call, hasOption } from '../src/facts/managers.ts'
-import { callsIn, mounted, type Run, runs, sudoOf } from '../src/runs.ts'
+import { callsIn, type Run, runs, sudoOf } from '../src/runs.ts'
 import type { Context, Transform } from '../src/transform.ts'
 
 export default {
@@ -275,9 +277,7 @@ const SCRIPT = /\.(?:sh|bash|py|pl|rb)$|entry|start|run|init|boot|launch|^\.\/|s
 
 /** The text of a script that the file copies, by its name. */
 function scriptText(instructions: readonly Instruction[], name: string, { files }: Context): string | undefined {
-  const sources = instructions.flatMap(({ keyword, strings, text }) =>
-    keyword === 'COPY' || keyword === 'ADD' ? (strings ?? text.split(/\s+/)).slice(0, -1) : [],
-  )
+  const sources = instructions.flatMap((instruction) => copyOf(instruction)?.sources ?? [])
   const source = sources.find((path) => path === name || path.endsWith(`/${name}`))
   return source === undefined ? undefined : files?.text(source)
 }

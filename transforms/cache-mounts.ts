@@ -1,21 +1,20 @@
 // Lets package managers keep what they download in cache mounts of the builder.
 
 import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
-import type { Instruction } from '../src/dockerfile/instruction.ts'
-import { commentsIn } from '../src/dockerfile/lines.ts'
-import { removeMembers, removeWordOrLine } from '../src/dockerfile/removal.ts'
+import { mounted } from '../src/dockerfile/mounts.ts'
+import { linesStart } from '../src/dockerfile/paragraph.ts'
+import { isWithin } from '../src/dockerfile/paths.ts'
 import { insertAfter, type Script } from '../src/dockerfile/script.ts'
-import type { Command, Element, Word } from '../src/dockerfile/shell.ts'
 import { type Edit, type Fix, insertion } from '../src/dockerfile/span.ts'
 import { type Stage, variable } from '../src/dockerfile/stages.ts'
-import { runsUnknownScript, usesLists } from '../src/facts/apt.ts'
+import { usesLists } from '../src/facts/apt.ts'
 import { mayWrite } from '../src/facts/buildkit.ts'
+import { claimOf, isNamed, lineage, usesIn } from '../src/facts/cache-claims.ts'
+import { type Leftovers, leftoversOf, removalsOf } from '../src/facts/cache-leftovers.ts'
 import { CACHES, type Cache, type Surroundings } from '../src/facts/caches.ts'
-import { copyOf, isWithin, mayReach, mentions } from '../src/facts/copies.ts'
 import { type Distro, parseImage } from '../src/facts/distros.ts'
 import { callOf } from '../src/facts/managers.ts'
-import { kindOf } from '../src/facts/work.ts'
-import { isOffline, isRoot, mounted, type Run, runs, saidBefore } from '../src/runs.ts'
+import { isOffline, isRoot, type Run, runs, saidBefore } from '../src/runs.ts'
 import type { Context, Transform } from '../src/transform.ts'
 
 export default {
@@ -50,7 +49,7 @@ share them.`,
   apply(dockerfile, context) {
     if (context.builder === 'kaniko') return dockerfile
     if (!mayWrite(dockerfile, context.builder, 'mount')) {
-      const run = runs(dockerfile, context).find((one) => CACHES.some((cache) => usesIn(one, cache)))
+      const run = runs(dockerfile, context).find((one) => CACHES.some((cache) => uses(one, cache)))
       if (run !== undefined) context.decline(run.instruction.span, NEEDS_BUILDKIT)
       return dockerfile
     }
@@ -75,12 +74,6 @@ interface Wish {
   readonly leftovers: Leftovers
 }
 
-/** What empties a cache, and goes. */
-interface Leftovers {
-  readonly elements: readonly Element[]
-  readonly words: readonly Word[]
-}
-
 /** What is to be done to one RUN. */
 interface Plan {
   readonly run: Run
@@ -90,7 +83,7 @@ interface Plan {
 
 function plansFor(dockerfile: Dockerfile, context: Context): readonly Plan[] {
   const all = runs(dockerfile, context)
-  const used = CACHES.filter((cache) => all.some((run) => usesIn(run, cache)))
+  const used = CACHES.filter((cache) => all.some((run) => uses(run, cache)))
   const wishes = used.flatMap((cache) =>
     families(dockerfile).flatMap((family) => wishesOf(dockerfile, context, all, cache, family)),
   )
@@ -101,15 +94,15 @@ function plansFor(dockerfile: Dockerfile, context: Context): readonly Plan[] {
         ? undefined
         : removalsOf(
             dockerfile,
-            run,
+            run.script,
             own.map(({ leftovers }) => leftovers),
           )
     return removals === undefined ? [] : [{ run, wishes: own, removals }]
   })
 }
 
-function usesIn({ script, onbuild }: Run, cache: Cache): boolean {
-  return !onbuild && script.commands.some((command) => cache.uses(command))
+function uses({ script, onbuild }: Run, cache: Cache): boolean {
+  return !onbuild && usesIn(script, cache)
 }
 
 /** The stages that stand on the same image, in one line of descent or several. */
@@ -134,7 +127,7 @@ function wishesOf(
   family: readonly Stage[],
 ): readonly Wish[] {
   const users = all.filter(
-    (run) => family.includes(run.stage) && usesIn(run, cache) && !hasMount(dockerfile, context, cache, run),
+    (run) => family.includes(run.stage) && uses(run, cache) && !hasMount(dockerfile, context, cache, run),
   )
   const filling = users.filter(({ script }) => script.commands.some((command) => (cache.fills ?? cache.uses)(command)))
   const [first] = filling
@@ -144,7 +137,7 @@ function wishesOf(
     return []
   }
   const together = cache.sharedBy !== 'run'
-  const reason = refusalOf(dockerfile, all, cache, family, first)
+  const reason = claimOf(dockerfile, cache, family, first.instruction)
   if (reason !== undefined) return refuse(first, reason)
   const wishes: Wish[] = []
   for (const run of together ? users : filling) {
@@ -154,74 +147,6 @@ function wishesOf(
     else refuse(run, wish)
   }
   return wishes
-}
-
-/** Why a cache must stay as it is in the whole family. */
-function refusalOf(
-  dockerfile: Dockerfile,
-  all: readonly Run[],
-  cache: Cache,
-  family: readonly Stage[],
-  first: Run,
-): string | undefined {
-  const own = family.flatMap(({ instructions }) => instructions)
-  const said = own.map((instruction) => saidIn(dockerfile, instruction))
-  const called = all
-    .filter(({ stage }) => family.includes(stage))
-    .flatMap(({ script }) => script.commands.filter((command) => cache.uses(command)).map((one) => textOf(script, one)))
-  // A letter means something else to every program.
-  const sign = cache.signs.find((text) => (text.startsWith(' ') ? called : said).some((one) => one.includes(text)))
-  if (sign !== undefined) return `${sign.trim()} says where it is, or that it is not used`
-  if (cache.sharedBy === 'run') return undefined
-  const later = own.filter(({ index }) => index > first.instruction.index)
-  for (const instruction of later) {
-    const run = all.find((one) => one.instruction === instruction)
-    if (instruction.keyword !== 'RUN') {
-      if (cache.tool === 'apt' && /\bapt(-get)?\b.*install/.test(instruction.text)) return 'the lists are read later'
-    } else if (run === undefined) {
-      return 'a RUN that is not read as shell may need it'
-    } else if (!usesIn(run, cache) && mayNeed(cache, run)) {
-      return `what the mount keeps may be needed later: ${instruction.text.slice(0, 60)}`
-    }
-  }
-  if (cache.sharedBy === 'stage') return undefined
-  const users = new Set(all.filter((run) => usesIn(run, cache)).map(({ stage }) => stage))
-  const shipping = family.find((stage) => stage.ships && lineage(stage).some((one) => users.has(one)))
-  return shipping === undefined ? undefined : 'the layers of its stage reach an image, which may need what is in there'
-}
-
-function textOf({ text }: Script, { start, end }: Command): string {
-  return `${text.slice(start, end)} `
-}
-
-function lineage(stage: Stage): readonly Stage[] {
-  return stage.base.stage === undefined ? [stage] : [stage, ...lineage(stage.base.stage)]
-}
-
-function saidIn(dockerfile: Dockerfile, { text, line }: Instruction): string {
-  return [text, ...line.heredocs.map(({ body }) => dockerfile.text.slice(body.start, body.end))].join('\n')
-}
-
-/** Programs that have nothing to do with what others downloaded. */
-const INDIFFERENT = new Set(
-  'curl wget tar unzip gunzip git upx strip ls find cd pwd cat grep sed awk env export set test echo sleep npm yarn pnpm npx'.split(
-    ' ',
-  ),
-)
-
-/** Whether a RUN that does not call the tool itself may want what it keeps. */
-function mayNeed(cache: Cache, { script }: Run): boolean {
-  if (cache.tool === 'apt') return usesLists(script.commands)
-  if (cache.sharedBy === 'stage') return false
-  return script.commands.some((command) => {
-    if (runsUnknownScript(command)) return true
-    if (command.name === undefined) return command.words.length > 0
-    return !INDIFFERENT.has(command.name) && callOf(command) === undefined && !isSmall(script)
-  })
-}
-
-function isSmall(script: Script): boolean {
-  return kindOf(script) !== undefined
 }
 
 function surroundingsOf(
@@ -264,10 +189,10 @@ function wishOf(dockerfile: Dockerfile, context: Context, cache: Cache, run: Run
   if (cache.tool !== 'apt' && user.owner !== '' && folders.some((folder) => !isWithin(folder, user.home)))
     return 'the folder belongs to root'
   if (cache.tool === 'apt' && user.owner !== '') return 'it does not run as root'
-  const named = folders.find((folder) => isNamed(dockerfile, context, run, cache, folder, user.home))
+  const named = folders.find((folder) => isNamed(dockerfile, run.stage, cache, folder, user.home, () => context.files))
   if (named !== undefined) return `${named} is named elsewhere in the file`
-  const leftovers = leftoversOf(cache, run, folders, user.home)
-  if (leftovers === undefined || removalsOf(dockerfile, run, [leftovers]) === undefined)
+  const leftovers = leftoversOf(cache, script, folders, user.home)
+  if (leftovers === undefined || removalsOf(dockerfile, script, [leftovers]) === undefined)
     return 'what empties it cannot be taken away'
   return { cache, run, folders, owner: user.owner, leftovers }
 }
@@ -310,119 +235,6 @@ function userOf(dockerfile: Dockerfile, context: Context, run: Run): User | unde
   return image === 'node' && ['node', '1000', 'node:node', '1000:1000'].includes(name)
     ? { home: '/home/node', owner: ',uid=1000,gid=1000' }
     : undefined
-}
-
-/** A text with the home folder in place of what the shell puts there. */
-function atHome(text: string, home: string): string {
-  return text.replaceAll('${HOME}', home).replaceAll('$HOME', home).replaceAll('~/', `${home}/`).replaceAll('"', '')
-}
-
-/** Whether something but a cleanup has to do with a folder: files are copied there, or taken from there. */
-function isNamed(
-  dockerfile: Dockerfile,
-  context: Context,
-  run: Run,
-  cache: Cache,
-  folder: string,
-  home: string,
-): boolean {
-  const stages = lineage(run.stage)
-  return dockerfile.instructions.some((instruction) => {
-    const script = dockerfile.script(instruction)
-    if (script !== undefined) {
-      return script.commands.some(
-        (command) =>
-          !isCleanup(cache, command) && mentions(atHome(script.text.slice(command.start, command.end), home), folder),
-      )
-    }
-    if (mentions(atHome(saidIn(dockerfile, instruction), home), folder)) return true
-    if (!stages.some((stage) => stage === dockerfile.stageOf(instruction))) return false
-    return (
-      ['COPY', 'ADD'].includes(instruction.keyword) &&
-      mayReach(copyOf(dockerfile, instruction), folder, context.files) &&
-      !leadsElsewhere(instruction, folder)
-    )
-  })
-}
-
-/** A destination that a variable holds is believed to be no folder of a package manager's. */
-function leadsElsewhere(instruction: Instruction, folder: string): boolean {
-  const parts = folder.split('/').filter((part) => part.startsWith('.') || part === 'pkg')
-  const last = instruction.strings?.at(-1) ?? instruction.text.split(/\s+/).at(-1) ?? ''
-  return (
-    !last.startsWith('/') && !last.startsWith('~') && !parts.some((part) => last.includes(part)) && last.includes('$')
-  )
-}
-
-function isCleanup(cache: Cache, command: Command): boolean {
-  return command.name === 'rm' || cache.empties(command)
-}
-
-/** The commands and words that empty the cache; `undefined` where one of them deletes more than that. */
-function leftoversOf(cache: Cache, { script }: Run, folders: readonly string[], home: string): Leftovers | undefined {
-  const elements: Element[] = []
-  const words: Word[] = []
-  for (const command of script.commands) {
-    if (cache.uses(command)) words.push(...command.words.filter(({ value }) => isUnwanted(cache, value)))
-    if (cache.empties(command)) {
-      const element = memberOf(script, command)
-      if (element === undefined) return undefined
-      elements.push(element)
-    }
-    const deleted = operandsOf(command).filter((word) => deletesFrom(atHome(word.text, home), folders))
-    if (operandsOf(command).some((word) => !deleted.includes(word) && deletesAround(atHome(word.text, home), folders)))
-      return undefined
-    words.push(...deleted)
-  }
-  return { elements, words }
-}
-
-function isUnwanted({ unwanted }: Cache, value: string | undefined): boolean {
-  return value !== undefined && unwanted.includes(value)
-}
-
-/** What rm deletes. */
-function operandsOf({ name, words }: Command): readonly Word[] {
-  return name === 'rm' ? words.slice(1).filter(({ text }) => !text.startsWith('-')) : []
-}
-
-function memberOf({ list }: Script, command: Command): Element | undefined {
-  return list.flatMap(({ elements }) => elements).find((element) => element.command === command)
-}
-
-/** A path in a folder of the cache, or the `.cache` folder that lies right around it. */
-function deletesFrom(path: string, folders: readonly string[]): boolean {
-  const plain = path.replace(/\/\*?$/, '')
-  return folders.some((folder) => isWithin(plain, folder) || (plain.endsWith('/.cache') && isWithin(folder, plain)))
-}
-
-/** A folder that the mount lies in: it could not be deleted any more. */
-function deletesAround(path: string, folders: readonly string[]): boolean {
-  const plain = path.replace(/\/\**$/, '').replace(/\/\*[^/]*$/, '')
-  return path.includes('$') ? false : folders.some((folder) => plain !== '' && isWithin(folder, plain))
-}
-
-/** Takes words and commands away, and each rm with all that it was to delete; `undefined` where one has to stay. */
-function removalsOf(
-  dockerfile: Dockerfile,
-  { script }: Run,
-  leftovers: readonly Leftovers[],
-): readonly Edit[] | undefined {
-  const words = new Set(leftovers.flatMap((one) => one.words))
-  const gone = new Set(leftovers.flatMap(({ elements }) => elements))
-  for (const command of script.commands) {
-    const operands = operandsOf(command)
-    if (operands.length === 0 || !operands.every((word) => words.has(word))) continue
-    const element = memberOf(script, command)
-    if (element === undefined) return undefined
-    gone.add(element)
-    for (const word of operands) words.delete(word)
-  }
-  const edits = removeMembers(dockerfile, script, gone)
-  const wordEdits = [...words].map((word) => removeWordOrLine(dockerfile, script, word))
-  return edits === undefined || wordEdits.includes(undefined)
-    ? undefined
-    : [...edits, ...wordEdits.flatMap((edit) => edit ?? [])]
 }
 
 function fixOf(dockerfile: Dockerfile, context: Context, { run, wishes, removals }: Plan): Fix {
@@ -487,17 +299,6 @@ function keepPackages(dockerfile: Dockerfile, plans: readonly Plan[]): readonly 
     const indent = indentOf(dockerfile, run.script)
     const setting = 'Binary::apt::APT::Keep-Downloaded-Packages "true";'
     const text = `RUN rm -f ${DOCKER_CLEAN} ${escape}${eol}${indent}&& echo '${setting}' > /etc/apt/apt.conf.d/keep-cache${eol}`
-    return [[insertion(aboveComments(dockerfile, run.instruction), text)]]
+    return [[insertion(linesStart(dockerfile, run.instruction), text)]]
   })
-}
-
-/** The start of the line of an instruction, or of the comments right above it. */
-function aboveComments({ reading, text, instructions }: Dockerfile, { index, span }: Instruction): number {
-  let start = text.lastIndexOf('\n', span.start - 1) + 1
-  const comments = commentsIn(reading, { start: instructions[index - 1]?.span.end ?? 0, end: span.start })
-  for (const comment of comments.toReversed()) {
-    if (text.slice(comment.end, start).split('\n').length !== 2) break
-    start = text.lastIndexOf('\n', comment.start - 1) + 1
-  }
-  return start
 }

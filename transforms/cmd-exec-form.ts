@@ -1,7 +1,8 @@
 // Starts a literal command without a shell in front of it.
 
+import { copyOf } from '../src/dockerfile/copy.ts'
 import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
-import { builderWords, type Instruction } from '../src/dockerfile/instruction.ts'
+import type { Instruction } from '../src/dockerfile/instruction.ts'
 import { resolve } from '../src/dockerfile/paths.ts'
 import { literalWords, onlyCommand, processOf, startScript } from '../src/dockerfile/process.ts'
 import { type Script, spanOf, unbroken } from '../src/dockerfile/script.ts'
@@ -155,12 +156,13 @@ function copiedAs(dockerfile: Dockerfile, stage: Stage, name: string): readonly 
   const paths: (string | undefined)[] = []
   for (let at: Stage | undefined = stage; at !== undefined; at = at.base.stage) {
     for (const instruction of at.instructions) {
-      if (instruction.keyword !== 'COPY' && instruction.keyword !== 'ADD') continue
-      const words = instruction.strings ?? builderWords(instruction).map(({ text }) => text)
-      const target = words.at(-1) ?? ''
+      const copy = copyOf(instruction)
+      if (copy === undefined) continue
+      const { sources, destination } = copy
       const { workdir } = dockerfile.settings(instruction)
-      if (programOf(target) === name) paths.push(resolve(workdir, target))
-      else if (words.some((word) => programOf(word) === name)) paths.push(resolve(workdir, `${target}/${name}`))
+      if (programOf(destination) === name) paths.push(resolve(workdir, destination))
+      else if (sources.some((source) => programOf(source) === name))
+        paths.push(resolve(workdir, `${destination}/${name}`))
     }
   }
   return paths

@@ -1,11 +1,11 @@
 // Copies files with their mode instead of changing it in a later layer, which stores them again.
 
 import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
+import { parentOf } from '../src/dockerfile/paths.ts'
 import type { Fix } from '../src/dockerfile/span.ts'
 import { mayWrite } from '../src/facts/buildkit.ts'
-import { hasFolder, parentOf } from '../src/facts/copies.ts'
-import { type Change, changesIn, copyOfFile, fold, untilStill } from '../src/facts/folding.ts'
-import { hasPragma } from '../src/facts/pragmas.ts'
+import { hasFolder } from '../src/facts/content.ts'
+import { type Change, copyOfFile, fold, foldOnce, untilStill } from '../src/facts/folding.ts'
 import { type Run, runs } from '../src/runs.ts'
 import { type Context, quietly, type Transform } from '../src/transform.ts'
 
@@ -34,23 +34,12 @@ name: \`# syntax=docker/dockerfile:1\`.`,
   references: ['https://docs.docker.com/reference/dockerfile/#copy---chown---chmod'],
   apply(dockerfile, context) {
     if (!dockerfile.text.includes('chmod')) return dockerfile
-    return untilStill(dockerfile, (now) => foldOnce(now, now === dockerfile ? context : quietly(context)))
+    return untilStill(dockerfile, (now) => {
+      const said = now === dockerfile ? context : quietly(context)
+      return foldOnce(now, runs(now, said), 'chmod', (run, change) => fixFor(now, run, change, said))
+    })
   },
 } satisfies Transform
-
-/** One chmod of each RUN: where a RUN has several, the text after the first says how to go on. */
-function foldOnce(dockerfile: Dockerfile, context: Context): Dockerfile {
-  return dockerfile.edit(
-    runs(dockerfile, context).flatMap((run) => {
-      if (run.onbuild || !run.script.text.includes('chmod') || hasPragma(dockerfile, run.instruction)) return []
-      for (const change of changesIn(dockerfile, run.instruction, run.script, 'chmod')) {
-        const fix = fixFor(dockerfile, run, change, context)
-        if (fix !== undefined) return [fix]
-      }
-      return []
-    }),
-  )
-}
 
 function fixFor(dockerfile: Dockerfile, run: Run, change: Change, context: Context): Fix | undefined {
   const mode = modeOf(change)

@@ -1,22 +1,23 @@
 // Copies files with their owner instead of changing it in a later layer, which stores them again.
 
+import type { Copy } from '../src/dockerfile/copy.ts'
 import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
-import { flag, type Instruction } from '../src/dockerfile/instruction.ts'
+import type { Instruction } from '../src/dockerfile/instruction.ts'
+import { isWithin, parentOf } from '../src/dockerfile/paths.ts'
 import { removeWord } from '../src/dockerfile/script.ts'
 import type { Fix } from '../src/dockerfile/span.ts'
 import { variable } from '../src/dockerfile/stages.ts'
-import { type Copy, contentAt, hasFolder, parentOf } from '../src/facts/copies.ts'
+import { contentAt, hasFolder } from '../src/facts/content.ts'
 import {
   type Change,
-  changesIn,
   copiesFor,
   copyOfFile,
   flagEdit,
   fold,
+  foldOnce,
   type Target,
   untilStill,
 } from '../src/facts/folding.ts'
-import { hasPragma } from '../src/facts/pragmas.ts'
 import { type Run, runs } from '../src/runs.ts'
 import { type Context, quietly, type Transform } from '../src/transform.ts'
 
@@ -46,23 +47,12 @@ chown goes on to change the folder alone: COPY leaves the owner of a folder that
   references: ['https://docs.docker.com/reference/dockerfile/#copy---chown---chmod'],
   apply(dockerfile, context) {
     if (!dockerfile.text.includes('chown')) return dockerfile
-    return untilStill(dockerfile, (now) => foldOnce(now, now === dockerfile ? context : quietly(context)))
+    return untilStill(dockerfile, (now) => {
+      const said = now === dockerfile ? context : quietly(context)
+      return foldOnce(now, runs(now, said), 'chown', (run, change) => fixFor(now, run, change, said))
+    })
   },
 } satisfies Transform
-
-/** One chown of each RUN: where a RUN has several, the text after the first says how to go on. */
-function foldOnce(dockerfile: Dockerfile, context: Context): Dockerfile {
-  return dockerfile.edit(
-    runs(dockerfile, context).flatMap((run) => {
-      if (run.onbuild || !run.script.text.includes('chown') || hasPragma(dockerfile, run.instruction)) return []
-      for (const change of changesIn(dockerfile, run.instruction, run.script, 'chown')) {
-        const fix = fixFor(dockerfile, run, change, context)
-        if (fix !== undefined) return [fix]
-      }
-      return []
-    }),
-  )
-}
 
 function fixFor(dockerfile: Dockerfile, run: Run, change: Change, context: Context): Fix | undefined {
   const recursive = recursion(change)
@@ -179,15 +169,12 @@ const BITS = [
 /** Folders in which an image has programs with such bits. */
 const SYSTEM = ['/bin', '/sbin', '/usr', '/lib', '/etc', '/var']
 
-function keepsBits(dockerfile: Dockerfile, { instruction, sources }: Copy): boolean {
+function keepsBits(dockerfile: Dockerfile, { instruction, from, sources }: Copy): boolean {
   if (instruction.flags.some(({ name }) => name === 'chown')) return false
-  const from = flag(instruction, 'from')
   if (from === undefined) return true
   const own = dockerfile.stages.some(({ name, index }) => name === from.toLowerCase() || String(index) === from)
   if (!own || BITS.some((sign) => dockerfile.text.includes(sign))) return false
-  return sources.every(
-    (source) => source !== '/' && !SYSTEM.some((folder) => source === folder || source.startsWith(`${folder}/`)),
-  )
+  return sources.every((source) => source !== '/' && !SYSTEM.some((folder) => isWithin(source, folder)))
 }
 
 function fixOf(

@@ -1,6 +1,6 @@
 // Copies local files with COPY where ADD does nothing more.
 
-import { builderWords, type Instruction } from '../src/dockerfile/instruction.ts'
+import { copyOfFiles, isRemote } from '../src/dockerfile/copy.ts'
 import { swapKeyword } from '../src/dockerfile/keyword.ts'
 import { contentOf } from '../src/facts/archives.ts'
 import { isPlainFile } from '../src/facts/files.ts'
@@ -30,9 +30,9 @@ at; without it, only names that are plainly something else are believed, and fol
   apply(dockerfile, context) {
     return dockerfile.edit(
       dockerfile.instructions.flatMap((instruction) => {
-        if (instruction.keyword !== 'ADD' || !isPlainAdd(instruction)) return []
+        if (instruction.keyword !== 'ADD' || !instruction.flags.every(({ name }) => SHARED.has(name))) return []
         if (context.distro(dockerfile.stageOf(instruction))?.family === 'windows') return []
-        const sources = sourcesOf(instruction)
+        const { sources = [] } = copyOfFiles(instruction) ?? {}
         if (sources.length === 0 || sources.some(isRemote)) return []
         const doubtful = sources.filter((source) => !isPlain(source, context.files))
         const [first] = doubtful
@@ -50,22 +50,6 @@ at; without it, only names that are plainly something else are believed, and fol
 
 /** Flags that COPY has too. */
 const SHARED = new Set(['chown', 'chmod', 'link', 'exclude'])
-
-function isPlainAdd({ line, flags }: Instruction): boolean {
-  return line.heredocs.length === 0 && !line.dangling && flags.every(({ name }) => SHARED.has(name))
-}
-
-/** All words but the last, which is the destination. */
-function sourcesOf(instruction: Instruction): readonly string[] {
-  const { strings, text } = instruction
-  // Broken JSON: an array to the author, words to the builder.
-  if (strings === undefined && text.startsWith('[')) return []
-  return (strings ?? builderWords(instruction).map((word) => word.text)).slice(0, -1)
-}
-
-function isRemote(source: string): boolean {
-  return source.includes('://') || source.includes('@') || source.includes('.git#') || source.endsWith('.git')
-}
 
 const ARCHIVES = ['.tar', '.tgz', '.tbz', '.tbz2', '.txz', '.tzst', '.gz', '.bz2', '.xz', '.zst', '.lzma']
 

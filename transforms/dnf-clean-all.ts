@@ -2,8 +2,11 @@
 
 import { append } from '../src/dockerfile/chain.ts'
 import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
-import { type Call, callOf, hasOption } from '../src/facts/managers.ts'
-import { callsIn, mayBeRoot, mounted, nextLater, type Run, runs, sudoOf } from '../src/runs.ts'
+import { mounted } from '../src/dockerfile/mounts.ts'
+import type { Command } from '../src/dockerfile/shell.ts'
+import type { KeptCache } from '../src/facts/kept-caches.ts'
+import { type Call, hasOption } from '../src/facts/managers.ts'
+import { callsIn, keeperOf, mayBeRoot, type Run, runs, someBefore, sudoOf } from '../src/runs.ts'
 import type { Transform } from '../src/transform.ts'
 
 const FILLS = new Set([
@@ -32,7 +35,9 @@ RUN they never reach it. A later install fetches its own metadata.`,
   leavesAlone: [
     'a RUN that cleans already, by `clean` or by deleting the cache folder',
     'a RUN with a cache mount over the cache',
-    'a cache that a later `-C` reads, and a RUN that removes the tool itself',
+    'a cache that a later step counts on: a call with `-C`, or `rm` without `-f`, which fails where nothing is',
+    'a RUN that removes the tool itself',
+    'yum where a step before has taken repositories away: with none left its `clean` fails',
     'a stage whose layers reach no image',
     'an install that only runs under some condition, as another user than root, or into another root folder',
   ],
@@ -47,7 +52,8 @@ RUN they never reach it. A later install fetches its own metadata.`,
         const fix =
           mayClean(filling) &&
           !losesTool(run, filling) &&
-          !isReadLater(dockerfile, run) &&
+          !losesRepositories(dockerfile, run, filling) &&
+          keeperOf(dockerfile, run, CACHE) === undefined &&
           mayBeRoot(dockerfile, run, filling.command)
             ? append(dockerfile, run.script, `${sudoOf(filling.command)}${filling.tool} clean all`)
             : undefined
@@ -71,15 +77,43 @@ function losesTool({ script }: Run, { tool }: Call): boolean {
   return script.commands.some(({ words }) => words.slice(1).some(({ text }) => text === tool))
 }
 
-/** A later call that takes what the cache holds and nothing else. */
-function isReadLater(dockerfile: Dockerfile, run: Run): boolean {
-  const reader = nextLater(dockerfile, run, 'reads the cache of dnf only', (later) =>
-    (dockerfile.script(later)?.commands ?? []).some((command) => {
-      const call = callOf(command)
-      return call?.manager === 'dnf' && hasOption(call, 'C', '--cacheonly')
-    }),
+/** yum fails over a cleanup where no repository is left; dnf does not. */
+function losesRepositories(dockerfile: Dockerfile, run: Run, { tool }: Call): boolean {
+  return (
+    tool === 'yum' &&
+    someBefore(dockerfile, run, 'takes repositories away', (earlier) =>
+      (dockerfile.script(earlier)?.commands ?? []).some(takesRepositories),
+    )
   )
-  return reader !== undefined
+}
+
+function takesRepositories({ name, words }: Command): boolean {
+  const texts = words.slice(1).map(({ text }) => text)
+  switch (name) {
+    case 'rm':
+      return texts.some(isRepository)
+    case 'mv':
+      return texts.slice(0, -1).some(isRepository)
+    case 'yum-config-manager':
+      return texts.some((text) => text.startsWith('--disable'))
+    case 'subscription-manager':
+      return texts.some((text) =>
+        ['unregister', 'remove', 'clean', '--disable', 'unsubscribe'].some((word) => text.startsWith(word)),
+      )
+    default:
+      return false
+  }
+}
+
+function isRepository(path: string): boolean {
+  return path.includes('yum.repos.d')
+}
+
+const CACHE: KeptCache = {
+  manager: 'dnf',
+  folders: ['/var/cache/dnf', '/var/cache/yum', '/var/cache/libdnf5', '/var/cache/tdnf'],
+  fills: ({ verb }) => FILLS.has(verb),
+  reads: (call) => hasOption(call, 'C', '--cacheonly'),
 }
 
 function isClean(run: Run): boolean {

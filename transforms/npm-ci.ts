@@ -1,8 +1,8 @@
 // Installs what the lock file says, where the lock file is there.
 
+import { copyOf } from '../src/dockerfile/copy.ts'
 import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
-import { builderWords, flag, type Instruction } from '../src/dockerfile/instruction.ts'
-import { resolve } from '../src/dockerfile/paths.ts'
+import { nameOf, resolve } from '../src/dockerfile/paths.ts'
 import { replace } from '../src/dockerfile/script.ts'
 import type { Edit, Fix } from '../src/dockerfile/span.ts'
 import type { Stage } from '../src/dockerfile/stages.ts'
@@ -114,11 +114,10 @@ const LOCKS = ['package-lock.json', 'npm-shrinkwrap.json']
 function hasLock(dockerfile: Dockerfile, { instruction: install, stage }: Run): boolean {
   const { workdir } = dockerfile.settings(install)
   return stage.instructions.some((instruction) => {
-    if (instruction.index > install.index || (instruction.keyword !== 'COPY' && instruction.keyword !== 'ADD'))
-      return false
-    if (flag(instruction, 'from') !== undefined || !copiesLock(instruction)) return false
+    const copy = instruction.index > install.index ? undefined : copyOf(instruction)
+    if (copy === undefined || copy.from !== undefined || !copy.sources.some(isLock)) return false
     const before = dockerfile.settings(instruction).workdir
-    const folder = folderOf(wordsOf(instruction).at(-1)!)
+    const folder = folderOf(copy.destination)
     // The base image's own folder, whichever that is.
     if (workdir === undefined && before === undefined) return folder === '.' || folder === './'
     return typeof workdir === 'string' && resolve(before, folder) === resolve(workdir, '.')
@@ -132,14 +131,8 @@ function folderOf(destination: string): string {
   return slash < 0 ? '.' : destination.slice(0, slash + 1)
 }
 
-function wordsOf(instruction: Instruction): readonly string[] {
-  return instruction.strings ?? builderWords(instruction).map(({ text }) => text)
-}
-
-function copiesLock(instruction: Instruction): boolean {
-  return wordsOf(instruction)
-    .slice(0, -1)
-    .some((source) => LOCKS.includes(source.slice(source.lastIndexOf('/') + 1)))
+function isLock(source: string): boolean {
+  return LOCKS.includes(nameOf(source))
 }
 
 /** The major version of an official Node.js image. */

@@ -2,15 +2,18 @@
 
 import { append } from '../src/dockerfile/chain.ts'
 import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
+import { mounted } from '../src/dockerfile/mounts.ts'
 import type { Script } from '../src/dockerfile/script.ts'
 import { variable } from '../src/dockerfile/stages.ts'
 import { parseImage } from '../src/facts/distros.ts'
 import { type Call, callOf, hasOption, type Manager } from '../src/facts/managers.ts'
-import { callsIn, mounted, nextLater, type Run, runs, saidBefore, sudoOf } from '../src/runs.ts'
+import { callsIn, keeperOf, nextLater, type Run, runs, saidBefore, sudoOf } from '../src/runs.ts'
 import type { Context, Transform } from '../src/transform.ts'
 
 interface Cache {
   readonly manager: Manager
+  /** How its folder is written, in part. */
+  readonly folders: readonly string[]
   /** What fills it. */
   readonly verbs: ReadonlySet<string>
   /** The command that empties it. */
@@ -22,18 +25,21 @@ interface Cache {
 const CACHES: readonly Cache[] = [
   {
     manager: 'npm',
+    folders: ['/.npm', '_cacache'],
     verbs: new Set(['install', 'i', 'ci', 'add', 'clean-install', 'update']),
     clean: () => 'npm cache clean --force',
     signs: ['npm cache', '.npm', 'npm_config_cache', 'NPM_CONFIG_CACHE', '--cache', '_cacache'],
   },
   {
     manager: 'composer',
+    folders: ['.composer/cache', '.cache/composer'],
     verbs: new Set(['install', 'update', 'require', 'create-project', 'global']),
     clean: () => 'composer clear-cache',
     signs: ['clear-cache', 'clearcache', '.composer', 'COMPOSER_CACHE_DIR', 'COMPOSER_HOME', '--no-cache'],
   },
   {
     manager: 'conda',
+    folders: ['/pkgs'],
     verbs: new Set(['install', 'update', 'create', 'env', 'upgrade']),
     clean: ({ tool }) => `${tool} clean --all --yes`,
     signs: ['clean', '/pkgs', 'CONDA_PKGS_DIRS'],
@@ -57,7 +63,7 @@ Yarn from version 2 on and pnpm are never touched: there the cache may be what t
     'a RUN that replaces the manager by itself: `npm install -g npm`',
     'a RUN that may delete the folder it ends in, where npm does not start',
     'a RUN that removes packages: the manager itself may be gone when the cleanup runs',
-    'a file that installs offline later',
+    'a file that installs offline later, or has a step that counts on the cache: `rm` without `-f`, a COPY into another stage',
     'a stage whose layers reach no image, and a call that only runs under some condition',
     'yarn, pnpm, bun: which version it is, and whether the cache is needed, is not known from the file',
   ],
@@ -100,6 +106,7 @@ function cleanup(dockerfile: Dockerfile, run: Run, cache: Cache, context: Contex
   if (mayDeleteFolder(script, dockerfile.settings(instruction).workdir)) return undefined
   if (
     removesPackages(run) ||
+    keeperOf(dockerfile, run, { ...cache, fills: () => false }) !== undefined ||
     nextLater(dockerfile, run, 'says offline', ({ text }) => text.includes('offline')) !== undefined
   )
     return undefined
@@ -144,13 +151,30 @@ const REMOVING = new Set(['remove', 'purge', 'autoremove', 'del', 'erase', 'unin
 /** Whether the script takes programs away: npm by its package, composer.phar by rm. */
 function removesPackages(run: Run): boolean {
   return run.script.commands.some((command) => {
-    if (command.name === 'rm') return command.words.some(({ text }) => MANAGERS.has(lastPart(text)))
+    if (command.name === 'rm') return command.words.slice(1).some(({ text }) => mayHoldPrograms(text))
+    if (command.name !== undefined && SWITCHES.has(command.name)) return true
     const verb = callOf(command)?.verb
     return verb !== undefined && REMOVING.has(verb)
   })
 }
 
 const MANAGERS = new Set(['npm', 'node', 'nodejs', 'composer', 'composer.phar', 'conda', 'miniconda', 'miniconda3'])
+
+/** Programs that put another Node in place, and another npm with it. */
+const SWITCHES = new Set(['n', 'nvm', 'fnm', 'nodenv', 'volta', 'asdf'])
+
+/** Whether a manager may lie at a path: by its name, where programs are, or where a search for it says. */
+function mayHoldPrograms(path: string): boolean {
+  const last = lastPart(path)
+  return (
+    MANAGERS.has(last) ||
+    last === 'bin' ||
+    path.includes('bin/') ||
+    path.includes('lib/node_modules') ||
+    path.includes('$(') ||
+    path.includes('`')
+  )
+}
 
 function lastPart(path: string): string {
   const trimmed = path.endsWith('/') ? path.slice(0, -1) : path
@@ -162,11 +186,15 @@ function lastPart(path: string): string {
  * that runs here is known to be newer, by the base image or by what installed it.
  */
 function hasRecentNpm(dockerfile: Dockerfile, run: Run, context: Context): boolean {
+  if (OLD_NPMS.some((version) => saidBefore(dockerfile, run, version))) return false
   if (NODESOURCE.some((script) => saidBefore(dockerfile, run, script))) return true
   let stage = run.stage
   while (stage.base.stage !== undefined) stage = stage.base.stage
   const image = stage.base.image === undefined ? undefined : parseImage(stage.base.image)
-  if (image?.repository === 'node' && image.registry === undefined) return isRecentNode(image.tag ?? 'latest')
+  if (image?.repository === 'node' && image.registry === undefined) {
+    const tag = image.tag ?? (image.digest === undefined ? 'latest' : undefined)
+    return tag !== undefined && isRecentNode(tag)
+  }
   const distro = context.distro(stage)
   if (distro?.version === undefined || image?.repository.includes('node') === true) return false
   const { family, id, version } = distro
@@ -178,6 +206,9 @@ function hasRecentNpm(dockerfile: Dockerfile, run: Run, context: Context): boole
 
 /** From Node 8 on npm is 5 or newer. */
 const NODESOURCE = Array.from({ length: 23 }, (_, i) => `setup_${i + 8}.x`).concat('setup_lts.x', 'setup_current.x')
+
+/** An older npm than the image's own, put in its place. */
+const OLD_NPMS = ['npm@2', 'npm@3', 'npm@4']
 
 const OLD_NODES = new Set(['argon', 'boron', 'onbuild', 'wheezy', 'jessie'])
 

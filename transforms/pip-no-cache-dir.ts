@@ -3,8 +3,9 @@
 import { insertAfter } from '../src/dockerfile/script.ts'
 import { type Stage, variable } from '../src/dockerfile/stages.ts'
 import { type Distro, parseImage } from '../src/facts/distros.ts'
+import { countsOn, type KeptCache } from '../src/facts/kept-caches.ts'
 import { type Call, hasOption } from '../src/facts/managers.ts'
-import { callsIn, isOffline, mayHoldOptions, type Run, runs, saidBefore } from '../src/runs.ts'
+import { callsIn, isOffline, keeperOf, mayHoldOptions, type Run, runs, saidBefore } from '../src/runs.ts'
 import type { Transform } from '../src/transform.ts'
 
 const VERBS = new Set(['install', 'wheel', 'download'])
@@ -18,6 +19,7 @@ export default {
 packages are the same without.`,
   leavesAlone: [
     'a call that says `--no-cache-dir` or `--cache-dir`, or an environment with `PIP_NO_CACHE_DIR`, `PIP_CACHE_DIR` or `UV_NO_CACHE`',
+    'a cache that a later step counts on: `pip cache purge`, or `rm` without `-f`, which fail where nothing is',
     'a RUN with a mount over the cache',
     'a stage whose layers reach no image',
     'a pip that is older than 19.1: it builds no wheels without a cache (Debian 10, Ubuntu 18.04, EL 8, python:3.6.8 and older), or does not know the flag',
@@ -40,6 +42,12 @@ packages are the same without.`,
           pinsBadPip(run, (text) => saidBefore(dockerfile, run, text))
         )
           return []
+        const [first] = calls
+        if (
+          countsOn(run.script.commands, CACHE, first?.command.start) ||
+          keeperOf(dockerfile, run, CACHE) !== undefined
+        )
+          return []
         return calls.map((call) => [
           insertAfter(run.script, call.verbWord, call.manager === 'uv' ? ' --no-cache' : ' --no-cache-dir'),
         ])
@@ -47,6 +55,14 @@ packages are the same without.`,
     )
   },
 } satisfies Transform
+
+const CACHE: KeptCache = {
+  manager: 'pip',
+  folders: ['.cache'],
+  fills: () => false,
+  // `pip cache purge` fails where there is nothing to purge.
+  reads: ({ verb }) => verb === 'cache',
+}
 
 function keeps(call: Call): boolean {
   return (

@@ -74,6 +74,7 @@ function merge(dockerfile: Dockerfile, context: Settled): Dockerfile {
     (a, b, group) => {
       const [first, second] = [all.get(a)!, all.get(b)!]
       return (
+        belongTogether(dockerfile, [...group, first], second) &&
         commentBetween(dockerfile, a, b) === undefined &&
         !isHeaded(dockerfile, a, b, group[0]?.instruction) &&
         !hasPragma(dockerfile, a) &&
@@ -81,7 +82,6 @@ function merge(dockerfile: Dockerfile, context: Settled): Dockerfile {
         isOneList(first) &&
         sameStyle(dockerfile, first, second) &&
         !(isParagraph(dockerfile, a, b) && areOfTwoKinds(first, second)) &&
-        belongTogether(dockerfile, [...group, first], second) &&
         areWanted(first, second, context.options)
       )
     },

@@ -3,6 +3,7 @@
 import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
 import { type Entry, entryOf } from '../src/dockerfile/entry.ts'
 import { type Refusal, splitStage } from '../src/dockerfile/final-stage.ts'
+import { mounted } from '../src/dockerfile/mounts.ts'
 import { resolve } from '../src/dockerfile/paths.ts'
 import { spanOf } from '../src/dockerfile/script.ts'
 import type { Command } from '../src/dockerfile/shell.ts'
@@ -13,7 +14,7 @@ import { type CopiedFile, copiedFiles } from '../src/facts/copied.ts'
 import { parseImage } from '../src/facts/distros.ts'
 import { filesOf } from '../src/facts/program-files.ts'
 import { boundCrate, readCargoLock, readCargoManifest, rustCode, rustLiterals } from '../src/facts/rust.ts'
-import { isRoot, mounted, runs } from '../src/runs.ts'
+import { isRoot, runs } from '../src/runs.ts'
 import { type Context, defineTransform } from '../src/transform.ts'
 
 const OPTIONS = {

@@ -3,7 +3,7 @@
 import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
 import { replace, type Script, spanOf } from '../src/dockerfile/script.ts'
 import type { Word } from '../src/dockerfile/shell.ts'
-import type { Edit, Fix, Span } from '../src/dockerfile/span.ts'
+import { deletion, type Edit, type Fix, type Span } from '../src/dockerfile/span.ts'
 import type { Call } from '../src/facts/managers.ts'
 import { callsIn, runs } from '../src/runs.ts'
 import type { Transform } from '../src/transform.ts'
@@ -65,16 +65,21 @@ function fixOf(dockerfile: Dockerfile, script: Script, packages: readonly Word[]
   const gaps = packages.slice(1).map((word, i) => gapSpan(script, packages[i]!, word))
   const breaks = gaps.map((gap) => breaksIn(dockerfile, gap))
   if (breaks.some((count) => count === undefined)) return undefined
-  const sorted = packages.toSorted((a, b) => order(nameOf(a), nameOf(b)) || order(a.value!, b.value!))
+  const once = [...new Map(packages.map((word) => [word.value!, word])).values()]
+  const sorted = once.toSorted((a, b) => order(nameOf(a), nameOf(b)) || order(a.value!, b.value!))
   const edits: Edit[] = []
-  for (const [i, word] of packages.entries()) {
+  for (const [i, word] of packages.slice(0, sorted.length).entries()) {
     const edit = replace(script, word, sorted[i]!.text)
     if (edit === undefined) return undefined
-    if (sorted[i] !== word) edits.push(edit)
+    if (sorted[i]!.text !== word.text) edits.push(edit)
   }
   const lined = breaks.every((count) => count === 1)
   if (!lined && breaks.every((count) => count === 0) && packages.length <= SHORT) return undefined
-  if (!lined) edits.push(...lineBreaks(dockerfile, script, packages, gaps))
+  if (!lined) edits.push(...lineBreaks(dockerfile, script, packages, gaps.slice(0, sorted.length - 1)))
+  if (sorted.length < packages.length) {
+    const start = spanOf(script, packages[sorted.length - 1]!).end
+    edits.push(deletion({ start, end: spanOf(script, packages.at(-1)!).end }))
+  }
   return edits.length === 0 ? undefined : edits
 }
 

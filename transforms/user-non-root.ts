@@ -1,5 +1,6 @@
 // Runs the process of an image as a user without privileges, who owns what it must write.
 
+import { copyOf } from '../src/dockerfile/copy.ts'
 import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
 import { insertAbove, insertBelow } from '../src/dockerfile/insert.ts'
 import { builderWords, flag, type Instruction } from '../src/dockerfile/instruction.ts'
@@ -462,9 +463,8 @@ function copiesInto(dockerfile: Dockerfile, instruction: Instruction, folders: r
 }
 
 function copyTarget(dockerfile: Dockerfile, instruction: Instruction): string | undefined {
-  if (instruction.keyword !== 'COPY' && instruction.keyword !== 'ADD') return undefined
-  const target = (instruction.strings ?? builderWords(instruction).map(({ text }) => text)).at(-1)
-  return target === undefined ? undefined : resolve(dockerfile.settings(instruction).workdir, target)
+  const copy = copyOf(instruction)
+  return copy === undefined ? undefined : resolve(dockerfile.settings(instruction).workdir, copy.destination)
 }
 
 /** Insertions at one place as one, in their order. */

@@ -1,8 +1,10 @@
 // Cleans zypper's cache in the RUN that filled it.
 
 import { append } from '../src/dockerfile/chain.ts'
+import { mounted } from '../src/dockerfile/mounts.ts'
+import type { KeptCache } from '../src/facts/kept-caches.ts'
 import { hasOption } from '../src/facts/managers.ts'
-import { callsIn, mayBeRoot, mounted, type Run, runs, sudoOf } from '../src/runs.ts'
+import { callsIn, keeperOf, mayBeRoot, type Run, runs, sudoOf } from '../src/runs.ts'
 import type { Transform } from '../src/transform.ts'
 
 const FILLS = new Set(['install', 'in', 'update', 'up', 'dist-upgrade', 'dup', 'patch', 'source-install', 'si'])
@@ -17,6 +19,7 @@ install fetches its own metadata.`,
   leavesAlone: [
     'a RUN that cleans already, by `clean` or by deleting the cache folder',
     'a RUN with a cache mount over the cache',
+    'a cache that a later step counts on: `rm` without `-f` fails where nothing is',
     'a stage whose layers reach no image',
     'a call that only runs under some condition, as another user than root, or into another root folder',
   ],
@@ -30,7 +33,7 @@ install fetches its own metadata.`,
         if (mounted(run.instruction, '/var/cache') || isClean(run)) return []
         const sure = filling.command.certain && !hasOption(filling, 'R', '--root', '--installroot')
         const fix =
-          sure && mayBeRoot(dockerfile, run, filling.command)
+          sure && mayBeRoot(dockerfile, run, filling.command) && keeperOf(dockerfile, run, CACHE) === undefined
             ? append(dockerfile, run.script, `${sudoOf(filling.command)}zypper clean --all`)
             : undefined
         if (fix !== undefined) return [fix]
@@ -40,6 +43,8 @@ install fetches its own metadata.`,
     )
   },
 } satisfies Transform
+
+const CACHE: KeptCache = { manager: 'zypper', folders: ['/var/cache/zypp'], fills: ({ verb }) => FILLS.has(verb) }
 
 function isClean(run: Run): boolean {
   if (callsIn(run, 'zypper').some(({ verb }) => verb === 'clean' || verb === 'cc')) return true

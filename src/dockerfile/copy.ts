@@ -1,49 +1,49 @@
-// COPY of one folder: what it takes, where it puts it, and what may stand between it and a RUN behind it.
+// COPY and ADD as they are written: what is taken, from where, and where it is put.
 
 import type { Dockerfile } from './dockerfile.ts'
 import { isLower } from './insert.ts'
-import { builderWords, type Instruction } from './instruction.ts'
-import { commentsIn, fileOffset } from './lines.ts'
-import { resolve } from './paths.ts'
+import { builderWords, flag, type Instruction } from './instruction.ts'
+import { fileOffset } from './lines.ts'
 
-/** Source and destination of a COPY, as it writes them. */
-export interface CopyPaths {
-  readonly source: string
+export interface Copy {
+  readonly instruction: Instruction
+  /** What `--from` names: a stage, an image, another build context. */
+  readonly from: string | undefined
+  /** As written, without the quotes of a JSON array; the openers of heredocs (`<<EOF`) are among them. */
+  readonly sources: readonly string[]
+  /** As written, without the quotes of a JSON array. */
   readonly destination: string
+  /** The destination is a folder, whatever is copied. */
+  readonly intoFolder: boolean
 }
 
-/** What a COPY of one thing copies; `undefined` for several sources, heredocs, and words that are no plain paths. */
-export function copyPaths(copy: Instruction): CopyPaths | undefined {
-  const { strings, text, line } = copy
-  if (line.heredocs.length > 0 || line.dangling) return undefined
+/** @returns `undefined` for another instruction, and for one without source and destination, which no builder takes */
+export function copyOf(instruction: Instruction): Copy | undefined {
+  const { keyword, strings } = instruction
+  if (keyword !== 'COPY' && keyword !== 'ADD') return undefined
+  const words = strings ?? builderWords(instruction).map(({ text }) => text)
+  const destination = words.at(-1)
+  if (destination === undefined || words.length < 2) return undefined
+  return {
+    instruction,
+    from: flag(instruction, 'from'),
+    sources: words.slice(0, -1),
+    destination,
+    intoFolder: words.length > 2 || /\/$|(?:^|\/)\.$|^\.\.$/.test(destination),
+  }
+}
+
+/** The same, where all of it comes from files: no heredoc, and nothing that an author reads otherwise than the builder. */
+export function copyOfFiles(instruction: Instruction): Copy | undefined {
+  const { line, strings, text } = instruction
   // Broken JSON: an array to the author, words to the builder.
-  if (strings === undefined && text.startsWith('[')) return undefined
-  const words = strings ?? builderWords(copy).map((word) => word.text)
-  const [source, destination, ...more] = words
-  if (source === undefined || destination === undefined || more.length > 0) return undefined
-  return words.some((word) => /[\s*?[\]'"\\]/.test(word)) || source.includes('$') ? undefined : { source, destination }
+  const isBroken = strings === undefined && text.startsWith('[')
+  return line.heredocs.length > 0 || line.dangling || isBroken ? undefined : copyOf(instruction)
 }
 
-const SETTING = new Set([
-  'USER',
-  'LABEL',
-  'EXPOSE',
-  'CMD',
-  'ENTRYPOINT',
-  'STOPSIGNAL',
-  'HEALTHCHECK',
-  'MAINTAINER',
-  'SHELL',
-])
-
-/**
- * Whether a COPY does the same behind an instruction that now stands behind it: one that only sets something, and
- * nothing that the COPY's own words depend on.
- */
-export function passes({ line }: Instruction, { destination }: CopyPaths, { keyword }: Instruction): boolean {
-  if (keyword === 'WORKDIR') return destination.startsWith('/') || destination.startsWith('$')
-  if (keyword === 'ENV' || keyword === 'ARG') return !line.joined.includes('$')
-  return SETTING.has(keyword)
+/** An address or a git repository, in quotes or not, which ADD downloads. */
+export function isRemote(source: string): boolean {
+  return /^["']?(?:[a-z][a-z0-9+.-]*:\/\/|[\w-]+@[^/:]+:)/i.test(source) || /\.git(?:#|["']?$)/.test(source)
 }
 
 /** A COPY's keyword, in the case that most of the file has, and its flags as the file writes them, up to its sources. */
@@ -53,43 +53,4 @@ export function copyHead(dockerfile: Dockerfile, copy: Instruction): string {
   const gap = text.slice(copy.keywordSpan.end, copy.flags[0]?.span.start ?? fileOffset(copy.line, copy.textStart))
   const plain = gap.trim() === '' && !gap.includes('\n') ? gap : ' '
   return (isLower(dockerfile) ? 'copy' : 'COPY') + plain + flags
-}
-
-/** Where the comments begin that stand right above an instruction, line by line; its own start where there are none. */
-export function headStart(dockerfile: Dockerfile, instruction: Instruction): number {
-  const before = dockerfile.instructions[instruction.index - 1]?.span.end ?? 0
-  let { start } = instruction.span
-  for (const comment of commentsIn(dockerfile.reading, { start: before, end: start }).toReversed()) {
-    const between = dockerfile.text.slice(comment.end, start)
-    if (between.split('\n').length !== 2 || between.trim() !== '') break
-    start = comment.start
-  }
-  return start
-}
-
-/** Where the blanks at the end of a line end. */
-export function behindBlanks(text: string, offset: number): number {
-  let at = offset
-  while (text[at] === ' ' || text[at] === '\t') at++
-  return at
-}
-
-/** The line end, once more where a blank line stands behind the instruction: what comes behind it is set apart too. */
-export function paragraphBehind(dockerfile: Dockerfile, instruction: Instruction): string {
-  const next = dockerfile.instructions[instruction.index + 1]
-  const rest = dockerfile.text.slice(instruction.span.end, next?.span.start)
-  const { eol } = dockerfile.reading
-  return /^[ \t]*\r?\n[ \t]*\r?\n/.test(rest) ? eol + eol : eol
-}
-
-/** The blanks in front of an instruction. */
-export function indentOf({ text }: Dockerfile, { span }: Instruction): string {
-  return text.slice(text.lastIndexOf('\n', span.start - 1) + 1, span.start)
-}
-
-/** Whether the folder above a destination is there already: where a COPY with an owner makes it, builders disagree on whose it is. */
-export function hasParent(destination: string, workdir: string | undefined): boolean {
-  const parent = destination.slice(0, destination.lastIndexOf('/'))
-  const folder = resolve(workdir, '.')
-  return parent === '' || destination === folder || parent === folder
 }

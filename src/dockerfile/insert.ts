@@ -3,7 +3,7 @@
 import type { Dockerfile } from './dockerfile.ts'
 import type { Instruction } from './instruction.ts'
 import { caseOf, writtenKeyword } from './keyword.ts'
-import { commentsIn } from './lines.ts'
+import { behindBlanks, linesStart } from './paragraph.ts'
 import { type Edit, insertion } from './span.ts'
 
 /** An instruction to be written: its keyword in upper case, and what stands behind it. */
@@ -14,23 +14,15 @@ export interface NewInstruction {
 
 /** Above an instruction, and above the comments that stand right over it: they speak of it, or another tool reads them. */
 export function insertAbove(dockerfile: Dockerfile, neighbour: Instruction, added: NewInstruction): Edit {
-  const { text, reading } = dockerfile
-  const line = (offset: number): number => text.lastIndexOf('\n', offset - 1) + 1
-  let at = line(neighbour.span.start)
-  const before = dockerfile.instructions[neighbour.index - 1]?.span.end ?? 0
-  for (const { start, end } of commentsIn(reading, { start: before, end: neighbour.span.start }).toReversed()) {
-    if (text.slice(end, at).trim() !== '' || text.slice(end, at).split('\n').length !== 2) break
-    at = line(start)
-  }
-  return insertion(at, lineOf(dockerfile, neighbour, added) + reading.eol)
+  const { eol } = dockerfile.reading
+  return insertion(linesStart(dockerfile, neighbour), lineOf(dockerfile, neighbour, added) + eol)
 }
 
 /** Below an instruction. */
 export function insertBelow(dockerfile: Dockerfile, neighbour: Instruction, added: NewInstruction): Edit {
   const { text, reading } = dockerfile
   // Blanks behind the instruction stay on its own line.
-  let end = neighbour.span.end
-  while (end < text.length && (text[end] === ' ' || text[end] === '\t')) end++
+  const end = behindBlanks(text, neighbour.span.end)
   return insertion(end, reading.eol + lineOf(dockerfile, neighbour, added))
 }
 

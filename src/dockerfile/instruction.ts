@@ -145,3 +145,8 @@ export function builderWords(instruction: Instruction): readonly BuilderWord[] {
 export function flag(instruction: Instruction, name: string): string | undefined {
   return instruction.flags.find((candidate) => candidate.name === name)?.value
 }
+
+/** All that an instruction says behind keyword and flags, with the bodies of its heredocs; `file` is the file's text. */
+export function saidIn({ text, line }: Instruction, file: string): string {
+  return [text, ...line.heredocs.map(({ body }) => file.slice(body.start, body.end))].join('\n')
+}

@@ -1,7 +1,9 @@
 // What a Dockerfile copies from its build context.
 
+import { copyOf, isRemote } from './copy.ts'
 import type { Dockerfile } from './dockerfile.ts'
-import { builderWords, flag, type Instruction } from './instruction.ts'
+import type { Instruction } from './instruction.ts'
+import { mountsOf } from './mounts.ts'
 import { type Settings, variable } from './stages.ts'
 import { expand } from './variables.ts'
 
@@ -18,15 +20,13 @@ export interface Source {
 export function sourcesOf(dockerfile: Dockerfile): readonly Source[] {
   const { escape } = dockerfile.reading
   return dockerfile.instructions.flatMap((instruction) => {
-    if (instruction.keyword === 'RUN') return mountsOf(instruction)
-    if (instruction.keyword !== 'COPY' && instruction.keyword !== 'ADD') return []
-    if (flag(instruction, 'from') !== undefined) return []
+    if (instruction.keyword === 'RUN') return boundBy(instruction)
+    const copy = copyOf(instruction)
+    if (copy === undefined || copy.from !== undefined) return []
     const settings = dockerfile.settings(instruction)
-    const texts = instruction.strings ?? builderWords(instruction).map(({ text }) => text)
-    return texts.slice(0, -1).flatMap((text): Source[] => {
-      if (text.startsWith('<<') || (instruction.keyword === 'ADD' && isRemote(text))) return []
-      return [sourceOf(text, instruction, settings, escape)]
-    })
+    return copy.sources
+      .filter((text) => !text.startsWith('<<') && !(instruction.keyword === 'ADD' && isRemote(text)))
+      .map((text) => sourceOf(text, instruction, settings, escape))
   })
 }
 
@@ -35,19 +35,13 @@ function sourceOf(text: string, instruction: Instruction, settings: Settings, es
   return { path: value === undefined ? undefined : clean(value), glob: /[*?[]/.test(text), instruction }
 }
 
-function isRemote(text: string): boolean {
-  return /^(?:[a-z][a-z0-9+.-]*:\/\/|git@)/i.test(text) || /\.git(?:#|$)/.test(text)
-}
-
 /** `RUN --mount=type=bind,source=x`: the build context unless it says `from=`. */
-function mountsOf(instruction: Instruction): readonly Source[] {
-  return instruction.flags.flatMap(({ name, value }) => {
-    if (name !== 'mount' || value === undefined) return []
-    const parts = new Map(value.split(',').map((part) => part.split('=', 2) as [string, string | undefined]))
-    if ((parts.get('type') ?? 'bind') !== 'bind' || parts.has('from')) return []
-    const path = parts.get('source') ?? parts.get('src') ?? ''
-    return [{ path: path.includes('$') ? undefined : clean(path), glob: false, instruction }]
-  })
+function boundBy(instruction: Instruction): readonly Source[] {
+  return mountsOf(instruction).flatMap(({ type, from, source = '' }) =>
+    type !== 'bind' || from !== undefined
+      ? []
+      : [{ path: source.includes('$') ? undefined : clean(source), glob: false, instruction }],
+  )
 }
 
 /** A source may not lead out: `..` at the front counts for nothing. */
@@ -58,4 +52,27 @@ function clean(path: string): string {
     else if (part !== '' && part !== '.') parts.push(part)
   }
   return parts.join('/')
+}
+
+/** Whether a source brings a path along without naming it. */
+export function covers({ path }: Source, candidate: string): boolean {
+  return path === '' || candidate.startsWith(`${path}/`)
+}
+
+/** Whether a source is this path, lies in it, or is a pattern that may match either. */
+export function names({ path, glob }: Source, candidate: string): boolean {
+  if (path === undefined || path === '') return false
+  if (!glob) return path === candidate || path.startsWith(`${candidate}/`)
+  const parts = path.split('/')
+  return candidate.split('/').every((name, i) => i >= parts.length || matches(parts[i]!, name))
+}
+
+/** A part of a pattern over a name; a set in brackets may be anything. */
+function matches(pattern: string, name: string): boolean {
+  const source = pattern
+    .replace(/\[[^\]]*\]/g, '?')
+    .replace(/[.+^${}()|\\]/g, '\\$&')
+    .replaceAll('*', '.*')
+    .replaceAll('?', '.')
+  return new RegExp(`^${source}$`, 's').test(name)
 }

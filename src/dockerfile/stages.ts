@@ -2,6 +2,7 @@
 
 import { builderWords, flag, type Instruction } from './instruction.ts'
 import { isSpace } from './lines.ts'
+import { mountsOf } from './mounts.ts'
 import type { Span } from './span.ts'
 import { expand, type Lookup } from './variables.ts'
 
@@ -253,10 +254,6 @@ function ship(stages: readonly Draft[], stage: Draft): void {
 /** What `--from=` and `--mount=…,from=` of an instruction name. */
 export function references(instruction: Instruction): readonly string[] {
   const subject = instruction.trigger ?? instruction
-  return subject.flags.flatMap(({ name, value }) => {
-    if (value === undefined) return []
-    if (name === 'from') return [value]
-    if (name !== 'mount') return []
-    return value.split(',').flatMap((part) => (part.startsWith('from=') ? [part.slice(5)] : []))
-  })
+  const named = [flag(subject, 'from'), ...mountsOf(subject).map(({ from }) => from)]
+  return named.filter((name) => name !== undefined)
 }

@@ -75,7 +75,7 @@ function callsApt(command: Command): boolean {
   return runsUnknownScript(command)
 }
 
-const APT = ['apt-get ', 'apt install', 'aptitude ']
+const APT = ['apt-get ', 'apt install', 'aptitude ', 'import apt']
 
 const SHELLS = new Set(['sh', 'bash', 'dash', 'ash', 'zsh', 'ksh', 'source', '.', 'eval'])
 

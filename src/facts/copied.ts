@@ -1,8 +1,9 @@
 // Which files of the build context stand where in an image: follows COPY and ADD through the context.
 
+import { type Copy, copyOf, isRemote } from '../dockerfile/copy.ts'
 import type { Dockerfile } from '../dockerfile/dockerfile.ts'
-import { builderWords, flag, type Instruction } from '../dockerfile/instruction.ts'
-import { resolve } from '../dockerfile/paths.ts'
+import type { Instruction } from '../dockerfile/instruction.ts'
+import { nameOf, parentOf, resolve } from '../dockerfile/paths.ts'
 import type { Span } from '../dockerfile/span.ts'
 import { variable } from '../dockerfile/stages.ts'
 import { expand } from '../dockerfile/variables.ts'
@@ -38,22 +39,17 @@ export function copiedFiles(
 ): ReadonlyMap<string, CopiedFile> | Uncertain {
   const all = new Map<string, CopiedFile>()
   const folders = new Set<string>(['/'])
-  for (const copy of instructions) {
-    if (copy.keyword !== 'COPY' && copy.keyword !== 'ADD') continue
+  for (const instruction of instructions) {
+    const copy = copyOf(instruction)
+    if (copy === undefined) continue
     const copied = copiedBy(dockerfile, copy, files, workdir, folders)
     if ('reason' in copied) return copied
     for (const file of copied) {
       all.set(file.path, file)
-      for (let at = parent(file.path); !folders.has(at); at = parent(at)) folders.add(at)
+      for (let at = parentOf(file.path); !folders.has(at); at = parentOf(at)) folders.add(at)
     }
   }
   return all
-}
-
-/** The folder that a path stands in. */
-export function parent(path: string): string {
-  const slash = path.lastIndexOf('/')
-  return slash <= 0 ? '/' : path.slice(0, slash)
 }
 
 /** A path of a COPY's with the variables put in that this file sets by ENV: an ARG may be another one in each build. */
@@ -67,27 +63,25 @@ export function literal(dockerfile: Dockerfile, at: Instruction, text: string): 
 
 function copiedBy(
   dockerfile: Dockerfile,
-  copy: Instruction,
+  copy: Copy,
   files: BuildContext,
   start: string,
   folders: ReadonlySet<string>,
 ): readonly CopiedFile[] | Uncertain {
-  const uncertain = (reason: string): Uncertain => ({ at: copy.span, reason })
-  if (flag(copy, 'from') !== undefined) return uncertain('files of another image or stage are copied here')
-  if (copy.line.heredocs.length > 0) return uncertain('a file is written here')
-  const odd = copy.flags.find(({ name }) => !['chown', 'chmod', 'link'].includes(name))
+  const { instruction } = copy
+  const uncertain = (reason: string): Uncertain => ({ at: instruction.span, reason })
+  if (copy.from !== undefined) return uncertain('files of another image or stage are copied here')
+  if (instruction.line.heredocs.length > 0) return uncertain('a file is written here')
+  const odd = instruction.flags.find(({ name }) => !['chown', 'chmod', 'link'].includes(name))
   if (odd !== undefined) return uncertain(`what --${odd.name} leaves cannot be told`)
-  const words = copy.strings ?? builderWords(copy).map(({ text }) => text)
-  const known = words.map((word) => literal(dockerfile, copy, word))
-  const target = known.at(-1)
-  const { workdir = start } = dockerfile.settings(copy)
+  const sources = copy.sources.map((source) => literal(dockerfile, instruction, source))
+  const target = literal(dockerfile, instruction, copy.destination)
+  const { workdir = start } = dockerfile.settings(instruction)
   const destination = target === undefined ? undefined : resolve(workdir, target)
-  if (known.length < 2 || destination === undefined) return uncertain('where this is copied to cannot be told')
-  const sources = known.slice(0, -1)
+  if (destination === undefined) return uncertain('where this is copied to cannot be told')
   const isFolder =
+    copy.intoFolder ||
     target!.endsWith('/') ||
-    target === '.' ||
-    sources.length > 1 ||
     folders.has(destination) ||
     destination === (workdir === null ? undefined : resolve(workdir, '.'))
   const found: CopiedFile[] = []
@@ -95,7 +89,7 @@ function copiedBy(
     const entries = source === undefined ? undefined : entriesOf(source, files)
     if (entries === undefined) return uncertain(`${source ?? 'a source'} is not in the build context`)
     for (const entry of entries) {
-      if (copy.keyword === 'ADD' && entry.kind === 'file' && !isPlainFile(nameOf(entry.path)))
+      if (instruction.keyword === 'ADD' && entry.kind === 'file' && !isPlainFile(nameOf(entry.path)))
         return uncertain(`${entry.path} may be an archive that ADD unpacks: say COPY`)
       if (entry.kind === 'folder') {
         const below = files.below(entry.path)
@@ -103,11 +97,11 @@ function copiedBy(
         const skipped = entry.path === '' ? 0 : entry.path.length + 1
         for (const file of below) {
           const path = join(destination, file.path.slice(skipped))
-          found.push({ path, source: file.path, entry: file, copy })
+          found.push({ path, source: file.path, entry: file, copy: instruction })
         }
       } else {
         const path = isFolder || entries.length > 1 ? join(destination, nameOf(entry.path)) : destination
-        found.push({ path, source: entry.path, entry, copy })
+        found.push({ path, source: entry.path, entry, copy: instruction })
       }
     }
   }
@@ -118,13 +112,9 @@ function join(folder: string, name: string): string {
   return folder === '/' ? `/${name}` : `${folder}/${name}`
 }
 
-function nameOf(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1)
-}
-
 /** What a source of a COPY is; a pattern may match nothing. */
 function entriesOf(source: string, files: BuildContext): readonly Entry[] | undefined {
-  if (source.includes('://') || source.startsWith('git@')) return undefined
+  if (isRemote(source)) return undefined
   const clean = source
     .split('/')
     .filter((part) => part !== '' && part !== '.')

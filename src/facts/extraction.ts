@@ -1,13 +1,14 @@
 // Archives that a script extracts: what the command says, and what else a Dockerfile does with the file.
 
+import { copyOf } from '../dockerfile/copy.ts'
 import type { Dockerfile } from '../dockerfile/dockerfile.ts'
-import { builderWords, flag, type Instruction } from '../dockerfile/instruction.ts'
-import { resolve } from '../dockerfile/paths.ts'
+import { type Instruction, saidIn } from '../dockerfile/instruction.ts'
+import { isWithin, nameOf, parentOf, resolve } from '../dockerfile/paths.ts'
 import type { Script } from '../dockerfile/script.ts'
 import type { Command, Word } from '../dockerfile/shell.ts'
 import { references, type Stage, variable } from '../dockerfile/stages.ts'
 import { expand } from '../dockerfile/variables.ts'
-import { isWithin, nameOf, parentOf, pathOf } from './copies.ts'
+import { pathOf } from './paths.ts'
 
 const ENDINGS = ['.tar', '.tar.gz', '.tgz', '.tar.bz2', '.tbz2', '.tbz', '.tar.xz', '.txz', '.tar.zst', '.zip']
 
@@ -173,18 +174,18 @@ function copiesFrom(instruction: Instruction, stage: Stage | undefined, { path, 
     (reference) => reference.toLowerCase() === stage?.name || reference === String(stage?.index),
   )
   if (!refers || stage === undefined) return false
-  if (flag(instruction, 'from') === undefined || path === undefined) return true
-  const sources = (instruction.strings ?? builderWords(instruction).map(({ text }) => text)).slice(0, -1)
-  return sources.some((source) => {
+  const copy = copyOf(instruction)
+  if (copy?.from === undefined || path === undefined) return true
+  return copy.sources.some((source) => {
     const folder = resolve('/', source)
     return folder === undefined || isWithin(path, folder) || names.some((name) => source.includes(name))
   })
 }
 
-function speaksOf(dockerfile: Dockerfile, { line, text, keyword }: Instruction, { names }: Target): boolean {
-  const all = [text, ...line.heredocs.map(({ body }) => dockerfile.text.slice(body.start, body.end))]
-  if (names.some((name) => all.some((one) => plain(one).includes(name)))) return true
-  return keyword === 'RUN' && all.some((one) => one.includes('*'))
+function speaksOf(dockerfile: Dockerfile, instruction: Instruction, { names }: Target): boolean {
+  const said = saidIn(instruction, dockerfile.text)
+  if (names.some((name) => plain(said).includes(name))) return true
+  return instruction.keyword === 'RUN' && said.includes('*')
 }
 
 /** Programs that may be told the folder around it without doing anything to it. */

@@ -1,15 +1,19 @@
 // Which chmod or chown only changes what a COPY right before it made, and how the command goes when COPY does it.
 
 import { isHeaded } from '../dockerfile/chain.ts'
+import { type Copy, copyOfFiles } from '../dockerfile/copy.ts'
 import type { Dockerfile } from '../dockerfile/dockerfile.ts'
 import type { Instruction } from '../dockerfile/instruction.ts'
 import { commentsIn } from '../dockerfile/lines.ts'
+import { isWithin, mentions } from '../dockerfile/paths.ts'
 import { linesOf, onlyList, removeElements } from '../dockerfile/removal.ts'
 import { removeWord, type Script } from '../dockerfile/script.ts'
 import type { Command, Element, Word } from '../dockerfile/shell.ts'
 import { deletion, type Edit, type Fix, insertion } from '../dockerfile/span.ts'
 import type { BuildContext } from '../files/build-context.ts'
-import { type Copy, copyOf, filesOf, isWithin, mayReach, mentions, pathAt, pathOf } from './copies.ts'
+import { filesOf } from './content.ts'
+import { destinationOf, mayReach } from './copies.ts'
+import { pathAt, pathOf } from './paths.ts'
 import { hasPragma } from './pragmas.ts'
 
 /** A chmod or chown in a script, cut into its words. */
@@ -29,8 +33,35 @@ export interface Target {
   readonly free: boolean
 }
 
+/** A RUN, or the RUN of an ONBUILD, that is a shell script. */
+interface ShellRun {
+  readonly instruction: Instruction
+  readonly script: Script
+  readonly onbuild: boolean
+}
+
+/** One change of each RUN: where a RUN has several, the text after the first says how to go on. */
+export function foldOnce<Run extends ShellRun>(
+  dockerfile: Dockerfile,
+  runs: readonly Run[],
+  program: 'chown' | 'chmod',
+  fixFor: (run: Run, change: Change) => Fix | undefined,
+): Dockerfile {
+  return dockerfile.edit(
+    runs.flatMap((run) => {
+      const { instruction, script, onbuild } = run
+      if (onbuild || !script.text.includes(program) || hasPragma(dockerfile, instruction)) return []
+      for (const change of changesIn(dockerfile, instruction, script, program)) {
+        const fix = fixFor(run, change)
+        if (fix !== undefined) return [fix]
+      }
+      return []
+    }),
+  )
+}
+
 /** The calls of `program` that may run earlier, where nothing in front of them in their script has to do with them. */
-export function changesIn(
+function changesIn(
   dockerfile: Dockerfile,
   instruction: Instruction,
   script: Script,
@@ -111,13 +142,14 @@ export function copiesFor(
 ): readonly Copy[] {
   const found: Copy[] = []
   for (const instruction of backwards(dockerfile, run)) {
-    const copy = copyOf(dockerfile, instruction)
+    const copy = copyOfFiles(instruction)
+    const destination = copy === undefined ? undefined : destinationOf(dockerfile, copy)
     if (copy === undefined) {
       if (!staysAway(dockerfile, instruction, path)) break
-    } else if (copy.destination !== undefined && isWithin(copy.destination, path)) {
+    } else if (destination !== undefined && isWithin(destination, path)) {
       if (!mayChange(dockerfile, copy)) return []
       found.push(copy)
-    } else if (mayReach(copy, path, files)) {
+    } else if (mayReach(dockerfile, copy, path, files)) {
       break
     }
   }
@@ -132,14 +164,14 @@ export function copyOfFile(
   files: BuildContext | undefined,
 ): { readonly copy: Copy; readonly made: readonly string[] } | undefined {
   for (const instruction of backwards(dockerfile, run)) {
-    const copy = copyOf(dockerfile, instruction)
+    const copy = copyOfFiles(instruction)
     if (copy === undefined) {
       if (!staysAway(dockerfile, instruction, path)) return undefined
       continue
     }
     const made = filesOf(dockerfile, copy, files)
     if (made?.includes(path) === true) return mayChange(dockerfile, copy) ? { copy, made } : undefined
-    if (made === undefined && mayReach(copy, path, files)) return undefined
+    if (made === undefined && mayReach(dockerfile, copy, path, files)) return undefined
   }
   return undefined
 }

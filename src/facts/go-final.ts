@@ -2,8 +2,8 @@
 
 import type { Refusal } from '../dockerfile/final-stage.ts'
 import type { Instruction } from '../dockerfile/instruction.ts'
+import { isWithin, parentOf } from '../dockerfile/paths.ts'
 import { assignments, type Stage } from '../dockerfile/stages.ts'
-import { parent } from './copied.ts'
 import { GO_PATH } from './go.ts'
 import type { Made } from './go-made.ts'
 import type { Needs } from './go-program.ts'
@@ -23,7 +23,7 @@ const DEFAULT_PATH = GO_PATH.slice(2)
 
 /** The PATH that finds a program by its name, where the usual one does not. */
 export function pathFor(word: string, program: string): string | undefined {
-  const bin = parent(program)
+  const bin = parentOf(program)
   return word.includes('/') || DEFAULT_PATH.includes(bin) ? undefined : `PATH=${[bin, ...DEFAULT_PATH].join(':')}`
 }
 
@@ -73,10 +73,6 @@ export function carriedPaths(
   return carried.some((path) => /[*?[\]$\\]/.test(path))
     ? refuse('a file that the program needs has a name that COPY takes for a pattern')
     : carried
-}
-
-function isWithin(path: string, folder: string): boolean {
-  return `${path}/`.startsWith(`${folder}/`)
 }
 
 /** Whether PATH gets folders of Go's alone. */

@@ -1,10 +1,10 @@
 // Which programs the go commands of a stage make, of which sources.
 
 import type { Refusal } from '../dockerfile/final-stage.ts'
-import { resolve } from '../dockerfile/paths.ts'
+import { parentOf, resolve } from '../dockerfile/paths.ts'
 import { spanOf } from '../dockerfile/script.ts'
 import { variable } from '../dockerfile/stages.ts'
-import { type CopiedFile, parent } from './copied.ts'
+import type { CopiedFile } from './copied.ts'
 import { GO_BIN, GO_PATH } from './go.ts'
 import {
   importPath,
@@ -55,10 +55,10 @@ function programsOf(stage: GoStage, one: Build, { copied, read }: Sources): read
   if (goFiles.length > 0) {
     if (
       goFiles.length < operands.length ||
-      goFiles.some((file) => file.includes('/') && parentOf(file) !== parentOf(goFiles[0]!))
+      goFiles.some((file) => file.includes('/') && ownFolder(file) !== ownFolder(goFiles[0]!))
     )
       return refuse('which package this builds cannot be told')
-    const folder = resolve(one.folder, parentOf(goFiles[0]!))!
+    const folder = resolve(one.folder, ownFolder(goFiles[0]!))!
     const names = goFiles.map((file) => file.slice(file.lastIndexOf('/') + 1))
     return oneProgram(stage, one, module, folder, names, names[0]!.replace(/\.go$/, ''), { copied, read })
   }
@@ -87,7 +87,7 @@ function programsOf(stage: GoStage, one: Build, { copied, read }: Sources): read
   return all
 }
 
-function parentOf(file: string): string {
+function ownFolder(file: string): string {
   const slash = file.lastIndexOf('/')
   return slash < 0 ? '.' : file.slice(0, slash)
 }
@@ -120,7 +120,7 @@ function oneProgram(
   const program = programAt(copied, read, module, folder, names)
   if (typeof program === 'string') return { at, reason: program }
   // A library: it is checked, and nothing is made.
-  if (![...program.sources].some(([path, { packageName }]) => parent(path) === folder && packageName === 'main'))
+  if (![...program.sources].some(([path, { packageName }]) => parentOf(path) === folder && packageName === 'main'))
     return []
   const { variables } = stage.dockerfile.settings(one.run.instruction)
   const set = (variableName: string): boolean =>
@@ -144,7 +144,7 @@ export function join(folder: string, name: string): string {
 /** Whether a word starts the program at `path`. */
 export function isStarted(stage: GoStage, word: string, path: string): boolean {
   if (word.includes('/')) return resolve(workdirAtEnd(stage), word) === path
-  return path === `${parent(path)}/${word}` && GO_PATH.includes(parent(path))
+  return path === `${parentOf(path)}/${word}` && GO_PATH.includes(parentOf(path))
 }
 
 /** The value that a variable is given for a command: `GOOS=linux go build`; '' where it cannot be told. */

@@ -1,6 +1,7 @@
 // What a Go program needs beside itself where it runs, as far as its sources in the build context say.
 
-import { type CopiedFile, matches, parent } from './copied.ts'
+import { parentOf } from '../dockerfile/paths.ts'
+import { type CopiedFile, matches } from './copied.ts'
 import { cgoModule, defaultFiles, isWithin, startingModule } from './go.ts'
 import { type GoModule, type GoSource, readGo, readGoMod } from './go-source.ts'
 import { above, filesOf } from './program-files.ts'
@@ -24,7 +25,7 @@ export interface Program {
 
 /** The module that a folder belongs to; `undefined` when its go.mod is not there to be read. */
 export function moduleOf(files: ReadonlyMap<string, CopiedFile>, read: ReadText, folder: string): ModuleAt | undefined {
-  for (let at = folder; ; at = parent(at)) {
+  for (let at = folder; ; at = parentOf(at)) {
     const file = files.get(at === '/' ? '/go.mod' : `${at}/go.mod`)
     if (file !== undefined) {
       const text = read(file.source)
@@ -60,7 +61,7 @@ export function mainFolders(files: ReadonlyMap<string, CopiedFile>, read: ReadTe
   for (const { path } of files.values()) {
     if (!path.endsWith('.go') || !path.startsWith(folder === '/' ? '/' : `${folder}/`)) continue
     if (/\/(?:vendor|testdata|node_modules|[._][^/]*)\//.test(path.slice(folder.length))) continue
-    folders.add(parent(path))
+    folders.add(parentOf(path))
   }
   return [...folders].filter((at) =>
     packageFiles(files, at).some(({ source }) => {
@@ -275,7 +276,7 @@ function dataFiles(
 ): readonly string[] | string {
   const vendored = `${module.folder === '/' ? '' : module.folder}/vendor/`
   const opens = sources.some(([, { selectors }]) => [...selectors].some((name) => OPENERS.test(name)))
-  const patterns = sources.flatMap(([path, { embeds }]) => embeds.map((pattern) => `${parent(path)}/${pattern}`))
+  const patterns = sources.flatMap(([path, { embeds }]) => embeds.map((pattern) => `${parentOf(path)}/${pattern}`))
   const searching = sources.find(
     ([, { selectors, calledWithHere, calledWithOthers }]) =>
       SEARCHES.some((name) => selectors.has(name)) ||

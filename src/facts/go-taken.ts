@@ -1,8 +1,9 @@
 // The program that a last golang stage takes from the stage that builds it.
 
+import { copyOf } from '../dockerfile/copy.ts'
 import type { Dockerfile } from '../dockerfile/dockerfile.ts'
 import type { Refusal } from '../dockerfile/final-stage.ts'
-import { builderWords, flag, type Instruction } from '../dockerfile/instruction.ts'
+import { flag, type Instruction } from '../dockerfile/instruction.ts'
 import { resolve } from '../dockerfile/paths.ts'
 import type { Stage } from '../dockerfile/stages.ts'
 import { GO_PATH } from './go.ts'
@@ -58,10 +59,10 @@ export function takenProgram(
   made: readonly Made[],
   started: string,
 ): { readonly own: Made; readonly target: string } | Refusal {
-  const words = copy.strings ?? builderWords(copy).map(({ text }) => text)
-  const own = made.find(({ path }) => words.length === 2 && path === resolve('/', words[0]!))
+  const { sources = [], destination = '' } = copyOf(copy) ?? {}
+  const own = made.find(({ path }) => sources.length === 1 && path === resolve('/', sources[0]!))
   const { workdir } = taker.dockerfile.settings(copy)
-  const target = own === undefined ? undefined : placeOf(own.path, words[1]!, workdir ?? HOME_OF_GO)
+  const target = own === undefined ? undefined : placeOf(own.path, destination, workdir ?? HOME_OF_GO)
   return own === undefined || target === undefined || !isStarted(taker, started, target)
     ? {
         at: copy.span,

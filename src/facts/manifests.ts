@@ -72,12 +72,3 @@ function find(command: Command, project: Project, surroundings: Surroundings): V
 function isFrozen({ variable }: Surroundings): boolean {
   return ['BUNDLE_FROZEN', 'BUNDLE_DEPLOYMENT'].some((name) => ['1', 'true'].includes(variable(name) ?? ''))
 }
-
-/** Variables that tell an install where to read and write; a file of the project among their values is then needed. */
-const READ_BY_INSTALLS =
-  /^(?:(?:npm_config|yarn|pnpm|bun|pip|uv|pipenv|poetry|virtual_env|go|gopath|cargo|maven|gradle|bundle|gem|ruby|composer|nuget|dotnet|mix|hex|node|python|java|ssl_cert|git)(?:_\w*)?|\w*(?:opts|options|opt|flags|proxy|ca_bundle|extra_ca_certs)|gopath|goflags|gomodcache|goproxy|gowork|rubyopt|rubylib|pythonpath|nodepath|msbuild\w*|path|home|tmpdir|bash_env|env|xdg_\w*)$/i
-
-/** Whether installs look at a variable for files or folders. */
-export function isReadByInstalls(name: string): boolean {
-  return READ_BY_INSTALLS.test(name)
-}

@@ -1,7 +1,8 @@
 // Where a file of the image comes from: which COPY or ADD put it there, and which file of the build context it is.
 
+import { type Copy, copyOf } from '../dockerfile/copy.ts'
 import type { Dockerfile } from '../dockerfile/dockerfile.ts'
-import { builderWords, flag, type Instruction } from '../dockerfile/instruction.ts'
+import type { Instruction } from '../dockerfile/instruction.ts'
 import { resolve } from '../dockerfile/paths.ts'
 import type { Stage } from '../dockerfile/stages.ts'
 import type { BuildContext } from '../files/build-context.ts'
@@ -24,8 +25,8 @@ export type Origin =
 export function originOf(dockerfile: Dockerfile, stage: Stage, path: string, files: BuildContext | undefined): Origin {
   for (let at: Stage | undefined = stage; at !== undefined; at = at.base.stage) {
     for (const instruction of at.instructions.toReversed()) {
-      if (instruction.keyword !== 'COPY' && instruction.keyword !== 'ADD') continue
-      const origin = originIn(dockerfile, instruction, path, files)
+      const copy = copyOf(instruction)
+      const origin = copy === undefined ? undefined : originIn(dockerfile, copy, path, files)
       if (origin !== undefined) return origin
     }
   }
@@ -35,16 +36,13 @@ export function originOf(dockerfile: Dockerfile, stage: Stage, path: string, fil
 /** The origin of a file as far as one COPY or ADD decides it; `undefined` where it has nothing to do with the file. */
 function originIn(
   dockerfile: Dockerfile,
-  instruction: Instruction,
+  { instruction, from, sources, destination }: Copy,
   path: string,
   files: BuildContext | undefined,
 ): Origin | undefined {
-  const words = instruction.strings ?? builderWords(instruction).map(({ text }) => text)
-  const sources = words.slice(0, -1)
-  const written = words.at(-1)
-  const target = written === undefined ? undefined : resolve(dockerfile.settings(instruction).workdir, written)
-  if (written === undefined || target === undefined) return { from: 'perhaps', instruction }
-  const outside = flag(instruction, 'from') !== undefined
+  const target = resolve(dockerfile.settings(instruction).workdir, destination)
+  if (target === undefined) return { from: 'perhaps', instruction }
+  const outside = from !== undefined
   if (target === path) {
     const [only] = sources
     if (outside || only === undefined || sources.length > 1 || !isPlain(only)) return { from: 'elsewhere', instruction }

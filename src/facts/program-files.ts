@@ -1,6 +1,7 @@
 // Which of the copied files a program opens where it runs, as far as its sources name them.
 
-import { type CopiedFile, matches, parent } from './copied.ts'
+import { parentOf } from '../dockerfile/paths.ts'
+import { type CopiedFile, matches } from './copied.ts'
 
 /** What is known of a program's sources. */
 export interface Naming {
@@ -70,7 +71,7 @@ function outerUnit(path: string, module: string, folders: ReadonlySet<string>): 
 /** The folders that a path stands in, the outermost first. */
 export function above(path: string): readonly string[] {
   const found: string[] = []
-  for (let at = parent(path); at !== '/'; at = parent(at)) found.unshift(at)
+  for (let at = parentOf(path); at !== '/'; at = parentOf(at)) found.unshift(at)
   return found
 }
 

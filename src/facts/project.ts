@@ -72,6 +72,11 @@ export class Project {
     return path.startsWith('/') ? this.locate(path) : this.locate(`${top}/${join(folder, path)}`)
   }
 
+  /** Whether the ignore file leaves a folder out, be it there or not. */
+  ignores(folder: string): boolean {
+    return this.files?.ignores(join(this.source, folder)) === true
+  }
+
   /** What the builder sees at a path below the folder that COPY takes. */
   entry(path: string): Entry | undefined {
     return this.files?.entry(join(this.source, path))

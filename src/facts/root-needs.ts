@@ -3,8 +3,9 @@
 // Sources: the packages' own manuals: iptables(8) and its like need CAP_NET_ADMIN; the caches that bundlers keep in
 // node_modules/.cache (find-cache-dir); the Filesystem Hierarchy Standard for what is written at run time.
 
+import { copyOf } from '../dockerfile/copy.ts'
 import type { Dockerfile } from '../dockerfile/dockerfile.ts'
-import { builderWords, flag, type Instruction } from '../dockerfile/instruction.ts'
+import { flag, type Instruction } from '../dockerfile/instruction.ts'
 import { commentsIn } from '../dockerfile/lines.ts'
 import { resolve } from '../dockerfile/paths.ts'
 import type { Command } from '../dockerfile/shell.ts'
@@ -244,9 +245,8 @@ function isVersionOf(program: string, name: string): boolean {
 }
 
 function targetOf(dockerfile: Dockerfile, instruction: Instruction): string | undefined {
-  if (instruction.keyword !== 'COPY' && instruction.keyword !== 'ADD') return undefined
-  const target = (instruction.strings ?? builderWords(instruction).map(({ text }) => text)).at(-1)
-  return target === undefined ? undefined : resolve(dockerfile.settings(instruction).workdir, target)
+  const copy = copyOf(instruction)
+  return copy === undefined ? undefined : resolve(dockerfile.settings(instruction).workdir, copy.destination)
 }
 
 /** Tools for development that keep caches beside the packages, which root installed. */

@@ -30,6 +30,8 @@ export interface BuildContext {
   bytes(path: string, count: number): Uint8Array | undefined
   /** In how many commits a path, or something below it, changed; `undefined` without a history. */
   changes(path: string): number | undefined
+  /** Whether the ignore file leaves a folder out, be it there or not: it may be there on another machine. */
+  ignores(folder: string): boolean
   /** Whether the rules of .gitignore leave a path out: a fresh checkout lacks it. `undefined` where that is not known. */
   untracked(path: string): boolean | undefined
 }

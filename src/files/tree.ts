@@ -230,6 +230,19 @@ class Tree implements BuildContext {
     return clean === undefined ? undefined : this.options.history?.(clean)
   }
 
+  ignores(folder: string): boolean {
+    const clean = normal(folder)
+    if (clean === undefined || this.patterns.all.length === 0) return false
+    let above: Matched | undefined
+    let ignored = false
+    let path = ''
+    for (const name of clean.split('/')) {
+      path = path === '' ? name : `${path}/${name}`
+      ;({ ignored, matched: above } = this.patterns.judge(path, above))
+    }
+    return ignored && !this.patterns.walks(clean)
+  }
+
   untracked(path: string): boolean | undefined {
     const entry = this.entry(path)
     return entry === undefined ? undefined : this.options.untracked?.(entry.path, entry.kind === 'folder')

@@ -3,6 +3,7 @@
 import { appendFile, cp, mkdtemp, readdir, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
+import { copyOf } from '../dockerfile/copy.ts'
 import { Dockerfile } from '../dockerfile/dockerfile.ts'
 import { isFull } from '../engine/space.ts'
 
@@ -94,9 +95,8 @@ async function wrote(writing: Promise<void>): Promise<boolean> {
 }
 
 function copiesContext(text: string): boolean {
-  return new Dockerfile('Dockerfile', text).instructions.some(
-    ({ keyword, flags }) => (keyword === 'COPY' || keyword === 'ADD') && !flags.some(({ name }) => name === 'from'),
-  )
+  const copies = new Dockerfile('Dockerfile', text).instructions.flatMap((instruction) => copyOf(instruction) ?? [])
+  return copies.some(({ from }) => from === undefined)
 }
 
 /** The first source file by name, nearest to the root; `undefined` when the context is too large. */

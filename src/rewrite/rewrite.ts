@@ -220,7 +220,7 @@ class Run {
 
   step(transform: Transform, keep: readonly Span[] = []): void {
     if (this.settled.get(transform) === this.after) return
-    if (this.discarded.some((discarded) => discarded.transform === transform.name)) return
+    if (this.discarded.length > 0 && this.discarded.some((discarded) => discarded.transform === transform.name)) return
     const before = guarded(this.after, transform, keep)
     if (before === undefined) return
     let after: Dockerfile

@@ -77,9 +77,11 @@ function windowOf(before: Dockerfile, after: Dockerfile): Window {
   const same = (a: Instruction | undefined, b: Instruction | undefined): boolean =>
     a !== undefined &&
     b !== undefined &&
-    a.span.end - a.span.start === b.span.end - b.span.start &&
-    a.line.joined === b.line.joined &&
-    slice(before, a) === slice(after, b)
+    // What ends in front of the first edit is not even read again.
+    (a === b ||
+      (a.span.end - a.span.start === b.span.end - b.span.start &&
+        a.line.joined === b.line.joined &&
+        slice(before, a) === slice(after, b)))
   let front = 0
   while (same(old[front], now[front])) front++
   let back = 0

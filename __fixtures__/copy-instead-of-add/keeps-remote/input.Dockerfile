@@ -5,3 +5,4 @@ ADD https://github.com/example/x.git#v1 /x
 ADD <<EOF /x.txt
 hi
 EOF
+ADD "https://example.com/settings.json?v=2" /srv/

@@ -4,12 +4,12 @@ EXPOSE 8080
 CMD ["helm", "help"]
 
 FROM python:3.12-slim AS prompt
-WORKDIR /srv
+WORKDIR /app
 COPY startup.py ./
 EXPOSE 8080
 CMD ["python3"]
 
 FROM python:3.12-slim AS convert
-WORKDIR /srv
+WORKDIR /app
 COPY convert.py ./
-ENTRYPOINT ["python", "/srv/convert.py"]
+ENTRYPOINT ["python", "/app/convert.py"]

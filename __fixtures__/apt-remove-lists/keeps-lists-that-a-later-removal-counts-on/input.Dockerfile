@@ -1,0 +1,4 @@
+FROM debian:12
+RUN apt-get update && apt-get install -y nginx
+COPY nginx.conf /etc/nginx/nginx.conf
+RUN rm -r /var/lib/apt/lists/*

@@ -1,0 +1,4 @@
+FROM python:3.12
+RUN pip install --no-cache-dir flask
+COPY app.py /srv/app.py
+RUN rm -rf /root/.cache && mkdir -p /home/app/.cache

@@ -1,0 +1,110 @@
+// Who else has to do with a package manager's cache: RUNs that may need what it keeps, and whatever names its folder.
+
+import { type Copy, copyOf, copyOfFiles } from '../dockerfile/copy.ts'
+import type { Dockerfile } from '../dockerfile/dockerfile.ts'
+import { type Instruction, saidIn } from '../dockerfile/instruction.ts'
+import { mentions } from '../dockerfile/paths.ts'
+import type { Script } from '../dockerfile/script.ts'
+import type { Stage } from '../dockerfile/stages.ts'
+import type { BuildContext } from '../files/build-context.ts'
+import { runsUnknownScript, usesLists } from './apt.ts'
+import { atHome, isCleanup } from './cache-leftovers.ts'
+import type { Cache } from './caches.ts'
+import { mayReach } from './copies.ts'
+import { callOf } from './managers.ts'
+import { kindOf } from './work.ts'
+
+/** Why a cache must stay as it is in the whole family. */
+export function claimOf(
+  dockerfile: Dockerfile,
+  cache: Cache,
+  family: readonly Stage[],
+  first: Instruction,
+): string | undefined {
+  const own = family.flatMap(({ instructions }) => instructions)
+  const said = own.map((instruction) => saidIn(instruction, dockerfile.text))
+  const called = own.flatMap((instruction) => callsOf(cache, dockerfile.script(instruction)))
+  // A letter means something else to every program.
+  const sign = cache.signs.find((text) => (text.startsWith(' ') ? called : said).some((one) => one.includes(text)))
+  if (sign !== undefined) return `${sign.trim()} says where it is, or that it is not used`
+  if (cache.sharedBy === 'run') return undefined
+  for (const instruction of own.filter(({ index }) => index > first.index)) {
+    const script = dockerfile.script(instruction)
+    if (instruction.keyword !== 'RUN') {
+      if (cache.tool === 'apt' && /\bapt(-get)?\b.*install/.test(instruction.text)) return 'the lists are read later'
+    } else if (script === undefined) {
+      return 'a RUN that is not read as shell may need it'
+    } else if (!usesIn(script, cache) && mayNeed(cache, script)) {
+      return `what the mount keeps may be needed later: ${instruction.text.slice(0, 60)}`
+    }
+  }
+  if (cache.sharedBy === 'stage') return undefined
+  const usesCache = ({ instructions }: Stage): boolean =>
+    instructions.some((one) => one.keyword === 'RUN' && usesIn(dockerfile.script(one), cache))
+  const shipping = family.find((stage) => stage.ships && lineage(stage).some(usesCache))
+  return shipping === undefined ? undefined : 'the layers of its stage reach an image, which may need what is in there'
+}
+
+function callsOf(cache: Cache, script: Script | undefined): readonly string[] {
+  const commands = script?.commands.filter((command) => cache.uses(command)) ?? []
+  return commands.map(({ start, end }) => `${script!.text.slice(start, end)} `)
+}
+
+/** Whether a script calls the tool that a cache belongs to. */
+export function usesIn(script: Script | undefined, cache: Cache): boolean {
+  return script?.commands.some((command) => cache.uses(command)) === true
+}
+
+/** A stage and those that it is built on. */
+export function lineage(stage: Stage): readonly Stage[] {
+  return stage.base.stage === undefined ? [stage] : [stage, ...lineage(stage.base.stage)]
+}
+
+/** Programs that have nothing to do with what others downloaded. */
+const INDIFFERENT = new Set(
+  'curl wget tar unzip gunzip git upx strip ls find cd pwd cat grep sed awk env export set test echo sleep npm yarn pnpm npx'.split(
+    ' ',
+  ),
+)
+
+/** Whether a RUN that does not call the tool itself may want what it keeps. */
+function mayNeed(cache: Cache, script: Script): boolean {
+  if (cache.tool === 'apt') return usesLists(script.commands)
+  if (cache.sharedBy === 'stage') return false
+  return script.commands.some((command) => {
+    if (runsUnknownScript(command)) return true
+    if (command.name === undefined) return command.words.length > 0
+    return !INDIFFERENT.has(command.name) && callOf(command) === undefined && kindOf(script) === undefined
+  })
+}
+
+/** Whether something but a cleanup has to do with a folder: files are copied there, or taken from there. */
+export function isNamed(
+  dockerfile: Dockerfile,
+  stage: Stage,
+  cache: Cache,
+  folder: string,
+  home: string,
+  files: () => BuildContext | undefined,
+): boolean {
+  const stages = lineage(stage)
+  return dockerfile.instructions.some((instruction) => {
+    const script = dockerfile.script(instruction)
+    if (script !== undefined) {
+      return script.commands.some(
+        (command) =>
+          !isCleanup(cache, command) && mentions(atHome(script.text.slice(command.start, command.end), home), folder),
+      )
+    }
+    if (mentions(atHome(saidIn(instruction, dockerfile.text), home), folder)) return true
+    const copy = copyOf(instruction)
+    if (copy === undefined || !stages.some((one) => one === dockerfile.stageOf(instruction))) return false
+    return mayReach(dockerfile, copyOfFiles(instruction), folder, files()) && !leadsElsewhere(copy, folder)
+  })
+}
+
+/** A destination that a variable holds is believed to be no folder of a package manager's. */
+function leadsElsewhere({ destination }: Copy, folder: string): boolean {
+  const parts = folder.split('/').filter((part) => part.startsWith('.') || part === 'pkg')
+  return destination.includes('$') && !/^[/~]/.test(destination) && !parts.some((part) => destination.includes(part))
+}

@@ -1,0 +1,257 @@
+// Which installs behind a COPY of the sources may come before it, and what of the sources each of them needs.
+
+import { copyOf } from '../dockerfile/copy.ts'
+import type { Dockerfile } from '../dockerfile/dockerfile.ts'
+import type { Instruction } from '../dockerfile/instruction.ts'
+import { mounted, mountsOf } from '../dockerfile/mounts.ts'
+import { isWithin, resolve } from '../dockerfile/paths.ts'
+import type { Script } from '../dockerfile/script.ts'
+import type { Element } from '../dockerfile/shell.ts'
+import type { Span } from '../dockerfile/span.ts'
+import { type Stage, variable } from '../dockerfile/stages.ts'
+import type { BuildContext } from '../files/build-context.ts'
+import { parseImage } from './distros.ts'
+import { type FolderCopy, passes } from './folder-copies.ts'
+import { hasPlainOutput, type Install, installOf, isApart, Project, type Surroundings } from './manifests.ts'
+
+/** The build as far as an install has to do with it. */
+export interface Building {
+  readonly dockerfile: Dockerfile
+  readonly files: BuildContext | undefined
+  /** The folder that an instruction runs in. */
+  folderAt(instruction: Instruction): string | undefined
+  /** Whether it is known what the image brings that a stage starts from. */
+  isKnown(stage: Stage): boolean
+  decline(at: Span, reason: string): void
+}
+
+export const NO_CONTEXT = 'the build context is not known, so what the install needs is not either'
+
+export interface EarlyInstalls {
+  /** The last RUN that installs. */
+  readonly script: Script
+  /** How many members of its list come before the sources; `undefined` where it stays whole. */
+  readonly members: number | undefined
+  /** What has to be there, below the folder that is copied. */
+  readonly copies: readonly string[]
+  /** What is written, likewise. */
+  readonly writes: readonly string[]
+}
+
+/** The installs behind a COPY, up to the last that may come before it; `undefined` where none may. */
+export function earlyInstalls(building: Building, copy: FolderCopy): EarlyInstalls | undefined {
+  return new Walk(building, copy).result()
+}
+
+/** The project that a COPY brings, as one who works in a folder of the image sees it. */
+export function projectOf(files: BuildContext | undefined, { folder, path }: FolderCopy, workdir: string): Project {
+  return new Project(files, folder, path, workdir)
+}
+
+const UNKNOWN: Surroundings = { go: undefined, variable: () => undefined }
+
+/** Where the last install ends. */
+type End = Pick<EarlyInstalls, 'script' | 'members'>
+
+// One COPY and what follows it; the class does not leave this file.
+class Walk {
+  private readonly copies = new Set<string>()
+  private readonly writes = new Set<string>()
+  private end: End | undefined
+  /** Why it stays, once that is told. */
+  private told = false
+
+  constructor(
+    private readonly building: Building,
+    private readonly copy: FolderCopy,
+  ) {}
+
+  result(): EarlyInstalls | undefined {
+    this.walk()
+    if (this.end === undefined || this.told) return undefined
+    return { ...this.end, copies: [...this.copies], writes: [...this.writes] }
+  }
+
+  /** Goes from the COPY to the last install that may come before it. */
+  private walk(): void {
+    const { stage, instruction: copy } = this.copy
+    let between: Instruction | undefined
+    for (const instruction of stage.instructions.filter(({ index }) => index > copy.index)) {
+      if (instruction.keyword !== 'RUN') {
+        if (this.staysInFront(instruction)) continue
+        return
+      }
+      const script = this.building.dockerfile.script(instruction)
+      if (script === undefined) return
+      const found = this.read(script)
+      if (found === 'stop') {
+        // An install further down says whether this RUN is in anybody's way.
+        if (between !== undefined || this.end !== undefined || this.told) return
+        between = instruction
+        continue
+      }
+      if (found === undefined) continue
+      if (between !== undefined) {
+        this.end = undefined
+        this.decline(between, 'it stands between the sources and the install, and may need them')
+        return
+      }
+      this.end = found
+      if (found.members !== undefined) return
+    }
+  }
+
+  private decline({ span }: Instruction, reason: string): void {
+    if (!this.told) this.building.decline(span, reason)
+    this.told = true
+  }
+
+  private declineInstall({ instruction }: Script, reason: string): void {
+    if (this.end === undefined) this.decline(instruction, this.building.files === undefined ? NO_CONTEXT : reason)
+  }
+
+  /** Whether an instruction may stand between the manifests and the sources. */
+  private staysInFront(instruction: Instruction): boolean {
+    if (passes(this.copy, instruction)) return true
+    const other = instruction.keyword === 'COPY' ? copyOf(instruction) : undefined
+    if (other === undefined) return false
+    const path = resolve(this.building.folderAt(instruction), other.destination)
+    return path !== undefined && path !== '/' && !isWithin(path, this.copy.path) && !isWithin(this.copy.path, path)
+  }
+
+  /** `undefined`: the RUN may come before the sources, and installs nothing. */
+  private read(script: Script): End | 'stop' | undefined {
+    const { dockerfile, files } = this.building
+    const workdir = this.building.folderAt(script.instruction)
+    if (workdir === undefined) return 'stop'
+    const project = projectOf(files, this.copy, workdir)
+    const surroundings = surroundingsOf(dockerfile, this.copy.stage, script.instruction)
+    const installs: Install[] = []
+    for (const [i, item] of script.list.entries()) {
+      for (const [j, element] of item.elements.entries()) {
+        const { command } = element
+        if (command !== undefined && !element.negated && isApart(command, project)) continue
+        const verdict = command === undefined ? undefined : installOf(command, project, surroundings)
+        if (verdict !== undefined && installs.length === 0 && this.installsEarlier(command!.name!)) return 'stop'
+        const objection = verdict === undefined ? undefined : objectionTo(script, element, this.copy.path)
+        if (verdict !== undefined && objection === undefined && !('blocked' in verdict)) {
+          installs.push(verdict)
+          continue
+        }
+        if (installs.length > 0) return this.split(script, i === 0 ? j : -1, installs, project)
+        if (verdict === undefined) this.noteFolder(element, script, project)
+        else this.declineInstall(script, objection ?? ('blocked' in verdict ? verdict.blocked : ''))
+        return 'stop'
+      }
+    }
+    if (installs.length === 0) return undefined
+    if (script.list.some(({ operators, background }) => background || operators.includes('||'))) {
+      this.declineInstall(script, 'the script is more than an && chain')
+      return 'stop'
+    }
+    this.take(installs, project)
+    return { script, members: undefined }
+  }
+
+  /** Whether a program installs in front of the COPY already. */
+  private installsEarlier(program: string): boolean {
+    const { stage, instruction: copy, path } = this.copy
+    const project = projectOf(undefined, { ...this.copy, folder: '' }, path)
+    return stage.instructions.some(
+      (one) =>
+        one.index < copy.index &&
+        this.building.dockerfile
+          .script(one)
+          ?.commands.some((command) => command.name === program && installOf(command, project, UNKNOWN) !== undefined),
+    )
+  }
+
+  /** `cd web && npm ci`: the install is there, and a WORKDIR would make it plain. */
+  private noteFolder({ command }: Element, script: Script, project: Project): void {
+    if (command?.name !== 'cd') return
+    const install = script.commands.find(
+      (one) => one.start > command.end && installOf(one, project, UNKNOWN) !== undefined,
+    )
+    if (install === undefined) return
+    this.decline(
+      script.instruction,
+      'cd leads the install to a folder; with a WORKDIR it could come before the sources',
+    )
+  }
+
+  private take(installs: readonly Install[], project: Project): void {
+    // An image that nobody knows may bring a version manager.
+    if (!this.building.isKnown(this.copy.stage)) for (const path of project.versionFiles()) this.copies.add(path)
+    for (const { copies, writes } of installs) {
+      for (const path of copies) this.copies.add(path)
+      for (const path of writes) this.writes.add(path)
+    }
+  }
+
+  /** Where a RUN can be cut in front of its member `at`: between two of one `&&` list that share nothing. */
+  private split(script: Script, at: number, installs: readonly Install[], project: Project): End | 'stop' {
+    const reason = cutObjection(script, at, this.copy.stage)
+    if (reason !== undefined) {
+      this.declineInstall(script, reason)
+      return 'stop'
+    }
+    this.take(installs, project)
+    return { script, members: at }
+  }
+}
+
+function surroundingsOf(dockerfile: Dockerfile, stage: Stage, instruction: Instruction): Surroundings {
+  const { variables } = dockerfile.settings(instruction)
+  return { go: goOf(stage), variable: (name) => variable(variables, name)?.value }
+}
+
+/** The minor version of Go 1 in an official image; a tag without a version is a new one. */
+function goOf(stage: Stage): number | undefined {
+  let { base } = stage
+  while (base.stage !== undefined) base = base.stage.base
+  const { registry, repository, tag = '' } = parseImage(base.image ?? '')
+  if (registry !== undefined || repository !== 'golang') return undefined
+  const version = /^1\.(\d+)/.exec(tag)?.[1]
+  if (version !== undefined) return Number(version)
+  return /^(?:1(?:-|$)|latest|alpine|bookworm|trixie|bullseye|$)/.test(tag) ? Number.POSITIVE_INFINITY : undefined
+}
+
+/** Variables of a command that no install reads for paths. */
+const HARMLESS = ['NODE_ENV', 'CI', 'DEBIAN_FRONTEND']
+
+function objectionTo(script: Script, { command, negated }: Element, path: string): string | undefined {
+  const { instruction } = script
+  const isRelative = mountsOf(instruction).some(({ target }) => target !== undefined && !target.startsWith('/'))
+  if (isRelative || mounted(instruction, path)) return 'a mount lies over the project'
+  if (command === undefined || negated || !command.decisive) return 'a failure of the install is covered up'
+  if (command.wrapper.length > 0) return `what ${command.wrapper[0]!.text} changes for the install is not known`
+  const assigned = command.assignments.find((name) => !HARMLESS.includes(name))
+  if (assigned !== undefined) return `what ${assigned} changes for the install is not known`
+  if (!hasPlainOutput(command)) return 'the install writes to a file'
+  if (script.heredoc || instruction.line.heredocs.length > 0) return 'the install stands in a heredoc'
+  return undefined
+}
+
+function cutObjection(script: Script, at: number, { ships }: Stage): string | undefined {
+  const [only, ...more] = script.list
+  const front = only?.elements[at - 1]
+  if (only === undefined || front === undefined || more.length > 0 || only.background || only.operators.includes('||'))
+    return 'the script is more than an && chain, and cannot be cut behind the install'
+  const { comments } = script.instruction.line
+  if (script.comment !== undefined || comments.some(({ start }) => start < script.place(0)))
+    return 'a comment stands where the script would be cut'
+  if (script.leaks.some(({ start }) => start < front.end)) return 'what the script sets reaches over the install'
+  return ships && deletes(only.elements.slice(at))
+    ? 'the RUN deletes what it has installed, which saves space in one layer only'
+    : undefined
+}
+
+const DELETING = ['rm', 'find', 'prune', 'purge', 'remove', 'autoremove', 'del', 'uninstall', 'clean', 'ci']
+
+/** Commands that take away what the RUN has put there. */
+function deletes(elements: readonly Element[]): boolean {
+  return elements.some(({ command }) => {
+    const words = command?.words.map(({ text }) => text)
+    return words === undefined || DELETING.some((word) => words.includes(word))
+  })
+}

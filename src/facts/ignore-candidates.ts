@@ -1,0 +1,83 @@
+// What lies in a build context and hardly ever belongs to a build: repositories, what builds make again, keys.
+
+import { nameOf } from '../dockerfile/paths.ts'
+import type { BuildContext } from '../files/build-context.ts'
+import {
+  CACHE_TAG,
+  LEFT_FILES,
+  LEFT_FOLDERS,
+  type Maker,
+  REMADE,
+  REPOSITORIES,
+  VIRTUAL_ENVIRONMENT,
+} from './leftovers.ts'
+
+/** Something that may be left out. */
+export interface Candidate {
+  /** From the top of the build context. */
+  readonly path: string
+  readonly name: string
+  readonly kind: 'repository' | 'remade' | 'left' | 'environment' | 'key'
+  readonly makers: readonly Maker[]
+  /** Endings of the files beside it that say what it is made from. */
+  readonly beside: readonly string[]
+}
+
+/** Everything that may be left out; what lies in it is not looked at. */
+export function candidatesIn(files: BuildContext): readonly Candidate[] {
+  const found: Candidate[] = []
+  const open = ['']
+  for (let folder = open.pop(); folder !== undefined; folder = open.pop()) {
+    const entries = files.list(folder)
+    for (const { path, kind } of entries) {
+      const name = nameOf(path)
+      const candidate =
+        kind === 'folder' ? folderCandidate(path, name, files, entries) : fileCandidate(path, name, files)
+      if (candidate !== undefined) found.push(candidate)
+      else if (kind === 'folder') open.push(path)
+    }
+  }
+  const order: readonly Candidate['kind'][] = ['repository', 'remade', 'left', 'environment', 'key']
+  return found.sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind) || (a.path < b.path ? -1 : 1))
+}
+
+function folderCandidate(
+  path: string,
+  name: string,
+  files: BuildContext,
+  beside: readonly { readonly path: string }[],
+): Candidate | undefined {
+  if (REPOSITORIES.includes(name)) return { path, name, kind: 'repository', makers: [], beside: [] }
+  if (LEFT_FOLDERS.has(name) || files.entry(`${path}/${VIRTUAL_ENVIRONMENT}`) !== undefined)
+    return { path, name, kind: 'left', makers: [], beside: [] }
+  const kinds = REMADE.filter(
+    (one) => one.name === name && beside.some((entry) => one.beside.some((end) => entry.path.endsWith(end))),
+  )
+  if (kinds.length === 0) return undefined
+  const untracked = files.untracked(path)
+  const isOutput = untracked === true || files.entry(`${path}/${CACHE_TAG}`) !== undefined
+  if (untracked === false || (!isOutput && kinds.every(({ ambiguous }) => ambiguous))) return undefined
+  return {
+    path,
+    name,
+    kind: 'remade',
+    makers: kinds.flatMap(({ makers }) => makers),
+    beside: kinds.flatMap((one) => one.beside),
+  }
+}
+
+function fileCandidate(path: string, name: string, files: BuildContext): Candidate | undefined {
+  // A worktree or a submodule has a file of this name.
+  if (name === '.git' && !path.includes('/')) return { path, name, kind: 'repository', makers: [], beside: [] }
+  if (LEFT_FILES.has(name)) return { path, name, kind: 'left', makers: [], beside: [] }
+  if (/^\.env(?:\.local|\.\w+\.local)?$/.test(name) && files.untracked(path) === true)
+    return { path, name, kind: 'environment', makers: [], beside: [] }
+  const isKey = /^id_(?:rsa|dsa|ecdsa|ed25519)$|\.(?:pem|key)$/.test(name)
+  return isKey && files.untracked(path) === true && isPrivate(files.bytes(path, 64))
+    ? { path, name, kind: 'key', makers: [], beside: [] }
+    : undefined
+}
+
+function isPrivate(bytes: Uint8Array | undefined): boolean {
+  return bytes !== undefined && /^-----BEGIN [A-Z ]*PRIVATE KEY/.test(new TextDecoder().decode(bytes))
+}

@@ -1,6 +1,7 @@
 // The tests that need nothing but this package and git; those that build images have their own configuration.
 
 import { configDefaults, defineConfig } from 'vitest/config'
+import { reportersOfSkipping } from './test/skips.ts'
 
 export default defineConfig({
   test: {
@@ -10,5 +11,6 @@ export default defineConfig({
     globalSetup: 'test/cli-build.ts',
     // Nothing here is timed; a machine that does other things too may take long.
     testTimeout: 60_000,
+    reporters: reportersOfSkipping('default'),
   },
 })

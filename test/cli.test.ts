@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { JsonReport } from '../src/report/json.ts'
 import { rewrite } from '../src/rewrite/rewrite.ts'
-import { contextTransforms, transforms } from '../transforms/index.ts'
+import { transforms } from '../transforms/index.ts'
 import { CLI, dockershift, environment, fill, git, monorepo, NEW, OLD, ROOT, raw, sandbox } from './cli-sandbox.ts'
 
 const safe = transforms.filter(({ safety }) => safety === 'safe')
@@ -350,109 +350,6 @@ describe('standard input', () => {
     expect(filter(text, '--unsafe').out).toContain('--no-install-recommends')
   })
 })
-
-describe('a mistake', () => {
-  test.each<[string[], string]>([
-    [['--wriet'], 'unknown option --wriet (did you mean --write?); see dockershift --help'],
-    [['--transfrom', 'x'], 'unknown option --transfrom (did you mean --transform?); see dockershift --help'],
-    [['--completely-else'], 'unknown option --completely-else; see dockershift --help'],
-    [['-z'], 'unknown option -z; see dockershift --help'],
-    [['--no-write'], 'unknown option --no-write; see dockershift --help'],
-    [['--write=yes'], '--write takes no value; give it alone, or leave it out'],
-    [['-t'], '--transform needs a value; see dockershift --help'],
-    [
-      ['-t', 'apk-nocache'],
-      'unknown transform apk-nocache (did you mean apk-no-cache?); dockershift --list shows them all',
-    ],
-    [
-      ['-x', 'apk-on-cache'],
-      'unknown transform apk-on-cache (did you mean apk-no-cache?); dockershift --list shows them all',
-    ],
-    [['--explain', 'nothing-of-the-kind'], 'unknown transform nothing-of-the-kind; dockershift --list shows them all'],
-    [
-      ['-f', 'jsn'],
-      '--format: unknown value jsn (did you mean json?); it takes diff, json, sarif, github, gitlab, markdown, html, summary',
-    ],
-    [['-f', 'json', '-f', 'diff'], '--format is given 2 times (json, diff); give it once'],
-    [['--builder', 'docker'], '--builder: unknown value docker; it takes any, buildkit, podman, kaniko'],
-    [['--write', '--check'], '--write and --check exclude each other: --check writes nothing; give one of them'],
-    [['-', 'Dockerfile'], '- reads one Dockerfile from standard input; give no other path beside it'],
-    [['-w', '-'], '--write has no file to write when - reads from standard input; the result goes to standard output'],
-    [['-t', 'apk-no-cache', '-x', 'apk-no-cache'], 'no transform is left to run; take some --exclude away'],
-    [['-o', 'no/such/folder'], '--output no/such/folder: it cannot be written: its folder does not exist (ENOENT)'],
-  ])('%j', (args, message) => {
-    const folder = sandbox({ Dockerfile: OLD })
-    expect(dockershift(folder, args)).toEqual({ code: 2, out: '', err: `dockershift: ${message}\n` })
-    expect(readFileSync(join(folder, 'Dockerfile'), 'utf8')).toBe(OLD)
-  })
-
-  test('a path that looks like an option is given behind --', () => {
-    const folder = sandbox({ '-w': OLD })
-    expect(dockershift(folder, ['--', '-w']).err).toContain('To write: dockershift --write -- -w\n')
-  })
-})
-
-describe('what it tells of itself', () => {
-  const pack = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string }
-
-  test.each([['--version'], ['-V'], ['--version', '--write']])('%s', (...args) => {
-    expect(dockershift(sandbox(), args)).toEqual({ code: 0, out: `${pack.version}\n`, err: '' })
-  })
-
-  test('--help names every option, and fits a page', () => {
-    const ran = dockershift(sandbox(), ['--help'])
-    expect([ran.code, ran.err]).toEqual([0, ''])
-    for (const option of [
-      '-w, --write',
-      '-c, --check',
-      '-t, --transform',
-      '-x, --exclude',
-      '--ignore',
-      '--unsafe',
-      '-f, --format',
-      '-o, --output',
-      '--builder',
-      '--list',
-      '--explain',
-      '-q, --quiet',
-    ]) {
-      expect(ran.out).toContain(`${option} `)
-    }
-    expect(ran.out.split('\n').every((line) => line.length <= 120)).toBe(true)
-    expect(dockershift(sandbox(), ['-h']).out).toBe(ran.out)
-  })
-
-  test('--list names every transform with its summary', () => {
-    const lines = dockershift(sandbox(), ['--list']).out.trimEnd().split('\n')
-    const all = [...transforms, ...contextTransforms]
-    expect(lines.map((line) => line.split(/\s+/)[0])).toEqual(all.map(({ name }) => name))
-    for (const [i, { phase, safety }] of all.entries()) expect(lines[i]).toMatch(new RegExp(`  ${phase} +${safety} +`))
-    for (const [i, { summary }] of all.entries()) expect(lines[i]!.endsWith(summary)).toBe(true)
-  })
-
-  test.each(transforms.map((transform) => [transform.name, transform] as const))(
-    '--explain %s shows its example',
-    (name, transform) => {
-      const { out } = dockershift(sandbox(), ['--explain', name])
-      const example = (file: string): string[] =>
-        readFileSync(join(ROOT, '__fixtures__', name, 'example', file), 'utf8').split('\n')
-      for (const line of example('output.Dockerfile').filter((text) => !example('input.Dockerfile').includes(text)))
-        expect(out).toContain(`  +${line}\n`)
-      for (const text of [...transform.leavesAlone, ...transform.references])
-        expect(out).toContain(`  - ${text.split('\n')[0]}`)
-    },
-  )
-})
-
-test.each(contextTransforms.map((transform) => [transform.name, transform] as const))(
-  '--explain %s shows the ignore file of its example',
-  (name, transform) => {
-    const { out } = dockershift(sandbox(), ['--explain', name])
-    const example = readFileSync(join(ROOT, '__fixtures__', name, 'example', 'output.dockerignore'), 'utf8')
-    for (const line of example.trimEnd().split('\n')) expect(out).toContain(`  +${line}\n`)
-    for (const text of transform.leavesAlone) expect(out).toContain(`  - ${text}`)
-  },
-)
 
 describe('streams', () => {
   /** More output than a pipe holds. */

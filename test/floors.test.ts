@@ -224,6 +224,11 @@ describe('the house', () => {
     expect(sources.find(({ path }) => path === 'src/cli.ts')?.touches).not.toEqual([])
   })
 
+  test('every place that is named here is there', () => {
+    const places = [...Object.keys(FLOORS), ...PURE, ...Object.values(DOORS), ...TRANSFORMS_KNOW]
+    expect(places.filter((place) => !sources.some(({ path }) => under(path, [place])))).toEqual([])
+  })
+
   test('every file says first what it is for', () => {
     const dumb = sources.filter(({ path }) => !/^(#!.*\n)?\/\/ \S/.test(readFileSync(join(root, path), 'utf8')))
     expect(dumb.map(({ path }) => path)).toEqual([])

@@ -47,6 +47,7 @@ describe('the README', () => {
   test('shows the three uses within one screen', () => {
     const text = read('README.md')
     const start = text.indexOf('## Three ways to use it')
+    expect(start).toBeGreaterThan(0)
     const lines = text.slice(start, text.indexOf('\n## ', start)).split('\n')
     expect(lines.length).toBeLessThan(60)
   })

@@ -160,6 +160,11 @@ const dockerfile = fc
 
 const SHELLS = ['/bin/dash', '/bin/bash', '/bin/ash', '/bin/mksh'].filter((path) => existsSync(path))
 
+it('finds the shells of Debian, and the transforms', () => {
+  expect(SHELLS).toEqual(expect.arrayContaining(['/bin/dash', '/bin/bash']))
+  expect([...MOVING].filter((moving) => !transforms.some(({ name }) => name === moving))).toEqual([])
+})
+
 describe.each(SHELLS)('in %s', (shell) => {
   it('makes the same calls and stops at the same one, whichever fails', { timeout: 600_000 }, () => {
     let changed = 0

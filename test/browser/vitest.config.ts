@@ -1,6 +1,7 @@
 // The tests in a real browser: the HTML report and the playground, in headless Chromium.
 
 import { defineConfig } from 'vitest/config'
+import { reportersOfSkipping } from '../skips.ts'
 
 export default defineConfig({
   test: {
@@ -8,6 +9,6 @@ export default defineConfig({
     globalSetup: ['test/cli-build.ts', 'test/browser/setup.ts'],
     testTimeout: 120_000,
     hookTimeout: 120_000,
-    reporters: ['verbose'],
+    reporters: reportersOfSkipping('verbose'),
   },
 })

@@ -4,17 +4,21 @@ import type { EngineName } from '../../src/engine/engine.ts'
 import type { ConfigurationDifference, FileDifference } from '../../src/images/compare.ts'
 import type { Service } from './answers.ts'
 import type { ContainerCheck } from './container.ts'
-import type { RewriteOptions } from './rewrite.ts'
+import type { Rewriting } from './rewrite.ts'
 
 /**
- * A case is a folder of `cases/`: this in `case.ts`, the Dockerfile in `before.Dockerfile`, the build context, where
- * there is one, in `context/`.
+ * A case is a folder of `cases/`: this in `case.ts`, the Dockerfile in `before.Dockerfile`, the build context, where there
+ * is one, in `context/`.
  */
 export interface ImageCase {
   /** What the case shows, as a sentence. */
   readonly shows: string
-  readonly after: After
-  readonly expects: Expectation
+  /** What makes the second Dockerfile of the first: by default the transform that the folder is named after. */
+  readonly after?: After
+  /** In what the images differ: each of these occurs, and no other. Caches, indexes and logs do not count. */
+  readonly differences?: readonly ExpectedDifference[]
+  /** The one that does not build, and what its build says. By default both build. */
+  readonly fails?: { readonly side: 'before' | 'after'; readonly says: RegExp }
   readonly figures?: ExpectedFigures
   /** What a rebuild after a change in one file takes from the cache. */
   readonly rebuild?: ExpectedRebuild
@@ -32,33 +36,21 @@ export interface ImageCase {
   readonly serves?: string
   /** Docker's BuildKit unless said otherwise. */
   readonly builder?: Exclude<EngineName, 'docker'> | 'classic'
-  /** `use` where nothing that is built depends on the day: what both Dockerfiles begin with is then built once. */
-  readonly cache?: 'use' | 'ignore'
+  /** `ignore` where two runs of the same step are to be compared: by default a step that both have is run once. */
+  readonly cache?: 'ignore'
 }
+
+/** Several cases of one folder, by names of their own. */
+export type Variants = Readonly<Record<string, ImageCase>>
 
 /** Where the Dockerfile of the second build comes from. */
 export type After =
-  /**
-   * Our transforms make it of the first: those named, or all safe ones when none is. Until they exist,
-   * `after.Dockerfile` stands in.
-   */
-  | ({ readonly by: 'transforms'; readonly names: readonly string[] } & Omit<RewriteOptions, 'transforms' | 'context'>)
-  /** `after.Dockerfile`, written by hand: what a careless rewrite would make, to show what comes of it. */
-  | { readonly by: 'hand' }
+  | Rewriting
+  /** `after.Dockerfile`: what a careless rewrite would make, to show what comes of it. */
+  | 'by hand'
   /** The same Dockerfile again. */
-  | { readonly by: 'nothing' }
-  /** A function that takes the text of the first and gives that of the second. */
-  | { readonly by: 'function'; readonly rewrite: (text: string) => string }
-
-export type Expectation =
-  /** Both build, and differ in caches, indexes and logs at most. */
-  | { readonly images: 'same' }
-  /** Both build; each of these differences occurs, and no other. */
-  | { readonly images: 'different'; readonly differences: readonly ExpectedDifference[] }
-  /** The first builds, the second does not: its output says so. */
-  | { readonly images: 'before-only'; readonly says: RegExp }
-  /** The second builds where the first does not. */
-  | { readonly images: 'after-only'; readonly says: RegExp }
+  | 'the same'
+  | ((text: string) => string)
 
 export type ExpectedDifference =
   | {

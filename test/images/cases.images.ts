@@ -4,26 +4,39 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { it } from 'vitest'
 import { describeWithEngine } from './bench.ts'
-import type { ImageCase } from './case.ts'
+import type { ImageCase, Variants } from './case.ts'
 import { judge } from './judge.ts'
 import { addNote } from './notes.ts'
 
 const root = join(import.meta.dirname, 'cases')
-const names = readdirSync(root).sort()
-const cases = await Promise.all(
-  names.map(async (name) => ({
-    name,
-    imageCase: ((await import(`./cases/${name}/case.ts`)) as { default: ImageCase }).default,
-  })),
+const folders = await Promise.all(
+  readdirSync(root)
+    .sort()
+    .map(async (folder) => ({
+      folder,
+      said: ((await import(`./cases/${folder}/case.ts`)) as { default: ImageCase | Variants }).default,
+    })),
 )
 
+/** The cases of a folder by their names. */
+function named(folder: string, said: ImageCase | Variants): readonly (readonly [string, ImageCase])[] {
+  if (isCase(said)) return [[folder, said]]
+  return Object.entries(said).map(([variant, imageCase]) => [`${folder}/${variant}`, imageCase])
+}
+
+function isCase(said: ImageCase | Variants): said is ImageCase {
+  return typeof said.shows === 'string'
+}
+
 describeWithEngine('image cases', (bench) => {
-  for (const { name, imageCase } of cases) {
-    it.concurrent(`${name}: ${imageCase.shows}`, async (test) => {
-      const { skipped, problems, built, figures } = await judge(join(root, name), imageCase, bench)
-      await addNote(bench.notes, { about: name, built, figures })
-      if (skipped !== undefined) test.skip(skipped)
-      test.expect(problems).toEqual([])
-    })
+  for (const { folder, said } of folders) {
+    for (const [name, imageCase] of named(folder, said)) {
+      it.concurrent(`${name}: ${imageCase.shows}`, async (test) => {
+        const { skipped, problems, built, figures } = await judge(join(root, folder), imageCase, bench)
+        await addNote(bench.notes, { about: name, built, figures })
+        if (skipped !== undefined) test.skip(skipped)
+        test.expect(problems).toEqual([])
+      })
+    }
   }
 })

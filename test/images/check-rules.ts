@@ -6,12 +6,10 @@
 //
 // It ends with 1 when a rule is heard more often after the rewrite, in any file.
 
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { type CheckReport, check } from './check.ts'
-import { readyEngine } from './engine/ready.ts'
+import { withEngine } from './engine/by-hand.ts'
 import { rewrittenByDefault, samplesOf } from './samples.ts'
 
 const { values, positionals } = parseArgs({
@@ -48,26 +46,16 @@ interface Count {
   files: number
 }
 
-// Without this an interrupt would end the process at once, and leave its temporary files.
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130))
-const engine = await readyEngine()
-const folder = mkdtempSync(join(tmpdir(), 'dockershift-images-'))
-process.env.TMPDIR = folder
-process.once('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 10 }))
-if (typeof engine === 'string') {
-  process.stderr.write(`${engine}\n`)
-  process.exit(2)
-}
-try {
+await withEngine(async (env) => {
   const samples = samplesOf(positionals, Number(values.files), subjects)
   const results = samples.map((sample) => rewrittenByDefault(sample, values.unsafe ? 'unsafe' : undefined))
   const before = await check(
     samples.map(({ text }) => text),
-    engine.env,
+    env,
   )
   const after = await check(
     samples.map(({ text }, i) => results[i]?.after ?? text),
-    engine.env,
+    env,
   )
   const counts = new Map<string, Count>()
   const risen: string[] = []
@@ -108,10 +96,8 @@ try {
   process.stdout.write(
     `${risen.length} files of which a rule says more\n${risen.map((line) => `  ${line}\n`).join('')}`,
   )
-  process.exitCode = risen.length > 0 ? 1 : 0
-} finally {
-  await engine.stop()
-}
+  return risen.length > 0 ? 1 : 0
+})
 
 /** How often each rule is heard; a file that BuildKit does not take counts under a name of its own. */
 function countsOf({ error, warnings }: CheckReport): ReadonlyMap<string, number> {

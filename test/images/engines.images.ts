@@ -1,7 +1,6 @@
 // The drivers of builders, against real ones: they build, say why they could not, and leave nothing behind.
 
-import { randomBytes } from 'node:crypto'
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, type TestContext } from 'vitest'
@@ -9,33 +8,17 @@ import { dockerEngine } from '../../src/engine/docker.ts'
 import type { BuildRequest, Engine } from '../../src/engine/engine.ts'
 import { findEngine } from '../../src/engine/find.ts'
 import { buildahEngine, podmanEngine } from '../../src/engine/podman.ts'
-import { type Environment, run } from '../../src/engine/process.ts'
+import type { Environment } from '../../src/engine/process.ts'
 import { readImage } from '../../src/images/archive.ts'
 import { ensureBase } from './bases/bases.ts'
 import { describeWithEngine } from './bench.ts'
 import { addNote } from './notes.ts'
+import { inventory, ownLabel } from './run-verify.ts'
 
 const base = 'busybox:latest'
 
 /** Every image built here bears this label from its first step on: others may use the engine at the same time. */
-const label = `dockershift.test=${randomBytes(8).toString('hex')}`
-
-/** What an engine has of these tests: images and containers, one line each. */
-const inventories: Readonly<Record<string, readonly (readonly string[])[]>> = {
-  docker: [
-    ['image', 'ls', '--all', '--quiet', '--no-trunc', '--filter', `label=${label}`],
-    ['ps', '--all', '--quiet', '--filter', `label=${label}`],
-  ],
-  // These two have a store of their own.
-  podman: [
-    ['image', 'ls', '--all', '--no-trunc', '--format', '{{.ID}} {{.Repository}}:{{.Tag}}'],
-    ['ps', '--all', '--external', '--quiet'],
-  ],
-  buildah: [
-    ['images', '--all', '--no-trunc', '--format', '{{.ID}} {{.Name}}:{{.Tag}}'],
-    ['containers', '--all', '--quiet'],
-  ],
-}
+const label = ownLabel()
 
 interface Found {
   readonly engine: Engine
@@ -77,14 +60,8 @@ describeWithEngine('builders', (bench) => {
     await rm(folder, { recursive: true, force: true })
   })
 
-  async function inventory({ engine, env }: Found): Promise<readonly string[]> {
-    const said: string[] = []
-    for (const args of inventories[engine.name] ?? []) {
-      const { stdout } = await run({ program: engine.name, args, env })
-      said.push(...stdout.split('\n').sort())
-    }
-    return [...said, ...(await readdir(tmpdir()))].filter((line) => line !== '')
-  }
+  const left = ({ engine, env }: Found): Promise<readonly string[]> =>
+    inventory(engine.name, { ...env, TMPDIR: tmpdir() }, label)
 
   function request(lines: readonly string[], more: Partial<BuildRequest> = {}): BuildRequest {
     const text = [`FROM ${base}`, `LABEL ${label}`, ...lines, ''].join('\n')
@@ -107,7 +84,7 @@ describeWithEngine('builders', (bench) => {
 
     it('builds images that can be read, and removes them', async (test) => {
       const { engine, env } = found(test)
-      const before = await inventory({ engine, env })
+      const before = await left({ engine, env })
       const lines = [
         'RUN echo first > /first',
         `FROM ${base} AS last`,
@@ -133,43 +110,43 @@ describeWithEngine('builders', (bench) => {
       expect(image.files.get('srv/file')).toMatchObject({ type: 'file', size: 7 })
       await engine.remove(outcome.image)
       await engine.remove(outcome.image)
-      expect(await inventory({ engine, env })).toEqual(before)
+      expect(await left({ engine, env })).toEqual(before)
 
       expect((await engine.build(request(['COPY file /']))).status).toBe('built')
       await addNote(bench.notes, { about: name, built: 2 })
-      expect(await inventory({ engine, env })).not.toEqual(before)
+      expect(await left({ engine, env })).not.toEqual(before)
       await engine.close()
-      expect(await inventory({ engine, env })).toEqual(before)
+      expect(await left({ engine, env })).toEqual(before)
     })
 
     it('says when a build fails, and leaves nothing of it', async (test) => {
       const { engine, env } = found(test)
-      const before = await inventory({ engine, env })
+      const before = await left({ engine, env })
       const outcome = await engine.build(request(['RUN echo one > /one', 'RUN echo no such luck && exit 3']))
       expect(outcome).toMatchObject({ status: 'failed', because: 'build' })
       expect(outcome.output).toContain('no such luck')
-      expect(await inventory({ engine, env })).toEqual(before)
+      expect(await left({ engine, env })).toEqual(before)
     })
 
     const ends = name === 'docker buildx' ? (['timeout', 'interrupted'] as const) : (['timeout'] as const)
-    it.each(ends)('ends a build on %s, and leaves nothing of it', async (how) => {
-      const engine = engines.get(name)
-      if (!engine) return
-      const before = await inventory(engine)
+    it.for(ends)('ends a build on %s, and leaves nothing of it', async (how, test) => {
+      const builder = found(test)
+      const before = await left(builder)
       const controller = new AbortController()
       const limits = how === 'timeout' ? { timeoutMs: 3000 } : { signal: controller.signal }
       const timer = setTimeout(() => controller.abort(), 3000)
       const lines = ['RUN echo one > /one', 'RUN echo two > /two; sleep 600']
-      const outcome = await engine.engine.build(request(lines, limits))
+      const outcome = await builder.engine.build(request(lines, limits))
       clearTimeout(timer)
       expect(outcome).toMatchObject({ status: 'failed', because: how })
       expect(outcome.milliseconds).toBeLessThan(30_000)
-      expect(await inventory(engine)).toEqual(before)
+      expect(await left(builder)).toEqual(before)
     })
 
+    // The classic builder knows the ignore file of the context alone.
+    if (name === 'docker, classic') return
     it('heeds the ignore file that belongs to the Dockerfile', async (test) => {
       const { engine } = found(test)
-      if (name === 'docker, classic') test.skip('it knows the ignore file of the context alone')
       const text = `FROM ${base}\nLABEL ${label}\nCOPY . /srv/\n`
       const outcome = await engine.build(
         request([], { dockerfile: { text, name: 'some.Dockerfile', ignore: 'ignored\n' } }),

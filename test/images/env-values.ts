@@ -5,11 +5,8 @@
 //
 // It ends with 1 when a value differs.
 
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { readyEngine } from './engine/ready.ts'
+import { withEngine } from './engine/by-hand.ts'
 import { rewrittenByDefault, samplesOf } from './samples.ts'
 import { careless, compareValues } from './values.ts'
 
@@ -31,17 +28,7 @@ const subjects: Readonly<Record<string, (text: string) => boolean>> = {
   labels: (text) => /^[ \t]*LABEL[ \t]+[^\s=]+[ \t]/im.test(text),
 }
 
-// Without this an interrupt would end the process at once, and leave its temporary files.
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130))
-const engine = await readyEngine()
-const folder = mkdtempSync(join(tmpdir(), 'dockershift-images-'))
-process.env.TMPDIR = folder
-process.once('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 10 }))
-if (typeof engine === 'string') {
-  process.stderr.write(`${engine}\n`)
-  process.exit(2)
-}
-try {
+await withEngine(async (env) => {
   const wanted = Number(values.files)
   const changed = samplesOf(positionals, wanted * 2, subjects)
     .flatMap((sample) => {
@@ -52,7 +39,7 @@ try {
       return [{ name: sample.path, before: sample.text, after, instructions }]
     })
     .slice(0, wanted)
-  const found = await compareValues(changed, engine.env)
+  const found = await compareValues(changed, env)
   const differing = found.filter(({ differences }) => differences.length > 0)
   for (const { name, differences } of differing)
     process.stdout.write(`${name}\n${differences.map((line) => `  ${line}\n`).join('')}`)
@@ -66,7 +53,5 @@ try {
       '',
     ].join('\n'),
   )
-  process.exitCode = differing.length > 0 ? 1 : 0
-} finally {
-  await engine.stop()
-}
+  return differing.length > 0 ? 1 : 0
+})

@@ -3,8 +3,9 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { afterAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import { dockerEngine } from '../../src/engine/docker.ts'
+import type { Engine } from '../../src/engine/engine.ts'
 import { Patterns } from '../../src/files/patterns.ts'
 import { openContext } from '../../src/files/tree.ts'
 import { readImage } from '../../src/images/archive.ts'
@@ -154,29 +155,32 @@ describeWithEngine('ignore rules', ({ ready }) => {
   mkdirSync(join(folder, 'empty'))
   symlinkSync('a', join(folder, 'link'))
   writeFileSync(join(folder, '.dockerignore'), 'b.txt\n')
-  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+  let engine: Engine
+  beforeAll(async () => {
+    const found = await dockerEngine({ env: ready.env })
+    if (found === undefined) throw new Error('the Docker engine has gone')
+    engine = found
+  })
+  afterAll(async () => {
+    rmSync(folder, { recursive: true, force: true })
+    await engine.close()
+  })
 
   it.concurrent.each(RULES)('%j', async (ignore) => {
-    const engine = await dockerEngine({ env: ready.env })
-    if (engine === undefined) throw new Error('the Docker engine has gone')
-    try {
-      const outcome = await engine.build({
-        dockerfile: { text: 'FROM scratch\nCOPY . /\n', name: 'Dockerfile', ignore },
-        context: folder,
-        cache: 'use',
-      })
-      const patterns = Patterns.read(ignore)
-      if (outcome.status !== 'built') {
-        expect(patterns, outcome.output).toBeUndefined()
-        return
-      }
-      // What a builder takes and we do not judge leaves the context unknown: no harm.
-      if (patterns === undefined) return
-      const { files } = await readImage(engine.save(outcome.image))
-      expect(seen(folder, patterns)).toEqual([...files.keys()].filter((path) => path !== '').sort())
-    } finally {
-      await engine.close()
+    const outcome = await engine.build({
+      dockerfile: { text: 'FROM scratch\nCOPY . /\n', name: 'Dockerfile', ignore },
+      context: folder,
+      cache: 'use',
+    })
+    const patterns = Patterns.read(ignore)
+    if (outcome.status !== 'built') {
+      expect(patterns, outcome.output).toBeUndefined()
+      return
     }
+    // What a builder takes and we do not judge leaves the context unknown: no harm.
+    if (patterns === undefined) return
+    const { files } = await readImage(engine.save(outcome.image))
+    expect(seen(folder, patterns)).toEqual([...files.keys()].filter((path) => path !== '').sort())
   })
 
   it('judges all but a few of these', () => {

@@ -1,7 +1,7 @@
 // Builds both images of a case and says in what they are not as the case expects.
 
 import { readFile, rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { dockerEngine } from '../../src/engine/docker.ts'
 import type { BuildOutcome, BuildRequest, Engine } from '../../src/engine/engine.ts'
 import { buildahEngine, podmanEngine } from '../../src/engine/podman.ts'
@@ -13,13 +13,14 @@ import { glob } from '../../src/images/glob.ts'
 import { asker, serviceProblems } from './answers.ts'
 import { ensureBase } from './bases/bases.ts'
 import type { Builders } from './builders.ts'
-import type { After, ExpectedDifference, ExpectedFigures, ImageCase } from './case.ts'
+import type { ExpectedDifference, ExpectedFigures, ImageCase } from './case.ts'
 import { containerProblems } from './container.ts'
 import { prepareContext } from './context.ts'
+import { exists } from './engine/packages.ts'
 import type { ReadyEngine } from './engine/ready.ts'
 import type { Figure } from './notes.ts'
 import { rebuild } from './rebuild.ts'
-import { NotWired, rewriteText } from './rewrite.ts'
+import { rewriteText } from './rewrite.ts'
 import { type Served, serve } from './serve.ts'
 
 /** What came of a case. */
@@ -53,8 +54,8 @@ export async function judge(folder: string, imageCase: ImageCase, bench: Bench):
   const context = await prepareContext(folder, imageCase)
   try {
     const before = await readFile(join(folder, 'before.Dockerfile'), 'utf8')
-    const after = await rewritten(before, folder, context, imageCase.after)
-    if (after === before && imageCase.after.by !== 'nothing') {
+    const after = await rewritten(before, folder, context, imageCase)
+    if (after === before && imageCase.after !== 'the same') {
       return { problems: ['the rewrite changes nothing'], built: 0 }
     }
     const asking = imageCase.service === undefined ? [] : [asker]
@@ -80,7 +81,8 @@ async function buildBoth(
   engine: Engine,
   bench: Bench,
 ): Promise<Verdict> {
-  const build = (text: string, cache = imageCase.cache ?? 'ignore'): Promise<BuildOutcome> =>
+  const { cache = 'use' } = imageCase
+  const build = (text: string): Promise<BuildOutcome> =>
     engine.build({
       ...surroundings,
       dockerfile: { text, name: 'Dockerfile' },
@@ -92,32 +94,21 @@ async function buildBoth(
     const built = Object.values(outcomes).filter(({ status }) => status === 'built').length
     const found = { ...(await verdict(outcomes, imageCase, texts.before, engine, bench)), built }
     if (imageCase.rebuild === undefined || found.problems.length > 0) return found
-    const rebuilt = await rebuild(texts, surroundings.context, imageCase.rebuild, (text) => build(text, 'use'))
+    const rebuilt = await rebuild(texts, surroundings.context, imageCase.rebuild, build)
     const figures = [...(found.figures ?? []), ...rebuilt.figures]
-    return { problems: rebuilt.problems, figures, built: built + 4 }
+    return { problems: rebuilt.problems, figures, built: built + 2 }
   } finally {
     await engine.close()
   }
 }
 
-async function rewritten(before: string, folder: string, context: string, after: After): Promise<string> {
-  switch (after.by) {
-    case 'nothing':
-      return before
-    case 'function':
-      return after.rewrite(before)
-    case 'hand':
-      return readFile(join(folder, 'after.Dockerfile'), 'utf8')
-    case 'transforms': {
-      const { by: _, names, ...options } = after
-      try {
-        return rewriteText(before, { ...options, ...(names.length > 0 ? { transforms: names } : {}), context })
-      } catch (error) {
-        if (error instanceof NotWired) return readFile(join(folder, 'after.Dockerfile'), 'utf8')
-        throw error
-      }
-    }
-  }
+async function rewritten(before: string, folder: string, context: string, { after = {} }: ImageCase): Promise<string> {
+  const byHand = join(folder, 'after.Dockerfile')
+  if (after === 'by hand') return readFile(byHand, 'utf8')
+  if (await exists(byHand)) throw new Error(`nobody reads ${byHand}`)
+  if (after === 'the same') return before
+  if (typeof after === 'function') return after(before)
+  return rewriteText(before, context, { transforms: [basename(folder)], ...after })
 }
 
 /** The images that FROM lines name, without those that are stages of the same file. */
@@ -156,23 +147,24 @@ async function verdict(
   engine: Engine,
   bench: Bench,
 ): Promise<Pick<Verdict, 'problems' | 'figures'>> {
-  const { expects } = imageCase
-  const builds = { before: expects.images !== 'after-only', after: expects.images !== 'before-only' }
-  const unexpected = [...unlike('first', before, builds.before), ...unlike('second', after, builds.after)]
+  const { fails } = imageCase
+  const unexpected = [
+    ...unlike('first', before, fails?.side !== 'before'),
+    ...unlike('second', after, fails?.side !== 'after'),
+  ]
   if (unexpected.length > 0) return { problems: unexpected }
-  if (expects.images === 'before-only') return { problems: saysNot('second', after, expects.says) }
-  if (expects.images === 'after-only') return { problems: saysNot('first', before, expects.says) }
+  if (fails?.side === 'before') return { problems: saysNot('first', before, fails.says) }
+  if (fails?.side === 'after') return { problems: saysNot('second', after, fails.says) }
   if (before.status !== 'built' || after.status !== 'built') return { problems: ['a build has no image'] }
   const images = {
     before: await readImage(engine.save(before.image), bench.memory),
     after: await readImage(engine.save(after.image), bench.memory),
   }
   const comparison = compareImages(images.before, images.after)
-  const expected = expects.images === 'same' ? [] : expects.differences
   const figures = await measure(images, comparison, text, bench)
   return {
     problems: [
-      ...unlikeExpected(comparison.differences, expected),
+      ...unlikeExpected(comparison.differences, imageCase.differences ?? []),
       ...figureProblems(imageCase.figures ?? {}, figures),
       ...(await commandProblems(imageCase, before.image, after.image, bench.ready)),
       ...(imageCase.container === undefined
@@ -230,11 +222,10 @@ async function measure(
   images: { readonly before: ImageContents; readonly after: ImageContents },
   { before, after }: ImageComparison,
   text: string,
-  { ready, memory }: Bench,
+  bench: Bench,
 ): Promise<readonly Figure[]> {
   const [name] = baseImages(text)
-  const docker = await dockerEngine({ env: ready.env })
-  const base = docker && name !== undefined ? await baseContents(name, docker, memory) : undefined
+  const base = name === undefined ? undefined : await baseContents(name, bench)
   const isBase = (image: ImageContents): boolean =>
     base?.layerBytes.every((bytes, index) => image.layerBytes[index] === bytes) ?? false
   const shared = base && isBase(images.before) && isBase(images.after) ? base : { layerBytes: [], wastedBytes: 0 }
@@ -249,10 +240,16 @@ async function measure(
 
 const baseImagesRead = new Map<string, Promise<ImageContents>>()
 
-function baseContents(name: string, docker: Engine, memory: LayerMemory): Promise<ImageContents> {
-  const reading = baseImagesRead.get(name) ?? readImage(docker.save(name), memory)
+function baseContents(name: string, bench: Bench): Promise<ImageContents> {
+  const reading = baseImagesRead.get(name) ?? readBase(name, bench)
   baseImagesRead.set(name, reading)
   return reading
+}
+
+async function readBase(name: string, { ready, memory }: Bench): Promise<ImageContents> {
+  const docker = await dockerEngine({ env: ready.env })
+  if (docker === undefined) throw new Error('the Docker engine has gone')
+  return readImage(docker.save(name), memory)
 }
 
 function figureProblems(expected: ExpectedFigures, measured: readonly Figure[]): readonly string[] {

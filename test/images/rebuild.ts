@@ -19,22 +19,18 @@ export interface Rebuilt {
   readonly figures: readonly Figure[]
 }
 
-/**
- * Fills the builder's cache with both, adds empty lines to the file, and builds both with the cache.
- */
+/** Adds empty lines to the file, and builds both with what the first builds have left in the builder's cache. */
 export async function rebuild(
   texts: Texts,
   context: string,
   { touch, cached, timeAtMost }: ExpectedRebuild,
   build: (text: string) => Promise<BuildOutcome>,
 ): Promise<Rebuilt> {
-  const outcomes: BuildOutcome[] = [await build(texts.before), await build(texts.after)]
   // A change that no earlier run has made: an engine that is kept would take all of it from its cache.
   await appendFile(join(context, touch), '\n'.repeat(1 + (Date.now() % 50_000)))
   const before = await build(texts.before)
   const after = await build(texts.after)
-  outcomes.push(before, after)
-  const failed = outcomes.find(({ status }) => status !== 'built')
+  const failed = [before, after].find(({ status }) => status !== 'built')
   if (failed !== undefined) return { problems: [`a rebuild fails:\n${failed.output.slice(-3000)}`], figures: [] }
   const problems = [
     ...(isCached(before as BuiltImage, cached) ? [`the first rebuild takes ${cached} from the cache too`] : []),

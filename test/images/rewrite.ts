@@ -6,17 +6,12 @@ import { rewrite } from '../../src/rewrite/rewrite.ts'
 import type { Builder } from '../../src/transform.ts'
 import { transforms as all } from '../../transforms/index.ts'
 
-/** A transform does not exist yet: its case uses `after.Dockerfile` instead. */
-export class NotWired extends Error {}
-
-export interface RewriteOptions {
-  /** The transforms to run; all safe ones when there is none. */
-  readonly transforms?: readonly string[]
-  readonly unsafe?: boolean
+/** A rewrite by our transforms. */
+export interface Rewriting {
+  /** The transforms by their names. */
+  readonly transforms?: readonly string[] | 'all safe ones'
   /** The builder whose syntax may be written; what all of them take, by default. */
   readonly builder?: Builder
-  /** The folder of the build context, for transforms that look into it. */
-  readonly context?: string
   /** What is set of the transforms' options, by the transforms' names. */
   readonly options?: OptionsGiven
   /** In how many commits a path of the build context changed; without it there is no history. */
@@ -26,27 +21,31 @@ export interface RewriteOptions {
 /**
  * The text of a Dockerfile as our transforms rewrite it.
  *
- * @throws NotWired for a transform that does not exist
- * @throws Error for a text that is no Dockerfile, or a step that was thrown away
+ * @param context the folder of the build context
+ * @throws Error for a transform that does not exist, a text that is no Dockerfile, or a step that was thrown away
  */
 export function rewriteText(
   text: string,
-  { transforms: names, unsafe = false, builder = 'any', context, options = {}, changes }: RewriteOptions,
+  context: string,
+  { transforms: names = 'all safe ones', builder = 'any', options = {}, changes }: Rewriting,
 ): string {
-  const unknown = names?.find((name) => !all.some((transform) => transform.name === name))
-  if (unknown !== undefined) throw new NotWired(`no transform is called ${unknown}`)
-  const transforms = all.filter(({ name, safety }) =>
-    names === undefined ? unsafe || safety === 'safe' : names.includes(name),
-  )
+  const transforms =
+    names === 'all safe ones' ? all.filter(({ safety }) => safety === 'safe') : names.map(transformNamed)
   const history = changes === undefined ? {} : { history: (path: string) => changes[path] ?? 0 }
   const result = rewrite('Dockerfile', text, {
     transforms,
     builder,
     generated: true,
     given: options,
-    files: context === undefined ? undefined : openContext(context, history),
+    files: openContext(context, history),
   })
   if (result.status === 'failed' || result.status === 'skipped') throw new Error(`not rewritten: ${result.reason}`)
   if (result.discarded.length > 0) throw new Error(`a step was thrown away: ${JSON.stringify(result.discarded)}`)
   return result.after
+}
+
+function transformNamed(name: string): (typeof all)[number] {
+  const transform = all.find((candidate) => candidate.name === name)
+  if (!transform) throw new Error(`no transform is called ${name}`)
+  return transform
 }

@@ -1,9 +1,10 @@
 // The base images that the cases stand on: made from Debian packages alone where the engine is ours, pulled elsewhere.
 
 import { createHash } from 'node:crypto'
-import { cp, mkdtemp, readdir, readFile, realpath, rm } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readdir, readFile, realpath, rm, rmdir } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { type Environment, isDone, run } from '../../../src/engine/process.ts'
 import type { DebianMachine } from '../engine/machine.ts'
 import type { ReadyEngine } from '../engine/ready.ts'
@@ -49,10 +50,9 @@ const bases: readonly Base[] = [
     make: { from: 'folder', folder: 'python' },
   },
   {
-    tags: ['node:20', 'node:20-slim', 'node:20-bookworm-slim'],
+    tags: ['node:20', 'node:20-slim', 'node:20-bookworm', 'node:20-bookworm-slim'],
     make: { from: 'folder', folder: 'node', also: copyNode },
   },
-  { tags: ['node:20-bookworm'], make: { from: 'folder', folder: 'node-entrypoint', also: copyNode } },
   { tags: ['rust:1-bookworm'], make: { from: 'folder', folder: 'rust' } },
   { tags: ['eclipse-temurin:17-jdk'], make: { from: 'folder', folder: 'temurin', target: 'jdk' } },
   { tags: ['eclipse-temurin:17-jre'], make: { from: 'folder', folder: 'temurin', target: 'jre' } },
@@ -82,9 +82,31 @@ export async function ensureBase(image: string, engine: ReadyEngine): Promise<st
 const underWay = new Map<Base, Promise<void>>()
 
 function ensureMade(base: Base, machine: DebianMachine, env: Environment): Promise<void> {
-  const making = underWay.get(base) ?? makeOnce(base, machine, env)
+  const making = underWay.get(base) ?? alone(base, env, () => makeOnce(base, machine, env))
   underWay.set(base, making)
   return making
+}
+
+/** Files of tests that run side by side are processes: a folder that the first of them makes keeps the others waiting. */
+async function alone(base: Base, env: Environment, make: () => Promise<void>): Promise<void> {
+  const lock = join(env.TMPDIR ?? tmpdir(), `making-${basename(repository(base))}`)
+  while (!(await isTaken(lock))) await sleep(200)
+  try {
+    await make()
+  } finally {
+    await rmdir(lock)
+  }
+}
+
+/** Whether the folder was not there, and is this process's own now. */
+async function isTaken(folder: string): Promise<boolean> {
+  try {
+    await mkdir(folder)
+    return true
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false
+    throw error
+  }
 }
 
 async function makeOnce(base: Base, machine: DebianMachine, env: Environment): Promise<void> {

@@ -27,6 +27,8 @@ export async function importDebian(
           '--quiet',
           '--variant=minbase',
           '--mode=root',
+          // It counts for the packages of the image itself too.
+          `--setup-hook=cp '${settings}/dpkg.cfg' "$1/etc/dpkg/dpkg.cfg.d/docker"`,
           `--customize-hook=sh '${settings}/finish.sh' "$1" '${settings}'`,
           suite,
           tar,

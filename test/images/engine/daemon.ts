@@ -48,9 +48,11 @@ export async function startDaemon(
   await mkdir(folder, { recursive: true })
   const engine = join(programs, 'engine')
   const system = join(programs, 'machine')
-  const problem =
-    (await unpack({ folder: engine, packages: enginePackages, suite: engineSuite }, machine)) ??
-    (await unpack({ folder: system, packages: machinePackages, suite: machine.codename }, machine))
+  const problems = await Promise.all([
+    unpack({ folder: engine, packages: enginePackages, suite: engineSuite }, machine),
+    unpack({ folder: system, packages: machinePackages, suite: machine.codename }, machine),
+  ])
+  const problem = problems.find((line) => line !== undefined)
   if (problem !== undefined) return problem
   // Another daemon may be using them.
   if (programs === folder) await linkPrograms(engine, system)

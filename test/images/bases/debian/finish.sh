@@ -9,7 +9,6 @@ if [ -e "$root/var/lib/dpkg/info/usrmerge.list" ]; then
         libfile-find-rule-perl libnumber-compare-perl libtext-glob-perl
 fi
 
-cp "$settings/dpkg.cfg" "$root/etc/dpkg/dpkg.cfg.d/docker"
 cp "$settings/apt.conf" "$root/etc/apt/apt.conf.d/docker"
 
 cd "$root/usr/share"

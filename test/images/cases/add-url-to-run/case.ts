@@ -4,8 +4,6 @@ import type { ImageCase } from '../../case.ts'
 
 export default {
   shows: 'an archive is downloaded, checked, extracted and deleted in one layer',
-  after: { by: 'transforms', names: ['add-url-to-run'], unsafe: true },
-  expects: { images: 'same' },
   figures: { bytesAtMost: 0.51, wastedAtMost: 0, layersFewer: 2 },
   commands: [['/opt/tool/bin/tool']],
   serves: 'dockershift-downloads:latest',

@@ -4,8 +4,6 @@ import type { ImageCase } from '../../case.ts'
 
 export default {
   shows: 'a stand-in for apk installs the same packages, and no index stays',
-  after: { by: 'transforms', names: ['apk-no-cache'] },
-  expects: { images: 'same' },
   // What is left of the bytes is the repository, with the one index that belongs there.
   figures: { bytesAtMost: 0.4, wastedAtMost: 0.001 },
   commands: [['greeter'], ['parting'], ['cat', '/srv/built', '/etc/apk/world', '/lib/apk/db/installed']],
@@ -17,5 +15,4 @@ export default {
     'repository/parting.apk': 'parting',
     'repository/build-tool.apk': 'build-tool',
   },
-  cache: 'use',
 } satisfies ImageCase

@@ -4,6 +4,4 @@ import type { ImageCase } from '../../case.ts'
 
 export default {
   shows: '-y changes nothing where apt has nothing to ask',
-  after: { by: 'transforms', names: ['apt-assume-yes'] },
-  expects: { images: 'same' },
 } satisfies ImageCase

@@ -4,6 +4,4 @@ import type { ImageCase } from '../../case.ts'
 
 export default {
   shows: 'apt-get installs what apt installs',
-  after: { by: 'transforms', names: ['apt-get-instead-of-apt'] },
-  expects: { images: 'same' },
 } satisfies ImageCase

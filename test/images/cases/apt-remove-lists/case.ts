@@ -4,7 +4,5 @@ import type { ImageCase } from '../../case.ts'
 
 export default {
   shows: 'the package lists leave with the installation that needed them',
-  after: { by: 'transforms', names: ['apt-remove-lists'] },
-  expects: { images: 'same' },
   figures: { bytesAtMost: 0.2 },
 } satisfies ImageCase

@@ -4,7 +4,5 @@ import type { ImageCase } from '../../case.ts'
 
 export default {
   shows: 'an update that joins the installation gives the same image in a layer less',
-  after: { by: 'transforms', names: ['apt-update-with-install'] },
-  expects: { images: 'same' },
   figures: { layersFewer: 1, bytesAtMost: 1.01 },
 } satisfies ImageCase

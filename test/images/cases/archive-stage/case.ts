@@ -4,8 +4,6 @@ import type { ImageCase } from '../../case.ts'
 
 export default {
   shows: 'an archive that another stage extracts is not in the image',
-  after: { by: 'transforms', names: ['archive-stage'], unsafe: true },
-  expects: { images: 'same' },
   figures: { bytesAtMost: 0.51, layersFewer: 1, wastedAtMost: 0 },
   fill: { 'tool/data.bin': 2_000_000 },
   pack: { 'tool.tar.gz': 'tool' },

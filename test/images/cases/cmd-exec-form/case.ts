@@ -4,6 +4,5 @@ import type { ImageCase } from '../../case.ts'
 
 export default {
   shows: 'the command is started without a shell',
-  after: { by: 'transforms', names: ['cmd-exec-form'], unsafe: true },
-  expects: { images: 'different', differences: [{ field: 'Cmd' }] },
+  differences: [{ field: 'Cmd' }],
 } satisfies ImageCase

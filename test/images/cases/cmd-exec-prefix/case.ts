@@ -4,6 +4,5 @@ import type { ImageCase } from '../../case.ts'
 
 export default {
   shows: 'the shell makes way for the command',
-  after: { by: 'transforms', names: ['cmd-exec-prefix'], unsafe: true },
-  expects: { images: 'different', differences: [{ field: 'Cmd' }] },
+  differences: [{ field: 'Cmd' }],
 } satisfies ImageCase

@@ -4,8 +4,6 @@ import type { ImageCase } from '../../case.ts'
 
 export default {
   shows: 'files that are copied with their owner are not stored twice',
-  after: { by: 'transforms', names: ['copy-chown'] },
-  expects: { images: 'same' },
   figures: { bytesAtMost: 0.6, wastedAtMost: 0, layersFewer: 2 },
   fill: { 'site/picture': 500_000 },
 } satisfies ImageCase

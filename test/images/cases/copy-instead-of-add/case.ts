@@ -4,8 +4,6 @@ import type { ImageCase } from '../../case.ts'
 
 export default {
   shows: 'COPY puts in place what ADD did, where nothing is to be extracted',
-  after: { by: 'transforms', names: ['copy-instead-of-add'] },
-  expects: { images: 'same' },
   fill: { picture: 5_000, 'tool/data.bin': 5_000 },
   pack: { 'tool.tar.gz': 'tool' },
 } satisfies ImageCase

@@ -4,10 +4,12 @@ import type { ImageCase } from '../../case.ts'
 
 export default {
   shows: 'a monorepo of npm workspaces gets the same packages and links before its sources',
-  after: { by: 'transforms', names: ['copy-manifests-first'] },
-  expects: { images: 'same' },
+  after: { transforms: ['copy-manifests-first'] },
   fill: { 'package/data.bin': 40_000_000 },
   pack: { 'greeting-1.0.0.tgz': 'package' },
   rebuild: { touch: 'app/packages/web/main.js', cached: 'RUN npm ci', timeAtMost: 0.5 },
-  commands: [['cat', '/served'], ['node', 'packages/web/main.js']],
+  commands: [
+    ['cat', '/served'],
+    ['node', 'packages/web/main.js'],
+  ],
 } satisfies ImageCase

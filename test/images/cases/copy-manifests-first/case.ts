@@ -4,8 +4,6 @@ import type { ImageCase } from '../../case.ts'
 
 export default {
   shows: 'dependencies of npm installed before the sources come are the same, and stay when a source changes',
-  after: { by: 'transforms', names: ['copy-manifests-first'] },
-  expects: { images: 'same' },
   fill: { 'package/data.bin': 40_000_000 },
   pack: { 'greeting-1.0.0.tgz': 'package' },
   rebuild: { touch: 'app/start.js', cached: 'RUN npm ci', timeAtMost: 0.5 },

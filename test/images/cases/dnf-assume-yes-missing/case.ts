@@ -4,6 +4,6 @@ import type { ImageCase } from '../../case.ts'
 
 export default {
   shows: 'without -y dnf asks, and nobody answers',
-  after: { by: 'transforms', names: ['dnf-assume-yes'] },
-  expects: { images: 'after-only', says: /Operation aborted/ },
+  after: { transforms: ['dnf-assume-yes'] },
+  fails: { side: 'before', says: /Operation aborted/ },
 } satisfies ImageCase

@@ -4,6 +4,4 @@ import type { ImageCase } from '../../case.ts'
 
 export default {
   shows: '-y changes nothing where dnf has nothing to ask',
-  after: { by: 'transforms', names: ['dnf-assume-yes'] },
-  expects: { images: 'same' },
 } satisfies ImageCase

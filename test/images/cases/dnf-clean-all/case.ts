@@ -4,7 +4,5 @@ import type { ImageCase } from '../../case.ts'
 
 export default {
   shows: 'the repository metadata leave with the installation that needed them',
-  after: { by: 'transforms', names: ['dnf-clean-all'] },
-  expects: { images: 'same' },
   figures: { bytesAtMost: 0.8 },
 } satisfies ImageCase

@@ -4,7 +4,7 @@ import type { ImageCase } from '../../case.ts'
 
 export default {
   shows: 'buildah takes 8080:80 for a port, of which no engine makes anything; then it is port 80',
-  after: { by: 'transforms', names: ['expose-format'] },
-  expects: { images: 'different', differences: [{ field: 'ExposedPorts' }] },
+  after: { transforms: ['expose-format'] },
+  differences: [{ field: 'ExposedPorts' }],
   builder: 'buildah',
 } satisfies ImageCase

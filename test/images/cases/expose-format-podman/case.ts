@@ -4,7 +4,6 @@ import type { ImageCase } from '../../case.ts'
 
 export default {
   shows: 'a protocol in upper case, which podman keeps as it is written, names the same port',
-  after: { by: 'transforms', names: ['expose-format'] },
-  expects: { images: 'same' },
+  after: { transforms: ['expose-format'] },
   builder: 'podman',
 } satisfies ImageCase

@@ -4,7 +4,4 @@ import type { ImageCase } from '../../case.ts'
 
 export default {
   shows: 'the ports of the image are the same in another spelling',
-  after: { by: 'transforms', names: ['expose-format'] },
-  expects: { images: 'same' },
-  cache: 'use',
 } satisfies ImageCase

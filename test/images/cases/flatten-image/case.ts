@@ -4,7 +4,5 @@ import type { ImageCase } from '../../case.ts'
 
 export default {
   shows: 'one layer holds what many held',
-  after: { by: 'transforms', names: ['flatten-image'], unsafe: true },
-  expects: { images: 'same' },
   figures: { bytesAtMost: 0.6, wastedAtMost: 0 },
 } satisfies ImageCase

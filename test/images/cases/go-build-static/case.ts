@@ -4,7 +4,6 @@ import type { ImageCase } from '../../case.ts'
 
 export default {
   shows: 'the program is smaller, needs no library, and does the same',
-  after: { by: 'transforms', names: ['go-build-static'], unsafe: true },
-  expects: { images: 'different', differences: [{ change: 'changed', paths: 'srv/hello' }] },
+  differences: [{ change: 'changed', paths: 'srv/hello' }],
   commands: [['/srv/hello']],
 } satisfies ImageCase

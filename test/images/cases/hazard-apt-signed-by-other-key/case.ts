@@ -4,8 +4,7 @@ import type { ImageCase } from '../../case.ts'
 
 export default {
   shows: 'a repository that signed-by gives the wrong key is not trusted, whatever else the image trusts',
-  after: { by: 'hand' },
-  expects: { images: 'before-only', says: /NO_PUBKEY|is not signed/ },
+  after: 'by hand',
+  fails: { side: 'after', says: /NO_PUBKEY|is not signed/ },
   serves: 'dockershift-apt-repositories:latest',
-  cache: 'use',
 } satisfies ImageCase

@@ -4,6 +4,6 @@ import type { ImageCase } from '../../case.ts'
 
 export default {
   shows: 'set -e means nothing in front of &&',
-  after: { by: 'hand' },
-  expects: { images: 'after-only', says: /configuration.*No such file/ },
+  after: 'by hand',
+  fails: { side: 'before', says: /configuration.*No such file/ },
 } satisfies ImageCase

@@ -4,12 +4,9 @@ import type { ImageCase } from '../../case.ts'
 
 export default {
   shows: 'a folder entered in one RUN is not the folder of the next',
-  after: { by: 'hand' },
-  expects: {
-    images: 'different',
-    differences: [
-      { change: 'removed', paths: 'b' },
-      { change: 'added', paths: 'srv/b' },
-    ],
-  },
+  after: 'by hand',
+  differences: [
+    { change: 'removed', paths: 'b' },
+    { change: 'added', paths: 'srv/b' },
+  ],
 } satisfies ImageCase

@@ -4,9 +4,6 @@ import type { ImageCase } from '../../case.ts'
 
 export default {
   shows: 'what a RUN sets in its shell is gone in the next',
-  after: { by: 'hand' },
-  expects: {
-    images: 'different',
-    differences: [{ change: 'changed', paths: 'b' }],
-  },
+  after: 'by hand',
+  differences: [{ change: 'changed', paths: 'b' }],
 } satisfies ImageCase

@@ -4,6 +4,6 @@ import type { ImageCase } from '../../case.ts'
 
 export default {
   shows: 'an installation needs the lists that an earlier RUN has fetched',
-  after: { by: 'hand' },
-  expects: { images: 'before-only', says: /Unable to locate package|no installation candidate/ },
+  after: 'by hand',
+  fails: { side: 'after', says: /Unable to locate package|no installation candidate/ },
 } satisfies ImageCase

@@ -4,6 +4,6 @@ import type { ImageCase } from '../../case.ts'
 
 export default {
   shows: 'a step behind a semicolon hides that the one before it has failed',
-  after: { by: 'hand' },
-  expects: { images: 'after-only', says: /configuration.*No such file/ },
+  after: 'by hand',
+  fails: { side: 'before', says: /configuration.*No such file/ },
 } satisfies ImageCase

@@ -4,9 +4,6 @@ import type { ImageCase } from '../../case.ts'
 
 export default {
   shows: 'a comment at the end of a RUN swallows what is joined to it',
-  after: { by: 'hand' },
-  expects: {
-    images: 'different',
-    differences: [{ change: 'removed', paths: 'srv/b' }],
-  },
+  after: 'by hand',
+  differences: [{ change: 'removed', paths: 'srv/b' }],
 } satisfies ImageCase

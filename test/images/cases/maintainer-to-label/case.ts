@@ -4,6 +4,5 @@ import type { ImageCase } from '../../case.ts'
 
 export default {
   shows: 'the author moves from a field of its own into a label',
-  after: { by: 'transforms', names: ['maintainer-to-label'] },
-  expects: { images: 'different', differences: [{ field: 'Author' }, { field: 'Labels' }] },
+  differences: [{ field: 'Author' }, { field: 'Labels' }],
 } satisfies ImageCase

@@ -4,8 +4,10 @@ import type { ImageCase } from '../../case.ts'
 
 export default {
   shows: 'a server answers with its packages and files, without its compiler and its sources',
-  after: { by: 'transforms', names: ['node-final-stage'], unsafe: true },
-  expects: { images: 'different', differences: [{ change: 'removed', paths: 'srv/tides/**' }, { change: 'changed', paths: 'srv/tides/node_modules/.package-lock.json' }] },
+  differences: [
+    { change: 'removed', paths: 'srv/tides/**' },
+    { change: 'changed', paths: 'srv/tides/node_modules/.package-lock.json' },
+  ],
   figures: { bytesAtMost: 0.1 },
   service: { port: 3000, answers: { '/': 'high water at whitby: 12:20' } },
   commands: [['sh', '-c', 'id -un; pwd; npm pkg get name']],

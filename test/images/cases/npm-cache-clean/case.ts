@@ -4,8 +4,7 @@ import type { ImageCase } from '../../case.ts'
 
 export default {
   shows: 'what npm keeps for later installations leaves with the installation',
-  after: { by: 'transforms', names: ['package-cache-clean'] },
-  expects: { images: 'same' },
+  after: { transforms: ['package-cache-clean'] },
   figures: { bytesAtMost: 0.8 },
   commands: [['node', '-p', 'require("greeting")']],
   fill: { 'package/data.bin': 500_000 },

@@ -4,8 +4,6 @@ import type { ImageCase } from '../../case.ts'
 
 export default {
   shows: 'npm ci installs what the lock file says, as npm install did',
-  after: { by: 'transforms', names: ['npm-ci'], unsafe: true },
-  expects: { images: 'same' },
   commands: [['node', '-p', 'require("greeting")']],
   pack: { 'greeting-1.0.0.tgz': 'package' },
 } satisfies ImageCase

@@ -4,8 +4,6 @@ import type { ImageCase } from '../../case.ts'
 
 export default {
   shows: 'what pip has built for later installations stays out',
-  after: { by: 'transforms', names: ['pip-no-cache-dir'] },
-  expects: { images: 'same' },
   figures: { bytesAtMost: 0.8 },
   commands: [['python3', '-c', 'import greeting; print(greeting.text)']],
   fill: { 'greeting-1.0/greeting/data.bin': 500_000 },

@@ -4,6 +4,6 @@ import type { ImageCase } from '../../case.ts'
 
 export default {
   shows: 'a pipe whose first command fails stops the build',
-  after: { by: 'transforms', names: ['pipefail'], unsafe: true },
-  expects: { images: 'before-only', says: /nothing.*No such file/ },
+  after: { transforms: ['pipefail'] },
+  fails: { side: 'after', says: /nothing.*No such file/ },
 } satisfies ImageCase

@@ -4,6 +4,6 @@ import type { ImageCase } from '../../case.ts'
 
 export default {
   shows: 'bash takes the place of a dash that does not know pipefail, and the pipe stops the build',
-  after: { by: 'transforms', names: ['pipefail'], unsafe: true },
-  expects: { images: 'before-only', says: /nothing.*No such file/ },
+  after: { transforms: ['pipefail'] },
+  fails: { side: 'after', says: /nothing.*No such file/ },
 } satisfies ImageCase

@@ -4,7 +4,5 @@ import type { ImageCase } from '../../case.ts'
 
 export default {
   shows: 'what a RUN deletes of the one before it never enters a layer',
-  after: { by: 'transforms', names: ['run-join-cleanup'] },
-  expects: { images: 'same' },
   figures: { bytesAtMost: 0.01, wastedAtMost: 0, layersFewer: 1 },
 } satisfies ImageCase

@@ -4,8 +4,6 @@ import type { ImageCase } from '../../case.ts'
 
 export default {
   shows: 'neighbouring small steps in one RUN give the same image',
-  after: { by: 'transforms', names: ['run-merge'] },
-  expects: { images: 'same' },
   figures: { layersFewer: 2 },
   commands: [['date', '+%Z']],
 } satisfies ImageCase

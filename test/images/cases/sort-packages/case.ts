@@ -4,6 +4,4 @@ import type { ImageCase } from '../../case.ts'
 
 export default {
   shows: 'the order in which packages are named is not in the image',
-  after: { by: 'transforms', names: ['sort-packages'], unsafe: true },
-  expects: { images: 'same' },
 } satisfies ImageCase

@@ -4,7 +4,4 @@ import type { ImageCase } from '../../case.ts'
 
 export default {
   shows: 'root does without sudo what it did with it',
-  after: { by: 'transforms', names: ['sudo-remove'], unsafe: true },
-  expects: { images: 'same' },
-  cache: 'use',
 } satisfies ImageCase

@@ -5,8 +5,7 @@ import type { ImageCase } from '../../case.ts'
 export default {
   shows: 'the file is written otherwise, and says the same',
   after: {
-    by: 'transforms',
-    names: [
+    transforms: [
       'instruction-casing',
       'from-as-casing',
       'stage-name-casing',
@@ -18,6 +17,5 @@ export default {
       'workdir-absolute',
     ],
   },
-  expects: { images: 'same' },
   commands: [['cat', '/srv/greeting']],
 } satisfies ImageCase

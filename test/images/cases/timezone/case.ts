@@ -4,8 +4,8 @@ import type { ImageCase } from '../../case.ts'
 
 export default {
   shows: 'the clock shows the time of the zone that is given',
-  after: { by: 'transforms', names: ['timezone'], unsafe: true, options: { timezone: { zone: 'Asia/Tokyo' } } },
-  expects: { images: 'different', differences: [{ field: 'Env' }] },
+  after: { options: { timezone: { zone: 'Asia/Tokyo' } } },
+  differences: [{ field: 'Env' }],
   container: {
     ready: ['true'],
     asks: [{ command: ['date', '+%Z'], says: { before: /^UTC$/m, after: /^JST$/m } }],

@@ -6,22 +6,14 @@ const ask = ['python', '-c', "import urllib.request as u; print(u.urlopen('http:
 
 export default {
   shows: 'a server runs as a user that is created, and writes into its folder and its volume',
-  after: {
-    by: 'transforms',
-    names: ['user-non-root'],
-    unsafe: true,
-    options: { 'user-non-root': { writable: ['/data'] } },
-  },
-  expects: {
-    images: 'different',
-    differences: [
-      { field: 'User' },
-      { change: 'changed', paths: 'etc/*' },
-      { change: 'changed', paths: 'app' },
-      { change: 'changed', paths: 'app/server.py' },
-      { change: 'added', paths: 'data' },
-    ],
-  },
+  after: { options: { 'user-non-root': { writable: ['/data'] } } },
+  differences: [
+    { field: 'User' },
+    { change: 'changed', paths: 'etc/*' },
+    { change: 'changed', paths: 'app' },
+    { change: 'changed', paths: 'app/server.py' },
+    { change: 'added', paths: 'data' },
+  ],
   container: {
     ready: ask,
     asks: [

@@ -4,7 +4,5 @@ import type { ImageCase } from '../../case.ts'
 
 export default {
   shows: 'a user with a high number fills no login log',
-  after: { by: 'transforms', names: ['useradd-no-log-init'] },
-  expects: { images: 'same' },
   figures: { bytesAtMost: 0.01 },
 } satisfies ImageCase

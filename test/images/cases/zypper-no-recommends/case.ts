@@ -4,14 +4,10 @@ import type { ImageCase } from '../../case.ts'
 
 export default {
   shows: 'packages that others merely recommend stay out',
-  after: { by: 'transforms', names: ['zypper-no-recommends'], unsafe: true },
-  expects: {
-    images: 'different',
-    differences: [
-      { change: 'removed', paths: 'usr/bin/rpm-less' },
-      { change: 'removed', paths: 'usr/share/less/**' },
-      { change: 'removed', paths: 'usr/share/doc/less/**' },
-      { change: 'changed', paths: 'var/lib/zypp/AutoInstalled' },
-    ],
-  },
+  differences: [
+    { change: 'removed', paths: 'usr/bin/rpm-less' },
+    { change: 'removed', paths: 'usr/share/less/**' },
+    { change: 'removed', paths: 'usr/share/doc/less/**' },
+    { change: 'changed', paths: 'var/lib/zypp/AutoInstalled' },
+  ],
 } satisfies ImageCase

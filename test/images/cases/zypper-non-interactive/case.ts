@@ -4,6 +4,5 @@ import type { ImageCase } from '../../case.ts'
 
 export default {
   shows: 'without --non-interactive zypper asks, and nobody answers',
-  after: { by: 'transforms', names: ['zypper-non-interactive'] },
-  expects: { images: 'after-only', says: /Continue\?/ },
+  fails: { side: 'before', says: /Continue\?/ },
 } satisfies ImageCase

@@ -1,6 +1,0 @@
-FROM debian:bookworm-slim
-RUN apt-get update && apt-get install -y --no-install-recommends ruby && rm -rf /var/lib/apt/lists/*
-WORKDIR /srv/greeting
-COPY greeting .
-RUN gem build greeting.gemspec
-RUN gem install --no-document --local greeting-1.0.0.gem

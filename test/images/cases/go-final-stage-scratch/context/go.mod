@@ -1,3 +1,0 @@
-module example.test/ferry
-
-go 1.19

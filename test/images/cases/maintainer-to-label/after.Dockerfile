@@ -1,3 +1,0 @@
-FROM busybox:latest
-LABEL org.opencontainers.image.authors="A. Author <author@example.test>"
-RUN touch /srv/a

@@ -1,4 +1,0 @@
-FROM node:20-slim
-WORKDIR /app
-COPY package.json greeting-1.0.0.tgz ./
-RUN npm install --no-audit --no-fund && npm cache clean --force

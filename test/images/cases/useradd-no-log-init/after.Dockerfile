@@ -1,2 +1,0 @@
-FROM debian:bullseye-slim
-RUN useradd -l --uid 50000 --create-home app

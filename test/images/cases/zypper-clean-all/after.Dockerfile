@@ -1,2 +1,0 @@
-FROM opensuse/leap:15.5
-RUN zypper --non-interactive install curl && zypper clean --all

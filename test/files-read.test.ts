@@ -90,7 +90,7 @@ describe('no text', () => {
     const folder = sandbox({ Dockerfile: OLD })
     truncateSync(join(folder, 'Dockerfile'), 40_000_000_000)
     expect(await read(join(folder, 'Dockerfile'))).toEqual({
-      reason: 'it has 40000.0 MB, more than the 10 MB that are read; leave it out with --ignore',
+      reason: 'it has 40000.0 MB, more than the 1 MB that are read; leave it out with --ignore',
     })
   })
 

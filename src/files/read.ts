@@ -4,8 +4,8 @@ import { isUtf8 } from 'node:buffer'
 import { readFile, stat } from 'node:fs/promises'
 import { fault } from './fault.ts'
 
-/** No Dockerfile is longer; a builder reads it all into memory, and so do we. */
-export const LARGEST = 10_000_000
+/** Nobody writes a longer one; and in one file of a repository that is not trusted a run must not stay for minutes. */
+export const LARGEST = 1_000_000
 
 /** A text, with its byte order mark if it has one; or why there is none, and where. */
 export type Read = { readonly text: string } | { readonly reason: string; readonly line?: number }

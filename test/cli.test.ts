@@ -205,7 +205,12 @@ describe('bad input', () => {
       Buffer.alloc(1_100_000, '#'),
       'b/Dockerfile: it has 1.1 MB, more than the 1 MB that are read; leave it out with --ignore',
     ],
-    ['a line of 100,000 characters', 'b/Dockerfile', wide, 'b/Dockerfile:2: a line of 100009 characters: BuildKit takes 65535'],
+    [
+      'a line of 100,000 characters',
+      'b/Dockerfile',
+      wide,
+      'b/Dockerfile:2: a line of 100009 characters: BuildKit takes 65535',
+    ],
     [
       'prose',
       'b/Dockerfile',

@@ -2,7 +2,7 @@
 
 import { appendFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { BuildOutcome, BuiltImage } from '../../src/engine/engine.ts'
+import type { BuildOutcome } from '../../src/engine/engine.ts'
 import type { ExpectedRebuild } from './case.ts'
 import type { Figure } from './notes.ts'
 
@@ -19,6 +19,9 @@ export interface Rebuilt {
   readonly figures: readonly Figure[]
 }
 
+/** How often the times are taken: other work of the machine may fall on one rebuild of the two, hardly each time. */
+const mostTries = 3
+
 /** Adds empty lines to the file, and builds both with what the first builds have left in the builder's cache. */
 export async function rebuild(
   texts: Texts,
@@ -26,19 +29,25 @@ export async function rebuild(
   { touch, cached, timeAtMost }: ExpectedRebuild,
   build: (text: string) => Promise<BuildOutcome>,
 ): Promise<Rebuilt> {
-  // A change that no earlier run has made: an engine that is kept would take all of it from its cache.
-  await appendFile(join(context, touch), '\n'.repeat(1 + (Date.now() % 50_000)))
-  const before = await build(texts.before)
-  const after = await build(texts.after)
-  const failed = [before, after].find(({ status }) => status !== 'built')
-  if (failed !== undefined) return { problems: [`a rebuild fails:\n${failed.output.slice(-3000)}`], figures: [] }
-  const problems = [
-    ...(isCached(before as BuiltImage, cached) ? [`the first rebuild takes ${cached} from the cache too`] : []),
-    ...(isCached(after as BuiltImage, cached) ? [] : [`the second rebuild runs ${cached} again:\n${after.output}`]),
-    ...tooSlow(before.milliseconds, after.milliseconds, timeAtMost),
+  for (let tries = 1; ; tries++) {
+    // A change that no earlier run has made: an engine that is kept would take all of it from its cache.
+    await appendFile(join(context, touch), '\n'.repeat(1 + (Date.now() % 50_000)))
+    const before = await build(texts.before)
+    const after = await build(texts.after)
+    const failed = [before, after].find(({ status }) => status !== 'built')
+    if (failed !== undefined) return { problems: [`a rebuild fails:\n${failed.output.slice(-3000)}`], figures: [] }
+    const slow = tooSlow(before.milliseconds, after.milliseconds, timeAtMost)
+    if (slow.length > 0 && tries < mostTries) continue
+    const figure = { name: 'rebuild ms', before: before.milliseconds, after: after.milliseconds } as const
+    return { problems: [...slow, ...uncached(before, after, cached)], figures: [figure] }
+  }
+}
+
+function uncached(before: BuildOutcome, after: BuildOutcome, step: string): readonly string[] {
+  return [
+    ...(isCached(before, step) ? [`the first rebuild takes ${step} from the cache too`] : []),
+    ...(isCached(after, step) ? [] : [`the second rebuild runs ${step} again:\n${after.output}`]),
   ]
-  const figure = { name: 'rebuild ms', before: before.milliseconds, after: after.milliseconds } as const
-  return { problems, figures: [figure] }
 }
 
 /**
@@ -47,7 +56,7 @@ export async function rebuild(
  *     #8 [3/4] RUN npm ci
  *     #8 CACHED
  */
-function isCached({ output }: BuiltImage, step: string): boolean {
+function isCached({ output }: BuildOutcome, step: string): boolean {
   const lines = output.split('\n')
   const numbers = lines.flatMap((line) => {
     const [, number, text] = /^(#\d+) \[[^\]]*\] (.*)$/.exec(line) ?? []

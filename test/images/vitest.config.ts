@@ -17,9 +17,9 @@ export default defineConfig({
   test: {
     include: ['test/images/*.images.ts'],
     globalSetup: ['test/images/setup.ts'],
-    // A build waits for its mirror half of the time: four fill two processors.
+    // A build waits for its mirror and its disk half of the time: four fill two processors.
     maxWorkers: 2,
-    maxConcurrency: 2,
+    maxConcurrency: 3,
     sequence: { sequencer: CasesFirst },
     testTimeout: 900_000,
     hookTimeout: 300_000,

@@ -25,7 +25,7 @@ export interface Dialect {
   leftovers(traces: Traces): readonly (readonly string[])[]
   /**
    * The call that lists containers, a line each: its id, the id and the name of its image, with `|` between them. For
-   * builders that leave containers behind when they are stopped, and do not say which.
+   * builders that leave containers behind when they fail, and do not say which.
    */
   readonly containers?: readonly string[]
 }
@@ -34,7 +34,7 @@ export interface Dialect {
 export interface Traces {
   /** What the builder said. */
   readonly output: string
-  /** The containers that came up during a build which was stopped, and are still there: others' may be among them. */
+  /** The containers that came up during a build which failed, and are still there: others' may be among them. */
   readonly containers: readonly Container[]
 }
 
@@ -91,8 +91,8 @@ export function driver({ name, program, version, env, dialect }: DriverParts): E
       ]
       const ended = await run({ program, args, env }, { timeoutMs: request.timeoutMs, signal: request.signal })
       const output = ended.stdout + ended.stderr
-      const isStopped = ended.how !== 'exited'
-      const left = isStopped ? (await containers()).filter(({ id }) => !others.has(id)) : []
+      // A builder that was stopped, or whose disk is full, does not always remove its own.
+      const left = isDone(ended) ? [] : (await containers()).filter(({ id }) => !others.has(id))
       made.set(image, dialect.leftovers({ output, containers: left }))
       if (isDone(ended)) return { status: 'built', image, milliseconds: ended.milliseconds, output }
       await remove(image).catch(() => undefined)

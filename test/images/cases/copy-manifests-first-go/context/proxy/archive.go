@@ -22,7 +22,7 @@ func main() {
 	archive := zip.NewWriter(file)
 	add(archive, "go.mod", []byte(module))
 	add(archive, "greeting.go", []byte("package greeting\n\nconst Text = \"hello\"\n"))
-	add(archive, "data.bin", data(120_000_000))
+	add(archive, "data.bin", data(280_000_000))
 	check(archive.Close())
 	check(file.Close())
 }

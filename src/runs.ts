@@ -193,23 +193,35 @@ export function someBefore(
 /** Whether an instruction up to this RUN holds `text`, whatever its case; see `someBefore`. */
 export function saidBefore(dockerfile: Dockerfile, run: Run, text: string): boolean {
   const wanted = text.toLowerCase()
-  if (!lowered(dockerfile).includes(wanted)) return false
+  if (!isSaid(dockerfile, wanted)) return false
   return someBefore(dockerfile, run, `said ${wanted}`, (instruction) =>
     saidIn(instruction, dockerfile.text).toLowerCase().includes(wanted),
   )
 }
 
-const lowerTexts = new WeakMap<Dockerfile, string>()
+interface Said {
+  /** All that the instructions say, in lower case: words that are broken off at a line's end are whole in it. */
+  readonly lower: string
+  /** What was looked for in it: each RUN asks for the same again. */
+  readonly found: Map<string, boolean>
+}
 
-/** All that its instructions say, in lower case: words that are broken off at a line's end are whole in it. */
-function lowered(dockerfile: Dockerfile): string {
-  let lower = lowerTexts.get(dockerfile)
-  if (lower === undefined) {
-    const said = dockerfile.instructions.map((instruction) => saidIn(instruction, dockerfile.text))
-    lower = said.join('\n').toLowerCase()
-    lowerTexts.set(dockerfile, lower)
+const saidTexts = new WeakMap<Dockerfile, Said>()
+
+/** Whether any instruction says a text in lower case. */
+function isSaid(dockerfile: Dockerfile, wanted: string): boolean {
+  let said = saidTexts.get(dockerfile)
+  if (said === undefined) {
+    const texts = dockerfile.instructions.map((instruction) => saidIn(instruction, dockerfile.text))
+    said = { lower: texts.join('\n').toLowerCase(), found: new Map() }
+    saidTexts.set(dockerfile, said)
   }
-  return lower
+  let isThere = said.found.get(wanted)
+  if (isThere === undefined) {
+    isThere = said.lower.includes(wanted)
+    said.found.set(wanted, isThere)
+  }
+  return isThere
 }
 
 /** An expansion that may stand for options: `$APT_OPTS`, `${FLAGS}`. */

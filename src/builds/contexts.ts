@@ -38,9 +38,6 @@ const READ_BY_PODMAN: ReadonlySet<Builder> = new Set<Builder>(['any', 'podman'])
 /** So many contexts are kept: files of one folder come one after another. */
 const MOST_KEPT = 16
 
-/** Of so many repositories it is remembered what builds in them; without one, each folder counts as its own. */
-const MOST_ROOTS = 256
-
 /** What a map has under a key, made where it has nothing; the oldest makes room. */
 function kept<T>(map: Map<string, T>, key: string, make: () => T): T {
   const known = map.get(key)
@@ -71,8 +68,6 @@ export class Contexts {
   async look(): Promise<void> {
     const { search } = await import('./search.ts')
     for (const root of this.wanted) this.findings.set(root, indexed(await search(root)))
-    const [...roots] = this.findings.keys()
-    for (const root of roots.slice(0, -Math.max(MOST_ROOTS, this.wanted.size))) this.findings.delete(root)
     this.wanted.clear()
     this.places.clear()
   }

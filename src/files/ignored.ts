@@ -19,10 +19,11 @@ const LARGEST = 10_000_000
  */
 export class Rules {
   private readonly top: string
-  private list: Ignore
+  /** Most folders have no rules at all; a list that is empty would keep every path that it is asked for. */
+  private list: Ignore | undefined
   private answers = 0
 
-  private constructor(top: string, list: Ignore) {
+  private constructor(top: string, list: Ignore | undefined) {
     this.top = top
     this.list = list
   }
@@ -43,12 +44,14 @@ export class Rules {
 
   private static async at(top: string): Promise<Rules> {
     const exclude = await textOf(join(top, '.git', 'info', 'exclude'))
-    return new Rules(
-      top,
-      empty()
-        .add(exclude ?? '')
-        .add((await textOf(join(top, '.gitignore'))) ?? ''),
-    )
+    const own = await textOf(join(top, '.gitignore'))
+    const list =
+      exclude === undefined && own === undefined
+        ? undefined
+        : empty()
+            .add(exclude ?? '')
+            .add(own ?? '')
+    return new Rules(top, list)
   }
 
   /** The rules in force in a folder right below. */
@@ -63,13 +66,13 @@ export class Rules {
     return new Rules(
       this.top,
       empty()
-        .add(this.list)
+        .add(this.list ?? '')
         .add(lowered(text, way(this.top, folder))),
     )
   }
 
   ignores(path: string, folder: boolean): boolean {
-    if (path === this.top || !isInside(this.top, path)) return false
+    if (this.list === undefined || path === this.top || !isInside(this.top, path)) return false
     if (++this.answers > MOST_ANSWERS) {
       this.list = empty().add(this.list)
       this.answers = 0

@@ -113,6 +113,11 @@ const COMMANDS = [
   'set +e',
   'set -x',
   'set -u',
+  'set +u',
+  'set -f',
+  'set -o pipefail',
+  'set -C; set +C',
+  'shopt -s nullglob',
   'unset A',
   ': "${A:=3}"',
   'A=5 apt-get install -y a',
@@ -182,7 +187,7 @@ describe.each(SHELLS)('in %s', (shell) => {
           expect(build(result.after, shell, fails), result.after).toEqual(before)
         },
       ),
-      { numRuns: process.env.CI === undefined ? 600 : 1200 },
+      { numRuns: Number(process.env.SOAK ?? 0) || (process.env.CI === undefined ? 600 : 1200) },
     )
     // Generators that never reach a transform, or builds that never succeed, would prove nothing.
     expect(changed).toBeGreaterThan(50)

@@ -110,7 +110,8 @@ export class Contexts {
       this.wanted.add(root)
       return unknown('nobody has looked for it yet')
     }
-    if (!findings.complete) return unknown('the repository is too large to look for what builds it; --context names it')
+    if (!findings.known.complete)
+      return unknown('the repository is too large to look for what builds it; --context names it')
     const builds = findings.byFile.get(file) ?? []
     const [first] = builds
     const found = first === undefined ? this.assumed(file, dockerfile, root, findings) : agreed(first, builds, root)
@@ -131,7 +132,7 @@ export class Contexts {
 
   /** What is known of the repository that a file stands in; `undefined` before `look`. */
   findingsFor(file: string): Findings | undefined {
-    return this.findings.get(this.rootOf(file))
+    return this.findings.get(this.rootOf(file))?.known
   }
 
   /** The context at a place; `undefined` when the builder refuses its ignore file. */
@@ -144,7 +145,7 @@ export class Contexts {
     const patterns = Patterns.read(text)
     if (patterns === undefined) return undefined
     const repository = this.repositoryOf(folder)
-    const findings = this.findings.get(repository ?? '')
+    const findings = this.findings.get(repository ?? '')?.known
     const inRepository = (path: string): string => way(repository ?? '', join(folder, path)).replace(/^\.$/, '')
     return openContext(folder, {
       patterns,
@@ -200,16 +201,21 @@ export class Contexts {
   }
 }
 
-interface Indexed extends Findings {
+/** What is known of a repository, its builds by what they build. A run over thousands of folders keeps one for each. */
+interface Indexed {
+  readonly known: Findings
   readonly byFile: ReadonlyMap<string, readonly Build[]>
   /** Builds that may be of any Dockerfile, and not of one in their own context. */
   readonly open: readonly Build[]
 }
 
-function indexed(findings: Findings): Indexed {
+const NO_BUILDS: Omit<Indexed, 'known'> = { byFile: new Map(), open: [] }
+
+function indexed(known: Findings): Indexed {
+  if (known.builds.length === 0) return { known, byFile: NO_BUILDS.byFile, open: NO_BUILDS.open }
   const byFile = new Map<string, Build[]>()
   const open: Build[] = []
-  for (const build of findings.builds) {
+  for (const build of known.builds) {
     if (build.file === undefined) {
       if (!build.inside) open.push(build)
       continue
@@ -218,7 +224,7 @@ function indexed(findings: Findings): Indexed {
     if (builds === undefined) byFile.set(build.file, [build])
     else builds.push(build)
   }
-  return { ...findings, byFile, open }
+  return { known, byFile, open }
 }
 
 function unknown(reason: string): FoundPlace {

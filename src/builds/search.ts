@@ -62,7 +62,7 @@ export async function search(root: string): Promise<Findings> {
       if (read !== undefined) builds.push(...(await buildsIn(path, root, read)))
     }
   }
-  return { root, builds, dockerfiles: dockerfiles.sort(), complete: left > 0, untracked: untrackedBy(rulesOf, root) }
+  return { root, builds, dockerfiles: dockerfiles.toSorted(), complete: left > 0, untracked: untrackedBy(rulesOf, root) }
 }
 
 /** At once: waiting for each folder takes longer than reading it. */
@@ -151,7 +151,10 @@ function upTo(file: string, root: string): readonly string[] {
   return folders
 }
 
+const NOTHING: Findings['untracked'] = () => false
+
 function untrackedBy(rulesOf: ReadonlyMap<string, Rules>, root: string): Findings['untracked'] {
+  if ([...rulesOf.values()].every(({ empty }) => empty)) return NOTHING
   return (path, isFolder) => {
     // Folders that were not walked have the rules of the one above them.
     const steps: string[] = []

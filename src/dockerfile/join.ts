@@ -103,11 +103,12 @@ function operatorBetween(first: Script, second: Script): { operator: Operator; f
   if (replacesShell(first)) return 'it puts another shell in place, which runs the next RUN'
   if (sharedProgramMoved(first, second)) return 'the shell would remember where a program was'
   const prelude = setPrelude(first)
+  if (prelude === undefined && hasOption(first)) return 'set reaches into what follows'
   const preludeBehind = setPrelude(second)
   if (prelude !== undefined || preludeBehind !== undefined || first.shell.errexit) {
     return underErrexit(first, second, prelude, preludeBehind)
   }
-  if (hasOption(first) || hasOption(second)) return 'set reaches into what follows'
+  if (hasOption(second)) return 'set reaches into what follows'
   // Behind `&&` only one `&&` list is still the same list.
   const [only] = second.list
   if (second.list.length > 1 || only!.operators.includes('||') || only!.background) {

@@ -71,6 +71,11 @@ export class Rules {
     )
   }
 
+  /** They ignore nothing, whatever is asked. */
+  get empty(): boolean {
+    return this.list === undefined
+  }
+
   ignores(path: string, folder: boolean): boolean {
     if (this.list === undefined || path === this.top || !isInside(this.top, path)) return false
     if (++this.answers > MOST_ANSWERS) {

@@ -1,13 +1,13 @@
 // The build context of each Dockerfile: found out from what builds it, when somebody asks.
 
-import { existsSync, lstatSync, readFileSync } from 'node:fs'
+import { lstatSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Dockerfile } from '../dockerfile/dockerfile.ts'
 import { type Source, sourcesOf } from '../dockerfile/sources.ts'
 import type { BuildContext, FoundContext } from '../files/build-context.ts'
 import { historyOf } from '../files/history.ts'
 import { Patterns } from '../files/patterns.ts'
-import { isInside, way } from '../files/place.ts'
+import { isInside, Trees, way } from '../files/place.ts'
 import { Ground, IGNORE_FILE, openContext } from '../files/tree.ts'
 import type { Builder } from '../transform.ts'
 import type { Build } from './build.ts'
@@ -53,11 +53,13 @@ export class Contexts {
   private readonly findings = new Map<string, Indexed>()
   private readonly wanted = new Set<string>()
   private readonly places = new Map<string, FoundPlace>()
-  private readonly repositories = new Map<string, string | undefined>()
+  private readonly trees: Trees
   private readonly opened = new Map<string, BuildContext | undefined>()
   private readonly grounds = new Map<string, Ground>()
 
-  constructor(private readonly options: ContextOptions) {}
+  constructor(private readonly options: ContextOptions) {
+    this.trees = new Trees(options.folder)
+  }
 
   /** Whether somebody asked for a context that can only be told after `look`. */
   get pending(): boolean {
@@ -144,7 +146,7 @@ export class Contexts {
   openWith(folder: string, text: string): BuildContext | undefined {
     const patterns = Patterns.read(text)
     if (patterns === undefined) return undefined
-    const repository = this.repositoryOf(folder)
+    const repository = this.trees.repositoryOf(folder)
     const findings = this.findings.get(repository ?? '')?.known
     const inRepository = (path: string): string => way(repository ?? '', join(folder, path)).replace(/^\.$/, '')
     return openContext(folder, {
@@ -188,16 +190,7 @@ export class Contexts {
   }
 
   private rootOf(file: string): string {
-    const folder = dirname(file)
-    return this.repositoryOf(folder) ?? (isInside(this.options.folder, file) ? this.options.folder : folder)
-  }
-
-  private repositoryOf(folder: string): string | undefined {
-    if (!this.repositories.has(folder)) {
-      const above = dirname(folder)
-      this.repositories.set(folder, isTop(folder) ? folder : above === folder ? undefined : this.repositoryOf(above))
-    }
-    return this.repositories.get(folder)
+    return this.trees.of(dirname(file))
   }
 }
 
@@ -280,10 +273,4 @@ function textOf(file: string): string {
 
 function isFile(path: string): boolean {
   return lstatSync(path, { throwIfNoEntry: false })?.isFile() === true
-}
-
-/** As `isRepository` of files/place.ts, at once. */
-function isTop(folder: string): boolean {
-  const git = join(folder, '.git')
-  return existsSync(git) && (isFile(git) || existsSync(join(git, 'HEAD')))
 }

@@ -62,7 +62,13 @@ export async function search(root: string): Promise<Findings> {
       if (read !== undefined) builds.push(...(await buildsIn(path, root, read)))
     }
   }
-  return { root, builds, dockerfiles: dockerfiles.toSorted(), complete: left > 0, untracked: untrackedBy(rulesOf, root) }
+  return {
+    root,
+    builds,
+    dockerfiles: dockerfiles.toSorted(),
+    complete: left > 0,
+    untracked: untrackedBy(rulesOf, root),
+  }
 }
 
 /** At once: waiting for each folder takes longer than reading it. */

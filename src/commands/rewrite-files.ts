@@ -39,7 +39,7 @@ export async function rewriteFiles(
     import('../report/tally.ts'),
   ])
   const folder = process.cwd()
-  const prefix = way((await repositoryOf(folder)) ?? folder, folder)
+  const prefix = way(repositoryOf(folder) ?? folder, folder)
   const report = options.output === undefined || options.output === '-' ? out : await outputFile(options.output)
   // Whoever has the files written reads the changes with git diff; here they come only where asked for.
   const writes = options.write || options.interactive

@@ -48,7 +48,6 @@ export async function configure(
 export class Configurations {
   /** Ours, and those of one's own. */
   readonly transforms: AnyTransform[]
-  private readonly finder: Finder
   private readonly known = new Map<string, Promise<Known | undefined>>()
   private readonly warned = new Set<string>()
   private explicit: Known | undefined
@@ -64,7 +63,6 @@ export class Configurations {
     private readonly warn: (line: string) => void,
   ) {
     this.transforms = [...ours]
-    this.finder = new Finder(cwd)
   }
 
   async begin(): Promise<void> {
@@ -73,8 +71,11 @@ export class Configurations {
     for (const name of transform) named.push(...(isFile(name) ? await this.bring(name, this.cwd) : [name]))
     this.named = named
     if (config !== undefined) this.explicit = await this.explicitly(resolve(this.cwd, config))
-    else if (!this.asked['no-config'])
-      for (const place of await this.finder.above(this.cwd)) if (place.folder === this.cwd) await this.read(place)
+    else if (!this.asked['no-config']) {
+      const finder = new Finder(this.cwd)
+      for (const place of finder.above(this.cwd)) if (place.folder === this.cwd) await this.read(place)
+      this.pass(finder)
+    }
     this.sets = readSets(this.asked.set, this.transforms)
     select(this.choice, this.transforms)
   }
@@ -91,8 +92,13 @@ export class Configurations {
    */
   async manners(files: readonly string[]): Promise<Manners> {
     const chains = new Map<string, readonly Known[]>()
-    for (const folder of new Set(files.map((file) => dirname(file)))) chains.set(folder, await this.chainOf(folder))
-    for (const { file, reason } of this.finder.remarks) this.say(file, reason)
+    const finder = new Finder(this.cwd)
+    for (const folder of new Set(files.map((file) => dirname(file)))) {
+      const chain = await this.chainOf(folder, finder)
+      // Most folders have none, and a run may be over tens of thousands.
+      if (chain.length > 0) chains.set(folder, chain)
+    }
+    this.pass(finder)
     const layers = await this.check(new Set([...chains.values()].flat()))
     const chainLayers = new Map([...chains].map(([folder, chain]) => [folder, chain.map((one) => layers.get(one)!)]))
     return this.mannersBy((file) => chainLayers.get(dirname(file)) ?? [])
@@ -144,11 +150,11 @@ export class Configurations {
     }
   }
 
-  private async chainOf(folder: string): Promise<readonly Known[]> {
+  private async chainOf(folder: string, finder: Finder): Promise<readonly Known[]> {
     if (this.explicit !== undefined) return [this.explicit]
     if (this.asked['no-config']) return []
     const chain: Known[] = []
-    for (const place of await this.finder.above(folder)) {
+    for (const place of finder.above(folder)) {
       // Those of the root's own folder still count: that there are two is a mistake.
       if (chain.some(isRoot) && chain.at(-1)?.place.folder !== place.folder) break
       const known = await this.read(place)
@@ -263,6 +269,11 @@ export class Configurations {
     const path = shownPath([...source.prefix, ...mistake.path])
     const where = [`${this.shown(place.file)}${at === undefined ? '' : `:${at}`}`, ...(path === '' ? [] : [path])]
     return `${where.join(': ')}: ${mistake.reason}`
+  }
+
+  /** Says what was passed over. */
+  private pass({ remarks }: Finder): void {
+    for (const { file, reason } of remarks) this.say(file, reason)
   }
 
   /** Says it once. */

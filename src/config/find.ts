@@ -3,7 +3,7 @@
 import { lstatSync, readFileSync, realpathSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fault } from '../files/fault.ts'
-import { isInside, isRepository } from '../files/place.ts'
+import { isInside, Trees } from '../files/place.ts'
 import { CODE_FILES, DATA_FILES } from './config.ts'
 
 /** A larger file is no configuration. */
@@ -26,12 +26,13 @@ export interface Remark {
 export class Finder {
   /** Files that were passed over. */
   readonly remarks: Remark[] = []
-  private readonly chains = new Map<string, Promise<readonly Place[]>>()
-  private readonly places = new Map<string, readonly Place[]>()
-  private readonly tops = new Map<string, Promise<string | undefined>>()
+  private readonly chains = new Map<string, readonly Place[]>()
+  private readonly trees: Trees
 
   /** @param cwd the folder that the user stands in, absolute and without links */
-  constructor(private readonly cwd: string) {}
+  constructor(cwd: string) {
+    this.trees = new Trees(cwd)
+  }
 
   /**
    * The configurations that hold in a folder, the nearest first. In a repository they are looked for up to its top;
@@ -39,7 +40,7 @@ export class Finder {
    *
    * @param folder absolute and without links
    */
-  above(folder: string): Promise<readonly Place[]> {
+  above(folder: string): readonly Place[] {
     let chain = this.chains.get(folder)
     if (chain === undefined) {
       chain = this.climb(folder)
@@ -48,42 +49,15 @@ export class Finder {
     return chain
   }
 
-  private async climb(folder: string): Promise<readonly Place[]> {
-    const top = await this.treeOf(folder)
-    const own = this.in(folder, top)
-    return folder === top ? own : [...own, ...(await this.above(dirname(folder)))]
-  }
-
-  /** The highest folder that counts for `folder`. */
-  private async treeOf(folder: string): Promise<string> {
-    return (await this.repositoryOf(folder)) ?? (isInside(this.cwd, folder) ? this.cwd : folder)
-  }
-
-  private repositoryOf(folder: string): Promise<string | undefined> {
-    let top = this.tops.get(folder)
-    if (top === undefined) {
-      top = this.lookForTop(folder)
-      this.tops.set(folder, top)
-    }
-    return top
-  }
-
-  private async lookForTop(folder: string): Promise<string | undefined> {
-    if (kindAt(join(folder, '.git')) !== undefined && (await isRepository(folder))) return folder
-    const above = dirname(folder)
-    return above === folder ? undefined : this.repositoryOf(above)
+  private climb(folder: string): readonly Place[] {
+    const tree = this.trees.of(folder)
+    const own = this.look(folder, tree)
+    if (folder === tree) return own
+    const above = this.above(dirname(folder))
+    return own.length === 0 ? above : [...own, ...above]
   }
 
   /** The configuration in a folder; several, where there is one too many. */
-  private in(folder: string, tree: string): readonly Place[] {
-    let places = this.places.get(folder)
-    if (places === undefined) {
-      places = this.look(folder, tree)
-      this.places.set(folder, places)
-    }
-    return places
-  }
-
   private look(folder: string, tree: string): readonly Place[] {
     const named = (names: readonly string[], kind: Place['kind']): readonly Place[] =>
       names.map((name) => ({ folder, file: join(folder, name), kind }))

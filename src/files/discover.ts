@@ -6,7 +6,7 @@ import { basename, dirname, isAbsolute, join, resolve } from 'node:path'
 import { codeOf, fault } from './fault.ts'
 import { leftOut, Rules } from './ignored.ts'
 import { beginsLikeDockerfile, CLOSED, kindOfExtension, kindOfFolder, kindOfName, type NameKind } from './names.ts'
-import { isInside, repositoryOf, way } from './place.ts'
+import { isInside, Trees, way } from './place.ts'
 
 export interface Search {
   /** Absolute; paths are read and shown relative to it. */
@@ -106,9 +106,8 @@ class Finder {
   }
 
   /** How far a link may lead that the user named: its repository, else the user's folder, else the folder it stands in. */
-  private async treeOf(link: string): Promise<string> {
-    const repository = await repositoryOf(dirname(link))
-    return realpath(repository ?? (isInside(this.folder, link) ? this.folder : dirname(link)))
+  private treeOf(link: string): Promise<string> {
+    return realpath(new Trees(this.folder).of(dirname(link)))
   }
 
   /** What a glob matches, as far as a walk from its fixed part would come there. */

@@ -30,7 +30,7 @@ export class Rules {
 
   /** The rules in force in `folder`, its own among them. A folder that is ignored itself starts with none from above. */
   static async of(folder: string): Promise<Rules> {
-    const top = (await repositoryOf(folder)) ?? folder
+    const top = repositoryOf(folder) ?? folder
     let rules = await Rules.at(top)
     const below: string[] = []
     for (let at = folder; at !== top; at = dirname(at)) below.unshift(at)
@@ -60,7 +60,7 @@ export class Rules {
     has: { readonly gitignore: boolean; readonly git: boolean } = { gitignore: true, git: true },
   ): Promise<Rules> {
     // A repository inside the repository has its own rules only.
-    if (has.git && (await isRepository(folder))) return Rules.at(folder)
+    if (has.git && isRepository(folder)) return Rules.at(folder)
     const text = has.gitignore ? await textOf(join(folder, '.gitignore')) : undefined
     if (text === undefined) return this
     return new Rules(

@@ -1,6 +1,6 @@
 // Where things stand: the repository that a folder is in, paths as people read them, one path inside another.
 
-import { stat } from 'node:fs/promises'
+import { type Stats, statSync } from 'node:fs'
 import { dirname, isAbsolute, join, relative, sep } from 'node:path'
 
 /**
@@ -9,19 +9,52 @@ import { dirname, isAbsolute, join, relative, sep } from 'node:path'
  * @param folder absolute
  * @returns `undefined` outside of any repository
  */
-export async function repositoryOf(folder: string): Promise<string | undefined> {
-  for (let at = folder; ; at = dirname(at)) {
-    if (await isRepository(at)) return at
-    if (dirname(at) === at) return undefined
-  }
+export function repositoryOf(folder: string): string | undefined {
+  if (isRepository(folder)) return folder
+  const above = dirname(folder)
+  return above === folder ? undefined : repositoryOf(above)
 }
 
 /** Whether `.git` in `folder` is a repository's: a folder with a HEAD, or the file of a worktree or a submodule. */
-export async function isRepository(folder: string): Promise<boolean> {
-  const git = await stat(join(folder, '.git')).catch(() => undefined)
-  if (git === undefined) return false
-  if (git.isFile()) return true
-  return (await stat(join(folder, '.git', 'HEAD')).catch(() => undefined)) !== undefined
+export function isRepository(folder: string): boolean {
+  const git = join(folder, '.git')
+  const kind = found(git)
+  return kind !== undefined && (kind.isFile() || found(join(git, 'HEAD')) !== undefined)
+}
+
+/** What is at a path, links followed; `undefined` also for what cannot be looked at. */
+function found(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false })
+  } catch {
+    return undefined
+  }
+}
+
+/** So many folders are remembered: files of one folder, and of its neighbours, come one after another. */
+const MOST_KEPT = 1_000
+
+/** How far what belongs to a folder may reach: each folder is looked at once while its neighbours are asked for. */
+export class Trees {
+  private readonly tops = new Map<string, string | undefined>()
+
+  /** @param cwd the folder that the user stands in, absolute and without links */
+  constructor(private readonly cwd: string) {}
+
+  /** The repository that a folder stands in, else the folder that the user stands in, else the folder itself. */
+  of(folder: string): string {
+    return this.repositoryOf(folder) ?? (isInside(this.cwd, folder) ? this.cwd : folder)
+  }
+
+  /** As the function of this name. */
+  repositoryOf(folder: string): string | undefined {
+    if (this.tops.has(folder)) return this.tops.get(folder)
+    const above = dirname(folder)
+    const top = isRepository(folder) ? folder : above === folder ? undefined : this.repositoryOf(above)
+    if (this.tops.size >= MOST_KEPT) this.tops.clear()
+    this.tops.set(folder, top)
+    return top
+  }
 }
 
 /** Whether `path` is `folder` or stands below it; both absolute and without links. */

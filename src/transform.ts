@@ -116,3 +116,21 @@ export interface Context<Table extends OptionTable = {}> {
   readonly noFiles: string | undefined
   readonly options: OptionValues<Table>
 }
+
+/**
+ * Edits again and again, until there is nothing left to do.
+ *
+ * @param once is given what is left, and where to decline: of the text as it came alone, so that each reason is said once
+ */
+export function untilStill(
+  dockerfile: Dockerfile,
+  context: Context,
+  once: (dockerfile: Dockerfile, context: Context) => Dockerfile,
+): Dockerfile {
+  let now = dockerfile
+  for (let told = context; ; told = quietly(context)) {
+    const next = once(now, told)
+    if (next === now) return now
+    now = next
+  }
+}

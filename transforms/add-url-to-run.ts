@@ -7,6 +7,7 @@ import { flag, type Instruction } from '../src/dockerfile/instruction.ts'
 import { commentsIn } from '../src/dockerfile/lines.ts'
 import { mounted } from '../src/dockerfile/mounts.ts'
 import { nameOf, parentOf } from '../src/dockerfile/paths.ts'
+import { firstMade, type Refusal } from '../src/dockerfile/refusal.ts'
 import { linesOf, onlyList } from '../src/dockerfile/removal.ts'
 import { isOneLine } from '../src/dockerfile/script.ts'
 import { deletion, type Edit, type Fix, insertion } from '../src/dockerfile/span.ts'
@@ -15,11 +16,10 @@ import { hasFolder } from '../src/facts/content.ts'
 import { destinationOf } from '../src/facts/copies.ts'
 import { downloaderAt } from '../src/facts/downloaders.ts'
 import { isArchiveName, type Mention, mentionsBehind, plain, type Target, targetOf } from '../src/facts/extraction.ts'
-import { untilStill } from '../src/facts/folding.ts'
 import { pathAt } from '../src/facts/paths.ts'
 import { hasPragma } from '../src/facts/pragmas.ts'
 import { isOffline } from '../src/runs.ts'
-import { type Context, quietly, type Transform } from '../src/transform.ts'
+import { type Context, type Transform, untilStill } from '../src/transform.ts'
 
 export default {
   name: 'add-url-to-run',
@@ -47,20 +47,20 @@ RUN's network that has to reach the address, not the builder's: unsafe.`,
   references: ['https://docs.docker.com/build/building/best-practices/#add-or-copy'],
   apply(dockerfile, context) {
     if (!/ADD\s[^\n]*https?:/i.test(dockerfile.text)) return dockerfile
-    return untilStill(dockerfile, (now) => moveFirst(now, now === dockerfile ? context : quietly(context)))
+    return untilStill(dockerfile, context, (now, told) =>
+      firstMade(
+        now,
+        now.instructions.map((add) => fixOf(now, add, told)),
+        told,
+      ),
+    )
   },
 } satisfies Transform
 
-function moveFirst(dockerfile: Dockerfile, context: Context): Dockerfile {
-  let made: Fix | undefined
-  for (const instruction of dockerfile.instructions) {
-    const download = downloadOf(dockerfile, instruction, context)
-    if (download === undefined) continue
-    const fix = fixFor(dockerfile, download, context)
-    if (typeof fix === 'string') context.decline(instruction.span, `this archive stays in a layer: ${fix}`)
-    else made ??= fix
-  }
-  return made === undefined ? dockerfile : dockerfile.edit([made])
+function fixOf(dockerfile: Dockerfile, add: Instruction, context: Context): Fix | Refusal | undefined {
+  const download = downloadOf(dockerfile, add, context)
+  const fix = download === undefined ? undefined : fixFor(dockerfile, download, context)
+  return typeof fix === 'string' ? { at: add.span, reason: `this archive stays in a layer: ${fix}` } : fix
 }
 
 interface Download {

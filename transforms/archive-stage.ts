@@ -7,6 +7,7 @@ import { caseOf, writtenKeyword } from '../src/dockerfile/keyword.ts'
 import { commentsIn } from '../src/dockerfile/lines.ts'
 import { linesStart } from '../src/dockerfile/paragraph.ts'
 import { isWithin, mentions, nameOf, parentOf } from '../src/dockerfile/paths.ts'
+import { firstMade, type Refusal } from '../src/dockerfile/refusal.ts'
 import { linesOf, onlyList, removeMembers } from '../src/dockerfile/removal.ts'
 import { removeWord, type Script } from '../src/dockerfile/script.ts'
 import type { Command, Element } from '../src/dockerfile/shell.ts'
@@ -25,11 +26,10 @@ import {
 } from '../src/facts/extraction.ts'
 import { hasExtractor } from '../src/facts/extractors.ts'
 import { isEmptyFolder } from '../src/facts/folders.ts'
-import { untilStill } from '../src/facts/folding.ts'
 import { callOf } from '../src/facts/managers.ts'
 import { pathOf } from '../src/facts/paths.ts'
 import { hasPragma } from '../src/facts/pragmas.ts'
-import { type Context, quietly, type Transform } from '../src/transform.ts'
+import { type Context, type Transform, untilStill } from '../src/transform.ts'
 
 export default {
   name: 'archive-stage',
@@ -58,21 +58,21 @@ archive, it is gone from the image now: unsafe, because something outside the Do
   references: ['https://docs.docker.com/build/building/multi-stage/'],
   apply(dockerfile, context) {
     if (!/\.(?:tar|tgz|tbz|txz|zip)/i.test(dockerfile.text)) return dockerfile
-    return untilStill(dockerfile, (now) => moveLast(now, now === dockerfile ? context : quietly(context)))
+    // The last first: what the ones before it put beside it is then still told by their own commands.
+    return untilStill(dockerfile, context, (now, told) =>
+      firstMade(
+        now,
+        now.instructions.toReversed().map((copy) => fixOf(now, copy, told)),
+        told,
+      ),
+    )
   },
 } satisfies Transform
 
-/** The last first: what the ones before it put beside it is then still told by their own commands. */
-function moveLast(dockerfile: Dockerfile, context: Context): Dockerfile {
-  let made: Fix | undefined
-  for (const instruction of dockerfile.instructions.toReversed()) {
-    const archive = archiveOf(dockerfile, instruction, context)
-    if (archive === undefined) continue
-    const fix = fixFor(dockerfile, archive, context)
-    if (typeof fix === 'string') context.decline(instruction.span, `this archive stays in a layer: ${fix}`)
-    else made ??= fix
-  }
-  return made === undefined ? dockerfile : dockerfile.edit([made])
+function fixOf(dockerfile: Dockerfile, copy: Instruction, context: Context): Fix | Refusal | undefined {
+  const archive = archiveOf(dockerfile, copy, context)
+  const fix = archive === undefined ? undefined : fixFor(dockerfile, archive, context)
+  return typeof fix === 'string' ? { at: copy.span, reason: `this archive stays in a layer: ${fix}` } : fix
 }
 
 interface Archive {

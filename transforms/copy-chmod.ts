@@ -5,9 +5,9 @@ import { parentOf } from '../src/dockerfile/paths.ts'
 import type { Fix } from '../src/dockerfile/span.ts'
 import { mayWrite } from '../src/facts/buildkit.ts'
 import { hasFolder } from '../src/facts/content.ts'
-import { type Change, copyOfFile, fold, foldOnce, untilStill } from '../src/facts/folding.ts'
+import { type Change, copyOfFile, fold, foldOnce } from '../src/facts/folding.ts'
 import { type Run, runs } from '../src/runs.ts'
-import { type Context, quietly, type Transform } from '../src/transform.ts'
+import { type Context, type Transform, untilStill } from '../src/transform.ts'
 
 export default {
   name: 'copy-chmod',
@@ -34,10 +34,9 @@ name: \`# syntax=docker/dockerfile:1\`.`,
   references: ['https://docs.docker.com/reference/dockerfile/#copy---chown---chmod'],
   apply(dockerfile, context) {
     if (!dockerfile.text.includes('chmod')) return dockerfile
-    return untilStill(dockerfile, (now) => {
-      const said = now === dockerfile ? context : quietly(context)
-      return foldOnce(now, runs(now, said), 'chmod', (run, change) => fixFor(now, run, change, said))
-    })
+    return untilStill(dockerfile, context, (now, told) =>
+      foldOnce(now, runs(now, told), 'chmod', (run, change) => fixFor(now, run, change, told)),
+    )
   },
 } satisfies Transform
 

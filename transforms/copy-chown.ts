@@ -8,18 +8,9 @@ import { removeWord } from '../src/dockerfile/script.ts'
 import type { Fix } from '../src/dockerfile/span.ts'
 import { variable } from '../src/dockerfile/stages.ts'
 import { contentAt, hasFolder } from '../src/facts/content.ts'
-import {
-  type Change,
-  copiesFor,
-  copyOfFile,
-  flagEdit,
-  fold,
-  foldOnce,
-  type Target,
-  untilStill,
-} from '../src/facts/folding.ts'
+import { type Change, copiesFor, copyOfFile, flagEdit, fold, foldOnce, type Target } from '../src/facts/folding.ts'
 import { type Run, runs } from '../src/runs.ts'
-import { type Context, quietly, type Transform } from '../src/transform.ts'
+import { type Context, type Transform, untilStill } from '../src/transform.ts'
 
 export default {
   name: 'copy-chown',
@@ -47,10 +38,9 @@ chown goes on to change the folder alone: COPY leaves the owner of a folder that
   references: ['https://docs.docker.com/reference/dockerfile/#copy---chown---chmod'],
   apply(dockerfile, context) {
     if (!dockerfile.text.includes('chown')) return dockerfile
-    return untilStill(dockerfile, (now) => {
-      const said = now === dockerfile ? context : quietly(context)
-      return foldOnce(now, runs(now, said), 'chown', (run, change) => fixFor(now, run, change, said))
-    })
+    return untilStill(dockerfile, context, (now, told) =>
+      foldOnce(now, runs(now, told), 'chown', (run, change) => fixFor(now, run, change, told)),
+    )
   },
 } satisfies Transform
 

@@ -19,3 +19,18 @@ export function madeOrDeclined(
   context.decline(fix.at, fix.reason)
   return dockerfile
 }
+
+/** The Dockerfile with the first of the fixes made; all refusals are told to `decline`. */
+export function firstMade(
+  dockerfile: Dockerfile,
+  fixes: readonly (Fix | Refusal | undefined)[],
+  context: { decline(at: Span, reason: string): void },
+): Dockerfile {
+  const found = fixes.filter((fix) => fix !== undefined)
+  for (const refusal of found) if ('reason' in refusal) context.decline(refusal.at, refusal.reason)
+  return madeOrDeclined(
+    dockerfile,
+    found.find((fix): fix is Fix => !('reason' in fix)),
+    context,
+  )
+}

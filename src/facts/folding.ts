@@ -272,13 +272,3 @@ function isFollowed({ instructions, text }: Dockerfile, { index, span }: Instruc
   const next = instructions[index + 1]
   return next !== undefined && text.slice(span.end, next.span.start).split('\n').length === 2
 }
-
-/** Edits again and again, until there is nothing left to do. */
-export function untilStill(dockerfile: Dockerfile, once: (dockerfile: Dockerfile) => Dockerfile): Dockerfile {
-  let now = dockerfile
-  for (;;) {
-    const next = once(now)
-    if (next === now) return now
-    now = next
-  }
-}

@@ -205,7 +205,7 @@ export function assignments(
 }
 
 /** BuildKit's parseWords: cut at white space outside quotes; quotes and escapes stay. */
-export function quotedWords(text: string, escape: string): readonly string[] {
+function quotedWords(text: string, escape: string): readonly string[] {
   const words: string[] = []
   let word = ''
   let quote = ''

@@ -36,7 +36,7 @@ export function mayWrite(
 }
 
 /** Whether the file itself cannot be built by the classic builder. */
-export function usesBuildKit(dockerfile: Dockerfile): boolean {
+function usesBuildKit(dockerfile: Dockerfile): boolean {
   return (
     dockerfile.reading.directives.some(({ name }) => name === 'syntax') ||
     dockerfile.instructions.some((outer) => {

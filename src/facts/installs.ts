@@ -82,7 +82,7 @@ export function takesScripts(dockerfile: Dockerfile, instruction: Instruction | 
 }
 
 /** Whether an instruction runs as root, as far as the file and the base image say. */
-export function isRootAt(dockerfile: Dockerfile, stage: Stage, instruction: Instruction): boolean {
+function isRootAt(dockerfile: Dockerfile, stage: Stage, instruction: Instruction): boolean {
   const { user = startOf(stage)?.user } = dockerfile.settings(instruction)
   return user !== undefined && isRoot(user)
 }

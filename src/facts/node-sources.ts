@@ -11,7 +11,7 @@ export interface NodeSources {
 }
 
 /** Files of a program that TypeScript compiles. */
-export function isTypeScript(path: string): boolean {
+function isTypeScript(path: string): boolean {
   return /\.[cm]?tsx?$/.test(path)
 }
 

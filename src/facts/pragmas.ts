@@ -22,7 +22,7 @@ const PRAGMAS = [
 ]
 
 /** Whether a comment is an instruction to a tool. */
-export function isPragma(comment: string): boolean {
+function isPragma(comment: string): boolean {
   const text = comment.replace(/^#+\s*/, '').toLowerCase()
   return PRAGMAS.some((pragma) => text.startsWith(pragma))
 }

@@ -1,10 +1,9 @@
 // Runs the process of an image as a user without privileges, who owns what it must write.
 
-import { copyTarget } from '../src/dockerfile/copy.ts'
 import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
 import { insertAbove, insertBelow } from '../src/dockerfile/insert.ts'
-import { builderWords, flag, type Instruction } from '../src/dockerfile/instruction.ts'
-import { isIn, resolve } from '../src/dockerfile/paths.ts'
+import { builderWords, type Instruction } from '../src/dockerfile/instruction.ts'
+import { resolve } from '../src/dockerfile/paths.ts'
 import { processOf } from '../src/dockerfile/process.ts'
 import { type Edit, type Fix, insertion } from '../src/dockerfile/span.ts'
 import type { Stage } from '../src/dockerfile/stages.ts'
@@ -12,11 +11,13 @@ import { officialImage } from '../src/facts/bases.ts'
 import { isEntrypointOf, runsAsGiven } from '../src/facts/entrypoints.ts'
 import { initIn, isInit, programOf } from '../src/facts/inits.ts'
 import { takesScripts } from '../src/facts/installs.ts'
+import { portOfRoot } from '../src/facts/ports.ts'
 import { filledByRoot, rootNeeded, scriptRunner, unseenProgram, writtenArgument } from '../src/facts/root-needs.ts'
 import { rootInScripts } from '../src/facts/root-scripts.ts'
+import { comesIntoFolders, ownsCopy, stepOfRoot } from '../src/facts/root-steps.ts'
 import { isShell } from '../src/facts/shells.ts'
 import { toolSign } from '../src/facts/tools.ts'
-import { FIRST_FREE_PORT, IN_HOME_OF_ROOT, needsHome, startsAsRoot, type User, userOn } from '../src/facts/users.ts'
+import { needsHome, startsAsRoot, type User, userOn } from '../src/facts/users.ts'
 import { type Context, defineTransform, type OptionValues } from '../src/transform.ts'
 
 const OPTIONS = {
@@ -130,11 +131,8 @@ function planFor(dockerfile: Dockerfile, stage: Stage, start: Start, context: Ow
   }
   return (
     againstProcess(start, stage) ??
-    againstPorts(stage, start) ??
-    againstFile(dockerfile, stage) ??
-    againstMade(dockerfile, stage, folders) ??
-    againstMaking(dockerfile, stage, folders) ??
-    againstBuilding(dockerfile, stage, folders) ??
+    portOfRoot(stage, start.words ?? []) ??
+    stepOfRoot(dockerfile, stage, folders) ??
     rootNeeded(dockerfile, stage, folders) ??
     againstScripts(dockerfile, stage, start, context) ??
     againstStart(dockerfile, stage, start, folders, context) ??
@@ -241,112 +239,6 @@ function folderOf(dockerfile: Dockerfile, at: Instruction): string | undefined {
   return typeof workdir === 'string' ? workdir : undefined
 }
 
-/** EXPOSE, and numbers behind a colon or a word for ports. */
-function againstPorts({ instructions }: Stage, { words = [] }: Start): string | undefined {
-  const exposed = instructions
-    .filter(({ keyword }) => keyword === 'EXPOSE')
-    .flatMap((one) => builderWords(one).map(({ text }) => text))
-  const bound = words.flatMap((word, i) => {
-    const colon = word.lastIndexOf(':')
-    const equals = word.lastIndexOf('=')
-    const before = (words[i - 1] ?? '').toLowerCase()
-    if (['-p', '--port', '-l', '--listen', '-b', '--bind', '--http-port'].includes(before) || colon >= 0 || equals >= 0)
-      return [word.slice(Math.max(colon, equals) + 1)]
-    // The port of `python -m http.server 80`.
-    return before === 'http.server' || before === 'simplehttpserver' ? [word] : []
-  })
-  if (exposed.some((port) => port.includes('$'))) return 'a variable names the port of EXPOSE'
-  const low = [...exposed, ...bound].find((port) => {
-    const number = Number.parseInt(port, 10)
-    return number > 0 && number < FIRST_FREE_PORT && String(number) === port.split(/[/-]/, 1)[0]
-  })
-  return low === undefined ? undefined : `port ${low} is open to root alone, outside of Docker's own networks`
-}
-
-const CREATES = ['useradd', 'adduser', 'addgroup', 'groupadd']
-
-/** What speaks against it elsewhere in the stage, and in those that it is built on. */
-function againstFile(dockerfile: Dockerfile, stage: Stage): string | undefined {
-  for (let at: Stage | undefined = stage; at !== undefined; at = at.base.stage) {
-    for (const instruction of at.instructions) {
-      const text = dockerfile.text.slice(instruction.span.start, instruction.span.end)
-      if (instruction.keyword === 'ONBUILD') return 'an ONBUILD would run as the user too'
-      if (instruction.keyword === 'RUN' && CREATES.some((name) => text.includes(name)))
-        return 'a RUN creates a user already: USER could name it'
-      if (instruction.keyword === 'ADD' && text.includes('://')) return 'what ADD downloads, root alone may read'
-      const home = IN_HOME_OF_ROOT.find((sign) => text.includes(sign))
-      if (home !== undefined) return `${home}: what lies in the home folder of root, nobody else may read`
-      const needed = dockerfile.script(instruction)?.commands.find(({ name }) => name === 'setcap' || name === 'visudo')
-      if (needed !== undefined) return `${needed.name}: it was thought about who may do what`
-    }
-  }
-  return undefined
-}
-
-/** A RUN that makes folders or files inside those that the user is to own: they are root's. */
-function againstMade(dockerfile: Dockerfile, stage: Stage, folders: readonly string[]): string | undefined {
-  for (const instruction of stage.instructions) {
-    if (instruction.keyword !== 'RUN') continue
-    for (const { name, words } of dockerfile.script(instruction)?.commands ?? []) {
-      if (name !== 'mkdir' && name !== 'touch') continue
-      const made = words.slice(1).filter(({ text }) => !text.startsWith('-'))
-      const foreign = made.find(({ value, text }) => {
-        const path = resolve(dockerfile.settings(instruction).workdir, value ?? text)
-        return (
-          path === undefined || (!folders.includes(path) && folders.some((folder) => path.startsWith(`${folder}/`)))
-        )
-      })
-      if (foreign !== undefined)
-        return `a RUN makes ${foreign.text}, which stays root's: the option writable can name it`
-    }
-  }
-  return undefined
-}
-
-/** They ask git, or are git, which refuses to work for root in a folder of somebody else. */
-const ASK_GIT = new Set('git go make cmake cargo gradle gradlew mvn mvnw dotnet sbt mix lein hugo'.split(' '))
-
-/** A RUN that builds from sources that would belong to the user. */
-function againstBuilding(dockerfile: Dockerfile, stage: Stage, folders: readonly string[]): string | undefined {
-  const first = stage.instructions.find((instruction) => copiesInto(dockerfile, instruction, folders))
-  if (first === undefined) return undefined
-  for (const instruction of stage.instructions) {
-    if (instruction.keyword !== 'RUN' || instruction.index < first.index) continue
-    const found = dockerfile.script(instruction)?.commands.find(({ name = '' }) => ASK_GIT.has(programOf(name)))
-    if (found !== undefined)
-      return `${found.name} builds as root from what would be the user's, which git refuses: it can build in a stage of its own`
-  }
-  return undefined
-}
-
-/** These fail, or do something else, where the folder that they name is there already. */
-const WANT_NONE = new Set(['mkdir', 'mv', 'cp', 'ln', 'git', 'svn', 'composer', 'npx'])
-
-/** A RUN that makes one of the folders itself: it would find it made. */
-function againstMaking(dockerfile: Dockerfile, stage: Stage, folders: readonly string[]): string | undefined {
-  const { instructions } = stage
-  const from = instructions.findIndex(({ keyword }) => OWNED_BEFORE.has(keyword))
-  const there = new Set<string>()
-  for (const [i, instruction] of instructions.entries()) {
-    const { workdir } = dockerfile.settings(instruction)
-    if (typeof workdir === 'string') there.add(workdir)
-    const target = copyTarget(dockerfile, instruction)
-    for (const folder of folders) if (target !== undefined && isIn(target, [folder])) there.add(folder)
-    if (instruction.keyword !== 'RUN' || i < from) continue
-    for (const { name = '', words } of dockerfile.script(instruction)?.commands ?? []) {
-      if (!WANT_NONE.has(name) || (name === 'mkdir' && words.some(({ text }) => text === '-p' || text === '--parents')))
-        continue
-      const made = folders.find(
-        (folder) =>
-          !there.has(folder) &&
-          words.slice(1).some(({ value }) => value !== undefined && resolve(workdir, value) === folder),
-      )
-      if (made !== undefined) return `a RUN makes ${made} itself`
-    }
-  }
-  return undefined
-}
-
 function againstScripts(
   dockerfile: Dockerfile,
   stage: Stage,
@@ -360,7 +252,7 @@ function againstScripts(
 function fixOf(dockerfile: Dockerfile, stage: Stage, { user, folders, start }: Plan, { rootGroup }: Options): Fix {
   const group = rootGroup ? 0 : user.group
   const owner = `${user.id}:${group}`
-  const copies = stage.instructions.filter((instruction) => copiesInto(dockerfile, instruction, folders))
+  const copies = stage.instructions.filter((instruction) => ownsCopy(dockerfile, instruction, folders))
   const made = [
     ...(rootGroup ? [] : user.commands),
     ...(folders.length === 0
@@ -370,7 +262,7 @@ function fixOf(dockerfile: Dockerfile, stage: Stage, { user, folders, start }: P
   const edits: Edit[] = copies.map(({ keywordSpan }) => insertion(keywordSpan.end, ` --chown=${owner}`))
   const { escape, eol } = dockerfile.reading
   if (made.length > 0) {
-    const first = stage.instructions.find(({ keyword }) => OWNED_BEFORE.has(keyword)) ?? start.at
+    const first = stage.instructions.find(comesIntoFolders) ?? start.at
     edits.push(insertAbove(dockerfile, first, { keyword: 'RUN', rest: made.join(` ${escape}${eol}    && `) }))
   }
   if (rootGroup && copies.length > 0) {
@@ -380,8 +272,6 @@ function fixOf(dockerfile: Dockerfile, stage: Stage, { user, folders, start }: P
   return joined(edits)
 }
 
-/** What must find the folders made: the classic builder drops changes behind a VOLUME. */
-const OWNED_BEFORE = new Set(['WORKDIR', 'COPY', 'ADD', 'VOLUME', 'CMD', 'ENTRYPOINT'])
 const BUILDS = new Set(['RUN', 'COPY', 'ADD', 'WORKDIR'])
 
 /** In front of the ENTRYPOINT or CMD behind all that builds; else behind it. */
@@ -389,12 +279,6 @@ function aboveStart(dockerfile: Dockerfile, { instructions }: Stage, added: { ke
   const last = instructions.findLastIndex(({ keyword }) => BUILDS.has(keyword))
   const next = instructions.slice(last + 1).find(({ keyword }) => keyword === 'CMD' || keyword === 'ENTRYPOINT')
   return next === undefined ? insertBelow(dockerfile, instructions[last]!, added) : insertAbove(dockerfile, next, added)
-}
-
-function copiesInto(dockerfile: Dockerfile, instruction: Instruction, folders: readonly string[]): boolean {
-  const path = copyTarget(dockerfile, instruction)
-  if (path === undefined || flag(instruction, 'chown') !== undefined) return false
-  return isIn(path, folders)
 }
 
 /** Insertions at one place as one, in their order. */

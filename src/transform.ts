@@ -16,8 +16,8 @@ export const PHASES = [
   'cleanup',
   'copies',
   'layers',
-  'runtime',
   'stages',
+  'runtime',
   'mounts',
   'context',
 ] as const

@@ -18,7 +18,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { type Case, casesIn } from '../src/testing/case.ts'
-import { check, judge, outcome } from '../src/testing/judge.ts'
+import { check, judge, outcome, workers } from '../src/testing/judge.ts'
 import { testTransform } from '../src/testing.ts'
 import { contextTransforms, transforms } from '../transforms/index.ts'
 
@@ -52,6 +52,19 @@ for (const transform of transforms) {
     })
   })
 }
+
+// What one transform writes, another may not understand any more: the example of each page must come out in company too.
+describe('the example', () => {
+  for (const transform of transforms) {
+    const example = casesIn(join(root, transform.name)).find(({ name }) => name === 'example')
+    for (const [company, among] of Object.entries({ safe, all: transforms })) {
+      if (!among.includes(transform)) continue
+      test(`of ${transform.name} is rewritten by it among ${company} transforms`, () => {
+        expect(workers(example!, among)).toContain(transform.name)
+      })
+    }
+  }
+})
 
 describe('_together', () => {
   for (const example of casesIn(join(root, '_together'))) test(example.name, () => judge(example, safe, { update }))

@@ -18,7 +18,7 @@ import type { Context, Transform } from '../src/transform.ts'
 export default {
   name: 'cmd-exec-form',
   summary: 'Start literal commands in exec form',
-  phase: 'runtime',
+  phase: 'commands',
   safety: 'unsafe',
   why: `In shell form the program is a child of \`/bin/sh -c\`, and on Debian and Ubuntu that shell stays PID 1: it passes no SIGTERM
 on, so \`docker stop\` waits ten seconds and kills. In exec form the program itself is PID 1 and gets the signal.

@@ -13,7 +13,7 @@ import type { Transform } from '../src/transform.ts'
 export default {
   name: 'cmd-exec-prefix',
   summary: 'Put exec before the program that stays, where a start command needs a shell',
-  phase: 'runtime',
+  phase: 'commands',
   safety: 'unsafe',
   why: `A start command with a variable in it needs a shell, but not after the program has started. On Debian and Ubuntu the shell
 stays PID 1 and passes no SIGTERM on, so \`docker stop\` waits ten seconds and kills. With \`exec\` the program takes the shell's

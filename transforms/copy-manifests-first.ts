@@ -1,8 +1,12 @@
 // Copies what an install needs, and installs, before the sources come.
 
+import { ownGlue } from '../src/dockerfile/chain.ts'
 import { cutRun } from '../src/dockerfile/cut.ts'
 import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
 import { behindBlanks, headStart, indentOf, paragraphBehind } from '../src/dockerfile/paragraph.ts'
+import { removeElements } from '../src/dockerfile/removal.ts'
+import type { Script } from '../src/dockerfile/script.ts'
+import type { Element } from '../src/dockerfile/shell.ts'
 import { deletion, type Edit, type Fix } from '../src/dockerfile/span.ts'
 import { type Building, type EarlyInstalls, earlyInstalls, NO_CONTEXT, projectOf } from '../src/facts/early-installs.ts'
 import {
@@ -44,7 +48,7 @@ then lie over. Where it stays, a note says what the install needs.`,
     'options, variables and settings that name files of the project',
     'a RUN between that may need the sources',
     'a script that leads elsewhere with `cd`, or that is more than one `&&` chain',
-    'a RUN that deletes what it has installed',
+    'a RUN that deletes what it has installed; a cache that it empties goes with the install',
     'large archives in the build context that the install needs, in a stage that ships',
     'sources that go to the root, a home folder or a folder of the system',
     'a build context that is not known, or lacks the manifests',
@@ -145,17 +149,36 @@ function sizeOf(project: Project, path: string): number {
 function edits(
   building: Building,
   copy: FolderCopy,
-  { script, members, copies }: EarlyInstalls,
+  { script, members, cleanups, copies }: EarlyInstalls,
   project: Project,
-): Fix {
+): Fix | string {
   const { dockerfile } = building
   const start = movedFrom(dockerfile, copy)
   const moved = movedCopy(dockerfile, copy, start)
   const first = inFront(dockerfile, copy, start, manifestCopies(building, copy, groupsOf(copies, project)))
-  if (members !== undefined)
-    return [first, cutRun(dockerfile, script, members, moved, paragraphBehind(dockerfile, copy.instruction))]
+  if (members !== undefined) {
+    const removals = removeStretch(dockerfile, script, cleanups)
+    if (removals === undefined) return 'a comment stands at the cleanup that would go with the install'
+    const glue = ownGlue(dockerfile, script, '&&') ?? ' && '
+    const along = cleanups.map(({ start, end }) => glue + script.text.slice(start, end)).join('')
+    const gap = paragraphBehind(dockerfile, copy.instruction)
+    return [first, cutRun(dockerfile, script, members, along + moved, gap), ...removals]
+  }
   const end = behindBlanks(dockerfile.text, script.instruction.span.end)
   return [first, { span: { start: end, end }, text: moved }]
+}
+
+/** Takes members that stand together out of the script; `undefined` where they have to stay. */
+function removeStretch(
+  dockerfile: Dockerfile,
+  script: Script,
+  members: readonly Element[],
+): readonly Edit[] | undefined {
+  if (members.length === 0) return []
+  const { elements } = script.list[0]!
+  const kept = elements.map((element) => !members.includes(element))
+  const removals = removeElements(dockerfile, script, elements, kept)
+  return removals.length === 0 ? undefined : removals
 }
 
 /** What takes the place of the COPY: the manifests, or nothing where they are there already. */

@@ -6,10 +6,11 @@ import type { Instruction } from '../dockerfile/instruction.ts'
 import { mounted, mountsOf } from '../dockerfile/mounts.ts'
 import { isWithin, resolve } from '../dockerfile/paths.ts'
 import type { Script } from '../dockerfile/script.ts'
-import type { Element } from '../dockerfile/shell.ts'
+import type { Command, Element } from '../dockerfile/shell.ts'
 import type { Span } from '../dockerfile/span.ts'
 import { type Stage, variable } from '../dockerfile/stages.ts'
 import type { BuildContext } from '../files/build-context.ts'
+import { CACHES, type Cache } from './caches.ts'
 import { parseImage } from './distros.ts'
 import { type FolderCopy, passes } from './folder-copies.ts'
 import { hasPlainOutput, type Install, installOf, isApart, Project, type Surroundings } from './manifests.ts'
@@ -32,6 +33,8 @@ export interface EarlyInstalls {
   readonly script: Script
   /** How many members of its list come before the sources; `undefined` where it stays whole. */
   readonly members: number | undefined
+  /** The members at its end that empty the caches of what is installed, and so go with it. */
+  readonly cleanups: readonly Element[]
   /** What has to be there, below the folder that is copied. */
   readonly copies: readonly string[]
   /** What is written, likewise. */
@@ -51,7 +54,7 @@ export function projectOf(files: BuildContext | undefined, { folder, path }: Fol
 const UNKNOWN: Surroundings = { go: undefined, variable: () => undefined }
 
 /** Where the last install ends. */
-type End = Pick<EarlyInstalls, 'script' | 'members'>
+type End = Pick<EarlyInstalls, 'script' | 'members' | 'cleanups'>
 
 // One COPY and what follows it; the class does not leave this file.
 class Walk {
@@ -150,7 +153,7 @@ class Walk {
       return 'stop'
     }
     this.take(installs, project)
-    return { script, members: undefined }
+    return { script, members: undefined, cleanups: [] }
   }
 
   /** Whether a program installs in front of the COPY already. */
@@ -190,13 +193,14 @@ class Walk {
 
   /** Where a RUN can be cut in front of its member `at`: between two of one `&&` list that share nothing. */
   private split(script: Script, at: number, installs: readonly Install[], project: Project): End | 'stop' {
-    const reason = cutObjection(script, at, this.copy.stage)
+    const cleanups = cleanupsOf(script, at)
+    const reason = cutObjection(script, at, cleanups, this.copy.stage)
     if (reason !== undefined) {
       this.declineInstall(script, reason)
       return 'stop'
     }
     this.take(installs, project)
-    return { script, members: at }
+    return { script, members: at, cleanups }
   }
 }
 
@@ -232,7 +236,22 @@ function objectionTo(script: Script, { command, negated }: Element, path: string
   return undefined
 }
 
-function cutObjection(script: Script, at: number, { ships }: Stage): string | undefined {
+/** Members at the end that empty a cache which nothing behind the cut fills. */
+function cleanupsOf({ list }: Script, at: number): readonly Element[] {
+  const behind = list[0]?.elements.slice(at) ?? []
+  const first = behind.findLastIndex(({ command }) => cacheEmptiedBy(command) === undefined) + 1
+  const cleanups = behind.slice(first)
+  const isFilled = cleanups.some((cleanup) =>
+    behind.some(({ command }) => command !== undefined && cacheEmptiedBy(cleanup.command)!.uses(command)),
+  )
+  return isFilled ? [] : cleanups
+}
+
+function cacheEmptiedBy(command: Command | undefined): Cache | undefined {
+  return command === undefined ? undefined : CACHES.find((cache) => cache.empties(command))
+}
+
+function cutObjection(script: Script, at: number, cleanups: readonly Element[], { ships }: Stage): string | undefined {
   const [only, ...more] = script.list
   const front = only?.elements[at - 1]
   if (only === undefined || front === undefined || more.length > 0 || only.background || only.operators.includes('||'))
@@ -241,7 +260,7 @@ function cutObjection(script: Script, at: number, { ships }: Stage): string | un
   if (script.comment !== undefined || comments.some(({ start }) => start < script.place(0)))
     return 'a comment stands where the script would be cut'
   if (script.leaks.some(({ start }) => start < front.end)) return 'what the script sets reaches over the install'
-  return ships && deletes(only.elements.slice(at))
+  return ships && deletes(only.elements.slice(at, only.elements.length - cleanups.length))
     ? 'the RUN deletes what it has installed, which saves space in one layer only'
     : undefined
 }

@@ -89,6 +89,13 @@ const RELEASE = [
   ['aarch64', 'tini-static-arm64', 'eae1d3aa50c48fb23b8cbdf4e369d0910dfc538566bfd09df89a774aa84a48b9'],
 ] as const
 
+const RELEASES = 'https://github.com/krallin/tini/releases/download'
+
+/** Whether a RUN's text installs a release of tini: a program of root's, and nothing else. */
+export function installsRelease(text: string): boolean {
+  return text.includes(RELEASES)
+}
+
 /** The lines of a RUN that installs tini's release, whatever the machine; an unknown one fails the build. */
 export function releaseCommands(path: string): readonly string[] {
   return [
@@ -96,7 +103,7 @@ export function releaseCommands(path: string): readonly string[] {
     ...RELEASE.map(([machine, file, sum]) => `    ${machine}) file=${file}; sum=${sum} ;;`),
     '    *) echo "no tini for $(uname -m)" >&2; exit 1 ;;',
     'esac',
-    `&& curl -fsSL -o ${path} "https://github.com/krallin/tini/releases/download/v0.19.0/$file"`,
+    `&& curl -fsSL -o ${path} "${RELEASES}/v0.19.0/$file"`,
     `&& echo "$sum  ${path}" | sha256sum -c -`,
     `&& chmod 755 ${path}`,
   ]

@@ -11,7 +11,7 @@ import { isIn, resolve } from '../dockerfile/paths.ts'
 import type { Command } from '../dockerfile/shell.ts'
 import { assignments, type Stage } from '../dockerfile/stages.ts'
 import type { BuildContext } from '../files/build-context.ts'
-import { programOf } from './inits.ts'
+import { installsRelease, programOf } from './inits.ts'
 import { callOf } from './managers.ts'
 import { originOf } from './origins.ts'
 import { startsAsRoot } from './users.ts'
@@ -234,7 +234,7 @@ export function filledByRoot(
   for (const instruction of stage.instructions) {
     const target = copyTarget(dockerfile, instruction)
     if (target !== undefined && isIn(target, folders)) copied = true
-    if (instruction.keyword !== 'RUN') continue
+    if (instruction.keyword !== 'RUN' || installsRelease(instruction.text)) continue
     const { workdir } = dockerfile.settings(instruction)
     const inside = typeof workdir === 'string' && isIn(workdir, folders)
     const script = dockerfile.script(instruction)

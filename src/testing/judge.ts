@@ -3,7 +3,7 @@
 
 import { AssertionError } from 'node:assert'
 import { merged } from '../config/layers.ts'
-import type { Rewritten } from '../rewrite/result.ts'
+import type { Result, Rewritten } from '../rewrite/result.ts'
 import { rewrite } from '../rewrite/rewrite.ts'
 import type { Transform } from '../transform.ts'
 import type { Case } from './case.ts'
@@ -16,15 +16,7 @@ export interface Outcome {
 
 /** @throws AssertionError where verification threw a step away */
 export function outcome(example: Case, text: string, run: readonly Transform[]): Outcome {
-  const { generated = true, builder = 'any', options: given = {}, bases = {}, mirrors = {} } = example.options
-  const result = rewrite(example.name, text, {
-    transforms: run,
-    generated,
-    builder,
-    files: example.files,
-    given,
-    bases: merged([{ bases, mirrors }]).bases,
-  })
+  const result = resultOf(example, text, run)
   if (result.status === 'failed') return { text, notes: `${result.line ?? 1}: failed: ${result.reason}\n` }
   if (result.status === 'skipped') return { text, notes: `${result.line}: ${result.kind}: ${result.reason}\n` }
   same(
@@ -33,6 +25,24 @@ export function outcome(example: Case, text: string, run: readonly Transform[]):
     result.discarded.map(({ transform, reason }) => `${transform}: ${reason}\n`).join(''),
   )
   return { text: result.after, notes: notesOf(result, run.length > 1) }
+}
+
+/** The names of the transforms that changed something of a fixture. */
+export function workers(example: Case, run: readonly Transform[]): readonly string[] {
+  const result = resultOf(example, example.input, run)
+  return result.status === 'changed' ? result.steps.map(({ transform }) => transform) : []
+}
+
+function resultOf(example: Case, text: string, run: readonly Transform[]): Result {
+  const { generated = true, builder = 'any', options: given = {}, bases = {}, mirrors = {} } = example.options
+  return rewrite(example.name, text, {
+    transforms: run,
+    generated,
+    builder,
+    files: example.files,
+    given,
+    bases: merged([{ bases, mirrors }]).bases,
+  })
 }
 
 function notesOf({ notes }: Rewritten, named: boolean): string {

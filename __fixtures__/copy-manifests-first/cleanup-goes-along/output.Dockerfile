@@ -1,0 +1,27 @@
+FROM node:20-slim AS short
+WORKDIR /srv/shop
+COPY package.json package-lock.json ./
+RUN npm ci && npm cache clean --force
+COPY . .
+RUN npm run build
+
+FROM node:20-slim AS long
+WORKDIR /srv/shop
+COPY package.json package-lock.json ./
+RUN npm ci \
+    && npm cache clean --force
+COPY . .
+# the bundle
+RUN npm run build
+
+FROM node:20-slim AS commented
+WORKDIR /srv/shop
+COPY . .
+RUN npm ci && npm run build && \
+    # no trace of the downloads
+    npm cache clean --force
+
+FROM node:20-slim
+WORKDIR /srv/shop
+COPY . .
+RUN npm ci && npm run build && npm install -g serve && npm cache clean --force

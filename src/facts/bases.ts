@@ -62,10 +62,12 @@ export function officialImage(stage: Stage): { readonly repository: string; read
   while (base.stage !== undefined) ({ base, platform } = base.stage)
   const { image, text } = base
   if (image === undefined || platform?.startsWith('windows') === true) return undefined
-  const { registry, repository, tag = '' } = parseImage(image)
+  const { registry, repository: name, tag = '' } = parseImage(image)
+  // Releases that get no updates any more: the same file systems, but for where apt looks.
+  const repository = name === 'debian/eol' ? 'debian' : name
   if (registry !== undefined || repository.includes('/')) return undefined
   // A variable may choose the version, not the image.
-  if (base.assumed && parseImage(text).repository !== repository) return undefined
+  if (base.assumed && parseImage(text).repository !== name) return undefined
   return tag.includes('onbuild') || distroOfImage(image)?.family === 'windows' ? undefined : { repository, tag }
 }
 

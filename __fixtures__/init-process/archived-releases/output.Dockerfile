@@ -1,5 +1,9 @@
 FROM debian/eol:buster-slim AS ledger
+RUN apt-get update \
+    && apt-get install -y --no-install-recommends tini \
+    && rm -rf /var/lib/apt/lists/*
 COPY ledger /srv/
+ENTRYPOINT ["/usr/bin/tini", "--"]
 CMD ["/srv/ledger"]
 
 FROM python:3.8-buster AS gate

@@ -180,7 +180,7 @@ describe('transforms of one’s own', () => {
       OWN.replace('team-label', 'Team').replace("'syntax'", "'syntx'").replace('apply(', 'aply('),
       [
         'own.mjs: name: "Team"; it is kebab-case, such as internal-mirror',
-        'own.mjs: phase: "syntx" (did you mean syntax?); it is syntax, commands, joins, flags, cleanup, copies, layers, runtime, stages, mounts, context',
+        'own.mjs: phase: "syntx" (did you mean syntax?); it is syntax, commands, joins, flags, cleanup, copies, layers, stages, runtime, mounts, context',
         'own.mjs: apply: it is missing; it is a function that gives a Dockerfile',
       ],
     ],

@@ -397,7 +397,7 @@ describe('the contract of a transform', () => {
     [{ summary: 'one\ntwo' }, 'summary: "one\\ntwo"; it is one line of text'],
     [
       { phase: 'layer' },
-      'phase: "layer" (did you mean layers?); it is syntax, commands, joins, flags, cleanup, copies, layers, runtime, stages, mounts, context',
+      'phase: "layer" (did you mean layers?); it is syntax, commands, joins, flags, cleanup, copies, layers, stages, runtime, mounts, context',
     ],
     [{ safety: undefined }, 'safety: it is missing; it is safe, unsafe'],
     [{ rules: 'none' }, 'rules: "none"; it is a list of texts'],

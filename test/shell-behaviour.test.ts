@@ -187,6 +187,7 @@ it('finds the shells of Debian, and the transforms', () => {
 
 describe.each(SHELLS)('in %s', (shell) => {
   it('makes the same calls and stops at the same one, whichever fails', { timeout: 600_000 }, () => {
+    const runs = samples(500)
     let changed = 0
     let built = 0
     fc.assert(
@@ -204,10 +205,10 @@ describe.each(SHELLS)('in %s', (shell) => {
           expect(build(result.after, shell, fails), result.after).toEqual(before)
         },
       ),
-      { numRuns: samples(500) },
+      { numRuns: runs },
     )
     // Generators that never reach a transform, or builds that never succeed, would prove nothing.
-    expect(changed).toBeGreaterThan(50)
-    expect(built).toBeGreaterThan(20)
+    expect(changed).toBeGreaterThan(runs / 40)
+    expect(built).toBeGreaterThan(runs / 100)
   })
 })

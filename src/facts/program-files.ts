@@ -79,6 +79,9 @@ function isInside(path: string, folder: string): boolean {
   return path === folder || path.startsWith(`${folder}/`)
 }
 
+/** Folders of version control: names such as `config` mean nothing in there. */
+const HISTORY = new Set(['.git', '.hg', '.svn'])
+
 /** The parts of paths that literals name. */
 class Names {
   private readonly plain = new Set<string>()
@@ -99,6 +102,8 @@ class Names {
   match(path: string): boolean {
     const parts = path.split('/')
     const name = parts.at(-1)!
+    const history = parts.find((part) => HISTORY.has(part))
+    if (history !== undefined) return this.plain.has(history)
     return (
       parts.some((part) => this.plain.has(part)) ||
       (CONFIGURATION.test(name) && this.plain.has(name.replace(/\..*$/, ''))) ||

@@ -8,8 +8,8 @@ import { transforms as all } from '../../transforms/index.ts'
 
 /** A rewrite by our transforms. */
 export interface Rewriting {
-  /** The transforms by their names. */
-  readonly transforms?: readonly string[] | 'all safe ones'
+  /** The transforms by their names; `all`: the unsafe ones too. */
+  readonly transforms?: readonly string[] | 'all safe ones' | 'all'
   /** The builder whose syntax may be written; what all of them take, by default. */
   readonly builder?: Builder
   /** What is set of the transforms' options, by the transforms' names. */
@@ -30,7 +30,11 @@ export function rewriteText(
   { transforms: names = 'all safe ones', builder = 'any', options = {}, changes }: Rewriting,
 ): string {
   const transforms =
-    names === 'all safe ones' ? all.filter(({ safety }) => safety === 'safe') : names.map(transformNamed)
+    names === 'all'
+      ? all
+      : names === 'all safe ones'
+        ? all.filter(({ safety }) => safety === 'safe')
+        : names.map(transformNamed)
   const history = changes === undefined ? {} : { history: (path: string) => changes[path] ?? 0 }
   const result = rewrite('Dockerfile', text, {
     transforms,

@@ -1,9 +1,10 @@
-// An image case: node-final-stage, built before and after.
+// Image cases: node-final-stage alone and with all other transforms, built before and after.
 
 import type { ImageCase } from '../../case.ts'
 
-export default {
+const alone: ImageCase = {
   shows: 'a server answers with its packages and files, without its compiler and its sources',
+  after: { transforms: ['node-final-stage'] },
   differences: [
     { change: 'removed', paths: 'srv/tides/**' },
     { change: 'changed', paths: 'srv/tides/node_modules/.package-lock.json' },
@@ -14,4 +15,25 @@ export default {
   pack: { 'almanac-1.0.0.tgz': 'almanac', 'typescript-5.6.2.tgz': 'typescript' },
   // As large as a compiler is.
   fill: { 'typescript/lib/compiler.bin': 20_000_000 },
-} satisfies ImageCase
+}
+
+const ask = ['node', '-e', "fetch('http://127.0.0.1:3000').catch(() => process.exit(1))"]
+
+export default {
+  alone,
+  together: {
+    ...alone,
+    shows: 'it does so with an init, a locale and all that other transforms do, and is stopped at once',
+    after: { transforms: 'all' },
+    differences: [
+      ...alone.differences!,
+      { field: 'Entrypoint' },
+      { field: 'Env' },
+      { change: 'added', paths: 'usr/bin/tini*' },
+      { change: 'added', paths: 'usr/share/doc/tini/**' },
+      { change: 'added', paths: 'var/lib/dpkg/info/*' },
+      { change: 'changed', paths: 'var/lib/dpkg/status' },
+    ],
+    container: { ready: ask, stops: { before: 'killed', after: 'asked' } },
+  },
+} satisfies Record<string, ImageCase>

@@ -209,7 +209,7 @@ interface Said {
 const saidTexts = new WeakMap<Dockerfile, Said>()
 
 /** Whether any instruction says a text in lower case. */
-function isSaid(dockerfile: Dockerfile, wanted: string): boolean {
+export function isSaid(dockerfile: Dockerfile, wanted: string): boolean {
   let said = saidTexts.get(dockerfile)
   if (said === undefined) {
     const texts = dockerfile.instructions.map((instruction) => saidIn(instruction, dockerfile.text))

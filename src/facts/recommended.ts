@@ -88,10 +88,17 @@ const REMOVAL: Deed = {
 
 const BUSTER: Release = { debian: 10, ubuntu: 18.04 }
 const STRETCH: Release = { debian: 9, ubuntu: 16.04 }
+/** Before, apt depended on gnupg, and so every image had it. */
+const WITHOUT_GNUPG: Release = { debian: 9, ubuntu: 18.04 }
 /** Since then pip depends on setuptools. */
 const PIP_WITH_SETUPTOOLS: Release = { debian: 10, ubuntu: 20.04 }
 
 const NAMED = 'name the packages that are needed, and --no-install-recommends'
+
+const KEYS_MISSING = `gnupg is used here, and is only recommended: ${NAMED}`
+
+/** What shows that git works over ssh; in `x.git@main` the sign names a branch. */
+const SSH = [' git@', '"git@', "'git@", '=git@', 'ssh://', 'type=ssh', 'ssh-keyscan', '/.ssh']
 
 export const RECOMMENDATIONS: readonly Recommendation[] = [
   {
@@ -117,9 +124,7 @@ export const RECOMMENDATIONS: readonly Recommendation[] = [
   },
   {
     by: among('git'),
-    isNeeded: (at) =>
-      at.says('git@', 'ssh://', 'type=ssh', 'ssh-keyscan', '/.ssh') &&
-      !at.has('openssh-client', 'openssh-server', 'ssh'),
+    isNeeded: (at) => at.says(...SSH) && !at.has('openssh-client', 'openssh-server', 'ssh'),
     add: 'openssh-client',
   },
   {
@@ -134,9 +139,14 @@ export const RECOMMENDATIONS: readonly Recommendation[] = [
     add: 'gnupg',
   },
   {
-    by: among('software-properties-common', 'build-essential', 'dpkg-dev'),
+    by: among('software-properties-common'),
     isNeeded: (at) => !at.isSince(BUSTER) && lacksKeys(at),
-    reason: `gnupg is used here, and is only recommended: ${NAMED}`,
+    reason: KEYS_MISSING,
+  },
+  {
+    by: among('build-essential', 'dpkg-dev'),
+    isNeeded: (at) => !at.isSince(BUSTER) && !at.isBefore(WITHOUT_GNUPG) && lacksKeys(at),
+    reason: KEYS_MISSING,
   },
   {
     // Since then gnupg depends on it, and before gpg asks servers itself.

@@ -1,8 +1,8 @@
 // Lets package managers keep what they download in cache mounts of the builder.
 
 import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
+import { insertAbove } from '../src/dockerfile/insert.ts'
 import { mounted } from '../src/dockerfile/mounts.ts'
-import { linesStart } from '../src/dockerfile/paragraph.ts'
 import { isWithin } from '../src/dockerfile/paths.ts'
 import { insertAfter, type Script } from '../src/dockerfile/script.ts'
 import type { Command } from '../src/dockerfile/shell.ts'
@@ -334,7 +334,7 @@ function keepPackages(dockerfile: Dockerfile, plans: readonly Plan[]): readonly 
     kept.add(run.stage)
     const indent = indentOf(dockerfile, run.script)
     const setting = 'Binary::apt::APT::Keep-Downloaded-Packages "true";'
-    const text = `RUN rm -f ${DOCKER_CLEAN} ${escape}${eol}${indent}&& echo '${setting}' > /etc/apt/apt.conf.d/keep-cache${eol}`
-    return [[insertion(linesStart(dockerfile, run.instruction), text)]]
+    const rest = `rm -f ${DOCKER_CLEAN} ${escape}${eol}${indent}&& echo '${setting}' > /etc/apt/apt.conf.d/keep-cache`
+    return [[insertAbove(dockerfile, run.instruction, { keyword: 'RUN', rest })]]
   })
 }

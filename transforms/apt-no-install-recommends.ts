@@ -38,31 +38,51 @@ rely on another of them.`,
   rules: ['hadolint/DL3015'],
   references: ['https://docs.docker.com/build/building/best-practices/#apt-get'],
   apply(dockerfile, context) {
-    const added: Added[] = []
+    const open = runs(dockerfile, context).flatMap((run) => bareCalls(dockerfile, run).map((call) => ({ run, call })))
+    if (open.length === 0) return dockerfile
+    const installed = installedIn(dockerfile, context)
     return dockerfile.edit(
-      runs(dockerfile, context).flatMap((run) => {
-        const bare = callsIn(run, 'apt').filter(isBare)
-        if (bare.length === 0 || saidBefore(dockerfile, run, 'install-recommends "')) return []
-        if (saidBefore(dockerfile, run, 'apt::install-recommends')) return []
-        return bare.flatMap((call): readonly Fix[] => {
-          const needed = neededBeside(dockerfile, context, run, call, added)
-          if (typeof needed === 'string') {
-            context.decline(run.instruction.span, needed)
-            return []
-          }
-          if (call.command.certain) added.push({ stage: run.stage, names: needed })
-          const flag = insertAfter(run.script, behindFlags(run, call), ' --no-install-recommends')
-          return [needed.length === 0 ? [flag] : [flag, addPackages(dockerfile, run, call.operands.at(-1)!, needed)]]
-        })
+      open.flatMap(({ run, call }): readonly Fix[] => {
+        const needed = neededBeside(dockerfile, context, run, call, installed)
+        if (typeof needed === 'string') {
+          context.decline(run.instruction.span, needed)
+          return []
+        }
+        if (call.command.certain) enter(installed, run, needed)
+        const flag = insertAfter(run.script, behindFlags(run, call), ' --no-install-recommends')
+        return [needed.length === 0 ? [flag] : [flag, addPackages(dockerfile, run, call.operands.at(-1)!, needed)]]
       }),
     )
   },
 } satisfies Transform
 
-/** Packages that this pass adds to a call of a stage. */
-interface Added {
-  readonly stage: Stage
-  readonly names: readonly string[]
+/** The calls of a RUN that install recommended packages. */
+function bareCalls(dockerfile: Dockerfile, run: Run): readonly Call[] {
+  const bare = callsIn(run, 'apt').filter(isBare)
+  if (bare.length === 0 || saidBefore(dockerfile, run, 'install-recommends "')) return []
+  return saidBefore(dockerfile, run, 'apt::install-recommends') ? [] : bare
+}
+
+/** By stage: its packages, and the index of the instruction from which on they are there. */
+type Installed = ReadonlyMap<Stage, Map<string, number>>
+
+const FROM_THE_START = -1
+
+function installedIn(dockerfile: Dockerfile, context: Context): Installed {
+  const installed = new Map(
+    dockerfile.stages.map((stage) => {
+      const base = stage.base.stage === undefined ? packagesOfBase(stage) : []
+      return [stage, new Map(base.map((name) => [name, FROM_THE_START]))]
+    }),
+  )
+  for (const run of runs(dockerfile, context))
+    for (const call of callsIn(run, 'apt')) enter(installed, run, packagesIn(dockerfile, run, call))
+  return installed
+}
+
+function enter(installed: Installed, { stage, instruction }: Run, names: readonly string[]): void {
+  const own = installed.get(stage)!
+  for (const name of names) own.set(name, Math.min(own.get(name) ?? instruction.index, instruction.index))
 }
 
 /** Which recommended packages a call needs beside its own, or why it is better left alone. */
@@ -71,35 +91,33 @@ function neededBeside(
   context: Context,
   run: Run,
   call: Call,
-  added: readonly Added[],
+  installed: Installed,
 ): readonly string[] | string {
   if (call.verb !== 'install' || call.operands.length === 0) return []
   const own = packagesIn(dockerfile, run, call)
-  const at = surroundings(dockerfile, context, run, added)
+  const at = surroundings(dockerfile, context, run, installed)
   const needed = RECOMMENDATIONS.filter(({ by, isNeeded }) => own.some(by) && isNeeded(at))
   const refused = needed.find(({ add, since }) => add === undefined || (since !== undefined && !at.isSince(since)))
   if (refused !== undefined) return refused.reason!
   return needed.flatMap(({ add = [] }) => add).toSorted()
 }
 
-function surroundings(dockerfile: Dockerfile, context: Context, run: Run, added: readonly Added[]): Surroundings {
+function surroundings(dockerfile: Dockerfile, context: Context, run: Run, installed: Installed): Surroundings {
   const { stage, instruction } = run
-  const others = runs(dockerfile, context)
-  const above = others.filter((other) => isInLine(stage, other.stage))
-  const below = others.filter((other) => isInLine(other.stage, stage))
-  const installed = (those: readonly Run[]): readonly string[] =>
-    those.flatMap((other) => callsIn(other, 'apt').flatMap((call) => packagesIn(dockerfile, other, call)))
-  const here = [
-    ...packagesOfBase(stage),
-    ...installed(above.filter((other) => other.instruction.index <= instruction.index)),
-    ...added.filter((one) => isInLine(stage, one.stage)).flatMap(({ names }) => names),
-  ]
+  const above = lineage(stage).map((one) => installed.get(one)!)
+  const isHere = (from: number | undefined): boolean => from !== undefined && from <= instruction.index
   const distro = context.distro(stage)
   return {
-    has: (...names) => names.some((name) => here.includes(name)),
-    hasLike: (begin, end) => here.some((name) => name.startsWith(begin) && name.endsWith(end)),
-    names: (...names) => installed([...above, ...below]).some((name) => names.includes(name)),
-    says: (...texts) => texts.some((text) => isSaid(dockerfile, text) || isFlag(dockerfile, text)),
+    has: (...names) => above.some((packages) => names.some((name) => isHere(packages.get(name)))),
+    hasLike: (begin, end) =>
+      above.some((packages) =>
+        [...packages].some(([name, from]) => isHere(from) && name.startsWith(begin) && name.endsWith(end)),
+      ),
+    names: (...names) => {
+      const below = dockerfile.stages.filter((one) => lineage(one).includes(stage)).map((one) => installed.get(one)!)
+      return [...above, ...below].some((packages) => names.some((name) => packages.has(name)))
+    },
+    says: (...texts) => texts.some((text) => isSaid(dockerfile, text)),
     does: (deed) => {
       const done = (one: Instruction): boolean => isDone(dockerfile, one, deed)
       return done(instruction) || nextLater(dockerfile, run, `does ${deed.name}`, done) !== undefined
@@ -108,16 +126,6 @@ function surroundings(dockerfile: Dockerfile, context: Context, run: Run, added:
     isBefore: ({ debian, ubuntu }) =>
       distro?.version !== undefined && distro.version < (distro.family === 'ubuntu' ? ubuntu : debian),
   }
-}
-
-/** Whether a flag holds a text: `--mount=type=ssh`. */
-function isFlag({ instructions }: Dockerfile, text: string): boolean {
-  return instructions.some(({ flags }) => flags.some(({ value }) => value?.includes(text) === true))
-}
-
-/** Whether a stage is built on another, or is it. */
-function isInLine(stage: Stage, base: Stage): boolean {
-  return lineage(stage).includes(base)
 }
 
 function isDone(dockerfile: Dockerfile, instruction: Instruction, deed: Deed): boolean {

@@ -129,7 +129,8 @@ export const RECOMMENDATIONS: readonly Recommendation[] = [
   },
   {
     by: among('xvfb'),
-    isNeeded: (at) => at.says('xvfb-run') && !at.has('xauth'),
+    // Where nothing starts the server by name, a script that is not seen may call xvfb-run.
+    isNeeded: (at) => (at.says('xvfb-run') || !at.says('xvfb :')) && !at.has('xauth'),
     add: 'xauth',
   },
   {

@@ -109,10 +109,7 @@ function surroundings(dockerfile: Dockerfile, context: Context, run: Run, instal
   const distro = context.distro(stage)
   return {
     has: (...names) => above.some((packages) => names.some((name) => isHere(packages.get(name)))),
-    hasLike: (begin, end) =>
-      above.some((packages) =>
-        [...packages].some(([name, from]) => isHere(from) && name.startsWith(begin) && name.endsWith(end)),
-      ),
+    hasSome: (test) => above.some((packages) => [...packages].some(([name, from]) => isHere(from) && test(name))),
     names: (...names) => {
       const below = dockerfile.stages.filter((one) => lineage(one).includes(stage)).map((one) => installed.get(one)!)
       return [...above, ...below].some((packages) => names.some((name) => packages.has(name)))

@@ -1,7 +1,7 @@
 // Packages of Debian and Ubuntu that others only recommend, and how a file shows that it needs them.
 //
-// Sources: the control files of gcc, git, gnupg, python-pip, software-properties-common, xvfb and the others named here, in the
-// releases from Debian 8 and Ubuntu 16.04 on; the packages of docker-ce at download.docker.com.
+// Sources: the control files of Debian 12 for gcc, git, golang, gnupg, python3-pip, r-base-core, software-properties-common and
+// xvfb; what differs in older releases is said beside it. docker-ce-cli: its package at download.docker.com.
 
 import type { Command } from '../dockerfile/shell.ts'
 import { callOf } from './managers.ts'
@@ -10,8 +10,8 @@ import { callOf } from './managers.ts'
 export interface Surroundings {
   /** Whether one of these packages is there already: the base image has it, or the file installs it up to here. */
   has(...names: readonly string[]): boolean
-  /** The same for names that begin and end so: `python3.11-dev`. */
-  hasLike(begin: string, end: string): boolean
+  /** The same for names that pass a test: `python3.11-dev` is one of many. */
+  hasSome(test: (name: string) => boolean): boolean
   /** Whether the stage, one that it is built on, or one that is built on it installs one of these, be it later. */
   names(...names: readonly string[]): boolean
   /** Whether one of these texts stands anywhere in the file, in lower case. */
@@ -119,7 +119,7 @@ export const RECOMMENDATIONS: readonly Recommendation[] = [
   },
   {
     by: (name) => name.startsWith('gcc-') && name.includes('-linux-'),
-    isNeeded: (at) => !at.hasLike('libc6-dev-', '-cross') && !at.hasLike('g++-', '') && !at.hasLike('crossbuild-', ''),
+    isNeeded: (at) => !at.hasSome(bringsForeignLibrary),
     reason: `a compiler for another machine only recommends that machine's C library: ${NAMED}`,
   },
   {
@@ -192,9 +192,28 @@ function isDigit(character: string): boolean {
   return '.0123456789'.includes(character)
 }
 
-/** A compiler and what it links with: those of other languages depend on both. */
+/** A compiler of these depends on the C library that it links with. */
+const COMPILERS = ['g++', 'gfortran', 'clang']
+
 function hasCompiler(at: Surroundings): boolean {
-  return at.has('build-essential', 'g++', 'gfortran', 'clang', 'libtool', 'r-base-dev') || at.hasLike('g++-', '')
+  return (
+    at.has('build-essential', 'libtool', 'r-base-dev') ||
+    at.hasSome((name) => COMPILERS.some((compiler) => isVersionOf(name, compiler)))
+  )
+}
+
+/** `libc6-dev-arm64-cross`, `g++-aarch64-linux-gnu`, `crossbuild-essential-arm64` */
+function bringsForeignLibrary(name: string): boolean {
+  return (
+    (name.startsWith('libc6-dev-') && name.endsWith('-cross')) ||
+    (name.startsWith('g++-') && name.includes('-linux-')) ||
+    name.startsWith('crossbuild-')
+  )
+}
+
+/** `python3.11-dev`, `libpython3-dev` */
+function bringsPythonHeaders(name: string): boolean {
+  return (name.startsWith('python') || name.startsWith('libpython')) && name.endsWith('-dev')
 }
 
 function lacksHeaders(at: Surroundings): boolean {
@@ -211,7 +230,7 @@ function lacksKeys(at: Surroundings): boolean {
 function mayBuildPython(at: Surroundings): boolean {
   return (
     (hasCompiler(at) || at.has('gcc')) &&
-    (at.hasLike('python', '-dev') || at.hasLike('libpython', '-dev')) &&
+    at.hasSome(bringsPythonHeaders) &&
     (at.isSince(PIP_WITH_SETUPTOOLS) || at.has('python3-setuptools', 'python-setuptools'))
   )
 }

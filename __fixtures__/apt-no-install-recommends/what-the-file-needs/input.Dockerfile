@@ -28,3 +28,7 @@ RUN apt-get update && apt-get install -y software-properties-common && add-apt-r
 FROM debian:12
 RUN apt-get update && apt-get install -y gcc git openssh-client wget
 RUN apt-get update && apt-get install -y curl git gcc
+
+# The second is a compiler for another machine, and brings no headers for this one.
+FROM debian:12 AS two-machines
+RUN apt-get update && apt-get install -y gcc g++-aarch64-linux-gnu gcc-aarch64-linux-gnu

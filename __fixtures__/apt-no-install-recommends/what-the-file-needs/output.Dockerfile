@@ -29,3 +29,7 @@ RUN apt-get update && apt-get install -y --no-install-recommends software-proper
 FROM debian:12
 RUN apt-get update && apt-get install -y --no-install-recommends gcc git openssh-client wget ca-certificates libc6-dev
 RUN apt-get update && apt-get install -y --no-install-recommends curl git gcc
+
+# The second is a compiler for another machine, and brings no headers for this one.
+FROM debian:12 AS two-machines
+RUN apt-get update && apt-get install -y --no-install-recommends gcc g++-aarch64-linux-gnu gcc-aarch64-linux-gnu libc6-dev

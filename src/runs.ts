@@ -208,11 +208,11 @@ interface Said {
 
 const saidTexts = new WeakMap<Dockerfile, Said>()
 
-/** Whether any instruction says a text in lower case. */
-function isSaid(dockerfile: Dockerfile, wanted: string): boolean {
+/** Whether any instruction says a text in lower case, be it in a flag. */
+export function isSaid(dockerfile: Dockerfile, wanted: string): boolean {
   let said = saidTexts.get(dockerfile)
   if (said === undefined) {
-    const texts = dockerfile.instructions.map((instruction) => saidIn(instruction, dockerfile.text))
+    const texts = dockerfile.instructions.flatMap((one) => [saidIn(one, dockerfile.text), ...flagTexts(one)])
     said = { lower: texts.join('\n').toLowerCase(), found: new Map() }
     saidTexts.set(dockerfile, said)
   }
@@ -222,6 +222,10 @@ function isSaid(dockerfile: Dockerfile, wanted: string): boolean {
     said.found.set(wanted, isThere)
   }
   return isThere
+}
+
+function flagTexts({ flags }: Instruction): readonly string[] {
+  return flags.flatMap(({ value = [] }) => value)
 }
 
 /** An expansion that may stand for options: `$APT_OPTS`, `${FLAGS}`. */

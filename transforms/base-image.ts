@@ -29,7 +29,7 @@ notice: packages, paths, tools, ids of users. Whatever the program itself looks 
 Images of your own go into the option \`images\`.`,
   leavesAlone: [
     'images without a stand-in: CentOS, Ubuntu, a tag that names a patch release or a Debian release',
-    'Java images where the file says no command: others may be built on it',
+    'Java images where the file says no command, or nothing but a prompt: others may be built on it',
     'Java images where the file names paths of the old one, or sets `JAVA_HOME`',
     'Java images where the file installs packages that may have other names now',
     'Java images where the file uses tools that the old image brought and the new one lacks',

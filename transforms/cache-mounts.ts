@@ -1,20 +1,22 @@
 // Lets package managers keep what they download in cache mounts of the builder.
 
 import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
+import { insertAbove } from '../src/dockerfile/insert.ts'
 import { mounted } from '../src/dockerfile/mounts.ts'
-import { linesStart } from '../src/dockerfile/paragraph.ts'
 import { isWithin } from '../src/dockerfile/paths.ts'
 import { insertAfter, type Script } from '../src/dockerfile/script.ts'
+import type { Command } from '../src/dockerfile/shell.ts'
 import { type Edit, type Fix, insertion } from '../src/dockerfile/span.ts'
-import { type Stage, variable } from '../src/dockerfile/stages.ts'
+import { lineage, type Stage, variable } from '../src/dockerfile/stages.ts'
 import { isRoot } from '../src/dockerfile/user.ts'
 import { usesLists } from '../src/facts/apt.ts'
 import { mayWrite } from '../src/facts/buildkit.ts'
-import { claimOf, lineage, otherClaim, usesIn } from '../src/facts/cache-claims.ts'
+import { claimOf, otherClaim, usesIn } from '../src/facts/cache-claims.ts'
 import { type Leftovers, leftoversOf, removalsOf } from '../src/facts/cache-leftovers.ts'
 import { CACHES, type Cache, type Surroundings } from '../src/facts/caches.ts'
 import { type Distro, parseImage } from '../src/facts/distros.ts'
-import { callOf } from '../src/facts/managers.ts'
+import { isInit } from '../src/facts/inits.ts'
+import { type Call, callOf } from '../src/facts/managers.ts'
 import { isOffline, type Run, runs, saidBefore } from '../src/runs.ts'
 import type { Context, Transform } from '../src/transform.ts'
 
@@ -33,6 +35,7 @@ share them.`,
   leavesAlone: [
     'a file that other builders may build: no `--builder`, and nothing in it that needs BuildKit',
     'a RUN that has a mount over the cache',
+    'a RUN that installs an init and nothing else: tini, dumb-init',
     'a user whose home is not known, and calls with sudo',
     'a cache that something else in the file names: files copied into it, or taken out of it',
     'a cache that a variable or an option puts elsewhere or switches off, and builds that are offline',
@@ -50,7 +53,9 @@ share them.`,
   apply(dockerfile, context) {
     if (context.builder === 'kaniko') return dockerfile
     if (!mayWrite(dockerfile, context.builder, 'mount')) {
-      const run = runs(dockerfile, context).find((one) => CACHES.some((cache) => uses(one, cache)))
+      const run = runs(dockerfile, context).find((one) =>
+        CACHES.some((cache) => uses(one, cache) && !bringsInit(one, cache)),
+      )
       if (run !== undefined) context.decline(run.instruction.span, NEEDS_BUILDKIT)
       return dockerfile
     }
@@ -127,10 +132,11 @@ function wishesOf(
   cache: Cache,
   family: readonly Stage[],
 ): readonly Wish[] {
-  const users = all.filter(
+  const open = all.filter(
     (run) => family.includes(run.stage) && uses(run, cache) && !hasMount(dockerfile, context, cache, run),
   )
-  const filling = users.filter(({ script }) => script.commands.some((command) => (cache.fills ?? cache.uses)(command)))
+  const users = withoutInits(open, cache)
+  const filling = users.filter((run) => fillingIn(run, cache).length > 0)
   const [first] = filling
   if (first === undefined) return []
   const refuse = (run: Run, reason: string): readonly Wish[] => {
@@ -148,6 +154,28 @@ function wishesOf(
     else refuse(run, wish)
   }
   return wishes
+}
+
+/** The commands of a RUN that make a mount worth having. */
+function fillingIn({ script }: Run, cache: Cache): readonly Command[] {
+  return script.commands.filter((command) => (cache.fills ?? cache.uses)(command))
+}
+
+/** Without RUNs that only bring an init; where RUNs share a cache, those behind the first that fills it stay with it. */
+function withoutInits(users: readonly Run[], cache: Cache): readonly Run[] {
+  const others = users.filter((run) => !bringsInit(run, cache))
+  const [first] = others
+  return cache.sharedBy === 'run' || first === undefined ? others : users.slice(users.indexOf(first))
+}
+
+/** Whether a RUN installs an init and nothing else. */
+function bringsInit(run: Run, cache: Cache): boolean {
+  const filling = fillingIn(run, cache)
+  return filling.length > 0 && filling.every((command) => isInitAlone(callOf(command)))
+}
+
+function isInitAlone(call: Call | undefined): boolean {
+  return call !== undefined && call.operands.length > 0 && call.operands.every(({ text }) => isInit(text))
 }
 
 function surroundingsOf(
@@ -306,7 +334,7 @@ function keepPackages(dockerfile: Dockerfile, plans: readonly Plan[]): readonly 
     kept.add(run.stage)
     const indent = indentOf(dockerfile, run.script)
     const setting = 'Binary::apt::APT::Keep-Downloaded-Packages "true";'
-    const text = `RUN rm -f ${DOCKER_CLEAN} ${escape}${eol}${indent}&& echo '${setting}' > /etc/apt/apt.conf.d/keep-cache${eol}`
-    return [[insertion(linesStart(dockerfile, run.instruction), text)]]
+    const rest = `rm -f ${DOCKER_CLEAN} ${escape}${eol}${indent}&& echo '${setting}' > /etc/apt/apt.conf.d/keep-cache`
+    return [[insertAbove(dockerfile, run.instruction, { keyword: 'RUN', rest })]]
   })
 }

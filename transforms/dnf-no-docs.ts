@@ -1,6 +1,8 @@
 // Installs without documentation, in each tool's own spelling.
 
 import { insertAfter } from '../src/dockerfile/script.ts'
+import type { Fix } from '../src/dockerfile/span.ts'
+import type { Distro } from '../src/facts/distros.ts'
 import { type Call, hasOption } from '../src/facts/managers.ts'
 import { behindFlags, callsIn, mayHoldOptions, runs, saidBefore } from '../src/runs.ts'
 import type { Transform } from '../src/transform.ts'
@@ -17,16 +19,22 @@ files that their package marks as documentation, and licences lie there.`,
   leavesAlone: [
     'a call that says so already: `--nodocs`, `--no-docs`, `tsflags=nodocs`, or a file that does',
     'a call whose options may stand in a variable',
+    'dnf of Fedora 25 and before, which does not know `--nodocs`',
   ],
   rules: [],
   references: ['https://dnf.readthedocs.io/en/latest/conf_ref.html'],
   apply(dockerfile, context) {
     return dockerfile.edit(
       runs(dockerfile, context).flatMap((run) =>
-        callsIn(run, 'dnf').flatMap((call) => {
+        callsIn(run, 'dnf').flatMap((call): readonly Fix[] => {
           if (!VERBS.has(call.verb) || isSaid(call) || mayHoldOptions(call)) return []
           if (saidBefore(dockerfile, run, 'tsflags=nodocs') && !run.script.text.includes('tsflags')) return []
-          return [[insertAfter(run.script, behindFlags(run, call), ` ${spelling(call)}`)]]
+          const option = spelling(call)
+          if (option === NO_DOCS && isTooOld(context.distro(run.stage))) {
+            context.decline(run.instruction.span, 'dnf has --nodocs since Fedora 26: a newer release knows it')
+            return []
+          }
+          return [[insertAfter(run.script, behindFlags(run, call), ` ${option}`)]]
         }),
       ),
     )
@@ -40,7 +48,14 @@ function isSaid(call: Call): boolean {
   )
 }
 
+const NO_DOCS = '--nodocs'
+
+/** Before version 2.0 of dnf, see its release notes. */
+function isTooOld(distro: Distro | undefined): boolean {
+  return distro?.id === 'fedora' && distro.version !== undefined && distro.version < 26
+}
+
 /** yum and tdnf know the option of rpm's transactions only; dnf 5 keeps the name that dnf 4 and microdnf have. */
 function spelling(call: Call): string {
-  return call.tool === 'yum' || call.tool === 'tdnf' ? '--setopt=tsflags=nodocs' : '--nodocs'
+  return call.tool === 'yum' || call.tool === 'tdnf' ? '--setopt=tsflags=nodocs' : NO_DOCS
 }

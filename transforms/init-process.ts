@@ -21,7 +21,7 @@ import {
 } from '../src/facts/inits.ts'
 import { insertRun, install } from '../src/facts/installs.ts'
 import { originOf } from '../src/facts/origins.ts'
-import { asksForHelp, isPrompt } from '../src/facts/tools.ts'
+import { asksForHelp, isPrompt, isShellAlone } from '../src/facts/tools.ts'
 import { type Context, defineTransform } from '../src/transform.ts'
 
 export default defineTransform({
@@ -98,8 +98,7 @@ function fixFor(dockerfile: Dockerfile, stage: Stage, name: InitName, context: C
   if (start === undefined || start === null) return 'it starts nothing'
   const words = [entrypoint, command].flatMap((instruction) => instruction?.strings ?? [])
   const [program = '', ...args] = words
-  if (isShell(program) && args.every((word) => word.startsWith('-') && word !== '-c'))
-    return 'a shell reaps what it starts itself'
+  if (isShellAlone(program, args)) return 'a shell reaps what it starts itself'
   const exposed = stage.instructions.some(({ keyword }) => keyword === 'EXPOSE')
   if (!exposed && endsAtOnce(program, args)) return 'it ends by itself'
   if (start.form === 'shell') return `its ${start.keyword} is in shell form, and an init would only start a shell`
@@ -124,10 +123,6 @@ function fixFor(dockerfile: Dockerfile, stage: Stage, name: InitName, context: C
 }
 
 const INSTEAD = ': docker run --init gives one to any container'
-
-function isShell(program: string): boolean {
-  return ['sh', 'bash', 'ash', 'dash', 'zsh', 'fish'].includes(programOf(program))
-}
 
 /** Whether what is started only says something, or waits for somebody at a terminal. */
 function endsAtOnce(program: string, args: readonly string[]): boolean {

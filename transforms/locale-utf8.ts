@@ -2,8 +2,11 @@
 
 import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
 import { insertBelow } from '../src/dockerfile/insert.ts'
-import type { Stage } from '../src/dockerfile/stages.ts'
+import type { Instruction } from '../src/dockerfile/instruction.ts'
+import { lineage, type Stage } from '../src/dockerfile/stages.ts'
+import { officialImage } from '../src/facts/bases.ts'
 import { hasUtf8Locale, speaksOfLocale, startsWithoutLocale } from '../src/facts/locales.ts'
+import { kindOf } from '../src/facts/work.ts'
 import type { Transform } from '../src/transform.ts'
 
 export default {
@@ -21,12 +24,14 @@ Unsafe, because programs may read and write text in another encoding than before
     'Alpine, whose C library always speaks UTF-8; scratch, distroless and Windows',
     'distributions of which it is not known that they have C.UTF-8: Enterprise Linux 7, Amazon Linux',
     'stages whose layers reach no image',
+    'nginx with files: it sends them as they are',
   ],
   rules: [],
   references: ['https://sourceware.org/glibc/wiki/Proposals/C.UTF-8'],
   apply(dockerfile, context) {
     const stages = dockerfile.stages.filter(
-      (stage) => stage.ships && stage.base.stage === undefined && startsWithoutLocale(stage),
+      (stage) =>
+        stage.ships && stage.base.stage === undefined && startsWithoutLocale(stage) && !onlyServes(dockerfile, stage),
     )
     if (stages.length === 0 || isSet(dockerfile)) return dockerfile
     return dockerfile.edit(
@@ -42,6 +47,20 @@ Unsafe, because programs may read and write text in another encoding than before
     )
   },
 } satisfies Transform
+
+/** A web server that sends files, whose stages bring them and run no program that reads or writes text. */
+function onlyServes(dockerfile: Dockerfile, stage: Stage): boolean {
+  if (officialImage(stage)?.repository !== 'nginx') return false
+  const heirs = dockerfile.stages.filter((other) => lineage(other).includes(stage))
+  return heirs.every(({ instructions }) => instructions.every((one) => isFileWork(dockerfile, one)))
+}
+
+function isFileWork(dockerfile: Dockerfile, instruction: Instruction): boolean {
+  if (instruction.keyword === 'ONBUILD') return false
+  if (instruction.keyword !== 'RUN') return true
+  const script = dockerfile.script(instruction)
+  return script !== undefined && kindOf(script)?.kind === 'small'
+}
 
 function isSet(dockerfile: Dockerfile): boolean {
   return dockerfile.instructions.some(({ span }) => speaksOfLocale(dockerfile.text.slice(span.start, span.end)))

@@ -4,13 +4,13 @@ import { prepend } from '../src/dockerfile/chain.ts'
 import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
 import { insertAbove } from '../src/dockerfile/insert.ts'
 import type { Instruction } from '../src/dockerfile/instruction.ts'
-import { mayBeBase } from '../src/dockerfile/process.ts'
 import { insertAfter, type Script } from '../src/dockerfile/script.ts'
 import type { Command, Word } from '../src/dockerfile/shell.ts'
 import type { Fix } from '../src/dockerfile/span.ts'
 import type { Stage } from '../src/dockerfile/stages.ts'
-import { harmlessFailure } from '../src/facts/pipes.ts'
+import { harmlessFailure, losesFailure } from '../src/facts/pipes.ts'
 import { hasBash, knowsPipefail } from '../src/facts/shells.ts'
+import { mayBeBase } from '../src/facts/tools.ts'
 import { type Run, runs } from '../src/runs.ts'
 import type { Context, Transform } from '../src/transform.ts'
 
@@ -28,10 +28,11 @@ Unsafe: builds may fail whose failures went unnoticed, and that is what it is fo
     'a RUN or a SHELL that says pipefail',
     'pipelines that fail though nothing is wrong: `| head`, `| grep -q`, `yes |`, `grep … |`',
     'pipelines whose failure the script covers up anyhow',
+    'pipelines that nothing but `echo` or `printf` writes into: they do not fail',
     'heredocs, exec form and ONBUILD',
     'a base image of which it is not known what its shell can do',
     'old Debian and Ubuntu where bash would do something else: `echo -e`, `{a,b}`, a shell-form CMD',
-    'an image without CMD and ENTRYPOINT on old Debian and Ubuntu: others may be built on it',
+    'an image that starts nothing, or only a prompt, on old Debian and Ubuntu: others may be built on it',
   ],
   rules: ['hadolint/DL4006'],
   references: ['https://docs.docker.com/build/building/best-practices/#using-pipes'],
@@ -59,7 +60,7 @@ const SHELL = '["/bin/bash", "-o", "pipefail", "-c"]'
 /** Whether a failure inside one of its pipelines is lost, and would be noticed with the option. */
 function needsPipefail(dockerfile: Dockerfile, { instruction, script, onbuild }: Run): boolean {
   if (onbuild || script.heredoc || instruction.line.heredocs.length > 0 || !script.text.includes('|')) return false
-  if (!script.commands.some(({ piped, decisive }) => piped && decisive)) return false
+  if (!losesFailure(script)) return false
   const { shell = [] } = dockerfile.settings(instruction)
   return !script.text.includes('pipefail') && !shell.includes('pipefail')
 }
@@ -119,7 +120,7 @@ function againstBash(dockerfile: Dockerfile, stage: Stage, from: Instruction): s
     }
   }
   return [...heirs].some((heir) => mayBeBase(dockerfile, heir))
-    ? 'without CMD and ENTRYPOINT the image may be there for others to build on, and SHELL would hold for them too: say in front which shell it is'
+    ? 'the image starts nothing of its own, so others may be built on it, and SHELL would hold for them too: say in front which shell it is'
     : undefined
 }
 

@@ -128,13 +128,15 @@ function lineBreaks(
   return edits
 }
 
-/** As the list has it where it has lines already; else one step more than the line that it starts on. */
+/** As the list has it where it has lines already, or begins one; else one step more than the line that it starts on. */
 function indentOf({ text }: Dockerfile, gaps: readonly Span[], start: number): string {
   for (const gap of gaps) {
     const between = text.slice(gap.start, gap.end)
     if (between.includes('\n')) return between.slice(between.lastIndexOf('\n') + 1)
   }
-  const own = leadingSpace(text.slice(text.lastIndexOf('\n', start) + 1, start))
+  const before = text.slice(text.lastIndexOf('\n', start) + 1, start)
+  const own = leadingSpace(before)
+  if (own === before) return own
   if (own === '') return '    '
   return own.endsWith('\t') ? `${own}\t` : `${own}    `
 }

@@ -3,7 +3,7 @@
 import type { Dockerfile } from './dockerfile.ts'
 import type { Instruction } from './instruction.ts'
 import { caseOf, writtenKeyword } from './keyword.ts'
-import { behindBlanks, linesStart } from './paragraph.ts'
+import { behindBlanks, headStart, linesStart } from './paragraph.ts'
 import { type Edit, insertion } from './span.ts'
 
 /** An instruction to be written: its keyword in upper case, and what stands behind it. */
@@ -12,10 +12,14 @@ export interface NewInstruction {
   readonly rest: string
 }
 
-/** Above an instruction, and above the comments that stand right over it: they speak of it, or another tool reads them. */
+/**
+ * Above an instruction, and above the comments that stand right over it: they speak of it, or another tool reads them. A
+ * comment that opens a paragraph goes on doing so.
+ */
 export function insertAbove(dockerfile: Dockerfile, neighbour: Instruction, added: NewInstruction): Edit {
   const { eol } = dockerfile.reading
-  return insertion(linesStart(dockerfile, neighbour), lineOf(dockerfile, neighbour, added) + eol)
+  const line = lineOf(dockerfile, neighbour, added)
+  return insertion(linesStart(dockerfile, neighbour), line + (opensParagraph(dockerfile, neighbour) ? eol + eol : eol))
 }
 
 /** Below an instruction. */
@@ -24,6 +28,12 @@ export function insertBelow(dockerfile: Dockerfile, neighbour: Instruction, adde
   // Blanks behind the instruction stay on its own line.
   const end = behindBlanks(text, neighbour.span.end)
   return insertion(end, reading.eol + lineOf(dockerfile, neighbour, added))
+}
+
+/** Whether an instruction has a comment over it, and a blank line over that. */
+function opensParagraph(dockerfile: Dockerfile, instruction: Instruction): boolean {
+  const above = dockerfile.text.slice(0, linesStart(dockerfile, instruction))
+  return headStart(dockerfile, instruction) < instruction.span.start && /\n[ \t]*\r?\n$/.test(above)
 }
 
 /** In the case that most of the file has, and indented where its neighbour is. */

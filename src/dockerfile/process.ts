@@ -35,13 +35,6 @@ export function processOf(stage: Stage): Process {
   return { entrypoint, command }
 }
 
-/** Whether a stage becomes an image for which the file says nothing to start: it may be there for others to build on. */
-export function mayBeBase({ stages }: Dockerfile, stage: Stage): boolean {
-  const { entrypoint, command } = processOf(stage)
-  const isImage = stage.ships && !stages.some(({ base }) => base.stage === stage)
-  return isImage && entrypoint === undefined && command === undefined
-}
-
 const scripts = new WeakMap<Instruction, Script | null>()
 
 /**

@@ -65,6 +65,11 @@ export function variable(variables: Variables | undefined, name: string): Variab
   return undefined
 }
 
+/** A stage and those that it is built on. */
+export function lineage(stage: Stage): readonly Stage[] {
+  return stage.base.stage === undefined ? [stage] : [stage, ...lineage(stage.base.stage)]
+}
+
 interface Draft extends Omit<Stage, 'ships' | 'instructions' | 'base'> {
   base: Base
   instructions: Instruction[]

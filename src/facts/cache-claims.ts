@@ -5,7 +5,7 @@ import type { Dockerfile } from '../dockerfile/dockerfile.ts'
 import { type Instruction, saidIn } from '../dockerfile/instruction.ts'
 import { mentions } from '../dockerfile/paths.ts'
 import type { Script } from '../dockerfile/script.ts'
-import type { Stage } from '../dockerfile/stages.ts'
+import { lineage, type Stage } from '../dockerfile/stages.ts'
 import type { BuildContext } from '../files/build-context.ts'
 import { runsUnknownScript, usesLists } from './apt.ts'
 import { atHome, isCleanup } from './cache-leftovers.ts'
@@ -56,11 +56,6 @@ function callsOf(cache: Cache, script: Script | undefined): readonly string[] {
 /** Whether a script calls the tool that a cache belongs to. */
 export function usesIn(script: Script | undefined, cache: Cache): boolean {
   return script?.commands.some((command) => cache.uses(command)) === true
-}
-
-/** A stage and those that it is built on. */
-export function lineage(stage: Stage): readonly Stage[] {
-  return stage.base.stage === undefined ? [stage] : [stage, ...lineage(stage.base.stage)]
 }
 
 /** Programs that have nothing to do with what others downloaded. */

@@ -2,13 +2,13 @@
 
 import type { Dockerfile } from '../dockerfile/dockerfile.ts'
 import type { Instruction } from '../dockerfile/instruction.ts'
-import { mayBeBase } from '../dockerfile/process.ts'
 import type { Command } from '../dockerfile/shell.ts'
 import { assignments, references, type Stage } from '../dockerfile/stages.ts'
 import { runsUnknownScript } from './apt.ts'
 import { type Call, callOf } from './managers.ts'
 import type { Successor } from './retired-images.ts'
 import { isSteady } from './steady-packages.ts'
+import { mayBeBase } from './tools.ts'
 
 /** Why an image does not stand in for the base of a stage, as words that go on behind `but `; `undefined` where it does. */
 export function obstacle(dockerfile: Dockerfile, stage: Stage, successor: Successor): string | undefined {
@@ -32,7 +32,7 @@ function builtOn({ stages }: Dockerfile, stage: Stage): readonly Stage[] {
 
 function baseObstacle(dockerfile: Dockerfile, stages: readonly Stage[]): string | undefined {
   return stages.some((stage) => mayBeBase(dockerfile, stage))
-    ? 'without CMD and ENTRYPOINT others may be built on this image, and what they need of the old one is not known'
+    ? 'it starts nothing of its own, so others may be built on this image, and what they need of the old one is not known'
     : undefined
 }
 

@@ -1,7 +1,7 @@
-// Which pipelines end in a failure that means nothing, as soon as each of their commands counts.
+// Which pipelines lose a failure, and which end in one that means nothing as soon as each of their commands counts.
 
 import type { Script } from '../dockerfile/script.ts'
-import type { Command } from '../dockerfile/shell.ts'
+import type { Command, Element } from '../dockerfile/shell.ts'
 
 /** They stop reading before the end; what writes into them is then ended by a signal. */
 const STOP_EARLY = new Set(['head', 'true', ':', 'false', 'more', 'less', 'read', 'cmp', 'dd', 'yes', 'timeout'])
@@ -23,6 +23,32 @@ const ASK = new Set([
   'test',
   '[',
 ])
+
+/** They only write what they are given, and have nothing to fail by. */
+const SPEAKERS = new Set(['echo', 'printf'])
+
+/** Whether a failure inside one of a script's pipelines goes unnoticed, and would stop the script with `pipefail`. */
+export function losesFailure({ list, commands }: Script): boolean {
+  return list.some(({ elements }) =>
+    elements.some((element) => {
+      const inside = commands.filter(({ start, end }) => element.start <= start && end <= element.end)
+      return inside.some(({ piped, decisive }) => piped && decisive) && !onlySpeaks(element, inside)
+    }),
+  )
+}
+
+/** Whether all but the last command of a pipeline do nothing but write: `echo user:secret | chpasswd`. */
+function onlySpeaks({ kind }: Element, inside: readonly Command[]): boolean {
+  const isNested = (command: Command): boolean =>
+    inside.some((other) => other !== command && other.start <= command.start && command.end <= other.end)
+  const writers = inside.filter((command) => !isNested(command)).slice(0, -1)
+  return (
+    kind === 'pipeline' &&
+    writers.every(
+      ({ name = '', wrapper, redirects }) => SPEAKERS.has(name) && wrapper.length === 0 && redirects.length === 0,
+    )
+  )
+}
 
 /**
  * The command of a script whose pipelines may fail, with `pipefail`, though nothing is wrong: it stops reading early, or

@@ -20,7 +20,7 @@ export function isShellWord(name: string): boolean {
   return SHELL_WORDS.has(name)
 }
 
-const SHELLS = new Set(['sh', 'bash', 'ash', 'dash', 'zsh'])
+const SHELLS = new Set(['sh', 'bash', 'ash', 'dash', 'zsh', 'fish'])
 
 /** Whether a program is a shell. */
 export function isShell(program: string): boolean {

@@ -1,11 +1,14 @@
-// Which images are tools, for the files of who calls them, and no services.
+// Which images are tools, for the files of who calls them, or there for others to build on, and no services.
 
 import { copyTarget } from '../dockerfile/copy.ts'
 import type { Dockerfile } from '../dockerfile/dockerfile.ts'
 import { isIn, resolve } from '../dockerfile/paths.ts'
+import { literalWords, onlyCommand, processOf, startScript } from '../dockerfile/process.ts'
+import type { Script } from '../dockerfile/script.ts'
 import type { Stage } from '../dockerfile/stages.ts'
 import { programOf } from './inits.ts'
 import { originOf } from './origins.ts'
+import { isShell } from './shells.ts'
 
 /** Words that ask a program for what it can do, not to do it. */
 const ASKS_FOR_HELP = new Set(['--help', '-help', '-h', 'help', '--version', '-version', '-V', 'version'])
@@ -16,6 +19,7 @@ const INTERPRETERS = [
   'node',
   'ruby',
   'irb',
+  'iex',
   'php',
   'perl',
   'lua',
@@ -28,6 +32,9 @@ const INTERPRETERS = [
   'mysql',
 ]
 
+/** Options that ask an interpreter for its prompt: `php -a`, `python -i`. */
+const PROMPTING = new Set(['-a', '-i'])
+
 /** Whether a word asks a program what it can do: `--help`. */
 export function asksForHelp(word: string): boolean {
   return ASKS_FOR_HELP.has(word)
@@ -35,7 +42,28 @@ export function asksForHelp(word: string): boolean {
 
 /** Whether an interpreter is started with nothing to do, so that it waits at a terminal. */
 export function isPrompt(program: string, args: readonly string[]): boolean {
-  return args.length === 0 && INTERPRETERS.some((name) => isVersionOf(programOf(program), name))
+  const isPlain = args.length === 0 || (args.length === 1 && PROMPTING.has(args[0]!))
+  return isPlain && INTERPRETERS.some((name) => isVersionOf(programOf(program), name))
+}
+
+/** Whether a shell is started with nothing to do but to wait at a terminal: `bash -l`. */
+export function isShellAlone(program: string, args: readonly string[]): boolean {
+  return isShell(programOf(program)) && args.every((word) => word.startsWith('-') && word !== '-c')
+}
+
+/** Whether a stage becomes an image that starts nothing of its own: it may be there for others to build on. */
+export function mayBeBase(dockerfile: Dockerfile, stage: Stage): boolean {
+  const { entrypoint, command } = processOf(stage)
+  const isImage = stage.ships && !dockerfile.stages.some(({ base }) => base.stage === stage)
+  if (!isImage || entrypoint !== undefined || command === null) return false
+  if (command === undefined) return true
+  const [program, ...args] = command.strings ?? wordsOf(startScript(dockerfile, command)) ?? []
+  return program !== undefined && (isPrompt(program, args) || isShellAlone(program, args))
+}
+
+function wordsOf(script: Script | undefined): readonly string[] | undefined {
+  const command = script === undefined ? undefined : onlyCommand(script)
+  return command === undefined ? undefined : literalWords(command)
 }
 
 /** Signs of a service in its arguments. */

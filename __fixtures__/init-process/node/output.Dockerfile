@@ -4,6 +4,7 @@ WORKDIR /app
 RUN apt-get update \
     && apt-get install -y --no-install-recommends tini \
     && rm -rf /var/lib/apt/lists/*
+
 # The dependencies first.
 COPY package.json package-lock.json ./
 RUN npm ci --omit=dev

@@ -2,6 +2,7 @@ FROM debian:bookworm-slim
 WORKDIR /opt
 
 SHELL ["/bin/bash", "-o", "pipefail", "-c"]
+
 # The agent, and the key of its repository.
 # hadolint ignore=DL3008
 RUN apt-get update && apt-get install -y --no-install-recommends curl gnupg \

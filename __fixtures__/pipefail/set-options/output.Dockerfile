@@ -2,7 +2,7 @@ FROM fedora:40
 RUN set -eux -o pipefail; \
     curl -fsSL https://downloads.example.com/agent-2.1.tar.gz | tar xz -C /opt; \
     /opt/agent/install
-RUN set -e -x -o pipefail && echo 'user:secret' | chpasswd
+RUN set -e -x -o pipefail && ./accounts | chpasswd
 
 FROM debian:trixie-slim
 RUN set -o pipefail; cd /opt; curl -fsSL https://downloads.example.com/agent-2.1.tar.gz | tar xz

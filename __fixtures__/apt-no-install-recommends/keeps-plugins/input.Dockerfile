@@ -1,0 +1,8 @@
+FROM debian:12 AS docker
+RUN apt-get update && apt-get install -y docker-ce-cli
+
+FROM debian:12 AS go
+RUN apt-get update && apt-get install -y golang-go && go install example.com/tools/agent@latest
+
+FROM debian:12 AS statistics
+RUN apt-get update && apt-get install -y r-base && Rscript -e 'install.packages("jsonlite")'

@@ -1,0 +1,9 @@
+FROM debian:12 AS environment
+ENV TOOLS="git make"
+RUN apt-get update && apt-get install -y $TOOLS
+
+FROM debian:12 AS script
+RUN tools='gcc libc6-dev curl'; apt-get update && apt-get install -y $tools ca-certificates
+
+FROM debian:12
+RUN apt-get update && apt-get install -y $(cat packages)

@@ -8,9 +8,9 @@ import { insertAfter, removeWord, type Script, spanOf } from '../src/dockerfile/
 import type { Command } from '../src/dockerfile/shell.ts'
 import type { Fix } from '../src/dockerfile/span.ts'
 import { runsUnknownScript } from '../src/facts/apt.ts'
-import type { Distro } from '../src/facts/distros.ts'
 import { countsOn, type KeptCache } from '../src/facts/kept-caches.ts'
 import { type Call, callOf, hasOption, optionWords } from '../src/facts/managers.ts'
+import { oldestRelease, type Release } from '../src/facts/releases.ts'
 import { callsIn, isOffline, keeperOf, mayHoldOptions, nextLater, type Run, runs, saidBefore } from '../src/runs.ts'
 import type { Transform } from '../src/transform.ts'
 
@@ -28,6 +28,7 @@ and no index in the layer.`,
     'a RUN with a mount over the cache, or one that links `/etc/apk/cache`',
     'a cache that something counts on: `rm` without `-f`, which fails where nothing is',
     'Alpine before 3.3, whose apk does not know the flag',
+    '`apk upgrade` and `apk fix` that nobody fetches an index for, under an apk that does not do so by itself: they upgrade nothing today',
     'an index that something later may read: `apk search`, or a script under an apk that does not fetch it by itself',
     'the RUN of an ONBUILD',
   ],
@@ -37,14 +38,15 @@ and no index in the layer.`,
     return dockerfile.edit(
       runs(dockerfile, context).flatMap((run) => {
         const calls = callsIn(run, 'apk')
-        if (calls.length === 0 || run.onbuild || isOffline(run.instruction) || isOld(context.distro(run.stage)))
-          return []
+        if (calls.length === 0 || run.onbuild || isOffline(run.instruction)) return []
+        const apk = oldestRelease(run.stage, context.distro(run.stage))
+        if (isOld(apk)) return []
         if (
           mounted(run.instruction, '/var/cache/apk', '/etc/apk/cache') ||
           saidBefore(dockerfile, run, '/etc/apk/cache')
         )
           return []
-        if (!fetchesIndex(context.distro(run.stage)) && isReadLater(dockerfile, run)) return []
+        if (!fetchesIndex(apk) && (isReadLater(dockerfile, run) || upgradesNothing(calls))) return []
         const caching = calls.filter((call) => VERBS.has(call.verb) && caches(call))
         const fixes = caching.map((call) => withoutCache(run.script, call))
         const updates = calls.filter(({ verb }) => verb === 'update')
@@ -91,8 +93,8 @@ function withoutCache(script: Script, call: Call): Fix {
 }
 
 /** Alpine 3.3 brought the flag. */
-function isOld(distro: Distro | undefined): boolean {
-  return distro?.family === 'alpine' && distro.version !== undefined && distro.version < 3.03
+function isOld(apk: Release | undefined): boolean {
+  return apk?.family === 'alpine' && apk.version < 3.03
 }
 
 /**
@@ -117,8 +119,18 @@ function obsolete(dockerfile: Dockerfile, run: Run, calls: readonly Call[]): rea
 }
 
 /** Since 2.9.1, which came with Alpine 3.8, apk fetches an index that is missing by itself. */
-function fetchesIndex(distro: Distro | undefined): boolean {
-  return distro?.family === 'alpine' && (distro.version === undefined || distro.version >= 3.08)
+function fetchesIndex(apk: Release | undefined): boolean {
+  return apk?.family === 'alpine' && apk.version >= 3.08
+}
+
+/** Where nobody fetched an index, an older apk upgrades nothing; with a fresh one it would. */
+function upgradesNothing(calls: readonly Call[]): boolean {
+  const first = calls.findIndex((call) => call.verb === 'update' || fetches(call))
+  return calls.some(({ verb }, i) => (verb === 'upgrade' || verb === 'fix') && (first < 0 || i < first))
+}
+
+function fetches(call: Call): boolean {
+  return hasOption(call, 'U', '--update', '--update-cache', '--no-cache')
 }
 
 function isReadLater(dockerfile: Dockerfile, run: Run): boolean {

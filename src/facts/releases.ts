@@ -1,6 +1,6 @@
 // Which release of its distribution a stage runs on at the oldest, where the tag of its base image does not name it.
 //
-// Sources: the history of docker-library/official-images, a file an image; of docker-library/docker for its own.
+// Sources: every version of docker-library/official-images, a file an image; docker-library/docker for its own.
 
 import type { Stage } from '../dockerfile/stages.ts'
 import { type Distro, numberOf, parseImage } from './distros.ts'
@@ -63,48 +63,39 @@ interface Since {
 /** By distribution and image, the newest release first. */
 const SINCE: Readonly<Record<string, Readonly<Record<string, readonly Since[]>>>> = {
   debian: {
-    golang: [{ release: 11, moving: 1.16, every: 1.18 }],
-    node: [{ release: 11, moving: 18, every: 18 }],
-    php: [{ release: 11, moving: 7.04, every: 8.01 }],
-    python: [{ release: 11, moving: 3.09, every: 3.1 }],
-    ruby: [{ release: 11, moving: 2.07, every: 3.01 }],
-    rust: [{ release: 11, moving: 1.56, every: 1.56 }],
+    golang: [{ release: 11, moving: 1.16, every: 1.17 }],
+    node: [{ release: 11, moving: 17, every: 17 }],
+    php: [{ release: 11, moving: 7.03, every: 8.01 }],
+    python: [{ release: 11, moving: 3.06, every: 3.1 }],
+    ruby: [{ release: 11, moving: 2.06, every: 3.01 }],
+    rust: [{ release: 11, moving: 1.55, every: 1.55 }],
   },
   alpine: {
     docker: [
       { release: 3.12, moving: 19.03, every: 20.1 },
-      { release: 3.1, moving: 19.03, every: 19.03 },
+      { release: 3.1, moving: 18.09, every: 19.03 },
       { release: 3.08, moving: 18.09, every: 18.09 },
       { release: 3.03, moving: 1.1, every: 1.1 },
       { release: 3.02, moving: 1.08, every: 1.08 },
     ],
     golang: [
-      { release: 3.11, moving: 1.13, every: 1.14 },
-      { release: 3.08, moving: 1.1, every: 1.12 },
+      { release: 3.11, moving: 1.12, every: 1.14 },
+      { release: 3.08, moving: 1.09, every: 1.11 },
     ],
-    node: [
-      { release: 3.11, moving: 10, every: 14 },
-      { release: 3.08, moving: 8, every: 12 },
-    ],
+    node: [{ release: 3.11, moving: 8, every: 14 }],
     php: [
       { release: 3.11, moving: 7.02, every: 8 },
       { release: 3.08, moving: 7.01, every: 7.03 },
     ],
-    postgres: [
-      { release: 3.11, moving: 10, every: 13 },
-      { release: 3.08, moving: 10, every: 11 },
-    ],
+    postgres: [{ release: 3.11, moving: 10, every: 14 }],
     python: [
       { release: 3.11, moving: 3.05, every: 3.09 },
-      { release: 3.08, moving: 3.04, every: 3.08 },
+      { release: 3.08, moving: 3.04, every: 3.07 },
     ],
-    redis: [
-      { release: 3.11, moving: 5, every: 6 },
-      { release: 3.08, moving: 5, every: 5 },
-    ],
+    redis: [{ release: 3.11, moving: 4, every: 6 }],
     ruby: [
-      { release: 3.11, moving: 2.05, every: 3 },
-      { release: 3.08, moving: 2.04, every: 2.06 },
+      { release: 3.11, moving: 2.04, every: 2.07 },
+      { release: 3.08, moving: 2.03, every: 2.06 },
     ],
   },
 }

@@ -37,6 +37,7 @@ What takes long and changes for its own reasons stays apart: installing a langua
 behind each other. There the layer boundary is a cache boundary.`,
   leavesAlone: [
     'a RUN that changes the shell for what follows: `cd`, variables, `set`, `umask`, functions, sourcing, early exits, background jobs',
+    "a RUN that may change root's home, which is read at the start of each RUN: `usermod -d`, or `/etc/passwd` written by hand",
     'installs of dependencies and builds: `npm ci`, `pip install`, `make`',
     'RUNs with different flags, exec form, heredocs, ONBUILD, a login shell',
     'RUNs that a comment of another tool speaks of, or that a section comment, a banner or commented-out code separates',

@@ -100,6 +100,7 @@ function operatorBetween(first: Script, second: Script): { operator: Operator; f
   if (leaks.length > 0) return `${leaks[0]!.what} reaches into what follows`
   if (!endsAtItsEnd(first)) return 'it ends in a separator'
   if (changesOwnGroups(first)) return 'a user gets new groups only in a new process'
+  if (changesHomes(first)) return 'HOME is read from /etc/passwd at the start of each RUN'
   if (replacesShell(first)) return 'it puts another shell in place, which runs the next RUN'
   if (sharedProgramMoved(first, second)) return 'the shell would remember where a program was'
   const prelude = setPrelude(first)
@@ -155,6 +156,24 @@ const GROUPS = new Set(['usermod', 'gpasswd', 'adduser', 'addgroup', 'groupmod']
 /** Root has no use for groups; whoever needs sudo to change his own does. */
 function changesOwnGroups({ commands }: Script): boolean {
   return commands.some(({ name, wrapper }) => name !== undefined && GROUPS.has(name) && wrapper.length > 0)
+}
+
+/** Programs that write one of the files that they are given. */
+const WRITERS = new Set(['sed', 'tee', 'cp', 'mv', 'ln', 'install', 'dd', 'perl', 'ed', 'ex'])
+
+/** A user's home moves, root's perhaps: `usermod -d`, or whatever writes the user database by hand. */
+function changesHomes({ commands }: Script): boolean {
+  return commands.some(
+    ({ name = '', words, redirects }) =>
+      name === 'vipw' ||
+      (name === 'usermod' && words.some(({ text }) => text.startsWith('--home') || /^-[a-zA-Z]*d/.test(text))) ||
+      (WRITERS.has(name) && words.some(({ text }) => isUserDatabase(text))) ||
+      redirects.some(({ operator, target }) => operator.includes('>') && isUserDatabase(target?.text ?? '')),
+  )
+}
+
+function isUserDatabase(path: string): boolean {
+  return path.includes('/etc/passwd')
 }
 
 /** `ln -sf /bin/bash /bin/sh`: the next RUN gets the new shell, the rest of this one does not. */

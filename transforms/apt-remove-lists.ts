@@ -19,7 +19,7 @@ export default {
   why: `\`apt-get update\` leaves 20 to 50 MB of package lists in the layer, which nothing reads at run time. Removed in the
 same RUN they never reach it; removed later they stay in the layer below.`,
   leavesAlone: [
-    'a RUN whose lists a later RUN uses: one that installs without an update of its own, or runs a script that may',
+    'a RUN whose lists a later RUN uses: one that installs without an update of its own, removes a package that no step installed by that name, or runs a script that may',
     'lists that a later step counts on: `rm` without `-f` fails where they are gone, or a COPY of them into another stage',
     'an update without an install behind it: whoever needs the lists comes later',
     'a RUN with a cache mount over the lists: it would empty the cache',
@@ -91,5 +91,5 @@ function needsLists(dockerfile: Dockerfile, instruction: Instruction): boolean {
   if (subject.keyword === 'CMD' || subject.keyword === 'ENTRYPOINT') return installsAtRunTime(subject.text)
   if (subject.keyword !== 'RUN') return false
   const script = dockerfile.script(instruction)
-  return script === undefined || usesLists(script.commands)
+  return script === undefined || usesLists(dockerfile, script)
 }

@@ -29,7 +29,7 @@ and no index in the layer.`,
     'a cache that something counts on: `rm` without `-f`, which fails where nothing is',
     'Alpine before 3.3, whose apk does not know the flag',
     '`apk upgrade` and `apk fix` that nobody fetches an index for, under an apk that does not do so by itself: they upgrade nothing today',
-    'an index that something later may read: `apk search`, or a script under an apk that does not fetch it by itself',
+    'an index that something later may read: `apk search`, or a script or a CMD under an apk that does not fetch it by itself',
     'the RUN of an ONBUILD',
   ],
   rules: ['hadolint/DL3018', 'hadolint/DL3019'],
@@ -46,7 +46,11 @@ and no index in the layer.`,
           saidBefore(dockerfile, run, '/etc/apk/cache')
         )
           return []
-        if (!fetchesIndex(apk) && (isReadLater(dockerfile, run) || upgradesNothing(calls))) return []
+        if (
+          !fetchesIndex(apk) &&
+          (upgradesNothing(calls) || isReadLater(dockerfile, run) || isReadAtRunTime(dockerfile, run))
+        )
+          return []
         const caching = calls.filter((call) => VERBS.has(call.verb) && caches(call))
         const fixes = caching.map((call) => withoutCache(run.script, call))
         const updates = calls.filter(({ verb }) => verb === 'update')
@@ -137,6 +141,20 @@ function isReadLater(dockerfile: Dockerfile, run: Run): boolean {
   return (
     nextLater(dockerfile, run, 'may read the index of apk', (later) => mayReadIndex(dockerfile, later)) !== undefined
   )
+}
+
+/** `CMD ["sh", "-c", "apk add jq && …"]`: an apk that does not fetch the index by itself reads the one in the image. */
+function isReadAtRunTime(dockerfile: Dockerfile, run: Run): boolean {
+  const later = nextLater(dockerfile, run, 'installs with apk at run time', (instruction) => {
+    const { keyword, text } = instruction.trigger ?? instruction
+    return (
+      (keyword === 'CMD' || keyword === 'ENTRYPOINT') &&
+      text.includes('apk') &&
+      text.includes('add') &&
+      !['update', '-U', '--no-cache'].some((fetching) => text.includes(fetching))
+    )
+  })
+  return later !== undefined
 }
 
 /** Whether an instruction may read an index that an earlier one fetched. */

@@ -42,7 +42,7 @@ behind each other. There the layer boundary is a cache boundary.`,
     'RUNs with different flags, exec form, heredocs, ONBUILD, a login shell',
     'RUNs that a comment of another tool speaks of, or that a section comment, a banner or commented-out code separates',
     'package installs and small steps that a blank line sets apart, in a file where not everything is; RUNs chained in two styles',
-    'a RUN below a comment of its own and a blank line, keys and repositories behind an install, an update without its install',
+    'a RUN below a comment of its own and a blank line, keys, repositories and modules behind an install, an update without its install',
     'RUNs that each clean up behind themselves, or each fetch package lists',
     'a stage whose layers reach no image',
     'RUNs that together have more than 200 commands',
@@ -132,10 +132,27 @@ function installs({ commands }: Script): boolean {
 
 /** Keys and repositories belong to what is installed from them, not to what was installed before. */
 function prepares({ commands }: Script): boolean {
-  return commands.some(
-    ({ name }) => name !== undefined && ['apt-key', 'add-apt-repository', 'yum-config-manager', 'rpm'].includes(name),
-  )
+  return commands.some((command) => {
+    const { name = '', words, redirects } = command
+    if (PREPARING.has(name)) return true
+    const call = callOf(command)
+    if (call?.verb === 'module') return call.operands[0]?.value === 'enable'
+    if (call !== undefined) return PREPARING_VERBS.has(call.verb)
+    const named = [...(INDIFFERENT.has(name) ? [] : words), ...redirects.flatMap(({ target }) => target ?? [])]
+    return named.some(({ text }) => SOURCES.some((path) => text.includes(path)))
+  })
 }
+
+const PREPARING = new Set(['apt-key', 'add-apt-repository', 'yum-config-manager', 'rpm'])
+
+/** `dnf config-manager --set-enabled crb`, `zypper addrepo`. */
+const PREPARING_VERBS = new Set(['config-manager', 'copr', 'addrepo', 'ar'])
+
+/** Where package managers read from where to install. */
+const SOURCES = ['/etc/apt/', '/usr/share/keyrings', '/etc/yum', '/etc/dnf', '/etc/zypp', '/etc/apk/']
+
+/** Programs that add nothing to a file. */
+const INDIFFERENT = new Set(['rm', 'cat', 'grep', 'ls', 'chmod', 'chown', 'test', '['])
 
 const REMOVING = new Set(['remove', 'purge', 'autoremove', 'erase', 'del'])
 

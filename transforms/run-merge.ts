@@ -43,7 +43,7 @@ behind each other. There the layer boundary is a cache boundary.`,
     'RUNs that a comment of another tool speaks of, or that a section comment, a banner or commented-out code separates',
     'package installs and small steps that a blank line sets apart, in a file where not everything is; RUNs chained in two styles',
     'a RUN below a comment of its own and a blank line, keys, repositories and modules behind an install, an update without its install',
-    'RUNs that each clean up behind themselves, or each fetch package lists',
+    'RUNs that each clean up behind themselves (but neighbours that end in the same `clean all` share one), or each fetch package lists',
     'a stage whose layers reach no image',
     'RUNs that together have more than 200 commands',
     'a RUN behind which the next one has more than one && list, or a trailing comment',
@@ -102,14 +102,14 @@ function areWanted(first: Script, second: Script, { when }: OptionValues<typeof 
 function belongTogether(dockerfile: Dockerfile, group: readonly Script[], next: Script): boolean {
   const second = kindOf(next)
   if (second === undefined || group.every(onlyRemoves) || (updates(next) && !installs(next))) return false
-  return group.every((script) => {
+  return group.every((script, i) => {
     const first = kindOf(script)
     return (
       first !== undefined &&
       mayShareLayer(first, second) &&
       !(installs(script) && prepares(next)) &&
       !(updates(script) && updates(next)) &&
-      (!(leavesClean(script) && leavesClean(next)) || sharesCleanup(dockerfile, script, next))
+      (!(leavesClean(script) && leavesClean(next)) || sharesCleanup(dockerfile, script, group[i + 1] ?? next))
     )
   })
 }

@@ -52,6 +52,7 @@ test.each([
   ['docker:1.13.1', 3.03],
   ['docker:20.10.7-dind', 3.12],
   ['ubuntu:rolling', 22.04],
+  ['gcr.io/oss-fuzz-base/base-builder:v1', 20.04],
 ])('%s is at least %s', (image, version) => {
   expect(oldest(image)).toBe(version)
 })

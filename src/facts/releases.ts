@@ -23,12 +23,17 @@ export function oldestRelease(stage: Stage, distro: Distro | undefined): Release
   while (base.stage !== undefined) ({ base } = base.stage)
   if (base.image === undefined) return undefined
   const { registry, repository, tag = 'latest', digest } = parseImage(base.image)
+  if (registry === 'gcr.io' && repository.startsWith('oss-fuzz-base/'))
+    return digest === undefined ? OSS_FUZZ : undefined
   if (registry !== undefined || repository.includes('/') || digest !== undefined) return undefined
   const known = distro ?? (repository === 'docker' ? ALPINE : undefined)
   if (known === undefined) return undefined
   const version = isCurrent(tag) ? CURRENT[known.id] : sinceWhen(known.id, repository, tag)
   return version === undefined ? undefined : { ...known, version }
 }
+
+/** All of its tags are pushed again with every change. */
+const OSS_FUZZ = { family: 'ubuntu', id: 'ubuntu', version: 20.04 } as const
 
 const ALPINE = { family: 'alpine', id: 'alpine' } as const
 

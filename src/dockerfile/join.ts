@@ -5,6 +5,7 @@ import type { Dockerfile } from './dockerfile.ts'
 import type { Instruction } from './instruction.ts'
 import type { Script } from './script.ts'
 import { commentBetween, commentsBetween } from './sections.ts'
+import type { Command } from './shell.ts'
 import type { Fix } from './span.ts'
 import { variable } from './stages.ts'
 
@@ -161,15 +162,23 @@ function changesOwnGroups({ commands }: Script): boolean {
 /** Programs that write one of the files that they are given. */
 const WRITERS = new Set(['sed', 'tee', 'cp', 'mv', 'ln', 'install', 'dd', 'perl', 'ed', 'ex'])
 
-/** A user's home moves, root's perhaps: `usermod -d`, or whatever writes the user database by hand. */
+/** The home of whoever runs the RUN may move: by `usermod -d`, or by whatever writes the user database by hand. */
 function changesHomes({ commands }: Script): boolean {
   return commands.some(
-    ({ name = '', words, redirects }) =>
-      name === 'vipw' ||
-      (name === 'usermod' && words.some(({ text }) => text.startsWith('--home') || /^-[a-zA-Z]*d/.test(text))) ||
-      (WRITERS.has(name) && words.some(({ text }) => isUserDatabase(text))) ||
-      redirects.some(({ operator, target }) => operator.includes('>') && isUserDatabase(target?.text ?? '')),
+    (command) =>
+      command.name === 'vipw' ||
+      movesOwnHome(command) ||
+      (WRITERS.has(command.name ?? '') && command.words.some(({ text }) => isUserDatabase(text))) ||
+      command.redirects.some(({ operator, target }) => operator.includes('>') && isUserDatabase(target?.text ?? '')),
   )
+}
+
+/** Root moves the home of another without having to do with it; through sudo it may be one's own. */
+function movesOwnHome({ name, words, wrapper }: Command): boolean {
+  if (name !== 'usermod' || !words.some(({ text }) => text.startsWith('--home') || /^-[a-zA-Z]*d/.test(text)))
+    return false
+  const user = words.at(-1)?.value
+  return user === undefined || user === 'root' || wrapper.length > 0
 }
 
 function isUserDatabase(path: string): boolean {

@@ -107,7 +107,7 @@ function belongTogether(dockerfile: Dockerfile, group: readonly Script[], next: 
     return (
       first !== undefined &&
       mayShareLayer(first, second) &&
-      !(installs(script) && prepares(next)) &&
+      !((installs(script) || upgrades(script)) && prepares(next)) &&
       !(updates(script) && updates(next)) &&
       (!(leavesClean(script) && leavesClean(next)) || sharesCleanup(dockerfile, script, group[i + 1] ?? next))
     )
@@ -128,6 +128,17 @@ function areOfTwoKinds(a: Script, b: Script): boolean {
 
 function installs({ commands }: Script): boolean {
   return commands.some((command) => ['install', 'add', 'in'].includes(callOf(command)?.verb ?? ''))
+}
+
+/** Packages come with these too; apt's `update` brings none. */
+function upgrades({ commands }: Script): boolean {
+  return commands.some((command) => {
+    const call = callOf(command)
+    return (
+      ['upgrade', 'groupinstall', 'localinstall'].includes(call?.verb ?? '') ||
+      (call?.manager === 'dnf' && call.verb === 'update')
+    )
+  })
 }
 
 /** Keys and repositories belong to what is installed from them, not to what was installed before. */

@@ -51,6 +51,8 @@ test.each([
   ['docker:1.9', 3.02],
   ['docker:1.13.1', 3.03],
   ['docker:20.10.7-dind', 3.12],
+  ['docker:18.09.1-ce-git', 3.08],
+  ['php:7.3-fpm-alpine', 3.11],
   ['ubuntu:rolling', 22.04],
   ['gcr.io/oss-fuzz-base/base-builder:v1', 20.04],
 ])('%s is at least %s', (image, version) => {
@@ -66,6 +68,8 @@ test.each([
   'node:12.1.0-alpine',
   'node:argon',
   'ruby:2.7.0',
+  'ruby:3.1-rc',
+  'python:3-onbuild',
   'centos',
   'openjdk',
   'openjdk:8',

@@ -28,7 +28,7 @@ export function oldestRelease(stage: Stage, distro: Distro | undefined): Release
   if (registry !== undefined || repository.includes('/') || digest !== undefined) return undefined
   const known = distro ?? (repository === 'docker' ? ALPINE : undefined)
   if (known === undefined) return undefined
-  const version = isCurrent(tag) ? CURRENT[known.id] : sinceWhen(known.id, repository, tag)
+  const version = isLive(tag) ? CURRENT[known.id] : sinceWhen(known.id, repository, tag)
   return version === undefined ? undefined : { ...known, version }
 }
 
@@ -39,12 +39,12 @@ const ALPINE = { family: 'alpine', id: 'alpine' } as const
 
 /** Words of tags that are pushed again and again. */
 const LIVE = new Set(
-  'latest slim alpine lts current stable mainline edge rolling devel testing unstable sid fpm cli apache zts dind git'.split(
+  'latest slim alpine lts current stable mainline edge rolling devel testing unstable sid fpm cli apache zts dind git ce rootless'.split(
     ' ',
   ),
 )
 
-function isCurrent(tag: string): boolean {
+function isLive(tag: string): boolean {
   return tag.split('-').every((part) => LIVE.has(part))
 }
 
@@ -107,9 +107,11 @@ const SINCE: Readonly<Record<string, Readonly<Record<string, readonly Since[]>>>
 
 function sinceWhen(id: string, repository: string, tag: string): number | undefined {
   const rows = SINCE[id]?.[repository]
-  const parts = /^(\d+)(\.\d+)?(\.\d+)?(?:-|$)/.exec(tag)
+  const parts = /^(\d+)(\.\d+)?(\.\d+)?(?:-(.+))?$/.exec(tag)
   if (rows === undefined || parts === null) return undefined
-  const [, major, minor, patch] = parts
+  const [, major, minor, patch, variant] = parts
+  // `3-onbuild` was given up long ago, `2.7-rc1` was never pushed again.
+  if (variant !== undefined && !isLive(variant)) return undefined
   const version = numberOf(tag)!
   return rows.find(({ moving, every }) => {
     if (minor === undefined) return Number(major) >= Math.floor(moving)

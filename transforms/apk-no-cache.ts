@@ -8,9 +8,9 @@ import { insertAfter, removeWord, type Script, spanOf } from '../src/dockerfile/
 import type { Command } from '../src/dockerfile/shell.ts'
 import type { Fix } from '../src/dockerfile/span.ts'
 import { runsUnknownScript } from '../src/facts/apt.ts'
-import type { Distro } from '../src/facts/distros.ts'
 import { countsOn, type KeptCache } from '../src/facts/kept-caches.ts'
 import { type Call, callOf, hasOption, optionWords } from '../src/facts/managers.ts'
+import { oldestRelease, type Release } from '../src/facts/releases.ts'
 import { callsIn, isOffline, keeperOf, mayHoldOptions, nextLater, type Run, runs, saidBefore } from '../src/runs.ts'
 import type { Transform } from '../src/transform.ts'
 
@@ -28,7 +28,8 @@ and no index in the layer.`,
     'a RUN with a mount over the cache, or one that links `/etc/apk/cache`',
     'a cache that something counts on: `rm` without `-f`, which fails where nothing is',
     'Alpine before 3.3, whose apk does not know the flag',
-    'an index that something later may read: `apk search`, or a script under an apk that does not fetch it by itself',
+    '`apk upgrade` and `apk fix` that nobody fetches an index for, under an apk that does not do so by itself: they upgrade nothing today',
+    'an index that something later may read: `apk search`, or a script or a CMD under an apk that does not fetch it by itself',
     'the RUN of an ONBUILD',
   ],
   rules: ['hadolint/DL3018', 'hadolint/DL3019'],
@@ -37,14 +38,19 @@ and no index in the layer.`,
     return dockerfile.edit(
       runs(dockerfile, context).flatMap((run) => {
         const calls = callsIn(run, 'apk')
-        if (calls.length === 0 || run.onbuild || isOffline(run.instruction) || isOld(context.distro(run.stage)))
-          return []
+        if (calls.length === 0 || run.onbuild || isOffline(run.instruction)) return []
+        const apk = oldestRelease(run.stage, context.distro(run.stage))
+        if (isOld(apk)) return []
         if (
           mounted(run.instruction, '/var/cache/apk', '/etc/apk/cache') ||
           saidBefore(dockerfile, run, '/etc/apk/cache')
         )
           return []
-        if (!fetchesIndex(context.distro(run.stage)) && isReadLater(dockerfile, run)) return []
+        if (
+          !fetchesIndex(apk) &&
+          (upgradesNothing(calls) || isReadLater(dockerfile, run) || isReadAtRunTime(dockerfile, run))
+        )
+          return []
         const caching = calls.filter((call) => VERBS.has(call.verb) && caches(call))
         const fixes = caching.map((call) => withoutCache(run.script, call))
         const updates = calls.filter(({ verb }) => verb === 'update')
@@ -91,8 +97,8 @@ function withoutCache(script: Script, call: Call): Fix {
 }
 
 /** Alpine 3.3 brought the flag. */
-function isOld(distro: Distro | undefined): boolean {
-  return distro?.family === 'alpine' && distro.version !== undefined && distro.version < 3.03
+function isOld(apk: Release | undefined): boolean {
+  return apk?.family === 'alpine' && apk.version < 3.03
 }
 
 /**
@@ -117,14 +123,38 @@ function obsolete(dockerfile: Dockerfile, run: Run, calls: readonly Call[]): rea
 }
 
 /** Since 2.9.1, which came with Alpine 3.8, apk fetches an index that is missing by itself. */
-function fetchesIndex(distro: Distro | undefined): boolean {
-  return distro?.family === 'alpine' && (distro.version === undefined || distro.version >= 3.08)
+function fetchesIndex(apk: Release | undefined): boolean {
+  return apk?.family === 'alpine' && apk.version >= 3.08
+}
+
+/** Where nobody fetched an index, an older apk upgrades nothing; with a fresh one it would. */
+function upgradesNothing(calls: readonly Call[]): boolean {
+  const first = calls.findIndex((call) => call.verb === 'update' || fetches(call))
+  return calls.some(({ verb }, i) => (verb === 'upgrade' || verb === 'fix') && (first < 0 || i < first))
+}
+
+function fetches(call: Call): boolean {
+  return hasOption(call, 'U', '--update', '--update-cache', '--no-cache')
 }
 
 function isReadLater(dockerfile: Dockerfile, run: Run): boolean {
   return (
     nextLater(dockerfile, run, 'may read the index of apk', (later) => mayReadIndex(dockerfile, later)) !== undefined
   )
+}
+
+/** `CMD ["sh", "-c", "apk add jq && …"]`: an apk that does not fetch the index by itself reads the one in the image. */
+function isReadAtRunTime(dockerfile: Dockerfile, run: Run): boolean {
+  const later = nextLater(dockerfile, run, 'installs with apk at run time', (instruction) => {
+    const { keyword, text } = instruction.trigger ?? instruction
+    return (
+      (keyword === 'CMD' || keyword === 'ENTRYPOINT') &&
+      text.includes('apk') &&
+      text.includes('add') &&
+      !['update', '-U', '--no-cache'].some((fetching) => text.includes(fetching))
+    )
+  })
+  return later !== undefined
 }
 
 /** Whether an instruction may read an index that an earlier one fetched. */

@@ -6,6 +6,7 @@ import type { Instruction } from '../src/dockerfile/instruction.ts'
 import { mounted } from '../src/dockerfile/mounts.ts'
 import type { Command } from '../src/dockerfile/shell.ts'
 import { usesLists } from '../src/facts/apt.ts'
+import { isRunToBuild } from '../src/facts/builders.ts'
 import type { KeptCache } from '../src/facts/kept-caches.ts'
 import { callOf } from '../src/facts/managers.ts'
 import { callsIn, keeperOf, mayBeRoot, nextLater, type Run, runs, sudoOf } from '../src/runs.ts'
@@ -19,8 +20,9 @@ export default {
   why: `\`apt-get update\` leaves 20 to 50 MB of package lists in the layer, which nothing reads at run time. Removed in the
 same RUN they never reach it; removed later they stay in the layer below.`,
   leavesAlone: [
-    'a RUN whose lists a later RUN uses: one that installs without an update of its own, or runs a script that may',
+    'a RUN whose lists a later RUN uses: one that installs without an update of its own, removes a package that no step installed by that name, or runs a script that may',
     'lists that a later step counts on: `rm` without `-f` fails where they are gone, or a COPY of them into another stage',
+    'a base image whose containers run build scripts (`gcr.io/oss-fuzz-base`), which may install without an update of their own',
     'an update without an install behind it: whoever needs the lists comes later',
     'a RUN with a cache mount over the lists: it would empty the cache',
     'a stage whose layers reach no image',
@@ -73,6 +75,8 @@ function removesLists(run: Run): boolean {
 }
 
 function mustStay(dockerfile: Dockerfile, run: Run, update: Command): string | undefined {
+  if (isRunToBuild(run.stage))
+    return 'containers of this base image run build scripts, which may install from the lists'
   if (!update.certain) return 'apt-get update only runs under some condition'
   if (!mayBeRoot(dockerfile, run, update)) return 'it is not sure that this RUN may remove the lists'
   const user =
@@ -91,5 +95,5 @@ function needsLists(dockerfile: Dockerfile, instruction: Instruction): boolean {
   if (subject.keyword === 'CMD' || subject.keyword === 'ENTRYPOINT') return installsAtRunTime(subject.text)
   if (subject.keyword !== 'RUN') return false
   const script = dockerfile.script(instruction)
-  return script === undefined || usesLists(script.commands)
+  return script === undefined || usesLists(dockerfile, script)
 }

@@ -219,7 +219,7 @@ function wishOf(dockerfile: Dockerfile, context: Context, cache: Cache, run: Run
   const users = script.commands.filter((command) => cache.uses(command))
   if (users.some(({ wrapper, assignments }) => wrapper.length > 0 || assignments.some((name) => name === 'HOME')))
     return 'it is called as another user, or through another program'
-  if (cache.tool === 'apt' && usesLists(script.commands)) return 'it reads lists that an earlier RUN fetched'
+  if (cache.tool === 'apt' && usesLists(dockerfile, script)) return 'it reads lists that an earlier RUN fetched'
   if (cache.tool !== 'apt' && user.owner !== '' && folders.some((folder) => !isWithin(folder, user.home)))
     return 'the folder belongs to root'
   if (cache.tool === 'apt' && user.owner !== '') return 'the RUN is not of root'

@@ -5,6 +5,7 @@ import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
 import type { Instruction } from '../src/dockerfile/instruction.ts'
 import { resolve } from '../src/dockerfile/paths.ts'
 import { literalWords, onlyCommand, processOf, startScript } from '../src/dockerfile/process.ts'
+import { removeBlanksBehind } from '../src/dockerfile/removal.ts'
 import { type Script, spanOf, unbroken } from '../src/dockerfile/script.ts'
 import type { Command, Word } from '../src/dockerfile/shell.ts'
 import type { Edit } from '../src/dockerfile/span.ts'
@@ -45,7 +46,7 @@ a program that is PID 1 must handle signals itself.`,
       const script = startScript(dockerfile, command.instruction)
       if (script === undefined) return []
       const edits = execForm(dockerfile, command, script, context)
-      if (typeof edits !== 'string') return [edits]
+      if (typeof edits !== 'string') return [[...edits, ...removeBlanksBehind(dockerfile, command.instruction)]]
       context.decline(command.instruction.span, edits)
       return []
     })

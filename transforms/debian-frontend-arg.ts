@@ -5,6 +5,7 @@ import type { Instruction } from '../src/dockerfile/instruction.ts'
 import { swapKeyword } from '../src/dockerfile/keyword.ts'
 import { fileOffset } from '../src/dockerfile/lines.ts'
 import { between, oldPair, type Pair, pairs } from '../src/dockerfile/pairs.ts'
+import { removeBlanksBehind } from '../src/dockerfile/removal.ts'
 import { deletion, type Fix, insertion, type Span } from '../src/dockerfile/span.ts'
 import { assignments, variable } from '../src/dockerfile/stages.ts'
 import type { Transform } from '../src/transform.ts'
@@ -65,7 +66,8 @@ function fixOf(dockerfile: Dockerfile, instruction: Instruction): Fix | undefine
   const old = oldPair(instruction, reading.escape)
   if (old !== undefined) {
     if (old.name !== NAME || !VALUES.includes(old.value)) return undefined
-    return [keyword, { span: between(instruction, NAME.length, old.valueStart), text: '=' }]
+    const equals = { span: between(instruction, NAME.length, old.valueStart), text: '=' }
+    return [keyword, equals, ...removeBlanksBehind(dockerfile, instruction)]
   }
   const all = pairs(instruction, reading.escape)
   const at = all.findIndex(({ name }) => name === NAME)

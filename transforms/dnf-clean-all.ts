@@ -37,7 +37,7 @@ RUN they never reach it. A later install fetches its own metadata.`,
     'a RUN with a cache mount over the cache',
     'a cache that a later step counts on: a call with `-C`, or `rm` without `-f`, which fails where nothing is',
     'a RUN that removes the tool itself',
-    'yum where a step before has taken repositories away: with none left its `clean` fails',
+    'yum where a step before has taken repositories away or switched them off: with none left its `clean` fails',
     'a stage whose layers reach no image',
     'an install that only runs under some condition, as another user than root, or into another root folder',
   ],
@@ -95,7 +95,11 @@ function takesRepositories({ name, words }: Command): boolean {
     case 'mv':
       return texts.slice(0, -1).some(isRepository)
     case 'yum-config-manager':
-      return texts.some((text) => text.startsWith('--disable'))
+      return texts.some((text) => text.startsWith('--disable') || text.endsWith('enabled=0'))
+    case 'sed':
+      return texts.some(switchesOff) && texts.some(isConfiguration)
+    case 'find':
+      return texts.some(isRepository) && texts.some((text) => DELETES.has(text) || switchesOff(text))
     case 'subscription-manager':
       return texts.some((text) =>
         ['unregister', 'remove', 'clean', '--disable', 'unsubscribe'].some((word) => text.startsWith(word)),
@@ -107,6 +111,20 @@ function takesRepositories({ name, words }: Command): boolean {
 
 function isRepository(path: string): boolean {
   return path.includes('yum.repos.d')
+}
+
+/** A file of repositories, be it in the folder that a `cd` went to. */
+function isConfiguration(path: string): boolean {
+  return isRepository(path) || path.includes('yum.conf') || path.endsWith('.repo')
+}
+
+/** What `find` does with what it finds, and takes it away. */
+const DELETES = new Set(['-delete', 'rm', '/bin/rm', 'mv'])
+
+/** Whether what a script of sed's writes last is `enabled=0`: `s/enabled=1/enabled=0/`, `s/^enabled *=.*$/enabled = 0/`. */
+function switchesOff(text: string): boolean {
+  const plain = text.replace(/[\s\\*]/g, '')
+  return plain.includes('enabled=0') && plain.lastIndexOf('enabled=0') > plain.lastIndexOf('enabled=1')
 }
 
 const CACHE: KeptCache = {

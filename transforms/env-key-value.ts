@@ -4,6 +4,7 @@ import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
 import type { Instruction } from '../src/dockerfile/instruction.ts'
 import { fileOffset, isSpace } from '../src/dockerfile/lines.ts'
 import { between, type OldPair, oldPair, wordsOf } from '../src/dockerfile/pairs.ts'
+import { removeBlanksBehind } from '../src/dockerfile/removal.ts'
 import { isOneLine } from '../src/dockerfile/script.ts'
 import { type Fix, insertion } from '../src/dockerfile/span.ts'
 import type { Transform } from '../src/transform.ts'
@@ -58,17 +59,15 @@ function doubtAbout(dockerfile: Dockerfile, instruction: Instruction, pair: OldP
   return `${name} takes everything to the end of the instruction for its value`
 }
 
-function fixOf(
-  { reading: { escape: escapeChar } }: Dockerfile,
-  instruction: Instruction,
-  { name, value, valueStart }: OldPair,
-): Fix[] {
+function fixOf(dockerfile: Dockerfile, instruction: Instruction, { name, value, valueStart }: OldPair): Fix[] {
+  const { escape: escapeChar } = dockerfile.reading
   const { line, text, textStart } = instruction
   const words = wordsOf(value, escapeChar)
   if (line.dangling || line.comments.length > 0 || words.open || value.includes('<<') || hasOddSpace(text)) return []
   const fix = (quote: string): Fix => {
     const start = { span: between(instruction, name.length, valueStart), text: `=${quote}` }
-    return quote === '' ? [start] : [start, insertion(line.head.end, quote)]
+    const behind = removeBlanksBehind(dockerfile, instruction)
+    return quote === '' ? [start, ...behind] : [start, insertion(line.head.end, quote), ...behind]
   }
   if (words.parts.length === 1) return [fix('')]
   if (!hasSpecial(value, escapeChar)) return [fix('"')]

@@ -3,6 +3,7 @@
 import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
 import { joinedSpan } from '../src/dockerfile/instruction.ts'
 import { swapKeyword } from '../src/dockerfile/keyword.ts'
+import { removeBlanksBehind } from '../src/dockerfile/removal.ts'
 import { assignments, type Stage } from '../src/dockerfile/stages.ts'
 import type { Transform } from '../src/transform.ts'
 
@@ -44,7 +45,8 @@ The image's \`Author\` field is empty then: the one difference.`,
         const span = joinedSpan(line, textStart, textStart + text.length)
         const keyword = swapKeyword(dockerfile, only, 'LABEL')
         if (keyword === undefined || text === '' || span.end - span.start !== text.length) return []
-        return [[keyword, { span, text: `${KEY}="${quote(text, escapeChar)}"` }]]
+        const label = { span, text: `${KEY}="${quote(text, escapeChar)}"` }
+        return [[keyword, label, ...removeBlanksBehind(dockerfile, only)]]
       }),
     )
   },

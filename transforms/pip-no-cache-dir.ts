@@ -1,10 +1,12 @@
 // Installs Python packages without leaving pip's or uv's cache in the layer.
 
+import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
 import { insertAfter } from '../src/dockerfile/script.ts'
 import { type Stage, variable } from '../src/dockerfile/stages.ts'
 import { type Distro, parseImage } from '../src/facts/distros.ts'
 import { countsOn, type KeptCache } from '../src/facts/kept-caches.ts'
 import { type Call, hasOption } from '../src/facts/managers.ts'
+import { oldestRelease, type Release } from '../src/facts/releases.ts'
 import { callsIn, isOffline, keeperOf, mayHoldOptions, type Run, runs, saidBefore } from '../src/runs.ts'
 import type { Transform } from '../src/transform.ts'
 
@@ -23,6 +25,7 @@ packages are the same without.`,
     'a RUN with a mount over the cache',
     'a stage whose layers reach no image',
     'a pip that is older than 19.1: it builds no wheels without a cache (Debian 10, Ubuntu 18.04, EL 8, python:3.6.8 and older), or does not know the flag',
+    'a pip that an earlier step installs as a package of a distribution whose release is not known',
   ],
   rules: ['hadolint/DL3042'],
   references: ['https://pip.pypa.io/en/stable/topics/caching/', 'https://docs.astral.sh/uv/guides/integration/docker/'],
@@ -38,7 +41,7 @@ packages are the same without.`,
         )
           return []
         if (
-          isOldPip(run.stage, context.distro(run.stage)) ||
+          mayBeOldPip(dockerfile, run, context.distro(run.stage)) ||
           pinsBadPip(run, (text) => saidBefore(dockerfile, run, text))
         )
           return []
@@ -90,18 +93,38 @@ function hasCacheMount({ instruction }: Run): boolean {
  * Before 6.0 pip has no such flag. Before 19.1 it builds no wheels without a cache, so that what comes as source is
  * installed in another way, and other files are there.
  */
-function isOldPip(stage: Stage, distro: Distro | undefined): boolean {
-  const base = rootImage(stage)
+function mayBeOldPip(dockerfile: Dockerfile, run: Run, distro: Distro | undefined): boolean {
+  const base = rootImage(run.stage)
   const image = base === undefined ? undefined : parseImage(base)
   if (image?.repository === 'python' && image.registry === undefined) return isOldPython(image.tag ?? 'latest')
-  if (distro?.version === undefined) return false
-  const { family, id, version } = distro
-  if (family === 'debian') return version <= 10
-  if (family === 'ubuntu') return version < 20.04
-  if (family === 'alpine') return version < 3.11
-  if (id === 'el') return version < 9
-  return (id === 'amazonlinux' && version <= 2018.03) || (id === 'fedora' && version < 31)
+  const release = oldestRelease(run.stage, distro)
+  const brings = release === undefined ? undefined : bringsNewPip(release)
+  if (brings !== undefined && (brings || distro?.version !== undefined)) return !brings
+  return PACKAGES.some((name) => saidBefore(dockerfile, run, name))
 }
+
+/** Whether the pip that a release of a distribution packages is new enough; `undefined` for a distribution that is not in the table. */
+function bringsNewPip({ family, id, version }: Release): boolean | undefined {
+  if (family === 'debian') return version >= 11
+  if (family === 'ubuntu') return version >= 20.04
+  if (family === 'alpine') return version >= 3.11
+  if (id === 'el') return version >= 9
+  if (id === 'amazonlinux') return version > 2018.03
+  if (id === 'openeuler') return version >= 22
+  return id === 'fedora' ? version >= 31 : undefined
+}
+
+/** The distribution's own pip, as its packages are called. */
+const PACKAGES = [
+  'py-pip',
+  'py2-pip',
+  'py3-pip',
+  'python-pip',
+  'python2-pip',
+  'python3-pip',
+  'python34-pip',
+  'python36-pip',
+]
 
 function rootImage({ base }: Stage): string | undefined {
   return base.stage === undefined ? base.image : rootImage(base.stage)

@@ -37,12 +37,13 @@ What takes long and changes for its own reasons stays apart: installing a langua
 behind each other. There the layer boundary is a cache boundary.`,
   leavesAlone: [
     'a RUN that changes the shell for what follows: `cd`, variables, `set`, `umask`, functions, sourcing, early exits, background jobs',
+    "a RUN that may change root's home, which is read at the start of each RUN: `usermod -d`, or `/etc/passwd` written by hand",
     'installs of dependencies and builds: `npm ci`, `pip install`, `make`',
     'RUNs with different flags, exec form, heredocs, ONBUILD, a login shell',
     'RUNs that a comment of another tool speaks of, or that a section comment, a banner or commented-out code separates',
     'package installs and small steps that a blank line sets apart, in a file where not everything is; RUNs chained in two styles',
-    'a RUN below a comment of its own and a blank line, keys and repositories behind an install, an update without its install',
-    'RUNs that each clean up behind themselves, or each fetch package lists',
+    'a RUN below a comment of its own and a blank line, keys, repositories and modules behind an install, an update without its install',
+    'RUNs that each clean up behind themselves (but neighbours that end in the same `clean all` share one), or each fetch package lists',
     'a stage whose layers reach no image',
     'RUNs that together have more than 200 commands',
     'a RUN behind which the next one has more than one && list, or a trailing comment',
@@ -101,14 +102,14 @@ function areWanted(first: Script, second: Script, { when }: OptionValues<typeof 
 function belongTogether(dockerfile: Dockerfile, group: readonly Script[], next: Script): boolean {
   const second = kindOf(next)
   if (second === undefined || group.every(onlyRemoves) || (updates(next) && !installs(next))) return false
-  return group.every((script) => {
+  return group.every((script, i) => {
     const first = kindOf(script)
     return (
       first !== undefined &&
       mayShareLayer(first, second) &&
-      !(installs(script) && prepares(next)) &&
+      !((installs(script) || upgrades(script)) && prepares(next)) &&
       !(updates(script) && updates(next)) &&
-      (!(leavesClean(script) && leavesClean(next)) || sharesCleanup(dockerfile, script, next))
+      (!(leavesClean(script) && leavesClean(next)) || sharesCleanup(dockerfile, script, group[i + 1] ?? next))
     )
   })
 }
@@ -129,12 +130,40 @@ function installs({ commands }: Script): boolean {
   return commands.some((command) => ['install', 'add', 'in'].includes(callOf(command)?.verb ?? ''))
 }
 
+/** Packages come with these too; apt's `update` brings none. */
+function upgrades({ commands }: Script): boolean {
+  return commands.some((command) => {
+    const call = callOf(command)
+    return (
+      ['upgrade', 'groupinstall', 'localinstall'].includes(call?.verb ?? '') ||
+      (call?.manager === 'dnf' && call.verb === 'update')
+    )
+  })
+}
+
 /** Keys and repositories belong to what is installed from them, not to what was installed before. */
 function prepares({ commands }: Script): boolean {
-  return commands.some(
-    ({ name }) => name !== undefined && ['apt-key', 'add-apt-repository', 'yum-config-manager', 'rpm'].includes(name),
-  )
+  return commands.some((command) => {
+    const { name = '', words, redirects } = command
+    if (PREPARING.has(name)) return true
+    const call = callOf(command)
+    if (call?.verb === 'module') return call.operands[0]?.value === 'enable'
+    if (call !== undefined) return PREPARING_VERBS.has(call.verb)
+    const named = [...(INDIFFERENT.has(name) ? [] : words), ...redirects.flatMap(({ target }) => target ?? [])]
+    return named.some(({ text }) => SOURCES.some((path) => text.includes(path)))
+  })
 }
+
+const PREPARING = new Set(['apt-key', 'add-apt-repository', 'yum-config-manager', 'rpm'])
+
+/** `dnf config-manager --set-enabled crb`, `zypper addrepo`. */
+const PREPARING_VERBS = new Set(['config-manager', 'copr', 'addrepo', 'ar'])
+
+/** Where package managers read from where to install. */
+const SOURCES = ['/etc/apt/', '/usr/share/keyrings', '/etc/yum', '/etc/dnf', '/etc/zypp', '/etc/apk/']
+
+/** Programs that add nothing to a file. */
+const INDIFFERENT = new Set(['rm', 'cat', 'grep', 'ls', 'chmod', 'chown', 'test', '['])
 
 const REMOVING = new Set(['remove', 'purge', 'autoremove', 'erase', 'del'])
 

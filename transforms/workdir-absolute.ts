@@ -2,6 +2,7 @@
 
 import { joinedSpan } from '../src/dockerfile/instruction.ts'
 import { resolve } from '../src/dockerfile/paths.ts'
+import { removeBlanksBehind } from '../src/dockerfile/removal.ts'
 import type { Transform } from '../src/transform.ts'
 
 export default {
@@ -32,7 +33,7 @@ elsewhere and may change there. Where that one is known, the folder is the same 
           context.decline(span, `the WORKDIR of ${stage.base.text} is not known`)
           return []
         }
-        return [[{ span, text: resolve(start.workdir, text)! }]]
+        return [[{ span, text: resolve(start.workdir, text)! }, ...removeBlanksBehind(dockerfile, first)]]
       }),
     )
   },

@@ -5,6 +5,7 @@ import type { Dockerfile } from './dockerfile.ts'
 import type { Instruction } from './instruction.ts'
 import type { Script } from './script.ts'
 import { commentBetween, commentsBetween } from './sections.ts'
+import type { Command } from './shell.ts'
 import type { Fix } from './span.ts'
 import { variable } from './stages.ts'
 
@@ -100,6 +101,7 @@ function operatorBetween(first: Script, second: Script): { operator: Operator; f
   if (leaks.length > 0) return `${leaks[0]!.what} reaches into what follows`
   if (!endsAtItsEnd(first)) return 'it ends in a separator'
   if (changesOwnGroups(first)) return 'a user gets new groups only in a new process'
+  if (changesHomes(first)) return 'HOME is read from /etc/passwd at the start of each RUN'
   if (replacesShell(first)) return 'it puts another shell in place, which runs the next RUN'
   if (sharedProgramMoved(first, second)) return 'the shell would remember where a program was'
   const prelude = setPrelude(first)
@@ -155,6 +157,32 @@ const GROUPS = new Set(['usermod', 'gpasswd', 'adduser', 'addgroup', 'groupmod']
 /** Root has no use for groups; whoever needs sudo to change his own does. */
 function changesOwnGroups({ commands }: Script): boolean {
   return commands.some(({ name, wrapper }) => name !== undefined && GROUPS.has(name) && wrapper.length > 0)
+}
+
+/** Programs that write one of the files that they are given. */
+const WRITERS = new Set(['sed', 'tee', 'cp', 'mv', 'ln', 'install', 'dd', 'perl', 'ed', 'ex'])
+
+/** The home of whoever runs the RUN may move: by `usermod -d`, or by whatever writes the user database by hand. */
+function changesHomes({ commands }: Script): boolean {
+  return commands.some(
+    (command) =>
+      command.name === 'vipw' ||
+      movesOwnHome(command) ||
+      (WRITERS.has(command.name ?? '') && command.words.some(({ text }) => isUserDatabase(text))) ||
+      command.redirects.some(({ operator, target }) => operator.includes('>') && isUserDatabase(target?.text ?? '')),
+  )
+}
+
+/** Root moves the home of another without having to do with it; through sudo it may be one's own. */
+function movesOwnHome({ name, words, wrapper }: Command): boolean {
+  if (name !== 'usermod' || !words.some(({ text }) => text.startsWith('--home') || /^-[a-zA-Z]*d/.test(text)))
+    return false
+  const user = words.at(-1)?.value
+  return user === undefined || user === 'root' || wrapper.length > 0
+}
+
+function isUserDatabase(path: string): boolean {
+  return path.includes('/etc/passwd')
 }
 
 /** `ln -sf /bin/bash /bin/sh`: the next RUN gets the new shell, the rest of this one does not. */

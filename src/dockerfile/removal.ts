@@ -142,3 +142,10 @@ function lineEnd(text: string, start: number): number {
 function isBlank(line: string): boolean {
   return line.trim() === ''
 }
+
+/** Takes away the blanks behind an instruction that is written anew: nobody reads them, and git complains about them. */
+export function removeBlanksBehind({ text }: Dockerfile, { line: { head, dangling } }: Instruction): readonly Edit[] {
+  let { end } = head
+  while (text[end] === ' ' || text[end] === '\t') end++
+  return dangling || end === head.end ? [] : [deletion({ start: head.end, end })]
+}

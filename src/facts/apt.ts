@@ -1,7 +1,11 @@
 // Which commands read apt's package lists, or may do anything.
 
+import type { Dockerfile } from '../dockerfile/dockerfile.ts'
+import type { Script } from '../dockerfile/script.ts'
 import type { Command } from '../dockerfile/shell.ts'
-import { callOf } from './managers.ts'
+import type { Stage } from '../dockerfile/stages.ts'
+import { packagesOf } from './build-steps.ts'
+import { type Call, callOf } from './managers.ts'
 
 const FETCHES = new Set(['update'])
 const READS = new Set([
@@ -25,6 +29,9 @@ const READS = new Set([
   'indextargets',
   'dselect-upgrade',
 ])
+
+/** Fail over a name that neither the lists nor the packages that were ever installed have. */
+const REMOVES = new Set(['remove', 'purge', 'autoremove', 'autopurge'])
 
 /** Programs that call apt themselves, and count on the lists or may do so. */
 const CALLERS = new Set([
@@ -51,17 +58,39 @@ const CALLERS = new Set([
 ])
 
 /** Whether a script reads lists that it has not fetched before. */
-export function usesLists(commands: readonly Command[]): boolean {
-  for (const command of commands) {
+export function usesLists(dockerfile: Dockerfile, script: Script): boolean {
+  for (const command of script.commands) {
     const call = callOf(command)
     if (call?.manager === 'apt') {
       if (FETCHES.has(call.verb) && command.certain) return false
       if (READS.has(call.verb)) return true
+      if (REMOVES.has(call.verb) && !removesInstalled(dockerfile, script, call)) return true
       continue
     }
     if (callsApt(command)) return true
   }
   return false
+}
+
+/** Whether all that a call removes was installed before under the same name. */
+function removesInstalled(dockerfile: Dockerfile, script: Script, { operands, command }: Call): boolean {
+  if (operands.length === 0) return true
+  const { index } = script.instruction
+  const commands = scriptsUpTo(dockerfile, script).flatMap((earlier) =>
+    earlier.instruction.index < index ? earlier.commands : earlier.commands.filter(({ end }) => end < command.start),
+  )
+  const installed = new Set(commands.flatMap((earlier) => packagesOf(earlier) ?? []).map(({ name }) => name))
+  return operands.every(({ value }) => value !== undefined && installed.has(value))
+}
+
+/** The scripts of a stage and of those that it is built on, up to one of them. */
+function scriptsUpTo(dockerfile: Dockerfile, { instruction }: Script): readonly Script[] {
+  const scripts: Script[] = []
+  for (let at: Stage | undefined = dockerfile.stageOf(instruction); at !== undefined; at = at.base.stage) {
+    const runs = at.instructions.filter(({ index, keyword }) => keyword === 'RUN' && index <= instruction.index)
+    scripts.push(...runs.flatMap((run) => dockerfile.script(run) ?? []))
+  }
+  return scripts
 }
 
 /** Whether a program that is not apt calls it: by name, or with apt in what it is given to run. */

@@ -35,7 +35,7 @@ export function claimOf(
         return 'a later instruction reads its lists'
     } else if (script === undefined) {
       return 'a later RUN that is not read as shell may need what the mount keeps: a mount by hand would do'
-    } else if (!usesIn(script, cache) && mayNeed(cache, script)) {
+    } else if (!usesIn(script, cache) && mayNeed(dockerfile, cache, script)) {
       return `a later RUN may need what the mount keeps: ${instruction.text.slice(0, 60)}`
     }
   }
@@ -66,8 +66,8 @@ const INDIFFERENT = new Set(
 )
 
 /** Whether a RUN that does not call the tool itself may want what it keeps. */
-function mayNeed(cache: Cache, script: Script): boolean {
-  if (cache.tool === 'apt') return usesLists(script.commands)
+function mayNeed(dockerfile: Dockerfile, cache: Cache, script: Script): boolean {
+  if (cache.tool === 'apt') return usesLists(dockerfile, script)
   if (cache.sharedBy === 'stage') return false
   return script.commands.some((command) => {
     if (runsUnknownScript(command)) return true

@@ -16,6 +16,7 @@ export interface Distro {
 }
 
 const DEBIAN: Readonly<Record<string, number>> = {
+  squeeze: 6,
   wheezy: 7,
   jessie: 8,
   stretch: 9,
@@ -27,12 +28,31 @@ const DEBIAN: Readonly<Record<string, number>> = {
 }
 
 const UBUNTU: Readonly<Record<string, number>> = {
+  precise: 12.04,
   trusty: 14.04,
+  utopic: 14.1,
+  vivid: 15.04,
+  wily: 15.1,
   xenial: 16.04,
+  yakkety: 16.1,
+  zesty: 17.04,
+  artful: 17.1,
   bionic: 18.04,
+  cosmic: 18.1,
+  disco: 19.04,
+  eoan: 19.1,
   focal: 20.04,
+  groovy: 20.1,
+  hirsute: 21.04,
+  impish: 21.1,
   jammy: 22.04,
+  kinetic: 22.1,
+  lunar: 23.04,
+  mantic: 23.1,
   noble: 24.04,
+  oracular: 24.1,
+  plucky: 25.04,
+  questing: 25.1,
   resolute: 26.04,
 }
 
@@ -81,6 +101,22 @@ const ON_DEBIAN = new Set([
   'haskell',
   'erlang',
   'elixir',
+])
+
+/** Others, of which only a tag that names a release tells: `8.0-devel-ubuntu14.04`, `8-jdk-stretch`, `alpine-3.12`. */
+const TAGGED = new Set([
+  'nvidia/cuda',
+  'nvidia/cudagl',
+  'nvidia/opengl',
+  'phusion/baseimage',
+  'gliderlabs/alpine',
+  'frolvlad/alpine-glibc',
+  'docker',
+  'java',
+  'openjdk',
+  'eclipse-temurin',
+  'maven',
+  'tomcat',
 ])
 
 interface ImageName {
@@ -134,13 +170,28 @@ export function distroOfImage(name: string): Distro | undefined {
   if (registry !== undefined) return ofRegistry(registry, repository, tag)
   const distribution = DISTRIBUTIONS[repository]
   if (distribution !== undefined) return { ...distribution, version: versionOf(distribution.id, tag) }
+  if (TAGGED.has(repository)) return ofTaggedImage(repository, tag)
   if (!ON_DEBIAN.has(repository)) return undefined
   return ofTag(tag) ?? { family: 'debian', id: 'debian', version: undefined }
 }
 
-/** What a tag of a language image says: `3.12-alpine3.20`, `20-bookworm-slim`, `8-jammy`. */
+function ofTaggedImage(repository: string, tag: string): Distro | undefined {
+  // `alpine-3.12_glibc-2.31`, where others write `alpine3.12`.
+  const distro =
+    repository === 'gliderlabs/alpine'
+      ? distroOfImage(`alpine:${tag}`)
+      : ofTag(repository.startsWith('frolvlad/') ? tag.replace('alpine-', 'alpine') : tag)
+  return distro?.version === undefined ? undefined : distro
+}
+
+/** What a tag of a language image says: `3.12-alpine3.20`, `20-bookworm-slim`, `8-jammy`, `12.2.0-base-ubuntu22.04`. */
 function ofTag(tag: string): Distro | undefined {
   for (const part of tag.split('-')) {
+    const numbered = NUMBERED.find((name) => part.startsWith(name) && numberOf(part.slice(name.length)) !== undefined)
+    if (numbered !== undefined) {
+      const distribution = numbered === 'ubi' ? DISTRIBUTIONS.centos! : DISTRIBUTIONS[numbered]!
+      return { ...distribution, version: numberOf(part.slice(numbered.length)) }
+    }
     if (part.startsWith('alpine'))
       return { family: 'alpine', id: 'alpine', version: numberOf(part.slice('alpine'.length)) }
     if (Object.hasOwn(DEBIAN, part)) return { family: 'debian', id: 'debian', version: DEBIAN[part] }
@@ -151,6 +202,9 @@ function ofTag(tag: string): Distro | undefined {
   }
   return undefined
 }
+
+/** Written with their version in one word: `ubuntu22.04`. */
+const NUMBERED = ['ubuntu', 'debian', 'centos', 'rockylinux', 'ubi']
 
 function ofRegistry(registry: string, repository: string, tag: string): Distro | undefined {
   if (registry.endsWith('redhat.io') || registry.endsWith('redhat.com')) {
@@ -170,6 +224,7 @@ function ofRegistry(registry: string, repository: string, tag: string): Distro |
     if (official !== repository) return distroOfImage(`${official}:${tag}`)
     if (repository === 'amazonlinux/amazonlinux') return { family: 'rpm', id: 'amazonlinux', version: numberOf(tag) }
   }
+  if (registry === 'nvcr.io' && repository.startsWith('nvidia/')) return distroOfImage(`${repository}:${tag}`)
   if (registry === 'registry.suse.com') return { family: 'suse', id: 'sle', version: undefined }
   if (registry === 'gcr.io' && repository.startsWith('distroless/'))
     return { family: 'none', id: 'distroless', version: undefined }

@@ -7,8 +7,7 @@ import { type Script, shellOf, unbroken } from '../dockerfile/script.ts'
 import { type Edit, insertion } from '../dockerfile/span.ts'
 import { type Stage, variable } from '../dockerfile/stages.ts'
 import { isRoot } from '../dockerfile/user.ts'
-import { officialImage, startOf } from './bases.ts'
-import { distroOfStage, numberOf } from './distros.ts'
+import { startOf } from './bases.ts'
 import { type Call, callOf, hasOption, type Manager } from './managers.ts'
 import { archivedRelease } from './retired-images.ts'
 
@@ -151,35 +150,4 @@ function commandsOf(manager: 'apt' | 'apk' | 'dnf', name: string, quiet: boolean
         '&& rm -rf /var/lib/apt/lists/*',
       ]
   }
-}
-
-/**
- * From which version on every tag of an official image stands on Debian 11 or later, whatever the tag does not say. What
- * came before may stand on one whose packages are in the archive alone.
- */
-const SINCE_DEBIAN_11: Readonly<Record<string, number>> = {
-  golang: 1.16,
-  node: 18,
-  php: 7.04,
-  python: 3.09,
-  ruby: 2.07,
-  rust: 1.56,
-}
-
-/** Whether a stage runs on a Debian or Ubuntu of at least these versions; by the image's own version where its tag names none. */
-export function isDebianSince(stage: Stage, debian: number, ubuntu: number): boolean {
-  const distro = distroOfStage(stage)
-  if (distro?.family === 'ubuntu') return distro.version !== undefined ? distro.version >= ubuntu : isCurrent(stage)
-  if (distro?.family !== 'debian') return false
-  if (distro.version !== undefined) return distro.version >= debian
-  return isCurrent(stage) && debian <= 11
-}
-
-/** Whether an image's tag is one that is built again and again, or of a version that began on a Debian of today. */
-function isCurrent(stage: Stage): boolean {
-  const { repository, tag } = officialImage(stage) ?? {}
-  if (repository === undefined || tag === undefined) return false
-  const version = numberOf(tag)
-  if (version === undefined) return ['', 'latest', 'slim', 'lts', 'current', 'stable', 'stable-slim'].includes(tag)
-  return Object.hasOwn(SINCE_DEBIAN_11, repository) && version >= SINCE_DEBIAN_11[repository]!
 }

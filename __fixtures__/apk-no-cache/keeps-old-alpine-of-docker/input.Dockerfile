@@ -1,0 +1,2 @@
+FROM docker:1.9-dind
+RUN apk add --update curl

@@ -1,0 +1,3 @@
+FROM debian:12
+ENV DEBIAN_FRONTEND noninteractive 
+RUN apt-get update

@@ -1,0 +1,4 @@
+FROM rockylinux:9
+RUN dnf install -y tar
+RUN dnf module enable -y nodejs:20
+RUN dnf install -y nodejs

@@ -1,0 +1,4 @@
+FROM rockylinux:9
+RUN dnf install -y tar
+RUN dnf config-manager --set-enabled crb && \
+    dnf install -y ninja-build

@@ -1,0 +1,80 @@
+// What a base image's name tells of the release that it stands on.
+
+import { expect, test } from 'vitest'
+import { Dockerfile } from '../src/dockerfile/dockerfile.ts'
+import { distroOfImage } from '../src/facts/distros.ts'
+import { oldestRelease } from '../src/facts/releases.ts'
+
+test.each([
+  ['nvidia/cuda:8.0-devel-ubuntu14.04', 'ubuntu', 14.04],
+  ['nvcr.io/nvidia/cuda:12.2.0-base-ubuntu22.04', 'ubuntu', 22.04],
+  ['nvidia/cuda:11.8.0-runtime-ubi8', 'el', 8],
+  ['nvidia/cuda:10.1-devel-centos7', 'el', 7],
+  ['phusion/baseimage:jammy-1.0.4', 'ubuntu', 22.04],
+  ['openjdk:8-jdk-stretch', 'debian', 9],
+  ['openjdk:8-jre-alpine3.9', 'alpine', 3.09],
+  ['gliderlabs/alpine:3.1', 'alpine', 3.01],
+  ['frolvlad/alpine-glibc:alpine-3.4_glibc-2.23', 'alpine', 3.04],
+  ['docker:24.0.7-alpine3.19', 'alpine', 3.19],
+  ['ubuntu:disco', 'ubuntu', 19.04],
+])('%s says its release', (image, id, version) => {
+  expect(distroOfImage(image)).toMatchObject({ id, version })
+})
+
+test.each(['phusion/baseimage:0.9.16', 'openjdk:8', 'openjdk:8-jre-alpine', 'java:8', 'nvidia/cuda', 'docker:18.03'])(
+  '%s does not',
+  (image) => {
+    expect(distroOfImage(image)).toBeUndefined()
+  },
+)
+
+function oldest(image: string): number | undefined {
+  const [stage] = new Dockerfile('Dockerfile', `FROM ${image}\n`).stages
+  return oldestRelease(stage!, distroOfImage(image))?.version
+}
+
+test.each([
+  ['debian:9', 9],
+  ['golang:1.22', 11],
+  ['golang:1.16', 11],
+  ['golang', 11],
+  ['golang:1', 11],
+  ['golang:1.14.2-alpine', 3.11],
+  ['golang:1.11-alpine', 3.08],
+  ['node:20.1.0-slim', 11],
+  ['node:lts-alpine', 3.18],
+  ['node:10-alpine', 3.11],
+  ['node:14.1-alpine', 3.11],
+  ['ruby:2.6.3-alpine', 3.08],
+  ['golang:1.17.0', 11],
+  ['ruby:2.7', 11],
+  ['docker:1.9', 3.02],
+  ['docker:1.13.1', 3.03],
+  ['docker:20.10.7-dind', 3.12],
+  ['docker:18.09.1-ce-git', 3.08],
+  ['php:7.3-fpm-alpine', 3.11],
+  ['ubuntu:rolling', 22.04],
+  ['gcr.io/oss-fuzz-base/base-builder:v1', 20.04],
+])('%s is at least %s', (image, version) => {
+  expect(oldest(image)).toBe(version)
+})
+
+test.each([
+  'golang:1.4',
+  'golang:1.16.2',
+  'golang:1.9.2-alpine',
+  'node:8',
+  'node:10.1-alpine',
+  'node:12.1.0-alpine',
+  'node:argon',
+  'ruby:2.7.0',
+  'ruby:3.1-rc',
+  'python:3-onbuild',
+  'centos',
+  'openjdk',
+  'openjdk:8',
+  'debian@sha256:0000000000000000000000000000000000000000000000000000000000000000',
+  'registry.example.com/golang:1.22',
+])('%s may be any', (image) => {
+  expect(oldest(image)).toBeUndefined()
+})

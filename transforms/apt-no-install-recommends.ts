@@ -8,9 +8,9 @@ import type { Edit, Fix } from '../src/dockerfile/span.ts'
 import { lineage, type Stage, variable } from '../src/dockerfile/stages.ts'
 import { expand } from '../src/dockerfile/variables.ts'
 import { packagesOfBase } from '../src/facts/base-packages.ts'
-import { isDebianSince } from '../src/facts/installs.ts'
 import { type Call, hasOption } from '../src/facts/managers.ts'
 import { type Deed, RECOMMENDATIONS, type Surroundings } from '../src/facts/recommended.ts'
+import { isDebianSince } from '../src/facts/releases.ts'
 import { behindFlags, callsIn, isSaid, mayHoldOptions, nextLater, type Run, runs, saidBefore } from '../src/runs.ts'
 import type { Context, Transform } from '../src/transform.ts'
 
@@ -119,7 +119,7 @@ function surroundings(dockerfile: Dockerfile, context: Context, run: Run, instal
       const done = (one: Instruction): boolean => isDone(dockerfile, one, deed)
       return done(instruction) || nextLater(dockerfile, run, `does ${deed.name}`, done) !== undefined
     },
-    isSince: ({ debian, ubuntu }) => isDebianSince(stage, debian, ubuntu),
+    isSince: (release) => isDebianSince(stage, distro, release),
     isBefore: ({ debian, ubuntu }) =>
       distro?.version !== undefined && distro.version < (distro.family === 'ubuntu' ? ubuntu : debian),
   }

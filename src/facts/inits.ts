@@ -7,7 +7,7 @@
 import type { Stage } from '../dockerfile/stages.ts'
 import { officialImage } from './bases.ts'
 import type { Distro } from './distros.ts'
-import { oldestRelease } from './releases.ts'
+import { isDebianSince } from './releases.ts'
 
 /** They pass signals on, reap orphans, and start the command that they are given. */
 const INITS = new Set(['tini', 'tini-static', 'dumb-init', 'docker-init', 'catatonit', 'pid1'])
@@ -64,9 +64,8 @@ export function initOn(name: InitName, stage: Stage, distro: Distro | undefined)
       return { path: name === 'tini' ? '/sbin/tini' : path, from: 'apk' }
     case 'debian':
     case 'ubuntu': {
-      const [debian, ubuntu] = name === 'tini' ? [10, 20.04] : [9, 18.04]
-      const { version = 0 } = oldestRelease(stage, distro) ?? {}
-      return version >= (distro.family === 'debian' ? debian : ubuntu) ? { path, from: 'apt' } : undefined
+      const release = name === 'tini' ? { debian: 10, ubuntu: 20.04 } : { debian: 9, ubuntu: 18.04 }
+      return isDebianSince(stage, distro, release) ? { path, from: 'apt' } : undefined
     }
     case 'rpm':
       if (name !== 'tini') return undefined

@@ -32,6 +32,17 @@ export function oldestRelease(stage: Stage, distro: Distro | undefined): Release
   return version === undefined ? undefined : { ...known, version }
 }
 
+/** Whether a stage is known to run on Debian or Ubuntu, of at least these releases. */
+export function isDebianSince(
+  stage: Stage,
+  distro: Distro | undefined,
+  { debian, ubuntu }: { readonly debian: number; readonly ubuntu: number },
+): boolean {
+  const oldest = oldestRelease(stage, distro)
+  if (oldest?.family === 'debian') return oldest.version >= debian
+  return oldest?.family === 'ubuntu' && oldest.version >= ubuntu
+}
+
 /** All of its tags are pushed again with every change. */
 const OSS_FUZZ = { family: 'ubuntu', id: 'ubuntu', version: 20.04 } as const
 

@@ -21,12 +21,17 @@ test.each([
   expect(distroOfImage(image)).toMatchObject({ id, version })
 })
 
-test.each(['phusion/baseimage:0.9.16', 'openjdk:8', 'openjdk:8-jre-alpine', 'java:8', 'nvidia/cuda', 'docker:18.03'])(
-  '%s does not',
-  (image) => {
-    expect(distroOfImage(image)).toBeUndefined()
-  },
-)
+test.each([
+  'phusion/baseimage:0.9.16',
+  'openjdk:8',
+  'openjdk:8-jre-alpine',
+  'java:8',
+  'nvidia/cuda',
+  'nvidia/cuda:12.2.0-base-ubuntu2204',
+  'docker:18.03',
+])('%s does not', (image) => {
+  expect(distroOfImage(image)).toBeUndefined()
+})
 
 function oldest(image: string): number | undefined {
   const [stage] = new Dockerfile('Dockerfile', `FROM ${image}\n`).stages

@@ -7,7 +7,7 @@ import type { Instruction } from '../src/dockerfile/instruction.ts'
 import { mounted } from '../src/dockerfile/mounts.ts'
 import type { Command } from '../src/dockerfile/shell.ts'
 import type { Fix } from '../src/dockerfile/span.ts'
-import type { Stage } from '../src/dockerfile/stages.ts'
+import { bottomOf, type Stage } from '../src/dockerfile/stages.ts'
 import { runsUnknownScript } from '../src/facts/apt.ts'
 import { buildsUnseen, buildTool, compilesPlainly, isLibraryForBuilding } from '../src/facts/build-tools.ts'
 import { parseImage } from '../src/facts/distros.ts'
@@ -109,8 +109,7 @@ function calls({ name, words }: Command, programs: readonly string[]): boolean {
 function isBare(stage: Stage, manager: 'apt' | 'apk', context: Context): boolean {
   const family = context.distro(stage)?.family
   if (manager === 'apk' ? family !== 'alpine' : family !== 'debian' && family !== 'ubuntu') return false
-  let { base } = stage
-  while (base.stage !== undefined) ({ base } = base.stage)
+  const { base } = bottomOf(stage)
   const { registry, repository, tag = '' } = parseImage(base.image ?? '')
   if (registry !== undefined || base.assumed) return false
   if (['debian', 'debian/eol', 'ubuntu', 'alpine'].includes(repository)) return true

@@ -7,7 +7,7 @@ import { isWithin } from '../src/dockerfile/paths.ts'
 import { insertAfter, type Script } from '../src/dockerfile/script.ts'
 import type { Command } from '../src/dockerfile/shell.ts'
 import { type Edit, type Fix, insertion } from '../src/dockerfile/span.ts'
-import { lineage, type Stage, variable } from '../src/dockerfile/stages.ts'
+import { bottomOf, lineage, type Stage, variable } from '../src/dockerfile/stages.ts'
 import { isRoot } from '../src/dockerfile/user.ts'
 import { usesLists } from '../src/facts/apt.ts'
 import { mayWrite } from '../src/facts/buildkit.ts'
@@ -115,14 +115,10 @@ function uses({ script, onbuild }: Run, cache: Cache): boolean {
 function families({ stages }: Dockerfile): readonly (readonly Stage[])[] {
   const byRoot = new Map<Stage, Stage[]>()
   for (const stage of stages) {
-    const root = rootOf(stage)
+    const root = bottomOf(stage)
     byRoot.set(root, [...(byRoot.get(root) ?? []), stage])
   }
   return [...byRoot.values()]
-}
-
-function rootOf(stage: Stage): Stage {
-  return stage.base.stage === undefined ? stage : rootOf(stage.base.stage)
 }
 
 function wishesOf(
@@ -244,7 +240,7 @@ function saysBefore({ commands, text }: Script, name: string): boolean {
 }
 
 function imageOf(stage: Stage): string {
-  const { registry, repository } = parseImage(rootOf(stage).base.image ?? '')
+  const { registry, repository } = parseImage(bottomOf(stage).base.image ?? '')
   return registry === undefined ? repository : `${registry}/${repository}`
 }
 

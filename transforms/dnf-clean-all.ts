@@ -123,7 +123,7 @@ const DELETES = new Set(['-delete', 'rm', '/bin/rm', 'mv'])
 
 /** Whether what a script of sed's writes last is `enabled=0`: `s/enabled=1/enabled=0/`, `s/^enabled *=.*$/enabled = 0/`. */
 function switchesOff(text: string): boolean {
-  const plain = text.replace(/[\s\\*]/g, '')
+  const plain = [...text].filter((character) => !' \t\\*'.includes(character)).join('')
   return plain.includes('enabled=0') && plain.lastIndexOf('enabled=0') > plain.lastIndexOf('enabled=1')
 }
 

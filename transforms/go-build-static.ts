@@ -4,7 +4,7 @@ import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
 import { insertAfter } from '../src/dockerfile/script.ts'
 import type { Command, Word } from '../src/dockerfile/shell.ts'
 import { type Edit, insertion } from '../src/dockerfile/span.ts'
-import { references, type Stage, variable } from '../src/dockerfile/stages.ts'
+import { bottomOf, references, type Stage, variable } from '../src/dockerfile/stages.ts'
 import { parseImage } from '../src/facts/distros.ts'
 import { type Run, runs } from '../src/runs.ts'
 import type { Context, Transform } from '../src/transform.ts'
@@ -105,16 +105,10 @@ function linkerFlags({ script }: Run, { words }: Command): readonly Edit[] | 'no
 
 /** -trimpath came with Go 1.13. */
 function hasTrimpath(stage: Stage): boolean {
-  const { registry, repository, tag = '' } = parseImage(baseOf(stage).image ?? '')
+  const { registry, repository, tag = '' } = parseImage(bottomOf(stage).base.image ?? '')
   const version = /^(\d+)\.(\d+)/.exec(tag)
   if (registry !== undefined || repository !== 'golang') return false
   return version === null || Number(version[1]) > 1 || Number(version[2]) >= 13
-}
-
-function baseOf(stage: Stage): Stage['base'] {
-  let { base } = stage
-  while (base.stage !== undefined) base = base.stage.base
-  return base
 }
 
 /** Signs of a program that is built with C. */
@@ -157,7 +151,7 @@ function isFreeOfC(dockerfile: Dockerfile, run: Run, command: Command, context: 
 /** A stage without a C library, or with musl: a program of Debian that needs one does not run there. */
 function hasOtherLibrary(stage: Stage, context: Context): boolean {
   const { family, id } = context.distro(stage) ?? {}
-  const { image = '' } = baseOf(stage)
+  const { image = '' } = bottomOf(stage).base
   if (
     family !== 'alpine' &&
     id !== 'scratch' &&

@@ -5,7 +5,7 @@ import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
 import { nameOf, resolve } from '../src/dockerfile/paths.ts'
 import { replace } from '../src/dockerfile/script.ts'
 import type { Edit, Fix } from '../src/dockerfile/span.ts'
-import type { Stage } from '../src/dockerfile/stages.ts'
+import { bottomOf, type Stage } from '../src/dockerfile/stages.ts'
 import { parseImage } from '../src/facts/distros.ts'
 import type { Call } from '../src/facts/managers.ts'
 import { callsIn, type Run, runs } from '../src/runs.ts'
@@ -137,9 +137,7 @@ function isLock(source: string): boolean {
 
 /** The major version of an official Node.js image. */
 function nodeOf(stage: Stage): number | undefined {
-  let { base } = stage
-  while (base.stage !== undefined) base = base.stage.base
-  const { registry, repository, tag = '' } = parseImage(base.image ?? '')
+  const { registry, repository, tag = '' } = parseImage(bottomOf(stage).base.image ?? '')
   const major = /^\d+/.exec(tag)?.[0]
   return registry === undefined && repository === 'node' && major !== undefined ? Number(major) : undefined
 }

@@ -4,7 +4,7 @@ import { append } from '../src/dockerfile/chain.ts'
 import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
 import { mounted } from '../src/dockerfile/mounts.ts'
 import type { Script } from '../src/dockerfile/script.ts'
-import { variable } from '../src/dockerfile/stages.ts'
+import { bottomOf, variable } from '../src/dockerfile/stages.ts'
 import { parseImage } from '../src/facts/distros.ts'
 import { type Call, callOf, hasOption, type Manager } from '../src/facts/managers.ts'
 import { callsIn, keeperOf, nextLater, type Run, runs, saidBefore, sudoOf } from '../src/runs.ts'
@@ -188,8 +188,7 @@ function lastPart(path: string): string {
 function hasRecentNpm(dockerfile: Dockerfile, run: Run, context: Context): boolean {
   if (OLD_NPMS.some((version) => saidBefore(dockerfile, run, version))) return false
   if (NODESOURCE.some((script) => saidBefore(dockerfile, run, script))) return true
-  let stage = run.stage
-  while (stage.base.stage !== undefined) stage = stage.base.stage
+  const stage = bottomOf(run.stage)
   const image = stage.base.image === undefined ? undefined : parseImage(stage.base.image)
   if (image?.repository === 'node' && image.registry === undefined) {
     const tag = image.tag ?? (image.digest === undefined ? 'latest' : undefined)

@@ -2,7 +2,7 @@
 
 import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
 import { insertAfter } from '../src/dockerfile/script.ts'
-import { type Stage, variable } from '../src/dockerfile/stages.ts'
+import { bottomOf, variable } from '../src/dockerfile/stages.ts'
 import { type Distro, parseImage } from '../src/facts/distros.ts'
 import { countsOn, type KeptCache } from '../src/facts/kept-caches.ts'
 import { type Call, hasOption } from '../src/facts/managers.ts'
@@ -94,7 +94,7 @@ function hasCacheMount({ instruction }: Run): boolean {
  * installed in another way, and other files are there.
  */
 function mayBeOldPip(dockerfile: Dockerfile, run: Run, distro: Distro | undefined): boolean {
-  const base = rootImage(run.stage)
+  const base = bottomOf(run.stage).base.image
   const image = base === undefined ? undefined : parseImage(base)
   if (image?.repository === 'python' && image.registry === undefined) return isOldPython(image.tag ?? 'latest')
   const release = oldestRelease(run.stage, distro)
@@ -125,10 +125,6 @@ const PACKAGES = [
   'python34-pip',
   'python36-pip',
 ]
-
-function rootImage({ base }: Stage): string | undefined {
-  return base.stage === undefined ? base.image : rootImage(base.stage)
-}
 
 /** The last release of each Python whose image was made with a pip older than 19.1, of April 2019. */
 const LAST_OLD: Readonly<Record<string, number>> = { '2.7': 16, '3.5': 7, '3.6': 8, '3.7': 3 }

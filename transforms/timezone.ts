@@ -3,7 +3,7 @@
 import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
 import { insertBelow } from '../src/dockerfile/insert.ts'
 import { type Edit, type Fix, insertion } from '../src/dockerfile/span.ts'
-import { assignments, type Stage } from '../src/dockerfile/stages.ts'
+import { assignments, bottomOf, type Stage } from '../src/dockerfile/stages.ts'
 import type { Distro } from '../src/facts/distros.ts'
 import { install } from '../src/facts/installs.ts'
 import { type Context, defineTransform } from '../src/transform.ts'
@@ -60,9 +60,9 @@ const SIGNS = ['tzdata', 'zoneinfo', 'localtime', 'timedatectl', '/etc/timezone'
 function zonesOf(dockerfile: Dockerfile, root: Stage): readonly (string | undefined)[] {
   const { instructions, reading } = dockerfile
   return instructions.flatMap((instruction) => {
-    let stage = dockerfile.stageOf(instruction)
-    while (stage?.base.stage !== undefined) stage = stage.base.stage
-    if (stage !== root || (instruction.keyword !== 'ENV' && instruction.keyword !== 'ARG')) return []
+    const stage = dockerfile.stageOf(instruction)
+    const isBuiltOn = stage !== undefined && bottomOf(stage) === root
+    if (!isBuiltOn || (instruction.keyword !== 'ENV' && instruction.keyword !== 'ARG')) return []
     const set = assignments(instruction, reading.escape).filter(({ name }) => name === 'TZ')
     return set.map(({ raw }) => (instruction.keyword === 'ARG' || raw?.includes('$') === true ? undefined : raw))
   })

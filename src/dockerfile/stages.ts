@@ -65,6 +65,13 @@ export function variable(variables: Variables | undefined, name: string): Variab
   return undefined
 }
 
+/** The stage at the bottom of what a stage is built on: the one that starts from an image. */
+export function bottomOf(stage: Stage): Stage {
+  let at = stage
+  while (at.base.stage !== undefined) at = at.base.stage
+  return at
+}
+
 /** A stage and those that it is built on. */
 export function lineage(stage: Stage): readonly Stage[] {
   return stage.base.stage === undefined ? [stage] : [stage, ...lineage(stage.base.stage)]

@@ -3,7 +3,7 @@
 import type { Dockerfile } from '../dockerfile/dockerfile.ts'
 import type { Script } from '../dockerfile/script.ts'
 import type { Command } from '../dockerfile/shell.ts'
-import type { Stage } from '../dockerfile/stages.ts'
+import { lineage } from '../dockerfile/stages.ts'
 import { packagesOf } from './build-steps.ts'
 import { type Call, callOf } from './managers.ts'
 
@@ -72,25 +72,24 @@ export function usesLists(dockerfile: Dockerfile, script: Script): boolean {
   return false
 }
 
-/** Whether all that a call removes was installed before under the same name. */
+/** Whether all that a call removes was installed before under the same name, and not under some condition. */
 function removesInstalled(dockerfile: Dockerfile, script: Script, { operands, command }: Call): boolean {
   if (operands.length === 0) return true
   const { index } = script.instruction
   const commands = scriptsUpTo(dockerfile, script).flatMap((earlier) =>
     earlier.instruction.index < index ? earlier.commands : earlier.commands.filter(({ end }) => end < command.start),
   )
-  const installed = new Set(commands.flatMap((earlier) => packagesOf(earlier) ?? []).map(({ name }) => name))
+  const certain = commands.filter((earlier) => earlier.certain)
+  const installed = new Set(certain.flatMap((earlier) => packagesOf(earlier) ?? []).map(({ name }) => name))
   return operands.every(({ value }) => value !== undefined && installed.has(value))
 }
 
 /** The scripts of a stage and of those that it is built on, up to one of them. */
 function scriptsUpTo(dockerfile: Dockerfile, { instruction }: Script): readonly Script[] {
-  const scripts: Script[] = []
-  for (let at: Stage | undefined = dockerfile.stageOf(instruction); at !== undefined; at = at.base.stage) {
-    const runs = at.instructions.filter(({ index, keyword }) => keyword === 'RUN' && index <= instruction.index)
-    scripts.push(...runs.flatMap((run) => dockerfile.script(run) ?? []))
-  }
-  return scripts
+  const stage = dockerfile.stageOf(instruction)
+  const instructions = stage === undefined ? [] : lineage(stage).flatMap((one) => one.instructions)
+  const runs = instructions.filter(({ index, keyword }) => keyword === 'RUN' && index <= instruction.index)
+  return runs.flatMap((run) => dockerfile.script(run) ?? [])
 }
 
 /** Whether a program that is not apt calls it: by name, or with apt in what it is given to run. */

@@ -5,7 +5,7 @@
 // distributions are a file system over scratch, with a CMD and nothing else. Left out are those whose versions differ:
 // php, perl, redis, erlang.
 
-import type { Stage } from '../dockerfile/stages.ts'
+import { bottomOf, type Stage } from '../dockerfile/stages.ts'
 import { distroOfImage, parseImage } from './distros.ts'
 
 const WORKDIRS: Readonly<Record<string, string>> = {
@@ -58,8 +58,7 @@ export interface Start {
 
 /** A name and a tag of Docker Hub's official images, on Linux; `undefined` for any other image. */
 export function officialImage(stage: Stage): { readonly repository: string; readonly tag: string } | undefined {
-  let { base, platform } = stage
-  while (base.stage !== undefined) ({ base, platform } = base.stage)
+  const { base, platform } = bottomOf(stage)
   const { image, text } = base
   if (image === undefined || platform?.startsWith('windows') === true) return undefined
   const { registry, repository: name, tag = '' } = parseImage(image)

@@ -1,6 +1,6 @@
 // Base images whose children are run to build something: packages are installed there too, behind the build.
 
-import type { Stage } from '../dockerfile/stages.ts'
+import { bottomOf, type Stage } from '../dockerfile/stages.ts'
 import { parseImage } from './distros.ts'
 
 /**
@@ -8,7 +8,6 @@ import { parseImage } from './distros.ts'
  * project's `build.sh`: https://google.github.io/oss-fuzz/getting-started/new-project-guide/
  */
 export function isRunToBuild(stage: Stage): boolean {
-  if (stage.base.stage !== undefined) return isRunToBuild(stage.base.stage)
-  const { registry, repository } = parseImage(stage.base.image ?? '')
+  const { registry, repository } = parseImage(bottomOf(stage).base.image ?? '')
   return registry === 'gcr.io' && repository.startsWith('oss-fuzz-base/')
 }

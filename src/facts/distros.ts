@@ -187,7 +187,7 @@ function ofTaggedImage(repository: string, tag: string): Distro | undefined {
 /** What a tag of a language image says: `3.12-alpine3.20`, `20-bookworm-slim`, `8-jammy`, `12.2.0-base-ubuntu22.04`. */
 function ofTag(tag: string): Distro | undefined {
   for (const part of tag.split('-')) {
-    const numbered = NUMBERED.find((name) => part.startsWith(name) && numberOf(part.slice(name.length)) !== undefined)
+    const numbered = NUMBERED.find((name) => part.startsWith(name) && isRelease(numberOf(part.slice(name.length))))
     if (numbered !== undefined) {
       const distribution = numbered === 'ubi' ? DISTRIBUTIONS.centos! : DISTRIBUTIONS[numbered]!
       return { ...distribution, version: numberOf(part.slice(numbered.length)) }
@@ -201,6 +201,11 @@ function ofTag(tag: string): Distro | undefined {
     }
   }
   return undefined
+}
+
+/** Whether a number may be a release: that of `ubuntu2204` is none. */
+function isRelease(number: number | undefined): boolean {
+  return number !== undefined && number < 100
 }
 
 /** Written with their version in one word: `ubuntu22.04`. */

@@ -8,7 +8,7 @@ import { isWithin, resolve } from '../dockerfile/paths.ts'
 import type { Script } from '../dockerfile/script.ts'
 import type { Command, Element } from '../dockerfile/shell.ts'
 import type { Span } from '../dockerfile/span.ts'
-import { type Stage, variable } from '../dockerfile/stages.ts'
+import { bottomOf, type Stage, variable } from '../dockerfile/stages.ts'
 import type { BuildContext } from '../files/build-context.ts'
 import { CACHES, type Cache } from './caches.ts'
 import { parseImage } from './distros.ts'
@@ -211,9 +211,7 @@ function surroundingsOf(dockerfile: Dockerfile, stage: Stage, instruction: Instr
 
 /** The minor version of Go 1 in an official image; a tag without a version is a new one. */
 function goOf(stage: Stage): number | undefined {
-  let { base } = stage
-  while (base.stage !== undefined) base = base.stage.base
-  const { registry, repository, tag = '' } = parseImage(base.image ?? '')
+  const { registry, repository, tag = '' } = parseImage(bottomOf(stage).base.image ?? '')
   if (registry !== undefined || repository !== 'golang') return undefined
   const version = /^1\.(\d+)/.exec(tag)?.[1]
   if (version !== undefined) return Number(version)
@@ -239,7 +237,7 @@ function objectionTo(script: Script, { command, negated }: Element, path: string
 /** Members at the end that empty a cache which nothing behind the cut fills. */
 function cleanupsOf({ list }: Script, at: number): readonly Element[] {
   const behind = list[0]?.elements.slice(at) ?? []
-  const first = behind.findLastIndex(({ command }) => cacheEmptiedBy(command) === undefined) + 1
+  const first = behind.findLastIndex(({ command, negated }) => negated || cacheEmptiedBy(command) === undefined) + 1
   const cleanups = behind.slice(first)
   const isFilled = cleanups.some((cleanup) =>
     behind.some(({ command }) => command !== undefined && cacheEmptiedBy(cleanup.command)!.uses(command)),

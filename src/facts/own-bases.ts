@@ -1,6 +1,6 @@
 // What a user says of their own base images, in front of what the tables know.
 
-import type { Stage } from '../dockerfile/stages.ts'
+import { bottomOf, type Stage } from '../dockerfile/stages.ts'
 import { type Start, startOf } from './bases.ts'
 import { type Distro, distroOfImage, distroOfStage, parseImage } from './distros.ts'
 
@@ -43,8 +43,7 @@ export function basesWith({ facts, mirrors }: BasesGiven): Bases {
   /** The stage at the bottom, as if it named the image that is mirrored. */
   const origins = new WeakMap<Stage, Stage>()
   const originOf = (stage: Stage): Stage => {
-    let bottom = stage
-    while (bottom.base.stage !== undefined) bottom = bottom.base.stage
+    const bottom = bottomOf(stage)
     let origin = origins.get(bottom)
     if (origin === undefined) {
       const { base } = bottom
@@ -56,8 +55,7 @@ export function basesWith({ facts, mirrors }: BasesGiven): Bases {
   }
   /** What is said of the image as the file names it, else of the one that is mirrored. */
   const saidOf = (stage: Stage, sure: boolean): BaseFacts | undefined => {
-    let bottom = stage
-    while (bottom.base.stage !== undefined) bottom = bottom.base.stage
+    const bottom = bottomOf(stage)
     return factsOf(bottom, given, sure) ?? factsOf(originOf(stage), given, sure)
   }
   return {

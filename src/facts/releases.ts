@@ -2,7 +2,8 @@
 //
 // Sources: every version of docker-library/official-images, a file an image; docker-library/docker for its own.
 
-import type { Stage } from '../dockerfile/stages.ts'
+import { bottomOf, type Stage } from '../dockerfile/stages.ts'
+import { isRunToBuild } from './builders.ts'
 import { type Distro, numberOf, parseImage } from './distros.ts'
 
 export interface Release {
@@ -19,12 +20,10 @@ export interface Release {
  */
 export function oldestRelease(stage: Stage, distro: Distro | undefined): Release | undefined {
   if (distro?.version !== undefined) return { ...distro, version: distro.version }
-  let { base } = stage
-  while (base.stage !== undefined) ({ base } = base.stage)
-  if (base.image === undefined) return undefined
-  const { registry, repository, tag = 'latest', digest } = parseImage(base.image)
-  if (registry === 'gcr.io' && repository.startsWith('oss-fuzz-base/'))
-    return digest === undefined ? OSS_FUZZ : undefined
+  const { image } = bottomOf(stage).base
+  if (image === undefined) return undefined
+  const { registry, repository, tag = 'latest', digest } = parseImage(image)
+  if (isRunToBuild(stage)) return digest === undefined ? OSS_FUZZ : undefined
   if (registry !== undefined || repository.includes('/') || digest !== undefined) return undefined
   const known = distro ?? (repository === 'docker' ? ALPINE : undefined)
   if (known === undefined) return undefined

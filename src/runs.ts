@@ -243,12 +243,26 @@ export function takesAnswer(call: Call): boolean {
   return decisive && !piped && !redirects.some(({ operator }) => operator.startsWith('<')) && !mayHoldOptions(call)
 }
 
-/** The verb, or the last of the flags right behind it on its line: where one more reads well, `install -y --no-x`. */
-export function behindFlags({ script }: Run, { verbWord, options }: Call): Word {
+/** Flags of apt, dnf and zypper that take no value: one more may stand right behind them. */
+const BARE = new Set([
+  ...['-y', '-q', '-qq', '-yq', '-qy', '-yqq', '-qqy', '-f', '-m', '-V', '--yes', '--assume-yes', '--quiet'],
+  ...['--no-install-recommends', '--no-install-suggests', '--fix-broken', '--fix-missing', '--force-yes'],
+  ...['--allow-unauthenticated', '--allow-downgrades', '--allow-change-held-packages', '--no-upgrade', '--reinstall'],
+  ...['--assumeyes', '--nodocs', '--no-docs', '--allowerasing', '--best', '--nobest', '--skip-broken', '--nogpgcheck'],
+  ...['--no-confirm', '--no-recommends', '--auto-agree-with-licenses', '-l', '--force', '--oldpackage'],
+])
+
+/**
+ * The verb, or the last of the flags right behind it on its line: where one more reads well, `install -y --no-x`. Behind
+ * a flag that may take the next word as its value nothing can be put.
+ */
+export function behindFlags({ script }: Run, { command, verbWord }: Call): Word {
   let last = verbWord
-  for (const option of options) {
-    const follows = option.start === last.end + 1 && unbroken(script, { start: last.start, end: option.end })
-    if (follows && option.text.startsWith('-')) last = option
+  for (const word of command.words.slice(command.words.indexOf(verbWord) + 1)) {
+    const follows = word.start === last.end + 1 && unbroken(script, { start: last.start, end: word.end })
+    const joined = word.value?.startsWith('--') === true && word.value.includes('=')
+    if (!follows || !(joined || BARE.has(word.value ?? ''))) break
+    last = word
   }
   return last
 }

@@ -258,6 +258,12 @@ function cut(command: Command, manager: Manager, tool: string, from: number): Ca
       if (verbWord === undefined) return undefined
       expands = true
       operands.push(word)
+    } else if (word.value === '--') {
+      // Behind it a word with a dash is an operand.
+      if (verbWord === undefined) return undefined
+      operands.push(...command.words.slice(at + 1))
+      expands ||= command.words.slice(at + 1).some(({ value }) => value === undefined)
+      break
     } else if (word.value.startsWith('-') && word.value !== '-') {
       options.push(word)
       if (valued.has(word.value) && at + 1 < command.words.length) options.push(command.words[++at]!)

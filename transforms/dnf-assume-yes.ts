@@ -1,6 +1,7 @@
 // Adds -y to yum, dnf, microdnf and tdnf calls that would ask.
 
 import { insertAfter } from '../src/dockerfile/script.ts'
+import type { Distro } from '../src/facts/distros.ts'
 import { type Call, hasOption } from '../src/facts/managers.ts'
 import { callsIn, runs, saidBefore, takesAnswer } from '../src/runs.ts'
 import type { Transform } from '../src/transform.ts'
@@ -33,13 +34,17 @@ export default {
     'a call that is given its answer: `yes | yum install x`',
     'a file that sets `assumeyes`',
     'a call whose options may stand in a variable',
+    'microdnf of EL 8 and older, or of a base that is not known: it asks since EL 9 only',
   ],
   rules: ['hadolint/DL3030', 'hadolint/DL3038'],
-  references: ['https://dnf.readthedocs.io/en/latest/command_ref.html'],
+  references: [
+    'https://dnf.readthedocs.io/en/latest/command_ref.html',
+    'https://github.com/rpm-software-management/microdnf/pull/97',
+  ],
   apply(dockerfile, context) {
     return dockerfile.edit(
       runs(dockerfile, context).flatMap((run) => {
-        const asking = callsIn(run, 'dnf').filter(asks)
+        const asking = callsIn(run, 'dnf').filter((call) => asks(call, context.distro(run.stage)))
         if (asking.length === 0 || saidBefore(dockerfile, run, 'assumeyes')) return []
         return asking.map((call) => [insertAfter(run.script, call.verbWord, ' -y')])
       }),
@@ -47,8 +52,17 @@ export default {
   },
 } satisfies Transform
 
-function asks(call: Call): boolean {
+function asks(call: Call, distro: Distro | undefined): boolean {
   return (
-    VERBS.has(call.verb) && !hasOption(call, 'y', '--assumeyes', '--assumeno', '--downloadonly') && takesAnswer(call)
+    (call.tool !== 'microdnf' || microdnfAsks(distro)) &&
+    VERBS.has(call.verb) &&
+    !hasOption(call, 'y', '--assumeyes', '--assumeno', '--downloadonly') &&
+    takesAnswer(call)
   )
+}
+
+/** Up to 3.6 microdnf went on without a question, and that of EL 8 still does; from Fedora 38 on it is dnf 5. */
+function microdnfAsks(distro: Distro | undefined): boolean {
+  if (distro?.version === undefined) return false
+  return (distro.id === 'el' && distro.version >= 9) || (distro.id === 'fedora' && distro.version >= 34)
 }

@@ -1,4 +1,4 @@
-// Installs without weak dependencies, in each tool's own spelling.
+// Installs without weak dependencies.
 
 import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
 import { insertAfter } from '../src/dockerfile/script.ts'
@@ -25,10 +25,10 @@ rely on one, language packs of glibc for instance.`,
     return dockerfile.edit(
       runs(dockerfile, context).flatMap((run) =>
         callsIn(run, 'dnf').flatMap((call) => {
-          const option = spelling(call, context.distro(run.stage))
-          if (option === undefined || call.verb !== 'install' || isSaid(call) || mayHoldOptions(call)) return []
+          if (!knowsOption(call, context.distro(run.stage))) return []
+          if (call.verb !== 'install' || isSaid(call) || mayHoldOptions(call)) return []
           if (isConfigured(dockerfile, run)) return []
-          return [[insertAfter(run.script, behindFlags(run, call), ` ${option}`)]]
+          return [[insertAfter(run.script, behindFlags(run, call), ` ${OPTION}`)]]
         }),
       ),
     )
@@ -49,11 +49,11 @@ function isConfigured(dockerfile: Dockerfile, run: Run): boolean {
   )
 }
 
-/** microdnf documents 0 and 1, dnf True and False; both take the option behind the verb. */
-function spelling(call: Call, distro: Distro | undefined): string | undefined {
-  if (call.tool === 'microdnf') return '--setopt=install_weak_deps=0'
-  if (call.tool.startsWith('dnf')) return '--setopt=install_weak_deps=False'
-  return call.tool === 'yum' && yumIsDnf(distro) ? '--setopt=install_weak_deps=False' : undefined
+/** microdnf reads 0 and 1 alone, and is called `dnf` in small images of Amazon Linux; dnf 4 and 5 read them too. */
+const OPTION = '--setopt=install_weak_deps=0'
+
+function knowsOption({ tool }: Call, distro: Distro | undefined): boolean {
+  return tool === 'microdnf' || tool.startsWith('dnf') || (tool === 'yum' && yumIsDnf(distro))
 }
 
 function yumIsDnf(distro: Distro | undefined): boolean {

@@ -1,2 +1,2 @@
 FROM amazonlinux:2023
-RUN yum install -y --setopt=install_weak_deps=False httpd
+RUN yum install -y --setopt=install_weak_deps=0 httpd

@@ -32,7 +32,7 @@ and no index in the layer.`,
     'an index that something later may read: `apk search`, or a script or a CMD under an apk that does not fetch it by itself',
     'the RUN of an ONBUILD',
   ],
-  rules: ['hadolint/DL3018', 'hadolint/DL3019'],
+  rules: ['hadolint/DL3019'],
   references: ['https://gitlab.alpinelinux.org/alpine/apk-tools/-/blob/master/doc/apk.8.scd'],
   apply(dockerfile, context) {
     return dockerfile.edit(

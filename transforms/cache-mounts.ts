@@ -45,7 +45,7 @@ share them.`,
     'exec form, heredocs, and ONBUILD',
     "yarn where it may not be version 1, and cargo's `target`: the program is in there",
   ],
-  rules: [],
+  rules: ['tally/prefer-package-cache-mounts'],
   references: [
     'https://docs.docker.com/build/cache/optimize/#use-cache-mounts',
     'https://docs.docker.com/reference/dockerfile/#run---mounttypecache',

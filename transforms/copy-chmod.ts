@@ -30,7 +30,7 @@ name: \`# syntax=docker/dockerfile:1\`.`,
     'a comment that would stand above something else then',
     'chmod inside ONBUILD',
   ],
-  rules: [],
+  rules: ['tally/prefer-copy-chmod'],
   references: ['https://docs.docker.com/reference/dockerfile/#copy---chown---chmod'],
   apply(dockerfile, context) {
     if (!dockerfile.text.includes('chmod')) return dockerfile

@@ -56,7 +56,7 @@ of hosts and users are looked up by Go itself, and modules that are not in the b
     'Go before 1.16, `FROM --platform`, ONBUILD, files of other stages and images, but for the program itself',
     'a last stage that is no golang image, or whose image an ARG names',
   ],
-  rules: [],
+  rules: ['tally/prefer-multi-stage-build'],
   references: [
     'https://docs.docker.com/build/building/multi-stage/',
     'https://pkg.go.dev/cmd/go#hdr-Compile_packages_and_dependencies',

@@ -40,7 +40,7 @@ Unsafe: libraries may want files, or parts of the JDK, that nobody knows of.`,
     'HEALTHCHECK, users by name, and files that belong to a user before the build is done',
     'several stages',
   ],
-  rules: [],
+  rules: ['tally/prefer-multi-stage-build'],
   references: ['https://docs.docker.com/build/building/multi-stage/', 'https://hub.docker.com/_/eclipse-temurin'],
   apply(dockerfile, context) {
     const [stage, other] = dockerfile.stages

@@ -44,7 +44,7 @@ Unsafe: packages may want files, or packages for development, that nobody knows 
     'other commands, packages of the system, files and users of the stage that the program may need',
     'a HEALTHCHECK by a tool that is installed for the build, and compose files for development',
   ],
-  rules: [],
+  rules: ['tally/prefer-multi-stage-build'],
   references: [
     'https://docs.docker.com/build/building/multi-stage/',
     'https://docs.npmjs.com/cli/commands/npm-prune',

@@ -18,7 +18,7 @@ export default {
     'any other platform: `$BUILDPLATFORM`, `linux/amd64`, `linux/$TARGETARCH`',
     'a file that gives `TARGETPLATFORM` a value of its own',
   ],
-  rules: ['buildkit/RedundantTargetPlatform'],
+  rules: ['buildkit/RedundantTargetPlatform', 'hadolint/DL3029'],
   references: ['https://docs.docker.com/reference/build-checks/redundant-target-platform/'],
   apply(dockerfile) {
     if (dockerfile.instructions.some((instruction) => setsPlatform(dockerfile, instruction))) return dockerfile

@@ -33,7 +33,7 @@ because programs may tell \`set -e\` from a chain.`,
     'a file with Windows line ends',
     'exec form, a script that has a heredoc, and ONBUILD',
   ],
-  rules: ['hadolint/DL3059'],
+  rules: ['hadolint/DL3059', 'tally/prefer-run-heredoc'],
   references: ['https://docs.docker.com/reference/dockerfile/#here-documents'],
   options: OPTIONS,
   apply(dockerfile, context) {

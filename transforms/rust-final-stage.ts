@@ -51,7 +51,7 @@ Unsafe: crates may want files or programs that nobody knows of.`,
     'a CMD or ENTRYPOINT that needs a shell, HEALTHCHECK, users by name, and files that belong to a user before the build is done',
     'several stages',
   ],
-  rules: [],
+  rules: ['tally/prefer-multi-stage-build'],
   references: [
     'https://docs.docker.com/build/building/multi-stage/',
     'https://doc.rust-lang.org/reference/linkage.html',

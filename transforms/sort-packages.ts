@@ -23,7 +23,7 @@ another order.`,
     'a package that apt is told to remove: `install a b-`',
     'up to three packages on one line',
   ],
-  rules: [],
+  rules: ['tally/sort-packages'],
   references: ['https://docs.docker.com/build/building/best-practices/#sort-multi-line-arguments'],
   apply(dockerfile, context) {
     return dockerfile.edit(

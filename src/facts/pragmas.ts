@@ -8,6 +8,7 @@ const PRAGMAS = [
   'hadolint',
   'dockershift',
   'tally',
+  'droast',
   'renovate:',
   'trivy:',
   'checkov:',

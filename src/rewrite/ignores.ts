@@ -1,22 +1,26 @@
-// Comments that keep transforms away: our own, hadolint's, and BuildKit's check directive.
+// Comments that keep transforms away: our own, those of linters, and BuildKit's check directive.
 //
 //   # dockershift ignore=NAME[,NAME]    above an instruction
 //   # dockershift ignore-file[=NAME…]   anywhere: the whole file
 //   # hadolint ignore=DL3009            above an instruction
+//   # hadolint stage ignore=DL3009      above a FROM: its stage; further down: the rest of the stage
 //   # hadolint global ignore=DL3009     the whole file
+//   # tally ignore=…, global ignore=…   likewise; by any linter's name of a rule, and `all`
+//   # droast ignore=…, global ignore=…  likewise; by its own numbers
 //   # check=skip=RuleName               BuildKit's own rules, the whole file
 
 import type { Dockerfile } from '../dockerfile/dockerfile.ts'
 import type { Span } from '../dockerfile/span.ts'
+import { HADOLINT_RULES } from '../facts/rule-names.ts'
 import type { Transform } from '../transform.ts'
 
 /** What one comment says. */
 interface Ignore {
   readonly comment: Span
-  /** Names of transforms, or of rules as `hadolint/DL3009`; `*`: all of them. */
+  /** Names of transforms, or of rules as `hadolint/DL3009`; see `speaksOf`. */
   readonly names: readonly string[]
-  /** Only this instruction; `undefined`: the whole file. */
-  readonly instruction: Span | undefined
+  /** Only this instruction, or from the first to the last of these; `undefined`: the whole file. */
+  readonly place: Span | undefined
   readonly own: boolean
 }
 
@@ -32,14 +36,14 @@ const NOTHING: Ignores = { protects: () => [], unknown: () => [] }
 
 /** Reads the comments of a file. */
 export function ignoresOf(dockerfile: Dockerfile): Ignores {
-  if (!dockerfile.text.includes('ignore') && !dockerfile.text.includes('check')) return NOTHING
+  if (!/ignore|check/i.test(dockerfile.text)) return NOTHING
   const ignores = [...fromComments(dockerfile), ...fromDirective(dockerfile)]
   if (ignores.length === 0) return NOTHING
   return {
     protects(transform) {
       const ours = ignores.filter(({ names }) => names.some((name) => speaksOf(name, transform)))
-      if (ours.some(({ instruction }) => instruction === undefined)) return undefined
-      return ours.flatMap(({ instruction }) => instruction ?? [])
+      if (ours.some(({ place }) => place === undefined)) return undefined
+      return ours.flatMap(({ place }) => place ?? [])
     },
     unknown(isKnown) {
       return ignores
@@ -51,37 +55,55 @@ export function ignoresOf(dockerfile: Dockerfile): Ignores {
   }
 }
 
+/** `*`: every transform; `hadolint/DL3009`: those that answer this rule; a star in place of a part: any. */
 function speaksOf(name: string, transform: Transform): boolean {
-  return (
-    name === '*' ||
-    name === transform.name ||
-    transform.rules.includes(name) ||
-    (name === 'buildkit/all' && transform.rules.some((rule) => rule.startsWith('buildkit/')))
-  )
+  return name === '*' || name === transform.name || transform.rules.some((rule) => isRule(name, rule))
 }
 
-const COMMENT = /^#\s*(dockershift|hadolint)\s+(?:(global)\s+)?(ignore|ignore-file)(?:\s*=\s*([^#;]*))?/i
+function isRule(name: string, rule: string): boolean {
+  const [linter, number] = name.split('/')
+  const [ofLinter, ofNumber] = rule.split('/')
+  return (linter === '*' || linter === ofLinter) && (number === '*' || number === ofNumber)
+}
+
+/** How each tool's names of rules are ours. */
+const TOOLS: Readonly<Record<string, (name: string) => string>> = {
+  dockershift: (name) => name,
+  hadolint: (name) => `hadolint/${name}`,
+  tally: (name) => (name === 'all' ? '*/*' : name.includes('/') ? name : `*/${name}`),
+  droast: (name) => `hadolint/${HADOLINT_RULES[name] ?? name}`,
+}
+
+const COMMENT = /^#\s*(?<tool>\w+)\s+(?:(?<scope>global|stage)\s+)?(?<what>ignore-file|ignore)(?:\s*=\s*(?<list>.*))?$/i
+
+/** What a list of rules ends at: a comment, `;reason=…`, `reason="…"`, a date of expiry. */
+const BEHIND_NAMES = /[#;]|\s\w+=/
 
 function fromComments(dockerfile: Dockerfile): readonly Ignore[] {
-  const { reading, text, instructions } = dockerfile
-  return reading.comments.flatMap(({ start, end }): readonly Ignore[] => {
-    const match = COMMENT.exec(text.slice(start, end))
-    if (match === null) return []
-    const [, tool = '', global, what, list] = match
-    const own = tool.toLowerCase() === 'dockershift'
-    const names = (list ?? '').split(/[\s,]+/).filter((name) => name !== '')
-    const wholeFile = own ? what === 'ignore-file' : global !== undefined
-    const below = instructions.find(({ span }) => span.start > end)
-    if (!wholeFile && below === undefined) return []
-    return [
-      {
-        comment: { start, end },
-        names: own && names.length === 0 ? ['*'] : own ? names : names.map((name) => `hadolint/${name}`),
-        instruction: wholeFile ? undefined : below?.span,
-        own,
-      },
-    ]
+  return dockerfile.reading.comments.flatMap((comment): readonly Ignore[] => {
+    const words = COMMENT.exec(dockerfile.text.slice(comment.start, comment.end).trimEnd())?.groups
+    const tool = words?.tool?.toLowerCase()
+    if (words === undefined || tool === undefined || !Object.hasOwn(TOOLS, tool)) return []
+    const scope = words.what?.toLowerCase() === 'ignore-file' ? 'global' : words.scope?.toLowerCase()
+    const place = placeOf(dockerfile, comment, scope)
+    if (place === 'nowhere') return []
+    const [list = ''] = (words.list ?? '').split(BEHIND_NAMES, 1)
+    const names = list.split(/[\s,]+/).filter((name) => name !== '')
+    const own = tool === 'dockershift'
+    return [{ comment, names: own && names.length === 0 ? ['*'] : names.map(TOOLS[tool]!), place, own }]
   })
+}
+
+/** What a comment speaks of; `undefined`: the whole file. */
+function placeOf(dockerfile: Dockerfile, { end }: Span, scope: string | undefined): Span | 'nowhere' | undefined {
+  if (scope === 'global') return undefined
+  const below = dockerfile.instructions.find(({ span }) => span.start > end)
+  if (below === undefined) return 'nowhere'
+  if (scope !== 'stage') return below.span
+  const stage = dockerfile.stageOf(below)
+  return stage === undefined
+    ? 'nowhere'
+    : { start: below.span.start, end: (stage.instructions.at(-1) ?? stage.from).span.end }
 }
 
 function fromDirective({ reading }: Dockerfile): readonly Ignore[] {
@@ -89,7 +111,6 @@ function fromDirective({ reading }: Dockerfile): readonly Ignore[] {
   const skip = check?.value.split(';').find((part) => part.trim().startsWith('skip='))
   if (check === undefined || skip === undefined) return []
   const rules = skip.trim().slice('skip='.length).split(',')
-  return [
-    { comment: check.span, names: rules.map((rule) => `buildkit/${rule.trim()}`), instruction: undefined, own: false },
-  ]
+  const names = rules.map((rule) => `buildkit/${rule.trim().replace(/^all$/, '*')}`)
+  return [{ comment: check.span, names, place: undefined, own: false }]
 }

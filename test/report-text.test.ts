@@ -237,7 +237,9 @@ Changes
   apk-no-cache  4 edits in 2 files
   run-merge     3 edits in 1 file
 Left alone, and why
-  2  apk-no-cache: used later
+  2  apk-no-cache: used later:
+      1  RUN apk add x
+      1  RUN apk add y
   1  run-merge: another user
 Skipped
   vendor: not entered
@@ -293,11 +295,24 @@ b/Dockerfile: run-merge: a comment is gone; that step was not made; please repor
 
   test('of very many reasons shows the most frequent', () => {
     const kinds = Array.from({ length: 15 }, (_, i) => note('t', `reason ${String(i).padStart(2, '0')}`))
-    const tally = tallied({ ...changed, notes: [...kinds, note('t', 'reason 14'), note('t', 'reason 14: RUN x')] })
+    const tally = tallied({ ...changed, notes: [...kinds, note('t', 'reason 14'), note('t', 'reason 14')] })
     const lines = summary(tally, end, pipe).split('\n')
     const from = lines.indexOf('Left alone, and why')
     expect(lines.slice(from + 1, from + 4)).toEqual(['  3  t: reason 14', '  1  t: reason 00', '  1  t: reason 01'])
     expect(lines[from + 11]).toBe('  and 5 more; --format json names each with its line')
+  })
+
+  test('says reasons to their end; of those that begin alike, the most frequent ones', () => {
+    const notes = ['b', 'a', 'c', 'b', 'd', 'e'].map((text) => note('run-merge', `not merged: ${text}`))
+    const text = summary(tallied({ ...changed, notes: [note('apk-no-cache', 'kept: one: two'), ...notes] }), end, pipe)
+    expect(text).toContain(`Left alone, and why
+  6  run-merge: not merged:
+      2  b
+      1  a
+      1  c
+      2  others
+  1  apk-no-cache: kept: one: two
+`)
   })
 })
 

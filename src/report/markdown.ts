@@ -6,7 +6,7 @@ import { counted } from './counted.ts'
 import { diffOf } from './diffs.ts'
 import { code, fenced, html } from './markup.ts'
 import type { Reporter, RunEnd, Target } from './reporter.ts'
-import { filesIn, skippedFiles, type Tally } from './tally.ts'
+import { filesIn, leftAloneOf, skippedFiles, type Tally } from './tally.ts'
 
 /** So many characters in all: GitHub takes 65,536 in a pull request's body, and a bot adds some of its own. */
 const MOST = 60_000
@@ -98,10 +98,12 @@ function why(tally: Tally, transforms: readonly About[]): string {
 }
 
 function leftAlone(tally: Tally): string {
-  const kinds = [...tally.leftAlone].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))
+  const line = (n: number, reason: string): string => `${n} × ${code(reason)}`
   return list(
     'Left alone, and why',
-    kinds.map(([kind, n]) => `${n} × ${code(kind)}`),
+    leftAloneOf(tally).map(({ count, text, differing }) =>
+      [line(count, text), ...differing.map(([reason, n]) => `  - ${line(n, reason)}`)].join('\n'),
+    ),
   )
 }
 

@@ -2,7 +2,7 @@
 
 import { counted } from './counted.ts'
 import type { Reporter, RunEnd, Target } from './reporter.ts'
-import { filesIn, type Remark, skippedFiles, type Tally } from './tally.ts'
+import { filesIn, leftAloneOf, type Remark, skippedFiles, type Tally } from './tally.ts'
 import { visible } from './visible.ts'
 
 /** So many kinds of reason are shown, the most frequent ones. */
@@ -70,11 +70,15 @@ function changes(tally: Tally): string[] {
 }
 
 function leftAlone(tally: Tally): string[] {
-  const kinds = [...tally.leftAlone].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))
+  const kinds = leftAloneOf(tally)
   const shown = kinds.slice(0, MOST_REASONS)
-  const width = Math.max(0, ...shown.map(([, n]) => String(n).length))
-  const lines = shown.map(([kind, n]) => `${String(n).padStart(width)}  ${visible(kind)}`)
-  const rest = kinds.slice(MOST_REASONS).reduce((sum, [, n]) => sum + n, 0)
+  const width = Math.max(0, ...shown.map(({ count }) => String(count).length))
+  const line = (count: number, text: string): string => `${String(count).padStart(width)}  ${visible(text)}`
+  const lines = shown.flatMap(({ count, text, differing }) => [
+    line(count, text),
+    ...differing.map(([reason, n]) => `    ${line(n, reason)}`),
+  ])
+  const rest = kinds.slice(MOST_REASONS).reduce((sum, { count }) => sum + count, 0)
   return rest === 0 ? lines : [...lines, `and ${rest} more; --format json names each with its line`]
 }
 

@@ -21,8 +21,8 @@ export interface Tally {
   readonly changes: Map<string, { edits: number; files: number }>
   /** What was gained where it was measured, a line for a file. */
   readonly effects: Remark[]
-  /** By transform and kind of reason: what was seen and left alone. */
-  readonly leftAlone: Map<string, number>
+  /** By transform and kind of reason, what stands in front of a colon: how often each whole reason was given. */
+  readonly leftAlone: Map<string, Map<string, number>>
   /** By unsafe transform that was not run: files that it would change. */
   readonly hidden: Map<string, number>
 }
@@ -73,12 +73,43 @@ function countRewritten(
   }
   for (const { effect } of steps) if (effect !== undefined) tally.effects.push({ path, reason: effect })
   for (const { transform, reason } of notes) {
-    // What follows a colon is the text of that one file.
     const kind = `${transform}: ${reason.split(': ', 1)[0]}`
-    tally.leftAlone.set(kind, (tally.leftAlone.get(kind) ?? 0) + 1)
+    const reasons = tally.leftAlone.get(kind) ?? new Map<string, number>()
+    reasons.set(reason, (reasons.get(reason) ?? 0) + 1)
+    tally.leftAlone.set(kind, reasons)
   }
   for (const step of discarded) tally.discarded.push({ path, ...step })
   for (const name of hidden) tally.hidden.set(name, (tally.hidden.get(name) ?? 0) + 1)
+}
+
+/** What was left alone for one kind of reason. */
+export interface LeftAlone {
+  readonly count: number
+  /** The transform and the reason: the whole of it where all are the same, else what they begin with. */
+  readonly text: string
+  /** How the reasons go on where they differ, the most frequent ones first. */
+  readonly differing: readonly (readonly [text: string, count: number])[]
+}
+
+/** So many of the reasons that begin alike are shown. */
+const MOST_DIFFERING = 3
+
+/** The kinds of reason, the most frequent ones first. */
+export function leftAloneOf(tally: Tally): readonly LeftAlone[] {
+  const kinds = [...tally.leftAlone].map(([kind, reasons]): LeftAlone => {
+    const head = kind.slice(kind.indexOf(': ') + 2)
+    const all = [...reasons].sort(mostFirst)
+    const count = all.reduce((sum, [, n]) => sum + n, 0)
+    if (all.length === 1) return { count, text: kind + all[0]![0].slice(head.length), differing: [] }
+    const tails = all.slice(0, MOST_DIFFERING).map(([reason, n]) => [reason.slice(head.length + 2) || head, n] as const)
+    const rest = all.slice(MOST_DIFFERING).reduce((sum, [, n]) => sum + n, 0)
+    return { count, text: `${kind}:`, differing: rest === 0 ? tails : [...tails, ['others', rest]] }
+  })
+  return kinds.sort((a, b) => b.count - a.count || (a.text < b.text ? -1 : 1))
+}
+
+function mostFirst([a, n]: readonly [string, number], [b, m]: readonly [string, number]): number {
+  return m - n || (a < b ? -1 : 1)
 }
 
 function remark({ path, line, reason }: Remark): Remark {

@@ -1,6 +1,7 @@
 // Runs every transform over a folder of real Dockerfiles and reports what must be zero: `npm run corpus -- DIR…`.
 //
-//   --unsafe         the unsafe transforms too
+//   --unsafe         the recommended unsafe transforms too
+//   --all            all transforms
 //   -t NAME          only this transform (repeatable)
 //   --diffs FILE     write the whole diff there
 //   --builder NAME   the builder that is named: any, buildkit, podman, kaniko
@@ -19,12 +20,14 @@ import { unifiedDiff } from '../src/report/diff.ts'
 import type { Rewritten } from '../src/rewrite/result.ts'
 import { rewrite } from '../src/rewrite/rewrite.ts'
 import { commentsOf } from '../src/rewrite/verify.ts'
+import { chosen } from '../src/selection.ts'
 import { transforms as all } from '../transforms/index.ts'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     unsafe: { type: 'boolean', default: false },
+    all: { type: 'boolean', default: false },
     transform: { type: 'string', short: 't', multiple: true, default: [] },
     diffs: { type: 'string' },
     builder: { type: 'string', default: 'any' },
@@ -33,9 +36,9 @@ const { values, positionals } = parseArgs({
   },
 })
 
-const transforms = all.filter(({ name, safety }) =>
-  values.transform.length > 0 ? values.transform.includes(name) : values.unsafe || safety === 'safe',
-)
+const { transforms } = values.all
+  ? { transforms: all }
+  : chosen({ transform: values.transform, exclude: [], for: [], unsafe: values.unsafe }, all)
 
 const context = values.context === undefined ? undefined : openContext(resolve(values.context))
 const builder = (['buildkit', 'podman', 'kaniko'] as const).find((name) => name === values.builder) ?? 'any'

@@ -7,6 +7,7 @@ import { pathToFileURL } from 'node:url'
 import { createGenerator } from 'ts-json-schema-generator'
 import { configSchema } from '../src/config/schema.ts'
 import type { ContextTransform } from '../src/context-transform.ts'
+import { whenItRuns } from '../src/selection.ts'
 import type { OptionSpec, OptionTable, Transform } from '../src/transform.ts'
 import { PHASES } from '../src/transform.ts'
 
@@ -99,18 +100,23 @@ ${list('contextTransforms: readonly ContextTransform[]', 'applyToContext')}
 
 function table(folder: string): string {
   const rows = transforms.map(
-    ({ name, phase, safety, summary }) => `| [\`${name}\`](${folder}${name}.md) | ${phase} | ${safety} | ${summary} |`,
+    (transform) =>
+      `| ${[`[\`${transform.name}\`](${folder}${transform.name}.md)`, transform.phase, transform.aims.join(', '), transform.safety, runs(transform), transform.summary].join(' | ')} |`,
   )
-  return `| transform | phase | safety | what it does |\n|---|---|---|---|\n${rows.join('\n')}\n`
+  return `| transform | phase | aims | safety | runs | what it does |\n|---|---|---|---|---|---|\n${rows.join('\n')}\n`
+}
+
+function runs(transform: Transform | ContextTransform): string {
+  return whenItRuns(transform).replace('--unsafe', '`--unsafe`')
 }
 
 function changes(): string {
-  const lines = (safety: Transform['safety']): string =>
+  const lines = (when: string): string =>
     transforms
-      .filter((transform) => transform.safety === safety)
+      .filter((transform) => whenItRuns(transform) === when)
       .map(({ name, summary }) => `- \`${name}\`: ${summary}.\n`)
       .join('')
-  return `\nSafe, and run by default:\n\n${lines('safe')}\nUnsafe, and run when asked for:\n\n${lines('unsafe')}\n`
+  return `\nSafe, and run by default:\n\n${lines('by default')}\nUnsafe, and run with \`--unsafe\`:\n\n${lines('with --unsafe')}\nUnsafe, and run when their name or their aim is asked for:\n\n${lines('when asked for')}\n`
 }
 
 function between(text: string, mark: string, content: string): string {
@@ -140,7 +146,9 @@ function page(transform: Transform | ContextTransform): string {
 
 # ${transform.name}
 
-${transform.summary}. Phase \`${transform.phase}\`, ${transform.safety}${transform.safety === 'unsafe' ? ': runs with `--unsafe`, or when it is named' : ''}.
+${transform.summary}.
+
+Phase \`${transform.phase}\`, ${transform.safety}, for ${transform.aims.map((aim) => `\`${aim}\``).join(', ')}. Runs ${runs(transform)}${transform.safety === 'safe' ? '' : ': `-t` with its name, or `--for` with an aim'}.
 
 ${transform.why}
 

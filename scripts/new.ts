@@ -74,6 +74,9 @@ export default {
   phase: 'flags',
   // TODO: safe only where every build that works today gives an image that behaves the same.
   safety: 'unsafe',
+  // TODO: what it is for, the first of all first; whether it runs without being named.
+  aims: ['lint'],
+  recommended: false,
   why: \`TODO: why anybody would want this, in one to three short paragraphs.\`,
   leavesAlone: [
     'TODO: what it sees and does not touch, a line for each; the keeps-… fixture that shows a line names its beginning',

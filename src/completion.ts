@@ -43,9 +43,10 @@ export function completions(words: readonly string[], transforms: readonly AnyTr
   const [, name = '', value] = /^--([^=]+)=(.*)$/s.exec(last) ?? []
   if (value !== undefined) {
     const given = table.find((one) => one.name === name)
-    return given === undefined ? [] : valuesOf(given, transforms).map((one) => `--${name}=${one}`)
+    return given === undefined ? [] : valuesOf(given, value, transforms).map((one) => `--${name}=${one}`)
   }
-  if (option !== undefined && option.kind !== 'flag' && option.kind !== 'maybe') return valuesOf(option, transforms)
+  if (option !== undefined && option.kind !== 'flag' && option.kind !== 'maybe')
+    return valuesOf(option, last, transforms)
   if (last.startsWith('-')) return table.map((one) => `--${one.name}`)
   if (command === 'completion' && words.length > 2) return SHELLS
   return words.length <= 2 ? COMMANDS.filter((one) => one.startsWith(last)) : []
@@ -60,6 +61,13 @@ function optionNamed(word: string, table: readonly Option[]): Option | undefined
   return table.find(({ name, short }) => word === `--${name}` || (short !== undefined && word === `-${short}`))
 }
 
-function valuesOf({ name, choices }: Option, transforms: readonly AnyTransform[]): readonly string[] {
-  return NAMES.has(name) ? transforms.map((transform) => transform.name).sort() : (choices ?? [])
+/** @param begun what stands there already: behind a comma the next of a list begins */
+function valuesOf(
+  { name, kind, choices }: Option,
+  begun: string,
+  transforms: readonly AnyTransform[],
+): readonly string[] {
+  if (NAMES.has(name)) return transforms.map((transform) => transform.name).sort()
+  const before = kind === 'list' ? begun.slice(0, begun.lastIndexOf(',') + 1) : ''
+  return (choices ?? []).map((choice) => before + choice)
 }

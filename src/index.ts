@@ -29,6 +29,8 @@ export { type RewriteOptions, rewrite } from './rewrite/rewrite.ts'
 export { type RunOptions, run } from './run.ts'
 export { callsIn, type Run, runs } from './runs.ts'
 export {
+  AIMS,
+  type Aim,
   type Builder,
   type Context,
   defineTransform,

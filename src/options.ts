@@ -1,10 +1,10 @@
 // The one table of options: parsing and --help read it.
 
 import { Parser } from 'yargs/helpers'
-import type { AnyTransform, ContextTransform } from './context-transform.ts'
 import { nearest } from './nearest.ts'
 import type { OptionsGiven } from './rewrite/options.ts'
-import { type About, BUILDERS, type OptionSpec, type OptionTable, type Transform } from './transform.ts'
+import { type Choice, chosen, type Selection } from './selection.ts'
+import { type About, AIMS, type Aim, BUILDERS, type OptionSpec, type OptionTable } from './transform.ts'
 
 /** What a report can look like. */
 export const FORMATS = ['diff', 'json', 'sarif', 'github', 'gitlab', 'markdown', 'html', 'summary'] as const
@@ -13,8 +13,11 @@ export type Format = (typeof FORMATS)[number]
 export interface Option {
   readonly name: string
   readonly short?: string
-  /** `flag`: no value. `one`: a value. `maybe`: a value or none, which is ''. `many`: a value each time that it is given. */
-  readonly kind: 'flag' | 'one' | 'maybe' | 'many'
+  /**
+   * `flag`: no value. `one`: a value. `maybe`: a value or none, which is ''. `many`: a value each time that it is given.
+   * `list`: values with commas between them, each time that it is given.
+   */
+  readonly kind: 'flag' | 'one' | 'maybe' | 'many' | 'list'
   /** What the value is called in --help. */
   readonly value?: string
   readonly choices?: readonly string[]
@@ -42,7 +45,15 @@ export const OPTIONS = [
     help: 'leave these paths out; a line as in .gitignore',
     repeated: true,
   },
-  { name: 'unsafe', kind: 'flag', help: 'run the unsafe transforms too', repeated: true },
+  { name: 'unsafe', kind: 'flag', help: 'run the recommended unsafe transforms too', repeated: true },
+  {
+    name: 'for',
+    kind: 'list',
+    value: 'AIM,…',
+    choices: Object.keys(AIMS) as readonly Aim[],
+    help: 'run what serves one of these',
+    repeated: true,
+  },
   {
     name: 'format',
     short: 'f',
@@ -114,7 +125,10 @@ type Value<O extends Option> = O['kind'] extends 'flag'
   ? boolean
   : O['kind'] extends 'many'
     ? readonly string[]
-    : (O extends { readonly choices: readonly (infer Choice)[] } ? Choice : string) | undefined
+    : O['kind'] extends 'list'
+      ? readonly OneOf<O>[]
+      : OneOf<O> | undefined
+type OneOf<O extends Option> = O extends { readonly choices: readonly (infer Choice)[] } ? Choice : string
 
 /** What the user asked for: a value for every line of the table, and the paths. */
 export type Options = { readonly [O in Table as O['name']]: Value<O> } & { readonly paths: readonly string[] }
@@ -195,7 +209,8 @@ function refuseValues(args: readonly string[], flags: readonly string[]): void {
 
 /** Every given value of an option, checked against what it may be. */
 function valueOf({ name, kind, choices }: Option, given: unknown): unknown {
-  const all: readonly unknown[] = given === undefined ? [] : Array.isArray(given) ? given : [given]
+  const values: readonly unknown[] = given === undefined ? [] : Array.isArray(given) ? given : [given]
+  const all = kind === 'list' ? values.flatMap((value) => String(value).split(',')) : values
   if (kind === 'flag') return all.some((value) => value === true)
   for (const value of kind === 'maybe' ? [] : all) {
     if (typeof value !== 'string' || value === '')
@@ -204,7 +219,7 @@ function valueOf({ name, kind, choices }: Option, given: unknown): unknown {
       throw new UserError(`--${name}: ${unknownName('value', value, choices)}; it takes ${choices.join(', ')}`)
     }
   }
-  if (kind === 'many') return all
+  if (kind === 'many' || kind === 'list') return all
   if (all.length > 1) throw new UserError(`--${name} is given ${all.length} times (${all.join(', ')}); give it once`)
   return all[0]
 }
@@ -247,38 +262,12 @@ function refuseContradictions(options: Options): void {
     )
 }
 
-/** The transforms to run, and the unsafe ones that are only asked whether they would change something. */
-export interface Selection<T = Transform> {
-  readonly transforms: readonly T[]
-  readonly hidden: readonly T[]
-}
-
-/** What the command line says of the transforms to run. */
-export type Choice = Pick<Options, 'transform' | 'exclude' | 'unsafe'>
-
 /** @throws UserError for a name that no transform bears, and when nothing is left to run */
 export function select<T extends About>(choice: Choice, all: readonly T[]): Selection<T> {
   for (const name of [...choice.transform, ...choice.exclude]) find(name, all)
   const selection = chosen(choice, all)
   if (selection.transforms.length === 0) throw new UserError('no transform is left to run; take some --exclude away')
   return selection
-}
-
-/** @param switches what a configuration says of single transforms; the command line wins */
-export function chosen<T extends About>(
-  { transform, exclude, unsafe }: Choice,
-  all: readonly T[],
-  switches: ReadonlyMap<string, 'on' | 'off'> = new Map(),
-): Selection<T> {
-  const candidates = all.filter(
-    ({ name }) => !exclude.includes(name) && (transform.includes(name) || switches.get(name) !== 'off'),
-  )
-  const asked = ({ name, safety }: T): boolean =>
-    transform.length > 0 ? transform.includes(name) : unsafe || safety === 'safe' || switches.get(name) === 'on'
-  return {
-    transforms: candidates.filter(asked),
-    hidden: transform.length > 0 ? [] : candidates.filter((one) => !asked(one)),
-  }
 }
 
 /**
@@ -330,17 +319,6 @@ function valueFor(spec: OptionSpec, value: string, set: string): unknown {
   }
 }
 
-/** A selection by its two contracts. Nobody asks what a hidden transform of build contexts would do: it takes too long. */
-export function byContract({ transforms, hidden }: Selection<AnyTransform>): Selection & {
-  readonly contextTransforms: readonly ContextTransform[]
-} {
-  return {
-    transforms: transforms.filter((one) => 'apply' in one),
-    hidden: hidden.filter((one) => 'apply' in one),
-    contextTransforms: transforms.filter((one) => 'applyToContext' in one),
-  }
-}
-
 /** @throws UserError when no transform bears the name */
 export function find<T extends About>(name: string, all: readonly T[]): T {
   const found = all.find((transform) => transform.name === name)
@@ -382,6 +360,7 @@ export function command(options: Options, ...flags: string[]): string {
     if (repeated !== true || flags.includes(`--${name}`) || value === undefined || value === false) return []
     if (kind === 'flag') return [`--${name}`]
     if (kind === 'maybe') return [value === '' ? `--${name}` : `--${name}=${String(value)}`]
+    if (Array.isArray(value) && kind === 'list') return value.length === 0 ? [] : [`--${name}`, value.join(',')]
     return [value].flat().flatMap((one) => [`--${name}`, String(one)])
   })
   const marked = options.paths.some((path) => path.startsWith('-')) ? ['--'] : []
@@ -430,8 +409,8 @@ export function rowsOf(table: readonly Option[]): string {
     const choices =
       option.choices === undefined
         ? ''
-        : `: ${option.choices.map((one, i) => (i === 0 ? `${one} (default)` : one)).join(', ')}`
-    const often = option.kind === 'many' ? ' (repeatable)' : ''
+        : `: ${option.choices.map((one, i) => (i === 0 && option.kind === 'one' ? `${one} (default)` : one)).join(', ')}`
+    const often = option.kind === 'many' || option.kind === 'list' ? ' (repeatable)' : ''
     return [`  ${short}--${option.name}${value}`, option.help + choices + often] as const
   })
   const width = Math.max(...rows.map(([left]) => left.length)) + 2

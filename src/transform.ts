@@ -30,6 +30,18 @@ export type Phase = (typeof PHASES)[number]
  */
 export type Safety = 'safe' | 'unsafe'
 
+/** What a rewrite is good for, by the name that `--for` takes. */
+export const AIMS = {
+  size: 'a smaller image',
+  speed: 'a faster build',
+  security: 'less to attack, and fewer privileges',
+  signals: 'a process that hears when it is to stop',
+  lint: 'what hadolint and the checks of BuildKit report',
+  style: 'a matter of taste',
+} as const
+
+export type Aim = keyof typeof AIMS
+
 /** Which builders must take what is emitted; `any`: all of them, the classic builder and kaniko among them. */
 export type Builder = (typeof BUILDERS)[number]
 
@@ -73,6 +85,10 @@ export interface About<Table extends OptionTable = {}> {
   readonly summary: string
   readonly phase: Phase
   readonly safety: Safety
+  /** The one that it is made for first; `--for` of each of them runs it. */
+  readonly aims: readonly Aim[]
+  /** Whether it runs without being named: a safe one by default, an unsafe one with `--unsafe`. */
+  readonly recommended: boolean
   /** Markdown, one to three short paragraphs. */
   readonly why: string
   /** What it sees and does not touch; each line has a `keeps-` fixture. */

@@ -71,7 +71,7 @@ test("what looked at the build context, or ran one's own code, is done again", (
     Dockerfile: 'FROM alpine:3.20\nCOPY start.sh /start.sh\nCMD /start.sh\n',
     'start.sh': 'echo no first line\n',
     'own.mjs':
-      "export default { name: 'own-none', summary: 'None', phase: 'syntax', safety: 'safe', why: 'A test.', leavesAlone: [], rules: [], references: [], apply: (dockerfile) => dockerfile }\n",
+      "export default { name: 'own-none', summary: 'None', phase: 'syntax', safety: 'safe', aims: ['lint'], recommended: true, why: 'A test.', leavesAlone: [], rules: [], references: [], apply: (dockerfile) => dockerfile }\n",
   })
   const context = ['-t', 'cmd-exec-form']
   cached(folder, ...context)

@@ -34,6 +34,9 @@ describe('answers', () => {
     expect(offered('-f', '')).toContain('sarif')
     expect(offered('--format=')).toContain('--format=sarif')
     expect(offered('--builder', 'b')).toContain('buildkit')
+    expect(offered('--for', '')).toContain('size')
+    expect(offered('--for', 'size,s')).toContain('size,speed')
+    expect(offered('--for=size,')).toContain('--for=size,speed')
     expect(offered('verify', '-f', '')).toEqual(['summary', 'json', 'markdown'])
   })
 

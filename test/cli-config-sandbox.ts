@@ -19,6 +19,8 @@ export default {
   summary: 'Name the team',
   phase: 'syntax',
   safety: 'unsafe',
+  aims: ['lint'],
+  recommended: true,
   why: 'For a test.',
   leavesAlone: [],
   rules: [],

@@ -33,13 +33,27 @@ describe('a configuration', () => {
     expect(changes(one).Dockerfile).toEqual(['apt-no-install-recommends', 'apt-remove-lists'])
     const all = sandbox({
       ...file,
-      'dockershift.config.json': json({ unsafe: true, transforms: { 'sort-packages': 'off' } }),
+      'dockershift.config.json': json({ unsafe: true, transforms: { 'cache-mounts': 'off' } }),
     })
     expect(changes(all).Dockerfile).toContain('apt-no-install-recommends')
     expect(changes(all).Dockerfile).not.toContain('sort-packages')
+    expect(changes(all).Dockerfile).not.toContain('cache-mounts')
     expect(changes(all, '--unsafe')).toEqual(changes(all))
     // Turned off is not hidden either.
     expect(only(all).hidden).toEqual([])
+  })
+
+  test('chooses by aim, which the command line puts aside', () => {
+    const folder = sandbox({
+      Dockerfile: 'FROM debian:12\nRUN apt-get update && apt-get install -y b a\n',
+      'dockershift.config.json': json({ for: ['style'], transforms: { 'apt-remove-lists': 'on' } }),
+    })
+    expect(changes(folder).Dockerfile).toEqual(['apt-remove-lists', 'locale-utf8'])
+    expect(changes(folder, '--unsafe').Dockerfile).toEqual(
+      expect.arrayContaining(['apt-no-install-recommends', 'locale-utf8']),
+    )
+    expect(changes(folder, '--for', 'lint').Dockerfile).toEqual(['apt-no-install-recommends', 'apt-remove-lists'])
+    expect(changes(folder, '-t', 'apt-no-install-recommends').Dockerfile).toEqual(['apt-no-install-recommends'])
   })
 
   test('sets options, whether or not it turns the transform on', () => {

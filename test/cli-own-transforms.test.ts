@@ -122,7 +122,7 @@ describe('transforms of one’s own', () => {
     expect(dockershift(folder, []).err).toBe(
       'dockershift: dockershift.config.json:6:9: transforms[1].team-label.tem: unknown option "tem" (did you mean "team"?); team-label takes "team"\n',
     )
-    expect(dockershift(folder, ['--list']).out).toMatch(/^team-label +syntax +unsafe +Name the team$/m)
+    expect(dockershift(folder, ['--list']).out).toMatch(/^ {2}team-label +unsafe +lint +Name the team$/m)
     expect(dockershift(folder, ['--explain', 'team-label']).out).toContain(
       'team: a text; "nobody" unless set. Which team',
     )

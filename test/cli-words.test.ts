@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { AIMS } from '../src/transform.ts'
 import { contextTransforms, transforms } from '../transforms/index.ts'
 import { dockershift, OLD, ROOT, sandbox } from './cli-sandbox.ts'
 
@@ -64,6 +65,7 @@ describe('what it tells of itself', () => {
       '-x, --exclude',
       '--ignore',
       '--unsafe',
+      '--for',
       '-f, --format',
       '-o, --output',
       '--builder',
@@ -77,11 +79,17 @@ describe('what it tells of itself', () => {
     expect(dockershift(sandbox(), ['-h']).out).toBe(ran.out)
   })
 
-  test('--list names every transform with its summary', () => {
-    const lines = dockershift(sandbox(), ['--list']).out.trimEnd().split('\n')
-    const all = [...transforms, ...contextTransforms]
-    expect(lines.map((line) => line.split(/\s+/)[0])).toEqual(all.map(({ name }) => name))
-    for (const [i, { phase, safety }] of all.entries()) expect(lines[i]).toMatch(new RegExp(`  ${phase} +${safety} +`))
+  test('--list names every transform with its summary, by what it is made for', () => {
+    const { out } = dockershift(sandbox(), ['--list'])
+    const groups = out.trimEnd().split('\n\n')
+    expect(groups.map((group) => group.split(':')[0])).toEqual(Object.keys(AIMS))
+    const lines = groups.flatMap((group) => group.split('\n').slice(1))
+    const all = Object.keys(AIMS).flatMap((aim) =>
+      [...transforms, ...contextTransforms].filter(({ aims }) => aims[0] === aim),
+    )
+    expect(lines.map((line) => line.trim().split(/\s+/)[0])).toEqual(all.map(({ name }) => name))
+    for (const [i, { safety, aims }] of all.entries())
+      expect(lines[i]).toMatch(new RegExp(`  ${safety}(?:, when asked for)? +${aims.join(', ')} +`))
     for (const [i, { summary }] of all.entries()) expect(lines[i]!.endsWith(summary)).toBe(true)
   })
 

@@ -115,6 +115,9 @@ describe('over a repository', () => {
     expect(usual).toContain('apk-no-cache')
     expect(changes('-t', 'apk-no-cache')).toEqual(['apk-no-cache'])
     expect(changes('-t', 'apk-no-cache', '--transform=dnf-no-docs')).toEqual(['apk-no-cache', 'dnf-no-docs'])
+    expect(changes('--for', 'lint', '-x', 'apk-no-cache')).not.toContain('apk-no-cache')
+    expect(changes('--for', 'lint', '-x', 'apk-no-cache')).toContain('apt-no-install-recommends')
+    expect(changes('--for', 'lint', '-x', 'apk-no-cache')).not.toContain('cache-mounts')
     expect(changes('-x', 'apk-no-cache')).toEqual(usual.filter((name) => name !== 'apk-no-cache'))
     expect(changes('-t', 'apk-no-cache', '-t', 'dnf-clean-all', '-x', 'apk-no-cache')).toEqual(['dnf-clean-all'])
   })
@@ -351,7 +354,12 @@ describe('standard input', () => {
   test('obeys -t, -x and --unsafe', () => {
     expect(filter(OLD, '-x', 'apk-no-cache').out).toBe(OLD)
     const text = 'FROM debian:bookworm\nRUN apt-get update && apt-get install -y jq && rm -rf /var/lib/apt/lists/*\n'
-    expect(filter(text, '--unsafe').out).toBe(rewritten(text, [...transforms]))
+    expect(filter(text, '--unsafe').out).toBe(
+      rewritten(
+        text,
+        transforms.filter(({ recommended }) => recommended),
+      ),
+    )
     expect(filter(text, '--unsafe').out).toContain('--no-install-recommends')
   })
 })

@@ -26,6 +26,8 @@ const sample = defineTransform({
   summary: 'Do nothing',
   phase: 'syntax',
   safety: 'safe',
+  aims: ['lint'],
+  recommended: true,
   why: 'For a test.',
   leavesAlone: [],
   rules: [],
@@ -99,13 +101,17 @@ describe('the check', () => {
   })
 
   const top =
-    'it takes "$schema", "root", "ignore", "transforms", "unsafe", "builder", "bases", "mirrors" or "overrides"'
+    'it takes "$schema", "root", "ignore", "transforms", "unsafe", "for", "builder", "bases", "mirrors" or "overrides"'
   const list = 'dockershift --list shows them all'
   test.each([
     ['[]', '1:1 : [] is not what it takes: an object in { }'],
     ['{ "tranforms": {} }', `1:3 tranforms: unknown key "tranforms" (did you mean "transforms"?); ${top}`],
     ['{ "__proto__": {} }', `1:3 __proto__: unknown key "__proto__"; ${top}`],
     ['{ "unsafe": "yes" }', '1:13 unsafe: "yes" is not what it takes: true or false'],
+    [
+      '{ "for": ["spede"] }',
+      '1:11 for[0]: "spede" is not what it takes (did you mean "speed"?): "size", "speed", "security", "signals", "lint" or "style"',
+    ],
     [
       '{ "builder": "buildkitt" }',
       '1:14 builder: "buildkitt" is not what it takes (did you mean "buildkit"?): "any", "buildkit", "podman" or "kaniko"',
@@ -148,7 +154,7 @@ describe('the check', () => {
     ['{ "overrides": [{ "transforms": {} }] }', '1:17 overrides[0]: the key files is missing'],
     [
       '{ "overrides": [{ "files": [], "root": true }] }',
-      '1:32 overrides[0].root: unknown key "root"; it takes "files", "transforms", "unsafe", "builder", "bases" or "mirrors"',
+      '1:32 overrides[0].root: unknown key "root"; it takes "files", "transforms", "unsafe", "for", "builder", "bases" or "mirrors"',
     ],
     [
       '{ "bases": { "a.example.com/b": { "workdir": "srv" } } }',
@@ -199,7 +205,7 @@ describe('the check', () => {
     }
     const { properties } = schema.definitions.settings
     expect(Object.keys(properties)).toEqual(transforms.map(({ name }) => name))
-    expect(properties['run-merge']?.description).toContain('Phase layers, safe.')
+    expect(properties['run-merge']?.description).toContain('Phase layers, safe, for size, lint; it runs by default.')
   })
 
   test('what init writes is a configuration, and so is everything that it comments out', () => {
@@ -207,7 +213,7 @@ describe('the check', () => {
     const all = TEXT.replace(/^ {2}\/\/ (?=[,\]}]| {2})/gm, '  ').replace(/^ {2}, "transforms": \[.*\n/m, '')
     expect(mistakes(all)).toEqual([])
     const { value } = parse(all)
-    const rest = ['transforms', 'unsafe', 'builder', 'ignore', 'overrides', 'bases', 'mirrors', 'root']
+    const rest = ['transforms', 'unsafe', 'for', 'builder', 'ignore', 'overrides', 'bases', 'mirrors', 'root']
     expect(Object.keys(value as object)).toEqual(['$schema', ...rest])
     expect(TEXT).toMatch(/^ {2}\/\/ , "transforms": \[.*\]$/m)
   })
@@ -217,15 +223,20 @@ describe('layers', () => {
   const said = (...parts: Part[]): ReturnType<typeof merged> => merged(parts)
 
   test('the later part wins, transform by transform and option by option', () => {
-    const { switches, given, unsafe, builder } = said(
-      { unsafe: true, builder: 'kaniko', transforms: { a: ['on', { x: 1, y: 1 }], b: 'off', c: 'on' } },
+    const { switches, given, unsafe, aims, builder } = said(
+      {
+        unsafe: true,
+        for: ['size', 'lint'],
+        builder: 'kaniko',
+        transforms: { a: ['on', { x: 1, y: 1 }], b: 'off', c: 'on' },
+      },
       { transforms: { a: { y: 2 }, b: 'on' } },
-      { unsafe: false, transforms: ['./own.js', { c: 'off' }, { c: ['on', { z: [1] }] }] },
+      { unsafe: false, for: ['speed'], transforms: ['./own.js', { c: 'off' }, { c: ['on', { z: [1] }] }] },
     )
     expect(Object.fromEntries(switches)).toEqual({ a: 'on', b: 'on', c: 'on' })
     expect({ ...given.a }).toEqual({ x: 1, y: 2 })
     expect({ ...given.c }).toEqual({ z: [1] })
-    expect([unsafe, builder]).toEqual([false, 'kaniko'])
+    expect([unsafe, aims, builder]).toEqual([false, ['speed'], 'kaniko'])
   })
 
   test('merging cannot reach what objects inherit from', () => {
@@ -400,6 +411,13 @@ describe('the contract of a transform', () => {
       'phase: "layer" (did you mean layers?); it is syntax, commands, joins, flags, cleanup, copies, layers, stages, runtime, mounts, context',
     ],
     [{ safety: undefined }, 'safety: it is missing; it is safe, unsafe'],
+    [{ aims: undefined }, 'aims: it is missing; it is a list of size, speed, security, signals, lint, style'],
+    [{ aims: [] }, 'aims: []; it is a list of size, speed, security, signals, lint, style'],
+    [
+      { aims: ['lint', 'spede'] },
+      'aims[1]: "spede" (did you mean speed?); it is size, speed, security, signals, lint, style',
+    ],
+    [{ recommended: undefined }, 'recommended: it is missing; it is true or false'],
     [{ rules: 'none' }, 'rules: "none"; it is a list of texts'],
     [{ apply: 'x' }, 'apply: "x"; it is a function that gives a Dockerfile'],
     [{ options: [] }, 'options: []; they are a table of option by name'],

@@ -22,6 +22,8 @@ function transform(name: string, apply: Transform['apply']): Transform {
     summary: name,
     phase: 'flags',
     safety: 'safe',
+    aims: ['lint'],
+    recommended: true,
     why: '',
     leavesAlone: [],
     rules: [],

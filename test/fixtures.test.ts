@@ -3,7 +3,7 @@
 //
 //   __fixtures__/<transform>/<case>/   that transform alone
 //   __fixtures__/_together/<case>/     all safe transforms, over whole files
-//   __fixtures__/_breaking/<case>/     all safe transforms, then the unsafe ones too: inputs that broke other tools
+//   __fixtures__/_breaking/<case>/     all safe transforms, then all there are: inputs that broke other tools
 //
 //   input.Dockerfile
 //   output.Dockerfile    what it must become; a case named keeps-… has none and must stay as it is
@@ -25,6 +25,7 @@ import { contextTransforms, transforms } from '../transforms/index.ts'
 const root = join(import.meta.dirname, '../__fixtures__')
 const update = process.env.UPDATE === '1'
 const safe = transforms.filter(({ safety }) => safety === 'safe')
+const recommended = transforms.filter((transform) => transform.recommended)
 
 function judgeUnsafe(example: Case): void {
   const { text } = outcome(example, example.input, transforms)
@@ -57,7 +58,7 @@ for (const transform of transforms) {
 describe('the example', () => {
   for (const transform of transforms) {
     const example = casesIn(join(root, transform.name)).find(({ name }) => name === 'example')
-    for (const [company, among] of Object.entries({ safe, all: transforms })) {
+    for (const [company, among] of Object.entries({ safe, recommended, all: transforms })) {
       if (!among.includes(transform)) continue
       test(`of ${transform.name} is rewritten by it among ${company} transforms`, () => {
         expect(workers(example!, among)).toContain(transform.name)

@@ -374,6 +374,8 @@ describe('a transform', () => {
     summary: 'Install without a cache',
     phase: 'flags',
     safety: 'safe',
+    aims: ['lint'],
+    recommended: true,
     why: 'Because.\n\nAnd so on.',
     leavesAlone: ['one thing', 'another\nof two lines'],
     rules: ['hadolint/DL3019'],
@@ -383,7 +385,8 @@ describe('a transform', () => {
 
   test('is explained', () => {
     expect(explain({ ...transform, safety: 'unsafe' }, { input: OLD, output: NEW }, pipe)).toBe(`apk-no-cache
-Install without a cache. Phase flags, unsafe: runs with --unsafe, or when it is named with -t.
+Install without a cache.
+Phase flags, unsafe, for lint. Runs with --unsafe: by -t with its name, or --for with an aim.
 
 Why
   Because.
@@ -407,9 +410,14 @@ Elsewhere
   })
 
   test('is listed', () => {
-    const other: Transform = { ...transform, name: 'x', phase: 'commands', safety: 'unsafe', summary: 'Do x' }
-    expect(list([transform, other], pipe)).toBe(
-      'apk-no-cache  flags     safe    Install without a cache\nx             commands  unsafe  Do x\n',
-    )
+    const other: Transform = { ...transform, name: 'x', safety: 'unsafe', aims: ['size', 'lint'], summary: 'Do x' }
+    const third: Transform = { ...other, name: 'y', recommended: false, summary: 'Do y' }
+    expect(list([transform, other, third], pipe)).toBe(`size: a smaller image
+  x             unsafe                  size, lint  Do x
+  y             unsafe, when asked for  size, lint  Do y
+
+lint: what hadolint and the checks of BuildKit report
+  apk-no-cache  safe                    lint        Install without a cache
+`)
   })
 })

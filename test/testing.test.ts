@@ -15,6 +15,8 @@ const transform = defineTransform({
   summary: 'Write true for a colon',
   phase: 'syntax',
   safety: 'safe',
+  aims: ['lint'],
+  recommended: true,
   why: 'For a test.',
   leavesAlone: ['exec form'],
   rules: [],

@@ -26,6 +26,8 @@ export default {
   summary: 'Download an archive in the RUN that extracts it, and delete it there',
   phase: 'copies',
   safety: 'unsafe',
+  aims: ['size'],
+  recommended: true,
   why: `An archive that ADD downloads stays in its layer for good: a RUN that deletes it only hides it. Downloaded, extracted and
 deleted in one RUN, it never comes into the image. A \`--checksum\` is checked there too.
 

@@ -21,6 +21,8 @@ export default {
   summary: 'Install Alpine packages with --no-cache',
   phase: 'flags',
   safety: 'safe',
+  aims: ['size', 'lint'],
+  recommended: true,
   why: `\`apk add --no-cache\` reads a fresh index and keeps none: no \`apk update\` before it, no \`rm\` of the cache behind it,
 and no index in the layer.`,
   leavesAlone: [

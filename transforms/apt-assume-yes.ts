@@ -23,6 +23,8 @@ export default {
   summary: 'Answer yes to apt-get',
   phase: 'flags',
   safety: 'safe',
+  aims: ['lint'],
+  recommended: true,
   why: `A build has nobody to answer apt's question, so apt-get gives up as soon as it has something to ask: one more
 dependency in a new release, and the build fails. \`-y\` answers.`,
   leavesAlone: [

@@ -25,6 +25,8 @@ export default {
   summary: 'Call apt-get and apt-cache instead of apt',
   phase: 'commands',
   safety: 'safe',
+  aims: ['lint'],
+  recommended: true,
   why: `\`apt\` is made for people at a terminal: it warns in scripts that its command line is not stable. \`apt-get\` and
 \`apt-cache\` do the same work, and stay as they are.`,
   leavesAlone: [

@@ -19,6 +19,8 @@ export default {
   summary: 'Install no recommended packages with apt-get',
   phase: 'flags',
   safety: 'unsafe',
+  aims: ['size', 'lint'],
+  recommended: true,
   why: `Recommended packages are often most of what an \`apt-get install\` brings. Without them images are smaller and
 builds faster.
 

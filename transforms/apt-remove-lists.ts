@@ -17,6 +17,8 @@ export default {
   summary: 'Remove apt lists in the RUN that fetched them',
   phase: 'cleanup',
   safety: 'safe',
+  aims: ['size', 'lint'],
+  recommended: true,
   why: `\`apt-get update\` leaves 20 to 50 MB of package lists in the layer, which nothing reads at run time. Removed in the
 same RUN they never reach it; removed later they stay in the layer below.`,
   leavesAlone: [

@@ -18,6 +18,8 @@ export default {
   summary: 'Replace apt-key add by a keyring with signed-by',
   phase: 'commands',
   safety: 'unsafe',
+  aims: ['security'],
+  recommended: true,
   why: `\`apt-key\` is gone since apt 2.9 (Debian 13), so a build with it fails on the next base image. It also trusts the key for
 every repository. A key in \`${KEYRINGS}\` that \`signed-by\` names is trusted for that one repository.
 

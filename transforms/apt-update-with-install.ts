@@ -10,6 +10,8 @@ export default {
   summary: 'Run apt-get update in the RUN that installs',
   phase: 'joins',
   safety: 'safe',
+  aims: ['size', 'security'],
+  recommended: true,
   why: `A layer of its own for \`apt-get update\` is cached: when the list of packages changes months later, \`apt-get install\`
 runs over the old index, and gets old packages or none. In one RUN the index is as new as what is installed from it.`,
   leavesAlone: [

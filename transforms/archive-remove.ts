@@ -12,6 +12,8 @@ export default {
   summary: 'Delete a downloaded archive in the RUN that extracts it',
   phase: 'cleanup',
   safety: 'unsafe',
+  aims: ['size'],
+  recommended: true,
   why: `An archive that was downloaded to be extracted stays in the layer beside its own content. Deleted in the same RUN it
 never reaches the image.
 

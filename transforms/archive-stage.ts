@@ -36,6 +36,8 @@ export default {
   summary: 'Extract an archive of the build context in a stage of its own',
   phase: 'copies',
   safety: 'unsafe',
+  aims: ['size'],
+  recommended: true,
   why: `An archive that COPY brings stays in its layer for good: a RUN that deletes it only hides it. Extracted in a stage of its
 own, it never comes near the image, which gets the files alone.
 

@@ -18,6 +18,8 @@ export default defineTransform({
   summary: 'Replace base images past their life by those that stand in for them',
   phase: 'stages',
   safety: 'unsafe',
+  aims: ['security'],
+  recommended: true,
   why: `A base image that its makers gave up gets no fixes, and one day it cannot be pulled, or its package manager finds no
 packages. A table with dates and sources knows many of them. Where another image does the same for this file it takes
 the place: the same image under its new address, Debian with its archive as the source of packages, Eclipse Temurin for

@@ -16,6 +16,8 @@ export default {
   summary: 'Build on the slim variant of debian and node where nothing more is needed',
   phase: 'stages',
   safety: 'unsafe',
+  aims: ['size', 'security'],
+  recommended: true,
   why: `\`debian:12-slim\` has the packages of \`debian:12\`, without their manuals and translations, 30 megabytes less. \`node:20-slim\`
 is \`node:20\` without the compilers, git, curl and the headers of a hundred libraries, about 800 megabytes less.
 

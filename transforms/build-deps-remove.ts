@@ -20,6 +20,8 @@ export default {
   summary: 'Remove build tools in the RUN that installed and used them',
   phase: 'cleanup',
   safety: 'unsafe',
+  aims: ['size', 'security'],
+  recommended: true,
   why: `A compiler that builds one program, or an unpacker for one archive, stays in the image for good: hundreds of megabytes, and
 tools that help an attacker. Removed in the RUN that installed them they never reach a layer.
 

@@ -25,6 +25,8 @@ export default {
   summary: 'Keep what package managers download in cache mounts',
   phase: 'mounts',
   safety: 'unsafe',
+  aims: ['speed', 'size'],
+  recommended: true,
   why: `A cache mount keeps what a package manager downloads with the builder: nothing of it reaches the layer, and when the list
 of packages changes, the next build downloads only what is new. Options and commands that would switch the cache off or
 empty it go: \`--no-cache-dir\`, \`rm -rf /var/lib/apt/lists/*\`. For apt, one RUN takes the setting away by which Debian's

@@ -21,6 +21,8 @@ export default {
   summary: 'Start literal commands in exec form',
   phase: 'commands',
   safety: 'unsafe',
+  aims: ['signals', 'lint'],
+  recommended: true,
   why: `In shell form the program is a child of \`/bin/sh -c\`, and on Debian and Ubuntu that shell stays PID 1: it passes no SIGTERM
 on, so \`docker stop\` waits ten seconds and kills. In exec form the program itself is PID 1 and gets the signal.
 

@@ -15,6 +15,8 @@ export default {
   summary: 'Put exec before the program that stays, where a start command needs a shell',
   phase: 'commands',
   safety: 'unsafe',
+  aims: ['signals'],
+  recommended: true,
   why: `A start command with a variable in it needs a shell, but not after the program has started. On Debian and Ubuntu the shell
 stays PID 1 and passes no SIGTERM on, so \`docker stop\` waits ten seconds and kills. With \`exec\` the program takes the shell's
 place and gets the signal.

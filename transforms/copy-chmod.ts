@@ -14,6 +14,8 @@ export default {
   summary: 'Copy files with their mode instead of changing it in a RUN',
   phase: 'copies',
   safety: 'safe',
+  aims: ['size'],
+  recommended: true,
   why: `A \`chmod\` in a RUN stores every file that it touches once more, in a second layer. \`COPY --chmod\` gives a file its
 mode where it is copied.
 

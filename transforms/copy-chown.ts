@@ -17,6 +17,8 @@ export default {
   summary: 'Copy files with their owner instead of changing it in a RUN',
   phase: 'copies',
   safety: 'safe',
+  aims: ['size'],
+  recommended: true,
   why: `A \`chown\` in a RUN stores every file that it touches once more, in a second layer. \`COPY --chown\` gives the files their
 owner where they are copied.
 

@@ -11,6 +11,8 @@ export default {
   summary: 'Copy local files with COPY instead of ADD',
   phase: 'commands',
   safety: 'safe',
+  aims: ['lint'],
+  recommended: true,
   why: `ADD also downloads addresses and unpacks archives, so a reader has to look at each source to know what happens. COPY
 copies. Where a source is neither, the two do the same.
 

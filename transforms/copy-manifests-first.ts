@@ -30,6 +30,8 @@ export default {
   summary: 'Copy manifests and lock files, and install, before the sources come',
   phase: 'copies',
   safety: 'safe',
+  aims: ['speed'],
+  recommended: true,
   why: `Behind \`COPY . .\` every change in any file installs all dependencies again. With the manifests and lock files copied
 first, the builder takes the install from its cache until one of them changes. The sources are copied behind it, all of
 them, so the image has the same files.

@@ -44,6 +44,8 @@ export default defineTransform({
   summary: 'Copy the folder that a RUN works in before the rest that changes more often',
   phase: 'copies',
   safety: 'unsafe',
+  aims: ['speed'],
+  recommended: true,
   why: `A build of one part of a repository, such as its web pages, runs again whenever any file of the repository changes. Where the
 history says that this part changes seldom, it is copied first and built, and then comes all the rest.
 

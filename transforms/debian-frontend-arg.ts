@@ -17,6 +17,8 @@ export default {
   summary: 'Set DEBIAN_FRONTEND by ARG instead of ENV',
   phase: 'flags',
   safety: 'unsafe',
+  aims: ['style'],
+  recommended: false,
   why: `\`ENV ${NAME}=noninteractive\` stays in the image, and makes whoever installs a package in a container wonder why nothing is
 asked. An ARG is set while the image is built, and gone afterwards.
 

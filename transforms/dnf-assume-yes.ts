@@ -27,6 +27,8 @@ export default {
   summary: 'Answer yes to yum, dnf, microdnf and tdnf',
   phase: 'flags',
   safety: 'safe',
+  aims: ['lint'],
+  recommended: true,
   why: `A build has nobody to answer the question whether this is ok: without \`-y\` the call gives up. \`-y\` answers.`,
   leavesAlone: [
     'a call whose failure the script covers up: today it may do nothing, and with `-y` it would',

@@ -30,6 +30,8 @@ export default {
   summary: 'Clean the cache of yum, dnf, microdnf and tdnf in the RUN that filled it',
   phase: 'cleanup',
   safety: 'safe',
+  aims: ['size', 'lint'],
+  recommended: true,
   why: `Metadata and packages that yum and dnf download stay in the layer, often some hundred megabytes. Cleaned in the same
 RUN they never reach it. A later install fetches its own metadata.`,
   leavesAlone: [

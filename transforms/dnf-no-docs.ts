@@ -14,6 +14,8 @@ export default {
   summary: 'Install no documentation with yum, dnf, microdnf and tdnf',
   phase: 'flags',
   safety: 'unsafe',
+  aims: ['size'],
+  recommended: true,
   why: `Manual pages and documentation files are of no use in most images. Without them a layer is smaller; some programs read
 files that their package marks as documentation, and licences lie there.`,
   leavesAlone: [

@@ -12,6 +12,8 @@ export default {
   summary: 'Install no weak dependencies with dnf and microdnf',
   phase: 'flags',
   safety: 'unsafe',
+  aims: ['size'],
+  recommended: true,
   why: `Weak dependencies are packages that others only recommend. Without them images are smaller; something in the image may
 rely on one, language packs of glibc for instance.`,
   leavesAlone: [

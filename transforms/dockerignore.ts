@@ -16,6 +16,8 @@ export default {
   summary: 'Leave out of the build context what no build needs',
   phase: 'context',
   safety: 'unsafe',
+  aims: ['speed', 'size', 'security'],
+  recommended: true,
   why: `\`COPY . .\` copies what lies about: \`.git\`, dependencies and build output of the author's own machine, caches of editors
 and tests, private keys. They make the context large, change it when no source has changed, and end up in the image. The
 ignore file keeps them away from every builder.

@@ -12,6 +12,8 @@ export default {
   summary: 'Keep only the last CMD, ENTRYPOINT and HEALTHCHECK of a stage',
   phase: 'syntax',
   safety: 'safe',
+  aims: ['lint'],
+  recommended: true,
   why: `A stage has one CMD, one ENTRYPOINT and one HEALTHCHECK: each later one replaces the one before it altogether. The others
 never run, and whoever reads or edits them is misled.`,
   leavesAlone: [

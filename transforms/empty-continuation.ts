@@ -12,6 +12,8 @@ export default {
   summary: 'Delete blank lines inside an instruction',
   phase: 'syntax',
   safety: 'safe',
+  aims: ['lint'],
+  recommended: true,
   why: `Behind a line that ends in \`\\\`, builders skip blank lines and go on with the same instruction. A reader sees two. BuildKit
 warns, and will make it an error.`,
   leavesAlone: [

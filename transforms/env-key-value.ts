@@ -14,6 +14,8 @@ export default {
   summary: 'Write ENV and LABEL as name=value',
   phase: 'syntax',
   safety: 'safe',
+  aims: ['lint'],
+  recommended: true,
   why: `\`ENV name value\` is the old form. It takes one pair only, and takes everything to the end of the instruction for the
 value, a second pair among it. BuildKit warns about it, and may drop it. The new form gives the same value, letter by letter:
 

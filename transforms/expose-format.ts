@@ -8,6 +8,8 @@ export default {
   summary: 'Write EXPOSE as port and lower-case protocol',
   phase: 'syntax',
   safety: 'safe',
+  aims: ['lint'],
+  recommended: true,
   why: `EXPOSE says which port the container listens on. In \`EXPOSE 8080:80\` the part before the colon does nothing: publishing
 is the business of \`docker run\`. BuildKit takes the last part, and warns that the others will become an error; it warns
 about \`80/TCP\` too.

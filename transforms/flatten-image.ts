@@ -15,6 +15,8 @@ export default defineTransform({
   summary: 'Copy the files of an image whose layers delete from each other into one layer',
   phase: 'stages',
   safety: 'unsafe',
+  aims: ['size'],
+  recommended: false,
   why: `What one layer holds and a later one deletes is still downloaded. Where the steps cannot become one
 RUN, the last stage becomes a stage of its own, and its files are copied into one layer over \`scratch\`.
 

@@ -9,6 +9,8 @@ export default {
   summary: 'Write AS in the case of its FROM',
   phase: 'syntax',
   safety: 'safe',
+  aims: ['lint', 'style'],
+  recommended: true,
   why: `\`FROM image as name\` is read like \`FROM image AS name\`. Two keywords of one instruction in two cases are harder to
 read, and BuildKit's check warns about them.`,
   leavesAlone: ['a FROM in mixed case: which case is wanted it does not say', 'an `AS` in the case of its FROM'],

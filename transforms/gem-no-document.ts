@@ -10,6 +10,8 @@ export default {
   summary: 'Install gems without documentation',
   phase: 'flags',
   safety: 'unsafe',
+  aims: ['size'],
+  recommended: true,
   why: `\`gem install\` builds ri and RDoc pages, which takes time and space, and which nobody reads in an image. \`ri\` finds
 nothing without them.`,
   leavesAlone: [

@@ -14,6 +14,8 @@ export default {
   summary: 'Build Go programs stripped, without paths of the build, and static',
   phase: 'flags',
   safety: 'unsafe',
+  aims: ['size'],
+  recommended: true,
   why: `\`-ldflags="-s -w"\` leaves the symbol table and the debug information out, about a third of a Go program; \`-trimpath\` the
 folders of the machine that built it. \`CGO_ENABLED=0\` is added where the program runs without a C library today: built on
 Alpine without a C compiler, or copied to a stage that has another C library or none.

@@ -36,6 +36,8 @@ export default defineTransform({
   summary: 'Ship Go programs in a final stage of their own',
   phase: 'stages',
   safety: 'unsafe',
+  aims: ['size', 'security'],
+  recommended: true,
   why: `A Go program needs next to nothing of the image that builds it: no compiler, no sources, no shell. In a final stage of its
 own it ships in a few megabytes instead of several hundred, and nothing else in the image has to be kept up to date.
 

@@ -29,6 +29,8 @@ export default defineTransform({
   summary: 'Start the process under tini, which passes signals on and reaps orphans',
   phase: 'runtime',
   safety: 'unsafe',
+  aims: ['signals'],
+  recommended: true,
   why: `PID 1 gets no signal that it has no handler for: a Node.js or Python program without one ignores \`docker stop\` and is killed
 after ten seconds. And orphans are PID 1's to reap: most programs do not, and zombies pile up. A small init does both.
 

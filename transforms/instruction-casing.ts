@@ -9,6 +9,8 @@ export default {
   summary: 'Write all keywords in the case that most of the file has',
   phase: 'syntax',
   safety: 'safe',
+  aims: ['lint', 'style'],
+  recommended: true,
   why: `Builders read keywords in any case. A reader does not: \`run\` between two \`RUN\`s looks like something else, and
 BuildKit's check warns about it. Which case is the file's own choice: the one that most instructions have wins, upper case
 when they are even.`,

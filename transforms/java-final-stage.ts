@@ -23,6 +23,8 @@ export default {
   summary: 'Ship Java programs in a final stage with a runtime alone',
   phase: 'stages',
   safety: 'unsafe',
+  aims: ['size', 'security'],
+  recommended: true,
   why: `An image that builds Java holds a compiler, Maven or Gradle, and every library that was downloaded on the way. A jar that holds
 all that it needs runs on a Java runtime, which is about half as large.
 

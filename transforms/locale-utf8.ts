@@ -14,6 +14,8 @@ export default {
   summary: 'Set LANG to C.UTF-8 where no locale is set',
   phase: 'runtime',
   safety: 'unsafe',
+  aims: ['style'],
+  recommended: false,
   why: `Without a locale many programs take text for ASCII: names of files with other letters fail, logs show question marks.
 \`C.UTF-8\` is there without a package, and changes neither the order of sorting nor the language of messages.
 

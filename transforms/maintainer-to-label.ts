@@ -14,6 +14,8 @@ export default {
   summary: 'Replace MAINTAINER by the authors label',
   phase: 'syntax',
   safety: 'safe',
+  aims: ['lint'],
+  recommended: true,
   why: `MAINTAINER has been deprecated since 2017. It fills a field of its own, which few tools show; labels are what they read,
 and \`${KEY}\` is the one that the OCI image specification names for it.
 

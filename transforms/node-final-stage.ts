@@ -25,6 +25,8 @@ export default {
   summary: 'Ship Node.js servers without what only their build needs',
   phase: 'stages',
   safety: 'unsafe',
+  aims: ['size', 'security'],
+  recommended: true,
   why: `A server that is compiled from TypeScript leaves the compiler, its types, the linters and the tests in the image. In a final stage
 of its own it has what was compiled, the packages of \`dependencies\`, and the files that its sources name.
 

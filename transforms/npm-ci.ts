@@ -16,6 +16,8 @@ export default {
   summary: 'Install with npm ci where the lock file is copied',
   phase: 'flags',
   safety: 'unsafe',
+  aims: ['speed'],
+  recommended: true,
   why: `\`npm install\` may change the lock file, and then two builds of the same sources differ. \`npm ci\` installs what the lock
 file says, faster, or fails.
 

@@ -51,6 +51,8 @@ export default {
   summary: 'Clean the caches of npm, Composer and conda in the RUN that filled them',
   phase: 'cleanup',
   safety: 'safe',
+  aims: ['size', 'lint'],
+  recommended: true,
   why: `Package managers keep what they download for a next time that an image does not have. Cleaned in the RUN that
 installed, the cache never reaches the layer.
 

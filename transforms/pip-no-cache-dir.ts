@@ -17,6 +17,8 @@ export default {
   summary: 'Install Python packages without a cache',
   phase: 'flags',
   safety: 'safe',
+  aims: ['size', 'lint'],
+  recommended: true,
   why: `pip keeps what it downloads and builds under the user's home, for a next time that an image does not have. The
 packages are the same without.`,
   leavesAlone: [

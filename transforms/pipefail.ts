@@ -19,6 +19,8 @@ export default {
   summary: 'Let a RUN fail when any command of its pipelines fails',
   phase: 'runtime',
   safety: 'unsafe',
+  aims: ['lint'],
+  recommended: true,
   why: `Of \`curl … | tar x\` the shell sees only the end: when the download fails, the build goes on with what there is. With
 \`set -o pipefail\` it stops there. Where \`/bin/sh\` does not know the option, as in Debian 12, a \`SHELL\` instruction puts bash in
 its place.

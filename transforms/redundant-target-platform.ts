@@ -12,6 +12,8 @@ export default {
   summary: 'Drop --platform=$TARGETPLATFORM',
   phase: 'syntax',
   safety: 'safe',
+  aims: ['lint'],
+  recommended: true,
   why: `Without \`--platform\` a builder takes the base image for the platform that it builds for, which is what
 \`$TARGETPLATFORM\` stands for.`,
   leavesAlone: [

@@ -19,6 +19,8 @@ export default defineTransform({
   summary: 'Write long chains of commands as a heredoc',
   phase: 'mounts',
   safety: 'unsafe',
+  aims: ['style', 'lint'],
+  recommended: false,
   why: `In a heredoc every command stands on a line of its own, without \`&& \\\` behind it. \`set -e\` comes first: without it the RUN
 would go on behind a command that failed.
 

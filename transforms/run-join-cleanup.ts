@@ -13,6 +13,8 @@ export default {
   summary: 'Delete what a RUN made in that RUN',
   phase: 'joins',
   safety: 'safe',
+  aims: ['size', 'lint'],
+  recommended: true,
   why: `A layer only adds: what a RUN writes stays in its layer, and a later RUN that deletes it hides it without freeing a
 byte. Deleted in the RUN that made it, it never reaches the image.`,
   leavesAlone: [

@@ -30,6 +30,8 @@ export default defineTransform({
   summary: 'Merge neighbouring RUNs that belong together',
   phase: 'layers',
   safety: 'safe',
+  aims: ['size', 'lint'],
+  recommended: true,
   why: `Each RUN is a layer. Package installs that follow each other, and the small steps around them such as \`mkdir\`,
 \`chown\`, \`ln\` and \`useradd\`, belong into one: a file that one RUN writes and the next one changes is stored twice.
 

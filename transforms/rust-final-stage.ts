@@ -32,6 +32,8 @@ export default defineTransform({
   summary: 'Ship Rust programs in a final stage of their own',
   phase: 'stages',
   safety: 'unsafe',
+  aims: ['size', 'security'],
+  recommended: true,
   why: `A Rust image holds a compiler, a linker and all that was compiled on the way: over a gigabyte for a program of a few
 megabytes. In a final stage of its own the program ships without them.
 

@@ -13,6 +13,8 @@ export default {
   summary: 'Write lists of packages one a line, sorted',
   phase: 'flags',
   safety: 'unsafe',
+  aims: ['style'],
+  recommended: false,
   why: `In a sorted list with one package a line nobody adds a package twice, and a change is one line of a diff.
 
 Unsafe, because package managers may choose otherwise between packages that can stand for each other, when they are named in

@@ -11,6 +11,8 @@ export default {
   summary: 'Write the names of stages in lower case',
   phase: 'syntax',
   safety: 'safe',
+  aims: ['lint', 'style'],
+  recommended: true,
   why: `Docker's builders look names of stages up in lower case, whatever the file writes: \`AS Build\` and \`--from=build\` belong
 together, and a reader has to know that. BuildKit's check asks for lower case. The name and everything in the file that
 refers to it change together; Docker's \`--target\` takes either case.

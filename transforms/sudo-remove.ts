@@ -13,6 +13,8 @@ export default {
   summary: 'Run commands without sudo where the user is root',
   phase: 'commands',
   safety: 'unsafe',
+  aims: ['lint'],
+  recommended: true,
   why: `Builds run as root unless USER says otherwise, so \`sudo\` changes nothing but the way signals and the terminal are passed
 on; and it has to be installed.
 

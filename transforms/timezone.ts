@@ -13,6 +13,8 @@ export default defineTransform({
   summary: 'Set the time zone, and install the data that it needs',
   phase: 'runtime',
   safety: 'unsafe',
+  aims: ['style'],
+  recommended: false,
   why: `\`ENV TZ=Europe/Berlin\` does nothing in an image without time zone data, and says nothing about it: the clock shows UTC. Alpine,
 Ubuntu and Debian from 13 on come without them. Where a file sets TZ, \`tzdata\` is installed with it; with the option \`zone\`, images
 get that zone too.

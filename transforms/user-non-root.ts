@@ -40,6 +40,8 @@ export default defineTransform({
   summary: 'Run the process as a user without privileges',
   phase: 'runtime',
   safety: 'unsafe',
+  aims: ['security', 'lint'],
+  recommended: true,
   why: `A process that is root inside its container is root on the host as soon as it gets out, and Kubernetes refuses such images where
 \`runAsNonRoot\` is set. USER is a number, because only of a number Kubernetes knows that it is not root. The folder of WORKDIR
 belongs to the user, and what is copied there too; all else stays root's, and readable.

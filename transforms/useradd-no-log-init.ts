@@ -11,6 +11,8 @@ export default {
   summary: 'Add users without writing to the login logs',
   phase: 'flags',
   safety: 'safe',
+  aims: ['size', 'lint'],
+  recommended: true,
   why: `useradd before shadow 4.13 makes \`/var/log/lastlog\` and \`/var/log/faillog\` as long as the user's number demands.
 They are sparse, but a layer is not: a high number becomes gigabytes. \`-l\` leaves the two files as they are.`,
   leavesAlone: [

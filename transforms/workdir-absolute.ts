@@ -10,6 +10,8 @@ export default {
   summary: 'Make a relative WORKDIR absolute',
   phase: 'syntax',
   safety: 'safe',
+  aims: ['lint'],
+  recommended: true,
   why: `A relative WORKDIR goes on from the one before it; the first of a stage from the base image's, which is written
 elsewhere and may change there. Where that one is known, the folder is the same and now says where it is.`,
   leavesAlone: [

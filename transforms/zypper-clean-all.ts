@@ -14,6 +14,8 @@ export default {
   summary: 'Clean the cache of zypper in the RUN that filled it',
   phase: 'cleanup',
   safety: 'safe',
+  aims: ['size', 'lint'],
+  recommended: true,
   why: `Metadata and packages that zypper downloads stay in the layer. Cleaned in the same RUN they never reach it. A later
 install fetches its own metadata.`,
   leavesAlone: [

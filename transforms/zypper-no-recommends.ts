@@ -10,6 +10,8 @@ export default {
   summary: 'Install no recommended packages with zypper',
   phase: 'flags',
   safety: 'unsafe',
+  aims: ['size'],
+  recommended: true,
   why: `Recommended packages are often most of what an install brings. Without them images are smaller; something in the image
 may rely on one.`,
   leavesAlone: [

@@ -12,6 +12,8 @@ export default {
   summary: 'Run zypper without questions',
   phase: 'flags',
   safety: 'safe',
+  aims: ['lint'],
+  recommended: true,
   why: `A build has nobody to answer zypper's questions. \`--non-interactive\` takes the default answer to each.`,
   leavesAlone: [
     'a call whose failure the script covers up: today it may do nothing, and then it would',

@@ -7,6 +7,8 @@ export default defineTransform({
   summary: 'Take images of Docker Hub from the internal registry',
   phase: 'stages',
   safety: 'unsafe',
+  aims: ['speed'],
+  recommended: true,
   why: `Builders inside the network cannot reach Docker Hub, and those outside of it run into its pull limits. The internal
 registry hands on the same images under a name of its own.
 

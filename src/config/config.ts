@@ -1,6 +1,6 @@
 // What a configuration may say. The schema in schema.ts says the same to editors and to the check.
 
-import type { Builder, Transform } from '../transform.ts'
+import type { Aim, Builder, Transform } from '../transform.ts'
 
 /** `on` runs a transform, an unsafe one too; `off` never does. */
 export type Switch = 'on' | 'off'
@@ -31,8 +31,10 @@ export interface BaseConfig {
 export interface Part {
   /** Settings by name; or a list of one's own transforms and of such settings. */
   readonly transforms?: Settings | readonly (OwnTransform | Settings)[]
-  /** Run the unsafe transforms too. */
+  /** Run the recommended unsafe transforms too. */
   readonly unsafe?: boolean
+  /** Run those with one of these aims, unsafe ones too, and no others but those that are on. */
+  readonly for?: readonly Aim[]
   readonly builder?: Builder
   readonly bases?: Readonly<Record<string, BaseConfig>>
   readonly mirrors?: Readonly<Record<string, string>>

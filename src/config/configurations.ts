@@ -4,16 +4,20 @@ import { realpath } from 'node:fs/promises'
 import { basename, dirname, resolve } from 'node:path'
 import type { AnyTransform } from '../context-transform.ts'
 import { way } from '../files/place.ts'
-import { byContract, chosen, type Options, readSets, select, UserError } from '../options.ts'
+import { type Options, readSets, select, UserError } from '../options.ts'
 import type { Manner, Manners } from '../rewrite/manners.ts'
 import type { OptionsGiven } from '../rewrite/options.ts'
+import { byContract, type Choice, chosen, type Selection } from '../selection.ts'
 import { Finder, type Place } from './find.ts'
 import { type Layer, layerOf, merged, NOTHING_SAID, type Said } from './layers.ts'
 import { checked, isFile, loadDefault, loadTransforms } from './load.ts'
 import { type Mistake, type Path, readData, type Source, shownPath } from './read.ts'
 
 /** What the command line says about configuration, and in front of it. */
-export type Asked = Pick<Options, 'transform' | 'exclude' | 'unsafe' | 'builder' | 'set' | 'config' | 'no-config'>
+export type Asked = Pick<
+  Options,
+  'transform' | 'exclude' | 'unsafe' | 'for' | 'builder' | 'set' | 'config' | 'no-config'
+>
 
 /** A configuration that was read. */
 interface Known {
@@ -80,8 +84,9 @@ export class Configurations {
     select(this.choice, this.transforms)
   }
 
-  private get choice(): Pick<Options, 'transform' | 'exclude' | 'unsafe'> {
-    return { transform: this.named, exclude: this.asked.exclude, unsafe: this.asked.unsafe }
+  private get choice(): Choice {
+    const { exclude, for: aims, unsafe } = this.asked
+    return { transform: this.named, exclude, for: aims, unsafe }
   }
 
   /**
@@ -128,11 +133,11 @@ export class Configurations {
     }
   }
 
-  private mannerOf({ switches, given, unsafe, builder, bases, basesKey }: Said): Manner {
+  private mannerOf(said: Said): Manner {
+    const { given, builder, bases, basesKey } = said
     const names = new Set(this.transforms.map(({ name }) => name))
-    const choice = { ...this.choice, unsafe: this.asked.unsafe || unsafe === true }
     const options = Object.entries(this.sets).map(([name, set]) => [name, { ...given[name], ...set }] as const)
-    const selection = byContract(chosen(choice, this.transforms, switches))
+    const selection = byContract(this.selectionBy(said))
     const manner = {
       ...selection,
       builder: this.asked.builder ?? builder ?? ('any' as const),
@@ -148,6 +153,16 @@ export class Configurations {
       // What code of others does changes with files that nobody knows of.
       key: running.some(({ source }) => source !== undefined) ? undefined : JSON.stringify(decides),
     }
+  }
+
+  /** What runs by a configuration; names and aims on the command line put aside what it turns on. */
+  private selectionBy({ switches, unsafe, aims }: Said): Selection<AnyTransform> {
+    const { choice } = this
+    if (choice.transform.length > 0 || choice.for.length > 0) {
+      const off = new Map([...switches].filter(([, turned]) => turned === 'off'))
+      return chosen(choice, this.transforms, off)
+    }
+    return chosen({ ...choice, unsafe: choice.unsafe || unsafe === true, for: aims ?? [] }, this.transforms, switches)
   }
 
   private async chainOf(folder: string, finder: Finder): Promise<readonly Known[]> {

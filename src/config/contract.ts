@@ -1,7 +1,7 @@
 // Whether a value that somebody wrote is a transform, and what is wrong with it.
 
 import { nearest } from '../nearest.ts'
-import { type OptionSpec, PHASES, type Transform } from '../transform.ts'
+import { AIMS, type OptionSpec, PHASES, type Transform } from '../transform.ts'
 
 const SAFETIES = ['safe', 'unsafe'] as const
 const KINDS = ['text', 'number', 'flag', 'list', 'map'] as const
@@ -9,7 +9,7 @@ const KINDS = ['text', 'number', 'flag', 'list', 'map'] as const
 /** Everything that is wrong with a value that is to be a transform; empty when it is one. */
 export function flaws(value: unknown): readonly string[] {
   if (!isObject(value)) return ['the default export is no transform: export default defineTransform({ name: … })']
-  const { name, summary, phase, safety, why, apply, options } = value
+  const { name, summary, phase, safety, aims, recommended, why, apply, options } = value
   return [
     ...(typeof name === 'string' && /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(name)
       ? []
@@ -17,6 +17,8 @@ export function flaws(value: unknown): readonly string[] {
     ...(isLine(summary) ? [] : [`summary: ${said(summary)}; it is one line of text`]),
     ...oneOf('phase', phase, PHASES),
     ...oneOf('safety', safety, SAFETIES),
+    ...wrongAims(aims),
+    ...(typeof recommended === 'boolean' ? [] : [`recommended: ${said(recommended)}; it is true or false`]),
     ...(typeof why === 'string' ? [] : [`why: ${said(why)}; it is a text`]),
     ...(['leavesAlone', 'rules', 'references'] as const).flatMap((key) =>
       isTexts(value[key]) ? [] : [`${key}: ${said(value[key])}; it is a list of texts`],
@@ -24,6 +26,12 @@ export function flaws(value: unknown): readonly string[] {
     ...(options === undefined ? [] : wrongOptions(options)),
     ...(typeof apply === 'function' ? [] : [`apply: ${said(apply)}; it is a function that gives a Dockerfile`]),
   ]
+}
+
+function wrongAims(aims: unknown): readonly string[] {
+  const known = Object.keys(AIMS)
+  if (!isTexts(aims) || aims.length === 0) return [`aims: ${said(aims)}; it is a list of ${known.join(', ')}`]
+  return aims.flatMap((aim, i) => oneOf(`aims[${i}]`, aim, known))
 }
 
 function wrongOptions(options: unknown): readonly string[] {
@@ -89,9 +97,9 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
  * @param source the file, as people read it
  */
 export function adopted(transform: Transform, source: string): Transform {
-  const { name, summary, phase, safety, why, leavesAlone, rules, references, options } = transform
+  const { name, summary, phase, safety, aims, recommended, why, leavesAlone, rules, references, options } = transform
   return {
-    ...{ name, summary, phase, safety, why, leavesAlone, rules, references, source },
+    ...{ name, summary, phase, safety, aims, recommended, why, leavesAlone, rules, references, source },
     ...(options === undefined ? {} : { options }),
     apply(dockerfile, context) {
       const after: unknown = transform.apply(dockerfile, context)

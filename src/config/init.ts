@@ -66,8 +66,11 @@ export const TEXT = `{
   // Or a list, with files or packages of transforms of your own in it.
   // , "transforms": ["./dockerfile-transforms/our-labels.js", { "sort-packages": "off" }]
 
-  // Run all unsafe transforms. Without it they are asked only what they would change.
+  // Run the recommended unsafe transforms. Without it they are asked only what they would change.
   // , "unsafe": true
+
+  // Run those with one of these aims, unsafe ones too, and no others: "size", "speed", "security", "signals", "lint", "style".
+  // , "for": ["size", "security"]
 
   // Which builder must take what is written: "any", "buildkit", "podman" or "kaniko".
   // , "builder": "buildkit"

@@ -3,7 +3,7 @@
 import { type BaseFacts, type Bases, basesWith, distroNamed, PUBLIC_BASES } from '../facts/own-bases.ts'
 import { leftOut } from '../files/ignored.ts'
 import type { OptionsGiven } from '../rewrite/options.ts'
-import type { Builder } from '../transform.ts'
+import type { Aim, Builder } from '../transform.ts'
 import type { BaseConfig, Config, Part, Setting, Settings, Switch } from './config.ts'
 
 /** What configurations say of one file. */
@@ -12,6 +12,7 @@ export interface Said {
   readonly switches: ReadonlyMap<string, Switch>
   readonly given: OptionsGiven
   readonly unsafe: boolean | undefined
+  readonly aims: readonly Aim[] | undefined
   readonly builder: Builder | undefined
   readonly bases: Bases
   /** What `bases` was made of, as text. */
@@ -23,6 +24,7 @@ export const NOTHING_SAID: Said = {
   switches: new Map(),
   given: {},
   unsafe: undefined,
+  aims: undefined,
   builder: undefined,
   bases: PUBLIC_BASES,
   basesKey: JSON.stringify({ facts: {}, mirrors: {} }),
@@ -54,9 +56,11 @@ export function merged(parts: readonly Part[]): Said {
   const facts = table<BaseFacts>()
   const mirrors = table<string>()
   let unsafe: boolean | undefined
+  let aims: readonly Aim[] | undefined
   let builder: Builder | undefined
   for (const part of parts) {
     unsafe = part.unsafe ?? unsafe
+    aims = part.for ?? aims
     builder = part.builder ?? builder
     for (const [image, base] of Object.entries(part.bases ?? {})) facts[image] = factsOf(base)
     for (const [from, to] of Object.entries(part.mirrors ?? {})) mirrors[from] = to
@@ -69,7 +73,7 @@ export function merged(parts: readonly Part[]): Said {
     }
   }
   const basesKey = JSON.stringify({ facts, mirrors })
-  return { switches, given, unsafe, builder, bases: basesWith({ facts, mirrors }), basesKey }
+  return { switches, given, unsafe, aims, builder, bases: basesWith({ facts, mirrors }), basesKey }
 }
 
 /** An object that inherits from nothing: its keys come from files, and `__proto__` is a key like any other. */

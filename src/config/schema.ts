@@ -1,7 +1,8 @@
 // The JSON Schema of a configuration, from the transforms' own tables: for editors, and for the check.
 
 import { DISTRO_NAMES } from '../facts/own-bases.ts'
-import { type About, BUILDERS, type OptionSpec, type OptionTable } from '../transform.ts'
+import { whenItRuns } from '../selection.ts'
+import { type About, AIMS, BUILDERS, type OptionSpec, type OptionTable } from '../transform.ts'
 
 export type Schema = { readonly [key: string]: unknown }
 
@@ -60,7 +61,12 @@ export function configSchema(transforms: readonly About[], { open }: { readonly 
 function part(transforms: Schema): Schema {
   return {
     transforms,
-    unsafe: { type: 'boolean', default: false, description: 'Run the unsafe transforms too.' },
+    unsafe: { type: 'boolean', default: false, description: 'Run the recommended unsafe transforms too.' },
+    for: {
+      description: `Run those with one of these aims, unsafe ones too, and no others but those that are on. ${aimsText()}.`,
+      type: 'array',
+      items: { enum: Object.keys(AIMS) },
+    },
     builder: { enum: BUILDERS, default: BUILDERS[0], description: 'Which builder must take what is written.' },
     bases: {
       description: 'What is known of base images of your own, by name, or by name and tag.',
@@ -74,6 +80,13 @@ function part(transforms: Schema): Schema {
       additionalProperties: { type: 'string', minLength: 1 },
     },
   }
+}
+
+/** Each aim with what it means. */
+function aimsText(): string {
+  return Object.entries(AIMS)
+    .map(([aim, meaning]) => `${aim}: ${meaning}`)
+    .join('; ')
 }
 
 const BASE: Schema = {
@@ -109,7 +122,7 @@ function settingsSchema(transforms: readonly About[], open: boolean): Schema {
       transforms.map((transform) => [
         transform.name,
         {
-          description: `${transform.summary}. Phase ${transform.phase}, ${transform.safety}.`,
+          description: `${transform.summary}. Phase ${transform.phase}, ${transform.safety}, for ${transform.aims.join(', ')}; it runs ${whenItRuns(transform)}.`,
           // Most have no options: one definition for all of them, so that compiling it takes no time.
           ...(transform.options === undefined
             ? { allOf: [{ $ref: '#/definitions/plain' }] }

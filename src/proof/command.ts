@@ -8,6 +8,7 @@ import { OPTIONS, type Option, readTable, rowsOf, UserError } from '../options.t
 import { PROOF_FORMATS, type ProofFormat } from '../report/proofs.ts'
 import type { Result } from '../rewrite/result.ts'
 import { run } from '../run.ts'
+import type { Aim } from '../transform.ts'
 import { proofs } from './proofs.ts'
 import type { Proof } from './prove.ts'
 
@@ -16,7 +17,7 @@ const MINUTES = '30'
 
 /** What decides which files are rewritten, and how, as without verify. */
 const REWRITING: ReadonlySet<string> = new Set(
-  'transform exclude ignore unsafe context set config no-config'.split(' '),
+  'transform exclude ignore unsafe for context set config no-config'.split(' '),
 )
 
 export const VERIFY_OPTIONS: readonly Option[] = [
@@ -42,6 +43,7 @@ export interface VerifyOptions {
   readonly exclude: readonly string[]
   readonly ignore: readonly string[]
   readonly unsafe: boolean
+  readonly for: readonly Aim[]
   readonly set: readonly string[]
   readonly config: string | undefined
   readonly 'no-config': boolean

@@ -1,6 +1,7 @@
 // What --list and --explain print.
 
-import type { About, OptionTable } from '../transform.ts'
+import { whenItRuns } from '../selection.ts'
+import { type About, AIMS, type OptionTable } from '../transform.ts'
 import { unifiedDiff } from './diff.ts'
 import { painted } from './diffs.ts'
 import type { Target } from './reporter.ts'
@@ -11,32 +12,37 @@ export interface Example {
   readonly output: string
 }
 
-/** A line for each transform, in the order in which they run. */
+/** The transforms by what they are made for first, a line each, in the order in which they run. */
 export function list(transforms: readonly About[], { colors }: Pick<Target, 'colors'>): string {
-  const width = (of: (transform: About) => string): number =>
-    Math.max(...transforms.map((transform) => of(transform).length))
-  const name = width((transform) => transform.name)
-  const phase = width((transform) => transform.phase)
-  const safety = width((transform) => transform.safety)
-  return transforms
-    .map((transform) => {
-      const facts = `${transform.phase.padEnd(phase)}  ${transform.safety.padEnd(safety)}`
-      return `${colors.bold(transform.name.padEnd(name))}  ${colors.dim(facts)}  ${transform.summary}\n`
-    })
-    .join('')
+  const rows = transforms.map((transform) => {
+    const { name, safety, recommended, aims, summary } = transform
+    const cells = [name, recommended ? safety : `${safety}, when asked for`, aims.join(', ')]
+    return { aim: aims[0], cells, summary }
+  })
+  const widths = [0, 1, 2].map((i) => Math.max(...rows.map(({ cells }) => cells[i]!.length)))
+  const groups = Object.entries(AIMS).flatMap(([aim, meaning]) => {
+    const lines = rows
+      .filter((row) => row.aim === aim)
+      .map(({ cells, summary }) => {
+        const [name = '', ...facts] = cells.map((cell, i) => cell.padEnd(widths[i]!))
+        return `${colors.bold(name)}  ${colors.dim(facts.join('  '))}  ${summary}\n`
+      })
+    return lines.length === 0 ? [] : [`${colors.bold(`${aim}: ${meaning}`)}\n${indented(lines.join(''))}`]
+  })
+  return groups.join('\n')
 }
 
 /** The page of one transform. */
 export function explain(transform: About, example: Example, { colors }: Pick<Target, 'colors'>): string {
-  const { name, summary, phase, safety, why, leavesAlone, rules, references } = transform
-  const asked = safety === 'unsafe' ? ': runs with --unsafe, or when it is named with -t' : ''
+  const { name, summary, phase, safety, aims, why, leavesAlone, rules, references } = transform
+  const facts = `Phase ${phase}, ${safety}, for ${aims.join(', ')}. Runs ${whenItRuns(transform)}${safety === 'safe' ? '' : ': by -t with its name, or --for with an aim'}.`
   const items = (all: readonly string[]): string =>
     all.map((item) => `  - ${item.replaceAll('\n', '\n    ')}\n`).join('')
   const part = (title: string, text: string): string => (text === '' ? '' : `\n${colors.bold(title)}\n${text}`)
   // The hunks alone: the file of an example has no path worth showing.
   const diff = unifiedDiff('Dockerfile', example.input, example.output).split('\n').slice(3).join('\n')
   return [
-    `${colors.bold(name)}\n${summary}. Phase ${phase}, ${safety}${asked}.\n`,
+    `${colors.bold(name)}\n${summary}.\n${facts}\n`,
     part('Why', indented(`${why.trimEnd()}\n`)),
     part('Example', indented(painted(diff, { colors }))),
     part('Left alone', items(leavesAlone)),

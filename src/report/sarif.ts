@@ -46,7 +46,7 @@ export function sarif(target: Target): Reporter {
   }
 }
 
-function rule({ name, summary, why, phase, safety, rules, references }: About): object {
+function rule({ name, summary, why, phase, safety, aims, rules, references }: About): object {
   const [helpUri] = references
   return {
     id: name,
@@ -54,7 +54,7 @@ function rule({ name, summary, why, phase, safety, rules, references }: About): 
     fullDescription: { text: why },
     help: { text: why, markdown: why },
     ...(helpUri === undefined ? {} : { helpUri }),
-    properties: { tags: [phase, safety], elsewhere: rules },
+    properties: { tags: [phase, safety, ...aims], elsewhere: rules },
   }
 }
 

@@ -35,6 +35,7 @@ addEventListener('hashchange', () => void restore())
 function build(): void {
   const tools = [
     button('safe', 'Safe ones', () => choose(({ safety }) => safety === 'safe')),
+    button('recommended', 'Recommended', () => choose(({ recommended }) => recommended)),
     button('all', 'All', () => choose(() => true)),
     button('none', 'None', () => choose(() => false)),
   ]
@@ -93,8 +94,13 @@ function box({ name, safety }: Transform): HTMLInputElement {
 }
 
 function labelled(name: string): HTMLElement {
-  const { summary = '' } = byName.get(name) ?? {}
-  return make('label', { class: 'check', for: `t-${name}`, title: summary }, boxes.get(name)!, name)
+  const { summary = '', aims = [] } = byName.get(name) ?? {}
+  return make(
+    'label',
+    { class: 'check', for: `t-${name}`, title: `${summary} (${aims.join(', ')})` },
+    boxes.get(name)!,
+    name,
+  )
 }
 
 function choose(wanted: (transform: Transform) => boolean): void {

@@ -1,8 +1,9 @@
 // Writes ENV and LABEL with an equals sign.
 
+import { isSpace } from '../src/dockerfile/blanks.ts'
 import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
 import type { Instruction } from '../src/dockerfile/instruction.ts'
-import { fileOffset, isSpace } from '../src/dockerfile/lines.ts'
+import { fileOffset } from '../src/dockerfile/lines.ts'
 import { between, type OldPair, oldPair, wordsOf } from '../src/dockerfile/pairs.ts'
 import { removeBlanksBehind } from '../src/dockerfile/removal.ts'
 import { isOneLine } from '../src/dockerfile/script.ts'

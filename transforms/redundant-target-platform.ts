@@ -1,8 +1,8 @@
 // Drops a platform that is the one a build asks for anyway.
 
+import { isSpace } from '../src/dockerfile/blanks.ts'
 import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
 import type { Instruction } from '../src/dockerfile/instruction.ts'
-import { isSpace } from '../src/dockerfile/lines.ts'
 import { pairs } from '../src/dockerfile/pairs.ts'
 import { deletion, type Span } from '../src/dockerfile/span.ts'
 import type { Transform } from '../src/transform.ts'

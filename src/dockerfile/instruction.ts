@@ -1,6 +1,7 @@
 // One instruction: its keyword, flags and arguments, each with its place in the file.
 
-import { fileOffset, isSpace, type LogicalLine, skipSpace, trimEnd } from './lines.ts'
+import { isBlank, skipBlanks, skipSpace, trimEnd } from './blanks.ts'
+import { fileOffset, type LogicalLine } from './lines.ts'
 import type { Span } from './span.ts'
 
 /** A builder flag, such as `--mount=type=cache,target=/x`. */
@@ -51,7 +52,7 @@ function readFrom(line: LogicalLine, from: number, escape: string, index: number
   const { joined } = line
   const start = skipSpace(joined, from, joined.length)
   let keywordEnd = start
-  while (keywordEnd < joined.length && !isSpace(joined.charCodeAt(keywordEnd))) keywordEnd++
+  while (keywordEnd < joined.length && !isBlank(joined.charCodeAt(keywordEnd))) keywordEnd++
   const keyword = joined.slice(start, keywordEnd).toUpperCase()
   const { flags, end } = readFlags(line, keywordEnd, escape)
   const textStart = skipSpace(joined, end, joined.length)
@@ -78,7 +79,7 @@ function readFlags(line: LogicalLine, from: number, escape: string): { flags: Fl
   const flags: Flag[] = []
   let at = from
   for (;;) {
-    const start = skipSpace(joined, at, joined.length)
+    const start = skipBlanks(joined, at, joined.length)
     if (!joined.startsWith('--', start)) return { flags, end: start }
     const { end, value } = readFlagWord(joined, start, escape)
     if (value === '--') return { flags, end }
@@ -98,7 +99,7 @@ function readFlagWord(joined: string, start: number, escape: string): { end: num
   let at = start
   for (; at < joined.length; at++) {
     const character = joined[at]!
-    if (quote === '' && isSpace(joined.charCodeAt(at))) break
+    if (quote === '' && isBlank(joined.charCodeAt(at))) break
     if (character === quote) quote = ''
     else if (quote === '' && (character === '"' || character === "'")) quote = character
     else if (character === escape && at + 1 < joined.length) value += joined[++at]
@@ -126,16 +127,16 @@ export function joinedSpan(line: LogicalLine, start: number, end: number): Span 
   return { start: fileOffset(line, start), end: fileOffset(line, end - 1) + 1 }
 }
 
-/** The arguments cut at white space, as the builder does for FROM and ARG; quotes stay. */
+/** The arguments cut at blanks, as the builder does for FROM, EXPOSE, VOLUME, COPY and ADD; quotes stay. */
 export function builderWords(instruction: Instruction): readonly BuilderWord[] {
   const { text, textStart, line } = instruction
   const words: BuilderWord[] = []
   let at = 0
   for (;;) {
-    const start = skipSpace(text, at, text.length)
+    const start = skipBlanks(text, at, text.length)
     if (start === text.length) return words
     let end = start
-    while (end < text.length && !isSpace(text.charCodeAt(end))) end++
+    while (end < text.length && !isBlank(text.charCodeAt(end))) end++
     words.push({ text: text.slice(start, end), span: joinedSpan(line, textStart + start, textStart + end) })
     at = end
   }

@@ -3,6 +3,8 @@
 // Source of the rules: moby/buildkit, frontend/dockerfile/parser (parser.go, directives.go, split_command.go) and
 // frontend/dockerfile/shell/lex.go, read in 2026.
 
+import { skipSpace, trimEnd } from './blanks.ts'
+import { heredocOpeners, type Opener } from './heredocs.ts'
 import type { Span } from './span.ts'
 
 /** A stretch of a logical line that stands unbroken in the file: `joined` is its offset in the joined text. */
@@ -52,6 +54,8 @@ export interface Directive {
 export interface Problem {
   readonly offset: number
   readonly reason: string
+  /** The builder may well take it: it is we who cannot tell. */
+  readonly doubt: boolean
 }
 
 export interface Reading {
@@ -80,7 +84,6 @@ const LONGEST_LINE = 65_535
 const DIRECTIVE = /^#\s*([a-zA-Z][a-zA-Z0-9]*)\s*=\s*(.+?)\s*$/
 const KNOWN_DIRECTIVES = new Set(['syntax', 'escape', 'check'])
 const CONTINUATION = { '\\': /(^|[^\\])\\[ \t]*$/, '`': /(^|[^`])`[ \t]*$/ }
-const HEREDOC_KEYWORDS = new Set(['ADD', 'COPY', 'RUN'])
 
 /** Reads `text`; never throws. `problem` says the first thing that makes the reading unreliable. */
 export function readLines(text: string): Reading {
@@ -140,8 +143,8 @@ class LineReader {
     return { start, end, next: this.at }
   }
 
-  private report(offset: number, reason: string): void {
-    this.problem ??= { offset, reason }
+  private report(offset: number, reason: string, doubt = false): void {
+    this.problem ??= { offset, reason, doubt }
   }
 
   private readDirective(start: number, line: PhysicalLine): void {
@@ -211,10 +214,24 @@ class LineReader {
     if (!joined.includes('<<')) return []
     const openers = heredocOpeners(joined)
     if (openers === 'unclear') {
-      this.report(offset, 'whether << opens a heredoc here is unclear')
+      this.report(offset, 'whether << opens a heredoc here is unclear', true)
       return []
     }
-    return openers.flatMap((opener) => this.readHeredoc(opener, offset) ?? [])
+    // Of `$(( 1 << 2 ))` only a builder makes a heredoc that then misses its end: where it builds there is none.
+    const spaced = openers.find((opener) => opener.spaced && this.isClosed(opener))
+    if (spaced !== undefined) {
+      this.report(offset, `versions of the builder read a blank between << and ${spaced.name} in different ways`, true)
+      return []
+    }
+    return openers.filter((opener) => !opener.spaced).flatMap((opener) => this.readHeredoc(opener, offset) ?? [])
+  }
+
+  /** Whether a line below would close it. */
+  private isClosed({ name }: Opener): boolean {
+    return this.text
+      .slice(this.at)
+      .split('\n')
+      .some((line) => line.replace(/\r+$/, '') === name)
   }
 
   private readHeredoc(opener: Opener, offset: number): Heredoc | undefined {
@@ -223,127 +240,18 @@ class LineReader {
       let from = line.start
       if (opener.chomp) while (from < line.end && this.text[from] === '\t') from++
       if (this.text.slice(from, line.end) !== opener.name) continue
-      return { ...opener, body: { start, end: line.start }, terminator: { start: line.start, end: line.end } }
+      const { name, chomp, opener: place } = opener
+      return {
+        name,
+        chomp,
+        opener: place,
+        body: { start, end: line.start },
+        terminator: { start: line.start, end: line.end },
+      }
     }
     this.report(offset, `the heredoc ${opener.name} is not closed`)
     return undefined
   }
-}
-
-type Opener = Pick<Heredoc, 'name' | 'chomp' | 'opener'>
-
-function heredocOpeners(joined: string): Opener[] | 'unclear' {
-  let { word: keyword, end } = nextWord(joined, 0)
-  if (keyword.toUpperCase() === 'ONBUILD') ({ word: keyword, end } = nextWord(joined, end))
-  if (!HEREDOC_KEYWORDS.has(keyword.toUpperCase())) return []
-  if (isJsonArray(joined.slice(end))) return []
-  const words = builderWords(joined, end)
-  if (words === undefined) return 'unclear'
-  const openers: Opener[] = []
-  for (const word of words) {
-    const match = /^\d*<<(-?)\s*([^<]+)$/.exec(joined.slice(word.start, word.end))
-    if (match?.[2] === undefined) continue
-    const name = unquote(match[2])
-    if (name === undefined) return 'unclear'
-    openers.push({ name, chomp: match[1] === '-', opener: word })
-  }
-  return openers
-}
-
-function nextWord(text: string, from: number): { word: string; end: number } {
-  const start = skipSpace(text, from, text.length)
-  let end = start
-  while (end < text.length && !isSpace(text.charCodeAt(end))) end++
-  return { word: text.slice(start, end), end }
-}
-
-function isJsonArray(text: string): boolean {
-  if (!text.trimStart().startsWith('[')) return false
-  try {
-    return Array.isArray(JSON.parse(text))
-  } catch {
-    return false
-  }
-}
-
-/**
- * The words of a line as BuildKit's shell lexer cuts them, quotes kept, from `from` on. An unclosed quote makes that
- * lexer give up, and then there is no heredoc: an empty list. `undefined`: the line holds an expansion whose reading
- * differs between versions of BuildKit.
- */
-function builderWords(text: string, from: number): Span[] | undefined {
-  const words: Span[] = []
-  let start = -1
-  for (let at = from; at < text.length; at++) {
-    const character = text[at]
-    if (isSpace(text.charCodeAt(at))) {
-      if (start >= 0) words.push({ start, end: at })
-      start = -1
-      continue
-    }
-    if (start < 0) start = at
-    if (character === "'") {
-      at = text.indexOf("'", at + 1)
-      if (at < 0) return []
-    } else if (character === '"') {
-      at = closingQuote(text, at)
-      if (at < 0) return []
-    } else if (character === '\\') {
-      at++
-    } else if (character === '$' && text[at + 1] === '{') {
-      const close = text.indexOf('}', at)
-      if (close < 0 || !/^[A-Za-z0-9_]+(:?[-+?][^$'"\\]*)?$/.test(text.slice(at + 2, close))) return undefined
-      at = close
-    }
-  }
-  if (start >= 0) words.push({ start, end: text.length })
-  return words
-}
-
-function closingQuote(text: string, from: number): number {
-  for (let at = from + 1; at < text.length; at++) {
-    if (text[at] === '\\') at++
-    else if (text[at] === '"') return at
-  }
-  return -1
-}
-
-/** A heredoc's name without its quotes; `undefined` when they do not lie around the whole of it. */
-function unquote(word: string): string | undefined {
-  const quoted = /^(['"])([^'"\\$]*)\1$/.exec(word)
-  if (quoted?.[2] !== undefined) return quoted[2]
-  return /^[^'"\\$]+$/.test(word) ? word : undefined
-}
-
-/** What Go's unicode.IsSpace takes for white space. */
-export function isSpace(code: number): boolean {
-  return (
-    code === 32 ||
-    (code >= 9 && code <= 13) ||
-    code === 0x85 ||
-    code === 0xa0 ||
-    code === 0x1680 ||
-    (code >= 0x2000 && code <= 0x200a) ||
-    code === 0x2028 ||
-    code === 0x2029 ||
-    code === 0x202f ||
-    code === 0x205f ||
-    code === 0x3000
-  )
-}
-
-/** The first offset from `from` on that is no white space, at most `end`. */
-export function skipSpace(text: string, from: number, end: number): number {
-  let at = from
-  while (at < end && isSpace(text.charCodeAt(at))) at++
-  return at
-}
-
-/** `end`, moved back over white space, at least `start`. */
-export function trimEnd(text: string, start: number, end: number): number {
-  let at = end
-  while (at > start && isSpace(text.charCodeAt(at - 1))) at--
-  return at
 }
 
 /** The comment lines between instructions that lie in a span. */

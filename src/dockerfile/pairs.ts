@@ -2,8 +2,9 @@
 //
 // Source of the rules: moby/buildkit, frontend/dockerfile/parser/line_parsers.go (parseNameVal, parseWords).
 
+import { isBlank, isSpace, skipBlanks } from './blanks.ts'
 import type { Instruction } from './instruction.ts'
-import { fileOffset, isSpace, skipSpace } from './lines.ts'
+import { fileOffset } from './lines.ts'
 import type { Span } from './span.ts'
 
 /** Half-open range of offsets into the instruction's text. */
@@ -46,10 +47,10 @@ export function pairs(instruction: Instruction, escapeChar: string): readonly Pa
 export function oldPair({ text }: Instruction, escapeChar: string): OldPair | undefined {
   const [first] = wordsOf(text, escapeChar).parts
   if (first === undefined || text.slice(first.start, first.end).includes('=')) return undefined
-  // The builder cuts the name at white space, whatever quotes stand around it.
+  // The builder cuts the name at the first blank, whatever quotes stand around it.
   let end = 0
-  while (end < text.length && !isSpace(text.charCodeAt(end))) end++
-  const valueStart = skipSpace(text, end, text.length)
+  while (end < text.length && !isBlank(text.charCodeAt(end))) end++
+  const valueStart = skipBlanks(text, end, text.length)
   if (valueStart === text.length) return undefined
   return { name: text.slice(0, end), value: text.slice(valueStart), valueStart }
 }

@@ -1,8 +1,9 @@
 // The build stages of a Dockerfile, and what USER, WORKDIR, SHELL, ENV and ARG are in force at each instruction.
 
+import { isSpace } from './blanks.ts'
 import { builderWords, flag, type Instruction } from './instruction.ts'
-import { isSpace } from './lines.ts'
 import { mountsOf } from './mounts.ts'
+import { oldPair } from './pairs.ts'
 import type { Span } from './span.ts'
 import { expand, type Lookup } from './variables.ts'
 
@@ -204,13 +205,9 @@ export function assignments(
   instruction: Instruction,
   escape: string,
 ): readonly { name: string; raw: string | undefined }[] {
-  const words = quotedWords(instruction.text, escape)
-  const [first] = words
-  if (first === undefined) return []
-  if (instruction.keyword !== 'ARG' && !first.includes('=')) {
-    return [{ name: first, raw: instruction.text.slice(first.length).trimStart() }]
-  }
-  return words.map((word) => {
+  const old = instruction.keyword === 'ARG' ? undefined : oldPair(instruction, escape)
+  if (old !== undefined) return [{ name: old.name, raw: old.value }]
+  return quotedWords(instruction.text, escape).map((word) => {
     const equals = word.indexOf('=')
     return equals < 0 ? { name: word, raw: undefined } : { name: word.slice(0, equals), raw: word.slice(equals + 1) }
   })

@@ -2,16 +2,11 @@
 
 import { disagreement } from '../dockerfile/agreement.ts'
 import type { Dockerfile } from '../dockerfile/dockerfile.ts'
+import { frontendOf, isDockers } from '../dockerfile/frontend.ts'
 import type { Instruction } from '../dockerfile/instruction.ts'
 import { KEYWORDS } from '../facts/keywords.ts'
-import type { SkipKind } from './result.ts'
-
-export interface Refusal {
-  /** `failed`: no builder reads it. */
-  readonly kind: SkipKind | 'failed'
-  readonly offset: number
-  readonly reason: string
-}
+import { lookalike, unknownFor } from './lookalikes.ts'
+import type { Refusal } from './result.ts'
 
 /** Why a file must be left alone; `undefined` when transforms may look at it. */
 export function refusal(dockerfile: Dockerfile, options: { readonly generated: boolean }): Refusal | undefined {
@@ -20,7 +15,19 @@ export function refusal(dockerfile: Dockerfile, options: { readonly generated: b
   const template = instructions.find(isTemplate)
   if (template !== undefined)
     return { kind: 'template', offset: template.span.start, reason: 'a template, not a Dockerfile yet' }
-  if (reading.problem !== undefined) return { kind: 'failed', ...reading.problem }
+  const frontend = frontendOf(text)
+  if (frontend !== undefined && !isDockers(frontend)) {
+    const { image, offset } = frontend
+    return {
+      kind: 'frontend',
+      offset,
+      reason: `it is read by a frontend of its own, ${image}, and by no rules known here`,
+    }
+  }
+  if (reading.problem !== undefined) {
+    const { doubt, ...problem } = reading.problem
+    return { kind: doubt ? 'ambiguous' : 'failed', ...problem }
+  }
   if (!options.generated) {
     const generated = generatedBy(dockerfile)
     if (generated !== undefined) return generated
@@ -28,13 +35,12 @@ export function refusal(dockerfile: Dockerfile, options: { readonly generated: b
   const unknown = instructions.find(({ keyword }) => !KEYWORDS.has(keyword))
   if (unknown !== undefined) {
     const word = text.slice(unknown.keywordSpan.start, unknown.keywordSpan.end).slice(0, 40)
-    return {
-      kind: 'failed',
-      offset: unknown.span.start,
-      reason: `unknown instruction ${word}: no builder takes this file`,
-    }
+    const reason = unknownFor(dockerfile, unknown) ?? `unknown instruction ${word}: no builder takes this file`
+    return { kind: 'failed', offset: unknown.span.start, reason }
   }
   if (instructions.length === 0) return { kind: 'empty', offset: 0, reason: 'the file holds no instruction' }
+  const unseen = lookalike(dockerfile)
+  if (unseen !== undefined) return unseen
   const difference = disagreement(text, reading)
   return difference === undefined ? undefined : { kind: 'ambiguous', ...difference }
 }

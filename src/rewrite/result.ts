@@ -60,7 +60,15 @@ export interface Skipped extends Common {
   readonly line?: number
 }
 
-export type SkipKind = 'template' | 'generated' | 'ambiguous' | 'empty' | 'link' | 'vendored'
+export type SkipKind = 'template' | 'generated' | 'ambiguous' | 'frontend' | 'empty' | 'link' | 'vendored' | 'submodule'
+
+/** Why a file is left alone as a whole. */
+export interface Refusal {
+  /** `failed`: no builder reads it. */
+  readonly kind: SkipKind | 'failed'
+  readonly offset: number
+  readonly reason: string
+}
 
 /** A file that could not be read, parsed or written. */
 export interface Failed extends Common {

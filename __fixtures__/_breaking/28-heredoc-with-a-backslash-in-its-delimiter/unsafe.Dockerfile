@@ -1,0 +1,7 @@
+FROM debian:12
+ENV LANG=C.UTF-8
+COPY <<-\EOF /etc/motd
+	RUN apt-get install $curl
+	EOF
+RUN apt-get update && apt-get install -y --no-install-recommends curl ca-certificates && \
+    rm -rf /var/lib/apt/lists/*

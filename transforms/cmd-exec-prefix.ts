@@ -34,7 +34,7 @@ Unsafe, because what the shell did beside it ends: it reaps no orphans, and as P
   references: ['https://docs.docker.com/reference/dockerfile/#shell-form-entrypoint-example'],
   apply(dockerfile, context) {
     const fixes = startsOf(dockerfile).flatMap((instruction): readonly Fix[] => {
-      if (context.distro(dockerfile.stageOf(instruction))?.family === 'windows') return []
+      if (context.image(dockerfile.stageOf(instruction)).distro?.family === 'windows') return []
       const script = scriptOf(dockerfile, instruction)
       if (script === undefined) return []
       const command = lastCommand(script.shell, instruction.form)

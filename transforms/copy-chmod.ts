@@ -37,7 +37,7 @@ name: \`# syntax=docker/dockerfile:1\`.`,
   apply(dockerfile, context) {
     if (!dockerfile.text.includes('chmod')) return dockerfile
     return untilStill(dockerfile, context, (now, told) =>
-      foldOnce(now, runs(now, told), 'chmod', (run, change) => fixFor(now, run, change, told)),
+      foldOnce(now, runs(now, told), 'chmod', told, (run, change) => fixFor(now, run, change, told)),
     )
   },
 } satisfies Transform
@@ -80,9 +80,9 @@ function refusal(dockerfile: Dockerfile, mode: string, { builder }: Context): st
 }
 
 /** The COPY that makes a file in a folder that is there before. */
-function madeAt(dockerfile: Dockerfile, run: Run, path: string, { files }: Context): ReturnType<typeof copyOfFile> {
-  const found = copyOfFile(dockerfile, run.instruction, path, files)
+function madeAt(dockerfile: Dockerfile, run: Run, path: string, context: Context): ReturnType<typeof copyOfFile> {
+  const found = copyOfFile(dockerfile, run.instruction, path, context)
   if (found === undefined || found.copy.instruction.flags.some(({ name }) => name === 'chmod')) return undefined
-  const there = found.made.every((one) => hasFolder(dockerfile, found.copy.instruction, parentOf(one)))
+  const there = found.made.every((one) => hasFolder(dockerfile, found.copy.instruction, parentOf(one), context))
   return there ? found : undefined
 }

@@ -41,7 +41,7 @@ chown goes on to change the folder alone: COPY leaves the owner of a folder that
   apply(dockerfile, context) {
     if (!dockerfile.text.includes('chown')) return dockerfile
     return untilStill(dockerfile, context, (now, told) =>
-      foldOnce(now, runs(now, told), 'chown', (run, change) => fixFor(now, run, change, told)),
+      foldOnce(now, runs(now, told), 'chown', told, (run, change) => fixFor(now, run, change, told)),
     )
   },
 } satisfies Transform
@@ -113,13 +113,13 @@ function isSet(assigned: ReturnType<typeof variable>): boolean {
 
 /** All that lies at a path, where COPYs alone put it there. */
 function tree(dockerfile: Dockerfile, run: Run, target: Target, context: Context): Found | string | undefined {
-  const copies = copiesFor(dockerfile, run.instruction, target.path, context.files)
+  const copies = copiesFor(dockerfile, run.instruction, target.path, context)
   const first = copies.at(-1)
   if (first === undefined || copies.some((copy) => !keepsBits(dockerfile, copy))) return undefined
   const { path } = target
-  const content = contentAt(dockerfile, first.instruction, path, context.files)
+  const content = contentAt(dockerfile, first.instruction, path, context)
   if (typeof content === 'object') return `COPY cannot do this chown: ${content.reason}`
-  if (content === 'nothing' && !hasFolder(dockerfile, first.instruction, parentOf(path)))
+  if (content === 'nothing' && !hasFolder(dockerfile, first.instruction, parentOf(path), context))
     return `COPY cannot do this chown: it may have to make ${parentOf(path)}, which would get the owner too`
   return { copies, gone: [target], keepsFolder: content === 'empty' }
 }
@@ -137,10 +137,10 @@ function file(dockerfile: Dockerfile, run: Run, change: Change, target: Target, 
 
 type Made = ReturnType<typeof copyOfFile>
 
-function madeAt(dockerfile: Dockerfile, run: Run, path: string, { files }: Context): Made {
-  const found = copyOfFile(dockerfile, run.instruction, path, files)
+function madeAt(dockerfile: Dockerfile, run: Run, path: string, context: Context): Made {
+  const found = copyOfFile(dockerfile, run.instruction, path, context)
   if (found === undefined || !keepsBits(dockerfile, found.copy)) return undefined
-  const there = found.made.every((one) => hasFolder(dockerfile, found.copy.instruction, parentOf(one)))
+  const there = found.made.every((one) => hasFolder(dockerfile, found.copy.instruction, parentOf(one), context))
   return there ? found : undefined
 }
 

@@ -33,7 +33,7 @@ at; without it, only names that are plainly something else are believed, and fol
     return dockerfile.edit(
       dockerfile.instructions.flatMap((instruction) => {
         if (instruction.keyword !== 'ADD' || !instruction.flags.every(({ name }) => SHARED.has(name))) return []
-        if (context.distro(dockerfile.stageOf(instruction))?.family === 'windows') return []
+        if (context.image(dockerfile.stageOf(instruction)).distro?.family === 'windows') return []
         const { sources = [] } = copyOfFiles(instruction) ?? {}
         if (sources.length === 0 || sources.some(isRemote)) return []
         const doubtful = sources.filter((source) => !isPlain(source, context.files))

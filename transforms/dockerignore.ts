@@ -84,7 +84,7 @@ function neededBy(candidate: Candidate, shared: Shared): string | undefined {
   const { path, name, kind } = candidate
   const named = shared.sources.find((source) => names(source, path))
   if (named !== undefined) return `${named.instruction.keyword} ${named.instruction.text} copies it`
-  if (kind === 'repository') return needsGit(shared.calls, shared.files)
+  if (kind === 'repository') return needsGit(shared.calls, shared, shared.files)
   if (kind === 'remade') return notMadeAgain(candidate, shared)
   if (saysIn(shared, name) && !(kind === 'virtual environment' && makesEnvironments(shared)))
     return 'an instruction names it'

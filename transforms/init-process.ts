@@ -8,8 +8,6 @@ import { resolve } from '../src/dockerfile/paths.ts'
 import { processOf } from '../src/dockerfile/process.ts'
 import { type Edit, type Fix, insertion } from '../src/dockerfile/span.ts'
 import type { Stage } from '../src/dockerfile/stages.ts'
-import { officialImage } from '../src/facts/bases.ts'
-import { numberOf } from '../src/facts/distros.ts'
 import {
   type Init,
   type InitName,
@@ -65,7 +63,7 @@ the process is no longer PID 1.`,
     return dockerfile.edit(
       ends.flatMap((stage): readonly Fix[] => {
         const start = startOf(stage)!
-        if (context.distro(stage)?.family === 'windows' || namesInit(dockerfile, stage, start)) return []
+        if (context.image(stage).distro?.family === 'windows' || namesInit(dockerfile, stage, start)) return []
         const fix = fixFor(dockerfile, stage, init, context)
         if (typeof fix !== 'string') return [fix]
         context.decline(start.span, fix)
@@ -94,7 +92,7 @@ function namesInit(dockerfile: Dockerfile, stage: Stage, start: Instruction): bo
 
 function fixFor(dockerfile: Dockerfile, stage: Stage, name: InitName, context: Context): Fix | string {
   const { entrypoint, command } = processOf(stage)
-  const init = initOn(name, stage, context.distro(stage))
+  const init = initOn(name, context.image(stage))
   const start = entrypoint === undefined || entrypoint.strings?.length === 0 ? command : entrypoint
   // An ENTRYPOINT without anything behind it.
   if (start === undefined || start === null) return 'it starts nothing'
@@ -115,8 +113,8 @@ function fixFor(dockerfile: Dockerfile, stage: Stage, name: InitName, context: C
   if (script !== undefined) return script
   const added =
     init.from === 'release'
-      ? insertRun(dockerfile, stage, start, releaseCommands(init.path))
-      : install(dockerfile, stage, name, { manager: init.from, before: start })
+      ? insertRun(dockerfile, stage, start, releaseCommands(init.path), context)
+      : install(dockerfile, stage, name, { manager: init.from, before: start }, context)
   if (typeof added === 'string') return added
   return together(
     added,
@@ -135,14 +133,13 @@ const SPEAKERS = new Set(['true', 'false', 'echo', 'printf', 'ls', 'env', 'print
 
 /** The ENTRYPOINT of the base image, which the init has to start; or why that cannot be told. */
 function entrypointOfBase(stage: Stage, context: Context): readonly string[] | string {
-  const { repository, tag = '' } = officialImage(stage) ?? {}
-  if (repository === 'node') {
-    const version = numberOf(tag)
+  const { official, entrypoint, configured } = context.image(stage)
+  const { repository, numbers = [] } = official ?? {}
+  if (repository === 'node' && entrypoint === undefined) {
     // Before, some images had no such script.
-    return version === undefined || version >= 12 ? ['docker-entrypoint.sh'] : 'images of old versions of node differ'
+    return (numbers[0] ?? 99) >= 12 ? ['docker-entrypoint.sh'] : 'images of old versions of node differ'
   }
-  const entrypoint = context.start(stage)?.entrypoint
-  if (entrypoint?.length === 0) return []
+  if (entrypoint?.length === 0 || (configured && entrypoint !== undefined)) return entrypoint
   return repository === undefined
     ? `the base image may have an ENTRYPOINT or an init of its own${INSTEAD}`
     : `the image ${repository} may have an ENTRYPOINT of its own${INSTEAD}`
@@ -153,10 +150,10 @@ function scriptWithInit(
   dockerfile: Dockerfile,
   stage: Stage,
   start: Instruction,
-  { files, start: startOfBase }: Context,
+  { files, image }: Context,
 ): string | undefined {
   if (files === undefined) return undefined
-  const { workdir = startOfBase(stage)?.workdir } = dockerfile.settings(start)
+  const { workdir = image(stage).workdir } = dockerfile.settings(start)
   for (const word of start.strings ?? []) {
     const path = word.includes('/') ? resolve(workdir, word) : undefined
     const origin = path === undefined ? undefined : originOf(dockerfile, stage, path, files)

@@ -10,9 +10,9 @@ import { removeWord, type Script } from '../dockerfile/script.ts'
 import { isHeaded } from '../dockerfile/sections.ts'
 import type { Command, Element, Word } from '../dockerfile/shell.ts'
 import { deletion, type Edit, type Fix, insertion } from '../dockerfile/span.ts'
-import type { BuildContext } from '../files/build-context.ts'
 import { filesOf } from './content.ts'
 import { destinationOf, mayReach } from './copies.ts'
+import type { BuildInputs, Images } from './image.ts'
 import { pathAt, pathOf } from './paths.ts'
 import { hasPragma } from './pragmas.ts'
 
@@ -45,13 +45,14 @@ export function foldOnce<Run extends ShellRun>(
   dockerfile: Dockerfile,
   runs: readonly Run[],
   program: 'chown' | 'chmod',
+  images: Images,
   fixFor: (run: Run, change: Change) => Fix | undefined,
 ): Dockerfile {
   return dockerfile.edit(
     runs.flatMap((run) => {
       const { instruction, script, onbuild } = run
       if (onbuild || !script.text.includes(program) || hasPragma(dockerfile, instruction)) return []
-      for (const change of changesIn(dockerfile, instruction, script, program)) {
+      for (const change of changesIn(dockerfile, instruction, script, program, images)) {
         const fix = fixFor(run, change)
         if (fix !== undefined) return [fix]
       }
@@ -66,6 +67,7 @@ function changesIn(
   instruction: Instruction,
   script: Script,
   program: 'chown' | 'chmod',
+  images: Images,
 ): readonly Change[] {
   const elements = onlyList(script)
   if (elements === undefined || script.heredoc || instruction.flags.length > 0) return []
@@ -75,7 +77,8 @@ function changesIn(
   for (const element of elements) {
     const { command } = element
     if (command === undefined || element.negated) break
-    const change = command.name === program ? readChange(dockerfile, instruction, command, element, earlier) : undefined
+    const change =
+      command.name === program ? readChange(dockerfile, instruction, element, command, earlier, images) : undefined
     if (change !== undefined) changes.push(change)
     else if (!isHarmless(command)) break
     earlier.push(command)
@@ -86,9 +89,10 @@ function changesIn(
 function readChange(
   dockerfile: Dockerfile,
   instruction: Instruction,
-  command: Command,
   element: Element,
+  command: Command,
   earlier: readonly Command[],
+  images: Images,
 ): Change | undefined {
   const { words, wrapper, assignments, redirects } = command
   if (wrapper.length > 0 || assignments.length > 0 || redirects.length > 0) return undefined
@@ -98,7 +102,7 @@ function readChange(
   const [what, ...rest] = words.slice(at)
   if (what === undefined || rest.length === 0 || rest.some(({ text }) => text.startsWith('-'))) return undefined
   const targets = rest.flatMap((word) => {
-    const path = pathOf(dockerfile, instruction, word)
+    const path = pathOf(dockerfile, instruction, word, images)
     return path === undefined ? [] : [{ word, path, free: earlier.every((one) => isApart(one, path)) }]
   })
   return targets.length === rest.length ? { command, element, options, what, targets } : undefined
@@ -138,18 +142,18 @@ export function copiesFor(
   dockerfile: Dockerfile,
   run: Instruction,
   path: string,
-  files: BuildContext | undefined,
+  inputs: BuildInputs,
 ): readonly Copy[] {
   const found: Copy[] = []
   for (const instruction of backwards(dockerfile, run)) {
     const copy = copyOfFiles(instruction)
-    const destination = copy === undefined ? undefined : destinationOf(dockerfile, copy)
+    const destination = copy === undefined ? undefined : destinationOf(dockerfile, copy, inputs)
     if (copy === undefined) {
-      if (!staysAway(dockerfile, instruction, path)) break
+      if (!staysAway(dockerfile, instruction, path, inputs)) break
     } else if (destination !== undefined && isWithin(destination, path)) {
       if (!mayChange(dockerfile, copy)) return []
       found.push(copy)
-    } else if (mayReach(dockerfile, copy, path, files)) {
+    } else if (mayReach(dockerfile, copy, path, inputs)) {
       break
     }
   }
@@ -161,17 +165,17 @@ export function copyOfFile(
   dockerfile: Dockerfile,
   run: Instruction,
   path: string,
-  files: BuildContext | undefined,
+  inputs: BuildInputs,
 ): { readonly copy: Copy; readonly made: readonly string[] } | undefined {
   for (const instruction of backwards(dockerfile, run)) {
     const copy = copyOfFiles(instruction)
     if (copy === undefined) {
-      if (!staysAway(dockerfile, instruction, path)) return undefined
+      if (!staysAway(dockerfile, instruction, path, inputs)) return undefined
       continue
     }
-    const made = filesOf(dockerfile, copy, files)
+    const made = filesOf(dockerfile, copy, inputs)
     if (made?.includes(path) === true) return mayChange(dockerfile, copy) ? { copy, made } : undefined
-    if (made === undefined && mayReach(dockerfile, copy, path, files)) return undefined
+    if (made === undefined && mayReach(dockerfile, copy, path, inputs)) return undefined
   }
   return undefined
 }
@@ -184,10 +188,10 @@ function* backwards(dockerfile: Dockerfile, { index }: Instruction): Generator<I
   }
 }
 
-function staysAway(dockerfile: Dockerfile, instruction: Instruction, path: string): boolean {
+function staysAway(dockerfile: Dockerfile, instruction: Instruction, path: string, images: Images): boolean {
   if (METADATA.has(instruction.keyword)) return true
   if (instruction.keyword !== 'WORKDIR') return false
-  const folder = pathAt(dockerfile, instruction, instruction.text)
+  const folder = pathAt(dockerfile, instruction, instruction.text, images)
   return folder !== undefined && (folder === path || !isWithin(folder, path))
 }
 

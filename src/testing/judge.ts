@@ -41,7 +41,7 @@ function resultOf(example: Case, text: string, run: readonly Transform[]): Resul
     builder,
     files: example.files,
     given,
-    bases: merged([{ bases, mirrors }]).bases,
+    images: merged([{ bases, mirrors }]).images,
   })
 }
 

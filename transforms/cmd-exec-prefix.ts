@@ -5,9 +5,10 @@ import type { Instruction } from '../src/dockerfile/instruction.ts'
 import { fileOffset } from '../src/dockerfile/lines.ts'
 import { literalWords, onlyCommand, processOf, startScript } from '../src/dockerfile/process.ts'
 import { shellOf } from '../src/dockerfile/script.ts'
-import { type Command, type Element, readShell, type ShellText } from '../src/dockerfile/shell.ts'
+import { type Command, readShell, type ShellText } from '../src/dockerfile/shell.ts'
 import { type Fix, insertion } from '../src/dockerfile/span.ts'
-import { daemonOf, isChore, mayLeaveOrphans } from '../src/facts/chores.ts'
+import { orphansBeside, textsOf } from '../src/facts/beside.ts'
+import { isChore } from '../src/facts/chores.ts'
 import { isShell, isShellWord } from '../src/facts/shells.ts'
 import type { Transform } from '../src/transform.ts'
 
@@ -95,13 +96,15 @@ function lastCommand(script: ShellText, form: Instruction['form']): Command | st
   if (item === undefined || element === undefined || heredoc || comment !== undefined) return undefined
   const leak = leaks.find(({ kind }) => kind === 'trap' || kind === 'function')
   if (leak !== undefined) return `the shell is needed to the end: ${leak.what}`
-  if (item.background || list.some(({ elements }) => elements.some((one) => mayFork(script, one))))
-    return 'the shell is needed to the end: &'
+  if (item.background) return 'the shell is needed to the end: &'
   const { command } = element
   if (command === undefined || element.negated) return 'its last command is a pipeline or a compound one'
   if (item.operators.includes('||')) return 'its last command may run only when another fails'
   if ([...command.wrapper, ...command.words][0]?.value === 'exec') return undefined
-  return againstCommand(command) ?? againstOthers(script, command) ?? command
+  const beside = orphansBeside(script, command)
+  if (beside === '&') return 'the shell is needed to the end: &'
+  const orphans = `the shell reaps what ${beside}, which is started beside it, may leave behind`
+  return againstCommand(command) ?? (beside === undefined ? command : orphans)
 }
 
 /** Why `exec` in front of a command would do nothing, or harm. */
@@ -115,31 +118,6 @@ function againstCommand(command: Command): string | undefined {
   if (isShell(name) && words.some(({ text }) => /^-\w*c$/.test(text)))
     return 'its last command is a shell with a script of its own, in front of whose last command exec belongs'
   return isChore(textsOf(command)) ? 'its last command ends by itself, and needs no signal' : undefined
-}
-
-/**
- * Why the shell is to stay beside a command: to reap what the others leave behind. All that stays when they are done counts,
- * whether `&` puts it into the background or it goes there by itself.
- */
-function againstOthers({ list, commands }: ShellText, last: Command): string | undefined {
-  const jobs = list.filter(({ background }) => background).flatMap(({ elements }) => elements)
-  if (jobs.some(({ command }) => command === undefined)) return 'the shell is needed to the end: &'
-  const behind = jobs.flatMap(({ command }) => command?.name ?? [])
-  const daemons = commands.flatMap((one) => (one === last ? [] : (daemonOf(textsOf(one)) ?? [])))
-  const orphaned = [...behind, ...daemons].find(mayLeaveOrphans)
-  return orphaned === undefined
-    ? undefined
-    : `the shell reaps what ${orphaned}, which is started beside it, may leave behind`
-}
-
-/** The words without their quotes; those with a variable in them as they are written. */
-function textsOf({ words }: Command): readonly string[] {
-  return words.map(({ value, text }) => value ?? text)
-}
-
-/** A compound command that may start something in the background: `(server &)`. */
-function mayFork({ text }: ShellText, { kind, start, end }: Element): boolean {
-  return kind === 'compound' && text.slice(start, end).replaceAll('&&', '').includes('&')
 }
 
 function keepsAlive({ name = '', words }: Command): boolean {

@@ -259,7 +259,10 @@ class Run {
         notes.push({ transform: transform.name, line, reason })
     }
     const after = transform.apply(dockerfile, new FileContext(this.surroundings, transform, decline))
-    this.said.set(transform, notes)
+    this.said.set(
+      transform,
+      notes.sort((a, b) => a.line - b.line),
+    )
     return after
   }
 

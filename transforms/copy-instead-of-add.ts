@@ -1,5 +1,6 @@
 // Copies local files with COPY where ADD does nothing more.
 
+import { keepingColumns } from '../src/dockerfile/columns.ts'
 import { copyOfFiles, isRemote } from '../src/dockerfile/copy.ts'
 import { swapKeyword } from '../src/dockerfile/keyword.ts'
 import { contentOf } from '../src/facts/archives.ts'
@@ -44,7 +45,7 @@ at; without it, only names that are plainly something else are believed, and fol
           return []
         }
         const edit = swapKeyword(dockerfile, instruction, 'COPY')
-        return edit === undefined ? [] : [[edit]]
+        return edit === undefined ? [] : [keepingColumns(dockerfile, edit)]
       }),
     )
   },

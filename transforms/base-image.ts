@@ -99,7 +99,7 @@ function ownChoice(name: string, image: Image, images: Readonly<Record<string, s
   const chosen = chosenFor(name, images)
   if (chosen !== undefined || image.text === undefined) return chosen
   const mirrored = chosenFor(nameText(image.name), images)
-  return mirrored === undefined ? undefined : image.named(mirrored)
+  return mirrored === undefined ? undefined : (image.named(mirrored) ?? mirrored)
 }
 
 /** Puts the new name where the old one is written: in FROM, or in the ARG that FROM takes it from. */

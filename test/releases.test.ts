@@ -2,13 +2,8 @@
 
 import { expect, test } from 'vitest'
 import { Dockerfile } from '../src/dockerfile/dockerfile.ts'
-import { type Image, PUBLIC_IMAGES } from '../src/facts/image.ts'
+import { distroOfImage } from '../src/facts/distros.ts'
 import { oldestRelease } from '../src/facts/releases.ts'
-
-function imageOf(name: string): Image {
-  const [stage] = new Dockerfile('Dockerfile', `FROM ${name}\n`).stages
-  return PUBLIC_IMAGES.image(stage)
-}
 
 test.each([
   ['nvidia/cuda:8.0-devel-ubuntu14.04', 'ubuntu', 14.04],
@@ -23,7 +18,7 @@ test.each([
   ['docker:24.0.7-alpine3.19', 'alpine', 3.19],
   ['ubuntu:disco', 'ubuntu', 19.04],
 ])('%s says its release', (image, id, version) => {
-  expect(imageOf(image).distro).toMatchObject({ id, version })
+  expect(distroOfImage(image)).toMatchObject({ id, version })
 })
 
 test.each([
@@ -35,11 +30,12 @@ test.each([
   'nvidia/cuda:12.2.0-base-ubuntu2204',
   'docker:18.03',
 ])('%s does not', (image) => {
-  expect(imageOf(image).distro).toBeUndefined()
+  expect(distroOfImage(image)).toBeUndefined()
 })
 
 function oldest(image: string): number | undefined {
-  return oldestRelease(imageOf(image))?.version
+  const [stage] = new Dockerfile('Dockerfile', `FROM ${image}\n`).stages
+  return oldestRelease(stage!, distroOfImage(image))?.version
 }
 
 test.each([

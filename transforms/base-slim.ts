@@ -43,12 +43,11 @@ library, and are never chosen.`,
       dockerfile.stages.flatMap((stage) => {
         const { base } = stage
         if (!stage.ships || base.stage !== undefined || base.image !== base.text) return []
-        const slim = slimOf(context.image(stage).name)
+        const slim = slimOf(base.image)
         if (slim === undefined) return []
         const reason = obstacle(dockerfile, stage, slim, context)
-        const text = base.text + slim.ending
-        if (reason === undefined) return [[{ span: base.span, text }] satisfies Fix]
-        if (reason !== STARTS_NOTHING) context.decline(base.span, `${text} would be smaller, but ${reason}`)
+        if (reason === undefined) return [[{ span: base.span, text: slim.image }] satisfies Fix]
+        if (reason !== STARTS_NOTHING) context.decline(base.span, `${slim.image} would be smaller, but ${reason}`)
         return []
       }),
     )

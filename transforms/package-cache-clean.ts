@@ -4,7 +4,8 @@ import { append } from '../src/dockerfile/chain.ts'
 import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
 import { mounted } from '../src/dockerfile/mounts.ts'
 import type { Script } from '../src/dockerfile/script.ts'
-import { variable } from '../src/dockerfile/stages.ts'
+import { bottomOf, variable } from '../src/dockerfile/stages.ts'
+import { parseImage } from '../src/facts/distros.ts'
 import { type Call, callOf, hasOption, type Manager } from '../src/facts/managers.ts'
 import { callsIn, keeperOf, nextLater, type Run, runs, saidBefore, sudoOf } from '../src/runs.ts'
 import type { Context, Transform } from '../src/transform.ts'
@@ -78,14 +79,11 @@ Yarn from version 2 on and pnpm are never touched: there the cache may be what t
       runs(dockerfile, context).flatMap((run) => {
         if (run.onbuild || !run.stage.ships) return []
         const commands = CACHES.flatMap((cache) => cleanup(dockerfile, run, cache, context) ?? [])
+        if (commands.length === 0) return []
         const fix = append(dockerfile, run.script, ...commands)
-        if (fix === undefined && commands.length > 0) {
-          context.decline(
-            run.instruction.span,
-            'nothing can be put behind this script without changing what a failure does',
-          )
-        }
-        return fix === undefined ? [] : [fix]
+        if (typeof fix !== 'string') return [fix]
+        context.decline(run.instruction.span, fix)
+        return []
       }),
     )
   },
@@ -189,12 +187,14 @@ function lastPart(path: string): string {
 function hasRecentNpm(dockerfile: Dockerfile, run: Run, context: Context): boolean {
   if (OLD_NPMS.some((version) => saidBefore(dockerfile, run, version))) return false
   if (NODESOURCE.some((script) => saidBefore(dockerfile, run, script))) return true
-  const { name, distro } = context.image(run.stage)
-  if (name.repository === 'node' && name.registry === undefined) {
-    const tag = name.tag ?? (name.digest === undefined ? 'latest' : undefined)
+  const stage = bottomOf(run.stage)
+  const image = stage.base.image === undefined ? undefined : parseImage(stage.base.image)
+  if (image?.repository === 'node' && image.registry === undefined) {
+    const tag = image.tag ?? (image.digest === undefined ? 'latest' : undefined)
     return tag !== undefined && isRecentNode(tag)
   }
-  if (distro?.version === undefined || name.repository.includes('node')) return false
+  const distro = context.distro(stage)
+  if (distro?.version === undefined || image?.repository.includes('node') === true) return false
   const { family, id, version } = distro
   if (family === 'debian') return version >= 10
   if (family === 'ubuntu') return version >= 20.04

@@ -8,7 +8,6 @@ import type { Script } from '../dockerfile/script.ts'
 import type { Command, Word } from '../dockerfile/shell.ts'
 import { references, type Stage, variable } from '../dockerfile/stages.ts'
 import { expand } from '../dockerfile/variables.ts'
-import type { Images } from './image.ts'
 import { pathOf } from './paths.ts'
 
 const ENDINGS = ['.tar', '.tar.gz', '.tgz', '.tar.bz2', '.tbz2', '.tbz', '.tar.xz', '.txz', '.tar.zst', '.zip']
@@ -146,7 +145,6 @@ export function mentionsBehind(
   dockerfile: Dockerfile,
   origin: Instruction,
   target: Target,
-  images: Images,
 ): readonly Mention[] | { readonly at: Instruction; readonly reason: string } {
   const stage = dockerfile.stageOf(origin)
   const found: Mention[] = []
@@ -157,7 +155,7 @@ export function mentionsBehind(
       return { at: instruction, reason: `another stage may copy ${target.written}` }
     if (own === undefined || stage === undefined || !isBuiltOn(own, stage)) continue
     const script = dockerfile.script(instruction)
-    const mentions = script === undefined ? undefined : mentionsIn(dockerfile, instruction, script, target, images)
+    const mentions = script === undefined ? undefined : mentionsIn(dockerfile, instruction, script, target)
     if (typeof mentions === 'string') return { at: instruction, reason: mentions }
     if (mentions === undefined && speaksOf(dockerfile, instruction, target))
       return { at: instruction, reason: `this ${instruction.keyword} names ${target.written} too` }
@@ -198,7 +196,6 @@ function mentionsIn(
   instruction: Instruction,
   script: Script,
   target: Target,
-  images: Images,
 ): readonly Mention[] | string {
   const mentions: Mention[] = []
   const moved = script.leaks.find(({ kind }) => kind === 'directory')
@@ -213,8 +210,8 @@ function mentionsIn(
         mentions.push({ instruction, script, command, word, deed: 'check' })
         continue
       }
-      if (!isIt(dockerfile, instruction, word, target, movedBefore, images)) {
-        const doubt = doubtIn(dockerfile, instruction, command, word, target, movedBefore, images)
+      if (!isIt(dockerfile, instruction, word, target, movedBefore)) {
+        const doubt = doubtIn(dockerfile, instruction, command, word, target, movedBefore)
         if (doubt !== undefined) return doubt
         continue
       }
@@ -232,11 +229,10 @@ function isIt(
   word: Word,
   { path, written }: Target,
   moved: boolean,
-  images: Images,
 ): boolean {
   const text = plain(word.value ?? word.text)
   if (moved && !text.startsWith('/')) return false
-  if (path !== undefined) return pathOf(dockerfile, instruction, word, images) === path
+  if (path !== undefined) return pathOf(dockerfile, instruction, word) === path
   return text === written && (text.startsWith('/') || dockerfile.settings(instruction).workdir !== null)
 }
 
@@ -255,7 +251,6 @@ function doubtIn(
   word: Word,
   { path, written, names }: Target,
   moved: boolean,
-  images: Images,
 ): string | undefined {
   const text = plain(word.value ?? word.text)
   const { name = '' } = command
@@ -273,7 +268,7 @@ function doubtIn(
   const usual = word.value ?? expand(text, dockerfile.reading.escape, (one) => variable(variables, one)?.value)
   if (usual === undefined ? parentOf(text) === folder : names.includes(nameOf(usual)))
     return `${text} may be ${written}`
-  const known = pathOf(dockerfile, instruction, word, images)
+  const known = pathOf(dockerfile, instruction, word)
   if (known === undefined || !isWithin(folder, known) || known === '/' || !text.startsWith('/')) return undefined
   if (command.words[0] === word || IN_FOLDERS.has(name)) return undefined
   return `${name} may need ${written}, which lies in ${known}`

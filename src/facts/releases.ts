@@ -1,10 +1,10 @@
-// Which release of its distribution an image brings at the oldest, where its tag does not name it.
+// Which release of its distribution a stage runs on at the oldest, where the tag of its base image does not name it.
 //
 // Sources: every version of docker-library/official-images, a file an image; docker-library/docker for its own.
 
+import { bottomOf, type Stage } from '../dockerfile/stages.ts'
 import { isRunToBuild } from './builders.ts'
-import { type Distro, numberOf } from './distros.ts'
-import type { Image } from './image.ts'
+import { type Distro, numberOf, parseImage } from './distros.ts'
 
 export interface Release {
   readonly family: Distro['family']
@@ -13,16 +13,17 @@ export interface Release {
 }
 
 /**
- * The oldest release that an image may bring.
+ * The oldest release that a stage may run on.
  *
+ * @param distro what is known of the stage's distribution
  * @returns `undefined` when it may be any
  */
-export function oldestRelease(image: Image): Release | undefined {
-  const { distro, text } = image
+export function oldestRelease(stage: Stage, distro: Distro | undefined): Release | undefined {
   if (distro?.version !== undefined) return { ...distro, version: distro.version }
-  if (text === undefined) return undefined
-  const { registry, repository, tag = 'latest', digest } = image.name
-  if (isRunToBuild(image)) return digest === undefined ? OSS_FUZZ : undefined
+  const { image } = bottomOf(stage).base
+  if (image === undefined) return undefined
+  const { registry, repository, tag = 'latest', digest } = parseImage(image)
+  if (isRunToBuild(stage)) return digest === undefined ? OSS_FUZZ : undefined
   if (registry !== undefined || repository.includes('/') || digest !== undefined) return undefined
   const known = distro ?? (repository === 'docker' ? ALPINE : undefined)
   if (known === undefined) return undefined
@@ -30,12 +31,13 @@ export function oldestRelease(image: Image): Release | undefined {
   return version === undefined ? undefined : { ...known, version }
 }
 
-/** Whether an image is known to bring Debian or Ubuntu, of at least these releases. */
+/** Whether a stage is known to run on Debian or Ubuntu, of at least these releases. */
 export function isDebianSince(
-  image: Image,
+  stage: Stage,
+  distro: Distro | undefined,
   { debian, ubuntu }: { readonly debian: number; readonly ubuntu: number },
 ): boolean {
-  const oldest = oldestRelease(image)
+  const oldest = oldestRelease(stage, distro)
   if (oldest?.family === 'debian') return oldest.version >= debian
   return oldest?.family === 'ubuntu' && oldest.version >= ubuntu
 }

@@ -302,9 +302,8 @@ class Tree implements BuildContext {
   }
 
   untracked(path: string): boolean | undefined {
-    const kind = this.entry(path)?.kind ?? 'folder'
-    const clean = normal(path)
-    return clean === undefined ? undefined : this.options.untracked?.(clean, kind === 'folder')
+    const entry = this.entry(path)
+    return entry === undefined ? undefined : this.options.untracked?.(entry.path, entry.kind === 'folder')
   }
 }
 

@@ -3,7 +3,7 @@
 import { Dockerfile } from '../dockerfile/dockerfile.ts'
 import { OverlapError } from '../dockerfile/edit.ts'
 import type { Span } from '../dockerfile/span.ts'
-import { type Images, PUBLIC_IMAGES } from '../facts/image.ts'
+import { type Bases, PUBLIC_BASES } from '../facts/own-bases.ts'
 import type { BuildContext, FoundContext } from '../files/build-context.ts'
 import { type About, type Builder, type Context, PHASES, type Transform } from '../transform.ts'
 import { type Ignores, ignoresOf } from './ignores.ts'
@@ -25,7 +25,7 @@ export interface RewriteOptions {
   /** What is set of the transforms' options, by the transforms' names. */
   readonly given?: OptionsGiven
   /** What is known of base images; without it what the tables know. */
-  readonly images?: Images
+  readonly bases?: Bases
   /** Whether an ignore comment may name this transform; without it the names of `transforms` and `hidden`. */
   readonly isKnown?: (name: string) => boolean
   /** Rewrite files that say they are generated. */
@@ -119,16 +119,18 @@ class Surroundings {
 
 // What one transform gets of it. A class, for thousands are made, and an object with getters of its own costs more.
 class FileContext implements Context {
-  // A field, not a method: whoever takes it out of the context may still call it.
-  readonly image: Context['image']
+  // Fields, not methods: whoever takes one of them out of the context may still call it.
+  readonly distro: Context['distro']
+  readonly start: Context['start']
 
   constructor(
     private readonly surroundings: Surroundings,
     private readonly transform: Transform,
     readonly decline: Context['decline'],
   ) {
-    const { images = PUBLIC_IMAGES } = surroundings.options
-    this.image = images.image
+    const { bases = PUBLIC_BASES } = surroundings.options
+    this.distro = bases.distro
+    this.start = bases.start
   }
 
   get builder(): Builder {
@@ -259,10 +261,7 @@ class Run {
         notes.push({ transform: transform.name, line, reason })
     }
     const after = transform.apply(dockerfile, new FileContext(this.surroundings, transform, decline))
-    this.said.set(
-      transform,
-      notes.sort((a, b) => a.line - b.line),
-    )
+    this.said.set(transform, notes)
     return after
   }
 

@@ -6,5 +6,8 @@ ENV LANG=C.UTF-8
 CMD ['a']
 FROM debian:12-slim AS c
 ENV LANG=C.UTF-8
+RUN apt-get update \
+    && apt-get install -y --no-install-recommends tini \
+    && rm -rf /var/lib/apt/lists/*
 CMD ["a",]
-ENTRYPOINT [ "b", "c" ]
+ENTRYPOINT [ "/usr/bin/tini", "--", "b", "c" ]

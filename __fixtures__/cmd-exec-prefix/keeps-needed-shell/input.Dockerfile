@@ -1,3 +1,9 @@
+FROM debian:bookworm-slim AS background
+CMD metrics --port 9100 & serve --port $PORT
+
+FROM debian:bookworm-slim AS subshell
+CMD (metrics --port 9100 &); serve --port $PORT
+
 FROM debian:bookworm-slim AS trap
 CMD trap 'rm -f /run/serve.lock' EXIT; serve --port $PORT
 

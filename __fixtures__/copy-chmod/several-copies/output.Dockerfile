@@ -1,8 +1,9 @@
 FROM debian:12
 RUN useradd -l ferry
 COPY --chown=ferry --chmod=700 dock.sh /dock.sh
-COPY --chmod=0400 key.pem /etc/key.pem
+COPY key.pem /etc/ssl/key.pem
 WORKDIR /pier
 COPY --chmod=700 board.sh .
-RUN touch /pier/open
+RUN chmod 0400 /etc/ssl/key.pem && \
+    touch /pier/open
 COPY --chmod=755 a /usr/local/bin/a

@@ -2,9 +2,9 @@ FROM debian/eol:buster-slim AS ledger
 RUN apt-get update \
     && apt-get install -y --no-install-recommends tini \
     && rm -rf /var/lib/apt/lists/*
-COPY ledger.pl /srv/
+COPY ledger /srv/
 ENTRYPOINT ["/usr/bin/tini", "--"]
-CMD ["perl", "/srv/ledger.pl"]
+CMD ["/srv/ledger"]
 
 FROM python:3.8-buster AS gate
 RUN apt-get update && apt-get install -y libpq5 tini
@@ -17,6 +17,6 @@ RUN sed -i 's/deb.debian.org/archive.debian.org/' /etc/apt/sources.list
 RUN apt-get update \
     && apt-get install -y --no-install-recommends tini \
     && rm -rf /var/lib/apt/lists/*
-COPY probe.pl /srv/
+COPY probe /srv/
 ENTRYPOINT ["/usr/bin/tini", "--"]
-CMD ["perl", "/srv/probe.pl"]
+CMD ["/srv/probe"]

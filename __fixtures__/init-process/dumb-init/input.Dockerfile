@@ -1,3 +1,3 @@
-FROM python:3.12-slim
+FROM ruby:3.3-slim
 COPY . /srv
-CMD ["python", "/srv/worker.py"]
+CMD ["ruby", "/srv/worker.rb"]

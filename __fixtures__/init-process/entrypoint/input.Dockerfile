@@ -1,3 +1,3 @@
-FROM python:3.12-alpine
-ENTRYPOINT [ "python", "/srv/run.py", "--all" ]
+FROM alpine:3.20
+ENTRYPOINT [ "/srv/run", "--all" ]
 CMD ["--verbose"]

@@ -1,4 +1,4 @@
-FROM python:3.12-alpine
+FROM alpine:3.20
 RUN apk add --no-cache tini
-ENTRYPOINT [ "/sbin/tini", "--", "python", "/srv/run.py", "--all" ]
+ENTRYPOINT [ "/sbin/tini", "--", "/srv/run", "--all" ]
 CMD ["--verbose"]

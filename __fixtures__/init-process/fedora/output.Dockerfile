@@ -1,5 +1,5 @@
 FROM fedora:40
 RUN dnf install -y tini && dnf clean all
-COPY serve.py /srv/
+COPY serve /usr/bin/serve
 ENTRYPOINT ["/usr/bin/tini", "--"]
-CMD ["python3", "/srv/serve.py"]
+CMD ["serve"]

@@ -1,12 +1,12 @@
 FROM rust:buster AS ledger
 WORKDIR /srv
 COPY ledger .
-CMD ["perl", "./ledger"]
+CMD ["./ledger"]
 
 FROM ubuntu:22.10 AS gate
 COPY gate /srv/
-CMD ["perl", "/srv/gate"]
+CMD ["/srv/gate"]
 
 FROM golang:1.14
 COPY probe /srv/
-CMD ["perl", "/srv/probe"]
+CMD ["/srv/probe"]

@@ -1,1 +1,0 @@
-FROM registry.example.com/k8s/pause:3.1

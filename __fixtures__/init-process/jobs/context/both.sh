@@ -1,3 +1,0 @@
-worker &
-web &
-wait -n

@@ -1,4 +1,0 @@
-#!/bin/sh
-set -e
-metrics --port 9100 &
-exec gunicorn shop.wsgi

@@ -1,2 +1,0 @@
-#!/bin/sh
-python migrate.py && exec "$@"

@@ -1,1 +1,0 @@
-process.on('SIGTERM', () => server.close())

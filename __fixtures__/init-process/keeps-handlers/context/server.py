@@ -1,2 +1,0 @@
-import signal
-signal.signal(signal.SIGTERM, stop)

@@ -1,3 +1,0 @@
-#!/bin/sh
-python migrate.py
-python app.py

@@ -1,4 +1,0 @@
-#!/bin/bash
-trap "kill 0" TERM
-python app.py &
-wait

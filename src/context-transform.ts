@@ -1,6 +1,7 @@
 // The second contract: a transform of a build context, which changes its ignore file instead of a Dockerfile.
 
 import type { Dockerfile } from './dockerfile/dockerfile.ts'
+import type { BuildInputs } from './facts/image.ts'
 import type { BuildContext } from './files/build-context.ts'
 import type { About, Transform } from './transform.ts'
 
@@ -14,7 +15,7 @@ export interface ContextTransform extends About {
 export type AnyTransform = Transform | ContextTransform
 
 /** A build context with one ignore file, and whoever is built from it with that file. */
-export interface Subject {
+export interface Subject extends BuildInputs {
   /** The files as the builder sees them now. */
   readonly files: BuildContext
   /** The ignore file's text; '' where there is none. */

@@ -6,6 +6,7 @@ import { Contexts, type FoundPlace } from './builds/contexts.ts'
 import type { Visited } from './builds/subjects.ts'
 import type { ContextTransform } from './context-transform.ts'
 import { Dockerfile } from './dockerfile/dockerfile.ts'
+import { PUBLIC_IMAGES } from './facts/image.ts'
 import type { FoundContext } from './files/build-context.ts'
 import { type Aside, discover, type Found } from './files/discover.ts'
 import { way } from './files/place.ts'
@@ -122,7 +123,7 @@ async function* results(
     if (contextTransforms.length === 0 || !('after' in result)) yield result
     else {
       const dockerfile = new Dockerfile(next.path, result.after)
-      visited.push({ file: next.file, dockerfile })
+      visited.push({ file: next.file, dockerfile, images: rules.images ?? PUBLIC_IMAGES })
       for (const transform of contextTransforms) onContexts.add(transform)
       yield withContextNotes(result, await contexts.settled(next.file, dockerfile), rules)
     }

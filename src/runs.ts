@@ -34,7 +34,7 @@ function readRuns(dockerfile: Dockerfile, context: Context): readonly Run[] {
   return dockerfile.instructions.flatMap((instruction) => {
     const stage = dockerfile.stageOf(instruction)
     const script = dockerfile.script(instruction)
-    if (stage === undefined || script === undefined || context.distro(stage)?.family === 'windows') return []
+    if (stage === undefined || script === undefined || context.image(stage).distro?.family === 'windows') return []
     return [{ instruction, script, stage, onbuild: instruction.trigger !== undefined }]
   })
 }

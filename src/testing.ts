@@ -18,6 +18,8 @@ export interface Runner {
 export interface TestOptions extends Partial<Runner> {
   /** The folder that holds a folder for each case. */
   readonly fixtures: string | URL
+  /** false for a transform that is about the names of images: its cases are not run behind a mirror. */
+  readonly mirrored?: boolean
   /** Write outputs and notes instead of comparing them; where it is not said, `UPDATE=1` in the environment says so. */
   readonly update?: boolean
 }
@@ -28,20 +30,20 @@ export interface TestOptions extends Partial<Runner> {
  * A case is a folder with `input.Dockerfile` and `output.Dockerfile`; one whose name begins with `keeps-` has no output
  * and must stay as it is. `notes.txt` holds what is declined, `LINE: reason`; `context/` is the build context; for
  * `options.json` see `CaseOptions`. Each case is run over its own output too, in the other line end, with a byte order
- * mark and without a final newline.
+ * mark, without a final newline, and with its images behind a mirror.
  *
  * The runner's `describe` and `test` are those that are given, else global ones, else those of node:test.
  */
 export function testTransform(transform: Transform, options: TestOptions): void {
   const { describe, test } = runnerFor(options)
-  const { fixtures, update = process.env.UPDATE === '1' } = options
+  const { fixtures, mirrored = true, update = process.env.UPDATE === '1' } = options
   const cases = casesIn(fixtures instanceof URL ? fileURLToPath(fixtures) : fixtures)
   describe(transform.name, () => {
     test('is a transform', () => {
       const wrong = flaws(transform)
       if (wrong.length > 0) throw new Error(wrong.join('\n'))
     })
-    for (const example of cases) test(example.name, () => judge(example, [transform], { update }))
+    for (const example of cases) test(example.name, () => judge(example, [transform], { update, mirrored }))
     test('has an example, and a case for every line of leavesAlone', () => judgeCases(transform, cases))
   })
 }

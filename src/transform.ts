@@ -3,8 +3,7 @@
 import type { Dockerfile } from './dockerfile/dockerfile.ts'
 import type { Span } from './dockerfile/span.ts'
 import type { Stage } from './dockerfile/stages.ts'
-import type { Start } from './facts/bases.ts'
-import type { Distro } from './facts/distros.ts'
+import type { BuildInputs, Image } from './facts/image.ts'
 import type { BuildContext } from './files/build-context.ts'
 
 /** In the order in which they run. */
@@ -118,13 +117,11 @@ export function defineTransform<const Table extends OptionTable>(transform: Tran
 }
 
 // biome-ignore lint/complexity/noBannedTypes: a table without a line
-export interface Context<Table extends OptionTable = {}> {
+export interface Context<Table extends OptionTable = {}> extends BuildInputs {
   /** Says why something was left alone where a reader would wonder. */
   decline(at: Span, reason: string): void
-  /** The distribution that a stage runs on; `undefined` when it is not known. */
-  distro(stage: Stage | undefined): Distro | undefined
-  /** What is in force where the image starts that a stage is built on; `undefined` when it is not known. */
-  start(stage: Stage): Start | undefined
+  /** What is known of the image that a stage stands on: from the file, what the user configured, and the tables. */
+  image(stage: Stage | undefined): Image
   readonly builder: Builder
   /** The files that COPY sees; `undefined` when the build context is not known. Looked for when first read, not before. */
   readonly files: BuildContext | undefined

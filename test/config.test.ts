@@ -11,7 +11,8 @@ import { layerOf, merged } from '../src/config/layers.ts'
 import { type Mistake, parse, shownPath } from '../src/config/read.ts'
 import { configSchema } from '../src/config/schema.ts'
 import { Dockerfile } from '../src/dockerfile/dockerfile.ts'
-import { basesWith, DISTRO_NAMES, distroNamed } from '../src/facts/own-bases.ts'
+import { DISTRO_NAMES, distroNamed } from '../src/facts/distro-names.ts'
+import { imagesWith } from '../src/facts/image.ts'
 import { nearest } from '../src/nearest.ts'
 import { readSets } from '../src/options.ts'
 import { rewrite } from '../src/rewrite/rewrite.ts'
@@ -278,7 +279,7 @@ describe('base images of one’s own', () => {
   const stages = (text: string): Dockerfile['stages'] => new Dockerfile('Dockerfile', text).stages
   const debian = distroNamed('debian 12')
   if (typeof debian === 'string') throw new Error(debian)
-  const bases = basesWith({
+  const images = imagesWith({
     facts: {
       'registry.example.com/team/base': { distro: debian, user: 'app', workdir: '/srv' },
       'registry.example.com/team/base:slim': { entrypoint: ['/init'] },
@@ -289,40 +290,40 @@ describe('base images of one’s own', () => {
 
   test('are known by name, whatever their tag, and through the stages that stand on them', () => {
     const [, second] = stages('FROM registry.example.com/team/base:1.2@sha256:00 AS a\nFROM a\n')
-    expect(bases.distro(second)).toEqual({ family: 'debian', id: 'debian', version: 12 })
-    expect(bases.start(second!)).toEqual({ user: 'app', workdir: '/srv', entrypoint: undefined })
+    expect(images.image(second).distro).toEqual({ family: 'debian', id: 'debian', version: 12 })
+    expect(images.image(second)).toMatchObject({ user: 'app', workdir: '/srv', entrypoint: undefined })
   })
 
   test('are known by their tag alone where it is named', () => {
     const [stage] = stages('FROM registry.example.com/team/base:slim\n')
-    expect(bases.distro(stage)).toBeUndefined()
-    expect(bases.start(stage!)).toEqual({ user: undefined, workdir: undefined, entrypoint: ['/init'] })
+    expect(images.image(stage).distro).toBeUndefined()
+    expect(images.image(stage)).toMatchObject({ user: undefined, workdir: undefined, entrypoint: ['/init'] })
   })
 
   test('stand in front of what the tables know, fact by fact', () => {
     const [stage] = stages('FROM docker.io/library/node:22-bookworm\n')
-    expect(bases.start(stage!)).toEqual({ user: 'root', workdir: '/', entrypoint: ['docker-entrypoint.sh'] })
-    expect(bases.distro(stage)?.version).toBe(12)
+    expect(images.image(stage)).toMatchObject({ user: 'root', workdir: '/', entrypoint: ['docker-entrypoint.sh'] })
+    expect(images.image(stage).distro?.version).toBe(12)
   })
 
   test('an ARG may choose the version, and not the image', () => {
     const [tag] = stages('ARG V=1\nFROM registry.example.com/team/base:$V\n')
-    expect(bases.start(tag!)?.user).toBe('app')
+    expect(images.image(tag).user).toBe('app')
     const [slim] = stages('ARG V=slim\nFROM registry.example.com/team/base:$V\n')
-    expect(bases.start(slim!)?.entrypoint).toBeUndefined()
+    expect(images.image(slim).entrypoint).toBeUndefined()
     const [image] = stages('ARG B=registry.example.com/team/base\nFROM $B\n')
-    expect(bases.start(image!)).toBeUndefined()
+    expect(images.image(image)).toMatchObject({ user: undefined, workdir: undefined, configured: false })
   })
 
   test('of a mirror are those that it mirrors', () => {
     const [python, redis] = stages(
       'FROM registry.example.com/hub/library/python:3.12-alpine3.20\nFROM registry.example.com/hubris/python\n',
     )
-    expect(bases.distro(python)).toEqual({ family: 'alpine', id: 'alpine', version: 3.2 })
-    expect(bases.start(python!)?.workdir).toBe('/')
-    expect(bases.distro(redis)).toBeUndefined()
+    expect(images.image(python).distro).toEqual({ family: 'alpine', id: 'alpine', version: 3.2 })
+    expect(images.image(python).workdir).toBe('/')
+    expect(images.image(redis).distro).toBeUndefined()
     const [fedora] = stages('FROM registry.example.com/hub/quay/fedora:41\n')
-    expect(bases.distro(fedora)?.version).toBe(41)
+    expect(images.image(fedora).distro?.version).toBe(41)
   })
 
   test.each([

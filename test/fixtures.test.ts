@@ -1,5 +1,5 @@
 // Every fixture: its output byte for byte, again over its own output, in the other line end, with a byte order mark,
-// without a final newline.
+// without a final newline, behind a mirror.
 //
 //   __fixtures__/<transform>/<case>/   that transform alone
 //   __fixtures__/_together/<case>/     all safe transforms, over whole files

@@ -77,6 +77,9 @@ const DOORS: Readonly<Record<string, string>> = {
   yaml: 'src/builds/yaml.ts',
 }
 
+/** All others ask `context.image`: who reads a name by itself does not hear of mirrors and of what the user configured. */
+const READ_NAMES = ['src/facts/distro-names.ts', 'src/facts/image-names.ts', 'src/facts/image.ts']
+
 /** What a transform may know. */
 const TRANSFORMS_KNOW = [
   'src/transform.ts',
@@ -214,6 +217,13 @@ describe('the house', () => {
       imports.some(({ target, typeOnly }) => target === library && !typeOnly),
     )
     expect(importers.map(({ path }) => path)).toEqual([door])
+  })
+
+  test('names of images are read in one place', () => {
+    const readers = sources.filter(
+      ({ path }) => !path.startsWith('src/testing/') && /\bparseImage\(/.test(readFileSync(join(root, path), 'utf8')),
+    )
+    expect(readers.map(({ path }) => path)).toEqual(READ_NAMES)
   })
 
   test('only the command line touches the process and the console', () => {

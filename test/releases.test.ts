@@ -2,8 +2,13 @@
 
 import { expect, test } from 'vitest'
 import { Dockerfile } from '../src/dockerfile/dockerfile.ts'
-import { distroOfImage } from '../src/facts/distros.ts'
+import { type Image, PUBLIC_IMAGES } from '../src/facts/image.ts'
 import { oldestRelease } from '../src/facts/releases.ts'
+
+function imageOf(name: string): Image {
+  const [stage] = new Dockerfile('Dockerfile', `FROM ${name}\n`).stages
+  return PUBLIC_IMAGES.image(stage)
+}
 
 test.each([
   ['nvidia/cuda:8.0-devel-ubuntu14.04', 'ubuntu', 14.04],
@@ -18,7 +23,7 @@ test.each([
   ['docker:24.0.7-alpine3.19', 'alpine', 3.19],
   ['ubuntu:disco', 'ubuntu', 19.04],
 ])('%s says its release', (image, id, version) => {
-  expect(distroOfImage(image)).toMatchObject({ id, version })
+  expect(imageOf(image).distro).toMatchObject({ id, version })
 })
 
 test.each([
@@ -30,12 +35,11 @@ test.each([
   'nvidia/cuda:12.2.0-base-ubuntu2204',
   'docker:18.03',
 ])('%s does not', (image) => {
-  expect(distroOfImage(image)).toBeUndefined()
+  expect(imageOf(image).distro).toBeUndefined()
 })
 
 function oldest(image: string): number | undefined {
-  const [stage] = new Dockerfile('Dockerfile', `FROM ${image}\n`).stages
-  return oldestRelease(stage!, distroOfImage(image))?.version
+  return oldestRelease(imageOf(image))?.version
 }
 
 test.each([

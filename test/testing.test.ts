@@ -121,11 +121,27 @@ describe('what is wrong says', () => {
       },
     ],
     [
+      '(behind a mirror)',
+      {
+        apply: (dockerfile, context) =>
+          dockerfile.text.includes('mirror') ? dockerfile : transform.apply(dockerfile, context),
+      },
+    ],
+    [
       'verification threw a step away',
       { apply: (dockerfile) => dockerfile.edit([[{ span: { start: 0, end: 0 }, text: 'OOPS\n' }]]) },
     ],
   ])('%s', (message, wrong) => {
     expect(results(RIGHT, { ...transform, ...wrong }).example).toContain(message)
+  })
+
+  test('nothing of a mirror, where the transform is about names of images', () => {
+    const reader: Transform = {
+      ...transform,
+      apply: (dockerfile, context) =>
+        dockerfile.text.includes('mirror') ? dockerfile : transform.apply(dockerfile, context),
+    }
+    expect(results(RIGHT, reader, { mirrored: false }).example).toBe('ok')
   })
 
   test('that it is no transform', () => {

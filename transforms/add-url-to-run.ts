@@ -1,6 +1,6 @@
 // Downloads an archive in the RUN that extracts it, instead of by ADD, and deletes it there.
 
-import { surround } from '../src/dockerfile/chain.ts'
+import { append, prepend } from '../src/dockerfile/chain.ts'
 import { copyOfFiles } from '../src/dockerfile/copy.ts'
 import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
 import { flag, type Instruction } from '../src/dockerfile/instruction.ts'
@@ -9,7 +9,8 @@ import { mounted } from '../src/dockerfile/mounts.ts'
 import { nameOf, parentOf } from '../src/dockerfile/paths.ts'
 import { firstMade, type Refusal } from '../src/dockerfile/refusal.ts'
 import { linesOf, onlyList } from '../src/dockerfile/removal.ts'
-import { deletion, type Edit, type Fix } from '../src/dockerfile/span.ts'
+import { isOneLine } from '../src/dockerfile/script.ts'
+import { deletion, type Edit, type Fix, insertion } from '../src/dockerfile/span.ts'
 import { variable } from '../src/dockerfile/stages.ts'
 import { hasFolder } from '../src/facts/content.ts'
 import { destinationOf } from '../src/facts/copies.ts'
@@ -75,20 +76,21 @@ function downloadOf(dockerfile: Dockerfile, add: Instruction, context: Context):
   if (add.keyword !== 'ADD') return undefined
   const stage = dockerfile.stageOf(add)
   if (stage === undefined || !stage.ships || hasPragma(dockerfile, add)) return undefined
-  if (context.distro(stage)?.family === 'windows') return undefined
+  if (context.image(stage).distro?.family === 'windows') return undefined
   const copy = copyOfFiles(add)
   const [address = ''] = copy?.sources ?? []
   if (copy === undefined || copy.sources.length !== 1 || !/^https?:\/\//i.test(address)) return undefined
   const to = copy.destination
-  const place = destinationOf(dockerfile, copy)
-  const folder = copy.intoFolder || (place !== undefined && hasFolder(dockerfile, add, place))
+  const place = destinationOf(dockerfile, copy, context)
+  const folder = copy.intoFolder || (place !== undefined && hasFolder(dockerfile, add, place, context))
   const name = nameOf(address)
   if (folder && /[?#]/.test(address)) return undefined
   const written = folder
     ? `${to.replace(/\/?\.?$/, '')}/${name}`.replace(/^\/([^/]+)$/, to.startsWith('/') ? '/$1' : '$1')
     : to
   if (!isArchiveName(plain(written))) return undefined
-  return { add, address, target: targetOf(dockerfile, add, pathAt(dockerfile, add, plain(written)), written) }
+  const path = pathAt(dockerfile, add, plain(written), context)
+  return { add, address, target: targetOf(dockerfile, add, path, written) }
 }
 
 function fixFor(
@@ -96,7 +98,7 @@ function fixFor(
   { add, address, target }: Download,
   context: Context,
 ): Fix | string | undefined {
-  const found = mentionsBehind(dockerfile, add, target)
+  const found = mentionsBehind(dockerfile, add, target, context)
   if ('reason' in found) return found.reason
   const extracts = found.filter(({ deed }) => deed === 'extract')
   const [first] = extracts
@@ -119,11 +121,14 @@ function fixFor(
   if (sum !== undefined && !/^sha256:[0-9a-f]{64}$/.test(sum))
     return 'only a literal sha256 checksum can be checked in a RUN'
   const folder = parentOf(path)
-  if (target.path === undefined ? !isSureFolder(dockerfile, add, target) : !hasFolder(dockerfile, add, folder))
-    return `it is not known whether its folder is there: make it first`
+  const isThere =
+    target.path === undefined
+      ? isSureFolder(dockerfile, add, target, context)
+      : hasFolder(dockerfile, add, folder, context)
+  if (!isThere) return `it is not known whether its folder is there: make it first`
   const strange = variableProblem(dockerfile, add, run, `${address} ${target.written}`)
   if (strange !== undefined) return strange
-  const tool = downloaderAt(dockerfile, add, context.distro(stage), /^https/i.test(address))
+  const tool = downloaderAt(dockerfile, add, context.image(stage), /^https/i.test(address))
   if (tool === undefined) return 'no curl or wget is known to be there: install one in a RUN above'
   const file = first.word.text
   const moves = dockerfile.settings(add).workdir !== dockerfile.settings(run).workdir
@@ -142,8 +147,16 @@ function fixFor(
   const remove = script.commands.some(({ name, words }) => name === 'rm' && words.some(({ glob }) => glob))
     ? 'rm -f'
     : 'rm'
-  const around = surround(dockerfile, script, commands, deletes ? [] : [`${remove} ${file}`])
-  return typeof around === 'string' ? around : [...around, ...removed]
+  const behind = deletes ? [] : append(dockerfile, script, `${remove} ${file}`)
+  if (behind === undefined) return 'nothing can be put behind the commands of its RUN'
+  const { escape, eol } = dockerfile.reading
+  const broken = ` ${escape}${eol}    && `
+  const own = prepend(dockerfile, script, '')?.[0]?.text
+  const glue = own?.includes('\n') ? own : broken
+  const at = script.place(elements[0]!.start)
+  // What was one line has a line for each command that is new.
+  const last = behind.map((edit) => (isOneLine(run.line) ? { ...edit, text: `${broken}${remove} ${file}` } : edit))
+  return [insertion(at, commands.join(glue) + glue), ...last, ...removed]
 }
 
 /** `rm -rf /tmp/*` takes it too. */
@@ -162,10 +175,10 @@ function quoted(address: string): string {
 }
 
 /** `/tmp/tool-$VERSION.tar.gz` lies in a folder that is known. */
-function isSureFolder(dockerfile: Dockerfile, add: Instruction, { written }: Target): boolean {
+function isSureFolder(dockerfile: Dockerfile, add: Instruction, { written }: Target, context: Context): boolean {
   const folder = written.includes('/') ? parentOf(written) : '.'
-  const known = pathAt(dockerfile, add, folder)
-  return known !== undefined && hasFolder(dockerfile, add, known)
+  const known = pathAt(dockerfile, add, folder, context)
+  return known !== undefined && hasFolder(dockerfile, add, known, context)
 }
 
 /** The builder and the shell have to read the same. */

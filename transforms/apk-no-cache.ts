@@ -41,7 +41,7 @@ and no index in the layer.`,
       runs(dockerfile, context).flatMap((run) => {
         const calls = callsIn(run, 'apk')
         if (calls.length === 0 || run.onbuild || isOffline(run.instruction)) return []
-        const apk = oldestRelease(run.stage, context.distro(run.stage))
+        const apk = oldestRelease(context.image(run.stage))
         if (isOld(apk)) return []
         if (
           mounted(run.instruction, '/var/cache/apk', '/etc/apk/cache') ||

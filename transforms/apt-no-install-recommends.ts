@@ -7,7 +7,7 @@ import type { Word } from '../src/dockerfile/shell.ts'
 import type { Edit, Fix } from '../src/dockerfile/span.ts'
 import { lineage, type Stage, variable } from '../src/dockerfile/stages.ts'
 import { expand } from '../src/dockerfile/variables.ts'
-import { packagesOfBase } from '../src/facts/base-packages.ts'
+import { packagesOf } from '../src/facts/base-packages.ts'
 import { type Call, hasOption } from '../src/facts/managers.ts'
 import { type Deed, RECOMMENDATIONS, type Surroundings } from '../src/facts/recommended.ts'
 import { isDebianSince } from '../src/facts/releases.ts'
@@ -73,7 +73,8 @@ const FROM_THE_START = -1
 function installedIn(dockerfile: Dockerfile, context: Context): Installed {
   const installed = new Map(
     dockerfile.stages.map((stage) => {
-      const base = stage.base.stage === undefined ? packagesOfBase(stage) : []
+      const { official } = context.image(stage)
+      const base = stage.base.stage === undefined && official !== undefined ? packagesOf(official) : []
       return [stage, new Map(base.map((name) => [name, FROM_THE_START]))]
     }),
   )
@@ -108,7 +109,8 @@ function surroundings(dockerfile: Dockerfile, context: Context, run: Run, instal
   const { stage, instruction } = run
   const above = lineage(stage).map((one) => installed.get(one)!)
   const isHere = (from: number | undefined): boolean => from !== undefined && from <= instruction.index
-  const distro = context.distro(stage)
+  const image = context.image(stage)
+  const { distro } = image
   return {
     has: (...names) => above.some((packages) => names.some((name) => isHere(packages.get(name)))),
     hasSome: (test) => above.some((packages) => [...packages].some(([name, from]) => isHere(from) && test(name))),
@@ -121,7 +123,7 @@ function surroundings(dockerfile: Dockerfile, context: Context, run: Run, instal
       const done = (one: Instruction): boolean => isDone(dockerfile, one, deed)
       return done(instruction) || nextLater(dockerfile, run, `does ${deed.name}`, done) !== undefined
     },
-    isSince: (release) => isDebianSince(stage, distro, release),
+    isSince: (release) => isDebianSince(image, release),
     isBefore: ({ debian, ubuntu }) =>
       distro?.version !== undefined && distro.version < (distro.family === 'ubuntu' ? ubuntu : debian),
   }

@@ -10,7 +10,7 @@ import { isRunToBuild } from '../src/facts/builders.ts'
 import type { KeptCache } from '../src/facts/kept-caches.ts'
 import { callOf } from '../src/facts/managers.ts'
 import { callsIn, keeperOf, mayBeRoot, nextLater, type Run, runs, sudoOf } from '../src/runs.ts'
-import type { Transform } from '../src/transform.ts'
+import type { Context, Transform } from '../src/transform.ts'
 
 export default {
   name: 'apt-remove-lists',
@@ -39,11 +39,16 @@ same RUN they never reach it; removed later they stay in the layer below.`,
         const update = lastFetch(run)
         if (update === undefined || run.onbuild || !run.stage.ships) return []
         if (mounted(run.instruction, '/var/lib/apt/lists') || removesLists(run)) return []
+        const reason = mustStay(dockerfile, context, run, update)
         const fix =
-          mustStay(dockerfile, run, update) ??
-          append(dockerfile, run.script, `${sudoOf(update)}rm -rf /var/lib/apt/lists/*`)
-        if (typeof fix !== 'string') return [fix]
-        context.decline(run.instruction.span, fix)
+          reason === undefined
+            ? append(dockerfile, run.script, `${sudoOf(update)}rm -rf /var/lib/apt/lists/*`)
+            : undefined
+        if (fix !== undefined) return [fix]
+        context.decline(
+          run.instruction.span,
+          reason ?? 'nothing can be put behind this script without changing what a failure does',
+        )
         return []
       }),
     )
@@ -71,8 +76,8 @@ function removesLists(run: Run): boolean {
   )
 }
 
-function mustStay(dockerfile: Dockerfile, run: Run, update: Command): string | undefined {
-  if (isRunToBuild(run.stage))
+function mustStay(dockerfile: Dockerfile, context: Context, run: Run, update: Command): string | undefined {
+  if (isRunToBuild(context.image(run.stage)))
     return 'containers of this base image run build scripts, which may install from the lists'
   if (!update.certain) return 'apt-get update only runs under some condition'
   if (!mayBeRoot(dockerfile, run, update)) return 'it is not sure that this RUN may remove the lists'

@@ -39,7 +39,7 @@ Unsafe, because a repository that the file does not show may count on the key.`,
   ],
   apply(dockerfile, context) {
     const all = runs(dockerfile, context).filter(({ onbuild }) => !onbuild)
-    const keys = all.flatMap((run) => keysOf(run, context.distro(run.stage)))
+    const keys = all.flatMap((run) => keysOf(run, context.image(run.stage).distro))
     if (keys.length === 0) return dockerfile
     const sources = all.flatMap(sourcesOf)
     const prepared = new Set<Stage>()

@@ -31,11 +31,8 @@ The file is gone then: unsafe, because something outside the Dockerfile may coun
       runs(dockerfile, context).flatMap((run) => {
         if (run.onbuild || !run.stage.ships) return []
         const removals = archives(dockerfile, run).map(({ path, sudo }) => `${sudo}rm ${path}`)
-        if (removals.length === 0) return []
         const fix = append(dockerfile, run.script, ...new Set(removals))
-        if (typeof fix !== 'string') return [fix]
-        context.decline(run.instruction.span, fix)
-        return []
+        return fix === undefined ? [] : [fix]
       }),
     )
   },

@@ -10,7 +10,7 @@ import { isWithin, mentions, nameOf, parentOf } from '../src/dockerfile/paths.ts
 import { firstMade, type Refusal } from '../src/dockerfile/refusal.ts'
 import { linesOf, onlyList, removeMembers } from '../src/dockerfile/removal.ts'
 import { removeWord, type Script } from '../src/dockerfile/script.ts'
-import type { Command, Element } from '../src/dockerfile/shell.ts'
+import type { Command, Element, Word } from '../src/dockerfile/shell.ts'
 import { deletion, type Edit, type Fix, insertion } from '../src/dockerfile/span.ts'
 import { references, type Stage } from '../src/dockerfile/stages.ts'
 import { isRoot } from '../src/dockerfile/user.ts'
@@ -92,14 +92,14 @@ function archiveOf(dockerfile: Dockerfile, copy: Instruction, context: Context):
   if (taken === undefined || stage === undefined || !stage.ships) return undefined
   if (copy.flags.length > 0 || hasPragma(dockerfile, copy)) return undefined
   const [source = '', ...more] = taken.sources
-  const destination = destinationOf(dockerfile, taken)
+  const destination = destinationOf(dockerfile, taken, context)
   if (more.length > 0 || destination === undefined || !isArchiveName(source)) return undefined
   // ADD takes other archives out by itself.
   if (copy.keyword === 'ADD' && (isRemote(source) || !source.toLowerCase().endsWith('.zip'))) return undefined
-  if (context.distro(stage)?.family === 'windows') return undefined
+  if (context.image(stage).distro?.family === 'windows') return undefined
   const folder = destination === '/' ? '' : destination
   const path =
-    taken.intoFolder || hasFolder(dockerfile, copy, destination) ? `${folder}/${nameOf(source)}` : destination
+    taken.intoFolder || hasFolder(dockerfile, copy, destination, context) ? `${folder}/${nameOf(source)}` : destination
   if (!isArchiveName(path)) return undefined
   const extracted = stage.instructions.some(
     (later) =>
@@ -151,7 +151,7 @@ function fixFor(dockerfile: Dockerfile, archive: Archive, context: Context): Fix
 
 function planFor(dockerfile: Dockerfile, archive: Archive, context: Context): Plan | string {
   const { copy, stage, path } = archive
-  const found = mentionsBehind(dockerfile, copy, targetOf(dockerfile, copy, path, path))
+  const found = mentionsBehind(dockerfile, copy, targetOf(dockerfile, copy, path, path), context)
   if ('reason' in found) return found.reason
   const [extract, another] = found.filter(({ deed }) => deed === 'extract')
   if (extract === undefined) return 'no command is known to extract it whole'
@@ -167,10 +167,10 @@ function planFor(dockerfile: Dockerfile, archive: Archive, context: Context): Pl
   const extraction = extractionOf(command)!
   const missing = missingTool(stage, extraction, context)
   if (missing !== undefined) return missing
-  const into = extraction.into === undefined ? undefined : pathOf(dockerfile, run, extraction.into)
+  const into = extraction.into === undefined ? undefined : pathOf(dockerfile, run, extraction.into, context)
   if (into === undefined || into === '/') return 'the extraction does not say which folder is for it alone: give it one'
   const at = elements.findIndex((element) => element.command === command)
-  const before = elementsBefore(dockerfile, run, elements.slice(0, at), into)
+  const before = elementsBefore(dockerfile, run, elements.slice(0, at), into, context)
   if (typeof before === 'string') return before
   const removals = found.filter(({ deed }) => deed === 'remove')
   return { ...archive, run, script, elements, extraction, command, into, removals, maker: before.maker }
@@ -178,12 +178,12 @@ function planFor(dockerfile: Dockerfile, archive: Archive, context: Context): Pl
 
 function isAsRoot(dockerfile: Dockerfile, instruction: Instruction, context: Context): boolean {
   const stage = dockerfile.stageOf(instruction)!
-  const { user = context.start(stage)?.user, shell } = dockerfile.settings(instruction)
+  const { user = context.image(stage).user, shell } = dockerfile.settings(instruction)
   return user !== undefined && isRoot(user) && shell === undefined
 }
 
 function missingTool(stage: Stage, { needs }: Extraction, context: Context): string | undefined {
-  const distro = context.distro(stage)
+  const distro = context.image(stage).distro
   const missing = needs.find((program) => distro === undefined || !hasExtractor(distro, program))
   return missing === undefined ? undefined : `${stage.base.text} is not known to have ${missing}`
 }
@@ -194,18 +194,19 @@ function elementsBefore(
   run: Instruction,
   elements: readonly Element[],
   into: string,
+  context: Context,
 ): { readonly maker: Element | undefined } | string {
   let maker: Element | undefined
   for (const element of elements) {
     const { command, negated } = element
     if (command === undefined || negated || command.wrapper.length > 0)
       return 'what comes before the extraction in its RUN may have to do with it'
-    const names = command.words.some((word) => mentions(word.text, into) || pathOf(dockerfile, run, word) === into)
+    const isInto = (word: Word): boolean => pathOf(dockerfile, run, word, context) === into
+    const names = command.words.some((word) => mentions(word.text, into) || isInto(word))
     if (command.name === 'mkdir' && names) {
       const [, ...rest] = command.words
       const folders = rest.filter(({ text }) => !/^-p?v?p?$|^--parents$/.test(text))
-      if (folders.length !== 1 || pathOf(dockerfile, run, folders[0]!) !== into)
-        return `make ${into} by a mkdir of its own`
+      if (folders.length !== 1 || !isInto(folders[0]!)) return `make ${into} by a mkdir of its own`
       maker = element
     } else if (names || (!['mkdir', 'set'].includes(command.name ?? '') && callOf(command) === undefined))
       return `${command.name} before it in its RUN may have to do with it`
@@ -232,18 +233,18 @@ function folderToCopy(dockerfile: Dockerfile, plan: Plan, context: Context): str
       return { reason: 'a RUN before it adds users, to whom the archive may give files' }
     if (one.keyword === 'ONBUILD' || one.keyword === 'VOLUME') return { reason: `${one.keyword} stands before it` }
     const other = one === copy ? undefined : copyOfFiles(one)
-    if (one.index > copy.index && other !== undefined && mayReach(dockerfile, other, path, context.files))
+    if (one.index > copy.index && other !== undefined && mayReach(dockerfile, other, path, context))
       return { reason: 'another COPY may put a file in its place' }
   }
   if (isWithin(path, into)) return { reason: `it lies in ${into} itself: copy it to /tmp` }
-  const known = contentAt(dockerfile, run, into, context.files)
+  const known = contentAt(dockerfile, run, into, context)
   const content = typeof known === 'object' && isNew(plan) ? 'nothing' : known
   if (typeof content === 'object') return content
   if (content === 'nothing' && maker === undefined && !extraction.needs.includes('unzip'))
     return { reason: `it is not known what makes ${into}` }
   if (extraction.strips || extraction.needs.includes('unzip')) return into
   const parent = parentOf(into)
-  if (content === 'nothing' && isEmptyFolder(stage, parent)) return parent
+  if (content === 'nothing' && isEmptyFolder(context.image(stage), parent)) return parent
   return {
     reason: `COPY would not take over the owner and mode that it may give ${into}: extract it into a folder of its own in /opt, or with --strip-components`,
   }

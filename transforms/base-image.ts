@@ -4,8 +4,9 @@ import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
 import { builderWords } from '../src/dockerfile/instruction.ts'
 import type { Fix, Span } from '../src/dockerfile/span.ts'
 import { assignments, type Base, type Stage } from '../src/dockerfile/stages.ts'
-import { parseImage } from '../src/facts/distros.ts'
 import { obstacle } from '../src/facts/drop-in.ts'
+import type { Image } from '../src/facts/image.ts'
+import { chosenFor, nameText } from '../src/facts/image-names.ts'
 import { type Retired, retired } from '../src/facts/retired-images.ts'
 import { type Context, defineTransform } from '../src/transform.ts'
 
@@ -68,11 +69,12 @@ Images of your own go into the option \`images\`.`,
 function fixOf(dockerfile: Dockerfile, stage: Stage, context: Context<Options>): Fix | undefined {
   const { base } = stage
   if (base.stage !== undefined) return undefined
+  const image = context.image(stage)
   // The part in front of a variable says which image it is; a variable in the tag may still leave the name to be changed.
-  const name = base.image ?? base.text
-  const own = ownChoice(name, context.options.images)
+  const name = image.text ?? base.text
+  const own = ownChoice(name, image, context.options.images)
   if (own !== undefined) return own === name ? undefined : put(dockerfile, stage, name, own, context)
-  const known = retired(name)
+  const known = retired(image.text === undefined ? image.literal : image.name)
   if (known === undefined) return undefined
   const { successor } = known
   const refuse = (reason: string): undefined => {
@@ -83,32 +85,21 @@ function fixOf(dockerfile: Dockerfile, stage: Stage, context: Context<Options>):
   if (base.image === undefined && successor.change !== 'address') return refuse(known.advice)
   const reason = obstacle(dockerfile, stage, successor)
   if (reason !== undefined) return refuse(`${known.advice}, but ${reason}`)
-  return put(dockerfile, stage, name, withHost(name, successor.image), context, known)
+  const next = image.named(successor.image)
+  if (next === undefined) return refuse(`${known.advice}, but no mirror is known to have ${successor.image}`)
+  return put(dockerfile, stage, name, next, context, known)
 }
 
 function told(name: string, { what, since }: Retired): string {
   return `${name} ${what} (${since})`
 }
 
-/** What the user put in an image's place: under its whole name, or under the name without tag and digest. */
-function ownChoice(name: string, images: Readonly<Record<string, string>>): string | undefined {
-  if (Object.hasOwn(images, name)) return images[name]
-  const { tag, digest } = parseImage(name)
-  const rest = (tag === undefined ? '' : `:${tag}`) + (digest === undefined ? '' : `@${digest}`)
-  const bare = rest === '' || !name.endsWith(rest) ? name : name.slice(0, -rest.length)
-  if (!Object.hasOwn(images, bare)) return undefined
-  const chosen = images[bare]!
-  // A digest is the digest of the old image: it may only go along to a copy of it, under the same tag.
-  if (parseImage(chosen).tag === undefined) return chosen + rest
-  return digest === undefined ? chosen : name
-}
-
-/** `docker.io/library/openjdk` names Docker Hub, and so does what comes in its place. */
-function withHost(name: string, image: string): string {
-  const host = ['docker.io/', 'index.docker.io/', 'registry-1.docker.io/'].find((start) => name.startsWith(start))
-  const elsewhere = parseImage(image).registry !== undefined
-  if (host === undefined || elsewhere) return image
-  return `${host}${image.includes('/') || !name.startsWith(`${host}library/`) ? '' : 'library/'}${image}`
+/** What the user put in an image's place: in that of the name as it is written, or of the image that is mirrored. */
+function ownChoice(name: string, image: Image, images: Readonly<Record<string, string>>): string | undefined {
+  const chosen = chosenFor(name, images)
+  if (chosen !== undefined || image.text === undefined) return chosen
+  const mirrored = chosenFor(nameText(image.name), images)
+  return mirrored === undefined ? undefined : (image.named(mirrored) ?? mirrored)
 }
 
 /** Puts the new name where the old one is written: in FROM, or in the ARG that FROM takes it from. */

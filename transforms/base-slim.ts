@@ -43,11 +43,12 @@ library, and are never chosen.`,
       dockerfile.stages.flatMap((stage) => {
         const { base } = stage
         if (!stage.ships || base.stage !== undefined || base.image !== base.text) return []
-        const slim = slimOf(base.image)
+        const slim = slimOf(context.image(stage).name)
         if (slim === undefined) return []
         const reason = obstacle(dockerfile, stage, slim, context)
-        if (reason === undefined) return [[{ span: base.span, text: slim.image }] satisfies Fix]
-        if (reason !== STARTS_NOTHING) context.decline(base.span, `${slim.image} would be smaller, but ${reason}`)
+        const text = base.text + slim.ending
+        if (reason === undefined) return [[{ span: base.span, text }] satisfies Fix]
+        if (reason !== STARTS_NOTHING) context.decline(base.span, `${text} would be smaller, but ${reason}`)
         return []
       }),
     )

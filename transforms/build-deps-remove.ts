@@ -7,10 +7,9 @@ import type { Instruction } from '../src/dockerfile/instruction.ts'
 import { mounted } from '../src/dockerfile/mounts.ts'
 import type { Command } from '../src/dockerfile/shell.ts'
 import type { Fix } from '../src/dockerfile/span.ts'
-import { bottomOf, type Stage } from '../src/dockerfile/stages.ts'
+import type { Stage } from '../src/dockerfile/stages.ts'
 import { runsUnknownScript } from '../src/facts/apt.ts'
 import { buildsUnseen, buildTool, compilesPlainly, isLibraryForBuilding } from '../src/facts/build-tools.ts'
-import { parseImage } from '../src/facts/distros.ts'
 import { type Call, hasOption } from '../src/facts/managers.ts'
 import { callsIn, type Run, runs, sudoOf } from '../src/runs.ts'
 import type { Context, Transform } from '../src/transform.ts'
@@ -90,8 +89,7 @@ function fixOf(dockerfile: Dockerfile, run: Run, all: readonly Run[], context: C
   if (doubt !== undefined) return refuse(doubt)
   if (later !== undefined) return refuse(later.reason)
   const commands = manager === 'apk' ? [`apk del ${names.join(' ')}`] : [`apt-mark auto ${names.join(' ')}`, AUTOREMOVE]
-  const fix = append(dockerfile, run.script, ...commands.map((command) => sudo + command))
-  return typeof fix === 'string' ? refuse(fix) : fix
+  return append(dockerfile, run.script, ...commands.map((command) => sudo + command))
 }
 
 const AUTOREMOVE = 'apt-get autoremove -y --purge'
@@ -110,11 +108,11 @@ function calls({ name, words }: Command, programs: readonly string[]): boolean {
 
 /** Distributions, and images that say that they hold little beside: their packages are those of the distribution. */
 function isBare(stage: Stage, manager: 'apt' | 'apk', context: Context): boolean {
-  const family = context.distro(stage)?.family
+  const { distro, name, assumed } = context.image(stage)
+  const family = distro?.family
   if (manager === 'apk' ? family !== 'alpine' : family !== 'debian' && family !== 'ubuntu') return false
-  const { base } = bottomOf(stage)
-  const { registry, repository, tag = '' } = parseImage(base.image ?? '')
-  if (registry !== undefined || base.assumed) return false
+  const { registry, repository, tag = '' } = name
+  if (registry !== undefined || assumed) return false
   if (['debian', 'debian/eol', 'ubuntu', 'alpine'].includes(repository)) return true
   return ['python', 'node', 'ruby', 'openjdk'].includes(repository) && /slim|alpine/.test(tag)
 }

@@ -14,7 +14,8 @@ import { mayWrite } from '../src/facts/buildkit.ts'
 import { claimOf, otherClaim, usesIn } from '../src/facts/cache-claims.ts'
 import { type Leftovers, leftoversOf, removalsOf } from '../src/facts/cache-leftovers.ts'
 import { CACHES, type Cache, type Surroundings } from '../src/facts/caches.ts'
-import { type Distro, parseImage } from '../src/facts/distros.ts'
+import type { Distro } from '../src/facts/distros.ts'
+import type { Image } from '../src/facts/image.ts'
 import { isInit } from '../src/facts/inits.ts'
 import { type Call, callOf } from '../src/facts/managers.ts'
 import { isOffline, type Run, runs, saidBefore } from '../src/runs.ts'
@@ -187,7 +188,8 @@ function surroundingsOf(
     const found = variable(variables, name)
     return found === undefined ? undefined : (found.value ?? null)
   }
-  return { home, image: imageOf(stage), distro: context.distro(stage), env }
+  const image = context.image(stage)
+  return { home, image: repositoryOf(image), distro: image.distro, env }
 }
 
 /** A mount over the cache, or over something in it. */
@@ -222,7 +224,7 @@ function wishOf(dockerfile: Dockerfile, context: Context, cache: Cache, run: Run
     return 'the folder belongs to root'
   if (cache.tool === 'apt' && user.owner !== '') return 'the RUN is not of root'
   for (const folder of folders) {
-    const other = otherClaim(dockerfile, run.stage, cache, folder, user.home, () => context.files)
+    const other = otherClaim(dockerfile, run.stage, cache, folder, user.home, context)
     if (other !== undefined) return other
   }
   const leftovers = leftoversOf(cache, script, folders, user.home)
@@ -241,8 +243,8 @@ function saysBefore({ commands, text }: Script, name: string): boolean {
   )
 }
 
-function imageOf(stage: Stage): string {
-  const { registry, repository } = parseImage(bottomOf(stage).base.image ?? '')
+/** `python`; with its registry where that is not Docker Hub. */
+function repositoryOf({ name: { registry, repository } }: Image): string {
   return registry === undefined ? repository : `${registry}/${repository}`
 }
 
@@ -259,14 +261,15 @@ function userOf(dockerfile: Dockerfile, context: Context, run: Run): User | unde
   const { user, variables } = dockerfile.settings(run.instruction)
   const home = variable(variables, 'HOME')
   if (home !== undefined) return undefined
-  const image = imageOf(run.stage)
-  const official = context.distro(run.stage) !== undefined && !image.split('/')[0]!.includes('.')
-  const starts = context.start(run.stage)?.user ?? (official || ROOT_IMAGES.includes(image) ? 'root' : undefined)
+  const image = context.image(run.stage)
+  const repository = repositoryOf(image)
+  const isPublic = image.distro !== undefined && image.name.registry === undefined && !image.configured
+  const starts = image.user ?? (isPublic || ROOT_IMAGES.includes(repository) ? 'root' : undefined)
   const name = user === undefined ? starts : (user ?? undefined)
   if (name === undefined) return undefined
   if (isRoot(name)) return { home: '/root', owner: '' }
   // The one user that an official image makes to work as.
-  return image === 'node' && ['node', '1000', 'node:node', '1000:1000'].includes(name)
+  return repository === 'node' && ['node', '1000', 'node:node', '1000:1000'].includes(name)
     ? { home: '/home/node', owner: ',uid=1000,gid=1000' }
     : undefined
 }
@@ -274,7 +277,7 @@ function userOf(dockerfile: Dockerfile, context: Context, run: Run): User | unde
 function fixOf(dockerfile: Dockerfile, context: Context, { run, wishes, removals }: Plan): Fix {
   const { script, stage } = run
   const { escape, eol } = dockerfile.reading
-  const mounts = wishes.flatMap((wish) => mountsOf(wish, context.distro(stage)))
+  const mounts = wishes.flatMap((wish) => mountsOf(wish, context.image(stage).distro))
   const glue = ` ${escape}${eol}${indentOf(dockerfile, script)}`
   const start = script.place(0)
   const last = run.instruction.flags.at(-1)?.span.end

@@ -44,7 +44,7 @@ a program that is PID 1 must handle signals itself.`,
   ],
   apply(dockerfile, context) {
     const fixes = commandsOf(dockerfile).flatMap((command) => {
-      if (context.distro(command.stage)?.family === 'windows') return []
+      if (context.image(command.stage).distro?.family === 'windows') return []
       const script = startScript(dockerfile, command.instruction)
       if (script === undefined) return []
       const edits = execForm(dockerfile, command, script, context)
@@ -92,7 +92,7 @@ function execForm(dockerfile: Dockerfile, start: Start, script: Script, context:
   if (dockerfile.settings(instruction).shell !== undefined) return 'it is started by the shell that SHELL names'
   const reason =
     instruction.keyword === 'CMD'
-      ? changedArguments(start, program)
+      ? changedArguments(start, program, context)
       : start.heirs.some((heir) => processOf(heir).command !== null)
         ? 'the shell form ignores the CMD, which would become its arguments'
         : undefined
@@ -109,11 +109,11 @@ function isProgram(program: string, args: readonly string[]): boolean {
 }
 
 /** Why a CMD would not do the same without its shell, as far as the ENTRYPOINT in front of it decides that. */
-function changedArguments({ heirs }: Start, program: string): string | undefined {
+function changedArguments({ heirs }: Start, program: string, context: Context): string | undefined {
   for (const heir of heirs) {
     const { entrypoint } = processOf(heir)
     if (entrypoint === undefined) {
-      const known = runsAsGiven(heir, program)
+      const known = runsAsGiven(context.image(heir), program)
       if (known === undefined) return 'the base image may have an ENTRYPOINT, which would get other arguments'
       if (!known) return `the base image's ENTRYPOINT prepares for ${program} when it is given it as its first argument`
     } else if (
@@ -147,7 +147,7 @@ function pathOf(
   program: string,
   context: Context,
 ): string | undefined {
-  const { workdir = context.start(stage)?.workdir } = dockerfile.settings(instruction)
+  const { workdir = context.image(stage).workdir } = dockerfile.settings(instruction)
   const moves = heirs.some(({ instructions }) =>
     instructions.some(({ keyword, index }) => keyword === 'WORKDIR' && index > instruction.index),
   )

@@ -5,8 +5,10 @@ import type { Instruction } from '../src/dockerfile/instruction.ts'
 import { fileOffset } from '../src/dockerfile/lines.ts'
 import { literalWords, onlyCommand, processOf, startScript } from '../src/dockerfile/process.ts'
 import { shellOf } from '../src/dockerfile/script.ts'
-import { type Command, type Element, readShell, type ShellText } from '../src/dockerfile/shell.ts'
+import { type Command, readShell, type ShellText } from '../src/dockerfile/shell.ts'
 import { type Fix, insertion } from '../src/dockerfile/span.ts'
+import { orphansBeside, textsOf } from '../src/facts/beside.ts'
+import { isChore } from '../src/facts/chores.ts'
 import { isShell, isShellWord } from '../src/facts/shells.ts'
 import type { Transform } from '../src/transform.ts'
 
@@ -21,20 +23,22 @@ export default {
 stays PID 1 and passes no SIGTERM on, so \`docker stop\` waits ten seconds and kills. With \`exec\` the program takes the shell's
 place and gets the signal.
 
-Unsafe, because what the shell did beside it ends: it reaps no orphans, and as PID 1 the program must handle signals itself.`,
+Unsafe, because what the shell did beside it ends: it reaps no orphans any more, and as PID 1 the program must handle signals
+itself. Beside nginx and its like, which reap what they start, \`exec\` is put; beside cron or an unknown job the shell stays.`,
   leavesAlone: [
     'a command that has it',
     'a single literal command in shell form: it needs no shell at all',
     'a last command that is a builtin, a pipeline, a loop, a variable, or sets variables for itself alone',
-    'scripts with background jobs, traps, functions or `||` at their end',
-    'a last command that only keeps the container alive behind a daemon: `service x start && tail -f log`',
+    'scripts with traps, functions or `||` at their end',
+    'a last command that ends by itself, or is a shell with a script of its own: `npm test`, `bash -c "…"`',
+    'a last command beside daemons or background jobs whose orphans the shell reaps, or that only keeps the container alive for them',
     'HEALTHCHECK, ONBUILD, scripts in files, other shells, and stages whose layers reach no image',
   ],
   rules: [],
   references: ['https://docs.docker.com/reference/dockerfile/#shell-form-entrypoint-example'],
   apply(dockerfile, context) {
     const fixes = startsOf(dockerfile).flatMap((instruction): readonly Fix[] => {
-      if (context.distro(dockerfile.stageOf(instruction))?.family === 'windows') return []
+      if (context.image(dockerfile.stageOf(instruction)).distro?.family === 'windows') return []
       const script = scriptOf(dockerfile, instruction)
       if (script === undefined) return []
       const command = lastCommand(script.shell, instruction.form)
@@ -90,34 +94,32 @@ function lastCommand(script: ShellText, form: Instruction['form']): Command | st
   const item = list.at(-1)
   const element = item?.elements.at(-1)
   if (item === undefined || element === undefined || heredoc || comment !== undefined) return undefined
-  const leak = leaks.find(({ kind }) => kind === 'background' || kind === 'trap' || kind === 'function')
+  const leak = leaks.find(({ kind }) => kind === 'trap' || kind === 'function')
   if (leak !== undefined) return `the shell is needed to the end: ${leak.what}`
-  if (list.some(({ elements }) => elements.some((one) => mayFork(script, one))))
-    return 'the shell is needed to the end: &'
+  if (item.background) return 'the shell is needed to the end: &'
   const { command } = element
   if (command === undefined || element.negated) return 'its last command is a pipeline or a compound one'
   if (item.operators.includes('||')) return 'its last command may run only when another fails'
-  const [program] = [...command.wrapper, ...command.words]
-  if (program?.value === 'exec') return undefined
-  if (command.name === undefined || program?.value === undefined)
-    return 'a variable names the program, which may be a builtin'
-  if (isShellWord(program.value) || command.words.length === 0) return 'its last command is one of the shell itself'
-  if (command.assignments.length > 0)
-    return 'shells do not agree on what exec does with a variable that is set in front of it'
-  if (keepsAlive(command)) return 'its last command only keeps the container alive'
-  const others = script.commands.filter((other) => other !== command)
-  return others.some(startsDaemon) ? 'a daemon is started beside it, whose orphans the shell reaps' : command
+  if ([...command.wrapper, ...command.words][0]?.value === 'exec') return undefined
+  const beside = orphansBeside(script, command)
+  if (beside === '&') return 'the shell is needed to the end: &'
+  const orphans = `the shell reaps what ${beside}, which is started beside it, may leave behind`
+  return againstCommand(command) ?? (beside === undefined ? command : orphans)
 }
 
-/** A compound command that may start something in the background: `(server &)`. */
-function mayFork({ text }: ShellText, { kind, start, end }: Element): boolean {
-  return kind === 'compound' && text.slice(start, end).replaceAll('&&', '').includes('&')
+/** Why `exec` in front of a command would do nothing, or harm. */
+function againstCommand(command: Command): string | undefined {
+  const { name, words, wrapper, assignments } = command
+  const [program] = [...wrapper, ...words]
+  if (name === undefined || program?.value === undefined) return 'a variable names the program, which may be a builtin'
+  if (isShellWord(program.value) || words.length === 0) return 'its last command is one of the shell itself'
+  if (assignments.length > 0) return 'shells do not agree on what exec does with a variable that is set in front of it'
+  if (keepsAlive(command)) return 'its last command only keeps the container alive'
+  if (isShell(name) && words.some(({ text }) => /^-\w*c$/.test(text)))
+    return 'its last command is a shell with a script of its own, in front of whose last command exec belongs'
+  return isChore(textsOf(command)) ? 'its last command ends by itself, and needs no signal' : undefined
 }
 
 function keepsAlive({ name = '', words }: Command): boolean {
-  return name === 'tail' || name === 'sleep' || (isShell(name) && words.length === 1)
-}
-
-function startsDaemon({ name = '', words }: Command): boolean {
-  return name === 'service' || name.includes('init.d/') || words.some(({ value }) => value === 'start')
+  return ['tail', 'tailf', 'sleep'].includes(name) || (isShell(name) && words.length === 1)
 }

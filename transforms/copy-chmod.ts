@@ -2,12 +2,12 @@
 
 import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
 import { parentOf } from '../src/dockerfile/paths.ts'
-import type { Fix } from '../src/dockerfile/span.ts'
 import { mayWrite } from '../src/facts/buildkit.ts'
 import { hasFolder } from '../src/facts/content.ts'
-import { type Change, copyOfFile, fold, foldOnce } from '../src/facts/folding.ts'
+import { type Decline, type Fold, foldGroups } from '../src/facts/fold-groups.ts'
+import { type Change, copyOfFile, fold } from '../src/facts/folding.ts'
 import { type Run, runs } from '../src/runs.ts'
-import { type Context, type Transform, untilStill } from '../src/transform.ts'
+import type { Context, Transform } from '../src/transform.ts'
 
 export default {
   name: 'copy-chmod',
@@ -28,6 +28,7 @@ name: \`# syntax=docker/dockerfile:1\`.`,
     'a source that may be a folder: without a build context, a name without an ending',
     'a file in a folder that is not there for sure: builders differ in the mode that they make it with',
     'a chmod behind anything else that may matter to it, or one that has to stay for other files',
+    'a chmod that stands together with one that has to stay: all of a group go, or none',
     'a COPY with `--chmod` or `--link`, and ADD',
     'a comment that would stand above something else then',
     'chmod inside ONBUILD',
@@ -36,13 +37,21 @@ name: \`# syntax=docker/dockerfile:1\`.`,
   references: ['https://docs.docker.com/reference/dockerfile/#copy---chown---chmod'],
   apply(dockerfile, context) {
     if (!dockerfile.text.includes('chmod')) return dockerfile
-    return untilStill(dockerfile, context, (now, told) =>
-      foldOnce(now, runs(now, told), 'chmod', (run, change) => fixFor(now, run, change, told)),
-    )
+    return foldGroups(dockerfile, {
+      programs: ['chmod'],
+      context,
+      runs: (now) => runs(now, context),
+      foldOf: (now, run, change, decline) => foldOf(now, run, change, { context, decline }),
+    })
   },
 } satisfies Transform
 
-function fixFor(dockerfile: Dockerfile, run: Run, change: Change, context: Context): Fix | undefined {
+interface Asked {
+  readonly context: Context
+  readonly decline: Decline
+}
+
+function foldOf(dockerfile: Dockerfile, run: Run, change: Change, { context, decline }: Asked): Fold | undefined {
   const mode = modeOf(change)
   if (mode === undefined || !change.targets.every(({ free }) => free)) return undefined
   const found = change.targets.map(({ path }) => madeAt(dockerfile, run, path, context))
@@ -53,8 +62,8 @@ function fixFor(dockerfile: Dockerfile, run: Run, change: Change, context: Conte
   const reason = refusal(dockerfile, mode, context)
   const gone = change.targets.filter(({ path }) => first.made.includes(path))
   const fix = reason ?? fold(dockerfile, run.script, change, gone, [first.copy.instruction], `--chmod=${mode}`)
-  if (typeof fix !== 'string') return fix
-  context.decline(run.instruction.span, fix)
+  if (typeof fix !== 'string') return { fix, done: gone.map(({ path }) => path) }
+  decline(run.instruction.span, fix)
   return undefined
 }
 
@@ -80,9 +89,9 @@ function refusal(dockerfile: Dockerfile, mode: string, { builder }: Context): st
 }
 
 /** The COPY that makes a file in a folder that is there before. */
-function madeAt(dockerfile: Dockerfile, run: Run, path: string, { files }: Context): ReturnType<typeof copyOfFile> {
-  const found = copyOfFile(dockerfile, run.instruction, path, files)
+function madeAt(dockerfile: Dockerfile, run: Run, path: string, context: Context): ReturnType<typeof copyOfFile> {
+  const found = copyOfFile(dockerfile, run.instruction, path, context)
   if (found === undefined || found.copy.instruction.flags.some(({ name }) => name === 'chmod')) return undefined
-  const there = found.made.every((one) => hasFolder(dockerfile, found.copy.instruction, parentOf(one)))
+  const there = found.made.every((one) => hasFolder(dockerfile, found.copy.instruction, parentOf(one), context))
   return there ? found : undefined
 }

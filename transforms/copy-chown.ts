@@ -6,11 +6,13 @@ import type { Instruction } from '../src/dockerfile/instruction.ts'
 import { isWithin, parentOf } from '../src/dockerfile/paths.ts'
 import { removeWord } from '../src/dockerfile/script.ts'
 import type { Fix } from '../src/dockerfile/span.ts'
-import { variable } from '../src/dockerfile/stages.ts'
+import { lineage, type Stage, variable } from '../src/dockerfile/stages.ts'
+import { isRoot } from '../src/dockerfile/user.ts'
 import { contentAt, hasFolder } from '../src/facts/content.ts'
-import { type Change, copiesFor, copyOfFile, flagEdit, fold, foldOnce, type Target } from '../src/facts/folding.ts'
+import { type Decline, type Fold, foldGroups } from '../src/facts/fold-groups.ts'
+import { type Change, copiesFor, copyOfFile, flagEdit, fold, type Target } from '../src/facts/folding.ts'
 import { type Run, runs } from '../src/runs.ts'
-import { type Context, type Transform, untilStill } from '../src/transform.ts'
+import type { Context, Transform } from '../src/transform.ts'
 
 export default {
   name: 'copy-chown',
@@ -23,7 +25,10 @@ export default {
 owner where they are copied.
 
 It is done only where every file that chown reaches came with the COPYs right before it. Where WORKDIR made the folder,
-chown goes on to change the folder alone: COPY leaves the owner of a folder that is there already.`,
+chown goes on to change the folder alone: COPY leaves the owner of a folder that is there already.
+
+What comes from the build context belongs to root, so that a chown to root just goes. kaniko keeps the owner that files have
+there: with \`--builder kaniko\` the flag says root. \`chgrp\` goes the same way.`,
   leavesAlone: [
     'a folder that the base image, an earlier RUN or an earlier COPY may have put something into',
     'a folder whose parent is not there for sure: COPY would make that one with the new owner too',
@@ -33,20 +38,32 @@ chown goes on to change the folder alone: COPY leaves the owner of a folder that
     'files of another image, or of a stage that sets capabilities or set-user-ID bits: chown clears them',
     'options that follow links or look at the owner: `-L`, `-H`, `--from`, `--reference`',
     'a file, where the same chown has to stay for others',
+    'a chown that stands together with one that has to stay: all of a group go, or none',
+    'what comes from another image or stage, where chown says a user or a group alone: the other one is theirs',
     'a comment that would stand above something else then',
     'a stage that runs on Windows, and chown inside ONBUILD',
   ],
   rules: [],
   references: ['https://docs.docker.com/reference/dockerfile/#copy---chown---chmod'],
   apply(dockerfile, context) {
-    if (!dockerfile.text.includes('chown')) return dockerfile
-    return untilStill(dockerfile, context, (now, told) =>
-      foldOnce(now, runs(now, told), 'chown', (run, change) => fixFor(now, run, change, told)),
-    )
+    if (!PROGRAMS.some((program) => dockerfile.text.includes(program))) return dockerfile
+    return foldGroups(dockerfile, {
+      programs: PROGRAMS,
+      context,
+      runs: (now) => runs(now, context),
+      foldOf: (now, run, change, decline) => foldOf(now, run, change, { context, decline }),
+    })
   },
 } satisfies Transform
 
-function fixFor(dockerfile: Dockerfile, run: Run, change: Change, context: Context): Fix | undefined {
+const PROGRAMS = ['chown', 'chgrp']
+
+interface Asked {
+  readonly context: Context
+  readonly decline: Decline
+}
+
+function foldOf(dockerfile: Dockerfile, run: Run, change: Change, { context, decline }: Asked): Fold | undefined {
   const recursive = recursion(change)
   const owner = ownerOf(dockerfile, run, change)
   if (recursive === undefined || owner === undefined) return undefined
@@ -54,9 +71,10 @@ function fixFor(dockerfile: Dockerfile, run: Run, change: Change, context: Conte
     if (!target.free) continue
     const found = recursive ? tree(dockerfile, run, target, context) : file(dockerfile, run, change, target, context)
     if (found === undefined) continue
-    const fix = typeof found === 'string' ? found : fixOf(dockerfile, run, change, found, owner)
-    if (typeof fix !== 'string') return fix
-    context.decline(run.instruction.span, fix)
+    const fix = typeof found === 'string' ? found : fixOf(dockerfile, run, change, found, owner, context)
+    if (typeof fix !== 'string')
+      return { fix, done: typeof found === 'string' ? [] : found.gone.map(({ path }) => path) }
+    decline(run.instruction.span, fix)
   }
   return undefined
 }
@@ -84,18 +102,26 @@ function recursion({ options }: Change): boolean | undefined {
 
 const PART = /^(?:[A-Za-z_][\w-]*|\d+|\$\{?[A-Za-z_]\w*\}?)$/
 
-/** What `--chown` must say for the same owner: without a group, chown leaves the one of root, where COPY takes the user's number. */
-function ownerOf(dockerfile: Dockerfile, { instruction }: Run, { what }: Change): string | undefined {
+interface Owner {
+  /** What `--chown` must say: without a group, chown leaves the one of root, where COPY takes the user's number. */
+  readonly text: string
+  /** User and group are both said: they are not those that the files have from where they come. */
+  readonly whole: boolean
+}
+
+function ownerOf(dockerfile: Dockerfile, { instruction }: Run, { what, command }: Change): Owner | undefined {
   const text = what.value ?? what.text.replace(/^"(.*)"$/, '$1')
-  const [user = '', group, more] = text.split(':')
-  if (more !== undefined || group === '') return undefined
-  const parts = [user === '' ? '0' : user, group ?? '0']
+  const [user = '', group, more] = command.name === 'chgrp' ? ['', ...text.split(':')] : text.split(':')
+  // `root:` names the group of root's own.
+  const ofRoot = group === '' && isRoot(user)
+  if (more !== undefined || (group === '' && !ofRoot)) return undefined
+  const parts = [user === '' ? '0' : user, ofRoot ? '0' : (group ?? '0')]
   const { variables } = dockerfile.settings(instruction)
   const known = parts.every((part) => {
     if (!PART.test(part)) return false
     return !part.startsWith('$') || isSet(variable(variables, part.replace(/[${}]/g, '')))
   })
-  return known ? parts.join(':') : undefined
+  return known ? { text: parts.join(':'), whole: user !== '' && group !== undefined } : undefined
 }
 
 /** An ARG or ENV between the two would give the variable another value. */
@@ -113,13 +139,13 @@ function isSet(assigned: ReturnType<typeof variable>): boolean {
 
 /** All that lies at a path, where COPYs alone put it there. */
 function tree(dockerfile: Dockerfile, run: Run, target: Target, context: Context): Found | string | undefined {
-  const copies = copiesFor(dockerfile, run.instruction, target.path, context.files)
+  const copies = copiesFor(dockerfile, run.instruction, target.path, context)
   const first = copies.at(-1)
   if (first === undefined || copies.some((copy) => !keepsBits(dockerfile, copy))) return undefined
   const { path } = target
-  const content = contentAt(dockerfile, first.instruction, path, context.files)
+  const content = contentAt(dockerfile, first.instruction, path, context)
   if (typeof content === 'object') return `COPY cannot do this chown: ${content.reason}`
-  if (content === 'nothing' && !hasFolder(dockerfile, first.instruction, parentOf(path)))
+  if (content === 'nothing' && !hasFolder(dockerfile, first.instruction, parentOf(path), context))
     return `COPY cannot do this chown: it may have to make ${parentOf(path)}, which would get the owner too`
   return { copies, gone: [target], keepsFolder: content === 'empty' }
 }
@@ -137,10 +163,10 @@ function file(dockerfile: Dockerfile, run: Run, change: Change, target: Target, 
 
 type Made = ReturnType<typeof copyOfFile>
 
-function madeAt(dockerfile: Dockerfile, run: Run, path: string, { files }: Context): Made {
-  const found = copyOfFile(dockerfile, run.instruction, path, files)
+function madeAt(dockerfile: Dockerfile, run: Run, path: string, context: Context): Made {
+  const found = copyOfFile(dockerfile, run.instruction, path, context)
   if (found === undefined || !keepsBits(dockerfile, found.copy)) return undefined
-  const there = found.made.every((one) => hasFolder(dockerfile, found.copy.instruction, parentOf(one)))
+  const there = found.made.every((one) => hasFolder(dockerfile, found.copy.instruction, parentOf(one), context))
   return there ? found : undefined
 }
 
@@ -171,19 +197,44 @@ function keepsBits(dockerfile: Dockerfile, { instruction, from, sources }: Copy)
 
 function fixOf(
   dockerfile: Dockerfile,
-  { script }: Run,
+  { script, stage }: Run,
   change: Change,
   { copies, gone, keepsFolder }: Found,
-  owner: string,
+  owner: Owner,
+  context: Context,
 ): Fix | string {
-  const instructions = copies.map(({ instruction }) => instruction)
-  if (!instructions.every((copy) => readsSame(dockerfile, copy, script.instruction, owner)))
-    return `${owner} is not the same where the files are copied`
-  const newFlag = `--chown=${owner}`
-  if (!keepsFolder) return fold(dockerfile, script, change, gone, instructions, newFlag)
+  const { text } = owner
+  if (copies.some(({ from }) => from !== undefined) && !owner.whole)
+    return 'COPY --from keeps the owner that the files have there, and --chown has to say user and group'
+  const changed = copies.filter((copy) => !isOwnedBy(copy, text, context)).map(({ instruction }) => instruction)
+  if (!changed.every((copy) => readsSame(dockerfile, copy, script.instruction, text)))
+    return `${text} is not the same where the files are copied`
+  const newFlag = `--chown=${text}`
+  const isDone = isRoot(text) && isRootAlone(dockerfile, script.instruction, stage, context)
+  if (!keepsFolder || isDone) return fold(dockerfile, script, change, gone, changed, newFlag)
   const [option, more] = change.options
   const removal =
     change.targets.length === 1 && option?.text === '-R' && more === undefined ? removeWord(script, option) : undefined
   if (removal === undefined) return 'the folder was there before COPY, so its owner has to be changed by itself'
-  return [...instructions.map((copy) => flagEdit(copy, newFlag)), removal]
+  return [...changed.flatMap((copy) => flagEdit(dockerfile, copy, newFlag)), removal]
+}
+
+/** What comes from the build context is root's, except with kaniko, which keeps the owner that it has there. */
+function isOwnedBy({ from }: Copy, owner: string, { builder }: Context): boolean {
+  return isRoot(owner) && from === undefined && builder !== 'kaniko'
+}
+
+/** Whether root alone has made what is there: folders of WORKDIR belong to the USER in force. */
+function isRootAlone(dockerfile: Dockerfile, { index }: Instruction, stage: Stage, context: Context): boolean {
+  const user = context.image(stage).user
+  return (
+    user !== undefined &&
+    isRoot(user) &&
+    lineage(stage).every(({ instructions }) =>
+      instructions.every((one) => {
+        const set = one.index <= index ? dockerfile.settings(one).user : undefined
+        return set === undefined || isRoot(set)
+      }),
+    )
+  )
 }

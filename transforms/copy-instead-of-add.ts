@@ -1,5 +1,6 @@
 // Copies local files with COPY where ADD does nothing more.
 
+import { keepingColumns } from '../src/dockerfile/columns.ts'
 import { copyOfFiles, isRemote } from '../src/dockerfile/copy.ts'
 import { swapKeyword } from '../src/dockerfile/keyword.ts'
 import { contentOf } from '../src/facts/archives.ts'
@@ -33,7 +34,7 @@ at; without it, only names that are plainly something else are believed, and fol
     return dockerfile.edit(
       dockerfile.instructions.flatMap((instruction) => {
         if (instruction.keyword !== 'ADD' || !instruction.flags.every(({ name }) => SHARED.has(name))) return []
-        if (context.distro(dockerfile.stageOf(instruction))?.family === 'windows') return []
+        if (context.image(dockerfile.stageOf(instruction)).distro?.family === 'windows') return []
         const { sources = [] } = copyOfFiles(instruction) ?? {}
         if (sources.length === 0 || sources.some(isRemote)) return []
         const doubtful = sources.filter((source) => !isPlain(source, context.files))
@@ -44,7 +45,7 @@ at; without it, only names that are plainly something else are believed, and fol
           return []
         }
         const edit = swapKeyword(dockerfile, instruction, 'COPY')
-        return edit === undefined ? [] : [[edit]]
+        return edit === undefined ? [] : [keepingColumns(dockerfile, edit)]
       }),
     )
   },

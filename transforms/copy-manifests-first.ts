@@ -1,6 +1,6 @@
 // Copies what an install needs, and installs, before the sources come.
 
-import { behindMember } from '../src/dockerfile/chain.ts'
+import { ownGlue } from '../src/dockerfile/chain.ts'
 import { cutRun } from '../src/dockerfile/cut.ts'
 import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
 import { behindBlanks, headStart, indentOf, paragraphBehind } from '../src/dockerfile/paragraph.ts'
@@ -23,7 +23,7 @@ import { mayInstall } from '../src/facts/manifests.ts'
 import { folderAt } from '../src/facts/paths.ts'
 import { join, type Project } from '../src/facts/project.ts'
 import { isOfSystem } from '../src/facts/system-folders.ts'
-import type { Context, Transform } from '../src/transform.ts'
+import type { Transform } from '../src/transform.ts'
 
 export default {
   name: 'copy-manifests-first',
@@ -60,10 +60,14 @@ then lie over. Where it stays, a note says what the install needs.`,
   references: ['https://docs.docker.com/build/cache/optimize/#order-your-layers'],
   apply(dockerfile, context) {
     if (!mayInstall(dockerfile.text)) return dockerfile
-    const building = buildingOf(dockerfile, context)
+    const building: Building = {
+      dockerfile,
+      inputs: context,
+      decline: (at, reason) => context.decline(at, reason),
+    }
     return dockerfile.edit(
-      folderCopies(dockerfile, (stage) => context.start(stage)).flatMap((copy) => {
-        if (context.distro(copy.stage)?.family === 'windows' || !isFolder(copy, building)) return []
+      folderCopies(dockerfile, context).flatMap((copy) => {
+        if (context.image(copy.stage).distro?.family === 'windows' || !isFolder(copy, building)) return []
         const installs = earlyInstalls(building, copy)
         const fix = installs === undefined ? undefined : fixFor(building, copy, installs)
         if (typeof fix !== 'string') return fix === undefined ? [] : [fix]
@@ -74,23 +78,10 @@ then lie over. Where it stays, a note says what the install needs.`,
   },
 } satisfies Transform
 
-function buildingOf(dockerfile: Dockerfile, context: Context): Building {
-  return {
-    dockerfile,
-    // Whoever asks for the build context has the repository looked through.
-    get files() {
-      return context.files
-    },
-    folderAt: (instruction) => folderAt(dockerfile, instruction, (stage) => context.start(stage)),
-    isKnown: (stage) => context.start(stage) !== undefined,
-    decline: (at, reason) => context.decline(at, reason),
-  }
-}
-
 /** A source of another name may be a file; without a build context that is not known. */
 function isFolder({ sources: [source = ''], folder }: FolderCopy, building: Building): boolean {
   if (source.split('/').includes('..')) return false
-  return folder === '' || building.files?.entry(folder)?.kind === 'folder'
+  return folder === '' || building.inputs.files?.entry(folder)?.kind === 'folder'
 }
 
 /** So many bytes may be in the image twice: manifests are small, archives beside them need not be. */
@@ -101,9 +92,10 @@ const MOST_FOLDERS = 24
 
 /** @returns why it stays, where a reader would wonder */
 function fixFor(building: Building, copy: FolderCopy, installs: EarlyInstalls): Fix | string | undefined {
-  const { files } = building
+  const { dockerfile, inputs } = building
+  const { files } = inputs
   if (files === undefined) return NO_CONTEXT
-  const workdir = building.folderAt(installs.script.instruction) ?? copy.path
+  const workdir = folderAt(dockerfile, installs.script.instruction, inputs) ?? copy.path
   const project = projectOf(files, copy, workdir)
   // Nothing but manifests is copied: then nothing is gained.
   if (project.names('').every((name) => installs.copies.includes(name))) return undefined
@@ -120,7 +112,7 @@ function objection(
   const odd = oddFlag(copy)
   if (odd !== undefined) return `--${odd} may leave out what the install needs`
   if (isOfSystem(copy.path)) return `the sources go to ${copy.path}, where an install may write too`
-  const owner = ownerObjection(copy, building.folderAt(copy.instruction))
+  const owner = ownerObjection(copy, folderAt(building.dockerfile, copy.instruction, building.inputs))
   if (owner !== undefined) return owner
   const covered = writes.find((path) => project.entry(path) !== undefined)
   if (covered !== undefined)
@@ -161,8 +153,8 @@ function edits(
   if (members !== undefined) {
     const removals = removeStretch(dockerfile, script, cleanups)
     if (removals === undefined) return 'a comment stands at the cleanup that would go with the install'
-    const commands = cleanups.map(({ start, end }) => script.text.slice(start, end))
-    const along = behindMember(dockerfile, script, members, commands)
+    const glue = ownGlue(dockerfile, script, '&&') ?? ' && '
+    const along = cleanups.map(({ start, end }) => glue + script.text.slice(start, end)).join('')
     const gap = paragraphBehind(dockerfile, copy.instruction)
     return [first, cutRun(dockerfile, script, members, along + moved, gap), ...removals]
   }

@@ -66,7 +66,7 @@ Unsafe, because a program may look outside of the folder that it runs in.`,
   references: ['https://docs.docker.com/reference/dockerfile/#copy---exclude'],
   options: OPTIONS,
   apply(dockerfile, context) {
-    const copies = folderCopies(dockerfile, (stage) => context.start(stage))
+    const copies = folderCopies(dockerfile, context)
     // Whoever asks for the build context has the repository looked through, and its history read.
     const files = copies.length === 0 ? undefined : context.files
     if (files?.changes('') === undefined) return dockerfile
@@ -103,7 +103,7 @@ interface Work {
 }
 
 function workdirOf({ dockerfile, context }: Build, instruction: Instruction): string | undefined {
-  return folderAt(dockerfile, instruction, (stage) => context.start(stage))
+  return folderAt(dockerfile, instruction, context)
 }
 
 const SYSTEM = new Set('/ /bin /etc /home /lib /opt /root /sbin /tmp /usr /var'.split(' '))
@@ -113,7 +113,7 @@ function isSystem(path: string): boolean {
 }
 
 function workBehind(build: Build, copy: FolderCopy): Work | undefined {
-  if (build.context.distro(copy.stage)?.family === 'windows') return undefined
+  if (build.context.image(copy.stage).distro?.family === 'windows') return undefined
   let part: string | undefined
   const scripts: Script[] = []
   for (const instruction of copy.stage.instructions.filter(({ index }) => index > copy.instruction.index)) {

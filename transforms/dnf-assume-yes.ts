@@ -46,7 +46,7 @@ export default {
   apply(dockerfile, context) {
     return dockerfile.edit(
       runs(dockerfile, context).flatMap((run) => {
-        const asking = callsIn(run, 'dnf').filter((call) => asks(call, context.distro(run.stage)))
+        const asking = callsIn(run, 'dnf').filter((call) => asks(call, context.image(run.stage).distro))
         if (asking.length === 0 || saidBefore(dockerfile, run, 'assumeyes')) return []
         return asking.map((call) => [insertAfter(run.script, call.verbWord, ' -y')])
       }),

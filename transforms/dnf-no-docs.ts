@@ -32,7 +32,7 @@ files that their package marks as documentation, and licences lie there.`,
           if (!VERBS.has(call.verb) || isSaid(call) || mayHoldOptions(call)) return []
           if (saidBefore(dockerfile, run, 'tsflags=nodocs') && !run.script.text.includes('tsflags')) return []
           const option = spelling(call)
-          if (option === NO_DOCS && isTooOld(context.distro(run.stage))) {
+          if (option === NO_DOCS && isTooOld(context.image(run.stage).distro)) {
             context.decline(run.instruction.span, 'dnf has --nodocs since Fedora 26: a newer release knows it')
             return []
           }

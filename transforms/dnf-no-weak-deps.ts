@@ -27,7 +27,7 @@ rely on one, language packs of glibc for instance.`,
     return dockerfile.edit(
       runs(dockerfile, context).flatMap((run) =>
         callsIn(run, 'dnf').flatMap((call) => {
-          if (!knowsOption(call, context.distro(run.stage))) return []
+          if (!knowsOption(call, context.image(run.stage).distro)) return []
           if (call.verb !== 'install' || isSaid(call) || mayHoldOptions(call)) return []
           if (isConfigured(dockerfile, run)) return []
           return [[insertAfter(run.script, behindFlags(run, call), ` ${OPTION}`)]]

@@ -6,7 +6,7 @@ import { covers, names, type Source, sourcesOf } from '../src/dockerfile/sources
 import { calledIn, says } from '../src/facts/called.ts'
 import { type Candidate, candidatesIn } from '../src/facts/ignore-candidates.ts'
 import { extended, isAllowList, styleOf } from '../src/facts/ignore-file.ts'
-import { isBuildFile, READS_ENV, VIRTUAL_ENVIRONMENT } from '../src/facts/leftovers.ts'
+import { isBuildFile, READS_ENV } from '../src/facts/leftovers.ts'
 import { type Builds, notMadeAgain } from '../src/facts/made-again.ts'
 import { isInFolders, LARGEST, needsGit } from '../src/facts/needs-git.ts'
 import type { Entry } from '../src/files/build-context.ts'
@@ -23,8 +23,9 @@ and tests, private keys. They make the context large, change it when no source h
 ignore file keeps them away from every builder.
 
 The file that counts is the one named after the Dockerfile, else \`.dockerignore\` at the top of the build context; it is
-extended, or written. An entry is proposed only for what is really there, what some Dockerfile would copy without naming it,
-and what none of the Dockerfiles that share the context needs. The bytes that it saves are measured.
+extended, or written. An entry is proposed only for what some Dockerfile would copy without naming it, and what none of the
+Dockerfiles that share the context needs. It is there, and the bytes that it saves are measured; or it is what a fresh checkout
+lacks and its authors' machines have: dependencies and build output that git leaves out, beside what they are made from.
 
 Unsafe, because files go from the image.`,
   leavesAlone: [
@@ -52,7 +53,7 @@ Unsafe, because files go from the image.`,
     const chosen = candidatesIn(shared.files).filter((candidate) => {
       if (!shared.broad.some((source) => covers(source, candidate.path))) return false
       const reason = neededBy(candidate, shared)
-      if (reason !== undefined) decline(`${candidate.path} stays: ${reason}`)
+      if (reason !== undefined && !candidate.absent) decline(`${candidate.path} stays: ${reason}`)
       return reason === undefined
     })
     return propose(subject, chosen, shared, decline)
@@ -83,9 +84,10 @@ function neededBy(candidate: Candidate, shared: Shared): string | undefined {
   const { path, name, kind } = candidate
   const named = shared.sources.find((source) => names(source, path))
   if (named !== undefined) return `${named.instruction.keyword} ${named.instruction.text} copies it`
-  if (kind === 'repository') return needsGit(shared.calls, shared.files)
+  if (kind === 'repository') return needsGit(shared.calls, shared, shared.files)
   if (kind === 'remade') return notMadeAgain(candidate, shared)
-  if (saysIn(shared, name) && !isMadeEnvironment(candidate, shared)) return 'an instruction names it'
+  if (saysIn(shared, name) && !(kind === 'virtual environment' && makesEnvironments(shared)))
+    return 'an instruction names it'
   if (kind === 'environment' || kind === 'key') return namedInFile(candidate, shared)
   return undefined
 }
@@ -100,9 +102,8 @@ function saysIn({ dockerfiles }: Shared, name: string): boolean {
   )
 }
 
-/** Whether it is a virtual environment of Python's that every Dockerfile makes for itself. */
-function isMadeEnvironment({ path }: Candidate, { files, calls }: Shared): boolean {
-  if (files.entry(`${path}/${VIRTUAL_ENVIRONMENT}`) === undefined) return false
+/** Whether every Dockerfile makes a virtual environment of Python's for itself. */
+function makesEnvironments({ calls }: Shared): boolean {
   return [...calls.values()].every((all) =>
     all.some(
       ({ program, words }) =>
@@ -162,8 +163,9 @@ function propose(
       .map((file) => ({ file, candidate: around(file.path, byPath) }))
     const wrong = gone.find(({ candidate }) => candidate === undefined)?.file
     if (wrong === undefined) {
-      const isEmpty = gone.length === 0 || shared.sources.length === 0
-      return isEmpty ? undefined : { text, effect: effectOf(chosen, gone, before) }
+      const absent = chosen.filter((candidate) => candidate.absent).map(({ name }) => name)
+      const isEmpty = gone.length + absent.length === 0 || shared.sources.length === 0
+      return isEmpty ? undefined : { text, effect: effectOf(chosen, gone, before, absent) }
     }
     const left = chosen.filter(({ name }) => !wrong.path.split('/').includes(name))
     if (left.length === chosen.length || left.length === 0) return undefined
@@ -181,13 +183,14 @@ function around(path: string, candidates: ReadonlyMap<string, Candidate>): Candi
 }
 
 /** Whether an exception of the ignore file takes back something in it: somebody wants it. */
-function isTakenBack({ path }: Candidate, subject: Subject, decline: (reason: string) => void): boolean {
+function isTakenBack({ path, absent }: Candidate, subject: Subject, decline: (reason: string) => void): boolean {
   const plain = subject.text
     .split('\n')
     .filter((line) => !line.trim().startsWith('!'))
     .join('\n')
   if (plain === subject.text) return false
   const without = subject.with(plain)
+  if (absent) return without?.ignores(path) === true
   const seen = subject.files.entry(path)?.kind === 'folder' ? (subject.files.below(path) ?? []) : [{ path }]
   const back = seen.find((one) => without?.entry(one.path) === undefined)
   if (back !== undefined) decline(`${path} stays: an exception takes back ${back.path}`)
@@ -205,7 +208,8 @@ function patternsFor(chosen: readonly Candidate[], { files, text }: Subject): re
   }
   return [...byName].map(([key, all]) => {
     const [first] = all
-    const end = all.every(({ path }) => files.entry(path)?.kind === 'folder') && style.slashBehind ? '/' : ''
+    const isFolder = all.every(({ path, absent }) => absent || files.entry(path)?.kind === 'folder')
+    const end = isFolder && style.slashBehind ? '/' : ''
     const below = key === first!.name && all.some(({ path }) => path.includes('/'))
     return below ? `**/${key}${end}` : `${style.slashBefore ? '/' : ''}${key}${end}`
   })
@@ -216,17 +220,29 @@ interface Gone {
   readonly candidate: Candidate | undefined
 }
 
-function effectOf(chosen: readonly Candidate[], gone: readonly Gone[], before: readonly Entry[]): string {
+function effectOf(
+  chosen: readonly Candidate[],
+  gone: readonly Gone[],
+  before: readonly Entry[],
+  absent: readonly string[],
+): string {
+  const elsewhere =
+    absent.length === 0
+      ? []
+      : [
+          `${absent.join(', ')} ${absent.length === 1 ? 'is' : 'are'} not here, but git leaves ${absent.length === 1 ? 'it' : 'them'} out`,
+        ]
   const old = before.reduce((sum, { size }) => sum + size, 0)
   let less = 0
-  const parts = new Map(chosen.map(({ name }) => [name, 0]))
+  const parts = new Map(chosen.filter((candidate) => !candidate.absent).map(({ name }) => [name, 0]))
   for (const { file, candidate } of gone) {
     const name = candidate?.name ?? ''
     parts.set(name, (parts.get(name) ?? 0) + file.size)
     less += file.size
   }
   const largest = [...parts].sort(([, a], [, b]) => b - a).map(([name, bytes]) => `${name} ${inWords(bytes)}`)
-  return `the build context shrinks by ${inWords(less)}, from ${inWords(old)} to ${inWords(old - less)}: ${largest.join(', ')}`
+  const measured = `the build context shrinks by ${inWords(less)}, from ${inWords(old)} to ${inWords(old - less)}: ${largest.join(', ')}`
+  return [...(less === 0 ? [] : [measured]), ...elsewhere].join('; ')
 }
 
 function inWords(bytes: number): string {

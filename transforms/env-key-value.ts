@@ -8,6 +8,8 @@ import { between, type OldPair, oldPair, wordsOf } from '../src/dockerfile/pairs
 import { removeBlanksBehind } from '../src/dockerfile/removal.ts'
 import { isOneLine } from '../src/dockerfile/script.ts'
 import { type Fix, insertion } from '../src/dockerfile/span.ts'
+import { slipIn } from '../src/facts/env-slips.ts'
+import { standsInColumns } from '../src/facts/old-pair-columns.ts'
 import type { Transform } from '../src/transform.ts'
 
 export default {
@@ -26,6 +28,9 @@ value, a second pair among it. BuildKit warns about it, and may drop it. The new
     'a value with a quote that is not closed, which no builder takes',
     'a value over several lines that looks like several pairs: it is one value today, which is hardly meant',
     'a value that starts with an equals sign: `ENV NAME = value`, whose value today is `= value`',
+    'an ENV whose value was meant to be a command: `ENV NAME $(date)` holds that text, and runs nothing',
+    'a value with another instruction, or another pair, on its line: `ENV LANG C ENV LC_ALL C`, `ENV LANG C LC_ALL C`',
+    'neighbouring lines whose values stand in a column, and those right below or above them',
     'a value over several lines with comments in it, or with quotes or escapes beside white space',
     'a variable with a default, beside white space and quotes or escapes',
     'a value with white space and quotes or escapes under another escape character',
@@ -43,7 +48,7 @@ value, a second pair among it. BuildKit warns about it, and may drop it. The new
         if (instruction.keyword !== 'ENV' && instruction.keyword !== 'LABEL') return []
         const pair = oldPair(instruction, escapeChar)
         if (pair === undefined || !NAME.test(pair.name) || (outer !== instruction && escapeChar !== '\\')) return []
-        const doubt = doubtAbout(dockerfile, instruction, pair)
+        const doubt = slipIn(dockerfile, instruction, pair) ?? columnOf(dockerfile, outer, pair)
         if (doubt === undefined) return fixOf(dockerfile, instruction, pair)
         context.decline(outer.span, doubt)
         return []
@@ -54,12 +59,11 @@ value, a second pair among it. BuildKit warns about it, and may drop it. The new
 
 const NAME = /^[A-Za-z_][\w./-]*$/
 
-/** Why the value may be another than its author believes. */
-function doubtAbout(dockerfile: Dockerfile, instruction: Instruction, pair: OldPair): string | undefined {
-  const { name, value } = pair
-  if (value.startsWith('=')) return `the value of ${name} starts with the equals sign`
-  if (!looksLikePairs(dockerfile, instruction, pair)) return undefined
-  return `${name} takes everything to the end of the instruction for its value`
+/** Why its place forbids the new form, which has no blanks to align. */
+function columnOf(dockerfile: Dockerfile, instruction: Instruction, { name }: OldPair): string | undefined {
+  return standsInColumns(dockerfile, instruction)
+    ? `the value of ${name} stands in a column with others, and name=value has no columns`
+    : undefined
 }
 
 function fixOf(dockerfile: Dockerfile, instruction: Instruction, { name, value, valueStart }: OldPair): Fix[] {
@@ -106,22 +110,4 @@ function hasOddSpace(value: string): boolean {
 /** Every `${…}` holds nothing but a name. */
 function hasOnlyNames(value: string): boolean {
   return !value.replace(/\$\{\w+\}/g, '').includes('${')
-}
-
-/** A later line of the value that reads like a pair of its own: `B=2`, or `B 2` behind `A 1`. */
-function looksLikePairs(dockerfile: Dockerfile, { line, text }: Instruction, { name }: OldPair): boolean {
-  const [first, ...later] = line.pieces.map(({ at, length }) => dockerfile.text.slice(at, at + length).trim())
-  if (first === undefined || later.length === 0) return false
-  const constant = /^[A-Z][A-Z0-9_]+$/
-  return later.some((piece) => {
-    const [word = '', ...rest] = piece.split(/\s+/)
-    if (/^[A-Za-z_][\w.-]*=/.test(word)) return true
-    // The value alone on the second line is no pair.
-    return (
-      constant.test(name) &&
-      constant.test(word) &&
-      rest.length > 0 &&
-      !text.slice(name.length).trimStart().startsWith(piece)
-    )
-  })
 }

@@ -6,8 +6,8 @@ import type { Command } from '../src/dockerfile/shell.ts'
 import { type Edit, insertion } from '../src/dockerfile/span.ts'
 import { assignments, type Stage, variable } from '../src/dockerfile/stages.ts'
 import { configurationOf } from '../src/facts/base-configurations.ts'
-import { parseImage } from '../src/facts/distros.ts'
 import { isPlainFile } from '../src/facts/files.ts'
+import type { Image } from '../src/facts/image.ts'
 import { defineTransform } from '../src/transform.ts'
 
 export default defineTransform({
@@ -49,10 +49,10 @@ Unsafe, because the layers of the base image are no longer shared with other ima
     const stage = dockerfile.stages.at(-1)
     if (stage === undefined || context.builder === 'kaniko') return dockerfile
     const starts = stage.instructions.some(({ keyword }) => keyword === 'CMD' || keyword === 'ENTRYPOINT')
-    if (!starts || !wastes(dockerfile, stage)) return dockerfile
+    if (!starts || !wastes(dockerfile, stage, context.image(stage))) return dockerfile
     const { image, text } = stage.base
     const given = image === undefined ? undefined : context.options.configurations[image]
-    const inherited = given?.split('\n') ?? (image === text ? configurationOf(text) : undefined)
+    const inherited = given?.split('\n') ?? (image === text ? configurationOf(context.image(stage).name) : undefined)
     const refuse = (reason: string): Dockerfile => {
       context.decline(stage.base.span, `the image could be one layer, but ${reason}`)
       return dockerfile
@@ -62,7 +62,7 @@ Unsafe, because the layers of the base image are no longer shared with other ima
     const reason =
       obstacle(dockerfile, stage) ??
       twice(dockerfile, stage) ??
-      (context.distro(stage)?.family === 'windows' ? 'it is Windows' : undefined)
+      (context.image(stage).distro?.family === 'windows' ? 'it is Windows' : undefined)
     return reason === undefined ? dockerfile.edit([fixOf(dockerfile, stage, inherited)]) : refuse(reason)
   },
 })
@@ -70,8 +70,8 @@ Unsafe, because the layers of the base image are no longer shared with other ima
 const FILES = new Set(['RUN', 'COPY', 'ADD'])
 
 /** Whether a layer deletes what an earlier one of the stage holds. */
-function wastes(dockerfile: Dockerfile, { instructions, base }: Stage): boolean {
-  if (base.image !== undefined && parseImage(base.image).repository === 'scratch') return false
+function wastes(dockerfile: Dockerfile, { instructions }: Stage, { distro }: Image): boolean {
+  if (distro?.id === 'scratch') return false
   return instructions.some((instruction, i) => {
     const script = instruction.keyword === 'RUN' ? dockerfile.script(instruction) : undefined
     const before = instructions.slice(0, i).filter(({ keyword }) => FILES.has(keyword))

@@ -24,7 +24,7 @@ nothing without them.`,
   apply(dockerfile, context) {
     return dockerfile.edit(
       runs(dockerfile, context).flatMap((run) => {
-        const distro = context.distro(run.stage)
+        const distro = context.image(run.stage).distro
         const old =
           distro?.version !== undefined &&
           ((distro.family === 'debian' && distro.version < 8) || (distro.family === 'ubuntu' && distro.version < 14))

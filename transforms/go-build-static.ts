@@ -4,8 +4,9 @@ import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
 import { insertAfter } from '../src/dockerfile/script.ts'
 import type { Command, Word } from '../src/dockerfile/shell.ts'
 import { type Edit, insertion } from '../src/dockerfile/span.ts'
-import { bottomOf, references, type Stage, variable } from '../src/dockerfile/stages.ts'
-import { parseImage } from '../src/facts/distros.ts'
+import { references, type Stage, variable } from '../src/dockerfile/stages.ts'
+import { type Image, tagOf } from '../src/facts/image.ts'
+import { numbersOf } from '../src/facts/image-names.ts'
 import { type Run, runs } from '../src/runs.ts'
 import type { Context, Transform } from '../src/transform.ts'
 
@@ -36,7 +37,7 @@ cgo names of hosts and users are looked up by Go itself.`,
     if (MARKS.some((mark) => dockerfile.text.includes(mark))) return dockerfile
     return dockerfile.edit(
       runs(dockerfile, context).flatMap((run) => {
-        if (run.onbuild || !hasTrimpath(run.stage)) return []
+        if (run.onbuild || !hasTrimpath(context.image(run.stage))) return []
         return run.script.commands.filter(isBuild).flatMap((command) => {
           const edits = editsFor(dockerfile, run, command, context)
           return edits === undefined || edits.length === 0 ? [] : [edits]
@@ -106,11 +107,11 @@ function linkerFlags({ script }: Run, { words }: Command): readonly Edit[] | 'no
 }
 
 /** -trimpath came with Go 1.13. */
-function hasTrimpath(stage: Stage): boolean {
-  const { registry, repository, tag = '' } = parseImage(bottomOf(stage).base.image ?? '')
-  const version = /^(\d+)\.(\d+)/.exec(tag)
-  if (registry !== undefined || repository !== 'golang') return false
-  return version === null || Number(version[1]) > 1 || Number(version[2]) >= 13
+function hasTrimpath(image: Image): boolean {
+  const tag = tagOf(image, 'golang')
+  if (tag === undefined) return false
+  const [major = 1, minor = 13] = numbersOf(tag)
+  return major > 1 || minor >= 13
 }
 
 /** Signs of a program that is built with C. */
@@ -143,7 +144,7 @@ function isFreeOfC(dockerfile: Dockerfile, run: Run, command: Command, context: 
     const text = at.instructions.map(({ span }) => dockerfile.text.slice(span.start, span.end)).join('\n')
     if (C.some((sign) => `${text}\n`.includes(sign))) return false
   }
-  if (context.distro(stage)?.family === 'alpine') return true
+  if (context.image(stage).distro?.family === 'alpine') return true
   const takers = dockerfile.stages.filter(({ instructions }) =>
     instructions.some((instruction) => references(instruction).some((name) => isNamed(stage, name))),
   )
@@ -152,12 +153,12 @@ function isFreeOfC(dockerfile: Dockerfile, run: Run, command: Command, context: 
 
 /** A stage without a C library, or with musl: a program of Debian that needs one does not run there. */
 function hasOtherLibrary(stage: Stage, context: Context): boolean {
-  const { family, id } = context.distro(stage) ?? {}
-  const { image = '' } = bottomOf(stage).base
+  const { distro, name } = context.image(stage)
+  const { family, id } = distro ?? {}
   if (
     family !== 'alpine' &&
     id !== 'scratch' &&
-    !(id === 'distroless' && parseImage(image).repository.startsWith('distroless/static'))
+    !(id === 'distroless' && name.repository.startsWith('distroless/static'))
   )
     return false
   return !stage.instructions.some(({ line }) => ['/lib', 'libc', 'gcompat'].some((sign) => line.joined.includes(sign)))

@@ -66,9 +66,8 @@ of hosts and users are looked up by Go itself, and modules that are not in the b
   ],
   options: OPTIONS,
   apply(dockerfile, context) {
-    if (!dockerfile.text.includes('golang')) return dockerfile
     const stage = dockerfile.stages.at(-1)
-    if (stage === undefined || !isGolang(stage)) return dockerfile
+    if (stage === undefined || !isGolang(context.image(stage))) return dockerfile
     if (!/\bgo"?[\s,"]+(?:build|install|run)\b/.test(dockerfile.text)) return dockerfile
     return madeOrDeclined(dockerfile, fixOf(dockerfile, stage, context), context)
   },
@@ -77,10 +76,10 @@ of hosts and users are looked up by Go itself, and modules that are not in the b
 type Options = Context<typeof OPTIONS>
 
 function fixOf(dockerfile: Dockerfile, stage: Stage, context: Options): readonly Edit[] | Refusal {
-  const own = goStage(dockerfile, stage, runs(dockerfile, context))
+  const own = goStage(dockerfile, stage, runs(dockerfile, context), context)
   const entry = entryOf(dockerfile, stage)
   if ('reason' in entry) return entry
-  const refused = startRefusal(entry.words[0]!, entry.instruction) ?? imageRefusal(stage) ?? unreadable(own)
+  const refused = startRefusal(entry.words[0]!, entry.instruction) ?? imageRefusal(own) ?? unreadable(own)
   if (refused !== undefined) return refused
   return stage.instructions.some(({ keyword }) => keyword === 'RUN')
     ? split(own, entry, context)
@@ -182,9 +181,11 @@ function ship(
   const accounts = users.named || (base === 'scratch' && (needs.accounts || steps.accounts))
   const env = pathFor(entry.words[0]!, program.path)
   const run = dockerfile.text.slice(last.keywordSpan.start, last.keywordSpan.end) === 'run' ? 'run' : 'RUN'
+  const final = finalImage(base, own.image, stage.base.span)
+  if (typeof final !== 'string') return final
   return splitStage(dockerfile, {
     stage,
-    base: finalImage(base, stage),
+    base: final,
     last,
     copies: (from) => [
       ...systemCopies(from, base, { ...needs, accounts }),
@@ -207,7 +208,7 @@ function usersOf(
 ): { readonly named: boolean } | Refusal {
   const users = instructions.filter(({ keyword }) => keyword === 'USER')
   const named = users.some(({ text }) => !isNumericUser(text) && !isRoot(text))
-  if (named && context.options.base === 'alpine' && context.distro(stage)?.family !== 'alpine')
+  if (named && context.options.base === 'alpine' && context.image(stage).distro?.family !== 'alpine')
     return { at: users.at(-1)!.span, reason: 'Alpine does not know this user: give its number' }
   const owner = ownerRefusal(instructions, last)
   if (owner !== undefined) return owner
@@ -225,9 +226,9 @@ function settle(own: GoStage, entry: Entry, context: Options): readonly Edit[] |
   if ('reason' in taking) return taking
   const bound = healthRefusal(stage, entry.words[0]!) ?? boundToGo(stage)
   if (bound !== undefined) return bound
-  const inner = goStage(dockerfile, taking.builder, runs(dockerfile, context))
-  if (!isGolang(taking.builder)) return { at, reason: 'the program comes from a stage that is no golang image' }
-  const refused = imageRefusal(taking.builder) ?? unreadable(inner)
+  const inner = goStage(dockerfile, taking.builder, runs(dockerfile, context), context)
+  if (!isGolang(inner.image)) return { at, reason: 'the program comes from a stage that is no golang image' }
+  const refused = imageRefusal(inner) ?? unreadable(inner)
   if (refused !== undefined) return refused
   const builder = known(inner, context, () => undefined)
   if ('reason' in builder) return builder
@@ -247,13 +248,15 @@ function settle(own: GoStage, entry: Entry, context: Options): readonly Edit[] |
     }
   const zones = needs.zones && base !== 'distroless' ? withZones(inner, build) : []
   if ('reason' in zones) return zones
+  const final = finalImage(base, own.image, at)
+  if (typeof final !== 'string') return final
   const { instruction, rewritten } = entry
   return [
     ...free,
     ...zones,
     ...otherBase(dockerfile, {
       stage,
-      base: finalImage(base, stage),
+      base: final,
       workdir: HOME_OF_GO,
       env: pathFor(entry.words[0]!, taken.target),
       copies: systemCopies(taking.name, base, { ...needs, accounts: needs.accounts && base === 'scratch' }),

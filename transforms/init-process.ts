@@ -8,20 +8,12 @@ import { resolve } from '../src/dockerfile/paths.ts'
 import { processOf } from '../src/dockerfile/process.ts'
 import { type Edit, type Fix, insertion } from '../src/dockerfile/span.ts'
 import type { Stage } from '../src/dockerfile/stages.ts'
-import { officialImage } from '../src/facts/bases.ts'
-import { numberOf } from '../src/facts/distros.ts'
-import {
-  type Init,
-  type InitName,
-  initIn,
-  initOn,
-  programOf,
-  reapsItself,
-  releaseCommands,
-} from '../src/facts/inits.ts'
+import { isEntrypointOf } from '../src/facts/entrypoints.ts'
+import type { Place } from '../src/facts/first-process.ts'
+import { needsNoInit } from '../src/facts/init-need.ts'
+import { type Init, type InitName, initIn, initOn, programOf, releaseCommands } from '../src/facts/inits.ts'
 import { insertRun, install } from '../src/facts/installs.ts'
 import { originOf } from '../src/facts/origins.ts'
-import { asksForHelp, isPrompt, isShellAlone } from '../src/facts/tools.ts'
 import { type Context, defineTransform } from '../src/transform.ts'
 
 export default defineTransform({
@@ -34,15 +26,17 @@ export default defineTransform({
   why: `PID 1 gets no signal that it has no handler for: a Node.js or Python program without one ignores \`docker stop\` and is killed
 after ten seconds. And orphans are PID 1's to reap: most programs do not, and zombies pile up. A small init does both.
 
-Not every image needs it: \`docker run --init\` gives one to any container. Unsafe, because a package more is in the image, and
+It is put where a signal would be lost, or where something is left to be reaped: jobs in the background of a script, browsers. Not
+every image needs it, and \`docker run --init\` gives one to any container. Unsafe, because a package more is in the image, and
 the process is no longer PID 1.`,
   leavesAlone: [
     'a file that names an init or a supervisor: tini, dumb-init, s6, supervisord, systemd',
     'a CMD behind an ENTRYPOINT that the base image brings, but for that of node',
     'base images of which little is known, scratch and distroless, and those that are too old to have the package',
     'a release of Debian or Ubuntu whose packages are in an archive alone, where no RUN installs any',
-    'shell form: the init would only start a shell; and a CMD that is nothing but a shell or a prompt',
-    'a daemon that does by itself what an init does, such as nginx, and a CMD that says something and ends: help, a version',
+    'shell form, and a script that stays in front of what it starts: the init would only start a shell',
+    'what stops by itself at SIGTERM, such as nginx, java, gunicorn and a program with a handler, and where it is not known',
+    'what ends by itself or only waits: a build, help, a shell, a prompt, `sleep infinity`; stages and images to develop in',
     'a CMD of another stage, which an ENTRYPOINT here would take away',
     'an entrypoint script of the build context that starts an init',
     'stages that others are built on or copy from, and Windows',
@@ -65,7 +59,7 @@ the process is no longer PID 1.`,
     return dockerfile.edit(
       ends.flatMap((stage): readonly Fix[] => {
         const start = startOf(stage)!
-        if (context.distro(stage)?.family === 'windows' || namesInit(dockerfile, stage, start)) return []
+        if (context.image(stage).distro?.family === 'windows' || namesInit(dockerfile, stage, start)) return []
         const fix = fixFor(dockerfile, stage, init, context)
         if (typeof fix !== 'string') return [fix]
         context.decline(start.span, fix)
@@ -94,29 +88,27 @@ function namesInit(dockerfile: Dockerfile, stage: Stage, start: Instruction): bo
 
 function fixFor(dockerfile: Dockerfile, stage: Stage, name: InitName, context: Context): Fix | string {
   const { entrypoint, command } = processOf(stage)
-  const init = initOn(name, stage, context.distro(stage))
+  const init = initOn(name, context.image(stage))
   const start = entrypoint === undefined || entrypoint.strings?.length === 0 ? command : entrypoint
   // An ENTRYPOINT without anything behind it.
   if (start === undefined || start === null) return 'it starts nothing'
-  const words = [entrypoint, command].flatMap((instruction) => instruction?.strings ?? [])
-  const [program = '', ...args] = words
-  if (isShellAlone(program, args)) return 'a shell reaps what it starts itself'
-  const exposed = stage.instructions.some(({ keyword }) => keyword === 'EXPOSE')
-  if (!exposed && endsAtOnce(program, args)) return 'it ends by itself'
+  const words = [entrypoint, command].flatMap((instruction) => (instruction == null ? [] : wordsOf(instruction)))
   if (start.form === 'shell') return `its ${start.keyword} is in shell form, and an init would only start a shell`
   if (dockerfile.stageOf(start) !== stage || (entrypoint !== undefined && dockerfile.stageOf(entrypoint) !== stage)) {
     return `its ${start.keyword} stands in another stage`
   }
-  const inner = entrypoint === undefined ? entrypointOfBase(stage, context) : []
-  if (typeof inner === 'string') return inner
-  if (reapsItself(program)) return `${programOf(program)} takes signals and reaps what it starts itself`
-  if (init === undefined) return `it is not known how ${name} is installed on this base image${INSTEAD}`
   const script = scriptWithInit(dockerfile, stage, start, context)
   if (script !== undefined) return script
+  const inner = entrypoint === undefined ? entrypointOfBase(stage, context) : []
+  const given = typeof inner === 'string' ? words : [...inner, ...words]
+  const needless = needsNoInit(given, placeOf(dockerfile, stage, start, context))
+  if (needless !== undefined) return needless
+  if (typeof inner === 'string') return inner
+  if (init === undefined) return `it is not known how ${name} is installed on this base image${INSTEAD}`
   const added =
     init.from === 'release'
-      ? insertRun(dockerfile, stage, start, releaseCommands(init.path))
-      : install(dockerfile, stage, name, { manager: init.from, before: start })
+      ? insertRun(dockerfile, stage, start, releaseCommands(init.path), context)
+      : install(dockerfile, stage, name, { manager: init.from, before: start }, context)
   if (typeof added === 'string') return added
   return together(
     added,
@@ -126,23 +118,36 @@ function fixFor(dockerfile: Dockerfile, stage: Stage, name: InitName, context: C
 
 const INSTEAD = ': docker run --init gives one to any container'
 
-/** Whether what is started only says something, or waits for somebody at a terminal. */
-function endsAtOnce(program: string, args: readonly string[]): boolean {
-  return SPEAKERS.has(programOf(program)) || args.some(asksForHelp) || isPrompt(program, args)
+/** What an instruction starts, as the builder writes it into the image. */
+function wordsOf({ strings, text }: Instruction): readonly string[] {
+  return strings ?? ['/bin/sh', '-c', text]
 }
 
-const SPEAKERS = new Set(['true', 'false', 'echo', 'printf', 'ls', 'env', 'printenv', 'date', 'cat', 'whoami', 'uname'])
+/** Where the process is started. */
+function placeOf(dockerfile: Dockerfile, stage: Stage, start: Instruction, context: Context): Place {
+  const image = context.image(stage)
+  const { workdir = image.workdir } = dockerfile.settings(start)
+  // Looked for when a script is read, and not before.
+  return {
+    dockerfile,
+    stage,
+    workdir,
+    get files() {
+      return context.files
+    },
+    isGiver: (word) => isEntrypointOf(image, word),
+  }
+}
 
 /** The ENTRYPOINT of the base image, which the init has to start; or why that cannot be told. */
 function entrypointOfBase(stage: Stage, context: Context): readonly string[] | string {
-  const { repository, tag = '' } = officialImage(stage) ?? {}
-  if (repository === 'node') {
-    const version = numberOf(tag)
+  const { official, entrypoint, configured } = context.image(stage)
+  const { repository, numbers = [] } = official ?? {}
+  if (repository === 'node' && entrypoint === undefined) {
     // Before, some images had no such script.
-    return version === undefined || version >= 12 ? ['docker-entrypoint.sh'] : 'images of old versions of node differ'
+    return (numbers[0] ?? 99) >= 12 ? ['docker-entrypoint.sh'] : 'images of old versions of node differ'
   }
-  const entrypoint = context.start(stage)?.entrypoint
-  if (entrypoint?.length === 0) return []
+  if (entrypoint?.length === 0 || (configured && entrypoint !== undefined)) return entrypoint
   return repository === undefined
     ? `the base image may have an ENTRYPOINT or an init of its own${INSTEAD}`
     : `the image ${repository} may have an ENTRYPOINT of its own${INSTEAD}`
@@ -153,10 +158,10 @@ function scriptWithInit(
   dockerfile: Dockerfile,
   stage: Stage,
   start: Instruction,
-  { files, start: startOfBase }: Context,
+  { files, image }: Context,
 ): string | undefined {
   if (files === undefined) return undefined
-  const { workdir = startOfBase(stage)?.workdir } = dockerfile.settings(start)
+  const { workdir = image(stage).workdir } = dockerfile.settings(start)
   for (const word of start.strings ?? []) {
     const path = word.includes('/') ? resolve(workdir, word) : undefined
     const origin = path === undefined ? undefined : originOf(dockerfile, stage, path, files)

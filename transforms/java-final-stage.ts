@@ -11,7 +11,7 @@ import type { Edit } from '../src/dockerfile/span.ts'
 import type { Stage } from '../src/dockerfile/stages.ts'
 import { stepsIn } from '../src/facts/build-steps.ts'
 import { type CopiedFile, copiedFiles } from '../src/facts/copied.ts'
-import { parseImage } from '../src/facts/distros.ts'
+import { namedLike } from '../src/facts/image.ts'
 import { isSelfContained, javaCode, javaLiterals, runtimeOf } from '../src/facts/java.ts'
 import { otherImageRefusal, ownerRefusal, stageRefusal } from '../src/facts/program-alone.ts'
 import { filesOf } from '../src/facts/program-files.ts'
@@ -61,7 +61,8 @@ interface Scene {
 function fixOf(scene: Scene): readonly Edit[] | Refusal | undefined {
   const { dockerfile, stage, context } = scene
   const at = stage.from.span
-  const { registry, repository } = parseImage(stage.base.image ?? '')
+  const image = context.image(stage)
+  const { registry, repository } = image.name
   if (registry !== undefined || !['eclipse-temurin', 'maven', 'gradle', 'openjdk'].includes(repository))
     return undefined
   const last = stage.instructions.findLast(({ keyword }) => keyword === 'RUN')
@@ -69,12 +70,14 @@ function fixOf(scene: Scene): readonly Edit[] | Refusal | undefined {
     return undefined
   if (repository === 'openjdk')
     return { at, reason: 'openjdk images get no updates any more: move to eclipse-temurin first' }
-  const base = runtimeOf(stage.base.image!)
-  if (base === undefined || stage.base.assumed)
+  const runtime = runtimeOf(image.name)
+  if (runtime === undefined || image.assumed)
     return {
       at,
       reason: 'which runtime belongs to this image cannot be told: name a JDK of eclipse-temurin with its version',
     }
+  const base = namedLike(image, runtime, at)
+  if (typeof base !== 'string') return base
   const entry = entryOf(dockerfile, stage)
   if ('reason' in entry) return entry
   const { workdir } = dockerfile.settings(last)

@@ -4,10 +4,9 @@ import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
 import { insertBelow } from '../src/dockerfile/insert.ts'
 import type { Instruction } from '../src/dockerfile/instruction.ts'
 import { lineage, type Stage } from '../src/dockerfile/stages.ts'
-import { officialImage } from '../src/facts/bases.ts'
 import { hasUtf8Locale, speaksOfLocale, startsWithoutLocale } from '../src/facts/locales.ts'
 import { kindOf } from '../src/facts/work.ts'
-import type { Transform } from '../src/transform.ts'
+import type { Context, Transform } from '../src/transform.ts'
 
 export default {
   name: 'locale-utf8',
@@ -33,12 +32,15 @@ Unsafe, because programs may read and write text in another encoding than before
   apply(dockerfile, context) {
     const stages = dockerfile.stages.filter(
       (stage) =>
-        stage.ships && stage.base.stage === undefined && startsWithoutLocale(stage) && !onlyServes(dockerfile, stage),
+        stage.ships &&
+        stage.base.stage === undefined &&
+        startsWithoutLocale(context.image(stage)) &&
+        !onlyServes(dockerfile, stage, context),
     )
     if (stages.length === 0 || isSet(dockerfile)) return dockerfile
     return dockerfile.edit(
       stages.flatMap((stage: Stage) => {
-        const distro = context.distro(stage)
+        const distro = context.image(stage).distro
         if (distro === undefined || distro.family === 'alpine') return []
         if (!hasUtf8Locale(distro)) {
           context.decline(stage.from.span, 'it is not known whether this distribution has C.UTF-8 without a package')
@@ -51,8 +53,8 @@ Unsafe, because programs may read and write text in another encoding than before
 } satisfies Transform
 
 /** A web server that sends files, whose stages bring them and run no program that reads or writes text. */
-function onlyServes(dockerfile: Dockerfile, stage: Stage): boolean {
-  if (officialImage(stage)?.repository !== 'nginx') return false
+function onlyServes(dockerfile: Dockerfile, stage: Stage, context: Context): boolean {
+  if (context.image(stage).official?.repository !== 'nginx') return false
   const heirs = dockerfile.stages.filter((other) => lineage(other).includes(stage))
   return heirs.every(({ instructions }) => instructions.every((one) => isFileWork(dockerfile, one)))
 }

@@ -9,7 +9,6 @@ import { resolve } from '../src/dockerfile/paths.ts'
 import { madeOrDeclined, type Refusal } from '../src/dockerfile/refusal.ts'
 import type { Edit } from '../src/dockerfile/span.ts'
 import { type Stage, variable } from '../src/dockerfile/stages.ts'
-import { officialImage } from '../src/facts/bases.ts'
 import { type CopiedFile, copiedFiles } from '../src/facts/copied.ts'
 import { callerIn, type Lock, type Manifest, productionOf, readLock, readManifest } from '../src/facts/node-manifest.ts'
 import { DEFAULT_FILES, isCode, isForTools, readNodeSources, speaksOfSources } from '../src/facts/node-sources.ts'
@@ -55,7 +54,7 @@ Unsafe: packages may want files, or packages for development, that nobody knows 
   apply(dockerfile, context) {
     const [stage, other] = dockerfile.stages
     if (stage === undefined || other !== undefined || !/\b(?:run|build|tsc)\b/.test(dockerfile.text)) return dockerfile
-    if (officialImage(stage)?.repository !== 'node') return dockerfile
+    if (context.image(stage).official?.repository !== 'node') return dockerfile
     return madeOrDeclined(dockerfile, fixOf({ dockerfile, stage, context }), context)
   },
 } satisfies Transform
@@ -78,7 +77,7 @@ function fixOf(scene: Scene): readonly Edit[] | Refusal | undefined {
   const foreign = startRefusal(start)
   if (foreign !== undefined) return { at: entry.instruction.span, reason: foreign }
   const odd =
-    imageRefusal(stage) ??
+    imageRefusal(stage, context) ??
     stageRefusal(dockerfile, stage) ??
     ownerRefusal(stage.instructions, last) ??
     lateFolderRefusal(stage, last)
@@ -161,10 +160,9 @@ function ship(scene: Scene, entry: Entry, last: Instruction, known: Known): read
 /** Names of releases before 16. */
 const OLD = /^(?:argon|boron|carbon|dubnium|erbium|fermium)\b/
 
-function imageRefusal(stage: Stage): Refusal | undefined {
-  const { tag = '' } = officialImage(stage) ?? {}
-  const major = /^\d+/.exec(tag)?.[0]
-  return OLD.test(tag) || (major !== undefined && Number(major) < 16)
+function imageRefusal(stage: Stage, context: Context): Refusal | undefined {
+  const { tag = '', numbers: [major] = [] } = context.image(stage).official ?? {}
+  return OLD.test(tag) || (major !== undefined && major < 16)
     ? { at: stage.base.span, reason: 'its npm does not know --omit=dev: move to Node.js 16 or later first' }
     : undefined
 }

@@ -5,8 +5,9 @@ import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
 import { nameOf, resolve } from '../src/dockerfile/paths.ts'
 import { replace } from '../src/dockerfile/script.ts'
 import type { Edit, Fix } from '../src/dockerfile/span.ts'
-import { bottomOf, type Stage } from '../src/dockerfile/stages.ts'
-import { parseImage } from '../src/facts/distros.ts'
+import type { Stage } from '../src/dockerfile/stages.ts'
+import { type Image, tagOf } from '../src/facts/image.ts'
+import { numbersOf } from '../src/facts/image-names.ts'
 import type { Call } from '../src/facts/managers.ts'
 import { callsIn, type Run, runs } from '../src/runs.ts'
 import type { Transform } from '../src/transform.ts'
@@ -47,7 +48,7 @@ Unsafe, because it does fail: over a lock file that does not match \`package.jso
         const [first] = installs
         if (first === undefined || first.run.onbuild || inherits(stage, all)) return []
         const { run, call } = first
-        const node = nodeOf(stage)
+        const node = nodeOf(context.image(stage))
         if (!isPlain(run, call) || !hasLock(dockerfile, run) || (node !== undefined && node < 10)) return []
         const fix = fixOf(run, call, node)
         return fix === undefined ? [] : [fix]
@@ -138,10 +139,8 @@ function isLock(source: string): boolean {
 }
 
 /** The major version of an official Node.js image. */
-function nodeOf(stage: Stage): number | undefined {
-  const { registry, repository, tag = '' } = parseImage(bottomOf(stage).base.image ?? '')
-  const major = /^\d+/.exec(tag)?.[0]
-  return registry === undefined && repository === 'node' && major !== undefined ? Number(major) : undefined
+function nodeOf(image: Image): number | undefined {
+  return numbersOf(tagOf(image, 'node') ?? '')[0]
 }
 
 function fixOf({ script }: Run, { verbWord, options }: Call, node: number | undefined): Fix | undefined {

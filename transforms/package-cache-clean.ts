@@ -4,8 +4,7 @@ import { append } from '../src/dockerfile/chain.ts'
 import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
 import { mounted } from '../src/dockerfile/mounts.ts'
 import type { Script } from '../src/dockerfile/script.ts'
-import { bottomOf, variable } from '../src/dockerfile/stages.ts'
-import { parseImage } from '../src/facts/distros.ts'
+import { variable } from '../src/dockerfile/stages.ts'
 import { type Call, callOf, hasOption, type Manager } from '../src/facts/managers.ts'
 import { callsIn, keeperOf, nextLater, type Run, runs, saidBefore, sudoOf } from '../src/runs.ts'
 import type { Context, Transform } from '../src/transform.ts'
@@ -79,11 +78,14 @@ Yarn from version 2 on and pnpm are never touched: there the cache may be what t
       runs(dockerfile, context).flatMap((run) => {
         if (run.onbuild || !run.stage.ships) return []
         const commands = CACHES.flatMap((cache) => cleanup(dockerfile, run, cache, context) ?? [])
-        if (commands.length === 0) return []
         const fix = append(dockerfile, run.script, ...commands)
-        if (typeof fix !== 'string') return [fix]
-        context.decline(run.instruction.span, fix)
-        return []
+        if (fix === undefined && commands.length > 0) {
+          context.decline(
+            run.instruction.span,
+            'nothing can be put behind this script without changing what a failure does',
+          )
+        }
+        return fix === undefined ? [] : [fix]
       }),
     )
   },
@@ -187,14 +189,12 @@ function lastPart(path: string): string {
 function hasRecentNpm(dockerfile: Dockerfile, run: Run, context: Context): boolean {
   if (OLD_NPMS.some((version) => saidBefore(dockerfile, run, version))) return false
   if (NODESOURCE.some((script) => saidBefore(dockerfile, run, script))) return true
-  const stage = bottomOf(run.stage)
-  const image = stage.base.image === undefined ? undefined : parseImage(stage.base.image)
-  if (image?.repository === 'node' && image.registry === undefined) {
-    const tag = image.tag ?? (image.digest === undefined ? 'latest' : undefined)
+  const { name, distro } = context.image(run.stage)
+  if (name.repository === 'node' && name.registry === undefined) {
+    const tag = name.tag ?? (name.digest === undefined ? 'latest' : undefined)
     return tag !== undefined && isRecentNode(tag)
   }
-  const distro = context.distro(stage)
-  if (distro?.version === undefined || image?.repository.includes('node') === true) return false
+  if (distro?.version === undefined || name.repository.includes('node')) return false
   const { family, id, version } = distro
   if (family === 'debian') return version >= 10
   if (family === 'ubuntu') return version >= 20.04

@@ -2,8 +2,9 @@
 
 import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
 import { insertAfter } from '../src/dockerfile/script.ts'
-import { bottomOf, variable } from '../src/dockerfile/stages.ts'
-import { type Distro, parseImage } from '../src/facts/distros.ts'
+import { variable } from '../src/dockerfile/stages.ts'
+import { type Image, tagOf } from '../src/facts/image.ts'
+import { numbersOf } from '../src/facts/image-names.ts'
 import { countsOn, type KeptCache } from '../src/facts/kept-caches.ts'
 import { type Call, hasOption } from '../src/facts/managers.ts'
 import { oldestRelease, type Release } from '../src/facts/releases.ts'
@@ -43,7 +44,7 @@ packages are the same without.`,
         )
           return []
         if (
-          mayBeOldPip(dockerfile, run, context.distro(run.stage)) ||
+          mayBeOldPip(dockerfile, run, context.image(run.stage)) ||
           pinsBadPip(run, (text) => saidBefore(dockerfile, run, text))
         )
           return []
@@ -95,13 +96,12 @@ function hasCacheMount({ instruction }: Run): boolean {
  * Before 6.0 pip has no such flag. Before 19.1 it builds no wheels without a cache, so that what comes as source is
  * installed in another way, and other files are there.
  */
-function mayBeOldPip(dockerfile: Dockerfile, run: Run, distro: Distro | undefined): boolean {
-  const base = bottomOf(run.stage).base.image
-  const image = base === undefined ? undefined : parseImage(base)
-  if (image?.repository === 'python' && image.registry === undefined) return isOldPython(image.tag ?? 'latest')
-  const release = oldestRelease(run.stage, distro)
+function mayBeOldPip(dockerfile: Dockerfile, run: Run, image: Image): boolean {
+  const tag = tagOf(image, 'python')
+  if (tag !== undefined) return isOldPython(tag)
+  const release = oldestRelease(image)
   const brings = release === undefined ? undefined : bringsNewPip(release)
-  if (brings !== undefined && (brings || distro?.version !== undefined)) return !brings
+  if (brings !== undefined && (brings || image.distro?.version !== undefined)) return !brings
   return PACKAGES.some((name) => saidBefore(dockerfile, run, name))
 }
 
@@ -133,11 +133,10 @@ const LAST_OLD: Readonly<Record<string, number>> = { '2.7': 16, '3.5': 7, '3.6':
 
 /** `3.6.4-slim` is old, `3.6` is what was pushed last under that name. */
 function isOldPython(tag: string): boolean {
-  const [version = ''] = tag.split('-')
-  const [major = '', minor = '', patch] = version.split('.')
+  const [major, minor, patch] = numbersOf(tag)
   const last = LAST_OLD[`${major}.${minor}`]
-  if (last !== undefined) return patch !== undefined && Number(patch) <= last
-  return major === '3' && minor !== '' && Number(minor) < 5
+  if (last !== undefined) return patch !== undefined && patch <= last
+  return major === 3 && minor !== undefined && minor < 5
 }
 
 /** A pip that this file pins below 19.1, or that comes with Python 2; or a cache that is taken care of already. */

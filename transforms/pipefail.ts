@@ -80,7 +80,7 @@ function isSound({ script, instruction }: Run, context: Context): boolean {
 
 /** Whether its shell, the default one of an older Debian or Ubuntu, is known not to know the option, or may be such a one. */
 function needsBash(dockerfile: Dockerfile, { instruction, script, stage }: Run, context: Context): boolean {
-  const distro = context.distro(stage)
+  const distro = context.image(stage).distro
   return (
     knowsPipefail(script.shell, distro) !== true &&
     dockerfile.settings(instruction).shell === undefined &&
@@ -90,7 +90,7 @@ function needsBash(dockerfile: Dockerfile, { instruction, script, stage }: Run, 
 
 function setOption(dockerfile: Dockerfile, run: Run, context: Context): readonly Fix[] {
   const { script, stage, instruction } = run
-  if (knowsPipefail(script.shell, context.distro(stage)) !== true) {
+  if (knowsPipefail(script.shell, context.image(stage).distro) !== true) {
     context.decline(instruction.span, 'it is not known whether the shell of this image has pipefail')
     return []
   }

@@ -11,7 +11,8 @@ import type { Edit } from '../src/dockerfile/span.ts'
 import type { Stage } from '../src/dockerfile/stages.ts'
 import { type Step, stepsIn } from '../src/facts/build-steps.ts'
 import { type CopiedFile, copiedFiles } from '../src/facts/copied.ts'
-import { parseImage } from '../src/facts/distros.ts'
+import { releaseOf, suiteOf } from '../src/facts/distros.ts'
+import { namedLike, tagOf } from '../src/facts/image.ts'
 import { otherImageRefusal, ownerRefusal, stageRefusal } from '../src/facts/program-alone.ts'
 import { filesOf } from '../src/facts/program-files.ts'
 import { boundCrate, readCargoLock, readCargoManifest, rustCode, rustLiterals } from '../src/facts/rust.ts'
@@ -63,9 +64,8 @@ Unsafe: crates may want files or programs that nobody knows of.`,
     if (!dockerfile.text.includes('cargo')) return dockerfile
     const [stage, other] = dockerfile.stages
     if (stage === undefined || other !== undefined) return dockerfile
-    const { registry, repository, tag = '' } = parseImage(stage.base.image ?? '')
-    if (registry !== undefined || repository !== 'rust') return dockerfile
-    return madeOrDeclined(dockerfile, fixOf({ dockerfile, stage, context, tag }), context)
+    if (tagOf(context.image(stage), 'rust') === undefined) return dockerfile
+    return madeOrDeclined(dockerfile, fixOf({ dockerfile, stage, context }), context)
   },
 })
 
@@ -73,7 +73,6 @@ interface Scene {
   readonly dockerfile: Dockerfile
   readonly stage: Stage
   readonly context: Context<typeof OPTIONS>
-  readonly tag: string
 }
 
 function fixOf(scene: Scene): readonly Edit[] | Refusal | undefined {
@@ -136,30 +135,34 @@ function fixOf(scene: Scene): readonly Edit[] | Refusal | undefined {
 const CARGO_BIN = '/usr/local/cargo/bin'
 const DEFAULT_PATH = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin'
 const CERTIFICATES = '/etc/ssl/certs/ca-certificates.crt'
-const SUITES = ['bullseye', 'bookworm', 'trixie', 'forky']
+/** Of older ones there are no images any more. */
+const OLDEST_DEBIAN = 11
+/** From this one on tzdata is a package to be installed. */
+const WITHOUT_ZONES = 13
 
 function isBuild({ name, words }: Command): boolean {
   return name === 'cargo' && (words[1]?.value === 'build' || words[1]?.value === 'install')
 }
 
 /** The image of the final stage: the release that the program is built on. */
-function baseOf({ stage, tag, context }: Scene): string | Refusal {
+function baseOf({ stage, context }: Scene): string | Refusal {
   const at = stage.from.span
-  const alpine = /(?:^|-)alpine(\d+\.\d+)?(?:$|-)/.exec(tag)
-  if (alpine !== null) return `alpine:${alpine[1] ?? '3'}`
+  const image = context.image(stage)
+  const { distro } = image
+  if (distro?.family === 'alpine') return namedLike(image, `alpine:${releaseOf(distro) ?? '3'}`, at)
   if (context.options.base === 'alpine')
     return {
       at,
       reason:
         'a program that is built on glibc does not run on Alpine: build it on rust:alpine, with musl-dev for crates in C',
     }
-  const suite = tag.split('-').find((part) => SUITES.includes(part))
+  const suite = (distro?.version ?? 0) < OLDEST_DEBIAN ? undefined : suiteOf(distro!)
   return suite === undefined
     ? {
         at,
         reason: 'the image does not say its Debian, whose C library the program needs: name it, as in rust:1-bookworm',
       }
-    : `debian:${suite}-slim`
+    : namedLike(image, `debian:${suite}-slim`, at)
 }
 
 /** Settings that send the program to another folder. */
@@ -262,7 +265,7 @@ function optionsOf({ words }: Command): readonly string[] | undefined {
 
 /** What goes with the program, or why that cannot be told. */
 function needsOf(
-  { context, dockerfile, tag }: Scene,
+  { context, dockerfile, stage }: Scene,
   entry: Entry,
   copied: ReadonlyMap<string, CopiedFile>,
   folder: string,
@@ -288,7 +291,8 @@ function needsOf(
     }
   // Debian has no time zones by itself since trixie.
   const zoned = readCargoLock(lock).find((crate) => /^(?:chrono|jiff|tz-rs|tzfile|iana-time-zone)$/.test(crate))
-  if (zoned !== undefined && /trixie|forky/.test(tag))
+  const { id, version = 0 } = context.image(stage).distro ?? {}
+  if (zoned !== undefined && id === 'debian' && version >= WITHOUT_ZONES)
     return {
       reason: `${zoned} may want the time zones, which this Debian does not have by itself: install tzdata in a stage of its own`,
     }

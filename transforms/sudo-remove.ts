@@ -50,7 +50,7 @@ function runsUnderSudo({ wrapper }: Command): boolean {
 /** Whether it is sure that the RUN's user is root. */
 function hasRoot(dockerfile: Dockerfile, run: Run, context: Context): boolean {
   const { user } = dockerfile.settings(run.instruction)
-  return isRoot(user === undefined ? (context.start(run.stage)?.user ?? null) : user)
+  return isRoot(user === undefined ? (context.image(run.stage).user ?? null) : user)
 }
 
 const HARMLESS = new Set(['-E', '-H', '-n', '-EH', '-HE', '--preserve-env', '--set-home', '--non-interactive', '--'])

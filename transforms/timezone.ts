@@ -77,7 +77,7 @@ function needsData(zone: string | undefined): boolean {
 
 /** Installs what is missing, and sets the zone where one is given. */
 function fixFor(dockerfile: Dockerfile, stage: Stage, zone: string | undefined, context: Context): Fix | string {
-  const distro = context.distro(stage)
+  const distro = context.image(stage).distro
   if (distro === undefined) return 'it is not known how time zone data are installed on this base image'
   if (zone !== undefined && ![...zone].every(isZoneLetter)) return `${zone} is no name of a time zone`
   const setting =
@@ -89,7 +89,7 @@ function fixFor(dockerfile: Dockerfile, stage: Stage, zone: string | undefined, 
   if (distro.family !== 'alpine' && distro.family !== 'debian' && distro.family !== 'ubuntu') {
     return distro.family === 'windows' ? [] : 'it is not known how time zone data are installed on this base image'
   }
-  const added = install(dockerfile, stage, 'tzdata', { manager, quiet: true })
+  const added = install(dockerfile, stage, 'tzdata', { manager, quiet: true }, context)
   return typeof added === 'string' ? added : together(setting, added)
 }
 

@@ -7,8 +7,9 @@ import { resolve } from '../src/dockerfile/paths.ts'
 import { processOf } from '../src/dockerfile/process.ts'
 import { type Edit, type Fix, insertion } from '../src/dockerfile/span.ts'
 import type { Stage } from '../src/dockerfile/stages.ts'
-import { officialImage } from '../src/facts/bases.ts'
+import { isRoot } from '../src/dockerfile/user.ts'
 import { isEntrypointOf, runsAsGiven } from '../src/facts/entrypoints.ts'
+import type { Image } from '../src/facts/image.ts'
 import { initIn, isInit, programOf } from '../src/facts/inits.ts'
 import { takesScripts } from '../src/facts/installs.ts'
 import { portOfRoot } from '../src/facts/ports.ts'
@@ -75,7 +76,8 @@ Unsafe: the program may write elsewhere, and folders of the host that are mounte
     return dockerfile.edit(
       ends.flatMap((stage): readonly Fix[] => {
         const start = startOf(stage)
-        if (start === undefined || hasUser(stage) || context.distro(stage)?.family === 'windows') return []
+        if (start === undefined || hasUser(stage, context) || context.image(stage).distro?.family === 'windows')
+          return []
         const plan = planFor(dockerfile, stage, start, context)
         if (typeof plan !== 'string') return [fixOf(dockerfile, stage, plan, context.options)]
         context.decline(start.at.span, plan)
@@ -103,11 +105,11 @@ function startOf(stage: Stage): Start | undefined {
   return { at, words: whole ? parts.flatMap(({ strings }) => strings ?? []) : undefined }
 }
 
-function hasUser(stage: Stage): boolean {
+function hasUser(stage: Stage, context: OwnContext): boolean {
   for (let at: Stage | undefined = stage; at !== undefined; at = at.base.stage)
     if (at.instructions.some(({ keyword }) => keyword === 'USER')) return true
-  const { image = '' } = stage.base
-  return image.includes('nonroot') || image.includes('rootless') || image.includes('unprivileged')
+  const { text = '' } = context.image(stage)
+  return text.includes('nonroot') || text.includes('rootless') || text.includes('unprivileged')
 }
 
 interface Plan {
@@ -119,10 +121,10 @@ interface Plan {
 
 /** Who runs the process and what it owns; or why it stays with root. */
 function planFor(dockerfile: Dockerfile, stage: Stage, start: Start, context: OwnContext): Plan | string {
-  const distro = context.distro(stage)
-  const user = userOn(stage, distro, context.options)
-  const bare = distro?.family === 'none'
-  if (user === undefined || !(bare || startsAsRootUser(stage, context)))
+  const image = context.image(stage)
+  const user = userOn(image, context.options)
+  const bare = image.distro?.family === 'none'
+  if (user === undefined || !(bare || startsAsRootUser(image)))
     return 'it is not known which user this base image starts with, or how one is created there: a USER that is a number needs no account'
   if (!bare && !stage.instructions.every((instruction) => takesScripts(dockerfile, instruction)))
     return 'its SHELL is none that the commands are written for'
@@ -132,19 +134,18 @@ function planFor(dockerfile: Dockerfile, stage: Stage, start: Start, context: Ow
     return 'no shell is there to hand its folders over to a user'
   }
   return (
-    againstProcess(start, stage) ??
+    againstProcess(start, stage, image) ??
     portOfRoot(stage, start.words ?? []) ??
     stepOfRoot(dockerfile, stage, folders) ??
-    rootNeeded(dockerfile, stage, folders) ??
+    rootNeeded(dockerfile, stage, folders, image) ??
     againstScripts(dockerfile, stage, start, context) ??
     againstStart(dockerfile, stage, start, folders, context) ??
     againstVolumes(stage, context.options) ?? { user, folders: bare ? [] : folders, start }
   )
 }
 
-function startsAsRootUser(stage: Stage, context: OwnContext): boolean {
-  const { repository } = officialImage(stage) ?? {}
-  return context.start(stage)?.user === 'root' || repository === 'php'
+function startsAsRootUser({ user, official }: Image): boolean {
+  return user === undefined ? official?.repository === 'php' : isRoot(user)
 }
 
 function ownsBySteps({ instructions }: Stage, { writable, rootGroup }: Options): boolean {
@@ -196,7 +197,7 @@ function againstVolumes(stage: Stage, { writable }: Options): string | undefined
 }
 
 /** Why the process needs root, by its own words. */
-function againstProcess({ words }: Start, stage: Stage): string | undefined {
+function againstProcess({ words }: Start, stage: Stage, image: Image): string | undefined {
   if (words === undefined) return 'it is started by a shell'
   const root = words.find((word) => startsAsRoot(word) || (!isInit(word) && initIn(word) !== undefined))
   if (root !== undefined) return `${programOf(root)} starts as root`
@@ -204,15 +205,14 @@ function againstProcess({ words }: Start, stage: Stage): string | undefined {
   if (isShell(programOf(program)) && (rest.length === 0 || words.includes('-c'))) return 'it is started by a shell'
   if (needsHome(program))
     return `${programOf(program)} needs a home folder: USER can name a user that a RUN makes with one`
-  if (processOf(stage).entrypoint === undefined && mayWantRoot(stage, program))
+  if (processOf(stage).entrypoint === undefined && mayWantRoot(image, program))
     return 'the base image may have an ENTRYPOINT of its own that wants to start as root'
   return undefined
 }
 
 /** Whether the base image's own entrypoint does more than to run what it is given. */
-function mayWantRoot(stage: Stage, program: string): boolean {
-  const { image } = stage.base
-  return image !== 'scratch' && image?.includes('distroless') !== true && runsAsGiven(stage, program) !== true
+function mayWantRoot(image: Image, program: string): boolean {
+  return image.distro?.family !== 'none' && runsAsGiven(image, program) !== true
 }
 
 /** Why what is started may be no service, or may write where the user may not. */
@@ -223,9 +223,11 @@ function againstStart(
   folders: readonly string[],
   context: OwnContext,
 ): string | undefined {
-  const own = words.filter((word, i) => !isInit(word) && !isEntrypointOf(stage, word) && !(word === '--' && i < 2))
+  const own = words.filter(
+    (word, i) => !isInit(word) && !isEntrypointOf(context.image(stage), word) && !(word === '--' && i < 2),
+  )
   const [program = ''] = own
-  const { workdir = context.start(stage)?.workdir } = dockerfile.settings(at)
+  const { workdir = context.image(stage).workdir } = dockerfile.settings(at)
   return (
     toolSign(dockerfile, stage, own, folderOf(dockerfile, at)) ??
     scriptRunner(dockerfile, stage, own, folderOf(dockerfile, at), context.files) ??
@@ -247,8 +249,8 @@ function againstScripts(
   { words = [], at }: Start,
   context: OwnContext,
 ): string | undefined {
-  const { workdir = context.start(stage)?.workdir } = dockerfile.settings(at)
-  return rootInScripts(dockerfile, stage, words, { workdir, files: context.files, distro: context.distro(stage) })
+  const { workdir = context.image(stage).workdir } = dockerfile.settings(at)
+  return rootInScripts(dockerfile, stage, words, workdir, context)
 }
 
 function fixOf(dockerfile: Dockerfile, stage: Stage, { user, folders, start }: Plan, { rootGroup }: Options): Fix {

@@ -29,7 +29,7 @@ They are sparse, but a layer is not: a high number becomes gigabytes. \`-l\` lea
   apply(dockerfile, context) {
     return dockerfile.edit(
       runs(dockerfile, context).flatMap((run) => {
-        if (!growsLogs(context.distro(run.stage))) return []
+        if (!growsLogs(context.image(run.stage).distro)) return []
         return run.script.commands
           .filter(addsUser)
           .map((command) => [insertAfter(run.script, command.words[0]!, ' -l')])

@@ -30,12 +30,12 @@ elsewhere and may change there. Where that one is known, the folder is the same 
         const { line, text, textStart } = first
         const span = joinedSpan(line, textStart, textStart + text.length)
         if (!isRelative(text) || span.end - span.start !== text.length) return []
-        const start = context.start(stage)
-        if (start?.workdir === undefined) {
+        const { workdir } = context.image(stage)
+        if (workdir === undefined) {
           context.decline(span, `the WORKDIR of ${stage.base.text} is not known`)
           return []
         }
-        return [[{ span, text: resolve(start.workdir, text)! }, ...removeBlanksBehind(dockerfile, first)]]
+        return [[{ span, text: resolve(workdir, text)! }, ...removeBlanksBehind(dockerfile, first)]]
       }),
     )
   },

@@ -4,6 +4,8 @@ import { lstatSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { Subject } from '../context-transform.ts'
 import { Dockerfile } from '../dockerfile/dockerfile.ts'
+import type { Stage } from '../dockerfile/stages.ts'
+import { type Images, PUBLIC_IMAGES } from '../facts/image.ts'
 import { way } from '../files/place.ts'
 import { read } from '../files/read.ts'
 import type { Contexts, Place } from './contexts.ts'
@@ -13,6 +15,7 @@ export interface Visited {
   /** Absolute and without links. */
   readonly file: string
   readonly dockerfile: Dockerfile
+  readonly images: Images
 }
 
 /** A build context with one of its ignore files. */
@@ -52,7 +55,7 @@ export async function* subjectsOf(
 
 /** All Dockerfiles of the repositories, those that the run was not asked for too. */
 interface Everybody {
-  readonly byIgnoreFile: ReadonlyMap<string, readonly Dockerfile[]>
+  readonly byIgnoreFile: ReadonlyMap<string, readonly Visited[]>
   /** Those that are built nobody knows where, by every folder that they stand in. */
   readonly anywhere: ReadonlyMap<string, readonly Visited[]>
   /** Why one in a folder cannot be read. */
@@ -60,12 +63,12 @@ interface Everybody {
 }
 
 async function everybodyIn(visited: readonly Visited[], contexts: Contexts): Promise<Everybody> {
-  const byIgnoreFile = new Map<string, Dockerfile[]>()
+  const byIgnoreFile = new Map<string, Visited[]>()
   const anywhere = new Map<string, Visited[]>()
   const unread = new Map<string, string>()
   const add = (one: Visited): void => {
     const place = contexts.place(one.file, one.dockerfile)
-    if (place.folder !== undefined) put(byIgnoreFile, place.ignoreFile, one.dockerfile)
+    if (place.folder !== undefined) put(byIgnoreFile, place.ignoreFile, one)
     else for (const folder of foldersOf(one.file)) put(anywhere, folder, one)
   }
   const known = new Set(visited.map(({ file }) => file))
@@ -78,7 +81,8 @@ async function everybodyIn(visited: readonly Visited[], contexts: Contexts): Pro
     for (const file of findings.dockerfiles) {
       if (known.has(file)) continue
       const text = await read(file)
-      if ('text' in text) add({ file, dockerfile: new Dockerfile(way(findings.root, file), text.text) })
+      if ('text' in text)
+        add({ file, dockerfile: new Dockerfile(way(findings.root, file), text.text), images: PUBLIC_IMAGES })
       else
         for (const folder of foldersOf(file))
           unread.set(folder, `${way(folder, file)} may share it, and ${text.reason}`)
@@ -115,12 +119,21 @@ async function subjectOf(
   const maybe = (anywhere.get(folder) ?? []).filter(
     ({ file }) => contexts.placeIn(file, folder).ignoreFile === ignoreFile,
   )
-  const dockerfiles = [...(byIgnoreFile.get(ignoreFile) ?? []), ...maybe.map(({ dockerfile }) => dockerfile)]
-  return {
-    ignoreFile,
-    created,
-    subject: { files, text: text.text, dockerfiles, with: lastKept((changed) => contexts.openWith(folder, changed)) },
+  const all = [...(byIgnoreFile.get(ignoreFile) ?? []), ...maybe]
+  const subject: Subject = {
+    files,
+    text: text.text,
+    dockerfiles: all.map(({ dockerfile }) => dockerfile),
+    image: (stage) => imagesOf(stage, all).image(stage),
+    with: lastKept((changed) => contexts.openWith(folder, changed)),
   }
+  return { ignoreFile, created, subject }
+}
+
+/** What is known of images may differ from Dockerfile to Dockerfile. */
+function imagesOf(stage: Stage | undefined, all: readonly Visited[]): Images {
+  const own = all.find(({ dockerfile }) => stage !== undefined && dockerfile.stages.includes(stage))
+  return own?.images ?? PUBLIC_IMAGES
 }
 
 /** The last answer is kept: what a transform asks for, and what is then asked of its proposal, is one context. */

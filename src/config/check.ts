@@ -1,7 +1,7 @@
 // Checks a configuration against its schema, and says of each mistake what is wrong and what was most likely meant.
 
 import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv'
-import { DISTRO_NAMES, distroNamed } from '../facts/own-bases.ts'
+import { DISTRO_NAMES, distroNamed } from '../facts/distro-names.ts'
 import { nearest } from '../nearest.ts'
 import type { About } from '../transform.ts'
 import type { Config } from './config.ts'

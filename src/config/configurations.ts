@@ -134,7 +134,7 @@ export class Configurations {
   }
 
   private mannerOf(said: Said): Manner {
-    const { given, builder, bases, basesKey } = said
+    const { given, builder, images, imagesKey } = said
     const names = new Set(this.transforms.map(({ name }) => name))
     const options = Object.entries(this.sets).map(([name, set]) => [name, { ...given[name], ...set }] as const)
     const selection = byContract(this.selectionBy(said))
@@ -145,10 +145,10 @@ export class Configurations {
     }
     const running = [...selection.transforms, ...selection.hidden]
     const named = [selection.transforms, selection.hidden].map((some) => some.map(({ name }) => name))
-    const decides = [named, manner.builder, manner.given, basesKey, this.open, [...names]]
+    const decides = [named, manner.builder, manner.given, imagesKey, this.open, [...names]]
     return {
       ...manner,
-      bases,
+      images,
       isKnown: (name) => this.open || names.has(name),
       // What code of others does changes with files that nobody knows of.
       key: running.some(({ source }) => source !== undefined) ? undefined : JSON.stringify(decides),

@@ -1,6 +1,7 @@
 // Lays configurations over each other: what holds for one file.
 
-import { type BaseFacts, type Bases, basesWith, distroNamed, PUBLIC_BASES } from '../facts/own-bases.ts'
+import { distroNamed } from '../facts/distro-names.ts'
+import { type ImageFacts, type Images, imagesWith, PUBLIC_IMAGES } from '../facts/image.ts'
 import { leftOut } from '../files/ignored.ts'
 import type { OptionsGiven } from '../rewrite/options.ts'
 import type { Aim, Builder } from '../transform.ts'
@@ -14,9 +15,9 @@ export interface Said {
   readonly unsafe: boolean | undefined
   readonly aims: readonly Aim[] | undefined
   readonly builder: Builder | undefined
-  readonly bases: Bases
-  /** What `bases` was made of, as text. */
-  readonly basesKey: string
+  readonly images: Images
+  /** What `images` was made of, as text. */
+  readonly imagesKey: string
 }
 
 /** What no configuration says. */
@@ -26,8 +27,8 @@ export const NOTHING_SAID: Said = {
   unsafe: undefined,
   aims: undefined,
   builder: undefined,
-  bases: PUBLIC_BASES,
-  basesKey: JSON.stringify({ facts: {}, mirrors: {} }),
+  images: PUBLIC_IMAGES,
+  imagesKey: JSON.stringify({ facts: {}, mirrors: {} }),
 }
 
 /** One configuration, ready to be asked. */
@@ -53,7 +54,7 @@ export function layerOf(config: Config, folder: string): Layer {
 export function merged(parts: readonly Part[]): Said {
   const switches = new Map<string, Switch>()
   const given = table<Record<string, unknown>>()
-  const facts = table<BaseFacts>()
+  const facts = table<ImageFacts>()
   const mirrors = table<string>()
   let unsafe: boolean | undefined
   let aims: readonly Aim[] | undefined
@@ -72,8 +73,8 @@ export function merged(parts: readonly Part[]): Said {
       }
     }
   }
-  const basesKey = JSON.stringify({ facts, mirrors })
-  return { switches, given, unsafe, aims, builder, bases: basesWith({ facts, mirrors }), basesKey }
+  const imagesKey = JSON.stringify({ facts, mirrors })
+  return { switches, given, unsafe, aims, builder, images: imagesWith({ facts, mirrors }), imagesKey }
 }
 
 /** An object that inherits from nothing: its keys come from files, and `__proto__` is a key like any other. */
@@ -96,7 +97,7 @@ function isList(value: unknown): value is readonly unknown[] {
   return Array.isArray(value)
 }
 
-function factsOf({ distro, ...rest }: BaseConfig): BaseFacts {
+function factsOf({ distro, ...rest }: BaseConfig): ImageFacts {
   const found = distro === undefined ? 'name' : distroNamed(distro)
   return typeof found === 'string' ? rest : { ...rest, distro: found }
 }

@@ -1,6 +1,6 @@
 // The JSON Schema of a configuration, from the transforms' own tables: for editors, and for the check.
 
-import { DISTRO_NAMES } from '../facts/own-bases.ts'
+import { DISTRO_NAMES } from '../facts/distro-names.ts'
 import { whenItRuns } from '../selection.ts'
 import { type About, AIMS, BUILDERS, type OptionSpec, type OptionTable } from '../transform.ts'
 

@@ -4,7 +4,7 @@
 // which counts for nothing in a file that starts something.
 // Ubuntu's and Fedora's have labels with their version, those of languages have checksums and versions in ENV: not listed.
 
-import { parseImage } from './distros.ts'
+import type { ImageName } from './image-names.ts'
 
 const PATH = 'ENV PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin'
 
@@ -16,7 +16,6 @@ const CONFIGURATIONS: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** The instructions that give an image over scratch the configuration of this one but for its CMD; `undefined` when it is not known. */
-export function configurationOf(name: string): readonly string[] | undefined {
-  const { registry, repository } = parseImage(name)
+export function configurationOf({ registry, repository }: ImageName): readonly string[] | undefined {
   return registry === undefined && Object.hasOwn(CONFIGURATIONS, repository) ? CONFIGURATIONS[repository] : undefined
 }

@@ -2,8 +2,7 @@
 //
 // Sources: docker-library/{buildpack-deps,golang,openjdk,php} and the images that stand on buildpack-deps, in their full variants.
 
-import type { Stage } from '../dockerfile/stages.ts'
-import { officialImage } from './bases.ts'
+import type { OfficialImage } from './image.ts'
 
 const CURL = ['ca-certificates', 'curl', 'dirmngr', 'gnupg', 'wget']
 const SCM = [...CURL, 'git', 'openssh-client']
@@ -23,9 +22,8 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   rust: FULL,
 }
 
-/** The packages that the base image of a stage is known to have, of those that matter here; on Debian alone. */
-export function packagesOfBase(stage: Stage): readonly string[] {
-  const { repository = '', tag = '' } = officialImage(stage) ?? {}
+/** The packages that an official image is known to have, of those that matter here; on Debian alone. */
+export function packagesOf({ repository, tag }: OfficialImage): readonly string[] {
   if (tag.includes('slim') || tag.includes('alpine') || !Object.hasOwn(PACKAGES, repository)) return []
   if (repository !== 'buildpack-deps') return PACKAGES[repository]!
   return tag.includes('curl') ? CURL : tag.includes('scm') ? SCM : FULL

@@ -5,9 +5,6 @@
 // distributions are a file system over scratch, with a CMD and nothing else. Left out are those whose versions differ:
 // php, perl, redis, erlang.
 
-import { bottomOf, type Stage } from '../dockerfile/stages.ts'
-import { distroOfImage, parseImage } from './distros.ts'
-
 const WORKDIRS: Readonly<Record<string, string>> = {
   almalinux: '/',
   alpine: '/',
@@ -47,33 +44,17 @@ const ENTRYPOINTS: Readonly<Record<string, readonly string[] | undefined>> = {
   tomcat: undefined,
 }
 
-/** What is in force at the start of a stage's base image. `undefined`: not known. */
+/** What is in force where an image starts. `undefined`: not known. */
 export interface Start {
-  /** A name or a number; `root` where the image says nothing. */
-  readonly user: string | undefined
+  readonly user: string
   readonly workdir: string | undefined
   /** Empty where the image has none. */
   readonly entrypoint: readonly string[] | undefined
 }
 
-/** A name and a tag of Docker Hub's official images, on Linux; `undefined` for any other image. */
-export function officialImage(stage: Stage): { readonly repository: string; readonly tag: string } | undefined {
-  const { base, platform } = bottomOf(stage)
-  const { image, text } = base
-  if (image === undefined || platform?.startsWith('windows') === true) return undefined
-  const { registry, repository: name, tag = '' } = parseImage(image)
-  // Releases that get no updates any more: the same file systems, but for where apt looks.
-  const repository = name === 'debian/eol' ? 'debian' : name
-  if (registry !== undefined || repository.includes('/')) return undefined
-  // A variable may choose the version, not the image.
-  if (base.assumed && parseImage(text).repository !== name) return undefined
-  return tag.includes('onbuild') || distroOfImage(image)?.family === 'windows' ? undefined : { repository, tag }
-}
-
-/** Where the image starts that a stage is built on in the end; `undefined` when it is not known. */
-export function startOf(stage: Stage): Start | undefined {
-  const { repository } = officialImage(stage) ?? {}
-  if (repository === undefined || !Object.hasOwn(WORKDIRS, repository)) return undefined
+/** Where an official image starts; `undefined` when it is not known. */
+export function startOf(repository: string): Start | undefined {
+  if (!Object.hasOwn(WORKDIRS, repository)) return undefined
   const entrypoint = Object.hasOwn(ENTRYPOINTS, repository) ? ENTRYPOINTS[repository] : []
   return { user: 'root', workdir: WORKDIRS[repository], entrypoint }
 }

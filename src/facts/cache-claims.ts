@@ -6,11 +6,11 @@ import { type Instruction, saidIn } from '../dockerfile/instruction.ts'
 import { mentions } from '../dockerfile/paths.ts'
 import type { Script } from '../dockerfile/script.ts'
 import { lineage, type Stage } from '../dockerfile/stages.ts'
-import type { BuildContext } from '../files/build-context.ts'
 import { runsUnknownScript, usesLists } from './apt.ts'
 import { atHome, isCleanup } from './cache-leftovers.ts'
 import type { Cache } from './caches.ts'
 import { mayReach } from './copies.ts'
+import type { BuildInputs } from './image.ts'
 import { callOf } from './managers.ts'
 import { kindOf } from './work.ts'
 
@@ -83,7 +83,7 @@ export function otherClaim(
   cache: Cache,
   folder: string,
   home: string,
-  files: () => BuildContext | undefined,
+  inputs: BuildInputs,
 ): string | undefined {
   const isNamed = dockerfile.instructions.some((instruction) => {
     const script = dockerfile.script(instruction)
@@ -100,7 +100,7 @@ export function otherClaim(
       const copy = copyOf(instruction)
       return (
         copy !== undefined &&
-        mayReach(dockerfile, copyOfFiles(instruction), folder, files()) &&
+        mayReach(dockerfile, copyOfFiles(instruction), folder, inputs) &&
         !leadsElsewhere(copy, folder)
       )
     })

@@ -7,22 +7,18 @@ import { isWithin, mentions, nameOf, parentOf } from '../dockerfile/paths.ts'
 import type { Script } from '../dockerfile/script.ts'
 import type { Command, Word } from '../dockerfile/shell.ts'
 import type { Stage } from '../dockerfile/stages.ts'
-import type { BuildContext } from '../files/build-context.ts'
 import { runsUnknownScript } from './apt.ts'
 import { destinationOf, isFile, isFileByName, mayReach } from './copies.ts'
 import { bringsFolder, lacks } from './folders.ts'
+import type { BuildInputs, Images } from './image.ts'
 import { folderAt, pathAt, pathOf } from './paths.ts'
 
 /** The paths of the files that a COPY makes; `undefined` where it may copy a folder, or where to is not known. */
-export function filesOf(
-  dockerfile: Dockerfile,
-  copy: Copy,
-  files: BuildContext | undefined,
-): readonly string[] | undefined {
+export function filesOf(dockerfile: Dockerfile, copy: Copy, inputs: BuildInputs): readonly string[] | undefined {
   const { sources, intoFolder } = copy
-  const destination = destinationOf(dockerfile, copy)
-  if (destination === undefined || !sources.every((source) => isFile(copy, source, files))) return undefined
-  if (intoFolder || hasFolder(dockerfile, copy.instruction, destination)) {
+  const destination = destinationOf(dockerfile, copy, inputs)
+  if (destination === undefined || !sources.every((source) => isFile(copy, source, inputs.files))) return undefined
+  if (intoFolder || hasFolder(dockerfile, copy.instruction, destination, inputs)) {
     const folder = destination === '/' ? '' : destination
     return sources.map((source) => `${folder}/${nameOf(source)}`)
   }
@@ -40,19 +36,22 @@ function before({ index }: Instruction, stage: Stage): readonly Instruction[] {
 }
 
 /** Whether a folder is there, for sure, when an instruction runs. */
-export function hasFolder(dockerfile: Dockerfile, instruction: Instruction, path: string): boolean {
+export function hasFolder(dockerfile: Dockerfile, instruction: Instruction, path: string, images: Images): boolean {
   const stage = dockerfile.stageOf(instruction)
   if (stage === undefined) return false
-  return bringsFolder(stage, path) || before(instruction, stage).some((one) => makes(dockerfile, one, path))
+  return (
+    bringsFolder(images.image(stage), path) ||
+    before(instruction, stage).some((one) => makes(dockerfile, one, path, images))
+  )
 }
 
-function makes(dockerfile: Dockerfile, instruction: Instruction, folder: string): boolean {
+function makes(dockerfile: Dockerfile, instruction: Instruction, folder: string, images: Images): boolean {
   if (instruction.keyword === 'WORKDIR') {
-    const made = workdirOf(dockerfile, instruction)
+    const made = workdirOf(dockerfile, instruction, images)
     return made !== undefined && isWithin(made, folder)
   }
   const copy = copyOfFiles(instruction)
-  const destination = copy === undefined ? undefined : destinationOf(dockerfile, copy)
+  const destination = copy === undefined ? undefined : destinationOf(dockerfile, copy, images)
   if (destination !== undefined)
     return isWithin(destination, folder) && (copy?.intoFolder === true || destination !== folder)
   const script = instruction.keyword === 'RUN' ? dockerfile.script(instruction) : undefined
@@ -61,7 +60,7 @@ function makes(dockerfile: Dockerfile, instruction: Instruction, folder: string)
       (command) =>
         isMkdir(command) &&
         command.words.slice(1).some((word) => {
-          const made = pathOf(dockerfile, instruction, word)
+          const made = pathOf(dockerfile, instruction, word, images)
           return made !== undefined && isWithin(made, folder)
         }),
     ) ??
@@ -78,8 +77,8 @@ function changesFolder(script: Script | undefined): boolean {
   return script?.leaks.some(({ kind }) => kind === 'directory') === true
 }
 
-function workdirOf(dockerfile: Dockerfile, instruction: Instruction): string | undefined {
-  return pathAt(dockerfile, instruction, instruction.text)
+function workdirOf(dockerfile: Dockerfile, instruction: Instruction, images: Images): string | undefined {
+  return pathAt(dockerfile, instruction, instruction.text, images)
 }
 
 /**
@@ -90,13 +89,14 @@ export function contentAt(
   dockerfile: Dockerfile,
   instruction: Instruction,
   path: string,
-  files: BuildContext | undefined,
+  inputs: BuildInputs,
 ): 'nothing' | 'empty' | { readonly reason: string } {
   const stage = dockerfile.stageOf(instruction)
-  if (stage === undefined || !lacks(stage, path)) return { reason: `the base image may have something in ${path}` }
+  if (stage === undefined || !lacks(inputs.image(stage), path))
+    return { reason: `the base image may have something in ${path}` }
   let made = false
   for (const one of before(instruction, stage)) {
-    const trace = traceOf(dockerfile, one, path, files)
+    const trace = traceOf(dockerfile, one, path, inputs)
     if (trace === 'made') made = true
     else if (trace !== undefined) return { reason: trace }
   }
@@ -108,17 +108,17 @@ function traceOf(
   dockerfile: Dockerfile,
   instruction: Instruction,
   path: string,
-  files: BuildContext | undefined,
+  inputs: BuildInputs,
 ): 'made' | string | undefined {
   switch (instruction.keyword) {
     case 'WORKDIR': {
-      const made = workdirOf(dockerfile, instruction)
+      const made = workdirOf(dockerfile, instruction, inputs)
       if (made === undefined) return `it is not known which folder WORKDIR ${instruction.text} is`
       return made === path ? 'made' : isWithin(made, path) ? `${made} is there before` : undefined
     }
     case 'COPY':
     case 'ADD':
-      return mayReach(dockerfile, copyOfFiles(instruction), path, files)
+      return mayReach(dockerfile, copyOfFiles(instruction), path, inputs)
         ? `something else was copied to ${path}`
         : undefined
     case 'VOLUME':
@@ -126,7 +126,9 @@ function traceOf(
     case 'RUN': {
       const script = dockerfile.script(instruction)
       if (script === undefined) return 'an earlier RUN is not read as shell'
-      return mayWrite(dockerfile, instruction, script, path) ? `an earlier RUN may have written to ${path}` : undefined
+      return mayWrite(dockerfile, instruction, script, path, inputs)
+        ? `an earlier RUN may have written to ${path}`
+        : undefined
     }
     default:
       return undefined
@@ -142,21 +144,27 @@ const WRITING = new Set(
 const EXTRACTING = new Set(['tar', 'unzip', 'bsdtar', 'cpio', 'rsync', '7z', 'ar'])
 
 /** Whether a script may put something at a path or below it. */
-function mayWrite(dockerfile: Dockerfile, instruction: Instruction, script: Script, path: string): boolean {
-  const folder = folderAt(dockerfile, instruction)
+function mayWrite(
+  dockerfile: Dockerfile,
+  instruction: Instruction,
+  script: Script,
+  path: string,
+  images: Images,
+): boolean {
+  const folder = folderAt(dockerfile, instruction, images)
   const near = folder === undefined || folder === parentOf(path) || changesFolder(script)
   if (folder !== undefined && isWithin(folder, path)) return true
   return script.commands.some((command) => {
     if (runsUnknownScript(command) || makesHome(command, path)) return true
     const words = [...command.words, ...command.redirects.flatMap(({ target }) => target ?? [])]
-    if (words.some((word) => mayName(dockerfile, instruction, word, path, near))) return true
+    if (words.some((word) => mayName(dockerfile, instruction, word, path, near, images))) return true
     const { name = '' } = command
-    if (WRITING.has(name) && command.words.some((word) => isUnknown(dockerfile, instruction, word))) return true
+    if (WRITING.has(name) && command.words.some((word) => isUnknown(dockerfile, instruction, word, images))) return true
     if (!EXTRACTING.has(name)) return false
     const targets = command.words.filter((_, i) =>
       ['-C', '-d', '--directory'].includes(command.words[i - 1]?.text ?? ''),
     )
-    const into = targets.map((word) => pathOf(dockerfile, instruction, word))
+    const into = targets.map((word) => pathOf(dockerfile, instruction, word, images))
     if (near && (into.length === 0 || name === 'rsync')) return true
     return into.some((target) => target === undefined || isWithin(path, target))
   })
@@ -169,11 +177,18 @@ function makesHome({ name, words }: Command, path: string): boolean {
 }
 
 /** A path that a variable holds. */
-function isUnknown(dockerfile: Dockerfile, instruction: Instruction, word: Word): boolean {
-  return word.value === undefined && pathOf(dockerfile, instruction, word) === undefined
+function isUnknown(dockerfile: Dockerfile, instruction: Instruction, word: Word, images: Images): boolean {
+  return word.value === undefined && pathOf(dockerfile, instruction, word, images) === undefined
 }
 
-function mayName(dockerfile: Dockerfile, instruction: Instruction, word: Word, path: string, near: boolean): boolean {
+function mayName(
+  dockerfile: Dockerfile,
+  instruction: Instruction,
+  word: Word,
+  path: string,
+  near: boolean,
+  images: Images,
+): boolean {
   const { value, text } = word
   if (mentions(text, path)) return true
   const name = nameOf(path)
@@ -183,7 +198,7 @@ function mayName(dockerfile: Dockerfile, instruction: Instruction, word: Word, p
     if (relative.split('/')[0] === name || nameOf(relative).replace(/\.git$/, '') === name) return true
   }
   if (value !== undefined && !word.glob) return false
-  const known = pathOf(dockerfile, instruction, word)
+  const known = pathOf(dockerfile, instruction, word, images)
   if (known !== undefined) return isWithin(known, path)
   return text.includes(name)
 }

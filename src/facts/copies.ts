@@ -8,11 +8,16 @@ import type { Dockerfile } from '../dockerfile/dockerfile.ts'
 import { isWithin, nameOf } from '../dockerfile/paths.ts'
 import type { BuildContext } from '../files/build-context.ts'
 import { isPlainFile } from './files.ts'
+import type { BuildInputs, Images } from './image.ts'
 import { pathAt } from './paths.ts'
 
 /** Where a COPY puts what it takes; `undefined` when it is not known. */
-export function destinationOf(dockerfile: Dockerfile, { instruction, destination }: Copy): string | undefined {
-  return pathAt(dockerfile, instruction, destination)
+export function destinationOf(
+  dockerfile: Dockerfile,
+  { instruction, destination }: Copy,
+  images: Images,
+): string | undefined {
+  return pathAt(dockerfile, instruction, destination, images)
 }
 
 /** Whether a source is one file, for sure: by the build context, or by a name that says what it is. */
@@ -32,18 +37,14 @@ export function isFileByName(path: string): boolean {
 }
 
 /** Whether a COPY may put something at a path or below it. */
-export function mayReach(
-  dockerfile: Dockerfile,
-  copy: Copy | undefined,
-  path: string,
-  files: BuildContext | undefined,
-): boolean {
-  const destination = copy === undefined ? undefined : destinationOf(dockerfile, copy)
+export function mayReach(dockerfile: Dockerfile, copy: Copy | undefined, path: string, inputs: BuildInputs): boolean {
+  const destination = copy === undefined ? undefined : destinationOf(dockerfile, copy, inputs)
   if (copy === undefined || destination === undefined) return true
   if (isWithin(destination, path)) return true
   if (!isWithin(path, destination)) return false
   // From here on `path` lies below the destination: only what a source holds there may reach it.
   const rest = path.slice(destination === '/' ? 1 : destination.length + 1)
+  const { files } = inputs
   return copy.sources.some((source) => {
     if (isFile(copy, source, files)) return nameOf(source) === rest.split('/')[0]
     const known = copy.instruction.keyword === 'COPY' && copy.from === undefined

@@ -1,6 +1,6 @@
 // Which distribution a base image brings: a table of image names, read from their pages and their own Dockerfiles.
 
-import type { Stage } from '../dockerfile/stages.ts'
+import type { ImageName } from './image-names.ts'
 
 export type Family = 'debian' | 'ubuntu' | 'alpine' | 'rpm' | 'suse' | 'photon' | 'arch' | 'none' | 'windows'
 
@@ -119,56 +119,19 @@ const TAGGED = new Set([
   'tomcat',
 ])
 
-interface ImageName {
-  readonly registry: string | undefined
-  readonly repository: string
-  readonly tag: string | undefined
-  readonly digest: string | undefined
-}
-
-/** `docker.io/library/python:3.12@sha256:…` in its parts; `library/` and Docker Hub's names are dropped. */
-export function parseImage(name: string): ImageName {
-  const [reference = '', digest] = name.split('@', 2)
-  const slash = reference.indexOf('/')
-  const head = slash < 0 ? '' : reference.slice(0, slash)
-  const hasRegistry = head.includes('.') || head.includes(':') || head === 'localhost'
-  const path = hasRegistry ? reference.slice(slash + 1) : reference
-  const colon = path.indexOf(':')
-  const repository = colon < 0 ? path : path.slice(0, colon)
-  const hub = !hasRegistry || ['docker.io', 'index.docker.io', 'registry-1.docker.io'].includes(head)
-  return {
-    registry: hub ? undefined : head,
-    repository: repository.startsWith('library/') ? repository.slice('library/'.length) : repository,
-    tag: colon < 0 ? undefined : path.slice(colon + 1),
-    digest,
-  }
-}
-
-const known = new WeakMap<Stage, Distro | null>()
-
-/** The distribution of a stage, through the stages that it is built on. */
-export function distroOfStage(stage: Stage | undefined): Distro | undefined {
-  if (stage === undefined) return undefined
-  let distro = known.get(stage)
-  if (distro === undefined) {
-    distro = readDistro(stage) ?? null
-    known.set(stage, distro)
-  }
-  return distro ?? undefined
-}
-
-function readDistro({ base, platform }: Stage): Distro | undefined {
-  if (base.stage !== undefined) return distroOfStage(base.stage)
-  if (platform?.startsWith('windows') === true) return { family: 'windows', id: 'windows', version: undefined }
-  return base.image === undefined ? undefined : distroOfImage(base.image)
-}
+export const WINDOWS: Distro = { family: 'windows', id: 'windows', version: undefined }
 
 /** The distribution of an image by its name; `undefined` when the table does not know it. */
-export function distroOfImage(name: string): Distro | undefined {
-  const { registry, repository, tag = 'latest' } = parseImage(name.toLowerCase())
-  if (isWindows(registry, repository, tag)) return { family: 'windows', id: 'windows', version: undefined }
-  if (registry !== undefined) return ofRegistry(registry, repository, tag)
-  const distribution = DISTRIBUTIONS[repository]
+export function distroOf(name: ImageName): Distro | undefined {
+  const { registry } = name
+  const repository = name.repository.toLowerCase()
+  const tag = (name.tag ?? 'latest').toLowerCase()
+  if (isWindows(registry, repository, tag)) return WINDOWS
+  return registry === undefined ? ofHub(repository, tag) : ofRegistry(registry, repository, tag)
+}
+
+function ofHub(repository: string, tag: string): Distro | undefined {
+  const distribution = Object.hasOwn(DISTRIBUTIONS, repository) ? DISTRIBUTIONS[repository] : undefined
   if (distribution !== undefined) return { ...distribution, version: versionOf(distribution.id, tag) }
   if (TAGGED.has(repository)) return ofTaggedImage(repository, tag)
   if (!ON_DEBIAN.has(repository)) return undefined
@@ -179,7 +142,7 @@ function ofTaggedImage(repository: string, tag: string): Distro | undefined {
   // `alpine-3.12_glibc-2.31`, where others write `alpine3.12`.
   const distro =
     repository === 'gliderlabs/alpine'
-      ? distroOfImage(`alpine:${tag}`)
+      ? ofHub('alpine', tag)
       : ofTag(repository.startsWith('frolvlad/') ? tag.replace('alpine-', 'alpine') : tag)
   return distro?.version === undefined ? undefined : distro
 }
@@ -197,7 +160,7 @@ function ofTag(tag: string): Distro | undefined {
     if (Object.hasOwn(DEBIAN, part)) return { family: 'debian', id: 'debian', version: DEBIAN[part] }
     if (Object.hasOwn(UBUNTU, part)) return { family: 'ubuntu', id: 'ubuntu', version: UBUNTU[part] }
     if (part.startsWith('windowsservercore') || part.startsWith('nanoserver')) {
-      return { family: 'windows', id: 'windows', version: undefined }
+      return WINDOWS
     }
   }
   return undefined
@@ -226,10 +189,10 @@ function ofRegistry(registry: string, repository: string, tag: string): Distro |
   }
   if (registry === 'public.ecr.aws') {
     const official = repository.replace(/^docker\//, '').replace(/^library\//, '')
-    if (official !== repository) return distroOfImage(`${official}:${tag}`)
+    if (official !== repository) return ofHub(official, tag)
     if (repository === 'amazonlinux/amazonlinux') return { family: 'rpm', id: 'amazonlinux', version: numberOf(tag) }
   }
-  if (registry === 'nvcr.io' && repository.startsWith('nvidia/')) return distroOfImage(`${repository}:${tag}`)
+  if (registry === 'nvcr.io' && repository.startsWith('nvidia/')) return ofHub(repository, tag)
   if (registry === 'registry.suse.com') return { family: 'suse', id: 'sle', version: undefined }
   if (registry === 'gcr.io' && repository.startsWith('distroless/'))
     return { family: 'none', id: 'distroless', version: undefined }
@@ -255,6 +218,20 @@ function versionOf(id: string, tag: string): number | undefined {
   if (id === 'el' && name.startsWith('stream')) return numberOf(name.slice('stream'.length))
   if (id === 'el' && name.startsWith('centos')) return numberOf(name.slice('centos'.length))
   return numberOf(name)
+}
+
+/** How a release is written behind its distribution's name: `12`, `22.04`, `3.20`. */
+export function releaseOf({ id, version }: Distro): string | undefined {
+  if (version === undefined) return undefined
+  const whole = Math.floor(version)
+  const rest = Math.round((version - whole) * 100)
+  if (id === 'ubuntu') return version.toFixed(2)
+  return rest === 0 ? String(whole) : `${whole}.${rest}`
+}
+
+/** The name of a release of Debian: `bookworm`. */
+export function suiteOf({ id, version }: Distro): string | undefined {
+  return id === 'debian' ? Object.keys(DEBIAN).find((name) => DEBIAN[name] === version) : undefined
 }
 
 /** The leading `12` or `22.04` of a tag; `undefined` for a name. */

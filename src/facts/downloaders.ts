@@ -8,8 +8,7 @@ import type { Dockerfile } from '../dockerfile/dockerfile.ts'
 import type { Instruction } from '../dockerfile/instruction.ts'
 import type { Command } from '../dockerfile/shell.ts'
 import type { Stage } from '../dockerfile/stages.ts'
-import { officialImage } from './bases.ts'
-import type { Distro } from './distros.ts'
+import type { Image } from './image.ts'
 import { type Call, callOf } from './managers.ts'
 
 export type Downloader = 'curl' | 'wget'
@@ -22,7 +21,7 @@ const WITH_CURL = new Set(['almalinux', 'amazonlinux', 'centos', 'fedora', 'orac
 export function downloaderAt(
   dockerfile: Dockerfile,
   at: Instruction,
-  distro: Distro | undefined,
+  image: Image,
   secure: boolean,
 ): Downloader | undefined {
   const stage = dockerfile.stageOf(at)
@@ -30,7 +29,7 @@ export function downloaderAt(
   const commands = commandsBefore(dockerfile, at, stage)
   if (commands.some(takesAway)) return undefined
   const found = (['curl', 'wget'] as const).find((name) => isThere(commands, name, secure))
-  return found ?? inBase(stage, distro, secure)
+  return found ?? inBase(image, secure)
 }
 
 /** The commands that surely ran in the stage, and in those it is built on. */
@@ -81,8 +80,8 @@ function isThere(commands: readonly Command[], name: Downloader, secure: boolean
   return names('ca-certificates') || installs.some(({ manager }) => manager === 'dnf')
 }
 
-function inBase(stage: Stage, distro: Distro | undefined, secure: boolean): Downloader | undefined {
-  const { repository = '', tag = '' } = officialImage(stage) ?? {}
+function inBase({ official, distro }: Image, secure: boolean): Downloader | undefined {
+  const { repository = '', tag = '' } = official ?? {}
   if (distro === undefined || /slim|minimal|micro|nanoserver/.test(tag)) return undefined
   if (distro.family === 'debian' && ON_BUILDPACK_DEPS.has(repository)) return 'curl'
   if (distro.family === 'rpm' && WITH_CURL.has(repository)) return 'curl'

@@ -8,21 +8,18 @@ import { isWithin, resolve } from '../dockerfile/paths.ts'
 import type { Script } from '../dockerfile/script.ts'
 import type { Command, Element } from '../dockerfile/shell.ts'
 import type { Span } from '../dockerfile/span.ts'
-import { bottomOf, type Stage, variable } from '../dockerfile/stages.ts'
+import { type Stage, variable } from '../dockerfile/stages.ts'
 import type { BuildContext } from '../files/build-context.ts'
 import { CACHES, type Cache } from './caches.ts'
-import { parseImage } from './distros.ts'
 import { type FolderCopy, passes } from './folder-copies.ts'
+import { type BuildInputs, type Image, tagOf } from './image.ts'
 import { hasPlainOutput, type Install, installOf, isApart, Project, type Surroundings } from './manifests.ts'
+import { folderAt } from './paths.ts'
 
 /** The build as far as an install has to do with it. */
 export interface Building {
   readonly dockerfile: Dockerfile
-  readonly files: BuildContext | undefined
-  /** The folder that an instruction runs in. */
-  folderAt(instruction: Instruction): string | undefined
-  /** Whether it is known what the image brings that a stage starts from. */
-  isKnown(stage: Stage): boolean
+  readonly inputs: BuildInputs
   decline(at: Span, reason: string): void
 }
 
@@ -104,13 +101,19 @@ class Walk {
     }
   }
 
+  private folderAt(instruction: Instruction): string | undefined {
+    const { dockerfile, inputs } = this.building
+    return folderAt(dockerfile, instruction, inputs)
+  }
+
   private decline({ span }: Instruction, reason: string): void {
     if (!this.told) this.building.decline(span, reason)
     this.told = true
   }
 
   private declineInstall({ instruction }: Script, reason: string): void {
-    if (this.end === undefined) this.decline(instruction, this.building.files === undefined ? NO_CONTEXT : reason)
+    if (this.end === undefined)
+      this.decline(instruction, this.building.inputs.files === undefined ? NO_CONTEXT : reason)
   }
 
   /** Whether an instruction may stand between the manifests and the sources. */
@@ -118,17 +121,17 @@ class Walk {
     if (passes(this.copy, instruction)) return true
     const other = instruction.keyword === 'COPY' ? copyOf(instruction) : undefined
     if (other === undefined) return false
-    const path = resolve(this.building.folderAt(instruction), other.destination)
+    const path = resolve(this.folderAt(instruction), other.destination)
     return path !== undefined && path !== '/' && !isWithin(path, this.copy.path) && !isWithin(this.copy.path, path)
   }
 
   /** `undefined`: the RUN may come before the sources, and installs nothing. */
   private read(script: Script): End | 'stop' | undefined {
-    const { dockerfile, files } = this.building
-    const workdir = this.building.folderAt(script.instruction)
+    const { dockerfile, inputs } = this.building
+    const workdir = this.folderAt(script.instruction)
     if (workdir === undefined) return 'stop'
-    const project = projectOf(files, this.copy, workdir)
-    const surroundings = surroundingsOf(dockerfile, this.copy.stage, script.instruction)
+    const project = projectOf(inputs.files, this.copy, workdir)
+    const surroundings = surroundingsOf(dockerfile, inputs.image(this.copy.stage), script.instruction)
     const installs: Install[] = []
     for (const [i, item] of script.list.entries()) {
       for (const [j, element] of item.elements.entries()) {
@@ -184,7 +187,8 @@ class Walk {
 
   private take(installs: readonly Install[], project: Project): void {
     // An image that nobody knows may bring a version manager.
-    if (!this.building.isKnown(this.copy.stage)) for (const path of project.versionFiles()) this.copies.add(path)
+    const { workdir, configured } = this.building.inputs.image(this.copy.stage)
+    if (workdir === undefined && !configured) for (const path of project.versionFiles()) this.copies.add(path)
     for (const { copies, writes } of installs) {
       for (const path of copies) this.copies.add(path)
       for (const path of writes) this.writes.add(path)
@@ -204,15 +208,15 @@ class Walk {
   }
 }
 
-function surroundingsOf(dockerfile: Dockerfile, stage: Stage, instruction: Instruction): Surroundings {
+function surroundingsOf(dockerfile: Dockerfile, image: Image, instruction: Instruction): Surroundings {
   const { variables } = dockerfile.settings(instruction)
-  return { go: goOf(stage), variable: (name) => variable(variables, name)?.value }
+  return { go: goOf(image), variable: (name) => variable(variables, name)?.value }
 }
 
 /** The minor version of Go 1 in an official image; a tag without a version is a new one. */
-function goOf(stage: Stage): number | undefined {
-  const { registry, repository, tag = '' } = parseImage(bottomOf(stage).base.image ?? '')
-  if (registry !== undefined || repository !== 'golang') return undefined
+function goOf(image: Image): number | undefined {
+  const tag = tagOf(image, 'golang')
+  if (tag === undefined) return undefined
   const version = /^1\.(\d+)/.exec(tag)?.[1]
   if (version !== undefined) return Number(version)
   return /^(?:1(?:-|$)|latest|alpine|bookworm|trixie|bullseye|$)/.test(tag) ? Number.POSITIVE_INFINITY : undefined

@@ -4,8 +4,8 @@
 // adoptium/containers, mvn-entrypoint.sh of carlossg/docker-maven, docker-entrypoint.sh of nginx/docker-nginx; the
 // Dockerfiles of docker-library/openjdk, which have none.
 
-import type { Stage } from '../dockerfile/stages.ts'
-import { officialImage, startOf } from './bases.ts'
+import { startOf } from './bases.ts'
+import type { Image } from './image.ts'
 
 /** Images whose entrypoint runs a program that it is given as it is, except for those named, which it prepares for. */
 const RUNS_ALL_BUT: Readonly<Record<string, readonly string[]>> = {
@@ -22,14 +22,21 @@ const RUNS_ALL_BUT: Readonly<Record<string, readonly string[]>> = {
  *
  * @returns `undefined` when nothing is known of the image
  */
-export function runsAsGiven(stage: Stage, program: string): boolean | undefined {
-  const image = officialImage(stage)
-  if (image === undefined) return undefined
-  const prepared = Object.hasOwn(RUNS_ALL_BUT, image.repository) ? RUNS_ALL_BUT[image.repository] : undefined
+export function runsAsGiven({ official, entrypoint }: Image, program: string): boolean | undefined {
+  const repository = official?.repository ?? ''
+  const prepared = Object.hasOwn(RUNS_ALL_BUT, repository) ? RUNS_ALL_BUT[repository] : undefined
   // An option in the place of a program is for the image's own one.
-  if (prepared !== undefined) return !program.startsWith('-') && !prepared.includes(program)
-  const entrypoint = startOf(stage)?.entrypoint
+  if (prepared !== undefined && isOwn(repository, entrypoint))
+    return !program.startsWith('-') && !prepared.includes(program)
   return entrypoint === undefined ? undefined : entrypoint.length === 0
+}
+
+/** Whether an ENTRYPOINT, where it is known, is the one that comes with an official image. */
+function isOwn(repository: string, entrypoint: readonly string[] | undefined): boolean {
+  const own = startOf(repository)?.entrypoint ?? []
+  return (
+    entrypoint === undefined || entrypoint.join(' ') === own.join(' ') || entrypoint.join(' ') === SCRIPTS[repository]
+  )
 }
 
 const SCRIPTS: Readonly<Record<string, string>> = {
@@ -39,7 +46,7 @@ const SCRIPTS: Readonly<Record<string, string>> = {
 }
 
 /** Whether a word names the script by which the base image starts what it is given, as whoever it is started. */
-export function isEntrypointOf(stage: Stage, word: string): boolean {
-  const { repository } = officialImage(stage) ?? {}
+export function isEntrypointOf({ official }: Image, word: string): boolean {
+  const { repository } = official ?? {}
   return repository !== undefined && Object.hasOwn(SCRIPTS, repository) && SCRIPTS[repository] === word
 }

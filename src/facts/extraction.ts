@@ -8,6 +8,7 @@ import type { Script } from '../dockerfile/script.ts'
 import type { Command, Word } from '../dockerfile/shell.ts'
 import { references, type Stage, variable } from '../dockerfile/stages.ts'
 import { expand } from '../dockerfile/variables.ts'
+import type { Images } from './image.ts'
 import { pathOf } from './paths.ts'
 
 const ENDINGS = ['.tar', '.tar.gz', '.tgz', '.tar.bz2', '.tbz2', '.tbz', '.tar.xz', '.txz', '.tar.zst', '.zip']
@@ -145,6 +146,7 @@ export function mentionsBehind(
   dockerfile: Dockerfile,
   origin: Instruction,
   target: Target,
+  images: Images,
 ): readonly Mention[] | { readonly at: Instruction; readonly reason: string } {
   const stage = dockerfile.stageOf(origin)
   const found: Mention[] = []
@@ -155,7 +157,7 @@ export function mentionsBehind(
       return { at: instruction, reason: `another stage may copy ${target.written}` }
     if (own === undefined || stage === undefined || !isBuiltOn(own, stage)) continue
     const script = dockerfile.script(instruction)
-    const mentions = script === undefined ? undefined : mentionsIn(dockerfile, instruction, script, target)
+    const mentions = script === undefined ? undefined : mentionsIn(dockerfile, instruction, script, target, images)
     if (typeof mentions === 'string') return { at: instruction, reason: mentions }
     if (mentions === undefined && speaksOf(dockerfile, instruction, target))
       return { at: instruction, reason: `this ${instruction.keyword} names ${target.written} too` }
@@ -196,6 +198,7 @@ function mentionsIn(
   instruction: Instruction,
   script: Script,
   target: Target,
+  images: Images,
 ): readonly Mention[] | string {
   const mentions: Mention[] = []
   const moved = script.leaks.find(({ kind }) => kind === 'directory')
@@ -210,8 +213,8 @@ function mentionsIn(
         mentions.push({ instruction, script, command, word, deed: 'check' })
         continue
       }
-      if (!isIt(dockerfile, instruction, word, target, movedBefore)) {
-        const doubt = doubtIn(dockerfile, instruction, command, word, target, movedBefore)
+      if (!isIt(dockerfile, instruction, word, target, movedBefore, images)) {
+        const doubt = doubtIn(dockerfile, instruction, command, word, target, movedBefore, images)
         if (doubt !== undefined) return doubt
         continue
       }
@@ -229,10 +232,11 @@ function isIt(
   word: Word,
   { path, written }: Target,
   moved: boolean,
+  images: Images,
 ): boolean {
   const text = plain(word.value ?? word.text)
   if (moved && !text.startsWith('/')) return false
-  if (path !== undefined) return pathOf(dockerfile, instruction, word) === path
+  if (path !== undefined) return pathOf(dockerfile, instruction, word, images) === path
   return text === written && (text.startsWith('/') || dockerfile.settings(instruction).workdir !== null)
 }
 
@@ -251,6 +255,7 @@ function doubtIn(
   word: Word,
   { path, written, names }: Target,
   moved: boolean,
+  images: Images,
 ): string | undefined {
   const text = plain(word.value ?? word.text)
   const { name = '' } = command
@@ -268,7 +273,7 @@ function doubtIn(
   const usual = word.value ?? expand(text, dockerfile.reading.escape, (one) => variable(variables, one)?.value)
   if (usual === undefined ? parentOf(text) === folder : names.includes(nameOf(usual)))
     return `${text} may be ${written}`
-  const known = pathOf(dockerfile, instruction, word)
+  const known = pathOf(dockerfile, instruction, word, images)
   if (known === undefined || !isWithin(folder, known) || known === '/' || !text.startsWith('/')) return undefined
   if (command.words[0] === word || IN_FOLDERS.has(name)) return undefined
   return `${name} may need ${written}, which lies in ${known}`

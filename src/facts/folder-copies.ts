@@ -8,7 +8,7 @@ import { parentOf, resolve } from '../dockerfile/paths.ts'
 import type { Edit } from '../dockerfile/span.ts'
 import { type Stage, variable } from '../dockerfile/stages.ts'
 import { expand } from '../dockerfile/variables.ts'
-import type { Start } from './bases.ts'
+import type { Images } from './image.ts'
 import { folderAt } from './paths.ts'
 
 export interface FolderCopy extends Copy {
@@ -21,15 +21,8 @@ export interface FolderCopy extends Copy {
   readonly isAbsolute: boolean
 }
 
-/**
- * The COPYs of one source each, of whose words none is a pattern and none a variable but the destination.
- *
- * @param start what is in force where the image of a stage starts
- */
-export function folderCopies(
-  dockerfile: Dockerfile,
-  start: (stage: Stage) => Start | undefined,
-): readonly FolderCopy[] {
+/** The COPYs of one source each, of whose words none is a pattern and none a variable but the destination. */
+export function folderCopies(dockerfile: Dockerfile, images: Images): readonly FolderCopy[] {
   return dockerfile.instructions.flatMap((instruction) => {
     const stage = dockerfile.stageOf(instruction)
     if (stage === undefined || instruction.keyword !== 'COPY') return []
@@ -40,7 +33,7 @@ export function folderCopies(
     const { variables } = dockerfile.settings(instruction)
     const written = expand(copy.destination, dockerfile.reading.escape, (name) => variable(variables, name)?.value)
     const path =
-      written === undefined || written === '' ? undefined : resolve(folderAt(dockerfile, instruction, start), written)
+      written === undefined || written === '' ? undefined : resolve(folderAt(dockerfile, instruction, images), written)
     if (path === undefined) return []
     return [{ ...copy, stage, folder: inContext(source), path, isAbsolute: written!.startsWith('/') }]
   })

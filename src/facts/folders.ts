@@ -2,9 +2,8 @@
 //
 // Source: the file systems of the distributions' own images, and the Dockerfiles of the official images in bases.ts.
 
-import type { Stage } from '../dockerfile/stages.ts'
-import { officialImage, startOf } from './bases.ts'
-import { type Distro, distroOfStage } from './distros.ts'
+import type { Distro } from './distros.ts'
+import type { Image } from './image.ts'
 
 /** What debian, ubuntu, alpine, the rpm distributions and SUSE all have. */
 const STANDARD: ReadonlySet<string> = new Set(
@@ -23,11 +22,9 @@ const BUSYBOX: ReadonlySet<string> = new Set('/ /bin /dev /etc /home /root /tmp 
 /** Alpine has /opt since 3.12, for sure. */
 const OPT_OF_ALPINE = 3.12
 
-/** Whether the image that a stage is built on in the end has a folder, for sure. */
-export function bringsFolder(stage: Stage, path: string): boolean {
+/** Whether an image has a folder, for sure. */
+export function bringsFolder({ distro, workdir }: Image, path: string): boolean {
   if (EVERYWHERE.has(path)) return true
-  const distro = distroOfStage(stage)
-  const workdir = startOf(stage)?.workdir
   if (workdir !== undefined && `${workdir}/`.startsWith(`${path}/`)) return true
   if (distro === undefined) return false
   if (distro.id === 'busybox') return BUSYBOX.has(path)
@@ -50,15 +47,15 @@ const KNOWN_CONTENT: Readonly<Record<string, readonly string[]>> = {
   '/usr/src': ['linux', 'php', 'python', 'g', 'debug', 'kernels', 'nginx'],
 }
 
-/** Whether the image that a stage is built on in the end has nothing at a path, for sure. */
-export function lacks(stage: Stage, path: string): boolean {
-  const start = startOf(stage)
-  if (start?.workdir === undefined || distroOfStage(stage) === undefined) return false
+/** Whether an image has nothing at a path, for sure: of one that the user described nobody said what else is in it. */
+export function lacks(image: Image, path: string): boolean {
+  const { official, configured, workdir, distro } = image
+  if (official === undefined || configured || workdir === undefined || distro === undefined) return false
   const [, top = ''] = path.split('/')
-  if (`${start.workdir}/`.startsWith(`/${top}/`)) return false
+  if (`${workdir}/`.startsWith(`/${top}/`)) return false
   const free = Object.keys(KNOWN_CONTENT).find((folder) => path.startsWith(`${folder}/`))
   if (free !== undefined) {
-    if (isEmptyFolder(stage, free)) return true
+    if (isEmptyFolder(image, free)) return true
     const [name = ''] = path.slice(free.length + 1).split('/')
     return !KNOWN_CONTENT[free]!.some((known) => name.startsWith(known))
   }
@@ -67,8 +64,8 @@ export function lacks(stage: Stage, path: string): boolean {
 
 const WITH_EMPTY_FOLDERS = new Set('alpine busybox debian ubuntu buildpack-deps golang python ruby'.split(' '))
 
-/** Whether the image that a stage is built on in the end has nothing in a folder, or no such folder, for sure. */
-export function isEmptyFolder(stage: Stage, folder: string): boolean {
-  if (folder !== '/opt' && folder !== '/srv') return false
-  return WITH_EMPTY_FOLDERS.has(officialImage(stage)?.repository ?? '')
+/** Whether an image has nothing in a folder, or no such folder, for sure. */
+export function isEmptyFolder({ official, configured }: Image, folder: string): boolean {
+  if (configured || (folder !== '/opt' && folder !== '/srv')) return false
+  return WITH_EMPTY_FOLDERS.has(official?.repository ?? '')
 }

@@ -1,5 +1,6 @@
 // Which chmod or chown only changes what a COPY right before it made, and how the command goes when COPY does it.
 
+import { keepingColumns } from '../dockerfile/columns.ts'
 import { type Copy, copyOfFiles } from '../dockerfile/copy.ts'
 import type { Dockerfile } from '../dockerfile/dockerfile.ts'
 import type { Instruction } from '../dockerfile/instruction.ts'
@@ -9,10 +10,10 @@ import { linesOf, onlyList, removeElements } from '../dockerfile/removal.ts'
 import { removeWord, type Script } from '../dockerfile/script.ts'
 import { isHeaded } from '../dockerfile/sections.ts'
 import type { Command, Element, Word } from '../dockerfile/shell.ts'
-import { deletion, type Edit, type Fix, insertion } from '../dockerfile/span.ts'
-import type { BuildContext } from '../files/build-context.ts'
+import { deletion, type Fix, insertion } from '../dockerfile/span.ts'
 import { filesOf } from './content.ts'
 import { destinationOf, mayReach } from './copies.ts'
+import type { BuildInputs, Images } from './image.ts'
 import { pathAt, pathOf } from './paths.ts'
 import { hasPragma } from './pragmas.ts'
 
@@ -34,39 +35,20 @@ export interface Target {
 }
 
 /** A RUN, or the RUN of an ONBUILD, that is a shell script. */
-interface ShellRun {
+export interface ShellRun {
   readonly instruction: Instruction
   readonly script: Script
   readonly onbuild: boolean
 }
 
-/** One change of each RUN: where a RUN has several, the text after the first says how to go on. */
-export function foldOnce<Run extends ShellRun>(
+/** The calls of some programs that may run earlier, where nothing in front of them in their script has to do with them. */
+export function changesIn(
   dockerfile: Dockerfile,
-  runs: readonly Run[],
-  program: 'chown' | 'chmod',
-  fixFor: (run: Run, change: Change) => Fix | undefined,
-): Dockerfile {
-  return dockerfile.edit(
-    runs.flatMap((run) => {
-      const { instruction, script, onbuild } = run
-      if (onbuild || !script.text.includes(program) || hasPragma(dockerfile, instruction)) return []
-      for (const change of changesIn(dockerfile, instruction, script, program)) {
-        const fix = fixFor(run, change)
-        if (fix !== undefined) return [fix]
-      }
-      return []
-    }),
-  )
-}
-
-/** The calls of `program` that may run earlier, where nothing in front of them in their script has to do with them. */
-function changesIn(
-  dockerfile: Dockerfile,
-  instruction: Instruction,
-  script: Script,
-  program: 'chown' | 'chmod',
+  { instruction, script, onbuild }: ShellRun,
+  programs: readonly string[],
+  images: Images,
 ): readonly Change[] {
+  if (onbuild || hasPragma(dockerfile, instruction)) return []
   const elements = onlyList(script)
   if (elements === undefined || script.heredoc || instruction.flags.length > 0) return []
   if (instruction.line.heredocs.length > 0 || script.comment !== undefined) return []
@@ -75,7 +57,8 @@ function changesIn(
   for (const element of elements) {
     const { command } = element
     if (command === undefined || element.negated) break
-    const change = command.name === program ? readChange(dockerfile, instruction, command, element, earlier) : undefined
+    const isOne = programs.includes(command.name ?? '')
+    const change = isOne ? readChange(dockerfile, instruction, element, command, earlier, images) : undefined
     if (change !== undefined) changes.push(change)
     else if (!isHarmless(command)) break
     earlier.push(command)
@@ -86,9 +69,10 @@ function changesIn(
 function readChange(
   dockerfile: Dockerfile,
   instruction: Instruction,
-  command: Command,
   element: Element,
+  command: Command,
   earlier: readonly Command[],
+  images: Images,
 ): Change | undefined {
   const { words, wrapper, assignments, redirects } = command
   if (wrapper.length > 0 || assignments.length > 0 || redirects.length > 0) return undefined
@@ -98,16 +82,16 @@ function readChange(
   const [what, ...rest] = words.slice(at)
   if (what === undefined || rest.length === 0 || rest.some(({ text }) => text.startsWith('-'))) return undefined
   const targets = rest.flatMap((word) => {
-    const path = pathOf(dockerfile, instruction, word)
+    const path = pathOf(dockerfile, instruction, word, images)
     return path === undefined ? [] : [{ word, path, free: earlier.every((one) => isApart(one, path)) }]
   })
   return targets.length === rest.length ? { command, element, options, what, targets } : undefined
 }
 
 /** What may run before or after a change of mode or owner of another file, all the same. */
-const HARMLESS = new Set(['set', 'mkdir', 'touch', 'ln', 'rm', 'chmod', 'chown', 'echo', 'true'])
+const HARMLESS = new Set(['set', 'mkdir', 'touch', 'ln', 'rm', 'chmod', 'chown', 'chgrp', 'echo', 'true'])
 
-function isHarmless({ name, wrapper, assignments }: Command): boolean {
+export function isHarmless({ name, wrapper, assignments }: Command): boolean {
   return name !== undefined && HARMLESS.has(name) && wrapper.length === 0 && assignments.length === 0
 }
 
@@ -138,18 +122,18 @@ export function copiesFor(
   dockerfile: Dockerfile,
   run: Instruction,
   path: string,
-  files: BuildContext | undefined,
+  inputs: BuildInputs,
 ): readonly Copy[] {
   const found: Copy[] = []
   for (const instruction of backwards(dockerfile, run)) {
     const copy = copyOfFiles(instruction)
-    const destination = copy === undefined ? undefined : destinationOf(dockerfile, copy)
+    const destination = copy === undefined ? undefined : destinationOf(dockerfile, copy, inputs)
     if (copy === undefined) {
-      if (!staysAway(dockerfile, instruction, path)) break
+      if (!staysAway(dockerfile, instruction, path, inputs)) break
     } else if (destination !== undefined && isWithin(destination, path)) {
       if (!mayChange(dockerfile, copy)) return []
       found.push(copy)
-    } else if (mayReach(dockerfile, copy, path, files)) {
+    } else if (mayReach(dockerfile, copy, path, inputs)) {
       break
     }
   }
@@ -161,17 +145,17 @@ export function copyOfFile(
   dockerfile: Dockerfile,
   run: Instruction,
   path: string,
-  files: BuildContext | undefined,
+  inputs: BuildInputs,
 ): { readonly copy: Copy; readonly made: readonly string[] } | undefined {
   for (const instruction of backwards(dockerfile, run)) {
     const copy = copyOfFiles(instruction)
     if (copy === undefined) {
-      if (!staysAway(dockerfile, instruction, path)) return undefined
+      if (!staysAway(dockerfile, instruction, path, inputs)) return undefined
       continue
     }
-    const made = filesOf(dockerfile, copy, files)
+    const made = filesOf(dockerfile, copy, inputs)
     if (made?.includes(path) === true) return mayChange(dockerfile, copy) ? { copy, made } : undefined
-    if (made === undefined && mayReach(dockerfile, copy, path, files)) return undefined
+    if (made === undefined && mayReach(dockerfile, copy, path, inputs)) return undefined
   }
   return undefined
 }
@@ -184,10 +168,10 @@ function* backwards(dockerfile: Dockerfile, { index }: Instruction): Generator<I
   }
 }
 
-function staysAway(dockerfile: Dockerfile, instruction: Instruction, path: string): boolean {
+function staysAway(dockerfile: Dockerfile, instruction: Instruction, path: string, images: Images): boolean {
   if (METADATA.has(instruction.keyword)) return true
   if (instruction.keyword !== 'WORKDIR') return false
-  const folder = pathAt(dockerfile, instruction, instruction.text)
+  const folder = pathAt(dockerfile, instruction, instruction.text, images)
   return folder !== undefined && (folder === path || !isWithin(folder, path))
 }
 
@@ -197,8 +181,12 @@ function mayChange(dockerfile: Dockerfile, { instruction }: Copy): boolean {
 }
 
 /** Gives a COPY one more flag, behind those it has. */
-export function flagEdit({ keywordSpan, flags }: Instruction, text: string): Edit {
-  return insertion(flags.at(-1)?.span.end ?? keywordSpan.end, ` ${text}`)
+export function flagEdit(dockerfile: Dockerfile, copy: Instruction, text: string): Fix {
+  return keepingColumns(dockerfile, insertion(flagPlace(copy), ` ${text}`))
+}
+
+function flagPlace({ keywordSpan, flags }: Instruction): number {
+  return flags.at(-1)?.span.end ?? keywordSpan.end
 }
 
 /**
@@ -217,7 +205,7 @@ export function fold(
   newFlag: string,
 ): Fix | string {
   const { instruction } = script
-  const flags = copies.map((copy) => flagEdit(copy, newFlag))
+  const flags = copies.flatMap((copy) => flagEdit(dockerfile, copy, newFlag))
   if (gone.length < change.targets.length) {
     const removals = gone.flatMap(({ word }) => removeWord(script, word) ?? [])
     return removals.length === gone.length ? [...flags, ...removals] : 'its words stand on several lines'
@@ -237,7 +225,8 @@ function storesAgain({ command }: Element, { command: changed, targets, options 
   if (command === undefined) return false
   const { name, words } = command
   // The mode or owner of a file may be next to go; that of a tree is worth waiting for.
-  const mayGo = (name === 'chmod' || name === 'chown') && name !== changed.name && options.length === 0
+  const mayGo =
+    (name === 'chmod' || name === 'chown' || name === 'chgrp') && name !== changed.name && options.length === 0
   return (
     !mayGo && targets.some(({ word, path }) => words.some(({ text }) => text === word.text || mentions(text, path)))
   )
@@ -254,7 +243,10 @@ function withoutRun(
   if (run.line.comments.length > 0) return 'comments stand inside the RUN that would go'
   const previous = instructions[run.index - 1]!
   const comments = commentsIn(reading, { start: previous.span.end, end: run.span.start })
-  const inPlace: Fix = [...copies.map((copy) => flagEdit(copy, newFlag)), deletion(linesOf(dockerfile, run))]
+  const inPlace: Fix = [
+    ...copies.flatMap((copy) => flagEdit(dockerfile, copy, newFlag)),
+    deletion(linesOf(dockerfile, run)),
+  ]
   if (comments.length === 0) return inPlace
   const apart = /\n[ \t]*\r?\n/.test(text.slice(previous.span.end, run.span.start))
   const headed = apart && isHeaded(dockerfile, previous, run)
@@ -262,7 +254,7 @@ function withoutRun(
   if (headed && isFollowed(dockerfile, run)) return inPlace
   const [only] = copies
   if (headed || copies.length > 1 || only !== previous) return 'comments above the RUN would stand above something else'
-  const at = flagEdit(only, newFlag).span.start
+  const at = flagPlace(only)
   const moved = `${text.slice(only.span.start, at)} ${newFlag}${text.slice(at, only.span.end)}`
   return [deletion(linesOf(dockerfile, only)), { span: run.span, text: moved }]
 }

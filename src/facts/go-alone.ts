@@ -11,7 +11,7 @@ import type { Build, Steps } from './go-steps.ts'
 
 /** `CGO_ENABLED=0`, where it is not there and nothing needs C. */
 export function withoutC(
-  { dockerfile, stage }: GoStage,
+  { dockerfile, image }: GoStage,
   one: Build,
   { copied, read }: Sources,
   forC: Steps['forC'],
@@ -27,7 +27,7 @@ export function withoutC(
     return { at, reason: 'CGO_ENABLED is set, so the program may need a C library: set it to 0 if it does not' }
   if (forC !== undefined) return forC
   // Where there is no compiler, nothing can have been built with C.
-  const free = isOnAlpine(stage)
+  const free = isOnAlpine(image)
   for (const { program, module } of free ? [] : made) {
     const reason = needsC(copied, read, module, program)
     if (reason !== undefined) return { at, reason: `${reason}: the program needs a C library` }

@@ -3,19 +3,21 @@
 import type { Instruction } from '../dockerfile/instruction.ts'
 import { isWithin, parentOf } from '../dockerfile/paths.ts'
 import type { Refusal } from '../dockerfile/refusal.ts'
-import { assignments, type Stage } from '../dockerfile/stages.ts'
+import type { Span } from '../dockerfile/span.ts'
+import { assignments } from '../dockerfile/stages.ts'
 import { GO_PATH } from './go.ts'
 import type { Made } from './go-made.ts'
 import type { Needs } from './go-program.ts'
 import { alpineOf, type GoStage, HOME_OF_GO } from './go-stage.ts'
 import type { Steps } from './go-steps.ts'
+import { type Image, namedLike } from './image.ts'
 
 export type FinalBase = 'scratch' | 'alpine' | 'distroless'
 
 /** The image of the final stage. */
-export function finalImage(base: FinalBase, builder: Stage): string {
-  if (base === 'alpine') return alpineOf(builder)
-  return base === 'scratch' ? 'scratch' : 'gcr.io/distroless/static-debian13'
+export function finalImage(base: FinalBase, builder: Image, at: Span): string | Refusal {
+  if (base === 'scratch') return base
+  return namedLike(builder, base === 'alpine' ? alpineOf(builder) : 'gcr.io/distroless/static-debian13', at)
 }
 
 /** PATH where an image sets none. */

@@ -9,7 +9,9 @@ import type { Script } from '../dockerfile/script.ts'
 import type { Word } from '../dockerfile/shell.ts'
 import { type Stage, variable } from '../dockerfile/stages.ts'
 import { literal } from './copied.ts'
-import { parseImage } from './distros.ts'
+import { releaseOf } from './distros.ts'
+import { type Image, type Images, tagOf } from './image.ts'
+import { numbersOf } from './image-names.ts'
 
 /** Where the golang images start. */
 export const HOME_OF_GO = '/go'
@@ -26,6 +28,7 @@ export interface GoStage {
   /** The RUNs of the stage and of those it is built on. */
   readonly runs: readonly ScriptRun[]
   readonly instructions: readonly Instruction[]
+  readonly image: Image
 }
 
 /** @param runs all of the file */
@@ -33,11 +36,13 @@ export function goStage(
   dockerfile: Dockerfile,
   stage: Stage,
   runs: readonly (ScriptRun & { readonly stage: Stage })[],
+  images: Images,
 ): GoStage {
   const line = [...ancestors(stage), stage]
   return {
     dockerfile,
     stage,
+    image: images.image(stage),
     runs: runs.filter((run) => line.includes(run.stage)),
     instructions: line.flatMap(({ instructions }) => instructions),
   }
@@ -47,25 +52,25 @@ function rootOf(stage: Stage): Stage {
   return ancestors(stage)[0] ?? stage
 }
 
-export function isGolang(stage: Stage): boolean {
-  const { registry, repository } = parseImage(rootOf(stage).base.image ?? '')
-  return registry === undefined && repository === 'golang'
+export function isGolang(image: Image): boolean {
+  return tagOf(image, 'golang') !== undefined
 }
 
 /** Why a golang image is not one to split; an ARG may choose its version, not the image. */
-export function imageRefusal(stage: Stage): Refusal | undefined {
+export function imageRefusal({ stage, image }: GoStage): Refusal | undefined {
   const root = rootOf(stage)
-  if (root.base.assumed && parseImage(root.base.text).repository !== 'golang')
+  const { assumed, literal, name } = image
+  if (assumed && literal.repository !== 'golang')
     return {
       at: root.base.span,
       reason: 'an ARG names this image, and a build may name one that is no golang: write golang here, and its version',
     }
-  const { tag = '' } = parseImage(root.base.image ?? '')
+  const { tag = '' } = name
   if (tag.includes('onbuild'))
     return { at: root.from.span, reason: 'the ONBUILD of golang:onbuild builds the program: write it out' }
-  const version = /^(\d+)(?:\.(\d+))?/.exec(tag)
-  if (version !== null && version[2] !== undefined && Number(version[1]) === 1 && Number(version[2]) < 16)
-    return { at: root.from.span, reason: `Go 1.${version[2]} is older than 1.16: move to a later one first` }
+  const [major, minor] = numbersOf(tag)
+  if (major === 1 && minor !== undefined && minor < 16)
+    return { at: root.from.span, reason: `Go 1.${minor} is older than 1.16: move to a later one first` }
   const platform = [...ancestors(stage), stage].find((one) => one.platform !== undefined)
   return platform === undefined
     ? undefined
@@ -87,15 +92,13 @@ export function unreadable({ runs, instructions }: GoStage): Refusal | undefined
 }
 
 /** Whether the image has no C compiler of its own, whatever an ARG says: nothing is built with C there. */
-export function isOnAlpine(stage: Stage): boolean {
-  return rootOf(stage).base.text.includes('alpine')
+export function isOnAlpine({ literal }: Image): boolean {
+  return literal.tag?.includes('alpine') === true
 }
 
 /** The Alpine of a golang image that stands on it, else the latest. */
-export function alpineOf(stage: Stage): string {
-  const { tag = '' } = parseImage(rootOf(stage).base.image ?? '')
-  const version = /alpine(\d+\.\d+)/.exec(tag)?.[1]
-  return `alpine:${version ?? '3'}`
+export function alpineOf({ distro }: Image): string {
+  return `alpine:${distro?.family === 'alpine' ? (releaseOf(distro) ?? '3') : '3'}`
 }
 
 /** A word's value, with the variables put in that this file sets by ENV. */

@@ -4,11 +4,15 @@ import { nameOf } from '../dockerfile/paths.ts'
 import type { BuildContext } from '../files/build-context.ts'
 import {
   CACHE_TAG,
+  ENVIRONMENT_NAMES,
   LEFT_FILES,
   LEFT_FOLDERS,
+  LEFT_IF_UNTRACKED,
   type Maker,
+  PYTHON_PROJECT,
   REMADE,
   REPOSITORIES,
+  type Remade,
   VIRTUAL_ENVIRONMENT,
 } from './leftovers.ts'
 
@@ -17,7 +21,9 @@ export interface Candidate {
   /** From the top of the build context. */
   readonly path: string
   readonly name: string
-  readonly kind: 'repository' | 'remade' | 'left' | 'environment' | 'key'
+  readonly kind: 'repository' | 'remade' | 'left' | 'virtual environment' | 'environment' | 'key'
+  /** It is not here, but on its authors' machines: git leaves it out, and what it is made from is here. */
+  readonly absent?: true
   readonly makers: readonly Maker[]
   /** Endings of the files beside it that say what it is made from. */
   readonly beside: readonly string[]
@@ -37,8 +43,17 @@ export function candidatesIn(files: BuildContext): readonly Candidate[] {
       else if (kind === 'folder') open.push(path)
     }
   }
-  const order: readonly Candidate['kind'][] = ['repository', 'remade', 'left', 'environment', 'key']
-  return found.sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind) || (a.path < b.path ? -1 : 1))
+  const order: readonly Candidate['kind'][] = [
+    'repository',
+    'remade',
+    'virtual environment',
+    'left',
+    'environment',
+    'key',
+  ]
+  return [...found, ...absentIn(files)].sort(
+    (a, b) => order.indexOf(a.kind) - order.indexOf(b.kind) || (a.path < b.path ? -1 : 1),
+  )
 }
 
 function folderCandidate(
@@ -48,7 +63,9 @@ function folderCandidate(
   beside: readonly { readonly path: string }[],
 ): Candidate | undefined {
   if (REPOSITORIES.includes(name)) return { path, name, kind: 'repository', makers: [], beside: [] }
-  if (LEFT_FOLDERS.has(name) || files.entry(`${path}/${VIRTUAL_ENVIRONMENT}`) !== undefined)
+  if (files.entry(`${path}/${VIRTUAL_ENVIRONMENT}`) !== undefined)
+    return { path, name, kind: 'virtual environment', makers: [], beside: [] }
+  if (LEFT_FOLDERS.has(name) || (LEFT_IF_UNTRACKED.has(name) && files.untracked(path) === true))
     return { path, name, kind: 'left', makers: [], beside: [] }
   const kinds = REMADE.filter(
     (one) => one.name === name && beside.some((entry) => one.beside.some((end) => entry.path.endsWith(end))),
@@ -57,13 +74,35 @@ function folderCandidate(
   const untracked = files.untracked(path)
   const isOutput = untracked === true || files.entry(`${path}/${CACHE_TAG}`) !== undefined
   if (untracked === false || (!isOutput && kinds.every(({ ambiguous }) => ambiguous))) return undefined
-  return {
-    path,
-    name,
-    kind: 'remade',
-    makers: kinds.flatMap(({ makers }) => makers),
-    beside: kinds.flatMap((one) => one.beside),
-  }
+  return remadeCandidate(path, name, kinds)
+}
+
+function remadeCandidate(path: string, name: string, kinds: readonly Remade[]): Candidate {
+  const makers = kinds.flatMap((one) => one.makers)
+  return { path, name, kind: 'remade', makers, beside: kinds.flatMap((one) => one.beside) }
+}
+
+/** Dependencies and output that a fresh checkout lacks, at the top, where the machines of its authors have them. */
+function absentIn(files: BuildContext): readonly Candidate[] {
+  const isAbsent = (name: string): boolean =>
+    files.entry(name) === undefined && !files.ignores(name) && files.untracked(name) === true
+  const isHere = (end: string): boolean => files.list('').some(({ path }) => path.endsWith(end))
+  const kinds = REMADE.filter(({ name, beside }) => beside.some(isHere) && isAbsent(name))
+  const remade = [...new Set(kinds.map(({ name }) => name))].map(
+    (name): Candidate => ({
+      ...remadeCandidate(
+        name,
+        name,
+        kinds.filter((one) => one.name === name),
+      ),
+      absent: true,
+    }),
+  )
+  const isPython = PYTHON_PROJECT.some((name) => files.entry(name)?.kind === 'file')
+  const environments = ENVIRONMENT_NAMES.filter((name) => isPython && isAbsent(name)).map(
+    (name): Candidate => ({ path: name, name, kind: 'virtual environment', makers: [], beside: [], absent: true }),
+  )
+  return [...remade, ...environments]
 }
 
 function fileCandidate(path: string, name: string, files: BuildContext): Candidate | undefined {

@@ -4,9 +4,7 @@
 // Sources: README of krallin/tini and of Yelp/dumb-init (which distributions have a package, since when); the sha256sum files
 // of tini's release v0.19.0, as official images and others pin them.
 
-import type { Stage } from '../dockerfile/stages.ts'
-import { officialImage } from './bases.ts'
-import type { Distro } from './distros.ts'
+import type { Image } from './image.ts'
 import { isDebianSince } from './releases.ts'
 
 /** They pass signals on, reap orphans, and start the command that they are given. */
@@ -55,8 +53,9 @@ export interface Init {
   readonly from: 'apt' | 'apk' | 'dnf' | 'release'
 }
 
-/** How an init comes into the image of a stage; `undefined` where that is not known. */
-export function initOn(name: InitName, stage: Stage, distro: Distro | undefined): Init | undefined {
+/** How an init comes into what is built on an image; `undefined` where that is not known. */
+export function initOn(name: InitName, image: Image): Init | undefined {
+  const { distro } = image
   const path = `/usr/bin/${name}`
   switch (distro?.family) {
     case 'alpine':
@@ -65,22 +64,21 @@ export function initOn(name: InitName, stage: Stage, distro: Distro | undefined)
     case 'debian':
     case 'ubuntu': {
       const release = name === 'tini' ? { debian: 10, ubuntu: 20.04 } : { debian: 9, ubuntu: 18.04 }
-      return isDebianSince(stage, distro, release) ? { path, from: 'apt' } : undefined
+      return isDebianSince(image, release) ? { path, from: 'apt' } : undefined
     }
     case 'rpm':
       if (name !== 'tini') return undefined
       if (distro.id === 'fedora') return { path, from: 'dnf' }
       // Enterprise Linux has it in an additional repository alone; its full images have curl.
       if (distro.id === 'el' && distro.version !== undefined && distro.version < 7) return undefined
-      return ['el', 'amazonlinux'].includes(distro.id) && isFullImage(stage) ? { path, from: 'release' } : undefined
+      return ['el', 'amazonlinux'].includes(distro.id) && isFullImage(image) ? { path, from: 'release' } : undefined
     default:
       return undefined
   }
 }
 
-function isFullImage(stage: Stage): boolean {
-  const image = officialImage(stage)
-  return image !== undefined && !['minimal', 'micro', 'init'].some((kind) => image.tag.includes(kind))
+function isFullImage({ official }: Image): boolean {
+  return official !== undefined && !['minimal', 'micro', 'init'].some((kind) => official.tag.includes(kind))
 }
 
 /** The static binaries of tini v0.19.0: what `uname -m` says, the name of the release's file, and its checksum. */

@@ -7,7 +7,7 @@ import { type Script, shellOf, unbroken } from '../dockerfile/script.ts'
 import { type Edit, insertion } from '../dockerfile/span.ts'
 import { type Stage, variable } from '../dockerfile/stages.ts'
 import { isRoot } from '../dockerfile/user.ts'
-import { startOf } from './bases.ts'
+import type { Images } from './image.ts'
 import { type Call, callOf, hasOption, type Manager } from './managers.ts'
 import { archivedRelease } from './retired-images.ts'
 
@@ -27,6 +27,7 @@ export function install(
     before,
     quiet = false,
   }: { manager: 'apt' | 'apk' | 'dnf'; before?: Instruction | undefined; quiet?: boolean },
+  images: Images,
 ): Edit | string {
   for (const instruction of stage.instructions) {
     if (before !== undefined && instruction.index >= before.index) break
@@ -34,9 +35,9 @@ export function install(
     const call = fittingCall(dockerfile, instruction, manager)
     if (call !== undefined) return addTo(dockerfile, call.script, call.call, name)
   }
-  const release = manager === 'apt' ? archivedRelease(stage) : undefined
+  const release = manager === 'apt' ? archivedRelease(stage, images) : undefined
   return release === undefined
-    ? insertRun(dockerfile, stage, before, commandsOf(manager, name, quiet))
+    ? insertRun(dockerfile, stage, before, commandsOf(manager, name, quiet), images)
     : `the packages of ${release} are in an archive alone: a newer base image has them where apt looks`
 }
 
@@ -55,6 +56,7 @@ export function insertRun(
   stage: Stage,
   before: Instruction | undefined,
   lines: readonly string[],
+  images: Images,
 ): Edit | string {
   const neighbour = placeFor(stage, before)
   const { escape, eol } = dockerfile.reading
@@ -63,10 +65,10 @@ export function insertRun(
     return 'its SHELL is none that the commands are written for'
   if (neighbour === undefined) {
     const last = stage.instructions.at(-1) ?? stage.from
-    const { user = startOf(stage)?.user } = stage.instructions.length === 0 ? {} : dockerfile.settings(last)
+    const { user = images.image(stage).user } = stage.instructions.length === 0 ? {} : dockerfile.settings(last)
     return user === 'root' ? insertBelow(dockerfile, last, added) : NOT_ROOT
   }
-  if (!isRootAt(dockerfile, stage, neighbour)) return NOT_ROOT
+  if (!isRootAt(dockerfile, neighbour, images)) return NOT_ROOT
   return insertAbove(dockerfile, neighbour, added)
 }
 
@@ -81,8 +83,8 @@ export function takesScripts(dockerfile: Dockerfile, instruction: Instruction | 
 }
 
 /** Whether an instruction runs as root, as far as the file and the base image say. */
-function isRootAt(dockerfile: Dockerfile, stage: Stage, instruction: Instruction): boolean {
-  const { user = startOf(stage)?.user } = dockerfile.settings(instruction)
+function isRootAt(dockerfile: Dockerfile, instruction: Instruction, images: Images): boolean {
+  const { user = images.image(dockerfile.stageOf(instruction)).user } = dockerfile.settings(instruction)
   return user !== undefined && isRoot(user)
 }
 

@@ -1,14 +1,13 @@
 // What is known of Java images, build files and sources.
 
-import { parseImage } from './distros.ts'
+import type { ImageName } from './image-names.ts'
 
 /**
  * The image with the runtime of the same Java, over the same distribution, as an image that builds.
  *
  * Source: the tags of eclipse-temurin, maven and gradle on Docker Hub, read in 2026.
  */
-export function runtimeOf(image: string): string | undefined {
-  const { repository, tag = '', digest } = parseImage(image)
+export function runtimeOf({ repository, tag = '', digest }: ImageName): string | undefined {
   if (digest !== undefined) return undefined
   if (repository === 'eclipse-temurin') {
     const parts = /^(\d[\w.]*)-jdk((?:-[a-z]+)?)$/.exec(tag)

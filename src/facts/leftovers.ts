@@ -56,27 +56,60 @@ export const REMADE: readonly Remade[] = [
   ...['bin', 'obj'].map((name) => remade(name, PROJECTS, DOTNET, true)),
 ]
 
-/** Folders that programs of the author's own machine leave: editors, tests, tools. No build reads them. */
+/**
+ * Folders that programs of the author's own machine leave: editors, tests, tools. No build reads them. As in the
+ * templates of https://github.com/github/gitignore.
+ */
 export const LEFT_FOLDERS: ReadonlySet<string> = new Set([
   '__pycache__',
   '.pytest_cache',
   '.mypy_cache',
   '.ruff_cache',
+  '.pytype',
+  '.pyre',
+  '.hypothesis',
+  '.ipynb_checkpoints',
+  '.ropeproject',
   '.tox',
   '.nox',
   '.nyc_output',
   '.idea',
   '.vscode',
   '.vs',
+  '.fleet',
+  '.metals',
+  '.bloop',
+  '.direnv',
+  '.vagrant',
   '.terraform',
+  '.scannerwork',
   '.parcel-cache',
   '.sass-cache',
 ])
 
-export const LEFT_FILES: ReadonlySet<string> = new Set(['.DS_Store', 'Thumbs.db', '.coverage', 'yarn-error.log'])
+/** Likewise, but their names may also be those of sources: git must leave them out. */
+export const LEFT_IF_UNTRACKED: ReadonlySet<string> = new Set(['coverage', 'htmlcov', '.turbo', 'playwright-report'])
+
+export const LEFT_FILES: ReadonlySet<string> = new Set([
+  '.DS_Store',
+  'Thumbs.db',
+  'desktop.ini',
+  '.coverage',
+  '.eslintcache',
+  '.stylelintcache',
+  'npm-debug.log',
+  'yarn-debug.log',
+  'yarn-error.log',
+])
 
 /** A folder of Python's virtual environments holds this file: it works in the place alone where it was made. */
 export const VIRTUAL_ENVIRONMENT = 'pyvenv.cfg'
+
+/** What such folders are called where nobody says another name: by uv, Poetry and PDM; by many READMEs. */
+export const ENVIRONMENT_NAMES: readonly string[] = ['.venv', 'venv']
+
+/** Files that say that a folder holds a project of Python's. */
+export const PYTHON_PROJECT: readonly string[] = ['pyproject.toml', 'requirements.txt', 'setup.py', 'Pipfile']
 
 /** https://bford.info/cachedir/ */
 export const CACHE_TAG = 'CACHEDIR.TAG'

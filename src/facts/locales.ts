@@ -5,9 +5,8 @@
 // distributions set nothing. libc-bin of Debian and Ubuntu brings C.UTF-8, glibc-common of Fedora and of Enterprise Linux
 // from 8 on does. musl, and so Alpine, always speaks UTF-8.
 
-import type { Stage } from '../dockerfile/stages.ts'
-import { officialImage } from './bases.ts'
 import type { Distro } from './distros.ts'
+import type { Image } from './image.ts'
 
 const WITHOUT_LOCALE = new Set([
   'almalinux',
@@ -24,10 +23,9 @@ const WITHOUT_LOCALE = new Set([
   'ubuntu',
 ])
 
-/** Whether the image that a stage is built on is known to set no locale. */
-export function startsWithoutLocale(stage: Stage): boolean {
-  const image = officialImage(stage)
-  return image !== undefined && WITHOUT_LOCALE.has(image.repository)
+/** Whether an image is known to set no locale: of one that the user described nobody said so. */
+export function startsWithoutLocale({ official, configured }: Image): boolean {
+  return official !== undefined && !configured && WITHOUT_LOCALE.has(official.repository)
 }
 
 /** Whether a distribution's own images have C.UTF-8. */

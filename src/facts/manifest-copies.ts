@@ -7,6 +7,7 @@ import { mayReach } from './copies.ts'
 import { type Building, projectOf } from './early-installs.ts'
 import { destinationFolder, type FolderCopy } from './folder-copies.ts'
 import { isApart } from './installs-apart.ts'
+import { folderAt } from './paths.ts'
 import { join, type Project } from './project.ts'
 
 /** What is copied together: the files of one folder, or a folder alone. */
@@ -56,23 +57,23 @@ function isThere(building: Building, copy: FolderCopy, path: string): boolean {
 }
 
 /** Whether a COPY puts a file of the build context at a path of the image, with no flag that changes it. */
-function puts({ folderAt }: Building, instruction: Instruction, file: string, path: string): boolean {
+function puts({ dockerfile, inputs }: Building, instruction: Instruction, file: string, path: string): boolean {
   const { sources = [], destination = '' } = copyOf(instruction) ?? {}
   const source = sources.find((word) => word.replace(/^(?:\.\/)+/, '') === file)
-  const place = resolve(folderAt(instruction), destination)
+  const place = resolve(folderAt(dockerfile, instruction, inputs), destination)
   if (instruction.keyword !== 'COPY' || instruction.flags.length > 0 || source === undefined || place === undefined)
     return false
   return place === path || resolve(place, nameOf(source)) === path
 }
 
 function mayChange(building: Building, copy: FolderCopy, instruction: Instruction, path: string): boolean {
-  const { dockerfile, files, folderAt } = building
+  const { dockerfile, inputs } = building
   if (instruction.keyword === 'COPY' || instruction.keyword === 'ADD')
-    return mayReach(dockerfile, copyOfFiles(instruction), path, files)
+    return mayReach(dockerfile, copyOfFiles(instruction), path, inputs)
   if (instruction.keyword !== 'RUN') return false
-  const workdir = folderAt(instruction)
+  const workdir = folderAt(dockerfile, instruction, inputs)
   const script = dockerfile.script(instruction)
   if (workdir === undefined || script === undefined) return true
-  const project = projectOf(files, copy, workdir)
+  const project = projectOf(inputs.files, copy, workdir)
   return !script.commands.every((command) => isApart(command, project))
 }

@@ -4,7 +4,7 @@ import type { Dockerfile } from '../dockerfile/dockerfile.ts'
 import { nameOf } from '../dockerfile/paths.ts'
 import type { BuildContext } from '../files/build-context.ts'
 import { type Called, says } from './called.ts'
-import { distroOfStage, parseImage } from './distros.ts'
+import { type Images, tagOf } from './image.ts'
 import { gitSign, isBuildFile, REPOSITORIES } from './leftovers.ts'
 
 /** The commands of each Dockerfile. */
@@ -14,13 +14,13 @@ export type Calls = ReadonlyMap<Dockerfile, readonly Called[]>
 const ELSEWHERE = new Set(['clone', 'lfs', '--version', 'version', 'init'])
 
 /** Why a build of these Dockerfiles may ask git; `undefined` where nothing says so. */
-export function needsGit(calls: Calls, files: BuildContext): string | undefined {
+export function needsGit(calls: Calls, images: Images, files: BuildContext): string | undefined {
   for (const [dockerfile, called] of calls) {
     const asks = called.some(
       ({ program, words }) => program === 'git' && !(ELSEWHERE.has(words[0] ?? '') || isGlobal(words)),
     )
     if (asks || saysGit(dockerfile)) return 'a RUN asks git'
-    if (stamps(dockerfile, called, files)) return 'go build writes the commit into the program, as git is there'
+    if (stamps(dockerfile, called, images, files)) return 'go build writes the commit into the program, as git is there'
   }
   return signOfGit(files)
 }
@@ -40,19 +40,20 @@ function saysGit(dockerfile: Dockerfile): boolean {
 }
 
 /** Go reads the commit where it finds git: in Debian's Go images, and where git is installed. */
-function stamps(dockerfile: Dockerfile, called: readonly Called[], files: BuildContext): boolean {
+function stamps(dockerfile: Dockerfile, called: readonly Called[], images: Images, files: BuildContext): boolean {
   const builds = called.some(
     ({ program, words }) =>
       program === 'go' && ['build', 'install'].includes(words[0] ?? '') && !words.includes('-buildvcs=false'),
   )
   if (!builds || files.entry('go.mod') === undefined || dockerfile.text.includes('-buildvcs=false')) return false
   return dockerfile.stages.some((stage) => {
-    const { repository } = parseImage(stage.base.image ?? '')
-    const isAlpine = distroOfStage(stage)?.family === 'alpine'
+    const image = images.image(stage)
+    const isAlpine = image.distro?.family === 'alpine'
+    const isGolang = tagOf(image, 'golang') !== undefined
     // Installed by name, or there from the start.
     return (
-      (stage.base.image !== undefined && repository !== 'golang' && !isAlpine && stage.instructions.some(runsGo)) ||
-      (repository === 'golang' && !isAlpine) ||
+      (image.text !== undefined && !isGolang && !isAlpine && stage.instructions.some(runsGo)) ||
+      (isGolang && !isAlpine) ||
       called.some(({ words }) => words.includes('git'))
     )
   })

@@ -4,34 +4,40 @@ import type { Dockerfile } from '../dockerfile/dockerfile.ts'
 import type { Instruction } from '../dockerfile/instruction.ts'
 import { resolve } from '../dockerfile/paths.ts'
 import type { Word } from '../dockerfile/shell.ts'
-import { type Stage, variable } from '../dockerfile/stages.ts'
+import { variable } from '../dockerfile/stages.ts'
 import { expand } from '../dockerfile/variables.ts'
-import { type Start, startOf } from './bases.ts'
+import type { Images } from './image.ts'
 
 /** The folder that an instruction runs in; `undefined` when it is not known. */
-export function folderAt(
-  dockerfile: Dockerfile,
-  instruction: Instruction,
-  start: (stage: Stage) => Start | undefined = startOf,
-): string | undefined {
+export function folderAt(dockerfile: Dockerfile, instruction: Instruction, images: Images): string | undefined {
   const { workdir } = dockerfile.settings(instruction)
   const stage = dockerfile.stageOf(instruction)
   if (workdir === null || stage === undefined) return undefined
-  return workdir ?? start(stage)?.workdir
+  return workdir ?? images.image(stage).workdir
 }
 
 /** A path as it is meant at an instruction, with what ENV says put in; `undefined` when it is not known. */
-export function pathAt(dockerfile: Dockerfile, instruction: Instruction, path: string): string | undefined {
+export function pathAt(
+  dockerfile: Dockerfile,
+  instruction: Instruction,
+  path: string,
+  images: Images,
+): string | undefined {
   const { variables } = dockerfile.settings(instruction)
   // An ARG may be given another value for each build.
   const expanded = expand(path, dockerfile.reading.escape, (name) => {
     const found = variable(variables, name)
     return found?.kind === 'ENV' ? found.value : undefined
   })
-  return expanded === undefined ? undefined : resolve(folderAt(dockerfile, instruction), expanded)
+  return expanded === undefined ? undefined : resolve(folderAt(dockerfile, instruction, images), expanded)
 }
 
 /** The path that a word of a script means; `undefined` when it is not known. */
-export function pathOf(dockerfile: Dockerfile, instruction: Instruction, word: Word): string | undefined {
-  return word.glob ? undefined : pathAt(dockerfile, instruction, word.value ?? word.text)
+export function pathOf(
+  dockerfile: Dockerfile,
+  instruction: Instruction,
+  word: Word,
+  images: Images,
+): string | undefined {
+  return word.glob ? undefined : pathAt(dockerfile, instruction, word.value ?? word.text, images)
 }

@@ -1,10 +1,10 @@
-// Which release of its distribution a stage runs on at the oldest, where the tag of its base image does not name it.
+// Which release of its distribution an image brings at the oldest, where its tag does not name it.
 //
 // Sources: every version of docker-library/official-images, a file an image; docker-library/docker for its own.
 
-import { bottomOf, type Stage } from '../dockerfile/stages.ts'
 import { isRunToBuild } from './builders.ts'
-import { type Distro, numberOf, parseImage } from './distros.ts'
+import { type Distro, numberOf } from './distros.ts'
+import type { Image } from './image.ts'
 
 export interface Release {
   readonly family: Distro['family']
@@ -13,17 +13,16 @@ export interface Release {
 }
 
 /**
- * The oldest release that a stage may run on.
+ * The oldest release that an image may bring.
  *
- * @param distro what is known of the stage's distribution
  * @returns `undefined` when it may be any
  */
-export function oldestRelease(stage: Stage, distro: Distro | undefined): Release | undefined {
+export function oldestRelease(image: Image): Release | undefined {
+  const { distro, text } = image
   if (distro?.version !== undefined) return { ...distro, version: distro.version }
-  const { image } = bottomOf(stage).base
-  if (image === undefined) return undefined
-  const { registry, repository, tag = 'latest', digest } = parseImage(image)
-  if (isRunToBuild(stage)) return digest === undefined ? OSS_FUZZ : undefined
+  if (text === undefined) return undefined
+  const { registry, repository, tag = 'latest', digest } = image.name
+  if (isRunToBuild(image)) return digest === undefined ? OSS_FUZZ : undefined
   if (registry !== undefined || repository.includes('/') || digest !== undefined) return undefined
   const known = distro ?? (repository === 'docker' ? ALPINE : undefined)
   if (known === undefined) return undefined
@@ -31,13 +30,12 @@ export function oldestRelease(stage: Stage, distro: Distro | undefined): Release
   return version === undefined ? undefined : { ...known, version }
 }
 
-/** Whether a stage is known to run on Debian or Ubuntu, of at least these releases. */
+/** Whether an image is known to bring Debian or Ubuntu, of at least these releases. */
 export function isDebianSince(
-  stage: Stage,
-  distro: Distro | undefined,
+  image: Image,
   { debian, ubuntu }: { readonly debian: number; readonly ubuntu: number },
 ): boolean {
-  const oldest = oldestRelease(stage, distro)
+  const oldest = oldestRelease(image)
   if (oldest?.family === 'debian') return oldest.version >= debian
   return oldest?.family === 'ubuntu' && oldest.version >= ubuntu
 }

@@ -3,8 +3,9 @@
 // As known in August 2026. `since` is the day, or the month, from which a row holds; for images that Docker Hub gave up, that of
 // the notice.
 
-import type { Stage } from '../dockerfile/stages.ts'
-import { distroOfStage, parseImage } from './distros.ts'
+import { lineage, type Stage } from '../dockerfile/stages.ts'
+import type { Images } from './image.ts'
+import { type ImageName, nameText } from './image-names.ts'
 
 /**
  * What is different in the image that stands in.
@@ -36,10 +37,9 @@ export interface Retired {
 }
 
 /** What is known of an image that is past its life; `undefined` for any other, and for whatever other registries hold. */
-export function retired(name: string): Retired | undefined {
-  const { registry, repository, tag, digest } = parseImage(name)
+export function retired({ registry, repository, tag, digest }: ImageName): Retired | undefined {
   if (registry === 'k8s.gcr.io')
-    return { ...KUBERNETES, successor: same(`registry.k8s.io/${name.slice('k8s.gcr.io/'.length)}`) }
+    return { ...KUBERNETES, successor: same(nameText({ registry: 'registry.k8s.io', repository, tag, digest })) }
   if (registry === 'gcr.io' && repository.startsWith('google_containers/')) return GOOGLE_CONTAINERS
   if (registry !== undefined) return undefined
   // A digest names one image: no other tag has it.
@@ -226,19 +226,20 @@ function ubuntu(tag = 'latest'): Retired | undefined {
 }
 
 /** The release of a stage whose packages have gone to an archive that its image does not ask: apt finds nothing there. */
-export function archivedRelease(stage: Stage): string | undefined {
-  const { family, version } = distroOfStage(stage) ?? {}
-  if (version === undefined || asksArchive(stage)) return undefined
+export function archivedRelease(stage: Stage, images: Images): string | undefined {
+  const { distro, name } = images.image(stage)
+  const { family, version } = distro ?? {}
+  if (version === undefined || name.repository === 'debian/eol' || namesArchive(stage)) return undefined
   if (family === 'debian') return version < 11 ? `Debian ${version}` : undefined
   const number = version.toFixed(2)
   return family === 'ubuntu' && Object.hasOwn(UBUNTU_SHORT, number) ? `Ubuntu ${number}` : undefined
 }
 
-/** Whether the image is made for the archive, or a RUN names it. */
-function asksArchive({ base, instructions }: Stage): boolean {
-  if (instructions.some(({ keyword, text }) => keyword === 'RUN' && ARCHIVES.some((host) => text.includes(host))))
-    return true
-  return base.stage === undefined ? parseImage(base.image ?? '').repository === 'debian/eol' : asksArchive(base.stage)
+/** Whether a RUN names the archive. */
+function namesArchive(stage: Stage): boolean {
+  return lineage(stage).some(({ instructions }) =>
+    instructions.some(({ keyword, text }) => keyword === 'RUN' && ARCHIVES.some((host) => text.includes(host))),
+  )
 }
 
 const ARCHIVES = ['archive.debian.org', 'old-releases.ubuntu.com', 'snapshot.debian.org']

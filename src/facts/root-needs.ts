@@ -11,6 +11,7 @@ import { isIn, resolve } from '../dockerfile/paths.ts'
 import type { Command } from '../dockerfile/shell.ts'
 import { assignments, type Stage } from '../dockerfile/stages.ts'
 import type { BuildContext } from '../files/build-context.ts'
+import type { Image } from './image.ts'
 import { installsRelease, programOf } from './inits.ts'
 import { callOf } from './managers.ts'
 import { originOf } from './origins.ts'
@@ -81,9 +82,13 @@ const READ_HOMES = new Set(['JAVA_HOME', 'JRE_HOME', 'JDK_HOME', 'NODE_HOME', 'M
 const READ = ['/etc', '/usr', '/bin', '/sbin', '/lib', '/lib64']
 
 /** Why the process of a stage may need root, by what the file installs, sets and makes. */
-export function rootNeeded(dockerfile: Dockerfile, stage: Stage, folders: readonly string[]): string | undefined {
-  const { image } = stage.base
-  if (image !== undefined && IMAGES_OF_DAEMONS.has(programOf(image.split(/[:@]/, 1)[0] ?? '')))
+export function rootNeeded(
+  dockerfile: Dockerfile,
+  stage: Stage,
+  folders: readonly string[],
+  { name }: Image,
+): string | undefined {
+  if (IMAGES_OF_DAEMONS.has(programOf(name.repository)))
     return 'the base image is that of a daemon, which starts as root or writes where root alone may'
   for (let at: Stage | undefined = stage; at !== undefined; at = at.base.stage) {
     const { start } = at.from.span

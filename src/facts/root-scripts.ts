@@ -4,30 +4,29 @@ import type { Dockerfile } from '../dockerfile/dockerfile.ts'
 import { resolve } from '../dockerfile/paths.ts'
 import { type Command, readShell } from '../dockerfile/shell.ts'
 import type { Stage } from '../dockerfile/stages.ts'
-import type { BuildContext } from '../files/build-context.ts'
-import type { Distro } from './distros.ts'
 import { isEntrypointOf } from './entrypoints.ts'
+import type { BuildInputs } from './image.ts'
 import { isInit, programOf } from './inits.ts'
 import { originOf } from './origins.ts'
 import { isScriptName, isShell } from './shells.ts'
 import { startsAsRoot } from './users.ts'
 
-/** Where the scripts of a stage are started. */
-interface Surroundings {
-  readonly workdir: string | null | undefined
-  readonly files: BuildContext | undefined
-  readonly distro: Distro | undefined
-}
-
-/** Why a script that is started needs root, or that it cannot be told. */
+/**
+ * Why a script that is started needs root, or that it cannot be told.
+ *
+ * @param workdir where it is started
+ */
 export function rootInScripts(
   dockerfile: Dockerfile,
   stage: Stage,
   words: readonly string[],
-  { workdir, files, distro }: Surroundings,
+  workdir: string | null | undefined,
+  inputs: BuildInputs,
 ): string | undefined {
+  const { files } = inputs
+  const image = inputs.image(stage)
   for (const word of words.filter(
-    (one) => !isInit(one) && !isEntrypointOf(stage, one) && (one.includes('/') || isShellScript(one)),
+    (one) => !isInit(one) && !isEntrypointOf(image, one) && (one.includes('/') || isShellScript(one)),
   )) {
     const path = resolve(workdir, word.includes('/') ? word : `/usr/local/bin/${word}`)
     const origin = path === undefined ? undefined : originOf(dockerfile, stage, path, files)
@@ -37,7 +36,7 @@ export function rootInScripts(
       continue
     }
     if (!isShellScript(word) && !isShell(programOf(text.split(/\s/, 1)[0] ?? ''))) continue
-    const reason = needsRoot(word, text, distro?.family === 'alpine')
+    const reason = needsRoot(word, text, image.distro?.family === 'alpine')
     if (reason !== undefined) return reason
   }
   return undefined

@@ -4,11 +4,11 @@
 // these folders are missing, those of packages that are installed later too. nodejs/docker-node: node:20-slim stands on
 // debian:*-slim, node:20 on buildpack-deps, with compilers, git, curl, ImageMagick and the headers of many libraries.
 
-import { parseImage } from './distros.ts'
+import type { ImageName } from './image-names.ts'
 
 export interface Slim {
-  /** The name of the slim variant. */
-  readonly image: string
+  /** What stands behind the name of the full one. */
+  readonly ending: string
   /** `documentation`: the same packages. `tools`: compilers, git, curl and libraries are missing too. */
   readonly without: 'documentation' | 'tools'
 }
@@ -17,11 +17,10 @@ const DEBIAN_TAG = /^(?:11|12|13|bullseye|bookworm|trixie)$/
 const NODE_TAG = /^(?:\d+(?:\.\d+){0,2}|lts)(?:-(?:bullseye|bookworm|trixie))?$/
 
 /** The slim variant of an image under the same version; `undefined` where there is none, or where it is one. */
-export function slimOf(name: string): Slim | undefined {
-  const { registry, repository, tag = '', digest } = parseImage(name)
+export function slimOf({ registry, repository, tag = '', digest }: ImageName): Slim | undefined {
   if (registry !== undefined || digest !== undefined) return undefined
-  if (repository === 'debian' && DEBIAN_TAG.test(tag)) return { image: `${name}-slim`, without: 'documentation' }
-  return repository === 'node' && NODE_TAG.test(tag) ? { image: `${name}-slim`, without: 'tools' } : undefined
+  if (repository === 'debian' && DEBIAN_TAG.test(tag)) return { ending: '-slim', without: 'documentation' }
+  return repository === 'node' && NODE_TAG.test(tag) ? { ending: '-slim', without: 'tools' } : undefined
 }
 
 /** What the slim variants leave out of every package. */

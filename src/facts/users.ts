@@ -3,9 +3,7 @@
 // Sources: the Dockerfiles of nodejs/docker-node (user node, 1000:1000, in every one); GoogleContainerTools/distroless (user
 // nonroot, 65532); the manuals of useradd (shadow-utils) and of busybox adduser.
 
-import type { Stage } from '../dockerfile/stages.ts'
-import { officialImage } from './bases.ts'
-import { type Distro, numberOf } from './distros.ts'
+import type { Image } from './image.ts'
 import { programOf } from './inits.ts'
 
 export interface User {
@@ -17,14 +15,13 @@ export interface User {
 
 const NOBODY_AT_ALL = 65532
 
-/** The user that a stage's program can run as; `undefined` where it is not known how one is created. */
+/** The user that an image's program can run as; `undefined` where it is not known how one is created. */
 export function userOn(
-  stage: Stage,
-  distro: Distro | undefined,
+  { official, distro }: Image,
   { name, id }: { readonly name: string; readonly id: number },
 ): User | undefined {
-  const { repository, tag = '' } = officialImage(stage) ?? {}
-  if (repository === 'node' && (numberOf(tag) ?? 99) >= 8) return { id: 1000, group: 1000, commands: [] }
+  const { repository, tag = '', numbers = [] } = official ?? {}
+  if (repository === 'node' && (numbers[0] ?? 99) >= 8) return { id: 1000, group: 1000, commands: [] }
   switch (distro?.family) {
     case 'debian':
     case 'ubuntu':

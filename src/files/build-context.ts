@@ -32,7 +32,10 @@ export interface BuildContext {
   changes(path: string): number | undefined
   /** Whether the ignore file leaves a folder out, be it there or not: it may be there on another machine. */
   ignores(folder: string): boolean
-  /** Whether the rules of .gitignore leave a path out: a fresh checkout lacks it. `undefined` where that is not known. */
+  /**
+   * Whether the rules of .gitignore leave a path out: a fresh checkout lacks it. `undefined` where that is not known. What
+   * is not there is taken for a folder.
+   */
   untracked(path: string): boolean | undefined
 }
 

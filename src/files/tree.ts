@@ -302,8 +302,9 @@ class Tree implements BuildContext {
   }
 
   untracked(path: string): boolean | undefined {
-    const entry = this.entry(path)
-    return entry === undefined ? undefined : this.options.untracked?.(entry.path, entry.kind === 'folder')
+    const kind = this.entry(path)?.kind ?? 'folder'
+    const clean = normal(path)
+    return clean === undefined ? undefined : this.options.untracked?.(clean, kind === 'folder')
   }
 }
 

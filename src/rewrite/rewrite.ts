@@ -3,7 +3,7 @@
 import { Dockerfile } from '../dockerfile/dockerfile.ts'
 import { OverlapError } from '../dockerfile/edit.ts'
 import type { Span } from '../dockerfile/span.ts'
-import { type Bases, PUBLIC_BASES } from '../facts/own-bases.ts'
+import { type Images, PUBLIC_IMAGES } from '../facts/image.ts'
 import type { BuildContext, FoundContext } from '../files/build-context.ts'
 import { type About, type Builder, type Context, PHASES, type Transform } from '../transform.ts'
 import { type Ignores, ignoresOf } from './ignores.ts'
@@ -25,7 +25,7 @@ export interface RewriteOptions {
   /** What is set of the transforms' options, by the transforms' names. */
   readonly given?: OptionsGiven
   /** What is known of base images; without it what the tables know. */
-  readonly bases?: Bases
+  readonly images?: Images
   /** Whether an ignore comment may name this transform; without it the names of `transforms` and `hidden`. */
   readonly isKnown?: (name: string) => boolean
   /** Rewrite files that say they are generated. */
@@ -119,18 +119,16 @@ class Surroundings {
 
 // What one transform gets of it. A class, for thousands are made, and an object with getters of its own costs more.
 class FileContext implements Context {
-  // Fields, not methods: whoever takes one of them out of the context may still call it.
-  readonly distro: Context['distro']
-  readonly start: Context['start']
+  // A field, not a method: whoever takes it out of the context may still call it.
+  readonly image: Context['image']
 
   constructor(
     private readonly surroundings: Surroundings,
     private readonly transform: Transform,
     readonly decline: Context['decline'],
   ) {
-    const { bases = PUBLIC_BASES } = surroundings.options
-    this.distro = bases.distro
-    this.start = bases.start
+    const { images = PUBLIC_IMAGES } = surroundings.options
+    this.image = images.image
   }
 
   get builder(): Builder {
@@ -261,7 +259,10 @@ class Run {
         notes.push({ transform: transform.name, line, reason })
     }
     const after = transform.apply(dockerfile, new FileContext(this.surroundings, transform, decline))
-    this.said.set(transform, notes)
+    this.said.set(
+      transform,
+      notes.sort((a, b) => a.line - b.line),
+    )
     return after
   }
 

@@ -1,12 +1,14 @@
 // Judges what transforms make of a fixture: the output byte for byte, again over their own output, in the other line end,
-// with a byte order mark, without a final newline.
+// with a byte order mark, without a final newline, behind a mirror.
 
 import { AssertionError } from 'node:assert'
+import type { Part } from '../config/config.ts'
 import { merged } from '../config/layers.ts'
 import type { Result, Rewritten } from '../rewrite/result.ts'
 import { rewrite } from '../rewrite/rewrite.ts'
 import type { Transform } from '../transform.ts'
 import type { Case } from './case.ts'
+import { behindMirrors, MIRRORS, withoutMirrors } from './mirrored.ts'
 
 /** What a rewrite gives, told in the way that fixtures tell it. */
 export interface Outcome {
@@ -14,9 +16,12 @@ export interface Outcome {
   readonly notes: string
 }
 
-/** @throws AssertionError where verification threw a step away */
-export function outcome(example: Case, text: string, run: readonly Transform[]): Outcome {
-  const result = resultOf(example, text, run)
+/**
+ * @param images what is known of them beside what the case says
+ * @throws AssertionError where verification threw a step away
+ */
+export function outcome(example: Case, text: string, run: readonly Transform[], images: Part = {}): Outcome {
+  const result = resultOf(example, text, run, images)
   if (result.status === 'failed') return { text, notes: `${result.line ?? 1}: failed: ${result.reason}\n` }
   if (result.status === 'skipped') return { text, notes: `${result.line}: ${result.kind}: ${result.reason}\n` }
   same(
@@ -29,11 +34,11 @@ export function outcome(example: Case, text: string, run: readonly Transform[]):
 
 /** The names of the transforms that changed something of a fixture. */
 export function workers(example: Case, run: readonly Transform[]): readonly string[] {
-  const result = resultOf(example, example.input, run)
+  const result = resultOf(example, example.input, run, {})
   return result.status === 'changed' ? result.steps.map(({ transform }) => transform) : []
 }
 
-function resultOf(example: Case, text: string, run: readonly Transform[]): Result {
+function resultOf(example: Case, text: string, run: readonly Transform[], more: Part): Result {
   const { generated = true, builder = 'any', options: given = {}, bases = {}, mirrors = {} } = example.options
   return rewrite(example.name, text, {
     transforms: run,
@@ -41,7 +46,7 @@ function resultOf(example: Case, text: string, run: readonly Transform[]): Resul
     builder,
     files: example.files,
     given,
-    bases: merged([{ bases, mirrors }]).bases,
+    images: merged([{ bases, mirrors }, more]).images,
   })
 }
 
@@ -89,8 +94,18 @@ const VARIANTS: readonly Variant[] = [
   },
 ]
 
+export interface Checking {
+  /** false: what is tested writes names of images, so that a mirror makes a difference. */
+  readonly mirrored?: boolean
+}
+
 /** @throws AssertionError where what comes out is not `expected`, in any variant of the input */
-export function check(example: Case, run: readonly Transform[], expected: string): void {
+export function check(
+  example: Case,
+  run: readonly Transform[],
+  expected: string,
+  { mirrored = true }: Checking = {},
+): void {
   const { input } = example
   const first = outcome(example, input, run)
   compare('as it stands', input, expected, first.text)
@@ -105,9 +120,19 @@ export function check(example: Case, run: readonly Transform[], expected: string
     compare(variant.where, given, variant.of(expected), found.text)
     same(`notes, ${variant.where}`, first.notes, found.notes)
   }
+  // A case with mirrors of its own stands behind them already.
+  if (mirrored && example.options.mirrors === undefined) checkMirrored(example, run, expected, first.notes)
 }
 
-export interface Judging {
+/** Whatever is known of an image is known of it behind a mirror too. */
+function checkMirrored(example: Case, run: readonly Transform[], expected: string, notes: string): void {
+  const given = behindMirrors(example.input)
+  const found = outcome(example, given, run, { mirrors: MIRRORS })
+  compare('behind a mirror', given, behindMirrors(expected), found.text)
+  same('notes, behind a mirror', withoutMirrors(notes), withoutMirrors(found.notes))
+}
+
+export interface Judging extends Checking {
   /** Write outputs and notes instead of comparing them. */
   readonly update: boolean
   /** The text may stay as it is, whatever the case is called. */
@@ -119,7 +144,11 @@ export interface Judging {
  *
  * @throws AssertionError where the outcome is not what the case's files say, and where the case itself is wrong
  */
-export function judge(example: Case, run: readonly Transform[], { update, mayStay = false }: Judging): void {
+export function judge(
+  example: Case,
+  run: readonly Transform[],
+  { update, mayStay = false, ...checking }: Judging,
+): void {
   same('what is wrong with the folder', '', example.flaws.join('\n'))
   const { input, keeps } = example
   const { text, notes } = outcome(example, input, run)
@@ -135,7 +164,7 @@ export function judge(example: Case, run: readonly Transform[], { update, maySta
     })
   }
   if (output === input) throw new AssertionError({ message: 'an output that is the input: name the case keeps-…' })
-  check(example, run, output ?? input)
+  check(example, run, output ?? input, checking)
   same('notes.txt', example.read('notes.txt') ?? '', notes)
 }
 

@@ -6,8 +6,4 @@ RUN apt-get update \
  && curl --version
 key=value
 EOF
-RUN apt-get update \
-    && apt-get install -y --no-install-recommends tini \
-    && rm -rf /var/lib/apt/lists/*
-ENTRYPOINT ["/usr/bin/tini", "--"]
 CMD ["curl"]

@@ -6,8 +6,5 @@ ENV LANG=C.UTF-8
 CMD ['a']
 FROM debian:12-slim AS c
 ENV LANG=C.UTF-8
-RUN apt-get update \
-    && apt-get install -y --no-install-recommends tini \
-    && rm -rf /var/lib/apt/lists/*
 CMD ["a",]
-ENTRYPOINT [ "/usr/bin/tini", "--", "b", "c" ]
+ENTRYPOINT [ "b", "c" ]

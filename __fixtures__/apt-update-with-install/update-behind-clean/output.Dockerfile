@@ -1,4 +1,3 @@
 FROM debian:12
-RUN apt-get clean && \
-    apt-get update && \
+RUN apt-get clean && apt-get update && \
     apt-get install -y curl

@@ -4,8 +4,5 @@ CMD nginx && tail -f /var/log/nginx/access.log
 FROM debian:bookworm-slim AS sleep
 CMD cron; sleep infinity
 
-FROM debian:bookworm-slim AS shell
-CMD cd /srv && bash
-
 FROM debian:bookworm-slim
-CMD service redis-server start && serve --port $PORT
+CMD cd /srv && bash

@@ -1,9 +1,3 @@
-FROM debian:bookworm-slim AS background
-CMD metrics --port 9100 & serve --port $PORT
-
-FROM debian:bookworm-slim AS subshell
-CMD (metrics --port 9100 &); serve --port $PORT
-
 FROM debian:bookworm-slim AS trap
 CMD trap 'rm -f /run/serve.lock' EXIT; serve --port $PORT
 

@@ -13,3 +13,9 @@ CMD . /etc/worker.env && env QUEUE=mail nice python -m worker >> /var/log/worker
 FROM python:3.12-slim
 SHELL ["/bin/bash", "-euo", "pipefail", "-c"]
 CMD if [ -n "$SEED" ]; then python seed.py; fi; python -m web
+
+FROM node:22-slim AS script
+CMD npm ci && npm run start -- --port $PORT
+
+FROM node:22-slim AS goal
+CMD cd /srv && mvn spring-boot:run; make serve

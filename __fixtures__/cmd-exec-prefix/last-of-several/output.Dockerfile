@@ -13,3 +13,9 @@ CMD . /etc/worker.env && exec env QUEUE=mail nice python -m worker >> /var/log/w
 FROM python:3.12-slim
 SHELL ["/bin/bash", "-euo", "pipefail", "-c"]
 CMD if [ -n "$SEED" ]; then python seed.py; fi; exec python -m web
+
+FROM node:22-slim AS script
+CMD npm ci && exec npm run start -- --port $PORT
+
+FROM node:22-slim AS goal
+CMD cd /srv && mvn spring-boot:run; exec make serve

@@ -1,4 +1,4 @@
 FROM debian:12 AS build
 COPY requirements.txt .
 FROM build
-COPY  entrypoint.sh   /
+COPY entrypoint.sh   /

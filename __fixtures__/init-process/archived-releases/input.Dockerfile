@@ -1,6 +1,6 @@
 FROM debian/eol:buster-slim AS ledger
-COPY ledger /srv/
-CMD ["/srv/ledger"]
+COPY ledger.pl /srv/
+CMD ["perl", "/srv/ledger.pl"]
 
 FROM python:3.8-buster AS gate
 RUN apt-get update && apt-get install -y libpq5
@@ -9,5 +9,5 @@ CMD ["python", "/srv/gate"]
 
 FROM debian:buster
 RUN sed -i 's/deb.debian.org/archive.debian.org/' /etc/apt/sources.list
-COPY probe /srv/
-CMD ["/srv/probe"]
+COPY probe.pl /srv/
+CMD ["perl", "/srv/probe.pl"]

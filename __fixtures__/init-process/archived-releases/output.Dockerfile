@@ -2,9 +2,9 @@ FROM debian/eol:buster-slim AS ledger
 RUN apt-get update \
     && apt-get install -y --no-install-recommends tini \
     && rm -rf /var/lib/apt/lists/*
-COPY ledger /srv/
+COPY ledger.pl /srv/
 ENTRYPOINT ["/usr/bin/tini", "--"]
-CMD ["/srv/ledger"]
+CMD ["perl", "/srv/ledger.pl"]
 
 FROM python:3.8-buster AS gate
 RUN apt-get update && apt-get install -y libpq5 tini
@@ -17,6 +17,6 @@ RUN sed -i 's/deb.debian.org/archive.debian.org/' /etc/apt/sources.list
 RUN apt-get update \
     && apt-get install -y --no-install-recommends tini \
     && rm -rf /var/lib/apt/lists/*
-COPY probe /srv/
+COPY probe.pl /srv/
 ENTRYPOINT ["/usr/bin/tini", "--"]
-CMD ["/srv/probe"]
+CMD ["perl", "/srv/probe.pl"]

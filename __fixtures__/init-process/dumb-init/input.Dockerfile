@@ -1,3 +1,3 @@
-FROM ruby:3.3-slim
+FROM python:3.12-slim
 COPY . /srv
-CMD ["ruby", "/srv/worker.rb"]
+CMD ["python", "/srv/worker.py"]

@@ -1,3 +1,3 @@
-FROM alpine:3.20
-ENTRYPOINT [ "/srv/run", "--all" ]
+FROM python:3.12-alpine
+ENTRYPOINT [ "python", "/srv/run.py", "--all" ]
 CMD ["--verbose"]

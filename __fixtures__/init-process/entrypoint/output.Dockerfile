@@ -1,4 +1,4 @@
-FROM alpine:3.20
+FROM python:3.12-alpine
 RUN apk add --no-cache tini
-ENTRYPOINT [ "/sbin/tini", "--", "/srv/run", "--all" ]
+ENTRYPOINT [ "/sbin/tini", "--", "python", "/srv/run.py", "--all" ]
 CMD ["--verbose"]

@@ -1,3 +1,3 @@
 FROM fedora:40
-COPY serve /usr/bin/serve
-CMD ["serve"]
+COPY serve.py /srv/
+CMD ["python3", "/srv/serve.py"]

@@ -1,5 +1,5 @@
 FROM fedora:40
 RUN dnf install -y tini && dnf clean all
-COPY serve /usr/bin/serve
+COPY serve.py /srv/
 ENTRYPOINT ["/usr/bin/tini", "--"]
-CMD ["serve"]
+CMD ["python3", "/srv/serve.py"]

@@ -1,12 +1,12 @@
 FROM rust:buster AS ledger
 WORKDIR /srv
 COPY ledger .
-CMD ["./ledger"]
+CMD ["perl", "./ledger"]
 
 FROM ubuntu:22.10 AS gate
 COPY gate /srv/
-CMD ["/srv/gate"]
+CMD ["perl", "/srv/gate"]
 
 FROM golang:1.14
 COPY probe /srv/
-CMD ["/srv/probe"]
+CMD ["perl", "/srv/probe"]

@@ -3,4 +3,4 @@ USER 10001
 
 FROM base
 COPY run /srv/run
-ENTRYPOINT ["/srv/run"]
+ENTRYPOINT ["python3", "/srv/run"]

@@ -1,4 +1,4 @@
 FROM alpine:3.20
-RUN apk add --no-cache tor=0.4.8.12-r0 --repository https://example.com/alpine/edge/community
-COPY torrc /etc/tor/torrc
-ENTRYPOINT ["tor"]
+RUN apk add --no-cache perl=5.40.0-r0 --repository https://example.com/alpine/edge/community
+COPY gate.pl /srv/
+ENTRYPOINT ["perl", "/srv/gate.pl"]

@@ -1,5 +1,5 @@
 FROM alpine:3.20
-RUN apk add --no-cache tor=0.4.8.12-r0 --repository https://example.com/alpine/edge/community
+RUN apk add --no-cache perl=5.40.0-r0 --repository https://example.com/alpine/edge/community
 RUN apk add --no-cache tini
-COPY torrc /etc/tor/torrc
-ENTRYPOINT ["/sbin/tini", "--", "tor"]
+COPY gate.pl /srv/
+ENTRYPOINT ["/sbin/tini", "--", "perl", "/srv/gate.pl"]

@@ -1,4 +1,3 @@
 FROM alpine:3.20
-RUN apk add --virtual .b gcc musl-dev && \
-    make -C /src && \
+RUN apk add --virtual .b gcc musl-dev && make -C /src && \
     apk del .b

@@ -1,4 +1,3 @@
 FROM debian:12
-RUN git clone https://example.com/tool.git /tmp/tool && \
-    make -C /tmp/tool install && \
+RUN git clone https://example.com/tool.git /tmp/tool && make -C /tmp/tool install && \
     rm -rf /tmp/tool

@@ -1,5 +1,3 @@
 FROM alpine:3.20
-RUN set -ex; \
-    apk add --virtual .b gcc; \
-    make; \
+RUN set -ex; apk add --virtual .b gcc; make; \
     apk del .b

@@ -1,5 +1,4 @@
 FROM centos:7
-RUN yum install -y tar && \
-    mkdir /srv/x && \
-    yum install -y git && \
-    yum clean all
+RUN yum install -y tar && yum clean all && \
+    mkdir /srv/x
+RUN yum install -y git && yum clean all

@@ -1,4 +1,3 @@
 FROM debian:12
 RUN echo "deb https://apt.example.com stable main" > /etc/apt/sources.list.d/x.list && \
-    apt-get update && \
-    apt-get install -y x
+    apt-get update && apt-get install -y x

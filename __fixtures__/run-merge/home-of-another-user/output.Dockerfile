@@ -1,4 +1,3 @@
 FROM debian:12
-RUN mkdir -p /srv/games && \
-    usermod -d /srv/games games && \
+RUN mkdir -p /srv/games && usermod -d /srv/games games && \
     touch "$HOME/.hushlogin"

@@ -1,5 +1,0 @@
-FROM debian:12
-RUN apt-get update && apt-get install -y curl \
-                                         git \
-                                         make && \
-    rm -rf /var/lib/apt/lists/*

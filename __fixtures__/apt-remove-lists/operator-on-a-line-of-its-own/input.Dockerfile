@@ -1,7 +1,0 @@
-FROM debian:12
-RUN apt-get update \
-  && \
-  apt-get install -y curl \
-  && \
-  # marked
-  touch /srv/done

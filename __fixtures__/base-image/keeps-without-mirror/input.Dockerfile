@@ -1,0 +1,1 @@
+FROM registry.example.com/k8s/pause:3.1

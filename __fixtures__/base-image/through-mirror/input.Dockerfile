@@ -1,0 +1,8 @@
+# One mirror for all of Docker Hub, and one for its official images.
+FROM registry.example.com/hub/library/openjdk:8-jdk-alpine AS a
+COPY app.jar /app.jar
+CMD ["java", "-jar", "/app.jar"]
+
+FROM registry.example.com/official/openjdk:8-jdk-alpine AS b
+COPY app.jar /app.jar
+CMD ["java", "-jar", "/app.jar"]

@@ -1,0 +1,10 @@
+FROM debian:12
+ENV RUN_USER=quay
+ENV RUN_DIRECTORY=/srv/quay
+ENV A=1
+ENV B=2
+
+ENV RUN_GROUP=quay
+
+ENV GREETING="hello WORLD"
+ENV OPTIONS="A=1 B=2"

@@ -1,0 +1,7 @@
+FROM debian:bookworm-slim AS java
+RUN apt-get update && apt-get install -y --no-install-recommends chromium default-jre-headless && rm -rf /var/lib/apt/lists/*
+ENTRYPOINT ["java", "-jar", "/srv/printer.jar"]
+
+FROM python:3.12-alpine
+RUN apk add --no-cache chromium chromium-chromedriver
+CMD ["gunicorn", "printer.wsgi"]

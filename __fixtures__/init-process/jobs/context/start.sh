@@ -1,0 +1,4 @@
+#!/bin/sh
+set -e
+metrics --port 9100 &
+exec gunicorn shop.wsgi

@@ -1,0 +1,4 @@
+#!/bin/bash
+trap "kill 0" TERM
+python app.py &
+wait

@@ -1,0 +1,123 @@
+// The names of images: in their parts, and how another image is named the way that one is.
+
+/** An image's name in its parts. */
+export interface ImageName {
+  /** `undefined`: Docker Hub. */
+  readonly registry: string | undefined
+  /** Without the `library/` of Docker Hub's official images. */
+  readonly repository: string
+  readonly tag: string | undefined
+  readonly digest: string | undefined
+}
+
+const HUB_HOSTS = ['docker.io', 'index.docker.io', 'registry-1.docker.io']
+const LIBRARY = 'library/'
+
+/** `docker.io/library/python:3.12@sha256:…` in its parts; `library/` and Docker Hub's names are dropped. */
+export function parseImage(name: string): ImageName {
+  const [reference = '', digest] = name.split('@', 2)
+  const slash = reference.indexOf('/')
+  const head = slash < 0 ? '' : reference.slice(0, slash)
+  const hasRegistry = head.includes('.') || head.includes(':') || head === 'localhost'
+  const path = hasRegistry ? reference.slice(slash + 1) : reference
+  const colon = path.indexOf(':')
+  const repository = colon < 0 ? path : path.slice(0, colon)
+  const hub = !hasRegistry || HUB_HOSTS.includes(head)
+  return {
+    registry: hub ? undefined : head,
+    repository: repository.startsWith(LIBRARY) ? repository.slice(LIBRARY.length) : repository,
+    tag: colon < 0 ? undefined : path.slice(colon + 1),
+    digest,
+  }
+}
+
+/** A name in its shortest form. */
+export function nameText(name: ImageName): string {
+  return `${name.registry === undefined ? '' : `${name.registry}/`}${name.repository}${versionText(name)}`
+}
+
+/** The tag and the digest of a name, with what stands in front of each. */
+function versionText({ tag, digest }: ImageName): string {
+  return (tag === undefined ? '' : `:${tag}`) + (digest === undefined ? '' : `@${digest}`)
+}
+
+/**
+ * The image that a table puts in the place of another, under its whole name or under the name without tag and digest.
+ *
+ * @returns the name itself for a digest that the new image cannot have
+ */
+export function chosenFor(name: string, images: Readonly<Record<string, string>>): string | undefined {
+  if (Object.hasOwn(images, name)) return images[name]
+  const parts = parseImage(name)
+  const rest = versionText(parts)
+  const bare = rest === '' || !name.endsWith(rest) ? name : name.slice(0, -rest.length)
+  if (!Object.hasOwn(images, bare)) return undefined
+  const chosen = images[bare]!
+  // A digest is the digest of the old image: it may only go along to a copy of it, under the same tag.
+  if (parseImage(chosen).tag === undefined) return chosen + rest
+  return parts.digest === undefined ? chosen : name
+}
+
+/** The numbers that a tag begins with: `3.12.1-slim` has three of them, `3-slim` one, `slim` none. */
+export function numbersOf(tag: string): readonly number[] {
+  const [numbers = ''] = /^\d+(?:\.\d+){0,2}/.exec(tag) ?? []
+  return numbers === '' ? [] : numbers.split('.').map(Number)
+}
+
+/** Where the images of a registry, or of a part of it, stand again; both without a slash at the end. */
+export interface Mirror {
+  /** How the images are named there: `registry.example.com/hub`. */
+  readonly from: string
+  /** What is mirrored: `docker.io`. */
+  readonly to: string
+}
+
+/** The mirror that serves an image of this name; of several the one that names it most closely. */
+export function mirrorOf(name: string, mirrors: readonly Mirror[]): Mirror | undefined {
+  return closest(name, mirrors, 'from')
+}
+
+function closest(name: string, mirrors: readonly Mirror[], side: keyof Mirror): Mirror | undefined {
+  return mirrors
+    .filter((mirror) => name.startsWith(`${mirror[side]}/`))
+    .reduce<Mirror | undefined>(
+      (best, one) => (best !== undefined && best[side].length >= one[side].length ? best : one),
+      undefined,
+    )
+}
+
+/** The name of the image that is mirrored. */
+export function unmirrored(name: string, mirror: Mirror | undefined): string {
+  return mirror === undefined ? name : mirror.to + name.slice(mirror.from.length)
+}
+
+/**
+ * The name of another image, written the way that an image is named: with the host of Docker Hub where that has it, and
+ * through a mirror where that comes through one.
+ *
+ * @param name of the image that is there
+ * @param other the other one's own name; without a host for Docker Hub
+ * @returns `undefined` where no mirror is known to have it
+ */
+export function namedAs(name: string, other: string, mirrors: readonly Mirror[]): string | undefined {
+  const mirror = mirrorOf(name, mirrors)
+  const host = HUB_HOSTS.find((one) => name.startsWith(`${one}/`))
+  const elsewhere = other === 'scratch' || parseImage(other).registry !== undefined
+  if (mirror === undefined) {
+    if (host === undefined || elsewhere) return other
+    return `${host}/${name.startsWith(`${host}/${LIBRARY}`) ? inLibrary(other) : other}`
+  }
+  if (other === 'scratch') return other
+  const whole = elsewhere ? other : `${HUB_HOSTS[0]}/${inLibrary(other)}`
+  // The mirror that is in use comes first.
+  const serves = whole.startsWith(`${mirror.to}/`) ? mirror : closest(whole, mirrors, 'to')
+  if (serves === undefined) return undefined
+  const path = whole.slice(serves.to.length + 1)
+  const isBare = serves === mirror && !name.slice(mirror.from.length + 1).includes('/')
+  return `${serves.from}/${isBare && path.startsWith(LIBRARY) ? path.slice(LIBRARY.length) : path}`
+}
+
+/** With the folder that Docker Hub keeps its official images in. */
+function inLibrary(name: string): string {
+  return name.includes('/') ? name : LIBRARY + name
+}

@@ -30,8 +30,7 @@ The file is gone then: unsafe, because something outside the Dockerfile may coun
     return dockerfile.edit(
       runs(dockerfile, context).flatMap((run) => {
         if (run.onbuild || !run.stage.ships) return []
-        const removals = archives(dockerfile, run).map(({ path, sudo }) => `${sudo}rm ${path}`)
-        const fix = append(dockerfile, run.script, ...new Set(removals))
+        const fix = append(dockerfile, run.script, ...removals(archives(dockerfile, run)))
         return fix === undefined ? [] : [fix]
       }),
     )
@@ -41,6 +40,15 @@ The file is gone then: unsafe, because something outside the Dockerfile may coun
 interface Archive {
   readonly path: string
   readonly sudo: string
+}
+
+/** One `rm` of all archives, for each way to be root. */
+function removals(all: readonly Archive[]): readonly string[] {
+  const ways = [...new Set(all.map(({ sudo }) => sudo))]
+  return ways.map((way) => {
+    const paths = new Set(all.filter(({ sudo }) => sudo === way).map(({ path }) => path))
+    return `${way}rm ${[...paths].join(' ')}`
+  })
 }
 
 /** Archives that a script downloads, then extracts, and then needs no more. */

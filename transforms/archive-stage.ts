@@ -3,7 +3,7 @@
 import { copyOfFiles, isRemote } from '../src/dockerfile/copy.ts'
 import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
 import type { Instruction } from '../src/dockerfile/instruction.ts'
-import { caseOf, writtenKeyword } from '../src/dockerfile/keyword.ts'
+import { keywordFor } from '../src/dockerfile/keyword.ts'
 import { commentsIn } from '../src/dockerfile/lines.ts'
 import { linesStart } from '../src/dockerfile/paragraph.ts'
 import { isWithin, mentions, nameOf, parentOf } from '../src/dockerfile/paths.ts'
@@ -12,6 +12,7 @@ import { linesOf, onlyList, removeMembers } from '../src/dockerfile/removal.ts'
 import { removeWord, type Script } from '../src/dockerfile/script.ts'
 import type { Command, Element, Word } from '../src/dockerfile/shell.ts'
 import { deletion, type Edit, type Fix, insertion } from '../src/dockerfile/span.ts'
+import { freeStageName } from '../src/dockerfile/stage-name.ts'
 import { references, type Stage } from '../src/dockerfile/stages.ts'
 import { isRoot } from '../src/dockerfile/user.ts'
 import { contentAt, hasFolder } from '../src/facts/content.ts'
@@ -262,9 +263,8 @@ function isNew({ maker, stage, run, into }: Plan): boolean {
 function newStage(dockerfile: Dockerfile, plan: Plan, folder: string): readonly Edit[] {
   const { text, reading } = dockerfile
   const { stage, copy, source, path, into, command, extraction, maker, script } = plan
-  const name = freeName(dockerfile)
-  const lower = caseOf(writtenKeyword(dockerfile, stage.from) ?? '') === 'lower'
-  const keyword = (word: string): string => (lower ? word.toLowerCase() : word)
+  const name = freeStageName(dockerfile, ['archive'])
+  const keyword = (word: string): string => keywordFor(dockerfile, word)
   const from = text.slice(stage.from.span.start, stage.base.span.end)
   const words = command.words.map((word) => {
     if (word === extraction.archive) return path
@@ -291,17 +291,6 @@ function newStage(dockerfile: Dockerfile, plan: Plan, folder: string): readonly 
 /** With the slash that says that it is a folder. */
 function folderOf(path: string): string {
   return path.slice(0, path.lastIndexOf('/') + 1)
-}
-
-function freeName(dockerfile: Dockerfile): string {
-  const used = new Set([
-    ...dockerfile.stages.flatMap(({ name, base }) => [name, base.text.toLowerCase()]),
-    ...dockerfile.instructions.flatMap((one) => references(one).map((name) => name.toLowerCase())),
-  ])
-  for (let i = 1; ; i++) {
-    const name = i === 1 ? 'archive' : `archive-${i}`
-    if (!used.has(name)) return name
-  }
 }
 
 /** Takes away what the new stage does, and every `rm` of the archive. */

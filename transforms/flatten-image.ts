@@ -2,13 +2,30 @@
 
 import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
 import { builderWords, type Instruction } from '../src/dockerfile/instruction.ts'
+import { keywordFor } from '../src/dockerfile/keyword.ts'
 import type { Command } from '../src/dockerfile/shell.ts'
 import { type Edit, insertion } from '../src/dockerfile/span.ts'
+import { freeStageName } from '../src/dockerfile/stage-name.ts'
 import { assignments, type Stage, variable } from '../src/dockerfile/stages.ts'
 import { configurationOf } from '../src/facts/base-configurations.ts'
 import { isPlainFile } from '../src/facts/files.ts'
 import type { Image } from '../src/facts/image.ts'
-import { defineTransform } from '../src/transform.ts'
+import { originOf } from '../src/facts/origins.ts'
+import type { BuildContext } from '../src/files/build-context.ts'
+import { type Context, defineTransform } from '../src/transform.ts'
+
+const OPTIONS = {
+  least: {
+    kind: 'number',
+    default: 50,
+    help: 'so many megabytes have to be deleted at least, as far as the build context tells; 0: whatever it is',
+  },
+  configurations: {
+    kind: 'map',
+    default: {},
+    help: 'By the name of a base image, the instructions that repeat its configuration, a line each: `{"example.com/base:1": "ENV PATH=/opt/bin:/usr/bin:/bin\\\\nCMD [\\"serve\\"]"}`.',
+  },
+} as const
 
 export default defineTransform({
   name: 'flatten-image',
@@ -23,9 +40,11 @@ RUN, the last stage becomes a stage of its own, and its files are copied into on
 An image over scratch inherits nothing, so all that the base image and the file say is said again: ENV, USER, WORKDIR and
 the rest. The configuration of alpine, busybox and debian is known; that of others goes into the option \`configurations\`.
 
-Unsafe, because the layers of the base image are no longer shared with other images.`,
+The layers of the base image are then no longer shared with other images, so something worth that has to be saved: 50 MB, unless
+the option \`least\` says otherwise. Unsafe for that, and because it is another image that is shipped.`,
   leavesAlone: [
     'an image whose layers delete nothing from each other, or single scripts and settings at most',
+    'where less is saved than the option `least` says, or it is not known how much',
     'an image that starts nothing: others may be built on it',
     'a base image whose configuration is not known, or that is another stage',
     'a relative WORKDIR, ONBUILD, a stage for another platform than the target',
@@ -38,18 +57,13 @@ Unsafe, because the layers of the base image are no longer shared with other ima
     'https://docs.docker.com/build/building/multi-stage/',
     'https://docs.docker.com/build/building/base-images/',
   ],
-  options: {
-    configurations: {
-      kind: 'map',
-      default: {},
-      help: 'By the name of a base image, the instructions that repeat its configuration, a line each: `{"example.com/base:1": "ENV PATH=/opt/bin:/usr/bin:/bin\\\\nCMD [\\"serve\\"]"}`.',
-    },
-  },
+  options: OPTIONS,
   apply(dockerfile, context) {
     const stage = dockerfile.stages.at(-1)
     if (stage === undefined || context.builder === 'kaniko') return dockerfile
     const starts = stage.instructions.some(({ keyword }) => keyword === 'CMD' || keyword === 'ENTRYPOINT')
-    if (!starts || !wastes(dockerfile, stage, context.image(stage))) return dockerfile
+    const deleted = starts ? deletedLater(dockerfile, stage, context.image(stage)) : []
+    if (deleted.length === 0) return dockerfile
     const { image, text } = stage.base
     const given = image === undefined ? undefined : context.options.configurations[image]
     const inherited = given?.split('\n') ?? (image === text ? configurationOf(context.image(stage).name) : undefined)
@@ -60,6 +74,7 @@ Unsafe, because the layers of the base image are no longer shared with other ima
     if (inherited === undefined)
       return refuse(`the configuration of ${text} is not known: put it into the option configurations`)
     const reason =
+      tooLittle(dockerfile, stage, deleted, context) ??
       obstacle(dockerfile, stage) ??
       twice(dockerfile, stage) ??
       (context.image(stage).distro?.family === 'windows' ? 'it is Windows' : undefined)
@@ -69,21 +84,48 @@ Unsafe, because the layers of the base image are no longer shared with other ima
 
 const FILES = new Set(['RUN', 'COPY', 'ADD'])
 
-/** Whether a layer deletes what an earlier one of the stage holds. */
-function wastes(dockerfile: Dockerfile, { instructions }: Stage, { distro }: Image): boolean {
-  if (distro?.id === 'scratch') return false
-  return instructions.some((instruction, i) => {
+/** What a layer deletes that an earlier one of the stage holds. */
+function deletedLater(dockerfile: Dockerfile, { instructions }: Stage, { distro }: Image): readonly string[] {
+  if (distro?.id === 'scratch') return []
+  return instructions.flatMap((instruction, i) => {
     const script = instruction.keyword === 'RUN' ? dockerfile.script(instruction) : undefined
     const before = instructions.slice(0, i).filter(({ keyword }) => FILES.has(keyword))
-    if (script === undefined || before.length === 0) return false
-    return script.commands.some((command) => {
-      if (!command.certain) return false
-      return pathsTaken(command).some((path) => {
+    if (script === undefined || before.length === 0) return []
+    return script.commands.flatMap((command) => {
+      if (!command.certain) return []
+      return pathsTaken(command).filter((path) => {
         const here = script.text.slice(0, command.start)
         return !here.includes(path) && before.some((earlier) => brings(dockerfile, earlier, path))
       })
     })
   })
+}
+
+const MEGABYTE = 1_000_000
+
+/** Why what is deleted is not worth a base that is no longer shared, or that it cannot be told. */
+function tooLittle(
+  dockerfile: Dockerfile,
+  stage: Stage,
+  deleted: readonly string[],
+  { files, options: { least } }: Context<typeof OPTIONS>,
+): string | undefined {
+  if (least <= 0) return undefined
+  const origins = [...new Set(deleted)].map((path) => originOf(dockerfile, stage, path, files))
+  const sizes = origins.map((origin) => (origin.from === 'context' ? sizeOf(files, origin.path) : undefined))
+  const known = sizes.reduce<number>((sum, size) => sum + (size ?? 0), 0) / MEGABYTE
+  if (known >= least) return undefined
+  const worth = `${least} MB at least are worth a base image that is no longer shared, by the option least`
+  return sizes.includes(undefined)
+    ? `how much would be saved is not known, and ${worth}`
+    : `${known.toFixed(1)} MB would be saved, and ${worth}`
+}
+
+/** The bytes of a file, or of all that is in a folder. */
+function sizeOf(files: BuildContext | undefined, path: string): number | undefined {
+  const entry = files?.entry(path)
+  if (entry === undefined) return undefined
+  return entry.kind === 'folder' ? files!.below(path)?.reduce((sum, { size }) => sum + size, 0) : entry.size
 }
 
 /** Whole folders, archives, and files of no known kind that a command deletes; scripts and settings are too small to count. */
@@ -172,9 +214,8 @@ function fixOf(dockerfile: Dockerfile, stage: Stage, inherited: readonly string[
   const { instructions, from } = stage
   const { eol } = dockerfile.reading
   const [before, tail] = parts(stage)
-  const lower = dockerfile.text.slice(from.keywordSpan.start, from.keywordSpan.end) === 'from'
-  const keyword = (word: string): string => (lower ? word.toLowerCase() : word)
-  const name = freeName(dockerfile, stage)
+  const keyword = (word: string): string => keywordFor(dockerfile, word)
+  const name = freeStageName(dockerfile, [stage.name === undefined ? 'layers' : `${stage.name}-layers`])
   const flags = from.flags.map(({ span }) => `${dockerfile.text.slice(span.start, span.end)} `).join('')
   const old = stage.name === undefined ? '' : ` ${keyword('AS')} ${stage.name}`
   const lines = [
@@ -193,13 +234,6 @@ function fixOf(dockerfile: Dockerfile, stage: Stage, inherited: readonly string[
       : insertion(stage.base.span.end, ` ${keyword('AS')} ${name}`),
     insertion(at, lines.map((line) => eol + line).join('')),
   ]
-}
-
-function freeName({ stages }: Dockerfile, { name }: Stage): string {
-  const taken = new Set(stages.map((stage) => stage.name))
-  let free = name === undefined ? 'layers' : `${name}-layers`
-  while (taken.has(free)) free += '-all'
-  return free
 }
 
 /** What the base image sets and the file does not; its CMD goes with either of the file's, as it would by inheritance. */

@@ -1,8 +1,8 @@
 // COPY and ADD as they are written: what is taken, from where, and where it is put.
 
 import type { Dockerfile } from './dockerfile.ts'
-import { isLower } from './insert.ts'
 import { builderWords, flag, type Instruction } from './instruction.ts'
+import { keywordFor } from './keyword.ts'
 import { fileOffset } from './lines.ts'
 import { resolve } from './paths.ts'
 
@@ -59,5 +59,5 @@ export function copyHead(dockerfile: Dockerfile, copy: Instruction): string {
   const flags = copy.flags.map(({ span }) => `${text.slice(span.start, span.end)} `).join('')
   const gap = text.slice(copy.keywordSpan.end, copy.flags[0]?.span.start ?? fileOffset(copy.line, copy.textStart))
   const plain = gap.trim() === '' && !gap.includes('\n') ? gap : ' '
-  return (isLower(dockerfile) ? 'copy' : 'COPY') + plain + flags
+  return keywordFor(dockerfile, 'COPY') + plain + flags
 }

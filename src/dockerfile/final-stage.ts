@@ -9,8 +9,10 @@
 
 import type { Dockerfile } from './dockerfile.ts'
 import { builderWords, type Instruction } from './instruction.ts'
+import { keywordFor } from './keyword.ts'
 import type { Refusal } from './refusal.ts'
 import { type Edit, type Fix, insertion, type Span } from './span.ts'
+import { freeStageName } from './stage-name.ts'
 import { assignments, type Stage } from './stages.ts'
 import { isRoot } from './user.ts'
 
@@ -61,9 +63,7 @@ export function splitStage(dockerfile: Dockerfile, split: Split): Fix | Refusal 
   if (refusal !== undefined) return refusal
   const carried = carry(dockerfile, split, before, tail)
   if ('reason' in carried) return carried
-  const { from } = stage
-  const lower = dockerfile.text.slice(from.keywordSpan.start, from.keywordSpan.end) === 'from'
-  const keyword = (word: string): string => (lower ? word.toLowerCase() : word)
+  const keyword = (word: string): string => keywordFor(dockerfile, word)
   const names = namesOf(dockerfile, stage)
   const written = ({ keyword: word, text, verbatim }: Line): string => (verbatim ? text : `${keyword(word)} ${text}`)
   const isHead = ({ keyword: word }: Line): boolean => ['MAINTAINER', 'LABEL', 'ARG', 'ENV'].includes(word)
@@ -238,12 +238,11 @@ interface Names {
   readonly final: string | undefined
 }
 
-function namesOf({ stages }: Dockerfile, stage: Stage): Names {
+function namesOf(dockerfile: Dockerfile, stage: Stage): Names {
   const { name } = stage
   if (name !== undefined && BUILD_NAMES.some((start) => name.startsWith(start)))
     return { build: name, final: undefined }
-  const taken = new Set(stages.map((other) => other.name))
-  const build = ['build', 'builder', 'build-stage'].find((candidate) => !taken.has(candidate)) ?? `build-${stage.index}`
+  const build = freeStageName(dockerfile, ['build', 'builder', 'build-stage'])
   const written = builderWords(stage.from)[2]?.text
   return { build, final: name === undefined ? undefined : written }
 }

@@ -2,7 +2,7 @@
 
 import type { Dockerfile } from './dockerfile.ts'
 import type { Instruction } from './instruction.ts'
-import { caseOf, writtenKeyword } from './keyword.ts'
+import { keywordFor } from './keyword.ts'
 import { behindBlanks, headStart, linesStart } from './paragraph.ts'
 import { type Edit, insertion } from './span.ts'
 
@@ -36,18 +36,12 @@ function opensParagraph(dockerfile: Dockerfile, instruction: Instruction): boole
   return headStart(dockerfile, instruction) < instruction.span.start && /\n[ \t]*\r?\n$/.test(above)
 }
 
-/** In the case that most of the file has, and indented where its neighbour is. */
+/** Indented where its neighbour is. */
 function lineOf(dockerfile: Dockerfile, neighbour: Instruction, { keyword, rest }: NewInstruction): string {
   const { text } = dockerfile
   const { start } = neighbour.span
   const first = text.lastIndexOf('\n', start - 1) + 1
   // A byte order mark is white space to JavaScript.
   const indent = text.slice(first === 0 && dockerfile.reading.bom ? 1 : first, start)
-  return `${indent.trim() === '' ? indent : ''}${isLower(dockerfile) ? keyword.toLowerCase() : keyword} ${rest}`
-}
-
-/** Whether more keywords are in lower case than in upper. */
-export function isLower(dockerfile: Dockerfile): boolean {
-  const cases = dockerfile.instructions.map((instruction) => caseOf(writtenKeyword(dockerfile, instruction) ?? ''))
-  return cases.filter((one) => one === 'lower').length > cases.filter((one) => one === 'upper').length
+  return `${indent.trim() === '' ? indent : ''}${keywordFor(dockerfile, keyword)} ${rest}`
 }

@@ -2,6 +2,7 @@
 
 import type { Dockerfile } from './dockerfile.ts'
 import type { Instruction } from './instruction.ts'
+import { keywordFor } from './keyword.ts'
 import { type Edit, type Fix, insertion } from './span.ts'
 import type { Stage } from './stages.ts'
 
@@ -25,8 +26,7 @@ export function otherBase(dockerfile: Dockerfile, change: OtherBase): Fix {
   const { stage, behind, rewritten } = change
   const { eol } = dockerfile.reading
   const { from, instructions } = stage
-  const lower = dockerfile.text.slice(from.keywordSpan.start, from.keywordSpan.end) === 'from'
-  const keyword = (word: string): string => (lower ? word.toLowerCase() : word)
+  const keyword = (word: string): string => keywordFor(dockerfile, word)
   const lines = [
     ...(instructions.some((instruction) => instruction.keyword === 'WORKDIR')
       ? []

@@ -4,5 +4,6 @@ import type { ImageCase } from '../../case.ts'
 
 export default {
   shows: 'one layer holds what many held',
+  after: { options: { 'flatten-image': { least: 0 } } },
   figures: { bytesAtMost: 0.6, wastedAtMost: 0 },
 } satisfies ImageCase

@@ -1,0 +1,3 @@
+module example.com/harbour/tide
+
+go 1.24

@@ -1,13 +1,12 @@
 // Lets package managers keep what they download in cache mounts of the builder.
 
 import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
-import { insertAbove } from '../src/dockerfile/insert.ts'
 import { mounted } from '../src/dockerfile/mounts.ts'
 import { isWithin } from '../src/dockerfile/paths.ts'
 import { insertAfter, type Script } from '../src/dockerfile/script.ts'
 import type { Command } from '../src/dockerfile/shell.ts'
 import { type Edit, type Fix, insertion } from '../src/dockerfile/span.ts'
-import { bottomOf, lineage, type Stage, variable } from '../src/dockerfile/stages.ts'
+import { bottomOf, type Stage, variable } from '../src/dockerfile/stages.ts'
 import { isRoot } from '../src/dockerfile/user.ts'
 import { usesLists } from '../src/facts/apt.ts'
 import { mayWrite } from '../src/facts/buildkit.ts'
@@ -30,8 +29,8 @@ export default {
   recommended: true,
   why: `A cache mount keeps what a package manager downloads with the builder: nothing of it reaches the layer, and when the list
 of packages changes, the next build downloads only what is new. Options and commands that would switch the cache off or
-empty it go: \`--no-cache-dir\`, \`rm -rf /var/lib/apt/lists/*\`. For apt, one RUN takes the setting away by which Debian's
-images delete every package at once.
+empty it go: \`--no-cache-dir\`, \`rm -rf /var/lib/apt/lists/*\`. apt keeps its packages in a folder of their own, as hooks of Debian's
+images delete what is in the usual one at once; the images stay as they are.
 
 The builder has to be BuildKit or podman. Unsafe, because what is in the mounts is not in the image, and because builds
 share them.`,
@@ -64,10 +63,7 @@ share them.`,
     }
     const plans = plansFor(dockerfile, context)
     if (plans.length === 0) return dockerfile
-    return dockerfile.edit([
-      ...plans.map((plan) => fixOf(dockerfile, context, plan)),
-      ...keepPackages(dockerfile, plans),
-    ])
+    return dockerfile.edit(plans.map((plan) => fixOf(dockerfile, context, plan)))
   },
 } satisfies Transform
 
@@ -287,7 +283,7 @@ function fixOf(dockerfile: Dockerfile, context: Context, { run, wishes, removals
     last === undefined || dockerfile.text.slice(last, start).includes('\n')
       ? insertion(start, text)
       : { span: { start: last, end: start }, text: glue + text }
-  return [edit, ...removals, ...wishes.flatMap(additions)]
+  return [edit, ...removals, ...wishes.flatMap((wish) => additions(dockerfile, wish))]
 }
 
 /** The indentation of the RUN's own continuation lines. */
@@ -311,31 +307,16 @@ function idOf({ tool }: Cache, folder: string, distro: Distro | undefined): stri
 }
 
 /** What makes the tool fill its cache. */
-function additions({ cache, run: { script } }: Wish): readonly Edit[] {
-  const { wanted } = cache
-  if (wanted === undefined) return []
-  return script.commands.flatMap((command) => {
+function additions(dockerfile: Dockerfile, { cache, run }: Wish): readonly Edit[] {
+  // Where the file itself has apt keep its packages.
+  if (cache.tool === 'apt' && saidBefore(dockerfile, run, 'docker-clean')) return []
+  return run.script.commands.flatMap((command) => {
     const call = cache.uses(command) ? callOf(command) : undefined
+    const wanted = call === undefined ? undefined : cache.wanted?.(command)
+    if (call === undefined || wanted === undefined) return []
     const has = ['-U', '--update', wanted]
-    return call === undefined || call.options.some(({ text }) => has.includes(text))
+    return call.options.some(({ text }) => has.includes(text))
       ? []
-      : [insertAfter(script, call.verbWord, ` ${wanted}`)]
-  })
-}
-
-const DOCKER_CLEAN = '/etc/apt/apt.conf.d/docker-clean'
-
-/** A RUN in front of the first that installs with apt: the images delete every package that was installed. */
-function keepPackages(dockerfile: Dockerfile, plans: readonly Plan[]): readonly Fix[] {
-  const { escape, eol } = dockerfile.reading
-  const kept = new Set<Stage>()
-  return plans.flatMap(({ run, wishes }): readonly Fix[] => {
-    if (!wishes.some(({ cache }) => cache.tool === 'apt')) return []
-    if (lineage(run.stage).some((stage) => kept.has(stage)) || saidBefore(dockerfile, run, 'docker-clean')) return []
-    kept.add(run.stage)
-    const indent = indentOf(dockerfile, run.script)
-    const setting = 'Binary::apt::APT::Keep-Downloaded-Packages "true";'
-    const rest = `rm -f ${DOCKER_CLEAN} ${escape}${eol}${indent}&& echo '${setting}' > /etc/apt/apt.conf.d/keep-cache`
-    return [[insertAbove(dockerfile, run.instruction, { keyword: 'RUN', rest })]]
+      : [insertAfter(run.script, call.verbWord, ` ${wanted}`)]
   })
 }

@@ -32,8 +32,8 @@ export interface Cache {
   readonly signs: readonly string[]
   /** Options that keep the cache from being used. */
   readonly unwanted: readonly string[]
-  /** What comes behind the verb so that the cache is filled. */
-  readonly wanted?: string
+  /** What comes behind the verb so that the cache is filled; `undefined` for a command that needs nothing. */
+  wanted?(command: Command): string | undefined
   /** Commands that do nothing but empty the cache. */
   empties(command: Command): boolean
   /** One build at a time may use it. */
@@ -206,9 +206,20 @@ const APT: Cache = {
   variables: ['APT_CONFIG'],
   signs: ['Dir::Cache', 'Dir::State', 'dir::cache', '--download-only', '--no-download', ' -d '],
   unwanted: [],
+  wanted: keepingPackages,
   empties: calls('apt', 'clean', 'autoclean', 'distclean', 'dist-clean'),
   locked: true,
   sharedBy: 'stage',
+}
+
+/**
+ * Images of Debian and Ubuntu delete what was downloaded into the usual folder as soon as it is installed, by hooks in
+ * /etc/apt/apt.conf.d/docker-clean (debuerreotype-minimizing-config), and `apt` does so by itself: apt.conf(5).
+ */
+function keepingPackages(command: Command): string | undefined {
+  if (!calls('apt', ...INSTALLS)(command)) return undefined
+  const elsewhere = '-o Dir::Cache::Archives=/var/cache/apt/packages'
+  return command.name === 'apt' ? `${elsewhere} -o APT::Keep-Downloaded-Packages=true` : elsewhere
 }
 
 const APK: Cache = {
@@ -221,7 +232,7 @@ const APK: Cache = {
   variables: [],
   signs: ['--cache-dir', '--no-network', '--cache-max-age', '--root', ' -p ', '/etc/apk/cache'],
   unwanted: ['--no-cache'],
-  wanted: '--update-cache',
+  wanted: () => '--update-cache',
   empties: calls('apk', 'cache'),
   locked: true,
   sharedBy: 'run',
@@ -234,7 +245,7 @@ const DNF: Cache = {
   variables: [],
   signs: ['keepcache', 'cachedir', '--installroot', '--cacheonly', ' -C ', 'microdnf', 'tdnf', '--downloadonly'],
   unwanted: [],
-  wanted: '--setopt=keepcache=1',
+  wanted: () => '--setopt=keepcache=1',
   empties: calls('dnf', 'clean'),
   locked: true,
   sharedBy: 'run',

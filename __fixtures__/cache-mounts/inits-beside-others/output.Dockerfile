@@ -1,22 +1,18 @@
 FROM debian:bookworm-slim AS init-first
 RUN apt-get update && apt-get install -y --no-install-recommends tini && rm -rf /var/lib/apt/lists/*
-RUN rm -f /etc/apt/apt.conf.d/docker-clean \
-    && echo 'Binary::apt::APT::Keep-Downloaded-Packages "true";' > /etc/apt/apt.conf.d/keep-cache
 RUN --mount=type=cache,id=debian-12-apt,target=/var/cache/apt,sharing=locked \
     --mount=type=cache,id=debian-12-apt-lists,target=/var/lib/apt/lists,sharing=locked \
-    apt-get update && apt-get install -y --no-install-recommends ffmpeg
+    apt-get update && apt-get install -o Dir::Cache::Archives=/var/cache/apt/packages -y --no-install-recommends ffmpeg
 CMD ["ffmpeg", "-i", "/in", "/out"]
 
 # From its first RUN on, this one keeps what apt downloads: the mounts keep it out of the image.
 FROM debian:bookworm-slim AS init-last
-RUN rm -f /etc/apt/apt.conf.d/docker-clean \
-    && echo 'Binary::apt::APT::Keep-Downloaded-Packages "true";' > /etc/apt/apt.conf.d/keep-cache
 RUN --mount=type=cache,id=debian-12-apt,target=/var/cache/apt,sharing=locked \
     --mount=type=cache,id=debian-12-apt-lists,target=/var/lib/apt/lists,sharing=locked \
-    apt-get update && apt-get install -y --no-install-recommends ffmpeg
+    apt-get update && apt-get install -o Dir::Cache::Archives=/var/cache/apt/packages -y --no-install-recommends ffmpeg
 RUN --mount=type=cache,id=debian-12-apt,target=/var/cache/apt,sharing=locked \
     --mount=type=cache,id=debian-12-apt-lists,target=/var/lib/apt/lists,sharing=locked \
-    apt-get update && apt-get install -y --no-install-recommends tini
+    apt-get update && apt-get install -o Dir::Cache::Archives=/var/cache/apt/packages -y --no-install-recommends tini
 CMD ["ffmpeg", "-i", "/in", "/out"]
 
 FROM alpine:3.20 AS worker

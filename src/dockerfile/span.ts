@@ -10,6 +10,8 @@ export interface Span {
 export interface Edit {
   readonly span: Span
   readonly text: string
+  /** Comments that lie in the span go with it: verification takes a lost comment for a mistake unless this says otherwise. */
+  readonly removesComments?: true
 }
 
 /** Edits that are made together or not at all. */

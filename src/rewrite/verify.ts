@@ -126,19 +126,31 @@ function heredocs(instructions: readonly Instruction[]): number {
   return instructions.reduce((sum, { line }) => sum + line.heredocs.length, 0)
 }
 
-/** Every comment is still there, unless it lay inside what an edit removed. */
+/** Every comment is still there, but for those that an edit says it removes. */
 function comments(before: Dockerfile, after: Dockerfile): string | undefined {
   const [old, now] = [commentsOf(before), commentsOf(after)]
   if (old.length === now.length && old.every(({ text }, i) => text === now[i]!.text)) return undefined
   const counts = new Map<string, number>()
-  for (const { text } of now) counts.set(text, (counts.get(text) ?? 0) + 1)
-  for (const { text, start, end } of old) {
+  for (const text of [...now.map((comment) => comment.text), ...removed(before, after)])
+    counts.set(text, (counts.get(text) ?? 0) + 1)
+  for (const { text } of old) {
     const left = counts.get(text) ?? 0
-    if (left > 0) counts.set(text, left - 1)
-    else if (!after.edits.some(({ span }) => span.start <= start && end <= span.end))
-      return `a comment is gone: ${text}`
+    if (left === 0) return `a comment is gone: ${text}`
+    counts.set(text, left - 1)
   }
   return undefined
+}
+
+/** The comments that edits on the way from `before` to `after` say they remove. */
+function removed(before: Dockerfile, after: Dockerfile): readonly string[] {
+  const texts: string[] = []
+  for (let step = after; step !== before && step.before !== undefined; step = step.before) {
+    const spans = step.edits.filter(({ removesComments }) => removesComments === true).map(({ span }) => span)
+    if (spans.length === 0) continue
+    for (const { text, start, end } of commentsOf(step.before))
+      if (spans.some((span) => span.start <= start && end <= span.end)) texts.push(text)
+  }
+  return texts
 }
 
 /** All comment lines: between instructions, inside continuations, and in the bodies of heredocs. */

@@ -7,6 +7,7 @@ import { pathToFileURL } from 'node:url'
 import { createGenerator } from 'ts-json-schema-generator'
 import { configSchema } from '../src/config/schema.ts'
 import type { ContextTransform } from '../src/context-transform.ts'
+import { declaredInWords } from '../src/images/declared.ts'
 import { whenItRuns } from '../src/selection.ts'
 import type { OptionSpec, OptionTable, Transform } from '../src/transform.ts'
 import { PHASES } from '../src/transform.ts'
@@ -140,6 +141,11 @@ function page(transform: Transform | ContextTransform): string {
     options.length === 0
       ? ''
       : `\n## Options\n\n| option | value | default | what it does |\n|---|---|---|---|\n${options.join('\n')}\n`
+  const declared = declaredInWords(transform.changes ?? [], (text) => `\`${text}\``)
+  const differences =
+    declared.length === 0
+      ? ''
+      : `\n## In the image\n\n\`dockershift verify\` expects these differences, and counts every other:\n\n${list(declared)}\n`
   const rules =
     transform.rules.length === 0 ? '' : `\n## Elsewhere\n\n${list(transform.rules.map((rule) => `\`${rule}\``))}\n`
   return `<!-- Written by npm run generate from transforms/${transform.name}.ts and __fixtures__/${transform.name}/example. -->
@@ -159,7 +165,7 @@ ${'apply' in transform ? fileExample(read) : contextExample(read)}
 ## Left alone
 
 ${list(transform.leavesAlone)}
-${settings}${rules}
+${differences}${settings}${rules}
 ## References
 
 ${list(transform.references)}

@@ -5,6 +5,10 @@ import type { Span } from './dockerfile/span.ts'
 import type { Stage } from './dockerfile/stages.ts'
 import type { BuildInputs, Image } from './facts/image.ts'
 import type { BuildContext } from './files/build-context.ts'
+import type { Declared } from './images/declared.ts'
+
+export type { ImageConfiguration } from './images/contents.ts'
+export type { Declared } from './images/declared.ts'
 
 /** In the order in which they run. */
 export const PHASES = [
@@ -24,8 +28,8 @@ export const PHASES = [
 export type Phase = (typeof PHASES)[number]
 
 /**
- * `safe`: the same files but for package-manager caches, indexes and logs; the same configuration; for every build
- * that works today. `unsafe`: some build may see a difference.
+ * `safe`: the same files but for package-manager caches, indexes and logs; the same configuration, but for what `changes`
+ * declares; for every build that works today. `unsafe`: some build may see a difference.
  */
 export type Safety = 'safe' | 'unsafe'
 
@@ -95,6 +99,8 @@ export interface About<Table extends OptionTable = {}> {
   /** The same concern elsewhere, such as `hadolint/DL3009`. */
   readonly rules: readonly string[]
   readonly references: readonly string[]
+  /** Differences in the image that it makes, and that `verify` expects; what is not declared is a difference still. */
+  readonly changes?: readonly Declared[]
   readonly options?: Table
   /** Set by whoever loads a transform that is not ours: the file, as people read it. */
   readonly source?: string

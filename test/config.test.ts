@@ -421,6 +421,26 @@ describe('the contract of a transform', () => {
     [{ recommended: undefined }, 'recommended: it is missing; it is true or false'],
     [{ rules: 'none' }, 'rules: "none"; it is a list of texts'],
     [{ apply: 'x' }, 'apply: "x"; it is a function that gives a Dockerfile'],
+    [{ changes: {} }, 'changes: {}; it is a list of differences in the image'],
+    [{ changes: [1] }, 'changes[0]: 1; it is { field, becomes }'],
+    [
+      { changes: [{ field: 'User', name: 'x', becomes: 'y' }] },
+      'changes[0].name: "x"; it is that of a variable of Env or a label of Labels',
+    ],
+    [{ changes: [{ field: 'User' }] }, 'changes[0].becomes: it is missing; it is one line of text'],
+    [{ changes: [{ field: 'User', becomes: 'x', isMeant: true }] }, 'changes[0].isMeant: true; it is a function'],
+    [
+      { changes: [{ field: 'user', becomes: 'x' }] },
+      'changes[0].field: "user" (did you mean User?); it is Env, Cmd, Entrypoint, User, WorkingDir, ExposedPorts, Volumes, Labels, Healthcheck, StopSignal, Shell, OnBuild, Author',
+    ],
+    [
+      { changes: [{ files: 'etc', aspects: ['owner'], becomes: 'x' }] },
+      'changes[0].files: "etc"; it is a list of patterns',
+    ],
+    [
+      { changes: [{ files: ['etc'], aspects: ['owners'], becomes: 'x' }] },
+      'changes[0].aspects[0]: "owners" (did you mean owner?); it is type, mode, owner, content, target, device, attributes',
+    ],
     [{ options: [] }, 'options: []; they are a table of option by name'],
     [{ options: { 'a-b': {} } }, 'options.a-b: the name of an option is camelCase'],
     [

@@ -17,7 +17,7 @@ function transform(edits: (dockerfile: Dockerfile) => readonly (readonly Edit[])
     leavesAlone: [],
     rules: [],
     references: [],
-    apply: (dockerfile) => edits(dockerfile).reduce((now, edit) => now.edit([edit]), dockerfile),
+    apply: (dockerfile: Dockerfile) => edits(dockerfile).reduce((now, edit) => now.edit([edit]), dockerfile),
   } as unknown as Transform
 }
 

@@ -2,6 +2,7 @@
 
 import { insertAfter } from '../src/dockerfile/script.ts'
 import { type Call, hasOption } from '../src/facts/managers.ts'
+import { REWRITTEN_TRIGGERS } from '../src/facts/triggers.ts'
 import { callsIn, runs, saidBefore, takesAnswer } from '../src/runs.ts'
 import type { Transform } from '../src/transform.ts'
 
@@ -36,6 +37,7 @@ dependency in a new release, and the build fails. \`-y\` answers.`,
   ],
   rules: ['hadolint/DL3014'],
   references: ['https://manpages.debian.org/bookworm/apt/apt-get.8.en.html'],
+  changes: [REWRITTEN_TRIGGERS],
   apply(dockerfile, context) {
     return dockerfile.edit(
       runs(dockerfile, context).flatMap((run) => {

@@ -2,6 +2,7 @@
 
 import { replace } from '../src/dockerfile/script.ts'
 import { type Call, hasOption } from '../src/facts/managers.ts'
+import { REWRITTEN_TRIGGERS } from '../src/facts/triggers.ts'
 import { callsIn, runs } from '../src/runs.ts'
 import type { Transform } from '../src/transform.ts'
 
@@ -38,6 +39,7 @@ export default {
   references: [
     'https://manpages.debian.org/bookworm/apt/apt.8.en.html#SCRIPT_USAGE_AND_DIFFERENCES_FROM_OTHER_APT_TOOLS',
   ],
+  changes: [REWRITTEN_TRIGGERS],
   apply(dockerfile, context) {
     return dockerfile.edit(
       runs(dockerfile, context).flatMap((run) => {

@@ -11,6 +11,7 @@ import { packagesOf } from '../src/facts/base-packages.ts'
 import { type Call, hasOption } from '../src/facts/managers.ts'
 import { type Deed, RECOMMENDATIONS, type Surroundings } from '../src/facts/recommended.ts'
 import { isDebianSince } from '../src/facts/releases.ts'
+import { REWRITTEN_TRIGGERS } from '../src/facts/triggers.ts'
 import { behindFlags, callsIn, isSaid, mayHoldOptions, nextLater, type Run, runs, saidBefore } from '../src/runs.ts'
 import type { Context, Transform } from '../src/transform.ts'
 
@@ -39,6 +40,7 @@ rely on another of them.`,
   ],
   rules: ['hadolint/DL3015'],
   references: ['https://docs.docker.com/build/building/best-practices/#apt-get'],
+  changes: [REWRITTEN_TRIGGERS],
   apply(dockerfile, context) {
     const open = runs(dockerfile, context).flatMap((run) => bareCalls(dockerfile, run).map((call) => ({ run, call })))
     if (open.length === 0) return dockerfile

@@ -7,6 +7,7 @@ import { assignments, type Base, type Stage } from '../src/dockerfile/stages.ts'
 import { obstacle } from '../src/facts/drop-in.ts'
 import type { Image } from '../src/facts/image.ts'
 import { chosenFor, nameText } from '../src/facts/image-names.ts'
+import { FROM_ANOTHER_BASE } from '../src/facts/inherited.ts'
 import { type Retired, retired } from '../src/facts/retired-images.ts'
 import { type Context, defineTransform } from '../src/transform.ts'
 
@@ -49,6 +50,7 @@ Images of your own go into the option \`images\`.`,
     'https://github.com/debuerreotype/docker-debian-eol-artifacts',
     'https://kubernetes.io/blog/2023/03/10/image-registry-redirect/',
   ],
+  changes: FROM_ANOTHER_BASE,
   options: {
     images: {
       kind: 'map',

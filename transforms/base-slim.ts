@@ -7,6 +7,7 @@ import type { Fix } from '../src/dockerfile/span.ts'
 import { assignments, type Stage } from '../src/dockerfile/stages.ts'
 import { runsUnknownScript } from '../src/facts/apt.ts'
 import { isPlainProgram } from '../src/facts/drop-in.ts'
+import { FROM_ANOTHER_BASE } from '../src/facts/inherited.ts'
 import { callOf } from '../src/facts/managers.ts'
 import { LEFT_OUT, needsDocumentation, type Slim, slimOf } from '../src/facts/slim-images.ts'
 import type { Context, Transform } from '../src/transform.ts'
@@ -38,6 +39,7 @@ library, and are never chosen.`,
   ],
   rules: [],
   references: ['https://hub.docker.com/_/debian', 'https://hub.docker.com/_/node'],
+  changes: FROM_ANOTHER_BASE,
   apply(dockerfile, context) {
     return dockerfile.edit(
       dockerfile.stages.flatMap((stage) => {

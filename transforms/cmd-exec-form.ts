@@ -6,15 +6,15 @@ import type { Instruction } from '../src/dockerfile/instruction.ts'
 import { resolve } from '../src/dockerfile/paths.ts'
 import { literalWords, onlyCommand, processOf, startScript } from '../src/dockerfile/process.ts'
 import { removeBlanksBehind } from '../src/dockerfile/removal.ts'
-import { type Script, spanOf, unbroken } from '../src/dockerfile/script.ts'
-import type { Command, Word } from '../src/dockerfile/shell.ts'
+import { type Script, shellOf, spanOf, unbroken } from '../src/dockerfile/script.ts'
+import { type Command, readShell, type Word } from '../src/dockerfile/shell.ts'
 import type { Edit } from '../src/dockerfile/span.ts'
 import type { Stage } from '../src/dockerfile/stages.ts'
 import { runsAsGiven } from '../src/facts/entrypoints.ts'
 import { isOnlyInit, programOf } from '../src/facts/inits.ts'
 import { originOf } from '../src/facts/origins.ts'
 import { isScriptName, isShellWord } from '../src/facts/shells.ts'
-import type { Context, Transform } from '../src/transform.ts'
+import type { Context, ImageConfiguration, Transform } from '../src/transform.ts'
 
 export default {
   name: 'cmd-exec-form',
@@ -42,6 +42,11 @@ a program that is PID 1 must handle signals itself.`,
     'https://docs.docker.com/reference/build-checks/json-args-recommended/',
     'https://docs.docker.com/reference/dockerfile/#shell-and-exec-form',
   ],
+  changes: (['Cmd', 'Entrypoint'] as const).map((field) => ({
+    field,
+    becomes: 'the words of the command, without a shell in front of them',
+    isMeant: (before: ImageConfiguration, after: ImageConfiguration) => isExecForm(before[field], after[field]),
+  })),
   apply(dockerfile, context) {
     const fixes = commandsOf(dockerfile).flatMap((command) => {
       if (context.image(command.stage).distro?.family === 'windows') return []
@@ -253,4 +258,15 @@ function arrayOf(
   const start = script.place(0)
   if (dockerfile.text.slice(start, first.span.start).includes('\n')) return 'exec stands on a line of its own'
   return [{ span: { start, end: first.span.end }, text: first.text }, ...edits.slice(1)]
+}
+
+/** Whether the words of the one are what a shell made of the text of the other, whatever an init stands in front of them. */
+function isExecForm(before: readonly string[], after: readonly string[]): boolean {
+  const text = before.at(-1)
+  const shell = text === undefined || shellOf(before.slice(0, -1)) === undefined ? undefined : readShell(text, false)
+  const command = shell === undefined ? undefined : onlyCommand(shell)
+  const values = command === undefined ? undefined : literalWords(command)
+  if (values === undefined) return false
+  const words = values[0] === 'exec' ? values.slice(1) : values
+  return words.join('\0') === after.slice(-words.length).join('\0')
 }

@@ -10,7 +10,7 @@ import { type Fix, insertion } from '../src/dockerfile/span.ts'
 import { orphansBeside, textsOf } from '../src/facts/beside.ts'
 import { isChore } from '../src/facts/chores.ts'
 import { isShell, isShellWord } from '../src/facts/shells.ts'
-import type { Transform } from '../src/transform.ts'
+import type { ImageConfiguration, Transform } from '../src/transform.ts'
 
 export default {
   name: 'cmd-exec-prefix',
@@ -36,6 +36,12 @@ itself. Beside nginx and its like, which reap what they start, \`exec\` is put; 
   ],
   rules: [],
   references: ['https://docs.docker.com/reference/dockerfile/#shell-form-entrypoint-example'],
+  changes: (['Cmd', 'Entrypoint'] as const).map((field) => ({
+    field,
+    becomes: 'with an exec in front of the last command',
+    isMeant: (before: ImageConfiguration, after: ImageConfiguration) =>
+      isPrefixed(before[field].at(-1), after[field].at(-1)),
+  })),
   apply(dockerfile, context) {
     const fixes = startsOf(dockerfile).flatMap((instruction): readonly Fix[] => {
       if (context.image(dockerfile.stageOf(instruction)).distro?.family === 'windows') return []
@@ -122,4 +128,11 @@ function againstCommand(command: Command): string | undefined {
 
 function keepsAlive({ name = '', words }: Command): boolean {
   return ['tail', 'tailf', 'sleep'].includes(name) || (isShell(name) && words.length === 1)
+}
+
+function isPrefixed(before: string | undefined, after: string | undefined): boolean {
+  if (before === undefined || after === undefined) return false
+  for (let at = after.indexOf('exec '); at >= 0; at = after.indexOf('exec ', at + 1))
+    if (after.slice(0, at) + after.slice(at + 'exec '.length) === before) return true
+  return false
 }

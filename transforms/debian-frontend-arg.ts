@@ -32,6 +32,14 @@ Unsafe, because scripts that install packages in containers may count on it.`,
   ],
   rules: [],
   references: ['https://docs.docker.com/reference/dockerfile/#env'],
+  changes: [
+    {
+      field: 'Env',
+      name: NAME,
+      becomes: 'gone',
+      isMeant: (_, after) => !after.Env.some((variable) => variable.startsWith(`${NAME}=`)),
+    },
+  ],
   apply(dockerfile, context) {
     return dockerfile.edit(
       dockerfile.stages.flatMap((stage) => {

@@ -3,6 +3,7 @@
 import { insertAfter } from '../src/dockerfile/script.ts'
 import type { Distro } from '../src/facts/distros.ts'
 import { type Call, hasOption } from '../src/facts/managers.ts'
+import { REWRITTEN_TRIGGERS } from '../src/facts/triggers.ts'
 import { callsIn, runs, saidBefore, takesAnswer } from '../src/runs.ts'
 import type { Transform } from '../src/transform.ts'
 
@@ -43,6 +44,7 @@ export default {
     'https://dnf.readthedocs.io/en/latest/command_ref.html',
     'https://github.com/rpm-software-management/microdnf/pull/97',
   ],
+  changes: [REWRITTEN_TRIGGERS],
   apply(dockerfile, context) {
     return dockerfile.edit(
       runs(dockerfile, context).flatMap((run) => {

@@ -4,6 +4,7 @@ import { insertAfter } from '../src/dockerfile/script.ts'
 import type { Fix } from '../src/dockerfile/span.ts'
 import type { Distro } from '../src/facts/distros.ts'
 import { type Call, hasOption } from '../src/facts/managers.ts'
+import { REWRITTEN_TRIGGERS } from '../src/facts/triggers.ts'
 import { behindFlags, callsIn, mayHoldOptions, runs, saidBefore } from '../src/runs.ts'
 import type { Transform } from '../src/transform.ts'
 
@@ -25,6 +26,7 @@ files that their package marks as documentation, and licences lie there.`,
   ],
   rules: [],
   references: ['https://dnf.readthedocs.io/en/latest/conf_ref.html'],
+  changes: [REWRITTEN_TRIGGERS],
   apply(dockerfile, context) {
     return dockerfile.edit(
       runs(dockerfile, context).flatMap((run) =>

@@ -4,6 +4,7 @@ import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
 import { insertAfter } from '../src/dockerfile/script.ts'
 import type { Distro } from '../src/facts/distros.ts'
 import { type Call, hasOption } from '../src/facts/managers.ts'
+import { REWRITTEN_TRIGGERS } from '../src/facts/triggers.ts'
 import { behindFlags, callsIn, mayHoldOptions, type Run, runs, someBefore } from '../src/runs.ts'
 import type { Transform } from '../src/transform.ts'
 
@@ -23,6 +24,7 @@ rely on one, language packs of glibc for instance.`,
   ],
   rules: [],
   references: ['https://dnf.readthedocs.io/en/latest/conf_ref.html'],
+  changes: [REWRITTEN_TRIGGERS],
   apply(dockerfile, context) {
     return dockerfile.edit(
       runs(dockerfile, context).flatMap((run) =>

@@ -10,6 +10,7 @@ import { isOneLine } from '../src/dockerfile/script.ts'
 import { type Fix, insertion } from '../src/dockerfile/span.ts'
 import { slipIn } from '../src/facts/env-slips.ts'
 import { standsInColumns } from '../src/facts/old-pair-columns.ts'
+import { REWRITTEN_TRIGGERS } from '../src/facts/triggers.ts'
 import type { Transform } from '../src/transform.ts'
 
 export default {
@@ -40,6 +41,7 @@ value, a second pair among it. BuildKit warns about it, and may drop it. The new
   ],
   rules: ['buildkit/LegacyKeyValueFormat'],
   references: ['https://docs.docker.com/reference/build-checks/legacy-key-value-format/'],
+  changes: [REWRITTEN_TRIGGERS],
   apply(dockerfile, context) {
     const { escape: escapeChar } = dockerfile.reading
     return dockerfile.edit(

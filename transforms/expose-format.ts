@@ -1,7 +1,7 @@
 // Writes EXPOSE as the container's port and a protocol in lower case.
 
 import { builderWords } from '../src/dockerfile/instruction.ts'
-import type { Transform } from '../src/transform.ts'
+import type { ImageConfiguration, Transform } from '../src/transform.ts'
 
 export default {
   name: 'expose-format',
@@ -27,6 +27,13 @@ at all. Built by them the image then names its port as every engine reads it: th
   references: [
     'https://docs.docker.com/reference/build-checks/expose-invalid-format/',
     'https://docs.docker.com/reference/build-checks/expose-proto-casing/',
+  ],
+  changes: [
+    {
+      field: 'ExposedPorts',
+      becomes: "the container's port alone, where podman and buildah kept what was written",
+      isMeant: (before, after) => portsOf(before) === portsOf(after),
+    },
   ],
   apply(dockerfile) {
     return dockerfile.edit(
@@ -56,4 +63,10 @@ function portOf(text: string): string | undefined {
   if (address.split('.').some((part) => Number(part) > 255) || Number(host) > 65_535 || Number(port) > 65_535)
     return undefined
   return port + protocol.toLowerCase()
+}
+
+/** The ports as every engine reads them. */
+function portsOf({ ExposedPorts }: ImageConfiguration): string {
+  const ports = ExposedPorts.map((port) => port.slice(port.lastIndexOf(':') + 1).toLowerCase())
+  return [...new Set(ports)].toSorted().join()
 }

@@ -18,6 +18,7 @@ import { type Needs, needsOf } from '../src/facts/go-program.ts'
 import { type GoStage, goStage, HOME_OF_GO, imageRefusal, isGolang, unreadable } from '../src/facts/go-stage.ts'
 import { type Steps, stepsOf } from '../src/facts/go-steps.ts'
 import { boundToGo, takenProgram, takingOf } from '../src/facts/go-taken.ts'
+import { FROM_ANOTHER_BASE } from '../src/facts/inherited.ts'
 import { composeRefusal, healthRefusal, ownerRefusal, startRefusal } from '../src/facts/program-alone.ts'
 import { runs } from '../src/runs.ts'
 import { type Context, defineTransform } from '../src/transform.ts'
@@ -64,6 +65,7 @@ of hosts and users are looked up by Go itself, and modules that are not in the b
     'https://pkg.go.dev/cmd/go#hdr-Compile_packages_and_dependencies',
     'https://pkg.go.dev/time#LoadLocation',
   ],
+  changes: FROM_ANOTHER_BASE,
   options: OPTIONS,
   apply(dockerfile, context) {
     const stage = dockerfile.stages.at(-1)

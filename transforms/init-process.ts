@@ -11,7 +11,7 @@ import type { Stage } from '../src/dockerfile/stages.ts'
 import { isEntrypointOf } from '../src/facts/entrypoints.ts'
 import type { Place } from '../src/facts/first-process.ts'
 import { needsNoInit } from '../src/facts/init-need.ts'
-import { type Init, type InitName, initIn, initOn, programOf, releaseCommands } from '../src/facts/inits.ts'
+import { type Init, type InitName, initIn, initOn, isInit, programOf, releaseCommands } from '../src/facts/inits.ts'
 import { insertRun, install } from '../src/facts/installs.ts'
 import { originOf } from '../src/facts/origins.ts'
 import { type Context, defineTransform } from '../src/transform.ts'
@@ -44,6 +44,14 @@ the process is no longer PID 1.`,
   ],
   rules: [],
   references: ['https://github.com/krallin/tini', 'https://docs.docker.com/reference/cli/docker/container/run/#init'],
+  changes: [
+    {
+      field: 'Entrypoint',
+      becomes: 'with an init in front of it',
+      isMeant: ({ Entrypoint: before }, { Entrypoint: after }) =>
+        isInit(after[0] ?? '') && after[1] === '--' && after.slice(2).join('\0') === before.join('\0'),
+    },
+  ],
   options: {
     init: {
       kind: 'text',

@@ -2,6 +2,7 @@
 
 import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
 import { caseOf, writtenKeyword } from '../src/dockerfile/keyword.ts'
+import { REWRITTEN_TRIGGERS } from '../src/facts/triggers.ts'
 import type { Transform } from '../src/transform.ts'
 
 export default {
@@ -21,6 +22,7 @@ when they are even.`,
   ],
   rules: ['buildkit/ConsistentInstructionCasing'],
   references: ['https://docs.docker.com/reference/build-checks/consistent-instruction-casing/'],
+  changes: [REWRITTEN_TRIGGERS],
   apply(dockerfile) {
     const upper = isUpper(dockerfile)
     return dockerfile.edit(

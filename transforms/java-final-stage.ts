@@ -12,6 +12,7 @@ import type { Stage } from '../src/dockerfile/stages.ts'
 import { stepsIn } from '../src/facts/build-steps.ts'
 import { type CopiedFile, copiedFiles } from '../src/facts/copied.ts'
 import { namedLike } from '../src/facts/image.ts'
+import { FROM_ANOTHER_BASE } from '../src/facts/inherited.ts'
 import { isSelfContained, javaCode, javaLiterals, runtimeOf } from '../src/facts/java.ts'
 import { otherImageRefusal, ownerRefusal, stageRefusal } from '../src/facts/program-alone.ts'
 import { filesOf } from '../src/facts/program-files.ts'
@@ -44,6 +45,7 @@ Unsafe: libraries may want files, or parts of the JDK, that nobody knows of.`,
   ],
   rules: ['tally/prefer-multi-stage-build'],
   references: ['https://docs.docker.com/build/building/multi-stage/', 'https://hub.docker.com/_/eclipse-temurin'],
+  changes: FROM_ANOTHER_BASE,
   apply(dockerfile, context) {
     const [stage, other] = dockerfile.stages
     if (stage === undefined || other !== undefined || !/\b(?:mvnw?|gradlew?|javac)\b/.test(dockerfile.text))

@@ -29,6 +29,15 @@ Unsafe, because programs may read and write text in another encoding than before
   ],
   rules: [],
   references: ['https://sourceware.org/glibc/wiki/Proposals/C.UTF-8'],
+  changes: [
+    {
+      field: 'Env',
+      name: 'LANG',
+      becomes: 'C.UTF-8',
+      isMeant: (before, after) =>
+        !before.Env.some((variable) => variable.startsWith('LANG=')) && after.Env.includes('LANG=C.UTF-8'),
+    },
+  ],
   apply(dockerfile, context) {
     const stages = dockerfile.stages.filter(
       (stage) =>

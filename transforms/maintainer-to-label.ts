@@ -5,7 +5,7 @@ import { joinedSpan } from '../src/dockerfile/instruction.ts'
 import { swapKeyword } from '../src/dockerfile/keyword.ts'
 import { removeBlanksBehind } from '../src/dockerfile/removal.ts'
 import { assignments, type Stage } from '../src/dockerfile/stages.ts'
-import type { Transform } from '../src/transform.ts'
+import type { ImageConfiguration, Transform } from '../src/transform.ts'
 
 const KEY = 'org.opencontainers.image.authors'
 
@@ -29,6 +29,10 @@ The image's \`Author\` field is empty then: the one difference.`,
   references: [
     'https://docs.docker.com/reference/build-checks/maintainer-deprecated/',
     'https://github.com/opencontainers/image-spec/blob/main/annotations.md',
+  ],
+  changes: [
+    { field: 'Author', becomes: 'what the base image says, or nothing', isMeant: saysTheSame },
+    { field: 'Labels', name: KEY, becomes: 'what MAINTAINER said', isMeant: saysTheSame },
   ],
   apply(dockerfile, context) {
     const { escape: escapeChar } = dockerfile.reading
@@ -56,12 +60,15 @@ The image's \`Author\` field is empty then: the one difference.`,
 
 /** The text between double quotes; MAINTAINER takes quotes and variables as they stand, a label does not. */
 function quote(text: string, escapeChar: string): string {
+  return [...unquoted(text)].map((c) => (c === '"' || c === '$' || c === escapeChar ? escapeChar + c : c)).join('')
+}
+
+/** The text without quotes that stand around all of it. */
+function unquoted(text: string): string {
   const mark = text.charAt(0)
   const inner = text.slice(1, -1)
   const quoted = text.length > 2 && (mark === '"' || mark === "'") && text.endsWith(mark) && !inner.includes(mark)
-  return [...(quoted ? inner : text)]
-    .map((c) => (c === '"' || c === '$' || c === escapeChar ? escapeChar + c : c))
-    .join('')
+  return quoted ? inner : text
 }
 
 function isLabelled(dockerfile: Dockerfile, stage: Stage): boolean {
@@ -76,4 +83,9 @@ function isLabelled(dockerfile: Dockerfile, stage: Stage): boolean {
 function saysAuthor(name: string): boolean {
   const last = name.toLowerCase().replace(/["']/g, '').split('.').at(-1)
   return last === 'maintainer' || last === 'maintainers' || last === 'author' || last === 'authors'
+}
+
+/** Whether the label says what the field said, and said nothing before. */
+function saysTheSame(before: ImageConfiguration, after: ImageConfiguration): boolean {
+  return before.Labels[KEY] === undefined && after.Labels[KEY] === unquoted(before.Author)
 }

@@ -38,6 +38,13 @@ Unsafe: builds may fail whose failures went unnoticed, and that is what it is fo
   ],
   rules: ['hadolint/DL4006'],
   references: ['https://docs.docker.com/build/building/best-practices/#using-pipes'],
+  changes: [
+    {
+      field: 'Shell',
+      becomes: 'bash with pipefail, where sh does not know it',
+      isMeant: (_, after) => JSON.stringify(after.Shell) === JSON.stringify(JSON.parse(SHELL)),
+    },
+  ],
   apply(dockerfile, context) {
     const waiting = runs(dockerfile, context).filter((run) => needsPipefail(dockerfile, run))
     const fixes: Fix[] = []

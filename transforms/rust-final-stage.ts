@@ -13,6 +13,7 @@ import { type Step, stepsIn } from '../src/facts/build-steps.ts'
 import { type CopiedFile, copiedFiles } from '../src/facts/copied.ts'
 import { releaseOf, suiteOf } from '../src/facts/distros.ts'
 import { namedLike, tagOf } from '../src/facts/image.ts'
+import { FROM_ANOTHER_BASE } from '../src/facts/inherited.ts'
 import { otherImageRefusal, ownerRefusal, stageRefusal } from '../src/facts/program-alone.ts'
 import { filesOf } from '../src/facts/program-files.ts'
 import { boundCrate, readCargoLock, readCargoManifest, rustCode, rustLiterals } from '../src/facts/rust.ts'
@@ -59,6 +60,7 @@ Unsafe: crates may want files or programs that nobody knows of.`,
     'https://docs.docker.com/build/building/multi-stage/',
     'https://doc.rust-lang.org/reference/linkage.html',
   ],
+  changes: FROM_ANOTHER_BASE,
   options: OPTIONS,
   apply(dockerfile, context) {
     if (!dockerfile.text.includes('cargo')) return dockerfile

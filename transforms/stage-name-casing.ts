@@ -4,6 +4,7 @@ import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
 import { type BuilderWord, builderWords, type Flag } from '../src/dockerfile/instruction.ts'
 import type { Edit, Span } from '../src/dockerfile/span.ts'
 import type { Stage } from '../src/dockerfile/stages.ts'
+import { REWRITTEN_TRIGGERS } from '../src/facts/triggers.ts'
 import type { Transform } from '../src/transform.ts'
 
 export default {
@@ -27,6 +28,7 @@ With \`--builder podman\` names stay.`,
   ],
   rules: ['buildkit/StageNameCasing'],
   references: ['https://docs.docker.com/reference/build-checks/stage-name-casing/'],
+  changes: [REWRITTEN_TRIGGERS],
   apply(dockerfile, context) {
     const named = dockerfile.stages.flatMap((stage) => nameOf(stage) ?? [])
     const loud = named.filter(({ text }) => text !== text.toLowerCase())

@@ -6,7 +6,7 @@ import { type Edit, type Fix, insertion } from '../src/dockerfile/span.ts'
 import { assignments, bottomOf, type Stage } from '../src/dockerfile/stages.ts'
 import type { Distro } from '../src/facts/distros.ts'
 import { install } from '../src/facts/installs.ts'
-import { type Context, defineTransform } from '../src/transform.ts'
+import { type Context, defineTransform, type ImageConfiguration } from '../src/transform.ts'
 
 export default defineTransform({
   name: 'timezone',
@@ -29,6 +29,14 @@ Unsafe, because programs then show another time.`,
   ],
   rules: [],
   references: ['https://wiki.alpinelinux.org/wiki/Setting_the_timezone'],
+  changes: [
+    {
+      field: 'Env',
+      name: 'TZ',
+      becomes: 'the zone that the option gives',
+      isMeant: (before, after) => [before, after].map(setsZone).join() === 'false,true',
+    },
+  ],
   options: {
     zone: {
       kind: 'text',
@@ -108,4 +116,8 @@ function together([setting]: readonly Edit[], added: Edit): Fix {
   return setting.span.start === added.span.start
     ? [insertion(added.span.start, setting.text + added.text)]
     : [setting, added]
+}
+
+function setsZone({ Env }: ImageConfiguration): boolean {
+  return Env.some((variable) => variable.startsWith('TZ='))
 }

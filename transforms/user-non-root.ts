@@ -69,6 +69,24 @@ Unsafe: the program may write elsewhere, and folders of the host that are mounte
   ],
   rules: ['hadolint/DL3002'],
   references: ['https://docs.docker.com/build/building/best-practices/#user'],
+  changes: [
+    {
+      field: 'User',
+      becomes: 'the number of a user without privileges',
+      isMeant: (before, after) => (before.User === '' || isRoot(before.User)) && numberIn(after.User) !== undefined,
+    },
+    {
+      files: ['**'],
+      aspects: ['owner', 'mode'],
+      becomes: 'owned by that user',
+      isMeant: (before, after, { User }) => after.uid === numberIn(User) && sharesWithGroup(before.mode, after.mode),
+    },
+    {
+      files: ['etc/passwd*', 'etc/group*', 'etc/*shadow*', 'etc/sub*id*'],
+      aspects: ['content'],
+      becomes: 'with that user in it',
+    },
+  ],
   options: OPTIONS,
   apply(dockerfile, context) {
     const bases = new Set(dockerfile.stages.map(({ base }) => base.stage))
@@ -290,4 +308,15 @@ function joined(edits: readonly Edit[]): Fix {
   const byPlace = new Map<number, string>()
   for (const { span, text } of edits) byPlace.set(span.start, (byPlace.get(span.start) ?? '') + text)
   return [...byPlace].map(([place, text]) => insertion(place, text))
+}
+
+/** The number of a user as the configuration of an image names it, but for root's; `undefined` for a name. */
+function numberIn(user: string): number | undefined {
+  const [, number] = /^(\d+)(?::\d+)?$/.exec(user) ?? []
+  return number === undefined || Number(number) === 0 ? undefined : Number(number)
+}
+
+/** Whether nothing differs but that the group may do what the owner may. */
+function sharesWithGroup(before: number, after: number): boolean {
+  return (before & ~0o070) === (after & ~0o070)
 }

@@ -3,6 +3,7 @@
 import { insertAfter } from '../src/dockerfile/script.ts'
 import type { Command } from '../src/dockerfile/shell.ts'
 import type { Distro } from '../src/facts/distros.ts'
+import { REWRITTEN_TRIGGERS } from '../src/facts/triggers.ts'
 import { runs } from '../src/runs.ts'
 import type { Transform } from '../src/transform.ts'
 
@@ -26,6 +27,7 @@ They are sparse, but a layer is not: a high number becomes gigabytes. \`-l\` lea
     'https://docs.docker.com/build/building/best-practices/#user',
     'https://github.com/shadow-maint/shadow/commit/ebf9b232b012725d2be5e750876c7336cf1c37fd',
   ],
+  changes: [REWRITTEN_TRIGGERS],
   apply(dockerfile, context) {
     return dockerfile.edit(
       runs(dockerfile, context).flatMap((run) => {

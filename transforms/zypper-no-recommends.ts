@@ -2,6 +2,7 @@
 
 import { insertAfter } from '../src/dockerfile/script.ts'
 import { type Call, hasOption } from '../src/facts/managers.ts'
+import { REWRITTEN_TRIGGERS } from '../src/facts/triggers.ts'
 import { behindFlags, callsIn, mayHoldOptions, runs, saidBefore } from '../src/runs.ts'
 import type { Transform } from '../src/transform.ts'
 
@@ -21,6 +22,7 @@ may rely on one.`,
   ],
   rules: [],
   references: ['https://en.opensuse.org/SDB:Zypper_manual'],
+  changes: [REWRITTEN_TRIGGERS],
   apply(dockerfile, context) {
     return dockerfile.edit(
       runs(dockerfile, context).flatMap((run) => {

@@ -2,6 +2,7 @@
 
 import { insertAfter } from '../src/dockerfile/script.ts'
 import { type Call, hasOption, optionWords } from '../src/facts/managers.ts'
+import { REWRITTEN_TRIGGERS } from '../src/facts/triggers.ts'
 import { callsIn, runs, takesAnswer } from '../src/runs.ts'
 import type { Transform } from '../src/transform.ts'
 
@@ -23,6 +24,7 @@ export default {
   ],
   rules: ['hadolint/DL3034'],
   references: ['https://en.opensuse.org/SDB:Zypper_manual'],
+  changes: [REWRITTEN_TRIGGERS],
   apply(dockerfile, context) {
     return dockerfile.edit(
       runs(dockerfile, context).flatMap((run) =>

@@ -1,5 +1,7 @@
 // Whether a value that somebody wrote is a transform, and what is wrong with it.
 
+import { CONFIGURATION_FIELDS } from '../images/contents.ts'
+import { ASPECTS } from '../images/differences.ts'
 import { nearest } from '../nearest.ts'
 import { AIMS, type OptionSpec, PHASES, type Transform } from '../transform.ts'
 
@@ -9,7 +11,7 @@ const KINDS = ['text', 'number', 'flag', 'list', 'map'] as const
 /** Everything that is wrong with a value that is to be a transform; empty when it is one. */
 export function flaws(value: unknown): readonly string[] {
   if (!isObject(value)) return ['the default export is no transform: export default defineTransform({ name: … })']
-  const { name, summary, phase, safety, aims, recommended, why, apply, options } = value
+  const { name, summary, phase, safety, aims, recommended, why, apply, changes, options } = value
   return [
     ...(typeof name === 'string' && /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(name)
       ? []
@@ -23,6 +25,7 @@ export function flaws(value: unknown): readonly string[] {
     ...(['leavesAlone', 'rules', 'references'] as const).flatMap((key) =>
       isTexts(value[key]) ? [] : [`${key}: ${said(value[key])}; it is a list of texts`],
     ),
+    ...(changes === undefined ? [] : wrongChanges(changes)),
     ...(options === undefined ? [] : wrongOptions(options)),
     ...(typeof apply === 'function' ? [] : [`apply: ${said(apply)}; it is a function that gives a Dockerfile`]),
   ]
@@ -32,6 +35,36 @@ function wrongAims(aims: unknown): readonly string[] {
   const known = Object.keys(AIMS)
   if (!isTexts(aims) || aims.length === 0) return [`aims: ${said(aims)}; it is a list of ${known.join(', ')}`]
   return aims.flatMap((aim, i) => oneOf(`aims[${i}]`, aim, known))
+}
+
+function wrongChanges(changes: unknown): readonly string[] {
+  if (!Array.isArray(changes)) return [`changes: ${said(changes)}; it is a list of differences in the image`]
+  return changes.flatMap((change: unknown, i) => {
+    const where = `changes[${i}]`
+    if (!isObject(change)) return [`${where}: ${said(change)}; it is { field, becomes }`]
+    const { field, name, files, aspects, becomes, isMeant } = change
+    return [
+      ...(files === undefined
+        ? oneOf(`${where}.field`, field, CONFIGURATION_FIELDS)
+        : wrongFiles(where, files, aspects)),
+      ...(name === undefined || (isLine(name) && (field === 'Env' || field === 'Labels'))
+        ? []
+        : [`${where}.name: ${said(name)}; it is that of a variable of Env or a label of Labels`]),
+      ...(isLine(becomes) ? [] : [`${where}.becomes: ${said(becomes)}; it is one line of text`]),
+      ...(isMeant === undefined || typeof isMeant === 'function'
+        ? []
+        : [`${where}.isMeant: ${said(isMeant)}; it is a function`]),
+    ]
+  })
+}
+
+function wrongFiles(where: string, files: unknown, aspects: unknown): readonly string[] {
+  return [
+    ...(isTexts(files) ? [] : [`${where}.files: ${said(files)}; it is a list of patterns`]),
+    ...(isTexts(aspects)
+      ? aspects.flatMap((aspect, i) => oneOf(`${where}.aspects[${i}]`, aspect, ASPECTS))
+      : [`${where}.aspects: ${said(aspects)}; it is a list of ${ASPECTS.join(', ')}`]),
+  ]
 }
 
 function wrongOptions(options: unknown): readonly string[] {
@@ -97,9 +130,11 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
  * @param source the file, as people read it
  */
 export function adopted(transform: Transform, source: string): Transform {
-  const { name, summary, phase, safety, aims, recommended, why, leavesAlone, rules, references, options } = transform
+  const { name, summary, phase, safety, aims, recommended, why, leavesAlone, rules, references } = transform
+  const { changes, options } = transform
   return {
     ...{ name, summary, phase, safety, aims, recommended, why, leavesAlone, rules, references, source },
+    ...(changes === undefined ? {} : { changes }),
     ...(options === undefined ? {} : { options }),
     apply(dockerfile, context) {
       const after: unknown = transform.apply(dockerfile, context)

@@ -1,45 +1,28 @@
 // Compares two images: the differences that count, and those in caches, indexes and logs.
 
-import type { ImageConfiguration, ImageContents, ImageFile } from './contents.ts'
+import { CONFIGURATION_KINDS, type ImageConfiguration, type ImageContents, type ImageFile } from './contents.ts'
+import { type Declaration, type DeclaredDifference, declaredFiles, withoutDeclared } from './declared.ts'
+import type {
+  ConfigurationDifference,
+  DisposableDifference,
+  FileAspect,
+  FileDifference,
+  ImageDifference,
+} from './differences.ts'
 import { disposableAt } from './disposable.ts'
 
 /** What the comparison of two images found. */
 export interface ImageComparison {
-  /** Whether both behave the same: no difference counts. */
+  /** Whether both behave the same, but for what is declared: no difference counts. */
   readonly equal: boolean
   /** The differences that count, by path, the configuration first. */
   readonly differences: readonly ImageDifference[]
+  /** Differences that transforms say they make. */
+  readonly declared: readonly DeclaredDifference[]
   /** Differences in what the list of caches, indexes and logs names. */
   readonly disposable: readonly DisposableDifference[]
   readonly before: ImageFigures
   readonly after: ImageFigures
-}
-
-export type ImageDifference = FileDifference | ConfigurationDifference
-
-/** A path at which the images differ. `before` is absent when the file came, `after` when it went. */
-export interface FileDifference {
-  readonly kind: 'file'
-  readonly path: string
-  readonly change: 'removed' | 'added' | 'changed'
-  /** In what the two differ; empty unless `change` is `changed`. */
-  readonly aspects: readonly FileAspect[]
-  readonly before?: ImageFile | undefined
-  readonly after?: ImageFile | undefined
-}
-
-export type FileAspect = 'type' | 'mode' | 'owner' | 'content' | 'target' | 'device' | 'attributes'
-
-export interface ConfigurationDifference {
-  readonly kind: 'configuration'
-  readonly field: keyof ImageConfiguration
-  readonly before: unknown
-  readonly after: unknown
-}
-
-/** A difference that nobody notices, and the name of the entry of the list that says so. */
-export interface DisposableDifference extends FileDifference {
-  readonly name: string
 }
 
 export interface ImageFigures {
@@ -51,15 +34,23 @@ export interface ImageFigures {
   readonly files: number
 }
 
-/** Compares the image of `before` with that of `after`. */
-export function compareImages(before: ImageContents, after: ImageContents): ImageComparison {
+/**
+ * Compares the image of `before` with that of `after`.
+ *
+ * @param declarations what the transforms declare that made the difference
+ */
+export function compareImages(
+  before: ImageContents,
+  after: ImageContents,
+  declarations: readonly Declaration[] = [],
+): ImageComparison {
   const files = fileDifferences(before.files, after.files)
   const names = new Map(files.map((difference) => [difference.path, nameOf(difference)]))
   nameFolders(files, names)
-  const differences = [
-    ...configurationDifferences(before.configuration, after.configuration),
-    ...files.filter(({ path }) => names.get(path) === undefined),
-  ]
+  const counted = files.filter(({ path }) => names.get(path) === undefined)
+  const declared = declaredFiles(counted, after.configuration, declarations)
+  const configurations = compareConfigurations(before.configuration, after.configuration, declarations)
+  const differences = [...configurations.differences, ...counted.filter(({ path }) => !declared.paths.has(path))]
   const disposable = files.flatMap((difference) => {
     const name = names.get(difference.path)
     return name === undefined ? [] : [{ ...difference, name }]
@@ -67,6 +58,7 @@ export function compareImages(before: ImageContents, after: ImageContents): Imag
   return {
     equal: differences.length === 0,
     differences,
+    declared: [...configurations.declared, ...declared.found],
     disposable,
     before: figures(before),
     after: figures(after),
@@ -145,37 +137,28 @@ function nameFolders(files: readonly FileDifference[], names: Map<string, string
   }
 }
 
-function configurationDifferences(
+/** The configurations alone: what differs, and what of it is declared. */
+export function compareConfigurations(
   before: ImageConfiguration,
   after: ImageConfiguration,
-): readonly ConfigurationDifference[] {
+  declarations: readonly Declaration[] = [],
+): { readonly differences: readonly ConfigurationDifference[]; readonly declared: readonly DeclaredDifference[] } {
+  const { found, ...rest } = withoutDeclared(before, after, declarations, isSame)
   const fields = Object.keys({ ...before, ...after }).filter(isField)
-  return fields.flatMap((field) =>
-    canonical(meaning(field, before)) === canonical(meaning(field, after))
+  const differences = fields.flatMap((field): readonly ConfigurationDifference[] =>
+    isSame(field, rest.before, rest.after)
       ? []
-      : [{ kind: 'configuration', field, before: before[field], after: after[field] }],
+      : [{ kind: 'configuration', field, before: rest.before[field], after: rest.after[field] }],
   )
+  return { differences, declared: found }
 }
 
-/** Everything of the configuration by name: the compiler sees to it that none is missing. */
-const configurationFields: Readonly<Record<keyof ImageConfiguration, 'ordered' | 'set'>> = {
-  Env: 'set',
-  Cmd: 'ordered',
-  Entrypoint: 'ordered',
-  User: 'ordered',
-  WorkingDir: 'ordered',
-  ExposedPorts: 'set',
-  Volumes: 'set',
-  Labels: 'ordered',
-  Healthcheck: 'ordered',
-  StopSignal: 'ordered',
-  Shell: 'ordered',
-  OnBuild: 'ordered',
-  Author: 'ordered',
+function isSame(field: keyof ImageConfiguration, before: ImageConfiguration, after: ImageConfiguration): boolean {
+  return canonical(meaning(field, before)) === canonical(meaning(field, after))
 }
 
 function isField(name: string): name is keyof ImageConfiguration {
-  return name in configurationFields
+  return name in CONFIGURATION_KINDS
 }
 
 /**
@@ -186,7 +169,7 @@ function isField(name: string): name is keyof ImageConfiguration {
 function meaning(field: keyof ImageConfiguration, configuration: ImageConfiguration): unknown {
   if (field === 'ExposedPorts') return configuration.ExposedPorts.map((port) => port.toLowerCase()).toSorted()
   const value = configuration[field]
-  return configurationFields[field] === 'set' && Array.isArray(value) ? value.toSorted() : value
+  return CONFIGURATION_KINDS[field] === 'set' && Array.isArray(value) ? value.toSorted() : value
 }
 
 /** One text for equal values: keys sorted, and what is empty or absent left out. */

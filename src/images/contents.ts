@@ -47,6 +47,25 @@ export interface ImageConfiguration {
   readonly Author: string
 }
 
+/** Everything of the configuration by name: the compiler sees to it that none is missing. */
+export const CONFIGURATION_KINDS: Readonly<Record<keyof ImageConfiguration, 'ordered' | 'set'>> = {
+  Env: 'set',
+  Cmd: 'ordered',
+  Entrypoint: 'ordered',
+  User: 'ordered',
+  WorkingDir: 'ordered',
+  ExposedPorts: 'set',
+  Volumes: 'set',
+  Labels: 'ordered',
+  Healthcheck: 'ordered',
+  StopSignal: 'ordered',
+  Shell: 'ordered',
+  OnBuild: 'ordered',
+  Author: 'ordered',
+}
+
+export const CONFIGURATION_FIELDS = Object.keys(CONFIGURATION_KINDS) as readonly (keyof ImageConfiguration)[]
+
 /** One layer, with what it puts into the file system and what it takes away. */
 export interface Layer {
   /** Bytes of the layer as an uncompressed tar. */

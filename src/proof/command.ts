@@ -75,7 +75,8 @@ alone uses and removes again, and compares the images: files, configuration, lay
 
 ${rowsOf(VERIFY_OPTIONS)}
 
-Exit codes: 0 every rewritten Dockerfile gives the same image; 1 one gives another image, or does not build; 2 a mistake
+Exit codes: 0 every rewritten Dockerfile gives the same image, but for what its transforms declare; 1 one gives another
+image, or does not build; 2 a mistake
 in the command, no builder, a file that could not be read, or a build that was not finished.
 `
 }
@@ -123,6 +124,7 @@ export async function verifyFiles(
       else if (result.status === 'unchanged') unchanged++
     }
     for await (const proof of proofs(engine, results, {
+      transforms: configurations.transforms,
       passed,
       folder,
       context: options.context,

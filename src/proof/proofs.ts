@@ -5,7 +5,9 @@ import { basename, dirname, resolve } from 'node:path'
 import { Contexts } from '../builds/contexts.ts'
 import { Dockerfile } from '../dockerfile/dockerfile.ts'
 import type { Engine } from '../engine/engine.ts'
-import type { Result } from '../rewrite/result.ts'
+import type { Declaration } from '../images/declared.ts'
+import type { Result, Rewritten } from '../rewrite/result.ts'
+import type { About } from '../transform.ts'
 import { type Proof, type ProofRequest, prove } from './prove.ts'
 
 export interface ProofOptions
@@ -14,6 +16,8 @@ export interface ProofOptions
   readonly folder: string
   /** The build context for all files; without it each file's own is found out. */
   readonly context?: string | undefined
+  /** All that may have run: those that took part in a rewrite say what they change of the image. */
+  readonly transforms: readonly About[]
   /** Told of each result that is no change. */
   passed(result: Result): void
 }
@@ -34,13 +38,14 @@ export async function* proofs(
       continue
     }
     const file = resolve(options.folder, result.path)
-    const { folder: _, passed: __, context: ___, ...rest } = options
+    const { folder: _, passed: __, context: ___, transforms, ...rest } = options
     yield prove(engine, {
       ...rest,
       path: result.path,
       name: basename(file),
       before: result.before,
       after: result.after,
+      declarations: declarationsOf(result, transforms),
       ignore: await ignoreFile(file),
       // Where nothing says better, its own folder: the build shows whether that is right.
       context:
@@ -48,6 +53,14 @@ export async function* proofs(
         dirname(file),
     })
   }
+}
+
+/** What the transforms declare that made the steps of a rewrite. */
+export function declarationsOf({ steps }: Rewritten, transforms: readonly About[]): readonly Declaration[] {
+  const took = new Set(steps.map(({ transform }) => transform))
+  return transforms.flatMap(({ name, changes = [] }) =>
+    took.has(name) && changes.length > 0 ? [{ transform: name, changes }] : [],
+  )
 }
 
 /** The ignore file that belongs to this Dockerfile alone. */

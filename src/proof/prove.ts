@@ -3,8 +3,10 @@
 import type { BuildFile, BuildOutcome, BuiltImage, Engine, FailedBuild } from '../engine/engine.ts'
 import { saysFull } from '../engine/space.ts'
 import { type LayerMemory, readImage } from '../images/archive.ts'
-import { compareImages, type ImageComparison, type ImageDifference, type ImageFigures } from '../images/compare.ts'
+import { compareImages, type ImageComparison, type ImageFigures } from '../images/compare.ts'
 import type { ImageContents } from '../images/contents.ts'
+import type { Declaration, DeclaredDifference } from '../images/declared.ts'
+import type { ImageDifference } from '../images/differences.ts'
 import { copyContext, type TouchedContext } from './touch.ts'
 
 export interface ProofRequest {
@@ -14,6 +16,8 @@ export interface ProofRequest {
   readonly name: string
   readonly before: string
   readonly after: string
+  /** What the transforms declare that took part. */
+  readonly declarations?: readonly Declaration[] | undefined
   /** The text of `<name>.dockerignore`, where there is one. */
   readonly ignore?: string | undefined
   /** The folder of the build context. */
@@ -44,6 +48,8 @@ export interface Compared extends Common {
   /** `drifted`: the original built twice differs in the same places, so it was the package index that moved. */
   readonly status: 'equal' | 'different' | 'drifted'
   readonly differences: readonly ImageDifference[]
+  /** Differences that the transforms declare which took part; they count for nothing. */
+  readonly declared?: readonly DeclaredDifference[]
   /** How many files of caches, indexes and logs differ, by what they are. */
   readonly disposable: Readonly<Record<string, number>>
   readonly before: BuildFigures
@@ -122,13 +128,14 @@ class Prover {
     const after = await this.built('after', await this.buildRewritten())
     const old = await this.contents(before)
     const now = await this.contents(after)
-    const comparison = compareImages(old, now)
+    const comparison = compareImages(old, now, request.declarations)
     const drifted = !comparison.equal && (await this.hasDrifted(old, now, comparison))
     const rebuilds = request.rebuild ? await this.rebuild() : undefined
     return {
       path: request.path,
       status: comparison.equal ? 'equal' : drifted ? 'drifted' : 'different',
       differences: comparison.differences,
+      declared: comparison.declared,
       disposable: counts(comparison),
       before: { ...comparison.before, milliseconds: before.milliseconds, rebuildMilliseconds: rebuilds?.before },
       after: { ...comparison.after, milliseconds: after.milliseconds, rebuildMilliseconds: rebuilds?.after },
@@ -192,7 +199,7 @@ class Prover {
     const again = await this.build(this.request.before, 'the original once more, to see whether packages moved')
     if (again.status === 'failed' && again.because === 'build') return false
     const contents = await this.contents(this.built('before', again))
-    if (compareImages(contents, now).equal) return true
+    if (compareImages(contents, now, this.request.declarations).equal) return true
     const moved = new Set(compareImages(old, contents).differences.map(placeOf))
     return found.differences.every((difference) => moved.has(placeOf(difference)))
   }

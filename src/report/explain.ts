@@ -1,5 +1,6 @@
 // What --list and --explain print.
 
+import { declaredInWords } from '../images/declared.ts'
 import { whenItRuns } from '../selection.ts'
 import { type About, AIMS, type OptionTable } from '../transform.ts'
 import { unifiedDiff } from './diff.ts'
@@ -34,7 +35,7 @@ export function list(transforms: readonly About[], { colors }: Pick<Target, 'col
 
 /** The page of one transform. */
 export function explain(transform: About, example: Example, { colors }: Pick<Target, 'colors'>): string {
-  const { name, summary, phase, safety, aims, why, leavesAlone, rules, references } = transform
+  const { name, summary, phase, safety, aims, why, leavesAlone, rules, references, changes = [] } = transform
   const facts = `Phase ${phase}, ${safety}, for ${aims.join(', ')}. Runs ${whenItRuns(transform)}${safety === 'safe' ? '' : ': by -t with its name, or --for with an aim'}.`
   const items = (all: readonly string[]): string =>
     all.map((item) => `  - ${item.replaceAll('\n', '\n    ')}\n`).join('')
@@ -46,6 +47,7 @@ export function explain(transform: About, example: Example, { colors }: Pick<Tar
     part('Why', indented(`${why.trimEnd()}\n`)),
     part('Example', indented(painted(diff, { colors }))),
     part('Left alone', items(leavesAlone)),
+    part('What verify expects to differ', items(declaredInWords(changes, (text) => text))),
     part('Options', items(optionsOf(transform))),
     part('Elsewhere', items(rules)),
     part('References', items(references)),

@@ -1,6 +1,7 @@
 // The outcome of verify as text: for a screen, for a program, for a pull request.
 
-import type { ImageDifference } from '../images/compare.ts'
+import type { DeclaredDifference } from '../images/declared.ts'
+import type { ImageDifference } from '../images/differences.ts'
 import { UserError } from '../options.ts'
 import type { BuildFigures, Compared, Proof, Unbuilt } from '../proof/prove.ts'
 import { code, html } from './markup.ts'
@@ -69,6 +70,8 @@ function isProof(value: unknown): value is Proof {
     case 'drifted':
       return (
         isListOf(value.differences, isDifference) &&
+        // An older version declares nothing.
+        (value.declared === undefined || isListOf(value.declared, isDeclared)) &&
         isRecord(value.disposable) &&
         Object.values(value.disposable).every((count) => typeof count === 'number') &&
         isFigures(value.before) &&
@@ -89,6 +92,11 @@ function isDifference(value: unknown): value is ImageDifference {
   const { kind, path, change, aspects } = value
   const isText = (one: unknown): one is string => typeof one === 'string'
   return kind === 'file' && isText(path) && isText(change) && isListOf(aspects, isText)
+}
+
+function isDeclared(value: unknown): value is DeclaredDifference {
+  if (!isRecord(value) || typeof value.transform !== 'string' || typeof value.becomes !== 'string') return false
+  return value.kind === 'configuration' ? typeof value.field === 'string' : Array.isArray(value.paths)
 }
 
 function isFigures(value: unknown): value is BuildFigures {
@@ -122,7 +130,7 @@ function summary({ engine, unchanged, proofs }: Proofs, colors: Colors): string 
         ({ what, before, after, change }) =>
           `    ${what.padEnd(24)}${before.padStart(10)} -> ${after.padStart(10)}  ${change}`,
       ),
-      ...named(proof).map((difference) => `    ${visible(difference)}`),
+      ...[...named(proof), ...declared(proof)].map((difference) => `    ${visible(difference)}`),
       ...disposable(proof).map((line) => `    ${line}`),
     ]
   })
@@ -145,7 +153,7 @@ function markdown({ engine, unchanged, proofs }: Proofs): string {
         ]
   const details = proofs.flatMap((proof) => {
     const lines = isCompared(proof)
-      ? [...named(proof), ...disposable(proof)]
+      ? [...named(proof), ...declared(proof), ...disposable(proof)]
       : [proof.reason, ...proof.output.split('\n')]
     if (lines.length === 0) return []
     const text = lines.map((line) => `    ${visible(line)}`)
@@ -169,20 +177,29 @@ function isCompared(proof: Proof): proof is Compared {
 function verdict(proof: Proof): string {
   switch (proof.status) {
     case 'equal':
-      return 'equal'
+      return exceptions(proof, [])
     case 'different':
       return `different in ${proof.differences.length} ${proof.differences.length === 1 ? 'place' : 'places'}`
     case 'drifted':
-      return 'equal but for packages that moved between the builds'
+      return exceptions(proof, ['packages that moved between the builds'])
     default:
       return (proof satisfies Unbuilt).reason
   }
 }
 
+/** `equal but for packages that moved between the builds, and what maintainer-to-label declares` */
+function exceptions({ declared = [] }: Compared, others: readonly string[]): string {
+  const transforms = [...new Set(declared.map(({ transform }) => transform))]
+  const all = transforms.length === 0 ? others : [...others, `what ${transforms.join(' and ')} declares`]
+  return all.length === 0 ? 'equal' : `equal but for ${all.join(', and ')}`
+}
+
 function closing(engine: string, unchanged: number, proofs: readonly Proof[]): string {
-  const good = proofs.filter(({ status }) => status === 'equal' || status === 'drifted').length
+  const good = proofs.filter(({ status }) => status === 'equal' || status === 'drifted')
+  const declaring = good.filter((proof) => isCompared(proof) && (proof.declared ?? []).length > 0).length
+  const but = declaring === 0 ? '' : `, ${declaring} of them but for what their transforms declare`
   const rest = unchanged === 0 ? '' : ` ${unchanged} would not change and were not built.`
-  return `${good} of ${proofs.length} rewritten Dockerfiles give the same image, built with ${visible(engine)}.${rest}`
+  return `${good.length} of ${proofs.length} rewritten Dockerfiles give the same image${but}, built with ${visible(engine)}.${rest}`
 }
 
 interface Row {
@@ -248,6 +265,20 @@ function describe(difference: ImageDifference): string {
   }
   const aspects = difference.aspects.length === 0 ? '' : ` (${difference.aspects.join(', ')})`
   return `${difference.change} /${difference.path}${aspects}`
+}
+
+function declared({ declared: all = [] }: Compared): readonly string[] {
+  return all.map((difference) => {
+    const { transform, becomes } = difference
+    if (difference.kind === 'files') {
+      const { paths } = difference
+      const more = paths.length === 1 ? '' : ` and ${paths.length - 1} more`
+      return `declared by ${transform}: /${paths[0]}${more} (${becomes})`
+    }
+    const { field, name, before, after } = difference
+    const values = `${JSON.stringify(before) ?? 'none'} -> ${JSON.stringify(after) ?? 'none'}`
+    return `declared by ${transform}: ${field}${name === undefined ? '' : ` ${name}`} (${becomes}): ${values}`
+  })
 }
 
 function disposable({ disposable: counts }: Compared): readonly string[] {

@@ -1,7 +1,7 @@
 // What a case says: two Dockerfiles, and in what the images that are built from them may differ.
 
 import type { EngineName } from '../../src/engine/engine.ts'
-import type { ConfigurationDifference, FileDifference } from '../../src/images/compare.ts'
+import type { ConfigurationDifference, FileDifference } from '../../src/images/differences.ts'
 import type { Service } from './answers.ts'
 import type { ContainerCheck } from './container.ts'
 import type { Rewriting } from './rewrite.ts'

@@ -85,6 +85,33 @@ describeWithEngine('verify', (bench) => {
     expect(await inventory('docker', env, label)).toEqual([])
   })
 
+  it('takes what the transforms declare out of the comparison, and names it', async () => {
+    expect(missing).toBeUndefined()
+    const declaring = await mkdtemp(join(folder, 'declaring-'))
+    const lines = [
+      'FROM debian:bookworm-slim',
+      'MAINTAINER "Ann Example" <ann@example.test>',
+      'RUN touch /a',
+      'CMD ls /',
+    ]
+    await writeFile(join(declaring, 'Dockerfile'), `${lines.join('\n')}\n`)
+    const names = ['maintainer-to-label', 'locale-utf8', 'cmd-exec-form']
+    const args = names.flatMap((name) => ['-t', name])
+    const { code, stdout, stderr } = await verify(declaring, '--no-rebuild', '--format', 'json', ...args)
+    expect([code, stderr]).toEqual([0, ''])
+    const [proof] = compared(stdout)
+    expect(proof).toMatchObject({ status: 'equal', differences: [] })
+    const said = (transform: string, field: string, before: unknown, after: unknown, name?: string): unknown =>
+      expect.objectContaining({ transform, field, before, after, ...(name === undefined ? {} : { name }) })
+    const author = '"Ann Example" <ann@example.test>'
+    expect(proof!.declared).toEqual([
+      said('maintainer-to-label', 'Author', author, ''),
+      expect.objectContaining({ name: 'org.opencontainers.image.authors', after: author }),
+      said('cmd-exec-form', 'Cmd', ['/bin/sh', '-c', 'ls /'], ['ls', '/']),
+      expect.objectContaining({ transform: 'locale-utf8', field: 'Env', name: 'LANG', after: 'C.UTF-8' }),
+    ])
+  })
+
   const signals = { SIGINT: 130, SIGTERM: 143 } as const
   for (const engine of engineNames) {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) {

@@ -1,6 +1,6 @@
 // Downloads an archive in the RUN that extracts it, instead of by ADD, and deletes it there.
 
-import { append, prepend } from '../src/dockerfile/chain.ts'
+import { surround } from '../src/dockerfile/chain.ts'
 import { copyOfFiles } from '../src/dockerfile/copy.ts'
 import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
 import { flag, type Instruction } from '../src/dockerfile/instruction.ts'
@@ -9,8 +9,7 @@ import { mounted } from '../src/dockerfile/mounts.ts'
 import { nameOf, parentOf } from '../src/dockerfile/paths.ts'
 import { firstMade, type Refusal } from '../src/dockerfile/refusal.ts'
 import { linesOf, onlyList } from '../src/dockerfile/removal.ts'
-import { isOneLine } from '../src/dockerfile/script.ts'
-import { deletion, type Edit, type Fix, insertion } from '../src/dockerfile/span.ts'
+import { deletion, type Edit, type Fix } from '../src/dockerfile/span.ts'
 import { variable } from '../src/dockerfile/stages.ts'
 import { hasFolder } from '../src/facts/content.ts'
 import { destinationOf } from '../src/facts/copies.ts'
@@ -147,16 +146,8 @@ function fixFor(
   const remove = script.commands.some(({ name, words }) => name === 'rm' && words.some(({ glob }) => glob))
     ? 'rm -f'
     : 'rm'
-  const behind = deletes ? [] : append(dockerfile, script, `${remove} ${file}`)
-  if (behind === undefined) return 'nothing can be put behind the commands of its RUN'
-  const { escape, eol } = dockerfile.reading
-  const broken = ` ${escape}${eol}    && `
-  const own = prepend(dockerfile, script, '')?.[0]?.text
-  const glue = own?.includes('\n') ? own : broken
-  const at = script.place(elements[0]!.start)
-  // What was one line has a line for each command that is new.
-  const last = behind.map((edit) => (isOneLine(run.line) ? { ...edit, text: `${broken}${remove} ${file}` } : edit))
-  return [insertion(at, commands.join(glue) + glue), ...last, ...removed]
+  const around = surround(dockerfile, script, commands, deletes ? [] : [`${remove} ${file}`])
+  return typeof around === 'string' ? around : [...around, ...removed]
 }
 
 /** `rm -rf /tmp/*` takes it too. */

@@ -39,16 +39,11 @@ same RUN they never reach it; removed later they stay in the layer below.`,
         const update = lastFetch(run)
         if (update === undefined || run.onbuild || !run.stage.ships) return []
         if (mounted(run.instruction, '/var/lib/apt/lists') || removesLists(run)) return []
-        const reason = mustStay(dockerfile, context, run, update)
         const fix =
-          reason === undefined
-            ? append(dockerfile, run.script, `${sudoOf(update)}rm -rf /var/lib/apt/lists/*`)
-            : undefined
-        if (fix !== undefined) return [fix]
-        context.decline(
-          run.instruction.span,
-          reason ?? 'nothing can be put behind this script without changing what a failure does',
-        )
+          mustStay(dockerfile, context, run, update) ??
+          append(dockerfile, run.script, `${sudoOf(update)}rm -rf /var/lib/apt/lists/*`)
+        if (typeof fix !== 'string') return [fix]
+        context.decline(run.instruction.span, fix)
         return []
       }),
     )

@@ -1,6 +1,7 @@
 // Refreshes apt's index in the RUN that installs from it.
 
 import { joinNeighbours } from '../src/dockerfile/join.ts'
+import { tailOf } from '../src/facts/cleanups.ts'
 import { hasPragma } from '../src/facts/pragmas.ts'
 import { callsIn, type Run, runs } from '../src/runs.ts'
 import type { Transform } from '../src/transform.ts'
@@ -31,7 +32,7 @@ runs over the old index, and gets old packages or none. In one RUN the index is 
       [...all.keys()],
       (a, b) => onlyUpdates(all.get(a)!) && installsOnly(all.get(b)!) && !hasPragma(dockerfile, b),
       (a, _, reason) => context.decline(a.span, `apt-get update stays apart from the install behind it: ${reason}`),
-      { acrossSections: true },
+      { acrossSections: true, tailOf: (first, second) => tailOf(dockerfile, first, second) },
     )
   },
 } satisfies Transform

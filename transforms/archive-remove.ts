@@ -30,8 +30,12 @@ The file is gone then: unsafe, because something outside the Dockerfile may coun
     return dockerfile.edit(
       runs(dockerfile, context).flatMap((run) => {
         if (run.onbuild || !run.stage.ships) return []
-        const fix = append(dockerfile, run.script, ...removals(archives(dockerfile, run)))
-        return fix === undefined ? [] : [fix]
+        const commands = removals(archives(dockerfile, run))
+        if (commands.length === 0) return []
+        const fix = append(dockerfile, run.script, ...commands)
+        if (typeof fix !== 'string') return [fix]
+        context.decline(run.instruction.span, fix)
+        return []
       }),
     )
   },

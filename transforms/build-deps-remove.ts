@@ -89,7 +89,8 @@ function fixOf(dockerfile: Dockerfile, run: Run, all: readonly Run[], context: C
   if (doubt !== undefined) return refuse(doubt)
   if (later !== undefined) return refuse(later.reason)
   const commands = manager === 'apk' ? [`apk del ${names.join(' ')}`] : [`apt-mark auto ${names.join(' ')}`, AUTOREMOVE]
-  return append(dockerfile, run.script, ...commands.map((command) => sudo + command))
+  const fix = append(dockerfile, run.script, ...commands.map((command) => sudo + command))
+  return typeof fix === 'string' ? refuse(fix) : fix
 }
 
 const AUTOREMOVE = 'apt-get autoremove -y --purge'

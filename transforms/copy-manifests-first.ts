@@ -1,6 +1,6 @@
 // Copies what an install needs, and installs, before the sources come.
 
-import { ownGlue } from '../src/dockerfile/chain.ts'
+import { behindMember } from '../src/dockerfile/chain.ts'
 import { cutRun } from '../src/dockerfile/cut.ts'
 import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
 import { behindBlanks, headStart, indentOf, paragraphBehind } from '../src/dockerfile/paragraph.ts'
@@ -153,8 +153,8 @@ function edits(
   if (members !== undefined) {
     const removals = removeStretch(dockerfile, script, cleanups)
     if (removals === undefined) return 'a comment stands at the cleanup that would go with the install'
-    const glue = ownGlue(dockerfile, script, '&&') ?? ' && '
-    const along = cleanups.map(({ start, end }) => glue + script.text.slice(start, end)).join('')
+    const commands = cleanups.map(({ start, end }) => script.text.slice(start, end))
+    const along = behindMember(dockerfile, script, members, commands)
     const gap = paragraphBehind(dockerfile, copy.instruction)
     return [first, cutRun(dockerfile, script, members, along + moved, gap), ...removals]
   }

@@ -59,10 +59,10 @@ RUN they never reach it. A later install fetches its own metadata.`,
           mayBeRoot(dockerfile, run, filling.command)
             ? append(dockerfile, run.script, `${sudoOf(filling.command)}${filling.tool} clean all`)
             : undefined
-        if (fix !== undefined) return [fix]
+        if (fix !== undefined && typeof fix !== 'string') return [fix]
         context.decline(
           run.instruction.span,
-          `${filling.tool} fills its cache where it is not sure that a cleanup can follow`,
+          fix ?? `${filling.tool} fills its cache where it is not sure that a cleanup can follow`,
         )
         return []
       }),

@@ -78,14 +78,11 @@ Yarn from version 2 on and pnpm are never touched: there the cache may be what t
       runs(dockerfile, context).flatMap((run) => {
         if (run.onbuild || !run.stage.ships) return []
         const commands = CACHES.flatMap((cache) => cleanup(dockerfile, run, cache, context) ?? [])
+        if (commands.length === 0) return []
         const fix = append(dockerfile, run.script, ...commands)
-        if (fix === undefined && commands.length > 0) {
-          context.decline(
-            run.instruction.span,
-            'nothing can be put behind this script without changing what a failure does',
-          )
-        }
-        return fix === undefined ? [] : [fix]
+        if (typeof fix !== 'string') return [fix]
+        context.decline(run.instruction.span, fix)
+        return []
       }),
     )
   },

@@ -3,6 +3,7 @@
 import { joinNeighbours } from '../src/dockerfile/join.ts'
 import type { Script } from '../src/dockerfile/script.ts'
 import type { Command } from '../src/dockerfile/shell.ts'
+import { isCleaning, LEFTOVERS, tailOf } from '../src/facts/cleanups.ts'
 import { type Call, callOf } from '../src/facts/managers.ts'
 import { hasPragma } from '../src/facts/pragmas.ts'
 import { runs } from '../src/runs.ts'
@@ -40,7 +41,7 @@ byte. Deleted in the RUN that made it, it never reaches the image.`,
           b.span,
           `this cleanup frees nothing in a RUN of its own, but cannot join the one before: ${reason}`,
         ),
-      { acrossSections: true },
+      { acrossSections: true, tailOf: (first, second) => tailOf(dockerfile, first, second) },
     )
   },
 } satisfies Transform
@@ -53,23 +54,15 @@ function cleansUpBehind(before: readonly Script[], { commands }: Script): boolea
   )
 }
 
-const CLEANING: Readonly<Record<string, ReadonlySet<string>>> = {
-  apt: new Set(['clean', 'autoclean', 'autoremove', 'purge', 'remove', 'autopurge']),
-  dnf: new Set(['clean', 'remove', 'erase', 'autoremove']),
-  zypper: new Set(['clean', 'cc', 'remove', 'rm']),
-  apk: new Set(['del']),
-  conda: new Set(['clean']),
-}
-
 function undoes(command: Command, before: readonly Command[]): boolean {
   if (command.redirects.length > 0) return false
   // `set -ex;` in front of both.
   if (command.name === 'set') return true
   if (command.name === 'rm') return removesWhatWasMade(command, before)
   const call = callOf(command)
-  if (call === undefined || CLEANING[call.manager]?.has(call.verb) !== true) return false
+  if (call === undefined || !isCleaning(call)) return false
   const made = before.flatMap((earlier) => callOf(earlier) ?? []).filter(({ manager }) => manager === call.manager)
-  return made.some((other) => !CLEANING[other.manager]?.has(other.verb)) && takesWhatCame(call, made)
+  return made.some((other) => !isCleaning(other)) && takesWhatCame(call, made)
 }
 
 /** A removal by name takes packages that the RUN before installed; one without names cleans up behind it. */
@@ -79,20 +72,6 @@ function takesWhatCame(call: Call, made: readonly Call[]): boolean {
   const installed = new Set(made.flatMap(({ operands, options }) => [...operands, ...options]).map(({ text }) => text))
   return names.some((name) => installed.has(name))
 }
-
-/** Where package managers and downloads leave what nobody needs, and which command fills it. */
-const LEFTOVERS: readonly (readonly [string, readonly string[]])[] = [
-  ['/var/lib/apt/lists', ['apt']],
-  ['/var/cache/apt', ['apt']],
-  ['/var/cache/apk', ['apk']],
-  ['/var/cache/yum', ['dnf']],
-  ['/var/cache/dnf', ['dnf']],
-  ['/var/cache/libdnf5', ['dnf']],
-  ['/root/.cache/pip', ['pip']],
-  ['~/.cache/pip', ['pip']],
-  ['/root/.npm', ['npm']],
-  ['~/.npm', ['npm']],
-]
 
 function removesWhatWasMade(command: Command, before: readonly Command[]): boolean {
   const targets = command.words.slice(1).filter(({ text }) => !text.startsWith('-'))

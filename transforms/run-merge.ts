@@ -1,10 +1,11 @@
 // Merges neighbouring RUNs where nothing reaches from one into the next and no cache boundary is lost.
 
-import { sameStyle } from '../src/dockerfile/chain.ts'
 import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
-import { joinNeighbours, sharesCleanup } from '../src/dockerfile/join.ts'
+import { joinNeighbours } from '../src/dockerfile/join.ts'
 import type { Script } from '../src/dockerfile/script.ts'
 import { commentBetween, isHeaded, isParagraph } from '../src/dockerfile/sections.ts'
+import { sameSide } from '../src/dockerfile/style.ts'
+import { endInSame, tailOf } from '../src/facts/cleanups.ts'
 import { callOf } from '../src/facts/managers.ts'
 import { hasPragma } from '../src/facts/pragmas.ts'
 import { kindOf, mayShareLayer } from '../src/facts/work.ts'
@@ -76,19 +77,20 @@ function merge(dockerfile: Dockerfile, context: Settled): Dockerfile {
     (a, b, group) => {
       const [first, second] = [all.get(a)!, all.get(b)!]
       return (
-        belongTogether(dockerfile, [...group, first], second) &&
+        belongTogether([...group, first], second) &&
         commentBetween(dockerfile, a, b) === undefined &&
         !isHeaded(dockerfile, a, b, group[0]?.instruction) &&
         !hasPragma(dockerfile, a) &&
         !hasPragma(dockerfile, b) &&
         commandsIn([...group, first, second]) <= MOST_COMMANDS &&
         isOneList(first) &&
-        sameStyle(dockerfile, first, second) &&
+        sameSide(dockerfile, first, second) &&
         !(isParagraph(dockerfile, a, b) && areOfTwoKinds(first, second)) &&
         areWanted(first, second, context.options)
       )
     },
     (_, b, reason) => context.decline(b.span, `not merged with the RUN before: ${reason}`),
+    { tailOf: (first, second) => tailOf(dockerfile, first, second) },
   )
 }
 
@@ -101,7 +103,7 @@ function areWanted(first: Script, second: Script, { when }: OptionValues<typeof 
   return when === 'related' || [first, second].every((script) => kindOf(script)?.kind === 'packages')
 }
 
-function belongTogether(dockerfile: Dockerfile, group: readonly Script[], next: Script): boolean {
+function belongTogether(group: readonly Script[], next: Script): boolean {
   const second = kindOf(next)
   if (second === undefined || group.every(onlyRemoves) || (updates(next) && !installs(next))) return false
   return group.every((script, i) => {
@@ -111,7 +113,7 @@ function belongTogether(dockerfile: Dockerfile, group: readonly Script[], next: 
       mayShareLayer(first, second) &&
       !((installs(script) || upgrades(script)) && prepares(next)) &&
       !(updates(script) && updates(next)) &&
-      (!(leavesClean(script) && leavesClean(next)) || sharesCleanup(dockerfile, script, group[i + 1] ?? next))
+      (!(leavesClean(script) && leavesClean(next)) || endInSame(script, group[i + 1] ?? next))
     )
   })
 }

@@ -38,8 +38,11 @@ install fetches its own metadata.`,
           sure && mayBeRoot(dockerfile, run, filling.command) && keeperOf(dockerfile, run, CACHE) === undefined
             ? append(dockerfile, run.script, `${sudoOf(filling.command)}zypper clean --all`)
             : undefined
-        if (fix !== undefined) return [fix]
-        context.decline(run.instruction.span, 'zypper fills its cache where it is not sure that a cleanup can follow')
+        if (fix !== undefined && typeof fix !== 'string') return [fix]
+        context.decline(
+          run.instruction.span,
+          fix ?? 'zypper fills its cache where it is not sure that a cleanup can follow',
+        )
         return []
       }),
     )

@@ -5,30 +5,35 @@
 //   Under `set -e` a command that is not the last of an `&&` list may fail unnoticed, and everything inside it too.
 
 import type { Dockerfile } from './dockerfile.ts'
-import { isOneLine, type Script } from './script.ts'
-import type { Element, Range } from './shell.ts'
-import { type Fix, insertion } from './span.ts'
+import { brokenUp, membersOf } from './members.ts'
+import { isOneLine, isTooLong, type Script } from './script.ts'
+import type { Element } from './shell.ts'
+import { type Edit, type Fix, insertion } from './span.ts'
+import { breaksOf, type ChainStyle, columnBehind, lineBreak, lineStart, type Operator, styleOf } from './style.ts'
 
-export type Operator = '&&' | ';'
+const TOO_LONG = 'with more in it the script would be longer than a shell takes'
 
 /** A RUN that stays on one line may grow to so many columns. */
 const WIDEST = 100
-
-const DEFAULT_INDENT = '    '
 
 /**
  * Puts commands at the end of a script, so that they run when the script was successful so far, and a failure of the
  * script stays one.
  *
- * @returns `undefined` where that cannot be done for sure
+ * @returns why that cannot be done for sure, where it cannot
  */
-export function append(dockerfile: Dockerfile, script: Script, ...commands: readonly string[]): Fix | undefined {
+export function append(dockerfile: Dockerfile, script: Script, ...commands: readonly string[]): Fix | string {
   const operator = operatorBehind(script)
   const last = script.list.at(-1)
-  if (operator === undefined || last === undefined || commands.length === 0) return undefined
+  if (operator === undefined || last === undefined || commands.length === 0)
+    return 'nothing can be put behind this script without changing what a failure does'
+  if (isTooLong(script.text, ...commands)) return TOO_LONG
   const end = script.place(last.end - 1) + 1
-  const before = glue(dockerfile, script, operator, commands.join('    ').length)
-  return [insertion(end, commands.map((command) => before + command).join(''))]
+  const column = end - lineStart(dockerfile.text, end)
+  const inline = inlineBehind(script, operator, column + commands.join(' && ').length)
+  if (inline !== undefined) return [insertion(end, commands.map((command) => inline + command).join(''))]
+  const style = styleOf(dockerfile, [script], operator)
+  return [insertion(end, onLines(dockerfile, style, operator, ['', ...commands], column))]
 }
 
 /**
@@ -37,14 +42,72 @@ export function append(dockerfile: Dockerfile, script: Script, ...commands: read
  */
 export function prepend(dockerfile: Dockerfile, script: Script, command: string): Fix | undefined {
   const [first] = script.list
-  if (first === undefined || script.heredoc) return undefined
+  if (first === undefined || script.heredoc || isTooLong(script.text, command)) return undefined
   const operator = script.list.length === 1 && !first.background ? '&&' : ';'
-  const own = script.instruction.line.heredocs.length === 0 ? ownGlue(dockerfile, script, operator) : undefined
-  return [insertion(script.place(first.start), command + (own ?? (operator === ';' ? '; ' : ' && ')))]
+  const start = script.place(first.start)
+  const style = styleOf(dockerfile, [script], operator)
+  const column = start - lineStart(dockerfile.text, start)
+  const text =
+    breaksOf(dockerfile, script).length === 0
+      ? command + (operator === ';' ? '; ' : ' && ')
+      : onLines(dockerfile, style, operator, [command, ''], column)
+  return [insertion(start, text)]
+}
+
+/** Puts commands that stop the script when they fail in front of an `&&` list, and others behind it, each on its own line. */
+export function surround(
+  dockerfile: Dockerfile,
+  script: Script,
+  front: readonly string[],
+  back: readonly string[],
+): Fix | string {
+  const [first] = script.list
+  if (first === undefined || operatorBehind(script) !== '&&')
+    return 'nothing can be put around this script without changing what a failure does'
+  if (isTooLong(script.text, ...front, ...back)) return TOO_LONG
+  const style = styleOf(dockerfile, [script], '&&')
+  const at = (offset: number, commands: readonly string[]): Edit =>
+    insertion(offset, onLines(dockerfile, style, '&&', commands, offset - lineStart(dockerfile.text, offset)))
+  const behind = back.length === 0 ? [] : [at(script.place(first.end - 1) + 1, ['', ...back])]
+  const inside = brokenUp(dockerfile, script, membersOf(script), () => style)
+  return [at(script.place(first.start), [...front, '']), ...inside, ...behind]
+}
+
+/** Commands behind one of the members of an `&&` list, as its own would stand there. */
+export function behindMember(
+  dockerfile: Dockerfile,
+  script: Script,
+  members: number,
+  commands: readonly string[],
+): string {
+  const { end } = script.list[0]!.elements[members - 1]!
+  const offset = script.place(end - 1) + 1
+  const style = styleOf(dockerfile, [script], '&&')
+  return breaksOf(dockerfile, script).length === 0
+    ? commands.map((command) => ` && ${command}`).join('')
+    : onLines(dockerfile, style, '&&', ['', ...commands], offset - lineStart(dockerfile.text, offset))
+}
+
+/** Commands one a line; an empty one stands for what is there already. */
+export function onLines(
+  dockerfile: Dockerfile,
+  style: ChainStyle,
+  operator: Operator,
+  commands: readonly string[],
+  column: number,
+): string {
+  const [first = '', ...rest] = commands
+  let text = first
+  let at = column + first.length
+  for (const command of rest) {
+    text += lineBreak(dockerfile, style, operator, at) + command
+    at = columnBehind(style, operator) + command.length
+  }
+  return text
 }
 
 /** What may stand behind the script's last item without changing what a failure in it does. */
-function operatorBehind(script: Script): Operator | undefined {
+export function operatorBehind(script: Script): Operator | undefined {
   const last = script.list.at(-1)
   if (last === undefined || script.heredoc || last.background) return undefined
   const lastCommand = last.elements.at(-1)?.command
@@ -79,118 +142,20 @@ function isErrexit(option: string): boolean {
   return option === 'errexit' || (option.startsWith('-') && !option.startsWith('--') && option.includes('e'))
 }
 
-/** The text between the script's end and what follows it, in the way its own members follow each other. */
-function glue(dockerfile: Dockerfile, script: Script, operator: Operator, length: number): string {
+/** What ties a command to a script on one line; `undefined` where the command gets a line of its own. */
+function inlineBehind(script: Script, operator: Operator, width: number): string | undefined {
   const { line } = script.instruction
-  const own = ownGlue(dockerfile, script, operator)
   const inline = operator === ';' ? '; ' : ' && '
   if (script.comment !== undefined) return inline
   // In the body of a heredoc a line end separates.
-  if (line.heredocs.length > 0) return operator === ';' ? `\n${lineStart(script)}` : inline
-  if (own !== undefined) return own
-  const width = line.head.end - dockerfile.text.lastIndexOf('\n', line.head.start) + inline.length + length
-  if (isOneLine(line) && width <= WIDEST) return inline
-  return brokenGlue(dockerfile, operator)
+  if (line.heredocs.length > 0) return operator === ';' ? `\n${bodyIndent(script)}` : inline
+  return isOneLine(line) && width + inline.length <= WIDEST ? inline : undefined
 }
 
 /** The blanks in front of the last line of a script of several lines. */
-function lineStart({ text, list }: Script): string {
+function bodyIndent({ text, list }: Script): string {
   const start = text.lastIndexOf('\n', list.at(-1)!.start) + 1
   let end = start
   while (text[end] === ' ' || text[end] === '\t') end++
   return text.slice(start, end)
-}
-
-export function brokenGlue(dockerfile: Dockerfile, operator: Operator): string {
-  const { escape, eol } = dockerfile.reading
-  return `${operator === ';' ? ';' : ' &&'} ${escape}${eol}${indentation(dockerfile)}`
-}
-
-/** What stands between the last two members that are on different lines, when nothing but an operator does. */
-export function ownGlue(dockerfile: Dockerfile, script: Script, operator: Operator): string | undefined {
-  const members: Range[] = script.list.flatMap((item): readonly Range[] => item.elements)
-  for (let i = members.length - 1; i > 0; i--) {
-    const from = script.place(members[i - 1]!.end - 1) + 1
-    const between = withoutRemarks(dockerfile.text.slice(from, script.place(members[i]!.start)))
-    const swapped = asGlue(between, operator)
-    if (swapped !== undefined) return swapped
-  }
-  return undefined
-}
-
-/** The text between two members without comment lines, blank lines, and blanks behind a continuation character. */
-function withoutRemarks(between: string): string {
-  const [first = '', ...rest] = between.split('\n')
-  const lines = rest.filter(
-    (line, i) => i === rest.length - 1 || !(line.trim() === '' || line.trimStart().startsWith('#')),
-  )
-  return [oneBlank(first), ...lines]
-    .map((line, i) => (i < lines.length ? line.trimEnd() + (line.endsWith('\r') ? '\r' : '') : line))
-    .join('\n')
-}
-
-/** Columns that the author aligned by hand are his; what is added is not aligned with them. */
-function oneBlank(text: string): string {
-  let result = ''
-  for (const character of text) {
-    const blank = character === ' ' || character === '\t'
-    if (!blank) result += character
-    else if (!result.endsWith(' ')) result += ' '
-  }
-  return result
-}
-
-/** `between` with its operator swapped for the one wanted; `undefined` when it is not one operator and one line break. */
-function asGlue(between: string, operator: Operator): string | undefined {
-  if (between.split('\n').length !== 2 || between.includes('#')) return undefined
-  for (const [sign, other] of [
-    ['&&', ';'],
-    ['||', ''],
-    [';', '&&'],
-  ] as const) {
-    const at = between.indexOf(sign)
-    if (at < 0) continue
-    if (sign === operator) return between
-    if (sign === '||' || other !== operator) return undefined
-    // `a; \` becomes `a && \`; ` \⏎ && ` becomes `; \⏎    `.
-    if (sign === ';') return `${between.slice(0, at)} &&${between.slice(at + 1)}`
-    return undefined
-  }
-  return undefined
-}
-
-/** A tab, or the narrowest indentation of a continued line, where most have one of at most four blanks. */
-function readIndentation({ reading, text }: Dockerfile): string {
-  let tabs = 0
-  let narrowest = Number.POSITIVE_INFINITY
-  let lines = 0
-  for (const { pieces } of reading.lines) {
-    for (const { at } of pieces.slice(1)) {
-      lines++
-      if (text[at] === '\t') tabs++
-      let end = at
-      while (text[end] === ' ') end++
-      if (end > at) narrowest = Math.min(narrowest, end - at)
-    }
-  }
-  if (tabs * 2 > lines) return '\t'
-  return narrowest > 1 && narrowest <= DEFAULT_INDENT.length ? ' '.repeat(narrowest) : DEFAULT_INDENT
-}
-
-const indentations = new WeakMap<Dockerfile, string>()
-
-/** One step of the file's own indentation. */
-function indentation(dockerfile: Dockerfile): string {
-  let indent = indentations.get(dockerfile)
-  if (indent === undefined) {
-    indent = readIndentation(dockerfile)
-    indentations.set(dockerfile, indent)
-  }
-  return indent
-}
-
-/** Whether both scripts break their lines on the same side of the operator, as far as they break any. */
-export function sameStyle(dockerfile: Dockerfile, first: Script, second: Script): boolean {
-  const [a, b] = [first, second].map((script) => ownGlue(dockerfile, script, '&&'))
-  return a === undefined || b === undefined || a.trimStart().startsWith('&&') === b.trimStart().startsWith('&&')
 }

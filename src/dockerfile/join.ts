@@ -1,46 +1,27 @@
 // Puts one RUN's script behind another's, where the second finds there what it found in a RUN of its own.
 
-import { brokenGlue, errexitOf, isPlain, type Operator, ownGlue } from './chain.ts'
+import { errexitOf, isPlain, operatorBehind } from './chain.ts'
 import type { Dockerfile } from './dockerfile.ts'
 import type { Instruction } from './instruction.ts'
-import type { Script } from './script.ts'
-import { commentBetween, commentsBetween } from './sections.ts'
-import type { Command } from './shell.ts'
+import { type Join, joinFixes, type Tail } from './join-fix.ts'
+import { isTooLong, type Script } from './script.ts'
+import { commentBetween } from './sections.ts'
+import type { Command, Element } from './shell.ts'
 import type { Fix } from './span.ts'
 import { variable } from './stages.ts'
+import type { Operator } from './style.ts'
 
-/** Two RUNs that may become one, and how. */
-export interface Join {
-  readonly first: Script
-  readonly second: Script
-  readonly fix: Fix
+/** How neighbours are looked at. */
+export interface JoinOptions {
+  /** A comment behind a blank line does not keep two RUNs apart. */
+  readonly acrossSections?: boolean
+  /** What becomes of the cleanup at the end of the first; or why the two must stay apart. */
+  tailOf(first: Script, second: Script): Tail | string | undefined
 }
 
 /**
- * Makes one RUN of two neighbours, where the second finds the same shell, files and environment as in one of its own.
- *
- * @param options.group RUNs in front of `a` that it is joined to in the same edit: their chaining style is kept
- * @param options.acrossSections a comment behind a blank line does not keep them apart
- * @returns the join, or why the two must stay apart
- */
-export function join(
-  dockerfile: Dockerfile,
-  a: Instruction,
-  b: Instruction,
-  { group = [], acrossSections = false }: { group?: readonly Script[]; acrossSections?: boolean } = {},
-): Join | string {
-  const reason = separate(dockerfile, a, b) ?? commentBetween(dockerfile, a, b, acrossSections)
-  if (reason !== undefined) return reason
-  const first = dockerfile.script(a)
-  const second = dockerfile.script(b)
-  if (first === undefined || second === undefined) return 'one of them is not read as shell'
-  const how = operatorBetween(first, second)
-  if (typeof how === 'string') return how
-  return { first, second, fix: joinFix(dockerfile, [...group, first], second, how) }
-}
-
-/**
- * Joins every pair of neighbours that `wanted` takes, several in a row into one.
+ * Joins every pair of neighbours that `wanted` takes, several in a row into one, where the second finds the same shell,
+ * files and environment as in a RUN of its own.
  *
  * @param wanted is told of the scripts in front of `a` too that `a` itself joins
  * @param refused is told of the pairs that are wanted but must stay apart, and why
@@ -50,23 +31,73 @@ export function joinNeighbours(
   instructions: readonly Instruction[],
   wanted: (a: Instruction, b: Instruction, group: readonly Script[]) => boolean,
   refused: (a: Instruction, b: Instruction, reason: string) => void,
-  { acrossSections = false }: { acrossSections?: boolean } = {},
+  options: JoinOptions,
 ): Dockerfile {
   const fixes: Fix[] = []
-  let group: Script[] = []
+  let group: Join[] = []
   for (const [i, a] of instructions.entries()) {
     const b = instructions[i + 1]
+    // Behind a cleanup that was put to the end, the text that comes of it says how to go on.
+    const isOpen = group.at(-1)?.tail?.repeated !== false
+    const scripts = group.map(({ first }) => first)
     const joined =
-      b?.index === a.index + 1 && wanted(a, b, group) ? join(dockerfile, a, b, { group, acrossSections }) : undefined
-    if (joined === undefined || typeof joined === 'string') {
-      group = []
-      if (joined !== undefined) refused(a, b!, joined)
-    } else {
-      group.push(joined.first)
-      fixes.push(joined.fix)
+      b?.index === a.index + 1 && isOpen && wanted(a, b, scripts)
+        ? joinOf(dockerfile, a, b, scripts, options)
+        : undefined
+    if (joined !== undefined && typeof joined !== 'string') {
+      group.push(joined)
+      continue
     }
+    fixes.push(...joinFixes(dockerfile, group))
+    group = []
+    if (joined !== undefined) refused(a, b!, joined)
   }
   return dockerfile.edit(fixes)
+}
+
+/** How two neighbours become one, or why they must stay apart. */
+function joinOf(
+  dockerfile: Dockerfile,
+  a: Instruction,
+  b: Instruction,
+  group: readonly Script[],
+  { acrossSections = false, tailOf }: JoinOptions,
+): Join | string {
+  const reason = separate(dockerfile, a, b) ?? commentBetween(dockerfile, a, b, acrossSections)
+  if (reason !== undefined) return reason
+  const first = dockerfile.script(a)
+  const second = dockerfile.script(b)
+  if (first === undefined || second === undefined) return 'one of them is not read as shell'
+  if (isTooLong(...[...group, first, second].map(({ text }) => text)))
+    return 'together they would be longer than a shell takes'
+  const tail = tailOf(first, second)
+  if (typeof tail === 'string') return tail
+  const doubt = tail === undefined ? undefined : doubtAbout(dockerfile, first, second, tail)
+  if (doubt !== undefined) return doubt
+  const how = operatorBetween(tail === undefined ? first : withoutTail(first, tail), second)
+  return typeof how === 'string' ? how : { first, second, tail, ...how }
+}
+
+/** Why a cleanup cannot leave its place. */
+function doubtAbout(dockerfile: Dockerfile, first: Script, second: Script, tail: Tail): string | undefined {
+  const { end } = withoutTail(first, tail).list.at(-1) ?? { end: 0 }
+  const dropped = dockerfile.text.slice(first.place(end - 1) + 1, first.instruction.line.head.end)
+  const isTied = dropped.includes('#') || dropped.includes('||')
+  if (isTied || (!tail.repeated && operatorBehind(second) === undefined))
+    return 'its cleanup would be left in the middle'
+  return undefined
+}
+
+/** A script as it is without the members at its end. */
+function withoutTail(script: Script, { elements }: Tail): Script {
+  const gone = new Set<Element>(elements)
+  const list = script.list.flatMap((item) => {
+    const kept = item.elements.filter((element) => !gone.has(element))
+    const last = kept.at(-1)
+    if (last === undefined) return []
+    return kept.length === item.elements.length ? [item] : [{ ...item, elements: kept, end: last.end }]
+  })
+  return { ...script, list, text: script.text.slice(0, list.at(-1)?.end) }
 }
 
 /** What keeps two RUNs apart whatever their scripts do. */
@@ -205,49 +236,4 @@ function sharedProgramMoved(first: Script, second: Script): boolean {
       names.has(name) &&
       first.commands.some(({ words }) => words.slice(1).some(({ text }) => text.endsWith(`bin/${name}`))),
   )
-}
-
-function joinFix(
-  dockerfile: Dockerfile,
-  group: readonly Script[],
-  second: Script,
-  { operator, from }: { operator: Operator; from: number },
-): Fix {
-  const first = group.at(-1)!
-  const start = repeatedTail(dockerfile, first, second) ?? first.instruction.line.head.end
-  const end = second.place(from)
-  let style: string | undefined
-  for (const script of [...group, second]) style ??= ownGlue(dockerfile, script, operator)
-  style ??= brokenGlue(dockerfile, operator)
-  const newline = style.indexOf('\n') + 1
-  const behind = style.slice(newline)
-  const indent = behind.slice(0, behind.length - behind.trimStart().length)
-  const kept = commentsBetween(dockerfile, { start, end }, second.instruction.line.comments).map(
-    (comment) => `${indent}${comment}${dockerfile.reading.eol}`,
-  )
-  return [{ span: { start, end }, text: style.slice(0, newline) + kept.join('') + behind }]
-}
-
-/** Cleanups that do the same again for all that came before. */
-const CLEANUPS = [' clean all', ' clean -a', ' clean --all']
-
-/** Whether joining the two drops the first one's cleanup, because the second ends in the same. */
-export function sharesCleanup(dockerfile: Dockerfile, first: Script, second: Script): boolean {
-  return repeatedTail(dockerfile, first, second) !== undefined
-}
-
-/** Where the first script ends when the cleanup at its end stands at the end of the second too; else `undefined`. */
-function repeatedTail(dockerfile: Dockerfile, first: Script, second: Script): number | undefined {
-  const [tail, before] = (first.list.at(-1)?.elements ?? []).toReversed()
-  const other = second.list.at(-1)?.elements.at(-1)
-  if (tail === undefined || before === undefined || other === undefined) return undefined
-  const text = first.text.slice(tail.start, tail.end)
-  if (!CLEANUPS.some((cleanup) => text.endsWith(cleanup)) || text !== second.text.slice(other.start, other.end))
-    return undefined
-  const start = first.place(before.end - 1) + 1
-  // Whatever else stands in between may change where packages come from, and then the old metadata must go.
-  const tool = tail.command?.name
-  if (second.commands.some(({ name }) => name !== tool)) return undefined
-  const dropped = dockerfile.text.slice(start, first.instruction.line.head.end)
-  return dropped.includes('#') || dropped.includes('||') ? undefined : start
 }

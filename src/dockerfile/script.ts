@@ -118,3 +118,24 @@ export function removeWord(script: Script, word: Word): Edit | undefined {
 export function isOneLine(line: LogicalLine): boolean {
   return line.pieces.length === 1 && line.comments.length === 0 && line.blanks.length === 0
 }
+
+/**
+ * How many bytes Linux takes for one argument of a program, the zero behind it not counted (MAX_ARG_STRLEN, 32 pages): a
+ * shell gets a script as one.
+ */
+export const LONGEST_ARGUMENT = 131_071
+
+/** Scripts are made no longer than this: what comes into them later, such as an option, finds room. */
+const LONGEST_SCRIPT = 120_000
+
+/** Whether texts together are longer than a script should become. */
+export function isTooLong(...texts: readonly string[]): boolean {
+  // Most are so short that nobody need count: a code unit is three bytes at most.
+  const units = texts.reduce((sum, { length }) => sum + length, 0)
+  return units * 3 > LONGEST_SCRIPT && texts.reduce((sum, text) => sum + bytesOf(text), 0) > LONGEST_SCRIPT
+}
+
+/** In UTF-8. */
+export function bytesOf(text: string): number {
+  return new TextEncoder().encode(text).length
+}

@@ -3,6 +3,7 @@
 import { disagreementIn } from '../dockerfile/agreement.ts'
 import type { Dockerfile } from '../dockerfile/dockerfile.ts'
 import type { Instruction } from '../dockerfile/instruction.ts'
+import { bytesOf, LONGEST_ARGUMENT } from '../dockerfile/script.ts'
 import type { Span } from '../dockerfile/span.ts'
 import { KEYWORDS } from '../facts/keywords.ts'
 
@@ -62,8 +63,15 @@ function instructions(before: Dockerfile, after: Dockerfile, { old, now }: Windo
     if (difference !== undefined) return difference.reason
     if (!KEYWORDS.has(instruction.keyword)) return `an unknown instruction appeared: ${instruction.keyword}`
     if (instruction.line.dangling) return 'a continuation leads nowhere'
+    if (isTooLongForShell(instruction)) return 'a script became longer than a shell takes'
   }
   return undefined
+}
+
+function isTooLongForShell({ keyword, text, form }: Instruction): boolean {
+  // A character is three bytes at most for each of its code units.
+  const mayBe = keyword === 'RUN' && form === 'shell' && text.length * 3 > LONGEST_ARGUMENT
+  return mayBe && bytesOf(text) > LONGEST_ARGUMENT
 }
 
 /** The instructions among which something changed: what is the same from the front and from the back was not touched. */

@@ -16,8 +16,9 @@ RUN apk add --no-cache --virtual .build-deps \
  && rm -rf /tmp/jq-${JQ_VERSION}
 RUN apk del .build-deps
 
-RUN adduser -D -u 10001 runner && \
-    mkdir /work && chown runner /work
+RUN adduser -D -u 10001 runner \
+ && mkdir /work \
+ && chown runner /work
 
 USER runner
 WORKDIR /work

@@ -10,7 +10,8 @@ FROM rockylinux:9
 # EPEL has what the base lacks
 RUN dnf install -y epel-release && \
     dnf update -y && \
-    dnf install -y httpd mod_ssl && dnf clean all
+    dnf install -y httpd mod_ssl && \
+    dnf clean all
 COPY --from=build /src/out/*.rpm /tmp/rpms/
 RUN dnf install -y /tmp/rpms/*.rpm && rm -rf /tmp/rpms && dnf clean all
 

@@ -12,7 +12,8 @@ RUN --mount=type=cache,target=/go/pkg/mod \
 
 FROM alpine:3.20
 RUN apk add --no-cache ca-certificates tzdata && \
-    addgroup -S agent && adduser -S -G agent agent
+    addgroup -S agent && \
+    adduser -S -G agent agent
 COPY --from=build /out/agent /usr/local/bin/agent
 USER agent
 ENTRYPOINT ["/usr/local/bin/agent"]

@@ -13,7 +13,8 @@ RUN apt-get update && \
 # A fixed number: the volume's files belong to it
 ARG APP_UID=20001
 RUN useradd -l --uid ${APP_UID} --no-create-home --shell /usr/sbin/nologin app && \
-    mkdir /data && chown app /data
+    mkdir /data && \
+    chown app /data
 
 VOLUME /data
 COPY --from=build --chown=app /build/target/service.jar /opt/service.jar

@@ -1,3 +1,4 @@
 FROM debian:12
-RUN apt-get clean && apt-get update && \
+RUN apt-get clean && \
+    apt-get update && \
     apt-get install -y curl

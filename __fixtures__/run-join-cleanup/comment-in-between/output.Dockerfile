@@ -1,4 +1,5 @@
 FROM debian:12
-RUN wget -O /tmp/a.tgz https://example.com/a.tgz && tar -xzf /tmp/a.tgz -C /opt && \
+RUN wget -O /tmp/a.tgz https://example.com/a.tgz && \
+    tar -xzf /tmp/a.tgz -C /opt && \
     # tidy up
     rm /tmp/a.tgz

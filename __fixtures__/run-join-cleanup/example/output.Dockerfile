@@ -1,3 +1,4 @@
 FROM debian:bookworm-slim
-RUN wget -O /tmp/a.tgz https://example.com/a.tgz && tar -xzf /tmp/a.tgz -C /opt && \
+RUN wget -O /tmp/a.tgz https://example.com/a.tgz && \
+    tar -xzf /tmp/a.tgz -C /opt && \
     rm /tmp/a.tgz

@@ -1,3 +1,4 @@
 FROM debian:12
-RUN apt-get update && apt-get install -y curl && \
+RUN apt-get update && \
+    apt-get install -y curl && \
     rm -rf /var/lib/apt/lists/* /tmp/* /var/tmp/*

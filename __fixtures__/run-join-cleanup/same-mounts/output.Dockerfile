@@ -1,3 +1,4 @@
 FROM debian:12
-RUN --mount=type=secret,id=token wget -O /tmp/a.tgz https://example.com/a.tgz && tar -xzf /tmp/a.tgz -C /opt && \
+RUN --mount=type=secret,id=token wget -O /tmp/a.tgz https://example.com/a.tgz && \
+    tar -xzf /tmp/a.tgz -C /opt && \
     rm /tmp/a.tgz

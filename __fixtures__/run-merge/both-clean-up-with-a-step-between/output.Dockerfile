@@ -1,4 +1,5 @@
 FROM centos:7
-RUN yum install -y tar && yum clean all && \
-    mkdir /srv/x
-RUN yum install -y git && yum clean all
+RUN yum install -y tar && \
+    mkdir /srv/x && \
+    yum install -y git && \
+    yum clean all

@@ -1,4 +1,5 @@
 FROM debian:bookworm-slim
-RUN apt-get update && apt-get install -y tzdata && \
+RUN apt-get update && \
+    apt-get install -y tzdata && \
     cp /usr/share/zoneinfo/Europe/Berlin /etc/localtime && \
     echo Europe/Berlin > /etc/timezone

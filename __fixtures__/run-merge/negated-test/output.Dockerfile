@@ -1,3 +1,4 @@
 FROM debian:12
-RUN mkdir /a && ! test -e /b && \
+RUN mkdir /a && \
+    ! test -e /b && \
     chown www-data /a

@@ -1,3 +1,4 @@
 FROM debian:12
-RUN --mount=type=cache,target=/var/cache/apt --mount=type=cache,target=/var/lib/apt apt-get update && apt-get install -y curl && \
+RUN --mount=type=cache,target=/var/cache/apt --mount=type=cache,target=/var/lib/apt apt-get update && \
+    apt-get install -y curl && \
     apt-get install -y git

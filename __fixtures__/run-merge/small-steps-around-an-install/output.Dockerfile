@@ -1,4 +1,6 @@
 FROM alpine:3.20
-RUN addgroup -S app && adduser -S -G app app && \
+RUN addgroup -S app && \
+    adduser -S -G app app && \
     apk add --no-cache tini tzdata && \
-    mkdir -p /srv && chown app:app /srv
+    mkdir -p /srv && \
+    chown app:app /srv

@@ -1,0 +1,6 @@
+FROM debian:12
+RUN mkdir -p /srv/a           && \
+    chown www-data /srv/a     && \
+    chmod 750 /srv/a          && \
+    touch /srv/a/b            && \
+    touch /srv/a/c

@@ -1,0 +1,11 @@
+FROM debian:12
+RUN mkdir -p /srv/a && \
+    touch /srv/a/b
+RUN mkdir -p /srv/a/c && \
+  # for the service
+  chown -R www-data /srv/a \
+    /srv/a/c && \
+  echo "one \
+  two" > /srv/a/c/d
+RUN chmod 750 /srv/a && \
+	touch /srv/a/e

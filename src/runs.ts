@@ -1,13 +1,15 @@
 // What transforms walk over: the RUNs of a Dockerfile whose shell can be read, and what they need to know of each.
 
+import type { Given } from './dockerfile/arguments.ts'
 import type { Dockerfile } from './dockerfile/dockerfile.ts'
 import { flag, type Instruction, saidIn } from './dockerfile/instruction.ts'
-import { type Script, unbroken } from './dockerfile/script.ts'
+import { insertAfter, type Script, unbroken } from './dockerfile/script.ts'
 import type { Command, Word } from './dockerfile/shell.ts'
+import type { Fix } from './dockerfile/span.ts'
 import type { Stage } from './dockerfile/stages.ts'
 import { isRoot } from './dockerfile/user.ts'
 import { type KeptCache, reliesOn, takesOver } from './facts/kept-caches.ts'
-import { type Call, callOf, type Manager } from './facts/managers.ts'
+import { type Call, callOf, inFrontOfVerb, type Manager, unknownOption } from './facts/managers.ts'
 import type { Context } from './transform.ts'
 
 export interface Run {
@@ -230,6 +232,7 @@ function flagTexts({ flags }: Instruction): readonly string[] {
 
 /** An expansion that may stand for options: `$APT_OPTS`, `${FLAGS}`. */
 export function mayHoldOptions(call: Call): boolean {
+  if (call.expansions.length > 0) return true
   return call.operands.some(({ value, text }) => {
     if (value !== undefined) return false
     const upper = text.toUpperCase()
@@ -243,26 +246,44 @@ export function takesAnswer(call: Call): boolean {
   return decisive && !piped && !redirects.some(({ operator }) => operator.startsWith('<')) && !mayHoldOptions(call)
 }
 
-/** Flags of apt, dnf and zypper that take no value: one more may stand right behind them. */
-const BARE = new Set([
-  ...['-y', '-q', '-qq', '-yq', '-qy', '-yqq', '-qqy', '-f', '-m', '-V', '--yes', '--assume-yes', '--quiet'],
-  ...['--no-install-recommends', '--no-install-suggests', '--fix-broken', '--fix-missing', '--force-yes'],
-  ...['--allow-unauthenticated', '--allow-downgrades', '--allow-change-held-packages', '--no-upgrade', '--reinstall'],
-  ...['--assumeyes', '--nodocs', '--no-docs', '--allowerasing', '--best', '--nobest', '--skip-broken', '--nogpgcheck'],
-  ...['--no-confirm', '--no-recommends', '--auto-agree-with-licenses', '-l', '--force', '--oldpackage'],
-])
-
 /**
- * The verb, or the last of the flags right behind it on its line: where one more reads well, `install -y --no-x`. Behind
- * a flag that may take the next word as its value nothing can be put.
+ * Puts a flag behind the verb of a call: right behind it, or behind the flags that follow it on its line, where one more
+ * reads well: `install -y --no-x`. Never behind an option that may take the next word as its value.
+ *
+ * @returns no edit, and a note, where it is not known which word is the verb
  */
-export function behindFlags({ script }: Run, { command, verbWord }: Call): Word {
+export function addFlag(
+  context: Context,
+  { script, instruction }: Run,
+  call: Call,
+  flag: string,
+  place: 'verb' | 'flags' = 'verb',
+): Fix {
+  const unknown = unknownOption(inFrontOfVerb(call))
+  if (unknown !== undefined) {
+    context.decline(
+      instruction.span,
+      `whether ${unknown.text} of ${call.tool} takes the next word as its value is not known: put it behind ${call.verb}`,
+    )
+    return []
+  }
+  return [insertAfter(script, place === 'verb' ? call.verbWord : behindFlags(script, call), ` ${flag}`)]
+}
+
+/** The verb, or the last of the flags that stand right behind it on its line and take no value. */
+function behindFlags(script: Script, { command, verbWord, given }: Call): Word {
   let last = verbWord
   for (const word of command.words.slice(command.words.indexOf(verbWord) + 1)) {
     const follows = word.start === last.end + 1 && unbroken(script, { start: last.start, end: word.end })
-    const joined = word.value?.startsWith('--') === true && word.value.includes('=')
-    if (!follows || !(joined || BARE.has(word.value ?? ''))) break
+    const own = given.filter((option) => option.word === word)
+    if (!follows || own.length === 0 || !own.every(isComplete)) break
     last = word
   }
   return last
+}
+
+/** Whether nothing that follows can be an option's value. */
+function isComplete({ takes, word, valueWords }: Given<Word>): boolean {
+  if (takes === undefined || valueWords.length > 0) return false
+  return takes === 'nothing' || takes === 'joined' || takes === 'switch' || takes === 'level' || word.text.includes('=')
 }

@@ -4,15 +4,25 @@ import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
 import type { Instruction } from '../src/dockerfile/instruction.ts'
 import { mounted } from '../src/dockerfile/mounts.ts'
 import { onlyList, removeElements } from '../src/dockerfile/removal.ts'
-import { insertAfter, removeWord, type Script, spanOf } from '../src/dockerfile/script.ts'
+import { removeWord, spanOf } from '../src/dockerfile/script.ts'
 import type { Command } from '../src/dockerfile/shell.ts'
 import type { Fix } from '../src/dockerfile/span.ts'
 import { runsUnknownScript } from '../src/facts/apt.ts'
 import { countsOn, type KeptCache } from '../src/facts/kept-caches.ts'
 import { type Call, callOf, hasOption, optionWords } from '../src/facts/managers.ts'
 import { oldestRelease, type Release } from '../src/facts/releases.ts'
-import { callsIn, isOffline, keeperOf, mayHoldOptions, nextLater, type Run, runs, saidBefore } from '../src/runs.ts'
-import type { Transform } from '../src/transform.ts'
+import {
+  addFlag,
+  callsIn,
+  isOffline,
+  keeperOf,
+  mayHoldOptions,
+  nextLater,
+  type Run,
+  runs,
+  saidBefore,
+} from '../src/runs.ts'
+import type { Context, Transform } from '../src/transform.ts'
 
 const VERBS = new Set(['add', 'upgrade', 'fix'])
 
@@ -54,7 +64,8 @@ and no index in the layer.`,
         )
           return []
         const caching = calls.filter((call) => VERBS.has(call.verb) && caches(call))
-        const fixes = caching.map((call) => withoutCache(run.script, call))
+        const fixes = caching.map((call) => withoutCache(context, run, call))
+        if (fixes.some(({ length }) => length === 0)) return []
         const updates = calls.filter(({ verb }) => verb === 'update')
         const removed = obsolete(dockerfile, run, calls)
         if (fixes.length + removed.length > 0 && isCountedOn(dockerfile, run, removed)) return []
@@ -90,12 +101,11 @@ function isCountedOn(dockerfile: Dockerfile, run: Run, removed: readonly Fix[]):
 }
 
 /** The flag in place of `--update`, or right behind the verb. */
-function withoutCache(script: Script, call: Call): Fix {
-  const updates = optionWords(call, undefined, '--update', '--update-cache').concat(
-    call.options.filter(({ value }) => value === '-U'),
-  )
-  const removals = updates.flatMap((word) => removeWord(script, word) ?? [])
-  return [insertAfter(script, call.verbWord, ' --no-cache'), ...removals]
+function withoutCache(context: Context, run: Run, call: Call): Fix {
+  const flag = addFlag(context, run, call, '--no-cache')
+  if (flag.length === 0) return []
+  const updates = optionWords(call, 'U', '--update-cache').filter(({ text }) => text === '-U' || text.startsWith('--'))
+  return [...flag, ...updates.flatMap((word) => removeWord(run.script, word) ?? [])]
 }
 
 /** Alpine 3.3 brought the flag. */
@@ -136,7 +146,7 @@ function upgradesNothing(calls: readonly Call[]): boolean {
 }
 
 function fetches(call: Call): boolean {
-  return hasOption(call, 'U', '--update', '--update-cache', '--no-cache')
+  return hasOption(call, 'U', '--update-cache', '--no-cache')
 }
 
 function isReadLater(dockerfile: Dockerfile, run: Run): boolean {

@@ -1,9 +1,8 @@
 // Adds -y to apt-get calls that would ask.
 
-import { insertAfter } from '../src/dockerfile/script.ts'
-import { type Call, hasOption } from '../src/facts/managers.ts'
+import { type Call, hasOption, optionsGiven } from '../src/facts/managers.ts'
 import { REWRITTEN_TRIGGERS } from '../src/facts/triggers.ts'
-import { callsIn, runs, saidBefore, takesAnswer } from '../src/runs.ts'
+import { addFlag, callsIn, runs, saidBefore, takesAnswer } from '../src/runs.ts'
 import type { Transform } from '../src/transform.ts'
 
 const VERBS = new Set([
@@ -48,7 +47,7 @@ dependency in a new release, and the build fails. \`-y\` answers.`,
           saidBefore(dockerfile, run, 'assume-yes "')
         )
           return []
-        return asking.map((call) => [insertAfter(run.script, call.verbWord, ' -y')])
+        return asking.map((call) => addFlag(context, run, call, '-y'))
       }),
     )
   },
@@ -77,11 +76,6 @@ function asks(call: Call): boolean {
 /** `-qq` implies `-y`, as apt-get's manual says. */
 function isAnswered(call: Call): boolean {
   if (hasOption(call, 'y', '--yes', '--assume-yes', '--force-yes')) return true
-  const quiet = call.options.reduce((sum, { value }) => {
-    if (value === '--quiet') return sum + 1
-    if (value?.startsWith('-q=') === true || value?.startsWith('--quiet=') === true)
-      return sum + Number(value.split('=')[1])
-    return value?.startsWith('-') === true && !value.startsWith('--') ? sum + value.split('q').length - 1 : sum
-  }, 0)
+  const quiet = optionsGiven(call, 'q', '--quiet', '--silent').reduce((sum, { value }) => sum + Number(value ?? 1), 0)
   return quiet >= 2 || call.options.some(({ value }) => value?.toLowerCase().includes('assume-yes') === true)
 }

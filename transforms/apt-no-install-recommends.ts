@@ -12,7 +12,7 @@ import { type Call, hasOption } from '../src/facts/managers.ts'
 import { type Deed, RECOMMENDATIONS, type Surroundings } from '../src/facts/recommended.ts'
 import { isDebianSince } from '../src/facts/releases.ts'
 import { REWRITTEN_TRIGGERS } from '../src/facts/triggers.ts'
-import { behindFlags, callsIn, isSaid, mayHoldOptions, nextLater, type Run, runs, saidBefore } from '../src/runs.ts'
+import { addFlag, callsIn, isSaid, mayHoldOptions, nextLater, type Run, runs, saidBefore } from '../src/runs.ts'
 import type { Context, Transform } from '../src/transform.ts'
 
 export default {
@@ -53,8 +53,9 @@ rely on another of them.`,
           return []
         }
         if (call.command.certain) enter(installed, run, needed)
-        const flag = insertAfter(run.script, behindFlags(run, call), ' --no-install-recommends')
-        return [needed.length === 0 ? [flag] : [flag, addPackages(dockerfile, run, call.operands.at(-1)!, needed)]]
+        const flag = addFlag(context, run, call, '--no-install-recommends', 'flags')
+        if (flag.length === 0) return []
+        return [needed.length === 0 ? flag : [...flag, addPackages(dockerfile, run, call.operands.at(-1)!, needed)]]
       }),
     )
   },

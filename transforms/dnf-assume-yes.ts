@@ -1,10 +1,9 @@
 // Adds -y to yum, dnf, microdnf and tdnf calls that would ask.
 
-import { insertAfter } from '../src/dockerfile/script.ts'
 import type { Distro } from '../src/facts/distros.ts'
 import { type Call, hasOption } from '../src/facts/managers.ts'
 import { REWRITTEN_TRIGGERS } from '../src/facts/triggers.ts'
-import { callsIn, runs, saidBefore, takesAnswer } from '../src/runs.ts'
+import { addFlag, callsIn, runs, saidBefore, takesAnswer } from '../src/runs.ts'
 import type { Transform } from '../src/transform.ts'
 
 const VERBS = new Set([
@@ -50,7 +49,7 @@ export default {
       runs(dockerfile, context).flatMap((run) => {
         const asking = callsIn(run, 'dnf').filter((call) => asks(call, context.image(run.stage).distro))
         if (asking.length === 0 || saidBefore(dockerfile, run, 'assumeyes')) return []
-        return asking.map((call) => [insertAfter(run.script, call.verbWord, ' -y')])
+        return asking.map((call) => addFlag(context, run, call, '-y'))
       }),
     )
   },

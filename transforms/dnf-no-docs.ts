@@ -1,11 +1,10 @@
 // Installs without documentation, in each tool's own spelling.
 
-import { insertAfter } from '../src/dockerfile/script.ts'
 import type { Fix } from '../src/dockerfile/span.ts'
 import type { Distro } from '../src/facts/distros.ts'
 import { type Call, hasOption } from '../src/facts/managers.ts'
 import { REWRITTEN_TRIGGERS } from '../src/facts/triggers.ts'
-import { behindFlags, callsIn, mayHoldOptions, runs, saidBefore } from '../src/runs.ts'
+import { addFlag, callsIn, mayHoldOptions, runs, saidBefore } from '../src/runs.ts'
 import type { Transform } from '../src/transform.ts'
 
 const VERBS = new Set(['install', 'localinstall', 'reinstall', 'update', 'upgrade'])
@@ -38,7 +37,7 @@ files that their package marks as documentation, and licences lie there.`,
             context.decline(run.instruction.span, 'dnf has --nodocs since Fedora 26: a newer release knows it')
             return []
           }
-          return [[insertAfter(run.script, behindFlags(run, call), ` ${option}`)]]
+          return [addFlag(context, run, call, option, 'flags')]
         }),
       ),
     )

@@ -1,11 +1,10 @@
 // Installs without weak dependencies.
 
 import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
-import { insertAfter } from '../src/dockerfile/script.ts'
 import type { Distro } from '../src/facts/distros.ts'
 import { type Call, hasOption } from '../src/facts/managers.ts'
 import { REWRITTEN_TRIGGERS } from '../src/facts/triggers.ts'
-import { behindFlags, callsIn, mayHoldOptions, type Run, runs, someBefore } from '../src/runs.ts'
+import { addFlag, callsIn, mayHoldOptions, type Run, runs, someBefore } from '../src/runs.ts'
 import type { Transform } from '../src/transform.ts'
 
 export default {
@@ -32,7 +31,7 @@ rely on one, language packs of glibc for instance.`,
           if (!knowsOption(call, context.image(run.stage).distro)) return []
           if (call.verb !== 'install' || isSaid(call) || mayHoldOptions(call)) return []
           if (isConfigured(dockerfile, run)) return []
-          return [[insertAfter(run.script, behindFlags(run, call), ` ${OPTION}`)]]
+          return [addFlag(context, run, call, OPTION, 'flags')]
         }),
       ),
     )

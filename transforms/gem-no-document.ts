@@ -1,9 +1,8 @@
 // Installs gems without their documentation.
 
-import { insertAfter } from '../src/dockerfile/script.ts'
 import { type Call, hasOption } from '../src/facts/managers.ts'
 import { REWRITTEN_TRIGGERS } from '../src/facts/triggers.ts'
-import { callsIn, mayHoldOptions, runs, saidBefore } from '../src/runs.ts'
+import { addFlag, callsIn, mayHoldOptions, runs, saidBefore } from '../src/runs.ts'
 import type { Transform } from '../src/transform.ts'
 
 export default {
@@ -32,7 +31,7 @@ nothing without them.`,
           ((distro.family === 'debian' && distro.version < 8) || (distro.family === 'ubuntu' && distro.version < 14))
         const bare = callsIn(run, 'gem').filter(documents)
         if (bare.length === 0 || old || saidBefore(dockerfile, run, 'gemrc')) return []
-        return bare.map((call) => [insertAfter(run.script, call.verbWord, ' --no-document')])
+        return bare.map((call) => addFlag(context, run, call, '--no-document'))
       }),
     )
   },

@@ -1,14 +1,13 @@
 // Installs Python packages without leaving pip's or uv's cache in the layer.
 
 import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
-import { insertAfter } from '../src/dockerfile/script.ts'
 import { variable } from '../src/dockerfile/stages.ts'
 import { type Image, tagOf } from '../src/facts/image.ts'
 import { numbersOf } from '../src/facts/image-names.ts'
 import { countsOn, type KeptCache } from '../src/facts/kept-caches.ts'
 import { type Call, hasOption } from '../src/facts/managers.ts'
 import { oldestRelease, type Release } from '../src/facts/releases.ts'
-import { callsIn, isOffline, keeperOf, mayHoldOptions, type Run, runs, saidBefore } from '../src/runs.ts'
+import { addFlag, callsIn, isOffline, keeperOf, mayHoldOptions, type Run, runs, saidBefore } from '../src/runs.ts'
 import type { Transform } from '../src/transform.ts'
 
 const VERBS = new Set(['install', 'wheel', 'download'])
@@ -54,9 +53,7 @@ packages are the same without.`,
           keeperOf(dockerfile, run, CACHE) !== undefined
         )
           return []
-        return calls.map((call) => [
-          insertAfter(run.script, call.verbWord, call.manager === 'uv' ? ' --no-cache' : ' --no-cache-dir'),
-        ])
+        return calls.map((call) => addFlag(context, run, call, call.manager === 'uv' ? '--no-cache' : '--no-cache-dir'))
       }),
     )
   },

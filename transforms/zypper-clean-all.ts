@@ -3,7 +3,7 @@
 import { append } from '../src/dockerfile/chain.ts'
 import { mounted } from '../src/dockerfile/mounts.ts'
 import type { KeptCache } from '../src/facts/kept-caches.ts'
-import { hasOption } from '../src/facts/managers.ts'
+import { hasOption, inFrontOfVerb } from '../src/facts/managers.ts'
 import { callsIn, keeperOf, mayBeRoot, type Run, runs, sudoOf } from '../src/runs.ts'
 import type { Transform } from '../src/transform.ts'
 
@@ -33,7 +33,7 @@ install fetches its own metadata.`,
         const filling = callsIn(run, 'zypper').findLast(({ verb }) => FILLS.has(verb))
         if (filling === undefined || run.onbuild || !run.stage.ships) return []
         if (mounted(run.instruction, '/var/cache') || isClean(run)) return []
-        const sure = filling.command.certain && !hasOption(filling, 'R', '--root', '--installroot')
+        const sure = filling.command.certain && !hasOption(inFrontOfVerb(filling), 'R', '--root', '--installroot')
         const fix =
           sure && mayBeRoot(dockerfile, run, filling.command) && keeperOf(dockerfile, run, CACHE) === undefined
             ? append(dockerfile, run.script, `${sudoOf(filling.command)}zypper clean --all`)

@@ -1,9 +1,8 @@
 // Installs without what openSUSE's packages recommend.
 
-import { insertAfter } from '../src/dockerfile/script.ts'
 import { type Call, hasOption } from '../src/facts/managers.ts'
 import { REWRITTEN_TRIGGERS } from '../src/facts/triggers.ts'
-import { behindFlags, callsIn, mayHoldOptions, runs, saidBefore } from '../src/runs.ts'
+import { addFlag, callsIn, mayHoldOptions, runs, saidBefore } from '../src/runs.ts'
 import type { Transform } from '../src/transform.ts'
 
 export default {
@@ -29,7 +28,7 @@ may rely on one.`,
         if (saidBefore(dockerfile, run, 'onlyrequires')) return []
         return callsIn(run, 'zypper')
           .filter(isBare)
-          .map((call) => [insertAfter(run.script, behindFlags(run, call), ' --no-recommends')])
+          .map((call) => addFlag(context, run, call, '--no-recommends', 'flags'))
       }),
     )
   },

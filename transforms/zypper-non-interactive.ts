@@ -1,7 +1,7 @@
 // Tells zypper that nobody is there to answer.
 
 import { insertAfter } from '../src/dockerfile/script.ts'
-import { type Call, hasOption, optionWords } from '../src/facts/managers.ts'
+import { type Call, hasOption, inFrontOfVerb } from '../src/facts/managers.ts'
 import { REWRITTEN_TRIGGERS } from '../src/facts/triggers.ts'
 import { callsIn, runs, takesAnswer } from '../src/runs.ts'
 import type { Transform } from '../src/transform.ts'
@@ -39,10 +39,10 @@ export default {
 function asks(call: Call): boolean {
   return (
     VERBS.has(call.verb) &&
-    !hasOption(call, undefined, '--non-interactive', '--dry-run') &&
     // Behind the verb -n means --name.
-    !optionWords(call, 'n').some(({ start }) => start < call.verbWord.start) &&
-    !hasOption(call, 'y', '--no-confirm') &&
+    !hasOption(inFrontOfVerb(call), 'n', '--non-interactive') &&
+    !hasOption(call, 'D', '--dry-run', '--no-confirm') &&
+    !hasOption(call, 'y') &&
     takesAnswer(call)
   )
 }

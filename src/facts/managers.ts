@@ -1,6 +1,15 @@
 // Package managers: how their command lines are cut into options, verb and operands.
 
+import { type Given, type Grammar, hasVerb, readArguments } from '../dockerfile/arguments.ts'
 import type { Command, Word } from '../dockerfile/shell.ts'
+import { programName } from '../dockerfile/wrappers.ts'
+import { APK } from './grammars/apk.ts'
+import { APT } from './grammars/apt.ts'
+import { COMPOSER } from './grammars/composer.ts'
+import { NPM, YARN } from './grammars/node.ts'
+import { CONDA, PIP, PYTHON_ITSELF, UV } from './grammars/python.ts'
+import { DNF, ZYPPER } from './grammars/rpm.ts'
+import { BUNDLE, GEM } from './grammars/ruby.ts'
 
 export type Manager =
   | 'apt'
@@ -25,11 +34,15 @@ export interface Call {
   /** `install`, `add`, `ci` …; the word stands at `verbWord`. */
   readonly verb: string
   readonly verbWord: Word
-  /** Words that start with a dash, before and behind the verb, and the values of those that take one. */
+  /** The options, before and behind the verb. */
+  readonly given: readonly Given<Word>[]
+  /** Their words, and those of their values. */
   readonly options: readonly Word[]
   /** The other words behind the verb. */
   readonly operands: readonly Word[]
-  /** Some word is an expansion: what it holds is not known. */
+  /** Expansions in front of the verb, which hold options. */
+  readonly expansions: readonly Word[]
+  /** Some word is an expansion, or more words come from elsewhere: what they hold is not known. */
   readonly expands: boolean
 }
 
@@ -58,154 +71,20 @@ const TOOLS: Readonly<Record<string, Manager>> = {
   micromamba: 'conda',
 }
 
-/** Options whose value is the next word. A word such as `-t=x` or `--target=x` brings its own. */
-const VALUED: Readonly<Record<Manager, ReadonlySet<string>>> = {
-  apt: new Set([
-    '-o',
-    '--option',
-    '-t',
-    '--target-release',
-    '--default-release',
-    '-c',
-    '--config-file',
-    '-a',
-    '--host-architecture',
-    '-P',
-    '--build-profiles',
-  ]),
-  dnf: new Set([
-    '-c',
-    '--config',
-    '-d',
-    '--debuglevel',
-    '-e',
-    '--errorlevel',
-    '-R',
-    '--randomwait',
-    '-x',
-    '--exclude',
-    '--installroot',
-    '--releasever',
-    '--enablerepo',
-    '--disablerepo',
-    '--repo',
-    '--repoid',
-    '--setopt',
-    '--forcearch',
-    '--comment',
-    '--downloaddir',
-    '--destdir',
-    '--disableplugin',
-    '--enableplugin',
-    '--color',
-  ]),
-  zypper: new Set([
-    '-R',
-    '--root',
-    '--installroot',
-    '-c',
-    '--config',
-    '-D',
-    '--reposd-dir',
-    '-C',
-    '--cache-dir',
-    '-p',
-    '--plus-repo',
-    '-r',
-    '--repo',
-    '--from',
-    '-t',
-    '--type',
-    '--releasever',
-  ]),
-  apk: new Set([
-    '-X',
-    '--repository',
-    '-p',
-    '--root',
-    '-t',
-    '--virtual',
-    '--arch',
-    '--keys-dir',
-    '--repositories-file',
-    '--cache-dir',
-    '--cache-max-age',
-    '--wait',
-    '--timeout',
-    '--progress-fd',
-  ]),
-  pip: new Set([
-    '--proxy',
-    '--timeout',
-    '--default-timeout',
-    '--log',
-    '--cert',
-    '--client-cert',
-    '--trusted-host',
-    '--cache-dir',
-    '--python',
-    '--retries',
-    '--exists-action',
-    '-r',
-    '--requirement',
-    '-c',
-    '--constraint',
-    '-i',
-    '--index-url',
-    '--extra-index-url',
-    '-f',
-    '--find-links',
-    '-t',
-    '--target',
-    '-e',
-    '--editable',
-    '--prefix',
-    '--root',
-    '--src',
-    '-d',
-    '--dest',
-    '-w',
-    '--wheel-dir',
-  ]),
-  uv: new Set(['--directory', '--project', '--config-file', '--cache-dir', '--python', '-p']),
-  gem: new Set([
-    '-v',
-    '--version',
-    '-s',
-    '--source',
-    '-i',
-    '--install-dir',
-    '-n',
-    '--bindir',
-    '-P',
-    '--trust-policy',
-    '-p',
-    '--http-proxy',
-    '--platform',
-  ]),
-  bundle: new Set(['--gemfile', '--path', '--without', '--with', '-j', '--jobs', '--retry']),
-  npm: new Set([
-    '--prefix',
-    '-C',
-    '--registry',
-    '--loglevel',
-    '--cache',
-    '-w',
-    '--workspace',
-    '--userconfig',
-    '--globalconfig',
-  ]),
-  yarn: new Set([
-    '--cwd',
-    '--cache-folder',
-    '--modules-folder',
-    '--registry',
-    '--network-timeout',
-    '--network-concurrency',
-    '--mutex',
-  ]),
-  composer: new Set(['-d', '--working-dir']),
-  conda: new Set(['-n', '--name', '-p', '--prefix', '-c', '--channel', '-f', '--file']),
+/** How each reads its words. */
+export const GRAMMARS: Readonly<Record<Manager, Grammar>> = {
+  apt: APT,
+  dnf: DNF,
+  zypper: ZYPPER,
+  apk: APK,
+  pip: PIP,
+  uv: UV,
+  gem: GEM,
+  bundle: BUNDLE,
+  npm: NPM,
+  yarn: YARN,
+  composer: COMPOSER,
+  conda: CONDA,
 }
 
 /** Verbs that a tool runs when it is called without one. */
@@ -225,21 +104,30 @@ export function callOf(command: Command): Call | undefined {
 }
 
 function readCall(command: Command): Call | undefined {
-  const { name, words } = command
-  if (name === undefined) return undefined
-  const found = toolOf(name, words)
-  if (found === undefined) return undefined
-  return cut(command, found.manager, found.tool, found.from)
+  // `exec apt-get install x` runs it too.
+  const at = command.name === 'exec' ? 1 : 0
+  const name = programName(command.words[at])
+  const found = name === undefined ? undefined : toolOf(name, command.words, at + 1)
+  return found === undefined ? undefined : cut(command, found.manager, found.tool, found.from)
 }
 
-function toolOf(name: string, words: readonly Word[]): { manager: Manager; tool: string; from: number } | undefined {
-  if (Object.hasOwn(TOOLS, name)) return { manager: TOOLS[name]!, tool: name, from: 1 }
-  if (name.startsWith('pip') && isVersion(name.slice(3))) return { manager: 'pip', tool: name, from: 1 }
-  if (name.startsWith('python') && isVersion(name.slice(6)) && words[1]?.value === '-m' && words[2]?.value === 'pip') {
-    return { manager: 'pip', tool: 'pip', from: 3 }
-  }
-  if (name === 'uv' && words[1]?.value === 'pip') return { manager: 'uv', tool: 'uv', from: 2 }
-  return undefined
+interface Tool {
+  readonly manager: Manager
+  readonly tool: string
+  /** The index of the first word behind it. */
+  readonly from: number
+}
+
+function toolOf(name: string, words: readonly Word[], from: number): Tool | undefined {
+  if (Object.hasOwn(TOOLS, name)) return { manager: TOOLS[name]!, tool: name, from }
+  if (name === 'uv') return { manager: 'uv', tool: name, from }
+  if (name.startsWith('pip') && isVersion(name.slice(3))) return { manager: 'pip', tool: name, from }
+  if (!name.startsWith('python') || !isVersion(name.slice(6))) return undefined
+  const module = readArguments(words.slice(from), PYTHON_ITSELF).given.find(({ names }) => names.includes('-m'))
+  const [value] = module?.valueWords ?? []
+  return module?.value === 'pip' && value !== undefined
+    ? { manager: 'pip', tool: 'pip', from: words.indexOf(value) + 1 }
+    : undefined
 }
 
 function isVersion(text: string): boolean {
@@ -247,57 +135,60 @@ function isVersion(text: string): boolean {
 }
 
 function cut(command: Command, manager: Manager, tool: string, from: number): Call | undefined {
-  const options: Word[] = []
-  const operands: Word[] = []
-  let verbWord: Word | undefined
-  let expands = false
-  const valued = VALUED[manager]
-  for (let at = from; at < command.words.length; at++) {
-    const word = command.words[at]!
-    if (word.value === undefined) {
-      if (verbWord === undefined) return undefined
-      expands = true
-      operands.push(word)
-    } else if (word.value === '--') {
-      // Behind it a word with a dash is an operand.
-      if (verbWord === undefined) return undefined
-      operands.push(...command.words.slice(at + 1))
-      expands ||= command.words.slice(at + 1).some(({ value }) => value === undefined)
-      break
-    } else if (word.value.startsWith('-') && word.value !== '-') {
-      options.push(word)
-      if (valued.has(word.value) && at + 1 < command.words.length) options.push(command.words[++at]!)
-    } else if (verbWord === undefined) {
-      verbWord = word
-    } else {
-      operands.push(word)
-    }
-  }
-  const fallback = DEFAULT_VERB[manager]
-  if (verbWord === undefined && fallback === undefined) return undefined
+  const grammar = GRAMMARS[manager]
+  const { given, operands } = readArguments(command.words.slice(from), grammar)
+  const behind = operands.findIndex(({ value }) => value !== undefined)
+  const expansions = behind < 0 ? operands : operands.slice(0, behind)
+  const [first, ...rest] = behind < 0 ? [] : operands.slice(behind)
+  // The verb of `uv pip install` is the second word; what else uv does is no call of this kind.
+  if (manager === 'uv' && first?.value !== 'pip') return undefined
+  const [verbWord, ...others] = manager === 'uv' || first === undefined ? rest : [first, ...rest]
+  const verb = verbWord === undefined ? DEFAULT_VERB[manager] : verbWord.value
+  if (verb === undefined || (expansions.length > 0 && !hasVerb(grammar, verb))) return undefined
   return {
     manager,
     tool,
     command,
-    verb: verbWord?.value ?? fallback!,
+    verb,
     verbWord: verbWord ?? command.words[from - 1]!,
-    options,
-    operands,
-    expands,
+    given,
+    options: [...new Set(given.flatMap(({ word, valueWords }) => [word, ...valueWords]))],
+    operands: others,
+    expansions,
+    expands: takesMore(command) || [...expansions, ...others].some(({ value }) => value === undefined),
   }
 }
 
-/** Whether an option is given: `letter` alone or in a cluster such as `-yq`, or one of the long names, with or without `=`. */
+/** `xargs apt-get install` gets its packages from elsewhere. */
+function takesMore({ wrapper }: Command): boolean {
+  return wrapper.some((word) => programName(word) === 'xargs')
+}
+
+/** Whether an option is given: by its letter, alone or in a cluster such as `-yq`, or by one of its long names. */
 export function hasOption(call: Call, letter: string | undefined, ...long: readonly string[]): boolean {
   return optionWords(call, letter, ...long).length > 0
 }
 
 /** The words that give an option; see `hasOption`. */
 export function optionWords(call: Call, letter: string | undefined, ...long: readonly string[]): readonly Word[] {
-  return call.options.filter(({ value }) => {
-    if (value === undefined || !value.startsWith('-')) return false
-    const name = value.split('=', 1)[0]!
-    if (value.startsWith('--')) return long.includes(name)
-    return letter !== undefined && value.slice(1).includes(letter)
-  })
+  return optionsGiven(call, letter, ...long).map(({ word }) => word)
+}
+
+/** The options of these names; see `hasOption`. */
+export function optionsGiven(
+  { given }: Call,
+  letter: string | undefined,
+  ...long: readonly string[]
+): readonly Given<Word>[] {
+  return given.filter(({ names }) => names.some((name) => long.includes(name) || name === `-${letter}`))
+}
+
+/** The call as far as its verb: what is said to the manager and not to the verb. */
+export function inFrontOfVerb(call: Call): Call {
+  return { ...call, given: call.given.filter(({ word }) => word.start < call.verbWord.start) }
+}
+
+/** An option that the manager's grammar does not have: whether the next word is its value is not known. */
+export function unknownOption({ given }: Call): Word | undefined {
+  return given.find(({ takes, word }) => takes === undefined && !word.text.includes('='))?.word
 }

@@ -1,0 +1,18 @@
+// How the libraries read options that most programs are made with.
+
+import type { Rules } from '../../dockerfile/arguments.ts'
+
+/** getopt_long of the GNU C library, argp: https://www.gnu.org/software/libc/manual/html_node/Argument-Syntax.html */
+export const GETOPT: Rules = { clusters: true, abbreviates: 'always', permutes: true }
+
+/** Python's argparse and optparse. */
+export const PYTHON: Rules = { clusters: true, abbreviates: 'always', permutes: true, shortEquals: true }
+
+/** Rust's clap. */
+export const CLAP: Rules = { clusters: true, abbreviates: 'never', permutes: true, shortEquals: true }
+
+/** Ruby's OptionParser. */
+export const OPTION_PARSER: Rules = { clusters: true, abbreviates: 'always', permutes: true }
+
+/** Symfony's console, Thor, commander. */
+export const PLAIN: Rules = { clusters: true, abbreviates: 'never', permutes: true, shortEquals: true }

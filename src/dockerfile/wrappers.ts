@@ -1,4 +1,6 @@
-// Which word of a command names the program that runs: behind `sudo`, `env`, `nice` and their options.
+// Which word of a command names the program that runs: behind `sudo`, `env`, `timeout 60` and the like.
+
+import { type Arguments, type Grammar, type OptionNames, type Rules, readArguments } from './arguments.ts'
 
 /** A word as far as its value goes. */
 interface Valued {
@@ -7,50 +9,138 @@ interface Valued {
   readonly glob: boolean
 }
 
-/** Programs that run the program named in their arguments: their options that take a value. */
-const WRAPPERS: Readonly<Record<string, readonly string[]>> = {
-  sudo: ['-u', '-g', '-C', '-h', '-p', '-r', '-t', '-U', '-D', '-R', '-T', '--user', '--group'],
-  env: ['-u', '--unset', '-C', '--chdir'],
-  command: [],
-  nice: ['-n', '--adjustment'],
-  nohup: [],
-  ionice: ['-c', '-n'],
-  eatmydata: [],
-  time: ['-f', '-o'],
-  xargs: ['-a', '-n', '-P', '-I', '-L', '-d', '-s', '-E', '--arg-file', '--max-args', '--max-procs', '--delimiter'],
+/** A program that runs the program named in its arguments. */
+interface Wrapper extends Grammar {
+  /** Words of its own in front of that program, such as how long it may take. */
+  readonly own?: number
+  /** Numbers in front of the program: how often, how long between. */
+  readonly numbers?: boolean
+  /** `NAME=value` in front of the program sets its environment. */
+  readonly assigns?: boolean
 }
 
-/** The index of the word that names the program, behind wrappers; 0 when a wrapper's options are not understood. */
+/** Options end at the first word that is none: behind it they are the program's. */
+const RULES: Rules = { clusters: true, abbreviates: 'always', permutes: false }
+
+const COREUTILS = 'its --help, coreutils 8.20 to 9.7; the applet of busybox'
+const UTIL_LINUX = 'its --help, util-linux 2.23 to 2.41; the applet of busybox'
+
+function wrapper(source: string, options: OptionNames, more: Partial<Wrapper> = {}): Wrapper {
+  return { source, rules: RULES, options, ...more }
+}
+
+const WRAPPERS: Readonly<Record<string, Wrapper>> = {
+  sudo: wrapper(
+    'sudo(8), 1.8 to 1.9',
+    {
+      // Those that start a shell, edit or list run no program that is named.
+      nothing: `-A -B -E -H -K -N -P -S -V -b -k -n --askpass --background --bell --no-update --non-interactive
+        --preserve-groups --reset-timestamp --set-home --stdin`,
+      joined: '--preserve-env',
+      value: `-C -D -R -T -U -a -c -g -h -p -r -t -u --auth-type --chdir --chroot --close-from --command-timeout --group
+        --host --login-class --other-user --prompt --role --type --user`,
+    },
+    { assigns: true },
+  ),
+  doas: wrapper('doas(1)', { nothing: '-n -L', value: '-a -C -u' }),
+  env: wrapper(
+    COREUTILS,
+    {
+      nothing: '- -0 -i -v --debug --ignore-environment --list-signal-handling --null',
+      joined: '--block-signal --default-signal --ignore-signal',
+      value: '-C -a -u --argv0 --chdir --unset',
+    },
+    { assigns: true },
+  ),
+  command: wrapper('POSIX', { nothing: '-p' }),
+  nice: wrapper(COREUTILS, { nothing: '-0 -1 -2 -3 -4 -5 -6 -7 -8 -9', value: '-n --adjustment' }),
+  nohup: wrapper(COREUTILS, {}),
+  stdbuf: wrapper(COREUTILS, { value: '-e -i -o --error --input --output' }),
+  timeout: wrapper(
+    COREUTILS,
+    { nothing: '-f -p -v --foreground --preserve-status --verbose', value: '-k -s --kill-after --signal' },
+    { own: 1 },
+  ),
+  ionice: wrapper(UTIL_LINUX, { nothing: '-t --ignore', value: '-c -n --class --classdata' }),
+  setsid: wrapper(UTIL_LINUX, { nothing: '-c -f -w --ctty --fork --wait' }),
+  setarch: wrapper(UTIL_LINUX, SETARCH(), { own: 1 }),
+  linux32: wrapper(UTIL_LINUX, SETARCH()),
+  linux64: wrapper(UTIL_LINUX, SETARCH()),
+  eatmydata: wrapper('eatmydata(1), 105 to 131', {}),
+  time: wrapper('time(1), GNU time 1.7 to 1.9; the keyword of bash', {
+    nothing: '-a -p -q -v --append --portability --quiet --verbose',
+    value: '-f -o --format --output',
+  }),
+  xargs: wrapper('its --help, findutils 4.4 to 4.10; the applet of busybox', {
+    nothing: '-0 -o -p -r -t -x --exit --interactive --no-run-if-empty --null --open-tty --show-limits --verbose',
+    joined: '-e -i -l --eof --max-lines --replace',
+    value: '-E -I -L -P -a -d -n -s --arg-file --delimiter --max-args --max-chars --max-procs --process-slot-var',
+  }),
+  chronic: wrapper('chronic(1), moreutils', { nothing: '-e -v' }),
+  unbuffer: wrapper('unbuffer(1), expect 5.45', { nothing: '-p' }),
+  // Scripts and functions of this name run what they are given until it succeeds.
+  retry: wrapper('retry(1) of Debian 1.0', { value: '-d -t --delay --times' }, { numbers: true }),
+  travis_retry: wrapper('the function of Travis CI', {}, { numbers: true }),
+}
+
+function SETARCH(): OptionNames {
+  return {
+    nothing: `-3 -B -F -I -L -R -S -T -X -Z -v --32bit --3gb --4gb --addr-compat-layout --addr-no-randomize
+      --fdpic-funcptrs --mmap-page-zero --read-implies-exec --short-inode --sticky-timeouts --uname-2.6 --verbose
+      --whole-seconds`,
+  }
+}
+
+/** The index of the word that names the program, behind wrappers; that of a wrapper whose options are not understood. */
 export function programIndex(words: readonly Valued[]): number {
   let at = 0
   for (;;) {
-    const name = programName(words[at])
-    const valued = name === undefined || !Object.hasOwn(WRAPPERS, name) ? undefined : WRAPPERS[name]
-    if (valued === undefined) return at
-    const next = afterOptions(words, at + 1, valued, name === 'env' || name === 'sudo')
-    if (next === undefined || next >= words.length) return at
-    // `command -v x` asks, it does not run.
-    if (name === 'command' && next > at + 1) return at
-    at = next
+    const found = wrapperAt(words, at)
+    if (found === undefined || found.program >= words.length) return at
+    at = found.program
   }
 }
 
-function afterOptions(
-  words: readonly Valued[],
-  from: number,
-  valued: readonly string[],
-  assignments: boolean,
-): number | undefined {
-  let at = from
-  for (; at < words.length; at++) {
-    const value = words[at]!.value
-    if (assignments && isAssignment(words[at]!.text)) continue
-    if (value === undefined) return undefined
-    if (value === '--') return at + 1
-    if (!value.startsWith('-') || value === '-') break
-    if (valued.includes(value)) at++
+/** What a wrapper in front of a program is told: `sudo -u app`. */
+export interface Wrapping<W> extends Arguments<W> {
+  readonly name: string
+}
+
+/** The wrappers that a command's words in front of its program stand for, the outermost first. */
+export function wrappersOf<W extends Valued>(words: readonly W[]): readonly Wrapping<W>[] {
+  const found: Wrapping<W>[] = []
+  for (let at = 0; at < words.length; ) {
+    const one = wrapperAt(words, at)
+    if (one === undefined) break
+    found.push({ name: one.name, ...one.read })
+    at = one.program
   }
-  return at
+  return found
+}
+
+interface Found<W> {
+  readonly name: string
+  readonly read: Arguments<W>
+  /** The index of the word behind all that is the wrapper's own. */
+  readonly program: number
+}
+
+function wrapperAt<W extends Valued>(words: readonly W[], at: number): Found<W> | undefined {
+  const name = programName(words[at])
+  if (name === undefined || !Object.hasOwn(WRAPPERS, name)) return undefined
+  const own = WRAPPERS[name]!
+  const read = readArguments(words.slice(at + 1), own)
+  if (read.given.some(({ takes }) => takes === undefined)) return undefined
+  let rest = read.operands
+  if (own.assigns === true) rest = rest.slice(rest.findIndex(({ text }) => !isAssignment(text)))
+  if (own.numbers === true) rest = rest.slice(rest.findIndex(({ value }) => value === undefined || !isNumber(value)))
+  rest = rest.slice(own.own ?? 0)
+  const [program] = rest
+  return { name, read, program: program === undefined ? words.length : words.indexOf(program) }
+}
+
+function isNumber(text: string): boolean {
+  return text !== '' && [...text].every((character) => (character >= '0' && character <= '9') || character === '.')
 }
 
 export function isAssignment(text: string): boolean {

@@ -3,9 +3,11 @@
 import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
 import { insertBelow } from '../src/dockerfile/insert.ts'
 import type { Instruction } from '../src/dockerfile/instruction.ts'
+import { startScript } from '../src/dockerfile/process.ts'
 import { lineage, type Stage } from '../src/dockerfile/stages.ts'
-import { hasUtf8Locale, speaksOfLocale, startsWithoutLocale } from '../src/facts/locales.ts'
-import { kindOf } from '../src/facts/work.ts'
+import { programOf } from '../src/facts/inits.ts'
+import { hasUtf8Locale, isLocaleReader, speaksOfLocale, startsWithoutLocale } from '../src/facts/locales.ts'
+import { callOf } from '../src/facts/managers.ts'
 import type { Context, Transform } from '../src/transform.ts'
 
 export default {
@@ -15,7 +17,7 @@ export default {
   safety: 'unsafe',
   aims: ['style'],
   recommended: false,
-  why: `Without a locale many programs take text for ASCII: names of files with other letters fail, logs show question marks.
+  why: `Without a locale programs of Python, Java, PHP, Perl, Erlang or R take text for ASCII: names of files with other letters fail, logs show question marks.
 \`C.UTF-8\` is there without a package, and changes neither the order of sorting nor the language of messages.
 
 Unsafe, because programs may read and write text in another encoding than before, during the build too.`,
@@ -25,7 +27,7 @@ Unsafe, because programs may read and write text in another encoding than before
     'Alpine, whose C library always speaks UTF-8; scratch, distroless and Windows',
     'distributions of which it is not known that they have C.UTF-8: Enterprise Linux 7, Amazon Linux',
     'stages whose layers reach no image',
-    'nginx with files: it sends them as they are',
+    'stages in which no runtime is known that reads a locale: Go, Rust, Node.js and nginx take bytes as they are',
   ],
   rules: [],
   references: ['https://sourceware.org/glibc/wiki/Proposals/C.UTF-8'],
@@ -40,11 +42,7 @@ Unsafe, because programs may read and write text in another encoding than before
   ],
   apply(dockerfile, context) {
     const stages = dockerfile.stages.filter(
-      (stage) =>
-        stage.ships &&
-        stage.base.stage === undefined &&
-        startsWithoutLocale(context.image(stage)) &&
-        !onlyServes(dockerfile, stage, context),
+      (stage) => stage.ships && stage.base.stage === undefined && startsWithoutLocale(context.image(stage)),
     )
     if (stages.length === 0 || isSet(dockerfile)) return dockerfile
     return dockerfile.edit(
@@ -55,24 +53,35 @@ Unsafe, because programs may read and write text in another encoding than before
           context.decline(stage.from.span, 'it is not known whether this distribution has C.UTF-8 without a package')
           return []
         }
+        if (!readsLocale(dockerfile, stage, context)) {
+          context.decline(stage.from.span, 'nothing is known in it that reads a locale')
+          return []
+        }
         return [[insertBelow(dockerfile, stage.from, { keyword: 'ENV', rest: 'LANG=C.UTF-8' })]]
       }),
     )
   },
 } satisfies Transform
 
-/** A web server that sends files, whose stages bring them and run no program that reads or writes text. */
-function onlyServes(dockerfile: Dockerfile, stage: Stage, context: Context): boolean {
-  if (context.image(stage).official?.repository !== 'nginx') return false
+/** Whether a stage, or one that is built on it, holds a runtime that reads the locale. */
+function readsLocale(dockerfile: Dockerfile, stage: Stage, context: Context): boolean {
+  const { official } = context.image(stage)
+  if (official !== undefined && isLocaleReader(official.repository)) return true
   const heirs = dockerfile.stages.filter((other) => lineage(other).includes(stage))
-  return heirs.every(({ instructions }) => instructions.every((one) => isFileWork(dockerfile, one)))
+  return heirs.some(({ instructions }) => instructions.some((one) => bringsReader(dockerfile, one)))
 }
 
-function isFileWork(dockerfile: Dockerfile, instruction: Instruction): boolean {
-  if (instruction.keyword === 'ONBUILD') return false
-  if (instruction.keyword !== 'RUN') return true
-  const script = dockerfile.script(instruction)
-  return script !== undefined && kindOf(script)?.kind === 'small'
+/** Whether an instruction installs, runs or starts such a runtime. */
+function bringsReader(dockerfile: Dockerfile, instruction: Instruction): boolean {
+  const { keyword, strings } = instruction
+  const starts = keyword === 'CMD' || keyword === 'ENTRYPOINT'
+  if (starts && strings !== undefined) return strings.some((word) => isLocaleReader(programOf(word)))
+  const script = starts ? startScript(dockerfile, instruction) : dockerfile.script(instruction)
+  if (script === undefined) return false
+  return script.commands.some((command) => {
+    const named = [command.name ?? '', ...(callOf(command)?.operands ?? []).map(({ value = '' }) => value)]
+    return named.some((name) => isLocaleReader(programOf(name)))
+  })
 }
 
 function isSet(dockerfile: Dockerfile): boolean {

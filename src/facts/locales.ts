@@ -5,6 +5,11 @@
 // distributions set nothing. libc-bin of Debian and Ubuntu brings C.UTF-8, glibc-common of Fedora and of Enterprise Linux
 // from 8 on does. musl, and so Alpine, always speaks UTF-8.
 
+//
+// What reads a locale: the documentation of each runtime. Python's PEP 538 and 540 (since 3.7 only the C locale is replaced), Java's
+// file.encoding and sun.jnu.encoding (JEP 400), setlocale(3) in PHP 7, Perl's perllocale, Ruby's default_external, GHC's
+// System.IO.localeEncoding, the file name encoding of Erlang's virtual machine, R's Sys.setlocale. Go, Rust and Node.js have none.
+
 import type { Distro } from './distros.ts'
 import type { Image } from './image.ts'
 
@@ -26,6 +31,42 @@ const WITHOUT_LOCALE = new Set([
 /** Whether an image is known to set no locale: of one that the user described nobody said so. */
 export function startsWithoutLocale({ official, configured }: Image): boolean {
   return official !== undefined && !configured && WITHOUT_LOCALE.has(official.repository)
+}
+
+const LOCALE_READERS = [
+  'python',
+  'pypy',
+  'java',
+  'openjdk',
+  'default-jre',
+  'default-jdk',
+  'temurin',
+  'php',
+  'perl',
+  'ruby',
+  'erlang',
+  'erl',
+  'elixir',
+  'iex',
+  'mix',
+  'ghc',
+  'runghc',
+  'runhaskell',
+  'cabal',
+  'stack',
+  'haskell',
+  'r-base',
+  'rscript',
+  'ocaml',
+  'guile',
+  'sbcl',
+  'octave',
+]
+
+/** Whether a program, a package or an image is a runtime that reads the locale: `python3.12`, `openjdk-21-jre-headless`. */
+export function isLocaleReader(name: string): boolean {
+  const lower = name.toLowerCase()
+  return LOCALE_READERS.some((reader) => lower.startsWith(reader) && !/^[a-z]/.test(lower.slice(reader.length)))
 }
 
 /** Whether a distribution's own images have C.UTF-8. */

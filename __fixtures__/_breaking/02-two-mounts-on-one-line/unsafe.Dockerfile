@@ -1,5 +1,4 @@
 FROM debian:12
-ENV LANG=C.UTF-8
 RUN --mount=type=cache,target=/root/.cache --mount=type=secret,id=token \
     --mount=type=cache,id=debian-12-apt,target=/var/cache/apt,sharing=locked \
     --mount=type=cache,id=debian-12-apt-lists,target=/var/lib/apt/lists,sharing=locked \

@@ -1,5 +1,4 @@
 FROM debian:12
-ENV LANG=C.UTF-8
 RUN --mount=type=secret,id=a \
     --mount=type=secret,id=b \
     --mount=type=cache,id=debian-12-apt,target=/var/cache/apt,sharing=locked \

@@ -1,5 +1,4 @@
 FROM debian:12
-ENV LANG=C.UTF-8
 ONBUILD RUN apt-get update && apt-get install -y --no-install-recommends make
 ONBUILD COPY . /src
 ONBUILD RUN make -C /src

@@ -1,5 +1,4 @@
 FROM debian:12
-ENV LANG=C.UTF-8
 ARG DEBUG
 RUN apt-get update; \
     if [ -n "$DEBUG" ]; then \

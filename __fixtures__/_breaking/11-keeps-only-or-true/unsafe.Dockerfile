@@ -1,3 +1,2 @@
 FROM debian:12
-ENV LANG=C.UTF-8
 RUN apt-get install -y --no-install-recommends maybe || true

@@ -1,4 +1,3 @@
 FROM debian:12
-ENV LANG=C.UTF-8
 RUN echo "apt-get install is documented" && apt-get update && apt-get install -y --no-install-recommends curl ca-certificates && echo 'apk add x; pip install y' && \
     rm -rf /var/lib/apt/lists/*

@@ -1,5 +1,4 @@
 FROM debian:12-slim
-ENV LANG=C.UTF-8
 RUN cat <<A >/x && cat <<B >/y
 apt-get install one
 A

@@ -1,5 +1,4 @@
 FROM debian:12
-ENV LANG=C.UTF-8
 COPY <<-\EOF /etc/motd
 	RUN apt-get install $curl
 	EOF

@@ -13,6 +13,5 @@ RUN --mount=type=cache,target=/usr/local/cargo/registry \
     cargo build --release
 
 FROM debian:12-slim
-ENV LANG=C.UTF-8
 COPY --from=jar /src/target/shop.jar /shop.jar
 COPY --from=oxide /src/target/release/shop /usr/local/bin/shop

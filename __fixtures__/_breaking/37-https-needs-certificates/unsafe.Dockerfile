@@ -1,4 +1,3 @@
 FROM debian:12
-ENV LANG=C.UTF-8
 RUN apt-get update && apt-get install -y --no-install-recommends git ca-certificates && git clone https://git.example.com/x.git /x && \
     rm -rf /var/lib/apt/lists/*

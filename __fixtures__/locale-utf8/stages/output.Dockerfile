@@ -8,3 +8,4 @@ run dnf install -y nginx
 
 from base
 copy --from=build /go/bin/app /usr/bin/app
+run dnf install -y java-21-openjdk-headless

@@ -1,2 +1,3 @@
 FROM debian:bookworm-slim
 RUN touch /srv/a
+CMD ["perl", "-e", "print $ENV{LANG}"]

@@ -1,5 +1,6 @@
 // Removes apt's package lists in the RUN that fetched them.
 
+import { quoted } from '../src/dockerfile/authored.ts'
 import { append } from '../src/dockerfile/chain.ts'
 import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
 import type { Instruction } from '../src/dockerfile/instruction.ts'
@@ -79,7 +80,7 @@ function mustStay(dockerfile: Dockerfile, context: Context, run: Run, update: Co
   const user =
     nextLater(dockerfile, run, 'needs the lists of apt', (later) => needsLists(dockerfile, later)) ??
     keeperOf(dockerfile, run, LISTS)
-  return user === undefined ? undefined : `a later instruction may use the lists: ${user.text.slice(0, 60)}`
+  return user === undefined ? undefined : `a later instruction may use the lists: ${quoted(dockerfile, user.span)}`
 }
 
 function installsAtRunTime(text: string): boolean {

@@ -1,5 +1,6 @@
 // Who else has to do with a package manager's cache: RUNs that may need what it keeps, and whatever names its folder.
 
+import { quoted } from '../dockerfile/authored.ts'
 import { type Copy, copyOf, copyOfFiles } from '../dockerfile/copy.ts'
 import type { Dockerfile } from '../dockerfile/dockerfile.ts'
 import { type Instruction, saidIn } from '../dockerfile/instruction.ts'
@@ -36,7 +37,7 @@ export function claimOf(
     } else if (script === undefined) {
       return 'a later RUN that is not read as shell may need what the mount keeps: a mount by hand would do'
     } else if (!usesIn(script, cache) && mayNeed(dockerfile, cache, script)) {
-      return `a later RUN may need what the mount keeps: ${instruction.text.slice(0, 60)}`
+      return `a later RUN may need what the mount keeps: ${quoted(dockerfile, instruction.span)}`
     }
   }
   if (cache.sharedBy === 'stage') return undefined
@@ -106,7 +107,7 @@ export function otherClaim(
     })
   return copied === undefined
     ? undefined
-    : `a mount would hide what may come into ${folder}: ${dockerfile.text.slice(copied.span.start, copied.span.end).slice(0, 60)}`
+    : `a mount would hide what may come into ${folder}: ${quoted(dockerfile, copied.span)}`
 }
 
 /** A destination that a variable holds is believed to be no folder of a package manager's. */

@@ -1,5 +1,6 @@
 // Takes one text through many transforms: phases in order, rounds until nothing changes, every step verified.
 
+import { authoredOffset } from '../dockerfile/authored.ts'
 import { Dockerfile } from '../dockerfile/dockerfile.ts'
 import { OverlapError } from '../dockerfile/edit.ts'
 import type { Span } from '../dockerfile/span.ts'
@@ -7,6 +8,7 @@ import { type Images, PUBLIC_IMAGES } from '../facts/image.ts'
 import type { BuildContext, FoundContext } from '../files/build-context.ts'
 import { type About, type Builder, type Context, PHASES, type Transform } from '../transform.ts'
 import { type Ignores, ignoresOf } from './ignores.ts'
+import { namesOurs, notesOf, type Refused } from './notes.ts'
 import { type OptionsGiven, valuesOf } from './options.ts'
 import { refusal } from './refusal.ts'
 import type { Discarded, Note, Result, Rewritten, Step } from './result.ts'
@@ -151,11 +153,18 @@ class FileContext implements Context {
   }
 }
 
+/** What a transform makes of a text, and what it leaves alone. */
+interface Look {
+  readonly after: Dockerfile
+  readonly refused: readonly Refused[]
+}
+
 // The state of one file's rewrite; the class does not leave this file.
 class Run {
   after: Dockerfile
-  /** What each transform said of the text that it saw last. */
-  private readonly said = new Map<Transform, readonly Note[]>()
+  /** What each transform refused in the text that it saw first, and in the one that it saw last. */
+  private readonly first = new Map<Transform, readonly Refused[]>()
+  private readonly last = new Map<Transform, readonly Refused[]>()
   private readonly warnings: Note[] = []
   /** The text that each transform is known to leave as it is: it need not see that one again. */
   private readonly settled = new Map<Transform, Dockerfile>()
@@ -188,9 +197,23 @@ class Run {
     this.discard(this.transforms[0]!, `still changing after ${MOST_ROUNDS} rounds`)
   }
 
-  /** Only what a transform said last counts: what it declined in an earlier round may have been done since. */
   get notes(): readonly Note[] {
-    return [...this.transforms.flatMap((transform) => this.said.get(transform) ?? []), ...this.warnings]
+    const isOurs = namesOurs(this.original, this.after)
+    const notes = this.transforms.flatMap((transform) => {
+      const [first, last] = [this.first.get(transform) ?? [], this.last.get(transform) ?? []]
+      return last.length === 0 ? [] : notesOf({ first, last, authored: () => this.authored(transform) }, isOurs)
+    })
+    return [...notes, ...this.warnings]
+  }
+
+  /** What a transform refuses in the text as it was read. */
+  private authored(transform: Transform): readonly Refused[] {
+    const before = guarded(this.original, transform)
+    try {
+      return before === undefined ? [] : this.look(transform, before).refused
+    } catch {
+      return []
+    }
   }
 
   /** Names in our own comments that no transform bears: a slip of the pen, and the comment does nothing. */
@@ -238,7 +261,7 @@ class Run {
       else this.discard(transform, `it threw: ${error instanceof Error ? error.message : String(error)}`)
       return
     }
-    const places = lineage(before, after).map(({ dockerfile, span }) => this.originalOffset(dockerfile, span.start))
+    const places = lineage(before, after).map(({ dockerfile, span }) => authoredOffset(dockerfile, span.start))
     const lines = [...new Set(places.sort((a, b) => a - b).map((place) => lineAt(this.original.text, place)))]
     this.steps.push({
       transform: transform.name,
@@ -252,18 +275,22 @@ class Run {
   }
 
   private apply(transform: Transform, dockerfile: Dockerfile): Dockerfile {
-    const notes: Note[] = []
-    const decline = ({ start }: Span, reason: string): void => {
-      const line = lineAt(this.original.text, this.originalOffset(dockerfile, start))
-      if (!notes.some((note) => note.line === line && note.reason === reason))
-        notes.push({ transform: transform.name, line, reason })
+    const { after, refused } = this.look(transform, dockerfile)
+    if (!this.first.has(transform)) this.first.set(transform, refused)
+    this.last.set(transform, refused)
+    return after
+  }
+
+  private look(transform: Transform, dockerfile: Dockerfile): Look {
+    const refused: Refused[] = []
+    const decline = ({ start, end }: Span, reason: string): void => {
+      const [from, to] = [authoredOffset(dockerfile, start), authoredOffset(dockerfile, end)]
+      const [line, lastLine] = [lineAt(this.original.text, from), lineAt(this.original.text, Math.max(from, to))]
+      if (!refused.some((one) => one.line === line && one.reason === reason))
+        refused.push({ transform: transform.name, line, lastLine, isPut: from >= to, reason })
     }
     const after = transform.apply(dockerfile, new FileContext(this.surroundings, transform, decline))
-    this.said.set(
-      transform,
-      notes.sort((a, b) => a.line - b.line),
-    )
-    return after
+    return { after, refused: refused.sort((a, b) => a.line - b.line) }
   }
 
   /** A transform that changes its own output would do so on every run. */
@@ -274,24 +301,6 @@ class Run {
   private discard(transform: Transform, reason: string): void {
     const { source } = transform
     this.discarded.push({ transform: transform.name, reason, ...(source === undefined ? {} : { source }) })
-  }
-
-  /** Where an offset of an edited text stood in the text as it was read, or where the edit over it began. */
-  private originalOffset(dockerfile: Dockerfile, offset: number): number {
-    let at = offset
-    for (let step: Dockerfile | undefined = dockerfile; step?.before !== undefined; step = step.before) {
-      let shift = 0
-      for (const { span, text } of step.edits) {
-        if (at < span.start + shift) break
-        if (at < span.start + shift + text.length) {
-          at = span.start + shift
-          break
-        }
-        shift += text.length - (span.end - span.start)
-      }
-      at -= shift
-    }
-    return at
   }
 }
 

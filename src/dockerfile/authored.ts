@@ -1,0 +1,38 @@
+// The text as it was read, which a Dockerfile was edited from: where a place of the edited text stood in it, and quotes of it.
+
+import type { Dockerfile } from './dockerfile.ts'
+import type { Span } from './span.ts'
+
+/** Where an offset of an edited text stood in the text as it was read, or where the edit over it began. */
+export function authoredOffset(dockerfile: Dockerfile, offset: number): number {
+  let at = offset
+  for (let step: Dockerfile | undefined = dockerfile; step?.before !== undefined; step = step.before) {
+    let shift = 0
+    for (const { span, text } of step.edits) {
+      if (at < span.start + shift) break
+      if (at < span.start + shift + text.length) {
+        at = span.start + shift
+        break
+      }
+      shift += text.length - (span.end - span.start)
+    }
+    at -= shift
+  }
+  return at
+}
+
+const MOST_QUOTED = 80
+
+/** What stands at a place, for a note: as its author wrote it, on one line, and cut where it is long. */
+export function quoted(dockerfile: Dockerfile, { start, end }: Span): string {
+  let read = dockerfile
+  while (read.before !== undefined) read = read.before
+  const own = read.text.slice(authoredOffset(dockerfile, start), authoredOffset(dockerfile, end))
+  const text = own === '' ? dockerfile.text.slice(start, end) : own
+  const line = text
+    .replace(/[\\`][ \t]*\r?\n/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+  if (line.length <= MOST_QUOTED) return line
+  return `${line.slice(0, line.lastIndexOf(' ', MOST_QUOTED) + 1 || MOST_QUOTED).trimEnd()} …`
+}

@@ -1,0 +1,118 @@
+// Notes are about the text as its author wrote it: lines, words and reasons.
+
+import { describe, expect, test } from 'vitest'
+import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
+import { insertion } from '../src/dockerfile/span.ts'
+import { rewrite } from '../src/rewrite/rewrite.ts'
+import type { Context, Phase, Transform } from '../src/transform.ts'
+import { transforms } from '../transforms/index.ts'
+
+/** `LINE: reason` of each note. */
+function notesOf(text: string, among: readonly Transform[]): readonly string[] {
+  const result = rewrite('Dockerfile', text, { transforms: among, builder: 'buildkit' })
+  if (!('notes' in result)) throw new Error(result.reason)
+  expect(result.discarded).toEqual([])
+  return result.notes.map(({ line, reason }) => `${line}: ${reason}`)
+}
+
+function made(name: string, phase: Phase, apply: (dockerfile: Dockerfile, context: Context) => Dockerfile): Transform {
+  const about = { summary: name, safety: 'safe', why: name, aims: ['size'], recommended: true } as const
+  return { ...about, name, phase, leavesAlone: [], rules: [], references: [], apply }
+}
+
+/** Puts a line above the instructions of a keyword, once. */
+function puts(line: string, keyword: string, phase: Phase): Transform {
+  return made(`put-${keyword.toLowerCase()}`, phase, (dockerfile) =>
+    dockerfile.text.includes(line)
+      ? dockerfile
+      : dockerfile.edit(
+          dockerfile.instructions
+            .filter((one) => one.keyword === keyword)
+            .map(({ span }) => [insertion(span.start, `${line}\n`)]),
+        ),
+  )
+}
+
+/** Declines each instruction of a keyword for whatever reason the file gives. */
+function declines(
+  keyword: string,
+  phase: Phase,
+  reasonOf: (dockerfile: Dockerfile, text: string) => string | undefined,
+): Transform {
+  return made(`declines-${keyword.toLowerCase()}`, phase, (dockerfile, context) => {
+    for (const one of dockerfile.instructions) {
+      const reason = one.keyword === keyword ? reasonOf(dockerfile, one.text) : undefined
+      if (reason !== undefined) context.decline(one.span, reason)
+    }
+    return dockerfile
+  })
+}
+
+const FILE = 'FROM debian:12\nRUN make\nCMD ["/app"]\n'
+
+describe('what others put in is no reason', () => {
+  test('the reason of the first look stays', () => {
+    const late = puts('RUN apt-get install -y tini', 'CMD', 'runtime')
+    const early = declines('FROM', 'stages', ({ text }) =>
+      text.includes('tini') ? 'a package is installed' : 'no file says what it needs',
+    )
+    expect(notesOf(FILE, [late, early])).toEqual(['1: no file says what it needs'])
+  })
+
+  test('a reason that only they give is not said', () => {
+    const early = puts('RUN apt-get install -y tini', 'CMD', 'commands')
+    const late = declines('FROM', 'stages', ({ text }) => (text.includes('tini') ? 'it needs tini' : undefined))
+    expect(notesOf(FILE, [early, late])).toEqual([])
+  })
+
+  test('a name that they put in gives way to the reason of the text as it was read', () => {
+    const early = puts('RUN install /root/.cache/make', 'CMD', 'commands')
+    const late = declines('CMD', 'runtime', ({ text }) => (text.includes('/root') ? '/root: it is root’s' : 'no user'))
+    expect(notesOf(FILE, [early, late])).toEqual(['3: no user'])
+  })
+
+  test('an instruction that they put in is not declined', () => {
+    const early = puts('RUN true', 'CMD', 'commands')
+    const late = declines('RUN', 'stages', (_, text) => `left alone: ${text.length} letters`)
+    expect(notesOf(FILE, [early, late])).toEqual(['2: left alone: 4 letters'])
+  })
+})
+
+test('what was mended is no reason any more', () => {
+  const late = puts('USER app', 'CMD', 'runtime')
+  const early = declines('FROM', 'stages', ({ text }) => (text.includes('USER') ? undefined : 'there is no USER'))
+  expect(notesOf(FILE, [late, early])).toEqual([])
+})
+
+test('lines are those of the text as it was read, though lines were put in above them', () => {
+  const early = puts('RUN true\nRUN true', 'RUN', 'commands')
+  const late = declines('CMD', 'runtime', () => 'left alone')
+  expect(notesOf(FILE, [early, late])).toEqual(['3: left alone'])
+})
+
+describe('with our own transforms', () => {
+  const named = (...names: readonly string[]): readonly Transform[] =>
+    transforms.filter(({ name }) => names.includes(name))
+
+  test('the folder of a cache mount is no file in the home of root', () => {
+    const text =
+      'FROM python:3.12\nWORKDIR /app\nCOPY . .\nRUN pip install -r requirements.txt\nCMD ["python", "a.py"]\n'
+    const alone = notesOf(text, named('user-non-root'))
+    expect(alone).toHaveLength(1)
+    expect(notesOf(text, named('user-non-root', 'cache-mounts'))).toEqual(alone)
+  })
+
+  test('an instruction is quoted as its author wrote it', () => {
+    const text = 'FROM debian:12\nRUN apt-get update && apt-get install -y curl\nCOPY a /a\nRUN apt-get install git\n'
+    const notes = notesOf(text, named('apt-remove-lists', 'apt-assume-yes', 'apt-no-install-recommends'))
+    expect(notes).toEqual(['2: a later instruction may use the lists: RUN apt-get install git'])
+  })
+
+  test('of RUNs that were joined the one is named that the reason speaks of', () => {
+    const text =
+      'FROM debian:12\nRUN touch /a\nRUN apt-get update && apt-get install -y make\nCOPY a /a\nRUN apt-get install -y git\n'
+    const all = named('apt-remove-lists', 'run-merge')
+    expect(rewrite('Dockerfile', text, { transforms: all })).toMatchObject({ status: 'changed' })
+    expect(notesOf(text, all)).toContain('3: a later instruction may use the lists: RUN apt-get install -y git')
+  })
+})

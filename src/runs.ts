@@ -8,6 +8,7 @@ import type { Command, Word } from './dockerfile/shell.ts'
 import type { Fix } from './dockerfile/span.ts'
 import type { Stage } from './dockerfile/stages.ts'
 import { isRoot } from './dockerfile/user.ts'
+import { isAssignment, type Wrapping, wrappersOf } from './dockerfile/wrappers.ts'
 import { type KeptCache, reliesOn, takesOver } from './facts/kept-caches.ts'
 import { type Call, callOf, inFrontOfVerb, type Manager, unknownOption } from './facts/managers.ts'
 import type { Context } from './transform.ts'
@@ -70,19 +71,29 @@ export function isOffline(instruction: Instruction): boolean {
  *
  * @returns `undefined` for a sudo that runs as somebody else or sets variables: not to be repeated for another command
  */
-export function sudoOf({ wrapper }: Command): string | undefined {
-  if (wrapper[0]?.value !== 'sudo') return ''
-  const plain = wrapper.every(({ text }, i) => i === 0 || ['-E', '-H', '-n', '-EH', '-HE'].includes(text))
-  return plain ? `${wrapper.map(({ text }) => text).join(' ')} ` : undefined
+export function sudoOf(command: Command): string | undefined {
+  const sudo = wrappings(command).find(({ name }) => name === 'sudo')
+  if (sudo === undefined) return ''
+  const { given, operands } = sudo
+  const isPlain = given.every(({ names }) => names.every((name) => AS_ROOT.has(name)))
+  if (!isPlain || isAssignment(operands[0]?.text ?? '')) return undefined
+  return `${['sudo', ...new Set(given.map(({ word }) => word.text))].join(' ')} `
+}
+
+const AS_ROOT = new Set(['-E', '-H', '-n', '--preserve-env', '--set-home', '--non-interactive'])
+
+/** What a command is run through, the outermost first: `sudo bash -c 'nice x'` runs x through sudo and nice. */
+function wrappings({ wrapper, within }: Command): readonly Wrapping<Word>[] {
+  return [...(within === undefined ? [] : wrappings(within)), ...wrappersOf(wrapper)]
 }
 
 /** Whether a command may write what belongs to root: it runs under sudo, or no USER of this file says otherwise. */
 export function mayBeRoot(dockerfile: Dockerfile, run: Run, command: Command): boolean {
-  const { wrapper } = command
-  if (wrapper[0]?.value === 'sudo') {
-    return !wrapper.some(
-      ({ value }) => value === undefined || value === '-u' || value.startsWith('--user') || value.startsWith('-u'),
-    )
+  const changes = wrappings(command).filter(({ name }) => name === 'sudo' || name === 'doas')
+  const [last] = changes.slice(-1)
+  if (last !== undefined) {
+    const users = last.given.filter(({ names }) => names.includes('-u') || names.includes('--user'))
+    return users.every(({ value }) => value !== undefined && isRoot(value))
   }
   const { user } = dockerfile.settings(run.instruction)
   return user === undefined || isRoot(user)

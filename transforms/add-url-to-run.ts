@@ -4,6 +4,7 @@ import { surround } from '../src/dockerfile/chain.ts'
 import { copyOfFiles } from '../src/dockerfile/copy.ts'
 import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
 import { flag, type Instruction } from '../src/dockerfile/instruction.ts'
+import { firstMove } from '../src/dockerfile/leaks.ts'
 import { commentsIn } from '../src/dockerfile/lines.ts'
 import { mounted } from '../src/dockerfile/mounts.ts'
 import { nameOf, parentOf } from '../src/dockerfile/paths.ts'
@@ -131,7 +132,7 @@ function fixFor(
   if (tool === undefined) return 'no curl or wget is known to be there: install one in a RUN above'
   const file = first.word.text
   const moves = dockerfile.settings(add).workdir !== dockerfile.settings(run).workdir
-  if (!plain(file).startsWith('/') && (moves || script.leaks.some(({ kind }) => kind === 'directory')))
+  if (!plain(file).startsWith('/') && (moves || firstMove(script.commands) !== undefined))
     return 'its folder changes between the two: name it by its whole path'
   const commands = [
     tool === 'curl' ? `curl -fsSL -o ${file} ${quoted(address)}` : `wget -q -O ${file} ${quoted(address)}`,

@@ -2,6 +2,7 @@
 
 import { append } from '../src/dockerfile/chain.ts'
 import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
+import { firstMove } from '../src/dockerfile/leaks.ts'
 import { mounted } from '../src/dockerfile/mounts.ts'
 import type { Command } from '../src/dockerfile/shell.ts'
 import { type Run, runs, sudoOf } from '../src/runs.ts'
@@ -58,7 +59,7 @@ function removals(all: readonly Archive[]): readonly string[] {
 /** Archives that a script downloads, then extracts, and then needs no more. */
 function archives(dockerfile: Dockerfile, run: Run): readonly Archive[] {
   const { script } = run
-  const moves = script.leaks.some(({ kind }) => kind === 'directory')
+  const moves = firstMove(script.commands) !== undefined
   return script.commands.flatMap((download, i) => {
     const word = downloaded(download)
     if (word === undefined || !download.certain) return []

@@ -213,7 +213,12 @@ function wishOf(dockerfile: Dockerfile, context: Context, cache: Cache, run: Run
   const moved = cache.variables.find((name) => variable(variables, name) !== undefined || saysBefore(script, name))
   if (moved !== undefined) return `${moved} is set`
   const users = script.commands.filter((command) => cache.uses(command))
-  if (users.some(({ wrapper, assignments }) => wrapper.length > 0 || assignments.some((name) => name === 'HOME')))
+  if (
+    users.some(
+      ({ wrapper, within, assignments }) =>
+        wrapper.length > 0 || within !== undefined || assignments.some((name) => name === 'HOME'),
+    )
+  )
     return 'it is called as another user, or through another program'
   if (cache.tool === 'apt' && usesLists(dockerfile, script)) return 'it reads lists that an earlier RUN fetched'
   if (cache.tool !== 'apt' && user.owner !== '' && folders.some((folder) => !isWithin(folder, user.home)))

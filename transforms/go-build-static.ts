@@ -52,9 +52,15 @@ const MARKS = ['GOFLAGS', 'dlv', 'delve']
 
 const OTHERWISE = ['-gcflags', '-race', '-msan', '-asan', '-buildmode', '-linkshared', '-cover', '-toolexec', '-n']
 
-function isBuild({ name, words, wrapper }: Command): boolean {
+function isBuild({ name, words, wrapper, within }: Command): boolean {
   const [, verb, ...rest] = words
-  if (name !== 'go' || wrapper.length > 0 || (verb?.text !== 'build' && verb?.text !== 'install')) return false
+  if (
+    name !== 'go' ||
+    wrapper.length > 0 ||
+    within !== undefined ||
+    (verb?.text !== 'build' && verb?.text !== 'install')
+  )
+    return false
   return rest.every(({ value, text }, i) => {
     const option = text.replace(/^["']?--?/, '-')
     if (OTHERWISE.some((other) => option === other || option.startsWith(`${other}=`)) || text.includes('@'))

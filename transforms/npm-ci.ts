@@ -103,7 +103,14 @@ const SHARED = new Set([
 const PRODUCTION = new Set(['--production', '--only=production', '--only=prod', '--production=true'])
 
 function isPlain(run: Run, { command, verb, options, expands }: Call): boolean {
-  if ((verb !== 'install' && verb !== 'i') || expands || !command.decisive || command.wrapper.length > 0) return false
+  if (
+    (verb !== 'install' && verb !== 'i') ||
+    expands ||
+    !command.decisive ||
+    command.wrapper.length > 0 ||
+    command.within !== undefined
+  )
+    return false
   if (run.script.leaks.some(({ kind, start }) => kind === 'directory' && start < command.start)) return false
   return options.every(
     ({ value = '' }) =>

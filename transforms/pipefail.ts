@@ -155,7 +155,7 @@ function changedBy(dockerfile: Dockerfile, instruction: Instruction): string | u
 
 function changedScript(script: Script | undefined): string | undefined {
   if (script === undefined) return 'SHELL would hold for a RUN too that cannot be read'
-  const piped = script.commands.some((command) => command.piped)
+  const piped = script.commands.some(({ piped: reads, within }) => reads && within === undefined)
   if (piped && harmlessFailure(script) !== undefined)
     return 'SHELL would hold for a pipeline too that may fail though nothing is wrong'
   const other = script.commands.find(saysOtherwise)

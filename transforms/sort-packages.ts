@@ -4,7 +4,7 @@ import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
 import { replace, type Script, spanOf } from '../src/dockerfile/script.ts'
 import type { Word } from '../src/dockerfile/shell.ts'
 import { deletion, type Edit, type Fix, type Span } from '../src/dockerfile/span.ts'
-import type { Call } from '../src/facts/managers.ts'
+import { type Call, unknownOption } from '../src/facts/managers.ts'
 import { callsIn, runs } from '../src/runs.ts'
 import type { Transform } from '../src/transform.ts'
 
@@ -34,6 +34,14 @@ another order.`,
         const calls = [...callsIn(run, 'apt'), ...callsIn(run, 'apk'), ...callsIn(run, 'dnf')]
         return calls.flatMap((call) => {
           const packages = packagesOf(call)
+          const unknown = unknownOption(call)
+          if (packages !== undefined && unknown !== undefined) {
+            context.decline(
+              run.instruction.span,
+              `whether ${unknown.text} of ${call.tool} takes the next word as its value is not known: the list stays as it is`,
+            )
+            return []
+          }
           const fix = packages === undefined ? undefined : fixOf(dockerfile, run.script, packages)
           return fix === undefined ? [] : [fix]
         })

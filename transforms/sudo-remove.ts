@@ -5,7 +5,7 @@ import { type Script, spanOf, unbroken } from '../src/dockerfile/script.ts'
 import type { Command, Word } from '../src/dockerfile/shell.ts'
 import { deletion, type Edit } from '../src/dockerfile/span.ts'
 import { isRoot } from '../src/dockerfile/user.ts'
-import { type Run, runs } from '../src/runs.ts'
+import { mayBeRoot, type Run, runs } from '../src/runs.ts'
 import type { Context, Transform } from '../src/transform.ts'
 
 export default {
@@ -34,7 +34,8 @@ Unsafe, because sudo also resets the environment: without it the command sees EN
         const { script } = run
         if (run.onbuild || script.heredoc || !script.commands.some(runsUnderSudo) || !hasRoot(dockerfile, run, context))
           return []
-        return script.commands.filter(runsUnderSudo).flatMap((command) => {
+        const own = script.commands.filter((command) => runsUnderSudo(command) && !isAnother(dockerfile, run, command))
+        return own.flatMap((command) => {
           const edit = withoutSudo(script, command)
           return edit === undefined ? [] : [[edit]]
         })
@@ -45,6 +46,11 @@ Unsafe, because sudo also resets the environment: without it the command sees EN
 
 function runsUnderSudo({ wrapper }: Command): boolean {
   return wrapper[0]?.text === 'sudo'
+}
+
+/** Whether the shell around it is that of another user: `sudo -u app bash -c 'sudo x'`. */
+function isAnother(dockerfile: Dockerfile, run: Run, { within }: Command): boolean {
+  return within !== undefined && !mayBeRoot(dockerfile, run, within)
 }
 
 /** Whether it is sure that the RUN's user is root. */

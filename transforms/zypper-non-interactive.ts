@@ -30,7 +30,7 @@ export default {
       runs(dockerfile, context).flatMap((run) =>
         callsIn(run, 'zypper')
           .filter(asks)
-          .map((call) => [insertAfter(run.script, call.command.words[0]!, ' --non-interactive')]),
+          .map((call) => [insertAfter(run.script, call.program, ' --non-interactive')]),
       ),
     )
   },

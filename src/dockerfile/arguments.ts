@@ -267,7 +267,7 @@ function isDenial(name: string, table: Table, { negates }: Rules): boolean {
   const dash = name.indexOf('-', 2)
   if (negates === undefined || dash < 0 || (negates === 'no' && name.slice(2, dash) !== 'no')) return false
   const rest = name.slice(dash + 1)
-  const takes = table.get(`--${rest}`) ?? (rest.length === 1 ? table.get(`-${rest}`) : undefined)
+  const takes = table.get(`--${rest}`) ?? (negates === '*' && rest.length === 1 ? table.get(`-${rest}`) : undefined)
   return takes !== undefined && takes !== 'value'
 }
 

@@ -128,7 +128,9 @@ export function isPlain({ kind }: Element): boolean {
 
 /** Whether the script runs under `set -e`; `undefined` when that changes on the way. */
 export function errexitOf(script: Script): boolean | undefined {
-  const sets = script.commands.filter(({ name, words }) => name === 'set' && words.length > 1)
+  const sets = script.commands.filter(
+    ({ name, words, within }) => name === 'set' && words.length > 1 && within === undefined,
+  )
   if (sets.length === 0) return script.shell.errexit
   const first = script.list[0]?.elements[0]?.command
   const [only] = sets

@@ -1,6 +1,7 @@
 // The Dockerfile: an immutable text with views that are parsed when first asked for, and edits that make a new one.
 
 import { applyFixes } from './edit.ts'
+import { withInnerScripts } from './inner-shell.ts'
 import { type Instruction, readInstruction } from './instruction.ts'
 import { type Reading, readLines } from './lines.ts'
 import { type Script, scriptText, shellOf } from './script.ts'
@@ -102,7 +103,8 @@ export class Dockerfile {
     const key = (shell.errexit ? 'e' : '-') + source.text
     let read = this.shells.get(key)
     if (read === undefined) {
-      read = readShell(source.text, shell.errexit) ?? null
+      const own = readShell(source.text, shell.errexit)
+      read = own === undefined ? null : withInnerScripts(own)
       this.shells.set(key, read)
     }
     return read === null ? undefined : { ...read, instruction, shell, place: source.place }

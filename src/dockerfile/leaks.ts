@@ -57,3 +57,11 @@ const LEAKING: Readonly<Record<string, LeakKind>> = {
 export function leakOf(name: string): LeakKind | undefined {
   return Object.hasOwn(LEAKING, name) ? LEAKING[name] : undefined
 }
+
+/**
+ * The first command that leads what runs behind it to another folder: also inside `( )` or `bash -c`, where the script
+ * around it stays in its own.
+ */
+export function firstMove<C extends { readonly name: string | undefined }>(commands: readonly C[]): C | undefined {
+  return commands.find(({ name }) => name !== undefined && leakOf(name) === 'directory')
+}

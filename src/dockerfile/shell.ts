@@ -61,6 +61,8 @@ export interface Command extends Range {
   readonly top: boolean
   /** Stands behind a `|`, and so reads what the command before it writes. */
   readonly piped: boolean
+  /** The command that runs the script it stands in: `bash -c '…'`. */
+  readonly within?: Command
 }
 
 /** One member of an `&&` / `||` list. */

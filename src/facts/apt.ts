@@ -67,7 +67,8 @@ export function usesLists(dockerfile: Dockerfile, script: Script): boolean {
       if (REMOVES.has(call.verb) && !removesInstalled(dockerfile, script, call)) return true
       continue
     }
-    if (callsApt(command)) return true
+    // The commands of an inner script stand behind it.
+    if (!script.commands.some(({ within }) => within === command) && callsApt(command)) return true
   }
   return false
 }

@@ -3,6 +3,7 @@
 import { type Copy, copyOfFiles } from '../dockerfile/copy.ts'
 import type { Dockerfile } from '../dockerfile/dockerfile.ts'
 import type { Instruction } from '../dockerfile/instruction.ts'
+import { firstMove } from '../dockerfile/leaks.ts'
 import { isWithin, mentions, nameOf, parentOf } from '../dockerfile/paths.ts'
 import type { Script } from '../dockerfile/script.ts'
 import type { Command, Word } from '../dockerfile/shell.ts'
@@ -74,7 +75,7 @@ function isMkdir({ name, certain, decisive, words }: Command): boolean {
 }
 
 function changesFolder(script: Script | undefined): boolean {
-  return script?.leaks.some(({ kind }) => kind === 'directory') === true
+  return script !== undefined && firstMove(script.commands) !== undefined
 }
 
 function workdirOf(dockerfile: Dockerfile, instruction: Instruction, images: Images): string | undefined {

@@ -3,6 +3,7 @@
 import { copyOf } from '../dockerfile/copy.ts'
 import type { Dockerfile } from '../dockerfile/dockerfile.ts'
 import { type Instruction, saidIn } from '../dockerfile/instruction.ts'
+import { firstMove } from '../dockerfile/leaks.ts'
 import { isWithin, nameOf, parentOf, resolve } from '../dockerfile/paths.ts'
 import type { Script } from '../dockerfile/script.ts'
 import type { Command, Word } from '../dockerfile/shell.ts'
@@ -201,7 +202,7 @@ function mentionsIn(
   images: Images,
 ): readonly Mention[] | string {
   const mentions: Mention[] = []
-  const moved = script.leaks.find(({ kind }) => kind === 'directory')
+  const moved = firstMove(script.commands)
   for (const command of script.commands) {
     for (const word of [...command.words, ...command.redirects.flatMap((redirect) => redirect.target ?? [])]) {
       const movedBefore = moved !== undefined && moved.start < command.start

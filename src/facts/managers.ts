@@ -31,6 +31,8 @@ export interface Call {
   /** The program's own name: `yum`, `dnf`, `microdnf` … */
   readonly tool: string
   readonly command: Command
+  /** The word that names the program. */
+  readonly program: Word
   /** `install`, `add`, `ci` …; the word stands at `verbWord`. */
   readonly verb: string
   readonly verbWord: Word
@@ -136,6 +138,7 @@ function isVersion(text: string): boolean {
 
 function cut(command: Command, manager: Manager, tool: string, from: number): Call | undefined {
   const grammar = GRAMMARS[manager]
+  const program = command.words[from - 1]!
   const { given, operands } = readArguments(command.words.slice(from), grammar)
   const behind = operands.findIndex(({ value }) => value !== undefined)
   const expansions = behind < 0 ? operands : operands.slice(0, behind)
@@ -149,8 +152,9 @@ function cut(command: Command, manager: Manager, tool: string, from: number): Ca
     manager,
     tool,
     command,
+    program,
     verb,
-    verbWord: verbWord ?? command.words[from - 1]!,
+    verbWord: verbWord ?? program,
     given,
     options: [...new Set(given.flatMap(({ word, valueWords }) => [word, ...valueWords]))],
     operands: others,

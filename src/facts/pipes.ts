@@ -55,16 +55,16 @@ function onlySpeaks({ kind }: Element, inside: readonly Command[]): boolean {
  * says no by failing. A program of which nothing is known is no such command.
  */
 export function harmlessFailure(script: Script): Command | undefined {
+  // Another shell has options of its own.
+  const commands = script.commands.filter(({ within }) => within === undefined)
   const pipelines = script.list.flatMap(({ elements }) => elements.filter(({ kind }) => kind === 'pipeline'))
   const inside = (command: Command): boolean =>
     pipelines.some(({ start, end }) => start <= command.start && command.end <= end)
-  const nested = script.commands.some((command) => command.piped && !inside(command))
+  const nested = commands.some((command) => command.piped && !inside(command))
   const lasts = new Set(
-    pipelines.map(({ start, end }) =>
-      script.commands.findLast((command) => start <= command.start && command.end <= end),
-    ),
+    pipelines.map(({ start, end }) => commands.findLast((command) => start <= command.start && command.end <= end)),
   )
-  return script.commands.find((command) => {
+  return commands.find((command) => {
     if (!nested && !inside(command)) return false
     if (stopsEarly(command)) return true
     return !lasts.has(command) && (asks(command) || (command.name === undefined && command.words.length > 0))

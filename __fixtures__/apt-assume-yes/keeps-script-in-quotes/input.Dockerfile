@@ -1,2 +1,0 @@
-FROM debian:12
-RUN sh -c "apt-get update && apt-get install curl"

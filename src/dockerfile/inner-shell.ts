@@ -1,0 +1,83 @@
+// The scripts that a script gives to another shell: `bash -c '…'`. Their commands count among its own.
+
+import { type Grammar, readArguments } from './arguments.ts'
+import {
+  type Assignment,
+  type Command,
+  type Range,
+  type Redirect,
+  readShell,
+  type ShellText,
+  type Word,
+} from './shell.ts'
+
+const SHELLS = new Set(['sh', 'bash', 'dash', 'ash', 'zsh', 'ksh'])
+
+const OPTIONS: Grammar = {
+  source: 'sh(1p), bash(1), dash(1), ksh(1): those that change neither what is read nor whether it runs',
+  rules: { clusters: true, abbreviates: 'never', permutes: false },
+  options: { nothing: '-c -e -i -l -u -x --login --noprofile --norc --posix', value: '-o -O' },
+}
+
+/**
+ * Puts the commands of inner scripts behind the command of the shell that runs them, each with its place. They are
+ * members of no list of the outer script.
+ */
+export function withInnerScripts(script: ShellText): ShellText {
+  const inner = script.commands.flatMap(commandsWithin)
+  if (inner.length === 0) return script
+  return { ...script, commands: [...script.commands, ...inner].toSorted((a, b) => a.start - b.start) }
+}
+
+function commandsWithin(shell: Command): readonly Command[] {
+  const text = innerText(shell)
+  const read = text === undefined ? undefined : readShell(text.text, text.errexit)
+  if (text === undefined || read === undefined || read.heredoc) return []
+  const fed = shell.piped || shell.redirects.some(({ operator }) => operator.startsWith('<'))
+  return withInnerScripts(read).commands.map((command) => ({
+    ...moved(command, text.start),
+    top: false,
+    certain: command.certain && shell.certain,
+    decisive: command.decisive && shell.decisive,
+    piped: command.piped || fed,
+    within: command.within === undefined ? shell : { ...moved(command.within, text.start), within: shell },
+  }))
+}
+
+interface InnerText {
+  readonly text: string
+  /** Where it starts in the outer script. */
+  readonly start: number
+  readonly errexit: boolean
+}
+
+/** The text behind `-c`, where it reaches the inner shell as it stands. */
+function innerText({ name, words }: Command): InnerText | undefined {
+  if (name === undefined || !SHELLS.has(name)) return undefined
+  const { given, operands } = readArguments(words.slice(1), OPTIONS)
+  const has = (option: string): boolean => given.some(({ names }) => names.includes(option))
+  const [word] = operands
+  if (word === undefined || !has('-c') || given.some(({ takes }) => takes === undefined)) return undefined
+  const quote = word.text[0]!
+  const isQuoted = (quote === "'" || quote === '"') && word.text.length > 1 && word.text.endsWith(quote)
+  const text = isQuoted ? word.text.slice(1, -1) : word.text
+  if (text.includes(quote) && isQuoted) return undefined
+  const special =
+    quote === "'" && isQuoted ? [] : isQuoted ? ['\\', '`', '$('] : ['\\', '`', '$', '"', "'", '*', '?', '[', '{', '~']
+  if (special.some((sign) => text.includes(sign))) return undefined
+  return { text, start: word.start + (isQuoted ? 1 : 0), errexit: has('-e') }
+}
+
+/** The same command at its place in the outer script. */
+function moved(command: Command, by: number): Command {
+  const at = <R extends Range>(range: R): R => ({ ...range, start: range.start + by, end: range.end + by })
+  return {
+    ...at(command),
+    words: command.words.map((word): Word => at(word)),
+    wrapper: command.wrapper.map((word): Word => at(word)),
+    assigned: command.assigned.map((one): Assignment => at(one)),
+    redirects: command.redirects.map(
+      (one): Redirect => ({ ...at(one), target: one.target === undefined ? undefined : at(one.target) }),
+    ),
+  }
+}

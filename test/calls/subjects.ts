@@ -1,0 +1,109 @@
+// The managers whose calls are generated, and the transforms that touch these.
+
+import { GRAMMARS, type Manager } from '../../src/facts/managers.ts'
+import type { Subject } from './generated.ts'
+
+const NAMES = ['htop', 'less', 'libssl3', 'zlib1g', 'tree', 'jq']
+
+/** They end the call before it does anything. */
+const ENDS = ['-h', '--help', '--version', '-V', '-v', '-?']
+
+export const SUBJECTS: Readonly<Partial<Record<Manager, Subject>>> = {
+  apt: {
+    tools: ['apt-get', 'apt'],
+    grammar: GRAMMARS.apt,
+    verbs: ['install', 'build-dep', 'upgrade', 'remove'],
+    operands: NAMES,
+    without: ENDS,
+    front: true,
+  },
+  dnf: {
+    tools: ['dnf', 'yum', 'microdnf', 'dnf5', 'tdnf'],
+    grammar: GRAMMARS.dnf,
+    verbs: ['install', 'upgrade', 'reinstall', 'remove'],
+    operands: NAMES,
+    without: ENDS,
+    front: true,
+  },
+  zypper: {
+    tools: ['zypper'],
+    grammar: GRAMMARS.zypper,
+    verbs: ['install', 'in', 'update', 'remove'],
+    operands: NAMES,
+    without: ENDS,
+    front: true,
+    dashes: true,
+  },
+  apk: {
+    tools: ['apk'],
+    grammar: GRAMMARS.apk,
+    verbs: ['add', 'upgrade', 'del'],
+    operands: NAMES,
+    without: ENDS,
+    front: true,
+    dashes: true,
+  },
+  pip: {
+    tools: ['pip', 'pip3', 'python3 -m pip'],
+    grammar: GRAMMARS.pip,
+    verbs: ['install', 'wheel', 'download'],
+    operands: ['requests', 'flask==3.0', 'numpy', 'six'],
+    without: ENDS,
+    front: true,
+    dashes: true,
+  },
+  uv: {
+    tools: ['uv'],
+    grammar: GRAMMARS.uv,
+    verbs: ['install', 'sync'],
+    operands: ['requests', 'flask==3.0', 'numpy'],
+    without: ENDS,
+    lead: ['pip'],
+  },
+  gem: {
+    tools: ['gem'],
+    grammar: GRAMMARS.gem,
+    verbs: ['install', 'update'],
+    operands: ['rake', 'rails', 'bundler:2.5'],
+    without: ENDS,
+    dashes: true,
+  },
+  npm: {
+    tools: ['npm'],
+    grammar: GRAMMARS.npm,
+    verbs: ['install', 'ci', 'i'],
+    operands: ['left-pad', 'lodash@4'],
+    without: ENDS,
+    front: true,
+  },
+  bundle: {
+    tools: ['bundle'],
+    grammar: GRAMMARS.bundle,
+    verbs: ['install', 'update'],
+    operands: ['rake'],
+    without: ENDS,
+  },
+  yarn: {
+    tools: ['yarn'],
+    grammar: GRAMMARS.yarn,
+    verbs: ['install', 'add'],
+    operands: ['left-pad', 'lodash@4'],
+    without: ENDS,
+    front: true,
+  },
+  composer: {
+    tools: ['composer'],
+    grammar: GRAMMARS.composer,
+    verbs: ['install', 'require', 'update'],
+    operands: ['monolog/monolog', 'a/b:^1'],
+    without: ENDS,
+    front: true,
+  },
+  conda: {
+    tools: ['conda', 'mamba'],
+    grammar: GRAMMARS.conda,
+    verbs: ['install', 'create', 'update'],
+    operands: ['numpy', 'python=3.12'],
+    without: ENDS,
+  },
+}

@@ -9,6 +9,7 @@ import type { Fix } from './dockerfile/span.ts'
 import type { Stage } from './dockerfile/stages.ts'
 import { isRoot } from './dockerfile/user.ts'
 import { isAssignment, type Wrapping, wrappersOf } from './dockerfile/wrappers.ts'
+import type { Images } from './facts/image.ts'
 import { type KeptCache, reliesOn, takesOver } from './facts/kept-caches.ts'
 import { type Call, callOf, inFrontOfVerb, type Manager, unknownOption } from './facts/managers.ts'
 import type { Context } from './transform.ts'
@@ -87,15 +88,15 @@ function wrappings({ wrapper, within }: Command): readonly Wrapping<Word>[] {
   return [...(within === undefined ? [] : wrappings(within)), ...wrappersOf(wrapper)]
 }
 
-/** Whether a command may write what belongs to root: it runs under sudo, or no USER of this file says otherwise. */
-export function mayBeRoot(dockerfile: Dockerfile, run: Run, command: Command): boolean {
+/** Whether a command may write what belongs to root: it runs under sudo, or nothing says that another user does. */
+export function mayBeRoot(dockerfile: Dockerfile, run: Run, command: Command, images: Images): boolean {
   const changes = wrappings(command).filter(({ name }) => name === 'sudo' || name === 'doas')
   const [last] = changes.slice(-1)
   if (last !== undefined) {
     const users = last.given.filter(({ names }) => names.includes('-u') || names.includes('--user'))
     return users.every(({ value }) => value !== undefined && isRoot(value))
   }
-  const { user } = dockerfile.settings(run.instruction)
+  const { user = images.image(run.stage).user } = dockerfile.settings(run.instruction)
   return user === undefined || isRoot(user)
 }
 

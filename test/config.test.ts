@@ -312,7 +312,7 @@ describe('base images of one’s own', () => {
     const [slim] = stages('ARG V=slim\nFROM registry.example.com/team/base:$V\n')
     expect(images.image(slim).entrypoint).toBeUndefined()
     const [image] = stages('ARG B=registry.example.com/team/base\nFROM $B\n')
-    expect(images.image(image)).toMatchObject({ user: undefined, workdir: undefined, configured: false })
+    expect(images.image(image)).toMatchObject({ user: undefined, workdir: undefined })
   })
 
   test('of a mirror are those that it mirrors', () => {

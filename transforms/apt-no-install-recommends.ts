@@ -7,7 +7,6 @@ import type { Word } from '../src/dockerfile/shell.ts'
 import type { Edit, Fix } from '../src/dockerfile/span.ts'
 import { lineage, type Stage, variable } from '../src/dockerfile/stages.ts'
 import { expand } from '../src/dockerfile/variables.ts'
-import { packagesOf } from '../src/facts/base-packages.ts'
 import { type Call, hasOption } from '../src/facts/managers.ts'
 import { type Deed, RECOMMENDATIONS, type Surroundings } from '../src/facts/recommended.ts'
 import { isDebianSince } from '../src/facts/releases.ts'
@@ -76,8 +75,7 @@ const FROM_THE_START = -1
 function installedIn(dockerfile: Dockerfile, context: Context): Installed {
   const installed = new Map(
     dockerfile.stages.map((stage) => {
-      const { official } = context.image(stage)
-      const base = stage.base.stage === undefined && official !== undefined ? packagesOf(official) : []
+      const base = stage.base.stage === undefined ? context.image(stage).packages : []
       return [stage, new Map(base.map((name) => [name, FROM_THE_START]))]
     }),
   )

@@ -76,7 +76,7 @@ function mustStay(dockerfile: Dockerfile, context: Context, run: Run, update: Co
   if (isRunToBuild(context.image(run.stage)))
     return 'containers of this base image run build scripts, which may install from the lists'
   if (!update.certain) return 'apt-get update only runs under some condition'
-  if (!mayBeRoot(dockerfile, run, update)) return 'it is not sure that this RUN may remove the lists'
+  if (!mayBeRoot(dockerfile, run, update, context)) return 'it is not sure that this RUN may remove the lists'
   const user =
     nextLater(dockerfile, run, 'needs the lists of apt', (later) => needsLists(dockerfile, later)) ??
     keeperOf(dockerfile, run, LISTS)

@@ -83,7 +83,8 @@ function fixOf(dockerfile: Dockerfile, stage: Stage, context: Context<Options>):
     context.decline(base.span, `${told(name, known)}; ${reason}`)
     return undefined
   }
-  if (successor === undefined) return refuse(known.advice)
+  // What the user said of the old image need not be true of the new one.
+  if (successor === undefined || image.configured) return refuse(known.advice)
   if (base.image === undefined && successor.change !== 'address') return refuse(known.advice)
   const reason = obstacle(dockerfile, stage, successor)
   if (reason !== undefined) return refuse(`${known.advice}, but ${reason}`)

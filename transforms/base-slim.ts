@@ -45,8 +45,9 @@ library, and are never chosen.`,
       dockerfile.stages.flatMap((stage) => {
         const { base } = stage
         if (!stage.ships || base.stage !== undefined || base.image !== base.text) return []
-        const slim = slimOf(context.image(stage).name)
-        if (slim === undefined) return []
+        const { name, configured } = context.image(stage)
+        const slim = slimOf(name)
+        if (slim === undefined || configured) return []
         const reason = obstacle(dockerfile, stage, slim, context)
         const text = base.text + slim.ending
         if (reason === undefined) return [[{ span: base.span, text }] satisfies Fix]

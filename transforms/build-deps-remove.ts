@@ -109,11 +109,11 @@ function calls({ name, words }: Command, programs: readonly string[]): boolean {
 
 /** Distributions, and images that say that they hold little beside: their packages are those of the distribution. */
 function isBare(stage: Stage, manager: 'apt' | 'apk', context: Context): boolean {
-  const { distro, name, assumed } = context.image(stage)
+  const { distro, name, assumed, configured } = context.image(stage)
   const family = distro?.family
   if (manager === 'apk' ? family !== 'alpine' : family !== 'debian' && family !== 'ubuntu') return false
   const { registry, repository, tag = '' } = name
-  if (registry !== undefined || assumed) return false
+  if (registry !== undefined || assumed || configured) return false
   if (['debian', 'debian/eol', 'ubuntu', 'alpine'].includes(repository)) return true
   return ['python', 'node', 'ruby', 'openjdk'].includes(repository) && /slim|alpine/.test(tag)
 }

@@ -15,6 +15,7 @@ import { type Leftovers, leftoversOf, removalsOf } from '../src/facts/cache-left
 import { CACHES, type Cache, type Surroundings } from '../src/facts/caches.ts'
 import type { Distro } from '../src/facts/distros.ts'
 import type { Image } from '../src/facts/image.ts'
+import type { ImageUser } from '../src/facts/image-users.ts'
 import { isInit } from '../src/facts/inits.ts'
 import { type Call, callOf } from '../src/facts/managers.ts'
 import { isOffline, type Run, runs, saidBefore } from '../src/runs.ts'
@@ -245,7 +246,7 @@ function saysBefore({ commands, text }: Script, name: string): boolean {
 }
 
 /** `python`; with its registry where that is not Docker Hub. */
-function repositoryOf({ name: { registry, repository } }: Image): string {
+function repositoryOf({ origin: { registry, repository } }: Image): string {
   return registry === undefined ? repository : `${registry}/${repository}`
 }
 
@@ -264,15 +265,18 @@ function userOf(dockerfile: Dockerfile, context: Context, run: Run): User | unde
   if (home !== undefined) return undefined
   const image = context.image(run.stage)
   const repository = repositoryOf(image)
-  const isPublic = image.distro !== undefined && image.name.registry === undefined && !image.configured
+  const isPublic = image.distro !== undefined && image.origin.registry === undefined && !image.configured
   const starts = image.user ?? (isPublic || ROOT_IMAGES.includes(repository) ? 'root' : undefined)
   const name = user === undefined ? starts : (user ?? undefined)
   if (name === undefined) return undefined
   if (isRoot(name)) return { home: '/root', owner: '' }
-  // The one user that an official image makes to work as.
-  return repository === 'node' && ['node', '1000', 'node:node', '1000:1000'].includes(name)
-    ? { home: '/home/node', owner: ',uid=1000,gid=1000' }
-    : undefined
+  const own = image.users.find((one) => isNamed(one, name))
+  return own?.home === undefined ? undefined : { home: own.home, owner: `,uid=${own.id},gid=${own.group}` }
+}
+
+/** `node`, `1000`, `node:node`, `1000:1000`. */
+function isNamed({ name, id, group }: ImageUser, user: string): boolean {
+  return [name, String(id), `${name}:${name}`, `${id}:${group}`].includes(user)
 }
 
 function fixOf(dockerfile: Dockerfile, context: Context, { run, wishes, removals }: Plan): Fix {

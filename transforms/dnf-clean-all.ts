@@ -56,7 +56,7 @@ RUN they never reach it. A later install fetches its own metadata.`,
           !losesTool(run, filling) &&
           !losesRepositories(dockerfile, run, filling) &&
           keeperOf(dockerfile, run, CACHE) === undefined &&
-          mayBeRoot(dockerfile, run, filling.command)
+          mayBeRoot(dockerfile, run, filling.command, context)
             ? append(dockerfile, run.script, `${sudoOf(filling.command)}${filling.tool} clean all`)
             : undefined
         if (fix !== undefined && typeof fix !== 'string') return [fix]

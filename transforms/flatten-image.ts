@@ -65,8 +65,9 @@ the option \`least\` says otherwise. Unsafe for that, and because it is another 
     const deleted = starts ? deletedLater(dockerfile, stage, context.image(stage)) : []
     if (deleted.length === 0) return dockerfile
     const { image, text } = stage.base
+    const { name, configured } = context.image(stage)
     const given = image === undefined ? undefined : context.options.configurations[image]
-    const inherited = given?.split('\n') ?? (image === text ? configurationOf(context.image(stage).name) : undefined)
+    const inherited = given?.split('\n') ?? (image === text && !configured ? configurationOf(name) : undefined)
     const refuse = (reason: string): Dockerfile => {
       context.decline(stage.base.span, `the image could be one layer, but ${reason}`)
       return dockerfile

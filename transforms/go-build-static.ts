@@ -159,12 +159,12 @@ function isFreeOfC(dockerfile: Dockerfile, run: Run, command: Command, context: 
 
 /** A stage without a C library, or with musl: a program of Debian that needs one does not run there. */
 function hasOtherLibrary(stage: Stage, context: Context): boolean {
-  const { distro, name } = context.image(stage)
+  const { distro, origin } = context.image(stage)
   const { family, id } = distro ?? {}
   if (
     family !== 'alpine' &&
     id !== 'scratch' &&
-    !(id === 'distroless' && name.repository.startsWith('distroless/static'))
+    !(id === 'distroless' && origin.repository.startsWith('distroless/static'))
   )
     return false
   return !stage.instructions.some(({ line }) => ['/lib', 'libc', 'gcompat'].some((sign) => line.joined.includes(sign)))

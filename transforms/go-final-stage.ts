@@ -19,7 +19,13 @@ import { type GoStage, goStage, HOME_OF_GO, imageRefusal, isGolang, unreadable }
 import { type Steps, stepsOf } from '../src/facts/go-steps.ts'
 import { boundToGo, takenProgram, takingOf } from '../src/facts/go-taken.ts'
 import { FROM_ANOTHER_BASE } from '../src/facts/inherited.ts'
-import { composeRefusal, healthRefusal, ownerRefusal, startRefusal } from '../src/facts/program-alone.ts'
+import {
+  composeRefusal,
+  healthRefusal,
+  ownerRefusal,
+  ownStartRefusal,
+  startRefusal,
+} from '../src/facts/program-alone.ts'
 import { runs } from '../src/runs.ts'
 import { type Context, defineTransform } from '../src/transform.ts'
 
@@ -81,7 +87,11 @@ function fixOf(dockerfile: Dockerfile, stage: Stage, context: Options): readonly
   const own = goStage(dockerfile, stage, runs(dockerfile, context), context)
   const entry = entryOf(dockerfile, stage)
   if ('reason' in entry) return entry
-  const refused = startRefusal(entry.words[0]!, entry.instruction) ?? imageRefusal(own) ?? unreadable(own)
+  const refused =
+    startRefusal(entry.words[0]!, entry.instruction) ??
+    imageRefusal(own) ??
+    unreadable(own) ??
+    ownStartRefusal(stage, own.image, HOME_OF_GO)
   if (refused !== undefined) return refused
   return stage.instructions.some(({ keyword }) => keyword === 'RUN')
     ? split(own, entry, context)

@@ -149,13 +149,13 @@ function placeOf(dockerfile: Dockerfile, stage: Stage, start: Instruction, conte
 
 /** The ENTRYPOINT of the base image, which the init has to start; or why that cannot be told. */
 function entrypointOfBase(stage: Stage, context: Context): readonly string[] | string {
-  const { official, entrypoint, configured } = context.image(stage)
+  const { official, entrypoint, ownEntrypoint } = context.image(stage)
   const { repository, numbers = [] } = official ?? {}
-  if (repository === 'node' && entrypoint === undefined) {
+  if (entrypoint !== undefined && (ownEntrypoint || entrypoint.length === 0)) return entrypoint
+  if (repository === 'node') {
     // Before, some images had no such script.
     return (numbers[0] ?? 99) >= 12 ? ['docker-entrypoint.sh'] : 'images of old versions of node differ'
   }
-  if (entrypoint?.length === 0 || (configured && entrypoint !== undefined)) return entrypoint
   return repository === undefined
     ? `the base image may have an ENTRYPOINT or an init of its own${INSTEAD}`
     : `the image ${repository} may have an ENTRYPOINT of its own${INSTEAD}`

@@ -85,7 +85,8 @@ function fixOf(scene: Scene): readonly Edit[] | Refusal | undefined {
   const { workdir } = dockerfile.settings(last)
   const jar = jarOf(entry, workdir)
   if (typeof jar !== 'string') return jar
-  const odd = stageRefusal(dockerfile, stage) ?? otherImageRefusal(stage) ?? ownerRefusal(stage.instructions, last)
+  const odd =
+    stageRefusal(dockerfile, stage) ?? otherImageRefusal(stage, image) ?? ownerRefusal(stage.instructions, last)
   if (odd !== undefined) return odd
   const built = builtIn(scene, jar)
   if ('reason' in built) return built

@@ -93,7 +93,7 @@ function fixOf(scene: Scene): readonly Edit[] | Refusal | undefined {
   const compose = composeRefusal(stage, files)
   if (compose !== undefined) return compose
   const before = stage.instructions.filter(({ index }) => index < last.index)
-  const copied = copiedFiles(dockerfile, before, files, '/')
+  const copied = copiedFiles(dockerfile, before, files, context.image(stage).workdir ?? '/')
   if ('reason' in copied) return copied
   const read = (path: string): string | undefined => {
     const file = copied.get(path)

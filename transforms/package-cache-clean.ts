@@ -186,7 +186,7 @@ function lastPart(path: string): string {
 function hasRecentNpm(dockerfile: Dockerfile, run: Run, context: Context): boolean {
   if (OLD_NPMS.some((version) => saidBefore(dockerfile, run, version))) return false
   if (NODESOURCE.some((script) => saidBefore(dockerfile, run, script))) return true
-  const { name, distro } = context.image(run.stage)
+  const { origin: name, distro } = context.image(run.stage)
   if (name.repository === 'node' && name.registry === undefined) {
     const tag = name.tag ?? (name.digest === undefined ? 'latest' : undefined)
     return tag !== undefined && isRecentNode(tag)

@@ -92,7 +92,7 @@ function fixOf(scene: Scene): readonly Edit[] | Refusal | undefined {
   if (typeof base !== 'string') return base
   const odd =
     stageRefusal(dockerfile, stage) ??
-    otherImageRefusal(stage) ??
+    otherImageRefusal(stage, context.image(stage)) ??
     ownerRefusal(stage.instructions, last) ??
     targetRefusal(scene)
   if (odd !== undefined) return odd

@@ -162,8 +162,8 @@ function planFor(dockerfile: Dockerfile, stage: Stage, start: Start, context: Ow
   )
 }
 
-function startsAsRootUser({ user, official }: Image): boolean {
-  return user === undefined ? official?.repository === 'php' : isRoot(user)
+function startsAsRootUser({ user }: Image): boolean {
+  return user !== undefined && isRoot(user)
 }
 
 function ownsBySteps({ instructions }: Stage, { writable, rootGroup }: Options): boolean {

@@ -35,7 +35,7 @@ install fetches its own metadata.`,
         if (mounted(run.instruction, '/var/cache') || isClean(run)) return []
         const sure = filling.command.certain && !hasOption(inFrontOfVerb(filling), 'R', '--root', '--installroot')
         const fix =
-          sure && mayBeRoot(dockerfile, run, filling.command) && keeperOf(dockerfile, run, CACHE) === undefined
+          sure && mayBeRoot(dockerfile, run, filling.command, context) && keeperOf(dockerfile, run, CACHE) === undefined
             ? append(dockerfile, run.script, `${sudoOf(filling.command)}zypper clean --all`)
             : undefined
         if (fix !== undefined && typeof fix !== 'string') return [fix]

@@ -18,6 +18,8 @@ export type OwnTransform = string | Transform
 
 /** What is known of an image of one's own. What is not said stays unknown. */
 export interface BaseConfig {
+  /** The public image that it is built on: what is known of that one is known of it, but for what is said here. */
+  readonly from?: string
   /** Name and version: `debian 12`, `ubuntu jammy`, `alpine 3.20`. */
   readonly distro?: string
   /** The user in force where the image starts. */
@@ -25,6 +27,18 @@ export interface BaseConfig {
   readonly workdir?: string
   /** Empty where the image has none. */
   readonly entrypoint?: readonly string[]
+  /** Those beside root that it has to work as, by name. */
+  readonly users?: Readonly<Record<string, UserConfig>>
+  /** Packages of its distribution that it has. */
+  readonly packages?: readonly string[]
+}
+
+export interface UserConfig {
+  readonly id: number
+  /** The number of its group; that of the user where it is not said. */
+  readonly group?: number
+  /** Its home folder. */
+  readonly home?: string
 }
 
 /** What may be said for all files, and again for some. */

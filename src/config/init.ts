@@ -86,6 +86,12 @@ export const TEXT = `{
   // What is known of base images of your own: without it, much is left alone in what is built on them.
   // , "bases": {
   //   "registry.example.com/team/base": {
+  //     "from": "python:3.12-slim-bookworm",
+  //     "user": "app",
+  //     "users": { "app": { "id": 10001, "home": "/home/app" } },
+  //     "packages": ["curl", "ca-certificates"]
+  //   },
+  //   "registry.example.com/team/minimal": {
   //     "distro": "debian 12",
   //     "user": "root",
   //     "workdir": "/",

@@ -97,7 +97,11 @@ function isList(value: unknown): value is readonly unknown[] {
   return Array.isArray(value)
 }
 
-function factsOf({ distro, ...rest }: BaseConfig): ImageFacts {
+function factsOf({ distro, users = {}, ...rest }: BaseConfig): ImageFacts {
   const found = distro === undefined ? 'name' : distroNamed(distro)
-  return typeof found === 'string' ? rest : { ...rest, distro: found }
+  return {
+    ...rest,
+    users: Object.entries(users).map(([name, { id, group = id, home }]) => ({ name, id, group, home })),
+    ...(typeof found === 'string' ? {} : { distro: found }),
+  }
 }

@@ -93,6 +93,12 @@ const BASE: Schema = {
   type: 'object',
   additionalProperties: false,
   properties: {
+    from: {
+      type: 'string',
+      minLength: 1,
+      description:
+        'The public image that it is built on, such as "node:22-bookworm-slim": what is known of that one is known of it, but for what is said here.',
+    },
     distro: {
       type: 'string',
       description: `Name and version, such as "debian 12" or "alpine 3.20". Names: ${DISTRO_NAMES.join(', ')}.`,
@@ -107,6 +113,25 @@ const BASE: Schema = {
       type: 'array',
       items: { type: 'string' },
       description: 'The ENTRYPOINT of the image; empty where it has none.',
+    },
+    users: {
+      type: 'object',
+      description: 'The users beside root that it has to work as, by name.',
+      additionalProperties: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['id'],
+        properties: {
+          id: { type: 'integer', minimum: 0, description: 'The number of the user.' },
+          group: { type: 'integer', minimum: 0, description: 'The number of its group; without it that of the user.' },
+          home: { type: 'string', pattern: '^/', description: 'Its home folder.' },
+        },
+      },
+    },
+    packages: {
+      type: 'array',
+      items: { type: 'string', minLength: 1 },
+      description: 'Packages of its distribution that it has.',
     },
   },
 }

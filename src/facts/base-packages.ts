@@ -2,7 +2,7 @@
 //
 // Sources: docker-library/{buildpack-deps,golang,openjdk,php} and the images that stand on buildpack-deps, in their full variants.
 
-import type { OfficialImage } from './image.ts'
+import type { OfficialImage } from './image-names.ts'
 
 const CURL = ['ca-certificates', 'curl', 'dirmngr', 'gnupg', 'wget']
 const SCM = [...CURL, 'git', 'openssh-client']

@@ -6,6 +6,6 @@ import type { Image } from './image.ts'
  * Whether a container of the image runs scripts that may install packages from the lists in it. Those of OSS-Fuzz run the
  * project's `build.sh`: https://google.github.io/oss-fuzz/getting-started/new-project-guide/
  */
-export function isRunToBuild({ name }: Image): boolean {
-  return name.registry === 'gcr.io' && name.repository.startsWith('oss-fuzz-base/')
+export function isRunToBuild({ origin }: Image): boolean {
+  return origin.registry === 'gcr.io' && origin.repository.startsWith('oss-fuzz-base/')
 }

@@ -1,8 +1,7 @@
 // Whether an image has curl or wget, and the certificates to reach https addresses with.
 //
-// Sources: docker-library/buildpack-deps (its `curl` variant has curl, wget and ca-certificates; the images that stand on
-// it in their full variants), Alpine's base image (busybox's wget, ca-certificates-bundle since 3.14), the rpm distributions' base
-// images, whose curl is the one that their package manager is built with.
+// Sources beside the packages of base-packages.ts: Alpine's base image (busybox's wget, ca-certificates-bundle since 3.14), the rpm
+// distributions' base images, whose curl is the one that their package manager is built with.
 
 import type { Dockerfile } from '../dockerfile/dockerfile.ts'
 import type { Instruction } from '../dockerfile/instruction.ts'
@@ -13,7 +12,6 @@ import { type Call, callOf } from './managers.ts'
 
 export type Downloader = 'curl' | 'wget'
 
-const ON_BUILDPACK_DEPS = new Set('buildpack-deps gcc golang node perl python ruby rust'.split(' '))
 const ALPINE_WITH_CERTIFICATES = 3.14
 const WITH_CURL = new Set(['almalinux', 'amazonlinux', 'centos', 'fedora', 'oraclelinux', 'rockylinux'])
 
@@ -80,10 +78,11 @@ function isThere(commands: readonly Command[], name: Downloader, secure: boolean
   return names('ca-certificates') || installs.some(({ manager }) => manager === 'dnf')
 }
 
-function inBase({ official, distro }: Image, secure: boolean): Downloader | undefined {
+function inBase({ official, distro, packages }: Image, secure: boolean): Downloader | undefined {
+  const found = (['curl', 'wget'] as const).find((name) => packages.includes(name))
+  if (found !== undefined && (!secure || packages.includes('ca-certificates'))) return found
   const { repository = '', tag = '' } = official ?? {}
   if (distro === undefined || /slim|minimal|micro|nanoserver/.test(tag)) return undefined
-  if (distro.family === 'debian' && ON_BUILDPACK_DEPS.has(repository)) return 'curl'
   if (distro.family === 'rpm' && WITH_CURL.has(repository)) return 'curl'
   if (distro.id === 'busybox') return secure ? undefined : 'wget'
   if (distro.family !== 'alpine') return undefined

@@ -4,7 +4,7 @@
 // adoptium/containers, mvn-entrypoint.sh of carlossg/docker-maven, docker-entrypoint.sh of nginx/docker-nginx; the
 // Dockerfiles of docker-library/openjdk, which have none.
 
-import { startOf } from './bases.ts'
+import { entrypointScript } from './bases.ts'
 import type { Image } from './image.ts'
 
 /** Images whose entrypoint runs a program that it is given as it is, except for those named, which it prepares for. */
@@ -22,31 +22,15 @@ const RUNS_ALL_BUT: Readonly<Record<string, readonly string[]>> = {
  *
  * @returns `undefined` when nothing is known of the image
  */
-export function runsAsGiven({ official, entrypoint }: Image, program: string): boolean | undefined {
+export function runsAsGiven({ official, entrypoint, ownEntrypoint }: Image, program: string): boolean | undefined {
   const repository = official?.repository ?? ''
   const prepared = Object.hasOwn(RUNS_ALL_BUT, repository) ? RUNS_ALL_BUT[repository] : undefined
   // An option in the place of a program is for the image's own one.
-  if (prepared !== undefined && isOwn(repository, entrypoint))
-    return !program.startsWith('-') && !prepared.includes(program)
+  if (prepared !== undefined && !ownEntrypoint) return !program.startsWith('-') && !prepared.includes(program)
   return entrypoint === undefined ? undefined : entrypoint.length === 0
-}
-
-/** Whether an ENTRYPOINT, where it is known, is the one that comes with an official image. */
-function isOwn(repository: string, entrypoint: readonly string[] | undefined): boolean {
-  const own = startOf(repository)?.entrypoint ?? []
-  return (
-    entrypoint === undefined || entrypoint.join(' ') === own.join(' ') || entrypoint.join(' ') === SCRIPTS[repository]
-  )
-}
-
-const SCRIPTS: Readonly<Record<string, string>> = {
-  'eclipse-temurin': '/__cacert_entrypoint.sh',
-  node: 'docker-entrypoint.sh',
-  php: 'docker-php-entrypoint',
 }
 
 /** Whether a word names the script by which the base image starts what it is given, as whoever it is started. */
 export function isEntrypointOf({ official }: Image, word: string): boolean {
-  const { repository } = official ?? {}
-  return repository !== undefined && Object.hasOwn(SCRIPTS, repository) && SCRIPTS[repository] === word
+  return official !== undefined && entrypointScript(official.repository) === word
 }

@@ -59,15 +59,14 @@ export function isGolang(image: Image): boolean {
 /** Why a golang image is not one to split; an ARG may choose its version, not the image. */
 export function imageRefusal({ stage, image }: GoStage): Refusal | undefined {
   const root = rootOf(stage)
-  const { assumed, literal, name } = image
-  if (assumed && literal.repository !== 'golang')
+  const { tag = '' } = image.origin
+  if (tag.includes('onbuild'))
+    return { at: root.from.span, reason: 'the ONBUILD of golang:onbuild builds the program: write it out' }
+  if (image.official === undefined)
     return {
       at: root.base.span,
       reason: 'an ARG names this image, and a build may name one that is no golang: write golang here, and its version',
     }
-  const { tag = '' } = name
-  if (tag.includes('onbuild'))
-    return { at: root.from.span, reason: 'the ONBUILD of golang:onbuild builds the program: write it out' }
   const [major, minor] = numbersOf(tag)
   if (major === 1 && minor !== undefined && minor < 16)
     return { at: root.from.span, reason: `Go 1.${minor} is older than 1.16: move to a later one first` }
@@ -92,8 +91,8 @@ export function unreadable({ runs, instructions }: GoStage): Refusal | undefined
 }
 
 /** Whether the image has no C compiler of its own, whatever an ARG says: nothing is built with C there. */
-export function isOnAlpine({ literal }: Image): boolean {
-  return literal.tag?.includes('alpine') === true
+export function isOnAlpine({ name, literal, origin }: Image): boolean {
+  return (origin === name ? literal : origin).tag?.includes('alpine') === true
 }
 
 /** The Alpine of a golang image that stands on it, else the latest. */

@@ -31,6 +31,24 @@ export function parseImage(name: string): ImageName {
   }
 }
 
+/** One of Docker Hub's official images. */
+export interface OfficialImage {
+  readonly repository: string
+  /** '' where the name has none. */
+  readonly tag: string
+  /** The numbers that the tag begins with: its version. */
+  readonly numbers: readonly number[]
+}
+
+/** The official image that a name means; those with ONBUILD are as good as none. */
+export function officialOf({ registry, repository: written, tag = '' }: ImageName): OfficialImage | undefined {
+  // Releases that get no updates any more: the same file systems, but for where apt looks.
+  const repository = written === 'debian/eol' ? 'debian' : written
+  if (registry !== undefined || repository === '' || repository.includes('/') || tag.includes('onbuild'))
+    return undefined
+  return { repository, tag, numbers: numbersOf(tag) }
+}
+
 /** A name in its shortest form. */
 export function nameText(name: ImageName): string {
   return `${name.registry === undefined ? '' : `${name.registry}/`}${name.repository}${versionText(name)}`

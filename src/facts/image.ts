@@ -4,21 +4,34 @@ import type { Refusal } from '../dockerfile/refusal.ts'
 import type { Span } from '../dockerfile/span.ts'
 import { type Base, bottomOf, type Stage } from '../dockerfile/stages.ts'
 import type { BuildContext } from '../files/build-context.ts'
-import { startOf } from './bases.ts'
+import { packagesOf } from './base-packages.ts'
+import { isOfficialEntrypoint, startOf } from './bases.ts'
 import { type Distro, distroOf, WINDOWS } from './distros.ts'
-import { type ImageName, type Mirror, mirrorOf, namedAs, numbersOf, parseImage, unmirrored } from './image-names.ts'
+import {
+  type ImageName,
+  type Mirror,
+  mirrorOf,
+  namedAs,
+  type OfficialImage,
+  officialOf,
+  parseImage,
+  unmirrored,
+} from './image-names.ts'
+import { type ImageUser, usersOf } from './image-users.ts'
 
 /** The image that a stage stands on in the end, through the stages that it is built on. What is not known is `undefined`. */
 export interface Image {
   /** As FROM names it, with the defaults of ARGs put in; `undefined` when it cannot be told. */
   readonly text: string | undefined
-  /** The name that the tables know it by: behind a mirror that of the image that is mirrored. Empty when it cannot be told. */
+  /** Its own name; behind a mirror that of the image that is mirrored. Empty when it cannot be told. */
   readonly name: ImageName
   /** The same as FROM says it, with its variables. */
   readonly literal: ImageName
   /** The name rests on the default of an ARG, which a build may override. */
   readonly assumed: boolean
-  /** One of Docker Hub's official images, on Linux. A variable may choose its version, not the image. */
+  /** The public image that it is, or that it is built on, as the user says; by that the tables know it. */
+  readonly origin: ImageName
+  /** That public image, where it is one of Docker Hub's official ones, on Linux. A variable may choose its version alone. */
   readonly official: OfficialImage | undefined
   readonly distro: Distro | undefined
   /** Who runs what is started; a name or a number, `root` where the image says nothing. */
@@ -26,7 +39,13 @@ export interface Image {
   readonly workdir: string | undefined
   /** Empty where the image has none. */
   readonly entrypoint: readonly string[] | undefined
-  /** The user said something of it; it need not be true of the public image of that name. */
+  /** The user says that it is another one than that of the public image. */
+  readonly ownEntrypoint: boolean
+  /** Those beside root that are there to work as. */
+  readonly users: readonly ImageUser[]
+  /** Packages of its distribution that are known to be there. */
+  readonly packages: readonly string[]
+  /** The user said something of it: then nobody knows what is not there, or that it is just as the public image. */
   readonly configured: boolean
   /**
    * The name of another image, in the way that this one is named: through its mirror, with its host.
@@ -35,14 +54,6 @@ export interface Image {
    * @returns `undefined` where no mirror is known to have it
    */
   named(name: string): string | undefined
-}
-
-export interface OfficialImage {
-  readonly repository: string
-  /** '' where the name has none. */
-  readonly tag: string
-  /** The numbers that the tag begins with: its version. */
-  readonly numbers: readonly number[]
 }
 
 /** Who knows the images that stages stand on. */
@@ -59,10 +70,14 @@ export interface BuildInputs extends Images {
 
 /** What a user says of an image. */
 export interface ImageFacts {
+  /** The public image that it is built on: what is known of that one is known of this one. */
+  readonly from?: string
   readonly distro?: Distro
   readonly user?: string
   readonly workdir?: string
   readonly entrypoint?: readonly string[]
+  readonly users?: readonly ImageUser[]
+  readonly packages?: readonly string[]
 }
 
 /** What a user says of images. */
@@ -101,11 +116,15 @@ const NOTHING: Image = {
   name: parseImage(''),
   literal: parseImage(''),
   assumed: false,
+  origin: parseImage(''),
   official: undefined,
   distro: undefined,
   user: undefined,
   workdir: undefined,
   entrypoint: undefined,
+  ownEntrypoint: false,
+  users: [],
+  packages: [],
   configured: false,
   named: (name) => name,
 }
@@ -117,37 +136,34 @@ function readImage({ base, platform }: Stage, given: Given, mirrors: readonly Mi
   const plain = (name: string): string => unmirrored(name, mirrorOf(name, mirrors))
   const name = text === undefined ? NOTHING.name : parseImage(plain(text))
   const literal = parseImage(plain(base.text))
-  const isWindows = platform?.startsWith('windows') === true
-  const byName = text === undefined ? undefined : distroOf(name)
-  const stable = !assumed || literal.repository === name.repository
-  const official = isWindows || byName?.family === 'windows' || !stable ? undefined : officialOf(name)
   // What is said of the image as the file names it, else of the one that is mirrored.
   const said = (sure: boolean): ImageFacts | undefined =>
     factsOf(base, given, sure) ??
     factsOf({ ...base, text: plain(base.text), image: text === undefined ? undefined : plain(text) }, given, sure)
-  const sure = said(true)
-  const start = official === undefined ? undefined : startOf(official.repository)
+  const [likely, sure] = [said(false), said(true)]
+  const origin = likely?.from === undefined ? name : parseImage(likely.from)
+  const isWindows = platform?.startsWith('windows') === true
+  const byName = text === undefined ? undefined : distroOf(origin)
+  const isSure = likely?.from === undefined ? !assumed || literal.repository === name.repository : sure === likely
+  const official = isWindows || byName?.family === 'windows' || !isSure ? undefined : officialOf(origin)
+  const start = official === undefined ? undefined : startOf(official)
   return {
     text,
     name,
     literal,
     assumed,
+    origin,
     official,
-    distro: said(false)?.distro ?? (isWindows ? WINDOWS : byName),
+    distro: likely?.distro ?? (isWindows ? WINDOWS : byName),
     user: sure?.user ?? start?.user,
     workdir: sure?.workdir ?? start?.workdir,
     entrypoint: sure?.entrypoint ?? start?.entrypoint,
-    configured: sure !== undefined,
+    ownEntrypoint: sure?.entrypoint !== undefined && !(official && isOfficialEntrypoint(official, sure.entrypoint)),
+    users: [...(sure?.users ?? []), ...(official === undefined ? [] : usersOf(official))],
+    packages: [...(sure?.packages ?? []), ...(official === undefined ? [] : packagesOf(official))],
+    configured: likely !== undefined,
     named: (other) => namedAs(text ?? base.text, other, mirrors),
   }
-}
-
-function officialOf({ registry, repository: written, tag = '' }: ImageName): OfficialImage | undefined {
-  // Releases that get no updates any more: the same file systems, but for where apt looks.
-  const repository = written === 'debian/eol' ? 'debian' : written
-  if (registry !== undefined || repository === '' || repository.includes('/') || tag.includes('onbuild'))
-    return undefined
-  return { repository, tag, numbers: numbersOf(tag) }
 }
 
 /** @param sure what an ARG chooses by its default does not count */
@@ -169,8 +185,8 @@ function trimmed(prefix: string): string {
 }
 
 /** The tag of an image that Docker Hub has under this name, as far as the default of an ARG says; '' without one. */
-export function tagOf({ name }: Image, repository: string): string | undefined {
-  return name.registry === undefined && name.repository === repository ? (name.tag ?? '') : undefined
+export function tagOf({ origin }: Image, repository: string): string | undefined {
+  return origin.registry === undefined && origin.repository === repository ? (origin.tag ?? '') : undefined
 }
 
 /** Another image, named in the way that one is; or why it cannot be had. */

@@ -6,6 +6,7 @@ import type { Refusal } from '../dockerfile/refusal.ts'
 import type { Stage } from '../dockerfile/stages.ts'
 import { isNumericUser, isRoot } from '../dockerfile/user.ts'
 import type { BuildContext } from '../files/build-context.ts'
+import type { Image } from './image.ts'
 import { isShell } from './shells.ts'
 
 /** Programs that watch sources, or build and run them. */
@@ -76,7 +77,8 @@ export function stageRefusal(dockerfile: Dockerfile, { from, platform, instructi
 }
 
 /** In another image there may be no tool for HEALTHCHECK, and nobody of the user's name. */
-export function otherImageRefusal({ instructions }: Stage): Refusal | undefined {
+export function otherImageRefusal(stage: Stage, image: Image): Refusal | undefined {
+  const { instructions } = stage
   for (const { keyword, text, span } of instructions) {
     if (keyword === 'HEALTHCHECK' && text.toUpperCase() !== 'NONE')
       return {
@@ -86,7 +88,24 @@ export function otherImageRefusal({ instructions }: Stage): Refusal | undefined 
     if (keyword === 'USER' && !isNumericUser(text) && !isRoot(text))
       return { at: span, reason: 'the final image does not know this user: give its number' }
   }
-  return undefined
+  return ownStartRefusal(stage, image, '/')
+}
+
+/**
+ * Why the final image would start otherwise: what the user says of a base image of theirs is not carried over.
+ *
+ * @param folder in which the public image starts
+ */
+export function ownStartRefusal(
+  { base }: Stage,
+  { configured, user = 'root', entrypoint = [], workdir }: Image,
+  folder: string,
+): Refusal | undefined {
+  if (!configured || (isRoot(user) && entrypoint.length === 0 && (workdir ?? folder) === folder)) return undefined
+  return {
+    at: base.span,
+    reason: 'the final image would lose the user, the folder or the ENTRYPOINT of this one: split the stages by hand',
+  }
 }
 
 /** COPY --from gives to root what belonged to a user in the stage that builds. */

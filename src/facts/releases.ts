@@ -21,7 +21,7 @@ export function oldestRelease(image: Image): Release | undefined {
   const { distro, text } = image
   if (distro?.version !== undefined) return { ...distro, version: distro.version }
   if (text === undefined) return undefined
-  const { registry, repository, tag = 'latest', digest } = image.name
+  const { registry, repository, tag = 'latest', digest } = image.origin
   if (isRunToBuild(image)) return digest === undefined ? OSS_FUZZ : undefined
   if (registry !== undefined || repository.includes('/') || digest !== undefined) return undefined
   const known = distro ?? (repository === 'docker' ? ALPINE : undefined)

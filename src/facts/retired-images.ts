@@ -227,9 +227,9 @@ function ubuntu(tag = 'latest'): Retired | undefined {
 
 /** The release of a stage whose packages have gone to an archive that its image does not ask: apt finds nothing there. */
 export function archivedRelease(stage: Stage, images: Images): string | undefined {
-  const { distro, name } = images.image(stage)
+  const { distro, origin } = images.image(stage)
   const { family, version } = distro ?? {}
-  if (version === undefined || name.repository === 'debian/eol' || namesArchive(stage)) return undefined
+  if (version === undefined || origin.repository === 'debian/eol' || namesArchive(stage)) return undefined
   if (family === 'debian') return version < 11 ? `Debian ${version}` : undefined
   const number = version.toFixed(2)
   return family === 'ubuntu' && Object.hasOwn(UBUNTU_SHORT, number) ? `Ubuntu ${number}` : undefined

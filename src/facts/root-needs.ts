@@ -86,9 +86,9 @@ export function rootNeeded(
   dockerfile: Dockerfile,
   stage: Stage,
   folders: readonly string[],
-  { name }: Image,
+  { origin }: Image,
 ): string | undefined {
-  if (IMAGES_OF_DAEMONS.has(programOf(name.repository)))
+  if (IMAGES_OF_DAEMONS.has(programOf(origin.repository)))
     return 'the base image is that of a daemon, which starts as root or writes where root alone may'
   for (let at: Stage | undefined = stage; at !== undefined; at = at.base.stage) {
     const { start } = at.from.span

@@ -1,7 +1,6 @@
-// Users that base images bring, how one is created, and which programs must start as root.
+// How a user is created, and which programs must start as root.
 //
-// Sources: the Dockerfiles of nodejs/docker-node (user node, 1000:1000, in every one); GoogleContainerTools/distroless (user
-// nonroot, 65532); the manuals of useradd (shadow-utils) and of busybox adduser.
+// Sources: GoogleContainerTools/distroless (user nonroot, 65532); the manuals of useradd (shadow-utils) and of busybox adduser.
 
 import type { Image } from './image.ts'
 import { programOf } from './inits.ts'
@@ -17,11 +16,11 @@ const NOBODY_AT_ALL = 65532
 
 /** The user that an image's program can run as; `undefined` where it is not known how one is created. */
 export function userOn(
-  { official, distro }: Image,
+  { official, distro, users: [own] }: Image,
   { name, id }: { readonly name: string; readonly id: number },
 ): User | undefined {
-  const { repository, tag = '', numbers = [] } = official ?? {}
-  if (repository === 'node' && (numbers[0] ?? 99) >= 8) return { id: 1000, group: 1000, commands: [] }
+  const { repository, tag = '' } = official ?? {}
+  if (own !== undefined) return { id: own.id, group: own.group, commands: [] }
   switch (distro?.family) {
     case 'debian':
     case 'ubuntu':

@@ -1,0 +1,3 @@
+# syntax=docker/dockerfile:1
+FROM registry.example.com/team/node:22
+RUN npm ci

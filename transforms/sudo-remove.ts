@@ -34,7 +34,9 @@ Unsafe, because sudo also resets the environment: without it the command sees EN
         const { script } = run
         if (run.onbuild || script.heredoc || !script.commands.some(runsUnderSudo) || !hasRoot(dockerfile, run, context))
           return []
-        const own = script.commands.filter((command) => runsUnderSudo(command) && !isAnother(dockerfile, run, command))
+        const own = script.commands.filter(
+          (command) => runsUnderSudo(command) && !isAnother(dockerfile, run, command, context),
+        )
         return own.flatMap((command) => {
           const edit = withoutSudo(script, command)
           return edit === undefined ? [] : [[edit]]
@@ -49,8 +51,8 @@ function runsUnderSudo({ wrapper }: Command): boolean {
 }
 
 /** Whether the shell around it is that of another user: `sudo -u app bash -c 'sudo x'`. */
-function isAnother(dockerfile: Dockerfile, run: Run, { within }: Command): boolean {
-  return within !== undefined && !mayBeRoot(dockerfile, run, within)
+function isAnother(dockerfile: Dockerfile, run: Run, { within }: Command, context: Context): boolean {
+  return within !== undefined && !mayBeRoot(dockerfile, run, within, context)
 }
 
 /** Whether it is sure that the RUN's user is root. */

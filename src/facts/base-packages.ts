@@ -1,6 +1,7 @@
-// Which packages an image brings that others recommend, so that nobody has to install them.
+// Which packages an image brings that others recommend or that the edits here make use of, so that nobody has to install them.
 //
-// Sources: docker-library/{buildpack-deps,golang,openjdk,php} and the images that stand on buildpack-deps, in their full variants.
+// Sources: docker-library/{buildpack-deps,golang,openjdk,php} and the images that stand on buildpack-deps, in their full variants; the
+// package lists of the rpm distributions' full images, whose curl is the one that their package manager is built with.
 
 import type { OfficialImage } from './image-names.ts'
 
@@ -9,7 +10,15 @@ const SCM = [...CURL, 'git', 'openssh-client']
 const COMPILERS = ['g++', 'gcc', 'libc6-dev', 'make']
 const FULL = [...SCM, ...COMPILERS]
 
+const RPM = ['ca-certificates', 'curl', 'shadow-utils']
+
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
+  almalinux: RPM,
+  amazonlinux: ['ca-certificates', 'curl'],
+  centos: RPM,
+  fedora: RPM,
+  oraclelinux: RPM,
+  rockylinux: RPM,
   'buildpack-deps': FULL,
   gcc: FULL,
   golang: FULL,
@@ -22,9 +31,12 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   rust: FULL,
 }
 
-/** The packages that an official image is known to have, of those that matter here; on Debian alone. */
+/** Variants with less, or with other packages. */
+const OTHERS = ['slim', 'alpine', 'minimal', 'micro', 'init']
+
+/** The packages that an official image is known to have, of those that matter here. */
 export function packagesOf({ repository, tag }: OfficialImage): readonly string[] {
-  if (tag.includes('slim') || tag.includes('alpine') || !Object.hasOwn(PACKAGES, repository)) return []
+  if (OTHERS.some((variant) => tag.includes(variant)) || !Object.hasOwn(PACKAGES, repository)) return []
   if (repository !== 'buildpack-deps') return PACKAGES[repository]!
   return tag.includes('curl') ? CURL : tag.includes('scm') ? SCM : FULL
 }

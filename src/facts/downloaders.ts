@@ -13,7 +13,6 @@ import { type Call, callOf } from './managers.ts'
 export type Downloader = 'curl' | 'wget'
 
 const ALPINE_WITH_CERTIFICATES = 3.14
-const WITH_CURL = new Set(['almalinux', 'amazonlinux', 'centos', 'fedora', 'oraclelinux', 'rockylinux'])
 
 /** The program that downloads, where an instruction stands; `undefined` when none is known to be there. */
 export function downloaderAt(
@@ -81,12 +80,12 @@ function isThere(commands: readonly Command[], name: Downloader, secure: boolean
 function inBase({ official, distro, packages }: Image, secure: boolean): Downloader | undefined {
   const found = (['curl', 'wget'] as const).find((name) => packages.includes(name))
   if (found !== undefined && (!secure || packages.includes('ca-certificates'))) return found
-  const { repository = '', tag = '' } = official ?? {}
-  if (distro === undefined || /slim|minimal|micro|nanoserver/.test(tag)) return undefined
-  if (distro.family === 'rpm' && WITH_CURL.has(repository)) return 'curl'
+  if (distro === undefined) return undefined
   if (distro.id === 'busybox') return secure ? undefined : 'wget'
   if (distro.family !== 'alpine') return undefined
   const current =
-    distro.version === undefined ? tag === '' || tag === 'latest' : distro.version >= ALPINE_WITH_CERTIFICATES
+    distro.version === undefined
+      ? ['', 'latest'].includes(official?.tag ?? 'none')
+      : distro.version >= ALPINE_WITH_CERTIFICATES
   return !secure || current ? 'wget' : undefined
 }

@@ -71,14 +71,12 @@ export function initOn(name: InitName, image: Image): Init | undefined {
       if (distro.id === 'fedora') return { path, from: 'dnf' }
       // Enterprise Linux has it in an additional repository alone; its full images have curl.
       if (distro.id === 'el' && distro.version !== undefined && distro.version < 7) return undefined
-      return ['el', 'amazonlinux'].includes(distro.id) && isFullImage(image) ? { path, from: 'release' } : undefined
+      return ['el', 'amazonlinux'].includes(distro.id) && image.packages.includes('curl')
+        ? { path, from: 'release' }
+        : undefined
     default:
       return undefined
   }
-}
-
-function isFullImage({ official }: Image): boolean {
-  return official !== undefined && !['minimal', 'micro', 'init'].some((kind) => official.tag.includes(kind))
 }
 
 /** The static binaries of tini v0.19.0: what `uname -m` says, the name of the release's file, and its checksum. */

@@ -16,19 +16,18 @@ const NOBODY_AT_ALL = 65532
 
 /** The user that an image's program can run as; `undefined` where it is not known how one is created. */
 export function userOn(
-  { official, distro, users: [own] }: Image,
+  { distro, packages, users: [own] }: Image,
   { name, id }: { readonly name: string; readonly id: number },
 ): User | undefined {
-  const { repository, tag = '' } = official ?? {}
   if (own !== undefined) return { id: own.id, group: own.group, commands: [] }
   switch (distro?.family) {
     case 'debian':
     case 'ubuntu':
       return { id, group: id, commands: shadow(name, id, '/usr/sbin/nologin') }
-    case 'rpm': {
-      const full = ['fedora', 'el'].includes(distro.id) && !tag.includes('minimal') && repository !== undefined
-      return full ? { id, group: id, commands: shadow(name, id, '/sbin/nologin') } : undefined
-    }
+    case 'rpm':
+      return packages.includes('shadow-utils')
+        ? { id, group: id, commands: shadow(name, id, '/sbin/nologin') }
+        : undefined
     case 'alpine':
       return {
         id,

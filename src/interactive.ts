@@ -2,15 +2,15 @@
 
 import { Dockerfile } from './dockerfile/dockerfile.ts'
 import type { Span } from './dockerfile/span.ts'
-import { type Hunk, hunksOf } from './report/diff.ts'
-import type { Rewritten } from './rewrite/result.ts'
+import { type Hunk, hunksOf, lineBefore } from './report/diff.ts'
+import type { Rewritten, Step } from './rewrite/result.ts'
 import { inOrder, propose, type RewriteOptions } from './rewrite/rewrite.ts'
-import type { Transform } from './transform.ts'
+import type { About, OptionTable, Transform } from './transform.ts'
 
 /** One change of one transform. */
 export interface Asked {
   readonly path: string
-  readonly transform: Transform
+  readonly transform: About<OptionTable>
   readonly hunk: Hunk
   /** Which change of this transform in this file, from one; of those that are still to be asked about. */
   readonly place: number
@@ -35,6 +35,12 @@ export type Ask = (asked: Asked) => Promise<Reply>
 /** As many as a file is rewritten in without being asked about. */
 const MOST_ROUNDS = 10
 
+/** What was taken of the changes of a file. */
+export interface Taken {
+  readonly after: string
+  readonly steps: readonly Step[]
+}
+
 /** Asks about file after file; what is answered for all of a transform holds for the rest. */
 export class Interview {
   private readonly all = new Set<string>()
@@ -53,10 +59,11 @@ export class Interview {
   /**
    * Asks about the changes of one file, one after the other: two files at once would confuse whoever answers.
    *
-   * @returns the text with the changes that were taken
+   * @returns the text with the changes that were taken, and the steps that made them
    */
-  async about(path: string, text: string, options: RewriteOptions): Promise<string> {
-    if (this.ended) return text
+  async about(path: string, text: string, options: RewriteOptions): Promise<Taken> {
+    const steps: Step[] = []
+    if (this.ended) return { after: text, steps }
     this.options = options
     // What was refused is not asked about again when another change brings the transform back.
     const refused = new Set<string>()
@@ -64,15 +71,39 @@ export class Interview {
     for (let round = 0; round < MOST_ROUNDS; round++) {
       const before = now
       for (const transform of inOrder(this.options.transforms)) {
-        now = await this.aboutOne(path, now, transform, refused)
-        if (this.ended) return now
+        const taken = await this.aboutOne(path, now, transform, refused)
+        now = taken.after
+        steps.push(...taken.steps.map((step) => inOriginal(step, text, taken.before)))
+        if (this.ended) return { after: now, steps }
       }
       if (now === before) break
     }
-    return now
+    return { after: now, steps }
   }
 
-  private async aboutOne(path: string, original: string, transform: Transform, refused: Set<string>): Promise<string> {
+  /**
+   * Asks about a change that is made as a whole or not at all: that of an ignore file.
+   *
+   * @returns the change, or the file as it was
+   */
+  async aboutWhole(result: Rewritten, transforms: readonly About[]): Promise<Rewritten> {
+    const { path, before, after, steps } = result
+    const transform = transforms.find(({ name }) => name === steps[0]?.transform)
+    const [hunk] = hunksOf(before, after)
+    if (transform === undefined || hunk === undefined || this.all.has(transform.name)) return result
+    const reply = this.ended ? 'quit' : await this.ask({ path, transform, hunk, place: 1, of: 1 })
+    if (reply === 'quit') this.ended = true
+    if (reply === 'all') this.all.add(transform.name)
+    return reply === 'yes' || reply === 'all' ? result : { ...result, after: before, status: 'unchanged', steps: [] }
+  }
+
+  /** What was taken of one transform's changes, and the text that its steps count the lines of. */
+  private async aboutOne(
+    path: string,
+    original: string,
+    transform: Transform,
+    refused: Set<string>,
+  ): Promise<Rewritten> {
     let text = original
     let keep: Span[] = []
     const taken = new Set<string>()
@@ -80,7 +111,7 @@ export class Interview {
       const proposal = this.proposal(path, text, transform, keep)
       const open = hunksOf(text, proposal.after).filter((hunk) => !taken.has(keyOf(transform, hunk)))
       const [hunk] = open
-      if (hunk === undefined || this.all.has(transform.name)) return proposal.after
+      if (hunk === undefined || this.all.has(transform.name)) return proposal
       const key = keyOf(transform, hunk)
       const asked = { path, transform, hunk, place: taken.size + 1, of: taken.size + open.length }
       const reply = refused.has(key) ? 'no' : await this.ask(asked)
@@ -109,12 +140,12 @@ export class Interview {
     transform: Transform,
     keep: readonly Span[],
     taken: ReadonlySet<string>,
-  ): string {
+  ): Rewritten {
     const kept = [...keep]
     for (;;) {
-      const { after } = this.proposal(path, text, transform, kept)
-      const hunk = hunksOf(text, after).find((one) => !taken.has(keyOf(transform, one)))
-      if (hunk === undefined) return after
+      const proposal = this.proposal(path, text, transform, kept)
+      const hunk = hunksOf(text, proposal.after).find((one) => !taken.has(keyOf(transform, one)))
+      if (hunk === undefined) return proposal
       kept.push(...instructionsIn(path, text, hunk))
     }
   }
@@ -124,6 +155,12 @@ export class Interview {
     const mine = { ...given[transform.name], ...this.sets[transform.name] }
     return propose(path, text, transform, { ...this.options, given: { ...given, [transform.name]: mine } }, keep)
   }
+}
+
+/** A step with its lines as they stand in the text as it was read. */
+function inOriginal(step: Step, original: string, text: string): Step {
+  const lines = [...new Set(step.lines.map((line) => lineBefore(original, text, line)))]
+  return { ...step, lines, line: lines[0] ?? step.line }
 }
 
 /** A change by what it does, wherever it stands: lines above it may come and go. */

@@ -8,7 +8,7 @@ import { changeShown } from './report/diffs.ts'
 import type { Target } from './report/reporter.ts'
 import { visible } from './report/visible.ts'
 import type { OptionsGiven } from './rewrite/options.ts'
-import type { OptionTable, Transform } from './transform.ts'
+import type { About, OptionTable } from './transform.ts'
 
 /** @param screen where it is shown and asked */
 export async function askInTerminal(asked: Asked, target: Target, screen: NodeJS.WriteStream): Promise<Reply> {
@@ -45,7 +45,7 @@ function choicesFor(name: string, options: OptionTable): readonly Choice[] {
 }
 
 async function edited(
-  transform: Transform,
+  transform: About<OptionTable>,
   options: OptionTable,
   screen: NodeJS.WriteStream,
 ): Promise<Readonly<Record<string, unknown>>> {

@@ -38,6 +38,8 @@ export interface RunOptions extends Omit<RewriteOptions, 'generated' | 'files' |
   readonly write?: boolean
   /** Decides, before anything is written, what of a change is made. */
   readonly review?: (result: Rewritten, options: RewriteOptions) => Promise<Rewritten>
+  /** The same for an ignore file, whose change is made as a whole or not at all. */
+  readonly reviewIgnoreFile?: (result: Rewritten) => Promise<Rewritten>
   /**
    * Asked once all files are found and before the first of them is read: how each is rewritten, where that is not the
    * same for all. Files that are left out here give no result.
@@ -154,7 +156,7 @@ function withContextNotes(result: Rewritten, place: FoundPlace, { contextTransfo
 /** The results of the ignore files, behind those of the Dockerfiles that they count for. */
 async function* ignoreFiles(
   visited: readonly Visited[],
-  { folder, contextTransforms = [], write: writes, signal }: RunOptions,
+  { folder, contextTransforms = [], write: writes, signal, reviewIgnoreFile: review }: RunOptions,
   contexts: Contexts,
 ): AsyncGenerator<Result> {
   const { subjectsOf } = await import('./builds/subjects.ts')
@@ -168,8 +170,11 @@ async function* ignoreFiles(
       continue
     }
     const { ignoreFile, created, subject } = shared
-    const result = rewriteContext(way(top, ignoreFile), subject, contextTransforms, created)
-    if (result === undefined) continue
+    const proposed = rewriteContext(way(top, ignoreFile), subject, contextTransforms, created)
+    if (proposed === undefined) continue
+    const result = proposed.status === 'changed' ? ((await review?.(proposed)) ?? proposed) : proposed
+    // What was refused is not to be told of as a file that was looked at: there may be none.
+    if (result !== proposed && result.status !== 'changed' && 'notes' in result && result.notes.length === 0) continue
     if (!writes || result.status !== 'changed') yield result
     else {
       const { path, before, after } = result

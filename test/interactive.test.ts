@@ -2,9 +2,10 @@
 
 import { describe, expect, test } from 'vitest'
 import { type Asked, Interview, type Reply } from '../src/interactive.ts'
+import type { Rewritten } from '../src/rewrite/result.ts'
 import { type RewriteOptions, rewrite } from '../src/rewrite/rewrite.ts'
 import { defineTransform } from '../src/transform.ts'
-import { transforms } from '../transforms/index.ts'
+import { contextTransforms, transforms } from '../transforms/index.ts'
 
 const named = (...names: readonly string[]): RewriteOptions => ({
   transforms: transforms.filter(({ name }) => names.includes(name)),
@@ -19,6 +20,8 @@ const BOTH = FIRST.replace('install git', 'install -y git')
 interface Walk {
   readonly text: string
   readonly asked: readonly string[]
+  /** By the transforms that made them, how many edits, and in which lines. */
+  readonly steps: readonly string[]
   readonly quit: boolean
 }
 
@@ -35,7 +38,9 @@ async function walk(options: RewriteOptions, texts: readonly string[], replies: 
   const walks: Walk[] = []
   for (const text of texts) {
     asked = []
-    walks.push({ text: await interview.about('Dockerfile', text, options), asked, quit: interview.quit })
+    const { after, steps } = await interview.about('Dockerfile', text, options)
+    const made = steps.map(({ transform, edits, lines }) => `${transform} ${edits} in ${lines.join(' and ')}`)
+    walks.push({ text: after, asked, steps: made, quit: interview.quit })
   }
   expect(rest).toEqual([])
   return walks
@@ -78,6 +83,53 @@ describe('each change is asked about', () => {
     const { text, quit } = await one(yes, TWO, 'yes', 'quit')
     expect([text, quit]).toEqual([FIRST, true])
     expect((await one(yes, TWO, 'quit')).text).toBe(TWO)
+  })
+
+  test('what is counted is what was taken', async () => {
+    expect((await one(yes, TWO, 'yes', 'yes')).steps).toEqual(['apt-assume-yes 2 in 2 and 10'])
+    expect((await one(yes, TWO, 'no', 'yes')).steps).toEqual(['apt-assume-yes 1 in 10'])
+    expect((await one(yes, TWO, 'yes', 'quit')).steps).toEqual(['apt-assume-yes 1 in 2'])
+    expect((await one(yes, TWO, 'quit')).steps).toEqual([])
+    expect((await one(yes, TWO, 'no', 'no')).steps).toEqual([])
+    expect((await one(yes, TWO, 'all')).steps).toEqual(['apt-assume-yes 2 in 2 and 10'])
+    // Below a comment that was written on the way the lines are those of the file as it was read.
+    expect((await one(yes, TWO, 'never', 'yes')).steps).toEqual(['apt-assume-yes 1 in 10'])
+    const both = named('apt-assume-yes', 'from-as-casing')
+    expect((await one(both, TWO.replace('bookworm', 'bookworm as x'), 'yes', 'no', 'yes')).steps).toEqual([
+      'from-as-casing 1 in 1',
+      'apt-assume-yes 1 in 10',
+    ])
+  })
+
+  test('an ignore file is taken as a whole', async () => {
+    const [transform] = contextTransforms
+    const result: Rewritten = {
+      ...{
+        status: 'changed',
+        path: '.dockerignore',
+        before: 'a\n',
+        after: 'a\nb\n',
+        notes: [],
+        discarded: [],
+        hidden: [],
+      },
+      steps: [{ transform: transform!.name, safety: 'unsafe', line: 2, lines: [2], edits: 1 }],
+    }
+    const replies: Reply[] = ['yes', 'no', 'all', 'quit']
+    const asked: Reply[] = []
+    const about = async (interview: Interview): Promise<string> =>
+      (await interview.aboutWhole(result, contextTransforms)).after
+    for (const reply of replies) {
+      const interview = new Interview(async () => {
+        asked.push(reply)
+        return reply
+      })
+      const expected = reply === 'yes' || reply === 'all' ? result.after : result.before
+      expect(await about(interview)).toBe(expected)
+      if (reply === 'all' || reply === 'quit') expect(await about(interview)).toBe(expected)
+    }
+    // Neither after all nor after quit is anything asked again.
+    expect(asked).toEqual(replies)
   })
 
   test('never: a comment keeps the transform away from here', async () => {

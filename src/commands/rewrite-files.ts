@@ -83,7 +83,7 @@ export async function rewriteFiles(
   const cache = options.cache ? await cacheFor(options, folder, home) : undefined
   const elsewhere: RunOptions['elsewhere'] = (here, manners) =>
     cache === undefined || manners === undefined ? here : cache.around(here, manners)
-  const review = options.interactive ? await reviewer(await targetOn(process.stderr), stop) : undefined
+  const review = options.interactive ? await reviewer(await targetOn(process.stderr), stop, configurations) : {}
   const written = options.write || options.interactive
   // One commit a transform is written behind the report: that looks at all files first.
   const write = written && !options.commit
@@ -91,7 +91,7 @@ export async function rewriteFiles(
     ...wanted,
     write,
     elsewhere,
-    ...(review === undefined ? {} : { review }),
+    ...review,
     onFound: bar.expect,
   })) {
     count(tally, result)
@@ -135,16 +135,26 @@ export async function rewriteFiles(
 }
 
 /** Asks for each change, in the terminal. */
-async function reviewer(target: Target, stop: AbortController): Promise<NonNullable<RunOptions['review']>> {
+async function reviewer(
+  target: Target,
+  stop: AbortController,
+  { transforms }: Configurations,
+): Promise<Pick<RunOptions, 'review' | 'reviewIgnoreFile'>> {
   const [{ Interview }, { UserError }] = await Promise.all([import('../interactive.ts'), import('../options.ts')])
   if (!process.stdin.isTTY || !process.stderr.isTTY)
     throw new UserError('--interactive asks in a terminal, and there is none; see --write and --check for scripts')
   const { askInTerminal } = await import('../prompt.ts')
   const interview = new Interview((asked) => askInTerminal(asked, target, process.stderr))
-  return async (result, options) => {
-    const after = await interview.about(result.path, result.before, options)
+  const ended = <T>(result: T): T => {
     if (interview.quit) stop.abort('quit')
-    return { ...result, after, status: after === result.before ? 'unchanged' : 'changed' }
+    return result
+  }
+  return {
+    review: async (result, options) => {
+      const taken = await interview.about(result.path, result.before, options)
+      return ended({ ...result, ...taken, status: taken.after === result.before ? 'unchanged' : 'changed' })
+    },
+    reviewIgnoreFile: async (result) => ended(await interview.aboutWhole(result, transforms)),
   }
 }
 

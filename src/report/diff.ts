@@ -85,6 +85,23 @@ export function hunksOf(before: string, after: string): readonly Hunk[] {
   return grouped(compare(linesOf(before), linesOf(after)))
 }
 
+/** The line of `before` that a line of `after` is, or stands in the place of; both one-based. */
+export function lineBefore(before: string, after: string, line: number): number {
+  let shift = 0
+  for (const { oldStart, oldCount, newStart, newCount, lines } of hunksOf(before, after)) {
+    let old = oldCount === 0 ? oldStart + 1 : oldStart
+    let now = newCount === 0 ? newStart + 1 : newStart
+    if (line < now) break
+    for (const { sign } of lines) {
+      if (sign !== '-' && now === line) return old
+      if (sign !== '+') old++
+      if (sign !== '-') now++
+    }
+    shift = old - now
+  }
+  return line + shift
+}
+
 function linesOf(text: string): string[] {
   return text.match(/[^\n]*\n|[^\n]+$/g) ?? []
 }

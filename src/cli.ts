@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // From the command line to the exit code: which command it is.
 
+import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import pack from '../package.json' with { type: 'json' }
 import type { Example } from './report/explain.ts'
@@ -23,16 +24,19 @@ async function start(): Promise<number> {
 }
 
 async function main(): Promise<number> {
-  const [{ find, help, readOptions }, { outputTo }, { print, targetOn }, { configurationsFor }] = await Promise.all([
-    import('./options.ts'),
-    import('./report/output.ts'),
-    import('./commands/process.ts'),
-    import('./commands/configurations.ts'),
-  ])
+  const [{ refuseMisplaced }, { find, help, readOptions }, { outputTo }, { print, targetOn }, { configurationsFor }] =
+    await Promise.all([
+      import('./command-names.ts'),
+      import('./options.ts'),
+      import('./report/output.ts'),
+      import('./commands/process.ts'),
+      import('./commands/configurations.ts'),
+    ])
   const options = readOptions(args)
   const out = outputTo(process.stdout)
   if (options.help) return print(out, help())
   if (options.version) return print(out, `${pack.version}\n`)
+  refuseMisplaced(args, options.paths, existsSync)
   const configurations = await configurationsFor(options)
   const { transforms } = configurations
   if (options.list || options.explain !== undefined) {

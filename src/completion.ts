@@ -1,5 +1,6 @@
 // What a shell offers when somebody presses the tabulator: the script for the shell, and the answers that it asks for.
 
+import { COMMANDS } from './command-names.ts'
 import type { AnyTransform } from './context-transform.ts'
 import { OPTIONS, type Option, UserError } from './options.ts'
 import { VERIFY_OPTIONS } from './proof/command.ts'
@@ -7,8 +8,6 @@ import { MERGE_OPTIONS } from './report/merge.ts'
 
 const SHELLS = ['bash', 'zsh'] as const
 export type Shell = (typeof SHELLS)[number]
-
-const COMMANDS = ['verify', 'merge-reports', 'init', 'completion'] as const
 
 /** Options whose value is the name of a transform. */
 const NAMES: ReadonlySet<string> = new Set(['transform', 'exclude', 'explain'])

@@ -367,7 +367,8 @@ export function command(options: Options, ...flags: string[]): string {
   return ['dockershift', ...flags, ...repeated, ...marked, ...options.paths].map(quoted).join(' ')
 }
 
-function quoted(word: string): string {
+/** A word as a shell takes it. */
+export function quoted(word: string): string {
   return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`
 }
 

@@ -35,6 +35,10 @@ describe('a mistake', () => {
     [['-', 'Dockerfile'], '- reads one Dockerfile from standard input; give no other path beside it'],
     [['-w', '-'], '--write has no file to write when - reads from standard input; the result goes to standard output'],
     [['-t', 'apk-no-cache', '-x', 'apk-no-cache'], 'no transform is left to run; take some --exclude away'],
+    [
+      ['verfy', 'services'],
+      'verfy: there is no such file, nor such a command (did you mean verify?); see dockershift --help',
+    ],
     [['-o', 'no/such/folder'], '--output no/such/folder: it cannot be written: its folder does not exist (ENOENT)'],
   ])('%j', (args, message) => {
     const folder = sandbox({ Dockerfile: OLD })

@@ -339,6 +339,21 @@ describe('standard input', () => {
     )
   })
 
+  test('that has no end is read as far as a file is', () => {
+    const folder = sandbox()
+    const ran = raw('sh', ['-c', 'yes | "$0" "$1" - -o made', process.execPath, CLI], folder)
+    expect([ran.status, ran.stdout.toString(), ran.stderr.toString()]).toEqual([
+      2,
+      '',
+      'dockershift: standard input has more than the 1 MB that are read\n',
+    ])
+    expect(existsSync(join(folder, 'made'))).toBe(false)
+    const reported = raw('sh', ['-c', 'yes | "$0" "$1" - -f json', process.execPath, CLI], folder)
+    expect(JSON.parse(reported.stdout.toString())).toMatchObject({
+      results: [{ path: '-', status: 'failed', reason: 'it has more than the 1 MB that are read' }],
+    })
+  })
+
   test('is checked, reported and put into a file', () => {
     expect(filter(OLD, '--check').code).toBe(1)
     expect(filter(NEW, '--check').code).toBe(0)

@@ -4,7 +4,7 @@ import { truncateSync } from 'node:fs'
 import type * as FileSystem from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test, vi } from 'vitest'
-import { decode, LARGEST, read } from '../src/files/read.ts'
+import { decode, LARGEST, read, readStream } from '../src/files/read.ts'
 import { run } from '../src/run.ts'
 import { transforms } from '../transforms/index.ts'
 import { NEW, OLD, sandbox } from './cli-sandbox.ts'
@@ -124,4 +124,17 @@ test('what the file system refuses fails with its reason, and every other file i
     'failed secret: there is no such file (ENOENT); check the path',
   ])
   expect(await read(join(folder, 'e/Dockerfile'))).toEqual({ text: NEW })
+})
+
+describe('a stream', () => {
+  test('is read to its end, and no further than a file is', async () => {
+    let given = 0
+    async function* chunks(most: number, size: number): AsyncGenerator<Uint8Array> {
+      for (given = 0; given < most; given++) yield new Uint8Array(size)
+    }
+    expect((await readStream(chunks(3, 10)))?.length).toBe(30)
+    expect((await readStream(chunks(10, LARGEST / 10)))?.length).toBe(LARGEST)
+    expect(await readStream(chunks(Number.POSITIVE_INFINITY, LARGEST / 4))).toBe(undefined)
+    expect(given).toBe(4)
+  })
 })

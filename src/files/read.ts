@@ -21,6 +21,22 @@ export async function read(file: string): Promise<Read> {
   }
 }
 
+/**
+ * All that comes through a stream, counted while it is read.
+ *
+ * @returns `undefined` as soon as there is more than is read of a file; the rest is left where it is
+ */
+export async function readStream(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array | undefined> {
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of stream) {
+    chunks.push(chunk)
+    size += chunk.length
+    if (size > LARGEST) return undefined
+  }
+  return Buffer.concat(chunks)
+}
+
 /** The text that `bytes` are. */
 export function decode(bytes: Uint8Array): Read {
   if (bytes.length > LARGEST) return tooLarge(bytes.length)
@@ -42,10 +58,11 @@ export function decode(bytes: Uint8Array): Read {
 }
 
 function tooLarge(size: number): Read {
-  return {
-    reason: `it has ${(size / 1e6).toFixed(1)} MB, more than the ${LARGEST / 1e6} MB that are read; leave it out with --ignore`,
-  }
+  return { reason: `it has ${(size / 1e6).toFixed(1)} MB, ${TOO_LARGE}; leave it out with --ignore` }
 }
+
+/** What is said of a text that is not read to its end. */
+export const TOO_LARGE = `more than the ${LARGEST / 1e6} MB that are read`
 
 /** Offset of the line's first byte that is not part of any UTF-8 character. */
 function firstInvalid(bytes: Uint8Array): number {

@@ -1,9 +1,9 @@
 // Which files git says have changed.
 
-import { mkdirSync, realpathSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, realpathSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { changedSince, type Files, resolved, staged } from '../src/files/git.ts'
+import { changedSince, type Files, resolved, staged, statusOf } from '../src/files/git.ts'
 import { fill, git, repository, sandbox } from './cli-sandbox.ts'
 
 function names(folder: string, found: Files): readonly string[] {
@@ -71,6 +71,50 @@ describe('what has changed', () => {
     const folder = sandbox({ Dockerfile: 'FROM a\n' })
     expect((await changedSince(folder)).reason).toMatch(/^not a git repository/)
     expect((await staged(folder)).reason).toMatch(/^not a git repository/i)
+  })
+
+  test('runs no filter, whatever it is called and wherever it is set', async () => {
+    const folder = changing()
+    const trap = join(folder, '.git/trap')
+    const set = `f() { touch '${trap}'; cat; }; f`
+    fill(folder, {
+      '.gitattributes': '* filter=a.b\nb/* filter=x\n',
+      '.git/more': `[filter "x"]\n\tclean = "${set}"\n`,
+    })
+    for (const key of ['filter.a.b.clean', 'filter.a.b.process']) git(folder, 'config', key, set)
+    git(folder, 'config', 'filter.a.b.required', 'true')
+    git(folder, 'config', 'include.path', 'more')
+    // Another time and the same text: only a look at the content tells.
+    for (const name of ['a', 'b']) utimesSync(join(folder, name, 'Dockerfile'), 1, 1)
+    fill(folder, { 'a/Dockerfile': 'FROM x\n' })
+    expect(names(folder, await changedSince(folder))).toEqual(['.gitattributes', 'a/Dockerfile'])
+    await staged(folder)
+    expect(existsSync(trap)).toBe(false)
+    // It speaks no language of filters, and is called all the same.
+    expect(() => git(folder, 'status')).toThrow('filter')
+    expect(existsSync(trap)).toBe(true)
+    git(folder, 'config', 'filter.a=b.clean', set)
+    expect((await changedSince(folder)).reason).toBe(
+      'the filter "a=b" cannot be kept from running; name the files themselves',
+    )
+  })
+
+  test('asks nothing of submodules', async () => {
+    const folder = changing()
+    const inner = sandbox({ Dockerfile: 'FROM a\n', '.gitattributes': '* filter=x\n' })
+    repository(inner)
+    git(folder, '-c', 'protocol.file.allow=always', 'submodule', '--quiet', 'add', inner, 'sub')
+    commit(folder, 'sub')
+    const trap = join(folder, '.git/trap')
+    git(join(folder, 'sub'), 'config', 'filter.x.clean', `sh -c "touch '${trap}'; cat"`)
+    git(join(folder, 'sub'), 'config', 'core.fsmonitor', `touch '${trap}'; false`)
+    utimesSync(join(folder, 'sub/Dockerfile'), 1, 1)
+    expect(names(folder, await changedSince(folder))).toEqual([])
+    await staged(folder)
+    expect((await statusOf(folder)).reason).toBe(undefined)
+    expect(existsSync(trap)).toBe(false)
+    git(folder, 'status')
+    expect(existsSync(trap)).toBe(true)
   })
 
   test('runs nothing that the repository names', async () => {

@@ -78,17 +78,43 @@ export async function changedSince(folder: string, ref = 'HEAD'): Promise<Files>
   const base = await ask(folder, ['merge-base', commit, 'HEAD'])
   // Two histories that share nothing: the revision itself is what there is to compare with.
   const from = base.reason === undefined ? base.out.trim() : commit
+  const filters = await withoutFilters(folder)
+  if (typeof filters === 'string') return { reason: filters }
   return namesOf(folder, [
-    ['diff', '--name-only', '-z', '--no-renames', '--no-ext-diff', '--diff-filter=d', from, '--'],
+    [...filters, 'diff', ...NAMES, from, '--'],
     ['ls-files', '-z', '--others', '--exclude-standard', '--full-name', ':/'],
   ])
 }
 
 /** The files that the next commit holds in another version than the last. */
 export function staged(folder: string): Promise<Files> {
-  return namesOf(folder, [
-    ['diff', '--cached', '--name-only', '-z', '--no-renames', '--no-ext-diff', '--diff-filter=d', '--'],
-  ])
+  return namesOf(folder, [['diff', '--cached', ...NAMES, '--']])
+}
+
+/** Of submodules nothing is asked: git would run in them, by their configuration. */
+const NAMES = ['--name-only', '-z', '--no-renames', '--no-ext-diff', '--ignore-submodules=all', '--diff-filter=d']
+
+/** More filters than anybody has: a command line has an end. */
+const MOST_FILTERS = 500
+
+/**
+ * Settings by which no filter runs that the configuration names (`filter.NAME.clean`): git gives a file to it to see
+ * whether it has changed. What a filter would make equal then counts as changed.
+ *
+ * @returns why there are none, where a name cannot be set on the command line
+ */
+async function withoutFilters(folder: string): Promise<readonly string[] | string> {
+  const answer = await ask(folder, ['config', '-z', '--name-only', '--get-regexp', '^filter\\.'])
+  // Git ends with 1 where nothing matches.
+  if (answer.reason !== undefined) return []
+  const names = new Set(answer.out.split('\0').flatMap((key) => /^filter\.(.*)\.[^.]+$/s.exec(key)?.[1] ?? []))
+  const odd = [...names].find((name) => name.includes('='))
+  if (odd !== undefined)
+    return `the filter ${JSON.stringify(odd)} cannot be kept from running; name the files themselves`
+  if (names.size > MOST_FILTERS) return `git's configuration has ${names.size} filters; name the files themselves`
+  return [...names].flatMap((name) =>
+    ['clean=', 'process=', 'required=false'].flatMap((setting) => ['-c', `filter.${name}.${setting}`]),
+  )
 }
 
 /** The commit that a revision names. */
@@ -97,9 +123,12 @@ export async function resolved(folder: string, ref: string): Promise<string | un
   return answer.reason === undefined ? answer.out.trim() : undefined
 }
 
-/** What differs from the last commit, or is not tracked, a line each; empty for a clean tree. */
+/**
+ * What differs from the last commit, or is not tracked, a line each; empty for a clean tree. For those who commit then:
+ * the filters run, as they will.
+ */
 export async function statusOf(folder: string): Promise<Answer> {
-  return ask(folder, ['status', '--porcelain', '--untracked-files=normal'])
+  return ask(folder, ['status', '--porcelain', '--untracked-files=normal', '--ignore-submodules=dirty'])
 }
 
 async function namesOf(folder: string, questions: readonly (readonly string[])[]): Promise<Files> {

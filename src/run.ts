@@ -13,7 +13,7 @@ import { way } from './files/place.ts'
 import { create, write } from './files/write.ts'
 import { rewriteContext } from './rewrite/context.ts'
 import type { Manners } from './rewrite/manners.ts'
-import type { Result, Rewritten } from './rewrite/result.ts'
+import { isFolderKind, type Result, type Rewritten } from './rewrite/result.ts'
 import type { RewriteOptions } from './rewrite/rewrite.ts'
 import { outcomeOf, outcomes, type Rewriting } from './rewriter.ts'
 
@@ -195,7 +195,7 @@ function isTrouble(one: Found | Aside): boolean {
 }
 
 function isFolder(one: Found | Aside): boolean {
-  return one.file === undefined && one.kind === 'vendored'
+  return one.file === undefined && isFolderKind(one.kind)
 }
 
 function setAside({ path, kind, reason }: Aside): Result {

@@ -124,6 +124,18 @@ describe('from a folder of the repository', () => {
     expect(readFileSync(join(folder, 'x/Dockerfile'), 'utf8')).toBe(NEW)
   })
 
+  test('a file outside of the repository is named from the root', () => {
+    const folder = sandbox({ 'repo/Dockerfile': OLD, 'other/Dockerfile': OLD })
+    repository(join(folder, 'repo'))
+    const ran = dockershift(join(folder, 'repo'), ['../other'])
+    expect(ran.out).toContain(`\n--- a${folder}/other/Dockerfile\n`)
+    expect(ran.err).toContain(
+      'Diffs for files outside of this repository: 1. They bear the path from the root; --write writes them.\n',
+    )
+    expect(raw('patch', ['-p1', '-d', '/'], folder, ran.out).status).toBe(0)
+    expect(readFileSync(join(folder, 'other/Dockerfile'), 'utf8')).toBe(NEW)
+  })
+
   test('in a worktree and in a submodule too', () => {
     const folder = sandbox({ 'main/app/Dockerfile': OLD, 'module/app/Dockerfile': OLD })
     repository(join(folder, 'main'))

@@ -1,10 +1,10 @@
 // What paths, folders and globs lead to; git itself judges the ignore rules.
 
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { type Aside, discover, type Found } from '../src/files/discover.ts'
-import { fill, git, type Link, raw, sandbox } from './cli-sandbox.ts'
+import { commit, fill, git, type Link, raw, repository, sandbox } from './cli-sandbox.ts'
 
 type Tree = Readonly<Record<string, string | Link>>
 
@@ -287,13 +287,102 @@ describe('.gitignore', () => {
     const folder = sandbox({ ...tree('Dockerfile.dev', 'inner/Dockerfile.dev'), '.gitignore': '*.dev\n' })
     git(folder, 'init', '-q')
     git(join(folder, 'inner'), 'init', '-q')
-    expect(await lines(folder)).toEqual(['inner/Dockerfile.dev'])
+    expect(await lines(folder, ['inner'])).toEqual(['inner/Dockerfile.dev'])
   })
 
   test('above the repository does not count', async () => {
     const folder = sandbox({ ...tree('inner/Dockerfile.dev'), '.gitignore': '*.dev\n' })
     git(join(folder, 'inner'), 'init', '-q')
     expect(await lines(join(folder, 'inner'))).toEqual(['Dockerfile.dev'])
+  })
+})
+
+describe('a repository inside of a repository', () => {
+  const NOT_ENTERED = 'not entered; name it to have it rewritten'
+
+  /** A submodule, a worktree of the same repository, and one that just lies there. */
+  function nested(): string {
+    const folder = sandbox({
+      ...tree('Dockerfile', 'plain/x/Dockerfile'),
+      'plain/link.Dockerfile': { to: '../Dockerfile' },
+    })
+    const module = sandbox(tree('Dockerfile', 'deep/Dockerfile'))
+    repository(module)
+    git(folder, 'init', '-q')
+    git(folder, '-c', 'protocol.file.allow=always', 'submodule', '--quiet', 'add', module, 'sub')
+    commit(folder)
+    git(folder, 'worktree', 'add', '-q', 'tree')
+    git(join(folder, 'plain'), 'init', '-q')
+    return folder
+  }
+
+  test('is named, not entered', async () => {
+    const found = (await all(nested())).map((one) => (one.file === undefined ? `${one.path}: ${one.reason}` : one.path))
+    expect(found).toEqual([
+      'Dockerfile',
+      `plain: a repository of its own, ${NOT_ENTERED}`,
+      `sub: a submodule, ${NOT_ENTERED}`,
+      `tree: a worktree, ${NOT_ENTERED}`,
+    ])
+  })
+
+  test('that is named is entered; so is every one below a folder that is in none', async () => {
+    const folder = nested()
+    expect(await lines(folder, ['sub', 'plain/x', 'tree/Dockerfile', 'sub/*'])).toEqual([
+      'sub/Dockerfile',
+      'sub/deep/Dockerfile',
+      'plain/x/Dockerfile',
+      'tree/Dockerfile',
+    ])
+    const clones = sandbox(tree('a/Dockerfile', 'b/Dockerfile'))
+    for (const name of ['a', 'b']) git(join(clones, name), 'init', '-q')
+    expect(await lines(clones)).toEqual(['a/Dockerfile', 'b/Dockerfile'])
+  })
+
+  test('is not entered by a glob or a link either', async () => {
+    const folder = nested()
+    fill(folder, { 'l.Dockerfile': { to: 'sub/deep/Dockerfile' } })
+    expect(await lines(folder, ['**/Dockerfile'])).toEqual(['Dockerfile'])
+    expect(await lines(folder, ['.'])).toContain('link l.Dockerfile')
+  })
+})
+
+describe('a name', () => {
+  const names = ['a\nb/Dockerfile', 'c\rd/x\u2028.Dockerfile', 'Dockerfile.\r', 'Dockerfile-x\ny', 'e\n.Dockerfile']
+
+  test('with the end of a line in it is one like any other', async () => {
+    const folder = sandbox(tree(...names))
+    expect((await lines(folder)).sort()).toEqual([...names].sort())
+    expect((await lines(folder, ['**/*ockerfile*'])).sort()).toEqual([...names].sort())
+    expect(await lines(folder, ['a\n*/D*', 'e\n.Dockerfile'])).toEqual(['a\nb/Dockerfile', 'e\n.Dockerfile'])
+  })
+
+  test('that is no UTF-8 is said not to be supported', async () => {
+    const folder = sandbox(tree('ok/Dockerfile'))
+    const odd = (name: string): Buffer => Buffer.from(join(folder, name), 'latin1')
+    mkdirSync(odd('d\u00e9'))
+    for (const name of ['d\u00e9/Dockerfile', 'Dockerfile.\u00e9', 'notes.\u00e9']) writeFileSync(odd(name), 'FROM a\n')
+    const reason = 'its name is not UTF-8, and such names are not supported; give it another to have it rewritten'
+    expect(await all(folder)).toEqual([
+      { path: 'Dockerfile.\ufffd', kind: 'name', reason },
+      { path: 'd\ufffd', kind: 'name', reason },
+      expect.objectContaining({ path: 'ok/Dockerfile' }),
+    ])
+    expect(await all(folder, ['Dockerfile.\ufffd'])).toEqual([
+      { path: 'Dockerfile.\ufffd', kind: 'unreadable', reason },
+    ])
+  })
+
+  test('that holds the very sign is one like any other', async () => {
+    expect(await lines(sandbox(tree('\ufffd/Dockerfile.\ufffd')))).toEqual(['\ufffd/Dockerfile.\ufffd'])
+  })
+
+  test('of what is not there is shown from the folder of the user', async () => {
+    expect(await lines(sandbox(), ['a/../../no-such-file', './y', '/nowhere/z'])).toEqual([
+      'unreadable ../no-such-file',
+      'unreadable y',
+      'unreadable /nowhere/z',
+    ])
   })
 })
 

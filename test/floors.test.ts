@@ -71,7 +71,7 @@ const DOORS: Readonly<Record<string, string>> = {
   diff: 'src/report/diff.ts',
   'yargs/helpers': 'src/options.ts',
   yargs: 'src/commands/completion.ts',
-  'fast-glob': 'src/files/discover.ts',
+  'fast-glob': 'src/files/globs.ts',
   ignore: 'src/files/ignored.ts',
   picocolors: 'src/commands/process.ts',
   '@inquirer/expand': 'src/prompt.ts',

@@ -9,7 +9,7 @@ import { explain, list } from '../src/report/explain.ts'
 import { reporterFor } from '../src/report/formats.ts'
 import { json } from '../src/report/json.ts'
 import { progress } from '../src/report/progress.ts'
-import { diffPath, isOutside, type RunEnd, type Target } from '../src/report/reporter.ts'
+import { diffPath, isOutside, isOutsideRepository, type RunEnd, type Target } from '../src/report/reporter.ts'
 import { summary, troubles } from '../src/report/summary.ts'
 import { count, emptyTally, type Tally } from '../src/report/tally.ts'
 import { visible, visibleLines } from '../src/report/visible.ts'
@@ -114,11 +114,13 @@ describe('a diff', () => {
     ['a/Dockerfile', 'app', 'app/a/Dockerfile'],
     ['../x/Dockerfile', 'app', 'x/Dockerfile'],
     ['../../x/Dockerfile', 'app/web', 'x/Dockerfile'],
-    ['../Dockerfile', '', '../Dockerfile'],
+    ['../Dockerfile', '', 'home/me/Dockerfile'],
+    ['../../../x/Dockerfile', 'app', 'home/x/Dockerfile'],
     ['/tmp/Dockerfile', 'app', 'tmp/Dockerfile'],
   ])('of %s, read in the folder %j of the repository, is for %s', (path, prefix, expected) => {
-    expect(diffPath(path, { prefix })).toBe(expected)
+    expect(diffPath(path, { prefix, top: '/home/me/repo' })).toBe(expected)
     expect(isOutside(path)).toBe(/^(\.\.)?\//.test(path))
+    expect(isOutsideRepository(path, { prefix })).toBe(/^(home|tmp)/.test(expected))
   })
 })
 

@@ -25,7 +25,7 @@ export async function rewriteFiles(
     { repositoryOf, way },
     { outputFile, outputTo },
     { reporterFor },
-    { isOutside },
+    { isOutside, isOutsideRepository },
     { summary, troubles },
     { count, emptyTally },
   ] = await Promise.all([
@@ -39,7 +39,8 @@ export async function rewriteFiles(
     import('../report/tally.ts'),
   ])
   const folder = process.cwd()
-  const prefix = way(repositoryOf(folder) ?? folder, folder)
+  const top = repositoryOf(folder) ?? folder
+  const prefix = way(top, folder)
   const report = options.output === undefined || options.output === '-' ? out : await outputFile(options.output)
   // Whoever has the files written reads the changes with git diff; here they come only where asked for.
   const writes = options.write || options.interactive
@@ -48,6 +49,7 @@ export async function rewriteFiles(
   const target = {
     ...(await targetFor(options, configurations, report.stream, home)),
     prefix: prefix === '.' ? '' : prefix,
+    top,
     shard: search.shard,
   }
   const reporter = format === undefined ? undefined : await reporterFor(format, target)
@@ -59,6 +61,7 @@ export async function rewriteFiles(
   const stop = stopper()
   const tally = emptyTally()
   let outside = 0
+  let beyond = 0
 
   let opened = false
   const open = async (): Promise<void> => {
@@ -95,7 +98,8 @@ export async function rewriteFiles(
     onFound: bar.expect,
   })) {
     count(tally, result)
-    if (result.status === 'changed' && isOutside(result.path)) outside++
+    if (result.status === 'changed' && isOutsideRepository(result.path, target)) beyond++
+    else if (result.status === 'changed' && isOutside(result.path)) outside++
     const text = reporter?.result(result) ?? ''
     inSummary?.result(result)
     const stack = options.debug ? stackOf(result) : ''
@@ -128,6 +132,12 @@ export async function rewriteFiles(
   if (format === 'diff' && outside > 0) {
     await errors.write(
       `Diffs for files outside of this folder: ${outside}. git apply passes over them here; apply them further up.\n`,
+    )
+  }
+  if (format === 'diff' && beyond > 0) {
+    const what = repositoryOf(folder) === undefined ? 'folder' : 'repository'
+    await errors.write(
+      `Diffs for files outside of this ${what}: ${beyond}. They bear the path from the root; --write writes them.\n`,
     )
   }
   if (stop.signal.aborted && stop.signal.reason !== 'quit') return stoppedBy(stop.signal)

@@ -1,12 +1,13 @@
 // Finds the Dockerfiles that paths, folders and globs of the user lead to, each once, in a fixed order.
 
-import type { Dirent } from 'node:fs'
+import { type Dirent, existsSync } from 'node:fs'
 import { lstat, open, readdir, realpath } from 'node:fs/promises'
 import { basename, dirname, isAbsolute, join, resolve } from 'node:path'
 import { codeOf, fault } from './fault.ts'
+import { matchesOf } from './globs.ts'
 import { leftOut, Rules } from './ignored.ts'
-import { beginsLikeDockerfile, CLOSED, kindOfExtension, kindOfFolder, kindOfName, type NameKind } from './names.ts'
-import { isInside, Trees, way } from './place.ts'
+import { beginsLikeDockerfile, kindOfExtension, kindOfFolder, kindOfName, type NameKind } from './names.ts'
+import { isInside, isRepository, kindOfRepository, Trees, way } from './place.ts'
 
 export interface Search {
   /** Absolute; paths are read and shown relative to it. */
@@ -31,7 +32,7 @@ export interface Found {
 export interface Aside {
   readonly path: string
   readonly file?: undefined
-  readonly kind: 'template' | 'link' | 'vendored' | 'unreadable'
+  readonly kind: 'template' | 'link' | 'vendored' | 'repository' | 'name' | 'unreadable'
   readonly reason: string
 }
 
@@ -39,7 +40,8 @@ export interface Aside {
  * Finds the Dockerfiles: for each of `paths` in turn, below a folder in the order of names.
  *
  * A named file is found whatever its name. Below folders the name decides, every .gitignore counts, folders of other
- * people's code are not entered, and a symbolic link counts only when it leads to a file of the same tree.
+ * people's code are not entered, nor are repositories inside of a repository, and a symbolic link counts only when it
+ * leads to a file of the same tree.
  */
 export async function* discover(search: Search): AsyncGenerator<Found | Aside> {
   const folder = await realpath(search.folder)
@@ -60,11 +62,14 @@ class Finder {
   /** Files found so far: two paths of the user, or a link, may lead to the same. */
   private readonly seen = new Set<string>()
   private readonly rules = new Map<string, Promise<Rules | undefined>>()
+  private readonly trees: Trees
 
   constructor(
     private readonly folder: string,
     private readonly leftOut: (path: string, folder: boolean) => boolean,
-  ) {}
+  ) {
+    this.trees = new Trees(folder)
+  }
 
   async *all(paths: readonly string[]): AsyncGenerator<Found | Aside> {
     for (const path of paths) yield* this.named(path)
@@ -81,7 +86,10 @@ class Finder {
       const missing = codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR'
       // A path that exists is a path, even with a bracket in its name.
       if (missing && /[*?{[]|[!+@]\(/.test(path)) yield* this.globbed(path)
-      else yield { path, kind: 'unreadable', reason: `${fault(error)}; check the path` }
+      else {
+        const reason = missing && isBroken(path) ? BROKEN_NAME : `${fault(error)}; check the path`
+        yield { path: this.shown(file, isAbsolute(path)), kind: 'unreadable', reason }
+      }
       return
     }
     if (real !== file) {
@@ -107,40 +115,16 @@ class Finder {
 
   /** How far a link may lead that the user named: its repository, else the user's folder, else the folder it stands in. */
   private treeOf(link: string): Promise<string> {
-    return realpath(new Trees(this.folder).of(dirname(link)))
+    return realpath(this.trees.of(dirname(link)))
   }
 
   /** What a glob matches, as far as a walk from its fixed part would come there. */
   private async *globbed(glob: string): AsyncGenerator<Found | Aside> {
-    // Most runs have no glob, and need not wait for this to be loaded.
-    const { default: fg } = await import('fast-glob')
-    const matches: string[] = []
-    const stream = fg.stream(glob, {
-      cwd: this.folder,
-      absolute: true,
-      dot: true,
-      onlyFiles: false,
-      followSymbolicLinks: false,
-      suppressErrors: true,
-      ignore: [...CLOSED].map((name) => `**/${name}/**`),
-    })
-    for await (const match of stream) matches.push(String(match))
-    matches.sort()
-    const parts = glob.split('/')
-    // `services/**` means the Dockerfiles below; `**/*.docker` means those very files.
-    const anyName = !/^\*+$/.test(parts.at(-1) ?? '')
-    const fixed = parts.slice(
-      0,
-      Math.max(
-        0,
-        parts.findIndex((part) => fg.isDynamicPattern(part)),
-      ),
-    )
-    const top = resolve(this.folder, fixed.join('/') || (isAbsolute(glob) ? '/' : '.'))
+    const { paths, top, namesFiles } = await matchesOf(glob, this.folder)
     let any = false
-    for (const match of matches) {
+    for (const match of paths) {
       const name = basename(match)
-      const kind = anyName ? kindOfExtension(name) : kindOfName(name)
+      const kind = namesFiles ? kindOfExtension(name) : kindOfName(name)
       const stats = await lstat(match).catch(() => undefined)
       if (kind === 'other' || stats === undefined || stats.isDirectory()) continue
       any = true
@@ -178,7 +162,12 @@ class Finder {
     const above = await this.rulesIn(dirname(folder), top)
     if (above === undefined || kindOfFolder(basename(folder)) !== 'open' || above.ignores(folder, true))
       return undefined
-    return above.enter(folder)
+    return this.isForeign(folder, top) ? undefined : above.enter(folder)
+  }
+
+  /** Whether a folder below `top` is the top of another repository than `top` stands in. */
+  private isForeign(folder: string, top: string): boolean {
+    return isRepository(folder) && this.trees.repositoryOf(top) !== undefined
   }
 
   /** The Dockerfiles below a folder. */
@@ -210,14 +199,19 @@ class Finder {
       try {
         entries = await readdir(path, { withFileTypes: true })
       } catch (error) {
-        yield {
-          path: this.shown(path, absolute),
-          kind: 'unreadable',
-          reason: `the folder cannot be read: ${fault(error)}`,
-        }
+        yield this.unread(path, absolute, error)
         continue
       }
       const has = (name: string): boolean => entries.some((one) => one.name === name)
+      if (entry !== undefined && has('.git') && this.isForeign(path, root)) {
+        const what = kindOfRepository(path) === 'repository' ? 'a repository of its own' : `a ${kindOfRepository(path)}`
+        yield {
+          path: this.shown(path, absolute),
+          kind: 'repository',
+          reason: `${what}, not entered; name it to have it rewritten`,
+        }
+        continue
+      }
       const rules =
         entry === undefined
           ? next.rules
@@ -228,6 +222,14 @@ class Finder {
         if (wanted) todo.push({ path: join(path, one.name), rules, entry: one })
       }
     }
+  }
+
+  /** A folder that cannot be read: one whose name we cannot even say is nobody's mistake. */
+  private unread(folder: string, absolute: boolean, error: unknown): Aside {
+    const path = this.shown(folder, absolute)
+    return isBroken(basename(folder))
+      ? { path, kind: 'name', reason: BROKEN_NAME }
+      : { path, kind: 'unreadable', reason: `the folder cannot be read: ${fault(error)}` }
   }
 
   /** A link named like a Dockerfile: its target counts, once, when it is a file of the same tree. */
@@ -249,6 +251,12 @@ class Finder {
           path,
           kind: 'link',
           reason: `a link into a folder of other people's code, to ${this.shown(target, false)}; name that path itself to have it rewritten`,
+        }
+      } else if (this.trees.repositoryOf(dirname(target)) !== this.trees.repositoryOf(root)) {
+        yield {
+          path,
+          kind: 'link',
+          reason: `a link into another repository, to ${this.shown(target, false)}; name that path itself to have it rewritten`,
         }
       } else if (!this.leftOut(target, false) && !(await this.isHidden(target, root))) {
         yield* this.file(target, { named: false, absolute: false, regular: stats.isFile() })
@@ -273,6 +281,11 @@ class Finder {
       return
     }
     this.seen.add(file)
+    // Such a name is not the one on the disk.
+    if (!how.named && isBroken(basename(file)) && !existsSync(file)) {
+      yield { path, kind: 'name', reason: BROKEN_NAME }
+      return
+    }
     if (how.kind === 'template')
       yield { path, kind: 'template', reason: 'a template by its name, not a Dockerfile yet' }
     else if (how.kind !== 'code' || (await looksRight(file))) yield { path, file, named: how.named }
@@ -283,6 +296,13 @@ class Finder {
     return absolute && !isInside(this.folder, file) ? file : way(this.folder, file)
   }
 }
+
+/** Node.js reads a byte that belongs to no character as this sign, and then finds nothing of that name. */
+function isBroken(name: string): boolean {
+  return name.includes('\uFFFD')
+}
+
+const BROKEN_NAME = 'its name is not UTF-8, and such names are not supported; give it another to have it rewritten'
 
 /** Whether a file named like source code is a Dockerfile for that language. What cannot be read is let through: reading says why. */
 async function looksRight(file: string): Promise<boolean> {

@@ -7,10 +7,10 @@
 export type NameKind = 'dockerfile' | 'template' | 'code' | 'other'
 
 /** `Dockerfile`, `Dockerfile.dev`, `web.Dockerfile`, `web.dockerfile.dev`; Podman's names for them; in any case. */
-const DOTTED = /^(?:.*\.)?(?:docker|container)file(?:\..+)?$/i
+const DOTTED = /^(?:.*\.)?(?:docker|container)file(?:\..+)?$/is
 
 /** `Dockerfile-alpine`, `Dockerfile_gpu`: not in lower case, where programs are named like that. */
-const DASHED = /^(?:Docker|Container)file[-_].+$/
+const DASHED = /^(?:Docker|Container)file[-_].+$/s
 
 const TEMPLATES: ReadonlySet<string> = new Set(
   'j2 jinja jinja2 erb tmpl tpl template mustache hbs handlebars ejs gotmpl in m4 liquid ctmpl jsonnet'.split(' '),

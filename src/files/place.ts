@@ -1,6 +1,6 @@
 // Where things stand: the repository that a folder is in, paths as people read them, one path inside another.
 
-import { type Stats, statSync } from 'node:fs'
+import { readFileSync, type Stats, statSync } from 'node:fs'
 import { dirname, isAbsolute, join, relative, sep } from 'node:path'
 
 /**
@@ -20,6 +20,16 @@ export function isRepository(folder: string): boolean {
   const git = join(folder, '.git')
   const kind = found(git)
   return kind !== undefined && (kind.isFile() || found(join(git, 'HEAD')) !== undefined)
+}
+
+/** What a repository is to the one around it: a submodule, a worktree, or neither; by where its `.git` leads. */
+export function kindOfRepository(folder: string): 'submodule' | 'worktree' | 'repository' {
+  try {
+    const way = readFileSync(join(folder, '.git'), 'utf8')
+    return way.includes('/modules/') ? 'submodule' : way.includes('/worktrees/') ? 'worktree' : 'repository'
+  } catch {
+    return 'repository'
+  }
 }
 
 /** What is at a path, links followed; `undefined` also for what cannot be looked at. */

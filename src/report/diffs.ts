@@ -21,7 +21,7 @@ export function diffs(target: Target): Reporter {
 /** The diff of a file for git apply; each hunk names the transforms behind it. */
 export function diffOf(
   { path, before, after, steps, created }: Pick<Rewritten, 'path' | 'before' | 'after' | 'steps' | 'created'>,
-  target: Pick<Target, 'prefix'>,
+  target: Pick<Target, 'prefix' | 'top'>,
 ): string {
   return unifiedDiff(diffPath(path, target), before, after, {
     created,

@@ -38,6 +38,8 @@ export interface Target {
   readonly colors: Colors
   /** The way from the repository's top to the user's folder, with slashes; '' at the top and outside of any repository. */
   readonly prefix: string
+  /** Absolute: where `prefix` starts, the repository's top. */
+  readonly top?: string
   readonly version: string
   /** Those that ran: a report may say what each is for. */
   readonly transforms: readonly About[]
@@ -50,16 +52,28 @@ export interface Target {
 }
 
 /**
- * The path that a diff must bear: from the repository's top, as in git's own diffs.
+ * The path that a diff must bear: from the repository's top, as in git's own diffs; one outside of it from the root.
  *
  * git apply reads it so in every folder of the repository. A path from the user's folder would lead astray in `app`,
- * where `app/Dockerfile` may mean `app/app/Dockerfile`.
+ * where `app/Dockerfile` may mean `app/app/Dockerfile`; one that climbs makes git apply refuse all that comes with it.
  */
-export function diffPath(path: string, { prefix }: Pick<Target, 'prefix'>): string {
-  return posix.isAbsolute(path) ? path.slice(1) : posix.join(prefix, path)
+export function diffPath(path: string, { prefix, top = '/' }: Pick<Target, 'prefix' | 'top'>): string {
+  if (posix.isAbsolute(path)) return path.slice(1)
+  const fromTop = posix.join(prefix, path)
+  return isBeyond(fromTop) ? posix.resolve(top, fromTop).slice(1) : fromTop
+}
+
+/** Whether a path from a folder leads out of it. */
+function isBeyond(path: string): boolean {
+  return path === '..' || path.startsWith('../')
+}
+
+/** Whether a path leads out of the user's repository, which git apply knows no further than. */
+export function isOutsideRepository(path: string, { prefix }: Pick<Target, 'prefix'>): boolean {
+  return posix.isAbsolute(path) || isBeyond(posix.join(prefix, path))
 }
 
 /** Whether a path leads out of the user's folder. */
 export function isOutside(path: string): boolean {
-  return path.startsWith('../') || posix.isAbsolute(path)
+  return isBeyond(path) || posix.isAbsolute(path)
 }

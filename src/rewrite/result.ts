@@ -60,7 +60,21 @@ export interface Skipped extends Common {
   readonly line?: number
 }
 
-export type SkipKind = 'template' | 'generated' | 'ambiguous' | 'frontend' | 'empty' | 'link' | 'vendored' | 'submodule'
+export type SkipKind =
+  | 'template'
+  | 'generated'
+  | 'ambiguous'
+  | 'frontend'
+  | 'empty'
+  | 'link'
+  | 'vendored'
+  | 'repository'
+  | 'name'
+
+/** A folder that was not entered, and no file. */
+export function isFolderKind(kind: SkipKind | 'unreadable'): boolean {
+  return kind === 'vendored' || kind === 'repository'
+}
 
 /** Why a file is left alone as a whole. */
 export interface Refusal {

@@ -3,7 +3,7 @@
 import { posix } from 'node:path'
 import { Dockerfile } from '../src/dockerfile/dockerfile.ts'
 import { builderWords, type Instruction } from '../src/dockerfile/instruction.ts'
-import { assignments, lineage } from '../src/dockerfile/stages.ts'
+import { assignments, variable as found, lineage } from '../src/dockerfile/stages.ts'
 import { expand } from '../src/dockerfile/variables.ts'
 import { configurationOf } from '../src/facts/base-configurations.ts'
 import { type Images, PUBLIC_IMAGES } from '../src/facts/image.ts'
@@ -26,7 +26,7 @@ const NOTHING: ImageConfiguration = {
 }
 
 /**
- * What is not known, such as the configuration of a base image or the value of an ARG, counts as empty.
+ * What is not known, such as the configuration of a base image or the value of an ARG without a default, counts as empty.
  *
  * @param bases by the name of a base image, the instructions that repeat its configuration
  * @param images what else is known of base images
@@ -49,14 +49,24 @@ export function configurationIn(
     Entrypoint: image.official?.repository === 'node' ? ['docker-entrypoint.sh'] : (image.entrypoint ?? []),
     WorkingDir: image.workdir === '/' ? '' : (image.workdir ?? ''),
   }
-  for (const line of inherited) now = after(now, new Dockerfile('', line).instructions[0]!, '\\')
-  for (const instruction of stages.flatMap(({ instructions }) => instructions)) now = after(now, instruction, escape)
+  for (const line of inherited) now = after(now, new Dockerfile('', line).instructions[0]!, '\\', () => undefined)
+  for (const instruction of stages.flatMap(({ instructions }) => instructions)) {
+    const { variables } = dockerfile.settings(instruction)
+    now = after(now, instruction, escape, (name) => found(variables, name)?.value)
+  }
   return now
 }
 
-function after(now: ImageConfiguration, instruction: Instruction, escape: string): ImageConfiguration {
+/** @param argument the value of an ARG */
+function after(
+  now: ImageConfiguration,
+  instruction: Instruction,
+  escape: string,
+  argument: (name: string) => string | undefined,
+): ImageConfiguration {
   const { keyword, text, strings } = instruction
-  const value = (raw: string): string => expand(raw, escape, (name) => variable(now, name) ?? null) ?? raw
+  const value = (raw: string): string =>
+    expand(raw, escape, (name) => variable(now, name) ?? argument(name) ?? null) ?? raw
   const words = (): readonly string[] => strings ?? builderWords(instruction).map((word) => value(word.text))
   const command = (): readonly string[] => strings ?? [...(now.Shell.length > 0 ? now.Shell : ['/bin/sh', '-c']), text]
   switch (keyword) {

@@ -210,6 +210,10 @@ describe('a declared difference', () => {
     ['user-non-root', 'USER root', 'USER 10001:10001', ['user-non-root: User']],
     ['user-non-root', 'USER 1', 'USER 2', ['User']],
     ['user-non-root', 'USER root', 'USER app', ['User']],
+    ['user-number', 'USER app', 'USER 1000', ['user-number: User']],
+    ['user-number', 'USER app:app', 'USER 1000:1000', ['user-number: User']],
+    ['user-number', 'USER root', 'USER 0', ['User']],
+    ['user-number', 'USER 1', 'USER 2', ['User']],
   ])('%s: %j -> %j', (name, before, after, expected) => {
     expect(differences(image(before), image(after), name)).toEqual(expected)
   })

@@ -58,6 +58,7 @@ import stageNameCasing from './stage-name-casing.ts'
 import sudoRemove from './sudo-remove.ts'
 import timezone from './timezone.ts'
 import userNonRoot from './user-non-root.ts'
+import userNumber from './user-number.ts'
 import useraddNoLogInit from './useradd-no-log-init.ts'
 import workdirAbsolute from './workdir-absolute.ts'
 import zypperCleanAll from './zypper-clean-all.ts'
@@ -123,6 +124,7 @@ export const transforms: readonly Transform[] = [
   pipefail,
   timezone,
   userNonRoot,
+  userNumber,
   cacheMounts,
   runHeredoc,
 ]

@@ -67,7 +67,7 @@ const PURE = [
 /** Each is known to one file, so that another can take its place. */
 const DOORS: Readonly<Record<string, string>> = {
   'dockerfile-ast': 'src/dockerfile/agreement.ts',
-  unbash: 'src/dockerfile/shell.ts',
+  unbash: 'src/dockerfile/shell-tree.ts',
   diff: 'src/report/diff.ts',
   'yargs/helpers': 'src/options.ts',
   yargs: 'src/commands/completion.ts',

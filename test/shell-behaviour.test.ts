@@ -2,15 +2,17 @@
 // program fails, the same calls are made in the same folder and environment, and the build stops at the same point.
 
 import { spawnSync } from 'node:child_process'
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Dockerfile } from '../src/dockerfile/dockerfile.ts'
+import { scriptText } from '../src/dockerfile/script.ts'
 import { rewrite } from '../src/rewrite/rewrite.ts'
 import { transforms } from '../transforms/index.ts'
 import { samples } from './samples.ts'
+import { asSystemShell, isHere, type RealShell, SHELLS, UNKNOWN_IMAGE } from './shells.ts'
 
 /** The transforms that move commands; those that add flags change the calls by design. */
 const MOVING = new Set([
@@ -51,19 +53,20 @@ interface Trace {
 }
 
 /** Runs the RUNs of a Dockerfile as a builder does: each in a fresh shell, until one fails. */
-function build(text: string, shell: string, fails: string): Trace {
+function build(text: string, shell: RealShell, fails: string): Trace {
   const [, ...options] = shellOf(text)
   const trace = join(folder, 'trace')
   writeFileSync(trace, '')
   const dockerfile = new Dockerfile('Dockerfile', text)
   let built = true
   for (const instruction of dockerfile.instructions) {
-    const script = dockerfile.script(instruction)
+    const script = instruction.keyword === 'RUN' ? scriptText(instruction, text) : undefined
     if (script === undefined) continue
-    const { status } = spawnSync(shell, ['-f', ...options, script.text], {
+    const { status } = spawnSync(asSystemShell(shell, folder), ['-f', ...options, script.text], {
       cwd: join(folder, 'work'),
       env: { PATH: join(folder, 'bin'), TRACE: trace, FAILS: fails },
-      stdio: 'ignore',
+      // A pipe that is read to its end: what runs in the background is waited for too.
+      stdio: ['ignore', 'pipe', 'ignore'],
     })
     if (status !== 0) {
       built = false
@@ -71,7 +74,9 @@ function build(text: string, shell: string, fails: string): Trace {
     }
   }
   const calls = readFileSync(trace, 'utf8').split('\n').slice(0, -1)
-  return { calls: calls.filter((call) => !ADDED.has(call.split('|', 1)[0]!)), built }
+  const own = calls.filter((call) => !ADDED.has(call.split('|', 1)[0]!))
+  // What `&>` starts in the background is not awaited by what follows.
+  return { calls: shell.reads === 'dash' && text.includes('&>') ? own.toSorted() : own, built }
 }
 
 /** The words of a file's SHELL. */
@@ -142,27 +147,60 @@ const COMMANDS = [
   'return 0',
 ]
 
+/** What only some shells know. */
+const OF_BASH = [
+  'apt-get update &> /dev/null',
+  'apt-get install -y a &>/dev/null',
+  'apt-get update &> /dev/null || true',
+  'mkdir -p /srv/a &>> log',
+  'apt-get install -y a >& /dev/null',
+  'cd sub &> /dev/null',
+  '{ cd sub; } &> /dev/null',
+  'exit 0 &> /dev/null',
+  "touch $'/srv/b'",
+  "touch $'it\\'s'",
+  'mkdir -p /srv/{a,b}',
+  'for p in {a,b}; do apt-get install -y $p; done',
+  '[[ -d sub ]]',
+  '[[ -n a && -d sub ]] && touch /srv/b',
+  'A+=1',
+  'A+=1 touch /srv/b',
+  'A=(a b)',
+  'function g { touch /srv/b; }; g',
+  '((1))',
+  '((A++))',
+  'time apt-get update',
+  'cp a b <<< x',
+  'pushd sub',
+  'declare A=1',
+  'source /dev/null',
+  'true |& touch /srv/b',
+  'case a in a) touch /srv/b;& b) cp a b;; esac',
+]
+
 const separator = fc.constantFrom(' && ', ' && ', ' && ', ' && \\\n    ', '; ', '; \\\n    ', ' || ')
-const shortScript = fc
-  .record({
-    prelude: fc.constantFrom('', '', '', '', 'set -e; ', 'set -ex; \\\n    ', 'set -e && '),
-    first: fc.constantFrom(...COMMANDS),
-    rest: fc.array(fc.tuple(separator, fc.constantFrom(...COMMANDS)), { maxLength: 3 }),
-    end: fc.constantFrom('', '', '', '', ';', ' # done'),
-  })
-  .map(
-    ({ prelude, first, rest, end }) => prelude + first + rest.map(([between, next]) => between + next).join('') + end,
-  )
 
-/** One command a line, in a heredoc. */
-const longScript = fc
-  .record({
-    prelude: fc.constantFrom('', 'set -e\n', 'set -eux\n'),
-    lines: fc.array(fc.constantFrom(...COMMANDS), { minLength: 1, maxLength: 4 }),
-  })
-  .map(({ prelude, lines }) => `<<EOF\n${prelude}${lines.join('\n')}\nEOF`)
-
-const script = fc.oneof({ weight: 9, arbitrary: shortScript }, { weight: 1, arbitrary: longScript })
+function scriptOf(commands: readonly string[]): fc.Arbitrary<string> {
+  const command = fc.constantFrom(...commands)
+  const short = fc
+    .record({
+      prelude: fc.constantFrom('', '', '', '', 'set -e; ', 'set -ex; \\\n    ', 'set -e && '),
+      first: command,
+      rest: fc.array(fc.tuple(separator, command), { maxLength: 3 }),
+      end: fc.constantFrom('', '', '', '', ';', ' # done'),
+    })
+    .map(
+      ({ prelude, first, rest, end }) => prelude + first + rest.map(([between, next]) => between + next).join('') + end,
+    )
+  // One command a line, in a heredoc.
+  const long = fc
+    .record({
+      prelude: fc.constantFrom('', 'set -e\n', 'set -eux\n'),
+      lines: fc.array(command, { minLength: 1, maxLength: 4 }),
+    })
+    .map(({ prelude, lines }) => `<<EOF\n${prelude}${lines.join('\n')}\nEOF`)
+  return fc.oneof({ weight: 9, arbitrary: short }, { weight: 1, arbitrary: long })
+}
 
 const SHELL_LINES = [
   'SHELL ["/bin/sh", "-e", "-c"]\n',
@@ -171,44 +209,65 @@ const SHELL_LINES = [
   'SHELL ["/bin/bash", "-euo", "pipefail", "-c"]\n',
 ]
 
-const dockerfile = fc
-  .record({
-    shell: fc.constantFrom('', '', '', '', ...SHELL_LINES),
-    scripts: fc.array(script, { minLength: 2, maxLength: 5 }),
-  })
-  .map(({ shell, scripts }) => `FROM debian:bookworm-slim\n${shell}${scripts.map((text) => `RUN ${text}\n`).join('')}`)
+function dockerfileOf(image: string, commands: readonly string[]): fc.Arbitrary<string> {
+  return fc
+    .record({
+      shell: fc.constantFrom('', '', '', '', ...SHELL_LINES),
+      scripts: fc.array(scriptOf(commands), { minLength: 2, maxLength: 5 }),
+    })
+    .map(({ shell, scripts }) => `FROM ${image}\n${shell}${scripts.map((text) => `RUN ${text}\n`).join('')}`)
+}
 
-const SHELLS = ['/bin/dash', '/bin/bash', '/bin/ash', '/bin/mksh'].filter((path) => existsSync(path))
+/** What every shell reads alike is tried in one more that no image has. */
+const MKSH: RealShell = { name: 'mksh', reads: undefined, image: 'debian:bookworm-slim', program: '/bin/mksh' }
 
-it('finds the shells of Debian, and the transforms', () => {
-  expect(SHELLS).toEqual(expect.arrayContaining(['/bin/dash', '/bin/bash']))
+const ALL = [...COMMANDS, ...OF_BASH]
+
+it('finds the transforms', () => {
   expect([...MOVING].filter((moving) => !transforms.some(({ name }) => name === moving))).toEqual([])
 })
 
-describe.each(SHELLS)('in %s', (shell) => {
-  it('makes the same calls and stops at the same one, whichever fails', { timeout: 600_000 }, () => {
-    const runs = samples(500)
-    let changed = 0
-    let built = 0
-    fc.assert(
-      fc.property(
-        dockerfile,
-        fc.constantFrom('nothing', ...COMMANDS.filter((call) => !ADDED.has(call))),
-        (text, fails) => {
-          const result = rewrite('Dockerfile', text, { transforms: transforms.filter(({ name }) => MOVING.has(name)) })
-          if (result.status !== 'changed') return
-          // dash in Debian 12 knows no pipefail.
-          if (shellOf(text)[0] === '/bin/bash' && shell !== '/bin/bash') return
-          const before = build(text, shell, fails)
-          changed++
-          if (before.built) built++
-          expect(build(result.after, shell, fails), result.after).toEqual(before)
-        },
-      ),
-      { numRuns: runs },
-    )
-    // Generators that never reach a transform, or builds that never succeed, would prove nothing.
-    expect(changed).toBeGreaterThan(runs / 40)
-    expect(built).toBeGreaterThan(runs / 100)
-  })
+describe.each([...SHELLS, MKSH])('in $name', (shell) => {
+  it.skipIf(!isHere(shell)).each([
+    ['what all shells know', 'debian:bookworm-slim', COMMANDS],
+    ...(shell === MKSH
+      ? []
+      : ([
+          ['what bash knows', shell.image, ALL],
+          ['what bash knows, in an image that is not known', UNKNOWN_IMAGE, ALL],
+        ] as const)),
+  ] as const)(
+    '%s: it makes the same calls and stops at the same one, whichever fails',
+    { timeout: 1_200_000 },
+    (_, image, commands) => {
+      const runs = samples(500)
+      let changed = 0
+      let built = 0
+      fc.assert(
+        fc.property(
+          dockerfileOf(image, commands),
+          fc.constantFrom('nothing', ...commands.filter((call) => !ADDED.has(call))),
+          (text, fails) => {
+            const result = rewrite('Dockerfile', text, {
+              transforms: transforms.filter(({ name }) => MOVING.has(name)),
+            })
+            if (result.status !== 'changed') return
+            // dash in Debian 12 knows no pipefail.
+            if (shellOf(text)[0] === '/bin/bash' && shell.reads !== 'bash') return
+            const before = build(text, shell, fails)
+            changed++
+            if (before.built) built++
+            const after = build(result.after, shell, fails)
+            // A script that the shell cannot read runs none of its commands, also those that stood in a RUN of their own.
+            if (commands === ALL && !before.built) expect(after.built, result.after).toBe(false)
+            else expect(after, result.after).toEqual(before)
+          },
+        ),
+        { numRuns: runs },
+      )
+      // Generators that never reach a transform, or builds that never succeed, would prove nothing.
+      expect(changed).toBeGreaterThan(runs / 60)
+      expect(built).toBeGreaterThan(runs / 300)
+    },
+  )
 })

@@ -6,6 +6,7 @@ import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
 import type { Instruction } from '../src/dockerfile/instruction.ts'
 import { mounted } from '../src/dockerfile/mounts.ts'
 import type { Command } from '../src/dockerfile/shell.ts'
+import { doubtIn } from '../src/dockerfile/shell-agreement.ts'
 import { usesLists } from '../src/facts/apt.ts'
 import { isRunToBuild } from '../src/facts/builders.ts'
 import type { KeptCache } from '../src/facts/kept-caches.ts'
@@ -75,7 +76,7 @@ function removesLists(run: Run): boolean {
 function mustStay(dockerfile: Dockerfile, context: Context, run: Run, update: Command): string | undefined {
   if (isRunToBuild(context.image(run.stage)))
     return 'containers of this base image run build scripts, which may install from the lists'
-  if (!update.certain) return 'apt-get update only runs under some condition'
+  if (!update.certain) return doubtIn(run.script) ?? 'apt-get update only runs under some condition'
   if (!mayBeRoot(dockerfile, run, update, context)) return 'it is not sure that this RUN may remove the lists'
   const user =
     nextLater(dockerfile, run, 'needs the lists of apt', (later) => needsLists(dockerfile, later)) ??

@@ -5,9 +5,11 @@ import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
 import type { Instruction } from '../src/dockerfile/instruction.ts'
 import { resolve } from '../src/dockerfile/paths.ts'
 import { literalWords, onlyCommand, processOf, startScript } from '../src/dockerfile/process.ts'
+import { INTERPRETERS, readShell } from '../src/dockerfile/read-shell.ts'
 import { removeBlanksBehind } from '../src/dockerfile/removal.ts'
 import { type Script, shellOf, spanOf, unbroken } from '../src/dockerfile/script.ts'
-import { type Command, readShell, type Word } from '../src/dockerfile/shell.ts'
+import type { Command, Word } from '../src/dockerfile/shell.ts'
+import { partingIn } from '../src/dockerfile/shell-agreement.ts'
 import type { Edit } from '../src/dockerfile/span.ts'
 import type { Stage } from '../src/dockerfile/stages.ts'
 import { runsAsGiven } from '../src/facts/entrypoints.ts'
@@ -89,7 +91,7 @@ function execForm(dockerfile: Dockerfile, start: Start, script: Script, context:
   const command = onlyCommand(script)
   if (command === undefined) return 'a shell runs its several commands'
   const values = literalWords(command)
-  if (values === undefined) return 'a shell reads its variables, patterns or redirections'
+  if (values === undefined) return partingIn(script) ?? 'a shell reads its variables, patterns or redirections'
   const replaced = values[0] === 'exec' && values[1]?.startsWith('-') === false
   const words = [...command.wrapper, ...command.words].slice(replaced ? 1 : 0)
   const [program, ...args] = values.slice(replaced ? 1 : 0)
@@ -263,10 +265,14 @@ function arrayOf(
 /** Whether the words of the one are what a shell made of the text of the other, whatever an init stands in front of them. */
 function isExecForm(before: readonly string[], after: readonly string[]): boolean {
   const text = before.at(-1)
-  const shell = text === undefined || shellOf(before.slice(0, -1)) === undefined ? undefined : readShell(text, false)
-  const command = shell === undefined ? undefined : onlyCommand(shell)
-  const values = command === undefined ? undefined : literalWords(command)
-  if (values === undefined) return false
-  const words = values[0] === 'exec' ? values.slice(1) : values
-  return words.join('\0') === after.slice(-words.length).join('\0')
+  if (text === undefined || shellOf(before.slice(0, -1)) === undefined) return false
+  // Which shell the image has is not known here.
+  return INTERPRETERS.some((interpreter) => {
+    const shell = readShell(text, false, interpreter)
+    const command = shell === undefined ? undefined : onlyCommand(shell)
+    const values = command === undefined ? undefined : literalWords(command)
+    if (values === undefined) return false
+    const words = values[0] === 'exec' ? values.slice(1) : values
+    return words.join('\0') === after.slice(-words.length).join('\0')
+  })
 }

@@ -4,8 +4,9 @@ import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
 import type { Instruction } from '../src/dockerfile/instruction.ts'
 import { fileOffset } from '../src/dockerfile/lines.ts'
 import { literalWords, onlyCommand, processOf, startScript } from '../src/dockerfile/process.ts'
+import { readShell } from '../src/dockerfile/read-shell.ts'
 import { shellOf } from '../src/dockerfile/script.ts'
-import { type Command, readShell, type ShellText } from '../src/dockerfile/shell.ts'
+import type { Command, ShellText } from '../src/dockerfile/shell.ts'
 import { type Fix, insertion } from '../src/dockerfile/span.ts'
 import { orphansBeside, textsOf } from '../src/facts/beside.ts'
 import { isChore } from '../src/facts/chores.ts'
@@ -82,10 +83,11 @@ function scriptOf(dockerfile: Dockerfile, instruction: Instruction): StartScript
     return script === undefined ? undefined : { shell: script, place: script.place }
   }
   const [, , content, ...rest] = strings
-  if (content === undefined || rest.length > 0 || shellOf(strings.slice(0, 2)) === undefined) return undefined
+  const program = shellOf(strings.slice(0, 2))
+  if (content === undefined || rest.length > 0 || program === undefined) return undefined
   const quoted = JSON.stringify(content)
   const at = text.lastIndexOf(quoted)
-  const shell = readShell(content, false)
+  const shell = readShell(content, false, dockerfile.interpreter(instruction, program.name))
   // Escapes that JSON has several spellings for.
   if (at < 0 || shell === undefined) return undefined
   const inside = (offset: number): number => JSON.stringify(content.slice(0, offset)).length - 1

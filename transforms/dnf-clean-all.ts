@@ -4,6 +4,7 @@ import { append } from '../src/dockerfile/chain.ts'
 import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
 import { mounted } from '../src/dockerfile/mounts.ts'
 import type { Command } from '../src/dockerfile/shell.ts'
+import { doubtIn } from '../src/dockerfile/shell-agreement.ts'
 import type { KeptCache } from '../src/facts/kept-caches.ts'
 import { type Call, hasOption } from '../src/facts/managers.ts'
 import { callsIn, keeperOf, mayBeRoot, type Run, runs, someBefore, sudoOf } from '../src/runs.ts'
@@ -62,7 +63,9 @@ RUN they never reach it. A later install fetches its own metadata.`,
         if (fix !== undefined && typeof fix !== 'string') return [fix]
         context.decline(
           run.instruction.span,
-          fix ?? `${filling.tool} fills its cache where it is not sure that a cleanup can follow`,
+          fix ??
+            doubtIn(run.script) ??
+            `${filling.tool} fills its cache where it is not sure that a cleanup can follow`,
         )
         return []
       }),

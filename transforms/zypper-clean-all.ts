@@ -2,6 +2,7 @@
 
 import { append } from '../src/dockerfile/chain.ts'
 import { mounted } from '../src/dockerfile/mounts.ts'
+import { doubtIn } from '../src/dockerfile/shell-agreement.ts'
 import type { KeptCache } from '../src/facts/kept-caches.ts'
 import { hasOption, inFrontOfVerb } from '../src/facts/managers.ts'
 import { callsIn, keeperOf, mayBeRoot, type Run, runs, sudoOf } from '../src/runs.ts'
@@ -41,7 +42,7 @@ install fetches its own metadata.`,
         if (fix !== undefined && typeof fix !== 'string') return [fix]
         context.decline(
           run.instruction.span,
-          fix ?? 'zypper fills its cache where it is not sure that a cleanup can follow',
+          fix ?? doubtIn(run.script) ?? 'zypper fills its cache where it is not sure that a cleanup can follow',
         )
         return []
       }),

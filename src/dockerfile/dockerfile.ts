@@ -4,10 +4,12 @@ import { applyFixes } from './edit.ts'
 import { withInnerScripts } from './inner-shell.ts'
 import { type Instruction, readInstruction } from './instruction.ts'
 import { type Reading, readLines } from './lines.ts'
-import { type Script, scriptText, shellOf } from './script.ts'
-import { readShell, type ShellText } from './shell.ts'
+import { readShell } from './read-shell.ts'
+import { type Script, type Shell, scriptText, shellOf } from './script.ts'
+import type { Interpreter, ShellText } from './shell.ts'
 import type { Edit, Fix, Span } from './span.ts'
 import { readStages, type Settings, type Stage, type Stages } from './stages.ts'
+import { interpreterOf, type SystemShell } from './system-shell.ts'
 
 /** Shell texts that were read before, by their text: most RUNs stay as they are from one edit to the next. */
 type ShellCache = Map<string, ShellText | null>
@@ -28,7 +30,14 @@ export class Dockerfile {
   private stagesView: Stages | undefined
   private readonly scripts = new Map<Instruction, Script | null>()
 
-  constructor(path: string, text: string, before?: Dockerfile, edits: readonly Edit[] = []) {
+  /** @param systemShell says what /bin/sh is in a stage's base image; without it, it may be any */
+  constructor(
+    path: string,
+    text: string,
+    private readonly systemShell: SystemShell = () => undefined,
+    before?: Dockerfile,
+    edits: readonly Edit[] = [],
+  ) {
     this.path = path
     this.text = text
     this.before = before
@@ -100,14 +109,21 @@ export class Dockerfile {
     if (shell === undefined || this.reading.escape === '`' || swallows(instruction)) return undefined
     const source = scriptText(instruction, this.text)
     if (source === undefined) return undefined
-    const key = (shell.errexit ? 'e' : '-') + source.text
+    const interpreter = this.interpreter(outer, shell.name)
+    const key = `${shell.errexit ? 'e' : '-'}${interpreter ?? ''},${this.interpreter(outer, 'sh') ?? ''} ${source.text}`
     let read = this.shells.get(key)
     if (read === undefined) {
-      const own = readShell(source.text, shell.errexit)
-      read = own === undefined ? null : withInnerScripts(own)
+      const own = readShell(source.text, shell.errexit, interpreter)
+      read = own === undefined ? null : withInnerScripts(own, (name) => this.interpreter(outer, name))
       this.shells.set(key, read)
     }
     return read === null ? undefined : { ...read, instruction, shell, place: source.place }
+  }
+
+  /** The shell that runs an instruction's script; `undefined` where it may be any. */
+  interpreter(instruction: Instruction, name: Shell['name']): Interpreter | undefined {
+    const stage = this.stageOf(instruction)
+    return stage === undefined ? undefined : interpreterOf(stage, instruction.index, name, this.systemShell)
   }
 
   /** Whether there are places that `edit` leaves alone. */
@@ -117,7 +133,7 @@ export class Dockerfile {
 
   /** The same Dockerfile, whose `edit` makes no fix that touches one of `spans`; nor does that of what it makes. */
   protecting(spans: readonly Span[]): Dockerfile {
-    const copy = new Dockerfile(this.path, this.text, this.before, this.edits)
+    const copy = new Dockerfile(this.path, this.text, this.systemShell, this.before, this.edits)
     copy.protectedSpans = spans
     return copy
   }
@@ -126,7 +142,7 @@ export class Dockerfile {
   edit(fixes: readonly Fix[]): Dockerfile {
     const { text, edits } = applyFixes(this.text, this.allowed(fixes))
     if (text === this.text) return this
-    const next = new Dockerfile(this.path, text, this, edits)
+    const next = new Dockerfile(this.path, text, this.systemShell, this, edits)
     next.protectedSpans = this.protectedSpans.map((span) => moved(span, edits))
     return next
   }

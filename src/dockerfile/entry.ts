@@ -2,8 +2,8 @@
 
 import type { Dockerfile } from './dockerfile.ts'
 import type { Instruction } from './instruction.ts'
+import { readShell } from './read-shell.ts'
 import type { Refusal } from './refusal.ts'
-import { readShell } from './shell.ts'
 import type { Stage } from './stages.ts'
 
 export interface Entry {

@@ -1,17 +1,14 @@
 // The scripts that a script gives to another shell: `bash -c '…'`. Their commands count among its own.
 
 import { type Grammar, readArguments } from './arguments.ts'
-import {
-  type Assignment,
-  type Command,
-  type Range,
-  type Redirect,
-  readShell,
-  type ShellText,
-  type Word,
-} from './shell.ts'
+import { readShell } from './read-shell.ts'
+import type { Shell } from './script.ts'
+import type { Assignment, Command, Interpreter, Range, Redirect, ShellText, Word } from './shell.ts'
 
-const SHELLS = new Set(['sh', 'bash', 'dash', 'ash', 'zsh', 'ksh'])
+const SHELLS: readonly string[] = ['sh', 'bash', 'dash', 'ash', 'zsh', 'ksh'] satisfies readonly Shell['name'][]
+
+/** What is known of a shell by its name; `undefined` where it may be any. */
+type Known = (name: Shell['name']) => Interpreter | undefined
 
 const OPTIONS: Grammar = {
   source: 'sh(1p), bash(1), dash(1), ksh(1): those that change neither what is read nor whether it runs',
@@ -23,18 +20,19 @@ const OPTIONS: Grammar = {
  * Puts the commands of inner scripts behind the command of the shell that runs them, each with its place. They are
  * members of no list of the outer script.
  */
-export function withInnerScripts(script: ShellText): ShellText {
-  const inner = script.commands.flatMap(commandsWithin)
+export function withInnerScripts(script: ShellText, known: Known): ShellText {
+  const inner = script.commands.flatMap((command) => commandsWithin(command, known))
   if (inner.length === 0) return script
   return { ...script, commands: [...script.commands, ...inner].toSorted((a, b) => a.start - b.start) }
 }
 
-function commandsWithin(shell: Command): readonly Command[] {
+function commandsWithin(shell: Command, known: Known): readonly Command[] {
   const text = innerText(shell)
-  const read = text === undefined ? undefined : readShell(text.text, text.errexit)
-  if (text === undefined || read === undefined || read.heredoc) return []
+  if (text === undefined) return []
+  const read = readShell(text.text, text.errexit, known(shell.name as Shell['name']))
+  if (read === undefined || read.heredoc) return []
   const fed = shell.piped || shell.redirects.some(({ operator }) => operator.startsWith('<'))
-  return withInnerScripts(read).commands.map((command) => ({
+  return withInnerScripts(read, known).commands.map((command) => ({
     ...moved(command, text.start),
     top: false,
     certain: command.certain && shell.certain,
@@ -53,7 +51,7 @@ interface InnerText {
 
 /** The text behind `-c`, where it reaches the inner shell as it stands. */
 function innerText({ name, words }: Command): InnerText | undefined {
-  if (name === undefined || !SHELLS.has(name)) return undefined
+  if (name === undefined || !SHELLS.includes(name)) return undefined
   const { given, operands } = readArguments(words.slice(1), OPTIONS)
   const has = (option: string): boolean => given.some(({ names }) => names.includes(option))
   const [word] = operands

@@ -2,8 +2,9 @@
 
 import type { Dockerfile } from './dockerfile.ts'
 import type { Instruction } from './instruction.ts'
+import { readShell } from './read-shell.ts'
 import { type Script, scriptText, shellOf } from './script.ts'
-import { type Command, readShell, type ShellText, type Word } from './shell.ts'
+import type { Command, ShellText, Word } from './shell.ts'
 import type { Stage } from './stages.ts'
 
 export interface Process {
@@ -58,7 +59,8 @@ function readStart(dockerfile: Dockerfile, instruction: Instruction): Script | u
   const shell = shellOf(dockerfile.settings(instruction).shell)
   if (shell === undefined || dockerfile.reading.escape === '`') return undefined
   const source = scriptText(instruction, dockerfile.text)
-  const read = source === undefined ? undefined : readShell(source.text, shell.errexit)
+  const interpreter = dockerfile.interpreter(instruction, shell.name)
+  const read = source === undefined ? undefined : readShell(source.text, shell.errexit, interpreter)
   return source === undefined || read === undefined ? undefined : { ...read, instruction, shell, place: source.place }
 }
 
@@ -81,7 +83,5 @@ export function literalWords({ wrapper, words, assignments, redirects }: Command
 function literal({ value, text, glob }: Word): string | undefined {
   if (value === undefined || glob || value.includes('\n')) return undefined
   // A home folder: at the front of a word, and for some shells behind `=` and `:` too.
-  if (text.startsWith('~') || text.includes('=~') || text.includes(':~')) return undefined
-  // Braces are lists to bash, and text to other shells.
-  return text.includes('{') && text.includes('}') && value === text ? undefined : value
+  return text.startsWith('~') || text.includes('=~') || text.includes(':~') ? undefined : value
 }

@@ -193,7 +193,8 @@ function ofRegistry(registry: string, repository: string, tag: string): Distro |
     if (repository === 'amazonlinux/amazonlinux') return { family: 'rpm', id: 'amazonlinux', version: numberOf(tag) }
   }
   if (registry === 'nvcr.io' && repository.startsWith('nvidia/')) return ofHub(repository, tag)
-  if (registry === 'registry.suse.com') return { family: 'suse', id: 'sle', version: undefined }
+  if (registry === 'registry.suse.com')
+    return repository.includes('busybox') ? undefined : { family: 'suse', id: 'sle', version: undefined }
   if (registry === 'gcr.io' && repository.startsWith('distroless/'))
     return { family: 'none', id: 'distroless', version: undefined }
   return undefined

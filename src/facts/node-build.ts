@@ -1,7 +1,7 @@
 // Where the build scripts of a Node.js program put what they make, as far as each of their commands is known.
 
 import { resolve } from '../dockerfile/paths.ts'
-import { readShell } from '../dockerfile/shell.ts'
+import { readShell } from '../dockerfile/read-shell.ts'
 import { readCommentedJson } from './json-comments.ts'
 import { isObject, type Manifest } from './node-manifest.ts'
 

@@ -1,6 +1,6 @@
 // Which file node starts, be it through a script of package.json.
 
-import { readShell } from '../dockerfile/shell.ts'
+import { readShell } from '../dockerfile/read-shell.ts'
 import type { Manifest } from './node-manifest.ts'
 
 /** Options of node that load nothing. */

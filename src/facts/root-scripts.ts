@@ -2,7 +2,8 @@
 
 import type { Dockerfile } from '../dockerfile/dockerfile.ts'
 import { resolve } from '../dockerfile/paths.ts'
-import { type Command, readShell } from '../dockerfile/shell.ts'
+import { readShell } from '../dockerfile/read-shell.ts'
+import type { Command } from '../dockerfile/shell.ts'
 import type { Stage } from '../dockerfile/stages.ts'
 import { isEntrypointOf } from './entrypoints.ts'
 import type { BuildInputs } from './image.ts'

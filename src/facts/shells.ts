@@ -4,6 +4,7 @@
 // and Ubuntu 25.04 on). /bin/sh is bash on the distributions of Red Hat, on Fedora, SUSE and Arch.
 
 import type { Shell } from '../dockerfile/script.ts'
+import type { Interpreter } from '../dockerfile/shell.ts'
 import type { Distro } from './distros.ts'
 
 const SHELL_WORDS = new Set(
@@ -36,6 +37,15 @@ export function isScriptName(name: string): boolean {
 }
 
 const BASH_IS_SH = new Set(['rpm', 'suse', 'arch'])
+
+/** What /bin/sh is in the images of a distribution; `undefined` where that cannot be told. */
+export function systemShell(distro: Distro | undefined): Interpreter | undefined {
+  if (distro === undefined) return undefined
+  const { family, id } = distro
+  if (family === 'debian' || family === 'ubuntu') return 'dash'
+  if (family === 'alpine' || id === 'busybox') return 'ash'
+  return BASH_IS_SH.has(family) ? 'bash' : undefined
+}
 
 /** Whether the shell that runs a RUN knows `set -o pipefail`; `undefined` when that cannot be told. */
 export function knowsPipefail({ name }: Shell, distro: Distro | undefined): boolean | undefined {

@@ -5,6 +5,7 @@ import { Dockerfile } from '../dockerfile/dockerfile.ts'
 import { OverlapError } from '../dockerfile/edit.ts'
 import type { Span } from '../dockerfile/span.ts'
 import { type Images, PUBLIC_IMAGES } from '../facts/image.ts'
+import { systemShell } from '../facts/shells.ts'
 import type { BuildContext, FoundContext } from '../files/build-context.ts'
 import { type About, type Builder, type Context, PHASES, type Transform } from '../transform.ts'
 import { type Ignores, ignoresOf } from './ignores.ts'
@@ -58,7 +59,7 @@ export function inOrder<T extends About>(transforms: readonly T[]): readonly T[]
  * @param path the name that the result bears; nothing is read from there
  */
 export function rewrite(path: string, text: string, options: RewriteOptions): Result {
-  const original = new Dockerfile(path, text)
+  const original = opened(path, text, options)
   const refused = refusal(original, { generated: options.generated ?? false })
   if (refused !== undefined) {
     const { kind, offset, reason } = refused
@@ -96,11 +97,15 @@ export function propose(
   options: Omit<RewriteOptions, 'transforms' | 'hidden'>,
   keep: readonly Span[] = [],
 ): Rewritten {
-  const run = new Run(new Dockerfile(path, text), { ...options, transforms: [transform] })
+  const run = new Run(opened(path, text, options), { ...options, transforms: [transform] })
   run.step(transform, keep)
   const { after, steps, notes, discarded } = run
   const status = after.text === text ? 'unchanged' : 'changed'
   return { status, path, before: text, after: after.text, steps, notes, discarded, hidden: [] }
+}
+
+function opened(path: string, text: string, { images = PUBLIC_IMAGES }: Pick<RewriteOptions, 'images'>): Dockerfile {
+  return new Dockerfile(path, text, (stage) => systemShell(images.image(stage).distro))
 }
 
 // What lies around one file, looked for when it is first asked for; the class does not leave this file.

@@ -1,0 +1,3 @@
+FROM rockylinux:9
+RUN mkdir -p /srv/app &> /dev/null && \
+    chown app /srv/app

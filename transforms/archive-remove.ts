@@ -1,10 +1,12 @@
 // Deletes a downloaded archive in the RUN that extracted it, where nothing names it later.
 
+import { readArguments } from '../src/dockerfile/arguments.ts'
 import { append } from '../src/dockerfile/chain.ts'
 import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
 import { firstMove } from '../src/dockerfile/leaks.ts'
 import { mounted } from '../src/dockerfile/mounts.ts'
-import type { Command } from '../src/dockerfile/shell.ts'
+import type { Command, Word } from '../src/dockerfile/shell.ts'
+import { CURL, TAR, WGET } from '../src/facts/grammars/downloads.ts'
 import { type Run, runs, sudoOf } from '../src/runs.ts'
 import type { Transform } from '../src/transform.ts'
 
@@ -79,32 +81,50 @@ function archives(dockerfile: Dockerfile, run: Run): readonly Archive[] {
 }
 
 /** The file that a command downloads to, as written; only a plain literal. */
-function downloaded({ name, words, redirects }: Command): string | undefined {
-  const at = (option: readonly string[]): string | undefined => {
-    const i = words.findIndex(({ value }) => value !== undefined && option.includes(value))
-    return i < 0 ? undefined : words[i + 1]?.value
-  }
-  let path: string | undefined
-  if (name === 'curl')
-    path =
-      at(['-o', '--output', '-Lo', '-sLo', '-sSLo', '-fsSLo', '-fSLo', '-fLo', '-sSo', '-so']) ??
-      redirects[0]?.target?.value
-  if (name === 'wget') path = at(['-O', '--output-document', '-qO', '-nvO']) ?? baseName(words)
+function downloaded(command: Command): string | undefined {
+  const path = command.name === 'curl' ? fileOfCurl(command) : command.name === 'wget' ? fileOfWget(command) : undefined
   return path !== undefined && isPlainArchive(path) ? path : undefined
 }
 
-/** wget names the file after the address when nothing else is said. */
-function baseName(words: Command['words']): string | undefined {
-  if (
-    words.some(
-      ({ value }) => value === undefined || value === '-P' || value.startsWith('--directory-prefix') || value === '-i',
-    )
-  )
+function fileOfCurl({ words, redirects }: Command): string | undefined {
+  const { given, operands } = readArguments(words.slice(1), CURL)
+  const says = (...names: readonly string[]): boolean =>
+    given.some((one) => one.names.some((name) => names.includes(name)))
+  // In another folder, under a name that the server gives, or several files.
+  if (says('--output-dir', '-J', '--remote-header-name', '--remote-name-all', '-:', '--next', '-K', '--config'))
     return undefined
-  const addresses = words.filter(({ value }) => value?.startsWith('http') === true || value?.startsWith('ftp') === true)
-  const [only] = addresses
-  if (addresses.length !== 1 || only?.value === undefined || only.value.includes('?')) return undefined
-  return only.value.slice(only.value.lastIndexOf('/') + 1)
+  const outputs = given.filter(({ names }) => names.includes('-o') || names.includes('--output'))
+  if (outputs.length > 0) return outputs.length === 1 ? outputs[0]!.value : undefined
+  return says('-O', '--remote-name') ? nameInAddress(operands) : redirects[0]?.target?.value
+}
+
+/** wget names the file after the address when nothing else is said. */
+function fileOfWget({ words }: Command): string | undefined {
+  const { given, operands } = readArguments(words.slice(1), WGET)
+  const valueOf = (...names: readonly string[]): string | undefined | null => {
+    const found = given.filter((one) => one.names.some((name) => names.includes(name)))
+    return found.length === 0 ? null : found.at(-1)!.value
+  }
+  const output = valueOf('-O', '--output-document')
+  if (output !== null) return output
+  const isPlain = [
+    ['-P', '--directory-prefix'],
+    ['-i', '--input-file'],
+    ['-r', '--recursive'],
+    ['-m', '--mirror'],
+  ].every((names) => valueOf(...names) === null)
+  return isPlain && valueOf('-x', '--force-directories', '--content-disposition') === null
+    ? nameInAddress(operands)
+    : undefined
+}
+
+/** The last part of the one address. */
+function nameInAddress(operands: readonly Word[]): string | undefined {
+  const [only, ...others] = operands
+  const address = only?.value
+  if (address === undefined || others.length > 0 || !/^(?:http|ftp)/.test(address) || /[?#{}[\]]/.test(address))
+    return undefined
+  return address.slice(address.lastIndexOf('/') + 1)
 }
 
 const ENDINGS = ['.tar', '.tar.gz', '.tgz', '.tar.bz2', '.tbz2', '.tar.xz', '.txz', '.tar.zst', '.zip']
@@ -137,13 +157,15 @@ function baseOf(path: string): string {
 function extracts({ name, words }: Command, path: string): boolean {
   if (name === 'unzip' || name === 'bsdtar') return words.some(({ value }) => value === path)
   if (name !== 'tar') return false
-  const modes = words.filter(
-    ({ text }, i) => (i === 1 && !text.startsWith('-')) || (text.startsWith('-') && !text.startsWith('--')),
-  )
-  const opens =
-    modes.some(({ text }) => text.includes('x') && !text.includes('c')) ||
-    words.some(({ value }) => value === '--extract')
-  return opens && words.some(({ value }) => value === path)
+  const [, first] = words
+  // The letters of a first word without a dash are options, whose values follow behind it.
+  const letters = first?.value !== undefined && !first.value.startsWith('-') ? [...first.value] : []
+  const { given } = readArguments(words.slice(letters.length > 0 ? 2 : 1), TAR)
+  const says = (letter: string, ...long: readonly string[]): boolean =>
+    letters.includes(letter) ||
+    given.some(({ names }) => names.some((one) => one === `-${letter}` || long.includes(one)))
+  const isIt = words.some(({ value }) => value === path) || given.some(({ value }) => value === path)
+  return isIt && says('x', '--extract', '--get') && !says('c', '--create')
 }
 
 const TAKING = new Set(['rm', 'mv', 'cp', 'unlink', 'shred', 'find', 'xargs', 'rename'])

@@ -10,7 +10,7 @@ import type { Fix } from '../src/dockerfile/span.ts'
 import type { Stage } from '../src/dockerfile/stages.ts'
 import { runsUnknownScript } from '../src/facts/apt.ts'
 import { buildsUnseen, buildTool, compilesPlainly, isLibraryForBuilding } from '../src/facts/build-tools.ts'
-import { type Call, hasOption } from '../src/facts/managers.ts'
+import { type Call, hasOption, unknownOption } from '../src/facts/managers.ts'
 import { callsIn, type Run, runs, sudoOf } from '../src/runs.ts'
 import type { Context, Transform } from '../src/transform.ts'
 
@@ -122,8 +122,9 @@ function isBare(stage: Stage, manager: 'apt' | 'apk', context: Context): boolean
 function isPlain(call: Call): boolean {
   const { command, operands, expands, options } = call
   if (!command.certain || expands || options.some(({ value }) => value === undefined)) return false
-  if (hasOption(call, undefined, '--virtual', '--root', '--download-only', '--simulate', '--print-uris')) return false
-  if (options.some(({ value }) => value === '-t' || value === '-d' || value === '-s')) return false
+  if (unknownOption(call) !== undefined) return false
+  if (hasOption(call, 't', '--virtual', '--root', '--download-only', '--simulate', '--print-uris')) return false
+  if (hasOption(call, 'd') || hasOption(call, 's')) return false
   return operands.every(
     ({ value, glob }) => !glob && value !== undefined && /^[a-z0-9][a-z0-9.+-]*[a-z0-9+]$/.test(value),
   )

@@ -1,10 +1,12 @@
 // Builds Go programs without debug information and paths of the build, and without C where that is plainly not used.
 
+import { type Given, readArguments } from '../src/dockerfile/arguments.ts'
 import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
 import { insertAfter } from '../src/dockerfile/script.ts'
 import type { Command, Word } from '../src/dockerfile/shell.ts'
 import { type Edit, insertion } from '../src/dockerfile/span.ts'
 import { references, type Stage, variable } from '../src/dockerfile/stages.ts'
+import { GO } from '../src/facts/grammars/toolchains.ts'
 import { type Image, tagOf } from '../src/facts/image.ts'
 import { numbersOf } from '../src/facts/image-names.ts'
 import { type Run, runs } from '../src/runs.ts'
@@ -53,47 +55,54 @@ const MARKS = ['GOFLAGS', 'dlv', 'delve']
 const OTHERWISE = ['-gcflags', '-race', '-msan', '-asan', '-buildmode', '-linkshared', '-cover', '-toolexec', '-n']
 
 function isBuild({ name, words, wrapper, within }: Command): boolean {
-  const [, verb, ...rest] = words
-  if (
-    name !== 'go' ||
-    wrapper.length > 0 ||
-    within !== undefined ||
-    (verb?.text !== 'build' && verb?.text !== 'install')
+  if (name !== 'go' || wrapper.length > 0 || within !== undefined) return false
+  const { given, operands } = readArguments(words.slice(1), GO)
+  const [verb, ...packages] = operands
+  if (verb?.value !== 'build' && verb?.value !== 'install') return false
+  const isPlain = given.every(
+    ({ names: [option = ''], takes, valueWords }) =>
+      takes !== undefined &&
+      !OTHERWISE.includes(option) &&
+      // A variable may hold options, but not behind an option of its own.
+      (option === '-o' || option === '-tags' || !valueWords.some(isVariable)),
   )
-    return false
-  return rest.every(({ value, text }, i) => {
-    const option = text.replace(/^["']?--?/, '-')
-    if (OTHERWISE.some((other) => option === other || option.startsWith(`${other}=`)) || text.includes('@'))
-      return false
-    // A variable may hold options, but not behind an option of its own.
-    return value !== undefined || !/^["']?[$`]/.test(text) || ['-o', '-tags'].includes(rest[i - 1]?.text ?? '')
-  })
+  return isPlain && !packages.some((word) => word.text.includes('@') || isVariable(word))
+}
+
+function isVariable({ value, text }: Word): boolean {
+  return value === undefined && /^["']?[$`]/.test(text)
 }
 
 function editsFor(dockerfile: Dockerfile, run: Run, command: Command, context: Context): readonly Edit[] | undefined {
   const { script } = run
-  const [, verb] = command.words
-  const merged = linkerFlags(run, command)
-  if (verb === undefined || merged === undefined) return undefined
-  const trimpath = command.words.some(({ text }) => text === '-trimpath' || text === '--trimpath') ? '' : ' -trimpath'
+  const { given, operands } = readArguments(command.words.slice(1), GO)
+  const merged = linkerFlags(run, given)
+  if (merged === undefined) return undefined
+  const trimpath = given.some(({ names }) => names.includes('-trimpath')) ? '' : ' -trimpath'
   const added = merged === 'none' ? `${trimpath} -ldflags="-s -w"` : trimpath
   const edits = merged === 'none' ? [] : merged
   return [
     ...(isFreeOfC(dockerfile, run, command, context) ? [insertion(script.place(command.start), 'CGO_ENABLED=0 ')] : []),
-    ...(added === '' ? [] : [insertAfter(script, verb, added)]),
+    ...(added === '' ? [] : [insertAfter(script, placeBehind(operands[0]!, given), added)]),
     ...edits,
   ]
 }
 
+/** The verb, or \`-C\` with its folder: that must be the first option. */
+function placeBehind(verb: Word, [first]: readonly Given<Word>[]): Word {
+  return first?.names.includes('-C') === true ? (first.valueWords[0] ?? first.word) : verb
+}
+
 /** The edits that add -s and -w to -ldflags; `none` when there is no such option, `undefined` when it must stay. */
-function linkerFlags({ script }: Run, { words }: Command): readonly Edit[] | 'none' | undefined {
-  const all = words.filter(({ text }) => /^["']?--?ldflags\b/.test(text))
-  const [option] = all
-  if (option === undefined) return 'none'
+function linkerFlags({ script }: Run, given: readonly Given<Word>[]): readonly Edit[] | 'none' | undefined {
+  const all = given.filter(({ names }) => names.includes('-ldflags'))
+  const [one] = all
+  if (one === undefined) return 'none'
+  const { word: option, valueWords } = one
   const equals = option.text.indexOf('=')
-  const next = words[words.indexOf(option) + 1]
   const value: Word | undefined =
-    equals < 0 ? next : { ...option, start: option.start + equals + 1, text: option.text.slice(equals + 1) }
+    valueWords[0] ??
+    (equals < 0 ? undefined : { ...option, start: option.start + equals + 1, text: option.text.slice(equals + 1) })
   if (all.length > 1 || value === undefined) return undefined
   const quoted = /^["']/.test(value.text) || /^["']/.test(option.text)
   const skipped = /^["']/.test(value.text) ? 1 : 0

@@ -1,14 +1,16 @@
 // Installs what the lock file says, where the lock file is there.
 
+import type { Given } from '../src/dockerfile/arguments.ts'
 import { copyOf } from '../src/dockerfile/copy.ts'
 import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
 import { nameOf, resolve } from '../src/dockerfile/paths.ts'
-import { replace } from '../src/dockerfile/script.ts'
-import type { Edit, Fix } from '../src/dockerfile/span.ts'
+import { removeWord, replace } from '../src/dockerfile/script.ts'
+import type { Word } from '../src/dockerfile/shell.ts'
+import type { Fix } from '../src/dockerfile/span.ts'
 import type { Stage } from '../src/dockerfile/stages.ts'
 import { type Image, tagOf } from '../src/facts/image.ts'
 import { numbersOf } from '../src/facts/image-names.ts'
-import type { Call } from '../src/facts/managers.ts'
+import { type Call, optionsGiven } from '../src/facts/managers.ts'
 import { callsIn, type Run, runs } from '../src/runs.ts'
 import type { Transform } from '../src/transform.ts'
 
@@ -58,14 +60,10 @@ Unsafe, because it does fail: over a lock file that does not match \`package.jso
 } satisfies Transform
 
 /** An install of a project, be it by `npm ci` already. */
-function isInstall({ verb, operands, options }: Call): boolean {
-  if (
-    options.some(
-      ({ value }) => value === '-g' || value?.startsWith('--global') === true || value === '--location=global',
-    )
-  )
-    return false
-  return ['install', 'i', 'ci', 'clean-install'].includes(verb) && operands.length === 0
+function isInstall(call: Call): boolean {
+  const isGlobal = optionsGiven(call, 'g', '--global').some(({ value }) => value !== 'false')
+  if (isGlobal || optionsGiven(call, undefined, '--location').some(({ value }) => value === 'global')) return false
+  return ['install', 'i', 'ci', 'clean-install'].includes(call.verb) && call.operands.length === 0
 }
 
 /** A stage below installs too: then modules are there already. */
@@ -77,32 +75,23 @@ function inherits({ base }: Stage, all: readonly Run[]): boolean {
   return false
 }
 
-/** Options that mean the same to both. */
+/** Options that mean the same to both, whatever they are given. */
 const SHARED = new Set([
-  '--no-audit',
-  '--audit=false',
-  '--no-fund',
-  '--fund=false',
-  '--no-progress',
-  '--progress=false',
-  '--no-optional',
-  '--ignore-scripts',
-  '--legacy-peer-deps',
-  '--unsafe-perm',
-  '--unsafe-perm=true',
-  '--prefer-offline',
-  '--silent',
-  '--quiet',
-  '--verbose',
-  '-s',
-  '-q',
-  '-d',
-  '--omit=dev',
-  '--omit=optional',
+  ...['--audit', '--no-audit', '--fund', '--no-fund', '--progress', '--no-progress', '--no-optional'],
+  ...['--ignore-scripts', '--legacy-peer-deps', '--unsafe-perm', '--prefer-offline', '--loglevel', '--registry'],
+  ...['--silent', '--quiet', '--verbose', '-s', '-q', '-d'],
 ])
-const PRODUCTION = new Set(['--production', '--only=production', '--only=prod', '--production=true'])
 
-function isPlain(run: Run, { command, verb, options, expands }: Call): boolean {
+function isShared({ names, value = '' }: Given<Word>): boolean {
+  return names.every((name) => SHARED.has(name) || (name === '--omit' && (value === 'dev' || value === 'optional')))
+}
+
+function isProduction({ names: [name], value }: Given<Word>): boolean {
+  if (name === '--production') return value === undefined || value === 'true'
+  return name === '--only' && (value === 'production' || value === 'prod')
+}
+
+function isPlain(run: Run, { command, verb, given, expands }: Call): boolean {
   if (
     (verb !== 'install' && verb !== 'i') ||
     expands ||
@@ -112,10 +101,7 @@ function isPlain(run: Run, { command, verb, options, expands }: Call): boolean {
   )
     return false
   if (run.script.leaks.some(({ kind, start }) => kind === 'directory' && start < command.start)) return false
-  return options.every(
-    ({ value = '' }) =>
-      SHARED.has(value) || PRODUCTION.has(value) || value.startsWith('--loglevel=') || value.startsWith('--registry='),
-  )
+  return given.every((option) => isShared(option) || isProduction(option))
 }
 
 const LOCKS = ['package-lock.json', 'npm-shrinkwrap.json']
@@ -150,17 +136,13 @@ function nodeOf(image: Image): number | undefined {
   return numbersOf(tagOf(image, 'node') ?? '')[0]
 }
 
-function fixOf({ script }: Run, { verbWord, options }: Call, node: number | undefined): Fix | undefined {
-  const edits: Edit[] = []
-  const verb = replace(script, verbWord, 'ci')
-  if (verb === undefined) return undefined
-  edits.push(verb)
-  for (const option of options) {
-    // npm 6 and older know only the old name.
-    if (!PRODUCTION.has(option.value ?? '') || node === undefined || node < 16) continue
-    const omit = replace(script, option, '--omit=dev')
-    if (omit === undefined) return undefined
-    edits.push(omit)
-  }
-  return edits
+function fixOf({ script }: Run, { verbWord, given }: Call, node: number | undefined): Fix | undefined {
+  // npm 6 and older know only the old name.
+  const renamed = node === undefined || node < 16 ? [] : given.filter(isProduction)
+  const edits = renamed.flatMap(({ word, valueWords }) => [
+    replace(script, word, '--omit=dev'),
+    ...valueWords.map((value) => removeWord(script, value)),
+  ])
+  const all = [replace(script, verbWord, 'ci'), ...edits]
+  return all.every((edit) => edit !== undefined) ? all : undefined
 }

@@ -1,8 +1,10 @@
 // Keeps useradd from filling the login logs up to the user's number.
 
+import { readArguments } from '../src/dockerfile/arguments.ts'
 import { insertAfter } from '../src/dockerfile/script.ts'
 import type { Command } from '../src/dockerfile/shell.ts'
 import type { Distro } from '../src/facts/distros.ts'
+import { USERADD } from '../src/facts/grammars/users.ts'
 import { REWRITTEN_TRIGGERS } from '../src/facts/triggers.ts'
 import { runs } from '../src/runs.ts'
 import type { Transform } from '../src/transform.ts'
@@ -40,30 +42,14 @@ They are sparse, but a layer is not: a high number becomes gigabytes. \`-l\` lea
   },
 } satisfies Transform
 
-/** Options of useradd whose value is the next word, or the rest of theirs. */
-const VALUED = 'bcdefgGkKpRsuZP'
+/** With these it writes no login log, or adds no user. */
+const OTHERWISE = ['-l', '--no-log-init', '-D', '--defaults', '-h', '--help']
 
+/** What an expansion holds is not looked for: the option may be given twice. */
 function addsUser({ name, words }: Command): boolean {
   if (name !== 'useradd' || words.length < 2) return false
-  // An expansion may hold any option.
-  return !words
-    .slice(1)
-    .some(({ value }, i) => value !== undefined && !isValue(words[i]?.value) && saysOtherwise(value))
-}
-
-/** Whether the word before takes the next one as its value: then that one is no option. */
-function isValue(previous: string | undefined): boolean {
-  return previous?.startsWith('-') === true && !previous.startsWith('--') && VALUED.includes(previous.at(-1)!)
-}
-
-function saysOtherwise(option: string): boolean {
-  if (option === '--no-log-init' || option === '--defaults' || option === '--help') return true
-  if (!option.startsWith('-') || option.startsWith('--')) return false
-  // In a cluster the letters behind one that takes a value are that value.
-  const letters = [...option.slice(1)]
-  const valueAt = letters.findIndex((letter) => VALUED.includes(letter))
-  const flags = valueAt < 0 ? letters : letters.slice(0, valueAt)
-  return flags.some((letter) => letter === 'l' || letter === 'D' || letter === 'h')
+  const { given } = readArguments(words.slice(1), USERADD)
+  return !given.some(({ names }) => names.some((one) => OTHERWISE.includes(one)))
 }
 
 /** Whether the shadow of a base is older than 4.13, or not known. */

@@ -5,6 +5,7 @@
 import type { Command } from '../dockerfile/shell.ts'
 import type { Distro } from './distros.ts'
 import { callOf, type Manager } from './managers.ts'
+import { verbOf } from './verbs.ts'
 
 /** What decides where a cache lies. */
 export interface Surroundings {
@@ -47,11 +48,6 @@ export interface Cache {
 
 const NONE = (): boolean => false
 
-/** The first word behind the program that is no option. */
-function verb({ words }: Command): string | undefined {
-  return words.slice(1).find(({ text }) => !text.startsWith('-') && !text.startsWith('+'))?.value
-}
-
 function calls(manager: Manager, ...verbs: readonly string[]): (command: Command) => boolean {
   return (command) => {
     const call = callOf(command)
@@ -63,7 +59,7 @@ function runs(names: readonly string[], verbs?: readonly string[]): (command: Co
   return (command) =>
     command.name !== undefined &&
     names.includes(command.name) &&
-    (verbs === undefined || verbs.includes(verb(command) ?? ''))
+    (verbs === undefined || verbs.includes(verbOf(command) ?? ''))
 }
 
 /** `pip cache purge`, `yarn cache clean`. */
@@ -99,7 +95,7 @@ const PIP: Cache = {
 const UV: Cache = {
   tool: 'uv',
   uses: (command) =>
-    command.name === 'uv' && ['pip', 'sync', 'add', 'tool', 'lock', 'run'].includes(verb(command) ?? ''),
+    command.name === 'uv' && ['pip', 'sync', 'add', 'tool', 'lock', 'run'].includes(verbOf(command) ?? ''),
   folders: (at) => below(set(at, 'UV_CACHE_DIR', `${at.home}/.cache/uv`), ''),
   variables: ['UV_NO_CACHE', 'XDG_CACHE_HOME'],
   signs: ['--cache-dir', '--offline', 'link-mode', ' -n '],
@@ -169,7 +165,7 @@ const COMPOSER: Cache = {
   signs: [],
   unwanted: ['--no-cache'],
   empties: (command) =>
-    command.name === 'composer' && ['clear-cache', 'clearcache', 'cc'].includes(verb(command) ?? ''),
+    command.name === 'composer' && ['clear-cache', 'clearcache', 'cc'].includes(verbOf(command) ?? ''),
   locked: false,
   sharedBy: 'run',
 }
@@ -262,7 +258,7 @@ function dnfFolder(distro: Distro | undefined): string | undefined {
 
 const GO: Cache = {
   tool: 'go',
-  uses: (command) => command.name === 'go' && !['version', 'env', 'fmt', undefined].includes(verb(command)),
+  uses: (command) => command.name === 'go' && !['version', 'env', 'fmt', undefined].includes(verbOf(command)),
   folders: (at) => {
     const root = set(
       at,
@@ -281,7 +277,7 @@ const GO: Cache = {
 
 const CARGO: Cache = {
   tool: 'cargo',
-  uses: (command) => command.name === 'cargo' && !['new', 'init', 'clean', 'fmt', undefined].includes(verb(command)),
+  uses: (command) => command.name === 'cargo' && !['new', 'init', 'clean', 'fmt', undefined].includes(verbOf(command)),
   folders: (at) =>
     below(set(at, 'CARGO_HOME', at.image === 'rust' ? '/usr/local/cargo' : undefined), 'registry', 'git/db'),
   variables: ['CARGO_NET_OFFLINE'],

@@ -5,7 +5,7 @@ import type { Instruction } from '../dockerfile/instruction.ts'
 import type { Command } from '../dockerfile/shell.ts'
 import { assignments, references, type Stage } from '../dockerfile/stages.ts'
 import { runsUnknownScript } from './apt.ts'
-import { type Call, callOf } from './managers.ts'
+import { type Call, callOf, hasOption } from './managers.ts'
 import type { Successor } from './retired-images.ts'
 import { isSteady } from './steady-packages.ts'
 import { mayBeBase } from './tools.ts'
@@ -161,17 +161,17 @@ const SYSTEM = new Set(['apt', 'apk', 'dnf', 'zypper'])
 
 const HARMLESS_VERBS = new Set(['update', 'clean', 'autoclean', 'autoremove', 'upgrade', 'cache'])
 
-function packagesObstacle(
-  { manager, tool, verb, operands, options }: Call,
-  { change }: Successor,
-  installed: Set<string>,
-): string | undefined {
+function packagesObstacle(call: Call, { change }: Successor, installed: Set<string>): string | undefined {
+  const { manager, tool, verb, operands } = call
   const family = manager === 'apk' ? 'alpine' : 'debian'
   if (manager !== (change === 'alpine' ? 'apk' : 'apt')) return `${tool} is not the package manager of the new image`
   if (HARMLESS_VERBS.has(verb)) return undefined
   if (!['install', 'add', 'del', 'remove', 'purge'].includes(verb)) return `${tool} ${verb} may do otherwise there`
-  const elsewhere = manager === 'apk' ? ['-X', '--repository'] : ['-t', '--target-release', '--default-release']
-  if (options.some(({ text }) => elsewhere.includes(text.split('=', 1)[0]!))) return `${tool} reads other repositories`
+  const isElsewhere =
+    manager === 'apk'
+      ? hasOption(call, 'X', '--repository')
+      : hasOption(call, 't', '--target-release', '--default-release')
+  if (isElsewhere) return `${tool} reads other repositories`
   for (const { value, text } of operands) {
     if (value === undefined) return `${text} may be another package there`
     if (OTHER_PATH.has(value) || value.startsWith('openssh-s') || value === 'openssh' || value === 'supervisor')

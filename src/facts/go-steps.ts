@@ -1,5 +1,6 @@
 // What the RUNs of a golang stage do: the programs that they build, and what else they leave.
 
+import { readArguments } from '../dockerfile/arguments.ts'
 import { resolve } from '../dockerfile/paths.ts'
 import type { Refusal } from '../dockerfile/refusal.ts'
 import { spanOf } from '../dockerfile/script.ts'
@@ -8,6 +9,7 @@ import type { Span } from '../dockerfile/span.ts'
 import { IDLE, packagesOf, writesFile } from './build-steps.ts'
 import { BUILD_PACKAGES, isForC } from './go.ts'
 import { type GoStage, HOME_OF_GO, type ScriptRun, valueOf } from './go-stage.ts'
+import { GO } from './grammars/toolchains.ts'
 
 /** A `go build` or `go install`. */
 export interface Build {
@@ -163,27 +165,6 @@ function pathStep(
   return undefined
 }
 
-const VALUED = new Set([
-  'o',
-  'p',
-  'asmflags',
-  'buildmode',
-  'compiler',
-  'covermode',
-  'coverpkg',
-  'gccgoflags',
-  'gcflags',
-  'installsuffix',
-  'ldflags',
-  'mod',
-  'modfile',
-  'overlay',
-  'pgo',
-  'pkgdir',
-  'tags',
-  'toolexec',
-  'C',
-])
 const OTHERWISE: Readonly<Record<string, string>> = {
   race: 'the race detector needs C',
   msan: 'the memory sanitizer needs C',
@@ -200,33 +181,34 @@ const OTHERWISE: Readonly<Record<string, string>> = {
 
 function buildOf(stage: GoStage, run: ScriptRun, command: Command, folder: string): Build | Refusal {
   const refuse = (reason: string): Refusal => ({ at: spanOf(run.script, command), reason })
-  const [, verb, ...rest] = command.words
+  const { given, operands } = readArguments(command.words.slice(1), GO)
+  const [verb, ...rest] = operands
   if (!command.certain) return refuse('whether this builds cannot be told: build without conditions')
   let output: string | undefined
   let tags: Word | undefined
-  const packages: string[] = []
-  for (let i = 0; i < rest.length; i++) {
-    const word = rest[i]!
-    const option = /^["']?--?([\w]+)(=?)/.exec(word.text)
-    if (option === null || word.text.startsWith('$')) {
-      const value = valueOf(stage, run, word)
-      if (value === undefined) return refuse(`what ${word.text} stands for cannot be told: write it out`)
-      if (value.includes('@'))
-        return refuse(`${value} is built from sources that are not in the build context: give it a stage of its own`)
-      packages.push(value)
-      continue
-    }
-    const [, name = '', equals = ''] = option
+  for (const { names, takes, word, valueWords } of given) {
+    const name = names[0]!.slice(1)
     if (Object.hasOwn(OTHERWISE, name)) return refuse(OTHERWISE[name]!)
-    const given: Word | undefined = equals === '' && VALUED.has(name) ? rest[++i] : word
-    if (name === 'ldflags' && given?.text.includes('external') === true) return refuse('the external linker needs C')
-    if (name === 'tags') tags = given
+    if (takes === undefined && !word.text.includes('='))
+      return refuse(`whether ${word.text} takes the next word as its value is not known`)
+    const [next] = valueWords
+    const holder = next ?? word
+    if (name === 'ldflags' && holder.text.includes('external')) return refuse('the external linker needs C')
+    if (name === 'tags') tags = holder
     if (name !== 'o') continue
-    const value = given === undefined ? undefined : valueOf(stage, run, given)
-    const path = equals === '' ? value : value?.replace(/^--?o=/, '')
+    const value = valueOf(stage, run, holder)
+    const path = next === undefined ? value?.replace(/^--?o=/, '') : value
     output = path === undefined ? undefined : resolve(folder, path)
     if (output === undefined) return refuse('where this puts the program cannot be told: name the path behind -o')
     if (path!.endsWith('/')) return refuse('this puts programs into a folder: name each one behind -o')
+  }
+  const packages: string[] = []
+  for (const word of rest) {
+    const value = valueOf(stage, run, word)
+    if (value === undefined) return refuse(`what ${word.text} stands for cannot be told: write it out`)
+    if (value.includes('@'))
+      return refuse(`${value} is built from sources that are not in the build context: give it a stage of its own`)
+    packages.push(value)
   }
   return { run, command, verb: verb!, folder, output, packages, tags }
 }

@@ -8,7 +8,7 @@ import { type Edit, insertion } from '../dockerfile/span.ts'
 import { type Stage, variable } from '../dockerfile/stages.ts'
 import { isRoot } from '../dockerfile/user.ts'
 import type { Images } from './image.ts'
-import { type Call, callOf, hasOption, type Manager } from './managers.ts'
+import { type Call, callOf, hasOption, type Manager, unknownOption } from './managers.ts'
 import { archivedRelease } from './retired-images.ts'
 
 /**
@@ -106,12 +106,15 @@ function isFitting(call: Call | undefined, manager: Manager): boolean {
   const { command, operands } = call
   if (!command.certain || !command.decisive || operands.length === 0) return false
   // Packages that leave again together, that go into another root, or that come from elsewhere.
-  if (
-    hasOption(call, 't', '--virtual', '--target-release', '--root', '--repository', '--installroot', '--download-only')
-  )
-    return false
+  if (unknownOption(call) !== undefined || hasOption(call, 't', ...ELSEWHERE)) return false
+  if (call.manager === 'apk' && hasOption(call, 'X')) return false
   return operands.every(({ value, glob }) => value !== undefined && !glob && isName(value))
 }
+
+const ELSEWHERE = [
+  ...['--virtual', '--target-release', '--default-release', '--root', '--installroot', '--repository', '--repo'],
+  ...['--download-only', '--downloadonly'],
+]
 
 function isName(value: string): boolean {
   return !value.includes('/') && !value.includes('@') && !['.deb', '.rpm', '.apk'].some((end) => value.endsWith(end))

@@ -5,6 +5,7 @@ import { resolve } from '../dockerfile/paths.ts'
 import { readShell } from '../dockerfile/read-shell.ts'
 import type { Command } from '../dockerfile/shell.ts'
 import type { Stage } from '../dockerfile/stages.ts'
+import { wrappersOf } from '../dockerfile/wrappers.ts'
 import { isEntrypointOf } from './entrypoints.ts'
 import type { BuildInputs } from './image.ts'
 import { isInit, programOf } from './inits.ts'
@@ -92,9 +93,10 @@ function dropping({ name, wrapper, words }: Command, alpine: boolean): string | 
     alpine
       ? `"exec su-exec ${user} ${rest}"`
       : `"exec gosu ${user} ${rest}", or "exec setpriv --reuid=${user} --regid=${user} --init-groups ${rest}"`
-  if (wrapper[0]?.value === 'sudo') {
-    const at = wrapper.findIndex(({ value }) => value === '-u' || value === '--user')
-    const user = at < 0 ? 'root' : (wrapper[at + 1]?.text ?? 'root')
+  const sudo = wrappersOf(wrapper).find((one) => one.name === 'sudo')
+  if (sudo !== undefined) {
+    const given = sudo.given.find(({ names }) => names.includes('-u') || names.includes('--user'))
+    const user = given === undefined ? 'root' : (given.value ?? given.valueWords[0]?.text ?? given.word.text)
     return user === 'root' ? undefined : by(user, words.map(({ text }) => text).join(' '))
   }
   if (name !== 'su') return undefined

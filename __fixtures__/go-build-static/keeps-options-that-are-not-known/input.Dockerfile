@@ -1,0 +1,3 @@
+FROM golang:1.22-alpine
+RUN go build -strange thing . && go build -asmflags $FLAGS .
+CMD ["/server"]

@@ -157,7 +157,7 @@ describe('one commit a transform', () => {
     expect(readFileSync(join(folder, 'b/Dockerfile'), 'utf8')).toBe(OLD)
   })
 
-  test('says what stands where git refuses', () => {
+  test('puts the tree back where git refuses', () => {
     const folder = sandbox({ Dockerfile: OLD })
     repository(folder)
     fill(folder, { '.git/hooks/pre-commit': '#!/bin/sh\necho no >&2\nexit 1\n' })
@@ -166,7 +166,8 @@ describe('one commit a transform', () => {
     chmodSync(join(folder, '.git/hooks/pre-commit'), 0o755)
     const ran = dockershift(folder, ['--write', '--commit'])
     expect(ran.code).toBe(2)
-    expect(ran.err).toContain('--commit: git commit: no; what apk-no-cache changed is staged, and not committed')
+    expect(ran.err).toContain('--commit: git commit: no; what apk-no-cache changed was put back')
+    expect([readFileSync(join(folder, 'Dockerfile'), 'utf8'), git(folder, 'status', '--porcelain')]).toEqual([OLD, ''])
   })
 })
 

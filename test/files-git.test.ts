@@ -3,7 +3,9 @@
 import { existsSync, mkdirSync, realpathSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { searchFor } from '../src/commands/search.ts'
 import { changedSince, type Files, resolved, staged, statusOf } from '../src/files/git.ts'
+import { readOptions } from '../src/options.ts'
 import { fill, git, repository, sandbox } from './cli-sandbox.ts'
 
 function names(folder: string, found: Files): readonly string[] {
@@ -133,4 +135,23 @@ describe('what has changed', () => {
     await staged(folder)
     expect(() => realpathSync(trap)).toThrow()
   })
+})
+
+test('a path in a submodule is asked about there', async () => {
+  const folder = changing()
+  const module = sandbox({ Dockerfile: 'FROM m\n' })
+  repository(module)
+  git(folder, '-c', 'protocol.file.allow=always', 'submodule', '--quiet', 'add', module, 'sub')
+  commit(folder, 'sub')
+  fill(folder, { 'sub/Dockerfile': 'FROM n\n', 'a/Dockerfile': 'FROM b\n' })
+  const among = async (...paths: readonly string[]): Promise<readonly string[]> => {
+    const { among: files } = await searchFor(readOptions(['--changed', ...paths]), folder)
+    return names(folder, { files: files! })
+  }
+  expect(await among()).toEqual(['a/Dockerfile'])
+  expect(await among(join(folder, 'sub'))).toEqual(['sub/Dockerfile'])
+  expect(await among(join(folder, 'a/Dockerfile'), join(folder, 'sub/Dockerfile'))).toEqual([
+    'a/Dockerfile',
+    'sub/Dockerfile',
+  ])
 })

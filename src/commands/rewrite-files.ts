@@ -179,6 +179,7 @@ async function commits(
   await commitEach({
     ...wanted,
     all: transforms.filter((transform) => 'apply' in transform),
+    allOfContexts: transforms.filter((transform) => 'applyToContext' in transform),
     onCommit: ({ transform, files }) => lines.push(`committed ${transform.name}: ${counted(files, 'file')}\n`),
   }).finally(() => errors.write(lines.join('')))
 }

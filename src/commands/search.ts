@@ -1,8 +1,9 @@
 // Which files are looked at, and in which build context.
 
-import { existsSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { stat } from 'node:fs/promises'
-import { resolve } from 'node:path'
+import { dirname, resolve } from 'node:path'
+import { repositoryOf } from '../files/place.ts'
 import type { Options } from '../options.ts'
 import type { RunEnd } from '../report/reporter.ts'
 import type { RunOptions } from '../run.ts'
@@ -24,14 +25,30 @@ export async function searchFor(
     all.unshift(ref)
     ref = undefined
   }
-  const among = staged ? await git.staged(folder) : await git.changedSince(folder, ref)
-  if (among.reason !== undefined) throw new UserError(`--${staged ? 'staged' : 'changed'}: ${among.reason}`)
+  const among = new Set<string>()
+  // A path in a submodule, or in another repository, is that one's business.
+  for (const top of new Set(all.length > 0 ? all.map((path) => placeOf(path, folder)) : [folder])) {
+    const found = staged ? await git.staged(top) : await git.changedSince(top, ref)
+    if (found.reason !== undefined) throw new UserError(`--${staged ? 'staged' : 'changed'}: ${found.reason}`)
+    for (const file of found.files) among.add(file)
+  }
   const only = staged ? 'staged for the next commit' : `changed since ${ref ?? 'the last commit'}`
   return {
     paths: all.length > 0 ? all : ['.'],
-    among: among.files,
+    among,
     shard: part,
     only: inPart === undefined ? only : `${only} ${inPart}`,
+  }
+}
+
+/** The top of the repository that a path leads into; the folder itself for a glob, and where there is none. */
+function placeOf(path: string, folder: string): string {
+  const place = resolve(folder, path)
+  try {
+    return repositoryOf(statSync(place).isDirectory() ? place : dirname(place)) ?? folder
+  } catch {
+    // Discovery says what is wrong with it.
+    return folder
   }
 }
 

@@ -31,14 +31,11 @@ export function git(folder: string, args: readonly string[]): Promise<Answer> {
     execFile('git', ['-C', folder, ...args], OUTPUT, (error, out, err) => {
       if (error === null) resolve({ out })
       else if (error.code === 'ENOENT') resolve({ reason: 'git is not installed' })
-      else
-        resolve({
-          reason:
-            err
-              .trim()
-              .split('\n')[0]
-              ?.replace(/^fatal: /, '') || error.message,
-        })
+      else {
+        // A hook may say why on either stream, or nothing at all.
+        const [said = ''] = (err.trim() || out.trim()).split('\n')
+        resolve({ reason: said.replace(/^fatal: /, '') || `it ended with ${error.code ?? error.signal}` })
+      }
     })
   })
 }

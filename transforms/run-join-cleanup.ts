@@ -1,12 +1,13 @@
 // Joins a RUN that only deletes or undoes with the RUN that made what it deletes.
 
+import type { Instruction } from '../src/dockerfile/instruction.ts'
 import { joinNeighbours } from '../src/dockerfile/join.ts'
 import type { Script } from '../src/dockerfile/script.ts'
 import type { Command } from '../src/dockerfile/shell.ts'
-import { isCleaning, LEFTOVERS, tailOf } from '../src/facts/cleanups.ts'
+import { cleansUp, emptiesCaches, isCleaning, LEFTOVERS, repeatedIn } from '../src/facts/cleanups.ts'
 import { type Call, callOf } from '../src/facts/managers.ts'
 import { hasPragma } from '../src/facts/pragmas.ts'
-import { runs } from '../src/runs.ts'
+import { type Run, runs } from '../src/runs.ts'
 import type { Transform } from '../src/transform.ts'
 
 export default {
@@ -20,6 +21,7 @@ export default {
 byte. Deleted in the RUN that made it, it never reaches the image.`,
   leavesAlone: [
     'a cleanup that does not follow directly on what it cleans',
+    'cleanups in a row of which one has to stay',
     'a RUN that deletes what the one before it did not make',
     'two RUNs with different flags, or where something reaches from the first into the second',
     'a stage whose layers reach no image',
@@ -27,24 +29,54 @@ byte. Deleted in the RUN that made it, it never reaches the image.`,
   rules: ['hadolint/DL3059'],
   references: ['https://docs.docker.com/build/building/best-practices/#run'],
   apply(dockerfile, context) {
-    const all = new Map(
-      runs(dockerfile, context)
-        .filter(({ onbuild, stage }) => !onbuild && stage.ships)
-        .map((run) => [run.instruction, run]),
-    )
+    const all = runs(dockerfile, context).filter(({ onbuild, stage }) => !onbuild && stage.ships)
+    const wanted = new Set(rowsIn(all).flatMap((row) => (row.some((run) => hasPragma(dockerfile, run)) ? [] : row)))
+    for (const { instruction, script } of all)
+      if (!wanted.has(instruction) && script.commands.every(cleansUp))
+        context.decline(instruction.span, 'this cleanup does not stand right behind what it cleans, and frees nothing')
     return joinNeighbours(
       dockerfile,
-      [...all.keys()],
-      (a, b, group) => cleansUpBehind([...group, all.get(a)!.script], all.get(b)!.script) && !hasPragma(dockerfile, b),
+      all.map(({ instruction }) => instruction),
+      (_, b) => wanted.has(b),
       (_, b, reason) =>
         context.decline(
           b.span,
           `this cleanup frees nothing in a RUN of its own, but cannot join the one before: ${reason}`,
         ),
-      { acrossSections: true, tailOf: (first, second) => tailOf(dockerfile, first, second) },
+      { acrossSections: true, whole: true, tailOf: repeatedIn },
     )
   },
 } satisfies Transform
+
+/** The RUNs in a row that only clean up behind the one above them: all of them go there, or none. */
+function rowsIn(all: readonly Run[]): readonly (readonly Instruction[])[] {
+  const rows: Instruction[][] = []
+  for (let at = 0; at < all.length; ) {
+    const before = [all[at]!.script]
+    const row: Instruction[] = []
+    let frees = false
+    for (at++; at < all.length; at++) {
+      const { instruction, script } = all[at]!
+      const last = before.at(-1)!
+      if (instruction.index !== last.instruction.index + 1) break
+      const isWork =
+        cleansUpBehind(before, script) && !(repeats(last, script) && repeatedIn(last, script) === undefined)
+      if (!isWork && !script.commands.every(emptiesCaches)) break
+      frees ||= isWork
+      before.push(script)
+      row.push(instruction)
+    }
+    if (frees) rows.push(row)
+  }
+  return rows
+}
+
+/** Whether a script does again what one before it has done. */
+function repeats(last: Script, { commands }: Script): boolean {
+  const said = ({ words }: Command): string => words.map(({ text }) => text).join(' ')
+  const done = new Set(last.commands.map(said))
+  return commands.every((command) => done.has(said(command)))
+}
 
 /** Every command of `next` takes away something that the scripts before it made. */
 function cleansUpBehind(before: readonly Script[], { commands }: Script): boolean {
@@ -76,7 +108,8 @@ function takesWhatCame(call: Call, made: readonly Call[]): boolean {
 function removesWhatWasMade(command: Command, before: readonly Command[]): boolean {
   const targets = command.words.slice(1).filter(({ text }) => !text.startsWith('-'))
   if (targets.length === 0 || targets.some(({ value }) => value === undefined)) return false
-  const managers = new Set(before.flatMap((made) => callOf(made)?.manager ?? []))
+  const calls = before.flatMap((made) => callOf(made) ?? []).filter((call) => !isCleaning(call))
+  const managers = new Set(calls.map(({ manager }) => manager))
   // Each is harmless to delete where the first RUN made nothing there; one at least must be its work.
   return targets.some(({ value }) => value !== undefined && isWorkOf(value, before, managers))
 }

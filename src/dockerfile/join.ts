@@ -15,6 +15,8 @@ import type { Operator } from './style.ts'
 export interface JoinOptions {
   /** A comment behind a blank line does not keep two RUNs apart. */
   readonly acrossSections?: boolean
+  /** Of neighbours in a row all are joined, or none. */
+  readonly whole?: boolean
   /** What becomes of the cleanup at the end of the first; or why the two must stay apart. */
   tailOf(first: Script, second: Script): Tail | string | undefined
 }
@@ -23,13 +25,13 @@ export interface JoinOptions {
  * Joins every pair of neighbours that `wanted` takes, several in a row into one, where the second finds the same shell,
  * files and environment as in a RUN of its own.
  *
- * @param wanted is told of the scripts in front of `a` too that `a` itself joins
- * @param refused is told of the pairs that are wanted but must stay apart, and why
+ * @param wanted is told of the scripts in front of `a` too that `a` itself joins; it may say why the two stay apart
+ * @param refused is told of the pairs that stay apart, and why
  */
 export function joinNeighbours(
   dockerfile: Dockerfile,
   instructions: readonly Instruction[],
-  wanted: (a: Instruction, b: Instruction, group: readonly Script[]) => boolean,
+  wanted: (a: Instruction, b: Instruction, group: readonly Script[]) => boolean | string,
   refused: (a: Instruction, b: Instruction, reason: string) => void,
   options: JoinOptions,
 ): Dockerfile {
@@ -40,15 +42,18 @@ export function joinNeighbours(
     // Behind a cleanup that was put to the end, the text that comes of it says how to go on.
     const isOpen = group.at(-1)?.tail?.repeated !== false
     const scripts = group.map(({ first }) => first)
-    const joined =
-      b?.index === a.index + 1 && isOpen && wanted(a, b, scripts)
-        ? joinOf(dockerfile, a, b, scripts, options)
-        : undefined
+    const isNext = b?.index === a.index + 1 && isOpen
+    const want = isNext && wanted(a, b, scripts)
+    const joined = want === true ? joinOf(dockerfile, a, b!, scripts, options) : want || undefined
     if (joined !== undefined && typeof joined !== 'string') {
       group.push(joined)
       continue
     }
-    fixes.push(...joinFixes(dockerfile, group))
+    const falls = joined !== undefined && options.whole === true
+    if (falls)
+      for (const { first, second } of group)
+        refused(first.instruction, second.instruction, `one behind it cannot: ${joined}`)
+    else fixes.push(...joinFixes(dockerfile, group))
     group = []
     if (joined !== undefined) refused(a, b!, joined)
   }

@@ -61,7 +61,8 @@ function setsParagraphs(dockerfile: Dockerfile): boolean {
   return known
 }
 
-function areApart(dockerfile: Dockerfile, from: Instruction, to: Instruction): boolean {
+/** Whether a blank line, or a comment, stands between two neighbours. */
+export function areApart(dockerfile: Dockerfile, from: Instruction, to: Instruction): boolean {
   return dockerfile.text.slice(from.span.end, to.span.start).split('\n').length > 2
 }
 

@@ -44,15 +44,15 @@ export function isCleaning({ manager, verb }: Call): boolean {
   return EMPTYING[manager]?.has(verb) === true || REMOVING[manager]?.has(verb) === true
 }
 
-/** Whether a command deletes files, and does nothing else. */
-function deletes({ name, redirects }: Command): boolean {
-  return name === 'rm' && redirects.length === 0
-}
-
 /** Whether a command empties caches or takes packages away, and does nothing else. */
 export function cleansUp(command: Command): boolean {
   const call = callOf(command)
   return call === undefined ? emptied(command) !== undefined : isCleaning(call) && command.redirects.length === 0
+}
+
+/** Whether a command empties caches of package managers, or folders of temporary files, and does nothing else. */
+export function emptiesCaches(command: Command): boolean {
+  return emptied(command) !== undefined
 }
 
 /** The managers whose caches a command empties; `undefined` for a command that does anything else. */
@@ -96,13 +96,19 @@ const OVER_ALL = [' clean all', ' clean -a', ' clean --all']
 export function tailOf(dockerfile: Dockerfile, first: Script, second: Script): Tail | string | undefined {
   const elements = cleanupOf(first)
   if (elements.length === 0) return undefined
-  if (endInSame(first, second)) return { elements: elements.slice(-1), repeated: true }
+  const repeated = repeatedIn(first, second)
+  if (repeated !== undefined) return repeated
   if (second.commands.every(cleansUp)) return undefined
   const commands = elements.flatMap(({ command }) => command ?? [])
-  if (commands.every((command) => mayWait(dockerfile, command, second))) return { elements, repeated: false }
-  return second.commands.every((command) => deletes(command) || cleansUp(command))
-    ? undefined
+  return commands.every((command) => mayWait(dockerfile, command, second))
+    ? { elements, repeated: false }
     : 'its cleanup would be left in the middle'
+}
+
+/** The cleanup at the end of a script that a second one ends in too, so that it does for both. */
+export function repeatedIn(first: Script, second: Script): Tail | undefined {
+  const [last] = first.list.at(-1)?.elements.slice(-1) ?? []
+  return last !== undefined && endInSame(first, second) ? { elements: [last], repeated: true } : undefined
 }
 
 /** Whether two scripts end in the same cleanup, and all of the second is of the same tool: one cleanup does for both. */

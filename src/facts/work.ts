@@ -2,6 +2,7 @@
 
 import type { Script } from '../dockerfile/script.ts'
 import type { Command } from '../dockerfile/shell.ts'
+import { emptiesCaches } from './cleanups.ts'
 import { type Call, callOf } from './managers.ts'
 
 /**
@@ -72,7 +73,7 @@ export function kindOf(script: Script): Work | undefined {
   for (const command of script.commands) {
     const work = workOf(command)
     if (work === undefined) return undefined
-    mixed ||= work.kind === 'small'
+    mixed ||= work.kind === 'small' && !emptiesCaches(command)
     if (work.kind === 'small') continue
     if (manager !== undefined && manager !== work.manager) return undefined
     manager = work.manager
@@ -81,6 +82,21 @@ export function kindOf(script: Script): Work | undefined {
   if (script.commands.every(({ name, redirects, piped }) => name === 'echo' && redirects.length === 0 && !piped))
     return undefined
   return manager === undefined ? { kind: 'small' } : { kind: 'packages', manager, mixed }
+}
+
+/** Why a script that is neither small nor installs packages keeps its layer. */
+export function ownLayer({ commands, leaks }: Script): string {
+  const [leak] = leaks.filter(({ kind }) => kind !== 'option')
+  if (leak !== undefined) return `${leak.what} reaches into what follows`
+  const all = commands.filter((command) => workOf(command) === undefined)
+  const odd = all.find(({ top }) => top)
+  if (odd === undefined && all.length > 0)
+    return 'what runs under a condition, in a loop or beside others keeps its layer'
+  if (odd === undefined)
+    return commands.every(({ name }) => name === 'echo') ? 'one of them only says something' : 'two package managers'
+  const call = callOf(odd)
+  const what = call === undefined ? (odd.name ?? 'an unknown program') : `${call.tool} ${call.verb}`
+  return `${what} may take long, or change for reasons of its own, and keeps its cache entry`
 }
 
 function workOf(command: Command): Work | undefined {

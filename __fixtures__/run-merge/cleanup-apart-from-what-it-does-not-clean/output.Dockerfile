@@ -1,0 +1,5 @@
+FROM debian:12
+RUN mkdir -p /srv/a && \
+    mkdir -p /srv/b
+RUN apt-get clean
+RUN touch /srv/c

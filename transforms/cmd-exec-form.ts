@@ -89,7 +89,7 @@ function commandsOf(dockerfile: Dockerfile): readonly Start[] {
 function execForm(dockerfile: Dockerfile, start: Start, script: Script, context: Context): readonly Edit[] | string {
   const { instruction } = start
   const command = onlyCommand(script)
-  if (command === undefined) return 'a shell runs its several commands'
+  if (command === undefined) return whyShell(script)
   const values = literalWords(command)
   if (values === undefined) return partingIn(script) ?? 'a shell reads its variables, patterns or redirections'
   const replaced = values[0] === 'exec' && values[1]?.startsWith('-') === false
@@ -104,6 +104,18 @@ function execForm(dockerfile: Dockerfile, start: Start, script: Script, context:
         ? 'the shell form ignores the CMD, which would become its arguments'
         : undefined
   return reason ?? noInterpreter(dockerfile, start, program, context) ?? arrayOf(dockerfile, script, words, replaced)
+}
+
+/** What only a shell can do with a script that is more than one plain command. */
+function whyShell({ list, comment, commands }: Script): string {
+  if (list.length === 0) return 'it starts nothing'
+  const [item] = list
+  const [element] = item?.elements ?? []
+  if (list.length !== 1 || item?.elements.length !== 1 || commands.length > 1)
+    return 'a shell runs its several commands'
+  if (comment !== undefined) return 'a comment stands behind its command, which only a shell leaves out'
+  if (item.background) return 'a shell puts its command into the background'
+  return element?.negated === true ? 'a shell turns its result around' : 'only a shell can read it'
 }
 
 /** Programs that shells have built in, and that exist as files too. */

@@ -11,7 +11,16 @@ import type { Stage } from '../src/dockerfile/stages.ts'
 import { isEntrypointOf } from '../src/facts/entrypoints.ts'
 import type { Place } from '../src/facts/first-process.ts'
 import { needsNoInit } from '../src/facts/init-need.ts'
-import { type Init, type InitName, initIn, initOn, isInit, programOf, releaseCommands } from '../src/facts/inits.ts'
+import {
+  againstInit,
+  type Init,
+  type InitName,
+  initIn,
+  initOn,
+  isInit,
+  programOf,
+  releaseCommands,
+} from '../src/facts/inits.ts'
 import { insertRun, install } from '../src/facts/installs.ts'
 import { originOf } from '../src/facts/origins.ts'
 import { type Context, defineTransform } from '../src/transform.ts'
@@ -112,7 +121,7 @@ function fixFor(dockerfile: Dockerfile, stage: Stage, name: InitName, context: C
   const needless = needsNoInit(given, placeOf(dockerfile, stage, start, context))
   if (needless !== undefined) return needless
   if (typeof inner === 'string') return inner
-  if (init === undefined) return `it is not known how ${name} is installed on this base image${INSTEAD}`
+  if (init === undefined) return `${againstInit(name, context.image(stage))}${INSTEAD}`
   const added =
     init.from === 'release'
       ? insertRun(dockerfile, stage, start, releaseCommands(init.path), context)
@@ -154,7 +163,9 @@ function entrypointOfBase(stage: Stage, context: Context): readonly string[] | s
   if (entrypoint !== undefined && (ownEntrypoint || entrypoint.length === 0)) return entrypoint
   if (repository === 'node') {
     // Before, some images had no such script.
-    return (numbers[0] ?? 99) >= 12 ? ['docker-entrypoint.sh'] : 'images of old versions of node differ'
+    return (numbers[0] ?? 99) >= 12
+      ? ['docker-entrypoint.sh']
+      : 'images of old versions of node differ in their ENTRYPOINT'
   }
   return repository === undefined
     ? `the base image may have an ENTRYPOINT or an init of its own${INSTEAD}`

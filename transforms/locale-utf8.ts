@@ -49,12 +49,18 @@ Unsafe, because programs may read and write text in another encoding than before
       stages.flatMap((stage: Stage) => {
         const distro = context.image(stage).distro
         if (distro === undefined || distro.family === 'alpine') return []
-        if (!hasUtf8Locale(distro)) {
-          context.decline(stage.from.span, 'it is not known whether this distribution has C.UTF-8 without a package')
+        const hasLocale = hasUtf8Locale(distro)
+        if (hasLocale !== true) {
+          context.decline(
+            stage.from.span,
+            hasLocale === false
+              ? 'this release has no C.UTF-8: another locale needs a package'
+              : 'it is not known whether this distribution has C.UTF-8 without a package',
+          )
           return []
         }
         if (!readsLocale(dockerfile, stage, context)) {
-          context.decline(stage.from.span, 'nothing is known in it that reads a locale')
+          context.decline(stage.from.span, 'nothing that is installed or started here is known to read a locale')
           return []
         }
         return [[insertBelow(dockerfile, stage.from, { keyword: 'ENV', rest: 'LANG=C.UTF-8' })]]

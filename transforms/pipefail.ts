@@ -159,7 +159,8 @@ function changedScript(script: Script | undefined): string | undefined {
   if (piped && harmlessFailure(script) !== undefined)
     return 'SHELL would hold for a pipeline too that may fail though nothing is wrong'
   const other = script.commands.find(saysOtherwise)
-  if (other !== undefined) return `${other.name ?? 'a command'} does something else in bash than in /bin/sh`
+  if (other !== undefined)
+    return `SHELL would hold for ${other.name ?? 'a command'} too, which does something else in bash than in /bin/sh`
   return script.leaks.some(({ what }) => what === '&>') ? '&> does something else in bash than in /bin/sh' : undefined
 }
 

@@ -191,7 +191,7 @@ function foldersOf(
   const folders = [...own, ...volumesOf(stage), ...writable]
   const paths = folders.map((folder) => (folder === undefined ? undefined : resolve('/', folder)))
   const known = paths.filter((path) => path !== undefined)
-  if (known.length < paths.length) return 'a variable names WORKDIR or VOLUME'
+  if (known.length < paths.length) return 'a variable names its WORKDIR or VOLUME'
   const shared = known.find((path) => SYSTEM.has(path))
   if (shared !== undefined) return `${shared} is a folder of the system, which a user cannot own`
   return [...new Set(known)]
@@ -216,11 +216,12 @@ function againstVolumes(stage: Stage, { writable }: Options): string | undefined
 
 /** Why the process needs root, by its own words. */
 function againstProcess({ words }: Start, stage: Stage, image: Image): string | undefined {
-  if (words === undefined) return 'it is started by a shell'
+  if (words === undefined) return 'a shell starts it, as it is in shell form: it may do more, as root'
   const root = words.find((word) => startsAsRoot(word) || (!isInit(word) && initIn(word) !== undefined))
   if (root !== undefined) return `${programOf(root)} starts as root`
   const [program = '', ...rest] = words.filter((word) => !isInit(word) && !word.startsWith('-'))
-  if (isShell(programOf(program)) && (rest.length === 0 || words.includes('-c'))) return 'it is started by a shell'
+  if (isShell(programOf(program)) && words.includes('-c')) return 'a shell starts it, which may do more, as root'
+  if (isShell(programOf(program)) && rest.length === 0) return 'it is a shell, for somebody who works in it'
   if (needsHome(program))
     return `${programOf(program)} needs a home folder: USER can name a user that a RUN makes with one`
   if (processOf(stage).entrypoint === undefined && mayWantRoot(image, program))

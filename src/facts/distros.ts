@@ -130,8 +130,12 @@ export function distroOf(name: ImageName): Distro | undefined {
   return registry === undefined ? ofHub(repository, tag) : ofRegistry(registry, repository, tag)
 }
 
+/** What `centos:latest` was when the image got its last update, and still is. */
+const LAST_CENTOS = 8
+
 function ofHub(repository: string, tag: string): Distro | undefined {
   const distribution = Object.hasOwn(DISTRIBUTIONS, repository) ? DISTRIBUTIONS[repository] : undefined
+  if (repository === 'centos' && tag === 'latest') return { ...distribution!, version: LAST_CENTOS }
   if (distribution !== undefined) return { ...distribution, version: versionOf(distribution.id, tag) }
   if (TAGGED.has(repository)) return ofTaggedImage(repository, tag)
   if (!ON_DEBIAN.has(repository)) return undefined
@@ -156,7 +160,7 @@ function ofTag(tag: string): Distro | undefined {
       return { ...distribution, version: numberOf(part.slice(numbered.length)) }
     }
     if (part.startsWith('alpine'))
-      return { family: 'alpine', id: 'alpine', version: numberOf(part.slice('alpine'.length)) }
+      return { family: 'alpine', id: 'alpine', version: versionOf('alpine', part.slice('alpine'.length)) }
     if (Object.hasOwn(DEBIAN, part)) return { family: 'debian', id: 'debian', version: DEBIAN[part] }
     if (Object.hasOwn(UBUNTU, part)) return { family: 'ubuntu', id: 'ubuntu', version: UBUNTU[part] }
     if (part.startsWith('windowsservercore') || part.startsWith('nanoserver')) {
@@ -214,6 +218,8 @@ function isWindows(registry: string | undefined, repository: string, tag: string
 
 function versionOf(id: string, tag: string): number | undefined {
   const [name = tag] = tag.split('-')
+  // `alpine:3` is the newest of them.
+  if (id === 'alpine' && name === '3') return undefined
   if (id === 'debian' && Object.hasOwn(DEBIAN, name)) return DEBIAN[name]
   if (id === 'ubuntu' && Object.hasOwn(UBUNTU, name)) return UBUNTU[name]
   if (id === 'el' && name.startsWith('stream')) return numberOf(name.slice('stream'.length))

@@ -12,7 +12,7 @@ import { asksForHelp, isPrompt, isShellAlone } from './tools.ts'
 /** Why what an exec form starts needs no init, or that it cannot be told; `undefined` where it wants one. */
 export function needsNoInit(words: readonly string[], place: Place): string | undefined {
   const { stage, dockerfile } = place
-  const kind = notDeployed(stage)
+  const kind = notDeployed(dockerfile, stage)
   if (kind !== undefined) return kind
   const first = firstProcess(words, place)
   const reaped = hasBrowser(dockerfile, stage)
@@ -39,8 +39,10 @@ const WORKSHOPS = new Set(
   ),
 )
 
-function notDeployed({ name, base }: Stage): string | undefined {
-  if (name !== undefined && WORKSHOPS.has(name)) return `the stage ${name} is there to work in, and not to be deployed`
+function notDeployed({ stages }: Dockerfile, { name, base }: Stage): string | undefined {
+  // Of the only stage of a file its name says nothing.
+  if (name !== undefined && stages.length > 1 && WORKSHOPS.has(name))
+    return `the stage ${name} is there to work in, and not to be deployed`
   return base.text.includes('devcontainers/') ? 'the base image is there to develop in' : undefined
 }
 

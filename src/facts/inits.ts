@@ -4,6 +4,7 @@
 // Sources: README of krallin/tini and of Yelp/dumb-init (which distributions have a package, since when); the sha256sum files
 // of tini's release v0.19.0, as official images and others pin them.
 
+import { releaseOf } from './distros.ts'
 import type { Image } from './image.ts'
 import { isDebianSince } from './releases.ts'
 
@@ -77,6 +78,16 @@ export function initOn(name: InitName, image: Image): Init | undefined {
     default:
       return undefined
   }
+}
+
+/** Why no init comes into what is built on an image. */
+export function againstInit(name: InitName, image: Image): string {
+  const { distro, text } = image
+  const release = distro === undefined ? undefined : releaseOf(distro)
+  if (distro?.family === 'none' && distro.id !== 'busybox') return `nothing can install ${name} on ${text}`
+  if (distro?.id === 'debian' && release !== undefined) return `Debian ${release} has no package of ${name}`
+  if (distro?.id === 'ubuntu' && release !== undefined) return `Ubuntu ${release} has no package of ${name}`
+  return `it is not known how ${name} is installed on this base image`
 }
 
 /** The static binaries of tini v0.19.0: what `uname -m` says, the name of the release's file, and its checksum. */

@@ -69,10 +69,10 @@ export function isLocaleReader(name: string): boolean {
   return LOCALE_READERS.some((reader) => lower.startsWith(reader) && !/^[a-z]/.test(lower.slice(reader.length)))
 }
 
-/** Whether a distribution's own images have C.UTF-8. */
-export function hasUtf8Locale({ family, id, version }: Distro): boolean {
-  if (family === 'debian' || family === 'ubuntu') return true
-  return family === 'rpm' && (id === 'fedora' || (id === 'el' && version !== undefined && version >= 8))
+/** Whether a distribution's own images have C.UTF-8; `undefined` where that is not known. */
+export function hasUtf8Locale({ family, id, version }: Distro): boolean | undefined {
+  if (family === 'debian' || family === 'ubuntu' || id === 'fedora') return true
+  return id === 'el' && version !== undefined ? version >= 8 : undefined
 }
 
 const VARIABLES = ['LANG', 'LANGUAGE', 'LC_']

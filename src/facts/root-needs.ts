@@ -133,26 +133,39 @@ function writtenVariable(
   return undefined
 }
 
-/** They say who owns what, or unpack what has owners of its own. */
-const ABOUT_OWNERS = new Set([
-  'chown',
-  'chgrp',
-  'setcap',
-  'setfacl',
-  'dpkg',
-  'rpm',
-  'a2enmod',
-  'update-rc.d',
-  'mkfifo',
-  'mknod',
-  'crontab',
-  'visudo',
-])
+const OWNERS = 'it was thought about who owns what'
+
+/** Programs whose call says that root has to do with the process, and why. */
+const OF_ROOT: Readonly<Record<string, string>> = {
+  chown: OWNERS,
+  chgrp: OWNERS,
+  setcap: OWNERS,
+  setfacl: OWNERS,
+  visudo: OWNERS,
+  dpkg: 'what it installs may need root',
+  rpm: 'what it installs may need root',
+  a2enmod: 'Apache starts as root',
+  'update-rc.d': 'the daemons that it sets up start as root',
+  crontab: 'cron starts as root',
+  mkfifo: 'what it makes belongs to root',
+  mknod: 'what it makes belongs to root',
+}
+
+/** Whether a command is about more than who asks: `dpkg -i x.deb`, but not `dpkg --print-architecture` or `rpm -qa`. */
+function isOfRoot({ name = '', words }: Command): boolean {
+  if (!Object.hasOwn(OF_ROOT, name)) return false
+  const options = words.slice(1).map(({ text }) => text)
+  if (name === 'dpkg') return options.some((option) => DPKG_INSTALLS.has(option) || /^-[a-zA-Z]*i$/.test(option))
+  return name !== 'rpm' || options.some((option) => RPM_INSTALLS.has(option) || /^-(?!q)[a-zA-Z]*[iUF]/.test(option))
+}
+
+const DPKG_INSTALLS = new Set(['--install', '--unpack', '-x', '--extract', '-X', '--vextract'])
+const RPM_INSTALLS = new Set(['--install', '--upgrade', '--freshen', '--reinstall'])
 
 function inScript(dockerfile: Dockerfile, instruction: Instruction, folders: readonly string[]): string | undefined {
   for (const command of dockerfile.script(instruction)?.commands ?? []) {
     const { name = '', words } = command
-    if (ABOUT_OWNERS.has(name)) return `${name}: it was thought about who owns what`
+    if (isOfRoot(command)) return `a RUN calls ${name}: ${OF_ROOT[name]!}`
     const call = callOf(command)
     const root = call?.operands.find(
       ({ value = '' }) =>

@@ -3,7 +3,7 @@
 import { copyTarget } from '../dockerfile/copy.ts'
 import type { Dockerfile } from '../dockerfile/dockerfile.ts'
 import { flag, type Instruction } from '../dockerfile/instruction.ts'
-import { isIn, resolve } from '../dockerfile/paths.ts'
+import { isIn, mentions, resolve } from '../dockerfile/paths.ts'
 import type { Stage } from '../dockerfile/stages.ts'
 import { programOf } from './inits.ts'
 import { IN_HOME_OF_ROOT } from './users.ts'
@@ -48,13 +48,19 @@ function foundAnywhere(dockerfile: Dockerfile, stage: Stage): string | undefined
       if (instruction.keyword === 'RUN' && CREATES.some((name) => text.includes(name)))
         return 'a RUN creates a user already: USER could name it'
       if (instruction.keyword === 'ADD' && text.includes('://')) return 'what ADD downloads, root alone may read'
-      const home = IN_HOME_OF_ROOT.find((sign) => text.includes(sign))
+      const home = IN_HOME_OF_ROOT.find((sign) => speaksOf(text, sign))
       if (home !== undefined) return `${home}: what lies in the home folder of root, nobody else may read`
       const needed = dockerfile.script(instruction)?.commands.find(({ name }) => name === 'setcap' || name === 'visudo')
-      if (needed !== undefined) return `${needed.name}: it was thought about who may do what`
+      if (needed !== undefined) return `a RUN calls ${needed.name}: it was thought about who may do what`
     }
   }
   return undefined
+}
+
+/** `/root`, but not `/rootfs`; `--user` of pip's, and not of whatever takes one. */
+function speaksOf(text: string, sign: string): boolean {
+  if (sign === '/root') return mentions(text, sign)
+  return text.includes(sign) && (sign !== '--user' || text.includes('pip'))
 }
 
 /** A RUN that makes folders or files inside those that the user is to own: they are root's. */

@@ -5,7 +5,7 @@ import type { Dockerfile } from '../dockerfile/dockerfile.ts'
 import { isIn, resolve } from '../dockerfile/paths.ts'
 import { literalWords, onlyCommand, processOf, startScript } from '../dockerfile/process.ts'
 import type { Script } from '../dockerfile/script.ts'
-import type { Stage } from '../dockerfile/stages.ts'
+import { lineage, type Stage } from '../dockerfile/stages.ts'
 import { programOf } from './inits.ts'
 import { originOf } from './origins.ts'
 import { isShell } from './shells.ts'
@@ -81,8 +81,9 @@ export function toolSign(
   if (rest.some(asksForHelp)) return `it shows its help: ${tool}`
   if (isPrompt(program, rest)) return `${program} alone waits for input: ${tool}`
   const serves =
-    stage.instructions.some(({ keyword }) => keyword === 'EXPOSE' || keyword === 'HEALTHCHECK') ||
-    rest.some((word) => SERVES.includes(word.split('=', 1)[0]!))
+    lineage(stage).some(({ instructions }) =>
+      instructions.some(({ keyword }) => keyword === 'EXPOSE' || keyword === 'HEALTHCHECK'),
+    ) || rest.some((word) => SERVES.includes(word.split('=', 1)[0]!))
   if (!serves) return `without EXPOSE and HEALTHCHECK it may be ${tool}`
   const filled = stage.instructions.some((instruction) => {
     const target = copyTarget(dockerfile, instruction)

@@ -1,17 +1,17 @@
 // Installs what is asked for and what it needs, not what Debian recommends beside it.
 
 import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
-import { type Instruction, saidIn } from '../src/dockerfile/instruction.ts'
 import { insertAfter } from '../src/dockerfile/script.ts'
 import type { Word } from '../src/dockerfile/shell.ts'
 import type { Edit, Fix } from '../src/dockerfile/span.ts'
-import { lineage, type Stage, variable } from '../src/dockerfile/stages.ts'
-import { expand } from '../src/dockerfile/variables.ts'
+import { packagesOfDistro, programsOf } from '../src/facts/base-packages.ts'
+import { debianPackages, isLongThere } from '../src/facts/debian-packages.ts'
+import { type Install, installsIn, Stock } from '../src/facts/install-sites.ts'
+import { type Lack, lackOf, type Site } from '../src/facts/lacking.ts'
 import { type Call, hasOption } from '../src/facts/managers.ts'
-import { type Deed, RECOMMENDATIONS, type Surroundings } from '../src/facts/recommended.ts'
-import { isDebianSince } from '../src/facts/releases.ts'
+import { isDebianSince, oldestRelease } from '../src/facts/releases.ts'
 import { REWRITTEN_TRIGGERS } from '../src/facts/triggers.ts'
-import { addFlag, callsIn, isSaid, mayHoldOptions, nextLater, type Run, runs, saidBefore } from '../src/runs.ts'
+import { addFlag, callsIn, isSaid, mayHoldOptions, type Run, runs, saidBefore } from '../src/runs.ts'
 import type { Context, Transform } from '../src/transform.ts'
 
 export default {
@@ -24,18 +24,19 @@ export default {
   why: `Recommended packages are often most of what an \`apt-get install\` brings. Without them images are smaller and
 builds faster.
 
-What the file shows that it needs is added by name: \`ca-certificates\` for \`curl\`, \`wget\` and \`git\`, \`libc6-dev\` for \`gcc\`,
-\`openssh-client\` for \`git\` over ssh, \`gnupg\` for keys of repositories, \`xauth\` for \`xvfb-run\`. Something in the image may
-rely on another of them.`,
+What is needed of them is added by name. Debian's own indexes tell what recommends what and which package brings a program: what the
+file calls later, in RUN, CMD, ENTRYPOINT, HEALTHCHECK or a script that it writes, and nothing else brings by then; and what
+programs need that no call names: \`ca-certificates\` for https, \`make\` and \`gcc\` for \`cmake\`, \`automake\` for \`autoconf\`, a
+compiler and headers for \`pip install\`, \`xauth\` for \`xvfb-run\`. Something in the image may rely on another of them.`,
   leavesAlone: [
     'a call that has the flag, or that asks for recommended packages',
     'a file that sets `APT::Install-Recommends`',
     'a call whose options may stand in a variable',
-    'pip of the distribution, where `pip install` may need the recommended compiler and headers and nobody names them',
-    'docker-ce, whose plugins are only recommended; Go without a compiler, R that is used without r-base-dev',
-    'a compiler that is removed again, where its C library would stay',
-    'gcc for another machine without its C library',
-    'old releases where gnupg is used and nobody names it, and those not known where gpg may lack dirmngr',
+    'desktops, much of which is only recommended',
+    'docker-ce, whose plugins are only recommended',
+    'tools that are needed and only recommended, where packages are removed again',
+    'what a package may recommend of which nothing is known, where a program is called that nothing else brings',
+    'a needed package that not every release the base image may be is known to have',
   ],
   rules: ['hadolint/DL3015'],
   references: ['https://docs.docker.com/build/building/best-practices/#apt-get'],
@@ -43,22 +44,61 @@ rely on another of them.`,
   apply(dockerfile, context) {
     const open = runs(dockerfile, context).flatMap((run) => bareCalls(dockerfile, run).map((call) => ({ run, call })))
     if (open.length === 0) return dockerfile
-    const installed = installedIn(dockerfile, context)
+    const installs = installsIn(dockerfile, 'apt')
+    const stock = new Stock(dockerfile, installs, (stage) => {
+      const { packages, distro } = context.image(stage)
+      return [...packages, ...packagesOfDistro(distro)]
+    })
+    const sites = open.map(({ run, call }) => ({
+      run,
+      call,
+      install: installs.find((one) => one.call === call && one.instruction === run.instruction),
+    }))
+    const lacks = allLacks(
+      dockerfile,
+      context,
+      sites.flatMap(({ install }) => install ?? []),
+      stock,
+    )
     return dockerfile.edit(
-      open.flatMap(({ run, call }): readonly Fix[] => {
-        const needed = neededBeside(dockerfile, context, run, call, installed)
-        if (typeof needed === 'string') {
-          context.decline(run.instruction.span, needed)
+      sites.flatMap(({ run, call, install }): readonly Fix[] => {
+        const lack = (install === undefined ? undefined : lacks.get(install)) ?? []
+        if ('reason' in lack) {
+          context.decline(run.instruction.span, lack.reason)
           return []
         }
-        if (call.command.certain) enter(installed, run, needed)
         const flag = addFlag(context, run, call, '--no-install-recommends', 'flags')
         if (flag.length === 0) return []
-        return [needed.length === 0 ? flag : [...flag, addPackages(dockerfile, run, call.operands.at(-1)!, needed)]]
+        return [lack.length === 0 ? flag : [...flag, addPackages(dockerfile, run, call.operands.at(-1)!, lack)]]
       }),
     )
   },
 } satisfies Transform
+
+/** What one call brings or is given decides about others: looked at again until nothing changes, or it goes on for too long. */
+const PASSES = 4
+
+function allLacks(
+  dockerfile: Dockerfile,
+  context: Context,
+  installs: readonly Install[],
+  stock: Stock,
+): ReadonlyMap<Install, Lack> {
+  let said = ''
+  for (let pass = 1; ; pass++) {
+    const lacks = new Map<Install, Lack>()
+    for (const install of installs) {
+      stock.add(install, [])
+      const { needed, recommended } = neededBeside(dockerfile, context, install, stock)
+      lacks.set(install, needed)
+      // A call that is left alone goes on to bring what it recommends.
+      stock.add(install, 'reason' in needed ? recommended : needed)
+    }
+    const now = JSON.stringify([...lacks.values()])
+    if (now === said || pass === PASSES) return lacks
+    said = now
+  }
+}
 
 /** The calls of a RUN that install recommended packages. */
 function bareCalls(dockerfile: Dockerfile, run: Run): readonly Call[] {
@@ -67,87 +107,53 @@ function bareCalls(dockerfile: Dockerfile, run: Run): readonly Call[] {
   return saidBefore(dockerfile, run, 'apt::install-recommends') ? [] : bare
 }
 
-/** By stage: its packages, and the index of the instruction from which on they are there. */
-type Installed = ReadonlyMap<Stage, Map<string, number>>
-
-const FROM_THE_START = -1
-
-function installedIn(dockerfile: Dockerfile, context: Context): Installed {
-  const installed = new Map(
-    dockerfile.stages.map((stage) => {
-      const base = stage.base.stage === undefined ? context.image(stage).packages : []
-      return [stage, new Map(base.map((name) => [name, FROM_THE_START]))]
-    }),
-  )
-  for (const run of runs(dockerfile, context))
-    for (const call of callsIn(run, 'apt')) enter(installed, run, packagesIn(dockerfile, run, call))
-  return installed
+interface Beside {
+  readonly needed: Lack
+  /** What it brings today. */
+  readonly recommended: readonly string[]
 }
 
-function enter(installed: Installed, { stage, instruction }: Run, names: readonly string[]): void {
-  const own = installed.get(stage)!
-  for (const name of names) own.set(name, Math.min(own.get(name) ?? instruction.index, instruction.index))
-}
-
-/** Which recommended packages a call needs beside its own, or why it is better left alone. */
-function neededBeside(
-  dockerfile: Dockerfile,
-  context: Context,
-  run: Run,
-  call: Call,
-  installed: Installed,
-): readonly string[] | string {
-  if (call.verb !== 'install' || call.operands.length === 0) return []
-  const own = packagesIn(dockerfile, run, call)
-  const at = surroundings(dockerfile, context, run, installed)
-  const needed = RECOMMENDATIONS.filter(({ by, isNeeded }) => own.some(by) && isNeeded(at))
-  const refused = needed.find(({ add, since }) => add === undefined || (since !== undefined && !at.isSince(since)))
-  if (refused !== undefined) return refused.reason!
-  return needed.flatMap(({ add = [] }) => add).toSorted()
-}
-
-function surroundings(dockerfile: Dockerfile, context: Context, run: Run, installed: Installed): Surroundings {
-  const { stage, instruction } = run
-  const above = lineage(stage).map((one) => installed.get(one)!)
-  const isHere = (from: number | undefined): boolean => from !== undefined && from <= instruction.index
-  const image = context.image(stage)
-  const { distro } = image
+/** The packages that a call needs beside its own in whichever release it may run, or why it is better left alone. */
+function neededBeside(dockerfile: Dockerfile, context: Context, install: Install, stock: Stock): Beside {
+  const image = context.image(install.stage)
+  const { distro, official } = image
+  const { archives, mayBeOlder } = debianPackages(distro, oldestRelease(image))
+  const site: Site = {
+    asked: install.names,
+    there: stock.behind(install),
+    uses: stock.usesBehind(install),
+    programs: official === undefined ? undefined : programsOf(official),
+    text: {
+      says: (...texts) => texts.some((text) => isSaid(dockerfile, text)),
+      isSince: (release) => isDebianSince(image, release),
+      isBefore: ({ debian, ubuntu }) =>
+        distro?.version !== undefined && distro.version < (distro.family === 'ubuntu' ? ubuntu : debian),
+    },
+  }
+  const lacks = archives.map((archive) => lackOf(site, archive))
+  const recommended = archives.map((archive) => new Set(site.asked.flatMap((name) => archive.recommended(name))))
+  const [first = new Set<string>()] = recommended
   return {
-    has: (...names) => above.some((packages) => names.some((name) => isHere(packages.get(name)))),
-    hasSome: (test) => above.some((packages) => [...packages].some(([name, from]) => isHere(from) && test(name))),
-    names: (...names) => {
-      const below = dockerfile.stages.filter((one) => lineage(one).includes(stage)).map((one) => installed.get(one)!)
-      return [...above, ...below].some((packages) => names.some((name) => packages.has(name)))
-    },
-    says: (...texts) => texts.some((text) => isSaid(dockerfile, text)),
-    does: (deed) => {
-      const done = (one: Instruction): boolean => isDone(dockerfile, one, deed)
-      return done(instruction) || nextLater(dockerfile, run, `does ${deed.name}`, done) !== undefined
-    },
-    isSince: (release) => isDebianSince(image, release),
-    isBefore: ({ debian, ubuntu }) =>
-      distro?.version !== undefined && distro.version < (distro.family === 'ubuntu' ? ubuntu : debian),
+    needed: inEach(
+      lacks,
+      (name) => isLongThere(name, site.text.isSince) || (!mayBeOlder && archives.every(({ has }) => has(name))),
+    ),
+    recommended: [...first].filter((name) => recommended.every((names) => names.has(name))),
   }
 }
 
-function isDone(dockerfile: Dockerfile, instruction: Instruction, deed: Deed): boolean {
-  if ((instruction.trigger ?? instruction).keyword !== 'RUN') return false
-  const script = dockerfile.script(instruction)
-  return script === undefined
-    ? saidIn(instruction, dockerfile.text).includes(deed.sign)
-    : script.commands.some((command) => deed.isDoneBy(command))
-}
-
-/** The names of a call's packages, without version and architecture; those in variables too, where their value is known. */
-function packagesIn(dockerfile: Dockerfile, { script, instruction }: Run, { operands, verb }: Call): readonly string[] {
-  if (verb !== 'install') return []
-  const { variables } = dockerfile.settings(instruction)
-  const assigned = (name: string): string | undefined =>
-    script.commands.flatMap((command) => command.assigned).find((one) => one.name === name)?.value ??
-    variable(variables, name)?.value
-  return operands
-    .flatMap(({ value, text }) => (value ?? expand(text, '\\', assigned) ?? text).split(/\s+/))
-    .map((word) => word.split(/[=:/]/, 1)[0]!)
+/** What is lacking in any release, where each of them has it. */
+function inEach(lacks: readonly Lack[], isThere: (name: string) => boolean): Lack {
+  const names = new Set<string>()
+  for (const lack of lacks) {
+    if ('reason' in lack) return lack
+    for (const name of lack) names.add(name)
+  }
+  const unsure = [...names].find((name) => !isThere(name))
+  if (unsure === undefined) return [...names].toSorted()
+  return {
+    reason: `${unsure} is needed and only recommended, and not every release that this may be is known to have it: name it, and --no-install-recommends`,
+  }
 }
 
 function isBare(call: Call): boolean {

@@ -1,6 +1,6 @@
 FROM debian:12 AS later
 RUN apt-get update && apt-get install -y --no-install-recommends make
-RUN apt-get install -y --no-install-recommends gnupg ca-certificates && gpg --dearmor < /src/key.asc > /etc/key.gpg
+RUN apt-get install -y --no-install-recommends gnupg && gpg --dearmor < /src/key.asc > /etc/key.gpg
 
 FROM debian:12 AS in-the-base
 RUN apt-get update && apt-get install -y --no-install-recommends gpg

@@ -24,7 +24,7 @@ FROM debian:stretch AS keyserver
 RUN apt-get update && apt-get install -y --no-install-recommends ca-certificates gnupg dirmngr && gpg --keyserver keys.example.com --recv-keys 0123456789ABCDEF
 
 FROM ubuntu:22.04 AS components
-RUN apt-get update && apt-get install -y --no-install-recommends software-properties-common ca-certificates && add-apt-repository universe
+RUN apt-get update && apt-get install -y --no-install-recommends software-properties-common && add-apt-repository universe
 
 FROM debian:12
 RUN apt-get update && apt-get install -y --no-install-recommends gcc git openssh-client wget ca-certificates libc6-dev

@@ -1,0 +1,5 @@
+FROM ubuntu:22.04 AS python
+RUN apt-get update && apt-get install -y --no-install-recommends python3-pip && pip3 install --upgrade pip awscli==1.32 'flask[async]'
+
+FROM ubuntu:22.04 AS node
+RUN apt-get update && apt-get install -y --no-install-recommends npm && npm install -g yarn typescript@5 @angular/cli@17

@@ -1,0 +1,3501 @@
+// Which packages of Debian recommend which others, and which bring the programs that builds call: written by
+// `npm run packages` from the archive's own indexes, main and amd64, of Debian 11, 12, 13 as of 2026-11-21.
+//
+// A line is `name: what it depends on; what is only recommended`, each with all that follows, of the packages that matter alone:
+// those that bring a program of the first list, and those that programs need beside themselves. `=11,12` behind a name: so in
+// these releases only. What follows from the rows of packages that matter is left out of the others, but behind `!`.
+
+export const RELEASES = [11, 12, 13]
+
+/** `program: the packages that bring it` */
+export const PROGRAMS = `
+7z=11,12: p7zip-full
+7z=13: 7zip p7zip-full
+7zr=11,12: p7zip
+7zr=13: 7zip p7zip
+a2disconf: apache2
+a2dismod: apache2
+a2dissite: apache2
+a2enconf: apache2
+a2enmod: apache2
+a2ensite: apache2
+ab: apache2-utils
+aclocal: automake
+add-apt-repository=11,12: software-properties-common
+ant: ant
+apache2: apache2-bin
+apache2ctl: apache2
+apachectl: apache2
+apt-add-repository=11,12: software-properties-common
+apt-file: apt-file
+ar: binutils
+aria2c: aria2
+augtool: augeas-tools
+autoconf: autoconf
+autoheader: autoconf
+automake: automake
+autoreconf: autoconf
+bedtools: bedtools
+bowtie: bowtie
+bunzip2: bzip2
+busybox: busybox busybox-static
+bwa: bwa
+bzcat: bzip2
+bzip2: bzip2
+c++: clang g++
+c_rehash: openssl
+cake=11: cakephp-scripts
+cargo=11: cargo cargo-mozilla cargo-web
+cargo=12: cargo cargo-web
+cargo=13: cargo cargo-web rustup
+cc: clang gcc tcc
+cert-sync: ca-certificates-mono
+chronyd: chrony
+clamscan: clamav
+cmake: cmake
+convert=11,12: graphicsmagick-imagemagick-compat imagemagick-6.q16
+convert=13: graphicsmagick-imagemagick-compat imagemagick-7.q16
+cool-retro-term: cool-retro-term
+cpan: perl
+cpio: cpio
+createdb=11: postgresql-client-13
+createdb=12: postgresql-client-15
+createdb=13: postgresql-client-17
+createuser=11: postgresql-client-13
+createuser=12: postgresql-client-15
+createuser=13: postgresql-client-17
+cron: cron
+crontab=11,12: bcron cron systemd-cron
+crontab=13: bcron cron cronie systemd-cron
+ctest: cmake
+curl: curl
+dbus-uuidgen=11: dbus
+dbus-uuidgen=12,13: dbus-bin
+debootstrap: debootstrap
+debuild: devscripts
+depmod: kmod
+dirmngr: dirmngr
+dnsmasq: dnsmasq-base dnsmasq-base-lua
+dpkg-architecture: dpkg-dev
+dpkg-buildflags: dpkg-dev
+dpkg-buildpackage: dpkg-dev
+dpkg-checkbuilddeps: dpkg-dev
+dpkg-scanpackages: dpkg-dev
+dpkg-source: dpkg-dev
+envsubst: gettext-base
+equivs-build: equivs
+equivs-control: equivs
+erb: ruby
+exim: exim4-daemon-heavy exim4-daemon-light
+exim4: exim4-daemon-heavy exim4-daemon-light
+fbguard=11,12: firebird3.0-server
+fbguard=13: firebird-utils firebird3.0-server
+fc-cache: fontconfig
+fc-list: fontconfig
+ffmpeg: ffmpeg
+file: file
+firefox: firefox-esr
+fmtutil-sys: texlive-base
+fortune: fortune-mod
+funzip: unzip
+g++=11,12: g++ pentium-builder
+g++=13: g++
+gcc=11,12: gcc pentium-builder
+gcc=13: gcc
+gem: ruby-rubygems
+genisoimage: genisoimage
+gfortran: gfortran
+git: git
+gmake: make make-guile
+gpg=11,12: gpg
+gpg=13: gpg gpg-from-sq
+gpgconf: gpgconf
+gs: ghostscript
+gtk-update-icon-cache: gtk-update-icon-cache
+hg: mercurial
+hmmpress: hmmer
+host: bind9-host
+htpasswd=11: apache2-utils
+htpasswd=12,13: apache2-utils merecat
+icingacli: icingacli
+info: info
+init=11: runit-init systemd-sysv sysvinit-core
+init=12,13: finit-sysv runit-init systemd-sysv sysvinit-core
+invoke: python3-invoke
+irb: ruby
+jar=11: openjdk-11-jdk-headless openjdk-17-jdk-headless
+jar=12: openjdk-17-jdk-headless
+jar=13: openjdk-21-jdk-headless openjdk-25-jdk-headless
+java=11: openjdk-11-jre-headless openjdk-17-jre-headless
+java=12: openjdk-17-jre-headless
+java=13: openjdk-21-jre-headless openjdk-25-jre-headless
+javac=11: openjdk-11-jdk-headless openjdk-17-jdk-headless
+javac=12: openjdk-17-jdk-headless
+javac=13: openjdk-21-jdk-headless openjdk-25-jdk-headless
+jq: jq
+keytool=11: openjdk-11-jre-headless openjdk-17-jre-headless
+keytool=12: openjdk-17-jre-headless
+keytool=13: openjdk-21-jre-headless openjdk-25-jre-headless
+killall: psmisc
+kpsewhich: texlive-binaries
+latex: texlive-latex-base
+ld: binutils
+libtool: libtool-bin
+libtoolize: libtool
+locale-gen: locales
+lsb_release: lsb-release
+lualatex: texlive-latex-base
+luaotfload-tool: texlive-luatex
+lynx: lynx
+make: make make-guile
+make-ssl-cert: ssl-cert
+makeblastdb: ncbi-blast+
+man: man-db
+mandb: man-db
+memcached: memcached
+mk-build-deps: devscripts
+mkfontscale: xfonts-utils
+mkpasswd: whois
+mktexlsr: texlive-base
+mpicc: libmpich-dev libopenmpi-dev
+mpirun: mpich openmpi-bin
+mysql=11: mariadb-client-core-10.5
+mysql=12,13: mariadb-client-core
+mysql_install_db=11: mariadb-server-core-10.5
+mysql_install_db=12,13: mariadb-server-core
+mysql_tzinfo_to_sql=11: mariadb-server-10.5
+mysql_tzinfo_to_sql=12: mariadb-server
+mysql_tzinfo_to_sql=13: mariadb-client-compat mariadb-server
+mysqladmin=11: mariadb-client-10.5
+mysqladmin=12,13: mariadb-client
+mysqld=11: mariadb-server-core-10.5
+mysqld=12,13: mariadb-server-core
+mysqld_safe=11: mariadb-server-10.5
+mysqld_safe=12,13: mariadb-server
+nc: ncat netcat-openbsd netcat-traditional
+nemo: nemo
+net: samba-common-bin
+newaliases: courier-mta dma esmtp-run exim4-daemon-heavy exim4-daemon-light msmtp-mta nullmailer opensmtpd postfix ssmtp
+node: nodejs
+nodejs: nodejs
+objcopy: binutils
+openssl: openssl
+p7zip=11,12: p7zip
+p7zip=13: 7zip p7zip
+pandoc: pandoc
+parallel: moreutils parallel
+patch: patch
+pcscd: pcscd
+pdflatex: texlive-latex-base
+pdftotext: poppler-utils
+pear: php-pear
+pecl: php-pear
+pg_createcluster: postgresql-common
+pg_ctlcluster: postgresql-common
+pg_dropcluster: postgresql-common
+pgrep: procps
+php=11: php7.4-cli
+php=12: php8.2-cli
+php=13: php8.4-cli
+ping: inetutils-ping iputils-ping
+pip: python3-pip
+pip3: python3-pip
+pkg-config=11: pkg-config pkgconf
+pkg-config=12,13: pkgconf
+pkill: procps
+postconf: postfix
+postfix: postfix
+postmap: postfix
+proxy: libproxy-tools
+ps: procps
+psql=11: postgresql-client-13
+psql=12: postgresql-client-15
+psql=13: postgresql-client-17
+pulseaudio: pulseaudio
+py.test=12,13: python3-pytest
+py3clean: python3-minimal
+pytest=12,13: python3-pytest
+python3: python3
+python3-config: python3-dev
+python3.9=11: python3.9-minimal
+r: r-cran-littler
+rake: rake
+rbenv: rbenv
+rsync: rsync
+rsyslogd: rsyslog
+ruby: ruby
+ruby-build: ruby-build
+rustc=11: rustc rustc-mozilla rustc-web
+rustc=12: rustc rustc-web
+rustc=13: rustc rustc-web rustup
+samtools: samtools
+setcap: libcap2-bin
+setfacl: acl
+shasum: libdigest-sha-perl perl
+smbcontrol=11,12: samba
+smbcontrol=13: samba samba-common-bin
+smbpasswd: samba-common-bin
+smtp-sink: postfix
+socat: socat
+ssh=11,12: openssh-client
+ssh=13: openssh-client openssh-client-gssapi
+ssh-agent=11,12: openssh-client
+ssh-agent=13: openssh-client openssh-client-gssapi
+ssh-keygen: openssh-client
+ssh-keyscan=11,12: openssh-client
+ssh-keyscan=13: openssh-client openssh-client-gssapi
+sshd=11,12: openssh-server
+sshd=13: openssh-server openssh-server-gssapi
+strings: binutils
+strip: binutils
+sudo: sudo sudo-ldap
+svn: subversion
+sysctl: procps
+systemctl: systemctl systemd
+systemd: systemd
+systemd-machine-id-setup: systemd
+systemd-tmpfiles=11: systemd
+systemd-tmpfiles=12,13: systemd systemd-standalone-tmpfiles
+tesseract: tesseract-ocr
+texhash: texlive-base
+texlua: texlive-binaries
+tlmgr: texlive-base
+tree: tree
+trust: p11-kit
+unsquashfs: squashfs-tools
+unxz: xz-utils
+unzip: unzip
+update-ca-certificates: ca-certificates
+update-exim4.conf: exim4-config
+update-java-alternatives: java-common
+update-locale=11,12: gosa-dev locales
+update-locale=13: locales
+update_rubygems: ruby-rubygems
+updmap-sys: texlive-base
+uscan: devscripts
+uuidgen: uuid-runtime
+vim: vim vim-gtk3 vim-nox vim-tiny
+visudo: sudo sudo-ldap
+watch: procps
+wget: wget
+whois: whois
+xelatex: texlive-xetex
+xz: xz-utils
+xzcat: xz-utils
+youtube-dl=11: youtube-dl
+zip: zip
+`
+
+/** The packages that matter. */
+export const MATTERS = `
+7zip=12,13:
+acl:
+ant=11: ca-certificates java-common openjdk-11-jre-headless openssl; ant-optional dbus
+ant=12: ca-certificates java-common openjdk-17-jre-headless openssl; ant-optional dbus dbus-bin
+ant=13: ca-certificates java-common openjdk-21-jre-headless openssl; ant-optional dbus dbus-bin
+ant-optional=11: ant ca-certificates java-common openjdk-11-jre-headless openssl; dbus
+ant-optional=12: ant ca-certificates java-common openjdk-17-jre-headless openssl; dbus dbus-bin
+ant-optional=13: ant ca-certificates java-common openjdk-21-jre-headless openssl; dbus dbus-bin
+apache2=11: apache2-bin apache2-utils perl procps; bzip2 ca-certificates file openssl psmisc ssl-cert xz-utils
+apache2=12: apache2-bin apache2-utils procps; ca-certificates openssl psmisc ssl-cert
+apache2=13: apache2-bin apache2-utils perl procps; ca-certificates openssl psmisc ssl-cert
+apache2-bin=11,13: perl; ca-certificates openssl
+apache2-bin=12:; ca-certificates openssl
+apache2-utils:
+apt-file=11,13: perl
+apt-file=12:
+aria2:; ca-certificates openssl
+augeas-tools:
+autoconf=11,13: perl; automake
+autoconf=12:; automake
+automake=11,13: autoconf perl
+automake=12: autoconf
+bedtools:
+bind9-host:
+binutils:
+bowtie=11: python3 python3-minimal python3.9-minimal; ca-certificates openssl
+bowtie=12,13: python3 python3-minimal; ca-certificates openssl
+build-essential=11: binutils bzip2 dpkg-dev g++ gcc libc6-dev make patch perl xz-utils; dirmngr fakeroot gnupg gpg gpgconf
+build-essential=12: binutils bzip2 dpkg-dev g++ gcc libc6-dev make patch xz-utils; dirmngr fakeroot gnupg gpg gpgconf
+build-essential=13: binutils bzip2 dpkg-dev g++ gcc libc6-dev make patch perl xz-utils; fakeroot
+busybox:
+busybox-static:
+bwa=11,13:; perl
+bwa=12:
+bzip2:
+ca-certificates: openssl
+ca-certificates-mono=11,13: binutils ca-certificates openssl; perl
+ca-certificates-mono=12: binutils ca-certificates openssl
+cakephp-scripts=11: perl php7.4-cli psmisc; bzip2 file xz-utils
+cargo=11: binutils gcc libc6-dev rustc; ca-certificates openssl
+cargo=12,13: binutils gcc libc6-dev rustc; ca-certificates openssl python3 python3-minimal
+cargo-web=11,12: binutils gcc libc6-dev rustc-web; ca-certificates openssl
+cargo-web=13: binutils gcc libc6-dev rustc-web; ca-certificates openssl python3 python3-minimal
+chromium-sandbox:
+chrony=11,12: libcap2-bin
+chrony=13: libcap2-bin procps; psmisc
+clamav=11,12: cron procps; ca-certificates exim4-config exim4-daemon-light openssl psmisc
+clamav=13: cron procps systemd; ca-certificates dbus dbus-bin exim4-config exim4-daemon-light openssl perl psmisc
+cmake: procps; binutils ca-certificates gcc libc6-dev make openssl psmisc
+cool-retro-term=11: fontconfig; dbus gtk-update-icon-cache systemd systemd-sysv
+cool-retro-term=12,13: fontconfig; dbus dbus-bin gtk-update-icon-cache procps psmisc systemd systemd-sysv
+cpio:
+cppzmq-dev=12,13: libc6-dev
+cron=11,12:; ca-certificates exim4-config exim4-daemon-light openssl psmisc
+cron=13: systemd; ca-certificates dbus dbus-bin exim4-config exim4-daemon-light openssl perl psmisc
+curl:; ca-certificates openssl
+dbus=11:
+dbus=12,13: dbus-bin
+dbus-bin=12,13:; dbus
+debootstrap=11,12: wget; ca-certificates dirmngr gnupg gpg gpgconf openssl
+debootstrap=13: wget; ca-certificates openssl
+devscripts=11: binutils bzip2 ca-certificates dirmngr dpkg-dev fakeroot file gnupg gpg gpgconf make openssl patch perl python3 python3-minimal python3.9-minimal xz-utils; autoconf automake build-essential equivs g++ gcc gettext-base git libc6-dev libtool lsb-release man-db openssh-client unzip wget xauth
+devscripts=12: binutils bzip2 ca-certificates dirmngr dpkg-dev fakeroot file gnupg gpg gpgconf make openssl patch python3 python3-minimal xz-utils; autoconf automake build-essential equivs g++ gcc gettext-base git libc6-dev libtool lsb-release man-db openssh-client unzip wget xauth
+devscripts=13: binutils bzip2 ca-certificates dpkg-dev file gpg gpgconf make openssl patch perl python3 python3-minimal xz-utils; autoconf automake build-essential dirmngr equivs fakeroot g++ gcc gettext-base git gnupg libc6-dev libtool lsb-release man-db openssh-client procps psmisc unzip wget xauth
+dirmngr: gpgconf; gnupg gpg
+dnsmasq-base=11:; dbus
+dnsmasq-base=12,13:; dbus dbus-bin
+docbook-xml=11,13: perl
+docbook-xml=12:
+docker-cli=13:
+dpkg-dev=11: binutils bzip2 make patch perl xz-utils; build-essential dirmngr fakeroot g++ gcc gnupg gpg gpgconf libc6-dev
+dpkg-dev=12: binutils bzip2 make patch xz-utils; build-essential dirmngr fakeroot g++ gcc gnupg gpg gpgconf libc6-dev
+dpkg-dev=13: binutils bzip2 make patch perl xz-utils; build-essential fakeroot g++ gcc libc6-dev
+easy-rsa=11,12: openssl; pcscd
+easy-rsa=13: openssl; dbus dbus-bin pcscd systemd systemd-sysv
+equivs=11: autoconf automake binutils bzip2 dpkg-dev file gcc gettext-base libc6-dev libtool make man-db patch perl xz-utils; build-essential ca-certificates curl dirmngr fakeroot g++ gnupg gpg gpgconf openssl
+equivs=12: autoconf automake binutils bzip2 dpkg-dev file gcc gettext-base libc6-dev libtool make man-db patch xz-utils; build-essential ca-certificates curl dirmngr fakeroot g++ gnupg gpg gpgconf openssl
+equivs=13: autoconf automake binutils bzip2 dpkg-dev file gcc gettext-base libc6-dev libtool make man-db patch perl xz-utils; build-essential ca-certificates curl fakeroot g++ openssl
+exim4-config:; ca-certificates openssl
+exim4-daemon-light=11,12: cron exim4-config; ca-certificates openssl psmisc
+exim4-daemon-light=13: cron exim4-config perl systemd; ca-certificates dbus dbus-bin openssl psmisc
+fakeroot:
+ffmpeg=11: fontconfig; dbus
+ffmpeg=12: fontconfig; ca-certificates dbus dbus-bin openssl python3 python3-minimal
+ffmpeg=13: fontconfig; dbus dbus-bin gtk-update-icon-cache procps psmisc systemd systemd-sysv
+file:
+firebird-utils=13: perl
+firefox-esr=11: dbus fontconfig gtk-update-icon-cache procps systemd systemd-sysv; psmisc
+firefox-esr=12,13: dbus dbus-bin fontconfig gtk-update-icon-cache procps systemd systemd-sysv; psmisc
+fontconfig:
+fortune-mod:
+g++: binutils gcc libc6-dev
+gcc: binutils; libc6-dev
+genisoimage:
+gettext-base:
+gfortran: binutils gcc libc6-dev
+ghostscript=11:; dbus
+ghostscript=12,13: xfonts-utils; dbus dbus-bin
+git=11,13: perl; ca-certificates openssh-client openssl patch xauth
+git=12:; ca-certificates openssh-client openssl patch xauth
+gnupg: dirmngr gpg gpgconf
+gpg: gpgconf; dirmngr gnupg
+gpgconf:
+gtk-update-icon-cache:
+hmmer:
+icingacli=11: apache2-bin perl php7.4-cli psmisc; apache2 apache2-utils bzip2 ca-certificates file openssl procps ssl-cert xz-utils
+icingacli=12: apache2-bin php8.2-cli psmisc; apache2 apache2-utils ca-certificates openssl procps ssl-cert
+icingacli=13: apache2-bin perl php8.4-cli procps psmisc; apache2 apache2-utils ca-certificates openssl ssl-cert
+imagemagick-6.q16=11:; dbus fontconfig ghostscript
+imagemagick-6.q16=12:; dbus dbus-bin fontconfig ghostscript xfonts-utils
+imagemagick-7.q16=13:; dbus dbus-bin fontconfig ghostscript xfonts-utils
+info:
+iputils-ping=11,12: libcap2-bin
+iputils-ping=13:
+java-common:
+jq:
+kmod:
+libc6-dev:
+libc6-dev-arm64-cross:
+libc6-dev-armel-cross:
+libc6-dev-armhf-cross:
+libc6-dev-mips-cross:
+libc6-dev-mipsel-cross:
+libc6-dev-powerpc-cross:
+libc6-dev-ppc64el-cross:
+libc6-dev-riscv64-cross:
+libcap2-bin:
+libdigest-sha-perl=11,13: perl
+libdigest-sha-perl=12:
+libfl-dev:; binutils gcc libc6-dev
+libmpich-dev=11: binutils g++ gcc gfortran libc6-dev mpich
+libmpich-dev=12: autoconf automake binutils g++ gcc gfortran libc6-dev mpich; file libtool
+libmpich-dev=13: autoconf automake binutils g++ gcc libc6-dev mpich perl; file libtool
+libnewlib-arm-none-eabi:
+libopenmpi-dev=11,13: autoconf automake binutils libc6-dev openmpi-bin openssh-client perl; file gcc gfortran libtool xauth
+libopenmpi-dev=12: autoconf automake binutils libc6-dev openmpi-bin openssh-client; file gcc gfortran libtool xauth
+libprotobuf-dev: libc6-dev
+libproxy-tools=11,12:
+libproxy-tools=13:; ca-certificates openssl
+libqt5opengl5-dev=11: fontconfig perl; dbus gtk-update-icon-cache systemd systemd-sysv
+libqt5opengl5-dev=12: fontconfig python3 python3-minimal; ca-certificates dbus dbus-bin gtk-update-icon-cache openssl procps psmisc systemd systemd-sysv
+libqt5opengl5-dev=13: fontconfig perl python3 python3-minimal; ca-certificates dbus dbus-bin gtk-update-icon-cache openssl procps psmisc systemd systemd-sysv
+libtool=11,13: binutils file gcc libc6-dev; autoconf automake perl
+libtool=12: binutils file gcc libc6-dev; autoconf automake
+libtool-bin=11,13: binutils file gcc libc6-dev libtool; autoconf automake perl
+libtool-bin=12: binutils file gcc libc6-dev libtool; autoconf automake
+lmodern=11,12: xfonts-utils
+lmodern=13: procps xfonts-utils; psmisc
+locales:
+lsb-release=11: python3 python3-minimal python3.9-minimal; ca-certificates openssl
+lsb-release=12,13:
+lua-sec:
+lynx=11,13:; bzip2 file perl xz-utils
+lynx=12:; bzip2 file xz-utils
+make:
+man-db:
+mariadb-client=11: mariadb-client-10.5 mariadb-client-core-10.5 perl
+mariadb-client=12: mariadb-client-core
+mariadb-client=13: mariadb-client-core perl
+mariadb-client-10.5=11: mariadb-client-core-10.5 perl
+mariadb-client-compat=13: mariadb-client mariadb-client-core perl
+mariadb-client-core=12,13:
+mariadb-client-core-10.5=11:
+mariadb-server=11: libcap2-bin mariadb-client-10.5 mariadb-client-core-10.5 mariadb-server-10.5 mariadb-server-core-10.5 perl procps psmisc rsync socat
+mariadb-server=12: libcap2-bin mariadb-client mariadb-client-core mariadb-server-core procps psmisc rsync socat
+mariadb-server=13: libcap2-bin mariadb-client mariadb-client-core mariadb-server-core perl procps psmisc rsync socat
+mariadb-server-10.5=11: libcap2-bin mariadb-client-10.5 mariadb-client-core-10.5 mariadb-server-core-10.5 perl procps psmisc rsync socat
+mariadb-server-10.5=12: libcap2-bin mariadb-client mariadb-client-core mariadb-server mariadb-server-core procps psmisc rsync socat
+mariadb-server-10.5=13: libcap2-bin mariadb-client mariadb-client-core mariadb-server mariadb-server-core perl procps psmisc rsync socat
+mariadb-server-core=12,13:
+mariadb-server-core-10.5=11:
+memcached=11,13: perl
+memcached=12:
+mercurial=11: python3 python3-minimal python3.9-minimal; ca-certificates openssh-client openssl xauth
+mercurial=12: python3 python3-minimal; ca-certificates openssh-client openssl xauth
+mercurial=13: procps python3 python3-minimal; ca-certificates openssh-client openssl psmisc xauth
+mpich=11:; binutils g++ gcc gfortran libc6-dev libmpich-dev
+mpich=12:; autoconf automake binutils file g++ gcc gfortran libc6-dev libmpich-dev libtool
+mpich=13: perl; autoconf automake binutils file g++ gcc libc6-dev libmpich-dev libtool
+ncbi-blast+=11: perl python3 python3-minimal python3.9-minimal; ca-certificates openssl
+ncbi-blast+=12: python3 python3-minimal; ca-certificates openssl
+ncbi-blast+=13: perl python3 python3-minimal; ca-certificates openssl
+nemo=11: dbus fontconfig gtk-update-icon-cache python3 python3-minimal python3.9-minimal systemd systemd-sysv; bind9-host bzip2 ca-certificates cool-retro-term dirmngr docbook-xml file gnupg gpg gpgconf kmod libcap2-bin lsb-release man-db openssl p11-kit p7zip p7zip-full perl procps psmisc rake ruby ruby-rubygems sudo tree unzip zip
+nemo=12: dbus dbus-bin fontconfig gtk-update-icon-cache procps python3 python3-minimal systemd systemd-sysv; bind9-host bzip2 ca-certificates dirmngr docbook-xml file ghostscript gnupg gpg gpgconf kmod libcap2-bin lsb-release man-db netcat-openbsd openssl p11-kit p7zip p7zip-full poppler-utils psmisc sudo tree xfonts-utils
+nemo=13: dbus dbus-bin dirmngr fontconfig gnupg gpg gpgconf gtk-update-icon-cache procps python3 python3-minimal systemd systemd-sysv; 7zip bind9-host bzip2 ca-certificates docbook-xml file ghostscript kmod libcap2-bin lsb-release man-db netcat-openbsd openssl p11-kit perl poppler-utils psmisc sudo tree xfonts-utils
+netcat-openbsd:
+nodejs:; ca-certificates openssl
+openjdk-11-jdk-headless=11: ca-certificates java-common openjdk-11-jre-headless openssl; dbus
+openjdk-11-jre-headless=11: ca-certificates java-common openssl; dbus
+openjdk-17-jdk-headless=11: ca-certificates java-common openjdk-17-jre-headless openssl; dbus
+openjdk-17-jdk-headless=12: ca-certificates java-common openjdk-17-jre-headless openssl; dbus dbus-bin
+openjdk-17-jre-headless=11: ca-certificates java-common openssl; dbus
+openjdk-17-jre-headless=12: ca-certificates java-common openssl; dbus dbus-bin
+openjdk-21-jdk-headless=13: ca-certificates java-common openjdk-21-jre-headless openssl; dbus dbus-bin
+openjdk-21-jre-headless=13: ca-certificates java-common openssl; dbus dbus-bin
+openjdk-25-jdk-headless=13: ca-certificates java-common openjdk-25-jre-headless openssl; dbus dbus-bin
+openjdk-25-jre-headless=13: ca-certificates java-common openssl; dbus dbus-bin
+openmpi-bin: openssh-client; xauth
+openssh-client:; xauth
+openssh-client-gssapi=13: openssh-client; xauth
+openssh-server=11: openssh-client procps; dbus psmisc systemd systemd-sysv xauth
+openssh-server=12: openssh-client procps; dbus dbus-bin psmisc systemd systemd-sysv xauth
+openssh-server=13: openssh-client procps systemd; dbus dbus-bin psmisc systemd-sysv xauth
+openssl:
+p11-kit:
+p7zip=11,12:
+p7zip=13: 7zip
+p7zip-full=11,12: p7zip
+p7zip-full=13: 7zip
+pandoc:
+parallel=11: perl procps xz-utils; dbus psmisc systemd
+parallel=12: procps xz-utils; dbus dbus-bin psmisc systemd
+parallel=13: perl procps xz-utils; dbus dbus-bin psmisc systemd
+patch:
+pcscd=11,12:
+pcscd=13: dbus dbus-bin systemd systemd-sysv
+perl:
+php-pear=11: perl php7.4-cli psmisc; bzip2 file xz-utils
+php-pear=12: php8.2-cli psmisc
+php-pear=13: php8.4-cli procps psmisc
+php7.4-cli=11: perl psmisc; bzip2 file xz-utils
+php8.2-cli=12: psmisc
+php8.4-cli=13: procps psmisc
+pkg-config=11: perl; bzip2 xz-utils
+pkg-config=12,13: pkgconf
+pkgconf=11: binutils bzip2 dpkg-dev make patch perl xz-utils; build-essential dirmngr fakeroot g++ gcc gnupg gpg gpgconf libc6-dev
+pkgconf=12,13:
+poppler-utils=11,12:
+poppler-utils=13: dirmngr gnupg gpg gpgconf; ca-certificates openssl
+postfix=11: cpio openssl ssl-cert; ca-certificates python3 python3-minimal python3.9-minimal
+postfix=12: cpio openssl ssl-cert; ca-certificates python3 python3-minimal
+postfix=13:; ca-certificates openssl python3 python3-minimal ssl-cert
+postgresql-client-13=11:
+postgresql-client-15=12:
+postgresql-client-17=13: perl; ca-certificates openssl
+postgresql-common=11: openssl perl ssl-cert; ca-certificates cron exim4-config exim4-daemon-light psmisc
+postgresql-common=12: openssl ssl-cert; ca-certificates cron exim4-config exim4-daemon-light psmisc
+postgresql-common=13: openssl perl procps ssl-cert; ca-certificates cron dbus dbus-bin exim4-config exim4-daemon-light psmisc systemd
+postgresql-postgis=12: locales openssl postgresql-client-15 postgresql-common ssl-cert; ca-certificates cron dbus dbus-bin exim4-config exim4-daemon-light psmisc systemd xz-utils
+postgresql-postgis=13: dirmngr gnupg gpg gpgconf locales openssl perl postgresql-client-17 postgresql-common procps ssl-cert; ca-certificates cron dbus dbus-bin exim4-config exim4-daemon-light psmisc systemd xz-utils
+procps:; psmisc
+psmisc:
+pulseaudio=11: fontconfig; dbus systemd systemd-sysv
+pulseaudio=12,13: fontconfig libcap2-bin; dbus dbus-bin systemd systemd-sysv
+python3=11: python3-minimal python3.9-minimal; ca-certificates openssl
+python3=12,13: python3-minimal; ca-certificates openssl
+python3-dev=11: libc6-dev python3 python3-minimal python3.9-minimal; ca-certificates openssl
+python3-dev=12,13: libc6-dev python3 python3-minimal; ca-certificates openssl
+python3-invoke=11: python3 python3-minimal python3.9-minimal; ca-certificates openssl
+python3-invoke=12,13: python3 python3-minimal; ca-certificates openssl
+python3-minimal=11: python3.9-minimal; ca-certificates openssl
+python3-minimal=12,13:; ca-certificates openssl
+python3-pip=11: ca-certificates openssl python3 python3-minimal python3-setuptools python3.9-minimal; binutils build-essential bzip2 dirmngr dpkg-dev fakeroot g++ gcc gnupg gpg gpgconf libc6-dev make patch perl python3-dev xz-utils
+python3-pip=12: ca-certificates openssl python3 python3-minimal python3-setuptools; binutils build-essential bzip2 dirmngr dpkg-dev fakeroot g++ gcc gnupg gpg gpgconf libc6-dev make patch python3-dev xz-utils
+python3-pip=13: ca-certificates openssl python3 python3-minimal; binutils build-essential bzip2 dpkg-dev fakeroot g++ gcc libc6-dev make patch perl python3-dev xz-utils
+python3-pytest=11: python3 python3-minimal python3.9-minimal; ca-certificates openssl
+python3-pytest=12,13: python3 python3-minimal; ca-certificates openssl
+python3-setuptools=11: python3 python3-minimal python3.9-minimal; ca-certificates openssl
+python3-setuptools=12,13: python3 python3-minimal; ca-certificates openssl
+python3.9-minimal=11:; ca-certificates openssl
+r-base-dev=11: binutils build-essential bzip2 ca-certificates dpkg-dev fontconfig g++ gcc gfortran libc6-dev make openssl patch perl pkg-config unzip xauth xz-utils zip; cool-retro-term dbus dirmngr fakeroot gnupg gpg gpgconf gtk-update-icon-cache systemd systemd-sysv
+r-base-dev=12: binutils build-essential bzip2 ca-certificates dpkg-dev fontconfig g++ gcc gfortran libc6-dev make openssl patch pkg-config pkgconf unzip xauth xz-utils zip; dbus dbus-bin dirmngr fakeroot gnupg gpg gpgconf
+r-base-dev=13: binutils build-essential bzip2 ca-certificates dpkg-dev fontconfig g++ gcc gfortran libc6-dev make openssl patch perl pkgconf procps unzip xauth xz-utils zip; dbus dbus-bin fakeroot psmisc
+r-cran-littler=11: ca-certificates fontconfig openssl unzip zip; binutils build-essential bzip2 cool-retro-term dbus dirmngr dpkg-dev fakeroot g++ gcc gfortran gnupg gpg gpgconf gtk-update-icon-cache libc6-dev make patch perl pkg-config r-base-dev systemd systemd-sysv xauth xz-utils
+r-cran-littler=12: ca-certificates fontconfig openssl unzip zip; binutils build-essential bzip2 dbus dbus-bin dirmngr dpkg-dev fakeroot g++ gcc gfortran gnupg gpg gpgconf libc6-dev make patch pkg-config pkgconf r-base-dev xauth xz-utils
+r-cran-littler=13: ca-certificates fontconfig openssl procps unzip zip; binutils build-essential bzip2 dbus dbus-bin dpkg-dev fakeroot g++ gcc gfortran libc6-dev make patch perl pkgconf psmisc r-base-dev xauth xz-utils
+rake: ca-certificates openssl ruby ruby-rubygems; unzip zip
+rbenv=11: ca-certificates openssl rake ruby ruby-rubygems; binutils build-essential bzip2 curl dirmngr dpkg-dev fakeroot g++ gcc gnupg gpg gpgconf libc6-dev make patch perl ruby-build unzip xz-utils zip
+rbenv=12: ca-certificates openssl rake ruby ruby-rubygems; binutils build-essential bzip2 curl dirmngr dpkg-dev fakeroot g++ gcc gnupg gpg gpgconf libc6-dev make patch ruby-build unzip xz-utils zip
+rbenv=13: ca-certificates openssl rake ruby ruby-rubygems; binutils build-essential bzip2 cargo curl dpkg-dev fakeroot g++ gcc libc6-dev make patch perl python3 python3-minimal ruby-build rustc unzip xz-utils zip
+rsync:
+rsyslog=11,12:; ca-certificates cron exim4-config exim4-daemon-light openssl psmisc
+rsyslog=13:; ca-certificates cron dbus dbus-bin exim4-config exim4-daemon-light openssl perl psmisc systemd
+ruby: ca-certificates openssl rake ruby-rubygems; unzip zip
+ruby-build=11: binutils build-essential bzip2 curl dpkg-dev g++ gcc libc6-dev make patch perl xz-utils; ca-certificates dirmngr fakeroot gnupg gpg gpgconf openssl rake rbenv ruby ruby-rubygems unzip zip
+ruby-build=12: binutils build-essential bzip2 curl dpkg-dev g++ gcc libc6-dev make patch xz-utils; ca-certificates dirmngr fakeroot gnupg gpg gpgconf openssl rake rbenv ruby ruby-rubygems unzip zip
+ruby-build=13: binutils build-essential bzip2 curl dpkg-dev g++ gcc libc6-dev make patch perl xz-utils; ca-certificates cargo fakeroot openssl python3 python3-minimal rake rbenv ruby ruby-rubygems rustc unzip zip
+ruby-dev: ca-certificates openssl rake ruby ruby-rubygems; unzip zip
+ruby-rubygems: ca-certificates openssl rake ruby; unzip zip
+rustc=11: binutils gcc libc6-dev; ca-certificates cargo openssl
+rustc=12,13: binutils gcc libc6-dev; ca-certificates cargo openssl python3 python3-minimal
+rustc-web=11,12: binutils gcc libc6-dev; ca-certificates cargo-web openssl
+rustc-web=13: binutils gcc libc6-dev; ca-certificates cargo-web openssl python3 python3-minimal
+samba-common-bin=11: python3 python3-minimal python3.9-minimal; ca-certificates dbus dirmngr gnupg gpg gpgconf openssl
+samba-common-bin=12: python3 python3-minimal; ca-certificates dbus dbus-bin dirmngr gnupg gpg gpgconf openssl
+samba-common-bin=13: procps; ca-certificates dbus dbus-bin openssl psmisc python3 python3-minimal
+samtools:; ca-certificates openssl
+socat:
+software-properties-common=11: ca-certificates lsb-release openssl python3 python3-minimal python3.9-minimal; dbus libcap2-bin systemd systemd-sysv xz-utils
+software-properties-common=12: ca-certificates dbus dbus-bin gpg gpgconf libcap2-bin lsb-release openssl python3 python3-minimal systemd systemd-sysv; dirmngr gnupg
+squashfs-tools:
+ssl-cert: openssl
+subversion:
+sudo:
+systemd=11:; dbus
+systemd=12,13:; dbus dbus-bin
+systemd-sysv=11: systemd; dbus
+systemd-sysv=12,13: systemd; dbus dbus-bin
+tesseract-ocr=11: fontconfig
+tesseract-ocr=12,13: fontconfig; ca-certificates openssl
+tex-gyre=11,12: xfonts-utils
+tex-gyre=13: procps xfonts-utils; psmisc
+texlive-base=11: perl texlive-binaries; ca-certificates cool-retro-term dbus fontconfig gtk-update-icon-cache lmodern openssl systemd systemd-sysv xfonts-utils
+texlive-base=12: texlive-binaries; ca-certificates dbus dbus-bin lmodern openssl xfonts-utils
+texlive-base=13: perl procps texlive-binaries; ca-certificates dbus dbus-bin lmodern openssl psmisc xfonts-utils
+texlive-binaries=11: perl; ca-certificates cool-retro-term dbus fontconfig gtk-update-icon-cache lmodern openssl systemd systemd-sysv texlive-base xfonts-utils
+texlive-binaries=12:; ca-certificates dbus dbus-bin lmodern openssl texlive-base xfonts-utils
+texlive-binaries=13: perl procps; ca-certificates dbus dbus-bin lmodern openssl psmisc texlive-base xfonts-utils
+texlive-fonts-recommended=11: perl texlive-base texlive-binaries; ca-certificates cool-retro-term dbus fontconfig gtk-update-icon-cache lmodern openssl systemd systemd-sysv tex-gyre texlive-latex-base xfonts-utils
+texlive-fonts-recommended=12: texlive-base texlive-binaries; ca-certificates dbus dbus-bin lmodern openssl tex-gyre texlive-latex-base xfonts-utils
+texlive-fonts-recommended=13: perl procps texlive-base texlive-binaries; ca-certificates dbus dbus-bin lmodern openssl psmisc tex-gyre texlive-latex-base xfonts-utils
+texlive-latex-base=11: perl texlive-base texlive-binaries; ca-certificates cool-retro-term dbus fontconfig gtk-update-icon-cache lmodern openssl systemd systemd-sysv xfonts-utils
+texlive-latex-base=12: texlive-base texlive-binaries; ca-certificates dbus dbus-bin lmodern openssl xfonts-utils
+texlive-latex-base=13: perl procps texlive-base texlive-binaries; ca-certificates dbus dbus-bin lmodern openssl psmisc xfonts-utils
+texlive-latex-recommended=11: perl texlive-base texlive-binaries texlive-latex-base; ca-certificates cool-retro-term dbus fontconfig gtk-update-icon-cache lmodern openssl systemd systemd-sysv xfonts-utils
+texlive-latex-recommended=12: texlive-base texlive-binaries texlive-latex-base; ca-certificates dbus dbus-bin lmodern openssl xfonts-utils
+texlive-latex-recommended=13: perl procps texlive-base texlive-binaries texlive-latex-base; ca-certificates dbus dbus-bin lmodern openssl psmisc xfonts-utils
+texlive-luatex=11: lmodern perl texlive-base texlive-binaries xfonts-utils; ca-certificates cool-retro-term dbus fontconfig gtk-update-icon-cache openssl systemd systemd-sysv
+texlive-luatex=12: lmodern texlive-base texlive-binaries xfonts-utils; ca-certificates dbus dbus-bin openssl
+texlive-luatex=13: lmodern perl procps texlive-base texlive-binaries xfonts-utils; ca-certificates dbus dbus-bin openssl psmisc
+texlive-plain-generic=11: perl texlive-base texlive-binaries; ca-certificates cool-retro-term dbus fontconfig gtk-update-icon-cache lmodern openssl systemd systemd-sysv texlive-latex-base xfonts-utils
+texlive-plain-generic=12: texlive-base texlive-binaries; ca-certificates dbus dbus-bin lmodern openssl texlive-latex-base xfonts-utils
+texlive-plain-generic=13: perl procps texlive-base texlive-binaries; ca-certificates dbus dbus-bin lmodern openssl psmisc texlive-latex-base xfonts-utils
+texlive-xetex=11: perl python3 python3-minimal python3.9-minimal texlive-base texlive-binaries texlive-latex-base texlive-latex-recommended; ca-certificates cool-retro-term dbus fontconfig gtk-update-icon-cache lmodern openssl rake ruby ruby-rubygems systemd systemd-sysv tex-gyre texlive-fonts-recommended texlive-plain-generic unzip xfonts-utils zip
+texlive-xetex=12: python3 python3-minimal texlive-base texlive-binaries texlive-latex-base texlive-latex-recommended; ca-certificates dbus dbus-bin fontconfig gtk-update-icon-cache java-common lmodern openjdk-17-jre-headless openssl procps psmisc rake ruby ruby-rubygems systemd systemd-sysv tex-gyre texlive-fonts-recommended texlive-plain-generic unzip xfonts-utils zip
+texlive-xetex=13: perl procps python3 python3-minimal texlive-base texlive-binaries texlive-latex-base texlive-latex-recommended; ca-certificates dbus dbus-bin fontconfig gtk-update-icon-cache java-common lmodern openjdk-21-jre-headless openssl psmisc rake ruby ruby-rubygems systemd systemd-sysv tex-gyre texlive-fonts-recommended texlive-plain-generic unzip xfonts-utils zip
+tree:
+unzip:
+uuid-runtime=11,12:
+uuid-runtime=13: systemd; dbus dbus-bin
+vim:
+wget:; ca-certificates openssl
+whois:
+xauth:
+xfonts-base: xfonts-utils
+xfonts-utils:
+xorgxrdp=11:; dbus man-db systemd systemd-sysv xauth xfonts-base xfonts-utils
+xorgxrdp=12:; dbus dbus-bin man-db systemd systemd-sysv xauth xfonts-base xfonts-utils
+xorgxrdp=13: systemd; dbus dbus-bin man-db systemd-sysv xauth xfonts-base xfonts-utils
+xz-utils:
+youtube-dl=11: python3 python3-minimal python3.9-minimal; aria2 ca-certificates cool-retro-term dbus ffmpeg fontconfig gtk-update-icon-cache openssl perl systemd systemd-sysv
+youtube-dl=12: ca-certificates openssl python3 python3-minimal; aria2 dbus dbus-bin ffmpeg fontconfig
+zip:; unzip
+`
+
+/** Others, that bring or recommend some that matter. */
+export const OTHERS = `
+alien=11: automake cpio dpkg-dev gettext-base libtool man-db; curl dbus
+alien=12: automake cpio dpkg-dev gettext-base libtool man-db; curl dbus
+alien=13: automake cpio dpkg-dev gettext-base libtool man-db; curl dbus
+alsa-utils: kmod
+amavisd-new=11: file perl; cron
+amavisd-new=12: file systemd; cron
+amavisd-new=13: file perl systemd; cron
+anacron=11,12:; cron
+anacron=13:; cron
+ansible=11: ca-certificates openssh-client python3 wget; lsb-release
+ansible=12,13: ca-certificates openssh-client python3 wget; lsb-release
+apache2-dev=11: automake dpkg-dev gettext-base libtool man-db openssl python3; curl
+apache2-dev=12: automake dpkg-dev gettext-base libtool man-db openssl python3; curl
+apache2-dev=13: automake dpkg-dev gettext-base libtool man-db openssl python3; curl
+apt-cacher-ng:; ca-certificates
+aptitude=11,13:; bzip2 perl xz-utils
+aptitude=12:; bzip2 xz-utils
+arp-scan=11: wget; dbus perl
+arp-scan=12:; ca-certificates dbus
+arp-scan=13:; ca-certificates dbus perl
+arping=11:; dbus
+arping=12,13:; dbus
+asciidoc=11: python3; docbook-xml ghostscript lsb-release lynx texlive-luatex texlive-xetex vim
+asciidoc=12: python3; docbook-xml ghostscript lsb-release lynx texlive-luatex texlive-xetex
+asciidoc=13: python3; docbook-xml ghostscript lsb-release lynx texlive-luatex texlive-xetex
+asciinema=11: python3
+asciinema=12,13: python3
+at=11,12:; cron
+at=13:; cron
+autoconf-archive=11,13:; autoconf
+autoconf-archive=12:; autoconf
+autoconf2.13=11: perl
+autoconf2.69=11,13: autoconf
+autoconf2.69=12: autoconf
+autogen=11,13: perl
+autopoint: xz-utils
+autossh: openssh-client
+avahi-daemon=11: bind9-host dbus
+avahi-daemon=12,13: dbus
+avahi-discover=11: bind9-host dbus fontconfig gtk-update-icon-cache python3 systemd-sysv
+avahi-discover=12,13: dbus fontconfig gtk-update-icon-cache procps python3 systemd-sysv
+avahi-utils=11: bind9-host dbus
+avahi-utils=12,13: dbus
+awscli=11: ca-certificates python3; bzip2 file imagemagick-6.q16 perl xz-utils
+awscli=12: lsb-release python3; bzip2 file xz-utils
+awscli=13: lsb-release python3
+azure-cli=11: ca-certificates python3-invoke; dbus lsb-release
+azure-cli=12: ca-certificates lsb-release python3-invoke; fontconfig gtk-update-icon-cache p11-kit procps systemd-sysv
+azure-cli=13: ca-certificates lsb-release procps python3-invoke; python3-pip python3-pytest
+barman=11: python3 rsync; openssh-server postgresql-client-13
+barman=12: python3 rsync; openssh-server postgresql-client-15
+barman=13: python3-setuptools rsync; openssh-server postgresql-client-17
+bats=11:; parallel
+bats=12:; parallel
+bats=13:; parallel
+bcron=11:!; ca-certificates exim4-config exim4-daemon-light openssl psmisc
+bcron=12:! acl; ca-certificates exim4-config exim4-daemon-light openssl psmisc
+bcron=13:! acl systemd; ca-certificates dbus dbus-bin exim4-config exim4-daemon-light openssl perl psmisc
+biber=11: ca-certificates perl; texlive-latex-base
+biber=12: ca-certificates; texlive-latex-base
+biber=13: ca-certificates perl procps; texlive-latex-base
+bind9=11: libcap2-bin python3
+bind9=12,13: libcap2-bin
+binutils-dev: binutils
+binutils-multiarch: binutils
+bioperl=11: perl; apache2-bin bedtools bowtie bwa fontconfig ghostscript hmmer lynx ncbi-blast+ openjdk-11-jdk-headless openmpi-bin rake samtools
+bioperl=12:; apache2-bin bedtools bowtie bwa fontconfig ghostscript hmmer lynx ncbi-blast+ openjdk-17-jdk-headless openmpi-bin rake samtools
+bioperl=13: perl; apache2-bin bwa fontconfig ghostscript lynx ncbi-blast+ openjdk-21-jdk-headless procps rake
+blender=11: fontconfig libcap2-bin python3; dbus
+blender=12: fontconfig libcap2-bin python3; dbus
+blender=13: fontconfig gnupg libcap2-bin python3; gtk-update-icon-cache procps systemd-sysv
+bluez=11: dbus kmod
+bluez=12: dbus kmod
+bluez=13: dbus kmod systemd
+bowtie2=11: perl python3
+bowtie2=12: python3
+bowtie2=13: perl python3
+bsd-mailx=11,12: exim4-daemon-light
+bsd-mailx=13: exim4-daemon-light
+bundler=11: rake; build-essential ruby-dev sudo
+bundler=12: rake; build-essential ruby-dev sudo
+bundler=13: rake; build-essential ruby-dev sudo
+busybox-syslogd: busybox
+byobu=11: gettext-base libcap2-bin python3; lsb-release
+byobu=12,13: gettext-base libcap2-bin python3; lsb-release
+bzr=11: ca-certificates python3; dbus dirmngr lsb-release openssh-client
+bzr=12: python3; dirmngr fontconfig gtk-update-icon-cache lsb-release openssh-client p11-kit procps systemd-sysv
+bzr=13: python3; dirmngr lsb-release openssh-client
+ca-certificates-java=11: openjdk-11-jre-headless
+ca-certificates-java=12,13: ca-certificates
+cabal-install: gcc libc6-dev; curl
+calibre=11: fontconfig imagemagick-6.q16 perl poppler-utils python3; bind9-host bzip2 cool-retro-term dirmngr file xz-utils
+calibre=12: ca-certificates fontconfig poppler-utils python3; bzip2 dirmngr file g++ gtk-update-icon-cache procps python3-dev python3-setuptools systemd-sysv xz-utils
+calibre=13: ca-certificates fontconfig poppler-utils python3; g++ gtk-update-icon-cache perl procps python3-setuptools systemd-sysv
+cargo-mozilla=11:! binutils gcc libc6-dev rustc; ca-certificates openssl
+cdbs=12,13: python3
+ceph=11: binutils ca-certificates python3 sudo uuid-runtime; chrony python3-setuptools
+ceph=12: binutils ca-certificates cron psmisc python3 sudo uuid-runtime; chrony dbus python3-setuptools
+ceph=13: binutils ca-certificates cron psmisc python3 sudo uuid-runtime; chrony
+certbot=11: ca-certificates lsb-release
+certbot=12,13: ca-certificates lsb-release python3
+checkinstall=11: dpkg-dev file
+checkinstall=12: dpkg-dev file
+checkinstall=13: dpkg-dev file
+chromium=11: dbus fontconfig gtk-update-icon-cache systemd-sysv; chromium-sandbox cool-retro-term libcap2-bin perl python3
+chromium=12: dbus fontconfig gtk-update-icon-cache procps systemd-sysv; chromium-sandbox python3
+chromium=13: dbus fontconfig gtk-update-icon-cache procps systemd-sysv; perl python3
+cifs-utils=11: python3
+cifs-utils=12,13: python3
+clamav-daemon=11,12: cron procps; clamav
+clamav-daemon=13: cron procps; clamav
+clamav-freshclam=11,12: cron procps; clamav
+clamav-freshclam=13: cron procps; clamav
+clang=11: binutils libc6-dev; python3
+clang=12,13: binutils libc6-dev; python3
+clang-16=11: binutils libc6-dev; python3
+clang-16=12: binutils libc6-dev; python3
+clang-22=13: binutils libc6-dev; python3
+clang-format=11: python3
+clang-format=12,13: python3
+cloc=11,13: perl
+cm-super=11: texlive-latex-recommended
+cm-super=12: texlive-latex-recommended
+cm-super=13: texlive-latex-recommended
+cmake-curses-gui: cmake
+collectd=11: fontconfig; gtk-update-icon-cache openjdk-11-jre-headless perl systemd-sysv
+collectd=12: fontconfig; openjdk-17-jre-headless
+collectd=13: fontconfig; openjdk-21-jre-headless perl procps
+colordiff=11,13: perl
+command-not-found=11: apt-file lsb-release
+command-not-found=12: apt-file lsb-release python3
+command-not-found=13: apt-file lsb-release python3
+composer=11: ca-certificates php7.4-cli; git unzip
+composer=12: ca-certificates php8.2-cli; git unzip
+composer=13: ca-certificates php8.4-cli; git unzip xz-utils
+coturn=13:; ca-certificates
+courier-mta=11,13: perl wget
+courier-mta=12: wget
+cowsay=11,13: perl
+cpanminus=11: perl; dirmngr make
+cpanminus=12:; dirmngr make
+cpanminus=13: ca-certificates perl; dirmngr make
+cppcheck=11: python3
+cppcheck=12,13: python3
+cronie=13:! systemd; ca-certificates dbus dbus-bin exim4-config exim4-daemon-light openssl perl psmisc
+crossbuild-essential-arm64=11: dpkg-dev file libc6-dev-arm64-cross; ca-certificates
+crossbuild-essential-arm64=12: dpkg-dev file libc6-dev-arm64-cross; ca-certificates
+crossbuild-essential-arm64=13: libc6-dev-arm64-cross
+crossbuild-essential-armel=11: dpkg-dev file libc6-dev-armel-cross; ca-certificates
+crossbuild-essential-armel=12: dpkg-dev file libc6-dev-armel-cross; ca-certificates
+crossbuild-essential-armel=13: libc6-dev-armel-cross
+crossbuild-essential-armhf=11: dpkg-dev file libc6-dev-armhf-cross; ca-certificates
+crossbuild-essential-armhf=12: dpkg-dev file libc6-dev-armhf-cross; ca-certificates
+crossbuild-essential-armhf=13: libc6-dev-armhf-cross
+crossbuild-essential-mipsel=11: dpkg-dev file libc6-dev-mipsel-cross; ca-certificates
+crossbuild-essential-mipsel=12: dpkg-dev file libc6-dev-mipsel-cross; ca-certificates
+crossbuild-essential-mipsel=13: dpkg-dev file libc6-dev-mipsel-cross procps; ca-certificates
+crossbuild-essential-powerpc=11: dpkg-dev file libc6-dev-powerpc-cross; ca-certificates
+crossbuild-essential-powerpc=12: dpkg-dev file libc6-dev-powerpc-cross; ca-certificates
+crossbuild-essential-powerpc=13: libc6-dev-powerpc-cross
+crossbuild-essential-ppc64el=11: dpkg-dev file libc6-dev-ppc64el-cross; ca-certificates
+crossbuild-essential-ppc64el=12: dpkg-dev file libc6-dev-ppc64el-cross; ca-certificates
+crossbuild-essential-ppc64el=13: libc6-dev-ppc64el-cross
+crudini=11: python3
+crudini=12,13: python3
+crystal=12: gcc libc6-dev pkg-config
+crystal=13: gcc libc6-dev pkgconf
+cups=11: ghostscript poppler-utils procps ssl-cert; acl bind9-host ca-certificates perl systemd-sysv
+cups=12: ghostscript poppler-utils procps ssl-cert; acl ca-certificates lynx systemd-sysv
+cups=13: ghostscript poppler-utils procps ssl-cert; acl lynx systemd-sysv
+cups-bsd=11:; dbus
+cups-bsd=12,13:; dbus
+cvs:; openssh-client
+cython3=11: python3; gcc python3-dev
+cython3=12,13: python3; gcc python3-dev
+dbus-x11=11: dbus
+dbus-x11=12,13: dbus-bin
+debhelper=11: automake dpkg-dev gettext-base libtool man-db; curl
+debhelper=12: automake dpkg-dev gettext-base libtool man-db; curl
+debhelper=13: automake dpkg-dev gettext-base libtool man-db; curl
+debian-keyring:; dirmngr
+default-jdk=11: openjdk-11-jdk-headless
+default-jdk=12: fontconfig gtk-update-icon-cache openjdk-17-jdk-headless; procps systemd-sysv
+default-jdk=13: dbus fontconfig gtk-update-icon-cache openjdk-21-jdk-headless procps systemd-sysv; libc6-dev
+default-jre=11: openjdk-11-jre-headless
+default-jre=12: fontconfig gtk-update-icon-cache openjdk-17-jre-headless; procps systemd-sysv
+default-jre=13: dbus fontconfig gtk-update-icon-cache openjdk-21-jre-headless procps systemd-sysv
+default-jre-headless=11: openjdk-11-jre-headless
+default-jre-headless=12: openjdk-17-jre-headless
+default-jre-headless=13: openjdk-21-jre-headless
+default-libmysqlclient-dev: libc6-dev
+default-mysql-client=11: mariadb-client-10.5
+default-mysql-client=12: mariadb-client
+default-mysql-client=13: mariadb-client-compat
+default-mysql-server=11: mariadb-server-10.5
+default-mysql-server=12: mariadb-server
+default-mysql-server=13: mariadb-server
+deluge-console=11: perl python3; bzip2 dbus file xz-utils
+deluge-console=12: python3; bzip2 dbus file xz-utils
+deluge-console=13: python3; dbus
+deluge-web=11: perl python3; bzip2 dbus file xz-utils
+deluge-web=12: python3; bzip2 dbus file xz-utils
+deluge-web=13: python3; dbus
+deluged=11: perl python3; bzip2 dbus file xz-utils
+deluged=12: python3; bzip2 dbus file xz-utils
+deluged=13: python3; dbus
+dfu-util=12,13: python3
+dh-autoreconf=11,13: automake libtool xz-utils
+dh-autoreconf=12: automake libtool xz-utils
+dh-make=11: automake dpkg-dev gettext-base libtool man-db python3; curl
+dh-make=12: automake dpkg-dev gettext-base libtool man-db python3; curl
+dh-make=13: automake dpkg-dev gettext-base libtool man-db python3; curl
+dh-python=11: python3
+dh-python=12,13: python3
+dkms=11: dpkg-dev gcc kmod lsb-release; sudo
+dkms=12: dpkg-dev gcc kmod lsb-release; sudo
+dkms=13: dpkg-dev kmod; sudo
+dma=13: procps
+dnsmasq=11: dnsmasq-base
+dnsmasq=12,13: dnsmasq-base
+dnsmasq-base-lua=11:; dbus
+dnsmasq-base-lua=12,13:; dbus
+dnsutils=11,12: bind9-host
+docbook-xsl=11,13:; docbook-xml
+docbook-xsl=12:; docbook-xml
+docker.io=11:; binutils gettext-base git systemd-sysv xz-utils
+docker.io=12:; binutils gettext-base git libcap2-bin python3 systemd-sysv xz-utils
+docker.io=13:; docker-cli gettext-base git libcap2-bin procps python3 systemd-sysv xz-utils
+dovecot-core=11,12: ssl-cert
+dovecot-core=13: procps ssl-cert
+dovecot-imapd=11,12: ssl-cert
+dovecot-imapd=13: procps ssl-cert
+dovecot-ldap=11,12: ssl-cert
+dovecot-ldap=13: procps ssl-cert
+dovecot-lmtpd=11,12: ssl-cert
+dovecot-lmtpd=13: procps ssl-cert
+dovecot-managesieved=11,12: ssl-cert
+dovecot-managesieved=13: procps ssl-cert
+dovecot-mysql=11,12: ssl-cert
+dovecot-mysql=13: procps ssl-cert
+dovecot-pop3d=11,12: ssl-cert
+dovecot-pop3d=13: procps ssl-cert
+dovecot-sieve=11,12: ssl-cert
+dovecot-sieve=13: procps ssl-cert
+dpkg-sig=11: gnupg perl
+dstat=11: python3
+dstat=12: python3
+duplicity=11: gnupg python3; python3-invoke rsync
+duplicity=12: gnupg python3; python3-invoke rsync
+duplicity=13: ca-certificates gnupg python3; python3-invoke rsync
+dvipng=11: ghostscript texlive-binaries
+dvipng=12: ghostscript texlive-binaries
+dvipng=13: ghostscript texlive-base
+ebtables=11,12:; kmod
+ebtables=13: perl; kmod
+elfutils=13: procps; ca-certificates
+elixir: procps
+emacs=11: dbus fontconfig gtk-update-icon-cache systemd-sysv; cron
+emacs=12: binutils dbus fontconfig gtk-update-icon-cache libc6-dev procps systemd-sysv; cron
+emacs=13: binutils dbus fontconfig gtk-update-icon-cache libc6-dev procps systemd-sysv; cron
+emacs-nox=11:; cron dbus
+emacs-nox=12: binutils libc6-dev; cron dbus
+emacs-nox=13: binutils libc6-dev; cron
+emboss=13:; ca-certificates
+erlang=11: dbus fontconfig gtk-update-icon-cache procps systemd-sysv; openjdk-11-jre-headless
+erlang=12: dbus fontconfig gtk-update-icon-cache libcap2-bin procps systemd-sysv; ghostscript openjdk-17-jre-headless python3
+erlang=13: dbus fontconfig gtk-update-icon-cache libcap2-bin procps systemd-sysv; ghostscript openjdk-21-jre-headless
+erlang-base-hipe=11: procps
+erlang-dev: procps
+erlang-eunit: procps
+erlang-nox: procps
+erlang-parsetools: procps
+evince=11: dbus fontconfig gtk-update-icon-cache libcap2-bin systemd-sysv; procps
+evince=12: dbus fontconfig gtk-update-icon-cache libcap2-bin procps systemd-sysv xfonts-utils; locales
+evince=13: dbus fontconfig gnupg gtk-update-icon-cache libcap2-bin procps systemd-sysv xfonts-utils; ca-certificates locales
+exim4=11,12: exim4-daemon-light
+exim4=13: exim4-daemon-light
+exim4-daemon-heavy=11:! cron exim4-config; ca-certificates openssl perl psmisc
+exim4-daemon-heavy=12:! cron exim4-config; ca-certificates openssl psmisc
+exim4-daemon-heavy=13:! cron exim4-config perl systemd; ca-certificates dbus dbus-bin openssl psmisc
+fabric=11: python3-invoke
+fabric=12,13: python3-invoke
+fail2ban=11: python3; whois
+fail2ban=12: python3; whois
+fail2ban=13: python3; python3-setuptools whois
+fcgiwrap=12,13: systemd
+feh=11:; ca-certificates
+feh=12,13: fontconfig xfonts-utils; ca-certificates dbus
+fig2dev=11: ghostscript
+fig2dev=12,13: ghostscript
+finit-sysv=12:; kmod rsyslog
+finit-sysv=13:; kmod rsyslog
+fio=11: python3
+fio=12,13: python3
+firebird3.0-server=13: firebird-utils
+fish=11: lynx man-db python3
+fish=12: man-db procps python3; lynx
+fish=13: man-db procps python3; lynx
+flex:; libfl-dev
+fluxbox=11:; ca-certificates xfonts-utils
+fluxbox=12,13: fontconfig xfonts-utils; ca-certificates dbus
+font-manager=11: dbus fontconfig gtk-update-icon-cache libcap2-bin systemd-sysv; ca-certificates procps
+font-manager=12: dbus fontconfig gtk-update-icon-cache libcap2-bin procps systemd-sysv; ghostscript python3
+font-manager=13: dbus fontconfig gtk-update-icon-cache libcap2-bin procps systemd-sysv; ca-certificates ghostscript
+fontforge=11: dbus fontconfig gtk-update-icon-cache systemd-sysv; ca-certificates
+fontforge=12,13: dbus fontconfig gtk-update-icon-cache procps systemd-sysv
+fonts-cantarell: fontconfig
+fonts-opensymbol:; fontconfig
+fonts-powerline: fontconfig
+fonts-wqy-microhei:; fontconfig
+fonts-wqy-zenhei: fontconfig
+fop=11: ant unzip
+fop=12: openjdk-17-jre-headless unzip
+fop=13: ant-optional unzip
+fortunes:; fortune-mod
+fp-compiler: binutils
+fping: libcap2-bin
+freeglut3-dev=13: libc6-dev
+freeradius-utils=11: ca-certificates make ssl-cert; dbus perl
+freeradius-utils=12: ca-certificates make ssl-cert; dbus
+freeradius-utils=13: ca-certificates make perl ssl-cert; dbus
+g++-10=11: binutils libc6-dev
+g++-12=12,13: binutils libc6-dev
+g++-aarch64-linux-gnu: libc6-dev-arm64-cross
+g++-arm-linux-gnueabi: libc6-dev-armel-cross
+g++-arm-linux-gnueabihf: libc6-dev-armhf-cross
+g++-multilib: g++
+g++-multilib-mipsel-linux-gnu: libc6-dev-mipsel-cross
+g++-riscv64-linux-gnu: libc6-dev-riscv64-cross
+gcc-10=11: binutils; libc6-dev
+gcc-10-multilib=11: binutils libc6-dev; gcc
+gcc-12=12,13: binutils; libc6-dev
+gcc-12-multilib=12,13: binutils libc6-dev; gcc
+gcc-aarch64-linux-gnu:; libc6-dev-arm64-cross
+gcc-arm-linux-gnueabi:; libc6-dev-armel-cross
+gcc-arm-linux-gnueabihf:; libc6-dev-armhf-cross
+gcc-arm-none-eabi:; libnewlib-arm-none-eabi
+gcc-mips-linux-gnu:; libc6-dev-mips-cross
+gcc-mipsel-linux-gnu:; libc6-dev-mipsel-cross
+gcc-multilib: gcc libc6-dev
+gcc-multilib-mipsel-linux-gnu: libc6-dev-mipsel-cross
+gcc-riscv64-linux-gnu:; libc6-dev-riscv64-cross
+gconf-service=11:; dbus
+gconf-service=12:; dbus
+gconf2=11: dbus psmisc python3 systemd-sysv
+gconf2=12: dbus psmisc python3 systemd-sysv
+gcovr=11: gcc perl python3
+gcovr=12,13: python3
+gdal-bin=11: python3
+gdal-bin=12: python3
+gdal-bin=13: gnupg python3
+gdb=11,12:; ca-certificates
+gdb=13: procps; ca-certificates
+gdb-multiarch=11,12:; ca-certificates
+gdb-multiarch=13: procps; ca-certificates
+gdebi=11: dbus file fontconfig gtk-update-icon-cache python3 systemd-sysv; build-essential curl gettext-base libdigest-sha-perl lsb-release man-db unzip
+gdebi=12: dbus file fontconfig gtk-update-icon-cache procps python3 systemd-sysv; build-essential curl gettext-base lsb-release man-db unzip
+gdebi=13: dbus file fontconfig gtk-update-icon-cache procps python3 systemd-sysv; build-essential curl dirmngr gettext-base libdigest-sha-perl lsb-release man-db unzip
+gdebi-core=11: file python3; lsb-release
+gdebi-core=12,13: file python3; lsb-release
+gearman-job-server=11:; memcached
+gearman-job-server=12:; memcached
+gearman-job-server=13:; ca-certificates memcached
+gedit=11: dbus fontconfig gtk-update-icon-cache python3 systemd-sysv; docbook-xml libcap2-bin lsb-release man-db procps
+gedit=12: dbus fontconfig gtk-update-icon-cache procps python3 systemd-sysv; docbook-xml ghostscript libcap2-bin lsb-release man-db
+gedit=13: dbus fontconfig gtk-update-icon-cache procps python3 systemd-sysv; docbook-xml ghostscript libcap2-bin lsb-release man-db
+geoip-bin=11,13: perl
+gettext: gettext-base; curl
+ghc: gcc libc6-dev
+gimp=11: fontconfig gtk-update-icon-cache; ca-certificates cool-retro-term ghostscript perl
+gimp=12: fontconfig gtk-update-icon-cache xfonts-utils; ca-certificates ghostscript
+gimp=13: dbus fontconfig gnupg gtk-update-icon-cache procps python3 systemd-sysv xfonts-utils; ghostscript perl
+git-all=11: ca-certificates dbus fontconfig git gtk-update-icon-cache systemd-sysv; apache2 cron
+git-all=12: ca-certificates git; apache2
+git-all=13: ca-certificates git; apache2
+git-buildpackage=11:! binutils bzip2 ca-certificates devscripts dirmngr dpkg-dev fakeroot file git gnupg gpg gpgconf make man-db openssl patch perl python3 python3-minimal python3.9-minimal xz-utils; autoconf automake build-essential debootstrap equivs g++ gcc gettext-base libc6-dev libtool lsb-release openssh-client sudo unzip wget xauth
+git-buildpackage=12:! binutils bzip2 ca-certificates devscripts dirmngr dpkg-dev fakeroot file git gnupg gpg gpgconf make man-db openssl patch python3 python3-minimal xz-utils; autoconf automake build-essential debootstrap equivs g++ gcc gettext-base libc6-dev libtool lsb-release openssh-client sudo unzip wget xauth
+git-buildpackage=13:! binutils bzip2 ca-certificates devscripts dpkg-dev file git gpg gpgconf make man-db openssl patch perl python3 python3-minimal xz-utils; autoconf automake build-essential debootstrap dirmngr equivs fakeroot g++ gcc gettext-base gnupg libc6-dev libtool lsb-release openssh-client procps psmisc sudo unzip wget xauth
+git-flow=11,13: git
+git-flow=12: git
+git-ftp=11,13: curl git
+git-ftp=12: curl git
+git-lfs=11,13: git
+git-lfs=12: git
+gitweb=11: git; apache2
+gitweb=12: git; apache2
+gitweb=13: git; apache2
+glance=11: ca-certificates dbus fontconfig libc6-dev lsb-release procps python3-setuptools sudo wget; bzip2 file g++ perl xauth xz-utils
+glance=12: ca-certificates dbus fontconfig libc6-dev lsb-release procps python3-setuptools sudo wget; busybox bzip2 file g++ gtk-update-icon-cache p11-kit python3-dev systemd-sysv xauth xz-utils
+glance=13: ca-certificates fontconfig lsb-release procps python3-setuptools sudo systemd wget; busybox dirmngr g++ xauth
+glusterfs-server=11: ca-certificates psmisc python3
+glusterfs-server=12: ca-certificates psmisc python3
+glusterfs-server=13: ca-certificates psmisc python3; dbus procps
+gmsh=13:; ca-certificates
+gnome-terminal=11: dbus fontconfig gtk-update-icon-cache systemd-sysv; dirmngr docbook-xml libcap2-bin lsb-release man-db procps
+gnome-terminal=12: dbus fontconfig gtk-update-icon-cache procps systemd-sysv; dirmngr docbook-xml ghostscript libcap2-bin lsb-release man-db python3
+gnome-terminal=13: dbus fontconfig gtk-update-icon-cache procps systemd-sysv; dirmngr docbook-xml ghostscript libcap2-bin lsb-release man-db python3
+gnome-themes-standard=11:; fontconfig gtk-update-icon-cache
+gnupg-agent: gpgconf; dirmngr
+gnupg1:; ca-certificates
+gnupg2: gnupg
+gnuplot=11: dbus fontconfig gtk-update-icon-cache systemd-sysv
+gnuplot=12: dbus fontconfig gtk-update-icon-cache procps systemd-sysv
+gnuplot=13: dbus fontconfig gtk-update-icon-cache procps systemd-sysv; ca-certificates
+gnuplot-x11=11: dbus fontconfig gtk-update-icon-cache systemd-sysv
+gnuplot-x11=12: dbus fontconfig gtk-update-icon-cache procps systemd-sysv
+gnuplot-x11=13: dbus fontconfig gtk-update-icon-cache procps systemd-sysv; ca-certificates
+gobject-introspection=11: build-essential python3
+gobject-introspection=12: build-essential python3
+gobject-introspection=13: build-essential pkgconf python3-setuptools
+golang=11:; g++ pkg-config
+golang=12:; g++ pkg-config
+golang=13:; g++ pkgconf
+golang-go=11:; g++ pkg-config
+golang-go=12:; g++ pkg-config
+golang-go=13:; g++ pkgconf
+gosa-dev=11: apache2 exim4-daemon-light fontconfig gettext-base ghostscript php7.4-cli poppler-utils python3 texlive-fonts-recommended texlive-latex-recommended; curl imagemagick-6.q16 libcap2-bin rake texlive-plain-generic
+gosa-dev=12: apache2 exim4-daemon-light fontconfig gettext-base ghostscript php8.2-cli poppler-utils python3 texlive-fonts-recommended texlive-latex-recommended; curl gtk-update-icon-cache imagemagick-6.q16 libcap2-bin locales openjdk-17-jre-headless rake systemd-sysv texlive-plain-generic
+gpac=11: fontconfig; dbus
+gpg-agent: gpgconf; dirmngr
+gradle=11: ant-optional unzip
+gradle=12: ant-optional unzip
+gradle=13: ant-optional unzip
+graphicsmagick=11:; ghostscript
+graphicsmagick=12,13:; ghostscript
+graphicsmagick-imagemagick-compat=11:; ghostscript
+graphicsmagick-imagemagick-compat=12,13:; ghostscript
+graphviz: fontconfig
+groff=11:; imagemagick-6.q16 perl
+groff=12:; imagemagick-6.q16
+groff=13:; imagemagick-7.q16 perl python3
+gsfonts=12,13: xfonts-utils
+gstreamer1.0-libav=11: fontconfig libcap2-bin; dbus
+gstreamer1.0-libav=12: fontconfig libcap2-bin; dbus python3
+gstreamer1.0-libav=13: fontconfig libcap2-bin; dbus
+gstreamer1.0-plugins-bad=11: dbus fontconfig libcap2-bin systemd-sysv; ca-certificates
+gstreamer1.0-plugins-bad=12: dbus fontconfig gtk-update-icon-cache libcap2-bin procps systemd-sysv; ghostscript python3
+gstreamer1.0-plugins-bad=13: dbus fontconfig gtk-update-icon-cache libcap2-bin procps systemd-sysv; ca-certificates ghostscript
+gstreamer1.0-plugins-base: libcap2-bin
+gstreamer1.0-plugins-good=11: dbus libcap2-bin systemd-sysv; fontconfig
+gstreamer1.0-plugins-good=12: dbus libcap2-bin procps systemd-sysv; fontconfig
+gstreamer1.0-plugins-good=13: dbus libcap2-bin procps systemd-sysv; ca-certificates fontconfig
+gstreamer1.0-plugins-ugly: libcap2-bin
+gstreamer1.0-tools: libcap2-bin
+gstreamer1.0-x: fontconfig libcap2-bin
+gtk-doc-tools=11: docbook-xml pkg-config python3
+gtk-doc-tools=12: docbook-xml pkg-config python3
+gtk-doc-tools=13: docbook-xml pkgconf python3
+gunicorn=11: python3-setuptools
+gunicorn=12: python3-setuptools
+gunicorn=13: python3
+gvfs-bin=11:; dirmngr systemd-sysv
+gyp=11: python3
+gyp=12,13: python3
+handbrake-cli=11: fontconfig; dbus
+handbrake-cli=12: fontconfig; dbus python3
+handbrake-cli=13: fontconfig; dbus
+haskell-platform=11: gcc libc6-dev; curl
+hdf5-tools=12,13:; ca-certificates
+help2man=11,13: perl
+hping3=11:; dbus
+hping3=12,13:; dbus
+hplip=11: acl ghostscript lsb-release perl poppler-utils procps ssl-cert wget xz-utils; bind9-host bzip2 file systemd-sysv
+hplip=12: acl ghostscript lsb-release poppler-utils procps python3 ssl-cert wget xz-utils; lynx systemd-sysv
+hplip=13: acl ghostscript lsb-release poppler-utils procps python3 ssl-cert systemd wget xz-utils; lynx systemd-sysv
+htmldoc=13:; dbus
+httpie=11: ca-certificates python3
+httpie=12: python3-pip
+httpie=13: python3-pip
+icinga2=11: lsb-release; cron iputils-ping procps
+icinga2=12: lsb-release; cron iputils-ping procps
+icinga2=13: lsb-release; cron iputils-ping libcap2-bin procps
+icinga2-ido-mysql=11: lsb-release; cron mariadb-client-10.5
+icinga2-ido-mysql=12: lsb-release; cron mariadb-client
+icinga2-ido-mysql=13: lsb-release procps; cron mariadb-client-compat
+icingaweb2=11: apache2-bin php7.4-cli; ghostscript icingacli
+icingaweb2=12: apache2-bin php8.2-cli; ghostscript icingacli
+icingaweb2=13: apache2-bin php8.4-cli; ghostscript icingacli
+iftop=11:; dbus
+iftop=12,13:; dbus
+imagemagick=11: imagemagick-6.q16
+imagemagick=12: imagemagick-6.q16
+imagemagick=13: imagemagick-7.q16
+init=11: systemd-sysv
+init=12,13: systemd-sysv
+inkscape=11: dbus fontconfig gtk-update-icon-cache python3 systemd-sysv; imagemagick-6.q16 perl
+inkscape=12: dbus fontconfig gtk-update-icon-cache procps python3 systemd-sysv; imagemagick-6.q16
+inkscape=13: dbus fontconfig gnupg gtk-update-icon-cache procps python3 systemd-sysv; imagemagick-7.q16 perl
+intltool=11,13: automake ca-certificates file gettext-base patch; curl
+intltool=12: automake ca-certificates file gettext-base patch; curl
+iotop=11: python3
+iotop=12,13: python3
+ipcalc=11,13: perl
+ipmitool=11:; perl
+ipmitool=12:; kmod
+ipmitool=13:; kmod perl
+iproute2: libcap2-bin
+ipython3=11: python3
+ipython3=12: python3-setuptools; g++ python3-dev
+ipython3=13: python3-setuptools; g++
+jetty9=11: apache2-utils openjdk-11-jre-headless
+jetty9=12: apache2-utils openjdk-17-jre-headless
+jetty9=13: apache2-utils openjdk-21-jre-headless
+jhead=12: imagemagick-6.q16
+jhead=13: imagemagick-7.q16
+jsvc=11:; openjdk-11-jre-headless
+jsvc=12:; openjdk-17-jre-headless
+jsvc=13:; openjdk-21-jre-headless
+kamailio=11: python3
+kamailio=12,13: python3
+kamailio-mysql-modules=11: mariadb-client-10.5 python3
+kamailio-mysql-modules=12: mariadb-client python3
+kamailio-mysql-modules=13: mariadb-client-compat python3
+kamailio-tls-modules=11: python3
+kamailio-tls-modules=12,13: python3
+kamailio-websocket-modules=11: python3
+kamailio-websocket-modules=12,13: python3
+keepass2=11: binutils; ca-certificates-mono
+keepass2=12: binutils fontconfig; ca-certificates-mono
+keepass2=13: binutils fontconfig; ca-certificates-mono
+keychain: openssh-client
+keystone=11: ca-certificates dbus procps python3-setuptools wget; bzip2 file make perl xauth xz-utils
+keystone=12: ca-certificates dbus procps python3-setuptools wget; bzip2 file fontconfig gtk-update-icon-cache make p11-kit systemd-sysv xauth xz-utils
+keystone=13: ca-certificates perl procps python3-setuptools wget; make xauth
+krb5-kdc: bind9-host
+krb5-user=11: bind9-host
+krb5-user=12,13:; bind9-host
+latexmk=11: texlive-latex-base; ghostscript poppler-utils
+latexmk=12: texlive-latex-base; ghostscript poppler-utils
+latexmk=13: texlive-latex-base; ghostscript poppler-utils
+lcov=11: gcc perl
+lcov=12: gcc
+lcov=13: gcc perl python3
+lftp:; openssh-client
+lib32readline-dev: libc6-dev; gcc
+lib32z1-dev: libc6-dev; gcc
+libacl1-dev: libc6-dev
+libapache2-mod-fcgid=11,13: apache2-bin
+libapache2-mod-fcgid=12: apache2-bin
+libapache2-mod-perl2=11,13: apache2-bin ca-certificates
+libapache2-mod-perl2=12: apache2-bin ca-certificates
+libapache2-mod-php=11: apache2-bin php7.4-cli; apache2
+libapache2-mod-php=12: apache2-bin php8.2-cli; apache2
+libapache2-mod-php=13: apache2-bin php8.4-cli; apache2
+libapache2-mod-php7.4=11: apache2-bin php7.4-cli; apache2
+libapache2-mod-php8.2=12: apache2-bin php8.2-cli; apache2
+libapache2-mod-php8.4=13: apache2-bin php8.4-cli; apache2
+libapache2-mod-python=11: apache2-bin python3
+libapache2-mod-python=12: apache2-bin python3
+libapache2-mod-rpaf=11,13: apache2-bin
+libapache2-mod-rpaf=12: apache2-bin
+libapache2-mod-wsgi-py3=11: apache2-bin python3
+libapache2-mod-wsgi-py3=12: apache2-bin python3
+libapache2-mod-wsgi-py3=13: apache2-bin python3
+libapache2-mod-xsendfile=11,13: apache2-bin
+libapache2-mod-xsendfile=12: apache2-bin
+libapr1-dev=11: libc6-dev python3
+libapr1-dev=12,13: libc6-dev python3
+libaprutil1-dev=11: libc6-dev python3
+libaprutil1-dev=12,13: libc6-dev python3
+libarchive-dev=13: libc6-dev
+libarchive-zip-perl=11,13: perl
+libasound2-plugins=11: fontconfig; dbus
+libasound2-plugins=12,13: fontconfig; dbus
+libass-dev=11: libc6-dev pkg-config python3
+libass-dev=12: libc6-dev pkg-config python3
+libass-dev=13: libc6-dev pkgconf python3
+libatk-bridge2.0-0=11:; dbus
+libatk-bridge2.0-0=12:; procps systemd-sysv
+libatk1.0-dev=11: libc6-dev pkg-config python3
+libatk1.0-dev=12: libc6-dev pkg-config python3
+libatk1.0-dev=13: libc6-dev pkgconf python3
+libattr1-dev: libc6-dev
+libauthen-ntlm-perl=11,13: perl
+libauthen-sasl-perl=11,13: perl
+libavahi-client-dev=11: pkg-config; dbus
+libavahi-client-dev=12: pkg-config; dbus
+libavahi-client-dev=13: pkgconf; dbus
+libavahi-client3=11:; dbus
+libavahi-client3=12,13:; dbus
+libavahi-compat-libdnssd-dev=11: pkg-config; bind9-host dbus
+libavahi-compat-libdnssd-dev=12: pkg-config; dbus
+libavahi-compat-libdnssd-dev=13: pkgconf; dbus
+libavcodec-dev: fontconfig
+libavcodec-extra: fontconfig
+libavdevice-dev=11: fontconfig; dbus
+libavdevice-dev=12: fontconfig; dbus python3
+libavdevice-dev=13: fontconfig; gtk-update-icon-cache procps systemd-sysv
+libavfilter-dev=11: fontconfig; dbus
+libavfilter-dev=12: fontconfig; dbus python3
+libavfilter-dev=13: fontconfig; dbus
+libavformat-dev: fontconfig
+libblkid-dev: libc6-dev
+libbluetooth-dev: libc6-dev
+libboost-all-dev=11: libopenmpi-dev python3-dev
+libboost-all-dev=12: libopenmpi-dev python3-dev
+libboost-all-dev=13: libopenmpi-dev python3-dev
+libboost-chrono-dev: libc6-dev
+libboost-date-time-dev: libc6-dev
+libboost-dev: libc6-dev
+libboost-filesystem-dev: libc6-dev
+libboost-iostreams-dev: libc6-dev
+libboost-program-options-dev: libc6-dev
+libboost-python-dev=11: python3-dev
+libboost-python-dev=12,13: python3-dev
+libboost-regex-dev: libc6-dev
+libboost-serialization-dev: libc6-dev
+libboost-system-dev: libc6-dev
+libboost-test-dev: libc6-dev
+libboost-thread-dev: libc6-dev
+libboost1.74-all-dev=11: libopenmpi-dev python3-dev
+libboost1.74-all-dev=12: libopenmpi-dev python3-dev
+libboost1.88-all-dev=13: libopenmpi-dev python3-dev
+libbz2-dev: libc6-dev
+libc-client2007e-dev=11,12: libc6-dev
+libc6-dev-i386: libc6-dev; gcc
+libcairo2-dev=11: libc6-dev pkg-config python3
+libcairo2-dev=12: libc6-dev pkg-config python3
+libcairo2-dev=13: libc6-dev pkgconf python3
+libcanberra-gtk-module=11: fontconfig gtk-update-icon-cache; dbus
+libcanberra-gtk-module=12: fontconfig gtk-update-icon-cache; dbus
+libcanberra-gtk3-module=11: dbus fontconfig gtk-update-icon-cache systemd-sysv
+libcanberra-gtk3-module=12,13: dbus fontconfig gtk-update-icon-cache procps systemd-sysv
+libcfitsio-dev=11,12:; ca-certificates
+libcfitsio-dev=13:; ca-certificates gfortran
+libcgal-dev: libc6-dev
+libcgi-fast-perl=11,13: perl
+libcgi-pm-perl=11,13: perl
+libchromaprint-tools: fontconfig
+libclang-dev: libc6-dev
+libclass-dbi-mysql-perl=11,13: perl
+libconfig-dev=11: pkg-config
+libconfig-dev=12: pkg-config
+libconfig-dev=13: pkgconf
+libcrypt-openssl-rsa-perl=11,13: perl
+libcrypt-ssleay-perl=11,13: perl
+libcups2=11:; dbus
+libcups2=12:; dbus
+libcups2-dev=11: dpkg-dev libc6-dev; dbus
+libcups2-dev=12: dpkg-dev libc6-dev; dbus
+libcups2-dev=13: dpkg-dev libc6-dev; dbus
+libcurl3-gnutls=11,12:; ca-certificates
+libcurl4=11,12:; ca-certificates
+libcurl4-gnutls-dev=11,12:; ca-certificates
+libcurl4-gnutls-dev=13: libc6-dev pkgconf; ca-certificates
+libcurl4-nss-dev=11,12:; ca-certificates
+libcurl4-openssl-dev=11,12:; ca-certificates
+libcurl4-openssl-dev=13: libc6-dev pkgconf; ca-certificates
+libcurlpp-dev=11,12:; ca-certificates
+libcurlpp-dev=13: libc6-dev pkgconf; ca-certificates
+libdatetime-perl=11,13: perl
+libdbd-mysql-perl=11,13: perl
+libdbd-pg-perl=11: perl
+libdbd-pg-perl=13: perl; ca-certificates
+libdbd-sqlite3-perl=11,13: perl
+libdbi-perl=11,13: perl
+libdbus-1-3=11:; dbus
+libdbus-1-3=12,13:; dbus
+libdbus-1-dev=11: pkg-config; dbus
+libdbus-1-dev=12: pkg-config; dbus
+libdbus-1-dev=13: pkgconf; dbus
+libdbus-glib-1-2=11:; dbus
+libdbus-glib-1-2=12,13:; dbus
+libdbus-glib-1-dev=11: libc6-dev pkg-config python3; dbus
+libdbus-glib-1-dev=12: libc6-dev pkg-config python3; dbus
+libdbus-glib-1-dev=13: libc6-dev pkgconf python3; dbus
+libdevice-serialport-perl=11,13: perl
+libdevmapper-dev: libc6-dev
+libdigest-hmac-perl=11,13: perl
+libdpkg-perl=11,13: perl; bzip2 xz-utils
+libdpkg-perl=12:; bzip2 xz-utils
+libdw-dev: libc6-dev
+libedit-dev: libc6-dev
+libeigen3-dev=11: pkg-config
+libeigen3-dev=12,13: pkg-config
+libelf-dev: libc6-dev
+liberror-perl=11,13: perl
+libexif-dev: libc6-dev
+libexpat1-dev: libc6-dev
+libfcgi-perl=11,13: perl
+libfile-copy-recursive-perl=11,13: perl
+libfile-fcntllock-perl=11,13: perl
+libfile-slurp-perl=11,13: perl
+libfile-which-perl=11,13: perl
+libflann-dev=11: libopenmpi-dev
+libflann-dev=12: libopenmpi-dev; ca-certificates
+libflann-dev=13: libopenmpi-dev pkgconf; ca-certificates
+libfontconfig-dev=11: libc6-dev pkg-config
+libfontconfig-dev=12: libc6-dev pkg-config
+libfontconfig-dev=13: libc6-dev pkgconf
+libfontconfig1-dev=11: libc6-dev pkg-config
+libfontconfig1-dev=12: libc6-dev pkg-config
+libfontconfig1-dev=13: libc6-dev pkgconf
+libfreetype6-dev=11,12: libc6-dev
+libftdi-dev: libc6-dev
+libfuse-dev: libc6-dev
+libgc-dev: libc6-dev
+libgconf-2-4=11:; dbus
+libgconf-2-4=12:; dbus
+libgconf2-dev=11: dbus libc6-dev pkg-config psmisc python3 systemd-sysv
+libgconf2-dev=12: dbus libc6-dev pkg-config psmisc python3 systemd-sysv
+libgcrypt20-dev: libc6-dev
+libgd-dev=11: libc6-dev pkg-config
+libgd-dev=12: libc6-dev pkg-config
+libgd-dev=13: libc6-dev pkgconf
+libgd-graph-perl=11,13: perl
+libgd-tools=11,13: perl
+libgdal-dev=11: automake libc6-dev pkg-config; ca-certificates libtool
+libgdal-dev=12: automake libc6-dev; ca-certificates libtool pkg-config
+libgdal-dev=13: automake gnupg libc6-dev pkgconf; ca-certificates gfortran libtool
+libgdbm-dev: libc6-dev
+libgdiplus=12,13: fontconfig
+libgdk-pixbuf2.0-dev=11: libc6-dev pkg-config python3
+libgdk-pixbuf2.0-dev=12: libc6-dev pkg-config python3
+libgeoip-dev=11,13: perl
+libgirepository1.0-dev=11: build-essential pkg-config python3
+libgirepository1.0-dev=12: build-essential pkg-config python3
+libgirepository1.0-dev=13: build-essential pkgconf python3-setuptools
+libgit2-dev: libc6-dev
+libglib2.0-dev=11: libc6-dev pkg-config python3
+libglib2.0-dev=12: libc6-dev pkg-config python3
+libglib2.0-dev=13: libc6-dev pkgconf python3
+libgnutls28-dev: libc6-dev
+libgpac-dev=11: fontconfig; dbus
+libgpgme-dev: gnupg libc6-dev
+libgphoto2-dev=11: libc6-dev pkg-config; ca-certificates
+libgphoto2-dev=12: libc6-dev pkg-config; ca-certificates
+libgphoto2-dev=13: libc6-dev pkgconf; ca-certificates
+libgps-dev=11: pkg-config; dbus
+libgps-dev=12: pkg-config; dbus
+libgps-dev=13: pkgconf; dbus
+libgraphicsmagick1-dev=11: automake libc6-dev pkg-config; ghostscript libtool
+libgraphicsmagick1-dev=12: automake libc6-dev pkgconf; ghostscript libtool
+libgraphicsmagick1-dev=13: automake libc6-dev pkgconf; ghostscript libtool
+libgraphviz-dev=11: fontconfig gtk-update-icon-cache; dbus
+libgraphviz-dev=12,13: fontconfig gtk-update-icon-cache; dbus
+libgs-dev=11:; dbus
+libgs-dev=12,13: xfonts-utils; dbus
+libgs10=12,13: xfonts-utils; dbus
+libgs9=11:; dbus
+libgsf-1-dev=11: libc6-dev pkg-config python3
+libgsf-1-dev=12: libc6-dev pkg-config python3
+libgsf-1-dev=13: libc6-dev pkgconf python3
+libgstreamer-plugins-base1.0-dev=11: libc6-dev libcap2-bin pkg-config python3
+libgstreamer-plugins-base1.0-dev=12: libc6-dev libcap2-bin pkg-config python3
+libgstreamer-plugins-base1.0-dev=13: libc6-dev libcap2-bin pkgconf python3
+libgstreamer1.0-dev=11: libc6-dev libcap2-bin pkg-config python3
+libgstreamer1.0-dev=12: libc6-dev libcap2-bin pkg-config python3
+libgstreamer1.0-dev=13: libc6-dev libcap2-bin pkgconf python3
+libgtk-3-0=11: dbus fontconfig gtk-update-icon-cache systemd-sysv
+libgtk-3-0=12: dbus fontconfig gtk-update-icon-cache procps systemd-sysv
+libgtk-3-bin=11: dbus fontconfig gtk-update-icon-cache systemd-sysv
+libgtk-3-bin=12,13: dbus fontconfig gtk-update-icon-cache procps systemd-sysv
+libgtk-3-dev=11: dbus fontconfig gtk-update-icon-cache libc6-dev pkg-config python3 systemd-sysv
+libgtk-3-dev=12: dbus fontconfig gtk-update-icon-cache libc6-dev pkg-config procps python3 systemd-sysv
+libgtk-3-dev=13: dbus fontconfig gtk-update-icon-cache libc6-dev pkgconf procps python3 systemd-sysv
+libgtk-4-1=12: dbus fontconfig gtk-update-icon-cache procps systemd-sysv
+libgtk-4-1=13: dbus fontconfig gtk-update-icon-cache procps systemd-sysv; libcap2-bin
+libgtk2.0-0=11: fontconfig gtk-update-icon-cache; dbus
+libgtk2.0-0=12: fontconfig gtk-update-icon-cache; dbus
+libgtk2.0-dev=11: fontconfig gtk-update-icon-cache libc6-dev pkg-config python3; build-essential curl dbus gettext-base libtool man-db
+libgtk2.0-dev=12: fontconfig gtk-update-icon-cache libc6-dev pkg-config python3; build-essential curl dbus gettext-base libtool man-db
+libgtk2.0-dev=13: fontconfig gtk-update-icon-cache libc6-dev pkgconf python3; build-essential curl dbus gettext-base libtool man-db
+libgtkglext1=11: fontconfig gtk-update-icon-cache; dbus
+libgtkglext1=12: fontconfig gtk-update-icon-cache; dbus
+libhdf4-alt-dev=11: libc6-dev; ca-certificates pkg-config
+libhdf4-alt-dev=12: libc6-dev; ca-certificates pkg-config
+libhdf4-alt-dev=13: libc6-dev pkgconf; ca-certificates
+libhdf5-cpp-103=12:; ca-certificates
+libhdf5-cpp-310=13:; ca-certificates
+libhdf5-dev=11: libc6-dev
+libhdf5-dev=12: libc6-dev; ca-certificates
+libhdf5-dev=13: libc6-dev pkgconf; ca-certificates
+libhdf5-openmpi-dev=11: libopenmpi-dev
+libhdf5-openmpi-dev=12: libopenmpi-dev; ca-certificates
+libhdf5-openmpi-dev=13: libopenmpi-dev pkgconf; ca-certificates
+libhtml-parser-perl=11,13: perl
+libhwloc-dev=11,13: automake libc6-dev; libtool
+libhwloc-dev=12: automake libc6-dev; libtool
+libical-dev: libc6-dev
+libicu-dev: libc6-dev
+libidn11-dev=11: pkg-config
+libidn11-dev=12: pkg-config
+libimage-exiftool-perl=11,13: perl
+libio-compress-perl=11,13: perl
+libio-socket-inet6-perl=11,13: perl
+libio-socket-ssl-perl=11,13: perl
+libio-tee-perl=11,13: perl
+libjpeg-dev: libc6-dev
+libjpeg62-turbo-dev: libc6-dev
+libjson-glib-dev=11: libc6-dev pkg-config python3
+libjson-glib-dev=12: libc6-dev pkg-config python3
+libjson-glib-dev=13: libc6-dev pkgconf python3
+libjson-perl=11,13: perl
+libjson-xs-perl=11,13: perl
+libkrb5-dev: libc6-dev
+libldb-dev=11: libc6-dev pkg-config
+libldb-dev=12: libc6-dev pkg-config
+libldb-dev=13: libc6-dev
+liblist-moreutils-perl=11,13: perl
+libltdl-dev=11,13: automake; libtool
+libltdl-dev=12: automake; libtool
+liblua5.1-0-dev=11: libc6-dev; libtool-bin pkg-config
+liblua5.1-0-dev=12: libc6-dev; libtool-bin pkg-config
+liblua5.1-0-dev=13: libc6-dev; libtool pkgconf
+liblua5.2-dev=11: libc6-dev; libtool-bin pkg-config
+liblua5.2-dev=12: libc6-dev; libtool-bin pkg-config
+liblua5.2-dev=13: libc6-dev; libtool-bin pkg-config
+liblwp-protocol-https-perl=11,13: ca-certificates perl
+liblwp-protocol-https-perl=12: ca-certificates
+libmagick++-dev=11: automake fontconfig libc6-dev pkg-config python3; ghostscript libtool
+libmagick++-dev=12: automake fontconfig libc6-dev pkg-config python3; ghostscript libtool
+libmagick++-dev=13: automake fontconfig libc6-dev pkgconf python3; ghostscript libtool
+libmagickcore-dev=11: automake fontconfig libc6-dev pkg-config python3; ghostscript libtool
+libmagickcore-dev=12: automake fontconfig libc6-dev pkg-config python3; ghostscript libtool
+libmagickcore-dev=13: automake fontconfig libc6-dev pkgconf python3; ghostscript libtool
+libmagickwand-6.q16-dev=11: automake fontconfig libc6-dev pkg-config python3; ghostscript libtool
+libmagickwand-6.q16-dev=12: automake fontconfig libc6-dev pkg-config python3; ghostscript libtool
+libmagickwand-7.q16-dev=13: automake fontconfig libc6-dev pkgconf python3; ghostscript libtool
+libmagickwand-dev=11: automake fontconfig libc6-dev pkg-config python3; ghostscript libtool
+libmagickwand-dev=12: automake fontconfig libc6-dev pkg-config python3; ghostscript libtool
+libmagickwand-dev=13: automake fontconfig libc6-dev pkgconf python3; ghostscript libtool
+libmail-imapclient-perl=11,13: perl
+libmapnik-dev=11: automake libc6-dev pkg-config python3; libtool
+libmapnik-dev=12: automake libc6-dev pkg-config python3; libtool
+libmapnik-dev=13: automake gnupg libc6-dev pkgconf python3; gfortran libtool
+libmariadb-dev: libc6-dev
+libmariadbd-dev: libc6-dev
+libmemcached-dev: libc6-dev
+libmhash-dev: libc6-dev
+libmicrohttpd-dev: libc6-dev
+libmono-cil-dev=11: binutils perl; ca-certificates-mono
+libmono-cil-dev=12: binutils fontconfig; ca-certificates-mono
+libmono-cil-dev=13: binutils fontconfig; ca-certificates-mono
+libmysql++-dev: libc6-dev
+libncurses-dev: libc6-dev
+libncurses5-dev=11,12: libc6-dev
+libncursesw5-dev=11,12: libc6-dev
+libneon27-dev=11: libc6-dev pkg-config
+libneon27-dev=12,13: libc6-dev pkgconf
+libnet-dns-perl=11,13: libdigest-sha-perl
+libnet-ldap-perl=11,13: perl; ca-certificates
+libnet-ldap-perl=12:; ca-certificates
+libnet-snmp-perl=11,13: perl
+libnet-ssleay-perl=11,13: perl
+libnet1-dev: libc6-dev
+libnetcdf-dev=11: libc6-dev; ca-certificates pkg-config
+libnetcdf-dev=12: libc6-dev; ca-certificates pkg-config
+libnetcdf-dev=13: libc6-dev pkgconf; ca-certificates
+libnetfilter-queue-dev=11: pkg-config
+libnetfilter-queue-dev=12,13: pkg-config
+libnghttp2-dev=11: pkg-config
+libnghttp2-dev=12: pkg-config
+libnghttp2-dev=13: pkgconf
+libnotify-bin=11:; fontconfig gtk-update-icon-cache systemd-sysv
+libnotify-dev=11: libc6-dev pkg-config python3; fontconfig gtk-update-icon-cache systemd-sysv
+libnotify-dev=12: libc6-dev pkg-config python3
+libnotify-dev=13: libc6-dev pkgconf python3
+libnotify4=11:; fontconfig gtk-update-icon-cache systemd-sysv
+libnss-mdns=11: bind9-host dbus
+libnss-mdns=12,13:; dbus
+libnss-sss=11:; bind9-host dbus file python3
+libnss-sss=12:; bind9-host dbus file python3
+libnss-sss=13:; bind9-host dbus file libcap2-bin python3
+libnuma-dev: libc6-dev
+liboctave-dev=11: fontconfig g++ gfortran perl; ghostscript gtk-update-icon-cache info openjdk-11-jre-headless systemd-sysv
+liboctave-dev=12: fontconfig g++ gfortran openmpi-bin; ghostscript gtk-update-icon-cache info openjdk-17-jre-headless procps systemd-sysv
+libopenal-dev=11:; dbus
+libopenal-dev=12,13:; dbus
+libopenal1=11:; dbus
+libopenal1=12,13:; dbus
+libopencv-dev=11: dbus fontconfig gtk-update-icon-cache libc6-dev libcap2-bin pkg-config systemd-sysv; ca-certificates
+libopencv-dev=12: fontconfig libc6-dev libcap2-bin pkg-config; ca-certificates gtk-update-icon-cache procps systemd-sysv
+libopencv-dev=13: fontconfig gnupg libc6-dev libcap2-bin pkgconf; ca-certificates gtk-update-icon-cache procps systemd-sysv
+libopenexr-dev=12,13: libc6-dev
+libpam0g-dev: libc6-dev
+libpango-1.0-0: fontconfig
+libpango1.0-0=11,12: fontconfig
+libpango1.0-dev=11: fontconfig libc6-dev pkg-config python3
+libpango1.0-dev=12: fontconfig libc6-dev pkg-config python3
+libpango1.0-dev=13: fontconfig libc6-dev pkgconf python3
+libpangocairo-1.0-0: fontconfig
+libpangoft2-1.0-0: fontconfig
+libpcap-dev=11: libc6-dev pkg-config; dbus
+libpcap-dev=12: libc6-dev pkg-config; dbus
+libpcap-dev=13: libc6-dev pkgconf; dbus
+libpcap0.8=11:; dbus
+libpcap0.8=12:; dbus
+libpcap0.8-dev=11: libc6-dev pkg-config; dbus
+libpcap0.8-dev=12: libc6-dev pkg-config; dbus
+libpcap0.8-dev=13: libc6-dev pkgconf; dbus
+libpcre++-dev=11: libc6-dev
+libpcre2-dev: libc6-dev
+libpcre3-dev=11,12: libc6-dev
+libperl-dev=11,13: libc6-dev perl
+libperl-dev=12: libc6-dev
+libpng++-dev: libc6-dev
+libpng-dev: libc6-dev
+libpoppler-cpp-dev=13: gnupg; ca-certificates
+libpoppler-glib-dev=11: libc6-dev pkg-config python3
+libpoppler-glib-dev=12: libc6-dev pkg-config python3
+libpoppler-glib-dev=13: gnupg libc6-dev pkgconf python3
+libpopt-dev: libc6-dev
+libpq-dev=13:; ca-certificates
+libpq5=13:; ca-certificates
+libproj-dev=11,12: libc6-dev; ca-certificates
+libproj-dev=13: libc6-dev pkgconf; ca-certificates
+libprotoc-dev: libprotobuf-dev
+libpulse-dev=11: libc6-dev pkg-config python3; dbus
+libpulse-dev=12: libc6-dev pkg-config python3; dbus
+libpulse-dev=13: libc6-dev pkgconf python3; dbus
+libpulse0=11:; dbus
+libpulse0=12,13:; dbus
+libpython2.7=11: perl; bzip2 file xz-utils
+libpython2.7-dev=11: libc6-dev perl; bzip2 file xz-utils
+libpython3-dev=11: libc6-dev; ca-certificates
+libpython3-dev=12,13: libc6-dev
+libqt5gui5=11: fontconfig; gtk-update-icon-cache systemd-sysv
+libqt5gui5=12: fontconfig; gtk-update-icon-cache procps systemd-sysv
+libqt5network5=11:; dbus
+libqt5network5=12:; dbus
+libqt5svg5-dev=11: fontconfig; gtk-update-icon-cache systemd-sysv
+libqt5svg5-dev=12,13: fontconfig; gtk-update-icon-cache procps systemd-sysv
+libqt5webkit5=11: fontconfig libcap2-bin; bind9-host gtk-update-icon-cache systemd-sysv
+libqt5webkit5=12: fontconfig libcap2-bin; gtk-update-icon-cache procps systemd-sysv
+libqt5webkit5-dev=11: fontconfig libcap2-bin perl; bind9-host libqt5opengl5-dev
+libqt5webkit5-dev=12: fontconfig libcap2-bin python3; libqt5opengl5-dev
+libqt5widgets5=11: fontconfig; gtk-update-icon-cache systemd-sysv
+libqt5widgets5=12: fontconfig; gtk-update-icon-cache procps systemd-sysv
+libqt6gui6=12: fontconfig; gtk-update-icon-cache procps systemd-sysv
+libqt6gui6=13: fontconfig; ca-certificates gtk-update-icon-cache procps systemd-sysv
+libqt6network6=12:; dbus
+libqt6network6=13:; ca-certificates dbus
+libqt6widgets6=12: fontconfig; gtk-update-icon-cache procps systemd-sysv
+libqt6widgets6=13: fontconfig; ca-certificates gtk-update-icon-cache procps systemd-sysv
+librdf0-dev=11: libc6-dev pkg-config; ca-certificates
+librdf0-dev=12: libc6-dev; ca-certificates
+librdf0-dev=13: libc6-dev pkgconf; ca-certificates
+librdkafka-dev=13: libc6-dev pkgconf; ca-certificates
+libre2-dev=13:; cmake g++
+libreadline-dev: libc6-dev
+libreoffice=11: fontconfig gnupg libcap2-bin python3; ant cool-retro-term perl
+libreoffice=12: fontconfig gnupg libcap2-bin python3; ant ghostscript gtk-update-icon-cache procps systemd-sysv unzip
+libreoffice=13: fontconfig gnupg libcap2-bin procps python3; ant firebird-utils ghostscript gtk-update-icon-cache systemd-sysv unzip
+libreoffice-calc=11: fontconfig gnupg libcap2-bin; cool-retro-term perl python3
+libreoffice-calc=12: fontconfig gnupg libcap2-bin; ghostscript gtk-update-icon-cache procps python3 systemd-sysv
+libreoffice-calc=13: fontconfig gnupg libcap2-bin procps; ghostscript gtk-update-icon-cache perl python3 systemd-sysv
+libreoffice-writer=11: fontconfig gnupg libcap2-bin; cool-retro-term perl python3
+libreoffice-writer=12: fontconfig gnupg libcap2-bin; ghostscript gtk-update-icon-cache procps python3 systemd-sysv
+libreoffice-writer=13: fontconfig gnupg libcap2-bin procps; ghostscript gtk-update-icon-cache perl python3 systemd-sysv
+librrd-dev: fontconfig
+librrds-perl=11,13: fontconfig perl
+librrds-perl=12: fontconfig
+librsvg2-2: fontconfig
+librsvg2-bin: fontconfig
+librsvg2-dev=11: fontconfig libc6-dev pkg-config python3
+librsvg2-dev=12: fontconfig libc6-dev pkg-config python3
+librsvg2-dev=13: fontconfig libc6-dev pkgconf python3
+librtmp-dev: libc6-dev
+libsamplerate0-dev=11: pkg-config
+libsamplerate0-dev=12,13: pkg-config
+libsasl2-dev: libc6-dev
+libsctp-dev: libc6-dev
+libsdl-image1.2-dev=11: libc6-dev pkg-config python3; dbus
+libsdl-image1.2-dev=12: libc6-dev pkg-config python3; dbus
+libsdl-image1.2-dev=13: libc6-dev pkgconf python3; fontconfig gtk-update-icon-cache procps systemd-sysv
+libsdl1.2-dev=11: libc6-dev pkg-config python3; dbus
+libsdl1.2-dev=12: libc6-dev pkg-config python3; dbus
+libsdl1.2-dev=13: libc6-dev pkgconf python3; fontconfig gtk-update-icon-cache procps systemd-sysv
+libsdl1.2debian=11:; dbus
+libsdl1.2debian=12:; dbus
+libsdl1.2debian=13:; fontconfig gtk-update-icon-cache procps systemd-sysv
+libsdl2-2.0-0=11:; dbus
+libsdl2-2.0-0=12:; dbus fontconfig
+libsdl2-2.0-0=13:; fontconfig gtk-update-icon-cache procps systemd-sysv
+libsdl2-dev=11: libc6-dev pkg-config python3; dbus
+libsdl2-dev=12: libc6-dev pkg-config python3; dbus fontconfig
+libsdl2-dev=13: libc6-dev pkg-config python3; fontconfig gtk-update-icon-cache procps systemd-sysv
+libsdl2-image-dev=11: libc6-dev pkg-config python3; dbus
+libsdl2-image-dev=12: libc6-dev pkg-config python3; dbus fontconfig
+libsdl2-image-dev=13: libc6-dev pkg-config python3; fontconfig gtk-update-icon-cache procps systemd-sysv
+libsecret-1-dev=11: libc6-dev pkg-config python3
+libsecret-1-dev=12: libc6-dev pkg-config python3
+libsecret-1-dev=13: libc6-dev pkgconf python3
+libselinux1-dev: libc6-dev
+libsmbclient-dev=11: python3; dbus
+libsmbclient-dev=12,13:; dbus
+libsndfile1-dev=11: pkg-config
+libsndfile1-dev=12:; pkg-config
+libsndfile1-dev=13:; pkgconf
+libsnmp-dev=11,13: libc6-dev procps; perl
+libsnmp-dev=12: libc6-dev procps
+libsoap-lite-perl=11,13: ca-certificates perl
+libsoap-lite-perl=12: ca-certificates
+libsocket6-perl=11,13: perl
+libsoup2.4-1=11: dbus systemd-sysv
+libsoup2.4-1=12: dbus procps systemd-sysv
+libsoup2.4-dev=11: dbus libc6-dev pkg-config python3 systemd-sysv
+libsoup2.4-dev=12: dbus libc6-dev pkg-config procps python3 systemd-sysv
+libsoup2.4-dev=13: dbus libc6-dev pkgconf procps python3 systemd-sysv
+libsox-dev=11:; dbus
+libsox-dev=12,13:; dbus
+libspandsp-dev: libc6-dev
+libspatialindex-dev=11:; pkg-config
+libspatialindex-dev=12:; pkg-config
+libspatialindex-dev=13:; pkgconf
+libspatialite-dev=11: libc6-dev; ca-certificates pkg-config
+libspatialite-dev=12: libc6-dev; ca-certificates pkg-config
+libspatialite-dev=13: libc6-dev pkgconf; ca-certificates
+libsqlite3-dev: libc6-dev
+libsrtp2-dev=11: libc6-dev pkg-config; dbus
+libsrtp2-dev=12,13: pkg-config
+libssh-dev: libc6-dev
+libssh2-1-dev: libc6-dev
+libsvn-dev=11: libc6-dev python3
+libsvn-dev=12,13: libc6-dev python3
+libswitch-perl=11,13: perl
+libswt-gtk-4-java=11: dbus fontconfig gtk-update-icon-cache systemd-sysv
+libswt-gtk-4-java=12,13: dbus fontconfig gtk-update-icon-cache procps systemd-sysv
+libsys-statistics-linux-perl=11,13: perl
+libtag1-dev=12: dpkg-dev libc6-dev
+libtag1-dev=13: dpkg-dev libc6-dev
+libtemplate-perl=11,13: perl
+libterm-readkey-perl=11,13: perl
+libterm-readline-perl-perl=11,13: perl
+libtesseract-dev=12:; ca-certificates
+libtesseract-dev=13: libc6-dev pkgconf; ca-certificates
+libtiff-dev: libc6-dev
+libtiff5-dev=11: libc6-dev; pkg-config
+libtiff5-dev=12: libc6-dev; pkg-config
+libtiff5-dev=13: libc6-dev; pkgconf
+libtimedate-perl=11,13: perl
+libtinfo-dev=11,12: libc6-dev
+libudunits2-dev=11:; pkg-config
+libudunits2-dev=12,13:; pkg-config
+libunicode-string-perl=11,13: perl
+liburi-perl=11,13: perl
+libusb-dev: libc6-dev
+libv4l-dev=13: libc6-dev
+libva-dev=11,13: perl
+libvirt-dev=11:; ca-certificates pkg-config
+libvirt-dev=12:; ca-certificates pkg-config
+libvirt-dev=13:; ca-certificates pkgconf
+libvlc-dev=11:; dbus libproxy-tools
+libvlc-dev=12:; dbus libproxy-tools
+libvlc-dev=13:; dbus libproxy-tools
+libvlccore-dev=11:; dbus libproxy-tools
+libvlccore-dev=12:; dbus libproxy-tools
+libvlccore-dev=13:; dbus libproxy-tools
+libvncserver-dev: libc6-dev
+libvtk6-dev=11: fontconfig libopenmpi-dev pkg-config; ca-certificates
+libvtk9-dev=11: dpkg-dev fontconfig libopenmpi-dev openjdk-11-jdk-headless pkg-config python3; gtk-update-icon-cache systemd-sysv
+libvtk9-dev=12: dpkg-dev fontconfig gtk-update-icon-cache libopenmpi-dev openjdk-17-jdk-headless pkg-config python3; procps systemd-sysv
+libvtk9-dev=13: dbus dpkg-dev fontconfig gnupg gtk-update-icon-cache libopenmpi-dev openjdk-21-jdk-headless pkg-config procps python3 systemd-sysv
+libwmf-dev=11: libc6-dev
+libwmf-dev=12,13: libc6-dev; xfonts-utils
+libwww-perl=11,13: ca-certificates perl
+libwww-perl=12: ca-certificates
+libwxgtk3.2-dev=12: dbus fontconfig gtk-update-icon-cache procps systemd-sysv; zip
+libwxgtk3.2-dev=13: dbus fontconfig gtk-update-icon-cache procps systemd-sysv; ca-certificates zip
+libxerces-c-dev: libc6-dev; ca-certificates
+libxft-dev=11: libc6-dev pkg-config
+libxft-dev=12: libc6-dev pkg-config
+libxft-dev=13: libc6-dev pkgconf
+libxine2-dev=11: pkg-config
+libxine2-dev=12: pkg-config
+libxine2-dev=13: perl pkgconf
+libxml++2.6-dev=11: libc6-dev pkg-config python3
+libxml++2.6-dev=12: libc6-dev pkg-config python3
+libxml++2.6-dev=13: libc6-dev pkgconf python3
+libxml-libxml-perl=11: perl; ca-certificates
+libxml-libxml-perl=12:; ca-certificates
+libxml-libxml-perl=13: perl procps; ca-certificates
+libxml-parser-perl=11,13: ca-certificates perl
+libxml-parser-perl=12: ca-certificates
+libxml-simple-perl=11: perl; ca-certificates
+libxml-simple-perl=12:; ca-certificates
+libxml-simple-perl=13: perl procps; ca-certificates
+libxml-writer-perl=11,13: perl
+libxml2-dev=11,12: libc6-dev
+libxmlsec1-dev: libc6-dev
+libxmu-dev=13: libc6-dev
+libxslt1-dev=11,12: libc6-dev
+libxt-dev=13: libc6-dev
+libyaml-perl=11,13: perl
+libzip-dev: libc6-dev
+libzmq3-dev=11: libc6-dev
+libzmq3-dev=12,13: libc6-dev; cppzmq-dev
+lighttpd=11: perl; bzip2 file xz-utils
+links:; ca-certificates
+lintian=11: dpkg-dev file gettext-base gpg libdigest-sha-perl man-db unzip; curl
+lintian=12: ca-certificates dpkg-dev file gettext-base gpg man-db unzip; curl
+lintian=13: ca-certificates dpkg-dev file gettext-base gpg libdigest-sha-perl man-db procps unzip; curl
+linux-headers-amd64=11,12: binutils; libc6-dev
+linux-headers-amd64=13: binutils cpio kmod systemd; busybox libc6-dev
+littler=11: r-cran-littler
+littler=12: r-cran-littler
+littler=13: r-cran-littler
+llvm=11:; libc6-dev python3
+llvm=12,13:; libc6-dev python3
+llvm-dev=11: libc6-dev python3
+llvm-dev=12,13: libc6-dev python3
+lm-sensors=11: perl
+logrotate=11,12: cron
+logrotate=13: cron
+lua-dbi-postgresql=13:; ca-certificates
+luarocks=11: libc6-dev unzip wget zip; libtool-bin lua-sec pkg-config
+luarocks=12: libc6-dev unzip wget zip; libtool-bin lua-sec pkg-config
+luarocks=13: libc6-dev unzip wget zip; libtool lua-sec pkgconf
+lv:; bzip2 xz-utils
+lxc=11: dnsmasq-base libcap2-bin; busybox-static debootstrap fakeroot file genisoimage perl python3 rsync uuid-runtime xz-utils
+lxc=12: dnsmasq-base libcap2-bin; binutils busybox-static bzip2 debootstrap fakeroot file genisoimage python3 rsync uuid-runtime xz-utils
+lxc=13: dnsmasq-base libcap2-bin; debootstrap dirmngr genisoimage perl rsync squashfs-tools xz-utils
+lxde=11:! dbus fontconfig gtk-update-icon-cache lsb-release python3 python3-minimal python3.9-minimal systemd systemd-sysv; aria2 busybox bzip2 ca-certificates cpio dirmngr docbook-xml ffmpeg file firefox-esr gnupg gpg gpgconf kmod libcap2-bin man-db openssh-client openssl p11-kit p7zip p7zip-full perl procps psmisc pulseaudio unzip xauth xfonts-base xfonts-utils xz-utils youtube-dl
+lxde=12: dbus fontconfig gtk-update-icon-cache lsb-release procps python3 systemd-sysv xfonts-utils; aria2 busybox bzip2 cpio dirmngr docbook-xml ffmpeg file firefox-esr ghostscript kmod locales man-db openssh-client p11-kit p7zip-full pulseaudio unzip xfonts-base xz-utils
+lxde=13: dbus fontconfig gtk-update-icon-cache procps python3 systemd-sysv xfonts-utils; acl busybox cpio cron curl dnsmasq-base firefox-esr gettext-base locales nemo openssh-client pulseaudio unzip xfonts-base xz-utils
+lxde-core=11: dbus fontconfig gtk-update-icon-cache lsb-release systemd-sysv; dirmngr libcap2-bin openssh-client p11-kit perl psmisc pulseaudio xfonts-utils
+lxde-core=12: dbus fontconfig gtk-update-icon-cache lsb-release procps python3 systemd-sysv xfonts-utils; dirmngr openssh-client p11-kit pulseaudio
+lxde-core=13: dbus fontconfig gtk-update-icon-cache procps python3 systemd-sysv xfonts-utils; busybox cpio dirmngr kmod libcap2-bin openssh-client p11-kit xfonts-base
+lxterminal=11: dbus fontconfig gtk-update-icon-cache systemd-sysv
+lxterminal=12,13: dbus fontconfig gtk-update-icon-cache procps systemd-sysv
+mafft=11,13: perl; lynx rake
+mafft=12:; lynx rake
+mailutils=11,12:; cron
+mailutils=13:; cron
+mapnik-utils=11,12:; ca-certificates
+mapnik-utils=13: gnupg; ca-certificates
+maven=11: openjdk-11-jre-headless
+maven=12: openjdk-17-jre-headless
+maven=13: openjdk-21-jre-headless
+mc=11,13:; bzip2 file perl unzip xz-utils
+mc=12:; bzip2 file unzip xz-utils
+mcrypt: bzip2
+mediainfo:; ca-certificates
+megatools: ca-certificates
+meld=11: dbus fontconfig gtk-update-icon-cache patch python3 systemd-sysv; docbook-xml libcap2-bin lsb-release man-db procps
+meld=12: dbus fontconfig gtk-update-icon-cache patch procps python3 systemd-sysv; docbook-xml ghostscript libcap2-bin lsb-release man-db
+meld=13: dbus fontconfig gtk-update-icon-cache patch procps python3 systemd-sysv; docbook-xml ghostscript libcap2-bin lsb-release man-db
+mencoder=11: fontconfig python3; dbus
+mencoder=12: fontconfig; dbus
+mencoder=13: fontconfig; gtk-update-icon-cache procps systemd-sysv
+merecat=13: procps; perl
+mesa-utils=13:; fontconfig gtk-update-icon-cache procps systemd-sysv
+meson=11: python3
+meson=12: python3-setuptools; build-essential
+meson=13: python3-setuptools; build-essential
+mime-support=11: perl; bzip2 file xz-utils
+mime-support=12:; bzip2 file xz-utils
+monitoring-plugins=11: iputils-ping procps; bind9-host perl samba-common-bin sudo
+monitoring-plugins=12: iputils-ping procps; bind9-host samba-common-bin sudo
+monitoring-plugins=13: iputils-ping procps; bind9-host libcap2-bin perl samba-common-bin sudo
+mono-complete=11: ca-certificates-mono pkg-config procps; lynx
+mono-complete=12: ca-certificates-mono fontconfig pkg-config procps; lynx
+mono-complete=13: ca-certificates-mono fontconfig pkgconf python3
+mono-devel=11: ca-certificates-mono pkg-config
+mono-devel=12: ca-certificates-mono fontconfig pkg-config
+mono-devel=13: ca-certificates-mono fontconfig pkgconf python3
+mono-mcs=11: binutils; ca-certificates-mono pkg-config
+mono-mcs=12: binutils; ca-certificates-mono pkg-config
+mono-mcs=13: binutils; ca-certificates-mono pkgconf
+mono-runtime=11,13: binutils; ca-certificates-mono
+mono-runtime=12: binutils; ca-certificates-mono
+mopidy=11: ca-certificates dbus libcap2-bin python3 systemd-sysv; fontconfig
+mopidy=12,13: ca-certificates dbus libcap2-bin procps python3 systemd-sysv; fontconfig
+moreutils=11,13: perl
+mosh: openssh-client
+mpg123=11:; dbus
+mpg123=12,13:; dbus
+mplayer=11: fontconfig python3; dbus
+mplayer=12: fontconfig; dbus
+mplayer=13: fontconfig; gtk-update-icon-cache procps systemd-sysv
+msmtp=11,12:; ca-certificates
+msmtp=13: procps; ca-certificates
+msmtp-mta=11,12:; ca-certificates
+msmtp-mta=13: procps; ca-certificates
+mtr=11: fontconfig gtk-update-icon-cache; dbus
+mtr=12: fontconfig gtk-update-icon-cache; dbus
+mtr=13: dbus fontconfig gtk-update-icon-cache procps systemd-sysv
+mumble-server=11:; bind9-host dbus
+mumble-server=12,13:; dbus
+munin=11: cron fontconfig perl; git jq man-db procps
+munin=12: cron fontconfig; git jq man-db procps
+munin=13: cron fontconfig perl; git jq man-db procps
+musl-dev=12: gcc
+musl-dev=13:; libc6-dev
+musl-tools=11,12: gcc
+musl-tools=13:; libc6-dev
+mutt=11,13: gnupg; bzip2 file locales perl xz-utils
+mutt=12: gnupg; bzip2 file locales xz-utils
+nagios-plugins-contrib=11:; bind9-host binutils cron curl dbus file iputils-ping libdigest-sha-perl lsb-release procps rake whois
+nagios-plugins-contrib=12:; bind9-host binutils cron curl dbus file iputils-ping lsb-release procps python3 rake whois
+nagios-snmp-plugins=11: perl
+nagios-snmp-plugins=13: perl procps
+nautilus=11: dbus fontconfig gtk-update-icon-cache libcap2-bin procps systemd-sysv; dirmngr p11-kit python3
+nautilus=12: dbus fontconfig gtk-update-icon-cache libcap2-bin procps systemd-sysv; dirmngr ghostscript locales p11-kit python3
+nautilus=13: dbus fontconfig gnupg gtk-update-icon-cache libcap2-bin procps psmisc systemd-sysv; ca-certificates ghostscript locales p11-kit
+ncat=11:; dbus
+ncat=12,13:; dbus
+neovim=11:; python3 xauth
+neovim=12,13:; python3 xauth
+netcat=11: netcat-openbsd
+netcdf-bin:; ca-certificates
+netpbm=11:; ghostscript
+netpbm=12,13:; ghostscript
+nfs-common=11:; python3
+nfs-common=12: python3
+nfs-common=13: procps; python3
+nfs-kernel-server=11:; python3
+nfs-kernel-server=12: python3
+nfs-kernel-server=13: procps; python3
+nginx: libcap2-bin
+nginx-extras=11,13: libcap2-bin perl
+nginx-extras=12: libcap2-bin
+nginx-full: libcap2-bin
+nginx-light: libcap2-bin
+ngrep=11:; dbus
+ngrep=12,13:; dbus
+nmap=11:; dbus
+nmap=12,13:; dbus
+node-clean-css=11: nodejs
+node-gyp=11: nodejs python3; build-essential
+node-gyp=12: nodejs python3; build-essential
+node-gyp=13: nodejs python3; build-essential
+node-less: nodejs
+novnc=11: ca-certificates perl python3-setuptools wget; bzip2 file xz-utils
+novnc=12: ca-certificates nodejs python3-setuptools wget; bzip2 file xz-utils
+novnc=13: ca-certificates nodejs python3
+npm=11: ca-certificates nodejs python3; build-essential cool-retro-term git
+npm=12: ca-certificates nodejs python3; build-essential dbus git
+npm=13: ca-certificates nodejs python3; build-essential dbus git
+ntp=11:; perl
+ntp=12: python3; systemd
+ntpdate=12: python3
+nuget=11: binutils; ca-certificates-mono
+nuget=12: binutils fontconfig; ca-certificates-mono
+ocaml: gcc libc6-dev; file
+octave=11: fontconfig perl; ghostscript gtk-update-icon-cache info openjdk-11-jre-headless systemd-sysv
+octave=12: fontconfig openmpi-bin; ghostscript gtk-update-icon-cache info openjdk-17-jre-headless procps systemd-sysv
+octave=13: fontconfig perl procps; ghostscript gtk-update-icon-cache info openjdk-21-jre-headless systemd-sysv
+odbc-postgresql=13:; ca-certificates
+opam=11: build-essential unzip wget; file git mercurial procps rsync
+opam=12: build-essential unzip wget; file git mercurial procps rsync
+opam=13: build-essential unzip wget; file git mercurial rsync
+openbox=11: fontconfig python3; gtk-update-icon-cache systemd-sysv
+openbox=12,13: fontconfig python3 xfonts-utils; gtk-update-icon-cache procps systemd-sysv
+openbsd-inetd=11,13: perl
+opendkim=11,13:; perl
+opendkim-tools=11,13: perl
+openjdk-11-jdk=11: openjdk-11-jdk-headless
+openjdk-11-jre=11: openjdk-11-jre-headless
+openjdk-17-jdk=11: fontconfig gtk-update-icon-cache openjdk-17-jdk-headless
+openjdk-17-jdk=12: fontconfig gtk-update-icon-cache openjdk-17-jdk-headless; procps systemd-sysv
+openjdk-17-jre=11: fontconfig gtk-update-icon-cache openjdk-17-jre-headless
+openjdk-17-jre=12: fontconfig gtk-update-icon-cache openjdk-17-jre-headless; procps systemd-sysv
+openjdk-25-jdk=13: dbus fontconfig gtk-update-icon-cache openjdk-25-jdk-headless procps systemd-sysv; libc6-dev
+openjdk-25-jre=13: dbus fontconfig gtk-update-icon-cache openjdk-25-jre-headless procps systemd-sysv
+openjfx=11: dbus fontconfig gtk-update-icon-cache systemd-sysv
+openjfx=12,13: dbus fontconfig gtk-update-icon-cache procps systemd-sysv
+openssh-server-gssapi=13: openssh-client-gssapi openssh-server
+openvpn=11: libcap2-bin; easy-rsa
+openvpn=12:; easy-rsa
+openvpn=13:; easy-rsa
+opus-tools=11:; dbus
+packagekit-gtk3-module=11: fontconfig; dirmngr gtk-update-icon-cache pkg-config software-properties-common
+packagekit-gtk3-module=12: fontconfig; gtk-update-icon-cache jq locales p11-kit procps software-properties-common xauth xfonts-base
+packagekit-gtk3-module=13: fontconfig; dirmngr gtk-update-icon-cache jq libcap2-bin perl procps python3 systemd-sysv
+packaging-dev=11:! autoconf automake binutils build-essential bzip2 ca-certificates debootstrap devscripts dirmngr dpkg-dev fakeroot file g++ gcc gettext-base gnupg gpg gpgconf libc6-dev libdigest-sha-perl libtool make man-db openssl patch perl python3 python3-minimal python3.9-minimal unzip wget xz-utils; apt-file cmake dbus equivs git lsb-release openssh-client pkg-config procps psmisc subversion sudo xauth
+packaging-dev=12:! autoconf automake binutils build-essential bzip2 ca-certificates devscripts dirmngr dpkg-dev fakeroot file g++ gcc gettext-base gnupg gpg gpgconf libc6-dev libtool make man-db openssl patch python3 python3-minimal unzip xz-utils; apt-file cmake debootstrap equivs git lsb-release openssh-client pkg-config pkgconf procps psmisc python3-invoke subversion wget xauth
+pandoc-citeproc=11:; ca-certificates
+passenger: rake
+pbuilder=11: debootstrap dpkg-dev; devscripts sudo
+pbuilder=12: debootstrap dpkg-dev; devscripts sudo
+pbuilder=13: debootstrap dpkg-dev; devscripts sudo
+pdftk=11: openjdk-11-jre-headless
+pdftk=12: openjdk-17-jre-headless
+pentium-builder=11: gcc perl
+pentium-builder=12: gcc
+percona-toolkit=11: perl; ca-certificates
+percona-toolkit=12:; ca-certificates
+percona-toolkit=13: perl procps; ca-certificates
+perl-doc=11,13: perl
+php=11: apache2-bin php7.4-cli; apache2
+php=12: apache2-bin php8.2-cli; apache2
+php=13: apache2-bin php8.4-cli; apache2
+php-amqp=11: apache2-bin php7.4-cli; apache2
+php-amqp=12: apache2-bin php8.2-cli; apache2
+php-amqp=13: apache2-bin php8.4-cli; apache2
+php-apcu=11: apache2-bin php7.4-cli; apache2
+php-apcu=12: apache2-bin php8.2-cli; apache2
+php-apcu=13: apache2-bin php8.4-cli; apache2
+php-apcu-bc=11: apache2-bin php7.4-cli; apache2
+php-bcmath=11,12: psmisc
+php-bcmath=13: procps psmisc
+php-cli=11: php7.4-cli
+php-cli=12: php8.2-cli
+php-cli=13: php8.4-cli
+php-common: psmisc
+php-curl=11,12: psmisc; ca-certificates
+php-curl=13: procps psmisc; ca-certificates
+php-db=11: php-pear
+php-db=12: php-pear
+php-db=13: php-pear
+php-dev=11: automake libtool php7.4-cli pkg-config; build-essential curl gettext-base man-db php-pear
+php-dev=12: automake libtool php8.2-cli pkg-config; build-essential curl gettext-base man-db php-pear
+php-dev=13: automake libtool php8.4-cli pkg-config; build-essential curl gettext-base man-db php-pear
+php-fpm=11: php7.4-cli procps
+php-fpm=12: php8.2-cli procps systemd
+php-fpm=13: php8.4-cli systemd
+php-fxsl=11,12: psmisc
+php-gd=11,12: psmisc
+php-gd=13: procps psmisc
+php-geoip=11: apache2-bin php7.4-cli; apache2
+php-gmp=11,12: psmisc
+php-gmp=13: procps psmisc
+php-gnupg=11: apache2-bin gnupg php7.4-cli; apache2
+php-gnupg=12: apache2-bin gnupg php8.2-cli; apache2
+php-gnupg=13: apache2-bin gnupg php8.4-cli; apache2
+php-imagick=11: apache2-bin php7.4-cli; apache2 ghostscript
+php-imagick=12: apache2-bin php8.2-cli; apache2 ghostscript
+php-imagick=13: apache2-bin php8.4-cli; apache2 ghostscript
+php-imap=11,12: psmisc
+php-intl=11,12: psmisc
+php-intl=13: procps psmisc
+php-json=11: psmisc
+php-json=12: apache2-bin php8.2-cli; apache2
+php-json=13: apache2-bin php8.4-cli; apache2
+php-ldap=11,12: psmisc
+php-ldap=13: procps psmisc
+php-mail=11: psmisc; php-pear
+php-mail=12: psmisc; php-pear
+php-mail=13: psmisc; php-pear
+php-mail-mime=11: php-pear
+php-mail-mime=12: php-pear
+php-mail-mime=13: php-pear
+php-mbstring=11,12: psmisc
+php-mbstring=13: procps psmisc
+php-mcrypt=12: apache2-bin php8.2-cli; apache2
+php-mcrypt=13: apache2-bin php8.4-cli; apache2
+php-mdb2=11: php-pear
+php-mdb2=12: php-pear
+php-memcache=11: apache2-bin php7.4-cli; apache2
+php-memcache=12: apache2-bin php8.2-cli; apache2
+php-memcache=13: apache2-bin php8.4-cli; apache2
+php-memcached=11: apache2-bin php7.4-cli; apache2
+php-memcached=12: apache2-bin php8.2-cli; apache2
+php-memcached=13: apache2-bin php8.4-cli; apache2
+php-mongodb=11: apache2-bin php7.4-cli; apache2
+php-mongodb=12: apache2-bin php8.2-cli; apache2
+php-mongodb=13: apache2-bin php8.4-cli; apache2
+php-mysql=11,12: psmisc
+php-mysql=13: procps psmisc
+php-net-socket=11: php-pear
+php-net-socket=12: php-pear
+php-net-socket=13: php-pear
+php-pgsql=11,12: psmisc
+php-pgsql=13: procps psmisc; ca-certificates
+php-readline=11,12: psmisc
+php-readline=13: procps psmisc
+php-redis=11: apache2-bin php7.4-cli; apache2
+php-redis=12: apache2-bin php8.2-cli; apache2
+php-redis=13: apache2-bin php8.4-cli; apache2
+php-soap=11,12: psmisc
+php-soap=13: procps psmisc
+php-sqlite3=11,12: psmisc
+php-sqlite3=13: procps psmisc
+php-ssh2=11: apache2-bin php7.4-cli; apache2
+php-ssh2=12: apache2-bin php8.2-cli; apache2
+php-ssh2=13: apache2-bin php8.4-cli; apache2
+php-uploadprogress=11: apache2-bin php7.4-cli; apache2
+php-uploadprogress=12: apache2-bin php8.2-cli; apache2
+php-uploadprogress=13: apache2-bin php8.4-cli; apache2
+php-uuid=11: apache2-bin php7.4-cli; apache2
+php-uuid=12: apache2-bin php8.2-cli; apache2
+php-uuid=13: apache2-bin php8.4-cli; apache2
+php-xdebug=11: apache2-bin php7.4-cli; apache2
+php-xdebug=12: apache2-bin php8.2-cli; apache2
+php-xdebug=13: apache2-bin php8.4-cli; apache2
+php-xml=11,12: psmisc
+php-xml=13: procps psmisc
+php-xmlrpc=11: psmisc
+php-xmlrpc=12: apache2-bin php8.2-cli; apache2
+php-xmlrpc=13: apache2-bin php8.4-cli; apache2
+php-yaml=11: apache2-bin php7.4-cli; apache2
+php-yaml=12: apache2-bin php8.2-cli; apache2
+php-yaml=13: apache2-bin php8.4-cli; apache2
+php-zip=11,12: psmisc
+php-zip=13: procps psmisc
+php7.4=11: apache2-bin php7.4-cli; apache2
+php7.4-bcmath=11: psmisc
+php7.4-bz2=11: psmisc
+php7.4-cgi=11: php7.4-cli
+php7.4-common=11: psmisc
+php7.4-curl=11: psmisc; ca-certificates
+php7.4-dba=11: psmisc
+php7.4-dev=11: automake libtool php7.4-cli pkg-config; build-essential curl gettext-base man-db php-pear
+php7.4-enchant=11: psmisc
+php7.4-fpm=11: php7.4-cli procps
+php7.4-gd=11: psmisc
+php7.4-gmp=11: psmisc
+php7.4-imap=11: psmisc
+php7.4-interbase=11: psmisc
+php7.4-intl=11: psmisc
+php7.4-json=11: psmisc
+php7.4-ldap=11: psmisc
+php7.4-mbstring=11: psmisc
+php7.4-mysql=11: psmisc
+php7.4-odbc=11: psmisc
+php7.4-opcache=11: psmisc
+php7.4-pgsql=11: psmisc
+php7.4-phpdbg=11: php7.4-cli
+php7.4-pspell=11: psmisc
+php7.4-readline=11: psmisc
+php7.4-snmp=11: psmisc; perl
+php7.4-soap=11: psmisc
+php7.4-sqlite3=11: psmisc
+php7.4-sybase=11: psmisc
+php7.4-tidy=11: psmisc
+php7.4-xml=11: psmisc
+php7.4-xmlrpc=11: psmisc
+php7.4-xsl=11: psmisc
+php7.4-zip=11: psmisc
+php8.2=12: apache2-bin php8.2-cli; apache2
+php8.2-apcu=12: apache2-bin php8.2-cli; apache2
+php8.2-bcmath=12: psmisc
+php8.2-bz2=12: psmisc
+php8.2-cgi=12: php8.2-cli
+php8.2-common=12: psmisc
+php8.2-curl=12: psmisc; ca-certificates
+php8.2-dba=12: psmisc
+php8.2-dev=12: automake libtool php8.2-cli pkg-config; build-essential curl gettext-base man-db php-pear
+php8.2-enchant=12: psmisc
+php8.2-fpm=12: php8.2-cli procps systemd
+php8.2-gd=12: psmisc
+php8.2-gmp=12: psmisc
+php8.2-imagick=12: apache2-bin php8.2-cli; apache2 ghostscript
+php8.2-imap=12: psmisc
+php8.2-interbase=12: psmisc
+php8.2-intl=12: psmisc
+php8.2-ldap=12: psmisc
+php8.2-mbstring=12: psmisc
+php8.2-mcrypt=12: apache2-bin php8.2-cli; apache2
+php8.2-memcache=12: apache2-bin php8.2-cli; apache2
+php8.2-memcached=12: apache2-bin php8.2-cli; apache2
+php8.2-mysql=12: psmisc
+php8.2-odbc=12: psmisc
+php8.2-opcache=12: psmisc
+php8.2-pgsql=12: psmisc
+php8.2-phpdbg=12: php8.2-cli
+php8.2-ps=12: apache2-bin php8.2-cli; apache2
+php8.2-pspell=12: psmisc
+php8.2-readline=12: psmisc
+php8.2-redis=12: apache2-bin php8.2-cli; apache2
+php8.2-snmp=12: psmisc
+php8.2-soap=12: psmisc
+php8.2-sqlite3=12: psmisc
+php8.2-sybase=12: psmisc
+php8.2-tidy=12: psmisc
+php8.2-xdebug=12: apache2-bin php8.2-cli; apache2
+php8.2-xml=12: psmisc
+php8.2-xmlrpc=12: apache2-bin php8.2-cli; apache2
+php8.2-xsl=12: psmisc
+php8.2-zip=12: psmisc
+php8.4=13: apache2-bin php8.4-cli; apache2
+php8.4-apcu=13: apache2-bin php8.4-cli; apache2
+php8.4-bcmath=13: procps psmisc
+php8.4-bz2=13: procps psmisc
+php8.4-cgi=13: php8.4-cli
+php8.4-common=13: procps psmisc
+php8.4-curl=13: procps psmisc; ca-certificates
+php8.4-dba=13: procps psmisc
+php8.4-dev=13: automake libtool php8.4-cli pkg-config; build-essential curl gettext-base man-db php-pear
+php8.4-enchant=13: procps psmisc
+php8.4-fpm=13: php8.4-cli systemd
+php8.4-gd=13: procps psmisc
+php8.4-gmp=13: procps psmisc
+php8.4-imagick=13: apache2-bin php8.4-cli; apache2 ghostscript
+php8.4-interbase=13: perl procps psmisc
+php8.4-intl=13: procps psmisc
+php8.4-ldap=13: procps psmisc
+php8.4-mbstring=13: procps psmisc
+php8.4-mcrypt=13: apache2-bin php8.4-cli; apache2
+php8.4-memcache=13: apache2-bin php8.4-cli; apache2
+php8.4-memcached=13: apache2-bin php8.4-cli; apache2
+php8.4-mysql=13: procps psmisc
+php8.4-odbc=13: procps psmisc
+php8.4-opcache=13: procps psmisc
+php8.4-pgsql=13: procps psmisc; ca-certificates
+php8.4-phpdbg=13: php8.4-cli
+php8.4-ps=13: apache2-bin php8.4-cli; apache2
+php8.4-pspell=13: apache2-bin php8.4-cli; apache2
+php8.4-readline=13: procps psmisc
+php8.4-redis=13: apache2-bin php8.4-cli; apache2
+php8.4-snmp=13: procps psmisc; perl
+php8.4-soap=13: procps psmisc
+php8.4-sqlite3=13: procps psmisc
+php8.4-sybase=13: procps psmisc
+php8.4-tidy=13: procps psmisc
+php8.4-xdebug=13: apache2-bin php8.4-cli; apache2
+php8.4-xml=13: procps psmisc
+php8.4-xmlrpc=13: apache2-bin php8.4-cli; apache2
+php8.4-xsl=13: procps psmisc
+php8.4-zip=13: procps psmisc
+phpmyadmin=11: mariadb-client-10.5 php7.4-cli; apache2
+phpmyadmin=12: apache2-bin ca-certificates mariadb-client php8.2-cli; apache2
+phpmyadmin=13: apache2-bin ca-certificates mariadb-client-compat php8.4-cli; apache2
+phpunit=11: php7.4-cli
+phpunit=12: apache2-bin php8.2-cli; apache2
+phpunit=13: apache2-bin php8.4-cli; apache2
+plantuml=11: ant openjdk-11-jdk-headless unzip; fontconfig
+plantuml=12: openjdk-17-jre-headless unzip; fontconfig
+plantuml=13: ant-optional unzip; fontconfig
+portaudio19-dev=11: libc6-dev pkg-config
+portaudio19-dev=12: pkg-config
+postfix-ldap=11: postfix
+postfix-ldap=12: postfix
+postfix-ldap=13: postfix
+postfix-mysql=11: postfix
+postfix-mysql=12: postfix
+postfix-mysql=13: postfix
+postgis=11:; locales postgresql-client-13 postgresql-common systemd xz-utils
+postgis=12:; postgresql-postgis
+postgis=13: gnupg perl; postgresql-postgis
+postgresql=11: locales postgresql-client-13 postgresql-common; systemd xz-utils
+postgresql=12: locales postgresql-client-15 postgresql-common; systemd xz-utils
+postgresql=13: locales postgresql-client-17 postgresql-common; xz-utils
+postgresql-13=11: locales postgresql-client-13 postgresql-common; systemd xz-utils
+postgresql-13-postgis-3=11: locales postgresql-client-13 postgresql-common; systemd xz-utils
+postgresql-15=12: locales postgresql-client-15 postgresql-common; systemd xz-utils
+postgresql-15-postgis-3=12: locales postgresql-client-15 postgresql-common; systemd xz-utils
+postgresql-17=13: locales postgresql-client-17 postgresql-common; xz-utils
+postgresql-17-postgis-3=13: gnupg locales postgresql-client-17 postgresql-common; xz-utils
+postgresql-client=11: postgresql-client-13
+postgresql-client=12: postgresql-client-15
+postgresql-client=13: postgresql-client-17
+postgresql-client-common=13: perl
+postgresql-contrib=11: locales postgresql-client-13 postgresql-common; systemd xz-utils
+postgresql-contrib=12: locales postgresql-client-15 postgresql-common; systemd xz-utils
+postgresql-server-dev-13=11: binutils libc6-dev postgresql-client-13 postgresql-common python3
+postgresql-server-dev-15=12: binutils libc6-dev postgresql-client-15 postgresql-common python3
+postgresql-server-dev-17=13: binutils libc6-dev postgresql-client-17 postgresql-common python3
+postgresql-server-dev-all=11: binutils libc6-dev make postgresql-client-13 postgresql-common python3
+postgresql-server-dev-all=12: binutils libc6-dev make postgresql-client-15 postgresql-common python3
+postgresql-server-dev-all=13: binutils libc6-dev postgresql-client-17 postgresql-common python3
+postgrey=11: libdigest-sha-perl; postfix
+postgrey=12:; postfix
+postgrey=13: libdigest-sha-perl procps; postfix
+privoxy=11: cron; perl
+privoxy=12: cron
+privoxy=13: cron procps
+proj-bin:; ca-certificates
+prosody: lua-sec ssl-cert
+protobuf-compiler:; libprotobuf-dev
+pstoedit=11: ghostscript
+pstoedit=12,13: ghostscript
+pulseaudio-utils=11:; dbus
+pulseaudio-utils=12,13:; dbus
+puppet=11: rake; lsb-release
+puppet=12,13: rake; augeas-tools lsb-release
+pure-ftpd=11,13: perl
+pyqt5-dev-tools=11: fontconfig python3; gtk-update-icon-cache systemd-sysv
+pyqt5-dev-tools=12,13: fontconfig python3; gtk-update-icon-cache procps systemd-sysv
+python-all=11: perl; bzip2 file xz-utils
+python-all-dev=11: libc6-dev perl; bzip2 file xz-utils
+python-is-python3=11: python3
+python-is-python3=12,13: python3
+python-jinja2=11: perl; bzip2 file xz-utils
+python-pkg-resources=11: perl; bzip2 file xz-utils
+python-ply=11: perl; bzip2 file xz-utils
+python-setuptools=11: perl; bzip2 file xz-utils
+python-six=11: perl; bzip2 file xz-utils
+python-tk=11: perl; bzip2 file xz-utils
+python2.7=11: perl; bzip2 file xz-utils
+python2.7-dev=11: libc6-dev perl; bzip2 file xz-utils
+python2.7-minimal=11:; bzip2 file perl xz-utils
+python3-all-dev=11: python3-dev
+python3-all-dev=12,13: python3-dev
+python3-bs4=11: python3
+python3-bs4=12,13: python3
+python3-cffi=11: python3
+python3-cffi=12,13: python3
+python3-dateutil=11: python3
+python3-dateutil=12,13: python3
+python3-distutils=11: python3
+python3-distutils=12: python3
+python3-flask=11: python3
+python3-flask=12,13: python3
+python3-gdal=11: python3
+python3-gdal=12: python3
+python3-gdal=13: gnupg python3
+python3-gi=11: python3
+python3-gi=12,13: python3
+python3-h5py=11: python3
+python3-h5py=12,13: python3
+python3-jinja2=11: python3
+python3-jinja2=12,13: python3
+python3-lxml=11: python3
+python3-lxml=12,13: python3
+python3-matplotlib=11: perl python3; bzip2 file xz-utils
+python3-matplotlib=12: g++ python3-dev
+python3-matplotlib=13: python3; g++
+python3-nose=11: python3
+python3-nose=12: python3
+python3-numpy=11: python3
+python3-numpy=12,13: python3
+python3-openssl=11: python3
+python3-openssl=12,13: python3
+python3-pandas=11: python3; file python3-pip python3-pytest
+python3-pandas=12: python3; file python3-pip python3-pytest
+python3-pandas=13: python3; python3-pip
+python3-pexpect=11: python3
+python3-pexpect=12,13: python3
+python3-pil=11: perl python3; bzip2 file xz-utils
+python3-pil=12: python3; bzip2 file xz-utils
+python3-pil=13: python3
+python3-pkg-resources=11: python3
+python3-pkg-resources=12: python3
+python3-pkg-resources=13: python3-setuptools
+python3-progressbar=11: python3
+python3-progressbar=12,13: python3
+python3-psutil=11: python3
+python3-psutil=12,13: python3
+python3-psycopg2=11: python3
+python3-psycopg2=12,13: python3
+python3-pygments=11: python3
+python3-pygments=12,13: python3
+python3-pyqt5=11: fontconfig python3; gtk-update-icon-cache systemd-sysv
+python3-pyqt5=12,13: fontconfig python3; gtk-update-icon-cache procps systemd-sysv
+python3-renderpm=11: python3
+python3-renderpm=12: python3 xfonts-utils
+python3-requests=11: ca-certificates python3
+python3-requests=12,13: ca-certificates python3
+python3-scipy=11: python3; bzip2 file g++ perl xz-utils
+python3-scipy=12: g++ python3-dev; bzip2 file xz-utils
+python3-scipy=13: python3; g++
+python3-six=11: python3
+python3-six=12,13: python3
+python3-software-properties=11: lsb-release; systemd-sysv xz-utils
+python3-software-properties=12: ca-certificates gpg lsb-release python3
+python3-sphinx=11: ca-certificates python3; bzip2 file make perl xz-utils
+python3-sphinx=12: ca-certificates python3; bzip2 file make xz-utils
+python3-sphinx=13: ca-certificates perl python3; make
+python3-tk=11: python3
+python3-tk=12,13: python3
+python3-uno=11: fontconfig gnupg python3; cool-retro-term perl
+python3-uno=12: fontconfig gnupg python3; dbus
+python3-uno=13: fontconfig gnupg procps python3; dbus perl
+python3-venv=11: ca-certificates python3
+python3-venv=12,13: ca-certificates python3
+python3-virtualenv=11: python3-pip
+python3-virtualenv=12: ca-certificates python3; build-essential python3-dev
+python3-virtualenv=13: ca-certificates python3; build-essential python3-dev
+python3-watchdog=11: python3
+python3-watchdog=12,13: python3
+python3-wheel=11: python3
+python3-wheel=12,13: python3
+python3-yaml=11: python3
+python3-yaml=12,13: python3
+qemu-system-arm=11: libcap2-bin; fontconfig gtk-update-icon-cache systemd-sysv
+qemu-system-arm=12: libcap2-bin; fontconfig gtk-update-icon-cache procps python3 systemd-sysv
+qemu-system-arm=13:; ca-certificates fontconfig gtk-update-icon-cache libcap2-bin procps systemd-sysv
+qemu-user-static=12,13:; systemd
+qemu-utils=12,13:; ca-certificates
+qgis=11: ca-certificates fontconfig libcap2-bin perl python3-setuptools; bind9-host bzip2 file gtk-update-icon-cache p11-kit systemd-sysv xz-utils
+qgis=12: ca-certificates fontconfig g++ libcap2-bin python3-dev python3-setuptools; gtk-update-icon-cache p11-kit procps systemd-sysv
+qgis=13: ca-certificates fontconfig gnupg python3; g++ git gtk-update-icon-cache libcap2-bin p11-kit procps systemd-sysv
+qml-module-qtquick-controls=11: fontconfig; gtk-update-icon-cache systemd-sysv
+qml-module-qtquick-controls=12,13: fontconfig; gtk-update-icon-cache procps systemd-sysv
+qtbase5-dev=11: fontconfig perl; libqt5opengl5-dev
+qtbase5-dev=12: fontconfig python3; libqt5opengl5-dev
+qtbase5-dev=13: fontconfig perl python3; libqt5opengl5-dev
+qtcreator=11: binutils fontconfig libc6-dev; bind9-host gtk-update-icon-cache libcap2-bin make perl python3 systemd-sysv
+qtcreator=12,13: fontconfig; binutils gtk-update-icon-cache libc6-dev make procps python3 systemd-sysv
+qtdeclarative5-dev=11: fontconfig perl; libqt5opengl5-dev
+qtdeclarative5-dev=12: fontconfig python3; libqt5opengl5-dev
+qtdeclarative5-dev=13: fontconfig perl python3; libqt5opengl5-dev
+qttools5-dev=11: fontconfig libcap2-bin perl; bind9-host libqt5opengl5-dev
+qttools5-dev=12: fontconfig libcap2-bin python3; libqt5opengl5-dev
+qttools5-dev=13: fontconfig perl python3; libqt5opengl5-dev
+qttools5-dev-tools=11: fontconfig libcap2-bin; bind9-host gtk-update-icon-cache systemd-sysv
+qttools5-dev-tools=12: fontconfig libcap2-bin; gtk-update-icon-cache procps systemd-sysv
+qttools5-dev-tools=13: fontconfig; gtk-update-icon-cache procps systemd-sysv
+quilt=11,13: bzip2 gettext-base patch perl; curl
+quilt=12: bzip2 gettext-base patch; curl
+r-base=11: ca-certificates fontconfig unzip zip; r-base-dev
+r-base=12: ca-certificates fontconfig unzip zip; r-base-dev
+r-base=13: ca-certificates fontconfig procps unzip zip; r-base-dev
+r-base-core=11: ca-certificates fontconfig unzip zip; r-base-dev
+r-base-core=12: ca-certificates fontconfig unzip zip; r-base-dev
+r-base-core=13: ca-certificates fontconfig procps unzip zip; r-base-dev
+r-cran-ggplot2=11: ca-certificates fontconfig unzip zip; nodejs pandoc r-cran-littler
+r-cran-ggplot2=12: ca-certificates fontconfig unzip zip; ghostscript pandoc python3 r-cran-littler
+r-cran-ggplot2=13: ca-certificates fontconfig procps unzip zip; dirmngr ghostscript gtk-update-icon-cache nodejs openjdk-21-jre-headless openmpi-bin pandoc python3 r-cran-littler systemd-sysv texlive-latex-base
+r-cran-rgl=11: libc6-dev nodejs r-cran-littler; pandoc
+r-cran-rgl=12: pandoc r-cran-littler; ghostscript python3
+r-cran-rgl=13: pandoc r-cran-littler; dirmngr ghostscript gtk-update-icon-cache nodejs openjdk-21-jre-headless openmpi-bin python3 systemd-sysv texlive-latex-base
+r-recommended=11: ca-certificates fontconfig unzip zip; r-base-dev
+r-recommended=12: ca-certificates fontconfig unzip zip; r-base-dev
+r-recommended=13: ca-certificates fontconfig procps unzip zip; r-base-dev
+rabbitmq-server=11: cron procps python3 socat
+rabbitmq-server=12: cron openssl procps python3 socat
+rabbitmq-server=13: openssl procps python3 socat; cron
+rebar=11: dbus fontconfig gtk-update-icon-cache procps systemd-sysv; git mercurial
+rebar=12: dbus fontconfig gtk-update-icon-cache libcap2-bin procps systemd-sysv; ghostscript git mercurial
+rebar=13: dbus fontconfig gtk-update-icon-cache libcap2-bin procps systemd-sysv; ghostscript git mercurial
+rename=11,13: perl
+reprepro: gnupg
+rinetd=12,13: procps
+rlwrap=11: perl python3
+rlwrap=12: python3
+rlwrap=13: perl python3
+rpl=11: python3
+rpl=12,13: python3
+rpm=11: perl; dbus
+rpm=12,13:; dbus
+rrdtool: fontconfig
+rsyslog-relp=11,12: rsyslog
+rsyslog-relp=13: rsyslog
+rtorrent:; ca-certificates
+ruby-bundler: rake
+ruby-full: ruby-dev
+ruby-ronn=11: rake; imagemagick-6.q16 perl
+ruby-ronn=12: rake; imagemagick-6.q16
+ruby-ronn=13: rake; imagemagick-7.q16 perl python3
+ruby-sass: rake
+ruby2.7=11: rake
+ruby2.7-dev=11: rake
+ruby3.1=12: rake
+ruby3.1-dev=12: rake
+ruby3.3=13: rake
+ruby3.3-dev=13: rake
+rubygems-integration: ca-certificates
+runit=13: perl
+runit-init=11,12:; psmisc
+runit-init=13: perl; psmisc
+rustc-mozilla=11:! binutils gcc libc6-dev; ca-certificates cargo openssl python3 python3-minimal python3.9-minimal
+rustup=13:; ca-certificates
+s3cmd=11: python3
+s3cmd=12,13: python3
+samba=11: procps samba-common-bin; cron
+samba=12: procps samba-common-bin; cron
+samba=13: samba-common-bin; dirmngr
+scala=11: openjdk-11-jre-headless
+scala=12: openjdk-17-jre-headless
+scala=13: openjdk-21-jre-headless
+scons=11: python3
+scons=12,13: python3
+screenfetch=11: procps
+screenfetch=12,13: procps; dbus fontconfig xfonts-utils
+sendmail=11: make perl procps
+sendmail=12: make procps; python3
+sendmail=13: make perl procps; python3
+sendmail-bin=11: make perl procps
+sendmail-bin=12: make procps; python3
+sendmail-bin=13: make perl procps; python3
+shadowsocks-libev: libcap2-bin
+shtool=11,13: perl
+slapd=11: perl psmisc
+slapd=12: psmisc
+slapd=13: psmisc; perl
+smbclient=11: python3; samba-common-bin
+smbclient=12:; samba-common-bin
+smbclient=13: procps; samba-common-bin
+snmp=11,13:; perl
+snmpd=11,13:; perl
+spamassassin=11: ca-certificates perl; dirmngr gcc make
+spamassassin=12: ca-certificates; dirmngr gcc make systemd
+spamassassin=13: ca-certificates perl; dirmngr gcc make procps systemd
+sphinxsearch=13:; ca-certificates
+sqlmap=11: python3
+sqlmap=12,13: python3
+ssh=11: openssh-server
+ssh=12: openssh-server
+ssh=13: openssh-server
+sshfs: openssh-client
+sshpass:; openssh-client
+sssd=11: python3; bind9-host dbus file
+sssd=12: python3; bind9-host dbus file
+sssd=13: libcap2-bin python3; bind9-host dbus file
+stow=11,13: perl
+strongswan=11,12: libcap2-bin
+stunnel4=11: openssl perl
+stunnel4=12: openssl systemd
+stunnel4=13: openssl perl systemd
+supervisor=11: python3
+supervisor=12,13: python3
+swi-prolog=11:; build-essential curl gettext-base libtool man-db
+swi-prolog=12:; build-essential curl gettext-base libtool man-db
+swi-prolog=13: python3; build-essential curl gettext-base libtool man-db
+swift=11: ca-certificates cron python3 rsyslog; python3-setuptools
+swift=12: ca-certificates cron python3-setuptools rsyslog wget; bzip2 file xz-utils
+swift=13: ca-certificates cron python3-setuptools rsyslog wget
+syslog-ng=11:; cron perl python3
+syslog-ng=12:; cron python3
+syslog-ng=13:; cron python3
+syslog-ng-core=11,12:; cron
+syslog-ng-core=13:; cron
+sysstat=11: xz-utils; systemd
+sysstat=12: xz-utils; systemd
+sysstat=13: procps xz-utils; systemd
+systemctl=11: python3; procps
+systemctl=12,13: python3; procps
+systemd-cron=11:! python3 python3-minimal python3.9-minimal systemd systemd-sysv; ca-certificates dbus exim4-config exim4-daemon-light openssl psmisc
+systemd-cron=12: python3 systemd-sysv
+systemd-cron=13: systemd-sysv
+systemtap-sdt-dev=11: python3
+systemtap-sdt-dev=12,13: python3
+sysvinit-core=11,12:; psmisc
+sysvinit-core=13:; procps
+tcc:; libc6-dev
+tcl-dev=11: dpkg-dev libc6-dev
+tcl-dev=12: dpkg-dev libc6-dev
+tcl-dev=13: dpkg-dev libc6-dev
+tcl8.6-dev=11: dpkg-dev libc6-dev
+tcl8.6-dev=12: dpkg-dev libc6-dev
+tcl8.6-dev=13: dpkg-dev libc6-dev
+tcpdump=11:; dbus
+tcpdump=12,13:; dbus
+tcptraceroute=11:; dbus
+tcptraceroute=12,13:; dbus
+terminator=11: dbus fontconfig gtk-update-icon-cache python3 systemd-sysv; perl
+terminator=12: dbus fontconfig gtk-update-icon-cache procps python3 systemd-sysv
+terminator=13: dbus fontconfig gtk-update-icon-cache procps python3 systemd-sysv; perl
+tesseract-ocr-deu=11:; tesseract-ocr
+tesseract-ocr-deu=12,13:; tesseract-ocr
+tesseract-ocr-eng=11:; tesseract-ocr
+tesseract-ocr-eng=12,13:; tesseract-ocr
+tesseract-ocr-fra=11:; tesseract-ocr
+tesseract-ocr-fra=12,13:; tesseract-ocr
+tesseract-ocr-ita=11:; tesseract-ocr
+tesseract-ocr-ita=12,13:; tesseract-ocr
+tesseract-ocr-nor=11:; tesseract-ocr
+tesseract-ocr-nor=12,13:; tesseract-ocr
+tesseract-ocr-spa=11:; tesseract-ocr
+tesseract-ocr-spa=12,13:; tesseract-ocr
+texi2html=11,13: perl
+texinfo=11: perl; ca-certificates
+texinfo=12:; ca-certificates
+texinfo=13: perl procps; ca-certificates
+texlive=11: texlive-fonts-recommended texlive-latex-recommended
+texlive=12: texlive-fonts-recommended texlive-latex-recommended
+texlive=13: texlive-fonts-recommended texlive-latex-recommended
+texlive-bibtex-extra=11: texlive-latex-base
+texlive-bibtex-extra=12: texlive-latex-base
+texlive-bibtex-extra=13: texlive-latex-base
+texlive-extra-utils=11: python3 texlive-latex-base texlive-luatex texlive-plain-generic; ghostscript rake texlive-latex-recommended
+texlive-extra-utils=12: python3 texlive-latex-base texlive-luatex texlive-plain-generic; ghostscript rake texlive-latex-recommended
+texlive-extra-utils=13: python3 texlive-latex-base texlive-luatex texlive-plain-generic; ghostscript rake texlive-latex-recommended
+texlive-font-utils=11: texlive-base; ghostscript
+texlive-font-utils=12: texlive-base; ghostscript
+texlive-font-utils=13: texlive-base; ghostscript
+texlive-fonts-extra=11: texlive-base; python3 rake texlive-fonts-recommended texlive-latex-recommended texlive-plain-generic
+texlive-fonts-extra=12: texlive-base; fontconfig gtk-update-icon-cache openjdk-17-jre-headless procps python3 rake systemd-sysv texlive-fonts-recommended texlive-latex-recommended texlive-plain-generic
+texlive-fonts-extra=13: texlive-base; fontconfig gtk-update-icon-cache openjdk-21-jre-headless python3 rake systemd-sysv texlive-fonts-recommended texlive-latex-recommended texlive-plain-generic
+texlive-full=11:! ca-certificates fontconfig ghostscript imagemagick-6.q16 info lmodern openssl perl python3 python3-minimal python3.9-minimal rake ruby ruby-rubygems tex-gyre texlive-base texlive-binaries texlive-fonts-recommended texlive-latex-base texlive-latex-recommended texlive-luatex texlive-plain-generic texlive-xetex xfonts-utils; dbus gtk-update-icon-cache poppler-utils systemd systemd-sysv unzip zip
+texlive-full=12: fontconfig ghostscript imagemagick-6.q16 info rake tex-gyre texlive-fonts-recommended texlive-luatex texlive-plain-generic texlive-xetex; poppler-utils
+texlive-full=13: fontconfig ghostscript gnupg imagemagick-7.q16 info rake tex-gyre texlive-fonts-recommended texlive-luatex texlive-plain-generic texlive-xetex; poppler-utils
+texlive-lang-english=11: texlive-base
+texlive-lang-english=12: texlive-base
+texlive-lang-english=13: texlive-base
+texlive-lang-german=11: texlive-base
+texlive-lang-german=12: texlive-base
+texlive-lang-german=13: texlive-base
+texlive-lang-japanese=11: rake texlive-latex-base; ghostscript
+texlive-lang-japanese=12: rake texlive-latex-base; ghostscript texlive-latex-recommended
+texlive-lang-japanese=13: rake texlive-latex-base; ghostscript texlive-latex-recommended
+texlive-latex-extra=11: python3 texlive-latex-recommended; rake texlive-fonts-recommended texlive-plain-generic
+texlive-latex-extra=12: python3 texlive-latex-recommended; fontconfig gtk-update-icon-cache openjdk-17-jre-headless procps rake systemd-sysv texlive-fonts-recommended texlive-plain-generic
+texlive-latex-extra=13: python3 texlive-latex-recommended; fontconfig gtk-update-icon-cache openjdk-21-jre-headless rake systemd-sysv texlive-fonts-recommended texlive-plain-generic
+texlive-pictures=11:! perl python3 python3-minimal python3.9-minimal texlive-base texlive-binaries texlive-latex-base texlive-latex-recommended; ca-certificates dbus lmodern openssl rake ruby ruby-rubygems unzip xfonts-utils zip
+texlive-pictures=12: python3 texlive-latex-recommended; rake
+texlive-pictures=13: python3 texlive-latex-recommended; rake
+texlive-pstricks=11: python3 texlive-latex-recommended texlive-plain-generic; ghostscript rake texlive-luatex
+texlive-pstricks=12: python3 texlive-latex-recommended texlive-plain-generic; ghostscript rake texlive-luatex
+texlive-pstricks=13: python3 texlive-latex-recommended texlive-plain-generic; ghostscript rake texlive-luatex
+texlive-science=11: python3 texlive-fonts-recommended texlive-latex-recommended
+texlive-science=12: python3 texlive-fonts-recommended texlive-latex-recommended
+texlive-science=13: python3 texlive-fonts-recommended texlive-latex-recommended
+tig=11,13: git
+tig=12: git
+tigervnc-standalone-server=11,13: perl xauth; xfonts-base
+tigervnc-standalone-server=12: xauth; xfonts-base
+tightvncserver=11,13: perl xauth; xfonts-base
+tightvncserver=12: xauth; xfonts-base
+tk-dev=11: dpkg-dev libc6-dev pkg-config
+tk-dev=12: dpkg-dev libc6-dev pkg-config
+tk-dev=13: dpkg-dev libc6-dev pkgconf
+tk8.6-dev=11: dpkg-dev libc6-dev pkg-config
+tk8.6-dev=12: dpkg-dev libc6-dev pkg-config
+tk8.6-dev=13: dpkg-dev libc6-dev pkgconf
+tomcat10=12: openjdk-17-jre-headless systemd
+tomcat10=13: openjdk-21-jre-headless procps systemd
+tomcat10-admin=12: openjdk-17-jre-headless
+tomcat10-admin=13: openjdk-21-jre-headless
+tomcat9=11: openjdk-11-jre-headless systemd
+tomcat9-admin=11: openjdk-11-jre-headless
+tor=11,12:; cron
+tor=13:; cron
+transmission-cli:; ca-certificates
+transmission-daemon:; ca-certificates
+tshark=11: libcap2-bin; dbus
+tshark=12,13: libcap2-bin; dbus
+ucf=13: procps
+udev=13: systemd
+ufw=11: python3
+ufw=12: python3
+ufw=13: procps python3
+unattended-upgrades=11: lsb-release xz-utils; systemd-sysv
+unattended-upgrades=12: lsb-release python3 xz-utils; systemd-sysv
+unattended-upgrades=13: lsb-release procps python3 xz-utils; systemd-sysv
+unison:; openssh-client
+unixodbc-dev=11: automake; libtool
+unoconv=11: fontconfig gnupg python3; cool-retro-term libcap2-bin perl
+unoconv=12: fontconfig gnupg python3; ghostscript gtk-update-icon-cache libcap2-bin procps systemd-sysv
+unrar-free=11:; ca-certificates dbus
+uuid-dev: libc6-dev
+uwsgi-plugin-python3=11:; ca-certificates
+uwsgi-plugin-python3=13: python3
+valgrind=11,12:; ca-certificates
+valgrind=13:; procps python3
+varnish=11,12: gcc libc6-dev
+varnish=13: binutils libc6-dev systemd
+vim-common:; vim
+vim-gtk3=11: dbus fontconfig gtk-update-icon-cache rake systemd-sysv; perl
+vim-gtk3=12: dbus fontconfig gtk-update-icon-cache procps rake systemd-sysv
+vim-gtk3=13: dbus fontconfig gtk-update-icon-cache procps rake systemd-sysv; perl
+vim-nox=11,13: rake; perl
+vim-nox=12: rake
+virtualenv=11: python3-pip
+virtualenv=12: ca-certificates python3; build-essential python3-dev
+virtualenv=13: ca-certificates python3; build-essential python3-dev
+vlc=11: fontconfig; cool-retro-term libproxy-tools perl python3
+vlc=12: fontconfig; gtk-update-icon-cache libproxy-tools procps python3 systemd-sysv
+vlc=13: fontconfig; gtk-update-icon-cache libproxy-tools perl procps systemd-sysv
+vorbis-tools:; ca-certificates
+vsftpd=11,12: procps; cron ssl-cert
+vsftpd=13: procps; cron ssl-cert
+w3m=11:; bzip2 ca-certificates
+w3m=12,13:; ca-certificates
+websockify=11: python3
+websockify=12: python3
+websockify=13: ca-certificates python3
+winbind=11: samba-common-bin
+winbind=12: samba-common-bin
+winbind=13: samba-common-bin
+wine=11: libcap2-bin; acl bind9-host ca-certificates fontconfig perl systemd-sysv
+wine=12: libcap2-bin; fontconfig procps python3 systemd-sysv
+wine=13: fontconfig libcap2-bin; ca-certificates gtk-update-icon-cache procps systemd-sysv
+wine64=11: libcap2-bin; acl bind9-host ca-certificates fontconfig perl systemd-sysv
+wine64=12: libcap2-bin; fontconfig procps python3 systemd-sysv
+wine64=13: fontconfig libcap2-bin; ca-certificates gtk-update-icon-cache procps systemd-sysv
+wireshark=11: fontconfig libcap2-bin; gtk-update-icon-cache systemd-sysv
+wireshark=12: fontconfig libcap2-bin; gtk-update-icon-cache procps systemd-sysv
+wireshark=13: fontconfig libcap2-bin; ca-certificates gtk-update-icon-cache procps systemd-sysv
+wkhtmltopdf=11: fontconfig libcap2-bin; bind9-host gtk-update-icon-cache perl systemd-sysv xauth xfonts-base
+wkhtmltopdf=12: fontconfig libcap2-bin; gtk-update-icon-cache procps systemd-sysv xauth xfonts-base
+x11-apps: man-db
+x11vnc=11: openssl; dbus
+x11vnc=12,13: openssl; dbus
+x264=11: fontconfig; dbus
+x264=12,13: fontconfig
+x2goserver=11: openssh-server perl psmisc xauth; ca-certificates fontconfig man-db xfonts-base
+x2goserver=12: openssh-server psmisc xauth; ca-certificates fontconfig man-db xfonts-base
+x2goserver=13: openssh-server perl psmisc xauth; ca-certificates fontconfig man-db xfonts-base
+x2goserver-xsession=11: dbus openssh-server perl psmisc xauth; ca-certificates fontconfig man-db xfonts-base
+x2goserver-xsession=12: dbus openssh-server psmisc xauth; ca-certificates fontconfig man-db xfonts-base
+x2goserver-xsession=13: dbus openssh-server perl psmisc xauth; ca-certificates fontconfig man-db xfonts-base
+xclip:; xauth
+xdg-utils=11:; ca-certificates cool-retro-term perl
+xdg-utils=12:; ca-certificates dbus
+xdg-utils=13:; ca-certificates dbus perl
+xfce4=11: dbus fontconfig gtk-update-icon-cache python3 systemd-sysv; acl bind9-host busybox cpio dirmngr kmod libcap2-bin man-db perl pulseaudio xauth xfonts-base
+xfce4=12: dbus fontconfig gtk-update-icon-cache procps python3 systemd-sysv; acl busybox cpio dirmngr kmod man-db pulseaudio xauth xfonts-base
+xfce4=13: dbus fontconfig gtk-update-icon-cache procps python3 systemd-sysv; acl busybox cpio cron curl dnsmasq-base gettext-base nemo pulseaudio xauth xfonts-base
+xfce4-goodies=11: dbus fontconfig gtk-update-icon-cache libcap2-bin systemd-sysv; bzip2 ca-certificates dirmngr p7zip-full perl unzip xz-utils
+xfce4-goodies=12: dbus fontconfig gtk-update-icon-cache libcap2-bin procps systemd-sysv; bzip2 ca-certificates dirmngr p7zip-full unzip xz-utils
+xfce4-goodies=13: dbus fontconfig gtk-update-icon-cache libcap2-bin perl procps systemd-sysv; acl busybox cpio cron curl dnsmasq-base gettext-base nemo pulseaudio unzip xauth xfonts-base xz-utils
+xfce4-terminal=11: dbus fontconfig gtk-update-icon-cache systemd-sysv; perl
+xfce4-terminal=12: dbus fontconfig gtk-update-icon-cache procps systemd-sysv
+xfce4-terminal=13: dbus fontconfig gtk-update-icon-cache perl procps systemd-sysv
+xfonts-100dpi: xfonts-utils
+xfonts-75dpi: xfonts-utils
+xfonts-cyrillic=11,13: xfonts-utils
+xfonts-scalable: xfonts-utils
+xfonts-wqy: xfonts-utils
+xfsprogs=11: python3
+xfsprogs=12: python3
+xfsprogs=13: python3; dbus
+xfwm4=11: dbus fontconfig gtk-update-icon-cache systemd-sysv
+xfwm4=12,13: dbus fontconfig gtk-update-icon-cache procps systemd-sysv
+xindy=11,13: perl
+xinetd=11:; perl rsyslog
+xinetd=12:; rsyslog
+xinit=11: xauth; systemd-sysv xfonts-base
+xinit=12,13: xauth; systemd-sysv xfonts-base
+xmlto=11: docbook-xml; ghostscript lsb-release rake texlive-fonts-recommended texlive-latex-recommended texlive-luatex texlive-plain-generic
+xmlto=12: docbook-xml; fontconfig ghostscript gtk-update-icon-cache lsb-release openjdk-17-jre-headless procps python3 rake systemd-sysv texlive-fonts-recommended texlive-latex-recommended texlive-luatex texlive-plain-generic
+xmlto=13: docbook-xml; fontconfig ghostscript gtk-update-icon-cache lsb-release openjdk-21-jre-headless python3 rake systemd-sysv texlive-fonts-recommended texlive-latex-recommended texlive-luatex texlive-plain-generic
+xorg=11: man-db xauth xfonts-base; systemd-sysv
+xorg=12: man-db xauth xfonts-base; systemd-sysv
+xorg=13: man-db systemd xauth xfonts-base; systemd-sysv
+xorg-dev=11: libc6-dev pkg-config
+xorg-dev=12: libc6-dev pkg-config
+xorg-dev=13: libc6-dev pkgconf
+xpdf=11:; dbus poppler-utils xfonts-utils
+xpdf=12:; dbus poppler-utils xfonts-utils
+xpdf=13: gnupg; dbus poppler-utils xfonts-utils
+xpra=11: dbus fontconfig gtk-update-icon-cache python3 systemd-sysv; bzip2 file lsb-release openssh-client perl python3-invoke xfonts-base xz-utils
+xpra=12: dbus fontconfig gtk-update-icon-cache procps python3 systemd-sysv; bzip2 file lsb-release openssh-client python3-invoke xfonts-base xz-utils
+xrdp=11: ssl-cert; xorgxrdp
+xrdp=12,13: ssl-cert; xorgxrdp
+xserver-xephyr:; xauth xfonts-base
+xserver-xorg-video-dummy=11:; systemd-sysv xauth xfonts-base
+xserver-xorg-video-dummy=12:; systemd-sysv xauth xfonts-base
+xserver-xorg-video-dummy=13: systemd; systemd-sysv xauth xfonts-base
+xvfb:; xauth xfonts-base
+yui-compressor=11: openjdk-11-jre-headless unzip
+yui-compressor=12: openjdk-17-jre-headless unzip
+yui-compressor=13: openjdk-21-jre-headless unzip
+zlib1g-dev: libc6-dev
+zoneminder=11: apache2-bin ca-certificates fontconfig libdigest-sha-perl mariadb-client-10.5 openssh-client php7.4-cli rsyslog zip; apache2 cakephp-scripts ffmpeg libproxy-tools mariadb-server-10.5
+zoneminder=12: apache2-bin ca-certificates fontconfig mariadb-client openssh-client php8.2-cli rsyslog zip; apache2 ffmpeg mariadb-server
+zoneminder=13: apache2-bin ca-certificates fontconfig libdigest-sha-perl mariadb-client-compat openssh-client php8.4-cli zip; apache2 ffmpeg mariadb-server
+zookeeper=11: openjdk-11-jre-headless
+zookeeper=12: fontconfig gtk-update-icon-cache openjdk-17-jre-headless; procps systemd-sysv
+zookeeper=13: dbus fontconfig gtk-update-icon-cache openjdk-21-jre-headless procps systemd-sysv
+`
+
+/** Those that bring and recommend none. */
+export const PLAIN = `
+adduser
+antiword
+apache2-data
+apparmor
+apt
+apt-transport-https
+apt-utils
+arj
+aspell
+aspell-en
+attr
+autoconf2.13=12
+autogen=12
+autotools-dev
+avr-libc
+avrdude
+axel
+bash
+bash-completion
+bc
+beanstalkd
+binfmt-support
+binutils-arm-linux-gnueabi
+binutils-arm-none-eabi
+binutils-avr
+binutils-gold=13
+bison
+bmon
+bomstrip
+bridge-utils
+bsdmainutils
+cabextract
+catdoc
+ccache
+cdbs=11
+check
+chrpath
+clinfo
+cloc=12
+cmake-data
+colordiff=12
+conntrack
+coreutils
+coturn=11,12
+cowsay=12
+cpp
+csh
+daemon
+daemontools
+db5.3-util
+dc
+dcmtk
+dcraw
+debconf
+debconf-utils
+debian-archive-keyring
+debianutils
+desktop-file-utils
+device-tree-compiler
+dfu-programmer
+dfu-util=11
+dialog
+diffstat
+direnv
+dma=11,12
+dmsetup
+docker=11,12
+dos2unix
+dosfstools
+doxygen
+dpkg
+dumb-init
+e2fsprogs
+eatmydata
+ed
+elfutils=11,12
+emboss=11,12
+esmtp-run
+ethtool
+expat
+expect
+exuberant-ctags
+faad
+fcgiwrap=11
+figlet
+findutils
+firebird3.0-server=11,12
+flac
+fontconfig-config
+fonts-arphic-ukai
+fonts-arphic-uming
+fonts-crosextra-carlito
+fonts-dejavu
+fonts-dejavu-core
+fonts-dejavu-extra
+fonts-freefont-ttf
+fonts-ipaexfont
+fonts-ipafont-gothic
+fonts-ipafont-mincho
+fonts-kacst=11,12
+fonts-liberation
+fonts-lmodern
+fonts-migmix
+fonts-nanum
+fonts-noto
+fonts-noto-cjk
+fonts-roboto
+fonts-symbola
+fonts-takao
+fonts-takao-gothic
+fonts-texgyre
+fonts-thai-tlwg
+fonts-unfonts-core
+fonts-vlgothic
+freeglut3=11
+freeglut3-dev=11,12
+freetds-bin
+freetds-common
+freetds-dev
+ftp
+fuse
+g++-mingw-w64
+g++-mingw-w64-i686
+g++-mingw-w64-x86-64
+gawk
+gcc-avr
+gcc-mingw-w64
+gcc-mingw-w64-x86-64
+gcc-mips64el-linux-gnuabi64
+gcc-riscv64-unknown-elf
+gdbserver
+gengetopt
+geoip-bin=12
+geoip-database
+gfortran-mingw-w64
+gifsicle
+git-man
+gmsh=11,12
+gnutls-bin
+google-mock
+googletest
+gosu
+gperf
+gpg-from-sq=13
+grep
+groff-base
+gsfonts=11
+gsl-bin
+gtk2-engines-pixbuf
+gzip
+haproxy
+haveged
+hdf5-helpers
+hdf5-tools=11
+help2man=12
+hicolor-icon-theme
+html2text
+htmldoc=11,12
+htop
+hunspell-en-us
+i965-va-driver
+icu-devtools
+inetutils-ping
+inetutils-traceroute
+init-system-helpers
+inotify-tools
+ipcalc=12
+iperf
+iperf3
+iptables
+iputils-tracepath
+isc-dhcp-server
+jags
+jed
+jhead=11
+joe
+jpegoptim
+kubectl=13
+lame
+lbzip2
+ldap-utils
+less
+lhasa
+lib32ncurses6
+lib32stdc++6
+lib32tinfo6
+lib32z1
+libaio-dev
+libaio1=11,12
+libapparmor1
+libapr1=11,12
+libaprutil1=11,12
+libarchive-dev=11,12
+libarchive-zip-perl=12
+libarchive13=11,12
+libarpack2-dev
+libasound2=11,12
+libasound2-dev
+libaspell-dev
+libatk1.0-0=11,12
+libatlas-base-dev=11,12
+libatlas3-base
+libatomic1
+libaudit-dev
+libauthen-ntlm-perl=12
+libauthen-sasl-perl=12
+libavahi-common3
+libavresample-dev=11
+libavutil-dev
+libbison-dev
+libblas-dev
+libblas3
+libboost-filesystem1.74.0=11,12
+libboost-filesystem1.88.0=13
+libboost-log1.74.0=11,12
+libboost-log1.88.0=13
+libboost-program-options1.74.0=11,12
+libboost-program-options1.88.0=13
+libboost-system1.74.0=11,12
+libboost-system1.88.0=13
+libboost-thread1.74.0=11,12
+libboost-thread1.88.0=13
+libbsd-dev
+libbsd0
+libbtrfs-dev
+libbz2-1.0
+libc++-dev
+libc++1
+libc++abi-dev
+libc-ares-dev
+libc-ares2
+libc-client2007e=11,12
+libc6
+libc6-dev-amd64-cross
+libc6-dev-i386-cross
+libc6-dev-s390x-cross
+libc6-i386
+libcairo-gobject2
+libcairo2
+libcap-dev
+libcap-ng-dev
+libcap2
+libcgi-fast-perl=12
+libcgi-pm-perl=12
+libclass-dbi-mysql-perl=12
+libcmocka-dev
+libconfuse-dev
+libcppunit-dev
+libcrypt-openssl-rsa-perl=12
+libcrypt-ssleay-perl=12
+libcrypto++-dev
+libcunit1
+libcunit1-dev
+libdatetime-perl=12
+libdb++-dev=11,12
+libdb-dev
+libdb5.3++-dev
+libdb5.3-dev
+libdbd-mysql
+libdbd-mysql-perl=12
+libdbd-pg-perl=12
+libdbd-sqlite3-perl=12
+libdbi-dev
+libdbi-perl=12
+libdc1394-22-dev=11
+libdc1394-25
+libdevice-serialport-perl=12
+libdigest-hmac-perl=12
+libdouble-conversion-dev
+libdwarf-dev
+libedit2
+libegl1-mesa=11,12
+libelf1=11,12
+liberror-perl=12
+libev-dev
+libev4=11,12
+libevent-2.1-7=11,12
+libevent-dev
+libexif12
+libexpat1
+libfaad-dev
+libfcgi-dev
+libfcgi-perl=12
+libfcgi0ldbl=11,12
+libffi-dev
+libffi7=11
+libffi8=12,13
+libfftw3-3=11
+libfftw3-dev
+libfile-copy-recursive-perl=12
+libfile-fcntllock-perl=12
+libfile-slurp-perl=12
+libfile-which-perl=12
+libflac-dev
+libfontconfig1
+libfreeimage-dev
+libfreetype6
+libfuse2=11,12
+libfuzzy-dev
+libgbm-dev
+libgcrypt20
+libgd-graph-perl=12
+libgd-tools=12
+libgd3
+libgdbm6=11,12
+libgdiplus=11
+libgdk-pixbuf2.0-0=11,12
+libgearman-dev
+libgeoip-dev=12
+libgeoip1=11,12
+libgeos++-dev
+libgeos-c1v5=11,12
+libgeos-dev
+libgflags-dev
+libgfortran5
+libgif-dev
+libgl1
+libgl1-mesa-dev
+libgl1-mesa-dri
+libgl1-mesa-glx=11,12
+libgl2ps-dev
+libgles2-mesa-dev
+libglew-dev
+libglib2.0-0=11,12
+libglib2.0-bin
+libglib2.0-data
+libglm-dev
+libglu1-mesa
+libglu1-mesa-dev
+libgmock-dev
+libgmp-dev
+libgmp10
+libgmp3-dev
+libgomp1
+libgoogle-glog-dev
+libgoogle-perftools-dev
+libgpg-error-dev
+libgpg-error0
+libgsl-dev
+libgsl25=11
+libgsl27=12
+libgsl28=13
+libgsm1-dev
+libgssapi-krb5-2
+libgtest-dev
+libharfbuzz0b
+libhdf5-cpp-103=11
+libhiredis-dev
+libhtml-parser-perl=12
+libhunspell-dev
+libiberty-dev
+libice6
+libicu67=11
+libicu72=12
+libicu76=13
+libidn11=11
+libidn12=12,13
+libidn2-dev
+libimage-exiftool-perl=12
+libio-compress-perl=12
+libio-socket-inet6-perl=12
+libio-socket-ip-perl
+libio-socket-ssl-perl=12
+libio-tee-perl=12
+libjansson-dev
+libjansson4
+libjbig0
+libjemalloc-dev
+libjemalloc2
+libjpeg-turbo-progs
+libjpeg62-turbo
+libjq-dev
+libjs-jquery
+libjson-c-dev
+libjson-perl=12
+libjson-xs-perl=12
+libjsoncpp-dev
+libk5crypto3
+libkeyutils1
+libkrb5-3
+libkrb5support0
+liblapack-dev
+liblapack3
+liblapacke-dev
+liblcms2-2
+liblcms2-dev
+libldap-2.4-2=11
+libldap-2.5-0=12
+libldap2-dev
+libleptonica-dev
+libleveldb-dev
+liblist-moreutils-perl=12
+libllvm16=11,12
+libllvm22=13
+liblmdb-dev
+liblog4cplus-dev
+liblog4cpp5-dev
+libltdl7
+liblttng-ust0=11
+liblttng-ust1=12
+liblua5.1-0
+liblua5.2-0
+liblz4-dev
+liblz4-tool=11,12
+liblzma-dev
+liblzma5
+liblzo2-2
+liblzo2-dev
+libmad0-dev
+libmagic-dev
+libmagic1=11,12
+libmail-imapclient-perl=12
+libmaxminddb-dev
+libmaxminddb0
+libmcrypt-dev
+libmcrypt4
+libmecab-dev
+libmemcached11=11,12
+libmemcachedutil2=11,12
+libmetis-dev
+libmhash2
+libminiupnpc-dev
+libmosquitto-dev
+libmp3lame-dev
+libmpc-dev
+libmpfr-dev
+libmpfr6
+libmunge-dev
+libncurses5=11,12
+libncurses6
+libncursesw5=11,12
+libncursesw6
+libnet-dns-perl=12
+libnet-snmp-perl=12
+libnet-ssleay-perl=12
+libnet1
+libnetpbm10-dev=11
+libnl-3-200
+libnl-3-dev
+libnl-genl-3-dev
+libnlopt-dev
+libnotify-bin=12,13
+libnotify4=12,13
+libnova-dev
+libnspr4
+libnspr4-dev
+libnss-ldap=11
+libnss-wrapper
+libnss3
+libnss3-dev
+libnss3-tools
+libodbc1=11,12
+libodbc2=12,13
+libogg-dev
+libomp-dev
+libonig-dev
+libopenblas-base=11
+libopenblas-dev
+libopencore-amrnb-dev
+libopencore-amrwb-dev
+libopenexr-dev=11
+libopenjp2-7-dev
+libopus-dev
+libopus0
+liborc-0.4-dev
+libosmesa6-dev
+libossp-uuid-dev
+libpam0g
+libpcre3=11,12
+libpixman-1-0
+libpixman-1-dev
+libpng16-16=11,12
+libpoppler-cpp-dev=11,12
+libpopt0
+libportaudio2
+libportmidi-dev
+libpq-dev=11,12
+libpq5=11,12
+libprotobuf-c-dev
+libpspell-dev
+libpthread-stubs0-dev
+libpugixml-dev
+libpython3.11=12
+libpython3.13=13
+libqrencode-dev
+libqt5core5a=11,12
+libquadmath0
+librabbitmq-dev
+libraw-dev
+librdkafka-dev=11,12
+libre2-dev=11,12
+libreadline8=11,12
+librecode-dev
+librecode0=11,12
+librecode3=13
+librtlsdr-dev
+libsamplerate0
+libsasl2-2
+libsasl2-modules
+libsasl2-modules-gssapi-mit
+libseccomp-dev
+libseccomp2
+libsm6
+libsnappy-dev
+libsndfile1
+libsocket6-perl=12
+libsodium-dev
+libsodium23
+libsox-fmt-mp3
+libspeex-dev
+libspeex1
+libspeexdsp-dev
+libsqlite3-0
+libssh2-1=11,12
+libssl-dev
+libssl1.1=11
+libssl3=12
+libstartup-notification0
+libstdc++5=11,12
+libstdc++6
+libsuitesparse-dev
+libswitch-perl=12
+libswscale-dev
+libsybdb5
+libsys-statistics-linux-perl=12
+libsystemd-dev
+libtag1-dev=11
+libtbb-dev
+libtbb12=12,13
+libtbb2=11
+libtcmalloc-minimal4=11,12
+libtcnative-1
+libtdb1
+libtelnet-dev
+libtemplate-perl=12
+libterm-readkey-perl=12
+libterm-readline-perl-perl=12
+libtesseract-dev=11
+libtheora-dev
+libtidy-dev
+libtiff-tools
+libtiff5=11
+libtiff6=12,13
+libtimedate-perl=12
+libtinfo5=11,12
+libtinfo6
+libtinyxml-dev
+libudev-dev
+libudev1
+libunicode-string-perl=12
+libunwind-dev
+libunwind8
+liburi-perl=12
+libusb-1.0-0
+libusb-1.0-0-dev
+libuuid1
+libuv1-dev
+libv4l-0=11,12
+libv4l-dev=11,12
+libva-dev=12
+libvdpau-dev
+libvorbis-dev
+libvpx-dev
+libvpx6=11
+libvpx7=12
+libvpx9=13
+libwebp-dev
+libwebp6=11
+libwebp7=12,13
+libwrap0
+libwrap0-dev
+libx11-6
+libx11-data
+libx11-dev
+libx11-xcb-dev
+libx11-xcb1
+libx264-dev
+libxau6
+libxcb-shm0
+libxcb-shm0-dev
+libxcb-xfixes0-dev
+libxcb1
+libxcb1-dev
+libxcomposite-dev
+libxcomposite1
+libxcursor-dev
+libxcursor1
+libxdamage1
+libxdmcp-dev
+libxdmcp6
+libxext-dev
+libxext6
+libxfixes-dev
+libxfixes3
+libxft2
+libxi-dev
+libxi6
+libxinerama-dev
+libxinerama1
+libxkbfile1
+libxml-writer-perl=12
+libxml2
+libxml2-dev=13
+libxml2-utils
+libxmu-dev=11,12
+libxmu6
+libxpm-dev
+libxpm4
+libxrandr-dev
+libxrandr2
+libxrender-dev
+libxrender1
+libxslt1-dev=13
+libxslt1.1
+libxss-dev
+libxss1
+libxt-dev=11,12
+libxt6=11,12
+libxtst-dev
+libxtst6
+libxv1
+libxvidcore-dev
+libxxf86vm-dev
+libxxf86vm1
+libyajl-dev
+libyajl2
+libyaml-0-2
+libyaml-cpp-dev
+libyaml-dev
+libyaml-perl=12
+libzip4=11,12
+libzip5=13
+libzmq5
+libzstd-dev
+libzzip-dev
+lighttpd=12,13
+linux-libc-dev
+lm-sensors=12,13
+locales-all
+locate
+lsb-base
+lshw
+lsof
+ltrace
+lua-bitop
+lua-dbi-mysql
+lua-dbi-postgresql=11,12
+lua-dbi-sqlite3
+lua-event
+lua-expat
+lua-filesystem
+lua-socket
+lua-zlib
+lua5.1
+lua5.2
+luajit
+lzip
+lzop
+m4
+make-guile
+manpages
+manpages-dev
+mariadb-common
+mecab
+mecab-ipadic-utf8
+merecat=12
+mesa-common-dev
+mesa-utils=11,12
+mingw-w64
+mkvtoolnix
+mlocate=11,12
+monit
+moreutils=12
+mosquitto
+mosquitto-clients
+mpack
+mtd-utils
+mtools
+mtr-tiny
+munge
+musl
+musl-dev=11
+mysql-common
+nagios-nrpe-plugin
+nagios-snmp-plugins=12
+nano
+nasm
+ncdu
+ncftp
+net-tools
+netbase
+netcat-traditional
+nginx-common
+ninja-build
+nkf
+node-clean-css=12,13
+nsis
+ntpdate=11
+nullmailer
+numactl
+ocl-icd-libopencl1
+ocl-icd-opencl-dev
+odbc-postgresql=11,12
+openbsd-inetd=12
+opencl-headers
+opendkim=12
+opendkim-tools=12
+openmpi-common
+opensmtpd
+optipng
+opus-tools=12,13
+par2
+parted
+passwd
+patchelf
+pax
+pciutils
+perl-base
+perl-doc=12
+pigz
+pngcrush
+pngquant
+poppler-data
+portaudio19-dev=13
+postgresql-client-common=11,12
+protobuf-c-compiler
+pure-ftpd=12
+pv
+pwgen
+pypy=11
+qemu=11
+qemu-user-static=11
+qemu-utils=11
+qpdf
+qrencode
+qt5-qmake
+ragel
+re2c
+redis-server
+redis-tools
+redsocks
+rename=12
+rinetd=11
+rng-tools=11
+runit=11,12
+sasl2-bin
+sbcl
+schedtool
+screen
+sed
+shared-mime-info
+sharutils
+shellcheck
+shtool=12
+silversearcher-ag
+sipcalc
+snmp=12
+snmpd=12
+sox
+spawn-fcgi
+sphinxsearch=12
+sqlite3
+srecord
+ssdeep
+ssh-askpass
+ssmtp
+stow=12
+strace
+strongswan=13
+sudo-ldap
+swig
+swig4.0=11,12
+syslinux
+systemd-standalone-tmpfiles=12,13
+tabix
+tar
+tcl
+tcl8.6
+tcsh
+tdsodbc
+telnet
+texi2html=12
+tidy
+time
+tini
+tk
+tmux
+tofrodos
+traceroute
+transmission-common
+ttf-bitstream-vera
+tzdata
+u-boot-tools
+ubuntu-cloud-keyring=13
+ucf=11,12
+udev=11,12
+unixodbc
+unixodbc-dev=12,13
+unrar-free=12,13
+unrtf
+usbutils
+util-linux
+uuid
+uwsgi
+uwsgi-plugin-python3=12
+v4l-utils
+vim-tiny
+webp
+whiptail
+x11-common
+x11-utils
+x11-xkb-utils
+x11-xserver-utils
+x11proto-core-dev
+xdg-user-dirs
+xdotool
+xfonts-encodings
+xindy=12
+xinetd=13
+xml-core
+xmlsec1
+xmlstarlet
+xorriso
+xsel
+xsltproc
+xtail
+xterm
+xutils-dev
+xxd
+xzdec
+yasm
+zlib1g
+zsh
+zstd
+`

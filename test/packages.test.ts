@@ -1,0 +1,245 @@
+// The table of Debian's packages: made of a small archive of our own, and held against the real index where there is one.
+
+import { execFileSync } from 'node:child_process'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { type Packages, readContents, readPackages } from '../scripts/packages/archive.ts'
+import { resolverOf } from '../scripts/packages/resolve.ts'
+import { type Release, tableOf } from '../scripts/packages/table.ts'
+import { readVocabulary } from '../scripts/packages/vocabulary.ts'
+import { textsOf } from '../scripts/packages/write.ts'
+import { debianPackages, readArchive } from '../src/facts/debian-packages.ts'
+import { MATTERS, OTHERS, PLAIN, PROGRAMS, RELEASES } from '../src/facts/debian-table.ts'
+import { PACKAGES_IN_NEED } from '../src/facts/needs.ts'
+
+/** Packages by what they depend on and what they recommend. */
+function packagesOf(
+  rows: Readonly<Record<string, readonly [depends: string, recommends?: string, more?: string]>>,
+): Packages {
+  const paragraphs = Object.entries(rows).map(
+    ([name, [depends, recommends = '', more = '']]) =>
+      `Package: ${name}\n${depends && `Depends: ${depends}\n`}${recommends && `Recommends: ${recommends}\n`}${more}`,
+  )
+  return readPackages(paragraphs.map((one) => `${one.trim()}\n`).join('\n'))
+}
+
+function programsOf(lines: string): Map<string, Set<string>> {
+  const programs = new Map<string, Set<string>>()
+  readContents(lines.split('\n'), programs)
+  return programs
+}
+
+const OLD = packagesOf({
+  shell: ['', '', 'Essential: yes'],
+  builder: ['library (>= 2)', 'compiler, maker | other-maker'],
+  compiler: ['linker:any', 'headers'],
+  library: [''],
+  linker: ['shell'],
+  maker: ['', 'manual'],
+  headers: [''],
+  manual: [''],
+  'mail-cron': ['', 'default-mail | mail-agent'],
+  'big-mail': ['', '', 'Provides: mail-agent'],
+  suite: ['builder, maker'],
+  plain: ['library'],
+})
+
+const NEW = packagesOf({
+  shell: ['', '', 'Essential: yes'],
+  builder: ['library, maker'],
+  library: [''],
+  maker: [''],
+  'builder-13': ['maker'],
+})
+
+const CONTENTS = `usr/bin/make                 devel/maker
+usr/bin/ld                   devel/linker
+bin/sh                       shells/shell
+usr/share/doc/make           devel/maker
+usr/bin/send mail            mail/big-mail
+usr/sbin/sendmail            mail/big-mail,mail/other-mail`
+
+const RELEASES_OF_OUR_OWN: readonly Release[] = [
+  { version: 1, packages: OLD, programs: programsOf(CONTENTS) },
+  { version: 2, packages: NEW, programs: programsOf(CONTENTS) },
+]
+
+const VOCABULARY = {
+  packages: ['builder', 'builder-9', 'mail-cron', 'suite', 'plain', 'unheard-of'],
+  programs: ['make', 'ld', 'sh', 'sendmail'],
+  needed: ['headers'],
+}
+
+describe('an archive', () => {
+  test('folds lines, leaves out versions and machines, and takes Pre-Depends too', () => {
+    const packages = readPackages(
+      'Package: a\nPre-Depends: base\nDepends: b (>= 1) [amd64] | c:any,\n d\nPriority: required\n\nPackage: b\n',
+    )
+    expect(packages.get('a')).toMatchObject({ depends: [['base'], ['b', 'c'], ['d']], isEverywhere: true })
+    expect(packages.get('b')).toMatchObject({ depends: [], recommends: [], isEverywhere: false })
+  })
+
+  test('lists the owners of programs, and of nothing else', () => {
+    expect([...programsOf(CONTENTS).keys()]).toEqual(['make', 'ld', 'sh', 'send mail', 'sendmail'])
+    expect(programsOf(CONTENTS).get('sendmail')).toEqual(new Set(['big-mail', 'other-mail']))
+  })
+})
+
+describe('what comes along', () => {
+  const resolver = resolverOf(OLD)
+
+  test('is what is depended on, without what is everywhere', () => {
+    expect([...resolver.needed('compiler')]).toEqual(['compiler', 'linker'])
+  })
+
+  test('and what is recommended, with all that follows', () => {
+    expect([...resolver.installed('builder')].sort()).toEqual(
+      ['builder', 'compiler', 'headers', 'library', 'linker', 'maker', 'manual'].sort(),
+    )
+  })
+
+  test('is the first that can be had, or who provides it', () => {
+    expect([...resolver.installed('mail-cron')]).toEqual(['mail-cron', 'big-mail'])
+  })
+})
+
+describe('the table', () => {
+  const table = tableOf(RELEASES_OF_OUR_OWN, VOCABULARY)
+
+  test('has programs that may be lost, and their packages', () => {
+    expect(table.programs.map(({ program, packages }) => [program, ...packages])).toEqual([
+      ['ld', 'linker'],
+      ['make', 'maker'],
+      ['sendmail', 'big-mail', 'other-mail'],
+    ])
+  })
+
+  test('tells releases apart, and takes another version for one that is gone', () => {
+    const rows = table.rows.filter(({ name }) => name.startsWith('builder'))
+    expect(rows).toEqual([
+      { name: 'builder', releases: [1], depends: [], recommends: ['headers', 'linker', 'maker'] },
+      { name: 'builder', releases: [2], depends: ['maker'], recommends: [] },
+      { name: 'builder-13', releases: [2], depends: ['maker'], recommends: [] },
+    ])
+  })
+
+  test('is read as it was written', () => {
+    const texts = textsOf(table, [1, 2])
+    for (const { name, releases, depends, recommends } of table.rows) {
+      for (const version of releases) {
+        const archive = readArchive(texts, version)
+        expect([...archive.needed(name)].sort()).toEqual([name, ...depends].sort())
+        expect([...archive.recommended(name)].sort()).toEqual([...recommends].sort())
+        expect(archive.has(name)).toBe(true)
+      }
+    }
+    expect(readArchive(texts, 2).has('suite')).toBe(false)
+    expect(readArchive(texts, 1).bringing('make')).toEqual(new Set(['maker']))
+  })
+})
+
+describe('the table that is used', () => {
+  test.each([
+    ['cmake', 'make'],
+    ['cmake', 'gcc'],
+    ['autoconf', 'automake'],
+    ['composer', 'git'],
+    ['composer', 'unzip'],
+    ['python3-pip', 'python3-dev'],
+    ['gcc', 'libc6-dev'],
+    ['git', 'ca-certificates'],
+    ['wget', 'ca-certificates'],
+    ['xvfb', 'xauth'],
+    ['protobuf-compiler', 'libprotobuf-dev'],
+    ['git-core', 'openssh-client'],
+    ['gcc-4.8', 'libc6-dev'],
+    ['python-pip', 'build-essential'],
+  ])('%s recommends %s, in every release', (name, recommended) => {
+    const { archives } = debianPackages(undefined, undefined)
+    expect(archives.map((archive) => archive.recommended(name).includes(recommended))).toEqual([true, true, true])
+  })
+
+  test('needs are met by names that the archive has', () => {
+    const { archives } = debianPackages(undefined, undefined)
+    const unknown = PACKAGES_IN_NEED.filter((name) => !archives.some((archive) => archive.has(name)))
+    // Of Debian 10 and before.
+    expect(unknown).toEqual(['python-dev'])
+  })
+
+  test.each([
+    ['debian', 12, [12], false],
+    ['debian', 9, [11], true],
+    ['debian', 14, [13], false],
+    ['ubuntu', 18.04, [11], true],
+    ['ubuntu', 22.04, [11, 12], false],
+    ['ubuntu', 24.04, [12, 13], false],
+    ['ubuntu', 26.04, [13], false],
+  ] as const)('%s %d is like Debian %j', (family, version, like, older) => {
+    const { archives, mayBeOlder } = debianPackages({ family, id: family, version }, undefined)
+    const all = debianPackages(undefined, undefined).archives
+    expect(archives.map((archive) => RELEASES[all.indexOf(archive)])).toEqual(like)
+    expect(mayBeOlder).toBe(older)
+  })
+
+  test('of a release that is not known all are asked', () => {
+    const since = { family: 'debian', id: 'debian', version: 12 } as const
+    expect(debianPackages(undefined, since).archives).toHaveLength(2)
+    expect(debianPackages(undefined, undefined)).toMatchObject({ mayBeOlder: true, archives: { length: 3 } })
+  })
+})
+
+const LISTS = '/var/lib/apt/lists'
+const SUITES: Readonly<Record<string, number>> = { bullseye: 11, bookworm: 12, trixie: 13 }
+
+/** The index of Debian itself that this machine's apt-get has fetched. */
+function realIndex(): { readonly version: number; readonly file: string } | undefined {
+  for (const file of existsSync(LISTS) ? readdirSync(LISTS) : []) {
+    const suite = /_debian_dists_([a-z]+)_main_binary-amd64_Packages/.exec(file)?.[1]
+    if (suite !== undefined && Object.hasOwn(SUITES, suite)) return { version: SUITES[suite]!, file: join(LISTS, file) }
+  }
+  return undefined
+}
+
+const real = realIndex()
+
+describe.runIf(real !== undefined)('against the real index', () => {
+  const { version, file } = real ?? { version: 0, file: '' }
+  const read = (): Packages =>
+    readPackages(execFileSync('/usr/lib/apt/apt-helper', ['cat-file', file], { maxBuffer: 2 ** 30 }).toString())
+
+  test('every package of the table is there, and its row says what the index says', () => {
+    const packages = read()
+    const resolver = resolverOf(packages)
+    const archive = readArchive({ programs: PROGRAMS, matters: MATTERS, others: OTHERS, plain: PLAIN }, version)
+    const names = [MATTERS, OTHERS, PLAIN]
+      .flatMap((text) => text.split('\n').map((line) => line.split(/[=:]/, 1)[0]!))
+      .filter((name) => name !== '' && archive.has(name))
+    expect(names.length).toBeGreaterThan(1000)
+    expect(names.filter((name) => !packages.has(name))).toEqual([])
+    const matters = new Set(MATTERS.split('\n').map((line) => line.split(/[=:]/, 1)[0]!))
+    const wrong = [...new Set(names)].filter((name) => {
+      const needed = resolver.needed(name)
+      const own = [...needed].filter((one) => one !== name && matters.has(one))
+      const more = [...resolver.installed(name)].filter((one) => !needed.has(one) && matters.has(one))
+      const said = new Set(archive.needed(name))
+      said.delete(name)
+      return (
+        [...said].sort().join() !== own.sort().join() ||
+        [...archive.recommended(name)].sort().join() !== more.sort().join()
+      )
+    })
+    // A release that is out changes little: what its updates changed since the table was written.
+    expect(wrong.slice(0, names.length / 200)).toEqual(wrong)
+  })
+})
+
+test('the vocabulary is sorted, and no name stands in it twice', () => {
+  const { packages, programs } = readVocabulary(
+    readFileSync(join(import.meta.dirname, '../scripts/packages/vocabulary.txt'), 'utf8'),
+  )
+  for (const names of [packages, programs]) {
+    expect(names.length).toBeGreaterThan(500)
+    expect(names).toEqual([...new Set(names)].sort())
+  }
+})

@@ -26,7 +26,8 @@ export function installsIn(dockerfile: Dockerfile, manager: Manager): readonly I
     if (stage === undefined) return []
     return commands.flatMap((command) => {
       const call = callOf(command)
-      if (call?.manager !== manager || !VERBS.has(call.verb)) return []
+      // Without a name it mends what is there.
+      if (call?.manager !== manager || !VERBS.has(call.verb) || call.operands.length === 0) return []
       const at = { instruction: instruction.index, offset: command.start }
       return [{ call, instruction, stage, at, names: namesOf(dockerfile, instruction, commands, call) }]
     })

@@ -3,6 +3,7 @@
 import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
 import type { Instruction } from '../src/dockerfile/instruction.ts'
 import { deletion, type Span } from '../src/dockerfile/span.ts'
+import { isStep } from '../src/facts/steps.ts'
 import type { Transform } from '../src/transform.ts'
 
 const KEYWORDS = ['CMD', 'ENTRYPOINT', 'HEALTHCHECK']
@@ -18,6 +19,7 @@ export default {
 never run, and whoever reads or edits them is misled.`,
   leavesAlone: [
     'one that a comment speaks of, right above it or inside it',
+    'a CMD that does a piece of work and ends, as a RUN would: `CMD npm install`, `CMD mkdir /data`',
     'the same instruction in another stage, and inside ONBUILD',
   ],
   rules: ['buildkit/MultipleInstructionsDisallowed', 'hadolint/DL4003', 'hadolint/DL4004', 'hadolint/DL3012'],
@@ -26,11 +28,9 @@ never run, and whoever reads or edits them is misled.`,
     const replaced = dockerfile.stages
       .flatMap(({ instructions }) => KEYWORDS.flatMap((keyword) => allButLast(instructions, keyword)))
       .filter((instruction) => {
-        if (!isCommented(dockerfile, instruction)) return true
-        context.decline(
-          instruction.span,
-          `a later ${instruction.keyword} replaces this one, but a comment speaks of it`,
-        )
+        const reason = reasonToKeep(dockerfile, instruction)
+        if (reason === undefined) return true
+        context.decline(instruction.span, `a later ${instruction.keyword} replaces this one, ${reason}`)
         return false
       })
     return dockerfile.edit(wholeLines(dockerfile, replaced).map((span) => [deletion(span)]))
@@ -39,6 +39,12 @@ never run, and whoever reads or edits them is misled.`,
 
 function allButLast(instructions: readonly Instruction[], keyword: string): readonly Instruction[] {
   return instructions.filter((instruction) => instruction.keyword === keyword).slice(0, -1)
+}
+
+function reasonToKeep(dockerfile: Dockerfile, instruction: Instruction): string | undefined {
+  if (instruction.keyword !== 'HEALTHCHECK' && isStep(dockerfile, instruction))
+    return 'and it never runs: a RUN was meant where it prepares something'
+  return isCommented(dockerfile, instruction) ? 'but a comment speaks of it' : undefined
 }
 
 function isCommented({ reading, text }: Dockerfile, { line }: Instruction): boolean {

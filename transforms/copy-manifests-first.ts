@@ -3,26 +3,18 @@
 import { behindMember } from '../src/dockerfile/chain.ts'
 import { cutRun } from '../src/dockerfile/cut.ts'
 import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
-import { behindBlanks, headStart, indentOf, paragraphBehind } from '../src/dockerfile/paragraph.ts'
+import { behindBlanks, paragraphBehind } from '../src/dockerfile/paragraph.ts'
 import { removeElements } from '../src/dockerfile/removal.ts'
 import type { Script } from '../src/dockerfile/script.ts'
 import type { Element } from '../src/dockerfile/shell.ts'
-import { deletion, type Edit, type Fix } from '../src/dockerfile/span.ts'
+import type { Edit, Fix } from '../src/dockerfile/span.ts'
+import { gains, inFront, isFolder, movedFrom, objection } from '../src/facts/before-sources.ts'
 import { type Building, type EarlyInstalls, earlyInstalls, NO_CONTEXT, projectOf } from '../src/facts/early-installs.ts'
-import {
-  type FolderCopy,
-  folderCopies,
-  inItsPlace,
-  movedCopy,
-  oddFlag,
-  ownerObjection,
-} from '../src/facts/folder-copies.ts'
-import { namedByVariable } from '../src/facts/install-variables.ts'
+import { type FolderCopy, folderCopies, movedCopy } from '../src/facts/folder-copies.ts'
 import { groupsOf, manifestCopies } from '../src/facts/manifest-copies.ts'
 import { mayInstall } from '../src/facts/manifests.ts'
 import { folderAt } from '../src/facts/paths.ts'
-import { join, type Project } from '../src/facts/project.ts'
-import { isOfSystem } from '../src/facts/system-folders.ts'
+import type { Project } from '../src/facts/project.ts'
 import type { Transform } from '../src/transform.ts'
 
 export default {
@@ -78,18 +70,6 @@ then lie over. Where it stays, a note says what the install needs.`,
   },
 } satisfies Transform
 
-/** A source of another name may be a file; without a build context that is not known. */
-function isFolder({ sources: [source = ''], folder }: FolderCopy, building: Building): boolean {
-  if (source.split('/').includes('..')) return false
-  return folder === '' || building.inputs.files?.entry(folder)?.kind === 'folder'
-}
-
-/** So many bytes may be in the image twice: manifests are small, archives beside them need not be. */
-const MOST_BYTES = 1_000_000
-
-/** So many COPYs a monorepo may get. */
-const MOST_FOLDERS = 24
-
 /** @returns why it stays, where a reader would wonder */
 function fixFor(building: Building, copy: FolderCopy, installs: EarlyInstalls): Fix | string | undefined {
   const { dockerfile, inputs } = building
@@ -97,47 +77,8 @@ function fixFor(building: Building, copy: FolderCopy, installs: EarlyInstalls): 
   if (files === undefined) return NO_CONTEXT
   const workdir = folderAt(dockerfile, installs.script.instruction, inputs) ?? copy.path
   const project = projectOf(files, copy, workdir)
-  // Nothing but manifests is copied: then nothing is gained.
-  if (project.names('').every((name) => installs.copies.includes(name))) return undefined
+  if (!gains(installs, project)) return undefined
   return objection(building, copy, installs, project) ?? edits(building, copy, installs, project)
-}
-
-/** What speaks against it all, now that it is known what is needed. */
-function objection(
-  building: Building,
-  copy: FolderCopy,
-  { copies, writes, script }: EarlyInstalls,
-  project: Project,
-): string | undefined {
-  const odd = oddFlag(copy)
-  if (odd !== undefined) return `--${odd} may leave out what the install needs`
-  if (isOfSystem(copy.path)) return `the sources go to ${copy.path}, where an install may write too`
-  const owner = ownerObjection(copy, folderAt(building.dockerfile, copy.instruction, building.inputs))
-  if (owner !== undefined) return owner
-  const covered = writes.find((path) => project.entry(path) !== undefined)
-  if (covered !== undefined)
-    return `${join(copy.folder, covered)} is in the build context, and would lie over what is installed; an ignore file keeps it out`
-  const exposed = writes.find((path) => path.endsWith('node_modules') && !project.ignores(path))
-  if (exposed !== undefined)
-    return `${join(copy.folder, exposed)} of another machine would lie over what is installed; an ignore file keeps it out`
-  if (copies.length === 0) return 'nothing is to be copied first'
-  const strange = copies.find((path) => !/^[\w.@/+-]+$/.test(path))
-  if (strange !== undefined) return `the name ${strange} is not one to write into a COPY`
-  const bytes = copies.reduce((sum, path) => sum + sizeOf(project, path), 0)
-  if (copy.stage.ships && bytes > MOST_BYTES)
-    return `the packages in the build context would be in the image twice, ${Math.round(bytes / 1e6)} MB`
-  const groups = groupsOf(copies, project).length
-  if (groups > MOST_FOLDERS) return `it would take ${groups} COPYs, one for each folder with a manifest`
-  const named = namedByVariable(building.dockerfile, copy.stage, script.instruction, project, copies)
-  return named === undefined
-    ? undefined
-    : `${named.variable} names ${join(copy.folder, named.path)}, which the install may need`
-}
-
-function sizeOf(project: Project, path: string): number {
-  const entry = project.entry(path)
-  if (entry?.kind !== 'folder') return entry?.size ?? 0
-  return (project.below(path) ?? []).reduce((sum, one) => sum + (project.entry(one)?.size ?? 0), 0)
 }
 
 function edits(
@@ -173,21 +114,4 @@ function removeStretch(
   const kept = elements.map((element) => !members.includes(element))
   const removals = removeElements(dockerfile, script, elements, kept)
   return removals.length === 0 ? undefined : removals
-}
-
-/** What takes the place of the COPY: the manifests, or nothing where they are there already. */
-function inFront(dockerfile: Dockerfile, copy: FolderCopy, start: number, copies: readonly string[]): Edit {
-  const { text, reading } = dockerfile
-  const indent = indentOf(dockerfile, copy.instruction)
-  if (copies.length > 0) return inItsPlace(dockerfile, copy, start, copies.join(`${reading.eol}${indent}`))
-  const end = behindBlanks(text, copy.instruction.span.end)
-  const lineEnd = /^\r?\n/.exec(text.slice(end))?.[0].length ?? 0
-  return deletion({ start: start - indent.length, end: end + lineEnd })
-}
-
-/** Where the COPY begins with the comments right above it, unless they speak of the install. */
-function movedFrom(dockerfile: Dockerfile, { instruction }: FolderCopy): number {
-  const start = headStart(dockerfile, instruction)
-  const said = dockerfile.text.slice(start, instruction.span.start)
-  return /install|depend|package|requirement|manifest/i.test(said) ? instruction.span.start : start
 }

@@ -8,7 +8,7 @@ import { bundleInstall, composerInstall, mixInstall } from './installs-scripted.
 import { Obstacle, Project, type Verdict } from './project.ts'
 
 export { hasPlainOutput, isApart } from './installs-apart.ts'
-export type { Blocked, Install, Verdict } from './project.ts'
+export type { Blocked, Install, Step, Verdict } from './project.ts'
 export { Project }
 
 /** What is in force where an install runs. */

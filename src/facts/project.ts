@@ -14,9 +14,19 @@ export interface Install {
   readonly writes: readonly string[]
 }
 
+/** An install in two steps: changed like this it may come before the sources, and behind them, as it is, it does the rest. */
+export interface Step extends Install {
+  /** Words that come behind the command. */
+  readonly added: readonly string[]
+  /** Options that go. */
+  readonly dropped: readonly string[]
+}
+
 /** Why an install cannot run before the sources are there, for people. */
 export interface Blocked {
   readonly blocked: string
+  /** What takes its reason away. */
+  readonly step?: Step
 }
 
 /** `undefined`: no install of a project. */

@@ -43,6 +43,7 @@ import instructionCasing from './instruction-casing.ts'
 import javaFinalStage from './java-final-stage.ts'
 import localeUtf8 from './locale-utf8.ts'
 import maintainerToLabel from './maintainer-to-label.ts'
+import manifestsStep from './manifests-step.ts'
 import nodeFinalStage from './node-final-stage.ts'
 import npmCi from './npm-ci.ts'
 import packageCacheClean from './package-cache-clean.ts'
@@ -111,6 +112,7 @@ export const transforms: readonly Transform[] = [
   copyChown,
   copyManifestsFirst,
   copySplit,
+  manifestsStep,
   runMerge,
   baseImage,
   baseSlim,

@@ -13,7 +13,17 @@ import type { BuildContext } from '../files/build-context.ts'
 import { CACHES, type Cache } from './caches.ts'
 import { type FolderCopy, passes } from './folder-copies.ts'
 import { type BuildInputs, type Image, tagOf } from './image.ts'
-import { hasPlainOutput, type Install, installOf, isApart, Project, type Surroundings } from './manifests.ts'
+import {
+  hasPlainOutput,
+  type Install,
+  installOf,
+  isApart,
+  mayStep,
+  Project,
+  type Step,
+  type Surroundings,
+  type Verdict,
+} from './manifests.ts'
 import { folderAt } from './paths.ts'
 
 /** The build as far as an install has to do with it. */
@@ -40,7 +50,19 @@ export interface EarlyInstalls {
 
 /** The installs behind a COPY, up to the last that may come before it; `undefined` where none may. */
 export function earlyInstalls(building: Building, copy: FolderCopy): EarlyInstalls | undefined {
-  return new Walk(building, copy).result()
+  return new Walk(building, copy, 'whole').result()
+}
+
+/** The install behind a COPY of which a first step may come before it. */
+export interface EarlyStep extends EarlyInstalls {
+  readonly command: Command
+  readonly step: Step
+}
+
+/** The first install behind a COPY, where it may be made in two steps. */
+export function earlyStep(building: Building, copy: FolderCopy): EarlyStep | undefined {
+  const found = new Walk(building, copy, 'step').result()
+  return found?.first === undefined ? undefined : { ...found, ...found.first }
 }
 
 /** The project that a COPY brings, as one who works in a folder of the image sees it. */
@@ -48,10 +70,14 @@ export function projectOf(files: BuildContext | undefined, { folder, path }: Fol
   return new Project(files, folder, path, workdir)
 }
 
+const LED_BY_CD = 'cd leads the install to a folder; with a WORKDIR it could come before the sources'
+
 const UNKNOWN: Surroundings = { go: undefined, variable: () => undefined }
 
-/** Where the last install ends. */
-type End = Pick<EarlyInstalls, 'script' | 'members' | 'cleanups'>
+/** Where the last install ends; `first`: the one that is to be made in two steps. */
+interface End extends Pick<EarlyInstalls, 'script' | 'members' | 'cleanups'> {
+  readonly first?: Pick<EarlyStep, 'command' | 'step'>
+}
 
 // One COPY and what follows it; the class does not leave this file.
 class Walk {
@@ -64,9 +90,10 @@ class Walk {
   constructor(
     private readonly building: Building,
     private readonly copy: FolderCopy,
+    private readonly sought: 'whole' | 'step',
   ) {}
 
-  result(): EarlyInstalls | undefined {
+  result(): (EarlyInstalls & End) | undefined {
     this.walk()
     if (this.end === undefined || this.told) return undefined
     return { ...this.end, copies: [...this.copies], writes: [...this.writes] }
@@ -97,7 +124,7 @@ class Walk {
         return
       }
       this.end = found
-      if (found.members !== undefined) return
+      if (found.members !== undefined || found.first !== undefined) return
     }
   }
 
@@ -140,6 +167,7 @@ class Walk {
         const verdict = command === undefined ? undefined : installOf(command, project, surroundings)
         if (verdict !== undefined && installs.length === 0 && this.installsEarlier(command!.name!)) return 'stop'
         const objection = verdict === undefined ? undefined : objectionTo(script, element, this.copy.path)
+        if (this.sought === 'step') return this.readStep(script, element, [i, j], verdict, objection, project)
         if (verdict !== undefined && objection === undefined && !('blocked' in verdict)) {
           installs.push(verdict)
           continue
@@ -157,6 +185,45 @@ class Walk {
     }
     this.take(installs, project)
     return { script, members: undefined, cleanups: [] }
+  }
+
+  /** The first member of a script that is not apart from the project: an install in two steps, or nothing of ours. */
+  private readStep(
+    script: Script,
+    element: Element,
+    [item, member]: readonly [number, number],
+    verdict: Verdict,
+    objection: string | undefined,
+    project: Project,
+  ): End | 'stop' {
+    const { command } = element
+    if (command === undefined || verdict === undefined || !('blocked' in verdict) || !mayStep(command)) {
+      this.noteFront(script, element)
+      return 'stop'
+    }
+    const { step, blocked } = verdict
+    const cleanups = trailing(script, project)
+    const members = isFirst(script, item, member) ? undefined : member
+    const reason =
+      objection ??
+      (step === undefined ? blocked : undefined) ??
+      (members === undefined
+        ? deletionObjection(script, item, member, cleanups, this.copy.stage)
+        : cutObjection(script, item === 0 ? member : -1, cleanups, this.copy.stage))
+    if (reason !== undefined || step === undefined) {
+      this.declineInstall(script, reason ?? blocked)
+      return 'stop'
+    }
+    this.take([step], project)
+    return { script, members, cleanups, first: { command, step } }
+  }
+
+  /** What stands in front of an install in the same RUN would have to come before the sources too. */
+  private noteFront(script: Script, { command, end }: Element): void {
+    if (!script.commands.some((one) => one.start > end && mayStep(one))) return
+    const reason =
+      command?.name === 'cd' ? LED_BY_CD : 'what stands in front of the install in its RUN may need the sources'
+    this.declineInstall(script, reason)
   }
 
   /** Whether a program installs in front of the COPY already. */
@@ -179,10 +246,7 @@ class Walk {
       (one) => one.start > command.end && installOf(one, project, UNKNOWN) !== undefined,
     )
     if (install === undefined) return
-    this.decline(
-      script.instruction,
-      'cd leads the install to a folder; with a WORKDIR it could come before the sources',
-    )
+    this.decline(script.instruction, LED_BY_CD)
   }
 
   private take(installs: readonly Install[], project: Project): void {
@@ -206,6 +270,38 @@ class Walk {
     this.take(installs, project)
     return { script, members: at, cleanups }
   }
+}
+
+/** Whether all that stands in front of a member only sets the shell. */
+function isFirst({ list }: Script, item: number, member: number): boolean {
+  return list
+    .slice(0, item + 1)
+    .every(({ elements }, i) =>
+      elements.slice(0, i === item ? member : undefined).every(({ command }) => command?.name === 'set'),
+    )
+}
+
+/** Members at the end that delete nothing of the project, or empty a cache: both steps want them. */
+function trailing({ list }: Script, project: Project): readonly Element[] {
+  const [only] = list
+  const elements = list.length === 1 ? (only?.elements ?? []) : []
+  const isCleanup = ({ command, negated }: Element): boolean =>
+    !negated &&
+    command !== undefined &&
+    (cacheEmptiedBy(command) !== undefined || (command.name === 'rm' && isApart(command, project)))
+  return elements.slice(elements.findLastIndex((element) => !isCleanup(element)) + 1)
+}
+
+/** Why a RUN is better whole, though nothing of it is cut off. */
+function deletionObjection(
+  { list }: Script,
+  item: number,
+  member: number,
+  cleanups: readonly Element[],
+  { ships }: Stage,
+): string | undefined {
+  const behind = list.slice(item).flatMap(({ elements }, i) => elements.slice(i === 0 ? member + 1 : 0))
+  return ships && deletes(behind.filter((element) => !cleanups.includes(element))) ? DELETES : undefined
 }
 
 function surroundingsOf(dockerfile: Dockerfile, image: Image, instruction: Instruction): Surroundings {
@@ -262,10 +358,10 @@ function cutObjection(script: Script, at: number, cleanups: readonly Element[], 
   if (script.comment !== undefined || comments.some(({ start }) => start < script.place(0)))
     return 'a comment stands where the script would be cut'
   if (script.leaks.some(({ start }) => start < front.end)) return 'what the script sets reaches over the install'
-  return ships && deletes(only.elements.slice(at, only.elements.length - cleanups.length))
-    ? 'the RUN deletes what it has installed, which saves space in one layer only'
-    : undefined
+  return ships && deletes(only.elements.slice(at, only.elements.length - cleanups.length)) ? DELETES : undefined
 }
+
+const DELETES = 'the RUN deletes what it has installed, which saves space in one layer only'
 
 const DELETING = ['rm', 'find', 'prune', 'purge', 'remove', 'autoremove', 'del', 'uninstall', 'clean', 'ci']
 

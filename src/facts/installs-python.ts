@@ -169,6 +169,7 @@ const UV = {
   flags: set(
     '--frozen --locked --no-install-project --no-dev --all-extras --all-groups --no-editable --no-cache -n -q --quiet',
     '--compile-bytecode --no-progress --inexact --no-default-groups --no-managed-python --managed-python --no-python-downloads',
+    '--all-packages --no-install-workspace',
   ),
   valued: set(
     '--group --extra --no-group --only-group --link-mode --python -p --index-url --extra-index-url --default-index --no-extra',
@@ -178,35 +179,29 @@ const UV = {
 const UV_PROJECT =
   'uv sync installs the project itself too; a sync with --no-install-project before the sources does not'
 
+/** What has to be told `uv sync` so that it reads the manifest and the lock alone; '' for a sync that does. */
 function uvSync(command: Command, project: Project): Verdict {
   const { folder } = project
   if (command.words[1]?.value !== 'sync' || folder === undefined) return undefined
   const { options } = cut(command, 2, UV)
   const at = (name: string): string => join(folder, name)
-  if (!options.has('--frozen') && !options.has('--locked'))
-    throw new Obstacle('the sync may rewrite uv.lock, which the sources would then put back; --locked keeps it')
   for (const outer of above(folder))
     if (project.entry(join(outer, 'pyproject.toml')) !== undefined)
       throw new Obstacle(`${join(outer, 'pyproject.toml')} lies above the project`)
   const manifest = project.text(at('pyproject.toml'))
-  const isPackage = /^\s*\[build-system\]|^\s*package\s*=\s*true/m.test(manifest)
-  if (isPackage && !options.has('--no-install-project')) throw new Obstacle(UV_PROJECT)
-  if (/^\s*\[tool\.uv\.workspace\]|workspace\s*=/m.test(manifest))
-    throw new Obstacle('the project is a workspace of uv')
-  if (/^\s*dynamic\s*=/m.test(manifest)) throw new Obstacle('pyproject.toml leaves something to the sources (dynamic)')
   const lock = project.text(at('uv.lock'))
-  if (lock.includes('source = { editable = "." }') && !options.has('--no-install-project'))
-    throw new Obstacle(UV_PROJECT)
   const sources = /source = \{ (?:(?:editable|directory|path|virtual) = "(?!\.")|registry = "(?!https?:))([^"]*)"/.exec(
     lock,
   )
-  if (sources !== null) throw new Obstacle(`uv.lock names the path ${sources[1]}`)
-  refuseFileOf(manifest, 'pyproject.toml')
+  const isWorkspace = /^\s*\[tool\.uv\.workspace\]|workspace\s*=/m.test(manifest)
+  if (sources !== null && !(isWorkspace && isMember(sources[1]!, manifest)))
+    throw new Obstacle(`uv.lock names the path ${sources[1]}`)
+  if (/find-links|file:/.test(manifest)) throw new Obstacle('pyproject.toml names files of the project')
   for (const path of project.existing(at('uv.toml'))) {
     const named = project.mention(project.text(path))
     if (named !== undefined) throw new Obstacle(`${path} names ${named}`)
   }
-  return {
+  const needs = {
     copies: [at('pyproject.toml'), at('uv.lock'), ...project.existing(at('uv.toml'), at('.python-version'))],
     writes: [
       ...ownFolders(project),
@@ -216,6 +211,58 @@ function uvSync(command: Command, project: Project): Verdict {
         .map(at),
     ],
   }
+  const blocked = uvBlocked(manifest, lock, isWorkspace, options)
+  if (blocked === undefined) return needs
+  return { blocked, step: { ...needs, ...uvStep(manifest, lock, isWorkspace, options) } }
+}
+
+type Options = ReturnType<typeof cut>['options']
+
+/** Whether the project itself is installed by a sync. */
+function isPackage(manifest: string, lock: string): boolean {
+  return /^\s*\[build-system\]|^\s*package\s*=\s*true/m.test(manifest) || lock.includes('source = { editable = "." }')
+}
+
+function uvBlocked(manifest: string, lock: string, isWorkspace: boolean, options: Options): string | undefined {
+  if (!options.has('--frozen') && !options.has('--locked'))
+    return 'the sync may rewrite uv.lock, which the sources would then put back; --locked keeps it'
+  if (isWorkspace)
+    return options.has('--no-install-workspace') && options.has('--frozen')
+      ? undefined
+      : 'the project is a workspace of uv'
+  if (isPackage(manifest, lock) && !options.has('--no-install-project')) return UV_PROJECT
+  if (/^\s*dynamic\s*=/m.test(manifest) && !options.has('--frozen'))
+    return 'pyproject.toml leaves something to the sources (dynamic)'
+  if (/\bfile\s*=\s*["']|cache-keys/.test(manifest)) return 'pyproject.toml names files of the project'
+  return undefined
+}
+
+/**
+ * The options of the first step: the lock is taken as it is where checking it would take more than the manifest.
+ *
+ * Source: docs.astral.sh/uv/guides/integration/docker (intermediate layers; workspaces: --frozen --no-install-workspace).
+ */
+function uvStep(
+  manifest: string,
+  lock: string,
+  isWorkspace: boolean,
+  options: Options,
+): { readonly added: readonly string[]; readonly dropped: readonly string[] } {
+  const asItIs =
+    isWorkspace || !options.has('--locked') || /^\s*dynamic\s*=|\bfile\s*=\s*["']|cache-keys/m.test(manifest)
+  const without = isWorkspace ? ['--no-install-workspace'] : isPackage(manifest, lock) ? ['--no-install-project'] : []
+  const added = [...(asItIs ? ['--frozen'] : []), ...without]
+  return { added: added.filter((option) => !options.has(option)), dropped: asItIs ? ['--locked'] : [] }
+}
+
+/** Whether a path of the lock is a member of the workspace that the manifest names, by its pattern or its name. */
+function isMember(path: string, manifest: string): boolean {
+  const members = /^\s*members\s*=\s*\[([^\]]*)\]/m.exec(manifest)?.[1] ?? ''
+  return [...members.matchAll(/["']([^"']+)["']/g)].some(([, pattern = '']) => {
+    const parts = pattern.split('/')
+    const own = path.split('/')
+    return parts.length === own.length && parts.every((part, i) => part === '*' || part === own[i])
+  })
 }
 
 /** `license = { file = "LICENSE" }`, `find-links = ["./wheels"]`: read, or not, by the version of the tool. */
@@ -262,22 +309,23 @@ const POETRY = {
   valued: set('--only --without --with --extras -E'),
 }
 
+const POETRY_PROJECT =
+  'poetry install installs the project itself too; an install with --no-root before the sources does not'
+
 function poetryInstall(command: Command, project: Project): Verdict {
   const { folder } = project
   if (command.words[1]?.value !== 'install' || folder === undefined) return undefined
   const { options } = cut(command, 2, POETRY)
   const at = (name: string): string => join(folder, name)
   const manifest = project.text(at('pyproject.toml'))
-  if (!options.has('--no-root') && !/^\s*package-mode\s*=\s*false\s*$/m.test(manifest))
-    throw new Obstacle(
-      'poetry install installs the project itself too; an install with --no-root before the sources does not',
-    )
   if (/^type = "(?:directory|file)"/m.test(project.text(at('poetry.lock'))))
     throw new Obstacle('poetry.lock names a path of the project')
   if (/\bpath\s*=\s*["']/.test(manifest)) throw new Obstacle('pyproject.toml names a path of the project')
   refuseFileOf(manifest, 'pyproject.toml')
-  return {
+  const needs = {
     copies: [at('pyproject.toml'), at('poetry.lock'), ...project.existing(at('poetry.toml'))],
     writes: ownFolders(project),
   }
+  const isWhole = options.has('--no-root') || /^\s*package-mode\s*=\s*false\s*$/m.test(manifest)
+  return isWhole ? needs : { blocked: POETRY_PROJECT, step: { ...needs, added: ['--no-root'], dropped: [] } }
 }

@@ -57,9 +57,39 @@ const COMPOSER = {
   flags: set(
     '--no-scripts --no-autoloader --no-dev --no-interaction -n --no-progress --prefer-dist --no-plugins --ignore-platform-reqs',
     '--no-ansi --quiet -q --no-suggest --no-cache --ansi -v -vv -vvv --no-audit',
+    '--optimize-autoloader -o --classmap-authoritative -a --apcu-autoloader',
   ),
   valued: set('--ignore-platform-req'),
 }
+
+/** Options that say how the autoloader is made. */
+const OF_AUTOLOADER = ['--optimize-autoloader', '-o', '--classmap-authoritative', '-a', '--apcu-autoloader']
+
+/**
+ * Plugins that look at nothing but packages when these are installed, and do the rest with the autoloader; `files` are those
+ * that they read of a project. Sources: their own code, as to which events they listen to.
+ */
+const QUIET_PLUGINS: Readonly<Record<string, readonly string[]>> = {
+  'composer/package-versions-deprecated': [],
+  'dealerdirect/phpcodesniffer-composer-installer': [],
+  'pestphp/pest-plugin': [],
+  'php-http/discovery': [],
+  'phpstan/extension-installer': [],
+  // Its own Docker template copies composer.* and symfony.* first: dunglas/symfony-docker.
+  'symfony/flex': ['symfony.lock'],
+  'symfony/runtime': [],
+}
+
+/** Events whose scripts run with each package, or in front of the first: behind a first step they would come too late. */
+const OF_PACKAGES = [
+  'pre-install-cmd',
+  'pre-operations-exec',
+  'pre-package-install',
+  'post-package-install',
+  'pre-file-download',
+  'post-file-download',
+  'pre-pool-create',
+]
 
 /** What `composer install` needs; `undefined` for another command. */
 export function composerInstall(command: Command, project: Project): Verdict {
@@ -68,18 +98,16 @@ export function composerInstall(command: Command, project: Project): Verdict {
   if (command.name !== 'composer' || (verb !== 'install' && verb !== 'i') || folder === undefined) return undefined
   const { options } = cut(command, 2, COMPOSER)
   const at = (path: string): string => join(folder, path)
-  if (!options.has('--no-autoloader') || !options.has('--no-scripts'))
-    throw new Obstacle(
-      'composer install looks at the sources too; with --no-scripts --no-autoloader it does not, and dump-autoload behind them does the rest',
-    )
   const json = project.json(at('composer.json'))
   const lock = project.json(at('composer.lock'))
   const packages = [lock.packages, lock['packages-dev']].flatMap((list) => (Array.isArray(list) ? list : []))
+  const plugins: string[] = []
   for (const one of packages.filter(isObject)) {
-    if (one.type === 'composer-plugin' && !options.has('--no-plugins'))
-      throw new Obstacle(`the plugin ${String(one.name)} may look at the sources; --no-plugins keeps it out`)
+    if (one.type === 'composer-plugin' && !options.has('--no-plugins')) plugins.push(String(one.name))
     if (objectAt(one, 'dist').type === 'path') throw new Obstacle(`${String(one.name)} lies at a path of the project`)
   }
+  const loud = plugins.find((name) => !Object.hasOwn(QUIET_PLUGINS, name))
+  if (loud !== undefined) throw new Obstacle(`the plugin ${loud} may look at the sources; --no-plugins keeps it out`)
   const repositories = Object.values(
     Array.isArray(json.repositories) ? json.repositories : objectAt(json, 'repositories'),
   )
@@ -88,13 +116,29 @@ export function composerInstall(command: Command, project: Project): Verdict {
   const config = objectAt(json, 'config')
   const moved = ['vendor-dir', 'bin-dir', 'home', 'cache-dir', 'data-dir'].find((key) => config[key] !== undefined)
   if (moved !== undefined) throw new Obstacle(`composer.json sets ${moved}`)
+  const read = plugins.flatMap((name) => QUIET_PLUGINS[name]!.map(at))
+  const needs = {
+    copies: [at('composer.json'), at('composer.lock'), ...project.existing(at('auth.json'), ...read)],
+    writes: [at('vendor')],
+  }
+  if (options.has('--no-autoloader') && options.has('--no-scripts')) {
+    refuseHistory(project, at)
+    if (plugins.length === 0) return needs
+    throw new Obstacle(`the plugin ${plugins[0]} may look at the sources; --no-plugins keeps it out`)
+  }
+  const early = OF_PACKAGES.find((event) => objectAt(json, 'scripts')[event] !== undefined)
+  if (early !== undefined) throw new Obstacle(`composer.json has a script for ${early}, which would run too late`)
+  const added = ['--no-scripts', '--no-autoloader'].filter((option) => !options.has(option))
+  return { blocked: COMPOSER_WHOLE, step: { ...needs, added, dropped: OF_AUTOLOADER } }
+}
+
+const COMPOSER_WHOLE =
+  'composer install looks at the sources too; with --no-scripts --no-autoloader it does not, and dump-autoload behind them does the rest'
+
+function refuseHistory(project: Project, at: (path: string) => string): void {
   for (const history of ['.git', '.hg', '.svn'])
     if (project.entry(at(history)) !== undefined)
       throw new Obstacle(`${history} is in the build context, and composer notes the version that it finds there`)
-  return {
-    copies: [at('composer.json'), at('composer.lock'), ...project.existing(at('auth.json'))],
-    writes: [at('vendor')],
-  }
 }
 
 /** Elixir that may read other files, or names a dependency of the project. */

@@ -26,6 +26,18 @@ export function mayInstall(text: string): boolean {
   return PROGRAMS.test(text)
 }
 
+/** Programs whose installs may be made in two steps, by the verbs that install. */
+const STEPPING: Readonly<Record<string, readonly string[]>> = {
+  composer: ['install', 'i'],
+  poetry: ['install'],
+  uv: ['sync'],
+}
+
+/** Whether a command is an install of a kind that may be made in two steps. */
+export function mayStep({ name = '', words }: Command): boolean {
+  return Object.hasOwn(STEPPING, name) && STEPPING[name]!.includes(words[1]?.value ?? '')
+}
+
 /** What a command installs of a project, or why that cannot come before the sources; `undefined` for any other command. */
 export function installOf(command: Command, project: Project, surroundings: Surroundings): Verdict {
   try {

@@ -1,0 +1,7 @@
+FROM ghcr.io/astral-sh/uv:python3.12-bookworm-slim
+WORKDIR /app
+
+COPY . .
+RUN uv sync --locked --no-dev
+
+CMD ["uv", "run", "shop"]

@@ -1,0 +1,110 @@
+// Installs the packages of a project in a step of their own, before the sources come, where the install itself needs the sources.
+
+import { behindMember } from '../src/dockerfile/chain.ts'
+import { cutRun } from '../src/dockerfile/cut.ts'
+import { indentOf, paragraphBehind } from '../src/dockerfile/paragraph.ts'
+import type { Script } from '../src/dockerfile/script.ts'
+import { type Fix, insertion } from '../src/dockerfile/span.ts'
+import { gains, inFront, isFolder, movedFrom, objection } from '../src/facts/before-sources.ts'
+import { type Building, type EarlyStep, earlyStep, NO_CONTEXT, projectOf } from '../src/facts/early-installs.ts'
+import { type FolderCopy, folderCopies, movedCopy } from '../src/facts/folder-copies.ts'
+import { groupsOf, manifestCopies } from '../src/facts/manifest-copies.ts'
+import { mayInstall } from '../src/facts/manifests.ts'
+import { folderAt } from '../src/facts/paths.ts'
+import type { Project } from '../src/facts/project.ts'
+import type { Transform } from '../src/transform.ts'
+
+export default {
+  name: 'manifests-step',
+  summary: 'Install packages in a step of their own before the sources come, and the project behind them',
+  phase: 'copies',
+  safety: 'unsafe',
+  aims: ['speed'],
+  recommended: true,
+  why: `\`uv sync\`, \`poetry install\` and \`composer install\` install the project itself too, so they stand behind \`COPY . .\`, and every change
+in any file installs all packages again. Each of them can leave the project out: \`--no-install-project\`, \`--no-root\`, and
+\`--no-scripts --no-autoloader\`. Such a step, with the manifests alone, comes before the sources; the install behind them stays as
+it is, finds all packages, and does the rest.
+
+Unsafe, because the install runs twice: scripts of packages and plugins see the project as manifests and lock files first.`,
+  leavesAlone: [
+    'an install without a lock file, and manifests, sources or repositories at paths of the project',
+    'plugins of Composer that may look at the sources, and scripts that run with each package',
+    'options that are not known, and variables and settings that name files of the project',
+    'a program that installs before the sources already',
+    'installed packages in the build context, which the sources would lay over the new ones',
+    'a RUN between that may need the sources, and a RUN that deletes what it has installed',
+    'a script that cannot be cut in front of the install; an install as another user, or whose failure is covered up',
+    'a build context that is not known, and COPY with `--from`, `--exclude` or several sources',
+  ],
+  rules: [],
+  references: [
+    'https://docs.astral.sh/uv/guides/integration/docker/#intermediate-layers',
+    'https://getcomposer.org/doc/03-cli.md#install-i',
+    'https://python-poetry.org/docs/cli/#install',
+  ],
+  apply(dockerfile, context) {
+    if (!mayInstall(dockerfile.text)) return dockerfile
+    const building: Building = {
+      dockerfile,
+      inputs: context,
+      decline: (at, reason) => context.decline(at, reason),
+    }
+    return dockerfile.edit(
+      folderCopies(dockerfile, context).flatMap((copy) => {
+        if (context.image(copy.stage).distro?.family === 'windows' || !isFolder(copy, building)) return []
+        const install = earlyStep(building, copy)
+        const fix = install === undefined ? undefined : fixFor(building, copy, install)
+        if (typeof fix !== 'string') return fix === undefined ? [] : [fix]
+        context.decline(copy.instruction.span, fix)
+        return []
+      }),
+    )
+  },
+} satisfies Transform
+
+/** @returns why it stays, where a reader would wonder */
+function fixFor(building: Building, copy: FolderCopy, install: EarlyStep): Fix | string | undefined {
+  const { dockerfile, inputs } = building
+  const { files } = inputs
+  if (files === undefined) return NO_CONTEXT
+  const workdir = folderAt(dockerfile, install.script.instruction, inputs) ?? copy.path
+  const project = projectOf(files, copy, workdir)
+  if (!gains(install, project)) return undefined
+  return objection(building, copy, install, project) ?? edits(building, copy, install, project)
+}
+
+/**
+ *     COPY . .                        COPY pyproject.toml uv.lock ./
+ *     ENV UV_LINK_MODE=copy           ENV UV_LINK_MODE=copy
+ *     RUN uv sync --locked            RUN uv sync --locked --no-install-project
+ *                                     COPY . .
+ *                                     RUN uv sync --locked
+ */
+function edits(building: Building, copy: FolderCopy, install: EarlyStep, project: Project): Fix {
+  const { dockerfile } = building
+  const { script, members, cleanups } = install
+  const start = movedFrom(dockerfile, copy)
+  const first = inFront(dockerfile, copy, start, manifestCopies(building, copy, groupsOf(install.copies, project)))
+  const moved = movedCopy(dockerfile, copy, start)
+  const gap = paragraphBehind(dockerfile, copy.instruction)
+  const step = firstStep(script, install)
+  const along = cleanups.map((element) => script.text.slice(element.start, element.end))
+  if (members !== undefined) {
+    const between = behindMember(dockerfile, script, members, [step, ...along])
+    return [first, cutRun(dockerfile, script, members, between + moved, gap)]
+  }
+  const { instruction } = script
+  const { start: at } = instruction.span
+  const head = dockerfile.text.slice(at, script.place(0))
+  const run = head + [step, ...along].join(' && ')
+  return [first, insertion(at, run + moved + gap + indentOf(dockerfile, instruction))]
+}
+
+/** The command of the first step: the install's own words, with those that keep the project out. */
+function firstStep({ text }: Script, { command, step }: EarlyStep): string {
+  const { words } = command
+  const front = text.slice(command.start, words[0]!.start)
+  const kept = words.filter(({ value }) => value === undefined || !step.dropped.includes(value))
+  return front + [...kept.map((word) => word.text), ...step.added].join(' ')
+}

@@ -142,8 +142,8 @@ function planFor(dockerfile: Dockerfile, stage: Stage, start: Start, context: Ow
   const image = context.image(stage)
   const user = userOn(image, context.options)
   const bare = image.distro?.family === 'none'
-  if (user === undefined || !(bare || startsAsRootUser(image)))
-    return 'it is not known which user this base image starts with, or how one is created there: a USER that is a number needs no account'
+  if (!(bare || startsAsRootUser(image))) return `it is not known which user this base image starts with${NUMBER}`
+  if (user === undefined) return `it is not known how a user is created on this base image${NUMBER}`
   if (!bare && !stage.instructions.every((instruction) => takesScripts(dockerfile, instruction)))
     return 'its SHELL is none that the commands are written for'
   const folders = foldersOf(dockerfile, stage, start.at, context.options)
@@ -161,6 +161,8 @@ function planFor(dockerfile: Dockerfile, stage: Stage, start: Start, context: Ow
     againstVolumes(stage, context.options) ?? { user, folders: bare ? [] : folders, start }
   )
 }
+
+const NUMBER = ': a USER that is a number needs no account'
 
 function startsAsRootUser({ user }: Image): boolean {
   return user !== undefined && isRoot(user)

@@ -15,7 +15,9 @@ import { kindOf, mayShareLayer, ownLayer, type Work } from './work.ts'
 export function workApart(group: readonly Script[], next: Script): string | undefined {
   const [works, work] = [group.map(kindOf), kindOf(next)]
   const odd = works.indexOf(undefined)
-  if (odd >= 0 || work === undefined) return ownLayer(group[odd] ?? next)
+  if (odd >= 0) return ownLayer(group[odd]!)
+  // Nothing comes behind it yet that a cd of its own could reach into.
+  if (work === undefined) return ownLayer({ ...next, leaks: [] })
   if (!works.every((other) => mayShareLayer(other!, work))) return 'two package managers'
   if (group.every(onlyRemoves)) return 'a removal belongs to the RUN that installs what it removes'
   if (onlyCleans(next) ? !group.some((script) => isOf(script, work)) : group.every(onlyCleans))

@@ -89,11 +89,11 @@ export function ownLayer({ commands, leaks }: Script): string {
   const [leak] = leaks.filter(({ kind }) => kind !== 'option')
   if (leak !== undefined) return `${leak.what} reaches into what follows`
   const all = commands.filter((command) => workOf(command) === undefined)
-  const odd = all.find(({ top }) => top)
-  if (odd === undefined && all.length > 0)
-    return 'what runs under a condition, in a loop or beside others keeps its layer'
+  const odd = all.find(({ top, name }) => top && name !== 'cd') ?? all.find(({ top }) => top)
+  if (odd === undefined && all.length > 0) return 'a pipeline, a subshell, a condition or a loop keeps its layer'
   if (odd === undefined)
     return commands.every(({ name }) => name === 'echo') ? 'one of them only says something' : 'two package managers'
+  if (odd.name === 'cd') return 'cd leads one of them to another folder'
   const call = callOf(odd)
   const what = call === undefined ? (odd.name ?? 'an unknown program') : `${call.tool} ${call.verb}`
   return `${what} may take long, or change for reasons of its own, and keeps its cache entry`

@@ -191,11 +191,8 @@ function ofRegistry(registry: string, repository: string, tag: string): Distro |
   if (registry === 'registry.fedoraproject.org' && repository === 'fedora') {
     return { family: 'rpm', id: 'fedora', version: numberOf(tag) }
   }
-  if (registry === 'public.ecr.aws') {
-    const official = repository.replace(/^docker\//, '').replace(/^library\//, '')
-    if (official !== repository) return ofHub(official, tag)
-    if (repository === 'amazonlinux/amazonlinux') return { family: 'rpm', id: 'amazonlinux', version: numberOf(tag) }
-  }
+  if (registry === 'public.ecr.aws' && repository === 'amazonlinux/amazonlinux')
+    return { family: 'rpm', id: 'amazonlinux', version: numberOf(tag) }
   if (registry === 'nvcr.io' && repository.startsWith('nvidia/')) return ofHub(repository, tag)
   if (registry === 'registry.suse.com')
     return repository.includes('busybox') ? undefined : { family: 'suse', id: 'sle', version: undefined }

@@ -88,14 +88,25 @@ export interface Mirror {
   readonly from: string
   /** What is mirrored: `docker.io`. */
   readonly to: string
+  /** Whoever reaches it reaches other registries too. */
+  readonly isPublic?: boolean
 }
 
+/**
+ * Sources: https://docs.aws.amazon.com/AmazonECR/latest/public/public-registries.html (Docker Official Images),
+ * https://cloud.google.com/artifact-registry/docs/pull-cached-dockerhub-images
+ */
+export const PUBLIC_MIRRORS: readonly Mirror[] = [
+  { from: 'public.ecr.aws/docker/library', to: 'docker.io/library', isPublic: true },
+  { from: 'mirror.gcr.io', to: 'docker.io', isPublic: true },
+]
+
 /** The mirror that serves an image of this name; of several the one that names it most closely. */
-export function mirrorOf(name: string, mirrors: readonly Mirror[]): Mirror | undefined {
+function mirrorOf(name: string, mirrors: readonly Mirror[]): Mirror | undefined {
   return closest(name, mirrors, 'from')
 }
 
-function closest(name: string, mirrors: readonly Mirror[], side: keyof Mirror): Mirror | undefined {
+function closest(name: string, mirrors: readonly Mirror[], side: 'from' | 'to'): Mirror | undefined {
   return mirrors
     .filter((mirror) => name.startsWith(`${mirror[side]}/`))
     .reduce<Mirror | undefined>(
@@ -104,9 +115,18 @@ function closest(name: string, mirrors: readonly Mirror[], side: keyof Mirror): 
     )
 }
 
-/** The name of the image that is mirrored. */
-export function unmirrored(name: string, mirror: Mirror | undefined): string {
-  return mirror === undefined ? name : mirror.to + name.slice(mirror.from.length)
+/** The name of the image that is mirrored; a mirror may be one of a mirror. */
+export function unmirrored(name: string, mirrors: readonly Mirror[]): string {
+  const mirror = mirrorOf(name, mirrors)
+  return mirror === undefined ? name : unmirrored(behind(name, mirror), without(mirrors, mirror))
+}
+
+function behind(name: string, { from, to }: Mirror): string {
+  return to + name.slice(from.length)
+}
+
+function without(mirrors: readonly Mirror[], mirror: Mirror): readonly Mirror[] {
+  return mirrors.filter((one) => one !== mirror)
 }
 
 /**
@@ -118,24 +138,22 @@ export function unmirrored(name: string, mirror: Mirror | undefined): string {
  * @returns `undefined` where no mirror is known to have it
  */
 export function namedAs(name: string, other: string, mirrors: readonly Mirror[]): string | undefined {
-  const mirror = mirrorOf(name, mirrors)
-  const host = HUB_HOSTS.find((one) => name.startsWith(`${one}/`))
-  const elsewhere = other === 'scratch' || parseImage(other).registry !== undefined
-  if (mirror === undefined) {
-    if (host === undefined || elsewhere) return other
-    return `${host}/${name.startsWith(`${host}/${LIBRARY}`) ? inLibrary(other) : other}`
-  }
   if (other === 'scratch') return other
-  const whole = elsewhere ? other : `${HUB_HOSTS[0]}/${inLibrary(other)}`
+  const mirror = mirrorOf(name, mirrors)
+  if (mirror === undefined) return withHost(name, other)
+  const wanted = namedAs(behind(name, mirror), other, without(mirrors, mirror))
+  if (wanted === undefined) return undefined
   // The mirror that is in use comes first.
-  const serves = whole.startsWith(`${mirror.to}/`) ? mirror : closest(whole, mirrors, 'to')
-  if (serves === undefined) return undefined
-  const path = whole.slice(serves.to.length + 1)
-  const isBare = serves === mirror && !name.slice(mirror.from.length + 1).includes('/')
-  return `${serves.from}/${isBare && path.startsWith(LIBRARY) ? path.slice(LIBRARY.length) : path}`
+  const own = mirrors.filter(({ isPublic }) => isPublic !== true)
+  const serves = wanted.startsWith(`${mirror.to}/`) ? mirror : closest(wanted, own, 'to')
+  if (serves === undefined) return mirror.isPublic === true ? other : undefined
+  return serves.from + wanted.slice(serves.to.length)
 }
 
-/** With the folder that Docker Hub keeps its official images in. */
-function inLibrary(name: string): string {
-  return name.includes('/') ? name : LIBRARY + name
+/** `docker.io/library/openjdk` names Docker Hub, and so does what comes in its place. */
+function withHost(name: string, other: string): string {
+  const host = HUB_HOSTS.find((one) => name.startsWith(`${one}/`))
+  if (host === undefined || parseImage(other).registry !== undefined) return other
+  const isShort = !name.slice(host.length + 1).includes('/')
+  return `${host}/${isShort || other.includes('/') ? '' : LIBRARY}${other}`
 }

@@ -10,10 +10,10 @@ import { type Distro, distroOf, WINDOWS } from './distros.ts'
 import {
   type ImageName,
   type Mirror,
-  mirrorOf,
   namedAs,
   type OfficialImage,
   officialOf,
+  PUBLIC_MIRRORS,
   parseImage,
   unmirrored,
 } from './image-names.ts'
@@ -91,7 +91,8 @@ export interface ImagesGiven {
 /** The tables, with what is given in front of them. */
 export function imagesWith({ facts, mirrors }: ImagesGiven): Images {
   const given = new Map(Object.entries(facts).map(([name, said]) => [keyOf(name, parseImage(name).tag), said]))
-  const all = Object.entries(mirrors).map(([from, to]) => ({ from: trimmed(from), to: trimmed(to) }))
+  const own = Object.entries(mirrors).map(([from, to]) => ({ from: trimmed(from), to: trimmed(to) }))
+  const all = [...own, ...PUBLIC_MIRRORS]
   const known = new WeakMap<Stage, Image>()
   return {
     image(stage) {
@@ -133,7 +134,7 @@ type Given = ReadonlyMap<string, ImageFacts>
 
 function readImage({ base, platform }: Stage, given: Given, mirrors: readonly Mirror[]): Image {
   const { image: text, assumed } = base
-  const plain = (name: string): string => unmirrored(name, mirrorOf(name, mirrors))
+  const plain = (name: string): string => unmirrored(name, mirrors)
   const name = text === undefined ? NOTHING.name : parseImage(plain(text))
   const literal = parseImage(plain(base.text))
   // What is said of the image as the file names it, else of the one that is mirrored.

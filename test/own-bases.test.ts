@@ -27,6 +27,9 @@ const LESS = new Set([
   'locale-utf8',
 ])
 
+/** It asks which programs are there: in an image that is only described there may be any. */
+const ASKS_FOR_PROGRAMS = 'apt-no-install-recommends'
+
 const DISTRIBUTIONS = new Set('almalinux alpine amazonlinux centos debian fedora rockylinux ubuntu'.split(' '))
 
 /** The names that the public images get, by their own. */
@@ -78,7 +81,7 @@ function onOwnBases(
 }
 
 function publicNames(text: string, names: Names): string {
-  let result = text.replaceAll('docker.io/library/', '')
+  let result = text.replaceAll('docker.io/library/', '').replaceAll('public.ecr.aws/docker/library/', '')
   for (const [key, name] of names) result = result.replaceAll(name, key)
   return result
 }
@@ -107,7 +110,8 @@ for (const transform of transforms) {
   describe(transform.name, () => {
     for (const example of cases) {
       test(`${example.name} on images that are built on the public ones`, () => judge(example, transform, true))
-      test(`${example.name} on images of which each fact is said`, () => judge(example, transform, false))
+      if (transform.name !== ASKS_FOR_PROGRAMS)
+        test(`${example.name} on images of which each fact is said`, () => judge(example, transform, false))
     }
   })
 }

@@ -81,7 +81,7 @@ function numberOf(
   const [word, ...more] = builderWords(instruction)
   if (word === undefined || more.length > 0 || isRoot(word.text) || isNumericUser(word.text)) return undefined
   if (/["'\\]/.test(word.text)) return undefined
-  if (context.image(stage).name.repository.includes('devcontainers/'))
+  if (context.image(stage).origin.repository.includes('devcontainers/'))
     return { reason: 'the tools that develop in this image look its user up by name' }
   const numbers: string[] = []
   for (const [i, part] of word.text.split(':').entries()) {

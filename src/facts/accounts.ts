@@ -8,6 +8,7 @@
 
 import type { Distro } from './distros.ts'
 import type { Image } from './image.ts'
+import { type ImageName, numbersOf } from './image-names.ts'
 
 /** Names of accounts, each as `name number`. */
 type Numbers = Readonly<Record<string, string>>
@@ -81,22 +82,23 @@ export function accountOf(image: Image, kind: keyof Accounts, name: string): str
   return undefined
 }
 
-function accountsOf({ name, distro }: Image): readonly Accounts[] {
-  const { registry, repository, tag } = name
+function accountsOf({ origin, distro, users }: Image): readonly Accounts[] {
+  const { registry, repository, tag } = origin
   if (registry === 'gcr.io' && repository.startsWith('distroless/')) return [DISTROLESS]
   if (registry === 'cgr.dev') return [{ users: { nonroot: '65532' }, groups: { nonroot: '65532' } }]
   const dotnet =
     registry === 'mcr.microsoft.com' && repository.startsWith('dotnet/') && Number.parseInt(tag ?? '', 10) >= 8
   const image = registry === undefined && Object.hasOwn(OF_IMAGES, repository) ? OF_IMAGES[repository] : undefined
   return [
+    ...users.map(({ name, id }) => ({ users: { [name]: String(id) }, groups: {} })),
     ...(dotnet ? [DOTNET] : []),
-    ...(image === undefined ? [] : ownAccounts(image, name, distro)),
+    ...(image === undefined ? [] : ownAccounts(image, origin, distro)),
     ...ofDistro(distro),
   ]
 }
 
-function ownAccounts(image: OwnAccounts, { tag = '' }: Image['name'], distro: Distro | undefined): readonly Accounts[] {
-  const [major = Infinity, minor = Infinity] = (/^\d+(?:\.\d+)?/.exec(tag)?.[0].split('.') ?? []).map(Number)
+function ownAccounts(image: OwnAccounts, { tag = '' }: ImageName, distro: Distro | undefined): readonly Accounts[] {
+  const [major = Infinity, minor = Infinity] = numbersOf(tag)
   const [first = 0, second = 0] = image.since ?? []
   if (major < first || (major === first && minor < second)) return []
   const isAlpine = distro?.family === 'alpine' || tag.includes('alpine')

@@ -44,6 +44,7 @@ function oldest(image: string): number | undefined {
 
 test.each([
   ['debian:9', 9],
+  ['centos', 8],
   ['golang:1.22', 11],
   ['golang:1.16', 11],
   ['golang', 11],
@@ -79,7 +80,6 @@ test.each([
   'ruby:2.7.0',
   'ruby:3.1-rc',
   'python:3-onbuild',
-  'centos',
   'openjdk',
   'openjdk:8',
   'debian@sha256:0000000000000000000000000000000000000000000000000000000000000000',

@@ -45,7 +45,7 @@ describe('a configuration', () => {
 
   test('chooses by aim, which the command line puts aside', () => {
     const folder = sandbox({
-      Dockerfile: 'FROM debian:12\nRUN apt-get update && apt-get install -y b a\n',
+      Dockerfile: 'FROM debian:12\nRUN apt-get update && apt-get install -y python3 a\n',
       'dockershift.config.json': json({ for: ['style'], transforms: { 'apt-remove-lists': 'on' } }),
     })
     expect(changes(folder).Dockerfile).toEqual(['apt-remove-lists', 'locale-utf8'])

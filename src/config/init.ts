@@ -59,12 +59,12 @@ export const TEXT = `{
   // "on" runs an unsafe transform too. dockershift --list shows them all.
   // , "transforms": {
   //   "apt-no-install-recommends": "on",
-  //   "sort-packages": "off",
+  //   "cache-mounts": "off",
   //   "run-merge": ["on", { "when": "related" }]
   // }
 
   // Or a list, with files or packages of transforms of your own in it.
-  // , "transforms": ["./dockerfile-transforms/our-labels.js", { "sort-packages": "off" }]
+  // , "transforms": ["./dockerfile-transforms/our-labels.js", { "cache-mounts": "off" }]
 
   // Run the recommended unsafe transforms. Without it they are asked only what they would change.
   // , "unsafe": true

@@ -1,9 +1,10 @@
 // Calls apt-get and apt-cache where a script calls apt, whose command line may change.
 
 import { replace } from '../src/dockerfile/script.ts'
+import type { Word } from '../src/dockerfile/shell.ts'
 import { type Call, hasOption } from '../src/facts/managers.ts'
 import { REWRITTEN_TRIGGERS } from '../src/facts/triggers.ts'
-import { callsIn, runs } from '../src/runs.ts'
+import { callsIn, type Run, runs } from '../src/runs.ts'
 import type { Transform } from '../src/transform.ts'
 
 const APT_GET = new Set([
@@ -31,6 +32,7 @@ export default {
   why: `\`apt\` is made for people at a terminal: it warns in scripts that its command line is not stable. \`apt-get\` and
 \`apt-cache\` do the same work, and stay as they are.`,
   leavesAlone: [
+    'a RUN in which one call has to stay, or calls apt behind another program or by its path',
     'a RUN with `apt upgrade`, `apt full-upgrade` or `apt list`, which have no counterpart that does the same',
     '`apt show` and the like where the output is used: it looks otherwise',
     'package names that are patterns or variables, which the two read differently',
@@ -45,7 +47,13 @@ export default {
       runs(dockerfile, context).flatMap((run) => {
         const calls = callsIn(run, 'apt').filter(({ tool }) => tool === 'apt')
         // Two tools side by side would be worse than one.
-        if (calls.some((call) => counterpart(call) === undefined)) return []
+        const reason = calls.map(reasonFor).find((one) => one !== undefined) ?? otherCall(run, calls)
+        if (reason !== undefined) {
+          const isHalf = calls.some((call) => counterpart(call) !== undefined)
+          if (calls.length > 0)
+            context.decline(run.instruction.span, isHalf ? `${reason}, and a RUN changes as a whole` : reason)
+          return []
+        }
         return calls.flatMap((call) => {
           const tool = counterpart(call)
           const [program] = call.command.words
@@ -57,6 +65,31 @@ export default {
     )
   },
 } satisfies Transform
+
+/** A call behind a program that runs what it is given, by a path, or in a text that a shell will read. */
+function otherCall({ script }: Run, calls: readonly Call[]): string | undefined {
+  const known = new Set(calls.map(({ command }) => command.words[0]))
+  const isRead = ({ start, end }: Word): boolean => [...known].some((one) => one!.start > start && one!.start < end)
+  const others = script.commands.flatMap(({ words }) =>
+    words.filter((word, i) => {
+      if (known.has(word)) return word.text !== 'apt'
+      const next = words[i + 1]?.value
+      const isCall = word.value === 'apt' && next !== undefined && (APT_GET.has(next) || next.startsWith('-'))
+      return isCall || (!isRead(word) && [...APT_GET].some((verb) => word.text.includes(`apt ${verb}`)))
+    }),
+  )
+  return others.length === 0 ? undefined : 'apt is called by a path, by another program or in a text too'
+}
+
+/** Why a call has no counterpart. */
+function reasonFor(call: Call): string | undefined {
+  if (counterpart(call) !== undefined) return undefined
+  if (!APT_GET.has(call.verb)) return `nothing is sure to do the same as apt ${call.verb}`
+  const odd = call.operands.find(({ value }) => !isPlainName(value))
+  return odd === undefined
+    ? `nothing is sure to do the same as this apt ${call.verb}`
+    : `${odd.text} may name something else to apt-get`
+}
 
 /** A package's name, with version or suite, or a path: no pattern, which the two read differently. */
 function isPlainName(value: string | undefined): boolean {

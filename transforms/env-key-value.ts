@@ -8,6 +8,7 @@ import { between, type OldPair, oldPair, wordsOf } from '../src/dockerfile/pairs
 import { removeBlanksBehind } from '../src/dockerfile/removal.ts'
 import { isOneLine } from '../src/dockerfile/script.ts'
 import { type Fix, insertion } from '../src/dockerfile/span.ts'
+import { wholeGroups } from '../src/dockerfile/together.ts'
 import { slipIn } from '../src/facts/env-slips.ts'
 import { standsInColumns } from '../src/facts/old-pair-columns.ts'
 import { REWRITTEN_TRIGGERS } from '../src/facts/triggers.ts'
@@ -26,6 +27,7 @@ value, a second pair among it. BuildKit warns about it, and may drop it. The new
     ENV MESSAGE hello  there       ENV MESSAGE="hello  there"
     ENV NAMES "a b" c              ENV NAMES="a b"\\ c`,
   leavesAlone: [
+    'lines that stand together with one that has to stay',
     'a value with a quote that is not closed, which no builder takes',
     'a value over several lines that looks like several pairs: it is one value today, which is hardly meant',
     'a value that starts with an equals sign: `ENV NAME = value`, whose value today is `= value`',
@@ -44,18 +46,26 @@ value, a second pair among it. BuildKit warns about it, and may drop it. The new
   changes: [REWRITTEN_TRIGGERS],
   apply(dockerfile, context) {
     const { escape: escapeChar } = dockerfile.reading
-    return dockerfile.edit(
-      dockerfile.instructions.flatMap((outer) => {
-        const instruction = outer.trigger ?? outer
-        if (instruction.keyword !== 'ENV' && instruction.keyword !== 'LABEL') return []
-        const pair = oldPair(instruction, escapeChar)
-        if (pair === undefined || !NAME.test(pair.name) || (outer !== instruction && escapeChar !== '\\')) return []
-        const doubt = slipIn(dockerfile, instruction, pair) ?? columnOf(dockerfile, outer, pair)
-        if (doubt === undefined) return fixOf(dockerfile, instruction, pair)
-        context.decline(outer.span, doubt)
-        return []
-      }),
+    const changes = dockerfile.instructions.flatMap((outer) => {
+      const instruction = outer.trigger ?? outer
+      if (instruction.keyword !== 'ENV' && instruction.keyword !== 'LABEL') return []
+      const pair = oldPair(instruction, escapeChar)
+      if (pair === undefined || !NAME.test(pair.name) || (outer !== instruction && escapeChar !== '\\')) return []
+      const doubt = slipIn(dockerfile, instruction, pair) ?? columnOf(dockerfile, outer, pair)
+      if (doubt !== undefined) context.decline(outer.span, doubt)
+      return [{ instruction: outer, fix: doubt === undefined ? fixOf(dockerfile, instruction, pair)[0] : undefined }]
+    })
+    const fixes = ['ENV', 'LABEL', 'ONBUILD'].flatMap((keyword) =>
+      wholeGroups(
+        dockerfile,
+        changes.filter(({ instruction }) => instruction.keyword === keyword),
+        ({ span }, neighbour) => {
+          const name = oldPair(neighbour.trigger ?? neighbour, escapeChar)?.name
+          context.decline(span, `it stands with the old form of ${name}, which has to stay`)
+        },
+      ),
     )
+    return dockerfile.edit(fixes)
   },
 } satisfies Transform
 

@@ -12,6 +12,7 @@ const ENDINGS: ReadonlySet<string> = words(
   'ps1 psm1 bat cmd expect patch diff mk cmake ac am',
   'json json5 jsonc yml yaml toml xml xsl xslt xsd dtd ini cfg conf config cnf cf properties props env rc service socket timer',
   'target list repo sources pref rules vcl ldif schema tf tfvars hcl nix tmpl template tpl j2 jinja jinja2 mustache dist default',
+  'scm init ctmpl types sudoers secrets prf exp append orig org unix',
   'example sample lock cron crontab htaccess htpasswd zone policy plist desktop reg te el vim zshrc bashrc vimrc gitconfig npmrc',
   'pem crt cer key csr pub asc gpg der p12 pfx jks keystore',
   'zip jar war ear hpi jpi whl egg nupkg deb rpm msi exe dll so a o class pyc wasm',
@@ -24,6 +25,7 @@ const NAMES: ReadonlySet<string> = words(
   'Berksfile Cartfile Podfile LICENSE README CHANGELOG NOTICE AUTHORS VERSION gradlew mvnw crontab sudoers',
   '.bashrc .bash_profile .bash_aliases .profile .zshrc .vimrc .gitconfig .gitignore .dockerignore .editorconfig .npmrc .nvmrc',
   '.yarnrc .bowerrc .babelrc .eslintrc .condarc .gemrc .htaccess .htpasswd .env .netrc .pgpass .ruby-version .python-version',
+  '.irbrc .emacs .gitmodules .gitignore_global .sshconfig .screenrc .tmux.conf .inputrc .profile .Xresources',
   '.node-version .tool-versions authorized_keys known_hosts id_rsa sshd_config ssh_config',
 )
 

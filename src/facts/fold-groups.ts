@@ -5,6 +5,7 @@ import type { Dockerfile } from '../dockerfile/dockerfile.ts'
 import type { Instruction } from '../dockerfile/instruction.ts'
 import type { Word } from '../dockerfile/shell.ts'
 import type { Fix, Span } from '../dockerfile/span.ts'
+import { areTogether } from '../dockerfile/together.ts'
 import { mayReach } from './copies.ts'
 import { type Change, changesIn, isHarmless, type ShellRun } from './folding.ts'
 import type { BuildInputs } from './image.ts'
@@ -44,19 +45,19 @@ function groupsIn<Run extends ShellRun>(
   for (const { instruction, script, onbuild } of runs(dockerfile)) {
     if (onbuild || !script.commands.some(({ name = '' }) => programs.includes(name))) continue
     const last = groups.at(-1)
-    if (last !== undefined && areTogether(dockerfile, last.at(-1)!, instruction)) last.push(instruction)
+    if (last !== undefined && areOneGroup(dockerfile, last.at(-1)!, instruction)) last.push(instruction)
     else groups.push([instruction])
   }
   return groups
 }
 
-function areTogether(dockerfile: Dockerfile, a: Instruction, b: Instruction): boolean {
-  const { instructions, text } = dockerfile
-  return instructions.slice(a.index + 1, b.index + 1).every((one) => {
-    const gap = text.slice(instructions[one.index - 1]!.span.end, one.span.start)
-    if (one.keyword === 'FROM' || /\n[ \t]*\r?\n/.test(gap)) return false
-    return one.keyword !== 'RUN' || dockerfile.script(one)?.commands.every(isHarmless) === true
-  })
+/** A RUN between them that does more sets them apart, be they in one paragraph. */
+function areOneGroup(dockerfile: Dockerfile, a: Instruction, b: Instruction): boolean {
+  const between = dockerfile.instructions.slice(a.index + 1, b.index + 1)
+  return (
+    areTogether(dockerfile, a, b) &&
+    between.every((one) => one.keyword !== 'RUN' || dockerfile.script(one)?.commands.every(isHarmless) === true)
+  )
 }
 
 function foldGroup<Run extends ShellRun>(

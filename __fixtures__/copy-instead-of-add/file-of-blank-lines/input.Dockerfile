@@ -1,0 +1,10 @@
+
+FROM debian:12
+
+ADD nginx.conf /etc/nginx/nginx.conf
+
+ADD sites /etc/nginx/sites-enabled
+
+RUN nginx -t
+
+ADD start.sh /start.sh

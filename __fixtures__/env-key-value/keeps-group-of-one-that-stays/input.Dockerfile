@@ -1,0 +1,4 @@
+FROM debian:12
+ENV HOME /srv
+ENV BUILT $(date)
+ENV LANG C.UTF-8

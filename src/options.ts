@@ -1,6 +1,7 @@
 // The one table of options: parsing and --help read it.
 
 import { Parser } from 'yargs/helpers'
+import { LONGEST_PATTERN } from './files/git-patterns.ts'
 import { nearest } from './nearest.ts'
 import type { OptionsGiven } from './rewrite/options.ts'
 import { type Choice, chosen, type Selection } from './selection.ts'
@@ -21,6 +22,8 @@ export interface Option {
   /** What the value is called in --help. */
   readonly value?: string
   readonly choices?: readonly string[]
+  /** Characters that a value may have. */
+  readonly longest?: number
   readonly help: string
   /** Part of what is rewritten and how, so that the commands we suggest repeat it. */
   readonly repeated?: true
@@ -42,6 +45,7 @@ export const OPTIONS = [
     name: 'ignore',
     kind: 'many',
     value: 'GLOB',
+    longest: LONGEST_PATTERN,
     help: 'leave these paths out; a line as in .gitignore',
     repeated: true,
   },
@@ -208,13 +212,17 @@ function refuseValues(args: readonly string[], flags: readonly string[]): void {
 }
 
 /** Every given value of an option, checked against what it may be. */
-function valueOf({ name, kind, choices }: Option, given: unknown): unknown {
+function valueOf({ name, kind, choices, longest = Number.POSITIVE_INFINITY }: Option, given: unknown): unknown {
   const values: readonly unknown[] = given === undefined ? [] : Array.isArray(given) ? given : [given]
   const all = kind === 'list' ? values.flatMap((value) => String(value).split(',')) : values
   if (kind === 'flag') return all.some((value) => value === true)
   for (const value of kind === 'maybe' ? [] : all) {
     if (typeof value !== 'string' || value === '')
       throw new UserError(`--${name} needs a value; see dockershift --help`)
+    if (value.length > longest)
+      throw new UserError(
+        `--${name}: a value of ${value.length} characters, and ${longest} are taken: no path has more`,
+      )
     if (choices !== undefined && !choices.includes(value)) {
       throw new UserError(`--${name}: ${unknownName('value', value, choices)}; it takes ${choices.join(', ')}`)
     }

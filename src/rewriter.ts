@@ -31,6 +31,9 @@ export interface Rewriting {
   close(): Promise<void>
 }
 
+/** Looking for a context, and for one again where it is too much. */
+const MOST_TRIES = 3
+
 /** Rewrites one file, as its manner says. */
 export async function outcomeOf({ path, file, named }: Found, manner: Manner, contexts: Contexts): Promise<Outcome> {
   const text = await read(file)
@@ -44,8 +47,9 @@ export async function outcomeOf({ path, file, named }: Found, manner: Manner, co
     },
   }
   let result = rewritten(path, text, rules)
-  if (contexts.pending) {
-    // The first file whose transforms ask for a context pays for looking through its repository; most runs never do.
+  // The first file whose transforms ask for a context pays for looking through its repository; most runs never do. What is
+  // said of a context after its patterns took too long does not count either.
+  for (let tries = 0; contexts.pending && tries < MOST_TRIES; tries++) {
     await contexts.look()
     result = rewritten(path, text, rules)
   }

@@ -13,7 +13,7 @@ import { way } from './files/place.ts'
 import { create, write } from './files/write.ts'
 import { rewriteContext } from './rewrite/context.ts'
 import type { Manners } from './rewrite/manners.ts'
-import { isFolderKind, type Result, type Rewritten } from './rewrite/result.ts'
+import { isNoDockerfile, type Result, type Rewritten } from './rewrite/result.ts'
 import type { RewriteOptions } from './rewrite/rewrite.ts'
 import { outcomeOf, outcomes, type Rewriting } from './rewriter.ts'
 
@@ -170,14 +170,25 @@ async function* ignoreFiles(
       continue
     }
     const { ignoreFile, created, subject } = shared
-    const proposed = rewriteContext(way(top, ignoreFile), subject, contextTransforms, created)
+    const path = way(top, ignoreFile)
+    const proposed = rewriteContext(path, subject, contextTransforms, created)
+    if (contexts.pending) {
+      await contexts.look()
+      const notes = contextTransforms.map(({ name }) => ({
+        transform: name,
+        line: 1,
+        reason: 'its patterns are too many or too long to be matched',
+      }))
+      yield { status: 'unchanged', path, before: '', after: '', steps: [], notes, discarded: [], hidden: [] }
+      continue
+    }
     if (proposed === undefined) continue
     const result = proposed.status === 'changed' ? ((await review?.(proposed)) ?? proposed) : proposed
     // What was refused is not to be told of as a file that was looked at: there may be none.
     if (result !== proposed && result.status !== 'changed' && 'notes' in result && result.notes.length === 0) continue
     if (!writes || result.status !== 'changed') yield result
     else {
-      const { path, before, after } = result
+      const { before, after } = result
       const reason = await (created ? create(ignoreFile, after) : write(ignoreFile, before, after))
       yield reason === undefined ? result : { status: 'failed', path, reason }
     }
@@ -195,9 +206,11 @@ function isTrouble(one: Found | Aside): boolean {
 }
 
 function isFolder(one: Found | Aside): boolean {
-  return one.file === undefined && isFolderKind(one.kind)
+  return one.file === undefined && isNoDockerfile(one.kind)
 }
 
-function setAside({ path, kind, reason }: Aside): Result {
-  return kind === 'unreadable' ? { status: 'failed', path, reason } : { status: 'skipped', path, kind, reason }
+function setAside({ path, kind, reason, line }: Aside): Result {
+  return kind === 'unreadable'
+    ? { status: 'failed', path, reason }
+    : { status: 'skipped', path, kind, reason, ...(line === undefined ? {} : { line }) }
 }

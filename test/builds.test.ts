@@ -2,12 +2,13 @@
 
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test, vi } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { Contexts } from '../src/builds/contexts.ts'
 import { readHcl } from '../src/builds/hcl.ts'
 import { Dockerfile } from '../src/dockerfile/dockerfile.ts'
 import type { FoundContext } from '../src/files/build-context.ts'
 import { way } from '../src/files/place.ts'
+import { outcomeOf } from '../src/rewriter.ts'
 import { run } from '../src/run.ts'
 import type { Transform } from '../src/transform.ts'
 import { transforms } from '../transforms/index.ts'
@@ -362,4 +363,47 @@ group "default" { targets = ["a"] }
   ])
   expect(readHcl('target "a" {')).toBeUndefined()
   expect(readHcl('x = "open')).toBeUndefined()
+})
+
+describe('an ignore file that would take too long', () => {
+  /** Puts down what it sees of the build context. */
+  function looking(seen: string[]): Transform {
+    return {
+      ...transforms[0]!,
+      name: 'look',
+      apply: (dockerfile, context) => {
+        seen.push(context.files === undefined ? context.noFiles! : `${context.files.below('')?.length} files`)
+        return dockerfile
+      },
+    }
+  }
+
+  async function seenWith(ignore: string, steps?: number): Promise<readonly string[]> {
+    const names = Array.from({ length: 50 }, (_, i) => `${'a'.repeat(150)}${i}b`)
+    const folder = sandbox({
+      Dockerfile: COPIES,
+      '.dockerignore': ignore,
+      ...Object.fromEntries(names.map((name) => [name, ''])),
+    })
+    repository(folder)
+    const seen: string[] = []
+    const contexts = new Contexts({ folder, steps })
+    const found = { path: 'Dockerfile', file: join(folder, 'Dockerfile'), named: true }
+    await outcomeOf(found, { transforms: [looking(seen)] }, contexts)
+    return seen
+  }
+
+  const HOSTILE = `${'*a'.repeat(40)}c*b`
+
+  test('gives a context as long as its patterns can be matched', async () => {
+    expect(await seenWith(`${HOSTILE}\n*1b\n.git\n`)).toEqual(['nobody has looked for it yet', '47 files'])
+  })
+
+  test('gives none where they cannot: what was seen by then does not count', async () => {
+    const reason = 'the patterns of .dockerignore are too many or too long to be matched'
+    expect((await seenWith(`${HOSTILE}\n*1b\n`, 10_000)).at(-1)).toBe(reason)
+    expect((await seenWith('x'.repeat(40_000))).at(-1)).toBe(reason)
+    expect((await seenWith('x\n'.repeat(30_000))).at(-1)).toBe(reason)
+    expect((await seenWith(`#${'x'.repeat(1_000_000)}`)).at(-1)).toBe(reason)
+  })
 })

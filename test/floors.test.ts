@@ -10,6 +10,7 @@ const root = join(import.meta.dirname, '..')
 /** A file, or a folder with all that is in it, and its floor: it imports from lower ones only. */
 const FLOORS: Readonly<Record<string, number>> = {
   'src/nearest.ts': 1,
+  'src/wildcards.ts': 0,
   'src/dockerfile/': 1,
   // An interface alone: what a transform may ask, which the tree of files answers.
   'src/files/build-context.ts': 0,
@@ -55,6 +56,7 @@ const PURE = [
   'src/facts/',
   'src/rewrite/',
   'src/transform.ts',
+  'src/wildcards.ts',
   'src/context-transform.ts',
   'src/runs.ts',
   'src/report/diff.ts',
@@ -72,7 +74,6 @@ const DOORS: Readonly<Record<string, string>> = {
   'yargs/helpers': 'src/options.ts',
   yargs: 'src/commands/completion.ts',
   'fast-glob': 'src/files/globs.ts',
-  ignore: 'src/files/ignored.ts',
   picocolors: 'src/commands/process.ts',
   '@inquirer/expand': 'src/prompt.ts',
   '@inquirer/input': 'src/prompt.ts',

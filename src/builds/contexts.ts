@@ -8,7 +8,8 @@ import type { BuildContext, FoundContext } from '../files/build-context.ts'
 import { historyOf } from '../files/history.ts'
 import { Patterns } from '../files/patterns.ts'
 import { isInside, Trees, way } from '../files/place.ts'
-import { Ground, IGNORE_FILE, openContext } from '../files/tree.ts'
+import { LARGEST } from '../files/read.ts'
+import { type DiskContext, Ground, IGNORE_FILE, openContext } from '../files/tree.ts'
 import type { Builder } from '../transform.ts'
 import type { Build } from './build.ts'
 import type { Findings } from './search.ts'
@@ -19,6 +20,8 @@ export interface ContextOptions {
   /** Absolute and without links: the build context of all files, whatever else is said. */
   readonly context?: string | undefined
   readonly builder?: Builder | undefined
+  /** How many steps the patterns of an ignore file may take; as many as `Patterns` says where it is not said. */
+  readonly steps?: number | undefined
 }
 
 /** Where a Dockerfile is built. */
@@ -54,16 +57,20 @@ export class Contexts {
   private readonly wanted = new Set<string>()
   private readonly places = new Map<string, FoundPlace>()
   private readonly trees: Trees
-  private readonly opened = new Map<string, BuildContext | undefined>()
+  private readonly opened = new Map<string, DiskContext | undefined>()
+  /** Ignore files whose patterns are more than is matched. */
+  private readonly tooLong = new Set<string>()
+  /** What was opened since `look`, by its ignore file. */
+  private asked: (readonly [ignoreFile: string, files: DiskContext])[] = []
   private readonly grounds = new Map<string, Ground>()
 
   constructor(private readonly options: ContextOptions) {
     this.trees = new Trees(options.folder)
   }
 
-  /** Whether somebody asked for a context that can only be told after `look`. */
+  /** Whether somebody asked for a context that can only be told after `look`, or was told what is not true. */
   get pending(): boolean {
-    return this.wanted.size > 0
+    return this.wanted.size > 0 || this.asked.some(([, { isSpent }]) => isSpent)
   }
 
   /** Looks through the repositories of the files that were asked for; each of them once. */
@@ -72,6 +79,8 @@ export class Contexts {
     for (const root of this.wanted) this.findings.set(root, indexed(await search(root)))
     this.wanted.clear()
     this.places.clear()
+    for (const [ignoreFile, { isSpent }] of this.asked) if (isSpent) this.tooLong.add(ignoreFile)
+    this.asked = []
   }
 
   /**
@@ -88,7 +97,8 @@ export class Contexts {
         files: undefined,
         reason: `podman and other builders read different ignore files here: ${PODMAN_IGNORE_FILE}`,
       }
-    const files = this.open(place)
+    const files = this.tooLong.has(place.ignoreFile) ? undefined : this.open(place)
+    if (this.tooLong.has(place.ignoreFile)) return { files: undefined, reason: this.tooManyPatterns(file, place) }
     return files === undefined
       ? { files, reason: `the builder refuses the patterns of ${way(this.rootOf(file), place.ignoreFile)}` }
       : { files }
@@ -139,23 +149,46 @@ export class Contexts {
 
   /** The context at a place; `undefined` when the builder refuses its ignore file. */
   open({ folder, ignoreFile }: Place): BuildContext | undefined {
-    return kept(this.opened, `${folder}\0${ignoreFile}`, () => this.openWith(folder, textOf(ignoreFile)))
+    const files = kept(this.opened, `${folder}\0${ignoreFile}`, () =>
+      this.openWith({ folder, ignoreFile }, textOf(ignoreFile)),
+    )
+    if (files !== undefined) this.ask(ignoreFile, files)
+    return files
   }
 
-  /** The context in a folder as an ignore file of this text would leave it. */
-  openWith(folder: string, text: string): BuildContext | undefined {
-    const patterns = Patterns.read(text)
+  private tooManyPatterns(file: string, { ignoreFile }: Place): string {
+    return `the patterns of ${way(this.rootOf(file), ignoreFile)} are too many or too long to be matched`
+  }
+
+  /** Why there is no context where `open` gives none. */
+  whyClosed({ ignoreFile }: Place): string {
+    return this.tooLong.has(ignoreFile)
+      ? 'its patterns are too many or too long to be matched'
+      : 'the builder refuses its patterns'
+  }
+
+  private ask(ignoreFile: string, files: DiskContext): void {
+    if (this.asked.at(-1)?.[1] === files) return
+    this.asked = [...this.asked.slice(-2 * MOST_KEPT), [ignoreFile, files]]
+  }
+
+  /** The context at a place as an ignore file of this text would leave it. */
+  openWith({ folder, ignoreFile }: Place, text: string): DiskContext | undefined {
+    if (text === TOO_LARGE || Patterns.areTooMany(text)) this.tooLong.add(ignoreFile)
+    const patterns = this.tooLong.has(ignoreFile) ? undefined : Patterns.read(text, this.options.steps)
     if (patterns === undefined) return undefined
     const repository = this.trees.repositoryOf(folder)
     const findings = this.findings.get(repository ?? '')?.known
     const inRepository = (path: string): string => way(repository ?? '', join(folder, path)).replace(/^\.$/, '')
-    return openContext(folder, {
+    const files = openContext(folder, {
       patterns,
       ground: kept(this.grounds, folder, () => new Ground(folder)),
       history: repository === undefined ? undefined : (path) => countOf(repository, inRepository(path)),
       untracked:
         findings === undefined ? undefined : (path, isFolder) => findings.untracked(join(folder, path), isFolder),
     })
+    this.ask(ignoreFile, files)
+    return files
   }
 
   /**
@@ -176,6 +209,7 @@ export class Contexts {
       folders.push(at)
     }
     const [fits, ...others] = folders.filter((folder) => this.holds(placeOf(file, folder), sources))
+    if (this.tooLong.has(placeOf(file, own).ignoreFile)) return unknown(this.tooManyPatterns(file, placeOf(file, own)))
     if (fits !== own) return unknown('nothing says from which folder it is built, and its own lacks what it copies')
     if (others.length > 0 && !hasOwnRules(own))
       return unknown(
@@ -263,9 +297,13 @@ function countOf(repository: string, path: string): number | undefined {
   return history === undefined ? undefined : (history.get(path) ?? 0)
 }
 
+/** Stands for a text that is not read. */
+const TOO_LARGE = '\0'
+
 function textOf(file: string): string {
   try {
-    return isFile(file) ? readFileSync(file, 'utf8') : ''
+    if (!isFile(file)) return ''
+    return lstatSync(file).size > LARGEST ? TOO_LARGE : readFileSync(file, 'utf8')
   } catch {
     return ''
   }

@@ -114,7 +114,7 @@ async function subjectOf(
   const files = contexts.open(place)
   const reason = 'reason' in text ? text.reason : unread.get(folder)
   if ('reason' in text || reason !== undefined) return { path: ignoreFile, reason: reason ?? '' }
-  if (files === undefined) return { path: ignoreFile, reason: 'the builder refuses its patterns' }
+  if (files === undefined) return { path: ignoreFile, reason: contexts.whyClosed(place) }
   // Whoever stands in the folder and is built nobody knows where may be built from it.
   const maybe = (anywhere.get(folder) ?? []).filter(
     ({ file }) => contexts.placeIn(file, folder).ignoreFile === ignoreFile,
@@ -125,7 +125,7 @@ async function subjectOf(
     text: text.text,
     dockerfiles: all.map(({ dockerfile }) => dockerfile),
     image: (stage) => imagesOf(stage, all).image(stage),
-    with: lastKept((changed) => contexts.openWith(folder, changed)),
+    with: lastKept((changed) => contexts.openWith(place, changed)),
   }
   return { ignoreFile, created, subject }
 }

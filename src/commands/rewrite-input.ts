@@ -37,10 +37,12 @@ export async function rewriteInput(
   }
   const context = await folderOf(options.context)
   const files = context === undefined ? undefined : (await import('../files/tree.ts')).openContext(context)
-  const result: Result =
+  let result: Result =
     bytes === undefined
       ? { status: 'failed', path: '-', reason: `it has ${TOO_LARGE}` }
       : runOver('-', bytes, { ...manners.of(file), files, generated: true })
+  if (files?.isSpent === true && bytes !== undefined)
+    result = runOver('-', bytes, { ...manners.of(file), generated: true })
   const tally = emptyTally()
   count(tally, result)
 

@@ -90,6 +90,11 @@ function mistakeOf({ keyword, instancePath, params, parentSchema, data }: ErrorO
       return { path, reason: `the key ${params.missingProperty} is missing` }
     case 'pattern':
       return { path, reason: `${shown(data)} is no absolute path` }
+    case 'maxLength':
+      return {
+        path,
+        reason: `it has ${String(data).length} characters, and ${String(params.limit)} are taken: no path has more`,
+      }
     case 'minLength':
     case 'minItems':
       return { path, reason: 'it is empty' }

@@ -259,7 +259,14 @@ export class Configurations {
         const found = source.mistakes.length > 0 ? { mistakes: source.mistakes } : check(source.value)
         if ('mistakes' in found)
           lines.push(...inOrder(found.mistakes, source).map((mistake) => this.located(known, mistake)))
-        else layers.set(known, withOwn(layerOf(found.config, base), brings))
+        else
+          layers.set(
+            known,
+            withOwn(
+              layerOf(found.config, base, (reason) => this.say(known.place.file, reason)),
+              brings,
+            ),
+          )
       }
     }
     if (lines.length > 0) throw new UserError(...lines)

@@ -38,14 +38,17 @@ export interface Layer {
   parts(file: string): readonly Part[]
 }
 
-/** @param folder from which the globs of `config` are read */
-export function layerOf(config: Config, folder: string): Layer {
-  const overrides = (config.overrides ?? []).map((override) => ({
+/**
+ * @param folder from which the globs of `config` are read
+ * @param tell is told what of them is passed over
+ */
+export function layerOf(config: Config, folder: string, tell: (reason: string) => void = () => {}): Layer {
+  const overrides = (config.overrides ?? []).map((override, i) => ({
     part: override,
-    holds: leftOut(folder, override.files),
+    holds: leftOut(folder, override.files, (reason) => tell(`overrides[${i}].files: ${reason}`)),
   }))
   return {
-    leavesOut: leftOut(folder, config.ignore ?? []),
+    leavesOut: leftOut(folder, config.ignore ?? [], (reason) => tell(`ignore: ${reason}`)),
     parts: (file) => [config, ...overrides.flatMap(({ part, holds }) => (holds(file, false) ? [part] : []))],
   }
 }

@@ -1,6 +1,7 @@
 // The JSON Schema of a configuration, from the transforms' own tables: for editors, and for the check.
 
 import { DISTRO_NAMES } from '../facts/distro-names.ts'
+import { LONGEST_PATTERN } from '../files/git-patterns.ts'
 import { whenItRuns } from '../selection.ts'
 import { type About, AIMS, BUILDERS, type OptionSpec, type OptionTable } from '../transform.ts'
 
@@ -17,7 +18,9 @@ export function configSchema(transforms: readonly About[], { open }: { readonly 
     properties: {
       $schema: { type: 'string', description: 'Where an editor finds this schema.' },
       root: { type: 'boolean', default: false, description: 'No configuration further up counts.' },
-      ignore: lines('Files and folders to leave out: lines as in .gitignore, from the folder of this configuration.'),
+      ignore: patterns(
+        'Files and folders to leave out: lines as in .gitignore, from the folder of this configuration.',
+      ),
       ...part({
         description:
           'Transforms by name: "on", "off", ["on", { options }] or { options }. Or a list of such objects and of transforms of your own: paths that begin with ./, or packages.',
@@ -42,7 +45,7 @@ export function configSchema(transforms: readonly About[], { open }: { readonly 
           additionalProperties: false,
           required: ['files'],
           properties: {
-            files: lines('The files: lines as in .gitignore, from the folder of this configuration.'),
+            files: patterns('The files: lines as in .gitignore, from the folder of this configuration.'),
             ...part({ description: 'Transforms by name.', $ref: '#/definitions/settings' }),
           },
         },
@@ -136,8 +139,9 @@ const BASE: Schema = {
   },
 }
 
-function lines(description: string): Schema {
-  return { description, type: 'array', items: { type: 'string', minLength: 1 } }
+/** Lines as in .gitignore: none is longer than a path may be. */
+function patterns(description: string): Schema {
+  return { description, type: 'array', items: { type: 'string', minLength: 1, maxLength: LONGEST_PATTERN } }
 }
 
 function settingsSchema(transforms: readonly About[], open: boolean): Schema {

@@ -1,5 +1,6 @@
 // What a Dockerfile copies from its build context.
 
+import { nameMatches } from '../wildcards.ts'
 import { copyOf, isRemote } from './copy.ts'
 import type { Dockerfile } from './dockerfile.ts'
 import type { Instruction } from './instruction.ts'
@@ -64,15 +65,10 @@ export function names({ path, glob }: Source, candidate: string): boolean {
   if (path === undefined || path === '') return false
   if (!glob) return path === candidate || path.startsWith(`${candidate}/`)
   const parts = path.split('/')
-  return candidate.split('/').every((name, i) => i >= parts.length || matches(parts[i]!, name))
+  return candidate.split('/').every((name, i) => i >= parts.length || nameMatches(withoutSets(parts[i]!), name))
 }
 
-/** A part of a pattern over a name; a set in brackets may be anything. */
-function matches(pattern: string, name: string): boolean {
-  const source = pattern
-    .replace(/\[[^\]]*\]/g, '?')
-    .replace(/[.+^${}()|\\]/g, '\\$&')
-    .replaceAll('*', '.*')
-    .replaceAll('?', '.')
-  return new RegExp(`^${source}$`, 's').test(name)
+/** A set in brackets may be anything. */
+function withoutSets(pattern: string): string {
+  return pattern.replace(/\[[^\]]*\]/g, '?')
 }

@@ -8,6 +8,7 @@ import type { Refusal } from '../dockerfile/refusal.ts'
 import { variable } from '../dockerfile/stages.ts'
 import { expand } from '../dockerfile/variables.ts'
 import type { BuildContext, Entry } from '../files/build-context.ts'
+import { nameMatches } from '../wildcards.ts'
 import { isPlainFile } from './files.ts'
 
 export interface CopiedFile {
@@ -120,13 +121,5 @@ function entriesOf(source: string, files: BuildContext): readonly Entry[] | unde
   const slash = clean.lastIndexOf('/')
   const [folder, pattern] = slash < 0 ? ['', clean] : [clean.slice(0, slash), clean.slice(slash + 1)]
   if (/[*?[\]]/.test(folder) || /[[\]]/.test(pattern)) return undefined
-  return files.list(folder).filter(({ path }) => matches(pattern, nameOf(path)))
-}
-
-/** Whether a name matches a pattern of `*` and `?`. */
-export function matches(pattern: string, name: string): boolean {
-  const source = [...pattern].map((character) =>
-    character === '*' ? '[^/]*' : character === '?' ? '[^/]' : character.replace(/[\\^$.|+(){}[\]]/, '\\$&'),
-  )
-  return new RegExp(`^${source.join('')}$`, 'u').test(name)
+  return files.list(folder).filter(({ path }) => nameMatches(pattern, nameOf(path)))
 }

@@ -1,7 +1,8 @@
 // What a Go program needs beside itself where it runs, as far as its sources in the build context say.
 
 import { parentOf } from '../dockerfile/paths.ts'
-import { type CopiedFile, matches } from './copied.ts'
+import { nameMatches } from '../wildcards.ts'
+import type { CopiedFile } from './copied.ts'
 import { cgoModule, defaultFiles, isWithin, startingModule } from './go.ts'
 import { type GoModule, type GoSource, readGo, readGoMod } from './go-source.ts'
 import { above, filesOf } from './program-files.ts'
@@ -297,5 +298,5 @@ function dataFiles(
 
 function matchesPath(pattern: string, path: string): boolean {
   const [wanted, found] = [normal(pattern).split('/'), path.split('/')]
-  return wanted.length === found.length && wanted.every((part, i) => matches(part, found[i]!))
+  return wanted.length === found.length && wanted.every((part, i) => nameMatches(part, found[i]!))
 }

@@ -1,7 +1,8 @@
 // Which of the copied files a program opens where it runs, as far as its sources name them.
 
 import { parentOf } from '../dockerfile/paths.ts'
-import { type CopiedFile, matches } from './copied.ts'
+import { nameMatches } from '../wildcards.ts'
+import type { CopiedFile } from './copied.ts'
 
 /** What is known of a program's sources. */
 export interface Naming {
@@ -107,7 +108,7 @@ class Names {
     return (
       parts.some((part) => this.plain.has(part)) ||
       (CONFIGURATION.test(name) && this.plain.has(name.replace(/\..*$/, ''))) ||
-      [...this.patterns].some((pattern) => parts.some((part) => matches(pattern, part)))
+      [...this.patterns].some((pattern) => parts.some((part) => nameMatches(pattern, part)))
     )
   }
 }

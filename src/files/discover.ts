@@ -32,8 +32,10 @@ export interface Found {
 export interface Aside {
   readonly path: string
   readonly file?: undefined
-  readonly kind: 'template' | 'link' | 'vendored' | 'repository' | 'name' | 'unreadable'
+  readonly kind: 'template' | 'link' | 'vendored' | 'repository' | 'name' | 'rules' | 'unreadable'
   readonly reason: string
+  /** One-based, in a file of rules. */
+  readonly line?: number
 }
 
 /**
@@ -63,6 +65,8 @@ class Finder {
   private readonly seen = new Set<string>()
   private readonly rules = new Map<string, Promise<Rules | undefined>>()
   private readonly trees: Trees
+  /** What was said of files of rules. */
+  private readonly told = new Set<string>()
 
   constructor(
     private readonly folder: string,
@@ -173,6 +177,7 @@ class Finder {
   /** The Dockerfiles below a folder. */
   private async *walk(root: string, absolute: boolean): AsyncGenerator<Found | Aside> {
     // Deepest last: a stack of what is still to do, so that a deep tree costs no deep chain of generators.
+    const met = new Set<Rules>()
     const todo: { path: string; rules: Rules; entry: Dirent | undefined }[] = [
       { path: root, rules: await Rules.of(root), entry: undefined },
     ]
@@ -216,11 +221,22 @@ class Finder {
         entry === undefined
           ? next.rules
           : await next.rules.enter(path, { gitignore: has('.gitignore'), git: has('.git') })
+      if (!rules.empty) met.add(rules)
       entries.sort((a, b) => (a.name < b.name ? 1 : -1))
       for (const one of entries) {
         const wanted = one.isDirectory() ? kindOfFolder(one.name) !== 'closed' : kindOfName(one.name) !== 'other'
         if (wanted) todo.push({ path: join(path, one.name), rules, entry: one })
       }
+    }
+    for (const rules of met) yield* this.remarksOn(rules, absolute)
+  }
+
+  /** What was passed over in files of rules, each once. */
+  private *remarksOn({ remarks }: Rules, absolute: boolean): Generator<Aside> {
+    for (const { file, line, reason } of remarks) {
+      const key = `${line} ${file}`
+      if (!this.told.has(key)) yield { path: this.shown(file, absolute), kind: 'rules', line, reason }
+      this.told.add(key)
     }
   }
 

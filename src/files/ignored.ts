@@ -2,31 +2,37 @@
 
 import { lstat, readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import ignore, { type Ignore } from 'ignore'
+import { GitPatterns, type Remark } from './git-patterns.ts'
 import { isInside, isRepository, repositoryOf, way } from './place.ts'
-
-/** After so many answers the rules forget them: they are kept by path, and a walk asks for each path once. */
-const MOST_ANSWERS = 10_000
 
 /** Bytes; a larger file holds no rules that anybody wrote. */
 const LARGEST = 10_000_000
 
-/**
- * The rules in force in one folder. Immutable: a folder below makes its own.
- *
- * All rules from the top down stand in one list, those of a folder below rewritten as if they stood at the top: the
- * last rule that matches decides, as in git.
- */
-export class Rules {
-  private readonly top: string
-  /** Most folders have no rules at all; a list that is empty would keep every path that it is asked for. */
-  private list: Ignore | undefined
-  private answers = 0
+/** So many folders are remembered with what is said of them: a walk asks for those of one path again and again. */
+const MOST_KEPT = 10_000
 
-  private constructor(top: string, list: Ignore | undefined) {
-    this.top = top
-    this.list = list
-  }
+/** A file of rules, and the folder that its paths start from. */
+interface RuleFile {
+  readonly folder: string
+  readonly file: string
+  readonly patterns: GitPatterns
+}
+
+/** Something about a file of rules that the user should hear of. */
+export interface RuleRemark extends Remark {
+  /** Absolute. */
+  readonly file: string
+}
+
+/** The rules in force in one folder. Immutable: a folder below makes its own. */
+export class Rules {
+  private readonly folders = new Map<string, boolean>()
+
+  private constructor(
+    private readonly top: string,
+    /** The deepest first: its rules count before those above. */
+    private readonly files: readonly RuleFile[],
+  ) {}
 
   /** The rules in force in `folder`, its own among them. A folder that is ignored itself starts with none from above. */
   static async of(folder: string): Promise<Rules> {
@@ -43,15 +49,12 @@ export class Rules {
   }
 
   private static async at(top: string): Promise<Rules> {
-    const exclude = await textOf(join(top, '.git', 'info', 'exclude'))
-    const own = await textOf(join(top, '.gitignore'))
-    const list =
-      exclude === undefined && own === undefined
-        ? undefined
-        : empty()
-            .add(exclude ?? '')
-            .add(own ?? '')
-    return new Rules(top, list)
+    const files = [join(top, '.gitignore'), join(top, '.git', 'info', 'exclude')]
+    const read = await Promise.all(files.map((file) => ruleFile(top, file)))
+    return new Rules(
+      top,
+      read.filter((one) => one !== undefined),
+    )
   }
 
   /** The rules in force in a folder right below. */
@@ -61,64 +64,81 @@ export class Rules {
   ): Promise<Rules> {
     // A repository inside the repository has its own rules only.
     if (has.git && isRepository(folder)) return Rules.at(folder)
-    const text = has.gitignore ? await textOf(join(folder, '.gitignore')) : undefined
-    if (text === undefined) return this
-    return new Rules(
-      this.top,
-      empty()
-        .add(this.list ?? '')
-        .add(lowered(text, way(this.top, folder))),
-    )
+    const own = has.gitignore ? await ruleFile(folder, join(folder, '.gitignore')) : undefined
+    return own === undefined ? this : new Rules(this.top, [own, ...this.files])
   }
 
   /** They ignore nothing, whatever is asked. */
   get empty(): boolean {
-    return this.list === undefined
+    return this.files.length === 0
+  }
+
+  /** What was passed over, as far as it is known by now. */
+  get remarks(): readonly RuleRemark[] {
+    return this.files.flatMap(({ file, patterns }) => patterns.remarks.map((remark) => ({ ...remark, file })))
   }
 
   ignores(path: string, folder: boolean): boolean {
-    if (this.list === undefined || path === this.top || !isInside(this.top, path)) return false
-    if (++this.answers > MOST_ANSWERS) {
-      this.list = empty().add(this.list)
-      this.answers = 0
+    if (this.empty || path === this.top || !isInside(this.top, path)) return false
+    return this.ignoresFolder(dirname(path)) || this.judge(path, folder)
+  }
+
+  /** What lies in an ignored folder is ignored, whatever is said of it. */
+  private ignoresFolder(folder: string): boolean {
+    if (folder === this.top) return false
+    let ignored = this.folders.get(folder)
+    if (ignored === undefined) {
+      ignored = this.ignoresFolder(dirname(folder)) || this.judge(folder, true)
+      if (this.folders.size >= MOST_KEPT) this.folders.clear()
+      this.folders.set(folder, ignored)
     }
-    return this.list.ignores(way(this.top, path) + (folder ? '/' : ''))
+    return ignored
+  }
+
+  private judge(path: string, isFolder: boolean): boolean {
+    for (const { folder, patterns } of this.files) {
+      const start = folder.endsWith('/') ? folder : `${folder}/`
+      if (!path.startsWith(start)) continue
+      const verdict = patterns.judge(path.slice(start.length), isFolder)
+      if (verdict !== undefined) return verdict === 'ignored'
+    }
+    return false
   }
 }
 
-/** Says which paths the user leaves out; `globs` are read like the lines of a .gitignore in `folder`. */
-export function leftOut(folder: string, globs: readonly string[]): (path: string, folder: boolean) => boolean {
+/**
+ * Says which paths the user leaves out; `globs` are read like the lines of a .gitignore in `folder`.
+ *
+ * @param tell is told, once, what was passed over
+ */
+export function leftOut(
+  folder: string,
+  globs: readonly string[],
+  tell: (reason: string) => void = () => {},
+): (path: string, folder: boolean) => boolean {
   if (globs.length === 0) return () => false
-  const rules = ignore({ ignorecase: false, allowRelativePaths: true }).add(
-    globs.map((glob) => glob.replace(/^\.\//, '/')),
-  )
-  return (path, isFolder) => path !== folder && rules.ignores(way(folder, path) + (isFolder ? '/' : ''))
+  const patterns = new GitPatterns(globs.map((glob) => glob.replace(/^\.\//, '/')).join('\n'))
+  let told = 0
+  return (path, isFolder) => {
+    if (path === folder) return false
+    const names = way(folder, path).split('/')
+    // Above the folder there is nothing to say of.
+    const first = names.filter((name) => name === '..').length
+    const ignored = names.some(
+      (_, i) =>
+        i >= first && patterns.judge(names.slice(0, i + 1).join('/'), i + 1 < names.length || isFolder) === 'ignored',
+    )
+    while (told < patterns.remarks.length) tell(patterns.remarks[told++]!.reason)
+    return ignored
+  }
 }
 
-function empty(): Ignore {
-  return ignore({ ignorecase: false })
-}
-
-/** The lines of a .gitignore in `folder`, as they would stand in one at the top. */
-function lowered(text: string, folder: string): string[] {
-  const prefix = `/${folder.replace(/[\\*?[\]]/g, '\\$&')}/`
-  return text
-    .replace(/^\uFEFF/, '')
-    .split(/\r?\n/)
-    .flatMap((line) => {
-      if (line.trim() === '' || line.startsWith('#')) return []
-      const negated = line.startsWith('!') ? '!' : ''
-      // A backslash keeps # and ! from their meaning at the start; where the line goes they have none.
-      const pattern = line.slice(negated.length).replace(/^\\([#!])/, '$1')
-      const anchored = pattern.trimEnd().replace(/\/$/, '').includes('/')
-      return [negated + prefix + (anchored ? pattern.replace(/^\//, '') : `**/${pattern}`)]
-    })
-}
-
-/** Git follows no link here either, and what is no file may never end. */
-async function textOf(file: string): Promise<string | undefined> {
+/** Git follows no link here either, and what is no file may never end. `undefined` where there are no rules. */
+async function ruleFile(folder: string, file: string): Promise<RuleFile | undefined> {
   // An unreadable rule file is no rule file: git does the same, with a warning.
   const stats = await lstat(file).catch(() => undefined)
   if (stats?.isFile() !== true || stats.size > LARGEST) return undefined
-  return readFile(file, 'utf8').catch(() => undefined)
+  const text = await readFile(file, 'utf8').catch(() => '')
+  const patterns = new GitPatterns(text)
+  return patterns.empty && patterns.remarks.length === 0 ? undefined : { folder, file, patterns }
 }

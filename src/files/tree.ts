@@ -60,8 +60,14 @@ const MOST_FILES = 300_000
 /** The name of the ignore file at the top of a build context. */
 export const IGNORE_FILE = '.dockerignore'
 
+/** A build context on disk. */
+export interface DiskContext extends BuildContext {
+  /** The patterns of its ignore file took too long to match: what it said since is not true. */
+  readonly isSpent: boolean
+}
+
 /** @param folder absolute; read when first asked for, and never outside of it */
-export function openContext(folder: string, options: TreeOptions = {}): BuildContext {
+export function openContext(folder: string, options: TreeOptions = {}): DiskContext {
   return new Tree(folder, options)
 }
 
@@ -69,8 +75,10 @@ export function openContext(folder: string, options: TreeOptions = {}): BuildCon
 function patternsAt(folder: string, disk: Disk = DISK): Patterns | undefined {
   const file = join(folder, IGNORE_FILE)
   try {
-    if (disk.look(file)?.isFile() !== true) return Patterns.none
-    return Patterns.read(new TextDecoder().decode(disk.read(file)))
+    const stats = disk.look(file)
+    if (stats?.isFile() !== true) return Patterns.none
+    const text = stats.size > LARGEST_TEXT ? '' : new TextDecoder().decode(disk.read(file))
+    return Patterns.areTooMany(text) ? undefined : Patterns.read(text)
   } catch {
     return undefined
   }
@@ -169,7 +177,7 @@ interface Judged {
   readonly hollow: boolean
 }
 
-class Tree implements BuildContext {
+class Tree implements DiskContext {
   private readonly folders = new Map<string, Items>()
   private readonly judged = new Map<string, Judged>()
   private readonly top: Item
@@ -184,6 +192,10 @@ class Tree implements BuildContext {
     this.ground = options.ground ?? new Ground(folder, options.disk)
     this.patterns = options.patterns ?? patternsAt(folder, options.disk) ?? Patterns.none
     this.top = new Item('', 'folder', this.ground)
+  }
+
+  get isSpent(): boolean {
+    return this.patterns.isSpent
   }
 
   entry(path: string): Entry | undefined {

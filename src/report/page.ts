@@ -1,6 +1,6 @@
 // What the HTML report hands to the script in it: each file's changes, side by side.
 
-import { isFolderKind, type Result } from '../rewrite/result.ts'
+import { isNoDockerfile, type Result } from '../rewrite/result.ts'
 import type { About } from '../transform.ts'
 import { transformsBehind } from './changes.ts'
 import { hunksOf, type Line, type Piece, wordsOf } from './diff.ts'
@@ -57,7 +57,7 @@ export function pageFile(result: Result): PageFile | undefined {
   const { path, status } = result
   if (status === 'failed' || status === 'skipped') {
     const { line, reason } = result
-    const folder = status === 'skipped' && isFolderKind(result.kind) ? ({ isFolder: true } as const) : {}
+    const folder = status === 'skipped' && isNoDockerfile(result.kind) ? ({ isFolder: true } as const) : {}
     const where = line === undefined ? '' : `line ${line}: `
     return { path, status, ...folder, hunks: [], notes: [], reason: where + reason }
   }

@@ -1,6 +1,6 @@
 // Counts results as they come, so that none of them must be kept for the closing summary.
 
-import { type Discarded, isFolderKind, type Result, type Rewritten, type SkipKind } from '../rewrite/result.ts'
+import { type Discarded, isNoDockerfile, type Result, type Rewritten, type SkipKind } from '../rewrite/result.ts'
 
 /** One line about a file. */
 export interface Remark {
@@ -43,7 +43,7 @@ export function emptyTally(): Tally {
 
 /** How many files were skipped: a folder that was not entered is none. */
 export function skippedFiles({ skipped }: Tally): number {
-  return skipped.filter(({ kind }) => !isFolderKind(kind)).length
+  return skipped.filter(({ kind }) => !isNoDockerfile(kind)).length
 }
 
 /** How many files were looked at. */

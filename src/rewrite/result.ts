@@ -70,10 +70,11 @@ export type SkipKind =
   | 'vendored'
   | 'repository'
   | 'name'
+  | 'rules'
 
-/** A folder that was not entered, and no file. */
-export function isFolderKind(kind: SkipKind | 'unreadable'): boolean {
-  return kind === 'vendored' || kind === 'repository'
+/** A folder that was not entered, or rules that say which are: no Dockerfile. */
+export function isNoDockerfile(kind: SkipKind | 'unreadable'): boolean {
+  return kind === 'vendored' || kind === 'repository' || kind === 'rules'
 }
 
 /** Why a file is left alone as a whole. */

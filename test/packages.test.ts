@@ -12,6 +12,7 @@ import { textsOf } from '../scripts/packages/write.ts'
 import { debianPackages, readArchive } from '../src/facts/debian-packages.ts'
 import { MATTERS, OTHERS, PLAIN, PROGRAMS, RELEASES } from '../src/facts/debian-table.ts'
 import { PACKAGES_IN_NEED } from '../src/facts/needs.ts'
+import { DNF_NEEDS, DNF_ROWS, ZYPPER_NEEDS, ZYPPER_ROWS } from '../src/facts/rpm-packages.ts'
 
 /** Packages by what they depend on and what they recommend. */
 function packagesOf(
@@ -231,6 +232,25 @@ describe.runIf(real !== undefined)('against the real index', () => {
     })
     // A release that is out changes little: what its updates changed since the table was written.
     expect(wrong.slice(0, names.length / 200)).toEqual(wrong)
+  })
+})
+
+describe('the rows of rpm', () => {
+  test.each([...DNF_ROWS, ...ZYPPER_ROWS])('$name has the spec file that says so', ({ recommends, source }) => {
+    expect(source).toMatch(/^[\w.-]+\.spec of \S/)
+    // In one of the names that rpm gives it: ruby(rubygems), rubygem(bundler), %{_bindir}/python.
+    const said = source
+      .replace(/rubygem\(([\w-]+)\)/g, 'rubygem-$1')
+      .replace('%{_bindir}/python', 'python-unversioned-command')
+    expect(recommends.filter((name) => said.includes(name))).not.toEqual([])
+  })
+
+  test('every package that is needed is one that some row recommends', () => {
+    const unsaid = (needs: typeof DNF_NEEDS, rows: typeof DNF_ROWS): readonly string[] => {
+      const known = new Set(rows.flatMap(({ recommends }) => recommends))
+      return needs.flatMap(({ packages }) => packages.flat()).filter((name) => !known.has(name))
+    }
+    expect([unsaid(DNF_NEEDS, DNF_ROWS), unsaid(ZYPPER_NEEDS, ZYPPER_ROWS)]).toEqual([[], []])
   })
 })
 

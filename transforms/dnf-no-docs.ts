@@ -1,8 +1,12 @@
 // Installs without documentation, in each tool's own spelling.
 
+import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
+import { saidIn } from '../src/dockerfile/instruction.ts'
 import type { Fix } from '../src/dockerfile/span.ts'
 import type { Distro } from '../src/facts/distros.ts'
+import { installsIn } from '../src/facts/install-sites.ts'
 import { type Call, hasOption } from '../src/facts/managers.ts'
+import { usesIn } from '../src/facts/program-uses.ts'
 import { REWRITTEN_TRIGGERS } from '../src/facts/triggers.ts'
 import { addFlag, callsIn, mayHoldOptions, runs, saidBefore } from '../src/runs.ts'
 import type { Transform } from '../src/transform.ts'
@@ -22,6 +26,7 @@ files that their package marks as documentation, and licences lie there.`,
     'a call that says so already: `--nodocs`, `--no-docs`, `tsflags=nodocs`, or a file that does',
     'a call whose options may stand in a variable',
     'dnf of Fedora 25 and before, which does not know `--nodocs`',
+    'a file that installs documentation by its name, or what reads it: `man-db`, `man-pages`, `info`, `…-doc`; or that reads it itself',
   ],
   rules: [],
   references: ['https://dnf.readthedocs.io/en/latest/conf_ref.html'],
@@ -32,6 +37,10 @@ files that their package marks as documentation, and licences lie there.`,
         callsIn(run, 'dnf').flatMap((call): readonly Fix[] => {
           if (!VERBS.has(call.verb) || isSaid(call) || mayHoldOptions(call)) return []
           if (saidBefore(dockerfile, run, 'tsflags=nodocs') && !run.script.text.includes('tsflags')) return []
+          if (isForDocs(dockerfile)) {
+            context.decline(run.instruction.span, 'documentation is asked for by name here, or read')
+            return []
+          }
           const option = spelling(call)
           if (option === NO_DOCS && isTooOld(context.image(run.stage).distro)) {
             context.decline(run.instruction.span, 'dnf has --nodocs since Fedora 26: a newer release knows it')
@@ -61,4 +70,34 @@ function isTooOld(distro: Distro | undefined): boolean {
 /** yum and tdnf know the option of rpm's transactions only; dnf 5 keeps the name that dnf 4 and microdnf have. */
 function spelling(call: Call): string {
   return call.tool === 'yum' || call.tool === 'tdnf' ? '--setopt=tsflags=nodocs' : NO_DOCS
+}
+
+const READERS = new Set(['info', 'man', 'man-db', 'man-pages', 'pinfo', 'python3-docs'])
+
+function isOfDocs(name: string): boolean {
+  return (
+    READERS.has(name) ||
+    ['-doc', '-docs', '-javadoc', '-manual'].some((tail) => name.endsWith(tail)) ||
+    name.startsWith('man-pages-')
+  )
+}
+
+const FOLDERS = ['/usr/share/doc', '/usr/share/info', '/usr/share/man']
+
+/** Whether a file wants documentation: it takes it away with these programs, and reads it with any other. */
+const AWAY = new Set(['rm', 'rmdir', 'find', 'du', 'xargs'])
+const READING = new Set(['apropos', 'info', 'makewhatis', 'man', 'mandb', 'whatis'])
+
+function isForDocs(dockerfile: Dockerfile): boolean {
+  if (installsIn(dockerfile, 'dnf').some(({ names }) => names.some(isOfDocs))) return true
+  const copies = dockerfile.instructions.some(
+    (one) => one.keyword === 'COPY' && FOLDERS.some((folder) => saidIn(one, dockerfile.text).includes(folder)),
+  )
+  return (
+    copies ||
+    usesIn(dockerfile).some(({ program, args = [], isOwn }) => {
+      if (READING.has(program) && !isOwn) return true
+      return !AWAY.has(program) && args.some((word) => FOLDERS.some((folder) => word?.includes(folder) === true))
+    })
+  )
 }

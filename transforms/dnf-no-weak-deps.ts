@@ -1,10 +1,13 @@
 // Installs without weak dependencies.
 
 import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
+import type { Fix } from '../src/dockerfile/span.ts'
 import type { Distro } from '../src/facts/distros.ts'
 import { type Call, hasOption } from '../src/facts/managers.ts'
+import { DNF_NEEDS, DNF_ROWS, isRpmThere, rpmPackages } from '../src/facts/rpm-packages.ts'
 import { REWRITTEN_TRIGGERS } from '../src/facts/triggers.ts'
-import { addFlag, callsIn, mayHoldOptions, type Run, runs, someBefore } from '../src/runs.ts'
+import { addPackages, type Knowledge, lacksOf } from '../src/facts/without-recommended.ts'
+import { addFlag, callsIn, isSaid, mayHoldOptions, type Run, runs, someBefore } from '../src/runs.ts'
 import type { Transform } from '../src/transform.ts'
 
 export default {
@@ -14,31 +17,55 @@ export default {
   safety: 'unsafe',
   aims: ['size'],
   recommended: true,
-  why: `Weak dependencies are packages that others only recommend. Without them images are smaller; something in the image may
-rely on one, language packs of glibc for instance.`,
+  why: `Weak dependencies are packages that others only recommend. Without them images are smaller.
+
+What is needed of them is added by name, as far as it is known: \`npm\` where it is called, which \`nodejs\` only recommends, the parts of
+\`php\`, \`redhat-rpm-config\` for \`ruby-devel\`. Something in the image may rely on another one, language packs of glibc for instance.`,
   leavesAlone: [
     'a call that says `install_weak_deps` already, or a file that does',
     'yum where it is not known to be dnf: the yum of EL 7 and Amazon Linux 2 has no weak dependencies',
     'tdnf, which has no such option',
+    'Maven and ant without a compiler of Java, podman and buildah without their storage, which are only recommended',
   ],
   rules: [],
   references: ['https://dnf.readthedocs.io/en/latest/conf_ref.html'],
   changes: [REWRITTEN_TRIGGERS],
   apply(dockerfile, context) {
+    const calls = runs(dockerfile, context).flatMap((run) =>
+      callsIn(run, 'dnf')
+        .filter((call) => isBare(call, context.image(run.stage).distro) && !isConfigured(dockerfile, run))
+        .map((call) => ({ run, call })),
+    )
+    if (calls.length === 0) return dockerfile
+    const lacks = lacksOf(dockerfile, context, calls, RPM, (text) => isSaid(dockerfile, text))
     return dockerfile.edit(
-      runs(dockerfile, context).flatMap((run) =>
-        callsIn(run, 'dnf').flatMap((call) => {
-          if (!knowsOption(call, context.image(run.stage).distro)) return []
-          if (call.verb !== 'install' || isSaid(call) || mayHoldOptions(call)) return []
-          if (isConfigured(dockerfile, run)) return []
-          return [addFlag(context, run, call, OPTION, 'flags')]
-        }),
-      ),
+      calls.flatMap((bare): readonly Fix[] => {
+        const lack = lacks(bare)
+        if ('reason' in lack) {
+          context.decline(bare.run.instruction.span, lack.reason)
+          return []
+        }
+        const flag = addFlag(context, bare.run, bare.call, OPTION, 'flags')
+        return flag.length === 0 ? [] : [[...flag, ...addPackages(dockerfile, bare, lack)]]
+      }),
     )
   },
 } satisfies Transform
 
-function isSaid(call: Call): boolean {
+const RPM: Knowledge = {
+  manager: 'dnf',
+  needs: DNF_NEEDS,
+  archives: ({ distro }) => rpmPackages(DNF_ROWS, distro),
+  isThere: (name, { distro }) => isRpmThere(name, distro),
+  // The packages of nodejs that nodesource has bring npm.
+  more: (says) => (says('nodesource') ? ['npm'] : []),
+}
+
+function isBare(call: Call, distro: Distro | undefined): boolean {
+  return knowsOption(call, distro) && call.verb === 'install' && !saysIt(call) && !mayHoldOptions(call)
+}
+
+function saysIt(call: Call): boolean {
   return (
     call.options.some(({ value }) => value?.includes('install_weak_deps') === true) ||
     hasOption(call, undefined, '--no-weak-deps')

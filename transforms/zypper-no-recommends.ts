@@ -1,8 +1,11 @@
 // Installs without what openSUSE's packages recommend.
 
+import type { Fix } from '../src/dockerfile/span.ts'
 import { type Call, hasOption } from '../src/facts/managers.ts'
+import { isRpmThere, rpmPackages, ZYPPER_NEEDS, ZYPPER_ROWS } from '../src/facts/rpm-packages.ts'
 import { REWRITTEN_TRIGGERS } from '../src/facts/triggers.ts'
-import { addFlag, callsIn, mayHoldOptions, runs, saidBefore } from '../src/runs.ts'
+import { addPackages, type Knowledge, lacksOf } from '../src/facts/without-recommended.ts'
+import { addFlag, callsIn, isSaid, mayHoldOptions, runs, saidBefore } from '../src/runs.ts'
 import type { Transform } from '../src/transform.ts'
 
 export default {
@@ -18,21 +21,54 @@ may rely on one.`,
     'a call that says `--no-recommends` or `--recommends` already',
     'a file that sets `solver.onlyRequires`',
     'a call whose options may stand in a variable',
+    'a pattern, most of which is only recommended',
+    'nodejs without npm, which is called',
   ],
   rules: [],
   references: ['https://en.opensuse.org/SDB:Zypper_manual'],
   changes: [REWRITTEN_TRIGGERS],
   apply(dockerfile, context) {
+    const calls = runs(dockerfile, context).flatMap((run) => {
+      if (saidBefore(dockerfile, run, 'onlyrequires')) return []
+      return callsIn(run, 'zypper')
+        .filter(isBare)
+        .map((call) => ({ run, call }))
+    })
+    if (calls.length === 0) return dockerfile
+    const lacks = lacksOf(dockerfile, context, calls, RPM, (text) => isSaid(dockerfile, text))
     return dockerfile.edit(
-      runs(dockerfile, context).flatMap((run) => {
-        if (saidBefore(dockerfile, run, 'onlyrequires')) return []
-        return callsIn(run, 'zypper')
-          .filter(isBare)
-          .map((call) => addFlag(context, run, call, '--no-recommends', 'flags'))
+      calls.flatMap((bare): readonly Fix[] => {
+        const lack = asksForPattern(bare.call) ? PATTERN : lacks(bare)
+        if ('reason' in lack) {
+          context.decline(bare.run.instruction.span, lack.reason)
+          return []
+        }
+        const flag = addFlag(context, bare.run, bare.call, '--no-recommends', 'flags')
+        return flag.length === 0 ? [] : [[...flag, ...addPackages(dockerfile, bare, lack)]]
       }),
     )
   },
 } satisfies Transform
+
+const RPM: Knowledge = {
+  manager: 'zypper',
+  needs: ZYPPER_NEEDS,
+  archives: ({ distro }) => rpmPackages(ZYPPER_ROWS, distro),
+  isThere: (name, { distro }) => isRpmThere(name, distro),
+}
+
+const PATTERN = { reason: 'a pattern asks for a selection of packages, most of which it only recommends' }
+
+function asksForPattern({ given, operands }: Call): boolean {
+  const ofType = given.some(
+    ({ names, valueWords }) =>
+      (names.includes('--type') || names.includes('-t')) && valueWords.some(({ value }) => value === 'pattern'),
+  )
+  return (
+    ofType ||
+    operands.some(({ value }) => value?.startsWith('pattern:') === true || value?.startsWith('patterns-') === true)
+  )
+}
 
 function isBare(call: Call): boolean {
   return (

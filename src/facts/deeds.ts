@@ -127,6 +127,9 @@ export function speaksHttps(use: Use): boolean {
   return ['curl', 'wget', 'aria2c', 'git'].includes(program) && (args === undefined || args.includes(undefined))
 }
 
+const MANAGERS = names('apt apt-get dnf microdnf tdnf yum zypper')
+const REMOVING = names('autoremove erase purge remove rm')
+
 export function removesPackages({ program, args = [] }: Use): boolean {
-  return (program === 'apt-get' || program === 'apt') && args.some((word) => word === 'purge' || word === 'remove')
+  return MANAGERS.has(program) && args.some((word) => word !== undefined && REMOVING.has(word))
 }

@@ -1,7 +1,7 @@
 // What an install without recommended packages lacks: programs that the file calls later, and what programs need beside themselves.
 
 import { removesPackages, type Use } from './deeds.ts'
-import { NEEDS, type Need, type Place } from './needs.ts'
+import type { Need, Place } from './needs.ts'
 import { type Archive, broughtBy, lostOf } from './package-archive.ts'
 
 /** A use, and the packages that are there by then. */
@@ -27,10 +27,10 @@ export interface Site {
 /** The packages to be added, or why the call is better left alone. */
 export type Lack = readonly string[] | { readonly reason: string }
 
-export function lackOf(site: Site, archive: Archive): Lack {
+export function lackOf(site: Site, archive: Archive, needs: readonly Need[]): Lack {
   const added: string[] = []
   for (;;) {
-    const round = new Round(site, archive, added)
+    const round = new Round(site, archive, needs, added)
     const refused = round.refusal() ?? round.unknown()
     if (refused !== undefined) return { reason: refused }
     const more = [...round.needed(), ...round.called()].filter((name) => !added.includes(name))
@@ -73,6 +73,7 @@ class Round {
   constructor(
     private readonly site: Site,
     private readonly archive: Archive,
+    private readonly needs: readonly Need[],
     private readonly added: readonly string[],
   ) {
     this.asked = [...site.asked, ...added]
@@ -82,12 +83,12 @@ class Round {
   }
 
   refusal(): string | undefined {
-    return NEEDS.find((need) => need.reason !== undefined && this.applies(need) !== undefined)?.reason
+    return this.needs.find((need) => need.reason !== undefined && this.applies(need) !== undefined)?.reason
   }
 
   /** What programs need beside themselves. */
   needed(): readonly string[] {
-    return NEEDS.flatMap((need) => {
+    return this.needs.flatMap((need) => {
       const there = this.applies(need)
       if (there === undefined) return []
       const isAnyway = need.anyway?.(this.place(there)) === true

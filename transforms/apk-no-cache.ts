@@ -1,5 +1,6 @@
 // Installs Alpine packages without keeping the package index in the layer.
 
+import { authoredLine } from '../src/dockerfile/authored.ts'
 import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
 import type { Instruction } from '../src/dockerfile/instruction.ts'
 import { mounted } from '../src/dockerfile/mounts.ts'
@@ -7,10 +8,11 @@ import { onlyList, removeElements } from '../src/dockerfile/removal.ts'
 import { removeWord, spanOf } from '../src/dockerfile/script.ts'
 import type { Command } from '../src/dockerfile/shell.ts'
 import type { Fix } from '../src/dockerfile/span.ts'
-import { runsUnknownScript } from '../src/facts/apt.ts'
+import { isFrontEnd } from '../src/facts/apt-front-ends.ts'
 import { countsOn, type KeptCache } from '../src/facts/kept-caches.ts'
 import { type Call, callOf, hasOption, optionWords } from '../src/facts/managers.ts'
 import { oldestRelease, type Release } from '../src/facts/releases.ts'
+import { unknownCode } from '../src/facts/unknown-code.ts'
 import {
   addFlag,
   callsIn,
@@ -41,7 +43,7 @@ and no index in the layer.`,
     'a cache that something counts on: `rm` without `-f`, which fails where nothing is',
     'Alpine before 3.3, whose apk does not know the flag',
     '`apk upgrade` and `apk fix` that nobody fetches an index for, under an apk that does not do so by itself: they upgrade nothing today',
-    'an index that something later may read: `apk search`, or a script or a CMD under an apk that does not fetch it by itself',
+    'an index that something later may read: `apk search`, or code that is not known or a CMD under an apk that does not fetch it by itself',
     'the RUN of an ONBUILD',
   ],
   rules: ['hadolint/DL3019'],
@@ -58,16 +60,17 @@ and no index in the layer.`,
           saidBefore(dockerfile, run, '/etc/apk/cache')
         )
           return []
-        if (
-          !fetchesIndex(apk) &&
-          (upgradesNothing(calls) || isReadLater(dockerfile, run) || isReadAtRunTime(dockerfile, run))
-        )
+        if (!fetchesIndex(apk) && (upgradesNothing(calls) || isReadAtRunTime(dockerfile, run))) return []
+        const reader = fetchesIndex(apk) ? undefined : readerBehind(dockerfile, run, false)
+        if (reader !== undefined) {
+          if (calls.some((call) => VERBS.has(call.verb) && caches(call))) context.decline(run.instruction.span, reader)
           return []
+        }
         const caching = calls.filter((call) => VERBS.has(call.verb) && caches(call))
         const fixes = caching.map((call) => withoutCache(context, run, call))
         if (fixes.some(({ length }) => length === 0)) return []
         const updates = calls.filter(({ verb }) => verb === 'update')
-        const removed = obsolete(dockerfile, run, calls)
+        const removed = obsolete(dockerfile, run, calls, fetchesIndex(apk))
         if (fixes.length + removed.length > 0 && isCountedOn(dockerfile, run, removed)) return []
         // An update that stays leaves its index in the layer, whatever the others do.
         return updates.length > 0 && removed.length === 0 ? [] : [...fixes, ...removed]
@@ -117,7 +120,7 @@ function isOld(apk: Release | undefined): boolean {
  * `apk update &&` and `&& rm -rf /var/cache/apk/*`, where every other apk call of the script works without the index:
  * then nobody reads what the one fetches and the other deletes.
  */
-function obsolete(dockerfile: Dockerfile, run: Run, calls: readonly Call[]): readonly Fix[] {
+function obsolete(dockerfile: Dockerfile, run: Run, calls: readonly Call[], fetching: boolean): readonly Fix[] {
   const others = calls.filter(({ verb }) => verb !== 'update')
   const installs = others.filter(({ verb }) => VERBS.has(verb))
   if (installs.length === 0 || others.some((call) => !VERBS.has(call.verb) && call.verb !== 'del')) return []
@@ -127,7 +130,7 @@ function obsolete(dockerfile: Dockerfile, run: Run, calls: readonly Call[]): rea
     )
   )
     return []
-  if (isReadLater(dockerfile, run)) return []
+  if (readerBehind(dockerfile, run, fetching) !== undefined) return []
   const elements = onlyList(run.script)
   if (elements === undefined) return []
   const kept = elements.map(({ command }) => command === undefined || !(isUpdate(command) || clearsCache(command)))
@@ -149,10 +152,17 @@ function fetches(call: Call): boolean {
   return hasOption(call, 'U', '--update-cache', '--no-cache')
 }
 
-function isReadLater(dockerfile: Dockerfile, run: Run): boolean {
-  return (
-    nextLater(dockerfile, run, 'may read the index of apk', (later) => mayReadIndex(dockerfile, later)) !== undefined
-  )
+/**
+ * What behind a RUN may read the index that it fetched.
+ *
+ * @param fetching whether an apk that finds no index fetches one: then what installs needs none
+ */
+function readerBehind(dockerfile: Dockerfile, run: Run, fetching: boolean): string | undefined {
+  const name = fetching ? 'reads the index of apk' : 'may read the index of apk'
+  const later = nextLater(dockerfile, run, name, (one) => readerIn(dockerfile, one, fetching) !== undefined)
+  return later === undefined
+    ? undefined
+    : `a later instruction may read the index: ${readerIn(dockerfile, later, fetching)} in line ${authoredLine(dockerfile, later.span.start)}`
 }
 
 /** `CMD ["sh", "-c", "apk add jq && …"]`: an apk that does not fetch the index by itself reads the one in the image. */
@@ -169,17 +179,24 @@ function isReadAtRunTime(dockerfile: Dockerfile, run: Run): boolean {
   return later !== undefined
 }
 
-/** Whether an instruction may read an index that an earlier one fetched. */
-function mayReadIndex(dockerfile: Dockerfile, instruction: Instruction): boolean {
-  if ((instruction.trigger ?? instruction).keyword !== 'RUN') return false
+/** What in an instruction may read an index that an earlier one fetched. */
+function readerIn(dockerfile: Dockerfile, instruction: Instruction, fetching: boolean): string | undefined {
+  if ((instruction.trigger ?? instruction).keyword !== 'RUN') return undefined
   const script = dockerfile.script(instruction)
-  if (script === undefined) return true
-  return script.commands.some((command) => {
+  if (script === undefined) return 'a RUN that is not read as shell'
+  for (const command of script.commands) {
     const call = callOf(command)
-    if (call?.manager !== 'apk')
-      return runsUnknownScript(command) || command.words.slice(1).some(({ text }) => text.includes('apk '))
-    return !VERBS.has(call.verb) && call.verb !== 'del' && call.verb !== 'update'
-  })
+    if (call?.manager === 'apk') {
+      if (!VERBS.has(call.verb) && call.verb !== 'del' && call.verb !== 'update') return `apk ${call.verb}`
+      continue
+    }
+    const args = command.words.slice(1).map(({ value, text }) => value ?? text)
+    if (!fetching && isFrontEnd(command.name ?? '', args)) return command.name
+    const code = fetching ? undefined : unknownCode(dockerfile, script, command)
+    if (code !== undefined && !code.sparesPackages) return code.what
+    if (args.some((text) => text.includes('apk '))) return command.name ?? 'apk'
+  }
+  return undefined
 }
 
 function isUpdate(command: Command): boolean {

@@ -1,17 +1,20 @@
 // Removes apt's package lists in the RUN that fetched them.
 
-import { quoted } from '../src/dockerfile/authored.ts'
+import { authoredLine, quoted } from '../src/dockerfile/authored.ts'
 import { append } from '../src/dockerfile/chain.ts'
 import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
 import type { Instruction } from '../src/dockerfile/instruction.ts'
 import { mounted } from '../src/dockerfile/mounts.ts'
 import type { Command } from '../src/dockerfile/shell.ts'
 import { doubtIn } from '../src/dockerfile/shell-agreement.ts'
-import { usesLists } from '../src/facts/apt.ts'
+import { lineage } from '../src/dockerfile/stages.ts'
+import { readerOfLists } from '../src/facts/apt.ts'
+import { readsListsWhereItRuns } from '../src/facts/apt-front-ends.ts'
+import { packagesOf } from '../src/facts/build-steps.ts'
 import { isRunToBuild } from '../src/facts/builders.ts'
 import type { KeptCache } from '../src/facts/kept-caches.ts'
 import { callOf } from '../src/facts/managers.ts'
-import { callsIn, keeperOf, mayBeRoot, nextLater, type Run, runs, sudoOf } from '../src/runs.ts'
+import { callsIn, keeperOf, mayBeRoot, nextLater, type Run, runs, someBefore, sudoOf } from '../src/runs.ts'
 import type { Context, Transform } from '../src/transform.ts'
 
 export default {
@@ -24,7 +27,10 @@ export default {
   why: `\`apt-get update\` leaves 20 to 50 MB of package lists in the layer, which nothing reads at run time. Removed in the
 same RUN they never reach it; removed later they stay in the layer below.`,
   leavesAlone: [
-    'a RUN whose lists a later RUN uses: one that installs without an update of its own, removes a package that no step installed by that name, or runs a script that may',
+    'a RUN whose lists a later RUN uses: one that installs without an update of its own, or removes a package that no step installed by that name',
+    'a RUN behind which code runs that the file does not show and that no table knows: what was copied, downloaded or written, be it run by a path, a name or an interpreter',
+    'a RUN behind which a program runs that calls apt for its caller: `apt-fast`, `nala`, `ubuntu-drivers`, `opam depext`, `mk-build-deps`',
+    'an image with a program that reads the lists where it runs: `apt-file`, `command-not-found`, `aptitude`',
     'lists that a later step counts on: `rm` without `-f` fails where they are gone, or a COPY of them into another stage',
     'a base image whose containers run build scripts (`gcr.io/oss-fuzz-base`), which may install without an update of their own',
     'an update without an install behind it: whoever needs the lists comes later',
@@ -78,21 +84,44 @@ function mustStay(dockerfile: Dockerfile, context: Context, run: Run, update: Co
     return 'containers of this base image run build scripts, which may install from the lists'
   if (!update.certain) return doubtIn(run.script) ?? 'apt-get update only runs under some condition'
   if (!mayBeRoot(dockerfile, run, update, context)) return 'it is not sure that this RUN may remove the lists'
-  const user =
-    nextLater(dockerfile, run, 'needs the lists of apt', (later) => needsLists(dockerfile, later)) ??
-    keeperOf(dockerfile, run, LISTS)
-  return user === undefined ? undefined : `a later instruction may use the lists: ${quoted(dockerfile, user.span)}`
+  const kept = readWhereItRuns(dockerfile, run)
+  if (kept !== undefined) return `${kept}, which the image brings, reads the lists where it runs`
+  const user = nextLater(dockerfile, run, 'needs the lists of apt', (later) => needOf(dockerfile, later) !== undefined)
+  if (user !== undefined)
+    return `a later instruction may use the lists: ${needOf(dockerfile, user)} in line ${authoredLine(dockerfile, user.span.start)}`
+  const keeper = keeperOf(dockerfile, run, LISTS)
+  return keeper === undefined ? undefined : `a later instruction may use the lists: ${quoted(dockerfile, keeper.span)}`
+}
+
+/** A package of the image whose program reads the lists where it runs. */
+function readWhereItRuns(dockerfile: Dockerfile, run: Run): string | undefined {
+  const installs = (instruction: Instruction): string | undefined =>
+    dockerfile
+      .script(instruction)
+      ?.commands.flatMap((command) => packagesOf(command) ?? [])
+      .find(({ name }) => name !== undefined && readsListsWhereItRuns(name))?.name
+  const name = 'installs what reads lists'
+  const test = (one: Instruction): boolean => installs(one) !== undefined
+  const found =
+    nextLater(dockerfile, run, name, test) ??
+    (someBefore(dockerfile, run, name, test)
+      ? lineage(run.stage)
+          .flatMap(({ instructions }) => instructions)
+          .find(test)
+      : undefined)
+  return found === undefined ? undefined : installs(found)
 }
 
 function installsAtRunTime(text: string): boolean {
   return text.includes('apt') && text.includes('install') && !text.includes('update')
 }
 
-/** A later instruction that reads the lists before it fetches its own. */
-function needsLists(dockerfile: Dockerfile, instruction: Instruction): boolean {
-  const subject = instruction.trigger ?? instruction
-  if (subject.keyword === 'CMD' || subject.keyword === 'ENTRYPOINT') return installsAtRunTime(subject.text)
-  if (subject.keyword !== 'RUN') return false
+/** What in a later instruction reads the lists before it fetches its own. */
+function needOf(dockerfile: Dockerfile, instruction: Instruction): string | undefined {
+  const { keyword, text } = instruction.trigger ?? instruction
+  if (keyword === 'CMD' || keyword === 'ENTRYPOINT') return installsAtRunTime(text) ? keyword : undefined
+  if (keyword !== 'RUN') return undefined
   const script = dockerfile.script(instruction)
-  return script === undefined || usesLists(dockerfile, script)
+  const reader = script === undefined ? 'a RUN that is not read as shell' : readerOfLists(dockerfile, script)
+  return reader !== undefined && (instruction.trigger ?? instruction).line.heredocs.length > 0 ? 'a heredoc' : reader
 }

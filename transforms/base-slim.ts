@@ -5,11 +5,11 @@ import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
 import type { Instruction } from '../src/dockerfile/instruction.ts'
 import type { Fix } from '../src/dockerfile/span.ts'
 import { assignments, type Stage } from '../src/dockerfile/stages.ts'
-import { runsUnknownScript } from '../src/facts/apt.ts'
 import { isPlainProgram } from '../src/facts/drop-in.ts'
 import { FROM_ANOTHER_BASE } from '../src/facts/inherited.ts'
 import { callOf } from '../src/facts/managers.ts'
 import { LEFT_OUT, needsDocumentation, type Slim, slimOf } from '../src/facts/slim-images.ts'
+import { unknownCode } from '../src/facts/unknown-code.ts'
 import type { Context, Transform } from '../src/transform.ts'
 
 export default {
@@ -120,7 +120,7 @@ function commandsObstacle(dockerfile: Dockerfile, all: readonly Instruction[], t
         continue
       }
       if (name === undefined ? words.length > 0 : name === 'man') return 'it may need documentation'
-      if (runsUnknownScript(command)) return `${name} may call what is missing`
+      if (unknownCode(dockerfile, script, command) !== undefined) return `${name} may call what is missing`
       if (tools && name !== undefined && !isPlainProgram(name) && !installed.has(name) && !OF_DEBIAN.has(name))
         return `${name} may be missing`
     }

@@ -8,9 +8,9 @@ import { mounted } from '../src/dockerfile/mounts.ts'
 import type { Command } from '../src/dockerfile/shell.ts'
 import type { Fix } from '../src/dockerfile/span.ts'
 import type { Stage } from '../src/dockerfile/stages.ts'
-import { runsUnknownScript } from '../src/facts/apt.ts'
 import { buildsUnseen, buildTool, compilesPlainly, isLibraryForBuilding } from '../src/facts/build-tools.ts'
 import { type Call, hasOption, unknownOption } from '../src/facts/managers.ts'
+import { unknownCode } from '../src/facts/unknown-code.ts'
 import { callsIn, type Run, runs, sudoOf } from '../src/runs.ts'
 import type { Context, Transform } from '../src/transform.ts'
 
@@ -76,8 +76,8 @@ function fixOf(dockerfile: Dockerfile, run: Run, all: readonly Run[], context: C
   if (used.length === 0 || sudo === undefined || !isBare(run.stage, manager, context)) return undefined
   if (mounted(run.instruction, '/var/lib', '/lib/apk', '/usr') || installs.some((call) => !isPlain(call)))
     return undefined
-  const names = used.filter((name) => !isThereBefore(run, all, name))
-  const doubt = doubtIn(run, installed, names, manager === 'apt')
+  const names = used.filter((name) => !isThereBefore(dockerfile, run, all, name))
+  const doubt = doubtIn(dockerfile, run, installed, names, manager === 'apt')
   const refuse = (reason: string): undefined => {
     context.decline(run.instruction.span, `${names.join(', ')} might leave with this RUN, but ${reason}`)
     return undefined
@@ -131,7 +131,12 @@ function isPlain(call: Call): boolean {
 }
 
 /** Whether the package is there in front of this RUN, or may be. */
-function isThereBefore({ stage, instruction }: Run, all: readonly Run[], name: string): boolean {
+function isThereBefore(
+  dockerfile: Dockerfile,
+  { stage, instruction }: Run,
+  all: readonly Run[],
+  name: string,
+): boolean {
   const chain = new Set<Stage>()
   for (let at: Stage | undefined = stage; at !== undefined; at = at.base.stage) chain.add(at)
   const before = [...chain].flatMap(({ instructions }) => instructions.filter(({ index }) => index < instruction.index))
@@ -141,7 +146,9 @@ function isThereBefore({ stage, instruction }: Run, all: readonly Run[], name: s
     return (
       run === undefined ||
       run.script.commands.some(
-        (command) => runsUnknownScript(command) || command.words.some(({ text }) => text.includes(name)),
+        (command) =>
+          unknownCode(dockerfile, run.script, command) !== undefined ||
+          command.words.some(({ text }) => text.includes(name)),
       )
     )
   })
@@ -149,12 +156,15 @@ function isThereBefore({ stage, instruction }: Run, all: readonly Run[], name: s
 
 /** Why what was built in this RUN may need what the tools brought along. */
 function doubtIn(
+  dockerfile: Dockerfile,
   { script }: Run,
   installed: readonly (string | undefined)[],
   names: readonly string[],
   cplusplus: boolean,
 ): string | undefined {
-  const unseen = script.commands.find((command) => buildsUnseen(command) || runsUnknownScript(command))
+  const unseen = script.commands.find(
+    (command) => buildsUnseen(command) || unknownCode(dockerfile, script, command) !== undefined,
+  )
   if (unseen !== undefined)
     return `what ${unseen.name ?? 'a variable'} builds may need libraries that come with them: add the removal by hand, and keep what ldd names`
   if (!names.some((name) => buildTool(name)?.links === true)) return undefined
@@ -210,7 +220,8 @@ function buildNeed(
     if (named && !isHarmless(command)) return { reason: 'a later RUN uses them', plain: true }
     if (command.name === 'dpkg') return { reason: 'a later RUN installs a package from a file', plain: false }
     if (buildsUnseen(command)) return { reason: `a later RUN calls ${command.name}, which may use them`, plain: true }
-    if (runsUnknownScript(command)) return { reason: 'a later RUN starts a script, which may use them', plain: false }
+    if (unknownCode(dockerfile, script, command) !== undefined)
+      return { reason: 'a later RUN starts a script, which may use them', plain: false }
   }
   return undefined
 }

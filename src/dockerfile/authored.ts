@@ -21,6 +21,13 @@ export function authoredOffset(dockerfile: Dockerfile, offset: number): number {
   return at
 }
 
+/** The one-based line where a place stood in the text as it was read. */
+export function authoredLine(dockerfile: Dockerfile, offset: number): number {
+  let read = dockerfile
+  while (read.before !== undefined) read = read.before
+  return read.text.slice(0, authoredOffset(dockerfile, offset)).split('\n').length
+}
+
 const MOST_QUOTED = 80
 
 /** What stands at a place, for a note: as its author wrote it, on one line, and cut where it is long. */

@@ -1,11 +1,15 @@
 // Which commands read apt's package lists, or may do anything.
 
 import type { Dockerfile } from '../dockerfile/dockerfile.ts'
+import { nameOf } from '../dockerfile/paths.ts'
 import type { Script } from '../dockerfile/script.ts'
 import type { Command } from '../dockerfile/shell.ts'
 import { lineage } from '../dockerfile/stages.ts'
+import { isFrontEnd } from './apt-front-ends.ts'
 import { packagesOf } from './build-steps.ts'
+import { runsShellText } from './interpreters.ts'
 import { type Call, callOf } from './managers.ts'
+import { heredocOf, unknownCode } from './unknown-code.ts'
 
 const FETCHES = new Set(['update'])
 const READS = new Set([
@@ -33,44 +37,25 @@ const READS = new Set([
 /** Fail over a name that neither the lists nor the packages that were ever installed have. */
 const REMOVES = new Set(['remove', 'purge', 'autoremove', 'autopurge'])
 
-/** Programs that call apt themselves, and count on the lists or may do so. */
-const CALLERS = new Set([
-  'apt-cache',
-  'aptitude',
-  'apt-file',
-  'apt-listchanges',
-  'gdebi',
-  'mk-build-deps',
-  'tasksel',
-  'unattended-upgrade',
-  'dselect',
-  'synaptic',
-  'install_packages',
-  'apt-install',
-  'clean-install',
-  'rosdep',
-  'ansible-playbook',
-  'ansible',
-  'puppet',
-  'chef-client',
-  'chef-solo',
-  'salt-call',
-])
-
 /** Whether a script reads lists that it has not fetched before. */
 export function usesLists(dockerfile: Dockerfile, script: Script): boolean {
+  return readerOfLists(dockerfile, script) !== undefined
+}
+
+/** What in a script reads lists that it has not fetched before, or may do so. */
+export function readerOfLists(dockerfile: Dockerfile, script: Script): string | undefined {
   for (const command of script.commands) {
     const call = callOf(command)
     if (call?.manager === 'apt') {
-      if (FETCHES.has(call.verb) && command.certain) return false
-      if (READS.has(call.verb)) return true
-      if (REMOVES.has(call.verb) && !removesInstalled(dockerfile, script, call)) return true
+      if (FETCHES.has(call.verb) && command.certain) return undefined
+      if (READS.has(call.verb)) return `${call.tool} ${call.verb}`
+      if (REMOVES.has(call.verb) && !removesInstalled(dockerfile, script, call)) return `${call.tool} ${call.verb}`
       continue
     }
-    // The commands of an inner script stand behind it.
-    if (!script.commands.some(({ within }) => within === command) && callsApt(command)) return true
+    const reader = callsApt(dockerfile, script, command)
+    if (reader !== undefined) return reader
   }
-  return false
+  return undefined
 }
 
 /** Whether all that a call removes was installed before under the same name, and not under some condition. */
@@ -93,48 +78,21 @@ function scriptsUpTo(dockerfile: Dockerfile, { instruction }: Script): readonly 
   return runs.flatMap((run) => dockerfile.script(run) ?? [])
 }
 
-/** Whether a program that is not apt calls it: by name, or with apt in what it is given to run. */
-function callsApt(command: Command): boolean {
-  const { name, words } = command
-  if (name !== undefined && CALLERS.has(name)) return true
-  const texts = words.slice(1).map(({ text }) => text)
-  if (texts.includes('--with-deps') || texts.includes('install-deps')) return true
+/** What a program that is not apt runs it with: a front end by its name, a text for another shell, code that is not known. */
+function callsApt(dockerfile: Dockerfile, script: Script, command: Command): string | undefined {
+  // The commands of an inner script stand behind it.
+  if (script.commands.some(({ within }) => within === command)) return undefined
+  const { name = '', words } = command
+  const texts = words.slice(1).map(({ value, text }) => value ?? text)
+  if (isFrontEnd(nameOf(name), texts)) return `${nameOf(name)} ${texts[0] ?? ''}`.trimEnd()
   // A text that another shell will read: `sh -c 'apt-get install x'`, `eval "apt install x"`.
-  if (texts.some((text) => APT.some((phrase) => text.includes(phrase)))) return true
-  return runsUnknownScript(command)
+  const handed = runsShellText(nameOf(name))
+    ? command.redirects.map((one) => (one.operator.startsWith('<<') ? (heredocOf(script.text, one) ?? '') : ''))
+    : []
+  const said = [...words.slice(1).map(({ text }) => text), ...handed]
+  if (said.some((text) => APT.some((phrase) => text.includes(phrase)))) return name
+  const code = unknownCode(dockerfile, script, command)
+  return code === undefined || code.sparesPackages ? undefined : code.what
 }
 
 const APT = ['apt-get ', 'apt install', 'aptitude ', 'import apt']
-
-const SHELLS = new Set(['sh', 'bash', 'dash', 'ash', 'zsh', 'ksh', 'source', '.', 'eval'])
-
-/** Scripts of build systems, which build and do not install with apt. */
-const BUILDS = new Set([
-  'configure',
-  'gradlew',
-  'mvnw',
-  'autogen.sh',
-  'bootstrap',
-  'bootstrap.sh',
-  'buildconf',
-  'config',
-  'Configure',
-  'b2',
-  'waf',
-])
-
-/** In the names of make's targets: those that may install packages. */
-const TARGETS = ['dep', 'setup', 'bootstrap', 'prereq', 'apt', 'system']
-
-/** A script that does not stand in the Dockerfile may do anything, installing among it. */
-export function runsUnknownScript({ name, words, piped }: Command): boolean {
-  if (name === undefined) return words.length > 0
-  if (name === 'make') return words.slice(1).some(({ text }) => TARGETS.some((target) => text.includes(target)))
-  if (SHELLS.has(name)) {
-    const [first, second] = words.slice(1)
-    // The text behind -c was looked at; without arguments the script comes through the pipe.
-    if (first?.value?.startsWith('-') === true && first.value.includes('c') && second !== undefined) return false
-    return first !== undefined || piped
-  }
-  return name.includes('/') && !BUILDS.has(name.slice(name.lastIndexOf('/') + 1))
-}

@@ -7,12 +7,13 @@ import { type Instruction, saidIn } from '../dockerfile/instruction.ts'
 import { mentions } from '../dockerfile/paths.ts'
 import type { Script } from '../dockerfile/script.ts'
 import { lineage, type Stage } from '../dockerfile/stages.ts'
-import { runsUnknownScript, usesLists } from './apt.ts'
+import { usesLists } from './apt.ts'
 import { atHome, isCleanup } from './cache-leftovers.ts'
 import type { Cache } from './caches.ts'
 import { mayReach } from './copies.ts'
 import type { BuildInputs } from './image.ts'
 import { callOf } from './managers.ts'
+import { unknownCode } from './unknown-code.ts'
 import { kindOf } from './work.ts'
 
 /** Why a cache must stay as it is in the whole family. */
@@ -71,7 +72,7 @@ function mayNeed(dockerfile: Dockerfile, cache: Cache, script: Script): boolean 
   if (cache.tool === 'apt') return usesLists(dockerfile, script)
   if (cache.sharedBy === 'stage') return false
   return script.commands.some((command) => {
-    if (runsUnknownScript(command)) return true
+    if (unknownCode(dockerfile, script, command) !== undefined) return true
     if (command.name === undefined) return command.words.length > 0
     return !INDIFFERENT.has(command.name) && callOf(command) === undefined && kindOf(script) === undefined
   })

@@ -8,11 +8,11 @@ import { isWithin, mentions, nameOf, parentOf } from '../dockerfile/paths.ts'
 import type { Script } from '../dockerfile/script.ts'
 import type { Command, Word } from '../dockerfile/shell.ts'
 import type { Stage } from '../dockerfile/stages.ts'
-import { runsUnknownScript } from './apt.ts'
 import { destinationOf, isFile, isFileByName, mayReach } from './copies.ts'
 import { bringsFolder, lacks } from './folders.ts'
 import type { BuildInputs, Images } from './image.ts'
 import { folderAt, pathAt, pathOf } from './paths.ts'
+import { unknownCode } from './unknown-code.ts'
 
 /** The paths of the files that a COPY makes; `undefined` where it may copy a folder, or where to is not known. */
 export function filesOf(dockerfile: Dockerfile, copy: Copy, inputs: BuildInputs): readonly string[] | undefined {
@@ -156,7 +156,7 @@ function mayWrite(
   const near = folder === undefined || folder === parentOf(path) || changesFolder(script)
   if (folder !== undefined && isWithin(folder, path)) return true
   return script.commands.some((command) => {
-    if (runsUnknownScript(command) || makesHome(command, path)) return true
+    if (unknownCode(dockerfile, script, command) !== undefined || makesHome(command, path)) return true
     const words = [...command.words, ...command.redirects.flatMap(({ target }) => target ?? [])]
     if (words.some((word) => mayName(dockerfile, instruction, word, path, near, images))) return true
     const { name = '' } = command

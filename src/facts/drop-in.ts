@@ -4,11 +4,11 @@ import type { Dockerfile } from '../dockerfile/dockerfile.ts'
 import type { Instruction } from '../dockerfile/instruction.ts'
 import type { Command } from '../dockerfile/shell.ts'
 import { assignments, references, type Stage } from '../dockerfile/stages.ts'
-import { runsUnknownScript } from './apt.ts'
 import { type Call, callOf, hasOption } from './managers.ts'
 import type { Successor } from './retired-images.ts'
 import { isSteady } from './steady-packages.ts'
 import { mayBeBase } from './tools.ts'
+import { unknownCode } from './unknown-code.ts'
 
 /** Why an image does not stand in for the base of a stage, as words that go on behind `but `; `undefined` where it does. */
 export function obstacle(dockerfile: Dockerfile, stage: Stage, successor: Successor): string | undefined {
@@ -119,15 +119,17 @@ function javaObstacle(
     if ((instruction.trigger ?? instruction).keyword !== 'RUN') continue
     if (dockerfile.script(instruction) === undefined) return 'a RUN cannot be read'
   }
-  const commands = commandsOf(dockerfile, instructions)
   const installed = new Set<string>()
-  for (const command of commands) {
-    const call = callOf(command)
-    const reason =
-      call !== undefined && SYSTEM.has(call.manager)
-        ? packagesObstacle(call, successor, installed)
-        : commandObstacle(command, successor, installed)
-    if (reason !== undefined) return reason
+  for (const script of instructions.flatMap((instruction) => dockerfile.script(instruction) ?? [])) {
+    for (const command of script.commands) {
+      const call = callOf(command)
+      const isUnknown = unknownCode(dockerfile, script, command) !== undefined
+      const reason =
+        call !== undefined && SYSTEM.has(call.manager)
+          ? packagesObstacle(call, successor, installed)
+          : commandObstacle(command, isUnknown, successor, installed)
+      if (reason !== undefined) return reason
+    }
   }
   return undefined
 }
@@ -220,6 +222,7 @@ const USERS = new Set(['useradd', 'adduser', 'groupadd', 'addgroup'])
 
 function commandObstacle(
   command: Command,
+  isUnknown: boolean,
   { change, minimal }: Successor,
   installed: ReadonlySet<string>,
 ): string | undefined {
@@ -230,7 +233,7 @@ function commandObstacle(
   const packer = change === 'distribution' && name === 'tar' ? packerOf(command) : undefined
   if (packer !== undefined && !minimal && !installed.has(packer)) return `it may not bring ${packer}, which tar calls`
   if (PLAIN.has(name) || JAVA_TOOLS.has(name)) return undefined
-  if (runsUnknownScript(command)) return `${name} may need what the old image brought`
+  if (isUnknown) return `${name} may need what the old image brought`
   // What is not of the image was installed: Alpine comes with the same few tools from one release to the next.
   if (change === 'alpine') return undefined
   if (USERS.has(name)) return hasOwnId(command) ? undefined : `${name} gets another id there, where 1000 is taken`

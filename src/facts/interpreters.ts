@@ -1,0 +1,148 @@
+// Programs that run a file or a text that they are given, and programs that run another program.
+
+/** Options of an interpreter behind which a text of its language stands. */
+const TEXT_OPTIONS: Readonly<Record<string, readonly string[]>> = {
+  python: ['-c'],
+  pypy: ['-c'],
+  ipython: ['-c'],
+  perl: ['-e', '-E', '-pe', '-ne', '-pi', '-i', '-0pe', '-MCPAN'],
+  ruby: ['-e', '-ne', '-pe', '-rubygems'],
+  node: ['-e', '-p', '-pe', '--eval', '--print'],
+  nodejs: ['-e', '-p', '-pe', '--eval', '--print'],
+  php: ['-r', '--run', '-i', '-m', '-v'],
+  R: ['-e', '--slave', '--vanilla', '--no-save', '-q', 'CMD'],
+  Rscript: ['-e', '--default-packages'],
+  r: ['-e'],
+  lua: ['-e'],
+  luajit: ['-e'],
+  julia: ['-e', '-E', '--eval'],
+  pwsh: ['-c', '-Command', '-command'],
+  tclsh: [],
+  expect: ['-c'],
+  guile: ['-c', '-e'],
+  groovy: ['-e'],
+  jruby: ['-e'],
+  escript: [],
+  osascript: ['-e'],
+}
+
+/** Options of interpreters whose value is the next word. */
+const VALUED = new Set(['-d', '-W', '-X', '-I', '-r', '--require'])
+
+/** Whether an option of an interpreter takes the next word, which is no file then: `php -d memory_limit=-1 x.php`. */
+export function takesNext(option: string): boolean {
+  return VALUED.has(option)
+}
+
+const SHELLS = new Set(['sh', 'bash', 'dash', 'ash', 'zsh', 'ksh', 'fish', 'tcsh'])
+
+/** Whether a program is a shell, or a builtin that runs a file or a text as one. */
+export function runsShellText(name: string): boolean {
+  return SHELLS.has(name) || name === 'source' || name === '.' || name === 'eval'
+}
+
+/** The options of an interpreter that bring a text; `undefined` for another program. */
+export function textOptions(name: string): readonly string[] | undefined {
+  return Object.hasOwn(TEXT_OPTIONS, name) ? TEXT_OPTIONS[name] : undefined
+}
+
+/** Programs that run another one, and how many words of their own stand in front of it. */
+const RUNNERS: Readonly<Record<string, number>> = {
+  gosu: 1,
+  'su-exec': 1,
+  setuser: 1,
+  flock: 1,
+  runuser: 0,
+  sudo: 0,
+  doas: 0,
+  xargs: 0,
+  'xvfb-run': 0,
+  'dbus-run-session': 0,
+  'dbus-launch': 0,
+  fakeroot: 0,
+  tini: 0,
+  'dumb-init': 0,
+  'ssh-agent': 0,
+  watch: 0,
+  strace: 0,
+  'with-contenv': 0,
+  catchsegv: 0,
+}
+
+/** Tools whose subcommand runs a program: `poetry run python x.py`. */
+const RUN_VERBS: Readonly<Record<string, readonly string[]>> = {
+  poetry: ['run'],
+  pipenv: ['run'],
+  pdm: ['run'],
+  uv: ['run'],
+  hatch: ['run'],
+  bundle: ['exec'],
+  rbenv: ['exec'],
+  pyenv: ['exec'],
+  nvm: ['exec'],
+  conda: ['run'],
+  micromamba: ['run'],
+}
+
+/** The index of the program that a runner runs among its arguments; `undefined` for another program. */
+export function runnerOffset(name: string, args: readonly string[]): number | undefined {
+  const verbs = Object.hasOwn(RUN_VERBS, name) ? RUN_VERBS[name] : undefined
+  if (verbs !== undefined) return verbs.includes(args[0] ?? '') ? programAt(args, 1) : undefined
+  const own = Object.hasOwn(RUNNERS, name) ? RUNNERS[name] : undefined
+  return own === undefined ? undefined : programAt(args, own)
+}
+
+function programAt(args: readonly string[], from: number): number | undefined {
+  const at = args.findIndex((word, i) => i >= from && !word.startsWith('-') && !word.includes('='))
+  return at < 0 ? undefined : at
+}
+
+/** Tools that run what a file of the project says under a name. */
+const TARGETED = new Set(
+  'make gmake rake ant gulp grunt just task invoke inv fab mage tox nox thor cake jake npm yarn pnpm bun composer deno'.split(
+    ' ',
+  ),
+)
+
+/** Of these the verb comes first: `npm run build`. */
+const WITH_VERB: Readonly<Record<string, readonly string[]>> = {
+  npm: ['run', 'run-script'],
+  yarn: ['run'],
+  pnpm: ['run'],
+  bun: ['run'],
+  composer: ['run', 'run-script'],
+  deno: ['task'],
+}
+
+/** In the names of targets: those that may install what a distribution has. */
+const INSTALLING = [
+  'deps',
+  'depend',
+  'setup',
+  'bootstrap',
+  'prereq',
+  'provision',
+  'requirements',
+  'apt-',
+  'apt_',
+  'sysdep',
+]
+
+const INSTALLING_ALONE = new Set(['dep', 'apt', 'system', 'packages', 'debs'])
+
+/** The target of a build tool that may install packages; `undefined` where there is none. */
+export function installingTarget(name: string, args: readonly string[]): string | undefined {
+  if (!TARGETED.has(name)) return undefined
+  const verbs = Object.hasOwn(WITH_VERB, name) ? WITH_VERB[name] : undefined
+  if (verbs !== undefined && !verbs.includes(args[0] ?? '')) return undefined
+  return args.find((word) => {
+    const lower = word.toLowerCase()
+    if (word.startsWith('-') || word.includes('=') || word.includes('/') || lower.startsWith('db:')) return false
+    return INSTALLING_ALONE.has(lower) || INSTALLING.some((part) => lower.includes(part))
+  })
+}
+
+/** Whether a program is one that runs what a file of the project says. */
+export function isBuildTool(name: string): boolean {
+  return TARGETED.has(name)
+}

@@ -7,6 +7,7 @@ import { areApart, commentBetween, isHeaded, isParagraph } from '../src/dockerfi
 import { sameSide } from '../src/dockerfile/style.ts'
 import { tailOf } from '../src/facts/cleanups.ts'
 import { areOfTwoKinds, goesOn, workApart } from '../src/facts/neighbours.ts'
+import { packagesBehind } from '../src/facts/one-list.ts'
 import { hasPragma } from '../src/facts/pragmas.ts'
 import { kindOf } from '../src/facts/work.ts'
 import { runs } from '../src/runs.ts'
@@ -48,6 +49,7 @@ behind each other. There the layer boundary is a cache boundary.`,
     'package installs and small steps that a blank line sets apart, in a file where not everything is; RUNs chained in two styles',
     'a RUN below a comment of its own and a blank line, keys, repositories and modules behind an install, an update without its install',
     'RUNs that each clean up behind themselves (but neighbours that end in the same `clean all` share one), or each go by package lists of their own',
+    'short installs of apt without their update, which belong into one list: apt may make something else of it',
     'a cleanup in front of other work that it cannot wait for: cleanup comes last',
     'a stage whose layers reach no image',
     'RUNs that together have more than 200 commands',
@@ -80,7 +82,7 @@ function merge(dockerfile: Dockerfile, context: Settled): Dockerfile {
       areWanted([...group, all.get(a)!, all.get(b)!], context.options) &&
       (apart(dockerfile, [...group, all.get(a)!], all.get(b)!) ?? true),
     (_, b, reason) => context.decline(b.span, `not merged with the RUN before: ${reason}`),
-    { tailOf: (first, second) => tailOf(dockerfile, first, second) },
+    { tailOf: (first, second) => tailOf(dockerfile, first, second), behindWords: packagesBehind },
   )
 }
 

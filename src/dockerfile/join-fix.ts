@@ -3,11 +3,11 @@
 import { onLines, operatorBehind } from './chain.ts'
 import type { Dockerfile } from './dockerfile.ts'
 import { brokenUp, endColumn, type Member, membersOf, type Styles } from './members.ts'
-import type { Script } from './script.ts'
+import { isOneLine, type Script } from './script.ts'
 import { commentsBetween } from './sections.ts'
 import type { Element } from './shell.ts'
 import { type Edit, type Fix, insertion } from './span.ts'
-import { breaksOf, lineBreak, lineStart, type Operator, styleOf } from './style.ts'
+import { blanksAt, breaksOf, lineBreak, lineStart, type Operator, styleOf } from './style.ts'
 
 /** The cleanup at the end of a script, behind which another script is put. */
 export interface Tail {
@@ -24,6 +24,8 @@ export interface Join {
   readonly operator: Operator
   /** Where the second script starts, when its `set` is left out. */
   readonly from: number
+  /** Where the words of its first command begin that go behind the last words of the first script. */
+  readonly words: number | undefined
 }
 
 /** An edit of its own for each join of a group, in which each second script is the first of the next. */
@@ -35,16 +37,21 @@ export function joinFixes(dockerfile: Dockerfile, group: readonly Join[]): reado
 }
 
 function joinFix(dockerfile: Dockerfile, join: Join, isFirst: boolean, style: Styles): Fix {
-  const { first, second, tail, operator, from } = join
+  const { first, second, tail, operator, words } = join
+  const from = words ?? join.from
   const members = membersOf(first).slice(0, tail === undefined ? undefined : -tail.elements.length)
   const start = first.place(members.at(-1)!.element.end - 1) + 1
   const end = second.place(from)
-  const seam = lineBreak(dockerfile, style(operator), operator, endColumn(dockerfile, first, members, style))
+  const column = endColumn(dockerfile, first, members, style)
+  const seam =
+    words === undefined
+      ? lineBreak(dockerfile, style(operator), operator, column)
+      : betweenWords(dockerfile, join, members.at(-1)!, words, column)
   const newline = seam.indexOf('\n') + 1
   const kept = commentsBetween(dockerfile, { start, end }, second.instruction.line.comments).map(
     (comment) => `${style(operator).indent}${comment}${dockerfile.reading.eol}`,
   )
-  const others = membersOf(second).filter(({ element }) => element.start >= from)
+  const others = membersOf(second).filter(({ element }) => element.end > from)
   return [
     ...(isFirst ? brokenUp(dockerfile, first, members, style) : []),
     { span: { start, end }, text: seam.slice(0, newline) + kept.join('') + seam.slice(newline) },
@@ -52,6 +59,26 @@ function joinFix(dockerfile: Dockerfile, join: Join, isFirst: boolean, style: St
     ...movedIn(dockerfile, second, end, style(operator).indent),
     ...(tail === undefined || tail.repeated ? [] : tailEdit(dockerfile, join, tail, others, style)),
   ]
+}
+
+/** A list may grow to so many columns on one line. */
+const WIDEST = 100
+
+/** What stands between two words of a list: a line's end where the list has a line for each of them, or would be too wide. */
+function betweenWords(
+  { text, reading }: Dockerfile,
+  { first, second }: Join,
+  { element }: Member,
+  words: number,
+  column: number,
+): string {
+  const [start, end] = [first.place(element.start), first.place(element.end - 1) + 1]
+  const isBroken = text.slice(start, end).includes('\n')
+  const next = second.list.flatMap(({ elements }) => elements).find((one) => one.end > words)!
+  const width = column + 1 + next.end - words
+  if (!isBroken && width <= WIDEST && isOneLine(second.instruction.line)) return ' '
+  const own = isBroken ? blanksAt(text, lineStart(text, end - 1)) : undefined
+  return ` ${reading.escape}${reading.eol}${own ?? `${blanksAt(text, lineStart(text, start))}    `}`
 }
 
 /** The lines of a script that is chained with another indentation, from an offset of the file on. */

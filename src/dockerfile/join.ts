@@ -19,6 +19,8 @@ export interface JoinOptions {
   readonly whole?: boolean
   /** What becomes of the cleanup at the end of the first; or why the two must stay apart. */
   tailOf(first: Script, second: Script): Tail | string | undefined
+  /** Where, in the command that would come behind another one, begins what that can do as well. */
+  behindWords?(last: Element, next: Element): number | undefined
 }
 
 /**
@@ -66,7 +68,7 @@ function joinOf(
   a: Instruction,
   b: Instruction,
   group: readonly Script[],
-  { acrossSections = false, tailOf }: JoinOptions,
+  { acrossSections = false, tailOf, behindWords }: JoinOptions,
 ): Join | string {
   const reason = separate(dockerfile, a, b) ?? commentBetween(dockerfile, a, b, acrossSections)
   if (reason !== undefined) return reason
@@ -79,8 +81,13 @@ function joinOf(
   if (typeof tail === 'string') return tail
   const doubt = tail === undefined ? undefined : doubtAbout(dockerfile, first, second, tail)
   if (doubt !== undefined) return doubt
-  const how = operatorBetween(tail === undefined ? first : withoutTail(first, tail), second)
-  return typeof how === 'string' ? how : { first, second, tail, ...how }
+  const kept = tail === undefined ? first : withoutTail(first, tail)
+  const how = operatorBetween(kept, second)
+  if (typeof how === 'string') return how
+  const last = kept.list.at(-1)?.elements.at(-1)
+  const next = second.list.find(({ start }) => start >= how.from)?.elements[0]
+  const words = last === undefined || next === undefined ? undefined : behindWords?.(last, next)
+  return { first, second, tail, ...how, words }
 }
 
 /** Why a cleanup cannot leave its place. */

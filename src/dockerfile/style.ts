@@ -270,7 +270,8 @@ function besideList({ text }: Dockerfile, scripts: readonly Script[], others: st
 /** Lines that go in further are set below a word of the line above. */
 const WIDEST_INDENT = 8
 
-function blanksAt(text: string, start: number): string {
+/** The blanks that a line begins with. */
+export function blanksAt(text: string, start: number): string {
   let end = start
   while (text[end] === ' ' || text[end] === '\t') end++
   return text.slice(start, end)

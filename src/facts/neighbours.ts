@@ -25,6 +25,8 @@ export function workApart(group: readonly Script[], next: Script): string | unde
   if (updates(next) && !installs(next)) return 'an update belongs to the install behind it'
   const hasInstalls = group.some((script) => installs(script) || upgrades(script))
   if (hasInstalls && prepares(next)) return 'keys and repositories belong to what is installed from them'
+  if (!group.some(updates) && wouldBeOneList(group.at(-1)!, next))
+    return 'a reader would put their packages into one list, of which apt may make something else than of two'
   if (updates(next) && (hasInstalls || group.some(updates))) return 'each of them goes by package lists of its own'
   const twice = group.some(
     (script, i) => leavesClean(script) && leavesClean(next) && !endInSame(script, group[i + 1] ?? next),
@@ -41,6 +43,20 @@ export function goesOn(group: readonly Script[], next: Script): boolean {
       areRelated(script, next),
   )
 }
+
+/** Two short lists and nothing else, given the same options. Where lists are fetched, and so can be removed, a chain is worth it. */
+function wouldBeOneList(first: Script, second: Script): boolean {
+  const calls = [first, second].map(({ commands }) => (commands.length === 1 ? callOf(commands[0]!) : undefined))
+  const [a, b] = calls
+  if (a?.manager !== 'apt' || b?.manager !== 'apt' || a.verb !== 'install' || b.verb !== 'install') return false
+  const isShort = Math.min(a.operands.length, b.operands.length) < SHORT
+  return (
+    isShort &&
+    [a, b].map(({ options }) => options.map(({ text }) => text).join(' ')).every((one, _, all) => one === all[0])
+  )
+}
+
+const SHORT = 3
 
 /** Packages here, small steps there. */
 export function areOfTwoKinds(a: Script, b: Script): boolean {

@@ -47,6 +47,11 @@ function parse(Application $application, array $args): array
 {
     try {
         $input = new ArgvInput(['composer', ...$args]);
+        try {
+            $input->bind($application->getDefinition());
+        } catch (Throwable $unknown) {
+            // Options of the verb, which the application does not have.
+        }
         $verb = $input->getFirstArgument();
         $command = $application->find($verb ?? '');
         $command->mergeApplicationDefinition();

@@ -35,7 +35,8 @@ def parse(args)
   verb, *rest = args
   one = command(verb)
   one.handle_options(rest)
-  one.options.to_h { |name, value| [name, value.inspect] }
+  # Where an object lies in memory says nothing.
+  one.options.to_h { |name, value| [name, value.inspect.gsub(/:0x\h+/, '')] }
 rescue SystemExit, StandardError => e
   { error: e.message }
 end

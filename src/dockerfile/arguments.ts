@@ -15,7 +15,7 @@ export interface ArgumentWord {
  * - `value`: the rest of its word, or the next word
  * - `joined`: what is joined to it, if anything: `--color=auto`, `-O2`
  * - `optional`: what is joined to it, or the next word where that begins with no dash
- * - `many`: what is joined to it, or all words up to the next that begins with a dash
+ * - `many`: what is joined to it, and all words up to the next that begins with a dash
  * - `switch`: nothing, or the next word where it is one of the program's words for yes and no
  * - `level`: nothing, or the next word where it is a number
  */
@@ -37,6 +37,8 @@ export interface Rules {
   readonly permutes: boolean
   /** `-o=x` gives `x`, not `=x`. */
   readonly shortEquals?: boolean
+  /** How a value may be joined to a short name: `-ox` and `-o=x` where nothing is said. */
+  readonly joins?: 'with =' | 'never'
   /** What stands in front of the name of a flag to turn it off: `no` for `--no-color`; `*` for any word. */
   readonly negates?: 'no' | '*'
   /** Long names are the same in capital letters. */
@@ -155,7 +157,10 @@ function readLong<W extends ArgumentWord>(
   const standsAlone = rules.unknownStandsAlone === true && !isCut && !mayBeShort(written, table, rules)
   const takes = takenBy(names, table) ?? (standsAlone ? 'switch' : undefined)
   const option = { names: names.length > 0 ? names : [written], takes, word }
-  if (equals >= 0) return { ...option, value: word.value?.slice(word.value.indexOf('=') + 1), valueWords: [] }
+  if (equals >= 0) {
+    const value = word.value?.slice(word.value.indexOf('=') + 1)
+    return { ...option, value, valueWords: takes === 'many' ? taken(takes, next, rules) : [] }
+  }
   const valueWords = taken(takes, next, rules)
   return { ...option, value: valueWords[0]?.value, valueWords }
 }

@@ -10,7 +10,7 @@ interface Valued {
 }
 
 /** A program that runs the program named in its arguments. */
-interface Wrapper extends Grammar {
+export interface Wrapper extends Grammar {
   /** Words of its own in front of that program, such as how long it may take. */
   readonly own?: number
   /** Numbers in front of the program: how often, how long between. */
@@ -29,13 +29,22 @@ function wrapper(source: string, options: OptionNames, more: Partial<Wrapper> = 
   return { source, rules: RULES, options, ...more }
 }
 
-const WRAPPERS: Readonly<Record<string, Wrapper>> = {
+/** They run nothing; here they are what keeps a name that is cut short from being clear. */
+const HELP = '--help --version'
+
+const SETARCH: OptionNames = {
+  nothing: `-3 -B -F -I -L -R -S -T -X -Z -v --32bit --3gb --4gb --addr-compat-layout --addr-no-randomize
+    --fdpic-funcptrs --mmap-page-zero --read-implies-exec --short-inode --sticky-timeouts --uname-2.6 --verbose
+    --whole-seconds ${HELP}`,
+}
+
+export const WRAPPERS: Readonly<Record<string, Wrapper>> = {
   sudo: wrapper(
     'sudo(8), 1.8 to 1.9',
     {
-      // Those that start a shell, edit or list run no program that is named.
-      nothing: `-A -B -E -H -K -N -P -S -V -b -k -n --askpass --background --bell --no-update --non-interactive
-        --preserve-groups --reset-timestamp --set-home --stdin`,
+      // Those that list, edit or check run no program that is named.
+      nothing: `-A -B -E -H -N -P -S -b -i -k -n -s --askpass --background --bell --login --no-update --non-interactive
+        --preserve-groups --reset-timestamp --set-home --shell --stdin`,
       joined: '--preserve-env',
       value: `-C -D -R -T -U -a -c -g -h -p -r -t -u --auth-type --chdir --chroot --close-from --command-timeout --group
         --host --login-class --other-user --prompt --role --type --user`,
@@ -46,7 +55,7 @@ const WRAPPERS: Readonly<Record<string, Wrapper>> = {
   env: wrapper(
     COREUTILS,
     {
-      nothing: '- -0 -i -v --debug --ignore-environment --list-signal-handling --null',
+      nothing: '-0 -i -v --debug --ignore-environment --list-signal-handling --null',
       joined: '--block-signal --default-signal --ignore-signal',
       value: '-C -a -u --argv0 --chdir --unset',
     },
@@ -58,21 +67,20 @@ const WRAPPERS: Readonly<Record<string, Wrapper>> = {
   stdbuf: wrapper(COREUTILS, { value: '-e -i -o --error --input --output' }),
   timeout: wrapper(
     COREUTILS,
-    { nothing: '-f -p -v --foreground --preserve-status --verbose', value: '-k -s --kill-after --signal' },
+    { nothing: `-f -p -v ${HELP} --foreground --preserve-status --verbose`, value: '-k -s --kill-after --signal' },
     { own: 1 },
   ),
   ionice: wrapper(UTIL_LINUX, { nothing: '-t --ignore', value: '-c -n --class --classdata' }),
   setsid: wrapper(UTIL_LINUX, { nothing: '-c -f -w --ctty --fork --wait' }),
-  setarch: wrapper(UTIL_LINUX, SETARCH(), { own: 1 }),
-  linux32: wrapper(UTIL_LINUX, SETARCH()),
-  linux64: wrapper(UTIL_LINUX, SETARCH()),
+  linux32: wrapper(UTIL_LINUX, SETARCH),
+  linux64: wrapper(UTIL_LINUX, SETARCH),
   eatmydata: wrapper('eatmydata(1), 105 to 131', {}),
   time: wrapper('time(1), GNU time 1.7 to 1.9; the keyword of bash', {
-    nothing: '-a -p -q -v --append --portability --quiet --verbose',
+    nothing: `-a -p -q -v ${HELP} --append --portability --quiet --verbose`,
     value: '-f -o --format --output',
   }),
   xargs: wrapper('its --help, findutils 4.4 to 4.10; the applet of busybox', {
-    nothing: '-0 -o -p -r -t -x --exit --interactive --no-run-if-empty --null --open-tty --show-limits --verbose',
+    nothing: `-0 -o -p -r -t -x --exit --interactive --no-run-if-empty --null --open-tty --show-limits --verbose ${HELP}`,
     joined: '-e -i -l --eof --max-lines --replace',
     value: '-E -I -L -P -a -d -n -s --arg-file --delimiter --max-args --max-chars --max-procs --process-slot-var',
   }),
@@ -81,14 +89,6 @@ const WRAPPERS: Readonly<Record<string, Wrapper>> = {
   // Scripts and functions of this name run what they are given until it succeeds.
   retry: wrapper('retry(1) of Debian 1.0', { value: '-d -t --delay --times' }, { numbers: true }),
   travis_retry: wrapper('the function of Travis CI', {}, { numbers: true }),
-}
-
-function SETARCH(): OptionNames {
-  return {
-    nothing: `-3 -B -F -I -L -R -S -T -X -Z -v --32bit --3gb --4gb --addr-compat-layout --addr-no-randomize
-      --fdpic-funcptrs --mmap-page-zero --read-implies-exec --short-inode --sticky-timeouts --uname-2.6 --verbose
-      --whole-seconds`,
-  }
 }
 
 /** The index of the word that names the program, behind wrappers; that of a wrapper whose options are not understood. */
@@ -131,11 +131,10 @@ function wrapperAt<W extends Valued>(words: readonly W[], at: number): Found<W> 
   const own = WRAPPERS[name]!
   const read = readArguments(words.slice(at + 1), own)
   if (read.given.some(({ takes }) => takes === undefined)) return undefined
-  let rest = read.operands
-  if (own.assigns === true) rest = rest.slice(rest.findIndex(({ text }) => !isAssignment(text)))
-  if (own.numbers === true) rest = rest.slice(rest.findIndex(({ value }) => value === undefined || !isNumber(value)))
-  rest = rest.slice(own.own ?? 0)
-  const [program] = rest
+  const isOwn = (word: W): boolean =>
+    (own.assigns === true && isAssignment(word.text)) || (own.numbers === true && isNumber(word.value ?? ''))
+  const first = read.operands.findIndex((word) => !isOwn(word))
+  const program = first < 0 ? undefined : read.operands[first + (own.own ?? 0)]
   return { name, read, program: program === undefined ? words.length : words.indexOf(program) }
 }
 

@@ -59,12 +59,14 @@ export function madeCall(subject: Subject, strange: boolean): fc.Arbitrary<MadeC
     const behind = tokens(subject, verb, strange)
     const front =
       subject.front === true && verb !== undefined
-        ? fc.array(option(subject, undefined), { maxLength: 2 })
+        ? fc.array(option(subject, undefined, verb), { maxLength: 2 })
         : fc.constant([])
-    const last = fc.array(operand(subject), { maxLength: 2 })
+    const last = subject.operands.length === 0 ? fc.constant([]) : fc.array(operand(subject), { maxLength: 2 })
     return fc.tuple(front, behind, last, fc.boolean()).map(([before, tokensBehind, closing, ends]) => {
       const ordered = grammar.rules.permutes ? tokensBehind : optionsFirst(tokensBehind)
-      return assembled(subject, verb, before, ordered, ends ? closing : [])
+      // Where options end at the first operand, two dashes behind it are one more.
+      const mayEnd = grammar.rules.permutes || ordered.every((token) => token.operand === undefined)
+      return assembled(subject, verb, before, ordered, ends && mayEnd ? closing : [])
     })
   })
 }
@@ -108,7 +110,8 @@ function assembled(
 
 function tokens(subject: Subject, verb: string | undefined, strange: boolean): fc.Arbitrary<readonly Token[]> {
   const odd: fc.Arbitrary<Token>[] = strange ? [strangeOption()] : []
-  return fc.array(fc.oneof({ weight: 3, arbitrary: option(subject, verb) }, operand(subject), ...odd), {
+  const names = subject.operands.length === 0 ? [] : [operand(subject)]
+  return fc.array(fc.oneof({ weight: 3, arbitrary: option(subject, verb) }, ...names, ...odd), {
     minLength: 1,
     maxLength: 6,
   })
@@ -126,14 +129,19 @@ function strangeOption(): fc.Arbitrary<Token> {
   )
 }
 
-/** One option in one of its spellings, or some letters in a cluster. */
-function option(subject: Subject, verb: string | undefined): fc.Arbitrary<Token> {
+/**
+ * One option in one of its spellings, or some letters in a cluster.
+ *
+ * @param verb behind which it stands; `behind` that in front of which it stands
+ */
+function option(subject: Subject, verb: string | undefined, behind = verb): fc.Arbitrary<Token> {
   const { grammar, without = [] } = subject
   const all = optionsOf(grammar, verb)
-  const names = [...all.keys()]
+  // pip reads what stands in front of the verb again behind it.
+  const names = [...new Set([...all.keys(), ...optionsOf(grammar, behind).keys()])]
   // Composer's -vvv is three letters of a cluster.
   const isCluster = (name: string): boolean => grammar.rules.clusters && !name.startsWith('--') && name.length > 2
-  const table = [...all].filter(([name]) => !without.includes(name) && !isCluster(name))
+  const table = [...all].filter(([name, takes]) => !without.includes(name) && !isCluster(name) && takes !== 'many')
   const single = fc.constantFrom(...table).chain(([name, takes]) => spelled(subject, name, takes, names))
   const letters = table.filter(([name]) => name.length === 2)
   return grammar.rules.clusters && letters.length > 1
@@ -163,12 +171,10 @@ function spelled(subject: Subject, name: string, takes: Takes, names: readonly s
     case 'value':
       return given
     case 'joined':
+      return fc.oneof(alone, given)
     case 'optional':
-    case 'many':
-      // Alone it would take an operand that follows: only with a value, or joined.
-      return takes === 'joined'
-        ? fc.oneof(alone, given)
-        : given.filter(({ words: own }) => takes !== 'many' || own.length === 1)
+      // Alone it would take an operand that follows.
+      return given
     default:
       return alone
   }
@@ -177,15 +183,10 @@ function spelled(subject: Subject, name: string, takes: Takes, names: readonly s
 /** `--x=v`, `--x v`, `-xv`, `-x v`, `-x=v`, as far as the program takes them. */
 function withValue(name: string, value: string, how: number, takes: Takes, rules: Rules): readonly string[] {
   const isLong = name.startsWith('--') || !rules.clusters
-  const isApart = takes !== 'joined' && (how === 0 || (!isLong && joinsNoShort(rules)))
+  const isApart = takes !== 'joined' && (how === 0 || (!isLong && rules.joins === 'never'))
   if (isApart) return [name, value]
-  if (isLong) return [`${name}=${value}`]
+  if (isLong || rules.joins === 'with =') return [`${name}=${value}`]
   return [how === 1 && rules.shortEquals === true ? `${name}=${value}` : name + value]
-}
-
-/** npm reads -xy as two letters or as the name xy, never as a letter with its value. */
-function joinsNoShort({ singleDash, clusters }: Rules): boolean {
-  return singleDash === true && clusters
 }
 
 /** A long name, and the ways to cut it short that no other name begins with. */
@@ -218,7 +219,7 @@ function cluster(subject: Subject, letters: readonly (readonly [string, Takes])[
     fc.tuple(valueOf(subject, last, 'value'), fc.boolean()).map(([value, joined]): Token => {
       const text = `-${own.map(([name]) => name[1]).join('')}${last[1]}`
       return {
-        words: joined && !joinsNoShort(subject.grammar.rules) ? [`${text}${value}`] : [text, value],
+        words: joined && subject.grammar.rules.joins === undefined ? [`${text}${value}`] : [text, value],
         meant: [...own.map(([name]) => ({ name, value: undefined })), { name: last, value }],
       }
     }),

@@ -1,5 +1,6 @@
 // The managers whose calls are generated, and the transforms that touch these.
 
+import { USERADD } from '../../src/facts/grammars/users.ts'
 import { GRAMMARS, type Manager } from '../../src/facts/managers.ts'
 import type { Subject } from './generated.ts'
 
@@ -65,7 +66,7 @@ export const SUBJECTS: Readonly<Partial<Record<Manager, Subject>>> = {
     grammar: GRAMMARS.gem,
     verbs: ['install', 'update'],
     operands: ['rake', 'rails', 'bundler:2.5'],
-    without: ENDS,
+    without: ['-h', '--help'],
     dashes: true,
   },
   npm: {
@@ -106,4 +107,54 @@ export const SUBJECTS: Readonly<Partial<Record<Manager, Subject>>> = {
     operands: ['numpy', 'python=3.12'],
     without: ENDS,
   },
+}
+
+/** The name of the user is not among them: it goes behind all. */
+export const USERADD_SUBJECT: Subject = {
+  tools: ['useradd'],
+  grammar: USERADD,
+  verbs: [undefined],
+  operands: [],
+  values: {
+    '-u': ['100001', '5000'],
+    '--uid': ['100001'],
+    '-g': ['staff'],
+    '--gid': ['staff'],
+    '-G': ['staff'],
+    '--groups': ['staff'],
+    '-s': ['/bin/sh', '/bin/l'],
+    '--shell': ['/bin/l'],
+    '-d': ['/home/l'],
+    '--home-dir': ['/home/l'],
+    '-e': ['2030-01-01'],
+    '--expiredate': ['2030-01-01'],
+    '-f': ['3'],
+    '--inactive': ['3'],
+    '-K': ['UID_MIN=500'],
+    '--key': ['UID_MIN=500'],
+    '-p': ['x'],
+    '--password': ['x'],
+    '-k': ['/etc/skel'],
+    '--skel': ['/etc/skel'],
+    '-c': ['-l', 'l'],
+    '--comment': ['-l', 'somebody'],
+  },
+  dashes: true,
+  without: [
+    ...[
+      '-D',
+      '--defaults',
+      '-h',
+      '--help',
+      '-P',
+      '--prefix',
+      '-R',
+      '--root',
+      '-Z',
+      '--selinux-user',
+      '--selinux-range',
+      '-n',
+    ],
+    ...['--btrfs-subvolume-home', '-b', '--base-dir'],
+  ],
 }

@@ -17,6 +17,7 @@ export const NPM: Grammar = {
   source: `npm ${NPM11.version}, ${NPM6.version} and ${NPM2.version} themselves`,
   rules: {
     clusters: true,
+    joins: 'never',
     abbreviates: 'perhaps',
     permutes: true,
     negates: 'no',

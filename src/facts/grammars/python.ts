@@ -2,7 +2,7 @@
 
 import type { Grammar, OptionNames } from '../../dockerfile/arguments.ts'
 import { PIP as ASKED } from './asked/pip.ts'
-import { CLAP, PYTHON } from './rules.ts'
+import { ARGPARSE, CLAP, OPTPARSE } from './rules.ts'
 import { each, joined } from './tables.ts'
 
 /** What came and went: pip's news from 1.0 on. */
@@ -24,7 +24,7 @@ const INSTALLS = ['install', 'download', 'wheel', 'lock']
 
 export const PIP: Grammar = {
   source: `pip ${ASKED.version} itself, with the options that its news name from 1.0 to 26.0`,
-  rules: PYTHON,
+  rules: OPTPARSE,
   options: ASKED.options,
   verbs: {
     ...ASKED.verbs,
@@ -114,7 +114,7 @@ const CONDA_INSTALLS: OptionNames = {
 export const CONDA: Grammar = {
   source:
     "conda/cli/helpers.py and main_*.py of conda 26.7, the options that docs of micromamba 2.0 name beside conda's",
-  rules: PYTHON,
+  rules: ARGPARSE,
   options: {
     nothing: '-V -h -v --debug --dev --help --json --no-plugins --no-rc --no-env --trace --verbose --version',
     value: '-r --rc-file --root-prefix --log-level',

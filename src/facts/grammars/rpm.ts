@@ -3,13 +3,13 @@
 import type { Grammar } from '../../dockerfile/arguments.ts'
 import { DNF as DNF4 } from './asked/dnf.ts'
 import { ZYPPER as ASKED_ZYPPER } from './asked/zypper.ts'
-import { GETOPT, PYTHON } from './rules.ts'
+import { ARGPARSE, GETOPT } from './rules.ts'
 import { joined } from './tables.ts'
 
 /** No two of them read one name in two ways, so one table serves them all. */
 export const DNF: Grammar = {
   source: `dnf ${DNF4.version} itself; dnf5(8) and its commands' pages of dnf 5.2; cli.py of yum 3.4.3; dnf-main.c of microdnf 3.10; parseargs.c of tdnf 3.5; the pages of dnf-plugins-core 4.3`,
-  rules: PYTHON,
+  rules: ARGPARSE,
   options: joined(
     DNF4.options,
     // dnf 5
@@ -52,7 +52,8 @@ export const DNF: Grammar = {
 /** Behind the verb most letters mean something else than in front of it. */
 export const ZYPPER: Grammar = {
   source: `zypper ${ASKED_ZYPPER.version} itself, and zypper(8)`,
-  rules: GETOPT,
+  // What stands behind the first package is one, or a package to remove; older ones took options there, and short names.
+  rules: { ...GETOPT, abbreviates: 'perhaps', permutes: false },
   options: ASKED_ZYPPER.options,
   verbs: ASKED_ZYPPER.verbs,
   apart: true,

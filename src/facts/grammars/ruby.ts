@@ -3,7 +3,7 @@
 import type { Grammar, OptionNames } from '../../dockerfile/arguments.ts'
 import { BUNDLE as ASKED_BUNDLE } from './asked/bundle.ts'
 import { GEM as ASKED_GEM } from './asked/gem.ts'
-import { OPTION_PARSER, PLAIN } from './rules.ts'
+import { OPTION_PARSER, THOR } from './rules.ts'
 import { joined } from './tables.ts'
 
 /** RubyGems up to 2 had two kinds of documentation. */
@@ -25,7 +25,7 @@ export const GEM: Grammar = {
 
 export const BUNDLE: Grammar = {
   source: `bundle ${ASKED_BUNDLE.version} itself`,
-  rules: PLAIN,
+  rules: THOR,
   options: { nothing: '-v --version --verbose --no-color', value: '-r --retry --gemfile' },
   verbs: { ...ASKED_BUNDLE.verbs, i: 'install' },
 }

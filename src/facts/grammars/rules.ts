@@ -5,8 +5,11 @@ import type { Rules } from '../../dockerfile/arguments.ts'
 /** getopt_long of the GNU C library, argp: https://www.gnu.org/software/libc/manual/html_node/Argument-Syntax.html */
 export const GETOPT: Rules = { clusters: true, abbreviates: 'always', permutes: true }
 
-/** Python's argparse and optparse. */
-export const PYTHON: Rules = { clusters: true, abbreviates: 'always', permutes: true, shortEquals: true }
+/** Python's argparse. */
+export const ARGPARSE: Rules = { clusters: true, abbreviates: 'always', permutes: true, shortEquals: true }
+
+/** Python's optparse. */
+export const OPTPARSE: Rules = { clusters: true, abbreviates: 'always', permutes: true }
 
 /** Rust's clap. */
 export const CLAP: Rules = { clusters: true, abbreviates: 'never', permutes: true, shortEquals: true }
@@ -14,5 +17,8 @@ export const CLAP: Rules = { clusters: true, abbreviates: 'never', permutes: tru
 /** Ruby's OptionParser. */
 export const OPTION_PARSER: Rules = { clusters: true, abbreviates: 'always', permutes: true }
 
-/** Symfony's console, Thor, commander. */
-export const PLAIN: Rules = { clusters: true, abbreviates: 'never', permutes: true, shortEquals: true }
+/** Symfony's console, commander. */
+export const PLAIN: Rules = { clusters: true, abbreviates: 'never', permutes: true }
+
+/** Ruby's Thor. */
+export const THOR: Rules = { ...PLAIN, shortEquals: true, joins: 'with =' }

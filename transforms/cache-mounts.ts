@@ -41,6 +41,7 @@ share them.`,
     'a RUN that installs an init and nothing else: tini, dumb-init',
     'a user whose home is not known, and calls with sudo',
     'a cache that something else in the file names: files copied into it, or taken out of it',
+    'what links into its cache, or runs from there: pnpm add -g, global stores, uv and bun with symlink, local tools of dotnet',
     'a cache that a variable or an option puts elsewhere or switches off, and builds that are offline',
     'apt, where the lists come from an earlier RUN or serve a later one, or where one of the RUNs cannot have the mounts',
     'Go, Cargo, Maven, Gradle and NuGet in a stage whose layers reach an image, or beside a RUN that may need what they keep',
@@ -140,7 +141,7 @@ function wishesOf(
     return []
   }
   const together = cache.sharedBy !== 'run'
-  const reason = claimOf(dockerfile, cache, family, first.instruction)
+  const reason = claimOf(dockerfile, cache, family, first.instruction, context)
   if (reason !== undefined) return refuse(first, reason)
   const wishes: Wish[] = []
   for (const run of together ? users : filling) {

@@ -12,6 +12,7 @@ import { atHome, isCleanup } from './cache-leftovers.ts'
 import type { Cache } from './caches.ts'
 import { mayReach } from './copies.ts'
 import type { BuildInputs } from './image.ts'
+import { linkedInto } from './linked-caches.ts'
 import { callOf } from './managers.ts'
 import { unknownCode } from './unknown-code.ts'
 import { kindOf } from './work.ts'
@@ -22,6 +23,7 @@ export function claimOf(
   cache: Cache,
   family: readonly Stage[],
   first: Instruction,
+  inputs: BuildInputs,
 ): string | undefined {
   const own = family.flatMap(({ instructions }) => instructions)
   const said = own.map((instruction) => saidIn(instruction, dockerfile.text))
@@ -29,6 +31,8 @@ export function claimOf(
   // A letter means something else to every program.
   const sign = cache.signs.find((text) => (text.startsWith(' ') ? called : said).some((one) => one.includes(text)))
   if (sign !== undefined) return `${sign.trim()} says where its cache is, or that it has none`
+  const linked = linkedInto(dockerfile, cache.tool, family, () => inputs.files)
+  if (linked !== undefined) return linked
   if (cache.sharedBy === 'run') return undefined
   for (const instruction of own.filter(({ index }) => index > first.index)) {
     const script = dockerfile.script(instruction)

@@ -98,7 +98,7 @@ const UV: Cache = {
     command.name === 'uv' && ['pip', 'sync', 'add', 'tool', 'lock', 'run'].includes(verbOf(command) ?? ''),
   folders: (at) => below(set(at, 'UV_CACHE_DIR', `${at.home}/.cache/uv`), ''),
   variables: ['UV_NO_CACHE', 'XDG_CACHE_HOME'],
-  signs: ['--cache-dir', '--offline', 'link-mode', ' -n '],
+  signs: ['--cache-dir', '--offline', ' -n '],
   unwanted: ['--no-cache', '--no-cache-dir'],
   empties: saysBehind('uv', 'cache', 'clean'),
   locked: false,

@@ -84,15 +84,21 @@ const BUILTINS = new Set([
   'exit',
 ])
 
-function withoutSudo(script: Script, { wrapper, words, name }: Command): Edit | undefined {
-  const [sudo, ...rest] = [...wrapper, ...words]
+function withoutSudo(script: Script, { wrapper, words }: Command): Edit | undefined {
+  const all = [...wrapper, ...words]
+  const target = behindSudo(script, all)
+  if (target === undefined) return undefined
+  const range = { start: all[0]!.start, end: target.start }
+  return unbroken(script, range) ? deletion(spanOf(script, range)) : undefined
+}
+
+/** What runs without the sudo that the words begin with, and without each that stands right behind it: `sudo -E sudo x`. */
+function behindSudo(script: Script, [, ...rest]: readonly Word[]): Word | undefined {
   const next = rest.findIndex(({ value }) => value === undefined || !HARMLESS.has(value))
   const target = rest[next]
-  if (sudo === undefined || target === undefined || !isProgram(target)) return undefined
-  if (BUILTINS.has(target.value ?? '') || script.leaks.some(({ kind, what }) => kind === 'function' && what === name))
-    return undefined
-  const range = { start: sudo.start, end: target.start }
-  return unbroken(script, range) ? deletion(spanOf(script, range)) : undefined
+  if (target === undefined || !isProgram(target) || BUILTINS.has(target.value ?? '')) return undefined
+  if (script.leaks.some(({ kind, what }) => kind === 'function' && what === target.value)) return undefined
+  return target.text === 'sudo' ? (behindSudo(script, rest.slice(next)) ?? target) : target
 }
 
 /** A plain word: no option of sudo's, no assignment, nothing that may become one. */

@@ -4,7 +4,6 @@
 const TEXT_OPTIONS: Readonly<Record<string, readonly string[]>> = {
   python: ['-c'],
   pypy: ['-c'],
-  ipython: ['-c'],
   perl: ['-e', '-E', '-pe', '-ne', '-pi', '-i', '-0pe', '-MCPAN'],
   ruby: ['-e', '-ne', '-pe', '-rubygems'],
   node: ['-e', '-p', '-pe', '--eval', '--print'],

@@ -1,12 +1,13 @@
 // Installs Python packages without leaving pip's or uv's cache in the layer.
 
 import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
-import { variable } from '../src/dockerfile/stages.ts'
-import { type Image, tagOf } from '../src/facts/image.ts'
-import { numbersOf } from '../src/facts/image-names.ts'
+import type { Script } from '../src/dockerfile/script.ts'
+import type { Command } from '../src/dockerfile/shell.ts'
+import { lineage, variable } from '../src/dockerfile/stages.ts'
+import type { Image } from '../src/facts/image.ts'
 import { countsOn, type KeptCache } from '../src/facts/kept-caches.ts'
-import { type Call, hasOption } from '../src/facts/managers.ts'
-import { oldestRelease, type Release } from '../src/facts/releases.ts'
+import { type Call, callOf, hasOption } from '../src/facts/managers.ts'
+import { bringsNewPip } from '../src/facts/pip-releases.ts'
 import { addFlag, callsIn, isOffline, keeperOf, mayHoldOptions, type Run, runs, saidBefore } from '../src/runs.ts'
 import type { Transform } from '../src/transform.ts'
 
@@ -27,7 +28,7 @@ packages are the same without.`,
     'a RUN with a mount over the cache',
     'a stage whose layers reach no image',
     'a pip that is older than 19.1: it builds no wheels without a cache (Debian 10, Ubuntu 18.04, EL 8, python:3.6.8 and older), or does not know the flag',
-    'a pip that an earlier step installs as a package of a distribution whose release is not known',
+    'a pip whose age is not known, by the name of the base image or by an earlier step that upgraded it',
   ],
   rules: ['hadolint/DL3042'],
   references: ['https://pip.pypa.io/en/stable/topics/caching/', 'https://docs.astral.sh/uv/guides/integration/docker/'],
@@ -42,18 +43,21 @@ packages are the same without.`,
           ['PIP_NO_CACHE_DIR', 'PIP_CACHE_DIR', 'UV_NO_CACHE', 'UV_CACHE_DIR'].some((name) => variable(variables, name))
         )
           return []
-        if (
-          mayBeOldPip(dockerfile, run, context.image(run.stage)) ||
-          pinsBadPip(run, (text) => saidBefore(dockerfile, run, text))
+        if (pinsBadPip(run, (text) => saidBefore(dockerfile, run, text))) return []
+        const fit = calls.filter(
+          (call) => call.manager === 'uv' || isNewPip(dockerfile, run, call, context.image(run.stage)),
         )
+        if (fit.length === 0) {
+          context.decline(run.instruction.span, agedPip(context.image(run.stage)))
           return []
-        const [first] = calls
+        }
+        const [first] = fit
         if (
           countsOn(run.script.commands, CACHE, first?.command.start) ||
           keeperOf(dockerfile, run, CACHE) !== undefined
         )
           return []
-        return calls.map((call) => addFlag(context, run, call, call.manager === 'uv' ? '--no-cache' : '--no-cache-dir'))
+        return fit.map((call) => addFlag(context, run, call, call.manager === 'uv' ? '--no-cache' : '--no-cache-dir'))
       }),
     )
   },
@@ -93,47 +97,56 @@ function hasCacheMount({ instruction }: Run): boolean {
  * Before 6.0 pip has no such flag. Before 19.1 it builds no wheels without a cache, so that what comes as source is
  * installed in another way, and other files are there.
  */
-function mayBeOldPip(dockerfile: Dockerfile, run: Run, image: Image): boolean {
-  const tag = tagOf(image, 'python')
-  if (tag !== undefined) return isOldPython(tag)
-  const release = oldestRelease(image)
-  const brings = release === undefined ? undefined : bringsNewPip(release)
-  if (brings !== undefined && (brings || image.distro?.version !== undefined)) return !brings
-  return PACKAGES.some((name) => saidBefore(dockerfile, run, name))
+function isNewPip(dockerfile: Dockerfile, run: Run, call: Call, image: Image): boolean {
+  return bringsNewPip(image) === true || isUpgraded(dockerfile, run, call)
 }
 
-/** Whether the pip that a release of a distribution packages is new enough; `undefined` for a distribution that is not in the table. */
-function bringsNewPip({ family, id, version }: Release): boolean | undefined {
-  if (family === 'debian') return version >= 11
-  if (family === 'ubuntu') return version >= 20.04
-  if (family === 'alpine') return version >= 3.11
-  if (id === 'el') return version >= 9
-  if (id === 'amazonlinux') return version > 2018.03
-  if (id === 'openeuler') return version >= 22
-  return id === 'fedora' ? version >= 31 : undefined
+/** Whether the pip of a call has been upgraded for sure: it is 19.1 at least, of whichever Python that is still met. */
+function isUpgraded(dockerfile: Dockerfile, run: Run, { command }: Call): boolean {
+  const { user } = dockerfile.settings(run.instruction)
+  const upgrades = (script: Script, before: number): boolean =>
+    script.commands.some((earlier) => {
+      const call = callOf(earlier)
+      return (
+        call?.manager === 'pip' &&
+        earlier.certain &&
+        earlier.start < before &&
+        programOf(earlier) === programOf(command) &&
+        upgradesPip(call)
+      )
+    })
+  if (upgrades(run.script, command.start)) return true
+  const before = lineage(run.stage).flatMap(({ instructions }) => instructions)
+  return before.some((instruction) => {
+    const { keyword, index } = instruction
+    if (keyword !== 'RUN' || index >= run.instruction.index || dockerfile.settings(instruction).user !== user)
+      return false
+    const script = dockerfile.script(instruction)
+    // A virtual environment that is entered has a pip of its own.
+    const isEntered = script?.leaks.some(({ kind, what }) => kind === 'source' || what === 'PATH' || what === 'export')
+    return script !== undefined && isEntered === false && upgrades(script, Number.POSITIVE_INFINITY)
+  })
 }
 
-/** The distribution's own pip, as its packages are called. */
-const PACKAGES = [
-  'py-pip',
-  'py2-pip',
-  'py3-pip',
-  'python-pip',
-  'python2-pip',
-  'python3-pip',
-  'python34-pip',
-  'python36-pip',
-]
+/** `pip`, `pip3`, and `python3 -m pip` as the pip of that Python. */
+function programOf({ words }: Command): string {
+  const [program, option, module] = words.map(({ value, text }) => value ?? text)
+  if (option !== '-m' || module !== 'pip') return program ?? ''
+  return (program ?? '').replace('python', 'pip')
+}
 
-/** The last release of each Python whose image was made with a pip older than 19.1, of April 2019. */
-const LAST_OLD: Readonly<Record<string, number>> = { '2.7': 16, '3.5': 7, '3.6': 8, '3.7': 3 }
+function upgradesPip(call: Call): boolean {
+  if (call.verb !== 'install') return false
+  const pinned = call.operands.some(({ value }) => /^pip[=>]=(?:19\.[1-3]|2\d)/.test(value ?? ''))
+  const named = call.operands.some(({ value }) => value === 'pip')
+  return pinned || (named && hasOption(call, 'U', '--upgrade'))
+}
 
-/** `3.6.4-slim` is old, `3.6` is what was pushed last under that name. */
-function isOldPython(tag: string): boolean {
-  const [major, minor, patch] = numbersOf(tag)
-  const last = LAST_OLD[`${major}.${minor}`]
-  if (last !== undefined) return patch !== undefined && patch <= last
-  return major === 3 && minor !== undefined && minor < 5
+function agedPip(image: Image): string {
+  const name = image.text ?? 'the base image'
+  return bringsNewPip(image) === false
+    ? `the pip of ${name} is older than 19.1: without its cache it builds no wheels, and installs other files`
+    : `how old the pip of ${name} is, is not known: one before 19.1 installs other files without its cache`
 }
 
 /** A pip that this file pins below 19.1, or that comes with Python 2; or a cache that is taken care of already. */

@@ -11,19 +11,17 @@ import { declaredInWords } from '../src/images/declared.ts'
 import { whenItRuns } from '../src/selection.ts'
 import type { OptionSpec, OptionTable, Transform } from '../src/transform.ts'
 import { PHASES } from '../src/transform.ts'
+import { transformFiles } from './transform-files.ts'
 
 const root = join(import.meta.dirname, '..')
-const names = readdirSync(join(root, 'transforms'))
-  .filter((file) => file.endsWith('.ts') && file !== 'index.ts')
-  .map((file) => file.slice(0, -'.ts'.length))
-  .sort()
+const files = transformFiles(root)
 
 const transforms: (Transform | ContextTransform)[] = []
-for (const name of names) {
-  const module = (await import(pathToFileURL(join(root, 'transforms', `${name}.ts`)).href)) as {
+for (const [name, path] of files) {
+  const module = (await import(pathToFileURL(join(root, path)).href)) as {
     default: Transform | ContextTransform
   }
-  if (module.default.name !== name) throw new Error(`transforms/${name}.ts is named ${module.default.name}`)
+  if (module.default.name !== name) throw new Error(`${path} is named ${module.default.name}`)
   transforms.push(module.default)
 }
 transforms.sort((a, b) => PHASES.indexOf(a.phase) - PHASES.indexOf(b.phase) || (a.name < b.name ? -1 : 1))
@@ -79,7 +77,9 @@ function reportSchema(): string {
 
 function indexSource(): string {
   const identifier = (name: string): string => name.replace(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())
-  const sorted = names.map((name) => `import ${identifier(name)} from './${name}.ts'`).join('\n')
+  const sorted = [...files]
+    .map(([name, path]) => `import ${identifier(name)} from './${path.slice('transforms/'.length)}'`)
+    .join('\n')
   const list = (head: string, deed: string): string => {
     const found = transforms.filter((transform) => deed in transform).map(({ name }) => identifier(name))
     const line = `export const ${head} = [${found.join(', ')}]`
@@ -148,7 +148,7 @@ function page(transform: Transform | ContextTransform): string {
       : `\n## In the image\n\n\`dockershift verify\` expects these differences, and counts every other:\n\n${list(declared)}\n`
   const rules =
     transform.rules.length === 0 ? '' : `\n## Elsewhere\n\n${list(transform.rules.map((rule) => `\`${rule}\``))}\n`
-  return `<!-- Written by npm run generate from transforms/${transform.name}.ts and __fixtures__/${transform.name}/example. -->
+  return `<!-- Written by npm run generate from ${files.get(transform.name)} and __fixtures__/${transform.name}/example. -->
 
 # ${transform.name}
 

@@ -7,6 +7,7 @@ import { spawnSync } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, relative } from 'node:path'
+import { transformFiles } from './transform-files.ts'
 
 /** What the fixture test is to say of an untouched scaffold, by test; the others pass. */
 const EXPECTED: Readonly<Record<string, string>> = {
@@ -19,7 +20,7 @@ const [argument] = process.argv.slice(2)
 
 if (argument === '--check') check('scaffold-under-test')
 else if (argument === undefined || !/^[a-z][a-z0-9]*(?:-[a-z0-9]+)+$/.test(argument)) fail(usage())
-else if (existsSync(join(root, 'transforms', `${argument}.ts`))) fail(`There is a transforms/${argument}.ts already.\n`)
+else if (transformFiles(root).has(argument)) fail(`There is a ${transformFiles(root).get(argument)} already.\n`)
 else start(argument)
 
 function usage(): string {

@@ -17,6 +17,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { transformFiles } from '../scripts/transform-files.ts'
 import { type Case, casesIn } from '../src/testing/case.ts'
 import { check, judge, outcome, workers } from '../src/testing/judge.ts'
 import { testTransform } from '../src/testing.ts'
@@ -35,6 +36,7 @@ function judgeUnsafe(example: Case): void {
 }
 
 // Those of contextTransforms have cases of another form, see test/context-fixtures.test.ts.
+const files = transformFiles(join(import.meta.dirname, '..'))
 const names = new Set([...transforms, ...contextTransforms].map(({ name }) => name))
 
 test('every folder is one of a transform', () => {
@@ -46,7 +48,7 @@ for (const transform of transforms) {
   testTransform(transform, { fixtures: join(root, transform.name), describe, test })
   describe(transform.name, () => {
     test('is filled in', () => {
-      const file = `transforms/${transform.name}.ts`
+      const file = files.get(transform.name)!
       const lines = readFileSync(join(import.meta.dirname, '..', file), 'utf8').split('\n')
       const open = lines.flatMap((line, i) => (line.includes('TODO:') ? [`${file}:${i + 1} ${line.trim()}`] : []))
       if (open.length > 0) throw new Error(`to be filled in:\n${open.join('\n')}`)

@@ -240,7 +240,8 @@ describe.each([...SHELLS, MKSH])('in $name', (shell) => {
     '%s: it makes the same calls and stops at the same one, whichever fails',
     { timeout: 1_200_000 },
     (_, image, commands) => {
-      const runs = samples(500)
+      // Where the shell is not known less is certain, so that fewer files change.
+      const [runs, fewest] = image === UNKNOWN_IMAGE ? [samples(1_000), 1 / 400] : [samples(500), 1 / 60]
       let changed = 0
       let built = 0
       fc.assert(
@@ -266,8 +267,8 @@ describe.each([...SHELLS, MKSH])('in $name', (shell) => {
         { numRuns: runs },
       )
       // Generators that never reach a transform, or builds that never succeed, would prove nothing.
-      expect(changed).toBeGreaterThan(runs / 60)
-      expect(built).toBeGreaterThan(runs / 300)
+      expect(changed).toBeGreaterThan(runs * fewest)
+      expect(built).toBeGreaterThan((runs * fewest) / 5)
     },
   )
 })

@@ -17,12 +17,15 @@ import { SUBJECTS, USERADD_SUBJECT } from './subjects.ts'
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
+/** The same calls each time: programs have corners that nobody writes. */
+const SEED = 1
+
 const managers = Object.keys(PROGRAMS) as Manager[]
 
 describe.each(managers)('%s', (manager) => {
   const program = PROGRAMS[manager]!()
   const subject = subjectFor(SUBJECTS[manager]!, program)
-  const calls = fc.sample(madeCall(subject, false), samples(program.samples))
+  const calls = fc.sample(madeCall(subject, false), { numRuns: samples(program.samples), seed: SEED })
 
   it('reads a call and its plainest spelling in the same way', () => {
     const plain = calls.map((made) => plainest(callFor(subject, made, manager), made, subject.grammar))
@@ -167,7 +170,9 @@ function pick(reading: Reading, keys: readonly string[]): Reading {
 describe('useradd', () => {
   it('adds the same user with -l', () => {
     const read = useradd()
-    const made = fc.sample(madeCall(USERADD_SUBJECT, false), samples(60)).map(({ words }) => [...words, 'app'])
+    const made = fc
+      .sample(madeCall(USERADD_SUBJECT, false), { numRuns: samples(60), seed: SEED })
+      .map(({ words }) => [...words, 'app'])
     const text = (words: readonly string[]): string =>
       `FROM debian:11\nRUN ${['useradd', ...words].map(quoted).join(' ')}\n`
     const changed = made.flatMap((words) => {

@@ -68,6 +68,11 @@ const RUNNERS: Readonly<Record<string, number>> = {
   catchsegv: 0,
 }
 
+/** Whether a program runs the one that it is given, and nothing of its own. */
+export function isRunner(name: string): boolean {
+  return Object.hasOwn(RUNNERS, name)
+}
+
 /** Tools whose subcommand runs a program: `poetry run python x.py`. */
 const RUN_VERBS: Readonly<Record<string, readonly string[]>> = {
   poetry: ['run'],

@@ -1,9 +1,11 @@
 // Who counts on a cache being there: a step that would fail, or find nothing, once it is emptied or never filled.
 
 import type { Dockerfile } from '../dockerfile/dockerfile.ts'
-import type { Instruction } from '../dockerfile/instruction.ts'
+import { flag, type Instruction } from '../dockerfile/instruction.ts'
+import type { Script } from '../dockerfile/script.ts'
 import type { Command } from '../dockerfile/shell.ts'
 import { type Call, callOf, type Manager } from './managers.ts'
+import { unknownCode } from './unknown-code.ts'
 
 export interface KeptCache {
   readonly manager: Manager
@@ -19,7 +21,25 @@ export interface KeptCache {
 export function reliesOn(dockerfile: Dockerfile, later: Instruction, cache: KeptCache): boolean {
   if ((later.trigger ?? later).keyword !== 'RUN') return false
   const script = dockerfile.script(later)
+  if (livesOn(dockerfile, later, script, cache)) return true
   return script === undefined ? names(later.text, cache.folders) : countsOn(script.commands, cache)
+}
+
+/**
+ * Where there is a network, whoever misses something in a cache fetches it. Without one the manager may live on the cache,
+ * and so may code that the file does not show.
+ */
+function livesOn(
+  dockerfile: Dockerfile,
+  later: Instruction,
+  script: Script | undefined,
+  { manager }: KeptCache,
+): boolean {
+  if (flag(later.trigger ?? later, 'network') !== 'none') return false
+  if (script === undefined) return true
+  return script.commands.some(
+    (command) => callOf(command)?.manager === manager || unknownCode(dockerfile, script, command) !== undefined,
+  )
 }
 
 /** Whether `COPY --from=`, or a mount of another stage, takes a cache over. */

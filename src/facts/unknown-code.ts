@@ -10,7 +10,15 @@ import type { Command, Range, Word } from '../dockerfile/shell.ts'
 import { lineage, type Stage } from '../dockerfile/stages.ts'
 import { programName } from '../dockerfile/wrappers.ts'
 import { installedNames } from './installed-names.ts'
-import { installingTarget, isBuildTool, runnerOffset, runsShellText, takesNext, textOptions } from './interpreters.ts'
+import {
+  installingTarget,
+  isBuildTool,
+  isRunner,
+  runnerOffset,
+  runsShellText,
+  takesNext,
+  textOptions,
+} from './interpreters.ts'
 import { isBuildScript, isKnownDownload, isKnownFile, isKnownSourced } from './known-scripts.ts'
 import { callOf } from './managers.ts'
 import { isKnownProgram, withoutVersion } from './programs.ts'
@@ -55,7 +63,8 @@ function judged(place: Place, words: readonly Word[]): UnknownCode | undefined {
   if (last === 'su' || last === 'runuser') return throughSu(place, args)
   if (last === 'find') return found(place, args)
   const runner = runnerOffset(last, texts)
-  if (runner !== undefined && args.length > runner) return judged(place, args.slice(runner))
+  if (runner !== undefined) return judged(place, args.slice(runner))
+  if (isRunner(last)) return undefined
   const target = installingTarget(last, texts)
   if (target !== undefined) return unknown(`${last} ${target}`)
   if (isCopied(place, program.value ?? name)) return unknown(last)

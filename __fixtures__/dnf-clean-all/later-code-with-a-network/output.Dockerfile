@@ -1,0 +1,6 @@
+# What it misses it fetches.
+FROM fedora:40
+RUN dnf install -y curl && dnf clean all
+COPY install.sh /usr/local/bin/
+RUN install.sh
+RUN --network=none make -C /src

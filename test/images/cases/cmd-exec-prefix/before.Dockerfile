@@ -1,3 +1,3 @@
 FROM busybox:latest
 RUN touch /srv/a
-CMD cat "$HOME/x"
+CMD httpd -f -p "$PORT" -h /srv

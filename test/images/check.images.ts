@@ -68,7 +68,9 @@ describeWithEngine('docker build --check', ({ ready }) => {
   })
 
   it(`has nothing new to say of ${files.length} rewritten fixtures`, async () => {
-    expect(await newProblems(files, ready.env)).toEqual([])
+    // Images of .NET set it, and no base image is there to be asked.
+    const isSetByBase = (problem: string): boolean => problem.endsWith("Usage of undefined variable '$APP_UID'")
+    expect((await newProblems(files, ready.env)).filter((problem) => !isSetByBase(problem))).toEqual([])
   })
 
   const samples = process.env.DOCKERSHIFT_SAMPLES

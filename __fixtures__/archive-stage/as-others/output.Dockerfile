@@ -1,10 +1,10 @@
-from node:22 AS web-builder
+from node:22 as web-builder
 run npm run build
 
-from debian:12 AS archive
-COPY tool-2.1.tar.gz /tmp/
-RUN mkdir -p /opt/tool && tar -xzf /tmp/tool-2.1.tar.gz -C /opt/tool
+from debian:12 as archive
+copy tool-2.1.tar.gz /tmp/
+run mkdir -p /opt/tool && tar -xzf /tmp/tool-2.1.tar.gz -C /opt/tool
 
 from debian:12
-COPY --from=archive /opt /opt
-RUN /opt/tool/bin/tool --version
+copy --from=archive /opt /opt
+run /opt/tool/bin/tool --version

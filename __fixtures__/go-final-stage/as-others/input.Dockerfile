@@ -1,8 +1,8 @@
-FROM alpine:3.20 as certificates
-RUN apk add --no-cache ca-certificates
+from alpine:3.20 as certificates
+run apk add --no-cache ca-certificates
 
-FROM golang:1.24
-WORKDIR /app
-COPY . .
-RUN go build -o /app/tide .
-CMD ["/app/tide"]
+from golang:1.24
+workdir /app
+copy . .
+run go build -o /app/tide .
+cmd ["/app/tide"]

@@ -23,12 +23,12 @@ export default {
   alone,
   together: {
     ...alone,
-    shows: 'it does so with an init, a locale and all that other transforms do, and is stopped at once',
+    shows: 'it does so with an init, a numbered user and all that other transforms do, and is stopped at once',
     after: { transforms: 'all' },
     differences: [
       ...alone.differences!,
       { field: 'Entrypoint' },
-      { field: 'Env' },
+      { field: 'User' },
       { change: 'added', paths: 'usr/bin/tini*' },
       { change: 'added', paths: 'usr/share/doc/tini/**' },
       { change: 'added', paths: 'var/lib/dpkg/info/*' },

@@ -9,6 +9,7 @@ import { type Edit, type Fix, insertion } from '../src/dockerfile/span.ts'
 import type { Stage } from '../src/dockerfile/stages.ts'
 import { isRoot } from '../src/dockerfile/user.ts'
 import { isEntrypointOf, runsAsGiven } from '../src/facts/entrypoints.ts'
+import { rootsUntil } from '../src/facts/handed-over.ts'
 import type { Image } from '../src/facts/image.ts'
 import { initIn, isInit, programOf } from '../src/facts/inits.ts'
 import { takesScripts } from '../src/facts/installs.ts'
@@ -55,6 +56,7 @@ Unsafe: the program may write elsewhere, and folders of the host that are mounte
     'processes that start as root: nginx, apache, cron, sshd, databases, supervisors, and whatever calls gosu, su or sudo',
     'ports under 1024',
     'RUNs that build from sources that would belong to the user, which git refuses to root',
+    'sources in front of npm 7 and 8, which run scripts as the owner of the folder: Node.js 15 to 18.13',
     'base images with an entrypoint of their own that wants root, and those of which little is known',
     'shell form, and entrypoint scripts that cannot be read or that need root',
     'programs and files in the home folder of root, and programs that need one',
@@ -135,6 +137,8 @@ interface Plan {
   /** Absolute paths of folders that belong to the user. */
   readonly folders: readonly string[]
   readonly start: Start
+  /** The RUN behind which the folders are handed over; without one in front of all that comes into them. */
+  readonly until: Instruction | undefined
 }
 
 /** Who runs the process and what it owns; or why it stays with root. */
@@ -151,15 +155,17 @@ function planFor(dockerfile: Dockerfile, stage: Stage, start: Start, context: Ow
   if (bare && (folders.length > 0 || context.options.rootGroup) && ownsBySteps(stage, context.options)) {
     return 'no shell is there to hand its folders over to a user'
   }
-  return (
+  const against =
     againstProcess(start, stage, image) ??
     portOfRoot(stage, start.words ?? []) ??
     stepOfRoot(dockerfile, stage, folders) ??
     rootNeeded(dockerfile, stage, folders, image) ??
     againstScripts(dockerfile, stage, start, context) ??
     againstStart(dockerfile, stage, start, folders, context) ??
-    againstVolumes(stage, context.options) ?? { user, folders: bare ? [] : folders, start }
-  )
+    againstVolumes(stage, context.options)
+  if (against !== undefined) return against
+  const until = bare ? undefined : rootsUntil(dockerfile, stage, folders, image)
+  return typeof until === 'string' ? until : { user, folders: bare ? [] : folders, start, until }
 }
 
 const NUMBER = ': a USER that is a number needs no account'
@@ -274,10 +280,13 @@ function againstScripts(
   return rootInScripts(dockerfile, stage, words, workdir, context)
 }
 
-function fixOf(dockerfile: Dockerfile, stage: Stage, { user, folders, start }: Plan, { rootGroup }: Options): Fix {
+function fixOf(dockerfile: Dockerfile, stage: Stage, plan: Plan, { rootGroup }: Options): Fix {
+  const { user, folders, start, until } = plan
   const group = rootGroup ? 0 : user.group
   const owner = `${user.id}:${group}`
-  const copies = stage.instructions.filter((instruction) => ownsCopy(dockerfile, instruction, folders))
+  const copies = stage.instructions.filter(
+    (instruction) => instruction.index > (until?.index ?? -1) && ownsCopy(dockerfile, instruction, folders),
+  )
   const made = [
     ...(rootGroup ? [] : user.commands),
     ...(folders.length === 0
@@ -288,7 +297,8 @@ function fixOf(dockerfile: Dockerfile, stage: Stage, { user, folders, start }: P
   const { escape, eol } = dockerfile.reading
   if (made.length > 0) {
     const first = stage.instructions.find(comesIntoFolders) ?? start.at
-    edits.push(insertAbove(dockerfile, first, { keyword: 'RUN', rest: made.join(` ${escape}${eol}    && `) }))
+    const added = { keyword: 'RUN', rest: made.join(` ${escape}${eol}    && `) }
+    edits.push(until === undefined ? insertAbove(dockerfile, first, added) : insertBelow(dockerfile, until, added))
   }
   if (rootGroup && copies.length > 0) {
     edits.push(aboveStart(dockerfile, stage, { keyword: 'RUN', rest: `chmod -R g=u ${folders.join(' ')}` }))

@@ -1,0 +1,53 @@
+# npm 8 of Node.js 16: the folder is handed over behind it.
+FROM node:16-bullseye-slim AS sixteen
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci
+RUN install -d -o 1000 -g 1000 /app
+COPY --chown=1000:1000 . .
+EXPOSE 8000
+USER 1000:1000
+CMD ["node", "server.js"]
+
+# npm 9 and later leave it to root.
+FROM node:18.14-slim AS later
+RUN install -d -o 1000 -g 1000 /app
+WORKDIR /app
+COPY --chown=1000:1000 package*.json ./
+RUN npm ci
+COPY --chown=1000:1000 . .
+EXPOSE 8000
+USER 1000:1000
+CMD ["node", "server.js"]
+
+FROM node:18.12-alpine AS replaced
+RUN npm install -g npm@10
+RUN install -d -o 1000 -g 1000 /app
+WORKDIR /app
+COPY --chown=1000:1000 package*.json ./
+RUN npm ci
+COPY --chown=1000:1000 . .
+EXPOSE 8000
+USER 1000:1000
+CMD ["node", "server.js"]
+
+FROM node:16-slim AS other
+RUN install -d -o 1000 -g 1000 /app
+WORKDIR /app
+COPY --chown=1000:1000 package.json yarn.lock ./
+RUN yarn install --frozen-lockfile && npm cache clean --force
+COPY --chown=1000:1000 . .
+EXPOSE 8000
+USER 1000:1000
+CMD ["node", "server.js"]
+
+FROM node:gallium-slim
+RUN npm install -g pm2
+WORKDIR /app
+COPY package.json ./
+RUN npm ci
+RUN install -d -o 1000 -g 1000 /app
+COPY --chown=1000:1000 . .
+EXPOSE 8000
+USER 1000:1000
+CMD ["node", "server.js"]

@@ -338,6 +338,11 @@ describe('archives', () => {
     expect([...contents.files.keys()]).toEqual(['etc', 'etc/a', 'opt', 'opt/tool'])
   })
 
+  it.each(['{a,b}', '['])('reads a layer whose first file is called %s', async (path) => {
+    const { files } = await image([[file(path)]])
+    expect([...files.keys()]).toEqual([path])
+  })
+
   it('says when an archive is none, or lacks a part', async () => {
     await expect(readImage(chunks(tar([file('readme')])))).rejects.toThrow(TarError)
     await expect(readImage(chunks(tar([])))).rejects.toThrow(ArchiveError)

@@ -66,8 +66,10 @@ function isPlainText(path: string): boolean {
   return path === 'VERSION' || path.endsWith('/VERSION')
 }
 
+/** A layer may begin with a file whose name begins so: `mkdir {a,b}` in a shell that knows no braces. */
 function isJson(first: Uint8Array): boolean {
-  return first[0] === 0x7b || first[0] === 0x5b
+  const isTar = Buffer.from(first).subarray(257, 262).toString('latin1') === 'ustar'
+  return (first[0] === 0x7b || first[0] === 0x5b) && !isTar
 }
 
 /** Reads the first chunk and gives the whole back. */
@@ -75,8 +77,8 @@ async function peek(content: Bytes): Promise<{ readonly first: Uint8Array; reado
   const iterator = content[Symbol.asyncIterator]()
   const head: Uint8Array[] = []
   let length = 0
-  // The first chunk may hold a byte alone; the signatures below need four.
-  while (length < 4) {
+  // The first chunk may hold a byte alone; what tells a tar stands in its first block.
+  while (length < 512) {
     const { done, value } = await iterator.next()
     if (done) break
     head.push(value)

@@ -1,0 +1,175 @@
+// The network of the lab's builds: a proxy that answers for every host, over http and https, from this machine alone.
+
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { Socket } from 'node:net'
+import { join } from 'node:path'
+import { createSecureContext, type SecureContext, TLSSocket } from 'node:tls'
+import type { Repository } from './repository.ts'
+import { download } from './trees.ts'
+
+export interface Network {
+  readonly port: number
+  close(): Promise<void>
+}
+
+/** The authority that signs for every host; worlds trust it as soon as they have ca-certificates. */
+export function authority(folder: string): { readonly certificate: string; readonly key: string } {
+  const [key, certificate] = [join(folder, 'ca.key'), join(folder, 'ca.crt')]
+  mkdirSync(folder, { recursive: true })
+  if (!existsSync(certificate)) {
+    const subject = ['-subj', '/CN=lab', '-addext', 'basicConstraints=critical,CA:TRUE']
+    openssl(
+      'req',
+      '-x509',
+      '-newkey',
+      'rsa:2048',
+      '-nodes',
+      '-days',
+      '3650',
+      '-keyout',
+      key,
+      '-out',
+      certificate,
+      ...subject,
+    )
+  }
+  return { certificate, key }
+}
+
+function openssl(...args: readonly string[]): Buffer {
+  return execFileSync('openssl', args, { stdio: ['pipe', 'pipe', 'ignore'] })
+}
+
+/** @param address where builds reach this machine */
+export async function openNetwork(repository: Repository, folder: string, address: string): Promise<Network> {
+  const hosts = new Hosts(folder)
+  const server = createServer(
+    (request, response) => void answer(repository, new URL(request.url ?? '/', 'http://lab'), response),
+  )
+  server.on('connect', (request: IncomingMessage, socket: Socket) => {
+    const host = (request.url ?? '').replace(/:\d+$/, '')
+    socket.write('HTTP/1.1 200 Connection Established\r\n\r\n')
+    socket.on('error', () => socket.destroy())
+    const secure = new TLSSocket(socket, {
+      isServer: true,
+      secureContext: hosts.context(host),
+      ALPNProtocols: ['http/1.1'],
+    })
+    secure.on('error', () => secure.destroy())
+    const inner = createServer(
+      (asked, response) => void answer(repository, new URL(asked.url ?? '/', `https://${host}`), response),
+    )
+    inner.emit('connection', secure)
+  })
+  server.on('clientError', (_, socket) => socket.destroy())
+  await new Promise<void>((done, fail) => server.once('error', fail).listen(0, address, done))
+  const bound = server.address()
+  if (bound === null || typeof bound === 'string') throw new Error('the network has no port')
+  return {
+    port: bound.port,
+    close: () =>
+      new Promise((done) => {
+        server.close(() => done())
+        server.closeAllConnections()
+      }),
+  }
+}
+
+class Hosts {
+  private readonly known = new Map<string, SecureContext>()
+
+  constructor(private readonly folder: string) {}
+
+  context(host: string): SecureContext {
+    let context = this.known.get(host)
+    if (context === undefined) {
+      context = createSecureContext(this.signed(host))
+      this.known.set(host, context)
+    }
+    return context
+  }
+
+  private signed(host: string): { readonly key: string; readonly cert: string } {
+    const { certificate, key } = authority(this.folder)
+    const own = join(this.folder, `host-${host.replaceAll(/[^\w.-]/g, '-')}`)
+    if (!existsSync(`${own}.crt`)) {
+      writeFileSync(`${own}.ext`, `subjectAltName=DNS:${host}\n`)
+      openssl(
+        'req',
+        '-new',
+        '-newkey',
+        'rsa:2048',
+        '-nodes',
+        '-keyout',
+        `${own}.key`,
+        '-out',
+        `${own}.csr`,
+        '-subj',
+        '/CN=host',
+      )
+      openssl(
+        'x509',
+        '-req',
+        '-in',
+        `${own}.csr`,
+        '-CA',
+        certificate,
+        '-CAkey',
+        key,
+        '-CAcreateserial',
+        '-days',
+        '3650',
+        '-extfile',
+        `${own}.ext`,
+        '-out',
+        `${own}.crt`,
+      )
+    }
+    return { key: readFileSync(`${own}.key`, 'utf8'), cert: readFileSync(`${own}.crt`, 'utf8') }
+  }
+}
+
+async function answer(repository: Repository, address: URL, response: ServerResponse): Promise<void> {
+  try {
+    const bytes = await bytesAt(repository, address)
+    if (bytes === undefined) response.writeHead(404).end()
+    else
+      response.writeHead(200, { 'content-length': bytes.length, 'content-type': 'application/octet-stream' }).end(bytes)
+  } catch (error) {
+    response.writeHead(502).end(String(error))
+  }
+}
+
+async function bytesAt(repository: Repository, address: URL): Promise<Buffer | undefined> {
+  const pathname = decodeURIComponent(address.pathname)
+  const file = pathname.slice(pathname.lastIndexOf('/') + 1)
+  if (/\/dists\/.*\/(Packages)(\.gz)?$/.test(pathname) || /^Packages(\.gz)?$/.test(file)) {
+    // One component of one suite is enough: elsewhere the same names would only stand twice.
+    const first = /\/main\//.test(pathname) || !pathname.includes('/dists/')
+    return file.endsWith('.gz')
+      ? first
+        ? repository.packagesGz
+        : EMPTY_GZ
+      : first
+        ? repository.packages
+        : Buffer.from('\n')
+  }
+  if (file === 'Release') return Buffer.from(RELEASE)
+  if (
+    pathname.includes('/dists/') ||
+    /^(InRelease|Release\.gpg|Translation-|Packages\.|Sources|Contents-|Components-)/.test(file)
+  )
+    return undefined
+  if (pathname.includes('/pool/')) {
+    const found = await repository.file(pathname)
+    if (found !== undefined) return found
+  }
+  return download(address)
+}
+
+const EMPTY_GZ = Buffer.from('H4sIAAAAAAAAAwMAAAAAAAAAAAA=', 'base64')
+
+/** No digests: apt is told that it may take what is not signed. */
+const RELEASE = 'Origin: lab\nLabel: lab\nSuite: stable\nCodename: lab\nArchitectures: amd64 all\nComponents: main\n'

@@ -1,0 +1,97 @@
+// What came of each pair: kept by text, so that a run goes on where it stopped, and summed up at the end.
+
+import { createHash } from 'node:crypto'
+import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Transform } from '../../src/transform.ts'
+import type { Verdict } from './pair.ts'
+
+export interface Outcome {
+  readonly path: string
+  readonly text: string
+  /** The transforms that changed the file. */
+  readonly workers: readonly string[]
+  readonly verdict: Verdict
+  /** The difference by itself: what is left of the file, and the transforms that make it. */
+  readonly small?: { readonly text: string; readonly transforms: readonly string[] }
+}
+
+export class Results {
+  readonly all: Outcome[] = []
+  /** How many candidates were taken up. */
+  taken = 0
+  /** How many of the outcomes are this run's own. */
+  fresh = 0
+  private readonly file: string
+  private readonly before = new Map<string, Outcome>()
+
+  constructor(folder: string, unsafe: boolean) {
+    mkdirSync(folder, { recursive: true })
+    this.file = join(folder, unsafe ? 'unsafe.jsonl' : 'safe.jsonl')
+    if (!existsSync(this.file)) return
+    for (const line of readFileSync(this.file, 'utf8')
+      .split('\n')
+      .filter((one) => one !== '')) {
+      const { key, outcome } = JSON.parse(line) as { key: string; outcome: Outcome }
+      this.before.set(key, outcome)
+    }
+  }
+
+  /** What came of a text in an earlier run; what went wrong there is tried again. */
+  known(text: string): Outcome | undefined {
+    const outcome = this.before.get(keyOf(text))
+    return outcome?.verdict.status === 'different' || outcome?.verdict.status === 'broken' ? undefined : outcome
+  }
+
+  add(outcome: Outcome): void {
+    this.all.push(outcome)
+    if (this.before.get(keyOf(outcome.text)) === outcome) return
+    this.fresh++
+    appendFileSync(this.file, `${JSON.stringify({ key: keyOf(outcome.text), outcome })}\n`)
+  }
+
+  isFull(limit: number): boolean {
+    return this.all.filter(({ verdict }) => verdict.status !== 'unbuildable').length >= limit
+  }
+}
+
+function keyOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
+}
+
+const MIB = 1024 * 1024
+
+/** The run in figures, the transforms that took part, and each difference as a Dockerfile. */
+export function report(
+  outcomes: readonly Outcome[],
+  transforms: readonly Transform[],
+  hours: number,
+  fresh: number,
+): string {
+  const count = (status: Verdict['status']): number =>
+    outcomes.filter(({ verdict }) => verdict.status === status).length
+  const built = outcomes.filter(({ verdict }) => verdict.status !== 'unbuildable')
+  const whole = built.filter(({ verdict }) => verdict.status !== 'broken')
+  const sum = (pick: (verdict: Verdict) => number): number =>
+    whole.reduce((total, { verdict }) => total + pick(verdict), 0)
+  const lines = [
+    `tried: ${outcomes.length}, ${fresh} of them in this run, ${Math.round(fresh / hours)} an hour`,
+    `originals that build: ${built.length}`,
+    `rewritten ones that build: ${whole.length}`,
+    `same: ${count('same')}, and ${count('noisy')} whose original differs from itself`,
+    `different: ${count('different')}, broken: ${count('broken')}`,
+    `bytes of all layers: ${(sum(({ bytes }) => bytes[0]) / MIB).toFixed(1)} MiB -> ${(sum(({ bytes }) => bytes[1]) / MIB).toFixed(1)} MiB`,
+    `layers: ${sum(({ layers }) => layers[0])} -> ${sum(({ layers }) => layers[1])}`,
+    'pairs by transform:',
+    ...transforms.map(
+      ({ name }) => `  ${String(built.filter(({ workers }) => workers.includes(name)).length).padStart(5)}  ${name}`,
+    ),
+  ]
+  const bad = outcomes.filter(({ verdict: { status } }) => status === 'different' || status === 'broken')
+  for (const { path, verdict, small } of bad) {
+    lines.push('', `### ${path}: ${verdict.status}`, ...verdict.lines.slice(0, 12).map((line) => `    ${line}`))
+    if (small !== undefined)
+      lines.push(`  by ${small.transforms.join(', ')}:`, ...small.text.split('\n').map((line) => `    | ${line}`))
+  }
+  return `${lines.join('\n')}\n`
+}

@@ -1,0 +1,497 @@
+#!/bin/sh
+# Stands in for the program by whose name it is called: writes down the call, and leaves what that program would leave.
+#
+# The log says what a program sees: arguments, folder, user, home, variables, umask. What a transform may do to a call by
+# its promise (a cache that is not written, an index that is not kept) is not in it. Runs in dash and in busybox.
+
+me=${0##*/}
+here=/usr/lib/lab
+
+variables() {
+  env | while IFS= read -r line; do
+    case $line in
+      [A-Za-z_]*=*) ;;
+      *) continue ;;
+    esac
+    case $line in
+      PWD=* | OLDPWD=* | SHLVL=* | _=* | HOSTNAME=* | TERM=* | HOME=* | *proxy=* | *PROXY=* | LAB_START=*) ;;
+      *) printf '%s\n' "$line" ;;
+    esac
+  done | sort | tr '\n' ' '
+}
+
+# What the program is called with, a word in brackets each.
+log() {
+  line=
+  for word in "$@"; do line="$line [$word]"; done
+  printf '%s in %s by %s home %s umask %s with %s\n' "${line# }" "$PWD" "$(id -u):$(id -g)" "$HOME" "$(umask)" "$(variables)"
+}
+
+note() { log "$@" >> /lab/calls 2> /dev/null; }
+
+fail() {
+  printf '%s: %s\n' "$me" "$1" >&2
+  exit "${2:-1}"
+}
+
+# In a container: says that it was started, and ends as a server does.
+serve() {
+  log "$@"
+  trap 'echo stopped; exit 0' TERM INT
+  while :; do
+    sleep 1 &
+    wait $!
+  done
+}
+
+# The programs of a package are on PATH from now on.
+programs() {
+  [ "$1" != bash ] || [ ! -e $here/bash ] || [ -e /bin/bash ] || ln -s $here/bash /bin/bash
+  for path in $(sed -n "s,^$1 ,,p" "$here/programs" 2> /dev/null) "/usr/bin/$1"; do
+    [ ! -e "$path" ] && [ ! -L "$path" ] || continue
+    mkdir -p "${path%/*}"
+    ln -s "$here/stand-in" "$path"
+  done
+}
+
+# A file that tells that something was installed, and how it was asked for.
+leave() {
+  mkdir -p "${1%/*}" || exit 1
+  printf '%s\n' "$2" > "$1" || exit 1
+}
+
+# Sets `verb` and `operands`, and `options`; $1 lists the options that take the next word.
+cut() {
+  valued=" $1 "
+  shift
+  verb='' operands='' options=' '
+  while [ $# -gt 0 ]; do
+    case $1 in
+      --)
+        shift
+        operands="$operands $*"
+        break
+        ;;
+      -?*)
+        options="$options$1 "
+        case $valued in *" $1 "*)
+          [ $# -gt 1 ] || fail "$1 wants a value" 2
+          shift
+          options="$options$1 "
+          ;;
+        esac
+        ;;
+      *) if [ -z "$verb" ]; then verb=$1; else operands="$operands $1"; fi ;;
+    esac
+    shift
+  done
+}
+
+has() { case $options in *" $1 "*) return 0 ;; *) return 1 ;; esac; }
+
+# The last word that is no option: a file to run.
+script_of() {
+  for word in "$@"; do
+    case $word in
+      -*) ;;
+      *.py | *.js | *.mjs | *.rb | *.pl | *.php | *.R)
+        [ -e "$word" ] || fail "can't open file '$word'" 2
+        return
+        ;;
+      *) return ;;
+    esac
+  done
+}
+
+pip() {
+  cut '-r --requirement -c --constraint -i --index-url --extra-index-url -f --find-links -t --target -e --editable --trusted-host --timeout --default-timeout --cache-dir --proxy --prefix --root --retries --cert --log --src -d --dest -w --wheel-dir --progress-bar --global-option --install-option --no-binary --only-binary --platform --python-version --implementation --abi --upgrade-strategy' "$@"
+  plain=$(echo "$options" | sed 's/ --no-cache-dir / /g; s/ --no-cache / /g')
+  note "$me" "$verb" "$plain" "$operands"
+  [ "$verb" = install ] || return 0
+  names=$operands
+  case $options in *' -r '* | *' --requirement '*)
+    for file in $(echo "$options" | tr ' ' '\n' | grep -A1 -E '^(-r|--requirement)$' | grep -vE '^(-|$)'); do
+      case $file in http*) continue ;; esac
+      [ -e "$file" ] || fail "Could not open requirements file: $file"
+      names="$names $(grep -vE '^ *(#|-|$)' "$file" | sed 's/[ ;].*//')"
+    done
+    ;;
+  esac
+  for name in $names; do
+    case $name in
+      .* | /*) [ -e "$name" ] || fail "Invalid requirement: $name" ;;
+      -*) fail "no such option: $name" 2 ;;
+    esac
+    plainname=$(echo "$name" | sed 's/[][<>=!~;@,].*//; s,.*/,,')
+    leave "/usr/local/lib/lab/pip/${plainname:-here}" "$name"
+    programs "pip:$plainname"
+    if ! has --no-cache-dir && ! has --no-cache && [ -z "$PIP_NO_CACHE_DIR" ]; then
+      mkdir -p "$HOME/.cache/pip/http" 2> /dev/null && echo x > "$HOME/.cache/pip/http/$plainname"
+    fi
+  done
+}
+
+node_packages() { # program, folder of the cache
+  cut '--prefix -C --registry --loglevel --cache -w --workspace --userconfig --cwd --cache-folder --modules-folder --network-timeout --filter -F --dir --store-dir' "$@"
+}
+
+npm() {
+  node_packages "$@"
+  cache=$HOME/.npm
+  case $verb:$operands in
+    cache:*clean* | cache:*clear*)
+      has --force || has -f || fail 'As of npm@5, the npm cache self-heals: use --force'
+      rm -rf "$cache/_cacache"
+      return 0
+      ;;
+  esac
+  note "$me" "$verb" "$options" "$operands"
+  case $verb in
+    install | i | add | ci | clean-install)
+      if has -g || has --global; then
+        for name in $operands; do
+          plainname=${name%@*}
+          plainname=${plainname:-$name}
+          leave "/usr/local/lib/node_modules/$plainname/package.json" "$name"
+          [ -e "/usr/local/bin/${plainname##*/}" ] || ln -s "$here/stand-in" "/usr/local/bin/${plainname##*/}" || exit 1
+        done
+      else
+        case $verb in ci | clean-install) [ -e package-lock.json ] || fail 'can only install with an existing package-lock.json' ;; esac
+        [ -n "$operands" ] || [ -e package.json ] || fail "ENOENT: no such file or directory, open '$PWD/package.json'" 254
+        leave "node_modules/.lab" "$operands $(cat package.json package-lock.json npm-shrinkwrap.json .npmrc 2> /dev/null | cksum)"
+      fi
+      mkdir -p "$cache/_cacache" && echo x > "$cache/_cacache/index"
+      ;;
+    run | run-script | build | test)
+      [ -e package.json ] || fail "ENOENT: no such file or directory, open '$PWD/package.json'" 254
+      leave "dist/lab-${operands##* }" "$(find . -type f ! -path './node_modules/*' ! -path './dist/*' | sort | cksum)"
+      ;;
+  esac
+}
+
+yarn() {
+  node_packages "$@"
+  cache=$HOME/.cache/yarn/v6
+  [ "$(id -u)" = 0 ] && cache=/usr/local/share/.cache/yarn/v6
+  [ -n "$YARN_CACHE_FOLDER" ] && cache=$YARN_CACHE_FOLDER
+  case $verb:$operands in
+    cache:*clean*)
+      rm -rf "$cache"
+      return 0
+      ;;
+  esac
+  note "$me" "$verb" "$options" "$operands"
+  case $verb in
+    '' | install | add)
+      [ -n "$operands" ] || [ -e package.json ] || return 0
+      leave "node_modules/.lab" "$operands $(cat package.json yarn.lock pnpm-lock.yaml .npmrc .yarnrc 2> /dev/null | cksum)"
+      mkdir -p "$cache" && echo x > "$cache/index"
+      ;;
+    global)
+      for name in ${operands# add}; do
+        leave "/usr/local/share/.config/yarn/global/node_modules/$name/package.json" "$name"
+        [ -e "/usr/local/bin/${name%@*}" ] || ln -s "$here/stand-in" "/usr/local/bin/${name%@*}"
+      done
+      mkdir -p "$cache" && echo x > "$cache/index"
+      ;;
+    run | build | *)
+      [ -e package.json ] && leave "dist/lab-$verb" "$(find . -type f ! -path './node_modules/*' ! -path './dist/*' | sort | cksum)"
+      ;;
+  esac
+  return 0
+}
+
+gem() {
+  cut '-v --version -s --source -i --install-dir -n --bindir -P --trust-policy -p --http-proxy --platform' "$@"
+  note "$me" "$verb" "$(echo "$options" | sed 's/ --no-document / /; s/ --no-rdoc / /; s/ --no-ri / /; s/ --no-doc / /')" "$operands"
+  [ "$verb" = install ] || return 0
+  for name in $operands; do
+    leave "/usr/local/lib/ruby/gems/$name" "$options"
+    leave "/usr/local/lib/ruby/cache/$name.gem" x
+    has --no-document || has -N || leave "/usr/local/share/ri/$name" doc
+    [ -e "/usr/local/bin/${name%:*}" ] || ln -s "$here/stand-in" "/usr/local/bin/${name%:*}"
+  done
+}
+
+index=/var/cache/apk/APKINDEX.lab.tar.gz
+
+apk() {
+  cut '-X --repository -t --virtual -p --root --arch --keys-dir --repositories-file --cache-dir --wait --timeout' "$@"
+  for option in $options; do
+    case $option in
+      --no-cache | -U | --update | --update-cache | -q | --quiet | -u | --upgrade | -f | --force | -l | --latest | --virtual* | -t* | -X* | --repository* | --allow-untrusted | --no-progress | -v | --purge | -a | --available | --no-scripts | --root* | -p | --initdb | --rdepends | -r | --force-* | --arch* | --keys-dir* | --no-network | -e | -vv | -qq | --wait* | -i | --installed | -s | --simulate) ;;
+      -*) fail "unrecognized option '$option'" ;;
+    esac
+  done
+  case $verb in
+    update)
+      mkdir -p /var/cache/apk && echo index > "$index"
+      return 0
+      ;;
+    cache)
+      rm -f /var/cache/apk/*
+      return 0
+      ;;
+  esac
+  note "$me" "$verb" "$(echo "$options" | sed 's/ --no-cache / /; s/ -U / /; s/ --update-cache / /; s/ --update / /')" "$operands"
+  case $verb in
+    add | upgrade)
+      if has --no-cache; then :; elif [ ! -e "$index" ] || has -U || has --update || has --update-cache; then
+        mkdir -p /var/cache/apk && echo index > "$index"
+      fi
+      group=$(echo "$options" | tr ' ' '\n' | grep -A1 -E '^(-t|--virtual)$' | grep -vE '^(-t|--virtual|--)$')
+      [ -n "$group" ] || group=$(echo "$options" | tr ' ' '\n' | grep -E '^--virtual=' | sed 's/.*=//')
+      for name in $operands; do
+        plainname=$(echo "$name" | sed 's/[<>=~@].*//')
+        echo "P:$plainname $group" >> /lib/apk/db/installed
+        programs "$plainname"
+      done
+      ;;
+    del)
+      for name in $operands; do
+        grep -vE "^P:($name )|^P:[^ ]* $name\$" /lib/apk/db/installed > /lib/apk/db/new
+        mv /lib/apk/db/new /lib/apk/db/installed
+      done
+      ;;
+  esac
+}
+
+yes_or_fail() {
+  case $me in microdnf) return ;; esac
+  for option in $options; do
+    case $option in
+      -y | --assumeyes | -[a-z]*y* | --non-interactive | -n) return ;;
+    esac
+  done
+  IFS= read -r answer || fail 'Operation aborted.'
+  case $answer in y* | Y*) ;; *) fail 'Operation aborted.' ;; esac
+}
+
+dnf() {
+  cut '-c --config -d --debuglevel -e --errorlevel -R -x --exclude --installroot --releasever --enablerepo --disablerepo --repo --repoid --setopt --forcearch --comment --downloaddir --destdir --disableplugin --enableplugin --color --advisory' "$@"
+  case $verb:$operands in
+    clean:*)
+      rm -rf /var/cache/yum/* /var/cache/dnf/*
+      return 0
+      ;;
+    makecache:*)
+      leave /var/cache/dnf/metadata x
+      return 0
+      ;;
+  esac
+  plain=$(echo "$options" | sed 's/ -y / /; s/ --assumeyes / /; s/ --setopt=install_weak_deps=[^ ]* / /; s/ --setopt=tsflags=nodocs / /; s/ --nodocs / /')
+  note "$me" "$verb" "$plain" "$operands"
+  leave /var/cache/dnf/metadata x
+  case $verb in
+    install | localinstall | groupinstall | reinstall | update | upgrade | remove | erase | autoremove | swap | builddep | group | downgrade | distro-sync) yes_or_fail ;;
+  esac
+  case $verb in
+    install | localinstall)
+      for name in $operands; do
+        case $name in -*) fail "no such option: $name" 2 ;; esac
+        plainname=${name##*/}
+        leave "/var/lib/lab/rpm/$plainname" "$name"
+        programs "$plainname"
+      done
+      ;;
+    remove | erase) for name in $operands; do rm -f "/var/lib/lab/rpm/$name"; done ;;
+  esac
+}
+
+zypper() {
+  cut '-R --root -c --config -D --reposd-dir -C --cache-dir -p --plus-repo -r --repo --from -t --type --releasever' "$@"
+  case $verb in
+    clean | cc)
+      rm -rf /var/cache/zypp/*
+      return 0
+      ;;
+    refresh | ref)
+      leave /var/cache/zypp/solv x
+      return 0
+      ;;
+  esac
+  note "$me" "$verb" "$(echo "$options" | sed 's/ -n / /; s/ --non-interactive / /; s/ -y / /; s/ --no-confirm / /; s/ --no-recommends / /')" "$operands"
+  leave /var/cache/zypp/solv x
+  case $verb in
+    install | in | update | up | remove | rm | dist-upgrade | dup)
+      yes_or_fail
+      for name in $operands; do
+        leave "/var/lib/lab/rpm/$name" "$name"
+        programs "$name"
+      done
+      ;;
+  esac
+}
+
+clone() {
+  cut '-b --branch --depth --reference -o --origin -c --config -j --jobs --filter -C' "$@"
+  set -- $operands
+  [ "$verb" = clone ] || return 0
+  [ $# -gt 0 ] || fail 'You must specify a repository to clone.' 129
+  folder=${2:-$(basename "$1" .git)}
+  [ -z "$(ls -A "$folder" 2> /dev/null)" ] || fail "destination path '$folder' already exists" 128
+  mkdir -p "$folder/.git" && cp -r $here/tree/. "$folder" && echo "$1" > "$folder/.git/HEAD"
+}
+
+made() {
+  for word in "$@"; do
+    case $word in
+      install | install-*) leave "/usr/local/bin/lab-${PWD##*/}" "$PWD $*"; chmod 755 "/usr/local/bin/lab-${PWD##*/}" ;;
+      clean | distclean) rm -f lab-built ;;
+    esac
+  done
+  leave ./lab-built "$PWD $*"
+}
+
+golang() {
+  case $1 in
+    build | install)
+      shift
+      while [ $# -gt 1 ]; do
+        [ "$1" = -o ] && mkdir -p "$(dirname "$2")" && cp "$here/stand-in" "$2"
+        shift
+      done
+      ;;
+    get)
+      shift
+      for word in "$@"; do
+        case $word in -*) ;; *) leave "${GOPATH:-/go}/bin/$(basename "${word%@*}")" "$word" ;; esac
+      done
+      ;;
+    mod) leave "${GOPATH:-/go}/pkg/mod/cache/lab" "$(cat go.mod 2> /dev/null)" ;;
+  esac
+}
+
+keys() {
+  target=
+  while [ $# -gt 0 ]; do
+    case $1 in
+      -o | --output)
+        target=$2
+        shift
+        ;;
+      -*) ;;
+      *) [ -e "$1" ] || : ;;
+    esac
+    shift
+  done
+  if [ -n "$target" ]; then
+    mkdir -p "$(dirname "$target")" 2> /dev/null
+    cat > "$target"
+  elif [ ! -t 0 ]; then
+    cat
+  fi
+}
+
+if [ "$LAB_START" = 1 ]; then
+  case $me in
+    service | update-rc.d | mkdir | composer | gem | bundle | a2enmod | a2ensite | chown | systemctl) ;;
+    sudo | gosu | su-exec) ;;
+    *) serve "$me" "$@" ;;
+  esac
+  log "$me" "$@"
+fi
+
+case $me in
+  pip | pip[23]* | uv)
+    [ "$1" = pip ] && shift
+    pip "$@"
+    ;;
+  npm) npm "$@" ;;
+  yarn | yarnpkg | pnpm | bun) yarn "$@" ;;
+  gem) gem "$@" ;;
+  apk) apk "$@" ;;
+  yum | dnf | microdnf | tdnf) dnf "$@" ;;
+  zypper) zypper "$@" ;;
+  git)
+    note "$me" "$@"
+    clone "$@"
+    ;;
+  make | gmake | ninja)
+    note "$me" "$@"
+    made "$@"
+    ;;
+  configure | cmake | autogen.sh | meson)
+    note "$me" "$@"
+    leave ./lab-configured "$PWD $*"
+    ;;
+  go)
+    note "$me" "$@"
+    golang "$@"
+    ;;
+  mvn | gradle | gradlew | mvnw)
+    note "$me" "$@"
+    leave target/app.jar "$*"
+    leave build/libs/app.jar "$*"
+    leave "$HOME/.m2/repository/lab" x
+    ;;
+  cargo)
+    note "$me" "$@"
+    leave "target/release/${PWD##*/}" "$*"
+    leave "${CARGO_HOME:-$HOME/.cargo}/registry/lab" x
+    ;;
+  composer)
+    note "$me" "$@"
+    case "$*" in *clear*) rm -rf "$HOME/.composer/cache" ;; esac
+    case "$*" in *install* | *require*) leave vendor/autoload.php "$*"; leave "$HOME/.composer/cache/lab" x ;; esac
+    ;;
+  python | python[23]*)
+    if [ "$1" = -m ] && [ "$2" = pip ]; then
+      shift 2
+      pip "$@"
+    else
+      note "$me" "$@"
+      if [ "$1" = -m ] && { [ "$2" = venv ] || [ "$2" = virtualenv ]; }; then
+        for word in "$@"; do target=$word; done
+        mkdir -p "$target/bin" && for name in python python3 pip pip3; do ln -sf "$here/stand-in" "$target/bin/$name"; done
+        echo 'VIRTUAL_ENV=here' > "$target/bin/activate"
+      fi
+      script_of "$@"
+    fi
+    ;;
+  node | ruby | perl | php | Rscript)
+    note "$me" "$@"
+    script_of "$@"
+    ;;
+  virtualenv)
+    note "$me" "$@"
+    for word in "$@"; do target=$word; done
+    mkdir -p "$target/bin" && for name in python python3 pip pip3; do ln -sf "$here/stand-in" "$target/bin/$name"; done
+    ;;
+  gpg | gpg2 | gpgv)
+    note "$me" "$@"
+    keys "$@"
+    ;;
+  apt-key)
+    note "$me" "$@"
+    [ -t 0 ] || cat > /dev/null
+    leave /etc/apt/trusted.gpg.d/lab.gpg key
+    ;;
+  sudo)
+    note "$me" "$@"
+    while [ $# -gt 0 ]; do
+      case $1 in
+        -u | -g)
+          shift 2
+          ;;
+        -*) shift ;;
+        *=*) shift ;;
+        *) break ;;
+      esac
+    done
+    [ $# -eq 0 ] || exec "$@"
+    ;;
+  gosu | su-exec)
+    note "$me" "$@"
+    shift
+    exec "$@"
+    ;;
+  tini | dumb-init)
+    note "$me" "$@"
+    ;;
+  docker-php-ext-install | docker-php-ext-enable | docker-php-ext-configure | pecl | pear)
+    note "$me" "$@"
+    for word in "$@"; do case $word in -*) ;; *) leave "/usr/local/etc/php/conf.d/$word.ini" "$me" ;; esac; done
+    ;;
+  *) note "$me" "$@" ;;
+esac

@@ -48,6 +48,9 @@ byte. Deleted in the RUN that made it, it never reaches the image.`,
   },
 } satisfies Transform
 
+/** Each RUN of a row is held against all in front of it: nobody writes more of them. */
+const MOST_IN_A_ROW = 50
+
 /** The RUNs in a row that only clean up behind the one above them: all of them go there, or none. */
 function rowsIn(all: readonly Run[]): readonly (readonly Instruction[])[] {
   const rows: Instruction[][] = []
@@ -59,6 +62,10 @@ function rowsIn(all: readonly Run[]): readonly (readonly Instruction[])[] {
       const { instruction, script } = all[at]!
       const last = before.at(-1)!
       if (instruction.index !== last.instruction.index + 1) break
+      if (row.length === MOST_IN_A_ROW) {
+        frees = false
+        break
+      }
       const isWork =
         cleansUpBehind(before, script) && !(repeats(last, script) && repeatedIn(last, script) === undefined)
       if (!isWork && !script.commands.every(emptiesCaches)) break

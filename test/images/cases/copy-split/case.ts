@@ -8,6 +8,6 @@ export default {
   rebuild: { touch: 'server/main.py', cached: 'RUN python3 make.py', timeAtMost: 0.5 },
   commands: [
     ['cat', '/said'],
-    ['ls', '-l', '/src/pages'],
+    ['ls', '-l', '--time-style=+', '/src/pages'],
   ],
 } satisfies ImageCase

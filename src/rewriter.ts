@@ -1,7 +1,7 @@
 // Reads a file and rewrites it: the part of a run that needs nothing but one file at a time, wherever it is done.
 
 import { createHash } from 'node:crypto'
-import type { Contexts } from './builds/contexts.ts'
+import type { Contexts, OnLong } from './builds/contexts.ts'
 import type { Dockerfile } from './dockerfile/dockerfile.ts'
 import type { Found } from './files/discover.ts'
 import { decode, type Read, read } from './files/read.ts'
@@ -34,10 +34,22 @@ export interface Rewriting {
 /** Looking for a context, and for one again where it is too much. */
 const MOST_TRIES = 3
 
+/** Characters of a text over which transforms may take longer than somebody waits who has pressed Ctrl-C. */
+const LONG = 10_000
+
 /** Rewrites one file, as its manner says. */
-export async function outcomeOf({ path, file, named }: Found, manner: Manner, contexts: Contexts): Promise<Outcome> {
+export async function outcomeOf(
+  { path, file, named }: Found,
+  manner: Manner,
+  contexts: Contexts,
+  onLong: OnLong = () => {},
+): Promise<Outcome> {
   const text = await read(file)
   let asked = false
+  // Of the code of others nothing is known.
+  const isLong =
+    ('text' in text && text.text.length > LONG) || manner.transforms.some(({ source }) => source !== undefined)
+  if (isLong) onLong(true)
   const rules = {
     ...manner,
     generated: named,
@@ -51,8 +63,10 @@ export async function outcomeOf({ path, file, named }: Found, manner: Manner, co
   // said of a context after its patterns took too long does not count either.
   for (let tries = 0; contexts.pending && tries < MOST_TRIES; tries++) {
     await contexts.look()
+    if (isLong) onLong(true)
     result = rewritten(path, text, rules)
   }
+  onLong(false)
   const pure = !asked && 'text' in text && !('error' in result)
   return { result, pure, digest: 'text' in text ? digestOf(text.text) : '' }
 }

@@ -2,7 +2,7 @@
 
 import { realpath } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { Contexts, type FoundPlace } from './builds/contexts.ts'
+import { Contexts, type FoundPlace, type OnLong } from './builds/contexts.ts'
 import type { Visited } from './builds/subjects.ts'
 import type { ContextTransform } from './context-transform.ts'
 import { Dockerfile } from './dockerfile/dockerfile.ts'
@@ -53,6 +53,8 @@ export interface RunOptions extends Omit<RewriteOptions, 'generated' | 'files' |
   readonly elsewhere?: ((here: Rewriting, manners: Manners | undefined) => Rewriting) | undefined
   /** Stops the run before the next file. */
   readonly signal?: AbortSignal
+  /** See there; finding the files is long too. */
+  readonly onLong?: OnLong
   /** Told how many results there will be, before the first of them. */
   readonly onFound?: (count: number) => void
 }
@@ -71,11 +73,14 @@ export interface Shard {
  * one file holds or what the file system says of it
  */
 export async function* run(options: RunOptions): AsyncGenerator<Result> {
+  const { onLong = () => {} } = options
   const found: (Found | Aside)[] = []
+  onLong(true)
   for await (const one of discover({ folder: options.folder, paths: options.paths, ignore: options.ignore ?? [] })) {
     if (options.signal?.aborted) return
     found.push(one)
   }
+  onLong(false)
   const place = (one: Found | Aside): string => one.file ?? resolve(options.folder, one.path)
   const manners = await options.manners?.(found.map(place))
   const wanted = (one: Found | Aside): boolean =>
@@ -89,7 +94,7 @@ export async function* run(options: RunOptions): AsyncGenerator<Result> {
   const here: Rewriting = {
     batch: 1,
     atOnce: 1,
-    rewrite: (files) => Promise.all(files.map((found) => outcomeOf(found, rulesOf(found.file), contexts))),
+    rewrite: (files) => Promise.all(files.map((found) => outcomeOf(found, rulesOf(found.file), contexts, onLong))),
     close: async () => {},
   }
   const rewriting = options.elsewhere?.(here, manners) ?? here
@@ -156,48 +161,77 @@ function withContextNotes(result: Rewritten, place: FoundPlace, { contextTransfo
 /** The results of the ignore files, behind those of the Dockerfiles that they count for. */
 async function* ignoreFiles(
   visited: readonly Visited[],
-  { folder, contextTransforms = [], write: writes, signal, reviewIgnoreFile: review }: RunOptions,
+  options: RunOptions,
   contexts: Contexts,
 ): AsyncGenerator<Result> {
-  const { subjectsOf } = await import('./builds/subjects.ts')
-  const top = await realpath(folder)
-  for await (const shared of subjectsOf(visited, contexts, top)) {
-    if (signal?.aborted) return
-    if ('reason' in shared) {
-      const path = way(top, shared.path)
-      const notes = contextTransforms.map(({ name }) => ({ transform: name, line: 1, reason: shared.reason }))
-      yield { status: 'unchanged', path, before: '', after: '', steps: [], notes, discarded: [], hidden: [] }
-      continue
-    }
-    const { ignoreFile, created, subject } = shared
-    const path = way(top, ignoreFile)
-    const proposed = rewriteContext(path, subject, contextTransforms, created)
-    if (contexts.pending) {
-      await contexts.look()
-      const notes = contextTransforms.map(({ name }) => ({
-        transform: name,
-        line: 1,
-        reason: 'its patterns are too many or too long to be matched',
-      }))
-      yield { status: 'unchanged', path, before: '', after: '', steps: [], notes, discarded: [], hidden: [] }
-      continue
-    }
-    if (proposed === undefined) continue
+  const { write: writes, signal, reviewIgnoreFile: review, onLong = () => {} } = options
+  const proposals = ignoreProposals(visited, options, contexts)
+  for (;;) {
+    // Measuring a build context takes as long as it is large.
+    onLong(true)
+    const next = await proposals.next()
+    onLong(false)
+    if (next.done === true || signal?.aborted) return
+    const { ignoreFile, created, proposed } = next.value
     const result = proposed.status === 'changed' ? ((await review?.(proposed)) ?? proposed) : proposed
     // What was refused is not to be told of as a file that was looked at: there may be none.
-    if (result !== proposed && result.status !== 'changed' && 'notes' in result && result.notes.length === 0) continue
+    if (result !== proposed && result.status !== 'changed' && result.notes.length === 0) continue
     if (!writes || result.status !== 'changed') yield result
     else {
-      const { before, after } = result
+      const { path, before, after } = result
       const reason = await (created ? create(ignoreFile, after) : write(ignoreFile, before, after))
       yield reason === undefined ? result : { status: 'failed', path, reason }
     }
   }
 }
 
-async function contextsFor({ folder, context, builder }: RunOptions): Promise<Contexts> {
+interface IgnoreProposal {
+  /** Absolute. */
+  readonly ignoreFile: string
+  readonly created: boolean
+  readonly proposed: Rewritten
+}
+
+/** What would be made of each ignore file, or why nothing is. */
+async function* ignoreProposals(
+  visited: readonly Visited[],
+  { folder, contextTransforms = [] }: RunOptions,
+  contexts: Contexts,
+): AsyncGenerator<IgnoreProposal> {
+  const { subjectsOf } = await import('./builds/subjects.ts')
+  const top = await realpath(folder)
+  const left = (ignoreFile: string, reason: string): IgnoreProposal => {
+    const notes = contextTransforms.map(({ name }) => ({ transform: name, line: 1, reason }))
+    const nothing = { before: '', after: '', steps: [], discarded: [], hidden: [] }
+    return {
+      ignoreFile,
+      created: false,
+      proposed: { status: 'unchanged', path: way(top, ignoreFile), notes, ...nothing },
+    }
+  }
+  for await (const shared of subjectsOf(visited, contexts, top)) {
+    if ('reason' in shared) {
+      yield left(shared.path, shared.reason)
+      continue
+    }
+    const { ignoreFile, created, subject } = shared
+    const proposed = rewriteContext(way(top, ignoreFile), subject, contextTransforms, created)
+    if (contexts.pending) {
+      await contexts.look()
+      yield left(ignoreFile, 'its patterns are too many or too long to be matched')
+    } else if (proposed !== undefined) yield { ignoreFile, created, proposed }
+  }
+}
+
+async function contextsFor({ folder, context, builder, signal, onLong }: RunOptions): Promise<Contexts> {
   const real = await realpath(folder)
-  return new Contexts({ folder: real, context: context === undefined ? undefined : await realpath(context), builder })
+  return new Contexts({
+    folder: real,
+    context: context === undefined ? undefined : await realpath(context),
+    builder,
+    signal,
+    onLong,
+  })
 }
 
 /** Something that the user must hear of, whatever is left out. */

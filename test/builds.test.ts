@@ -3,8 +3,11 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test, vi } from 'vitest'
+import { readBake } from '../src/builds/bake.ts'
 import { Contexts } from '../src/builds/contexts.ts'
 import { readHcl } from '../src/builds/hcl.ts'
+import { readPackage, readScript } from '../src/builds/scripts.ts'
+import { readCompose } from '../src/builds/yaml.ts'
 import { Dockerfile } from '../src/dockerfile/dockerfile.ts'
 import type { FoundContext } from '../src/files/build-context.ts'
 import { way } from '../src/files/place.ts'
@@ -405,5 +408,44 @@ describe('an ignore file that would take too long', () => {
     expect((await seenWith('x'.repeat(40_000))).at(-1)).toBe(reason)
     expect((await seenWith('x\n'.repeat(30_000))).at(-1)).toBe(reason)
     expect((await seenWith(`#${'x'.repeat(1_000_000)}`)).at(-1)).toBe(reason)
+  })
+})
+
+describe('a file that is made to keep its reader busy', () => {
+  const many = (count: number, one: (i: number) => string): string =>
+    Array.from({ length: count }, (_, i) => one(i)).join('')
+
+  test('bake: targets that inherit from each other, in circles too, are each asked once', () => {
+    const target = (i: number): string => {
+      const parents = Array.from({ length: 20 }, (_, j) => `"t${(i + j + 1) % 300}"`).join(', ')
+      return `target "t${i}" {\n  inherits = [${parents}]\n  tags = ["x"]\n}\n`
+    }
+    const text = `${many(300, target)}target "last" {\n  inherits = ["t0", "base"]\n}\ntarget "base" {\n  context = "x"\n}\n`
+    const builds = readBake(text, 'docker-bake.hcl', ['/r'])
+    expect(builds.map(({ context }) => context)).toEqual([...Array.from({ length: 300 }, () => '.'), 'x', 'x'])
+  })
+
+  test('HCL: heredocs without an end are no HCL', () => {
+    expect(readHcl('<<A\n'.repeat(100_000))).toBe(undefined)
+    expect(readHcl('a = <<A\n x\n A\nb = <<-B\nB\ntarget "c" {}\n')?.map(({ labels }) => labels)).toEqual([['c']])
+  })
+
+  test('YAML: brackets in brackets are no YAML, and aliases of aliases are not followed', () => {
+    expect(readCompose('['.repeat(500_000), '/r')).toEqual([])
+    const burst = `a0: &a0 [x]\n${many(60, (i) => `a${i + 1}: &a${i + 1} [*a${i}, *a${i}, *a${i}]\n`)}`
+    expect(readCompose(`${burst}services: {a: {build: *a60}, b: {build: .}}\n`, '/r')).toHaveLength(1)
+  })
+
+  test('package.json: of scripts without number some are read', () => {
+    const scripts = Object.fromEntries(Array.from({ length: 5_000 }, (_, i) => [`s${i}`, 'docker build .']))
+    const text = JSON.stringify({ scripts: { other: 'tsc', ...scripts } }, undefined, 1)
+    const found = readPackage(text, { folders: ['/r'], root: '/r' })
+    expect([found.length, found[0]?.line, found[1]?.line]).toEqual([500, 4, 5])
+  })
+
+  test('a script: each build has its line, however many there are', () => {
+    const text = many(2_000, (i) => (i % 2 === 0 ? 'docker build .\n' : 'true\n'))
+    const lines = readScript(text, { folders: ['/r'], root: '/r' }).map(({ line }) => line)
+    expect(lines).toEqual(Array.from({ length: 1_000 }, (_, i) => 2 * i + 1))
   })
 })

@@ -41,3 +41,22 @@ test.each([1, 10_000, 30_000])('killed after %d bytes of its report', async (byt
   expect(again.code).toBe(0)
   expect(again.err).toContain(`${COUNT} files: ${COUNT - fresh} changed, ${fresh} unchanged.\n`)
 })
+
+test.each(['SIGTERM', 'SIGINT'] as const)('%s ends a run at once that never comes back', async (signal) => {
+  const folder = sandbox({
+    Dockerfile: OLD,
+    'endless.mjs': `import { writeSync } from 'node:fs'
+export default {
+  name: 'endless', summary: 'Never end', phase: 'layers', safety: 'safe', aims: ['style'], recommended: true,
+  why: '', leavesAlone: [], rules: [], references: [],
+  apply() { writeSync(1, 'here'); for (;;); },
+}
+`,
+  })
+  const child = spawn(process.execPath, [CLI, '-t', './endless.mjs'], { cwd: folder, env: environment() })
+  child.stderr.resume()
+  await once(child.stdout, 'data')
+  const closed = once(child, 'close')
+  child.kill(signal)
+  expect(await closed).toEqual([null, signal])
+})

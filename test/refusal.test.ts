@@ -2,6 +2,7 @@
 
 import { describe, expect, test } from 'vitest'
 import { Dockerfile } from '../src/dockerfile/dockerfile.ts'
+import { lineage } from '../src/dockerfile/stages.ts'
 import { LOOKALIKES } from '../src/facts/lookalikes.ts'
 import { rewrite } from '../src/rewrite/rewrite.ts'
 import { transforms } from '../transforms/index.ts'
@@ -169,4 +170,11 @@ describe('a heredoc', () => {
     expect(said(text('RUN true'))).toBe('changed')
     expect(said('FROM a\nRUN cat <<${X} >/x\nX\n')).toBe('2 ambiguous: whether << opens a heredoc here is unclear')
   })
+})
+
+test('stages in a chain without end are walked one by one', () => {
+  const length = 20_000
+  const text = `FROM alpine AS s0\n${Array.from({ length }, (_, i) => `FROM s${i} AS s${i + 1}\n`).join('')}`
+  const last = new Dockerfile('', text).stages.at(-1)!
+  expect([lineage(last).length, lineage(last).at(-1)?.name]).toEqual([length + 1, 's0'])
 })

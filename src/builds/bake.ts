@@ -9,6 +9,9 @@ interface Target {
   readonly values: ReadonlyMap<string, HclValue>
 }
 
+/** Of more nobody knows any more what they come to. */
+const MOST_PARENTS = 1_000
+
 /** @param folders where bake may be called: paths start there, not at the file */
 export function readBake(text: string, name: string, folders: readonly string[]): readonly Declared[] {
   const targets = name.endsWith('.json') ? targetsOfJson(text) : targetsOfHcl(text)
@@ -28,17 +31,29 @@ function asText(value: HclValue | undefined): Value | undefined {
   return value === null || typeof value !== 'string' ? null : literal(value)
 }
 
-/** The target's own value, or the one of the last that it inherits from. */
-function valueOf(target: Target, name: string, targets: ReadonlyMap<string, Target>, depth = 0): HclValue | undefined {
+/**
+ * The target's own value, or the one of the last that it inherits from.
+ *
+ * @param seen targets that were asked before: they said nothing, or ask in a circle
+ */
+function valueOf(
+  target: Target,
+  name: string,
+  targets: ReadonlyMap<string, Target>,
+  seen: Set<Target> = new Set(),
+): HclValue | undefined {
   const own = target.values.get(name)
-  if (own !== undefined || depth > 10) return own
+  if (own !== undefined) return own
+  seen.add(target)
+  // A chain of calls has an end.
+  if (seen.size > MOST_PARENTS) return null
   const inherits = target.values.get('inherits')
   if (inherits === undefined) return undefined
   if (inherits === null || typeof inherits === 'string') return null
   for (const parent of inherits.toReversed()) {
     if (parent === null) return null
     const found = targets.get(parent)
-    const value = found === undefined ? undefined : valueOf(found, name, targets, depth + 1)
+    const value = found === undefined || seen.has(found) ? undefined : valueOf(found, name, targets, seen)
     if (value !== undefined) return value
   }
   return undefined

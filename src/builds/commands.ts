@@ -25,6 +25,9 @@ export function readCommands(text: string, line: number, place: Place): readonly
   if (script === undefined) return []
   let { folders } = place
   const found: Declared[] = []
+  // Counted on from one command to the next: a script may have tens of thousands.
+  let lines = 0
+  let counted = 0
   for (const command of script.commands.toSorted((a, b) => a.start - b.start)) {
     if (command.name === 'cd' || command.name === 'pushd') {
       const target = command.words[1] === undefined ? undefined : valueOf(command.words[1], place)
@@ -34,7 +37,7 @@ export function readCommands(text: string, line: number, place: Place): readonly
     }
     const operands = operandsOf(command)
     if (operands === undefined) continue
-    const lines = text.slice(0, command.start).split('\n').length - 1
+    for (; counted < command.start; counted++) if (text[counted] === '\n') lines++
     const build = readOperands(operands, place)
     if (build !== undefined) found.push({ ...build, line: line + lines, folders })
   }

@@ -22,7 +22,16 @@ export interface ContextOptions {
   readonly builder?: Builder | undefined
   /** How many steps the patterns of an ignore file may take; as many as `Patterns` says where it is not said. */
   readonly steps?: number | undefined
+  /** Ends looking through repositories. */
+  readonly signal?: AbortSignal | undefined
+  readonly onLong?: OnLong | undefined
 }
+
+/**
+ * Told before something that may keep the process busy for long, and when it is over: whoever listens for signals does
+ * not hear them meanwhile.
+ */
+export type OnLong = (isLong: boolean) => void
 
 /** Where a Dockerfile is built. */
 export interface Place {
@@ -68,6 +77,8 @@ export class Contexts {
     this.trees = new Trees(options.folder)
   }
 
+  private readonly busy = (): void => this.options.onLong?.(true)
+
   /** Whether somebody asked for a context that can only be told after `look`, or was told what is not true. */
   get pending(): boolean {
     return this.wanted.size > 0 || this.asked.some(([, { isSpent }]) => isSpent)
@@ -76,7 +87,7 @@ export class Contexts {
   /** Looks through the repositories of the files that were asked for; each of them once. */
   async look(): Promise<void> {
     const { search } = await import('./search.ts')
-    for (const root of this.wanted) this.findings.set(root, indexed(await search(root)))
+    for (const root of this.wanted) this.findings.set(root, indexed(await search(root, this.options)))
     this.wanted.clear()
     this.places.clear()
     for (const [ignoreFile, { isSpent }] of this.asked) if (isSpent) this.tooLong.add(ignoreFile)
@@ -182,8 +193,8 @@ export class Contexts {
     const inRepository = (path: string): string => way(repository ?? '', join(folder, path)).replace(/^\.$/, '')
     const files = openContext(folder, {
       patterns,
-      ground: kept(this.grounds, folder, () => new Ground(folder)),
-      history: repository === undefined ? undefined : (path) => countOf(repository, inRepository(path)),
+      ground: kept(this.grounds, folder, () => new Ground(folder, undefined, this.busy)),
+      history: repository === undefined ? undefined : (path) => countOf(repository, inRepository(path), this.busy),
       untracked:
         findings === undefined ? undefined : (path, isFolder) => findings.untracked(join(folder, path), isFolder),
     })
@@ -292,8 +303,8 @@ function has(files: BuildContext, path: string, glob: boolean): boolean {
   return list.some((entry) => pattern?.judge(entry.path, undefined).ignored === true)
 }
 
-function countOf(repository: string, path: string): number | undefined {
-  const history = historyOf(repository)
+function countOf(repository: string, path: string, busy: () => void): number | undefined {
+  const history = historyOf(repository, busy)
   return history === undefined ? undefined : (history.get(path) ?? 0)
 }
 

@@ -26,7 +26,7 @@ export function readHcl(text: string): readonly Block[] | undefined {
 
 // The language: comments, strings with ${ } and %{ }, heredocs; any other sign stands for itself.
 const TOKEN =
-  /(?<blank>[ \t\r\uFEFF]+|#[^\n]*|\/\/[^\n]*|\/\*[\s\S]*?\*\/)|(?<end>\n)|<<-?(?<tag>[\w-]+)\n[\s\S]*?\n[ \t]*\k<tag>(?=\n|$)|(?<name>[A-Za-z_][\w-]*)|"(?<string>(?:[^"\\\n$%]|\\.|[$%](?!\{))*)"|(?<open>")|(?<sign>.)/y
+  /(?<blank>[ \t\r\uFEFF]+|#[^\n]*|\/\/[^\n]*|\/\*[\s\S]*?\*\/)|(?<end>\n)|<<-?(?<tag>[\w-]+)\n|(?<name>[A-Za-z_][\w-]*)|"(?<string>(?:[^"\\\n$%]|\\.|[$%](?!\{))*)"|(?<open>")|(?<sign>.)/y
 
 function tokensOf(text: string): readonly Token[] | undefined {
   const tokens: Token[] = []
@@ -36,13 +36,18 @@ function tokensOf(text: string): readonly Token[] | undefined {
     TOKEN.lastIndex = at
     const match = TOKEN.exec(text)
     if (match === null) return undefined
-    const { blank, end, name, string, open, sign } = match.groups ?? {}
+    const { blank, end, name, string, open, sign, tag } = match.groups ?? {}
     let length = match[0].length
     if (end !== undefined) tokens.push({ kind: 'end', text: '\n', line })
     else if (name !== undefined) tokens.push({ kind: 'name', text: name, line })
     else if (string !== undefined) tokens.push({ kind: 'string', text: unescaped(string), line })
     else if (open !== undefined) {
       length = templateLength(text, at)
+      if (length < 0) return undefined
+      tokens.push({ kind: 'string', text: null, line })
+    } else if (tag !== undefined) {
+      length = heredocLength(text, at, match[0].length, tag)
+      // One without an end: looking for that of each that follows would take the square.
       if (length < 0) return undefined
       tokens.push({ kind: 'string', text: null, line })
     } else if (sign !== undefined) tokens.push({ kind: 'sign', text: sign, line })
@@ -52,6 +57,17 @@ function tokensOf(text: string): readonly Token[] | undefined {
   }
   tokens.push({ kind: 'end', text: '\n', line })
   return tokens
+}
+
+/** From the opener to the tag on a line of its own; -1 where there is none. */
+function heredocLength(text: string, start: number, opener: number, tag: string): number {
+  for (let at = start + opener; at < text.length; ) {
+    const newline = text.indexOf('\n', at)
+    const end = newline < 0 ? text.length : newline
+    if (text.slice(at, end).trimStart() === tag) return end - start
+    at = end + 1
+  }
+  return -1
 }
 
 /** A string with `${ … }` in it, which may hold strings itself. */

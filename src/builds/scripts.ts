@@ -1,7 +1,7 @@
 // Builds that Makefiles and shell scripts start.
 
 import type { Declared } from './build.ts'
-import { type Place, readCommands } from './commands.ts'
+import { mayBuild, type Place, readCommands } from './commands.ts'
 
 /** The recipes of a Makefile: the lines behind a tab, each a shell script of its own. */
 export function readMakefile(text: string, place: Place): readonly Declared[] {
@@ -25,6 +25,9 @@ export function readScript(text: string, place: Place): readonly Declared[] {
   return readCommands(text.replaceAll('\r\n', '\n'), 1, place)
 }
 
+/** More are written by a program. */
+const MOST_SCRIPTS = 500
+
 /** The scripts of a package.json. */
 export function readPackage(text: string, place: Place): readonly Declared[] {
   let scripts: unknown
@@ -34,8 +37,10 @@ export function readPackage(text: string, place: Place): readonly Declared[] {
     return []
   }
   if (typeof scripts !== 'object' || scripts === null) return []
-  return Object.entries(scripts).flatMap(([name, script]: [string, unknown]) => {
-    if (typeof script !== 'string') return []
+  const building = Object.entries(scripts).filter(
+    (entry): entry is [string, string] => typeof entry[1] === 'string' && mayBuild(entry[1]),
+  )
+  return building.slice(0, MOST_SCRIPTS).flatMap(([name, script]) => {
     const at = text.indexOf(`${JSON.stringify(name)}:`)
     return readCommands(script, at < 0 ? 1 : text.slice(0, at).split('\n').length, place)
   })

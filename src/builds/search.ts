@@ -3,6 +3,7 @@
 import { type Dirent, readdirSync } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { Rules } from '../files/ignored.ts'
 import { kindOfFolder, kindOfName } from '../files/names.ts'
 import { isInside, way } from '../files/place.ts'
@@ -32,14 +33,30 @@ const MOST_ENTRIES = 400_000
 /** Larger files are written by programs. */
 const LARGEST = 1_000_000
 
+/** Folders after which whoever else waits has a turn: a signal, for one. */
+const MOST_AT_ONCE = 100
+
+/** Characters of a file that takes its time to read. */
+const LONG = 50_000
+
+export interface SearchOptions {
+  /** Ends the search: then it is not complete. */
+  readonly signal?: AbortSignal | undefined
+  /** Told before a file is read that may take long, and behind it. */
+  readonly onLong?: ((isLong: boolean) => void) | undefined
+}
+
 /** Looks through `root`, absolute and without links: what .gitignore names is left out, no link is followed. */
-export async function search(root: string): Promise<Findings> {
+export async function search(root: string, { signal, onLong }: SearchOptions = {}): Promise<Findings> {
   const builds: Build[] = []
   const dockerfiles: string[] = []
   const rulesOf = new Map<string, Rules>()
   const open: { readonly path: string; readonly above: Rules | undefined }[] = [{ path: root, above: undefined }]
   let left = MOST_ENTRIES
+  let folders = 0
   for (let next = open.pop(); next !== undefined && left > 0; next = open.pop()) {
+    if (++folders % MOST_AT_ONCE === 0) await setImmediate()
+    if (signal?.aborted) left = 0
     const { path: folder, above } = next
     const entries = entriesOf(folder)
     const has = (name: string): boolean => entries.some((entry) => entry.name === name)
@@ -59,7 +76,7 @@ export async function search(root: string): Promise<Findings> {
       const read = readerOf(entry.name, path.slice(root.length + 1))
       if ((!isDockerfile && read === undefined) || !entry.isFile() || rules.ignores(path, false)) continue
       if (isDockerfile) dockerfiles.push(path)
-      if (read !== undefined) builds.push(...(await buildsIn(path, root, read)))
+      if (read !== undefined) builds.push(...(await buildsIn(path, root, read, onLong)))
     }
   }
   return {
@@ -82,18 +99,26 @@ function entriesOf(folder: string): readonly Dirent[] {
 
 type Reader = (text: string, file: string, root: string) => readonly Declared[]
 
-async function buildsIn(file: string, root: string, read: Reader): Promise<readonly Build[]> {
+async function buildsIn(
+  file: string,
+  root: string,
+  read: Reader,
+  onLong: SearchOptions['onLong'] = () => {},
+): Promise<readonly Build[]> {
   try {
     if ((await stat(file)).size > LARGEST) return []
     const text = await readFile(file, 'utf8')
     // Parsing takes its time, and most of these files build nothing.
     if (!text.includes('build') && !text.includes('ocker')) return []
+    if (text.length > LONG) onLong(true)
     return read(text, file, root).flatMap((declared) =>
       buildsOf(declared, `${way(root, file)}:${declared.line}`).flatMap((build) => within(build, root)),
     )
   } catch {
     // What cannot be read builds nothing that we know of.
     return []
+  } finally {
+    onLong(false)
   }
 }
 

@@ -12,6 +12,7 @@ interface Yaml {
 
 /** `undefined` for a text that is no YAML. */
 function readYaml(text: string): Yaml | undefined {
+  if (isTooDeep(text)) return undefined
   const lines = new LineCounter()
   const documents = parseAllDocuments(text, { lineCounter: lines, logLevel: 'silent', uniqueKeys: false, merge: true })
   if (!Array.isArray(documents)) return undefined
@@ -21,6 +22,19 @@ function readYaml(text: string): Yaml | undefined {
     tops,
     lineOf: (node) => lines.linePos((node as Node | undefined)?.range?.[0] ?? 0).line,
   }
+}
+
+/** Nobody nests brackets so deep, and reading them costs the square of their depth. */
+const DEEPEST = 1_000
+
+function isTooDeep(text: string): boolean {
+  let depth = 0
+  for (const character of text) {
+    if (character === '[' || character === '{') depth++
+    else if (character === ']' || character === '}') depth = Math.max(0, depth - 1)
+    if (depth > DEEPEST) return true
+  }
+  return false
 }
 
 /** The value of a key, with what a merge key brings. */

@@ -31,11 +31,35 @@ export async function targetOn(stream: Writable & { readonly isTTY?: boolean }):
   }
 }
 
-/** Stops before the next file at the first signal; a second one ends the process as ever. */
-export function stopper(): AbortController {
+/** What a signal does. */
+export interface Stopper {
+  /** Aborted by the first signal; a second one ends the process as ever. */
+  readonly signal: AbortSignal
+  abort(reason: string): void
+  /**
+   * While something may take long, signals end the process at once: a handler is not called before the loop turns, and
+   * keeps the system's own from being used.
+   */
+  readonly onLong: (isLong: boolean) => void
+}
+
+/** Stops before the next file at the first signal. */
+export function stopper(): Stopper {
   const stop = new AbortController()
-  for (const signal of Object.keys(STOPPED) as (keyof typeof STOPPED)[]) process.once(signal, () => stop.abort(signal))
-  return stop
+  const signals = Object.keys(STOPPED) as (keyof typeof STOPPED)[]
+  const handlers = signals.map((signal) => [signal, () => stop.abort(signal)] as const)
+  let listens = false
+  const listen = (wanted: boolean): void => {
+    // After the first signal nothing is listened for any more.
+    if (wanted === listens || (wanted && stop.signal.aborted)) return
+    listens = wanted
+    for (const [signal, handler] of handlers) {
+      if (wanted) process.once(signal, handler)
+      else process.removeListener(signal, handler)
+    }
+  }
+  listen(true)
+  return { signal: stop.signal, abort: (reason) => stop.abort(reason), onLong: (isLong) => listen(!isLong) }
 }
 
 /** The exit code of a run that a signal stopped. */

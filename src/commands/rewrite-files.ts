@@ -8,7 +8,7 @@ import type { Progress } from '../report/progress.ts'
 import type { RunEnd, Target } from '../report/reporter.ts'
 import type { RunOptions } from '../run.ts'
 import { cacheFor, savedCache } from './cache.ts'
-import { stoppedBy, stopper, targetOn } from './process.ts'
+import { type Stopper, stoppedBy, stopper, targetOn } from './process.ts'
 import { exitCode, stackOf, targetFor } from './report.ts'
 import { folderOf, searchFor } from './search.ts'
 
@@ -92,6 +92,7 @@ export async function rewriteFiles(
   const write = written && !options.commit
   for await (const result of run({
     ...wanted,
+    onLong: stop.onLong,
     write,
     elsewhere,
     ...review,
@@ -147,7 +148,7 @@ export async function rewriteFiles(
 /** Asks for each change, in the terminal. */
 async function reviewer(
   target: Target,
-  stop: AbortController,
+  stop: Stopper,
   { transforms }: Configurations,
 ): Promise<Pick<RunOptions, 'review' | 'reviewIgnoreFile'>> {
   const [{ Interview }, { UserError }] = await Promise.all([import('../interactive.ts'), import('../options.ts')])

@@ -21,7 +21,13 @@ export async function verify(rest: readonly string[]): Promise<number> {
     if (process.stderr.isTTY) process.stderr.write(`${visible(what)}\n`)
   }
   const configurations = await configurationsFor({ ...options, builder: undefined })
-  const verified = await verifyFiles(options, { folder: process.cwd(), configurations, signal: stop.signal, say })
+  const verified = await verifyFiles(options, {
+    folder: process.cwd(),
+    configurations,
+    signal: stop.signal,
+    onLong: stop.onLong,
+    say,
+  })
   const { colors } = await targetOn(process.stdout)
   await out.write(proofText(options.format ?? 'summary', verified, colors))
   await out.close()

@@ -13,7 +13,7 @@ import { keywordFor } from './keyword.ts'
 import type { Refusal } from './refusal.ts'
 import { type Edit, type Fix, insertion, type Span } from './span.ts'
 import { freeStageName } from './stage-name.ts'
-import { assignments, type Stage } from './stages.ts'
+import { assignments, lineage, type Stage } from './stages.ts'
 import { isRoot } from './user.ts'
 
 /** How a stage is to be split. */
@@ -91,9 +91,7 @@ export function splitStage(dockerfile: Dockerfile, split: Split): Fix | Refusal 
 
 /** The local stages that a stage is built on, the first of them first. */
 export function ancestors(stage: Stage): readonly Stage[] {
-  const found: Stage[] = []
-  for (let at = stage.base.stage; at !== undefined; at = at.base.stage) found.unshift(at)
-  return found
+  return lineage(stage).slice(1).toReversed()
 }
 
 function refuse(inherited: readonly Instruction[], all: readonly Instruction[]): Refusal | undefined {

@@ -75,7 +75,9 @@ export function bottomOf(stage: Stage): Stage {
 
 /** A stage and those that it is built on. */
 export function lineage(stage: Stage): readonly Stage[] {
-  return stage.base.stage === undefined ? [stage] : [stage, ...lineage(stage.base.stage)]
+  const all: Stage[] = []
+  for (let at: Stage | undefined = stage; at !== undefined; at = at.base.stage) all.push(at)
+  return all
 }
 
 interface Draft extends Omit<Stage, 'ships' | 'instructions' | 'base'> {

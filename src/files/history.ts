@@ -11,10 +11,14 @@ const known = new Map<string, ReadonlyMap<string, number> | undefined>()
  * In how many commits each path changed, or something below it, by the path from the repository's top.
  *
  * @param repository absolute, its top
+ * @param onRead told before git is asked, which may take its time
  * @returns `undefined` when git does not answer, or there is no commit
  */
-export function historyOf(repository: string): ReadonlyMap<string, number> | undefined {
-  if (!known.has(repository)) known.set(repository, readHistory(repository))
+export function historyOf(repository: string, onRead: () => void = () => {}): ReadonlyMap<string, number> | undefined {
+  if (!known.has(repository)) {
+    onRead()
+    known.set(repository, readHistory(repository))
+  }
   return known.get(repository)
 }
 

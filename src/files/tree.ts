@@ -54,6 +54,9 @@ const DISK: Disk = {
 /** Larger texts are not read: no manifest comes near. */
 const LARGEST_TEXT = 4 * 1024 * 1024
 
+/** Looking at more takes as long as somebody notices. */
+const MANY = 1_000
+
 /** More files than this are not listed. */
 const MOST_FILES = 300_000
 
@@ -119,17 +122,22 @@ const NOTHING: Items = new Map()
 /** A folder on disk, without the rules of any ignore file: build contexts that differ in these alone ask it once. */
 export class Ground {
   private readonly folders = new Map<string, Items>()
+  private listedSoFar = 0
 
+  /** @param onMany told each time that one more folder is listed of a context with many files */
   constructor(
     readonly folder: string,
     private readonly disk: Disk = DISK,
+    private readonly onMany: () => void = () => {},
   ) {}
 
   /** What stands directly in a folder, in the order of names. */
   inside(path: string): Items {
     let items = this.folders.get(path)
     if (items === undefined) {
+      if (this.listedSoFar > MANY) this.onMany()
       items = this.listed(path)
+      this.listedSoFar += items.size
       this.folders.set(path, items)
     }
     return items

@@ -1,6 +1,7 @@
 // The command dockershift verify: its options, and the way from them to a report.
 
 import { resolve } from 'node:path'
+import type { OnLong } from '../builds/contexts.ts'
 import type { Configurations } from '../config/configurations.ts'
 import { type Engine, type EngineName, engineNames } from '../engine/engine.ts'
 import { findEngine } from '../engine/find.ts'
@@ -103,7 +104,14 @@ export async function verifyFiles(
     configurations,
     signal,
     say,
-  }: { folder: string; configurations: Configurations; signal: AbortSignal; say: (what: string) => void },
+    onLong,
+  }: {
+    folder: string
+    configurations: Configurations
+    signal: AbortSignal
+    say: (what: string) => void
+    onLong?: OnLong
+  },
 ): Promise<Verified> {
   const engine = await engineFor(options.engine)
   try {
@@ -115,6 +123,7 @@ export async function verifyFiles(
       manners: (files) => configurations.manners(files),
       context: options.context === undefined ? undefined : resolve(folder, options.context),
       signal,
+      ...(onLong === undefined ? {} : { onLong }),
     })
     const proved: Proof[] = []
     const failed: Extract<Result, { status: 'failed' }>[] = []

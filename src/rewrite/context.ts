@@ -2,7 +2,7 @@
 
 import type { ContextTransform, Subject } from '../context-transform.ts'
 import type { BuildContext } from '../files/build-context.ts'
-import type { Discarded, Note, Result, Step } from './result.ts'
+import type { Discarded, Note, Rewritten, Step } from './result.ts'
 import { inOrder } from './rewrite.ts'
 
 /**
@@ -17,7 +17,7 @@ export function rewriteContext(
   subject: Subject,
   transforms: readonly ContextTransform[],
   created: boolean,
-): Result | undefined {
+): Rewritten | undefined {
   const notes: Note[] = []
   const steps: Step[] = []
   const discarded: Discarded[] = []

@@ -1,20 +1,25 @@
 // Runs the process of an image as a user without privileges, who owns what it must write.
 
+import { append } from '../src/dockerfile/chain.ts'
 import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
 import { insertAbove, insertBelow } from '../src/dockerfile/insert.ts'
 import { builderWords, type Instruction } from '../src/dockerfile/instruction.ts'
 import { resolve } from '../src/dockerfile/paths.ts'
 import { processOf } from '../src/dockerfile/process.ts'
+import type { Script } from '../src/dockerfile/script.ts'
 import { type Edit, type Fix, insertion } from '../src/dockerfile/span.ts'
 import type { Stage } from '../src/dockerfile/stages.ts'
 import { isRoot } from '../src/dockerfile/user.ts'
 import { isEntrypointOf, runsAsGiven } from '../src/facts/entrypoints.ts'
+import { filledByRoot } from '../src/facts/filled-folders.ts'
 import { rootsUntil } from '../src/facts/handed-over.ts'
+import { type Asking, filledHome, homeAskedFor } from '../src/facts/home-needs.ts'
 import type { Image } from '../src/facts/image.ts'
 import { initIn, isInit, programOf } from '../src/facts/inits.ts'
 import { takesScripts } from '../src/facts/installs.ts'
+import { mountedProgram } from '../src/facts/mounted-programs.ts'
 import { portOfRoot } from '../src/facts/ports.ts'
-import { filledByRoot, rootNeeded, scriptRunner, unseenProgram, writtenArgument } from '../src/facts/root-needs.ts'
+import { rootNeeded, scriptRunner, unseenProgram, writtenArgument } from '../src/facts/root-needs.ts'
 import { rootInScripts } from '../src/facts/root-scripts.ts'
 import { comesIntoFolders, ownsCopy, stepOfRoot } from '../src/facts/root-steps.ts'
 import { isShell } from '../src/facts/shells.ts'
@@ -46,7 +51,8 @@ export default defineTransform({
   recommended: true,
   why: `A process that is root inside its container is root on the host as soon as it gets out, and Kubernetes refuses such images where
 \`runAsNonRoot\` is set. USER is a number, because only of a number Kubernetes knows that it is not root. The folder of WORKDIR
-belongs to the user, and what is copied there too; all else stays root's, and readable.
+belongs to the user, and what is copied there too; all else stays root's, and readable. It gets a home folder where sources or packages
+write below one, or cannot be seen.
 
 It is done for services whose own sources or program a COPY puts into a WORKDIR, where nothing says that they write elsewhere.
 
@@ -59,11 +65,12 @@ Unsafe: the program may write elsewhere, and folders of the host that are mounte
     'sources in front of npm 7 and 8, which run scripts as the owner of the folder: Node.js 15 to 18.13',
     'base images with an entrypoint of their own that wants root, and those of which little is known',
     'shell form, and entrypoint scripts that cannot be read or that need root',
-    'programs and files in the home folder of root, and programs that need one',
+    'programs and files in the home folder of root, downloads into it while the image is built, and programs that need one',
     'a VOLUME that the option `writable` does not name: what lies in volumes that exist belongs to root',
     'WORKDIR and VOLUME that are folders of the system, and VOLUME where there is no shell',
     'tools, which work on the files of who calls them: without EXPOSE and HEALTHCHECK, or with a CMD that shows help',
     'programs that no COPY puts into a WORKDIR, and programs out of a build context that is not known',
+    'an image with manifests alone, whose program is mounted',
     'what writes elsewhere by an ENV, an argument or a folder that a RUN prepares; what a RUN leaves in a folder of the user',
     'npm and its like, unless the script in package.json is known and starts node; bundlers that keep caches beside the packages',
     'packages that only root has a use for, sockets and devices of root, and a file that says who owns what',
@@ -139,15 +146,17 @@ interface Plan {
   readonly start: Start
   /** The RUN behind which the folders are handed over; without one in front of all that comes into them. */
   readonly until: Instruction | undefined
+  /** The scripts behind which they are handed over once more. */
+  readonly handed: readonly Script[]
 }
 
 /** Who runs the process and what it owns; or why it stays with root. */
 function planFor(dockerfile: Dockerfile, stage: Stage, start: Start, context: OwnContext): Plan | string {
   const image = context.image(stage)
-  const user = userOn(image, context.options)
   const bare = image.distro?.family === 'none'
   if (!(bare || startsAsRootUser(image))) return `it is not known which user this base image starts with${NUMBER}`
-  if (user === undefined) return `it is not known how a user is created on this base image${NUMBER}`
+  if (userOn(image, context.options, false) === undefined)
+    return `it is not known how a user is created on this base image${NUMBER}`
   if (!bare && !stage.instructions.every((instruction) => takesScripts(dockerfile, instruction)))
     return 'its SHELL is none that the commands are written for'
   const folders = foldersOf(dockerfile, stage, start.at, context.options)
@@ -155,17 +164,43 @@ function planFor(dockerfile: Dockerfile, stage: Stage, start: Start, context: Ow
   if (bare && (folders.length > 0 || context.options.rootGroup) && ownsBySteps(stage, context.options)) {
     return 'no shell is there to hand its folders over to a user'
   }
+  const [program = ''] = ownWords(start, image)
+  const filled = filledByRoot(dockerfile, stage, folders, programOf(program), image)
   const against =
     againstProcess(start, stage, image) ??
     portOfRoot(stage, start.words ?? []) ??
     stepOfRoot(dockerfile, stage, folders) ??
+    filledHome(dockerfile, stage, context.files) ??
     rootNeeded(dockerfile, stage, folders, image) ??
     againstScripts(dockerfile, stage, start, context) ??
-    againstStart(dockerfile, stage, start, folders, context) ??
+    againstStart(dockerfile, stage, start, folders, filled, context) ??
     againstVolumes(stage, context.options)
   if (against !== undefined) return against
   const until = bare ? undefined : rootsUntil(dockerfile, stage, folders, image)
-  return typeof until === 'string' ? until : { user, folders: bare ? [] : folders, start, until }
+  if (typeof until === 'string') return until
+  if (typeof filled === 'string') return filled
+  if (until !== undefined && filled.length > 0)
+    return 'what npm and others leave as root is handed over in different steps'
+  const asking = homeAskedFor(dockerfile, stage, start.words ?? [], context.files)
+  const homeless = againstHome(asking, image, context.options)
+  if (homeless !== undefined) return homeless
+  const user = userOn(image, context.options, asking !== undefined && !context.options.rootGroup)!
+  return { user, folders: bare ? [] : folders, start, until, handed: filled }
+}
+
+/** Why the user cannot have the home folder that the program asks for. */
+function againstHome(
+  asking: Asking | undefined,
+  { distro, users: [own] }: Image,
+  { rootGroup }: Options,
+): string | undefined {
+  if (asking?.sign === undefined) return undefined
+  const asks = `${asking.sign} asks for a home folder`
+  if (distro?.id === 'scratch') return `${asks}, and no shell is there to make one: set HOME to a folder that it owns`
+  if (rootGroup) return `${asks}, which a user without an account has not: set HOME to a folder that it owns`
+  return own !== undefined && own.home === undefined
+    ? `${asks}, and where that of ${own.name} is is not known`
+    : undefined
 }
 
 const NUMBER = ': a USER that is a number needs no account'
@@ -242,23 +277,29 @@ function mayWantRoot(image: Image, program: string): boolean {
   return image.distro?.family !== 'none' && runsAsGiven(image, program) !== true
 }
 
+/** What is started, without an init and the base image's own script in front of it. */
+function ownWords({ words = [] }: Start, image: Image): readonly string[] {
+  return words.filter((word, i) => !isInit(word) && !isEntrypointOf(image, word) && !(word === '--' && i < 2))
+}
+
 /** Why what is started may be no service, or may write where the user may not. */
 function againstStart(
   dockerfile: Dockerfile,
   stage: Stage,
-  { words = [], at }: Start,
+  start: Start,
   folders: readonly string[],
+  filled: ReturnType<typeof filledByRoot>,
   context: OwnContext,
 ): string | undefined {
-  const own = words.filter(
-    (word, i) => !isInit(word) && !isEntrypointOf(context.image(stage), word) && !(word === '--' && i < 2),
-  )
+  const image = context.image(stage)
+  const own = ownWords(start, image)
   const [program = ''] = own
-  const { workdir = context.image(stage).workdir } = dockerfile.settings(at)
+  const { workdir = image.workdir } = dockerfile.settings(start.at)
   return (
-    toolSign(dockerfile, stage, own, folderOf(dockerfile, at)) ??
-    scriptRunner(dockerfile, stage, own, folderOf(dockerfile, at), context.files) ??
-    filledByRoot(dockerfile, stage, folders, programOf(program)) ??
+    mountedProgram(dockerfile, stage, folders, context.files) ??
+    toolSign(dockerfile, stage, own, folderOf(dockerfile, start.at)) ??
+    scriptRunner(dockerfile, stage, own, folderOf(dockerfile, start.at), context.files) ??
+    (typeof filled === 'string' ? filled : undefined) ??
     unseenProgram(dockerfile, stage, program, workdir, context.files) ??
     writtenArgument(dockerfile, stage, own, folders)
   )
@@ -281,17 +322,18 @@ function againstScripts(
 }
 
 function fixOf(dockerfile: Dockerfile, stage: Stage, plan: Plan, { rootGroup }: Options): Fix {
-  const { user, folders, start, until } = plan
+  const { user, folders, start, until, handed } = plan
   const group = rootGroup ? 0 : user.group
   const owner = `${user.id}:${group}`
   const copies = stage.instructions.filter(
     (instruction) => instruction.index > (until?.index ?? -1) && ownsCopy(dockerfile, instruction, folders),
   )
+  const owned = [...folders, ...(user.home === undefined ? [] : [user.home])]
   const made = [
     ...(rootGroup ? [] : user.commands),
-    ...(folders.length === 0
+    ...(owned.length === 0
       ? []
-      : [`install -d ${rootGroup ? '-m 775 ' : ''}-o ${user.id} -g ${group} ${folders.join(' ')}`]),
+      : [`install -d ${rootGroup ? '-m 775 ' : ''}-o ${user.id} -g ${group} ${owned.join(' ')}`]),
   ]
   const edits: Edit[] = copies.map(({ keywordSpan }) => insertion(keywordSpan.end, ` --chown=${owner}`))
   const { escape, eol } = dockerfile.reading
@@ -302,6 +344,11 @@ function fixOf(dockerfile: Dockerfile, stage: Stage, plan: Plan, { rootGroup }: 
   }
   if (rootGroup && copies.length > 0) {
     edits.push(aboveStart(dockerfile, stage, { keyword: 'RUN', rest: `chmod -R g=u ${folders.join(' ')}` }))
+  }
+  for (const script of handed) {
+    const { workdir } = dockerfile.settings(script.instruction)
+    const behind = append(dockerfile, script, `chown -R ${owner} ${workdir}`)
+    if (typeof behind !== 'string') edits.push(...behind)
   }
   edits.push(aboveStart(dockerfile, stage, { keyword: 'USER', rest: owner }))
   return joined(edits)

@@ -8,6 +8,7 @@ import type { Command } from '../dockerfile/shell.ts'
 import { lineage, type Stage } from '../dockerfile/stages.ts'
 import type { Image } from './image.ts'
 import { callOf, hasOption } from './managers.ts'
+import { isManifest } from './mounted-programs.ts'
 import { runsAsOwner } from './npm-owner.ts'
 
 /** The last RUN that must find the folders root's, where there is one; or why they cannot be handed over behind it. */
@@ -61,16 +62,9 @@ function runsScripts(command: Command): boolean {
   return call?.manager === 'npm' && !QUIET.has(call.verb) && !hasOption(call, 'g', '--global')
 }
 
-const MANIFESTS = ['package.json', 'package-lock.json', 'npm-shrinkwrap.json', '.npmrc', 'yarn.lock']
-
 /** Whether a COPY brings more into a folder than what npm reads: that would stay root's. */
 function bringsMore(dockerfile: Dockerfile, instruction: Instruction, folders: readonly string[]): boolean {
   const target = copyTarget(dockerfile, instruction)
   if (target === undefined || !isIn(target, folders)) return false
   return copyOf(instruction)?.sources.every((source) => isManifest(nameOf(source))) !== true
-}
-
-/** `package*.json` too. */
-function isManifest(name: string): boolean {
-  return MANIFESTS.includes(name) || (name.startsWith('package') && name.endsWith('.json'))
 }

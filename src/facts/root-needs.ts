@@ -12,7 +12,7 @@ import type { Command } from '../dockerfile/shell.ts'
 import { assignments, type Stage } from '../dockerfile/stages.ts'
 import type { BuildContext } from '../files/build-context.ts'
 import type { Image } from './image.ts'
-import { installsRelease, programOf } from './inits.ts'
+import { programOf } from './inits.ts'
 import { callOf } from './managers.ts'
 import { originOf } from './origins.ts'
 import { startsAsRoot } from './users.ts'
@@ -231,56 +231,6 @@ function scriptIn(manifest: string, name: string): string | undefined {
   } catch {
     return undefined
   }
-}
-
-/** Commands that only install or look, so that nothing they leave behind is written by the process. */
-const LEAVE_ALONE = new Set(
-  [
-    'cd set export unset echo true test [ [[ ls pwd cat find which id env printenv chmod rm sed grep head tail sort date apt-mark ldconfig',
-    'mkdir touch install groupadd useradd addgroup adduser update-ca-certificates :',
-  ].flatMap((line) => line.split(' ')),
-)
-
-/** Why a folder of the user's may hold files of root that the process writes. */
-export function filledByRoot(
-  dockerfile: Dockerfile,
-  stage: Stage,
-  folders: readonly string[],
-  program: string,
-): string | undefined {
-  let copied = false
-  for (const instruction of stage.instructions) {
-    const target = copyTarget(dockerfile, instruction)
-    if (target !== undefined && isIn(target, folders)) copied = true
-    if (instruction.keyword !== 'RUN' || installsRelease(instruction.text)) continue
-    const { workdir } = dockerfile.settings(instruction)
-    const inside = typeof workdir === 'string' && isIn(workdir, folders)
-    const script = dockerfile.script(instruction)
-    if (!inside && !folders.some((folder) => instruction.text.includes(folder))) continue
-    if (script === undefined) {
-      if (copied) return "a RUN that cannot be read works in what would be the user's folder"
-      continue
-    }
-    const found = script.commands.find((command) => fills(command, program))
-    if (found !== undefined)
-      return `${found.name ?? 'a variable'} may leave files of root where the process writes: a chown can hand them over`
-  }
-  return undefined
-}
-
-function fills(command: Command, program: string): boolean {
-  const { name, assignments: set, words } = command
-  if (name === undefined) return words.length > 0 || set.length === 0
-  const call = callOf(command)
-  if (call !== undefined) {
-    if (call.manager === 'bundle') return call.verb !== 'install' && call.verb !== 'config'
-    if (call.manager === 'composer') return true
-    const script = call.verb === 'run' || call.verb === 'run-script' || call.verb === 'exec' || call.verb === 'start'
-    // As root npm 7 and 8 run scripts as the owner of the folder.
-    return script && (call.manager === 'npm' || program !== 'node')
-  }
-  if (name === 'tsc') return program !== 'node'
-  return !LEAVE_ALONE.has(name)
 }
 
 /** Endings of sources that an interpreter starts, which drop no privileges by themselves. */

@@ -10,23 +10,32 @@ export interface User {
   readonly group: number
   /** The commands that create it; empty where the base image brings it, or needs none. */
   readonly commands: readonly string[]
+  /** The folder that has to be made for it. */
+  readonly home?: string
 }
 
 const NOBODY_AT_ALL = 65532
 
-/** The user that an image's program can run as; `undefined` where it is not known how one is created. */
+/**
+ * The user that an image's program can run as; `undefined` where it is not known how one is created.
+ *
+ * @param withHome one that is created gets a home folder
+ */
 export function userOn(
   { distro, packages, users: [own] }: Image,
   { name, id }: { readonly name: string; readonly id: number },
+  withHome: boolean,
 ): User | undefined {
+  const made = withHome ? { home: `/home/${name}` } : {}
+  const { home = '/nonexistent' } = made
   if (own !== undefined) return { id: own.id, group: own.group, commands: [] }
   switch (distro?.family) {
     case 'debian':
     case 'ubuntu':
-      return { id, group: id, commands: shadow(name, id, '/usr/sbin/nologin') }
+      return { id, group: id, commands: shadow(name, id, home, '/usr/sbin/nologin'), ...made }
     case 'rpm':
       return packages.includes('shadow-utils')
-        ? { id, group: id, commands: shadow(name, id, '/sbin/nologin') }
+        ? { id, group: id, commands: shadow(name, id, home, '/sbin/nologin'), ...made }
         : undefined
     case 'alpine':
       return {
@@ -34,8 +43,9 @@ export function userOn(
         group: id,
         commands: [
           `addgroup -g ${id} ${name}`,
-          `adduser -D -H -h /nonexistent -s /sbin/nologin -u ${id} -G ${name} ${name}`,
+          `adduser -D -H -h ${home} -s /sbin/nologin -u ${id} -G ${name} ${name}`,
         ],
+        ...made,
       }
     case 'none':
       // A number needs no entry in /etc/passwd.
@@ -45,10 +55,10 @@ export function userOn(
   }
 }
 
-function shadow(name: string, id: number, shell: string): readonly string[] {
+function shadow(name: string, id: number, home: string, shell: string): readonly string[] {
   return [
     `groupadd --gid ${id} ${name}`,
-    `useradd --no-log-init --uid ${id} --gid ${id} --no-create-home --home-dir /nonexistent --shell ${shell} ${name}`,
+    `useradd --no-log-init --uid ${id} --gid ${id} --no-create-home --home-dir ${home} --shell ${shell} ${name}`,
   ]
 }
 

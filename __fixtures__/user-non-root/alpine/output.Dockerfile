@@ -1,8 +1,8 @@
 FROM alpine:3.20
 RUN apk add --no-cache tini nodejs
 RUN addgroup -g 10001 app \
-    && adduser -D -H -h /nonexistent -s /sbin/nologin -u 10001 -G app app \
-    && install -d -o 10001 -g 10001 /srv/app
+    && adduser -D -H -h /home/app -s /sbin/nologin -u 10001 -G app app \
+    && install -d -o 10001 -g 10001 /srv/app /home/app
 WORKDIR /srv/app
 COPY --chown=10001:10001 main.js ./
 EXPOSE 3000

@@ -1,7 +1,7 @@
 FROM ruby:3.3-slim
 RUN groupadd --gid 20000 shop \
-    && useradd --no-log-init --uid 20000 --gid 20000 --no-create-home --home-dir /nonexistent --shell /usr/sbin/nologin shop \
-    && install -d -o 20000 -g 20000 /srv/shop /srv/shop/tmp /var/spool/shop
+    && useradd --no-log-init --uid 20000 --gid 20000 --no-create-home --home-dir /home/shop --shell /usr/sbin/nologin shop \
+    && install -d -o 20000 -g 20000 /srv/shop /srv/shop/tmp /var/spool/shop /home/shop
 WORKDIR /srv/shop
 COPY --chown=20000:20000 Gemfile Gemfile.lock ./
 RUN bundle install

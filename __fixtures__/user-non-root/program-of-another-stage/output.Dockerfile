@@ -5,7 +5,8 @@ RUN go build -o /exporter ./cmd/exporter
 
 FROM alpine:3.20
 RUN addgroup -g 10001 app \
-    && adduser -D -H -h /nonexistent -s /sbin/nologin -u 10001 -G app app
+    && adduser -D -H -h /home/app -s /sbin/nologin -u 10001 -G app app \
+    && install -d -o 10001 -g 10001 /home/app
 COPY --from=build /exporter /usr/bin/exporter
 COPY exporter.yml /etc/exporter/exporter.yml
 EXPOSE 9042

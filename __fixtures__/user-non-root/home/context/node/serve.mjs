@@ -1,0 +1,2 @@
+import { homedir } from "node:os";
+console.log(homedir());

@@ -1,0 +1,3 @@
+from huggingface_hub import snapshot_download
+
+snapshot_download("x")

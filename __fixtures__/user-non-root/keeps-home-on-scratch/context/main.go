@@ -1,0 +1,8 @@
+package main
+
+import "os"
+
+func main() {
+	home, _ := os.UserHomeDir()
+	println(home)
+}

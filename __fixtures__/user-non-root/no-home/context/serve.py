@@ -1,0 +1,1 @@
+print("a homepage, and a user at home")

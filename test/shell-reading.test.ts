@@ -270,7 +270,8 @@ function falsehood(read: ShellText, outcome: Outcome, fails: readonly string[], 
   const { status, calls, files } = outcome
   // A build that fails leaves nothing.
   if (status !== 0) return undefined
-  const stays = !read.text.includes('cd ')
+  // What writes in the background is not waited for where its output goes to a file.
+  const stays = !['cd ', ' & ', 'coproc'].some((sign) => read.text.includes(sign))
   for (const command of read.commands) {
     const { name = '', certain, decisive } = command
     if (!PROGRAMS.includes(name)) continue

@@ -212,7 +212,7 @@ const DEBIAN = [
 ]
 
 const APT = [
-  `RUN rm -f /etc/apt/sources.list.d/* && echo 'deb http://deb.debian.org/debian bookworm main' > /etc/apt/sources.list \\
+  `RUN rm -f /etc/apt/sources.list.d/* && echo 'deb http://apt.example.com/debian bookworm main' > /etc/apt/sources.list \\
  && printf '%s\\n' 'Acquire::AllowInsecureRepositories "true";' 'Acquire::AllowDowngradeToInsecureRepositories "true";' 'APT::Get::AllowUnauthenticated "true";' 'Acquire::Retries "0";' > /etc/apt/apt.conf.d/lab \\
  && printf '%s\\n' force-unsafe-io force-overwrite > /etc/dpkg/dpkg.cfg.d/lab`,
 ]

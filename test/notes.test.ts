@@ -102,10 +102,10 @@ describe('with our own transforms', () => {
     expect(notesOf(text, named('user-non-root', 'cache-mounts'))).toEqual(alone)
   })
 
-  test('an instruction is quoted as its author wrote it', () => {
+  test('a line is that of the author', () => {
     const text = 'FROM debian:12\nRUN apt-get update && apt-get install -y curl\nCOPY a /a\nRUN apt-get install git\n'
     const notes = notesOf(text, named('apt-remove-lists', 'apt-assume-yes', 'apt-no-install-recommends'))
-    expect(notes).toEqual(['2: a later instruction may use the lists: RUN apt-get install git'])
+    expect(notes).toEqual(['2: a later instruction may use the lists: apt-get install in line 4'])
   })
 
   test('of RUNs that were joined the one is named that the reason speaks of', () => {
@@ -113,6 +113,6 @@ describe('with our own transforms', () => {
       'FROM debian:12\nRUN touch /a\nRUN apt-get update && apt-get install -y make\nCOPY a /a\nRUN apt-get install -y git\n'
     const all = named('apt-remove-lists', 'run-merge')
     expect(rewrite('Dockerfile', text, { transforms: all })).toMatchObject({ status: 'changed' })
-    expect(notesOf(text, all)).toContain('3: a later instruction may use the lists: RUN apt-get install -y git')
+    expect(notesOf(text, all)).toContain('3: a later instruction may use the lists: apt-get install in line 5')
   })
 })

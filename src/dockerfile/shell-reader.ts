@@ -373,9 +373,12 @@ function endsShell({ name, words: [, first] }: Command): boolean {
 
 /** Whether the script's first statement is `set` with `-e` in it. */
 function startsErrexit(script: ParsedScript): boolean {
-  const first = script.commands[0]?.command
+  const [statement] = script.commands
+  const first = statement?.command
   return (
     first?.type === 'Command' &&
+    // In the background it is another shell's.
+    statement?.background !== true &&
     first.name?.text === 'set' &&
     first.suffix.some((word) => word.type === 'Word' && word.text.startsWith('-') && word.text.includes('e'))
   )

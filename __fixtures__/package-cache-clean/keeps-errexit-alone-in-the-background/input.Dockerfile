@@ -1,0 +1,4 @@
+FROM node:20-alpine
+WORKDIR /srv
+COPY package.json package-lock.json ./
+RUN set -e & wait; npm ci

@@ -13,7 +13,7 @@ const types = !process.argv.includes('--no-types')
 const { outputFiles, metafile } = await build({
   metafile: true,
   absWorkingDir: root,
-  entryPoints: { cli: 'src/cli.ts', index: 'src/index.ts', testing: 'src/testing.ts' },
+  entryPoints: { cli: 'src/cli/cli.ts', index: 'src/index.ts', testing: 'src/testing.ts' },
   outdir: dist,
   chunkNames: 'chunks/[name]-[hash]',
   bundle: true,

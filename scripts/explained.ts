@@ -12,7 +12,7 @@ import { parseArgs } from 'node:util'
 import fg from 'fast-glob'
 import { openContext } from '../src/files/tree.ts'
 import { rewrite } from '../src/rewrite/rewrite.ts'
-import goFinalStage from '../transforms/go-final-stage.ts'
+import goFinalStage from '../transforms/go-final-stage/index.ts'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -6,11 +6,12 @@ import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { createGenerator } from 'ts-json-schema-generator'
 import { configSchema } from '../src/config/schema.ts'
-import type { ContextTransform } from '../src/context-transform.ts'
 import { declaredInWords } from '../src/images/declared.ts'
-import { whenItRuns } from '../src/selection.ts'
-import type { OptionSpec, OptionTable, Transform } from '../src/transform.ts'
-import { PHASES } from '../src/transform.ts'
+import type { ContextTransform } from '../src/transform/context-transform.ts'
+import { whenItRuns } from '../src/transform/selection.ts'
+import type { OptionSpec, OptionTable, Transform } from '../src/transform/transform.ts'
+import { PHASES } from '../src/transform/transform.ts'
+import { ROOMS } from './rooms.ts'
 import { transformFiles } from './transform-files.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -35,6 +36,10 @@ outputs.set('schema/report.json', reportSchema())
 const readme = join(root, 'README.md')
 if (existsSync(readme))
   outputs.set('README.md', between(readFileSync(readme, 'utf8'), 'transforms', table('docs/transforms/')))
+
+const architecture = join(root, 'docs/architecture.md')
+if (existsSync(architecture))
+  outputs.set('docs/architecture.md', between(readFileSync(architecture, 'utf8'), 'rooms', rooms()))
 
 // Up to a release: then the marks go, and what it said stays.
 const changelog = join(root, 'CHANGELOG.md')
@@ -88,8 +93,8 @@ function indexSource(): string {
   }
   return `// Every transform there is, in the order in which they run. Written by npm run generate.
 
-import type { ContextTransform } from '../src/context-transform.ts'
-import type { Transform } from '../src/transform.ts'
+import type { ContextTransform } from '../src/transform/context-transform.ts'
+import type { Transform } from '../src/transform/transform.ts'
 ${sorted}
 
 ${list('transforms: readonly Transform[]', 'apply')}
@@ -109,6 +114,14 @@ function table(folder: string): string {
 
 function runs(transform: Transform | ContextTransform): string {
   return whenItRuns(transform).replace('--unsafe', '`--unsafe`')
+}
+
+/** What test/floors.test.ts holds every import to, from the roof down. */
+function rooms(): string {
+  const rows = [...ROOMS]
+    .sort((a, b) => b.floor - a.floor || (a.place < b.place ? -1 : 1))
+    .map(({ place, floor, about }) => `| ${floor} | \`${place}\` | ${about} |`)
+  return `| floor | where | what |\n|---|---|---|\n${rows.join('\n')}\n`
 }
 
 function changes(): string {

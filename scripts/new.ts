@@ -64,9 +64,9 @@ function write(folder: string, name: string): readonly string[] {
 function source(name: string): string {
   return `// TODO: what this file is for, in one sentence.
 
-import type { Fix } from '../src/dockerfile/span.ts'
-import { type Run, runs } from '../src/runs.ts'
-import type { Transform } from '../src/transform.ts'
+import type { Fix } from '../src/dockerfile/model/span.ts'
+import { type Run, runs } from '../src/transform/runs.ts'
+import type { Transform } from '../src/transform/transform.ts'
 
 export default {
   name: '${name}',

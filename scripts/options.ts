@@ -1,4 +1,4 @@
-// Asks the programs that this machine has for their options and writes src/facts/grammars/asked/*.ts:
+// Asks the programs that this machine has for their options and writes src/knowledge/packages/grammars/asked/*.ts:
 //
 //   npx tsx scripts/options.ts [NAME …]
 //
@@ -8,7 +8,7 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Takes } from '../src/dockerfile/arguments.ts'
+import type { Takes } from '../src/dockerfile/read/arguments.ts'
 import { optionsInHelp } from './options/help.ts'
 
 type Options = Record<string, Takes>
@@ -21,7 +21,7 @@ interface Answer {
 }
 
 const here = join(import.meta.dirname, 'options')
-const target = join(import.meta.dirname, '../src/facts/grammars/asked')
+const target = join(import.meta.dirname, '../src/knowledge/packages/grammars/asked')
 
 function run(program: string, ...args: readonly string[]): string {
   // Manual pages and help are wrapped at the width of the terminal.

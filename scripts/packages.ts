@@ -1,4 +1,4 @@
-// Writes src/facts/debian-table.ts: which packages of Debian recommend which, and which bring the programs that builds call.
+// Writes src/knowledge/packages/debian-table.ts: which packages of Debian recommend which, and which bring the programs that builds call.
 //
 //   npm run packages -- --mirror http://HOST/debian      fetch the indexes with apt-get, and write
 //   --without-contents SUITE    its mirror is being written, and apt-get takes no Contents of it (repeatable)
@@ -11,7 +11,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { PACKAGES_IN_NEED } from '../src/facts/needs.ts'
+import { PACKAGES_IN_NEED } from '../src/knowledge/packages/needs.ts'
 import { withAlternatives } from './packages/alternatives.ts'
 import { fetchIndexes, RELEASES, readIndexes } from './packages/fetch.ts'
 import { tableOf } from './packages/table.ts'
@@ -65,7 +65,7 @@ export const PLAIN = \`
 ${texts.plain}
 \`
 `
-const file = join(root, 'src/facts/debian-table.ts')
+const file = join(root, 'src/knowledge/packages/debian-table.ts')
 if (values.check === true) {
   const isSame = readFileSync(file, 'utf8') === source
   process.stdout.write(

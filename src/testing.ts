@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { flaws } from './config/contract.ts'
 import { casesIn } from './testing/case.ts'
 import { judge, judgeCases } from './testing/judge.ts'
-import type { Transform } from './transform.ts'
+import type { Transform } from './transform/transform.ts'
 
 export type { CaseOptions } from './testing/case.ts'
 

@@ -1,8 +1,8 @@
 // What makes package managers link into their caches: every spelling of each setting, and what is harmless.
 
 import { describe, expect, test } from 'vitest'
-import { Dockerfile } from '../src/dockerfile/dockerfile.ts'
-import { linkedInto } from '../src/facts/linked-caches.ts'
+import { Dockerfile } from '../src/dockerfile/model/dockerfile.ts'
+import { linkedInto } from '../transforms/cache-mounts/linked-caches.ts'
 
 function linked(tool: string, instructions: string): string | undefined {
   const dockerfile = new Dockerfile('Dockerfile', `FROM a\n${instructions}\n`)

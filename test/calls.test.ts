@@ -4,8 +4,8 @@
 
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { Dockerfile } from '../src/dockerfile/dockerfile.ts'
-import { type Call, callOf, type Manager } from '../src/facts/managers.ts'
+import { Dockerfile } from '../src/dockerfile/model/dockerfile.ts'
+import { type Call, callOf, type Manager } from '../src/knowledge/packages/managers.ts'
 import { rewrite } from '../src/rewrite/rewrite.ts'
 import { transforms } from '../transforms/index.ts'
 import { FLAGS } from './calls/flags.ts'

@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { AIMS } from '../src/transform.ts'
+import { AIMS } from '../src/transform/transform.ts'
 import { contextTransforms, transforms } from '../transforms/index.ts'
 import { dockershift, OLD, ROOT, sandbox } from './cli-sandbox.ts'
 

@@ -1,7 +1,7 @@
 // Commands that are misspelled, or do not stand in front.
 
 import { describe, expect, test } from 'vitest'
-import { refuseMisplaced } from '../src/command-names.ts'
+import { refuseMisplaced } from '../src/cli/command-names.ts'
 
 function said(args: readonly string[], there: readonly string[] = []): string | undefined {
   const paths = args.filter((arg) => !arg.startsWith('-'))

@@ -3,7 +3,7 @@
 import { chmodSync, existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { type CommitOptions, commitEach } from '../src/commit.ts'
+import { type CommitOptions, commitEach } from '../src/run/commit.ts'
 import { contextTransforms, transforms } from '../transforms/index.ts'
 import { commit, fill, git, NEW, OLD, repository, sandbox } from './cli-sandbox.ts'
 

@@ -1,13 +1,13 @@
 // A model of what a builder makes of a Dockerfile: the configuration of the image of its last stage.
 
 import { posix } from 'node:path'
-import { Dockerfile } from '../src/dockerfile/dockerfile.ts'
-import { builderWords, type Instruction } from '../src/dockerfile/instruction.ts'
-import { assignments, variable as found, lineage } from '../src/dockerfile/stages.ts'
-import { expand } from '../src/dockerfile/variables.ts'
-import { configurationOf } from '../src/facts/base-configurations.ts'
-import { type Images, PUBLIC_IMAGES } from '../src/facts/image.ts'
+import { type Images, PUBLIC_IMAGES } from '../src/analysis/images/images.ts'
+import { Dockerfile } from '../src/dockerfile/model/dockerfile.ts'
+import { builderWords, type Instruction } from '../src/dockerfile/model/instruction.ts'
+import { assignments, variable as found, lineage } from '../src/dockerfile/model/stages.ts'
+import { expand } from '../src/dockerfile/read/variables.ts'
 import type { ImageConfiguration } from '../src/images/contents.ts'
+import { configurationOf } from '../src/knowledge/images/configurations.ts'
 
 const NOTHING: ImageConfiguration = {
   Env: [],

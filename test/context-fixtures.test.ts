@@ -13,9 +13,9 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import type { ContextTransform } from '../src/context-transform.ts'
 import type { Rewritten } from '../src/rewrite/result.ts'
-import { run } from '../src/run.ts'
+import { run } from '../src/run/run.ts'
+import type { ContextTransform } from '../src/transform/context-transform.ts'
 import { contextTransforms } from '../transforms/index.ts'
 import { sandbox } from './cli-sandbox.ts'
 

@@ -3,9 +3,9 @@
 import { existsSync, mkdirSync, realpathSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { searchFor } from '../src/commands/search.ts'
+import { searchFor } from '../src/cli/commands/search.ts'
+import { readOptions } from '../src/cli/options.ts'
 import { changedSince, type Files, resolved, staged, statusOf } from '../src/files/git.ts'
-import { readOptions } from '../src/options.ts'
 import { fill, git, repository, sandbox } from './cli-sandbox.ts'
 
 function names(folder: string, found: Files): readonly string[] {

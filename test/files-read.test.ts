@@ -5,7 +5,7 @@ import type * as FileSystem from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test, vi } from 'vitest'
 import { decode, LARGEST, read, readStream } from '../src/files/read.ts'
-import { run } from '../src/run.ts'
+import { run } from '../src/run/run.ts'
 import { transforms } from '../transforms/index.ts'
 import { NEW, OLD, sandbox } from './cli-sandbox.ts'
 

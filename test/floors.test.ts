@@ -1,64 +1,21 @@
-// The house: who may import whom. docs/architecture.md has the same table in words.
+// The house: who may import whom.
 
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, posix } from 'node:path'
 import ts from 'typescript'
 import { describe, expect, test } from 'vitest'
+import { ROOMS, roomOf } from '../scripts/rooms.ts'
 
 const root = join(import.meta.dirname, '..')
-
-/** A file, or a folder with all that is in it, and its floor: it imports from lower ones only. */
-const FLOORS: Readonly<Record<string, number>> = {
-  'src/nearest.ts': 1,
-  'src/wildcards.ts': 0,
-  'src/dockerfile/': 1,
-  // An interface alone: what a transform may ask, which the tree of files answers.
-  'src/files/build-context.ts': 0,
-  'src/files/': 1,
-  'src/images/': 1,
-  'src/engine/': 1,
-  // Tables that facts stand on, made from what the programs tell.
-  'src/facts/grammars/asked/': 1.4,
-  'src/facts/grammars/': 1.5,
-  'src/facts/': 2,
-  'src/transform.ts': 3,
-  'src/context-transform.ts': 4,
-  'src/runs.ts': 4,
-  // Reads shell and Dockerfiles beside files on disk.
-  'src/builds/': 5,
-  'src/selection.ts': 5,
-  'src/options.ts': 6,
-  'src/command-names.ts': 7,
-  'src/rewrite/': 5,
-  'transforms/': 5,
-  // Stands above its folder: it runs and reports, where the folder only builds and compares.
-  'src/proof/command.ts': 8,
-  'src/config/': 7,
-  'src/proof/': 6,
-  'src/rewriter.ts': 6,
-  'src/run.ts': 7,
-  'src/cache.ts': 8,
-  'src/completion.ts': 9,
-  'src/commit.ts': 8,
-  'src/interactive.ts': 8,
-  'src/prompt.ts': 9,
-  'src/report/': 7,
-  'src/testing/': 8,
-  'src/commands/': 10,
-  'src/cli.ts': 11,
-  'src/index.ts': 10,
-  'src/testing.ts': 9,
-}
 
 /** Runs in a browser and in an editor too: nothing of Node's. */
 const PURE = [
   'src/dockerfile/',
-  'src/facts/',
+  'src/knowledge/',
+  'src/analysis/',
   'src/rewrite/',
-  'src/transform.ts',
-  'src/wildcards.ts',
-  'src/context-transform.ts',
-  'src/runs.ts',
+  'src/transform/',
+  'src/files/wildcards.ts',
   'src/report/diff.ts',
   'src/report/changes.ts',
   'src/report/page.ts',
@@ -68,32 +25,43 @@ const PURE = [
 
 /** Each is known to one file, so that another can take its place. */
 const DOORS: Readonly<Record<string, string>> = {
-  'dockerfile-ast': 'src/dockerfile/agreement.ts',
-  unbash: 'src/dockerfile/shell-tree.ts',
+  'dockerfile-ast': 'src/dockerfile/read/agreement.ts',
+  unbash: 'src/dockerfile/read/shell-tree.ts',
   diff: 'src/report/diff.ts',
-  'yargs/helpers': 'src/options.ts',
-  yargs: 'src/commands/completion.ts',
+  'yargs/helpers': 'src/cli/options.ts',
+  yargs: 'src/cli/commands/completion.ts',
   'fast-glob': 'src/files/globs.ts',
-  picocolors: 'src/commands/process.ts',
-  '@inquirer/expand': 'src/prompt.ts',
-  '@inquirer/input': 'src/prompt.ts',
+  picocolors: 'src/cli/commands/process.ts',
+  '@inquirer/expand': 'src/cli/prompt.ts',
+  '@inquirer/input': 'src/cli/prompt.ts',
   ajv: 'src/config/check.ts',
   'fastest-levenshtein': 'src/nearest.ts',
   yaml: 'src/builds/yaml.ts',
 }
 
 /** All others ask `context.image`: who reads a name by itself does not hear of mirrors and of what the user configured. */
-const READ_NAMES = ['src/facts/distro-names.ts', 'src/facts/image-names.ts', 'src/facts/image.ts']
+const READ_NAMES = [
+  'src/analysis/images/images.ts',
+  'src/knowledge/images/distro-names.ts',
+  'src/knowledge/images/image.ts',
+  'src/knowledge/images/names.ts',
+]
 
 /** What a transform may know. */
 const TRANSFORMS_KNOW = [
-  'src/transform.ts',
-  'src/context-transform.ts',
-  'src/runs.ts',
-  'src/facts/',
+  'src/transform/',
+  'src/analysis/',
+  'src/knowledge/',
   'src/dockerfile/',
   'src/files/build-context.ts',
+  'src/files/wildcards.ts',
 ]
+
+/** The views of a whole Dockerfile. Words and commands of shell are what tables are asked with. */
+const DOCKERFILE_VIEWS = [
+  ...['authored', 'copy', 'dockerfile', 'entry', 'instruction', 'mounts', 'pairs', 'paragraph', 'process', 'script'],
+  ...['sections', 'sources', 'stages', 'together'],
+].map((name) => `src/dockerfile/model/${name}.ts`)
 
 interface Import {
   /** A path from the root for a file of ours; else as it is written. */
@@ -163,9 +131,9 @@ function under(path: string, places: readonly string[]): string | undefined {
 }
 
 function floor(path: string): number {
-  const place = under(path, Object.keys(FLOORS))
-  if (place === undefined) throw new Error(`${path} has no floor: give it one in test/floors.test.ts`)
-  return FLOORS[place]!
+  const room = roomOf(path)
+  if (room === undefined) throw new Error(`${path} has no room: give it one in scripts/rooms.ts`)
+  return room.floor
 }
 
 /** `importer -> imported` for every import that `isWrong` says is one. */
@@ -176,13 +144,13 @@ function wrong(isWrong: (source: Source, one: Import) => boolean): string[] {
 }
 
 describe('the house', () => {
-  test('every import leads to a lower floor, or stays in its folder', () => {
+  test('every import leads to a lower floor, or stays in its room', () => {
     const up = wrong(({ path }, one) => {
       if (!isOurs(one)) return false
       // The list of all transforms is written by a program, and knows each of them.
       if (path === 'transforms/index.ts' && one.target.startsWith('transforms/')) return false
-      const sameFolder = posix.dirname(path) === posix.dirname(one.target) && posix.dirname(path) !== 'src'
-      return floor(one.target) >= floor(path) && !sameFolder
+      const sameRoom = roomOf(path) === roomOf(one.target) && roomOf(path)?.place.endsWith('/')
+      return floor(one.target) >= floor(path) && !sameRoom
     })
     expect(up).toEqual([])
   })
@@ -202,15 +170,43 @@ describe('the house', () => {
   })
 
   test('nobody inside imports the faces', () => {
-    expect(wrong((_, { target }) => ['src/index.ts', 'src/cli.ts', 'src/testing.ts'].includes(target))).toEqual([])
+    expect(wrong((_, { target }) => ['src/index.ts', 'src/cli/cli.ts', 'src/testing.ts'].includes(target))).toEqual([])
   })
 
-  test('transforms know Dockerfiles and facts, and not each other', () => {
+  test('transforms know Dockerfiles, analysis and knowledge, and not each other', () => {
     const strangers = wrong(
       ({ path }, { target }) =>
-        path.startsWith('transforms/') && path !== 'transforms/index.ts' && !under(target, TRANSFORMS_KNOW),
+        path.startsWith('transforms/') &&
+        path !== 'transforms/index.ts' &&
+        !under(target, TRANSFORMS_KNOW) &&
+        // Its own private parts.
+        !(posix.dirname(path) !== 'transforms' && posix.dirname(target) === posix.dirname(path)),
     )
     expect(strangers).toEqual([])
+  })
+
+  test('a private part is imported by its own transform alone', () => {
+    const strangers = wrong(
+      ({ path }, { target }) =>
+        /^transforms\/[^/]+\//.test(target) &&
+        path !== 'transforms/index.ts' &&
+        posix.dirname(path) !== posix.dirname(target),
+    )
+    expect(strangers).toEqual([])
+  })
+
+  test('knowledge reads no Dockerfile', () => {
+    const readers = wrong(
+      ({ path }, { target }) => path.startsWith('src/knowledge/') && under(target, DOCKERFILE_VIEWS) !== undefined,
+    )
+    expect(readers).toEqual([])
+  })
+
+  test('analysis edits none', () => {
+    const editors = wrong(
+      ({ path }, { target }) => path.startsWith('src/analysis/') && target.startsWith('src/dockerfile/edit/'),
+    )
+    expect(editors).toEqual([])
   })
 
   test('the core is pure', () => {
@@ -236,18 +232,24 @@ describe('the house', () => {
     const touched = sources
       .filter(
         ({ path }) =>
-          !['src/cli.ts', 'src/testing.ts'].includes(path) &&
-          !path.startsWith('src/commands/') &&
+          !['src/cli/cli.ts', 'src/testing.ts'].includes(path) &&
+          !path.startsWith('src/cli/commands/') &&
           !path.startsWith('src/engine/'),
       )
       .flatMap(({ touches }) => touches)
     expect(touched).toEqual([])
     expect(wrong((_, { target }) => /^(node:)?(process|console)$/.test(target))).toEqual([])
-    expect(sources.find(({ path }) => path === 'src/cli.ts')?.touches).not.toEqual([])
+    expect(sources.find(({ path }) => path === 'src/cli/cli.ts')?.touches).not.toEqual([])
   })
 
   test('every place that is named here is there', () => {
-    const places = [...Object.keys(FLOORS), ...PURE, ...Object.values(DOORS), ...TRANSFORMS_KNOW]
+    const places = [
+      ...ROOMS.map(({ place }) => place),
+      ...DOCKERFILE_VIEWS,
+      ...PURE,
+      ...Object.values(DOORS),
+      ...TRANSFORMS_KNOW,
+    ]
     expect(places.filter((place) => !sources.some(({ path }) => under(path, [place])))).toEqual([])
   })
 

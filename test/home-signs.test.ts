@@ -1,7 +1,7 @@
 // What in a source or a manifest asks for a home folder, and what only sounds like it.
 
 import { expect, test } from 'vitest'
-import { asksForHome, downloadsIntoHome, mayAskForHome } from '../src/facts/home-signs.ts'
+import { asksForHome, downloadsIntoHome, mayAskForHome } from '../src/knowledge/programs/home-signs.ts'
 
 test.each([
   ['app.py', 'os.path.expanduser("~")'],

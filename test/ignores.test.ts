@@ -1,8 +1,8 @@
 // Comments that keep transforms away, in every tool's spelling: which transform may change nothing, and where.
 
 import { describe, expect, test } from 'vitest'
-import { Dockerfile } from '../src/dockerfile/dockerfile.ts'
-import { HADOLINT_RULES } from '../src/facts/rule-names.ts'
+import { Dockerfile } from '../src/dockerfile/model/dockerfile.ts'
+import { HADOLINT_RULES } from '../src/knowledge/rule-names.ts'
 import { ignoresOf } from '../src/rewrite/ignores.ts'
 import { transforms } from '../transforms/index.ts'
 

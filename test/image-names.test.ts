@@ -1,7 +1,14 @@
 // Names of images: which mirror serves one, what is mirrored, and how another image is named through it.
 
 import { describe, expect, test } from 'vitest'
-import { type Mirror, namedAs, nameText, PUBLIC_MIRRORS, parseImage, unmirrored } from '../src/facts/image-names.ts'
+import {
+  type Mirror,
+  namedAs,
+  nameText,
+  PUBLIC_MIRRORS,
+  parseImage,
+  unmirrored,
+} from '../src/knowledge/images/names.ts'
 
 const MIRRORS: readonly Mirror[] = [
   { from: 'registry.example.com/hub', to: 'docker.io' },

@@ -1,10 +1,10 @@
 // What is asked, and what comes of the answers.
 
 import { describe, expect, test } from 'vitest'
-import { type Asked, Interview, type Reply } from '../src/interactive.ts'
+import { type Asked, Interview, type Reply } from '../src/cli/interactive.ts'
 import type { Rewritten } from '../src/rewrite/result.ts'
 import { type RewriteOptions, rewrite } from '../src/rewrite/rewrite.ts'
-import { defineTransform } from '../src/transform.ts'
+import { defineTransform } from '../src/transform/transform.ts'
 import { contextTransforms, transforms } from '../transforms/index.ts'
 
 const named = (...names: readonly string[]): RewriteOptions => ({

@@ -2,8 +2,8 @@
 
 import { spawnSync } from 'node:child_process'
 import { expect, test } from 'vitest'
-import { Dockerfile } from '../src/dockerfile/dockerfile.ts'
-import { bytesOf, LONGEST_ARGUMENT } from '../src/dockerfile/script.ts'
+import { Dockerfile } from '../src/dockerfile/model/dockerfile.ts'
+import { bytesOf, LONGEST_ARGUMENT } from '../src/dockerfile/model/script.ts'
 import { rewrite } from '../src/rewrite/rewrite.ts'
 import { transforms } from '../transforms/index.ts'
 

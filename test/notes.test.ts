@@ -1,10 +1,10 @@
 // Notes are about the text as its author wrote it: lines, words and reasons.
 
 import { describe, expect, test } from 'vitest'
-import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
-import { insertion } from '../src/dockerfile/span.ts'
+import type { Dockerfile } from '../src/dockerfile/model/dockerfile.ts'
+import { insertion } from '../src/dockerfile/model/span.ts'
 import { rewrite } from '../src/rewrite/rewrite.ts'
-import type { Context, Phase, Transform } from '../src/transform.ts'
+import type { Context, Phase, Transform } from '../src/transform/transform.ts'
 import { transforms } from '../transforms/index.ts'
 
 /** `LINE: reason` of each note. */

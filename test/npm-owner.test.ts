@@ -1,9 +1,9 @@
 // Which npm may run scripts as the owner of the folder: by the version of Node.js, by the distribution, by what the file installs.
 
 import { expect, test } from 'vitest'
-import { Dockerfile } from '../src/dockerfile/dockerfile.ts'
-import { PUBLIC_IMAGES } from '../src/facts/image.ts'
-import { runsAsOwner } from '../src/facts/npm-owner.ts'
+import { PUBLIC_IMAGES } from '../src/analysis/images/images.ts'
+import { Dockerfile } from '../src/dockerfile/model/dockerfile.ts'
+import { runsAsOwner } from '../src/knowledge/images/npm-owner.ts'
 
 function asks(image: string, ...texts: readonly string[]): boolean {
   const [stage] = new Dockerfile('Dockerfile', `FROM ${image}\n`).stages

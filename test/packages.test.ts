@@ -9,10 +9,10 @@ import { resolverOf } from '../scripts/packages/resolve.ts'
 import { type Release, tableOf } from '../scripts/packages/table.ts'
 import { readVocabulary } from '../scripts/packages/vocabulary.ts'
 import { textsOf } from '../scripts/packages/write.ts'
-import { debianPackages, readArchive } from '../src/facts/debian-packages.ts'
-import { MATTERS, OTHERS, PLAIN, PROGRAMS, RELEASES } from '../src/facts/debian-table.ts'
-import { PACKAGES_IN_NEED } from '../src/facts/needs.ts'
-import { DNF_NEEDS, DNF_ROWS, ZYPPER_NEEDS, ZYPPER_ROWS } from '../src/facts/rpm-packages.ts'
+import { debianPackages, readArchive } from '../src/knowledge/packages/debian.ts'
+import { MATTERS, OTHERS, PLAIN, PROGRAMS, RELEASES } from '../src/knowledge/packages/debian-table.ts'
+import { PACKAGES_IN_NEED } from '../src/knowledge/packages/needs.ts'
+import { DNF_NEEDS, DNF_ROWS, ZYPPER_NEEDS, ZYPPER_ROWS } from '../src/knowledge/packages/rpm.ts'
 
 /** Packages by what they depend on and what they recommend. */
 function packagesOf(

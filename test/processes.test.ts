@@ -1,8 +1,8 @@
 // The tables of processes: what ends, what goes into the background, what stops at SIGTERM.
 
 import { describe, expect, test } from 'vitest'
-import { daemonOf, isChore, mayLeaveOrphans } from '../src/facts/chores.ts'
-import { atSigterm } from '../src/facts/signals.ts'
+import { daemonOf, isChore, mayLeaveOrphans } from '../src/knowledge/programs/chores.ts'
+import { atSigterm } from '../src/knowledge/programs/signals.ts'
 
 const words = (line: string): readonly string[] => line.split(' ')
 

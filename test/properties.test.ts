@@ -2,9 +2,9 @@
 
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { Dockerfile } from '../src/dockerfile/dockerfile.ts'
-import { applyFixes } from '../src/dockerfile/edit.ts'
-import { readLines } from '../src/dockerfile/lines.ts'
+import { applyFixes } from '../src/dockerfile/edit/fixes.ts'
+import { Dockerfile } from '../src/dockerfile/model/dockerfile.ts'
+import { readLines } from '../src/dockerfile/read/lines.ts'
 import { rewrite } from '../src/rewrite/rewrite.ts'
 import { commentsOf } from '../src/rewrite/verify.ts'
 import { transforms } from '../transforms/index.ts'

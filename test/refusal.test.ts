@@ -1,9 +1,9 @@
 // Which files are left alone as a whole, and what is said of them.
 
 import { describe, expect, test } from 'vitest'
-import { Dockerfile } from '../src/dockerfile/dockerfile.ts'
-import { lineage } from '../src/dockerfile/stages.ts'
-import { LOOKALIKES } from '../src/facts/lookalikes.ts'
+import { Dockerfile } from '../src/dockerfile/model/dockerfile.ts'
+import { lineage } from '../src/dockerfile/model/stages.ts'
+import { LOOKALIKES } from '../src/knowledge/builders/lookalikes.ts'
 import { rewrite } from '../src/rewrite/rewrite.ts'
 import { transforms } from '../transforms/index.ts'
 

@@ -1,9 +1,10 @@
 // What a base image's name tells of the release that it stands on.
 
 import { expect, test } from 'vitest'
-import { Dockerfile } from '../src/dockerfile/dockerfile.ts'
-import { type Image, PUBLIC_IMAGES } from '../src/facts/image.ts'
-import { oldestRelease } from '../src/facts/releases.ts'
+import { PUBLIC_IMAGES } from '../src/analysis/images/images.ts'
+import { Dockerfile } from '../src/dockerfile/model/dockerfile.ts'
+import type { Image } from '../src/knowledge/images/image.ts'
+import { oldestRelease } from '../src/knowledge/images/releases.ts'
 
 function imageOf(name: string): Image {
   const [stage] = new Dockerfile('Dockerfile', `FROM ${name}\n`).stages

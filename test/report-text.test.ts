@@ -2,7 +2,7 @@
 
 import picocolors from 'picocolors'
 import { describe, expect, test } from 'vitest'
-import { FORMATS } from '../src/options.ts'
+import { FORMATS } from '../src/cli/options.ts'
 import { unifiedDiff } from '../src/report/diff.ts'
 import { painted } from '../src/report/diffs.ts'
 import { explain, list } from '../src/report/explain.ts'
@@ -14,7 +14,7 @@ import { summary, troubles } from '../src/report/summary.ts'
 import { count, emptyTally, type Tally } from '../src/report/tally.ts'
 import { visible, visibleLines } from '../src/report/visible.ts'
 import type { Result, Rewritten } from '../src/rewrite/result.ts'
-import type { Transform } from '../src/transform.ts'
+import type { Transform } from '../src/transform/transform.ts'
 import { NEW, OLD } from './cli-sandbox.ts'
 
 const plain = picocolors.createColors(false)

@@ -1,9 +1,9 @@
 // Which transforms run: by default, with --unsafe, by aim and by name; and what ours say of themselves.
 
 import { describe, expect, test } from 'vitest'
-import { command, readOptions, select } from '../src/options.ts'
-import { byContract, type Choice, chosen, whenItRuns } from '../src/selection.ts'
-import { type About, AIMS, type Aim } from '../src/transform.ts'
+import { command, readOptions, select } from '../src/cli/options.ts'
+import { byContract, type Choice, chosen, whenItRuns } from '../src/transform/selection.ts'
+import { type About, AIMS, type Aim } from '../src/transform/transform.ts'
 import { contextTransforms, transforms } from '../transforms/index.ts'
 
 const ours = [...transforms, ...contextTransforms]

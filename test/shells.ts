@@ -2,7 +2,7 @@
 
 import { existsSync, mkdirSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Interpreter } from '../src/dockerfile/shell.ts'
+import type { Interpreter } from '../src/dockerfile/model/shell.ts'
 
 export interface RealShell {
   readonly name: string

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { type TestOptions, testTransform } from '../src/testing.ts'
-import { defineTransform, type Transform } from '../src/transform.ts'
+import { defineTransform, type Transform } from '../src/transform/transform.ts'
 import { environment, ROOT, sandbox } from './cli-sandbox.ts'
 
 /** Makes `RUN true` of `RUN :`. */

@@ -1,14 +1,14 @@
 // Which commands run code that the file does not show, and which programs call apt: the law, and the tables behind it.
 
 import { describe, expect, test } from 'vitest'
-import { Dockerfile } from '../src/dockerfile/dockerfile.ts'
-import { isFrontEnd, readsListsWhereItRuns } from '../src/facts/apt-front-ends.ts'
-import { PUBLIC_IMAGES } from '../src/facts/image.ts'
-import { installingTarget, runnerOffset, textOptions } from '../src/facts/interpreters.ts'
-import { isBuildScript, isKnownDownload, isKnownFile, isKnownSourced } from '../src/facts/known-scripts.ts'
-import { bringsNewPip } from '../src/facts/pip-releases.ts'
-import { isKnownProgram, withoutVersion } from '../src/facts/programs.ts'
-import { unknownCode } from '../src/facts/unknown-code.ts'
+import { PUBLIC_IMAGES } from '../src/analysis/images/images.ts'
+import { unknownCode } from '../src/analysis/processes/unknown-code.ts'
+import { Dockerfile } from '../src/dockerfile/model/dockerfile.ts'
+import { bringsNewPip } from '../src/knowledge/images/pip-releases.ts'
+import { isFrontEnd, readsListsWhereItRuns } from '../src/knowledge/packages/apt-front-ends.ts'
+import { installingTarget, runnerOffset, textOptions } from '../src/knowledge/programs/interpreters.ts'
+import { isBuildScript, isKnownDownload, isKnownFile, isKnownSourced } from '../src/knowledge/programs/known-scripts.ts'
+import { isKnownProgram, withoutVersion } from '../src/knowledge/programs/programs.ts'
 
 /** What is not known in a RUN, behind other instructions of its stage. */
 function whatIn(run: string, ...before: readonly string[]): string | undefined {

@@ -1,10 +1,10 @@
 // What verification does not believe of a step, whoever made it.
 
 import { describe, expect, test } from 'vitest'
-import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
-import type { Edit } from '../src/dockerfile/span.ts'
+import type { Dockerfile } from '../src/dockerfile/model/dockerfile.ts'
+import type { Edit } from '../src/dockerfile/model/span.ts'
 import { rewrite } from '../src/rewrite/rewrite.ts'
-import type { Transform } from '../src/transform.ts'
+import type { Transform } from '../src/transform/transform.ts'
 
 /** A transform of somebody's, which makes its edits once. */
 function transform(edits: (dockerfile: Dockerfile) => readonly (readonly Edit[])[]): Transform {

@@ -1,18 +1,18 @@
 // Installs Alpine packages without keeping the package index in the layer.
 
-import { authoredLine } from '../src/dockerfile/authored.ts'
-import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
-import type { Instruction } from '../src/dockerfile/instruction.ts'
-import { mounted } from '../src/dockerfile/mounts.ts'
-import { onlyList, removeElements } from '../src/dockerfile/removal.ts'
-import { removeWord, spanOf } from '../src/dockerfile/script.ts'
-import type { Command } from '../src/dockerfile/shell.ts'
-import type { Fix } from '../src/dockerfile/span.ts'
-import { isFrontEnd } from '../src/facts/apt-front-ends.ts'
-import { countsOn, type KeptCache } from '../src/facts/kept-caches.ts'
-import { type Call, callOf, hasOption, optionWords } from '../src/facts/managers.ts'
-import { oldestRelease, type Release } from '../src/facts/releases.ts'
-import { unknownCode } from '../src/facts/unknown-code.ts'
+import { countsOn, type KeptCache } from '../src/analysis/packages/kept-caches.ts'
+import { unknownCode } from '../src/analysis/processes/unknown-code.ts'
+import { onlyList, removeElements } from '../src/dockerfile/edit/removal.ts'
+import { authoredLine } from '../src/dockerfile/model/authored.ts'
+import type { Dockerfile } from '../src/dockerfile/model/dockerfile.ts'
+import type { Instruction } from '../src/dockerfile/model/instruction.ts'
+import { mounted } from '../src/dockerfile/model/mounts.ts'
+import { removeWord, spanOf } from '../src/dockerfile/model/script.ts'
+import type { Command } from '../src/dockerfile/model/shell.ts'
+import type { Fix } from '../src/dockerfile/model/span.ts'
+import { oldestRelease, type Release } from '../src/knowledge/images/releases.ts'
+import { isFrontEnd } from '../src/knowledge/packages/apt-front-ends.ts'
+import { type Call, callOf, hasOption, optionWords } from '../src/knowledge/packages/managers.ts'
 import {
   addFlag,
   callsIn,
@@ -23,8 +23,8 @@ import {
   type Run,
   runs,
   saidBefore,
-} from '../src/runs.ts'
-import type { Context, Transform } from '../src/transform.ts'
+} from '../src/transform/runs.ts'
+import type { Context, Transform } from '../src/transform/transform.ts'
 
 const VERBS = new Set(['add', 'upgrade', 'fix'])
 

@@ -1,9 +1,9 @@
 // Adds -y to apt-get calls that would ask.
 
-import { type Call, hasOption, optionsGiven } from '../src/facts/managers.ts'
-import { REWRITTEN_TRIGGERS } from '../src/facts/triggers.ts'
-import { addFlag, callsIn, runs, saidBefore, takesAnswer } from '../src/runs.ts'
-import type { Transform } from '../src/transform.ts'
+import { type Call, hasOption, optionsGiven } from '../src/knowledge/packages/managers.ts'
+import { REWRITTEN_TRIGGERS } from '../src/transform/declared/triggers.ts'
+import { addFlag, callsIn, runs, saidBefore, takesAnswer } from '../src/transform/runs.ts'
+import type { Transform } from '../src/transform/transform.ts'
 
 const VERBS = new Set([
   'install',

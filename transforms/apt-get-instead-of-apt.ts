@@ -1,11 +1,11 @@
 // Calls apt-get and apt-cache where a script calls apt, whose command line may change.
 
-import { replace } from '../src/dockerfile/script.ts'
-import type { Word } from '../src/dockerfile/shell.ts'
-import { type Call, hasOption } from '../src/facts/managers.ts'
-import { REWRITTEN_TRIGGERS } from '../src/facts/triggers.ts'
-import { callsIn, type Run, runs } from '../src/runs.ts'
-import type { Transform } from '../src/transform.ts'
+import { replace } from '../src/dockerfile/model/script.ts'
+import type { Word } from '../src/dockerfile/model/shell.ts'
+import { type Call, hasOption } from '../src/knowledge/packages/managers.ts'
+import { REWRITTEN_TRIGGERS } from '../src/transform/declared/triggers.ts'
+import { callsIn, type Run, runs } from '../src/transform/runs.ts'
+import type { Transform } from '../src/transform/transform.ts'
 
 const APT_GET = new Set([
   'update',

@@ -1,15 +1,15 @@
 // Installs what is asked for and what it needs, not what Debian recommends beside it.
 
-import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
-import type { Fix } from '../src/dockerfile/span.ts'
-import { debianPackages, isLongThere } from '../src/facts/debian-packages.ts'
-import { type Call, hasOption } from '../src/facts/managers.ts'
-import { NEEDS } from '../src/facts/needs.ts'
-import { oldestRelease } from '../src/facts/releases.ts'
-import { REWRITTEN_TRIGGERS } from '../src/facts/triggers.ts'
-import { addPackages, type Knowledge, lacksOf } from '../src/facts/without-recommended.ts'
-import { addFlag, callsIn, isSaid, mayHoldOptions, type Run, runs, saidBefore } from '../src/runs.ts'
-import type { Transform } from '../src/transform.ts'
+import { addPackages, type Knowledge, lacksOf } from '../src/analysis/packages/without-recommended.ts'
+import type { Dockerfile } from '../src/dockerfile/model/dockerfile.ts'
+import type { Fix } from '../src/dockerfile/model/span.ts'
+import { oldestRelease } from '../src/knowledge/images/releases.ts'
+import { debianPackages, isLongThere } from '../src/knowledge/packages/debian.ts'
+import { type Call, hasOption } from '../src/knowledge/packages/managers.ts'
+import { NEEDS } from '../src/knowledge/packages/needs.ts'
+import { REWRITTEN_TRIGGERS } from '../src/transform/declared/triggers.ts'
+import { addFlag, callsIn, isSaid, mayHoldOptions, type Run, runs, saidBefore } from '../src/transform/runs.ts'
+import type { Transform } from '../src/transform/transform.ts'
 
 export default {
   name: 'apt-no-install-recommends',

@@ -1,15 +1,15 @@
 // Keeps the key of an apt repository in a file of its own, which only that repository is checked against.
 
-import { copyOf } from '../src/dockerfile/copy.ts'
-import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
-import { spanOf, unbroken } from '../src/dockerfile/script.ts'
-import type { Command, Element, Item, Word } from '../src/dockerfile/shell.ts'
-import { type Edit, type Fix, insertion } from '../src/dockerfile/span.ts'
-import type { Stage } from '../src/dockerfile/stages.ts'
-import type { Distro } from '../src/facts/distros.ts'
-import { isAddedAgain, isArmored } from '../src/facts/keys.ts'
-import { type Run, runs } from '../src/runs.ts'
-import type { Transform } from '../src/transform.ts'
+import { copyOf } from '../src/dockerfile/model/copy.ts'
+import type { Dockerfile } from '../src/dockerfile/model/dockerfile.ts'
+import { spanOf, unbroken } from '../src/dockerfile/model/script.ts'
+import type { Command, Element, Item, Word } from '../src/dockerfile/model/shell.ts'
+import { type Edit, type Fix, insertion } from '../src/dockerfile/model/span.ts'
+import type { Stage } from '../src/dockerfile/model/stages.ts'
+import type { Distro } from '../src/knowledge/images/distros.ts'
+import { isAddedAgain, isArmored } from '../src/knowledge/packages/repository-keys.ts'
+import { type Run, runs } from '../src/transform/runs.ts'
+import type { Transform } from '../src/transform/transform.ts'
 
 const KEYRINGS = '/etc/apt/keyrings'
 

@@ -1,10 +1,10 @@
 // Refreshes apt's index in the RUN that installs from it.
 
-import { joinNeighbours } from '../src/dockerfile/join.ts'
-import { tailOf } from '../src/facts/cleanups.ts'
-import { hasPragma } from '../src/facts/pragmas.ts'
-import { callsIn, type Run, runs } from '../src/runs.ts'
-import type { Transform } from '../src/transform.ts'
+import { tailOf } from '../src/analysis/packages/cleanups.ts'
+import { hasPragma } from '../src/analysis/pragmas.ts'
+import { joinNeighbours } from '../src/dockerfile/edit/join.ts'
+import { callsIn, type Run, runs } from '../src/transform/runs.ts'
+import type { Transform } from '../src/transform/transform.ts'
 
 export default {
   name: 'apt-update-with-install',

@@ -1,14 +1,14 @@
 // Deletes a downloaded archive in the RUN that extracted it, where nothing names it later.
 
-import { readArguments } from '../src/dockerfile/arguments.ts'
-import { append } from '../src/dockerfile/chain.ts'
-import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
-import { firstMove } from '../src/dockerfile/leaks.ts'
-import { mounted } from '../src/dockerfile/mounts.ts'
-import type { Command, Word } from '../src/dockerfile/shell.ts'
-import { CURL, TAR, WGET } from '../src/facts/grammars/downloads.ts'
-import { type Run, runs, sudoOf } from '../src/runs.ts'
-import type { Transform } from '../src/transform.ts'
+import { append } from '../src/dockerfile/edit/chain.ts'
+import type { Dockerfile } from '../src/dockerfile/model/dockerfile.ts'
+import { mounted } from '../src/dockerfile/model/mounts.ts'
+import type { Command, Word } from '../src/dockerfile/model/shell.ts'
+import { readArguments } from '../src/dockerfile/read/arguments.ts'
+import { firstMove } from '../src/dockerfile/read/leaks.ts'
+import { CURL, TAR, WGET } from '../src/knowledge/packages/grammars/downloads.ts'
+import { type Run, runs, sudoOf } from '../src/transform/runs.ts'
+import type { Transform } from '../src/transform/transform.ts'
 
 export default {
   name: 'archive-remove',

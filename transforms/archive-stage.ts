@@ -1,22 +1,7 @@
 // Extracts an archive of the build context in a stage of its own, so that the image has only what was in it.
 
-import { copyOfFiles, isRemote } from '../src/dockerfile/copy.ts'
-import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
-import type { Instruction } from '../src/dockerfile/instruction.ts'
-import { keywordFor } from '../src/dockerfile/keyword.ts'
-import { commentsIn } from '../src/dockerfile/lines.ts'
-import { linesStart } from '../src/dockerfile/paragraph.ts'
-import { isWithin, mentions, nameOf, parentOf } from '../src/dockerfile/paths.ts'
-import { firstMade, type Refusal } from '../src/dockerfile/refusal.ts'
-import { linesOf, onlyList, removeMembers } from '../src/dockerfile/removal.ts'
-import { removeWord, type Script } from '../src/dockerfile/script.ts'
-import type { Command, Element, Word } from '../src/dockerfile/shell.ts'
-import { deletion, type Edit, type Fix, insertion } from '../src/dockerfile/span.ts'
-import { freeStageName } from '../src/dockerfile/stage-name.ts'
-import { references, type Stage } from '../src/dockerfile/stages.ts'
-import { isRoot } from '../src/dockerfile/user.ts'
-import { contentAt, hasFolder } from '../src/facts/content.ts'
-import { destinationOf, mayReach } from '../src/facts/copies.ts'
+import { contentAt, hasFolder } from '../src/analysis/filesystem/content.ts'
+import { destinationOf, mayReach } from '../src/analysis/filesystem/copies.ts'
 import {
   type Extraction,
   extractionOf,
@@ -24,13 +9,28 @@ import {
   type Mention,
   mentionsBehind,
   targetOf,
-} from '../src/facts/extraction.ts'
-import { hasExtractor } from '../src/facts/extractors.ts'
-import { isEmptyFolder } from '../src/facts/folders.ts'
-import { callOf } from '../src/facts/managers.ts'
-import { pathOf } from '../src/facts/paths.ts'
-import { hasPragma } from '../src/facts/pragmas.ts'
-import { type Context, type Transform, untilStill } from '../src/transform.ts'
+} from '../src/analysis/filesystem/extraction.ts'
+import { pathOf } from '../src/analysis/filesystem/paths.ts'
+import { hasPragma } from '../src/analysis/pragmas.ts'
+import { keywordFor } from '../src/dockerfile/edit/keyword.ts'
+import { linesOf, onlyList, removeMembers } from '../src/dockerfile/edit/removal.ts'
+import { freeStageName } from '../src/dockerfile/edit/stage-name.ts'
+import { copyOfFiles, isRemote } from '../src/dockerfile/model/copy.ts'
+import type { Dockerfile } from '../src/dockerfile/model/dockerfile.ts'
+import type { Instruction } from '../src/dockerfile/model/instruction.ts'
+import { linesStart } from '../src/dockerfile/model/paragraph.ts'
+import { isWithin, mentions, nameOf, parentOf } from '../src/dockerfile/model/paths.ts'
+import { firstMade, type Refusal } from '../src/dockerfile/model/refusal.ts'
+import { removeWord, type Script } from '../src/dockerfile/model/script.ts'
+import type { Command, Element, Word } from '../src/dockerfile/model/shell.ts'
+import { deletion, type Edit, type Fix, insertion } from '../src/dockerfile/model/span.ts'
+import { references, type Stage } from '../src/dockerfile/model/stages.ts'
+import { isRoot } from '../src/dockerfile/model/user.ts'
+import { commentsIn } from '../src/dockerfile/read/lines.ts'
+import { hasExtractor } from '../src/knowledge/images/extractors.ts'
+import { isEmptyFolder } from '../src/knowledge/images/folders.ts'
+import { callOf } from '../src/knowledge/packages/managers.ts'
+import { type Context, type Transform, untilStill } from '../src/transform/transform.ts'
 
 export default {
   name: 'archive-stage',

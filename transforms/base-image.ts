@@ -1,15 +1,15 @@
 // Replaces base images past their life by those that stand in for them, and says which have none.
 
-import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
-import { builderWords } from '../src/dockerfile/instruction.ts'
-import type { Fix, Span } from '../src/dockerfile/span.ts'
-import { assignments, type Base, type Stage } from '../src/dockerfile/stages.ts'
-import { obstacle } from '../src/facts/drop-in.ts'
-import type { Image } from '../src/facts/image.ts'
-import { chosenFor, nameText } from '../src/facts/image-names.ts'
-import { FROM_ANOTHER_BASE } from '../src/facts/inherited.ts'
-import { type Retired, retired } from '../src/facts/retired-images.ts'
-import { type Context, defineTransform } from '../src/transform.ts'
+import { obstacle } from '../src/analysis/images/drop-in.ts'
+import type { Dockerfile } from '../src/dockerfile/model/dockerfile.ts'
+import { builderWords } from '../src/dockerfile/model/instruction.ts'
+import type { Fix, Span } from '../src/dockerfile/model/span.ts'
+import { assignments, type Base, type Stage } from '../src/dockerfile/model/stages.ts'
+import type { Image } from '../src/knowledge/images/image.ts'
+import { chosenFor, nameText } from '../src/knowledge/images/names.ts'
+import { type Retired, retired } from '../src/knowledge/images/retired.ts'
+import { FROM_ANOTHER_BASE } from '../src/transform/declared/inherited.ts'
+import { type Context, defineTransform } from '../src/transform/transform.ts'
 
 type Options = {
   readonly images: { readonly kind: 'map'; readonly default: Readonly<Record<string, string>>; readonly help: string }

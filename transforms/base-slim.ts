@@ -1,16 +1,16 @@
 // Builds on the slim variant of an image where the file shows that nothing of the full one is needed.
 
-import { copyOf } from '../src/dockerfile/copy.ts'
-import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
-import type { Instruction } from '../src/dockerfile/instruction.ts'
-import type { Fix } from '../src/dockerfile/span.ts'
-import { assignments, type Stage } from '../src/dockerfile/stages.ts'
-import { isPlainProgram } from '../src/facts/drop-in.ts'
-import { FROM_ANOTHER_BASE } from '../src/facts/inherited.ts'
-import { callOf } from '../src/facts/managers.ts'
-import { LEFT_OUT, needsDocumentation, type Slim, slimOf } from '../src/facts/slim-images.ts'
-import { unknownCode } from '../src/facts/unknown-code.ts'
-import type { Context, Transform } from '../src/transform.ts'
+import { isPlainProgram } from '../src/analysis/images/drop-in.ts'
+import { unknownCode } from '../src/analysis/processes/unknown-code.ts'
+import { copyOf } from '../src/dockerfile/model/copy.ts'
+import type { Dockerfile } from '../src/dockerfile/model/dockerfile.ts'
+import type { Instruction } from '../src/dockerfile/model/instruction.ts'
+import type { Fix } from '../src/dockerfile/model/span.ts'
+import { assignments, type Stage } from '../src/dockerfile/model/stages.ts'
+import { LEFT_OUT, needsDocumentation, type Slim, slimOf } from '../src/knowledge/images/slim-variants.ts'
+import { callOf } from '../src/knowledge/packages/managers.ts'
+import { FROM_ANOTHER_BASE } from '../src/transform/declared/inherited.ts'
+import type { Context, Transform } from '../src/transform/transform.ts'
 
 export default {
   name: 'base-slim',

@@ -1,18 +1,23 @@
 // Removes build tools in the RUN that installed and used them, where nothing else needs them.
 
-import { append } from '../src/dockerfile/chain.ts'
-import { copyOf } from '../src/dockerfile/copy.ts'
-import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
-import type { Instruction } from '../src/dockerfile/instruction.ts'
-import { mounted } from '../src/dockerfile/mounts.ts'
-import type { Command } from '../src/dockerfile/shell.ts'
-import type { Fix } from '../src/dockerfile/span.ts'
-import type { Stage } from '../src/dockerfile/stages.ts'
-import { buildsUnseen, buildTool, compilesPlainly, isLibraryForBuilding } from '../src/facts/build-tools.ts'
-import { type Call, hasOption, unknownOption } from '../src/facts/managers.ts'
-import { unknownCode } from '../src/facts/unknown-code.ts'
-import { callsIn, type Run, runs, sudoOf } from '../src/runs.ts'
-import type { Context, Transform } from '../src/transform.ts'
+import { unknownCode } from '../src/analysis/processes/unknown-code.ts'
+import { append } from '../src/dockerfile/edit/chain.ts'
+import { copyOf } from '../src/dockerfile/model/copy.ts'
+import type { Dockerfile } from '../src/dockerfile/model/dockerfile.ts'
+import type { Instruction } from '../src/dockerfile/model/instruction.ts'
+import { mounted } from '../src/dockerfile/model/mounts.ts'
+import type { Command } from '../src/dockerfile/model/shell.ts'
+import type { Fix } from '../src/dockerfile/model/span.ts'
+import type { Stage } from '../src/dockerfile/model/stages.ts'
+import {
+  buildsUnseen,
+  buildTool,
+  compilesPlainly,
+  isLibraryForBuilding,
+} from '../src/knowledge/packages/build-tools.ts'
+import { type Call, hasOption, unknownOption } from '../src/knowledge/packages/managers.ts'
+import { callsIn, type Run, runs, sudoOf } from '../src/transform/runs.ts'
+import type { Context, Transform } from '../src/transform/transform.ts'
 
 export default {
   name: 'build-deps-remove',

@@ -1,17 +1,17 @@
 // Lets the shell make way for the program that stays: `exec` in front of a start script's last command.
 
-import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
-import type { Instruction } from '../src/dockerfile/instruction.ts'
-import { fileOffset } from '../src/dockerfile/lines.ts'
-import { literalWords, onlyCommand, processOf, startScript } from '../src/dockerfile/process.ts'
-import { readShell } from '../src/dockerfile/read-shell.ts'
-import { shellOf } from '../src/dockerfile/script.ts'
-import type { Command, ShellText } from '../src/dockerfile/shell.ts'
-import { type Fix, insertion } from '../src/dockerfile/span.ts'
-import { orphansBeside, textsOf } from '../src/facts/beside.ts'
-import { isChore } from '../src/facts/chores.ts'
-import { isShell, isShellWord } from '../src/facts/shells.ts'
-import type { ImageConfiguration, Transform } from '../src/transform.ts'
+import { orphansBeside, textsOf } from '../src/analysis/processes/beside.ts'
+import type { Dockerfile } from '../src/dockerfile/model/dockerfile.ts'
+import type { Instruction } from '../src/dockerfile/model/instruction.ts'
+import { literalWords, onlyCommand, processOf, startScript } from '../src/dockerfile/model/process.ts'
+import { shellOf } from '../src/dockerfile/model/script.ts'
+import type { Command, ShellText } from '../src/dockerfile/model/shell.ts'
+import { type Fix, insertion } from '../src/dockerfile/model/span.ts'
+import { fileOffset } from '../src/dockerfile/read/lines.ts'
+import { readShell } from '../src/dockerfile/read/read-shell.ts'
+import { isChore } from '../src/knowledge/programs/chores.ts'
+import { isShell, isShellWord } from '../src/knowledge/programs/shells.ts'
+import type { ImageConfiguration, Transform } from '../src/transform/transform.ts'
 
 export default {
   name: 'cmd-exec-prefix',

@@ -1,13 +1,13 @@
 // Copies files with their mode instead of changing it in a later layer, which stores them again.
 
-import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
-import { parentOf } from '../src/dockerfile/paths.ts'
-import { mayWrite } from '../src/facts/buildkit.ts'
-import { hasFolder } from '../src/facts/content.ts'
-import { type Decline, type Fold, foldGroups } from '../src/facts/fold-groups.ts'
-import { type Change, copyOfFile, fold } from '../src/facts/folding.ts'
-import { type Run, runs } from '../src/runs.ts'
-import type { Context, Transform } from '../src/transform.ts'
+import { mayWrite } from '../src/analysis/builders.ts'
+import { hasFolder } from '../src/analysis/filesystem/content.ts'
+import type { Dockerfile } from '../src/dockerfile/model/dockerfile.ts'
+import { parentOf } from '../src/dockerfile/model/paths.ts'
+import { type Decline, type Fold, foldGroups } from '../src/transform/kit/fold-groups.ts'
+import { type Change, copyOfFile, fold } from '../src/transform/kit/folding.ts'
+import { type Run, runs } from '../src/transform/runs.ts'
+import type { Context, Transform } from '../src/transform/transform.ts'
 
 export default {
   name: 'copy-chmod',

@@ -1,18 +1,18 @@
 // Copies files with their owner instead of changing it in a later layer, which stores them again.
 
-import type { Copy } from '../src/dockerfile/copy.ts'
-import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
-import type { Instruction } from '../src/dockerfile/instruction.ts'
-import { isWithin, parentOf } from '../src/dockerfile/paths.ts'
-import { removeWord } from '../src/dockerfile/script.ts'
-import type { Fix } from '../src/dockerfile/span.ts'
-import { lineage, type Stage, variable } from '../src/dockerfile/stages.ts'
-import { isRoot } from '../src/dockerfile/user.ts'
-import { contentAt, hasFolder } from '../src/facts/content.ts'
-import { type Decline, type Fold, foldGroups } from '../src/facts/fold-groups.ts'
-import { type Change, copiesFor, copyOfFile, flagEdit, fold, type Target } from '../src/facts/folding.ts'
-import { type Run, runs } from '../src/runs.ts'
-import type { Context, Transform } from '../src/transform.ts'
+import { contentAt, hasFolder } from '../src/analysis/filesystem/content.ts'
+import type { Copy } from '../src/dockerfile/model/copy.ts'
+import type { Dockerfile } from '../src/dockerfile/model/dockerfile.ts'
+import type { Instruction } from '../src/dockerfile/model/instruction.ts'
+import { isWithin, parentOf } from '../src/dockerfile/model/paths.ts'
+import { removeWord } from '../src/dockerfile/model/script.ts'
+import type { Fix } from '../src/dockerfile/model/span.ts'
+import { lineage, type Stage, variable } from '../src/dockerfile/model/stages.ts'
+import { isRoot } from '../src/dockerfile/model/user.ts'
+import { type Decline, type Fold, foldGroups } from '../src/transform/kit/fold-groups.ts'
+import { type Change, copiesFor, copyOfFile, flagEdit, fold, type Target } from '../src/transform/kit/folding.ts'
+import { type Run, runs } from '../src/transform/runs.ts'
+import type { Context, Transform } from '../src/transform/transform.ts'
 
 export default {
   name: 'copy-chown',

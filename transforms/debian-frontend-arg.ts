@@ -1,14 +1,14 @@
 // Keeps DEBIAN_FRONTEND out of the image: an ARG serves the build as well.
 
-import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
-import type { Instruction } from '../src/dockerfile/instruction.ts'
-import { swapKeyword } from '../src/dockerfile/keyword.ts'
-import { fileOffset } from '../src/dockerfile/lines.ts'
-import { between, oldPair, type Pair, pairs } from '../src/dockerfile/pairs.ts'
-import { removeBlanksBehind } from '../src/dockerfile/removal.ts'
-import { deletion, type Fix, insertion, type Span } from '../src/dockerfile/span.ts'
-import { assignments, variable } from '../src/dockerfile/stages.ts'
-import type { Transform } from '../src/transform.ts'
+import { swapKeyword } from '../src/dockerfile/edit/keyword.ts'
+import { removeBlanksBehind } from '../src/dockerfile/edit/removal.ts'
+import type { Dockerfile } from '../src/dockerfile/model/dockerfile.ts'
+import type { Instruction } from '../src/dockerfile/model/instruction.ts'
+import { between, oldPair, type Pair, pairs } from '../src/dockerfile/model/pairs.ts'
+import { deletion, type Fix, insertion, type Span } from '../src/dockerfile/model/span.ts'
+import { assignments, variable } from '../src/dockerfile/model/stages.ts'
+import { fileOffset } from '../src/dockerfile/read/lines.ts'
+import type { Transform } from '../src/transform/transform.ts'
 
 const NAME = 'DEBIAN_FRONTEND'
 

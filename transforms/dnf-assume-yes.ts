@@ -1,10 +1,10 @@
 // Adds -y to yum, dnf, microdnf and tdnf calls that would ask.
 
-import type { Distro } from '../src/facts/distros.ts'
-import { type Call, hasOption } from '../src/facts/managers.ts'
-import { REWRITTEN_TRIGGERS } from '../src/facts/triggers.ts'
-import { addFlag, callsIn, runs, saidBefore, takesAnswer } from '../src/runs.ts'
-import type { Transform } from '../src/transform.ts'
+import type { Distro } from '../src/knowledge/images/distros.ts'
+import { type Call, hasOption } from '../src/knowledge/packages/managers.ts'
+import { REWRITTEN_TRIGGERS } from '../src/transform/declared/triggers.ts'
+import { addFlag, callsIn, runs, saidBefore, takesAnswer } from '../src/transform/runs.ts'
+import type { Transform } from '../src/transform/transform.ts'
 
 const VERBS = new Set([
   'install',

@@ -1,14 +1,14 @@
 // Cleans the cache of yum, dnf, microdnf and tdnf in the RUN that filled it.
 
-import { append } from '../src/dockerfile/chain.ts'
-import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
-import { mounted } from '../src/dockerfile/mounts.ts'
-import type { Command } from '../src/dockerfile/shell.ts'
-import { doubtIn } from '../src/dockerfile/shell-agreement.ts'
-import type { KeptCache } from '../src/facts/kept-caches.ts'
-import { type Call, hasOption } from '../src/facts/managers.ts'
-import { callsIn, keeperOf, mayBeRoot, type Run, runs, someBefore, sudoOf } from '../src/runs.ts'
-import type { Transform } from '../src/transform.ts'
+import type { KeptCache } from '../src/analysis/packages/kept-caches.ts'
+import { append } from '../src/dockerfile/edit/chain.ts'
+import type { Dockerfile } from '../src/dockerfile/model/dockerfile.ts'
+import { mounted } from '../src/dockerfile/model/mounts.ts'
+import type { Command } from '../src/dockerfile/model/shell.ts'
+import { doubtIn } from '../src/dockerfile/read/shell-agreement.ts'
+import { type Call, hasOption } from '../src/knowledge/packages/managers.ts'
+import { callsIn, keeperOf, mayBeRoot, type Run, runs, someBefore, sudoOf } from '../src/transform/runs.ts'
+import type { Transform } from '../src/transform/transform.ts'
 
 const FILLS = new Set([
   'install',

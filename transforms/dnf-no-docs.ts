@@ -1,15 +1,15 @@
 // Installs without documentation, in each tool's own spelling.
 
-import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
-import { saidIn } from '../src/dockerfile/instruction.ts'
-import type { Fix } from '../src/dockerfile/span.ts'
-import type { Distro } from '../src/facts/distros.ts'
-import { installsIn } from '../src/facts/install-sites.ts'
-import { type Call, hasOption } from '../src/facts/managers.ts'
-import { usesIn } from '../src/facts/program-uses.ts'
-import { REWRITTEN_TRIGGERS } from '../src/facts/triggers.ts'
-import { addFlag, callsIn, mayHoldOptions, runs, saidBefore } from '../src/runs.ts'
-import type { Transform } from '../src/transform.ts'
+import { installsIn } from '../src/analysis/packages/install-sites.ts'
+import { usesIn } from '../src/analysis/processes/program-uses.ts'
+import type { Dockerfile } from '../src/dockerfile/model/dockerfile.ts'
+import { saidIn } from '../src/dockerfile/model/instruction.ts'
+import type { Fix } from '../src/dockerfile/model/span.ts'
+import type { Distro } from '../src/knowledge/images/distros.ts'
+import { type Call, hasOption } from '../src/knowledge/packages/managers.ts'
+import { REWRITTEN_TRIGGERS } from '../src/transform/declared/triggers.ts'
+import { addFlag, callsIn, mayHoldOptions, runs, saidBefore } from '../src/transform/runs.ts'
+import type { Transform } from '../src/transform/transform.ts'
 
 const VERBS = new Set(['install', 'localinstall', 'reinstall', 'update', 'upgrade'])
 

@@ -1,14 +1,14 @@
 // Installs without weak dependencies.
 
-import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
-import type { Fix } from '../src/dockerfile/span.ts'
-import type { Distro } from '../src/facts/distros.ts'
-import { type Call, hasOption } from '../src/facts/managers.ts'
-import { DNF_NEEDS, DNF_ROWS, isRpmThere, rpmPackages } from '../src/facts/rpm-packages.ts'
-import { REWRITTEN_TRIGGERS } from '../src/facts/triggers.ts'
-import { addPackages, type Knowledge, lacksOf } from '../src/facts/without-recommended.ts'
-import { addFlag, callsIn, isSaid, mayHoldOptions, type Run, runs, someBefore } from '../src/runs.ts'
-import type { Transform } from '../src/transform.ts'
+import { addPackages, type Knowledge, lacksOf } from '../src/analysis/packages/without-recommended.ts'
+import type { Dockerfile } from '../src/dockerfile/model/dockerfile.ts'
+import type { Fix } from '../src/dockerfile/model/span.ts'
+import type { Distro } from '../src/knowledge/images/distros.ts'
+import { type Call, hasOption } from '../src/knowledge/packages/managers.ts'
+import { DNF_NEEDS, DNF_ROWS, isRpmThere, rpmPackages } from '../src/knowledge/packages/rpm.ts'
+import { REWRITTEN_TRIGGERS } from '../src/transform/declared/triggers.ts'
+import { addFlag, callsIn, isSaid, mayHoldOptions, type Run, runs, someBefore } from '../src/transform/runs.ts'
+import type { Transform } from '../src/transform/transform.ts'
 
 export default {
   name: 'dnf-no-weak-deps',

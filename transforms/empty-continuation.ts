@@ -1,11 +1,11 @@
 // Deletes blank lines inside an instruction.
 
-import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
-import type { Instruction } from '../src/dockerfile/instruction.ts'
-import { caseOf, writtenKeyword } from '../src/dockerfile/keyword.ts'
-import { deletion, type Span } from '../src/dockerfile/span.ts'
-import { KEYWORDS } from '../src/facts/keywords.ts'
-import type { Transform } from '../src/transform.ts'
+import { caseOf, writtenKeyword } from '../src/dockerfile/edit/keyword.ts'
+import type { Dockerfile } from '../src/dockerfile/model/dockerfile.ts'
+import type { Instruction } from '../src/dockerfile/model/instruction.ts'
+import { deletion, type Span } from '../src/dockerfile/model/span.ts'
+import { KEYWORDS } from '../src/knowledge/builders/keywords.ts'
+import type { Transform } from '../src/transform/transform.ts'
 
 export default {
   name: 'empty-continuation',

@@ -1,7 +1,7 @@
 // Writes EXPOSE as the container's port and a protocol in lower case.
 
-import { builderWords } from '../src/dockerfile/instruction.ts'
-import type { ImageConfiguration, Transform } from '../src/transform.ts'
+import { builderWords } from '../src/dockerfile/model/instruction.ts'
+import type { ImageConfiguration, Transform } from '../src/transform/transform.ts'
 
 export default {
   name: 'expose-format',

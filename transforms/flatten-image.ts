@@ -1,18 +1,18 @@
 // Copies the last stage's files into one layer over scratch, with all of the configuration.
 
-import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
-import { builderWords, type Instruction } from '../src/dockerfile/instruction.ts'
-import { keywordFor } from '../src/dockerfile/keyword.ts'
-import type { Command } from '../src/dockerfile/shell.ts'
-import { type Edit, insertion } from '../src/dockerfile/span.ts'
-import { freeStageName } from '../src/dockerfile/stage-name.ts'
-import { assignments, type Stage, variable } from '../src/dockerfile/stages.ts'
-import { configurationOf } from '../src/facts/base-configurations.ts'
-import { isPlainFile } from '../src/facts/files.ts'
-import type { Image } from '../src/facts/image.ts'
-import { originOf } from '../src/facts/origins.ts'
+import { originOf } from '../src/analysis/filesystem/origins.ts'
+import { keywordFor } from '../src/dockerfile/edit/keyword.ts'
+import { freeStageName } from '../src/dockerfile/edit/stage-name.ts'
+import type { Dockerfile } from '../src/dockerfile/model/dockerfile.ts'
+import { builderWords, type Instruction } from '../src/dockerfile/model/instruction.ts'
+import type { Command } from '../src/dockerfile/model/shell.ts'
+import { type Edit, insertion } from '../src/dockerfile/model/span.ts'
+import { assignments, type Stage, variable } from '../src/dockerfile/model/stages.ts'
 import type { BuildContext } from '../src/files/build-context.ts'
-import { type Context, defineTransform } from '../src/transform.ts'
+import { isPlainFile } from '../src/knowledge/file-names.ts'
+import { configurationOf } from '../src/knowledge/images/configurations.ts'
+import type { Image } from '../src/knowledge/images/image.ts'
+import { type Context, defineTransform } from '../src/transform/transform.ts'
 
 const OPTIONS = {
   least: {

@@ -1,8 +1,8 @@
 // Writes AS in the case of its FROM.
 
-import { builderWords } from '../src/dockerfile/instruction.ts'
-import { caseOf, writtenKeyword } from '../src/dockerfile/keyword.ts'
-import type { Transform } from '../src/transform.ts'
+import { caseOf, writtenKeyword } from '../src/dockerfile/edit/keyword.ts'
+import { builderWords } from '../src/dockerfile/model/instruction.ts'
+import type { Transform } from '../src/transform/transform.ts'
 
 export default {
   name: 'from-as-casing',

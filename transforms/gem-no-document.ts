@@ -1,9 +1,9 @@
 // Installs gems without their documentation.
 
-import { type Call, hasOption } from '../src/facts/managers.ts'
-import { REWRITTEN_TRIGGERS } from '../src/facts/triggers.ts'
-import { addFlag, callsIn, mayHoldOptions, runs, saidBefore } from '../src/runs.ts'
-import type { Transform } from '../src/transform.ts'
+import { type Call, hasOption } from '../src/knowledge/packages/managers.ts'
+import { REWRITTEN_TRIGGERS } from '../src/transform/declared/triggers.ts'
+import { addFlag, callsIn, mayHoldOptions, runs, saidBefore } from '../src/transform/runs.ts'
+import type { Transform } from '../src/transform/transform.ts'
 
 export default {
   name: 'gem-no-document',

@@ -1,16 +1,16 @@
 // Builds Go programs without debug information and paths of the build, and without C where that is plainly not used.
 
-import { type Given, readArguments } from '../src/dockerfile/arguments.ts'
-import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
-import { insertAfter } from '../src/dockerfile/script.ts'
-import type { Command, Word } from '../src/dockerfile/shell.ts'
-import { type Edit, insertion } from '../src/dockerfile/span.ts'
-import { references, type Stage, variable } from '../src/dockerfile/stages.ts'
-import { GO } from '../src/facts/grammars/toolchains.ts'
-import { type Image, tagOf } from '../src/facts/image.ts'
-import { numbersOf } from '../src/facts/image-names.ts'
-import { type Run, runs } from '../src/runs.ts'
-import type { Context, Transform } from '../src/transform.ts'
+import type { Dockerfile } from '../src/dockerfile/model/dockerfile.ts'
+import { insertAfter } from '../src/dockerfile/model/script.ts'
+import type { Command, Word } from '../src/dockerfile/model/shell.ts'
+import { type Edit, insertion } from '../src/dockerfile/model/span.ts'
+import { references, type Stage, variable } from '../src/dockerfile/model/stages.ts'
+import { type Given, readArguments } from '../src/dockerfile/read/arguments.ts'
+import { type Image, tagOf } from '../src/knowledge/images/image.ts'
+import { numbersOf } from '../src/knowledge/images/names.ts'
+import { GO } from '../src/knowledge/packages/grammars/toolchains.ts'
+import { type Run, runs } from '../src/transform/runs.ts'
+import type { Context, Transform } from '../src/transform/transform.ts'
 
 export default {
   name: 'go-build-static',

@@ -1,9 +1,9 @@
 // Writes every keyword in the case that most of the file has.
 
-import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
-import { caseOf, writtenKeyword } from '../src/dockerfile/keyword.ts'
-import { REWRITTEN_TRIGGERS } from '../src/facts/triggers.ts'
-import type { Transform } from '../src/transform.ts'
+import { caseOf, writtenKeyword } from '../src/dockerfile/edit/keyword.ts'
+import type { Dockerfile } from '../src/dockerfile/model/dockerfile.ts'
+import { REWRITTEN_TRIGGERS } from '../src/transform/declared/triggers.ts'
+import type { Transform } from '../src/transform/transform.ts'
 
 export default {
   name: 'instruction-casing',

@@ -1,14 +1,14 @@
 // Lets an image speak UTF-8 whose base image sets no locale.
 
-import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
-import { insertBelow } from '../src/dockerfile/insert.ts'
-import type { Instruction } from '../src/dockerfile/instruction.ts'
-import { startScript } from '../src/dockerfile/process.ts'
-import { lineage, type Stage } from '../src/dockerfile/stages.ts'
-import { programOf } from '../src/facts/inits.ts'
-import { hasUtf8Locale, isLocaleReader, speaksOfLocale, startsWithoutLocale } from '../src/facts/locales.ts'
-import { callOf } from '../src/facts/managers.ts'
-import type { Context, Transform } from '../src/transform.ts'
+import { insertBelow } from '../src/dockerfile/edit/insert.ts'
+import type { Dockerfile } from '../src/dockerfile/model/dockerfile.ts'
+import type { Instruction } from '../src/dockerfile/model/instruction.ts'
+import { startScript } from '../src/dockerfile/model/process.ts'
+import { lineage, type Stage } from '../src/dockerfile/model/stages.ts'
+import { hasUtf8Locale, isLocaleReader, speaksOfLocale, startsWithoutLocale } from '../src/knowledge/images/locales.ts'
+import { callOf } from '../src/knowledge/packages/managers.ts'
+import { programOf } from '../src/knowledge/programs/inits.ts'
+import type { Context, Transform } from '../src/transform/transform.ts'
 
 export default {
   name: 'locale-utf8',

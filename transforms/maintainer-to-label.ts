@@ -1,11 +1,11 @@
 // Says who maintains an image in the label made for it.
 
-import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
-import { joinedSpan } from '../src/dockerfile/instruction.ts'
-import { swapKeyword } from '../src/dockerfile/keyword.ts'
-import { removeBlanksBehind } from '../src/dockerfile/removal.ts'
-import { assignments, type Stage } from '../src/dockerfile/stages.ts'
-import type { ImageConfiguration, Transform } from '../src/transform.ts'
+import { swapKeyword } from '../src/dockerfile/edit/keyword.ts'
+import { removeBlanksBehind } from '../src/dockerfile/edit/removal.ts'
+import type { Dockerfile } from '../src/dockerfile/model/dockerfile.ts'
+import { joinedSpan } from '../src/dockerfile/model/instruction.ts'
+import { assignments, type Stage } from '../src/dockerfile/model/stages.ts'
+import type { ImageConfiguration, Transform } from '../src/transform/transform.ts'
 
 const KEY = 'org.opencontainers.image.authors'
 

@@ -1,18 +1,24 @@
 // Installs the packages of a project in a step of their own, before the sources come, where the install itself needs the sources.
 
-import { behindMember } from '../src/dockerfile/chain.ts'
-import { cutRun } from '../src/dockerfile/cut.ts'
-import { indentOf, paragraphBehind } from '../src/dockerfile/paragraph.ts'
-import type { Script } from '../src/dockerfile/script.ts'
-import { type Fix, insertion } from '../src/dockerfile/span.ts'
-import { gains, inFront, isFolder, movedFrom, objection } from '../src/facts/before-sources.ts'
-import { type Building, type EarlyStep, earlyStep, NO_CONTEXT, projectOf } from '../src/facts/early-installs.ts'
-import { type FolderCopy, folderCopies, movedCopy } from '../src/facts/folder-copies.ts'
-import { groupsOf, manifestCopies } from '../src/facts/manifest-copies.ts'
-import { mayInstall } from '../src/facts/manifests.ts'
-import { folderAt } from '../src/facts/paths.ts'
-import type { Project } from '../src/facts/project.ts'
-import type { Transform } from '../src/transform.ts'
+import { type FolderCopy, folderCopies, movedCopy } from '../src/analysis/filesystem/folder-copies.ts'
+import { folderAt } from '../src/analysis/filesystem/paths.ts'
+import { gains, inFront, isFolder, movedFrom, objection } from '../src/analysis/project/before-sources.ts'
+import {
+  type Building,
+  type EarlyStep,
+  earlyStep,
+  NO_CONTEXT,
+  projectOf,
+} from '../src/analysis/project/early-installs.ts'
+import { groupsOf, manifestCopies } from '../src/analysis/project/manifest-copies.ts'
+import { mayInstall } from '../src/analysis/project/manifests.ts'
+import type { Project } from '../src/analysis/project/project.ts'
+import { behindMember } from '../src/dockerfile/edit/chain.ts'
+import { cutRun } from '../src/dockerfile/edit/cut.ts'
+import { indentOf, paragraphBehind } from '../src/dockerfile/model/paragraph.ts'
+import type { Script } from '../src/dockerfile/model/script.ts'
+import { type Fix, insertion } from '../src/dockerfile/model/span.ts'
+import type { Transform } from '../src/transform/transform.ts'
 
 export default {
   name: 'manifests-step',

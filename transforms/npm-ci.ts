@@ -1,18 +1,18 @@
 // Installs what the lock file says, where the lock file is there.
 
-import type { Given } from '../src/dockerfile/arguments.ts'
-import { copyOf } from '../src/dockerfile/copy.ts'
-import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
-import { nameOf, resolve } from '../src/dockerfile/paths.ts'
-import { removeWord, replace } from '../src/dockerfile/script.ts'
-import type { Word } from '../src/dockerfile/shell.ts'
-import type { Fix } from '../src/dockerfile/span.ts'
-import type { Stage } from '../src/dockerfile/stages.ts'
-import { type Image, tagOf } from '../src/facts/image.ts'
-import { numbersOf } from '../src/facts/image-names.ts'
-import { type Call, optionsGiven } from '../src/facts/managers.ts'
-import { callsIn, type Run, runs } from '../src/runs.ts'
-import type { Transform } from '../src/transform.ts'
+import { copyOf } from '../src/dockerfile/model/copy.ts'
+import type { Dockerfile } from '../src/dockerfile/model/dockerfile.ts'
+import { nameOf, resolve } from '../src/dockerfile/model/paths.ts'
+import { removeWord, replace } from '../src/dockerfile/model/script.ts'
+import type { Word } from '../src/dockerfile/model/shell.ts'
+import type { Fix } from '../src/dockerfile/model/span.ts'
+import type { Stage } from '../src/dockerfile/model/stages.ts'
+import type { Given } from '../src/dockerfile/read/arguments.ts'
+import { type Image, tagOf } from '../src/knowledge/images/image.ts'
+import { numbersOf } from '../src/knowledge/images/names.ts'
+import { type Call, optionsGiven } from '../src/knowledge/packages/managers.ts'
+import { callsIn, type Run, runs } from '../src/transform/runs.ts'
+import type { Transform } from '../src/transform/transform.ts'
 
 export default {
   name: 'npm-ci',

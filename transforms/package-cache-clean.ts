@@ -1,13 +1,13 @@
 // Cleans the caches of npm, Composer and conda in the RUN that filled them.
 
-import { append } from '../src/dockerfile/chain.ts'
-import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
-import { mounted } from '../src/dockerfile/mounts.ts'
-import type { Script } from '../src/dockerfile/script.ts'
-import { variable } from '../src/dockerfile/stages.ts'
-import { type Call, callOf, hasOption, type Manager } from '../src/facts/managers.ts'
-import { callsIn, keeperOf, nextLater, type Run, runs, saidBefore, sudoOf } from '../src/runs.ts'
-import type { Context, Transform } from '../src/transform.ts'
+import { append } from '../src/dockerfile/edit/chain.ts'
+import type { Dockerfile } from '../src/dockerfile/model/dockerfile.ts'
+import { mounted } from '../src/dockerfile/model/mounts.ts'
+import type { Script } from '../src/dockerfile/model/script.ts'
+import { variable } from '../src/dockerfile/model/stages.ts'
+import { type Call, callOf, hasOption, type Manager } from '../src/knowledge/packages/managers.ts'
+import { callsIn, keeperOf, nextLater, type Run, runs, saidBefore, sudoOf } from '../src/transform/runs.ts'
+import type { Context, Transform } from '../src/transform/transform.ts'
 
 interface Cache {
   readonly manager: Manager

@@ -1,15 +1,24 @@
 // Installs Python packages without leaving pip's or uv's cache in the layer.
 
-import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
-import type { Script } from '../src/dockerfile/script.ts'
-import type { Command } from '../src/dockerfile/shell.ts'
-import { lineage, variable } from '../src/dockerfile/stages.ts'
-import type { Image } from '../src/facts/image.ts'
-import { countsOn, type KeptCache } from '../src/facts/kept-caches.ts'
-import { type Call, callOf, hasOption } from '../src/facts/managers.ts'
-import { bringsNewPip } from '../src/facts/pip-releases.ts'
-import { addFlag, callsIn, isOffline, keeperOf, mayHoldOptions, type Run, runs, saidBefore } from '../src/runs.ts'
-import type { Transform } from '../src/transform.ts'
+import { countsOn, type KeptCache } from '../src/analysis/packages/kept-caches.ts'
+import type { Dockerfile } from '../src/dockerfile/model/dockerfile.ts'
+import type { Script } from '../src/dockerfile/model/script.ts'
+import type { Command } from '../src/dockerfile/model/shell.ts'
+import { lineage, variable } from '../src/dockerfile/model/stages.ts'
+import type { Image } from '../src/knowledge/images/image.ts'
+import { bringsNewPip } from '../src/knowledge/images/pip-releases.ts'
+import { type Call, callOf, hasOption } from '../src/knowledge/packages/managers.ts'
+import {
+  addFlag,
+  callsIn,
+  isOffline,
+  keeperOf,
+  mayHoldOptions,
+  type Run,
+  runs,
+  saidBefore,
+} from '../src/transform/runs.ts'
+import type { Transform } from '../src/transform/transform.ts'
 
 const VERBS = new Set(['install', 'wheel', 'download'])
 

@@ -1,11 +1,11 @@
 // Drops a platform that is the one a build asks for anyway.
 
-import { isSpace } from '../src/dockerfile/blanks.ts'
-import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
-import type { Instruction } from '../src/dockerfile/instruction.ts'
-import { pairs } from '../src/dockerfile/pairs.ts'
-import { deletion, type Span } from '../src/dockerfile/span.ts'
-import type { Transform } from '../src/transform.ts'
+import type { Dockerfile } from '../src/dockerfile/model/dockerfile.ts'
+import type { Instruction } from '../src/dockerfile/model/instruction.ts'
+import { pairs } from '../src/dockerfile/model/pairs.ts'
+import { deletion, type Span } from '../src/dockerfile/model/span.ts'
+import { isSpace } from '../src/dockerfile/read/blanks.ts'
+import type { Transform } from '../src/transform/transform.ts'
 
 export default {
   name: 'redundant-target-platform',

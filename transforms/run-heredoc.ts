@@ -1,14 +1,14 @@
 // Writes long chains of commands as a heredoc, a command a line.
 
-import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
-import { onlyList } from '../src/dockerfile/removal.ts'
-import { type Script, spanOf, unbroken } from '../src/dockerfile/script.ts'
-import type { Element } from '../src/dockerfile/shell.ts'
-import type { Fix, Span } from '../src/dockerfile/span.ts'
-import { mayWrite } from '../src/facts/buildkit.ts'
-import { hasPragma } from '../src/facts/pragmas.ts'
-import { type Run, runs } from '../src/runs.ts'
-import { defineTransform } from '../src/transform.ts'
+import { mayWrite } from '../src/analysis/builders.ts'
+import { hasPragma } from '../src/analysis/pragmas.ts'
+import { onlyList } from '../src/dockerfile/edit/removal.ts'
+import type { Dockerfile } from '../src/dockerfile/model/dockerfile.ts'
+import { type Script, spanOf, unbroken } from '../src/dockerfile/model/script.ts'
+import type { Element } from '../src/dockerfile/model/shell.ts'
+import type { Fix, Span } from '../src/dockerfile/model/span.ts'
+import { type Run, runs } from '../src/transform/runs.ts'
+import { defineTransform } from '../src/transform/transform.ts'
 
 const OPTIONS = {
   commands: { kind: 'number', default: 5, help: 'A chain of fewer commands stays as it is' },

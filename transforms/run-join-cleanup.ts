@@ -1,14 +1,14 @@
 // Joins a RUN that only deletes or undoes with the RUN that made what it deletes.
 
-import type { Instruction } from '../src/dockerfile/instruction.ts'
-import { joinNeighbours } from '../src/dockerfile/join.ts'
-import type { Script } from '../src/dockerfile/script.ts'
-import type { Command } from '../src/dockerfile/shell.ts'
-import { cleansUp, emptiesCaches, isCleaning, LEFTOVERS, repeatedIn } from '../src/facts/cleanups.ts'
-import { type Call, callOf } from '../src/facts/managers.ts'
-import { hasPragma } from '../src/facts/pragmas.ts'
-import { type Run, runs } from '../src/runs.ts'
-import type { Transform } from '../src/transform.ts'
+import { cleansUp, emptiesCaches, isCleaning, LEFTOVERS, repeatedIn } from '../src/analysis/packages/cleanups.ts'
+import { hasPragma } from '../src/analysis/pragmas.ts'
+import { joinNeighbours } from '../src/dockerfile/edit/join.ts'
+import type { Instruction } from '../src/dockerfile/model/instruction.ts'
+import type { Script } from '../src/dockerfile/model/script.ts'
+import type { Command } from '../src/dockerfile/model/shell.ts'
+import { type Call, callOf } from '../src/knowledge/packages/managers.ts'
+import { type Run, runs } from '../src/transform/runs.ts'
+import type { Transform } from '../src/transform/transform.ts'
 
 export default {
   name: 'run-join-cleanup',

@@ -1,12 +1,12 @@
 // Writes lists of packages one a line, in the order of the alphabet.
 
-import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
-import { replace, type Script, spanOf } from '../src/dockerfile/script.ts'
-import type { Word } from '../src/dockerfile/shell.ts'
-import { deletion, type Edit, type Fix, type Span } from '../src/dockerfile/span.ts'
-import { type Call, unknownOption } from '../src/facts/managers.ts'
-import { callsIn, runs } from '../src/runs.ts'
-import type { Transform } from '../src/transform.ts'
+import type { Dockerfile } from '../src/dockerfile/model/dockerfile.ts'
+import { replace, type Script, spanOf } from '../src/dockerfile/model/script.ts'
+import type { Word } from '../src/dockerfile/model/shell.ts'
+import { deletion, type Edit, type Fix, type Span } from '../src/dockerfile/model/span.ts'
+import { type Call, unknownOption } from '../src/knowledge/packages/managers.ts'
+import { callsIn, runs } from '../src/transform/runs.ts'
+import type { Transform } from '../src/transform/transform.ts'
 
 export default {
   name: 'sort-packages',

@@ -1,11 +1,11 @@
 // Writes the names of stages in lower case, and whatever refers to them.
 
-import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
-import { type BuilderWord, builderWords, type Flag } from '../src/dockerfile/instruction.ts'
-import type { Edit, Span } from '../src/dockerfile/span.ts'
-import type { Stage } from '../src/dockerfile/stages.ts'
-import { REWRITTEN_TRIGGERS } from '../src/facts/triggers.ts'
-import type { Transform } from '../src/transform.ts'
+import type { Dockerfile } from '../src/dockerfile/model/dockerfile.ts'
+import { type BuilderWord, builderWords, type Flag } from '../src/dockerfile/model/instruction.ts'
+import type { Edit, Span } from '../src/dockerfile/model/span.ts'
+import type { Stage } from '../src/dockerfile/model/stages.ts'
+import { REWRITTEN_TRIGGERS } from '../src/transform/declared/triggers.ts'
+import type { Transform } from '../src/transform/transform.ts'
 
 export default {
   name: 'stage-name-casing',

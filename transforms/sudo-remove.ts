@@ -1,12 +1,12 @@
 // Runs commands without sudo where the user is root anyway.
 
-import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
-import { type Script, spanOf, unbroken } from '../src/dockerfile/script.ts'
-import type { Command, Word } from '../src/dockerfile/shell.ts'
-import { deletion, type Edit } from '../src/dockerfile/span.ts'
-import { isRoot } from '../src/dockerfile/user.ts'
-import { mayBeRoot, type Run, runs } from '../src/runs.ts'
-import type { Context, Transform } from '../src/transform.ts'
+import type { Dockerfile } from '../src/dockerfile/model/dockerfile.ts'
+import { type Script, spanOf, unbroken } from '../src/dockerfile/model/script.ts'
+import type { Command, Word } from '../src/dockerfile/model/shell.ts'
+import { deletion, type Edit } from '../src/dockerfile/model/span.ts'
+import { isRoot } from '../src/dockerfile/model/user.ts'
+import { mayBeRoot, type Run, runs } from '../src/transform/runs.ts'
+import type { Context, Transform } from '../src/transform/transform.ts'
 
 export default {
   name: 'sudo-remove',

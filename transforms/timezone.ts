@@ -1,12 +1,12 @@
 // Gives an image a time zone, and the zone that it is given the data that it needs.
 
-import type { Dockerfile } from '../src/dockerfile/dockerfile.ts'
-import { insertBelow } from '../src/dockerfile/insert.ts'
-import { type Edit, type Fix, insertion } from '../src/dockerfile/span.ts'
-import { assignments, bottomOf, type Stage } from '../src/dockerfile/stages.ts'
-import type { Distro } from '../src/facts/distros.ts'
-import { install } from '../src/facts/installs.ts'
-import { type Context, defineTransform, type ImageConfiguration } from '../src/transform.ts'
+import { insertBelow } from '../src/dockerfile/edit/insert.ts'
+import type { Dockerfile } from '../src/dockerfile/model/dockerfile.ts'
+import { type Edit, type Fix, insertion } from '../src/dockerfile/model/span.ts'
+import { assignments, bottomOf, type Stage } from '../src/dockerfile/model/stages.ts'
+import type { Distro } from '../src/knowledge/images/distros.ts'
+import { install } from '../src/transform/kit/install.ts'
+import { type Context, defineTransform, type ImageConfiguration } from '../src/transform/transform.ts'
 
 export default defineTransform({
   name: 'timezone',

@@ -1,13 +1,13 @@
 // Keeps useradd from filling the login logs up to the user's number.
 
-import { readArguments } from '../src/dockerfile/arguments.ts'
-import { insertAfter } from '../src/dockerfile/script.ts'
-import type { Command } from '../src/dockerfile/shell.ts'
-import type { Distro } from '../src/facts/distros.ts'
-import { USERADD } from '../src/facts/grammars/users.ts'
-import { REWRITTEN_TRIGGERS } from '../src/facts/triggers.ts'
-import { runs } from '../src/runs.ts'
-import type { Transform } from '../src/transform.ts'
+import { insertAfter } from '../src/dockerfile/model/script.ts'
+import type { Command } from '../src/dockerfile/model/shell.ts'
+import { readArguments } from '../src/dockerfile/read/arguments.ts'
+import type { Distro } from '../src/knowledge/images/distros.ts'
+import { USERADD } from '../src/knowledge/packages/grammars/users.ts'
+import { REWRITTEN_TRIGGERS } from '../src/transform/declared/triggers.ts'
+import { runs } from '../src/transform/runs.ts'
+import type { Transform } from '../src/transform/transform.ts'
 
 export default {
   name: 'useradd-no-log-init',

@@ -1,9 +1,9 @@
 // Makes the first WORKDIR of a stage absolute where the base image's own is known.
 
-import { joinedSpan } from '../src/dockerfile/instruction.ts'
-import { resolve } from '../src/dockerfile/paths.ts'
-import { removeBlanksBehind } from '../src/dockerfile/removal.ts'
-import type { Transform } from '../src/transform.ts'
+import { removeBlanksBehind } from '../src/dockerfile/edit/removal.ts'
+import { joinedSpan } from '../src/dockerfile/model/instruction.ts'
+import { resolve } from '../src/dockerfile/model/paths.ts'
+import type { Transform } from '../src/transform/transform.ts'
 
 export default {
   name: 'workdir-absolute',

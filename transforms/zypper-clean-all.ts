@@ -1,12 +1,12 @@
 // Cleans zypper's cache in the RUN that filled it.
 
-import { append } from '../src/dockerfile/chain.ts'
-import { mounted } from '../src/dockerfile/mounts.ts'
-import { doubtIn } from '../src/dockerfile/shell-agreement.ts'
-import type { KeptCache } from '../src/facts/kept-caches.ts'
-import { hasOption, inFrontOfVerb } from '../src/facts/managers.ts'
-import { callsIn, keeperOf, mayBeRoot, type Run, runs, sudoOf } from '../src/runs.ts'
-import type { Transform } from '../src/transform.ts'
+import type { KeptCache } from '../src/analysis/packages/kept-caches.ts'
+import { append } from '../src/dockerfile/edit/chain.ts'
+import { mounted } from '../src/dockerfile/model/mounts.ts'
+import { doubtIn } from '../src/dockerfile/read/shell-agreement.ts'
+import { hasOption, inFrontOfVerb } from '../src/knowledge/packages/managers.ts'
+import { callsIn, keeperOf, mayBeRoot, type Run, runs, sudoOf } from '../src/transform/runs.ts'
+import type { Transform } from '../src/transform/transform.ts'
 
 const FILLS = new Set(['install', 'in', 'update', 'up', 'dist-upgrade', 'dup', 'patch', 'source-install', 'si'])
 

@@ -1,12 +1,12 @@
 // Installs without what openSUSE's packages recommend.
 
-import type { Fix } from '../src/dockerfile/span.ts'
-import { type Call, hasOption } from '../src/facts/managers.ts'
-import { isRpmThere, rpmPackages, ZYPPER_NEEDS, ZYPPER_ROWS } from '../src/facts/rpm-packages.ts'
-import { REWRITTEN_TRIGGERS } from '../src/facts/triggers.ts'
-import { addPackages, type Knowledge, lacksOf } from '../src/facts/without-recommended.ts'
-import { addFlag, callsIn, isSaid, mayHoldOptions, runs, saidBefore } from '../src/runs.ts'
-import type { Transform } from '../src/transform.ts'
+import { addPackages, type Knowledge, lacksOf } from '../src/analysis/packages/without-recommended.ts'
+import type { Fix } from '../src/dockerfile/model/span.ts'
+import { type Call, hasOption } from '../src/knowledge/packages/managers.ts'
+import { isRpmThere, rpmPackages, ZYPPER_NEEDS, ZYPPER_ROWS } from '../src/knowledge/packages/rpm.ts'
+import { REWRITTEN_TRIGGERS } from '../src/transform/declared/triggers.ts'
+import { addFlag, callsIn, isSaid, mayHoldOptions, runs, saidBefore } from '../src/transform/runs.ts'
+import type { Transform } from '../src/transform/transform.ts'
 
 export default {
   name: 'zypper-no-recommends',

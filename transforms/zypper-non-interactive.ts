@@ -1,10 +1,10 @@
 // Tells zypper that nobody is there to answer.
 
-import { insertAfter } from '../src/dockerfile/script.ts'
-import { type Call, hasOption, inFrontOfVerb } from '../src/facts/managers.ts'
-import { REWRITTEN_TRIGGERS } from '../src/facts/triggers.ts'
-import { callsIn, runs, takesAnswer } from '../src/runs.ts'
-import type { Transform } from '../src/transform.ts'
+import { insertAfter } from '../src/dockerfile/model/script.ts'
+import { type Call, hasOption, inFrontOfVerb } from '../src/knowledge/packages/managers.ts'
+import { REWRITTEN_TRIGGERS } from '../src/transform/declared/triggers.ts'
+import { callsIn, runs, takesAnswer } from '../src/transform/runs.ts'
+import type { Transform } from '../src/transform/transform.ts'
 
 const VERBS = new Set(['install', 'in', 'remove', 'rm', 'update', 'up', 'dist-upgrade', 'dup', 'patch'])
 

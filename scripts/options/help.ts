@@ -1,6 +1,6 @@
 // Reads which options a program has, and what each takes, out of its help.
 
-import type { Takes } from '../../src/dockerfile/arguments.ts'
+import type { Takes } from '../../src/dockerfile/read/arguments.ts'
 
 /** A name, and what is written right behind it: `=FILE`, ` <file>`, `[=WHEN]`. */
 const NAME =

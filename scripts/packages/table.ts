@@ -1,6 +1,6 @@
 // Makes the table of who recommends what of what archives say: only packages that builds install, and programs that they call.
 
-import { familyOf } from '../../src/facts/package-archive.ts'
+import { familyOf } from '../../src/knowledge/packages/archive.ts'
 import type { Packages, Programs } from './archive.ts'
 import { type Resolver, resolverOf } from './resolve.ts'
 

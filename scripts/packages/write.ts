@@ -1,7 +1,7 @@
 // Writes the table of recommended packages down as text, short enough to be read in a diff: what follows from the rows of the
 // packages that matter is left out of the other rows.
 
-import type { Texts } from '../../src/facts/debian-packages.ts'
+import type { Texts } from '../../src/knowledge/packages/debian.ts'
 import type { Row, Table } from './table.ts'
 
 export function textsOf({ programs, rows }: Table, releases: readonly number[]): Texts {

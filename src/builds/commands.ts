@@ -1,8 +1,8 @@
 // Builds that shell commands start: docker build, docker buildx build, podman build, buildah bud, kaniko's executor.
 
 import { join } from 'node:path'
-import { readShell } from '../dockerfile/read-shell.ts'
-import type { Command, Word } from '../dockerfile/shell.ts'
+import type { Command, Word } from '../dockerfile/model/shell.ts'
+import { readShell } from '../dockerfile/read/read-shell.ts'
 import type { Declared, Value } from './build.ts'
 
 /** Where commands run. */

@@ -2,15 +2,15 @@
 
 import { lstatSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import type { Dockerfile } from '../dockerfile/dockerfile.ts'
-import { type Source, sourcesOf } from '../dockerfile/sources.ts'
+import type { Dockerfile } from '../dockerfile/model/dockerfile.ts'
+import { type Source, sourcesOf } from '../dockerfile/model/sources.ts'
 import type { BuildContext, FoundContext } from '../files/build-context.ts'
 import { historyOf } from '../files/history.ts'
 import { Patterns } from '../files/patterns.ts'
 import { isInside, Trees, way } from '../files/place.ts'
 import { LARGEST } from '../files/read.ts'
 import { type DiskContext, Ground, IGNORE_FILE, openContext } from '../files/tree.ts'
-import type { Builder } from '../transform.ts'
+import type { Builder } from '../transform/transform.ts'
 import type { Build } from './build.ts'
 import type { Findings } from './search.ts'
 

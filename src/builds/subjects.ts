@@ -2,12 +2,12 @@
 
 import { lstatSync } from 'node:fs'
 import { dirname } from 'node:path'
-import type { Subject } from '../context-transform.ts'
-import { Dockerfile } from '../dockerfile/dockerfile.ts'
-import type { Stage } from '../dockerfile/stages.ts'
-import { type Images, PUBLIC_IMAGES } from '../facts/image.ts'
+import { type Images, PUBLIC_IMAGES } from '../analysis/images/images.ts'
+import { Dockerfile } from '../dockerfile/model/dockerfile.ts'
+import type { Stage } from '../dockerfile/model/stages.ts'
 import { way } from '../files/place.ts'
 import { read } from '../files/read.ts'
+import type { Subject } from '../transform/context-transform.ts'
 import type { Contexts, Place } from './contexts.ts'
 
 /** A Dockerfile that a run has been over. */

@@ -1,9 +1,9 @@
 // Checks a configuration against its schema, and says of each mistake what is wrong and what was most likely meant.
 
 import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv'
-import { DISTRO_NAMES, distroNamed } from '../facts/distro-names.ts'
+import { DISTRO_NAMES, distroNamed } from '../knowledge/images/distro-names.ts'
 import { nearest } from '../nearest.ts'
-import type { About } from '../transform.ts'
+import type { About } from '../transform/transform.ts'
 import type { Config } from './config.ts'
 import type { Mistake, Path } from './read.ts'
 import { configSchema } from './schema.ts'

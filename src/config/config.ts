@@ -1,6 +1,6 @@
 // What a configuration may say. The schema in schema.ts says the same to editors and to the check.
 
-import type { Aim, Builder, Transform } from '../transform.ts'
+import type { Aim, Builder, Transform } from '../transform/transform.ts'
 
 /** `on` runs a transform, an unsafe one too; `off` never does. */
 export type Switch = 'on' | 'off'

@@ -3,7 +3,7 @@
 import { CONFIGURATION_FIELDS } from '../images/contents.ts'
 import { ASPECTS } from '../images/differences.ts'
 import { nearest } from '../nearest.ts'
-import { AIMS, type OptionSpec, PHASES, type Transform } from '../transform.ts'
+import { AIMS, type OptionSpec, PHASES, type Transform } from '../transform/transform.ts'
 
 const SAFETIES = ['safe', 'unsafe'] as const
 const KINDS = ['text', 'number', 'flag', 'list', 'map'] as const

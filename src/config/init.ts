@@ -2,8 +2,8 @@
 
 import { writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import { type Option, readTable, rowsOf, UserError } from '../cli/options.ts'
 import { codeOf, fault } from '../files/fault.ts'
-import { type Option, readTable, rowsOf, UserError } from '../options.ts'
 import { Finder } from './find.ts'
 
 /** Editors and formatters know by this ending that comments are meant. */

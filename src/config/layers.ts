@@ -1,10 +1,11 @@
 // Lays configurations over each other: what holds for one file.
 
-import { distroNamed } from '../facts/distro-names.ts'
-import { type ImageFacts, type Images, imagesWith, PUBLIC_IMAGES } from '../facts/image.ts'
+import { type Images, imagesWith, PUBLIC_IMAGES } from '../analysis/images/images.ts'
 import { leftOut } from '../files/ignored.ts'
+import { distroNamed } from '../knowledge/images/distro-names.ts'
+import type { ImageFacts } from '../knowledge/images/image.ts'
 import type { OptionsGiven } from '../rewrite/options.ts'
-import type { Aim, Builder } from '../transform.ts'
+import type { Aim, Builder } from '../transform/transform.ts'
 import type { BaseConfig, Config, Part, Setting, Settings, Switch } from './config.ts'
 
 /** What configurations say of one file. */

@@ -4,9 +4,9 @@ import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { UserError } from '../cli/options.ts'
 import { codeOf } from '../files/fault.ts'
-import { UserError } from '../options.ts'
-import type { Transform } from '../transform.ts'
+import type { Transform } from '../transform/transform.ts'
 import { adopted, flaws } from './contract.ts'
 
 /** Whether -t means a file, and not a name. */

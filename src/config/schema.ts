@@ -1,9 +1,9 @@
 // The JSON Schema of a configuration, from the transforms' own tables: for editors, and for the check.
 
-import { DISTRO_NAMES } from '../facts/distro-names.ts'
 import { LONGEST_PATTERN } from '../files/git-patterns.ts'
-import { whenItRuns } from '../selection.ts'
-import { type About, AIMS, BUILDERS, type OptionSpec, type OptionTable } from '../transform.ts'
+import { DISTRO_NAMES } from '../knowledge/images/distro-names.ts'
+import { whenItRuns } from '../transform/selection.ts'
+import { type About, AIMS, BUILDERS, type OptionSpec, type OptionTable } from '../transform/transform.ts'
 
 export type Schema = { readonly [key: string]: unknown }
 

@@ -2,7 +2,7 @@
 //
 // Source of the rules: git, dir.c (parse_path_pattern, match_basename, match_pathname) and wildmatch.c.
 
-import { type Budget, character, MOST_STEPS, NO_SLASH, type Token, Wildcards } from '../wildcards.ts'
+import { type Budget, character, MOST_STEPS, NO_SLASH, type Token, Wildcards } from './wildcards.ts'
 
 /** Bytes; a longer line names nothing that anybody has. */
 export const LONGEST_PATTERN = 4096

@@ -1,6 +1,6 @@
 // The rules of a .dockerignore: which paths of a build context the builder leaves out.
 
-import { type Budget, character, MOST_STEPS, NO_SLASH, type Token, Wildcards } from '../wildcards.ts'
+import { type Budget, character, MOST_STEPS, NO_SLASH, type Token, Wildcards } from './wildcards.ts'
 
 /** One line of an ignore file. */
 export interface Pattern {

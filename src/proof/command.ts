@@ -2,14 +2,14 @@
 
 import { resolve } from 'node:path'
 import type { OnLong } from '../builds/contexts.ts'
+import { OPTIONS, type Option, readTable, rowsOf, UserError } from '../cli/options.ts'
 import type { Configurations } from '../config/configurations.ts'
 import { type Engine, type EngineName, engineNames } from '../engine/engine.ts'
 import { findEngine } from '../engine/find.ts'
-import { OPTIONS, type Option, readTable, rowsOf, UserError } from '../options.ts'
 import { PROOF_FORMATS, type ProofFormat } from '../report/proofs.ts'
 import type { Result } from '../rewrite/result.ts'
-import { run } from '../run.ts'
-import type { Aim } from '../transform.ts'
+import { run } from '../run/run.ts'
+import type { Aim } from '../transform/transform.ts'
 import { proofs } from './proofs.ts'
 import type { Proof } from './prove.ts'
 

@@ -3,11 +3,11 @@
 import { readFile, realpath } from 'node:fs/promises'
 import { basename, dirname, resolve } from 'node:path'
 import { Contexts } from '../builds/contexts.ts'
-import { Dockerfile } from '../dockerfile/dockerfile.ts'
+import { Dockerfile } from '../dockerfile/model/dockerfile.ts'
 import type { Engine } from '../engine/engine.ts'
 import type { Declaration } from '../images/declared.ts'
 import type { Result, Rewritten } from '../rewrite/result.ts'
-import type { About } from '../transform.ts'
+import type { About } from '../transform/transform.ts'
 import { type Proof, type ProofRequest, prove } from './prove.ts'
 
 export interface ProofOptions

@@ -3,8 +3,8 @@
 import { appendFile, cp, mkdtemp, readdir, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
-import { copyOf } from '../dockerfile/copy.ts'
-import { Dockerfile } from '../dockerfile/dockerfile.ts'
+import { copyOf } from '../dockerfile/model/copy.ts'
+import { Dockerfile } from '../dockerfile/model/dockerfile.ts'
 import { isFull } from '../engine/space.ts'
 
 export interface TouchedContext {

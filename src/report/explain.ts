@@ -1,8 +1,8 @@
 // What --list and --explain print.
 
 import { declaredInWords } from '../images/declared.ts'
-import { whenItRuns } from '../selection.ts'
-import { type About, AIMS, type OptionTable } from '../transform.ts'
+import { whenItRuns } from '../transform/selection.ts'
+import { type About, AIMS, type OptionTable } from '../transform/transform.ts'
 import { unifiedDiff } from './diff.ts'
 import { painted } from './diffs.ts'
 import type { Target } from './reporter.ts'

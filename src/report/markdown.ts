@@ -1,7 +1,7 @@
 // The format markdown: the body of a pull request, which says what changes by transform and why.
 
 import type { Result } from '../rewrite/result.ts'
-import type { About } from '../transform.ts'
+import type { About } from '../transform/transform.ts'
 import { counted } from './counted.ts'
 import { diffOf } from './diffs.ts'
 import { code, fenced, html } from './markup.ts'

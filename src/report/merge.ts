@@ -1,6 +1,6 @@
 // The command dockershift merge-reports: one report of those that the shards of a run wrote.
 
-import { type Option, readTable, rowsOf, UserError } from '../options.ts'
+import { type Option, readTable, rowsOf, UserError } from '../cli/options.ts'
 import type { GitlabIssue } from './gitlab.ts'
 import { escaped, type JsonReport, type JsonResult, type JsonShard, jsonOf } from './json.ts'
 

@@ -1,7 +1,7 @@
 // What a report says of one change, and how its readers know it again.
 
 import { createHash } from 'node:crypto'
-import type { About } from '../transform.ts'
+import type { About } from '../transform/transform.ts'
 import type { Change } from './changes.ts'
 
 /** Each transform behind a change with what it does: `apt-assume-yes: Answer yes to apt-get`. */

@@ -2,8 +2,8 @@
 
 import { open } from 'node:fs/promises'
 import type { Writable } from 'node:stream'
+import { UserError } from '../cli/options.ts'
 import { codeOf, fault } from '../files/fault.ts'
-import { UserError } from '../options.ts'
 
 export interface Output {
   readonly stream: Writable

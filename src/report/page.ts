@@ -1,7 +1,7 @@
 // What the HTML report hands to the script in it: each file's changes, side by side.
 
 import { isNoDockerfile, type Result } from '../rewrite/result.ts'
-import type { About } from '../transform.ts'
+import type { About } from '../transform/transform.ts'
 import { transformsBehind } from './changes.ts'
 import { hunksOf, type Line, type Piece, wordsOf } from './diff.ts'
 import { visible } from './visible.ts'

@@ -1,8 +1,8 @@
 // The outcome of verify as text: for a screen, for a program, for a pull request.
 
+import { UserError } from '../cli/options.ts'
 import type { DeclaredDifference } from '../images/declared.ts'
 import type { ImageDifference } from '../images/differences.ts'
-import { UserError } from '../options.ts'
 import type { BuildFigures, Compared, Proof, Unbuilt } from '../proof/prove.ts'
 import { code, html } from './markup.ts'
 import type { Colors } from './reporter.ts'

@@ -3,7 +3,7 @@
 import { posix } from 'node:path'
 import type picocolors from 'picocolors'
 import type { Result } from '../rewrite/result.ts'
-import type { About } from '../transform.ts'
+import type { About } from '../transform/transform.ts'
 import type { Tally } from './tally.ts'
 
 export interface Reporter {

@@ -1,7 +1,7 @@
 // The format sarif: SARIF 2.1.0, each change a result with its fix, what was left alone as notes.
 
 import type { Failed, Rewritten, Skipped } from '../rewrite/result.ts'
-import type { About } from '../transform.ts'
+import type { About } from '../transform/transform.ts'
 import { type Change, changesOf } from './changes.ts'
 import { escaped } from './json.ts'
 import { fingerprints, messageOf } from './messages.ts'

@@ -1,7 +1,7 @@
 // Takes a build context through the transforms that change its ignore file.
 
-import type { ContextTransform, Subject } from '../context-transform.ts'
 import type { BuildContext } from '../files/build-context.ts'
+import type { ContextTransform, Subject } from '../transform/context-transform.ts'
 import type { Discarded, Note, Rewritten, Step } from './result.ts'
 import { inOrder } from './rewrite.ts'
 

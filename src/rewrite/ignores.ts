@@ -9,10 +9,10 @@
 //   # droast ignore=…, global ignore=…  likewise; by its own numbers
 //   # check=skip=RuleName               BuildKit's own rules, the whole file
 
-import type { Dockerfile } from '../dockerfile/dockerfile.ts'
-import type { Span } from '../dockerfile/span.ts'
-import { HADOLINT_RULES } from '../facts/rule-names.ts'
-import type { Transform } from '../transform.ts'
+import type { Dockerfile } from '../dockerfile/model/dockerfile.ts'
+import type { Span } from '../dockerfile/model/span.ts'
+import { HADOLINT_RULES } from '../knowledge/rule-names.ts'
+import type { Transform } from '../transform/transform.ts'
 
 /** What one comment says. */
 interface Ignore {

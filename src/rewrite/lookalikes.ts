@@ -1,10 +1,10 @@
 // Finds the character that looks like a blank, a dash or a quote, and for which no builder takes the file.
 
-import type { Dockerfile } from '../dockerfile/dockerfile.ts'
-import { type Instruction, joinedSpan } from '../dockerfile/instruction.ts'
-import { pairs } from '../dockerfile/pairs.ts'
-import { KEYWORDS } from '../facts/keywords.ts'
-import { called, LOOKALIKES, type Lookalike } from '../facts/lookalikes.ts'
+import type { Dockerfile } from '../dockerfile/model/dockerfile.ts'
+import { type Instruction, joinedSpan } from '../dockerfile/model/instruction.ts'
+import { pairs } from '../dockerfile/model/pairs.ts'
+import { KEYWORDS } from '../knowledge/builders/keywords.ts'
+import { called, LOOKALIKES, type Lookalike } from '../knowledge/builders/lookalikes.ts'
 import type { Refusal } from './result.ts'
 
 type Kind = Lookalike['kind']

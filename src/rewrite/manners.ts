@@ -1,6 +1,6 @@
 // How each of many files is rewritten, where that is not the same for all.
 
-import type { ContextTransform } from '../context-transform.ts'
+import type { ContextTransform } from '../transform/context-transform.ts'
 import type { RewriteOptions } from './rewrite.ts'
 
 /** How one file is rewritten: what takes the place of a run's own options. */

@@ -3,7 +3,7 @@
 // A reason of the first look stays: what other transforms put in later is none, and what they mended is none any more. What
 // only the final text is refused for counts where it speaks of the author's words, as of RUNs that were joined.
 
-import type { Dockerfile } from '../dockerfile/dockerfile.ts'
+import type { Dockerfile } from '../dockerfile/model/dockerfile.ts'
 import type { Note } from './result.ts'
 
 /** A refusal, in lines of the text as it was read. */

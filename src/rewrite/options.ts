@@ -1,6 +1,6 @@
 // The options of a transform: what is set of them, and the defaults of the rest.
 
-import type { OptionTable } from '../transform.ts'
+import type { OptionTable } from '../transform/transform.ts'
 
 /** What is set of the transforms' options: checked values by option, by transform. */
 export type OptionsGiven = Readonly<Record<string, Readonly<Record<string, unknown>>>>

@@ -1,10 +1,10 @@
 // Decides which files are left alone as a whole, and says why.
 
-import { disagreement } from '../dockerfile/agreement.ts'
-import type { Dockerfile } from '../dockerfile/dockerfile.ts'
-import { frontendOf, isDockers } from '../dockerfile/frontend.ts'
-import type { Instruction } from '../dockerfile/instruction.ts'
-import { KEYWORDS } from '../facts/keywords.ts'
+import type { Dockerfile } from '../dockerfile/model/dockerfile.ts'
+import type { Instruction } from '../dockerfile/model/instruction.ts'
+import { disagreement } from '../dockerfile/read/agreement.ts'
+import { frontendOf, isDockers } from '../dockerfile/read/frontend.ts'
+import { KEYWORDS } from '../knowledge/builders/keywords.ts'
 import { lookalike, unknownFor } from './lookalikes.ts'
 import type { Refusal } from './result.ts'
 

@@ -1,6 +1,6 @@
 // The outcome of a rewrite as data: all that reporters and the writer read.
 
-import type { Safety } from '../transform.ts'
+import type { Safety } from '../transform/transform.ts'
 
 /** One transform that changed the text, in one round. */
 export interface Step {

@@ -1,11 +1,11 @@
 // Decides whether a step may be believed: reads the text before and after it, and names the first thing that is off.
 
-import { disagreementIn } from '../dockerfile/agreement.ts'
-import type { Dockerfile } from '../dockerfile/dockerfile.ts'
-import type { Instruction } from '../dockerfile/instruction.ts'
-import { bytesOf, LONGEST_ARGUMENT } from '../dockerfile/script.ts'
-import type { Span } from '../dockerfile/span.ts'
-import { KEYWORDS } from '../facts/keywords.ts'
+import type { Dockerfile } from '../dockerfile/model/dockerfile.ts'
+import type { Instruction } from '../dockerfile/model/instruction.ts'
+import { bytesOf, LONGEST_ARGUMENT } from '../dockerfile/model/script.ts'
+import type { Span } from '../dockerfile/model/span.ts'
+import { disagreementIn } from '../dockerfile/read/agreement.ts'
+import { KEYWORDS } from '../knowledge/builders/keywords.ts'
 
 /**
  * Compares `after` with the `before` that it was edited from.

@@ -6,7 +6,7 @@ import type { Part } from '../config/config.ts'
 import type { BuildContext } from '../files/build-context.ts'
 import { openContext } from '../files/tree.ts'
 import type { OptionsGiven } from '../rewrite/options.ts'
-import type { Builder } from '../transform.ts'
+import type { Builder } from '../transform/transform.ts'
 
 /** What options.json may say. */
 export interface CaseOptions extends Pick<Part, 'bases' | 'mirrors'> {

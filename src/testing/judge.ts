@@ -6,7 +6,7 @@ import type { Part } from '../config/config.ts'
 import { merged } from '../config/layers.ts'
 import type { Result, Rewritten } from '../rewrite/result.ts'
 import { rewrite } from '../rewrite/rewrite.ts'
-import type { Transform } from '../transform.ts'
+import type { Transform } from '../transform/transform.ts'
 import type { Case } from './case.ts'
 import { behindMirrors, MIRRORS, withoutMirrors } from './mirrored.ts'
 

@@ -1,8 +1,8 @@
 // The same Dockerfile behind a mirror: its images under the names that a company's own registry has them by.
 
-import { Dockerfile } from '../dockerfile/dockerfile.ts'
-import { type Fix, insertion } from '../dockerfile/span.ts'
-import { parseImage } from '../facts/image-names.ts'
+import { Dockerfile } from '../dockerfile/model/dockerfile.ts'
+import { type Fix, insertion } from '../dockerfile/model/span.ts'
+import { parseImage } from '../knowledge/images/names.ts'
 
 const HOST = 'mirror.example'
 

@@ -1,6 +1,6 @@
 // Which transforms put which flags into the calls of which manager.
 
-import type { Manager } from '../../src/facts/managers.ts'
+import type { Manager } from '../../src/knowledge/packages/managers.ts'
 
 /** By manager: a base image where each transform acts, and the flags that they put in. */
 export const FLAGS: Readonly<

@@ -1,7 +1,7 @@
 // Makes calls of programs in every spelling that their grammars allow, and knows what each of them means.
 
 import fc from 'fast-check'
-import { type Grammar, optionsOf, type Rules, type Takes } from '../../src/dockerfile/arguments.ts'
+import { type Grammar, optionsOf, type Rules, type Takes } from '../../src/dockerfile/read/arguments.ts'
 
 /** An option as it is meant, whichever way it is written. */
 export interface Meant {

@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Manager } from '../../src/facts/managers.ts'
+import type { Manager } from '../../src/knowledge/packages/managers.ts'
 
 /** What a program makes of a call, by its own names; `error` where it takes it for none. */
 export type Reading = Readonly<Record<string, string>>

@@ -1,7 +1,7 @@
 // The managers whose calls are generated, and the transforms that touch these.
 
-import { USERADD } from '../../src/facts/grammars/users.ts'
-import { GRAMMARS, type Manager } from '../../src/facts/managers.ts'
+import { USERADD } from '../../src/knowledge/packages/grammars/users.ts'
+import { GRAMMARS, type Manager } from '../../src/knowledge/packages/managers.ts'
 import type { Subject } from './generated.ts'
 
 const NAMES = ['htop', 'less', 'libssl3', 'zlib1g', 'tree', 'jq']

@@ -3,7 +3,7 @@
 import { spawnSync } from 'node:child_process'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { programIndex, WRAPPERS } from '../../src/dockerfile/wrappers.ts'
+import { programIndex, WRAPPERS } from '../../src/dockerfile/read/wrappers.ts'
 import { samples } from '../samples.ts'
 import { type MadeCall, madeCall } from './generated.ts'
 

@@ -3,7 +3,7 @@
 import { openContext } from '../../src/files/tree.ts'
 import type { OptionsGiven } from '../../src/rewrite/options.ts'
 import { rewrite } from '../../src/rewrite/rewrite.ts'
-import type { Builder } from '../../src/transform.ts'
+import type { Builder } from '../../src/transform/transform.ts'
 import { transforms as all } from '../../transforms/index.ts'
 
 /** A rewrite by our transforms. */

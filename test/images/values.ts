@@ -4,8 +4,8 @@ import { randomBytes } from 'node:crypto'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Dockerfile } from '../../src/dockerfile/dockerfile.ts'
-import type { Instruction } from '../../src/dockerfile/instruction.ts'
+import { Dockerfile } from '../../src/dockerfile/model/dockerfile.ts'
+import type { Instruction } from '../../src/dockerfile/model/instruction.ts'
 import { type Environment, isDone, run } from '../../src/engine/process.ts'
 
 /** A Dockerfile before and after a rewrite. */

@@ -3,8 +3,8 @@
 import { chmodSync, mkdirSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import type { Dockerfile } from '../../src/dockerfile/dockerfile.ts'
-import { sourcesOf } from '../../src/dockerfile/sources.ts'
+import type { Dockerfile } from '../../src/dockerfile/model/dockerfile.ts'
+import { sourcesOf } from '../../src/dockerfile/model/sources.ts'
 import { tar } from '../images/tar-writer.ts'
 import { LOGGING_SCRIPT, treeOf } from './trees.ts'
 

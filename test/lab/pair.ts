@@ -1,6 +1,6 @@
 // Builds a Dockerfile before and after, and says in what the images differ; for unsafe transforms also how they start.
 
-import type { Dockerfile } from '../../src/dockerfile/dockerfile.ts'
+import type { Dockerfile } from '../../src/dockerfile/model/dockerfile.ts'
 import type { BuildOutcome } from '../../src/engine/engine.ts'
 import { run } from '../../src/engine/process.ts'
 import { type LayerMemory, readImage } from '../../src/images/archive.ts'

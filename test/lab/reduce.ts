@@ -1,7 +1,7 @@
 // Makes a difference small: transforms and instructions are taken away while it lasts.
 
-import { Dockerfile } from '../../src/dockerfile/dockerfile.ts'
-import type { Transform } from '../../src/transform.ts'
+import { Dockerfile } from '../../src/dockerfile/model/dockerfile.ts'
+import type { Transform } from '../../src/transform/transform.ts'
 
 /** A Dockerfile and the transforms that make a difference of it. */
 export interface Culprit {

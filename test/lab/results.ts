@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto'
 import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Transform } from '../../src/transform.ts'
+import type { Transform } from '../../src/transform/transform.ts'
 import type { Verdict } from './pair.ts'
 
 export interface Outcome {

@@ -5,7 +5,7 @@
 import './buffer.ts'
 import { pageFile } from '../../src/report/page.ts'
 import { rewrite } from '../../src/rewrite/rewrite.ts'
-import type { Builder, Transform } from '../../src/transform.ts'
+import type { Builder, Transform } from '../../src/transform/transform.ts'
 import { transforms } from '../../transforms/index.ts'
 import { make } from '../elements.ts'
 import { hunkOf } from '../hunks.ts'

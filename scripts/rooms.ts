@@ -1,0 +1,71 @@
+// The rooms of the house, from the ground up: test/floors.test.ts holds every import to them, docs/architecture.md shows them.
+
+/** A file, or a folder (with a slash behind it) and all that is in it. The first that fits a path is its room. */
+export interface Room {
+  readonly place: string
+  /** It imports from lower floors, and from its own room where that is a folder. */
+  readonly floor: number
+  readonly about: string
+}
+
+export const ROOMS: readonly Room[] = [
+  { place: 'src/files/wildcards.ts', floor: 0, about: 'wildcards in steps that are counted' },
+  { place: 'src/files/build-context.ts', floor: 0, about: 'what may be asked of a build context: an interface alone' },
+  { place: 'src/nearest.ts', floor: 1, about: 'the name that somebody most likely meant' },
+  {
+    place: 'src/dockerfile/',
+    floor: 1,
+    about:
+      'the text and its views (`model`), as the builder and the shells read it (`read`), and what changes it (`edit`)',
+  },
+  { place: 'src/files/', floor: 1, about: 'files on disk, git, ignore rules' },
+  { place: 'src/images/', floor: 1, about: 'images as data: read, compared' },
+  { place: 'src/engine/', floor: 1, about: 'builders at hand' },
+  {
+    place: 'src/knowledge/packages/grammars/asked/',
+    floor: 1.4,
+    about: 'options of programs, as the programs themselves told them',
+  },
+  { place: 'src/knowledge/packages/grammars/', floor: 1.5, about: 'options of programs, and which take a value' },
+  { place: 'src/knowledge/', floor: 2, about: 'tables: names and commands in, facts out; no Dockerfile is read' },
+  {
+    place: 'src/analysis/',
+    floor: 3,
+    about: 'questions about a Dockerfile that several transforms ask; nothing is edited',
+  },
+  { place: 'src/transform/transform.ts', floor: 4, about: 'the contract of a transform' },
+  {
+    place: 'src/transform/',
+    floor: 5,
+    about: 'the second contract, what transforms walk over, and what they are made of',
+  },
+  { place: 'src/builds/', floor: 6, about: 'what builds each Dockerfile, from which build context' },
+  { place: 'src/rewrite/', floor: 6, about: 'one text, many transforms, every step verified' },
+  { place: 'transforms/', floor: 6, about: 'the transforms, each with its private parts' },
+  { place: 'src/cli/options.ts', floor: 7, about: 'the one table of options' },
+  { place: 'src/cli/command-names.ts', floor: 8, about: 'the commands beside the rewriting' },
+  { place: 'src/run/rewriter.ts', floor: 7, about: 'reads one file and rewrites it' },
+  {
+    place: 'src/proof/command.ts',
+    floor: 9,
+    about: 'verify over files: stands above its folder, which builds and compares',
+  },
+  { place: 'src/proof/', floor: 7, about: 'two builds, and what their images have in common' },
+  { place: 'src/config/', floor: 8, about: 'which configurations there are, and what holds for each file' },
+  { place: 'src/report/', floor: 8, about: 'results as text, by format' },
+  { place: 'src/run/run.ts', floor: 8, about: 'the flow over a repository' },
+  { place: 'src/run/', floor: 9, about: 'what a run may do beside: a cache, commits' },
+  { place: 'src/testing/', floor: 9, about: 'judges fixtures, ours and those of others' },
+  { place: 'src/testing.ts', floor: 10, about: "the library's face for tests" },
+  { place: 'src/cli/interactive.ts', floor: 9, about: 'the questions of --interactive' },
+  { place: 'src/cli/prompt.ts', floor: 10, about: 'asks them in the terminal' },
+  { place: 'src/cli/completion.ts', floor: 10, about: 'what a shell offers' },
+  { place: 'src/index.ts', floor: 11, about: "the library's face" },
+  { place: 'src/cli/commands/', floor: 11, about: 'a command a file' },
+  { place: 'src/cli/cli.ts', floor: 12, about: 'argv to exit code' },
+]
+
+/** The room of a path; `undefined` where it has none. */
+export function roomOf(path: string): Room | undefined {
+  return ROOMS.find(({ place }) => (place.endsWith('/') ? path.startsWith(place) : path === place))
+}

@@ -1,0 +1,111 @@
+// Commands of a build stage that leave nothing behind that a program could need where it runs.
+
+import type { Dockerfile } from '../../dockerfile/model/dockerfile.ts'
+import { resolve } from '../../dockerfile/model/paths.ts'
+import type { Refusal } from '../../dockerfile/model/refusal.ts'
+import { type Script, spanOf } from '../../dockerfile/model/script.ts'
+import type { Command } from '../../dockerfile/model/shell.ts'
+import type { Span } from '../../dockerfile/model/span.ts'
+import { callOf } from '../../knowledge/packages/managers.ts'
+
+/** Commands that change nothing that stays. */
+export const IDLE: ReadonlySet<string> = new Set([
+  ...[
+    'echo',
+    'printf',
+    'ls',
+    'pwd',
+    'true',
+    ':',
+    'cat',
+    'set',
+    'export',
+    'test',
+    '[',
+    'env',
+    'date',
+    'uname',
+    'whoami',
+  ],
+  ...['which', 'sleep', 'grep', 'stat', 'file', 'du', 'update-ca-certificates'],
+])
+
+/** Whether a command's output goes to a file. */
+export function writesFile({ redirects }: Command): boolean {
+  return redirects.some(
+    ({ operator, target }) => operator.startsWith('>') && target?.value !== '/dev/null' && !operator.endsWith('&'),
+  )
+}
+
+/** The packages that an apt or apk call installs, without versions; `undefined` for another command. */
+export function packagesOf(
+  command: Command,
+): readonly { readonly name: string | undefined; readonly text: string }[] | undefined {
+  const call = callOf(command)
+  if (call === undefined || (call.manager !== 'apt' && call.manager !== 'apk')) return undefined
+  if (call.verb !== 'add' && call.verb !== 'install') return []
+  return call.operands.map(({ value, text }) => ({ name: value?.replace(/[=<>~@:].*$/, ''), text }))
+}
+
+/** The folder that a `cd` leads to; `undefined` when it cannot be told. */
+function folderBehind({ words, top, certain }: Command, folder: string): string | undefined {
+  const target = words[1]?.value
+  return top && certain && target !== undefined ? resolve(folder, target) : undefined
+}
+
+/** A command that may leave something, and the folder that it runs in. */
+export interface Step {
+  readonly command: Command
+  readonly script: Script
+  readonly folder: string
+  readonly at: Span
+}
+
+/**
+ * The commands of a stage that may leave something where its program runs, in their order. The list ends with the first
+ * that is known to, or of which it cannot be told.
+ *
+ * @param helpers packages that help to build, and that no program needs where it runs
+ */
+export function stepsIn(
+  dockerfile: Dockerfile,
+  scripts: readonly Script[],
+  helpers: ReadonlySet<string>,
+): readonly (Step | Refusal)[] {
+  const steps: Step[] = []
+  for (const script of scripts) {
+    let folder: string | undefined = dockerfile.settings(script.instruction).workdir ?? '/'
+    for (const command of script.commands) {
+      const at = spanOf(script, command)
+      const reason = reasonToStay(command, helpers)
+      if (reason !== undefined) return [...steps, { at, reason }]
+      if (command.name === 'cd') {
+        folder = folderBehind(command, folder)
+        if (folder === undefined) return [...steps, { at, reason: 'in which folder the rest runs cannot be told' }]
+      } else if (!leavesNothing(command)) {
+        steps.push({ command, script, folder, at })
+      }
+    }
+  }
+  return steps
+}
+
+function reasonToStay(command: Command, helpers: ReadonlySet<string>): string | undefined {
+  if (command.words.length > 0 && writesFile(command))
+    return 'what this writes may be needed where the program runs: copy it there as a file'
+  const strange = packagesOf(command)?.find(({ name }) => name === undefined || !helpers.has(name))
+  if (strange === undefined) return undefined
+  return strange.text.endsWith('-dev')
+    ? `the library of ${strange.text} has to be in the final image too: install it there in a stage of its own`
+    : `the program may need ${strange.text}, which is installed here: split the stages by hand`
+}
+
+function leavesNothing(command: Command): boolean {
+  const { name, words } = command
+  if (words.length === 0 || packagesOf(command) !== undefined) return true
+  if (name !== undefined && IDLE.has(name)) return true
+  return (
+    name === 'rm' &&
+    words.slice(1).every(({ value }) => value?.startsWith('/var/') === true || value?.startsWith('-') === true)
+  )
+}

@@ -1,0 +1,114 @@
+// The one door to what is known of the image that a stage stands on: what the file says, what the user configured, and the tables.
+
+import type { Refusal } from '../../dockerfile/model/refusal.ts'
+import type { Span } from '../../dockerfile/model/span.ts'
+import { type Base, bottomOf, type Stage } from '../../dockerfile/model/stages.ts'
+import type { BuildContext } from '../../files/build-context.ts'
+import { distroOf, WINDOWS } from '../../knowledge/images/distros.ts'
+import { type Image, type ImageFacts, type ImagesGiven, NO_IMAGE } from '../../knowledge/images/image.ts'
+import {
+  type Mirror,
+  namedAs,
+  officialOf,
+  PUBLIC_MIRRORS,
+  parseImage,
+  unmirrored,
+} from '../../knowledge/images/names.ts'
+import { usersOf } from '../../knowledge/images/numbered-users.ts'
+import { packagesOf } from '../../knowledge/images/packages.ts'
+import { isOfficialEntrypoint, startOf } from '../../knowledge/images/starts.ts'
+
+/** Who knows the images that stages stand on. */
+export interface Images {
+  /** @param stage without one nothing is known */
+  image(stage: Stage | undefined): Image
+}
+
+/** What goes into a build beside the Dockerfile. */
+export interface BuildInputs extends Images {
+  /** The files that COPY sees; `undefined` when they are not known. */
+  readonly files: BuildContext | undefined
+}
+
+/** The tables, with what is given in front of them. */
+export function imagesWith({ facts, mirrors }: ImagesGiven): Images {
+  const given = new Map(Object.entries(facts).map(([name, said]) => [keyOf(name, parseImage(name).tag), said]))
+  const own = Object.entries(mirrors).map(([from, to]) => ({ from: trimmed(from), to: trimmed(to) }))
+  const all = [...own, ...PUBLIC_MIRRORS]
+  const known = new WeakMap<Stage, Image>()
+  return {
+    image(stage) {
+      if (stage === undefined) return NO_IMAGE
+      const bottom = bottomOf(stage)
+      let image = known.get(bottom)
+      if (image === undefined) {
+        image = readImage(bottom, given, all)
+        known.set(bottom, image)
+      }
+      return image
+    },
+  }
+}
+
+/** What the tables know, and nothing else. */
+export const PUBLIC_IMAGES: Images = imagesWith({ facts: {}, mirrors: {} })
+
+type Given = ReadonlyMap<string, ImageFacts>
+
+function readImage({ base, platform }: Stage, given: Given, mirrors: readonly Mirror[]): Image {
+  const { image: text, assumed } = base
+  const plain = (name: string): string => unmirrored(name, mirrors)
+  const name = text === undefined ? NO_IMAGE.name : parseImage(plain(text))
+  const literal = parseImage(plain(base.text))
+  // What is said of the image as the file names it, else of the one that is mirrored.
+  const said = (sure: boolean): ImageFacts | undefined =>
+    factsOf(base, given, sure) ??
+    factsOf({ ...base, text: plain(base.text), image: text === undefined ? undefined : plain(text) }, given, sure)
+  const [likely, sure] = [said(false), said(true)]
+  const origin = likely?.from === undefined ? name : parseImage(likely.from)
+  const isWindows = platform?.startsWith('windows') === true
+  const byName = text === undefined ? undefined : distroOf(origin)
+  const isSure = likely?.from === undefined ? !assumed || literal.repository === name.repository : sure === likely
+  const official = isWindows || byName?.family === 'windows' || !isSure ? undefined : officialOf(origin)
+  const start = official === undefined ? undefined : startOf(official)
+  return {
+    text,
+    name,
+    literal,
+    assumed,
+    origin,
+    official,
+    distro: likely?.distro ?? (isWindows ? WINDOWS : byName),
+    user: sure?.user ?? start?.user,
+    workdir: sure?.workdir ?? start?.workdir,
+    entrypoint: sure?.entrypoint ?? start?.entrypoint,
+    ownEntrypoint: sure?.entrypoint !== undefined && !(official && isOfficialEntrypoint(official, sure.entrypoint)),
+    users: [...(sure?.users ?? []), ...(official === undefined ? [] : usersOf(official))],
+    packages: [...(sure?.packages ?? []), ...(official === undefined ? [] : packagesOf(official))],
+    configured: likely !== undefined,
+    named: (other) => namedAs(text ?? base.text, other, mirrors),
+  }
+}
+
+/** @param sure what an ARG chooses by its default does not count */
+function factsOf({ image, text, assumed }: Base, given: Given, sure: boolean): ImageFacts | undefined {
+  if (image === undefined) return undefined
+  const { tag } = parseImage(image)
+  const bare = given.get(keyOf(image))
+  if (!(sure && assumed)) return given.get(keyOf(image, tag)) ?? bare
+  return keyOf(image) === keyOf(text) ? bare : undefined
+}
+
+function keyOf(image: string, tag?: string): string {
+  const { registry = '', repository } = parseImage(image)
+  return `${registry}/${repository}${tag === undefined ? '' : `:${tag}`}`
+}
+
+function trimmed(prefix: string): string {
+  return prefix.replace(/\/+$/, '')
+}
+
+/** Another image, named in the way that one is; or why it cannot be had. */
+export function namedLike(image: Image, name: string, at: Span): string | Refusal {
+  return image.named(name) ?? { at, reason: `no mirror is known to have ${name}: name one in the configuration` }
+}

@@ -1,0 +1,147 @@
+// What the installs of a Dockerfile lack without recommended packages: asked together, since one decides about another.
+
+import type { Dockerfile } from '../../dockerfile/model/dockerfile.ts'
+import type { Instruction } from '../../dockerfile/model/instruction.ts'
+import { insertAfter, type Script } from '../../dockerfile/model/script.ts'
+import type { Edit } from '../../dockerfile/model/span.ts'
+import type { Image } from '../../knowledge/images/image.ts'
+import { packagesOfDistro, programsOf } from '../../knowledge/images/packages.ts'
+import { isDebianSince } from '../../knowledge/images/releases.ts'
+import type { Archive } from '../../knowledge/packages/archive.ts'
+import { type Lack, lackOf, type Site } from '../../knowledge/packages/lacking.ts'
+import type { Call, Manager } from '../../knowledge/packages/managers.ts'
+import type { Need, Release } from '../../knowledge/packages/needs.ts'
+import type { Images } from '../images/images.ts'
+import { type Install, installsIn, Stock } from './install-sites.ts'
+
+/** A call that is to install no recommended packages. */
+export interface Bare {
+  readonly call: Call
+  readonly run: { readonly instruction: Instruction; readonly script: Script }
+}
+
+/** What is known of the packages that a manager installs. */
+export interface Knowledge {
+  readonly manager: Manager
+  readonly needs: readonly Need[]
+  /** One for each release that an image may bring. */
+  archives(image: Image): readonly Archive[]
+  /** Whether every such release is known to have a package of that name. */
+  isThere(name: string, image: Image, isSince: (release: Release) => boolean): boolean
+  /** Packages that come in other ways than by their names. */
+  readonly more?: (says: (text: string) => boolean) => readonly string[]
+}
+
+/**
+ * The packages that each call needs beside its own, or why it is better left alone.
+ *
+ * @param says whether a text stands anywhere in the file, in lower case
+ */
+export function lacksOf(
+  dockerfile: Dockerfile,
+  images: Images,
+  calls: readonly Bare[],
+  knowledge: Knowledge,
+  says: (text: string) => boolean,
+): (bare: Bare) => Lack {
+  const installs = installsIn(dockerfile, knowledge.manager)
+  const stock = new Stock(dockerfile, installs, (stage) => {
+    const { packages, distro } = images.image(stage)
+    return [...packages, ...packagesOfDistro(distro), ...(knowledge.more?.(says) ?? [])]
+  })
+  const installOf = ({ run, call }: Bare): Install | undefined =>
+    installs.find((one) => one.call === call && one.instruction === run.instruction)
+  const wanted = calls.flatMap((bare) => installOf(bare) ?? [])
+  const lacks = allLacks(wanted, stock, (install) => {
+    const image = images.image(install.stage)
+    return besideIn(siteOf(install, stock, image, says), image, knowledge)
+  })
+  return (bare) => {
+    const install = installOf(bare)
+    return (install === undefined ? undefined : lacks.get(install)) ?? []
+  }
+}
+
+/** What one call brings or is given decides about others: looked at again until nothing changes, or it goes on for too long. */
+const PASSES = 4
+
+function allLacks(
+  installs: readonly Install[],
+  stock: Stock,
+  beside: (install: Install) => Beside,
+): ReadonlyMap<Install, Lack> {
+  let said = ''
+  for (let pass = 1; ; pass++) {
+    const lacks = new Map<Install, Lack>()
+    for (const install of installs) {
+      stock.add(install, [])
+      const { needed, recommended } = beside(install)
+      lacks.set(install, needed)
+      // A call that is left alone goes on to bring what it recommends.
+      stock.add(install, 'reason' in needed ? recommended : needed)
+    }
+    const now = JSON.stringify([...lacks.values()])
+    if (now === said || pass === PASSES) return lacks
+    said = now
+  }
+}
+
+interface Beside {
+  readonly needed: Lack
+  /** What it brings today. */
+  readonly recommended: readonly string[]
+}
+
+function siteOf(install: Install, stock: Stock, image: Image, says: (text: string) => boolean): Site {
+  const { distro, official } = image
+  return {
+    asked: install.names,
+    there: stock.behind(install),
+    uses: stock.usesBehind(install),
+    programs: official === undefined ? undefined : programsOf(official),
+    text: {
+      says: (...texts) => texts.some(says),
+      isSince: (release) => isDebianSince(image, release),
+      isBefore: ({ debian, ubuntu }) =>
+        distro?.version !== undefined && distro.version < (distro.family === 'ubuntu' ? ubuntu : debian),
+    },
+  }
+}
+
+function besideIn(site: Site, image: Image, knowledge: Knowledge): Beside {
+  const archives = knowledge.archives(image)
+  const recommended = archives.map((archive) => new Set(site.asked.flatMap((name) => archive.recommended(name))))
+  const [first = new Set<string>()] = recommended
+  return {
+    needed: inEach(
+      archives.map((archive) => lackOf(site, archive, knowledge.needs)),
+      (name) => knowledge.isThere(name, image, site.text.isSince),
+    ),
+    recommended: [...first].filter((name) => recommended.every((names) => names.has(name))),
+  }
+}
+
+/** What is lacking in any release, where each of them has it. */
+function inEach(lacks: readonly Lack[], isThere: (name: string) => boolean): Lack {
+  const names = new Set<string>()
+  for (const lack of lacks) {
+    if ('reason' in lack) return lack
+    for (const name of lack) names.add(name)
+  }
+  const unsure = [...names].find((name) => !isThere(name))
+  if (unsure === undefined) return [...names].toSorted()
+  return {
+    reason: `${unsure} is needed and only recommended, and not every release that this may be is known to have it: name the packages that are needed, and leave recommended ones out`,
+  }
+}
+
+/** Puts packages behind the last one of a call, each on a line of its own where that one has its own. */
+export function addPackages(dockerfile: Dockerfile, { run, call }: Bare, names: readonly string[]): readonly Edit[] {
+  const last = call.operands.at(-1)
+  if (last === undefined || names.length === 0) return []
+  const { text, reading } = dockerfile
+  const at = run.script.place(last.start)
+  const indent = text.slice(text.lastIndexOf('\n', at) + 1, at)
+  const between = indent.trim() === '' ? ` ${reading.escape}${reading.eol}${indent}` : ' '
+  return [insertAfter(run.script, last, names.map((name) => between + name).join(''))]
+}

@@ -1,0 +1,173 @@
+// Which programs a Dockerfile calls, and where: in scripts, exec form, health checks, scripts that it writes, behind other programs.
+
+import type { Dockerfile } from '../../dockerfile/model/dockerfile.ts'
+import type { Instruction } from '../../dockerfile/model/instruction.ts'
+import { nameOf } from '../../dockerfile/model/paths.ts'
+import { startScript } from '../../dockerfile/model/process.ts'
+import type { Command } from '../../dockerfile/model/shell.ts'
+import type { Stage } from '../../dockerfile/model/stages.ts'
+import { readShell } from '../../dockerfile/read/read-shell.ts'
+import type { Use } from '../../knowledge/programs/deeds.ts'
+
+/** A use with its place: the instruction's index, then the offset in its script. */
+export interface PlacedUse extends Use {
+  readonly stage: Stage
+  readonly at: Position
+}
+
+export interface Position {
+  readonly instruction: number
+  readonly offset: number
+}
+
+export function isBehind(one: Position, other: Position): boolean {
+  return one.instruction > other.instruction || (one.instruction === other.instruction && one.offset > other.offset)
+}
+
+const known = new WeakMap<Dockerfile, readonly PlacedUse[]>()
+
+export function usesIn(dockerfile: Dockerfile): readonly PlacedUse[] {
+  const uses = known.get(dockerfile) ?? dockerfile.instructions.flatMap((one) => usesOf(dockerfile, one))
+  known.set(dockerfile, uses)
+  return uses
+}
+
+interface Found extends Omit<Use, 'isOwn' | 'isBuilding'> {
+  /** As it is called. */
+  readonly path: string
+  readonly offset: number
+}
+
+/** Where packages have their programs. */
+const FOLDERS = [
+  '/bin',
+  '/sbin',
+  '/usr/bin',
+  '/usr/sbin',
+  '/usr/local/bin',
+  '/usr/local/sbin',
+  '/usr/games',
+  '/lib/systemd',
+]
+
+/** `./build`, `/src/tools/build.sh` */
+function isOwn(path: string): boolean {
+  return path.endsWith('.sh') || (path.includes('/') && !FOLDERS.includes(path.slice(0, path.lastIndexOf('/'))))
+}
+
+function usesOf(dockerfile: Dockerfile, outer: Instruction): readonly PlacedUse[] {
+  const stage = dockerfile.stageOf(outer)
+  if (stage === undefined) return []
+  return [...called(dockerfile, outer), ...written(dockerfile, outer)].map(({ program, args, path, offset }) => ({
+    program,
+    args,
+    isOwn: isOwn(path),
+    isBuilding: (outer.trigger ?? outer).keyword === 'RUN' && isOwn(path),
+    stage,
+    at: { instruction: outer.index, offset },
+  }))
+}
+
+function called(dockerfile: Dockerfile, outer: Instruction): readonly Found[] {
+  const instruction = outer.trigger ?? outer
+  const { keyword, strings, text } = instruction
+  if (keyword === 'HEALTHCHECK') return ofText(text.replace(/^CMD\s+/i, ''))
+  if (keyword !== 'RUN' && keyword !== 'CMD' && keyword !== 'ENTRYPOINT') return []
+  if (strings !== undefined) return ofWords(strings, 0)
+  const script = keyword === 'RUN' ? dockerfile.script(outer) : startScript(dockerfile, instruction)
+  return script === undefined ? ofUnread(text) : script.commands.flatMap(ofCommand)
+}
+
+/** Scripts that an instruction writes to a file: heredocs with a shell's line in front. */
+function written(dockerfile: Dockerfile, { line }: Instruction): readonly Found[] {
+  return line.heredocs.flatMap(({ body }) => {
+    const text = dockerfile.text.slice(body.start, body.end)
+    return /^\s*#!.*\b(?:sh|bash|dash|ash)\b/.test(text) ? ofScript(text, 0) : []
+  })
+}
+
+/** A JSON array or a script. */
+function ofText(text: string): readonly Found[] {
+  if (!text.startsWith('[')) return ofScript(text, 0)
+  try {
+    const words: unknown = JSON.parse(text)
+    return Array.isArray(words) ? ofWords(words.map(String), 0) : []
+  } catch {
+    return ofUnread(text)
+  }
+}
+
+function ofScript(text: string, offset: number): readonly Found[] {
+  const script = readShell(text, false)
+  const found = script === undefined ? ofUnread(text) : script.commands.flatMap(ofCommand)
+  return found.map((one) => ({ ...one, offset }))
+}
+
+/** A text that cannot be read may call each of its words. */
+function ofUnread(text: string): readonly Found[] {
+  const words = new Set(text.split(/[^\w.+-]+/).filter((word) => word !== ''))
+  return [...words].map((program) => ({ program, path: program, args: undefined, offset: 0 }))
+}
+
+function ofCommand({ words, start, redirects }: Command): readonly Found[] {
+  const values = words.map(({ value, glob }) => (glob ? undefined : value))
+  const found = ofWords(values, start)
+  const isWriting = redirects.some(({ operator }) => operator.startsWith('>'))
+  if (!isWriting || !['echo', 'printf'].includes(values[0] ?? '')) return found
+  return [...found, ...values.slice(1).flatMap((value) => (value?.includes(' ') ? ofScript(value, start) : []))]
+}
+
+type Words = readonly (string | undefined)[]
+
+function ofWords(words: Words, offset: number): readonly Found[] {
+  const [first, ...args] = words
+  if (first === undefined) return []
+  const program = nameOf(first)
+  return [{ program, path: first, args, offset }, ...behind(program, args, offset), ...unpacking(program, args, offset)]
+}
+
+const SHELLS = new Set(['sh', 'bash', 'dash', 'ash', 'zsh', 'ksh', 'su', 'script', 'flock', 'eval'])
+
+/** Programs that run what their arguments name. */
+const RUNNERS = new Set(
+  (
+    'catchsegv ccache chpst chroot command dbus-launch dbus-run-session docker-entrypoint.sh dumb-init eatmydata env exec fakeroot gdb ' +
+    'gosu ionice ltrace nice nohup parallel proot retry s6-setuidgid setpriv setsid ssh-agent stdbuf strace su-exec sudo time ' +
+    'timeout tini unbuffer valgrind watch xargs xvfb-run'
+  ).split(' '),
+)
+
+function behind(program: string, args: Words, offset: number): readonly Found[] {
+  if (SHELLS.has(program)) {
+    const flag = program === 'eval' ? -1 : args.findIndex((word) => /^-\w*c$/.test(word ?? ''))
+    const script = program === 'eval' || flag >= 0 ? args[flag + 1] : undefined
+    if (script !== undefined) return ofScript(script, offset)
+    const file = args.find((word) => word !== undefined && !word.startsWith('-'))
+    return file === undefined ? [] : [{ program: nameOf(file), path: file, args: [], offset }]
+  }
+  const from = program === 'find' ? args.findIndex((word) => word?.startsWith('-exec') === true) : 0
+  if (from < 0 || !(RUNNERS.has(program) || program === 'find')) return []
+  // Which word is the program depends on the options of each: any may be.
+  const at = args.findIndex((word, i) => i >= from && word !== undefined && SHELLS.has(nameOf(word)))
+  const plain = args.flatMap((word, i) => {
+    if (i < from || word === undefined || word.startsWith('-') || word.includes('=')) return []
+    return [{ program: nameOf(word), path: word, args: args.slice(i + 1), offset }]
+  })
+  return at < 0 ? plain : [...plain, ...ofWords(args.slice(at), offset)]
+}
+
+/** What tar calls to unpack: by its flag or by the archive's name. */
+const UNPACKERS: readonly { readonly flag: string; readonly ends: readonly string[]; readonly program: string }[] = [
+  { flag: 'J', ends: ['.xz', '.txz', '.lzma'], program: 'xz' },
+  { flag: 'j', ends: ['.bz2', '.tbz', '.tbz2'], program: 'bzip2' },
+]
+
+function unpacking(program: string, args: Words, offset: number): readonly Found[] {
+  if (program !== 'tar') return []
+  const [first = ''] = args
+  const flags = first.startsWith('--') ? '' : first
+  return UNPACKERS.flatMap(({ flag, ends, program: unpacker }) => {
+    const isNamed = args.some((word) => word !== undefined && ends.some((end) => word.endsWith(end)))
+    return isNamed || flags.includes(flag) ? [{ program: unpacker, path: unpacker, args: [], offset }] : []
+  })
+}

@@ -1,0 +1,107 @@
+// Which images are tools, for the files of who calls them, or there for others to build on, and no services.
+
+import { copyTarget } from '../../dockerfile/model/copy.ts'
+import type { Dockerfile } from '../../dockerfile/model/dockerfile.ts'
+import { isIn, resolve } from '../../dockerfile/model/paths.ts'
+import { literalWords, onlyCommand, processOf, startScript } from '../../dockerfile/model/process.ts'
+import type { Script } from '../../dockerfile/model/script.ts'
+import { lineage, type Stage } from '../../dockerfile/model/stages.ts'
+import { programOf } from '../../knowledge/programs/inits.ts'
+import { isShell } from '../../knowledge/programs/shells.ts'
+import { originOf } from '../filesystem/origins.ts'
+
+/** Words that ask a program for what it can do, not to do it. */
+const ASKS_FOR_HELP = new Set(['--help', '-help', '-h', 'help', '--version', '-version', '-V', 'version'])
+
+/** Without arguments they talk to who started them. */
+const INTERPRETERS = [
+  'python',
+  'node',
+  'ruby',
+  'irb',
+  'iex',
+  'php',
+  'perl',
+  'lua',
+  'ghci',
+  'julia',
+  'R',
+  'scala',
+  'jshell',
+  'psql',
+  'mysql',
+]
+
+/** Options that ask an interpreter for its prompt: `php -a`, `python -i`. */
+const PROMPTING = new Set(['-a', '-i'])
+
+/** Whether a word asks a program what it can do: `--help`. */
+export function asksForHelp(word: string): boolean {
+  return ASKS_FOR_HELP.has(word)
+}
+
+/** Whether an interpreter is started with nothing to do, so that it waits at a terminal. */
+export function isPrompt(program: string, args: readonly string[]): boolean {
+  const isPlain = args.length === 0 || (args.length === 1 && PROMPTING.has(args[0]!))
+  return isPlain && INTERPRETERS.some((name) => isVersionOf(programOf(program), name))
+}
+
+/** Whether a shell is started with nothing to do but to wait at a terminal: `bash -l`. */
+export function isShellAlone(program: string, args: readonly string[]): boolean {
+  return isShell(programOf(program)) && args.every((word) => word.startsWith('-') && word !== '-c')
+}
+
+/** Whether a stage becomes an image that starts nothing of its own: it may be there for others to build on. */
+export function mayBeBase(dockerfile: Dockerfile, stage: Stage): boolean {
+  const { entrypoint, command } = processOf(stage)
+  const isImage = stage.ships && !dockerfile.stages.some(({ base }) => base.stage === stage)
+  if (!isImage || entrypoint !== undefined || command === null) return false
+  if (command === undefined) return true
+  const [program, ...args] = command.strings ?? wordsOf(startScript(dockerfile, command)) ?? []
+  return program !== undefined && (isPrompt(program, args) || isShellAlone(program, args))
+}
+
+function wordsOf(script: Script | undefined): readonly string[] | undefined {
+  const command = script === undefined ? undefined : onlyCommand(script)
+  return command === undefined ? undefined : literalWords(command)
+}
+
+/** Signs of a service in its arguments. */
+const SERVES = ['--bind', '-b', '--port', '-p', '--listen', '--host', '--addr', '-addr', '--http-port', '--server.port']
+
+/** Why an image is, or may be, a tool for the files of who calls it, or a program of others whose ways are not known. */
+export function toolSign(
+  dockerfile: Dockerfile,
+  stage: Stage,
+  words: readonly string[],
+  workdir: string | undefined,
+): string | undefined {
+  const [program = '', ...rest] = words
+  const tool = 'a tool, which works on files that somebody else owns'
+  if (rest.some(asksForHelp)) return `it shows its help: ${tool}`
+  if (isPrompt(program, rest)) return `${program} alone waits for input: ${tool}`
+  const serves =
+    lineage(stage).some(({ instructions }) =>
+      instructions.some(({ keyword }) => keyword === 'EXPOSE' || keyword === 'HEALTHCHECK'),
+    ) || rest.some((word) => SERVES.includes(word.split('=', 1)[0]!))
+  if (!serves) return `without EXPOSE and HEALTHCHECK it may be ${tool}`
+  const filled = stage.instructions.some((instruction) => {
+    const target = copyTarget(dockerfile, instruction)
+    return workdir !== undefined && target !== undefined && isIn(target, [workdir])
+  })
+  if (filled) return undefined
+  const path = resolve('/', program)
+  // A program that another stage has built, in a place of its own.
+  if (
+    program.startsWith('/') &&
+    path !== undefined &&
+    originOf(dockerfile, stage, path, undefined).from === 'elsewhere'
+  )
+    return undefined
+  return 'no COPY fills a WORKDIR: where the program writes is not known'
+}
+
+/** `python3.8` is a version of `python`, `pythonic` is not. */
+function isVersionOf(program: string, name: string): boolean {
+  return program.startsWith(name) && [...program.slice(name.length)].every((letter) => '.0123456789'.includes(letter))
+}

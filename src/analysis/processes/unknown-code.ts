@@ -1,0 +1,315 @@
+// Whether a command runs code that the file does not show, and that is not known by its name either: a script that was copied,
+// downloaded or written, and then run by its path, by a name on PATH or through an interpreter. Such code may do anything.
+
+import { copyOf, isRemote } from '../../dockerfile/model/copy.ts'
+import type { Dockerfile } from '../../dockerfile/model/dockerfile.ts'
+import { nameOf, parentOf } from '../../dockerfile/model/paths.ts'
+import type { Script } from '../../dockerfile/model/script.ts'
+import type { Command, Range, Word } from '../../dockerfile/model/shell.ts'
+import { lineage, type Stage } from '../../dockerfile/model/stages.ts'
+import { readShell } from '../../dockerfile/read/read-shell.ts'
+import { programName } from '../../dockerfile/read/wrappers.ts'
+import { callOf } from '../../knowledge/packages/managers.ts'
+import {
+  installingTarget,
+  isBuildTool,
+  isRunner,
+  runnerOffset,
+  runsShellText,
+  takesNext,
+  textOptions,
+} from '../../knowledge/programs/interpreters.ts'
+import { isBuildScript, isKnownDownload, isKnownFile, isKnownSourced } from '../../knowledge/programs/known-scripts.ts'
+import { isKnownProgram, withoutVersion } from '../../knowledge/programs/programs.ts'
+import { isShellWord } from '../../knowledge/programs/shells.ts'
+import { installedNames } from '../packages/installed-names.ts'
+
+export interface UnknownCode {
+  /** The program or the script, as a reader of the file knows it. */
+  readonly what: string
+  /** It is known at least that it counts on no package lists that are there. */
+  readonly sparesPackages: boolean
+}
+
+/** The code that a command runs, where the file does not show it; `undefined` where it is known what the command does. */
+export function unknownCode(dockerfile: Dockerfile, script: Script, command: Command): UnknownCode | undefined {
+  // The commands of an inner script stand behind the shell that runs them.
+  if (script.commands.some(({ within }) => within === command)) return undefined
+  return judged({ dockerfile, script, command }, command.words)
+}
+
+/** A call, and where it stands. */
+interface Place {
+  readonly dockerfile: Dockerfile
+  readonly script: Script
+  readonly command: Command
+}
+
+function unknown(what: string): UnknownCode {
+  return { what, sparesPackages: false }
+}
+
+/** @param words from the program on */
+function judged(place: Place, words: readonly Word[]): UnknownCode | undefined {
+  const [program, ...args] = words
+  if (program === undefined) return undefined
+  const name = programName(program)
+  if (name === undefined) return unknown(program.text)
+  const last = nameOf(name)
+  if (runsShellText(last)) return shellText(place, last, args)
+  const options = textOptions(last) ?? textOptions(withoutVersion(last))
+  if (options !== undefined) return interpreted(place, last, options, args)
+  const texts = args.map(({ value, text }) => value ?? text)
+  if (last === 'su' || last === 'runuser') return throughSu(place, args)
+  if (last === 'find') return found(place, args)
+  const runner = runnerOffset(last, texts)
+  if (runner !== undefined) return judged(place, args.slice(runner))
+  if (isRunner(last)) return undefined
+  const target = installingTarget(last, texts)
+  if (target !== undefined) return unknown(`${last} ${target}`)
+  if (isCopied(place, program.value ?? name)) return unknown(last)
+  if (isBuildTool(last) || (!name.includes('/') && isKnown(place, last))) return undefined
+  return name.includes('/') && isKnownPath(place, name) ? undefined : unknown(name)
+}
+
+function isKnown({ dockerfile, command }: Place, name: string): boolean {
+  return (
+    isShellWord(name) ||
+    isKnownProgram(name) ||
+    callOf(command) !== undefined ||
+    installedNames(dockerfile).has(withoutVersion(name)) ||
+    definesFunction(dockerfile, name)
+  )
+}
+
+/** A function of the script, whose commands stand in it. */
+function definesFunction(dockerfile: Dockerfile, name: string): boolean {
+  return dockerfile.instructions.some((instruction) =>
+    dockerfile.script(instruction)?.leaks.some(({ kind, what }) => kind === 'function' && what === name),
+  )
+}
+
+/** `./configure`, `node_modules/.bin/tsc`: a path whose end says what it is. */
+function isKnownPath(place: Place, path: string): boolean {
+  const folder = parentOf(path)
+  if (folder.endsWith('node_modules/.bin') || folder.endsWith('vendor/bin')) return isKnown(place, nameOf(path))
+  return isBuildScript(path, isFilled(place))
+}
+
+/** Whether a COPY from the build context puts a file of that name among the programs. */
+function isCopied({ dockerfile, script: { instruction } }: Place, path: string): boolean {
+  const stage = dockerfile.stageOf(instruction)
+  if (stage === undefined) return false
+  return lineage(stage).some((one) =>
+    copiedPrograms(one).some(({ index, name }) => index < instruction.index && name === nameOf(path)),
+  )
+}
+
+/** Whether something of the build context is there. */
+function isFilled({ dockerfile, script: { instruction } }: Place): boolean {
+  const stage = dockerfile.stageOf(instruction)
+  return (
+    stage !== undefined &&
+    lineage(stage).some(({ instructions }) =>
+      instructions.some(
+        (one) => one.index < instruction.index && copyOf(one)?.from === undefined && isCopy(one.keyword),
+      ),
+    )
+  )
+}
+
+function isCopy(keyword: string): boolean {
+  return keyword === 'COPY' || keyword === 'ADD'
+}
+
+interface CopiedProgram {
+  readonly index: number
+  readonly name: string
+}
+
+const copied = new WeakMap<Stage, readonly CopiedProgram[]>()
+
+function copiedPrograms(stage: Stage): readonly CopiedProgram[] {
+  let programs = copied.get(stage)
+  if (programs === undefined) {
+    programs = stage.instructions.flatMap((instruction) => {
+      const copy = copyOf(instruction)
+      if (copy === undefined || copy.from !== undefined) return []
+      const { sources, destination, intoFolder } = copy
+      const own = sources.filter((source) => !isRemote(source)).map(nameOf)
+      const isAmong = (folder: string): boolean => nameOf(folder.replace(/\/+$/, '')).endsWith('bin')
+      const names = isAmong(destination)
+        ? own
+        : !intoFolder && own.length > 0 && isAmong(parentOf(destination))
+          ? [nameOf(destination)]
+          : []
+      return names.map((name) => ({ index: instruction.index, name }))
+    })
+    copied.set(stage, programs)
+  }
+  return programs
+}
+
+/** What a shell reads: a file, a text behind `-c`, or what comes through a pipe. */
+function shellText(place: Place, name: string, args: readonly Word[]): UnknownCode | undefined {
+  if (name === '.' || name === 'source') return sourced(args[0])
+  if (name === 'eval') return evaluated(place, args)
+  const at = args.findIndex(({ text }) => /^-[a-zA-Z]*c$/.test(text))
+  if (at >= 0) return textOf(place, args[at + 1])
+  if (args.some(({ text }) => text === '-s')) return fed(place, name)
+  const file = args.find(({ text }, i) => !/^[-+]/.test(text) && !/^[-+][a-zA-Z]*o$/.test(args[i - 1]?.text ?? ''))
+  if (file !== undefined) return fileRun(place, `${name} ${file.text}`, file)
+  return fed(place, name)
+}
+
+function sourced(file: Word | undefined): UnknownCode | undefined {
+  if (file === undefined) return undefined
+  const path = (file.value ?? file.text).replace(/["']/g, '')
+  return isKnownSourced(path) ? undefined : unknown(file.text)
+}
+
+/** Programs that print settings for the shell. */
+const PRINTING = new Set(
+  'opam pyenv rbenv nodenv goenv jenv plenv conda mamba micromamba ssh-agent dircolors direnv fnm luarocks brew starship'.split(
+    ' ',
+  ),
+)
+
+function evaluated(place: Place, args: readonly Word[]): UnknownCode | undefined {
+  const [first] = args
+  if (first === undefined) return undefined
+  const inner = /^"?(?:\$\(|`)\s*(\S+)/.exec(first.text)?.[1]
+  if (inner !== undefined) return PRINTING.has(nameOf(inner)) ? undefined : unknown(`eval ${first.text}`)
+  return textOf(place, first)
+}
+
+/** A text that a shell will read: its commands are judged as those of the script are. */
+function textOf(place: Place, word: Word | undefined): UnknownCode | undefined {
+  if (word === undefined) return undefined
+  const quote = word.text[0]
+  const text = word.value ?? (quote === '"' && word.text.endsWith(quote) ? word.text.slice(1, -1) : word.text)
+  const read = readShell(text, false)
+  if (read === undefined) return unknown(word.text)
+  for (const command of read.commands) {
+    const code = judged({ ...place, command }, command.words)
+    if (code !== undefined) return code
+  }
+  return undefined
+}
+
+/** A file that is run: one that was downloaded from where it is known, or any. */
+function fileRun(place: Place, what: string, file: Word): UnknownCode {
+  const { text } = file
+  // `bash <(curl …)`
+  const isKnownAddress = text.includes('(') ? isKnownDownload(text) : isDownloaded(place, nameOf(file.value ?? text))
+  return { what, sparesPackages: isKnownAddress }
+}
+
+const DOWNLOADING = new Set(['curl', 'wget', 'aria2c', 'fetch'])
+
+/** Whether the script has downloaded a file of that name from where it is known what it does. */
+function isDownloaded({ script, command }: Place, name: string): boolean {
+  return script.commands.some(
+    ({ name: program = '', words, start, redirects }) =>
+      start < command.start &&
+      DOWNLOADING.has(program) &&
+      words.some(({ text }) => isKnownDownload(text)) &&
+      [...words, ...redirects.flatMap(({ target }) => target ?? [])].some(
+        ({ value, text }) => nameOf((value ?? text).split('?', 1)[0]!) === name,
+      ),
+  )
+}
+
+/** What comes through a pipe or a heredoc; nothing where neither is there. */
+function fed(place: Place, name: string): UnknownCode | undefined {
+  const { script, command } = place
+  if (!command.piped && command.wrapper.every(({ value }) => value !== 'xargs')) return fedByHand(place, name)
+  const source = script.commands.filter(({ end }) => end <= command.start).at(-1)
+  const isKnownAddress = source?.words.some(({ text }) => isKnownDownload(text)) === true
+  return { what: `what ${source?.name ?? 'a pipe'} hands to ${name}`, sparesPackages: isKnownAddress }
+}
+
+/** What a redirection or a heredoc hands over: the text of a heredoc stands in the file. */
+function fedByHand(place: Place, name: string): UnknownCode | undefined {
+  const { script, command } = place
+  const opener = command.redirects.find(({ operator }) => operator.startsWith('<'))
+  if (opener === undefined) return undefined
+  const text = opener.operator.startsWith('<<') ? heredocOf(script.text, opener) : undefined
+  if (text === undefined) return unknown(`what ${name} reads`)
+  if (!runsShellText(name))
+    return STARTING.some((sign) => text.includes(sign)) ? unknown(`what ${name} reads`) : undefined
+  return textOf(place, { start: opener.start, end: opener.end, text, value: text, glob: false })
+}
+
+/** The text of a heredoc, without the line that ends it. */
+export function heredocOf(script: string, { start, end }: Range): string | undefined {
+  const delimiter = script
+    .slice(start, end)
+    .replace(/^\d*<<-?\s*/, '')
+    .replace(/["'\\]/g, '')
+  const lines = script.slice(script.indexOf('\n', end) + 1).split('\n')
+  const last = lines.findIndex((line) => line.trim() === delimiter)
+  return last < 0 ? undefined : lines.slice(0, last).join('\n')
+}
+
+/** Modules of Python that are no programs of the author's. */
+const MODULES = new Set(
+  `pip venv virtualenv ensurepip compileall build wheel setuptools nltk nltk.downloader spacy ipykernel jupyter site json.tool
+  timeit zipfile py_compile unittest pytest poetry pipenv pipx conda uv grpc_tools.protoc playwright coverage mypy black
+  flake8 pylint http.server SimpleHTTPServer textblob.download_corpora nuitka PyInstaller sphinx mkdocs django easy_install
+  bash_kernel.install sos_notebook.install notebook jupyterlab pre_commit pyinstaller cython tox nox twine hatch`
+    .split(/\s+/)
+    .filter((name) => name !== ''),
+)
+
+/** Signs that a text of a program's language starts other programs, or takes text from elsewhere. */
+const STARTING = ['$(', '`', 'subprocess', 'os.system', 'system(', 'popen', 'child_process', 'execSync', 'shell_exec']
+
+function interpreted(
+  place: Place,
+  name: string,
+  options: readonly string[],
+  args: readonly Word[],
+): UnknownCode | undefined {
+  for (const [i, { value, text }] of args.entries()) {
+    const word = value ?? text
+    const before = args[i - 1]?.text ?? ''
+    if (takesNext(before) && !options.includes(before)) continue
+    if (options.includes(word)) {
+      const said = args[i + 1]?.text ?? ''
+      return STARTING.some((sign) => said.includes(sign)) && !isKnownDownload(said)
+        ? unknown(`${name} ${word} ${said}`)
+        : undefined
+    }
+    if (word.startsWith('-m') && name.startsWith('py')) {
+      const module = word.length > 2 ? word.slice(2) : (args[i + 1]?.text ?? '')
+      return MODULES.has(module) || installedNames(place.dockerfile).has(module.split('.', 1)[0]!)
+        ? undefined
+        : unknown(`${name} -m ${module}`)
+    }
+    if (word === '-' || word === '--') continue
+    if (word.startsWith('-')) continue
+    return value !== undefined && isKnownFile(value) ? undefined : fileRun(place, `${name} ${text}`, args[i]!)
+  }
+  return args.some(({ text }) => text.length > 1 && text.startsWith('-')) ? undefined : fed(place, name)
+}
+
+/** `su app -c "text"` */
+function throughSu(place: Place, args: readonly Word[]): UnknownCode | undefined {
+  const at = args.findIndex(({ value }) => value === '-c' || value === '--command')
+  if (at >= 0) return textOf(place, args[at + 1])
+  const joined = args.find(({ text }) => text.startsWith('--command='))
+  if (joined !== undefined)
+    return textOf(place, { ...joined, text: joined.text.slice('--command='.length), value: undefined })
+  const behind = args.findIndex(({ value }) => value === '--')
+  if (behind >= 0) return judged(place, args.slice(behind + 1))
+  return fed(place, 'su')
+}
+
+/** `find … -exec program {} \;` */
+function found(place: Place, args: readonly Word[]): UnknownCode | undefined {
+  const at = args.findIndex(({ value }) => ['-exec', '-execdir', '-ok', '-okdir'].includes(value ?? ''))
+  if (at < 0) return undefined
+  const program = args.slice(at + 1)
+  return program[0]?.text === '{}' ? unknown('what find finds') : judged(place, program)
+}

@@ -1,0 +1,84 @@
+// Manifests in front of the sources: what speaks against it, and what then stands where the COPY of the sources stood.
+
+import type { Dockerfile } from '../../dockerfile/model/dockerfile.ts'
+import { behindBlanks, headStart, indentOf } from '../../dockerfile/model/paragraph.ts'
+import { deletion, type Edit } from '../../dockerfile/model/span.ts'
+import { isOfSystem } from '../../knowledge/images/system-folders.ts'
+import { type FolderCopy, inItsPlace, oddFlag, ownerObjection } from '../filesystem/folder-copies.ts'
+import { folderAt } from '../filesystem/paths.ts'
+import type { Building, EarlyInstalls } from './early-installs.ts'
+import { namedByVariable } from './install-variables.ts'
+import { groupsOf } from './manifest-copies.ts'
+import { join, type Project } from './project.ts'
+
+/** A source of another name may be a file; without a build context that is not known. */
+export function isFolder({ sources: [source = ''], folder }: FolderCopy, building: Building): boolean {
+  if (source.split('/').includes('..')) return false
+  return folder === '' || building.inputs.files?.entry(folder)?.kind === 'folder'
+}
+
+/** So many bytes may be in the image twice: manifests are small, archives beside them need not be. */
+const MOST_BYTES = 1_000_000
+
+/** So many COPYs a monorepo may get. */
+const MOST_FOLDERS = 24
+
+/** Whether more is copied than manifests: else nothing is gained. */
+export function gains({ copies }: EarlyInstalls, project: Project): boolean {
+  return !project.names('').every((name) => copies.includes(name))
+}
+
+/** What speaks against it all, now that it is known what is needed. */
+export function objection(
+  building: Building,
+  copy: FolderCopy,
+  { copies, writes, script }: EarlyInstalls,
+  project: Project,
+): string | undefined {
+  const odd = oddFlag(copy)
+  if (odd !== undefined) return `--${odd} may leave out what the install needs`
+  if (isOfSystem(copy.path)) return `the sources go to ${copy.path}, where an install may write too`
+  const owner = ownerObjection(copy, folderAt(building.dockerfile, copy.instruction, building.inputs))
+  if (owner !== undefined) return owner
+  const covered = writes.find((path) => project.entry(path) !== undefined)
+  if (covered !== undefined)
+    return `${join(copy.folder, covered)} is in the build context, and would lie over what is installed; an ignore file keeps it out`
+  const exposed = writes.find((path) => path.endsWith('node_modules') && !project.ignores(path))
+  if (exposed !== undefined)
+    return `${join(copy.folder, exposed)} of another machine would lie over what is installed; an ignore file keeps it out`
+  if (copies.length === 0) return 'nothing is to be copied first'
+  const strange = copies.find((path) => !/^[\w.@/+-]+$/.test(path))
+  if (strange !== undefined) return `the name ${strange} is not one to write into a COPY`
+  const bytes = copies.reduce((sum, path) => sum + sizeOf(project, path), 0)
+  if (copy.stage.ships && bytes > MOST_BYTES)
+    return `the packages in the build context would be in the image twice, ${Math.round(bytes / 1e6)} MB`
+  const groups = groupsOf(copies, project).length
+  if (groups > MOST_FOLDERS) return `it would take ${groups} COPYs, one for each folder with a manifest`
+  const named = namedByVariable(building.dockerfile, copy.stage, script.instruction, project, copies)
+  return named === undefined
+    ? undefined
+    : `${named.variable} names ${join(copy.folder, named.path)}, which the install may need`
+}
+
+function sizeOf(project: Project, path: string): number {
+  const entry = project.entry(path)
+  if (entry?.kind !== 'folder') return entry?.size ?? 0
+  return (project.below(path) ?? []).reduce((sum, one) => sum + (project.entry(one)?.size ?? 0), 0)
+}
+
+/** What takes the place of the COPY: the manifests, or nothing where they are there already. */
+export function inFront(dockerfile: Dockerfile, copy: FolderCopy, start: number, copies: readonly string[]): Edit {
+  const { text, reading } = dockerfile
+  const indent = indentOf(dockerfile, copy.instruction)
+  if (copies.length > 0) return inItsPlace(dockerfile, copy, start, copies.join(`${reading.eol}${indent}`))
+  const end = behindBlanks(text, copy.instruction.span.end)
+  const lineEnd = /^\r?\n/.exec(text.slice(end))?.[0].length ?? 0
+  return deletion({ start: start - indent.length, end: end + lineEnd })
+}
+
+/** Where the COPY begins with the comments right above it, unless they speak of the install. */
+export function movedFrom(dockerfile: Dockerfile, { instruction }: FolderCopy): number {
+  const start = headStart(dockerfile, instruction)
+  const said = dockerfile.text.slice(start, instruction.span.start)
+  return /install|depend|package|requirement|manifest/i.test(said) ? instruction.span.start : start
+}

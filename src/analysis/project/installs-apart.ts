@@ -1,0 +1,103 @@
+// Commands that work the same before a project's sources are there: they install by name, configure a tool, or clean up.
+
+import { resolve } from '../../dockerfile/model/paths.ts'
+import type { Command, Word } from '../../dockerfile/model/shell.ts'
+import { type Call, callOf } from '../../knowledge/packages/managers.ts'
+import { join, type Project } from './project.ts'
+
+/** Whether a command neither reads nor writes what COPY brings of a project. */
+export function isApart(command: Command, project: Project): boolean {
+  const { name, words, assignments, wrapper } = command
+  if (name === undefined || wrapper.length > 0 || assignments.some((one) => one !== 'DEBIAN_FRONTEND')) return false
+  if (!hasPlainOutput(command)) return false
+  const operands = words.slice(1)
+  if (name === 'set') return operands.every(({ value }) => value !== undefined && /^-[eux]+$/.test(value))
+  if (name === 'rm' || name === 'mkdir') return operands.every((word) => isOption(word) || isElsewhere(word, project))
+  if (operands.some(({ value, glob }) => value === undefined || glob)) return false
+  if (name === 'true' || name === ':' || name === 'echo') return true
+  const texts = operands.map(({ value }) => value!)
+  // Bundler writes its settings beside the Gemfile, where the sources may have some.
+  if (name === 'bundle' && project.entry(join(project.folder ?? '', '.bundle')) !== undefined) return false
+  if (isSetting(name, texts)) return true
+  if (/^python[\d.]*$/.test(name) && texts[0] === '-m' && texts[1] === 'venv')
+    return texts.slice(2).every((text) => text.startsWith('-') || isFree(text, project))
+  const call = callOf(command)
+  return call !== undefined && isByName(call)
+}
+
+/** Whether what a command writes goes to the terminal, or nowhere. */
+export function hasPlainOutput({ redirects }: Command): boolean {
+  return redirects.every(({ target }) => target?.value === '/dev/null' || /^\d$/.test(target?.value ?? ''))
+}
+
+function isOption({ value }: Word): boolean {
+  return value?.startsWith('-') === true
+}
+
+/** An absolute path outside of the project, a pattern in such a folder, or one in the home folder. */
+function isElsewhere({ value, text }: Word, project: Project): boolean {
+  if (value === undefined) return false
+  if (text.startsWith('~/') && !text.includes('..')) return true
+  const folder = value.slice(0, value.search(/[*?[]|$/)).replace(/[^/]*$/, (last) => (/[*?[]/.test(value) ? '' : last))
+  if (!folder.startsWith('/') || resolve('/', folder) === '/') return false
+  return project.locate(folder) === undefined && !project.isBelow(folder)
+}
+
+/** A folder that is not among the project's own. */
+function isFree(path: string, project: Project): boolean {
+  const found = project.locate(path)
+  return found === undefined || (found !== '' && project.entry(found) === undefined)
+}
+
+/** First words of commands that change a tool and no project. */
+const SETTINGS: Readonly<Record<string, readonly string[]>> = {
+  npm: ['cache clean', 'cache verify', 'config set', 'set'],
+  // Not `config set`: that of Yarn 2 and later writes into the project.
+  yarn: ['cache clean'],
+  pnpm: ['config set', 'store prune'],
+  pip: ['cache purge', 'config set'],
+  pip3: ['cache purge', 'config set'],
+  corepack: ['enable', 'prepare'],
+  poetry: ['config', 'cache clear'],
+  bundle: ['config'],
+  mix: ['local.hex', 'local.rebar'],
+  go: ['version', 'env', 'clean -modcache'],
+  node: ['--version', '-v'],
+  composer: ['clear-cache', 'clearcache', '--version'],
+}
+
+function isSetting(name: string, texts: readonly string[]): boolean {
+  const rest = texts.join(' ')
+  const starts = Object.hasOwn(SETTINGS, name) ? SETTINGS[name]! : []
+  if (texts.includes('--local') || texts.includes('-w') || texts.includes('--location=project')) return false
+  return starts.some((start) => rest === start || rest.startsWith(`${start} `))
+}
+
+const NAMED: Partial<Record<Call['manager'], readonly string[]>> = {
+  apt: ['update', 'install', 'upgrade', 'clean', 'autoclean', 'autoremove', 'purge', 'remove'],
+  apk: ['add', 'update', 'upgrade', 'del'],
+  dnf: ['install', 'update', 'upgrade', 'clean', 'makecache', 'remove'],
+  pip: ['install'],
+  npm: ['install', 'i', 'add'],
+  yarn: ['global'],
+  gem: ['install', 'update'],
+}
+
+/** Options whose value is a file, or that make an install one of the project. */
+const OF_FILES =
+  /^(?:-r|-c|-e|-f|-t|--requirement|--constraint|--editable|--find-links|--target|--prefix|--root|--src|--config-file|--repositories-file|--keys-dir|--installroot|--cache-dir|-g=|--userconfig|--installroot)/
+
+/** An install of packages by their names. */
+function isByName({ manager, verb, operands, options, expands }: Call): boolean {
+  if (NAMED[manager]?.includes(verb) !== true || expands) return false
+  const flags = options.map(({ value }) => value ?? '')
+  if (manager === 'npm' && !flags.includes('-g') && !flags.includes('--global')) return false
+  if (manager === 'yarn' && operands[0]?.value !== 'add') return false
+  // -t is a release to apt and a group of packages to apk, -c and -e are nothing of files there.
+  if (['pip', 'npm', 'yarn', 'gem'].includes(manager) && flags.some((flag) => OF_FILES.test(flag))) return false
+  if (flags.some((flag) => flag.startsWith('--root') || flag.startsWith('--installroot'))) return false
+  return operands.every(
+    ({ value }) =>
+      value !== undefined && /^@?[A-Za-z0-9]/.test(value) && !/\.(?:deb|rpm|apk|whl|tgz|gz|gem|txt)$/.test(value),
+  )
+}

@@ -1,0 +1,35 @@
+// Where the cache of a run lies, and what there is to say of it.
+
+import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import pack from '../../../package.json' with { type: 'json' }
+import type { Cache } from '../../run/cache.ts'
+import type { Options } from '../options.ts'
+
+export async function cacheFor(options: Options, folder: string, home: URL): Promise<Cache> {
+  const [{ Cache }, { createHash }, { homedir }] = await Promise.all([
+    import('../../run/cache.ts'),
+    import('node:crypto'),
+    import('node:os'),
+  ])
+  const digest = (text: string | Uint8Array): string => createHash('sha256').update(text).digest('hex').slice(0, 16)
+  // The bundle names its parts by what is in them: another build is another version.
+  const build = `${pack.version} ${digest(await readFile(home))}`
+  const given = options['cache-location']
+  if (given !== undefined) return Cache.read(resolve(given), build)
+  const modules = join(folder, 'node_modules')
+  if (existsSync(modules)) return Cache.read(join(modules, '.cache/dockershift/results.json'), build)
+  const caches = process.env.XDG_CACHE_HOME || join(homedir(), '.cache')
+  return Cache.read(join(caches, 'dockershift', `${digest(folder)}.json`), build)
+}
+
+/** What there is to say of the cache at the end. */
+export async function savedCache(cache: Cache, { debug }: Options): Promise<string> {
+  const { visible } = await import('../../report/visible.ts')
+  const trouble = await cache.save()
+  const used = debug ? `cache: ${cache.hits} remembered, ${cache.misses} rewritten: ${visible(cache.file)}\n` : ''
+  return trouble === undefined
+    ? used
+    : `${used}warning the cache was not written to ${visible(cache.file)}: ${trouble}\n`
+}

@@ -1,0 +1,14 @@
+// dockershift init
+
+import { print } from './process.ts'
+
+/** Writes a configuration to begin with. */
+export async function init(rest: readonly string[]): Promise<number> {
+  const [{ initialize, initHelp, readInitOptions }, { outputTo }] = await Promise.all([
+    import('../../config/init.ts'),
+    import('../../report/output.ts'),
+  ])
+  const out = outputTo(process.stdout)
+  if (readInitOptions(rest).help) return print(out, initHelp())
+  return print(out, `written: ${await initialize(process.cwd())}\n`)
+}

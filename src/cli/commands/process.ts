@@ -1,0 +1,68 @@
+// What the commands share of the process: streams and their colours, exit codes, signals.
+
+import type { Writable } from 'node:stream'
+import pack from '../../../package.json' with { type: 'json' }
+import type { Output } from '../../report/output.ts'
+import type { Target } from '../../report/reporter.ts'
+
+export const DONE = 0
+export const WOULD_CHANGE = 1
+export const WRONG = 2
+
+/** What a shell expects of a program that a signal stopped. */
+const STOPPED = { SIGINT: 130, SIGTERM: 143 } as const
+
+export async function print(out: Output, text: string): Promise<number> {
+  await out.write(text)
+  await out.close()
+  return out.trouble === undefined ? DONE : WRONG
+}
+
+export async function targetOn(stream: Writable & { readonly isTTY?: boolean }): Promise<Target> {
+  const { default: picocolors } = await import('picocolors')
+  const terminal = stream.isTTY === true
+  const plain = (process.env.NO_COLOR ?? '') !== '' || process.env.TERM === 'dumb'
+  return {
+    terminal,
+    colors: picocolors.createColors(terminal && !plain),
+    prefix: '',
+    version: pack.version,
+    transforms: [],
+  }
+}
+
+/** What a signal does. */
+export interface Stopper {
+  /** Aborted by the first signal; a second one ends the process as ever. */
+  readonly signal: AbortSignal
+  abort(reason: string): void
+  /**
+   * While something may take long, signals end the process at once: a handler is not called before the loop turns, and
+   * keeps the system's own from being used.
+   */
+  readonly onLong: (isLong: boolean) => void
+}
+
+/** Stops before the next file at the first signal. */
+export function stopper(): Stopper {
+  const stop = new AbortController()
+  const signals = Object.keys(STOPPED) as (keyof typeof STOPPED)[]
+  const handlers = signals.map((signal) => [signal, () => stop.abort(signal)] as const)
+  let listens = false
+  const listen = (wanted: boolean): void => {
+    // After the first signal nothing is listened for any more.
+    if (wanted === listens || (wanted && stop.signal.aborted)) return
+    listens = wanted
+    for (const [signal, handler] of handlers) {
+      if (wanted) process.once(signal, handler)
+      else process.removeListener(signal, handler)
+    }
+  }
+  listen(true)
+  return { signal: stop.signal, abort: (reason) => stop.abort(reason), onLong: (isLong) => listen(!isLong) }
+}
+
+/** The exit code of a run that a signal stopped. */
+export function stoppedBy({ reason }: AbortSignal): number {
+  return STOPPED[reason as keyof typeof STOPPED]
+}

@@ -1,0 +1,220 @@
+// dockershift over files: reports each, writes it if asked to, and closes with a summary on standard error.
+
+import { appendFile } from 'node:fs/promises'
+import type { Configurations } from '../../config/configurations.ts'
+import type { Output } from '../../report/output.ts'
+import type { Progress } from '../../report/progress.ts'
+import type { RunEnd, Target } from '../../report/reporter.ts'
+import type { RunOptions } from '../../run/run.ts'
+import type { Options } from '../options.ts'
+import { cacheFor, savedCache } from './cache.ts'
+import { type Stopper, stoppedBy, stopper, targetOn } from './process.ts'
+import { exitCode, stackOf, targetFor } from './report.ts'
+import { folderOf, searchFor } from './search.ts'
+
+/** Reports each file, writes it if asked to, and closes with a summary on standard error. */
+export async function rewriteFiles(
+  options: Options,
+  configurations: Configurations,
+  out: Output,
+  home: URL,
+): Promise<number> {
+  const [
+    { run },
+    { command },
+    { repositoryOf, way },
+    { outputFile, outputTo },
+    { reporterFor },
+    { isOutside, isOutsideRepository },
+    { summary, troubles },
+    { count, emptyTally },
+  ] = await Promise.all([
+    import('../../run/run.ts'),
+    import('../options.ts'),
+    import('../../files/place.ts'),
+    import('../../report/output.ts'),
+    import('../../report/formats.ts'),
+    import('../../report/reporter.ts'),
+    import('../../report/summary.ts'),
+    import('../../report/tally.ts'),
+  ])
+  const folder = process.cwd()
+  const top = repositoryOf(folder) ?? folder
+  const prefix = way(top, folder)
+  const report = options.output === undefined || options.output === '-' ? out : await outputFile(options.output)
+  // Whoever has the files written reads the changes with git diff; here they come only where asked for.
+  const writes = options.write || options.interactive
+  const format = options.format ?? (writes && options.output === undefined ? undefined : 'diff')
+  const search = await searchFor(options, folder)
+  const target = {
+    ...(await targetFor(options, configurations, report.stream, home)),
+    prefix: prefix === '.' ? '' : prefix,
+    top,
+    shard: search.shard,
+  }
+  const reporter = format === undefined ? undefined : await reporterFor(format, target)
+  const summaryFile = jobSummary(format)
+  const inSummary =
+    summaryFile === undefined ? undefined : await reporterFor('markdown', { ...target, terminal: false })
+  const errors = outputTo(process.stderr)
+  const bar = await progressBar({ quiet: options.quiet || options.interactive })
+  const stop = stopper()
+  const tally = emptyTally()
+  let outside = 0
+  let beyond = 0
+
+  let opened = false
+  const open = async (): Promise<void> => {
+    if (!opened) await report.write(reporter?.opening ?? '')
+    opened = true
+  }
+  const wanted = {
+    ...search,
+    folder,
+    ignore: options.ignore,
+    transforms: [],
+    manners: async (files: readonly string[]) => {
+      const manners = await configurations.manners(files)
+      // Nothing is reported where a configuration is wrong.
+      await open()
+      return manners
+    },
+    context: await folderOf(options.context),
+    builder: options.builder ?? 'any',
+    signal: stop.signal,
+  }
+  const cache = options.cache ? await cacheFor(options, folder, home) : undefined
+  const elsewhere: RunOptions['elsewhere'] = (here, manners) =>
+    cache === undefined || manners === undefined ? here : cache.around(here, manners)
+  const review = options.interactive ? await reviewer(await targetOn(process.stderr), stop, configurations) : {}
+  const written = options.write || options.interactive
+  // One commit a transform is written behind the report: that looks at all files first.
+  const write = written && !options.commit
+  for await (const result of run({
+    ...wanted,
+    onLong: stop.onLong,
+    write,
+    elsewhere,
+    ...review,
+    onFound: bar.expect,
+  })) {
+    count(tally, result)
+    if (result.status === 'changed' && isOutsideRepository(result.path, target)) beyond++
+    else if (result.status === 'changed' && isOutside(result.path)) outside++
+    const text = reporter?.result(result) ?? ''
+    inSummary?.result(result)
+    const stack = options.debug ? stackOf(result) : ''
+    if ((text !== '' && target.terminal) || stack !== '') bar.clear()
+    await report.write(text)
+    await errors.write(stack)
+    bar.step(result.path)
+    // The reader of the report has gone; what was asked for beside it is still done.
+    if (report.gone && !written && !options.check) break
+  }
+  bar.clear()
+  if (cache !== undefined) await errors.write(await savedCache(cache, options))
+  if (options.commit && tally.changed > 0 && !stop.signal.aborted) await commits(wanted, configurations, errors)
+
+  const end: RunEnd = {
+    complete: !stop.signal.aborted && !report.gone,
+    written,
+    only: search.only,
+    toWrite: command(options, '--write'),
+    toShowHidden: command(options, '--unsafe'),
+  }
+  await open()
+  await report.write(reporter?.closing(tally, end) ?? '')
+  await report.close()
+  if (summaryFile !== undefined && inSummary !== undefined)
+    await errors.write(await appended(summaryFile, inSummary.closing(tally, end)))
+  const screen = await targetOn(process.stderr)
+  if (options.quiet) await errors.write(troubles(tally, screen))
+  else if (format !== 'summary') await errors.write(summary(tally, end, screen))
+  if (format === 'diff' && outside > 0) {
+    await errors.write(
+      `Diffs for files outside of this folder: ${outside}. git apply passes over them here; apply them further up.\n`,
+    )
+  }
+  if (format === 'diff' && beyond > 0) {
+    const what = repositoryOf(folder) === undefined ? 'folder' : 'repository'
+    await errors.write(
+      `Diffs for files outside of this ${what}: ${beyond}. They bear the path from the root; --write writes them.\n`,
+    )
+  }
+  if (stop.signal.aborted && stop.signal.reason !== 'quit') return stoppedBy(stop.signal)
+  return exitCode(options, tally, report)
+}
+
+/** Asks for each change, in the terminal. */
+async function reviewer(
+  target: Target,
+  stop: Stopper,
+  { transforms }: Configurations,
+): Promise<Pick<RunOptions, 'review' | 'reviewIgnoreFile'>> {
+  const [{ Interview }, { UserError }] = await Promise.all([import('../interactive.ts'), import('../options.ts')])
+  if (!process.stdin.isTTY || !process.stderr.isTTY)
+    throw new UserError('--interactive asks in a terminal, and there is none; see --write and --check for scripts')
+  const { askInTerminal } = await import('../prompt.ts')
+  const interview = new Interview((asked) => askInTerminal(asked, target, process.stderr))
+  const ended = <T>(result: T): T => {
+    if (interview.quit) stop.abort('quit')
+    return result
+  }
+  return {
+    review: async (result, options) => {
+      const taken = await interview.about(result.path, result.before, options)
+      return ended({ ...result, ...taken, status: taken.after === result.before ? 'unchanged' : 'changed' })
+    },
+    reviewIgnoreFile: async (result) => ended(await interview.aboutWhole(result, transforms)),
+  }
+}
+
+/** One commit a transform. */
+async function commits(
+  wanted: Omit<RunOptions, 'write'>,
+  { transforms }: Configurations,
+  errors: Output,
+): Promise<void> {
+  const [{ commitEach }, { counted }] = await Promise.all([
+    import('../../run/commit.ts'),
+    import('../../report/counted.ts'),
+  ])
+  const lines: string[] = []
+  await commitEach({
+    ...wanted,
+    all: transforms.filter((transform) => 'apply' in transform),
+    allOfContexts: transforms.filter((transform) => 'applyToContext' in transform),
+    onCommit: ({ transform, files }) => lines.push(`committed ${transform.name}: ${counted(files, 'file')}\n`),
+  }).finally(() => errors.write(lines.join('')))
+}
+
+/** The file that a step on GitHub appends its summary to. */
+function jobSummary(format: string | undefined): string | undefined {
+  const file = process.env.GITHUB_STEP_SUMMARY ?? ''
+  return format === 'github' && file !== '' ? file : undefined
+}
+
+/** What went wrong when `text` was put behind a file, as a line for people. */
+async function appended(file: string, text: string): Promise<string> {
+  const [{ fault }, { visible }] = await Promise.all([
+    import('../../files/fault.ts'),
+    import('../../report/visible.ts'),
+  ])
+  try {
+    await appendFile(file, text)
+    return ''
+  } catch (error) {
+    return `warning the job summary was not written to ${visible(file)}: ${fault(error)}\n`
+  }
+}
+
+async function progressBar({ quiet }: Pick<Options, 'quiet'>): Promise<Progress> {
+  const { noProgress, progress } = await import('../../report/progress.ts')
+  const { stderr } = process
+  if (!stderr.isTTY || quiet) return noProgress
+  return progress({
+    columns: () => stderr.columns || 80,
+    write: (text) => stderr.write(text),
+    now: () => performance.now(),
+  })
+}

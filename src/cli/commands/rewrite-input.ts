@@ -1,0 +1,71 @@
+// dockershift - : standard input to standard output.
+
+import { realpath } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Configurations } from '../../config/configurations.ts'
+import type { Output } from '../../report/output.ts'
+import type { Result } from '../../rewrite/result.ts'
+import type { Options } from '../options.ts'
+import { targetOn } from './process.ts'
+import { exitCode, stackOf, targetFor } from './report.ts'
+import { folderOf } from './search.ts'
+
+/** Standard input to standard output: what is not rewritten comes out as it went in, but for what is not even read. */
+export async function rewriteInput(
+  options: Options,
+  configurations: Configurations,
+  out: Output,
+  home: URL,
+): Promise<number> {
+  const [{ runOver }, { TOO_LARGE }, { outputFile }, { reporterFor }, { located, troubles }, { count, emptyTally }] =
+    await Promise.all([
+      import('../../run/run.ts'),
+      import('../../files/read.ts'),
+      import('../../report/output.ts'),
+      import('../../report/formats.ts'),
+      import('../../report/summary.ts'),
+      import('../../report/tally.ts'),
+    ])
+  // It stands for a Dockerfile in the folder that the user stands in.
+  const file = join(await realpath(process.cwd()), 'Dockerfile')
+  const manners = await configurations.manners([file])
+  const bytes = await input()
+  if (bytes === undefined && options.format === undefined) {
+    // Nothing could come out as it went in: not even a file is opened for it.
+    const { UserError } = await import('../options.ts')
+    throw new UserError(`standard input has ${TOO_LARGE}`)
+  }
+  const context = await folderOf(options.context)
+  const files = context === undefined ? undefined : (await import('../../files/tree.ts')).openContext(context)
+  let result: Result =
+    bytes === undefined
+      ? { status: 'failed', path: '-', reason: `it has ${TOO_LARGE}` }
+      : runOver('-', bytes, { ...manners.of(file), files, generated: true })
+  if (files?.isSpent === true && bytes !== undefined)
+    result = runOver('-', bytes, { ...manners.of(file), generated: true })
+  const tally = emptyTally()
+  count(tally, result)
+
+  const report = options.output === undefined || options.output === '-' ? out : await outputFile(options.output)
+  if (options.format === undefined) await report.write(result.status === 'changed' ? result.after : bytes!)
+  else {
+    const reporter = await reporterFor(options.format, await targetFor(options, configurations, report.stream, home))
+    await report.write(
+      reporter.opening + reporter.result(result) + reporter.closing(tally, { complete: true, written: false }),
+    )
+  }
+  await report.close()
+  process.stderr.write(troubles(tally, await targetOn(process.stderr)) + (options.debug ? stackOf(result) : ''))
+  if (result.status === 'skipped' && !options.quiet) process.stderr.write(`skipped ${located(result)}\n`)
+  return exitCode(options, tally, report)
+}
+
+async function input(): Promise<Uint8Array | undefined> {
+  const { readStream } = await import('../../files/read.ts')
+  try {
+    return await readStream(process.stdin)
+  } catch (error) {
+    const [{ fault }, { UserError }] = await Promise.all([import('../../files/fault.ts'), import('../options.ts')])
+    throw new UserError(`standard input cannot be read: ${fault(error)}`)
+  }
+}

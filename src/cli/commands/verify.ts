@@ -1,0 +1,39 @@
+// dockershift verify
+
+import { configurationsFor } from './configurations.ts'
+import { DONE, print, stoppedBy, stopper, targetOn, WOULD_CHANGE, WRONG } from './process.ts'
+
+/** Builds what would change before and after, and says whether the images are the same. */
+export async function verify(rest: readonly string[]): Promise<number> {
+  const [{ readVerifyOptions, verifyFiles, verifyHelp }, { proofText }, { outputTo }, { located }, { visible }] =
+    await Promise.all([
+      import('../../proof/command.ts'),
+      import('../../report/proofs.ts'),
+      import('../../report/output.ts'),
+      import('../../report/summary.ts'),
+      import('../../report/visible.ts'),
+    ])
+  const options = readVerifyOptions(rest)
+  const out = outputTo(process.stdout)
+  if (options.help) return print(out, verifyHelp())
+  const stop = stopper()
+  const say = (what: string): void => {
+    if (process.stderr.isTTY) process.stderr.write(`${visible(what)}\n`)
+  }
+  const configurations = await configurationsFor({ ...options, builder: undefined })
+  const verified = await verifyFiles(options, {
+    folder: process.cwd(),
+    configurations,
+    signal: stop.signal,
+    onLong: stop.onLong,
+    say,
+  })
+  const { colors } = await targetOn(process.stdout)
+  await out.write(proofText(options.format ?? 'summary', verified, colors))
+  await out.close()
+  for (const failed of verified.failed) process.stderr.write(`failed ${located(failed)}\n`)
+  if (stop.signal.aborted) return stoppedBy(stop.signal)
+  const statuses = new Set(verified.proofs.map(({ status }) => status))
+  if (statuses.has('different') || statuses.has('broken')) return WOULD_CHANGE
+  return verified.failed.length > 0 || statuses.has('stopped') || out.trouble !== undefined ? WRONG : DONE
+}

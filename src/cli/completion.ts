@@ -1,0 +1,72 @@
+// What a shell offers when somebody presses the tabulator: the script for the shell, and the answers that it asks for.
+
+import { VERIFY_OPTIONS } from '../proof/command.ts'
+import { MERGE_OPTIONS } from '../report/merge.ts'
+import type { AnyTransform } from '../transform/context-transform.ts'
+import { COMMANDS } from './command-names.ts'
+import { OPTIONS, type Option, UserError } from './options.ts'
+
+const SHELLS = ['bash', 'zsh'] as const
+export type Shell = (typeof SHELLS)[number]
+
+/** Options whose value is the name of a transform. */
+const NAMES: ReadonlySet<string> = new Set(['transform', 'exclude', 'explain'])
+
+export function completionHelp(): string {
+  return `Usage: dockershift completion [bash|zsh]
+
+Prints a script that completes options, transforms and formats; without a name that of the shell in $SHELL.
+For bash: dockershift completion bash >> ~/.bashrc. For zsh: dockershift completion zsh >> ~/.zshrc.
+`
+}
+
+/** @throws UserError for a shell that there is no script for */
+export function shellNamed(name: string): Shell {
+  const found = SHELLS.find((shell) => shell === name)
+  if (found === undefined)
+    throw new UserError(`completion: there is no script for ${name}; give ${SHELLS.join(' or ')}`)
+  return found
+}
+
+/**
+ * What may stand in the last word of a line: nothing for files, which the shell knows better.
+ *
+ * @param words the line's, the program's name first
+ */
+export function completions(words: readonly string[], transforms: readonly AnyTransform[]): readonly string[] {
+  const [, command = ''] = words
+  const last = words.at(-1) ?? ''
+  const table = tableOf(command)
+  const before = words.length > 2 ? words.at(-2) : undefined
+  const option = before === undefined ? undefined : optionNamed(before, table)
+  const [, name = '', value] = /^--([^=]+)=(.*)$/s.exec(last) ?? []
+  if (value !== undefined) {
+    const given = table.find((one) => one.name === name)
+    return given === undefined ? [] : valuesOf(given, value, transforms).map((one) => `--${name}=${one}`)
+  }
+  if (option !== undefined && option.kind !== 'flag' && option.kind !== 'maybe')
+    return valuesOf(option, last, transforms)
+  if (last.startsWith('-')) return table.map((one) => `--${one.name}`)
+  if (command === 'completion' && words.length > 2) return SHELLS
+  return words.length <= 2 ? COMMANDS.filter((one) => one.startsWith(last)) : []
+}
+
+function tableOf(command: string): readonly Option[] {
+  if (command === 'verify') return VERIFY_OPTIONS
+  return command === 'merge-reports' ? MERGE_OPTIONS : OPTIONS
+}
+
+function optionNamed(word: string, table: readonly Option[]): Option | undefined {
+  return table.find(({ name, short }) => word === `--${name}` || (short !== undefined && word === `-${short}`))
+}
+
+/** @param begun what stands there already: behind a comma the next of a list begins */
+function valuesOf(
+  { name, kind, choices }: Option,
+  begun: string,
+  transforms: readonly AnyTransform[],
+): readonly string[] {
+  if (NAMES.has(name)) return transforms.map((transform) => transform.name).sort()
+  const before = kind === 'list' ? begun.slice(0, begun.lastIndexOf(',') + 1) : ''
+  return (choices ?? []).map((choice) => before + choice)
+}

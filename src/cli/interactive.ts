@@ -1,0 +1,199 @@
+// Asks for each change, as `git add -p` does: what is taken is written, what is refused stays.
+
+import { Dockerfile } from '../dockerfile/model/dockerfile.ts'
+import type { Span } from '../dockerfile/model/span.ts'
+import { type Hunk, hunksOf, lineBefore } from '../report/diff.ts'
+import type { Rewritten, Step } from '../rewrite/result.ts'
+import { inOrder, propose, type RewriteOptions } from '../rewrite/rewrite.ts'
+import type { About, OptionTable, Transform } from '../transform/transform.ts'
+
+/** One change of one transform. */
+export interface Asked {
+  readonly path: string
+  readonly transform: About<OptionTable>
+  readonly hunk: Hunk
+  /** Which change of this transform in this file, from one; of those that are still to be asked about. */
+  readonly place: number
+  readonly of: number
+}
+
+/**
+ * `all`: this and every other change of this transform, in the files to come too. `never`: an ignore comment keeps the
+ * transform away from here. `quit`: nothing more, in no file.
+ */
+export type Reply =
+  | 'yes'
+  | 'no'
+  | 'all'
+  | 'never'
+  | 'quit'
+  /** Options of the transform, for the rest of the run. */
+  | { readonly set: Readonly<Record<string, unknown>> }
+
+export type Ask = (asked: Asked) => Promise<Reply>
+
+/** As many as a file is rewritten in without being asked about. */
+const MOST_ROUNDS = 10
+
+/** What was taken of the changes of a file. */
+export interface Taken {
+  readonly after: string
+  readonly steps: readonly Step[]
+}
+
+/** Asks about file after file; what is answered for all of a transform holds for the rest. */
+export class Interview {
+  private readonly all = new Set<string>()
+  /** What was set on the way, over what the configuration says. */
+  private sets: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {}
+  private options: RewriteOptions = { transforms: [] }
+  private ended = false
+
+  constructor(private readonly ask: Ask) {}
+
+  /** The user has had enough. */
+  get quit(): boolean {
+    return this.ended
+  }
+
+  /**
+   * Asks about the changes of one file, one after the other: two files at once would confuse whoever answers.
+   *
+   * @returns the text with the changes that were taken, and the steps that made them
+   */
+  async about(path: string, text: string, options: RewriteOptions): Promise<Taken> {
+    const steps: Step[] = []
+    if (this.ended) return { after: text, steps }
+    this.options = options
+    // What was refused is not asked about again when another change brings the transform back.
+    const refused = new Set<string>()
+    let now = text
+    for (let round = 0; round < MOST_ROUNDS; round++) {
+      const before = now
+      for (const transform of inOrder(this.options.transforms)) {
+        const taken = await this.aboutOne(path, now, transform, refused)
+        now = taken.after
+        steps.push(...taken.steps.map((step) => inOriginal(step, text, taken.before)))
+        if (this.ended) return { after: now, steps }
+      }
+      if (now === before) break
+    }
+    return { after: now, steps }
+  }
+
+  /**
+   * Asks about a change that is made as a whole or not at all: that of an ignore file.
+   *
+   * @returns the change, or the file as it was
+   */
+  async aboutWhole(result: Rewritten, transforms: readonly About[]): Promise<Rewritten> {
+    const { path, before, after, steps } = result
+    const transform = transforms.find(({ name }) => name === steps[0]?.transform)
+    const [hunk] = hunksOf(before, after)
+    if (transform === undefined || hunk === undefined || this.all.has(transform.name)) return result
+    const reply = this.ended ? 'quit' : await this.ask({ path, transform, hunk, place: 1, of: 1 })
+    if (reply === 'quit') this.ended = true
+    if (reply === 'all') this.all.add(transform.name)
+    return reply === 'yes' || reply === 'all' ? result : { ...result, after: before, status: 'unchanged', steps: [] }
+  }
+
+  /** What was taken of one transform's changes, and the text that its steps count the lines of. */
+  private async aboutOne(
+    path: string,
+    original: string,
+    transform: Transform,
+    refused: Set<string>,
+  ): Promise<Rewritten> {
+    let text = original
+    let keep: Span[] = []
+    const taken = new Set<string>()
+    for (;;) {
+      const proposal = this.proposal(path, text, transform, keep)
+      const open = hunksOf(text, proposal.after).filter((hunk) => !taken.has(keyOf(transform, hunk)))
+      const [hunk] = open
+      if (hunk === undefined || this.all.has(transform.name)) return proposal
+      const key = keyOf(transform, hunk)
+      const asked = { path, transform, hunk, place: taken.size + 1, of: taken.size + open.length }
+      const reply = refused.has(key) ? 'no' : await this.ask(asked)
+      if (reply === 'yes') taken.add(key)
+      else if (reply === 'all') this.all.add(transform.name)
+      else if (reply === 'never') {
+        text = withComment(path, text, transform, hunk)
+        keep = []
+      } else if (typeof reply === 'object') {
+        this.sets = { ...this.sets, [transform.name]: { ...this.sets[transform.name], ...reply.set } }
+      } else {
+        refused.add(key)
+        keep = [...keep, ...instructionsIn(path, text, hunk)]
+        if (reply === 'quit') {
+          this.ended = true
+          return this.taken(path, text, transform, keep, taken)
+        }
+      }
+    }
+  }
+
+  /** The text with what was taken so far: everything that nobody was asked about is kept. */
+  private taken(
+    path: string,
+    text: string,
+    transform: Transform,
+    keep: readonly Span[],
+    taken: ReadonlySet<string>,
+  ): Rewritten {
+    const kept = [...keep]
+    for (;;) {
+      const proposal = this.proposal(path, text, transform, kept)
+      const hunk = hunksOf(text, proposal.after).find((one) => !taken.has(keyOf(transform, one)))
+      if (hunk === undefined) return proposal
+      kept.push(...instructionsIn(path, text, hunk))
+    }
+  }
+
+  private proposal(path: string, text: string, transform: Transform, keep: readonly Span[]): Rewritten {
+    const { given = {} } = this.options
+    const mine = { ...given[transform.name], ...this.sets[transform.name] }
+    return propose(path, text, transform, { ...this.options, given: { ...given, [transform.name]: mine } }, keep)
+  }
+}
+
+/** A step with its lines as they stand in the text as it was read. */
+function inOriginal(step: Step, original: string, text: string): Step {
+  const lines = [...new Set(step.lines.map((line) => lineBefore(original, text, line)))]
+  return { ...step, lines, line: lines[0] ?? step.line }
+}
+
+/** A change by what it does, wherever it stands: lines above it may come and go. */
+function keyOf({ name }: Transform, { lines }: Hunk): string {
+  return JSON.stringify([name, ...lines.filter(({ sign }) => sign !== ' ').map(({ sign, text }) => sign + text)])
+}
+
+/** The places of the instructions that a change touches, or stands between. */
+function instructionsIn(path: string, text: string, hunk: Hunk): readonly Span[] {
+  const { start, end } = linesOf(text, hunk)
+  const { instructions } = new Dockerfile(path, text)
+  const touched = instructions.filter(({ span }) => span.start <= end && span.end >= start)
+  return touched.length > 0 ? touched.map(({ span }) => span) : [{ start, end }]
+}
+
+/** Where the changed lines of a hunk stand, without the unchanged ones around them. */
+function linesOf(text: string, { oldStart, oldCount, lines }: Hunk): Span {
+  const first = lines.findIndex(({ sign }) => sign !== ' ')
+  const last = lines.findLastIndex(({ sign }) => sign !== ' ')
+  const removed = lines.slice(first, last + 1).filter(({ sign }) => sign !== '+')
+  const line = (oldCount === 0 ? oldStart + 1 : oldStart) + first
+  let start = 0
+  for (let at = 1; at < line; at++) start = text.indexOf('\n', start) + 1
+  const length = removed.reduce((sum, { text: one }) => sum + one.length, 0)
+  return { start, end: Math.max(start, start + length - 1) }
+}
+
+/** The text with an ignore comment above the instruction that a change begins in. */
+function withComment(path: string, text: string, { name }: Transform, hunk: Hunk): string {
+  const [first] = instructionsIn(path, text, hunk)
+  const at = first?.start ?? 0
+  const lineStart = text.lastIndexOf('\n', at - 1) + 1
+  const indent = text.slice(lineStart, at)
+  const newline = text.includes('\r\n') ? '\r\n' : '\n'
+  return `${text.slice(0, at)}# dockershift ignore=${name}${newline}${indent}${text.slice(at)}`
+}

@@ -1,0 +1,164 @@
+// Puts a command behind a RUN's script, or in front of it, in the author's own chaining style.
+//
+// The laws of the shell that it keeps, each tried in dash, bash, busybox ash and mksh:
+//   `a; b` is over with b's status: only `&& x` behind it keeps a failure of b.
+//   Under `set -e` a command that is not the last of an `&&` list may fail unnoticed, and everything inside it too.
+
+import type { Dockerfile } from '../model/dockerfile.ts'
+import { isOneLine, isTooLong, type Script } from '../model/script.ts'
+import type { Element } from '../model/shell.ts'
+import { type Edit, type Fix, insertion } from '../model/span.ts'
+import { brokenUp, membersOf } from './members.ts'
+import { breaksOf, type ChainStyle, columnBehind, lineBreak, lineStart, type Operator, styleOf } from './style.ts'
+
+const TOO_LONG = 'with more in it the script would be longer than a shell takes'
+
+/** A RUN that stays on one line may grow to so many columns. */
+const WIDEST = 100
+
+/**
+ * Puts commands at the end of a script, so that they run when the script was successful so far, and a failure of the
+ * script stays one.
+ *
+ * @returns why that cannot be done for sure, where it cannot
+ */
+export function append(dockerfile: Dockerfile, script: Script, ...commands: readonly string[]): Fix | string {
+  const operator = operatorBehind(script)
+  const last = script.list.at(-1)
+  if (operator === undefined || last === undefined || commands.length === 0)
+    return 'nothing can be put behind this script without changing what a failure does'
+  if (isTooLong(script.text, ...commands)) return TOO_LONG
+  const end = script.place(last.end - 1) + 1
+  const column = end - lineStart(dockerfile.text, end)
+  const inline = inlineBehind(script, operator, column + commands.join(' && ').length)
+  if (inline !== undefined) return [insertion(end, commands.map((command) => inline + command).join(''))]
+  const style = styleOf(dockerfile, [script], operator)
+  return [insertion(end, onLines(dockerfile, style, operator, ['', ...commands], column))]
+}
+
+/**
+ * Puts a command that never fails, and prints nothing, at the front of a script. What it changes in the shell holds for
+ * the whole script.
+ */
+export function prepend(dockerfile: Dockerfile, script: Script, command: string): Fix | undefined {
+  const [first] = script.list
+  if (first === undefined || script.heredoc || isTooLong(script.text, command)) return undefined
+  const operator = script.list.length === 1 && !first.background ? '&&' : ';'
+  const start = script.place(first.start)
+  const style = styleOf(dockerfile, [script], operator)
+  const column = start - lineStart(dockerfile.text, start)
+  const text =
+    breaksOf(dockerfile, script).length === 0
+      ? command + (operator === ';' ? '; ' : ' && ')
+      : onLines(dockerfile, style, operator, [command, ''], column)
+  return [insertion(start, text)]
+}
+
+/** Puts commands that stop the script when they fail in front of an `&&` list, and others behind it, each on its own line. */
+export function surround(
+  dockerfile: Dockerfile,
+  script: Script,
+  front: readonly string[],
+  back: readonly string[],
+): Fix | string {
+  const [first] = script.list
+  if (first === undefined || operatorBehind(script) !== '&&')
+    return 'nothing can be put around this script without changing what a failure does'
+  if (isTooLong(script.text, ...front, ...back)) return TOO_LONG
+  const style = styleOf(dockerfile, [script], '&&')
+  const at = (offset: number, commands: readonly string[]): Edit =>
+    insertion(offset, onLines(dockerfile, style, '&&', commands, offset - lineStart(dockerfile.text, offset)))
+  const behind = back.length === 0 ? [] : [at(script.place(first.end - 1) + 1, ['', ...back])]
+  const inside = brokenUp(dockerfile, script, membersOf(script), () => style)
+  return [at(script.place(first.start), [...front, '']), ...inside, ...behind]
+}
+
+/** Commands behind one of the members of an `&&` list, as its own would stand there. */
+export function behindMember(
+  dockerfile: Dockerfile,
+  script: Script,
+  members: number,
+  commands: readonly string[],
+): string {
+  const { end } = script.list[0]!.elements[members - 1]!
+  const offset = script.place(end - 1) + 1
+  const style = styleOf(dockerfile, [script], '&&')
+  return breaksOf(dockerfile, script).length === 0
+    ? commands.map((command) => ` && ${command}`).join('')
+    : onLines(dockerfile, style, '&&', ['', ...commands], offset - lineStart(dockerfile.text, offset))
+}
+
+/** Commands one a line; an empty one stands for what is there already. */
+export function onLines(
+  dockerfile: Dockerfile,
+  style: ChainStyle,
+  operator: Operator,
+  commands: readonly string[],
+  column: number,
+): string {
+  const [first = '', ...rest] = commands
+  let text = first
+  let at = column + first.length
+  for (const command of rest) {
+    text += lineBreak(dockerfile, style, operator, at) + command
+    at = columnBehind(style, operator) + command.length
+  }
+  return text
+}
+
+/** What may stand behind the script's last item without changing what a failure in it does. */
+export function operatorBehind(script: Script): Operator | undefined {
+  const last = script.list.at(-1)
+  if (last === undefined || script.heredoc || last.background) return undefined
+  const lastCommand = last.elements.at(-1)?.command
+  if (lastCommand?.name !== undefined && ['exit', 'exec', 'return'].includes(lastCommand.name)) return undefined
+  const errexit = errexitOf(script)
+  if (errexit === undefined) return undefined
+  if (!errexit) return '&&'
+  // A function called in an `&&` list would no longer stop at its first failure.
+  if (script.list.some((item) => item.elements.some(({ kind }) => kind === 'function'))) return undefined
+  if (last.elements.some((element) => !isPlain(element))) return undefined
+  const alone = last.elements.length === 1 && !last.elements[0]!.negated
+  return alone && script.list.length > 1 ? ';' : '&&'
+}
+
+export function isPlain({ kind }: Element): boolean {
+  return kind === 'simple' || kind === 'pipeline'
+}
+
+/** Whether the script runs under `set -e`; `undefined` when that changes on the way. */
+export function errexitOf(script: Script): boolean | undefined {
+  const sets = script.commands.filter(
+    ({ name, words, within }) => name === 'set' && words.length > 1 && within === undefined,
+  )
+  if (sets.length === 0) return script.shell.errexit
+  const first = script.list[0]?.elements[0]?.command
+  const [only] = sets
+  // In the background it is another shell's.
+  if (sets.length > 1 || only !== first || script.list[0]!.background) return undefined
+  const options = only?.words.slice(1) ?? []
+  if (options.some(({ value }) => value === undefined || value.startsWith('+') || value === '--')) return undefined
+  return script.shell.errexit || options.some(({ value }) => isErrexit(value!))
+}
+
+function isErrexit(option: string): boolean {
+  return option === 'errexit' || (option.startsWith('-') && !option.startsWith('--') && option.includes('e'))
+}
+
+/** What ties a command to a script on one line; `undefined` where the command gets a line of its own. */
+function inlineBehind(script: Script, operator: Operator, width: number): string | undefined {
+  const { line } = script.instruction
+  const inline = operator === ';' ? '; ' : ' && '
+  if (script.comment !== undefined) return inline
+  // In the body of a heredoc a line end separates.
+  if (line.heredocs.length > 0) return operator === ';' ? `\n${bodyIndent(script)}` : inline
+  return isOneLine(line) && width + inline.length <= WIDEST ? inline : undefined
+}
+
+/** The blanks in front of the last line of a script of several lines. */
+function bodyIndent({ text, list }: Script): string {
+  const start = text.lastIndexOf('\n', list.at(-1)!.start) + 1
+  let end = start
+  while (text[end] === ' ' || text[end] === '\t') end++
+  return text.slice(start, end)
+}

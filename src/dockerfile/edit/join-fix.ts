@@ -1,0 +1,125 @@
+// The edits that make one RUN of several: one command a line, in one style, comments kept, cleanup last.
+
+import type { Dockerfile } from '../model/dockerfile.ts'
+import { isOneLine, type Script } from '../model/script.ts'
+import { commentsBetween } from '../model/sections.ts'
+import type { Tail } from '../model/shell.ts'
+import { type Edit, type Fix, insertion } from '../model/span.ts'
+import { onLines, operatorBehind } from './chain.ts'
+import { brokenUp, endColumn, type Member, membersOf, type Styles } from './members.ts'
+import { blanksAt, breaksOf, lineBreak, lineStart, type Operator, styleOf } from './style.ts'
+
+/** Two RUNs that become one, and how. */
+export interface Join {
+  readonly first: Script
+  readonly second: Script
+  readonly tail: Tail | undefined
+  readonly operator: Operator
+  /** Where the second script starts, when its `set` is left out. */
+  readonly from: number
+  /** Where the words of its first command begin that go behind the last words of the first script. */
+  readonly words: number | undefined
+}
+
+/** An edit of its own for each join of a group, in which each second script is the first of the next. */
+export function joinFixes(dockerfile: Dockerfile, group: readonly Join[]): readonly Fix[] {
+  const scripts = [...group.slice(0, 1).map(({ first }) => first), ...group.map(({ second }) => second)]
+  if (scripts.length === 0) return []
+  const [and, then] = [styleOf(dockerfile, scripts, '&&'), styleOf(dockerfile, scripts, ';')]
+  return group.map((join, i) => joinFix(dockerfile, join, i === 0, (operator) => (operator === '&&' ? and : then)))
+}
+
+function joinFix(dockerfile: Dockerfile, join: Join, isFirst: boolean, style: Styles): Fix {
+  const { first, second, tail, operator, words } = join
+  const from = words ?? join.from
+  const members = membersOf(first).slice(0, tail === undefined ? undefined : -tail.elements.length)
+  const start = first.place(members.at(-1)!.element.end - 1) + 1
+  const end = second.place(from)
+  const column = endColumn(dockerfile, first, members, style)
+  const seam =
+    words === undefined
+      ? lineBreak(dockerfile, style(operator), operator, column)
+      : betweenWords(dockerfile, join, members.at(-1)!, words, column)
+  const newline = seam.indexOf('\n') + 1
+  const kept = commentsBetween(dockerfile, { start, end }, second.instruction.line.comments).map(
+    (comment) => `${style(operator).indent}${comment}${dockerfile.reading.eol}`,
+  )
+  const others = membersOf(second).filter(({ element }) => element.end > from)
+  return [
+    ...(isFirst ? brokenUp(dockerfile, first, members, style) : []),
+    { span: { start, end }, text: seam.slice(0, newline) + kept.join('') + seam.slice(newline) },
+    ...brokenUp(dockerfile, second, others, style),
+    ...movedIn(dockerfile, second, end, style(operator).indent),
+    ...(tail === undefined || tail.repeated ? [] : tailEdit(dockerfile, join, tail, others, style)),
+  ]
+}
+
+/** A list may grow to so many columns on one line. */
+const WIDEST = 100
+
+/** What stands between two words of a list: a line's end where the list has a line for each of them, or would be too wide. */
+function betweenWords(
+  { text, reading }: Dockerfile,
+  { first, second }: Join,
+  { element }: Member,
+  words: number,
+  column: number,
+): string {
+  const [start, end] = [first.place(element.start), first.place(element.end - 1) + 1]
+  const isBroken = text.slice(start, end).includes('\n')
+  const next = second.list.flatMap(({ elements }) => elements).find((one) => one.end > words)!
+  const width = column + 1 + next.end - words
+  if (!isBroken && width <= WIDEST && isOneLine(second.instruction.line)) return ' '
+  const own = isBroken ? blanksAt(text, lineStart(text, end - 1)) : undefined
+  return ` ${reading.escape}${reading.eol}${own ?? `${blanksAt(text, lineStart(text, start))}    `}`
+}
+
+/** The lines of a script that is chained with another indentation, from an offset of the file on. */
+function movedIn(dockerfile: Dockerfile, script: Script, start: number, indent: string): readonly Edit[] {
+  if (breaksOf(dockerfile, script).length === 0) return []
+  const own = styleOf(dockerfile, [script], '&&').indent
+  if (own === indent) return []
+  const { text } = dockerfile
+  const { line, textStart } = script.instruction
+  const starts = [
+    ...line.pieces.slice(1).flatMap(({ at, joined }) => (isBetweenWords(script, joined - textStart) ? [at] : [])),
+    ...line.comments.map((comment) => lineStart(text, comment.start)),
+  ]
+  return starts
+    .filter((at) => at > start && text.startsWith(own, at))
+    .map((at) => ({ span: { start: at, end: at + own.length }, text: indent }))
+}
+
+/** Whether blanks at an offset of a script mean nothing: no word and no quote goes on there. */
+function isBetweenWords({ text, commands }: Script, offset: number): boolean {
+  const words = commands.flatMap(({ words, wrapper, assigned, redirects }) => [
+    ...words,
+    ...wrapper,
+    ...assigned,
+    ...redirects,
+  ])
+  if (words.some(({ start, end }) => start < offset && offset < end)) return false
+  let quote = ''
+  for (let at = 0; at < offset; at++) {
+    const character = text[at]!
+    if (character === '\\' && quote !== "'") at++
+    else if (quote === '' ? character === '"' || character === "'" : character === quote)
+      quote = quote === '' ? character : ''
+  }
+  return quote === ''
+}
+
+/** The cleanup behind the last command of the second script. */
+function tailEdit(
+  dockerfile: Dockerfile,
+  { first, second }: Join,
+  { elements }: Tail,
+  others: readonly Member[],
+  style: Styles,
+): readonly Edit[] {
+  const operator = operatorBehind(second) ?? '&&'
+  const commands = elements.map(({ start, end }) => dockerfile.text.slice(first.place(start), first.place(end - 1) + 1))
+  const end = second.place(others.at(-1)!.element.end - 1) + 1
+  const column = endColumn(dockerfile, second, others, style)
+  return [insertion(end, onLines(dockerfile, style(operator), operator, ['', ...commands], column))]
+}

@@ -1,0 +1,251 @@
+// Puts one RUN's script behind another's, where the second finds there what it found in a RUN of its own.
+
+import type { Dockerfile } from '../model/dockerfile.ts'
+import type { Instruction } from '../model/instruction.ts'
+import { isTooLong, type Script } from '../model/script.ts'
+import { commentBetween } from '../model/sections.ts'
+import type { Command, Element, Tail } from '../model/shell.ts'
+import type { Fix } from '../model/span.ts'
+import { variable } from '../model/stages.ts'
+import { errexitOf, isPlain, operatorBehind } from './chain.ts'
+import { type Join, joinFixes } from './join-fix.ts'
+import type { Operator } from './style.ts'
+
+/** How neighbours are looked at. */
+export interface JoinOptions {
+  /** A comment behind a blank line does not keep two RUNs apart. */
+  readonly acrossSections?: boolean
+  /** Of neighbours in a row all are joined, or none. */
+  readonly whole?: boolean
+  /** What becomes of the cleanup at the end of the first; or why the two must stay apart. */
+  tailOf(first: Script, second: Script): Tail | string | undefined
+  /** Where, in the command that would come behind another one, begins what that can do as well. */
+  behindWords?(last: Element, next: Element): number | undefined
+}
+
+/**
+ * Joins every pair of neighbours that `wanted` takes, several in a row into one, where the second finds the same shell,
+ * files and environment as in a RUN of its own.
+ *
+ * @param wanted is told of the scripts in front of `a` too that `a` itself joins; it may say why the two stay apart
+ * @param refused is told of the pairs that stay apart, and why
+ */
+export function joinNeighbours(
+  dockerfile: Dockerfile,
+  instructions: readonly Instruction[],
+  wanted: (a: Instruction, b: Instruction, group: readonly Script[]) => boolean | string,
+  refused: (a: Instruction, b: Instruction, reason: string) => void,
+  options: JoinOptions,
+): Dockerfile {
+  const fixes: Fix[] = []
+  let group: Join[] = []
+  for (const [i, a] of instructions.entries()) {
+    const b = instructions[i + 1]
+    // Behind a cleanup that was put to the end, the text that comes of it says how to go on.
+    const isOpen = group.at(-1)?.tail?.repeated !== false
+    const scripts = group.map(({ first }) => first)
+    const isNext = b?.index === a.index + 1 && isOpen
+    const want = isNext && wanted(a, b, scripts)
+    const joined = want === true ? joinOf(dockerfile, a, b!, scripts, options) : want || undefined
+    if (joined !== undefined && typeof joined !== 'string') {
+      group.push(joined)
+      continue
+    }
+    const falls = joined !== undefined && options.whole === true
+    if (falls)
+      for (const { first, second } of group)
+        refused(first.instruction, second.instruction, `one behind it cannot: ${joined}`)
+    else fixes.push(...joinFixes(dockerfile, group))
+    group = []
+    if (joined !== undefined) refused(a, b!, joined)
+  }
+  return dockerfile.edit(fixes)
+}
+
+/** How two neighbours become one, or why they must stay apart. */
+function joinOf(
+  dockerfile: Dockerfile,
+  a: Instruction,
+  b: Instruction,
+  group: readonly Script[],
+  { acrossSections = false, tailOf, behindWords }: JoinOptions,
+): Join | string {
+  const reason = separate(dockerfile, a, b) ?? commentBetween(dockerfile, a, b, acrossSections)
+  if (reason !== undefined) return reason
+  const first = dockerfile.script(a)
+  const second = dockerfile.script(b)
+  if (first === undefined || second === undefined) return 'one of them is not read as shell'
+  if (isTooLong(...[...group, first, second].map(({ text }) => text)))
+    return 'together they would be longer than a shell takes'
+  const tail = tailOf(first, second)
+  if (typeof tail === 'string') return tail
+  const doubt = tail === undefined ? undefined : doubtAbout(dockerfile, first, second, tail)
+  if (doubt !== undefined) return doubt
+  const kept = tail === undefined ? first : withoutTail(first, tail)
+  const how = operatorBetween(kept, second)
+  if (typeof how === 'string') return how
+  const last = kept.list.at(-1)?.elements.at(-1)
+  const next = second.list.find(({ start }) => start >= how.from)?.elements[0]
+  const words = last === undefined || next === undefined ? undefined : behindWords?.(last, next)
+  return { first, second, tail, ...how, words }
+}
+
+/** Why a cleanup cannot leave its place. */
+function doubtAbout(dockerfile: Dockerfile, first: Script, second: Script, tail: Tail): string | undefined {
+  const { end } = withoutTail(first, tail).list.at(-1) ?? { end: 0 }
+  const dropped = dockerfile.text.slice(first.place(end - 1) + 1, first.instruction.line.head.end)
+  const isTied = dropped.includes('#') || dropped.includes('||')
+  if (isTied || (!tail.repeated && operatorBehind(second) === undefined))
+    return 'its cleanup would be left in the middle'
+  return undefined
+}
+
+/** A script as it is without the members at its end. */
+function withoutTail(script: Script, { elements }: Tail): Script {
+  const gone = new Set<Element>(elements)
+  const list = script.list.flatMap((item) => {
+    const kept = item.elements.filter((element) => !gone.has(element))
+    const last = kept.at(-1)
+    if (last === undefined) return []
+    return kept.length === item.elements.length ? [item] : [{ ...item, elements: kept, end: last.end }]
+  })
+  return { ...script, list, text: script.text.slice(0, list.at(-1)?.end) }
+}
+
+/** What keeps two RUNs apart whatever their scripts do. */
+function separate(dockerfile: Dockerfile, a: Instruction, b: Instruction): string | undefined {
+  if (b.index !== a.index + 1) return 'something stands between them'
+  if (a.keyword !== 'RUN' || b.keyword !== 'RUN') return 'not two RUNs'
+  if (a.line.heredocs.length > 0 || b.line.heredocs.length > 0) return 'a heredoc'
+  const flags = (run: Instruction): string =>
+    JSON.stringify(run.flags.map(({ name, value }) => `${name}=${value ?? ''}`).toSorted())
+  if (flags(a) !== flags(b)) return 'their flags differ'
+  if (a.flags.some(({ value }) => value?.includes('tmpfs') === true || value?.includes('rw') === true)) {
+    return 'a mount whose content is dropped between them'
+  }
+  const { variables } = dockerfile.settings(a)
+  if (variable(variables, 'BASH_ENV') !== undefined || variable(variables, 'ENV') !== undefined) {
+    return 'each shell reads the file that BASH_ENV names'
+  }
+  return undefined
+}
+
+/** Paths that the builder mounts anew for each RUN: what is written there is gone for the next one. */
+const FRESH = ['/etc/hosts', '/etc/resolv.conf', '/etc/hostname', '/dev/shm', '/proc/', '/sys/']
+
+/** The operator that puts `second` behind `first`, and where `second` then starts; or why there is none. */
+function operatorBetween(first: Script, second: Script): { operator: Operator; from: number } | string {
+  if (first.shell.login || second.shell.login) return 'a login shell reads its profile anew each time'
+  if (first.comment !== undefined || second.comment !== undefined)
+    return 'a trailing comment would swallow what follows'
+  if (first.list.length === 0 || second.list.length === 0) return 'an empty script'
+  if (FRESH.some((path) => first.text.includes(path))) return 'it writes what the builder mounts anew for each RUN'
+  const leaks = first.leaks.filter(({ kind }) => kind !== 'option')
+  if (leaks.length > 0) return `${leaks[0]!.what} reaches into what follows`
+  if (!endsAtItsEnd(first)) return 'it ends in a separator'
+  if (changesOwnGroups(first)) return 'a user gets new groups only in a new process'
+  if (changesHomes(first)) return 'HOME is read from /etc/passwd at the start of each RUN'
+  if (replacesShell(first)) return 'it puts another shell in place, which runs the next RUN'
+  if (sharedProgramMoved(first, second)) return 'the shell would remember where a program was'
+  const prelude = setPrelude(first)
+  if (prelude === undefined && hasOption(first)) return 'set reaches into what follows'
+  const preludeBehind = setPrelude(second)
+  if (prelude !== undefined || preludeBehind !== undefined || first.shell.errexit) {
+    return underErrexit(first, second, prelude, preludeBehind)
+  }
+  if (hasOption(second)) return 'set reaches into what follows'
+  // Behind `&&` only one `&&` list is still the same list.
+  const [only] = second.list
+  if (second.list.length > 1 || only!.operators.includes('||') || only!.background) {
+    return 'what follows is more than one && list'
+  }
+  if (second.leaks.some(({ kind }) => kind === 'exit')) return 'what follows may exit early'
+  return { operator: '&&', from: 0 }
+}
+
+function hasOption(script: Script): boolean {
+  return script.leaks.some(({ kind }) => kind === 'option')
+}
+
+/** `set -eux;` in front of both: one of them serves both, when the first script's last item fails by itself. */
+function underErrexit(
+  first: Script,
+  second: Script,
+  prelude: string | undefined,
+  preludeBehind: string | undefined,
+): { operator: Operator; from: number } | string {
+  if (prelude !== preludeBehind) return 'they run under different shell options'
+  if (errexitOf(first) !== true || errexitOf(second) !== true) return 'set reaches into what follows'
+  const last = first.list.at(-1)!
+  if (last.elements.length > 1 || last.elements[0]!.negated || !isPlain(last.elements[0]!)) {
+    return 'under set -e its last command may fail unnoticed'
+  }
+  const next = second.list[prelude === undefined ? 0 : 1]
+  return next === undefined ? 'an empty script' : { operator: ';', from: next.start }
+}
+
+/** The text of a first item that is nothing but `set` with options. */
+function setPrelude(script: Script): string | undefined {
+  const [first] = script.list
+  const command = first?.elements.length === 1 ? first.elements[0]!.command : undefined
+  return command?.name === 'set' && script.list.length > 1 ? script.text.slice(command.start, command.end) : undefined
+}
+
+function endsAtItsEnd(script: Script): boolean {
+  return script.list.at(-1)!.end === script.text.length
+}
+
+const GROUPS = new Set(['usermod', 'gpasswd', 'adduser', 'addgroup', 'groupmod'])
+
+/** Root has no use for groups; whoever needs sudo to change his own does. */
+function changesOwnGroups({ commands }: Script): boolean {
+  return commands.some(({ name, wrapper }) => name !== undefined && GROUPS.has(name) && wrapper.length > 0)
+}
+
+/** Programs that write one of the files that they are given. */
+const WRITERS = new Set(['sed', 'tee', 'cp', 'mv', 'ln', 'install', 'dd', 'perl', 'ed', 'ex'])
+
+/** The home of whoever runs the RUN may move: by `usermod -d`, or by whatever writes the user database by hand. */
+function changesHomes({ commands }: Script): boolean {
+  return commands.some(
+    (command) =>
+      command.name === 'vipw' ||
+      movesOwnHome(command) ||
+      (WRITERS.has(command.name ?? '') && command.words.some(({ text }) => isUserDatabase(text))) ||
+      command.redirects.some(({ operator, target }) => operator.includes('>') && isUserDatabase(target?.text ?? '')),
+  )
+}
+
+/** Root moves the home of another without having to do with it; through sudo it may be one's own. */
+function movesOwnHome({ name, words, wrapper }: Command): boolean {
+  if (name !== 'usermod' || !words.some(({ text }) => text.startsWith('--home') || /^-[a-zA-Z]*d/.test(text)))
+    return false
+  const user = words.at(-1)?.value
+  return user === undefined || user === 'root' || wrapper.length > 0
+}
+
+function isUserDatabase(path: string): boolean {
+  return path.includes('/etc/passwd')
+}
+
+/** `ln -sf /bin/bash /bin/sh`: the next RUN gets the new shell, the rest of this one does not. */
+function replacesShell({ commands, shell }: Script): boolean {
+  const path = `bin/${shell.name}`
+  return commands.some(
+    ({ name, words, redirects }) =>
+      words.slice(1).some(({ text }) => text.endsWith(path) || text.endsWith(`${path}"`) || text === 'dash') ||
+      redirects.some(({ target }) => target?.text.endsWith(path) === true) ||
+      name === 'chsh',
+  )
+}
+
+/** A shell remembers where it found a program: one that the first script ran and then puts elsewhere. */
+function sharedProgramMoved(first: Script, second: Script): boolean {
+  const names = new Set(second.commands.map(({ name }) => name))
+  return first.commands.some(
+    ({ name }) =>
+      name !== undefined &&
+      names.has(name) &&
+      first.commands.some(({ words }) => words.slice(1).some(({ text }) => text.endsWith(`bin/${name}`))),
+  )
+}

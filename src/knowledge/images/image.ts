@@ -1,0 +1,86 @@
+// What is known of a base image, as one value; and what a user may say of one.
+
+import type { Distro } from './distros.ts'
+import { type ImageName, type OfficialImage, parseImage } from './names.ts'
+import type { ImageUser } from './numbered-users.ts'
+
+/** The image that a stage stands on in the end, through the stages that it is built on. What is not known is `undefined`. */
+export interface Image {
+  /** As FROM names it, with the defaults of ARGs put in; `undefined` when it cannot be told. */
+  readonly text: string | undefined
+  /** Its own name; behind a mirror that of the image that is mirrored. Empty when it cannot be told. */
+  readonly name: ImageName
+  /** The same as FROM says it, with its variables. */
+  readonly literal: ImageName
+  /** The name rests on the default of an ARG, which a build may override. */
+  readonly assumed: boolean
+  /** The public image that it is, or that it is built on, as the user says; by that the tables know it. */
+  readonly origin: ImageName
+  /** That public image, where it is one of Docker Hub's official ones, on Linux. A variable may choose its version alone. */
+  readonly official: OfficialImage | undefined
+  readonly distro: Distro | undefined
+  /** Who runs what is started; a name or a number, `root` where the image says nothing. */
+  readonly user: string | undefined
+  readonly workdir: string | undefined
+  /** Empty where the image has none. */
+  readonly entrypoint: readonly string[] | undefined
+  /** The user says that it is another one than that of the public image. */
+  readonly ownEntrypoint: boolean
+  /** Those beside root that are there to work as. */
+  readonly users: readonly ImageUser[]
+  /** Packages of its distribution that are known to be there. */
+  readonly packages: readonly string[]
+  /** The user said something of it: then nobody knows what is not there, or that it is just as the public image. */
+  readonly configured: boolean
+  /**
+   * The name of another image, in the way that this one is named: through its mirror, with its host.
+   *
+   * @param name without a host for Docker Hub
+   * @returns `undefined` where no mirror is known to have it
+   */
+  named(name: string): string | undefined
+}
+
+/** What a user says of an image. */
+export interface ImageFacts {
+  /** The public image that it is built on: what is known of that one is known of this one. */
+  readonly from?: string
+  readonly distro?: Distro
+  readonly user?: string
+  readonly workdir?: string
+  readonly entrypoint?: readonly string[]
+  readonly users?: readonly ImageUser[]
+  readonly packages?: readonly string[]
+}
+
+/** What a user says of images. */
+export interface ImagesGiven {
+  /** By the image's name; with a tag for that tag alone. */
+  readonly facts: Readonly<Record<string, ImageFacts>>
+  /** Where images of a registry stand again: `registry.example.com/hub` for `docker.io`. */
+  readonly mirrors: Readonly<Record<string, string>>
+}
+
+/** An image of which nothing is known. */
+export const NO_IMAGE: Image = {
+  text: undefined,
+  name: parseImage(''),
+  literal: parseImage(''),
+  assumed: false,
+  origin: parseImage(''),
+  official: undefined,
+  distro: undefined,
+  user: undefined,
+  workdir: undefined,
+  entrypoint: undefined,
+  ownEntrypoint: false,
+  users: [],
+  packages: [],
+  configured: false,
+  named: (name) => name,
+}
+
+/** The tag of an image that Docker Hub has under this name, as far as the default of an ARG says; '' without one. */
+export function tagOf({ origin }: Image, repository: string): string | undefined {
+  return origin.registry === undefined && origin.repository === repository ? (origin.tag ?? '') : undefined
+}

@@ -1,0 +1,86 @@
+// Which packages and programs an image brings, so that nobody has to install them.
+//
+// Sources: docker-library/{buildpack-deps,golang,openjdk,php} and the images that stand on buildpack-deps, in their full variants and
+// in those named slim; nodejs/docker-node, rust-lang/docker-rust, adoptium/containers, carlossg/docker-maven; the package lists of
+// the rpm distributions' full images, whose curl is the one that their package manager is built with.
+
+import type { Distro } from './distros.ts'
+import type { OfficialImage } from './names.ts'
+
+const CURL = ['ca-certificates', 'curl', 'dirmngr', 'gnupg', 'wget']
+const SCM = [...CURL, 'git', 'mercurial', 'openssh-client', 'procps', 'subversion']
+const COMPILERS = ['g++', 'gcc', 'libc6-dev', 'make']
+const ARCHIVERS = ['bzip2', 'file', 'patch', 'unzip', 'xz-utils']
+const FULL = [...SCM, ...COMPILERS, ...ARCHIVERS, 'autoconf', 'automake', 'dpkg-dev', 'imagemagick', 'libtool']
+
+const RPM = ['ca-certificates', 'curl', 'shadow-utils']
+
+const PACKAGES: Readonly<Record<string, readonly string[]>> = {
+  almalinux: RPM,
+  amazonlinux: ['ca-certificates', 'curl'],
+  centos: RPM,
+  fedora: RPM,
+  oraclelinux: RPM,
+  rockylinux: RPM,
+  'buildpack-deps': FULL,
+  gcc: FULL,
+  golang: [...SCM, ...COMPILERS, 'pkg-config'],
+  node: FULL,
+  openjdk: SCM,
+  perl: FULL,
+  php: ['autoconf', 'ca-certificates', 'curl', 'dpkg-dev', 'file', ...COMPILERS, 'pkg-config', 'xz-utils'],
+  python: FULL,
+  ruby: FULL,
+  rust: FULL,
+}
+
+/** Of the variants of that name. */
+const SLIM: Readonly<Record<string, readonly string[]>> = {
+  python: ['ca-certificates'],
+  ruby: ['ca-certificates', 'procps'],
+  rust: ['ca-certificates', 'gcc', 'libc6-dev'],
+}
+
+/** Variants with less, or with other packages. */
+const OTHERS = ['alpine', 'minimal', 'micro', 'init']
+
+/** The packages that an official image is known to have, of those that matter here. */
+export function packagesOf({ repository, tag }: OfficialImage): readonly string[] {
+  const table = tag.includes('slim') ? SLIM : PACKAGES
+  if (OTHERS.some((variant) => tag.includes(variant)) || !Object.hasOwn(table, repository)) return []
+  if (repository !== 'buildpack-deps') return table[repository]!
+  return tag.includes('curl') ? CURL : tag.includes('scm') ? SCM : FULL
+}
+
+/** Until then apt depended on gnupg. */
+const WITH_GNUPG: Readonly<Record<string, number>> = { debian: 8, ubuntu: 16.1 }
+
+/** The packages that every image of a distribution has, of those that matter here. */
+export function packagesOfDistro(distro: Distro | undefined): readonly string[] {
+  const isOld = distro?.version !== undefined && distro.version <= (WITH_GNUPG[distro.family] ?? 0)
+  return isOld ? ['gnupg', 'gpg'] : []
+}
+
+const JAVA = ['java', 'javac', 'jar', 'keytool']
+
+/** Beside its packages, in /usr/local/bin or in a folder of its own. */
+const PROGRAMS: Readonly<Record<string, readonly string[]>> = {
+  'eclipse-temurin': JAVA,
+  golang: ['go', 'gofmt'],
+  gradle: [...JAVA, 'gradle'],
+  maven: [...JAVA, 'mvn'],
+  node: ['node', 'nodejs', 'npm', 'npx', 'yarn', 'corepack'],
+  openjdk: JAVA,
+  perl: ['perl', 'cpan', 'cpanm', 'shasum'],
+  php: ['php', 'phpize', 'pecl', 'pear', 'phar', 'php-fpm'],
+  python: ['python', 'python3', 'pip', 'pip3', 'idle', 'pydoc'],
+  ruby: ['ruby', 'gem', 'bundle', 'bundler', 'irb', 'rake', 'erb'],
+  rust: ['cargo', 'rustc', 'rustup'],
+  tomcat: ['java', 'keytool', 'catalina.sh'],
+}
+
+/** The programs that an official image has beside its packages; `undefined` where what it has is not known. */
+export function programsOf({ repository }: OfficialImage): readonly string[] | undefined {
+  if (Object.hasOwn(PROGRAMS, repository)) return PROGRAMS[repository]!
+  return repository === 'debian' || repository === 'ubuntu' || Object.hasOwn(PACKAGES, repository) ? [] : undefined
+}

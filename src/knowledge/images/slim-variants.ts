@@ -1,0 +1,59 @@
+// The slim variants of images on Debian: how they are called, and what they leave out.
+//
+// Sources: debuerreotype, examples/debian.sh and scripts/.slimify-excludes: since Debian 11 the packages are the same, and files of
+// these folders are missing, those of packages that are installed later too. nodejs/docker-node: node:20-slim stands on
+// debian:*-slim, node:20 on buildpack-deps, with compilers, git, curl, ImageMagick and the headers of many libraries.
+
+import type { ImageName } from './names.ts'
+
+export interface Slim {
+  /** What stands behind the name of the full one. */
+  readonly ending: string
+  /** `documentation`: the same packages. `tools`: compilers, git, curl and libraries are missing too. */
+  readonly without: 'documentation' | 'tools'
+}
+
+const DEBIAN_TAG = /^(?:11|12|13|bullseye|bookworm|trixie)$/
+const NODE_TAG = /^(?:\d+(?:\.\d+){0,2}|lts)(?:-(?:bullseye|bookworm|trixie))?$/
+
+/** The slim variant of an image under the same version; `undefined` where there is none, or where it is one. */
+export function slimOf({ registry, repository, tag = '', digest }: ImageName): Slim | undefined {
+  if (registry !== undefined || digest !== undefined) return undefined
+  if (repository === 'debian' && DEBIAN_TAG.test(tag)) return { ending: '-slim', without: 'documentation' }
+  return repository === 'node' && NODE_TAG.test(tag) ? { ending: '-slim', without: 'tools' } : undefined
+}
+
+/** What the slim variants leave out of every package. */
+export const LEFT_OUT = ['/usr/share/doc', '/usr/share/man', '/usr/share/info', '/usr/share/locale']
+
+/** Packages that link or read what is left out while they are installed, or are there to show it. */
+const IN_NEED = [
+  'openjdk',
+  'default-j',
+  'jre',
+  'jdk',
+  'postgresql',
+  'pgadmin',
+  'man-db',
+  'manpages',
+  'info',
+  'locales-all',
+  'zabbix',
+]
+const IN_NEED_TOO = [
+  'phpmyadmin',
+  'roundcube',
+  'nagios',
+  'icinga',
+  'bacula',
+  '-doc',
+  'localepurge',
+  'dbconfig',
+  'task-',
+  'language-pack',
+]
+
+/** Whether a package wants what the slim variants leave out. */
+export function needsDocumentation(name: string): boolean {
+  return [...IN_NEED, ...IN_NEED_TOO].some((part) => name.includes(part))
+}

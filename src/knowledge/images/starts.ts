@@ -1,0 +1,85 @@
+// Where images start: the WORKDIR and ENTRYPOINT of official ones whose own Dockerfiles say it, all of them without a USER.
+//
+// Sources, every version of each: docker-library/{buildpack-deps,golang,httpd,openjdk,postgres,python,ruby,tomcat},
+// nodejs/docker-node, nginxinc/docker-nginx, rust-lang/docker-rust, adoptium/containers, carlossg/docker-maven. Images of
+// distributions are a file system over scratch, with a CMD and nothing else. Of those whose versions differ the USER alone is said:
+// composer/docker, docker-library/docker (but for its rootless images), erlang/docker-erlang-otp, haskell/docker-haskell and others.
+
+import type { OfficialImage } from './names.ts'
+
+const WORKDIRS: Readonly<Record<string, string>> = {
+  almalinux: '/',
+  alpine: '/',
+  amazonlinux: '/',
+  archlinux: '/',
+  busybox: '/',
+  centos: '/',
+  debian: '/',
+  fedora: '/',
+  oraclelinux: '/',
+  rockylinux: '/',
+  scratch: '/',
+  ubuntu: '/',
+  'buildpack-deps': '/',
+  'eclipse-temurin': '/',
+  golang: '/go',
+  httpd: '/usr/local/apache2',
+  maven: '/',
+  nginx: '/',
+  node: '/',
+  openjdk: '/',
+  postgres: '/',
+  python: '/',
+  ruby: '/',
+  rust: '/',
+  tomcat: '/usr/local/tomcat',
+}
+
+/** Those that have an ENTRYPOINT; of the others above it is known that they have none. `undefined`: versions differ. */
+const ENTRYPOINTS: Readonly<Record<string, readonly string[] | undefined>> = {
+  'eclipse-temurin': undefined,
+  maven: ['/usr/local/bin/mvn-entrypoint.sh'],
+  nginx: undefined,
+  node: undefined,
+  openjdk: undefined,
+  postgres: ['docker-entrypoint.sh'],
+  tomcat: undefined,
+}
+
+/** Further ones that start as root. */
+const OF_ROOT = new Set(['composer', 'docker', 'elixir', 'erlang', 'gcc', 'haskell', 'perl', 'php', 'redis'])
+
+/** What is in force where an image starts. `undefined`: not known. */
+export interface Start {
+  readonly user: string
+  readonly workdir: string | undefined
+  /** Empty where the image has none. */
+  readonly entrypoint: readonly string[] | undefined
+}
+
+/** Where an official image starts; `undefined` when it is not known. */
+export function startOf({ repository, tag }: OfficialImage): Start | undefined {
+  if (OF_ROOT.has(repository) && !tag.includes('rootless'))
+    return { user: 'root', workdir: undefined, entrypoint: undefined }
+  if (!Object.hasOwn(WORKDIRS, repository)) return undefined
+  const entrypoint = Object.hasOwn(ENTRYPOINTS, repository) ? ENTRYPOINTS[repository] : []
+  return { user: 'root', workdir: WORKDIRS[repository], entrypoint }
+}
+
+/** Where versions differ: some have none, and the others this one, which runs what it is given as whoever it is started. */
+const SCRIPTS: Readonly<Record<string, string>> = {
+  'eclipse-temurin': '/__cacert_entrypoint.sh',
+  node: 'docker-entrypoint.sh',
+  php: 'docker-php-entrypoint',
+}
+
+/** The script by which an official image starts what it is given. */
+export function entrypointScript(repository: string): string | undefined {
+  return Object.hasOwn(SCRIPTS, repository) ? SCRIPTS[repository] : undefined
+}
+
+/** Whether an ENTRYPOINT may be the one that an official image brings. */
+export function isOfficialEntrypoint(image: OfficialImage, entrypoint: readonly string[]): boolean {
+  const own = startOf(image)?.entrypoint ?? [entrypointScript(image.repository)]
+  return own.length === entrypoint.length && own.every((word, i) => word === entrypoint[i])
+}

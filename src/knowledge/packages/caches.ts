@@ -1,0 +1,346 @@
+// Where package managers keep what they download, which commands fill and empty that, and what switches it off.
+//
+// Sources: each tool's own documentation of its cache folder, and the ENV of the official images.
+
+import type { Command } from '../../dockerfile/model/shell.ts'
+import type { Distro } from '../images/distros.ts'
+import { callOf, type Manager } from './managers.ts'
+import { verbOf } from './verbs.ts'
+
+/** What decides where a cache lies. */
+export interface Surroundings {
+  /** The home folder of the user that runs the command. */
+  readonly home: string
+  /** `python`, `rust`; with its registry where that is not Docker Hub. */
+  readonly image: string
+  readonly distro: Distro | undefined
+  /** The value of a variable that the file sets; `null` when that is not known, `undefined` for one that it does not set. */
+  env(name: string): string | null | undefined
+}
+
+export interface Cache {
+  /** As a reader knows it. */
+  readonly tool: string
+  /** Commands that use the cache. */
+  uses(command: Command): boolean
+  /** Commands whose downloads make a mount worth having; all that use it where nothing is said. */
+  fills?(command: Command): boolean
+  /** The folders; `undefined` when it is not known where they are. */
+  folders(at: Surroundings): readonly string[] | undefined
+  /** Variables that put the cache elsewhere or switch it off, beside those that `folders` reads. */
+  readonly variables: readonly string[]
+  /** Texts of a script or of the file that stand for another cache, or for none. */
+  readonly signs: readonly string[]
+  /** Options that keep the cache from being used. */
+  readonly unwanted: readonly string[]
+  /** What comes behind the verb so that the cache is filled; `undefined` for a command that needs nothing. */
+  wanted?(command: Command): string | undefined
+  /** Commands that do nothing but empty the cache. */
+  empties(command: Command): boolean
+  /** One build at a time may use it. */
+  readonly locked: boolean
+  /**
+   * `stage`: what one RUN leaves there another needs, so all RUNs of a stage get the mount, or none. `builder`: and the
+   * finished image may need it, so only a stage whose layers reach no image gets it.
+   */
+  readonly sharedBy: 'run' | 'stage' | 'builder'
+}
+
+const NONE = (): boolean => false
+
+function calls(manager: Manager, ...verbs: readonly string[]): (command: Command) => boolean {
+  return (command) => {
+    const call = callOf(command)
+    return call?.manager === manager && (verbs.length === 0 || verbs.includes(call.verb))
+  }
+}
+
+function runs(names: readonly string[], verbs?: readonly string[]): (command: Command) => boolean {
+  return (command) =>
+    command.name !== undefined &&
+    names.includes(command.name) &&
+    (verbs === undefined || verbs.includes(verbOf(command) ?? ''))
+}
+
+/** `pip cache purge`, `yarn cache clean`. */
+function saysBehind(name: string, ...words: readonly string[]): (command: Command) => boolean {
+  return (command) => command.name === name && words.every((word, i) => command.words[i + 1]?.value === word)
+}
+
+/** The folder that a variable names, or another one; `undefined` when the variable's value is not known. */
+function set(at: Surroundings, name: string, otherwise: string | undefined): string | undefined {
+  const value = at.env(name)
+  if (value === undefined) return otherwise
+  return value?.startsWith('/') === true ? value.replace(/\/+$/, '') : undefined
+}
+
+function below(folder: string | undefined, ...names: readonly string[]): readonly string[] | undefined {
+  return folder === undefined ? undefined : names.map((name) => (name === '' ? folder : `${folder}/${name}`))
+}
+
+const INSTALLS = ['install', 'upgrade', 'dist-upgrade', 'full-upgrade', 'build-dep', 'reinstall', 'satisfy']
+
+const PIP: Cache = {
+  tool: 'pip',
+  uses: calls('pip', 'install', 'wheel', 'download'),
+  folders: (at) => below(set(at, 'PIP_CACHE_DIR', `${at.home}/.cache/pip`), ''),
+  variables: ['PIP_NO_CACHE_DIR', 'XDG_CACHE_HOME', 'PIP_CONFIG_FILE'],
+  signs: ['--cache-dir', 'no-cache-dir ='],
+  unwanted: ['--no-cache-dir', '--no-cache'],
+  empties: saysBehind('pip', 'cache', 'purge'),
+  locked: false,
+  sharedBy: 'run',
+}
+
+const UV: Cache = {
+  tool: 'uv',
+  uses: (command) =>
+    command.name === 'uv' && ['pip', 'sync', 'add', 'tool', 'lock', 'run'].includes(verbOf(command) ?? ''),
+  folders: (at) => below(set(at, 'UV_CACHE_DIR', `${at.home}/.cache/uv`), ''),
+  variables: ['UV_NO_CACHE', 'XDG_CACHE_HOME'],
+  signs: ['--cache-dir', '--offline', ' -n '],
+  unwanted: ['--no-cache', '--no-cache-dir'],
+  empties: saysBehind('uv', 'cache', 'clean'),
+  locked: false,
+  sharedBy: 'run',
+}
+
+const NPM: Cache = {
+  tool: 'npm',
+  uses: calls('npm', 'install', 'i', 'ci', 'add', 'clean-install', 'update', 'install-clean'),
+  folders: (at) => [`${at.home}/.npm`],
+  variables: ['npm_config_cache', 'NPM_CONFIG_CACHE'],
+  signs: ['--cache', '--offline', 'cache='],
+  unwanted: [],
+  empties: (command) => saysBehind('npm', 'cache', 'clean')(command) || saysBehind('npm', 'cache', 'verify')(command),
+  locked: false,
+  sharedBy: 'run',
+}
+
+/** Yarn 1; what later versions keep in their cache a program may run from. */
+const YARN: Cache = {
+  tool: 'yarn',
+  uses: calls('yarn', 'install', 'add', 'global'),
+  folders: (at) => [at.home === '/root' ? '/usr/local/share/.cache/yarn' : `${at.home}/.cache/yarn`],
+  variables: ['YARN_CACHE_FOLDER', 'YARN_VERSION', 'XDG_CACHE_HOME'],
+  signs: ['--cache-folder', '.yarnrc', '.yarn/', 'corepack', 'set version', '--immutable', 'berry', 'offline'],
+  unwanted: [],
+  empties: saysBehind('yarn', 'cache', 'clean'),
+  locked: true,
+  sharedBy: 'run',
+}
+
+const PNPM: Cache = {
+  tool: 'pnpm',
+  uses: runs(['pnpm'], ['install', 'i', 'add', 'fetch']),
+  folders: (at) => below(set(at, 'PNPM_HOME', `${at.home}/.local/share/pnpm`), 'store'),
+  variables: ['npm_config_store_dir', 'XDG_DATA_HOME', 'pnpm_config_store_dir'],
+  signs: ['store-dir', '--offline', 'package-import-method', '--virtual-store-dir'],
+  unwanted: [],
+  empties: saysBehind('pnpm', 'store', 'prune'),
+  locked: false,
+  sharedBy: 'stage',
+}
+
+const BUN: Cache = {
+  tool: 'bun',
+  uses: runs(['bun'], ['install', 'i', 'add']),
+  folders: (at) => [`${at.home}/.bun/install/cache`],
+  variables: ['BUN_INSTALL_CACHE_DIR', 'BUN_INSTALL', 'XDG_CACHE_HOME'],
+  signs: ['--cache-dir', '--no-cache'],
+  unwanted: [],
+  empties: saysBehind('bun', 'pm', 'cache', 'rm'),
+  locked: false,
+  sharedBy: 'run',
+}
+
+const COMPOSER: Cache = {
+  tool: 'composer',
+  uses: calls('composer', 'install', 'update', 'require', 'create-project', 'global'),
+  folders: (at) => {
+    if (at.env('COMPOSER_CACHE_DIR') !== undefined) return below(set(at, 'COMPOSER_CACHE_DIR', undefined), '')
+    return below(set(at, 'COMPOSER_HOME', at.image === 'composer' ? '/tmp' : `${at.home}/.composer`), 'cache')
+  },
+  variables: ['XDG_CACHE_HOME', 'XDG_CONFIG_HOME'],
+  signs: [],
+  unwanted: ['--no-cache'],
+  empties: (command) =>
+    command.name === 'composer' && ['clear-cache', 'clearcache', 'cc'].includes(verbOf(command) ?? ''),
+  locked: false,
+  sharedBy: 'run',
+}
+
+const BUNDLER: Cache = {
+  tool: 'bundler',
+  uses: calls('bundle', 'install'),
+  folders: (at) => (at.image === 'ruby' ? ['/usr/local/bundle/cache'] : undefined),
+  variables: ['BUNDLE_PATH', 'GEM_HOME', 'BUNDLE_APP_CONFIG', 'BUNDLE_DEPLOYMENT', 'BUNDLE_CACHE_PATH'],
+  signs: [
+    'vendor/',
+    '--path',
+    'deployment',
+    'config set path',
+    'bundle cache',
+    'bundle package',
+    '--local',
+    '/usr/local/bundle',
+  ],
+  unwanted: [],
+  empties: NONE,
+  locked: true,
+  sharedBy: 'run',
+}
+
+const APT: Cache = {
+  tool: 'apt',
+  uses: (command) =>
+    callOf(command)?.manager === 'apt' &&
+    !['clean', 'autoclean', 'distclean', 'dist-clean'].includes(callOf(command)!.verb),
+  fills: calls('apt', ...INSTALLS),
+  folders: ({ distro }) =>
+    distro?.family === 'debian' || distro?.family === 'ubuntu' ? ['/var/cache/apt', '/var/lib/apt/lists'] : undefined,
+  variables: ['APT_CONFIG'],
+  signs: ['Dir::Cache', 'Dir::State', 'dir::cache', '--download-only', '--no-download', ' -d '],
+  unwanted: [],
+  wanted: keepingPackages,
+  empties: calls('apt', 'clean', 'autoclean', 'distclean', 'dist-clean'),
+  locked: true,
+  sharedBy: 'stage',
+}
+
+/**
+ * Images of Debian and Ubuntu delete what was downloaded into the usual folder as soon as it is installed, by hooks in
+ * /etc/apt/apt.conf.d/docker-clean (debuerreotype-minimizing-config), and `apt` does so by itself: apt.conf(5).
+ */
+function keepingPackages(command: Command): string | undefined {
+  if (!calls('apt', ...INSTALLS)(command)) return undefined
+  const elsewhere = '-o Dir::Cache::Archives=/var/cache/apt/packages'
+  return command.name === 'apt' ? `${elsewhere} -o APT::Keep-Downloaded-Packages=true` : elsewhere
+}
+
+const APK: Cache = {
+  tool: 'apk',
+  uses: calls('apk', 'add', 'upgrade', 'fix'),
+  folders: ({ distro }) =>
+    distro?.family === 'alpine' && (distro.version === undefined || distro.version >= 3.08)
+      ? ['/etc/apk/cache']
+      : undefined,
+  variables: [],
+  signs: ['--cache-dir', '--no-network', '--cache-max-age', '--root', ' -p ', '/etc/apk/cache'],
+  unwanted: ['--no-cache'],
+  wanted: () => '--update-cache',
+  empties: calls('apk', 'cache'),
+  locked: true,
+  sharedBy: 'run',
+}
+
+const DNF: Cache = {
+  tool: 'dnf',
+  uses: calls('dnf', 'install', 'update', 'upgrade', 'localinstall', 'groupinstall', 'reinstall', 'distro-sync'),
+  folders: ({ distro }) => below(dnfFolder(distro), ''),
+  variables: [],
+  signs: ['keepcache', 'cachedir', '--installroot', '--cacheonly', ' -C ', 'microdnf', 'tdnf', '--downloadonly'],
+  unwanted: [],
+  wanted: () => '--setopt=keepcache=1',
+  empties: calls('dnf', 'clean'),
+  locked: true,
+  sharedBy: 'run',
+}
+
+function dnfFolder(distro: Distro | undefined): string | undefined {
+  if (distro?.family !== 'rpm' || distro.version === undefined) return undefined
+  const { id, version } = distro
+  if (id === 'el') return version >= 8 ? '/var/cache/dnf' : version >= 7 ? '/var/cache/yum' : undefined
+  if (id === 'fedora') return version >= 41 ? '/var/cache/libdnf5' : '/var/cache/dnf'
+  if (id === 'amazonlinux') return version >= 2023 ? '/var/cache/dnf' : '/var/cache/yum'
+  return undefined
+}
+
+const GO: Cache = {
+  tool: 'go',
+  uses: (command) => command.name === 'go' && !['version', 'env', 'fmt', undefined].includes(verbOf(command)),
+  folders: (at) => {
+    const root = set(
+      at,
+      'GOPATH',
+      at.image === 'golang' ? '/go' : at.distro === undefined ? undefined : `${at.home}/go`,
+    )
+    return root === undefined || root.includes(':') ? undefined : [`${root}/pkg/mod`, `${at.home}/.cache/go-build`]
+  },
+  variables: ['GOMODCACHE', 'GOCACHE', 'XDG_CACHE_HOME', 'GOFLAGS'],
+  signs: ['GOPROXY=off', 'GOMODCACHE', 'GOCACHE', 'GOPATH=', 'pkg/mod'],
+  unwanted: [],
+  empties: (command) => saysBehind('go', 'clean', '-cache')(command) || saysBehind('go', 'clean', '-modcache')(command),
+  locked: false,
+  sharedBy: 'builder',
+}
+
+const CARGO: Cache = {
+  tool: 'cargo',
+  uses: (command) => command.name === 'cargo' && !['new', 'init', 'clean', 'fmt', undefined].includes(verbOf(command)),
+  folders: (at) =>
+    below(set(at, 'CARGO_HOME', at.image === 'rust' ? '/usr/local/cargo' : undefined), 'registry', 'git/db'),
+  variables: ['CARGO_NET_OFFLINE'],
+  signs: ['--offline', '--frozen', 'CARGO_HOME=', 'cargo/registry'],
+  unwanted: [],
+  empties: NONE,
+  locked: false,
+  sharedBy: 'builder',
+}
+
+const MAVEN: Cache = {
+  tool: 'maven',
+  uses: runs(['mvn', './mvnw', 'mvnw']),
+  folders: (at) => [`${at.home}/.m2/repository`],
+  variables: ['MAVEN_OPTS', 'MAVEN_ARGS'],
+  signs: ['maven.repo.local', '--offline', ' -o ', ' -o\n', 'settings-docker', 'repo.local', '-llr'],
+  unwanted: [],
+  empties: NONE,
+  locked: true,
+  sharedBy: 'builder',
+}
+
+const GRADLE: Cache = {
+  tool: 'gradle',
+  uses: runs(['gradle', './gradlew', 'gradlew']),
+  folders: (at) =>
+    at.image === 'gradle' ? undefined : below(set(at, 'GRADLE_USER_HOME', `${at.home}/.gradle`), 'caches', 'wrapper'),
+  variables: ['GRADLE_OPTS'],
+  signs: ['--offline', '--gradle-user-home', ' -g ', 'gradle.user.home'],
+  unwanted: [],
+  empties: NONE,
+  locked: true,
+  sharedBy: 'builder',
+}
+
+const NUGET: Cache = {
+  tool: 'nuget',
+  uses: runs(['dotnet'], ['restore', 'build', 'publish', 'test', 'run', 'pack', 'add', 'msbuild']),
+  folders: (at) => below(set(at, 'NUGET_PACKAGES', `${at.home}/.nuget/packages`), ''),
+  variables: ['NUGET_FALLBACK_PACKAGES'],
+  // Without its packages such a step fails instead of fetching them.
+  signs: ['--no-restore', '--no-build', '--packages', 'RestorePackagesPath', '--no-cache'],
+  unwanted: [],
+  empties: (command) => saysBehind('dotnet', 'nuget', 'locals')(command),
+  locked: false,
+  sharedBy: 'builder',
+}
+
+export const CACHES: readonly Cache[] = [
+  APT,
+  APK,
+  DNF,
+  PIP,
+  UV,
+  NPM,
+  YARN,
+  PNPM,
+  BUN,
+  COMPOSER,
+  BUNDLER,
+  GO,
+  CARGO,
+  MAVEN,
+  GRADLE,
+  NUGET,
+]

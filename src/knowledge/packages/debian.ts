@@ -1,0 +1,203 @@
+// The packages of Debian's releases, and what is known of older ones and of Ubuntu's: the table is read when first asked.
+
+import type { Distro } from '../images/distros.ts'
+import type { Release } from '../images/releases.ts'
+import { type Archive, familyOf, type PackageRow } from './archive.ts'
+import { MATTERS, OTHERS, PLAIN, PROGRAMS, RELEASES } from './debian-table.ts'
+
+/** The releases of the table that a stage's may be like. */
+export interface Candidates {
+  readonly archives: readonly Archive[]
+  /** It may be older than all of them: how packages are called there is known of few. */
+  readonly mayBeOlder: boolean
+}
+
+/** @param oldest the oldest release that it may be, where the name of the image does not tell */
+export function debianPackages(distro: Distro | undefined, oldest: Release | undefined): Candidates {
+  const { versions, mayBeOlder } = likeReleases(distro, oldest)
+  return { archives: versions.map(archiveOf), mayBeOlder }
+}
+
+interface Like {
+  readonly versions: readonly number[]
+  readonly mayBeOlder: boolean
+}
+
+const [FIRST = 0, LAST = 0] = [RELEASES[0], RELEASES.at(-1)]
+
+function likeReleases(distro: Distro | undefined, oldest: Release | undefined): Like {
+  const family = distro?.family ?? oldest?.family
+  const since = distro?.version ?? oldest?.version
+  if (since === undefined || (family !== 'debian' && family !== 'ubuntu'))
+    return { versions: RELEASES, mayBeOlder: true }
+  const isExact = distro?.version !== undefined
+  if (family === 'ubuntu') return likeUbuntu(since, isExact)
+  const versions = RELEASES.filter((release) => (isExact ? release === since : release >= since))
+  return { versions: versions.length > 0 ? versions : [since < FIRST ? FIRST : LAST], mayBeOlder: since < FIRST }
+}
+
+/**
+ * Ubuntu takes its packages over from Debian while that prepares its next release: the releases of Debian before and behind.
+ * Each line: from this release of Ubuntu on.
+ */
+const UBUNTU: readonly (readonly [number, readonly number[]])[] = [
+  [25.04, [13]],
+  [23.04, [12, 13]],
+  [22.04, [11, 12]],
+  [0, [11]],
+]
+
+/** The first whose packages are nearer to Debian 11 than to 10. */
+const UBUNTU_IN_TABLE = 20.04
+
+function likeUbuntu(since: number, isExact: boolean): Like {
+  const at = UBUNTU.findIndex(([from]) => since >= from)
+  const rows = isExact ? UBUNTU.slice(at, at + 1) : UBUNTU.slice(0, at + 1)
+  const versions = [...new Set(rows.flatMap(([, releases]) => releases))].sort((a, b) => a - b)
+  return { versions, mayBeOlder: since < UBUNTU_IN_TABLE }
+}
+
+const archives = new Map<number, Archive>()
+
+const TABLE: Texts = { programs: PROGRAMS, matters: MATTERS, others: OTHERS, plain: PLAIN }
+
+function archiveOf(version: number): Archive {
+  const archive = archives.get(version) ?? readArchive(TABLE, version)
+  archives.set(version, archive)
+  return archive
+}
+
+/** The lists of src/knowledge/packages/debian-table.ts, whose head says what a line means. */
+export interface Texts {
+  readonly programs: string
+  readonly matters: string
+  readonly others: string
+  readonly plain: string
+}
+
+export function readArchive({ programs, matters: own, others, plain }: Texts, version: number): Archive {
+  const matters = new Map(linesOf(own, version).map(([name, content]) => [name, readRow(content)]))
+  const rows = new Map<string, PackageRow | string>([...linesOf(others, version), ...linesOf(plain, version)])
+  const owners = new Map(linesOf(programs, version).map(([name, content]) => [name, new Set(words(content))]))
+  const families = new Map<string, string>()
+  for (const name of [...matters.keys(), ...rows.keys()]) families.set(familyOf(name), name)
+  const rowOf = (name: string): PackageRow | undefined => {
+    const own = matters.get(name)
+    if (own !== undefined) return own
+    const row = rows.get(name)
+    if (typeof row !== 'string') return row
+    const read = followed(name, row, matters)
+    rows.set(name, read)
+    return read
+  }
+  const has = (name: string): boolean => matters.has(name) || rows.has(name)
+  /** What stands for a package in the table. */
+  const known = (name: string): string | undefined => {
+    const names = [name, CALLED_TODAY[name] ?? name]
+    return names.find(has) ?? (names.find((one) => Object.hasOwn(GONE, one)) || families.get(familyOf(name)))
+  }
+  const row = (name: string): PackageRow => {
+    const one = known(name)
+    if (one === undefined) return NOTHING
+    return rowOf(one) ?? followed(one, GONE[one] ?? '', matters)
+  }
+  return {
+    knows: (name) => known(name) !== undefined,
+    has,
+    needed: (name) => new Set([name, CALLED_TODAY[name] ?? name, ...row(name).depends]),
+    recommended: (name) => row(name).recommends,
+    bringing: (program) => owners.get(program) ?? new Set(),
+  }
+}
+
+const NOTHING: PackageRow = { depends: [], recommends: [] }
+
+/** The lines of a list that hold for a release: a name, and what stands behind its colon. */
+function linesOf(text: string, version: number): readonly (readonly [string, string])[] {
+  return text.split('\n').flatMap((line) => {
+    if (line === '') return []
+    const [head = '', content = ''] = line.split(':', 2)
+    const [name = '', releases] = head.split('=', 2)
+    const holds = releases === undefined || releases.split(',').includes(String(version))
+    return holds ? [[name, content] as const] : []
+  })
+}
+
+function words(text: string): readonly string[] {
+  return text.split(' ').filter((word) => word !== '')
+}
+
+function readRow(content: string): PackageRow {
+  const [depends = '', recommends = ''] = content.split(';', 2)
+  return { depends: words(depends), recommends: words(recommends) }
+}
+
+/** A row with what follows from those of the packages that matter; behind `!` nothing does. */
+function followed(name: string, content: string, matters: ReadonlyMap<string, PackageRow>): PackageRow {
+  if (content.startsWith('!')) return readRow(content.slice(1))
+  const { depends, recommends } = readRow(content)
+  const row = (one: string): PackageRow => matters.get(one) ?? NOTHING
+  const needed = new Set(depends.flatMap((one) => [one, ...row(one).depends]))
+  needed.delete(name)
+  const more = [...recommends, ...[...needed].flatMap((one) => row(one).recommends)]
+  const all = new Set(more.flatMap((one) => [one, ...row(one).depends, ...row(one).recommends]))
+  all.delete(name)
+  return { depends: [...needed], recommends: [...all].filter((one) => !needed.has(one)) }
+}
+
+/** Names that older releases have: what they are called in the table. */
+const CALLED_TODAY: Readonly<Record<string, string>> = {
+  'git-core': 'git',
+  'libc-dev': 'libc6-dev',
+  'libz-dev': 'zlib1g-dev',
+  man: 'man-db',
+  'mysql-client': 'default-mysql-client',
+  'mysql-server': 'default-mysql-server',
+  netcat: 'netcat-traditional',
+  'nodejs-legacy': 'nodejs',
+  'python-software-properties': 'software-properties-common',
+  'ssh-client': 'openssh-client',
+}
+
+/**
+ * Packages that no release of the table has any more, as its lines have them.
+ *
+ * Sources: debian/control of python-pip 1.5.6 (Debian 8) to 18.1 (Debian 10), python-defaults 2.7, python-setuptools 40.8.
+ */
+const GONE: Readonly<Record<string, string>> = {
+  python: '',
+  'python-dev': ' libc6-dev',
+  'python-pip': '; build-essential python-dev python-setuptools',
+  'python-setuptools': '',
+  'python-virtualenv': '',
+}
+
+/** Names that Debian 7 and Ubuntu 12.04 have already, and every release since. */
+const LONG_THERE: ReadonlySet<string> = new Set(
+  (
+    'ant-optional apache2 apache2-utils autoconf automake build-essential bzip2 ca-certificates cpio cron curl dirmngr docbook-xml dpkg-dev ' +
+    'fakeroot file fortune-mod g++ gcc gettext-base ghostscript git gnupg less libc6-dev libprotobuf-dev libtool lmodern lsb-release m4 make man-db mercurial netpbm ' +
+    'openssh-client openssl patch perl pkg-config procps psmisc python-dev python-setuptools python3-dev python3-setuptools ' +
+    'r-base-dev rsync ruby ruby-dev sqlite3 ssl-cert subversion sudo tex-gyre texlive-fonts-recommended texlive-latex-recommended unzip wget ' +
+    'xauth xfonts-base xz-utils zip'
+  ).split(' '),
+)
+
+/** Others, and since when they are there. */
+const THERE_SINCE: Readonly<Record<string, Since>> = {
+  'libfl-dev': { debian: 8, ubuntu: 16.04 },
+  'libqt5opengl5-dev': { debian: 8, ubuntu: 14.04 },
+  'lua-sec': { debian: 8, ubuntu: 14.04 },
+  'systemd-sysv': { debian: 8, ubuntu: 15.04 },
+}
+
+interface Since {
+  readonly debian: number
+  readonly ubuntu: number
+}
+
+/** Whether a release that may be older than those of the table is known to have a package of that name. */
+export function isLongThere(name: string, isSince: (release: Since) => boolean): boolean {
+  if (LONG_THERE.has(name)) return true
+  return Object.hasOwn(THERE_SINCE, name) && isSince(THERE_SINCE[name]!)
+}

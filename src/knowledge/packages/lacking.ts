@@ -1,0 +1,181 @@
+// What an install without recommended packages lacks: programs that the file calls later, and what programs need beside themselves.
+
+import { removesPackages, type Use } from '../programs/deeds.ts'
+import { type Archive, broughtBy, lostOf } from './archive.ts'
+import type { Need, Place } from './needs.ts'
+
+/** A use, and the packages that are there by then. */
+export interface LaterUse extends Use {
+  /** By their names, without what they depend on. */
+  readonly there: Iterable<string>
+  /** The same with those of which it is not sure that they were installed. */
+  readonly perhaps: Iterable<string>
+}
+
+export interface Site {
+  /** The packages of the call. */
+  readonly asked: readonly string[]
+  /** Those that are there when it has run, its own among them. */
+  readonly there: Iterable<string>
+  /** What is called behind it, in its stage and in those built on it. */
+  readonly uses: readonly LaterUse[]
+  /** Programs that the image has beside its packages; `undefined` where what it has is not known. */
+  readonly programs: readonly string[] | undefined
+  readonly text: Pick<Place, 'says' | 'isSince' | 'isBefore'>
+}
+
+/** The packages to be added, or why the call is better left alone. */
+export type Lack = readonly string[] | { readonly reason: string }
+
+export function lackOf(site: Site, archive: Archive, needs: readonly Need[]): Lack {
+  const added: string[] = []
+  for (;;) {
+    const round = new Round(site, archive, needs, added)
+    const refused = round.refusal() ?? round.unknown()
+    if (refused !== undefined) return { reason: refused }
+    const more = [...round.needed(), ...round.called()].filter((name) => !added.includes(name))
+    if (more.length === 0) break
+    added.push(...more)
+  }
+  const least = added.filter((name) => !added.some((other) => other !== name && archive.needed(other).has(name)))
+  if (least.some((name) => TOOLS.has(name)) && site.uses.some(removesPackages)) return { reason: REMOVED }
+  return least.toSorted()
+}
+
+/** What is needed while something is compiled, and no longer. */
+const TOOLS = new Set(['build-essential', 'g++', 'gcc', 'libc6-dev', 'make', 'python3-dev', 'python-dev', 'automake'])
+
+const REMOVED =
+  'packages are removed again, and tools that are only recommended have to go with them: name those in both places'
+
+const NAMED = 'name the packages that are needed, and --no-install-recommends'
+
+/** Programs that packages of all kinds call, and therefore recommend. */
+const COMMON = new Set(
+  'bzip2 cc curl file g++ gcc git gpg make openssl patch python3 rsync ssh unzip wget xz zip'.split(' '),
+)
+
+/** Brings files that others read, and recommends the like. */
+function isOfLibrary(name: string): boolean {
+  if (['lib', 'fonts-', 'ttf-', 'php', 'python', 'linux-', 'language-pack'].some((head) => name.startsWith(head)))
+    return true
+  return ['-dev', '-doc', '-dbg', '-data', '-common', '-perl'].some((tail) => name.endsWith(tail))
+}
+
+/** Looks once, with what was found to be added before. */
+class Round {
+  private readonly asked: readonly string[]
+  private readonly own: ReadonlySet<string>
+  private readonly there: ReadonlySet<string>
+  private readonly known = new Map<Iterable<string>, ReadonlySet<string>>()
+  private readonly lost: ReadonlySet<string>
+
+  constructor(
+    private readonly site: Site,
+    private readonly archive: Archive,
+    private readonly needs: readonly Need[],
+    private readonly added: readonly string[],
+  ) {
+    this.asked = [...site.asked, ...added]
+    this.own = new Set([...site.there, ...added])
+    this.there = broughtBy(archive, this.own)
+    this.lost = lostOf(archive, this.asked, this.there)
+  }
+
+  refusal(): string | undefined {
+    return this.needs.find((need) => need.reason !== undefined && this.applies(need) !== undefined)?.reason
+  }
+
+  /** What programs need beside themselves. */
+  needed(): readonly string[] {
+    return this.needs.flatMap((need) => {
+      const there = this.applies(need)
+      if (there === undefined) return []
+      const isAnyway = need.anyway?.(this.place(there)) === true
+      return need.packages.flatMap((one) => {
+        const names = typeof one === 'string' ? [one] : one
+        // What a package of an older release depends on, no table says.
+        const has = isAnyway ? this.own : there
+        if (names.some((name) => has.has(name))) return []
+        return names.filter((name) => isAnyway || this.lost.has(name)).slice(0, 1)
+      })
+    })
+  }
+
+  /** What is there at the first use that shows a need, or behind the call; `undefined` where there is no such need. */
+  private applies({ of, by, when }: Need): ReadonlySet<string> | undefined {
+    if (of !== undefined && !this.asked.some(of)) return undefined
+    const shown = by === undefined ? [this.atFirstUse(of)] : this.site.uses.filter(by).map((use) => this.thereAt(use))
+    return shown.find((there) => when === undefined || when(this.place(there)))
+  }
+
+  /** What is there when a package that passes the test is first called, as far as that is seen; else behind the call. */
+  private atFirstUse(of: Need['of']): ReadonlySet<string> {
+    const some = this.asked.filter((name) => of === undefined || of(name))
+    const use = this.site.uses.find(
+      ({ program, isBuilding }) =>
+        isBuilding || some.some((name) => name === program || this.isBringing(name, program)),
+    )
+    return use === undefined ? this.there : this.thereAt(use)
+  }
+
+  private isBringing(name: string, program: string): boolean {
+    return this.archive.bringing(program).has(name)
+  }
+
+  private place(there: ReadonlySet<string>): Place {
+    return {
+      ...this.site.text,
+      has: (...names) => names.some((name) => there.has(name)),
+      hasSome: (test) => [...there].some(test),
+    }
+  }
+
+  /** The packages that bring programs which are called, and which nothing else brings by then. */
+  called(): readonly string[] {
+    const programs = new Set(this.site.uses.flatMap((use) => (this.isLost(use) ? [use.program] : [])))
+    return [...programs].flatMap((program) => this.owner(program) ?? [])
+  }
+
+  private isLost(use: LaterUse): boolean {
+    return !use.isOwn && this.owner(use.program) !== undefined && !this.isBrought(use.program, this.thereAt(use))
+  }
+
+  private isBrought(program: string, there: ReadonlySet<string>): boolean {
+    if (this.site.programs?.includes(program) === true) return true
+    return [...this.archive.bringing(program)].some((name) => there.has(name))
+  }
+
+  /** A program that nothing known brings: a package of which nothing is known may recommend what does. */
+  unknown(): string | undefined {
+    const { asked, programs, uses } = this.site
+    const stranger = asked.find((name) => !this.archive.knows(name) && !isOfLibrary(name))
+    if (stranger === undefined || programs === undefined) return undefined
+    const open = uses.find(
+      ({ program, perhaps, isOwn }) =>
+        !isOwn &&
+        COMMON.has(program) &&
+        this.owner(program) === undefined &&
+        !this.isBrought(program, this.brought(perhaps)),
+    )
+    const who = /^[\w.+-]+$/.test(stranger) ? stranger : 'a package whose name is not seen'
+    return open && `${open.program} is called, and may be brought by what ${who} recommends: ${NAMED}`
+  }
+
+  /** Of those that are lost, the one with the plainest name. */
+  private owner(program: string): string | undefined {
+    return [...this.archive.bringing(program)]
+      .filter((name) => this.lost.has(name))
+      .sort((a, b) => a.length - b.length || (a < b ? -1 : 1))[0]
+  }
+
+  private thereAt({ there }: LaterUse): ReadonlySet<string> {
+    return this.brought(there)
+  }
+
+  private brought(there: Iterable<string>): ReadonlySet<string> {
+    const brought = this.known.get(there) ?? broughtBy(this.archive, [...there, ...this.added])
+    this.known.set(there, brought)
+    return brought
+  }
+}

@@ -1,0 +1,262 @@
+// What programs need beside themselves that no call of theirs names, and how a file shows that it needs it.
+//
+// Which packages only recommend it is looked up in the archive's own table. Sources: manual pages of the programs; for Debian's
+// ways of packaging, the descriptions of the packages.
+
+import {
+  buildsNode,
+  buildsPackages,
+  buildsPython,
+  buildsRuby,
+  callsPip,
+  compiles,
+  configures,
+  readsKeys,
+  runsR,
+  speaksHttps,
+  type Use,
+} from '../programs/deeds.ts'
+
+/** What can be asked about the place of a call. */
+export interface Place {
+  /** Whether one of these packages is there already: the base image has it, or the file installs it up to here. */
+  has(...names: readonly string[]): boolean
+  /** The same for names that pass a test. */
+  hasSome(test: (name: string) => boolean): boolean
+  /** Whether one of these texts stands anywhere in the file, in lower case. */
+  says(...texts: readonly string[]): boolean
+  /** Whether the distribution is known to be so new, or newer. */
+  isSince(release: Release): boolean
+  /** Whether it is known to be older. */
+  isBefore(release: Release): boolean
+}
+
+export interface Release {
+  readonly debian: number
+  readonly ubuntu: number
+}
+
+export interface Need {
+  /** Who has it: a package that is asked for. Without it, whatever is installed. */
+  readonly of?: (name: string) => boolean
+  /** The use that shows it; without it, who asks for the package is going to call it. */
+  readonly by?: (use: Use) => boolean
+  /** What the file has to say besides. */
+  readonly when?: (at: Place) => boolean
+  /** The packages; of a list in the list any one will do. */
+  readonly packages: readonly (string | readonly string[])[]
+  /** Added too where no table says that it would be lost. */
+  readonly anyway?: (at: Place) => boolean
+  /** Why a call is left alone instead. */
+  readonly reason?: string
+}
+
+const NAMED = 'name the packages that are needed, and --no-install-recommends'
+
+const BULLSEYE: Release = { debian: 11, ubuntu: 20.04 }
+const BUSTER: Release = { debian: 10, ubuntu: 18.04 }
+/** Since then gpg is that of GnuPG 2.1, which asks servers through dirmngr. */
+const STRETCH: Release = { debian: 9, ubuntu: 16.1 }
+
+/** Either is one, and `build-essential` brings the other. */
+const COMPILER = ['build-essential', 'gcc']
+const GNUPG = ['gnupg', 'gnupg2', 'gnupg1']
+
+/** Of gcc for other machines. */
+const FOREIGN_LIBRARIES = [
+  ...['amd64', 'arm64', 'armel', 'armhf', 'i386', 'mips', 'mipsel', 'powerpc', 'ppc64el', 'riscv64', 's390x'].map(
+    (machine) => `libc6-dev-${machine}-cross`,
+  ),
+  'libnewlib-arm-none-eabi',
+]
+
+const DESKTOPS = [
+  ...[
+    'cinnamon',
+    'gnome',
+    'gnome-core',
+    'gnome-session',
+    'kde-full',
+    'kde-plasma-desktop',
+    'kde-standard',
+    'lxde',
+    'lxde-core',
+  ],
+  ...['lxqt', 'lxqt-core', 'mate-core', 'mate-desktop-environment', 'mate-desktop-environment-core', 'xfce4', 'xorg'],
+  // Ubuntu's.
+  ...[
+    'kubuntu-desktop',
+    'lubuntu-desktop',
+    'ubuntu-desktop',
+    'ubuntu-gnome-desktop',
+    'ubuntu-mate-desktop',
+    'xubuntu-desktop',
+  ],
+  'libreoffice',
+]
+
+/** What shows that git works over ssh; in `x.git@main` the sign names a branch. */
+const SSH = [' git@', '"git@', "'git@", '=git@', 'ssh://', 'type=ssh', 'ssh-keyscan', '/.ssh']
+
+export const NEEDS: readonly Need[] = [
+  {
+    // Clients of https, and the library that others are clients with.
+    of: (name) =>
+      among(
+        'curl',
+        'wget',
+        'git',
+        'git-core',
+        'aria2',
+        'lynx',
+        'links',
+        'w3m',
+        'mercurial',
+        'bzr',
+        'nodejs',
+        'npm',
+      )(name) || name.startsWith('libcurl'),
+    packages: ['ca-certificates'],
+  },
+  { by: speaksHttps, packages: ['ca-certificates'] },
+  {
+    of: among('git', 'git-core', 'mercurial'),
+    when: (at) => at.says(...SSH),
+    packages: ['openssh-client'],
+  },
+  { of: among('sshpass'), packages: ['openssh-client'] },
+  {
+    of: among('xvfb'),
+    // Where nothing starts the server by name, a script that is not seen may call xvfb-run.
+    when: (at) => at.says('xvfb-run') || !at.says('xvfb :'),
+    packages: ['xauth'],
+  },
+  {
+    // gpg alone reads keys from files; for servers and other people's archives it needs the rest.
+    by: readsKeys,
+    when: (at) => !at.has('gpg') || at.says('--recv', 'ppa:'),
+    packages: [GNUPG],
+  },
+  {
+    // Since Debian 10 and Ubuntu 18.04 gnupg depends on it.
+    by: readsKeys,
+    when: (at) => at.says('--recv', 'ppa:') && !at.isSince(BUSTER) && (!at.isBefore(STRETCH) || at.has('gnupg2')),
+    packages: ['dirmngr'],
+    anyway: (at) => at.has(...GNUPG),
+  },
+  { by: buildsPython, packages: [COMPILER] },
+  { of: among('python3-pip'), by: buildsPython, when: lacksHeaders, packages: ['python3-dev'] },
+  {
+    of: among('virtualenv', 'python3-virtualenv', 'pipenv', 'cython3'),
+    by: buildsPython,
+    when: lacksHeaders,
+    packages: ['python3-dev'],
+  },
+  { of: among('python-pip'), by: buildsPython, when: lacksHeaders, packages: ['python-dev'] },
+  { of: among('python3-pip'), by: callsPip, packages: ['python3-setuptools'], anyway: (at) => !at.isSince(BULLSEYE) },
+  {
+    // Before, pip depended on it.
+    of: among('python-pip'),
+    by: callsPip,
+    when: (at) => !at.isBefore({ debian: 9, ubuntu: 16.04 }),
+    packages: ['python-setuptools'],
+  },
+  { by: compiles, packages: [COMPILER] },
+  { by: configures, packages: [['pkg-config', 'pkgconf']] },
+  // A script that is not read, beside headers: it compiles something with them.
+  { of: isOfHeaders, by: ({ isBuilding }) => isBuilding, packages: [COMPILER] },
+  { of: among('cmake'), when: (at) => !at.has('ninja-build'), packages: ['make', COMPILER] },
+  { of: among('autoconf'), packages: ['automake'] },
+  { of: among('flex'), packages: [COMPILER, 'libfl-dev'] },
+  { of: among('checkinstall', 'cpanminus'), packages: ['make'] },
+  {
+    of: (name) => name === 'golang' || name === 'golang-go' || name.startsWith('golang-1.'),
+    when: (at) => !at.says('cgo_enabled=0'),
+    packages: [COMPILER],
+  },
+  { of: among('r-base', 'r-base-core'), by: runsR, packages: ['r-base-dev'] },
+  { of: among('ruby', 'ruby-full', 'bundler'), by: buildsRuby, packages: [COMPILER, 'ruby-dev'] },
+  { of: among('npm'), by: buildsNode, packages: [COMPILER, 'git'] },
+  { of: among('composer'), packages: ['git', 'unzip'] },
+  { of: among('dpkg-dev'), by: buildsPackages, packages: ['build-essential', 'fakeroot'] },
+  { of: (name) => isVersionOf(name, 'gcc') || name === 'build-essential', packages: ['libc6-dev'] },
+  { of: isForeignCompiler, packages: FOREIGN_LIBRARIES },
+  { of: among('protobuf-compiler'), packages: ['libprotobuf-dev'] },
+  { of: among('libzmq3-dev'), packages: ['cppzmq-dev'] },
+  { of: among('qtbase5-dev'), packages: ['libqt5opengl5-dev'] },
+  { of: among('ant'), packages: ['ant-optional'] },
+  { of: among('docker.io'), packages: ['docker-cli'] },
+  { of: among('chromium'), when: (at) => !at.says('no-sandbox'), packages: ['chromium-sandbox'] },
+  { of: (name) => name.startsWith('libapache2-mod-'), packages: ['apache2'] },
+  { of: among('apache2'), when: (at) => at.says('ssl-cert', 'default-ssl'), packages: ['ssl-cert'] },
+  { of: among('imagemagick', 'php-imagick'), when: (at) => at.says('pdf'), packages: ['ghostscript'] },
+  { of: among('luarocks'), packages: ['lua-sec'] },
+  { of: among('docbook-xsl', 'docbook-utils'), packages: ['docbook-xml'] },
+  {
+    of: among('postgis'),
+    when: (at) => !at.hasSome((name) => name.includes('-postgis-')),
+    packages: ['postgresql-postgis'],
+  },
+  { of: among('openvpn'), when: (at) => at.says('easy-rsa', 'easyrsa'), packages: ['easy-rsa'] },
+  { of: among('xrdp'), packages: ['xorgxrdp'] },
+  { of: among('tightvncserver', 'tigervnc-standalone-server'), packages: ['xfonts-base'] },
+  { of: among('nuget', 'mono-complete', 'mono-devel', 'mono-runtime'), packages: ['ca-certificates-mono'] },
+  {
+    of: (name) => name.startsWith('texlive'),
+    packages: [
+      'lmodern',
+      'tex-gyre',
+      'texlive-fonts-recommended',
+      'texlive-latex-recommended',
+      'texlive-plain-generic',
+    ],
+  },
+  {
+    of: among(...DESKTOPS),
+    packages: [],
+    reason: `much of what makes up a desktop is only recommended: ${NAMED}`,
+  },
+  {
+    // Of the archive at download.docker.com.
+    of: among('docker-ce', 'docker-ce-cli'),
+    when: (at) => !at.has('docker-buildx-plugin') || !at.has('docker-compose-plugin'),
+    packages: [],
+    reason: `docker build and docker compose come as plugins that docker-ce-cli only recommends: ${NAMED}`,
+  },
+]
+
+/** All that is named above: the table of the archive has a row of each. */
+export const PACKAGES_IN_NEED: readonly string[] = [...new Set(NEEDS.flatMap(({ packages }) => packages.flat()))].sort()
+
+function among(...names: readonly string[]): (name: string) => boolean {
+  return (name) => names.includes(name)
+}
+
+/** `gcc` itself, `gcc-12`. */
+function isVersionOf(name: string, program: string): boolean {
+  return name === program || (name.startsWith(`${program}-`) && isVersion(name.slice(program.length + 1)))
+}
+
+function isVersion(text: string): boolean {
+  return [...text].every((character) => '.0123456789'.includes(character))
+}
+
+/** `gcc-aarch64-linux-gnu`, `gcc-arm-none-eabi` */
+function isForeignCompiler(name: string): boolean {
+  return (
+    (name.startsWith('gcc-') || name.startsWith('g++-')) && (name.includes('-linux-') || name.endsWith('-none-eabi'))
+  )
+}
+
+function isOfHeaders(name: string): boolean {
+  return name.endsWith('-dev')
+}
+
+/** `python3.11-dev`, `libpython3-dev` */
+function bringsPythonHeaders(name: string): boolean {
+  return (name.startsWith('python') || name.startsWith('libpython')) && name.endsWith('-dev')
+}
+
+function lacksHeaders(at: Place): boolean {
+  return !at.hasSome(bringsPythonHeaders)
+}

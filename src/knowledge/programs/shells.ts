@@ -1,0 +1,65 @@
+// What shells have built in, and which of them know `set -o pipefail`.
+//
+// Sources: the manuals of dash, bash and busybox; the changelog of Debian's dash (pipefail since 0.5.12-7, so from Debian 13
+// and Ubuntu 25.04 on). /bin/sh is bash on the distributions of Red Hat, on Fedora, SUSE and Arch.
+
+import type { Interpreter, Shell } from '../../dockerfile/model/shell.ts'
+import type { Distro } from '../images/distros.ts'
+
+const SHELL_WORDS = new Set(
+  [
+    '. : [ [[ ] { } ! alias bg bind break builtin caller case cd chdir command compgen complete continue coproc declare dirs disown',
+    'do done echo elif else enable esac eval exec exit export false fc fg fi for function getopts hash help history if in jobs kill',
+    'let local logout mapfile popd printf pushd pwd read readarray readonly return select set shift shopt source suspend test then',
+    'time times trap true type typeset ulimit umask unalias unset until wait while',
+  ].flatMap((line) => line.split(' ')),
+)
+
+/** Whether a name is a builtin or a keyword of sh, bash or ash. */
+export function isShellWord(name: string): boolean {
+  return SHELL_WORDS.has(name)
+}
+
+const SHELLS = new Set(['sh', 'bash', 'ash', 'dash', 'zsh', 'fish'])
+
+/** Whether a program is a shell. */
+export function isShell(program: string): boolean {
+  return SHELLS.has(program)
+}
+
+const SCRIPT_ENDINGS = ['.sh', '.bash', '.ash', '.py', '.rb', '.pl', '.js', '.mjs', '.ts', '.php', '.lua', '.tcl', '.r']
+
+/** Whether a file bears the name of a script. */
+export function isScriptName(name: string): boolean {
+  const lower = name.toLowerCase()
+  return SCRIPT_ENDINGS.some((ending) => lower.endsWith(ending))
+}
+
+const BASH_IS_SH = new Set(['rpm', 'suse', 'arch'])
+
+/** What /bin/sh is in the images of a distribution; `undefined` where that cannot be told. */
+export function systemShell(distro: Distro | undefined): Interpreter | undefined {
+  if (distro === undefined) return undefined
+  const { family, id } = distro
+  if (family === 'debian' || family === 'ubuntu') return 'dash'
+  if (family === 'alpine' || id === 'busybox') return 'ash'
+  return BASH_IS_SH.has(family) ? 'bash' : undefined
+}
+
+/** Whether the shell that runs a RUN knows `set -o pipefail`; `undefined` when that cannot be told. */
+export function knowsPipefail({ name }: Shell, distro: Distro | undefined): boolean | undefined {
+  if (name === 'bash' || name === 'zsh' || name === 'ksh') return true
+  if (distro === undefined) return undefined
+  const { family, id, version } = distro
+  // Busybox ash, since 1.16.
+  if (family === 'alpine' || id === 'busybox') return true
+  if (BASH_IS_SH.has(family)) return name === 'sh' ? true : undefined
+  if (family === 'debian') return version === undefined ? undefined : version >= 13
+  if (family === 'ubuntu') return version === undefined ? undefined : version >= 25.04
+  return undefined
+}
+
+/** Whether a distribution's own images have /bin/bash. */
+export function hasBash(distro: Distro | undefined): boolean {
+  return distro !== undefined && ['debian', 'ubuntu', 'rpm', 'suse', 'arch'].includes(distro.family)
+}

@@ -1,0 +1,108 @@
+// Reads a file and rewrites it: the part of a run that needs nothing but one file at a time, wherever it is done.
+
+import { createHash } from 'node:crypto'
+import type { Contexts, OnLong } from '../builds/contexts.ts'
+import type { Dockerfile } from '../dockerfile/model/dockerfile.ts'
+import type { Found } from '../files/discover.ts'
+import { decode, type Read, read } from '../files/read.ts'
+import type { Manner } from '../rewrite/manners.ts'
+import type { Result } from '../rewrite/result.ts'
+import { type RewriteOptions, rewrite } from '../rewrite/rewrite.ts'
+
+/** What became of one file, before anything is written. */
+export interface Outcome {
+  readonly result: Result
+  /** Nothing but the text and the manner decided: no build context was asked for, and nothing went wrong on the way. */
+  readonly pure: boolean
+  /** The text that was read, as a digest; '' where there is none. */
+  readonly digest: string
+}
+
+/** Reads some files and rewrites them: an outcome each, in their order. Never rejects. */
+export type Rewriter = (files: readonly Found[]) => Promise<readonly Outcome[]>
+
+/** A rewriter, and how many files it takes. */
+export interface Rewriting {
+  readonly rewrite: Rewriter
+  /** Files that it takes at a time. */
+  readonly batch: number
+  /** How many times it may be asked before it has answered: what is held in memory has an end. */
+  readonly atOnce: number
+  close(): Promise<void>
+}
+
+/** Looking for a context, and for one again where it is too much. */
+const MOST_TRIES = 3
+
+/** Characters of a text over which transforms may take longer than somebody waits who has pressed Ctrl-C. */
+const LONG = 10_000
+
+/** Rewrites one file, as its manner says. */
+export async function outcomeOf(
+  { path, file, named }: Found,
+  manner: Manner,
+  contexts: Contexts,
+  onLong: OnLong = () => {},
+): Promise<Outcome> {
+  const text = await read(file)
+  let asked = false
+  // Of the code of others nothing is known.
+  const isLong =
+    ('text' in text && text.text.length > LONG) || manner.transforms.some(({ source }) => source !== undefined)
+  if (isLong) onLong(true)
+  const rules = {
+    ...manner,
+    generated: named,
+    findFiles: (dockerfile: Dockerfile) => {
+      asked = true
+      return contexts.find(file, dockerfile)
+    },
+  }
+  let result = rewritten(path, text, rules)
+  // The first file whose transforms ask for a context pays for looking through its repository; most runs never do. What is
+  // said of a context after its patterns took too long does not count either.
+  for (let tries = 0; contexts.pending && tries < MOST_TRIES; tries++) {
+    await contexts.look()
+    if (isLong) onLong(true)
+    result = rewritten(path, text, rules)
+  }
+  onLong(false)
+  const pure = !asked && 'text' in text && !('error' in result)
+  return { result, pure, digest: 'text' in text ? digestOf(text.text) : '' }
+}
+
+export function digestOf(text: string): string {
+  return createHash('sha256').update(text).digest('base64url')
+}
+
+/** Runs the transforms over the bytes of one file, which comes from elsewhere. */
+export function runOver(path: string, bytes: Uint8Array, options: RewriteOptions): Result {
+  return rewritten(path, decode(bytes), options)
+}
+
+/** The one place where a bug of ours ends: it costs one file its rewrite, and no other. */
+function rewritten(path: string, text: Read, options: RewriteOptions): Result {
+  if ('reason' in text) return { status: 'failed', path, ...text }
+  try {
+    return rewrite(path, text.text, options)
+  } catch (error) {
+    const reason = `a bug of dockershift: ${error instanceof Error ? error.message : String(error)}; please report it with this file`
+    return { status: 'failed', path, reason, error }
+  }
+}
+
+/**
+ * The outcomes of all files, one after another in their order, while the next ones are on their way.
+ *
+ * @param files in order
+ */
+export async function* outcomes(
+  files: readonly Found[],
+  { rewrite: rewriter, batch, atOnce }: Omit<Rewriting, 'close'>,
+): AsyncGenerator<Outcome> {
+  const ahead: Promise<readonly Outcome[]>[] = []
+  for (let at = 0; at < files.length || ahead.length > 0; ) {
+    for (; at < files.length && ahead.length < atOnce; at += batch) ahead.push(rewriter(files.slice(at, at + batch)))
+    yield* await ahead.shift()!
+  }
+}

@@ -1,0 +1,301 @@
+// What transforms walk over: the RUNs of a Dockerfile whose shell can be read, and what they need to know of each.
+
+import type { Images } from '../analysis/images/images.ts'
+import { type KeptCache, reliesOn, takesOver } from '../analysis/packages/kept-caches.ts'
+import type { Dockerfile } from '../dockerfile/model/dockerfile.ts'
+import { flag, type Instruction, saidIn } from '../dockerfile/model/instruction.ts'
+import { insertAfter, type Script, unbroken } from '../dockerfile/model/script.ts'
+import type { Command, Word } from '../dockerfile/model/shell.ts'
+import type { Fix } from '../dockerfile/model/span.ts'
+import type { Stage } from '../dockerfile/model/stages.ts'
+import { isRoot } from '../dockerfile/model/user.ts'
+import type { Given } from '../dockerfile/read/arguments.ts'
+import { isAssignment, type Wrapping, wrappersOf } from '../dockerfile/read/wrappers.ts'
+import { type Call, callOf, inFrontOfVerb, type Manager, unknownOption } from '../knowledge/packages/managers.ts'
+import type { Context } from './transform.ts'
+
+export interface Run {
+  readonly instruction: Instruction
+  readonly script: Script
+  readonly stage: Stage
+  /** The RUN of an ONBUILD: it runs in another build, behind instructions that are not known. */
+  readonly onbuild: boolean
+}
+
+const known = new WeakMap<Dockerfile, readonly Run[]>()
+
+/** The RUNs, and the RUNs inside ONBUILD, that are shell scripts; none of a stage that runs on Windows. */
+export function runs(dockerfile: Dockerfile, context: Context): readonly Run[] {
+  let all = known.get(dockerfile)
+  if (all === undefined) {
+    all = readRuns(dockerfile, context)
+    known.set(dockerfile, all)
+  }
+  return all
+}
+
+function readRuns(dockerfile: Dockerfile, context: Context): readonly Run[] {
+  return dockerfile.instructions.flatMap((instruction) => {
+    const stage = dockerfile.stageOf(instruction)
+    const script = dockerfile.script(instruction)
+    if (stage === undefined || script === undefined || context.image(stage).distro?.family === 'windows') return []
+    return [{ instruction, script, stage, onbuild: instruction.trigger !== undefined }]
+  })
+}
+
+const NO_CALLS: readonly Call[] = []
+
+const callsByManager = new WeakMap<readonly Command[], ReadonlyMap<Manager, readonly Call[]>>()
+
+/** The calls of a package manager in a run, in their order. */
+export function callsIn({ script }: Run, manager: Manager): readonly Call[] {
+  let calls = callsByManager.get(script.commands)
+  if (calls === undefined) {
+    const found = new Map<Manager, Call[]>()
+    for (const command of script.commands) {
+      const call = callOf(command)
+      if (call !== undefined) found.set(call.manager, [...(found.get(call.manager) ?? []), call])
+    }
+    calls = found
+    callsByManager.set(script.commands, calls)
+  }
+  return calls.get(manager) ?? NO_CALLS
+}
+
+/** Whether the RUN works without network: a transform must not make it ask for one. */
+export function isOffline(instruction: Instruction): boolean {
+  return flag(instruction, 'network') === 'none'
+}
+
+/**
+ * `sudo ` with its flags where a command was run with it, '' where it runs as the user itself.
+ *
+ * @returns `undefined` for a sudo that runs as somebody else or sets variables: not to be repeated for another command
+ */
+export function sudoOf(command: Command): string | undefined {
+  const sudo = wrappings(command).find(({ name }) => name === 'sudo')
+  if (sudo === undefined) return ''
+  const { given, operands } = sudo
+  const isPlain = given.every(({ names }) => names.every((name) => AS_ROOT.has(name)))
+  if (!isPlain || isAssignment(operands[0]?.text ?? '')) return undefined
+  return `${['sudo', ...new Set(given.map(({ word }) => word.text))].join(' ')} `
+}
+
+const AS_ROOT = new Set(['-E', '-H', '-n', '--preserve-env', '--set-home', '--non-interactive'])
+
+/** What a command is run through, the outermost first: `sudo bash -c 'nice x'` runs x through sudo and nice. */
+function wrappings({ wrapper, within }: Command): readonly Wrapping<Word>[] {
+  return [...(within === undefined ? [] : wrappings(within)), ...wrappersOf(wrapper)]
+}
+
+/** Whether a command may write what belongs to root: it runs under sudo, or nothing says that another user does. */
+export function mayBeRoot(dockerfile: Dockerfile, run: Run, command: Command, images: Images): boolean {
+  const changes = wrappings(command).filter(({ name }) => name === 'sudo' || name === 'doas')
+  const [last] = changes.slice(-1)
+  if (last !== undefined) {
+    const users = last.given.filter(({ names }) => names.includes('-u') || names.includes('--user'))
+    return users.every(({ value }) => value !== undefined && isRoot(value))
+  }
+  const { user = images.image(run.stage).user } = dockerfile.settings(run.instruction)
+  return user === undefined || isRoot(user)
+}
+
+type Matching = ReadonlyMap<number, readonly Instruction[]>
+
+const matchings = new WeakMap<Dockerfile, Map<string, Matching>>()
+
+/** In front of the first FROM. */
+const NO_STAGE = -1
+
+/**
+ * The instructions that pass a test, by the index of their stage. Transforms ask for every RUN again, so the answer is
+ * kept for the Dockerfile under the name that the test is given.
+ */
+function matching(dockerfile: Dockerfile, name: string, test: (instruction: Instruction) => boolean): Matching {
+  let known = matchings.get(dockerfile)
+  if (known === undefined) {
+    known = new Map()
+    matchings.set(dockerfile, known)
+  }
+  let found = known.get(name)
+  if (found === undefined) {
+    const byStage = new Map<number, Instruction[]>()
+    for (const instruction of dockerfile.instructions) {
+      if (!test(instruction)) continue
+      const stage = dockerfile.stageOf(instruction)?.index ?? NO_STAGE
+      const list = byStage.get(stage)
+      if (list === undefined) byStage.set(stage, [instruction])
+      else list.push(instruction)
+    }
+    found = byStage
+    known.set(name, found)
+  }
+  return found
+}
+
+/**
+ * The next instruction that passes a test among those that start from the files this RUN leaves: in its stage, and in
+ * stages that are built on it.
+ *
+ * @param name names the test: two tests of one name are one
+ */
+export function nextLater(
+  dockerfile: Dockerfile,
+  run: Run,
+  name: string,
+  test: (instruction: Instruction) => boolean,
+): Instruction | undefined {
+  const found = matching(dockerfile, name, test)
+  if (found.size === 0) return undefined
+  const own = firstBehind(found.get(run.stage.index), run.instruction.index)
+  if (own !== undefined) return own
+  const heirs = new Set([run.stage.index])
+  for (const { index, base } of dockerfile.stages) {
+    if (index <= run.stage.index) continue
+    // A base that an ARG names may be this stage.
+    const open = base.assumed || (base.stage === undefined && base.image === undefined)
+    if (!open && (base.stage === undefined || !heirs.has(base.stage.index))) continue
+    heirs.add(index)
+    const [first] = found.get(index) ?? []
+    if (first !== undefined) return first
+  }
+  return undefined
+}
+
+/**
+ * The first instruction that counts on a cache that this RUN fills: in its stage and those built on it, or one that
+ * takes it over into another stage.
+ */
+export function keeperOf(dockerfile: Dockerfile, run: Run, cache: KeptCache): Instruction | undefined {
+  return (
+    nextLater(dockerfile, run, `counts on the cache of ${cache.manager}`, (later) =>
+      reliesOn(dockerfile, later, cache),
+    ) ?? dockerfile.instructions.find((other) => takesOver(dockerfile, other, cache))
+  )
+}
+
+/** The first of a sorted list whose index is greater. */
+function firstBehind(list: readonly Instruction[] | undefined, index: number): Instruction | undefined {
+  if (list === undefined) return undefined
+  let low = 0
+  let high = list.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (list[middle]!.index > index) high = middle
+    else low = middle + 1
+  }
+  return list[low]
+}
+
+/** Whether an instruction up to this RUN passes a test, in its stage or in those it is built on, or in front of them. */
+export function someBefore(
+  dockerfile: Dockerfile,
+  run: Run,
+  name: string,
+  test: (instruction: Instruction) => boolean,
+): boolean {
+  const found = matching(dockerfile, name, test)
+  if (found.size === 0) return false
+  const isBefore = (stage: number): boolean =>
+    (found.get(stage)?.[0]?.index ?? Number.POSITIVE_INFINITY) <= run.instruction.index
+  if (isBefore(NO_STAGE)) return true
+  for (let stage: Stage | undefined = run.stage; stage !== undefined; stage = stage.base.stage)
+    if (isBefore(stage.index)) return true
+  return false
+}
+
+/** Whether an instruction up to this RUN holds `text`, whatever its case; see `someBefore`. */
+export function saidBefore(dockerfile: Dockerfile, run: Run, text: string): boolean {
+  const wanted = text.toLowerCase()
+  if (!isSaid(dockerfile, wanted)) return false
+  return someBefore(dockerfile, run, `said ${wanted}`, (instruction) =>
+    saidIn(instruction, dockerfile.text).toLowerCase().includes(wanted),
+  )
+}
+
+interface Said {
+  /** All that the instructions say, in lower case: words that are broken off at a line's end are whole in it. */
+  readonly lower: string
+  /** What was looked for in it: each RUN asks for the same again. */
+  readonly found: Map<string, boolean>
+}
+
+const saidTexts = new WeakMap<Dockerfile, Said>()
+
+/** Whether any instruction says a text in lower case, be it in a flag. */
+export function isSaid(dockerfile: Dockerfile, wanted: string): boolean {
+  let said = saidTexts.get(dockerfile)
+  if (said === undefined) {
+    const texts = dockerfile.instructions.flatMap((one) => [saidIn(one, dockerfile.text), ...flagTexts(one)])
+    said = { lower: texts.join('\n').toLowerCase(), found: new Map() }
+    saidTexts.set(dockerfile, said)
+  }
+  let isThere = said.found.get(wanted)
+  if (isThere === undefined) {
+    isThere = said.lower.includes(wanted)
+    said.found.set(wanted, isThere)
+  }
+  return isThere
+}
+
+function flagTexts({ flags }: Instruction): readonly string[] {
+  return flags.flatMap(({ value = [] }) => value)
+}
+
+/** An expansion that may stand for options: `$APT_OPTS`, `${FLAGS}`. */
+export function mayHoldOptions(call: Call): boolean {
+  if (call.expansions.length > 0) return true
+  return call.operands.some(({ value, text }) => {
+    if (value !== undefined) return false
+    const upper = text.toUpperCase()
+    return ['OPT', 'FLAG', 'ARG', 'PARAM', 'YES'].some((hint) => upper.includes(hint))
+  })
+}
+
+/** Whether `-y` changes nothing but that nobody is asked: unanswered the call fails, and the build with it. */
+export function takesAnswer(call: Call): boolean {
+  const { decisive, piped, redirects } = call.command
+  return decisive && !piped && !redirects.some(({ operator }) => operator.startsWith('<')) && !mayHoldOptions(call)
+}
+
+/**
+ * Puts a flag behind the verb of a call: right behind it, or behind the flags that follow it on its line, where one more
+ * reads well: `install -y --no-x`. Never behind an option that may take the next word as its value.
+ *
+ * @returns no edit, and a note, where it is not known which word is the verb
+ */
+export function addFlag(
+  context: Context,
+  { script, instruction }: Run,
+  call: Call,
+  flag: string,
+  place: 'verb' | 'flags' = 'verb',
+): Fix {
+  const unknown = unknownOption(inFrontOfVerb(call))
+  if (unknown !== undefined) {
+    context.decline(
+      instruction.span,
+      `whether ${unknown.text} of ${call.tool} takes the next word as its value is not known: put it behind ${call.verb}`,
+    )
+    return []
+  }
+  return [insertAfter(script, place === 'verb' ? call.verbWord : behindFlags(script, call), ` ${flag}`)]
+}
+
+/** The verb, or the last of the flags that stand right behind it on its line and take no value. */
+function behindFlags(script: Script, { command, verbWord, given }: Call): Word {
+  let last = verbWord
+  for (const word of command.words.slice(command.words.indexOf(verbWord) + 1)) {
+    const follows = word.start === last.end + 1 && unbroken(script, { start: last.start, end: word.end })
+    const own = given.filter((option) => option.word === word)
+    if (!follows || own.length === 0 || !own.every(isComplete)) break
+    last = word
+  }
+  return last
+}
+
+/** Whether nothing that follows can be an option's value. */
+function isComplete({ takes, word, valueWords }: Given<Word>): boolean {
+  if (takes === undefined || valueWords.length > 0) return false
+  return takes === 'nothing' || takes === 'joined' || takes === 'switch' || takes === 'level' || word.text.includes('=')
+}

@@ -1,0 +1,156 @@
+// The contract of a transform, and what it gets from outside.
+
+import type { BuildInputs } from '../analysis/images/images.ts'
+import type { Dockerfile } from '../dockerfile/model/dockerfile.ts'
+import type { Span } from '../dockerfile/model/span.ts'
+import type { Stage } from '../dockerfile/model/stages.ts'
+import type { BuildContext } from '../files/build-context.ts'
+import type { Declared } from '../images/declared.ts'
+import type { Image } from '../knowledge/images/image.ts'
+
+export type { ImageConfiguration } from '../images/contents.ts'
+export type { Declared } from '../images/declared.ts'
+
+/** In the order in which they run. */
+export const PHASES = [
+  'syntax',
+  'commands',
+  'joins',
+  'flags',
+  'cleanup',
+  'copies',
+  'layers',
+  'stages',
+  'runtime',
+  'mounts',
+  'context',
+] as const
+
+export type Phase = (typeof PHASES)[number]
+
+/**
+ * `safe`: the same files but for package-manager caches, indexes and logs; the same configuration, but for what `changes`
+ * declares; for every build that works today. `unsafe`: some build may see a difference.
+ */
+export type Safety = 'safe' | 'unsafe'
+
+/** What a rewrite is good for, by the name that `--for` takes. */
+export const AIMS = {
+  size: 'a smaller image',
+  speed: 'a faster build',
+  security: 'less to attack, and fewer privileges',
+  signals: 'a process that hears when it is to stop',
+  lint: 'what hadolint and the checks of BuildKit report',
+  style: 'a matter of taste',
+} as const
+
+export type Aim = keyof typeof AIMS
+
+/** Which builders must take what is emitted; `any`: all of them, the classic builder and kaniko among them. */
+export type Builder = (typeof BUILDERS)[number]
+
+export const BUILDERS = ['any', 'buildkit', 'podman', 'kaniko'] as const
+
+/** An option of a transform: the configuration sets it, `--help` of nobody shows it, the docs page does. */
+export type OptionSpec =
+  | { readonly kind: 'text'; readonly default: string; readonly choices?: readonly string[]; readonly help: string }
+  | { readonly kind: 'number'; readonly default: number; readonly help: string }
+  | { readonly kind: 'flag'; readonly default: boolean; readonly help: string }
+  | { readonly kind: 'list'; readonly default: readonly string[]; readonly help: string }
+  | { readonly kind: 'map'; readonly default: Readonly<Record<string, string>>; readonly help: string }
+
+/** The options of a transform by their names, in camelCase. */
+export type OptionTable = Readonly<Record<string, OptionSpec>>
+
+/** The value of each option: what the user set, else its default. */
+export type OptionValues<Table extends OptionTable> = {
+  readonly [Name in keyof Table]: ValueOf<Table[Name]>
+}
+
+type ValueOf<Spec extends OptionSpec> = Spec extends {
+  readonly kind: 'text'
+  readonly choices: readonly (infer Choice)[]
+}
+  ? Choice
+  : {
+      text: string
+      number: number
+      flag: boolean
+      list: readonly string[]
+      map: Readonly<Record<string, string>>
+    }[Spec['kind']]
+
+/** What every transform says of itself. */
+// biome-ignore lint/complexity/noBannedTypes: a table without a line
+export interface About<Table extends OptionTable = {}> {
+  /** Kebab-case; the file, the fixture folder and the docs page bear it too. */
+  readonly name: string
+  /** One line, imperative, no full stop. */
+  readonly summary: string
+  readonly phase: Phase
+  readonly safety: Safety
+  /** The one that it is made for first; `--for` of each of them runs it. */
+  readonly aims: readonly Aim[]
+  /** Whether it runs without being named: a safe one by default, an unsafe one with `--unsafe`. */
+  readonly recommended: boolean
+  /** Markdown, one to three short paragraphs. */
+  readonly why: string
+  /** What it sees and does not touch; each line has a `keeps-` fixture. */
+  readonly leavesAlone: readonly string[]
+  /** The same concern elsewhere, such as `hadolint/DL3009`. */
+  readonly rules: readonly string[]
+  readonly references: readonly string[]
+  /** Differences in the image that it makes, and that `verify` expects; what is not declared is a difference still. */
+  readonly changes?: readonly Declared[]
+  readonly options?: Table
+  /** Set by whoever loads a transform that is not ours: the file, as people read it. */
+  readonly source?: string
+}
+
+// biome-ignore lint/complexity/noBannedTypes: a table without a line
+export interface Transform<Table extends OptionTable = {}> extends About<Table> {
+  /** @returns a new Dockerfile, or the one given when there is nothing to do */
+  apply(dockerfile: Dockerfile, context: Context<Table>): Dockerfile
+}
+
+/** The same context, to which nothing is declined: for looking at a text once more. */
+export function quietly<Table extends OptionTable>(context: Context<Table>): Context<Table> {
+  return Object.create(context, { decline: { value: () => {} } }) as Context<Table>
+}
+
+/** A transform whose options are read with their types. */
+export function defineTransform<const Table extends OptionTable>(transform: Transform<Table>): Transform {
+  return transform
+}
+
+// biome-ignore lint/complexity/noBannedTypes: a table without a line
+export interface Context<Table extends OptionTable = {}> extends BuildInputs {
+  /** Says why something was left alone where a reader would wonder. */
+  decline(at: Span, reason: string): void
+  /** What is known of the image that a stage stands on: from the file, what the user configured, and the tables. */
+  image(stage: Stage | undefined): Image
+  readonly builder: Builder
+  /** The files that COPY sees; `undefined` when the build context is not known. Looked for when first read, not before. */
+  readonly files: BuildContext | undefined
+  /** Why `files` is `undefined`, in words for a note: which two places build it differently, for example. */
+  readonly noFiles: string | undefined
+  readonly options: OptionValues<Table>
+}
+
+/**
+ * Edits again and again, until there is nothing left to do.
+ *
+ * @param once is given what is left, and where to decline: of the text as it came alone, so that each reason is said once
+ */
+export function untilStill(
+  dockerfile: Dockerfile,
+  context: Context,
+  once: (dockerfile: Dockerfile, context: Context) => Dockerfile,
+): Dockerfile {
+  let now = dockerfile
+  for (let told = context; ; told = quietly(context)) {
+    const next = once(now, told)
+    if (next === now) return now
+    now = next
+  }
+}

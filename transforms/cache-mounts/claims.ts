@@ -1,0 +1,122 @@
+// Who else has to do with a package manager's cache: RUNs that may need what it keeps, and whatever names its folder.
+
+import { mayReach } from '../../src/analysis/filesystem/copies.ts'
+import type { BuildInputs } from '../../src/analysis/images/images.ts'
+import { usesLists } from '../../src/analysis/packages/lists.ts'
+import { kindOf } from '../../src/analysis/packages/run-kinds.ts'
+import { unknownCode } from '../../src/analysis/processes/unknown-code.ts'
+import { quoted } from '../../src/dockerfile/model/authored.ts'
+import { type Copy, copyOf, copyOfFiles } from '../../src/dockerfile/model/copy.ts'
+import type { Dockerfile } from '../../src/dockerfile/model/dockerfile.ts'
+import { type Instruction, saidIn } from '../../src/dockerfile/model/instruction.ts'
+import { mentions } from '../../src/dockerfile/model/paths.ts'
+import type { Script } from '../../src/dockerfile/model/script.ts'
+import { lineage, type Stage } from '../../src/dockerfile/model/stages.ts'
+import type { Cache } from '../../src/knowledge/packages/caches.ts'
+import { callOf } from '../../src/knowledge/packages/managers.ts'
+import { atHome, isCleanup } from './leftovers.ts'
+import { linkedInto } from './linked-caches.ts'
+
+/** Why a cache must stay as it is in the whole family. */
+export function claimOf(
+  dockerfile: Dockerfile,
+  cache: Cache,
+  family: readonly Stage[],
+  first: Instruction,
+  inputs: BuildInputs,
+): string | undefined {
+  const own = family.flatMap(({ instructions }) => instructions)
+  const said = own.map((instruction) => saidIn(instruction, dockerfile.text))
+  const called = own.flatMap((instruction) => callsOf(cache, dockerfile.script(instruction)))
+  // A letter means something else to every program.
+  const sign = cache.signs.find((text) => (text.startsWith(' ') ? called : said).some((one) => one.includes(text)))
+  if (sign !== undefined) return `${sign.trim()} says where its cache is, or that it has none`
+  const linked = linkedInto(dockerfile, cache.tool, family, () => inputs.files)
+  if (linked !== undefined) return linked
+  if (cache.sharedBy === 'run') return undefined
+  for (const instruction of own.filter(({ index }) => index > first.index)) {
+    const script = dockerfile.script(instruction)
+    if (instruction.keyword !== 'RUN') {
+      if (cache.tool === 'apt' && /\bapt(-get)?\b.*install/.test(instruction.text))
+        return 'a later instruction reads its lists'
+    } else if (script === undefined) {
+      return 'a later RUN that is not read as shell may need what the mount keeps: a mount by hand would do'
+    } else if (!usesIn(script, cache) && mayNeed(dockerfile, cache, script)) {
+      return `a later RUN may need what the mount keeps: ${quoted(dockerfile, instruction.span)}`
+    }
+  }
+  if (cache.sharedBy === 'stage') return undefined
+  const usesCache = ({ instructions }: Stage): boolean =>
+    instructions.some((one) => one.keyword === 'RUN' && usesIn(dockerfile.script(one), cache))
+  const shipping = family.find((stage) => stage.ships && lineage(stage).some(usesCache))
+  return shipping === undefined
+    ? undefined
+    : 'the image may need what the mount keeps: install and build in a stage of their own, and copy the result'
+}
+
+function callsOf(cache: Cache, script: Script | undefined): readonly string[] {
+  const commands = script?.commands.filter((command) => cache.uses(command)) ?? []
+  return commands.map(({ start, end }) => `${script!.text.slice(start, end)} `)
+}
+
+/** Whether a script calls the tool that a cache belongs to. */
+export function usesIn(script: Script | undefined, cache: Cache): boolean {
+  return script?.commands.some((command) => cache.uses(command)) === true
+}
+
+/** Programs that have nothing to do with what others downloaded. */
+const INDIFFERENT = new Set(
+  'curl wget tar unzip gunzip git upx strip ls find cd pwd cat grep sed awk env export set test echo sleep npm yarn pnpm npx'.split(
+    ' ',
+  ),
+)
+
+/** Whether a RUN that does not call the tool itself may want what it keeps. */
+function mayNeed(dockerfile: Dockerfile, cache: Cache, script: Script): boolean {
+  if (cache.tool === 'apt') return usesLists(dockerfile, script)
+  if (cache.sharedBy === 'stage') return false
+  return script.commands.some((command) => {
+    if (unknownCode(dockerfile, script, command) !== undefined) return true
+    if (command.name === undefined) return command.words.length > 0
+    return !INDIFFERENT.has(command.name) && callOf(command) === undefined && kindOf(script) === undefined
+  })
+}
+
+/** What beside a cleanup has to do with a folder: files are copied there, or taken from there. */
+export function otherClaim(
+  dockerfile: Dockerfile,
+  stage: Stage,
+  cache: Cache,
+  folder: string,
+  home: string,
+  inputs: BuildInputs,
+): string | undefined {
+  const isNamed = dockerfile.instructions.some((instruction) => {
+    const script = dockerfile.script(instruction)
+    if (script === undefined) return mentions(atHome(saidIn(instruction, dockerfile.text), home), folder)
+    return script.commands.some(
+      (command) =>
+        !isCleanup(cache, command) && mentions(atHome(script.text.slice(command.start, command.end), home), folder),
+    )
+  })
+  if (isNamed) return `${folder} is named elsewhere in the file`
+  const copied = lineage(stage)
+    .flatMap(({ instructions }) => instructions)
+    .find((instruction) => {
+      const copy = copyOf(instruction)
+      return (
+        copy !== undefined &&
+        mayReach(dockerfile, copyOfFiles(instruction), folder, inputs) &&
+        !leadsElsewhere(copy, folder)
+      )
+    })
+  return copied === undefined
+    ? undefined
+    : `a mount would hide what may come into ${folder}: ${quoted(dockerfile, copied.span)}`
+}
+
+/** A destination that a variable holds is believed to be no folder of a package manager's. */
+function leadsElsewhere({ destination }: Copy, folder: string): boolean {
+  const parts = folder.split('/').filter((part) => part.startsWith('.') || part === 'pkg')
+  return destination.includes('$') && !/^[/~]/.test(destination) && !parts.some((part) => destination.includes(part))
+}

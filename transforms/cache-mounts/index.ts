@@ -1,0 +1,332 @@
+// Lets package managers keep what they download in cache mounts of the builder.
+
+import { mayWrite } from '../../src/analysis/builders.ts'
+import { usesLists } from '../../src/analysis/packages/lists.ts'
+import type { Dockerfile } from '../../src/dockerfile/model/dockerfile.ts'
+import { mounted } from '../../src/dockerfile/model/mounts.ts'
+import { isWithin } from '../../src/dockerfile/model/paths.ts'
+import { insertAfter, type Script } from '../../src/dockerfile/model/script.ts'
+import type { Command } from '../../src/dockerfile/model/shell.ts'
+import { type Edit, type Fix, insertion } from '../../src/dockerfile/model/span.ts'
+import { bottomOf, type Stage, variable } from '../../src/dockerfile/model/stages.ts'
+import { isRoot } from '../../src/dockerfile/model/user.ts'
+import type { Distro } from '../../src/knowledge/images/distros.ts'
+import type { Image } from '../../src/knowledge/images/image.ts'
+import type { ImageUser } from '../../src/knowledge/images/numbered-users.ts'
+import { CACHES, type Cache, type Surroundings } from '../../src/knowledge/packages/caches.ts'
+import { type Call, callOf } from '../../src/knowledge/packages/managers.ts'
+import { isInit } from '../../src/knowledge/programs/inits.ts'
+import { isOffline, type Run, runs, saidBefore } from '../../src/transform/runs.ts'
+import type { Context, Transform } from '../../src/transform/transform.ts'
+import { claimOf, otherClaim, usesIn } from './claims.ts'
+import { type Leftovers, leftoversOf, removalsOf } from './leftovers.ts'
+
+export default {
+  name: 'cache-mounts',
+  summary: 'Keep what package managers download in cache mounts',
+  phase: 'mounts',
+  safety: 'unsafe',
+  aims: ['speed', 'size'],
+  recommended: true,
+  why: `A cache mount keeps what a package manager downloads with the builder: nothing of it reaches the layer, and when the list
+of packages changes, the next build downloads only what is new. Options and commands that would switch the cache off or
+empty it go: \`--no-cache-dir\`, \`rm -rf /var/lib/apt/lists/*\`. apt keeps its packages in a folder of their own, as hooks of Debian's
+images delete what is in the usual one at once; the images stay as they are.
+
+The builder has to be BuildKit or podman. Unsafe, because what is in the mounts is not in the image, and because builds
+share them.`,
+  leavesAlone: [
+    'a file that other builders may build: no `--builder`, and nothing in it that needs BuildKit',
+    'a RUN that has a mount over the cache',
+    'a RUN that installs an init and nothing else: tini, dumb-init',
+    'a user whose home is not known, and calls with sudo',
+    'a cache that something else in the file names: files copied into it, or taken out of it',
+    'what links into its cache, or runs from there: pnpm add -g, global stores, uv and bun with symlink, local tools of dotnet',
+    'a cache that a variable or an option puts elsewhere or switches off, and builds that are offline',
+    'apt, where the lists come from an earlier RUN or serve a later one, or where one of the RUNs cannot have the mounts',
+    'Go, Cargo, Maven, Gradle and NuGet in a stage whose layers reach an image, or beside a RUN that may need what they keep',
+    'a cleanup that cannot be taken away without changing what a failure does',
+    'exec form, heredocs, and ONBUILD',
+    "yarn where it may not be version 1, and cargo's `target`: the program is in there",
+  ],
+  rules: ['tally/prefer-package-cache-mounts'],
+  references: [
+    'https://docs.docker.com/build/cache/optimize/#use-cache-mounts',
+    'https://docs.docker.com/reference/dockerfile/#run---mounttypecache',
+  ],
+  apply(dockerfile, context) {
+    if (context.builder === 'kaniko') return dockerfile
+    if (!mayWrite(dockerfile, context.builder, 'mount')) {
+      const run = runs(dockerfile, context).find((one) =>
+        CACHES.some((cache) => uses(one, cache) && !bringsInit(one, cache)),
+      )
+      if (run !== undefined) context.decline(run.instruction.span, NEEDS_BUILDKIT)
+      return dockerfile
+    }
+    const plans = plansFor(dockerfile, context)
+    if (plans.length === 0) return dockerfile
+    return dockerfile.edit(plans.map((plan) => fixOf(dockerfile, context, plan)))
+  },
+} satisfies Transform
+
+const NEEDS_BUILDKIT = 'cache mounts need BuildKit: name it with --builder if it builds this'
+
+/** What one cache asks of one RUN. */
+interface Wish {
+  readonly cache: Cache
+  readonly run: Run
+  readonly folders: readonly string[]
+  /** Options for a user that is not root. */
+  readonly owner: string
+  readonly leftovers: Leftovers
+}
+
+/** What is to be done to one RUN. */
+interface Plan {
+  readonly run: Run
+  readonly wishes: readonly Wish[]
+  readonly removals: readonly Edit[]
+}
+
+function plansFor(dockerfile: Dockerfile, context: Context): readonly Plan[] {
+  const all = runs(dockerfile, context)
+  const used = CACHES.filter((cache) => all.some((run) => uses(run, cache)))
+  const wishes = used.flatMap((cache) =>
+    families(dockerfile).flatMap((family) => wishesOf(dockerfile, context, all, cache, family)),
+  )
+  return all.flatMap((run) => {
+    const own = wishes.filter((wish) => wish.run === run)
+    const removals =
+      own.length === 0
+        ? undefined
+        : removalsOf(
+            dockerfile,
+            run.script,
+            own.map(({ leftovers }) => leftovers),
+          )
+    return removals === undefined ? [] : [{ run, wishes: own, removals }]
+  })
+}
+
+function uses({ script, onbuild }: Run, cache: Cache): boolean {
+  return !onbuild && usesIn(script, cache)
+}
+
+/** The stages that stand on the same image, in one line of descent or several. */
+function families({ stages }: Dockerfile): readonly (readonly Stage[])[] {
+  const byRoot = new Map<Stage, Stage[]>()
+  for (const stage of stages) {
+    const root = bottomOf(stage)
+    byRoot.set(root, [...(byRoot.get(root) ?? []), stage])
+  }
+  return [...byRoot.values()]
+}
+
+function wishesOf(
+  dockerfile: Dockerfile,
+  context: Context,
+  all: readonly Run[],
+  cache: Cache,
+  family: readonly Stage[],
+): readonly Wish[] {
+  const open = all.filter(
+    (run) => family.includes(run.stage) && uses(run, cache) && !hasMount(dockerfile, context, cache, run),
+  )
+  const users = withoutInits(open, cache)
+  const filling = users.filter((run) => fillingIn(run, cache).length > 0)
+  const [first] = filling
+  if (first === undefined) return []
+  const refuse = (run: Run, reason: string): readonly Wish[] => {
+    context.decline(run.instruction.span, `no cache mount for ${cache.tool}, as ${reason}`)
+    return []
+  }
+  const together = cache.sharedBy !== 'run'
+  const reason = claimOf(dockerfile, cache, family, first.instruction, context)
+  if (reason !== undefined) return refuse(first, reason)
+  const wishes: Wish[] = []
+  for (const run of together ? users : filling) {
+    const wish = wishOf(dockerfile, context, cache, run)
+    if (typeof wish === 'object') wishes.push(wish)
+    else if (together) return refuse(run, wish)
+    else refuse(run, wish)
+  }
+  return wishes
+}
+
+/** The commands of a RUN that make a mount worth having. */
+function fillingIn({ script }: Run, cache: Cache): readonly Command[] {
+  return script.commands.filter((command) => (cache.fills ?? cache.uses)(command))
+}
+
+/** Without RUNs that only bring an init; where RUNs share a cache, those behind the first that fills it stay with it. */
+function withoutInits(users: readonly Run[], cache: Cache): readonly Run[] {
+  const others = users.filter((run) => !bringsInit(run, cache))
+  const [first] = others
+  return cache.sharedBy === 'run' || first === undefined ? others : users.slice(users.indexOf(first))
+}
+
+/** Whether a RUN installs an init and nothing else. */
+function bringsInit(run: Run, cache: Cache): boolean {
+  const filling = fillingIn(run, cache)
+  return filling.length > 0 && filling.every((command) => isInitAlone(callOf(command)))
+}
+
+function isInitAlone(call: Call | undefined): boolean {
+  return call !== undefined && call.operands.length > 0 && call.operands.every(({ text }) => isInit(text))
+}
+
+function surroundingsOf(
+  dockerfile: Dockerfile,
+  context: Context,
+  { instruction, stage }: Run,
+  { home }: User,
+): Surroundings {
+  const { variables } = dockerfile.settings(instruction)
+  const env = (name: string): string | null | undefined => {
+    const found = variable(variables, name)
+    return found === undefined ? undefined : (found.value ?? null)
+  }
+  const image = context.image(stage)
+  return { home, image: repositoryOf(image), distro: image.distro, env }
+}
+
+/** A mount over the cache, or over something in it. */
+function hasMount(dockerfile: Dockerfile, context: Context, cache: Cache, run: Run): boolean {
+  const user = userOf(dockerfile, context, run)
+  const folders = user === undefined ? undefined : cache.folders(surroundingsOf(dockerfile, context, run, user))
+  return folders !== undefined && mounted(run.instruction, ...folders)
+}
+
+/** What a cache asks of a RUN, or why it cannot have it. */
+function wishOf(dockerfile: Dockerfile, context: Context, cache: Cache, run: Run): Wish | string {
+  const { instruction, script } = run
+  const { variables } = dockerfile.settings(instruction)
+  const user = userOf(dockerfile, context, run)
+  if (user === undefined) {
+    return dockerfile.settings(instruction).user === undefined && variable(variables, 'HOME') === undefined
+      ? 'the user of the base image is not known: USER root in front says so, where it is root'
+      : 'the home of the user is not known'
+  }
+  const folders = cache.folders(surroundingsOf(dockerfile, context, run, user))
+  if (folders === undefined) return 'it is not known where it keeps its files on this base image'
+  if (instruction.line.heredocs.length > 0 || script.heredoc)
+    return 'the RUN is a heredoc: commands joined by && could have one'
+  if (isOffline(instruction)) return 'the RUN works without network'
+  const moved = cache.variables.find((name) => variable(variables, name) !== undefined || saysBefore(script, name))
+  if (moved !== undefined) return `${moved} is set`
+  const users = script.commands.filter((command) => cache.uses(command))
+  if (
+    users.some(
+      ({ wrapper, within, assignments }) =>
+        wrapper.length > 0 || within !== undefined || assignments.some((name) => name === 'HOME'),
+    )
+  )
+    return 'it is called as another user, or through another program'
+  if (cache.tool === 'apt' && usesLists(dockerfile, script)) return 'it reads lists that an earlier RUN fetched'
+  if (cache.tool !== 'apt' && user.owner !== '' && folders.some((folder) => !isWithin(folder, user.home)))
+    return 'the folder belongs to root'
+  if (cache.tool === 'apt' && user.owner !== '') return 'the RUN is not of root'
+  for (const folder of folders) {
+    const other = otherClaim(dockerfile, run.stage, cache, folder, user.home, context)
+    if (other !== undefined) return other
+  }
+  const leftovers = leftoversOf(cache, script, folders, user.home)
+  if (leftovers === undefined || removalsOf(dockerfile, script, [leftovers]) === undefined)
+    return 'what empties its cache cannot be taken out of the RUN'
+  return { cache, run, folders, owner: user.owner, leftovers }
+}
+
+/** `PIP_NO_CACHE_DIR=1 pip install`, `export PIP_NO_CACHE_DIR=1`. */
+function saysBefore({ commands, text }: Script, name: string): boolean {
+  return (
+    text.includes(name) &&
+    commands.some(
+      ({ assignments, words }) => assignments.includes(name) || words.some((word) => word.text.startsWith(name)),
+    )
+  )
+}
+
+/** `python`; with its registry where that is not Docker Hub. */
+function repositoryOf({ origin: { registry, repository } }: Image): string {
+  return registry === undefined ? repository : `${registry}/${repository}`
+}
+
+interface User {
+  readonly home: string
+  readonly owner: string
+}
+
+/** Images beside those of the tables that are known to run as root. */
+const ROOT_IMAGES = ['mcr.microsoft.com/dotnet/sdk', 'composer', 'oven/bun']
+
+/** The user that a RUN runs as, where its home is known. */
+function userOf(dockerfile: Dockerfile, context: Context, run: Run): User | undefined {
+  const { user, variables } = dockerfile.settings(run.instruction)
+  const home = variable(variables, 'HOME')
+  if (home !== undefined) return undefined
+  const image = context.image(run.stage)
+  const repository = repositoryOf(image)
+  const isPublic = image.distro !== undefined && image.origin.registry === undefined && !image.configured
+  const starts = image.user ?? (isPublic || ROOT_IMAGES.includes(repository) ? 'root' : undefined)
+  const name = user === undefined ? starts : (user ?? undefined)
+  if (name === undefined) return undefined
+  if (isRoot(name)) return { home: '/root', owner: '' }
+  const own = image.users.find((one) => isNamed(one, name))
+  return own?.home === undefined ? undefined : { home: own.home, owner: `,uid=${own.id},gid=${own.group}` }
+}
+
+/** `node`, `1000`, `node:node`, `1000:1000`. */
+function isNamed({ name, id, group }: ImageUser, user: string): boolean {
+  return [name, String(id), `${name}:${name}`, `${id}:${group}`].includes(user)
+}
+
+function fixOf(dockerfile: Dockerfile, context: Context, { run, wishes, removals }: Plan): Fix {
+  const { script, stage } = run
+  const { escape, eol } = dockerfile.reading
+  const mounts = wishes.flatMap((wish) => mountsOf(wish, context.image(stage).distro))
+  const glue = ` ${escape}${eol}${indentOf(dockerfile, script)}`
+  const start = script.place(0)
+  const last = run.instruction.flags.at(-1)?.span.end
+  const text = mounts.map((mount) => mount + glue).join('')
+  // Behind flags of the author's, on the same line, the mounts get lines of their own.
+  const edit =
+    last === undefined || dockerfile.text.slice(last, start).includes('\n')
+      ? insertion(start, text)
+      : { span: { start: last, end: start }, text: glue + text }
+  return [edit, ...removals, ...wishes.flatMap((wish) => additions(dockerfile, wish))]
+}
+
+/** The indentation of the RUN's own continuation lines. */
+function indentOf({ text }: Dockerfile, { instruction }: Script): string {
+  const at = instruction.line.pieces[1]?.at
+  const found = at === undefined ? '' : (/^[ \t]+/.exec(text.slice(at, at + 9))?.[0] ?? '')
+  return found === '' || found.length > 8 ? '    ' : found
+}
+
+function mountsOf({ cache, folders, owner }: Wish, distro: Distro | undefined): readonly string[] {
+  const sharing = cache.locked ? ',sharing=locked' : ''
+  return folders.map((folder) => `--mount=type=cache,${idOf(cache, folder, distro)}target=${folder}${sharing}${owner}`)
+}
+
+/** Distributions would delete each other's lists. */
+function idOf({ tool }: Cache, folder: string, distro: Distro | undefined): string {
+  if (tool !== 'apt' || distro === undefined) return ''
+  const { id, version } = distro
+  const release = version === undefined ? '' : `-${id === 'ubuntu' ? version.toFixed(2) : version}`
+  return `id=${id}${release}-${folder.endsWith('lists') ? 'apt-lists' : 'apt'},`
+}
+
+/** What makes the tool fill its cache. */
+function additions(dockerfile: Dockerfile, { cache, run }: Wish): readonly Edit[] {
+  // Where the file itself has apt keep its packages.
+  if (cache.tool === 'apt' && saidBefore(dockerfile, run, 'docker-clean')) return []
+  return run.script.commands.flatMap((command) => {
+    const call = cache.uses(command) ? callOf(command) : undefined
+    const wanted = call === undefined ? undefined : cache.wanted?.(command)
+    if (call === undefined || wanted === undefined) return []
+    const has = ['-U', '--update', wanted]
+    return call.options.some(({ text }) => has.includes(text))
+      ? []
+      : [insertAfter(run.script, call.verbWord, ` ${wanted}`)]
+  })
+}

@@ -1,0 +1,123 @@
+// Copies what an install needs, and installs, before the sources come.
+
+import { type FolderCopy, folderCopies, movedCopy } from '../../src/analysis/filesystem/folder-copies.ts'
+import { folderAt } from '../../src/analysis/filesystem/paths.ts'
+import { gains, inFront, isFolder, movedFrom, objection } from '../../src/analysis/project/before-sources.ts'
+import {
+  type Building,
+  type EarlyInstalls,
+  earlyInstalls,
+  NO_CONTEXT,
+  projectOf,
+} from '../../src/analysis/project/early-installs.ts'
+import { groupsOf, manifestCopies } from '../../src/analysis/project/manifest-copies.ts'
+import { mayInstall } from '../../src/analysis/project/manifests.ts'
+import type { Project } from '../../src/analysis/project/project.ts'
+import { behindMember } from '../../src/dockerfile/edit/chain.ts'
+import { cutRun } from '../../src/dockerfile/edit/cut.ts'
+import { removeElements } from '../../src/dockerfile/edit/removal.ts'
+import type { Dockerfile } from '../../src/dockerfile/model/dockerfile.ts'
+import { behindBlanks, paragraphBehind } from '../../src/dockerfile/model/paragraph.ts'
+import type { Script } from '../../src/dockerfile/model/script.ts'
+import type { Element } from '../../src/dockerfile/model/shell.ts'
+import type { Edit, Fix } from '../../src/dockerfile/model/span.ts'
+import type { Transform } from '../../src/transform/transform.ts'
+
+export default {
+  name: 'copy-manifests-first',
+  summary: 'Copy manifests and lock files, and install, before the sources come',
+  phase: 'copies',
+  safety: 'safe',
+  aims: ['speed'],
+  recommended: true,
+  why: `Behind \`COPY . .\` every change in any file installs all dependencies again. With the manifests and lock files copied
+first, the builder takes the install from its cache until one of them changes. The sources are copied behind it, all of
+them, so the image has the same files.
+
+It happens only where the build context proves that the install reads nothing else, and writes nothing that the sources
+then lie over. Where it stays, a note says what the install needs.`,
+  leavesAlone: [
+    'an install that may rewrite its lock file: `npm install`, `yarn install` without `--frozen-lockfile`',
+    'scripts of the project that run with the install: `postinstall`, `prepare`',
+    'packages whose own install scripts may look at the project, such as `@prisma/client`',
+    'dependencies at paths of the project: `file:`, `-e .`, `replace`, `path:`',
+    'installed packages in the build context, which the sources would lay over the new ones: a `node_modules` that no ignore file leaves out, too, as it is there on the machine of whoever works on the project',
+    'installs that need the sources: `poetry install`, `uv sync`, `composer install` as they are',
+    '`cargo fetch`, which fails without sources, and Gradle, whose scripts are programs',
+    'manifests that are programs and may read other files: `Gemfile`, `mix.exs`, `pom.xml`, `.csproj`',
+    'options, variables and settings that name files of the project',
+    'a RUN between that may need the sources',
+    'a script that leads elsewhere with `cd`, or that is more than one `&&` chain',
+    'a RUN that deletes what it has installed; a cache that it empties goes with the install',
+    'large archives in the build context that the install needs, in a stage that ships',
+    'sources that go to the root, a home folder or a folder of the system',
+    'a build context that is not known, or lacks the manifests',
+    'COPY with `--from`, `--exclude` or several sources',
+  ],
+  rules: [],
+  references: ['https://docs.docker.com/build/cache/optimize/#order-your-layers'],
+  apply(dockerfile, context) {
+    if (!mayInstall(dockerfile.text)) return dockerfile
+    const building: Building = {
+      dockerfile,
+      inputs: context,
+      decline: (at, reason) => context.decline(at, reason),
+    }
+    return dockerfile.edit(
+      folderCopies(dockerfile, context).flatMap((copy) => {
+        if (context.image(copy.stage).distro?.family === 'windows' || !isFolder(copy, building)) return []
+        const installs = earlyInstalls(building, copy)
+        const fix = installs === undefined ? undefined : fixFor(building, copy, installs)
+        if (typeof fix !== 'string') return fix === undefined ? [] : [fix]
+        context.decline(copy.instruction.span, fix)
+        return []
+      }),
+    )
+  },
+} satisfies Transform
+
+/** @returns why it stays, where a reader would wonder */
+function fixFor(building: Building, copy: FolderCopy, installs: EarlyInstalls): Fix | string | undefined {
+  const { dockerfile, inputs } = building
+  const { files } = inputs
+  if (files === undefined) return NO_CONTEXT
+  const workdir = folderAt(dockerfile, installs.script.instruction, inputs) ?? copy.path
+  const project = projectOf(files, copy, workdir)
+  if (!gains(installs, project)) return undefined
+  return objection(building, copy, installs, project) ?? edits(building, copy, installs, project)
+}
+
+function edits(
+  building: Building,
+  copy: FolderCopy,
+  { script, members, cleanups, copies }: EarlyInstalls,
+  project: Project,
+): Fix | string {
+  const { dockerfile } = building
+  const start = movedFrom(dockerfile, copy)
+  const moved = movedCopy(dockerfile, copy, start)
+  const first = inFront(dockerfile, copy, start, manifestCopies(building, copy, groupsOf(copies, project)))
+  if (members !== undefined) {
+    const removals = removeStretch(dockerfile, script, cleanups)
+    if (removals === undefined) return 'a comment stands at the cleanup that would go with the install'
+    const commands = cleanups.map(({ start, end }) => script.text.slice(start, end))
+    const along = behindMember(dockerfile, script, members, commands)
+    const gap = paragraphBehind(dockerfile, copy.instruction)
+    return [first, cutRun(dockerfile, script, members, along + moved, gap), ...removals]
+  }
+  const end = behindBlanks(dockerfile.text, script.instruction.span.end)
+  return [first, { span: { start: end, end }, text: moved }]
+}
+
+/** Takes members that stand together out of the script; `undefined` where they have to stay. */
+function removeStretch(
+  dockerfile: Dockerfile,
+  script: Script,
+  members: readonly Element[],
+): readonly Edit[] | undefined {
+  if (members.length === 0) return []
+  const { elements } = script.list[0]!
+  const kept = elements.map((element) => !members.includes(element))
+  const removals = removeElements(dockerfile, script, elements, kept)
+  return removals.length === 0 ? undefined : removals
+}

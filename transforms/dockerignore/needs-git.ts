@@ -1,0 +1,91 @@
+// Whether a build asks git: a RUN that calls it, Go that stamps its programs, a build file that says so.
+
+import type { Images } from '../../src/analysis/images/images.ts'
+import type { Dockerfile } from '../../src/dockerfile/model/dockerfile.ts'
+import { nameOf } from '../../src/dockerfile/model/paths.ts'
+import type { BuildContext } from '../../src/files/build-context.ts'
+import { tagOf } from '../../src/knowledge/images/image.ts'
+import { gitSign, isBuildFile, REPOSITORIES } from '../../src/knowledge/leftovers.ts'
+import { type Called, says } from './called.ts'
+
+/** The commands of each Dockerfile. */
+export type Calls = ReadonlyMap<Dockerfile, readonly Called[]>
+
+/** What git is asked for elsewhere than for another repository. */
+const ELSEWHERE = new Set(['clone', 'lfs', '--version', 'version', 'init'])
+
+/** Why a build of these Dockerfiles may ask git; `undefined` where nothing says so. */
+export function needsGit(calls: Calls, images: Images, files: BuildContext): string | undefined {
+  for (const [dockerfile, called] of calls) {
+    const asks = called.some(
+      ({ program, words }) => program === 'git' && !(ELSEWHERE.has(words[0] ?? '') || isGlobal(words)),
+    )
+    if (asks || saysGit(dockerfile)) return 'a RUN asks git'
+    if (stamps(dockerfile, called, images, files)) return 'go build writes the commit into the program, as git is there'
+  }
+  return signOfGit(files)
+}
+
+function isGlobal(words: readonly string[]): boolean {
+  return words[0] === 'config' && (words.includes('--global') || words.includes('--system'))
+}
+
+/** RUNs that are no script to us, and paths into the repository. */
+function saysGit(dockerfile: Dockerfile): boolean {
+  return dockerfile.instructions.some((instruction) => {
+    if (instruction.keyword !== 'RUN') return false
+    const text = dockerfile.text.slice(instruction.span.start, instruction.span.end)
+    if (says(text, '.git')) return true
+    return instruction.strings === undefined && dockerfile.script(instruction) === undefined && /\bgit\b/.test(text)
+  })
+}
+
+/** Go reads the commit where it finds git: in Debian's Go images, and where git is installed. */
+function stamps(dockerfile: Dockerfile, called: readonly Called[], images: Images, files: BuildContext): boolean {
+  const builds = called.some(
+    ({ program, words }) =>
+      program === 'go' && ['build', 'install'].includes(words[0] ?? '') && !words.includes('-buildvcs=false'),
+  )
+  if (!builds || files.entry('go.mod') === undefined || dockerfile.text.includes('-buildvcs=false')) return false
+  return dockerfile.stages.some((stage) => {
+    const image = images.image(stage)
+    const isAlpine = image.distro?.family === 'alpine'
+    const isGolang = tagOf(image, 'golang') !== undefined
+    // Installed by name, or there from the start.
+    return (
+      (image.text !== undefined && !isGolang && !isAlpine && stage.instructions.some(runsGo)) ||
+      (isGolang && !isAlpine) ||
+      called.some(({ words }) => words.includes('git'))
+    )
+  })
+}
+
+function runsGo({ keyword, text }: { readonly keyword: string; readonly text: string }): boolean {
+  return keyword === 'RUN' && /\bgo (?:build|install)\b/.test(text)
+}
+
+/** Larger files are not written by hand. */
+export const LARGEST = 256 * 1024
+
+function signOfGit(files: BuildContext): string | undefined {
+  for (const file of files.below('') ?? []) {
+    const { path, kind } = file
+    const name = nameOf(path)
+    const isGo = name.endsWith('.go')
+    // The size comes last: the disk is asked for each.
+    if (kind !== 'file' || !(isGo || isBuildFile(name)) || isInFolders(path) || file.size > LARGEST) continue
+    const text = files.text(path) ?? ''
+    if (isGo) {
+      if (text.includes('go:embed') && text.includes('.git')) return `${path} embeds it`
+    } else {
+      const sign = gitSign(name, text)
+      if (sign !== undefined) return `${path} says ${JSON.stringify(sign)}, so the build may ask git`
+    }
+  }
+  return undefined
+}
+
+/** What lies in other people's code or in the repository itself says nothing of this build. */
+export function isInFolders(path: string): boolean {
+  return path.split('/').some((part) => part === 'node_modules' || part === 'vendor' || REPOSITORIES.includes(part))
+}

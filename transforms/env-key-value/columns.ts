@@ -1,0 +1,51 @@
+// Columns of values in neighbouring ENVs and LABELs of the old form, which the new form could not keep.
+
+import type { Dockerfile } from '../../src/dockerfile/model/dockerfile.ts'
+import type { Instruction } from '../../src/dockerfile/model/instruction.ts'
+import { oldPair } from '../../src/dockerfile/model/pairs.ts'
+import { isOneLine } from '../../src/dockerfile/model/script.ts'
+import { fileOffset } from '../../src/dockerfile/read/lines.ts'
+
+/** Whether an instruction stands in a block of its kind, line by line, in which an author has set values in a column. */
+export function standsInColumns(dockerfile: Dockerfile, instruction: Instruction): boolean {
+  const block = blockOf(dockerfile, instruction)
+  return block.some((one, i) => i > 0 && areAligned(dockerfile, block[i - 1]!, one))
+}
+
+/** The neighbours of the same keyword, each right below the other. */
+function blockOf(dockerfile: Dockerfile, instruction: Instruction): readonly Instruction[] {
+  const { instructions, text } = dockerfile
+  const follows = (a: Instruction | undefined, b: Instruction | undefined): boolean =>
+    a !== undefined &&
+    b !== undefined &&
+    a.keyword === instruction.keyword &&
+    b.keyword === instruction.keyword &&
+    text.slice(a.span.end, b.span.start).split('\n').length === 2
+  let first = instruction.index
+  while (follows(instructions[first - 1], instructions[first])) first--
+  let last = instruction.index
+  while (follows(instructions[last], instructions[last + 1])) last++
+  return instructions.slice(first, last + 1)
+}
+
+interface Place {
+  /** How far from the start of its line the value stands. */
+  readonly column: number
+  /** Blanks in front of it. */
+  readonly gap: number
+}
+
+/** Whether two values stand below each other where one blank in front of each would not bring them there. */
+function areAligned(dockerfile: Dockerfile, a: Instruction, b: Instruction): boolean {
+  const [above, below] = [placeIn(dockerfile, a), placeIn(dockerfile, b)]
+  if (above === undefined || below === undefined || above.column !== below.column) return false
+  return above.gap > 1 || below.gap > 1
+}
+
+function placeIn({ text, reading }: Dockerfile, instruction: Instruction): Place | undefined {
+  const pair = oldPair(instruction, reading.escape)
+  if (pair === undefined || !isOneLine(instruction.line)) return undefined
+  const at = fileOffset(instruction.line, instruction.textStart + pair.valueStart)
+  const column = at - text.lastIndexOf('\n', at - 1) - 1
+  return { column, gap: pair.valueStart - pair.name.length }
+}

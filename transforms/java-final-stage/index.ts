@@ -1,0 +1,262 @@
+// Moves a Java program out of the image that builds it, into one with a runtime alone.
+
+import { stepsIn } from '../../src/analysis/filesystem/build-steps.ts'
+import { type CopiedFile, copiedFiles } from '../../src/analysis/filesystem/copied.ts'
+import { filesOf } from '../../src/analysis/filesystem/program-files.ts'
+import { namedLike } from '../../src/analysis/images/images.ts'
+import { otherImageRefusal, ownerRefusal, stageRefusal } from '../../src/analysis/processes/program-alone.ts'
+import { splitStage } from '../../src/dockerfile/edit/final-stage.ts'
+import type { Dockerfile } from '../../src/dockerfile/model/dockerfile.ts'
+import { type Entry, entryOf } from '../../src/dockerfile/model/entry.ts'
+import { mounted } from '../../src/dockerfile/model/mounts.ts'
+import { resolve } from '../../src/dockerfile/model/paths.ts'
+import { madeOrDeclined, type Refusal } from '../../src/dockerfile/model/refusal.ts'
+import type { Command } from '../../src/dockerfile/model/shell.ts'
+import type { Edit } from '../../src/dockerfile/model/span.ts'
+import type { Stage } from '../../src/dockerfile/model/stages.ts'
+import { FROM_ANOTHER_BASE } from '../../src/transform/declared/inherited.ts'
+import { runs } from '../../src/transform/runs.ts'
+import type { Context, Transform } from '../../src/transform/transform.ts'
+import { isSelfContained, javaCode, javaLiterals, runtimeOf } from './java.ts'
+
+export default {
+  name: 'java-final-stage',
+  summary: 'Ship Java programs in a final stage with a runtime alone',
+  phase: 'stages',
+  safety: 'unsafe',
+  aims: ['size', 'security'],
+  recommended: true,
+  why: `An image that builds Java holds a compiler, Maven or Gradle, and every library that was downloaded on the way. A jar that holds
+all that it needs runs on a Java runtime, which is about half as large.
+
+The final stage has the runtime of the same Java, of the same vendor, over the same distribution. The jar stays at its path; the
+settings of the image and the files that the sources name go with it.
+
+Unsafe: libraries may want files, or parts of the JDK, that nobody knows of.`,
+  leavesAlone: [
+    'images of other vendors, and openjdk, which gets no updates any more',
+    'a start that is not `java -jar` of the jar that is built, or takes agents along',
+    'jars that do not hold their libraries: no Spring Boot plugin, no shade or shadow plugin',
+    'a build context that is not known, or without the sources of the program',
+    'programs that start others, look for files by themselves, or use the tools of the JDK',
+    'other commands, and packages that the program may need',
+    'HEALTHCHECK, users by name, and files that belong to a user before the build is done',
+    'several stages',
+  ],
+  rules: ['tally/prefer-multi-stage-build'],
+  references: ['https://docs.docker.com/build/building/multi-stage/', 'https://hub.docker.com/_/eclipse-temurin'],
+  changes: FROM_ANOTHER_BASE,
+  apply(dockerfile, context) {
+    const [stage, other] = dockerfile.stages
+    if (stage === undefined || other !== undefined || !/\b(?:mvnw?|gradlew?|javac)\b/.test(dockerfile.text))
+      return dockerfile
+    return madeOrDeclined(dockerfile, fixOf({ dockerfile, stage, context }), context)
+  },
+} satisfies Transform
+
+interface Scene {
+  readonly dockerfile: Dockerfile
+  readonly stage: Stage
+  readonly context: Context
+}
+
+function fixOf(scene: Scene): readonly Edit[] | Refusal | undefined {
+  const { dockerfile, stage, context } = scene
+  const at = stage.from.span
+  const image = context.image(stage)
+  const { registry, repository } = image.name
+  if (registry !== undefined || !['eclipse-temurin', 'maven', 'gradle', 'openjdk'].includes(repository))
+    return undefined
+  const last = stage.instructions.findLast(({ keyword }) => keyword === 'RUN')
+  if (last === undefined || !runs(dockerfile, context).some(({ script }) => script.commands.some(isBuild)))
+    return undefined
+  if (repository === 'openjdk')
+    return { at, reason: 'openjdk images get no updates any more: move to eclipse-temurin first' }
+  const runtime = runtimeOf(image.name)
+  if (runtime === undefined || image.assumed)
+    return {
+      at,
+      reason: 'which runtime belongs to this image cannot be told: name a JDK of eclipse-temurin with its version',
+    }
+  const base = namedLike(image, runtime, at)
+  if (typeof base !== 'string') return base
+  const entry = entryOf(dockerfile, stage)
+  if ('reason' in entry) return entry
+  const { workdir } = dockerfile.settings(last)
+  const jar = jarOf(entry, workdir)
+  if (typeof jar !== 'string') return jar
+  const odd =
+    stageRefusal(dockerfile, stage) ?? otherImageRefusal(stage, image) ?? ownerRefusal(stage.instructions, last)
+  if (odd !== undefined) return odd
+  const built = builtIn(scene, jar)
+  if ('reason' in built) return built
+  const { files } = context
+  if (files === undefined)
+    return { at, reason: 'the build context is not known, and with it what the program needs: name it with --context' }
+  const copied = copiedFiles(
+    dockerfile,
+    stage.instructions.filter(({ index }) => index < last.index),
+    files,
+    '/',
+  )
+  if ('reason' in copied) return copied
+  const paths = needsOf(scene, entry, copied, built)
+  if (typeof paths === 'string') return { at, reason: paths }
+  return splitStage(dockerfile, {
+    stage,
+    base,
+    last,
+    copies: (from) => [...paths, jar].map((path) => `--from=${from} ${path} ${path}`),
+    rewritten: new Map(entry.rewritten === undefined ? [] : [[entry.instruction, entry.rewritten]]),
+    workdir: '/',
+    buildOnly: new Set(['MAVEN_OPTS', 'MAVEN_CONFIG', 'MAVEN_ARGS', 'GRADLE_OPTS', 'GRADLE_USER_HOME']),
+    edits: [],
+  })
+}
+
+function isBuild({ name }: Command): boolean {
+  return name !== undefined && ['mvn', './mvnw', 'mvnw', 'gradle', './gradlew', 'gradlew', 'javac'].includes(name)
+}
+
+/** Options of java that ask for nothing but the runtime. */
+const PLAIN_OPTION =
+  /^-(?:X(?!bootclasspath)[^/]*|D(?!java\.(?:library|ext|class)\.).*|server|ea|da|-enable-preview|-add-(?:opens|exports|modules)=\S+)$/
+
+/** The jar that a command starts. */
+function jarOf({ words, instruction }: Entry, workdir: string | null | undefined): string | Refusal {
+  const at = instruction.span
+  const [program, ...rest] = words
+  const flag = rest.indexOf('-jar')
+  if (program !== 'java' || flag < 0 || !rest.slice(0, flag).every((option) => PLAIN_OPTION.test(option)))
+    return {
+      at,
+      reason: `that ${words.slice(0, 3).join(' ')} runs without a JDK cannot be told: start the jar with java -jar`,
+    }
+  const jar = resolve(workdir, rest[flag + 1] ?? '$')
+  return jar?.endsWith('.jar') === true
+    ? jar
+    : { at, reason: 'which jar this starts cannot be told: write its path out' }
+}
+
+/** How the jar comes about. */
+interface Built {
+  readonly by: 'maven' | 'gradle' | 'jar'
+  /** The folder of the sources in the image. */
+  readonly folder: string
+}
+
+const HELPERS = new Set(['git', 'curl', 'wget', 'ca-certificates', 'maven', 'gradle', 'unzip', 'bash'])
+
+/** Which command makes the jar, as long as every one is known. */
+function builtIn({ dockerfile, stage, context }: Scene, jar: string): Built | Refusal {
+  let found: Built | undefined
+  const scripts = runs(dockerfile, context).map(({ script }) => script)
+  for (const step of stepsIn(dockerfile, scripts, HELPERS)) {
+    if ('reason' in step) return step
+    const { command, script, folder, at } = step
+    const by = makerOf(command, folder, jar)
+    if (by === undefined)
+      return {
+        at,
+        reason: `what ${command.name ?? 'this'} leaves may be needed where the program runs: split the stages by hand`,
+      }
+    if (by === 'nothing') continue
+    if (mounted(script.instruction, jar)) return { at, reason: 'the jar is left in a mount, and so not in the image' }
+    if (command.certain) found = { by, folder }
+  }
+  return (
+    found ?? {
+      at: stage.from.span,
+      reason: `that a command here makes ${jar} cannot be told: start the jar where the build puts it`,
+    }
+  )
+}
+
+function makerOf({ name, words }: Command, folder: string, jar: string): Built['by'] | 'nothing' | undefined {
+  if (name === 'javac' || name === 'chmod') return 'nothing'
+  if (name === 'jar') {
+    const [, mode, file] = words
+    const isCreated =
+      mode?.value === '--create' ? words.some(({ value }) => value === '--file') : /^-?cv?fe$/.test(mode?.value ?? '')
+    const made = mode?.value === '--create' ? words[words.findIndex(({ value }) => value === '--file') + 1] : file
+    return isCreated && made?.value !== undefined && resolve(folder, made.value) === jar ? 'jar' : undefined
+  }
+  const isMaven = name === 'mvn' || name === './mvnw' || name === 'mvnw'
+  if (!isMaven && !['gradle', './gradlew', 'gradlew'].includes(name ?? '')) return undefined
+  if (
+    words.some(
+      ({ value }) => value === undefined || ['-f', '--file', '-p', '--project-dir', '-pl', '-b'].includes(value),
+    )
+  )
+    return undefined
+  const within = (place: string): boolean => jar.startsWith(`${resolve(folder, place)}/`)
+  if (isMaven)
+    return words.some(({ value }) => ['package', 'verify', 'install'].includes(value!)) && within('target')
+      ? 'maven'
+      : 'nothing'
+  return words.some(({ value }) => ['build', 'assemble', 'bootJar', 'shadowJar'].includes(value!)) &&
+    within('build/libs')
+    ? 'gradle'
+    : 'nothing'
+}
+
+/** What goes with the jar, or why that cannot be told. */
+function needsOf(
+  { context, dockerfile }: Scene,
+  entry: Entry,
+  copied: ReadonlyMap<string, CopiedFile>,
+  { by, folder }: Built,
+): readonly string[] | string {
+  const at = (path: string): string => (folder === '/' ? `/${path}` : `${folder}/${path}`)
+  const read = (path: string): string | undefined => {
+    const file = copied.get(path)
+    return file === undefined ? undefined : context.files?.text(file.source)
+  }
+  const build = ['pom.xml', 'build.gradle', 'build.gradle.kts']
+    .map((name) => read(at(name)))
+    .find((text) => text !== undefined)
+  if (by !== 'jar' && build === undefined)
+    return `the build file is not in the build context, or not copied to ${folder}`
+  if (by !== 'jar' && !isSelfContained(by, build!))
+    return 'that the jar holds its libraries cannot be told: build it with the Spring Boot, shade or shadow plugin'
+  const sources = [...copied.values()].filter(
+    ({ path }) => /\.(?:java|kt|scala|groovy)$/.test(path) && !path.includes('/src/test/'),
+  )
+  if (sources.length === 0) return 'the sources of the program are not in the build context'
+  const texts: string[] = []
+  let searching: string | undefined
+  for (const { path, source } of sources) {
+    const text = read(path)
+    if (text === undefined) return `${source} cannot be read`
+    const code = javaCode(text)
+    if (/\bProcessBuilder\b|\bRuntime\b[^;]*\.exec\(/.test(code))
+      return `${source} starts other programs, which would have to be there too`
+    if (/\bjavax\.tools\b|\bcom\.sun\.(?:tools|jdi|source)\b|\bjdk\.jshell\b|\bToolProvider\b/.test(code))
+      return `${source} uses the tools of the JDK`
+    if (/"user\.dir"|"\.\/?"|\.listFiles\(\)|""\)\.toAbsolutePath/.test(code)) searching ??= source
+    const literals = javaLiterals(text)
+    const place = literals.find((one) =>
+      /^\/(?:usr|bin|sbin|lib|opt|root|home|etc\/(?!ssl)|var\/(?!run))\//.test(`${one}/`),
+    )
+    if (place !== undefined) return `${source} speaks of ${place}, which would have to be there too`
+    texts.push(...literals)
+  }
+  // Settings name files too; Spring looks for two names by itself.
+  for (const { path } of copied.values())
+    if (/\/src\/main\/resources\/[^/]*\.(?:properties|ya?ml|xml)$/.test(path)) texts.push(read(path) ?? '')
+  const variables = dockerfile.instructions.filter(({ keyword }) => keyword === 'ENV').map(({ text }) => text)
+  return filesOf(copied, {
+    folder,
+    texts: [...texts, 'config', 'application', ...entry.words.slice(1), ...entry.more, ...variables],
+    isSource: (path) =>
+      path.startsWith(at('src/')) ||
+      /\.(?:java|kt)$/.test(path) ||
+      /\/(?:pom\.xml|mvnw(?:\.cmd)?|gradlew(?:\.bat)?|(?:build|settings)\.gradle(?:\.kts)?|gradle\.properties)$/.test(
+        path,
+      ) ||
+      path.startsWith(at('.mvn/')) ||
+      path.startsWith(at('gradle/')),
+    embedded: () => false,
+    searching,
+  })
+}

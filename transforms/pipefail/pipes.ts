@@ -1,0 +1,88 @@
+// Which pipelines lose a failure, and which end in one that means nothing as soon as each of their commands counts.
+
+import type { Script } from '../../src/dockerfile/model/script.ts'
+import type { Command, Element } from '../../src/dockerfile/model/shell.ts'
+
+/** They stop reading before the end; what writes into them is then ended by a signal. */
+const STOP_EARLY = new Set(['head', 'true', ':', 'false', 'more', 'less', 'read', 'cmp', 'dd', 'yes', 'timeout'])
+
+/** They answer a question by failing. */
+const ASK = new Set([
+  'grep',
+  'egrep',
+  'fgrep',
+  'zgrep',
+  'rg',
+  'ag',
+  'diff',
+  'cmp',
+  'pgrep',
+  'which',
+  'type',
+  'expr',
+  'test',
+  '[',
+])
+
+/** They only write what they are given, and have nothing to fail by. */
+const SPEAKERS = new Set(['echo', 'printf'])
+
+/** Whether a failure inside one of a script's pipelines goes unnoticed, and would stop the script with `pipefail`. */
+export function losesFailure({ list, commands }: Script): boolean {
+  return list.some(({ elements }) =>
+    elements.some((element) => {
+      const inside = commands.filter(({ start, end }) => element.start <= start && end <= element.end)
+      return inside.some(({ piped, decisive }) => piped && decisive) && !onlySpeaks(element, inside)
+    }),
+  )
+}
+
+/** Whether all but the last command of a pipeline do nothing but write: `echo user:secret | chpasswd`. */
+function onlySpeaks({ kind }: Element, inside: readonly Command[]): boolean {
+  const isNested = (command: Command): boolean =>
+    inside.some((other) => other !== command && other.start <= command.start && command.end <= other.end)
+  const writers = inside.filter((command) => !isNested(command)).slice(0, -1)
+  return (
+    kind === 'pipeline' &&
+    writers.every(
+      ({ name = '', wrapper, redirects }) => SPEAKERS.has(name) && wrapper.length === 0 && redirects.length === 0,
+    )
+  )
+}
+
+/**
+ * The command of a script whose pipelines may fail, with `pipefail`, though nothing is wrong: it stops reading early, or
+ * says no by failing. A program of which nothing is known is no such command.
+ */
+export function harmlessFailure(script: Script): Command | undefined {
+  // Another shell has options of its own.
+  const commands = script.commands.filter(({ within }) => within === undefined)
+  const pipelines = script.list.flatMap(({ elements }) => elements.filter(({ kind }) => kind === 'pipeline'))
+  const inside = (command: Command): boolean =>
+    pipelines.some(({ start, end }) => start <= command.start && command.end <= end)
+  const nested = commands.some((command) => command.piped && !inside(command))
+  const lasts = new Set(
+    pipelines.map(({ start, end }) => commands.findLast((command) => start <= command.start && command.end <= end)),
+  )
+  return commands.find((command) => {
+    if (!nested && !inside(command)) return false
+    if (stopsEarly(command)) return true
+    return !lasts.has(command) && (asks(command) || (command.name === undefined && command.words.length > 0))
+  })
+}
+
+function stopsEarly({ name = '', words }: Command): boolean {
+  const args = words.slice(1).map(({ text }) => text)
+  if (STOP_EARLY.has(name)) return true
+  if (name.endsWith('grep'))
+    return args.some((arg) => arg.startsWith('-') && ['q', 'm', 'l', 's'].some((sign) => arg.includes(sign)))
+  if (name === 'sed') return args.some((arg) => arg.includes('q'))
+  return name.endsWith('awk') && args.some((arg) => arg.includes('exit'))
+}
+
+function asks({ name = '', words, wrapper }: Command): boolean {
+  if (ASK.has(name) || wrapper.some(({ value }) => value === 'xargs' || value === 'timeout')) return true
+  // /proc changes while it is searched.
+  if (name === 'find') return words.some(({ value }) => value === '/')
+  return name === 'command' || name === 'xargs'
+}

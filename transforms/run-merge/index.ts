@@ -1,0 +1,127 @@
+// Merges neighbouring RUNs where nothing reaches from one into the next and no cache boundary is lost.
+
+import { tailOf } from '../../src/analysis/packages/cleanups.ts'
+import { kindOf } from '../../src/analysis/packages/run-kinds.ts'
+import { hasPragma } from '../../src/analysis/pragmas.ts'
+import { joinNeighbours } from '../../src/dockerfile/edit/join.ts'
+import { sameSide } from '../../src/dockerfile/edit/style.ts'
+import type { Dockerfile } from '../../src/dockerfile/model/dockerfile.ts'
+import type { Script } from '../../src/dockerfile/model/script.ts'
+import { areApart, commentBetween, isHeaded, isParagraph } from '../../src/dockerfile/model/sections.ts'
+import { runs } from '../../src/transform/runs.ts'
+import { type Context, defineTransform, type OptionValues, quietly } from '../../src/transform/transform.ts'
+import { areOfTwoKinds, goesOn, workApart } from './neighbours.ts'
+import { packagesBehind } from './one-list.ts'
+
+const OPTIONS = {
+  when: {
+    kind: 'text',
+    default: 'related',
+    choices: ['related', 'packages'],
+    help: 'Which neighbours belong together: package installs and the small steps around them, or package installs alone',
+  },
+} as const
+
+/** A reviewer reads no RUN of more commands; and every RUN of a group is held against all in front of it. */
+const MOST_COMMANDS = 200
+
+type Settled = Context<typeof OPTIONS>
+
+export default defineTransform({
+  name: 'run-merge',
+  summary: 'Merge neighbouring RUNs that belong together',
+  phase: 'layers',
+  safety: 'safe',
+  aims: ['size', 'lint'],
+  recommended: true,
+  why: `Each RUN is a layer. Package installs that follow each other, and the small steps around them such as \`mkdir\`,
+\`chown\`, \`ln\` and \`useradd\`, belong into one: a file that one RUN writes and the next one changes is stored twice.
+
+What takes long and changes for its own reasons stays apart: installing a language's dependencies, builds, downloads
+behind each other. There the layer boundary is a cache boundary.`,
+  leavesAlone: [
+    'a RUN that changes the shell for what follows: `cd`, variables, `set`, `umask`, functions, sourcing, early exits, background jobs',
+    "a RUN that may change root's home, which is read at the start of each RUN: `usermod -d`, or `/etc/passwd` written by hand",
+    'installs of dependencies and builds: `npm ci`, `pip install`, `make`',
+    'RUNs with different flags, exec form, heredocs, ONBUILD, a login shell',
+    'RUNs that a comment of another tool speaks of, or that a section comment, a banner or commented-out code separates',
+    'RUNs that a blank line sets apart, where the second has nothing to do with the first',
+    'package installs and small steps that a blank line sets apart, in a file where not everything is; RUNs chained in two styles',
+    'a RUN below a comment of its own and a blank line, keys, repositories and modules behind an install, an update without its install',
+    'RUNs that each clean up behind themselves (but neighbours that end in the same `clean all` share one), or each go by package lists of their own',
+    'short installs of apt without their update, which belong into one list: apt may make something else of it',
+    'a cleanup in front of other work that it cannot wait for: cleanup comes last',
+    'a stage whose layers reach no image',
+    'RUNs that together have more than 200 commands',
+    'a RUN behind which the next one has more than one && list, or a trailing comment',
+  ],
+  rules: ['hadolint/DL3059'],
+  references: ['https://docs.docker.com/build/building/best-practices/#run'],
+  options: OPTIONS,
+  apply(dockerfile, context) {
+    // What was merged may belong to a neighbour that its parts did not belong to. Reasons are given once, for the
+    // text as it came.
+    const quiet = quietly(context)
+    let current = merge(dockerfile, context)
+    if (current === dockerfile) return dockerfile
+    for (let next = merge(current, quiet); next !== current; next = merge(current, quiet)) current = next
+    return current
+  },
+})
+
+function merge(dockerfile: Dockerfile, context: Settled): Dockerfile {
+  const all = new Map(
+    runs(dockerfile, context)
+      .filter(({ onbuild, stage }) => !onbuild && stage.ships)
+      .map((run) => [run.instruction, run.script]),
+  )
+  return joinNeighbours(
+    dockerfile,
+    [...all.keys()],
+    (a, b, group) =>
+      areWanted([...group, all.get(a)!, all.get(b)!], context.options) &&
+      (apart(dockerfile, [...group, all.get(a)!], all.get(b)!) ?? true),
+    (_, b, reason) => context.decline(b.span, `not merged with the RUN before: ${reason}`),
+    { tailOf: (first, second) => tailOf(dockerfile, first, second), behindWords: packagesBehind },
+  )
+}
+
+/** Fewer than belong together, where the user wants it so. */
+function areWanted(scripts: readonly Script[], { when }: OptionValues<typeof OPTIONS>): boolean {
+  return when === 'related' || scripts.every((script) => kindOf(script)?.kind === 'packages')
+}
+
+/** What keeps a RUN apart from those in front of it. */
+function apart(dockerfile: Dockerfile, group: readonly Script[], next: Script): string | undefined {
+  const reason = workApart(group, next)
+  if (reason !== undefined) return reason
+  const [first, a, b] = [group.at(-1)!, group.at(-1)!.instruction, next.instruction]
+  const comment = commentBetween(dockerfile, a, b)
+  if (comment !== undefined) return comment
+  if (isHeaded(dockerfile, a, b, group[0]!.instruction)) return 'the comment above speaks of the RUN before alone'
+  if (hasPragma(dockerfile, a) || hasPragma(dockerfile, b)) return 'another tool reads the comment above one of them'
+  if (commandsIn([...group, next]) > MOST_COMMANDS)
+    return `together they would have more than ${MOST_COMMANDS} commands`
+  if (!isOneList(first)) return 'the RUN before is more than one && list'
+  if (!sameSide(dockerfile, first, next)) return 'their lines are chained in two styles'
+  return areApart(dockerfile, a, b) ? paragraphs(dockerfile, group, next) : undefined
+}
+
+/** What a blank line between two RUNs says. */
+function paragraphs(dockerfile: Dockerfile, group: readonly Script[], next: Script): string | undefined {
+  const first = group.at(-1)!
+  if (!goesOn(group, next)) return 'a blank line sets them apart, and they have nothing to do with each other'
+  return isParagraph(dockerfile, first.instruction, next.instruction) && areOfTwoKinds(first, next)
+    ? 'a blank line sets packages and small steps apart'
+    : undefined
+}
+
+function commandsIn(scripts: readonly Script[]): number {
+  return scripts.reduce((sum, { commands }) => sum + commands.length, 0)
+}
+
+/** Right for the shell otherwise too, but a reader stumbles over `a; b && c` and `a || b && c`. */
+function isOneList({ list }: Script): boolean {
+  const plain = list.every(({ operators }) => !operators.includes('||'))
+  return plain && (list.length === 1 || list[0]?.elements[0]?.command?.name === 'set')
+}

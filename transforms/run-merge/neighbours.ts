@@ -1,0 +1,144 @@
+// Whether the work of neighbouring RUNs belongs into one layer, and what keeps it apart.
+
+import { cleansUp, endInSame } from '../../src/analysis/packages/cleanups.ts'
+import { kindOf, mayShareLayer, ownLayer, type Work } from '../../src/analysis/packages/run-kinds.ts'
+import type { Script } from '../../src/dockerfile/model/script.ts'
+import type { Command } from '../../src/dockerfile/model/shell.ts'
+import { callOf } from '../../src/knowledge/packages/managers.ts'
+import { areRelated } from './related.ts'
+
+/**
+ * What keeps the work of a RUN apart from that of the RUNs in front of it.
+ *
+ * @param group at least one script
+ */
+export function workApart(group: readonly Script[], next: Script): string | undefined {
+  const [works, work] = [group.map(kindOf), kindOf(next)]
+  const odd = works.indexOf(undefined)
+  if (odd >= 0) return ownLayer(group[odd]!)
+  // Nothing comes behind it yet that a cd of its own could reach into.
+  if (work === undefined) return ownLayer({ ...next, leaks: [] })
+  if (!works.every((other) => mayShareLayer(other!, work))) return 'two package managers'
+  if (group.every(onlyRemoves)) return 'a removal belongs to the RUN that installs what it removes'
+  if (onlyCleans(next) ? !group.some((script) => isOf(script, work)) : group.every(onlyCleans))
+    return 'a cleanup belongs to the RUN that makes what it cleans'
+  if (updates(next) && !installs(next)) return 'an update belongs to the install behind it'
+  const hasInstalls = group.some((script) => installs(script) || upgrades(script))
+  if (hasInstalls && prepares(next)) return 'keys and repositories belong to what is installed from them'
+  if (!group.some(updates) && wouldBeOneList(group.at(-1)!, next))
+    return 'a reader would put their packages into one list, of which apt may make something else than of two'
+  if (updates(next) && (hasInstalls || group.some(updates))) return 'each of them goes by package lists of its own'
+  const twice = group.some(
+    (script, i) => leavesClean(script) && leavesClean(next) && !endInSame(script, group[i + 1] ?? next),
+  )
+  return twice ? 'each of them cleans up behind itself' : undefined
+}
+
+/** Whether a RUN goes on with the work of those in front of it, so that it stands apart for the looks of it alone. */
+export function goesOn(group: readonly Script[], next: Script): boolean {
+  const work = kindOf(next)
+  return group.some(
+    (script) =>
+      (work?.kind === 'packages' && (isOf(script, work) || prepares(script) || answers(script))) ||
+      areRelated(script, next),
+  )
+}
+
+/** Two short lists and nothing else, given the same options. Where lists are fetched, and so can be removed, a chain is worth it. */
+function wouldBeOneList(first: Script, second: Script): boolean {
+  const calls = [first, second].map(({ commands }) => (commands.length === 1 ? callOf(commands[0]!) : undefined))
+  const [a, b] = calls
+  if (a?.manager !== 'apt' || b?.manager !== 'apt' || a.verb !== 'install' || b.verb !== 'install') return false
+  const isShort = Math.min(a.operands.length, b.operands.length) < SHORT
+  return (
+    isShort &&
+    [a, b].map(({ options }) => options.map(({ text }) => text).join(' ')).every((one, _, all) => one === all[0])
+  )
+}
+
+const SHORT = 3
+
+/** Packages here, small steps there. */
+export function areOfTwoKinds(a: Script, b: Script): boolean {
+  const [first, second] = [kindOf(a), kindOf(b)]
+  return first?.kind !== second?.kind || [first, second].some((work) => work?.kind === 'packages' && work.mixed)
+}
+
+/** Whether a script, too, has to do with packages of the same manager. */
+function isOf(script: Script, work: Work): boolean {
+  return work.kind === 'packages' && kindOf(script)?.kind === 'packages' && !onlyCleans(script)
+}
+
+function onlyCleans({ commands }: Script): boolean {
+  return commands.every(cleansUp)
+}
+
+function installs({ commands }: Script): boolean {
+  return commands.some((command) => ['install', 'add', 'in'].includes(callOf(command)?.verb ?? ''))
+}
+
+/** Packages come with these too; apt's `update` brings none. */
+function upgrades({ commands }: Script): boolean {
+  return commands.some((command) => {
+    const call = callOf(command)
+    return (
+      ['upgrade', 'groupinstall', 'localinstall'].includes(call?.verb ?? '') ||
+      (call?.manager === 'dnf' && call.verb === 'update')
+    )
+  })
+}
+
+/** Keys and repositories belong to what is installed from them, not to what was installed before. */
+function prepares({ commands }: Script): boolean {
+  return commands.some(isPreparing)
+}
+
+function isPreparing(command: Command): boolean {
+  const { name = '', words, redirects } = command
+  if (PREPARING.has(name)) return true
+  const call = callOf(command)
+  if (call?.verb === 'module') return call.operands[0]?.value === 'enable'
+  if (call !== undefined) return PREPARING_VERBS.has(call.verb)
+  const named = [...(INDIFFERENT.has(name) ? [] : words), ...redirects.flatMap(({ target }) => target ?? [])]
+  return named.some(({ text }) => SOURCES.some((path) => text.includes(path)))
+}
+
+/** What a package would ask when it is installed. */
+function answers({ commands }: Script): boolean {
+  return commands.some(({ name }) => name === 'debconf-set-selections')
+}
+
+const PREPARING = new Set(['apt-key', 'add-apt-repository', 'yum-config-manager', 'rpm'])
+
+/** `dnf config-manager --set-enabled crb`, `zypper addrepo`. */
+const PREPARING_VERBS = new Set(['config-manager', 'copr', 'addrepo', 'ar'])
+
+/** Where package managers read from where to install. */
+const SOURCES = ['/etc/apt/', '/usr/share/keyrings', '/etc/yum', '/etc/dnf', '/etc/zypp', '/etc/apk/']
+
+/** Programs that add nothing to a file. */
+const INDIFFERENT = new Set(['rm', 'cat', 'grep', 'ls', 'chmod', 'chown', 'test', '['])
+
+const REMOVING = new Set(['remove', 'purge', 'autoremove', 'erase', 'del'])
+
+/** A RUN that only removes packages belongs to the one that installed them, not to what follows. */
+function onlyRemoves({ commands }: Script): boolean {
+  const calls = commands.flatMap((command) => callOf(command) ?? [])
+  return calls.length > 0 && calls.length === commands.length && calls.every(({ verb }) => REMOVING.has(verb))
+}
+
+/** Two updates in one RUN would be one too many: the second brings what changed in between. */
+function updates({ commands }: Script): boolean {
+  return commands.some((command) => {
+    const call = callOf(command)
+    return call?.manager === 'apt' && call.verb === 'update'
+  })
+}
+
+/** A RUN that removes what it fetched is complete. */
+function leavesClean({ commands }: Script): boolean {
+  return commands.some(({ name, words }) => {
+    const [, verb] = words
+    return (name === 'rm' && words.some(({ text }) => text.startsWith('/var/'))) || verb?.value === 'clean'
+  })
+}

@@ -1,0 +1,91 @@
+// Whether two scripts have to do with each other: they name the same files, the same user, or what one of them installs.
+
+import { isWithin, nameOf, parentOf } from '../../src/dockerfile/model/paths.ts'
+import type { Script } from '../../src/dockerfile/model/script.ts'
+import type { Command, Word } from '../../src/dockerfile/model/shell.ts'
+import { isOfSystem } from '../../src/knowledge/images/system-folders.ts'
+import { callOf } from '../../src/knowledge/packages/managers.ts'
+
+/** Whether a script goes on with what another one is about. */
+export function areRelated(first: Script, second: Script): boolean {
+  const subjects = subjectsIn(first)
+  const packages = first.commands.flatMap(packagesIn)
+  const others = subjectsIn(second)
+  return (
+    others.some((subject) => subjects.some((other) => areOne(subject, other))) ||
+    [...others, ...second.commands.flatMap(({ name }) => name ?? [])].some((subject) => isOfPackage(subject, packages))
+  )
+}
+
+/** `/var/run/sshd` is of openssh-server, and `locale-gen` of locales. */
+function isOfPackage(subject: string, packages: readonly string[]): boolean {
+  return subject.split(/[^A-Za-z0-9]+/).some((part) => {
+    const stem = part.replace(/d$/, '')
+    return stem.length > 2 && !VAGUE.has(part) && packages.some((name) => name.includes(stem) || stem === `${name}s`)
+  })
+}
+
+/** The paths, users and groups that a script is about. */
+function subjectsIn({ commands }: Script): readonly string[] {
+  const isPassword = commands.some(({ name }) => name === 'chpasswd')
+  return commands.flatMap((command) => {
+    if (callOf(command) !== undefined) return []
+    const words = SAYING.has(command.name ?? '') && !isPassword ? [] : named(command)
+    const targets = command.redirects.flatMap(({ target }) => target ?? [])
+    return [...words, ...targets].flatMap(({ text }) => subjectsOf(text)).filter((subject) => !COMMON.has(subject))
+  })
+}
+
+/** Programs whose words are what they say. */
+const SAYING = new Set(['echo', 'printf'])
+
+function named({ words }: Command): readonly Word[] {
+  return words.slice(1).filter(({ text }) => !text.startsWith('-'))
+}
+
+/** `"app:app"` names twice the same; an expression of sed's, a mode and a number name nothing. */
+function subjectsOf(text: string): readonly string[] {
+  const plain = text.replace(/^["']|["']$/g, '')
+  if (/^[/~$][^\s]*$/.test(plain)) return [plain.replace(/(.)\/+$/, '$1')]
+  return plain.split(':').filter((part) => /^[A-Za-z_][\w.-]+$/.test(part))
+}
+
+const COMMON = new Set(['root', 'wheel', 'sudo', 'www-data', 'true', 'a+x', '/dev/null', '/dev/stdout', '/dev/stderr'])
+
+/** The names of packages, and the parts of them that other things are called after. */
+function packagesIn(command: Command): readonly string[] {
+  const call = callOf(command)
+  if (call === undefined || !['install', 'add', 'in'].includes(call.verb)) return []
+  return call.operands
+    .flatMap(({ value = '' }) => value.split(/[=<>~@]/, 1)[0]!.split(/[^A-Za-z0-9]+/))
+    .filter((part) => part.length > 2 && !VAGUE.has(part))
+}
+
+/** What many packages have in their names. */
+const VAGUE = new Set(
+  [
+    'lib dev devel common core data server client tools utils util doc all base extra full bin sbin',
+    'python python2 python3 perl php ruby java etc var run usr opt log tmp home local share src conf set add gen',
+  ].flatMap((line) => line.split(' ')),
+)
+
+function areOne(a: string, b: string): boolean {
+  if (a === b) return true
+  if (!a.includes('/') || !b.includes('/')) return nameOf(a) === nameOf(b)
+  const [inner, outer] = a.length > b.length ? [a, b] : [b, a]
+  if (isWithin(inner, outer)) return !isOfAll(outer)
+  const parent = parentOf(a)
+  return parent === parentOf(b) && !isOfAll(parent)
+}
+
+/** A folder that everything lies in. */
+function isOfAll(path: string): boolean {
+  return path.split('/').length < 3 ? isOfSystem(path) || path === '/srv' : OF_ALL.has(path)
+}
+
+const OF_ALL = new Set(
+  [
+    '/etc/apt /etc/init.d /etc/profile.d /etc/default /usr/bin /usr/sbin /usr/lib /usr/local /usr/local/bin /usr/local/lib',
+    '/usr/local/sbin /usr/local/share /usr/share /usr/include /usr/src /var/lib /var/log /var/run /var/cache /var/www /opt/bin',
+  ].flatMap((line) => line.split(' ')),
+)

@@ -1,0 +1,328 @@
+// Moves a Rust program out of the image that builds it, into one with the same C library.
+
+import { type Step, stepsIn } from '../../src/analysis/filesystem/build-steps.ts'
+import { type CopiedFile, copiedFiles } from '../../src/analysis/filesystem/copied.ts'
+import { filesOf } from '../../src/analysis/filesystem/program-files.ts'
+import { namedLike } from '../../src/analysis/images/images.ts'
+import { otherImageRefusal, ownerRefusal, stageRefusal } from '../../src/analysis/processes/program-alone.ts'
+import { splitStage } from '../../src/dockerfile/edit/final-stage.ts'
+import type { Dockerfile } from '../../src/dockerfile/model/dockerfile.ts'
+import { type Entry, entryOf } from '../../src/dockerfile/model/entry.ts'
+import { mounted } from '../../src/dockerfile/model/mounts.ts'
+import { resolve } from '../../src/dockerfile/model/paths.ts'
+import { madeOrDeclined, type Refusal } from '../../src/dockerfile/model/refusal.ts'
+import type { Command } from '../../src/dockerfile/model/shell.ts'
+import type { Edit } from '../../src/dockerfile/model/span.ts'
+import type { Stage } from '../../src/dockerfile/model/stages.ts'
+import { releaseOf, suiteOf } from '../../src/knowledge/images/distros.ts'
+import { tagOf } from '../../src/knowledge/images/image.ts'
+import { FROM_ANOTHER_BASE } from '../../src/transform/declared/inherited.ts'
+import { runs } from '../../src/transform/runs.ts'
+import { type Context, defineTransform } from '../../src/transform/transform.ts'
+import { boundCrate, readCargoLock, readCargoManifest, rustCode, rustLiterals } from './rust.ts'
+
+const OPTIONS = {
+  base: {
+    kind: 'text',
+    default: 'same',
+    choices: ['same', 'alpine'],
+    help: 'the image of the final stage: the distribution that the program is built on, or Alpine for programs that are built there',
+  },
+} as const
+
+export default defineTransform({
+  name: 'rust-final-stage',
+  summary: 'Ship Rust programs in a final stage of their own',
+  phase: 'stages',
+  safety: 'unsafe',
+  aims: ['size', 'security'],
+  recommended: true,
+  why: `A Rust image holds a compiler, a linker and all that was compiled on the way: over a gigabyte for a program of a few
+megabytes. In a final stage of its own the program ships without them.
+
+The final stage has the same release of the same distribution, because a program needs the C library that it was built with, or a
+later one: what is built on Debian does not run on Alpine. The program stays at its path; the settings of the image, the
+certificates and the files that its sources name go with it.
+
+Unsafe: crates may want files or programs that nobody knows of.`,
+  leavesAlone: [
+    'an image that does not say its release, such as `rust:1`: the final stage could get an older C library',
+    'Alpine for a program that is built on Debian',
+    'a build context that is not known, or without the Cargo.toml, the Cargo.lock and the sources of the program',
+    'crates that want a C library where the program runs, such as openssl-sys',
+    'programs that start others or look for files by themselves',
+    'workspaces, other targets and target folders, and builds for debugging',
+    'other commands, and packages that the program may need',
+    'a CMD or ENTRYPOINT that needs a shell, HEALTHCHECK, users by name, and files that belong to a user before the build is done',
+    'several stages',
+  ],
+  rules: ['tally/prefer-multi-stage-build'],
+  references: [
+    'https://docs.docker.com/build/building/multi-stage/',
+    'https://doc.rust-lang.org/reference/linkage.html',
+  ],
+  changes: FROM_ANOTHER_BASE,
+  options: OPTIONS,
+  apply(dockerfile, context) {
+    if (!dockerfile.text.includes('cargo')) return dockerfile
+    const [stage, other] = dockerfile.stages
+    if (stage === undefined || other !== undefined) return dockerfile
+    if (tagOf(context.image(stage), 'rust') === undefined) return dockerfile
+    return madeOrDeclined(dockerfile, fixOf({ dockerfile, stage, context }), context)
+  },
+})
+
+interface Scene {
+  readonly dockerfile: Dockerfile
+  readonly stage: Stage
+  readonly context: Context<typeof OPTIONS>
+}
+
+function fixOf(scene: Scene): readonly Edit[] | Refusal | undefined {
+  const { dockerfile, stage, context } = scene
+  const { from } = stage
+  const all = runs(dockerfile, context)
+  const builds = all.flatMap(({ script }) => script.commands.filter(isBuild))
+  const last = stage.instructions.findLast(({ keyword }) => keyword === 'RUN')
+  if (builds.length === 0 || last === undefined) return undefined
+  const entry = entryOf(dockerfile, stage)
+  if ('reason' in entry) return entry
+  if (entry.words[0] === 'cargo')
+    return { at: entry.instruction.span, reason: 'cargo itself runs at the start: start the program that it builds' }
+  const base = baseOf(scene)
+  if (typeof base !== 'string') return base
+  const odd =
+    stageRefusal(dockerfile, stage) ??
+    otherImageRefusal(stage, context.image(stage)) ??
+    ownerRefusal(stage.instructions, last) ??
+    targetRefusal(scene)
+  if (odd !== undefined) return odd
+  const program = programIn(scene)
+  if ('reason' in program) return program
+  const { workdir } = dockerfile.settings(stage.instructions.at(-1)!)
+  const word = entry.words[0]!
+  const started = word.includes('/') ? resolve(workdir ?? '/', word) : `${CARGO_BIN}/${word}`
+  const name = started?.slice(started.lastIndexOf('/') + 1)
+  if (started === undefined || started !== `${program.folder}/${name}`)
+    return {
+      at: entry.instruction.span,
+      reason: `that cargo makes ${word} cannot be told: start it at the path where cargo puts it, in ${program.folder}`,
+    }
+  const { files } = context
+  if (files === undefined)
+    return {
+      at: from.span,
+      reason: 'the build context is not known, and with it what the program needs: name it with --context',
+    }
+  const before = stage.instructions.filter(({ index }) => index < last.index)
+  const copied = copiedFiles(dockerfile, before, files, '/')
+  if ('reason' in copied) return copied
+  const needs = needsOf(scene, entry, copied, program.sources, name!)
+  if ('reason' in needs) return { at: from.span, reason: needs.reason }
+  return splitStage(dockerfile, {
+    stage,
+    base,
+    last,
+    copies: (build) => [
+      `--from=${build} ${CERTIFICATES} /etc/ssl/certs/`,
+      ...[...needs.paths, started].map((path) => `--from=${build} ${path} ${path}`),
+    ],
+    rewritten: new Map(entry.rewritten === undefined ? [] : [[entry.instruction, entry.rewritten]]),
+    workdir: '/',
+    ...(word.includes('/') ? {} : { env: `PATH=${CARGO_BIN}:${DEFAULT_PATH}` }),
+    buildOnly: new Set(['CARGO_HOME', 'RUSTUP_HOME', 'RUSTFLAGS', 'CARGO_INCREMENTAL', 'CARGO_NET_GIT_FETCH_WITH_CLI']),
+    edits: [],
+  })
+}
+
+const CARGO_BIN = '/usr/local/cargo/bin'
+const DEFAULT_PATH = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin'
+const CERTIFICATES = '/etc/ssl/certs/ca-certificates.crt'
+/** Of older ones there are no images any more. */
+const OLDEST_DEBIAN = 11
+/** From this one on tzdata is a package to be installed. */
+const WITHOUT_ZONES = 13
+
+function isBuild({ name, words }: Command): boolean {
+  return name === 'cargo' && (words[1]?.value === 'build' || words[1]?.value === 'install')
+}
+
+/** The image of the final stage: the release that the program is built on. */
+function baseOf({ stage, context }: Scene): string | Refusal {
+  const at = stage.from.span
+  const image = context.image(stage)
+  const { distro } = image
+  if (distro?.family === 'alpine') return namedLike(image, `alpine:${releaseOf(distro) ?? '3'}`, at)
+  if (context.options.base === 'alpine')
+    return {
+      at,
+      reason:
+        'a program that is built on glibc does not run on Alpine: build it on rust:alpine, with musl-dev for crates in C',
+    }
+  const suite = (distro?.version ?? 0) < OLDEST_DEBIAN ? undefined : suiteOf(distro!)
+  return suite === undefined
+    ? {
+        at,
+        reason: 'the image does not say its Debian, whose C library the program needs: name it, as in rust:1-bookworm',
+      }
+    : namedLike(image, `debian:${suite}-slim`, at)
+}
+
+/** Settings that send the program to another folder. */
+function targetRefusal({ stage, context }: Scene): Refusal | undefined {
+  const set = stage.instructions.find(
+    ({ keyword, text }) => (keyword === 'ENV' || keyword === 'ARG') && TARGET_SETTINGS.test(text),
+  )
+  if (set !== undefined) return { at: set.span, reason: 'cargo puts the program elsewhere: say it on the command line' }
+  const settings = ['.cargo/config', '.cargo/config.toml'].find((path) => context.files?.entry(path) !== undefined)
+  return settings === undefined
+    ? undefined
+    : { at: stage.from.span, reason: `${settings} may send the program elsewhere: split the stages by hand` }
+}
+
+const TARGET_SETTINGS = /\b(?:CARGO_TARGET_DIR|CARGO_BUILD_\w+|CARGO_INSTALL_ROOT|CARGO_PROFILE\w+)\b/
+
+interface Program {
+  /** Where cargo puts programs. */
+  readonly folder: string
+  /** The folder of the Cargo.toml in the image. */
+  readonly sources: string
+}
+
+/** Packages that help to build, and that no program needs where it runs. */
+const HELPERS = new Set([
+  'git',
+  'curl',
+  'wget',
+  'ca-certificates',
+  'make',
+  'cmake',
+  'gcc',
+  'g++',
+  'musl-dev',
+  'build-base',
+  'build-essential',
+  'pkg-config',
+  'pkgconfig',
+  'pkgconf',
+  'clang',
+  'lld',
+  'mold',
+])
+const PLAIN_OPTIONS =
+  /^(?:--release|-r|--locked|--frozen|--offline|--verbose|-v|-vv|--quiet|-q|--bins|--all-features|--no-default-features|--force|-f|--color=\w+|--features=[\w,/-]+|--bin=[\w-]+|-j\d+)$/
+const VALUED_OPTIONS = new Set(['--features', '--bin', '-F', '-j', '--jobs', '--path'])
+
+/** Where the one cargo build of the stage puts its programs, as long as every command is one that is known. */
+function programIn({ dockerfile, stage, context }: Scene): Program | Refusal {
+  let found: Program | undefined
+  const scripts = runs(dockerfile, context).map(({ script }) => script)
+  for (const step of stepsIn(dockerfile, scripts, HELPERS)) {
+    const made = 'reason' in step ? step : madeBy(step)
+    if (made === undefined) continue
+    if ('reason' in made) return made
+    if (found !== undefined) return { at: step.at, reason: 'more than one program is built: give each an image' }
+    found = made
+  }
+  return found ?? { at: stage.from.span, reason: 'nothing is built here' }
+}
+
+const LEAVE_NO_PROGRAM = ['fetch', 'test', 'check', 'clippy', 'fmt', 'vendor']
+
+/** The program that one command makes, if any. */
+function madeBy({ command, script, folder, at }: Step): Program | Refusal | undefined {
+  const { name, words } = command
+  const refuse = (reason: string): Refusal => ({ at, reason })
+  if (name !== 'cargo')
+    return refuse(`what ${name ?? 'this'} leaves may be needed where the program runs: split the stages by hand`)
+  const verb = words[1]?.value ?? ''
+  if (LEAVE_NO_PROGRAM.includes(verb)) return undefined
+  if (!isBuild(command)) return refuse(`what cargo ${verb} leaves may be needed where the program runs`)
+  const options = optionsOf(command)
+  if (options === undefined || !command.certain)
+    return refuse('where this puts the program cannot be told: use cargo build --release')
+  const isInstall = verb === 'install'
+  if (!isInstall && !options.some((option) => option === '--release' || option === '-r'))
+    return refuse('this builds for debugging: add --release')
+  if (isInstall && options[options.indexOf('--path') + 1] !== '.')
+    return refuse('what this installs is not in the build context: give it a stage of its own')
+  const place = isInstall ? CARGO_BIN : resolve(folder, 'target/release')!
+  if (mounted(script.instruction, place)) return refuse('the program is left in a mount, and so not in the image')
+  return { folder: place, sources: folder }
+}
+
+/** The options of a cargo build; `undefined` where one is not known. */
+function optionsOf({ words }: Command): readonly string[] | undefined {
+  const options: string[] = []
+  for (let i = 2; i < words.length; i++) {
+    const { value } = words[i]!
+    if (value === undefined) return undefined
+    options.push(value)
+    if (PLAIN_OPTIONS.test(value)) continue
+    const next = words[++i]?.value
+    if (!VALUED_OPTIONS.has(value) || next === undefined) return undefined
+    options.push(next)
+  }
+  return options
+}
+
+/** What goes with the program, or why that cannot be told. */
+function needsOf(
+  { context, dockerfile, stage }: Scene,
+  entry: Entry,
+  copied: ReadonlyMap<string, CopiedFile>,
+  folder: string,
+  name: string,
+): { readonly paths: readonly string[] } | { readonly reason: string } {
+  const at = (path: string): string => (folder === '/' ? `/${path}` : `${folder}/${path}`)
+  const read = (path: string): string | undefined => {
+    const file = copied.get(path)
+    return file === undefined ? undefined : context.files?.text(file.source)
+  }
+  const [toml, lock] = [read(at('Cargo.toml')), read(at('Cargo.lock'))]
+  if (toml === undefined || lock === undefined)
+    return { reason: `Cargo.toml and Cargo.lock have to be in the build context, and copied to ${folder}` }
+  const manifest = readCargoManifest(toml)
+  if (manifest.workspace) return { reason: 'programs of a workspace are not followed: split the stages by hand' }
+  const programs = [manifest.name, ...manifest.programs]
+  const hasOwn = copied.has(at(`src/bin/${name}.rs`)) || copied.has(at(`src/bin/${name}/main.rs`))
+  if (!programs.includes(name) && !hasOwn) return { reason: `${name} is no program of this Cargo.toml` }
+  const bound = boundCrate(readCargoLock(lock))
+  if (bound !== undefined)
+    return {
+      reason: `${bound.crate} may want ${bound.library === undefined ? 'a C library' : `a C library (on Debian ${bound.library})`} where the program runs: split the stages by hand, and install it`,
+    }
+  // Debian has no time zones by itself since trixie.
+  const zoned = readCargoLock(lock).find((crate) => /^(?:chrono|jiff|tz-rs|tzfile|iana-time-zone)$/.test(crate))
+  const { id, version = 0 } = context.image(stage).distro ?? {}
+  if (zoned !== undefined && id === 'debian' && version >= WITHOUT_ZONES)
+    return {
+      reason: `${zoned} may want the time zones, which this Debian does not have by itself: install tzdata in a stage of its own`,
+    }
+  const sources = [...copied.values()].filter(({ path }) => path.startsWith(at('src/')) && path.endsWith('.rs'))
+  const texts: string[] = []
+  let searching: string | undefined
+  for (const { path, source } of sources) {
+    const text = read(path)
+    if (text === undefined) return { reason: `${source} cannot be read` }
+    const code = rustCode(text)
+    if (/\bCommand::new\b|\bprocess::Command\b|\bexecvp?\b/.test(code))
+      return { reason: `${source} starts other programs, which would have to be there too` }
+    if (/\bcurrent_dir\(|\bcurrent_exe\(|\bWalkDir\b|"\.\/?"|\bCARGO_MANIFEST_DIR\b/.test(code)) searching ??= source
+    const place = rustLiterals(text).find((one) => /^\/(?:usr|bin|sbin|lib|opt|root|home|var\/(?!run))/.test(one))
+    if (place !== undefined) return { reason: `${source} speaks of ${place}, which would have to be there too` }
+    texts.push(...rustLiterals(text))
+  }
+  if (sources.length === 0) return { reason: `there are no sources in ${at('src')}` }
+  const variables = dockerfile.instructions.filter(({ keyword }) => keyword === 'ENV').map(({ text }) => text)
+  const isSource = (path: string): boolean =>
+    path.endsWith('.rs') || /\/(?:Cargo\.\w+|rust-toolchain(?:\.toml)?|rustfmt\.toml|clippy\.toml)$/.test(path)
+  const paths = filesOf(copied, {
+    folder,
+    texts: [...texts, ...entry.words.slice(1), ...entry.more, ...variables],
+    isSource,
+    embedded: () => false,
+    searching,
+  })
+  return typeof paths === 'string' ? { reason: paths } : { paths }
+}

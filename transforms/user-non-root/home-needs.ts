@@ -1,0 +1,76 @@
+// Whether a program writes below its home folder, and whether a RUN has filled that of root for it.
+
+import { originOf } from '../../src/analysis/filesystem/origins.ts'
+import type { Dockerfile } from '../../src/dockerfile/model/dockerfile.ts'
+import { nameOf, resolve } from '../../src/dockerfile/model/paths.ts'
+import { covers, names, sourcesOf } from '../../src/dockerfile/model/sources.ts'
+import { lineage, type Stage, variable } from '../../src/dockerfile/model/stages.ts'
+import type { BuildContext } from '../../src/files/build-context.ts'
+import { asksForHome, downloadsIntoHome, ELSEWHERE, mayAskForHome } from '../../src/knowledge/programs/home-signs.ts'
+import { programOf } from '../../src/knowledge/programs/inits.ts'
+
+/** What asks for a home folder, and in which file; `undefined` for what cannot be seen. */
+export interface Asking {
+  readonly sign: string | undefined
+}
+
+/** Package managers that start programs keep a log of it there. */
+const RUNNERS = new Set(['npm', 'npx', 'yarn', 'yarnpkg', 'pnpm', 'bun', 'bunx', 'corepack'])
+
+/** So many sources are looked at. */
+const MOST_SOURCES = 2_000
+
+/** Whether what an image starts asks for a home folder, or may; `undefined` where it surely does not. */
+export function homeAskedFor(
+  dockerfile: Dockerfile,
+  stage: Stage,
+  words: readonly string[],
+  files: BuildContext | undefined,
+): Asking | undefined {
+  const last = stage.instructions.at(-1)
+  if (last !== undefined && variable(dockerfile.settings(last).variables, 'HOME') !== undefined) return undefined
+  const runner = words.map(programOf).find((word) => RUNNERS.has(word))
+  if (runner !== undefined) return { sign: runner }
+  if (files === undefined) return { sign: undefined }
+  const sources = sourcesOf(dockerfile)
+  const all = files.below('')?.filter(({ path, kind }) => kind === 'file' && isOwn(path) && mayAskForHome(nameOf(path)))
+  const copied = all?.filter(({ path }) => sources.some((source) => covers(source, path) || names(source, path)))
+  if (copied === undefined || copied.length > MOST_SOURCES) return { sign: undefined }
+  for (const { path } of copied) {
+    const sign = asksForHome(nameOf(path), files.text(path) ?? '')
+    if (sign !== undefined) return { sign: `${path} (${sign})` }
+  }
+  return undefined
+}
+
+/** Other people's packages are known by the manifests. */
+function isOwn(path: string): boolean {
+  return !path.split('/').some((part) => ['node_modules', 'vendor', '.git', '.venv', 'venv'].includes(part))
+}
+
+/** Why a RUN has put something below the home of root that the process wants to find in its own. */
+export function filledHome(dockerfile: Dockerfile, stage: Stage, files: BuildContext | undefined): string | undefined {
+  for (const { instructions } of lineage(stage)) {
+    for (const instruction of instructions) {
+      if (instruction.keyword !== 'RUN') continue
+      const { variables, workdir } = dockerfile.settings(instruction)
+      if (ELSEWHERE.some((name) => variable(variables, name) !== undefined)) continue
+      const sign = downloadsIntoHome(instruction.text)
+      if (sign !== undefined) return told(sign)
+      for (const { name = '', words } of dockerfile.script(instruction)?.commands ?? []) {
+        const script = programOf(name).startsWith('python')
+          ? words.find(({ value }) => value?.endsWith('.py'))
+          : undefined
+        const path = script?.value === undefined ? undefined : resolve(workdir, script.value)
+        const origin = path === undefined ? undefined : originOf(dockerfile, stage, path, files)
+        const called = origin?.from === 'context' ? downloadsIntoHome(files?.text(origin.path) ?? '') : undefined
+        if (called !== undefined) return `${script!.text}: ${told(called)}`
+      }
+    }
+  }
+  return undefined
+}
+
+function told(sign: string): string {
+  return `${sign} downloads into the home of root while the image is built, where nobody else may read it: a variable such as HF_HOME can lead it elsewhere`
+}

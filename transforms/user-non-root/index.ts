@@ -1,0 +1,382 @@
+// Runs the process of an image as a user without privileges, who owns what it must write.
+
+import { toolSign } from '../../src/analysis/processes/tools.ts'
+import { append } from '../../src/dockerfile/edit/chain.ts'
+import { insertAbove, insertBelow } from '../../src/dockerfile/edit/insert.ts'
+import type { Dockerfile } from '../../src/dockerfile/model/dockerfile.ts'
+import { builderWords, type Instruction } from '../../src/dockerfile/model/instruction.ts'
+import { resolve } from '../../src/dockerfile/model/paths.ts'
+import { processOf } from '../../src/dockerfile/model/process.ts'
+import type { Script } from '../../src/dockerfile/model/script.ts'
+import { type Edit, type Fix, insertion } from '../../src/dockerfile/model/span.ts'
+import type { Stage } from '../../src/dockerfile/model/stages.ts'
+import { isRoot } from '../../src/dockerfile/model/user.ts'
+import { isEntrypointOf, runsAsGiven } from '../../src/knowledge/images/entrypoints.ts'
+import type { Image } from '../../src/knowledge/images/image.ts'
+import { needsHome, startsAsRoot, type User, userOn } from '../../src/knowledge/images/users.ts'
+import { initIn, isInit, programOf } from '../../src/knowledge/programs/inits.ts'
+import { isShell } from '../../src/knowledge/programs/shells.ts'
+import { takesScripts } from '../../src/transform/kit/install.ts'
+import { type Context, defineTransform, type OptionValues } from '../../src/transform/transform.ts'
+import { filledByRoot } from './filled-folders.ts'
+import { rootsUntil } from './handed-over.ts'
+import { type Asking, filledHome, homeAskedFor } from './home-needs.ts'
+import { mountedProgram } from './mounted-programs.ts'
+import { portOfRoot } from './ports.ts'
+import { rootNeeded, scriptRunner, unseenProgram, writtenArgument } from './root-needs.ts'
+import { rootInScripts } from './root-scripts.ts'
+import { comesIntoFolders, ownsCopy, stepOfRoot } from './root-steps.ts'
+
+const OPTIONS = {
+  name: { kind: 'text', default: 'app', help: 'the name of a user that is created' },
+  id: { kind: 'number', default: 10001, help: 'its number, and that of its group' },
+  writable: {
+    kind: 'list',
+    default: [],
+    help: 'folders that the program writes, beside WORKDIR; those of VOLUME too, once volumes that exist are handed over',
+  },
+  rootGroup: {
+    kind: 'flag',
+    default: false,
+    help: 'for platforms that run images under any number: the group is 0, and may do what the user may',
+  },
+} as const
+
+export default defineTransform({
+  name: 'user-non-root',
+  summary: 'Run the process as a user without privileges',
+  phase: 'runtime',
+  safety: 'unsafe',
+  aims: ['security', 'lint'],
+  recommended: true,
+  why: `A process that is root inside its container is root on the host as soon as it gets out, and Kubernetes refuses such images where
+\`runAsNonRoot\` is set. USER is a number, because only of a number Kubernetes knows that it is not root. The folder of WORKDIR
+belongs to the user, and what is copied there too; all else stays root's, and readable. It gets a home folder where sources or packages
+write below one, or cannot be seen.
+
+It is done for services whose own sources or program a COPY puts into a WORKDIR, where nothing says that they write elsewhere.
+
+Unsafe: the program may write elsewhere, and folders of the host that are mounted may belong to root.`,
+  leavesAlone: [
+    'a stage with a USER, and one in which a RUN creates a user',
+    'processes that start as root: nginx, apache, cron, sshd, databases, supervisors, and whatever calls gosu, su or sudo',
+    'ports under 1024',
+    'RUNs that build from sources that would belong to the user, which git refuses to root',
+    'sources in front of npm 7 and 8, which run scripts as the owner of the folder: Node.js 15 to 18.13',
+    'base images with an entrypoint of their own that wants root, and those of which little is known',
+    'shell form, and entrypoint scripts that cannot be read or that need root',
+    'programs and files in the home folder of root, downloads into it while the image is built, and programs that need one',
+    'a VOLUME that the option `writable` does not name: what lies in volumes that exist belongs to root',
+    'WORKDIR and VOLUME that are folders of the system, and VOLUME where there is no shell',
+    'tools, which work on the files of who calls them: without EXPOSE and HEALTHCHECK, or with a CMD that shows help',
+    'programs that no COPY puts into a WORKDIR, and programs out of a build context that is not known',
+    'an image with manifests alone, whose program is mounted',
+    'what writes elsewhere by an ENV, an argument or a folder that a RUN prepares; what a RUN leaves in a folder of the user',
+    'npm and its like, unless the script in package.json is known and starts node; bundlers that keep caches beside the packages',
+    'packages that only root has a use for, sockets and devices of root, and a file that says who owns what',
+    'stages that others are built on or copy from, ONBUILD, and Windows',
+  ],
+  rules: ['hadolint/DL3002'],
+  references: ['https://docs.docker.com/build/building/best-practices/#user'],
+  changes: [
+    {
+      field: 'User',
+      becomes: 'the number of a user without privileges',
+      isMeant: (before, after) => (before.User === '' || isRoot(before.User)) && numberIn(after.User) !== undefined,
+    },
+    {
+      files: ['**'],
+      aspects: ['owner', 'mode'],
+      becomes: 'owned by that user',
+      isMeant: (before, after, { User }) => after.uid === numberIn(User) && sharesWithGroup(before.mode, after.mode),
+    },
+    {
+      files: ['etc/passwd*', 'etc/group*', 'etc/*shadow*', 'etc/sub*id*'],
+      aspects: ['content'],
+      becomes: 'with that user in it',
+    },
+  ],
+  options: OPTIONS,
+  apply(dockerfile, context) {
+    const bases = new Set(dockerfile.stages.map(({ base }) => base.stage))
+    const ends = dockerfile.stages.filter((stage) => stage.ships && !bases.has(stage))
+    return dockerfile.edit(
+      ends.flatMap((stage): readonly Fix[] => {
+        const start = startOf(stage)
+        if (start === undefined || hasUser(stage, context) || context.image(stage).distro?.family === 'windows')
+          return []
+        const plan = planFor(dockerfile, stage, start, context)
+        if (typeof plan !== 'string') return [fixOf(dockerfile, stage, plan, context.options)]
+        context.decline(start.at.span, plan)
+        return []
+      }),
+    )
+  },
+})
+
+type Options = OptionValues<typeof OPTIONS>
+type OwnContext = Context<typeof OPTIONS>
+
+/** The words that the image starts, and where the last of them stand. */
+interface Start {
+  readonly words: readonly string[] | undefined
+  readonly at: Instruction
+}
+
+function startOf(stage: Stage): Start | undefined {
+  const { entrypoint, command } = processOf(stage)
+  const at = command ?? entrypoint
+  if (at === undefined || !stage.instructions.includes(at)) return undefined
+  const parts = [entrypoint, command].flatMap((instruction) => instruction ?? [])
+  const whole = parts.every(({ strings }) => strings !== undefined)
+  return { at, words: whole ? parts.flatMap(({ strings }) => strings ?? []) : undefined }
+}
+
+function hasUser(stage: Stage, context: OwnContext): boolean {
+  for (let at: Stage | undefined = stage; at !== undefined; at = at.base.stage)
+    if (at.instructions.some(({ keyword }) => keyword === 'USER')) return true
+  const { text = '' } = context.image(stage)
+  return text.includes('nonroot') || text.includes('rootless') || text.includes('unprivileged')
+}
+
+interface Plan {
+  readonly user: User
+  /** Absolute paths of folders that belong to the user. */
+  readonly folders: readonly string[]
+  readonly start: Start
+  /** The RUN behind which the folders are handed over; without one in front of all that comes into them. */
+  readonly until: Instruction | undefined
+  /** The scripts behind which they are handed over once more. */
+  readonly handed: readonly Script[]
+}
+
+/** Who runs the process and what it owns; or why it stays with root. */
+function planFor(dockerfile: Dockerfile, stage: Stage, start: Start, context: OwnContext): Plan | string {
+  const image = context.image(stage)
+  const bare = image.distro?.family === 'none'
+  if (!(bare || startsAsRootUser(image))) return `it is not known which user this base image starts with${NUMBER}`
+  if (userOn(image, context.options, false) === undefined)
+    return `it is not known how a user is created on this base image${NUMBER}`
+  if (!bare && !stage.instructions.every((instruction) => takesScripts(dockerfile, instruction)))
+    return 'its SHELL is none that the commands are written for'
+  const folders = foldersOf(dockerfile, stage, start.at, context.options)
+  if (typeof folders === 'string') return folders
+  if (bare && (folders.length > 0 || context.options.rootGroup) && ownsBySteps(stage, context.options)) {
+    return 'no shell is there to hand its folders over to a user'
+  }
+  const [program = ''] = ownWords(start, image)
+  const filled = filledByRoot(dockerfile, stage, folders, programOf(program), image)
+  const against =
+    againstProcess(start, stage, image) ??
+    portOfRoot(stage, start.words ?? []) ??
+    stepOfRoot(dockerfile, stage, folders) ??
+    filledHome(dockerfile, stage, context.files) ??
+    rootNeeded(dockerfile, stage, folders, image) ??
+    againstScripts(dockerfile, stage, start, context) ??
+    againstStart(dockerfile, stage, start, folders, filled, context) ??
+    againstVolumes(stage, context.options)
+  if (against !== undefined) return against
+  const until = bare ? undefined : rootsUntil(dockerfile, stage, folders, image)
+  if (typeof until === 'string') return until
+  if (typeof filled === 'string') return filled
+  if (until !== undefined && filled.length > 0)
+    return 'what npm and others leave as root is handed over in different steps'
+  const asking = homeAskedFor(dockerfile, stage, start.words ?? [], context.files)
+  const homeless = againstHome(asking, image, context.options)
+  if (homeless !== undefined) return homeless
+  const user = userOn(image, context.options, asking !== undefined && !context.options.rootGroup)!
+  return { user, folders: bare ? [] : folders, start, until, handed: filled }
+}
+
+/** Why the user cannot have the home folder that the program asks for. */
+function againstHome(
+  asking: Asking | undefined,
+  { distro, users: [own] }: Image,
+  { rootGroup }: Options,
+): string | undefined {
+  if (asking?.sign === undefined) return undefined
+  const asks = `${asking.sign} asks for a home folder`
+  if (distro?.id === 'scratch') return `${asks}, and no shell is there to make one: set HOME to a folder that it owns`
+  if (rootGroup) return `${asks}, which a user without an account has not: set HOME to a folder that it owns`
+  return own !== undefined && own.home === undefined
+    ? `${asks}, and where that of ${own.name} is is not known`
+    : undefined
+}
+
+const NUMBER = ': a USER that is a number needs no account'
+
+function startsAsRootUser({ user }: Image): boolean {
+  return user !== undefined && isRoot(user)
+}
+
+function ownsBySteps({ instructions }: Stage, { writable, rootGroup }: Options): boolean {
+  return rootGroup || writable.length > 0 || instructions.some(({ keyword }) => keyword === 'VOLUME')
+}
+
+/** Folders of the system, which many programs share. */
+const SYSTEM = new Set(
+  '/ /go /bin /boot /dev /etc /home /lib /media /mnt /opt /proc /root /run /sbin /srv /sys /tmp /usr /usr/bin /usr/lib /usr/local /usr/local/bin /usr/sbin /usr/share /usr/src /var /var/cache /var/lib /var/log /var/run /var/tmp'.split(
+    ' ',
+  ),
+)
+
+/** The folder of WORKDIR, where this file sets one, those of VOLUME, and those of the option. */
+function foldersOf(
+  dockerfile: Dockerfile,
+  stage: Stage,
+  at: Instruction,
+  { writable }: Options,
+): readonly string[] | string {
+  const { workdir } = dockerfile.settings(at)
+  for (let one = stage.base.stage; one !== undefined; one = one.base.stage)
+    if (one.instructions.some(({ keyword }) => keyword === 'VOLUME')) return 'another stage has a VOLUME'
+  const own = workdir === undefined || workdir === '/' ? [] : [workdir ?? undefined]
+  const folders = [...own, ...volumesOf(stage), ...writable]
+  const paths = folders.map((folder) => (folder === undefined ? undefined : resolve('/', folder)))
+  const known = paths.filter((path) => path !== undefined)
+  if (known.length < paths.length) return 'a variable names its WORKDIR or VOLUME'
+  const shared = known.find((path) => SYSTEM.has(path))
+  if (shared !== undefined) return `${shared} is a folder of the system, which a user cannot own`
+  return [...new Set(known)]
+}
+
+/** The folders of VOLUME; `undefined` for one that a variable names. */
+function volumesOf({ instructions }: Stage): readonly (string | undefined)[] {
+  return instructions
+    .filter(({ keyword }) => keyword === 'VOLUME')
+    .flatMap((volume) => volume.strings ?? builderWords(volume).map(({ text }) => text))
+    .map((path) => resolve('/', path))
+}
+
+/** What a volume holds since an earlier image belongs to root, and an image cannot hand it over. */
+function againstVolumes(stage: Stage, { writable }: Options): string | undefined {
+  const named = new Set(writable.map((folder) => resolve('/', folder)))
+  const open = volumesOf(stage).find((path) => !named.has(path))
+  return open === undefined
+    ? undefined
+    : `what lies in volumes of ${open} belongs to root: hand it over, and name ${open} in the option writable`
+}
+
+/** Why the process needs root, by its own words. */
+function againstProcess({ words }: Start, stage: Stage, image: Image): string | undefined {
+  if (words === undefined) return 'a shell starts it, as it is in shell form: it may do more, as root'
+  const root = words.find((word) => startsAsRoot(word) || (!isInit(word) && initIn(word) !== undefined))
+  if (root !== undefined) return `${programOf(root)} starts as root`
+  const [program = '', ...rest] = words.filter((word) => !isInit(word) && !word.startsWith('-'))
+  if (isShell(programOf(program)) && words.includes('-c')) return 'a shell starts it, which may do more, as root'
+  if (isShell(programOf(program)) && rest.length === 0) return 'it is a shell, for somebody who works in it'
+  if (needsHome(program))
+    return `${programOf(program)} needs a home folder: USER can name a user that a RUN makes with one`
+  if (processOf(stage).entrypoint === undefined && mayWantRoot(image, program))
+    return 'the base image may have an ENTRYPOINT of its own that wants to start as root'
+  return undefined
+}
+
+/** Whether the base image's own entrypoint does more than to run what it is given. */
+function mayWantRoot(image: Image, program: string): boolean {
+  return image.distro?.family !== 'none' && runsAsGiven(image, program) !== true
+}
+
+/** What is started, without an init and the base image's own script in front of it. */
+function ownWords({ words = [] }: Start, image: Image): readonly string[] {
+  return words.filter((word, i) => !isInit(word) && !isEntrypointOf(image, word) && !(word === '--' && i < 2))
+}
+
+/** Why what is started may be no service, or may write where the user may not. */
+function againstStart(
+  dockerfile: Dockerfile,
+  stage: Stage,
+  start: Start,
+  folders: readonly string[],
+  filled: ReturnType<typeof filledByRoot>,
+  context: OwnContext,
+): string | undefined {
+  const image = context.image(stage)
+  const own = ownWords(start, image)
+  const [program = ''] = own
+  const { workdir = image.workdir } = dockerfile.settings(start.at)
+  return (
+    mountedProgram(dockerfile, stage, folders, context.files) ??
+    toolSign(dockerfile, stage, own, folderOf(dockerfile, start.at)) ??
+    scriptRunner(dockerfile, stage, own, folderOf(dockerfile, start.at), context.files) ??
+    (typeof filled === 'string' ? filled : undefined) ??
+    unseenProgram(dockerfile, stage, program, workdir, context.files) ??
+    writtenArgument(dockerfile, stage, own, folders)
+  )
+}
+
+/** The folder of WORKDIR, where this file sets one. */
+function folderOf(dockerfile: Dockerfile, at: Instruction): string | undefined {
+  const { workdir } = dockerfile.settings(at)
+  return typeof workdir === 'string' ? workdir : undefined
+}
+
+function againstScripts(
+  dockerfile: Dockerfile,
+  stage: Stage,
+  { words = [], at }: Start,
+  context: OwnContext,
+): string | undefined {
+  const { workdir = context.image(stage).workdir } = dockerfile.settings(at)
+  return rootInScripts(dockerfile, stage, words, workdir, context)
+}
+
+function fixOf(dockerfile: Dockerfile, stage: Stage, plan: Plan, { rootGroup }: Options): Fix {
+  const { user, folders, start, until, handed } = plan
+  const group = rootGroup ? 0 : user.group
+  const owner = `${user.id}:${group}`
+  const copies = stage.instructions.filter(
+    (instruction) => instruction.index > (until?.index ?? -1) && ownsCopy(dockerfile, instruction, folders),
+  )
+  const owned = [...folders, ...(user.home === undefined ? [] : [user.home])]
+  const made = [
+    ...(rootGroup ? [] : user.commands),
+    ...(owned.length === 0
+      ? []
+      : [`install -d ${rootGroup ? '-m 775 ' : ''}-o ${user.id} -g ${group} ${owned.join(' ')}`]),
+  ]
+  const edits: Edit[] = copies.map(({ keywordSpan }) => insertion(keywordSpan.end, ` --chown=${owner}`))
+  const { escape, eol } = dockerfile.reading
+  if (made.length > 0) {
+    const first = stage.instructions.find(comesIntoFolders) ?? start.at
+    const added = { keyword: 'RUN', rest: made.join(` ${escape}${eol}    && `) }
+    edits.push(until === undefined ? insertAbove(dockerfile, first, added) : insertBelow(dockerfile, until, added))
+  }
+  if (rootGroup && copies.length > 0) {
+    edits.push(aboveStart(dockerfile, stage, { keyword: 'RUN', rest: `chmod -R g=u ${folders.join(' ')}` }))
+  }
+  for (const script of handed) {
+    const { workdir } = dockerfile.settings(script.instruction)
+    const behind = append(dockerfile, script, `chown -R ${owner} ${workdir}`)
+    if (typeof behind !== 'string') edits.push(...behind)
+  }
+  edits.push(aboveStart(dockerfile, stage, { keyword: 'USER', rest: owner }))
+  return joined(edits)
+}
+
+const BUILDS = new Set(['RUN', 'COPY', 'ADD', 'WORKDIR'])
+
+/** In front of the ENTRYPOINT or CMD behind all that builds; else behind it. */
+function aboveStart(dockerfile: Dockerfile, { instructions }: Stage, added: { keyword: string; rest: string }): Edit {
+  const last = instructions.findLastIndex(({ keyword }) => BUILDS.has(keyword))
+  const next = instructions.slice(last + 1).find(({ keyword }) => keyword === 'CMD' || keyword === 'ENTRYPOINT')
+  return next === undefined ? insertBelow(dockerfile, instructions[last]!, added) : insertAbove(dockerfile, next, added)
+}
+
+/** Insertions at one place as one, in their order. */
+function joined(edits: readonly Edit[]): Fix {
+  const byPlace = new Map<number, string>()
+  for (const { span, text } of edits) byPlace.set(span.start, (byPlace.get(span.start) ?? '') + text)
+  return [...byPlace].map(([place, text]) => insertion(place, text))
+}
+
+/** The number of a user as the configuration of an image names it, but for root's; `undefined` for a name. */
+function numberIn(user: string): number | undefined {
+  const [, number] = /^(\d+)(?::\d+)?$/.exec(user) ?? []
+  return number === undefined || Number(number) === 0 ? undefined : Number(number)
+}
+
+/** Whether nothing differs but that the group may do what the owner may. */
+function sharesWithGroup(before: number, after: number): boolean {
+  return (before & ~0o070) === (after & ~0o070)
+}

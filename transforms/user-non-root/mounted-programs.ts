@@ -1,0 +1,61 @@
+// Whether an image has its program in it, or gets it mounted: then only manifests are copied.
+
+import { copyOf, copyTarget } from '../../src/dockerfile/model/copy.ts'
+import type { Dockerfile } from '../../src/dockerfile/model/dockerfile.ts'
+import { isIn, nameOf } from '../../src/dockerfile/model/paths.ts'
+import type { Stage } from '../../src/dockerfile/model/stages.ts'
+import type { BuildContext } from '../../src/files/build-context.ts'
+
+/** What package managers read. */
+const MANIFESTS =
+  /^(?:package.*\.json|npm-shrinkwrap\.json|\.npmrc|\.yarnrc.*|yarn\.lock|pnpm-lock\.yaml|pnpm-workspace\.yaml|bun\.lockb?|bunfig\.toml|.*requirements.*\.(?:txt|in)|pyproject\.toml|poetry\.lock|uv\.lock|Pipfile.*|setup\.(?:py|cfg)|Gemfile.*|.*\.gemspec|composer\.(?:json|lock)|go\.(?:mod|sum)|Cargo\.(?:toml|lock)|mix\.(?:exs|lock))$/
+
+/** Whether a file is read by a package manager, and by no program. */
+export function isManifest(name: string): boolean {
+  return MANIFESTS.test(name)
+}
+
+/** Whether an instruction copies something into folders, and nothing but manifests. */
+export function bringsManifestsAlone(dockerfile: Dockerfile, stage: Stage, folders: readonly string[]): boolean {
+  const copies = stage.instructions.filter((instruction) => {
+    const target = copyTarget(dockerfile, instruction)
+    return target !== undefined && isIn(target, folders)
+  })
+  return (
+    copies.length > 0 &&
+    copies.every((instruction) => copyOf(instruction)?.sources.every((source) => isManifest(nameOf(source))) === true)
+  )
+}
+
+/** Why what an image runs comes from outside of it. */
+export function mountedProgram(
+  dockerfile: Dockerfile,
+  stage: Stage,
+  folders: readonly string[],
+  files: BuildContext | undefined,
+): string | undefined {
+  if (!bringsManifestsAlone(dockerfile, stage, folders)) return undefined
+  const by = files === undefined ? undefined : composeMount(files, folders)
+  return by === undefined
+    ? 'only manifests are copied: what it runs comes from elsewhere, and may belong to somebody else'
+    : `only manifests are copied: ${by} mounts the program, which belongs to whoever owns it on the host`
+}
+
+const COMPOSE = /^(?:docker-)?compose[\w.-]*\.ya?ml$/
+
+/** The compose file that mounts a folder of the host over one of these. */
+function composeMount(files: BuildContext, folders: readonly string[]): string | undefined {
+  return files
+    .list('')
+    .find(({ path, kind }) => kind === 'file' && COMPOSE.test(path) && mounts(files.text(path) ?? '', folders))?.path
+}
+
+/** `- ./src:/app`, or `source: ./src` with `target: /app`. */
+function mounts(text: string, folders: readonly string[]): boolean {
+  return text.split('\n').some((line) => {
+    const [, short, long] =
+      /^\s*-\s*["']?(?:\.{1,2}|\$\{?PWD\}?)[^:]*:(\/[^:"'\s]*)|^\s*target:\s*["']?(\/[^"'\s]*)/.exec(line) ?? []
+    const target = (short ?? long)?.replace(/\/$/, '')
+    return target !== undefined && folders.some((folder) => isIn(folder, [target]))
+  })
+}

@@ -1,0 +1,287 @@
+// Signs in a Dockerfile that its process needs root, or writes where a user without privileges may not.
+//
+// Sources: the packages' own manuals: iptables(8) and its like need CAP_NET_ADMIN; the caches that bundlers keep in
+// node_modules/.cache (find-cache-dir); the Filesystem Hierarchy Standard for what is written at run time.
+
+import { originOf } from '../../src/analysis/filesystem/origins.ts'
+import { copyTarget } from '../../src/dockerfile/model/copy.ts'
+import type { Dockerfile } from '../../src/dockerfile/model/dockerfile.ts'
+import { flag, type Instruction } from '../../src/dockerfile/model/instruction.ts'
+import { isIn, resolve } from '../../src/dockerfile/model/paths.ts'
+import type { Command } from '../../src/dockerfile/model/shell.ts'
+import { assignments, type Stage } from '../../src/dockerfile/model/stages.ts'
+import { commentsIn } from '../../src/dockerfile/read/lines.ts'
+import type { BuildContext } from '../../src/files/build-context.ts'
+import type { Image } from '../../src/knowledge/images/image.ts'
+import { startsAsRoot } from '../../src/knowledge/images/users.ts'
+import { callOf } from '../../src/knowledge/packages/managers.ts'
+import { programOf } from '../../src/knowledge/programs/inits.ts'
+
+/** Packages whose programs start as root or do nothing: daemons, and what changes the network, disks or users. */
+const PACKAGES_OF_ROOT = new Set(
+  [
+    'iptables ip6tables nftables ipset ipvsadm ebtables bridge-utils conntrack conntrack-tools wireguard wireguard-tools openvpn',
+    'openssh openssh-server dropbear cron cronie dcron busybox-initscripts supervisor sudo su-exec gosu doas nginx nginx-light',
+    'nginx-full nginx-extras apache2 httpd lighttpd mysql-server mariadb mariadb-server postgresql samba nfs-kernel-server nfs-utils',
+    'rsyslog syslog-ng dnsmasq bind bind9 unbound haproxy keepalived squid postfix exim4 dovecot fuse s3fs sshfs davfs2 cifs-utils',
+    'tcpdump libpcap tshark wireshark ngrep arpwatch hostapd wpa_supplicant docker docker.io docker-ce docker-engine docker-cli',
+    'libusb libusb-1.0-0 libusb-1.0-0-dev eudev udev usbutils alsa-base alsa-utils alsa-lib pulseaudio bluez libbluetooth-dev v4l-utils can-utils',
+    'kmod parted lvm2 cryptsetup e2fsprogs util-linux-login usbutils i2c-tools pigpio wiringpi rsnapshot duplicity attr acl shadow libcap libcap2-bin',
+  ].flatMap((line) => line.split(' ')),
+)
+
+/** Base images of daemons, and of what writes into its own folders. */
+const IMAGES_OF_DAEMONS = new Set(
+  'nginx httpd tomcat postgres mysql mariadb redis mongo caddy traefik haproxy'.split(' '),
+)
+
+/** Text that speaks of sockets and devices of root. */
+const SIGNS = [
+  'docker.sock',
+  '/dev/stdout',
+  '/dev/stderr',
+  '/dev/pts',
+  '/dev/ttyUSB',
+  '/dev/ttyACM',
+  '/dev/gpio',
+  '/dev/i2c',
+  '/dev/video',
+  '/dev/dri',
+  '/dev/fuse',
+  '/dev/net',
+  '/dev/snd',
+  '/dev/tty',
+  '/dev/mem',
+  '/dev/bus',
+]
+
+/** Parts of names of variables that say where something is written. */
+const WRITTEN = [
+  'LOG',
+  'DATA',
+  'CACHE',
+  'STOR',
+  'UPLOAD',
+  'TMP',
+  'TEMP',
+  'PID',
+  'SOCK',
+  'DB',
+  'STATE',
+  'WORK',
+  'OUT',
+  'SPOOL',
+  'RUN_',
+  'HOME',
+]
+
+/** Homes of what is only read. */
+const READ_HOMES = new Set(['JAVA_HOME', 'JRE_HOME', 'JDK_HOME', 'NODE_HOME', 'MAVEN_HOME', 'M2_HOME', 'PYTHONHOME'])
+
+/** Folders that hold programs and settings, which are read. */
+const READ = ['/etc', '/usr', '/bin', '/sbin', '/lib', '/lib64']
+
+/** Why the process of a stage may need root, by what the file installs, sets and makes. */
+export function rootNeeded(
+  dockerfile: Dockerfile,
+  stage: Stage,
+  folders: readonly string[],
+  { origin }: Image,
+): string | undefined {
+  if (IMAGES_OF_DAEMONS.has(programOf(origin.repository)))
+    return 'the base image is that of a daemon, which starts as root or writes where root alone may'
+  for (let at: Stage | undefined = stage; at !== undefined; at = at.base.stage) {
+    const { start } = at.from.span
+    const { end } = at.instructions.at(-1)?.span ?? at.from.span
+    if (commentsIn(dockerfile.reading, { start, end }).some((comment) => isOldUser(dockerfile, comment)))
+      return 'a USER is commented out: somebody tried'
+    for (const instruction of at.instructions) {
+      const text = dockerfile.text.slice(instruction.span.start, instruction.span.end)
+      const sign = SIGNS.find((one) => text.includes(one))
+      if (sign !== undefined) return `${sign} belongs to root`
+      const reason =
+        instruction.keyword === 'ENV'
+          ? writtenVariable(dockerfile, instruction, folders)
+          : instruction.keyword === 'RUN'
+            ? inScript(dockerfile, instruction, folders)
+            : undefined
+      if (reason !== undefined) return reason
+    }
+  }
+  return undefined
+}
+
+function isOldUser({ text }: Dockerfile, { start, end }: { start: number; end: number }): boolean {
+  const [word = '', name] = text
+    .slice(start + 1, end)
+    .trim()
+    .split(/\s+/)
+  return word === 'USER' && name !== undefined
+}
+
+function writtenVariable(
+  { reading }: Dockerfile,
+  instruction: Instruction,
+  folders: readonly string[],
+): string | undefined {
+  for (const { name, raw = '' } of assignments(instruction, reading.escape)) {
+    const value = raw.replaceAll('"', '').replaceAll("'", '')
+    if (READ_HOMES.has(name) || name.endsWith('PATH') || !value.startsWith('/') || isIn(value, folders)) continue
+    if (WRITTEN.some((part) => name.toUpperCase().includes(part)) || !isIn(value, [...READ, '/opt', '/dev/null']))
+      return `${name} names ${value}, which the process may write: the option writable can name it`
+  }
+  return undefined
+}
+
+const OWNERS = 'it was thought about who owns what'
+
+/** Programs whose call says that root has to do with the process, and why. */
+const OF_ROOT: Readonly<Record<string, string>> = {
+  chown: OWNERS,
+  chgrp: OWNERS,
+  setcap: OWNERS,
+  setfacl: OWNERS,
+  visudo: OWNERS,
+  dpkg: 'what it installs may need root',
+  rpm: 'what it installs may need root',
+  a2enmod: 'Apache starts as root',
+  'update-rc.d': 'the daemons that it sets up start as root',
+  crontab: 'cron starts as root',
+  mkfifo: 'what it makes belongs to root',
+  mknod: 'what it makes belongs to root',
+}
+
+/** Whether a command is about more than who asks: `dpkg -i x.deb`, but not `dpkg --print-architecture` or `rpm -qa`. */
+function isOfRoot({ name = '', words }: Command): boolean {
+  if (!Object.hasOwn(OF_ROOT, name)) return false
+  const options = words.slice(1).map(({ text }) => text)
+  if (name === 'dpkg') return options.some((option) => DPKG_INSTALLS.has(option) || /^-[a-zA-Z]*i$/.test(option))
+  return name !== 'rpm' || options.some((option) => RPM_INSTALLS.has(option) || /^-(?!q)[a-zA-Z]*[iUF]/.test(option))
+}
+
+const DPKG_INSTALLS = new Set(['--install', '--unpack', '-x', '--extract', '-X', '--vextract'])
+const RPM_INSTALLS = new Set(['--install', '--upgrade', '--freshen', '--reinstall'])
+
+function inScript(dockerfile: Dockerfile, instruction: Instruction, folders: readonly string[]): string | undefined {
+  for (const command of dockerfile.script(instruction)?.commands ?? []) {
+    const { name = '', words } = command
+    if (isOfRoot(command)) return `a RUN calls ${name}: ${OF_ROOT[name]!}`
+    const call = callOf(command)
+    const root = call?.operands.find(
+      ({ value = '' }) =>
+        ['apt', 'apk', 'dnf', 'zypper'].includes(call.manager) &&
+        (PACKAGES_OF_ROOT.has(value.split('=', 1)[0]!) || startsAsRoot(value)),
+    )
+    if (root !== undefined) return `${root.text} is installed, which is used as root`
+    if (name !== 'mkdir' && name !== 'touch') continue
+    const { workdir } = dockerfile.settings(instruction)
+    const foreign = words.slice(1).find(({ value, text }) => {
+      if (text.startsWith('-')) return false
+      const path = value === undefined ? undefined : resolve(workdir, value)
+      return (
+        path === undefined || !(isIn(path, [...folders, ...READ, '/tmp']) || folders.some((one) => isIn(one, [path])))
+      )
+    })
+    if (foreign !== undefined)
+      return `a RUN prepares ${foreign.text}, which the process may write: the option writable can name it`
+  }
+  return undefined
+}
+
+/** Tools for development that keep caches beside the packages, which root installed. */
+const KEEP_CACHES = new Set(
+  'react-scripts next nuxt nuxi ng vue-cli-service gatsby webpack webpack-dev-server vite parcel craco astro remix ember gulp grunt'.split(
+    ' ',
+  ),
+)
+
+const RUNNERS = new Set(['npm', 'yarn', 'yarnpkg', 'pnpm', 'npx', 'bun', 'bunx', 'corepack'])
+
+/** Why what a package manager starts may write beside the packages. */
+export function scriptRunner(
+  dockerfile: Dockerfile,
+  stage: Stage,
+  words: readonly string[],
+  workdir: string | undefined,
+  files: BuildContext | undefined,
+): string | undefined {
+  const [program = '', ...rest] = words.map(programOf)
+  if (KEEP_CACHES.has(program)) return `${program} keeps a cache beside the packages, which belong to root`
+  if (!RUNNERS.has(program)) return undefined
+  const verbs = rest.filter((word) => !word.startsWith('-') && word !== 'run' && word !== 'run-script')
+  const path = workdir === undefined ? undefined : resolve(workdir, 'package.json')
+  const origin = path === undefined ? undefined : originOf(dockerfile, stage, path, files)
+  const manifest = origin?.from === 'context' ? files?.text(origin.path) : undefined
+  const script = manifest === undefined ? undefined : scriptIn(manifest, verbs[0] ?? '')
+  if (script === undefined) return `what ${[program, ...rest].join(' ')} starts is not known, nor where it writes`
+  const [first] = script.split(' ')
+  return first === 'node' && !/[&|;<>$`]/.test(script)
+    ? undefined
+    : `${[program, ...rest].join(' ')} starts ${first}, which may write beside the packages`
+}
+
+function scriptIn(manifest: string, name: string): string | undefined {
+  try {
+    const value: unknown = JSON.parse(manifest)
+    const scripts = typeof value === 'object' && value !== null && 'scripts' in value ? value.scripts : undefined
+    if (typeof scripts !== 'object' || scripts === null) return undefined
+    const found = new Map<string, unknown>(Object.entries(scripts))
+    const script = found.get(name)
+    return typeof script === 'string' && !found.has(`pre${name}`) ? script : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** Endings of sources that an interpreter starts, which drop no privileges by themselves. */
+const SOURCES = ['.py', '.js', '.mjs', '.cjs', '.rb', '.php', '.jar', '.ts']
+
+/** Why nothing can be said of a program that comes out of the build context. */
+export function unseenProgram(
+  dockerfile: Dockerfile,
+  stage: Stage,
+  program: string,
+  workdir: string | null | undefined,
+  files: BuildContext | undefined,
+): string | undefined {
+  if (SOURCES.some((ending) => program.endsWith(ending))) return undefined
+  const paths = program.includes('/')
+    ? [resolve(workdir, program)]
+    : BINARIES.map((folder) => `${folder}/${programOf(program)}`)
+  for (const path of paths) {
+    if (path === undefined) return `where ${program} lies is not known`
+    const origin = originOf(dockerfile, stage, path, files)
+    const unseen =
+      origin.from === 'context'
+        ? files?.bytes(origin.path, 1) === undefined
+        : origin.from === 'perhaps' && flag(origin.instruction, 'from') === undefined
+    if (unseen) return `what ${program} does as root is not known: it may come out of the build context`
+  }
+  return undefined
+}
+
+const BINARIES = ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', '/sbin', '/bin']
+
+/** Folders that an argument names and that nobody hands over. */
+export function writtenArgument(
+  dockerfile: Dockerfile,
+  stage: Stage,
+  words: readonly string[],
+  folders: readonly string[],
+): string | undefined {
+  for (const word of words.slice(1)) {
+    const path = word.startsWith('/') ? word : word.slice(word.indexOf('=') + 1)
+    if (
+      !path.startsWith('/') ||
+      isIn(path, [...folders, ...READ, '/opt', '/tmp', '/dev']) ||
+      /^\/[^/]+\.\w+$/.test(path)
+    )
+      continue
+    const copied = stage.instructions.some((instruction) => {
+      const target = copyTarget(dockerfile, instruction)
+      return target !== undefined && target !== '/' && (isIn(path, [target]) || isIn(target, [path]))
+    })
+    if (!copied) return `${word} names what the process may write: the option writable can name it`
+  }
+  return undefined
+}

@@ -1,0 +1,106 @@
+// Whether scripts of the build context that an image starts need root.
+
+import { originOf } from '../../src/analysis/filesystem/origins.ts'
+import type { BuildInputs } from '../../src/analysis/images/images.ts'
+import type { Dockerfile } from '../../src/dockerfile/model/dockerfile.ts'
+import { resolve } from '../../src/dockerfile/model/paths.ts'
+import type { Command } from '../../src/dockerfile/model/shell.ts'
+import type { Stage } from '../../src/dockerfile/model/stages.ts'
+import { readShell } from '../../src/dockerfile/read/read-shell.ts'
+import { wrappersOf } from '../../src/dockerfile/read/wrappers.ts'
+import { isEntrypointOf } from '../../src/knowledge/images/entrypoints.ts'
+import { startsAsRoot } from '../../src/knowledge/images/users.ts'
+import { isInit, programOf } from '../../src/knowledge/programs/inits.ts'
+import { isScriptName, isShell } from '../../src/knowledge/programs/shells.ts'
+
+/**
+ * Why a script that is started needs root, or that it cannot be told.
+ *
+ * @param workdir where it is started
+ */
+export function rootInScripts(
+  dockerfile: Dockerfile,
+  stage: Stage,
+  words: readonly string[],
+  workdir: string | null | undefined,
+  inputs: BuildInputs,
+): string | undefined {
+  const { files } = inputs
+  const image = inputs.image(stage)
+  for (const word of words.filter(
+    (one) => !isInit(one) && !isEntrypointOf(image, one) && (one.includes('/') || isShellScript(one)),
+  )) {
+    const path = resolve(workdir, word.includes('/') ? word : `/usr/local/bin/${word}`)
+    const origin = path === undefined ? undefined : originOf(dockerfile, stage, path, files)
+    const text = origin?.from === 'context' ? files?.text(origin.path) : undefined
+    if (text === undefined) {
+      if (isShellScript(word)) return `what ${word} does as root is not known`
+      continue
+    }
+    if (!isShellScript(word) && !isShell(programOf(text.split(/\s/, 1)[0] ?? ''))) continue
+    const reason = needsRoot(word, text, image.distro?.family === 'alpine')
+    if (reason !== undefined) return reason
+  }
+  return undefined
+}
+
+function isShellScript(word: string): boolean {
+  return (isScriptName(word) && word.endsWith('sh')) || programOf(word).includes('entrypoint')
+}
+
+const ROOT_COMMANDS = new Set([
+  'chown',
+  'chgrp',
+  'gosu',
+  'su-exec',
+  'setpriv',
+  'runuser',
+  'usermod',
+  'groupmod',
+  'useradd',
+  'adduser',
+  'addgroup',
+  'groupadd',
+  'service',
+  'mount',
+  'iptables',
+  'sysctl',
+  'apt-get',
+  'apk',
+  'yum',
+  'dnf',
+  'update-ca-certificates',
+  'ldconfig',
+])
+
+/** What in a script needs root. `su` and `sudo` are told with the line that would take their place. */
+function needsRoot(name: string, text: string, alpine: boolean): string | undefined {
+  const commands = readShell(text, false)?.commands
+  if (commands === undefined) return `${name} cannot be read as a shell script`
+  for (const command of commands) {
+    const dropped = dropping(command, alpine)
+    if (dropped !== undefined)
+      return `${name} drops its privileges by itself: ${dropped} would make way for the program`
+    const { name: program = '' } = command
+    if (ROOT_COMMANDS.has(program) || startsAsRoot(program)) return `${name} calls ${program} as root`
+  }
+  return undefined
+}
+
+/** The line that does what `su user -c "…"` or `sudo -u user …` does, without a process in between. */
+function dropping({ name, wrapper, words }: Command, alpine: boolean): string | undefined {
+  const by = (user: string, rest: string): string =>
+    alpine
+      ? `"exec su-exec ${user} ${rest}"`
+      : `"exec gosu ${user} ${rest}", or "exec setpriv --reuid=${user} --regid=${user} --init-groups ${rest}"`
+  const sudo = wrappersOf(wrapper).find((one) => one.name === 'sudo')
+  if (sudo !== undefined) {
+    const given = sudo.given.find(({ names }) => names.includes('-u') || names.includes('--user'))
+    const user = given === undefined ? 'root' : (given.value ?? given.valueWords[0]?.text ?? given.word.text)
+    return user === 'root' ? undefined : by(user, words.map(({ text }) => text).join(' '))
+  }
+  if (name !== 'su') return undefined
+  const at = words.findIndex(({ value }) => value === '-c')
+  const user = words.find(({ text }, i) => i > 0 && i !== at + 1 && !text.startsWith('-'))?.text ?? 'root'
+  return by(user, at < 0 ? '…' : (words[at + 1]?.value ?? words[at + 1]?.text ?? '…'))
+}

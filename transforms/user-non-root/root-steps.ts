@@ -1,0 +1,128 @@
+// Which steps of a stage speak against a user of its own, who owns some of its folders.
+
+import { copyTarget } from '../../src/dockerfile/model/copy.ts'
+import type { Dockerfile } from '../../src/dockerfile/model/dockerfile.ts'
+import { flag, type Instruction } from '../../src/dockerfile/model/instruction.ts'
+import { isIn, mentions, resolve } from '../../src/dockerfile/model/paths.ts'
+import type { Stage } from '../../src/dockerfile/model/stages.ts'
+import { IN_HOME_OF_ROOT } from '../../src/knowledge/images/users.ts'
+import { programOf } from '../../src/knowledge/programs/inits.ts'
+
+/**
+ * Why a stage's steps want everything to be root's, or its process to be root.
+ *
+ * @param folders absolute paths of the folders that the user is to own
+ */
+export function stepOfRoot(dockerfile: Dockerfile, stage: Stage, folders: readonly string[]): string | undefined {
+  return (
+    foundAnywhere(dockerfile, stage) ??
+    madeInside(dockerfile, stage, folders) ??
+    makesItself(dockerfile, stage, folders) ??
+    buildsFrom(dockerfile, stage, folders)
+  )
+}
+
+/** What must find the folders made: the classic builder drops changes behind a VOLUME. */
+const INTO_FOLDERS = new Set(['WORKDIR', 'COPY', 'ADD', 'VOLUME', 'CMD', 'ENTRYPOINT'])
+
+/** Whether an instruction must find the folders of the user made. */
+export function comesIntoFolders({ keyword }: Instruction): boolean {
+  return INTO_FOLDERS.has(keyword)
+}
+
+/** Whether what an instruction copies belongs to the user, as one of the folders does that it is copied into. */
+export function ownsCopy(dockerfile: Dockerfile, instruction: Instruction, folders: readonly string[]): boolean {
+  const path = copyTarget(dockerfile, instruction)
+  if (path === undefined || flag(instruction, 'chown') !== undefined) return false
+  return isIn(path, folders)
+}
+
+const CREATES = ['useradd', 'adduser', 'addgroup', 'groupadd']
+
+/** What speaks against it elsewhere in the stage, and in those that it is built on. */
+function foundAnywhere(dockerfile: Dockerfile, stage: Stage): string | undefined {
+  for (let at: Stage | undefined = stage; at !== undefined; at = at.base.stage) {
+    for (const instruction of at.instructions) {
+      const text = dockerfile.text.slice(instruction.span.start, instruction.span.end)
+      if (instruction.keyword === 'ONBUILD') return 'an ONBUILD would run as the user too'
+      if (instruction.keyword === 'RUN' && CREATES.some((name) => text.includes(name)))
+        return 'a RUN creates a user already: USER could name it'
+      if (instruction.keyword === 'ADD' && text.includes('://')) return 'what ADD downloads, root alone may read'
+      const home = IN_HOME_OF_ROOT.find((sign) => speaksOf(text, sign))
+      if (home !== undefined) return `${home}: what lies in the home folder of root, nobody else may read`
+      const needed = dockerfile.script(instruction)?.commands.find(({ name }) => name === 'setcap' || name === 'visudo')
+      if (needed !== undefined) return `a RUN calls ${needed.name}: it was thought about who may do what`
+    }
+  }
+  return undefined
+}
+
+/** `/root`, but not `/rootfs`; `--user` of pip's, and not of whatever takes one. */
+function speaksOf(text: string, sign: string): boolean {
+  if (sign === '/root') return mentions(text, sign)
+  return text.includes(sign) && (sign !== '--user' || text.includes('pip'))
+}
+
+/** A RUN that makes folders or files inside those that the user is to own: they are root's. */
+function madeInside(dockerfile: Dockerfile, stage: Stage, folders: readonly string[]): string | undefined {
+  for (const instruction of stage.instructions) {
+    if (instruction.keyword !== 'RUN') continue
+    for (const { name, words } of dockerfile.script(instruction)?.commands ?? []) {
+      if (name !== 'mkdir' && name !== 'touch') continue
+      const made = words.slice(1).filter(({ text }) => !text.startsWith('-'))
+      const foreign = made.find(({ value, text }) => {
+        const path = resolve(dockerfile.settings(instruction).workdir, value ?? text)
+        return (
+          path === undefined || (!folders.includes(path) && folders.some((folder) => path.startsWith(`${folder}/`)))
+        )
+      })
+      if (foreign !== undefined)
+        return `a RUN makes ${foreign.text}, which stays root's: the option writable can name it`
+    }
+  }
+  return undefined
+}
+
+/** They ask git, or are git, which refuses to work for root in a folder of somebody else. */
+const ASK_GIT = new Set('git go make cmake cargo gradle gradlew mvn mvnw dotnet sbt mix lein hugo'.split(' '))
+
+/** A RUN that builds from sources that would belong to the user. */
+function buildsFrom(dockerfile: Dockerfile, stage: Stage, folders: readonly string[]): string | undefined {
+  const first = stage.instructions.find((instruction) => ownsCopy(dockerfile, instruction, folders))
+  if (first === undefined) return undefined
+  for (const instruction of stage.instructions) {
+    if (instruction.keyword !== 'RUN' || instruction.index < first.index) continue
+    const found = dockerfile.script(instruction)?.commands.find(({ name = '' }) => ASK_GIT.has(programOf(name)))
+    if (found !== undefined)
+      return `${found.name} builds as root from what would be the user's, which git refuses: it can build in a stage of its own`
+  }
+  return undefined
+}
+
+/** These fail, or do something else, where the folder that they name is there already. */
+const WANT_NONE = new Set(['mkdir', 'mv', 'cp', 'ln', 'git', 'svn', 'composer', 'npx'])
+
+/** A RUN that makes one of the folders itself: it would find it made. */
+function makesItself(dockerfile: Dockerfile, stage: Stage, folders: readonly string[]): string | undefined {
+  const { instructions } = stage
+  const from = instructions.findIndex(comesIntoFolders)
+  const there = new Set<string>()
+  for (const [i, instruction] of instructions.entries()) {
+    const { workdir } = dockerfile.settings(instruction)
+    if (typeof workdir === 'string') there.add(workdir)
+    const target = copyTarget(dockerfile, instruction)
+    for (const folder of folders) if (target !== undefined && isIn(target, [folder])) there.add(folder)
+    if (instruction.keyword !== 'RUN' || i < from) continue
+    for (const { name = '', words } of dockerfile.script(instruction)?.commands ?? []) {
+      if (!WANT_NONE.has(name) || (name === 'mkdir' && words.some(({ text }) => text === '-p' || text === '--parents')))
+        continue
+      const made = folders.find(
+        (folder) =>
+          !there.has(folder) &&
+          words.slice(1).some(({ value }) => value !== undefined && resolve(workdir, value) === folder),
+      )
+      if (made !== undefined) return `a RUN makes ${made} itself`
+    }
+  }
+  return undefined
+}

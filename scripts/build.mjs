@@ -13,7 +13,12 @@ const types = !process.argv.includes('--no-types')
 const { outputFiles, metafile } = await build({
   metafile: true,
   absWorkingDir: root,
-  entryPoints: { cli: 'src/cli/cli.ts', index: 'src/index.ts', testing: 'src/testing.ts' },
+  entryPoints: {
+    cli: 'src/cli/cli.ts',
+    index: 'src/index.ts',
+    testing: 'src/testing.ts',
+    transform: 'src/authoring.ts',
+  },
   outdir: dist,
   chunkNames: 'chunks/[name]-[hash]',
   bundle: true,
@@ -123,7 +128,7 @@ async function declarations() {
   const { default: ts } = await import('typescript')
   const { config } = ts.readConfigFile(join(root, 'tsconfig.json'), ts.sys.readFile)
   const { options, fileNames } = ts.parseJsonConfigFileContent(
-    { ...config, include: [], files: ['src/index.ts', 'src/testing.ts'] },
+    { ...config, include: [], files: ['src/index.ts', 'src/testing.ts', 'src/authoring.ts'] },
     ts.sys,
     root,
   )

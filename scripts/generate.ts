@@ -11,6 +11,7 @@ import type { ContextTransform } from '../src/transform/context-transform.ts'
 import { whenItRuns } from '../src/transform/selection.ts'
 import type { OptionSpec, OptionTable, Transform } from '../src/transform/transform.ts'
 import { PHASES } from '../src/transform/transform.ts'
+import { exportedNames, fromPackage } from './from-package.ts'
 import { ROOMS } from './rooms.ts'
 import { transformFiles } from './transform-files.ts'
 
@@ -40,6 +41,16 @@ if (existsSync(readme))
 const architecture = join(root, 'docs/architecture.md')
 if (existsSync(architecture))
   outputs.set('docs/architecture.md', between(readFileSync(architecture, 'utf8'), 'rooms', rooms()))
+
+const kit = exportedNames(readFileSync(join(root, 'src/authoring.ts'), 'utf8'))
+const writing = join(root, 'docs/writing-transforms.md')
+if (existsSync(writing)) {
+  const shown = ['zypper-non-interactive', 'zypper-clean-all', 'copy-chmod'].reduce(
+    (text, name) => between(text, name, asStrangersWrite(name)),
+    readFileSync(writing, 'utf8'),
+  )
+  outputs.set('docs/writing-transforms.md', shown)
+}
 
 // Up to a release: then the marks go, and what it said stays.
 const changelog = join(root, 'CHANGELOG.md')
@@ -131,6 +142,12 @@ function changes(): string {
       .map(({ name, summary }) => `- \`${name}\`: ${summary}.\n`)
       .join('')
   return `\nSafe, and run by default:\n\n${lines('by default')}\nUnsafe, and run with \`--unsafe\`:\n\n${lines('with --unsafe')}\nUnsafe, and run when their name or their aim is asked for:\n\n${lines('when asked for')}\n`
+}
+
+/** The source of a transform with its imports from the package, as somebody outside of it would write them. */
+function asStrangersWrite(name: string): string {
+  const source = readFileSync(join(root, files.get(name)!), 'utf8')
+  return `\`\`\`ts\n${fromPackage(source, kit)}\`\`\`\n`
 }
 
 function between(text: string, mark: string, content: string): string {

@@ -60,6 +60,7 @@ export const ROOMS: readonly Room[] = [
   { place: 'src/cli/interactive.ts', floor: 9, about: 'the questions of --interactive' },
   { place: 'src/cli/prompt.ts', floor: 10, about: 'asks them in the terminal' },
   { place: 'src/cli/completion.ts', floor: 10, about: 'what a shell offers' },
+  { place: 'src/authoring.ts', floor: 10, about: "the library's face for who writes a transform" },
   { place: 'src/index.ts', floor: 11, about: "the library's face" },
   { place: 'src/cli/commands/', floor: 11, about: 'a command a file' },
   { place: 'src/cli/cli.ts', floor: 12, about: 'argv to exit code' },

@@ -1,6 +1,6 @@
 // Takes Docker Hub's images from the registry inside the company, which mirrors them.
 
-import { defineTransform, parseImage } from 'dockershift'
+import { defineTransform, parseImage } from 'dockershift/transform'
 
 export default defineTransform({
   name: 'internal-mirror',

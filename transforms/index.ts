@@ -3,7 +3,7 @@
 import type { ContextTransform } from '../src/transform/context-transform.ts'
 import type { Transform } from '../src/transform/transform.ts'
 import addUrlToRun from './add-url-to-run/index.ts'
-import apkNoCache from './apk-no-cache.ts'
+import apkNoCache from './apk-no-cache/index.ts'
 import aptAssumeYes from './apt-assume-yes.ts'
 import aptGetInsteadOfApt from './apt-get-instead-of-apt.ts'
 import aptNoInstallRecommends from './apt-no-install-recommends.ts'

@@ -42,7 +42,7 @@ export function removeElements(
 /**
  * Takes members of any list of a script away, so that what is left fails and succeeds as before.
  *
- * @returns `undefined` where one of them has to stay: behind `||`, behind `;` where a failure goes unnoticed, alone
+ * @returns `undefined` where one of them has to stay: behind `||`, last behind `;` where a failure goes unnoticed, alone
  */
 export function removeMembers(
   dockerfile: Dockerfile,
@@ -51,6 +51,7 @@ export function removeMembers(
 ): readonly Edit[] | undefined {
   const edits: Edit[] = []
   let found = 0
+  const isGone = (at: number): boolean => script.list[at]?.elements.every((element) => unwanted.has(element)) === true
   for (const [i, item] of script.list.entries()) {
     const kept = item.elements.map((element) => !unwanted.has(element))
     const gone = kept.filter((keeps) => !keeps).length
@@ -64,15 +65,30 @@ export function removeMembers(
       edits.push(...removals)
       continue
     }
-    const before = script.list[i - 1]
-    if (before === undefined || !stopsAtFailures(script)) return undefined
-    // Under `set -e` too, a list of several commands may fail unnoticed, unless it is the last.
-    if (i === script.list.length - 1 && before.elements.length > 1) return undefined
-    const span = { start: spanOf(script, before).end, end: spanOf(script, item).end }
-    if (dockerfile.text.slice(span.start, span.end).includes('#')) return undefined
+    if (isGone(i - 1)) continue
+    let last = i
+    while (isGone(last + 1)) last++
+    const span = spanWithoutItems(script, i, last)
+    if (span === undefined || dockerfile.text.slice(span.start, span.end).includes('#')) return undefined
     edits.push(deletion(span))
   }
   return found === unwanted.size ? edits : undefined
+}
+
+/** Items of the list with what ties them to their neighbours; `undefined` where their exit status is one that counts. */
+function spanWithoutItems(script: Script, from: number, to: number): Span | undefined {
+  const before = script.list[from - 1]
+  const next = script.list[to + 1]
+  if (before?.background === true) return undefined
+  // `x; if [ $? -eq 0 ]`
+  if (next !== undefined && script.text.includes('$?')) return undefined
+  if (before === undefined)
+    return next === undefined
+      ? undefined
+      : { start: spanOf(script, script.list[from]!).start, end: script.place(next.start) }
+  // Under `set -e` too, a list of several commands may fail unnoticed, unless it is the last.
+  if (next === undefined && (!stopsAtFailures(script) || before.elements.length > 1)) return undefined
+  return { start: spanOf(script, before).end, end: spanOf(script, script.list[to]!).end }
 }
 
 function stopsAtFailures({ shell, list }: Script): boolean {

@@ -1,0 +1,3 @@
+FROM alpine:3.20
+RUN apk add curl && apk info && apk info -e curl && apk audit
+RUN ["chmod", "755", "/srv"]

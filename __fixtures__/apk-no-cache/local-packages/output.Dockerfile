@@ -1,0 +1,5 @@
+FROM alpine:3.20
+COPY x.apk /tmp/
+RUN apk add --no-cache --allow-untrusted /tmp/x.apk && rm /tmp/x.apk
+RUN apk add --allow-untrusted --no-network ./x.apk
+RUN apk add --no-cache --allow-untrusted ./x.apk curl

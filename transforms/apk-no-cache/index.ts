@@ -1,0 +1,210 @@
+// Installs Alpine packages without keeping the package index in the layer.
+
+import { countsOn, type KeptCache } from '../../src/analysis/packages/kept-caches.ts'
+import { linesOf, removeWordOrLine } from '../../src/dockerfile/edit/removal.ts'
+import { quoted } from '../../src/dockerfile/model/authored.ts'
+import type { Dockerfile } from '../../src/dockerfile/model/dockerfile.ts'
+import type { Instruction } from '../../src/dockerfile/model/instruction.ts'
+import { mounted } from '../../src/dockerfile/model/mounts.ts'
+import type { Command } from '../../src/dockerfile/model/shell.ts'
+import { deletion, type Fix } from '../../src/dockerfile/model/span.ts'
+import { lineage } from '../../src/dockerfile/model/stages.ts'
+import { commentsIn } from '../../src/dockerfile/read/lines.ts'
+import { oldestRelease, type Release } from '../../src/knowledge/images/releases.ts'
+import { type Call, hasOption, optionsGiven } from '../../src/knowledge/packages/managers.ts'
+import {
+  addFlag,
+  callsIn,
+  isOffline,
+  keeperOf,
+  nextLater,
+  type Run,
+  runs,
+  saidBefore,
+} from '../../src/transform/runs.ts'
+import type { Context, Transform } from '../../src/transform/transform.ts'
+import { apkCallOf, fetchesIndex, installs, isOpen, keepsIndex, upgradesNothing } from './calls.ts'
+import { isCacheOurs, mayBeFilled, type Removal, removalOfClears, removalOfUpdates } from './leftovers.ts'
+import { readerOfIndex } from './readers.ts'
+
+export default {
+  name: 'apk-no-cache',
+  summary: 'Install Alpine packages with --no-cache',
+  phase: 'flags',
+  safety: 'safe',
+  aims: ['size', 'lint'],
+  recommended: true,
+  why: `\`apk add --no-cache\` reads a fresh index and keeps none: no \`apk update\` before it, no \`rm\` of the cache behind it,
+and no index in the layer. \`-U\` says nothing beside it.`,
+  leavesAlone: [
+    'a call that says `--cache-dir`, `--no-network` or `--cache-max-age`',
+    'a RUN with a mount over the cache, or one that links `/etc/apk/cache`',
+    'a cache that something counts on: `rm` without `-f`, which fails where nothing is',
+    'Alpine before 3.3, whose apk does not know the flag',
+    '`apk upgrade` and `apk fix` that nobody fetches an index for, under an apk that does not do so by itself: they upgrade nothing today',
+    'an index that something in the RUN or behind it may read: `apk search`, or code that is not known or a CMD under an apk that does not fetch it by itself',
+    'a call of local packages alone, under an apk that fetches no index for it',
+    '`apk update` where its failure counts, what it prints is kept, or a comment stands beside it; and in a RUN of its own where nothing behind it installs',
+    'a removal of the cache that deletes what calls of apk did not put there, or that covers up a failure',
+    'the RUN of an ONBUILD',
+  ],
+  rules: ['hadolint/DL3019'],
+  references: ['https://gitlab.alpinelinux.org/alpine/apk-tools/-/blob/master/doc/apk.8.scd'],
+  apply(dockerfile, context) {
+    const plans: Plans = new Map()
+    for (const run of runs(dockerfile, context)) {
+      const plan = planOf(dockerfile, context, run, plans)
+      if (plan !== undefined) plans.set(run.instruction, plan)
+    }
+    const fixes: Fix[] = []
+    for (const [instruction, plan] of plans) {
+      const fix = plan.onlyUpdates ? withoutRun(dockerfile, plan.run, plans) : (plan.reason ?? [])
+      if (typeof fix === 'string') context.decline(instruction.span, fix)
+      else if (fix.length > 0) fixes.push(fix)
+      fixes.push(...plan.fixes)
+    }
+    return dockerfile.edit(fixes)
+  },
+} satisfies Transform
+
+/** What is done about the calls of a RUN. */
+interface Plan {
+  readonly run: Run
+  readonly fixes: readonly Fix[]
+  /** An index stays in its layer. */
+  readonly leaves: boolean
+  /** Why it does. */
+  readonly reason?: string
+  /** The RUN fetches the index and does nothing else. */
+  readonly onlyUpdates?: boolean
+}
+
+type Plans = Map<Instruction, Plan>
+
+function planOf(dockerfile: Dockerfile, context: Context, run: Run, plans: Plans): Plan | undefined {
+  const calls = callsIn(run, 'apk')
+  if (calls.length === 0 || run.onbuild || isOffline(run.instruction)) return undefined
+  if (mounted(run.instruction, '/var/cache/apk', '/etc/apk/cache') || saidBefore(dockerfile, run, '/etc/apk/cache'))
+    return undefined
+  const apk = oldestRelease(context.image(run.stage))
+  const fixes = calls.flatMap((call) =>
+    hasOption(call, undefined, '--no-cache') ? withoutUpdateFlags(dockerfile, run, call) : [],
+  )
+  const keeping = calls.filter((call) => keepsIndex(call, fetchesIndex(apk)))
+  const updates = calls.filter(({ verb }) => verb === 'update')
+  if (keeping.length + updates.length > 0) {
+    const reason = reasonToKeep(dockerfile, run, calls, apk)
+    if (reason !== undefined) return { run, fixes, leaves: true, reason }
+    if (updates.length === run.script.commands.length) return { run, fixes, leaves: false, onlyUpdates: true }
+  }
+  const flags = keeping.map((call) => withoutCache(dockerfile, context, run, call))
+  if (flags.some(({ length }) => length === 0)) return { run, fixes, leaves: true }
+  const open = calls.filter((call) => installs(call) && isOpen(call))
+  const removal = removalIn(dockerfile, run, updates, open, plans)
+  if (typeof removal === 'string') return { run, fixes, leaves: true, reason: removal }
+  if (keeping.length + updates.length > 0 && isCountedOn(dockerfile, run, removal.commands))
+    return {
+      run,
+      fixes,
+      leaves: true,
+      reason: 'a command counts on the cache: it would fail, or find nothing, where that is empty',
+    }
+  const plan = { run, fixes: [...fixes, ...flags, ...removal.edits.map((edit) => [edit])], leaves: open.length > 0 }
+  return plan.fixes.length === 0 && open.length > 0 ? { ...plan, reason: openReason(open) } : plan
+}
+
+/** Why an index that the calls of a RUN fetch is left in its layer. */
+function reasonToKeep(
+  dockerfile: Dockerfile,
+  run: Run,
+  calls: readonly Call[],
+  apk: Release | undefined,
+): string | undefined {
+  if (isOld(apk)) return 'the apk of this Alpine does not know --no-cache'
+  const fetching = fetchesIndex(apk)
+  if (!fetching && upgradesNothing(calls))
+    return 'apk may upgrade nothing here, for want of an index; with --no-cache it would'
+  return readerOfIndex(dockerfile, run, fetching)
+}
+
+/** What goes beside the flags: updates, and the `rm` of a cache that nothing fills any more. */
+function removalIn(
+  dockerfile: Dockerfile,
+  run: Run,
+  updates: readonly Call[],
+  open: readonly Call[],
+  plans: Plans,
+): Removal | string {
+  const clearing =
+    open.length === 0 && !leftBefore(run, plans) && isCacheOurs(dockerfile, run) && !mayBeFilled(dockerfile, run)
+  if (updates.length === 0) return clearing ? removalOfClears(dockerfile, run) : { edits: [], commands: [] }
+  if (!callsIn(run, 'apk').some(installs)) return 'no command of this RUN installs from the index that it fetches'
+  return open.length > 0 ? openReason(open) : removalOfUpdates(dockerfile, run, updates, clearing)
+}
+
+function openReason([call]: readonly Call[]): string {
+  return `a variable may hold an option of apk ${call?.verb}`
+}
+
+/** Whether an index lies there already when a RUN starts, which its `rm` hides. */
+function leftBefore(run: Run, plans: Plans): boolean {
+  const earlier = lineage(run.stage).flatMap(({ instructions }) => instructions)
+  return earlier.some(
+    (instruction) => instruction.index < run.instruction.index && plans.get(instruction)?.leaves === true,
+  )
+}
+
+/** Takes a RUN away that only fetches an index, where all that install behind it fetch their own; or why it stays. */
+function withoutRun(dockerfile: Dockerfile, run: Run, plans: Plans): Fix | string {
+  const installsWithApk = (later: Instruction): boolean =>
+    dockerfile.script(later)?.commands.some((command) => {
+      const call = apkCallOf(command)
+      return call !== undefined && installs(call)
+    }) === true
+  const first = nextLater(dockerfile, run, 'installs with apk', installsWithApk)
+  if (first === undefined) return 'nothing that is seen here installs from the index that apk update leaves'
+  const user = nextLater(
+    dockerfile,
+    run,
+    'installs from an index of apk',
+    (later) => installsWithApk(later) && plans.get(later)?.leaves !== false,
+  )
+  if (user !== undefined) return `a later instruction may install from the index: ${quoted(dockerfile, user.span)}`
+  const { instruction } = run
+  const before = dockerfile.instructions[instruction.index - 1]?.span.end ?? 0
+  const isCommented = commentsIn(dockerfile.reading, { start: before, end: instruction.span.end }).length > 0
+  if (isCommented) return 'a comment at apk update would stand above something else'
+  return [deletion(linesOf(dockerfile, instruction))]
+}
+
+const CACHE: KeptCache = { manager: 'apk', folders: ['/var/cache/apk'], fills: () => false }
+
+/** The same for later RUNs, which may fill it anew. */
+const FILLED: KeptCache = { ...CACHE, fills: (call) => call.verb === 'update' || keepsIndex(call, true) }
+
+/** Whether a command that stays in the RUN, or a later step, would fail where there is no cache: `rm` without `-f`. */
+function isCountedOn(dockerfile: Dockerfile, run: Run, gone: readonly Command[]): boolean {
+  const staying = run.script.commands.filter((command) => !gone.includes(command))
+  return countsOn(staying, CACHE) || keeperOf(dockerfile, run, FILLED) !== undefined
+}
+
+/** The flag in place of `--update`, or right behind the verb. */
+function withoutCache(dockerfile: Dockerfile, context: Context, run: Run, call: Call): Fix {
+  const flag = addFlag(context, run, call, '--no-cache')
+  return flag.length === 0 ? [] : [...flag, ...withoutUpdateFlags(dockerfile, run, call).flat()]
+}
+
+/** `-U` and `--update`, which say no more than `--no-cache` does: the index is read anew. */
+function withoutUpdateFlags(dockerfile: Dockerfile, run: Run, call: Call): readonly Fix[] {
+  return optionsGiven(call, 'U', '--update-cache')
+    .filter(({ names, word }) => names.length === 1 && (word.text === '-U' || word.text.startsWith('--')))
+    .flatMap(({ word }) => {
+      const edit = removeWordOrLine(dockerfile, run.script, word)
+      return edit === undefined ? [] : [[edit]]
+    })
+}
+
+/** Alpine 3.3 brought the flag. */
+function isOld(apk: Release | undefined): boolean {
+  return apk?.family === 'alpine' && apk.version < 3.03
+}

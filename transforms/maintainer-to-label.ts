@@ -51,24 +51,26 @@ The image's \`Author\` field is empty then: the one difference.`,
         const span = joinedSpan(line, textStart, textStart + text.length)
         const keyword = swapKeyword(dockerfile, only, 'LABEL')
         if (keyword === undefined || text === '' || span.end - span.start !== text.length) return []
-        const label = { span, text: `${KEY}="${quote(text, escapeChar)}"` }
+        const label = { span, text: `${KEY}=${quoted(unquoted(text), escapeChar)}` }
         return [[keyword, label, ...removeBlanksBehind(dockerfile, only)]]
       }),
     )
   },
 } satisfies Transform
 
-/** The text between double quotes; MAINTAINER takes quotes and variables as they stand, a label does not. */
-function quote(text: string, escapeChar: string): string {
-  return [...unquoted(text)].map((c) => (c === '"' || c === '$' || c === escapeChar ? escapeChar + c : c)).join('')
+/** MAINTAINER takes quotes and variables as they stand, a label does not; between single quotes it takes all but the escape. */
+function quoted(text: string, escapeChar: string): string {
+  if (text.includes('"') && !text.includes("'") && !text.includes(escapeChar)) return `'${text}'`
+  const escaped = [...text].map((c) => (c === '"' || c === '$' || c === escapeChar ? escapeChar + c : c))
+  return `"${escaped.join('')}"`
 }
 
 /** The text without quotes that stand around all of it. */
 function unquoted(text: string): string {
   const mark = text.charAt(0)
   const inner = text.slice(1, -1)
-  const quoted = text.length > 2 && (mark === '"' || mark === "'") && text.endsWith(mark) && !inner.includes(mark)
-  return quoted ? inner : text
+  const isWhole = text.length > 2 && (mark === '"' || mark === "'") && text.endsWith(mark) && !inner.includes(mark)
+  return isWhole ? inner : text
 }
 
 function isLabelled(dockerfile: Dockerfile, stage: Stage): boolean {

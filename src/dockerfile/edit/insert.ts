@@ -4,7 +4,7 @@ import type { Dockerfile } from '../model/dockerfile.ts'
 import type { Instruction } from '../model/instruction.ts'
 import { behindBlanks, headStart, linesStart } from '../model/paragraph.ts'
 import { type Edit, insertion } from '../model/span.ts'
-import { keywordFor } from './keyword.ts'
+import { blanksInColumn, keywordFor } from './keyword.ts'
 
 /** An instruction to be written: its keyword in upper case, and what stands behind it. */
 export interface NewInstruction {
@@ -36,12 +36,13 @@ function opensParagraph(dockerfile: Dockerfile, instruction: Instruction): boole
   return headStart(dockerfile, instruction) < instruction.span.start && /\n[ \t]*\r?\n$/.test(above)
 }
 
-/** Indented where its neighbour is. */
+/** Indented where its neighbour is, in its columns where it has some. */
 function lineOf(dockerfile: Dockerfile, neighbour: Instruction, { keyword, rest }: NewInstruction): string {
   const { text } = dockerfile
   const { start } = neighbour.span
   const first = text.lastIndexOf('\n', start - 1) + 1
   // A byte order mark is white space to JavaScript.
   const indent = text.slice(first === 0 && dockerfile.reading.bom ? 1 : first, start)
-  return `${indent.trim() === '' ? indent : ''}${keywordFor(dockerfile, keyword)} ${rest}`
+  const blanks = blanksInColumn(dockerfile, neighbour, keyword) ?? ' '
+  return (indent.trim() === '' ? indent : '') + keywordFor(dockerfile, keyword) + blanks + rest
 }

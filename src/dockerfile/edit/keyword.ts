@@ -40,9 +40,50 @@ function mostlyLower(words: readonly string[]): boolean | undefined {
   return lower === upper ? undefined : lower > upper
 }
 
-/** Puts `keyword` in the place of an instruction's own, in lower case where that one is; `undefined` when it is cut. */
+/**
+ * Puts `keyword` in the place of an instruction's own, in lower case where that one is; what stands behind it keeps its column
+ * where the file has columns.
+ *
+ * @returns `undefined` when a continuation cuts the keyword
+ */
 export function swapKeyword(dockerfile: Dockerfile, instruction: Instruction, keyword: string): Edit | undefined {
   const written = writtenKeyword(dockerfile, instruction)
   if (written === undefined) return undefined
-  return { span: instruction.keywordSpan, text: caseOf(written) === 'lower' ? keyword.toLowerCase() : keyword }
+  const text = caseOf(written) === 'lower' ? keyword.toLowerCase() : keyword
+  const { start, end } = instruction.keywordSpan
+  const blanks = blanksInColumn(dockerfile, instruction, keyword)
+  if (blanks === undefined) return { span: instruction.keywordSpan, text }
+  return { span: { start, end: end + blanksBehind(dockerfile, instruction) }, text: text + blanks }
+}
+
+/**
+ * The blanks that bring what stands behind `keyword` into the column of an instruction; `undefined` where it stands in none:
+ * where behind no keyword of another length something begins as far from the start of its line.
+ *
+ *     FROM        alpine:3.20
+ *     MAINTAINER  Ann
+ */
+export function blanksInColumn(dockerfile: Dockerfile, instruction: Instruction, keyword: string): string | undefined {
+  const { keyword: own } = instruction
+  const column = columnOf(dockerfile, instruction)
+  const isColumn = dockerfile.instructions.some(
+    (other) => other.keyword.length !== own.length && columnOf(dockerfile, other) === column,
+  )
+  const wanted = blanksBehind(dockerfile, instruction) + own.length - keyword.length
+  return isColumn && column !== undefined ? ' '.repeat(Math.max(1, wanted)) : undefined
+}
+
+/** How far from the start of its line stands what follows a keyword; `undefined` where more than blanks lies between. */
+function columnOf(dockerfile: Dockerfile, instruction: Instruction): number | undefined {
+  const { text } = dockerfile
+  const { start, end } = instruction.keywordSpan
+  const at = end + blanksBehind(dockerfile, instruction)
+  if (writtenKeyword(dockerfile, instruction) === undefined || '\t\r\n'.includes(text[at] ?? '\n')) return undefined
+  return at - text.lastIndexOf('\n', start - 1) - 1
+}
+
+function blanksBehind({ text }: Dockerfile, { keywordSpan: { end } }: Instruction): number {
+  let at = end
+  while (text[at] === ' ') at++
+  return at - end
 }

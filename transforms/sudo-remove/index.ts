@@ -1,12 +1,14 @@
 // Runs commands without sudo where the user is root anyway.
 
-import type { Dockerfile } from '../src/dockerfile/model/dockerfile.ts'
-import { type Script, spanOf, unbroken } from '../src/dockerfile/model/script.ts'
-import type { Command, Word } from '../src/dockerfile/model/shell.ts'
-import { deletion, type Edit } from '../src/dockerfile/model/span.ts'
-import { isRoot } from '../src/dockerfile/model/user.ts'
-import { mayBeRoot, type Run, runs } from '../src/transform/runs.ts'
-import type { Context, Transform } from '../src/transform/transform.ts'
+import type { Dockerfile } from '../../src/dockerfile/model/dockerfile.ts'
+import { type Script, spanOf, unbroken } from '../../src/dockerfile/model/script.ts'
+import type { Command, Word } from '../../src/dockerfile/model/shell.ts'
+import { deletion, type Edit } from '../../src/dockerfile/model/span.ts'
+import { type Change, wholeGroups } from '../../src/dockerfile/model/together.ts'
+import { isRoot } from '../../src/dockerfile/model/user.ts'
+import { mayBeRoot, type Run, runs } from '../../src/transform/runs.ts'
+import type { Context, Transform } from '../../src/transform/transform.ts'
+import { differsUnderSudo } from './differences.ts'
 
 export default {
   name: 'sudo-remove',
@@ -18,31 +20,45 @@ export default {
   why: `Builds run as root unless USER says otherwise, so \`sudo\` changes nothing but the way signals and the terminal are passed
 on; and it has to be installed.
 
-Unsafe, because sudo also resets the environment: without it the command sees ENV and ARG, HOME and PATH as they are.`,
+Unsafe, because sudo also takes variables away and looks programs up in folders of its own: where ENV or ARG set what a program may
+read, it stays.`,
   leavesAlone: [
     'a user other than root, and a base image whose user is not known',
+    'scripts and programs that are not known by their names: they may read SUDO_USER and its like',
+    'a program that may read a variable of the file, or of a base image that is not known, which sudo takes away',
+    'programs of a language where ENV sets PATH: sudo may find others',
     'options that mean more than asking for no password: `-u`, `-s`, `-i`, and variables: `sudo A=b x`',
     'commands that are another program under sudo than in the shell: `sudo echo`, `sudo kill`, a function of the script',
+    'RUNs of one paragraph with one that has to keep its sudo',
     'the package sudo, and its configuration',
     'RUN inside ONBUILD, which runs as the user of another build',
   ],
   rules: ['hadolint/DL3004'],
-  references: ['https://docs.docker.com/build/building/best-practices/#user'],
+  references: [
+    'https://docs.docker.com/build/building/best-practices/#user',
+    'https://www.sudo.ws/docs/man/sudoers.man/',
+  ],
   apply(dockerfile, context) {
-    return dockerfile.edit(
-      runs(dockerfile, context).flatMap((run) => {
-        const { script } = run
-        if (run.onbuild || script.heredoc || !script.commands.some(runsUnderSudo) || !hasRoot(dockerfile, run, context))
-          return []
-        const own = script.commands.filter(
-          (command) => runsUnderSudo(command) && !isAnother(dockerfile, run, command, context),
-        )
-        return own.flatMap((command) => {
-          const edit = withoutSudo(script, command)
-          return edit === undefined ? [] : [[edit]]
-        })
-      }),
+    const changes = runs(dockerfile, context).flatMap((run): readonly Change[] => {
+      const { script, instruction } = run
+      if (run.onbuild || script.heredoc || !script.commands.some(runsUnderSudo) || !hasRoot(dockerfile, run, context))
+        return []
+      const needless = script.commands.flatMap((command) => {
+        if (!runsUnderSudo(command) || isAnother(dockerfile, run, command, context)) return []
+        const edit = withoutSudo(script, command)
+        return edit === undefined ? [] : [{ command, edit }]
+      })
+      const needed = needless
+        .map(({ command }) => differsUnderSudo({ dockerfile, run, image: context.image(run.stage) }, command))
+        .find((reason) => reason !== undefined)
+      if (needed !== undefined) context.decline(instruction.span, needed)
+      const fix = needed === undefined ? needless.map(({ edit }) => edit) : undefined
+      return needless.length === 0 ? [] : [{ instruction, fix }]
+    })
+    const fixes = wholeGroups(dockerfile, changes, ({ span }) =>
+      context.decline(span, 'a RUN beside it has to keep its sudo: all of a paragraph go, or none'),
     )
+    return dockerfile.edit(fixes)
   },
 } satisfies Transform
 

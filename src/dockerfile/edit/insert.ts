@@ -15,11 +15,19 @@ export interface NewInstruction {
 /**
  * Above an instruction, and above the comments that stand right over it: they speak of it, or another tool reads them. A
  * comment that opens a paragraph goes on doing so.
+ *
+ * @param isOwn it says something of its own: where its neighbour opens a paragraph, it becomes one too
  */
-export function insertAbove(dockerfile: Dockerfile, neighbour: Instruction, added: NewInstruction): Edit {
+export function insertAbove(
+  dockerfile: Dockerfile,
+  neighbour: Instruction,
+  added: NewInstruction,
+  isOwn = false,
+): Edit {
   const { eol } = dockerfile.reading
   const line = lineOf(dockerfile, neighbour, added)
-  return insertion(linesStart(dockerfile, neighbour), line + (opensParagraph(dockerfile, neighbour) ? eol + eol : eol))
+  const isApart = opensParagraph(dockerfile, neighbour) && (isOwn || isHeaded(dockerfile, neighbour))
+  return insertion(linesStart(dockerfile, neighbour), line + (isApart ? eol + eol : eol))
 }
 
 /** Below an instruction. */
@@ -30,10 +38,13 @@ export function insertBelow(dockerfile: Dockerfile, neighbour: Instruction, adde
   return insertion(end, reading.eol + lineOf(dockerfile, neighbour, added))
 }
 
-/** Whether an instruction has a comment over it, and a blank line over that. */
+/** Whether a blank line stands over an instruction and its comments. */
 function opensParagraph(dockerfile: Dockerfile, instruction: Instruction): boolean {
-  const above = dockerfile.text.slice(0, linesStart(dockerfile, instruction))
-  return headStart(dockerfile, instruction) < instruction.span.start && /\n[ \t]*\r?\n$/.test(above)
+  return /\n[ \t]*\r?\n$/.test(dockerfile.text.slice(0, linesStart(dockerfile, instruction)))
+}
+
+function isHeaded(dockerfile: Dockerfile, instruction: Instruction): boolean {
+  return headStart(dockerfile, instruction) < instruction.span.start
 }
 
 /** Indented where its neighbour is, in its columns where it has some. */

@@ -6,10 +6,12 @@ import { insertAbove, insertBelow } from '../../dockerfile/edit/insert.ts'
 import type { Dockerfile } from '../../dockerfile/model/dockerfile.ts'
 import type { Instruction } from '../../dockerfile/model/instruction.ts'
 import { type Script, shellOf, unbroken } from '../../dockerfile/model/script.ts'
+import type { Word } from '../../dockerfile/model/shell.ts'
 import { type Edit, insertion } from '../../dockerfile/model/span.ts'
 import { type Stage, variable } from '../../dockerfile/model/stages.ts'
 import { isRoot } from '../../dockerfile/model/user.ts'
 import { type Call, callOf, hasOption, type Manager, unknownOption } from '../../knowledge/packages/managers.ts'
+import { mayHoldOptions } from '../runs.ts'
 
 /**
  * The edit that installs a package in a stage, in front of an instruction that needs it.
@@ -29,15 +31,18 @@ export function install(
   }: { manager: 'apt' | 'apk' | 'dnf'; before?: Instruction | undefined; quiet?: boolean },
   images: Images,
 ): Edit | string {
-  for (const instruction of stage.instructions) {
-    if (before !== undefined && instruction.index >= before.index) break
-    if (quiet && manager === 'apt' && !asksNothing(dockerfile, instruction)) continue
-    const call = fittingCall(dockerfile, instruction, manager)
-    if (call !== undefined) return addTo(dockerfile, call.script, call.call, name)
-  }
+  const lists = stage.instructions.flatMap((instruction) =>
+    (before !== undefined && instruction.index >= before.index) ||
+    (quiet && manager === 'apt' && !asksNothing(dockerfile, instruction))
+      ? []
+      : listsIn(dockerfile, instruction, manager),
+  )
+  const list = lists.find(({ call }) => call.operands.every(isPlain)) ?? lists[0]
+  if (list !== undefined) return addTo(dockerfile, list.script, list.call, name)
   const release = manager === 'apt' ? archivedRelease(stage, images) : undefined
+  const shown = firstCaller(dockerfile, stage, manager, before)
   return release === undefined
-    ? insertRun(dockerfile, stage, before, commandsOf(manager, name, quiet), images)
+    ? insertRun(dockerfile, stage, before, commandsOf(manager, name, quiet), images, shown)
     : `the packages of ${release} are in an archive alone: a newer base image has them where apt looks`
 }
 
@@ -49,6 +54,7 @@ function asksNothing(dockerfile: Dockerfile, instruction: Instruction): boolean 
  * The edit that puts a RUN of root's into a stage, in front of an instruction that needs what it makes.
  *
  * @param lines the script; the builder's continuation goes between them
+ * @param behind a RUN that it must not stand above
  * @returns why that cannot be, where it cannot
  */
 export function insertRun(
@@ -57,8 +63,9 @@ export function insertRun(
   before: Instruction | undefined,
   lines: readonly string[],
   images: Images,
+  behind?: Instruction,
 ): Edit | string {
-  const neighbour = placeFor(stage, before)
+  const neighbour = placeFor(stage, before, behind)
   const { escape, eol } = dockerfile.reading
   const added = { keyword: 'RUN', rest: lines.join(` ${escape}${eol}    `) }
   if (!takesScripts(dockerfile, neighbour ?? stage.instructions.at(-1)))
@@ -69,7 +76,22 @@ export function insertRun(
     return user === 'root' ? insertBelow(dockerfile, last, added) : NOT_ROOT
   }
   if (!isRootAt(dockerfile, neighbour, images)) return NOT_ROOT
-  return insertAbove(dockerfile, neighbour, added)
+  return insertAbove(dockerfile, neighbour, added, true)
+}
+
+/** The first RUN of a stage that calls a manager: what stands in front of it may be what lets the manager work. */
+function firstCaller(
+  dockerfile: Dockerfile,
+  { instructions }: Stage,
+  manager: Manager,
+  before: Instruction | undefined,
+): Instruction | undefined {
+  return instructions.find(
+    (instruction) =>
+      instruction.keyword === 'RUN' &&
+      (before === undefined || instruction.index < before.index) &&
+      dockerfile.script(instruction)?.commands.some((command) => callOf(command)?.manager === manager),
+  )
 }
 
 const NOT_ROOT = 'it is not known whether a RUN is root here, and may install'
@@ -88,27 +110,37 @@ function isRootAt(dockerfile: Dockerfile, instruction: Instruction, images: Imag
   return user !== undefined && isRoot(user)
 }
 
-/** An installation that one more package may join. */
-function fittingCall(
-  dockerfile: Dockerfile,
-  instruction: Instruction,
-  manager: Manager,
-): { readonly call: Call; readonly script: Script } | undefined {
-  if (instruction.keyword !== 'RUN' || instruction.line.heredocs.length > 0) return undefined
-  const script = dockerfile.script(instruction)
-  const command = script?.commands.find((candidate) => isFitting(callOf(candidate), manager))
-  const call = command === undefined ? undefined : callOf(command)
-  return script === undefined || call === undefined ? undefined : { call, script }
+interface List {
+  readonly call: Call
+  readonly script: Script
 }
 
-function isFitting(call: Call | undefined, manager: Manager): boolean {
-  if (call?.manager !== manager || (call.verb !== 'install' && call.verb !== 'add')) return false
-  const { command, operands } = call
-  if (!command.certain || !command.decisive || operands.length === 0) return false
+/** Installations that one more package may join. */
+function listsIn(dockerfile: Dockerfile, instruction: Instruction, manager: Manager): readonly List[] {
+  if (instruction.keyword !== 'RUN' || instruction.line.heredocs.length > 0) return []
+  const script = dockerfile.script(instruction)
+  if (script === undefined) return []
+  const calls = script.commands.flatMap((command) => callOf(command) ?? []).filter((call) => call.manager === manager)
+  const removed = new Set(calls.filter(({ verb }) => REMOVING.has(verb)).flatMap(({ operands }) => textsOf(operands)))
+  return calls
+    .filter((call) => isFitting(call) && !textsOf(call.operands).every((text) => removed.has(text)))
+    .map((call) => ({ call, script }))
+}
+
+const REMOVING = new Set(['autoremove', 'del', 'erase', 'purge', 'remove'])
+
+function textsOf(operands: readonly Word[]): readonly string[] {
+  return operands.map(({ text }) => text)
+}
+
+function isFitting(call: Call): boolean {
+  const { command, operands, verb } = call
+  if ((verb !== 'install' && verb !== 'add') || !command.certain || !command.decisive) return false
   // Packages that leave again together, that go into another root, or that come from elsewhere.
   if (unknownOption(call) !== undefined || hasOption(call, 't', ...ELSEWHERE)) return false
   if (call.manager === 'apk' && hasOption(call, 'X')) return false
-  return operands.every(({ value, glob }) => value !== undefined && !glob && isName(value))
+  // Files need no lists.
+  return operands.some((operand) => operand.value === undefined || isPlain(operand)) && !mayHoldOptions(call)
 }
 
 const ELSEWHERE = [
@@ -116,8 +148,14 @@ const ELSEWHERE = [
   ...['--download-only', '--downloadonly'],
 ]
 
-function isName(value: string): boolean {
-  return !value.includes('/') && !value.includes('@') && !['.deb', '.rpm', '.apk'].some((end) => value.endsWith(end))
+/** A package's name, and no file. */
+function isPlain({ value, glob }: Word): boolean {
+  return (
+    value !== undefined &&
+    !glob &&
+    !value.includes('/') &&
+    !['.deb', '.rpm', '.apk'].some((ending) => value.endsWith(ending))
+  )
 }
 
 /** Into a list in the order of the alphabet where it belongs, else behind the last package; on a line where others are. */
@@ -137,8 +175,13 @@ function addTo({ text, reading }: Dockerfile, script: Script, { operands }: Call
 const LATER = new Set(['COPY', 'ADD', 'USER', 'ENTRYPOINT', 'CMD'])
 
 /** In front of the first COPY, so that its layer outlives changes of the sources, and of a USER that may not install. */
-function placeFor(stage: Stage, before: Instruction | undefined): Instruction | undefined {
-  const first = stage.instructions.find(({ keyword }) => LATER.has(keyword))
+function placeFor(
+  stage: Stage,
+  before: Instruction | undefined,
+  behind: Instruction | undefined,
+): Instruction | undefined {
+  const rest = stage.instructions.filter(({ index }) => behind === undefined || index > behind.index)
+  const first = behind === undefined ? rest.find(({ keyword }) => LATER.has(keyword)) : rest[0]
   return first !== undefined && (before === undefined || first.index < before.index) ? first : before
 }
 

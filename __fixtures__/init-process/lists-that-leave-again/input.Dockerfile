@@ -1,0 +1,9 @@
+FROM alpine:3.20 AS a
+RUN buildDeps="gcc musl-dev" \
+ && apk add --no-cache $buildDeps \
+ && apk add --no-cache python3 \
+ && apk del $buildDeps
+CMD ["python3", "app.py"]
+FROM python:3.12-slim
+RUN apt-get update && apt-get install -y gcc && pip install x && apt-get purge -y gcc
+CMD ["python", "app.py"]

@@ -9,8 +9,9 @@ import type { Command, ShellText } from '../src/dockerfile/model/shell.ts'
 import { type Fix, insertion } from '../src/dockerfile/model/span.ts'
 import { fileOffset } from '../src/dockerfile/read/lines.ts'
 import { readShell } from '../src/dockerfile/read/read-shell.ts'
+import type { Distro } from '../src/knowledge/images/distros.ts'
 import { isChore } from '../src/knowledge/programs/chores.ts'
-import { isShell, isShellWord } from '../src/knowledge/programs/shells.ts'
+import { isShell, isShellWord, makesWay } from '../src/knowledge/programs/shells.ts'
 import type { ImageConfiguration, Transform } from '../src/transform/transform.ts'
 
 export default {
@@ -27,7 +28,7 @@ place and gets the signal.
 Unsafe, because what the shell did beside it ends: it reaps no orphans any more, and as PID 1 the program must handle signals
 itself. Beside nginx and its like, which reap what they start, \`exec\` is put; beside cron or an unknown job the shell stays.`,
   leavesAlone: [
-    'a command that has it',
+    'a command that has it, and one for which the shell makes way by itself: the last one in Alpine, the only one in bash',
     'a single literal command in shell form: it needs no shell at all',
     'a last command that is a builtin, a pipeline, a loop, a variable, or sets variables for itself alone',
     'scripts with traps, functions or `||` at their end',
@@ -45,10 +46,12 @@ itself. Beside nginx and its like, which reap what they start, \`exec\` is put; 
   })),
   apply(dockerfile, context) {
     const fixes = startsOf(dockerfile).flatMap((instruction): readonly Fix[] => {
-      if (context.image(dockerfile.stageOf(instruction)).distro?.family === 'windows') return []
+      const { distro } = context.image(dockerfile.stageOf(instruction))
+      if (distro?.family === 'windows') return []
       const script = scriptOf(dockerfile, instruction)
       if (script === undefined) return []
       const command = lastCommand(script.shell, instruction.form)
+      if (typeof command === 'object' && isLeftTo(script.shell, command, distro)) return []
       if (typeof command !== 'string')
         return command === undefined ? [] : [[insertion(script.place(command.start), 'exec ')]]
       context.decline(instruction.span, command)
@@ -57,6 +60,12 @@ itself. Beside nginx and its like, which reap what they start, \`exec\` is put; 
     return dockerfile.edit(fixes)
   },
 } satisfies Transform
+
+/** Whether the shell makes way for its last command by itself. */
+function isLeftTo(shell: ShellText, command: Command, distro: Distro | undefined): boolean {
+  const isOnly = onlyCommand(shell) === command
+  return makesWay(shell.interpreter, distro, { isOnly, isRedirected: command.redirects.length > 0 })
+}
 
 /** The CMDs and ENTRYPOINTs in force in an image that is kept. */
 function startsOf(dockerfile: Dockerfile): readonly Instruction[] {

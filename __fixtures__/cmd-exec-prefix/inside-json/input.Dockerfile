@@ -5,4 +5,4 @@ FROM node:22-slim AS escaped
 ENTRYPOINT ["/bin/bash", "-c", "echo \"starting\tup\" && node \"$MAIN\""]
 
 FROM node:22-slim
-CMD ["bash", "-lc", "node server.js"]
+CMD ["bash", "-lc", "cd /srv && node server.js"]

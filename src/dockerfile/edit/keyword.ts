@@ -2,6 +2,7 @@
 
 import type { Dockerfile } from '../model/dockerfile.ts'
 import { builderWords, type Instruction } from '../model/instruction.ts'
+import { indentOf } from '../model/paragraph.ts'
 import type { Edit } from '../model/span.ts'
 
 export type Case = 'upper' | 'lower' | 'mixed'
@@ -51,7 +52,7 @@ export function swapKeyword(dockerfile: Dockerfile, instruction: Instruction, ke
   if (written === undefined) return undefined
   const text = caseOf(written) === 'lower' ? keyword.toLowerCase() : keyword
   const { start, end } = instruction.keywordSpan
-  const blanks = blanksInColumn(dockerfile, instruction, keyword)
+  const blanks = written.length === text.length ? undefined : blanksInColumn(dockerfile, instruction, keyword)
   if (blanks === undefined) return { span: instruction.keywordSpan, text }
   return { span: { start, end: end + blanksBehind(dockerfile, instruction) }, text: text + blanks }
 }
@@ -65,21 +66,23 @@ export function swapKeyword(dockerfile: Dockerfile, instruction: Instruction, ke
  */
 export function blanksInColumn(dockerfile: Dockerfile, instruction: Instruction, keyword: string): string | undefined {
   const { keyword: own } = instruction
-  const column = columnOf(dockerfile, instruction)
+  const width = widthOf(dockerfile, instruction)
+  const indent = indentOf(dockerfile, instruction)
   const isColumn = dockerfile.instructions.some(
-    (other) => other.keyword.length !== own.length && columnOf(dockerfile, other) === column,
+    (other) =>
+      other.keyword.length !== own.length &&
+      widthOf(dockerfile, other) === width &&
+      indentOf(dockerfile, other) === indent,
   )
-  const wanted = blanksBehind(dockerfile, instruction) + own.length - keyword.length
-  return isColumn && column !== undefined ? ' '.repeat(Math.max(1, wanted)) : undefined
+  return isColumn && width !== undefined ? ' '.repeat(Math.max(1, width - keyword.length)) : undefined
 }
 
-/** How far from the start of its line stands what follows a keyword; `undefined` where more than blanks lies between. */
-function columnOf(dockerfile: Dockerfile, instruction: Instruction): number | undefined {
-  const { text } = dockerfile
-  const { start, end } = instruction.keywordSpan
-  const at = end + blanksBehind(dockerfile, instruction)
-  if (writtenKeyword(dockerfile, instruction) === undefined || '\t\r\n'.includes(text[at] ?? '\n')) return undefined
-  return at - text.lastIndexOf('\n', start - 1) - 1
+/** How much room a keyword takes with the blanks behind it; `undefined` where something else follows it. */
+function widthOf(dockerfile: Dockerfile, instruction: Instruction): number | undefined {
+  const blanks = blanksBehind(dockerfile, instruction)
+  const follows = dockerfile.text[instruction.keywordSpan.end + blanks] ?? '\n'
+  if (writtenKeyword(dockerfile, instruction) === undefined || '\t\r\n'.includes(follows)) return undefined
+  return instruction.keyword.length + blanks
 }
 
 function blanksBehind({ text }: Dockerfile, { keywordSpan: { end } }: Instruction): number {

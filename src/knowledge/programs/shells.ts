@@ -1,6 +1,7 @@
-// What shells have built in, and which of them know `set -o pipefail`.
+// What shells have built in, which of them know `set -o pipefail`, and which make way for the last command.
 //
-// Sources: the manuals of dash, bash and busybox; the changelog of Debian's dash (pipefail since 0.5.12-7, so from Debian 13
+// Sources: the manuals of dash, bash and busybox; for who makes way, shell/ash.c of busybox 1.10 to 1.36 (evalstring), and what
+// dash 0.5.12, bash 5.2 and busybox 1.35 do (test/shells-make-way.test.ts); the changelog of Debian's dash (pipefail since 0.5.12-7, so from Debian 13
 // and Ubuntu 25.04 on). /bin/sh is bash on the distributions of Red Hat, on Fedora, SUSE and Arch.
 
 import type { Interpreter, Shell } from '../../dockerfile/model/shell.ts'
@@ -57,6 +58,26 @@ export function knowsPipefail({ name }: Shell, distro: Distro | undefined): bool
   if (family === 'debian') return version === undefined ? undefined : version >= 13
   if (family === 'ubuntu') return version === undefined ? undefined : version >= 25.04
   return undefined
+}
+
+/** The first Alpine with busybox 1.28, whose ash makes way. */
+const ALPINE = 3.08
+
+/**
+ * Whether a shell makes way for the last command of a script by itself, as if `exec` stood in front of it.
+ *
+ * @param command how the last command of a script stands behind `-c`
+ */
+export function makesWay(
+  interpreter: Interpreter | undefined,
+  distro: Distro | undefined,
+  command: { readonly isOnly: boolean; readonly isRedirected: boolean },
+): boolean {
+  // In lists bash does so since 5.1 alone, and not in each.
+  if (interpreter === 'bash') return command.isOnly && !command.isRedirected
+  const { id, version } = distro ?? {}
+  if (interpreter !== 'ash') return false
+  return id === 'alpine' ? (version ?? ALPINE) >= ALPINE : id === 'busybox' && version === undefined
 }
 
 /** Whether a distribution's own images have /bin/bash. */

@@ -1,10 +1,14 @@
 // Deletes a downloaded archive in the RUN that extracted it, where nothing names it later.
 
-import { append } from '../src/dockerfile/edit/chain.ts'
+import { append, behindMember } from '../src/dockerfile/edit/chain.ts'
+import { onlyList } from '../src/dockerfile/edit/removal.ts'
 import type { Dockerfile } from '../src/dockerfile/model/dockerfile.ts'
 import { mounted } from '../src/dockerfile/model/mounts.ts'
+import { unbroken } from '../src/dockerfile/model/script.ts'
 import type { Command, Word } from '../src/dockerfile/model/shell.ts'
-import { readArguments } from '../src/dockerfile/read/arguments.ts'
+import { type Fix, insertion } from '../src/dockerfile/model/span.ts'
+import { type Change, wholeGroups } from '../src/dockerfile/model/together.ts'
+import { type Given, readArguments } from '../src/dockerfile/read/arguments.ts'
 import { firstMove } from '../src/dockerfile/read/leaks.ts'
 import { CURL, TAR, WGET } from '../src/knowledge/packages/grammars/downloads.ts'
 import { type Run, runs, sudoOf } from '../src/transform/runs.ts'
@@ -23,30 +27,59 @@ never reaches the image.
 The file is gone then: unsafe, because something outside the Dockerfile may count on it.`,
   leavesAlone: [
     'an archive that the RUN deletes or moves already, by whatever pattern, or that something later names',
-    'a name that is a variable or a pattern',
-    'a relative name in a script that changes its directory',
+    'a name that is a pattern, or a variable that the script sets itself',
+    'a relative name where the script changes its directory between download and extraction',
+    'RUNs of one paragraph with one whose archive has to stay',
     'a stage whose layers reach no image',
   ],
   rules: [],
   references: ['https://docs.docker.com/build/building/best-practices/#run'],
   apply(dockerfile, context) {
+    const changes = runs(dockerfile, context).flatMap((run): readonly Change[] => {
+      if (run.onbuild || !run.stage.ships) return []
+      const { instruction } = run
+      const found = archives(dockerfile, run)
+      if (found.length === 0) return []
+      const fix = found.find((one) => typeof one === 'string') ?? fixOf(dockerfile, run, found.filter(isArchive))
+      if (typeof fix !== 'string') return [{ instruction, fix }]
+      context.decline(instruction.span, fix)
+      return [{ instruction, fix: undefined }]
+    })
     return dockerfile.edit(
-      runs(dockerfile, context).flatMap((run) => {
-        if (run.onbuild || !run.stage.ships) return []
-        const commands = removals(archives(dockerfile, run))
-        if (commands.length === 0) return []
-        const fix = append(dockerfile, run.script, ...commands)
-        if (typeof fix !== 'string') return [fix]
-        context.decline(run.instruction.span, fix)
-        return []
-      }),
+      wholeGroups(dockerfile, changes, ({ span }) =>
+        context.decline(span, 'a RUN beside it has to keep its archive: all of a paragraph delete theirs, or none'),
+      ),
     )
   },
 } satisfies Transform
 
 interface Archive {
+  /** As the extraction names it. */
   readonly path: string
   readonly sudo: string
+  /** Behind so many members of the list the script leaves the folder that the name is relative to. */
+  readonly members: number | undefined
+}
+
+function isArchive(one: Archive | string): one is Archive {
+  return typeof one !== 'string'
+}
+
+function fixOf(dockerfile: Dockerfile, { script }: Run, all: readonly Archive[]): Fix | string {
+  const late = removals(all.filter(({ members }) => members === undefined))
+  const end = late.length === 0 ? [] : append(dockerfile, script, ...late)
+  if (typeof end === 'string') return end
+  const early = all.flatMap(({ members, ...archive }) => {
+    if (members === undefined) return []
+    const [member, next] = script.list[0]!.elements.slice(members - 1)
+    const commands = removals([{ ...archive, members }])
+    const goesOn = next !== undefined && unbroken(script, { start: member!.start, end: next.start })
+    const text = goesOn
+      ? commands.map((command) => ` && ${command}`).join('')
+      : behindMember(dockerfile, script, members, commands)
+    return [insertion(script.place(member!.end - 1) + 1, text)]
+  })
+  return [...early, ...end]
 }
 
 /** One `rm` of all archives, for each way to be root. */
@@ -58,26 +91,61 @@ function removals(all: readonly Archive[]): readonly string[] {
   })
 }
 
-/** Archives that a script downloads, then extracts, and then needs no more. */
-function archives(dockerfile: Dockerfile, run: Run): readonly Archive[] {
-  const { script } = run
-  const moves = firstMove(script.commands) !== undefined
-  return script.commands.flatMap((download, i) => {
+/** Archives that a script downloads, then extracts, and then needs no more; a reason for each that has to stay. */
+function archives(dockerfile: Dockerfile, run: Run): readonly (Archive | string)[] {
+  const { commands } = run.script
+  return commands.flatMap((download, i) => {
     const word = downloaded(download)
-    if (word === undefined || !download.certain) return []
-    if (!word.startsWith('/') && moves) return []
-    if (mounted(run.instruction, word.startsWith('/') ? word : '/')) return []
-    const later = script.commands.slice(i + 1)
+    if (word === undefined || mounted(run.instruction, word.startsWith('/') ? word : '/')) return []
+    const later = commands.slice(i + 1)
     const extraction = later.find((command) => extracts(command, word))
     if (
       extraction === undefined ||
-      !extraction.certain ||
-      later.some((command) => command !== extraction && (names(command, word) || mayTake(command, word)))
+      later.some((command) => command !== extraction && (names(command, word) || mayTake(command, word))) ||
+      later.some((command) => deletes(command, folderAt(dockerfile, run, i))) ||
+      isNamedLater(dockerfile, run, word)
     )
       return []
-    const sudo = sudoOf(download)
-    return sudo === undefined || isNamedLater(dockerfile, run, word) ? [] : [{ path: word, sudo }]
+    return [judged(run, word, download, extraction)]
   })
+}
+
+function judged({ script }: Run, word: string, download: Command, extraction: Command): Archive | string {
+  const { commands } = script
+  const [from, to] = [commands.indexOf(download) + 1, commands.indexOf(extraction)]
+  if (!download.certain || !extraction.certain) return `it is not certain that ${word} is downloaded and extracted`
+  if (variablesOf(word).some((name) => commands.slice(from).some((command) => mayAssign(command, name))))
+    return `the script sets a variable in the name of ${word} itself`
+  const sudo = sudoOf(download)
+  if (sudo === undefined) return `${word} belongs to the user that sudo names`
+  const written = extraction.words.find((one) => plain(one) === word)?.text ?? word
+  const archive = { path: written, sudo, members: undefined }
+  if (word.startsWith('/')) return archive
+  if (!download.top || !extraction.top || firstMove(commands.slice(from, to)) !== undefined)
+    return `${word} is relative, and the script may change its directory`
+  if (firstMove(commands.slice(to + 1)) === undefined) return archive
+  const members = (onlyList(script)?.findIndex(({ command }) => command === extraction) ?? -1) + 1
+  return members > 0 ? { ...archive, members } : `${word} is relative, and the script changes its directory later`
+}
+
+/** Whether a command may give a variable another value. */
+function mayAssign({ name, words, assigned }: Command, variable: string): boolean {
+  return (
+    assigned.some((one) => one.name === variable) ||
+    ['read', 'unset', 'eval', '.', 'source', 'getopts', 'mapfile'].includes(name ?? '') ||
+    words.some(({ text }) => text.startsWith(`${variable}=`))
+  )
+}
+
+/** Names of variables, as `$NAME` or `${NAME}`. */
+function variablesOf(path: string): readonly string[] {
+  const [, ...behind] = path.split('$')
+  return behind.map((rest) => /^\{?([A-Za-z_]\w*)/.exec(rest)?.[1] ?? '')
+}
+
+/** A word without the quotes around all of it. */
+function plain({ value, text }: Pick<Word, 'value' | 'text'>): string {
+  return value ?? (text.length > 1 && text.startsWith('"') && text.endsWith('"') ? text.slice(1, -1) : text)
 }
 
 /** The file that a command downloads to, as written; only a plain literal. */
@@ -94,26 +162,34 @@ function fileOfCurl({ words, redirects }: Command): string | undefined {
   if (says('--output-dir', '-J', '--remote-header-name', '--remote-name-all', '-:', '--next', '-K', '--config'))
     return undefined
   const outputs = given.filter(({ names }) => names.includes('-o') || names.includes('--output'))
-  if (outputs.length > 0) return outputs.length === 1 ? outputs[0]!.value : undefined
-  return says('-O', '--remote-name') ? nameInAddress(operands) : redirects[0]?.target?.value
+  if (outputs.length > 0) return outputs.length === 1 ? valueOf(outputs[0]!) : undefined
+  const [redirect] = redirects
+  if (says('-O', '--remote-name')) return nameInAddress(operands)
+  return redirect?.target === undefined ? undefined : plain(redirect.target)
+}
+
+/** The value of an option, with its variables. */
+function valueOf({ value, valueWords }: Given<Word>): string | undefined {
+  const [word] = valueWords
+  return value ?? (word === undefined ? undefined : plain(word))
 }
 
 /** wget names the file after the address when nothing else is said. */
 function fileOfWget({ words }: Command): string | undefined {
   const { given, operands } = readArguments(words.slice(1), WGET)
-  const valueOf = (...names: readonly string[]): string | undefined | null => {
-    const found = given.filter((one) => one.names.some((name) => names.includes(name)))
-    return found.length === 0 ? null : found.at(-1)!.value
+  const lastOf = (...names: readonly string[]): string | undefined | null => {
+    const last = given.findLast((one) => one.names.some((name) => names.includes(name)))
+    return last === undefined ? null : valueOf(last)
   }
-  const output = valueOf('-O', '--output-document')
+  const output = lastOf('-O', '--output-document')
   if (output !== null) return output
   const isPlain = [
     ['-P', '--directory-prefix'],
     ['-i', '--input-file'],
     ['-r', '--recursive'],
     ['-m', '--mirror'],
-  ].every((names) => valueOf(...names) === null)
-  return isPlain && valueOf('-x', '--force-directories', '--content-disposition') === null
+  ].every((names) => lastOf(...names) === null)
+  return isPlain && lastOf('-x', '--force-directories', '--content-disposition') === null
     ? nameInAddress(operands)
     : undefined
 }
@@ -121,18 +197,23 @@ function fileOfWget({ words }: Command): string | undefined {
 /** The last part of the one address. */
 function nameInAddress(operands: readonly Word[]): string | undefined {
   const [only, ...others] = operands
-  const address = only?.value
-  if (address === undefined || others.length > 0 || !/^(?:http|ftp)/.test(address) || /[?#{}[\]]/.test(address))
+  const address = only === undefined ? undefined : plain(only)
+  if (address === undefined || others.length > 0 || !/^(?:http|ftp)/.test(address) || /[?#[\]]/.test(address))
     return undefined
   return address.slice(address.lastIndexOf('/') + 1)
 }
 
 const ENDINGS = ['.tar', '.tar.gz', '.tgz', '.tar.bz2', '.tbz2', '.tar.xz', '.txz', '.tar.zst', '.zip']
 
+/** A literal, but for variables as they are. */
 function isPlainArchive(path: string): boolean {
+  const literal = variablesOf(path).reduce(
+    (rest, name) => rest.replace(`\${${name}}`, 'x').replace(`$${name}`, 'x'),
+    path,
+  )
   return (
     ENDINGS.some((ending) => path.endsWith(ending)) &&
-    [...path].every((c) => c > ' ' && !'$`"\'\\*?[]{}()<>|&;#~!'.includes(c))
+    [...literal].every((c) => c > ' ' && !'$`"\'\\*?[]{}()<>|&;#~!'.includes(c))
   )
 }
 
@@ -155,7 +236,7 @@ function baseOf(path: string): string {
 }
 
 function extracts({ name, words }: Command, path: string): boolean {
-  if (name === 'unzip' || name === 'bsdtar') return words.some(({ value }) => value === path)
+  if (name === 'unzip' || name === 'bsdtar') return words.some((word) => plain(word) === path)
   if (name !== 'tar') return false
   const [, first] = words
   // The letters of a first word without a dash are options, whose values follow behind it.
@@ -164,7 +245,7 @@ function extracts({ name, words }: Command, path: string): boolean {
   const says = (letter: string, ...long: readonly string[]): boolean =>
     letters.includes(letter) ||
     given.some(({ names }) => names.some((one) => one === `-${letter}` || long.includes(one)))
-  const isIt = words.some(({ value }) => value === path) || given.some(({ value }) => value === path)
+  const isIt = words.some((word) => plain(word) === path) || given.some((one) => valueOf(one) === path)
   return isIt && says('x', '--extract', '--get') && !says('c', '--create')
 }
 
@@ -182,7 +263,40 @@ function mayTake({ name, words }: Command, path: string): boolean {
   })
 }
 
+/** Where a command runs: where a `cd` led last, else in the WORKDIR, as they are written. */
+function folderAt(dockerfile: Dockerfile, { script, instruction }: Run, index: number): string | undefined {
+  const cd = script.commands.slice(0, index).findLast(({ name }) => name === 'cd' || name === 'pushd')
+  if (cd === undefined) return dockerfile.settings(instruction).workdir ?? undefined
+  return cd.words[1] === undefined ? undefined : plain(cd.words[1])
+}
+
+/** Whether a command deletes a folder with all that lies in it, by its whole name or by the last part of it. */
+function deletes({ name, words }: Command, folder: string | undefined): boolean {
+  if (name !== 'rm' || folder === undefined) return false
+  const path = withoutSlash(folder)
+  return words.slice(1).some((word) => {
+    const gone = withoutSlash(plain(word))
+    return gone === path || path.startsWith(`${gone}/`) || gone === baseOf(path)
+  })
+}
+
+function withoutSlash(path: string): string {
+  return path.length > 1 && path.endsWith('/') ? path.slice(0, -1) : path
+}
+
+/** Letters of a name by which it can be told. */
+const LITERAL = 4
+
 function isNamedLater(dockerfile: Dockerfile, run: Run, path: string): boolean {
   const later = dockerfile.text.slice(run.instruction.span.end)
-  return later.includes(baseOf(path)) || ENDINGS.some((ending) => path.endsWith(ending) && later.includes(`*${ending}`))
+  // Of a name with variables what is literal may stand beside other spellings of them.
+  const parts = baseOf(path)
+    .split(/\$\{?\w+\}?/)
+    .filter((part) => part.length >= LITERAL && !ENDINGS.includes(part))
+  const isIn = path.includes('$') ? parts.length === 0 || parts.some((part) => later.includes(part)) : false
+  return (
+    isIn ||
+    later.includes(baseOf(path)) ||
+    ENDINGS.some((ending) => path.endsWith(ending) && later.includes(`*${ending}`))
+  )
 }

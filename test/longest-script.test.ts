@@ -12,7 +12,7 @@ const safe = transforms.filter(({ safety }) => safety === 'safe')
 /** A physical line of BuildKit's holds 65,535 characters: long scripts are broken into lines. */
 function blob(bytes: number, letter: string, file: string): string {
   const line = letter.repeat(Math.floor(10_000 / bytesOf(letter)))
-  return `RUN echo '${Array.from({ length: Math.ceil(bytes / 10_000) }, () => line).join('\\\n')}' > /etc/${file}\n`
+  return `RUN echo ${Array.from({ length: Math.ceil(bytes / 10_000) }, () => line).join(' \\\n ')} > /etc/${file}\n`
 }
 
 function longestIn(text: string): number {

@@ -110,7 +110,7 @@ describe('with our own transforms', () => {
 
   test('of RUNs that were joined the one is named that the reason speaks of', () => {
     const text =
-      'FROM debian:12\nRUN touch /a\nRUN apt-get update && apt-get install -y make\nCOPY a /a\nRUN apt-get install -y git\n'
+      'FROM debian:12\nRUN touch /etc/apt/a\nRUN apt-get update && apt-get install -y make\nCOPY a /a\nRUN apt-get install -y git\n'
     const all = named('apt-remove-lists', 'run-merge')
     expect(rewrite('Dockerfile', text, { transforms: all })).toMatchObject({ status: 'changed' })
     expect(notesOf(text, all)).toContain('3: a later instruction may use the lists: apt-get install in line 5')

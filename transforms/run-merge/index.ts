@@ -6,11 +6,12 @@ import { hasPragma } from '../../src/analysis/pragmas.ts'
 import { joinNeighbours } from '../../src/dockerfile/edit/join.ts'
 import { sameSide } from '../../src/dockerfile/edit/style.ts'
 import type { Dockerfile } from '../../src/dockerfile/model/dockerfile.ts'
-import type { Script } from '../../src/dockerfile/model/script.ts'
+import type { Instruction } from '../../src/dockerfile/model/instruction.ts'
+import { type Script, spanOf } from '../../src/dockerfile/model/script.ts'
 import { areApart, commentBetween, isHeaded, isParagraph } from '../../src/dockerfile/model/sections.ts'
 import { runs } from '../../src/transform/runs.ts'
 import { type Context, defineTransform, type OptionValues, quietly } from '../../src/transform/transform.ts'
-import { areOfTwoKinds, goesOn, workApart } from './neighbours.ts'
+import { areOfOneThing, areOfTwoKinds, goesOn, strangers, workApart } from './neighbours.ts'
 import { packagesBehind } from './one-list.ts'
 
 const OPTIONS = {
@@ -18,7 +19,7 @@ const OPTIONS = {
     kind: 'text',
     default: 'related',
     choices: ['related', 'packages'],
-    help: 'Which neighbours belong together: package installs and the small steps around them, or package installs alone',
+    help: 'Which neighbours belong together: package installs and small steps, or package installs alone',
   },
 } as const
 
@@ -34,8 +35,9 @@ export default defineTransform({
   safety: 'safe',
   aims: ['size', 'lint'],
   recommended: true,
-  why: `Each RUN is a layer. Package installs that follow each other, and the small steps around them such as \`mkdir\`,
-\`chown\`, \`ln\` and \`useradd\`, belong into one: a file that one RUN writes and the next one changes is stored twice.
+  why: `Each RUN is a layer. Package installs that follow each other, the small steps about what they install, and small steps such
+as \`mkdir\`, \`chown\`, \`ln\` and \`useradd\` side by side belong into one: a file that one RUN writes and the next one changes is
+stored twice.
 
 What takes long and changes for its own reasons stays apart: installing a language's dependencies, builds, downloads
 behind each other. There the layer boundary is a cache boundary.`,
@@ -46,6 +48,8 @@ behind each other. There the layer boundary is a cache boundary.`,
     'RUNs with different flags, exec form, heredocs, ONBUILD, a login shell',
     'RUNs that a comment of another tool speaks of, or that a section comment, a banner or commented-out code separates',
     'RUNs that a blank line sets apart, where the second has nothing to do with the first',
+    'a small step beside packages that it has nothing to do with; small steps of different things, where one has more than two commands',
+    'a small step that goes on with what a RUN further up made, a RUN that breaks the cache on purpose, one that only shows something',
     'package installs and small steps that a blank line sets apart, in a file where not everything is; RUNs chained in two styles',
     'a RUN below a comment of its own and a blank line, keys, repositories and modules behind an install, an update without its install',
     'RUNs that each clean up behind themselves (but neighbours that end in the same `clean all` share one), or each go by package lists of their own',
@@ -53,7 +57,8 @@ behind each other. There the layer boundary is a cache boundary.`,
     'a cleanup in front of other work that it cannot wait for: cleanup comes last',
     'a stage whose layers reach no image',
     'RUNs that together have more than 200 commands',
-    'a RUN behind which the next one has more than one && list, or a trailing comment',
+    'a RUN that holds a text of several lines, a heredoc without the word',
+    'a RUN behind which the next one is no plain && list, or has a trailing comment',
   ],
   rules: ['hadolint/DL3059'],
   references: ['https://docs.docker.com/build/building/best-practices/#run'],
@@ -80,7 +85,7 @@ function merge(dockerfile: Dockerfile, context: Settled): Dockerfile {
     [...all.keys()],
     (a, b, group) =>
       areWanted([...group, all.get(a)!, all.get(b)!], context.options) &&
-      (apart(dockerfile, [...group, all.get(a)!], all.get(b)!) ?? true),
+      (apart(dockerfile, all, [...group, all.get(a)!], all.get(b)!) ?? true),
     (_, b, reason) => context.decline(b.span, `not merged with the RUN before: ${reason}`),
     { tailOf: (first, second) => tailOf(dockerfile, first, second), behindWords: packagesBehind },
   )
@@ -92,29 +97,70 @@ function areWanted(scripts: readonly Script[], { when }: OptionValues<typeof OPT
 }
 
 /** What keeps a RUN apart from those in front of it. */
-function apart(dockerfile: Dockerfile, group: readonly Script[], next: Script): string | undefined {
+function apart(
+  dockerfile: Dockerfile,
+  all: ReadonlyMap<Instruction, Script>,
+  group: readonly Script[],
+  next: Script,
+): string | undefined {
+  const [first, a, b] = [group.at(-1)!, group.at(-1)!.instruction, next.instruction]
+  if (a.line.heredocs.length > 0 || b.line.heredocs.length > 0) return 'a heredoc'
   const reason = workApart(group, next)
   if (reason !== undefined) return reason
-  const [first, a, b] = [group.at(-1)!, group.at(-1)!.instruction, next.instruction]
   const comment = commentBetween(dockerfile, a, b)
   if (comment !== undefined) return comment
-  if (isHeaded(dockerfile, a, b, group[0]!.instruction)) return 'the comment above speaks of the RUN before alone'
+  const head = group[0]!.instruction
+  if (isHeaded(dockerfile, a, b, head) && !areOfOneThing(group, next))
+    return 'the comment above speaks of the RUN before alone'
   if (hasPragma(dockerfile, a) || hasPragma(dockerfile, b)) return 'another tool reads the comment above one of them'
+  if ([first, next].some((script) => holdsText(dockerfile, script))) return 'one of them holds a text of several lines'
   if (commandsIn([...group, next]) > MOST_COMMANDS)
     return `together they would have more than ${MOST_COMMANDS} commands`
-  if (!isOneList(first)) return 'the RUN before is more than one && list'
+  if (!isOneList(first)) return 'the RUN before is no plain && list'
   if (!sameSide(dockerfile, first, next)) return 'their lines are chained in two styles'
-  return areApart(dockerfile, a, b) ? paragraphs(dockerfile, group, next) : undefined
+  const isApart = areApart(dockerfile, a, b) && paragraphs(dockerfile, group, next)
+  return isApart || strangers(group, next, rowAbove(dockerfile, all, group[0]!))
+}
+
+/** So many RUNs above another one may say what it goes on with. */
+const FAR_ENOUGH = 8
+
+/** The scripts of the RUNs right above another one. */
+function rowAbove(
+  { instructions }: Dockerfile,
+  all: ReadonlyMap<Instruction, Script>,
+  { instruction }: Script,
+): readonly Script[] {
+  const row: Script[] = []
+  for (let at = instruction.index - 1; at >= 0 && row.length < FAR_ENOUGH; at--) {
+    const script = all.get(instructions[at]!)
+    if (script === undefined) break
+    row.push(script)
+  }
+  return row
 }
 
 /** What a blank line between two RUNs says. */
 function paragraphs(dockerfile: Dockerfile, group: readonly Script[], next: Script): string | undefined {
   const first = group.at(-1)!
-  if (!goesOn(group, next)) return 'a blank line sets them apart, and they have nothing to do with each other'
+  if (!goesOn(group, next)) return 'a blank line sets them apart, and they have nothing in common'
   return isParagraph(dockerfile, first.instruction, next.instruction) && areOfTwoKinds(first, next)
     ? 'a blank line sets packages and small steps apart'
     : undefined
 }
+
+/** A file of its own between quotes, which nobody puts into a chain. */
+function holdsText({ text }: Dockerfile, script: Script): boolean {
+  return script.commands.some(({ words }) =>
+    words.some((word) => {
+      const { start, end } = spanOf(script, word)
+      return text.slice(start, end).split('\n').length > MOST_LINES
+    }),
+  )
+}
+
+/** A word of so many lines is still one that was too wide. */
+const MOST_LINES = 2
 
 function commandsIn(scripts: readonly Script[]): number {
   return scripts.reduce((sum, { commands }) => sum + commands.length, 0)

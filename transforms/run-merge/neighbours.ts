@@ -1,9 +1,9 @@
 // Whether the work of neighbouring RUNs belongs into one layer, and what keeps it apart.
 
 import { cleansUp, endInSame } from '../../src/analysis/packages/cleanups.ts'
-import { kindOf, mayShareLayer, ownLayer, type Work } from '../../src/analysis/packages/run-kinds.ts'
+import { kindOf, leavesNothing, mayShareLayer, ownLayer, type Work } from '../../src/analysis/packages/run-kinds.ts'
 import type { Script } from '../../src/dockerfile/model/script.ts'
-import type { Command } from '../../src/dockerfile/model/shell.ts'
+import type { Command, Element, Range } from '../../src/dockerfile/model/shell.ts'
 import { callOf } from '../../src/knowledge/packages/managers.ts'
 import { areRelated } from './related.ts'
 
@@ -18,12 +18,15 @@ export function workApart(group: readonly Script[], next: Script): string | unde
   if (odd >= 0) return ownLayer(group[odd]!)
   // Nothing comes behind it yet that a cd of its own could reach into.
   if (work === undefined) return ownLayer({ ...next, leaks: [] })
+  const [idle] = [...group, next].flatMap((script) => leavesNothing(script) ?? [])
+  if (idle !== undefined) return idle
+  if (breaksCache(next)) return 'it is there to break the cache from here on'
   if (!works.every((other) => mayShareLayer(other!, work))) return 'two package managers'
   if (group.every(onlyRemoves)) return 'a removal belongs to the RUN that installs what it removes'
-  if (onlyCleans(next) ? !group.some((script) => isOf(script, work)) : group.every(onlyCleans))
+  if (onlyCleans(next) ? !isCleanupOf(group, next, work) : group.every(onlyCleans))
     return 'a cleanup belongs to the RUN that makes what it cleans'
-  if (updates(next) && !installs(next)) return 'an update belongs to the install behind it'
-  const hasInstalls = group.some((script) => installs(script) || upgrades(script))
+  if (updates(next) && !installs(next) && !upgrades(next)) return 'an update belongs to the install behind it'
+  const hasInstalls = group.some(bringsPackages)
   if (hasInstalls && prepares(next)) return 'keys and repositories belong to what is installed from them'
   if (!group.some(updates) && wouldBeOneList(group.at(-1)!, next))
     return 'a reader would put their packages into one list, of which apt may make something else than of two'
@@ -34,6 +37,40 @@ export function workApart(group: readonly Script[], next: Script): string | unde
   return twice ? 'each of them cleans up behind itself' : undefined
 }
 
+/**
+ * Why a reader would not see RUNs together: they have nothing to do with each other, and are no trifles side by side.
+ *
+ * @param above the scripts of the RUNs right above the group, which stay apart from it
+ */
+export function strangers(group: readonly Script[], next: Script, above: readonly Script[]): string | undefined {
+  const last = group.at(-1)!
+  if (onlyCleans(next) || goesOn(group, next)) return undefined
+  if ([...group, next].some(hasPackages)) return 'a small step stays apart from packages that it has nothing to do with'
+  if (group.some(prepares) !== prepares(next)) return 'keys and repositories belong to what is installed from them'
+  if (above.some((script) => kindOf(script) === undefined && areRelated(script, last)))
+    return 'the RUN before goes on with what stands above it'
+  return [last, next].every(isShort) ? undefined : 'they have nothing in common, and one of them is long'
+}
+
+/** One command, or two, that a reader takes in at a glance; a pipeline is one. */
+function isShort({ list, commands }: Script): boolean {
+  const members = list.flatMap(({ elements }) => elements)
+  const inside = (one: Range): number =>
+    commands.filter(({ start, end }) => one.start <= start && end <= one.end).length
+  const weight = (element: Element): number => (element.kind === 'compound' ? inside(element) : 1)
+  return members.reduce((sum, element) => sum + weight(element), 0) <= 2
+}
+
+function hasPackages(script: Script): boolean {
+  return kindOf(script)?.kind === 'packages'
+}
+
+/** `RUN echo "cache bust 3" && ...`: whoever changes it wants what comes behind it to be done anew, and that alone. */
+function breaksCache({ text }: Script): boolean {
+  const said = text.toLowerCase()
+  return ['cachebust', 'cache_bust', 'cache-bust', 'cache bust'].some((words) => said.includes(words))
+}
+
 /** Whether a RUN goes on with the work of those in front of it, so that it stands apart for the looks of it alone. */
 export function goesOn(group: readonly Script[], next: Script): boolean {
   const work = kindOf(next)
@@ -42,6 +79,20 @@ export function goesOn(group: readonly Script[], next: Script): boolean {
       (work?.kind === 'packages' && (isOf(script, work) || prepares(script) || answers(script))) ||
       areRelated(script, next),
   )
+}
+
+/** Whether a RUN names what those in front of it name, so that a comment above them speaks of it too. */
+export function areOfOneThing(group: readonly Script[], next: Script): boolean {
+  return group.some((script) => areRelated(script, next))
+}
+
+function bringsPackages(script: Script): boolean {
+  return installs(script) || upgrades(script)
+}
+
+/** Whether a cleanup is that of packages that the group has, or of files that it names. */
+function isCleanupOf(group: readonly Script[], next: Script, work: Work): boolean {
+  return group.some((script) => isOf(script, work) || (work.kind === 'small' && areRelated(script, next)))
 }
 
 /** Two short lists and nothing else, given the same options. Where lists are fetched, and so can be removed, a chain is worth it. */
@@ -81,12 +132,11 @@ function installs({ commands }: Script): boolean {
 function upgrades({ commands }: Script): boolean {
   return commands.some((command) => {
     const call = callOf(command)
-    return (
-      ['upgrade', 'groupinstall', 'localinstall'].includes(call?.verb ?? '') ||
-      (call?.manager === 'dnf' && call.verb === 'update')
-    )
+    return UPGRADING.has(call?.verb ?? '') || (call?.manager === 'dnf' && call.verb === 'update')
   })
 }
+
+const UPGRADING = new Set(['upgrade', 'dist-upgrade', 'full-upgrade', 'groupinstall', 'localinstall'])
 
 /** Keys and repositories belong to what is installed from them, not to what was installed before. */
 function prepares({ commands }: Script): boolean {
@@ -108,7 +158,7 @@ function answers({ commands }: Script): boolean {
   return commands.some(({ name }) => name === 'debconf-set-selections')
 }
 
-const PREPARING = new Set(['apt-key', 'add-apt-repository', 'yum-config-manager', 'rpm'])
+const PREPARING = new Set(['apt-key', 'add-apt-repository', 'apt-add-repository', 'yum-config-manager', 'rpm'])
 
 /** `dnf config-manager --set-enabled crb`, `zypper addrepo`. */
 const PREPARING_VERBS = new Set(['config-manager', 'copr', 'addrepo', 'ar'])

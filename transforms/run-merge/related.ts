@@ -4,24 +4,58 @@ import { isWithin, nameOf, parentOf } from '../../src/dockerfile/model/paths.ts'
 import type { Script } from '../../src/dockerfile/model/script.ts'
 import type { Command, Word } from '../../src/dockerfile/model/shell.ts'
 import { isOfSystem } from '../../src/knowledge/images/system-folders.ts'
+import { hasAsItsOwn } from '../../src/knowledge/packages/belongings.ts'
 import { callOf } from '../../src/knowledge/packages/managers.ts'
+
+interface About {
+  readonly subjects: readonly string[]
+  readonly packages: readonly string[]
+}
+
+/** Each RUN of a row is held against all in front of it. */
+const known = new WeakMap<Script, About>()
+
+function aboutOf(script: Script): About {
+  let about = known.get(script)
+  if (about === undefined) {
+    about = { subjects: [...new Set(subjectsIn(script))], packages: [...new Set(script.commands.flatMap(packagesIn))] }
+    known.set(script, about)
+  }
+  return about
+}
 
 /** Whether a script goes on with what another one is about. */
 export function areRelated(first: Script, second: Script): boolean {
-  const subjects = subjectsIn(first)
-  const packages = first.commands.flatMap(packagesIn)
-  const others = subjectsIn(second)
+  const { subjects, packages } = aboutOf(first)
+  const others = aboutOf(second).subjects
   return (
-    others.some((subject) => subjects.some((other) => areOne(subject, other))) ||
-    [...others, ...second.commands.flatMap(({ name }) => name ?? [])].some((subject) => isOfPackage(subject, packages))
+    others.some((subject) => subjects.some((other) => areOne(subject, other)) || isOfPackage(subject, packages)) ||
+    second.commands.some(({ name }) => name !== undefined && isFromPackage(name, packages))
   )
 }
 
-/** `/var/run/sshd` is of openssh-server, and `locale-gen` of locales. */
+/** `a2enmod` comes with apache2, `git config` with git. */
+function isFromPackage(program: string, packages: readonly string[]): boolean {
+  return packages.some((name) => hasAsItsOwn(name, program) || name === program || name.startsWith(`${program}-`))
+}
+
+/** `/var/run/sshd` is of openssh-server, `/etc/sudoers` of sudo, `/usr/bin/python3` of python3-pip. */
 function isOfPackage(subject: string, packages: readonly string[]): boolean {
+  return packages.some((name) => hasAsItsOwn(name, subject) || isProgramOf(name, subject) || sharesName(name, subject))
+}
+
+/** A program that is called as the package is, but for a version or what comes along. */
+function isProgramOf(name: string, subject: string): boolean {
+  const program = nameOf(subject)
+  if (!subject.includes('/bin/') && !subject.includes('/sbin/')) return false
+  return program === name || (name.startsWith(program) && /^[-\d.]/.test(name.slice(program.length)))
+}
+
+function sharesName(name: string, subject: string): boolean {
+  const parts = name.split(/[^A-Za-z0-9]+/).filter((part) => part.length > 2 && !VAGUE.has(part))
   return subject.split(/[^A-Za-z0-9]+/).some((part) => {
     const stem = part.replace(/d$/, '')
-    return stem.length > 2 && !VAGUE.has(part) && packages.some((name) => name.includes(stem) || stem === `${name}s`)
+    return stem.length > 2 && !VAGUE.has(part) && parts.some((one) => one.includes(stem) || stem === `${one}s`)
   })
 }
 
@@ -45,20 +79,21 @@ function named({ words }: Command): readonly Word[] {
 
 /** `"app:app"` names twice the same; an expression of sed's, a mode and a number name nothing. */
 function subjectsOf(text: string): readonly string[] {
-  const plain = text.replace(/^["']|["']$/g, '')
-  if (/^[/~$][^\s]*$/.test(plain)) return [plain.replace(/(.)\/+$/, '$1')]
-  return plain.split(':').filter((part) => /^[A-Za-z_][\w.-]+$/.test(part))
+  const plain = text.replace(/^["']|["']$/g, '').replace(/(.)\/+$/, '$1')
+  if (plain.includes('://')) return [nameOf(plain)]
+  const home = /^\/home\/([^/]+)/.exec(plain)
+  if (home !== null) return [plain, home[1]!]
+  if (/^[/~$][^\s]*$/.test(plain)) return [plain]
+  return plain.split(':').filter((part) => /^[A-Za-z_][\w./-]+$/.test(part))
 }
 
 const COMMON = new Set(['root', 'wheel', 'sudo', 'www-data', 'true', 'a+x', '/dev/null', '/dev/stdout', '/dev/stderr'])
 
-/** The names of packages, and the parts of them that other things are called after. */
+/** The names of the packages that a command installs. */
 function packagesIn(command: Command): readonly string[] {
   const call = callOf(command)
   if (call === undefined || !['install', 'add', 'in'].includes(call.verb)) return []
-  return call.operands
-    .flatMap(({ value = '' }) => value.split(/[=<>~@]/, 1)[0]!.split(/[^A-Za-z0-9]+/))
-    .filter((part) => part.length > 2 && !VAGUE.has(part))
+  return call.operands.flatMap(({ value = '' }) => value.split(/[=<>~@]/, 1)[0]!)
 }
 
 /** What many packages have in their names. */
@@ -71,9 +106,9 @@ const VAGUE = new Set(
 
 function areOne(a: string, b: string): boolean {
   if (a === b) return true
-  if (!a.includes('/') || !b.includes('/')) return nameOf(a) === nameOf(b)
   const [inner, outer] = a.length > b.length ? [a, b] : [b, a]
   if (isWithin(inner, outer)) return !isOfAll(outer)
+  if (!a.includes('/') || !b.includes('/')) return nameOf(a) === nameOf(b)
   const parent = parentOf(a)
   return parent === parentOf(b) && !isOfAll(parent)
 }

@@ -1,6 +1,6 @@
 FROM debian:12
 RUN apt-get update \
  && apt-get install -y --no-install-recommends curl ca-certificates \
- && mkdir /a \
- && touch /a/b \
  && rm -rf /var/lib/apt/lists/*
+RUN mkdir /a \
+ && touch /a/b

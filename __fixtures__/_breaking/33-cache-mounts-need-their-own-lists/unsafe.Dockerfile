@@ -1,5 +1,5 @@
 FROM debian:12
 RUN apt-get update && \
-    true
+    apt-get upgrade -y
 RUN echo done > /marker && ./configure
 RUN apt-get install -y --no-install-recommends curl ca-certificates

@@ -11,9 +11,8 @@ RUN --mount=type=cache,target=/go/pkg/mod \
     CGO_ENABLED=0 GOOS=$TARGETOS GOARCH=$TARGETARCH go build -o /out/agent ./cmd/agent
 
 FROM alpine:3.20
-RUN apk add --no-cache ca-certificates tzdata && \
-    addgroup -S agent && \
-    adduser -S -G agent agent
+RUN apk add --no-cache ca-certificates tzdata
+RUN addgroup -S agent && adduser -S -G agent agent
 COPY --from=build /out/agent /usr/local/bin/agent
 USER agent
 ENTRYPOINT ["/usr/local/bin/agent"]

@@ -4,6 +4,6 @@ RUN zypper refresh \
  && zypper clean --all
 RUN zypper --non-interactive --gpg-auto-import-keys install nginx \
  && mkdir -p /srv/www/htdocs \
- && useradd -r -u 300000 web \
  && zypper clean --all
+RUN useradd -r -u 300000 web
 CMD ["nginx", "-g", "daemon off;"]

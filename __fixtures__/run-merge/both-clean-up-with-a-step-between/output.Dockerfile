@@ -1,5 +1,5 @@
 FROM centos:7
 RUN yum install -y tar && \
-    mkdir /srv/x && \
+    ln -s /usr/bin/tar /usr/local/bin/gtar && \
     yum install -y git && \
     yum clean all

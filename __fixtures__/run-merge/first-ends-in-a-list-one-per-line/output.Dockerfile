@@ -4,5 +4,5 @@ RUN apt-get update \
       curl \
       git \
  && mkdir -p \
-      /a \
-      /b
+      /etc/git \
+      /srv/git

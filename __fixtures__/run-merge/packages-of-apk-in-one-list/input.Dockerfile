@@ -10,7 +10,7 @@ RUN apk add --no-cache \
     bash \
     curl
 RUN apk add --no-cache tzdata
-RUN mkdir /srv/a
+RUN mkdir /etc/curl
 FROM alpine:3.20
 RUN apk add --no-cache build-base linux-headers openssl-dev libffi-dev zlib-dev bzip2-dev
 RUN apk add --no-cache readline-dev sqlite-dev

@@ -9,7 +9,7 @@ RUN apk add --no-cache \
     bash \
     curl \
     tzdata && \
-    mkdir /srv/a
+    mkdir /etc/curl
 FROM alpine:3.20
 RUN apk add --no-cache build-base linux-headers openssl-dev libffi-dev zlib-dev bzip2-dev \
     readline-dev sqlite-dev

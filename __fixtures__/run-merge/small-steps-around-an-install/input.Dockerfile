@@ -1,4 +1,5 @@
 FROM alpine:3.20
-RUN addgroup -S app && adduser -S -G app app
-RUN apk add --no-cache tini tzdata
-RUN mkdir -p /srv && chown app:app /srv
+RUN echo "https://apk.example.org/v3" >> /etc/apk/repositories
+RUN apk add --no-cache nginx tzdata
+RUN mkdir -p /run/nginx && chown nginx:nginx /run/nginx
+RUN cp /usr/share/zoneinfo/Europe/Rome /etc/localtime

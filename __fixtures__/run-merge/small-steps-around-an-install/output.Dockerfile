@@ -1,6 +1,6 @@
 FROM alpine:3.20
-RUN addgroup -S app && \
-    adduser -S -G app app && \
-    apk add --no-cache tini tzdata && \
-    mkdir -p /srv && \
-    chown app:app /srv
+RUN echo "https://apk.example.org/v3" >> /etc/apk/repositories && \
+    apk add --no-cache nginx tzdata && \
+    mkdir -p /run/nginx && \
+    chown nginx:nginx /run/nginx && \
+    cp /usr/share/zoneinfo/Europe/Rome /etc/localtime

@@ -2,7 +2,9 @@
 
 import type { Script } from '../../dockerfile/model/script.ts'
 import type { Command } from '../../dockerfile/model/shell.ts'
+import { leakOf } from '../../dockerfile/read/leaks.ts'
 import { type Call, callOf } from '../../knowledge/packages/managers.ts'
+import { isSmallStep, onlyShows } from '../../knowledge/programs/small-steps.ts'
 import { emptiesCaches } from './cleanups.ts'
 
 /**
@@ -14,51 +16,12 @@ export type Work =
   /** `mixed`: small steps are among the installs. */
   | { readonly kind: 'packages'; readonly manager: string; readonly mixed: boolean }
 
-/** Programs that only touch the file system or the user database. */
-const SMALL = new Set([
-  'mkdir',
-  'rmdir',
-  'rm',
-  'mv',
-  'cp',
-  'ln',
-  'touch',
-  'chmod',
-  'chown',
-  'chgrp',
-  'install',
-  'echo',
-  'printf',
-  'cat',
-  'tee',
-  'sed',
-  'true',
-  ':',
-  'test',
-  '[',
-  'useradd',
-  'usermod',
-  'groupadd',
-  'groupmod',
-  'adduser',
-  'addgroup',
-  'passwd',
-  'chpasswd',
-  'update-locale',
-  'localedef',
-  'debconf-set-selections',
-  'ldconfig',
-  'update-ca-certificates',
-  'mkfifo',
-  'truncate',
-  'dpkg-divert',
-])
-
 const SYSTEM = new Set(['apt', 'dnf', 'zypper', 'apk'])
 
 /** Programs beside the package manager itself that prepare what it installs from. */
 const PREPARING: Readonly<Record<string, string>> = {
   'add-apt-repository': 'apt',
+  'apt-add-repository': 'apt',
   'apt-key': 'apt',
   'apt-mark': 'apt',
   dpkg: 'apt',
@@ -73,14 +36,11 @@ export function kindOf(script: Script): Work | undefined {
   for (const command of script.commands) {
     const work = workOf(command)
     if (work === undefined) return undefined
-    mixed ||= work.kind === 'small' && !emptiesCaches(command)
+    mixed ||= work.kind === 'small' && !emptiesCaches(command) && !isOfShell(command)
     if (work.kind === 'small') continue
     if (manager !== undefined && manager !== work.manager) return undefined
     manager = work.manager
   }
-  // `echo "-- step 3 --"` tells whoever watches the build, and does nothing.
-  if (script.commands.every(({ name, redirects, piped }) => name === 'echo' && redirects.length === 0 && !piped))
-    return undefined
   return manager === undefined ? { kind: 'small' } : { kind: 'packages', manager, mixed }
 }
 
@@ -89,33 +49,75 @@ export function ownLayer({ commands, leaks }: Script): string {
   const [leak] = leaks.filter(({ kind }) => kind !== 'option')
   if (leak !== undefined) return `${leak.what} reaches into what follows`
   const all = commands.filter((command) => workOf(command) === undefined)
-  const odd = all.find(({ top, name }) => top && name !== 'cd') ?? all.find(({ top }) => top)
-  if (odd === undefined && all.length > 0) return 'a pipeline, a subshell, a condition or a loop keeps its layer'
-  if (odd === undefined)
-    return commands.every(({ name }) => name === 'echo') ? 'one of them only says something' : 'two package managers'
+  const known = all.filter(({ name }) => name !== undefined && name !== 'cd')
+  const odd = known.find(({ top }) => top) ?? known[0] ?? all[0]
+  if (odd === undefined) return 'two package managers'
   if (odd.name === 'cd') return 'cd leads one of them to another folder'
+  if (odd.name !== undefined && leakOf(odd.name) !== undefined) return `${odd.name} changes the shell that it runs in`
   const call = callOf(odd)
   const what = call === undefined ? (odd.name ?? 'an unknown program') : `${call.tool} ${call.verb}`
   return `${what} may take long, or change for reasons of its own, and keeps its cache entry`
 }
 
+/**
+ * Why nobody misses a script in another one: `echo "-- step 3 --"` tells whoever watches the build, and what `export` sets
+ * ends with the RUN. `undefined` where it leaves something behind.
+ */
+export function leavesNothing(script: Script): string | undefined {
+  const { commands } = script
+  if (commands.some((command) => writes(command) || isWithinRedirection(script, command))) return undefined
+  if (commands.every(isOfShell)) return 'what one of them sets ends with it'
+  return commands.every((command) => isOfShell(command) || showsOnly(command))
+    ? 'one of them only shows something'
+    : undefined
+}
+
+function showsOnly({ name, words, piped }: Command): boolean {
+  return name !== undefined && !piped && onlyShows(name, argumentsOf(words))
+}
+
+/** It changes the shell that runs it, and so nothing in the image. */
+function isOfShell({ name, words }: Command): boolean {
+  return words.length === 0 || (name !== undefined && SETTING.has(name))
+}
+
+const SETTING = new Set(['set', 'export', 'unset', 'readonly'])
+
+function writes({ redirects }: Command): boolean {
+  return redirects.some(({ operator, target }) => operator.includes('>') && isFile(target?.text ?? ''))
+}
+
+/** `2>&1` and `>/dev/null` name none. */
+function isFile(target: string): boolean {
+  return !target.startsWith('/dev/') && !/^\d$/.test(target)
+}
+
+/** `{ echo a; echo b; } > file`, `echo a | tee file`: what is said goes somewhere. */
+function isWithinRedirection({ text, list, commands }: Script, { start, end }: Command): boolean {
+  const element = list.flatMap(({ elements }) => elements).find((one) => one.start <= start && end <= one.end)
+  if (element === undefined || element.command !== undefined) return false
+  const inside = commands.filter((one) => element.start <= one.start && one.end <= element.end)
+  return (
+    inside.some(({ piped }) => piped) ||
+    text.slice(Math.max(...inside.map((one) => one.end)), element.end).includes('>')
+  )
+}
+
+function argumentsOf(words: Command['words']): readonly (string | undefined)[] {
+  return words.slice(1).map(({ value }) => value)
+}
+
 function workOf(command: Command): Work | undefined {
-  const { name } = command
+  const { name, words } = command
   // A bare assignment.
-  if (command.words.length === 0) return { kind: 'small' }
+  if (words.length === 0) return { kind: 'small' }
   if (name === undefined) return undefined
-  if (name === 'set' || SMALL.has(name) || isOneSetting(command)) return { kind: 'small' }
+  if (name === 'set' || isSmallStep(name, argumentsOf(words))) return { kind: 'small' }
   if (Object.hasOwn(PREPARING, name)) return { kind: 'packages', manager: PREPARING[name]!, mixed: false }
   const call = callOf(command)
   return call !== undefined && SYSTEM.has(call.manager) && !isProjectSpecific(call)
     ? { kind: 'packages', manager: call.manager, mixed: false }
     : undefined
-}
-
-/** One locale, one setting: all of them take minutes. */
-function isOneSetting({ name, words }: Command): boolean {
-  if (name === 'locale-gen') return words.length === 2
-  return name === 'dpkg-reconfigure' && words.at(-1)?.value === 'tzdata'
 }
 
 /** Packages of a path or an address belong to a project, and change with it. */

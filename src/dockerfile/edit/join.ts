@@ -157,7 +157,7 @@ function operatorBetween(first: Script, second: Script): { operator: Operator; f
   // Behind `&&` only one `&&` list is still the same list.
   const [only] = second.list
   if (second.list.length > 1 || only!.operators.includes('||') || only!.background) {
-    return 'what follows is more than one && list'
+    return 'what follows is no plain && list'
   }
   if (second.leaks.some(({ kind }) => kind === 'exit')) return 'what follows may exit early'
   return { operator: '&&', from: 0 }
@@ -195,7 +195,7 @@ function endsAtItsEnd(script: Script): boolean {
   return script.list.at(-1)!.end === script.text.length
 }
 
-const GROUPS = new Set(['usermod', 'gpasswd', 'adduser', 'addgroup', 'groupmod'])
+const GROUPS = new Set(['usermod', 'gpasswd', 'adduser', 'addgroup', 'groupmod', 'deluser', 'delgroup', 'groupdel'])
 
 /** Root has no use for groups; whoever needs sudo to change his own does. */
 function changesOwnGroups({ commands }: Script): boolean {

@@ -1,4 +1,4 @@
 FROM debian:12
 SHELL ["/bin/sh", "-e", "-c"]
-RUN set -u
+RUN set -u && mkdir /b
 RUN case $HOME in /*) mkdir /a;; esac

@@ -1,0 +1,64 @@
+// Which commands are small steps: they touch files, users or settings, and take neither time nor the network.
+//
+// Sources: the manual of each program. Those that set something write a file of settings or a link: a2enmod(8),
+// phpenmod(8), systemctl(1) `enable`, update-rc.d(8), chkconfig(8), update-alternatives(1), docker-php-ext-enable of the
+// images of PHP, and the `config` commands of git, npm, yarn, pnpm, pip, conda, bundler, composer and poetry.
+
+/** They do nothing but a small step, whatever their words are. */
+const SMALL = new Set(
+  [
+    'mkdir rmdir rm mv cp ln touch chmod chown chgrp install cat tee sed test [ mkfifo truncate unlink',
+    // What they write goes where a redirection says, or into the next of a pipeline.
+    'true : echo printf head tail cut tr sort uniq wc grep egrep awk base64 basename dirname sync',
+    'useradd usermod userdel groupadd groupmod groupdel adduser addgroup deluser delgroup passwd chpasswd chsh gpasswd',
+    'update-locale localedef debconf-set-selections ldconfig update-ca-certificates update-ca-trust dpkg-divert setcap',
+    'a2enmod a2dismod a2ensite a2dissite a2enconf a2disconf phpenmod phpdismod php5enmod php5dismod docker-php-ext-enable',
+    'lighty-enable-mod lighttpd-enable-mod update-alternatives alternatives update-rc.d chkconfig export unset readonly',
+  ].flatMap((line) => line.split(' ')),
+)
+
+/** With these words behind them they write settings. */
+const SETTINGS: Readonly<Record<string, readonly string[]>> = {
+  git: ['config'],
+  npm: ['config', 'set'],
+  yarn: ['config'],
+  pnpm: ['config', 'set'],
+  pip: ['config'],
+  pip3: ['config'],
+  conda: ['config'],
+  mamba: ['config'],
+  bundle: ['config'],
+  bundler: ['config'],
+  composer: ['config'],
+  poetry: ['config'],
+  systemctl: ['enable', 'disable', 'mask', 'unmask', 'set-default'],
+  'rc-update': ['add', 'del'],
+  go: ['env'],
+}
+
+/** They show something to whoever watches the build, and leave nothing behind. */
+const SHOWING = new Set(
+  'true : echo printf ls pwd cat id whoami env printenv which type command uname df du hostname stat'.split(' '),
+)
+
+const ABOUT_ITSELF = new Set(['--version', '-version', '--help', '-V'])
+
+/**
+ * Whether a command is a small step.
+ *
+ * @param args its words behind the program; `undefined` for one that is not known
+ */
+export function isSmallStep(name: string, args: readonly (string | undefined)[]): boolean {
+  if (SMALL.has(name) || onlyShows(name, args)) return true
+  // One locale, one setting: all of them take minutes.
+  if (name === 'locale-gen') return args.length === 1
+  if (name === 'dpkg-reconfigure') return args.at(-1) === 'tzdata'
+  const settings = Object.hasOwn(SETTINGS, name) ? SETTINGS[name]! : []
+  const verb = args.find((word) => word?.startsWith('-') !== true)
+  return verb !== undefined && settings.includes(verb)
+}
+
+/** Whether a command only shows something, where nothing else reads or keeps that. */
+export function onlyShows(name: string, args: readonly (string | undefined)[]): boolean {
+  return SHOWING.has(name) || (args.length === 1 && args[0] !== undefined && ABOUT_ITSELF.has(args[0]))
+}

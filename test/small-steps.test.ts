@@ -1,0 +1,73 @@
+// The tables that run-merge goes by: what is a small step, what only shows something, what belongs to a package.
+
+import { expect, test } from 'vitest'
+import { hasAsItsOwn } from '../src/knowledge/packages/belongings.ts'
+import { isSmallStep, onlyShows } from '../src/knowledge/programs/small-steps.ts'
+
+const words = (text: string): [string, readonly string[]] => {
+  const [name = '', ...args] = text.split(' ')
+  return [name, args]
+}
+
+test.each([
+  'mkdir -p /a',
+  'a2enmod rewrite',
+  'git config --global user.name x',
+  'npm config set fund false',
+  'pip config set global.timeout 60',
+  'conda config --add channels conda-forge',
+  'bundle config set path vendor',
+  'systemctl enable ssh',
+  'locale-gen de_DE.UTF-8',
+  'dpkg-reconfigure -f noninteractive tzdata',
+  'ls -la',
+  'node --version',
+  'export A=b',
+])('%s is a small step', (text) => {
+  expect(isSmallStep(...words(text))).toBe(true)
+})
+
+test.each([
+  'git clone x',
+  'npm install x',
+  'pip install x',
+  'conda install x',
+  'bundle install',
+  'systemctl start ssh',
+  'locale-gen',
+  'dpkg-reconfigure locales',
+  'make',
+  'go build',
+])('%s is none', (text) => {
+  expect(isSmallStep(...words(text))).toBe(false)
+})
+
+test('what is shown leaves nothing behind, what is written does', () => {
+  expect(['ls /srv', 'npm --version', 'echo x', 'pwd'].every((text) => onlyShows(...words(text)))).toBe(true)
+  expect(['touch /a', 'tee /a', 'npm config', 'sed -i s/a/b/ /c'].some((text) => onlyShows(...words(text)))).toBe(false)
+})
+
+test.each([
+  ['apache2', 'a2enmod'],
+  ['apache2-bin', '/var/www/html'],
+  ['nginx-light', 'www-data'],
+  ['php8.2-cli', 'phpenmod'],
+  ['locales', 'localedef'],
+  ['tzdata', '/etc/localtime'],
+  ['shadow', 'usermod'],
+  ['ca-certificates', '/usr/local/share/ca-certificates/own.crt'],
+  ['certbot', '/etc/letsencrypt'],
+  ['sudo', '/etc/sudoers'],
+  ['cronie', '/etc/cron.d/job'],
+  ['libcap2-bin', 'setcap'],
+  ['openssh-server', '/var/run/sshd'],
+  ['mariadb-server', '/etc/mysql/my.cnf'],
+])('%s brings %s', (name, thing) => {
+  expect(hasAsItsOwn(name, thing)).toBe(true)
+})
+
+test('nothing else does', () => {
+  expect(hasAsItsOwn('curl', '/etc/sudoers')).toBe(false)
+  expect(hasAsItsOwn('tzdata', '/etc/locale.gen')).toBe(false)
+  expect(hasAsItsOwn('sudo', '/etc/sudoersx')).toBe(false)
+})

@@ -2,14 +2,17 @@
 //
 //   --unsafe       the recommended unsafe transforms too; then what counts is that it builds, and how it starts
 //   --limit N      so many pairs whose original builds (100)
+//   --transform N  files alone in which this transform takes part; all others run too
+//   --minutes M    after so many, no pair is taken up any more
 //   --seed S       which files, and in which order (1)
 //   --kept DIR     where results are kept, so that a run goes on where it stopped
 //   --fail         end with 1 where a pair differs or breaks, or fewer than half of the limit could be built
+//   --planted      no folder: rewrites that are wrong on purpose; ends with 1 where the lab does not find one
 
 import { createHash } from 'node:crypto'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, relative, resolve } from 'node:path'
+import { basename, join, relative, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import fg from 'fast-glob'
 import { Dockerfile } from '../../src/dockerfile/model/dockerfile.ts'
@@ -18,9 +21,10 @@ import { rewrite } from '../../src/rewrite/rewrite.ts'
 import type { Transform } from '../../src/transform/transform.ts'
 import { transforms as all } from '../../transforms/index.ts'
 import { readyEngine } from '../images/engine/ready.ts'
-import { fillContext } from './context.ts'
 import { openLaboratory, worldsOf } from './laboratory.ts'
+import type { Wishes } from './lacks.ts'
 import { Pairs, type Verdict } from './pair.ts'
+import { checkPlanted } from './planted.ts'
 import { reduce } from './reduce.ts'
 import { type Outcome, Results, report } from './results.ts'
 
@@ -29,9 +33,12 @@ const { values, positionals } = parseArgs({
   options: {
     unsafe: { type: 'boolean', default: false },
     limit: { type: 'string', default: '100' },
+    transform: { type: 'string' },
+    minutes: { type: 'string', default: '100000' },
     seed: { type: 'string', default: '1' },
     kept: { type: 'string', default: join(tmpdir(), 'dockershift-lab') },
     fail: { type: 'boolean', default: false },
+    planted: { type: 'boolean', default: false },
   },
 })
 
@@ -45,74 +52,125 @@ const MOST_TRIALS = 24
 /** Two builds wait for their disk in turn. */
 const SIDE_BY_SIDE = 2
 
+const end = performance.now() + Number(values.minutes) * 60_000
+
 /** A file that is rewritten, and by whom. */
 interface Candidate {
   readonly path: string
   readonly text: string
+  /** The rewrite, without a build context. */
+  readonly after: string
   readonly workers: readonly string[]
 }
 
-const candidates = inUsefulOrder(positionals.flatMap(candidatesIn))
+/** So many files are rewritten for each pair that is wanted: some are left alone, of some the lab has no world. */
+const READ_PER_PAIR = 12
+
+/** So many are prepared for each pair that is wanted: not every original builds. */
+const TRIED_PER_PAIR = 3
+
+const candidates = inUsefulOrder(shuffled(positionals.flatMap(dockerfilesIn))).slice(0, limit * TRIED_PER_PAIR + 20)
 const ready = await readyEngine()
 if (typeof ready === 'string') throw new Error(ready)
-const lab = await openLaboratory(
-  ready,
-  candidates.map(({ text }) => text),
-  resolve(values.kept),
-)
+const lab = await openLaboratory(ready, resolve(values.kept))
 if (typeof lab === 'string') throw new Error(lab)
 const pairs = new Pairs(lab)
-const results = new Results(resolve(values.kept), unsafe)
-const started = performance.now()
+const results = new Results(resolve(values.kept), unsafe, labDigest())
 try {
-  await Promise.all(Array.from({ length: SIDE_BY_SIDE }, work))
+  if (values.planted) await plant()
+  else await compare()
 } finally {
   await lab.close()
   await ready.stop()
 }
-const outcomes = results.all
-process.stdout.write(report(outcomes, transforms, (performance.now() - started) / 3_600_000, results.fresh))
-const bad = outcomes.filter(({ verdict: { status } }) => status === 'different' || status === 'broken')
-const built = outcomes.filter(({ verdict: { status } }) => status !== 'unbuildable')
-if (values.fail && (bad.length > 0 || built.length < limit / 2)) process.exitCode = 1
 
-function candidatesIn(folder: string): readonly Candidate[] {
-  return fg.sync('**/*', { cwd: folder, absolute: true, dot: true, followSymbolicLinks: false }).flatMap((path) => {
-    const text = readFileSync(path, 'utf8')
-    const dockerfile = new Dockerfile('Dockerfile', text)
-    if (text.includes('\uFFFD') || worldsOf(dockerfile) === undefined || dockerfile.stages.length === 0) return []
-    const result = rewrite('Dockerfile', text, { transforms, generated: true })
-    if (result.status !== 'changed') return []
-    return [{ path: relative(process.cwd(), path), text, workers: result.steps.map(({ transform }) => transform) }]
+async function plant(): Promise<void> {
+  const problems = await checkPlanted(pairs, (line) => process.stdout.write(`${line}\n`))
+  process.stdout.write(problems.map((line) => `${line}\n`).join(''))
+  if (problems.length > 0) process.exitCode = 1
+}
+
+async function compare(): Promise<void> {
+  const started = performance.now()
+  await Promise.all(Array.from({ length: SIDE_BY_SIDE }, work))
+  const outcomes = results.all
+  process.stdout.write(report(outcomes, transforms, (performance.now() - started) / 3_600_000, results.fresh))
+  const bad = outcomes.filter(({ verdict: { status } }) => status === 'different' || status === 'broken')
+  const built = outcomes.filter(({ verdict: { status } }) => status !== 'unbuildable')
+  if (values.fail && (bad.length > 0 || built.length < limit / 2)) process.exitCode = 1
+}
+
+/** The Dockerfiles below a folder; of fixtures those that were there first. */
+function dockerfilesIn(folder: string): readonly string[] {
+  return filesIn(folder).filter((path) => {
+    const name = basename(path)
+    return /dockerfile|containerfile/i.test(name) && !/^(output|unsafe)\.|\.dockerignore$/.test(name)
   })
 }
 
-/** Shuffled by the seed; of what comes next, the file whose transforms were met least often. */
-function inUsefulOrder(found: readonly Candidate[]): readonly Candidate[] {
-  const key = ({ path }: Candidate): string => createHash('sha256').update(`${seed} ${path}`).digest('hex')
-  const shuffled = [...new Map(found.map((one) => [one.text, one])).values()].sort((a, b) => (key(a) < key(b) ? -1 : 1))
+function filesIn(folder: string): readonly string[] {
+  return fg.sync('**/*', { cwd: folder, absolute: true, dot: true, followSymbolicLinks: false })
+}
+
+function shuffled(paths: readonly string[]): readonly string[] {
+  const key = (path: string): string =>
+    createHash('sha256')
+      .update(`${seed} ${relative(process.cwd(), path)}`)
+      .digest('hex')
+  const keys = new Map(paths.map((path) => [path, key(path)]))
+  return [...paths].sort((a, b) => (keys.get(a)! < keys.get(b)! ? -1 : 1))
+}
+
+function candidateAt(path: string): Candidate | undefined {
+  const text = readFileSync(path, 'utf8')
+  const dockerfile = new Dockerfile('Dockerfile', text)
+  if (text.includes('\uFFFD') || dockerfile.stages.length === 0 || worldsOf(dockerfile) === undefined) return undefined
+  const result = rewrite('Dockerfile', text, { transforms, generated: true })
+  if (result.status !== 'changed') return undefined
+  const workers = result.steps.map(({ transform }) => transform)
+  if (values.transform !== undefined && !workers.includes(values.transform)) return undefined
+  return { path: relative(process.cwd(), path), text, after: result.after, workers }
+}
+
+/** Of what comes next, the file whose transforms were met least often. */
+function inUsefulOrder(paths: readonly string[]): readonly Candidate[] {
+  const found = new Map<string, Candidate>()
+  const most = values.transform === undefined ? limit * READ_PER_PAIR + 400 : paths.length
+  for (const path of paths.slice(0, most)) {
+    const candidate = candidateAt(path)
+    if (candidate !== undefined) found.set(candidate.text, candidate)
+    if (found.size === limit * TRIED_PER_PAIR + 400) break
+  }
+  const rest = [...found.values()]
   const met = new Map<string, number>()
   const order: Candidate[] = []
-  const window = shuffled.splice(0, 400)
+  const window = rest.splice(0, 400)
   while (window.length > 0) {
     const rarest = ({ workers }: Candidate): number => Math.min(...workers.map((name) => met.get(name) ?? 0))
     let best = 0
     for (let i = 1; i < window.length; i++) if (rarest(window[i]!) < rarest(window[best]!)) best = i
-    const [next] = window.splice(best, 1, ...shuffled.splice(0, 1))
+    const [next] = window.splice(best, 1, ...rest.splice(0, 1))
     for (const name of next!.workers) met.set(name, (met.get(name) ?? 0) + 1)
     order.push(next!)
   }
   return order
 }
 
+/** Says whether the lab is the same as in an earlier run. */
+function labDigest(): string {
+  const hash = createHash('sha256')
+  for (const path of filesIn(import.meta.dirname).toSorted()) hash.update(readFileSync(path))
+  return hash.digest('hex').slice(0, 16)
+}
+
 async function work(): Promise<void> {
   for (
     let next = candidates[results.taken];
-    next !== undefined && !results.isFull(limit);
+    next !== undefined && !results.isFull(limit) && performance.now() < end;
     next = candidates[results.taken]
   ) {
     results.taken++
-    const outcome = results.known(next.text) ?? (await judge(next))
+    const outcome = results.known(next) ?? (await judge(next))
     results.add(outcome)
     const { status, lines } = outcome.verdict
     if (status === 'different' || status === 'broken')
@@ -129,46 +187,38 @@ async function work(): Promise<void> {
   }
 }
 
-async function judge({ path, text }: Candidate): Promise<Outcome> {
-  const tried = await trial(text, transforms)
-  const { verdict, workers } = tried
-  if (verdict.status !== 'different' && verdict.status !== 'broken') return { path, text, workers, verdict }
-  const involved = transforms.filter(({ name }) => workers.includes(name))
+async function judge({ path, text, after }: Candidate): Promise<Outcome> {
+  const { wishes, ...tried } = await trial(text, transforms)
+  const { verdict } = tried
+  const outcome = { path, text, after, ...tried }
+  if (verdict.status !== 'different' && verdict.status !== 'broken') return outcome
   const small = await reduce(
-    { text, transforms: involved },
-    async (smaller) => (await trial(smaller.text, smaller.transforms)).verdict.status === verdict.status,
+    { text, transforms: transforms.filter(({ name }) => tried.workers.includes(name)) },
+    async (smaller) => (await trial(smaller.text, smaller.transforms, wishes)).verdict.status === verdict.status,
     MOST_TRIALS,
   )
-  return {
-    path,
-    text,
-    workers,
-    verdict,
-    small: { text: small.text, transforms: small.transforms.map(({ name }) => name) },
-  }
+  return { ...outcome, small: { text: small.text, transforms: small.transforms.map(({ name }) => name) } }
 }
 
-async function trial(
-  text: string,
-  used: readonly Transform[],
-): Promise<{ readonly verdict: Verdict; readonly workers: readonly string[] }> {
+interface Trial {
+  readonly verdict: Verdict
+  readonly workers: readonly string[]
+  readonly wishes: Wishes
+}
+
+async function trial(text: string, used: readonly Transform[], had?: Wishes): Promise<Trial> {
   const context = mkdtempSync(join(tmpdir(), 'dockershift-lab-context-'))
   try {
-    const dockerfile = new Dockerfile('Dockerfile', text)
-    fillContext(context, dockerfile)
-    const result = rewrite('Dockerfile', text, {
-      transforms: used,
-      generated: true,
-      ...(unsafe ? { files: openContext(context) } : {}),
-    })
-    if (result.status !== 'changed')
-      return { verdict: { status: 'same', lines: [], bytes: [0, 0], layers: [0, 0] }, workers: [] }
-    const workers = result.steps.map(({ transform }) => transform)
+    const original = await pairs.original(new Dockerfile('Dockerfile', text), context, had)
+    const files = unsafe ? { files: openContext(context) } : {}
+    const result = rewrite('Dockerfile', text, { transforms: used, generated: true, ...files })
+    const after = result.status === 'changed' ? result.after : text
+    const workers = result.status === 'changed' ? result.steps.map(({ transform }) => transform) : []
     const declarations = used
       .filter(({ name }) => workers.includes(name))
       .map(({ name, changes = [] }) => ({ transform: name, changes }))
-    const verdict = await pairs.judge({ before: text, after: result.after, context, dockerfile, unsafe, declarations })
-    return { verdict, workers }
+    const verdict = await pairs.judge({ original, after, unsafe, declarations })
+    return { verdict, workers, wishes: original.wishes }
   } finally {
     rmSync(context, { recursive: true, force: true })
   }

@@ -1,30 +1,37 @@
 // What a run of the lab has: an engine, a network, worlds under the names that Dockerfiles ask for.
 
 import { createHash } from 'node:crypto'
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
-import type { Dockerfile } from '../../src/dockerfile/model/dockerfile.ts'
+import { usesIn } from '../../src/analysis/processes/program-uses.ts'
+import { Dockerfile } from '../../src/dockerfile/model/dockerfile.ts'
 import { dockerEngine } from '../../src/engine/docker.ts'
 import type { Engine } from '../../src/engine/engine.ts'
-import { type Environment, isDone, run } from '../../src/engine/process.ts'
+import { type Environment, run } from '../../src/engine/process.ts'
 import { ensureBase } from '../images/bases/bases.ts'
-import { expectDone } from '../images/bases/debian.ts'
 import type { ReadyEngine } from '../images/engine/ready.ts'
 import { packageIndex } from './index.ts'
-import { authority, openNetwork } from './network.ts'
-import { repositoryFor } from './repository.ts'
+import { isServable, NOTHING, type Wishes } from './lacks.ts'
+import { grantWishes, makeWorld } from './make-world.ts'
+import { type Asker, authority, openNetwork } from './network.ts'
+import { repositoryOf } from './repository.ts'
 import { labFiles } from './trees.ts'
-import { contextName, dockerfileOf, type World, worldOf } from './worlds.ts'
+import { contextName, type World, worldOf } from './worlds.ts'
 
 export interface Laboratory {
   readonly engine: Engine
   readonly env: Environment
-  /** What a build must be told, so that it finds the network. */
-  readonly buildArgs: readonly string[]
+  /** What a Dockerfile calls and nothing that it installs brings: found out before the first build misses it. */
+  firstWishes(dockerfile: Dockerfile): Wishes
+  /** A build as the lab can make it of a text: that of the Dockerfile, or of its rewrite. */
+  prepare(text: string, dockerfile: Dockerfile, wishes: Wishes): Prepared
   /** The images of a Dockerfile by the names that its builds ask for; making what is missing. */
-  contextsFor(dockerfile: Dockerfile): Promise<Readonly<Record<string, string>>>
+  contextsFor(dockerfile: Dockerfile, wishes: Wishes): Promise<Readonly<Record<string, string>>>
   close(): Promise<void>
+}
+
+export interface Prepared {
+  readonly text: string
+  /** What a build must be told, so that it finds the network, and the network knows who asks. */
+  readonly buildArgs: readonly string[]
 }
 
 /** The images that a Dockerfile starts from or copies from; `undefined` where the lab has no world for one of them. */
@@ -45,12 +52,8 @@ export function worldsOf(dockerfile: Dockerfile): ReadonlyMap<string, World> | u
   return worlds
 }
 
-/** @param texts all Dockerfiles of the run: the network serves the packages that they may name */
-export async function openLaboratory(
-  ready: ReadyEngine,
-  texts: readonly string[],
-  folder: string,
-): Promise<Laboratory | string> {
+/** @param folder where what is made once is kept */
+export async function openLaboratory(ready: ReadyEngine, folder: string): Promise<Laboratory | string> {
   const { env, machine } = ready
   if (machine === undefined)
     return 'the lab puts images under the names of official ones, in an engine of its own alone'
@@ -61,33 +64,57 @@ export async function openLaboratory(
   const engine = await dockerEngine({ env })
   if (engine === undefined) return 'docker buildx does not answer'
   const index = await packageIndex(machine, folder)
-  const network = await openNetwork(repositoryFor(index, texts, machine), folder, await gateway(env))
-  const address = `http://${await gateway(env)}:${network.port}`
-  const buildArgs = ['http_proxy', 'https_proxy', 'HTTP_PROXY', 'HTTPS_PROXY'].map((name) => `${name}=${address}`)
-  const words = new Set(texts.flatMap((text) => text.split(/[\s\\"';&|()=:@]+/)))
-  const programs = [...index.values()]
-    .filter(({ name, programs }) => programs.length > 0 && words.has(name))
-    .flatMap(({ name, programs }) => programs.map((path) => `${name} ${path}`))
-  const files = labFiles(`${programs.join('\n')}\n`)
+  const repository = repositoryOf(index, machine, await installedIn('debian:bookworm-slim', env))
+  const askers = new Map<string, Asker>()
+  const host = await gateway(env)
+  const network = await openNetwork(repository, { folder, address: host, asker: (key) => askers.get(key) })
+  const keyOf = (text: string, wishes: Wishes): string => {
+    const key = createHash('sha256')
+      .update(JSON.stringify([text, wishes]))
+      .digest('hex')
+      .slice(0, 16)
+    if (!askers.has(key)) askers.set(key, { wishes, index: repository.indexFor(text, wishes) })
+    return key
+  }
+  const buildArgs = (key: string): readonly string[] =>
+    ['http_proxy', 'https_proxy', 'HTTP_PROXY', 'HTTPS_PROXY'].map(
+      (name) => `${name}=http://${key}:lab@${host}:${network.port}`,
+    )
+  const programs = [...index.values()].flatMap(({ name, programs }) => programs.map((path) => `${name} ${path}`))
+  const making = {
+    files: labFiles(`${programs.join('\n')}\n`),
+    certificate: authority(folder).certificate,
+    buildArgsFor: (text: string) => buildArgs(keyOf(text, NOTHING)),
+    env,
+  }
   const made = new Map<string, Promise<string>>()
-  const make = (world: World): Promise<string> => {
-    const key = JSON.stringify(world)
-    const known =
-      made.get(key) ?? makeWorld(world, { files, certificate: authority(folder).certificate, buildArgs, env })
+  const once = (key: string, make: () => Promise<string>): Promise<string> => {
+    const known = made.get(key) ?? make()
     made.set(key, known)
     return known
   }
   return {
     engine,
     env,
-    buildArgs,
-    contextsFor: async (dockerfile) => {
-      const entries = [...(worldsOf(dockerfile) ?? [])]
-      return Object.fromEntries(
-        await Promise.all(
-          entries.map(async ([name, world]) => [contextName(name), `docker-image://${await make(world)}`] as const),
-        ),
+    firstWishes: (dockerfile) => {
+      const brought = repository.indexFor(dockerfile.text, NOTHING).programs
+      const called = usesIn(dockerfile).flatMap(({ program, isOwn }) => (isOwn ? [] : [program]))
+      const programs = [...new Set(called)].filter(
+        (name) => isServable(name) && !name.includes('/') && !brought.has(name),
       )
+      return { ...NOTHING, programs }
+    },
+    prepare: (text, dockerfile, wishes) => {
+      const key = keyOf(dockerfile.text, wishes)
+      return { text: buildable(text, `http://${host}:${network.port}`, key), buildArgs: buildArgs(key) }
+    },
+    contextsFor: async (dockerfile, wishes) => {
+      const images = [...(worldsOf(dockerfile) ?? [])].map(async ([name, world]) => {
+        const plain = await once(JSON.stringify(world), () => makeWorld(world, making))
+        const image = await once(JSON.stringify([plain, wishes]), () => grantWishes(plain, wishes, making))
+        return [contextName(name), `docker-image://${image}`] as const
+      })
+      return Object.fromEntries(await Promise.all(images))
     },
     close: async () => {
       await engine.close()
@@ -96,53 +123,32 @@ export async function openLaboratory(
   }
 }
 
+/** The packages that an image of Debian comes with. */
+async function installedIn(image: string, env: Environment): Promise<ReadonlySet<string>> {
+  const args = ['run', '--rm', '--network', 'none', image, 'dpkg-query', '-W', '-f', '${Package}\\n']
+  const { stdout } = await run({ program: 'docker', args, env })
+  return new Set(stdout.split('\n').filter((name) => name !== ''))
+}
+
 async function gateway(env: Environment): Promise<string> {
   const args = ['network', 'inspect', 'bridge', '--format', '{{(index .IPAM.Config 0).Gateway}}']
   return (await run({ program: 'docker', args, env })).stdout.trim()
 }
 
-interface Making {
-  readonly files: ReturnType<typeof labFiles>
-  readonly certificate: string
-  readonly buildArgs: readonly string[]
-  readonly env: Environment
-}
-
-/** @returns the name of the image, which says what it was made of: a later run finds it */
-async function makeWorld(world: World, { files, certificate, buildArgs, env }: Making): Promise<string> {
-  const text = dockerfileOf(world)
-  const digest = createHash('sha256').update(text).update(JSON.stringify(files)).digest('hex').slice(0, 20)
-  const image = `dockershift-lab/${world.family}:${digest}`
-  if (isDone(await run({ program: 'docker', args: ['image', 'inspect', image], env }))) return image
-  const context = mkdtempSync(join(tmpdir(), 'dockershift-world-'))
-  try {
-    for (const [path, { content, mode }] of Object.entries(files)) {
-      const file = join(context, 'lab', path)
-      mkdirSync(dirname(file), { recursive: true })
-      writeFileSync(file, content)
-      chmodSync(file, mode)
-    }
-    cpSync(certificate, join(context, 'ca.crt'))
-    writeFileSync(join(context, 'Dockerfile'), text)
-    const args = [
-      'buildx',
-      'build',
-      '--quiet',
-      '--load',
-      '--provenance=false',
-      '--tag',
-      image,
-      ...buildArgs.flatMap((one) => ['--build-arg', one]),
-      context,
-    ]
-    await expectDone({ program: 'docker', args, env })
-    return image
-  } finally {
-    rmSync(context, { recursive: true, force: true })
-  }
-}
-
-/** A Dockerfile as the lab can build it: a line that names another frontend would be fetched. */
-export function buildable(text: string): string {
-  return text.replace(/^#[ \t]*syntax[ \t]*=.*\r?\n/i, '')
+/**
+ * A Dockerfile as the lab can build it. A line that names another frontend would be fetched. What ADD fetches is asked of
+ * the lab's network at its own address, as BuildKit asks no proxy. The key is a variable of each stage: what one build got of the
+ * network must not be another's by way of the builder's cache.
+ */
+function buildable(text: string, address: string, key: string): string {
+  const plain = text.replace(/^#[ \t]*syntax[ \t]*=.*\r?\n/i, '')
+  return new Dockerfile('Dockerfile', plain).instructions.toReversed().reduce((result, { keyword, span }) => {
+    const instruction = result.slice(span.start, span.end)
+    const rest = result.slice(span.end)
+    if (keyword === 'FROM')
+      return `${result.slice(0, span.end)}\nARG LAB_KEY=${key}${rest.startsWith('\n') ? '' : '\n'}${rest}`
+    if (keyword !== 'ADD') return result
+    const asked = instruction.replaceAll(/(?<=[\s"])(https?):\/\//g, `${address}/lab-add/$1/`)
+    return result.slice(0, span.start) + asked + rest
+  }, plain)
 }

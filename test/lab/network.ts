@@ -6,7 +6,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { Socket } from 'node:net'
 import { join } from 'node:path'
 import { createSecureContext, type SecureContext, TLSSocket } from 'node:tls'
-import type { Repository } from './repository.ts'
+import { NOTHING, type Wishes } from './lacks.ts'
+import type { Index, Repository } from './repository.ts'
 import { download } from './trees.ts'
 
 export interface Network {
@@ -42,12 +43,34 @@ function openssl(...args: readonly string[]): Buffer {
   return execFileSync('openssl', args, { stdio: ['pipe', 'pipe', 'ignore'] })
 }
 
-/** @param address where builds reach this machine */
-export async function openNetwork(repository: Repository, folder: string, address: string): Promise<Network> {
+export interface NetworkOptions {
+  /** Where the authority's keys are kept. */
+  readonly folder: string
+  /** Where builds reach this machine. */
+  readonly address: string
+  /** What a build is about, by the name that it gives the proxy. */
+  asker(key: string): Asker | undefined
+}
+
+/** A build as the network sees it. */
+export interface Asker {
+  readonly wishes: Wishes
+  readonly index: Index
+}
+
+export async function openNetwork(
+  repository: Repository,
+  { folder, address, asker }: NetworkOptions,
+): Promise<Network> {
   const hosts = new Hosts(folder)
-  const server = createServer(
-    (request, response) => void answer(repository, new URL(request.url ?? '/', 'http://lab'), response),
-  )
+  const whoAsks = (request: IncomingMessage): Asker | undefined => {
+    const told = (request.headers['proxy-authorization'] ?? '').replace(/^Basic /i, '')
+    return asker(Buffer.from(told, 'base64').toString().split(':')[0]!)
+  }
+  const server = createServer((request, response) => {
+    const asked = asAdded(new URL(request.url ?? '/', 'http://lab'))
+    void answer({ repository, address: asked, asker: whoAsks(request) }, response)
+  })
   server.on('connect', (request: IncomingMessage, socket: Socket) => {
     const host = (request.url ?? '').replace(/:\d+$/, '')
     socket.write('HTTP/1.1 200 Connection Established\r\n\r\n')
@@ -58,9 +81,10 @@ export async function openNetwork(repository: Repository, folder: string, addres
       ALPNProtocols: ['http/1.1'],
     })
     secure.on('error', () => secure.destroy())
-    const inner = createServer(
-      (asked, response) => void answer(repository, new URL(asked.url ?? '/', `https://${host}`), response),
-    )
+    const inner = createServer((asked, response) => {
+      const inside = new URL(asked.url ?? '/', `https://${host}`)
+      void answer({ repository, address: inside, asker: whoAsks(request) }, response)
+    })
     inner.emit('connection', secure)
   })
   server.on('clientError', (_, socket) => socket.destroy())
@@ -131,9 +155,21 @@ class Hosts {
   }
 }
 
-async function answer(repository: Repository, address: URL, response: ServerResponse): Promise<void> {
+interface Question {
+  readonly repository: Repository
+  readonly address: URL
+  readonly asker: Asker | undefined
+}
+
+/** ADD asks at the lab's own address: `/lab-add/https/host/path` stands for `https://host/path`. */
+function asAdded(address: URL): URL {
+  const [, scheme, rest] = /^\/lab-add\/(https?)\/(.+)$/.exec(`${address.pathname}${address.search}`) ?? []
+  return rest === undefined ? address : new URL(`${scheme}://${rest}`)
+}
+
+async function answer(question: Question, response: ServerResponse): Promise<void> {
   try {
-    const bytes = await bytesAt(repository, address)
+    const bytes = await bytesAt(question)
     if (bytes === undefined) response.writeHead(404).end()
     else
       response.writeHead(200, { 'content-length': bytes.length, 'content-type': 'application/octet-stream' }).end(bytes)
@@ -142,7 +178,7 @@ async function answer(repository: Repository, address: URL, response: ServerResp
   }
 }
 
-async function bytesAt(repository: Repository, address: URL): Promise<Buffer | undefined> {
+async function bytesAt({ repository, address, asker }: Question): Promise<Buffer | undefined> {
   const pathname = decodeURIComponent(address.pathname)
   const file = pathname.slice(pathname.lastIndexOf('/') + 1)
   if (/\/dists\/.*\/(Packages)(\.gz)?$/.test(pathname) || /^Packages(\.gz)?$/.test(file)) {
@@ -150,10 +186,10 @@ async function bytesAt(repository: Repository, address: URL): Promise<Buffer | u
     const first = /\/main\//.test(pathname) || !pathname.includes('/dists/')
     return file.endsWith('.gz')
       ? first
-        ? repository.packagesGz
+        ? (asker?.index.packagesGz ?? EMPTY_GZ)
         : EMPTY_GZ
       : first
-        ? repository.packages
+        ? (asker?.index.packages ?? Buffer.from('\n'))
         : Buffer.from('\n')
   }
   if (file === 'Release') return Buffer.from(RELEASE)
@@ -166,7 +202,7 @@ async function bytesAt(repository: Repository, address: URL): Promise<Buffer | u
     const found = await repository.file(pathname)
     if (found !== undefined) return found
   }
-  return download(address)
+  return download(address, asker?.wishes ?? NOTHING)
 }
 
 const EMPTY_GZ = Buffer.from('H4sIAAAAAAAAAwMAAAAAAAAAAAA=', 'base64')

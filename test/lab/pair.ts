@@ -7,15 +7,23 @@ import { type LayerMemory, readImage } from '../../src/images/archive.ts'
 import { compareImages, type ImageComparison } from '../../src/images/compare.ts'
 import type { ImageContents } from '../../src/images/contents.ts'
 import type { Declaration } from '../../src/images/declared.ts'
-import { buildable, type Laboratory } from './laboratory.ts'
+import { fillContext } from './context.ts'
+import type { Laboratory } from './laboratory.ts'
+import { isFaulty, type Wishes, wishesAfter } from './lacks.ts'
+import { startDifferences, startImage } from './start.ts'
 
-export interface Pair {
-  readonly before: string
-  readonly after: string
+/** A Dockerfile as it was, and the world in which it builds. */
+export interface Original {
+  readonly dockerfile: Dockerfile
   /** The folder of the build context. */
   readonly context: string
-  /** The Dockerfile as it was: its images are those of both. */
-  readonly dockerfile: Dockerfile
+  readonly wishes: Wishes
+  readonly outcome: BuildOutcome
+}
+
+export interface Pair {
+  readonly original: Original
+  readonly after: string
   readonly unsafe: boolean
   /** What the transforms say that they change. */
   readonly declarations: readonly Declaration[]
@@ -28,7 +36,14 @@ export interface Verdict {
   readonly lines: readonly string[]
   readonly bytes: readonly [number, number]
   readonly layers: readonly [number, number]
+  /** The original cannot be built anywhere. */
+  readonly faulty?: boolean
 }
+
+/** A world is mended so many times. */
+const MOST_MENDINGS = 6
+
+const TAR_HEADER = 512
 
 /** One build may take so many milliseconds. */
 const LONGEST = 240_000
@@ -38,12 +53,26 @@ export class Pairs {
 
   constructor(private readonly lab: Laboratory) {}
 
+  /** Builds a Dockerfile in a world that is mended, by what the build misses, until it builds or nothing helps. */
+  async original(dockerfile: Dockerfile, context: string, had?: Wishes): Promise<Original> {
+    let wishes = had ?? this.lab.firstWishes(dockerfile)
+    for (let mendings = 0; ; mendings++) {
+      fillContext(context, dockerfile, wishes)
+      const world = { dockerfile, context, wishes }
+      const outcome = await this.build(world, dockerfile.text)
+      const more = outcome.status === 'built' ? undefined : wishesAfter(outcome.output, wishes)
+      if (more === undefined || mendings === MOST_MENDINGS) return { ...world, outcome }
+      wishes = more
+    }
+  }
+
+  /** Compares the images; those of both builds are gone afterwards. */
   async judge(pair: Pair): Promise<Verdict> {
-    const before = await this.build(pair, pair.before)
-    if (before.status !== 'built') return verdict('unbuildable', tail(before))
+    const { outcome: before, dockerfile } = pair.original
+    if (before.status !== 'built') return { ...verdict('unbuildable', tail(before)), faulty: isFaulty(before.output) }
     const images = [before.image]
     try {
-      const after = await this.build(pair, pair.after)
+      const after = await this.build(pair.original, pair.after)
       if (after.status !== 'built') return verdict('broken', tail(after))
       images.push(after.image)
       const one = await this.read(before.image)
@@ -51,21 +80,21 @@ export class Pairs {
       const comparison = compareImages(one, other, pair.declarations)
       const figures = figuresOf(comparison)
       const lines = pair.unsafe
-        ? await this.starts(before.image, after.image, comparison)
+        ? await this.starts(before.image, after.image, comparison, [one, other])
         : await this.differences(comparison, before.image, after.image)
       if (lines.length === 0) return { ...verdict('same', []), ...figures }
-      const again = await this.build(pair, pair.before, 'ignore')
+      const again = await this.build(pair.original, dockerfile.text, 'ignore')
       if (again.status === 'built') {
         images.push(again.image)
+        const same = await this.read(again.image)
+        const itself = compareImages(one, same)
         const noise = new Set(
-          pair.unsafe
-            ? await this.starts(before.image, again.image, compareImages(one, await this.read(again.image)))
-            : labels(compareImages(one, await this.read(again.image))),
+          pair.unsafe ? await this.starts(before.image, again.image, itself, [one, same]) : labels(itself),
         )
         const left = pair.unsafe
           ? lines.filter((line) => !noise.has(line))
           : lines.filter((line) => !noise.has(line.split(' :: ')[0]!))
-        return { ...verdict(left.length === 0 ? 'noisy' : 'different', left), ...figures }
+        return { ...(left.length === 0 ? verdict('noisy', lines) : verdict('different', left)), ...figures }
       }
       return { ...verdict('different', lines), ...figures }
     } finally {
@@ -74,16 +103,16 @@ export class Pairs {
   }
 
   private async build(
-    { context, dockerfile }: Pair,
+    { context, dockerfile, wishes }: Omit<Original, 'outcome'>,
     text: string,
     cache: 'use' | 'ignore' = 'use',
   ): Promise<BuildOutcome> {
-    const { engine, buildArgs } = this.lab
-    const buildContexts = await this.lab.contextsFor(dockerfile)
-    return engine.build({
-      dockerfile: { text: buildable(text), name: 'Dockerfile' },
+    const prepared = this.lab.prepare(text, dockerfile, wishes)
+    const buildContexts = await this.lab.contextsFor(dockerfile, wishes)
+    return this.lab.engine.build({
+      dockerfile: { text: prepared.text, name: 'Dockerfile' },
       context,
-      buildArgs,
+      buildArgs: prepared.buildArgs,
       buildContexts,
       cache,
       timeoutMs: LONGEST,
@@ -111,55 +140,27 @@ export class Pairs {
     const container = made.stdout.trim()
     try {
       const { stdout } = await run({ program: 'docker', args: ['cp', `${container}:/lab/calls`, '-'], env })
-      return stdout.split('\n').filter((line) => line.includes(' in /'))
+      // A tar of one file: its header tells a time.
+      return stdout
+        .slice(TAR_HEADER)
+        .split('\n')
+        .filter((line) => line.includes(' in /'))
     } finally {
       await run({ program: 'docker', args: ['rm', container], env })
     }
   }
 
-  /** What a start of both images does not have in common. */
-  private async starts(before: string, after: string, { differences }: ImageComparison): Promise<readonly string[]> {
-    if (differences.length === 0) return []
-    const [one, other] = [await this.start(before), await this.start(after)]
-    const lines: string[] = []
-    if (one.running && !other.running) lines.push(`it does not start any more: ${other.said}`)
-    if (one.running && other.running && one.call !== other.call) lines.push(`started as ${one.call} -> ${other.call}`)
-    if (one.obeys && !other.obeys) lines.push('SIGTERM is not obeyed any more')
-    return lines
-  }
-
-  private async start(
-    image: string,
-  ): Promise<{ readonly running: boolean; readonly said: string; readonly call: string; readonly obeys: boolean }> {
+  /** What a start of both images does not have in common; images that are the same start the same. */
+  private async starts(
+    before: string,
+    after: string,
+    comparison: ImageComparison,
+    [one, other]: readonly [ImageContents, ImageContents],
+  ): Promise<readonly string[]> {
+    if (comparison.differences.length + comparison.declared.length === 0) return []
     const { env } = this.lab
-    const docker = async (...args: readonly string[]): Promise<string> => {
-      const { stdout, stderr } = await run({ program: 'docker', args, env }, { timeoutMs: 60_000 })
-      return stdout + stderr
-    }
-    const container = (await docker('create', '--network', 'none', '--env', 'LAB_START=1', image)).trim()
-    if (!/^[0-9a-f]{64}$/.test(container))
-      return { running: false, said: container.split('\n').at(-1) ?? '', call: '', obeys: false }
-    try {
-      const started = await docker('start', container)
-      await new Promise((done) => setTimeout(done, 1_200))
-      const running = (await docker('inspect', '--format', '{{.State.Running}}', container)).trim() === 'true'
-      const said = await docker('logs', container)
-      const call =
-        said
-          .split('\n')
-          .findLast((line) => line.includes(' in /'))
-          ?.replace(/ with .*/, '') ?? ''
-      await docker('stop', '--time', '3', container)
-      const code = (await docker('inspect', '--format', '{{.State.ExitCode}}', container)).trim()
-      return {
-        running,
-        said: (said || started).trim().split('\n').slice(-2).join(' / ').slice(0, 300),
-        call,
-        obeys: running && code !== '137',
-      }
-    } finally {
-      await docker('rm', '--force', container)
-    }
+    const [first, second] = [await startImage(before, env), await startImage(after, env)]
+    return startDifferences(first, second, one.configuration, other.configuration)
   }
 }
 
@@ -183,6 +184,6 @@ function tail({ output }: BuildOutcome): readonly string[] {
   return output
     .trim()
     .split('\n')
-    .filter((line) => line.trim() !== '')
-    .slice(-14)
+    .filter((line) => line.trim() !== '' && !/^ ?(\S{0,6} )?- [A-Z]\w+: /.test(line))
+    .slice(-24)
 }

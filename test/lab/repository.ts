@@ -1,55 +1,82 @@
-// The packages that a run's Dockerfiles may name: real names with their relations, made-up ones for names that no
+// The packages that a Dockerfile may name: real names with their relations, made-up ones for names that no
 // release of today has, and a few real packages where the program itself must work.
 
 import { gzipSync } from 'node:zlib'
 import type { DebianMachine } from '../images/engine/machine.ts'
 import { type Deb, debOf, stanzaOf } from './debs.ts'
 import { fetched, type Package, type Relation } from './index.ts'
+import type { Wishes } from './lacks.ts'
 
 /** What apt is served, whatever the host: every address is the same repository. */
 export interface Repository {
-  readonly packages: Buffer
-  readonly packagesGz: Buffer
+  /** The index for one Dockerfile: what it may name, and all that leads to. */
+  indexFor(text: string, wishes: Wishes): Index
   /** The archive at a path of the repository. */
   file(path: string): Promise<Buffer | undefined>
 }
 
+export interface Index {
+  /** The names of the programs that its packages bring. */
+  readonly programs: ReadonlySet<string>
+  readonly packages: Buffer
+  readonly packagesGz: Buffer
+}
+
 /** Programs that builds use for what they do, not for being called. */
-const REAL = ['curl', 'wget', 'ca-certificates', 'unzip', 'bzip2', 'xz-utils', 'adduser', 'file', 'zip', 'bash-static']
+const REAL = [
+  ...['curl', 'wget', 'ca-certificates', 'unzip', 'bzip2', 'xz-utils', 'adduser', 'file', 'zip', 'bash-static'],
+  ...['tini', 'dumb-init'],
+]
 
-/** Their stand-ins would be in the way of what the base image has. */
-const IN_THE_BASE = new Set(['libc6', 'libc-bin', 'dpkg', 'apt', 'bash', 'dash', 'coreutils', 'passwd', 'login'])
-
-/** @param texts the Dockerfiles that are going to be built */
-export function repositoryFor(
+/** @param inTheBase packages that the base images come with: apt is offered no other version of them */
+export function repositoryOf(
   index: ReadonlyMap<string, Package>,
-  texts: readonly string[],
   machine: DebianMachine,
+  inTheBase: ReadonlySet<string>,
 ): Repository {
-  const real = closure(index, REAL, ['Depends', 'Pre-Depends'])
-  const wanted = wantedBy(texts)
-  const known = [...wanted.keys()].filter((name) => index.has(name))
-  const names = closure(index, [...known, ...ALWAYS], ['Depends', 'Pre-Depends', 'Recommends'])
+  const providers = providersIn(index)
+  const real = closure(index, providers, REAL, ['Depends', 'Pre-Depends'])
   const debs = new Map<string, Deb>()
-  const stanzas: string[] = []
   const remote = new Map<string, string>()
-  for (const name of new Set([...names, ...real])) {
-    const one = index.get(name)!
-    if (real.has(name) || IN_THE_BASE.has(name)) {
-      remote.set(`/${one.file}`, `${machine.mirror}/${one.file}`)
-      stanzas.push(stanzaOf(one))
-      continue
+  const stanzas = new Map<string, string>()
+  const stanza = (one: Package): string => {
+    const key = `${one.name}=${one.version}`
+    let text = stanzas.get(key)
+    if (text === undefined) {
+      if (real.has(one.name)) {
+        remote.set(`/${one.file}`, `${machine.mirror}/${one.file}`)
+        text = stanzaOf(one)
+      } else {
+        const deb = debOf(one)
+        debs.set(deb.file, deb)
+        text = deb.stanza
+      }
+      stanzas.set(key, text)
     }
-    add(one)
+    return text
   }
-  for (const [name, versions] of wanted) {
-    if (!index.has(name)) add(madeUp(name, '1.0'))
-    for (const version of versions) add(madeUp(name, version))
+  const offered = (text: string, wishes: Wishes): readonly Package[] => {
+    const wanted = wantedBy(`${text}\ninstall ${wishes.packages.join(' ')}\n`)
+    const names = closure(index, providers, [...wanted.keys(), ...ALWAYS], ['Depends', 'Pre-Depends', 'Recommends'])
+    const known = [...new Set([...names, ...real])]
+      .filter((name) => !inTheBase.has(name))
+      .map((name) => index.get(name)!)
+    const provided = new Set(known.flatMap(({ relations }) => (relations.Provides ?? '').split(',').map(firstWord)))
+    const unknown = [...wanted].flatMap(([name, versions]) => [
+      ...(index.has(name) || (provided.has(name) && !wishes.packages.includes(name)) ? [] : [madeUp(name, '1.0')]),
+      ...[...versions].map((version) => madeUp(name, version)),
+    ])
+    return [...known, ...unknown]
   }
-  const packages = Buffer.from(`${stanzas.join('\n')}\n`)
   return {
-    packages,
-    packagesGz: gzipSync(packages),
+    indexFor: (text, wishes) => {
+      const found = offered(text, wishes)
+      const packages = Buffer.from(`${found.map(stanza).join('\n')}\n`)
+      const programs = new Set(
+        found.flatMap((one) => one.programs.map((path) => path.slice(path.lastIndexOf('/') + 1))),
+      )
+      return { programs, packages, packagesGz: gzipSync(packages) }
+    },
     file: async (path) => {
       const at = path.indexOf('/pool/')
       const deb = at < 0 ? undefined : debs.get(path.slice(at + 1))
@@ -58,27 +85,13 @@ export function repositoryFor(
       return address === undefined ? undefined : fetched(address)
     },
   }
-
-  function add(one: Package): void {
-    const deb = debOf(one)
-    debs.set(deb.file, deb)
-    stanzas.push(deb.stanza)
-  }
 }
 
-const ALWAYS = [
-  'make',
-  'gcc',
-  'g++',
-  'git',
-  'build-essential',
-  'gnupg',
-  'python3',
-  'perl',
-  'openssh-client',
-  'tini',
-  'dumb-init',
-]
+function firstWord(text: string): string {
+  return text.trim().split(' ')[0]!
+}
+
+const ALWAYS = ['make', 'gcc', 'g++', 'git', 'build-essential', 'gnupg', 'python3', 'perl', 'openssh-client']
 
 function madeUp(name: string, version: string): Package {
   return {
@@ -93,19 +106,17 @@ function madeUp(name: string, version: string): Package {
   }
 }
 
-/** Words that may be names of packages, with the versions that are asked of them. */
-function wantedBy(texts: readonly string[]): ReadonlyMap<string, ReadonlySet<string>> {
+/** Words that may be names of packages, with the versions that are asked of them: those behind an `install`. */
+function wantedBy(text: string): ReadonlyMap<string, ReadonlySet<string>> {
   const wanted = new Map<string, Set<string>>()
-  for (const text of texts) {
-    if (!/\bapt(-get)?\b/.test(text)) continue
-    for (const word of text.split(/[\s\\"';&|()]+/)) {
-      const [, name, version] =
-        /^([a-z0-9][a-z0-9+.-]+)(?::[a-z0-9]+)?(?:=([0-9][A-Za-z0-9.+~:*-]*))?$/.exec(word) ?? []
-      if (name === undefined || name.length > 60) continue
-      const versions = wanted.get(name) ?? new Set<string>()
-      if (version !== undefined) versions.add(version.replaceAll('*', '0'))
-      wanted.set(name, versions)
-    }
+  const values = [...text.matchAll(/\w+=("[^"]*"|\S+)/g)].map(([, value]) => value!)
+  const lists = [...text.matchAll(/\b(?:install|build-dep|dselect-upgrade)\b([^;&|]*)/g)].map(([, list]) => list!)
+  for (const word of [...lists, ...values].flatMap((list) => list.split(/[\s\\"']+/))) {
+    const [, name, version] = /^([a-z0-9][a-z0-9+.-]+)(?::[a-z0-9]+)?(?:=([0-9][A-Za-z0-9.+~:*-]*))?$/.exec(word) ?? []
+    if (name === undefined || name.length > 60) continue
+    const versions = wanted.get(name) ?? new Set<string>()
+    if (version !== undefined) versions.add(version.replaceAll('*', '0'))
+    wanted.set(name, versions)
   }
   return wanted
 }
@@ -113,19 +124,32 @@ function wantedBy(texts: readonly string[]): ReadonlyMap<string, ReadonlySet<str
 /** The names and all that they lead to. Of alternatives the first counts, as for apt. */
 function closure(
   index: ReadonlyMap<string, Package>,
+  providers: ReadonlyMap<string, string>,
   names: readonly string[],
   relations: readonly Relation[],
 ): ReadonlySet<string> {
   const found = new Set<string>()
   const open = [...names]
   for (let name = open.pop(); name !== undefined; name = open.pop()) {
-    const one = index.get(name)
-    if (one === undefined || found.has(name)) continue
-    found.add(name)
+    const one = index.get(name) ?? index.get(providers.get(name) ?? '')
+    if (one === undefined || found.has(one.name)) continue
+    found.add(one.name)
     for (const relation of relations) {
       for (const clause of one.relations[relation]?.split(',') ?? [])
         for (const alternative of clause.split('|')) open.push(/^\s*([^\s(:]+)/.exec(alternative)?.[1] ?? '')
     }
   }
   return found
+}
+
+/** Of each name that no package bears the first one that provides it. */
+function providersIn(index: ReadonlyMap<string, Package>): ReadonlyMap<string, string> {
+  const providers = new Map<string, string>()
+  for (const { name, relations } of index.values()) {
+    for (const one of relations.Provides?.split(',') ?? []) {
+      const provided = firstWord(one)
+      if (!providers.has(provided)) providers.set(provided, name)
+    }
+  }
+  return providers
 }

@@ -9,6 +9,8 @@ import type { Verdict } from './pair.ts'
 export interface Outcome {
   readonly path: string
   readonly text: string
+  /** The rewrite, without a build context. */
+  readonly after: string
   /** The transforms that changed the file. */
   readonly workers: readonly string[]
   readonly verdict: Verdict
@@ -25,29 +27,36 @@ export class Results {
   private readonly file: string
   private readonly before = new Map<string, Outcome>()
 
-  constructor(folder: string, unsafe: boolean) {
+  /** @param lab says which lab it is: what one could not build, another may */
+  constructor(
+    folder: string,
+    unsafe: boolean,
+    private readonly lab: string,
+  ) {
     mkdirSync(folder, { recursive: true })
     this.file = join(folder, unsafe ? 'unsafe.jsonl' : 'safe.jsonl')
     if (!existsSync(this.file)) return
     for (const line of readFileSync(this.file, 'utf8')
       .split('\n')
       .filter((one) => one !== '')) {
-      const { key, outcome } = JSON.parse(line) as { key: string; outcome: Outcome }
-      this.before.set(key, outcome)
+      const { key, lab: its, outcome } = JSON.parse(line) as { key: string; lab: string; outcome: Outcome }
+      const { status, faulty = false } = outcome.verdict
+      if (status === 'unbuildable' && !faulty && its !== lab) this.before.delete(key)
+      else this.before.set(key, outcome)
     }
   }
 
-  /** What came of a text in an earlier run; what went wrong there is tried again. */
-  known(text: string): Outcome | undefined {
-    const outcome = this.before.get(keyOf(text))
+  /** What came of a text and its rewrite in an earlier run; what went wrong there is tried again. */
+  known(pair: Texts): Outcome | undefined {
+    const outcome = this.before.get(keyOf(pair))
     return outcome?.verdict.status === 'different' || outcome?.verdict.status === 'broken' ? undefined : outcome
   }
 
   add(outcome: Outcome): void {
     this.all.push(outcome)
-    if (this.before.get(keyOf(outcome.text)) === outcome) return
+    if (this.before.get(keyOf(outcome)) === outcome) return
     this.fresh++
-    appendFileSync(this.file, `${JSON.stringify({ key: keyOf(outcome.text), outcome })}\n`)
+    appendFileSync(this.file, `${JSON.stringify({ key: keyOf(outcome), lab: this.lab, outcome })}\n`)
   }
 
   isFull(limit: number): boolean {
@@ -55,8 +64,12 @@ export class Results {
   }
 }
 
-function keyOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex')
+type Texts = Pick<Outcome, 'text' | 'after'>
+
+function keyOf({ text, after }: Texts): string {
+  return createHash('sha256')
+    .update(JSON.stringify([text, after]))
+    .digest('hex')
 }
 
 const MIB = 1024 * 1024
@@ -76,7 +89,7 @@ export function report(
     whole.reduce((total, { verdict }) => total + pick(verdict), 0)
   const lines = [
     `tried: ${outcomes.length}, ${fresh} of them in this run, ${Math.round(fresh / hours)} an hour`,
-    `originals that build: ${built.length}`,
+    `originals that build: ${built.length}, that nobody could build: ${outcomes.filter(({ verdict }) => verdict.faulty).length}`,
     `rewritten ones that build: ${whole.length}`,
     `same: ${count('same')}, and ${count('noisy')} whose original differs from itself`,
     `different: ${count('different')}, broken: ${count('broken')}`,

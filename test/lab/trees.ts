@@ -6,142 +6,93 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { type Entry, tar } from '../images/tar-writer.ts'
 import { debOf } from './debs.ts'
+import type { Wishes } from './lacks.ts'
+import { LOGGING_SCRIPT, treeOf } from './source-tree.ts'
+import { wishedFiles } from './wished.ts'
+import { zip } from './zip.ts'
 
 const ACCOUNTS = readFileSync(join(import.meta.dirname, 'worlds/accounts.sh'), 'utf8')
 const STAND_IN = readFileSync(join(import.meta.dirname, 'worlds/stand-in.sh'), 'utf8')
 
-/** A script that writes down that it was called. */
-export const LOGGING_SCRIPT = `#!/bin/sh
-exec /usr/lib/lab/stand-in-as "$0" "$@"
-`
-
-/** The files of a source tree as builds expect them: something for each tool. */
-export function treeOf(name: string): Readonly<Record<string, { readonly content: string; readonly mode: number }>> {
-  const text = (content: string): { content: string; mode: number } => ({ content, mode: 0o644 })
-  const script = { content: LOGGING_SCRIPT, mode: 0o755 }
-  return {
-    'README.md': text(`# ${name}\n`),
-    LICENSE: text('as you like\n'),
-    Makefile: text('all:\n\ttrue\n'),
-    configure: script,
-    'autogen.sh': script,
-    'bootstrap.sh': script,
-    'install.sh': script,
-    'build.sh': script,
-    gradlew: script,
-    mvnw: script,
-    'CMakeLists.txt': text('project(lab)\n'),
-    'setup.py': text('# lab\n'),
-    'requirements.txt': text('flask==1.0\nrequests\n'),
-    'package.json': text('{"name":"lab","version":"1.0.0"}\n'),
-    'package-lock.json': text('{"name":"lab","lockfileVersion":2}\n'),
-    'yarn.lock': text('# lab\n'),
-    'go.mod': text('module lab\n'),
-    'go.sum': text(''),
-    'pom.xml': text('<project/>\n'),
-    'build.gradle': text('// lab\n'),
-    'Cargo.toml': text('[package]\nname = "lab"\n'),
-    'composer.json': text('{}\n'),
-    Gemfile: text('source "https://rubygems.org"\n'),
-    'Gemfile.lock': text('GEM\n'),
-    'bin/tool': script,
-    'src/main.c': text('int main(void) { return 0; }\n'),
-    'config/settings.conf': text('listen = 80\n'),
-  }
-}
-
-/** The bytes behind an address, told by what its path ends in. */
-export function download(address: URL): Buffer {
+/** The bytes behind an address, told by what its path ends in; an archive holds what is wished for too. */
+export function download(address: URL, wishes: Wishes): Buffer {
   const path = decodeURIComponent(address.pathname)
   const file = path.slice(path.lastIndexOf('/') + 1) || address.hostname
   const query = address.search
   const name = `${file}${query}`.toLowerCase()
-  if (/\.(tar\.gz|tgz)\b/.test(name) || /\/(tarball|archive)\//.test(path)) return gzipSync(treeTar(stem(file)))
-  if (/\.(tar\.bz2|tbz2?)\b/.test(name)) return packed('bzip2', treeTar(stem(file)))
-  if (/\.(tar\.xz|txz)\b/.test(name)) return packed('xz', treeTar(stem(file)))
-  if (/\.tar\b/.test(name)) return treeTar(stem(file))
-  if (/\.(zip|jar|war|whl|phar)\b/.test(name)) return zip(treeEntries(stem(file)))
+  const tree = { name: folderOf(path, stem(file)), wishes }
+  if (/\.(zip|jar|war|whl|phar)\b/.test(name) || /\/zipball\//.test(path))
+    return zip(treeEntries(tree, 'below its folder'))
+  if (/\.(tar\.bz2|tbz2?)\b/.test(name)) return packed('bzip2', treeTar(tree))
+  if (/\.(tar\.xz|txz)\b/.test(name)) return packed('xz', treeTar(tree))
+  if (/\.tar$/.test(name)) return treeTar(tree)
+  if (/\.(tar\.gz|tgz)\b/.test(name) || /\/(tarball|archive)\//.test(path)) return gzipSync(treeTar(tree))
   if (/\.gz\b/.test(name)) return gzipSync(Buffer.from(LOGGING_SCRIPT))
-  if (/\.deb\b/.test(name)) {
-    const [own = 'lab'] = stem(file)
-      .toLowerCase()
-      .split(/[^a-z0-9+.-]/)
-    const relations = {}
-    const programs = [`/usr/bin/${own}`]
-    return debOf({
-      name: own,
-      version: '1.0',
-      file: '',
-      architecture: 'all',
-      size: '',
-      sha256: '',
-      relations,
-      programs,
-    }).bytes
-  }
+  if (/\.deb\b/.test(name)) return debNamed(stem(file))
   if (/\.(asc|gpg|key|pem|crt|pub)\b/.test(name) || /gpg|key/i.test(path)) return Buffer.from(KEY)
+  if (/\/releases?(\/|$)/.test(path) && /^api\./.test(address.hostname)) return Buffer.from(RELEASE)
   if (/\.(txt|md|list|repo|conf|cfg|ya?ml|json|xml|ini|sha\d+|md5|sig|patch|diff|html?)\b/.test(name))
     return Buffer.from(`# ${address.hostname}${path}\n`)
   return Buffer.from(LOGGING_SCRIPT)
 }
 
+const RELEASE = `${JSON.stringify({ tag_name: 'v1.0.0', name: '1.0.0', assets: [{ browser_download_url: 'https://downloads.example.com/lab-1.0.0.tar.gz' }] }, undefined, 2)}\n`
+
+/** Forges name the folder in an archive after the repository: `OWNER/REPO/archive/v1.2.tar.gz` holds `REPO-1.2`. */
+function folderOf(path: string, stem: string): string {
+  const [, repository, reference] =
+    /\/([^/]+)\/(?:archive|zip|tar\.gz)\/(?:refs\/(?:tags|heads)\/)?(.+)$/.exec(path) ?? []
+  if (repository === undefined || reference === undefined) return stem
+  return `${repository}-${reference
+    .replace(ARCHIVE, '')
+    .replace(/^v(?=\d)/, '')
+    .replaceAll('/', '-')}`
+}
+
+const ARCHIVE = /\.(tar(\.\w+)?|tgz|tbz2?|txz|zip|jar|war|whl|phar|deb|gz)$/i
+
+function debNamed(stem: string): Buffer {
+  const [own = 'lab'] = stem.toLowerCase().split(/[^a-z0-9+.-]/)
+  const programs = [`/usr/bin/${own}`]
+  const unknown = { file: '', size: '', sha256: '', relations: {} }
+  return debOf({ name: own, version: '1.0', architecture: 'all', programs, ...unknown }).bytes
+}
+
 const KEY = '-----BEGIN PGP PUBLIC KEY BLOCK-----\n\nbGFi\n-----END PGP PUBLIC KEY BLOCK-----\n'
 
 function stem(file: string): string {
-  return file.replace(/\.(tar(\.\w+)?|tgz|tbz2?|txz|zip|jar|war|whl|phar|deb|gz)$/i, '') || 'lab'
+  return file.replace(ARCHIVE, '') || 'lab'
 }
 
-function treeEntries(name: string): readonly Entry[] {
-  return Object.entries(treeOf(name)).map(([path, file]) => ({ path: `${name}/${path}`, ...file }))
+interface Tree {
+  readonly name: string
+  readonly wishes: Wishes
 }
 
-function treeTar(name: string): Buffer {
-  const folders = ['', 'bin/', 'src/', 'config/'].map((path) => ({ path: `${name}/${path}`, type: '5' }))
-  return tar([...folders, ...treeEntries(name)])
+/** What is wished for may lie at the top, or below the archive's own folder; unzip would ask before it overwrites. */
+function treeEntries(
+  { name, wishes }: Tree,
+  where: 'below its folder' | 'everywhere' = 'everywhere',
+): readonly Entry[] {
+  const own = Object.entries(treeOf(name)).map(([path, file]) => ({ path: `${name}/${path}`, ...file }))
+  const wished = [...wishedFiles(wishes, 'relative')].flatMap(([path, { content, mode }]) =>
+    (where === 'everywhere' ? [path, `${name}/${path}`] : [`${name}/${path}`]).map((at) => ({
+      path: at,
+      content: Buffer.from(content),
+      mode,
+    })),
+  )
+  const known = new Set(own.map(({ path }) => path))
+  return [...own, ...wished.filter(({ path }) => !known.has(path) && path !== name && path.length < 100)]
+}
+
+function treeTar(tree: Tree): Buffer {
+  const folders = ['', 'bin/', 'src/', 'config/'].map((path) => ({ path: `${tree.name}/${path}`, type: '5' }))
+  return tar([...folders, ...treeEntries(tree)])
 }
 
 function packed(program: string, bytes: Buffer): Buffer {
   return execFileSync(program, ['-c'], { input: bytes, maxBuffer: 1e8 })
-}
-
-/** A zip whose members are stored as they are. */
-function zip(entries: readonly Entry[]): Buffer {
-  const files: Buffer[] = []
-  const central: Buffer[] = []
-  let offset = 0
-  for (const { path, content = '', mode = 0o644 } of entries) {
-    const name = Buffer.from(path)
-    const bytes = Buffer.from(content)
-    const common = Buffer.alloc(26)
-    common.writeUInt16LE(20, 0)
-    common.writeUInt32LE(crc32(bytes), 10)
-    common.writeUInt32LE(bytes.length, 14)
-    common.writeUInt32LE(bytes.length, 18)
-    common.writeUInt16LE(name.length, 22)
-    files.push(Buffer.from('PK\x03\x04'), common, name, bytes)
-    const tail = Buffer.alloc(14)
-    tail.writeUInt32LE(((0o100000 | mode) << 16) >>> 0, 6)
-    tail.writeUInt32LE(offset, 10)
-    // Made by Unix: then the mode counts.
-    central.push(Buffer.from('PK\x01\x02'), Buffer.from([20, 3]), common, tail, name)
-    offset += 4 + common.length + name.length + bytes.length
-  }
-  const directory = Buffer.concat(central)
-  const end = Buffer.alloc(18)
-  end.writeUInt16LE(entries.length, 4)
-  end.writeUInt16LE(entries.length, 6)
-  end.writeUInt32LE(directory.length, 8)
-  end.writeUInt32LE(offset, 12)
-  return Buffer.concat([...files, directory, Buffer.from('PK\x05\x06'), end])
-}
-
-function crc32(bytes: Buffer): number {
-  let crc = 0xffffffff
-  for (const byte of bytes) {
-    crc ^= byte
-    for (let bit = 0; bit < 8; bit++) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0)
-  }
-  return (crc ^ 0xffffffff) >>> 0
 }
 
 /** What every world has below /usr/lib/lab. */

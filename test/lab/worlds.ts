@@ -219,26 +219,47 @@ const APT = [
 
 const RPM_PROGRAMS = ['yum', 'dnf', 'microdnf', 'rpm', 'yum-config-manager', 'systemctl', 'localedef']
 
+/** Red Hat's and SUSE's images have curl, and theirs is a real one. */
+const REAL_TOOLS = [
+  ...APT,
+  'RUN apt-get update && apt-get install -y --no-install-recommends curl wget ca-certificates unzip bzip2 xz-utils',
+]
+
 const GROUNDS: Readonly<Record<World['family'], readonly string[]>> = {
-  debian: [...DEBIAN, ...APT, 'RUN ln -sf /usr/lib/lab/stand-in /usr/bin/apt-key'],
+  debian: [
+    ...DEBIAN,
+    ...APT,
+    // What Debian has of these wants services and packages that were set up in earnest.
+    `RUN for program in /usr/bin/apt-key /usr/sbin/service /usr/sbin/update-rc.d /usr/sbin/invoke-rc.d /usr/sbin/dpkg-reconfigure; do ln -sf /usr/lib/lab/stand-in $program; done`,
+  ],
   rpm: [
     ...DEBIAN,
+    ...REAL_TOOLS,
     // Debian's own tools would answer where Red Hat's are meant; its shell is bash.
     `RUN rm -f /usr/bin/apt* /usr/bin/dpkg* && ln -sf bash /bin/sh && mkdir -p /etc/yum.repos.d /var/cache/yum /var/cache/dnf && echo '[base]' > /etc/yum.repos.d/base.repo && ${RPM_PROGRAMS.map((program) => `ln -sf /usr/lib/lab/stand-in /usr/bin/${program}`).join(' && ')}`,
     'CMD ["/bin/bash"]',
   ],
   suse: [
     ...DEBIAN,
+    ...REAL_TOOLS,
     'RUN rm -f /usr/bin/apt* /usr/bin/dpkg* && ln -sf bash /bin/sh && mkdir -p /var/cache/zypp && ln -sf /usr/lib/lab/stand-in /usr/bin/zypper && ln -sf /usr/lib/lab/stand-in /usr/bin/rpm',
     'CMD ["/bin/bash"]',
   ],
   alpine: [
     'FROM debian:bookworm-slim AS packages',
+    'COPY ca.crt /usr/local/share/ca-certificates/lab.crt',
     ...APT,
-    'RUN apt-get update && apt-get install -y --no-install-recommends bash-static',
+    'RUN apt-get update && apt-get install -y --no-install-recommends bash-static curl wget ca-certificates tini',
+    // Downloads work, over https too: the real programs with their own libraries beside them.
+    `RUN mkdir -p /real/libraries && cp /usr/bin/curl /usr/bin/wget /real/libraries \
+ && ldd /usr/bin/curl /usr/bin/wget | grep -o '/[^ ]*' | grep -v ':$' | sort -u | while read -r library; do cp -L "$library" /real/libraries; done \
+ && for program in curl wget; do printf '#!/bin/sh\\nexec %s/ld-linux-x86-64.so.2 --library-path %s %s/%s "$@"\\n' /usr/lib/lab/real/libraries /usr/lib/lab/real/libraries /usr/lib/lab/real/libraries $program > /real/$program; done && cp /usr/bin/tini-static /real && chmod 755 /real/*`,
     'FROM alpine:3',
     'COPY lab /usr/lib/lab',
     'COPY --from=packages /bin/bash-static /usr/lib/lab/bash',
+    'COPY --from=packages /real /usr/lib/lab/real',
+    'COPY --from=packages /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/ca-certificates.crt',
+    'RUN ln -sf /usr/lib/lab/real/wget /usr/bin/wget',
     LOG,
     `RUN mkdir -p /lib/apk/db /etc/apk /usr/local/bin /usr/local/sbin /var/cache/apk /etc/init.d && : > /lib/apk/db/installed && ln -sf /usr/lib/lab/stand-in /sbin/apk && ln -sf /usr/lib/lab/accounts /usr/sbin/adduser && ln -sf /usr/lib/lab/accounts /usr/sbin/addgroup && echo 'https://dl-cdn.alpinelinux.org/alpine/v3.18/main' > /etc/apk/repositories`,
     'CMD ["/bin/sh"]',

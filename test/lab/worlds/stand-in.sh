@@ -14,7 +14,7 @@ variables() {
       *) continue ;;
     esac
     case $line in
-      PWD=* | OLDPWD=* | SHLVL=* | _=* | HOSTNAME=* | TERM=* | HOME=* | *proxy=* | *PROXY=* | LAB_START=*) ;;
+      PWD=* | OLDPWD=* | SHLVL=* | _=* | HOSTNAME=* | TERM=* | HOME=* | *proxy=* | *PROXY=* | LAB_*=*) ;;
       *) printf '%s\n' "$line" ;;
     esac
   done | sort | tr '\n' ' '
@@ -37,7 +37,8 @@ fail() {
 # In a container: says that it was started, and ends as a server does.
 serve() {
   log "$@"
-  trap 'echo stopped; exit 0' TERM INT
+  echo "first process $(cat /proc/1/comm)"
+  trap 'echo stopped; exit 0' TERM INT QUIT WINCH
   while :; do
     sleep 1 &
     wait $!
@@ -58,6 +59,16 @@ programs() {
 leave() {
   mkdir -p "${1%/*}" || exit 1
   printf '%s\n' "$2" > "$1" || exit 1
+}
+
+# What the Dockerfile's other steps expect to find: made by whatever is called first in that folder.
+grant() {
+  [ -d $here/wished ] && [ -d "$1" ] || return 0
+  (cd $here/wished && find . -type f) | while IFS= read -r file; do
+    [ ! -e "$1/$file" ] || continue
+    mkdir -p "$1/${file%/*}" && cp -p "$here/wished/$file" "$1/$file"
+  done 2> /dev/null
+  return 0
 }
 
 # Sets `verb` and `operands`, and `options`; $1 lists the options that take the next word.
@@ -291,6 +302,8 @@ dnf() {
         case $name in -*) fail "no such option: $name" 2 ;; esac
         plainname=${name##*/}
         leave "/var/lib/lab/rpm/$plainname" "$name"
+        case $options in *tsflags=nodocs* | *' --nodocs '*) ;; *) leave "/usr/share/doc/$plainname/README" "$name" ;; esac
+        case $options in *install_weak_deps=[0Ff]*) ;; *) leave "/var/lib/lab/rpm/$plainname-weak" "$name" ;; esac
         programs "$plainname"
       done
       ;;
@@ -317,6 +330,7 @@ zypper() {
       yes_or_fail
       for name in $operands; do
         leave "/var/lib/lab/rpm/$name" "$name"
+        has --no-recommends || leave "/var/lib/lab/rpm/$name-weak" "$name"
         programs "$name"
       done
       ;;
@@ -329,8 +343,9 @@ clone() {
   [ "$verb" = clone ] || return 0
   [ $# -gt 0 ] || fail 'You must specify a repository to clone.' 129
   folder=${2:-$(basename "$1" .git)}
-  [ -z "$(ls -A "$folder" 2> /dev/null)" ] || fail "destination path '$folder' already exists" 128
+  [ -z "$(ls -A "$folder" 2> /dev/null)" ] || [ -d $here/wished ] || fail "destination path '$folder' already exists" 128
   mkdir -p "$folder/.git" && cp -r $here/tree/. "$folder" && echo "$1" > "$folder/.git/HEAD"
+  grant "$folder"
 }
 
 made() {
@@ -386,13 +401,26 @@ keys() {
 if [ "$LAB_START" = 1 ]; then
   case $me in
     service | update-rc.d | mkdir | composer | gem | bundle | a2enmod | a2ensite | chown | systemctl) ;;
-    sudo | gosu | su-exec) ;;
+    sudo | gosu | su-exec | tini | tini-static | dumb-init) ;;
     *) serve "$me" "$@" ;;
   esac
   log "$me" "$@"
 fi
 
 case $me in
+  apk | yum | dnf | microdnf | tdnf | zypper | rpm | apt-key | sudo | gosu | su-exec | git) ;;
+  *) grant "$PWD" ;;
+esac
+case $me in
+  curl | wget)
+    [ ! -x "$here/real/$me" ] || exec "$here/real/$me" "$@"
+    note "$me" "$@"
+    ;;
+  jq)
+    note "$me" "$@"
+    [ -t 0 ] || cat > /dev/null
+    echo 1.0.0
+    ;;
   pip | pip[23]* | uv)
     [ "$1" = pip ] && shift
     pip "$@"
@@ -486,8 +514,11 @@ case $me in
     shift
     exec "$@"
     ;;
-  tini | dumb-init)
-    note "$me" "$@"
+  tini | tini-static | dumb-init)
+    [ "$LAB_START" = 1 ] || note "$me" "$@"
+    [ ! -x $here/real/tini-static ] || exec $here/real/tini-static "$@"
+    while [ $# -gt 0 ]; do case $1 in --) shift; break ;; -*) shift ;; *) break ;; esac; done
+    [ $# -eq 0 ] || exec "$@"
     ;;
   docker-php-ext-install | docker-php-ext-enable | docker-php-ext-configure | pecl | pear)
     note "$me" "$@"

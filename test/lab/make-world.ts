@@ -1,0 +1,93 @@
+// Makes the images of the lab's worlds, and what the wishes of one Dockerfile put on top of them.
+
+import { createHash } from 'node:crypto'
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { type Environment, isDone, run } from '../../src/engine/process.ts'
+import { expectDone } from '../images/bases/debian.ts'
+import type { Wishes } from './lacks.ts'
+import type { labFiles } from './trees.ts'
+import { type LabFile, wishedFiles } from './wished.ts'
+import { dockerfileOf, type World } from './worlds.ts'
+
+export interface Making {
+  /** What every world has below /usr/lib/lab. */
+  readonly files: ReturnType<typeof labFiles>
+  readonly certificate: string
+  /** What a build must be told that is about a Dockerfile. */
+  buildArgsFor(text: string): readonly string[]
+  readonly env: Environment
+}
+
+/** @returns the name of the image, which says what it was made of: a later run finds it */
+export function makeWorld(world: World, { files, certificate, ...making }: Making): Promise<string> {
+  const text = dockerfileOf(world)
+  return made(world.family, text, JSON.stringify(files), making, (context) => {
+    for (const [path, file] of Object.entries(files)) put(join(context, 'lab', path), file)
+    cpSync(certificate, join(context, 'ca.crt'))
+  })
+}
+
+/** The image with the wishes granted that concern it; itself where none does. */
+export function grantWishes(
+  image: string,
+  wishes: Wishes,
+  making: Omit<Making, 'files' | 'certificate'>,
+): Promise<string> {
+  const [absolute, relative] = [wishedFiles(wishes, 'absolute'), wishedFiles(wishes, 'relative')]
+  const { programs, users } = wishes
+  if (absolute.size + relative.size + programs.length + users.length === 0) return Promise.resolve(image)
+  const add = (file: string, line: string, name: string): string =>
+    `grep -q '^${name}:' ${file} || echo '${line}' >> ${file}`
+  const steps = [
+    ...programs.map(
+      (name) => `{ command -v ${name} > /dev/null || ln -s /usr/lib/lab/stand-in /usr/local/bin/${name}; }`,
+    ),
+    ...users.map((name, i) => `{ ${add('/etc/group', `${name}:x:${990 - i}:`, name)}; }`),
+    ...users.map(
+      (name, i) => `{ ${add('/etc/passwd', `${name}:x:${990 - i}:${990 - i}::/home/${name}:/bin/sh`, name)}; }`,
+    ),
+  ]
+  const text = [
+    `FROM ${image}`,
+    'USER 0',
+    ...(absolute.size > 0 ? ['COPY absolute/ /'] : []),
+    ...(relative.size > 0 ? ['COPY relative/ /usr/lib/lab/wished/'] : []),
+    `RUN ${['mkdir -p /usr/local/bin /usr/lib/lab/wished', ...steps].join(' && ')}`,
+    '',
+  ].join('\n')
+  return made('wished', text, JSON.stringify(wishes.paths), making, (context) => {
+    for (const [path, file] of absolute) put(join(context, 'absolute', path), file)
+    for (const [path, file] of relative) put(join(context, 'relative', path), file)
+  })
+}
+
+async function made(
+  family: string,
+  text: string,
+  content: string,
+  { buildArgsFor, env }: Omit<Making, 'files' | 'certificate'>,
+  fill: (context: string) => void,
+): Promise<string> {
+  const digest = createHash('sha256').update(text).update(content).digest('hex').slice(0, 20)
+  const image = `dockershift-lab/${family}:${digest}`
+  if (isDone(await run({ program: 'docker', args: ['image', 'inspect', image], env }))) return image
+  const context = mkdtempSync(join(tmpdir(), 'dockershift-world-'))
+  try {
+    fill(context)
+    writeFileSync(join(context, 'Dockerfile'), text)
+    const told = buildArgsFor(text).flatMap((one) => ['--build-arg', one])
+    const args = ['buildx', 'build', '--quiet', '--load', '--provenance=false', '--tag', image, ...told, context]
+    await expectDone({ program: 'docker', args, env })
+    return image
+  } finally {
+    rmSync(context, { recursive: true, force: true })
+  }
+}
+
+function put(path: string, { content, mode }: LabFile): void {
+  mkdirSync(dirname(path), { recursive: true })
+  writeFileSync(path, content)
+  chmodSync(path, mode)
+}

@@ -2,10 +2,12 @@
 
 import { replace } from '../src/dockerfile/model/script.ts'
 import type { Word } from '../src/dockerfile/model/shell.ts'
-import { type Call, hasOption } from '../src/knowledge/packages/managers.ts'
+import type { Fix } from '../src/dockerfile/model/span.ts'
+import { isDebianSince } from '../src/knowledge/images/releases.ts'
+import { type Call, hasOption, optionsGiven } from '../src/knowledge/packages/managers.ts'
 import { REWRITTEN_TRIGGERS } from '../src/transform/declared/triggers.ts'
-import { callsIn, type Run, runs } from '../src/transform/runs.ts'
-import type { Transform } from '../src/transform/transform.ts'
+import { addFlag, callsIn, type Run, runs } from '../src/transform/runs.ts'
+import type { Context, Transform } from '../src/transform/transform.ts'
 
 const APT_GET = new Set([
   'update',
@@ -20,6 +22,13 @@ const APT_GET = new Set([
   'download',
   'changelog',
 ])
+
+/** `apt full-upgrade` runs the same function as `dist-upgrade` of both (apt-private/private-upgrade.cc). */
+const DIST_UPGRADE = new Set(['dist-upgrade', 'full-upgrade'])
+
+/** From these on apt-get(8) has `--with-new-pkgs`, which apt sets for itself (apt-private/private-cmndline.cc): apt 1.2. */
+const WITH_NEW_PACKAGES = { debian: 9, ubuntu: 16.04 }
+
 const APT_CACHE = new Set(['search', 'show', 'policy', 'depends', 'rdepends', 'madison'])
 
 export default {
@@ -30,10 +39,12 @@ export default {
   aims: ['lint'],
   recommended: true,
   why: `\`apt\` is made for people at a terminal: it warns in scripts that its command line is not stable. \`apt-get\` and
-\`apt-cache\` do the same work, and stay as they are.`,
+\`apt-cache\` do the same work, and stay as they are. \`apt upgrade\` is \`apt-get upgrade --with-new-pkgs\`, and
+\`apt full-upgrade\` is \`apt-get dist-upgrade\`.`,
   leavesAlone: [
     'a RUN in which one call has to stay, or calls apt behind another program or by its path',
-    'a RUN with `apt upgrade`, `apt full-upgrade` or `apt list`, which have no counterpart that does the same',
+    '`apt list` and the like, which have no counterpart that does the same',
+    '`apt upgrade` where the apt-get may not know `--with-new-pkgs`: before Debian 9 and Ubuntu 16.04, and on a base that is not known',
     '`apt show` and the like where the output is used: it looks otherwise',
     'package names that are patterns or variables, which the two read differently',
   ],
@@ -47,20 +58,16 @@ export default {
       runs(dockerfile, context).flatMap((run) => {
         const calls = callsIn(run, 'apt').filter(({ tool }) => tool === 'apt')
         // Two tools side by side would be worse than one.
-        const reason = calls.map(reasonFor).find((one) => one !== undefined) ?? otherCall(run, calls)
+        const reasons = calls.flatMap((call) => reasonFor(context, run, call) ?? [])
+        const reason = reasons[0] ?? otherCall(run, calls)
         if (reason !== undefined) {
-          const isHalf = calls.some((call) => counterpart(call) !== undefined)
+          const isHalf = calls.some((call) => counterpart(context, run, call) !== undefined)
           if (calls.length > 0)
             context.decline(run.instruction.span, isHalf ? `${reason}, and a RUN changes as a whole` : reason)
           return []
         }
-        return calls.flatMap((call) => {
-          const tool = counterpart(call)
-          const [program] = call.command.words
-          if (tool === undefined || program === undefined || program.text !== 'apt') return []
-          const edit = replace(run.script, program, tool)
-          return edit === undefined ? [] : [[edit]]
-        })
+        const fixes = calls.map((call) => fixOf(context, run, call))
+        return fixes.every(({ length }) => length > 0) ? fixes : []
       }),
     )
   },
@@ -81,10 +88,28 @@ function otherCall({ script }: Run, calls: readonly Call[]): string | undefined 
   return others.length === 0 ? undefined : 'apt is called by a path, by another program or in a text too'
 }
 
+/** The call as another program's: with its name, and with what apt does unasked; empty, and said, where it has to stay. */
+function fixOf(context: Context, run: Run, call: Call): Fix {
+  const tool = counterpart(context, run, call)
+  const [program] = call.command.words
+  const name = tool === undefined || program === undefined ? undefined : replace(run.script, program, tool)
+  if (name === undefined) return []
+  if (call.verb === 'full-upgrade') {
+    const verb = replace(run.script, call.verbWord, 'dist-upgrade')
+    return verb === undefined ? [] : [name, verb]
+  }
+  if (call.verb !== 'upgrade' || hasOption(call, undefined, '--with-new-pkgs')) return [name]
+  const flag = addFlag(context, run, call, '--with-new-pkgs', 'flags')
+  return flag.length === 0 ? [] : [name, ...flag]
+}
+
 /** Why a call has no counterpart. */
-function reasonFor(call: Call): string | undefined {
-  if (counterpart(call) !== undefined) return undefined
-  if (!APT_GET.has(call.verb)) return `nothing is sure to do the same as apt ${call.verb}`
+function reasonFor(context: Context, run: Run, call: Call): string | undefined {
+  if (counterpart(context, run, call) !== undefined) return undefined
+  if (call.verb === 'upgrade' && !isDebianSince(context.image(run.stage), WITH_NEW_PACKAGES))
+    return 'the apt-get of this base may not know --with-new-pkgs, as which apt upgrade runs'
+  const isKnown = APT_GET.has(call.verb) || DIST_UPGRADE.has(call.verb)
+  if (!isKnown) return `nothing is sure to do the same as apt ${call.verb}`
   const odd = call.operands.find(({ value }) => !isPlainName(value))
   return odd === undefined
     ? `nothing is sure to do the same as this apt ${call.verb}`
@@ -96,11 +121,18 @@ function isPlainName(value: string | undefined): boolean {
   return value !== undefined && /^[A-Za-z0-9./][A-Za-z0-9+.:=/_~%-]*$/.test(value)
 }
 
-function counterpart(call: Call): string | undefined {
+function counterpart(context: Context, run: Run, call: Call): string | undefined {
   if (call.tool !== 'apt' || call.expands || !call.operands.every(({ value }) => isPlainName(value))) return undefined
   // Newer than apt-get's oldest version in use.
   if (hasOption(call, 'U', '--update')) return undefined
-  if (APT_GET.has(call.verb)) return 'apt-get'
+  if (APT_GET.has(call.verb) || DIST_UPGRADE.has(call.verb)) return 'apt-get'
+  if (call.verb === 'upgrade') {
+    const says = optionsGiven(call, 'o', '--option').some(({ value }) => value?.includes('Allow-New') !== false)
+    const known = isDebianSince(context.image(run.stage), WITH_NEW_PACKAGES)
+    return says || !known || hasOption(call, undefined, ...WITHOUT_NEW) ? undefined : 'apt-get'
+  }
   const { top, redirects } = call.command
   return APT_CACHE.has(call.verb) && top && redirects.length === 0 ? 'apt-cache' : undefined
 }
+
+const WITHOUT_NEW = ['--new-pkgs', '--no-new-pkgs', '--without-new-pkgs']

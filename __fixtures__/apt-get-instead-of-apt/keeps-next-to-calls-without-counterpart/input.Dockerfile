@@ -1,2 +1,2 @@
 FROM ubuntu:22.04
-RUN apt update && apt upgrade -y && apt install -y curl
+RUN apt update && apt list --upgradable && apt install -y curl

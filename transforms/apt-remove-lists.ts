@@ -2,7 +2,7 @@
 
 import { packagesOf } from '../src/analysis/filesystem/build-steps.ts'
 import type { KeptCache } from '../src/analysis/packages/kept-caches.ts'
-import { readerOfLists } from '../src/analysis/packages/lists.ts'
+import { needOfLists, removesLists, renewalOfLists } from '../src/analysis/packages/lists.ts'
 import { append } from '../src/dockerfile/edit/chain.ts'
 import { authoredLine, quoted } from '../src/dockerfile/model/authored.ts'
 import type { Dockerfile } from '../src/dockerfile/model/dockerfile.ts'
@@ -13,7 +13,6 @@ import { lineage } from '../src/dockerfile/model/stages.ts'
 import { doubtIn } from '../src/dockerfile/read/shell-agreement.ts'
 import { isRunToBuild } from '../src/knowledge/images/run-to-build.ts'
 import { readsListsWhereItRuns } from '../src/knowledge/packages/apt-front-ends.ts'
-import { callOf } from '../src/knowledge/packages/managers.ts'
 import { callsIn, keeperOf, mayBeRoot, nextLater, type Run, runs, someBefore, sudoOf } from '../src/transform/runs.ts'
 import type { Context, Transform } from '../src/transform/transform.ts'
 
@@ -46,7 +45,7 @@ same RUN they never reach it; removed later they stay in the layer below.`,
       runs(dockerfile, context).flatMap((run) => {
         const update = lastFetch(run)
         if (update === undefined || run.onbuild || !run.stage.ships) return []
-        if (mounted(run.instruction, '/var/lib/apt/lists') || removesLists(run)) return []
+        if (mounted(run.instruction, '/var/lib/apt/lists') || removesLists(run.script)) return []
         const fix =
           mustStay(dockerfile, context, run, update) ??
           append(dockerfile, run.script, `${sudoOf(update)}rm -rf /var/lib/apt/lists/*`)
@@ -68,17 +67,6 @@ function lastFetch(run: Run): Command | undefined {
     : undefined
 }
 
-function removesLists(run: Run): boolean {
-  const { commands, text } = run.script
-  const cleans = commands.some((command) => ['distclean', 'dist-clean'].includes(callOf(command)?.verb ?? ''))
-  // Whichever way: `{apt,dpkg}/lists`, `cd /var/lib/apt/lists && rm -rf *`, a trap.
-  return (
-    cleans ||
-    text.includes('/lists') ||
-    commands.some(({ name, words }) => name === 'rm' && words.some((word) => word.text.startsWith('/var/lib/apt')))
-  )
-}
-
 function mustStay(dockerfile: Dockerfile, context: Context, run: Run, update: Command): string | undefined {
   if (isRunToBuild(context.image(run.stage)))
     return 'containers of this base image run build scripts, which may install from the lists'
@@ -86,10 +74,16 @@ function mustStay(dockerfile: Dockerfile, context: Context, run: Run, update: Co
   if (!mayBeRoot(dockerfile, run, update, context)) return 'it is not sure that this RUN may remove the lists'
   const kept = readWhereItRuns(dockerfile, run)
   if (kept !== undefined) return `${kept}, which the image brings, reads the lists where it runs`
-  const user = nextLater(dockerfile, run, 'needs the lists of apt', (later) => needOf(dockerfile, later) !== undefined)
+  const user = nextLater(
+    dockerfile,
+    run,
+    'needs the lists of apt',
+    (later) => needOfLists(dockerfile, later) !== undefined,
+    renewalOfLists(dockerfile),
+  )
   if (user !== undefined)
-    return `a later instruction may use the lists: ${needOf(dockerfile, user)} in line ${authoredLine(dockerfile, user.span.start)}`
-  const keeper = keeperOf(dockerfile, run, LISTS)
+    return `a later instruction may use the lists: ${needOfLists(dockerfile, user)} in line ${authoredLine(dockerfile, user.span.start)}`
+  const keeper = keeperOf(dockerfile, run, LISTS, renewalOfLists(dockerfile))
   return keeper === undefined ? undefined : `a later instruction may use the lists: ${quoted(dockerfile, keeper.span)}`
 }
 
@@ -110,18 +104,4 @@ function readWhereItRuns(dockerfile: Dockerfile, run: Run): string | undefined {
           .find(test)
       : undefined)
   return found === undefined ? undefined : installs(found)
-}
-
-function installsAtRunTime(text: string): boolean {
-  return text.includes('apt') && text.includes('install') && !text.includes('update')
-}
-
-/** What in a later instruction reads the lists before it fetches its own. */
-function needOf(dockerfile: Dockerfile, instruction: Instruction): string | undefined {
-  const { keyword, text } = instruction.trigger ?? instruction
-  if (keyword === 'CMD' || keyword === 'ENTRYPOINT') return installsAtRunTime(text) ? keyword : undefined
-  if (keyword !== 'RUN') return undefined
-  const script = dockerfile.script(instruction)
-  const reader = script === undefined ? 'a RUN that is not read as shell' : readerOfLists(dockerfile, script)
-  return reader !== undefined && (instruction.trigger ?? instruction).line.heredocs.length > 0 ? 'a heredoc' : reader
 }

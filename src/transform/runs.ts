@@ -138,38 +138,64 @@ function matching(dockerfile: Dockerfile, name: string, test: (instruction: Inst
  * stages that are built on it.
  *
  * @param name names the test: two tests of one name are one
+ * @param barrier behind what passes it the files are others, and nobody is looked for; it is looked for itself
  */
 export function nextLater(
   dockerfile: Dockerfile,
   run: Run,
   name: string,
   test: (instruction: Instruction) => boolean,
+  barrier?: Barrier,
 ): Instruction | undefined {
   const found = matching(dockerfile, name, test)
   if (found.size === 0) return undefined
+  const barriers = barrier === undefined ? NONE : matching(dockerfile, barrier.name, barrier.test)
   const own = firstBehind(found.get(run.stage.index), run.instruction.index)
-  if (own !== undefined) return own
+  const end = firstBehind(barriers.get(run.stage.index), run.instruction.index)
+  if (own !== undefined || end !== undefined) return isInFront(own, end) ? own : undefined
   const heirs = new Set([run.stage.index])
   for (const { index, base } of dockerfile.stages) {
     if (index <= run.stage.index) continue
     // A base that an ARG names may be this stage.
     const open = base.assumed || (base.stage === undefined && base.image === undefined)
     if (!open && (base.stage === undefined || !heirs.has(base.stage.index))) continue
-    heirs.add(index)
     const [first] = found.get(index) ?? []
-    if (first !== undefined) return first
+    const [end] = barriers.get(index) ?? []
+    if (first !== undefined && isInFront(first, end)) return first
+    if (end === undefined) heirs.add(index)
   }
   return undefined
+}
+
+/** What changes the files that are asked for, by a name as `nextLater` takes it. */
+export interface Barrier {
+  readonly name: string
+  test(instruction: Instruction): boolean
+}
+
+const NONE: Matching = new Map()
+
+function isInFront(one: Instruction | undefined, barrier: Instruction | undefined): boolean {
+  return one !== undefined && (barrier === undefined || one.index <= barrier.index)
 }
 
 /**
  * The first instruction that counts on a cache that this RUN fills: in its stage and those built on it, or one that
  * takes it over into another stage.
  */
-export function keeperOf(dockerfile: Dockerfile, run: Run, cache: KeptCache): Instruction | undefined {
+export function keeperOf(
+  dockerfile: Dockerfile,
+  run: Run,
+  cache: KeptCache,
+  barrier?: Barrier,
+): Instruction | undefined {
   return (
-    nextLater(dockerfile, run, `counts on the cache of ${cache.manager}`, (later) =>
-      reliesOn(dockerfile, later, cache),
+    nextLater(
+      dockerfile,
+      run,
+      `counts on the cache of ${cache.manager}`,
+      (later) => reliesOn(dockerfile, later, cache),
+      barrier,
     ) ?? dockerfile.instructions.find((other) => takesOver(dockerfile, other, cache))
   )
 }

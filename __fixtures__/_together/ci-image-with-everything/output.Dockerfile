@@ -7,7 +7,8 @@ ENV TZ=Etc/UTC
 RUN ln -snf /usr/share/zoneinfo/$TZ /etc/localtime && echo $TZ > /etc/timezone
 
 RUN apt-get update \
-    && apt-get install -y software-properties-common curl gnupg
+    && apt-get install -y software-properties-common curl gnupg \
+    && rm -rf /var/lib/apt/lists/*
 RUN add-apt-repository -y ppa:deadsnakes/ppa \
     && apt-get update \
     && apt-get install -y python3.12 python3-pip

@@ -1,17 +1,18 @@
 // Which commands read apt's package lists, or may do anything.
 
 import type { Dockerfile } from '../../dockerfile/model/dockerfile.ts'
+import type { Instruction } from '../../dockerfile/model/instruction.ts'
+import { mounted } from '../../dockerfile/model/mounts.ts'
 import { nameOf } from '../../dockerfile/model/paths.ts'
 import type { Script } from '../../dockerfile/model/script.ts'
 import type { Command } from '../../dockerfile/model/shell.ts'
 import { lineage } from '../../dockerfile/model/stages.ts'
 import { isFrontEnd } from '../../knowledge/packages/apt-front-ends.ts'
-import { type Call, callOf } from '../../knowledge/packages/managers.ts'
+import { type Call, callOf, optionsGiven } from '../../knowledge/packages/managers.ts'
 import { runsShellText } from '../../knowledge/programs/interpreters.ts'
 import { packagesOf } from '../filesystem/build-steps.ts'
 import { heredocOf, unknownCode } from '../processes/unknown-code.ts'
 
-const FETCHES = new Set(['update'])
 const READS = new Set([
   'install',
   'upgrade',
@@ -42,12 +43,60 @@ export function usesLists(dockerfile: Dockerfile, script: Script): boolean {
   return readerOfLists(dockerfile, script) !== undefined
 }
 
+/** Whether a call surely fetches all lists anew: one of some sources alone leaves those of the others. */
+function fetchesAll(call: Call): boolean {
+  if (call.manager !== 'apt' || call.verb !== 'update' || !call.command.certain) return false
+  if (optionsGiven(call, 'c', '--config-file', '--list-cleanup', '--no-list-cleanup').length > 0) return false
+  return optionsGiven(call, 'o', '--option').every(
+    ({ value }) =>
+      value !== undefined &&
+      !value.toLowerCase().startsWith('dir') &&
+      !value.toLowerCase().startsWith('rootdir') &&
+      !value.toLowerCase().includes('list-cleanup'),
+  )
+}
+
+/** The RUNs that fetch the lists anew: who comes behind one reads these. For `nextLater`. */
+export function renewalOfLists(dockerfile: Dockerfile): { name: string; test(instruction: Instruction): boolean } {
+  return { name: 'renews the lists of apt', test: (instruction) => renewsLists(dockerfile, instruction) }
+}
+
+function renewsLists(dockerfile: Dockerfile, instruction: Instruction): boolean {
+  if (instruction.keyword !== 'RUN' || mounted(instruction, '/var/lib/apt/lists')) return false
+  const calls = dockerfile.script(instruction)?.commands.flatMap((command) => callOf(command) ?? [])
+  return calls?.some(fetchesAll) === true
+}
+
+/** Whether a script takes the lists away again, whichever way: `{apt,dpkg}/lists`, `cd /var/lib/apt/lists && rm -rf *`, a trap. */
+export function removesLists({ commands, text }: Script): boolean {
+  const cleans = commands.some((command) => ['distclean', 'dist-clean'].includes(callOf(command)?.verb ?? ''))
+  return (
+    cleans ||
+    text.includes('/lists') ||
+    commands.some(({ name, words }) => name === 'rm' && words.some((word) => word.text.startsWith('/var/lib/apt')))
+  )
+}
+
+/** What in a later instruction reads the lists before it fetches its own. */
+export function needOfLists(dockerfile: Dockerfile, instruction: Instruction): string | undefined {
+  const { keyword, text, line } = instruction.trigger ?? instruction
+  if (keyword === 'CMD' || keyword === 'ENTRYPOINT') return installsAtRunTime(text) ? keyword : undefined
+  if (keyword !== 'RUN') return undefined
+  const script = dockerfile.script(instruction)
+  const reader = script === undefined ? 'a RUN that is not read as shell' : readerOfLists(dockerfile, script)
+  return reader !== undefined && line.heredocs.length > 0 ? 'a heredoc' : reader
+}
+
+function installsAtRunTime(text: string): boolean {
+  return text.includes('apt') && text.includes('install') && !text.includes('update')
+}
+
 /** What in a script reads lists that it has not fetched before, or may do so. */
 export function readerOfLists(dockerfile: Dockerfile, script: Script): string | undefined {
   for (const command of script.commands) {
     const call = callOf(command)
     if (call?.manager === 'apt') {
-      if (FETCHES.has(call.verb) && command.certain) return undefined
+      if (fetchesAll(call)) return undefined
       if (READS.has(call.verb)) return `${call.tool} ${call.verb}`
       if (REMOVES.has(call.verb) && !removesInstalled(dockerfile, script, call)) return `${call.tool} ${call.verb}`
       continue

@@ -1,0 +1,13 @@
+FROM debian:12 AS base
+RUN apt-get update && apt-get install -y curl && rm -rf /var/lib/apt/lists/*
+RUN apt-get update && apt-get install -y git
+RUN apt-get install -y make
+
+FROM debian:12 AS other
+RUN apt-get update && apt-get install -y curl && rm -rf /var/lib/apt/lists/*
+RUN apt-get -qq update
+COPY install.sh /
+RUN /install.sh
+
+FROM other
+RUN apt-get install -y jq

@@ -1,0 +1,76 @@
+// An update in a RUN that installs nothing: it goes where the lists are fetched anew before anything reads them.
+
+import { needOfLists, removesLists, renewalOfLists } from '../../src/analysis/packages/lists.ts'
+import { linesOf, removeMembers } from '../../src/dockerfile/edit/removal.ts'
+import { authoredLine } from '../../src/dockerfile/model/authored.ts'
+import type { Dockerfile } from '../../src/dockerfile/model/dockerfile.ts'
+import { mounted } from '../../src/dockerfile/model/mounts.ts'
+import type { Command } from '../../src/dockerfile/model/shell.ts'
+import { deletion, type Fix } from '../../src/dockerfile/model/span.ts'
+import { commentsIn } from '../../src/dockerfile/read/lines.ts'
+import { callsIn, nextLater, type Run } from '../../src/transform/runs.ts'
+import type { Context } from '../../src/transform/transform.ts'
+
+/** @param isPaired whether the RUN right behind one is looked at together with it */
+export function withoutLone(
+  dockerfile: Dockerfile,
+  context: Context,
+  all: readonly Run[],
+  isPaired: (run: Run) => boolean,
+): Dockerfile {
+  const fixes = all.flatMap((run) => {
+    if (!updatesAlone(run) || isPaired(run)) return []
+    const fix = fixOf(dockerfile, run)
+    if (typeof fix !== 'string') return [fix]
+    // Where no layer reaches an image, lists cost nobody anything.
+    if (run.stage.ships) context.decline(run.instruction.span, fix)
+    return []
+  })
+  return dockerfile.edit(fixes)
+}
+
+/** Whether a RUN leaves lists that nothing in it reads. */
+function updatesAlone(run: Run): boolean {
+  const calls = callsIn(run, 'apt')
+  if (calls.length === 0 || calls.some(({ verb }) => verb !== 'update')) return false
+  return !removesLists(run.script) && !mounted(run.instruction, '/var/lib/apt/lists')
+}
+
+/** The RUN without its update; or why that stays. */
+function fixOf(dockerfile: Dockerfile, run: Run): Fix | string {
+  const renewal = renewalOfLists(dockerfile)
+  const needing = (later: Run['instruction']): boolean => needOfLists(dockerfile, later) !== undefined
+  const user = nextLater(dockerfile, run, 'needs the lists of apt', needing, renewal)
+  if (user !== undefined)
+    return `apt-get update stays apart from what may use its lists: ${needOfLists(dockerfile, user)} in line ${authoredLine(dockerfile, user.span.start)}`
+  const next = nextLater(dockerfile, run, renewal.name, renewal.test)
+  if (next === undefined) return 'nothing that is seen here installs from the lists that apt-get update leaves'
+  return (
+    withoutUpdates(dockerfile, run) ??
+    `the lists that apt-get update fetches are fetched anew in line ${authoredLine(dockerfile, next.span.start)} before anything reads them`
+  )
+}
+
+function withoutUpdates(dockerfile: Dockerfile, run: Run): Fix | undefined {
+  const { instruction, script } = run
+  const updates = new Set(callsIn(run, 'apt').map(({ command }) => command))
+  if (![...updates].every(isQuiet)) return undefined
+  if (updates.size === script.commands.length) return withoutInstruction(dockerfile, instruction)
+  const elements = script.list.flatMap((item) => item.elements).filter(({ command }) => updates.has(command!))
+  return elements.length === updates.size ? removeMembers(dockerfile, script, new Set(elements)) : undefined
+}
+
+function withoutInstruction(dockerfile: Dockerfile, instruction: Run['instruction']): Fix | undefined {
+  const start = dockerfile.instructions[instruction.index - 1]?.span.end ?? 0
+  const comments = commentsIn(dockerfile.reading, { start, end: instruction.span.end })
+  return comments.length > 0 ? undefined : [deletion(linesOf(dockerfile, instruction))]
+}
+
+/** Whether nobody reads what a command prints, or how it ends. */
+function isQuiet({ certain, piped, redirects }: Command): boolean {
+  return (
+    certain &&
+    !piped &&
+    redirects.every(({ operator, target }) => target?.value === '/dev/null' || operator.endsWith('&'))
+  )
+}

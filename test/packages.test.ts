@@ -13,6 +13,7 @@ import { debianPackages, readArchive } from '../src/knowledge/packages/debian.ts
 import { MATTERS, OTHERS, PLAIN, PROGRAMS, RELEASES } from '../src/knowledge/packages/debian-table.ts'
 import { PACKAGES_IN_NEED } from '../src/knowledge/packages/needs.ts'
 import { DNF_NEEDS, DNF_ROWS, ZYPPER_NEEDS, ZYPPER_ROWS } from '../src/knowledge/packages/rpm.ts'
+import { UNSEEN_NEEDS } from '../src/knowledge/packages/unseen-needs.ts'
 
 /** Packages by what they depend on and what they recommend. */
 function packagesOf(
@@ -233,7 +234,52 @@ describe.runIf(real !== undefined)('against the real index', () => {
     // A release that is out changes little: what its updates changed since the table was written.
     expect(wrong.slice(0, names.length / 200)).toEqual(wrong)
   })
+
+  test('what packages that builds install often recommend is decided, one by one', () => {
+    const resolver = resolverOf(read())
+    const packages = read()
+    const archive = readArchive({ programs: PROGRAMS, matters: MATTERS, others: OTHERS, plain: PLAIN }, version)
+    const called = new Set(PROGRAMS.split('\n').flatMap((line) => line.split(': ')[1]?.split(' ') ?? []))
+    const decided = new Set([...PACKAGES_IN_NEED, ...called, ...listed('left-off.txt')])
+    const open = listed('frequent.txt').flatMap((name) => {
+      const needed = resolver.needed(name)
+      const direct = [...needed].flatMap((one) => packages.get(one)?.recommends ?? [])
+      return direct
+        .filter((alternatives) => !alternatives.some((one) => needed.has(one) || resolver.everywhere.has(one)))
+        .flatMap((alternatives) => alternatives.find((one) => resolver.installed(name).has(one)) ?? [])
+        .filter((one) => !decided.has(one) && !archive.needed(name).has(one))
+        .map((one) => `${name}: ${one}`)
+    })
+    // Packages of a release carry its version in their name.
+    if (version === 12) expect(open).toEqual([])
+    else expect(open.length).toBeLessThan(200)
+  })
 })
+
+describe('what is used and not seen', () => {
+  const { archives } = debianPackages(undefined, undefined)
+  const names = [MATTERS, OTHERS, PLAIN].flatMap((text) => text.split('\n').map((line) => line.split(/[=:]/, 1)[0]!))
+
+  test.each(UNSEEN_NEEDS.map((need) => [need.source, need] as const))(
+    '%s',
+    (source, { of, packages, anyway, reason }) => {
+      expect(source.length).toBeGreaterThan(20)
+      if (reason !== undefined) expect(packages).toEqual([])
+      if (anyway !== undefined || reason !== undefined) return
+      const asked = names.filter((name) => of === undefined || of(name))
+      const lost = archives.flatMap((archive) => asked.flatMap((name) => archive.recommended(name)))
+      const unheard = packages.filter(
+        (one) => !(typeof one === 'string' ? [one] : one).some((name) => lost.includes(name)),
+      )
+      expect(unheard).toEqual([])
+    },
+  )
+})
+
+function listed(file: string): readonly string[] {
+  const text = readFileSync(join(import.meta.dirname, '../scripts/packages', file), 'utf8')
+  return text.split('\n').filter((line) => line !== '' && !line.startsWith('#'))
+}
 
 describe('the rows of rpm', () => {
   test.each([...DNF_ROWS, ...ZYPPER_ROWS])('$name has the spec file that says so', ({ recommends, source }) => {

@@ -2,6 +2,7 @@
 
 import { addPackages, type Knowledge, lacksOf } from '../src/analysis/packages/without-recommended.ts'
 import type { Dockerfile } from '../src/dockerfile/model/dockerfile.ts'
+import type { Word } from '../src/dockerfile/model/shell.ts'
 import type { Fix } from '../src/dockerfile/model/span.ts'
 import { oldestRelease } from '../src/knowledge/images/releases.ts'
 import { debianPackages, isLongThere } from '../src/knowledge/packages/debian.ts'
@@ -29,7 +30,9 @@ compiler and headers for \`pip install\`, \`xauth\` for \`xvfb-run\`. Something 
     'a call that has the flag, or that asks for recommended packages',
     'a file that sets `APT::Install-Recommends`',
     'a call whose options may stand in a variable',
-    'desktops, much of which is only recommended',
+    'desktops, Wine, Ansible, LibreOffice and others that do much of their work with what they only recommend',
+    'an image that people work in: one with `openssh-server`, one that is built on a dev container',
+    'a list that comes out of a file or a command, `apt-get install -f`, a package that comes from a file',
     'docker-ce, whose plugins are only recommended',
     'tools that are needed and only recommended, where packages are removed again',
     'what a package may recommend of which nothing is known, where a program is called that nothing else brings',
@@ -44,7 +47,7 @@ compiler and headers for \`pip install\`, \`xauth\` for \`xvfb-run\`. Something 
     const lacks = lacksOf(dockerfile, context, calls, DEBIAN, (text) => isSaid(dockerfile, text))
     return dockerfile.edit(
       calls.flatMap((bare): readonly Fix[] => {
-        const lack = lacks(bare)
+        const lack = bare.call.operands.some(isFile) ? OF_FILE : lacks(bare)
         if ('reason' in lack) {
           context.decline(bare.run.instruction.span, lack.reason)
           return []
@@ -64,6 +67,14 @@ const DEBIAN: Knowledge = {
     const { archives, mayBeOlder } = debianPackages(image.distro, oldestRelease(image))
     return isLongThere(name, isSince) || (!mayBeOlder && archives.every(({ has }) => has(name)))
   },
+}
+
+const OF_FILE = { reason: 'a package comes from a file here, and what it recommends is not known' }
+
+/** A path, as apt-get reads it. */
+function isFile({ value, text }: Word): boolean {
+  const name = value ?? text.replaceAll('"', '')
+  return name.endsWith('.deb') || ['/', './', '../', '~'].some((start) => name.startsWith(start))
 }
 
 /** The calls of a RUN that install recommended packages. */

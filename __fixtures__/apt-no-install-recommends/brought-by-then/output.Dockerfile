@@ -17,4 +17,4 @@ FROM buildpack-deps:bookworm AS base
 RUN apt-get update && apt-get install -y --no-install-recommends cmake && cmake /src && make
 
 FROM python:3.12-bookworm
-RUN apt-get update && apt-get install -y --no-install-recommends postfix && python3 /srv/setup.py install
+RUN apt-get update && apt-get install -y --no-install-recommends postfix libsasl2-modules && python3 /srv/setup.py install

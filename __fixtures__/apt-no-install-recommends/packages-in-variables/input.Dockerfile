@@ -6,4 +6,4 @@ FROM debian:12 AS script
 RUN tools='gcc libc6-dev curl'; apt-get update && apt-get install -y $tools ca-certificates
 
 FROM debian:12
-RUN apt-get update && apt-get install -y $(cat packages)
+RUN apt-get update && apt-get install -y linux-headers-$(uname -r)

@@ -15,7 +15,7 @@ import {
   unmirrored,
 } from '../../knowledge/images/names.ts'
 import { usersOf } from '../../knowledge/images/numbered-users.ts'
-import { packagesOf } from '../../knowledge/images/packages.ts'
+import { packagesOf, packagesOfPublisher } from '../../knowledge/images/packages.ts'
 import { isOfficialEntrypoint, startOf } from '../../knowledge/images/starts.ts'
 
 /** Who knows the images that stages stand on. */
@@ -84,7 +84,10 @@ function readImage({ base, platform }: Stage, given: Given, mirrors: readonly Mi
     entrypoint: sure?.entrypoint ?? start?.entrypoint,
     ownEntrypoint: sure?.entrypoint !== undefined && !(official && isOfficialEntrypoint(official, sure.entrypoint)),
     users: [...(sure?.users ?? []), ...(official === undefined ? [] : usersOf(official))],
-    packages: [...(sure?.packages ?? []), ...(official === undefined ? [] : packagesOf(official))],
+    packages: [
+      ...(sure?.packages ?? []),
+      ...(official === undefined ? (isSure ? packagesOfPublisher(origin) : []) : packagesOf(official)),
+    ],
     configured: likely !== undefined,
     named: (other) => namedAs(text ?? base.text, other, mirrors),
   }

@@ -7,6 +7,7 @@ import { lineage, type Stage, variable } from '../../dockerfile/model/stages.ts'
 import { expand } from '../../dockerfile/read/variables.ts'
 import type { LaterUse } from '../../knowledge/packages/lacking.ts'
 import { type Call, callOf, type Manager } from '../../knowledge/packages/managers.ts'
+import { checksCertificates, removesPackages } from '../../knowledge/programs/deeds.ts'
 import { isBehind, type Position, usesIn } from '../processes/program-uses.ts'
 
 export interface Install {
@@ -20,6 +21,10 @@ export interface Install {
 
 /** The installs of a manager, in their order. */
 export function installsIn(dockerfile: Dockerfile, manager: Manager): readonly Install[] {
+  return callsOf(dockerfile, manager, INSTALLING)
+}
+
+function callsOf(dockerfile: Dockerfile, manager: Manager, verbs: ReadonlySet<string>): readonly Install[] {
   return dockerfile.instructions.flatMap((instruction) => {
     const stage = dockerfile.stageOf(instruction)
     const commands = dockerfile.script(instruction)?.commands ?? []
@@ -27,14 +32,15 @@ export function installsIn(dockerfile: Dockerfile, manager: Manager): readonly I
     return commands.flatMap((command) => {
       const call = callOf(command)
       // Without a name it mends what is there.
-      if (call?.manager !== manager || !VERBS.has(call.verb) || call.operands.length === 0) return []
+      if (call?.manager !== manager || !verbs.has(call.verb) || call.operands.length === 0) return []
       const at = { instruction: instruction.index, offset: command.start }
       return [{ call, instruction, stage, at, names: namesOf(dockerfile, instruction, commands, call) }]
     })
   })
 }
 
-const VERBS = new Set(['install', 'in'])
+const INSTALLING = new Set(['install', 'in'])
+const REMOVING = new Set(['autoremove', 'erase', 'purge', 'remove', 'rm'])
 
 function namesOf(
   dockerfile: Dockerfile,
@@ -56,12 +62,16 @@ export class Stock {
   /** What came along with an install beside the packages that it names. */
   private readonly more = new Map<Install, readonly string[]>()
   private sets = new Map<string, ReadonlySet<string>>()
+  private readonly removals: readonly Install[]
 
   constructor(
     private readonly dockerfile: Dockerfile,
     private readonly installs: readonly Install[],
     private readonly ofBase: (stage: Stage) => readonly string[],
-  ) {}
+  ) {
+    const managers = new Set(installs.map(({ call }) => call.manager))
+    this.removals = [...managers].flatMap((manager) => callsOf(dockerfile, manager, REMOVING))
+  }
 
   add(install: Install, names: readonly string[]): void {
     this.more.set(install, names)
@@ -88,16 +98,46 @@ export class Stock {
     const before = this.installs.filter(
       (one) => one !== own && (!sure || one.call.command.certain) && isThere(one, stage, at, own),
     )
-    const key = [stage.index, own.at.instruction, own.at.offset, sure, before.length].join(' ')
+    const removals = this.removals.filter((one) => isBehind(at, one.at)).length
+    const key = [stage.index, own.at.instruction, own.at.offset, sure, before.length, removals].join(' ')
     const known = this.sets.get(key)
     if (known !== undefined) return known
     const found = new Set([
       ...this.ofBase(lineage(stage).at(-1)!),
       ...this.ofBase(lineage(own.stage).at(-1)!),
-      ...[own, ...before].flatMap((one) => [...one.names, ...(this.more.get(one) ?? [])]),
+      ...[own, ...before].flatMap((one) =>
+        [...one.names, ...(this.more.get(one) ?? [])].filter((name) => !this.isGone(name, one, stage, at)),
+      ),
+      ...(this.fetchedBefore(own) ? ['ca-certificates'] : []),
     ])
     this.sets.set(key, found)
     return found
+  }
+
+  /** Whether it is removed again, by its name, between an install and a place of a stage. */
+  private isGone(name: string, install: Install, there: Stage, place: Position): boolean {
+    return this.removals.some(
+      ({ names, stage, at }) =>
+        names.includes(name) &&
+        isBehind(at, install.at) &&
+        isBehind(place, at) &&
+        (lineage(there).includes(stage) || lineage(install.stage).includes(stage)),
+    )
+  }
+
+  /**
+   * Whether something was fetched over https in front of an install: then certificates are there, whoever brought them; unless they
+   * went again with packages that were removed.
+   */
+  private fetchedBefore({ stage, at }: Install): boolean {
+    const stages = lineage(stage)
+    const before = usesIn(this.dockerfile).filter(
+      (use) =>
+        isBehind(at, use.at) &&
+        stages.includes(use.stage) &&
+        this.dockerfile.instructions[use.at.instruction]?.keyword === 'RUN',
+    )
+    return before.some(checksCertificates) && !before.some(removesPackages)
   }
 }
 

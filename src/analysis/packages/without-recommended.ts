@@ -12,6 +12,7 @@ import { type Lack, lackOf, type Site } from '../../knowledge/packages/lacking.t
 import type { Call, Manager } from '../../knowledge/packages/managers.ts'
 import type { Need, Release } from '../../knowledge/packages/needs.ts'
 import type { Images } from '../images/images.ts'
+import { byHand } from '../processes/by-hand.ts'
 import { type Install, installsIn, Stock } from './install-sites.ts'
 
 /** A call that is to install no recommended packages. */
@@ -19,6 +20,9 @@ export interface Bare {
   readonly call: Call
   readonly run: { readonly instruction: Instruction; readonly script: Script }
 }
+
+/** `apt-get install -f`, `xargs apt-get install` */
+const UNNAMED = 'no package is named here, so it is not known what those that come recommend'
 
 /** What is known of the packages that a manager installs. */
 export interface Knowledge {
@@ -54,13 +58,18 @@ export function lacksOf(
   const wanted = calls.flatMap((bare) => installOf(bare) ?? [])
   const lacks = allLacks(wanted, stock, (install) => {
     const image = images.image(install.stage)
-    return besideIn(siteOf(install, stock, image, says), image, knowledge)
+    const { who, isShell } = byHand(dockerfile, images, install.stage)
+    const beside = besideIn(siteOf(install, stock, image, isShell, says), image, knowledge)
+    return who === undefined ? beside : { ...beside, needed: { reason: `${who}: ${WORKS}` } }
   })
   return (bare) => {
     const install = installOf(bare)
+    if (bare.call.operands.length === 0) return { reason: UNNAMED }
     return (install === undefined ? undefined : lacks.get(install)) ?? []
   }
 }
+
+const WORKS = 'whoever works there may use what is only recommended'
 
 /** What one call brings or is given decides about others: looked at again until nothing changes, or it goes on for too long. */
 const PASSES = 4
@@ -92,14 +101,17 @@ interface Beside {
   readonly recommended: readonly string[]
 }
 
-function siteOf(install: Install, stock: Stock, image: Image, says: (text: string) => boolean): Site {
+function siteOf(install: Install, stock: Stock, image: Image, isShell: boolean, says: (text: string) => boolean): Site {
   const { distro, official } = image
+  const programs = official === undefined ? undefined : programsOf(official)
   return {
     asked: install.names,
     there: stock.behind(install),
     uses: stock.usesBehind(install),
-    programs: official === undefined ? undefined : programsOf(official),
+    programs,
     text: {
+      isPlain: programs !== undefined,
+      isShell,
       says: (...texts) => texts.some(says),
       isSince: (release) => isDebianSince(image, release),
       isBefore: ({ debian, ubuntu }) =>

@@ -1,11 +1,14 @@
 // Which packages and programs an image brings, so that nobody has to install them.
 //
 // Sources: docker-library/{buildpack-deps,golang,openjdk,php} and the images that stand on buildpack-deps, in their full variants and
-// in those named slim; nodejs/docker-node, rust-lang/docker-rust, adoptium/containers, carlossg/docker-maven; the package lists of
-// the rpm distributions' full images, whose curl is the one that their package manager is built with.
+// in those named slim; nodejs/docker-node, rust-lang/docker-rust, adoptium/containers, carlossg/docker-maven, rocker-org/rocker (r-base),
+// nginxinc/docker-nginx; the package lists of the rpm distributions' full images, whose curl is the one that their package manager is
+// built with. Of publishers beside them: prepare.sh of phusion/baseimage-docker; jenkinsci/docker; CircleCI's convenience images;
+// ContinuumIO/docker-images; jupyter/docker-stacks; rocker-org/rocker-versioned; base-builder of google/oss-fuzz, which clones the
+// projects that it builds.
 
 import type { Distro } from './distros.ts'
-import type { OfficialImage } from './names.ts'
+import type { ImageName, OfficialImage } from './names.ts'
 
 const CURL = ['ca-certificates', 'curl', 'dirmngr', 'gnupg', 'wget']
 const SCM = [...CURL, 'git', 'mercurial', 'openssh-client', 'procps', 'subversion']
@@ -23,13 +26,21 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   oraclelinux: RPM,
   rockylinux: RPM,
   'buildpack-deps': FULL,
+  'eclipse-temurin': ['ca-certificates'],
+  elixir: FULL,
+  erlang: FULL,
   gcc: FULL,
   golang: [...SCM, ...COMPILERS, 'pkg-config'],
+  // What openjdk was called before.
+  java: SCM,
+  nginx: ['ca-certificates'],
   node: FULL,
   openjdk: SCM,
   perl: FULL,
   php: ['autoconf', 'ca-certificates', 'curl', 'dpkg-dev', 'file', ...COMPILERS, 'pkg-config', 'xz-utils'],
+  pypy: FULL,
   python: FULL,
+  'r-base': ['ca-certificates', 'less', 'locales', 'r-base', 'r-base-dev', 'r-recommended', 'wget'],
   ruby: FULL,
   rust: FULL,
 }
@@ -50,6 +61,25 @@ export function packagesOf({ repository, tag }: OfficialImage): readonly string[
   if (OTHERS.some((variant) => tag.includes(variant)) || !Object.hasOwn(table, repository)) return []
   if (repository !== 'buildpack-deps') return table[repository]!
   return tag.includes('curl') ? CURL : tag.includes('scm') ? SCM : FULL
+}
+
+/** By registry and the beginning of the repository. */
+const OF_PUBLISHERS: readonly (readonly [name: string, packages: readonly string[]])[] = [
+  ['circleci/', [...CURL, 'git', 'openssh-client', 'unzip', 'xvfb', 'xauth', 'zip', 'make']],
+  ['continuumio/', ['ca-certificates', 'bzip2', 'git', 'openssh-client', 'wget']],
+  ['gcr.io/oss-fuzz-base/', ['ca-certificates', 'git']],
+  ['jenkins/', ['ca-certificates', 'curl', 'git']],
+  ['jenkinsci/', ['ca-certificates', 'curl', 'git']],
+  ['jupyter/', ['ca-certificates', 'bzip2', 'fonts-liberation', 'wget']],
+  ['phusion/', ['apt-transport-https', 'ca-certificates', 'curl', 'less', 'psmisc', 'software-properties-common']],
+  ['rocker/', ['ca-certificates']],
+]
+
+/** The same of images that are not official ones. */
+export function packagesOfPublisher({ registry, repository, tag = '' }: ImageName): readonly string[] {
+  if (OTHERS.some((variant) => tag.includes(variant)) || tag.includes('slim')) return []
+  const name = registry === undefined ? repository : `${registry}/${repository}`
+  return OF_PUBLISHERS.find(([start]) => name.startsWith(start))?.[1] ?? []
 }
 
 /** Until then apt depended on gnupg. */

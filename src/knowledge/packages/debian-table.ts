@@ -30,11 +30,13 @@ apt-add-repository=11,12: software-properties-common
 apt-file: apt-file
 ar: binutils
 aria2c: aria2
+aspell: aspell
 augtool: augeas-tools
 autoconf: autoconf
 autoheader: autoconf
 automake: automake
 autoreconf: autoconf
+bc: bc
 bedtools: bedtools
 bowtie: bowtie
 bunzip2: bzip2
@@ -67,6 +69,7 @@ createuser=13: postgresql-client-17
 cron: cron
 crontab=11,12: bcron cron systemd-cron
 crontab=13: bcron cron cronie systemd-cron
+cs2cs: proj-bin
 ctest: cmake
 curl: curl
 dbus-uuidgen=11: dbus
@@ -76,12 +79,14 @@ debuild: devscripts
 depmod: kmod
 dirmngr: dirmngr
 dnsmasq: dnsmasq-base dnsmasq-base-lua
+dot: graphviz
 dpkg-architecture: dpkg-dev
 dpkg-buildflags: dpkg-dev
 dpkg-buildpackage: dpkg-dev
 dpkg-checkbuilddeps: dpkg-dev
 dpkg-scanpackages: dpkg-dev
 dpkg-source: dpkg-dev
+dvisvgm: dvisvgm
 envsubst: gettext-base
 equivs-build: equivs
 equivs-control: equivs
@@ -102,6 +107,7 @@ g++=11,12: g++ pentium-builder
 g++=13: g++
 gcc=11,12: gcc pentium-builder
 gcc=13: gcc
+gdb: gdb gdb-minimal
 gem: ruby-rubygems
 genisoimage: genisoimage
 gfortran: gfortran
@@ -110,6 +116,8 @@ gmake: make make-guile
 gpg=11,12: gpg
 gpg=13: gpg gpg-from-sq
 gpgconf: gpgconf
+gpgv=11,12: gpgv
+gpgv=13: gpgv gpgv-from-sq
 gs: ghostscript
 gtk-update-icon-cache: gtk-update-icon-cache
 hg: mercurial
@@ -122,6 +130,8 @@ info: info
 init=11: runit-init systemd-sysv sysvinit-core
 init=12,13: finit-sysv runit-init systemd-sysv sysvinit-core
 invoke: python3-invoke
+iostat: sysstat
+iptables: iptables
 irb: ruby
 jar=11: openjdk-11-jdk-headless openjdk-17-jdk-headless
 jar=12: openjdk-17-jdk-headless
@@ -140,12 +150,16 @@ killall: psmisc
 kpsewhich: texlive-binaries
 latex: texlive-latex-base
 ld: binutils
+less: less
 libtool: libtool-bin
 libtoolize: libtool
 locale-gen: locales
+logrotate: logrotate
 lsb_release: lsb-release
 lualatex: texlive-latex-base
 luaotfload-tool: texlive-luatex
+luit=11: x11-utils
+luit=12,13: luit x11-utils
 lynx: lynx
 make: make make-guile
 make-ssl-cert: ssl-cert
@@ -176,6 +190,8 @@ nc: ncat netcat-openbsd netcat-traditional
 nemo: nemo
 net: samba-common-bin
 newaliases: courier-mta dma esmtp-run exim4-daemon-heavy exim4-daemon-light msmtp-mta nullmailer opensmtpd postfix ssmtp
+nginx=11: nginx-core nginx-extras nginx-light
+nginx=12,13: nginx
 node: nodejs
 nodejs: nodejs
 objcopy: binutils
@@ -203,15 +219,20 @@ pip3: python3-pip
 pkg-config=11: pkg-config pkgconf
 pkg-config=12,13: pkgconf
 pkill: procps
+pngtopnm: netpbm
+pnmtopng: netpbm
 postconf: postfix
 postfix: postfix
 postmap: postfix
+ppmtojpeg: netpbm
+proj: proj-bin
 proxy: libproxy-tools
 ps: procps
 psql=11: postgresql-client-13
 psql=12: postgresql-client-15
 psql=13: postgresql-client-17
 pulseaudio: pulseaudio
+pv: pv
 py.test=12,13: python3-pytest
 py3clean: python3-minimal
 pytest=12,13: python3-pytest
@@ -273,17 +294,27 @@ update-locale=13: locales
 update_rubygems: ruby-rubygems
 updmap-sys: texlive-base
 uscan: devscripts
+uuidd: uuid-runtime
 uuidgen: uuid-runtime
 vim: vim vim-gtk3 vim-nox vim-tiny
 visudo: sudo sudo-ldap
 watch: procps
 wget: wget
 whois: whois
+wish: tk
+xdpyinfo: x11-utils
 xelatex: texlive-xetex
+xhost: x11-xserver-utils
+xprop: x11-utils
+xrandr: x11-xserver-utils
+xset: x11-xserver-utils
+xwininfo: x11-utils
+xxd: xxd
 xz: xz-utils
 xzcat: xz-utils
 youtube-dl=11: youtube-dl
 zip: zip
+zstd: zstd
 `
 
 /** The packages that matter. */
@@ -296,27 +327,30 @@ ant=13: ca-certificates java-common openjdk-21-jre-headless openssl; ant-optiona
 ant-optional=11: ant ca-certificates java-common openjdk-11-jre-headless openssl; dbus
 ant-optional=12: ant ca-certificates java-common openjdk-17-jre-headless openssl; dbus dbus-bin
 ant-optional=13: ant ca-certificates java-common openjdk-21-jre-headless openssl; dbus dbus-bin
-apache2=11: apache2-bin apache2-utils perl procps; bzip2 ca-certificates file openssl psmisc ssl-cert xz-utils
-apache2=12: apache2-bin apache2-utils procps; ca-certificates openssl psmisc ssl-cert
-apache2=13: apache2-bin apache2-utils perl procps; ca-certificates openssl psmisc ssl-cert
-apache2-bin=11,13: perl; ca-certificates openssl
-apache2-bin=12:; ca-certificates openssl
+apache2=11: apache2-bin apache2-utils perl procps; bzip2 ca-certificates file libsasl2-modules openssl psmisc ssl-cert xz-utils
+apache2=12: apache2-bin apache2-utils procps; ca-certificates libsasl2-modules openssl psmisc ssl-cert
+apache2=13: apache2-bin apache2-utils perl procps; ca-certificates libsasl2-modules openssl psmisc ssl-cert
+apache2-bin=11,13: perl; ca-certificates libsasl2-modules openssl
+apache2-bin=12:; ca-certificates libsasl2-modules openssl
 apache2-utils:
 apt-file=11,13: perl
 apt-file=12:
 aria2:; ca-certificates openssl
+aspell:; aspell-en
+aspell-en: aspell
 augeas-tools:
 autoconf=11,13: perl; automake
 autoconf=12:; automake
 automake=11,13: autoconf perl
 automake=12: autoconf
+bc:
 bedtools:
 bind9-host:
 binutils:
 bowtie=11: python3 python3-minimal python3.9-minimal; ca-certificates openssl
 bowtie=12,13: python3 python3-minimal; ca-certificates openssl
-build-essential=11: binutils bzip2 dpkg-dev g++ gcc libc6-dev make patch perl xz-utils; dirmngr fakeroot gnupg gpg gpgconf
-build-essential=12: binutils bzip2 dpkg-dev g++ gcc libc6-dev make patch xz-utils; dirmngr fakeroot gnupg gpg gpgconf
+build-essential=11: binutils bzip2 dpkg-dev g++ gcc libc6-dev make patch perl xz-utils; dirmngr fakeroot gnupg gpg gpg-agent gpgconf libsasl2-modules
+build-essential=12: binutils bzip2 dpkg-dev g++ gcc libc6-dev make patch xz-utils; dirmngr fakeroot gnupg gpg gpg-agent gpgconf libsasl2-modules
 build-essential=13: binutils bzip2 dpkg-dev g++ gcc libc6-dev make patch perl xz-utils; fakeroot
 busybox:
 busybox-static:
@@ -327,84 +361,110 @@ ca-certificates: openssl
 ca-certificates-mono=11,13: binutils ca-certificates openssl; perl
 ca-certificates-mono=12: binutils ca-certificates openssl
 cakephp-scripts=11: perl php7.4-cli psmisc; bzip2 file xz-utils
-cargo=11: binutils gcc libc6-dev rustc; ca-certificates openssl
-cargo=12,13: binutils gcc libc6-dev rustc; ca-certificates openssl python3 python3-minimal
-cargo-web=11,12: binutils gcc libc6-dev rustc-web; ca-certificates openssl
-cargo-web=13: binutils gcc libc6-dev rustc-web; ca-certificates openssl python3 python3-minimal
+cargo=11: binutils gcc libc6-dev rustc; ca-certificates gdb libsasl2-modules openssl
+cargo=12: binutils gcc libc6-dev rustc; ca-certificates libsasl2-modules openssl python3 python3-minimal
+cargo=13: binutils gcc libc6-dev rustc; ca-certificates libclang-rt-19-dev libsasl2-modules openssl python3 python3-minimal
+cargo-web=11,12: binutils gcc libc6-dev rustc-web; ca-certificates libsasl2-modules openssl
+cargo-web=13: binutils gcc libc6-dev rustc-web; ca-certificates libsasl2-modules openssl python3 python3-minimal
 chromium-sandbox:
 chrony=11,12: libcap2-bin
 chrony=13: libcap2-bin procps; psmisc
-clamav=11,12: cron procps; ca-certificates exim4-config exim4-daemon-light openssl psmisc
-clamav=13: cron procps systemd; ca-certificates dbus dbus-bin exim4-config exim4-daemon-light openssl perl psmisc
-cmake: procps; binutils ca-certificates gcc libc6-dev make openssl psmisc
-cool-retro-term=11: fontconfig; dbus gtk-update-icon-cache systemd systemd-sysv
-cool-retro-term=12,13: fontconfig; dbus dbus-bin gtk-update-icon-cache procps psmisc systemd systemd-sysv
+clamav=11,12: cron logrotate procps; ca-certificates exim4-config exim4-daemon-light libsasl2-modules openssl psmisc
+clamav=13: cron logrotate procps systemd; ca-certificates dbus dbus-bin exim4-config exim4-daemon-light libsasl2-modules openssl perl psmisc
+cmake: procps; binutils ca-certificates gcc libc6-dev libsasl2-modules make openssl psmisc
+cool-retro-term=11: fontconfig libgl1-mesa-dri; dbus gtk-update-icon-cache systemd systemd-sysv
+cool-retro-term=12,13: fontconfig libgl1-mesa-dri; dbus dbus-bin gtk-update-icon-cache procps psmisc systemd systemd-sysv
 cpio:
 cppzmq-dev=12,13: libc6-dev
 cron=11,12:; ca-certificates exim4-config exim4-daemon-light openssl psmisc
 cron=13: systemd; ca-certificates dbus dbus-bin exim4-config exim4-daemon-light openssl perl psmisc
-curl:; ca-certificates openssl
+curl:; ca-certificates libsasl2-modules openssl
 dbus=11:
 dbus=12,13: dbus-bin
 dbus-bin=12,13:; dbus
-debootstrap=11,12: wget; ca-certificates dirmngr gnupg gpg gpgconf openssl
+debootstrap=11,12: wget; ca-certificates dirmngr gnupg gpg gpg-agent gpgconf libsasl2-modules openssl
 debootstrap=13: wget; ca-certificates openssl
-devscripts=11: binutils bzip2 ca-certificates dirmngr dpkg-dev fakeroot file gnupg gpg gpgconf make openssl patch perl python3 python3-minimal python3.9-minimal xz-utils; autoconf automake build-essential equivs g++ gcc gettext-base git libc6-dev libtool lsb-release man-db openssh-client unzip wget xauth
-devscripts=12: binutils bzip2 ca-certificates dirmngr dpkg-dev fakeroot file gnupg gpg gpgconf make openssl patch python3 python3-minimal xz-utils; autoconf automake build-essential equivs g++ gcc gettext-base git libc6-dev libtool lsb-release man-db openssh-client unzip wget xauth
-devscripts=13: binutils bzip2 ca-certificates dpkg-dev file gpg gpgconf make openssl patch perl python3 python3-minimal xz-utils; autoconf automake build-essential dirmngr equivs fakeroot g++ gcc gettext-base git gnupg libc6-dev libtool lsb-release man-db openssh-client procps psmisc unzip wget xauth
-dirmngr: gpgconf; gnupg gpg
+devscripts=11: binutils bzip2 ca-certificates dirmngr dpkg-dev fakeroot file gnupg gpg gpg-agent gpgconf make openssl patch perl python3 python3-minimal python3.9-minimal xz-utils; autoconf automake build-essential equivs g++ gcc gettext-base git less libc6-dev libltdl-dev libsasl2-modules libtool lsb-release man-db openssh-client unzip wget xauth
+devscripts=12: binutils bzip2 ca-certificates dirmngr dpkg-dev fakeroot file gnupg gpg gpg-agent gpgconf make openssl patch python3 python3-minimal xz-utils; autoconf automake build-essential equivs g++ gcc gettext-base git less libc6-dev libltdl-dev libsasl2-modules libtool lsb-release man-db openssh-client unzip wget xauth zstd
+devscripts=13: binutils bzip2 ca-certificates dpkg-dev file gpg gpg-agent gpgconf make openssl patch perl python3 python3-minimal xz-utils; autoconf automake build-essential dirmngr equivs fakeroot g++ gcc gettext-base git gnupg gpgv less libc6-dev libltdl-dev libsasl2-modules libtool lsb-release man-db openssh-client procps psmisc unzip wget xauth
+dirmngr=11,12: gpgconf; gnupg gpg gpg-agent libsasl2-modules
+dirmngr=13: gpgconf; gnupg gpg gpg-agent gpgv libsasl2-modules
 dnsmasq-base=11:; dbus
 dnsmasq-base=12,13:; dbus dbus-bin
 docbook-xml=11,13: perl
 docbook-xml=12:
 docker-cli=13:
-dpkg-dev=11: binutils bzip2 make patch perl xz-utils; build-essential dirmngr fakeroot g++ gcc gnupg gpg gpgconf libc6-dev
-dpkg-dev=12: binutils bzip2 make patch xz-utils; build-essential dirmngr fakeroot g++ gcc gnupg gpg gpgconf libc6-dev
+dpkg-dev=11: binutils bzip2 make patch perl xz-utils; build-essential dirmngr fakeroot g++ gcc gnupg gpg gpg-agent gpgconf libc6-dev libsasl2-modules
+dpkg-dev=12: binutils bzip2 make patch xz-utils; build-essential dirmngr fakeroot g++ gcc gnupg gpg gpg-agent gpgconf libc6-dev libsasl2-modules
 dpkg-dev=13: binutils bzip2 make patch perl xz-utils; build-essential fakeroot g++ gcc libc6-dev
+dvisvgm=11: poppler-data; dbus
+dvisvgm=12,13: poppler-data xfonts-utils; dbus dbus-bin
 easy-rsa=11,12: openssl; pcscd
 easy-rsa=13: openssl; dbus dbus-bin pcscd systemd systemd-sysv
-equivs=11: autoconf automake binutils bzip2 dpkg-dev file gcc gettext-base libc6-dev libtool make man-db patch perl xz-utils; build-essential ca-certificates curl dirmngr fakeroot g++ gnupg gpg gpgconf openssl
-equivs=12: autoconf automake binutils bzip2 dpkg-dev file gcc gettext-base libc6-dev libtool make man-db patch xz-utils; build-essential ca-certificates curl dirmngr fakeroot g++ gnupg gpg gpgconf openssl
-equivs=13: autoconf automake binutils bzip2 dpkg-dev file gcc gettext-base libc6-dev libtool make man-db patch perl xz-utils; build-essential ca-certificates curl fakeroot g++ openssl
+equivs=11: autoconf automake binutils bzip2 dpkg-dev file gcc gettext-base libc6-dev libtool make man-db patch perl xz-utils; build-essential ca-certificates curl dirmngr fakeroot g++ gnupg gpg gpg-agent gpgconf libltdl-dev libsasl2-modules openssl
+equivs=12: autoconf automake binutils bzip2 dpkg-dev file gcc gettext-base libc6-dev libtool make man-db patch xz-utils; build-essential ca-certificates curl dirmngr fakeroot g++ gnupg gpg gpg-agent gpgconf libltdl-dev libsasl2-modules openssl
+equivs=13: autoconf automake binutils bzip2 dpkg-dev file gcc gettext-base libc6-dev libtool make man-db patch perl xz-utils; build-essential ca-certificates curl fakeroot g++ libltdl-dev libsasl2-modules openssl
 exim4-config:; ca-certificates openssl
 exim4-daemon-light=11,12: cron exim4-config; ca-certificates openssl psmisc
 exim4-daemon-light=13: cron exim4-config perl systemd; ca-certificates dbus dbus-bin openssl psmisc
 fakeroot:
-ffmpeg=11: fontconfig; dbus
-ffmpeg=12: fontconfig; ca-certificates dbus dbus-bin openssl python3 python3-minimal
-ffmpeg=13: fontconfig; dbus dbus-bin gtk-update-icon-cache procps psmisc systemd systemd-sysv
+ffmpeg=11: fontconfig libgl1-mesa-dri; dbus
+ffmpeg=12: fontconfig libgl1-mesa-dri; ca-certificates dbus dbus-bin openssl python3 python3-minimal
+ffmpeg=13: fontconfig libgl1-mesa-dri; dbus dbus-bin gtk-update-icon-cache procps psmisc systemd systemd-sysv
 file:
 firebird-utils=13: perl
-firefox-esr=11: dbus fontconfig gtk-update-icon-cache procps systemd systemd-sysv; psmisc
-firefox-esr=12,13: dbus dbus-bin fontconfig gtk-update-icon-cache procps systemd systemd-sysv; psmisc
+firefox-esr=11: dbus fontconfig gtk-update-icon-cache procps systemd systemd-sysv; libgl1-mesa-dri psmisc
+firefox-esr=12,13: dbus dbus-bin fontconfig gtk-update-icon-cache procps systemd systemd-sysv; libgl1-mesa-dri psmisc
 fontconfig:
+fonts-liberation:
+fonts-liberation2=11,12:
+fonts-liberation2=13: fonts-liberation
 fortune-mod:
 g++: binutils gcc libc6-dev
+g++-mingw-w64: g++-mingw-w64-i686 g++-mingw-w64-x86-64
+g++-mingw-w64-i686:
+g++-mingw-w64-x86-64:
 gcc: binutils; libc6-dev
+gcc-multilib: binutils gcc libc6-dev
+gdb=11,12:; ca-certificates libsasl2-modules openssl
+gdb=13: procps; ca-certificates libsasl2-modules openssl psmisc
 genisoimage:
+geoip-database:
 gettext-base:
 gfortran: binutils gcc libc6-dev
-ghostscript=11:; dbus
-ghostscript=12,13: xfonts-utils; dbus dbus-bin
-git=11,13: perl; ca-certificates openssh-client openssl patch xauth
-git=12:; ca-certificates openssh-client openssl patch xauth
-gnupg: dirmngr gpg gpgconf
-gpg: gpgconf; dirmngr gnupg
+ghostscript=11: poppler-data; dbus
+ghostscript=12,13: poppler-data xfonts-utils; dbus dbus-bin
+git=11,13: perl; ca-certificates less libsasl2-modules openssh-client openssl patch xauth
+git=12:; ca-certificates less libsasl2-modules openssh-client openssl patch xauth
+gnupg=11,12: dirmngr gpg gpg-agent gpgconf; libsasl2-modules
+gnupg=13: dirmngr gpg gpg-agent gpgconf; gpgv libsasl2-modules
+gpg=11,12: gpgconf; dirmngr gnupg gpg-agent libsasl2-modules
+gpg=13: gpgconf; dirmngr gnupg gpg-agent gpgv libsasl2-modules
+gpg-agent=11,12: gpgconf; dirmngr gnupg gpg libsasl2-modules
+gpg-agent=13: gpgconf; dirmngr gnupg gpg gpgv libsasl2-modules
 gpgconf:
+gpgv:
+gpgv-from-sq=13:
+graphviz=11,13: fontconfig; fonts-liberation
+graphviz=12: fontconfig; fonts-liberation2
+gstreamer1.0-plugins-base: libcap2-bin
 gtk-update-icon-cache:
 hmmer:
-icingacli=11: apache2-bin perl php7.4-cli psmisc; apache2 apache2-utils bzip2 ca-certificates file openssl procps ssl-cert xz-utils
-icingacli=12: apache2-bin php8.2-cli psmisc; apache2 apache2-utils ca-certificates openssl procps ssl-cert
-icingacli=13: apache2-bin perl php8.4-cli procps psmisc; apache2 apache2-utils ca-certificates openssl ssl-cert
-imagemagick-6.q16=11:; dbus fontconfig ghostscript
-imagemagick-6.q16=12:; dbus dbus-bin fontconfig ghostscript xfonts-utils
-imagemagick-7.q16=13:; dbus dbus-bin fontconfig ghostscript xfonts-utils
+icingacli=11: apache2-bin perl php7.4-cli psmisc; apache2 apache2-utils bzip2 ca-certificates file libsasl2-modules openssl procps ssl-cert xz-utils
+icingacli=12: apache2-bin php8.2-cli psmisc; apache2 apache2-utils ca-certificates libsasl2-modules openssl procps ssl-cert
+icingacli=13: apache2-bin perl php8.4-cli procps psmisc; apache2 apache2-utils ca-certificates libsasl2-modules openssl ssl-cert
+imagemagick-6.q16=11:; dbus fontconfig ghostscript libmagickcore-6.q16-6-extra netpbm poppler-data
+imagemagick-6.q16=12:; dbus dbus-bin fontconfig ghostscript libmagickcore-6.q16-6-extra netpbm poppler-data xfonts-utils
+imagemagick-7.q16=13:; dbus dbus-bin fontconfig ghostscript libmagickcore-7.q16-10-extra netpbm poppler-data xfonts-utils
 info:
+iptables:; nftables
 iputils-ping=11,12: libcap2-bin
 iputils-ping=13:
 java-common:
 jq:
 kmod:
+krb5-config: bind9-host
+less:
 libc6-dev:
 libc6-dev-arm64-cross:
 libc6-dev-armel-cross:
@@ -415,31 +475,48 @@ libc6-dev-powerpc-cross:
 libc6-dev-ppc64el-cross:
 libc6-dev-riscv64-cross:
 libcap2-bin:
+libclang-rt-14-dev=12:
+libclang-rt-16-dev=11,12:
+libclang-rt-19-dev=12,13:
 libdigest-sha-perl=11,13: perl
 libdigest-sha-perl=12:
 libfl-dev:; binutils gcc libc6-dev
+libgl1-mesa-dri:
+libltdl-dev=11,13: autoconf automake perl; binutils file gcc libc6-dev libtool
+libltdl-dev=12: autoconf automake; binutils file gcc libc6-dev libtool
+libmagickcore-6.q16-6-extra=11: fontconfig; dbus ghostscript poppler-data
+libmagickcore-6.q16-6-extra=12: fontconfig; dbus dbus-bin ghostscript poppler-data xfonts-utils
+libmagickcore-7.q16-10-extra=13: fontconfig; dbus dbus-bin ghostscript poppler-data xfonts-utils
 libmpich-dev=11: binutils g++ gcc gfortran libc6-dev mpich
-libmpich-dev=12: autoconf automake binutils g++ gcc gfortran libc6-dev mpich; file libtool
-libmpich-dev=13: autoconf automake binutils g++ gcc libc6-dev mpich perl; file libtool
+libmpich-dev=12: autoconf automake binutils g++ gcc gfortran libc6-dev libltdl-dev mpich; file libtool
+libmpich-dev=13: autoconf automake binutils g++ gcc libc6-dev libltdl-dev mpich perl; file libtool
 libnewlib-arm-none-eabi:
-libopenmpi-dev=11,13: autoconf automake binutils libc6-dev openmpi-bin openssh-client perl; file gcc gfortran libtool xauth
-libopenmpi-dev=12: autoconf automake binutils libc6-dev openmpi-bin openssh-client; file gcc gfortran libtool xauth
+libnss-mdns=11: bind9-host dbus
+libnss-mdns=12,13:; dbus dbus-bin
+libopenmpi-dev=11,13: autoconf automake binutils libc6-dev libltdl-dev openmpi-bin openssh-client perl; file gcc gfortran libtool xauth
+libopenmpi-dev=12: autoconf automake binutils libc6-dev libltdl-dev openmpi-bin openssh-client; file gcc gfortran libtool xauth
 libprotobuf-dev: libc6-dev
 libproxy-tools=11,12:
-libproxy-tools=13:; ca-certificates openssl
-libqt5opengl5-dev=11: fontconfig perl; dbus gtk-update-icon-cache systemd systemd-sysv
-libqt5opengl5-dev=12: fontconfig python3 python3-minimal; ca-certificates dbus dbus-bin gtk-update-icon-cache openssl procps psmisc systemd systemd-sysv
-libqt5opengl5-dev=13: fontconfig perl python3 python3-minimal; ca-certificates dbus dbus-bin gtk-update-icon-cache openssl procps psmisc systemd systemd-sysv
-libtool=11,13: binutils file gcc libc6-dev; autoconf automake perl
-libtool=12: binutils file gcc libc6-dev; autoconf automake
-libtool-bin=11,13: binutils file gcc libc6-dev libtool; autoconf automake perl
-libtool-bin=12: binutils file gcc libc6-dev libtool; autoconf automake
+libproxy-tools=13:; ca-certificates libsasl2-modules openssl
+libqt5opengl5-dev=11: fontconfig libgl1-mesa-dri perl; dbus gtk-update-icon-cache systemd systemd-sysv
+libqt5opengl5-dev=12: fontconfig libgl1-mesa-dri python3 python3-minimal; ca-certificates dbus dbus-bin gtk-update-icon-cache openssl procps psmisc systemd systemd-sysv
+libqt5opengl5-dev=13: fontconfig libgl1-mesa-dri perl python3 python3-minimal; ca-certificates dbus dbus-bin gtk-update-icon-cache openssl procps psmisc systemd systemd-sysv
+libsasl2-modules:
+libtool=11,13: binutils file gcc libc6-dev; autoconf automake libltdl-dev perl
+libtool=12: binutils file gcc libc6-dev; autoconf automake libltdl-dev
+libtool-bin=11,13: binutils file gcc libc6-dev libtool; autoconf automake libltdl-dev perl
+libtool-bin=12: binutils file gcc libc6-dev libtool; autoconf automake libltdl-dev
+lighttpd-mod-openssl=11: perl; bzip2 file xz-utils
+lighttpd-mod-openssl=12,13:
 lmodern=11,12: xfonts-utils
 lmodern=13: procps xfonts-utils; psmisc
 locales:
+logrotate=11,12: cron; ca-certificates exim4-config exim4-daemon-light openssl psmisc
+logrotate=13: cron systemd; ca-certificates dbus dbus-bin exim4-config exim4-daemon-light openssl perl psmisc
 lsb-release=11: python3 python3-minimal python3.9-minimal; ca-certificates openssl
 lsb-release=12,13:
 lua-sec:
+luit=12,13:
 lynx=11,13:; bzip2 file perl xz-utils
 lynx=12:; bzip2 file xz-utils
 make:
@@ -452,29 +529,37 @@ mariadb-client-compat=13: mariadb-client mariadb-client-core perl
 mariadb-client-core=12,13:
 mariadb-client-core-10.5=11:
 mariadb-server=11: libcap2-bin mariadb-client-10.5 mariadb-client-core-10.5 mariadb-server-10.5 mariadb-server-core-10.5 perl procps psmisc rsync socat
-mariadb-server=12: libcap2-bin mariadb-client mariadb-client-core mariadb-server-core procps psmisc rsync socat
-mariadb-server=13: libcap2-bin mariadb-client mariadb-client-core mariadb-server-core perl procps psmisc rsync socat
+mariadb-server=12: libcap2-bin mariadb-client mariadb-client-core mariadb-server-core procps psmisc rsync socat; pv
+mariadb-server=13: libcap2-bin mariadb-client mariadb-client-core mariadb-server-core perl procps psmisc rsync socat; pv
 mariadb-server-10.5=11: libcap2-bin mariadb-client-10.5 mariadb-client-core-10.5 mariadb-server-core-10.5 perl procps psmisc rsync socat
-mariadb-server-10.5=12: libcap2-bin mariadb-client mariadb-client-core mariadb-server mariadb-server-core procps psmisc rsync socat
-mariadb-server-10.5=13: libcap2-bin mariadb-client mariadb-client-core mariadb-server mariadb-server-core perl procps psmisc rsync socat
+mariadb-server-10.5=12: libcap2-bin mariadb-client mariadb-client-core mariadb-server mariadb-server-core procps psmisc rsync socat; pv
+mariadb-server-10.5=13: libcap2-bin mariadb-client mariadb-client-core mariadb-server mariadb-server-core perl procps psmisc rsync socat; pv
 mariadb-server-core=12,13:
 mariadb-server-core-10.5=11:
-memcached=11,13: perl
-memcached=12:
+memcached=11,13: perl; libsasl2-modules
+memcached=12:; libsasl2-modules
 mercurial=11: python3 python3-minimal python3.9-minimal; ca-certificates openssh-client openssl xauth
 mercurial=12: python3 python3-minimal; ca-certificates openssh-client openssl xauth
 mercurial=13: procps python3 python3-minimal; ca-certificates openssh-client openssl psmisc xauth
 mpich=11:; binutils g++ gcc gfortran libc6-dev libmpich-dev
-mpich=12:; autoconf automake binutils file g++ gcc gfortran libc6-dev libmpich-dev libtool
-mpich=13: perl; autoconf automake binutils file g++ gcc libc6-dev libmpich-dev libtool
+mpich=12:; autoconf automake binutils file g++ gcc gfortran libc6-dev libltdl-dev libmpich-dev libtool
+mpich=13: perl; autoconf automake binutils file g++ gcc libc6-dev libltdl-dev libmpich-dev libtool
 ncbi-blast+=11: perl python3 python3-minimal python3.9-minimal; ca-certificates openssl
 ncbi-blast+=12: python3 python3-minimal; ca-certificates openssl
 ncbi-blast+=13: perl python3 python3-minimal; ca-certificates openssl
-nemo=11: dbus fontconfig gtk-update-icon-cache python3 python3-minimal python3.9-minimal systemd systemd-sysv; bind9-host bzip2 ca-certificates cool-retro-term dirmngr docbook-xml file gnupg gpg gpgconf kmod libcap2-bin lsb-release man-db openssl p11-kit p7zip p7zip-full perl procps psmisc rake ruby ruby-rubygems sudo tree unzip zip
-nemo=12: dbus dbus-bin fontconfig gtk-update-icon-cache procps python3 python3-minimal systemd systemd-sysv; bind9-host bzip2 ca-certificates dirmngr docbook-xml file ghostscript gnupg gpg gpgconf kmod libcap2-bin lsb-release man-db netcat-openbsd openssl p11-kit p7zip p7zip-full poppler-utils psmisc sudo tree xfonts-utils
-nemo=13: dbus dbus-bin dirmngr fontconfig gnupg gpg gpgconf gtk-update-icon-cache procps python3 python3-minimal systemd systemd-sysv; 7zip bind9-host bzip2 ca-certificates docbook-xml file ghostscript kmod libcap2-bin lsb-release man-db netcat-openbsd openssl p11-kit perl poppler-utils psmisc sudo tree xfonts-utils
+nemo=11: dbus fontconfig gtk-update-icon-cache python3 python3-minimal python3.9-minimal systemd systemd-sysv; aspell aspell-en bind9-host bzip2 ca-certificates cool-retro-term dirmngr docbook-xml file gnupg gpg gpg-agent gpgconf gstreamer1.0-plugins-base kmod libcap2-bin libgl1-mesa-dri libsasl2-modules lsb-release man-db openssl p11-kit p7zip p7zip-full perl procps psmisc rake ruby ruby-rubygems sudo tree unzip x11-utils x11-xserver-utils zip
+nemo=12: dbus dbus-bin fontconfig gtk-update-icon-cache procps python3 python3-minimal systemd systemd-sysv; aspell aspell-en bind9-host bzip2 ca-certificates dirmngr docbook-xml file ghostscript gnupg gpg gpg-agent gpgconf gstreamer1.0-plugins-base kmod libcap2-bin libgl1-mesa-dri libmagickcore-6.q16-6-extra libsasl2-modules lsb-release man-db netcat-openbsd openssl p11-kit p7zip p7zip-full poppler-data poppler-utils psmisc sudo tree x11-utils x11-xserver-utils xfonts-utils
+nemo=13: dbus dbus-bin dirmngr fontconfig gnupg gpg gpg-agent gpgconf gtk-update-icon-cache procps python3 python3-minimal systemd systemd-sysv; 7zip aspell aspell-en bind9-host bzip2 ca-certificates docbook-xml file ghostscript gpgv gstreamer1.0-plugins-base kmod libcap2-bin libgl1-mesa-dri libmagickcore-7.q16-10-extra libsasl2-modules lsb-release luit man-db netcat-openbsd openssl p11-kit perl poppler-data poppler-utils psmisc sudo tree x11-utils x11-xserver-utils xfonts-utils
 netcat-openbsd:
+netpbm=11:; dbus ghostscript poppler-data
+netpbm=12,13:; dbus dbus-bin ghostscript poppler-data xfonts-utils
+nftables:
+nginx=11: libcap2-bin nginx-core; geoip-database
+nginx=12,13: libcap2-bin
+nginx-core=11: libcap2-bin; geoip-database
+nginx-core=12,13: libcap2-bin nginx; geoip-database
 nodejs:; ca-certificates openssl
+opencv-data:
 openjdk-11-jdk-headless=11: ca-certificates java-common openjdk-11-jre-headless openssl; dbus
 openjdk-11-jre-headless=11: ca-certificates java-common openssl; dbus
 openjdk-17-jdk-headless=11: ca-certificates java-common openjdk-17-jre-headless openssl; dbus
@@ -498,9 +583,9 @@ p7zip=13: 7zip
 p7zip-full=11,12: p7zip
 p7zip-full=13: 7zip
 pandoc:
-parallel=11: perl procps xz-utils; dbus psmisc systemd
-parallel=12: procps xz-utils; dbus dbus-bin psmisc systemd
-parallel=13: perl procps xz-utils; dbus dbus-bin psmisc systemd
+parallel=11: perl procps sysstat xz-utils; dbus psmisc systemd
+parallel=12: procps sysstat xz-utils; dbus dbus-bin psmisc systemd
+parallel=13: perl procps sysstat xz-utils; dbus dbus-bin psmisc systemd
 patch:
 pcscd=11,12:
 pcscd=13: dbus dbus-bin systemd systemd-sysv
@@ -513,25 +598,28 @@ php8.2-cli=12: psmisc
 php8.4-cli=13: procps psmisc
 pkg-config=11: perl; bzip2 xz-utils
 pkg-config=12,13: pkgconf
-pkgconf=11: binutils bzip2 dpkg-dev make patch perl xz-utils; build-essential dirmngr fakeroot g++ gcc gnupg gpg gpgconf libc6-dev
+pkgconf=11: binutils bzip2 dpkg-dev make patch perl xz-utils; build-essential dirmngr fakeroot g++ gcc gnupg gpg gpg-agent gpgconf libc6-dev libsasl2-modules
 pkgconf=12,13:
-poppler-utils=11,12:
-poppler-utils=13: dirmngr gnupg gpg gpgconf; ca-certificates openssl
-postfix=11: cpio openssl ssl-cert; ca-certificates python3 python3-minimal python3.9-minimal
-postfix=12: cpio openssl ssl-cert; ca-certificates python3 python3-minimal
-postfix=13:; ca-certificates openssl python3 python3-minimal ssl-cert
-postgresql-client-13=11:
-postgresql-client-15=12:
-postgresql-client-17=13: perl; ca-certificates openssl
-postgresql-common=11: openssl perl ssl-cert; ca-certificates cron exim4-config exim4-daemon-light psmisc
-postgresql-common=12: openssl ssl-cert; ca-certificates cron exim4-config exim4-daemon-light psmisc
-postgresql-common=13: openssl perl procps ssl-cert; ca-certificates cron dbus dbus-bin exim4-config exim4-daemon-light psmisc systemd
-postgresql-postgis=12: locales openssl postgresql-client-15 postgresql-common ssl-cert; ca-certificates cron dbus dbus-bin exim4-config exim4-daemon-light psmisc systemd xz-utils
-postgresql-postgis=13: dirmngr gnupg gpg gpgconf locales openssl perl postgresql-client-17 postgresql-common procps ssl-cert; ca-certificates cron dbus dbus-bin exim4-config exim4-daemon-light psmisc systemd xz-utils
+poppler-data:
+poppler-utils=11,12:; poppler-data
+poppler-utils=13: dirmngr gnupg gpg gpg-agent gpgconf; ca-certificates gpgv libsasl2-modules openssl poppler-data
+postfix=11: cpio openssl ssl-cert; ca-certificates libsasl2-modules python3 python3-minimal python3.9-minimal
+postfix=12: cpio openssl ssl-cert; ca-certificates libsasl2-modules python3 python3-minimal
+postfix=13:; ca-certificates libsasl2-modules openssl python3 python3-minimal ssl-cert
+postgresql-client-13=11:; libsasl2-modules
+postgresql-client-15=12:; libsasl2-modules
+postgresql-client-17=13: perl; ca-certificates libsasl2-modules openssl
+postgresql-common=11: openssl perl ssl-cert; ca-certificates cron exim4-config exim4-daemon-light logrotate psmisc
+postgresql-common=12: openssl ssl-cert; ca-certificates cron exim4-config exim4-daemon-light logrotate psmisc
+postgresql-common=13: openssl perl procps ssl-cert; ca-certificates cron dbus dbus-bin exim4-config exim4-daemon-light logrotate psmisc systemd
+postgresql-postgis=12: locales openssl postgresql-client-15 postgresql-common ssl-cert; ca-certificates cron dbus dbus-bin exim4-config exim4-daemon-light libsasl2-modules logrotate poppler-data proj-bin psmisc sysstat systemd xz-utils
+postgresql-postgis=13: dirmngr gnupg gpg gpg-agent gpgconf locales openssl perl postgresql-client-17 postgresql-common procps ssl-cert; ca-certificates cron dbus dbus-bin exim4-config exim4-daemon-light gpgv libsasl2-modules logrotate poppler-data proj-bin psmisc sysstat systemd xz-utils
 procps:; psmisc
+proj-bin:; ca-certificates libsasl2-modules openssl
 psmisc:
-pulseaudio=11: fontconfig; dbus systemd systemd-sysv
-pulseaudio=12,13: fontconfig libcap2-bin; dbus dbus-bin systemd systemd-sysv
+pulseaudio=11: fontconfig; dbus libgl1-mesa-dri systemd systemd-sysv
+pulseaudio=12,13: fontconfig libcap2-bin; dbus dbus-bin gstreamer1.0-plugins-base libgl1-mesa-dri systemd systemd-sysv
+pv:
 python3=11: python3-minimal python3.9-minimal; ca-certificates openssl
 python3=12,13: python3-minimal; ca-certificates openssl
 python3-dev=11: libc6-dev python3 python3-minimal python3.9-minimal; ca-certificates openssl
@@ -540,97 +628,132 @@ python3-invoke=11: python3 python3-minimal python3.9-minimal; ca-certificates op
 python3-invoke=12,13: python3 python3-minimal; ca-certificates openssl
 python3-minimal=11: python3.9-minimal; ca-certificates openssl
 python3-minimal=12,13:; ca-certificates openssl
-python3-pip=11: ca-certificates openssl python3 python3-minimal python3-setuptools python3.9-minimal; binutils build-essential bzip2 dirmngr dpkg-dev fakeroot g++ gcc gnupg gpg gpgconf libc6-dev make patch perl python3-dev xz-utils
-python3-pip=12: ca-certificates openssl python3 python3-minimal python3-setuptools; binutils build-essential bzip2 dirmngr dpkg-dev fakeroot g++ gcc gnupg gpg gpgconf libc6-dev make patch python3-dev xz-utils
+python3-pip=11: ca-certificates openssl python3 python3-minimal python3-setuptools python3.9-minimal; binutils build-essential bzip2 dirmngr dpkg-dev fakeroot g++ gcc gnupg gpg gpg-agent gpgconf libc6-dev libsasl2-modules make patch perl python3-dev xz-utils
+python3-pip=12: ca-certificates openssl python3 python3-minimal python3-setuptools; binutils build-essential bzip2 dirmngr dpkg-dev fakeroot g++ gcc gnupg gpg gpg-agent gpgconf libc6-dev libsasl2-modules make patch python3-dev xz-utils
 python3-pip=13: ca-certificates openssl python3 python3-minimal; binutils build-essential bzip2 dpkg-dev fakeroot g++ gcc libc6-dev make patch perl python3-dev xz-utils
 python3-pytest=11: python3 python3-minimal python3.9-minimal; ca-certificates openssl
 python3-pytest=12,13: python3 python3-minimal; ca-certificates openssl
 python3-setuptools=11: python3 python3-minimal python3.9-minimal; ca-certificates openssl
 python3-setuptools=12,13: python3 python3-minimal; ca-certificates openssl
+python3-tk=11: python3 python3-minimal python3.9-minimal; ca-certificates openssl
+python3-tk=12,13: python3 python3-minimal; ca-certificates openssl
 python3.9-minimal=11:; ca-certificates openssl
-r-base-dev=11: binutils build-essential bzip2 ca-certificates dpkg-dev fontconfig g++ gcc gfortran libc6-dev make openssl patch perl pkg-config unzip xauth xz-utils zip; cool-retro-term dbus dirmngr fakeroot gnupg gpg gpgconf gtk-update-icon-cache systemd systemd-sysv
-r-base-dev=12: binutils build-essential bzip2 ca-certificates dpkg-dev fontconfig g++ gcc gfortran libc6-dev make openssl patch pkg-config pkgconf unzip xauth xz-utils zip; dbus dbus-bin dirmngr fakeroot gnupg gpg gpgconf
-r-base-dev=13: binutils build-essential bzip2 ca-certificates dpkg-dev fontconfig g++ gcc gfortran libc6-dev make openssl patch perl pkgconf procps unzip xauth xz-utils zip; dbus dbus-bin fakeroot psmisc
-r-cran-littler=11: ca-certificates fontconfig openssl unzip zip; binutils build-essential bzip2 cool-retro-term dbus dirmngr dpkg-dev fakeroot g++ gcc gfortran gnupg gpg gpgconf gtk-update-icon-cache libc6-dev make patch perl pkg-config r-base-dev systemd systemd-sysv xauth xz-utils
-r-cran-littler=12: ca-certificates fontconfig openssl unzip zip; binutils build-essential bzip2 dbus dbus-bin dirmngr dpkg-dev fakeroot g++ gcc gfortran gnupg gpg gpgconf libc6-dev make patch pkg-config pkgconf r-base-dev xauth xz-utils
-r-cran-littler=13: ca-certificates fontconfig openssl procps unzip zip; binutils build-essential bzip2 dbus dbus-bin dpkg-dev fakeroot g++ gcc gfortran libc6-dev make patch perl pkgconf psmisc r-base-dev xauth xz-utils
+r-base-dev=11: binutils build-essential bzip2 ca-certificates dpkg-dev fontconfig g++ gcc gfortran libc6-dev make openssl patch perl pkg-config unzip xauth xz-utils zip; cool-retro-term dbus dirmngr fakeroot gnupg gpg gpg-agent gpgconf gtk-update-icon-cache libgl1-mesa-dri libsasl2-modules r-recommended systemd systemd-sysv x11-utils x11-xserver-utils
+r-base-dev=12: binutils build-essential bzip2 ca-certificates dpkg-dev fontconfig g++ gcc gfortran libc6-dev make openssl patch pkg-config pkgconf unzip xauth xz-utils zip; dbus dbus-bin dirmngr fakeroot gnupg gpg gpg-agent gpgconf libgl1-mesa-dri libsasl2-modules r-recommended x11-utils x11-xserver-utils
+r-base-dev=13: binutils build-essential bzip2 ca-certificates dpkg-dev fontconfig g++ gcc gfortran libc6-dev make openssl patch perl pkgconf procps unzip xauth xz-utils zip; dbus dbus-bin fakeroot libgl1-mesa-dri libsasl2-modules luit psmisc r-recommended x11-utils x11-xserver-utils
+r-cran-littler=11: ca-certificates fontconfig openssl unzip zip; binutils build-essential bzip2 cool-retro-term dbus dirmngr dpkg-dev fakeroot g++ gcc gfortran gnupg gpg gpg-agent gpgconf gtk-update-icon-cache libc6-dev libgl1-mesa-dri libsasl2-modules make patch perl pkg-config r-base-dev r-recommended systemd systemd-sysv x11-utils x11-xserver-utils xauth xz-utils
+r-cran-littler=12: ca-certificates fontconfig openssl unzip zip; binutils build-essential bzip2 dbus dbus-bin dirmngr dpkg-dev fakeroot g++ gcc gfortran gnupg gpg gpg-agent gpgconf libc6-dev libgl1-mesa-dri libsasl2-modules make patch pkg-config pkgconf r-base-dev r-recommended x11-utils x11-xserver-utils xauth xz-utils
+r-cran-littler=13: ca-certificates fontconfig openssl procps unzip zip; binutils build-essential bzip2 dbus dbus-bin dpkg-dev fakeroot g++ gcc gfortran libc6-dev libgl1-mesa-dri libsasl2-modules luit make patch perl pkgconf psmisc r-base-dev r-recommended x11-utils x11-xserver-utils xauth xz-utils
+r-recommended=11: ca-certificates fontconfig openssl unzip zip; binutils build-essential bzip2 cool-retro-term dbus dirmngr dpkg-dev fakeroot g++ gcc gfortran gnupg gpg gpg-agent gpgconf gtk-update-icon-cache libc6-dev libgl1-mesa-dri libsasl2-modules make patch perl pkg-config r-base-dev systemd systemd-sysv x11-utils x11-xserver-utils xauth xz-utils
+r-recommended=12: ca-certificates fontconfig openssl unzip zip; binutils build-essential bzip2 dbus dbus-bin dirmngr dpkg-dev fakeroot g++ gcc gfortran gnupg gpg gpg-agent gpgconf libc6-dev libgl1-mesa-dri libsasl2-modules make patch pkg-config pkgconf r-base-dev x11-utils x11-xserver-utils xauth xz-utils
+r-recommended=13: ca-certificates fontconfig openssl procps unzip zip; binutils build-essential bzip2 dbus dbus-bin dpkg-dev fakeroot g++ gcc gfortran libc6-dev libgl1-mesa-dri libsasl2-modules luit make patch perl pkgconf psmisc r-base-dev x11-utils x11-xserver-utils xauth xz-utils
 rake: ca-certificates openssl ruby ruby-rubygems; unzip zip
-rbenv=11: ca-certificates openssl rake ruby ruby-rubygems; binutils build-essential bzip2 curl dirmngr dpkg-dev fakeroot g++ gcc gnupg gpg gpgconf libc6-dev make patch perl ruby-build unzip xz-utils zip
-rbenv=12: ca-certificates openssl rake ruby ruby-rubygems; binutils build-essential bzip2 curl dirmngr dpkg-dev fakeroot g++ gcc gnupg gpg gpgconf libc6-dev make patch ruby-build unzip xz-utils zip
-rbenv=13: ca-certificates openssl rake ruby ruby-rubygems; binutils build-essential bzip2 cargo curl dpkg-dev fakeroot g++ gcc libc6-dev make patch perl python3 python3-minimal ruby-build rustc unzip xz-utils zip
+rbenv=11: ca-certificates openssl rake ruby ruby-rubygems; binutils build-essential bzip2 curl dirmngr dpkg-dev fakeroot g++ gcc gnupg gpg gpg-agent gpgconf libc6-dev libsasl2-modules make patch perl ruby-build unzip xz-utils zip
+rbenv=12: ca-certificates openssl rake ruby ruby-rubygems; binutils build-essential bzip2 curl dirmngr dpkg-dev fakeroot g++ gcc gnupg gpg gpg-agent gpgconf libc6-dev libsasl2-modules make patch ruby-build unzip xz-utils zip
+rbenv=13: ca-certificates openssl rake ruby ruby-rubygems; binutils build-essential bzip2 cargo curl dpkg-dev fakeroot g++ gcc libc6-dev libclang-rt-19-dev libsasl2-modules make patch perl python3 python3-minimal ruby-build rustc unzip xz-utils zip
 rsync:
-rsyslog=11,12:; ca-certificates cron exim4-config exim4-daemon-light openssl psmisc
-rsyslog=13:; ca-certificates cron dbus dbus-bin exim4-config exim4-daemon-light openssl perl psmisc systemd
+rsyslog=11,12:; ca-certificates cron exim4-config exim4-daemon-light logrotate openssl psmisc
+rsyslog=13:; ca-certificates cron dbus dbus-bin exim4-config exim4-daemon-light logrotate openssl perl psmisc systemd
 ruby: ca-certificates openssl rake ruby-rubygems; unzip zip
-ruby-build=11: binutils build-essential bzip2 curl dpkg-dev g++ gcc libc6-dev make patch perl xz-utils; ca-certificates dirmngr fakeroot gnupg gpg gpgconf openssl rake rbenv ruby ruby-rubygems unzip zip
-ruby-build=12: binutils build-essential bzip2 curl dpkg-dev g++ gcc libc6-dev make patch xz-utils; ca-certificates dirmngr fakeroot gnupg gpg gpgconf openssl rake rbenv ruby ruby-rubygems unzip zip
-ruby-build=13: binutils build-essential bzip2 curl dpkg-dev g++ gcc libc6-dev make patch perl xz-utils; ca-certificates cargo fakeroot openssl python3 python3-minimal rake rbenv ruby ruby-rubygems rustc unzip zip
+ruby-build=11: binutils build-essential bzip2 curl dpkg-dev g++ gcc libc6-dev make patch perl xz-utils; ca-certificates dirmngr fakeroot gnupg gpg gpg-agent gpgconf libsasl2-modules openssl rake rbenv ruby ruby-rubygems unzip zip
+ruby-build=12: binutils build-essential bzip2 curl dpkg-dev g++ gcc libc6-dev make patch xz-utils; ca-certificates dirmngr fakeroot gnupg gpg gpg-agent gpgconf libsasl2-modules openssl rake rbenv ruby ruby-rubygems unzip zip
+ruby-build=13: binutils build-essential bzip2 curl dpkg-dev g++ gcc libc6-dev make patch perl xz-utils; ca-certificates cargo fakeroot libclang-rt-19-dev libsasl2-modules openssl python3 python3-minimal rake rbenv ruby ruby-rubygems rustc unzip zip
 ruby-dev: ca-certificates openssl rake ruby ruby-rubygems; unzip zip
 ruby-rubygems: ca-certificates openssl rake ruby; unzip zip
-rustc=11: binutils gcc libc6-dev; ca-certificates cargo openssl
-rustc=12,13: binutils gcc libc6-dev; ca-certificates cargo openssl python3 python3-minimal
-rustc-web=11,12: binutils gcc libc6-dev; ca-certificates cargo-web openssl
-rustc-web=13: binutils gcc libc6-dev; ca-certificates cargo-web openssl python3 python3-minimal
-samba-common-bin=11: python3 python3-minimal python3.9-minimal; ca-certificates dbus dirmngr gnupg gpg gpgconf openssl
-samba-common-bin=12: python3 python3-minimal; ca-certificates dbus dbus-bin dirmngr gnupg gpg gpgconf openssl
-samba-common-bin=13: procps; ca-certificates dbus dbus-bin openssl psmisc python3 python3-minimal
-samtools:; ca-certificates openssl
+rustc=11: binutils gcc libc6-dev; ca-certificates cargo gdb libsasl2-modules openssl
+rustc=12: binutils gcc libc6-dev; ca-certificates cargo libsasl2-modules openssl python3 python3-minimal
+rustc=13: binutils gcc libc6-dev; ca-certificates cargo libclang-rt-19-dev libsasl2-modules openssl python3 python3-minimal
+rustc-web=11,12: binutils gcc libc6-dev; ca-certificates cargo-web libsasl2-modules openssl
+rustc-web=13: binutils gcc libc6-dev; ca-certificates cargo-web libsasl2-modules openssl python3 python3-minimal
+samba=11: procps python3 python3-minimal python3.9-minimal samba-common-bin; ca-certificates cron dbus dirmngr exim4-config exim4-daemon-light gnupg gpg gpg-agent gpgconf libsasl2-modules logrotate openssl psmisc samba-dsdb-modules samba-vfs-modules
+samba=12: procps python3 python3-minimal samba-common-bin; ca-certificates cron dbus dbus-bin dirmngr exim4-config exim4-daemon-light gnupg gpg gpg-agent gpgconf libsasl2-modules logrotate openssl psmisc samba-ad-provision samba-dsdb-modules samba-vfs-modules
+samba=13: procps samba-common-bin; ca-certificates dbus dbus-bin dirmngr gnupg gpg gpg-agent gpgconf gpgv libsasl2-modules openssl psmisc python3 python3-minimal samba-ad-dc samba-ad-provision samba-dsdb-modules
+samba-ad-dc=12: dirmngr gnupg gpg gpg-agent gpgconf procps python3 python3-minimal samba samba-common-bin samba-dsdb-modules samba-vfs-modules; ca-certificates cron dbus dbus-bin exim4-config exim4-daemon-light libsasl2-modules logrotate openssl psmisc samba-ad-provision
+samba-ad-dc=13: dirmngr gnupg gpg gpg-agent gpgconf procps python3 python3-minimal samba samba-common-bin samba-dsdb-modules; ca-certificates dbus dbus-bin gpgv libsasl2-modules openssl psmisc samba-ad-provision
+samba-ad-provision=12:
+samba-ad-provision=13: python3 python3-minimal; ca-certificates openssl
+samba-common-bin=11: python3 python3-minimal python3.9-minimal; ca-certificates dbus dirmngr gnupg gpg gpg-agent gpgconf libsasl2-modules openssl samba-dsdb-modules
+samba-common-bin=12: python3 python3-minimal; ca-certificates dbus dbus-bin dirmngr gnupg gpg gpg-agent gpgconf libsasl2-modules openssl samba-dsdb-modules
+samba-common-bin=13: procps; ca-certificates dbus dbus-bin libsasl2-modules openssl psmisc python3 python3-minimal
+samba-dsdb-modules=11: dirmngr gnupg gpg gpg-agent gpgconf python3 python3-minimal python3.9-minimal; ca-certificates dbus libsasl2-modules openssl
+samba-dsdb-modules=12: dirmngr gnupg gpg gpg-agent gpgconf; dbus dbus-bin libsasl2-modules
+samba-dsdb-modules=13: dirmngr gnupg gpg gpg-agent gpgconf; dbus dbus-bin gpgv libsasl2-modules
+samba-vfs-modules=11: python3 python3-minimal python3.9-minimal; ca-certificates dbus libsasl2-modules openssl
+samba-vfs-modules=12:; dbus dbus-bin libsasl2-modules
+samba-vfs-modules=13:
+samtools:; ca-certificates libsasl2-modules openssl
 socat:
-software-properties-common=11: ca-certificates lsb-release openssl python3 python3-minimal python3.9-minimal; dbus libcap2-bin systemd systemd-sysv xz-utils
-software-properties-common=12: ca-certificates dbus dbus-bin gpg gpgconf libcap2-bin lsb-release openssl python3 python3-minimal systemd systemd-sysv; dirmngr gnupg
+software-properties-common=11: ca-certificates lsb-release openssl python3 python3-minimal python3.9-minimal; dbus libcap2-bin libsasl2-modules systemd systemd-sysv xz-utils
+software-properties-common=12: ca-certificates dbus dbus-bin gpg gpgconf libcap2-bin lsb-release openssl python3 python3-minimal systemd systemd-sysv; dirmngr gnupg gpg-agent libsasl2-modules
 squashfs-tools:
 ssl-cert: openssl
-subversion:
+subversion:; libsasl2-modules
 sudo:
+sysstat=11: xz-utils; dbus systemd
+sysstat=12: xz-utils; dbus dbus-bin systemd
+sysstat=13: procps xz-utils; dbus dbus-bin psmisc systemd
 systemd=11:; dbus
 systemd=12,13:; dbus dbus-bin
 systemd-sysv=11: systemd; dbus
 systemd-sysv=12,13: systemd; dbus dbus-bin
 tesseract-ocr=11: fontconfig
-tesseract-ocr=12,13: fontconfig; ca-certificates openssl
+tesseract-ocr=12,13: fontconfig; ca-certificates libsasl2-modules openssl
 tex-gyre=11,12: xfonts-utils
 tex-gyre=13: procps xfonts-utils; psmisc
-texlive-base=11: perl texlive-binaries; ca-certificates cool-retro-term dbus fontconfig gtk-update-icon-cache lmodern openssl systemd systemd-sysv xfonts-utils
-texlive-base=12: texlive-binaries; ca-certificates dbus dbus-bin lmodern openssl xfonts-utils
-texlive-base=13: perl procps texlive-binaries; ca-certificates dbus dbus-bin lmodern openssl psmisc xfonts-utils
-texlive-binaries=11: perl; ca-certificates cool-retro-term dbus fontconfig gtk-update-icon-cache lmodern openssl systemd systemd-sysv texlive-base xfonts-utils
-texlive-binaries=12:; ca-certificates dbus dbus-bin lmodern openssl texlive-base xfonts-utils
-texlive-binaries=13: perl procps; ca-certificates dbus dbus-bin lmodern openssl psmisc texlive-base xfonts-utils
-texlive-fonts-recommended=11: perl texlive-base texlive-binaries; ca-certificates cool-retro-term dbus fontconfig gtk-update-icon-cache lmodern openssl systemd systemd-sysv tex-gyre texlive-latex-base xfonts-utils
-texlive-fonts-recommended=12: texlive-base texlive-binaries; ca-certificates dbus dbus-bin lmodern openssl tex-gyre texlive-latex-base xfonts-utils
-texlive-fonts-recommended=13: perl procps texlive-base texlive-binaries; ca-certificates dbus dbus-bin lmodern openssl psmisc tex-gyre texlive-latex-base xfonts-utils
-texlive-latex-base=11: perl texlive-base texlive-binaries; ca-certificates cool-retro-term dbus fontconfig gtk-update-icon-cache lmodern openssl systemd systemd-sysv xfonts-utils
-texlive-latex-base=12: texlive-base texlive-binaries; ca-certificates dbus dbus-bin lmodern openssl xfonts-utils
-texlive-latex-base=13: perl procps texlive-base texlive-binaries; ca-certificates dbus dbus-bin lmodern openssl psmisc xfonts-utils
-texlive-latex-recommended=11: perl texlive-base texlive-binaries texlive-latex-base; ca-certificates cool-retro-term dbus fontconfig gtk-update-icon-cache lmodern openssl systemd systemd-sysv xfonts-utils
-texlive-latex-recommended=12: texlive-base texlive-binaries texlive-latex-base; ca-certificates dbus dbus-bin lmodern openssl xfonts-utils
-texlive-latex-recommended=13: perl procps texlive-base texlive-binaries texlive-latex-base; ca-certificates dbus dbus-bin lmodern openssl psmisc xfonts-utils
-texlive-luatex=11: lmodern perl texlive-base texlive-binaries xfonts-utils; ca-certificates cool-retro-term dbus fontconfig gtk-update-icon-cache openssl systemd systemd-sysv
-texlive-luatex=12: lmodern texlive-base texlive-binaries xfonts-utils; ca-certificates dbus dbus-bin openssl
-texlive-luatex=13: lmodern perl procps texlive-base texlive-binaries xfonts-utils; ca-certificates dbus dbus-bin openssl psmisc
-texlive-plain-generic=11: perl texlive-base texlive-binaries; ca-certificates cool-retro-term dbus fontconfig gtk-update-icon-cache lmodern openssl systemd systemd-sysv texlive-latex-base xfonts-utils
-texlive-plain-generic=12: texlive-base texlive-binaries; ca-certificates dbus dbus-bin lmodern openssl texlive-latex-base xfonts-utils
-texlive-plain-generic=13: perl procps texlive-base texlive-binaries; ca-certificates dbus dbus-bin lmodern openssl psmisc texlive-latex-base xfonts-utils
-texlive-xetex=11: perl python3 python3-minimal python3.9-minimal texlive-base texlive-binaries texlive-latex-base texlive-latex-recommended; ca-certificates cool-retro-term dbus fontconfig gtk-update-icon-cache lmodern openssl rake ruby ruby-rubygems systemd systemd-sysv tex-gyre texlive-fonts-recommended texlive-plain-generic unzip xfonts-utils zip
-texlive-xetex=12: python3 python3-minimal texlive-base texlive-binaries texlive-latex-base texlive-latex-recommended; ca-certificates dbus dbus-bin fontconfig gtk-update-icon-cache java-common lmodern openjdk-17-jre-headless openssl procps psmisc rake ruby ruby-rubygems systemd systemd-sysv tex-gyre texlive-fonts-recommended texlive-plain-generic unzip xfonts-utils zip
-texlive-xetex=13: perl procps python3 python3-minimal texlive-base texlive-binaries texlive-latex-base texlive-latex-recommended; ca-certificates dbus dbus-bin fontconfig gtk-update-icon-cache java-common lmodern openjdk-21-jre-headless openssl psmisc rake ruby ruby-rubygems systemd systemd-sysv tex-gyre texlive-fonts-recommended texlive-plain-generic unzip xfonts-utils zip
+texlive-base=11: perl texlive-binaries; ca-certificates cool-retro-term dbus dvisvgm fontconfig gtk-update-icon-cache libgl1-mesa-dri lmodern openssl poppler-data systemd systemd-sysv x11-utils x11-xserver-utils xfonts-utils
+texlive-base=12: texlive-binaries; ca-certificates dbus dbus-bin dvisvgm libgl1-mesa-dri lmodern openssl poppler-data x11-utils x11-xserver-utils xfonts-utils
+texlive-base=13: perl procps texlive-binaries; ca-certificates dbus dbus-bin dvisvgm libgl1-mesa-dri lmodern luit openssl poppler-data psmisc x11-utils x11-xserver-utils xfonts-utils
+texlive-bibtex-extra=11: perl texlive-base texlive-binaries texlive-latex-base; ca-certificates cool-retro-term dbus dvisvgm fontconfig gtk-update-icon-cache libgl1-mesa-dri lmodern openssl poppler-data systemd systemd-sysv x11-utils x11-xserver-utils xfonts-utils
+texlive-bibtex-extra=12: texlive-base texlive-binaries texlive-latex-base; ca-certificates dbus dbus-bin dvisvgm libgl1-mesa-dri lmodern openssl poppler-data x11-utils x11-xserver-utils xfonts-utils
+texlive-bibtex-extra=13: perl procps texlive-base texlive-binaries texlive-latex-base; ca-certificates dbus dbus-bin dvisvgm libgl1-mesa-dri lmodern luit openssl poppler-data psmisc x11-utils x11-xserver-utils xfonts-utils
+texlive-binaries=11: perl; ca-certificates cool-retro-term dbus dvisvgm fontconfig gtk-update-icon-cache libgl1-mesa-dri lmodern openssl poppler-data systemd systemd-sysv texlive-base x11-utils x11-xserver-utils xfonts-utils
+texlive-binaries=12:; ca-certificates dbus dbus-bin dvisvgm libgl1-mesa-dri lmodern openssl poppler-data texlive-base x11-utils x11-xserver-utils xfonts-utils
+texlive-binaries=13: perl procps; ca-certificates dbus dbus-bin dvisvgm libgl1-mesa-dri lmodern luit openssl poppler-data psmisc texlive-base x11-utils x11-xserver-utils xfonts-utils
+texlive-fonts-recommended=11: perl texlive-base texlive-binaries; ca-certificates cool-retro-term dbus dvisvgm fontconfig gtk-update-icon-cache libgl1-mesa-dri lmodern openssl poppler-data systemd systemd-sysv tex-gyre texlive-latex-base x11-utils x11-xserver-utils xfonts-utils
+texlive-fonts-recommended=12: texlive-base texlive-binaries; ca-certificates dbus dbus-bin dvisvgm libgl1-mesa-dri lmodern openssl poppler-data tex-gyre texlive-latex-base x11-utils x11-xserver-utils xfonts-utils
+texlive-fonts-recommended=13: perl procps texlive-base texlive-binaries; ca-certificates dbus dbus-bin dvisvgm libgl1-mesa-dri lmodern luit openssl poppler-data psmisc tex-gyre texlive-latex-base x11-utils x11-xserver-utils xfonts-utils
+texlive-latex-base=11: perl texlive-base texlive-binaries; ca-certificates cool-retro-term dbus dvisvgm fontconfig gtk-update-icon-cache libgl1-mesa-dri lmodern openssl poppler-data systemd systemd-sysv x11-utils x11-xserver-utils xfonts-utils
+texlive-latex-base=12: texlive-base texlive-binaries; ca-certificates dbus dbus-bin dvisvgm libgl1-mesa-dri lmodern openssl poppler-data x11-utils x11-xserver-utils xfonts-utils
+texlive-latex-base=13: perl procps texlive-base texlive-binaries; ca-certificates dbus dbus-bin dvisvgm libgl1-mesa-dri lmodern luit openssl poppler-data psmisc x11-utils x11-xserver-utils xfonts-utils
+texlive-latex-recommended=11: perl texlive-base texlive-binaries texlive-latex-base; ca-certificates cool-retro-term dbus dvisvgm fontconfig gtk-update-icon-cache libgl1-mesa-dri lmodern openssl poppler-data systemd systemd-sysv x11-utils x11-xserver-utils xfonts-utils
+texlive-latex-recommended=12: texlive-base texlive-binaries texlive-latex-base; ca-certificates dbus dbus-bin dvisvgm libgl1-mesa-dri lmodern openssl poppler-data x11-utils x11-xserver-utils xfonts-utils
+texlive-latex-recommended=13: perl procps texlive-base texlive-binaries texlive-latex-base; ca-certificates dbus dbus-bin dvisvgm libgl1-mesa-dri lmodern luit openssl poppler-data psmisc x11-utils x11-xserver-utils xfonts-utils
+texlive-luatex=11: lmodern perl texlive-base texlive-binaries xfonts-utils; ca-certificates cool-retro-term dbus dvisvgm fontconfig gtk-update-icon-cache libgl1-mesa-dri openssl poppler-data systemd systemd-sysv x11-utils x11-xserver-utils
+texlive-luatex=12: lmodern texlive-base texlive-binaries xfonts-utils; ca-certificates dbus dbus-bin dvisvgm libgl1-mesa-dri openssl poppler-data x11-utils x11-xserver-utils
+texlive-luatex=13: lmodern perl procps texlive-base texlive-binaries xfonts-utils; ca-certificates dbus dbus-bin dvisvgm libgl1-mesa-dri luit openssl poppler-data psmisc x11-utils x11-xserver-utils
+texlive-plain-generic=11: perl texlive-base texlive-binaries; ca-certificates cool-retro-term dbus dvisvgm fontconfig gtk-update-icon-cache libgl1-mesa-dri lmodern openssl poppler-data systemd systemd-sysv texlive-latex-base x11-utils x11-xserver-utils xfonts-utils
+texlive-plain-generic=12: texlive-base texlive-binaries; ca-certificates dbus dbus-bin dvisvgm libgl1-mesa-dri lmodern openssl poppler-data texlive-latex-base x11-utils x11-xserver-utils xfonts-utils
+texlive-plain-generic=13: perl procps texlive-base texlive-binaries; ca-certificates dbus dbus-bin dvisvgm libgl1-mesa-dri lmodern luit openssl poppler-data psmisc texlive-latex-base x11-utils x11-xserver-utils xfonts-utils
+texlive-xetex=11: perl python3 python3-minimal python3.9-minimal texlive-base texlive-binaries texlive-latex-base texlive-latex-recommended; ca-certificates cool-retro-term dbus dvisvgm fontconfig gtk-update-icon-cache libgl1-mesa-dri lmodern openssl poppler-data rake ruby ruby-rubygems systemd systemd-sysv tex-gyre texlive-fonts-recommended texlive-plain-generic tk unzip x11-utils x11-xserver-utils xfonts-utils zip
+texlive-xetex=12: python3 python3-minimal texlive-base texlive-binaries texlive-latex-base texlive-latex-recommended; ca-certificates dbus dbus-bin dvisvgm fontconfig gtk-update-icon-cache java-common libgl1-mesa-dri lmodern openjdk-17-jre-headless openssl poppler-data procps psmisc rake ruby ruby-rubygems systemd systemd-sysv tex-gyre texlive-fonts-recommended texlive-plain-generic tk unzip x11-utils x11-xserver-utils xfonts-utils zip
+texlive-xetex=13: perl procps python3 python3-minimal texlive-base texlive-binaries texlive-latex-base texlive-latex-recommended; ca-certificates dbus dbus-bin dvisvgm fontconfig gtk-update-icon-cache java-common libgl1-mesa-dri lmodern luit openjdk-21-jre-headless openssl poppler-data psmisc rake ruby ruby-rubygems systemd systemd-sysv tex-gyre texlive-fonts-recommended texlive-plain-generic tk unzip x11-utils x11-xserver-utils xfonts-utils zip
+tk=11:; libgl1-mesa-dri x11-utils
+tk=12,13:
+tor-geoipdb=11,12:; ca-certificates cron exim4-config exim4-daemon-light logrotate openssl psmisc
+tor-geoipdb=13:; ca-certificates cron dbus dbus-bin exim4-config exim4-daemon-light logrotate openssl perl psmisc systemd
 tree:
 unzip:
 uuid-runtime=11,12:
 uuid-runtime=13: systemd; dbus dbus-bin
-vim:
+vim=11: xxd
+vim=12,13:; xxd
 wget:; ca-certificates openssl
 whois:
+x11-utils=11,12: libgl1-mesa-dri
+x11-utils=13: libgl1-mesa-dri; luit
+x11-xserver-utils:
 xauth:
 xfonts-base: xfonts-utils
 xfonts-utils:
-xorgxrdp=11:; dbus man-db systemd systemd-sysv xauth xfonts-base xfonts-utils
-xorgxrdp=12:; dbus dbus-bin man-db systemd systemd-sysv xauth xfonts-base xfonts-utils
-xorgxrdp=13: systemd; dbus dbus-bin man-db systemd-sysv xauth xfonts-base xfonts-utils
+xorgxrdp=11: libgl1-mesa-dri; dbus man-db systemd systemd-sysv x11-utils x11-xserver-utils xauth xfonts-base xfonts-utils
+xorgxrdp=12: libgl1-mesa-dri; dbus dbus-bin man-db systemd systemd-sysv x11-utils x11-xserver-utils xauth xfonts-base xfonts-utils
+xorgxrdp=13: libgl1-mesa-dri systemd; dbus dbus-bin luit man-db systemd-sysv x11-utils x11-xserver-utils xauth xfonts-base xfonts-utils
+xxd:
 xz-utils:
-youtube-dl=11: python3 python3-minimal python3.9-minimal; aria2 ca-certificates cool-retro-term dbus ffmpeg fontconfig gtk-update-icon-cache openssl perl systemd systemd-sysv
-youtube-dl=12: ca-certificates openssl python3 python3-minimal; aria2 dbus dbus-bin ffmpeg fontconfig
+youtube-dl=11: python3 python3-minimal python3.9-minimal; aria2 ca-certificates cool-retro-term dbus ffmpeg fontconfig gtk-update-icon-cache libgl1-mesa-dri libsasl2-modules openssl perl systemd systemd-sysv x11-utils x11-xserver-utils
+youtube-dl=12: ca-certificates openssl python3 python3-minimal; aria2 dbus dbus-bin ffmpeg fontconfig libgl1-mesa-dri x11-utils x11-xserver-utils
 zip:; unzip
+zstd:
 `
 
 /** Others, that bring or recommend some that matter. */
@@ -649,6 +772,9 @@ ansible=12,13: ca-certificates openssh-client python3 wget; lsb-release
 apache2-dev=11: automake dpkg-dev gettext-base libtool man-db openssl python3; curl
 apache2-dev=12: automake dpkg-dev gettext-base libtool man-db openssl python3; curl
 apache2-dev=13: automake dpkg-dev gettext-base libtool man-db openssl python3; curl
+apache2-doc=11:; apache2
+apache2-doc=12:; apache2
+apache2-doc=13:; apache2
 apt-cacher-ng:; ca-certificates
 aptitude=11,13:; bzip2 perl xz-utils
 aptitude=12:; bzip2 xz-utils
@@ -657,9 +783,9 @@ arp-scan=12:; ca-certificates dbus
 arp-scan=13:; ca-certificates dbus perl
 arping=11:; dbus
 arping=12,13:; dbus
-asciidoc=11: python3; docbook-xml ghostscript lsb-release lynx texlive-luatex texlive-xetex vim
-asciidoc=12: python3; docbook-xml ghostscript lsb-release lynx texlive-luatex texlive-xetex
-asciidoc=13: python3; docbook-xml ghostscript lsb-release lynx texlive-luatex texlive-xetex
+asciidoc=11: python3; docbook-xml ghostscript lsb-release lynx texlive-bibtex-extra texlive-luatex texlive-xetex vim
+asciidoc=12: python3; docbook-xml ghostscript lsb-release lynx texlive-bibtex-extra texlive-luatex texlive-xetex
+asciidoc=13: python3; docbook-xml ghostscript lsb-release lynx texlive-bibtex-extra texlive-luatex texlive-xetex
 asciinema=11: python3
 asciinema=12,13: python3
 at=11,12:; cron
@@ -672,18 +798,18 @@ autoconf2.69=12: autoconf
 autogen=11,13: perl
 autopoint: xz-utils
 autossh: openssh-client
-avahi-daemon=11: bind9-host dbus
-avahi-daemon=12,13: dbus
-avahi-discover=11: bind9-host dbus fontconfig gtk-update-icon-cache python3 systemd-sysv
-avahi-discover=12,13: dbus fontconfig gtk-update-icon-cache procps python3 systemd-sysv
-avahi-utils=11: bind9-host dbus
-avahi-utils=12,13: dbus
+avahi-daemon=11: bind9-host dbus; libnss-mdns
+avahi-daemon=12,13: dbus; libnss-mdns
+avahi-discover=11: bind9-host dbus fontconfig gtk-update-icon-cache python3 systemd-sysv; libnss-mdns
+avahi-discover=12,13: dbus fontconfig gtk-update-icon-cache procps python3 systemd-sysv; libnss-mdns
+avahi-utils=11: bind9-host dbus; libnss-mdns
+avahi-utils=12,13: dbus; libnss-mdns
 awscli=11: ca-certificates python3; bzip2 file imagemagick-6.q16 perl xz-utils
 awscli=12: lsb-release python3; bzip2 file xz-utils
 awscli=13: lsb-release python3
 azure-cli=11: ca-certificates python3-invoke; dbus lsb-release
 azure-cli=12: ca-certificates lsb-release python3-invoke; fontconfig gtk-update-icon-cache p11-kit procps systemd-sysv
-azure-cli=13: ca-certificates lsb-release procps python3-invoke; python3-pip python3-pytest
+azure-cli=13: ca-certificates lsb-release procps python3-invoke; libsasl2-modules python3-pip python3-pytest python3-tk
 barman=11: python3 rsync; openssh-server postgresql-client-13
 barman=12: python3 rsync; openssh-server postgresql-client-15
 barman=13: python3-setuptools rsync; openssh-server postgresql-client-17
@@ -693,19 +819,19 @@ bats=13:; parallel
 bcron=11:!; ca-certificates exim4-config exim4-daemon-light openssl psmisc
 bcron=12:! acl; ca-certificates exim4-config exim4-daemon-light openssl psmisc
 bcron=13:! acl systemd; ca-certificates dbus dbus-bin exim4-config exim4-daemon-light openssl perl psmisc
-biber=11: ca-certificates perl; texlive-latex-base
-biber=12: ca-certificates; texlive-latex-base
-biber=13: ca-certificates perl procps; texlive-latex-base
+biber=11: ca-certificates perl; texlive-bibtex-extra
+biber=12: ca-certificates; texlive-bibtex-extra
+biber=13: ca-certificates perl procps; texlive-bibtex-extra
 bind9=11: libcap2-bin python3
 bind9=12,13: libcap2-bin
 binutils-dev: binutils
 binutils-multiarch: binutils
-bioperl=11: perl; apache2-bin bedtools bowtie bwa fontconfig ghostscript hmmer lynx ncbi-blast+ openjdk-11-jdk-headless openmpi-bin rake samtools
-bioperl=12:; apache2-bin bedtools bowtie bwa fontconfig ghostscript hmmer lynx ncbi-blast+ openjdk-17-jdk-headless openmpi-bin rake samtools
-bioperl=13: perl; apache2-bin bwa fontconfig ghostscript lynx ncbi-blast+ openjdk-21-jdk-headless procps rake
-blender=11: fontconfig libcap2-bin python3; dbus
-blender=12: fontconfig libcap2-bin python3; dbus
-blender=13: fontconfig gnupg libcap2-bin python3; gtk-update-icon-cache procps systemd-sysv
+bioperl=11: perl; apache2-bin bedtools bowtie bwa ghostscript graphviz hmmer lynx ncbi-blast+ openjdk-11-jdk-headless openmpi-bin rake samtools
+bioperl=12:; apache2-bin bedtools bowtie bwa ghostscript graphviz hmmer lynx ncbi-blast+ openjdk-17-jdk-headless openmpi-bin rake samtools
+bioperl=13: perl; apache2-bin bwa ghostscript graphviz lynx ncbi-blast+ openjdk-21-jdk-headless procps rake
+blender=11: fontconfig libcap2-bin libgl1-mesa-dri python3; dbus gstreamer1.0-plugins-base poppler-data proj-bin
+blender=12: fontconfig libcap2-bin libgl1-mesa-dri python3; dbus gstreamer1.0-plugins-base poppler-data proj-bin
+blender=13: fontconfig gnupg libcap2-bin libgl1-mesa-dri python3; gstreamer1.0-plugins-base gtk-update-icon-cache poppler-data procps proj-bin systemd-sysv
 bluez=11: dbus kmod
 bluez=12: dbus kmod
 bluez=13: dbus kmod systemd
@@ -714,45 +840,46 @@ bowtie2=12: python3
 bowtie2=13: perl python3
 bsd-mailx=11,12: exim4-daemon-light
 bsd-mailx=13: exim4-daemon-light
-bundler=11: rake; build-essential ruby-dev sudo
-bundler=12: rake; build-essential ruby-dev sudo
-bundler=13: rake; build-essential ruby-dev sudo
+bundler=11: rake; build-essential less ruby-dev sudo
+bundler=12: rake; build-essential less ruby-dev sudo
+bundler=13: rake; build-essential less ruby-dev sudo
 busybox-syslogd: busybox
-byobu=11: gettext-base libcap2-bin python3; lsb-release
-byobu=12,13: gettext-base libcap2-bin python3; lsb-release
+byobu=11: gettext-base libcap2-bin python3; less lsb-release
+byobu=12,13: gettext-base libcap2-bin python3; less lsb-release
 bzr=11: ca-certificates python3; dbus dirmngr lsb-release openssh-client
 bzr=12: python3; dirmngr fontconfig gtk-update-icon-cache lsb-release openssh-client p11-kit procps systemd-sysv
 bzr=13: python3; dirmngr lsb-release openssh-client
 ca-certificates-java=11: openjdk-11-jre-headless
 ca-certificates-java=12,13: ca-certificates
 cabal-install: gcc libc6-dev; curl
-calibre=11: fontconfig imagemagick-6.q16 perl poppler-utils python3; bind9-host bzip2 cool-retro-term dirmngr file xz-utils
-calibre=12: ca-certificates fontconfig poppler-utils python3; bzip2 dirmngr file g++ gtk-update-icon-cache procps python3-dev python3-setuptools systemd-sysv xz-utils
-calibre=13: ca-certificates fontconfig poppler-utils python3; g++ gtk-update-icon-cache perl procps python3-setuptools systemd-sysv
-cargo-mozilla=11:! binutils gcc libc6-dev rustc; ca-certificates openssl
+calibre=11: fontconfig fonts-liberation2 imagemagick-6.q16 libgl1-mesa-dri perl poppler-utils python3; bzip2 cool-retro-term dirmngr file libnss-mdns x11-utils x11-xserver-utils xz-utils
+calibre=12: ca-certificates fontconfig fonts-liberation2 libgl1-mesa-dri poppler-utils python3; bzip2 dirmngr file g++ gtk-update-icon-cache procps python3-dev python3-setuptools python3-tk systemd-sysv x11-utils x11-xserver-utils xz-utils
+calibre=13: ca-certificates fontconfig fonts-liberation libgl1-mesa-dri poppler-utils python3; g++ gtk-update-icon-cache perl procps python3-setuptools python3-tk systemd-sysv x11-utils x11-xserver-utils
+cargo-mozilla=11:! binutils gcc libc6-dev rustc; ca-certificates gdb libsasl2-modules openssl
 cdbs=12,13: python3
-ceph=11: binutils ca-certificates python3 sudo uuid-runtime; chrony python3-setuptools
-ceph=12: binutils ca-certificates cron psmisc python3 sudo uuid-runtime; chrony dbus python3-setuptools
-ceph=13: binutils ca-certificates cron psmisc python3 sudo uuid-runtime; chrony
+ceph=11: binutils ca-certificates python3 sudo uuid-runtime; chrony libsasl2-modules python3-setuptools
+ceph=12: binutils ca-certificates logrotate psmisc python3 sudo uuid-runtime; chrony dbus libsasl2-modules python3-setuptools
+ceph=13: binutils ca-certificates logrotate psmisc python3 sudo uuid-runtime; chrony libsasl2-modules
 certbot=11: ca-certificates lsb-release
 certbot=12,13: ca-certificates lsb-release python3
 checkinstall=11: dpkg-dev file
 checkinstall=12: dpkg-dev file
 checkinstall=13: dpkg-dev file
-chromium=11: dbus fontconfig gtk-update-icon-cache systemd-sysv; chromium-sandbox cool-retro-term libcap2-bin perl python3
-chromium=12: dbus fontconfig gtk-update-icon-cache procps systemd-sysv; chromium-sandbox python3
-chromium=13: dbus fontconfig gtk-update-icon-cache procps systemd-sysv; perl python3
+chromium=11: dbus fontconfig gtk-update-icon-cache systemd-sysv x11-utils; chromium-sandbox cool-retro-term fonts-liberation libcap2-bin libsasl2-modules perl python3 x11-xserver-utils
+chromium=12: dbus fontconfig gtk-update-icon-cache procps systemd-sysv x11-utils; chromium-sandbox fonts-liberation libnss-mdns libsasl2-modules python3 x11-xserver-utils
+chromium=13: dbus fontconfig gtk-update-icon-cache procps systemd-sysv x11-utils; fonts-liberation libnss-mdns libsasl2-modules perl python3 x11-xserver-utils
 cifs-utils=11: python3
 cifs-utils=12,13: python3
-clamav-daemon=11,12: cron procps; clamav
-clamav-daemon=13: cron procps; clamav
-clamav-freshclam=11,12: cron procps; clamav
-clamav-freshclam=13: cron procps; clamav
+clamav-daemon=11,12: logrotate procps; clamav
+clamav-daemon=13: logrotate procps; clamav
+clamav-freshclam=11,12: logrotate procps; clamav
+clamav-freshclam=13: logrotate procps; clamav
 clang=11: binutils libc6-dev; python3
-clang=12,13: binutils libc6-dev; python3
-clang-16=11: binutils libc6-dev; python3
-clang-16=12: binutils libc6-dev; python3
-clang-22=13: binutils libc6-dev; python3
+clang=12: binutils libc6-dev; libclang-rt-14-dev libsasl2-modules python3
+clang=13: binutils libc6-dev; libclang-rt-19-dev libsasl2-modules python3
+clang-16=11: binutils libc6-dev; libclang-rt-16-dev libsasl2-modules python3
+clang-16=12: binutils libc6-dev; libclang-rt-16-dev libsasl2-modules python3
+clang-22=13: binutils libc6-dev; libsasl2-modules python3
 clang-format=11: python3
 clang-format=12,13: python3
 cloc=11,13: perl
@@ -760,9 +887,9 @@ cm-super=11: texlive-latex-recommended
 cm-super=12: texlive-latex-recommended
 cm-super=13: texlive-latex-recommended
 cmake-curses-gui: cmake
-collectd=11: fontconfig; gtk-update-icon-cache openjdk-11-jre-headless perl systemd-sysv
-collectd=12: fontconfig; openjdk-17-jre-headless
-collectd=13: fontconfig; openjdk-21-jre-headless perl procps
+collectd=11: fontconfig; gtk-update-icon-cache libsasl2-modules openjdk-11-jre-headless perl systemd-sysv
+collectd=12: fontconfig; libsasl2-modules openjdk-17-jre-headless
+collectd=13: fontconfig; libsasl2-modules openjdk-21-jre-headless perl procps
 colordiff=11,13: perl
 command-not-found=11: apt-file lsb-release
 command-not-found=12: apt-file lsb-release python3
@@ -770,7 +897,8 @@ command-not-found=13: apt-file lsb-release python3
 composer=11: ca-certificates php7.4-cli; git unzip
 composer=12: ca-certificates php8.2-cli; git unzip
 composer=13: ca-certificates php8.4-cli; git unzip xz-utils
-coturn=13:; ca-certificates
+coturn=11,12:; libsasl2-modules
+coturn=13:; ca-certificates libsasl2-modules
 courier-mta=11,13: perl wget
 courier-mta=12: wget
 cowsay=11,13: perl
@@ -802,9 +930,9 @@ crudini=11: python3
 crudini=12,13: python3
 crystal=12: gcc libc6-dev pkg-config
 crystal=13: gcc libc6-dev pkgconf
-cups=11: ghostscript poppler-utils procps ssl-cert; acl bind9-host ca-certificates perl systemd-sysv
-cups=12: ghostscript poppler-utils procps ssl-cert; acl ca-certificates lynx systemd-sysv
-cups=13: ghostscript poppler-utils procps ssl-cert; acl lynx systemd-sysv
+cups=11: bc ghostscript poppler-utils procps ssl-cert; acl ca-certificates libnss-mdns libsasl2-modules perl systemd-sysv
+cups=12: bc ghostscript poppler-utils procps ssl-cert; acl ca-certificates libnss-mdns libsasl2-modules lynx systemd-sysv
+cups=13: bc ghostscript poppler-utils procps ssl-cert; acl libnss-mdns lynx systemd-sysv
 cups-bsd=11:; dbus
 cups-bsd=12,13:; dbus
 cvs:; openssh-client
@@ -815,13 +943,14 @@ dbus-x11=12,13: dbus-bin
 debhelper=11: automake dpkg-dev gettext-base libtool man-db; curl
 debhelper=12: automake dpkg-dev gettext-base libtool man-db; curl
 debhelper=13: automake dpkg-dev gettext-base libtool man-db; curl
-debian-keyring:; dirmngr
-default-jdk=11: openjdk-11-jdk-headless
-default-jdk=12: fontconfig gtk-update-icon-cache openjdk-17-jdk-headless; procps systemd-sysv
-default-jdk=13: dbus fontconfig gtk-update-icon-cache openjdk-21-jdk-headless procps systemd-sysv; libc6-dev
-default-jre=11: openjdk-11-jre-headless
-default-jre=12: fontconfig gtk-update-icon-cache openjdk-17-jre-headless; procps systemd-sysv
-default-jre=13: dbus fontconfig gtk-update-icon-cache openjdk-21-jre-headless procps systemd-sysv
+debian-keyring=11,12:; dirmngr
+debian-keyring=13:; dirmngr
+default-jdk=11: libgl1-mesa-dri openjdk-11-jdk-headless; x11-utils
+default-jdk=12: fontconfig gtk-update-icon-cache libgl1-mesa-dri openjdk-17-jdk-headless; procps systemd-sysv x11-utils
+default-jdk=13: dbus fontconfig gtk-update-icon-cache libgl1-mesa-dri openjdk-21-jdk-headless procps systemd-sysv; libc6-dev x11-utils
+default-jre=11: libgl1-mesa-dri openjdk-11-jre-headless; x11-utils
+default-jre=12: fontconfig gtk-update-icon-cache libgl1-mesa-dri openjdk-17-jre-headless; procps systemd-sysv x11-utils
+default-jre=13: dbus fontconfig gtk-update-icon-cache libgl1-mesa-dri openjdk-21-jre-headless procps systemd-sysv; x11-utils
 default-jre-headless=11: openjdk-11-jre-headless
 default-jre-headless=12: openjdk-17-jre-headless
 default-jre-headless=13: openjdk-21-jre-headless
@@ -832,15 +961,15 @@ default-mysql-client=13: mariadb-client-compat
 default-mysql-server=11: mariadb-server-10.5
 default-mysql-server=12: mariadb-server
 default-mysql-server=13: mariadb-server
-deluge-console=11: perl python3; bzip2 dbus file xz-utils
-deluge-console=12: python3; bzip2 dbus file xz-utils
-deluge-console=13: python3; dbus
-deluge-web=11: perl python3; bzip2 dbus file xz-utils
-deluge-web=12: python3; bzip2 dbus file xz-utils
-deluge-web=13: python3; dbus
-deluged=11: perl python3; bzip2 dbus file xz-utils
-deluged=12: python3; bzip2 dbus file xz-utils
-deluged=13: python3; dbus
+deluge-console=11: perl python3; bzip2 dbus file geoip-database xz-utils
+deluge-console=12: python3; bzip2 dbus file geoip-database xz-utils
+deluge-console=13: python3; dbus geoip-database
+deluge-web=11: perl python3; bzip2 dbus file geoip-database xz-utils
+deluge-web=12: python3; bzip2 dbus file geoip-database xz-utils
+deluge-web=13: python3; dbus geoip-database
+deluged=11: perl python3; bzip2 dbus file geoip-database xz-utils
+deluged=12: python3; bzip2 dbus file geoip-database xz-utils
+deluged=13: python3; dbus geoip-database
 dfu-util=12,13: python3
 dh-autoreconf=11,13: automake libtool xz-utils
 dh-autoreconf=12: automake libtool xz-utils
@@ -860,25 +989,25 @@ dnsmasq-base-lua=12,13:; dbus
 dnsutils=11,12: bind9-host
 docbook-xsl=11,13:; docbook-xml
 docbook-xsl=12:; docbook-xml
-docker.io=11:; binutils gettext-base git systemd-sysv xz-utils
-docker.io=12:; binutils gettext-base git libcap2-bin python3 systemd-sysv xz-utils
-docker.io=13:; docker-cli gettext-base git libcap2-bin procps python3 systemd-sysv xz-utils
+docker.io=11: iptables; binutils gettext-base git systemd-sysv xz-utils
+docker.io=12: iptables; binutils gettext-base git libcap2-bin python3 systemd-sysv xz-utils
+docker.io=13: iptables; docker-cli gettext-base git libcap2-bin procps python3 systemd-sysv xz-utils
 dovecot-core=11,12: ssl-cert
-dovecot-core=13: procps ssl-cert
+dovecot-core=13: procps ssl-cert; libsasl2-modules
 dovecot-imapd=11,12: ssl-cert
-dovecot-imapd=13: procps ssl-cert
-dovecot-ldap=11,12: ssl-cert
-dovecot-ldap=13: procps ssl-cert
+dovecot-imapd=13: procps ssl-cert; libsasl2-modules
+dovecot-ldap=11,12: ssl-cert; libsasl2-modules
+dovecot-ldap=13: procps ssl-cert; libsasl2-modules
 dovecot-lmtpd=11,12: ssl-cert
-dovecot-lmtpd=13: procps ssl-cert
+dovecot-lmtpd=13: procps ssl-cert; libsasl2-modules
 dovecot-managesieved=11,12: ssl-cert
-dovecot-managesieved=13: procps ssl-cert
+dovecot-managesieved=13: procps ssl-cert; libsasl2-modules
 dovecot-mysql=11,12: ssl-cert
-dovecot-mysql=13: procps ssl-cert
+dovecot-mysql=13: procps ssl-cert; libsasl2-modules
 dovecot-pop3d=11,12: ssl-cert
-dovecot-pop3d=13: procps ssl-cert
+dovecot-pop3d=13: procps ssl-cert; libsasl2-modules
 dovecot-sieve=11,12: ssl-cert
-dovecot-sieve=13: procps ssl-cert
+dovecot-sieve=13: procps ssl-cert; libsasl2-modules
 dpkg-sig=11: gnupg perl
 dstat=11: python3
 dstat=12: python3
@@ -888,57 +1017,58 @@ duplicity=13: ca-certificates gnupg python3; python3-invoke rsync
 dvipng=11: ghostscript texlive-binaries
 dvipng=12: ghostscript texlive-binaries
 dvipng=13: ghostscript texlive-base
-ebtables=11,12:; kmod
-ebtables=13: perl; kmod
-elfutils=13: procps; ca-certificates
+ebtables=11,12:; iptables kmod
+ebtables=13: perl; iptables kmod
+elfutils=13: procps; ca-certificates libsasl2-modules
 elixir: procps
-emacs=11: dbus fontconfig gtk-update-icon-cache systemd-sysv; cron
-emacs=12: binutils dbus fontconfig gtk-update-icon-cache libc6-dev procps systemd-sysv; cron
-emacs=13: binutils dbus fontconfig gtk-update-icon-cache libc6-dev procps systemd-sysv; cron
-emacs-nox=11:; cron dbus
-emacs-nox=12: binutils libc6-dev; cron dbus
-emacs-nox=13: binutils libc6-dev; cron
-emboss=13:; ca-certificates
-erlang=11: dbus fontconfig gtk-update-icon-cache procps systemd-sysv; openjdk-11-jre-headless
-erlang=12: dbus fontconfig gtk-update-icon-cache libcap2-bin procps systemd-sysv; ghostscript openjdk-17-jre-headless python3
-erlang=13: dbus fontconfig gtk-update-icon-cache libcap2-bin procps systemd-sysv; ghostscript openjdk-21-jre-headless
+emacs=11: dbus fontconfig gtk-update-icon-cache systemd-sysv; cron libsasl2-modules
+emacs=12: binutils dbus fontconfig gtk-update-icon-cache libc6-dev procps systemd-sysv; cron libsasl2-modules
+emacs=13: binutils dbus fontconfig gtk-update-icon-cache libc6-dev procps systemd-sysv; cron libsasl2-modules
+emacs-nox=11:; cron dbus libsasl2-modules
+emacs-nox=12: binutils libc6-dev; cron dbus libsasl2-modules
+emacs-nox=13: binutils libc6-dev; cron libsasl2-modules
+emboss=11,12:; libsasl2-modules
+emboss=13:; ca-certificates libsasl2-modules
+erlang=11: dbus fontconfig gtk-update-icon-cache libgl1-mesa-dri procps systemd-sysv; openjdk-11-jre-headless
+erlang=12: dbus fontconfig gstreamer1.0-plugins-base gtk-update-icon-cache libgl1-mesa-dri procps systemd-sysv; aspell libmagickcore-6.q16-6-extra libsasl2-modules openjdk-17-jre-headless python3
+erlang=13: dbus fontconfig gstreamer1.0-plugins-base gtk-update-icon-cache libgl1-mesa-dri procps systemd-sysv; aspell libmagickcore-7.q16-10-extra libsasl2-modules openjdk-21-jre-headless
 erlang-base-hipe=11: procps
 erlang-dev: procps
 erlang-eunit: procps
 erlang-nox: procps
 erlang-parsetools: procps
-evince=11: dbus fontconfig gtk-update-icon-cache libcap2-bin systemd-sysv; procps
-evince=12: dbus fontconfig gtk-update-icon-cache libcap2-bin procps systemd-sysv xfonts-utils; locales
-evince=13: dbus fontconfig gnupg gtk-update-icon-cache libcap2-bin procps systemd-sysv xfonts-utils; ca-certificates locales
+evince=11: dbus fontconfig gstreamer1.0-plugins-base gtk-update-icon-cache poppler-data systemd-sysv; aspell procps
+evince=12: dbus fontconfig gstreamer1.0-plugins-base gtk-update-icon-cache poppler-data procps systemd-sysv xfonts-utils; aspell locales
+evince=13: dbus fontconfig gnupg gstreamer1.0-plugins-base gtk-update-icon-cache poppler-data procps systemd-sysv xfonts-utils; aspell ca-certificates locales
 exim4=11,12: exim4-daemon-light
 exim4=13: exim4-daemon-light
-exim4-daemon-heavy=11:! cron exim4-config; ca-certificates openssl perl psmisc
-exim4-daemon-heavy=12:! cron exim4-config; ca-certificates openssl psmisc
-exim4-daemon-heavy=13:! cron exim4-config perl systemd; ca-certificates dbus dbus-bin openssl psmisc
+exim4-daemon-heavy=11:! cron exim4-config; ca-certificates libsasl2-modules openssl perl psmisc
+exim4-daemon-heavy=12:! cron exim4-config; ca-certificates libsasl2-modules openssl psmisc
+exim4-daemon-heavy=13:! cron exim4-config perl systemd; ca-certificates dbus dbus-bin libsasl2-modules openssl psmisc
 fabric=11: python3-invoke
 fabric=12,13: python3-invoke
-fail2ban=11: python3; whois
-fail2ban=12: python3; whois
-fail2ban=13: python3; python3-setuptools whois
+fail2ban=11: python3; nftables whois
+fail2ban=12: python3; nftables whois
+fail2ban=13: python3; nftables python3-setuptools whois
 fcgiwrap=12,13: systemd
-feh=11:; ca-certificates
-feh=12,13: fontconfig xfonts-utils; ca-certificates dbus
-fig2dev=11: ghostscript
-fig2dev=12,13: ghostscript
+feh=11:; ca-certificates libsasl2-modules
+feh=12,13: fontconfig poppler-data xfonts-utils; ca-certificates dbus libsasl2-modules
+fig2dev=11: ghostscript netpbm
+fig2dev=12,13: ghostscript netpbm
 finit-sysv=12:; kmod rsyslog
 finit-sysv=13:; kmod rsyslog
 fio=11: python3
 fio=12,13: python3
 firebird3.0-server=13: firebird-utils
-fish=11: lynx man-db python3
+fish=11: bc lynx man-db python3
 fish=12: man-db procps python3; lynx
 fish=13: man-db procps python3; lynx
 flex:; libfl-dev
-fluxbox=11:; ca-certificates xfonts-utils
-fluxbox=12,13: fontconfig xfonts-utils; ca-certificates dbus
-font-manager=11: dbus fontconfig gtk-update-icon-cache libcap2-bin systemd-sysv; ca-certificates procps
-font-manager=12: dbus fontconfig gtk-update-icon-cache libcap2-bin procps systemd-sysv; ghostscript python3
-font-manager=13: dbus fontconfig gtk-update-icon-cache libcap2-bin procps systemd-sysv; ca-certificates ghostscript
+fluxbox=11:; ca-certificates libsasl2-modules xfonts-utils
+fluxbox=12,13: fontconfig poppler-data xfonts-utils; ca-certificates dbus libsasl2-modules
+font-manager=11: dbus fontconfig gstreamer1.0-plugins-base gtk-update-icon-cache libgl1-mesa-dri systemd-sysv; aspell ca-certificates libsasl2-modules procps
+font-manager=12: dbus fontconfig gstreamer1.0-plugins-base gtk-update-icon-cache libgl1-mesa-dri procps systemd-sysv; aspell libmagickcore-6.q16-6-extra libsasl2-modules python3
+font-manager=13: dbus fontconfig gstreamer1.0-plugins-base gtk-update-icon-cache libgl1-mesa-dri procps systemd-sysv; aspell ca-certificates libmagickcore-7.q16-10-extra libsasl2-modules
 fontforge=11: dbus fontconfig gtk-update-icon-cache systemd-sysv; ca-certificates
 fontforge=12,13: dbus fontconfig gtk-update-icon-cache procps systemd-sysv
 fonts-cantarell: fontconfig
@@ -946,13 +1076,15 @@ fonts-opensymbol:; fontconfig
 fonts-powerline: fontconfig
 fonts-wqy-microhei:; fontconfig
 fonts-wqy-zenhei: fontconfig
-fop=11: ant unzip
+fop=11: ant unzip; x11-utils
 fop=12: openjdk-17-jre-headless unzip
 fop=13: ant-optional unzip
 fortunes:; fortune-mod
 fp-compiler: binutils
 fping: libcap2-bin
-freeglut3-dev=13: libc6-dev
+freeglut3=11: libgl1-mesa-dri
+freeglut3-dev=11,12: libgl1-mesa-dri
+freeglut3-dev=13: libc6-dev libgl1-mesa-dri
 freeradius-utils=11: ca-certificates make ssl-cert; dbus perl
 freeradius-utils=12: ca-certificates make ssl-cert; dbus
 freeradius-utils=13: ca-certificates make perl ssl-cert; dbus
@@ -961,58 +1093,59 @@ g++-12=12,13: binutils libc6-dev
 g++-aarch64-linux-gnu: libc6-dev-arm64-cross
 g++-arm-linux-gnueabi: libc6-dev-armel-cross
 g++-arm-linux-gnueabihf: libc6-dev-armhf-cross
-g++-multilib: g++
+g++-multilib: g++ gcc-multilib
 g++-multilib-mipsel-linux-gnu: libc6-dev-mipsel-cross
 g++-riscv64-linux-gnu: libc6-dev-riscv64-cross
 gcc-10=11: binutils; libc6-dev
-gcc-10-multilib=11: binutils libc6-dev; gcc
+gcc-10-multilib=11: binutils libc6-dev; gcc-multilib
 gcc-12=12,13: binutils; libc6-dev
-gcc-12-multilib=12,13: binutils libc6-dev; gcc
+gcc-12-multilib=12,13: binutils libc6-dev; gcc-multilib
 gcc-aarch64-linux-gnu:; libc6-dev-arm64-cross
 gcc-arm-linux-gnueabi:; libc6-dev-armel-cross
 gcc-arm-linux-gnueabihf:; libc6-dev-armhf-cross
 gcc-arm-none-eabi:; libnewlib-arm-none-eabi
 gcc-mips-linux-gnu:; libc6-dev-mips-cross
 gcc-mipsel-linux-gnu:; libc6-dev-mipsel-cross
-gcc-multilib: gcc libc6-dev
 gcc-multilib-mipsel-linux-gnu: libc6-dev-mipsel-cross
 gcc-riscv64-linux-gnu:; libc6-dev-riscv64-cross
-gconf-service=11:; dbus
-gconf-service=12:; dbus
-gconf2=11: dbus psmisc python3 systemd-sysv
-gconf2=12: dbus psmisc python3 systemd-sysv
+gconf-service=11:; dbus libsasl2-modules
+gconf-service=12:; dbus libsasl2-modules
+gconf2=11: dbus psmisc python3 systemd-sysv; libsasl2-modules
+gconf2=12: dbus psmisc python3 systemd-sysv; libsasl2-modules
 gcovr=11: gcc perl python3
 gcovr=12,13: python3
-gdal-bin=11: python3
-gdal-bin=12: python3
-gdal-bin=13: gnupg python3
-gdb=11,12:; ca-certificates
-gdb=13: procps; ca-certificates
-gdb-multiarch=11,12:; ca-certificates
-gdb-multiarch=13: procps; ca-certificates
+gdal-bin=11: python3; poppler-data proj-bin
+gdal-bin=12: python3; poppler-data proj-bin
+gdal-bin=13: gnupg python3; poppler-data proj-bin
+gdb-minimal=11,12:; ca-certificates libsasl2-modules
+gdb-minimal=13: gdb
+gdb-multiarch=11,12: gdb
+gdb-multiarch=13: gdb
 gdebi=11: dbus file fontconfig gtk-update-icon-cache python3 systemd-sysv; build-essential curl gettext-base libdigest-sha-perl lsb-release man-db unzip
-gdebi=12: dbus file fontconfig gtk-update-icon-cache procps python3 systemd-sysv; build-essential curl gettext-base lsb-release man-db unzip
+gdebi=12: dbus file fontconfig gtk-update-icon-cache procps python3 systemd-sysv; build-essential curl gettext-base lsb-release man-db unzip zstd
 gdebi=13: dbus file fontconfig gtk-update-icon-cache procps python3 systemd-sysv; build-essential curl dirmngr gettext-base libdigest-sha-perl lsb-release man-db unzip
 gdebi-core=11: file python3; lsb-release
-gdebi-core=12,13: file python3; lsb-release
+gdebi-core=12: file python3; lsb-release zstd
+gdebi-core=13: file python3; lsb-release
 gearman-job-server=11:; memcached
 gearman-job-server=12:; memcached
 gearman-job-server=13:; ca-certificates memcached
-gedit=11: dbus fontconfig gtk-update-icon-cache python3 systemd-sysv; docbook-xml libcap2-bin lsb-release man-db procps
-gedit=12: dbus fontconfig gtk-update-icon-cache procps python3 systemd-sysv; docbook-xml ghostscript libcap2-bin lsb-release man-db
-gedit=13: dbus fontconfig gtk-update-icon-cache procps python3 systemd-sysv; docbook-xml ghostscript libcap2-bin lsb-release man-db
-geoip-bin=11,13: perl
+gedit=11: dbus fontconfig gtk-update-icon-cache python3 systemd-sysv; aspell docbook-xml gstreamer1.0-plugins-base libgl1-mesa-dri libsasl2-modules lsb-release man-db procps
+gedit=12: dbus fontconfig gtk-update-icon-cache procps python3 systemd-sysv; aspell docbook-xml gstreamer1.0-plugins-base libgl1-mesa-dri libmagickcore-6.q16-6-extra libsasl2-modules lsb-release man-db
+gedit=13: dbus fontconfig gtk-update-icon-cache procps python3 systemd-sysv; aspell docbook-xml gstreamer1.0-plugins-base libgl1-mesa-dri libmagickcore-7.q16-10-extra libsasl2-modules lsb-release man-db
+geoip-bin=11,13: perl; geoip-database
+geoip-bin=12:; geoip-database
 gettext: gettext-base; curl
 ghc: gcc libc6-dev
-gimp=11: fontconfig gtk-update-icon-cache; ca-certificates cool-retro-term ghostscript perl
-gimp=12: fontconfig gtk-update-icon-cache xfonts-utils; ca-certificates ghostscript
-gimp=13: dbus fontconfig gnupg gtk-update-icon-cache procps python3 systemd-sysv xfonts-utils; ghostscript perl
-git-all=11: ca-certificates dbus fontconfig git gtk-update-icon-cache systemd-sysv; apache2 cron
-git-all=12: ca-certificates git; apache2
-git-all=13: ca-certificates git; apache2
-git-buildpackage=11:! binutils bzip2 ca-certificates devscripts dirmngr dpkg-dev fakeroot file git gnupg gpg gpgconf make man-db openssl patch perl python3 python3-minimal python3.9-minimal xz-utils; autoconf automake build-essential debootstrap equivs g++ gcc gettext-base libc6-dev libtool lsb-release openssh-client sudo unzip wget xauth
-git-buildpackage=12:! binutils bzip2 ca-certificates devscripts dirmngr dpkg-dev fakeroot file git gnupg gpg gpgconf make man-db openssl patch python3 python3-minimal xz-utils; autoconf automake build-essential debootstrap equivs g++ gcc gettext-base libc6-dev libtool lsb-release openssh-client sudo unzip wget xauth
-git-buildpackage=13:! binutils bzip2 ca-certificates devscripts dpkg-dev file git gpg gpgconf make man-db openssl patch perl python3 python3-minimal xz-utils; autoconf automake build-essential debootstrap dirmngr equivs fakeroot g++ gcc gettext-base gnupg libc6-dev libtool lsb-release openssh-client procps psmisc sudo unzip wget xauth
+gimp=11: graphviz gtk-update-icon-cache poppler-data; ca-certificates cool-retro-term ghostscript perl x11-utils x11-xserver-utils
+gimp=12: graphviz gtk-update-icon-cache poppler-data xfonts-utils; ca-certificates ghostscript x11-utils x11-xserver-utils
+gimp=13: dbus gnupg graphviz gtk-update-icon-cache poppler-data procps python3 systemd-sysv xfonts-utils; ghostscript perl x11-utils x11-xserver-utils
+git-all=11: ca-certificates dbus fontconfig git gtk-update-icon-cache systemd-sysv tk; apache2 cron
+git-all=12: ca-certificates git tk; apache2
+git-all=13: ca-certificates git tk; apache2
+git-buildpackage=11:! binutils bzip2 ca-certificates devscripts dirmngr dpkg-dev fakeroot file git gnupg gpg gpg-agent gpgconf make man-db openssl patch perl python3 python3-minimal python3.9-minimal xz-utils; autoconf automake build-essential debootstrap equivs g++ gcc gettext-base less libc6-dev libltdl-dev libsasl2-modules libtool lsb-release openssh-client sudo unzip wget xauth
+git-buildpackage=12:! binutils bzip2 ca-certificates devscripts dirmngr dpkg-dev fakeroot file git gnupg gpg gpg-agent gpgconf make man-db openssl patch python3 python3-minimal xz-utils; autoconf automake build-essential debootstrap equivs g++ gcc gettext-base less libc6-dev libltdl-dev libsasl2-modules libtool lsb-release openssh-client sudo unzip wget xauth zstd
+git-buildpackage=13:! binutils bzip2 ca-certificates devscripts dpkg-dev file git gpg gpg-agent gpgconf make man-db openssl patch perl python3 python3-minimal xz-utils; autoconf automake build-essential debootstrap dirmngr equivs fakeroot g++ gcc gettext-base gnupg gpgv less libc6-dev libltdl-dev libsasl2-modules libtool lsb-release openssh-client procps psmisc sudo unzip wget xauth
 git-flow=11,13: git
 git-flow=12: git
 git-ftp=11,13: curl git
@@ -1022,26 +1155,30 @@ git-lfs=12: git
 gitweb=11: git; apache2
 gitweb=12: git; apache2
 gitweb=13: git; apache2
-glance=11: ca-certificates dbus fontconfig libc6-dev lsb-release procps python3-setuptools sudo wget; bzip2 file g++ perl xauth xz-utils
-glance=12: ca-certificates dbus fontconfig libc6-dev lsb-release procps python3-setuptools sudo wget; busybox bzip2 file g++ gtk-update-icon-cache p11-kit python3-dev systemd-sysv xauth xz-utils
-glance=13: ca-certificates fontconfig lsb-release procps python3-setuptools sudo systemd wget; busybox dirmngr g++ xauth
-glusterfs-server=11: ca-certificates psmisc python3
-glusterfs-server=12: ca-certificates psmisc python3
-glusterfs-server=13: ca-certificates psmisc python3; dbus procps
-gmsh=13:; ca-certificates
-gnome-terminal=11: dbus fontconfig gtk-update-icon-cache systemd-sysv; dirmngr docbook-xml libcap2-bin lsb-release man-db procps
-gnome-terminal=12: dbus fontconfig gtk-update-icon-cache procps systemd-sysv; dirmngr docbook-xml ghostscript libcap2-bin lsb-release man-db python3
-gnome-terminal=13: dbus fontconfig gtk-update-icon-cache procps systemd-sysv; dirmngr docbook-xml ghostscript libcap2-bin lsb-release man-db python3
+glance=11: ca-certificates dbus graphviz libc6-dev lsb-release procps python3-setuptools sudo wget; bzip2 file g++ perl poppler-data proj-bin python3-tk xauth xz-utils
+glance=12: ca-certificates dbus graphviz libc6-dev lsb-release procps python3-setuptools sudo wget; busybox bzip2 file g++ gtk-update-icon-cache p11-kit poppler-data proj-bin python3-dev python3-tk systemd-sysv xauth xz-utils
+glance=13: ca-certificates graphviz lsb-release procps python3-setuptools sudo systemd wget; busybox dirmngr g++ poppler-data proj-bin python3-tk xauth
+glusterfs-server=11: ca-certificates psmisc python3; libsasl2-modules
+glusterfs-server=12: ca-certificates psmisc python3; libsasl2-modules
+glusterfs-server=13: ca-certificates psmisc python3; dbus libsasl2-modules procps
+gmsh=11,12: libgl1-mesa-dri
+gmsh=13: libgl1-mesa-dri; ca-certificates libsasl2-modules
+gnome-terminal=11: dbus fontconfig gtk-update-icon-cache systemd-sysv; aspell dirmngr docbook-xml gstreamer1.0-plugins-base libgl1-mesa-dri lsb-release man-db procps
+gnome-terminal=12: dbus fontconfig gtk-update-icon-cache procps systemd-sysv; aspell dirmngr docbook-xml gstreamer1.0-plugins-base libgl1-mesa-dri libmagickcore-6.q16-6-extra lsb-release man-db python3
+gnome-terminal=13: dbus fontconfig gtk-update-icon-cache procps systemd-sysv; aspell dirmngr docbook-xml gstreamer1.0-plugins-base libgl1-mesa-dri libmagickcore-7.q16-10-extra lsb-release man-db python3
 gnome-themes-standard=11:; fontconfig gtk-update-icon-cache
-gnupg-agent: gpgconf; dirmngr
-gnupg1:; ca-certificates
-gnupg2: gnupg
-gnuplot=11: dbus fontconfig gtk-update-icon-cache systemd-sysv
-gnuplot=12: dbus fontconfig gtk-update-icon-cache procps systemd-sysv
-gnuplot=13: dbus fontconfig gtk-update-icon-cache procps systemd-sysv; ca-certificates
-gnuplot-x11=11: dbus fontconfig gtk-update-icon-cache systemd-sysv
+gnupg-agent=11,12: gpg-agent
+gnupg-agent=13: gpg-agent
+gnupg1=11,12:; ca-certificates libsasl2-modules
+gnupg1=13: gpgv; ca-certificates libsasl2-modules
+gnupg2=11,12: gnupg
+gnupg2=13: gnupg
+gnuplot=11: dbus fontconfig gtk-update-icon-cache libgl1-mesa-dri systemd-sysv
+gnuplot=12: dbus fontconfig gtk-update-icon-cache libgl1-mesa-dri procps systemd-sysv
+gnuplot=13: dbus fontconfig gtk-update-icon-cache libgl1-mesa-dri procps systemd-sysv; ca-certificates libsasl2-modules
+gnuplot-x11=11: dbus fontconfig gtk-update-icon-cache libgl1-mesa-dri systemd-sysv
 gnuplot-x11=12: dbus fontconfig gtk-update-icon-cache procps systemd-sysv
-gnuplot-x11=13: dbus fontconfig gtk-update-icon-cache procps systemd-sysv; ca-certificates
+gnuplot-x11=13: dbus fontconfig gtk-update-icon-cache procps systemd-sysv; ca-certificates libsasl2-modules
 gobject-introspection=11: build-essential python3
 gobject-introspection=12: build-essential python3
 gobject-introspection=13: build-essential pkgconf python3-setuptools
@@ -1051,10 +1188,10 @@ golang=13:; g++ pkgconf
 golang-go=11:; g++ pkg-config
 golang-go=12:; g++ pkg-config
 golang-go=13:; g++ pkgconf
-gosa-dev=11: apache2 exim4-daemon-light fontconfig gettext-base ghostscript php7.4-cli poppler-utils python3 texlive-fonts-recommended texlive-latex-recommended; curl imagemagick-6.q16 libcap2-bin rake texlive-plain-generic
-gosa-dev=12: apache2 exim4-daemon-light fontconfig gettext-base ghostscript php8.2-cli poppler-utils python3 texlive-fonts-recommended texlive-latex-recommended; curl gtk-update-icon-cache imagemagick-6.q16 libcap2-bin locales openjdk-17-jre-headless rake systemd-sysv texlive-plain-generic
-gpac=11: fontconfig; dbus
-gpg-agent: gpgconf; dirmngr
+gosa-dev=11: apache2 exim4-daemon-light fontconfig fonts-liberation gettext-base ghostscript libgl1-mesa-dri netpbm php7.4-cli poppler-utils python3 texlive-fonts-recommended texlive-latex-recommended; aspell curl gstreamer1.0-plugins-base imagemagick-6.q16 rake texlive-plain-generic tk
+gosa-dev=12: apache2 exim4-daemon-light fontconfig fonts-liberation gettext-base ghostscript libgl1-mesa-dri netpbm php8.2-cli poppler-utils python3 texlive-fonts-recommended texlive-latex-recommended; aspell curl gstreamer1.0-plugins-base gtk-update-icon-cache imagemagick-6.q16 locales openjdk-17-jre-headless rake systemd-sysv texlive-plain-generic tk
+gpac=11: fontconfig libgl1-mesa-dri; dbus
+gpg-from-sq=13:; gpgv-from-sq
 gradle=11: ant-optional unzip
 gradle=12: ant-optional unzip
 gradle=13: ant-optional unzip
@@ -1062,24 +1199,22 @@ graphicsmagick=11:; ghostscript
 graphicsmagick=12,13:; ghostscript
 graphicsmagick-imagemagick-compat=11:; ghostscript
 graphicsmagick-imagemagick-compat=12,13:; ghostscript
-graphviz: fontconfig
 groff=11:; imagemagick-6.q16 perl
 groff=12:; imagemagick-6.q16
 groff=13:; imagemagick-7.q16 perl python3
 gsfonts=12,13: xfonts-utils
-gstreamer1.0-libav=11: fontconfig libcap2-bin; dbus
-gstreamer1.0-libav=12: fontconfig libcap2-bin; dbus python3
-gstreamer1.0-libav=13: fontconfig libcap2-bin; dbus
-gstreamer1.0-plugins-bad=11: dbus fontconfig libcap2-bin systemd-sysv; ca-certificates
-gstreamer1.0-plugins-bad=12: dbus fontconfig gtk-update-icon-cache libcap2-bin procps systemd-sysv; ghostscript python3
-gstreamer1.0-plugins-bad=13: dbus fontconfig gtk-update-icon-cache libcap2-bin procps systemd-sysv; ca-certificates ghostscript
-gstreamer1.0-plugins-base: libcap2-bin
-gstreamer1.0-plugins-good=11: dbus libcap2-bin systemd-sysv; fontconfig
-gstreamer1.0-plugins-good=12: dbus libcap2-bin procps systemd-sysv; fontconfig
-gstreamer1.0-plugins-good=13: dbus libcap2-bin procps systemd-sysv; ca-certificates fontconfig
-gstreamer1.0-plugins-ugly: libcap2-bin
+gstreamer1.0-libav=11: fontconfig libcap2-bin; dbus gstreamer1.0-plugins-base libgl1-mesa-dri
+gstreamer1.0-libav=12: fontconfig libcap2-bin; dbus gstreamer1.0-plugins-base libgl1-mesa-dri python3
+gstreamer1.0-libav=13: fontconfig libcap2-bin; dbus gstreamer1.0-plugins-base libgl1-mesa-dri
+gstreamer1.0-plugins-bad=11: dbus fontconfig gstreamer1.0-plugins-base libgl1-mesa-dri systemd-sysv; ca-certificates libsasl2-modules
+gstreamer1.0-plugins-bad=12: dbus fontconfig gstreamer1.0-plugins-base gtk-update-icon-cache libgl1-mesa-dri procps systemd-sysv; libmagickcore-6.q16-6-extra libsasl2-modules python3
+gstreamer1.0-plugins-bad=13: dbus fontconfig gstreamer1.0-plugins-base gtk-update-icon-cache libgl1-mesa-dri procps systemd-sysv; ca-certificates libmagickcore-7.q16-10-extra libsasl2-modules
+gstreamer1.0-plugins-good=11: dbus gstreamer1.0-plugins-base systemd-sysv; fontconfig
+gstreamer1.0-plugins-good=12: dbus gstreamer1.0-plugins-base procps systemd-sysv; fontconfig
+gstreamer1.0-plugins-good=13: dbus gstreamer1.0-plugins-base procps systemd-sysv; ca-certificates fontconfig libsasl2-modules
+gstreamer1.0-plugins-ugly: libcap2-bin; gstreamer1.0-plugins-base
 gstreamer1.0-tools: libcap2-bin
-gstreamer1.0-x: fontconfig libcap2-bin
+gstreamer1.0-x: fontconfig libcap2-bin; gstreamer1.0-plugins-base
 gtk-doc-tools=11: docbook-xml pkg-config python3
 gtk-doc-tools=12: docbook-xml pkg-config python3
 gtk-doc-tools=13: docbook-xml pkgconf python3
@@ -1089,27 +1224,27 @@ gunicorn=13: python3
 gvfs-bin=11:; dirmngr systemd-sysv
 gyp=11: python3
 gyp=12,13: python3
-handbrake-cli=11: fontconfig; dbus
-handbrake-cli=12: fontconfig; dbus python3
-handbrake-cli=13: fontconfig; dbus
-haskell-platform=11: gcc libc6-dev; curl
-hdf5-tools=12,13:; ca-certificates
+handbrake-cli=11: fontconfig; dbus libgl1-mesa-dri
+handbrake-cli=12: fontconfig; dbus libgl1-mesa-dri python3
+handbrake-cli=13: fontconfig; dbus libgl1-mesa-dri
+haskell-platform=11: gcc libc6-dev libgl1-mesa-dri; curl
+hdf5-tools=12,13:; ca-certificates libsasl2-modules
 help2man=11,13: perl
 hping3=11:; dbus
 hping3=12,13:; dbus
-hplip=11: acl ghostscript lsb-release perl poppler-utils procps ssl-cert wget xz-utils; bind9-host bzip2 file systemd-sysv
-hplip=12: acl ghostscript lsb-release poppler-utils procps python3 ssl-cert wget xz-utils; lynx systemd-sysv
-hplip=13: acl ghostscript lsb-release poppler-utils procps python3 ssl-cert systemd wget xz-utils; lynx systemd-sysv
+hplip=11: acl bc ghostscript lsb-release perl poppler-utils procps ssl-cert wget xz-utils; bzip2 file libnss-mdns libsasl2-modules systemd-sysv
+hplip=12: acl bc ghostscript lsb-release poppler-utils procps python3 ssl-cert wget xz-utils; libnss-mdns libsasl2-modules lynx systemd-sysv
+hplip=13: acl bc ghostscript lsb-release poppler-utils procps python3 ssl-cert systemd wget xz-utils; libnss-mdns lynx systemd-sysv
 htmldoc=13:; dbus
 httpie=11: ca-certificates python3
 httpie=12: python3-pip
 httpie=13: python3-pip
-icinga2=11: lsb-release; cron iputils-ping procps
-icinga2=12: lsb-release; cron iputils-ping procps
-icinga2=13: lsb-release; cron iputils-ping libcap2-bin procps
-icinga2-ido-mysql=11: lsb-release; cron mariadb-client-10.5
-icinga2-ido-mysql=12: lsb-release; cron mariadb-client
-icinga2-ido-mysql=13: lsb-release procps; cron mariadb-client-compat
+icinga2=11: lsb-release; iputils-ping logrotate procps
+icinga2=12: lsb-release; iputils-ping logrotate procps
+icinga2=13: lsb-release; iputils-ping libcap2-bin libsasl2-modules logrotate procps
+icinga2-ido-mysql=11: lsb-release; logrotate mariadb-client-10.5
+icinga2-ido-mysql=12: lsb-release; logrotate mariadb-client
+icinga2-ido-mysql=13: lsb-release procps; logrotate mariadb-client-compat
 icingaweb2=11: apache2-bin php7.4-cli; ghostscript icingacli
 icingaweb2=12: apache2-bin php8.2-cli; ghostscript icingacli
 icingaweb2=13: apache2-bin php8.4-cli; ghostscript icingacli
@@ -1120,9 +1255,9 @@ imagemagick=12: imagemagick-6.q16
 imagemagick=13: imagemagick-7.q16
 init=11: systemd-sysv
 init=12,13: systemd-sysv
-inkscape=11: dbus fontconfig gtk-update-icon-cache python3 systemd-sysv; imagemagick-6.q16 perl
-inkscape=12: dbus fontconfig gtk-update-icon-cache procps python3 systemd-sysv; imagemagick-6.q16
-inkscape=13: dbus fontconfig gnupg gtk-update-icon-cache procps python3 systemd-sysv; imagemagick-7.q16 perl
+inkscape=11: dbus fontconfig gtk-update-icon-cache python3 systemd-sysv; aspell imagemagick-6.q16 perl
+inkscape=12: dbus fontconfig gtk-update-icon-cache procps python3 systemd-sysv; aspell imagemagick-6.q16
+inkscape=13: dbus fontconfig gnupg gtk-update-icon-cache procps python3 systemd-sysv; aspell imagemagick-7.q16 perl
 intltool=11,13: automake ca-certificates file gettext-base patch; curl
 intltool=12: automake ca-certificates file gettext-base patch; curl
 iotop=11: python3
@@ -1133,8 +1268,8 @@ ipmitool=12:; kmod
 ipmitool=13:; kmod perl
 iproute2: libcap2-bin
 ipython3=11: python3
-ipython3=12: python3-setuptools; g++ python3-dev
-ipython3=13: python3-setuptools; g++
+ipython3=12: python3-setuptools; g++ python3-dev python3-tk
+ipython3=13: python3-setuptools; g++ python3-tk
 jetty9=11: apache2-utils openjdk-11-jre-headless
 jetty9=12: apache2-utils openjdk-17-jre-headless
 jetty9=13: apache2-utils openjdk-21-jre-headless
@@ -1148,32 +1283,36 @@ kamailio=12,13: python3
 kamailio-mysql-modules=11: mariadb-client-10.5 python3
 kamailio-mysql-modules=12: mariadb-client python3
 kamailio-mysql-modules=13: mariadb-client-compat python3
-kamailio-tls-modules=11: python3
-kamailio-tls-modules=12,13: python3
+kamailio-tls-modules=11: python3; libsasl2-modules
+kamailio-tls-modules=12: python3; libsasl2-modules
+kamailio-tls-modules=13: python3
 kamailio-websocket-modules=11: python3
 kamailio-websocket-modules=12,13: python3
 keepass2=11: binutils; ca-certificates-mono
 keepass2=12: binutils fontconfig; ca-certificates-mono
 keepass2=13: binutils fontconfig; ca-certificates-mono
 keychain: openssh-client
-keystone=11: ca-certificates dbus procps python3-setuptools wget; bzip2 file make perl xauth xz-utils
-keystone=12: ca-certificates dbus procps python3-setuptools wget; bzip2 file fontconfig gtk-update-icon-cache make p11-kit systemd-sysv xauth xz-utils
-keystone=13: ca-certificates perl procps python3-setuptools wget; make xauth
-krb5-kdc: bind9-host
-krb5-user=11: bind9-host
-krb5-user=12,13:; bind9-host
+keystone=11: ca-certificates dbus procps python3-setuptools wget; bzip2 file libsasl2-modules make perl xauth xz-utils
+keystone=12: ca-certificates dbus procps python3-setuptools wget; bzip2 file fontconfig gtk-update-icon-cache libsasl2-modules make p11-kit systemd-sysv xauth xz-utils
+keystone=13: ca-certificates perl procps python3-setuptools wget; libsasl2-modules make xauth
+krb5-kdc: krb5-config
+krb5-user=11: krb5-config
+krb5-user=12,13:; krb5-config
 latexmk=11: texlive-latex-base; ghostscript poppler-utils
 latexmk=12: texlive-latex-base; ghostscript poppler-utils
 latexmk=13: texlive-latex-base; ghostscript poppler-utils
 lcov=11: gcc perl
 lcov=12: gcc
 lcov=13: gcc perl python3
+ldap-utils:; libsasl2-modules
 lftp:; openssh-client
-lib32readline-dev: libc6-dev; gcc
-lib32z1-dev: libc6-dev; gcc
+lib32readline-dev: libc6-dev; gcc-multilib
+lib32z1-dev: libc6-dev; gcc-multilib
 libacl1-dev: libc6-dev
 libapache2-mod-fcgid=11,13: apache2-bin
 libapache2-mod-fcgid=12: apache2-bin
+libapache2-mod-geoip=11,13: apache2-bin; geoip-database
+libapache2-mod-geoip=12: apache2-bin; geoip-database
 libapache2-mod-perl2=11,13: apache2-bin ca-certificates
 libapache2-mod-perl2=12: apache2-bin ca-certificates
 libapache2-mod-php=11: apache2-bin php7.4-cli; apache2
@@ -1193,12 +1332,13 @@ libapache2-mod-xsendfile=11,13: apache2-bin
 libapache2-mod-xsendfile=12: apache2-bin
 libapr1-dev=11: libc6-dev python3
 libapr1-dev=12,13: libc6-dev python3
-libaprutil1-dev=11: libc6-dev python3
-libaprutil1-dev=12,13: libc6-dev python3
+libaprutil1-dev=11: libc6-dev python3; libsasl2-modules
+libaprutil1-dev=12,13: libc6-dev python3; libsasl2-modules
 libarchive-dev=13: libc6-dev
 libarchive-zip-perl=11,13: perl
-libasound2-plugins=11: fontconfig; dbus
-libasound2-plugins=12,13: fontconfig; dbus
+libasound2-plugins=11: fontconfig; dbus libgl1-mesa-dri
+libasound2-plugins=12,13: fontconfig; dbus libgl1-mesa-dri
+libaspell-dev:; aspell
 libass-dev=11: libc6-dev pkg-config python3
 libass-dev=12: libc6-dev pkg-config python3
 libass-dev=13: libc6-dev pkgconf python3
@@ -1215,18 +1355,20 @@ libavahi-client-dev=12: pkg-config; dbus
 libavahi-client-dev=13: pkgconf; dbus
 libavahi-client3=11:; dbus
 libavahi-client3=12,13:; dbus
-libavahi-compat-libdnssd-dev=11: pkg-config; bind9-host dbus
-libavahi-compat-libdnssd-dev=12: pkg-config; dbus
-libavahi-compat-libdnssd-dev=13: pkgconf; dbus
-libavcodec-dev: fontconfig
-libavcodec-extra: fontconfig
-libavdevice-dev=11: fontconfig; dbus
-libavdevice-dev=12: fontconfig; dbus python3
-libavdevice-dev=13: fontconfig; gtk-update-icon-cache procps systemd-sysv
-libavfilter-dev=11: fontconfig; dbus
-libavfilter-dev=12: fontconfig; dbus python3
-libavfilter-dev=13: fontconfig; dbus
-libavformat-dev: fontconfig
+libavahi-compat-libdnssd-dev=11: pkg-config; libnss-mdns
+libavahi-compat-libdnssd-dev=12: pkg-config; libnss-mdns
+libavahi-compat-libdnssd-dev=13: pkgconf; libnss-mdns
+libavcodec-dev: fontconfig; libgl1-mesa-dri
+libavcodec-extra: fontconfig; libgl1-mesa-dri
+libavdevice-dev=11: fontconfig libgl1-mesa-dri; dbus
+libavdevice-dev=12: fontconfig libgl1-mesa-dri; dbus python3
+libavdevice-dev=13: fontconfig libgl1-mesa-dri; gtk-update-icon-cache procps systemd-sysv
+libavfilter-dev=11: fontconfig; dbus libgl1-mesa-dri
+libavfilter-dev=12: fontconfig; dbus libgl1-mesa-dri python3
+libavfilter-dev=13: fontconfig; dbus libgl1-mesa-dri
+libavformat-dev: fontconfig; libgl1-mesa-dri
+libavresample-dev=11:; libgl1-mesa-dri
+libavutil-dev:; libgl1-mesa-dri
 libblkid-dev: libc6-dev
 libbluetooth-dev: libc6-dev
 libboost-all-dev=11: libopenmpi-dev python3-dev
@@ -1250,7 +1392,7 @@ libboost1.74-all-dev=12: libopenmpi-dev python3-dev
 libboost1.88-all-dev=13: libopenmpi-dev python3-dev
 libbz2-dev: libc6-dev
 libc-client2007e-dev=11,12: libc6-dev
-libc6-dev-i386: libc6-dev; gcc
+libc6-dev-i386: libc6-dev; gcc-multilib
 libcairo2-dev=11: libc6-dev pkg-config python3
 libcairo2-dev=12: libc6-dev pkg-config python3
 libcairo2-dev=13: libc6-dev pkgconf python3
@@ -1258,17 +1400,20 @@ libcanberra-gtk-module=11: fontconfig gtk-update-icon-cache; dbus
 libcanberra-gtk-module=12: fontconfig gtk-update-icon-cache; dbus
 libcanberra-gtk3-module=11: dbus fontconfig gtk-update-icon-cache systemd-sysv
 libcanberra-gtk3-module=12,13: dbus fontconfig gtk-update-icon-cache procps systemd-sysv
-libcfitsio-dev=11,12:; ca-certificates
-libcfitsio-dev=13:; ca-certificates gfortran
+libcfitsio-dev=11,12:; ca-certificates libsasl2-modules
+libcfitsio-dev=13:; ca-certificates gfortran libsasl2-modules
 libcgal-dev: libc6-dev
 libcgi-fast-perl=11,13: perl
 libcgi-pm-perl=11,13: perl
-libchromaprint-tools: fontconfig
-libclang-dev: libc6-dev
+libchromaprint-tools: fontconfig; libgl1-mesa-dri
+libclang-dev=11: libc6-dev
+libclang-dev=12: libc6-dev; libclang-rt-14-dev
+libclang-dev=13: libc6-dev; libclang-rt-19-dev
 libclass-dbi-mysql-perl=11,13: perl
 libconfig-dev=11: pkg-config
 libconfig-dev=12: pkg-config
 libconfig-dev=13: pkgconf
+libcrypt-openssl-bignum-perl=11,13: perl
 libcrypt-openssl-rsa-perl=11,13: perl
 libcrypt-ssleay-perl=11,13: perl
 libcups2=11:; dbus
@@ -1276,19 +1421,20 @@ libcups2=12:; dbus
 libcups2-dev=11: dpkg-dev libc6-dev; dbus
 libcups2-dev=12: dpkg-dev libc6-dev; dbus
 libcups2-dev=13: dpkg-dev libc6-dev; dbus
-libcurl3-gnutls=11,12:; ca-certificates
-libcurl4=11,12:; ca-certificates
-libcurl4-gnutls-dev=11,12:; ca-certificates
-libcurl4-gnutls-dev=13: libc6-dev pkgconf; ca-certificates
-libcurl4-nss-dev=11,12:; ca-certificates
-libcurl4-openssl-dev=11,12:; ca-certificates
-libcurl4-openssl-dev=13: libc6-dev pkgconf; ca-certificates
-libcurlpp-dev=11,12:; ca-certificates
-libcurlpp-dev=13: libc6-dev pkgconf; ca-certificates
+libcurl3-gnutls=11,12:; ca-certificates libsasl2-modules
+libcurl4=11,12:; ca-certificates libsasl2-modules
+libcurl4-gnutls-dev=11,12:; ca-certificates libsasl2-modules
+libcurl4-gnutls-dev=13: libc6-dev pkgconf; ca-certificates libsasl2-modules
+libcurl4-nss-dev=11,12:; ca-certificates libsasl2-modules
+libcurl4-openssl-dev=11,12:; ca-certificates libsasl2-modules
+libcurl4-openssl-dev=13: libc6-dev pkgconf; ca-certificates libsasl2-modules
+libcurlpp-dev=11,12:; ca-certificates libsasl2-modules
+libcurlpp-dev=13: libc6-dev pkgconf; ca-certificates libsasl2-modules
 libdatetime-perl=11,13: perl
 libdbd-mysql-perl=11,13: perl
-libdbd-pg-perl=11: perl
-libdbd-pg-perl=13: perl; ca-certificates
+libdbd-pg-perl=11: perl; libsasl2-modules
+libdbd-pg-perl=12:; libsasl2-modules
+libdbd-pg-perl=13: perl; ca-certificates libsasl2-modules
 libdbd-sqlite3-perl=11,13: perl
 libdbi-perl=11,13: perl
 libdbus-1-3=11:; dbus
@@ -1320,8 +1466,8 @@ libfile-fcntllock-perl=11,13: perl
 libfile-slurp-perl=11,13: perl
 libfile-which-perl=11,13: perl
 libflann-dev=11: libopenmpi-dev
-libflann-dev=12: libopenmpi-dev; ca-certificates
-libflann-dev=13: libopenmpi-dev pkgconf; ca-certificates
+libflann-dev=12: libopenmpi-dev; ca-certificates libsasl2-modules
+libflann-dev=13: libopenmpi-dev pkgconf; ca-certificates libsasl2-modules
 libfontconfig-dev=11: libc6-dev pkg-config
 libfontconfig-dev=12: libc6-dev pkg-config
 libfontconfig-dev=13: libc6-dev pkgconf
@@ -1332,55 +1478,66 @@ libfreetype6-dev=11,12: libc6-dev
 libftdi-dev: libc6-dev
 libfuse-dev: libc6-dev
 libgc-dev: libc6-dev
-libgconf-2-4=11:; dbus
-libgconf-2-4=12:; dbus
-libgconf2-dev=11: dbus libc6-dev pkg-config psmisc python3 systemd-sysv
-libgconf2-dev=12: dbus libc6-dev pkg-config psmisc python3 systemd-sysv
+libgconf-2-4=11:; dbus libsasl2-modules
+libgconf-2-4=12:; dbus libsasl2-modules
+libgconf2-dev=11: dbus libc6-dev pkg-config psmisc python3 systemd-sysv; libsasl2-modules
+libgconf2-dev=12: dbus libc6-dev pkg-config psmisc python3 systemd-sysv; libsasl2-modules
 libgcrypt20-dev: libc6-dev
 libgd-dev=11: libc6-dev pkg-config
 libgd-dev=12: libc6-dev pkg-config
 libgd-dev=13: libc6-dev pkgconf
 libgd-graph-perl=11,13: perl
 libgd-tools=11,13: perl
-libgdal-dev=11: automake libc6-dev pkg-config; ca-certificates libtool
-libgdal-dev=12: automake libc6-dev; ca-certificates libtool pkg-config
-libgdal-dev=13: automake gnupg libc6-dev pkgconf; ca-certificates gfortran libtool
+libgdal-dev=11: libc6-dev libltdl-dev pkg-config; poppler-data proj-bin
+libgdal-dev=12: libc6-dev libltdl-dev; pkg-config poppler-data proj-bin
+libgdal-dev=13: gnupg libc6-dev libltdl-dev pkgconf; gfortran poppler-data proj-bin
 libgdbm-dev: libc6-dev
 libgdiplus=12,13: fontconfig
 libgdk-pixbuf2.0-dev=11: libc6-dev pkg-config python3
 libgdk-pixbuf2.0-dev=12: libc6-dev pkg-config python3
-libgeoip-dev=11,13: perl
+libgeoip-dev=11,13: perl; geoip-database
+libgeoip-dev=12:; geoip-database
+libgeoip1=11,12:; geoip-database
 libgirepository1.0-dev=11: build-essential pkg-config python3
 libgirepository1.0-dev=12: build-essential pkg-config python3
 libgirepository1.0-dev=13: build-essential pkgconf python3-setuptools
 libgit2-dev: libc6-dev
+libgl1: libgl1-mesa-dri
+libgl1-mesa-dev: libgl1-mesa-dri
+libgl1-mesa-glx=11,12: libgl1-mesa-dri
+libgl2ps-dev: libgl1-mesa-dri
+libgles2-mesa-dev: libgl1-mesa-dri
+libglew-dev: libgl1-mesa-dri
 libglib2.0-dev=11: libc6-dev pkg-config python3
 libglib2.0-dev=12: libc6-dev pkg-config python3
 libglib2.0-dev=13: libc6-dev pkgconf python3
+libglu1-mesa=11: libgl1-mesa-dri
+libglu1-mesa-dev: libgl1-mesa-dri
 libgnutls28-dev: libc6-dev
-libgpac-dev=11: fontconfig; dbus
-libgpgme-dev: gnupg libc6-dev
-libgphoto2-dev=11: libc6-dev pkg-config; ca-certificates
-libgphoto2-dev=12: libc6-dev pkg-config; ca-certificates
-libgphoto2-dev=13: libc6-dev pkgconf; ca-certificates
+libgpac-dev=11: fontconfig libgl1-mesa-dri; dbus
+libgpgme-dev=11,12: gnupg libc6-dev
+libgpgme-dev=13: gnupg libc6-dev
+libgphoto2-dev=11: libc6-dev pkg-config; ca-certificates libsasl2-modules
+libgphoto2-dev=12: libc6-dev pkg-config; ca-certificates libsasl2-modules
+libgphoto2-dev=13: libc6-dev pkgconf; ca-certificates libsasl2-modules
 libgps-dev=11: pkg-config; dbus
 libgps-dev=12: pkg-config; dbus
 libgps-dev=13: pkgconf; dbus
-libgraphicsmagick1-dev=11: automake libc6-dev pkg-config; ghostscript libtool
-libgraphicsmagick1-dev=12: automake libc6-dev pkgconf; ghostscript libtool
-libgraphicsmagick1-dev=13: automake libc6-dev pkgconf; ghostscript libtool
+libgraphicsmagick1-dev=11: libc6-dev libltdl-dev pkg-config; ghostscript
+libgraphicsmagick1-dev=12: libc6-dev libltdl-dev pkgconf; ghostscript
+libgraphicsmagick1-dev=13: libc6-dev libltdl-dev pkgconf; ghostscript
 libgraphviz-dev=11: fontconfig gtk-update-icon-cache; dbus
 libgraphviz-dev=12,13: fontconfig gtk-update-icon-cache; dbus
-libgs-dev=11:; dbus
-libgs-dev=12,13: xfonts-utils; dbus
-libgs10=12,13: xfonts-utils; dbus
-libgs9=11:; dbus
+libgs-dev=11: poppler-data; dbus
+libgs-dev=12,13: poppler-data xfonts-utils; dbus
+libgs10=12,13: poppler-data xfonts-utils; dbus
+libgs9=11: poppler-data; dbus
 libgsf-1-dev=11: libc6-dev pkg-config python3
 libgsf-1-dev=12: libc6-dev pkg-config python3
 libgsf-1-dev=13: libc6-dev pkgconf python3
-libgstreamer-plugins-base1.0-dev=11: libc6-dev libcap2-bin pkg-config python3
-libgstreamer-plugins-base1.0-dev=12: libc6-dev libcap2-bin pkg-config python3
-libgstreamer-plugins-base1.0-dev=13: libc6-dev libcap2-bin pkgconf python3
+libgstreamer-plugins-base1.0-dev=11: libc6-dev libcap2-bin libgl1-mesa-dri pkg-config python3; gstreamer1.0-plugins-base
+libgstreamer-plugins-base1.0-dev=12: libc6-dev libcap2-bin libgl1-mesa-dri pkg-config python3; gstreamer1.0-plugins-base
+libgstreamer-plugins-base1.0-dev=13: libc6-dev libcap2-bin libgl1-mesa-dri pkgconf python3; gstreamer1.0-plugins-base
 libgstreamer1.0-dev=11: libc6-dev libcap2-bin pkg-config python3
 libgstreamer1.0-dev=12: libc6-dev libcap2-bin pkg-config python3
 libgstreamer1.0-dev=13: libc6-dev libcap2-bin pkgconf python3
@@ -1388,32 +1545,32 @@ libgtk-3-0=11: dbus fontconfig gtk-update-icon-cache systemd-sysv
 libgtk-3-0=12: dbus fontconfig gtk-update-icon-cache procps systemd-sysv
 libgtk-3-bin=11: dbus fontconfig gtk-update-icon-cache systemd-sysv
 libgtk-3-bin=12,13: dbus fontconfig gtk-update-icon-cache procps systemd-sysv
-libgtk-3-dev=11: dbus fontconfig gtk-update-icon-cache libc6-dev pkg-config python3 systemd-sysv
-libgtk-3-dev=12: dbus fontconfig gtk-update-icon-cache libc6-dev pkg-config procps python3 systemd-sysv
-libgtk-3-dev=13: dbus fontconfig gtk-update-icon-cache libc6-dev pkgconf procps python3 systemd-sysv
+libgtk-3-dev=11: dbus fontconfig gtk-update-icon-cache libc6-dev libgl1-mesa-dri pkg-config python3 systemd-sysv
+libgtk-3-dev=12: dbus fontconfig gtk-update-icon-cache libc6-dev libgl1-mesa-dri pkg-config procps python3 systemd-sysv
+libgtk-3-dev=13: dbus fontconfig gtk-update-icon-cache libc6-dev libgl1-mesa-dri pkgconf procps python3 systemd-sysv
 libgtk-4-1=12: dbus fontconfig gtk-update-icon-cache procps systemd-sysv
-libgtk-4-1=13: dbus fontconfig gtk-update-icon-cache procps systemd-sysv; libcap2-bin
+libgtk-4-1=13: dbus fontconfig gtk-update-icon-cache procps systemd-sysv; gstreamer1.0-plugins-base libgl1-mesa-dri
 libgtk2.0-0=11: fontconfig gtk-update-icon-cache; dbus
 libgtk2.0-0=12: fontconfig gtk-update-icon-cache; dbus
-libgtk2.0-dev=11: fontconfig gtk-update-icon-cache libc6-dev pkg-config python3; build-essential curl dbus gettext-base libtool man-db
-libgtk2.0-dev=12: fontconfig gtk-update-icon-cache libc6-dev pkg-config python3; build-essential curl dbus gettext-base libtool man-db
-libgtk2.0-dev=13: fontconfig gtk-update-icon-cache libc6-dev pkgconf python3; build-essential curl dbus gettext-base libtool man-db
-libgtkglext1=11: fontconfig gtk-update-icon-cache; dbus
-libgtkglext1=12: fontconfig gtk-update-icon-cache; dbus
-libhdf4-alt-dev=11: libc6-dev; ca-certificates pkg-config
-libhdf4-alt-dev=12: libc6-dev; ca-certificates pkg-config
-libhdf4-alt-dev=13: libc6-dev pkgconf; ca-certificates
-libhdf5-cpp-103=12:; ca-certificates
-libhdf5-cpp-310=13:; ca-certificates
+libgtk2.0-dev=11: fontconfig gtk-update-icon-cache libc6-dev pkg-config python3; build-essential curl dbus gettext-base libltdl-dev man-db
+libgtk2.0-dev=12: fontconfig gtk-update-icon-cache libc6-dev pkg-config python3; build-essential curl dbus gettext-base libltdl-dev man-db
+libgtk2.0-dev=13: fontconfig gtk-update-icon-cache libc6-dev pkgconf python3; build-essential curl dbus gettext-base libltdl-dev man-db
+libgtkglext1=11: fontconfig gtk-update-icon-cache libgl1-mesa-dri; dbus
+libgtkglext1=12: fontconfig gtk-update-icon-cache libgl1-mesa-dri; dbus
+libhdf4-alt-dev=11: libc6-dev; ca-certificates libsasl2-modules pkg-config
+libhdf4-alt-dev=12: libc6-dev; ca-certificates libsasl2-modules pkg-config
+libhdf4-alt-dev=13: libc6-dev pkgconf; ca-certificates libsasl2-modules
+libhdf5-cpp-103=12:; ca-certificates libsasl2-modules
+libhdf5-cpp-310=13:; ca-certificates libsasl2-modules
 libhdf5-dev=11: libc6-dev
-libhdf5-dev=12: libc6-dev; ca-certificates
-libhdf5-dev=13: libc6-dev pkgconf; ca-certificates
+libhdf5-dev=12: libc6-dev; ca-certificates libsasl2-modules
+libhdf5-dev=13: libc6-dev pkgconf; ca-certificates libsasl2-modules
 libhdf5-openmpi-dev=11: libopenmpi-dev
-libhdf5-openmpi-dev=12: libopenmpi-dev; ca-certificates
-libhdf5-openmpi-dev=13: libopenmpi-dev pkgconf; ca-certificates
+libhdf5-openmpi-dev=12: libopenmpi-dev; ca-certificates libsasl2-modules
+libhdf5-openmpi-dev=13: libopenmpi-dev pkgconf; ca-certificates libsasl2-modules
 libhtml-parser-perl=11,13: perl
-libhwloc-dev=11,13: automake libc6-dev; libtool
-libhwloc-dev=12: automake libc6-dev; libtool
+libhwloc-dev=11,13: libc6-dev libltdl-dev
+libhwloc-dev=12: libc6-dev libltdl-dev
 libical-dev: libc6-dev
 libicu-dev: libc6-dev
 libidn11-dev=11: pkg-config
@@ -1431,39 +1588,42 @@ libjson-glib-dev=13: libc6-dev pkgconf python3
 libjson-perl=11,13: perl
 libjson-xs-perl=11,13: perl
 libkrb5-dev: libc6-dev
-libldb-dev=11: libc6-dev pkg-config
-libldb-dev=12: libc6-dev pkg-config
-libldb-dev=13: libc6-dev
+libldap-2.4-2=11:; libsasl2-modules
+libldap-2.5-0=12:; libsasl2-modules
+libldap2-dev:; libsasl2-modules
+libldb-dev=11: libc6-dev pkg-config; libsasl2-modules
+libldb-dev=12: libc6-dev pkg-config; libsasl2-modules
+libldb-dev=13: libc6-dev; libsasl2-modules
 liblist-moreutils-perl=11,13: perl
-libltdl-dev=11,13: automake; libtool
-libltdl-dev=12: automake; libtool
 liblua5.1-0-dev=11: libc6-dev; libtool-bin pkg-config
 liblua5.1-0-dev=12: libc6-dev; libtool-bin pkg-config
-liblua5.1-0-dev=13: libc6-dev; libtool pkgconf
+liblua5.1-0-dev=13: libc6-dev; libltdl-dev pkgconf
 liblua5.2-dev=11: libc6-dev; libtool-bin pkg-config
 liblua5.2-dev=12: libc6-dev; libtool-bin pkg-config
 liblua5.2-dev=13: libc6-dev; libtool-bin pkg-config
 liblwp-protocol-https-perl=11,13: ca-certificates perl
 liblwp-protocol-https-perl=12: ca-certificates
-libmagick++-dev=11: automake fontconfig libc6-dev pkg-config python3; ghostscript libtool
-libmagick++-dev=12: automake fontconfig libc6-dev pkg-config python3; ghostscript libtool
-libmagick++-dev=13: automake fontconfig libc6-dev pkgconf python3; ghostscript libtool
-libmagickcore-dev=11: automake fontconfig libc6-dev pkg-config python3; ghostscript libtool
-libmagickcore-dev=12: automake fontconfig libc6-dev pkg-config python3; ghostscript libtool
-libmagickcore-dev=13: automake fontconfig libc6-dev pkgconf python3; ghostscript libtool
-libmagickwand-6.q16-dev=11: automake fontconfig libc6-dev pkg-config python3; ghostscript libtool
-libmagickwand-6.q16-dev=12: automake fontconfig libc6-dev pkg-config python3; ghostscript libtool
-libmagickwand-7.q16-dev=13: automake fontconfig libc6-dev pkgconf python3; ghostscript libtool
-libmagickwand-dev=11: automake fontconfig libc6-dev pkg-config python3; ghostscript libtool
-libmagickwand-dev=12: automake fontconfig libc6-dev pkg-config python3; ghostscript libtool
-libmagickwand-dev=13: automake fontconfig libc6-dev pkgconf python3; ghostscript libtool
+libmagick++-dev=11: libc6-dev libltdl-dev libmagickcore-6.q16-6-extra pkg-config python3
+libmagick++-dev=12: libc6-dev libltdl-dev libmagickcore-6.q16-6-extra pkg-config python3
+libmagick++-dev=13: libc6-dev libltdl-dev libmagickcore-7.q16-10-extra pkgconf python3
+libmagickcore-dev=11: libc6-dev libltdl-dev libmagickcore-6.q16-6-extra pkg-config python3
+libmagickcore-dev=12: libc6-dev libltdl-dev libmagickcore-6.q16-6-extra pkg-config python3
+libmagickcore-dev=13: libc6-dev libltdl-dev libmagickcore-7.q16-10-extra pkgconf python3
+libmagickwand-6.q16-dev=11: libc6-dev libltdl-dev libmagickcore-6.q16-6-extra pkg-config python3
+libmagickwand-6.q16-dev=12: libc6-dev libltdl-dev libmagickcore-6.q16-6-extra pkg-config python3
+libmagickwand-7.q16-dev=13: libc6-dev libltdl-dev libmagickcore-7.q16-10-extra pkgconf python3
+libmagickwand-dev=11: libc6-dev libltdl-dev libmagickcore-6.q16-6-extra pkg-config python3
+libmagickwand-dev=12: libc6-dev libltdl-dev libmagickcore-6.q16-6-extra pkg-config python3
+libmagickwand-dev=13: libc6-dev libltdl-dev libmagickcore-7.q16-10-extra pkgconf python3
 libmail-imapclient-perl=11,13: perl
-libmapnik-dev=11: automake libc6-dev pkg-config python3; libtool
-libmapnik-dev=12: automake libc6-dev pkg-config python3; libtool
-libmapnik-dev=13: automake gnupg libc6-dev pkgconf python3; gfortran libtool
+libmapnik-dev=11: libc6-dev libltdl-dev pkg-config python3; poppler-data proj-bin
+libmapnik-dev=12: libc6-dev libltdl-dev pkg-config python3; poppler-data proj-bin
+libmapnik-dev=13: gnupg libc6-dev libltdl-dev pkgconf python3; gfortran poppler-data proj-bin
 libmariadb-dev: libc6-dev
 libmariadbd-dev: libc6-dev
-libmemcached-dev: libc6-dev
+libmemcached-dev: libc6-dev; libsasl2-modules
+libmemcached11=11,12:; libsasl2-modules
+libmemcachedutil2=11,12:; libsasl2-modules
 libmhash-dev: libc6-dev
 libmicrohttpd-dev: libc6-dev
 libmono-cil-dev=11: binutils perl; ca-certificates-mono
@@ -1481,35 +1641,39 @@ libnet-ldap-perl=12:; ca-certificates
 libnet-snmp-perl=11,13: perl
 libnet-ssleay-perl=11,13: perl
 libnet1-dev: libc6-dev
-libnetcdf-dev=11: libc6-dev; ca-certificates pkg-config
-libnetcdf-dev=12: libc6-dev; ca-certificates pkg-config
-libnetcdf-dev=13: libc6-dev pkgconf; ca-certificates
+libnetcdf-dev=11: libc6-dev; ca-certificates libsasl2-modules pkg-config
+libnetcdf-dev=12: libc6-dev; ca-certificates libsasl2-modules pkg-config
+libnetcdf-dev=13: libc6-dev pkgconf; ca-certificates libsasl2-modules
 libnetfilter-queue-dev=11: pkg-config
 libnetfilter-queue-dev=12,13: pkg-config
 libnghttp2-dev=11: pkg-config
 libnghttp2-dev=12: pkg-config
 libnghttp2-dev=13: pkgconf
+libnginx-mod-http-geoip=11:; nginx
+libnginx-mod-http-geoip=12,13: nginx; geoip-database
+libnginx-mod-http-geoip2=11:; nginx
+libnginx-mod-http-geoip2=12,13: nginx
 libnotify-bin=11:; fontconfig gtk-update-icon-cache systemd-sysv
 libnotify-dev=11: libc6-dev pkg-config python3; fontconfig gtk-update-icon-cache systemd-sysv
 libnotify-dev=12: libc6-dev pkg-config python3
 libnotify-dev=13: libc6-dev pkgconf python3
 libnotify4=11:; fontconfig gtk-update-icon-cache systemd-sysv
-libnss-mdns=11: bind9-host dbus
-libnss-mdns=12,13:; dbus
-libnss-sss=11:; bind9-host dbus file python3
-libnss-sss=12:; bind9-host dbus file python3
-libnss-sss=13:; bind9-host dbus file libcap2-bin python3
+libnss-ldap=11:; libsasl2-modules
+libnss-sss=11:; bind9-host dbus file libsasl2-modules python3
+libnss-sss=12:; bind9-host dbus file libsasl2-modules python3
+libnss-sss=13:; bind9-host dbus file libcap2-bin libsasl2-modules python3
 libnuma-dev: libc6-dev
-liboctave-dev=11: fontconfig g++ gfortran perl; ghostscript gtk-update-icon-cache info openjdk-11-jre-headless systemd-sysv
-liboctave-dev=12: fontconfig g++ gfortran openmpi-bin; ghostscript gtk-update-icon-cache info openjdk-17-jre-headless procps systemd-sysv
+liboctave-dev=11: fontconfig g++ gfortran libgl1-mesa-dri perl; ghostscript gtk-update-icon-cache info libsasl2-modules openjdk-11-jre-headless systemd-sysv
+liboctave-dev=12: fontconfig g++ gfortran libgl1-mesa-dri openmpi-bin; ghostscript gtk-update-icon-cache info libsasl2-modules openjdk-17-jre-headless procps systemd-sysv
 libopenal-dev=11:; dbus
 libopenal-dev=12,13:; dbus
 libopenal1=11:; dbus
 libopenal1=12,13:; dbus
-libopencv-dev=11: dbus fontconfig gtk-update-icon-cache libc6-dev libcap2-bin pkg-config systemd-sysv; ca-certificates
-libopencv-dev=12: fontconfig libc6-dev libcap2-bin pkg-config; ca-certificates gtk-update-icon-cache procps systemd-sysv
-libopencv-dev=13: fontconfig gnupg libc6-dev libcap2-bin pkgconf; ca-certificates gtk-update-icon-cache procps systemd-sysv
+libopencv-dev=11: dbus fontconfig gtk-update-icon-cache libc6-dev libcap2-bin libgl1-mesa-dri pkg-config systemd-sysv; gstreamer1.0-plugins-base opencv-data poppler-data proj-bin
+libopencv-dev=12: fontconfig libc6-dev libcap2-bin libgl1-mesa-dri pkg-config; gstreamer1.0-plugins-base gtk-update-icon-cache opencv-data poppler-data procps proj-bin systemd-sysv
+libopencv-dev=13: fontconfig gnupg libc6-dev libcap2-bin libgl1-mesa-dri pkgconf; gstreamer1.0-plugins-base gtk-update-icon-cache opencv-data poppler-data procps proj-bin systemd-sysv
 libopenexr-dev=12,13: libc6-dev
+libosmesa6-dev: libgl1-mesa-dri
 libpam0g-dev: libc6-dev
 libpango-1.0-0: fontconfig
 libpango1.0-0=11,12: fontconfig
@@ -1533,16 +1697,20 @@ libperl-dev=11,13: libc6-dev perl
 libperl-dev=12: libc6-dev
 libpng++-dev: libc6-dev
 libpng-dev: libc6-dev
-libpoppler-cpp-dev=13: gnupg; ca-certificates
-libpoppler-glib-dev=11: libc6-dev pkg-config python3
-libpoppler-glib-dev=12: libc6-dev pkg-config python3
-libpoppler-glib-dev=13: gnupg libc6-dev pkgconf python3
+libpoppler-cpp-dev=11,12:; poppler-data
+libpoppler-cpp-dev=13: gnupg; ca-certificates poppler-data
+libpoppler-glib-dev=11: libc6-dev pkg-config python3; poppler-data
+libpoppler-glib-dev=12: libc6-dev pkg-config python3; poppler-data
+libpoppler-glib-dev=13: gnupg libc6-dev pkgconf python3; poppler-data
 libpopt-dev: libc6-dev
-libpq-dev=13:; ca-certificates
-libpq5=13:; ca-certificates
-libproj-dev=11,12: libc6-dev; ca-certificates
-libproj-dev=13: libc6-dev pkgconf; ca-certificates
+libpq-dev=11,12:; libsasl2-modules
+libpq-dev=13:; ca-certificates libsasl2-modules
+libpq5=11,12:; libsasl2-modules
+libpq5=13:; ca-certificates libsasl2-modules
+libproj-dev=11,12: libc6-dev; ca-certificates libsasl2-modules
+libproj-dev=13: libc6-dev pkgconf; ca-certificates libsasl2-modules
 libprotoc-dev: libprotobuf-dev
+libpspell-dev:; aspell
 libpulse-dev=11: libc6-dev pkg-config python3; dbus
 libpulse-dev=12: libc6-dev pkg-config python3; dbus
 libpulse-dev=13: libc6-dev pkgconf python3; dbus
@@ -1552,39 +1720,43 @@ libpython2.7=11: perl; bzip2 file xz-utils
 libpython2.7-dev=11: libc6-dev perl; bzip2 file xz-utils
 libpython3-dev=11: libc6-dev; ca-certificates
 libpython3-dev=12,13: libc6-dev
-libqt5gui5=11: fontconfig; gtk-update-icon-cache systemd-sysv
-libqt5gui5=12: fontconfig; gtk-update-icon-cache procps systemd-sysv
+libqt5gui5=11: fontconfig libgl1-mesa-dri; gtk-update-icon-cache systemd-sysv
+libqt5gui5=12: fontconfig libgl1-mesa-dri; gtk-update-icon-cache procps systemd-sysv
 libqt5network5=11:; dbus
 libqt5network5=12:; dbus
-libqt5svg5-dev=11: fontconfig; gtk-update-icon-cache systemd-sysv
-libqt5svg5-dev=12,13: fontconfig; gtk-update-icon-cache procps systemd-sysv
-libqt5webkit5=11: fontconfig libcap2-bin; bind9-host gtk-update-icon-cache systemd-sysv
-libqt5webkit5=12: fontconfig libcap2-bin; gtk-update-icon-cache procps systemd-sysv
-libqt5webkit5-dev=11: fontconfig libcap2-bin perl; bind9-host libqt5opengl5-dev
-libqt5webkit5-dev=12: fontconfig libcap2-bin python3; libqt5opengl5-dev
-libqt5widgets5=11: fontconfig; gtk-update-icon-cache systemd-sysv
-libqt5widgets5=12: fontconfig; gtk-update-icon-cache procps systemd-sysv
-libqt6gui6=12: fontconfig; gtk-update-icon-cache procps systemd-sysv
-libqt6gui6=13: fontconfig; ca-certificates gtk-update-icon-cache procps systemd-sysv
+libqt5svg5-dev=11: fontconfig libgl1-mesa-dri; gtk-update-icon-cache systemd-sysv
+libqt5svg5-dev=12,13: fontconfig libgl1-mesa-dri; gtk-update-icon-cache procps systemd-sysv
+libqt5webkit5=11: fontconfig libcap2-bin libgl1-mesa-dri; gstreamer1.0-plugins-base gtk-update-icon-cache libnss-mdns systemd-sysv
+libqt5webkit5=12: fontconfig libcap2-bin libgl1-mesa-dri; gstreamer1.0-plugins-base gtk-update-icon-cache libnss-mdns procps systemd-sysv
+libqt5webkit5-dev=11: fontconfig libcap2-bin libgl1-mesa-dri perl; gstreamer1.0-plugins-base libnss-mdns libqt5opengl5-dev
+libqt5webkit5-dev=12: fontconfig libcap2-bin libgl1-mesa-dri python3; gstreamer1.0-plugins-base libnss-mdns libqt5opengl5-dev
+libqt5widgets5=11: fontconfig libgl1-mesa-dri; gtk-update-icon-cache systemd-sysv
+libqt5widgets5=12: fontconfig libgl1-mesa-dri; gtk-update-icon-cache procps systemd-sysv
+libqt6gui6=12: fontconfig libgl1-mesa-dri; gtk-update-icon-cache procps systemd-sysv
+libqt6gui6=13: fontconfig libgl1-mesa-dri; ca-certificates gtk-update-icon-cache libsasl2-modules procps systemd-sysv
 libqt6network6=12:; dbus
-libqt6network6=13:; ca-certificates dbus
-libqt6widgets6=12: fontconfig; gtk-update-icon-cache procps systemd-sysv
-libqt6widgets6=13: fontconfig; ca-certificates gtk-update-icon-cache procps systemd-sysv
-librdf0-dev=11: libc6-dev pkg-config; ca-certificates
-librdf0-dev=12: libc6-dev; ca-certificates
-librdf0-dev=13: libc6-dev pkgconf; ca-certificates
-librdkafka-dev=13: libc6-dev pkgconf; ca-certificates
+libqt6network6=13:; ca-certificates dbus libsasl2-modules
+libqt6widgets6=12: fontconfig libgl1-mesa-dri; gtk-update-icon-cache procps systemd-sysv
+libqt6widgets6=13: fontconfig libgl1-mesa-dri; ca-certificates gtk-update-icon-cache libsasl2-modules procps systemd-sysv
+librdf0-dev=11: libc6-dev pkg-config; ca-certificates libsasl2-modules
+librdf0-dev=12: libc6-dev; ca-certificates libsasl2-modules
+librdf0-dev=13: libc6-dev pkgconf; ca-certificates libsasl2-modules
+librdkafka-dev=11,12:; libsasl2-modules
+librdkafka-dev=13: libc6-dev pkgconf; ca-certificates libsasl2-modules
 libre2-dev=13:; cmake g++
 libreadline-dev: libc6-dev
-libreoffice=11: fontconfig gnupg libcap2-bin python3; ant cool-retro-term perl
-libreoffice=12: fontconfig gnupg libcap2-bin python3; ant ghostscript gtk-update-icon-cache procps systemd-sysv unzip
-libreoffice=13: fontconfig gnupg libcap2-bin procps python3; ant firebird-utils ghostscript gtk-update-icon-cache systemd-sysv unzip
-libreoffice-calc=11: fontconfig gnupg libcap2-bin; cool-retro-term perl python3
-libreoffice-calc=12: fontconfig gnupg libcap2-bin; ghostscript gtk-update-icon-cache procps python3 systemd-sysv
-libreoffice-calc=13: fontconfig gnupg libcap2-bin procps; ghostscript gtk-update-icon-cache perl python3 systemd-sysv
-libreoffice-writer=11: fontconfig gnupg libcap2-bin; cool-retro-term perl python3
-libreoffice-writer=12: fontconfig gnupg libcap2-bin; ghostscript gtk-update-icon-cache procps python3 systemd-sysv
-libreoffice-writer=13: fontconfig gnupg libcap2-bin procps; ghostscript gtk-update-icon-cache perl python3 systemd-sysv
+libreoffice=11: fontconfig gnupg libcap2-bin python3; ant cool-retro-term fonts-liberation fonts-liberation2 gstreamer1.0-plugins-base perl poppler-data x11-utils x11-xserver-utils
+libreoffice=12: fontconfig gnupg libcap2-bin python3; ant fonts-liberation fonts-liberation2 gstreamer1.0-plugins-base gtk-update-icon-cache libmagickcore-6.q16-6-extra procps systemd-sysv unzip x11-utils x11-xserver-utils
+libreoffice=13: fontconfig gnupg libcap2-bin procps python3; ant firebird-utils fonts-liberation gstreamer1.0-plugins-base gtk-update-icon-cache libmagickcore-7.q16-10-extra systemd-sysv unzip x11-utils x11-xserver-utils
+libreoffice-calc=11: fontconfig gnupg libcap2-bin; cool-retro-term fonts-liberation2 gstreamer1.0-plugins-base perl poppler-data python3 x11-utils x11-xserver-utils
+libreoffice-calc=12: fontconfig gnupg libcap2-bin; fonts-liberation2 gstreamer1.0-plugins-base gtk-update-icon-cache libmagickcore-6.q16-6-extra procps python3 systemd-sysv x11-utils x11-xserver-utils
+libreoffice-calc=13: fontconfig gnupg libcap2-bin procps; fonts-liberation gstreamer1.0-plugins-base gtk-update-icon-cache libmagickcore-7.q16-10-extra perl python3 systemd-sysv x11-utils x11-xserver-utils
+libreoffice-core=11: fontconfig gnupg libcap2-bin; cool-retro-term fonts-liberation2 gstreamer1.0-plugins-base perl poppler-data python3 x11-utils x11-xserver-utils
+libreoffice-core=12: fontconfig gnupg libcap2-bin; fonts-liberation2 gstreamer1.0-plugins-base gtk-update-icon-cache libmagickcore-6.q16-6-extra procps python3 systemd-sysv x11-utils x11-xserver-utils
+libreoffice-core=13: fontconfig gnupg libcap2-bin procps; fonts-liberation gstreamer1.0-plugins-base gtk-update-icon-cache libmagickcore-7.q16-10-extra perl python3 systemd-sysv x11-utils x11-xserver-utils
+libreoffice-writer=11: fontconfig gnupg libcap2-bin; cool-retro-term fonts-liberation2 gstreamer1.0-plugins-base perl poppler-data python3 x11-utils x11-xserver-utils
+libreoffice-writer=12: fontconfig gnupg libcap2-bin; fonts-liberation2 gstreamer1.0-plugins-base gtk-update-icon-cache libmagickcore-6.q16-6-extra procps python3 systemd-sysv x11-utils x11-xserver-utils
+libreoffice-writer=13: fontconfig gnupg libcap2-bin procps; fonts-liberation gstreamer1.0-plugins-base gtk-update-icon-cache libmagickcore-7.q16-10-extra perl python3 systemd-sysv x11-utils x11-xserver-utils
 librrd-dev: fontconfig
 librrds-perl=11,13: fontconfig perl
 librrds-perl=12: fontconfig
@@ -1596,32 +1768,34 @@ librsvg2-dev=13: fontconfig libc6-dev pkgconf python3
 librtmp-dev: libc6-dev
 libsamplerate0-dev=11: pkg-config
 libsamplerate0-dev=12,13: pkg-config
-libsasl2-dev: libc6-dev
+libsasl2-2:; libsasl2-modules
+libsasl2-dev: libc6-dev; libsasl2-modules
+libsasl2-modules-gssapi-mit: libsasl2-modules
 libsctp-dev: libc6-dev
-libsdl-image1.2-dev=11: libc6-dev pkg-config python3; dbus
-libsdl-image1.2-dev=12: libc6-dev pkg-config python3; dbus
-libsdl-image1.2-dev=13: libc6-dev pkgconf python3; fontconfig gtk-update-icon-cache procps systemd-sysv
-libsdl1.2-dev=11: libc6-dev pkg-config python3; dbus
-libsdl1.2-dev=12: libc6-dev pkg-config python3; dbus
-libsdl1.2-dev=13: libc6-dev pkgconf python3; fontconfig gtk-update-icon-cache procps systemd-sysv
+libsdl-image1.2-dev=11: libc6-dev libgl1-mesa-dri pkg-config python3; dbus
+libsdl-image1.2-dev=12: libc6-dev libgl1-mesa-dri pkg-config python3; dbus
+libsdl-image1.2-dev=13: libc6-dev libgl1-mesa-dri pkgconf python3; fontconfig gtk-update-icon-cache procps systemd-sysv
+libsdl1.2-dev=11: libc6-dev libgl1-mesa-dri pkg-config python3; dbus
+libsdl1.2-dev=12: libc6-dev libgl1-mesa-dri pkg-config python3; dbus
+libsdl1.2-dev=13: libc6-dev libgl1-mesa-dri pkgconf python3; fontconfig gtk-update-icon-cache procps systemd-sysv
 libsdl1.2debian=11:; dbus
 libsdl1.2debian=12:; dbus
 libsdl1.2debian=13:; fontconfig gtk-update-icon-cache procps systemd-sysv
 libsdl2-2.0-0=11:; dbus
 libsdl2-2.0-0=12:; dbus fontconfig
 libsdl2-2.0-0=13:; fontconfig gtk-update-icon-cache procps systemd-sysv
-libsdl2-dev=11: libc6-dev pkg-config python3; dbus
-libsdl2-dev=12: libc6-dev pkg-config python3; dbus fontconfig
-libsdl2-dev=13: libc6-dev pkg-config python3; fontconfig gtk-update-icon-cache procps systemd-sysv
-libsdl2-image-dev=11: libc6-dev pkg-config python3; dbus
-libsdl2-image-dev=12: libc6-dev pkg-config python3; dbus fontconfig
-libsdl2-image-dev=13: libc6-dev pkg-config python3; fontconfig gtk-update-icon-cache procps systemd-sysv
+libsdl2-dev=11: libc6-dev libgl1-mesa-dri pkg-config python3; dbus
+libsdl2-dev=12: libc6-dev libgl1-mesa-dri pkg-config python3; dbus fontconfig
+libsdl2-dev=13: libc6-dev libgl1-mesa-dri pkg-config python3; fontconfig gtk-update-icon-cache procps systemd-sysv
+libsdl2-image-dev=11: libc6-dev libgl1-mesa-dri pkg-config python3; dbus
+libsdl2-image-dev=12: libc6-dev libgl1-mesa-dri pkg-config python3; dbus fontconfig
+libsdl2-image-dev=13: libc6-dev libgl1-mesa-dri pkg-config python3; fontconfig gtk-update-icon-cache procps systemd-sysv
 libsecret-1-dev=11: libc6-dev pkg-config python3
 libsecret-1-dev=12: libc6-dev pkg-config python3
 libsecret-1-dev=13: libc6-dev pkgconf python3
 libselinux1-dev: libc6-dev
-libsmbclient-dev=11: python3; dbus
-libsmbclient-dev=12,13:; dbus
+libsmbclient-dev=11: python3; dbus libsasl2-modules
+libsmbclient-dev=12,13:; dbus libsasl2-modules
 libsndfile1-dev=11: pkg-config
 libsndfile1-dev=12:; pkg-config
 libsndfile1-dev=13:; pkgconf
@@ -1634,24 +1808,25 @@ libsoup2.4-1=11: dbus systemd-sysv
 libsoup2.4-1=12: dbus procps systemd-sysv
 libsoup2.4-dev=11: dbus libc6-dev pkg-config python3 systemd-sysv
 libsoup2.4-dev=12: dbus libc6-dev pkg-config procps python3 systemd-sysv
-libsoup2.4-dev=13: dbus libc6-dev pkgconf procps python3 systemd-sysv
+libsoup2.4-dev=13: dbus libc6-dev pkgconf procps python3 systemd-sysv; libsasl2-modules
 libsox-dev=11:; dbus
 libsox-dev=12,13:; dbus
 libspandsp-dev: libc6-dev
 libspatialindex-dev=11:; pkg-config
 libspatialindex-dev=12:; pkg-config
 libspatialindex-dev=13:; pkgconf
-libspatialite-dev=11: libc6-dev; ca-certificates pkg-config
-libspatialite-dev=12: libc6-dev; ca-certificates pkg-config
-libspatialite-dev=13: libc6-dev pkgconf; ca-certificates
+libspatialite-dev=11: libc6-dev; ca-certificates libsasl2-modules pkg-config
+libspatialite-dev=12: libc6-dev; ca-certificates libsasl2-modules pkg-config
+libspatialite-dev=13: libc6-dev pkgconf; ca-certificates libsasl2-modules
 libsqlite3-dev: libc6-dev
 libsrtp2-dev=11: libc6-dev pkg-config; dbus
 libsrtp2-dev=12,13: pkg-config
 libssh-dev: libc6-dev
 libssh2-1-dev: libc6-dev
-libsvn-dev=11: libc6-dev python3
-libsvn-dev=12,13: libc6-dev python3
+libsvn-dev=11: libc6-dev python3; libsasl2-modules
+libsvn-dev=12,13: libc6-dev python3; libsasl2-modules
 libswitch-perl=11,13: perl
+libswscale-dev:; libgl1-mesa-dri
 libswt-gtk-4-java=11: dbus fontconfig gtk-update-icon-cache systemd-sysv
 libswt-gtk-4-java=12,13: dbus fontconfig gtk-update-icon-cache procps systemd-sysv
 libsys-statistics-linux-perl=11,13: perl
@@ -1660,8 +1835,8 @@ libtag1-dev=13: dpkg-dev libc6-dev
 libtemplate-perl=11,13: perl
 libterm-readkey-perl=11,13: perl
 libterm-readline-perl-perl=11,13: perl
-libtesseract-dev=12:; ca-certificates
-libtesseract-dev=13: libc6-dev pkgconf; ca-certificates
+libtesseract-dev=12:; ca-certificates libsasl2-modules
+libtesseract-dev=13: libc6-dev pkgconf; ca-certificates libsasl2-modules
 libtiff-dev: libc6-dev
 libtiff5-dev=11: libc6-dev; pkg-config
 libtiff5-dev=12: libc6-dev; pkg-config
@@ -1674,28 +1849,30 @@ libunicode-string-perl=11,13: perl
 liburi-perl=11,13: perl
 libusb-dev: libc6-dev
 libv4l-dev=13: libc6-dev
-libva-dev=11,13: perl
-libvirt-dev=11:; ca-certificates pkg-config
-libvirt-dev=12:; ca-certificates pkg-config
-libvirt-dev=13:; ca-certificates pkgconf
+libva-dev=11,13: libgl1-mesa-dri perl
+libva-dev=12: libgl1-mesa-dri
+libvdpau-dev:; libgl1-mesa-dri
+libvirt-dev=11:; ca-certificates libsasl2-modules pkg-config
+libvirt-dev=12:; ca-certificates libsasl2-modules pkg-config
+libvirt-dev=13:; ca-certificates libsasl2-modules pkgconf
 libvlc-dev=11:; dbus libproxy-tools
 libvlc-dev=12:; dbus libproxy-tools
 libvlc-dev=13:; dbus libproxy-tools
 libvlccore-dev=11:; dbus libproxy-tools
 libvlccore-dev=12:; dbus libproxy-tools
 libvlccore-dev=13:; dbus libproxy-tools
-libvncserver-dev: libc6-dev
-libvtk6-dev=11: fontconfig libopenmpi-dev pkg-config; ca-certificates
-libvtk9-dev=11: dpkg-dev fontconfig libopenmpi-dev openjdk-11-jdk-headless pkg-config python3; gtk-update-icon-cache systemd-sysv
-libvtk9-dev=12: dpkg-dev fontconfig gtk-update-icon-cache libopenmpi-dev openjdk-17-jdk-headless pkg-config python3; procps systemd-sysv
-libvtk9-dev=13: dbus dpkg-dev fontconfig gnupg gtk-update-icon-cache libopenmpi-dev openjdk-21-jdk-headless pkg-config procps python3 systemd-sysv
+libvncserver-dev: libc6-dev; libsasl2-modules
+libvtk6-dev=11: fontconfig libgl1-mesa-dri libopenmpi-dev pkg-config; poppler-data proj-bin
+libvtk9-dev=11: dpkg-dev fontconfig libgl1-mesa-dri libopenmpi-dev openjdk-11-jdk-headless pkg-config python3 tk; gtk-update-icon-cache poppler-data proj-bin systemd-sysv
+libvtk9-dev=12: dpkg-dev fontconfig gtk-update-icon-cache libgl1-mesa-dri libopenmpi-dev openjdk-17-jdk-headless pkg-config python3 tk; poppler-data procps proj-bin systemd-sysv x11-utils
+libvtk9-dev=13: dbus dpkg-dev fontconfig gnupg gtk-update-icon-cache libgl1-mesa-dri libopenmpi-dev openjdk-21-jdk-headless pkg-config procps python3 systemd-sysv tk; poppler-data proj-bin x11-utils
 libwmf-dev=11: libc6-dev
 libwmf-dev=12,13: libc6-dev; xfonts-utils
 libwww-perl=11,13: ca-certificates perl
 libwww-perl=12: ca-certificates
-libwxgtk3.2-dev=12: dbus fontconfig gtk-update-icon-cache procps systemd-sysv; zip
-libwxgtk3.2-dev=13: dbus fontconfig gtk-update-icon-cache procps systemd-sysv; ca-certificates zip
-libxerces-c-dev: libc6-dev; ca-certificates
+libwxgtk3.2-dev=12: dbus fontconfig gtk-update-icon-cache libgl1-mesa-dri procps systemd-sysv; zip
+libwxgtk3.2-dev=13: dbus fontconfig gtk-update-icon-cache libgl1-mesa-dri procps systemd-sysv; ca-certificates libsasl2-modules zip
+libxerces-c-dev: libc6-dev; ca-certificates libsasl2-modules
 libxft-dev=11: libc6-dev pkg-config
 libxft-dev=12: libc6-dev pkg-config
 libxft-dev=13: libc6-dev pkgconf
@@ -1723,66 +1900,69 @@ libyaml-perl=11,13: perl
 libzip-dev: libc6-dev
 libzmq3-dev=11: libc6-dev
 libzmq3-dev=12,13: libc6-dev; cppzmq-dev
-lighttpd=11: perl; bzip2 file xz-utils
+lighttpd=11: perl; lighttpd-mod-openssl
+lighttpd=12,13:; lighttpd-mod-openssl
 links:; ca-certificates
 lintian=11: dpkg-dev file gettext-base gpg libdigest-sha-perl man-db unzip; curl
 lintian=12: ca-certificates dpkg-dev file gettext-base gpg man-db unzip; curl
 lintian=13: ca-certificates dpkg-dev file gettext-base gpg libdigest-sha-perl man-db procps unzip; curl
 linux-headers-amd64=11,12: binutils; libc6-dev
-linux-headers-amd64=13: binutils cpio kmod systemd; busybox libc6-dev
+linux-headers-amd64=13: binutils cpio kmod systemd; busybox libc6-dev zstd
 littler=11: r-cran-littler
 littler=12: r-cran-littler
 littler=13: r-cran-littler
 llvm=11:; libc6-dev python3
-llvm=12,13:; libc6-dev python3
+llvm=12,13:; libc6-dev libsasl2-modules python3
 llvm-dev=11: libc6-dev python3
-llvm-dev=12,13: libc6-dev python3
+llvm-dev=12,13: libc6-dev python3; libsasl2-modules
 lm-sensors=11: perl
-logrotate=11,12: cron
-logrotate=13: cron
-lua-dbi-postgresql=13:; ca-certificates
+lua-dbi-postgresql=11,12:; libsasl2-modules
+lua-dbi-postgresql=13:; ca-certificates libsasl2-modules
 luarocks=11: libc6-dev unzip wget zip; libtool-bin lua-sec pkg-config
 luarocks=12: libc6-dev unzip wget zip; libtool-bin lua-sec pkg-config
-luarocks=13: libc6-dev unzip wget zip; libtool lua-sec pkgconf
-lv:; bzip2 xz-utils
-lxc=11: dnsmasq-base libcap2-bin; busybox-static debootstrap fakeroot file genisoimage perl python3 rsync uuid-runtime xz-utils
-lxc=12: dnsmasq-base libcap2-bin; binutils busybox-static bzip2 debootstrap fakeroot file genisoimage python3 rsync uuid-runtime xz-utils
-lxc=13: dnsmasq-base libcap2-bin; debootstrap dirmngr genisoimage perl rsync squashfs-tools xz-utils
-lxde=11:! dbus fontconfig gtk-update-icon-cache lsb-release python3 python3-minimal python3.9-minimal systemd systemd-sysv; aria2 busybox bzip2 ca-certificates cpio dirmngr docbook-xml ffmpeg file firefox-esr gnupg gpg gpgconf kmod libcap2-bin man-db openssh-client openssl p11-kit p7zip p7zip-full perl procps psmisc pulseaudio unzip xauth xfonts-base xfonts-utils xz-utils youtube-dl
-lxde=12: dbus fontconfig gtk-update-icon-cache lsb-release procps python3 systemd-sysv xfonts-utils; aria2 busybox bzip2 cpio dirmngr docbook-xml ffmpeg file firefox-esr ghostscript kmod locales man-db openssh-client p11-kit p7zip-full pulseaudio unzip xfonts-base xz-utils
-lxde=13: dbus fontconfig gtk-update-icon-cache procps python3 systemd-sysv xfonts-utils; acl busybox cpio cron curl dnsmasq-base firefox-esr gettext-base locales nemo openssh-client pulseaudio unzip xfonts-base xz-utils
-lxde-core=11: dbus fontconfig gtk-update-icon-cache lsb-release systemd-sysv; dirmngr libcap2-bin openssh-client p11-kit perl psmisc pulseaudio xfonts-utils
-lxde-core=12: dbus fontconfig gtk-update-icon-cache lsb-release procps python3 systemd-sysv xfonts-utils; dirmngr openssh-client p11-kit pulseaudio
-lxde-core=13: dbus fontconfig gtk-update-icon-cache procps python3 systemd-sysv xfonts-utils; busybox cpio dirmngr kmod libcap2-bin openssh-client p11-kit xfonts-base
+luarocks=13: libc6-dev unzip wget zip; libltdl-dev lua-sec pkgconf
+lv:; bzip2 xz-utils zstd
+lxc=11: dnsmasq-base iptables libcap2-bin; busybox-static debootstrap fakeroot file genisoimage perl python3 rsync uuid-runtime xz-utils
+lxc=12: dnsmasq-base libcap2-bin nftables; binutils busybox-static bzip2 debootstrap fakeroot file genisoimage python3 rsync uuid-runtime xz-utils
+lxc=13: dnsmasq-base libcap2-bin nftables; debootstrap dirmngr genisoimage perl rsync squashfs-tools xz-utils
+lxde=11:! dbus fontconfig gtk-update-icon-cache lsb-release python3 python3-minimal python3.9-minimal systemd systemd-sysv x11-xserver-utils; aria2 aspell aspell-en busybox bzip2 ca-certificates cpio dirmngr docbook-xml ffmpeg file firefox-esr geoip-database gnupg gpg gpg-agent gpgconf gstreamer1.0-plugins-base iptables kmod libcap2-bin libgl1-mesa-dri libsasl2-modules man-db nftables openssh-client openssl p11-kit p7zip p7zip-full perl poppler-data procps psmisc pulseaudio unzip x11-utils xauth xfonts-base xfonts-utils xz-utils youtube-dl
+lxde=12: dbus fontconfig gtk-update-icon-cache lsb-release poppler-data procps python3 systemd-sysv x11-xserver-utils xfonts-utils; aria2 aspell busybox bzip2 cpio dirmngr docbook-xml ffmpeg file firefox-esr geoip-database iptables kmod libmagickcore-6.q16-6-extra locales man-db openssh-client p11-kit p7zip-full pulseaudio unzip x11-utils xfonts-base xz-utils zstd
+lxde=13: dbus fontconfig gtk-update-icon-cache poppler-data procps python3 systemd-sysv x11-xserver-utils xfonts-utils; acl busybox cpio cron curl dnsmasq-base firefox-esr geoip-database gettext-base libnss-mdns locales nemo openssh-client pulseaudio unzip xfonts-base xz-utils zstd
+lxde-core=11: dbus fontconfig gtk-update-icon-cache lsb-release systemd-sysv; dirmngr libcap2-bin openssh-client p11-kit perl psmisc pulseaudio x11-xserver-utils xfonts-utils
+lxde-core=12: dbus fontconfig gtk-update-icon-cache lsb-release poppler-data procps python3 systemd-sysv xfonts-utils; dirmngr openssh-client p11-kit pulseaudio x11-xserver-utils
+lxde-core=13: dbus fontconfig gtk-update-icon-cache poppler-data procps python3 systemd-sysv xfonts-utils; busybox cpio dirmngr gstreamer1.0-plugins-base kmod libgl1-mesa-dri openssh-client p11-kit x11-xserver-utils xfonts-base zstd
 lxterminal=11: dbus fontconfig gtk-update-icon-cache systemd-sysv
 lxterminal=12,13: dbus fontconfig gtk-update-icon-cache procps systemd-sysv
 mafft=11,13: perl; lynx rake
 mafft=12:; lynx rake
-mailutils=11,12:; cron
-mailutils=13:; cron
-mapnik-utils=11,12:; ca-certificates
-mapnik-utils=13: gnupg; ca-certificates
+mailutils=11,12:; cron libsasl2-modules
+mailutils=13:; cron libsasl2-modules
+mapnik-utils=11,12:; poppler-data proj-bin
+mapnik-utils=13: gnupg; poppler-data proj-bin
 maven=11: openjdk-11-jre-headless
 maven=12: openjdk-17-jre-headless
 maven=13: openjdk-21-jre-headless
 mc=11,13:; bzip2 file perl unzip xz-utils
 mc=12:; bzip2 file unzip xz-utils
 mcrypt: bzip2
-mediainfo:; ca-certificates
-megatools: ca-certificates
-meld=11: dbus fontconfig gtk-update-icon-cache patch python3 systemd-sysv; docbook-xml libcap2-bin lsb-release man-db procps
-meld=12: dbus fontconfig gtk-update-icon-cache patch procps python3 systemd-sysv; docbook-xml ghostscript libcap2-bin lsb-release man-db
-meld=13: dbus fontconfig gtk-update-icon-cache patch procps python3 systemd-sysv; docbook-xml ghostscript libcap2-bin lsb-release man-db
-mencoder=11: fontconfig python3; dbus
-mencoder=12: fontconfig; dbus
-mencoder=13: fontconfig; gtk-update-icon-cache procps systemd-sysv
+mediainfo:; ca-certificates libsasl2-modules
+megatools: ca-certificates; libsasl2-modules
+meld=11: dbus fontconfig gtk-update-icon-cache patch python3 systemd-sysv; aspell docbook-xml gstreamer1.0-plugins-base libgl1-mesa-dri libsasl2-modules lsb-release man-db procps
+meld=12: dbus fontconfig gtk-update-icon-cache patch procps python3 systemd-sysv; aspell docbook-xml gstreamer1.0-plugins-base libgl1-mesa-dri libmagickcore-6.q16-6-extra libsasl2-modules lsb-release man-db
+meld=13: dbus fontconfig gtk-update-icon-cache patch procps python3 systemd-sysv; aspell docbook-xml gstreamer1.0-plugins-base libgl1-mesa-dri libmagickcore-7.q16-10-extra libsasl2-modules lsb-release man-db
+mencoder=11: fontconfig libgl1-mesa-dri python3; dbus libsasl2-modules
+mencoder=12: fontconfig libgl1-mesa-dri; dbus libsasl2-modules
+mencoder=13: fontconfig libgl1-mesa-dri; gtk-update-icon-cache libsasl2-modules procps systemd-sysv
 merecat=13: procps; perl
-mesa-utils=13:; fontconfig gtk-update-icon-cache procps systemd-sysv
+mesa-common-dev: libgl1-mesa-dri
+mesa-utils=11,12: libgl1-mesa-dri
+mesa-utils=13: libgl1-mesa-dri; fontconfig gtk-update-icon-cache procps systemd-sysv
 meson=11: python3
 meson=12: python3-setuptools; build-essential
 meson=13: python3-setuptools; build-essential
 mime-support=11: perl; bzip2 file xz-utils
 mime-support=12:; bzip2 file xz-utils
+mingw-w64: g++-mingw-w64
 monitoring-plugins=11: iputils-ping procps; bind9-host perl samba-common-bin sudo
 monitoring-plugins=12: iputils-ping procps; bind9-host samba-common-bin sudo
 monitoring-plugins=13: iputils-ping procps; bind9-host libcap2-bin perl samba-common-bin sudo
@@ -1797,15 +1977,16 @@ mono-mcs=12: binutils; ca-certificates-mono pkg-config
 mono-mcs=13: binutils; ca-certificates-mono pkgconf
 mono-runtime=11,13: binutils; ca-certificates-mono
 mono-runtime=12: binutils; ca-certificates-mono
-mopidy=11: ca-certificates dbus libcap2-bin python3 systemd-sysv; fontconfig
-mopidy=12,13: ca-certificates dbus libcap2-bin procps python3 systemd-sysv; fontconfig
+mopidy=11: ca-certificates dbus gstreamer1.0-plugins-base libgl1-mesa-dri python3 systemd-sysv; fontconfig
+mopidy=12: ca-certificates dbus gstreamer1.0-plugins-base libgl1-mesa-dri procps python3 systemd-sysv; fontconfig
+mopidy=13: ca-certificates dbus gstreamer1.0-plugins-base libgl1-mesa-dri procps python3 systemd-sysv; fontconfig libsasl2-modules
 moreutils=11,13: perl
 mosh: openssh-client
 mpg123=11:; dbus
 mpg123=12,13:; dbus
-mplayer=11: fontconfig python3; dbus
-mplayer=12: fontconfig; dbus
-mplayer=13: fontconfig; gtk-update-icon-cache procps systemd-sysv
+mplayer=11: fontconfig libgl1-mesa-dri python3; dbus libsasl2-modules
+mplayer=12: fontconfig libgl1-mesa-dri; dbus libsasl2-modules
+mplayer=13: fontconfig libgl1-mesa-dri; gtk-update-icon-cache libsasl2-modules procps systemd-sysv
 msmtp=11,12:; ca-certificates
 msmtp=13: procps; ca-certificates
 msmtp-mta=11,12:; ca-certificates
@@ -1813,8 +1994,8 @@ msmtp-mta=13: procps; ca-certificates
 mtr=11: fontconfig gtk-update-icon-cache; dbus
 mtr=12: fontconfig gtk-update-icon-cache; dbus
 mtr=13: dbus fontconfig gtk-update-icon-cache procps systemd-sysv
-mumble-server=11:; bind9-host dbus
-mumble-server=12,13:; dbus
+mumble-server=11:; libnss-mdns
+mumble-server=12,13:; libnss-mdns
 munin=11: cron fontconfig perl; git jq man-db procps
 munin=12: cron fontconfig; git jq man-db procps
 munin=13: cron fontconfig perl; git jq man-db procps
@@ -1822,34 +2003,35 @@ musl-dev=12: gcc
 musl-dev=13:; libc6-dev
 musl-tools=11,12: gcc
 musl-tools=13:; libc6-dev
-mutt=11,13: gnupg; bzip2 file locales perl xz-utils
+mutt=11: gnupg; bzip2 file locales perl xz-utils
 mutt=12: gnupg; bzip2 file locales xz-utils
+mutt=13: gnupg; bzip2 file locales perl xz-utils
 nagios-plugins-contrib=11:; bind9-host binutils cron curl dbus file iputils-ping libdigest-sha-perl lsb-release procps rake whois
-nagios-plugins-contrib=12:; bind9-host binutils cron curl dbus file iputils-ping lsb-release procps python3 rake whois
+nagios-plugins-contrib=12:; bc bind9-host binutils cron curl dbus file iputils-ping lsb-release procps python3 rake whois
 nagios-snmp-plugins=11: perl
 nagios-snmp-plugins=13: perl procps
-nautilus=11: dbus fontconfig gtk-update-icon-cache libcap2-bin procps systemd-sysv; dirmngr p11-kit python3
-nautilus=12: dbus fontconfig gtk-update-icon-cache libcap2-bin procps systemd-sysv; dirmngr ghostscript locales p11-kit python3
-nautilus=13: dbus fontconfig gnupg gtk-update-icon-cache libcap2-bin procps psmisc systemd-sysv; ca-certificates ghostscript locales p11-kit
+nautilus=11: dbus fontconfig gtk-update-icon-cache libcap2-bin procps systemd-sysv; aspell dirmngr gstreamer1.0-plugins-base libgl1-mesa-dri p11-kit poppler-data python3
+nautilus=12: dbus fontconfig gtk-update-icon-cache libcap2-bin procps systemd-sysv; aspell dirmngr gstreamer1.0-plugins-base libgl1-mesa-dri libmagickcore-6.q16-6-extra locales p11-kit python3
+nautilus=13: dbus fontconfig gnupg gtk-update-icon-cache libcap2-bin procps psmisc systemd-sysv; aspell ca-certificates gstreamer1.0-plugins-base libgl1-mesa-dri libmagickcore-7.q16-10-extra locales p11-kit
 ncat=11:; dbus
 ncat=12,13:; dbus
-neovim=11:; python3 xauth
-neovim=12,13:; python3 xauth
+neovim=11:; python3 xauth xxd
+neovim=12,13:; python3 xauth xxd
 netcat=11: netcat-openbsd
-netcdf-bin:; ca-certificates
-netpbm=11:; ghostscript
-netpbm=12,13:; ghostscript
-nfs-common=11:; python3
-nfs-common=12: python3
-nfs-common=13: procps; python3
-nfs-kernel-server=11:; python3
-nfs-kernel-server=12: python3
-nfs-kernel-server=13: procps; python3
-nginx: libcap2-bin
-nginx-extras=11,13: libcap2-bin perl
-nginx-extras=12: libcap2-bin
-nginx-full: libcap2-bin
-nginx-light: libcap2-bin
+netcdf-bin:; ca-certificates libsasl2-modules
+nfs-common=11:; libsasl2-modules python3
+nfs-common=12: python3; libsasl2-modules
+nfs-common=13: procps; libsasl2-modules python3
+nfs-kernel-server=11:; libsasl2-modules python3
+nfs-kernel-server=12: python3; libsasl2-modules
+nfs-kernel-server=13: procps; libsasl2-modules python3
+nginx-extras=11: libcap2-bin perl; geoip-database
+nginx-extras=12: nginx; geoip-database
+nginx-extras=13: nginx perl; geoip-database
+nginx-full=11: nginx-core
+nginx-full=12,13: nginx
+nginx-light=11: libcap2-bin
+nginx-light=12,13: nginx
 ngrep=11:; dbus
 ngrep=12,13:; dbus
 nmap=11:; dbus
@@ -1862,49 +2044,54 @@ node-less: nodejs
 novnc=11: ca-certificates perl python3-setuptools wget; bzip2 file xz-utils
 novnc=12: ca-certificates nodejs python3-setuptools wget; bzip2 file xz-utils
 novnc=13: ca-certificates nodejs python3
-npm=11: ca-certificates nodejs python3; build-essential cool-retro-term git
-npm=12: ca-certificates nodejs python3; build-essential dbus git
-npm=13: ca-certificates nodejs python3; build-essential dbus git
+npm=11: ca-certificates nodejs python3; build-essential cool-retro-term git x11-utils x11-xserver-utils
+npm=12: ca-certificates nodejs python3; build-essential dbus git x11-utils x11-xserver-utils
+npm=13: ca-certificates nodejs python3; build-essential dbus git x11-utils x11-xserver-utils
 ntp=11:; perl
 ntp=12: python3; systemd
 ntpdate=12: python3
 nuget=11: binutils; ca-certificates-mono
 nuget=12: binutils fontconfig; ca-certificates-mono
 ocaml: gcc libc6-dev; file
-octave=11: fontconfig perl; ghostscript gtk-update-icon-cache info openjdk-11-jre-headless systemd-sysv
-octave=12: fontconfig openmpi-bin; ghostscript gtk-update-icon-cache info openjdk-17-jre-headless procps systemd-sysv
-octave=13: fontconfig perl procps; ghostscript gtk-update-icon-cache info openjdk-21-jre-headless systemd-sysv
-odbc-postgresql=13:; ca-certificates
+ocl-icd-opencl-dev:; libgl1-mesa-dri
+octave=11: fontconfig libgl1-mesa-dri perl; ghostscript gtk-update-icon-cache info libsasl2-modules openjdk-11-jre-headless systemd-sysv
+octave=12: fontconfig libgl1-mesa-dri openmpi-bin; ghostscript gtk-update-icon-cache info libsasl2-modules openjdk-17-jre-headless procps systemd-sysv
+octave=13: fontconfig libgl1-mesa-dri perl procps; ghostscript gtk-update-icon-cache info libsasl2-modules openjdk-21-jre-headless systemd-sysv
+odbc-postgresql=11,12:; libsasl2-modules
+odbc-postgresql=13:; ca-certificates libsasl2-modules
 opam=11: build-essential unzip wget; file git mercurial procps rsync
 opam=12: build-essential unzip wget; file git mercurial procps rsync
 opam=13: build-essential unzip wget; file git mercurial rsync
 openbox=11: fontconfig python3; gtk-update-icon-cache systemd-sysv
-openbox=12,13: fontconfig python3 xfonts-utils; gtk-update-icon-cache procps systemd-sysv
+openbox=12,13: fontconfig poppler-data python3 xfonts-utils; gtk-update-icon-cache procps systemd-sysv
 openbsd-inetd=11,13: perl
-opendkim=11,13:; perl
-opendkim-tools=11,13: perl
-openjdk-11-jdk=11: openjdk-11-jdk-headless
-openjdk-11-jre=11: openjdk-11-jre-headless
-openjdk-17-jdk=11: fontconfig gtk-update-icon-cache openjdk-17-jdk-headless
-openjdk-17-jdk=12: fontconfig gtk-update-icon-cache openjdk-17-jdk-headless; procps systemd-sysv
-openjdk-17-jre=11: fontconfig gtk-update-icon-cache openjdk-17-jre-headless
-openjdk-17-jre=12: fontconfig gtk-update-icon-cache openjdk-17-jre-headless; procps systemd-sysv
-openjdk-25-jdk=13: dbus fontconfig gtk-update-icon-cache openjdk-25-jdk-headless procps systemd-sysv; libc6-dev
-openjdk-25-jre=13: dbus fontconfig gtk-update-icon-cache openjdk-25-jre-headless procps systemd-sysv
-openjfx=11: dbus fontconfig gtk-update-icon-cache systemd-sysv
-openjfx=12,13: dbus fontconfig gtk-update-icon-cache procps systemd-sysv
+opendkim=11,13:; libsasl2-modules perl
+opendkim=12:; libsasl2-modules
+opendkim-tools=11,13: perl; libsasl2-modules
+opendkim-tools=12:; libsasl2-modules
+openjdk-11-jdk=11: libgl1-mesa-dri openjdk-11-jdk-headless; x11-utils
+openjdk-11-jre=11: libgl1-mesa-dri openjdk-11-jre-headless; x11-utils
+openjdk-17-jdk=11: fontconfig gtk-update-icon-cache libgl1-mesa-dri openjdk-17-jdk-headless; x11-utils
+openjdk-17-jdk=12: fontconfig gtk-update-icon-cache libgl1-mesa-dri openjdk-17-jdk-headless; procps systemd-sysv x11-utils
+openjdk-17-jre=11: fontconfig gtk-update-icon-cache libgl1-mesa-dri openjdk-17-jre-headless; x11-utils
+openjdk-17-jre=12: fontconfig gtk-update-icon-cache libgl1-mesa-dri openjdk-17-jre-headless; procps systemd-sysv x11-utils
+openjdk-25-jdk=13: dbus fontconfig gtk-update-icon-cache libgl1-mesa-dri openjdk-25-jdk-headless procps systemd-sysv; libc6-dev x11-utils
+openjdk-25-jre=13: dbus fontconfig gtk-update-icon-cache libgl1-mesa-dri openjdk-25-jre-headless procps systemd-sysv; x11-utils
+openjfx=11: dbus fontconfig gtk-update-icon-cache libgl1-mesa-dri systemd-sysv
+openjfx=12,13: dbus fontconfig gtk-update-icon-cache libgl1-mesa-dri procps systemd-sysv
+opensmtpd=11,12:; libsasl2-modules
 openssh-server-gssapi=13: openssh-client-gssapi openssh-server
 openvpn=11: libcap2-bin; easy-rsa
 openvpn=12:; easy-rsa
 openvpn=13:; easy-rsa
 opus-tools=11:; dbus
-packagekit-gtk3-module=11: fontconfig; dirmngr gtk-update-icon-cache pkg-config software-properties-common
-packagekit-gtk3-module=12: fontconfig; gtk-update-icon-cache jq locales p11-kit procps software-properties-common xauth xfonts-base
-packagekit-gtk3-module=13: fontconfig; dirmngr gtk-update-icon-cache jq libcap2-bin perl procps python3 systemd-sysv
-packaging-dev=11:! autoconf automake binutils build-essential bzip2 ca-certificates debootstrap devscripts dirmngr dpkg-dev fakeroot file g++ gcc gettext-base gnupg gpg gpgconf libc6-dev libdigest-sha-perl libtool make man-db openssl patch perl python3 python3-minimal python3.9-minimal unzip wget xz-utils; apt-file cmake dbus equivs git lsb-release openssh-client pkg-config procps psmisc subversion sudo xauth
-packaging-dev=12:! autoconf automake binutils build-essential bzip2 ca-certificates devscripts dirmngr dpkg-dev fakeroot file g++ gcc gettext-base gnupg gpg gpgconf libc6-dev libtool make man-db openssl patch python3 python3-minimal unzip xz-utils; apt-file cmake debootstrap equivs git lsb-release openssh-client pkg-config pkgconf procps psmisc python3-invoke subversion wget xauth
+packagekit-gtk3-module=11: fontconfig; aspell dirmngr gtk-update-icon-cache pkg-config software-properties-common
+packagekit-gtk3-module=12: fontconfig; gtk-update-icon-cache jq libgl1-mesa-dri locales p11-kit procps software-properties-common xauth xfonts-base
+packagekit-gtk3-module=13: fontconfig; dirmngr gstreamer1.0-plugins-base gtk-update-icon-cache jq libgl1-mesa-dri perl procps python3 systemd-sysv
+packaging-dev=11:! autoconf automake binutils build-essential bzip2 ca-certificates debootstrap devscripts dirmngr dpkg-dev fakeroot file g++ gcc gettext-base gnupg gpg gpg-agent gpgconf libc6-dev libdigest-sha-perl libtool make man-db openssl patch perl python3 python3-minimal python3.9-minimal unzip wget xz-utils; apt-file cmake dbus equivs git less libltdl-dev libsasl2-modules lsb-release openssh-client pkg-config procps psmisc subversion sudo xauth
+packaging-dev=12:! autoconf automake binutils build-essential bzip2 ca-certificates devscripts dirmngr dpkg-dev fakeroot file g++ gcc gettext-base gnupg gpg gpg-agent gpgconf libc6-dev libtool make man-db openssl patch python3 python3-minimal unzip xz-utils; apt-file cmake debootstrap equivs git less libltdl-dev libsasl2-modules lsb-release openssh-client pkg-config pkgconf procps psmisc python3-invoke subversion wget xauth zstd
 pandoc-citeproc=11:; ca-certificates
-passenger: rake
+passenger: rake; libsasl2-modules
 pbuilder=11: debootstrap dpkg-dev; devscripts sudo
 pbuilder=12: debootstrap dpkg-dev; devscripts sudo
 pbuilder=13: debootstrap dpkg-dev; devscripts sudo
@@ -1912,9 +2099,9 @@ pdftk=11: openjdk-11-jre-headless
 pdftk=12: openjdk-17-jre-headless
 pentium-builder=11: gcc perl
 pentium-builder=12: gcc
-percona-toolkit=11: perl; ca-certificates
-percona-toolkit=12:; ca-certificates
-percona-toolkit=13: perl procps; ca-certificates
+percona-toolkit=11: gdb perl
+percona-toolkit=12: gdb
+percona-toolkit=13: gdb perl
 perl-doc=11,13: perl
 php=11: apache2-bin php7.4-cli; apache2
 php=12: apache2-bin php8.2-cli; apache2
@@ -1932,21 +2119,23 @@ php-cli=11: php7.4-cli
 php-cli=12: php8.2-cli
 php-cli=13: php8.4-cli
 php-common: psmisc
-php-curl=11,12: psmisc; ca-certificates
-php-curl=13: procps psmisc; ca-certificates
+php-curl=11,12: psmisc; ca-certificates libsasl2-modules
+php-curl=13: procps psmisc; ca-certificates libsasl2-modules
 php-db=11: php-pear
 php-db=12: php-pear
 php-db=13: php-pear
 php-dev=11: automake libtool php7.4-cli pkg-config; build-essential curl gettext-base man-db php-pear
 php-dev=12: automake libtool php8.2-cli pkg-config; build-essential curl gettext-base man-db php-pear
 php-dev=13: automake libtool php8.4-cli pkg-config; build-essential curl gettext-base man-db php-pear
+php-enchant=11,12: psmisc; aspell
+php-enchant=13: procps psmisc; aspell
 php-fpm=11: php7.4-cli procps
 php-fpm=12: php8.2-cli procps systemd
 php-fpm=13: php8.4-cli systemd
 php-fxsl=11,12: psmisc
 php-gd=11,12: psmisc
 php-gd=13: procps psmisc
-php-geoip=11: apache2-bin php7.4-cli; apache2
+php-geoip=11: apache2-bin php7.4-cli; apache2 geoip-database
 php-gmp=11,12: psmisc
 php-gmp=13: procps psmisc
 php-gnupg=11: apache2-bin gnupg php7.4-cli; apache2
@@ -1961,8 +2150,8 @@ php-intl=13: procps psmisc
 php-json=11: psmisc
 php-json=12: apache2-bin php8.2-cli; apache2
 php-json=13: apache2-bin php8.4-cli; apache2
-php-ldap=11,12: psmisc
-php-ldap=13: procps psmisc
+php-ldap=11,12: psmisc; libsasl2-modules
+php-ldap=13: procps psmisc; libsasl2-modules
 php-mail=11: psmisc; php-pear
 php-mail=12: psmisc; php-pear
 php-mail=13: psmisc; php-pear
@@ -1989,8 +2178,8 @@ php-mysql=13: procps psmisc
 php-net-socket=11: php-pear
 php-net-socket=12: php-pear
 php-net-socket=13: php-pear
-php-pgsql=11,12: psmisc
-php-pgsql=13: procps psmisc; ca-certificates
+php-pgsql=11,12: psmisc; libsasl2-modules
+php-pgsql=13: procps psmisc; ca-certificates libsasl2-modules
 php-readline=11,12: psmisc
 php-readline=13: procps psmisc
 php-redis=11: apache2-bin php7.4-cli; apache2
@@ -2027,10 +2216,10 @@ php7.4-bcmath=11: psmisc
 php7.4-bz2=11: psmisc
 php7.4-cgi=11: php7.4-cli
 php7.4-common=11: psmisc
-php7.4-curl=11: psmisc; ca-certificates
+php7.4-curl=11: psmisc; ca-certificates libsasl2-modules
 php7.4-dba=11: psmisc
 php7.4-dev=11: automake libtool php7.4-cli pkg-config; build-essential curl gettext-base man-db php-pear
-php7.4-enchant=11: psmisc
+php7.4-enchant=11: psmisc; aspell
 php7.4-fpm=11: php7.4-cli procps
 php7.4-gd=11: psmisc
 php7.4-gmp=11: psmisc
@@ -2038,14 +2227,14 @@ php7.4-imap=11: psmisc
 php7.4-interbase=11: psmisc
 php7.4-intl=11: psmisc
 php7.4-json=11: psmisc
-php7.4-ldap=11: psmisc
+php7.4-ldap=11: psmisc; libsasl2-modules
 php7.4-mbstring=11: psmisc
 php7.4-mysql=11: psmisc
 php7.4-odbc=11: psmisc
 php7.4-opcache=11: psmisc
-php7.4-pgsql=11: psmisc
+php7.4-pgsql=11: psmisc; libsasl2-modules
 php7.4-phpdbg=11: php7.4-cli
-php7.4-pspell=11: psmisc
+php7.4-pspell=11: psmisc; aspell
 php7.4-readline=11: psmisc
 php7.4-snmp=11: psmisc; perl
 php7.4-soap=11: psmisc
@@ -2062,10 +2251,10 @@ php8.2-bcmath=12: psmisc
 php8.2-bz2=12: psmisc
 php8.2-cgi=12: php8.2-cli
 php8.2-common=12: psmisc
-php8.2-curl=12: psmisc; ca-certificates
+php8.2-curl=12: psmisc; ca-certificates libsasl2-modules
 php8.2-dba=12: psmisc
 php8.2-dev=12: automake libtool php8.2-cli pkg-config; build-essential curl gettext-base man-db php-pear
-php8.2-enchant=12: psmisc
+php8.2-enchant=12: psmisc; aspell
 php8.2-fpm=12: php8.2-cli procps systemd
 php8.2-gd=12: psmisc
 php8.2-gmp=12: psmisc
@@ -2073,7 +2262,7 @@ php8.2-imagick=12: apache2-bin php8.2-cli; apache2 ghostscript
 php8.2-imap=12: psmisc
 php8.2-interbase=12: psmisc
 php8.2-intl=12: psmisc
-php8.2-ldap=12: psmisc
+php8.2-ldap=12: psmisc; libsasl2-modules
 php8.2-mbstring=12: psmisc
 php8.2-mcrypt=12: apache2-bin php8.2-cli; apache2
 php8.2-memcache=12: apache2-bin php8.2-cli; apache2
@@ -2081,10 +2270,10 @@ php8.2-memcached=12: apache2-bin php8.2-cli; apache2
 php8.2-mysql=12: psmisc
 php8.2-odbc=12: psmisc
 php8.2-opcache=12: psmisc
-php8.2-pgsql=12: psmisc
+php8.2-pgsql=12: psmisc; libsasl2-modules
 php8.2-phpdbg=12: php8.2-cli
 php8.2-ps=12: apache2-bin php8.2-cli; apache2
-php8.2-pspell=12: psmisc
+php8.2-pspell=12: psmisc; aspell
 php8.2-readline=12: psmisc
 php8.2-redis=12: apache2-bin php8.2-cli; apache2
 php8.2-snmp=12: psmisc
@@ -2103,17 +2292,17 @@ php8.4-bcmath=13: procps psmisc
 php8.4-bz2=13: procps psmisc
 php8.4-cgi=13: php8.4-cli
 php8.4-common=13: procps psmisc
-php8.4-curl=13: procps psmisc; ca-certificates
+php8.4-curl=13: procps psmisc; ca-certificates libsasl2-modules
 php8.4-dba=13: procps psmisc
 php8.4-dev=13: automake libtool php8.4-cli pkg-config; build-essential curl gettext-base man-db php-pear
-php8.4-enchant=13: procps psmisc
+php8.4-enchant=13: procps psmisc; aspell
 php8.4-fpm=13: php8.4-cli systemd
 php8.4-gd=13: procps psmisc
 php8.4-gmp=13: procps psmisc
 php8.4-imagick=13: apache2-bin php8.4-cli; apache2 ghostscript
 php8.4-interbase=13: perl procps psmisc
 php8.4-intl=13: procps psmisc
-php8.4-ldap=13: procps psmisc
+php8.4-ldap=13: procps psmisc; libsasl2-modules
 php8.4-mbstring=13: procps psmisc
 php8.4-mcrypt=13: apache2-bin php8.4-cli; apache2
 php8.4-memcache=13: apache2-bin php8.4-cli; apache2
@@ -2121,10 +2310,10 @@ php8.4-memcached=13: apache2-bin php8.4-cli; apache2
 php8.4-mysql=13: procps psmisc
 php8.4-odbc=13: procps psmisc
 php8.4-opcache=13: procps psmisc
-php8.4-pgsql=13: procps psmisc; ca-certificates
+php8.4-pgsql=13: procps psmisc; ca-certificates libsasl2-modules
 php8.4-phpdbg=13: php8.4-cli
 php8.4-ps=13: apache2-bin php8.4-cli; apache2
-php8.4-pspell=13: apache2-bin php8.4-cli; apache2
+php8.4-pspell=13: apache2-bin php8.4-cli; apache2 aspell
 php8.4-readline=13: procps psmisc
 php8.4-redis=13: apache2-bin php8.4-cli; apache2
 php8.4-snmp=13: procps psmisc; perl
@@ -2143,9 +2332,9 @@ phpmyadmin=13: apache2-bin ca-certificates mariadb-client-compat php8.4-cli; apa
 phpunit=11: php7.4-cli
 phpunit=12: apache2-bin php8.2-cli; apache2
 phpunit=13: apache2-bin php8.4-cli; apache2
-plantuml=11: ant openjdk-11-jdk-headless unzip; fontconfig
-plantuml=12: openjdk-17-jre-headless unzip; fontconfig
-plantuml=13: ant-optional unzip; fontconfig
+plantuml=11: ant libgl1-mesa-dri openjdk-11-jdk-headless unzip; graphviz x11-utils
+plantuml=12: openjdk-17-jre-headless unzip; graphviz
+plantuml=13: ant-optional unzip; graphviz
 portaudio19-dev=11: libc6-dev pkg-config
 portaudio19-dev=12: pkg-config
 postfix-ldap=11: postfix
@@ -2154,48 +2343,50 @@ postfix-ldap=13: postfix
 postfix-mysql=11: postfix
 postfix-mysql=12: postfix
 postfix-mysql=13: postfix
-postgis=11:; locales postgresql-client-13 postgresql-common systemd xz-utils
+postgis=11:; locales poppler-data postgresql-client-13 postgresql-common proj-bin sysstat
 postgis=12:; postgresql-postgis
 postgis=13: gnupg perl; postgresql-postgis
-postgresql=11: locales postgresql-client-13 postgresql-common; systemd xz-utils
-postgresql=12: locales postgresql-client-15 postgresql-common; systemd xz-utils
-postgresql=13: locales postgresql-client-17 postgresql-common; xz-utils
-postgresql-13=11: locales postgresql-client-13 postgresql-common; systemd xz-utils
-postgresql-13-postgis-3=11: locales postgresql-client-13 postgresql-common; systemd xz-utils
-postgresql-15=12: locales postgresql-client-15 postgresql-common; systemd xz-utils
-postgresql-15-postgis-3=12: locales postgresql-client-15 postgresql-common; systemd xz-utils
-postgresql-17=13: locales postgresql-client-17 postgresql-common; xz-utils
-postgresql-17-postgis-3=13: gnupg locales postgresql-client-17 postgresql-common; xz-utils
+postgresql=11: locales postgresql-client-13 postgresql-common; sysstat
+postgresql=12: locales postgresql-client-15 postgresql-common; sysstat
+postgresql=13: locales postgresql-client-17 postgresql-common; sysstat
+postgresql-13=11: locales postgresql-client-13 postgresql-common; sysstat
+postgresql-13-postgis-3=11: locales postgresql-client-13 postgresql-common; poppler-data proj-bin sysstat
+postgresql-15=12: locales postgresql-client-15 postgresql-common; sysstat
+postgresql-15-postgis-3=12: locales postgresql-client-15 postgresql-common; poppler-data proj-bin sysstat
+postgresql-17=13: locales postgresql-client-17 postgresql-common; sysstat
+postgresql-17-postgis-3=13: gnupg locales postgresql-client-17 postgresql-common; poppler-data proj-bin sysstat
 postgresql-client=11: postgresql-client-13
 postgresql-client=12: postgresql-client-15
 postgresql-client=13: postgresql-client-17
 postgresql-client-common=13: perl
-postgresql-contrib=11: locales postgresql-client-13 postgresql-common; systemd xz-utils
-postgresql-contrib=12: locales postgresql-client-15 postgresql-common; systemd xz-utils
+postgresql-contrib=11: locales postgresql-client-13 postgresql-common; sysstat
+postgresql-contrib=12: locales postgresql-client-15 postgresql-common; sysstat
 postgresql-server-dev-13=11: binutils libc6-dev postgresql-client-13 postgresql-common python3
-postgresql-server-dev-15=12: binutils libc6-dev postgresql-client-15 postgresql-common python3
-postgresql-server-dev-17=13: binutils libc6-dev postgresql-client-17 postgresql-common python3
+postgresql-server-dev-15=12: binutils libc6-dev postgresql-client-15 postgresql-common python3; libclang-rt-14-dev
+postgresql-server-dev-17=13: binutils libc6-dev postgresql-client-17 postgresql-common python3; libclang-rt-19-dev
 postgresql-server-dev-all=11: binutils libc6-dev make postgresql-client-13 postgresql-common python3
-postgresql-server-dev-all=12: binutils libc6-dev make postgresql-client-15 postgresql-common python3
-postgresql-server-dev-all=13: binutils libc6-dev postgresql-client-17 postgresql-common python3
+postgresql-server-dev-all=12: binutils libc6-dev make postgresql-client-15 postgresql-common python3; libclang-rt-14-dev
+postgresql-server-dev-all=13: binutils libc6-dev postgresql-client-17 postgresql-common python3; libclang-rt-19-dev
 postgrey=11: libdigest-sha-perl; postfix
 postgrey=12:; postfix
 postgrey=13: libdigest-sha-perl procps; postfix
-privoxy=11: cron; perl
-privoxy=12: cron
-privoxy=13: cron procps
-proj-bin:; ca-certificates
+privoxy=11: logrotate; perl
+privoxy=12: logrotate
+privoxy=13: logrotate procps
 prosody: lua-sec ssl-cert
 protobuf-compiler:; libprotobuf-dev
 pstoedit=11: ghostscript
 pstoedit=12,13: ghostscript
+psutils=11:; ghostscript
+psutils=12:; ghostscript
+psutils=13: perl python3; ghostscript
 pulseaudio-utils=11:; dbus
 pulseaudio-utils=12,13:; dbus
-puppet=11: rake; lsb-release
+puppet=11: rake; libsasl2-modules lsb-release
 puppet=12,13: rake; augeas-tools lsb-release
 pure-ftpd=11,13: perl
-pyqt5-dev-tools=11: fontconfig python3; gtk-update-icon-cache systemd-sysv
-pyqt5-dev-tools=12,13: fontconfig python3; gtk-update-icon-cache procps systemd-sysv
+pyqt5-dev-tools=11: fontconfig libgl1-mesa-dri python3; gtk-update-icon-cache systemd-sysv
+pyqt5-dev-tools=12,13: fontconfig libgl1-mesa-dri python3; gtk-update-icon-cache procps systemd-sysv
 python-all=11: perl; bzip2 file xz-utils
 python-all-dev=11: libc6-dev perl; bzip2 file xz-utils
 python-is-python3=11: python3
@@ -2219,31 +2410,36 @@ python3-dateutil=11: python3
 python3-dateutil=12,13: python3
 python3-distutils=11: python3
 python3-distutils=12: python3
+python3-enchant=11: python3; aspell
+python3-enchant=12,13: python3; aspell
 python3-flask=11: python3
 python3-flask=12,13: python3
-python3-gdal=11: python3
-python3-gdal=12: python3
-python3-gdal=13: gnupg python3
+python3-gdal=11: python3; poppler-data proj-bin
+python3-gdal=12: python3; poppler-data proj-bin
+python3-gdal=13: gnupg python3; poppler-data proj-bin
 python3-gi=11: python3
 python3-gi=12,13: python3
+python3-gst-1.0=11: libcap2-bin libgl1-mesa-dri python3; gstreamer1.0-plugins-base
+python3-gst-1.0=12: libcap2-bin libgl1-mesa-dri python3; gstreamer1.0-plugins-base
+python3-gst-1.0=13: dbus libcap2-bin libgl1-mesa-dri procps python3 systemd-sysv; gstreamer1.0-plugins-base libsasl2-modules
 python3-h5py=11: python3
-python3-h5py=12,13: python3
+python3-h5py=12,13: python3; libsasl2-modules
 python3-jinja2=11: python3
 python3-jinja2=12,13: python3
 python3-lxml=11: python3
 python3-lxml=12,13: python3
-python3-matplotlib=11: perl python3; bzip2 file xz-utils
-python3-matplotlib=12: g++ python3-dev
-python3-matplotlib=13: python3; g++
+python3-matplotlib=11: perl python3; bzip2 file python3-tk xz-utils
+python3-matplotlib=12: g++ python3-dev python3-tk
+python3-matplotlib=13: python3-tk; g++
 python3-nose=11: python3
 python3-nose=12: python3
 python3-numpy=11: python3
 python3-numpy=12,13: python3
 python3-openssl=11: python3
 python3-openssl=12,13: python3
-python3-pandas=11: python3; file python3-pip python3-pytest
-python3-pandas=12: python3; file python3-pip python3-pytest
-python3-pandas=13: python3; python3-pip
+python3-pandas=11: python3; file python3-pip python3-pytest python3-tk
+python3-pandas=12: python3; file python3-pip python3-pytest python3-tk
+python3-pandas=13: python3; libsasl2-modules python3-pip python3-tk
 python3-pexpect=11: python3
 python3-pexpect=12,13: python3
 python3-pil=11: perl python3; bzip2 file xz-utils
@@ -2256,12 +2452,12 @@ python3-progressbar=11: python3
 python3-progressbar=12,13: python3
 python3-psutil=11: python3
 python3-psutil=12,13: python3
-python3-psycopg2=11: python3
-python3-psycopg2=12,13: python3
+python3-psycopg2=11: python3; libsasl2-modules
+python3-psycopg2=12,13: python3; libsasl2-modules
 python3-pygments=11: python3
 python3-pygments=12,13: python3
-python3-pyqt5=11: fontconfig python3; gtk-update-icon-cache systemd-sysv
-python3-pyqt5=12,13: fontconfig python3; gtk-update-icon-cache procps systemd-sysv
+python3-pyqt5=11: fontconfig libgl1-mesa-dri python3; gtk-update-icon-cache systemd-sysv
+python3-pyqt5=12,13: fontconfig libgl1-mesa-dri python3; gtk-update-icon-cache procps systemd-sysv
 python3-renderpm=11: python3
 python3-renderpm=12: python3 xfonts-utils
 python3-requests=11: ca-certificates python3
@@ -2271,16 +2467,14 @@ python3-scipy=12: g++ python3-dev; bzip2 file xz-utils
 python3-scipy=13: python3; g++
 python3-six=11: python3
 python3-six=12,13: python3
-python3-software-properties=11: lsb-release; systemd-sysv xz-utils
+python3-software-properties=11: lsb-release; libsasl2-modules systemd-sysv xz-utils
 python3-software-properties=12: ca-certificates gpg lsb-release python3
 python3-sphinx=11: ca-certificates python3; bzip2 file make perl xz-utils
 python3-sphinx=12: ca-certificates python3; bzip2 file make xz-utils
 python3-sphinx=13: ca-certificates perl python3; make
-python3-tk=11: python3
-python3-tk=12,13: python3
-python3-uno=11: fontconfig gnupg python3; cool-retro-term perl
-python3-uno=12: fontconfig gnupg python3; dbus
-python3-uno=13: fontconfig gnupg procps python3; dbus perl
+python3-uno=11: fontconfig gnupg python3; cool-retro-term fonts-liberation2 perl poppler-data x11-utils x11-xserver-utils
+python3-uno=12: fontconfig gnupg python3; dbus fonts-liberation2 poppler-data x11-utils x11-xserver-utils
+python3-uno=13: fontconfig gnupg procps python3; dbus fonts-liberation perl poppler-data x11-utils x11-xserver-utils
 python3-venv=11: ca-certificates python3
 python3-venv=12,13: ca-certificates python3
 python3-virtualenv=11: python3-pip
@@ -2292,55 +2486,58 @@ python3-wheel=11: python3
 python3-wheel=12,13: python3
 python3-yaml=11: python3
 python3-yaml=12,13: python3
-qemu-system-arm=11: libcap2-bin; fontconfig gtk-update-icon-cache systemd-sysv
-qemu-system-arm=12: libcap2-bin; fontconfig gtk-update-icon-cache procps python3 systemd-sysv
-qemu-system-arm=13:; ca-certificates fontconfig gtk-update-icon-cache libcap2-bin procps systemd-sysv
+qemu-system-arm=11: libcap2-bin; fontconfig gstreamer1.0-plugins-base gtk-update-icon-cache libgl1-mesa-dri libsasl2-modules systemd-sysv
+qemu-system-arm=12: libcap2-bin; fontconfig gstreamer1.0-plugins-base gtk-update-icon-cache libgl1-mesa-dri libsasl2-modules procps python3 systemd-sysv
+qemu-system-arm=13:; ca-certificates fontconfig gstreamer1.0-plugins-base gtk-update-icon-cache libgl1-mesa-dri libsasl2-modules procps systemd-sysv
 qemu-user-static=12,13:; systemd
-qemu-utils=12,13:; ca-certificates
-qgis=11: ca-certificates fontconfig libcap2-bin perl python3-setuptools; bind9-host bzip2 file gtk-update-icon-cache p11-kit systemd-sysv xz-utils
-qgis=12: ca-certificates fontconfig g++ libcap2-bin python3-dev python3-setuptools; gtk-update-icon-cache p11-kit procps systemd-sysv
-qgis=13: ca-certificates fontconfig gnupg python3; g++ git gtk-update-icon-cache libcap2-bin p11-kit procps systemd-sysv
-qml-module-qtquick-controls=11: fontconfig; gtk-update-icon-cache systemd-sysv
-qml-module-qtquick-controls=12,13: fontconfig; gtk-update-icon-cache procps systemd-sysv
-qtbase5-dev=11: fontconfig perl; libqt5opengl5-dev
-qtbase5-dev=12: fontconfig python3; libqt5opengl5-dev
-qtbase5-dev=13: fontconfig perl python3; libqt5opengl5-dev
-qtcreator=11: binutils fontconfig libc6-dev; bind9-host gtk-update-icon-cache libcap2-bin make perl python3 systemd-sysv
-qtcreator=12,13: fontconfig; binutils gtk-update-icon-cache libc6-dev make procps python3 systemd-sysv
-qtdeclarative5-dev=11: fontconfig perl; libqt5opengl5-dev
-qtdeclarative5-dev=12: fontconfig python3; libqt5opengl5-dev
-qtdeclarative5-dev=13: fontconfig perl python3; libqt5opengl5-dev
-qttools5-dev=11: fontconfig libcap2-bin perl; bind9-host libqt5opengl5-dev
-qttools5-dev=12: fontconfig libcap2-bin python3; libqt5opengl5-dev
-qttools5-dev=13: fontconfig perl python3; libqt5opengl5-dev
-qttools5-dev-tools=11: fontconfig libcap2-bin; bind9-host gtk-update-icon-cache systemd-sysv
-qttools5-dev-tools=12: fontconfig libcap2-bin; gtk-update-icon-cache procps systemd-sysv
-qttools5-dev-tools=13: fontconfig; gtk-update-icon-cache procps systemd-sysv
-quilt=11,13: bzip2 gettext-base patch perl; curl
-quilt=12: bzip2 gettext-base patch; curl
-r-base=11: ca-certificates fontconfig unzip zip; r-base-dev
-r-base=12: ca-certificates fontconfig unzip zip; r-base-dev
-r-base=13: ca-certificates fontconfig procps unzip zip; r-base-dev
+qemu-utils=12,13:; ca-certificates libsasl2-modules
+qgis=11: ca-certificates fontconfig libcap2-bin libgl1-mesa-dri perl python3-setuptools; bzip2 file gstreamer1.0-plugins-base gtk-update-icon-cache libnss-mdns p11-kit poppler-data proj-bin python3-tk systemd-sysv xz-utils
+qgis=12: ca-certificates fontconfig g++ libcap2-bin libgl1-mesa-dri python3-dev python3-setuptools python3-tk; gstreamer1.0-plugins-base gtk-update-icon-cache libnss-mdns p11-kit poppler-data procps proj-bin systemd-sysv
+qgis=13: ca-certificates fontconfig gnupg libgl1-mesa-dri python3-tk; g++ git gstreamer1.0-plugins-base gtk-update-icon-cache libnss-mdns p11-kit poppler-data procps proj-bin systemd-sysv
+qml-module-qtquick-controls=11: fontconfig libgl1-mesa-dri; gtk-update-icon-cache systemd-sysv
+qml-module-qtquick-controls=12,13: fontconfig libgl1-mesa-dri; gtk-update-icon-cache procps systemd-sysv
+qtbase5-dev=11: fontconfig libgl1-mesa-dri perl; libqt5opengl5-dev
+qtbase5-dev=12: fontconfig libgl1-mesa-dri python3; libqt5opengl5-dev
+qtbase5-dev=13: fontconfig libgl1-mesa-dri perl python3; libqt5opengl5-dev
+qtcreator=11: binutils fontconfig libc6-dev libgl1-mesa-dri; gdb gstreamer1.0-plugins-base gtk-update-icon-cache libnss-mdns make perl python3 systemd-sysv x11-utils
+qtcreator=12: fontconfig libgl1-mesa-dri; binutils gdb gtk-update-icon-cache libc6-dev libclang-rt-14-dev luit make procps python3 systemd-sysv
+qtcreator=13: fontconfig libgl1-mesa-dri; binutils gdb gtk-update-icon-cache libc6-dev libclang-rt-19-dev luit make python3 systemd-sysv
+qtdeclarative5-dev=11: fontconfig libgl1-mesa-dri perl; libqt5opengl5-dev
+qtdeclarative5-dev=12: fontconfig libgl1-mesa-dri python3; libqt5opengl5-dev
+qtdeclarative5-dev=13: fontconfig libgl1-mesa-dri perl python3; libqt5opengl5-dev
+qtmultimedia5-dev=11: fontconfig libc6-dev libcap2-bin libgl1-mesa-dri pkg-config python3; gstreamer1.0-plugins-base libqt5opengl5-dev
+qtmultimedia5-dev=12: fontconfig libc6-dev libcap2-bin libgl1-mesa-dri pkg-config python3; gstreamer1.0-plugins-base libqt5opengl5-dev
+qtmultimedia5-dev=13: fontconfig libc6-dev libcap2-bin libgl1-mesa-dri perl pkgconf python3; gstreamer1.0-plugins-base libqt5opengl5-dev
+qttools5-dev=11: fontconfig libcap2-bin libgl1-mesa-dri perl; gstreamer1.0-plugins-base libnss-mdns libqt5opengl5-dev
+qttools5-dev=12: fontconfig libcap2-bin libgl1-mesa-dri python3; gstreamer1.0-plugins-base libnss-mdns libqt5opengl5-dev
+qttools5-dev=13: fontconfig libgl1-mesa-dri perl python3; libqt5opengl5-dev
+qttools5-dev-tools=11: fontconfig libcap2-bin libgl1-mesa-dri; gstreamer1.0-plugins-base gtk-update-icon-cache libnss-mdns systemd-sysv
+qttools5-dev-tools=12: fontconfig libcap2-bin libgl1-mesa-dri; gstreamer1.0-plugins-base gtk-update-icon-cache libnss-mdns procps systemd-sysv
+qttools5-dev-tools=13: fontconfig libgl1-mesa-dri; gtk-update-icon-cache procps systemd-sysv
+quilt=11,13: bzip2 gettext-base patch perl; curl less
+quilt=12: bzip2 gettext-base patch; curl less
+r-base=11: r-recommended
+r-base=12: r-recommended
+r-base=13: r-recommended
 r-base-core=11: ca-certificates fontconfig unzip zip; r-base-dev
 r-base-core=12: ca-certificates fontconfig unzip zip; r-base-dev
 r-base-core=13: ca-certificates fontconfig procps unzip zip; r-base-dev
-r-cran-ggplot2=11: ca-certificates fontconfig unzip zip; nodejs pandoc r-cran-littler
-r-cran-ggplot2=12: ca-certificates fontconfig unzip zip; ghostscript pandoc python3 r-cran-littler
-r-cran-ggplot2=13: ca-certificates fontconfig procps unzip zip; dirmngr ghostscript gtk-update-icon-cache nodejs openjdk-21-jre-headless openmpi-bin pandoc python3 r-cran-littler systemd-sysv texlive-latex-base
-r-cran-rgl=11: libc6-dev nodejs r-cran-littler; pandoc
-r-cran-rgl=12: pandoc r-cran-littler; ghostscript python3
-r-cran-rgl=13: pandoc r-cran-littler; dirmngr ghostscript gtk-update-icon-cache nodejs openjdk-21-jre-headless openmpi-bin python3 systemd-sysv texlive-latex-base
-r-recommended=11: ca-certificates fontconfig unzip zip; r-base-dev
-r-recommended=12: ca-certificates fontconfig unzip zip; r-base-dev
-r-recommended=13: ca-certificates fontconfig procps unzip zip; r-base-dev
-rabbitmq-server=11: cron procps python3 socat
-rabbitmq-server=12: cron openssl procps python3 socat
-rabbitmq-server=13: openssl procps python3 socat; cron
-rebar=11: dbus fontconfig gtk-update-icon-cache procps systemd-sysv; git mercurial
-rebar=12: dbus fontconfig gtk-update-icon-cache libcap2-bin procps systemd-sysv; ghostscript git mercurial
-rebar=13: dbus fontconfig gtk-update-icon-cache libcap2-bin procps systemd-sysv; ghostscript git mercurial
+r-cran-ggplot2=11: ca-certificates fontconfig unzip zip; fonts-liberation2 nodejs pandoc r-cran-littler
+r-cran-ggplot2=12: ca-certificates fontconfig unzip zip; fonts-liberation2 ghostscript pandoc proj-bin python3 r-cran-littler
+r-cran-ggplot2=13: ca-certificates fontconfig procps unzip zip; dirmngr fonts-liberation ghostscript gtk-update-icon-cache nodejs openjdk-21-jre-headless openmpi-bin pandoc proj-bin python3 r-cran-littler systemd-sysv texlive-bibtex-extra
+r-cran-rgl=11: libc6-dev libgl1-mesa-dri nodejs r-cran-littler; fonts-liberation2 pandoc
+r-cran-rgl=12: libgl1-mesa-dri pandoc r-cran-littler; fonts-liberation2 ghostscript proj-bin python3
+r-cran-rgl=13: libgl1-mesa-dri pandoc r-cran-littler; dirmngr fonts-liberation ghostscript gtk-update-icon-cache nodejs openjdk-21-jre-headless openmpi-bin proj-bin python3 systemd-sysv texlive-bibtex-extra
+rabbitmq-server=11: logrotate procps python3 socat
+rabbitmq-server=12: logrotate openssl procps python3 socat
+rabbitmq-server=13: openssl procps python3 socat; logrotate
+rebar=11: dbus fontconfig gtk-update-icon-cache libgl1-mesa-dri procps systemd-sysv; git mercurial
+rebar=12: dbus fontconfig gstreamer1.0-plugins-base gtk-update-icon-cache libgl1-mesa-dri procps systemd-sysv; aspell git libmagickcore-6.q16-6-extra mercurial
+rebar=13: dbus fontconfig gstreamer1.0-plugins-base gtk-update-icon-cache libgl1-mesa-dri procps systemd-sysv; aspell git libmagickcore-7.q16-10-extra mercurial
 rename=11,13: perl
-reprepro: gnupg
+reprepro=11: gnupg
+reprepro=12: gnupg zstd
+reprepro=13: gnupg zstd
 rinetd=12,13: procps
 rlwrap=11: perl python3
 rlwrap=12: python3
@@ -2352,9 +2549,11 @@ rpm=12,13:; dbus
 rrdtool: fontconfig
 rsyslog-relp=11,12: rsyslog
 rsyslog-relp=13: rsyslog
-rtorrent:; ca-certificates
+rtorrent:; ca-certificates libsasl2-modules
 ruby-bundler: rake
 ruby-full: ruby-dev
+ruby-rmagick=11: rake; ghostscript
+ruby-rmagick=12,13: rake; ghostscript
 ruby-ronn=11: rake; imagemagick-6.q16 perl
 ruby-ronn=12: rake; imagemagick-6.q16
 ruby-ronn=13: rake; imagemagick-7.q16 perl python3
@@ -2369,31 +2568,29 @@ rubygems-integration: ca-certificates
 runit=13: perl
 runit-init=11,12:; psmisc
 runit-init=13: perl; psmisc
-rustc-mozilla=11:! binutils gcc libc6-dev; ca-certificates cargo openssl python3 python3-minimal python3.9-minimal
-rustup=13:; ca-certificates
+rustc-mozilla=11:! binutils gcc libc6-dev; ca-certificates cargo libsasl2-modules openssl python3 python3-minimal python3.9-minimal
+rustup=13:; ca-certificates libsasl2-modules
 s3cmd=11: python3
 s3cmd=12,13: python3
-samba=11: procps samba-common-bin; cron
-samba=12: procps samba-common-bin; cron
-samba=13: samba-common-bin; dirmngr
+sasl2-bin:; libsasl2-modules
 scala=11: openjdk-11-jre-headless
 scala=12: openjdk-17-jre-headless
 scala=13: openjdk-21-jre-headless
 scons=11: python3
 scons=12,13: python3
-screenfetch=11: procps
-screenfetch=12,13: procps; dbus fontconfig xfonts-utils
-sendmail=11: make perl procps
-sendmail=12: make procps; python3
-sendmail=13: make perl procps; python3
-sendmail-bin=11: make perl procps
-sendmail-bin=12: make procps; python3
-sendmail-bin=13: make perl procps; python3
+screenfetch=11: bc procps
+screenfetch=12,13: bc procps; dbus fontconfig poppler-data xfonts-utils
+sendmail=11: make perl procps; libsasl2-modules
+sendmail=12: make procps; libsasl2-modules python3
+sendmail=13: make perl procps; libsasl2-modules python3
+sendmail-bin=11: make perl procps; libsasl2-modules
+sendmail-bin=12: make procps; libsasl2-modules python3
+sendmail-bin=13: make perl procps; libsasl2-modules python3
 shadowsocks-libev: libcap2-bin
 shtool=11,13: perl
-slapd=11: perl psmisc
-slapd=12: psmisc
-slapd=13: psmisc; perl
+slapd=11: perl psmisc; libsasl2-modules
+slapd=12: psmisc; libsasl2-modules
+slapd=13: psmisc; libsasl2-modules perl
 smbclient=11: python3; samba-common-bin
 smbclient=12:; samba-common-bin
 smbclient=13: procps; samba-common-bin
@@ -2402,7 +2599,8 @@ snmpd=11,13:; perl
 spamassassin=11: ca-certificates perl; dirmngr gcc make
 spamassassin=12: ca-certificates; dirmngr gcc make systemd
 spamassassin=13: ca-certificates perl; dirmngr gcc make procps systemd
-sphinxsearch=13:; ca-certificates
+sphinxsearch=12:; libsasl2-modules
+sphinxsearch=13:; ca-certificates libsasl2-modules
 sqlmap=11: python3
 sqlmap=12,13: python3
 ssh=11: openssh-server
@@ -2410,30 +2608,28 @@ ssh=12: openssh-server
 ssh=13: openssh-server
 sshfs: openssh-client
 sshpass:; openssh-client
-sssd=11: python3; bind9-host dbus file
-sssd=12: python3; bind9-host dbus file
-sssd=13: libcap2-bin python3; bind9-host dbus file
+sssd=11: python3; bind9-host dbus file libsasl2-modules
+sssd=12: python3; bind9-host dbus file libsasl2-modules
+sssd=13: libcap2-bin python3; bind9-host dbus file libsasl2-modules
 stow=11,13: perl
 strongswan=11,12: libcap2-bin
 stunnel4=11: openssl perl
 stunnel4=12: openssl systemd
 stunnel4=13: openssl perl systemd
+sudo-ldap:; libsasl2-modules
 supervisor=11: python3
 supervisor=12,13: python3
-swi-prolog=11:; build-essential curl gettext-base libtool man-db
-swi-prolog=12:; build-essential curl gettext-base libtool man-db
-swi-prolog=13: python3; build-essential curl gettext-base libtool man-db
-swift=11: ca-certificates cron python3 rsyslog; python3-setuptools
-swift=12: ca-certificates cron python3-setuptools rsyslog wget; bzip2 file xz-utils
-swift=13: ca-certificates cron python3-setuptools rsyslog wget
-syslog-ng=11:; cron perl python3
-syslog-ng=12:; cron python3
-syslog-ng=13:; cron python3
-syslog-ng-core=11,12:; cron
-syslog-ng-core=13:; cron
-sysstat=11: xz-utils; systemd
-sysstat=12: xz-utils; systemd
-sysstat=13: procps xz-utils; systemd
+swi-prolog=11:; build-essential curl gettext-base libltdl-dev man-db
+swi-prolog=12:; build-essential curl gettext-base libltdl-dev man-db
+swi-prolog=13: python3; build-essential curl gettext-base libltdl-dev man-db
+swift=11: ca-certificates logrotate python3 rsyslog; python3-setuptools
+swift=12: ca-certificates logrotate python3-setuptools rsyslog wget; bzip2 file xz-utils
+swift=13: ca-certificates logrotate python3-setuptools rsyslog wget
+syslog-ng=11:; libsasl2-modules logrotate perl python3
+syslog-ng=12:; libsasl2-modules logrotate python3
+syslog-ng=13:; libsasl2-modules logrotate python3
+syslog-ng-core=11,12:; logrotate
+syslog-ng-core=13:; logrotate
 systemctl=11: python3; procps
 systemctl=12,13: python3; procps
 systemd-cron=11:! python3 python3-minimal python3.9-minimal systemd systemd-sysv; ca-certificates dbus exim4-config exim4-daemon-light openssl psmisc
@@ -2454,9 +2650,9 @@ tcpdump=11:; dbus
 tcpdump=12,13:; dbus
 tcptraceroute=11:; dbus
 tcptraceroute=12,13:; dbus
-terminator=11: dbus fontconfig gtk-update-icon-cache python3 systemd-sysv; perl
-terminator=12: dbus fontconfig gtk-update-icon-cache procps python3 systemd-sysv
-terminator=13: dbus fontconfig gtk-update-icon-cache procps python3 systemd-sysv; perl
+terminator=11: dbus fontconfig gtk-update-icon-cache python3 systemd-sysv; perl x11-utils x11-xserver-utils
+terminator=12: dbus fontconfig gtk-update-icon-cache procps python3 systemd-sysv; x11-utils x11-xserver-utils
+terminator=13: dbus fontconfig gtk-update-icon-cache procps python3 systemd-sysv; perl x11-utils x11-xserver-utils
 tesseract-ocr-deu=11:; tesseract-ocr
 tesseract-ocr-deu=12,13:; tesseract-ocr
 tesseract-ocr-eng=11:; tesseract-ocr
@@ -2476,52 +2672,50 @@ texinfo=13: perl procps; ca-certificates
 texlive=11: texlive-fonts-recommended texlive-latex-recommended
 texlive=12: texlive-fonts-recommended texlive-latex-recommended
 texlive=13: texlive-fonts-recommended texlive-latex-recommended
-texlive-bibtex-extra=11: texlive-latex-base
-texlive-bibtex-extra=12: texlive-latex-base
-texlive-bibtex-extra=13: texlive-latex-base
 texlive-extra-utils=11: python3 texlive-latex-base texlive-luatex texlive-plain-generic; ghostscript rake texlive-latex-recommended
 texlive-extra-utils=12: python3 texlive-latex-base texlive-luatex texlive-plain-generic; ghostscript rake texlive-latex-recommended
 texlive-extra-utils=13: python3 texlive-latex-base texlive-luatex texlive-plain-generic; ghostscript rake texlive-latex-recommended
 texlive-font-utils=11: texlive-base; ghostscript
 texlive-font-utils=12: texlive-base; ghostscript
 texlive-font-utils=13: texlive-base; ghostscript
-texlive-fonts-extra=11: texlive-base; python3 rake texlive-fonts-recommended texlive-latex-recommended texlive-plain-generic
-texlive-fonts-extra=12: texlive-base; fontconfig gtk-update-icon-cache openjdk-17-jre-headless procps python3 rake systemd-sysv texlive-fonts-recommended texlive-latex-recommended texlive-plain-generic
-texlive-fonts-extra=13: texlive-base; fontconfig gtk-update-icon-cache openjdk-21-jre-headless python3 rake systemd-sysv texlive-fonts-recommended texlive-latex-recommended texlive-plain-generic
-texlive-full=11:! ca-certificates fontconfig ghostscript imagemagick-6.q16 info lmodern openssl perl python3 python3-minimal python3.9-minimal rake ruby ruby-rubygems tex-gyre texlive-base texlive-binaries texlive-fonts-recommended texlive-latex-base texlive-latex-recommended texlive-luatex texlive-plain-generic texlive-xetex xfonts-utils; dbus gtk-update-icon-cache poppler-utils systemd systemd-sysv unzip zip
-texlive-full=12: fontconfig ghostscript imagemagick-6.q16 info rake tex-gyre texlive-fonts-recommended texlive-luatex texlive-plain-generic texlive-xetex; poppler-utils
-texlive-full=13: fontconfig ghostscript gnupg imagemagick-7.q16 info rake tex-gyre texlive-fonts-recommended texlive-luatex texlive-plain-generic texlive-xetex; poppler-utils
+texlive-fonts-extra=11: texlive-base; python3 rake texlive-fonts-recommended texlive-latex-recommended texlive-plain-generic tk
+texlive-fonts-extra=12: texlive-base; fontconfig gtk-update-icon-cache openjdk-17-jre-headless procps python3 rake systemd-sysv texlive-fonts-recommended texlive-latex-recommended texlive-plain-generic tk
+texlive-fonts-extra=13: texlive-base; fontconfig gtk-update-icon-cache openjdk-21-jre-headless python3 rake systemd-sysv texlive-fonts-recommended texlive-latex-recommended texlive-plain-generic tk
+texlive-full=11:! ca-certificates fontconfig ghostscript imagemagick-6.q16 info libgl1-mesa-dri lmodern openssl perl poppler-data python3 python3-minimal python3.9-minimal rake ruby ruby-rubygems tex-gyre texlive-base texlive-bibtex-extra texlive-binaries texlive-fonts-recommended texlive-latex-base texlive-latex-recommended texlive-luatex texlive-plain-generic texlive-xetex xfonts-utils; dbus dvisvgm gtk-update-icon-cache libmagickcore-6.q16-6-extra netpbm poppler-utils systemd systemd-sysv tk unzip x11-utils x11-xserver-utils zip
+texlive-full=12: fontconfig ghostscript imagemagick-6.q16 info libgl1-mesa-dri rake tex-gyre texlive-bibtex-extra texlive-fonts-recommended texlive-luatex texlive-plain-generic texlive-xetex; libsasl2-modules luit poppler-utils
+texlive-full=13: fontconfig ghostscript gnupg imagemagick-7.q16 info libgl1-mesa-dri rake tex-gyre texlive-bibtex-extra texlive-fonts-recommended texlive-luatex texlive-plain-generic texlive-xetex; poppler-utils
 texlive-lang-english=11: texlive-base
 texlive-lang-english=12: texlive-base
 texlive-lang-english=13: texlive-base
 texlive-lang-german=11: texlive-base
 texlive-lang-german=12: texlive-base
 texlive-lang-german=13: texlive-base
-texlive-lang-japanese=11: rake texlive-latex-base; ghostscript
-texlive-lang-japanese=12: rake texlive-latex-base; ghostscript texlive-latex-recommended
-texlive-lang-japanese=13: rake texlive-latex-base; ghostscript texlive-latex-recommended
-texlive-latex-extra=11: python3 texlive-latex-recommended; rake texlive-fonts-recommended texlive-plain-generic
-texlive-latex-extra=12: python3 texlive-latex-recommended; fontconfig gtk-update-icon-cache openjdk-17-jre-headless procps rake systemd-sysv texlive-fonts-recommended texlive-plain-generic
-texlive-latex-extra=13: python3 texlive-latex-recommended; fontconfig gtk-update-icon-cache openjdk-21-jre-headless rake systemd-sysv texlive-fonts-recommended texlive-plain-generic
-texlive-pictures=11:! perl python3 python3-minimal python3.9-minimal texlive-base texlive-binaries texlive-latex-base texlive-latex-recommended; ca-certificates dbus lmodern openssl rake ruby ruby-rubygems unzip xfonts-utils zip
-texlive-pictures=12: python3 texlive-latex-recommended; rake
-texlive-pictures=13: python3 texlive-latex-recommended; rake
-texlive-pstricks=11: python3 texlive-latex-recommended texlive-plain-generic; ghostscript rake texlive-luatex
-texlive-pstricks=12: python3 texlive-latex-recommended texlive-plain-generic; ghostscript rake texlive-luatex
-texlive-pstricks=13: python3 texlive-latex-recommended texlive-plain-generic; ghostscript rake texlive-luatex
+texlive-lang-japanese=11: poppler-data rake texlive-latex-base; ghostscript
+texlive-lang-japanese=12: poppler-data rake texlive-latex-base; ghostscript texlive-latex-recommended
+texlive-lang-japanese=13: poppler-data rake texlive-latex-base; ghostscript texlive-latex-recommended
+texlive-latex-extra=11: python3 texlive-latex-recommended; rake texlive-fonts-recommended texlive-plain-generic tk
+texlive-latex-extra=12: python3 texlive-latex-recommended; fontconfig gtk-update-icon-cache openjdk-17-jre-headless procps rake systemd-sysv texlive-fonts-recommended texlive-plain-generic tk
+texlive-latex-extra=13: python3 texlive-latex-recommended; fontconfig gtk-update-icon-cache openjdk-21-jre-headless rake systemd-sysv texlive-fonts-recommended texlive-plain-generic tk
+texlive-pictures=11:! perl python3 python3-minimal python3.9-minimal texlive-base texlive-binaries texlive-latex-base texlive-latex-recommended; ca-certificates dbus dvisvgm libgl1-mesa-dri lmodern openssl poppler-data rake ruby ruby-rubygems tk unzip x11-utils x11-xserver-utils xfonts-utils zip
+texlive-pictures=12: python3 texlive-latex-recommended; rake tk
+texlive-pictures=13: python3 texlive-latex-recommended; rake tk
+texlive-pstricks=11: python3 texlive-latex-recommended texlive-plain-generic; ghostscript rake texlive-luatex tk
+texlive-pstricks=12: python3 texlive-latex-recommended texlive-plain-generic; ghostscript rake texlive-luatex tk
+texlive-pstricks=13: python3 texlive-latex-recommended texlive-plain-generic; ghostscript rake texlive-luatex tk
 texlive-science=11: python3 texlive-fonts-recommended texlive-latex-recommended
 texlive-science=12: python3 texlive-fonts-recommended texlive-latex-recommended
 texlive-science=13: python3 texlive-fonts-recommended texlive-latex-recommended
 tig=11,13: git
 tig=12: git
-tigervnc-standalone-server=11,13: perl xauth; xfonts-base
-tigervnc-standalone-server=12: xauth; xfonts-base
-tightvncserver=11,13: perl xauth; xfonts-base
-tightvncserver=12: xauth; xfonts-base
-tk-dev=11: dpkg-dev libc6-dev pkg-config
-tk-dev=12: dpkg-dev libc6-dev pkg-config
-tk-dev=13: dpkg-dev libc6-dev pkgconf
-tk8.6-dev=11: dpkg-dev libc6-dev pkg-config
+tigervnc-standalone-server=11,13: libgl1-mesa-dri perl xauth; x11-xserver-utils xfonts-base
+tigervnc-standalone-server=12: libgl1-mesa-dri xauth; x11-xserver-utils xfonts-base
+tightvncserver=11: perl x11-utils xauth; x11-xserver-utils xfonts-base
+tightvncserver=12: x11-utils xauth; x11-xserver-utils xfonts-base
+tightvncserver=13: perl x11-utils xauth; x11-xserver-utils xfonts-base
+tk-dev=11: dpkg-dev libc6-dev pkg-config tk
+tk-dev=12: dpkg-dev libc6-dev pkg-config tk
+tk-dev=13: dpkg-dev libc6-dev pkgconf tk
+tk8.6-dev=11: dpkg-dev libc6-dev pkg-config; x11-utils
 tk8.6-dev=12: dpkg-dev libc6-dev pkg-config
 tk8.6-dev=13: dpkg-dev libc6-dev pkgconf
 tomcat10=12: openjdk-17-jre-headless systemd
@@ -2530,87 +2724,94 @@ tomcat10-admin=12: openjdk-17-jre-headless
 tomcat10-admin=13: openjdk-21-jre-headless
 tomcat9=11: openjdk-11-jre-headless systemd
 tomcat9-admin=11: openjdk-11-jre-headless
-tor=11,12:; cron
-tor=13:; cron
-transmission-cli:; ca-certificates
-transmission-daemon:; ca-certificates
+tor=11,12:; tor-geoipdb
+tor=13:; tor-geoipdb
+transmission-cli:; ca-certificates libsasl2-modules
+transmission-daemon:; ca-certificates libsasl2-modules
 tshark=11: libcap2-bin; dbus
 tshark=12,13: libcap2-bin; dbus
 ucf=13: procps
 udev=13: systemd
-ufw=11: python3
-ufw=12: python3
-ufw=13: procps python3
+ufw=11: iptables python3
+ufw=12: iptables python3
+ufw=13: iptables procps python3
 unattended-upgrades=11: lsb-release xz-utils; systemd-sysv
 unattended-upgrades=12: lsb-release python3 xz-utils; systemd-sysv
 unattended-upgrades=13: lsb-release procps python3 xz-utils; systemd-sysv
 unison:; openssh-client
-unixodbc-dev=11: automake; libtool
-unoconv=11: fontconfig gnupg python3; cool-retro-term libcap2-bin perl
-unoconv=12: fontconfig gnupg python3; ghostscript gtk-update-icon-cache libcap2-bin procps systemd-sysv
+unixodbc-dev=11: libltdl-dev
+unoconv=11: fontconfig gnupg python3; cool-retro-term fonts-liberation2 gstreamer1.0-plugins-base perl poppler-data x11-utils x11-xserver-utils
+unoconv=12: fontconfig gnupg python3; fonts-liberation2 gstreamer1.0-plugins-base gtk-update-icon-cache libmagickcore-6.q16-6-extra procps systemd-sysv x11-utils x11-xserver-utils
 unrar-free=11:; ca-certificates dbus
 uuid-dev: libc6-dev
 uwsgi-plugin-python3=11:; ca-certificates
 uwsgi-plugin-python3=13: python3
-valgrind=11,12:; ca-certificates
-valgrind=13:; procps python3
+valgrind=11,12:; gdb
+valgrind=13:; gdb python3
 varnish=11,12: gcc libc6-dev
 varnish=13: binutils libc6-dev systemd
-vim-common:; vim
-vim-gtk3=11: dbus fontconfig gtk-update-icon-cache rake systemd-sysv; perl
-vim-gtk3=12: dbus fontconfig gtk-update-icon-cache procps rake systemd-sysv
-vim-gtk3=13: dbus fontconfig gtk-update-icon-cache procps rake systemd-sysv; perl
-vim-nox=11,13: rake; perl
-vim-nox=12: rake
+vim-common=11: xxd; vim
+vim-common=12,13:; vim
+vim-gtk3=11: dbus fontconfig gtk-update-icon-cache rake systemd-sysv xxd; perl
+vim-gtk3=12: dbus fontconfig gtk-update-icon-cache procps rake systemd-sysv; xxd
+vim-gtk3=13: dbus fontconfig gtk-update-icon-cache procps rake systemd-sysv; perl xxd
+vim-nox=11: rake xxd; perl
+vim-nox=12: rake; xxd
+vim-nox=13: rake; perl xxd
+vim-runtime:; vim
+vim-tiny=11: xxd
+vim-tiny=12,13:; xxd
 virtualenv=11: python3-pip
 virtualenv=12: ca-certificates python3; build-essential python3-dev
 virtualenv=13: ca-certificates python3; build-essential python3-dev
-vlc=11: fontconfig; cool-retro-term libproxy-tools perl python3
-vlc=12: fontconfig; gtk-update-icon-cache libproxy-tools procps python3 systemd-sysv
-vlc=13: fontconfig; gtk-update-icon-cache libproxy-tools perl procps systemd-sysv
-vorbis-tools:; ca-certificates
-vsftpd=11,12: procps; cron ssl-cert
-vsftpd=13: procps; cron ssl-cert
+vlc=11: fontconfig libgl1-mesa-dri; cool-retro-term libproxy-tools libsasl2-modules perl python3 x11-utils x11-xserver-utils
+vlc=12: fontconfig libgl1-mesa-dri; gtk-update-icon-cache libproxy-tools libsasl2-modules procps python3 systemd-sysv x11-utils x11-xserver-utils
+vlc=13: fontconfig libgl1-mesa-dri; gtk-update-icon-cache libproxy-tools perl procps systemd-sysv x11-utils x11-xserver-utils
+vorbis-tools:; ca-certificates libsasl2-modules
+vsftpd=11,12: procps; logrotate ssl-cert
+vsftpd=13: procps; logrotate ssl-cert
 w3m=11:; bzip2 ca-certificates
 w3m=12,13:; ca-certificates
+webp: libgl1-mesa-dri
 websockify=11: python3
 websockify=12: python3
 websockify=13: ca-certificates python3
 winbind=11: samba-common-bin
 winbind=12: samba-common-bin
 winbind=13: samba-common-bin
-wine=11: libcap2-bin; acl bind9-host ca-certificates fontconfig perl systemd-sysv
-wine=12: libcap2-bin; fontconfig procps python3 systemd-sysv
-wine=13: fontconfig libcap2-bin; ca-certificates gtk-update-icon-cache procps systemd-sysv
-wine64=11: libcap2-bin; acl bind9-host ca-certificates fontconfig perl systemd-sysv
-wine64=12: libcap2-bin; fontconfig procps python3 systemd-sysv
-wine64=13: fontconfig libcap2-bin; ca-certificates gtk-update-icon-cache procps systemd-sysv
-wireshark=11: fontconfig libcap2-bin; gtk-update-icon-cache systemd-sysv
-wireshark=12: fontconfig libcap2-bin; gtk-update-icon-cache procps systemd-sysv
-wireshark=13: fontconfig libcap2-bin; ca-certificates gtk-update-icon-cache procps systemd-sysv
-wkhtmltopdf=11: fontconfig libcap2-bin; bind9-host gtk-update-icon-cache perl systemd-sysv xauth xfonts-base
-wkhtmltopdf=12: fontconfig libcap2-bin; gtk-update-icon-cache procps systemd-sysv xauth xfonts-base
+wine=11: libcap2-bin; acl ca-certificates fontconfig fonts-liberation gstreamer1.0-plugins-base libgl1-mesa-dri libnss-mdns libsasl2-modules perl poppler-data systemd-sysv
+wine=12: libcap2-bin; fontconfig fonts-liberation gstreamer1.0-plugins-base libgl1-mesa-dri libsasl2-modules procps python3 systemd-sysv
+wine=13: fontconfig libcap2-bin; ca-certificates fonts-liberation gstreamer1.0-plugins-base gtk-update-icon-cache libgl1-mesa-dri libsasl2-modules procps systemd-sysv
+wine64=11: libcap2-bin; acl ca-certificates fontconfig fonts-liberation gstreamer1.0-plugins-base libgl1-mesa-dri libnss-mdns libsasl2-modules perl poppler-data systemd-sysv
+wine64=12: libcap2-bin; fontconfig fonts-liberation gstreamer1.0-plugins-base libgl1-mesa-dri libsasl2-modules procps python3 systemd-sysv
+wine64=13: fontconfig libcap2-bin; ca-certificates fonts-liberation gstreamer1.0-plugins-base gtk-update-icon-cache libgl1-mesa-dri libsasl2-modules procps systemd-sysv
+wireshark=11: fontconfig libcap2-bin libgl1-mesa-dri; gstreamer1.0-plugins-base gtk-update-icon-cache systemd-sysv
+wireshark=12: fontconfig libcap2-bin libgl1-mesa-dri; gstreamer1.0-plugins-base gtk-update-icon-cache procps systemd-sysv
+wireshark=13: fontconfig libcap2-bin libgl1-mesa-dri; ca-certificates gtk-update-icon-cache libsasl2-modules procps systemd-sysv
+wkhtmltopdf=11: fontconfig libcap2-bin libgl1-mesa-dri; gstreamer1.0-plugins-base gtk-update-icon-cache libnss-mdns perl systemd-sysv x11-xserver-utils xauth xfonts-base
+wkhtmltopdf=12: fontconfig libcap2-bin libgl1-mesa-dri; gstreamer1.0-plugins-base gtk-update-icon-cache libnss-mdns procps systemd-sysv x11-xserver-utils xauth xfonts-base
 x11-apps: man-db
-x11vnc=11: openssl; dbus
-x11vnc=12,13: openssl; dbus
-x264=11: fontconfig; dbus
-x264=12,13: fontconfig
-x2goserver=11: openssh-server perl psmisc xauth; ca-certificates fontconfig man-db xfonts-base
-x2goserver=12: openssh-server psmisc xauth; ca-certificates fontconfig man-db xfonts-base
-x2goserver=13: openssh-server perl psmisc xauth; ca-certificates fontconfig man-db xfonts-base
-x2goserver-xsession=11: dbus openssh-server perl psmisc xauth; ca-certificates fontconfig man-db xfonts-base
-x2goserver-xsession=12: dbus openssh-server psmisc xauth; ca-certificates fontconfig man-db xfonts-base
-x2goserver-xsession=13: dbus openssh-server perl psmisc xauth; ca-certificates fontconfig man-db xfonts-base
+x11vnc=11: openssl tk; dbus libsasl2-modules
+x11vnc=12: openssl tk; dbus libsasl2-modules x11-utils
+x11vnc=13: openssl tk; dbus libsasl2-modules x11-utils
+x264=11: fontconfig libgl1-mesa-dri; dbus
+x264=12,13: fontconfig; libgl1-mesa-dri
+x2goserver=11: bc openssh-server perl psmisc xauth; ca-certificates fontconfig libsasl2-modules man-db x11-utils x11-xserver-utils xfonts-base
+x2goserver=12: bc openssh-server psmisc xauth; ca-certificates fontconfig libsasl2-modules man-db x11-utils x11-xserver-utils xfonts-base
+x2goserver=13: bc openssh-server perl psmisc xauth; ca-certificates fontconfig libsasl2-modules man-db x11-utils x11-xserver-utils xfonts-base
+x2goserver-xsession=11: bc dbus openssh-server perl psmisc xauth; ca-certificates fontconfig libsasl2-modules man-db x11-utils x11-xserver-utils xfonts-base
+x2goserver-xsession=12: bc dbus openssh-server psmisc xauth; ca-certificates fontconfig libsasl2-modules man-db x11-utils x11-xserver-utils xfonts-base
+x2goserver-xsession=13: bc dbus openssh-server perl psmisc xauth; ca-certificates fontconfig libsasl2-modules man-db x11-utils x11-xserver-utils xfonts-base
 xclip:; xauth
-xdg-utils=11:; ca-certificates cool-retro-term perl
-xdg-utils=12:; ca-certificates dbus
-xdg-utils=13:; ca-certificates dbus perl
-xfce4=11: dbus fontconfig gtk-update-icon-cache python3 systemd-sysv; acl bind9-host busybox cpio dirmngr kmod libcap2-bin man-db perl pulseaudio xauth xfonts-base
-xfce4=12: dbus fontconfig gtk-update-icon-cache procps python3 systemd-sysv; acl busybox cpio dirmngr kmod man-db pulseaudio xauth xfonts-base
-xfce4=13: dbus fontconfig gtk-update-icon-cache procps python3 systemd-sysv; acl busybox cpio cron curl dnsmasq-base gettext-base nemo pulseaudio xauth xfonts-base
-xfce4-goodies=11: dbus fontconfig gtk-update-icon-cache libcap2-bin systemd-sysv; bzip2 ca-certificates dirmngr p7zip-full perl unzip xz-utils
-xfce4-goodies=12: dbus fontconfig gtk-update-icon-cache libcap2-bin procps systemd-sysv; bzip2 ca-certificates dirmngr p7zip-full unzip xz-utils
-xfce4-goodies=13: dbus fontconfig gtk-update-icon-cache libcap2-bin perl procps systemd-sysv; acl busybox cpio cron curl dnsmasq-base gettext-base nemo pulseaudio unzip xauth xfonts-base xz-utils
+xdg-utils=11:; ca-certificates cool-retro-term perl x11-utils x11-xserver-utils
+xdg-utils=12:; ca-certificates dbus x11-utils x11-xserver-utils
+xdg-utils=13:; ca-certificates dbus perl x11-utils x11-xserver-utils
+xfce4=11: dbus fontconfig gtk-update-icon-cache python3 systemd-sysv x11-xserver-utils; acl busybox cpio dirmngr gstreamer1.0-plugins-base kmod libnss-mdns man-db perl poppler-data pulseaudio x11-utils xauth xfonts-base
+xfce4=12: dbus fontconfig gtk-update-icon-cache procps python3 systemd-sysv x11-xserver-utils; acl busybox cpio dirmngr kmod libnss-mdns man-db poppler-data pulseaudio x11-utils xauth xfonts-base zstd
+xfce4=13: dbus fontconfig gtk-update-icon-cache procps python3 systemd-sysv x11-xserver-utils; acl busybox cpio cron curl dnsmasq-base gettext-base libnss-mdns nemo pulseaudio xauth xfonts-base zstd
+xfce4-goodies=11: dbus fontconfig gtk-update-icon-cache libcap2-bin systemd-sysv; aspell bzip2 ca-certificates dirmngr gstreamer1.0-plugins-base p7zip-full perl poppler-data unzip x11-utils x11-xserver-utils xz-utils
+xfce4-goodies=12: dbus fontconfig gtk-update-icon-cache libcap2-bin procps systemd-sysv; aspell bzip2 ca-certificates dirmngr gstreamer1.0-plugins-base p7zip-full poppler-data unzip x11-utils x11-xserver-utils xz-utils
+xfce4-goodies=13: dbus fontconfig gtk-update-icon-cache libcap2-bin perl procps systemd-sysv; acl busybox cpio cron curl dnsmasq-base gettext-base libnss-mdns nemo pulseaudio unzip xauth xfonts-base xz-utils zstd
 xfce4-terminal=11: dbus fontconfig gtk-update-icon-cache systemd-sysv; perl
 xfce4-terminal=12: dbus fontconfig gtk-update-icon-cache procps systemd-sysv
 xfce4-terminal=13: dbus fontconfig gtk-update-icon-cache perl procps systemd-sysv
@@ -2627,29 +2828,32 @@ xfwm4=12,13: dbus fontconfig gtk-update-icon-cache procps systemd-sysv
 xindy=11,13: perl
 xinetd=11:; perl rsyslog
 xinetd=12:; rsyslog
-xinit=11: xauth; systemd-sysv xfonts-base
-xinit=12,13: xauth; systemd-sysv xfonts-base
-xmlto=11: docbook-xml; ghostscript lsb-release rake texlive-fonts-recommended texlive-latex-recommended texlive-luatex texlive-plain-generic
-xmlto=12: docbook-xml; fontconfig ghostscript gtk-update-icon-cache lsb-release openjdk-17-jre-headless procps python3 rake systemd-sysv texlive-fonts-recommended texlive-latex-recommended texlive-luatex texlive-plain-generic
-xmlto=13: docbook-xml; fontconfig ghostscript gtk-update-icon-cache lsb-release openjdk-21-jre-headless python3 rake systemd-sysv texlive-fonts-recommended texlive-latex-recommended texlive-luatex texlive-plain-generic
-xorg=11: man-db xauth xfonts-base; systemd-sysv
-xorg=12: man-db xauth xfonts-base; systemd-sysv
-xorg=13: man-db systemd xauth xfonts-base; systemd-sysv
-xorg-dev=11: libc6-dev pkg-config
-xorg-dev=12: libc6-dev pkg-config
-xorg-dev=13: libc6-dev pkgconf
+xinit=11: xauth; systemd-sysv x11-utils xfonts-base
+xinit=12,13: xauth; libgl1-mesa-dri luit systemd-sysv xfonts-base
+xmlto=11: docbook-xml; ghostscript lsb-release rake texlive-bibtex-extra texlive-fonts-recommended texlive-latex-recommended texlive-luatex texlive-plain-generic tk
+xmlto=12: docbook-xml; fontconfig ghostscript gtk-update-icon-cache lsb-release openjdk-17-jre-headless procps python3 rake systemd-sysv texlive-bibtex-extra texlive-fonts-recommended texlive-latex-recommended texlive-luatex texlive-plain-generic tk
+xmlto=13: docbook-xml; fontconfig ghostscript gtk-update-icon-cache lsb-release openjdk-21-jre-headless python3 rake systemd-sysv texlive-bibtex-extra texlive-fonts-recommended texlive-latex-recommended texlive-luatex texlive-plain-generic tk
+xorg=11: man-db x11-utils x11-xserver-utils xauth xfonts-base; systemd-sysv
+xorg=12: man-db x11-utils x11-xserver-utils xauth xfonts-base; systemd-sysv
+xorg=13: man-db systemd x11-utils x11-xserver-utils xauth xfonts-base; systemd-sysv
+xorg-dev=11: libc6-dev libgl1-mesa-dri pkg-config
+xorg-dev=12: libc6-dev libgl1-mesa-dri pkg-config
+xorg-dev=13: libc6-dev libgl1-mesa-dri pkgconf
 xpdf=11:; dbus poppler-utils xfonts-utils
 xpdf=12:; dbus poppler-utils xfonts-utils
 xpdf=13: gnupg; dbus poppler-utils xfonts-utils
-xpra=11: dbus fontconfig gtk-update-icon-cache python3 systemd-sysv; bzip2 file lsb-release openssh-client perl python3-invoke xfonts-base xz-utils
-xpra=12: dbus fontconfig gtk-update-icon-cache procps python3 systemd-sysv; bzip2 file lsb-release openssh-client python3-invoke xfonts-base xz-utils
+xpra=11: dbus fontconfig gtk-update-icon-cache libgl1-mesa-dri python3 systemd-sysv x11-xserver-utils; bzip2 file lsb-release openssh-client perl python3-invoke xfonts-base xz-utils
+xpra=12: dbus fontconfig gtk-update-icon-cache libgl1-mesa-dri procps python3 systemd-sysv x11-xserver-utils; bzip2 file lsb-release openssh-client python3-invoke xfonts-base xz-utils
 xrdp=11: ssl-cert; xorgxrdp
-xrdp=12,13: ssl-cert; xorgxrdp
-xserver-xephyr:; xauth xfonts-base
-xserver-xorg-video-dummy=11:; systemd-sysv xauth xfonts-base
-xserver-xorg-video-dummy=12:; systemd-sysv xauth xfonts-base
-xserver-xorg-video-dummy=13: systemd; systemd-sysv xauth xfonts-base
-xvfb:; xauth xfonts-base
+xrdp=12: ssl-cert; xorgxrdp
+xrdp=13: ssl-cert; xorgxrdp
+xserver-xephyr: libgl1-mesa-dri; xauth xfonts-base
+xserver-xorg-video-dummy=11: libgl1-mesa-dri; systemd-sysv xauth xfonts-base
+xserver-xorg-video-dummy=12: libgl1-mesa-dri; systemd-sysv xauth xfonts-base
+xserver-xorg-video-dummy=13: libgl1-mesa-dri systemd; systemd-sysv xauth xfonts-base
+xterm=11:; x11-utils
+xterm=12,13:; luit
+xvfb: libgl1-mesa-dri; xauth xfonts-base
 yui-compressor=11: openjdk-11-jre-headless unzip
 yui-compressor=12: openjdk-17-jre-headless unzip
 yui-compressor=13: openjdk-21-jre-headless unzip
@@ -2658,8 +2862,8 @@ zoneminder=11: apache2-bin ca-certificates fontconfig libdigest-sha-perl mariadb
 zoneminder=12: apache2-bin ca-certificates fontconfig mariadb-client openssh-client php8.2-cli rsyslog zip; apache2 ffmpeg mariadb-server
 zoneminder=13: apache2-bin ca-certificates fontconfig libdigest-sha-perl mariadb-client-compat openssh-client php8.4-cli zip; apache2 ffmpeg mariadb-server
 zookeeper=11: openjdk-11-jre-headless
-zookeeper=12: fontconfig gtk-update-icon-cache openjdk-17-jre-headless; procps systemd-sysv
-zookeeper=13: dbus fontconfig gtk-update-icon-cache openjdk-21-jre-headless procps systemd-sysv
+zookeeper=12: fontconfig gtk-update-icon-cache libgl1-mesa-dri openjdk-17-jre-headless; procps systemd-sysv x11-utils
+zookeeper=13: dbus fontconfig gtk-update-icon-cache libgl1-mesa-dri openjdk-21-jre-headless procps systemd-sysv; x11-utils
 `
 
 /** Those that bring and recommend none. */
@@ -2672,8 +2876,6 @@ apt
 apt-transport-https
 apt-utils
 arj
-aspell
-aspell-en
 attr
 autoconf2.13=12
 autogen=12
@@ -2683,7 +2885,6 @@ avrdude
 axel
 bash
 bash-completion
-bc
 beanstalkd
 binfmt-support
 binutils-arm-linux-gnueabi
@@ -2707,7 +2908,6 @@ cmake-data
 colordiff=12
 conntrack
 coreutils
-coturn=11,12
 cowsay=12
 cpp
 csh
@@ -2740,7 +2940,6 @@ e2fsprogs
 eatmydata
 ed
 elfutils=11,12
-emboss=11,12
 esmtp-run
 ethtool
 expat
@@ -2764,7 +2963,6 @@ fonts-ipaexfont
 fonts-ipafont-gothic
 fonts-ipafont-mincho
 fonts-kacst=11,12
-fonts-liberation
 fonts-lmodern
 fonts-migmix
 fonts-nanum
@@ -2778,16 +2976,11 @@ fonts-texgyre
 fonts-thai-tlwg
 fonts-unfonts-core
 fonts-vlgothic
-freeglut3=11
-freeglut3-dev=11,12
 freetds-bin
 freetds-common
 freetds-dev
 ftp
 fuse
-g++-mingw-w64
-g++-mingw-w64-i686
-g++-mingw-w64-x86-64
 gawk
 gcc-avr
 gcc-mingw-w64
@@ -2796,18 +2989,14 @@ gcc-mips64el-linux-gnuabi64
 gcc-riscv64-unknown-elf
 gdbserver
 gengetopt
-geoip-bin=12
-geoip-database
 gfortran-mingw-w64
 gifsicle
 git-man
-gmsh=11,12
 gnutls-bin
 google-mock
 googletest
 gosu
 gperf
-gpg-from-sq=13
 grep
 groff-base
 gsfonts=11
@@ -2833,7 +3022,6 @@ inotify-tools
 ipcalc=12
 iperf
 iperf3
-iptables
 iputils-tracepath
 isc-dhcp-server
 jags
@@ -2844,8 +3032,6 @@ jpegoptim
 kubectl=13
 lame
 lbzip2
-ldap-utils
-less
 lhasa
 lib32ncurses6
 lib32stdc++6
@@ -2862,7 +3048,6 @@ libarchive13=11,12
 libarpack2-dev
 libasound2=11,12
 libasound2-dev
-libaspell-dev
 libatk1.0-0=11,12
 libatlas-base-dev=11,12
 libatlas3-base
@@ -2871,8 +3056,6 @@ libaudit-dev
 libauthen-ntlm-perl=12
 libauthen-sasl-perl=12
 libavahi-common3
-libavresample-dev=11
-libavutil-dev
 libbison-dev
 libblas-dev
 libblas3
@@ -2912,6 +3095,7 @@ libclass-dbi-mysql-perl=12
 libcmocka-dev
 libconfuse-dev
 libcppunit-dev
+libcrypt-openssl-bignum-perl=12
 libcrypt-openssl-rsa-perl=12
 libcrypt-ssleay-perl=12
 libcrypto++-dev
@@ -2924,7 +3108,6 @@ libdb5.3++-dev
 libdb5.3-dev
 libdbd-mysql
 libdbd-mysql-perl=12
-libdbd-pg-perl=12
 libdbd-sqlite3-perl=12
 libdbi-dev
 libdbi-perl=12
@@ -2972,27 +3155,17 @@ libgdbm6=11,12
 libgdiplus=11
 libgdk-pixbuf2.0-0=11,12
 libgearman-dev
-libgeoip-dev=12
-libgeoip1=11,12
 libgeos++-dev
 libgeos-c1v5=11,12
 libgeos-dev
 libgflags-dev
 libgfortran5
 libgif-dev
-libgl1
-libgl1-mesa-dev
-libgl1-mesa-dri
-libgl1-mesa-glx=11,12
-libgl2ps-dev
-libgles2-mesa-dev
-libglew-dev
 libglib2.0-0=11,12
 libglib2.0-bin
 libglib2.0-data
 libglm-dev
-libglu1-mesa
-libglu1-mesa-dev
+libglu1-mesa=12,13
 libgmock-dev
 libgmp-dev
 libgmp10
@@ -3050,9 +3223,6 @@ liblapack3
 liblapacke-dev
 liblcms2-2
 liblcms2-dev
-libldap-2.4-2=11
-libldap-2.5-0=12
-libldap2-dev
 libleptonica-dev
 libleveldb-dev
 liblist-moreutils-perl=12
@@ -3081,8 +3251,6 @@ libmaxminddb0
 libmcrypt-dev
 libmcrypt4
 libmecab-dev
-libmemcached11=11,12
-libmemcachedutil2=11,12
 libmetis-dev
 libmhash2
 libminiupnpc-dev
@@ -3110,7 +3278,6 @@ libnotify4=12,13
 libnova-dev
 libnspr4
 libnspr4-dev
-libnss-ldap=11
 libnss-wrapper
 libnss3
 libnss3-dev
@@ -3129,21 +3296,16 @@ libopenjp2-7-dev
 libopus-dev
 libopus0
 liborc-0.4-dev
-libosmesa6-dev
 libossp-uuid-dev
 libpam0g
 libpcre3=11,12
 libpixman-1-0
 libpixman-1-dev
 libpng16-16=11,12
-libpoppler-cpp-dev=11,12
 libpopt0
 libportaudio2
 libportmidi-dev
-libpq-dev=11,12
-libpq5=11,12
 libprotobuf-c-dev
-libpspell-dev
 libpthread-stubs0-dev
 libpugixml-dev
 libpython3.11=12
@@ -3153,7 +3315,6 @@ libqt5core5a=11,12
 libquadmath0
 librabbitmq-dev
 libraw-dev
-librdkafka-dev=11,12
 libre2-dev=11,12
 libreadline8=11,12
 librecode-dev
@@ -3161,9 +3322,6 @@ librecode0=11,12
 librecode3=13
 librtlsdr-dev
 libsamplerate0
-libsasl2-2
-libsasl2-modules
-libsasl2-modules-gssapi-mit
 libseccomp-dev
 libseccomp2
 libsm6
@@ -3186,7 +3344,6 @@ libstdc++5=11,12
 libstdc++6
 libsuitesparse-dev
 libswitch-perl=12
-libswscale-dev
 libsybdb5
 libsys-statistics-linux-perl=12
 libsystemd-dev
@@ -3223,8 +3380,6 @@ libuuid1
 libuv1-dev
 libv4l-0=11,12
 libv4l-dev=11,12
-libva-dev=12
-libvdpau-dev
 libvorbis-dev
 libvpx-dev
 libvpx6=11
@@ -3299,7 +3454,6 @@ libzip5=13
 libzmq5
 libzstd-dev
 libzzip-dev
-lighttpd=12,13
 linux-libc-dev
 lm-sensors=12,13
 locales-all
@@ -3310,7 +3464,6 @@ lsof
 ltrace
 lua-bitop
 lua-dbi-mysql
-lua-dbi-postgresql=11,12
 lua-dbi-sqlite3
 lua-event
 lua-expat
@@ -3330,9 +3483,6 @@ mariadb-common
 mecab
 mecab-ipadic-utf8
 merecat=12
-mesa-common-dev
-mesa-utils=11,12
-mingw-w64
 mkvtoolnix
 mlocate=11,12
 monit
@@ -3365,14 +3515,10 @@ ntpdate=11
 nullmailer
 numactl
 ocl-icd-libopencl1
-ocl-icd-opencl-dev
-odbc-postgresql=11,12
 openbsd-inetd=12
 opencl-headers
-opendkim=12
-opendkim-tools=12
 openmpi-common
-opensmtpd
+opensmtpd=13
 optipng
 opus-tools=12,13
 par2
@@ -3386,12 +3532,10 @@ perl-doc=12
 pigz
 pngcrush
 pngquant
-poppler-data
 portaudio19-dev=13
 postgresql-client-common=11,12
 protobuf-c-compiler
 pure-ftpd=12
-pv
 pwgen
 pypy=11
 qemu=11
@@ -3409,7 +3553,6 @@ rename=12
 rinetd=11
 rng-tools=11
 runit=11,12
-sasl2-bin
 sbcl
 schedtool
 screen
@@ -3424,7 +3567,6 @@ snmp=12
 snmpd=12
 sox
 spawn-fcgi
-sphinxsearch=12
 sqlite3
 srecord
 ssdeep
@@ -3433,7 +3575,6 @@ ssmtp
 stow=12
 strace
 strongswan=13
-sudo-ldap
 swig
 swig4.0=11,12
 syslinux
@@ -3449,7 +3590,6 @@ texi2html=12
 tidy
 time
 tini
-tk
 tmux
 tofrodos
 traceroute
@@ -3470,13 +3610,9 @@ uuid
 uwsgi
 uwsgi-plugin-python3=12
 v4l-utils
-vim-tiny
-webp
 whiptail
 x11-common
-x11-utils
 x11-xkb-utils
-x11-xserver-utils
 x11proto-core-dev
 xdg-user-dirs
 xdotool
@@ -3490,12 +3626,9 @@ xorriso
 xsel
 xsltproc
 xtail
-xterm
 xutils-dev
-xxd
 xzdec
 yasm
 zlib1g
 zsh
-zstd
 `

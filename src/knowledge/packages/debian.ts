@@ -175,19 +175,28 @@ const GONE: Readonly<Record<string, string>> = {
 /** Names that Debian 7 and Ubuntu 12.04 have already, and every release since. */
 const LONG_THERE: ReadonlySet<string> = new Set(
   (
-    'ant-optional apache2 apache2-utils autoconf automake build-essential bzip2 ca-certificates cpio cron curl dirmngr docbook-xml dpkg-dev ' +
-    'fakeroot file fortune-mod g++ gcc gettext-base ghostscript git gnupg less libc6-dev libprotobuf-dev libtool lmodern lsb-release m4 make man-db mercurial netpbm ' +
-    'openssh-client openssl patch perl pkg-config procps psmisc python-dev python-setuptools python3-dev python3-setuptools ' +
-    'r-base-dev rsync ruby ruby-dev sqlite3 ssl-cert subversion sudo tex-gyre texlive-fonts-recommended texlive-latex-recommended unzip wget ' +
-    'xauth xfonts-base xz-utils zip'
+    'ant-optional apache2 apache2-utils aspell-en autoconf automake build-essential bzip2 ca-certificates cpio cron curl dirmngr ' +
+    'docbook-xml dpkg-dev equivs fakeroot file fortune-mod g++ g++-mingw-w64 g++-mingw-w64-i686 g++-mingw-w64-x86-64 gcc ' +
+    'gcc-multilib geoip-database gettext-base ghostscript git gnupg graphviz iptables krb5-config less libc6-dev ' +
+    'libgl1-mesa-dri libltdl-dev libnss-mdns libprotobuf-dev libsasl2-modules libtool lmodern logrotate lsb-release m4 make ' +
+    'man-db mercurial netpbm openssh-client openssl patch perl pkg-config poppler-data procps psmisc python-dev ' +
+    'python-setuptools python-tk python3-dev python3-setuptools python3-tk r-base-dev r-recommended rsync ruby ruby-dev sqlite3 ' +
+    'ssl-cert subversion sudo tex-gyre texlive-fonts-recommended texlive-latex-recommended tor-geoipdb unzip wget xauth ' +
+    'xfonts-base xz-utils zip'
   ).split(' '),
 )
 
 /** Others, and since when they are there. */
 const THERE_SINCE: Readonly<Record<string, Since>> = {
+  'fonts-liberation': { debian: 7, ubuntu: 14.04 },
+  'gstreamer1.0-plugins-base': { debian: 8, ubuntu: 14.04 },
+  'samba-vfs-modules': { debian: 8, ubuntu: 14.04 },
+  'texlive-bibtex-extra': { debian: 7, ubuntu: 12.04 },
   'libfl-dev': { debian: 8, ubuntu: 16.04 },
   'libqt5opengl5-dev': { debian: 8, ubuntu: 14.04 },
   'lua-sec': { debian: 8, ubuntu: 14.04 },
+  nodejs: { debian: 8, ubuntu: 12.04 },
+  'opencv-data': { debian: 8, ubuntu: 16.04 },
   'systemd-sysv': { debian: 8, ubuntu: 15.04 },
 }
 

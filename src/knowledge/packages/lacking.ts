@@ -21,13 +21,14 @@ export interface Site {
   readonly uses: readonly LaterUse[]
   /** Programs that the image has beside its packages; `undefined` where what it has is not known. */
   readonly programs: readonly string[] | undefined
-  readonly text: Pick<Place, 'says' | 'isSince' | 'isBefore'>
+  readonly text: Pick<Place, 'says' | 'isSince' | 'isBefore' | 'isPlain' | 'isShell'>
 }
 
 /** The packages to be added, or why the call is better left alone. */
 export type Lack = readonly string[] | { readonly reason: string }
 
 export function lackOf(site: Site, archive: Archive, needs: readonly Need[]): Lack {
+  if (site.asked.some(isUnseen)) return { reason: UNSEEN }
   const added: string[] = []
   for (;;) {
     const round = new Round(site, archive, needs, added)
@@ -40,6 +41,13 @@ export function lackOf(site: Site, archive: Archive, needs: readonly Need[]): La
   const least = added.filter((name) => !added.some((other) => other !== name && archive.needed(other).has(name)))
   if (least.some((name) => TOOLS.has(name)) && site.uses.some(removesPackages)) return { reason: REMOVED }
   return least.toSorted()
+}
+
+const UNSEEN = 'the names of the packages are not seen here, and so not what they recommend'
+
+/** What a command or a variable brings; `linux-headers-$(uname -r)` is one that is seen. */
+function isUnseen(name: string): boolean {
+  return ['$', '`', '"$', '"`'].some((start) => name.startsWith(start))
 }
 
 /** What is needed while something is compiled, and no longer. */

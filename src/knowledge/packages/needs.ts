@@ -16,6 +16,7 @@ import {
   speaksHttps,
   type Use,
 } from '../programs/deeds.ts'
+import { UNSEEN_NEEDS } from './unseen-needs.ts'
 
 /** What can be asked about the place of a call. */
 export interface Place {
@@ -29,6 +30,10 @@ export interface Place {
   isSince(release: Release): boolean
   /** Whether it is known to be older. */
   isBefore(release: Release): boolean
+  /** Whether all that the base image has is known, beside what every image of its distribution has. */
+  readonly isPlain: boolean
+  /** Whether the image starts a shell for somebody to work in. */
+  readonly isShell: boolean
 }
 
 export interface Release {
@@ -91,14 +96,17 @@ const DESKTOPS = [
     'ubuntu-gnome-desktop',
     'ubuntu-mate-desktop',
     'xubuntu-desktop',
+    'lubuntu-default-settings',
   ],
-  'libreoffice',
+  // What a session of one is made of.
+  ...['gnome-panel', 'gnome-shell', 'lxpanel', 'lxsession', 'plasma-desktop', 'xfce4-panel', 'xfce4-session'],
 ]
 
 /** What shows that git works over ssh; in `x.git@main` the sign names a branch. */
 const SSH = [' git@', '"git@', "'git@", '=git@', 'ssh://', 'type=ssh', 'ssh-keyscan', '/.ssh']
 
 export const NEEDS: readonly Need[] = [
+  ...UNSEEN_NEEDS,
   {
     // Clients of https, and the library that others are clients with.
     of: (name) =>
@@ -115,6 +123,15 @@ export const NEEDS: readonly Need[] = [
         'bzr',
         'nodejs',
         'npm',
+        'apt-transport-https',
+        'elinks',
+        'fetchmail',
+        'isync',
+        'lftp',
+        'msmtp',
+        'msmtp-mta',
+        'mutt',
+        'postfix',
       )(name) || name.startsWith('libcurl'),
     packages: ['ca-certificates'],
   },
@@ -124,6 +141,8 @@ export const NEEDS: readonly Need[] = [
     when: (at) => at.says(...SSH),
     packages: ['openssh-client'],
   },
+  // Who works by hand pages through logs, applies patches, and pushes over ssh.
+  { of: among('git', 'git-core'), when: (at) => at.isShell, packages: ['less', 'openssh-client', 'patch'] },
   { of: among('sshpass'), packages: ['openssh-client'] },
   {
     of: among('xvfb'),
@@ -166,7 +185,6 @@ export const NEEDS: readonly Need[] = [
   // A script that is not read, beside headers: it compiles something with them.
   { of: isOfHeaders, by: ({ isBuilding }) => isBuilding, packages: [COMPILER] },
   { of: among('cmake'), when: (at) => !at.has('ninja-build'), packages: ['make', COMPILER] },
-  { of: among('autoconf'), packages: ['automake'] },
   { of: among('flex'), packages: [COMPILER, 'libfl-dev'] },
   { of: among('checkinstall', 'cpanminus'), packages: ['make'] },
   {
@@ -189,7 +207,6 @@ export const NEEDS: readonly Need[] = [
   { of: among('chromium'), when: (at) => !at.says('no-sandbox'), packages: ['chromium-sandbox'] },
   { of: (name) => name.startsWith('libapache2-mod-'), packages: ['apache2'] },
   { of: among('apache2'), when: (at) => at.says('ssl-cert', 'default-ssl'), packages: ['ssl-cert'] },
-  { of: among('imagemagick', 'php-imagick'), when: (at) => at.says('pdf'), packages: ['ghostscript'] },
   { of: among('luarocks'), packages: ['lua-sec'] },
   { of: among('docbook-xsl', 'docbook-utils'), packages: ['docbook-xml'] },
   {

@@ -127,6 +127,22 @@ export function speaksHttps(use: Use): boolean {
   return ['curl', 'wget', 'aria2c', 'git'].includes(program) && (args === undefined || args.includes(undefined))
 }
 
+const INSECURE = ['--insecure', '--no-check-certificate', 'http.sslVerify=false', 'http.sslverify=false']
+
+/** Fetches over https with the certificates of the distribution, and is told of no other way. */
+export function checksCertificates({ program, args = [] }: Use): boolean {
+  if (!['curl', 'wget', 'git'].includes(program) || !args.some((word) => word?.startsWith('https://') === true))
+    return false
+  return !args.some(
+    (word) => word === undefined || INSECURE.includes(word) || (program === 'curl' && isInsecureCluster(word)),
+  )
+}
+
+/** `-k`, `-skL` */
+function isInsecureCluster(word: string): boolean {
+  return word.startsWith('-') && !word.startsWith('--') && word.includes('k')
+}
+
 const MANAGERS = names('apt apt-get dnf microdnf tdnf yum zypper')
 const REMOVING = names('autoremove erase purge remove rm')
 

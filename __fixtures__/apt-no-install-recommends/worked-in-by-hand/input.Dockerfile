@@ -1,0 +1,20 @@
+FROM debian:12 AS exec
+RUN apt-get update && apt-get install -y git ca-certificates
+CMD ["/bin/bash"]
+
+FROM debian:12 AS login
+RUN apt-get update && apt-get install -y git ca-certificates
+ENTRYPOINT ["bash", "-l"]
+
+FROM debian:12 AS shell
+RUN apt-get update && apt-get install -y git ca-certificates
+CMD zsh
+
+FROM debian:12 AS script
+RUN apt-get update && apt-get install -y git ca-certificates
+CMD ["bash", "/srv/start.sh"]
+
+FROM debian:12 AS tool
+RUN apt-get update && apt-get install -y git ca-certificates
+ENTRYPOINT ["git"]
+CMD ["bash"]

@@ -1,0 +1,314 @@
+// What packages use while they run that no call shows: data, plug-ins, programs that they start themselves.
+//
+// Each row is what Debian's indexes have as a recommendation of the package, or of one that it depends on; which release has it is
+// looked up in the table, and only what would be lost is added. What is recommended and left off: scripts/packages/left-off.txt.
+
+import type { Need, Release } from './needs.ts'
+
+interface Row extends Need {
+  /** What does the asking, and what becomes of it without an answer. */
+  readonly source: string
+}
+
+const BULLSEYE: Release = { debian: 11, ubuntu: 20.04 }
+const BOOKWORM: Release = { debian: 12, ubuntu: 23.04 }
+
+const NAMED = 'name the packages that are needed, and --no-install-recommends'
+
+const DATA: readonly Row[] = [
+  {
+    when: (at) => at.says('geoip'),
+    packages: ['geoip-database'],
+    source: 'libgeoip1 recommends geoip-database: without it a lookup finds no country',
+  },
+  { of: among('tor'), packages: ['tor-geoipdb'], source: 'tor recommends tor-geoipdb: ExitNodes {de} needs it' },
+  {
+    of: among('graphviz', 'chromium', 'plantuml'),
+    packages: [['fonts-liberation', 'fonts-liberation2']],
+    // Debian 12 recommends the one, the releases beside it the other; each has both.
+    anyway: () => true,
+    source: 'graphviz and chromium-common recommend fonts-liberation: Times, Helvetica and Arial are drawn with it',
+  },
+  {
+    of: (name) => name === 'poppler-utils' || name.startsWith('python3-poppler') || name.startsWith('libpoppler-'),
+    packages: ['poppler-data'],
+    source: 'libpoppler recommends poppler-data: encodings of Chinese, Japanese and Korean text',
+  },
+  {
+    of: (name) => ['aspell', 'pspell'].some((text) => name.includes(text)),
+    when: (at) => !at.hasSome((name) => name.startsWith('aspell-')),
+    packages: ['aspell-en'],
+    source: 'libaspell15 recommends aspell-en | aspell-dictionary: a speller without a dictionary finds no word right',
+  },
+  {
+    of: (name) => name.includes('opencv'),
+    when: (at) => at.says('cascade'),
+    packages: ['opencv-data'],
+    source: 'libopencv-dev recommends opencv-data: the cascades that faces are found with',
+  },
+  {
+    of: among('krb5-user'),
+    packages: ['krb5-config'],
+    source: 'krb5-user recommends krb5-config, which writes /etc/krb5.conf',
+  },
+  {
+    of: among('r-base-core', 'r-base-dev', 'littler', 'r-cran-littler'),
+    packages: ['r-recommended'],
+    source: 'r-base-core recommends r-recommended: MASS, Matrix, lattice and others that packages of R expect',
+  },
+  {
+    of: among('biber'),
+    packages: ['texlive-bibtex-extra'],
+    source: 'biber recommends texlive-bibtex-extra, which has biblatex',
+  },
+]
+
+const PLUGINS: readonly Row[] = [
+  {
+    of: (name) => name.includes('magick') || name === 'ruby-rmagick',
+    packages: ['ghostscript'],
+    source: 'libmagickcore and libgraphicsmagick recommend ghostscript: PDF, PostScript and its fonts are read with it',
+  },
+  {
+    of: (name) => name.includes('magick'),
+    when: (at) => at.says('svg', 'djvu', 'wmf'),
+    packages: [['libmagickcore-6.q16-6-extra', 'libmagickcore-7.q16-10-extra']],
+    source: 'imagemagick recommends libmagickcore-…-extra: SVG, DjVu and WMF',
+  },
+  {
+    when: (at) => at.says('sasl_', 'saslauth', 'smtp_auth'),
+    packages: ['libsasl2-modules'],
+    source: 'libsasl2-2 recommends libsasl2-modules: PLAIN, LOGIN and SCRAM',
+  },
+  {
+    of: among('postfix', 'sendmail', 'sendmail-bin', 'exim4-daemon-heavy'),
+    packages: ['libsasl2-modules'],
+    source: 'libsasl2-2 recommends libsasl2-modules: a relay that asks for a password',
+  },
+  {
+    of: among('samba'),
+    packages: ['samba-vfs-modules'],
+    source: 'samba recommends samba-vfs-modules: the objects that smb.conf names',
+  },
+  {
+    of: among('samba'),
+    when: (at) => at.says('samba-tool'),
+    packages: ['samba-dsdb-modules', 'samba-ad-provision', 'samba-ad-dc'],
+    source: 'samba recommends samba-dsdb-modules and samba-ad-provision: a domain controller',
+  },
+  {
+    of: among('lighttpd'),
+    when: (at) => at.says('ssl', 'https', ':443'),
+    packages: ['lighttpd-mod-openssl'],
+    source: 'lighttpd recommends lighttpd-mod-openssl',
+  },
+  {
+    of: among('avahi-daemon'),
+    packages: ['libnss-mdns'],
+    source: 'avahi-daemon recommends libnss-mdns: names ending in .local',
+  },
+  {
+    of: (name) => name === 'gstreamer1.0-tools' || name.startsWith('python3-gst') || name.startsWith('libgstreamer'),
+    packages: ['gstreamer1.0-plugins-base'],
+    source: 'libgstreamer-plugins-base recommends gstreamer1.0-plugins-base',
+  },
+  {
+    of: (name) => name === 'clang' || name.startsWith('clang-'),
+    when: (at) => at.says('-fsanitize', 'sanitize', 'fprofile', 'fuzzer', 'coverage'),
+    packages: [['libclang-rt-14-dev', 'libclang-rt-16-dev', 'libclang-rt-19-dev']],
+    source: 'libclang-common-14-dev recommends libclang-rt-14-dev: the sanitizers',
+  },
+  {
+    of: among('libc6-dev-i386'),
+    packages: ['gcc-multilib'],
+    source: 'libc6-dev-i386 recommends gcc-multilib: gcc -m32 links with its libgcc',
+  },
+  {
+    of: among('libtool'),
+    when: (at) => at.says('ltdl'),
+    packages: ['libltdl-dev'],
+    source: 'libtool recommends libltdl-dev',
+  },
+]
+
+const STARTED: readonly Row[] = [
+  {
+    of: among('fail2ban'),
+    when: (at) => at.isSince(BOOKWORM),
+    packages: [['nftables', 'iptables']],
+    source: 'fail2ban recommends nftables | iptables: what it bans with',
+  },
+  {
+    of: among('fail2ban'),
+    when: (at) => !at.isSince(BOOKWORM),
+    packages: [['iptables', 'nftables']],
+    anyway: () => true,
+    source: 'the same; its actions are those of iptables until Debian 12',
+  },
+  {
+    of: among('plantuml'),
+    packages: ['graphviz'],
+    source: 'plantuml recommends graphviz, whose dot it starts',
+  },
+  {
+    when: (at) => at.says('logrotate'),
+    packages: ['logrotate'],
+    source: 'rsyslog, postgresql-common, rabbitmq-server and samba recommend logrotate',
+  },
+  {
+    of: among('devscripts'),
+    by: ({ program }) => program === 'mk-build-deps',
+    packages: ['equivs'],
+    source: 'devscripts recommends equivs, which mk-build-deps starts',
+  },
+  {
+    of: among('debootstrap'),
+    packages: ['gnupg'],
+    source: 'debootstrap recommends gnupg: it checks the signature of what it fetches',
+  },
+  {
+    of: among('lftp', 'cvs'),
+    when: (at) => at.says('sftp', 'ssh', ':ext:'),
+    packages: ['openssh-client'],
+    source: 'lftp and cvs recommend openssh-client',
+  },
+  {
+    of: among('yarn'),
+    when: (at) => at.says('yarnpkg') && !at.says('nodesource', 'nvm', 'nodejs.org'),
+    packages: ['nodejs'],
+    anyway: (at) => at.isPlain,
+    source: "installation page of Yarn 1: its package recommends nodejs, and --no-install-recommends keeps nvm's",
+  },
+]
+
+/** What the releases before the table's recommended and today's depend on, or have no more. */
+const OF_OLD_RELEASES: readonly Row[] = [
+  {
+    of: among('software-properties-common'),
+    by: ({ program, args }) =>
+      (program === 'add-apt-repository' || program === 'apt-add-repository') &&
+      (args === undefined || args.some((word) => word === undefined || word.startsWith('ppa:'))),
+    packages: [['gnupg', 'gnupg2', 'gpg-agent', 'gnupg-agent', 'gnupg1']],
+    anyway: () => true,
+    source:
+      'software-properties of Ubuntu 18.04 to 20.04: gpg is there, its agent and the rest of gnupg are recommended',
+  },
+  {
+    of: among('apt-transport-https'),
+    packages: ['ca-certificates'],
+    anyway: (at) => !at.isSince({ debian: 10, ubuntu: 18.04 }),
+    source: 'apt 1.4 (Debian 9): apt-transport-https depends on libcurl3-gnutls, which recommends ca-certificates',
+  },
+  {
+    of: among('autoconf'),
+    packages: ['automake'],
+    anyway: (at) => !at.isSince(BULLSEYE),
+    source: 'autoconf 2.69 (Debian 8): recommends automake; what depends on it today did not then, as unixodbc-dev',
+  },
+  {
+    of: among('python-matplotlib'),
+    packages: ['python-tk'],
+    anyway: () => true,
+    source:
+      'python-matplotlib 1.3 to 2.2 (Debian 8 to 10): recommends python-tk, and TkAgg is what its matplotlibrc says',
+  },
+  {
+    of: among('python3-matplotlib'),
+    packages: ['python3-tk'],
+    anyway: (at) => !at.isSince(BULLSEYE),
+    source:
+      'python3-matplotlib 1.3 to 2.2 (Debian 8 to 10): recommends python3-tk, and TkAgg is what its matplotlibrc says',
+  },
+  {
+    of: among('libgl1-mesa-glx'),
+    packages: ['libgl1-mesa-dri'],
+    anyway: (at) => !at.isSince({ debian: 10, ubuntu: 18.04 }),
+    source:
+      'mesa 10 to 13 (Debian 8 and 9): libgl1-mesa-glx recommends libgl1-mesa-dri, which draws without a graphics card',
+  },
+  ...['', '-x86-64', '-i686'].map((machine) => ({
+    of: among(`gcc-mingw-w64${machine}`),
+    packages: [`g++-mingw-w64${machine}`],
+    anyway: ({ isSince }: { isSince(release: Release): boolean }) => !isSince(BULLSEYE),
+    source: 'gcc-mingw-w64 of Ubuntu before 20.04: recommends the compiler of C++ for the same machine',
+  })),
+]
+
+/** Packages that are left alone, since much of what they do is done by what they recommend. */
+const LEFT_ALONE: readonly Row[] = [
+  left(
+    (name) => name.startsWith('wine') || name.startsWith('playonlinux'),
+    'wine64 recommends wine32; the installation page of winehq asks for --install-recommends',
+    'parts of Wine are only recommended',
+  ),
+  left(
+    (name) => name === 'ansible' || name === 'ansible-core',
+    'ansible-core recommends python3-jmespath, python3-passlib, python3-winrm and others that filters and connections import',
+    'modules that filters and connections of Ansible import are only recommended',
+  ),
+  left(
+    (name) => name === 'python3-pandas' || name === 'python-pandas',
+    'python3-pandas recommends python3-openpyxl, python3-lxml, python3-tables and others that its readers import',
+    'modules that pandas reads files with are only recommended',
+  ),
+  left(
+    among('inkscape'),
+    'inkscape recommends python3-lxml and python3-numpy',
+    'what extensions of Inkscape are written with is only recommended',
+  ),
+  left(
+    among('octave'),
+    'octave recommends gnuplot, pstoedit, epstool',
+    'what Octave plots and prints with is only recommended',
+  ),
+  left(
+    among('duplicity'),
+    'duplicity recommends python3-paramiko, rsync and others',
+    'what duplicity reaches its servers with is only recommended',
+  ),
+  left(
+    among('phpmyadmin'),
+    'phpmyadmin recommends apache2 | httpd and extensions of PHP',
+    'the web server of phpMyAdmin and extensions of PHP are only recommended',
+  ),
+  left(
+    among('spamassassin', 'amavisd-new'),
+    'spamassassin recommends gnupg, sa-compile, libmail-spf-perl',
+    'what SpamAssassin checks with and fetches its rules with is only recommended',
+  ),
+  left(
+    among('lxc', 'lxd'),
+    'lxc recommends lxc-templates, debootstrap, rsync, uidmap',
+    'templates of LXC and what they start are only recommended',
+  ),
+  left(
+    among('asterisk'),
+    'asterisk recommends asterisk-moh-opsound-gsm, sox',
+    'sounds and modules of Asterisk are only recommended',
+  ),
+  left(
+    among('collectd', 'collectd-core'),
+    'collectd recommends the libraries that its plug-ins load',
+    'libraries of plug-ins of collectd are only recommended',
+  ),
+  left(
+    among('icinga2', 'nagios3', 'nagios4', 'icinga'),
+    'nagios4 and icinga2 recommend monitoring-plugins',
+    'what the checks are made with is only recommended',
+  ),
+  left(
+    (name) => name.startsWith('libreoffice'),
+    'libreoffice-core recommends fonts, filters and Java',
+    'fonts, filters and Java are only recommended by LibreOffice',
+  ),
+]
+
+function left(of: (name: string) => boolean, source: string, why: string): Row {
+  return { of, packages: [], reason: `${why}: ${NAMED}`, source }
+}
+
+export const UNSEEN_NEEDS: readonly Row[] = [...DATA, ...PLUGINS, ...STARTED, ...OF_OLD_RELEASES, ...LEFT_ALONE]
+
+function among(...names: readonly string[]): (name: string) => boolean {
+  return (name) => names.includes(name)
+}

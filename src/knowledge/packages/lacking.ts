@@ -2,7 +2,7 @@
 
 import { removesPackages, type Use } from '../programs/deeds.ts'
 import { type Archive, broughtBy, lostOf } from './archive.ts'
-import type { Need, Place } from './needs.ts'
+import type { Need, Place } from './need.ts'
 
 /** A use, and the packages that are there by then. */
 export interface LaterUse extends Use {

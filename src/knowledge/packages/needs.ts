@@ -14,47 +14,9 @@ import {
   readsKeys,
   runsR,
   speaksHttps,
-  type Use,
 } from '../programs/deeds.ts'
+import type { Need, Place, Release } from './need.ts'
 import { UNSEEN_NEEDS } from './unseen-needs.ts'
-
-/** What can be asked about the place of a call. */
-export interface Place {
-  /** Whether one of these packages is there already: the base image has it, or the file installs it up to here. */
-  has(...names: readonly string[]): boolean
-  /** The same for names that pass a test. */
-  hasSome(test: (name: string) => boolean): boolean
-  /** Whether one of these texts stands anywhere in the file, in lower case. */
-  says(...texts: readonly string[]): boolean
-  /** Whether the distribution is known to be so new, or newer. */
-  isSince(release: Release): boolean
-  /** Whether it is known to be older. */
-  isBefore(release: Release): boolean
-  /** Whether all that the base image has is known, beside what every image of its distribution has. */
-  readonly isPlain: boolean
-  /** Whether the image starts a shell for somebody to work in. */
-  readonly isShell: boolean
-}
-
-export interface Release {
-  readonly debian: number
-  readonly ubuntu: number
-}
-
-export interface Need {
-  /** Who has it: a package that is asked for. Without it, whatever is installed. */
-  readonly of?: (name: string) => boolean
-  /** The use that shows it; without it, who asks for the package is going to call it. */
-  readonly by?: (use: Use) => boolean
-  /** What the file has to say besides. */
-  readonly when?: (at: Place) => boolean
-  /** The packages; of a list in the list any one will do. */
-  readonly packages: readonly (string | readonly string[])[]
-  /** Added too where no table says that it would be lost. */
-  readonly anyway?: (at: Place) => boolean
-  /** Why a call is left alone instead. */
-  readonly reason?: string
-}
 
 const NAMED = 'name the packages that are needed, and --no-install-recommends'
 

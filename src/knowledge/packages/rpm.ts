@@ -6,7 +6,7 @@
 import type { Distro } from '../images/distros.ts'
 import { buildsNode, buildsRuby, callsPip, speaksHttps } from '../programs/deeds.ts'
 import type { Archive } from './archive.ts'
-import type { Need } from './needs.ts'
+import type { Need } from './need.ts'
 
 interface Row {
   readonly name: string

@@ -1,2 +1,3 @@
 FROM debian:12
-RUN apt-get update; apt-get install -y foo; ./maybe_fails && rm -rf /var/lib/apt/lists/*
+RUN apt-get update; apt-get install -y foo; ./maybe_fails && \
+    rm -rf /var/lib/apt/lists/*

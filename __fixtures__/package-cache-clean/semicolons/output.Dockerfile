@@ -1,2 +1,3 @@
 FROM node:20
-RUN npm ci; npm run build && npm cache clean --force
+RUN npm ci; npm run build && \
+    npm cache clean --force

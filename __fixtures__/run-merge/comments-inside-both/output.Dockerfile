@@ -3,5 +3,5 @@ RUN apt-get update \
     # fetches
     && apt-get install -y curl \
     && apt-get install -y \
-    # builds
-    make
+        # builds
+        make

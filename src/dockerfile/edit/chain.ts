@@ -5,10 +5,12 @@
 //   Under `set -e` a command that is not the last of an `&&` list may fail unnoticed, and everything inside it too.
 
 import type { Dockerfile } from '../model/dockerfile.ts'
+import { missingOperator } from '../model/missing-operator.ts'
 import { isOneLine, isTooLong, type Script } from '../model/script.ts'
 import type { Element } from '../model/shell.ts'
 import { type Edit, type Fix, insertion } from '../model/span.ts'
 import { brokenUp, membersOf } from './members.ts'
+import { behindOperands } from './rm-operands.ts'
 import { breaksOf, type ChainStyle, columnBehind, lineBreak, lineStart, type Operator, styleOf } from './style.ts'
 
 const TOO_LONG = 'with more in it the script would be longer than a shell takes'
@@ -28,9 +30,13 @@ export function append(dockerfile: Dockerfile, script: Script, ...commands: read
   if (operator === undefined || last === undefined || commands.length === 0)
     return 'nothing can be put behind this script without changing what a failure does'
   if (isTooLong(script.text, ...commands)) return TOO_LONG
+  const forgotten = missingOperator(dockerfile, script)
+  if (forgotten !== undefined) return operatorMissing(forgotten)
+  const inOne = commands.length === 1 ? behindOperands(dockerfile, script, commands[0]!, WIDEST) : undefined
+  if (inOne !== undefined) return inOne
   const end = script.place(last.end - 1) + 1
   const column = end - lineStart(dockerfile.text, end)
-  const inline = inlineBehind(script, operator, column + commands.join(' && ').length)
+  const inline = inlineBehind(dockerfile, script, operator, commands.join(' && ').length)
   if (inline !== undefined) return [insertion(end, commands.map((command) => inline + command).join(''))]
   const style = styleOf(dockerfile, [script], operator)
   return [insertion(end, onLines(dockerfile, style, operator, ['', ...commands], column))]
@@ -145,14 +151,58 @@ function isErrexit(option: string): boolean {
   return option === 'errexit' || (option.startsWith('-') && !option.startsWith('--') && option.includes('e'))
 }
 
-/** What ties a command to a script on one line; `undefined` where the command gets a line of its own. */
-function inlineBehind(script: Script, operator: Operator, width: number): string | undefined {
+/** What keeps commands away from a script whose last line is no command, though its author thinks so. */
+export function operatorMissing(call: string): string {
+  return `an operator seems to be missing in front of ${call}, which is an argument as it stands`
+}
+
+/**
+ * What ties commands to a script on one line; `undefined` where they get a line of their own.
+ *
+ * @param width how many columns the commands take
+ */
+function inlineBehind(dockerfile: Dockerfile, script: Script, operator: Operator, width: number): string | undefined {
   const { line } = script.instruction
   const inline = operator === ';' ? '; ' : ' && '
   if (script.comment !== undefined) return inline
   // In the body of a heredoc a line end separates.
   if (line.heredocs.length > 0) return operator === ';' ? `\n${bodyIndent(script)}` : inline
-  return isOneLine(line) && width + inline.length <= WIDEST ? inline : undefined
+  // `a; b && c` is read twice.
+  const isMixed = operator === '&&' && script.list.length > 1 && script.list.at(-1)!.elements.length === 1
+  if (!isOneLine(line) || isMixed) return undefined
+  return mostHaveRoom(dockerfile, script, width + inline.length) ? inline : undefined
+}
+
+/**
+ * Whether most RUNs of one line that begin as a script does may grow by so many columns: what was written alike is to stay
+ * alike.
+ */
+function mostHaveRoom(dockerfile: Dockerfile, script: Script, width: number): boolean {
+  const columns = oneLiners(dockerfile).get(script.commands[0]?.name) ?? []
+  return columns.filter((column) => column + width <= WIDEST).length * 2 >= columns.length
+}
+
+const known = new WeakMap<Dockerfile, ReadonlyMap<string | undefined, readonly number[]>>()
+
+/** How wide the RUNs of one line are, by the program that each begins with. */
+function oneLiners(dockerfile: Dockerfile): ReadonlyMap<string | undefined, readonly number[]> {
+  let widths = known.get(dockerfile)
+  if (widths === undefined) {
+    const found = new Map<string | undefined, number[]>()
+    for (const instruction of dockerfile.instructions) {
+      const script = isOneLine(instruction.line) ? dockerfile.script(instruction) : undefined
+      if (script === undefined || script.list.length === 0) continue
+      const end = script.place(script.list.at(-1)!.end - 1) + 1
+      const width = end - lineStart(dockerfile.text, end)
+      const name = script.commands[0]?.name
+      const same = found.get(name)
+      if (same === undefined) found.set(name, [width])
+      else same.push(width)
+    }
+    widths = found
+    known.set(dockerfile, widths)
+  }
+  return widths
 }
 
 /** The blanks in front of the last line of a script of several lines. */

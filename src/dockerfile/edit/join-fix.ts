@@ -49,7 +49,7 @@ function joinFix(dockerfile: Dockerfile, join: Join, isFirst: boolean, style: St
     ...(isFirst ? brokenUp(dockerfile, first, members, style) : []),
     { span: { start, end }, text: seam.slice(0, newline) + kept.join('') + seam.slice(newline) },
     ...brokenUp(dockerfile, second, others, style),
-    ...movedIn(dockerfile, second, end, style(operator).indent),
+    ...movedIn(dockerfile, second, end, style(operator).indent, listIndent(dockerfile, join, members.at(-1)!)),
     ...(tail === undefined || tail.repeated ? [] : tailEdit(dockerfile, join, tail, others, style)),
   ]
 }
@@ -58,36 +58,64 @@ function joinFix(dockerfile: Dockerfile, join: Join, isFirst: boolean, style: St
 const WIDEST = 100
 
 /** What stands between two words of a list: a line's end where the list has a line for each of them, or would be too wide. */
-function betweenWords(
-  { text, reading }: Dockerfile,
-  { first, second }: Join,
-  { element }: Member,
-  words: number,
-  column: number,
-): string {
-  const [start, end] = [first.place(element.start), first.place(element.end - 1) + 1]
-  const isBroken = text.slice(start, end).includes('\n')
+function betweenWords(dockerfile: Dockerfile, join: Join, member: Member, words: number, column: number): string {
+  const { text, reading } = dockerfile
+  const { first, second } = join
+  const own = listIndent(dockerfile, join, member)
   const next = second.list.flatMap(({ elements }) => elements).find((one) => one.end > words)!
   const width = column + 1 + next.end - words
-  if (!isBroken && width <= WIDEST && isOneLine(second.instruction.line)) return ' '
-  const own = isBroken ? blanksAt(text, lineStart(text, end - 1)) : undefined
+  if (own === undefined && width <= WIDEST && isOneLine(second.instruction.line)) return ' '
+  const start = first.place(member.element.start)
   return ` ${reading.escape}${reading.eol}${own ?? `${blanksAt(text, lineStart(text, start))}    `}`
 }
 
-/** The lines of a script that is chained with another indentation, from an offset of the file on. */
-function movedIn(dockerfile: Dockerfile, script: Script, start: number, indent: string): readonly Edit[] {
-  if (breaksOf(dockerfile, script).length === 0) return []
-  const own = styleOf(dockerfile, [script], '&&').indent
-  if (own === indent) return []
+/** How far the lines go in of a list that another one goes behind; `undefined` where no list does, or it has one line. */
+function listIndent({ text }: Dockerfile, { first, second, words }: Join, { element }: Member): string | undefined {
+  if (words === undefined) return undefined
+  const [start, end] = [first.place(element.start), first.place(element.end - 1) + 1]
+  if (text.slice(start, end).includes('\n')) return blanksAt(text, lineStart(text, end - 1))
+  const next = second.place(words)
+  const [line, blanks] = [lineStart(text, next), blanksAt(text, lineStart(text, next))]
+  return line + blanks.length === next && line > second.instruction.span.start ? blanks : undefined
+}
+
+/**
+ * How far the lines go in of a script that is put behind another one, from an offset of the file on: its commands as those
+ * of the other, the words of its first command, which leaves the line of RUN, further in than itself.
+ *
+ * @param list how far the words go in where they go behind other words
+ */
+function movedIn(
+  dockerfile: Dockerfile,
+  script: Script,
+  start: number,
+  indent: string,
+  list: string | undefined,
+): readonly Edit[] {
   const { text } = dockerfile
   const { line, textStart } = script.instruction
+  const own = breaksOf(dockerfile, script).length === 0 ? indent : styleOf(dockerfile, [script], '&&').indent
+  const first = script.list.flatMap(({ elements }) => elements).find(({ end }) => script.place(end - 1) >= start)
+  const firstEnd = first === undefined ? start : script.place(first.end - 1)
   const starts = [
     ...line.pieces.slice(1).flatMap(({ at, joined }) => (isBetweenWords(script, joined - textStart) ? [at] : [])),
     ...line.comments.map((comment) => lineStart(text, comment.start)),
   ]
-  return starts
-    .filter((at) => at > start && text.startsWith(own, at))
-    .map((at) => ({ span: { start: at, end: at + own.length }, text: indent }))
+  return starts.flatMap((at) => {
+    if (at <= start) return []
+    const blanks = blanksAt(text, at)
+    const moved = own !== indent && blanks.startsWith(own) ? indent + blanks.slice(own.length) : blanks
+    const now = at > firstEnd ? moved : (list ?? furtherIn(moved, indent))
+    return now === blanks ? [] : [{ span: { start: at, end: at + blanks.length }, text: now }]
+  })
+}
+
+/** Blanks that go further in than others. */
+function furtherIn(blanks: string, indent: string): string {
+  if (blanks.length > indent.length) return blanks
+  return blanks !== '' && blanks.includes('\t') === indent.includes('\t')
+    ? indent + blanks
+    : indent + (indent || '    ')
 }
 
 /** Whether blanks at an offset of a script mean nothing: no word and no quote goes on there. */

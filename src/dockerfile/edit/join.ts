@@ -2,12 +2,13 @@
 
 import type { Dockerfile } from '../model/dockerfile.ts'
 import type { Instruction } from '../model/instruction.ts'
+import { missingOperator } from '../model/missing-operator.ts'
 import { isTooLong, type Script } from '../model/script.ts'
 import { commentBetween } from '../model/sections.ts'
 import type { Command, Element, Tail } from '../model/shell.ts'
 import type { Fix } from '../model/span.ts'
 import { variable } from '../model/stages.ts'
-import { errexitOf, isPlain, operatorBehind } from './chain.ts'
+import { errexitOf, isPlain, operatorBehind, operatorMissing } from './chain.ts'
 import { type Join, joinFixes } from './join-fix.ts'
 import type { Operator } from './style.ts'
 
@@ -75,6 +76,8 @@ function joinOf(
   const first = dockerfile.script(a)
   const second = dockerfile.script(b)
   if (first === undefined || second === undefined) return 'one of them is not read as shell'
+  const forgotten = missingOperator(dockerfile, first) ?? missingOperator(dockerfile, second)
+  if (forgotten !== undefined) return operatorMissing(forgotten)
   if (isTooLong(...[...group, first, second].map(({ text }) => text)))
     return 'together they would be longer than a shell takes'
   const tail = tailOf(first, second)

@@ -1,0 +1,21 @@
+FROM debian:12
+RUN apt-get update && apt-get install -y gcc && rm -rf /build /var/lib/apt/lists/*
+FROM debian:12
+RUN apt-get update && \
+    apt-get install -y gcc && \
+    rm -r -f /build /var/lib/apt/lists/*
+FROM debian:12
+RUN apt-get update \
+ && apt-get install -y gcc \
+ && rm -rf /build \
+           /usr/share/doc/* \
+           /var/lib/apt/lists/*
+FROM debian:12
+RUN set -eux; \
+    apt-get update; \
+    apt-get install -y gcc; \
+    rm -fR -- /build /var/lib/apt/lists/*
+FROM debian:12
+RUN sudo apt-get update && sudo apt-get install -y gcc && sudo rm -rf /build /var/lib/apt/lists/*
+FROM debian:12
+RUN apt-get update && apt-get install -y gcc && LANG=C rm -rf /build /var/lib/apt/lists/*

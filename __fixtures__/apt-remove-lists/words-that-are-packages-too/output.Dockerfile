@@ -1,0 +1,7 @@
+FROM debian:12
+RUN apt-get update && apt-get install -y \
+    git \
+    curl wget \
+    make tar \
+    zip && \
+    rm -rf /var/lib/apt/lists/*

@@ -1,0 +1,22 @@
+FROM debian:12
+RUN apt-get update \
+    && apt-get install -y \
+        curl \
+        git
+FROM fedora:40
+RUN dnf install -y httpd \
+  && dnf install -y \
+    gcc \
+    make \
+  && dnf install -y git
+FROM fedora:40
+RUN dnf install -y \
+  httpd \
+  && dnf install -y php \
+  && dnf install -y \
+    gcc make
+FROM fedora:40
+RUN dnf install -y httpd \
+	&& dnf install -y \
+		gcc \
+		make

@@ -14,6 +14,7 @@ import type { Stage } from '../src/dockerfile/model/stages.ts'
 import { INTERPRETERS, readShell } from '../src/dockerfile/read/read-shell.ts'
 import { partingIn } from '../src/dockerfile/read/shell-agreement.ts'
 import { runsAsGiven } from '../src/knowledge/images/entrypoints.ts'
+import { isOfSystem } from '../src/knowledge/images/system-folders.ts'
 import { isOnlyInit, programOf } from '../src/knowledge/programs/inits.ts'
 import { isScriptName, isShellWord } from '../src/knowledge/programs/shells.ts'
 import type { Context, ImageConfiguration, Transform } from '../src/transform/transform.ts'
@@ -197,7 +198,7 @@ function flawAt(dockerfile: Dockerfile, stage: Stage, path: string, { files }: C
   if (isScriptName(path)) return ''
   const name = programOf(path)
   if (origin.from === 'elsewhere') return undefined
-  if (origin.from === 'nowhere') return isWritten(dockerfile, name) ? '' : undefined
+  if (origin.from === 'nowhere') return isMadeOfText(dockerfile, path) ? '' : undefined
   return isBuilt(dockerfile, name) || INSTALLED.some((folder) => path.includes(folder)) ? undefined : ''
 }
 
@@ -225,6 +226,40 @@ function isBuilt(dockerfile: Dockerfile, name: string): boolean {
   return someCommand(dockerfile, ({ words }) =>
     words.some(({ value }, i) => value === '-o' && programOf(words[i + 1]?.value ?? '') === name),
   )
+}
+
+/** Whether what lies at a path, and is not copied there, may be a text that a RUN puts there, or that is mounted. */
+function isMadeOfText(dockerfile: Dockerfile, path: string): boolean {
+  const name = programOf(path)
+  if (isWritten(dockerfile, name) || someCommand(dockerfile, (command) => placesScript(command, name))) return true
+  if (isBuilt(dockerfile, name)) return false
+  if (someCommand(dockerfile, (command) => isCloned(command, path))) return true
+  return !isOfSystem(path) && !someCommand(dockerfile, (command) => mayMake(command, path))
+}
+
+/** `cp scripts/run.sh /usr/local/bin/run` */
+function placesScript({ name = '', words }: Command, program: string): boolean {
+  const [target, ...sources] = words.slice(1).toReversed()
+  const isIt = target !== undefined && programOf(target.value ?? target.text) === program
+  return ['cp', 'mv', 'ln', 'install'].includes(name) && isIt && sources.some(({ text }) => isScriptName(text))
+}
+
+/** Whether a path lies in what a `git clone` brings. */
+function isCloned({ name, words }: Command, path: string): boolean {
+  const folder = programOf(words.at(-1)?.text ?? '')
+  const clone = folder.endsWith('.git') ? folder.slice(0, -'.git'.length) : folder
+  return name === 'git' && words[1]?.value === 'clone' && path.includes(`/${clone}/`)
+}
+
+/** Programs that bring files of any name: they build, unpack or download. */
+const MAKERS = new Set(
+  'cargo curl dotnet g++ gcc git go make mvn npm npx pip pip3 stack tar unzip wget yarn'.split(' '),
+)
+
+/** Whether a command may make the program at a path: it brings files of any name, or names it or its folder. */
+function mayMake({ name = '', words }: Command, path: string): boolean {
+  const [, top = ''] = path.split('/')
+  return MAKERS.has(name) || words.some(({ text }) => text.includes(programOf(path)) || text.includes(`/${top}/`))
 }
 
 /** Whether a RUN writes text into a file of that name. */

@@ -16,6 +16,7 @@ import type { Image } from '../../src/knowledge/images/image.ts'
 import { needsHome, startsAsRoot, type User, userOn } from '../../src/knowledge/images/users.ts'
 import { initIn, isInit, programOf } from '../../src/knowledge/programs/inits.ts'
 import { isShell } from '../../src/knowledge/programs/shells.ts'
+import { flagEdit } from '../../src/transform/kit/folding.ts'
 import { takesScripts } from '../../src/transform/kit/install.ts'
 import { type Context, defineTransform, type OptionValues } from '../../src/transform/transform.ts'
 import { filledByRoot } from './filled-folders.ts'
@@ -25,7 +26,7 @@ import { mountedProgram } from './mounted-programs.ts'
 import { portOfRoot } from './ports.ts'
 import { rootNeeded, scriptRunner, unseenProgram, writtenArgument } from './root-needs.ts'
 import { rootInScripts } from './root-scripts.ts'
-import { comesIntoFolders, ownsCopy, stepOfRoot } from './root-steps.ts'
+import { firstInto, ownsCopy, stepOfRoot } from './root-steps.ts'
 
 const OPTIONS = {
   name: { kind: 'text', default: 'app', help: 'the name of a user that is created' },
@@ -335,12 +336,14 @@ function fixOf(dockerfile: Dockerfile, stage: Stage, plan: Plan, { rootGroup }: 
       ? []
       : [`install -d ${rootGroup ? '-m 775 ' : ''}-o ${user.id} -g ${group} ${owned.join(' ')}`]),
   ]
-  const edits: Edit[] = copies.map(({ keywordSpan }) => insertion(keywordSpan.end, ` --chown=${owner}`))
+  const edits: Edit[] = copies.flatMap((copy) => flagEdit(dockerfile, copy, `--chown=${owner}`))
   const { escape, eol } = dockerfile.reading
   if (made.length > 0) {
-    const first = stage.instructions.find(comesIntoFolders) ?? start.at
+    const first = firstInto(dockerfile, stage, folders) ?? start.at
     const added = { keyword: 'RUN', rest: made.join(` ${escape}${eol}    && `) }
-    edits.push(until === undefined ? insertAbove(dockerfile, first, added) : insertBelow(dockerfile, until, added))
+    edits.push(
+      until === undefined ? insertAbove(dockerfile, first, added, true) : insertBelow(dockerfile, until, added),
+    )
   }
   if (rootGroup && copies.length > 0) {
     edits.push(aboveStart(dockerfile, stage, { keyword: 'RUN', rest: `chmod -R g=u ${folders.join(' ')}` }))
@@ -366,8 +369,11 @@ function aboveStart(dockerfile: Dockerfile, { instructions }: Stage, added: { ke
 /** Insertions at one place as one, in their order. */
 function joined(edits: readonly Edit[]): Fix {
   const byPlace = new Map<number, string>()
-  for (const { span, text } of edits) byPlace.set(span.start, (byPlace.get(span.start) ?? '') + text)
-  return [...byPlace].map(([place, text]) => insertion(place, text))
+  const others = edits.filter(({ span: { start, end }, text }) => {
+    if (start === end) byPlace.set(start, (byPlace.get(start) ?? '') + text)
+    return start !== end
+  })
+  return [...[...byPlace].map(([place, text]) => insertion(place, text)), ...others]
 }
 
 /** The number of a user as the configuration of an image names it, but for root's; `undefined` for a name. */

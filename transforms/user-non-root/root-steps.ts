@@ -25,9 +25,21 @@ export function stepOfRoot(dockerfile: Dockerfile, stage: Stage, folders: readon
 /** What must find the folders made: the classic builder drops changes behind a VOLUME. */
 const INTO_FOLDERS = new Set(['WORKDIR', 'COPY', 'ADD', 'VOLUME', 'CMD', 'ENTRYPOINT'])
 
-/** Whether an instruction must find the folders of the user made. */
-export function comesIntoFolders({ keyword }: Instruction): boolean {
-  return INTO_FOLDERS.has(keyword)
+/** The first instruction of a stage that must find the folders of the user made. */
+export function firstInto(
+  dockerfile: Dockerfile,
+  { instructions }: Stage,
+  folders: readonly string[],
+): Instruction | undefined {
+  return instructions.find((instruction) => {
+    if (!INTO_FOLDERS.has(instruction.keyword)) return false
+    const path =
+      instruction.keyword === 'WORKDIR'
+        ? resolve(dockerfile.settings(instruction).workdir, instruction.text)
+        : copyTarget(dockerfile, instruction)
+    // A volume, a start, and what a variable names.
+    return path === undefined || path.includes('$') || folders.length === 0 || isIn(path, folders)
+  })
 }
 
 /** Whether what an instruction copies belongs to the user, as one of the folders does that it is copied into. */
@@ -105,14 +117,14 @@ const WANT_NONE = new Set(['mkdir', 'mv', 'cp', 'ln', 'git', 'svn', 'composer', 
 /** A RUN that makes one of the folders itself: it would find it made. */
 function makesItself(dockerfile: Dockerfile, stage: Stage, folders: readonly string[]): string | undefined {
   const { instructions } = stage
-  const from = instructions.findIndex(comesIntoFolders)
+  const from = firstInto(dockerfile, stage, folders)?.index ?? Number.POSITIVE_INFINITY
   const there = new Set<string>()
-  for (const [i, instruction] of instructions.entries()) {
+  for (const instruction of instructions) {
     const { workdir } = dockerfile.settings(instruction)
     if (typeof workdir === 'string') there.add(workdir)
     const target = copyTarget(dockerfile, instruction)
     for (const folder of folders) if (target !== undefined && isIn(target, [folder])) there.add(folder)
-    if (instruction.keyword !== 'RUN' || i < from) continue
+    if (instruction.keyword !== 'RUN' || instruction.index < from) continue
     for (const { name = '', words } of dockerfile.script(instruction)?.commands ?? []) {
       if (!WANT_NONE.has(name) || (name === 'mkdir' && words.some(({ text }) => text === '-p' || text === '--parents')))
         continue

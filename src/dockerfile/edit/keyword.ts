@@ -59,21 +59,23 @@ export function swapKeyword(dockerfile: Dockerfile, instruction: Instruction, ke
 
 /**
  * The blanks that bring what stands behind `keyword` into the column of an instruction; `undefined` where it stands in none:
- * where behind no keyword of another length something begins as far from the start of its line.
+ * where the next one, of another length, or most of the file, begins elsewhere.
  *
  *     FROM        alpine:3.20
  *     MAINTAINER  Ann
  */
 export function blanksInColumn(dockerfile: Dockerfile, instruction: Instruction, keyword: string): string | undefined {
-  const { keyword: own } = instruction
+  const { instructions } = dockerfile
   const width = widthOf(dockerfile, instruction)
   const indent = indentOf(dockerfile, instruction)
-  const isColumn = dockerfile.instructions.some(
-    (other) =>
-      other.keyword.length !== own.length &&
-      widthOf(dockerfile, other) === width &&
-      indentOf(dockerfile, other) === indent,
-  )
+  const isBelow = (other: Instruction | undefined): boolean =>
+    other !== undefined && widthOf(dockerfile, other) === width && indentOf(dockerfile, other) === indent
+  const differs = (other: Instruction | undefined): boolean => other?.keyword.length !== instruction.keyword.length
+  const beside = [instructions[instruction.index - 1], instructions[instruction.index + 1]]
+  const isColumn =
+    beside.some((other) => isBelow(other) && differs(other)) ||
+    (instructions.some((other) => isBelow(other) && differs(other)) &&
+      instructions.filter(isBelow).length * 2 > instructions.length)
   return isColumn && width !== undefined ? ' '.repeat(Math.max(1, width - keyword.length)) : undefined
 }
 

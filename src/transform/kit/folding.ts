@@ -15,7 +15,7 @@ import { removeWord, type Script } from '../../dockerfile/model/script.ts'
 import { isHeaded } from '../../dockerfile/model/sections.ts'
 import type { Command, Element, Word } from '../../dockerfile/model/shell.ts'
 import { deletion, type Fix, insertion } from '../../dockerfile/model/span.ts'
-import { commentsIn } from '../../dockerfile/read/lines.ts'
+import { commentsIn, fileOffset } from '../../dockerfile/read/lines.ts'
 
 /** A chmod or chown in a script, cut into its words. */
 export interface Change {
@@ -180,13 +180,16 @@ function mayChange(dockerfile: Dockerfile, { instruction }: Copy): boolean {
   return keyword === 'COPY' && !flags.some(({ name }) => name === 'link') && !hasPragma(dockerfile, instruction)
 }
 
-/** Gives a COPY one more flag, behind those it has. */
+/** Gives a COPY one more flag, behind those it has; the first stands where the words stood. */
 export function flagEdit(dockerfile: Dockerfile, copy: Instruction, text: string): Fix {
-  return keepingColumns(dockerfile, insertion(flagPlace(copy), ` ${text}`))
-}
-
-function flagPlace({ keywordSpan, flags }: Instruction): number {
-  return flags.at(-1)?.span.end ?? keywordSpan.end
+  const { flags, keywordSpan, line, textStart } = copy
+  const last = flags.at(-1)
+  if (last !== undefined) return keepingColumns(dockerfile, insertion(last.span.end, ` ${text}`))
+  const words = fileOffset(line, textStart)
+  const gap = dockerfile.text.slice(keywordSpan.end, words)
+  // Where an author has left room for flags, it is put there.
+  const keeps = gap.trim() === '' && gap.length <= text.length
+  return keepingColumns(dockerfile, keeps ? insertion(words, `${text} `) : insertion(keywordSpan.end, ` ${text}`))
 }
 
 /**
@@ -254,7 +257,7 @@ function withoutRun(
   if (headed && isFollowed(dockerfile, run)) return inPlace
   const [only] = copies
   if (headed || copies.length > 1 || only !== previous) return 'comments above the RUN would stand above something else'
-  const at = flagPlace(only)
+  const at = only.flags.at(-1)?.span.end ?? only.keywordSpan.end
   const moved = `${text.slice(only.span.start, at)} ${newFlag}${text.slice(at, only.span.end)}`
   return [deletion(linesOf(dockerfile, only)), { span: run.span, text: moved }]
 }

@@ -23,18 +23,32 @@ test.each([
   ['frolvlad/alpine-glibc:alpine-3.4_glibc-2.23', 'alpine', 3.04],
   ['docker:24.0.7-alpine3.19', 'alpine', 3.19],
   ['ubuntu:disco', 'ubuntu', 19.04],
+  ['java:8-jre', 'debian', 8],
+  ['java:openjdk-7-jdk', 'debian', 8],
+  ['java:8-jdk-alpine', 'alpine', 3.04],
+  ['openjdk:8', 'debian', undefined],
+  ['openjdk:11.0.1-jre-slim', 'debian', undefined],
+  ['openjdk:17-slim', 'debian', undefined],
+  ['openjdk:8u151-jre-alpine', 'alpine', undefined],
+  ['maven:3.6.1-jdk-11', 'debian', undefined],
+  ['maven:3-openjdk-8-slim', 'debian', undefined],
+  ['maven:alpine', 'alpine', undefined],
+  ['docker:18.03', 'alpine', undefined],
 ])('%s says its release', (image, id, version) => {
   expect(imageOf(image).distro).toMatchObject({ id, version })
 })
 
 test.each([
   'phusion/baseimage:0.9.16',
-  'openjdk:8',
-  'openjdk:8-jre-alpine',
-  'java:8',
+  'openjdk',
+  'openjdk:17',
+  'java:9',
+  'maven',
+  'maven:3.9-eclipse-temurin-17',
+  'maven:3.6-amazoncorretto-11',
+  'tomcat:9',
   'nvidia/cuda',
   'nvidia/cuda:12.2.0-base-ubuntu2204',
-  'docker:18.03',
 ])('%s does not', (image) => {
   expect(imageOf(image).distro).toBeUndefined()
 })

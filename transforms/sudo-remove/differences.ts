@@ -56,7 +56,7 @@ function withheldFrom({ dockerfile, run, image }: Place, command: Command): With
   names.delete('PATH')
   return {
     names: [...names].filter((name) => !isSpared(name) && (!keeps || isNeverKept(name))),
-    open: !keeps && image.official === undefined,
+    open: !keeps && image.official === undefined && !image.configured,
     path: variable(variables, 'PATH') !== undefined,
   }
 }

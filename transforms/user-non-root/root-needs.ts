@@ -16,6 +16,7 @@ import type { Image } from '../../src/knowledge/images/image.ts'
 import { startsAsRoot } from '../../src/knowledge/images/users.ts'
 import { callOf } from '../../src/knowledge/packages/managers.ts'
 import { programOf } from '../../src/knowledge/programs/inits.ts'
+import { madeBy } from './made-folders.ts'
 
 /** Packages whose programs start as root or do nothing: daemons, and what changes the network, disks or users. */
 const PACKAGES_OF_ROOT = new Set(
@@ -163,8 +164,10 @@ const DPKG_INSTALLS = new Set(['--install', '--unpack', '-x', '--extract', '-X',
 const RPM_INSTALLS = new Set(['--install', '--upgrade', '--freshen', '--reinstall'])
 
 function inScript(dockerfile: Dockerfile, instruction: Instruction, folders: readonly string[]): string | undefined {
-  for (const command of dockerfile.script(instruction)?.commands ?? []) {
-    const { name = '', words } = command
+  const script = dockerfile.script(instruction)
+  if (script === undefined) return undefined
+  for (const command of script.commands) {
+    const { name = '' } = command
     if (isOfRoot(command)) return `a RUN calls ${name}: ${OF_ROOT[name]!}`
     const call = callOf(command)
     const root = call?.operands.find(
@@ -173,10 +176,8 @@ function inScript(dockerfile: Dockerfile, instruction: Instruction, folders: rea
         (PACKAGES_OF_ROOT.has(value.split('=', 1)[0]!) || startsAsRoot(value)),
     )
     if (root !== undefined) return `${root.text} is installed, which is used as root`
-    if (name !== 'mkdir' && name !== 'touch') continue
     const { workdir } = dockerfile.settings(instruction)
-    const foreign = words.slice(1).find(({ value, text }) => {
-      if (text.startsWith('-')) return false
+    const foreign = madeBy(script, command).find(({ value }) => {
       const path = value === undefined ? undefined : resolve(workdir, value)
       return (
         path === undefined || !(isIn(path, [...folders, ...READ, '/tmp']) || folders.some((one) => isIn(one, [path])))

@@ -7,6 +7,7 @@ import { isIn, mentions, resolve } from '../../src/dockerfile/model/paths.ts'
 import type { Stage } from '../../src/dockerfile/model/stages.ts'
 import { IN_HOME_OF_ROOT } from '../../src/knowledge/images/users.ts'
 import { programOf } from '../../src/knowledge/programs/inits.ts'
+import { kept, madeBy } from './made-folders.ts'
 
 /**
  * Why a stage's steps want everything to be root's, or its process to be root.
@@ -60,9 +61,11 @@ function foundAnywhere(dockerfile: Dockerfile, stage: Stage): string | undefined
       if (instruction.keyword === 'RUN' && CREATES.some((name) => text.includes(name)))
         return 'a RUN creates a user already: USER could name it'
       if (instruction.keyword === 'ADD' && text.includes('://')) return 'what ADD downloads, root alone may read'
-      const home = IN_HOME_OF_ROOT.find((sign) => speaksOf(text, sign))
+      const script = dockerfile.script(instruction)
+      const said = script === undefined ? text : kept(script)
+      const home = IN_HOME_OF_ROOT.find((sign) => speaksOf(said, sign))
       if (home !== undefined) return `${home}: what lies in the home folder of root, nobody else may read`
-      const needed = dockerfile.script(instruction)?.commands.find(({ name }) => name === 'setcap' || name === 'visudo')
+      const needed = script?.commands.find(({ name }) => name === 'setcap' || name === 'visudo')
       if (needed !== undefined) return `a RUN calls ${needed.name}: it was thought about who may do what`
     }
   }
@@ -78,18 +81,12 @@ function speaksOf(text: string, sign: string): boolean {
 /** A RUN that makes folders or files inside those that the user is to own: they are root's. */
 function madeInside(dockerfile: Dockerfile, stage: Stage, folders: readonly string[]): string | undefined {
   for (const instruction of stage.instructions) {
-    if (instruction.keyword !== 'RUN') continue
-    for (const { name, words } of dockerfile.script(instruction)?.commands ?? []) {
-      if (name !== 'mkdir' && name !== 'touch') continue
-      const made = words.slice(1).filter(({ text }) => !text.startsWith('-'))
-      const foreign = made.find(({ value, text }) => {
-        const path = resolve(dockerfile.settings(instruction).workdir, value ?? text)
-        return (
-          path === undefined || (!folders.includes(path) && folders.some((folder) => path.startsWith(`${folder}/`)))
-        )
-      })
-      if (foreign !== undefined)
-        return `a RUN makes ${foreign.text}, which stays root's: the option writable can name it`
+    const script = instruction.keyword === 'RUN' ? dockerfile.script(instruction) : undefined
+    for (const { value, text } of script?.commands.flatMap((command) => madeBy(script, command)) ?? []) {
+      const path = resolve(dockerfile.settings(instruction).workdir, value ?? text)
+      if (path === undefined) return `where ${text} lies, which a RUN makes for root, is not known`
+      if (!folders.includes(path) && folders.some((folder) => path.startsWith(`${folder}/`)))
+        return `a RUN makes ${text}, which stays root's: the option writable can name it`
     }
   }
   return undefined

@@ -148,7 +148,37 @@ function ofTaggedImage(repository: string, tag: string): Distro | undefined {
     repository === 'gliderlabs/alpine'
       ? ofHub('alpine', tag)
       : ofTag(repository.startsWith('frolvlad/') ? tag.replace('alpine-', 'alpine') : tag)
-  return distro?.version === undefined ? undefined : distro
+  return distro?.version === undefined ? ofJava(repository, tag.split('-'), distro) : distro
+}
+
+/**
+ * Images of Java and of docker whose tags name no release.
+ *
+ * Sources: library/{docker,java,maven,openjdk} of docker-library/official-images, every version. The last build of java was in
+ * January 2017. From Java 12 on openjdk stands on Oracle Linux, but for its slim variants.
+ */
+function ofJava(repository: string, parts: readonly string[], named: Distro | undefined): Distro | undefined {
+  if (repository.includes('/')) return undefined
+  if (repository === 'docker') return { family: 'alpine', id: 'alpine', version: undefined }
+  if (named?.family === 'alpine') return repository === 'java' ? { ...named, version: 3.04 } : named
+  const number = Number.parseInt(javaIn(repository, parts) ?? '', 10)
+  switch (repository) {
+    case 'java':
+      return number === 7 || number === 8 ? { family: 'debian', id: 'debian', version: 8 } : undefined
+    case 'openjdk':
+    case 'maven':
+      return number >= 7 && (number <= 11 || parts.includes('slim'))
+        ? { family: 'debian', id: 'debian', version: undefined }
+        : undefined
+    default:
+      return undefined
+  }
+}
+
+/** The version of Java in a tag: `8u111-jre`, of java also `openjdk-8-jre`, of maven `3.6-jdk-11`. */
+function javaIn(repository: string, parts: readonly string[]): string | undefined {
+  const behind = parts.findIndex((part) => part === 'openjdk' || (repository === 'maven' && part === 'jdk'))
+  return repository === 'maven' && behind < 0 ? undefined : parts[behind + 1]
 }
 
 /** What a tag of a language image says: `3.12-alpine3.20`, `20-bookworm-slim`, `8-jammy`, `12.2.0-base-ubuntu22.04`. */

@@ -13,6 +13,8 @@ const ENDINGS: ReadonlySet<string> = words(
   'json json5 jsonc yml yaml toml xml xsl xslt xsd dtd ini cfg conf config cnf cf properties props env rc service socket timer',
   'target list repo sources pref rules vcl ldif schema tf tfvars hcl nix tmpl template tpl j2 jinja jinja2 mustache dist default',
   'scm init ctmpl types sudoers secrets prf exp append orig org unix',
+  'local production development staging prod dev docker ci override overrides options opts defaults lst packages addons add start stop',
+  'ora fig dockerfile pp sls hbs ejs pug haml slim twig blade mako gotmpl envsh prisma thrift wsdl geojson rego bzl jsonnet libsonnet',
   'example sample lock cron crontab htaccess htpasswd zone policy plist desktop reg te el vim zshrc bashrc vimrc gitconfig npmrc',
   'pem crt cer key csr pub asc gpg der p12 pfx jks keystore',
   'zip jar war ear hpi jpi whl egg nupkg deb rpm msi exe dll so a o class pyc wasm',

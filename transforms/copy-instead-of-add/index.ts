@@ -2,13 +2,14 @@
 
 import { keepingColumns } from '../../src/dockerfile/edit/columns.ts'
 import { swapKeyword } from '../../src/dockerfile/edit/keyword.ts'
-import { copyOfFiles, isRemote } from '../../src/dockerfile/model/copy.ts'
+import { type Copy, copyOfFiles, isRemote } from '../../src/dockerfile/model/copy.ts'
 import type { Dockerfile } from '../../src/dockerfile/model/dockerfile.ts'
 import type { Instruction } from '../../src/dockerfile/model/instruction.ts'
 import { wholeGroups } from '../../src/dockerfile/model/together.ts'
-import { isPlainFile } from '../../src/knowledge/file-names.ts'
 import type { Context, Transform } from '../../src/transform/transform.ts'
 import { contentOf } from './archives.ts'
+import { isArchiveName, isNameOfFile, isPlaceOfFile, isPlainName, isReadOneByOne } from './names.ts'
+import { isFolderElsewhere, isUsedAsFile } from './uses.ts'
 
 export default {
   name: 'copy-instead-of-add',
@@ -21,11 +22,14 @@ export default {
 copies. Where a source is neither, the two do the same.
 
 ADD tells an archive by its content, not by its name. Where the build context is known, each source's first bytes are looked
-at; without it, only names that are plainly something else are believed, and folders, whose archives ADD leaves packed.`,
+at; without it, names are believed that are plainly something else: those of files of other kinds, and of folders, whose
+archives ADD leaves packed. So is what the Dockerfile shows: a place where a program reads files one by one, a later command that
+runs or edits what was added, another COPY from below the same folder.`,
   leavesAlone: [
     'a source that is an archive, or may be one by its name: none of its endings, `.gz`, `.gem`, `.apk`',
     'a compressed file, and one that only stands for another, as those of git-lfs do',
     'an address, a git repository, a heredoc',
+    'a name of what builds and releases put out: `dist`, `app`, `rootfs`, `jdk-17.0.2`',
     'a source with a pattern, a variable, quotes or an escape in it, whose ending does not tell what it is',
     'an ADD that stands together with one of which it is not known what it does',
     '`--checksum`, `--keep-git-dir` and `--unpack`',
@@ -46,13 +50,13 @@ at; without it, only names that are plainly something else are believed, and fol
         return []
       }
       if (context.image(dockerfile.stageOf(instruction)).distro?.family === 'windows') return []
-      const doubt = doubtfulSource(dockerfile, instruction, context.files)
+      const doubt = doubtfulSource(dockerfile, instruction, context)
       const edit = doubt === undefined ? swapKeyword(dockerfile, instruction, 'COPY') : undefined
       if (doubt !== undefined) context.decline(instruction.span, `${doubt} may be an archive, which ADD unpacks`)
       return [{ instruction, fix: edit === undefined ? undefined : keepingColumns(dockerfile, edit) }]
     })
     const fixes = wholeGroups(dockerfile, changes, (instruction, neighbour) => {
-      const source = doubtfulSource(dockerfile, neighbour, context.files)
+      const source = doubtfulSource(dockerfile, neighbour, context)
       context.decline(instruction.span, `it stands with other ADDs, of which one has to stay: that of ${source}`)
     })
     return dockerfile.edit(fixes)
@@ -76,30 +80,29 @@ function isArchive(source: string, files: Context['files']): boolean {
 }
 
 /** The first source that ADD may unpack. */
-function doubtfulSource(dockerfile: Dockerfile, instruction: Instruction, files: Context['files']): string | undefined {
-  const { sources = [], destination = '', intoFolder = true } = copyOfFiles(instruction) ?? {}
-  // What is unpacked goes into a folder, which nobody calls `start.sh` and no shell can run.
-  const isFile =
-    sources.length === 1 && !intoFolder && (isPlainName(destination) || isRun(dockerfile, instruction, destination))
-  return sources.find((source) => !isPlain(source, files) && !(isFile && isLocal(source)))
+function doubtfulSource(dockerfile: Dockerfile, instruction: Instruction, context: Context): string | undefined {
+  const copy = copyOfFiles(instruction)
+  return copy?.sources.find((source) => !isPlain(source, context.files) && !isShown(dockerfile, copy, source, context))
 }
 
-/** Whether a later instruction runs a path as a program. */
-function isRun(dockerfile: Dockerfile, { index }: Instruction, path: string): boolean {
-  return dockerfile.instructions.slice(index + 1).some((later) => {
-    if (later.strings?.[0] === path) return true
-    return dockerfile.script(later)?.commands.some(({ words, certain }) => certain && words[0]?.value === path) === true
-  })
+/** Whether the Dockerfile shows that a source is no archive: by where it is put, or by what becomes of it. */
+function isShown(dockerfile: Dockerfile, copy: Copy, source: string, context: Context): boolean {
+  if (!isLocal(source) || isKnown(source, context.files)) return false
+  if (isFolderElsewhere(dockerfile, source)) return true
+  const { destination, sources, intoFolder } = copy
+  // What is unpacked goes into a folder, which nobody calls `start.sh`.
+  const isFile = sources.length === 1 && !intoFolder && (isNameOfFile(destination) || isPlaceOfFile(destination))
+  const isRead = destination.endsWith('/') && isReadOneByOne(destination) && !/[*?[]/.test(source)
+  return isFile || isRead || isUsedAsFile(dockerfile, copy, source, context)
+}
+
+/** Whether the build context says what a source is. */
+function isKnown(source: string, files: Context['files']): boolean {
+  return files !== undefined && contentOf(files, source) !== undefined
 }
 
 /** Flags that COPY has too. */
 const SHARED = new Set(['chown', 'chmod', 'link', 'exclude'])
-
-const ARCHIVES = ['.tar', '.tgz', '.bz', '.tbz', '.tbz2', '.txz', '.tzst', '.gz', '.bz2', '.xz', '.zst', '.lzma']
-
-function isArchiveName(source: string): boolean {
-  return ARCHIVES.some((ending) => source.toLowerCase().endsWith(ending))
-}
 
 /** Whether ADD plainly leaves a source as it is: by what is in the build context, else by its name. */
 function isPlain(source: string, files: Context['files']): boolean {
@@ -114,12 +117,3 @@ function isPlain(source: string, files: Context['files']): boolean {
 function isLocal(source: string): boolean {
   return !/[{}"'`\\<>]/.test(source.replace(/\$\{\w+\}/g, '$')) && !/^(?:\$|https?\b|git\b)/.test(source)
 }
-
-/** Whether files of a name are no archives; where a pattern or a variable stands in it, its ending tells. */
-function isPlainName(path: string): boolean {
-  const name = path.slice(path.lastIndexOf('/') + 1)
-  const ending = name.slice(Math.max(0, name.lastIndexOf('.')))
-  return !isArchiveName(name) && !OPEN.test(ending) && isPlainFile(OPEN.test(name) ? `x${ending}` : name)
-}
-
-const OPEN = /[$*?[\]{}]/

@@ -3,7 +3,7 @@ FROM debian:12
 
 ADD nginx.conf /etc/nginx/nginx.conf
 
-ADD sites /etc/nginx/sites-enabled
+ADD bundle /etc/nginx/sites-enabled
 
 RUN nginx -t
 

@@ -1,12 +1,12 @@
 FROM debian:12
 
 ADD nginx.conf /etc/nginx/nginx.conf
-ADD sites /etc/nginx/sites-enabled
+ADD bundle /etc/nginx/sites-enabled
 
 ADD start.sh /start.sh
 RUN chmod +x /start.sh
 # what it calls
-ADD tools /usr/local/bin/
+ADD bundle /usr/local/bin/
 ENV A=b
 
 COPY app.json /srv/

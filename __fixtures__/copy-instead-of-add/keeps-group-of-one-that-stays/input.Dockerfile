@@ -1,4 +1,4 @@
 FROM debian:12
 ADD nginx.conf /etc/nginx/nginx.conf
-ADD sites /etc/nginx/sites-enabled
+ADD bundle /etc/nginx/sites-enabled
 ADD $CONF/app.json /etc/

@@ -112,6 +112,8 @@ export {
   type Declared,
   defineTransform,
   type ImageConfiguration,
+  mentions,
+  type Need,
   type OptionSpec,
   type OptionTable,
   type OptionValues,

@@ -297,7 +297,7 @@ test('an ignore file for podman alone leaves the context open for builders of al
   expect((await found('buildkit')).files).toBeDefined()
 })
 
-test('transforms get the context, and why there is none; nobody looks for one that nobody reads', async () => {
+test('transforms get the context, and why there is none; nobody looks for one that nobody needs', async () => {
   const folder = sandbox({
     'a/Dockerfile': COPIES,
     'a/x': '',
@@ -309,6 +309,8 @@ test('transforms get the context, and why there is none; nobody looks for one th
   const asking = (asks: boolean): Transform => ({
     ...transforms[0]!,
     name: 'asking',
+    ...(asks ? { needs: ['build context'] } : {}),
+    mayAct: () => true,
     apply(dockerfile, context) {
       if (asks) seen.push([dockerfile.path, context.files?.entry('x')?.path, context.noFiles])
       return dockerfile
@@ -374,6 +376,8 @@ describe('an ignore file that would take too long', () => {
     return {
       ...transforms[0]!,
       name: 'look',
+      needs: ['build context'],
+      mayAct: () => true,
       apply: (dockerfile, context) => {
         seen.push(context.files === undefined ? context.noFiles! : `${context.files.below('')?.length} files`)
         return dockerfile
@@ -399,7 +403,7 @@ describe('an ignore file that would take too long', () => {
   const HOSTILE = `${'*a'.repeat(40)}c*b`
 
   test('gives a context as long as its patterns can be matched', async () => {
-    expect(await seenWith(`${HOSTILE}\n*1b\n.git\n`)).toEqual(['nobody has looked for it yet', '47 files'])
+    expect(await seenWith(`${HOSTILE}\n*1b\n.git\n`)).toEqual(['47 files'])
   })
 
   test('gives none where they cannot: what was seen by then does not count', async () => {

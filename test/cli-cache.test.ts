@@ -66,16 +66,44 @@ test('another version remembers nothing, and neither does a broken or foreign fi
   expect(readdirSync(folder).filter((name) => name.includes('tmp'))).toEqual([])
 })
 
-test("what looked at the build context, or ran one's own code, is done again", () => {
+test('what was asked of a build context has to be told the same again', () => {
   const folder = sandbox({
     Dockerfile: 'FROM alpine:3.20\nCOPY start.sh /start.sh\nCMD /start.sh\n',
     'start.sh': 'echo no first line\n',
+    'unasked.txt': '',
+  })
+  const run = (): string => cached(folder, '-t', 'cmd-exec-form', '--context', '.').used
+  expect(run()).toBe('0 remembered, 1 rewritten')
+  expect(run()).toBe('1 remembered, 0 rewritten')
+  fill(folder, { 'unasked.txt': 'more' })
+  expect(run()).toBe('1 remembered, 0 rewritten')
+  fill(folder, { 'start.sh': '#!/bin/sh\nexec true\n' })
+  expect(run()).toBe('0 remembered, 1 rewritten')
+  fill(folder, { 'start.sh': 'echo still no first line\n' })
+  expect(run()).toBe('0 remembered, 1 rewritten')
+  expect(run()).toBe('1 remembered, 0 rewritten')
+  fill(folder, { '.dockerignore': 'start.sh\n' })
+  expect(run()).toBe('0 remembered, 1 rewritten')
+})
+
+test('why there is no build context has to be the same again; the same text elsewhere is another file', () => {
+  const copies = 'FROM alpine:3.20\nCOPY start.sh /start.sh\nCMD /start.sh\n'
+  const folder = sandbox({ 'a/Dockerfile': copies, 'b/Dockerfile': copies, 'b/start.sh': 'true\n' })
+  const run = (): { used: string; out: string } => cached(folder, '-t', 'cmd-exec-form')
+  const plain = (): string => dockershift(folder, ['--format', 'json', '-t', 'cmd-exec-form']).out
+  expect(run()).toEqual({ used: '0 remembered, 2 rewritten', out: plain() })
+  expect(run()).toEqual({ used: '2 remembered, 0 rewritten', out: plain() })
+  fill(folder, { 'compose.yaml': 'services: {a: {build: a}}\n' })
+  expect(run()).toEqual({ used: '1 remembered, 1 rewritten', out: plain() })
+  expect(run()).toEqual({ used: '2 remembered, 0 rewritten', out: plain() })
+})
+
+test("what ran one's own code is done again", () => {
+  const folder = sandbox({
+    Dockerfile: 'FROM alpine:3.20\n',
     'own.mjs':
       "export default { name: 'own-none', summary: 'None', phase: 'syntax', safety: 'safe', aims: ['lint'], recommended: true, why: 'A test.', leavesAlone: [], rules: [], references: [], apply: (dockerfile) => dockerfile }\n",
   })
-  const context = ['-t', 'cmd-exec-form']
-  cached(folder, ...context)
-  expect(cached(folder, ...context).used).toBe('0 remembered, 1 rewritten')
   cached(folder, '-t', './own.mjs')
   expect(cached(folder, '-t', './own.mjs').used).toBe('0 remembered, 1 rewritten')
 })

@@ -3,7 +3,7 @@
 import { type Call, hasOption, optionsGiven } from '../src/knowledge/packages/managers.ts'
 import { REWRITTEN_TRIGGERS } from '../src/transform/declared/triggers.ts'
 import { addFlag, callsIn, runs, saidBefore, takesAnswer } from '../src/transform/runs.ts'
-import type { Transform } from '../src/transform/transform.ts'
+import { mentions, type Transform } from '../src/transform/transform.ts'
 
 const VERBS = new Set([
   'install',
@@ -25,6 +25,7 @@ export default {
   safety: 'safe',
   aims: ['lint'],
   recommended: true,
+  mayAct: mentions('apt'),
   why: `A build has nobody to answer apt's question, so apt-get gives up as soon as it has something to ask: one more
 dependency in a new release, and the build fails. \`-y\` answers.`,
   leavesAlone: [

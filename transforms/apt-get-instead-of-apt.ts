@@ -7,7 +7,7 @@ import { isDebianSince } from '../src/knowledge/images/releases.ts'
 import { type Call, hasOption, optionsGiven } from '../src/knowledge/packages/managers.ts'
 import { REWRITTEN_TRIGGERS } from '../src/transform/declared/triggers.ts'
 import { addFlag, callsIn, type Run, runs } from '../src/transform/runs.ts'
-import type { Context, Transform } from '../src/transform/transform.ts'
+import { type Context, mentions, type Transform } from '../src/transform/transform.ts'
 
 const APT_GET = new Set([
   'update',
@@ -38,6 +38,7 @@ export default {
   safety: 'safe',
   aims: ['lint'],
   recommended: true,
+  mayAct: mentions('apt'),
   why: `\`apt\` is made for people at a terminal: it warns in scripts that its command line is not stable. \`apt-get\` and
 \`apt-cache\` do the same work, and stay as they are. \`apt upgrade\` is \`apt-get upgrade --with-new-pkgs\`, and
 \`apt full-upgrade\` is \`apt-get dist-upgrade\`.`,

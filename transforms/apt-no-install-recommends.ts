@@ -10,7 +10,7 @@ import { type Call, hasOption } from '../src/knowledge/packages/managers.ts'
 import { NEEDS } from '../src/knowledge/packages/needs.ts'
 import { REWRITTEN_TRIGGERS } from '../src/transform/declared/triggers.ts'
 import { addFlag, callsIn, isSaid, mayHoldOptions, type Run, runs, saidBefore } from '../src/transform/runs.ts'
-import type { Transform } from '../src/transform/transform.ts'
+import { mentions, type Transform } from '../src/transform/transform.ts'
 
 export default {
   name: 'apt-no-install-recommends',
@@ -19,6 +19,7 @@ export default {
   safety: 'unsafe',
   aims: ['size', 'lint'],
   recommended: true,
+  mayAct: mentions('apt'),
   why: `Recommended packages are often most of what an \`apt-get install\` brings. Without them images are smaller and
 builds faster.
 

@@ -14,7 +14,7 @@ import { doubtIn } from '../src/dockerfile/read/shell-agreement.ts'
 import { isRunToBuild } from '../src/knowledge/images/run-to-build.ts'
 import { readsListsWhereItRuns } from '../src/knowledge/packages/apt-front-ends.ts'
 import { callsIn, keeperOf, mayBeRoot, nextLater, type Run, runs, someBefore, sudoOf } from '../src/transform/runs.ts'
-import type { Context, Transform } from '../src/transform/transform.ts'
+import { type Context, mentions, type Transform } from '../src/transform/transform.ts'
 
 export default {
   name: 'apt-remove-lists',
@@ -23,6 +23,7 @@ export default {
   safety: 'safe',
   aims: ['size', 'lint'],
   recommended: true,
+  mayAct: mentions('apt'),
   why: `\`apt-get update\` leaves 20 to 50 MB of package lists in the layer, which nothing reads at run time. Removed in the
 same RUN they never reach it; removed later they stay in the layer below.`,
   leavesAlone: [

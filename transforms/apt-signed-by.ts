@@ -9,7 +9,7 @@ import type { Stage } from '../src/dockerfile/model/stages.ts'
 import type { Distro } from '../src/knowledge/images/distros.ts'
 import { isAddedAgain, isArmored } from '../src/knowledge/packages/repository-keys.ts'
 import { type Run, runs } from '../src/transform/runs.ts'
-import type { Transform } from '../src/transform/transform.ts'
+import { mentions, type Transform } from '../src/transform/transform.ts'
 
 const KEYRINGS = '/etc/apt/keyrings'
 
@@ -20,6 +20,7 @@ export default {
   safety: 'unsafe',
   aims: ['security'],
   recommended: true,
+  mayAct: mentions('apt'),
   why: `\`apt-key\` is gone since apt 2.9 (Debian 13), so a build with it fails on the next base image. It also trusts the key for
 every repository. A key in \`${KEYRINGS}\` that \`signed-by\` names is trusted for that one repository.
 

@@ -12,7 +12,7 @@ import { type Given, readArguments } from '../src/dockerfile/read/arguments.ts'
 import { firstMove } from '../src/dockerfile/read/leaks.ts'
 import { CURL, TAR, WGET } from '../src/knowledge/packages/grammars/downloads.ts'
 import { type Run, runs, sudoOf } from '../src/transform/runs.ts'
-import type { Transform } from '../src/transform/transform.ts'
+import { mentions, type Transform } from '../src/transform/transform.ts'
 
 export default {
   name: 'archive-remove',
@@ -21,6 +21,7 @@ export default {
   safety: 'unsafe',
   aims: ['size'],
   recommended: true,
+  mayAct: mentions('run'),
   why: `An archive that was downloaded to be extracted stays in the layer beside its own content. Deleted in the same RUN it
 never reaches the image.
 

@@ -39,6 +39,7 @@ export default {
   safety: 'unsafe',
   aims: ['size'],
   recommended: true,
+  needs: ['build context'],
   why: `An archive that COPY brings stays in its layer for good: a RUN that deletes it only hides it. Extracted in a stage of its
 own, it never comes near the image, which gets the files alone.
 

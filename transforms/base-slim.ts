@@ -19,6 +19,7 @@ export default {
   safety: 'unsafe',
   aims: ['size', 'security'],
   recommended: true,
+  needs: ['build context'],
   why: `\`debian:12-slim\` has the packages of \`debian:12\`, without their manuals and translations, 30 megabytes less. \`node:20-slim\`
 is \`node:20\` without the compilers, git, curl and the headers of a hundred libraries, about 800 megabytes less.
 

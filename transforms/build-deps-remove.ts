@@ -17,7 +17,7 @@ import {
 } from '../src/knowledge/packages/build-tools.ts'
 import { type Call, hasOption, unknownOption } from '../src/knowledge/packages/managers.ts'
 import { callsIn, type Run, runs, sudoOf } from '../src/transform/runs.ts'
-import type { Context, Transform } from '../src/transform/transform.ts'
+import { type Context, mentions, type Transform } from '../src/transform/transform.ts'
 
 export default {
   name: 'build-deps-remove',
@@ -26,6 +26,8 @@ export default {
   safety: 'unsafe',
   aims: ['size', 'security'],
   recommended: true,
+  needs: ['build context'],
+  mayAct: mentions('apt', 'apk', 'yum', 'dnf', 'zypper'),
   why: `A compiler that builds one program, or an unpacker for one archive, stays in the image for good: hundreds of megabytes, and
 tools that help an attacker. Removed in the RUN that installed them they never reach a layer.
 

@@ -17,7 +17,7 @@ import { runsAsGiven } from '../src/knowledge/images/entrypoints.ts'
 import { isOfSystem } from '../src/knowledge/images/system-folders.ts'
 import { isOnlyInit, programOf } from '../src/knowledge/programs/inits.ts'
 import { isScriptName, isShellWord } from '../src/knowledge/programs/shells.ts'
-import type { Context, ImageConfiguration, Transform } from '../src/transform/transform.ts'
+import { type Context, type ImageConfiguration, mentions, type Transform } from '../src/transform/transform.ts'
 
 export default {
   name: 'cmd-exec-form',
@@ -26,6 +26,8 @@ export default {
   safety: 'unsafe',
   aims: ['signals', 'lint'],
   recommended: true,
+  needs: ['build context'],
+  mayAct: mentions('cmd', 'entrypoint'),
   why: `In shell form the program is a child of \`/bin/sh -c\`, and on Debian and Ubuntu that shell stays PID 1: it passes no SIGTERM
 on, so \`docker stop\` waits ten seconds and kills. In exec form the program itself is PID 1 and gets the signal.
 

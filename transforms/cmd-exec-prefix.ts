@@ -12,7 +12,7 @@ import { readShell } from '../src/dockerfile/read/read-shell.ts'
 import type { Distro } from '../src/knowledge/images/distros.ts'
 import { isChore } from '../src/knowledge/programs/chores.ts'
 import { isShell, isShellWord, makesWay } from '../src/knowledge/programs/shells.ts'
-import type { ImageConfiguration, Transform } from '../src/transform/transform.ts'
+import { type ImageConfiguration, mentions, type Transform } from '../src/transform/transform.ts'
 
 export default {
   name: 'cmd-exec-prefix',
@@ -21,6 +21,7 @@ export default {
   safety: 'unsafe',
   aims: ['signals'],
   recommended: true,
+  mayAct: mentions('cmd', 'entrypoint'),
   why: `A start command with a variable in it needs a shell, but not after the program has started. On Debian and Ubuntu the shell
 stays PID 1 and passes no SIGTERM on, so \`docker stop\` waits ten seconds and kills. With \`exec\` the program takes the shell's
 place and gets the signal.

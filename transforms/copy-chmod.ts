@@ -7,7 +7,7 @@ import { parentOf } from '../src/dockerfile/model/paths.ts'
 import { type Decline, type Fold, foldGroups } from '../src/transform/kit/fold-groups.ts'
 import { type Change, copyOfFile, fold } from '../src/transform/kit/folding.ts'
 import { type Run, runs } from '../src/transform/runs.ts'
-import type { Context, Transform } from '../src/transform/transform.ts'
+import { type Context, mentions, type Transform } from '../src/transform/transform.ts'
 
 export default {
   name: 'copy-chmod',
@@ -16,6 +16,8 @@ export default {
   safety: 'safe',
   aims: ['size'],
   recommended: true,
+  needs: ['build context'],
+  mayAct: mentions('chmod'),
   why: `A \`chmod\` in a RUN stores every file that it touches once more, in a second layer. \`COPY --chmod\` gives a file its
 mode where it is copied.
 

@@ -12,7 +12,7 @@ import { isRoot } from '../src/dockerfile/model/user.ts'
 import { type Decline, type Fold, foldGroups } from '../src/transform/kit/fold-groups.ts'
 import { type Change, copiesFor, copyOfFile, flagEdit, fold, type Target } from '../src/transform/kit/folding.ts'
 import { type Run, runs } from '../src/transform/runs.ts'
-import type { Context, Transform } from '../src/transform/transform.ts'
+import { type Context, mentions, type Transform } from '../src/transform/transform.ts'
 
 export default {
   name: 'copy-chown',
@@ -21,6 +21,8 @@ export default {
   safety: 'safe',
   aims: ['size'],
   recommended: true,
+  needs: ['build context'],
+  mayAct: mentions('chown', 'chgrp'),
   why: `A \`chown\` in a RUN stores every file that it touches once more, in a second layer. \`COPY --chown\` gives the files their
 owner where they are copied.
 

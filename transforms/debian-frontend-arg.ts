@@ -8,7 +8,7 @@ import { between, oldPair, type Pair, pairs } from '../src/dockerfile/model/pair
 import { deletion, type Fix, insertion, type Span } from '../src/dockerfile/model/span.ts'
 import { assignments, variable } from '../src/dockerfile/model/stages.ts'
 import { fileOffset } from '../src/dockerfile/read/lines.ts'
-import type { Transform } from '../src/transform/transform.ts'
+import { mentions, type Transform } from '../src/transform/transform.ts'
 
 const NAME = 'DEBIAN_FRONTEND'
 
@@ -19,6 +19,7 @@ export default {
   safety: 'unsafe',
   aims: ['style'],
   recommended: false,
+  mayAct: mentions('debian_frontend'),
   why: `\`ENV ${NAME}=noninteractive\` stays in the image, and makes whoever installs a package in a container wonder why nothing is
 asked. An ARG is set while the image is built, and gone afterwards.
 

@@ -4,7 +4,7 @@ import type { Distro } from '../src/knowledge/images/distros.ts'
 import { type Call, hasOption } from '../src/knowledge/packages/managers.ts'
 import { REWRITTEN_TRIGGERS } from '../src/transform/declared/triggers.ts'
 import { addFlag, callsIn, runs, saidBefore, takesAnswer } from '../src/transform/runs.ts'
-import type { Transform } from '../src/transform/transform.ts'
+import { mentions, type Transform } from '../src/transform/transform.ts'
 
 const VERBS = new Set([
   'install',
@@ -29,6 +29,7 @@ export default {
   safety: 'safe',
   aims: ['lint'],
   recommended: true,
+  mayAct: mentions('dnf', 'yum'),
   why: `A build has nobody to answer the question whether this is ok: without \`-y\` the call gives up. \`-y\` answers.`,
   leavesAlone: [
     'a call whose failure the script covers up: today it may do nothing, and with `-y` it would',

@@ -8,7 +8,7 @@ import type { Command } from '../src/dockerfile/model/shell.ts'
 import { doubtIn } from '../src/dockerfile/read/shell-agreement.ts'
 import { type Call, hasOption } from '../src/knowledge/packages/managers.ts'
 import { callsIn, keeperOf, mayBeRoot, type Run, runs, someBefore, sudoOf } from '../src/transform/runs.ts'
-import type { Transform } from '../src/transform/transform.ts'
+import { mentions, type Transform } from '../src/transform/transform.ts'
 
 const FILLS = new Set([
   'install',
@@ -33,6 +33,7 @@ export default {
   safety: 'safe',
   aims: ['size', 'lint'],
   recommended: true,
+  mayAct: mentions('dnf', 'yum'),
   why: `Metadata and packages that yum and dnf download stay in the layer, often some hundred megabytes. Cleaned in the same
 RUN they never reach it. A later install fetches its own metadata.`,
   leavesAlone: [

@@ -9,7 +9,7 @@ import type { Distro } from '../src/knowledge/images/distros.ts'
 import { type Call, hasOption } from '../src/knowledge/packages/managers.ts'
 import { REWRITTEN_TRIGGERS } from '../src/transform/declared/triggers.ts'
 import { addFlag, callsIn, mayHoldOptions, runs, saidBefore } from '../src/transform/runs.ts'
-import type { Transform } from '../src/transform/transform.ts'
+import { mentions, type Transform } from '../src/transform/transform.ts'
 
 const VERBS = new Set(['install', 'localinstall', 'reinstall', 'update', 'upgrade'])
 
@@ -20,6 +20,7 @@ export default {
   safety: 'unsafe',
   aims: ['size'],
   recommended: true,
+  mayAct: mentions('dnf', 'yum'),
   why: `Manual pages and documentation files are of no use in most images. Without them a layer is smaller; some programs read
 files that their package marks as documentation, and licences lie there.`,
   leavesAlone: [

@@ -8,7 +8,7 @@ import { type Call, hasOption } from '../src/knowledge/packages/managers.ts'
 import { DNF_NEEDS, DNF_ROWS, isRpmThere, rpmPackages } from '../src/knowledge/packages/rpm.ts'
 import { REWRITTEN_TRIGGERS } from '../src/transform/declared/triggers.ts'
 import { addFlag, callsIn, isSaid, mayHoldOptions, type Run, runs, someBefore } from '../src/transform/runs.ts'
-import type { Transform } from '../src/transform/transform.ts'
+import { mentions, type Transform } from '../src/transform/transform.ts'
 
 export default {
   name: 'dnf-no-weak-deps',
@@ -17,6 +17,7 @@ export default {
   safety: 'unsafe',
   aims: ['size'],
   recommended: true,
+  mayAct: mentions('dnf', 'yum'),
   why: `Weak dependencies are packages that others only recommend. Without them images are smaller.
 
 What is needed of them is added by name, as far as it is known: \`npm\` where it is called, which \`nodejs\` only recommends, the parts of

@@ -1,7 +1,7 @@
 // Writes EXPOSE as the container's port and a protocol in lower case.
 
 import { builderWords } from '../src/dockerfile/model/instruction.ts'
-import type { ImageConfiguration, Transform } from '../src/transform/transform.ts'
+import { type ImageConfiguration, mentions, type Transform } from '../src/transform/transform.ts'
 
 export default {
   name: 'expose-format',
@@ -10,6 +10,7 @@ export default {
   safety: 'safe',
   aims: ['lint'],
   recommended: true,
+  mayAct: mentions('expose'),
   why: `EXPOSE says which port the container listens on. In \`EXPOSE 8080:80\` the part before the colon does nothing: publishing
 is the business of \`docker run\`. BuildKit takes the last part, and warns that the others will become an error; it warns
 about \`80/TCP\` too.

@@ -2,7 +2,7 @@
 
 import { caseOf, writtenKeyword } from '../src/dockerfile/edit/keyword.ts'
 import { builderWords } from '../src/dockerfile/model/instruction.ts'
-import type { Transform } from '../src/transform/transform.ts'
+import { mentions, type Transform } from '../src/transform/transform.ts'
 
 export default {
   name: 'from-as-casing',
@@ -11,6 +11,7 @@ export default {
   safety: 'safe',
   aims: ['lint', 'style'],
   recommended: true,
+  mayAct: mentions('as'),
   why: `\`FROM image as name\` is read like \`FROM image AS name\`. Two keywords of one instruction in two cases are harder to
 read, and BuildKit's check warns about them.`,
   leavesAlone: ['a FROM in mixed case: which case is wanted it does not say', 'an `AS` in the case of its FROM'],

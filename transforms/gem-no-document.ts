@@ -3,7 +3,7 @@
 import { type Call, hasOption } from '../src/knowledge/packages/managers.ts'
 import { REWRITTEN_TRIGGERS } from '../src/transform/declared/triggers.ts'
 import { addFlag, callsIn, mayHoldOptions, runs, saidBefore } from '../src/transform/runs.ts'
-import type { Transform } from '../src/transform/transform.ts'
+import { mentions, type Transform } from '../src/transform/transform.ts'
 
 export default {
   name: 'gem-no-document',
@@ -12,6 +12,7 @@ export default {
   safety: 'unsafe',
   aims: ['size'],
   recommended: true,
+  mayAct: mentions('gem'),
   why: `\`gem install\` builds ri and RDoc pages, which takes time and space, and which nobody reads in an image. \`ri\` finds
 nothing without them.`,
   leavesAlone: [

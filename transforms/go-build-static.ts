@@ -10,7 +10,7 @@ import { type Image, tagOf } from '../src/knowledge/images/image.ts'
 import { numbersOf } from '../src/knowledge/images/names.ts'
 import { GO } from '../src/knowledge/packages/grammars/toolchains.ts'
 import { type Run, runs } from '../src/transform/runs.ts'
-import type { Context, Transform } from '../src/transform/transform.ts'
+import { type Context, mentions, type Transform } from '../src/transform/transform.ts'
 
 export default {
   name: 'go-build-static',
@@ -19,6 +19,7 @@ export default {
   safety: 'unsafe',
   aims: ['size'],
   recommended: true,
+  mayAct: mentions('go'),
   why: `\`-ldflags="-s -w"\` leaves the symbol table and the debug information out, about a third of a Go program; \`-trimpath\` the
 folders of the machine that built it. \`CGO_ENABLED=0\` is added where the program runs without a C library today: built on
 Alpine without a C compiler, or copied to a stage that has another C library or none.

@@ -5,7 +5,7 @@ import { removeBlanksBehind } from '../src/dockerfile/edit/removal.ts'
 import type { Dockerfile } from '../src/dockerfile/model/dockerfile.ts'
 import { joinedSpan } from '../src/dockerfile/model/instruction.ts'
 import { assignments, type Stage } from '../src/dockerfile/model/stages.ts'
-import type { ImageConfiguration, Transform } from '../src/transform/transform.ts'
+import { type ImageConfiguration, mentions, type Transform } from '../src/transform/transform.ts'
 
 const KEY = 'org.opencontainers.image.authors'
 
@@ -16,6 +16,7 @@ export default {
   safety: 'safe',
   aims: ['lint'],
   recommended: true,
+  mayAct: mentions('maintainer'),
   why: `MAINTAINER has been deprecated since 2017. It fills a field of its own, which few tools show; labels are what they read,
 and \`${KEY}\` is the one that the OCI image specification names for it.
 

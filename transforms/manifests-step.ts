@@ -18,7 +18,7 @@ import { cutRun } from '../src/dockerfile/edit/cut.ts'
 import { indentOf, paragraphBehind } from '../src/dockerfile/model/paragraph.ts'
 import type { Script } from '../src/dockerfile/model/script.ts'
 import { type Fix, insertion } from '../src/dockerfile/model/span.ts'
-import type { Transform } from '../src/transform/transform.ts'
+import { mentions, type Transform } from '../src/transform/transform.ts'
 
 export default {
   name: 'manifests-step',
@@ -27,6 +27,8 @@ export default {
   safety: 'unsafe',
   aims: ['speed'],
   recommended: true,
+  needs: ['build context'],
+  mayAct: mentions('copy', 'add'),
   why: `\`uv sync\`, \`poetry install\` and \`composer install\` install the project itself too, so they stand behind \`COPY . .\`, and every change
 in any file installs all packages again. Each of them can leave the project out: \`--no-install-project\`, \`--no-root\`, and
 \`--no-scripts --no-autoloader\`. Such a step, with the manifests alone, comes before the sources; the install behind them stays as

@@ -12,7 +12,7 @@ import { type Image, tagOf } from '../src/knowledge/images/image.ts'
 import { numbersOf } from '../src/knowledge/images/names.ts'
 import { type Call, optionsGiven } from '../src/knowledge/packages/managers.ts'
 import { callsIn, type Run, runs } from '../src/transform/runs.ts'
-import type { Transform } from '../src/transform/transform.ts'
+import { mentions, type Transform } from '../src/transform/transform.ts'
 
 export default {
   name: 'npm-ci',
@@ -21,6 +21,7 @@ export default {
   safety: 'unsafe',
   aims: ['speed'],
   recommended: true,
+  mayAct: mentions('npm'),
   why: `\`npm install\` may change the lock file, and then two builds of the same sources differ. \`npm ci\` installs what the lock
 file says, faster, or fails.
 

@@ -18,7 +18,7 @@ import {
   runs,
   saidBefore,
 } from '../src/transform/runs.ts'
-import type { Transform } from '../src/transform/transform.ts'
+import { mentions, type Transform } from '../src/transform/transform.ts'
 
 const VERBS = new Set(['install', 'wheel', 'download'])
 
@@ -29,6 +29,7 @@ export default {
   safety: 'safe',
   aims: ['size', 'lint'],
   recommended: true,
+  mayAct: mentions('pip'),
   why: `pip keeps what it downloads and builds under the user's home, for a next time that an image does not have. The
 packages are the same without.`,
   leavesAlone: [

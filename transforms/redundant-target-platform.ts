@@ -5,7 +5,7 @@ import type { Instruction } from '../src/dockerfile/model/instruction.ts'
 import { pairs } from '../src/dockerfile/model/pairs.ts'
 import { deletion, type Span } from '../src/dockerfile/model/span.ts'
 import { isSpace } from '../src/dockerfile/read/blanks.ts'
-import type { Transform } from '../src/transform/transform.ts'
+import { mentions, type Transform } from '../src/transform/transform.ts'
 
 export default {
   name: 'redundant-target-platform',
@@ -14,6 +14,7 @@ export default {
   safety: 'safe',
   aims: ['lint'],
   recommended: true,
+  mayAct: mentions('targetplatform'),
   why: `Without \`--platform\` a builder takes the base image for the platform that it builds for, which is what
 \`$TARGETPLATFORM\` stands for.`,
   leavesAlone: [

@@ -8,7 +8,7 @@ import { type Script, spanOf, unbroken } from '../src/dockerfile/model/script.ts
 import type { Element } from '../src/dockerfile/model/shell.ts'
 import type { Fix, Span } from '../src/dockerfile/model/span.ts'
 import { type Run, runs } from '../src/transform/runs.ts'
-import { defineTransform } from '../src/transform/transform.ts'
+import { defineTransform, mentions } from '../src/transform/transform.ts'
 
 const OPTIONS = {
   commands: { kind: 'number', default: 5, help: 'A chain of fewer commands stays as it is' },
@@ -21,6 +21,7 @@ export default defineTransform({
   safety: 'unsafe',
   aims: ['style', 'lint'],
   recommended: false,
+  mayAct: mentions('run'),
   why: `In a heredoc every command stands on a line of its own, without \`&& \\\` behind it. \`set -e\` comes first: without it the RUN
 would go on behind a command that failed.
 

@@ -8,7 +8,7 @@ import type { Script } from '../src/dockerfile/model/script.ts'
 import type { Command } from '../src/dockerfile/model/shell.ts'
 import { type Call, callOf } from '../src/knowledge/packages/managers.ts'
 import { type Run, runs } from '../src/transform/runs.ts'
-import type { Transform } from '../src/transform/transform.ts'
+import { mentions, type Transform } from '../src/transform/transform.ts'
 
 export default {
   name: 'run-join-cleanup',
@@ -17,6 +17,7 @@ export default {
   safety: 'safe',
   aims: ['size', 'lint'],
   recommended: true,
+  mayAct: mentions('run'),
   why: `A layer only adds: what a RUN writes stays in its layer, and a later RUN that deletes it hides it without freeing a
 byte. Deleted in the RUN that made it, it never reaches the image.`,
   leavesAlone: [

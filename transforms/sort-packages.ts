@@ -6,7 +6,7 @@ import type { Word } from '../src/dockerfile/model/shell.ts'
 import { deletion, type Edit, type Fix, type Span } from '../src/dockerfile/model/span.ts'
 import { type Call, unknownOption } from '../src/knowledge/packages/managers.ts'
 import { callsIn, runs } from '../src/transform/runs.ts'
-import type { Transform } from '../src/transform/transform.ts'
+import { mentions, type Transform } from '../src/transform/transform.ts'
 
 export default {
   name: 'sort-packages',
@@ -15,6 +15,7 @@ export default {
   safety: 'unsafe',
   aims: ['style'],
   recommended: false,
+  mayAct: mentions('install', 'add'),
   why: `In a sorted list with one package a line nobody adds a package twice, and a change is one line of a diff.
 
 Unsafe, because package managers may choose otherwise between packages that can stand for each other, when they are named in

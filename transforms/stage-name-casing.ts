@@ -5,7 +5,7 @@ import { type BuilderWord, builderWords, type Flag } from '../src/dockerfile/mod
 import type { Edit, Span } from '../src/dockerfile/model/span.ts'
 import type { Stage } from '../src/dockerfile/model/stages.ts'
 import { REWRITTEN_TRIGGERS } from '../src/transform/declared/triggers.ts'
-import type { Transform } from '../src/transform/transform.ts'
+import { mentions, type Transform } from '../src/transform/transform.ts'
 
 export default {
   name: 'stage-name-casing',
@@ -14,6 +14,7 @@ export default {
   safety: 'safe',
   aims: ['lint', 'style'],
   recommended: true,
+  mayAct: mentions('as'),
   why: `Docker's builders look names of stages up in lower case, whatever the file writes: \`AS Build\` and \`--from=build\` belong
 together, and a reader has to know that. BuildKit's check asks for lower case. The name and everything in the file that
 refers to it change together; Docker's \`--target\` takes either case.

@@ -7,7 +7,7 @@ import type { Distro } from '../src/knowledge/images/distros.ts'
 import { USERADD } from '../src/knowledge/packages/grammars/users.ts'
 import { REWRITTEN_TRIGGERS } from '../src/transform/declared/triggers.ts'
 import { runs } from '../src/transform/runs.ts'
-import { defineTransform } from '../src/transform/transform.ts'
+import { defineTransform, mentions } from '../src/transform/transform.ts'
 
 const OPTIONS = {
   highNumbersOnly: {
@@ -24,6 +24,7 @@ export default defineTransform({
   safety: 'safe',
   aims: ['size', 'lint'],
   recommended: true,
+  mayAct: mentions('useradd'),
   why: `useradd before shadow 4.13 makes \`/var/log/lastlog\` and \`/var/log/faillog\` as long as the user's number demands.
 They are sparse, but a layer is not: a high number becomes gigabytes. \`-l\` leaves the two files as they are.`,
   leavesAlone: [

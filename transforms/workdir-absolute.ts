@@ -3,7 +3,7 @@
 import { removeBlanksBehind } from '../src/dockerfile/edit/removal.ts'
 import { joinedSpan } from '../src/dockerfile/model/instruction.ts'
 import { resolve } from '../src/dockerfile/model/paths.ts'
-import type { Transform } from '../src/transform/transform.ts'
+import { mentions, type Transform } from '../src/transform/transform.ts'
 
 export default {
   name: 'workdir-absolute',
@@ -12,6 +12,7 @@ export default {
   safety: 'safe',
   aims: ['lint'],
   recommended: true,
+  mayAct: mentions('workdir'),
   why: `A relative WORKDIR goes on from the one before it; the first of a stage from the base image's, which is written
 elsewhere and may change there. Where that one is known, the folder is the same and now says where it is.`,
   leavesAlone: [

@@ -6,7 +6,7 @@ import { mounted } from '../src/dockerfile/model/mounts.ts'
 import { doubtIn } from '../src/dockerfile/read/shell-agreement.ts'
 import { hasOption, inFrontOfVerb } from '../src/knowledge/packages/managers.ts'
 import { callsIn, keeperOf, mayBeRoot, type Run, runs, sudoOf } from '../src/transform/runs.ts'
-import type { Transform } from '../src/transform/transform.ts'
+import { mentions, type Transform } from '../src/transform/transform.ts'
 
 const FILLS = new Set(['install', 'in', 'update', 'up', 'dist-upgrade', 'dup', 'patch', 'source-install', 'si'])
 
@@ -17,6 +17,7 @@ export default {
   safety: 'safe',
   aims: ['size', 'lint'],
   recommended: true,
+  mayAct: mentions('zypper'),
   why: `Metadata and packages that zypper downloads stay in the layer. Cleaned in the same RUN they never reach it. A later
 install fetches its own metadata.`,
   leavesAlone: [

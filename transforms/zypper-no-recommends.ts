@@ -6,7 +6,7 @@ import { type Call, hasOption } from '../src/knowledge/packages/managers.ts'
 import { isRpmThere, rpmPackages, ZYPPER_NEEDS, ZYPPER_ROWS } from '../src/knowledge/packages/rpm.ts'
 import { REWRITTEN_TRIGGERS } from '../src/transform/declared/triggers.ts'
 import { addFlag, callsIn, isSaid, mayHoldOptions, runs, saidBefore } from '../src/transform/runs.ts'
-import type { Transform } from '../src/transform/transform.ts'
+import { mentions, type Transform } from '../src/transform/transform.ts'
 
 export default {
   name: 'zypper-no-recommends',
@@ -15,6 +15,7 @@ export default {
   safety: 'unsafe',
   aims: ['size'],
   recommended: true,
+  mayAct: mentions('zypper'),
   why: `Recommended packages are often most of what an install brings. Without them images are smaller; something in the image
 may rely on one.`,
   leavesAlone: [

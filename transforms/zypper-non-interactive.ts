@@ -4,7 +4,7 @@ import { insertAfter } from '../src/dockerfile/model/script.ts'
 import { type Call, hasOption, inFrontOfVerb } from '../src/knowledge/packages/managers.ts'
 import { REWRITTEN_TRIGGERS } from '../src/transform/declared/triggers.ts'
 import { callsIn, runs, takesAnswer } from '../src/transform/runs.ts'
-import type { Transform } from '../src/transform/transform.ts'
+import { mentions, type Transform } from '../src/transform/transform.ts'
 
 const VERBS = new Set(['install', 'in', 'remove', 'rm', 'update', 'up', 'dist-upgrade', 'dup', 'patch'])
 
@@ -15,6 +15,7 @@ export default {
   safety: 'safe',
   aims: ['lint'],
   recommended: true,
+  mayAct: mentions('zypper'),
   why: `A build has nobody to answer zypper's questions. \`--non-interactive\` takes the default answer to each.`,
   leavesAlone: [
     'a call whose failure the script covers up: today it may do nothing, and then it would',

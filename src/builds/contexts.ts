@@ -84,6 +84,13 @@ export class Contexts {
     return this.wanted.size > 0 || this.asked.some(([, { isSpent }]) => isSpent)
   }
 
+  /** Looks through the repository of a file, where nobody has yet: then `find` knows what builds it. */
+  async lookAround(file: string): Promise<void> {
+    if (this.options.context !== undefined || this.findings.has(this.rootOf(file))) return
+    this.wanted.add(this.rootOf(file))
+    await this.look()
+  }
+
   /** Looks through the repositories of the files that were asked for; each of them once. */
   async look(): Promise<void> {
     const { search } = await import('./search.ts')

@@ -23,7 +23,7 @@ export interface RewriteOptions {
   readonly builder?: Builder
   /** The build context, where it is known. */
   readonly files?: BuildContext | undefined
-  /** Finds the build context where `files` is not given; asked at most once, and only when a transform asks for it. */
+  /** Finds the build context where `files` is not given; asked at most once, and only where a transform needs it. */
   readonly findFiles?: ((dockerfile: Dockerfile) => FoundContext) | undefined
   /** What is set of the transforms' options, by the transforms' names. */
   readonly given?: OptionsGiven
@@ -33,6 +33,11 @@ export interface RewriteOptions {
   readonly isKnown?: (name: string) => boolean
   /** Rewrite files that say they are generated. */
   readonly generated?: boolean
+}
+
+const NOT_NEEDED: FoundContext = {
+  files: undefined,
+  reason: 'the transform does not say that it needs the build context',
 }
 
 const NOT_KNOWN: FoundContext = { files: undefined, reason: 'the build context is not known' }
@@ -69,7 +74,7 @@ export function rewrite(path: string, text: string, options: RewriteOptions): Re
       : { status: 'skipped', path, kind, reason, line }
   }
   const run = new Run(original, options)
-  run.toTheEnd()
+  run.runToFixpoint()
   const named = new Set([...options.transforms, ...(options.hidden ?? [])].map(({ name }) => name))
   run.warn(options.isKnown ?? ((name) => named.has(name)))
   const { after } = run
@@ -108,54 +113,19 @@ function opened(path: string, text: string, { images = PUBLIC_IMAGES }: Pick<Rew
   return new Dockerfile(path, text, (stage) => systemShell(images.image(stage).distro))
 }
 
-// What lies around one file, looked for when it is first asked for; the class does not leave this file.
-class Surroundings {
-  private found: FoundContext | undefined
-
-  constructor(
-    private readonly original: Dockerfile,
-    readonly options: Omit<RewriteOptions, 'transforms'>,
-  ) {}
-
-  get context(): FoundContext {
-    const { files, findFiles } = this.options
-    this.found ??= files === undefined ? (findFiles?.(this.original) ?? NOT_KNOWN) : { files }
-    return this.found
-  }
+/** Whether a transform has to be given the build context for a text. */
+function needsFiles({ needs }: Transform): boolean {
+  return needs?.includes('build context') === true
 }
 
-// What one transform gets of it. A class, for thousands are made, and an object with getters of its own costs more.
-class FileContext implements Context {
-  // A field, not a method: whoever takes it out of the context may still call it.
-  readonly image: Context['image']
+/** Whether one of the transforms needs the build context of a text, as far as a look at the text as it was read tells. */
+export function needsContext(text: string, { transforms, hidden = [], images }: RewriteOptions): boolean {
+  const dockerfile = opened('', text, images === undefined ? {} : { images })
+  return [...transforms, ...hidden].some((transform) => needsFiles(transform) && mayAct(transform, dockerfile))
+}
 
-  constructor(
-    private readonly surroundings: Surroundings,
-    private readonly transform: Transform,
-    readonly decline: Context['decline'],
-  ) {
-    const { images = PUBLIC_IMAGES } = surroundings.options
-    this.image = images.image
-  }
-
-  get builder(): Builder {
-    return this.surroundings.options.builder ?? 'any'
-  }
-
-  get options(): Readonly<Record<string, unknown>> {
-    const { given = {} } = this.surroundings.options
-    const { name } = this.transform
-    return valuesOf(this.transform, Object.hasOwn(given, name) ? given[name] : undefined)
-  }
-
-  get files(): BuildContext | undefined {
-    return this.surroundings.context.files
-  }
-
-  get noFiles(): string | undefined {
-    const { context } = this.surroundings
-    return context.files === undefined ? context.reason : undefined
-  }
+function mayAct(transform: Transform, dockerfile: Dockerfile): boolean {
+  return transform.mayAct === undefined || transform.mayAct(dockerfile)
 }
 
 /** What a transform makes of a text, and what it leaves alone. */
@@ -176,18 +146,38 @@ class Run {
   readonly steps: Step[] = []
   readonly discarded: Discarded[] = []
   private readonly transforms: readonly Transform[]
-  private readonly surroundings: Surroundings
+  private found: FoundContext | undefined
 
   constructor(
     private readonly original: Dockerfile,
-    options: RewriteOptions,
+    private readonly options: RewriteOptions,
   ) {
     this.after = original
     this.transforms = inOrder(options.transforms)
-    this.surroundings = new Surroundings(original, options)
   }
 
-  toTheEnd(): void {
+  private get buildContext(): FoundContext {
+    const { files, findFiles } = this.options
+    this.found ??= files === undefined ? (findFiles?.(this.original) ?? NOT_KNOWN) : { files }
+    return this.found
+  }
+
+  /** What a transform gets: all of it is found before it is called. */
+  private contextFor(transform: Transform, decline: Context['decline']): Context {
+    const { images = PUBLIC_IMAGES, builder = 'any', given = {} } = this.options
+    const { name } = transform
+    const found = needsFiles(transform) ? this.buildContext : NOT_NEEDED
+    return {
+      decline,
+      image: images.image,
+      builder,
+      files: found.files,
+      noFiles: found.files === undefined ? found.reason : undefined,
+      options: valuesOf(transform, Object.hasOwn(given, name) ? given[name] : undefined),
+    }
+  }
+
+  runToFixpoint(): void {
     const seen = new Set([this.after.text])
     for (let round = 0; round < MOST_ROUNDS; round++) {
       const before = this.after
@@ -233,11 +223,15 @@ class Run {
   }
 
   wouldChange(transform: Transform): boolean {
+    if (!mayAct(transform, this.after)) return false
     const before = guarded(this.after, transform)
     try {
       return (
         before !== undefined &&
-        transform.apply(before, new FileContext(this.surroundings, transform, () => {})) !== before
+        transform.apply(
+          before,
+          this.contextFor(transform, () => {}),
+        ) !== before
       )
     } catch {
       return false
@@ -247,6 +241,10 @@ class Run {
   step(transform: Transform, keep: readonly Span[] = []): void {
     if (this.settled.get(transform) === this.after) return
     if (this.discarded.length > 0 && this.discarded.some((discarded) => discarded.transform === transform.name)) return
+    if (!mayAct(transform, this.after)) {
+      this.last.delete(transform)
+      return
+    }
     const before = guarded(this.after, transform, keep)
     if (before === undefined) return
     let after: Dockerfile
@@ -294,7 +292,7 @@ class Run {
       if (!refused.some((one) => one.line === line && one.reason === reason))
         refused.push({ transform: transform.name, line, lastLine, isPut: from >= to, reason })
     }
-    const after = transform.apply(dockerfile, new FileContext(this.surroundings, transform, decline))
+    const after = transform.apply(dockerfile, this.contextFor(transform, decline))
     return { after, refused: refused.sort((a, b) => a.line - b.line) }
   }
 

@@ -2,25 +2,37 @@
 
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import type { Contexts } from '../builds/contexts.ts'
+import { Dockerfile } from '../dockerfile/model/dockerfile.ts'
 import type { Found } from '../files/discover.ts'
 import { fault } from '../files/fault.ts'
 import { read } from '../files/read.ts'
+import { isSeen, type Seen, tellsTheSame } from '../files/witness.ts'
 import type { Manners } from '../rewrite/manners.ts'
 import type { Failed, Rewritten, Skipped } from '../rewrite/result.ts'
 import { digestOf, type Outcome, type Rewriting } from './rewriter.ts'
 
 /** A result without what the file itself says: its path and its text. */
-type Kept = Omit<Rewritten, 'path' | 'before' | 'after'> | Omit<Skipped, 'path'> | Omit<Failed, 'path' | 'error'>
+type Kept = (Omit<Rewritten, 'path' | 'before' | 'after'> | Omit<Skipped, 'path'> | Omit<Failed, 'path' | 'error'>) & {
+  /** What was seen of the build context: it has to tell the same again. */
+  readonly seen?: Seen | undefined
+}
 
 /** Of the file's form. */
-const VERSION = 1
+const VERSION = 2
+
+/** Where a result stands that holds wherever the text lies, and one that holds for this file alone. */
+interface Keys {
+  readonly anywhere: string
+  readonly here: string
+}
 
 /** So many results are kept, those that were used last. */
 const MOST = 200_000
 
 /**
- * Results by the text and all that decides about it. Kept are those that change nothing, with their notes; what looked
- * at a build context, or ran code of others, is done again each time.
+ * Results by the text and all that decides about it. Kept are those that change nothing, with their notes; where a build
+ * context had its say, with what it was asked and told. What ran code of others is done again each time.
  */
 export class Cache {
   hits = 0
@@ -44,10 +56,12 @@ export class Cache {
   }
 
   /** A rewriter that is only asked for what is not remembered. */
-  around(inner: Rewriting, manners: Manners): Rewriting {
-    const keyOf = ({ file, named }: Found, digest: string): string | undefined => {
-      const { key } = manners.of(file)
-      return key === undefined || digest === '' ? undefined : digestOf(`${named}\0${key}\0${digest}`)
+  around(inner: Rewriting, manners: Manners, contexts: Contexts): Rewriting {
+    const keysOf = (found: Found, digest: string): Keys | undefined => {
+      const { key } = manners.of(found.file)
+      if (key === undefined || digest === '') return undefined
+      const anywhere = digestOf(`${found.named}\0${key}\0${digest}`)
+      return { anywhere, here: digestOf(`${anywhere}\0${found.file}`) }
     }
     return {
       ...inner,
@@ -56,38 +70,54 @@ export class Cache {
           files.map(async (found): Promise<Outcome | undefined> => {
             const text = await read(found.file)
             if ('reason' in text) return undefined
-            const digest = digestOf(text.text)
-            return this.remembered(keyOf(found, digest), found.path, text.text, digest)
+            return this.remembered(keysOf(found, digestOf(text.text)), found, text.text, contexts)
           }),
         )
         const rest = files.filter((_, i) => known[i] === undefined)
         const fresh = rest.length === 0 ? [] : await inner.rewrite(rest)
         this.hits += files.length - rest.length
         this.misses += rest.length
-        for (const [i, outcome] of fresh.entries()) this.remember(keyOf(rest[i]!, outcome.digest), outcome)
+        for (const [i, outcome] of fresh.entries()) this.remember(keysOf(rest[i]!, outcome.digest), outcome)
         const next = fresh.values()
         return known.map((outcome) => outcome ?? next.next().value!)
       },
     }
   }
 
-  private remembered(key: string | undefined, path: string, text: string, digest: string): Outcome | undefined {
-    const kept = key === undefined ? undefined : this.results.get(key)
-    if (key === undefined || kept === undefined) return undefined
+  private async remembered(
+    keys: Keys | undefined,
+    { path, file }: Found,
+    text: string,
+    contexts: Contexts,
+  ): Promise<Outcome | undefined> {
+    if (keys === undefined) return undefined
+    const key = this.results.has(keys.anywhere) ? keys.anywhere : keys.here
+    const kept = this.results.get(key)
+    if (kept === undefined) return undefined
+    if (kept.seen !== undefined) {
+      await contexts.lookAround(file)
+      const same = tellsTheSame(contexts.find(file, new Dockerfile(path, text)), kept.seen)
+      // What was matched in vain is for the rewriter to say.
+      if (!same || contexts.pending) return undefined
+    }
     // Behind all that were not used since.
     this.results.delete(key)
     this.results.set(key, kept)
-    const result = 'steps' in kept ? { ...kept, path, before: text, after: text } : { ...kept, path }
-    return { result, pure: true, digest }
+    const { seen, ...rest } = kept
+    const result = 'steps' in rest ? { ...rest, path, before: text, after: text } : { ...rest, path }
+    return { result, pure: true, seen, digest: digestOf(text) }
   }
 
-  private remember(key: string | undefined, { result, pure }: Outcome): void {
-    if (key === undefined || !pure || result.status === 'changed') return
-    const kept: { path?: string; before?: string; after?: string } & Kept = { ...result }
+  private remember(keys: Keys | undefined, { result, pure, seen }: Outcome): void {
+    if (keys === undefined || !pure || result.status === 'changed') return
+    const kept: { path?: string; before?: string; after?: string } & Kept = {
+      ...result,
+      ...(seen === undefined ? {} : { seen }),
+    }
     delete kept.path
     delete kept.before
     delete kept.after
-    this.results.set(key, kept)
+    this.results.set(seen === undefined ? keys.anywhere : keys.here, kept)
     this.changed = true
   }
 
@@ -136,7 +166,8 @@ function isCache(value: unknown): value is CacheFile {
 
 function isKept(value: unknown): value is Kept {
   if (!isRecord(value)) return false
-  const { status, reason } = value
+  const { status, reason, seen } = value
+  if (seen !== undefined && !isSeen(seen)) return false
   if (status === 'unchanged')
     return ['steps', 'notes', 'discarded', 'hidden'].every((member) => Array.isArray(value[member]))
   return (status === 'skipped' || status === 'failed') && typeof reason === 'string'

@@ -5,15 +5,18 @@ import type { Contexts, OnLong } from '../builds/contexts.ts'
 import type { Dockerfile } from '../dockerfile/model/dockerfile.ts'
 import type { Found } from '../files/discover.ts'
 import { decode, type Read, read } from '../files/read.ts'
+import { type Seen, Witness } from '../files/witness.ts'
 import type { Manner } from '../rewrite/manners.ts'
 import type { Result } from '../rewrite/result.ts'
-import { type RewriteOptions, rewrite } from '../rewrite/rewrite.ts'
+import { needsContext, type RewriteOptions, rewrite } from '../rewrite/rewrite.ts'
 
 /** What became of one file, before anything is written. */
 export interface Outcome {
   readonly result: Result
-  /** Nothing but the text and the manner decided: no build context was asked for, and nothing went wrong on the way. */
+  /** Nothing but the text, the manner and what was seen of the build context decided: nothing went wrong on the way. */
   readonly pure: boolean
+  /** What was seen of the build context, where a transform was given one. */
+  readonly seen?: Seen | undefined
   /** The text that was read, as a digest; '' where there is none. */
   readonly digest: string
 }
@@ -31,7 +34,7 @@ export interface Rewriting {
   close(): Promise<void>
 }
 
-/** Looking for a context, and for one again where it is too much. */
+/** So many ignore files may be too much one after the other. */
 const MOST_TRIES = 3
 
 /** Characters of a text over which transforms may take longer than somebody waits who has pressed Ctrl-C. */
@@ -45,7 +48,7 @@ export async function outcomeOf(
   onLong: OnLong = () => {},
 ): Promise<Outcome> {
   const text = await read(file)
-  let asked = false
+  let witness: Witness | undefined
   // Of the code of others nothing is known.
   const isLong =
     ('text' in text && text.text.length > LONG) || manner.transforms.some(({ source }) => source !== undefined)
@@ -54,21 +57,24 @@ export async function outcomeOf(
     ...manner,
     generated: named,
     findFiles: (dockerfile: Dockerfile) => {
-      asked = true
-      return contexts.find(file, dockerfile)
+      witness = new Witness(contexts.find(file, dockerfile))
+      return witness.found
     },
   }
+  // The first file whose transforms need a context pays for looking through its repository.
+  if ('text' in text && needsContext(text.text, manner)) await contexts.lookAround(file)
+  if (isLong) onLong(true)
   let result = rewritten(path, text, rules)
-  // The first file whose transforms ask for a context pays for looking through its repository; most runs never do. What is
-  // said of a context after its patterns took too long does not count either.
+  // What is said of a context after its patterns took too long does not count.
   for (let tries = 0; contexts.pending && tries < MOST_TRIES; tries++) {
     await contexts.look()
     if (isLong) onLong(true)
     result = rewritten(path, text, rules)
   }
   onLong(false)
-  const pure = !asked && 'text' in text && !('error' in result)
-  return { result, pure, digest: 'text' in text ? digestOf(text.text) : '' }
+  const seen = witness?.seen
+  const pure = 'text' in text && !('error' in result) && (witness === undefined || seen !== undefined)
+  return { result, pure, seen, digest: 'text' in text ? digestOf(text.text) : '' }
 }
 
 export function digestOf(text: string): string {

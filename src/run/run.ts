@@ -50,7 +50,7 @@ export interface RunOptions extends Omit<RewriteOptions, 'generated' | 'files' |
    *
    * @param here how it is done here
    */
-  readonly elsewhere?: ((here: Rewriting, manners: Manners | undefined) => Rewriting) | undefined
+  readonly elsewhere?: ((here: Rewriting, manners: Manners | undefined, contexts: Contexts) => Rewriting) | undefined
   /** Stops the run before the next file. */
   readonly signal?: AbortSignal
   /** See there; finding the files is long too. */
@@ -97,7 +97,7 @@ export async function* run(options: RunOptions): AsyncGenerator<Result> {
     rewrite: (files) => Promise.all(files.map((found) => outcomeOf(found, rulesOf(found.file), contexts, onLong))),
     close: async () => {},
   }
-  const rewriting = options.elsewhere?.(here, manners) ?? here
+  const rewriting = options.elsewhere?.(here, manners, contexts) ?? here
   try {
     yield* results(all, options, { rewriting, rulesOf, contexts })
   } finally {

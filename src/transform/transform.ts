@@ -107,10 +107,35 @@ export interface About<Table extends OptionTable = {}> {
   readonly source?: string
 }
 
+/** What a transform may ask for beside the text and what is known of images. */
+export type Need = 'build context'
+
 // biome-ignore lint/complexity/noBannedTypes: a table without a line
 export interface Transform<Table extends OptionTable = {}> extends About<Table> {
+  /** Found before `apply` is called, where `mayAct` says that it may have something to do; nothing else is found. */
+  readonly needs?: readonly Need[]
+  /**
+   * A cheap look at a text, such as `mentions('apt')`: false where there is nothing that the transform is about, and it is not
+   * called. Without it, it is called for every text.
+   */
+  mayAct?(dockerfile: Dockerfile): boolean
   /** @returns a new Dockerfile, or the one given when there is nothing to do */
   apply(dockerfile: Dockerfile, context: Context<Table>): Dockerfile
+}
+
+const lowerCase = new WeakMap<Dockerfile, string>()
+
+/** A look for words that stand somewhere in a text, a part of others or not, in whichever case: one of them is enough. */
+export function mentions(...words: readonly string[]): (dockerfile: Dockerfile) => boolean {
+  const wanted = words.map((word) => word.toLowerCase())
+  return (dockerfile) => {
+    let text = lowerCase.get(dockerfile)
+    if (text === undefined) {
+      text = dockerfile.text.toLowerCase()
+      lowerCase.set(dockerfile, text)
+    }
+    return wanted.some((word) => text.includes(word))
+  }
 }
 
 /** The same context, to which nothing is declined: for looking at a text once more. */
@@ -130,7 +155,7 @@ export interface Context<Table extends OptionTable = {}> extends BuildInputs {
   /** What is known of the image that a stage stands on: from the file, what the user configured, and the tables. */
   image(stage: Stage | undefined): Image
   readonly builder: Builder
-  /** The files that COPY sees; `undefined` when the build context is not known. Looked for when first read, not before. */
+  /** The files that COPY sees; `undefined` when the build context is not known, and for a transform that does not need it. */
   readonly files: BuildContext | undefined
   /** Why `files` is `undefined`, in words for a note: which two places build it differently, for example. */
   readonly noFiles: string | undefined

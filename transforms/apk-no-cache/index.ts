@@ -22,7 +22,7 @@ import {
   runs,
   saidBefore,
 } from '../../src/transform/runs.ts'
-import type { Context, Transform } from '../../src/transform/transform.ts'
+import { type Context, mentions, type Transform } from '../../src/transform/transform.ts'
 import { apkCallOf, fetchesIndex, installs, isOpen, keepsIndex, upgradesNothing } from './calls.ts'
 import { isCacheOurs, mayBeFilled, type Removal, removalOfClears, removalOfUpdates } from './leftovers.ts'
 import { readerOfIndex } from './readers.ts'
@@ -34,6 +34,7 @@ export default {
   safety: 'safe',
   aims: ['size', 'lint'],
   recommended: true,
+  mayAct: mentions('apk'),
   why: `\`apk add --no-cache\` reads a fresh index and keeps none: no \`apk update\` before it, no \`rm\` of the cache behind it,
 and no index in the layer. \`-U\` says nothing beside it.`,
   leavesAlone: [

@@ -5,7 +5,7 @@ import { hasPragma } from '../../src/analysis/pragmas.ts'
 import { joinNeighbours } from '../../src/dockerfile/edit/join.ts'
 import type { Dockerfile } from '../../src/dockerfile/model/dockerfile.ts'
 import { callsIn, type Run, runs } from '../../src/transform/runs.ts'
-import { type Context, type Transform, untilStill } from '../../src/transform/transform.ts'
+import { type Context, mentions, type Transform, untilStill } from '../../src/transform/transform.ts'
 import { withoutLone } from './lone-updates.ts'
 import { preparesSources } from './sources.ts'
 
@@ -16,6 +16,7 @@ export default {
   safety: 'safe',
   aims: ['size', 'security'],
   recommended: true,
+  mayAct: mentions('apt'),
   why: `A layer of its own for \`apt-get update\` is cached: when the list of packages changes months later, \`apt-get install\`
 runs over the old index, and gets old packages or none. In one RUN the index is as new as what is installed from it.
 

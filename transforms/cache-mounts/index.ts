@@ -17,7 +17,7 @@ import { CACHES, type Cache, type Surroundings } from '../../src/knowledge/packa
 import { type Call, callOf } from '../../src/knowledge/packages/managers.ts'
 import { isInit } from '../../src/knowledge/programs/inits.ts'
 import { isOffline, type Run, runs, saidBefore } from '../../src/transform/runs.ts'
-import type { Context, Transform } from '../../src/transform/transform.ts'
+import { type Context, mentions, type Transform } from '../../src/transform/transform.ts'
 import { claimOf, otherClaim, usesIn } from './claims.ts'
 import { type Leftovers, leftoversOf, removalsOf } from './leftovers.ts'
 
@@ -28,6 +28,8 @@ export default {
   safety: 'unsafe',
   aims: ['speed', 'size'],
   recommended: true,
+  needs: ['build context'],
+  mayAct: mentions('run'),
   why: `A cache mount keeps what a package manager downloads with the builder: nothing of it reaches the layer, and when the list
 of packages changes, the next build downloads only what is new. Options and commands that would switch the cache off or
 empty it go: \`--no-cache-dir\`, \`rm -rf /var/lib/apt/lists/*\`. apt keeps its packages in a folder of their own, as hooks of Debian's

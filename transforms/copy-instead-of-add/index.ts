@@ -6,7 +6,7 @@ import { type Copy, copyOfFiles, isRemote } from '../../src/dockerfile/model/cop
 import type { Dockerfile } from '../../src/dockerfile/model/dockerfile.ts'
 import type { Instruction } from '../../src/dockerfile/model/instruction.ts'
 import { wholeGroups } from '../../src/dockerfile/model/together.ts'
-import type { Context, Transform } from '../../src/transform/transform.ts'
+import { type Context, mentions, type Transform } from '../../src/transform/transform.ts'
 import { contentOf } from './archives.ts'
 import { isArchiveName, isNameOfFile, isPlaceOfFile, isPlainName, isReadOneByOne } from './names.ts'
 import { isFolderElsewhere, isUsedAsFile } from './uses.ts'
@@ -18,6 +18,8 @@ export default {
   safety: 'safe',
   aims: ['lint'],
   recommended: true,
+  needs: ['build context'],
+  mayAct: mentions('add'),
   why: `ADD also downloads addresses and unpacks archives, so a reader has to look at each source to know what happens. COPY
 copies. Where a source is neither, the two do the same.
 

@@ -21,7 +21,7 @@ import { behindBlanks, paragraphBehind } from '../../src/dockerfile/model/paragr
 import type { Script } from '../../src/dockerfile/model/script.ts'
 import type { Element } from '../../src/dockerfile/model/shell.ts'
 import type { Edit, Fix } from '../../src/dockerfile/model/span.ts'
-import type { Transform } from '../../src/transform/transform.ts'
+import { mentions, type Transform } from '../../src/transform/transform.ts'
 
 export default {
   name: 'copy-manifests-first',
@@ -30,6 +30,8 @@ export default {
   safety: 'safe',
   aims: ['speed'],
   recommended: true,
+  needs: ['build context'],
+  mayAct: mentions('copy', 'add'),
   why: `Behind \`COPY . .\` every change in any file installs all dependencies again. With the manifests and lock files copied
 first, the builder takes the install from its cache until one of them changes. The sources are copied behind it, all of
 them, so the image has the same files.

@@ -22,7 +22,7 @@ import { resolve } from '../../src/dockerfile/model/paths.ts'
 import type { Script } from '../../src/dockerfile/model/script.ts'
 import { type Fix, insertion } from '../../src/dockerfile/model/span.ts'
 import { OUTPUTS } from '../../src/knowledge/project-roots.ts'
-import { type Context, defineTransform, type OptionValues } from '../../src/transform/transform.ts'
+import { type Context, defineTransform, mentions, type OptionValues } from '../../src/transform/transform.ts'
 import { leadsOut } from './leads-out.ts'
 import { mayChangeSources } from './source-changes.ts'
 
@@ -46,6 +46,8 @@ export default defineTransform({
   safety: 'unsafe',
   aims: ['speed'],
   recommended: true,
+  needs: ['build context'],
+  mayAct: mentions('copy', 'add'),
   why: `A build of one part of a repository, such as its web pages, runs again whenever any file of the repository changes. Where the
 history says that this part changes seldom, it is copied first and built, and then comes all the rest.
 

@@ -3,7 +3,7 @@
 import type { Dockerfile } from '../../src/dockerfile/model/dockerfile.ts'
 import type { Instruction } from '../../src/dockerfile/model/instruction.ts'
 import { deletion, type Span } from '../../src/dockerfile/model/span.ts'
-import type { Transform } from '../../src/transform/transform.ts'
+import { mentions, type Transform } from '../../src/transform/transform.ts'
 import { isStep } from './steps.ts'
 
 const KEYWORDS = ['CMD', 'ENTRYPOINT', 'HEALTHCHECK']
@@ -15,6 +15,7 @@ export default {
   safety: 'safe',
   aims: ['lint'],
   recommended: true,
+  mayAct: mentions('cmd', 'entrypoint', 'healthcheck'),
   why: `A stage has one CMD, one ENTRYPOINT and one HEALTHCHECK: each later one replaces the one before it altogether. The others
 never run, and whoever reads or edits them is misled.`,
   leavesAlone: [

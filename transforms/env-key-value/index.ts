@@ -10,7 +10,7 @@ import { wholeGroups } from '../../src/dockerfile/model/together.ts'
 import { isSpace } from '../../src/dockerfile/read/blanks.ts'
 import { fileOffset } from '../../src/dockerfile/read/lines.ts'
 import { REWRITTEN_TRIGGERS } from '../../src/transform/declared/triggers.ts'
-import type { Transform } from '../../src/transform/transform.ts'
+import { mentions, type Transform } from '../../src/transform/transform.ts'
 import { standsInColumns } from './columns.ts'
 import { slipIn } from './slips.ts'
 
@@ -21,6 +21,7 @@ export default {
   safety: 'safe',
   aims: ['lint'],
   recommended: true,
+  mayAct: mentions('env', 'label'),
   why: `\`ENV name value\` is the old form. It takes one pair only, and takes everything to the end of the instruction for the
 value, a second pair among it. BuildKit warns about it, and may drop it. The new form gives the same value, letter by letter:
 

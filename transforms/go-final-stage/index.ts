@@ -19,7 +19,7 @@ import type { Stage } from '../../src/dockerfile/model/stages.ts'
 import { isNumericUser, isRoot } from '../../src/dockerfile/model/user.ts'
 import { FROM_ANOTHER_BASE } from '../../src/transform/declared/inherited.ts'
 import { runs } from '../../src/transform/runs.ts'
-import { type Context, defineTransform } from '../../src/transform/transform.ts'
+import { type Context, defineTransform, mentions } from '../../src/transform/transform.ts'
 import { withoutC, withZones } from './alone.ts'
 import { carriedPaths, finalImage, MAKE_TMP, pathFor, pathIsForGo, systemCopies } from './final.ts'
 import { GO_BUILD_VARIABLES } from './go.ts'
@@ -45,6 +45,8 @@ export default defineTransform({
   safety: 'unsafe',
   aims: ['size', 'security'],
   recommended: true,
+  needs: ['build context'],
+  mayAct: mentions('go'),
   why: `A Go program needs next to nothing of the image that builds it: no compiler, no sources, no shell. In a final stage of its
 own it ships in a few megabytes instead of several hundred, and nothing else in the image has to be kept up to date.
 

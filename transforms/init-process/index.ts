@@ -21,7 +21,7 @@ import {
   releaseCommands,
 } from '../../src/knowledge/programs/inits.ts'
 import { insertRun, install } from '../../src/transform/kit/install.ts'
-import { type Context, defineTransform } from '../../src/transform/transform.ts'
+import { type Context, defineTransform, mentions } from '../../src/transform/transform.ts'
 import type { Place } from './first-process.ts'
 import { needsNoInit } from './need.ts'
 
@@ -32,6 +32,8 @@ export default defineTransform({
   safety: 'unsafe',
   aims: ['signals'],
   recommended: true,
+  needs: ['build context'],
+  mayAct: mentions('cmd', 'entrypoint'),
   why: `PID 1 gets no signal that it has no handler for: a Node.js or Python program without one ignores \`docker stop\` and is killed
 after ten seconds. And orphans are PID 1's to reap: most programs do not, and zombies pile up. A small init does both.
 

@@ -16,7 +16,7 @@ import type { Edit } from '../../src/dockerfile/model/span.ts'
 import type { Stage } from '../../src/dockerfile/model/stages.ts'
 import { FROM_ANOTHER_BASE } from '../../src/transform/declared/inherited.ts'
 import { runs } from '../../src/transform/runs.ts'
-import type { Context, Transform } from '../../src/transform/transform.ts'
+import { type Context, mentions, type Transform } from '../../src/transform/transform.ts'
 import { isSelfContained, javaCode, javaLiterals, runtimeOf } from './java.ts'
 
 export default {
@@ -26,6 +26,8 @@ export default {
   safety: 'unsafe',
   aims: ['size', 'security'],
   recommended: true,
+  needs: ['build context'],
+  mayAct: mentions('mvn', 'gradle', 'java', 'jar'),
   why: `An image that builds Java holds a compiler, Maven or Gradle, and every library that was downloaded on the way. A jar that holds
 all that it needs runs on a Java runtime, which is about half as large.
 

@@ -13,7 +13,7 @@ import { madeOrDeclined, type Refusal } from '../../src/dockerfile/model/refusal
 import type { Edit } from '../../src/dockerfile/model/span.ts'
 import { type Stage, variable } from '../../src/dockerfile/model/stages.ts'
 import { runs } from '../../src/transform/runs.ts'
-import type { Context, Transform } from '../../src/transform/transform.ts'
+import { type Context, mentions, type Transform } from '../../src/transform/transform.ts'
 import { callerIn, type Lock, type Manifest, productionOf, readLock, readManifest } from './manifest.ts'
 import { DEFAULT_FILES, isCode, isForTools, readNodeSources, speaksOfSources } from './sources.ts'
 import { startedFile, startRefusal } from './start.ts'
@@ -26,6 +26,8 @@ export default {
   safety: 'unsafe',
   aims: ['size', 'security'],
   recommended: true,
+  needs: ['build context'],
+  mayAct: mentions('node', 'npm', 'yarn', 'pnpm', 'bun'),
   why: `A server that is compiled from TypeScript leaves the compiler, its types, the linters and the tests in the image. In a final stage
 of its own it has what was compiled, the packages of \`dependencies\`, and the files that its sources name.
 

@@ -11,7 +11,7 @@ import type { Fix } from '../../src/dockerfile/model/span.ts'
 import type { Stage } from '../../src/dockerfile/model/stages.ts'
 import { hasBash, knowsPipefail } from '../../src/knowledge/programs/shells.ts'
 import { type Run, runs } from '../../src/transform/runs.ts'
-import type { Context, Transform } from '../../src/transform/transform.ts'
+import { type Context, mentions, type Transform } from '../../src/transform/transform.ts'
 import { harmlessFailure, losesFailure } from './pipes.ts'
 
 export default {
@@ -21,6 +21,7 @@ export default {
   safety: 'unsafe',
   aims: ['lint'],
   recommended: true,
+  mayAct: mentions('|'),
   why: `Of \`curl … | tar x\` the shell sees only the end: when the download fails, the build goes on with what there is. With
 \`set -o pipefail\` it stops there. Where \`/bin/sh\` does not know the option, as in Debian 12, a \`SHELL\` instruction puts bash in
 its place.

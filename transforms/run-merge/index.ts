@@ -10,7 +10,7 @@ import type { Instruction } from '../../src/dockerfile/model/instruction.ts'
 import { type Script, spanOf } from '../../src/dockerfile/model/script.ts'
 import { areApart, commentBetween, isHeaded, isParagraph } from '../../src/dockerfile/model/sections.ts'
 import { runs } from '../../src/transform/runs.ts'
-import { type Context, defineTransform, type OptionValues, quietly } from '../../src/transform/transform.ts'
+import { type Context, defineTransform, mentions, type OptionValues, quietly } from '../../src/transform/transform.ts'
 import { areOfOneThing, areOfTwoKinds, goesOn, strangers, workApart } from './neighbours.ts'
 import { packagesBehind } from './one-list.ts'
 
@@ -35,6 +35,7 @@ export default defineTransform({
   safety: 'safe',
   aims: ['size', 'lint'],
   recommended: true,
+  mayAct: mentions('run'),
   why: `Each RUN is a layer. Package installs that follow each other, the small steps about what they install, and small steps such
 as \`mkdir\`, \`chown\`, \`ln\` and \`useradd\` side by side belong into one: a file that one RUN writes and the next one changes is
 stored twice.

@@ -18,7 +18,7 @@ import { releaseOf, suiteOf } from '../../src/knowledge/images/distros.ts'
 import { tagOf } from '../../src/knowledge/images/image.ts'
 import { FROM_ANOTHER_BASE } from '../../src/transform/declared/inherited.ts'
 import { runs } from '../../src/transform/runs.ts'
-import { type Context, defineTransform } from '../../src/transform/transform.ts'
+import { type Context, defineTransform, mentions } from '../../src/transform/transform.ts'
 import { boundCrate, readCargoLock, readCargoManifest, rustCode, rustLiterals } from './rust.ts'
 
 const OPTIONS = {
@@ -37,6 +37,8 @@ export default defineTransform({
   safety: 'unsafe',
   aims: ['size', 'security'],
   recommended: true,
+  needs: ['build context'],
+  mayAct: mentions('cargo'),
   why: `A Rust image holds a compiler, a linker and all that was compiled on the way: over a gigabyte for a program of a few
 megabytes. In a final stage of its own the program ships without them.
 

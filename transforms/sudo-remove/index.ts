@@ -7,7 +7,7 @@ import { deletion, type Edit } from '../../src/dockerfile/model/span.ts'
 import { type Change, wholeGroups } from '../../src/dockerfile/model/together.ts'
 import { isRoot } from '../../src/dockerfile/model/user.ts'
 import { mayBeRoot, type Run, runs } from '../../src/transform/runs.ts'
-import type { Context, Transform } from '../../src/transform/transform.ts'
+import { type Context, mentions, type Transform } from '../../src/transform/transform.ts'
 import { differsUnderSudo } from './differences.ts'
 
 export default {
@@ -17,6 +17,7 @@ export default {
   safety: 'unsafe',
   aims: ['lint'],
   recommended: true,
+  mayAct: mentions('sudo'),
   why: `Builds run as root unless USER says otherwise, so \`sudo\` changes nothing but the way signals and the terminal are passed
 on; and it has to be installed.
 

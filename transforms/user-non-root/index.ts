@@ -18,7 +18,7 @@ import { initIn, isInit, programOf } from '../../src/knowledge/programs/inits.ts
 import { isShell } from '../../src/knowledge/programs/shells.ts'
 import { flagEdit } from '../../src/transform/kit/folding.ts'
 import { takesScripts } from '../../src/transform/kit/install.ts'
-import { type Context, defineTransform, type OptionValues } from '../../src/transform/transform.ts'
+import { type Context, defineTransform, mentions, type OptionValues } from '../../src/transform/transform.ts'
 import { filledByRoot } from './filled-folders.ts'
 import { rootsUntil } from './handed-over.ts'
 import { type Asking, filledHome, homeAskedFor } from './home-needs.ts'
@@ -50,6 +50,8 @@ export default defineTransform({
   safety: 'unsafe',
   aims: ['security', 'lint'],
   recommended: true,
+  needs: ['build context'],
+  mayAct: mentions('cmd', 'entrypoint'),
   why: `A process that is root inside its container is root on the host as soon as it gets out, and Kubernetes refuses such images where
 \`runAsNonRoot\` is set. USER is a number, because only of a number Kubernetes knows that it is not root. The folder of WORKDIR
 belongs to the user, and what is copied there too; all else stays root's, and readable. It gets a home folder where sources or packages

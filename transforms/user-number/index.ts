@@ -6,7 +6,7 @@ import type { Edit } from '../../src/dockerfile/model/span.ts'
 import { lineage, type Stage, variable } from '../../src/dockerfile/model/stages.ts'
 import { isNumericUser, isRoot } from '../../src/dockerfile/model/user.ts'
 import { expand } from '../../src/dockerfile/read/variables.ts'
-import type { Context, Transform } from '../../src/transform/transform.ts'
+import { type Context, mentions, type Transform } from '../../src/transform/transform.ts'
 import { type AccountKind, accountNumber } from './account-numbers.ts'
 
 export default {
@@ -16,6 +16,8 @@ export default {
   safety: 'unsafe',
   aims: ['security', 'lint'],
   recommended: true,
+  needs: ['build context'],
+  mayAct: mentions('user'),
   why: `Where \`runAsNonRoot\` is set, Kubernetes starts no image whose user is a name: only the image could tell whether that is
 root. The number is the one that the file itself gives the user, or that the base image is known to give it. Nothing changes inside:
 engines look a number up in /etc/passwd too, and set HOME and the groups by it.

@@ -84,8 +84,8 @@ export async function rewriteFiles(
     signal: stop.signal,
   }
   const cache = options.cache ? await cacheFor(options, folder, home) : undefined
-  const elsewhere: RunOptions['elsewhere'] = (here, manners) =>
-    cache === undefined || manners === undefined ? here : cache.around(here, manners)
+  const elsewhere: RunOptions['elsewhere'] = (here, manners, contexts) =>
+    cache === undefined || manners === undefined ? here : cache.around(here, manners, contexts)
   const review = options.interactive ? await reviewer(await targetOn(process.stderr), stop, configurations) : {}
   const written = options.write || options.interactive
   // One commit a transform is written behind the report: that looks at all files first.

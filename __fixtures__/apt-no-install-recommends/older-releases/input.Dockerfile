@@ -25,3 +25,9 @@ RUN apt-get update && apt-get install -y xvfb libgl1-mesa-glx && Xvfb :99 &
 
 FROM ubuntu:16.04
 RUN apt-get update && apt-get install -y gcc-mingw-w64-x86-64 && make CROSS=x86_64-w64-mingw32-
+
+FROM ubuntu:14.04 AS certificates-that-ruby-has-since
+RUN apt-get update && apt-get install -y ruby wget && wget https://example.com/ruby.tar.gz
+
+FROM ubuntu:14.04 AS certificates-that-java-always-had
+RUN apt-get update && apt-get install -y openjdk-7-jdk wget && wget https://example.com/server.tar.gz

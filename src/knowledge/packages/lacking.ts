@@ -70,8 +70,21 @@ function isOfLibrary(name: string): boolean {
   return ['-dev', '-doc', '-dbg', '-data', '-common', '-perl'].some((tail) => name.endsWith(tail))
 }
 
+/**
+ * Brings certificates in every release: debian/control of Debian 8 and 9 has them for OpenJDK (by ca-certificates-java), requests,
+ * libwww-perl and software-properties-common, and not for ruby, npm, intltool or R, which have got them since.
+ */
+function bringsCertificatesEverywhere(name: string): boolean {
+  return (
+    ['openjdk-', 'default-j', 'ca-certificates'].some((head) => name.startsWith(head)) ||
+    ['libwww-perl', 'python-requests', 'python3-requests', 'software-properties-common'].includes(name)
+  )
+}
+
 /** Looks once, with what was found to be added before. */
 class Round {
+  /** What today's packages depend on, those of its release may not. */
+  private readonly mayBeOlder: boolean
   private readonly asked: readonly string[]
   private readonly own: ReadonlySet<string>
   private readonly there: ReadonlySet<string>
@@ -84,9 +97,10 @@ class Round {
     private readonly needs: readonly Need[],
     private readonly added: readonly string[],
   ) {
+    this.mayBeOlder = !site.text.isSince({ debian: 11, ubuntu: 20.04 })
     this.asked = [...site.asked, ...added]
     this.own = new Set([...site.there, ...added])
-    this.there = broughtBy(archive, this.own)
+    this.there = this.brought(this.own)
     this.lost = lostOf(archive, this.asked, this.there)
   }
 
@@ -182,7 +196,11 @@ class Round {
   }
 
   private brought(there: Iterable<string>): ReadonlySet<string> {
-    const brought = this.known.get(there) ?? broughtBy(this.archive, [...there, ...this.added])
+    const known = this.known.get(there)
+    if (known !== undefined) return known
+    const names = [...there, ...this.added]
+    const brought = new Set(broughtBy(this.archive, names))
+    if (this.mayBeOlder && !names.some(bringsCertificatesEverywhere)) brought.delete('ca-certificates')
     this.known.set(there, brought)
     return brought
   }

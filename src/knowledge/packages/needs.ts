@@ -146,6 +146,12 @@ export const NEEDS: readonly Need[] = [
   { by: configures, packages: [['pkg-config', 'pkgconf']] },
   // A script that is not read, beside headers: it compiles something with them.
   { of: isOfHeaders, by: ({ isBuilding }) => isBuilding, packages: [COMPILER] },
+  {
+    // The same of what installs packages of a language: be it in a script of theirs, or in an image that is built on this one.
+    of: among('npm', 'pipenv', 'python-pip', 'python3-pip', 'virtualenv', 'bundler'),
+    when: (at) => at.hasSome((name) => name.startsWith('lib') && isOfHeaders(name)),
+    packages: [COMPILER],
+  },
   { of: among('cmake'), when: (at) => !at.has('ninja-build'), packages: ['make', COMPILER] },
   { of: among('flex'), packages: [COMPILER, 'libfl-dev'] },
   { of: among('checkinstall', 'cpanminus'), packages: ['make'] },

@@ -6,12 +6,13 @@ import type { Dockerfile } from '../src/dockerfile/model/dockerfile.ts'
 import { saidIn } from '../src/dockerfile/model/instruction.ts'
 import type { Fix } from '../src/dockerfile/model/span.ts'
 import type { Distro } from '../src/knowledge/images/distros.ts'
+import { installsNoDocs } from '../src/knowledge/images/settings.ts'
 import { type Call, hasOption } from '../src/knowledge/packages/managers.ts'
 import { REWRITTEN_TRIGGERS } from '../src/transform/declared/triggers.ts'
 import { addFlag, callsIn, mayHoldOptions, runs, saidBefore } from '../src/transform/runs.ts'
 import { mentions, type Transform } from '../src/transform/transform.ts'
 
-const VERBS = new Set(['install', 'localinstall', 'reinstall', 'update', 'upgrade'])
+const VERBS = new Set(['groupinstall', 'install', 'localinstall', 'reinstall', 'update', 'upgrade'])
 
 export default {
   name: 'dnf-no-docs',
@@ -25,6 +26,9 @@ export default {
 files that their package marks as documentation, and licences lie there.`,
   leavesAlone: [
     'a call that says so already: `--nodocs`, `--no-docs`, `tsflags=nodocs`, or a file that does',
+    'an image that has it in its configuration: CentOS 6 and 7, Fedora since 26',
+    'a stage whose files do not reach an image but by COPY',
+    '`dnf group install`, and what is installed in the same RUN',
     'a call whose options may stand in a variable',
     'dnf of Fedora 25 and before, which does not know `--nodocs`',
     'a file that installs documentation by its name, or what reads it: `man-db`, `man-pages`, `info`, `…-doc`; or that reads it itself',
@@ -34,8 +38,9 @@ files that their package marks as documentation, and licences lie there.`,
   changes: [REWRITTEN_TRIGGERS],
   apply(dockerfile, context) {
     return dockerfile.edit(
-      runs(dockerfile, context).flatMap((run) =>
-        callsIn(run, 'dnf').flatMap((call): readonly Fix[] => {
+      runs(dockerfile, context).flatMap((run) => {
+        if (!run.stage.ships || installsNoDocs(context.image(run.stage))) return []
+        return callsIn(run, 'dnf').flatMap((call): readonly Fix[] => {
           if (!VERBS.has(call.verb) || isSaid(call) || mayHoldOptions(call)) return []
           if (saidBefore(dockerfile, run, 'tsflags=nodocs') && !run.script.text.includes('tsflags')) return []
           if (isForDocs(dockerfile)) {
@@ -47,12 +52,23 @@ files that their package marks as documentation, and licences lie there.`,
             context.decline(run.instruction.span, 'dnf has --nodocs since Fedora 26: a newer release knows it')
             return []
           }
+          if (callsIn(run, 'dnf').some(isGroup)) {
+            context.decline(run.instruction.span, GROUP)
+            return []
+          }
           return [addFlag(context, run, call, option, 'flags')]
-        }),
-      ),
+        })
+      }),
     )
   },
 } satisfies Transform
+
+const GROUP =
+  'dnf group install is called beside it, and takes the option elsewhere: one call with documentation and one without'
+
+function isGroup(call: Call): boolean {
+  return (call.verb === 'group' || call.verb === 'groups') && !isSaid(call)
+}
 
 function isSaid(call: Call): boolean {
   return (

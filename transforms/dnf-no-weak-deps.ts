@@ -26,17 +26,25 @@ What is needed of them is added by name, as far as it is known: \`npm\` where it
     'a call that says `install_weak_deps` already, or a file that does',
     'yum where it is not known to be dnf: the yum of EL 7 and Amazon Linux 2 has no weak dependencies',
     'tdnf, which has no such option',
+    'a RUN that installs a group: `groupinstall`, `group install`, `@development-tools`',
+    'a stage whose files do not reach an image but by COPY',
+    'a package that needs what it recommends, where it is not known whether it does so in this distribution',
+    'an image that people work in, a list that comes out of a file or a command',
     'Maven and ant without a compiler of Java, podman and buildah without their storage, which are only recommended',
   ],
   rules: [],
   references: ['https://dnf.readthedocs.io/en/latest/conf_ref.html'],
   changes: [REWRITTEN_TRIGGERS],
   apply(dockerfile, context) {
-    const calls = runs(dockerfile, context).flatMap((run) =>
-      callsIn(run, 'dnf')
-        .filter((call) => isBare(call, context.image(run.stage).distro) && !isConfigured(dockerfile, run))
-        .map((call) => ({ run, call })),
-    )
+    const calls = runs(dockerfile, context).flatMap((run) => {
+      const bare = run.stage.ships
+        ? callsIn(run, 'dnf').filter((call) => isBare(call, context.image(run.stage).distro))
+        : []
+      if (bare.length === 0 || isConfigured(dockerfile, run)) return []
+      if (!callsIn(run, 'dnf').some(asksForGroup)) return bare.map((call) => ({ run, call }))
+      context.decline(run.instruction.span, GROUP)
+      return []
+    })
     if (calls.length === 0) return dockerfile
     const lacks = lacksOf(dockerfile, context, calls, RPM, (text) => isSaid(dockerfile, text))
     return dockerfile.edit(
@@ -57,9 +65,16 @@ const RPM: Knowledge = {
   manager: 'dnf',
   needs: DNF_NEEDS,
   archives: ({ distro }) => rpmPackages(DNF_ROWS, distro),
-  isThere: (name, { distro }) => isRpmThere(name, distro),
+  isThere: (name, { distro }) => isRpmThere(DNF_ROWS, name, distro),
   // The packages of nodejs that nodesource has bring npm.
   more: (says) => (says('nodesource') ? ['npm'] : []),
+}
+
+const GROUP = 'a group of packages is installed here, and what its members recommend is not known'
+
+function asksForGroup({ verb, operands }: Call): boolean {
+  if (verb.startsWith('group')) return true
+  return verb === 'install' && operands.some(({ value, text }) => (value ?? text.replaceAll('"', '')).startsWith('@'))
 }
 
 function isBare(call: Call, distro: Distro | undefined): boolean {

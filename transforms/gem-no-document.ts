@@ -1,5 +1,6 @@
 // Installs gems without their documentation.
 
+import { documentsNoGems } from '../src/knowledge/images/settings.ts'
 import { type Call, hasOption } from '../src/knowledge/packages/managers.ts'
 import { REWRITTEN_TRIGGERS } from '../src/transform/declared/triggers.ts'
 import { addFlag, callsIn, mayHoldOptions, runs, saidBefore } from '../src/transform/runs.ts'
@@ -17,7 +18,7 @@ export default {
 nothing without them.`,
   leavesAlone: [
     'a call with `--no-document`, `-N`, `--no-ri` or `--no-rdoc`, or one that asks for documentation',
-    'a file that says so in a gemrc',
+    'a file that says so in a gemrc, and the images of Ruby, JRuby, Rails and Redmine, which do',
     'a RubyGems older than 2.0, which has no such flag (Debian 7, Ubuntu 12.04)',
   ],
   rules: [],
@@ -26,12 +27,13 @@ nothing without them.`,
   apply(dockerfile, context) {
     return dockerfile.edit(
       runs(dockerfile, context).flatMap((run) => {
-        const distro = context.image(run.stage).distro
+        const image = context.image(run.stage)
+        const { distro } = image
         const old =
           distro?.version !== undefined &&
           ((distro.family === 'debian' && distro.version < 8) || (distro.family === 'ubuntu' && distro.version < 14))
         const bare = callsIn(run, 'gem').filter(documents)
-        if (bare.length === 0 || old || saidBefore(dockerfile, run, 'gemrc')) return []
+        if (bare.length === 0 || old || documentsNoGems(image) || saidBefore(dockerfile, run, 'gemrc')) return []
         return bare.map((call) => addFlag(context, run, call, '--no-document'))
       }),
     )

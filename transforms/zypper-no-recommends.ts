@@ -22,7 +22,9 @@ may rely on one.`,
     'a call that says `--no-recommends` or `--recommends` already',
     'a file that sets `solver.onlyRequires`',
     'a call whose options may stand in a variable',
-    'a pattern, most of which is only recommended',
+    'a RUN that installs a pattern, most of which is only recommended',
+    'a stage whose files do not reach an image but by COPY',
+    'an image that people work in, a list that comes out of a file or a command',
     'nodejs without npm, which is called',
   ],
   rules: [],
@@ -30,16 +32,17 @@ may rely on one.`,
   changes: [REWRITTEN_TRIGGERS],
   apply(dockerfile, context) {
     const calls = runs(dockerfile, context).flatMap((run) => {
-      if (saidBefore(dockerfile, run, 'onlyrequires')) return []
-      return callsIn(run, 'zypper')
-        .filter(isBare)
-        .map((call) => ({ run, call }))
+      if (!run.stage.ships || saidBefore(dockerfile, run, 'onlyrequires')) return []
+      const bare = callsIn(run, 'zypper').filter(isBare)
+      if (!bare.some(asksForPattern)) return bare.map((call) => ({ run, call }))
+      context.decline(run.instruction.span, PATTERN)
+      return []
     })
     if (calls.length === 0) return dockerfile
     const lacks = lacksOf(dockerfile, context, calls, RPM, (text) => isSaid(dockerfile, text))
     return dockerfile.edit(
       calls.flatMap((bare): readonly Fix[] => {
-        const lack = asksForPattern(bare.call) ? PATTERN : lacks(bare)
+        const lack = lacks(bare)
         if ('reason' in lack) {
           context.decline(bare.run.instruction.span, lack.reason)
           return []
@@ -55,10 +58,10 @@ const RPM: Knowledge = {
   manager: 'zypper',
   needs: ZYPPER_NEEDS,
   archives: ({ distro }) => rpmPackages(ZYPPER_ROWS, distro),
-  isThere: (name, { distro }) => isRpmThere(name, distro),
+  isThere: (name, { distro }) => isRpmThere(ZYPPER_ROWS, name, distro),
 }
 
-const PATTERN = { reason: 'a pattern asks for a selection of packages, most of which it only recommends' }
+const PATTERN = 'a pattern asks for a selection of packages, most of which it only recommends'
 
 function asksForPattern({ given, operands }: Call): boolean {
   const ofType = given.some(

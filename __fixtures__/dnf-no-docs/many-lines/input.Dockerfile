@@ -1,4 +1,4 @@
-FROM fedora:40
+FROM rockylinux:9
 RUN dnf -y install \
       gcc \
  && dnf clean all

@@ -1,2 +1,2 @@
-FROM fedora:40
+FROM rockylinux:9
 RUN dnf install -y --nodocs gcc && dnf install -y make

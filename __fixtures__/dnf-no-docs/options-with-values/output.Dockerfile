@@ -1,4 +1,4 @@
-FROM fedora:41
+FROM rockylinux:9
 RUN dnf install --nodocs --releasever 41 --installroot /mnt/root -y httpd
 RUN dnf install -y --nodocs --enablerepo crb httpd
 RUN dnf install -y --nodocs -x docs httpd

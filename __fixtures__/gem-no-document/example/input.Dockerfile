@@ -1,2 +1,2 @@
-FROM ruby:3.3
-RUN gem install bundler:2.5
+FROM alpine:3.20
+RUN apk add --no-cache ruby && gem install bundler:2.5

@@ -1,2 +1,2 @@
-FROM ruby:3.3
+FROM registry.example.com/ruby:3.3
 RUN gem install bundler rake && gem update --system

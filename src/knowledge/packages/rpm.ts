@@ -13,8 +13,12 @@ interface Row {
   readonly recommends: readonly string[]
   /** Where it is so; without it, in every release of the family. */
   readonly in?: (distro: Distro) => boolean
+  /** The distributions whose spec files were read; in the others it may be so, and the names may be others. */
+  readonly of?: readonly string[]
   readonly source: string
 }
+
+const EL: readonly string[] = ['el']
 
 /** EL 9 and what is like it or newer. */
 function isRecent({ id, version = 0 }: Distro): boolean {
@@ -27,23 +31,27 @@ export const DNF_ROWS: readonly Row[] = [
   {
     name: 'php',
     recommends: ['php-cli', 'php-fpm', 'php-mbstring', 'php-opcache', 'php-pdo', 'php-xml'],
+    of: EL,
     source:
       'php.spec of EL 8 (8.0) and EL 9 (8.1): Recommends: php-cli, php-fpm, php-mbstring, php-opcache, php-pdo, php-xml',
   },
   {
     name: 'ruby',
     recommends: ['rubygems', 'rubygem-bigdecimal', 'rubygem-bundler', 'rubygem-io-console'],
+    of: EL,
     source:
       'ruby.spec of EL 8 and EL 9: ruby recommends ruby(rubygems), rubygem(bigdecimal), and rubygems rubygem(bundler)',
   },
   {
     name: 'rubygems',
     recommends: ['rubygem-bundler', 'rubygem-io-console'],
+    of: EL,
     source: 'ruby.spec of EL 8 and EL 9, package rubygems: Recommends: rubygem(bundler), rubygem(io-console)',
   },
   {
     name: 'ruby-devel',
     recommends: ['redhat-rpm-config'],
+    of: [...EL, 'fedora'],
     source: 'ruby.spec of EL 8 and EL 9, package devel: Recommends: redhat-rpm-config',
   },
   {
@@ -90,11 +98,13 @@ export const DNF_ROWS: readonly Row[] = [
   {
     name: 'mariadb-server',
     recommends: ['mariadb'],
+    of: EL,
     source: 'mariadb.spec of EL 8 (10.5) and EL 9, package server: Recommends: mariadb',
   },
   {
     name: 'clang',
     recommends: ['compiler-rt', 'libomp-devel'],
+    of: EL,
     source: 'clang.spec of EL 8 and EL 9, package libs: Recommends: compiler-rt, libomp-devel, libomp',
   },
 ]
@@ -201,10 +211,13 @@ const ANY: readonly Distro[] = [
   { family: 'rpm', id: 'fedora', version: undefined },
 ]
 
+function candidates(distro: Distro | undefined): readonly Distro[] {
+  return distro === undefined || (distro.id === 'el' && distro.version === undefined) ? ANY : [distro]
+}
+
 /** The packages of the distributions that a stage's may be. */
 export function rpmPackages(rows: readonly Row[], distro: Distro | undefined): readonly Archive[] {
-  const some = distro === undefined || (distro.id === 'el' && distro.version === undefined) ? ANY : [distro]
-  return some.map((one) => archiveOf(rows.filter((row) => row.in?.(one) !== false)))
+  return candidates(distro).map((one) => archiveOf(rows.filter((row) => row.in?.(one) !== false)))
 }
 
 function archiveOf(rows: readonly Row[]): Archive {
@@ -221,7 +234,9 @@ function archiveOf(rows: readonly Row[]): Archive {
 /** Names that not every release of the family has. */
 const RECENT = ['python-unversioned-command', 'python3.11-pip']
 
-/** Whether each distribution that a stage's may be has a package of that name. */
-export function isRpmThere(name: string, distro: Distro | undefined): boolean {
-  return !RECENT.includes(name) || (distro !== undefined && isRecent(distro))
+/** Whether each distribution that a stage's may be is known to have a package of that name, and to recommend it. */
+export function isRpmThere(rows: readonly Row[], name: string, distro: Distro | undefined): boolean {
+  if (RECENT.includes(name) && (distro === undefined || !isRecent(distro))) return false
+  const saying = rows.filter(({ recommends }) => recommends.includes(name))
+  return candidates(distro).every((one) => saying.some((row) => row.of?.includes(one.id) !== false))
 }

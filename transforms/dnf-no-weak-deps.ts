@@ -2,6 +2,7 @@
 
 import { addPackages, type Knowledge, lacksOf } from '../src/analysis/packages/without-recommended.ts'
 import type { Dockerfile } from '../src/dockerfile/model/dockerfile.ts'
+import type { Word } from '../src/dockerfile/model/shell.ts'
 import type { Fix } from '../src/dockerfile/model/span.ts'
 import type { Distro } from '../src/knowledge/images/distros.ts'
 import { type Call, hasOption } from '../src/knowledge/packages/managers.ts'
@@ -29,7 +30,7 @@ What is needed of them is added by name, as far as it is known: \`npm\` where it
     'a RUN that installs a group: `groupinstall`, `group install`, `@development-tools`',
     'a stage whose files do not reach an image but by COPY',
     'a package that needs what it recommends, where it is not known whether it does so in this distribution',
-    'an image that people work in, a list that comes out of a file or a command',
+    'an image that people work in, a list that comes out of a file or a command, a package that comes from a file',
     'Maven and ant without a compiler of Java, podman and buildah without their storage, which are only recommended',
   ],
   rules: [],
@@ -49,7 +50,7 @@ What is needed of them is added by name, as far as it is known: \`npm\` where it
     const lacks = lacksOf(dockerfile, context, calls, RPM, (text) => isSaid(dockerfile, text))
     return dockerfile.edit(
       calls.flatMap((bare): readonly Fix[] => {
-        const lack = lacks(bare)
+        const lack = bare.call.operands.some(isFile) ? OF_FILE : lacks(bare)
         if ('reason' in lack) {
           context.decline(bare.run.instruction.span, lack.reason)
           return []
@@ -75,6 +76,14 @@ const GROUP = 'a group of packages is installed here, and what its members recom
 function asksForGroup({ verb, operands }: Call): boolean {
   if (verb.startsWith('group')) return true
   return verb === 'install' && operands.some(({ value, text }) => (value ?? text.replaceAll('"', '')).startsWith('@'))
+}
+
+const OF_FILE = { reason: 'a package comes from a file here, and what it recommends is not known' }
+
+/** A package that no repository has; `epel-release-latest-9.noarch.rpm` and the like bring repositories alone. */
+function isFile({ value, text }: Word): boolean {
+  const name = value ?? text.replaceAll('"', '')
+  return name.endsWith('.rpm') && !name.slice(name.lastIndexOf('/') + 1).includes('-release')
 }
 
 function isBare(call: Call, distro: Distro | undefined): boolean {

@@ -77,7 +77,7 @@ function isOfLibrary(name: string): boolean {
 function bringsCertificatesEverywhere(name: string): boolean {
   return (
     ['openjdk-', 'default-j', 'ca-certificates'].some((head) => name.startsWith(head)) ||
-    ['libwww-perl', 'python-requests', 'python3-requests', 'software-properties-common'].includes(name)
+    ['libwww-perl', 'maven', 'python-requests', 'python3-requests', 'software-properties-common'].includes(name)
   )
 }
 

@@ -61,6 +61,7 @@ test.each([
   ['cronie', '/etc/cron.d/job'],
   ['libcap2-bin', 'setcap'],
   ['openssh-server', '/var/run/sshd'],
+  ['mongodb-org', '/data/db'],
   ['mariadb-server', '/etc/mysql/my.cnf'],
 ])('%s brings %s', (name, thing) => {
   expect(hasAsItsOwn(name, thing)).toBe(true)

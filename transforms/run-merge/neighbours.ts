@@ -44,12 +44,18 @@ export function workApart(group: readonly Script[], next: Script): string | unde
  */
 export function strangers(group: readonly Script[], next: Script, above: readonly Script[]): string | undefined {
   const last = group.at(-1)!
-  if (onlyCleans(next) || goesOn(group, next)) return undefined
+  if (onlyCleans(next) || goesOn(group, next) || (prepares(last) && prepares(next))) return undefined
   if ([...group, next].some(hasPackages)) return 'a small step stays apart from packages that it has nothing to do with'
   if (group.some(prepares) !== prepares(next)) return 'keys and repositories belong to what is installed from them'
-  if (above.some((script) => kindOf(script) === undefined && areRelated(script, last)))
-    return 'the RUN before goes on with what stands above it'
+  if (programsOf(last) === programsOf(next)) return undefined
+  const made = above.filter((script) => kindOf(script) === undefined)
+  const goesBack = (script: Script): boolean => made.some((maker) => areRelated(maker, script))
+  if (goesBack(last) && !goesBack(next)) return 'the RUN before goes on with what stands above it'
   return [last, next].every(isShort) ? undefined : 'they have nothing in common, and one of them is long'
+}
+
+function programsOf({ commands }: Script): string {
+  return [...new Set(commands.map(({ name }) => name))].join(' ')
 }
 
 /** One command, or two, that a reader takes in at a glance; a pipeline is one. */

@@ -1,5 +1,6 @@
 // What kind of work a RUN does, which decides whether it may share a layer, and so a cache entry, with its neighbour.
 
+import { nameOf } from '../../dockerfile/model/paths.ts'
 import type { Script } from '../../dockerfile/model/script.ts'
 import type { Command } from '../../dockerfile/model/shell.ts'
 import { leakOf } from '../../dockerfile/read/leaks.ts'
@@ -55,8 +56,14 @@ export function ownLayer({ commands, leaks }: Script): string {
   if (odd.name === 'cd') return 'cd leads one of them to another folder'
   if (odd.name !== undefined && leakOf(odd.name) !== undefined) return `${odd.name} changes the shell that it runs in`
   const call = callOf(odd)
-  const what = call === undefined ? (odd.name ?? 'an unknown program') : `${call.tool} ${call.verb}`
+  const what = call === undefined ? programOf(odd) : `${call.tool} ${call.verb}`
   return `${what} may take long, or change for reasons of its own, and keeps its cache entry`
+}
+
+/** As a reader would name it: `sdkmanager` for `$ANDROID_HOME/bin/sdkmanager`. */
+function programOf({ name, words }: Command): string {
+  const said = name ?? nameOf(words[0]?.text ?? '')
+  return said !== '' && !/[^\w.+/-]/.test(said) ? said : 'an unknown program'
 }
 
 /**

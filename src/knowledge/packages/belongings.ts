@@ -19,6 +19,7 @@ const BELONGINGS: readonly (readonly [packages: string, belongings: string])[] =
   ['cron cronie', 'crontab /etc/cron.d /var/spool/cron /etc/crontab'],
   ['libcap', 'setcap'],
   ['openssh', '/etc/ssh /var/run/sshd /run/sshd /root/.ssh /etc/pam.d/sshd'],
+  ['mongodb', '/data/db /var/lib/mongodb /etc/mongod.conf'],
   ['mariadb mysql', '/var/lib/mysql /etc/mysql /etc/my.cnf'],
 ]
 

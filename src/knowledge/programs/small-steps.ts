@@ -38,7 +38,9 @@ const SETTINGS: Readonly<Record<string, readonly string[]>> = {
 
 /** They show something to whoever watches the build, and leave nothing behind. */
 const SHOWING = new Set(
-  'true : echo printf ls pwd cat id whoami env printenv which type command uname df du hostname stat'.split(' '),
+  'true : echo printf ls pwd cat id whoami env printenv which type command uname df du hostname stat lsb_release arch nproc getent'.split(
+    ' ',
+  ),
 )
 
 const ABOUT_ITSELF = new Set(['--version', '-version', '--help', '-V'])

@@ -15,6 +15,17 @@ export function exportedNames(source: string): ReadonlyMap<string, string> {
   return new Map(elements.map(({ name, propertyName }) => [(propertyName ?? name).text, name.text]))
 }
 
+/** The names that a file imports from files beside or above it, as they are called there. */
+export function importedNames(source: string): readonly string[] {
+  const file = ts.createSourceFile('transform.ts', source, ts.ScriptTarget.Latest)
+  return file.statements.filter(ts.isImportDeclaration).flatMap(({ importClause }) => {
+    const bindings = importClause?.namedBindings
+    return bindings !== undefined && ts.isNamedImports(bindings)
+      ? bindings.elements.map(({ name, propertyName }) => (propertyName ?? name).text)
+      : []
+  })
+}
+
 /**
  * @param kit the names that the package exports
  * @throws where the transform uses what the package does not export

@@ -11,6 +11,8 @@ export default defineConfig({
     globalSetup: 'test/cli-build.ts',
     // Nothing here is timed; a machine that does other things too may take long.
     testTimeout: 60_000,
+    // The bundle is run as it is.
+    server: { deps: { external: [/\/dist\//] } },
     reporters: reportersOfSkipping('default'),
   },
 })

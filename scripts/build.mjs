@@ -15,6 +15,7 @@ const { outputFiles, metafile } = await build({
   absWorkingDir: root,
   entryPoints: {
     cli: 'src/cli/cli.ts',
+    main: 'src/cli/main.ts',
     index: 'src/index.ts',
     testing: 'src/testing.ts',
     transform: 'src/authoring.ts',

@@ -47,8 +47,14 @@ const TEXTS: [what: string, before: string, after: string][] = [
 const hasPatch = raw('patch', ['--version'], '.').status === 0
 
 /** Applies what dockershift prints in `from`, and gives the text of the file. */
-function applied(folder: string, path: string, program: 'git' | 'patch', from = folder, paths: string[] = []): string {
-  const ran = dockershift(from, paths)
+async function applied(
+  folder: string,
+  path: string,
+  program: 'git' | 'patch',
+  from = folder,
+  paths: string[] = [],
+): Promise<string> {
+  const ran = await dockershift(from, paths)
   expect(ran.code).toBe(0)
   const args = program === 'git' ? ['apply', '-v'] : ['-p1', '--no-backup-if-mismatch', '--fuzz=0', '--binary']
   const outcome = raw(program, args, from, ran.out)
@@ -58,30 +64,30 @@ function applied(folder: string, path: string, program: 'git' | 'patch', from = 
 }
 
 describe.each(PATHS)('%j', (path) => {
-  test('git apply, in a repository', () => {
+  test('git apply, in a repository', async () => {
     const folder = sandbox({ [path]: OLD })
     repository(folder)
-    expect(applied(folder, path, 'git')).toBe(NEW)
+    expect(await applied(folder, path, 'git')).toBe(NEW)
     expect(git(folder, 'status', '--porcelain', '-z').split('\0').filter(Boolean)).toEqual([` M ${path}`])
   })
 
-  test('git apply, in no repository', () => {
-    expect(applied(sandbox({ [path]: OLD }), path, 'git', undefined, ['.'])).toBe(NEW)
+  test('git apply, in no repository', async () => {
+    expect(await applied(sandbox({ [path]: OLD }), path, 'git', undefined, ['.'])).toBe(NEW)
   })
 
   if (NOT_FOR_PATCH.includes(path)) return
-  test.runIf(hasPatch)('patch', () => expect(applied(sandbox({ [path]: OLD }), path, 'patch')).toBe(NEW))
+  test.runIf(hasPatch)('patch', async () => expect(await applied(sandbox({ [path]: OLD }), path, 'patch')).toBe(NEW))
 })
 
 describe.each(TEXTS)('%s', (_, before, after) => {
-  test('git apply', () => {
+  test('git apply', async () => {
     const folder = sandbox({ 'a b/Dockerfile': before })
     repository(folder)
-    expect(applied(folder, 'a b/Dockerfile', 'git')).toBe(after)
+    expect(await applied(folder, 'a b/Dockerfile', 'git')).toBe(after)
   })
 
-  test.runIf(hasPatch)('patch', () =>
-    expect(applied(sandbox({ 'a b/Dockerfile': before }), 'a b/Dockerfile', 'patch')).toBe(after),
+  test.runIf(hasPatch)('patch', async () =>
+    expect(await applied(sandbox({ 'a b/Dockerfile': before }), 'a b/Dockerfile', 'patch')).toBe(after),
   )
 })
 
@@ -92,14 +98,14 @@ describe('from a folder of the repository', () => {
     ['app/web/Dockerfile', 'app', ['web/Dockerfile']],
     ['a b/Größe/x/Dockerfile', 'a b/Größe', ['.']],
     ['a/b/c/Dockerfile', 'a/b', ['c/*']],
-  ])('%s, from %s with %j', (path, from, paths) => {
+  ])('%s, from %s with %j', async (path, from, paths) => {
     const folder = sandbox({ [path]: OLD })
     repository(folder)
-    expect(applied(folder, path, 'git', join(folder, from), paths)).toBe(NEW)
+    expect(await applied(folder, path, 'git', join(folder, from), paths)).toBe(NEW)
     expect(git(folder, '-c', 'core.quotePath=false', 'diff', '--name-only')).toBe(`${path}\n`)
   })
 
-  test('the file of the same name further up is never meant', () => {
+  test('the file of the same name further up is never meant', async () => {
     const folder = sandbox({
       Dockerfile: OLD,
       'app/Dockerfile': OLD,
@@ -107,15 +113,15 @@ describe('from a folder of the repository', () => {
       'app/app/app/Dockerfile': OLD,
     })
     repository(folder)
-    expect(applied(folder, 'app/app/Dockerfile', 'git', join(folder, 'app'), ['app/Dockerfile'])).toBe(NEW)
+    expect(await applied(folder, 'app/app/Dockerfile', 'git', join(folder, 'app'), ['app/Dockerfile'])).toBe(NEW)
     expect(git(folder, 'diff', '--name-only')).toBe('app/app/Dockerfile\n')
   })
 
-  test('a file outside of it is named as the repository names it, with a word of warning', () => {
+  test('a file outside of it is named as the repository names it, with a word of warning', async () => {
     const folder = sandbox({ 'x/Dockerfile': OLD })
     mkdirSync(join(folder, 'app'))
     repository(folder)
-    const ran = dockershift(join(folder, 'app'), ['../x'])
+    const ran = await dockershift(join(folder, 'app'), ['../x'])
     expect(ran.out).toMatch(/^diff --git a\/x\/Dockerfile b\/x\/Dockerfile\n/)
     expect(ran.err).toContain(
       'Diffs for files outside of this folder: 1. git apply passes over them here; apply them further up.\n',
@@ -124,10 +130,10 @@ describe('from a folder of the repository', () => {
     expect(readFileSync(join(folder, 'x/Dockerfile'), 'utf8')).toBe(NEW)
   })
 
-  test('a file outside of the repository is named from the root', () => {
+  test('a file outside of the repository is named from the root', async () => {
     const folder = sandbox({ 'repo/Dockerfile': OLD, 'other/Dockerfile': OLD })
     repository(join(folder, 'repo'))
-    const ran = dockershift(join(folder, 'repo'), ['../other'])
+    const ran = await dockershift(join(folder, 'repo'), ['../other'])
     expect(ran.out).toContain(`\n--- a${folder}/other/Dockerfile\n`)
     expect(ran.err).toContain(
       'Diffs for files outside of this repository: 1. They bear the path from the root; --write writes them.\n',
@@ -136,22 +142,22 @@ describe('from a folder of the repository', () => {
     expect(readFileSync(join(folder, 'other/Dockerfile'), 'utf8')).toBe(NEW)
   })
 
-  test('in a worktree and in a submodule too', () => {
+  test('in a worktree and in a submodule too', async () => {
     const folder = sandbox({ 'main/app/Dockerfile': OLD, 'module/app/Dockerfile': OLD })
     repository(join(folder, 'main'))
     git(join(folder, 'main'), 'worktree', 'add', '-q', '../tree')
-    expect(applied(join(folder, 'tree'), 'app/Dockerfile', 'git', join(folder, 'tree/app'))).toBe(NEW)
+    expect(await applied(join(folder, 'tree'), 'app/Dockerfile', 'git', join(folder, 'tree/app'))).toBe(NEW)
     repository(join(folder, 'module'))
     git(join(folder, 'main'), '-c', 'protocol.file.allow=always', 'submodule', '--quiet', 'add', '../module', 'sub')
-    expect(applied(join(folder, 'main'), 'sub/app/Dockerfile', 'git', join(folder, 'main/sub/app'))).toBe(NEW)
+    expect(await applied(join(folder, 'main'), 'sub/app/Dockerfile', 'git', join(folder, 'main/sub/app'))).toBe(NEW)
   })
 })
 
-test('many files in one diff', () => {
+test('many files in one diff', async () => {
   const files = Object.fromEntries(PATHS.map((path, i) => [path, TEXTS[i % TEXTS.length]!]))
   const folder = sandbox(Object.fromEntries(Object.entries(files).map(([path, [, before]]) => [path, before])))
   repository(folder)
-  applied(folder, 'Dockerfile', 'git')
+  await applied(folder, 'Dockerfile', 'git')
   for (const [path, [, , after]] of Object.entries(files)) expect(readFileSync(join(folder, path), 'utf8')).toBe(after)
 })
 
@@ -161,12 +167,12 @@ describe('an ignore file that was not there', () => {
     'compose.yaml': 'services:\n  a:\n    build: ./a b\n',
     'a b/.idea/workspace.xml': '<x/>\n',
   }
-  const made = (program: 'git' | 'patch' | '--write'): string => {
+  const made = async (program: 'git' | 'patch' | '--write'): Promise<string> => {
     const folder = sandbox(CONTEXT)
     repository(folder)
-    if (program === '--write') expect(dockershift(folder, ['-t', 'dockerignore', '--write']).code).toBe(0)
+    if (program === '--write') expect((await dockershift(folder, ['-t', 'dockerignore', '--write'])).code).toBe(0)
     else {
-      const ran = dockershift(folder, ['-t', 'dockerignore'])
+      const ran = await dockershift(folder, ['-t', 'dockerignore'])
       const args = program === 'git' ? ['apply', '-v'] : ['-p1', '--no-backup-if-mismatch']
       expect(raw(program, args, folder, ran.out).status).toBe(0)
     }
@@ -174,16 +180,16 @@ describe('an ignore file that was not there', () => {
     return readFileSync(join(folder, 'a b/.dockerignore'), 'utf8')
   }
 
-  test('git apply makes it', () => expect(made('git')).toBe('.idea\n'))
+  test('git apply makes it', async () => expect(await made('git')).toBe('.idea\n'))
 
-  test.runIf(hasPatch)('patch makes it', () => expect(made('patch')).toBe('.idea\n'))
+  test.runIf(hasPatch)('patch makes it', async () => expect(await made('patch')).toBe('.idea\n'))
 
-  test('--write makes it, with the rights of any new file', () => expect(made('--write')).toBe('.idea\n'))
+  test('--write makes it, with the rights of any new file', async () => expect(await made('--write')).toBe('.idea\n'))
 
-  test('the reports name it', () => {
+  test('the reports name it', async () => {
     const folder = sandbox(CONTEXT)
     repository(folder)
-    const ran = dockershift(folder, ['-t', 'dockerignore', '--format', 'json'])
+    const ran = await dockershift(folder, ['-t', 'dockerignore', '--format', 'json'])
     const { results } = JSON.parse(ran.out) as {
       results: { path: string; status: string; created?: true; steps: { effect?: string }[] }[]
     }
@@ -195,14 +201,14 @@ describe('an ignore file that was not there', () => {
       /^the build context shrinks by \d+ bytes, from \d+ bytes to \d+ bytes: \.idea/,
     )
     expect(ran.err).toContain('a b/.dockerignore: the build context shrinks by')
-    expect(dockershift(folder, ['-t', 'dockerignore', '--check']).code).toBe(1)
+    expect((await dockershift(folder, ['-t', 'dockerignore', '--check'])).code).toBe(1)
   })
 
-  test('--context says where a build starts, and must be a folder', () => {
+  test('--context says where a build starts, and must be a folder', async () => {
     const folder = sandbox({ 'x/Dockerfile': 'FROM debian:12\nCOPY . /srv\n', 'y/.idea/x': '', 'y/z': '' })
-    expect(dockershift(folder, ['-t', 'dockerignore', '--context', 'y', '--write']).code).toBe(0)
+    expect((await dockershift(folder, ['-t', 'dockerignore', '--context', 'y', '--write'])).code).toBe(0)
     expect(readFileSync(join(folder, 'y/.dockerignore'), 'utf8')).toBe('.idea\n')
-    const wrong = dockershift(folder, ['--context', 'no'])
+    const wrong = await dockershift(folder, ['--context', 'no'])
     expect([wrong.code, wrong.err]).toEqual([
       2,
       'dockershift: --context no: there is no such folder; give the one that the build takes\n',

@@ -6,50 +6,50 @@ import { describe, expect, test } from 'vitest'
 import { CLI, dockershift, environment, raw, sandbox } from './cli-sandbox.ts'
 
 /** What is offered for the last of these words. */
-function offered(...words: string[]): readonly string[] {
-  const { code, out, err } = dockershift(sandbox(), ['--get-yargs-completions', 'dockershift', ...words])
+async function offered(...words: string[]): Promise<readonly string[]> {
+  const { code, out, err } = await dockershift(sandbox(), ['--get-yargs-completions', 'dockershift', ...words])
   expect([code, err]).toEqual([0, ''])
   return out.split('\n').filter((line) => line !== '')
 }
 
 describe('answers', () => {
-  test('options, of each command its own', () => {
-    expect(offered('--')).toEqual(expect.arrayContaining(['--write', '--format', '--shard']))
-    expect(offered('verify', '--')).toContain('--engine')
-    expect(offered('verify', '--')).not.toContain('--write')
-    expect(offered('merge-reports', '-')).toEqual(['--output', '--help'])
+  test('options, of each command its own', async () => {
+    expect(await offered('--')).toEqual(expect.arrayContaining(['--write', '--format', '--shard']))
+    expect(await offered('verify', '--')).toContain('--engine')
+    expect(await offered('verify', '--')).not.toContain('--write')
+    expect(await offered('merge-reports', '-')).toEqual(['--output', '--help'])
   })
 
-  test('commands, for the first word alone', () => {
-    expect(offered('ver')).toEqual(['verify'])
-    expect(offered('--write', 'ver')).toEqual([])
-    expect(offered('completion', '')).toEqual(['bash', 'zsh'])
+  test('commands, for the first word alone', async () => {
+    expect(await offered('ver')).toEqual(['verify'])
+    expect(await offered('--write', 'ver')).toEqual([])
+    expect(await offered('completion', '')).toEqual(['bash', 'zsh'])
   })
 
-  test.each([['-t'], ['-x'], ['--transform'], ['--explain']])('transforms behind %s', (option) => {
-    expect(offered('--write', option, '')).toEqual(expect.arrayContaining(['apk-no-cache', 'dockerignore']))
+  test.each([['-t'], ['-x'], ['--transform'], ['--explain']])('transforms behind %s', async (option) => {
+    expect(await offered('--write', option, '')).toEqual(expect.arrayContaining(['apk-no-cache', 'dockerignore']))
   })
 
-  test('values, also behind an equals sign', () => {
-    expect(offered('-f', '')).toContain('sarif')
-    expect(offered('--format=')).toContain('--format=sarif')
-    expect(offered('--builder', 'b')).toContain('buildkit')
-    expect(offered('--for', '')).toContain('size')
-    expect(offered('--for', 'size,s')).toContain('size,speed')
-    expect(offered('--for=size,')).toContain('--for=size,speed')
-    expect(offered('verify', '-f', '')).toEqual(['summary', 'json', 'markdown'])
+  test('values, also behind an equals sign', async () => {
+    expect(await offered('-f', '')).toContain('sarif')
+    expect(await offered('--format=')).toContain('--format=sarif')
+    expect(await offered('--builder', 'b')).toContain('buildkit')
+    expect(await offered('--for', '')).toContain('size')
+    expect(await offered('--for', 'size,s')).toContain('size,speed')
+    expect(await offered('--for=size,')).toContain('--for=size,speed')
+    expect(await offered('verify', '-f', '')).toEqual(['summary', 'json', 'markdown'])
   })
 
-  test('nothing where a file belongs', () => {
-    expect(offered('--output', '')).toEqual([])
-    expect(offered('--write', '')).toEqual([])
+  test('nothing where a file belongs', async () => {
+    expect(await offered('--output', '')).toEqual([])
+    expect(await offered('--write', '')).toEqual([])
   })
 })
 
 describe('the script', () => {
-  test('completes in bash', () => {
+  test('completes in bash', async () => {
     const folder = sandbox()
-    const { code, out, err } = dockershift(folder, ['completion', 'bash'])
+    const { code, out, err } = await dockershift(folder, ['completion', 'bash'])
     expect([code, err]).toEqual([0, ''])
     writeFileSync(join(folder, 'completion.bash'), out)
     const line = [
@@ -64,16 +64,18 @@ describe('the script', () => {
     expect([ran.stdout.toString(), ran.stderr.toString()]).toEqual(['apk-no-cache\n', ''])
   })
 
-  test('is that of the named shell, else of the one that runs', () => {
+  test('is that of the named shell, else of the one that runs', async () => {
     const folder = sandbox()
-    expect(dockershift(folder, ['completion', 'zsh']).out).toMatch(/^#compdef dockershift\n/)
-    expect(dockershift(folder, ['completion'], '', { SHELL: '/usr/bin/zsh' }).out).toMatch(/^#compdef dockershift\n/)
-    expect(dockershift(folder, ['completion']).out).toMatch(/^###-begin-dockershift-completions-###\n/)
+    expect((await dockershift(folder, ['completion', 'zsh'])).out).toMatch(/^#compdef dockershift\n/)
+    expect((await dockershift(folder, ['completion'], '', { SHELL: '/usr/bin/zsh' })).out).toMatch(
+      /^#compdef dockershift\n/,
+    )
+    expect((await dockershift(folder, ['completion'])).out).toMatch(/^###-begin-dockershift-completions-###\n/)
     expect(environment().SHELL).toBeUndefined()
   })
 
-  test('is there for two shells', () => {
-    const { code, err } = dockershift(sandbox(), ['completion', 'tcsh'])
+  test('is there for two shells', async () => {
+    const { code, err } = await dockershift(sandbox(), ['completion', 'tcsh'])
     expect([code, err]).toEqual([2, 'dockershift: completion: there is no script for tcsh; give bash or zsh\n'])
   })
 })

@@ -49,24 +49,27 @@ export function checkout(files: Files): string {
   return folder
 }
 
-export function report(folder: string, ...args: string[]): JsonReport {
-  const ran = dockershift(folder, [...args, '-f', 'json'])
+export async function report(folder: string, ...args: string[]): Promise<JsonReport> {
+  const ran = await dockershift(folder, [...args, '-f', 'json'])
   expect(ran.code, ran.err).toBe(0)
   return JSON.parse(ran.out) as JsonReport
 }
 
 /** The transforms that change each file, by its path. */
-export function changes(folder: string, ...args: string[]): Record<string, string[]> {
+export async function changes(folder: string, ...args: string[]): Promise<Record<string, string[]>> {
   return Object.fromEntries(
-    report(folder, ...args).results.map((result) => [
+    (await report(folder, ...args)).results.map((result) => [
       result.path,
       'steps' in result ? result.steps.map(({ transform }) => transform) : [],
     ]),
   )
 }
 
-export function only(folder: string, ...args: string[]): Extract<JsonResult, { status: 'changed' | 'unchanged' }> {
-  const [result] = report(folder, ...args).results
+export async function only(
+  folder: string,
+  ...args: string[]
+): Promise<Extract<JsonResult, { status: 'changed' | 'unchanged' }>> {
+  const [result] = (await report(folder, ...args)).results
   if (result === undefined || !('notes' in result)) throw new Error('no file was rewritten')
   return result
 }

@@ -13,89 +13,92 @@ describe('a configuration', () => {
     ['dockershift.config.mjs', "export default { transforms: { 'run-merge': 'off' } }"],
     ['dockershift.config.js', "module.exports = { transforms: { 'run-merge': 'off' } }"],
     ['package.json', '{ "name": "x", "dockershift": { "transforms": { "run-merge": "off" } } }'],
-  ])('stands in %s', (name, text) => {
+  ])('stands in %s', async (name, text) => {
     const folder = sandbox({ Dockerfile: TWO, [name]: text })
-    expect(changes(folder)).toEqual({ Dockerfile: ['apk-no-cache'] })
-    expect(changes(folder, '--no-config')).toEqual({ Dockerfile: ['apk-no-cache', 'run-merge'] })
+    expect(await changes(folder)).toEqual({ Dockerfile: ['apk-no-cache'] })
+    expect(await changes(folder, '--no-config')).toEqual({ Dockerfile: ['apk-no-cache', 'run-merge'] })
   })
 
-  test('is none in a package.json that speaks of dockershift elsewhere', () => {
+  test('is none in a package.json that speaks of dockershift elsewhere', async () => {
     const folder = sandbox({ Dockerfile: TWO, 'package.json': json({ devDependencies: { dockershift: '1' } }) })
-    expect(changes(folder)).toEqual({ Dockerfile: ['apk-no-cache', 'run-merge'] })
+    expect(await changes(folder)).toEqual({ Dockerfile: ['apk-no-cache', 'run-merge'] })
   })
 
-  test('turns an unsafe transform on, alone or with all the others', () => {
+  test('turns an unsafe transform on, alone or with all the others', async () => {
     const file = { Dockerfile: 'FROM debian:12\nRUN apt-get update && apt-get install -y b a\n' }
     const one = sandbox({
       ...file,
       'dockershift.config.json': json({ transforms: { 'apt-no-install-recommends': 'on' } }),
     })
-    expect(changes(one).Dockerfile).toEqual(['apt-no-install-recommends', 'apt-remove-lists'])
+    expect((await changes(one)).Dockerfile).toEqual(['apt-no-install-recommends', 'apt-remove-lists'])
     const all = sandbox({
       ...file,
       'dockershift.config.json': json({ unsafe: true, transforms: { 'cache-mounts': 'off' } }),
     })
-    expect(changes(all).Dockerfile).toContain('apt-no-install-recommends')
-    expect(changes(all).Dockerfile).not.toContain('sort-packages')
-    expect(changes(all).Dockerfile).not.toContain('cache-mounts')
-    expect(changes(all, '--unsafe')).toEqual(changes(all))
+    expect((await changes(all)).Dockerfile).toContain('apt-no-install-recommends')
+    expect((await changes(all)).Dockerfile).not.toContain('sort-packages')
+    expect((await changes(all)).Dockerfile).not.toContain('cache-mounts')
+    expect(await changes(all, '--unsafe')).toEqual(await changes(all))
     // Turned off is not hidden either.
-    expect(only(all).hidden).toEqual([])
+    expect((await only(all)).hidden).toEqual([])
   })
 
-  test('chooses by aim, which the command line puts aside', () => {
+  test('chooses by aim, which the command line puts aside', async () => {
     const folder = sandbox({
       Dockerfile: 'FROM debian:12\nRUN apt-get update && apt-get install -y python3 a\n',
       'dockershift.config.json': json({ for: ['style'], transforms: { 'apt-remove-lists': 'on' } }),
     })
-    expect(changes(folder).Dockerfile).toEqual(['apt-remove-lists', 'locale-utf8'])
-    expect(changes(folder, '--unsafe').Dockerfile).toEqual(
+    expect((await changes(folder)).Dockerfile).toEqual(['apt-remove-lists', 'locale-utf8'])
+    expect((await changes(folder, '--unsafe')).Dockerfile).toEqual(
       expect.arrayContaining(['apt-no-install-recommends', 'locale-utf8']),
     )
-    expect(changes(folder, '--for', 'lint').Dockerfile).toEqual(['apt-no-install-recommends', 'apt-remove-lists'])
-    expect(changes(folder, '-t', 'apt-no-install-recommends').Dockerfile).toEqual(['apt-no-install-recommends'])
+    expect((await changes(folder, '--for', 'lint')).Dockerfile).toEqual([
+      'apt-no-install-recommends',
+      'apt-remove-lists',
+    ])
+    expect((await changes(folder, '-t', 'apt-no-install-recommends')).Dockerfile).toEqual(['apt-no-install-recommends'])
   })
 
-  test('sets options, whether or not it turns the transform on', () => {
+  test('sets options, whether or not it turns the transform on', async () => {
     const text = 'FROM alpine:3.20\nRUN mkdir /a\nRUN apk add --no-cache b\nRUN apk add --no-cache c\n'
     const folder = sandbox({
       Dockerfile: text,
       'dockershift.config.json': json({ transforms: { 'run-merge': { when: 'packages' } } }),
     })
-    expect(only(folder).diff).not.toContain('-RUN mkdir')
-    expect(only(folder, '--set', 'run-merge.when=related').diff).toContain('-RUN mkdir')
-    expect(only(folder, '--no-config').diff).toContain('-RUN mkdir')
+    expect((await only(folder)).diff).not.toContain('-RUN mkdir')
+    expect((await only(folder, '--set', 'run-merge.when=related')).diff).toContain('-RUN mkdir')
+    expect((await only(folder, '--no-config')).diff).toContain('-RUN mkdir')
   })
 
-  test('gives way to the command line', () => {
+  test('gives way to the command line', async () => {
     const folder = sandbox({
       Dockerfile: TWO,
       'dockershift.config.json': json({ transforms: { 'run-merge': 'off', 'apk-no-cache': 'on' } }),
     })
-    expect(changes(folder, '-t', 'run-merge')).toEqual({ Dockerfile: ['run-merge'] })
-    expect(changes(folder, '-x', 'apk-no-cache')).toEqual({ Dockerfile: [] })
-    expect(changes(folder, '--unsafe').Dockerfile).not.toContain('run-merge')
+    expect(await changes(folder, '-t', 'run-merge')).toEqual({ Dockerfile: ['run-merge'] })
+    expect(await changes(folder, '-x', 'apk-no-cache')).toEqual({ Dockerfile: [] })
+    expect((await changes(folder, '--unsafe')).Dockerfile).not.toContain('run-merge')
   })
 
-  test('holds for standard input, as for a Dockerfile in this folder', () => {
+  test('holds for standard input, as for a Dockerfile in this folder', async () => {
     const config = { overrides: [{ files: ['/Dockerfile'], transforms: { 'apk-no-cache': 'off' } }] }
     const folder = sandbox({ 'dockershift.config.json': json(config) })
-    expect(dockershift(folder, ['-'], OLD)).toEqual({ code: 0, out: OLD, err: '' })
-    expect(dockershift(folder, ['-', '--no-config'], OLD)).toEqual({ code: 0, out: NEW, err: '' })
+    expect(await dockershift(folder, ['-'], OLD)).toEqual({ code: 0, out: OLD, err: '' })
+    expect(await dockershift(folder, ['-', '--no-config'], OLD)).toEqual({ code: 0, out: NEW, err: '' })
   })
 
-  test('is repeated in the commands that are suggested', () => {
+  test('is repeated in the commands that are suggested', async () => {
     const folder = sandbox({ Dockerfile: OLD, 'my.json': '{}' })
-    const { err } = dockershift(folder, ['--config', 'my.json', '--set', 'run-merge.when=packages'])
+    const { err } = await dockershift(folder, ['--config', 'my.json', '--set', 'run-merge.when=packages'])
     expect(err).toContain('dockershift --write --set run-merge.when=packages --config my.json\n')
-    expect(dockershift(folder, ['--no-config']).err).toContain('dockershift --write --no-config\n')
+    expect((await dockershift(folder, ['--no-config'])).err).toContain('dockershift --write --no-config\n')
   })
 })
 
 describe('in a monorepo', () => {
   const off = (name: string): string => json({ transforms: { [name]: 'off' } })
 
-  test('nearer ones win over farther ones, transform by transform', () => {
+  test('nearer ones win over farther ones, transform by transform', async () => {
     const folder = checkout({
       Dockerfile: TWO,
       'dockershift.config.json': off('run-merge'),
@@ -112,46 +115,46 @@ describe('in a monorepo', () => {
       'services/api/Dockerfile': ['apk-no-cache', 'run-merge'],
       'services/web/Dockerfile': ['run-merge'],
     }
-    expect(changes(folder)).toEqual(expected)
+    expect(await changes(folder)).toEqual(expected)
     // The same wherever one stands.
-    expect(changes(join(folder, 'services/web'))).toEqual({ Dockerfile: ['run-merge'] })
-    expect(changes(join(folder, 'services/web'), '../api/Dockerfile', '../../Dockerfile')).toEqual({
+    expect(await changes(join(folder, 'services/web'))).toEqual({ Dockerfile: ['run-merge'] })
+    expect(await changes(join(folder, 'services/web'), '../api/Dockerfile', '../../Dockerfile')).toEqual({
       '../api/Dockerfile': ['apk-no-cache', 'run-merge'],
       '../../Dockerfile': ['apk-no-cache'],
     })
   })
 
-  test('nothing behind a root counts, whatever is wrong with it', () => {
+  test('nothing behind a root counts, whatever is wrong with it', async () => {
     const folder = checkout({
       'dockershift.config.mjs': 'nobody runs this one',
       'services/dockershift.config.json': 'nor reads this one',
       'services/web/dockershift.config.json': json({ root: true, transforms: { 'apk-no-cache': 'off' } }),
       'services/web/deep/Dockerfile': OLD,
     })
-    expect(dockershift(folder, ['services/web', '-q'])).toMatchObject({ code: 2 })
-    expect(dockershift(join(folder, 'services/web'), ['-q'])).toEqual({ code: 0, out: '', err: '' })
+    expect(await dockershift(folder, ['services/web', '-q'])).toMatchObject({ code: 2 })
+    expect(await dockershift(join(folder, 'services/web'), ['-q'])).toEqual({ code: 0, out: '', err: '' })
   })
 
-  test('nothing above the repository counts', () => {
+  test('nothing above the repository counts', async () => {
     const folder = sandbox({ 'dockershift.config.json': off('apk-no-cache'), 'repo/web/Dockerfile': OLD })
     repository(join(folder, 'repo'))
-    expect(changes(join(folder, 'repo'))).toEqual({ 'web/Dockerfile': ['apk-no-cache'] })
-    expect(changes(join(folder, 'repo/web'))).toEqual({ Dockerfile: ['apk-no-cache'] })
-    expect(changes(folder)).toEqual({ 'repo/web/Dockerfile': ['apk-no-cache'] })
+    expect(await changes(join(folder, 'repo'))).toEqual({ 'web/Dockerfile': ['apk-no-cache'] })
+    expect(await changes(join(folder, 'repo/web'))).toEqual({ Dockerfile: ['apk-no-cache'] })
+    expect(await changes(folder)).toEqual({ 'repo/web/Dockerfile': ['apk-no-cache'] })
   })
 
-  test('outside of any repository nothing above this folder counts', () => {
+  test('outside of any repository nothing above this folder counts', async () => {
     const folder = sandbox({
       'dockershift.config.json': off('apk-no-cache'),
       'a/dockershift.config.json': off('run-merge'),
       'a/b/Dockerfile': TWO,
     })
-    expect(changes(folder)).toEqual({ 'a/b/Dockerfile': [] })
-    expect(changes(join(folder, 'a'))).toEqual({ 'b/Dockerfile': ['apk-no-cache'] })
-    expect(changes(join(folder, 'a/b'))).toEqual({ Dockerfile: ['apk-no-cache', 'run-merge'] })
+    expect(await changes(folder)).toEqual({ 'a/b/Dockerfile': [] })
+    expect(await changes(join(folder, 'a'))).toEqual({ 'b/Dockerfile': ['apk-no-cache'] })
+    expect(await changes(join(folder, 'a/b'))).toEqual({ Dockerfile: ['apk-no-cache', 'run-merge'] })
   })
 
-  test('overrides hold for the files that they name; a later one wins', () => {
+  test('overrides hold for the files that they name; a later one wins', async () => {
     const folder = checkout({
       'dockershift.config.json': json({
         transforms: { 'run-merge': 'off' },
@@ -164,14 +167,14 @@ describe('in a monorepo', () => {
       'old/legacy/Dockerfile': TWO,
       'old/legacy/x.dev.Dockerfile': TWO,
     })
-    expect(changes(folder)).toEqual({
+    expect(await changes(folder)).toEqual({
       Dockerfile: ['apk-no-cache'],
       'old/legacy/Dockerfile': [],
       'old/legacy/x.dev.Dockerfile': ['apk-no-cache', 'run-merge'],
     })
   })
 
-  test('ignore leaves out, from the folder of its configuration', () => {
+  test('ignore leaves out, from the folder of its configuration', async () => {
     const folder = checkout({
       'dockershift.config.json': json({ ignore: ['/web/', '*.old.Dockerfile', 'vendor/'] }),
       'web/Dockerfile': OLD,
@@ -181,23 +184,23 @@ describe('in a monorepo', () => {
       'apps/x.old.Dockerfile': OLD,
       'apps/vendor/Dockerfile': OLD,
     })
-    expect(changes(folder)).toEqual({ 'apps/web/Dockerfile': ['apk-no-cache'] })
-    expect(dockershift(folder, []).err).not.toContain('kipped')
-    expect(changes(folder, 'web/Dockerfile')).toEqual({})
-    expect(changes(folder, 'web/Dockerfile', '--no-config')).toEqual({ 'web/Dockerfile': ['apk-no-cache'] })
+    expect(await changes(folder)).toEqual({ 'apps/web/Dockerfile': ['apk-no-cache'] })
+    expect((await dockershift(folder, [])).err).not.toContain('kipped')
+    expect(await changes(folder, 'web/Dockerfile')).toEqual({})
+    expect(await changes(folder, 'web/Dockerfile', '--no-config')).toEqual({ 'web/Dockerfile': ['apk-no-cache'] })
   })
 
-  test('--config is the only one, with globs from this folder', () => {
+  test('--config is the only one, with globs from this folder', async () => {
     const folder = checkout({
       'dockershift.config.json': off('run-merge'),
       'ci/strict.json': json({ overrides: [{ files: ['/web/'], transforms: { 'apk-no-cache': 'off' } }] }),
       'web/Dockerfile': TWO,
       'web/dockershift.config.json': off('run-merge'),
     })
-    expect(changes(folder, '--config', 'ci/strict.json')).toEqual({ 'web/Dockerfile': ['run-merge'] })
+    expect(await changes(folder, '--config', 'ci/strict.json')).toEqual({ 'web/Dockerfile': ['run-merge'] })
   })
 
-  test('every mistake in every configuration is said at once, and nothing is written', () => {
+  test('every mistake in every configuration is said at once, and nothing is written', async () => {
     const folder = checkout({
       Dockerfile: OLD,
       'a/Dockerfile': OLD,
@@ -206,7 +209,7 @@ describe('in a monorepo', () => {
       'b/package.json': '{\n  "dockershift": { "ignore": [], "root": "yes" }\n}\n',
       'c/dockershift.config.json': 'nobody asks for this one',
     })
-    expect(dockershift(folder, ['--write'])).toEqual({
+    expect(await dockershift(folder, ['--write'])).toEqual({
       code: 2,
       out: '',
       err: `dockershift: a/dockershift.config.json:2:13: unsafe: 1 is not what it takes: true or false
@@ -215,7 +218,7 @@ dockershift: b/package.json:2:42: dockershift.root: "yes" is not what it takes: 
 `,
     })
     expect(readFileSync(join(folder, 'Dockerfile'), 'utf8')).toBe(OLD)
-    expect(dockershift(folder, ['-f', 'json'])).toMatchObject({ code: 2, out: '' })
+    expect(await dockershift(folder, ['-f', 'json'])).toMatchObject({ code: 2, out: '' })
   })
 
   test.each<[string, Files, string]>([
@@ -264,8 +267,8 @@ dockershift: b/package.json:2:42: dockershift.root: "yes" is not what it takes: 
       { 'dockershift.config.json': '{ "transforms": ["our-labels"] }' },
       'our-labels: there is no such file, and no package of that name is installed; a file begins with ./',
     ],
-  ])('%s', (_, files, message) => {
-    expect(dockershift(sandbox({ Dockerfile: OLD, ...files }), [])).toEqual({
+  ])('%s', async (_, files, message) => {
+    expect(await dockershift(sandbox({ Dockerfile: OLD, ...files }), [])).toEqual({
       code: 2,
       out: '',
       err: `dockershift: ${message}\n`,
@@ -282,8 +285,8 @@ dockershift: b/package.json:2:42: dockershift.root: "yes" is not what it takes: 
     ],
     [['init', 'x'], 'init takes no path: it writes into the folder that you stand in'],
     [['verify', '--set', 'run-merge.x=1'], '--set run-merge.x=1: unknown option x; run-merge takes when'],
-  ])('%j', (args, message) => {
-    expect(dockershift(sandbox({ Dockerfile: OLD }), args)).toEqual({
+  ])('%j', async (args, message) => {
+    expect(await dockershift(sandbox({ Dockerfile: OLD }), args)).toEqual({
       code: 2,
       out: '',
       err: `dockershift: ${message}\n`,
@@ -294,7 +297,7 @@ dockershift: b/package.json:2:42: dockershift.root: "yes" is not what it takes: 
 describe('what is known of base images', () => {
   const DEBIAN = 'RUN useradd --uid 3000000 app\n'
 
-  test('is taken from the configuration', () => {
+  test('is taken from the configuration', async () => {
     const folder = sandbox({
       Dockerfile: `FROM registry.example.com/team/base:3 AS base\nFROM base\n${DEBIAN}`,
       'other.Dockerfile': `FROM registry.example.com/hub/debian:12\n${DEBIAN}`,
@@ -304,36 +307,44 @@ describe('what is known of base images', () => {
       }),
     })
     // The useradd of Debian 12 does not do any more what this transform is for.
-    expect(changes(folder)).toEqual({ Dockerfile: [], 'other.Dockerfile': [] })
+    expect(await changes(folder)).toEqual({ Dockerfile: [], 'other.Dockerfile': [] })
     const unknown = { Dockerfile: ['useradd-no-log-init'], 'other.Dockerfile': ['useradd-no-log-init'] }
-    expect(changes(folder, '--no-config')).toEqual(unknown)
+    expect(await changes(folder, '--no-config')).toEqual(unknown)
   })
 })
 
 describe('ignore comments', () => {
-  test('warn of names that nobody bears, and of no other', () => {
+  test('warn of names that nobody bears, and of no other', async () => {
     const comment = '# dockershift ignore=run-merge,team-label,run-mereg\n'
     const folder = sandbox({
       Dockerfile: `FROM alpine:3.20\n${comment}RUN apk add --no-cache curl\n`,
       'own.mjs': OWN,
       'dockershift.config.json': json({ transforms: ['./own.mjs', { 'run-merge': 'off' }] }),
     })
-    const reasons = (...args: string[]): string[] => only(folder, ...args).notes.map(({ reason }) => reason)
-    expect(reasons()).toEqual(['no transform is called run-mereg'])
-    expect(reasons('-t', 'apk-no-cache')).toEqual(['no transform is called run-mereg'])
-    expect(reasons('--no-config')).toEqual(['no transform is called team-label', 'no transform is called run-mereg'])
+    const reasons = async (...args: string[]): Promise<string[]> =>
+      (await only(folder, ...args)).notes.map(({ reason }) => reason)
+    expect(await reasons()).toEqual(['no transform is called run-mereg'])
+    expect(await reasons('-t', 'apk-no-cache')).toEqual(['no transform is called run-mereg'])
+    expect(await reasons('--no-config')).toEqual([
+      'no transform is called team-label',
+      'no transform is called run-mereg',
+    ])
   })
 })
 
 describe('dockershift init', () => {
-  test('writes a configuration that says nothing yet, once', () => {
+  test('writes a configuration that says nothing yet, once', async () => {
     const folder = sandbox({ Dockerfile: TWO })
-    const before = changes(folder)
-    expect(dockershift(folder, ['init'])).toEqual({ code: 0, out: 'written: dockershift.config.jsonc\n', err: '' })
-    expect(changes(folder)).toEqual(before)
+    const before = await changes(folder)
+    expect(await dockershift(folder, ['init'])).toEqual({
+      code: 0,
+      out: 'written: dockershift.config.jsonc\n',
+      err: '',
+    })
+    expect(await changes(folder)).toEqual(before)
     const text = readFileSync(join(folder, 'dockershift.config.jsonc'), 'utf8')
     expect(text).toContain('// , "overrides": [')
-    expect(dockershift(folder, ['init'])).toEqual({
+    expect(await dockershift(folder, ['init'])).toEqual({
       code: 2,
       out: '',
       err: 'dockershift: there is a configuration already, dockershift.config.jsonc; it was left alone\n',
@@ -345,15 +356,15 @@ describe('dockershift init', () => {
     [{ 'package.json': '{ "dockershift": {} }' }],
     [{ 'dockershift.config.mjs': MARK }],
     [{ 'dockershift.config.jsonc': { to: 'nowhere' } }],
-  ])('leaves %j alone', (files) => {
+  ])('leaves %j alone', async (files) => {
     const folder = sandbox(files)
-    expect(dockershift(folder, ['init']).code).toBe(2)
+    expect((await dockershift(folder, ['init'])).code).toBe(2)
     expect(existsSync(join(folder, 'ran'))).toBe(false)
     expect(existsSync(join(folder, 'nowhere'))).toBe(false)
   })
 
-  test('--help', () => {
-    const ran: Ran = dockershift(sandbox(), ['init', '--help'])
+  test('--help', async () => {
+    const ran: Ran = await dockershift(sandbox(), ['init', '--help'])
     expect([ran.code, ran.err]).toEqual([0, ''])
     expect(ran.out).toContain('Usage: dockershift init')
   })
@@ -367,20 +378,20 @@ describe('docs/configuration.md', () => {
       .slice(1)
       .map((rest) => rest.slice(0, rest.indexOf('```')))
 
-  test('shows configurations that are right', () => {
+  test('shows configurations that are right', async () => {
     const all = blocks('json')
     expect(all.length).toBeGreaterThan(5)
     for (const text of all) {
       // Those of one's own are not there; that they are looked for is all that may be wrong.
       const own = text.includes('our-labels.js')
       const folder = sandbox({ Dockerfile: OLD, 'dockershift.config.json': text })
-      const { err, code } = dockershift(folder, ['-q'])
+      const { err, code } = await dockershift(folder, ['-q'])
       if (own) expect(err).toMatch(/our-labels\.js: there is no such file/)
       else expect([code, err]).toEqual([0, ''])
     }
   })
 
-  test('shows a transform and a test that work', () => {
+  test('shows a transform and a test that work', async () => {
     const [transform, tests] = blocks('js')
     const folder = sandbox({
       'node_modules/dockershift': { to: ROOT },
@@ -395,7 +406,7 @@ describe('docs/configuration.md', () => {
     })
     const ran = raw(process.execPath, ['--test', '--test-reporter=tap'], folder)
     expect(ran.stdout.toString()).toMatch(/^# pass 4\n# fail 0$/m)
-    const { out } = dockershift(folder, ['-t', './our-labels.js', '--set', 'our-labels.team=payments'])
+    const { out } = await dockershift(folder, ['-t', './our-labels.js', '--set', 'our-labels.team=payments'])
     expect(out).toContain('+LABEL team=payments')
   })
 })

@@ -37,7 +37,7 @@ test.each([1, 10_000, 30_000])('killed after %d bytes of its report', async (byt
   expect(fresh).toBeLessThan(COUNT)
 
   // The next run takes up the rest, and nothing that was left lying.
-  const again = dockershift(folder, ['--write'])
+  const again = await dockershift(folder, ['--write'])
   expect(again.code).toBe(0)
   expect(again.err).toContain(`${COUNT} files: ${COUNT - fresh} changed, ${fresh} unchanged.\n`)
 })

@@ -14,8 +14,8 @@ function commit(folder: string, message: string): void {
 }
 
 /** The paths of a run's JSON report. */
-function paths(folder: string, ...args: string[]): readonly string[] {
-  const ran = dockershift(folder, ['--format', 'json', ...args])
+async function paths(folder: string, ...args: string[]): Promise<readonly string[]> {
+  const ran = await dockershift(folder, ['--format', 'json', ...args])
   expect([ran.code, ran.err.includes('bug')]).toEqual([0, false])
   return (JSON.parse(ran.out) as { results: { path: string }[] }).results.map(({ path }) => path)
 }
@@ -23,31 +23,31 @@ function paths(folder: string, ...args: string[]): readonly string[] {
 const THREE = { 'a/Dockerfile': OLD, 'b/Dockerfile': OLD, 'c/Dockerfile': OLD }
 
 describe('only what changed', () => {
-  test('since the last commit', () => {
+  test('since the last commit', async () => {
     const folder = sandbox(THREE)
     repository(folder)
     fill(folder, { 'b/Dockerfile': `${OLD}USER 1\n`, 'd/Dockerfile': OLD })
-    expect(paths(folder, '--changed')).toEqual(['b/Dockerfile', 'd/Dockerfile'])
-    expect(paths(folder, '--changed', 'd')).toEqual(['d/Dockerfile'])
-    expect(paths(folder, '--changed=HEAD', 'a')).toEqual([])
+    expect(await paths(folder, '--changed')).toEqual(['b/Dockerfile', 'd/Dockerfile'])
+    expect(await paths(folder, '--changed', 'd')).toEqual(['d/Dockerfile'])
+    expect(await paths(folder, '--changed=HEAD', 'a')).toEqual([])
   })
 
-  test('since a revision', () => {
+  test('since a revision', async () => {
     const folder = sandbox(THREE)
     repository(folder)
     git(folder, 'tag', 'v1')
     fill(folder, { 'c/Dockerfile': `${OLD}USER 1\n` })
     commit(folder, 'c')
-    expect(paths(folder, '--changed', 'v1')).toEqual(['c/Dockerfile'])
-    expect(paths(folder, '--changed')).toEqual([])
+    expect(await paths(folder, '--changed', 'v1')).toEqual(['c/Dockerfile'])
+    expect(await paths(folder, '--changed')).toEqual([])
   })
 
-  test('in the next commit', () => {
+  test('in the next commit', async () => {
     const folder = sandbox(THREE)
     repository(folder)
     fill(folder, { 'a/Dockerfile': `${OLD}USER 1\n`, 'b/Dockerfile': `${OLD}USER 1\n` })
     git(folder, 'add', 'a')
-    expect(paths(folder, '--staged')).toEqual(['a/Dockerfile'])
+    expect(await paths(folder, '--staged')).toEqual(['a/Dockerfile'])
   })
 
   test.each([
@@ -67,10 +67,10 @@ describe('only what changed', () => {
     [['-i', '--check'], '--interactive and --check exclude each other: --check writes nothing; give one of them'],
     [['-i'], '--interactive asks in a terminal, and there is none; see --write and --check for scripts'],
     [['--proofs', 'x'], '--proofs is for the Markdown report; add --format markdown'],
-  ])('%j is a mistake', (args, message) => {
+  ])('%j is a mistake', async (args, message) => {
     const folder = sandbox(THREE)
     repository(folder)
-    expect(dockershift(folder, args)).toEqual({ code: 2, out: '', err: `dockershift: ${message}\n` })
+    expect(await dockershift(folder, args)).toEqual({ code: 2, out: '', err: `dockershift: ${message}\n` })
   })
 
   test.each([
@@ -80,54 +80,56 @@ describe('only what changed', () => {
     [['--staged'], 'staged for the next commit'],
     [['--shard', '2/3'], 'in part 2 of 3'],
     [['--staged', '--shard', '1/2'], 'staged for the next commit in part 1 of 2'],
-  ])('%j without a file says what was looked for', (args, what) => {
+  ])('%j without a file says what was looked for', async (args, what) => {
     const folder = sandbox({ 'README.md': '' })
     repository(folder)
-    const ran = dockershift(folder, [...args, '--check'])
+    const ran = await dockershift(folder, [...args, '--check'])
     expect([ran.code, ran.out, ran.err.split('\n')[0]]).toEqual([0, '', `No Dockerfile ${what}.`])
     expect(ran.err.includes('the name decides')).toBe(what === 'found')
-    expect(dockershift(folder, [...args, '--format', 'markdown']).out).toBe(`dockershift: no Dockerfile ${what}.\n`)
+    expect((await dockershift(folder, [...args, '--format', 'markdown'])).out).toBe(
+      `dockershift: no Dockerfile ${what}.\n`,
+    )
   })
 
   test.each(['--staged', '--changed', '--changed=main'])(
     '%s: outside of a repository there is nothing to compare',
-    (flag) => {
-      const ran = dockershift(sandbox(THREE), [flag])
+    async (flag) => {
+      const ran = await dockershift(sandbox(THREE), [flag])
       expect([ran.code, ran.out]).toEqual([2, ''])
       expect(ran.err).toMatch(/^dockershift: --\w+: not a git repository/)
     },
   )
 
-  test('before the first commit there is nothing to compare with, and something staged', () => {
+  test('before the first commit there is nothing to compare with, and something staged', async () => {
     const folder = sandbox(THREE)
     git(folder, 'init', '-q')
-    const ran = dockershift(folder, ['--changed'])
+    const ran = await dockershift(folder, ['--changed'])
     expect([ran.code, ran.err]).toEqual([
       2,
       'dockershift: --changed: there is no commit yet to compare with; --staged takes what the first one will hold\n',
     ])
     git(folder, 'add', 'a')
-    expect(paths(folder, '--staged')).toEqual(['a/Dockerfile'])
+    expect(await paths(folder, '--staged')).toEqual(['a/Dockerfile'])
   })
 })
 
 describe('shards', () => {
-  test('together are the whole, and no file is in two', () => {
+  test('together are the whole, and no file is in two', async () => {
     const folder = sandbox(Object.fromEntries(Array.from({ length: 11 }, (_, i) => [`s${i}/Dockerfile`, OLD])))
-    const parts = [1, 2, 3].map((i) => paths(folder, '--shard', `${i}/3`))
+    const parts = await Promise.all([1, 2, 3].map((i) => paths(folder, '--shard', `${i}/3`)))
     expect(parts.map(({ length }) => length)).toEqual([4, 4, 3])
-    expect(parts.flat().toSorted()).toEqual([...paths(folder)].toSorted())
+    expect(parts.flat().toSorted()).toEqual([...(await paths(folder))].toSorted())
   })
 })
 
 describe('one commit a transform', () => {
-  test('ends where a single run ends, each commit with its reason', () => {
+  test('ends where a single run ends, each commit with its reason', async () => {
     const folder = monorepo()
     git(folder, 'config', 'user.name', 'test')
     git(folder, 'config', 'user.email', 'test@localhost')
     const whole = monorepo()
-    expect(dockershift(whole, ['--write', '--quiet']).code).toBe(0)
-    const ran = dockershift(folder, ['--write', '--commit', '--quiet'])
+    expect((await dockershift(whole, ['--write', '--quiet'])).code).toBe(0)
+    const ran = await dockershift(folder, ['--write', '--commit', '--quiet'])
     expect(ran.code).toBe(0)
     expect(git(folder, 'status', '--porcelain')).toBe('')
     git(whole, 'add', '-A')
@@ -137,18 +139,18 @@ describe('one commit a transform', () => {
     expect(ran.err.match(/^committed /gm)).toHaveLength(subjects.length)
     const body = git(folder, 'log', '--format=%b', '--grep', 'install Alpine packages')
     expect(body).toMatch(/Made by dockershift's apk-no-cache in \d+ files?\.\n/)
-    expect(dockershift(folder, ['--check', '--quiet']).code).toBe(0)
+    expect((await dockershift(folder, ['--check', '--quiet'])).code).toBe(0)
   })
 
   test.each([
     ['a changed file', { 'a/Dockerfile': NEW }],
     ['a file that git does not know', { 'new.txt': 'x' }],
-  ])('is not made on a tree with %s', (_, files) => {
+  ])('is not made on a tree with %s', async (_, files) => {
     const folder = sandbox(THREE)
     repository(folder)
     fill(folder, files)
     const before = git(folder, 'rev-parse', 'HEAD')
-    const ran = dockershift(folder, ['--write', '--commit'])
+    const ran = await dockershift(folder, ['--write', '--commit'])
     expect(ran.code).toBe(2)
     expect(ran.err).toMatch(
       /--commit: the working tree is not clean \((a\/Dockerfile|new\.txt)\); commit or stash that first/,
@@ -157,14 +159,14 @@ describe('one commit a transform', () => {
     expect(readFileSync(join(folder, 'b/Dockerfile'), 'utf8')).toBe(OLD)
   })
 
-  test('puts the tree back where git refuses', () => {
+  test('puts the tree back where git refuses', async () => {
     const folder = sandbox({ Dockerfile: OLD })
     repository(folder)
     fill(folder, { '.git/hooks/pre-commit': '#!/bin/sh\necho no >&2\nexit 1\n' })
     git(folder, 'config', 'user.name', 'test')
     git(folder, 'config', 'user.email', 'test@localhost')
     chmodSync(join(folder, '.git/hooks/pre-commit'), 0o755)
-    const ran = dockershift(folder, ['--write', '--commit'])
+    const ran = await dockershift(folder, ['--write', '--commit'])
     expect(ran.code).toBe(2)
     expect(ran.err).toContain('--commit: git commit: no; what apk-no-cache changed was put back')
     expect([readFileSync(join(folder, 'Dockerfile'), 'utf8'), git(folder, 'status', '--porcelain')]).toEqual([OLD, ''])

@@ -12,58 +12,60 @@ describe('code that nobody asked for', () => {
 
   test.each(['dockershift.config.mjs', 'dockershift.config.js', 'dockershift.config.ts'])(
     '%s below is not run',
-    (name) => {
+    async (name) => {
       const folder = checkout({
         'web/Dockerfile': OLD,
         'web/package.json': '{ "type": "module" }',
         [`web/${name}`]: CODE,
       })
-      const { code, err } = dockershift(folder, ['-q'])
+      const { code, err } = await dockershift(folder, ['-q'])
       expect([code, ran(join(folder, 'web'))]).toEqual([0, false])
       expect(err).toBe(
         `warning web/${name}: it was not run: code of a configuration runs only from the folder that you stand in, or with --config web/${name}\n`,
       )
-      expect(changes(folder)).toEqual({ 'web/Dockerfile': ['apk-no-cache'] })
+      expect(await changes(folder)).toEqual({ 'web/Dockerfile': ['apk-no-cache'] })
     },
   )
 
-  test('nor is it above', () => {
+  test('nor is it above', async () => {
     const folder = checkout({ 'dockershift.config.mjs': CODE, 'web/Dockerfile': OLD })
-    expect(dockershift(join(folder, 'web'), ['-q']).err).toContain('warning ../dockershift.config.mjs: it was not run')
-    expect(dockershift(join(folder, 'web'), ['-'], OLD).out).toBe(NEW)
-    expect(dockershift(join(folder, 'web'), ['--list']).code).toBe(0)
+    expect((await dockershift(join(folder, 'web'), ['-q'])).err).toContain(
+      'warning ../dockershift.config.mjs: it was not run',
+    )
+    expect((await dockershift(join(folder, 'web'), ['-'], OLD)).out).toBe(NEW)
+    expect((await dockershift(join(folder, 'web'), ['--list'])).code).toBe(0)
     expect(ran(folder)).toBe(false)
   })
 
-  test('it runs from the folder that one stands in, and with --config', () => {
+  test('it runs from the folder that one stands in, and with --config', async () => {
     const folder = checkout({ 'dockershift.config.mjs': CODE, 'web/Dockerfile': OLD })
-    expect(changes(folder)).toEqual({ 'web/Dockerfile': [] })
+    expect(await changes(folder)).toEqual({ 'web/Dockerfile': [] })
     expect(ran(folder)).toBe(true)
-    expect(changes(join(folder, 'web'), '--config', '../dockershift.config.mjs')).toEqual({ Dockerfile: [] })
+    expect(await changes(join(folder, 'web'), '--config', '../dockershift.config.mjs')).toEqual({ Dockerfile: [] })
   })
 
-  test('--no-config runs none', () => {
+  test('--no-config runs none', async () => {
     const folder = checkout({ 'dockershift.config.mjs': CODE, Dockerfile: OLD })
-    expect(changes(folder, '--no-config')).toEqual({ Dockerfile: ['apk-no-cache'] })
+    expect(await changes(folder, '--no-config')).toEqual({ Dockerfile: ['apk-no-cache'] })
     expect(ran(folder)).toBe(false)
   })
 
-  test('data below loads no transforms, and its other settings hold', () => {
+  test('data below loads no transforms, and its other settings hold', async () => {
     const folder = checkout({
       'web/Dockerfile': TWO,
       'web/own.mjs': MARK + OWN,
       'web/dockershift.config.json':
         '{\n  "transforms": [\n    "./own.mjs",\n    { "team-label": "on", "run-merge": "off" }\n  ]\n}\n',
     })
-    const { code, err } = dockershift(folder, ['-q'])
+    const { code, err } = await dockershift(folder, ['-q'])
     expect([code, ran(join(folder, 'web'))]).toEqual([0, false])
     expect(err).toBe(
       `warning web/dockershift.config.json:3:5: transforms of one's own are code, which is loaded only from the folder that you stand in, or with --config web/dockershift.config.json; "./own.mjs" was not\n`,
     )
-    expect(changes(folder)).toEqual({ 'web/Dockerfile': ['apk-no-cache'] })
+    expect(await changes(folder)).toEqual({ 'web/Dockerfile': ['apk-no-cache'] })
   })
 
-  test('a link out of the tree is not read, one inside of it is', () => {
+  test('a link out of the tree is not read, one inside of it is', async () => {
     const folder = sandbox({
       'outside.json': json({ transforms: { 'apk-no-cache': 'off' } }),
       'repo/out/Dockerfile': OLD,
@@ -75,23 +77,23 @@ describe('code that nobody asked for', () => {
       'repo/lost/dockershift.config.json': { to: 'nowhere' },
     })
     repository(join(folder, 'repo'))
-    const { code, err } = dockershift(join(folder, 'repo'), ['-q'])
+    const { code, err } = await dockershift(join(folder, 'repo'), ['-q'])
     expect(code).toBe(0)
     expect(err.split('\n').sort()).toEqual([
       '',
       'warning lost/dockershift.config.json: a link that leads nowhere: there is no such file (ENOENT); it was not read',
       `warning out/dockershift.config.json: a link out of the tree, to ${join(folder, 'outside.json')}; it was not read`,
     ])
-    expect(changes(join(folder, 'repo'))).toEqual({
+    expect(await changes(join(folder, 'repo'))).toEqual({
       'in/Dockerfile': [],
       'lost/Dockerfile': ['apk-no-cache'],
       'out/Dockerfile': ['apk-no-cache'],
     })
   })
 
-  test('a name that steers a terminal reaches it harmless', () => {
+  test('a name that steers a terminal reaches it harmless', async () => {
     const folder = sandbox({ Dockerfile: OLD, 'dockershift.config.json': '{ "a\\u001b[31m\\nb": 1 }' })
-    const { code, err } = dockershift(folder, [])
+    const { code, err } = await dockershift(folder, [])
     expect(code).toBe(2)
     expect(err.split('\n')).toHaveLength(2)
     expect(err).not.toContain('\u001b')
@@ -99,49 +101,53 @@ describe('code that nobody asked for', () => {
 })
 
 describe('transforms of one’s own', () => {
-  test('run by path, checked and verified as ours are', () => {
+  test('run by path, checked and verified as ours are', async () => {
     const folder = sandbox({ Dockerfile: LABELLED, 'own.mjs': OWN })
-    expect(changes(folder, '-t', './own.mjs')).toEqual({ Dockerfile: ['team-label'] })
-    expect(only(folder, '-t', 'own.mjs', '--set', 'team-label.team=web').diff).toContain('+LABEL team=web')
-    expect(changes(folder, '-t', './own.mjs', '-t', 'apk-no-cache', '-x', 'team-label')).toEqual({ Dockerfile: [] })
-    expect(dockershift(folder, ['-t', './own.mjs']).err).toContain('dockershift --write --transform ./own.mjs\n')
+    expect(await changes(folder, '-t', './own.mjs')).toEqual({ Dockerfile: ['team-label'] })
+    expect((await only(folder, '-t', 'own.mjs', '--set', 'team-label.team=web')).diff).toContain('+LABEL team=web')
+    expect(await changes(folder, '-t', './own.mjs', '-t', 'apk-no-cache', '-x', 'team-label')).toEqual({
+      Dockerfile: [],
+    })
+    expect((await dockershift(folder, ['-t', './own.mjs'])).err).toContain(
+      'dockershift --write --transform ./own.mjs\n',
+    )
   })
 
-  test('are named by a configuration, which sets their options too', () => {
+  test('are named by a configuration, which sets their options too', async () => {
     const config = (...more: object[]): Files => ({
       Dockerfile: LABELLED,
       'own.mjs': OWN,
       'dockershift.config.json': json({ transforms: ['./own.mjs', ...more], builder: 'podman' }),
     })
-    expect(only(sandbox(config({ 'team-label': { team: 'api' } }))).diff).toContain('+LABEL team=api')
-    expect(only(sandbox(config())).diff).toContain('+LABEL team=nobody')
-    expect(changes(sandbox(config({ 'team-label': 'off' })))).toEqual({ Dockerfile: [] })
-    expect(only(sandbox(config())).notes.map(({ reason }) => reason)).toEqual(['the builder is podman'])
-    expect(only(sandbox(config()), '--builder', 'kaniko').notes[0]?.reason).toBe('the builder is kaniko')
+    expect((await only(sandbox(config({ 'team-label': { team: 'api' } })))).diff).toContain('+LABEL team=api')
+    expect((await only(sandbox(config()))).diff).toContain('+LABEL team=nobody')
+    expect(await changes(sandbox(config({ 'team-label': 'off' })))).toEqual({ Dockerfile: [] })
+    expect((await only(sandbox(config()))).notes.map(({ reason }) => reason)).toEqual(['the builder is podman'])
+    expect((await only(sandbox(config()), '--builder', 'kaniko')).notes[0]?.reason).toBe('the builder is kaniko')
     const folder = sandbox(config({ 'team-label': { tem: 'api' } }))
-    expect(dockershift(folder, []).err).toBe(
+    expect((await dockershift(folder, [])).err).toBe(
       'dockershift: dockershift.config.json:6:9: transforms[1].team-label.tem: unknown option "tem" (did you mean "team"?); team-label takes "team"\n',
     )
-    expect(dockershift(folder, ['--list']).out).toMatch(/^ {2}team-label +unsafe +lint +Name the team$/m)
-    expect(dockershift(folder, ['--explain', 'team-label']).out).toContain(
+    expect((await dockershift(folder, ['--list'])).out).toMatch(/^ {2}team-label +unsafe +lint +Name the team$/m)
+    expect((await dockershift(folder, ['--explain', 'team-label'])).out).toContain(
       'team: a text; "nobody" unless set. Which team',
     )
   })
 
-  test('stand in a configuration that is code, or come from a package', () => {
+  test('stand in a configuration that is code, or come from a package', async () => {
     const files: Files = { Dockerfile: LABELLED, 'own.mjs': OWN }
     const code = "import own from './own.mjs'\nexport default { transforms: [own, { 'team-label': { team: 'x' } }] }\n"
-    expect(only(sandbox({ ...files, 'dockershift.config.mjs': code })).diff).toContain('+LABEL team=x')
+    expect((await only(sandbox({ ...files, 'dockershift.config.mjs': code }))).diff).toContain('+LABEL team=x')
     const inPackage = {
       Dockerfile: LABELLED,
       'node_modules/our-labels/package.json': '{ "type": "module", "exports": "./own.js" }',
       'node_modules/our-labels/own.js': OWN.replace('export default {', 'export default [{').replace(/\}\n$/, '}]\n'),
       'dockershift.config.json': json({ transforms: ['our-labels'] }),
     }
-    expect(changes(sandbox(inPackage))).toEqual({ Dockerfile: ['team-label'] })
+    expect(await changes(sandbox(inPackage))).toEqual({ Dockerfile: ['team-label'] })
   })
 
-  test('below the folder of their configuration can be turned off by data', () => {
+  test('below the folder of their configuration can be turned off by data', async () => {
     const folder = checkout({
       'dockershift.config.json': json({ transforms: ['./own.mjs'] }),
       'own.mjs': OWN,
@@ -149,9 +155,9 @@ describe('transforms of one’s own', () => {
       'b/Dockerfile': LABELLED,
       'b/dockershift.config.json': json({ transforms: { 'team-label': 'off' } }),
     })
-    expect(changes(folder)).toEqual({ 'a/Dockerfile': ['team-label'], 'b/Dockerfile': [] })
+    expect(await changes(folder)).toEqual({ 'a/Dockerfile': ['team-label'], 'b/Dockerfile': [] })
     // From below they are not loaded, and naming them is no mistake.
-    const { code, err } = dockershift(join(folder, 'b'), ['-q'])
+    const { code, err } = await dockershift(join(folder, 'b'), ['-q'])
     expect([code, err]).toEqual([
       0,
       `warning ../dockershift.config.json:3:5: transforms of one's own are code, which is loaded only from the folder that you stand in, or with --config ../dockershift.config.json; "./own.mjs" was not\n`,
@@ -190,20 +196,20 @@ describe('transforms of one’s own', () => {
       ["own.mjs: it imports what is not there: Cannot find package 'nowhere-to-be-found' imported from"],
     ],
     ['no JavaScript', 'export default {\n', ['own.mjs: it cannot be loaded: Unexpected end of input']],
-  ])('%s', (_, text, lines) => {
-    const { code, out, err } = dockershift(sandbox({ Dockerfile: OLD, 'own.mjs': text }), ['-t', './own.mjs'])
+  ])('%s', async (_, text, lines) => {
+    const { code, out, err } = await dockershift(sandbox({ Dockerfile: OLD, 'own.mjs': text }), ['-t', './own.mjs'])
     expect([code, out]).toEqual([2, ''])
     const said = err.trimEnd().split('\n')
     expect(said).toHaveLength(lines.length)
     for (const [i, line] of lines.entries()) expect(said[i]?.startsWith(`dockershift: ${line}`), said[i]).toBe(true)
   })
 
-  test('two of the same name are one too many', () => {
+  test('two of the same name are one too many', async () => {
     const folder = sandbox({ Dockerfile: OLD, 'a.mjs': OWN, 'b.mjs': OWN })
-    expect(dockershift(folder, ['-t', './a.mjs', '-t', './b.mjs']).err).toBe(
+    expect((await dockershift(folder, ['-t', './a.mjs', '-t', './b.mjs'])).err).toBe(
       'dockershift: b.mjs: name: team-label is that of a.mjs; choose another\n',
     )
-    expect(dockershift(folder, ['-t', './a.mjs', '-t', './a.mjs']).code).toBe(0)
+    expect((await dockershift(folder, ['-t', './a.mjs', '-t', './a.mjs'])).code).toBe(0)
   })
 
   test.each<[string, string, string]>([
@@ -212,7 +218,7 @@ describe('transforms of one’s own', () => {
     ['that give nothing', 'nothing', 'it threw: apply gave nothing, and must give a Dockerfile'],
     ['that give a promise', 'promise', 'it threw: apply gave a promise, and must give a Dockerfile'],
     ['that throw', 'throw', 'it threw: oh'],
-  ])('%s are thrown away, and their author is told', (_, how, reason) => {
+  ])('%s are thrown away, and their author is told', async (_, how, reason) => {
     const deeds: Readonly<Record<string, string>> = {
       never: "return dockerfile.edit([[{ span: { start: 0, end: 0 }, text: '# again\\n' }]])",
       nothing: '',
@@ -222,16 +228,16 @@ describe('transforms of one’s own', () => {
     const deed = deeds[how] ?? "return dockerfile.edit([[{ span: { start: 0, end: 0 }, text: 'OOPS\\n' }]])"
     const text = OWN.replace(/apply\(dockerfile, context\) \{[\s\S]*\n {2}\},\n\}/, `apply(dockerfile) { ${deed} } }`)
     const folder = sandbox({ Dockerfile: OLD, 'own.mjs': text })
-    const { code, out, err } = dockershift(folder, ['-t', './own.mjs', '-q'])
+    const { code, out, err } = await dockershift(folder, ['-t', './own.mjs', '-q'])
     expect([code, out]).toEqual([0, ''])
     expect(err).toBe(`Dockerfile: team-label: ${reason}; that step was not made; mend it in own.mjs\n`)
-    expect(dockershift(folder, ['-t', './own.mjs']).err).toContain('bugs of your own transforms')
+    expect((await dockershift(folder, ['-t', './own.mjs'])).err).toContain('bugs of your own transforms')
   })
 
-  test('in TypeScript run where Node.js reads it, and are refused in words where it does not', () => {
+  test('in TypeScript run where Node.js reads it, and are refused in words where it does not', async () => {
     const typed = OWN.replace('(dockerfile, context)', '(dockerfile: any, context: any)')
     const folder = sandbox({ Dockerfile: LABELLED, 'own.ts': typed, 'package.json': '{ "type": "module" }' })
-    const { code, err, out } = dockershift(folder, ['-t', './own.ts'])
+    const { code, err, out } = await dockershift(folder, ['-t', './own.ts'])
     const { typescript } = process.features as { readonly typescript?: unknown }
     if (typescript === undefined || typescript === false) {
       expect({ code, err }).toEqual({
@@ -245,7 +251,7 @@ describe('transforms of one’s own', () => {
   })
 })
 
-test('the example of a transform of one’s own does what its README says', () => {
+test('the example of a transform of one’s own does what its README says', async () => {
   const example = join(ROOT, 'examples/internal-mirror')
   const readme = readFileSync(join(example, 'README.md'), 'utf8')
   const folder = sandbox({
@@ -255,5 +261,5 @@ test('the example of a transform of one’s own does what its README says', () =
   })
   for (const file of ['package.json', 'internal-mirror.js'])
     cpSync(join(example, file), join(folder, 'node_modules/@example/dockershift-internal-mirror', file))
-  expect(changes(folder)).toEqual({ Dockerfile: ['apt-remove-lists', 'internal-mirror'] })
+  expect(await changes(folder)).toEqual({ Dockerfile: ['apt-remove-lists', 'internal-mirror'] })
 })

@@ -25,16 +25,16 @@ const PROOFS = {
 }
 
 describe('--proofs', () => {
-  const markdown = (proofs: string): ReturnType<typeof dockershift> =>
-    dockershift(sandbox({ 'app/Dockerfile': OLD, 'proofs.json': proofs }), [
+  const markdown = async (proofs: string): Promise<ReturnType<typeof dockershift>> =>
+    await dockershift(sandbox({ 'app/Dockerfile': OLD, 'proofs.json': proofs }), [
       '--format',
       'markdown',
       '--proofs',
       'proofs.json',
     ])
 
-  test('stand in the Markdown report', () => {
-    const { code, out } = markdown(JSON.stringify(PROOFS))
+  test('stand in the Markdown report', async () => {
+    const { code, out } = await markdown(JSON.stringify(PROOFS))
     expect(code).toBe(0)
     expect(out).toContain('### What changes')
     expect(out).toContain('### Images before and after')
@@ -56,23 +56,23 @@ describe('--proofs', () => {
     ],
     ['a status of its own', JSON.stringify({ ...PROOFS, proofs: [{ ...first, status: 'fine' }] }), 'it is damaged'],
     ['no figures', JSON.stringify({ ...PROOFS, proofs: [{ ...first, after: {} }] }), 'it is damaged'],
-  ])('refuses %s', (_, text, message) => {
-    const { code, out, err } = markdown(text)
+  ])('refuses %s', async (_, text, message) => {
+    const { code, out, err } = await markdown(text)
     expect([code, out]).toEqual([2, ''])
     expect(err).toContain(`dockershift: --proofs proofs.json: ${message}`)
   })
 
-  test('refuses a file that is not there', () => {
-    const { code, err } = dockershift(sandbox({}), ['--format', 'markdown', '--proofs', 'none.json'])
+  test('refuses a file that is not there', async () => {
+    const { code, err } = await dockershift(sandbox({}), ['--format', 'markdown', '--proofs', 'none.json'])
     expect([code, err]).toEqual([2, expect.stringContaining('--proofs none.json: it cannot be read')])
   })
 })
 
 describe('the job summary', () => {
-  test('is appended, as Markdown, beside the annotations', () => {
+  test('is appended, as Markdown, beside the annotations', async () => {
     const folder = sandbox({ 'app/Dockerfile': OLD, 'summary.md': 'from another step\n' })
     const file = join(folder, 'summary.md')
-    const { code, out } = dockershift(folder, ['--format', 'github'], '', { GITHUB_STEP_SUMMARY: file })
+    const { code, out } = await dockershift(folder, ['--format', 'github'], '', { GITHUB_STEP_SUMMARY: file })
     expect(code).toBe(0)
     expect(out).toMatch(/^::warning file=app\/Dockerfile/)
     const text = readFileSync(file, 'utf8')
@@ -80,16 +80,16 @@ describe('the job summary', () => {
     expect(text).toContain('+RUN apk add --no-cache curl')
   })
 
-  test('is for that format alone', () => {
+  test('is for that format alone', async () => {
     const folder = sandbox({ 'app/Dockerfile': OLD, 'summary.md': '' })
     const file = join(folder, 'summary.md')
-    dockershift(folder, ['--format', 'json'], '', { GITHUB_STEP_SUMMARY: file })
+    await dockershift(folder, ['--format', 'json'], '', { GITHUB_STEP_SUMMARY: file })
     expect(readFileSync(file, 'utf8')).toBe('')
   })
 
-  test('says so where it cannot be written, and the rest goes on', () => {
+  test('says so where it cannot be written, and the rest goes on', async () => {
     const folder = sandbox({ 'app/Dockerfile': OLD })
-    const { code, out, err } = dockershift(folder, ['--format', 'github'], '', {
+    const { code, out, err } = await dockershift(folder, ['--format', 'github'], '', {
       GITHUB_STEP_SUMMARY: join(folder, 'no/summary.md'),
     })
     expect([code, err]).toEqual([0, expect.stringContaining('warning the job summary was not written to')])
@@ -112,20 +112,20 @@ describe('merge-reports', () => {
   }
 
   /** A folder with the report of each part, and of the whole. */
-  function parts(format: string, count = 3, files: Readonly<Record<string, string>> = FILES): string {
+  async function parts(format: string, count = 3, files: Readonly<Record<string, string>> = FILES): Promise<string> {
     const folder = sandbox(files)
     for (let i = 1; i <= count; i++)
-      dockershift(folder, ['--unsafe', '--format', format, '--shard', `${i}/${count}`, '-o', `part${i}.json`])
-    dockershift(folder, ['--unsafe', '--format', format, '-o', 'whole.json'])
+      await dockershift(folder, ['--unsafe', '--format', format, '--shard', `${i}/${count}`, '-o', `part${i}.json`])
+    await dockershift(folder, ['--unsafe', '--format', format, '-o', 'whole.json'])
     return folder
   }
 
   const read = (folder: string, file: string): string => readFileSync(join(folder, file), 'utf8')
 
-  test.each([2, 3, 12])('makes of %d parts in JSON what one run reports, to the byte', (count) => {
-    const folder = parts('json', count)
+  test.each([2, 3, 12])('makes of %d parts in JSON what one run reports, to the byte', async (count) => {
+    const folder = await parts('json', count)
     const names = Array.from({ length: count }, (_, i) => `part${i + 1}.json`)
-    const ran = dockershift(folder, ['merge-reports', ...names.toReversed(), '-o', 'merged.json'])
+    const ran = await dockershift(folder, ['merge-reports', ...names.toReversed(), '-o', 'merged.json'])
     expect(ran).toEqual({ code: 0, out: '', err: '' })
     expect(read(folder, 'merged.json')).toBe(read(folder, 'whole.json'))
     const whole = JSON.parse(read(folder, 'whole.json')) as { results: { path: string }[] }
@@ -134,9 +134,9 @@ describe('merge-reports', () => {
     expect('shard' in whole).toBe(false)
   })
 
-  test('makes one run of SARIF', () => {
-    const folder = parts('sarif')
-    const { code, out } = dockershift(folder, ['merge-reports', 'part1.json', 'part2.json', 'part3.json'])
+  test('makes one run of SARIF', async () => {
+    const folder = await parts('sarif')
+    const { code, out } = await dockershift(folder, ['merge-reports', 'part1.json', 'part2.json', 'part3.json'])
     expect(code).toBe(0)
     type Log = { runs: [{ results: object[]; invocations: [{ toolExecutionNotifications: object[] }] }] }
     const sorted = (text: string): unknown => {
@@ -160,42 +160,42 @@ describe('merge-reports', () => {
     expect(sorted(out)).toEqual(sorted(read(folder, 'whole.json')))
   })
 
-  test("makes one of GitLab's", () => {
-    const folder = parts('gitlab')
-    const { code, out } = dockershift(folder, ['merge-reports', 'part1.json', 'part2.json', 'part3.json'])
+  test("makes one of GitLab's", async () => {
+    const folder = await parts('gitlab')
+    const { code, out } = await dockershift(folder, ['merge-reports', 'part1.json', 'part2.json', 'part3.json'])
     expect(code).toBe(0)
     const sorted = (text: string): unknown =>
       (JSON.parse(text) as { fingerprint: string }[]).sort((a, b) => (a.fingerprint < b.fingerprint ? -1 : 1))
     expect(sorted(out)).toEqual(sorted(read(folder, 'whole.json')))
   })
 
-  test('says what is wrong', () => {
-    const folder = parts('json', 3, { 'a/Dockerfile': OLD, 'b/Dockerfile': OLD, 'c/Dockerfile': OLD })
-    dockershift(folder, ['--format', 'json', '--shard', '1/2', '-o', 'half.json'])
-    dockershift(folder, ['--format', 'sarif', '--shard', '2/3', '-o', 'sarif.json'])
-    dockershift(folder, ['--format', 'gitlab', '--shard', '2/3', '-o', 'gitlab.json'])
-    dockershift(folder, ['-o', 'diff.json'])
-    const said = (...files: string[]): string => {
-      const { code, out, err } = dockershift(folder, ['merge-reports', ...files])
+  test('says what is wrong', async () => {
+    const folder = await parts('json', 3, { 'a/Dockerfile': OLD, 'b/Dockerfile': OLD, 'c/Dockerfile': OLD })
+    await dockershift(folder, ['--format', 'json', '--shard', '1/2', '-o', 'half.json'])
+    await dockershift(folder, ['--format', 'sarif', '--shard', '2/3', '-o', 'sarif.json'])
+    await dockershift(folder, ['--format', 'gitlab', '--shard', '2/3', '-o', 'gitlab.json'])
+    await dockershift(folder, ['-o', 'diff.json'])
+    const said = async (...files: string[]): Promise<string> => {
+      const { code, out, err } = await dockershift(folder, ['merge-reports', ...files])
       expect([code, out]).toEqual([2, ''])
       return err.replace(/^dockershift: /, '').trimEnd()
     }
-    expect(said()).toBe('merge-reports needs the reports of all shards; name their files')
-    expect(said('part1.json', 'part3.json')).toBe('part 2 of 3 is missing; name all of them')
-    expect(said('part2.json')).toBe('parts 1, 3 of 3 are missing; name all of them')
-    expect(said('part1.json', 'part2.json', 'part1.json')).toBe(
+    expect(await said()).toBe('merge-reports needs the reports of all shards; name their files')
+    expect(await said('part1.json', 'part3.json')).toBe('part 2 of 3 is missing; name all of them')
+    expect(await said('part2.json')).toBe('parts 1, 3 of 3 are missing; name all of them')
+    expect(await said('part1.json', 'part2.json', 'part1.json')).toBe(
       'part1.json and part1.json are both part 1 of 3; give each once',
     )
-    expect(said('part1.json', 'half.json')).toBe('half.json is part 1 of 2, and part1.json one of 3')
-    expect(said('part1.json', 'sarif.json')).toBe(
+    expect(await said('part1.json', 'half.json')).toBe('half.json is part 1 of 2, and part1.json one of 3')
+    expect(await said('part1.json', 'sarif.json')).toBe(
       'part1.json is a report of json, and sarif.json one of sarif; merge those of one format',
     )
-    expect(said('gitlab.json', 'gitlab.json')).toBe(
+    expect(await said('gitlab.json', 'gitlab.json')).toBe(
       'b/Dockerfile is in gitlab.json and in gitlab.json: they are not the parts of one run',
     )
-    expect(said('whole.json')).toBe('whole.json: it is no part of a run; merge what dockershift --shard wrote')
-    expect(said('diff.json')).toContain('diff.json: it is no JSON, or it was cut off')
-    expect(said('none.json')).toContain('none.json: it cannot be read')
-    expect(said('part1.json', '--what')).toBe('unknown option --what; see dockershift --help')
+    expect(await said('whole.json')).toBe('whole.json: it is no part of a run; merge what dockershift --shard wrote')
+    expect(await said('diff.json')).toContain('diff.json: it is no JSON, or it was cut off')
+    expect(await said('none.json')).toContain('none.json: it cannot be read')
+    expect(await said('part1.json', '--what')).toBe('unknown option --what; see dockershift --help')
   })
 })

@@ -1,13 +1,22 @@
-// A folder of its own for a test, and the built command line to run in it.
+// A folder of its own for a test, and the built command line to run in it: in this process, or in one of its own.
 
 import { execFileSync, type SpawnSyncReturns, spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { Readable, Writable } from 'node:stream'
+import { pathToFileURL } from 'node:url'
 import { onTestFinished } from 'vitest'
 
 export const ROOT = join(import.meta.dirname, '..')
 export const CLI = join(ROOT, 'dist/cli.js')
+
+// What is built is what is tested, here too.
+const { main } = (await import(pathToFileURL(join(ROOT, 'dist/main.js')).href)) as typeof import('../src/cli/main.ts')
+
+// The programs that it starts inherit this process's environment.
+for (const name of Object.keys(process.env)) if (/^GIT_|^XDG_/.test(name)) delete process.env[name]
+Object.assign(process.env, environment())
 
 /** A Dockerfile that changes, and what it becomes. */
 export const OLD = 'FROM alpine:3.20\nRUN apk add curl\n'
@@ -69,8 +78,43 @@ export interface Ran {
   readonly err: string
 }
 
-/** Runs the command line in `folder`. */
-export function dockershift(
+/** Runs the command line in `folder`, in this process. */
+export async function dockershift(
+  folder: string,
+  args: readonly string[],
+  input: string | Uint8Array = '',
+  variables: Readonly<Record<string, string>> = {},
+): Promise<Ran> {
+  const stdout = new Kept()
+  const stderr = new Kept()
+  const code = await main(args, {
+    stdin: Readable.from(input.length === 0 ? [] : [Buffer.from(input)]),
+    stdout,
+    stderr,
+    env: { ...environment(), ...variables },
+    cwd: () => folder,
+    once: () => {},
+    removeListener: () => {},
+  })
+  return { code, out: stdout.text, err: stderr.text }
+}
+
+/** A stream that keeps what is written. */
+class Kept extends Writable {
+  private readonly chunks: Buffer[] = []
+
+  get text(): string {
+    return Buffer.concat(this.chunks).toString('utf8')
+  }
+
+  override _write(chunk: Buffer, _encoding: BufferEncoding, done: () => void): void {
+    this.chunks.push(chunk)
+    done()
+  }
+}
+
+/** The same in a process of its own: for what is about the process, or about what it is left with at its start. */
+export function spawned(
   folder: string,
   args: readonly string[],
   input: string | Uint8Array = '',

@@ -40,27 +40,27 @@ describe('a mistake', () => {
       'verfy: there is no such file, nor such a command (did you mean verify?); see dockershift --help',
     ],
     [['-o', 'no/such/folder'], '--output no/such/folder: it cannot be written: its folder does not exist (ENOENT)'],
-  ])('%j', (args, message) => {
+  ])('%j', async (args, message) => {
     const folder = sandbox({ Dockerfile: OLD })
-    expect(dockershift(folder, args)).toEqual({ code: 2, out: '', err: `dockershift: ${message}\n` })
+    expect(await dockershift(folder, args)).toEqual({ code: 2, out: '', err: `dockershift: ${message}\n` })
     expect(readFileSync(join(folder, 'Dockerfile'), 'utf8')).toBe(OLD)
   })
 
-  test('a path that looks like an option is given behind --', () => {
+  test('a path that looks like an option is given behind --', async () => {
     const folder = sandbox({ '-w': OLD })
-    expect(dockershift(folder, ['--', '-w']).err).toContain('To write: dockershift --write -- -w\n')
+    expect((await dockershift(folder, ['--', '-w'])).err).toContain('To write: dockershift --write -- -w\n')
   })
 })
 
 describe('what it tells of itself', () => {
   const pack = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string }
 
-  test.each([['--version'], ['-V'], ['--version', '--write']])('%s', (...args) => {
-    expect(dockershift(sandbox(), args)).toEqual({ code: 0, out: `${pack.version}\n`, err: '' })
+  test.each([['--version'], ['-V'], ['--version', '--write']])('%s', async (...args) => {
+    expect(await dockershift(sandbox(), args)).toEqual({ code: 0, out: `${pack.version}\n`, err: '' })
   })
 
-  test('--help names every option, and fits a page', () => {
-    const ran = dockershift(sandbox(), ['--help'])
+  test('--help names every option, and fits a page', async () => {
+    const ran = await dockershift(sandbox(), ['--help'])
     expect([ran.code, ran.err]).toEqual([0, ''])
     for (const option of [
       '-w, --write',
@@ -80,11 +80,11 @@ describe('what it tells of itself', () => {
       expect(ran.out).toContain(`${option} `)
     }
     expect(ran.out.split('\n').every((line) => line.length <= 120)).toBe(true)
-    expect(dockershift(sandbox(), ['-h']).out).toBe(ran.out)
+    expect((await dockershift(sandbox(), ['-h'])).out).toBe(ran.out)
   })
 
-  test('--list names every transform with its summary, by what it is made for', () => {
-    const { out } = dockershift(sandbox(), ['--list'])
+  test('--list names every transform with its summary, by what it is made for', async () => {
+    const { out } = await dockershift(sandbox(), ['--list'])
     const groups = out.trimEnd().split('\n\n')
     expect(groups.map((group) => group.split(':')[0])).toEqual(Object.keys(AIMS))
     const lines = groups.flatMap((group) => group.split('\n').slice(1))
@@ -99,8 +99,8 @@ describe('what it tells of itself', () => {
 
   test.each(transforms.map((transform) => [transform.name, transform] as const))(
     '--explain %s shows its example',
-    (name, transform) => {
-      const { out } = dockershift(sandbox(), ['--explain', name])
+    async (name, transform) => {
+      const { out } = await dockershift(sandbox(), ['--explain', name])
       const example = (file: string): string[] =>
         readFileSync(join(ROOT, '__fixtures__', name, 'example', file), 'utf8').split('\n')
       for (const line of example('output.Dockerfile').filter((text) => !example('input.Dockerfile').includes(text)))
@@ -113,8 +113,8 @@ describe('what it tells of itself', () => {
 
 test.each(contextTransforms.map((transform) => [transform.name, transform] as const))(
   '--explain %s shows the ignore file of its example',
-  (name, transform) => {
-    const { out } = dockershift(sandbox(), ['--explain', name])
+  async (name, transform) => {
+    const { out } = await dockershift(sandbox(), ['--explain', name])
     const example = readFileSync(join(ROOT, '__fixtures__', name, 'example', 'output.dockerignore'), 'utf8')
     for (const line of example.trimEnd().split('\n')) expect(out).toContain(`  +${line}\n`)
     for (const text of transform.leavesAlone) expect(out).toContain(`  - ${text}`)

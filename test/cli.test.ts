@@ -32,9 +32,9 @@ function contents(folder: string): Record<string, string> {
 }
 
 describe('over a repository', () => {
-  test('a dry run prints the diff, closes with a summary and touches nothing', () => {
+  test('a dry run prints the diff, closes with a summary and touches nothing', async () => {
     const folder = monorepo()
-    const ran = dockershift(folder, [])
+    const ran = await dockershift(folder, [])
     expect(ran.code).toBe(0)
     const expected = join(ROOT, '__fixtures__/_monorepo/expected.diff')
     if (process.env.UPDATE === '1') writeFileSync(expected, ran.out)
@@ -47,97 +47,97 @@ describe('over a repository', () => {
     expect(git(folder, 'status', '--porcelain')).toBe('')
   })
 
-  test('--write does what git apply makes of the diff', () => {
+  test('--write does what git apply makes of the diff', async () => {
     const applied = monorepo()
-    const { out } = dockershift(applied, [])
+    const { out } = await dockershift(applied, [])
     expect(raw('git', ['apply'], applied, out).status).toBe(0)
     const written = monorepo()
-    const ran = dockershift(written, ['--write'])
+    const ran = await dockershift(written, ['--write'])
     expect([ran.code, ran.out]).toEqual([0, ''])
     expect(ran.err).toContain('8 files: 6 changed, 0 unchanged, 2 skipped.\n')
     expect(contents(written)).toEqual(contents(applied))
     expect(git(written, 'status', '--porcelain').split('\n')).toHaveLength(7)
   })
 
-  test('a second run has nothing to do', () => {
+  test('a second run has nothing to do', async () => {
     const folder = monorepo()
-    dockershift(folder, ['--write'])
-    const again = dockershift(folder, ['--write'])
+    await dockershift(folder, ['--write'])
+    const again = await dockershift(folder, ['--write'])
     expect(again.err).toContain('8 files: 0 changed, 6 unchanged, 2 skipped.\n')
-    expect(dockershift(folder, ['--check'])).toMatchObject({ code: 0, out: '' })
+    expect(await dockershift(folder, ['--check'])).toMatchObject({ code: 0, out: '' })
   })
 
-  test('--write with a format reports too', () => {
-    const { out } = dockershift(monorepo(), [])
-    expect(dockershift(monorepo(), ['--write', '--format', 'diff']).out).toBe(out)
+  test('--write with a format reports too', async () => {
+    const { out } = await dockershift(monorepo(), [])
+    expect((await dockershift(monorepo(), ['--write', '--format', 'diff'])).out).toBe(out)
     const folder = monorepo()
-    expect(dockershift(folder, ['--write', '--output', 'report.diff']).out).toBe('')
+    expect((await dockershift(folder, ['--write', '--output', 'report.diff'])).out).toBe('')
     expect(readFileSync(join(folder, 'report.diff'), 'utf8')).toBe(out)
   })
 
-  test('--check tells by its exit code, and writes nothing', () => {
+  test('--check tells by its exit code, and writes nothing', async () => {
     const folder = monorepo()
-    const ran = dockershift(folder, ['-c'])
-    expect([ran.code, ran.out]).toEqual([1, dockershift(folder, []).out])
+    const ran = await dockershift(folder, ['-c'])
+    expect([ran.code, ran.out]).toEqual([1, (await dockershift(folder, [])).out])
     expect(git(folder, 'status', '--porcelain')).toBe('')
   })
 
-  test('what git ignores is left out, unless it is named', () => {
+  test('what git ignores is left out, unless it is named', async () => {
     const folder = monorepo()
     fill(folder, { 'services/legacy/build/Dockerfile': OLD, 'services/legacy/dev.local.Dockerfile': OLD })
-    expect(dockershift(folder, []).err).toContain('8 files: 6 would change')
-    expect(dockershift(folder, ['services/legacy/build']).err).toContain('1 file: 1 would change')
+    expect((await dockershift(folder, [])).err).toContain('8 files: 6 would change')
+    expect((await dockershift(folder, ['services/legacy/build'])).err).toContain('1 file: 1 would change')
   })
 
-  test('what is not entered is entered when it is named', () => {
-    const ran = dockershift(monorepo(), ['vendor', 'deploy/edge/Dockerfile'])
+  test('what is not entered is entered when it is named', async () => {
+    const ran = await dockershift(monorepo(), ['vendor', 'deploy/edge/Dockerfile'])
     expect(ran.err).toContain('2 files: 2 would change')
   })
 
-  test('--unsafe shows what was hidden', () => {
+  test('--unsafe shows what was hidden', async () => {
     const folder = monorepo()
     const hint = /To see what is hidden: dockershift (.*)\n/.exec(
-      dockershift(folder, ['services', '--exclude', 'run-merge']).err,
+      (await dockershift(folder, ['services', '--exclude', 'run-merge'])).err,
     )?.[1]
     expect(hint).toBe('--unsafe --exclude run-merge services')
-    const ran = dockershift(folder, hint!.split(' '))
+    const ran = await dockershift(folder, hint!.split(' '))
     expect(ran.out).toContain('+RUN apt-get update && apt-get install -y --no-install-recommends')
     expect(ran.err).not.toContain('idden')
   })
 
-  test('-t runs one transform, an unsafe one too; -x leaves one out', () => {
+  test('-t runs one transform, an unsafe one too; -x leaves one out', async () => {
     const folder = monorepo()
-    const changes = (...args: string[]): string[] => {
-      const report = JSON.parse(dockershift(folder, [...args, '-f', 'json']).out) as JsonReport
+    const changes = async (...args: string[]): Promise<string[]> => {
+      const report = JSON.parse((await dockershift(folder, [...args, '-f', 'json'])).out) as JsonReport
       return Object.keys(report.summary.changes).sort()
     }
-    const usual = changes()
+    const usual = await changes()
     expect(usual).toContain('apk-no-cache')
-    expect(changes('-t', 'apk-no-cache')).toEqual(['apk-no-cache'])
-    expect(changes('-t', 'apk-no-cache', '--transform=dnf-no-docs')).toEqual(['apk-no-cache', 'dnf-no-docs'])
-    expect(changes('--for', 'lint', '-x', 'apk-no-cache')).not.toContain('apk-no-cache')
-    expect(changes('--for', 'lint', '-x', 'apk-no-cache')).toContain('apt-no-install-recommends')
-    expect(changes('--for', 'lint', '-x', 'apk-no-cache')).not.toContain('cache-mounts')
-    expect(changes('-x', 'apk-no-cache')).toEqual(usual.filter((name) => name !== 'apk-no-cache'))
-    expect(changes('-t', 'apk-no-cache', '-t', 'dnf-clean-all', '-x', 'apk-no-cache')).toEqual(['dnf-clean-all'])
+    expect(await changes('-t', 'apk-no-cache')).toEqual(['apk-no-cache'])
+    expect(await changes('-t', 'apk-no-cache', '--transform=dnf-no-docs')).toEqual(['apk-no-cache', 'dnf-no-docs'])
+    expect(await changes('--for', 'lint', '-x', 'apk-no-cache')).not.toContain('apk-no-cache')
+    expect(await changes('--for', 'lint', '-x', 'apk-no-cache')).toContain('apt-no-install-recommends')
+    expect(await changes('--for', 'lint', '-x', 'apk-no-cache')).not.toContain('cache-mounts')
+    expect(await changes('-x', 'apk-no-cache')).toEqual(usual.filter((name) => name !== 'apk-no-cache'))
+    expect(await changes('-t', 'apk-no-cache', '-t', 'dnf-clean-all', '-x', 'apk-no-cache')).toEqual(['dnf-clean-all'])
   })
 
-  test('--ignore leaves paths out', () => {
-    const ran = dockershift(monorepo(), ['--ignore', 'services/*', '--ignore=*.j2', '--ignore', 'vendor'])
+  test('--ignore leaves paths out', async () => {
+    const ran = await dockershift(monorepo(), ['--ignore', 'services/*', '--ignore=*.j2', '--ignore', 'vendor'])
     expect(ran.err).toContain('2 files: 1 would change, 0 would not, 1 skipped.\n')
   })
 
-  test('--quiet says only what went wrong', () => {
+  test('--quiet says only what went wrong', async () => {
     const folder = monorepo()
-    expect(dockershift(folder, ['-q'])).toEqual({ code: 0, out: dockershift(folder, []).out, err: '' })
-    expect(dockershift(folder, ['-q', 'tools', 'nope']).err).toBe(
+    expect(await dockershift(folder, ['-q'])).toEqual({ code: 0, out: (await dockershift(folder, [])).out, err: '' })
+    expect((await dockershift(folder, ['-q', 'tools', 'nope'])).err).toBe(
       'failed nope: there is no such file (ENOENT); check the path\n',
     )
   })
 
-  test('the format json is one object', () => {
+  test('the format json is one object', async () => {
     const folder = monorepo()
-    const ran = dockershift(folder, ['--format', 'json'])
+    const ran = await dockershift(folder, ['--format', 'json'])
     const report = JSON.parse(ran.out) as JsonReport
     expect(report).toMatchObject({
       version: 1,
@@ -155,26 +155,26 @@ describe('over a repository', () => {
       'skipped vendor',
     ])
     const diffs = report.results.map((result) => (result.status === 'changed' ? result.diff : '')).join('')
-    expect(diffs).toBe(dockershift(folder, []).out)
+    expect(diffs).toBe((await dockershift(folder, [])).out)
   })
 
-  test('the format summary goes to standard output, once', () => {
+  test('the format summary goes to standard output, once', async () => {
     const folder = monorepo()
-    const ran = dockershift(folder, ['-f', 'summary'])
-    expect(ran).toEqual({ code: 0, out: dockershift(folder, []).err, err: '' })
+    const ran = await dockershift(folder, ['-f', 'summary'])
+    expect(ran).toEqual({ code: 0, out: (await dockershift(folder, [])).err, err: '' })
   })
 
-  test('--output takes the report', () => {
+  test('--output takes the report', async () => {
     const folder = monorepo()
-    const ran = dockershift(folder, ['-o', 'x y.diff'])
+    const ran = await dockershift(folder, ['-o', 'x y.diff'])
     expect([ran.code, ran.out]).toEqual([0, ''])
-    expect(readFileSync(join(folder, 'x y.diff'), 'utf8')).toBe(dockershift(folder, []).out)
-    expect(dockershift(folder, ['-o', '-']).out).toBe(dockershift(folder, []).out)
+    expect(readFileSync(join(folder, 'x y.diff'), 'utf8')).toBe((await dockershift(folder, [])).out)
+    expect((await dockershift(folder, ['-o', '-'])).out).toBe((await dockershift(folder, [])).out)
     expect(existsSync(join(folder, '-'))).toBe(false)
   })
 
-  test('a dockershift without Dockerfiles says what it looks for', () => {
-    const ran = dockershift(sandbox({ 'README.md': 'x' }), [])
+  test('a dockershift without Dockerfiles says what it looks for', async () => {
+    const ran = await dockershift(sandbox({ 'README.md': 'x' }), [])
     expect([ran.code, ran.out]).toEqual([0, ''])
     expect(ran.err).toMatch(/^No Dockerfile found\.\n/)
   })
@@ -221,9 +221,9 @@ describe('bad input', () => {
       'b/Dockerfile:1: unknown instruction Dear: no builder takes this file',
     ],
   ]
-  test.each(cases)('%s fails in one line, and every other file is done', (_, path, content, line) => {
+  test.each(cases)('%s fails in one line, and every other file is done', async (_, path, content, line) => {
     const folder = sandbox({ 'a/Dockerfile': OLD, [path]: content, 'c/Dockerfile': OLD })
-    const ran = dockershift(folder, ['--write'])
+    const ran = await dockershift(folder, ['--write'])
     expect(ran.code).toBe(2)
     expect(ran.err).toContain('3 files: 2 changed, 0 unchanged, 1 failed.\n')
     const failed = ran.err.split('\n').filter((text) => text.includes(path))
@@ -237,32 +237,32 @@ describe('bad input', () => {
     ]).toEqual([NEW, NEW])
   })
 
-  test('an empty file is skipped in one line', () => {
-    const ran = dockershift(sandbox({ 'a/Dockerfile': OLD, 'b/Dockerfile': '' }), [])
+  test('an empty file is skipped in one line', async () => {
+    const ran = await dockershift(sandbox({ 'a/Dockerfile': OLD, 'b/Dockerfile': '' }), [])
     expect(ran.code).toBe(0)
     expect(ran.err).toContain('2 files: 1 would change, 0 would not, 1 skipped.\n')
     expect(ran.err).toContain('  b/Dockerfile:1: the file is empty\n')
   })
 
-  test('a loop of links is said in one line, and ends', () => {
+  test('a loop of links is said in one line, and ends', async () => {
     const folder = sandbox({
       'a/Dockerfile': OLD,
       Dockerfile: { to: 'l' },
       l: { to: 'Dockerfile' },
       'a/up': { to: '..' },
     })
-    const ran = dockershift(folder, [])
+    const ran = await dockershift(folder, [])
     expect(ran.code).toBe(2)
     expect(ran.err).toContain('2 files: 1 would change, 0 would not, 1 failed.\n')
     expect(ran.err).toContain('  Dockerfile: its symbolic links lead in a circle (ELOOP)\n')
   })
 
-  test('a link out of the tree is not written through', () => {
+  test('a link out of the tree is not written through', async () => {
     const outside = sandbox({ Dockerfile: OLD })
     const folder = sandbox({ 'a/Dockerfile': OLD })
     symlinkSync(join(outside, 'Dockerfile'), join(folder, 'Dockerfile'))
     for (const paths of [[], ['Dockerfile', 'a'], ['**/Dockerfile']]) {
-      const ran = dockershift(folder, ['--write', ...paths])
+      const ran = await dockershift(folder, ['--write', ...paths])
       expect(ran.code).toBe(0)
       expect(ran.err).toContain('2 files: ')
       expect(ran.err).toContain(`  Dockerfile: a link out of the tree, to ${join(outside, 'Dockerfile')}`)
@@ -270,26 +270,26 @@ describe('bad input', () => {
     expect(readFileSync(join(outside, 'Dockerfile'), 'utf8')).toBe(OLD)
   })
 
-  test('a link inside the tree is written through, once', () => {
+  test('a link inside the tree is written through, once', async () => {
     const folder = sandbox({
       'a/Dockerfile': { to: '../shared/base' },
       'b/Dockerfile': { to: '../shared/base' },
       'shared/base': OLD,
     })
-    const ran = dockershift(folder, ['--write'])
+    const ran = await dockershift(folder, ['--write'])
     expect(ran.err).toContain('1 file: 1 changed')
     expect(readFileSync(join(folder, 'shared/base'), 'utf8')).toBe(NEW)
     expect(git(folder, 'init', '-q') + git(folder, 'ls-files', '-co', 'a', 'b')).toBe('a/Dockerfile\nb/Dockerfile\n')
   })
 
-  test('a folder named Dockerfile is walked', () => {
-    expect(dockershift(sandbox({ 'Dockerfile/Dockerfile': OLD }), ['Dockerfile']).err).toContain(
+  test('a folder named Dockerfile is walked', async () => {
+    expect((await dockershift(sandbox({ 'Dockerfile/Dockerfile': OLD }), ['Dockerfile'])).err).toContain(
       '1 file: 1 would change',
     )
   })
 
-  test('names that steer a terminal reach neither stream raw', () => {
-    const ran = dockershift(
+  test('names that steer a terminal reach neither stream raw', async () => {
+    const ran = await dockershift(
       sandbox({ 'a\u001b[2J/Dockerfile': OLD, 'b\u001b[2J/Dockerfile': 'nope\u009b \u0007\n' }),
       [],
     )
@@ -301,19 +301,20 @@ describe('bad input', () => {
 })
 
 describe('standard input', () => {
-  const filter = (input: string | Uint8Array, ...args: string[]) => dockershift(sandbox(), ['-', ...args], input)
+  const filter = async (input: string | Uint8Array, ...args: string[]) =>
+    await dockershift(sandbox(), ['-', ...args], input)
 
-  test('is rewritten to standard output', () => {
-    expect(filter(OLD)).toEqual({ code: 0, out: NEW, err: '' })
-    expect(filter(`\uFEFF${OLD.replaceAll('\n', '\r\n')}`).out).toBe(`\uFEFF${NEW.replaceAll('\n', '\r\n')}`)
+  test('is rewritten to standard output', async () => {
+    expect(await filter(OLD)).toEqual({ code: 0, out: NEW, err: '' })
+    expect((await filter(`\uFEFF${OLD.replaceAll('\n', '\r\n')}`)).out).toBe(`\uFEFF${NEW.replaceAll('\n', '\r\n')}`)
   })
 
-  test.each([NEW, '', 'FROM {{ x }}\n'])('%j comes out as it went in', (text) =>
-    expect(filter(text)).toMatchObject({ code: 0, out: text }),
+  test.each([NEW, '', 'FROM {{ x }}\n'])('%j comes out as it went in', async (text) =>
+    expect(await filter(text)).toMatchObject({ code: 0, out: text }),
   )
 
-  test('that no builder takes comes out as it went in, with exit code 2', () => {
-    expect(filter('Dear reader\n')).toEqual({
+  test('that no builder takes comes out as it went in, with exit code 2', async () => {
+    expect(await filter('Dear reader\n')).toEqual({
       code: 2,
       out: 'Dear reader\n',
       err: 'failed -:1: unknown instruction Dear: no builder takes this file\n',
@@ -354,28 +355,28 @@ describe('standard input', () => {
     })
   })
 
-  test('is checked, reported and put into a file', () => {
-    expect(filter(OLD, '--check').code).toBe(1)
-    expect(filter(NEW, '--check').code).toBe(0)
-    expect(JSON.parse(filter(OLD, '-f', 'json').out)).toMatchObject({
+  test('is checked, reported and put into a file', async () => {
+    expect((await filter(OLD, '--check')).code).toBe(1)
+    expect((await filter(NEW, '--check')).code).toBe(0)
+    expect(JSON.parse((await filter(OLD, '-f', 'json')).out)).toMatchObject({
       results: [{ path: '-', status: 'changed' }],
       summary: { changed: 1 },
     })
     const folder = sandbox()
-    expect(dockershift(folder, ['-', '-o', 'out'], OLD).out).toBe('')
+    expect((await dockershift(folder, ['-', '-o', 'out'], OLD)).out).toBe('')
     expect(readFileSync(join(folder, 'out'), 'utf8')).toBe(NEW)
   })
 
-  test('obeys -t, -x and --unsafe', () => {
-    expect(filter(OLD, '-x', 'apk-no-cache').out).toBe(OLD)
+  test('obeys -t, -x and --unsafe', async () => {
+    expect((await filter(OLD, '-x', 'apk-no-cache')).out).toBe(OLD)
     const text = 'FROM debian:bookworm\nRUN apt-get update && apt-get install -y jq && rm -rf /var/lib/apt/lists/*\n'
-    expect(filter(text, '--unsafe').out).toBe(
+    expect((await filter(text, '--unsafe')).out).toBe(
       rewritten(
         text,
         transforms.filter(({ recommended }) => recommended),
       ),
     )
-    expect(filter(text, '--unsafe').out).toContain('--no-install-recommends')
+    expect((await filter(text, '--unsafe')).out).toContain('--no-install-recommends')
   })
 })
 
@@ -429,8 +430,8 @@ describe('streams', () => {
   })
 
   const full = existsSync('/dev/full')
-  test.runIf(full)('a report that cannot be written is said', () => {
-    const ran = dockershift(sandbox({ Dockerfile: OLD }), ['-o', '/dev/full'])
+  test.runIf(full)('a report that cannot be written is said', async () => {
+    const ran = await dockershift(sandbox({ Dockerfile: OLD }), ['-o', '/dev/full'])
     expect(ran.code).toBe(2)
     expect(ran.err).toContain(
       'dockershift: the report could not be written to /dev/full: no space is left on the device (ENOSPC)\n',
@@ -438,11 +439,11 @@ describe('streams', () => {
   })
 })
 
-test('a named pipe is not waited for', () => {
+test('a named pipe is not waited for', async () => {
   const folder = sandbox()
   mkdirSync(join(folder, 'a'))
   raw('mkfifo', ['Dockerfile'], folder)
-  expect(dockershift(folder, ['Dockerfile']).err).toContain(
+  expect((await dockershift(folder, ['Dockerfile'])).err).toContain(
     '  Dockerfile: not a regular file; to rewrite what comes through a pipe, give - as the path\n',
   )
 })

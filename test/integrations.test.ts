@@ -60,22 +60,22 @@ describe('pre-commit', () => {
       .entry.split(' ')
       .slice(1)
 
-  test('dockershift rewrites what it is handed, and says nothing', () => {
+  test('dockershift rewrites what it is handed, and says nothing', async () => {
     const folder = sandbox({ 'a b/Dockerfile': OLD, 'c/Dockerfile': OLD, 'd/Dockerfile': OLD })
     repository(folder)
-    const ran = dockershift(folder, [...argv('dockershift'), 'a b/Dockerfile', 'c/Dockerfile'])
+    const ran = await dockershift(folder, [...argv('dockershift'), 'a b/Dockerfile', 'c/Dockerfile'])
     expect(ran).toEqual({ code: 0, out: '', err: '' })
     const texts = ['a b', 'c', 'd'].map((name) => readFileSync(join(folder, name, 'Dockerfile'), 'utf8'))
     expect(texts).toEqual([NEW, NEW, OLD])
   })
 
-  test('dockershift-check fails with the diff, and writes nothing', () => {
+  test('dockershift-check fails with the diff, and writes nothing', async () => {
     const folder = sandbox({ Dockerfile: OLD })
-    const ran = dockershift(folder, [...argv('dockershift-check'), 'Dockerfile'])
+    const ran = await dockershift(folder, [...argv('dockershift-check'), 'Dockerfile'])
     expect(ran).toMatchObject({ code: 1, err: '' })
     expect(ran.out).toContain('+RUN apk add --no-cache curl')
     expect(readFileSync(join(folder, 'Dockerfile'), 'utf8')).toBe(OLD)
-    expect(dockershift(sandbox({ Dockerfile: NEW }), [...argv('dockershift-check'), 'Dockerfile']).code).toBe(0)
+    expect((await dockershift(sandbox({ Dockerfile: NEW }), [...argv('dockershift-check'), 'Dockerfile'])).code).toBe(0)
   })
 })
 

@@ -28,6 +28,29 @@ export function shellNamed(name: string): Shell {
   return found
 }
 
+/** The script that asks for the answers below, as yargs writes it. */
+export async function completionScript(shell: Shell): Promise<string> {
+  const { default: yargs } = await import('yargs')
+  const { SHELL, ZSH_NAME } = process.env
+  let script = ''
+  // yargs asks the process for the shell, and nobody else; with a function to tell it to, it prints nothing itself.
+  setVariables({ SHELL: shell, ZSH_NAME: undefined })
+  yargs([])
+    .scriptName('dockershift')
+    .completion('completion')
+    .parse(['completion'], (_error: unknown, _argv: unknown, output: string) => {
+      script = output
+    })
+  setVariables({ SHELL, ZSH_NAME })
+  return `${script}\n`
+}
+
+function setVariables(variables: Readonly<Record<string, string | undefined>>): void {
+  for (const [name, value] of Object.entries(variables))
+    if (value === undefined) delete process.env[name]
+    else process.env[name] = value
+}
+
 /**
  * What may stand in the last word of a line: nothing for files, which the shell knows better.
  *

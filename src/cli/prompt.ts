@@ -1,5 +1,6 @@
 // Asks a person about one change, in the terminal.
 
+import type { Readable, Writable } from 'node:stream'
 import expand from '@inquirer/expand'
 import input from '@inquirer/input'
 import { changeShown } from '../report/diffs.ts'
@@ -7,23 +8,30 @@ import type { Target } from '../report/reporter.ts'
 import { visible } from '../report/visible.ts'
 import type { OptionsGiven } from '../rewrite/options.ts'
 import type { About, OptionTable } from '../transform/transform.ts'
+import type { Process } from './commands/process.ts'
 import type { Asked, Reply } from './interactive.ts'
 import { readSets, UserError } from './options.ts'
 
-/** @param screen where it is shown and asked */
-export async function askInTerminal(asked: Asked, target: Target, screen: NodeJS.WriteStream): Promise<Reply> {
+/** Where it is shown, asked and answered. */
+type Terminal = Pick<Process, 'stdin' | 'stderr'>
+
+export async function askInTerminal(asked: Asked, target: Target, terminal: Terminal): Promise<Reply> {
   const { transform, path, place, of } = asked
   const options: OptionTable = transform.options ?? {}
-  screen.write(`\n${target.colors.bold(visible(path))}\n${changeShown(asked.hunk, target)}\n`)
+  terminal.stderr.write(`\n${target.colors.bold(visible(path))}\n${changeShown(asked.hunk, target)}\n`)
   try {
     const message = `${transform.name} (${place}/${of}): ${transform.summary}?`
-    const reply = await expand({ message, choices: choicesFor(transform.name, options) }, { output: screen })
-    return reply === 'edit' ? { set: await edited(transform, options, screen) } : reply
+    const reply = await expand({ message, choices: choicesFor(transform.name, options) }, streams(terminal))
+    return reply === 'edit' ? { set: await edited(transform, options, terminal) } : reply
   } catch (error) {
     // Ctrl-C, or an end of the input: what was taken is kept.
     if (error instanceof Error && error.name === 'ExitPromptError') return 'quit'
     throw error
   }
+}
+
+function streams({ stdin, stderr }: Terminal): { readonly input: Readable; readonly output: Writable } {
+  return { input: stdin, output: stderr }
 }
 
 interface Choice {
@@ -47,7 +55,7 @@ function choicesFor(name: string, options: OptionTable): readonly Choice[] {
 async function edited(
   transform: About<OptionTable>,
   options: OptionTable,
-  screen: NodeJS.WriteStream,
+  terminal: Terminal,
 ): Promise<Readonly<Record<string, unknown>>> {
   const { name } = transform
   let given: OptionsGiven = {}
@@ -55,7 +63,7 @@ async function edited(
     const read = (value: string): OptionsGiven => readSets([`${name}.${option}=${value}`], [transform])
     const message = `${option} (${help}), empty to leave it:`
     const validate = (text: string): string | true => (text === '' ? true : (problem(() => read(text)) ?? true))
-    const value = await input({ message, validate }, { output: screen })
+    const value = await input({ message, validate }, streams(terminal))
     if (value !== '') given = { [name]: { ...given[name], ...read(value)[name] } }
   }
   return given[name] ?? {}

@@ -6,6 +6,7 @@ import { OPTIONS, type Option, readTable, rowsOf, UserError } from '../cli/optio
 import type { Configurations } from '../config/configurations.ts'
 import { type Engine, type EngineName, engineNames } from '../engine/engine.ts'
 import { findEngine } from '../engine/find.ts'
+import type { Environment } from '../engine/process.ts'
 import { PROOF_FORMATS, type ProofFormat } from '../report/proofs.ts'
 import type { Result } from '../rewrite/result.ts'
 import { run } from '../run/run.ts'
@@ -101,19 +102,21 @@ export async function verifyFiles(
   options: VerifyOptions,
   {
     folder,
+    env,
     configurations,
     signal,
     say,
     onLong,
   }: {
     folder: string
+    env: Environment
     configurations: Configurations
     signal: AbortSignal
     say: (what: string) => void
     onLong?: OnLong
   },
 ): Promise<Verified> {
-  const engine = await engineFor(options.engine)
+  const engine = await engineFor(options.engine, env)
   try {
     const results = run({
       folder,
@@ -152,8 +155,8 @@ export async function verifyFiles(
   }
 }
 
-async function engineFor(name: EngineName | undefined): Promise<Engine> {
-  const engine = await findEngine(name)
+async function engineFor(name: EngineName | undefined, env: Environment): Promise<Engine> {
+  const engine = await findEngine(name, env)
   if (engine !== undefined) return engine
   const wanted = name === undefined ? `none of ${engineNames.join(', ')} answers` : `${name} does not answer`
   throw new UserError(`verify builds images, and ${wanted}; start the engine, or name another with --engine`)

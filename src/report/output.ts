@@ -1,6 +1,7 @@
 // Writes a report to a stream at the pace of its reader, and notices when the reader has gone.
 
 import { open } from 'node:fs/promises'
+import { resolve } from 'node:path'
 import type { Writable } from 'node:stream'
 import { UserError } from '../cli/options.ts'
 import { codeOf, fault } from '../files/fault.ts'
@@ -16,7 +17,8 @@ export interface Output {
   close(): Promise<void>
 }
 
-export function outputTo(stream: Writable): Output {
+/** @param ends whether the stream is ours to end, and not the process's */
+export function outputTo(stream: Writable, ends = false): Output {
   let gone = false
   let trouble: string | undefined
   const failed = (error: Error | null | undefined): void => {
@@ -44,16 +46,20 @@ export function outputTo(stream: Writable): Output {
     async close() {
       await new Promise<void>((resolve) => {
         if (gone) resolve()
+        else if (ends) stream.end(() => resolve())
         else stream.write('', () => resolve())
       })
     },
   }
 }
 
-/** @throws UserError when the file cannot be opened */
-export async function outputFile(path: string): Promise<Output> {
+/**
+ * @param folder from which the path is read
+ * @throws UserError when the file cannot be opened
+ */
+export async function outputFile(path: string, folder: string): Promise<Output> {
   try {
-    return outputTo((await open(path, 'w')).createWriteStream())
+    return outputTo((await open(resolve(folder, path), 'w')).createWriteStream(), true)
   } catch (error) {
     const reason = codeOf(error) === 'ENOENT' ? 'its folder does not exist (ENOENT)' : fault(error)
     throw new UserError(`--output ${path}: it cannot be written: ${reason}`)

@@ -6,8 +6,10 @@ import { join, resolve } from 'node:path'
 import pack from '../../../package.json' with { type: 'json' }
 import type { Cache } from '../../run/cache.ts'
 import type { Options } from '../options.ts'
+import type { Process } from './process.ts'
 
-export async function cacheFor(options: Options, folder: string, home: URL): Promise<Cache> {
+export async function cacheFor(options: Options, home: URL, { cwd, env }: Process): Promise<Cache> {
+  const folder = cwd()
   const [{ Cache }, { createHash }, { homedir }] = await Promise.all([
     import('../../run/cache.ts'),
     import('node:crypto'),
@@ -17,10 +19,10 @@ export async function cacheFor(options: Options, folder: string, home: URL): Pro
   // The bundle names its parts by what is in them: another build is another version.
   const build = `${pack.version} ${digest(await readFile(home))}`
   const given = options['cache-location']
-  if (given !== undefined) return Cache.read(resolve(given), build)
+  if (given !== undefined) return Cache.read(resolve(folder, given), build)
   const modules = join(folder, 'node_modules')
   if (existsSync(modules)) return Cache.read(join(modules, '.cache/dockershift/results.json'), build)
-  const caches = process.env.XDG_CACHE_HOME || join(homedir(), '.cache')
+  const caches = env.XDG_CACHE_HOME || join(homedir(), '.cache')
   return Cache.read(join(caches, 'dockershift', `${digest(folder)}.json`), build)
 }
 

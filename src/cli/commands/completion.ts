@@ -1,30 +1,26 @@
 // dockershift completion, and what its script asks for.
 
 import { basename } from 'node:path'
-import { DONE, print } from './process.ts'
+import { type Process, print } from './process.ts'
 
 /** Prints the script for a shell, which yargs writes. */
-export async function completion(rest: readonly string[]): Promise<number> {
-  const [{ completionHelp, shellNamed }, { outputTo }] = await Promise.all([
+export async function completion(rest: readonly string[], { stdout, env }: Process): Promise<number> {
+  const [{ completionHelp, completionScript, shellNamed }, { outputTo }] = await Promise.all([
     import('../completion.ts'),
     import('../../report/output.ts'),
   ])
-  if (rest.includes('--help') || rest.includes('-h')) return print(outputTo(process.stdout), completionHelp())
-  // yargs looks here for the shell.
-  process.env.SHELL = shellNamed(rest[0] ?? basename(process.env.SHELL ?? 'bash'))
-  delete process.env.ZSH_NAME
-  const { default: yargs } = await import('yargs')
-  yargs([]).scriptName('dockershift').showCompletionScript()
-  return DONE
+  const out = outputTo(stdout)
+  if (rest.includes('--help') || rest.includes('-h')) return print(out, completionHelp())
+  return print(out, await completionScript(shellNamed(rest[0] ?? basename(env.SHELL ?? 'bash'))))
 }
 
 /** Answers the script: one possibility a line. */
-export async function complete(words: readonly string[]): Promise<number> {
+export async function complete(words: readonly string[], { stdout }: Process): Promise<number> {
   const [{ completions }, { contextTransforms, transforms }, { outputTo }] = await Promise.all([
     import('../completion.ts'),
     import('../../../transforms/index.ts'),
     import('../../report/output.ts'),
   ])
   const lines = completions(words, [...transforms, ...contextTransforms]).map((one) => `${one}\n`)
-  return print(outputTo(process.stdout), lines.join(''))
+  return print(outputTo(stdout), lines.join(''))
 }

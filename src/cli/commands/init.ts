@@ -1,14 +1,14 @@
 // dockershift init
 
-import { print } from './process.ts'
+import { type Process, print } from './process.ts'
 
 /** Writes a configuration to begin with. */
-export async function init(rest: readonly string[]): Promise<number> {
+export async function init(rest: readonly string[], { cwd, stdout }: Process): Promise<number> {
   const [{ initialize, initHelp, readInitOptions }, { outputTo }] = await Promise.all([
     import('../../config/init.ts'),
     import('../../report/output.ts'),
   ])
-  const out = outputTo(process.stdout)
+  const out = outputTo(stdout)
   if (readInitOptions(rest).help) return print(out, initHelp())
-  return print(out, `written: ${await initialize(process.cwd())}\n`)
+  return print(out, `written: ${await initialize(cwd())}\n`)
 }

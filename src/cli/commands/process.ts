@@ -1,9 +1,21 @@
 // What the commands share of the process: streams and their colours, exit codes, signals.
 
-import type { Writable } from 'node:stream'
+import type { Readable, Writable } from 'node:stream'
 import pack from '../../../package.json' with { type: 'json' }
 import type { Output } from '../../report/output.ts'
 import type { Target } from '../../report/reporter.ts'
+
+/** What a command sees of the process that it runs in: Node's own is one. */
+export interface Process {
+  readonly stdin: Readable & { readonly isTTY?: boolean }
+  readonly stdout: Writable & { readonly isTTY?: boolean }
+  readonly stderr: Writable & { readonly isTTY?: boolean; readonly columns?: number }
+  readonly env: Readonly<Record<string, string | undefined>>
+  /** The folder that the user stands in, absolute. */
+  cwd(): string
+  once(signal: StopSignal, handler: () => void): unknown
+  removeListener(signal: StopSignal, handler: () => void): unknown
+}
 
 export const DONE = 0
 export const WOULD_CHANGE = 1
@@ -11,6 +23,7 @@ export const WRONG = 2
 
 /** What a shell expects of a program that a signal stopped. */
 const STOPPED = { SIGINT: 130, SIGTERM: 143 } as const
+type StopSignal = keyof typeof STOPPED
 
 export async function print(out: Output, text: string): Promise<number> {
   await out.write(text)
@@ -18,10 +31,13 @@ export async function print(out: Output, text: string): Promise<number> {
   return out.trouble === undefined ? DONE : WRONG
 }
 
-export async function targetOn(stream: Writable & { readonly isTTY?: boolean }): Promise<Target> {
+export async function targetOn(
+  stream: Writable & { readonly isTTY?: boolean },
+  { env }: Pick<Process, 'env'>,
+): Promise<Target> {
   const { default: picocolors } = await import('picocolors')
   const terminal = stream.isTTY === true
-  const plain = (process.env.NO_COLOR ?? '') !== '' || process.env.TERM === 'dumb'
+  const plain = (env.NO_COLOR ?? '') !== '' || env.TERM === 'dumb'
   return {
     terminal,
     colors: picocolors.createColors(terminal && !plain),
@@ -44,9 +60,9 @@ export interface Stopper {
 }
 
 /** Stops before the next file at the first signal. */
-export function stopper(): Stopper {
+export function stopper(process: Pick<Process, 'once' | 'removeListener'>): Stopper {
   const stop = new AbortController()
-  const signals = Object.keys(STOPPED) as (keyof typeof STOPPED)[]
+  const signals = Object.keys(STOPPED) as StopSignal[]
   const handlers = signals.map((signal) => [signal, () => stop.abort(signal)] as const)
   let listens = false
   const listen = (wanted: boolean): void => {
@@ -64,5 +80,5 @@ export function stopper(): Stopper {
 
 /** The exit code of a run that a signal stopped. */
 export function stoppedBy({ reason }: AbortSignal): number {
-  return STOPPED[reason as keyof typeof STOPPED]
+  return STOPPED[reason as StopSignal]
 }

@@ -1,6 +1,7 @@
 // What a report is made for, and what comes of it: the exit code, and the stack of a bug.
 
 import { readFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
 import type { Writable } from 'node:stream'
 import type { Configurations } from '../../config/configurations.ts'
 import type { Output } from '../../report/output.ts'
@@ -8,7 +9,7 @@ import type { Target } from '../../report/reporter.ts'
 import type { Tally } from '../../report/tally.ts'
 import type { Result } from '../../rewrite/result.ts'
 import type { Options } from '../options.ts'
-import { DONE, targetOn, WOULD_CHANGE, WRONG } from './process.ts'
+import { DONE, type Process, targetOn, WOULD_CHANGE, WRONG } from './process.ts'
 
 /** The same for a report of results, which may need more than colours. */
 export async function targetFor(
@@ -16,37 +17,41 @@ export async function targetFor(
   { transforms }: Configurations,
   stream: Writable,
   home: URL,
+  process: Process,
 ): Promise<Target> {
   const read = (file: string): Promise<string> => readFile(new URL(file, home), 'utf8')
   const page =
     format === 'html' ? { script: await read('./report.js'), style: await read('./report-style.css') } : undefined
   return {
-    ...(await targetOn(stream)),
+    ...(await targetOn(stream, process)),
     transforms,
     page,
-    proofs: proofs === undefined ? undefined : await proofsFrom(proofs),
+    proofs: proofs === undefined ? undefined : await proofsFrom(proofs, process),
   }
 }
 
 /** What verify found, as Markdown. */
-async function proofsFrom(file: string): Promise<string> {
+async function proofsFrom(file: string, process: Process): Promise<string> {
   const [{ proofText, readProofs }, { fault }, { UserError }, { colors }] = await Promise.all([
     import('../../report/proofs.ts'),
     import('../../files/fault.ts'),
     import('../options.ts'),
-    targetOn(process.stdout),
+    targetOn(process.stdout, process),
   ])
-  const text = await readFile(file, 'utf8').catch((error: unknown) => {
+  const text = await readFile(resolve(process.cwd(), file), 'utf8').catch((error: unknown) => {
     throw new UserError(`--proofs ${file}: it cannot be read: ${fault(error)}`)
   })
   return proofText('markdown', readProofs(text, file), colors)
 }
 
-export function exitCode({ check, output }: Options, tally: Tally, report: Output): number {
+export function exitCode(
+  { check, output }: Options,
+  tally: Tally,
+  report: Output,
+  { stderr }: Pick<Process, 'stderr'>,
+): number {
   if (report.trouble !== undefined)
-    process.stderr.write(
-      `dockershift: the report could not be written to ${output ?? 'standard output'}: ${report.trouble}\n`,
-    )
+    stderr.write(`dockershift: the report could not be written to ${output ?? 'standard output'}: ${report.trouble}\n`)
   if (report.trouble !== undefined || tally.failed.length > 0) return WRONG
   return check && tally.changed > 0 ? WOULD_CHANGE : DONE
 }

@@ -4,21 +4,16 @@ import { appendFile } from 'node:fs/promises'
 import type { Configurations } from '../../config/configurations.ts'
 import type { Output } from '../../report/output.ts'
 import type { Progress } from '../../report/progress.ts'
-import type { RunEnd, Target } from '../../report/reporter.ts'
+import type { RunEnd } from '../../report/reporter.ts'
 import type { RunOptions } from '../../run/run.ts'
-import type { Options } from '../options.ts'
+import type { Asked } from './asked.ts'
 import { cacheFor, savedCache } from './cache.ts'
-import { type Stopper, stoppedBy, stopper, targetOn } from './process.ts'
+import { type Process, type Stopper, stoppedBy, stopper, targetOn } from './process.ts'
 import { exitCode, stackOf, targetFor } from './report.ts'
 import { folderOf, searchFor } from './search.ts'
 
 /** Reports each file, writes it if asked to, and closes with a summary on standard error. */
-export async function rewriteFiles(
-  options: Options,
-  configurations: Configurations,
-  out: Output,
-  home: URL,
-): Promise<number> {
+export async function rewriteFiles({ options, configurations, out, home, process }: Asked): Promise<number> {
   const [
     { run },
     { command },
@@ -41,24 +36,24 @@ export async function rewriteFiles(
   const folder = process.cwd()
   const top = repositoryOf(folder) ?? folder
   const prefix = way(top, folder)
-  const report = options.output === undefined || options.output === '-' ? out : await outputFile(options.output)
+  const report = options.output === undefined || options.output === '-' ? out : await outputFile(options.output, folder)
   // Whoever has the files written reads the changes with git diff; here they come only where asked for.
   const writes = options.write || options.interactive
   const format = options.format ?? (writes && options.output === undefined ? undefined : 'diff')
   const search = await searchFor(options, folder)
   const target = {
-    ...(await targetFor(options, configurations, report.stream, home)),
+    ...(await targetFor(options, configurations, report.stream, home, process)),
     prefix: prefix === '.' ? '' : prefix,
     top,
     shard: search.shard,
   }
   const reporter = format === undefined ? undefined : await reporterFor(format, target)
-  const summaryFile = jobSummary(format)
+  const summaryFile = jobSummary(format, process)
   const inSummary =
     summaryFile === undefined ? undefined : await reporterFor('markdown', { ...target, terminal: false })
   const errors = outputTo(process.stderr)
-  const bar = await progressBar({ quiet: options.quiet || options.interactive })
-  const stop = stopper()
+  const bar = await await progressBar(process, options.quiet || options.interactive)
+  const stop = stopper(process)
   const tally = emptyTally()
   let outside = 0
   let beyond = 0
@@ -79,14 +74,14 @@ export async function rewriteFiles(
       await open()
       return manners
     },
-    context: await folderOf(options.context),
+    context: await folderOf(options.context, folder),
     builder: options.builder ?? 'any',
     signal: stop.signal,
   }
-  const cache = options.cache ? await cacheFor(options, folder, home) : undefined
+  const cache = options.cache ? await cacheFor(options, home, process) : undefined
   const elsewhere: RunOptions['elsewhere'] = (here, manners, contexts) =>
     cache === undefined || manners === undefined ? here : cache.around(here, manners, contexts)
-  const review = options.interactive ? await reviewer(await targetOn(process.stderr), stop, configurations) : {}
+  const review = options.interactive ? await reviewer(process, stop, configurations) : {}
   const written = options.write || options.interactive
   // One commit a transform is written behind the report: that looks at all files first.
   const write = written && !options.commit
@@ -127,7 +122,7 @@ export async function rewriteFiles(
   await report.close()
   if (summaryFile !== undefined && inSummary !== undefined)
     await errors.write(await appended(summaryFile, inSummary.closing(tally, end)))
-  const screen = await targetOn(process.stderr)
+  const screen = await targetOn(process.stderr, process)
   if (options.quiet) await errors.write(troubles(tally, screen))
   else if (format !== 'summary') await errors.write(summary(tally, end, screen))
   if (format === 'diff' && outside > 0) {
@@ -142,12 +137,12 @@ export async function rewriteFiles(
     )
   }
   if (stop.signal.aborted && stop.signal.reason !== 'quit') return stoppedBy(stop.signal)
-  return exitCode(options, tally, report)
+  return exitCode(options, tally, report, process)
 }
 
 /** Asks for each change, in the terminal. */
 async function reviewer(
-  target: Target,
+  process: Process,
   stop: Stopper,
   { transforms }: Configurations,
 ): Promise<Pick<RunOptions, 'review' | 'reviewIgnoreFile'>> {
@@ -155,7 +150,8 @@ async function reviewer(
   if (!process.stdin.isTTY || !process.stderr.isTTY)
     throw new UserError('--interactive asks in a terminal, and there is none; see --write and --check for scripts')
   const { askInTerminal } = await import('../prompt.ts')
-  const interview = new Interview((asked) => askInTerminal(asked, target, process.stderr))
+  const target = await targetOn(process.stderr, process)
+  const interview = new Interview((asked) => askInTerminal(asked, target, process))
   const ended = <T>(result: T): T => {
     if (interview.quit) stop.abort('quit')
     return result
@@ -189,8 +185,8 @@ async function commits(
 }
 
 /** The file that a step on GitHub appends its summary to. */
-function jobSummary(format: string | undefined): string | undefined {
-  const file = process.env.GITHUB_STEP_SUMMARY ?? ''
+function jobSummary(format: string | undefined, { env }: Process): string | undefined {
+  const file = env.GITHUB_STEP_SUMMARY ?? ''
   return format === 'github' && file !== '' ? file : undefined
 }
 
@@ -208,9 +204,8 @@ async function appended(file: string, text: string): Promise<string> {
   }
 }
 
-async function progressBar({ quiet }: Pick<Options, 'quiet'>): Promise<Progress> {
+async function progressBar({ stderr }: Process, quiet: boolean): Promise<Progress> {
   const { noProgress, progress } = await import('../../report/progress.ts')
-  const { stderr } = process
   if (!stderr.isTTY || quiet) return noProgress
   return progress({
     columns: () => stderr.columns || 80,

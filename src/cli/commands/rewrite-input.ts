@@ -2,21 +2,14 @@
 
 import { realpath } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Configurations } from '../../config/configurations.ts'
-import type { Output } from '../../report/output.ts'
 import type { Result } from '../../rewrite/result.ts'
-import type { Options } from '../options.ts'
-import { targetOn } from './process.ts'
+import type { Asked } from './asked.ts'
+import { type Process, targetOn } from './process.ts'
 import { exitCode, stackOf, targetFor } from './report.ts'
 import { folderOf } from './search.ts'
 
 /** Standard input to standard output: what is not rewritten comes out as it went in, but for what is not even read. */
-export async function rewriteInput(
-  options: Options,
-  configurations: Configurations,
-  out: Output,
-  home: URL,
-): Promise<number> {
+export async function rewriteInput({ options, configurations, out, home, process }: Asked): Promise<number> {
   const [{ runOver }, { TOO_LARGE }, { outputFile }, { reporterFor }, { located, troubles }, { count, emptyTally }] =
     await Promise.all([
       import('../../run/run.ts'),
@@ -29,13 +22,13 @@ export async function rewriteInput(
   // It stands for a Dockerfile in the folder that the user stands in.
   const file = join(await realpath(process.cwd()), 'Dockerfile')
   const manners = await configurations.manners([file])
-  const bytes = await input()
+  const bytes = await input(process)
   if (bytes === undefined && options.format === undefined) {
     // Nothing could come out as it went in: not even a file is opened for it.
     const { UserError } = await import('../options.ts')
     throw new UserError(`standard input has ${TOO_LARGE}`)
   }
-  const context = await folderOf(options.context)
+  const context = await folderOf(options.context, process.cwd())
   const files = context === undefined ? undefined : (await import('../../files/tree.ts')).openContext(context)
   let result: Result =
     bytes === undefined
@@ -46,24 +39,30 @@ export async function rewriteInput(
   const tally = emptyTally()
   count(tally, result)
 
-  const report = options.output === undefined || options.output === '-' ? out : await outputFile(options.output)
+  const report =
+    options.output === undefined || options.output === '-' ? out : await outputFile(options.output, process.cwd())
   if (options.format === undefined) await report.write(result.status === 'changed' ? result.after : bytes!)
   else {
-    const reporter = await reporterFor(options.format, await targetFor(options, configurations, report.stream, home))
+    const reporter = await reporterFor(
+      options.format,
+      await targetFor(options, configurations, report.stream, home, process),
+    )
     await report.write(
       reporter.opening + reporter.result(result) + reporter.closing(tally, { complete: true, written: false }),
     )
   }
   await report.close()
-  process.stderr.write(troubles(tally, await targetOn(process.stderr)) + (options.debug ? stackOf(result) : ''))
+  process.stderr.write(
+    troubles(tally, await targetOn(process.stderr, process)) + (options.debug ? stackOf(result) : ''),
+  )
   if (result.status === 'skipped' && !options.quiet) process.stderr.write(`skipped ${located(result)}\n`)
-  return exitCode(options, tally, report)
+  return exitCode(options, tally, report, process)
 }
 
-async function input(): Promise<Uint8Array | undefined> {
+async function input({ stdin }: Process): Promise<Uint8Array | undefined> {
   const { readStream } = await import('../../files/read.ts')
   try {
-    return await readStream(process.stdin)
+    return await readStream(stdin)
   } catch (error) {
     const [{ fault }, { UserError }] = await Promise.all([import('../../files/fault.ts'), import('../options.ts')])
     throw new UserError(`standard input cannot be read: ${fault(error)}`)

@@ -21,7 +21,7 @@ export async function searchFor(
   const all = [...paths]
   let ref = changed === '' ? undefined : changed
   // `--changed services`: what is no revision, but is there, is a path.
-  if (ref !== undefined && (await git.resolved(folder, ref)) === undefined && existsSync(ref)) {
+  if (ref !== undefined && (await git.resolved(folder, ref)) === undefined && existsSync(resolve(folder, ref))) {
     all.unshift(ref)
     ref = undefined
   }
@@ -53,9 +53,9 @@ function placeOf(path: string, folder: string): string {
 }
 
 /** @throws UserError for a build context that is no folder */
-export async function folderOf(context: string | undefined): Promise<string | undefined> {
+export async function folderOf(context: string | undefined, cwd: string): Promise<string | undefined> {
   if (context === undefined) return undefined
-  const folder = resolve(context)
+  const folder = resolve(cwd, context)
   if ((await stat(folder).catch(() => undefined))?.isDirectory() === true) return folder
   const { UserError } = await import('../options.ts')
   throw new UserError(`--context ${context}: there is no such folder; give the one that the build takes`)

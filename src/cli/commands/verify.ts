@@ -1,10 +1,10 @@
 // dockershift verify
 
 import { configurationsFor } from './configurations.ts'
-import { DONE, print, stoppedBy, stopper, targetOn, WOULD_CHANGE, WRONG } from './process.ts'
+import { DONE, type Process, print, stoppedBy, stopper, targetOn, WOULD_CHANGE, WRONG } from './process.ts'
 
 /** Builds what would change before and after, and says whether the images are the same. */
-export async function verify(rest: readonly string[]): Promise<number> {
+export async function verify(rest: readonly string[], process: Process): Promise<number> {
   const [{ readVerifyOptions, verifyFiles, verifyHelp }, { proofText }, { outputTo }, { located }, { visible }] =
     await Promise.all([
       import('../../proof/command.ts'),
@@ -16,19 +16,20 @@ export async function verify(rest: readonly string[]): Promise<number> {
   const options = readVerifyOptions(rest)
   const out = outputTo(process.stdout)
   if (options.help) return print(out, verifyHelp())
-  const stop = stopper()
+  const stop = stopper(process)
   const say = (what: string): void => {
     if (process.stderr.isTTY) process.stderr.write(`${visible(what)}\n`)
   }
-  const configurations = await configurationsFor({ ...options, builder: undefined })
+  const configurations = await configurationsFor({ ...options, builder: undefined }, process)
   const verified = await verifyFiles(options, {
     folder: process.cwd(),
+    env: process.env,
     configurations,
     signal: stop.signal,
     onLong: stop.onLong,
     say,
   })
-  const { colors } = await targetOn(process.stdout)
+  const { colors } = await targetOn(process.stdout, process)
   await out.write(proofText(options.format ?? 'summary', verified, colors))
   await out.close()
   for (const failed of verified.failed) process.stderr.write(`failed ${located(failed)}\n`)

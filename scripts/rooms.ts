@@ -63,7 +63,8 @@ export const ROOMS: readonly Room[] = [
   { place: 'src/authoring.ts', floor: 10, about: "the library's face for who writes a transform" },
   { place: 'src/index.ts', floor: 11, about: "the library's face" },
   { place: 'src/cli/commands/', floor: 11, about: 'a command a file' },
-  { place: 'src/cli/cli.ts', floor: 12, about: 'argv to exit code' },
+  { place: 'src/cli/main.ts', floor: 12, about: 'arguments to exit code, in any process' },
+  { place: 'src/cli/cli.ts', floor: 13, about: "the process's end of it" },
 ]
 
 /** The room of a path; `undefined` where it has none. */

@@ -5,7 +5,7 @@ import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import pack from '../../package.json' with { type: 'json' }
 import type { Example } from '../report/explain.ts'
-import type { Process } from './commands/process.ts'
+import type { Host } from './commands/process.ts'
 
 /** Where the bundle lies: the build puts beside it what it needs. */
 const home = new URL(import.meta.url)
@@ -14,22 +14,23 @@ const home = new URL(import.meta.url)
  * Runs the command line.
  *
  * @param args without the program's own name
+ * @param host the process that it runs in
  * @returns the exit code
  */
-export function main(args: readonly string[], process: Process): Promise<number> {
-  return start(args, process).catch((error: unknown) => complain(error, args, process))
+export function main(args: readonly string[], host: Host): Promise<number> {
+  return start(args, host).catch((error: unknown) => complain(error, args, host))
 }
 
-async function start(args: readonly string[], process: Process): Promise<number> {
+async function start(args: readonly string[], host: Host): Promise<number> {
   const [name, ...rest] = args
-  if (name === 'verify') return (await import('./commands/verify.ts')).verify(rest, process)
-  if (name === 'completion') return (await import('./commands/completion.ts')).completion(rest, process)
-  if (name === '--get-yargs-completions') return (await import('./commands/completion.ts')).complete(rest, process)
-  if (name === 'merge-reports') return (await import('./commands/merge-reports.ts')).mergeReports(rest, process)
-  return name === 'init' ? (await import('./commands/init.ts')).init(rest, process) : rewrite(args, process)
+  if (name === 'verify') return (await import('./commands/verify.ts')).verify(rest, host)
+  if (name === 'completion') return (await import('./commands/completion.ts')).completion(rest, host)
+  if (name === '--get-yargs-completions') return (await import('./commands/completion.ts')).complete(rest, host)
+  if (name === 'merge-reports') return (await import('./commands/merge-reports.ts')).mergeReports(rest, host)
+  return name === 'init' ? (await import('./commands/init.ts')).init(rest, host) : rewrite(args, host)
 }
 
-async function rewrite(args: readonly string[], process: Process): Promise<number> {
+async function rewrite(args: readonly string[], host: Host): Promise<number> {
   const [{ refuseMisplaced }, { find, help, readOptions }, { outputTo }, { print, targetOn }, { configurationsFor }] =
     await Promise.all([
       import('./command-names.ts'),
@@ -39,20 +40,20 @@ async function rewrite(args: readonly string[], process: Process): Promise<numbe
       import('./commands/configurations.ts'),
     ])
   const options = readOptions(args)
-  const out = outputTo(process.stdout)
+  const out = outputTo(host.stdout)
   if (options.help) return print(out, help())
   if (options.version) return print(out, `${pack.version}\n`)
-  refuseMisplaced(args, options.paths, (path) => existsSync(resolve(process.cwd(), path)))
-  const configurations = await configurationsFor(options, process)
+  refuseMisplaced(args, options.paths, (path) => existsSync(resolve(host.cwd(), path)))
+  const configurations = await configurationsFor(options, host)
   const { transforms } = configurations
   if (options.list || options.explain !== undefined) {
     const { explain, list } = await import('../report/explain.ts')
-    const target = await targetOn(process.stdout, process)
+    const target = await targetOn(host.stdout, host)
     if (options.explain === undefined) return print(out, list(transforms, target))
     const transform = find(options.explain, transforms)
     return print(out, explain(transform, await exampleOf(transform.name), target))
   }
-  const asked = { options, configurations, out, home, process }
+  const asked = { options, configurations, out, home, host }
   if (options.paths.includes('-')) return (await import('./commands/rewrite-input.ts')).rewriteInput(asked)
   return (await import('./commands/rewrite-files.ts')).rewriteFiles(asked)
 }
@@ -63,7 +64,7 @@ async function exampleOf(name: string): Promise<Example> {
 }
 
 /** The user's mistakes, a line each; anything else is a bug of ours. */
-async function complain(error: unknown, args: readonly string[], { stderr }: Process): Promise<number> {
+async function complain(error: unknown, args: readonly string[], { stderr }: Host): Promise<number> {
   const [{ UserError }, { visible }, { WRONG }] = await Promise.all([
     import('./options.ts'),
     import('../report/visible.ts'),

@@ -8,12 +8,12 @@ import type { Target } from '../report/reporter.ts'
 import { visible } from '../report/visible.ts'
 import type { OptionsGiven } from '../rewrite/options.ts'
 import type { About, OptionTable } from '../transform/transform.ts'
-import type { Process } from './commands/process.ts'
+import type { Host } from './commands/process.ts'
 import type { Asked, Reply } from './interactive.ts'
 import { readSets, UserError } from './options.ts'
 
 /** Where it is shown, asked and answered. */
-type Terminal = Pick<Process, 'stdin' | 'stderr'>
+type Terminal = Pick<Host, 'stdin' | 'stderr'>
 
 export async function askInTerminal(asked: Asked, target: Target, terminal: Terminal): Promise<Reply> {
   const { transform, path, place, of } = asked

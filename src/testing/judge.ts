@@ -95,6 +95,8 @@ const VARIANTS: readonly Variant[] = [
 ]
 
 export interface Checking {
+  /** What comes of the input as it stands, where that is known already. */
+  readonly first?: Outcome
   /** false: what is tested writes names of images, so that a mirror makes a difference. */
   readonly mirrored?: boolean
 }
@@ -104,10 +106,9 @@ export function check(
   example: Case,
   run: readonly Transform[],
   expected: string,
-  { mirrored = true }: Checking = {},
+  { mirrored = true, first = outcome(example, example.input, run) }: Checking = {},
 ): void {
   const { input } = example
-  const first = outcome(example, input, run)
   compare('as it stands', input, expected, first.text)
   compare('a second run over the output', first.text, first.text, outcome(example, first.text, run).text)
   for (const variant of VARIANTS) {
@@ -132,7 +133,7 @@ function checkMirrored(example: Case, run: readonly Transform[], expected: strin
   same('notes, behind a mirror', withoutMirrors(notes), withoutMirrors(found.notes))
 }
 
-export interface Judging extends Checking {
+export interface Judging extends Omit<Checking, 'first'> {
   /** Write outputs and notes instead of comparing them. */
   readonly update: boolean
   /** The text may stay as it is, whatever the case is called. */
@@ -151,7 +152,8 @@ export function judge(
 ): void {
   same('what is wrong with the folder', '', example.flaws.join('\n'))
   const { input, keeps } = example
-  const { text, notes } = outcome(example, input, run)
+  const first = outcome(example, input, run)
+  const { text, notes } = first
   if (update) {
     // An output that was written by hand stays: it says what is missing.
     if (!keeps && text !== input) example.write('output.Dockerfile', text)
@@ -164,7 +166,7 @@ export function judge(
     })
   }
   if (output === input) throw new AssertionError({ message: 'an output that is the input: name the case keeps-…' })
-  check(example, run, output ?? input, checking)
+  check(example, run, output ?? input, { ...checking, first })
   same('notes.txt', example.read('notes.txt') ?? '', notes)
 }
 

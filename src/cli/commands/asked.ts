@@ -3,7 +3,7 @@
 import type { Configurations } from '../../config/configurations.ts'
 import type { Output } from '../../report/output.ts'
 import type { Options } from '../options.ts'
-import type { Process } from './process.ts'
+import type { Host } from './process.ts'
 
 export interface Asked {
   readonly options: Options
@@ -11,5 +11,5 @@ export interface Asked {
   readonly out: Output
   /** Where the bundle lies. */
   readonly home: URL
-  readonly process: Process
+  readonly host: Host
 }

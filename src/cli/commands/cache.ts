@@ -6,9 +6,9 @@ import { join, resolve } from 'node:path'
 import pack from '../../../package.json' with { type: 'json' }
 import type { Cache } from '../../run/cache.ts'
 import type { Options } from '../options.ts'
-import type { Process } from './process.ts'
+import type { Host } from './process.ts'
 
-export async function cacheFor(options: Options, home: URL, { cwd, env }: Process): Promise<Cache> {
+export async function cacheFor(options: Options, home: URL, { cwd, env }: Host): Promise<Cache> {
   const folder = cwd()
   const [{ Cache }, { createHash }, { homedir }] = await Promise.all([
     import('../../run/cache.ts'),

@@ -1,10 +1,10 @@
 // dockershift completion, and what its script asks for.
 
 import { basename } from 'node:path'
-import { type Process, print } from './process.ts'
+import { type Host, print } from './process.ts'
 
 /** Prints the script for a shell, which yargs writes. */
-export async function completion(rest: readonly string[], { stdout, env }: Process): Promise<number> {
+export async function completion(rest: readonly string[], { stdout, env }: Host): Promise<number> {
   const [{ completionHelp, completionScript, shellNamed }, { outputTo }] = await Promise.all([
     import('../completion.ts'),
     import('../../report/output.ts'),
@@ -15,7 +15,7 @@ export async function completion(rest: readonly string[], { stdout, env }: Proce
 }
 
 /** Answers the script: one possibility a line. */
-export async function complete(words: readonly string[], { stdout }: Process): Promise<number> {
+export async function complete(words: readonly string[], { stdout }: Host): Promise<number> {
   const [{ completions }, { contextTransforms, transforms }, { outputTo }] = await Promise.all([
     import('../completion.ts'),
     import('../../../transforms/index.ts'),

@@ -1,9 +1,9 @@
 // dockershift init
 
-import { type Process, print } from './process.ts'
+import { type Host, print } from './process.ts'
 
 /** Writes a configuration to begin with. */
-export async function init(rest: readonly string[], { cwd, stdout }: Process): Promise<number> {
+export async function init(rest: readonly string[], { cwd, stdout }: Host): Promise<number> {
   const [{ initialize, initHelp, readInitOptions }, { outputTo }] = await Promise.all([
     import('../../config/init.ts'),
     import('../../report/output.ts'),

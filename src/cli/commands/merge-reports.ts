@@ -2,10 +2,10 @@
 
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { type Process, print } from './process.ts'
+import { type Host, print } from './process.ts'
 
 /** Makes one report of those of all shards. */
-export async function mergeReports(rest: readonly string[], { cwd, stdout }: Process): Promise<number> {
+export async function mergeReports(rest: readonly string[], { cwd, stdout }: Host): Promise<number> {
   const [{ merged, mergeHelp, readMergeOptions }, { outputFile, outputTo }] = await Promise.all([
     import('../../report/merge.ts'),
     import('../../report/output.ts'),

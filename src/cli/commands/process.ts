@@ -6,7 +6,7 @@ import type { Output } from '../../report/output.ts'
 import type { Target } from '../../report/reporter.ts'
 
 /** What a command sees of the process that it runs in: Node's own is one. */
-export interface Process {
+export interface Host {
   readonly stdin: Readable & { readonly isTTY?: boolean }
   readonly stdout: Writable & { readonly isTTY?: boolean }
   readonly stderr: Writable & { readonly isTTY?: boolean; readonly columns?: number }
@@ -33,7 +33,7 @@ export async function print(out: Output, text: string): Promise<number> {
 
 export async function targetOn(
   stream: Writable & { readonly isTTY?: boolean },
-  { env }: Pick<Process, 'env'>,
+  { env }: Pick<Host, 'env'>,
 ): Promise<Target> {
   const { default: picocolors } = await import('picocolors')
   const terminal = stream.isTTY === true
@@ -60,7 +60,7 @@ export interface Stopper {
 }
 
 /** Stops before the next file at the first signal. */
-export function stopper(process: Pick<Process, 'once' | 'removeListener'>): Stopper {
+export function stopper(host: Pick<Host, 'once' | 'removeListener'>): Stopper {
   const stop = new AbortController()
   const signals = Object.keys(STOPPED) as StopSignal[]
   const handlers = signals.map((signal) => [signal, () => stop.abort(signal)] as const)
@@ -70,8 +70,8 @@ export function stopper(process: Pick<Process, 'once' | 'removeListener'>): Stop
     if (wanted === listens || (wanted && stop.signal.aborted)) return
     listens = wanted
     for (const [signal, handler] of handlers) {
-      if (wanted) process.once(signal, handler)
-      else process.removeListener(signal, handler)
+      if (wanted) host.once(signal, handler)
+      else host.removeListener(signal, handler)
     }
   }
   listen(true)

@@ -9,7 +9,7 @@ import type { Target } from '../../report/reporter.ts'
 import type { Tally } from '../../report/tally.ts'
 import type { Result } from '../../rewrite/result.ts'
 import type { Options } from '../options.ts'
-import { DONE, type Process, targetOn, WOULD_CHANGE, WRONG } from './process.ts'
+import { DONE, type Host, targetOn, WOULD_CHANGE, WRONG } from './process.ts'
 
 /** The same for a report of results, which may need more than colours. */
 export async function targetFor(
@@ -17,28 +17,28 @@ export async function targetFor(
   { transforms }: Configurations,
   stream: Writable,
   home: URL,
-  process: Process,
+  host: Host,
 ): Promise<Target> {
   const read = (file: string): Promise<string> => readFile(new URL(file, home), 'utf8')
   const page =
     format === 'html' ? { script: await read('./report.js'), style: await read('./report-style.css') } : undefined
   return {
-    ...(await targetOn(stream, process)),
+    ...(await targetOn(stream, host)),
     transforms,
     page,
-    proofs: proofs === undefined ? undefined : await proofsFrom(proofs, process),
+    proofs: proofs === undefined ? undefined : await proofsFrom(proofs, host),
   }
 }
 
 /** What verify found, as Markdown. */
-async function proofsFrom(file: string, process: Process): Promise<string> {
+async function proofsFrom(file: string, host: Host): Promise<string> {
   const [{ proofText, readProofs }, { fault }, { UserError }, { colors }] = await Promise.all([
     import('../../report/proofs.ts'),
     import('../../files/fault.ts'),
     import('../options.ts'),
-    targetOn(process.stdout, process),
+    targetOn(host.stdout, host),
   ])
-  const text = await readFile(resolve(process.cwd(), file), 'utf8').catch((error: unknown) => {
+  const text = await readFile(resolve(host.cwd(), file), 'utf8').catch((error: unknown) => {
     throw new UserError(`--proofs ${file}: it cannot be read: ${fault(error)}`)
   })
   return proofText('markdown', readProofs(text, file), colors)
@@ -48,7 +48,7 @@ export function exitCode(
   { check, output }: Options,
   tally: Tally,
   report: Output,
-  { stderr }: Pick<Process, 'stderr'>,
+  { stderr }: Pick<Host, 'stderr'>,
 ): number {
   if (report.trouble !== undefined)
     stderr.write(`dockershift: the report could not be written to ${output ?? 'standard output'}: ${report.trouble}\n`)

@@ -8,12 +8,12 @@ import type { RunEnd } from '../../report/reporter.ts'
 import type { RunOptions } from '../../run/run.ts'
 import type { Asked } from './asked.ts'
 import { cacheFor, savedCache } from './cache.ts'
-import { type Process, type Stopper, stoppedBy, stopper, targetOn } from './process.ts'
+import { type Host, type Stopper, stoppedBy, stopper, targetOn } from './process.ts'
 import { exitCode, stackOf, targetFor } from './report.ts'
 import { folderOf, searchFor } from './search.ts'
 
 /** Reports each file, writes it if asked to, and closes with a summary on standard error. */
-export async function rewriteFiles({ options, configurations, out, home, process }: Asked): Promise<number> {
+export async function rewriteFiles({ options, configurations, out, home, host }: Asked): Promise<number> {
   const [
     { run },
     { command },
@@ -33,7 +33,7 @@ export async function rewriteFiles({ options, configurations, out, home, process
     import('../../report/summary.ts'),
     import('../../report/tally.ts'),
   ])
-  const folder = process.cwd()
+  const folder = host.cwd()
   const top = repositoryOf(folder) ?? folder
   const prefix = way(top, folder)
   const report = options.output === undefined || options.output === '-' ? out : await outputFile(options.output, folder)
@@ -42,18 +42,18 @@ export async function rewriteFiles({ options, configurations, out, home, process
   const format = options.format ?? (writes && options.output === undefined ? undefined : 'diff')
   const search = await searchFor(options, folder)
   const target = {
-    ...(await targetFor(options, configurations, report.stream, home, process)),
+    ...(await targetFor(options, configurations, report.stream, home, host)),
     prefix: prefix === '.' ? '' : prefix,
     top,
     shard: search.shard,
   }
   const reporter = format === undefined ? undefined : await reporterFor(format, target)
-  const summaryFile = jobSummary(format, process)
+  const summaryFile = jobSummary(format, host)
   const inSummary =
     summaryFile === undefined ? undefined : await reporterFor('markdown', { ...target, terminal: false })
-  const errors = outputTo(process.stderr)
-  const bar = await await progressBar(process, options.quiet || options.interactive)
-  const stop = stopper(process)
+  const errors = outputTo(host.stderr)
+  const bar = await progressBar(host, options.quiet || options.interactive)
+  const stop = stopper(host)
   const tally = emptyTally()
   let outside = 0
   let beyond = 0
@@ -78,10 +78,10 @@ export async function rewriteFiles({ options, configurations, out, home, process
     builder: options.builder ?? 'any',
     signal: stop.signal,
   }
-  const cache = options.cache ? await cacheFor(options, home, process) : undefined
+  const cache = options.cache ? await cacheFor(options, home, host) : undefined
   const elsewhere: RunOptions['elsewhere'] = (here, manners, contexts) =>
     cache === undefined || manners === undefined ? here : cache.around(here, manners, contexts)
-  const review = options.interactive ? await reviewer(process, stop, configurations) : {}
+  const review = options.interactive ? await reviewer(host, stop, configurations) : {}
   const written = options.write || options.interactive
   // One commit a transform is written behind the report: that looks at all files first.
   const write = written && !options.commit
@@ -122,7 +122,7 @@ export async function rewriteFiles({ options, configurations, out, home, process
   await report.close()
   if (summaryFile !== undefined && inSummary !== undefined)
     await errors.write(await appended(summaryFile, inSummary.closing(tally, end)))
-  const screen = await targetOn(process.stderr, process)
+  const screen = await targetOn(host.stderr, host)
   if (options.quiet) await errors.write(troubles(tally, screen))
   else if (format !== 'summary') await errors.write(summary(tally, end, screen))
   if (format === 'diff' && outside > 0) {
@@ -137,21 +137,21 @@ export async function rewriteFiles({ options, configurations, out, home, process
     )
   }
   if (stop.signal.aborted && stop.signal.reason !== 'quit') return stoppedBy(stop.signal)
-  return exitCode(options, tally, report, process)
+  return exitCode(options, tally, report, host)
 }
 
 /** Asks for each change, in the terminal. */
 async function reviewer(
-  process: Process,
+  host: Host,
   stop: Stopper,
   { transforms }: Configurations,
 ): Promise<Pick<RunOptions, 'review' | 'reviewIgnoreFile'>> {
   const [{ Interview }, { UserError }] = await Promise.all([import('../interactive.ts'), import('../options.ts')])
-  if (!process.stdin.isTTY || !process.stderr.isTTY)
+  if (!host.stdin.isTTY || !host.stderr.isTTY)
     throw new UserError('--interactive asks in a terminal, and there is none; see --write and --check for scripts')
   const { askInTerminal } = await import('../prompt.ts')
-  const target = await targetOn(process.stderr, process)
-  const interview = new Interview((asked) => askInTerminal(asked, target, process))
+  const target = await targetOn(host.stderr, host)
+  const interview = new Interview((asked) => askInTerminal(asked, target, host))
   const ended = <T>(result: T): T => {
     if (interview.quit) stop.abort('quit')
     return result
@@ -185,7 +185,7 @@ async function commits(
 }
 
 /** The file that a step on GitHub appends its summary to. */
-function jobSummary(format: string | undefined, { env }: Process): string | undefined {
+function jobSummary(format: string | undefined, { env }: Host): string | undefined {
   const file = env.GITHUB_STEP_SUMMARY ?? ''
   return format === 'github' && file !== '' ? file : undefined
 }
@@ -204,7 +204,7 @@ async function appended(file: string, text: string): Promise<string> {
   }
 }
 
-async function progressBar({ stderr }: Process, quiet: boolean): Promise<Progress> {
+async function progressBar({ stderr }: Host, quiet: boolean): Promise<Progress> {
   const { noProgress, progress } = await import('../../report/progress.ts')
   if (!stderr.isTTY || quiet) return noProgress
   return progress({

@@ -4,12 +4,12 @@ import { realpath } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Result } from '../../rewrite/result.ts'
 import type { Asked } from './asked.ts'
-import { type Process, targetOn } from './process.ts'
+import { type Host, targetOn } from './process.ts'
 import { exitCode, stackOf, targetFor } from './report.ts'
 import { folderOf } from './search.ts'
 
 /** Standard input to standard output: what is not rewritten comes out as it went in, but for what is not even read. */
-export async function rewriteInput({ options, configurations, out, home, process }: Asked): Promise<number> {
+export async function rewriteInput({ options, configurations, out, home, host }: Asked): Promise<number> {
   const [{ runOver }, { TOO_LARGE }, { outputFile }, { reporterFor }, { located, troubles }, { count, emptyTally }] =
     await Promise.all([
       import('../../run/run.ts'),
@@ -20,15 +20,15 @@ export async function rewriteInput({ options, configurations, out, home, process
       import('../../report/tally.ts'),
     ])
   // It stands for a Dockerfile in the folder that the user stands in.
-  const file = join(await realpath(process.cwd()), 'Dockerfile')
+  const file = join(await realpath(host.cwd()), 'Dockerfile')
   const manners = await configurations.manners([file])
-  const bytes = await input(process)
+  const bytes = await input(host)
   if (bytes === undefined && options.format === undefined) {
     // Nothing could come out as it went in: not even a file is opened for it.
     const { UserError } = await import('../options.ts')
     throw new UserError(`standard input has ${TOO_LARGE}`)
   }
-  const context = await folderOf(options.context, process.cwd())
+  const context = await folderOf(options.context, host.cwd())
   const files = context === undefined ? undefined : (await import('../../files/tree.ts')).openContext(context)
   let result: Result =
     bytes === undefined
@@ -40,26 +40,24 @@ export async function rewriteInput({ options, configurations, out, home, process
   count(tally, result)
 
   const report =
-    options.output === undefined || options.output === '-' ? out : await outputFile(options.output, process.cwd())
+    options.output === undefined || options.output === '-' ? out : await outputFile(options.output, host.cwd())
   if (options.format === undefined) await report.write(result.status === 'changed' ? result.after : bytes!)
   else {
     const reporter = await reporterFor(
       options.format,
-      await targetFor(options, configurations, report.stream, home, process),
+      await targetFor(options, configurations, report.stream, home, host),
     )
     await report.write(
       reporter.opening + reporter.result(result) + reporter.closing(tally, { complete: true, written: false }),
     )
   }
   await report.close()
-  process.stderr.write(
-    troubles(tally, await targetOn(process.stderr, process)) + (options.debug ? stackOf(result) : ''),
-  )
-  if (result.status === 'skipped' && !options.quiet) process.stderr.write(`skipped ${located(result)}\n`)
-  return exitCode(options, tally, report, process)
+  host.stderr.write(troubles(tally, await targetOn(host.stderr, host)) + (options.debug ? stackOf(result) : ''))
+  if (result.status === 'skipped' && !options.quiet) host.stderr.write(`skipped ${located(result)}\n`)
+  return exitCode(options, tally, report, host)
 }
 
-async function input({ stdin }: Process): Promise<Uint8Array | undefined> {
+async function input({ stdin }: Host): Promise<Uint8Array | undefined> {
   const { readStream } = await import('../../files/read.ts')
   try {
     return await readStream(stdin)

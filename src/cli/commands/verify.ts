@@ -1,10 +1,10 @@
 // dockershift verify
 
 import { configurationsFor } from './configurations.ts'
-import { DONE, type Process, print, stoppedBy, stopper, targetOn, WOULD_CHANGE, WRONG } from './process.ts'
+import { DONE, type Host, print, stoppedBy, stopper, targetOn, WOULD_CHANGE, WRONG } from './process.ts'
 
 /** Builds what would change before and after, and says whether the images are the same. */
-export async function verify(rest: readonly string[], process: Process): Promise<number> {
+export async function verify(rest: readonly string[], host: Host): Promise<number> {
   const [{ readVerifyOptions, verifyFiles, verifyHelp }, { proofText }, { outputTo }, { located }, { visible }] =
     await Promise.all([
       import('../../proof/command.ts'),
@@ -14,25 +14,25 @@ export async function verify(rest: readonly string[], process: Process): Promise
       import('../../report/visible.ts'),
     ])
   const options = readVerifyOptions(rest)
-  const out = outputTo(process.stdout)
+  const out = outputTo(host.stdout)
   if (options.help) return print(out, verifyHelp())
-  const stop = stopper(process)
+  const stop = stopper(host)
   const say = (what: string): void => {
-    if (process.stderr.isTTY) process.stderr.write(`${visible(what)}\n`)
+    if (host.stderr.isTTY) host.stderr.write(`${visible(what)}\n`)
   }
-  const configurations = await configurationsFor({ ...options, builder: undefined }, process)
+  const configurations = await configurationsFor({ ...options, builder: undefined }, host)
   const verified = await verifyFiles(options, {
-    folder: process.cwd(),
-    env: process.env,
+    folder: host.cwd(),
+    env: host.env,
     configurations,
     signal: stop.signal,
     onLong: stop.onLong,
     say,
   })
-  const { colors } = await targetOn(process.stdout, process)
+  const { colors } = await targetOn(host.stdout, host)
   await out.write(proofText(options.format ?? 'summary', verified, colors))
   await out.close()
-  for (const failed of verified.failed) process.stderr.write(`failed ${located(failed)}\n`)
+  for (const failed of verified.failed) host.stderr.write(`failed ${located(failed)}\n`)
   if (stop.signal.aborted) return stoppedBy(stop.signal)
   const statuses = new Set(verified.proofs.map(({ status }) => status))
   if (statuses.has('different') || statuses.has('broken')) return WOULD_CHANGE

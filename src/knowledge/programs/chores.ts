@@ -108,9 +108,10 @@ export function daemonOf(words: readonly string[]): string | undefined {
   return has(['start']) ? program : undefined
 }
 
-/** `php8.2-fpm` and `php-fpm8.2` are php-fpm. */
+/** `php8.2-fpm` and `php-fpm8.2` are php-fpm; the number of apache2 belongs to its name. */
 function withoutVersion(name: string): string {
-  return name.replace(/\d[\d.]*/g, '')
+  const isNamed = Object.hasOwn(FORKS_UNLESS, name) || LEAVES_NO_ORPHANS.has(name)
+  return isNamed ? name : name.replace(/\d[\d.]*/g, '')
 }
 
 /** Daemons that wait for all that they start, so that nothing of theirs is left to PID 1. */

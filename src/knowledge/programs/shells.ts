@@ -9,7 +9,7 @@ import type { Distro } from '../images/distros.ts'
 
 const SHELL_WORDS = new Set(
   [
-    '. : [ [[ ] { } ! alias bg bind break builtin caller case cd chdir command compgen complete continue coproc declare dirs disown',
+    '. : [ [[ ] { } ! alias bg bind break builtin caller case cd chdir command compgen complete compopt continue coproc declare dirs disown',
     'do done echo elif else enable esac eval exec exit export false fc fg fi for function getopts hash help history if in jobs kill',
     'let local logout mapfile popd printf pushd pwd read readarray readonly return select set shift shopt source suspend test then',
     'time times trap true type typeset ulimit umask unalias unset until wait while',

@@ -1,0 +1,651 @@
+// The tables of images, row by row: against what this machine has of their sources, else by what follows from each row.
+
+import { existsSync, readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { PUBLIC_IMAGES } from '../src/analysis/images/images.ts'
+import { Dockerfile } from '../src/dockerfile/model/dockerfile.ts'
+import { accountOf } from '../src/knowledge/images/account-numbers.ts'
+import { configurationOf } from '../src/knowledge/images/configurations.ts'
+import { distroNamed } from '../src/knowledge/images/distro-names.ts'
+import { distroOf, releaseOf, suiteOf } from '../src/knowledge/images/distros.ts'
+import { runsAsGiven } from '../src/knowledge/images/entrypoints.ts'
+import { hasExtractor } from '../src/knowledge/images/extractors.ts'
+import { bringsFolder, isEmptyFolder, lacks } from '../src/knowledge/images/folders.ts'
+import type { Image } from '../src/knowledge/images/image.ts'
+import { hasUtf8Locale, isLocaleReader, speaksOfLocale, startsWithoutLocale } from '../src/knowledge/images/locales.ts'
+import { parseImage } from '../src/knowledge/images/names.ts'
+import { packagesOfDistro, programsOf } from '../src/knowledge/images/packages.ts'
+import { bringsNewPip } from '../src/knowledge/images/pip-releases.ts'
+import { oldestRelease } from '../src/knowledge/images/releases.ts'
+import { isUnsupportedUbuntu, retired } from '../src/knowledge/images/retired.ts'
+import { needsDocumentation } from '../src/knowledge/images/slim-variants.ts'
+import { isOfSystem } from '../src/knowledge/images/system-folders.ts'
+import { needsHome, startsAsRoot } from '../src/knowledge/images/users.ts'
+
+function image(name: string): Image {
+  return PUBLIC_IMAGES.image(new Dockerfile('Dockerfile', `FROM ${name}\n`).stages[0]!)
+}
+
+function versionOf(name: string): number | undefined {
+  return distroOf(parseImage(name))?.version
+}
+
+function lines(text: string): readonly string[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+}
+
+const INFO = '/usr/share/distro-info'
+
+interface Release {
+  readonly version: string
+  readonly series: string
+  readonly release: string
+  /** When who pays nothing gets no updates any more. */
+  readonly end: string
+}
+
+/** The releases of a distribution, as its package distro-info-data has them. */
+function releases(name: 'debian' | 'ubuntu'): readonly Release[] {
+  const [head = '', ...rows] = lines(readFileSync(`${INFO}/${name}.csv`, 'utf8'))
+  const columns = head.split(',')
+  const end = columns.indexOf(name === 'debian' ? 'eol-lts' : 'eol')
+  return rows.map((row) => {
+    const cells = row.split(',')
+    const cell = (column: string): string => cells[columns.indexOf(column)] ?? ''
+    return {
+      version: cell('version').replace(/ LTS$/, ''),
+      series: cell('series'),
+      release: cell('release'),
+      end: cells[end] ?? '',
+    }
+  })
+}
+
+describe.runIf(existsSync(INFO))('what distro-info-data says', () => {
+  const debian = existsSync(INFO) ? releases('debian').filter(({ version }) => Number(version) >= 6) : []
+  const ubuntu = existsSync(INFO) ? releases('ubuntu').filter(({ version }) => Number(version) >= 12) : []
+  const today = '2026-08'
+
+  test('of the suites of Debian', () => {
+    const released = debian.filter(({ release }) => release !== '' && release < today)
+    expect(released.length).toBeGreaterThan(7)
+    for (const { series, version } of released) {
+      expect([series, versionOf(`debian:${series}-slim`)]).toEqual([series, Number(version)])
+      expect([series, versionOf(`python:3-${series}`)]).toEqual([series, Number(version)])
+      expect(suiteOf({ family: 'debian', id: 'debian', version: Number(version) })).toBe(series)
+    }
+  })
+
+  test('of the end of Debian’s suites', () => {
+    const ended = debian.filter(({ version, end }) => Number(version) >= 7 && end !== '' && end < today)
+    expect(ended.length).toBeGreaterThan(3)
+    for (const { series, version, end } of ended)
+      for (const tag of [series, version])
+        expect([tag, retired(parseImage(`debian:${tag}`))?.since]).toEqual([tag, end])
+    for (const { series } of debian.filter(({ end }) => end > today))
+      expect([series, retired(parseImage(`debian:${series}`))]).toEqual([series, undefined])
+  })
+
+  test('of the releases of Ubuntu', () => {
+    // Of three releases before 14.04 nobody has images by name.
+    const known = ubuntu.filter(
+      ({ version, release }) => (version === '12.04' || version >= '14.04') && release < today,
+    )
+    expect(known.length).toBeGreaterThan(25)
+    for (const { series, version } of known) {
+      expect([series, versionOf(`ubuntu:${series}`)]).toEqual([series, Number(version)])
+      expect([series, versionOf(`eclipse-temurin:17-${series}`)]).toEqual([series, Number(version)])
+    }
+  })
+
+  test('of the end of Ubuntu’s releases', () => {
+    // Since when the packages of later short ones are in the archive alone is not known.
+    const ended = ubuntu.filter(({ series, end }) => end < '2024-12' || series === 'focal')
+    expect(ended.length).toBeGreaterThan(20)
+    for (const { series, version, end } of ended) {
+      const names = ['quantal', 'raring', 'saucy'].includes(series) ? [version] : [version, series]
+      for (const tag of names)
+        expect([tag, retired(parseImage(`ubuntu:${tag}`))?.since]).toEqual([tag, end.slice(0, '2024-12'.length)])
+      const isLong = Number(version) >= 14 && version.endsWith('.04') && Number(version.slice(0, 2)) % 2 === 0
+      expect([version, isUnsupportedUbuntu(version)]).toEqual([version, !isLong])
+    }
+  })
+})
+
+const MASTER = '/usr/share/base-passwd'
+
+describe.runIf(existsSync(MASTER))('what base-passwd says', () => {
+  /** Those that its releases do not have alike. */
+  const differing = new Set(['irc', '_apt', 'gnats'])
+  const rows = (file: string): readonly string[][] =>
+    existsSync(MASTER)
+      ? lines(readFileSync(`${MASTER}/${file}`, 'utf8'))
+          .map((line) => line.split(':'))
+          .filter(([name = '']) => !differing.has(name))
+      : []
+
+  test.each(rows('passwd.master').map(([name = '', , id = '']) => [name, id]))('user %s is %s', (name, id) => {
+    expect(accountOf(image('debian:12'), 'users', name)).toBe(id)
+    expect(accountOf(image('ubuntu:22.04'), 'users', name)).toBe(id)
+  })
+
+  test('of the groups that are known', () => {
+    const known = rows('group.master').filter(
+      ([name = '']) => accountOf(image('debian:12'), 'groups', name) !== undefined,
+    )
+    expect(known.length).toBeGreaterThan(18)
+    for (const [name = '', , id] of known)
+      expect([name, accountOf(image('debian:12'), 'groups', name)]).toEqual([name, id])
+  })
+})
+
+/** `root 0 daemon 1`, on an image. */
+function numbered(name: string, text: string): readonly (readonly [string, string, string])[] {
+  return text.split(/ (?=[a-z])/).map((one) => {
+    const [user = '', id = ''] = one.split(' ')
+    return [name, user, id]
+  })
+}
+
+describe('accounts of images', () => {
+  test.each<readonly [string, string, string | undefined]>([
+    ['node:20', 'node', '1000'],
+    ['node:7', 'node', undefined],
+    ['nginx:1.25', 'nginx', '101'],
+    ['httpd:2.4-alpine', 'www-data', '82'],
+    ['httpd:2.4', 'www-data', '33'],
+    ['php:8.3-fpm-alpine', 'www-data', '82'],
+    ['postgres:16', 'postgres', '999'],
+    ['postgres:16-alpine', 'postgres', '70'],
+    ['redis:7', 'redis', '999'],
+    ['memcached:1.6', 'memcache', '11211'],
+    ['gradle:8', 'gradle', '1000'],
+    ['jenkins/jenkins:lts', 'jenkins', '1000'],
+    ['denoland/deno:2.0.0', 'deno', '1993'],
+    ['oven/bun:1', 'bun', '1000'],
+    ['nginxinc/nginx-unprivileged:1.25', 'nginx', '101'],
+    ['gcr.io/distroless/base', 'nonroot', '65532'],
+    ['gcr.io/distroless/base', 'nobody', '65534'],
+    ['gcr.io/distroless/base', 'root', '0'],
+    ...numbered('alpine:3.20', 'root 0 bin 1 daemon 2 lp 4 mail 8 guest 405 nobody 65534'),
+    ...numbered('fedora:40', 'root 0 bin 1 daemon 2 adm 3 lp 4 mail 8'),
+  ])('%s has %s: %s', (name, user, id) => expect(accountOf(image(name), 'users', user)).toBe(id))
+})
+
+describe('distributions', () => {
+  test.each([
+    ['debian/eol:jessie', 'debian 8'],
+    ['centos/centos:7', 'el 7'],
+    ['quay.io/centos/centos:stream9', 'el 9'],
+    ['rockylinux:9', 'el 9'],
+    ['rockylinux/rockylinux:9', 'el 9'],
+    ['almalinux:9', 'el 9'],
+    ['almalinux/almalinux:9', 'el 9'],
+    ['oraclelinux:8', 'el 8'],
+    ['amazonlinux:2023', 'amazonlinux 2023'],
+    ['openeuler/openeuler:22.03', 'openeuler 22.3'],
+    ['photon:4.0', 'photon 4'],
+    ['opensuse/leap:15.6', 'leap 15.6'],
+    ['opensuse/tumbleweed', 'tumbleweed'],
+    ['opensuse', 'opensuse'],
+    ['archlinux', 'arch'],
+    ['archlinux/archlinux', 'arch'],
+    ['scratch', 'scratch'],
+    ['busybox', 'busybox'],
+    ['nvidia/cuda:12.2.0-base-ubuntu22.04', 'ubuntu 22.04'],
+    ['nvidia/cuda:12.2.0-base-centos7', 'el 7'],
+    ['nvidia/cuda:12.2.0-base-rockylinux8', 'el 8'],
+    ['nvidia/cuda:12.2.0-base-ubi8', 'el 8'],
+    ['nvidia/cudagl:11.3.0-base-ubuntu20.04', 'ubuntu 20.04'],
+    ['nvidia/opengl:1.2-glvnd-runtime-ubuntu20.04', 'ubuntu 20.04'],
+    ['phusion/baseimage:jammy-1.0.1', 'ubuntu 22.04'],
+    ['gliderlabs/alpine:3.4', 'alpine 3.4'],
+    ['frolvlad/alpine-glibc:alpine-3.12', 'alpine 3.12'],
+    ['docker:24-alpine3.18', 'alpine 3.18'],
+    ['java:8-jdk-alpine3.4', 'alpine 3.4'],
+    ['openjdk:11-jre-debian11', 'debian 11'],
+    ['maven:3-eclipse-temurin-17-focal', 'ubuntu 20.04'],
+    ['tomcat:10-jre17-jammy', 'ubuntu 22.04'],
+  ])('%s is %s', (name, said) => {
+    const distro = distroOf(parseImage(name))!
+    expect([distro.id, releaseOf(distro) ?? ''].join(' ').trim()).toBe(said)
+  })
+
+  test.each(
+    'python node golang rust ruby php perl nginx httpd postgres redis buildpack-deps gcc haskell erlang elixir'.split(
+      ' ',
+    ),
+  )('%s stands on Debian, and its Alpine variant on Alpine', (name) => {
+    expect(distroOf(parseImage(name))?.family).toBe('debian')
+    expect(distroOf(parseImage(`${name}:1-alpine3.20`))?.family).toBe('alpine')
+  })
+
+  test.each([
+    ['debian 12', 'debian'],
+    ['ubuntu jammy', 'ubuntu'],
+    ['alpine 3.20', 'alpine'],
+    ['fedora 40', 'rpm'],
+    ['centos 7', 'rpm'],
+    ['rhel 9', 'rpm'],
+    ['rocky 9', 'rpm'],
+    ['rockylinux 9', 'rpm'],
+    ['almalinux 9', 'rpm'],
+    ['oraclelinux 8', 'rpm'],
+    ['amazonlinux 2023', 'rpm'],
+    ['openeuler 22.03', 'rpm'],
+    ['photon 4', 'photon'],
+    ['leap 15.6', 'suse'],
+    ['tumbleweed', 'suse'],
+    ['sles', 'suse'],
+    ['archlinux', 'arch'],
+    ['busybox', 'none'],
+    ['distroless', 'none'],
+    ['scratch', 'none'],
+    ['windows', 'windows'],
+  ])('a user who writes %s means %s', (text, family) => expect(distroNamed(text)).toMatchObject({ family }))
+})
+
+describe('what official images start with', () => {
+  test.each(
+    lines(`almalinux /
+      alpine /
+      amazonlinux /
+      archlinux /
+      busybox /
+      centos /
+      debian /
+      fedora /
+      oraclelinux /
+      rockylinux /
+      scratch /
+      ubuntu /
+      buildpack-deps /
+      eclipse-temurin / unknown
+      golang /go
+      httpd /usr/local/apache2
+      maven / /usr/local/bin/mvn-entrypoint.sh
+      nginx / unknown
+      node / unknown
+      openjdk / unknown
+      postgres / docker-entrypoint.sh
+      python /
+      ruby /
+      rust /
+      tomcat /usr/local/tomcat unknown`).map((line) => line.split(' ')),
+  )('%s starts in %s', (name = '', workdir = '', entrypoint) => {
+    const found = image(`${name}${name === 'scratch' ? '' : ':1'}`)
+    expect([found.user, found.workdir]).toEqual(['root', workdir])
+    const wanted = entrypoint === undefined ? [] : entrypoint === 'unknown' ? undefined : [entrypoint]
+    expect(found.entrypoint).toEqual(wanted)
+  })
+
+  test.each('composer docker elixir erlang gcc haskell perl php redis'.split(' '))(
+    '%s starts as root, somewhere',
+    (name) => expect(image(`${name}:1`)).toMatchObject({ user: 'root', workdir: undefined, entrypoint: undefined }),
+  )
+
+  test('docker without root does not', () => expect(image('docker:24-rootless').user).not.toBe('root'))
+
+  test.each([
+    ['eclipse-temurin:17', 'java', true],
+    ['maven:3', 'mvn', true],
+    ['nginx:1', 'nginx', false],
+    ['nginx:1', 'nginx-debug', false],
+    ['nginx:1', 'sh', true],
+    ['node:20', 'node', true],
+    ['openjdk:17', 'java', true],
+    ['php:8', 'php', true],
+    ['php:8', '-a', false],
+    ['postgres:16', 'postgres', false],
+    ['python:3', 'python', true],
+    ['tomcat:10', 'catalina.sh', undefined],
+  ])('the entrypoint of %s runs %s as it is: %s', (name, program, does) =>
+    expect(runsAsGiven(image(name), program)).toBe(does),
+  )
+
+  test.each(['alpine', 'busybox', 'debian', 'debian/eol'])('%s has a PATH and nothing else', (name) =>
+    expect(configurationOf(parseImage(name))).toHaveLength(1),
+  )
+})
+
+describe('what images bring', () => {
+  const packages: readonly (readonly [image: string, packages: string])[] = [
+    [
+      'python:3.12',
+      'ca-certificates curl dirmngr gnupg wget git mercurial openssh-client procps subversion g++ gcc libc6-dev make',
+    ],
+    ['node:20', 'bzip2 file patch unzip xz-utils autoconf automake dpkg-dev imagemagick libtool curl git gcc'],
+    ['golang:1.22', 'curl git g++ gcc libc6-dev make pkg-config'],
+    ['openjdk:17', 'curl git procps'],
+    ['perl:5', 'curl git gcc autoconf'],
+    ['ruby:3', 'curl git gcc autoconf'],
+    ['rust:1', 'curl git gcc autoconf'],
+    ['gcc:13', 'curl git gcc autoconf'],
+    ['buildpack-deps:bookworm', 'curl git gcc autoconf'],
+    ['buildpack-deps:bookworm-scm', 'curl git'],
+    ['buildpack-deps:bookworm-curl', 'curl wget'],
+    ['php:8', 'autoconf ca-certificates curl dpkg-dev file g++ gcc libc6-dev make pkg-config xz-utils'],
+    ['python:3.12-slim', 'ca-certificates'],
+    ['ruby:3-slim', 'ca-certificates procps'],
+    ['rust:1-slim', 'ca-certificates gcc libc6-dev'],
+    ['almalinux:9', 'ca-certificates curl shadow-utils'],
+    ['amazonlinux:2023', 'ca-certificates curl'],
+    ['centos:7', 'curl'],
+    ['fedora:40', 'curl'],
+    ['oraclelinux:9', 'curl'],
+    ['rockylinux:9', 'curl'],
+  ]
+  test.each(packages.flatMap(([name, list]) => list.split(' ').map((one) => [name, one] as const)))(
+    '%s has the package %s',
+    (name, one) => expect(image(name).packages).toContain(one),
+  )
+
+  test.each([
+    ['python:3-alpine', 'gcc'],
+    ['almalinux:9-minimal', 'curl'],
+    ['redhat/ubi9-micro', 'curl'],
+    ['almalinux:9-init', 'curl'],
+    ['buildpack-deps:bookworm-curl', 'git'],
+    ['buildpack-deps:bookworm-scm', 'gcc'],
+    ['debian:12', 'gnupg'],
+    ['golang:1.22', 'autoconf'],
+  ])('%s is not known to have %s', (name, one) => expect(image(name).packages).not.toContain(one))
+
+  test.each(['debian:8', 'ubuntu:16.04'])('the apt of %s needs gpg', (name) =>
+    expect(packagesOfDistro(image(name).distro)).toEqual(['gnupg', 'gpg']),
+  )
+  test.each(['debian:9', 'ubuntu:18.04', 'alpine:3.4'])('that of %s does not', (name) =>
+    expect(packagesOfDistro(image(name).distro)).toEqual([]),
+  )
+
+  const programs: readonly (readonly [image: string, programs: string])[] = [
+    ['eclipse-temurin:17', 'java javac jar keytool'],
+    ['openjdk:17', 'java'],
+    ['golang:1', 'go gofmt'],
+    ['gradle:8', 'java gradle'],
+    ['maven:3', 'java mvn'],
+    ['node:20', 'node nodejs npm npx yarn corepack'],
+    ['perl:5', 'perl cpan cpanm shasum'],
+    ['php:8', 'php phpize pecl pear phar php-fpm'],
+    ['python:3', 'python python3 pip pip3 idle pydoc'],
+    ['ruby:3', 'ruby gem bundle bundler irb rake erb'],
+    ['rust:1', 'cargo rustc rustup'],
+    ['tomcat:10', 'java keytool catalina.sh'],
+  ]
+  test.each(programs.flatMap(([name, list]) => list.split(' ').map((one) => [name, one] as const)))(
+    '%s has the program %s',
+    (name, one) => expect(programsOf(image(name).official!)).toContain(one),
+  )
+
+  test.each(
+    (
+      '/bin /dev /etc /home /lib /media /mnt /opt /proc /root /run /sbin /srv /sys /tmp /usr /var /usr/bin /usr/lib /usr/sbin ' +
+      '/usr/share /usr/local /usr/local/bin /usr/local/lib /usr/local/share /var/cache /var/lib /var/log /var/opt /var/spool /var/tmp'
+    ).split(' '),
+  )('Debian and Alpine have %s', (path) => {
+    // This machine is one of them.
+    expect(existsSync(path)).toBe(true)
+    expect([bringsFolder(image('debian:12'), path), bringsFolder(image('alpine:3.20'), path)]).toEqual([true, true])
+  })
+
+  test.each('/ /bin /dev /etc /proc /sys /usr'.split(' '))('whatever has a shell has %s', (path) =>
+    expect(bringsFolder(image('registry.example.com/app:1'), path)).toBe(true),
+  )
+
+  test.each('/bin /etc /home /root /tmp /usr /var'.split(' '))('busybox has %s, and not /opt', (path) => {
+    expect(bringsFolder(image('busybox:1'), path)).toBe(true)
+    expect(bringsFolder(image('busybox:1'), '/opt')).toBe(false)
+  })
+
+  test.each([
+    ['node:20', '/home/node'],
+    ['ubuntu:24.04', '/home/ubuntu'],
+    ['node:20', '/opt/yarn-v1.22'],
+    ['node:20', '/opt/java'],
+    ['node:20', '/opt/jdk'],
+    ['node:20', '/opt/openjdk'],
+    ['node:20', '/opt/maven'],
+    ['node:20', '/opt/gradle'],
+    ['node:20', '/opt/rust'],
+    ['node:20', '/srv/ftp'],
+    ['node:20', '/srv/www'],
+    ['node:20', '/srv/tftp'],
+    ['node:20', '/srv/http'],
+    ['python:3', '/usr/src/linux-headers'],
+    ['python:3', '/usr/src/php'],
+    ['python:3', '/usr/src/python'],
+    ['python:3', '/usr/src/gcc'],
+    ['python:3', '/usr/src/debug'],
+    ['python:3', '/usr/src/kernels'],
+    ['python:3', '/usr/src/nginx'],
+    ['debian:12', '/home/linuxbrew'],
+    ['debian:12', '/home/postgres'],
+    ['debian:12', '/home/gradle'],
+    ['debian:12', '/docker-entrypoint.d'],
+    ['debian:12', '/__cacert_entrypoint.sh'],
+    ['debian:12', '/lib64'],
+    ['debian:12', '/boot'],
+    ['debian:12', '/lost+found'],
+    ['debian:12', '/afs'],
+    ['debian:12', '/go'],
+    ['debian:12', '/data'],
+    ['debian:12', '/usrmerge'],
+    ['debian:12', '/etc/x'],
+  ])('%s may have %s', (name, path) => expect(lacks(image(name), path)).toBe(false))
+
+  test.each(['/app', '/srv/app', '/opt/app', '/home/app', '/usr/src/app', '/code/x'])('node:20 has no %s', (path) =>
+    expect(lacks(image('node:20'), path)).toBe(true),
+  )
+
+  test.each('alpine busybox debian ubuntu buildpack-deps golang python ruby'.split(' '))(
+    '%s has nothing in /opt and /srv',
+    (name) => expect([isEmptyFolder(image(name), '/opt'), isEmptyFolder(image(name), '/srv')]).toEqual([true, true]),
+  )
+
+  test.each([
+    ['debian:12', 'tar', true],
+    ['ubuntu:22.04', 'gzip', true],
+    ['debian:12', 'unzip', false],
+    ['alpine:3.20', 'tar', true],
+    ['alpine:3.20', 'gzip', true],
+    ['alpine:3.20', 'bzip2', true],
+    ['alpine:3.20', 'xz', true],
+    ['busybox:1', 'unzip', true],
+    ['fedora:40', 'tar', false],
+  ])('%s has %s: %s', (name, program, has) => expect(hasExtractor(image(name).distro!, program)).toBe(has))
+
+  test.each(
+    '/bin/x /boot /dev/null /etc/app /lib/x /lib32 /lib64/x /proc /run/x /sbin/x /sys /usr/bin/x /usr/include/x /usr/lib/x /usr/libexec/x /usr/local/bin/x /usr/local/lib/x /usr/sbin/x /var/cache/x /var/lib/x /go/pkg/x /go/bin/x / /usr /usr/local /usr/share /usr/local/share /var /go /root /home /tmp /opt /venv /home/app'.split(
+      ' ',
+    ),
+  )('%s is of the system', (path) => expect(isOfSystem(path)).toBe(true))
+
+  test.each(['/usr/src/app', '/app', '/opt/app', '/home/app/src', '/var/www', '/usr/local/app'])('%s is not', (path) =>
+    expect(isOfSystem(path)).toBe(false),
+  )
+})
+
+describe('locales', () => {
+  test.each('almalinux buildpack-deps centos debian fedora golang nginx node php rockylinux rust ubuntu'.split(' '))(
+    '%s sets none',
+    (name) => expect(startsWithoutLocale(image(`${name}:1`))).toBe(true),
+  )
+
+  test.each(['python:3', 'ruby:3', 'openjdk:17', 'eclipse-temurin:17'])('%s sets one', (name) =>
+    expect(startsWithoutLocale(image(name))).toBe(false),
+  )
+
+  test.each(
+    (
+      'python3.12 pypy3 java openjdk-21-jre-headless default-jre default-jdk-headless temurin-17-jdk php8.2-cli perl ruby3.1 erlang-base ' +
+      'erl elixir iex mix ghc-9.4 runghc runhaskell cabal-install stack haskell-stack r-base-core Rscript ocaml guile-3.0 sbcl octave'
+    ).split(' '),
+  )('%s reads it', (name) => expect(isLocaleReader(name)).toBe(true))
+
+  test.each(['node', 'golang', 'perldoc', 'mixer', 'erlx', 'javac'])('%s does not', (name) =>
+    expect(isLocaleReader(name)).toBe(false),
+  )
+
+  test.each([
+    'RUN locale-gen',
+    'RUN dnf install glibc-langpack-en',
+    'RUN apt-get install language-pack-de',
+    'ENV X=C.UTF-8',
+    'ENV X=de_DE.utf8',
+    'ENV LANG C',
+    'ENV LANGUAGE=en',
+    'ENV LC_ALL C',
+  ])('%s speaks of one', (text) => expect(speaksOfLocale(text)).toBe(true))
+
+  test('GOLANG_VERSION does not', () => expect(speaksOfLocale('ENV GOLANG_VERSION=1')).toBe(false))
+
+  test.each([
+    ['debian:12', true],
+    ['ubuntu:22.04', true],
+    ['fedora:40', true],
+    ['centos:7', false],
+    ['rockylinux:9', true],
+    ['amazonlinux:2', undefined],
+  ])('%s has C.UTF-8: %s', (name, has) => expect(hasUtf8Locale(image(name).distro!)).toBe(has))
+})
+
+describe('releases that a tag does not name', () => {
+  test.each(
+    'latest slim lts current stable mainline edge rolling devel testing unstable sid fpm cli apache zts dind git ce rootless'.split(
+      ' ',
+    ),
+  )('a tag %s is pushed again and again', (tag) => expect(oldestRelease(image(`php:${tag}`))?.version).toBe(11))
+
+  test.each([
+    ['debian', 11],
+    ['ubuntu', 22.04],
+    ['alpine', 3.18],
+    ['fedora', 40],
+    ['amazonlinux', 2023],
+    ['golang:1.17.0', 11],
+    ['node:17.1.0', 11],
+    ['php:8.1.0', 11],
+    ['python:3.10.0', 11],
+    ['ruby:3.1.0', 11],
+    ['rust:1.55.0', 11],
+    ['docker:20.10.0', 3.12],
+    ['docker:19.03.1', 3.1],
+    ['docker:18.09.1', 3.08],
+    ['docker:1.10.0', 3.03],
+    ['docker:1.8.0', 3.02],
+    ['golang:1.14.0-alpine', 3.11],
+    ['golang:1.11.0-alpine', 3.08],
+    ['node:14.0.0-alpine', 3.11],
+    ['php:8.0.0-alpine', 3.11],
+    ['php:7.3.0-alpine', 3.08],
+    ['postgres:14.0-alpine', 3.11],
+    ['python:3.9.0-alpine', 3.11],
+    ['python:3.7.0-alpine', 3.08],
+    ['redis:6.0-alpine', 3.11],
+    ['ruby:2.7.0-alpine', 3.11],
+    ['ruby:2.6.0-alpine', 3.08],
+  ])('%s is at least %d', (name, version) => expect(oldestRelease(image(name))?.version).toBe(version))
+})
+
+describe('images past their life', () => {
+  const hub: readonly (readonly [date: string, names: string])[] = [
+    ['2016-10', 'iojs hipache'],
+    ['2016-02', 'rails'],
+    ['2016-07', 'django'],
+    ['2017-04', 'celery'],
+    ['2016-01', 'ubuntu-debootstrap ubuntu-upstart'],
+    ['2016-08', 'glassfish'],
+    ['2017-06', 'jenkins'],
+    ['2018-04', 'piwik'],
+    ['2018-06', 'owncloud'],
+    ['2020-06', 'swarm'],
+    ['2018-05', 'opensuse'],
+    ['2020-09', 'sentry'],
+    ['2021-07', 'fsharp'],
+    ['2024-07', 'sl clefos'],
+    ['2021-09', 'euleros'],
+    ['2023-03', 'consul vault'],
+    ['2024-08', 'mono'],
+    ['2025-07', 'clearlinux'],
+    ['2021-08-21', 'microsoft/aspnetcore microsoft/aspnetcore-build microsoft/dotnet'],
+    ['2017-03-31', 'centos:5'],
+    ['2020-11-30', 'centos:6 centos:centos6'],
+    ['2024-06-30', 'centos:7'],
+    ['2021-12-31', 'centos:8 centos'],
+  ]
+  test.each(hub.flatMap(([date, names]) => names.split(' ').map((name) => [name, date] as const)))(
+    '%s ended in %s',
+    (name, date) => expect(retired(parseImage(name))?.since).toBe(date),
+  )
+
+  test.each(['8', '11', '17', '21'])('eclipse-temurin stands in for Java %s', (version) =>
+    expect(retired(parseImage(`openjdk:${version}-jdk`))?.successor?.image).toBe(`eclipse-temurin:${version}-jdk`),
+  )
+
+  test.each(['8', '11'])('which is built for amd64 alone on Alpine where it is %s', (version) =>
+    expect(retired(parseImage(`openjdk:${version}-jdk-alpine`))?.successor?.platforms).toContain('linux/amd64'),
+  )
+})
+
+describe('slim variants', () => {
+  test.each(
+    (
+      'openjdk-17-jre default-jdk icedtea-jre temurin-17-jdk postgresql-15 pgadmin4 man-db manpages-dev texinfo locales-all zabbix-agent ' +
+      'phpmyadmin roundcube nagios4 icinga2 bacula-client gcc-doc localepurge dbconfig-common task-german language-pack-de'
+    ).split(' '),
+  )('%s needs documentation', (name) => expect(needsDocumentation(name)).toBe(true))
+
+  test.each(['curl', 'git', 'nginx', 'python3'])('%s does not', (name) => expect(needsDocumentation(name)).toBe(false))
+})
+
+describe('programs that start as root, or need a home', () => {
+  test.each(
+    (
+      '/usr/sbin/cron crond anacron sshd dockerd containerd docker nginx openresty httpd httpd-foreground apache2 apache2ctl apachectl ' +
+      'apache2-foreground supervisord init systemd s6-svscan runsvdir dnsmasq named unbound haproxy openvpn keepalived dovecot postfix ' +
+      'rsyslogd chronyd vsftpd smbd slapd mysqld mongod postgres redis-server php-fpm squid iptables tcpdump kubelet consul vault gosu ' +
+      'su-exec sudo chroot service systemctl'
+    ).split(' '),
+  )('%s starts as root', (program) => expect(startsAsRoot(program)).toBe(true))
+
+  test.each(
+    (
+      'go cargo mvn /app/mvnw gradle gradlew jupyter jupyter-lab jupyter-notebook dotnet sbt lein vim emacs tmux fish geth parity bitcoind ' +
+      'litecoind ipfs monerod lnd gitea drone caddy code-server rstudio-server streamlit luigid airflow superset'
+    ).split(' '),
+  )('%s needs a home', (program) => expect(needsHome(program)).toBe(true))
+
+  test.each(['node', 'python3', 'java', '/srv/app'])('%s asks for neither', (program) =>
+    expect([startsAsRoot(program), needsHome(program)]).toEqual([false, false]),
+  )
+})
+
+describe('the pip of an image', () => {
+  test.each([
+    ['python:3.8', true],
+    ['python:3.7.3', false],
+    ['python:3.7.4', true],
+    ['python:3.6.8', false],
+    ['python:3.5.7', false],
+    ['python:2.7.16', false],
+    ['python:2.7.17', true],
+    ['python:3.4', false],
+    ['debian:11', true],
+    ['debian:9', false],
+    ['ubuntu:20.04', true],
+    ['alpine:3.10', false],
+    ['tensorflow/tensorflow:1.15.0', true],
+    ['tensorflow/tensorflow:1.14.0', false],
+    ['pytorch/pytorch:1.2.0', true],
+    ['continuumio/miniconda3:4.7.10', true],
+    ['continuumio/anaconda3:2019.07', true],
+    ['team/python:3.11-slim', true],
+    ['team/python:3.11-buster', undefined],
+    ['team/python:3.11-centos7', undefined],
+    ['team/python:3.11-el7', undefined],
+    ['team/python:3.11-bionic', undefined],
+  ])('of %s is new: %s', (name, isNew) => expect(bringsNewPip(image(name))).toBe(isNew))
+})

@@ -1,0 +1,754 @@
+// The tables of programs, row by row: against what this machine has of their sources, else by a call that shows each row.
+
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { Keyword } from 'dockerfile-ast'
+import { describe, expect, test } from 'vitest'
+import { KEYWORDS } from '../src/knowledge/builders/keywords.ts'
+import { called, LOOKALIKES } from '../src/knowledge/builders/lookalikes.ts'
+import { isFrontEnd } from '../src/knowledge/packages/apt-front-ends.ts'
+import { PROGRAMS } from '../src/knowledge/packages/debian-table.ts'
+import { daemonOf, isChore, mayLeaveOrphans } from '../src/knowledge/programs/chores.ts'
+import {
+  buildsPackages,
+  compiles,
+  configures,
+  removesPackages,
+  runsR,
+  speaksHttps,
+  type Use,
+} from '../src/knowledge/programs/deeds.ts'
+import { extracts, isGenerator } from '../src/knowledge/programs/generators.ts'
+import { asksForHome, downloadsIntoHome, ELSEWHERE, mayAskForHome } from '../src/knowledge/programs/home-signs.ts'
+import { initIn, isInit, reapsItself, releaseCommands } from '../src/knowledge/programs/inits.ts'
+import {
+  installingTarget,
+  isBuildTool,
+  isRunner,
+  runnerOffset,
+  runsShellText,
+  takesNext,
+  textOptions,
+} from '../src/knowledge/programs/interpreters.ts'
+import { isBuildScript, isKnownDownload, isKnownFile, isKnownSourced } from '../src/knowledge/programs/known-scripts.ts'
+import { isKnownProgram } from '../src/knowledge/programs/programs.ts'
+import { isScriptName, isShell, isShellWord } from '../src/knowledge/programs/shells.ts'
+import { atSigterm, handlesSigterm, isBrowser } from '../src/knowledge/programs/signals.ts'
+
+function words(...lines: readonly string[]): readonly string[] {
+  return lines.flatMap((line) => line.split(' '))
+}
+
+function use(line: string): Use {
+  const [program = '', ...args] = line.split(' ')
+  return { program, args, isOwn: false, isBuilding: false }
+}
+
+describe('what Unicode says of characters', () => {
+  const characters = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code))
+  const kinds: readonly (readonly [kind: string, pattern: RegExp, except: string])[] = [
+    ['blank', /[\p{Zs}\p{Zl}\p{Zp}\u0085]/u, ' '],
+    [
+      'dash',
+      /[\p{Pd}\u2212]/u,
+      '-\u058a\u05be\u1400\u1806\u2e17\u2e1a\u2e3a\u2e3b\u2e40\u2e5d\u301c\u3030\u30a0\ufe31\ufe32',
+    ],
+    ['quote', /[\u2018\u2019\u201c-\u201e]/u, ''],
+  ]
+  test.each(kinds)('each %s is known', (kind, pattern, except) => {
+    const wanted = characters.filter((one) => pattern.test(one) && !except.includes(one))
+    expect(characters.filter((one) => LOOKALIKES.get(one)?.kind === kind)).toEqual(wanted)
+  })
+
+  test('what is invisible takes no place, and stands at the places of the table', () => {
+    const found = characters.filter((one) => LOOKALIKES.get(one)?.kind === 'invisible')
+    expect(found.filter((one) => !/\p{Cf}/u.test(one))).toEqual([])
+    const places = '\u00ad\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\ufeff'
+    expect(found.join('')).toBe(places)
+  })
+
+  test.runIf(existsSync('/usr/bin/perl'))('each bears its name', () => {
+    const codes = [...LOOKALIKES.keys()].map((one) => one.charCodeAt(0))
+    const script = 'print lc(charnames::viacode($_) // ""), "\\n" for @ARGV'
+    const { stdout } = spawnSync('/usr/bin/perl', ['-Mcharnames=:full', '-e', script, ...codes.map(String)], {
+      encoding: 'utf8',
+    })
+    const names = stdout.split('\n').slice(0, -1)
+    expect(names).toHaveLength(codes.length)
+    // Where it has other names too, ours is the one that people know it by.
+    const known = new Set(['next line', 'byte order mark', 'small em dash', 'small hyphen-minus'])
+    for (const [i, one] of [...LOOKALIKES].entries())
+      if (!known.has(one[1].name)) expect(one[1].name.toLowerCase()).toBe(names[i])
+    expect(called('\u00a0')).toBe('a no-break space (U+00A0)')
+  })
+})
+
+test('the instructions are those of the library that reads Dockerfiles', () => {
+  expect([...KEYWORDS].toSorted()).toEqual(Object.values(Keyword).toSorted())
+})
+
+test.runIf(existsSync('/bin/bash'))('what bash has built in is known', () => {
+  const { stdout } = spawnSync('/bin/bash', ['-c', 'compgen -bk'], { encoding: 'utf8' })
+  // They stand inside of others.
+  const all = stdout.split('\n').filter((word) => !['', ']]', 'in'].includes(word))
+  expect(all.length).toBeGreaterThan(70)
+  expect(all.filter((word) => !isShellWord(word))).toEqual([])
+})
+
+test.runIf(existsSync('/bin/busybox'))('what busybox has built into its shell is known', () => {
+  const { stdout } = spawnSync('/bin/busybox', ['sh', '-c', 'help'], { encoding: 'utf8' })
+  const all = stdout
+    .slice(stdout.indexOf('---'))
+    .split(/\s+/)
+    .slice(1)
+    .filter((word) => word !== '')
+  expect(all.length).toBeGreaterThan(30)
+  expect(all.filter((word) => !isShellWord(word))).toEqual([])
+})
+
+test('a program that a package of Debian’s recommends for is known by its name, or as what runs others', () => {
+  const names = new Set(PROGRAMS.split('\n').flatMap((line) => (line === '' ? [] : [line.split(/[=:]/, 1)[0]!])))
+  const left = [...names].filter(
+    (name) =>
+      !isKnownProgram(name) &&
+      !isFrontEnd(name, []) &&
+      textOptions(name.replace(/[\d.]+$/, '')) === undefined &&
+      !isRunner(name) &&
+      !runsShellText(name) &&
+      !isBuildTool(name),
+  )
+  const rare = words(
+    'ab bedtools bowtie chronyd clamscan cool-retro-term debootstrap debuild dnsmasq exim exim4 fbguard fortune init irb nemo net parallel',
+    'pcscd proxy pulseaudio smtp-sink systemd texlua whois youtube-dl',
+  )
+  expect(names.size).toBeGreaterThan(200)
+  expect(left.filter((name) => !rare.includes(name))).toEqual([])
+})
+
+describe('programs that are known', () => {
+  // One of each letter's many, as RUNs call them.
+  test.each([
+    ...[
+      'apachectl -k',
+      'alternatives --set',
+      'arm-linux-gnueabihf-gcc -o x',
+      'autopoint -f',
+      'beanstalkd -V',
+      'bunx x',
+      'calibredb add',
+    ],
+    ...[
+      'ccmake .',
+      'certtool -p',
+      'chmod +x y',
+      'cmake -S .',
+      'confd -onetime',
+      'createdb x',
+      'cypress install',
+      'deno cache x.ts',
+    ],
+    ...[
+      'docker-compose version',
+      'docker-php-ext-install gd',
+      'dockerd --version',
+      'dpkg-query -W',
+      'dpkg-statoverride --list',
+    ],
+    ...[
+      'elixir -v',
+      'equivs-build x',
+      'ffmpeg -i x',
+      'fluentd --setup',
+      'gdal-config --version',
+      'gettext x',
+      'gofmt -l .',
+    ],
+    ...[
+      'google-chrome-stable --version',
+      'grep x y',
+      'gtk-update-icon-cache x',
+      'hexdump x',
+      'icinga2 feature',
+      'install-php-extensions gd',
+    ],
+    ...[
+      'ipcluster start',
+      'jupyter lab build',
+      'jupyterhub --version',
+      'kibana-plugin install',
+      'ld -r',
+      'lighttpd-enable-mod x',
+    ],
+    ...[
+      'localedef -i x',
+      'luarocks install x',
+      'mamba install',
+      'microdnf clean',
+      'mkisofs -o x',
+      'mpicxx x',
+      'mysql_secure_installation',
+    ],
+    ...[
+      'netlify build',
+      'nix-collect-garbage -d',
+      'ntpdate x',
+      'ovsdb-tool create',
+      'passenger-config build',
+      'pelican-themes -i',
+    ],
+    ...[
+      'phing build',
+      'phploc .',
+      'playwright install',
+      'printf x',
+      'puppetserver gem',
+      'python3-config --libs',
+      'razor-admin -create',
+    ],
+    ...[
+      'rmdir x',
+      'run-parts x',
+      'sbcl --version',
+      'service x',
+      'shib-keygen',
+      'snyk test',
+      'sshd -t',
+      'su-exec x',
+      'swig -version',
+    ],
+    ...[
+      'td-agent-gem install',
+      'tini-static -h',
+      'trust list',
+      'uniq x',
+      'update-ca-certificates',
+      'update-exim4.conf',
+      'update-rc.d x',
+    ],
+    ...[
+      'uvx x',
+      'volk_profile',
+      'wine64 x',
+      'xbps-install x',
+      'yarnpkg add',
+      'zypper ref',
+      '7z x y',
+      'aria2c x',
+      'gimme 1.22',
+    ],
+  ])('%s', (line) => expect(isKnownProgram(line.split(' ', 1)[0]!)).toBe(true))
+
+  test.each(['setup', 'install-deps', 'provision', 'build.sh'])('not %s', (name) =>
+    expect(isKnownProgram(name)).toBe(false),
+  )
+})
+
+describe('interpreters', () => {
+  test.each([
+    ["python -c 'import x'", '-c'],
+    ["pypy -c 'import x'", '-c'],
+    ["perl -MCPAN -e 'install x'", '-e'],
+    ["perl -0pe 's/a/b/'", '-0pe'],
+    ["ruby -e 'puts 1'", '-e'],
+    ["node --eval '1'", '--eval'],
+    ["nodejs -p '1'", '-p'],
+    ["php -r 'echo 1;'", '-r'],
+    ["R -e 'install.packages(1)'", '-e'],
+    ["Rscript -e '1'", '-e'],
+    ["r -e '1'", '-e'],
+    ["lua -e '1'", '-e'],
+    ["luajit -e '1'", '-e'],
+    ["julia -E '1'", '-E'],
+    ["pwsh -Command '1'", '-Command'],
+    ["expect -c 'spawn x'", '-c'],
+    ["guile -c '1'", '-c'],
+    ["groovy -e '1'", '-e'],
+    ["jruby -e '1'", '-e'],
+    ["osascript -e '1'", '-e'],
+  ])('%s is given a text', (line, option) => expect(textOptions(line.split(' ', 1)[0]!)).toContain(option))
+
+  test.each(['tclsh', 'escript'])('%s is given files alone', (name) => expect(textOptions(name)).toEqual([]))
+  test.each(['-d', '-W', '-X', '-I', '-r', '--require'])('%s takes the next word', (option) =>
+    expect(takesNext(option)).toBe(true),
+  )
+  test.each(['-u', '-c'])('%s does not', (option) => expect(takesNext(option)).toBe(false))
+  test.each(words('sh bash dash ash zsh ksh fish tcsh source . eval'))('%s runs a text of shell', (name) =>
+    expect(runsShellText(name)).toBe(true),
+  )
+
+  test.each([
+    ['gosu app ./x', 1],
+    ['su-exec app ./x', 1],
+    ['setuser app ./x', 1],
+    ['flock /tmp/lock ./x', 1],
+    ['runuser -u app ./x'.replace(' app', ''), 1],
+    ['sudo -E ./x', 1],
+    ['doas ./x', 0],
+    ['xargs -0 ./x', 1],
+    ['xvfb-run -a ./x', 1],
+    ['dbus-run-session ./x', 0],
+    ['dbus-launch ./x', 0],
+    ['fakeroot ./x', 0],
+    ['tini -- ./x', 1],
+    ['dumb-init ./x', 0],
+    ['ssh-agent ./x', 0],
+    ['watch ./x', 0],
+    ['strace -f ./x', 1],
+    ['with-contenv ./x', 0],
+    ['catchsegv ./x', 0],
+    ['poetry run ./x', 1],
+    ['pipenv run ./x', 1],
+    ['pdm run ./x', 1],
+    ['uv run ./x', 1],
+    ['hatch run ./x', 1],
+    ['bundle exec ./x', 1],
+    ['rbenv exec ./x', 1],
+    ['pyenv exec ./x', 1],
+    ['nvm exec ./x', 1],
+    ['conda run ./x', 1],
+    ['micromamba run ./x', 1],
+    ['conda install x', undefined],
+    ['cat ./x', undefined],
+  ])('%s runs what stands at %s', (line, at) => {
+    const [name = '', ...args] = line.split(' ')
+    expect(runnerOffset(name, args)).toBe(at)
+  })
+
+  test.each(words('make gmake rake ant gulp grunt just task invoke inv fab mage tox nox thor cake jake'))(
+    '%s setup may install',
+    (name) => expect(installingTarget(name, ['setup'])).toBe('setup'),
+  )
+  test.each([
+    'npm run setup',
+    'npm run-script setup',
+    'yarn run setup',
+    'pnpm run setup',
+    'bun run setup',
+    'composer run setup',
+    'deno task setup',
+  ])('%s may install', (line) => {
+    const [name = '', ...args] = line.split(' ')
+    expect(installingTarget(name, args)).toBe('setup')
+  })
+  test.each(
+    words(
+      'install-deps depend setup bootstrap prereqs provision requirements apt-x apt_x sysdeps dep apt system packages debs',
+    ),
+  )('make %s may install', (target) => expect(installingTarget('make', [target])).toBe(target))
+  test.each(['make all', 'make db:setup', 'npm setup', 'make test', 'yarn system'])('%s does not', (line) => {
+    const [name = '', ...args] = line.split(' ')
+    expect(installingTarget(name, args)).toBeUndefined()
+  })
+})
+
+describe('SIGTERM for PID 1', () => {
+  test.each(
+    words(
+      'nginx openresty httpd httpd-foreground apache2 apache2ctl apachectl apache2-foreground php-fpm8.2 postgres mysqld mysqld_safe mariadbd',
+      'mongod mongos redis-server redis-sentinel valkey-server sshd haproxy varnishd memcached squid dnsmasq mosquitto rsyslogd caddy traefik',
+      'etcd consul vault prometheus grafana-server minio nats-server dockerd containerd coredns hugo crond java kafka-server-start.sh catalina.sh',
+      'dotnet erl beam.smp elixir rabbitmq-server ruby3.2 bundle puma unicorn sidekiq rails gunicorn uvicorn hypercorn celery uwsgi jupyter-lab',
+    ),
+  )('/usr/bin/%s stops', (program) => expect(atSigterm(`/usr/bin/${program}`)).toBe('stops'))
+
+  test.each(
+    words('node nodejs ts-node deno bun python3.12 pypy3 flask waitress-serve perl php8.2 lua5.4 luajit Rscript'),
+  )('%s ignores it', (program) => expect(atSigterm(program)).toBe('ignores'))
+  test.each(words('npm npx yarn pnpm'))('%s tells a shell', (program) =>
+    expect(atSigterm(program)).toBe('tells a shell'),
+  )
+
+  test('who reaps by itself stops too, and leaves no orphans', () => {
+    const reapers = words(
+      'nginx openresty httpd httpd-foreground apache2 apache2ctl apachectl apache2-foreground php-fpm postgres mysqld mysqld_safe mariadbd',
+      'mongod redis-server sshd haproxy varnishd',
+    )
+    expect(reapers.filter((one) => !reapsItself(`/usr/sbin/${one}`))).toEqual([])
+    expect(reapers.filter((one) => atSigterm(one) !== 'stops')).toEqual([])
+    // What sshd starts others write; the two wrappers are not started by `service`.
+    const others = ['sshd', 'httpd-foreground', 'apache2-foreground']
+    expect(reapers.filter((one) => mayLeaveOrphans(one) && !others.includes(one))).toEqual([])
+  })
+
+  test.each([
+    'signal.signal(signal.SIGTERM, stop)',
+    'uvicorn.run(app)',
+    'app.enableShutdownHooks()',
+    'pcntl_signal(15, $stop);',
+  ])('%s handles it', (text) => expect(handlesSigterm(text)).toBe(true))
+
+  test.each(
+    words(
+      'chromium chromium-browser google-chrome-stable firefox firefox-esr xvfb chromium-driver chromium-chromedriver',
+    ),
+  )('%s is a browser, or shows one', (name) => expect(isBrowser(name)).toBe(true))
+})
+
+describe('inits', () => {
+  test.each(words('/sbin/tini /usr/bin/tini-static dumb-init /sbin/docker-init catatonit pid1'))(
+    '%s is one',
+    (program) => {
+      expect(isInit(program)).toBe(true)
+      expect(initIn(`ENTRYPOINT ["${program}", "--"]`)).toBeDefined()
+    },
+  )
+
+  test.each([
+    'CMD ["/usr/bin/supervisord", "-n"]',
+    'RUN apt-get install supervisor',
+    'CMD ["s6-svscan", "/etc/s6"]',
+    'ADD s6-overlay.tar.gz /',
+    'CMD ["runsvdir", "/etc/service"]',
+    'RUN apk add runit',
+    'CMD ["/lib/systemd/systemd"]',
+    'CMD ["/sbin/init"]',
+    'CMD ["/sbin/my_init"]',
+    'RUN apk add openrc',
+    'CMD ["circusd", "x.ini"]',
+    'CMD ["pm2-runtime", "x.js"]',
+    'CMD monit -I',
+    'CMD ["runsv", "x"]',
+    'RUN pip install chaperone',
+  ])('%s names one', (text) => expect(initIn(text)).toBeDefined())
+
+  test.each(['RUN echo martini', 'CMD ["monitor"]', 'CMD ["node"]'])('%s does not', (text) =>
+    expect(initIn(text)).toBeUndefined(),
+  )
+
+  test('a release of tini for both machines, by its checksum', () => {
+    const text = releaseCommands('/sbin/tini').join('\n')
+    for (const machine of ['x86_64', 'aarch64'])
+      expect(text).toMatch(new RegExp(`${machine}\\) file=tini-static-\\w+; sum=[0-9a-f]{64} `))
+  })
+})
+
+describe('chores and daemons', () => {
+  test.each(
+    words(
+      '/bin/basename cat chgrp chmod chown cmp cp curl cut date dd diff dirname du echo env expr false find git grep gunzip gzip head id',
+      'install ln ls md5sum mkdir mktemp mv printenv printf pwd readlink realpath rm rmdir rsync scp sed sha256sum sort stat tar tee touch tr',
+      'true uname unzip wget whoami xz zip apt-get apk dnf yum pip3 gcc clang cmake ninja meson ld javac tsc eslint jest pytest mypy phpunit',
+      'terraform kubectl helm aws mysqldump pg_dump alembic envsubst openssl ssh-keygen ffmpeg',
+    ),
+  )('%s ends', (program) => expect(isChore([program, 'x'])).toBe(true))
+
+  test.each([
+    ...['make', 'gmake', 'mvn', 'mvnw', 'gradle', 'gradlew', 'sbt'].map((name) => `${name} clean test`),
+    ...['npm', 'yarn', 'pnpm', 'bun', 'composer'].map((name) => `${name} run build:prod`),
+    ...[
+      'bundle install',
+      'cargo build',
+      'go vet',
+      'dotnet publish',
+      'lein test',
+      'mix compile',
+      'rake test',
+      './gradlew bench',
+    ],
+    ...[
+      'npm audit',
+      'npm i',
+      'npm t',
+      'mix deps.get',
+      'npm prune',
+      'yarn upgrade',
+      'cargo fmt',
+      'go generate',
+      'composer validate',
+    ],
+  ])('%s ends', (line) => expect(isChore(line.split(' '))).toBe(true))
+
+  test.each([
+    'make serve',
+    'npm run start',
+    'mix phx.server',
+    'cargo run',
+    'gradle bootRun',
+    'bundle exec puma',
+    'sbt run',
+  ])('%s stays', (line) => expect(isChore(line.split(' '))).toBe(false))
+
+  test.each([
+    ['apache2ctl', '-DFOREGROUND'],
+    ['apachectl', '-X'],
+    ['apache2', '-DFOREGROUND'],
+    ['cron', '-f'],
+    ['crond', '-n'],
+    ['dnsmasq', '--keep-in-foreground'],
+    ['dropbear', '-F'],
+    ['httpd', '-DFOREGROUND'],
+    ['nginx', 'daemon off;'],
+    ['openresty', 'daemon off;'],
+    ['rsyslogd', '-n'],
+    ['sshd', '-D'],
+    ['supervisord', '--nodaemon'],
+    ['vsftpd', '-obackground=NO'],
+  ])('%s stays in front with %s alone', (name, option) => {
+    expect([daemonOf([name]), daemonOf([name, option])]).toEqual([name, undefined])
+  })
+
+  test.each([
+    ['dbus-daemon', '--fork'],
+    ['gunicorn', '--daemon'],
+    ['haproxy', '-D'],
+    ['memcached', '-d'],
+    ['mongod', '--fork'],
+    ['php-fpm', '--daemonize'],
+    ['redis-server', '--daemonize'],
+    ['uwsgi', '--daemonize'],
+  ])('%s goes into the background with %s alone', (name, option) => {
+    expect([daemonOf([name]), daemonOf([name, option])]).toEqual([undefined, name])
+  })
+
+  test.each([
+    ['service ssh start', 'ssh'],
+    ['rc-service sshd start', 'sshd'],
+    ['invoke-rc.d ssh start', 'ssh'],
+    ['systemctl', 'systemctl'],
+    ['start-stop-daemon -S', 'start-stop-daemon'],
+    ['daemon x', 'x'],
+    ['daemonize /bin/x', '/bin/x'],
+  ])('%s starts %s', (line, daemon) => expect(daemonOf(line.split(' '))).toBe(daemon))
+
+  test.each(
+    words(
+      'nginx openresty httpd apache2 php8.2-fpm redis memcached postgresql mysql mariadb mongodb haproxy varnishd dnsmasq rsyslog dbus Xvfb',
+    ),
+  )('%s leaves no orphans', (daemon) => expect(mayLeaveOrphans(daemon)).toBe(false))
+})
+
+describe('what calls do', () => {
+  test.each(
+    words(
+      'make gmake cmake ninja meson scons waf qmake bazel configure node-gyp phpize pecl cpan cpanm luarocks cargo rustc cabal stack ghc opam',
+      'gcc cc g++ c++ ld',
+    ),
+  )('%s calls a compiler', (program) => expect(compiles(use(`${program} x`))).toBe(true))
+  test.each(words('configure cmake meson qmake autoreconf autogen.sh bootstrap buildconf'))(
+    '%s looks for libraries',
+    (program) => expect(configures(use(program))).toBe(true),
+  )
+  test.each(words('dpkg-buildpackage debuild dpkg-checkbuilddeps gbp git-buildpackage pdebuild'))(
+    '%s builds a package',
+    (program) => expect(buildsPackages(use(program))).toBe(true),
+  )
+  test.each(words('R Rscript r install.r install2.r installGithub.r'))('%s runs R', (program) =>
+    expect(runsR(use(program))).toBe(true),
+  )
+  test.each(
+    words(
+      'cargo composer gem bundle bundler mix rebar3 cpan cpanm luarocks R Rscript install.r install2.r stack cabal opam pecl pear nuget',
+    ),
+  )('%s asks a server', (program) => expect(speaksHttps(use(program))).toBe(true))
+  test.each([
+    'apt autoremove',
+    'apt-get purge x',
+    'dnf erase x',
+    'microdnf remove x',
+    'tdnf remove x',
+    'yum remove x',
+    'zypper rm x',
+  ])('%s removes packages', (line) => expect(removesPackages(use(line))).toBe(true))
+  test.each(['apt-get install x', 'rm x', 'apk del x'])('%s does not', (line) =>
+    expect(removesPackages(use(line))).toBe(false),
+  )
+
+  test.each([
+    ...[
+      'create-react-app x',
+      'curl -O x',
+      'django-admin startproject x',
+      'django-admin startapp x',
+      'dotnet new web',
+      'hugo new site x',
+    ],
+    ...[
+      'jekyll new x',
+      'mix new x',
+      'mix phx.new x',
+      'ng new x',
+      'npm init -y',
+      'npm create x',
+      'npm innit x',
+      'rails new x',
+      'rails g x',
+    ],
+    ...[
+      'rails generate x',
+      'symfony new x',
+      'laravel new x',
+      'tar xf x',
+      'unzip x',
+      'vue create x',
+      'wget x',
+      'yarn create x',
+      'yarn init',
+    ],
+  ])('%s writes into its folder', (line) => {
+    const [program = '', ...rest] = line.split(' ')
+    expect(isGenerator(program, rest)).toBe(true)
+  })
+  test.each(['npm install x', 'rails server', 'dotnet build', 'git clone x'])('%s writes elsewhere', (line) => {
+    const [program = '', ...rest] = line.split(' ')
+    expect(isGenerator(program, rest)).toBe(false)
+  })
+  test.each(['tar', 'unzip', 'bsdtar', '7z'])('%s extracts', (program) => expect(extracts(program)).toBe(true))
+})
+
+describe('scripts that are known', () => {
+  test.each(
+    words(
+      'bootstrap.pypa.io/get-pip.py raw.githubusercontent.com/pypa/get-pip/main/x raw.githubusercontent.com/nvm-sh/nvm/v0.39.0/install.sh',
+      'raw.githubusercontent.com/creationix/nvm/v0.33/install.sh raw.github.com/creationix/nvm/x sh.rustup.rs static.rust-lang.org/rustup/x',
+      'bun.sh/install deno.land/install.sh deno.land/x/install/install.sh install.python-poetry.org astral.sh/uv/install.sh get.pnpm.io/install.sh',
+      'raw.githubusercontent.com/python-poetry/poetry/x raw.githubusercontent.com/sdispater/poetry/x get.volta.sh yarnpkg.com/install.sh',
+      'npmjs.org/install.sh npmjs.com/install.sh getcomposer.org/installer repo.continuum.io/miniconda/x repo.anaconda.com/miniconda/x',
+      'github.com/conda-forge/miniforge/releases/x get.sdkman.io get.helm.sh/x raw.githubusercontent.com/helm/helm/main/x',
+      'raw.githubusercontent.com/kubernetes/helm/master/x raw.githubusercontent.com/golangci/golangci-lint/x install.goreleaser.com/x git.io/get-mo',
+      'raw.githubusercontent.com/robbyrussell/oh-my-zsh/x raw.githubusercontent.com/ohmyzsh/ohmyzsh/x install.meteor.com glide.sh/get',
+      'raw.githubusercontent.com/golang/dep/x dot.net/v1/dotnet-install.sh dotnet.microsoft.com/download/dotnet/scripts/x sdk.cloud.google.com',
+      'raw.githubusercontent.com/moovweb/gvm/x raw.githubusercontent.com/pyenv/pyenv-installer/x pyenv.run raw.githubusercontent.com/anchore/x',
+      'raw.githubusercontent.com/aquasecurity/trivy/x get.haskellstack.org/stable/x cpanmin.us install.perlbrew.pl starship.rs/install.sh',
+      'raw.githubusercontent.com/cargo-bins/cargo-binstall/x just.systems/install.sh deb.nodesource.com/setup_20.x rpm.nodesource.com/setup_20.x',
+      'get.docker.com',
+    ),
+  )('https://%s counts on no lists', (address) =>
+    expect(isKnownDownload(`curl -fsSL https://${address} | sh`)).toBe(true),
+  )
+  test('another may', () => expect(isKnownDownload('curl https://example.com/install.sh | sh')).toBe(false))
+
+  test.each(
+    words(
+      '/venv/bin/activate ./activate.sh /root/.cargo/env /usr/local/cargo/env nvm.sh /root/.nvm/nvm.sh /etc/os-release /etc/lsb-release',
+      '/etc/environment /etc/profile /etc/bashrc /etc/bash.bashrc ~/.bashrc ~/.bash_profile ~/.profile ~/.zshrc /etc/apache2/envvars',
+      '/opt/conda/etc/profile.d/conda.sh /etc/profile.d/rvm.sh /nix/etc/profile.d/nix.sh /usr/local/rvm/scripts/rvm',
+      '/root/.sdkman/bin/sdkman-init.sh /emsdk/emsdk_env.sh /root/.ghcup/env /root/.local/bin/env /root/.asdf/asdf.sh /root/.gvm/scripts/gvm',
+      '/root/.opam/opam-init/init.sh /opt/ros/humble/setup.bash /opt/rh/gcc-toolset-12/enable',
+    ),
+  )('%s only sets the environment', (path) => expect(isKnownSourced(path)).toBe(true))
+  test.each(['./env.sh', '/opt/setup.sh', '/opt/x/enable'])('%s may do more', (path) =>
+    expect(isKnownSourced(path)).toBe(false),
+  )
+
+  test.each(
+    words(
+      'setup.py src/manage.py /tmp/get-pip.py get-poetry.py install-poetry.py ez_setup.py easy_install.py scons.py Makefile.PL Build.PL',
+      'configure.py ./waf /usr/bin/composer composer-setup.php artisan bin/console spark ace x.phar node_modules/.bin/x',
+    ),
+  )('%s installs nothing from a distribution', (path) => expect(isKnownFile(path)).toBe(true))
+
+  test.each(words('configure Configure gradlew mvnw autogen.sh buildconf b2 waf rebar3'))('./%s builds', (name) =>
+    expect([isBuildScript(`./${name}`, true), isBuildScript(`./${name}`, false)]).toEqual([true, true]),
+  )
+  test.each(words('bootstrap bootstrap.sh config Build buildconf.sh'))(
+    './%s of an archive builds, a project’s own may install',
+    (name) => expect([isBuildScript(`./${name}`, true), isBuildScript(`./${name}`, false)]).toEqual([false, true]),
+  )
+})
+
+describe('shells', () => {
+  test.each(words('sh bash ash dash zsh fish'))('%s is one', (name) => expect(isShell(name)).toBe(true))
+  test.each(words('x.sh x.bash x.ash X.PY x.rb x.pl x.js x.mjs x.ts x.php x.lua x.tcl x.R'))('%s is a script', (name) =>
+    expect(isScriptName(name)).toBe(true),
+  )
+  test.each(['x', 'x.txt', 'x.so', 'sh'])('%s is none', (name) => expect(isScriptName(name)).toBe(false))
+})
+
+describe('the home folder', () => {
+  test.each(words('py js mjs cjs ts mts go rb php java kt scala cs fs rs ex sh pl'))(
+    'a file x.%s may ask for it',
+    (ending) => {
+      expect(mayAskForHome(`x.${ending}`)).toBe(true)
+    },
+  )
+
+  test.each([
+    ...[
+      'os.path.expanduser("a")',
+      'Path.home()',
+      'os.homedir()',
+      'os.UserHomeDir()',
+      'os.UserCacheDir()',
+      'os.UserConfigDir()',
+    ],
+    ...[
+      'dirs::home_dir()',
+      'System.getProperty("user.home")',
+      'Dir.home',
+      'Environment.SpecialFolder.UserProfile',
+      'process.env.HOME',
+    ],
+    ...[
+      'os.environ["HOME"]',
+      "os.environ['HOME']",
+      'getenv("HOME")',
+      "getenv('HOME')",
+      'os.Getenv("HOME")',
+      "ENV['HOME']",
+      'ENV["HOME"]',
+    ],
+    ...[
+      'cd $HOME',
+      'cd ${HOME}/x',
+      'XDG_CACHE_HOME',
+      'XDG_CONFIG_HOME',
+      'XDG_DATA_HOME',
+      'import platformdirs',
+      'import appdirs',
+    ],
+    ...["require('env-paths')", "require('configstore')", 'open("~/x")', "open('~/x')"],
+  ])('%s asks for it', (text) => expect(asksForHome('x.py', text)).toBeDefined())
+
+  test.each(['js', 'mjs', 'cjs', 'ts', 'mts'])('in x.%s the sources lie in ~/', (ending) =>
+    expect(asksForHome(`x.${ending}`, 'import x from "~/x"')).toBeUndefined(),
+  )
+
+  test.each([
+    ...[
+      'AutoModel.from_pretrained("x")',
+      'snapshot_download("x")',
+      'hf_hub_download("x")',
+      'huggingface-cli download x',
+      'hf download x',
+    ],
+    ...[
+      'load_dataset("x")',
+      'nltk.download("x")',
+      'torch.hub.load("x")',
+      'SentenceTransformer("x")',
+      'whisper.load_model("x")',
+    ],
+    ...[
+      'import gensim.downloader',
+      'from keras.applications import x',
+      'import tensorflow_hub',
+      'easyocr.Reader(["en"])',
+    ],
+  ])('%s downloads into it', (text) => expect(downloadsIntoHome(text)).toBeDefined())
+
+  test.each(
+    words(
+      'chromadb datasets easyocr huggingface-hub huggingface_hub kaggle keras librosa matplotlib mlflow nltk numba openai-whisper seaborn',
+      'sentence-transformers streamlit tensorflow-datasets tensorflow-hub transformers wandb',
+    ),
+  )('%s of Python writes there', (name) => expect(asksForHome('requirements.txt', `flask\n${name}==1\n`)).toBe(name))
+  test.each(words('conf configstore electron env-paths firebase-tools prisma puppeteer update-notifier'))(
+    '%s of Node.js writes there',
+    (name) => expect(asksForHome('package.json', JSON.stringify({ dependencies: { [name]: '1' } }))).toBe(name),
+  )
+
+  test('variables lead the downloads of each library elsewhere', () => {
+    const libraries = [
+      'HF',
+      'HUGGINGFACE',
+      'KERAS',
+      'NLTK',
+      'SENTENCE_TRANSFORMERS',
+      'TFHUB',
+      'TORCH',
+      'TRANSFORMERS',
+      'XDG',
+    ]
+    expect(libraries.filter((one) => !ELSEWHERE.some((name) => name.startsWith(`${one}_`)))).toEqual([])
+  })
+})

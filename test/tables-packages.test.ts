@@ -1,0 +1,547 @@
+// The tables of packages and of files, row by row: by a call or a file that shows each row.
+
+import { describe, expect, test } from 'vitest'
+import { readShell } from '../src/dockerfile/read/read-shell.ts'
+import { isPlainFile } from '../src/knowledge/file-names.ts'
+import {
+  gitSign,
+  isBuildFile,
+  LEFT_FILES,
+  LEFT_FOLDERS,
+  LEFT_IF_UNTRACKED,
+  PYTHON_PROJECT,
+  READS_ENV,
+  REMADE,
+} from '../src/knowledge/leftovers.ts'
+import { isFrontEnd, readsListsWhereItRuns } from '../src/knowledge/packages/apt-front-ends.ts'
+import {
+  buildsUnseen,
+  buildTool,
+  compilesPlainly,
+  isLibraryForBuilding,
+} from '../src/knowledge/packages/build-tools.ts'
+import { CACHES } from '../src/knowledge/packages/caches.ts'
+import { debianPackages, isLongThere } from '../src/knowledge/packages/debian.ts'
+import { callOf, GRAMMARS } from '../src/knowledge/packages/managers.ts'
+import { PACKAGES_IN_NEED } from '../src/knowledge/packages/needs.ts'
+import { arePlain } from '../src/knowledge/packages/plain-installs.ts'
+import { isAddedAgain, isArmored } from '../src/knowledge/packages/repository-keys.ts'
+import { isSteady } from '../src/knowledge/packages/steady.ts'
+import { verbOf } from '../src/knowledge/packages/verbs.ts'
+import { isReadFromBelow, OUTPUTS } from '../src/knowledge/project-roots.ts'
+import { HADOLINT_RULES } from '../src/knowledge/rule-names.ts'
+import { transforms } from '../transforms/index.ts'
+
+function words(...lines: readonly string[]): readonly string[] {
+  return lines.flatMap((line) => line.split(' '))
+}
+
+function command(line: string) {
+  return readShell(line, false, 'bash')!.commands[0]!
+}
+
+describe('managers', () => {
+  test.each([
+    ['apt-get install -y x', 'apt', 'install'],
+    ['apt install x', 'apt', 'install'],
+    ['yum -y install x', 'dnf', 'install'],
+    ['dnf install x', 'dnf', 'install'],
+    ['dnf-3 install x', 'dnf', 'install'],
+    ['dnf4 install x', 'dnf', 'install'],
+    ['dnf5 install x', 'dnf', 'install'],
+    ['microdnf install x', 'dnf', 'install'],
+    ['tdnf install x', 'dnf', 'install'],
+    ['zypper -n in x', 'zypper', 'in'],
+    ['apk add --no-cache x', 'apk', 'add'],
+    ['pip install x', 'pip', 'install'],
+    ['pip3.11 install x', 'pip', 'install'],
+    ['python3 -m pip install x', 'pip', 'install'],
+    ['uv pip install x', 'uv', 'install'],
+    ['gem install x', 'gem', 'install'],
+    ['bundle install', 'bundle', 'install'],
+    ['bundler', 'bundle', 'install'],
+    ['npm ci', 'npm', 'ci'],
+    ['yarn', 'yarn', 'install'],
+    ['yarnpkg add x', 'yarn', 'add'],
+    ['composer install', 'composer', 'install'],
+    ['conda install x', 'conda', 'install'],
+    ['mamba install x', 'conda', 'install'],
+    ['micromamba install x', 'conda', 'install'],
+  ] as const)('%s is a call of %s', (line, manager, verb) => {
+    expect(callOf(command(line))).toMatchObject({ manager, verb })
+    expect(GRAMMARS[manager].source).not.toBe('')
+  })
+
+  test.each(['apt-cache search x', 'npx x', 'uv sync', 'python3 setup.py install'])('%s is none', (line) =>
+    expect(callOf(command(line))).toBeUndefined(),
+  )
+
+  test.each([
+    ['pnpm --filter x build', 'build'],
+    ['cargo +nightly --color never build', 'build'],
+    ['uv --directory x sync', 'sync'],
+    ['mix deps.get', 'deps.get'],
+  ])('%s is told %s', (line, verb) => expect(verbOf(command(line))).toBe(verb))
+
+  test('each cache is that of another tool, and says who fills and who empties it', () => {
+    const tools = CACHES.map(({ tool }) => tool)
+    expect(new Set(tools).size).toBe(tools.length)
+    const known = words('apt apk dnf pip uv npm yarn pnpm bun composer bundler go cargo maven gradle nuget')
+    expect(known.filter((tool) => !tools.some((one) => one.toLowerCase() === tool))).toEqual([])
+  })
+})
+
+describe('front ends of apt', () => {
+  test.each([
+    ...[
+      'apt-cache search x',
+      'apt-file search x',
+      'apt-fast install x',
+      'apt-rdepends x',
+      'apt-listchanges x',
+      'apt-build install x',
+    ],
+    ...[
+      'apt-install x',
+      'auto-apt run x',
+      'aptdcon -i x',
+      'aptitude install x',
+      'check-language-support',
+      'clean-install x',
+    ],
+    ...[
+      'command-not-found x',
+      'do-release-upgrade',
+      'dselect',
+      'gdebi x.deb',
+      'gdebi-gtk x.deb',
+      'install_packages x',
+      'm-a a-i x',
+    ],
+    ...[
+      'mk-build-deps -i x',
+      'module-assistant prepare',
+      'muon',
+      'nala install x',
+      'opam depext x',
+      'opam-depext x',
+      'pkcon install x',
+    ],
+    ...[
+      'pro enable x',
+      'rosdep install --from-paths x',
+      'ruby-install ruby',
+      'rvm install 3.2',
+      'synaptic',
+      'tasksel install x',
+      'ua attach x',
+    ],
+    ...[
+      'ubuntu-drivers install',
+      'unattended-upgrade',
+      'unattended-upgrades',
+      'wajig install x',
+      'ansible -m x',
+      'ansible-playbook x.yml',
+    ],
+    ...['ansible-pull -U x', 'chef-client', 'chef-solo', 'puppet apply x', 'salt-call state.apply'],
+    ...['npx @puppeteer/browsers install chrome --install-deps', 'x --use-system-packages'],
+    ...[
+      'R pak::pkg_install(1)',
+      'Rscript library(pak)',
+      'r bspm::enable()',
+      'R install_sysreqs()',
+      'R system_requirements(1)',
+      'R rspm::enable()',
+    ],
+  ])('%s counts on lists', (line) => {
+    const [name = '', ...args] = line.split(' ')
+    expect(isFrontEnd(name, args)).toBe(true)
+  })
+
+  test.each([
+    'apt-file update',
+    'apt-fast clean',
+    'mk-build-deps x',
+    'opam list',
+    'rosdep update',
+    'rvm use x',
+    'pro status',
+    'R 1+1',
+    'curl x',
+  ])('%s does not', (line) => {
+    const [name = '', ...args] = line.split(' ')
+    expect(isFrontEnd(name, args)).toBe(false)
+  })
+
+  test.each(
+    words(
+      'apt-file apt-rdepends apt-show-versions apt-xapian-index aptitude command-not-found gnome-software muon packagekit plasma-discover',
+      'software-properties-gtk synaptic update-manager',
+    ),
+  )('%s reads them where the image runs', (name) => expect(readsListsWhereItRuns(name)).toBe(true))
+})
+
+describe('build tools', () => {
+  test.each([
+    ['gcc', 'g++ cc as ar strip objcopy cpp ld c++ gcc'],
+    ['g++', 'g++'],
+    ['build-essential', 'gcc'],
+    ['build-base', 'gcc'],
+    ['libc6-dev', 'gcc'],
+    ['libc-dev', 'gcc'],
+    ['musl-dev', 'gcc'],
+    ['binutils', 'strip'],
+    ['clang', 'clang clang++'],
+    ['make', 'make gmake'],
+    ['cmake', 'cmake'],
+    ['autoconf', 'autoconf autoreconf autogen.sh'],
+    ['automake', 'autoreconf'],
+    ['libtool', 'autoreconf'],
+    ['nasm', 'nasm'],
+    ['yasm', 'yasm'],
+    ['patch', 'patch'],
+    ['unzip', 'unzip'],
+    ['rpm2cpio', 'rpm2cpio'],
+  ])('%s is one, and %s show it', (name, programs) => {
+    expect(buildTool(name)?.programs).toEqual(expect.arrayContaining(programs.split(' ')))
+    expect(isLibraryForBuilding(name)).toBe(false)
+  })
+
+  test.each(['curl', 'git', 'libssl-dev', 'unrar'])('%s is none', (name) => expect(buildTool(name)).toBeUndefined())
+
+  test.each(
+    words(
+      'make gmake cmake ninja meson scons bazel waf autoreconf autoconf automake libtool pip pip3.11 python2 easy_install pipenv poetry uv',
+      'conda tox gem bundle bundler rake npm yarn pnpm npx node-gyp pecl pear phpize composer docker-php-ext-install docker-php-ext-configure',
+      'go cargo rustc cabal stack ghc opam cpan cpanm luarocks mix rebar3 lein sbt R Rscript install2.r perl ruby mvn gradle',
+    ),
+  )('%s builds what its arguments do not show', (name) => expect(buildsUnseen(command(`${name} x`))).toBe(true))
+  test.each(['gcc x.c', 'curl x', 'tar xf x'])('%s does not', (line) => expect(buildsUnseen(command(line))).toBe(false))
+
+  test.each(['-lm', '-lpthread', '-ldl', '-lrt', '-lc', '-lutil', '-lcrypt'])('%s is in every libc', (library) =>
+    expect(compilesPlainly(command(`gcc -O2 -o x x.c ${library}`), false)).toBe(true),
+  )
+  test.each(['gcc x.c -lssl', 'gcc x.cpp', 'gcc -fopenmp x.c', 'gcc -Wl,-rpath,x x.c', 'gcc *.c', 'gcc x.c -lstdc++'])(
+    '%s needs more',
+    (line) => expect(compilesPlainly(command(line), false)).toBe(false),
+  )
+})
+
+describe('packages by name', () => {
+  const { archives } = debianPackages(undefined, undefined)
+  const [archive] = archives
+
+  test.each([
+    ['git-core', 'git'],
+    ['libc-dev', 'libc6-dev'],
+    ['libz-dev', 'zlib1g-dev'],
+    ['man', 'man-db'],
+    ['mysql-client', 'default-mysql-client'],
+    ['mysql-server', 'default-mysql-server'],
+    ['netcat', 'netcat-traditional'],
+    ['nodejs-legacy', 'nodejs'],
+    ['python-software-properties', 'software-properties-common'],
+    ['ssh-client', 'openssh-client'],
+  ])('%s is called %s today', (name, today) => expect(archive!.needed(name)).toContain(today))
+
+  test.each(['python', 'python-dev', 'python-pip', 'python-virtualenv'])('%s was there once', (name) => {
+    expect([archive!.knows(name), archive!.has(name)]).toEqual([true, false])
+  })
+
+  test('all that is needed somewhere is known, and those that are old are known to be', () => {
+    expect(PACKAGES_IN_NEED.filter((name) => !archives.some((one) => one.knows(name)))).toEqual([])
+    // Renamed, split off, or of later releases: an older one may not have them.
+    const later = words(
+      'ca-certificates-mono chromium-sandbox cppzmq-dev docker-cli easy-rsa gnupg1 gnupg2 libnewlib-arm-none-eabi pkgconf postgresql-postgis',
+      'texlive-plain-generic xorgxrdp',
+    )
+    const old = PACKAGES_IN_NEED.filter((name) => !later.includes(name) && !name.startsWith('libc6-dev-'))
+    expect(old.filter((name) => !isLongThere(name, ({ debian }) => debian <= 8))).toEqual([])
+  })
+
+  test.each([
+    ['libfl-dev', 8, true],
+    ['libfl-dev', 7, false],
+    ['libqt5opengl5-dev', 8, true],
+    ['lua-sec', 8, true],
+    ['systemd-sysv', 8, true],
+    ['systemd-sysv', 7, false],
+    ['curl', 7, true],
+    ['docker-cli', 12, false],
+  ])('%s is in Debian %d: %s', (name, version, isThere) =>
+    expect(isLongThere(name, ({ debian }) => version >= debian)).toBe(isThere),
+  )
+
+  test.each(
+    words(
+      'bash bzip2 ca-certificates coreutils curl file findutils fontconfig gawk git gnupg jq make nano openssl procps sudo tini tzdata vim wget zsh',
+    ),
+  )('%s keeps its name everywhere', (name) =>
+    expect([isSteady(name, 'alpine'), isSteady(name, 'debian')]).toEqual([true, true]),
+  )
+  test.each(
+    words(
+      'bind-tools binutils build-base busybox-extras freetype iputils libc-dev libgcc libstdc++ libuuid linux-headers musl-dev nss shadow su-exec xz',
+    ),
+  )('%s keeps its name on Alpine alone', (name) =>
+    expect([isSteady(name, 'alpine'), isSteady(name, 'debian')]).toEqual([true, false]),
+  )
+  test.each(
+    words(
+      'apt-utils build-essential fonts-dejavu fonts-liberation gettext-base gosu iproute2 iputils-ping libfontconfig1 libxml2-utils locales',
+      'netcat-openbsd supervisor traceroute xz-utils xmlstarlet',
+    ),
+  )('%s keeps its name on Debian alone', (name) =>
+    expect([isSteady(name, 'alpine'), isSteady(name, 'debian')]).toEqual([false, true]),
+  )
+
+  test.each([
+    ['pip', 'flask[async]==2.0'],
+    [
+      'pip',
+      'awscli boto3 click jinja2 jsonschema mkdocs pip pytest requests setuptools sphinx supervisor tox tqdm virtualenv wheel yt-dlp',
+    ],
+    [
+      'pip',
+      'argparse black certifi django gunicorn httpie invoke mock nose pexpect pre-commit pygments scons six twine urllib3',
+    ],
+    [
+      'npm',
+      '@angular/cli@12 @vue/cli bower browserify coffee-script create-react-app eslint express grunt-cli gulp http-server jshint lerna less',
+    ],
+    ['npm', 'mocha n nodemon npm@6 pm2 pnpm prettier rimraf serve ts-node typescript uglify-js webpack yarn yo'],
+  ] as const)('%s install %s compiles nothing', (manager, list) => {
+    for (const name of list.split(' ')) expect([name, arePlain(manager, [name])]).toEqual([name, true])
+  })
+  test.each([
+    ['pip', 'numpy'],
+    ['pip', '-r requirements.txt'],
+    ['npm', 'node-sass'],
+    ['npm', ''],
+  ] as const)('%s install %s may', (manager, list) =>
+    expect(arePlain(manager, list === '' ? [] : list.split(' '))).toBe(false),
+  )
+})
+
+describe('keys of repositories', () => {
+  test.each(
+    words(
+      'https://dl.google.com/linux/linux_signing_key.pub https://dl-ssl.google.com/linux/linux_signing_key.pub https://dl.yarnpkg.com/debian/pubkey.gpg',
+      'https://download.docker.com/linux/ubuntu/gpg https://packagecloud.io/x/y/gpgkey https://apt.llvm.org/llvm-snapshot.gpg.key',
+      'https://apt.releases.hashicorp.com/gpg https://artifacts.elastic.co/GPG-KEY-elasticsearch https://packages.elastic.co/GPG-KEY-elasticsearch',
+      'https://nginx.org/keys/nginx_signing.key https://apt.grafana.com/gpg.key https://packages.grafana.com/gpg.key',
+      'https://pkg.jenkins.io/debian-stable/jenkins.io-2023.key https://dl.winehq.org/wine-builds/winehq.key https://example.com/x.asc',
+    ),
+  )('%s is armored', (address) => expect(isArmored(address)).toBe(true))
+  test.each(['https://example.com/x.gpg', 'https://dl.google.com/linux/other.pub'])('%s may not be', (address) =>
+    expect(isArmored(address)).toBe(false),
+  )
+  test.each(
+    words(
+      'http://dl.google.com/linux/chrome/deb https://packages.microsoft.com/repos/code https://packagecloud.io/slacktechnologies/slack',
+      'https://repo.skype.com/deb',
+    ),
+  )('a package of %s adds it again', (address) => expect(isAddedAgain(address)).toBe(true))
+})
+
+describe('files', () => {
+  test.each(
+    words(
+      'x.txt x.csv x.eml x.sh x.py x.svelte x.coffee x.edn x.cs x.cgi x.ps1 x.ac x.json x.timer x.target x.default x.scm x.unix x.example',
+      'x.gitconfig x.pem x.keystore x.zip x.wasm x.png x.PDF Dockerfile Caddyfile Berksfile sudoers .bashrc .nvmrc .yarnrc .python-version',
+      '.irbrc .Xresources .node-version ssh_config README LICENSE',
+    ),
+  )('%s is no archive', (name) => expect(isPlainFile(name)).toBe(true))
+  test.each(words('x.tar x.tgz x.tar.gz x.gem x.apk x.bin x.img rootfs x.xz'))('%s may be one', (name) =>
+    expect(isPlainFile(name)).toBe(false),
+  )
+
+  test.each(
+    words(
+      '.babelrc .browserslistrc .bundle .cargo .editorconfig .eslintrc .git .hg .mvn .node-version .npmrc .nvmrc .prettierrc .python-version',
+      '.ruby-version .swcrc .tool-versions .yarnrc .yarnrc.yml BUILD BUILD.bazel CMakeLists.txt Cargo.lock Cargo.toml Gemfile MODULE.bazel',
+      'WORKSPACE build.gradle build.gradle.kts composer.json deno.json global.json go.mod go.work gradle.properties lerna.json meson.build',
+      'mise.toml mix.exs node_modules nx.json package.json pnpm-workspace.yaml pom.xml pyproject.toml rust-toolchain rust-toolchain.toml',
+      'settings.gradle settings.gradle.kts setup.cfg stack.yaml tox.ini turbo.json uv.toml yarn.lock tsconfig.base.json vite.config.mts',
+      'Directory.Build.props nuget.config app.sln .eslintrc.cjs',
+    ),
+  )('%s is read from below', (name) => expect(isReadFromBelow(name)).toBe(true))
+  test.each(words('README.md index.js main.go Dockerfile src'))('%s is not', (name) =>
+    expect(isReadFromBelow(name)).toBe(false),
+  )
+
+  test('builds write into what a build makes again', () => {
+    const left = new Set(['.svelte-kit', '.angular'])
+    expect(REMADE.map(({ name }) => name).filter((name) => !OUTPUTS.has(name) && !left.has(name))).toEqual([])
+    expect(words('.venv __pycache__ output venv').filter((name) => !OUTPUTS.has(name))).toEqual([])
+  })
+
+  test.each([
+    ['node_modules', 'package.json', 'npm ci'],
+    ['vendor', 'composer.json', 'composer install'],
+    ['deps', 'mix.exs', 'mix deps.get'],
+    ['_build', 'mix.exs', 'mix release'],
+    ['target', 'Cargo.toml', 'cargo build'],
+    ['target', 'pom.xml', 'mvn package'],
+    ['build', 'build.gradle', 'gradle assemble'],
+    ['.gradle', 'build.gradle.kts', 'gradlew assemble'],
+    ...['dist', 'build', 'out', '.next', '.nuxt', '.output', '.svelte-kit', '.angular'].map((name) => [
+      name,
+      'package.json',
+      'npm build',
+    ]),
+    ...['bin', 'obj'].flatMap((name) =>
+      ['.csproj', '.fsproj', '.vbproj'].map((project) => [name, project, 'dotnet publish']),
+    ),
+    ...['yarn', 'pnpm', 'bun'].map((name) => ['node_modules', 'package.json', `${name} install`]),
+    ...['next', 'vite', 'nuxt', 'astro', 'tsc', 'webpack', 'ng', 'npx'].map((name) => [
+      'dist',
+      'package.json',
+      `${name} build`,
+    ]),
+    ...['build:prod', 'build:production', 'generate'].map((verb) => ['dist', 'package.json', `yarn ${verb}`]),
+  ])('%s beside %s is made again by %s', (name = '', beside = '', line = '') => {
+    const [program = '', verb = ''] = line.split(' ')
+    const rows = REMADE.filter((one) => one.name === name && one.beside.includes(beside))
+    const made = rows.some(({ makers }) =>
+      makers.some(({ programs, verbs }) => programs.includes(program) && (verbs.length === 0 || verbs.includes(verb))),
+    )
+    expect(made).toBe(true)
+  })
+
+  test.each(
+    words(
+      '__pycache__ .pytest_cache .mypy_cache .ruff_cache .pytype .pyre .hypothesis .ipynb_checkpoints .ropeproject .tox .nox .nyc_output .idea',
+      '.vscode .vs .fleet .metals .bloop .direnv .vagrant .terraform .scannerwork .parcel-cache .sass-cache',
+    ),
+  )('%s is left by a tool', (name) => {
+    expect(LEFT_FOLDERS.has(name)).toBe(true)
+    // What a build reads from there, no tool may have left.
+    expect([isReadFromBelow(name), isBuildFile(name)]).toEqual([false, false])
+  })
+  test.each(
+    words(
+      '.DS_Store Thumbs.db desktop.ini .coverage .eslintcache .stylelintcache npm-debug.log yarn-debug.log yarn-error.log',
+    ),
+  )('%s is left by a program', (name) => expect(LEFT_FILES.has(name)).toBe(true))
+  test.each(words('coverage htmlcov .turbo playwright-report'))('%s may be', (name) =>
+    expect([LEFT_IF_UNTRACKED.has(name), LEFT_FOLDERS.has(name)]).toEqual([true, false]),
+  )
+
+  test.each([
+    ...[
+      '"dotenv": "16"',
+      '"vite": "5"',
+      '"next": "14"',
+      '"nuxt": "3"',
+      '"astro": "4"',
+      '"react-scripts": "5"',
+      '"@vue/cli-service": "5"',
+    ],
+    ...[
+      '"@sveltejs/kit": "2"',
+      '"gatsby": "5"',
+      'environs==9',
+      'python-decouple',
+      'pydantic-settings',
+      'pydantic_settings',
+    ],
+    ...[
+      'django-environ',
+      '"laravel/framework": "11"',
+      '"symfony/runtime": "7"',
+      'github.com/kelseyhightower/envconfig',
+      'spf13/viper',
+    ],
+  ])('%s reads .env', (text) => expect(READS_ENV.some((sign) => text.includes(sign))).toBe(true))
+
+  test('a project of Python is known by any of its files', () => {
+    expect(PYTHON_PROJECT.filter((name) => !isBuildFile(name))).toEqual([])
+    expect(
+      words('pyproject.toml requirements.txt setup.py Pipfile').filter((name) => !PYTHON_PROJECT.includes(name)),
+    ).toEqual([])
+  })
+
+  test.each(
+    words(
+      'Makefile justfile Rakefile Gemfile Taskfile.yml package.json lerna.json nx.json turbo.json composer.json setup.py setup.cfg',
+      'pyproject.toml Pipfile go.mod magefile.go Cargo.toml build.rs pom.xml mix.exs CMakeLists.txt meson.build configure.ac',
+      'Directory.Build.props Directory.Build.targets rules.mk build.sh x.bash x.gradle x.gradle.kts x.gemspec x.csproj x.fsproj x.cmake',
+      'vite.config.js vite.config.ts vite.config.mjs vite.config.cjs requirements-dev.txt entrypoint',
+    ),
+  )('%s says how to build', (name) => expect(isBuildFile(name)).toBe(true))
+  test.each(words('README.md main.go index.js LICENSE'))('%s does not', (name) => expect(isBuildFile(name)).toBe(false))
+
+  test.each([
+    ...words(
+      'describe rev-parse rev-list log submodule ls-files show status diff tag branch symbolic-ref name-rev archive config fetch checkout',
+    ).map((verb) => `VERSION := $(shell git ${verb})`),
+    ...[
+      'git -c x=y',
+      'git --version',
+      'spawn("git",',
+      "spawn('git',",
+      'exec("git")',
+      "exec('git')",
+      'cat x/.git',
+      '.git/HEAD',
+      "join('.git')",
+    ],
+    ...[
+      'join(".git")',
+      'husky install',
+      'setuptools_scm',
+      'setuptools-scm',
+      'setuptools-git',
+      'hatch-vcs',
+      'versioneer',
+      'dynamic-versioning',
+    ],
+    ...[
+      'dynamic_versioning',
+      'dunamai',
+      'setup_requires=["pbr"]',
+      'vergen',
+      'shadow-rs',
+      'git-version',
+      'git_version',
+      'GitVersion',
+      'git2',
+    ],
+    ...[
+      'MinVer',
+      'Nerdbank',
+      'gitinfo',
+      'git-commit-id',
+      'buildnumber-maven',
+      'jgitver',
+      'jgit',
+      'grgit',
+      'axion-release',
+      'nebula.release',
+    ],
+    ...[
+      'git-rev',
+      'git-describe',
+      'simple-git',
+      'isomorphic-git',
+      'go-git',
+      '@sentry/x',
+      'sentry-cli',
+      'nx affected',
+      'lerna version',
+      'turbo run',
+    ],
+  ])('%s asks git', (text) => expect(gitSign('Makefile', text)).toBeDefined())
+  test.each(['repository = "https://github.com/x/y.git"', 'digital', 'legit'])('%s does not', (text) =>
+    expect(gitSign('Makefile', text)).toBeUndefined(),
+  )
+})
+
+test('a rule of droast that has a twin of hadolint’s is answered by a transform', () => {
+  const answered = new Set<string>(transforms.flatMap(({ rules }) => rules))
+  const twins = Object.values(HADOLINT_RULES)
+  expect(twins.length).toBeGreaterThan(20)
+  expect(twins.filter((rule) => !answered.has(`hadolint/${rule}`))).toEqual([])
+})

@@ -386,8 +386,7 @@ describe('what images bring', () => {
       '/usr/share /usr/local /usr/local/bin /usr/local/lib /usr/local/share /var/cache /var/lib /var/log /var/opt /var/spool /var/tmp'
     ).split(' '),
   )('Debian and Alpine have %s', (path) => {
-    // This machine is one of them.
-    expect(existsSync(path)).toBe(true)
+    if (existsSync('/etc/debian_version')) expect(existsSync(path)).toBe(true)
     expect([bringsFolder(image('debian:12'), path), bringsFolder(image('alpine:3.20'), path)]).toEqual([true, true])
   })
 

@@ -8,12 +8,14 @@ import type { Target } from '../report/reporter.ts'
 import { visible } from '../report/visible.ts'
 import type { OptionsGiven } from '../rewrite/options.ts'
 import type { About, OptionTable } from '../transform/transform.ts'
-import type { Host } from './commands/process.ts'
 import type { Asked, Reply } from './interactive.ts'
 import { readSets, UserError } from './options.ts'
 
 /** Where it is shown, asked and answered. */
-type Terminal = Pick<Host, 'stdin' | 'stderr'>
+interface Terminal {
+  readonly stdin: Readable
+  readonly stderr: Writable
+}
 
 export async function askInTerminal(asked: Asked, target: Target, terminal: Terminal): Promise<Reply> {
   const { transform, path, place, of } = asked

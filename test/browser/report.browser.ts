@@ -9,9 +9,9 @@ import { barriers, found, open, withBrowser } from './page.ts'
 
 withBrowser()
 
-function reportOf(folder: string, ...flags: string[]): string {
+async function reportOf(folder: string, ...flags: string[]): Promise<string> {
   const file = join(folder, 'report.html')
-  const ran = dockershift(folder, ['--format', 'html', '--output', file, ...flags])
+  const ran = await dockershift(folder, ['--format', 'html', '--output', file, ...flags])
   expect(ran.code).toBe(0)
   return file
 }
@@ -21,14 +21,14 @@ function current(page: Page): Promise<string> {
 }
 
 describe.skipIf(found === undefined)('the HTML report', () => {
-  test('is one file that asks for nothing else', () => {
-    const text = readFileSync(reportOf(monorepo()), 'utf8')
+  test('is one file that asks for nothing else', async () => {
+    const text = readFileSync(await reportOf(monorepo()), 'utf8')
     expect(text.match(/\b(?:src|href)=["'][^"']*/g) ?? []).toEqual([])
     expect(text).toContain("default-src 'none'")
   })
 
   test('shows the files, and the change of one side by side, with its reasons', async () => {
-    const page = await open(`file://${reportOf(monorepo())}`)
+    const page = await open(`file://${await reportOf(monorepo())}`)
     const paths = await page.locator('#files .path').allTextContents()
     expect(paths).toContain('services/web/Dockerfile')
     await page.getByRole('button', { name: 'services/web/Dockerfile' }).click()
@@ -45,7 +45,7 @@ describe.skipIf(found === undefined)('the HTML report', () => {
   })
 
   test('is used by keys alone', async () => {
-    const page = await open(`file://${reportOf(monorepo())}`)
+    const page = await open(`file://${await reportOf(monorepo())}`)
     const paths = await page.locator('#files .path').allTextContents()
     expect(await current(page)).toBe(paths[0])
     await page.keyboard.press('j')
@@ -68,7 +68,7 @@ describe.skipIf(found === undefined)('the HTML report', () => {
   })
 
   test('filters by transform, folder and safety', async () => {
-    const page = await open(`file://${reportOf(monorepo(), '--unsafe')}`)
+    const page = await open(`file://${await reportOf(monorepo(), '--unsafe')}`)
     const all = await page.locator('#files li').count()
     const folders = await page.locator('#files .path').getByText('vendor', { exact: true }).count()
     await page.locator('#transform').selectOption('dnf-clean-all')
@@ -85,7 +85,7 @@ describe.skipIf(found === undefined)('the HTML report', () => {
   })
 
   test('counts files, and no folder that was not entered', async () => {
-    const page = await open(`file://${reportOf(sandbox({ 'a/Dockerfile': OLD, 'vendor/b/Dockerfile': OLD }))}`)
+    const page = await open(`file://${await reportOf(sandbox({ 'a/Dockerfile': OLD, 'vendor/b/Dockerfile': OLD }))}`)
     expect(await page.locator('#files .path').allTextContents()).toEqual(['a/Dockerfile', 'vendor'])
     expect(await page.locator('#count').innerText()).toBe('1 of 1 file')
     expect(await page.locator('header p').innerText()).toContain('1 file, 1 would change')
@@ -97,7 +97,7 @@ describe.skipIf(found === undefined)('the HTML report', () => {
       'a/Dockerfile': `FROM alpine:3.20\n# ${evil}\nRUN apk add curl\n`,
       'b/Dockerfile': `FROM alpine:3.20\nRUM ${evil}\n`,
     })
-    const ran = dockershift(folder, ['--format', 'html', '--output', join(folder, 'report.html')])
+    const ran = await dockershift(folder, ['--format', 'html', '--output', join(folder, 'report.html')])
     expect(ran.code).toBe(2)
     const page = await open(`file://${join(folder, 'report.html')}`)
     expect(await page.locator('main').innerText()).toContain(evil)
@@ -107,7 +107,7 @@ describe.skipIf(found === undefined)('the HTML report', () => {
   })
 
   test.each(['light', 'dark'] as const)('has no barriers in %s', async (colorScheme) => {
-    const page = await open(`file://${reportOf(monorepo(), '--unsafe')}`, { colorScheme })
+    const page = await open(`file://${await reportOf(monorepo(), '--unsafe')}`, { colorScheme })
     await page.keyboard.press('j')
     await page.keyboard.press('j')
     for (const summary of await page.locator('summary').all()) await summary.click()
@@ -120,7 +120,7 @@ describe.skipIf(found === undefined)('the HTML report', () => {
   })
 
   test('says so when nothing would change', async () => {
-    const page = await open(`file://${reportOf(sandbox({ Dockerfile: 'FROM scratch\n' }))}`)
+    const page = await open(`file://${await reportOf(sandbox({ Dockerfile: 'FROM scratch\n' }))}`)
     expect(await page.locator('main').innerText()).toBe('Nothing would change.')
   })
 
@@ -131,7 +131,7 @@ describe.skipIf(found === undefined)('the HTML report', () => {
         `FROM debian:bookworm\nRUN apt-get update && apt-get install -y ${'curl '.repeat(20)}\nCOPY a${i} /\n`,
       ]),
     )
-    const page = await open(`file://${reportOf(sandbox(files))}`)
+    const page = await open(`file://${await reportOf(sandbox(files))}`)
     expect(await page.locator('#files li').count()).toBe(1000)
     const paths = await page.locator('#files .path').allTextContents()
     for (let i = 0; i < 50; i++) await page.keyboard.press('j')

@@ -7,6 +7,8 @@ export default defineConfig({
   test: {
     include: ['test/browser/*.browser.ts'],
     globalSetup: ['test/cli-build.ts', 'test/browser/setup.ts'],
+    // The bundle is run as it is.
+    server: { deps: { external: [/\/dist\//] } },
     testTimeout: 120_000,
     hookTimeout: 120_000,
     reporters: reportersOfSkipping('verbose'),

@@ -7,7 +7,7 @@ import { dockershift, type fill, repository, sandbox } from './cli-sandbox.ts'
 export type Files = Parameters<typeof fill>[1]
 
 /** Two RUNs that run-merge merges, and one that apk-no-cache changes. */
-export const TWO = 'FROM alpine:3.20\nRUN apk add curl\nRUN mkdir /srv/data\n'
+export const TWO = 'FROM alpine:3.20\nRUN apk add curl\nRUN mkdir /srv/data\nRUN chmod 700 /srv/data\n'
 
 /** What happens here is over when the process is: a file tells that code ran. */
 export const MARK = "import { writeFileSync } from 'node:fs'\nwriteFileSync(new URL('ran', import.meta.url), '')\n"

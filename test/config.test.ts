@@ -486,5 +486,6 @@ test('the schema goes out with the package', () => {
     exports: Record<string, unknown>
   }
   expect(pack.files).toContain('schema')
-  expect(Object.keys(pack.exports)).toEqual(['.', './testing', './schema/config.json', './package.json'])
+  const faces = ['.', './transform', './testing', './schema/config.json', './package.json']
+  expect(Object.keys(pack.exports)).toEqual(faces)
 })

@@ -249,16 +249,18 @@ describe('packages by name', () => {
     expect([archive!.knows(name), archive!.has(name)]).toEqual([true, false])
   })
 
-  test('all that is needed somewhere is known, and those that are old are known to be', () => {
+  test('all that is needed somewhere is known', () => {
     expect(PACKAGES_IN_NEED.filter((name) => !archives.some((one) => one.knows(name)))).toEqual([])
-    // Renamed, split off, or of later releases: an older one may not have them.
-    const later = words(
-      'ca-certificates-mono chromium-sandbox cppzmq-dev docker-cli easy-rsa gnupg1 gnupg2 libnewlib-arm-none-eabi pkgconf postgresql-postgis',
-      'texlive-plain-generic xorgxrdp',
-    )
-    const old = PACKAGES_IN_NEED.filter((name) => !later.includes(name) && !name.startsWith('libc6-dev-'))
-    expect(old.filter((name) => !isLongThere(name, ({ debian }) => debian <= 8))).toEqual([])
   })
+
+  test.each(
+    words(
+      'ant-optional apache2 apache2-utils autoconf automake build-essential bzip2 ca-certificates cpio cron curl dirmngr docbook-xml dpkg-dev',
+      'fakeroot file fortune-mod g++ gcc gettext-base ghostscript git gnupg less libc6-dev libprotobuf-dev libtool lmodern lsb-release m4 make',
+      'man-db mercurial netpbm openssh-client openssl patch perl pkg-config procps psmisc python-dev python3-dev r-base-dev rsync ruby ruby-dev',
+      'sqlite3 ssl-cert subversion sudo tex-gyre texlive-fonts-recommended unzip wget xauth xfonts-base xz-utils zip',
+    ),
+  )('Debian 7 has %s', (name) => expect(isLongThere(name, () => false)).toBe(true))
 
   test.each([
     ['libfl-dev', 8, true],

@@ -6,8 +6,6 @@ import { Keyword } from 'dockerfile-ast'
 import { describe, expect, test } from 'vitest'
 import { KEYWORDS } from '../src/knowledge/builders/keywords.ts'
 import { called, LOOKALIKES } from '../src/knowledge/builders/lookalikes.ts'
-import { isFrontEnd } from '../src/knowledge/packages/apt-front-ends.ts'
-import { PROGRAMS } from '../src/knowledge/packages/debian-table.ts'
 import { daemonOf, isChore, mayLeaveOrphans } from '../src/knowledge/programs/chores.ts'
 import {
   buildsPackages,
@@ -23,8 +21,6 @@ import { asksForHome, downloadsIntoHome, ELSEWHERE, mayAskForHome } from '../src
 import { initIn, isInit, reapsItself, releaseCommands } from '../src/knowledge/programs/inits.ts'
 import {
   installingTarget,
-  isBuildTool,
-  isRunner,
   runnerOffset,
   runsShellText,
   takesNext,
@@ -104,25 +100,6 @@ test.runIf(existsSync('/bin/busybox'))('what busybox has built into its shell is
     .filter((word) => word !== '')
   expect(all.length).toBeGreaterThan(30)
   expect(all.filter((word) => !isShellWord(word))).toEqual([])
-})
-
-test('a program that a package of Debian’s recommends for is known by its name, or as what runs others', () => {
-  const names = new Set(PROGRAMS.split('\n').flatMap((line) => (line === '' ? [] : [line.split(/[=:]/, 1)[0]!])))
-  const left = [...names].filter(
-    (name) =>
-      !isKnownProgram(name) &&
-      !isFrontEnd(name, []) &&
-      textOptions(name.replace(/[\d.]+$/, '')) === undefined &&
-      !isRunner(name) &&
-      !runsShellText(name) &&
-      !isBuildTool(name),
-  )
-  const rare = words(
-    'ab bedtools bowtie chronyd clamscan cool-retro-term debootstrap debuild dnsmasq exim exim4 fbguard fortune init irb nemo net parallel',
-    'pcscd proxy pulseaudio smtp-sink systemd texlua whois youtube-dl',
-  )
-  expect(names.size).toBeGreaterThan(200)
-  expect(left.filter((name) => !rare.includes(name))).toEqual([])
 })
 
 describe('programs that are known', () => {

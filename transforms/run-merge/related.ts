@@ -99,7 +99,7 @@ function packagesIn(command: Command): readonly string[] {
 /** What many packages have in their names. */
 const VAGUE = new Set(
   [
-    'lib dev devel common core data server client tools utils util doc all base extra full bin sbin',
+    'lib dev devel common core data server client tools utils util doc all base extra full bin sbin build builder default defaults app',
     'python python2 python3 perl php ruby java etc var run usr opt log tmp home local share src conf set add gen',
   ].flatMap((line) => line.split(' ')),
 )
@@ -115,6 +115,7 @@ function areOne(a: string, b: string): boolean {
 
 /** A folder that everything lies in. */
 function isOfAll(path: string): boolean {
+  if (path === '/') return true
   return path.split('/').length < 3 ? isOfSystem(path) || path === '/srv' : OF_ALL.has(path)
 }
 

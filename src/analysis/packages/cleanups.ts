@@ -84,6 +84,17 @@ function cleanupOf({ list }: Script): readonly Element[] {
   return last < 0 || managers.slice(last + 1).every((some) => some?.length === 0) ? [] : members.slice(last + 1)
 }
 
+/** `apt-get clean && apt-get autoremove`: a cleanup that ends in a removal, which is no cleanup that can wait. */
+function endsInBoth({ list }: Script): boolean {
+  const commands = list.flatMap(({ elements }) => elements).map(({ command }) => command)
+  const last = commands.findLastIndex((command) => command === undefined || !cleansUp(command))
+  return commands.slice(last + 1).some((command) => command !== undefined && isOfManager(command))
+}
+
+function isOfManager(command: Command): boolean {
+  return (emptied(command)?.length ?? 0) > 0
+}
+
 /** Cleanups that do the same again for all that came before. */
 const OVER_ALL = [' clean all', ' clean -a', ' clean --all']
 
@@ -94,7 +105,8 @@ const OVER_ALL = [' clean all', ' clean -a', ' clean --all']
  */
 export function tailOf(dockerfile: Dockerfile, first: Script, second: Script): Tail | string | undefined {
   const elements = cleanupOf(first)
-  if (elements.length === 0) return undefined
+  if (elements.length === 0)
+    return endsInBoth(first) && !second.commands.every(cleansUp) ? 'its cleanup would be left in the middle' : undefined
   const repeated = repeatedIn(first, second)
   if (repeated !== undefined) return repeated
   if (second.commands.every(cleansUp)) return undefined

@@ -52,7 +52,8 @@ export function styleOf(dockerfile: Dockerfile, scripts: readonly Script[], oper
   const side = sideOf(breaks, operator, usual)
   const sameSide = breaks.filter((one) => one.side === side.side)
   const alike = sameSide.length > 0 ? sameSide : breaks
-  const others = mostCommon(alike.map(({ indent }) => indent)) ?? indentation(dockerfile)
+  const others =
+    mostCommon(alike.map(({ indent }) => indent)) ?? behindKeyword(dockerfile, scripts[0]!) ?? indentation(dockerfile)
   const lined = owner ?? scripts.find(({ instruction }) => !isOneLine(instruction.line))
   return {
     ...side,
@@ -265,6 +266,15 @@ function besideList({ text }: Dockerfile, scripts: readonly Script[], others: st
   // Tabs and blanks in one RUN line up on nobody's screen but the author's.
   const tabs = indents[0]!.startsWith('\t')
   return tabs === others.startsWith('\t') ? others : tabs ? '\t' : DEFAULT_INDENT
+}
+
+/** Commands go in as far as the first one does where its author set it off with blanks: `RUN     make`. */
+function behindKeyword({ text }: Dockerfile, script: Script): string | undefined {
+  const [first] = script.list
+  if (first === undefined) return undefined
+  const start = script.place(first.start)
+  const gap = text.slice(script.instruction.keywordSpan.end, start)
+  return gap.length > 1 && gap === ' '.repeat(gap.length) ? ' '.repeat(start - lineStart(text, start)) : undefined
 }
 
 /** Lines that go in further are set below a word of the line above. */

@@ -8,7 +8,7 @@ import type { Command, Word } from './shell.ts'
 const RUN_NO_OTHER = new Set(
   [
     'apt-get apt yum dnf microdnf tdnf apk zypper pip pip3 npm gem add-apt-repository apt-key',
-    'mkdir rm cp mv touch chmod chown ln curl wget tar unzip git useradd groupadd adduser addgroup',
+    'cd mkdir rm cp mv touch chmod chown ln curl wget tar unzip git useradd groupadd adduser addgroup',
   ].flatMap((line) => line.split(' ')),
 )
 

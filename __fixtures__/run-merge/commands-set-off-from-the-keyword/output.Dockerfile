@@ -1,0 +1,7 @@
+FROM    debian:12
+RUN     apt-get update && \
+        apt-get install -y \
+                curl \
+                git
+RUN     mkdir /srv/a && \
+        touch /srv/a/b

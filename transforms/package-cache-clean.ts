@@ -1,10 +1,12 @@
 // Cleans the caches of npm, Composer and conda in the RUN that filled them.
 
 import { append } from '../src/dockerfile/edit/chain.ts'
+import { quoted } from '../src/dockerfile/model/authored.ts'
 import type { Dockerfile } from '../src/dockerfile/model/dockerfile.ts'
 import { mounted } from '../src/dockerfile/model/mounts.ts'
 import type { Script } from '../src/dockerfile/model/script.ts'
 import { variable } from '../src/dockerfile/model/stages.ts'
+import { oldestRelease } from '../src/knowledge/images/releases.ts'
 import { type Call, callOf, hasOption, type Manager } from '../src/knowledge/packages/managers.ts'
 import { callsIn, keeperOf, nextLater, type Run, runs, saidBefore, sudoOf } from '../src/transform/runs.ts'
 import type { Context, Transform } from '../src/transform/transform.ts'
@@ -77,7 +79,10 @@ Yarn from version 2 on and pnpm are never touched: there the cache may be what t
     return dockerfile.edit(
       runs(dockerfile, context).flatMap((run) => {
         if (run.onbuild || !run.stage.ships) return []
-        const commands = CACHES.flatMap((cache) => cleanup(dockerfile, run, cache, context) ?? [])
+        const cleanups = CACHES.flatMap((cache) => cleanup(dockerfile, run, cache, context) ?? [])
+        for (const { manager, reason } of cleanups)
+          if (reason !== undefined) context.decline(run.instruction.span, `the cache of ${manager} stays: ${reason}`)
+        const commands = cleanups.flatMap(({ command }) => command ?? [])
         if (commands.length === 0) return []
         const fix = append(dockerfile, run.script, ...commands)
         if (typeof fix !== 'string') return [fix]
@@ -88,34 +93,61 @@ Yarn from version 2 on and pnpm are never touched: there the cache may be what t
   },
 } satisfies Transform
 
-/** The command that empties a cache which this run fills; `undefined` where it fills none, or may not be emptied. */
-function cleanup(dockerfile: Dockerfile, run: Run, cache: Cache, context: Context): string | undefined {
-  const calls = callsIn(run, cache.manager)
-  const filling = calls.findLast((call) => cache.verbs.has(call.verb) && !isDry(call))
-  if (filling === undefined || !filling.command.certain || !filling.command.top) return undefined
+/** The command that empties a cache, or why it may not be emptied. */
+interface Cleanup {
+  readonly manager: Manager
+  readonly command?: string
+  readonly reason?: string
+}
+
+/** What becomes of a cache that this run fills; `undefined` where it fills none, or says itself what becomes of it. */
+function cleanup(dockerfile: Dockerfile, run: Run, cache: Cache, context: Context): Cleanup | undefined {
+  const filling = callsIn(run, cache.manager).findLast((call) => cache.verbs.has(call.verb) && !isDry(call))
+  if (filling === undefined) return undefined
   const { script, instruction } = run
   if (mounted(instruction, '/') || instruction.flags.some(({ name }) => name === 'mount')) return undefined
   if (cache.signs.some((sign) => script.text.includes(sign))) return undefined
   const { variables } = dockerfile.settings(instruction)
   if (cache.signs.some((sign) => variable(variables, sign) !== undefined)) return undefined
+  const reason = doubtAbout(dockerfile, run, cache, filling) ?? keptFor(dockerfile, run, cache)
+  const { manager } = cache
+  if (reason !== undefined) return { manager, reason }
+  if (manager === 'npm' && !hasRecentNpm(dockerfile, run, context))
+    return { manager, reason: agedNpm(dockerfile, run, context) }
+  return { manager, command: `${sudoOf(filling.command) ?? ''}${cache.clean(filling)}` }
+}
+
+/** Why the manager might not clean up at the end of the run. */
+function doubtAbout(dockerfile: Dockerfile, run: Run, { manager }: Cache, filling: Call): string | undefined {
+  const { command, tool, verb } = filling
+  if (!command.certain || !command.top) return `${tool} ${verb} runs under a condition, or beside other commands`
   // A manager that replaces itself may not run any more on the program that it stands on.
-  if (calls.some(({ operands }) => operands.some(({ text }) => text.split('@', 1)[0] === cache.manager)))
-    return undefined
-  if (mayDeleteFolder(script, dockerfile.settings(instruction).workdir)) return undefined
-  if (
-    removesPackages(run) ||
-    keeperOf(dockerfile, run, { ...cache, fills: () => false }) !== undefined ||
-    nextLater(dockerfile, run, 'says offline', ({ text }) => text.includes('offline')) !== undefined
-  )
-    return undefined
-  // A call by path, or through a wrapper that is not sudo, has an environment of its own.
+  if (callsIn(run, manager).some(({ operands }) => operands.some(({ text }) => text.split('@', 1)[0] === manager)))
+    return `${manager} replaces itself, and may not run any more`
+  if (mayDeleteFolder(run.script, dockerfile.settings(run.instruction).workdir))
+    return `the folder that the RUN ends in may be gone, where ${tool} does not start`
+  if (removesPackages(run)) return `${tool} may be gone, or another one, at the end of the RUN`
   // What is set for one call is missing in the next: npm fails over a token that its .npmrc names.
-  if (filling.command.assignments.some((name) => name !== 'NODE_ENV' && name !== 'CI')) return undefined
-  if (cache.manager === 'npm' && !hasRecentNpm(dockerfile, run, context)) return undefined
-  const sudo = sudoOf(filling.command)
-  if (sudo === undefined || (filling.command.wrapper.length > 0 && sudo === '')) return undefined
-  if (filling.command.words[0]!.text !== filling.tool) return undefined
-  return sudo + cache.clean(filling)
+  const own = command.assignments.find((name) => name !== 'NODE_ENV' && name !== 'CI')
+  if (own !== undefined) return `${own} is set for ${tool} ${verb} alone`
+  // A call by path, or through a wrapper that is not sudo, has an environment of its own.
+  const sudo = sudoOf(command)
+  const isWrapped = sudo === undefined || (command.wrapper.length > 0 && sudo === '')
+  return isWrapped || command.words[0]!.text !== tool ? `${tool} is called by a path, or by another program` : undefined
+}
+
+/** Who needs the cache later. */
+function keptFor(dockerfile: Dockerfile, run: Run, cache: Cache): string | undefined {
+  const user =
+    keeperOf(dockerfile, run, { ...cache, fills: () => false }) ??
+    nextLater(dockerfile, run, 'says offline', ({ text }) => text.includes('offline'))
+  return user === undefined ? undefined : `a later instruction may count on it: ${quoted(dockerfile, user.span)}`
+}
+
+function agedNpm(dockerfile: Dockerfile, run: Run, context: Context): string {
+  const put = OLD_NPMS.find((version) => saidBefore(dockerfile, run, version))
+  const name = put ?? `the npm of ${context.image(run.stage).text ?? 'the base image'}`
+  return `${name} is not known to be 5 or newer, and an older one may delete the home of its user with it`
 }
 
 function isDry(call: Call): boolean {
@@ -186,13 +218,15 @@ function lastPart(path: string): string {
 function hasRecentNpm(dockerfile: Dockerfile, run: Run, context: Context): boolean {
   if (OLD_NPMS.some((version) => saidBefore(dockerfile, run, version))) return false
   if (NODESOURCE.some((script) => saidBefore(dockerfile, run, script))) return true
-  const { origin: name, distro } = context.image(run.stage)
+  const image = context.image(run.stage)
+  const { origin: name } = image
   if (name.repository === 'node' && name.registry === undefined) {
     const tag = name.tag ?? (name.digest === undefined ? 'latest' : undefined)
     return tag !== undefined && isRecentNode(tag)
   }
-  if (distro?.version === undefined || name.repository.includes('node')) return false
-  const { family, id, version } = distro
+  const release = oldestRelease(image)
+  if (release === undefined || name.repository.includes('node')) return false
+  const { family, id, version } = release
   if (family === 'debian') return version >= 10
   if (family === 'ubuntu') return version >= 20.04
   if (family === 'alpine') return version >= 3.08

@@ -1,9 +1,11 @@
 // Installs Python packages without leaving pip's or uv's cache in the layer.
 
 import { countsOn, type KeptCache } from '../src/analysis/packages/kept-caches.ts'
+import { quoted } from '../src/dockerfile/model/authored.ts'
 import type { Dockerfile } from '../src/dockerfile/model/dockerfile.ts'
 import type { Script } from '../src/dockerfile/model/script.ts'
 import type { Command } from '../src/dockerfile/model/shell.ts'
+import type { Fix } from '../src/dockerfile/model/span.ts'
 import { lineage, variable } from '../src/dockerfile/model/stages.ts'
 import type { Image } from '../src/knowledge/images/image.ts'
 import { bringsNewPip } from '../src/knowledge/images/pip-releases.ts'
@@ -18,7 +20,7 @@ import {
   runs,
   saidBefore,
 } from '../src/transform/runs.ts'
-import { mentions, type Transform } from '../src/transform/transform.ts'
+import { type Context, mentions, type Transform } from '../src/transform/transform.ts'
 
 const VERBS = new Set(['install', 'wheel', 'download'])
 
@@ -47,31 +49,41 @@ packages are the same without.`,
       runs(dockerfile, context).flatMap((run) => {
         const calls = [...callsIn(run, 'pip'), ...callsIn(run, 'uv')].filter(keeps)
         if (calls.length === 0 || run.onbuild || !run.stage.ships) return []
-        if (hasCacheMount(run) || isOffline(run.instruction)) return []
-        const { variables } = dockerfile.settings(run.instruction)
-        if (
-          ['PIP_NO_CACHE_DIR', 'PIP_CACHE_DIR', 'UV_NO_CACHE', 'UV_CACHE_DIR'].some((name) => variable(variables, name))
-        )
-          return []
-        if (pinsBadPip(run, (text) => saidBefore(dockerfile, run, text))) return []
-        const fit = calls.filter(
-          (call) => call.manager === 'uv' || isNewPip(dockerfile, run, call, context.image(run.stage)),
-        )
-        if (fit.length === 0) {
-          context.decline(run.instruction.span, agedPip(context.image(run.stage)))
-          return []
-        }
-        const [first] = fit
-        if (
-          countsOn(run.script.commands, CACHE, first?.command.start) ||
-          keeperOf(dockerfile, run, CACHE) !== undefined
-        )
-          return []
-        return fit.map((call) => addFlag(context, run, call, call.manager === 'uv' ? '--no-cache' : '--no-cache-dir'))
+        if (hasCacheMount(run) || isOffline(run.instruction) || saysItself(dockerfile, run)) return []
+        const fixes = fixesOf(dockerfile, context, run, calls)
+        if (typeof fixes !== 'string') return fixes
+        context.decline(run.instruction.span, fixes)
+        return []
       }),
     )
   },
 } satisfies Transform
+
+/** The flag for each call that may have it; or why none may. */
+function fixesOf(dockerfile: Dockerfile, context: Context, run: Run, calls: readonly Call[]): readonly Fix[] | string {
+  const image = context.image(run.stage)
+  const isOld = (call: Call): boolean => call.manager === 'pip' && !isNewPip(dockerfile, run, call, image)
+  const pin = pinOf((text) => saidBefore(dockerfile, run, text))
+  if (pin !== undefined) return `${pin} may bring a pip before 19.1, which installs other files without its cache`
+  const fit = calls.filter((call) => !isOld(call))
+  const [first] = fit
+  if (first === undefined) return agedPip(image)
+  const closed = fit.filter((call) => !mayHoldOptions(call))
+  if (closed.length === 0) return `a variable may hold an option of ${first.tool} ${first.verb}`
+  if (countsOn(run.script.commands, CACHE, first.command.start)) return 'a command of this RUN counts on the cache'
+  const keeper = keeperOf(dockerfile, run, CACHE)
+  if (keeper !== undefined) return `a later instruction counts on the cache: ${quoted(dockerfile, keeper.span)}`
+  return closed.map((call) => addFlag(context, run, call, call.manager === 'uv' ? '--no-cache' : '--no-cache-dir'))
+}
+
+/** Whether the environment, a configuration that the file writes, or the script says where the cache goes. */
+function saysItself(dockerfile: Dockerfile, run: Run): boolean {
+  const { variables } = dockerfile.settings(run.instruction)
+  const names = ['PIP_NO_CACHE_DIR', 'PIP_CACHE_DIR', 'UV_NO_CACHE', 'UV_CACHE_DIR']
+  if (names.some((name) => variable(variables, name) !== undefined)) return true
+  if (['pip_no_cache_dir', '.no-cache-dir'].some((text) => saidBefore(dockerfile, run, text))) return true
+  return run.script.text.includes('PIP_NO_CACHE') || run.script.text.includes('.cache')
+}
 
 const CACHE: KeptCache = {
   manager: 'pip',
@@ -87,8 +99,7 @@ function keeps(call: Call): boolean {
     !hasOption(call, undefined, '--no-cache-dir', '--cache-dir', '--no-cache') &&
     !(call.manager === 'uv' && hasOption(call, 'n')) &&
     !call.command.assignments.some((name) => name.startsWith('PIP_') || name.startsWith('UV_')) &&
-    !call.command.wrapper.some(({ text }) => text.startsWith('PIP_NO_CACHE_DIR')) &&
-    !mayHoldOptions(call)
+    !call.command.wrapper.some(({ text }) => text.startsWith('PIP_NO_CACHE_DIR'))
   )
 }
 
@@ -159,12 +170,8 @@ function agedPip(image: Image): string {
     : `how old the pip of ${name} is, is not known: one before 19.1 installs other files without its cache`
 }
 
-/** A pip that this file pins below 19.1, or that comes with Python 2; or a cache that is taken care of already. */
-function pinsBadPip(run: Run, said: (text: string) => boolean): boolean {
-  if (said('pip_no_cache_dir') || said('.no-cache-dir')) return true
-  return (
-    ['pip==0.', 'pip==1', 'pip==7', 'pip==8', 'pip==9', 'pip<', 'pip~=', 'python-pip'].some(said) ||
-    run.script.text.includes('PIP_NO_CACHE') ||
-    run.script.text.includes('.cache')
-  )
+/** What in a file brings a pip below 19.1: a pin, or the package of Python 2. */
+function pinOf(said: (text: string) => boolean): string | undefined {
+  if (['pip==0.', 'pip==1', 'pip==7', 'pip==8', 'pip==9', 'pip<', 'pip~='].some(said)) return 'a pin of pip'
+  return said('python-pip') ? 'python-pip' : undefined
 }

@@ -1,2 +1,2 @@
 FROM php:8.3-cli
-RUN composer install && npm ci && composer clear-cache
+RUN composer install && npm ci && npm cache clean --force && composer clear-cache

@@ -5,6 +5,7 @@ import { PUBLIC_IMAGES } from '../src/analysis/images/images.ts'
 import { Dockerfile } from '../src/dockerfile/model/dockerfile.ts'
 import type { Image } from '../src/knowledge/images/image.ts'
 import { oldestRelease } from '../src/knowledge/images/releases.ts'
+import { nodeHasScript } from '../src/knowledge/images/starts.ts'
 
 function imageOf(name: string): Image {
   const [stage] = new Dockerfile('Dockerfile', `FROM ${name}\n`).stages
@@ -101,4 +102,23 @@ test.each([
   'registry.example.com/golang:1.22',
 ])('%s may be any', (image) => {
   expect(oldest(image)).toBeUndefined()
+})
+
+test.each([
+  ['node', true],
+  ['node:22.1.0-slim', true],
+  ['node:lts-alpine', true],
+  ['node:12.4.0', true],
+  ['node:12.3.1', undefined],
+  ['node:11.15.0', undefined],
+  ['node:10', true],
+  ['node:10.16.0-alpine', true],
+  ['node:10.15.3', undefined],
+  ['node:carbon', true],
+  ['node:8.16-slim', true],
+  ['node:9', false],
+  ['node:boron-slim', false],
+  ['node:0.12', false],
+])('%s has the script as its ENTRYPOINT: %s', (name, expected) => {
+  expect(nodeHasScript(imageOf(name).official!)).toBe(expected)
 })

@@ -118,7 +118,10 @@ function doubtAbout(address: string, distro: Distro | undefined): string | undef
   if (!isArmored(address)) return 'whether it is ASCII-armored is not known'
   const { family, version = 0 } = distro ?? {}
   const reads = (family === 'debian' && version >= 9) || (family === 'ubuntu' && version >= 18.04)
-  return reads ? undefined : 'whether the apt of the base image reads armored keys is not known'
+  if (reads) return undefined
+  return version > 0 && (family === 'debian' || family === 'ubuntu')
+    ? 'the apt of this release is older than 1.4, and reads no armored keys'
+    : 'whether the apt of the base image reads armored keys is not known'
 }
 
 function sourcesOf(run: Run): readonly Source[] {

@@ -5,7 +5,9 @@ import { swapKeyword } from '../../src/dockerfile/edit/keyword.ts'
 import { type Copy, copyOfFiles, isRemote } from '../../src/dockerfile/model/copy.ts'
 import type { Dockerfile } from '../../src/dockerfile/model/dockerfile.ts'
 import type { Instruction } from '../../src/dockerfile/model/instruction.ts'
+import { variable } from '../../src/dockerfile/model/stages.ts'
 import { wholeGroups } from '../../src/dockerfile/model/together.ts'
+import { expand } from '../../src/dockerfile/read/variables.ts'
 import { type Context, mentions, type Transform } from '../../src/transform/transform.ts'
 import { contentOf } from './archives.ts'
 import { isArchiveName, isNameOfFile, isPlaceOfFile, isPlainName, isReadOneByOne } from './names.ts'
@@ -43,7 +45,7 @@ runs or edits what was added, another COPY from below the same folder.`,
   apply(dockerfile, context) {
     const changes = dockerfile.instructions.flatMap((instruction) => {
       if (instruction.keyword !== 'ADD') return []
-      if (isForAdd(instruction, context.files)) {
+      if (isForAdd(dockerfile, instruction, context.files)) {
         const archive = copyOfFiles(instruction)?.sources.find(
           (source) => !isRemote(source) && isArchive(source, context.files),
         )
@@ -54,7 +56,7 @@ runs or edits what was added, another COPY from below the same folder.`,
       if (context.image(dockerfile.stageOf(instruction)).distro?.family === 'windows') return []
       const doubt = doubtfulSource(dockerfile, instruction, context)
       const edit = doubt === undefined ? swapKeyword(dockerfile, instruction, 'COPY') : undefined
-      if (doubt !== undefined) context.decline(instruction.span, `${doubt} may be an archive, which ADD unpacks`)
+      if (doubt !== undefined) context.decline(instruction.span, doubtAbout(doubt))
       return [{ instruction, fix: edit === undefined ? undefined : keepingColumns(dockerfile, edit) }]
     })
     const fixes = wholeGroups(dockerfile, changes, (instruction, neighbour) => {
@@ -66,13 +68,22 @@ runs or edits what was added, another COPY from below the same folder.`,
 } satisfies Transform
 
 /** Whether COPY would not do: an address, an archive, a flag that COPY has not. */
-function isForAdd(instruction: Instruction, files: Context['files']): boolean {
+function isForAdd(dockerfile: Dockerfile, instruction: Instruction, files: Context['files']): boolean {
   const { sources = [] } = copyOfFiles(instruction) ?? {}
+  const { variables } = dockerfile.settings(instruction)
+  const valueOf = (source: string): string =>
+    expand(source, dockerfile.reading.escape, (name) => variable(variables, name)?.value) ?? source
   return (
     sources.length === 0 ||
     !instruction.flags.every(({ name }) => SHARED.has(name)) ||
-    sources.some((source) => isRemote(source) || isArchive(source, files))
+    sources.some((source) => isRemote(valueOf(source)) || isArchive(source, files))
   )
+}
+
+function doubtAbout(source: string): string {
+  return source.startsWith('$')
+    ? `${source} may be an address, which ADD alone fetches`
+    : `${source} may be an archive, which ADD unpacks`
 }
 
 /** By what is in it, where that is known, else by its name. */

@@ -10,6 +10,7 @@ import { type Edit, type Fix, insertion } from '../../src/dockerfile/model/span.
 import type { Stage } from '../../src/dockerfile/model/stages.ts'
 import { fileOffset } from '../../src/dockerfile/read/lines.ts'
 import { isEntrypointOf } from '../../src/knowledge/images/entrypoints.ts'
+import { nodeHasScript } from '../../src/knowledge/images/starts.ts'
 import {
   againstInit,
   type Init,
@@ -161,14 +162,11 @@ function placeOf(dockerfile: Dockerfile, stage: Stage, start: Instruction, conte
 /** The ENTRYPOINT of the base image, which the init has to start; or why that cannot be told. */
 function entrypointOfBase(stage: Stage, context: Context): readonly string[] | string {
   const { official, entrypoint, ownEntrypoint } = context.image(stage)
-  const { repository, numbers = [] } = official ?? {}
+  const { repository } = official ?? {}
   if (entrypoint !== undefined && (ownEntrypoint || entrypoint.length === 0)) return entrypoint
-  if (repository === 'node') {
-    // Before, some images had no such script.
-    return (numbers[0] ?? 99) >= 12
-      ? ['docker-entrypoint.sh']
-      : 'images of old versions of node differ in their ENTRYPOINT'
-  }
+  const hasScript = repository === 'node' && official !== undefined ? nodeHasScript(official) : undefined
+  if (hasScript !== undefined) return hasScript ? ['docker-entrypoint.sh'] : []
+  if (repository === 'node') return 'images of this version of node differ in their ENTRYPOINT'
   return repository === undefined
     ? `the base image may have an ENTRYPOINT or an init of its own${INSTEAD}`
     : `the image ${repository} may have an ENTRYPOINT of its own${INSTEAD}`

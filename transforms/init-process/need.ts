@@ -52,8 +52,9 @@ function endsByItself(program: string, args: readonly string[], { instructions }
   if (isShellAlone(program, args)) return 'a shell reaps what it starts itself'
   if (name === 'sleep' || name === 'tail') return 'it only keeps the container alive'
   if (instructions.some(({ keyword }) => keyword === 'EXPOSE')) return undefined
-  const ends = isChore([program, ...args]) || args.some(asksForHelp) || isPrompt(program, args)
-  return ends ? 'it ends by itself' : undefined
+  if (args.some(asksForHelp)) return 'it shows its help, or its version, and ends'
+  if (isPrompt(program, args)) return 'it is a prompt, for somebody who types into it'
+  return isChore([program, ...args]) ? 'it ends by itself' : undefined
 }
 
 /** Why the program gets the signal, or that it cannot be told. */

@@ -32,7 +32,11 @@ export function losesFailure({ list, commands }: Script): boolean {
   return list.some(({ elements }) =>
     elements.some((element) => {
       const inside = commands.filter(({ start, end }) => element.start <= start && end <= element.end)
-      return inside.some(({ piped, decisive }) => piped && decisive) && !onlySpeaks(element, inside)
+      return (
+        inside.some(({ piped, decisive }) => piped && decisive) &&
+        !onlySpeaks(element, inside) &&
+        !inside.slice(0, -1).every((command, i) => feedsCheck(command, inside[i + 1]))
+      )
     }),
   )
 }
@@ -64,12 +68,21 @@ export function harmlessFailure(script: Script): Command | undefined {
   const lasts = new Set(
     pipelines.map(({ start, end }) => commands.findLast((command) => start <= command.start && command.end <= end)),
   )
-  return commands.find((command) => {
+  return commands.find((command, i) => {
+    if (feedsCheck(command, commands[i + 1])) return false
     if (!nested && !inside(command)) return false
     if (stopsEarly(command)) return true
     return !lasts.has(command) && (asks(command) || (command.name === undefined && command.words.length > 0))
   })
 }
+
+/** `grep app.tgz SHA256SUMS | sha256sum -c -`, which fails where it is given nothing. */
+function feedsCheck(command: Command, next: Command | undefined): boolean {
+  if (next?.piped !== true || !CHECKSUMS.has(next.name ?? '') || !(command.name ?? '').endsWith('grep')) return false
+  return next.words.some(({ value }) => value === '--check' || (value !== undefined && /^-[a-z]*c/.test(value)))
+}
+
+const CHECKSUMS = new Set(['md5sum', 'sha1sum', 'sha224sum', 'sha256sum', 'sha384sum', 'sha512sum', 'shasum'])
 
 function stopsEarly({ name = '', words }: Command): boolean {
   const args = words.slice(1).map(({ text }) => text)

@@ -61,6 +61,7 @@ const DISTRIBUTIONS: Readonly<Record<string, Omit<Distro, 'version'>>> = {
   debian: { family: 'debian', id: 'debian' },
   'debian/eol': { family: 'debian', id: 'debian' },
   ubuntu: { family: 'ubuntu', id: 'ubuntu' },
+  'ubuntu-debootstrap': { family: 'ubuntu', id: 'ubuntu' },
   alpine: { family: 'alpine', id: 'alpine' },
   fedora: { family: 'rpm', id: 'fedora' },
   centos: { family: 'rpm', id: 'el' },

@@ -84,3 +84,25 @@ export function isOfficialEntrypoint(image: OfficialImage, entrypoint: readonly 
   const own = startOf(image)?.entrypoint ?? [entrypointScript(image.repository)]
   return own.length === entrypoint.length && own.every((word, i) => word === entrypoint[i])
 }
+
+/** Names of the first releases with long support, by their number. */
+const NODE_NAMES: Readonly<Record<string, number>> = { argon: 4, boron: 6, carbon: 8, dubnium: 10 }
+
+/** Since which minor version each tag of a version was pushed again when the script was there. */
+const NODE_SINCE: Readonly<Record<number, number>> = { 8: 16, 10: 16, 12: 4 }
+
+/**
+ * Whether an official image of node has its script as ENTRYPOINT, or none; `undefined` where that cannot be told.
+ *
+ * Source: nodejs/docker-node, which added the script on 2019-05-23 (7e47b378), when 4, 6, 7 and 9 were gone.
+ */
+export function nodeHasScript({ tag, numbers = [] }: Pick<OfficialImage, 'tag' | 'numbers'>): boolean | undefined {
+  const name = tag.split('-').find((part) => Object.hasOwn(NODE_NAMES, part))
+  const [major = name === undefined ? undefined : NODE_NAMES[name], minor] = numbers
+  if (tag.includes('onbuild')) return undefined
+  if (major === undefined || major > 12) return true
+  if (major < 8 || major === 9) return false
+  const since = NODE_SINCE[major]
+  if (since === undefined) return undefined
+  return minor === undefined || minor >= since ? true : undefined
+}

@@ -60,7 +60,7 @@ export function initOn(name: InitName, image: Image): Init | undefined {
   const path = `/usr/bin/${name}`
   switch (distro?.family) {
     case 'alpine':
-      if (distro.version !== undefined && distro.version < 3.05) return undefined
+      if (distro.version === undefined ? isOldNode(image) : distro.version < 3.05) return undefined
       return { path: name === 'tini' ? '/sbin/tini' : path, from: 'apk' }
     case 'debian':
     case 'ubuntu': {
@@ -78,6 +78,12 @@ export function initOn(name: InitName, image: Image): Init | undefined {
     default:
       return undefined
   }
+}
+
+/** Whether an image of node may stand on an Alpine before 3.5: only 4 and 6 were pushed again later. */
+function isOldNode({ official }: Image): boolean {
+  const [major = 99, ...rest] = official?.numbers ?? []
+  return official?.repository === 'node' && major < 8 && !(rest.length === 0 && (major === 4 || major === 6))
 }
 
 /** Why no init comes into what is built on an image. */

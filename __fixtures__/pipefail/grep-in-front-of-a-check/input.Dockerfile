@@ -1,0 +1,3 @@
+FROM debian:12
+RUN curl -fsSL https://example.com/x.tgz | tar xz && grep " y.tgz\$" SHA256SUMS | sha256sum -c -
+CMD ["x"]

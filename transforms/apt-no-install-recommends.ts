@@ -26,7 +26,9 @@ builds faster.
 What is needed of them is added by name. Debian's own indexes tell what recommends what and which package brings a program: what the
 file calls later, in RUN, CMD, ENTRYPOINT, HEALTHCHECK or a script that it writes, and nothing else brings by then; and what
 programs need that no call names: \`ca-certificates\` for https, \`make\` and \`gcc\` for \`cmake\`, \`automake\` for \`autoconf\`, a
-compiler and headers for \`pip install\`, \`xauth\` for \`xvfb-run\`. Something in the image may rely on another of them.`,
+compiler and headers for \`pip install\`, \`xauth\` for \`xvfb-run\`. So are data, plug-ins and helpers that programs use while they
+run: fonts for \`graphviz\`, \`ghostscript\` for ImageMagick, a dictionary for \`aspell\`; and where the image starts a shell, what
+\`git\` is used with by hand. Something in the image may rely on another of them.`,
   leavesAlone: [
     'a call that has the flag, or that asks for recommended packages',
     'a file that sets `APT::Install-Recommends`',

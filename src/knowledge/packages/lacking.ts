@@ -200,7 +200,11 @@ class Round {
     if (known !== undefined) return known
     const names = [...there, ...this.added]
     const brought = new Set(broughtBy(this.archive, names))
-    if (this.mayBeOlder && !names.some(bringsCertificatesEverywhere)) brought.delete('ca-certificates')
+    if (this.mayBeOlder && !names.some(bringsCertificatesEverywhere)) {
+      brought.delete('ca-certificates')
+      // Which bring it; of what else depends on it today, little did.
+      if (!names.includes('openssl') && !names.includes('ssl-cert')) brought.delete('openssl')
+    }
     this.known.set(there, brought)
     return brought
   }

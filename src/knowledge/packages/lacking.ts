@@ -39,7 +39,8 @@ export function lackOf(site: Site, archive: Archive, needs: readonly Need[]): La
     added.push(...more)
   }
   const least = added.filter((name) => !added.some((other) => other !== name && archive.needed(other).has(name)))
-  if (least.some((name) => TOOLS.has(name)) && site.uses.some(removesPackages)) return { reason: REMOVED }
+  if (least.some((name) => TOOLS.has(name)) && site.uses.some((use) => removesSome(use, site.asked)))
+    return { reason: REMOVED }
   return least.toSorted()
 }
 
@@ -55,6 +56,14 @@ const TOOLS = new Set(['build-essential', 'g++', 'gcc', 'libc6-dev', 'make', 'py
 
 const REMOVED =
   'packages are removed again, and tools that are only recommended have to go with them: name those in both places'
+
+/** Whether one of the packages may be removed, and with it what it brought. */
+function removesSome(use: Use, names: readonly string[]): boolean {
+  if (!removesPackages(use)) return false
+  return (
+    use.args === undefined || use.args.some((word) => word === undefined || names.includes(word.split(/[=:]/, 1)[0]!))
+  )
+}
 
 const NAMED = 'name the packages that are needed, and --no-install-recommends'
 

@@ -60,6 +60,8 @@ const DESKTOPS = [
     'xubuntu-desktop',
     'lubuntu-default-settings',
   ],
+  // Window managers, which show what somebody sees.
+  ...['awesome', 'blackbox', 'fluxbox', 'i3', 'icewm', 'jwm', 'openbox', 'xmonad'],
   // What a session of one is made of.
   ...['gnome-panel', 'gnome-shell', 'lxpanel', 'lxsession', 'plasma-desktop', 'xfce4-panel', 'xfce4-session'],
 ]

@@ -20,3 +20,14 @@ RUN dnf install -y httpd
 RUN dnf install -y \
 	gcc \
 	make
+FROM fedora:40
+RUN dnf install -y httpd
+RUN dnf install -y \
+	gcc \
+        make \
+	cmake
+FROM fedora:40
+RUN dnf install -y httpd
+RUN dnf install -y \
+    gcc \
+      make

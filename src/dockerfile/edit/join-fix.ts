@@ -101,21 +101,31 @@ function movedIn(
     ...line.pieces.slice(1).flatMap(({ at, joined }) => (isBetweenWords(script, joined - textStart) ? [at] : [])),
     ...line.comments.map((comment) => lineStart(text, comment.start)),
   ]
-  return starts.flatMap((at) => {
-    if (at <= start) return []
+  const moved = (at: number): string => {
     const blanks = blanksAt(text, at)
-    const moved = own !== indent && blanks.startsWith(own) ? indent + blanks.slice(own.length) : blanks
-    const now = at > firstEnd ? moved : (list ?? furtherIn(moved, indent))
+    return own !== indent && blanks.startsWith(own) ? indent + blanks.slice(own.length) : blanks
+  }
+  const behind = starts.filter((at) => at > start)
+  const isLevel = behind.some((at) => at <= firstEnd && widthOf(moved(at)) <= widthOf(indent))
+  return behind.flatMap((at) => {
+    const blanks = blanksAt(text, at)
+    const words = list ?? (isLevel ? furtherIn(moved(at), indent) : moved(at))
+    const now = at > firstEnd ? moved(at) : words
     return now === blanks ? [] : [{ span: { start: at, end: at + blanks.length }, text: now }]
   })
 }
 
-/** Blanks that go further in than others. */
+/** Blanks that go further in than a command does. */
 function furtherIn(blanks: string, indent: string): string {
-  if (blanks.length > indent.length) return blanks
-  return blanks !== '' && blanks.includes('\t') === indent.includes('\t')
-    ? indent + blanks
-    : indent + (indent || '    ')
+  const isOfOneKind = indent === '' || (blanks !== '' && blanks.includes('\t') === indent.includes('\t'))
+  return indent + (isOfOneKind ? blanks : indent) || DEFAULT_INDENT
+}
+
+const DEFAULT_INDENT = '    '
+
+/** In columns. */
+function widthOf(blanks: string): number {
+  return [...blanks].reduce((sum, blank) => sum + (blank === '\t' ? 8 : 1), 0)
 }
 
 /** Whether blanks at an offset of a script mean nothing: no word and no quote goes on there. */

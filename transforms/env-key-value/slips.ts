@@ -15,7 +15,7 @@ export function slipIn(dockerfile: Dockerfile, instruction: Instruction, pair: O
   const [first = '', ...words] = wordsOf(value, escapeChar).parts.map(({ start, end }) => value.slice(start, end))
   const keyword = words.find((word) => KEYWORDS.has(word))
   if (keyword !== undefined) return `the value of ${name} takes in the ${keyword} behind it: it needs a line of its own`
-  return looksLikePairs(first, words) || looksLikeLines(dockerfile, instruction, name)
+  return looksLikePairs(instruction.keyword, first, words) || looksLikeLines(dockerfile, instruction, name)
     ? `${name} takes everything to the end of the instruction for its value`
     : undefined
 }
@@ -35,10 +35,11 @@ function holdsCommand(value: string, escapeChar: string): boolean {
 
 const CONSTANT = /^[A-Z][A-Z0-9_]+$/
 
-/** Behind the first value on the same line `B 2`, again and again, or `B=2`. */
-function looksLikePairs(first: string, words: readonly string[]): boolean {
+/** Behind the first value on the same line `B 2`, again and again, or `B=2`; of a label `b=2`. */
+function looksLikePairs(keyword: string, first: string, words: readonly string[]): boolean {
   if (first.includes('=')) return false
-  if (words.length > 0 && words.every((word) => /^[A-Z][A-Z0-9_]+=/.test(word))) return true
+  const pair = keyword === 'LABEL' ? /^[A-Za-z][\w.-]*=/ : /^[A-Z][A-Z0-9_]+=/
+  if (words.length > 0 && words.every((word) => pair.test(word))) return true
   return words.length > 1 && words.length % 2 === 0 && words.every((word, i) => i % 2 === 1 || CONSTANT.test(word))
 }
 

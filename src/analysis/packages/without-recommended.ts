@@ -90,7 +90,7 @@ function allLacks(
       stock.add(install, 'reason' in needed ? recommended : needed)
     }
     const now = JSON.stringify([...lacks.values()])
-    if (now === said || pass === PASSES) return lacks
+    if (now === said || pass === PASSES || installs.length === 1) return lacks
     said = now
   }
 }

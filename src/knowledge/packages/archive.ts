@@ -21,7 +21,9 @@ export interface PackageRow {
 
 /** What is brought of what is asked for, or there already. */
 export function broughtBy(archive: Archive, names: Iterable<string>): ReadonlySet<string> {
-  return new Set([...names].flatMap((name) => [...archive.needed(name)]))
+  const brought = new Set<string>()
+  for (const name of names) for (const needed of archive.needed(name)) brought.add(needed)
+  return brought
 }
 
 /** What a call would not bring any more without recommended packages. */

@@ -101,14 +101,22 @@ export function readArchive({ programs, matters: own, others, plain }: Texts, ve
     if (one === undefined) return NOTHING
     return rowOf(one) ?? followed(one, GONE[one] ?? '', matters)
   }
+  const needed = new Map<string, ReadonlySet<string>>()
   return {
     knows: (name) => known(name) !== undefined,
     has,
-    needed: (name) => new Set([name, CALLED_TODAY[name] ?? name, ...row(name).depends]),
+    needed: (name) => {
+      const found = needed.get(name) ?? new Set([name, CALLED_TODAY[name] ?? name, ...row(name).depends])
+      // Names come from files: those that nobody knows are not kept.
+      if (has(name)) needed.set(name, found)
+      return found
+    },
     recommended: (name) => row(name).recommends,
-    bringing: (program) => owners.get(program) ?? new Set(),
+    bringing: (program) => owners.get(program) ?? NOBODY,
   }
 }
+
+const NOBODY: ReadonlySet<string> = new Set()
 
 const NOTHING: PackageRow = { depends: [], recommends: [] }
 

@@ -60,7 +60,8 @@ describe('a configuration', () => {
   })
 
   test('sets options, whether or not it turns the transform on', async () => {
-    const text = 'FROM alpine:3.20\nRUN mkdir /a\nRUN apk add --no-cache b\nRUN apk add --no-cache c\n'
+    const text =
+      'FROM alpine:3.20\nRUN mkdir /a\nRUN chmod 700 /a\nRUN apk add --no-cache b\nRUN apk add --no-cache c\n'
     const folder = sandbox({
       Dockerfile: text,
       'dockershift.config.json': json({ transforms: { 'run-merge': { when: 'packages' } } }),

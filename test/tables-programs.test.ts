@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { Keyword } from 'dockerfile-ast'
 import { describe, expect, test } from 'vitest'
+import { readShell } from '../src/dockerfile/read/read-shell.ts'
 import { KEYWORDS } from '../src/knowledge/builders/keywords.ts'
 import { called, LOOKALIKES } from '../src/knowledge/builders/lookalikes.ts'
 import { daemonOf, isChore, mayLeaveOrphans } from '../src/knowledge/programs/chores.ts'
@@ -16,6 +17,7 @@ import {
   speaksHttps,
   type Use,
 } from '../src/knowledge/programs/deeds.ts'
+import { isNeverKept, isOfSystem, isSpared, mayRead } from '../src/knowledge/programs/environment.ts'
 import { extracts, isGenerator } from '../src/knowledge/programs/generators.ts'
 import { asksForHome, downloadsIntoHome, ELSEWHERE, mayAskForHome } from '../src/knowledge/programs/home-signs.ts'
 import { initIn, isInit, reapsItself, releaseCommands } from '../src/knowledge/programs/inits.ts'
@@ -30,6 +32,7 @@ import { isBuildScript, isKnownDownload, isKnownFile, isKnownSourced } from '../
 import { isKnownProgram } from '../src/knowledge/programs/programs.ts'
 import { isScriptName, isShell, isShellWord } from '../src/knowledge/programs/shells.ts'
 import { atSigterm, handlesSigterm, isBrowser } from '../src/knowledge/programs/signals.ts'
+import { isSmallStep, onlyShows } from '../src/knowledge/programs/small-steps.ts'
 
 function words(...lines: readonly string[]): readonly string[] {
   return lines.flatMap((line) => line.split(' '))
@@ -728,4 +731,129 @@ describe('the home folder', () => {
     ]
     expect(libraries.filter((one) => !ELSEWHERE.some((name) => name.startsWith(`${one}_`)))).toEqual([])
   })
+})
+
+describe('small steps', () => {
+  test.each([
+    ...[
+      'mkdir -p x',
+      'ln -s x y',
+      'chmod 700 x',
+      'install -d x',
+      'cat x',
+      'sed -i x y',
+      'printf x',
+      'base64 x',
+      'useradd x',
+      'chpasswd',
+    ],
+    ...['update-locale LANG=C', 'ldconfig', 'setcap x y', 'a2enmod rewrite', 'phpenmod x', 'docker-php-ext-enable gd'],
+    ...[
+      'lighty-enable-mod x',
+      'update-alternatives --set x y',
+      'chkconfig x on',
+      'export A=1',
+      'locale-gen de_DE.UTF-8',
+    ],
+    ...[
+      'git config --global x y',
+      'npm config set x y',
+      'npm set x y',
+      'yarn config set x y',
+      'pnpm config set x y',
+      'pnpm set x y',
+    ],
+    ...[
+      'pip config set x y',
+      'pip3 config set x y',
+      'conda config --add channels x',
+      'mamba config --add x y',
+      'bundle config set x',
+    ],
+    ...[
+      'bundler config set x',
+      'composer config x y',
+      'poetry config x y',
+      'systemctl enable x',
+      'systemctl mask x',
+      'rc-update add x',
+    ],
+    ...[
+      'go env -w x=y',
+      'dpkg-reconfigure -f noninteractive tzdata',
+      'python3 --version',
+      'java -version',
+      'x --help',
+      'nginx -V',
+    ],
+  ])('%s is one', (line) => {
+    const [name = '', ...args] = line.split(' ')
+    expect(isSmallStep(name, args)).toBe(true)
+  })
+  test.each([
+    'npm ci',
+    'git clone x',
+    'locale-gen',
+    'systemctl start x',
+    'make',
+    'pip install x',
+    'go build',
+    'dpkg-reconfigure x',
+  ])('%s is none', (line) => {
+    const [name = '', ...args] = line.split(' ')
+    expect(isSmallStep(name, args)).toBe(false)
+  })
+  test.each(
+    words(
+      'true : echo printf ls pwd cat id whoami env printenv which type command uname df du hostname stat lsb_release arch nproc getent',
+    ),
+  )('%s only shows something', (name) => expect(onlyShows(name, ['x', 'y'])).toBe(true))
+})
+
+describe('variables behind sudo', () => {
+  const reads = (line: string, variable: string): boolean =>
+    mayRead(readShell(line, false, 'bash')!.commands[0]!, variable)
+
+  test.each(
+    words(
+      'COLORS COLORTERM DISPLAY HOSTNAME KRB5CCNAME LANG LANGUAGE LINGUAS LS_COLORS PS1 PS2 TERM TZ XAUTHORITY LC_ALL DEBIAN_FRONTEND',
+      'DEBIAN_PRIORITY DEBCONF_NONINTERACTIVE_SEEN HTTP_PROXY HTTPS_PROXY FTP_PROXY NO_PROXY http_proxy https_proxy ftp_proxy no_proxy',
+    ),
+  )('%s makes no difference', (name) => expect([isSpared(name), isNeverKept(name)]).toEqual([true, false]))
+  test('LD_PRELOAD does', () => expect([isSpared('LD_PRELOAD'), isNeverKept('LD_PRELOAD')]).toEqual([false, true]))
+
+  test.each(
+    words(
+      'LD_X APT_CONFIG DPKG_ROOT TAR_OPTIONS GREP_OPTIONS GZIP BZIP2 XZ_OPT UNZIP ZIPOPT TMPDIR POSIXLY_CORRECT SSL_CERT_FILE',
+    ),
+  )('a program of the system may read %s', (name) => {
+    expect([reads('tar xf x', name), reads('curl x', name), reads('tar xf x', 'JAVA_HOME')]).toEqual([
+      true,
+      true,
+      false,
+    ])
+  })
+  test.each(words('HOME GIT_DIR GNUPGHOME CURL_HOME WGETRC SSH_AUTH_SOCK'))(
+    'those that look into the home may read %s',
+    (name) => {
+      for (const program of words('curl git gpg gpg2 ssh ssh-keygen ssh-keyscan scp wget'))
+        expect([program, reads(`${program} x`, name)]).toEqual([program, true])
+      expect(reads('chmod 700 x', name)).toBe(false)
+    },
+  )
+
+  test.each(
+    words(
+      'add-apt-repository dpkg dpkg-divert yum-config-manager update-ca-certificates localedef chkconfig useradd deluser a2enmod basename grep',
+      'md5sum mkdir readlink stat tar mount lsb_release',
+    ),
+  )('%s belongs to the system', (name) =>
+    expect(isOfSystem(readShell(`${name} x`, false, 'bash')!.commands[0]!)).toBe(true),
+  )
+  test.each(['apt-get install x', 'apk add x', 'dnf install x', 'zypper in x'])('%s does', (line) =>
+    expect(isOfSystem(readShell(line, false, 'bash')!.commands[0]!)).toBe(true),
+  )
+  test.each(['npm ci', './x', 'python3 x'])('%s does not', (line) =>
+    expect(isOfSystem(readShell(line, false, 'bash')!.commands[0]!)).toBe(false),
+  )
 })

@@ -18,6 +18,7 @@ import { transforms } from '../transforms/index.ts'
 
 /** They ask what is not in an image, or put another one in its place: of one's own image nobody knows. */
 const LESS = new Set([
+  'apt-get-instead-of-apt',
   'archive-stage',
   'base-image',
   'base-slim',
@@ -28,8 +29,11 @@ const LESS = new Set([
   'locale-utf8',
 ])
 
-/** It asks which programs are there: in an image that is only described there may be any. */
-const ASKS_FOR_PROGRAMS = 'apt-no-install-recommends'
+/**
+ * They ask for more than can be described: which programs are there, of which there may be any; and whether the image's own
+ * configuration leaves documentation out.
+ */
+const ASK_FOR_MORE = new Set(['apt-no-install-recommends', 'dnf-no-docs'])
 
 const DISTRIBUTIONS = new Set('almalinux alpine amazonlinux centos debian fedora rockylinux ubuntu'.split(' '))
 
@@ -120,7 +124,7 @@ for (const transform of transforms) {
   describe(transform.name, () => {
     for (const example of cases) {
       test(`${example.name} on images that are built on the public ones`, () => judge(example, transform, true))
-      if (transform.name !== ASKS_FOR_PROGRAMS)
+      if (!ASK_FOR_MORE.has(transform.name))
         test(`${example.name} on images of which each fact is said`, () => judge(example, transform, false))
     }
   })

@@ -49,18 +49,22 @@ const CONFIGURATION: Readonly<Record<string, readonly string[]>> = {
   postfix: ['/etc/postfix/main.cf'],
 }
 
-/** Builds the archive of a package. The same package gives the same bytes. */
-export function debOf(one: Package): Deb {
+/**
+ * Builds the archive of a package. The same package gives the same bytes.
+ *
+ * @param files what it has beside its own, by absolute path
+ */
+export function debOf(one: Package, files: Readonly<Record<string, string>> = {}): Deb {
   const { Conflicts: _, Breaks: __, Replaces: ___, ...relations } = one.relations
   const entries = Object.entries(relations).map(([relation, value]) => [relation, relaxed(value)])
   const control = controlOf({ ...one, relations: Object.fromEntries(entries) })
   const bytes = archive([
     ['debian-binary', Buffer.from('2.0\n')],
     ['control.tar', tar([{ path: './control', content: `${control}\n` }])],
-    ['data.tar', tar(dataOf(one))],
+    ['data.tar', tar(dataOf(one, files))],
   ])
-  const file = `pool/lab/${one.name}_${one.version.replaceAll(/[:~+]/g, '-')}.deb`
   const digest = createHash('sha256').update(bytes).digest('hex')
+  const file = `pool/lab/${digest.slice(0, 12)}/${one.name}_${one.version.replaceAll(/[:~+]/g, '-')}.deb`
   return { file, bytes, stanza: `${control}\nFilename: ${file}\nSize: ${bytes.length}\nSHA256: ${digest}\n` }
 }
 
@@ -89,7 +93,7 @@ function controlOf({ name, version, architecture, relations }: Package): string 
   ].join('\n')
 }
 
-function dataOf({ name, version, programs }: Package): readonly Entry[] {
+function dataOf({ name, version, programs }: Package, further: Readonly<Record<string, string>>): readonly Entry[] {
   const files = new Map<string, Entry>()
   const put = (path: string, entry: Omit<Entry, 'path'>): void => {
     // The folders /bin and /sbin are links into /usr.
@@ -104,6 +108,7 @@ function dataOf({ name, version, programs }: Package): readonly Entry[] {
   for (const program of programs) put(program, { type: '2', link: STAND_IN })
   for (const path of CONFIGURATION[name] ?? [])
     put(path, { content: `# ${path} of ${name}\nlisten = 80\nuser = root\n` })
+  for (const [path, content] of Object.entries(further)) put(path, { content })
   return [...files.values()].sort((a, b) => (a.path < b.path ? -1 : 1))
 }
 

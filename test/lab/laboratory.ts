@@ -1,6 +1,7 @@
 // What a run of the lab has: an engine, a network, worlds under the names that Dockerfiles ask for.
 
 import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { usesIn } from '../../src/analysis/processes/program-uses.ts'
 import { Dockerfile } from '../../src/dockerfile/model/dockerfile.ts'
 import { dockerEngine } from '../../src/engine/docker.ts'
@@ -64,7 +65,9 @@ export async function openLaboratory(ready: ReadyEngine, folder: string): Promis
   const engine = await dockerEngine({ env })
   if (engine === undefined) return 'docker buildx does not answer'
   const index = await packageIndex(machine, folder)
-  const repository = repositoryOf(index, machine, await installedIn('debian:bookworm-slim', env))
+  const certificate = readFileSync(authority(folder).certificate, 'utf8')
+  const inTheBase = await installedIn('debian:bookworm-slim', env)
+  const repository = repositoryOf(index, { machine, inTheBase, certificate })
   const askers = new Map<string, Asker>()
   const host = await gateway(env)
   const network = await openNetwork(repository, { folder, address: host, asker: (key) => askers.get(key) })
@@ -83,7 +86,6 @@ export async function openLaboratory(ready: ReadyEngine, folder: string): Promis
   const programs = [...index.values()].flatMap(({ name, programs }) => programs.map((path) => `${name} ${path}`))
   const making = {
     files: labFiles(`${programs.join('\n')}\n`),
-    certificate: authority(folder).certificate,
     buildArgsFor: (text: string) => buildArgs(keyOf(text, NOTHING)),
     env,
   }

@@ -1,7 +1,7 @@
 // Makes the images of the lab's worlds, and what the wishes of one Dockerfile put on top of them.
 
 import { createHash } from 'node:crypto'
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { type Environment, isDone, run } from '../../src/engine/process.ts'
@@ -14,27 +14,21 @@ import { dockerfileOf, type World } from './worlds.ts'
 export interface Making {
   /** What every world has below /usr/lib/lab. */
   readonly files: ReturnType<typeof labFiles>
-  readonly certificate: string
   /** What a build must be told that is about a Dockerfile. */
   buildArgsFor(text: string): readonly string[]
   readonly env: Environment
 }
 
 /** @returns the name of the image, which says what it was made of: a later run finds it */
-export function makeWorld(world: World, { files, certificate, ...making }: Making): Promise<string> {
+export function makeWorld(world: World, { files, ...making }: Making): Promise<string> {
   const text = dockerfileOf(world)
   return made(world.family, text, JSON.stringify(files), making, (context) => {
     for (const [path, file] of Object.entries(files)) put(join(context, 'lab', path), file)
-    cpSync(certificate, join(context, 'ca.crt'))
   })
 }
 
 /** The image with the wishes granted that concern it; itself where none does. */
-export function grantWishes(
-  image: string,
-  wishes: Wishes,
-  making: Omit<Making, 'files' | 'certificate'>,
-): Promise<string> {
+export function grantWishes(image: string, wishes: Wishes, making: Omit<Making, 'files'>): Promise<string> {
   const [absolute, relative] = [wishedFiles(wishes, 'absolute'), wishedFiles(wishes, 'relative')]
   const { programs, users } = wishes
   if (absolute.size + relative.size + programs.length + users.length === 0) return Promise.resolve(image)
@@ -67,7 +61,7 @@ async function made(
   family: string,
   text: string,
   content: string,
-  { buildArgsFor, env }: Omit<Making, 'files' | 'certificate'>,
+  { buildArgsFor, env }: Omit<Making, 'files'>,
   fill: (context: string) => void,
 ): Promise<string> {
   const digest = createHash('sha256').update(text).update(content).digest('hex').slice(0, 20)

@@ -24,30 +24,36 @@ export interface Index {
 
 /** Programs that builds use for what they do, not for being called. */
 const REAL = [
-  ...['curl', 'wget', 'ca-certificates', 'unzip', 'bzip2', 'xz-utils', 'adduser', 'file', 'zip', 'bash-static'],
+  ...['curl', 'wget', 'unzip', 'bzip2', 'xz-utils', 'adduser', 'file', 'zip', 'bash-static'],
   ...['tini', 'dumb-init'],
 ]
 
-/** @param inTheBase packages that the base images come with: apt is offered no other version of them */
+interface Surroundings {
+  readonly machine: DebianMachine
+  /** Packages that the base images come with: apt is offered no other version of them. */
+  readonly inTheBase: ReadonlySet<string>
+  /** The certificate of the authority that signs for every host. */
+  readonly certificate: string
+}
+
 export function repositoryOf(
   index: ReadonlyMap<string, Package>,
-  machine: DebianMachine,
-  inTheBase: ReadonlySet<string>,
+  { machine, inTheBase, certificate }: Surroundings,
 ): Repository {
   const providers = providersIn(index)
-  const real = closure(index, providers, REAL, ['Depends', 'Pre-Depends'])
+  const real = closure(index, providers, REAL)
   const debs = new Map<string, Deb>()
   const remote = new Map<string, string>()
   const stanzas = new Map<string, string>()
   const stanza = (one: Package): string => {
-    const key = `${one.name}=${one.version}`
+    const key = `${one.name}=${one.version} ${one.relations.Depends ?? ''}`
     let text = stanzas.get(key)
     if (text === undefined) {
       if (real.has(one.name)) {
         remote.set(`/${one.file}`, `${machine.mirror}/${one.file}`)
         text = stanzaOf(one)
       } else {
-        const deb = debOf(one)
+        const deb = debOf(one, one.name === 'ca-certificates' ? { [BUNDLE]: certificate } : {})
         debs.set(deb.file, deb)
         text = deb.stanza
       }
@@ -57,10 +63,11 @@ export function repositoryOf(
   }
   const offered = (text: string, wishes: Wishes): readonly Package[] => {
     const wanted = wantedBy(`${text}\ninstall ${wishes.packages.join(' ')}\n`)
-    const names = closure(index, providers, [...wanted.keys(), ...ALWAYS], ['Depends', 'Pre-Depends', 'Recommends'])
-    const known = [...new Set([...names, ...real])]
+    const named = new Set([...wanted.keys(), ...ALWAYS])
+    const names = new Set([...real, ...reached(index, providers, [...named], [...HARD, 'Recommends'])])
+    const known = [...names]
       .filter((name) => !inTheBase.has(name))
-      .map((name) => index.get(name)!)
+      .map((name) => (named.has(name) || real.has(name) ? index.get(name)! : leaf(index.get(name)!)))
     const provided = new Set(known.flatMap(({ relations }) => (relations.Provides ?? '').split(',').map(firstWord)))
     const unknown = [...wanted].flatMap(([name, versions]) => [
       ...(index.has(name) || (provided.has(name) && !wishes.packages.includes(name)) ? [] : [madeUp(name, '1.0')]),
@@ -87,9 +94,18 @@ export function repositoryOf(
   }
 }
 
+/** A package that is only reached brings nothing along: hundreds would say no more than the first few, and take minutes. */
+function leaf(one: Package): Package {
+  const { Provides } = one.relations
+  return { ...one, relations: Provides === undefined ? {} : { Provides } }
+}
+
 function firstWord(text: string): string {
   return text.trim().split(' ')[0]!
 }
+
+/** Without ca-certificates no build trusts the lab's hosts. */
+const BUNDLE = '/etc/ssl/certs/ca-certificates.crt'
 
 const ALWAYS = ['make', 'gcc', 'g++', 'git', 'build-essential', 'gnupg', 'python3', 'perl', 'openssh-client']
 
@@ -121,22 +137,39 @@ function wantedBy(text: string): ReadonlyMap<string, ReadonlySet<string>> {
   return wanted
 }
 
-/** The names and all that they lead to. Of alternatives the first counts, as for apt. */
+const HARD: readonly Relation[] = ['Depends', 'Pre-Depends']
+
+/** The names and all that they cannot be without. */
 function closure(
+  index: ReadonlyMap<string, Package>,
+  providers: ReadonlyMap<string, string>,
+  names: readonly string[],
+): ReadonlySet<string> {
+  const found = new Set<string>()
+  for (let open = names; open.length > 0; ) {
+    const next = reached(index, providers, open, HARD)
+    open = [...next].filter((name) => !found.has(name))
+    for (const name of open) found.add(name)
+  }
+  return found
+}
+
+/** Packages of these names, and those that they lead to by themselves. Of alternatives the first counts, as for apt. */
+function reached(
   index: ReadonlyMap<string, Package>,
   providers: ReadonlyMap<string, string>,
   names: readonly string[],
   relations: readonly Relation[],
 ): ReadonlySet<string> {
+  const packageNamed = (name: string): Package | undefined => index.get(name) ?? index.get(providers.get(name) ?? '')
   const found = new Set<string>()
-  const open = [...names]
-  for (let name = open.pop(); name !== undefined; name = open.pop()) {
-    const one = index.get(name) ?? index.get(providers.get(name) ?? '')
-    if (one === undefined || found.has(one.name)) continue
+  for (const one of names.flatMap((name) => packageNamed(name) ?? [])) {
     found.add(one.name)
-    for (const relation of relations) {
-      for (const clause of one.relations[relation]?.split(',') ?? [])
-        for (const alternative of clause.split('|')) open.push(/^\s*([^\s(:]+)/.exec(alternative)?.[1] ?? '')
+    for (const clause of relations.flatMap((relation) => one.relations[relation]?.split(',') ?? [])) {
+      for (const alternative of clause.split('|')) {
+        const other = packageNamed(/^\s*([^\s(:]+)/.exec(alternative)?.[1] ?? '')
+        if (other !== undefined) found.add(other.name)
+      }
     }
   }
   return found

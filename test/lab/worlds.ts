@@ -183,7 +183,7 @@ export function contextName(image: string): string {
   return tag === 'latest' ? repository : `${repository}:${tag}`
 }
 
-/** The Dockerfile of a world. Its build context holds `lab/` and `ca.crt`. */
+/** The Dockerfile of a world. Its build context holds `lab/`. */
 export function dockerfileOf({ family, programs, packages, instructions, release }: World): string {
   const links = programs.map((program) => `ln -sf /usr/lib/lab/stand-in /usr/local/bin/${program}`)
   return [
@@ -204,12 +204,7 @@ export function dockerfileOf({ family, programs, packages, instructions, release
 /** The log of calls, which every user may write. */
 const LOG = 'RUN mkdir -p /lab && chmod 777 /lab && : > /lab/calls && chmod 666 /lab/calls'
 
-const DEBIAN = [
-  'FROM debian:bookworm-slim',
-  'COPY lab /usr/lib/lab',
-  'COPY ca.crt /usr/local/share/ca-certificates/lab.crt',
-  LOG,
-]
+const DEBIAN = ['FROM debian:bookworm-slim', 'COPY lab /usr/lib/lab', LOG]
 
 const APT = [
   `RUN rm -f /etc/apt/sources.list.d/* && echo 'deb http://apt.example.com/debian bookworm main' > /etc/apt/sources.list \\
@@ -247,7 +242,6 @@ const GROUNDS: Readonly<Record<World['family'], readonly string[]>> = {
   ],
   alpine: [
     'FROM debian:bookworm-slim AS packages',
-    'COPY ca.crt /usr/local/share/ca-certificates/lab.crt',
     ...APT,
     'RUN apt-get update && apt-get install -y --no-install-recommends bash-static curl wget ca-certificates tini',
     // Downloads work, over https too: the real programs with their own libraries beside them.

@@ -68,7 +68,8 @@ export function wishesAfter(output: string, had: Wishes): Wishes | undefined {
   let isNew = false
   const kinds = Object.keys(found) as readonly Kind[]
   const merged = kinds.map((kind) => {
-    const fresh = found[kind].filter((wish) => isServable(wish) && !had[kind].includes(wish))
+    const wished = found[kind].map((wish) => wish.replaceAll('*', 'x'))
+    const fresh = wished.filter((wish) => isServable(wish) && !had[kind].includes(wish))
     isNew ||= fresh.length > 0
     return [kind, [...had[kind], ...new Set(fresh)]] as const
   })

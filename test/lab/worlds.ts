@@ -155,6 +155,8 @@ export function worldOf(image: string): World | undefined {
   const language = LANGUAGES[repository]
   if (language === undefined || /windows|nanoserver|onbuild/.test(tag)) return undefined
   const slim = alpine || /slim/.test(tag) || language.buildpack !== true
+  // npm before 5 empties its cache without being forced to.
+  const isOldNode = repository === 'node' && Number.parseInt(tag, 10) < 8
   const users =
     repository === 'node'
       ? [alpine ? 'RUN addgroup -g 1000 node && adduser -u 1000 -G node -s /bin/sh -D node' : NODE_USER]
@@ -163,7 +165,10 @@ export function worldOf(image: string): World | undefined {
     family: alpine ? 'alpine' : 'debian',
     programs: language.programs,
     packages: slim ? [] : BUILD_TOOLS,
-    instructions: [...users, ...(language.instructions ?? [])],
+    instructions: [
+      ...users,
+      ...(language.instructions ?? []).map((one) => (isOldNode ? one.replace(/_VERSION=20/, '_VERSION=6') : one)),
+    ],
     release: alpine ? ['alpine', '3.18.0'] : ['debian', '12'],
   }
 }
@@ -185,7 +190,7 @@ export function contextName(image: string): string {
 
 /** The Dockerfile of a world. Its build context holds `lab/`. */
 export function dockerfileOf({ family, programs, packages, instructions, release }: World): string {
-  const links = programs.map((program) => `ln -sf /usr/lib/lab/stand-in /usr/local/bin/${program}`)
+  const links = [...programs, ...CHECKSUMS].map((program) => `ln -sf /usr/lib/lab/stand-in /usr/local/bin/${program}`)
   return [
     ...GROUNDS[family],
     `RUN printf 'NAME="%s"\\nID=%s\\nVERSION_ID="%s"\\n' ${release[0]} ${release[0]} ${release[1]} > /etc/os-release`,
@@ -194,12 +199,14 @@ export function dockerfileOf({ family, programs, packages, instructions, release
       : [
           `RUN apt-get update && apt-get install -y --no-install-recommends ${packages.join(' ')} && rm -rf /var/lib/apt/lists/*`,
         ]),
-    ...(links.length === 0 ? [] : [`RUN ${links.join(' && ')}`]),
+    `RUN mkdir -p /usr/local/bin && ${links.join(' && ')}`,
     ...instructions,
     'RUN : > /lab/calls',
     '',
   ].join('\n')
 }
+
+const CHECKSUMS = ['sha1sum', 'sha224sum', 'sha256sum', 'sha384sum', 'sha512sum', 'md5sum']
 
 /** The log of calls, which every user may write. */
 const LOG = 'RUN mkdir -p /lab && chmod 777 /lab && : > /lab/calls && chmod 666 /lab/calls'

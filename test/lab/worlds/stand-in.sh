@@ -29,6 +29,14 @@ log() {
 
 note() { log "$@" >> /lab/calls 2> /dev/null; }
 
+# A call of a package manager, a line for each package: two calls may become one.
+note_each() {
+  told="$1" asked="$2" chosen="$3"
+  shift 3
+  [ $# -gt 0 ] || note "$told" "$asked" "$chosen"
+  for name in "$@"; do note "$told" "$asked" "$chosen" "$name"; done
+}
+
 fail() {
   printf '%s: %s\n' "$me" "$1" >&2
   exit "${2:-1}"
@@ -151,7 +159,7 @@ npm() {
   cache=$HOME/.npm
   case $verb:$operands in
     cache:*clean* | cache:*clear*)
-      has --force || has -f || fail 'As of npm@5, the npm cache self-heals: use --force'
+      has --force || has -f || [ "${NODE_VERSION%%.*}" -lt 8 ] || fail 'As of npm@5, the npm cache self-heals: use --force'
       rm -rf "$cache/_cacache"
       return 0
       ;;
@@ -244,7 +252,7 @@ apk() {
       return 0
       ;;
   esac
-  note "$me" "$verb" "$(echo "$options" | sed 's/ --no-cache / /; s/ -U / /; s/ --update-cache / /; s/ --update / /')" "$operands"
+  note_each "$me" "$verb" "$(echo "$options" | sed 's/ --no-cache / /; s/ -U / /; s/ --update-cache / /; s/ --update / /')" $operands
   case $verb in
     add | upgrade)
       if has --no-cache; then :; elif [ ! -e "$index" ] || has -U || has --update || has --update-cache; then
@@ -291,7 +299,7 @@ dnf() {
       ;;
   esac
   plain=$(echo "$options" | sed 's/ -y / /; s/ --assumeyes / /; s/ --setopt=install_weak_deps=[^ ]* / /; s/ --setopt=tsflags=nodocs / /; s/ --nodocs / /')
-  note "$me" "$verb" "$plain" "$operands"
+  note_each "$me" "$verb" "$plain" $operands
   leave /var/cache/dnf/metadata x
   case $verb in
     install | localinstall | groupinstall | reinstall | update | upgrade | remove | erase | autoremove | swap | builddep | group | downgrade | distro-sync) yes_or_fail ;;
@@ -323,7 +331,7 @@ zypper() {
       return 0
       ;;
   esac
-  note "$me" "$verb" "$(echo "$options" | sed 's/ -n / /; s/ --non-interactive / /; s/ -y / /; s/ --no-confirm / /; s/ --no-recommends / /')" "$operands"
+  note_each "$me" "$verb" "$(echo "$options" | sed 's/ -n / /; s/ --non-interactive / /; s/ -y / /; s/ --no-confirm / /; s/ --no-recommends / /')" $operands
   leave /var/cache/zypp/solv x
   case $verb in
     install | in | update | up | remove | rm | dist-upgrade | dup)
@@ -406,6 +414,29 @@ if [ "$LAB_START" = 1 ]; then
   esac
   log "$me" "$@"
 fi
+
+# What is downloaded is made up: its digest is never the one that was written down.
+case $me in
+  sha1sum | sha224sum | sha256sum | sha384sum | sha512sum | md5sum | shasum)
+    for word in "$@"; do
+      case $word in -c | --check | -*c | -c*) cat > /dev/null < /dev/stdin; exit 0 ;; esac
+    done
+    for folder in /usr/bin /bin; do [ ! -x $folder/$me ] || exec $folder/$me "$@"; done
+    ;;
+esac
+
+# Emptying a cache is no call that counts.
+case "$me $*" in
+  'composer clear'* | 'composer cc'*)
+    rm -rf "$HOME/.composer/cache"
+    exit 0
+    ;;
+  'pip cache'* | 'pip3 cache'* | 'uv cache'*)
+    rm -rf "$HOME/.cache/pip"
+    exit 0
+    ;;
+  'conda clean'* | 'mamba clean'* | 'micromamba clean'*) exit 0 ;;
+esac
 
 case $me in
   apk | yum | dnf | microdnf | tdnf | zypper | rpm | apt-key | sudo | gosu | su-exec | git) ;;

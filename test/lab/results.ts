@@ -18,6 +18,14 @@ export interface Outcome {
   readonly small?: { readonly text: string; readonly transforms: readonly string[] }
 }
 
+interface RunOfLab {
+  readonly unsafe: boolean
+  /** Earlier results do not count. */
+  readonly anew: boolean
+  /** Says which lab it is: what one could not build, another may. */
+  readonly lab: string
+}
+
 export class Results {
   readonly all: Outcome[] = []
   /** How many candidates were taken up. */
@@ -27,15 +35,14 @@ export class Results {
   private readonly file: string
   private readonly before = new Map<string, Outcome>()
 
-  /** @param lab says which lab it is: what one could not build, another may */
   constructor(
     folder: string,
-    unsafe: boolean,
-    private readonly lab: string,
+    private readonly run: RunOfLab,
   ) {
+    const { unsafe, anew, lab } = run
     mkdirSync(folder, { recursive: true })
     this.file = join(folder, unsafe ? 'unsafe.jsonl' : 'safe.jsonl')
-    if (!existsSync(this.file)) return
+    if (anew || !existsSync(this.file)) return
     for (const line of readFileSync(this.file, 'utf8')
       .split('\n')
       .filter((one) => one !== '')) {
@@ -56,7 +63,7 @@ export class Results {
     this.all.push(outcome)
     if (this.before.get(keyOf(outcome)) === outcome) return
     this.fresh++
-    appendFileSync(this.file, `${JSON.stringify({ key: keyOf(outcome), lab: this.lab, outcome })}\n`)
+    appendFileSync(this.file, `${JSON.stringify({ key: keyOf(outcome), lab: this.run.lab, outcome })}\n`)
   }
 
   isFull(limit: number): boolean {

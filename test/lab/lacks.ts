@@ -43,6 +43,7 @@ const SIGNS: readonly (readonly [pattern: RegExp, kind: Kind, ending?: '/' | 'pa
   [/cannot find or open ([^\s,]+),/, 'paths'],
   [/["'‘]([^"'’]+)["'’]: (?:No such file|Not a directory)/i, 'paths'],
   [/can't (?:read|open) (?:file )?['‘]?([^\s'’:]+)/i, 'paths'],
+  [/Could not open requirements file: (\S+)/, 'paths'],
   [/no such file or directory, open '([^']+)'/, 'paths'],
   [/existing (package-lock\.json)$/, 'paths'],
   [/(?:^|[\s:])([^\s:'"]+\/[^\s:'"]*): (?:command )?not found$/, 'paths'],

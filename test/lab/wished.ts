@@ -24,7 +24,8 @@ export function fileFor(path: string): LabFile {
 
 /** Whether a name is that of a file, and not of a folder. */
 export function isFileName(name: string): boolean {
-  return /.\.[A-Za-z0-9~_-]+$/.test(name) || name.startsWith('.') || FILES.test(name)
+  // `python3.11` is a program.
+  return /.\.[A-Za-z~_-][A-Za-z0-9~_-]*$/.test(name) || name.startsWith('.') || FILES.test(name)
 }
 
 function contentOf(path: string): string | Uint8Array {
@@ -44,7 +45,10 @@ function modeOf(path: string): number {
 }
 
 /** The paths that are wished for, absolute or relative ones, as files; a folder holds one that keeps it. */
-export function wishedFiles({ paths }: Wishes, which: 'absolute' | 'relative'): ReadonlyMap<string, LabFile> {
+export function wishedFiles(
+  { paths, executables }: Wishes,
+  which: 'absolute' | 'relative',
+): ReadonlyMap<string, LabFile> {
   const files = new Map<string, LabFile>()
   for (const path of paths) {
     if (path.startsWith('/') !== (which === 'absolute') || path.split('/').includes('..')) continue
@@ -52,7 +56,7 @@ export function wishedFiles({ paths }: Wishes, which: 'absolute' | 'relative'): 
     const name = plain.slice(plain.lastIndexOf('/') + 1)
     if (path.endsWith('/')) files.set(`${plain}/.keep`, { content: '', mode: 0o644 })
     // Without an ending it is most often a program.
-    else if (isFileName(name)) files.set(plain, fileFor(plain))
+    else if (isFileName(name) && !executables.includes(path)) files.set(plain, fileFor(plain))
     else files.set(plain, { content: LOGGING_SCRIPT, mode: 0o755 })
   }
   // A path that leads through a file turns that one into a folder.

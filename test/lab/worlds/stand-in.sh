@@ -157,9 +157,11 @@ node_packages() { # program, folder of the cache
 npm() {
   node_packages "$@"
   cache=$HOME/.npm
+  prefix=${NPM_CONFIG_PREFIX:-/usr/local}
+  NODE_MAJOR=${NODE_VERSION%%.*}
   case $verb:$operands in
     cache:*clean* | cache:*clear*)
-      has --force || has -f || [ "${NODE_VERSION%%.*}" -lt 8 ] || fail 'As of npm@5, the npm cache self-heals: use --force'
+      has --force || has -f || [ "${NODE_MAJOR:-99}" -lt 8 ] || fail 'As of npm@5, the npm cache self-heals: use --force'
       rm -rf "$cache/_cacache"
       return 0
       ;;
@@ -171,8 +173,9 @@ npm() {
         for name in $operands; do
           plainname=${name%@*}
           plainname=${plainname:-$name}
-          leave "/usr/local/lib/node_modules/$plainname/package.json" "$name"
-          [ -e "/usr/local/bin/${plainname##*/}" ] || ln -s "$here/stand-in" "/usr/local/bin/${plainname##*/}" || exit 1
+          leave "$prefix/lib/node_modules/$plainname/package.json" "$name"
+          mkdir -p "$prefix/bin"
+          [ -e "$prefix/bin/${plainname##*/}" ] || ln -s "$here/stand-in" "$prefix/bin/${plainname##*/}" || exit 1
         done
       else
         case $verb in ci | clean-install) [ -e package-lock.json ] || fail 'can only install with an existing package-lock.json' ;; esac
@@ -239,7 +242,8 @@ apk() {
   for option in $options; do
     case $option in
       --no-cache | -U | --update | --update-cache | -q | --quiet | -u | --upgrade | -f | --force | -l | --latest | --virtual* | -t* | -X* | --repository* | --allow-untrusted | --no-progress | -v | --purge | -a | --available | --no-scripts | --root* | -p | --initdb | --rdepends | -r | --force-* | --arch* | --keys-dir* | --no-network | -e | -vv | -qq | --wait* | -i | --installed | -s | --simulate) ;;
-      -*) fail "unrecognized option '$option'" ;;
+      --*) fail "unrecognized option '$option'" ;;
+      -*[!Uqvuflait-]*) fail "unrecognized option '$option'" ;;
     esac
   done
   case $verb in
@@ -378,7 +382,7 @@ golang() {
     get)
       shift
       for word in "$@"; do
-        case $word in -*) ;; *) leave "${GOPATH:-/go}/bin/$(basename "${word%@*}")" "$word" ;; esac
+        case $word in -* | . | ./* | *...) ;; *) leave "${GOPATH:-/go}/bin/$(basename "${word%@*}")" "$word" ;; esac
       done
       ;;
     mod) leave "${GOPATH:-/go}/pkg/mod/cache/lab" "$(cat go.mod 2> /dev/null)" ;;

@@ -531,17 +531,22 @@ case $me in
     leave /etc/apt/trusted.gpg.d/lab.gpg key
     ;;
   sudo)
-    note "$me" "$@"
+    # The call itself tells how it was made; what empties an index or a cache is none.
+    SUDO_OPTIONS="$SUDO_OPTIONS sudo"
     while [ $# -gt 0 ]; do
       case $1 in
         -u | -g)
+          SUDO_OPTIONS="$SUDO_OPTIONS $1 $2"
           shift 2
           ;;
-        -*) shift ;;
-        *=*) shift ;;
+        -* | *=*)
+          SUDO_OPTIONS="$SUDO_OPTIONS $1"
+          shift
+          ;;
         *) break ;;
       esac
     done
+    export SUDO_OPTIONS
     [ $# -eq 0 ] || exec "$@"
     ;;
   gosu | su-exec)

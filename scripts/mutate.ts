@@ -25,7 +25,7 @@ const { values } = parseArgs({
 })
 
 /** Tests of how the program is used, and slow ones of what scripts do: they read tables only by the way. */
-const BESIDE = ['cli*', 'shell-*', 'readme', 'recipes', 'integrations', 'action', 'interactive', 'commit', 'files-*']
+const BESIDE = /^test\/(?:cli|shell-|readme|recipes|integrations|action|interactive|commit|files-)/
 
 interface Row {
   readonly file: string
@@ -153,9 +153,9 @@ interface Report {
 
 /** The tests that fail there. A file that cannot even be loaded is one. */
 function failing(copy: string): readonly string[] {
-  const beside = BESIDE.flatMap((name) => ['--exclude', `test/${name}.test.ts`])
+  const tests = files.filter((file) => /^test\/[^/]+\.test\.ts$/.test(file) && !BESIDE.test(file))
   const report = join(copy, 'report.json')
-  spawnSync('npx', ['vitest', 'run', ...beside, '--reporter=json', `--outputFile=${report}`], { cwd: copy })
+  spawnSync('npx', ['vitest', 'run', ...tests, '--reporter=json', `--outputFile=${report}`], { cwd: copy })
   const { testResults } = JSON.parse(readFileSync(report, 'utf8')) as Report
   return testResults.flatMap(({ name, status, assertionResults, message }) => {
     const file = name.slice(copy.length + 1)

@@ -25,5 +25,5 @@ export const FLAGS: Readonly<
   apk: { from: 'alpine:3.20', flags: { 'apk-no-cache': ['--no-cache'] } },
   pip: { from: 'python:3.12', flags: { 'pip-no-cache-dir': ['--no-cache-dir'] } },
   uv: { from: 'python:3.12', flags: { 'pip-no-cache-dir': ['--no-cache'] } },
-  gem: { from: 'ruby:3.3', flags: { 'gem-no-document': ['--no-document'] } },
+  gem: { from: 'alpine:3.20', flags: { 'gem-no-document': ['--no-document'] } },
 }

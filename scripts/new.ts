@@ -51,8 +51,8 @@ function write(folder: string, name: string): readonly string[] {
     [`transforms/${name}.ts`, source(name)],
     [`${fixtures}/example/input.Dockerfile`, 'FROM debian:12\nRUN echo before\n'],
     [`${fixtures}/example/output.Dockerfile`, 'FROM debian:12\nRUN echo after\n'],
-    [`${fixtures}/keeps-something/input.Dockerfile`, 'FROM debian:12\nRUN ["echo", "before"]\n'],
-    [`${fixtures}/keeps-something/options.json`, `${JSON.stringify({ leavesAlone: ['TODO: what it sees'] })}\n`],
+    [`${fixtures}/fine-something/input.Dockerfile`, 'FROM debian:12\nRUN ["echo", "before"]\n'],
+    [`${fixtures}/fine-something/options.json`, `${JSON.stringify({ leavesAlone: ['TODO: what it sees'] })}\n`],
   ])
   for (const [path, text] of files) {
     mkdirSync(dirname(join(folder, path)), { recursive: true })
@@ -149,7 +149,7 @@ function compare(name: string, report: Report): void {
     return said.includes(expected) ? [] : [`${title} should say: ${expected}\nbut says:\n${said}`]
   })
   const titles = new Set(ran.map(({ title }) => title))
-  for (const title of [...Object.keys(EXPECTED), 'keeps-something']) {
+  for (const title of [...Object.keys(EXPECTED), 'fine-something']) {
     if (!titles.has(title)) wrong.push(`${title} did not run`)
   }
   if (wrong.length > 0) fail(`A new transform is not what it should be:\n${wrong.join('\n')}\n`)

@@ -20,6 +20,8 @@ export interface TestOptions extends Partial<Runner> {
   readonly fixtures: string | URL
   /** false for a transform that is about the names of images: its cases are not run behind a mirror. */
   readonly mirrored?: boolean
+  /** Cases named `keeps-…` may say nothing of why they stay. */
+  readonly mayBeQuiet?: boolean
   /** Write outputs and notes instead of comparing them; where it is not said, `UPDATE=1` in the environment says so. */
   readonly update?: boolean
 }
@@ -28,7 +30,7 @@ export interface TestOptions extends Partial<Runner> {
  * Tests a transform over its fixtures: a test for each case, and one for what the cases show together.
  *
  * A case is a folder with `input.Dockerfile` and `output.Dockerfile`; one whose name begins with `keeps-` has no output
- * and must stay as it is. `notes.txt` holds what is declined, `LINE: reason`; `context/` is the build context; for
+ * and must stay as it is, with a word of why; one whose name begins with `fine-` stays too, and says nothing: it is right already. `notes.txt` holds what is declined, `LINE: reason`; `context/` is the build context; for
  * `options.json` see `CaseOptions`. Each case is run over its own output too, in the other line end, with a byte order
  * mark, without a final newline, and with its images behind a mirror.
  *
@@ -36,14 +38,14 @@ export interface TestOptions extends Partial<Runner> {
  */
 export function testTransform(transform: Transform, options: TestOptions): void {
   const { describe, test } = runnerFor(options)
-  const { fixtures, mirrored = true, update = process.env.UPDATE === '1' } = options
+  const { fixtures, mirrored = true, mayBeQuiet = false, update = process.env.UPDATE === '1' } = options
   const cases = casesIn(fixtures instanceof URL ? fileURLToPath(fixtures) : fixtures)
   describe(transform.name, () => {
     test('is a transform', () => {
       const wrong = flaws(transform)
       if (wrong.length > 0) throw new Error(wrong.join('\n'))
     })
-    for (const example of cases) test(example.name, () => judge(example, [transform], { update, mirrored }))
+    for (const example of cases) test(example.name, () => judge(example, [transform], { update, mirrored, mayBeQuiet }))
     test('has an example, and a case for every line of leavesAlone', () => judgeCases(transform, cases))
   })
 }

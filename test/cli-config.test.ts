@@ -401,8 +401,8 @@ describe('docs/configuration.md', () => {
       'our-labels.test.js': tests!,
       'fixtures/example/input.Dockerfile': 'FROM alpine:3.20\nCMD ["date"]\n',
       'fixtures/example/output.Dockerfile': 'FROM alpine:3.20\nLABEL team=platform\nCMD ["date"]\n',
-      'fixtures/keeps-labelled/input.Dockerfile': 'FROM alpine:3.20\nLABEL team=payments\n',
-      'fixtures/keeps-labelled/options.json': '{ "leavesAlone": ["a stage that has the label"] }',
+      'fixtures/fine-labelled/input.Dockerfile': 'FROM alpine:3.20\nLABEL team=payments\n',
+      'fixtures/fine-labelled/options.json': '{ "leavesAlone": ["a stage that has the label"] }',
       Dockerfile: 'FROM alpine:3.20\n',
     })
     const ran = raw(process.execPath, ['--test', '--test-reporter=tap'], folder)

@@ -6,7 +6,8 @@
 //   __fixtures__/_breaking/<case>/     all safe transforms, then all there are: inputs that broke other tools
 //
 //   input.Dockerfile
-//   output.Dockerfile    what it must become; a case named keeps-… has none and must stay as it is
+//   output.Dockerfile    what it must become; a case named keeps-… has none and must stay as it is, with a word of why; one named
+//                        fine-… stays as it is, since it is right already, and says nothing
 //   unsafe.Dockerfile    in _breaking: what all transforms make of it, where that is not the output
 //   notes.txt            what is left alone and why, a line each: `LINE: reason`, in shared folders `LINE: transform: reason`
 //   options.json         see `CaseOptions` in src/testing/case.ts
@@ -44,8 +45,21 @@ test('every folder is one of a transform', () => {
   expect(readdirSync(root).filter((name) => !names.has(name) && !shared.includes(name))).toEqual([])
 })
 
+/** They leave something alone without a word still. */
+const QUIET = new Set(
+  readFileSync(join(import.meta.dirname, 'quiet.txt'), 'utf8')
+    .split('\n')
+    .filter(Boolean),
+)
+
+test('who speaks of all that it leaves alone is not called quiet', () => {
+  const isSilent = (example: Case): boolean => example.keeps && !example.fine && example.read('notes.txt') === undefined
+  expect([...QUIET].filter((name) => !casesIn(join(root, name)).some(isSilent))).toEqual([])
+})
+
 for (const transform of transforms) {
-  testTransform(transform, { fixtures: join(root, transform.name), describe, test })
+  const mayBeQuiet = QUIET.has(transform.name)
+  testTransform(transform, { fixtures: join(root, transform.name), mayBeQuiet, describe, test })
   describe(transform.name, () => {
     test('is filled in', () => {
       const file = files.get(transform.name)!
@@ -70,7 +84,8 @@ describe('the example', () => {
 })
 
 describe('_together', () => {
-  for (const example of casesIn(join(root, '_together'))) test(example.name, () => judge(example, safe, { update }))
+  for (const example of casesIn(join(root, '_together')))
+    test(example.name, () => judge(example, safe, { update, mayBeQuiet: true }))
 })
 
 describe('_breaking', () => {
@@ -79,7 +94,7 @@ describe('_breaking', () => {
     test(example.name, () => {
       if (update) judgeUnsafe(example)
       // A breaking input may be one that only unsafe transforms touch.
-      judge(example, safe, { update, mayStay: example.read('unsafe.Dockerfile') !== undefined })
+      judge(example, safe, { update, mayBeQuiet: true, mayStay: example.read('unsafe.Dockerfile') !== undefined })
       judgeUnsafe(example)
     })
   }

@@ -36,8 +36,8 @@ const transform = defineTransform({
 const RIGHT = {
   'example/input.Dockerfile': 'FROM alpine:3.20\nRUN :\n',
   'example/output.Dockerfile': 'FROM alpine:3.20\nRUN true\n',
-  'keeps-exec-form/input.Dockerfile': 'FROM alpine:3.20\nRUN [":"]\n',
-  'keeps-exec-form/options.json': '{ "leavesAlone": ["exec form"] }',
+  'fine-exec-form/input.Dockerfile': 'FROM alpine:3.20\nRUN [":"]\n',
+  'fine-exec-form/options.json': '{ "leavesAlone": ["exec form"] }',
 }
 
 /** What each test says: `ok`, or what it threw. */
@@ -69,7 +69,7 @@ test('what is right passes, and every case is a test', () => {
   expect(results(RIGHT)).toEqual({
     'is a transform': 'ok',
     example: 'ok',
-    'keeps-exec-form': 'ok',
+    'fine-exec-form': 'ok',
     [SHOWS]: 'ok',
   })
 })
@@ -78,7 +78,8 @@ describe('what is wrong says', () => {
   test.each<[string, string, Readonly<Record<string, string>>]>([
     ['missing', 'example', { 'example/input.Dockerfile': 'FROM alpine:3.20\nRUN [":"]\n' }],
     ['wrong', 'example', { 'example/output.Dockerfile': 'FROM alpine:3.20\nRUN  true\n' }],
-    ['noisy', 'keeps-exec-form', { 'keeps-exec-form/input.Dockerfile': 'FROM alpine:3.20\nRUN :\n' }],
+    ['noisy', 'fine-exec-form', { 'fine-exec-form/input.Dockerfile': 'FROM alpine:3.20\nRUN :\n' }],
+    ['left alone without a word', 'keeps-this', { 'keeps-this/input.Dockerfile': 'FROM alpine:3.20\nRUN true\n' }],
     ['notes.txt', 'example', { 'example/notes.txt': '2: seen\n' }],
     ['what is wrong with the folder', 'example', { 'example/Output.Dockerfile': '' }],
     ['what is wrong with the folder', 'example', { 'example/options.json': '{ "builders": "any" }' }],
@@ -89,11 +90,11 @@ describe('what is wrong says', () => {
       'more',
       { 'more/input.Dockerfile': 'FROM a\n', 'more/output.Dockerfile': 'FROM a\n' },
     ],
-    ['no keeps-… case claims this line', SHOWS, { 'keeps-exec-form/options.json': '{}' }],
+    ['no keeps-… or fine-… case claims this line', SHOWS, { 'fine-exec-form/options.json': '{}' }],
     [
       'it begins no line of leavesAlone',
       SHOWS,
-      { 'keeps-exec-form/options.json': '{ "leavesAlone": ["exec", "shell"] }' },
+      { 'fine-exec-form/options.json': '{ "leavesAlone": ["exec", "shell"] }' },
     ],
   ])('%s', (message, name, files) => {
     const said = results({ ...RIGHT, ...files })

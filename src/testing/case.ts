@@ -39,7 +39,10 @@ export class Case {
   readonly name: string
   readonly options: CaseOptions
   readonly input: string
+  /** It stays as it is. */
   readonly keeps: boolean
+  /** It stays as it is since it is right already: there is nothing to say. */
+  readonly fine: boolean
 
   /** @param more names of further files that somebody reads */
   constructor(
@@ -49,7 +52,8 @@ export class Case {
     this.name = basename(folder)
     this.options = JSON.parse(this.read('options.json') ?? '{}') as CaseOptions
     this.input = this.read('input.Dockerfile') ?? ''
-    this.keeps = /^(?:\d\d-)?keeps-/.test(this.name)
+    this.fine = this.name.startsWith('fine-')
+    this.keeps = this.fine || /^(?:\d\d-)?keeps-/.test(this.name)
   }
 
   get files(): BuildContext | undefined {
@@ -81,9 +85,10 @@ export class Case {
     if (this.read('input.Dockerfile') === undefined) flaws.push('there is no input.Dockerfile')
     for (const key of Object.keys(this.options))
       if (!OPTIONS.includes(key)) flaws.push(`options.json: nobody reads ${key}`)
-    if (this.options.leavesAlone !== undefined && !this.keeps) flaws.push('leavesAlone is for cases named keeps-…')
+    if (this.options.leavesAlone !== undefined && !this.keeps)
+      flaws.push('leavesAlone is for cases named keeps-… or fine-…')
     if (this.keeps && this.read('output.Dockerfile') !== undefined)
-      flaws.push('a case named keeps-… has no output.Dockerfile')
+      flaws.push('a case named keeps-… or fine-… has no output.Dockerfile')
     return flaws
   }
 }

@@ -138,6 +138,8 @@ export interface Judging extends Omit<Checking, 'first'> {
   readonly update: boolean
   /** The text may stay as it is, whatever the case is called. */
   readonly mayStay?: boolean
+  /** A case named keeps-… may say nothing. */
+  readonly mayBeQuiet?: boolean
 }
 
 /**
@@ -148,7 +150,7 @@ export interface Judging extends Omit<Checking, 'first'> {
 export function judge(
   example: Case,
   run: readonly Transform[],
-  { update, mayStay = false, ...checking }: Judging,
+  { update, mayStay = false, mayBeQuiet = false, ...checking }: Judging,
 ): void {
   same('what is wrong with the folder', '', example.flaws.join('\n'))
   const { input, keeps } = example
@@ -165,9 +167,17 @@ export function judge(
       message: text === input ? 'missing: it should have changed' : 'there is no output.Dockerfile: run with UPDATE=1',
     })
   }
-  if (output === input) throw new AssertionError({ message: 'an output that is the input: name the case keeps-…' })
+  if (output === input)
+    throw new AssertionError({ message: 'an output that is the input: name the case keeps-… or fine-…' })
   check(example, run, output ?? input, { ...checking, first })
   same('notes.txt', example.read('notes.txt') ?? '', notes)
+  if (example.fine && notes !== '')
+    throw new AssertionError({ message: 'what is fine has nothing to say for itself: name the case keeps-…' })
+  if (keeps && !example.fine && notes === '' && !mayBeQuiet)
+    throw new AssertionError({
+      message:
+        'it is left alone without a word: decline with the reason, or name the case fine-… where it is right already',
+    })
 }
 
 /**
@@ -183,7 +193,7 @@ export function judgeCases({ leavesAlone }: Transform, cases: readonly Case[]): 
     ...(cases.some(({ keeps }) => keeps) ? [] : ['there is no case named keeps-…']),
     ...leavesAlone
       .filter((line) => !claims.some((claim) => line.startsWith(claim)))
-      .map((line) => `no keeps-… case claims this line of leavesAlone in its options.json: ${line}`),
+      .map((line) => `no keeps-… or fine-… case claims this line of leavesAlone in its options.json: ${line}`),
     ...claims
       .filter((claim) => meant(claim) !== 1)
       .map((claim) => `it begins no line of leavesAlone, or several: ${claim}`),

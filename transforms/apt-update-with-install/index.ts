@@ -46,7 +46,7 @@ function joinedIn(dockerfile: Dockerfile, context: Context, all: readonly Run[])
     [...known.keys()],
     (a, b) => isPair(dockerfile, known.get(a)!, known.get(b)!),
     (a, _, reason) => context.decline(a.span, `apt-get update stays apart from the install behind it: ${reason}`),
-    { acrossSections: true, tailOf: (first, second) => tailOf(dockerfile, first, second) },
+    { acrossSections: true, commentsAbove: true, tailOf: (first, second) => tailOf(dockerfile, first, second) },
   )
 }
 

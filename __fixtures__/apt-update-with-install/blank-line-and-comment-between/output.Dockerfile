@@ -1,6 +1,6 @@
 FROM debian:12
+# the tools
 RUN apt-get update && \
-    # the tools
     apt-get install -y \
         curl \
         git

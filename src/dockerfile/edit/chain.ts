@@ -11,7 +11,16 @@ import type { Element } from '../model/shell.ts'
 import { type Edit, type Fix, insertion } from '../model/span.ts'
 import { brokenUp, membersOf } from './members.ts'
 import { behindOperands } from './rm-operands.ts'
-import { breaksOf, type ChainStyle, columnBehind, lineBreak, lineStart, type Operator, styleOf } from './style.ts'
+import {
+  breaksOf,
+  type ChainStyle,
+  columnBehind,
+  lineBreak,
+  lineStart,
+  type Operator,
+  placeBehind,
+  styleOf,
+} from './style.ts'
 
 const TOO_LONG = 'with more in it the script would be longer than a shell takes'
 
@@ -37,9 +46,10 @@ export function append(dockerfile: Dockerfile, script: Script, ...commands: read
   const end = script.place(last.end - 1) + 1
   const column = end - lineStart(dockerfile.text, end)
   const inline = inlineBehind(dockerfile, script, operator, commands.join(' && ').length)
-  if (inline !== undefined) return [insertion(end, commands.map((command) => inline + command).join(''))]
+  const span = placeBehind(dockerfile.text, end)
+  if (inline !== undefined) return [{ span, text: commands.map((command) => inline + command).join('') }]
   const style = styleOf(dockerfile, [script], operator)
-  return [insertion(end, onLines(dockerfile, style, operator, ['', ...commands], column))]
+  return [{ span, text: onLines(dockerfile, style, operator, ['', ...commands], column) }]
 }
 
 /**
@@ -72,11 +82,14 @@ export function surround(
     return 'nothing can be put around this script without changing what a failure does'
   if (isTooLong(script.text, ...front, ...back)) return TOO_LONG
   const style = styleOf(dockerfile, [script], '&&')
-  const at = (offset: number, commands: readonly string[]): Edit =>
-    insertion(offset, onLines(dockerfile, style, '&&', commands, offset - lineStart(dockerfile.text, offset)))
-  const behind = back.length === 0 ? [] : [at(script.place(first.end - 1) + 1, ['', ...back])]
+  const onOwn = (offset: number, commands: readonly string[]): string =>
+    onLines(dockerfile, style, '&&', commands, offset - lineStart(dockerfile.text, offset))
+  const end = script.place(first.end - 1) + 1
+  const behind: readonly Edit[] =
+    back.length === 0 ? [] : [{ span: placeBehind(dockerfile.text, end), text: onOwn(end, ['', ...back]) }]
   const inside = brokenUp(dockerfile, script, membersOf(script), () => style)
-  return [at(script.place(first.start), [...front, '']), ...inside, ...behind]
+  const start = script.place(first.start)
+  return [insertion(start, onOwn(start, [...front, ''])), ...inside, ...behind]
 }
 
 /** Commands behind one of the members of an `&&` list, as its own would stand there. */

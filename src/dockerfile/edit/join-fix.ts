@@ -4,10 +4,10 @@ import type { Dockerfile } from '../model/dockerfile.ts'
 import { isOneLine, type Script } from '../model/script.ts'
 import { commentsBetween } from '../model/sections.ts'
 import type { Tail } from '../model/shell.ts'
-import { type Edit, type Fix, insertion } from '../model/span.ts'
+import { deletion, type Edit, type Fix, insertion } from '../model/span.ts'
 import { onLines, operatorBehind } from './chain.ts'
 import { brokenUp, endColumn, type Member, membersOf, type Styles } from './members.ts'
-import { blanksAt, breaksOf, lineBreak, lineStart, type Operator, styleOf } from './style.ts'
+import { blanksAt, breaksOf, lineBreak, lineStart, type Operator, placeBehind, styleOf } from './style.ts'
 
 /** Two RUNs that become one, and how. */
 export interface Join {
@@ -21,15 +21,31 @@ export interface Join {
   readonly words: number | undefined
 }
 
-/** An edit of its own for each join of a group, in which each second script is the first of the next. */
-export function joinFixes(dockerfile: Dockerfile, group: readonly Join[]): readonly Fix[] {
+/**
+ * An edit of its own for each join of a group, in which each second script is the first of the next.
+ *
+ * @param commentsAbove a comment between two RUNs goes above the first of them
+ */
+export function joinFixes(dockerfile: Dockerfile, group: readonly Join[], commentsAbove = false): readonly Fix[] {
   const scripts = [...group.slice(0, 1).map(({ first }) => first), ...group.map(({ second }) => second)]
   if (scripts.length === 0) return []
   const [and, then] = [styleOf(dockerfile, scripts, '&&'), styleOf(dockerfile, scripts, ';')]
-  return group.map((join, i) => joinFix(dockerfile, join, i === 0, (operator) => (operator === '&&' ? and : then)))
+  return group.map((join, i) => {
+    const above = commentsAbove && i === 0 && join.first.instruction.line.comments.length === 0
+    const fix = joinFix(dockerfile, join, i === 0, above, (operator) => (operator === '&&' ? and : then))
+    return i === group.length - 1 ? [...fix, ...withoutBlanks(dockerfile, join)] : fix
+  })
 }
 
-function joinFix(dockerfile: Dockerfile, join: Join, isFirst: boolean, style: Styles): Fix {
+/** The line that a RUN ends in moves: none of its blanks come along. */
+function withoutBlanks({ text }: Dockerfile, { second, tail }: Join): readonly Edit[] {
+  const last = second.list.at(-1)
+  if (last === undefined || tail?.repeated === false) return []
+  const span = placeBehind(text, second.place(last.end - 1) + 1)
+  return span.start === span.end ? [] : [deletion(span)]
+}
+
+function joinFix(dockerfile: Dockerfile, join: Join, isFirst: boolean, above: boolean, style: Styles): Fix {
   const { first, second, tail, operator, words } = join
   const from = words ?? join.from
   const members = membersOf(first).slice(0, tail === undefined ? undefined : -tail.elements.length)
@@ -41,17 +57,27 @@ function joinFix(dockerfile: Dockerfile, join: Join, isFirst: boolean, style: St
       ? lineBreak(dockerfile, style(operator), operator, column)
       : betweenWords(dockerfile, join, members.at(-1)!, words, column)
   const newline = seam.indexOf('\n') + 1
-  const kept = commentsBetween(dockerfile, { start, end }, second.instruction.line.comments).map(
-    (comment) => `${style(operator).indent}${comment}${dockerfile.reading.eol}`,
-  )
+  const { eol } = dockerfile.reading
+  const heads = above ? headsOf(dockerfile, join) : []
+  const kept = commentsBetween(dockerfile, { start, end }, second.instruction.line.comments)
+    .slice(heads.length)
+    .map((comment) => `${style(operator).indent}${comment}${eol}`)
   const others = membersOf(second).filter(({ element }) => element.end > from)
   return [
+    ...(heads.length > 0 ? [insertion(first.instruction.span.start, heads.map((head) => head + eol).join(''))] : []),
     ...(isFirst ? brokenUp(dockerfile, first, members, style) : []),
     { span: { start, end }, text: seam.slice(0, newline) + kept.join('') + seam.slice(newline) },
     ...brokenUp(dockerfile, second, others, style),
     ...movedIn(dockerfile, second, end, style(operator).indent, listIndent(dockerfile, join, members.at(-1)!)),
     ...(tail === undefined || tail.repeated ? [] : tailEdit(dockerfile, join, tail, others, style)),
   ]
+}
+
+/** The comments above the second RUN, which may go above the first where that begins a line of its own. */
+function headsOf(dockerfile: Dockerfile, { first, second }: Join): readonly string[] {
+  const { span } = first.instruction
+  if (lineStart(dockerfile.text, span.start) !== span.start) return []
+  return commentsBetween(dockerfile, { start: span.end, end: second.instruction.span.start })
 }
 
 /** A list may grow to so many columns on one line. */
@@ -95,8 +121,7 @@ function movedIn(
   const { text } = dockerfile
   const { line, textStart } = script.instruction
   const own = breaksOf(dockerfile, script).length === 0 ? indent : styleOf(dockerfile, [script], '&&').indent
-  const first = script.list.flatMap(({ elements }) => elements).find(({ end }) => script.place(end - 1) >= start)
-  const firstEnd = first === undefined ? start : script.place(first.end - 1)
+  const firstEnd = endOfFirst(dockerfile, script, start)
   const starts = [
     ...line.pieces.slice(1).flatMap(({ at, joined }) => (isBetweenWords(script, joined - textStart) ? [at] : [])),
     ...line.comments.map((comment) => lineStart(text, comment.start)),
@@ -106,13 +131,26 @@ function movedIn(
     return own !== indent && blanks.startsWith(own) ? indent + blanks.slice(own.length) : blanks
   }
   const behind = starts.filter((at) => at > start)
-  const isLevel = behind.some((at) => at <= firstEnd && widthOf(moved(at)) <= widthOf(indent))
+  // Whoever begins every line at the margin does so with lists too.
+  const isLevel = indent !== '' && behind.some((at) => at <= firstEnd && widthOf(moved(at)) <= widthOf(indent))
   return behind.flatMap((at) => {
     const blanks = blanksAt(text, at)
     const words = list ?? (isLevel ? furtherIn(moved(at), indent) : moved(at))
     const now = at > firstEnd ? moved(at) : words
     return now === blanks ? [] : [{ span: { start: at, end: at + blanks.length }, text: now }]
   })
+}
+
+/** The end of the first command from an offset of the file on, and of those that begin on lines where its words go on. */
+function endOfFirst({ text }: Dockerfile, script: Script, start: number): number {
+  const elements = script.list.flatMap((item) => item.elements).filter(({ end }) => script.place(end - 1) >= start)
+  let end = start
+  for (const [i, element] of elements.entries()) {
+    const from = script.place(element.start)
+    if (i > 0 && lineStart(text, from) > end) break
+    end = script.place(element.end - 1)
+  }
+  return end
 }
 
 /** Blanks that go further in than a command does. */
@@ -159,5 +197,6 @@ function tailEdit(
   const commands = elements.map(({ start, end }) => dockerfile.text.slice(first.place(start), first.place(end - 1) + 1))
   const end = second.place(others.at(-1)!.element.end - 1) + 1
   const column = endColumn(dockerfile, second, others, style)
-  return [insertion(end, onLines(dockerfile, style(operator), operator, ['', ...commands], column))]
+  const text = onLines(dockerfile, style(operator), operator, ['', ...commands], column)
+  return [{ span: placeBehind(dockerfile.text, end), text }]
 }

@@ -16,6 +16,8 @@ import type { Operator } from './style.ts'
 export interface JoinOptions {
   /** A comment behind a blank line does not keep two RUNs apart. */
   readonly acrossSections?: boolean
+  /** A comment between two RUNs goes above the first, rather than inside: it speaks of both. */
+  readonly commentsAbove?: boolean
   /** Of neighbours in a row all are joined, or none. */
   readonly whole?: boolean
   /** What becomes of the cleanup at the end of the first; or why the two must stay apart. */
@@ -56,7 +58,7 @@ export function joinNeighbours(
     if (falls)
       for (const { first, second } of group)
         refused(first.instruction, second.instruction, `one behind it cannot: ${joined}`)
-    else fixes.push(...joinFixes(dockerfile, group))
+    else fixes.push(...joinFixes(dockerfile, group, options.commentsAbove))
     group = []
     if (joined !== undefined) refused(a, b!, joined)
   }
@@ -163,7 +165,15 @@ function operatorBetween(first: Script, second: Script): { operator: Operator; f
     return 'what follows is no plain && list'
   }
   if (second.leaks.some(({ kind }) => kind === 'exit')) return 'what follows may exit early'
-  return { operator: '&&', from: 0 }
+  return { operator: '&&', from: behindPlaceholder(only!.elements) }
+}
+
+/** Where a list begins whose author put a `true` in front, so that all others have a line with an operator. */
+function behindPlaceholder([first, next]: readonly Element[]): number {
+  const command = first?.negated === true ? undefined : first?.command
+  const isPlain = command?.words.length === 1 && command.redirects.length === 0 && command.wrapper.length === 0
+  const isNothing = isPlain && command.assigned.length === 0 && (command.name === 'true' || command.name === ':')
+  return isNothing && next !== undefined ? next.start : 0
 }
 
 function hasOption(script: Script): boolean {

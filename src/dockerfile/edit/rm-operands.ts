@@ -3,8 +3,8 @@
 import type { Dockerfile } from '../model/dockerfile.ts'
 import { type Script, spanOf } from '../model/script.ts'
 import type { Command, Word } from '../model/shell.ts'
-import { type Fix, insertion } from '../model/span.ts'
-import { blanksAt, lineStart } from './style.ts'
+import type { Fix } from '../model/span.ts'
+import { blanksAt, lineStart, placeBehind } from './style.ts'
 
 /**
  * Puts the operands of a `rm` behind those of the one that a script ends in, where that one removes as much.
@@ -32,10 +32,11 @@ export function behindOperands(
   const { start, end } = spanOf(script, last)
   const line = lineStart(dockerfile.text, start)
   const indent = blanksAt(dockerfile.text, line)
+  const span = placeBehind(dockerfile.text, end)
   const isListed = line + indent.length === start && call.words.length > 2
   if (isListed)
-    return [insertion(end, ` ${dockerfile.reading.escape}${dockerfile.reading.eol}${indent}${wanted.operands}`)]
-  return end - line + 1 + wanted.operands.length > widest ? undefined : [insertion(end, ` ${wanted.operands}`)]
+    return [{ span, text: ` ${dockerfile.reading.escape}${dockerfile.reading.eol}${indent}${wanted.operands}` }]
+  return end - line + 1 + wanted.operands.length > widest ? undefined : [{ span, text: ` ${wanted.operands}` }]
 }
 
 /** The `rm` that runs last, whenever the script was successful so far. */

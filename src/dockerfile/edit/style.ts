@@ -4,6 +4,7 @@
 import type { Dockerfile } from '../model/dockerfile.ts'
 import { isOneLine, type Script } from '../model/script.ts'
 import type { Range } from '../model/shell.ts'
+import type { Span } from '../model/span.ts'
 import type { LogicalLine } from '../read/lines.ts'
 
 export type Operator = '&&' | ';'
@@ -285,6 +286,16 @@ export function blanksAt(text: string, start: number): string {
   let end = start
   while (text[end] === ' ' || text[end] === '\t') end++
   return text.slice(start, end)
+}
+
+/**
+ * Where something is put behind a command: with the blanks behind it where nothing else follows on its line, of which nobody
+ * would want some behind the last command.
+ */
+export function placeBehind(text: string, start: number): Span {
+  const end = start + blanksAt(text, start).length
+  const isLast = end === text.length || text[end] === '\n' || text.startsWith('\r\n', end)
+  return { start, end: isLast ? end : start }
 }
 
 /** The columns in which all continuations, or all operators at lines' ends, of a script stand, some of them set off. */

@@ -1,0 +1,6 @@
+FROM debian:12
+RUN apt-get update
+RUN apt-get install -y build-essential \
+git \
+pkg-config && \
+rm -rf /var/lib/apt/lists/*

@@ -1,0 +1,8 @@
+FROM debian:12
+
+RUN apt-get update
+
+# Tools and libraries
+RUN apt-get install -y git python3-pip curl \
+    zlib1g-dev libbz2-dev && pip install \
+    numpy==1.26.0 scipy==1.11.0

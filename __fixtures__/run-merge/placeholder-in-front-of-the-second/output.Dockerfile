@@ -1,0 +1,19 @@
+FROM alpine:3.20
+
+RUN true \
+  && apk add --no-cache git
+
+RUN true \
+  && apk add --no-cache --virtual .tools \
+    make \
+    patch
+
+FROM alpine:3.20
+RUN mkdir /data \
+  && chown nobody /data \
+  && chmod 700 /data
+
+FROM alpine:3.20
+RUN mkdir /data \
+  && true > /data/log \
+  && chmod 600 /data/log

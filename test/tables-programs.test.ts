@@ -33,6 +33,7 @@ import { isKnownProgram } from '../src/knowledge/programs/programs.ts'
 import { isScriptName, isShell, isShellWord } from '../src/knowledge/programs/shells.ts'
 import { atSigterm, handlesSigterm, isBrowser } from '../src/knowledge/programs/signals.ts'
 import { isSmallStep, onlyShows } from '../src/knowledge/programs/small-steps.ts'
+import { isStandard, STANDARD_PROGRAMS } from '../src/knowledge/programs/standard.ts'
 
 function words(...lines: readonly string[]): readonly string[] {
   return lines.flatMap((line) => line.split(' '))
@@ -856,4 +857,30 @@ describe('variables behind sudo', () => {
   test.each(['npm ci', './x', 'python3 x'])('%s does not', (line) =>
     expect(isOfSystem(readShell(line, false, 'bash')!.commands[0]!)).toBe(false),
   )
+})
+
+describe('programs that images have as they are', () => {
+  const ofDebian = STANDARD_PROGRAMS.debian
+  const path = ['/bin', '/usr/bin', '/sbin', '/usr/sbin', '/usr/local/bin']
+
+  test.runIf(existsSync('/etc/debian_version'))('those of Debian are here', () => {
+    // Debian 13 has them no more.
+    const gone = ['apt-key', 'tempfile']
+    const missing = ofDebian.filter((name) => !path.some((folder) => existsSync(`${folder}/${name}`)))
+    expect(missing.filter((name) => !gone.includes(name))).toEqual([])
+  })
+
+  test('each distribution has its own', () => {
+    const debian = { family: 'debian', id: 'debian', version: 12 } as const
+    const alpine = { family: 'alpine', id: 'alpine', version: 3.2 } as const
+    const fedora = { family: 'rpm', id: 'fedora', version: 40 } as const
+    const has = (name: string) => [debian, alpine, fedora, undefined].map((distro) => isStandard(name, distro))
+    expect(has('cat')).toEqual([true, true, true, true])
+    expect(has('wget')).toEqual([false, true, false, false])
+    expect(has('curl')).toEqual([false, false, true, false])
+    expect(has('find')).toEqual([true, true, false, false])
+    expect(has('numfmt')).toEqual([true, false, true, false])
+    expect(has('debconf-set-selections')).toEqual([true, false, false, false])
+    expect(has('jq')).toEqual([false, false, false, false])
+  })
 })

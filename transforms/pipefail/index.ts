@@ -1,6 +1,7 @@
 // Lets a RUN fail when any command of its pipelines fails.
 
-import { mayBeBase } from '../../src/analysis/processes/tools.ts'
+import { programNotKnown } from '../../src/analysis/processes/programs-there.ts'
+import { isSaidToBeBase, mayBeBase } from '../../src/analysis/processes/tools.ts'
 import { prepend } from '../../src/dockerfile/edit/chain.ts'
 import { insertAbove } from '../../src/dockerfile/edit/insert.ts'
 import type { Dockerfile } from '../../src/dockerfile/model/dockerfile.ts'
@@ -12,7 +13,7 @@ import type { Stage } from '../../src/dockerfile/model/stages.ts'
 import { hasBash, knowsPipefail } from '../../src/knowledge/programs/shells.ts'
 import { type Run, runs } from '../../src/transform/runs.ts'
 import { type Context, mentions, type Transform } from '../../src/transform/transform.ts'
-import { harmlessFailure, losesFailure } from './pipes.ts'
+import { harmlessFailure, losesFailure, unseenWriters } from './pipes.ts'
 
 export default {
   name: 'pipefail',
@@ -32,6 +33,7 @@ Unsafe: builds may fail whose failures went unnoticed, and that is what it is fo
     'pipelines that fail though nothing is wrong: `| head`, `| grep -q`, `yes |`, `grep … |`',
     'pipelines whose failure the script covers up anyhow',
     'pipelines that nothing but `echo` or `printf` writes into: they do not fail',
+    'a program that writes into a pipeline and is not known to be there: `curl … | sh` on an image that may have no curl',
     'heredocs, exec form and ONBUILD',
     'a base image of which it is not known what its shell can do',
     'old Debian and Ubuntu where bash would do something else: `echo -e`, `{a,b}`, a shell-form CMD',
@@ -50,9 +52,9 @@ Unsafe: builds may fail whose failures went unnoticed, and that is what it is fo
     const waiting = runs(dockerfile, context).filter((run) => needsPipefail(dockerfile, run))
     const fixes: Fix[] = []
     for (const stage of new Set(waiting.map((run) => run.stage))) {
-      const own = waiting.filter((run) => run.stage === stage).filter((run) => isSound(run, context))
+      const own = waiting.filter((run) => run.stage === stage).filter((run) => isSound(dockerfile, run, context))
       const old = own.find((run) => needsBash(dockerfile, run, context))
-      const reason = old === undefined ? undefined : againstBash(dockerfile, stage, old.instruction)
+      const reason = old === undefined ? undefined : againstBash(dockerfile, context, stage, old.instruction)
       if (old !== undefined && reason === undefined) {
         fixes.push([insertAbove(dockerfile, old.instruction, { keyword: 'SHELL', rest: SHELL })])
       }
@@ -75,15 +77,34 @@ function needsPipefail(dockerfile: Dockerfile, { instruction, script, onbuild }:
   return !script.text.includes('pipefail') && !shell.includes('pipefail')
 }
 
-function isSound({ script, instruction }: Run, context: Context): boolean {
+function isSound(dockerfile: Dockerfile, run: Run, context: Context): boolean {
+  const reason = against(dockerfile, run, context)
+  if (reason !== undefined) context.decline(run.instruction.span, reason)
+  return reason === undefined
+}
+
+/** Why a pipeline may fail though the build works today. */
+function against(dockerfile: Dockerfile, { script, instruction, stage }: Run, context: Context): string | undefined {
   const command = harmlessFailure(script)
-  if (command === undefined) return true
-  const name = command.name ?? 'a variable'
-  context.decline(
-    instruction.span,
-    `${name} in a pipeline may fail, or end another command early, though nothing is wrong`,
-  )
-  return false
+  if (command !== undefined)
+    return `${command.name ?? 'a variable'} in a pipeline may fail, or end another command early, though nothing is wrong`
+  const missing = notKnown(dockerfile, context, { script, instruction, stage })
+  return missing === undefined
+    ? undefined
+    : `${missing} is not known to be there: where it is missing, the build goes on today with what comes out of the pipeline then`
+}
+
+/** A program that writes into a pipe and may be missing without anybody noticing. */
+function notKnown(
+  dockerfile: Dockerfile,
+  context: Context,
+  { script, instruction, stage }: Omit<Run, 'onbuild'>,
+): string | undefined {
+  for (const command of unseenWriters(script)) {
+    const program = programNotKnown(dockerfile, context, { instruction, stage, command })
+    if (program !== undefined) return program
+  }
+  return undefined
 }
 
 /** Whether its shell, the default one of an older Debian or Ubuntu, is known not to know the option, or may be such a one. */
@@ -119,27 +140,33 @@ function lastOption({ list }: Script): Word | undefined {
 }
 
 /** Why bash may not take the place of the default shell from an instruction on, in its stage and in those built on it. */
-function againstBash(dockerfile: Dockerfile, stage: Stage, from: Instruction): string | undefined {
+function againstBash(dockerfile: Dockerfile, context: Context, stage: Stage, from: Instruction): string | undefined {
   const heirs = new Set([stage])
   for (const heir of dockerfile.stages) if (heir.base.stage !== undefined && heirs.has(heir.base.stage)) heirs.add(heir)
   for (const heir of heirs) {
     for (const instruction of heir.instructions) {
+      if (instruction.keyword === 'ONBUILD') return 'SHELL would hold for the ONBUILD too'
       if (instruction.index < from.index || dockerfile.settings(instruction).shell !== undefined) continue
-      const reason = changedBy(dockerfile, instruction)
+      const reason = changedBy(dockerfile, context, heir, instruction)
       if (reason !== undefined) return reason
     }
   }
+  if (isSaidToBeBase(dockerfile))
+    return 'a comment says that others build on the image, and SHELL would hold for them too'
   return [...heirs].some((heir) => mayBeBase(dockerfile, heir))
     ? 'the image starts nothing of its own, so others may be built on it, and SHELL would hold for them too: say in front which shell it is'
     : undefined
 }
 
 /** Why an instruction would do something else under `bash -o pipefail`. */
-function changedBy(dockerfile: Dockerfile, instruction: Instruction): string | undefined {
+function changedBy(
+  dockerfile: Dockerfile,
+  context: Context,
+  stage: Stage,
+  instruction: Instruction,
+): string | undefined {
   const { keyword, form, text } = instruction
   switch (keyword) {
-    case 'ONBUILD':
-      return 'SHELL would hold for the ONBUILD too'
     case 'CMD':
     case 'ENTRYPOINT':
       return form === 'shell' ? `SHELL would hold for the ${keyword} in shell form too` : undefined
@@ -148,17 +175,25 @@ function changedBy(dockerfile: Dockerfile, instruction: Instruction): string | u
         ? 'SHELL would hold for the HEALTHCHECK in shell form too'
         : undefined
     case 'RUN':
-      return form === 'exec' ? undefined : changedScript(dockerfile.script(instruction))
+      return form === 'exec' ? undefined : changedScript(dockerfile, context, stage, instruction)
     default:
       return undefined
   }
 }
 
-function changedScript(script: Script | undefined): string | undefined {
+function changedScript(
+  dockerfile: Dockerfile,
+  context: Context,
+  stage: Stage,
+  instruction: Instruction,
+): string | undefined {
+  const script = dockerfile.script(instruction)
   if (script === undefined) return 'SHELL would hold for a RUN too that cannot be read'
   const piped = script.commands.some(({ piped: reads, within }) => reads && within === undefined)
   if (piped && harmlessFailure(script) !== undefined)
     return 'SHELL would hold for a pipeline too that may fail though nothing is wrong'
+  const missing = losesFailure(script) ? notKnown(dockerfile, context, { script, instruction, stage }) : undefined
+  if (missing !== undefined) return `SHELL would hold for a pipeline too whose ${missing} is not known to be there`
   const other = script.commands.find(saysOtherwise)
   if (other !== undefined)
     return `SHELL would hold for ${other.name ?? 'a command'} too, which does something else in bash than in /bin/sh`

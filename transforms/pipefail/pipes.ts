@@ -55,6 +55,26 @@ function onlySpeaks({ kind }: Element, inside: readonly Command[]): boolean {
 }
 
 /**
+ * The commands that write into a pipe whose failure goes unnoticed today: what reads there in the end takes it well that nothing comes.
+ */
+export function unseenWriters({ commands }: Script): readonly Command[] {
+  const next = ({ end }: Command): Command | undefined => commands.find(({ start }) => start >= end)
+  return commands.filter((command) => {
+    let last: Command = command
+    for (let one = next(last); one?.piped === true; one = next(one)) last = one
+    return command.within === undefined && last !== command && !(last.decisive && failsOnNothing(last))
+  })
+}
+
+/** Fails where it is given nothing to read. Source: what those of Debian 12 and busybox 1.35 do. */
+function failsOnNothing({ name = '', words }: Command): boolean {
+  const options = words.slice(1).map(({ value }) => value ?? '')
+  if (CHECKSUMS.has(name)) return options.some((word) => word === '--check' || /^-[a-z]*c/.test(word))
+  if (name === 'gpg' || name === 'gpg2') return options.some((word) => word === '--dearmor' || word === '--import')
+  return ['tar', 'gunzip', 'bunzip2'].includes(name) || (name === 'apt-key' && options.includes('add'))
+}
+
+/**
  * The command of a script whose pipelines may fail, with `pipefail`, though nothing is wrong: it stops reading early, or
  * says no by failing. A program of which nothing is known is no such command.
  */

@@ -1,5 +1,6 @@
 FROM fedora:40
 RUN echo "c3RhcnQK" | base64 -d | tee /etc/start
+RUN dnf install -y sudo
 RUN sudo echo 'backup:secret' | chpasswd
 RUN echo 'backup:secret' > /dev/full | chpasswd
 RUN { ./questions; echo done; } | ./answers

@@ -1,5 +1,6 @@
 FROM fedora:40
 RUN set -o pipefail && echo "c3RhcnQK" | base64 -d | tee /etc/start
+RUN dnf install -y sudo
 RUN set -o pipefail && sudo echo 'backup:secret' | chpasswd
 RUN set -o pipefail && echo 'backup:secret' > /dev/full | chpasswd
 RUN set -o pipefail && { ./questions; echo done; } | ./answers

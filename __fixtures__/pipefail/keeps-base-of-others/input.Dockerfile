@@ -3,7 +3,7 @@ FROM debian:bookworm-slim AS tools
 RUN curl -fsSL https://downloads.example.com/tools-3.2.tar.gz | tar xz -C /usr/local
 
 FROM tools
-RUN tools --list | sort > /usr/local/share/tools
+RUN /usr/local/tools/list | sort > /usr/local/share/tools
 
 FROM ruby:3.3-slim-bookworm
 RUN curl -fsSL https://downloads.example.com/tools-3.2.tar.gz | tar xz -C /usr/local

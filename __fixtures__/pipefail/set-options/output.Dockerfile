@@ -8,5 +8,6 @@ FROM debian:trixie-slim
 RUN set -o pipefail; cd /opt; curl -fsSL https://downloads.example.com/agent-2.1.tar.gz | tar xz
 RUN set -o pipefail && \
     apt-get update && \
+    apt-get install -y curl && \
     curl -fsSL https://downloads.example.com/setup | bash - && \
     apt-get install -y agent

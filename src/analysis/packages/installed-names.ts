@@ -2,6 +2,7 @@
 
 import type { Dockerfile } from '../../dockerfile/model/dockerfile.ts'
 import { nameOf } from '../../dockerfile/model/paths.ts'
+import type { Command } from '../../dockerfile/model/shell.ts'
 import { callOf } from '../../knowledge/packages/managers.ts'
 import { withoutVersion } from '../../knowledge/programs/programs.ts'
 
@@ -18,18 +19,20 @@ export function installedNames(dockerfile: Dockerfile): ReadonlySet<string> {
   if (names === undefined) {
     names = new Set(
       dockerfile.instructions.flatMap((instruction) =>
-        (dockerfile.script(instruction)?.commands ?? []).flatMap((command) => {
-          const call = callOf(command)
-          if (call !== undefined)
-            return INSTALLING.has(call.verb) ? call.operands.flatMap(({ text }) => namesOf(text)) : []
-          const isOther = OTHERS.has(command.name ?? '')
-          return isOther ? command.words.slice(2).flatMap(({ text }) => namesOf(text)) : []
-        }),
+        (dockerfile.script(instruction)?.commands ?? []).flatMap(namesInstalledBy),
       ),
     )
     known.set(dockerfile, names)
   }
   return names
+}
+
+/** The same of one command. */
+export function namesInstalledBy(command: Command): readonly string[] {
+  const call = callOf(command)
+  if (call !== undefined) return INSTALLING.has(call.verb) ? call.operands.flatMap(({ text }) => namesOf(text)) : []
+  const isOther = OTHERS.has(command.name ?? '')
+  return isOther ? command.words.slice(2).flatMap(({ text }) => namesOf(text)) : []
 }
 
 const ENDINGS = [

@@ -6,6 +6,7 @@ import { isIn, resolve } from '../../dockerfile/model/paths.ts'
 import { literalWords, onlyCommand, processOf, startScript } from '../../dockerfile/model/process.ts'
 import type { Script } from '../../dockerfile/model/script.ts'
 import { lineage, type Stage } from '../../dockerfile/model/stages.ts'
+import { commentsIn } from '../../dockerfile/read/lines.ts'
 import { programOf } from '../../knowledge/programs/inits.ts'
 import { isShell } from '../../knowledge/programs/shells.ts'
 import { originOf } from '../filesystem/origins.ts'
@@ -59,6 +60,28 @@ export function mayBeBase(dockerfile: Dockerfile, stage: Stage): boolean {
   if (command === undefined) return true
   const [program, ...args] = command.strings ?? wordsOf(startScript(dockerfile, command)) ?? []
   return program !== undefined && (isPrompt(program, args) || isShellAlone(program, args))
+}
+
+/** How comments tell readers to build on an image. */
+const FOR_OTHERS = [
+  'inherit',
+  'your own dockerfile',
+  'child image',
+  'derived image',
+  'extend this image',
+  'base for other',
+  'parent image for',
+]
+
+/** Whether a comment says that others build on what becomes of the file. */
+export function isSaidToBeBase({ reading, text }: Dockerfile): boolean {
+  const said = commentsIn(reading, { start: 0, end: text.length })
+    .map(({ start, end }) => text.slice(start, end))
+    .join(' ')
+    .toLowerCase()
+    .replaceAll('#', ' ')
+    .replace(/\s+/g, ' ')
+  return FOR_OTHERS.some((words) => said.includes(words))
 }
 
 function wordsOf(script: Script | undefined): readonly string[] | undefined {

@@ -93,16 +93,16 @@ export function packagesOfDistro(distro: Distro | undefined): readonly string[] 
 
 const JAVA = ['java', 'javac', 'jar', 'keytool']
 
-/** Beside its packages, in /usr/local/bin or in a folder of its own. */
+/** Beside its packages, in /usr/local/bin or in a folder of its own; and what each variant of it installs. */
 const PROGRAMS: Readonly<Record<string, readonly string[]>> = {
   'eclipse-temurin': JAVA,
   golang: ['go', 'gofmt'],
   gradle: [...JAVA, 'gradle'],
-  maven: [...JAVA, 'mvn'],
+  maven: [...JAVA, 'mvn', 'curl'],
   node: ['node', 'nodejs', 'npm', 'npx', 'yarn', 'corepack'],
   openjdk: JAVA,
   perl: ['perl', 'cpan', 'cpanm', 'shasum'],
-  php: ['php', 'phpize', 'pecl', 'pear', 'phar', 'php-fpm'],
+  php: ['curl', 'php', 'phpize', 'pecl', 'pear', 'phar', 'php-fpm'],
   python: ['python', 'python3', 'pip', 'pip3', 'idle', 'pydoc'],
   ruby: ['ruby', 'gem', 'bundle', 'bundler', 'irb', 'rake', 'erb'],
   rust: ['cargo', 'rustc', 'rustup'],

@@ -1,0 +1,132 @@
+// Whether a program that a script calls is known to be there by then: the image has it, a step before installed it, put it there, or
+// called it and did not fail.
+
+import type { Dockerfile } from '../../dockerfile/model/dockerfile.ts'
+import type { Instruction } from '../../dockerfile/model/instruction.ts'
+import { nameOf } from '../../dockerfile/model/paths.ts'
+import type { Command } from '../../dockerfile/model/shell.ts'
+import { lineage, type Stage } from '../../dockerfile/model/stages.ts'
+import { wrappersOf } from '../../dockerfile/read/wrappers.ts'
+import { programsOf } from '../../knowledge/images/packages.ts'
+import { oldestRelease } from '../../knowledge/images/releases.ts'
+import { broughtBy } from '../../knowledge/packages/archive.ts'
+import { debianPackages } from '../../knowledge/packages/debian.ts'
+import { callOf } from '../../knowledge/packages/managers.ts'
+import { isStandard } from '../../knowledge/programs/standard.ts'
+import type { Images } from '../images/images.ts'
+import { type Install, installsIn } from '../packages/install-sites.ts'
+import { namesInstalledBy } from '../packages/installed-names.ts'
+
+/** Where a command stands. */
+export interface CommandPlace {
+  readonly instruction: Instruction
+  readonly stage: Stage
+  readonly command: Command
+}
+
+/** The program of a command, or one that it is run through, which is not known to be there. */
+export function programNotKnown(dockerfile: Dockerfile, images: Images, place: CommandPlace): string | undefined {
+  const { words, wrapper } = place.command
+  const called = words[0]?.value
+  const through = wrappersOf(wrapper).map(({ name }) => name)
+  const programs = called === undefined || isOwn(called) ? through : [...through, nameOf(called)]
+  if (programs.length === 0) return undefined
+  const before = commandsBefore(dockerfile, place)
+  return programs.find(
+    (program) =>
+      !isOfImage(dockerfile, images, place, program) &&
+      !isProved(before, program) &&
+      !isPutThere(dockerfile, place, program),
+  )
+}
+
+/** Where packages have their programs; what lies elsewhere the author put there. */
+const FOLDERS = ['/bin', '/sbin', '/usr/bin', '/usr/sbin']
+
+function isOwn(path: string): boolean {
+  return path.includes('/') && !FOLDERS.includes(path.slice(0, path.lastIndexOf('/')))
+}
+
+function commandsBefore(dockerfile: Dockerfile, { instruction, stage, command }: CommandPlace): readonly Command[] {
+  return lineage(stage).flatMap(({ instructions }) =>
+    instructions.flatMap((one) =>
+      one.index > instruction.index || one.trigger !== undefined
+        ? []
+        : (dockerfile.script(one)?.commands ?? []).filter(({ end }) => one !== instruction || end <= command.start),
+    ),
+  )
+}
+
+/** Whether commands have installed a program, or called it and did not fail, and did not remove it again. */
+function isProved(before: readonly Command[], program: string): boolean {
+  const isThere = (command: Command): boolean =>
+    command.certain &&
+    ((command.decisive && command.name === program) || namesInstalledBy(command).some((name) => brings(name, program)))
+  const removal = before.findLastIndex((command) => removes(command, program))
+  return before.slice(removal + 1).some(isThere)
+}
+
+const REMOVING = new Set(['autoremove', 'del', 'erase', 'purge', 'remove', 'rm', 'uninstall'])
+
+function removes(command: Command, program: string): boolean {
+  const call = callOf(command)
+  if (call === undefined || !REMOVING.has(call.verb)) return false
+  return call.operands.some(({ value }) => value === undefined || brings(value, program))
+}
+
+/** Programs by the names of what brings them, where it has another name. */
+const BROUGHT: Readonly<Record<string, readonly string[]>> = {
+  awscli: ['aws'],
+  'bind-tools': ['dig', 'host', 'nslookup'],
+  nodejs: ['node', 'npm'],
+  'perl-Digest-SHA': ['shasum'],
+  xz: ['xz', 'xzcat'],
+}
+
+function brings(name: string, program: string): boolean {
+  return name === program || (BROUGHT[name] ?? []).includes(program)
+}
+
+function isOfImage(
+  dockerfile: Dockerfile,
+  images: Images,
+  { instruction, stage, command }: CommandPlace,
+  program: string,
+): boolean {
+  const image = images.image(stage)
+  const { distro, official, packages } = image
+  if (isStandard(program, distro)) return true
+  if (official !== undefined && programsOf(official)?.includes(program) === true) return true
+  if (packages.includes(program)) return true
+  if (distro?.family !== 'debian' && distro?.family !== 'ubuntu') return false
+  const before = (one: Install): boolean =>
+    lineage(stage).includes(one.stage) &&
+    one.call.command.certain &&
+    (one.at.instruction < instruction.index ||
+      (one.at.instruction === instruction.index && one.at.offset < command.start))
+  const gone = commandsBefore(dockerfile, { instruction, stage, command })
+  const there = [
+    ...packages,
+    ...installsIn(dockerfile, 'apt')
+      .filter(before)
+      .flatMap(({ names }) => names),
+  ].filter((name) => !gone.some((one) => removes(one, name)))
+  return debianPackages(distro, oldestRelease(image)).archives.every((archive) => {
+    const brought = broughtBy(archive, there)
+    return [...archive.bringing(program)].some((name) => brought.has(name))
+  })
+}
+
+/** Whether an instruction before names a file of that name: `COPY --from=tools /bin/jq /usr/local/bin/jq`, `curl -o /usr/bin/yq`. */
+function isPutThere(dockerfile: Dockerfile, { instruction, stage, command }: CommandPlace, program: string): boolean {
+  const path = `bin/${program}`
+  return lineage(stage).some(({ instructions }) =>
+    instructions.some((one) => {
+      if (one.index > instruction.index) return false
+      const text = one === instruction ? (dockerfile.script(one)?.text.slice(0, command.start) ?? '') : one.text
+      return text
+        .split(/[\s"',]+/)
+        .some((word) => word.endsWith(path) || (one.keyword === 'COPY' && nameOf(word) === program))
+    }),
+  )
+}

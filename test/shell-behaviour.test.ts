@@ -225,6 +225,16 @@ function dockerfileOf(image: string, commands: readonly string[]): fc.Arbitrary<
     .map(({ shell, scripts }) => `FROM ${image}\n${shell}${scripts.map((text) => `RUN ${text}\n`).join('')}`)
 }
 
+/** A build without the fetches of lists that are fetched anew before anything reads them, or that nothing reads since it fails. */
+function used({ calls, built }: Trace): Trace {
+  const isFetch = (call: string): boolean => call.startsWith('apt-get update|')
+  const isUsed = (call: string, i: number): boolean => {
+    const next = calls.slice(i + 1).find((later) => later.startsWith('apt-get '))
+    return !isFetch(call) || (next === undefined ? built : !isFetch(next))
+  }
+  return { calls: calls.filter(isUsed), built }
+}
+
 /** What every shell reads alike is tried in one more that no image has. */
 const MKSH: RealShell = { name: 'mksh', reads: undefined, image: 'debian:bookworm-slim', program: '/bin/mksh' }
 
@@ -270,7 +280,7 @@ describe.each([...SHELLS, MKSH])('in $name', (shell) => {
             if (commands === ALL && !before.built) expect(after.built, result.after).toBe(false)
             // A fetch that fails may be one that goes: then the next one fails.
             else if (fails === 'apt-get update') expect(after.built, result.after).toBe(before.built)
-            else expect(after, result.after).toEqual(before)
+            else expect(used(after), result.after).toEqual(used(before))
           },
         ),
         { numRuns: runs },

@@ -67,10 +67,12 @@ function withoutInstruction(dockerfile: Dockerfile, instruction: Run['instructio
 }
 
 /** Whether nobody reads what a command prints, or how it ends. */
-function isQuiet({ certain, piped, redirects }: Command): boolean {
+function isQuiet({ certain, piped, redirects, wrapper }: Command): boolean {
   return (
     certain &&
     !piped &&
+    // `time` is no word of every shell.
+    (wrapper.length === 0 || wrapper[0]!.text === 'sudo') &&
     redirects.every(({ operator, target }) => target?.value === '/dev/null' || operator.endsWith('&'))
   )
 }

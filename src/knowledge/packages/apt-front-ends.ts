@@ -6,10 +6,20 @@
 interface FrontEnd {
   /** Words of which one asks for lists; without them any call may. */
   readonly verbs?: readonly string[]
+  /** Words that begin so ask for lists too. */
+  readonly heads?: readonly string[]
   readonly source: string
 }
 
+const CLOUD_ARCHIVE: FrontEnd = {
+  verbs: ['-C', '--cloud', '--uca'],
+  heads: ['cloud-archive:', 'uca:', '--cloud=', '--uca='],
+  source: 'softwareproperties/cloudarchive.py of software-properties: installs ubuntu-cloud-keyring before it updates',
+}
+
 const FRONT_ENDS: Readonly<Record<string, FrontEnd>> = {
+  'add-apt-repository': CLOUD_ARCHIVE,
+  'apt-add-repository': CLOUD_ARCHIVE,
   'apt-cache': { source: 'apt-cache(8)' },
   'apt-file': { verbs: ['search', 'find', 'show', 'list'], source: 'apt-file(1): its Contents lie beside the lists' },
   'apt-fast': {
@@ -75,7 +85,12 @@ const OF_R = ['pak::', 'library(pak)', 'bspm', 'install_sysreqs', 'system_requir
 /** Whether a program counts on apt's lists, or may do so. */
 export function isFrontEnd(name: string, args: readonly string[]): boolean {
   const known = Object.hasOwn(FRONT_ENDS, name) ? FRONT_ENDS[name] : undefined
-  if (known !== undefined) return known.verbs === undefined || args.some((word) => known.verbs!.includes(word))
+  if (known !== undefined) {
+    const { verbs, heads = [] } = known
+    return (
+      verbs === undefined || args.some((word) => verbs.includes(word) || heads.some((head) => word.startsWith(head)))
+    )
+  }
   if (ASKING.some(({ words }) => words.every((word) => args.includes(word)))) return true
   return (
     (name === 'R' || name === 'Rscript' || name === 'r') && args.some((text) => OF_R.some((one) => text.includes(one)))

@@ -1,6 +1,6 @@
 // Builds a Dockerfile before and after, and says in what the images differ; for unsafe transforms also how they start.
 
-import type { Dockerfile } from '../../src/dockerfile/model/dockerfile.ts'
+import { Dockerfile } from '../../src/dockerfile/model/dockerfile.ts'
 import type { BuildOutcome } from '../../src/engine/engine.ts'
 import { run } from '../../src/engine/process.ts'
 import { type LayerMemory, readImage } from '../../src/images/archive.ts'
@@ -108,7 +108,8 @@ export class Pairs {
     cache: 'use' | 'ignore' = 'use',
   ): Promise<BuildOutcome> {
     const prepared = this.lab.prepare(text, dockerfile, wishes)
-    const buildContexts = await this.lab.contextsFor(dockerfile, wishes)
+    // A rewrite may stand on another image.
+    const buildContexts = await this.lab.contextsFor(new Dockerfile('Dockerfile', text), wishes)
     return this.lab.engine.build({
       dockerfile: { text: prepared.text, name: 'Dockerfile' },
       context,

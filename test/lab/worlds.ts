@@ -125,6 +125,7 @@ const LANGUAGES: Readonly<Record<string, Language>> = {
 
 const DEBIANS: Readonly<Record<string, readonly [string, string]>> = {
   debian: ['debian', '12'],
+  'debian/eol': ['debian', '12'],
   ubuntu: ['ubuntu', '22.04'],
   'phusion/baseimage': ['ubuntu', '22.04'],
 }
@@ -252,15 +253,16 @@ const GROUNDS: Readonly<Record<World['family'], readonly string[]>> = {
     ...APT,
     'RUN apt-get update && apt-get install -y --no-install-recommends bash-static curl wget ca-certificates tini',
     // Downloads work, over https too: the real programs with their own libraries beside them.
-    `RUN mkdir -p /real/libraries && cp /usr/bin/curl /usr/bin/wget /real/libraries \
- && ldd /usr/bin/curl /usr/bin/wget | grep -o '/[^ ]*' | grep -v ':$' | sort -u | while read -r library; do cp -L "$library" /real/libraries; done \
- && for program in curl wget; do printf '#!/bin/sh\\nexec %s/ld-linux-x86-64.so.2 --library-path %s %s/%s "$@"\\n' /usr/lib/lab/real/libraries /usr/lib/lab/real/libraries /usr/lib/lab/real/libraries $program > /real/$program; done && cp /usr/bin/tini-static /real && chmod 755 /real/*`,
+    `RUN mkdir -p /real/libraries && cp /usr/bin/curl /usr/bin/wget /usr/bin/install /real/libraries \
+ && ldd /usr/bin/curl /usr/bin/wget /usr/bin/install | grep -o '/[^ ]*' | grep -v ':$' | sort -u | while read -r library; do cp -L "$library" /real/libraries; done \
+ && for program in curl wget install; do printf '#!/bin/sh\\nexec %s/ld-linux-x86-64.so.2 --library-path %s %s/%s "$@"\\n' /usr/lib/lab/real/libraries /usr/lib/lab/real/libraries /usr/lib/lab/real/libraries $program > /real/$program; done && cp /usr/bin/tini-static /real && chmod 755 /real/*`,
     'FROM alpine:3',
     'COPY lab /usr/lib/lab',
     'COPY --from=packages /bin/bash-static /usr/lib/lab/bash',
     'COPY --from=packages /real /usr/lib/lab/real',
     'COPY --from=packages /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/ca-certificates.crt',
-    'RUN ln -sf /usr/lib/lab/real/wget /usr/bin/wget',
+    // Debian's busybox has no install; Alpine's has.
+    'RUN ln -sf /usr/lib/lab/real/wget /usr/bin/wget && ln -sf /usr/lib/lab/real/install /usr/bin/install',
     LOG,
     `RUN mkdir -p /lib/apk/db /etc/apk /usr/local/bin /usr/local/sbin /var/cache/apk /etc/init.d && : > /lib/apk/db/installed && ln -sf /usr/lib/lab/stand-in /sbin/apk && ln -sf /usr/lib/lab/accounts /usr/sbin/adduser && ln -sf /usr/lib/lab/accounts /usr/sbin/addgroup && echo 'https://dl-cdn.alpinelinux.org/alpine/v3.18/main' > /etc/apk/repositories`,
     'CMD ["/bin/sh"]',

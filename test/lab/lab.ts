@@ -211,9 +211,11 @@ interface Trial {
 async function trial(text: string, used: readonly Transform[], had?: Wishes): Promise<Trial> {
   const context = mkdtempSync(join(tmpdir(), 'dockershift-lab-context-'))
   try {
-    const original = await pairs.original(new Dockerfile('Dockerfile', text), context, had)
-    const files = unsafe ? { files: openContext(context) } : {}
-    const result = rewrite('Dockerfile', text, { transforms: used, generated: true, ...files })
+    const settings = { transforms: used, generated: true }
+    const first = rewrite('Dockerfile', text, settings)
+    const rewritten = first.status === 'changed' ? first.after : text
+    const original = await pairs.original(new Dockerfile('Dockerfile', text), { context, rewritten, had })
+    const result = unsafe ? rewrite('Dockerfile', text, { ...settings, files: openContext(context) }) : first
     const after = result.status === 'changed' ? result.after : text
     const workers = result.status === 'changed' ? result.steps.map(({ transform }) => transform) : []
     const declarations = used

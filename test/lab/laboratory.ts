@@ -22,8 +22,12 @@ export interface Laboratory {
   readonly env: Environment
   /** What a Dockerfile calls and nothing that it installs brings: found out before the first build misses it. */
   firstWishes(dockerfile: Dockerfile): Wishes
-  /** A build as the lab can make it of a text: that of the Dockerfile, or of its rewrite. */
-  prepare(text: string, dockerfile: Dockerfile, wishes: Wishes): Prepared
+  /**
+   * A build as the lab can make it of a text.
+   *
+   * @param mentioned that of the Dockerfile and of its rewrite: both find the packages that either names
+   */
+  prepare(text: string, mentioned: string, wishes: Wishes): Prepared
   /** The images of a Dockerfile by the names that its builds ask for; making what is missing. */
   contextsFor(dockerfile: Dockerfile, wishes: Wishes): Promise<Readonly<Record<string, string>>>
   close(): Promise<void>
@@ -106,8 +110,8 @@ export async function openLaboratory(ready: ReadyEngine, folder: string): Promis
       )
       return { ...NOTHING, programs }
     },
-    prepare: (text, dockerfile, wishes) => {
-      const key = keyOf(dockerfile.text, wishes)
+    prepare: (text, mentioned, wishes) => {
+      const key = keyOf(mentioned, wishes)
       return { text: buildable(text, `http://${host}:${network.port}`, key), buildArgs: buildArgs(key) }
     },
     contextsFor: async (dockerfile, wishes) => {

@@ -18,6 +18,8 @@ export interface Original {
   /** The folder of the build context. */
   readonly context: string
   readonly wishes: Wishes
+  /** Its text and that of the rewrite, as far as it is known without a build context. */
+  readonly mentioned: string
   readonly outcome: BuildOutcome
 }
 
@@ -54,11 +56,19 @@ export class Pairs {
   constructor(private readonly lab: Laboratory) {}
 
   /** Builds a Dockerfile in a world that is mended, by what the build misses, until it builds or nothing helps. */
-  async original(dockerfile: Dockerfile, context: string, had?: Wishes): Promise<Original> {
+  async original(
+    dockerfile: Dockerfile,
+    {
+      context,
+      rewritten,
+      had,
+    }: { readonly context: string; readonly rewritten: string; readonly had?: Wishes | undefined },
+  ): Promise<Original> {
+    const mentioned = `${dockerfile.text}\n${rewritten}`
     let wishes = had ?? this.lab.firstWishes(dockerfile)
     for (let mendings = 0; ; mendings++) {
       fillContext(context, dockerfile, wishes)
-      const world = { dockerfile, context, wishes }
+      const world = { dockerfile, context, wishes, mentioned }
       const outcome = await this.build(world, dockerfile.text)
       const more = outcome.status === 'built' ? undefined : wishesAfter(outcome.output, wishes)
       if (more === undefined || mendings === MOST_MENDINGS) return { ...world, outcome }
@@ -103,11 +113,11 @@ export class Pairs {
   }
 
   private async build(
-    { context, dockerfile, wishes }: Omit<Original, 'outcome'>,
+    { context, wishes, mentioned }: Omit<Original, 'outcome'>,
     text: string,
     cache: 'use' | 'ignore' = 'use',
   ): Promise<BuildOutcome> {
-    const prepared = this.lab.prepare(text, dockerfile, wishes)
+    const prepared = this.lab.prepare(text, mentioned, wishes)
     // A rewrite may stand on another image.
     const buildContexts = await this.lab.contextsFor(new Dockerfile('Dockerfile', text), wishes)
     return this.lab.engine.build({

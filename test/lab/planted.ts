@@ -112,7 +112,7 @@ export async function checkPlanted(pairs: Pairs, tell: (line: string) => void): 
   for (const { fault, before, after, status, seen, unsafe = false } of PLANTED) {
     const context = mkdtempSync(join(tmpdir(), 'dockershift-lab-context-'))
     try {
-      const original = await pairs.original(new Dockerfile('Dockerfile', before), context)
+      const original = await pairs.original(new Dockerfile('Dockerfile', before), { context, rewritten: after })
       const verdict = await pairs.judge({ original, after, unsafe, declarations: [] })
       const found = verdict.status === status && (seen === undefined || verdict.lines.some((line) => seen.test(line)))
       tell(`${found ? 'as it should be' : 'WRONG'}: ${fault}: ${verdict.status}`)

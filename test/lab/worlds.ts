@@ -262,7 +262,7 @@ const GROUNDS: Readonly<Record<World['family'], readonly string[]>> = {
     'COPY --from=packages /real /usr/lib/lab/real',
     'COPY --from=packages /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/ca-certificates.crt',
     // Debian's busybox has no install; Alpine's has.
-    'RUN ln -sf /usr/lib/lab/real/wget /usr/bin/wget && ln -sf /usr/lib/lab/real/install /usr/bin/install',
+    'RUN ln -sf /usr/lib/lab/real/wget /usr/bin/wget && ln -sf /usr/lib/lab/real/install /usr/bin/install && echo "tini /sbin/tini" >> /usr/lib/lab/programs && echo "su-exec /sbin/su-exec" >> /usr/lib/lab/programs',
     LOG,
     `RUN mkdir -p /lib/apk/db /etc/apk /usr/local/bin /usr/local/sbin /var/cache/apk /etc/init.d && : > /lib/apk/db/installed && ln -sf /usr/lib/lab/stand-in /sbin/apk && ln -sf /usr/lib/lab/accounts /usr/sbin/adduser && ln -sf /usr/lib/lab/accounts /usr/sbin/addgroup && echo 'https://dl-cdn.alpinelinux.org/alpine/v3.18/main' > /etc/apk/repositories`,
     'CMD ["/bin/sh"]',

@@ -55,9 +55,13 @@ export async function startImage(image: string, env: Environment): Promise<Start
 
 function callIn(line: string): readonly Call[] {
   const [, words, folder, user, variables] = /^(.*) in (\/\S*) by (\S+) home .* umask \S+ with (.*)$/.exec(line) ?? []
-  if (words === undefined || folder === undefined || user === undefined || variables === undefined) return []
+  if (words === undefined || INITS.test(words) || folder === undefined || user === undefined || variables === undefined)
+    return []
   return [{ words, folder, user, variables: new Set(variables.split(' ').filter((one) => one !== '')) }]
 }
+
+/** An init says nothing of the program behind it. */
+const INITS = /^\[(tini|tini-static|dumb-init)\]/
 
 const SHELLS = /^(sh|bash|dash|ash)$/
 

@@ -168,10 +168,29 @@ export function worldOf(image: string): World | undefined {
     packages: slim ? [] : BUILD_TOOLS,
     instructions: [
       ...users,
+      ...entrypointOf(repository),
       ...(language.instructions ?? []).map((one) => (isOldNode ? one.replace(/_VERSION=20/, '_VERSION=6') : one)),
     ],
     release: alpine ? ['alpine', '3.18.0'] : ['debian', '12'],
   }
+}
+
+const ENTRYPOINTS: Readonly<Record<string, string>> = {
+  php: '/usr/local/bin/docker-php-entrypoint',
+  nginx: '/docker-entrypoint.sh',
+  ...Object.fromEntries(
+    ['node', 'redis', 'mysql', 'mariadb', 'postgres', 'mongo', 'rabbitmq', 'memcached', 'haproxy', 'wordpress'].map(
+      (name) => [name, '/usr/local/bin/docker-entrypoint.sh'],
+    ),
+  ),
+}
+
+/** The script that official images start through; here it does nothing but that. It stands before CMD, which it would empty. */
+function entrypointOf(repository: string): readonly string[] {
+  const path = ENTRYPOINTS[repository]
+  if (path === undefined) return []
+  const called = path.startsWith('/usr/local/bin/') ? path.slice('/usr/local/bin/'.length) : path
+  return [`RUN printf '#!/bin/sh\\nexec "$@"\\n' > ${path} && chmod 755 ${path}`, `ENTRYPOINT ["${called}"]`]
 }
 
 /** `docker.io/library/node:20` as `node` and `20`. */

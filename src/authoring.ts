@@ -93,20 +93,25 @@ export { type Decline, type Fold, type Folding, foldGroups } from './transform/k
 export { type Change, copyOfFile, flagEdit, fold, type ShellRun, type Target } from './transform/kit/folding.ts'
 export { insertRun, install } from './transform/kit/install.ts'
 export {
+  addAnswer,
   addFlag,
   callsIn,
+  doubtOfAnswer,
+  isAnswered,
   isOffline,
   isSaid,
   keeperOf,
   mayBeRoot,
   mayHoldOptions,
   nextLater,
+  openOptions,
+  otherBuildsUse,
+  plainCalls,
   type Run,
   runs,
   saidBefore,
   someBefore,
   sudoOf,
-  takesAnswer,
 } from './transform/runs.ts'
 export {
   AIMS,

@@ -2,7 +2,7 @@
 
 import { type Call, hasOption, optionsGiven } from '../src/knowledge/packages/managers.ts'
 import { REWRITTEN_TRIGGERS } from '../src/transform/declared/triggers.ts'
-import { addFlag, callsIn, runs, saidBefore, takesAnswer } from '../src/transform/runs.ts'
+import { addAnswer, callsIn, isAnswered, runs, saidBefore } from '../src/transform/runs.ts'
 import { mentions, type Transform } from '../src/transform/transform.ts'
 
 const VERBS = new Set([
@@ -48,7 +48,7 @@ dependency in a new release, and the build fails. \`-y\` answers.`,
           saidBefore(dockerfile, run, 'assume-yes "')
         )
           return []
-        return asking.map((call) => addFlag(context, run, call, '-y'))
+        return asking.map((call) => addAnswer(context, run, call, '-y'))
       }),
     )
   },
@@ -57,7 +57,7 @@ dependency in a new release, and the build fails. \`-y\` answers.`,
 function asks(call: Call): boolean {
   return (
     VERBS.has(call.verb) &&
-    !isAnswered(call) &&
+    !saysYes(call) &&
     !hasOption(
       call,
       's',
@@ -70,12 +70,12 @@ function asks(call: Call): boolean {
       '--assume-no',
     ) &&
     !hasOption(call, 'd', '--download-only') &&
-    takesAnswer(call)
+    !isAnswered(call)
   )
 }
 
 /** `-qq` implies `-y`, as apt-get's manual says. */
-function isAnswered(call: Call): boolean {
+function saysYes(call: Call): boolean {
   if (hasOption(call, 'y', '--yes', '--assume-yes', '--force-yes')) return true
   const quiet = optionsGiven(call, 'q', '--quiet', '--silent').reduce((sum, { value }) => sum + Number(value ?? 1), 0)
   return quiet >= 2 || call.options.some(({ value }) => value?.toLowerCase().includes('assume-yes') === true)

@@ -13,7 +13,17 @@ import { lineage } from '../src/dockerfile/model/stages.ts'
 import { doubtIn } from '../src/dockerfile/read/shell-agreement.ts'
 import { isRunToBuild } from '../src/knowledge/images/run-to-build.ts'
 import { readsListsWhereItRuns } from '../src/knowledge/packages/apt-front-ends.ts'
-import { callsIn, keeperOf, mayBeRoot, nextLater, type Run, runs, someBefore, sudoOf } from '../src/transform/runs.ts'
+import {
+  callsIn,
+  keeperOf,
+  mayBeRoot,
+  nextLater,
+  otherBuildsUse,
+  type Run,
+  runs,
+  someBefore,
+  sudoOf,
+} from '../src/transform/runs.ts'
 import { type Context, mentions, type Transform } from '../src/transform/transform.ts'
 
 export default {
@@ -45,7 +55,7 @@ same RUN they never reach it; removed later they stay in the layer below.`,
     return dockerfile.edit(
       runs(dockerfile, context).flatMap((run) => {
         const update = lastFetch(run)
-        if (update === undefined || run.onbuild || !run.stage.ships) return []
+        if (update === undefined || !run.stage.ships) return []
         if (mounted(run.instruction, '/var/lib/apt/lists') || removesLists(run.script)) return []
         const fix =
           mustStay(dockerfile, context, run, update) ??
@@ -69,6 +79,7 @@ function lastFetch(run: Run): Command | undefined {
 }
 
 function mustStay(dockerfile: Dockerfile, context: Context, run: Run, update: Command): string | undefined {
+  if (run.onbuild) return otherBuildsUse('the lists')
   if (isRunToBuild(context.image(run.stage)))
     return 'containers of this base image run build scripts, which may install from the lists'
   if (!update.certain) return doubtIn(run.script) ?? 'apt-get update only runs under some condition'

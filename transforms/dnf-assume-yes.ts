@@ -3,7 +3,7 @@
 import type { Distro } from '../src/knowledge/images/distros.ts'
 import { type Call, hasOption } from '../src/knowledge/packages/managers.ts'
 import { REWRITTEN_TRIGGERS } from '../src/transform/declared/triggers.ts'
-import { addFlag, callsIn, runs, saidBefore, takesAnswer } from '../src/transform/runs.ts'
+import { addAnswer, callsIn, isAnswered, runs, saidBefore } from '../src/transform/runs.ts'
 import { mentions, type Transform } from '../src/transform/transform.ts'
 
 const VERBS = new Set([
@@ -48,25 +48,30 @@ export default {
   apply(dockerfile, context) {
     return dockerfile.edit(
       runs(dockerfile, context).flatMap((run) => {
-        const asking = callsIn(run, 'dnf').filter((call) => asks(call, context.image(run.stage).distro))
+        const { distro, text = 'the base image' } = context.image(run.stage)
+        const asking = callsIn(run, 'dnf').filter((call) => mayAsk(call, distro))
         if (asking.length === 0 || saidBefore(dockerfile, run, 'assumeyes')) return []
-        return asking.map((call) => addFlag(context, run, call, '-y'))
+        return asking.map((call) => {
+          if (call.tool !== 'microdnf' || microdnfAsks(distro) === true) return addAnswer(context, run, call, '-y')
+          context.decline(run.instruction.span, `whether the microdnf of ${text} asks is not known: it does since EL 9`)
+          return []
+        })
       }),
     )
   },
 } satisfies Transform
 
-function asks(call: Call, distro: Distro | undefined): boolean {
+function mayAsk(call: Call, distro: Distro | undefined): boolean {
   return (
-    (call.tool !== 'microdnf' || microdnfAsks(distro)) &&
+    (call.tool !== 'microdnf' || microdnfAsks(distro) !== false) &&
     VERBS.has(call.verb) &&
     !hasOption(call, 'y', '--assumeyes', '--assumeno', '--downloadonly') &&
-    takesAnswer(call)
+    !isAnswered(call)
   )
 }
 
 /** Up to 3.6 microdnf went on without a question, and that of EL 8 still does; from Fedora 38 on it is dnf 5. */
-function microdnfAsks(distro: Distro | undefined): boolean {
-  if (distro?.version === undefined) return false
+function microdnfAsks(distro: Distro | undefined): boolean | undefined {
+  if (distro?.version === undefined) return undefined
   return (distro.id === 'el' && distro.version >= 9) || (distro.id === 'fedora' && distro.version >= 34)
 }

@@ -7,7 +7,16 @@ import { mounted } from '../src/dockerfile/model/mounts.ts'
 import type { Command } from '../src/dockerfile/model/shell.ts'
 import { doubtIn } from '../src/dockerfile/read/shell-agreement.ts'
 import { type Call, hasOption } from '../src/knowledge/packages/managers.ts'
-import { callsIn, keeperOf, mayBeRoot, type Run, runs, someBefore, sudoOf } from '../src/transform/runs.ts'
+import {
+  callsIn,
+  keeperOf,
+  mayBeRoot,
+  otherBuildsUse,
+  type Run,
+  runs,
+  someBefore,
+  sudoOf,
+} from '../src/transform/runs.ts'
 import { mentions, type Transform } from '../src/transform/transform.ts'
 
 const FILLS = new Set([
@@ -51,9 +60,10 @@ RUN they never reach it. A later install fetches its own metadata.`,
     return dockerfile.edit(
       runs(dockerfile, context).flatMap((run) => {
         const filling = callsIn(run, 'dnf').findLast(({ verb }) => FILLS.has(verb))
-        if (filling === undefined || run.onbuild || !run.stage.ships) return []
+        if (filling === undefined || !run.stage.ships) return []
         if (mounted(run.instruction, '/var/cache') || isClean(run)) return []
         const fix =
+          !run.onbuild &&
           mayClean(filling) &&
           !losesTool(run, filling) &&
           !losesRepositories(dockerfile, run, filling) &&
@@ -65,6 +75,7 @@ RUN they never reach it. A later install fetches its own metadata.`,
         context.decline(
           run.instruction.span,
           fix ??
+            (run.onbuild ? otherBuildsUse('the cache') : undefined) ??
             doubtIn(run.script) ??
             `${filling.tool} fills its cache where it is not sure that a cleanup can follow`,
         )

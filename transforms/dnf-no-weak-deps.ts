@@ -8,7 +8,7 @@ import type { Distro } from '../src/knowledge/images/distros.ts'
 import { type Call, hasOption } from '../src/knowledge/packages/managers.ts'
 import { DNF_NEEDS, DNF_ROWS, isRpmThere, rpmPackages } from '../src/knowledge/packages/rpm.ts'
 import { REWRITTEN_TRIGGERS } from '../src/transform/declared/triggers.ts'
-import { addFlag, callsIn, isSaid, mayHoldOptions, type Run, runs, someBefore } from '../src/transform/runs.ts'
+import { addFlag, callsIn, isSaid, plainCalls, type Run, runs, someBefore } from '../src/transform/runs.ts'
 import { mentions, type Transform } from '../src/transform/transform.ts'
 
 export default {
@@ -42,7 +42,15 @@ What is needed of them is added by name, as far as it is known: \`npm\` where it
         ? callsIn(run, 'dnf').filter((call) => isBare(call, context.image(run.stage).distro))
         : []
       if (bare.length === 0 || isConfigured(dockerfile, run)) return []
-      if (!callsIn(run, 'dnf').some(asksForGroup)) return bare.map((call) => ({ run, call }))
+      const { distro, text = 'the base image' } = context.image(run.stage)
+      if (bare.some((call) => knowsOption(call, distro) === undefined)) {
+        context.decline(
+          run.instruction.span,
+          `whether the yum of ${text} is dnf, and has weak dependencies, is not known`,
+        )
+        return []
+      }
+      if (!callsIn(run, 'dnf').some(asksForGroup)) return plainCalls(context, run, bare).map((call) => ({ run, call }))
       context.decline(run.instruction.span, GROUP)
       return []
     })
@@ -87,7 +95,7 @@ function isFile({ value, text }: Word): boolean {
 }
 
 function isBare(call: Call, distro: Distro | undefined): boolean {
-  return knowsOption(call, distro) && call.verb === 'install' && !saysIt(call) && !mayHoldOptions(call)
+  return knowsOption(call, distro) !== false && call.verb === 'install' && !saysIt(call)
 }
 
 function saysIt(call: Call): boolean {
@@ -107,12 +115,13 @@ function isConfigured(dockerfile: Dockerfile, run: Run): boolean {
 /** microdnf reads 0 and 1 alone, and is called `dnf` in small images of Amazon Linux; dnf 4 and 5 read them too. */
 const OPTION = '--setopt=install_weak_deps=0'
 
-function knowsOption({ tool }: Call, distro: Distro | undefined): boolean {
-  return tool === 'microdnf' || tool.startsWith('dnf') || (tool === 'yum' && yumIsDnf(distro))
+function knowsOption({ tool }: Call, distro: Distro | undefined): boolean | undefined {
+  if (tool === 'yum') return yumIsDnf(distro)
+  return tool === 'microdnf' || tool.startsWith('dnf')
 }
 
-function yumIsDnf(distro: Distro | undefined): boolean {
-  if (distro?.version === undefined) return false
+function yumIsDnf(distro: Distro | undefined): boolean | undefined {
+  if (distro?.version === undefined) return undefined
   if (distro.id === 'el') return distro.version >= 8
   if (distro.id === 'fedora') return distro.version >= 22
   return distro.id === 'amazonlinux' && distro.version >= 2022 ? true : distro.id === 'openeuler'

@@ -3,7 +3,7 @@
 import { documentsNoGems } from '../src/knowledge/images/settings.ts'
 import { type Call, hasOption } from '../src/knowledge/packages/managers.ts'
 import { REWRITTEN_TRIGGERS } from '../src/transform/declared/triggers.ts'
-import { addFlag, callsIn, mayHoldOptions, runs, saidBefore } from '../src/transform/runs.ts'
+import { addFlag, callsIn, runs, saidBefore } from '../src/transform/runs.ts'
 import { mentions, type Transform } from '../src/transform/transform.ts'
 
 export default {
@@ -33,8 +33,13 @@ nothing without them.`,
           distro?.version !== undefined &&
           ((distro.family === 'debian' && distro.version < 8) || (distro.family === 'ubuntu' && distro.version < 14))
         const bare = callsIn(run, 'gem').filter(documents)
-        if (bare.length === 0 || old || documentsNoGems(image) || saidBefore(dockerfile, run, 'gemrc')) return []
-        return bare.map((call) => addFlag(context, run, call, '--no-document'))
+        if (bare.length === 0 || documentsNoGems(image) || saidBefore(dockerfile, run, 'gemrc')) return []
+        if (!old) return bare.map((call) => addFlag(context, run, call, '--no-document'))
+        context.decline(
+          run.instruction.span,
+          `the gem of ${image.text} is older than 2.0, and does not know --no-document`,
+        )
+        return []
       }),
     )
   },
@@ -43,7 +48,6 @@ nothing without them.`,
 function documents(call: Call): boolean {
   return (
     (call.verb === 'install' || call.verb === 'update') &&
-    !hasOption(call, 'N', '--no-document', '--document', '--no-ri', '--no-rdoc', '--ri', '--rdoc') &&
-    !mayHoldOptions(call)
+    !hasOption(call, 'N', '--no-document', '--document', '--no-ri', '--no-rdoc', '--ri', '--rdoc')
   )
 }

@@ -1,12 +1,14 @@
 // Installs what the lock file says, where the lock file is there.
 
+import { authoredLine } from '../src/dockerfile/model/authored.ts'
 import { copyOf } from '../src/dockerfile/model/copy.ts'
 import type { Dockerfile } from '../src/dockerfile/model/dockerfile.ts'
 import { nameOf, resolve } from '../src/dockerfile/model/paths.ts'
+import { allMade } from '../src/dockerfile/model/refusal.ts'
 import { removeWord, replace } from '../src/dockerfile/model/script.ts'
 import type { Word } from '../src/dockerfile/model/shell.ts'
 import type { Fix } from '../src/dockerfile/model/span.ts'
-import type { Stage } from '../src/dockerfile/model/stages.ts'
+import { lineage } from '../src/dockerfile/model/stages.ts'
 import type { Given } from '../src/dockerfile/read/arguments.ts'
 import { type Image, tagOf } from '../src/knowledge/images/image.ts'
 import { numbersOf } from '../src/knowledge/images/names.ts'
@@ -38,24 +40,22 @@ Unsafe, because it does fail: over a lock file that does not match \`package.jso
   rules: [],
   references: ['https://docs.npmjs.com/cli/commands/npm-ci'],
   apply(dockerfile, context) {
-    const all = runs(dockerfile, context)
-    return dockerfile.edit(
-      dockerfile.stages.flatMap((stage): readonly Fix[] => {
-        const installs = all
-          .filter((run) => run.stage === stage)
-          .flatMap((run) =>
-            callsIn(run, 'npm')
-              .filter(isInstall)
-              .map((call) => ({ run, call })),
-          )
-        const [first] = installs
-        if (first === undefined || first.run.onbuild || inherits(stage, all)) return []
-        const { run, call } = first
-        const node = nodeOf(context.image(stage))
-        if (!isPlain(run, call) || !hasLock(dockerfile, run) || (node !== undefined && node < 10)) return []
-        const fix = fixOf(run, call, node)
-        return fix === undefined ? [] : [fix]
-      }),
+    const installs = runs(dockerfile, context).flatMap((run) =>
+      callsIn(run, 'npm')
+        .filter(isInstall)
+        .map((call) => ({ run, call })),
+    )
+    return allMade(
+      dockerfile,
+      installs
+        .filter(({ run, call }) => (call.verb === 'install' || call.verb === 'i') && hasLock(dockerfile, run))
+        .map((install) => {
+          const image = context.image(install.run.stage)
+          const reason = reasonToKeep(dockerfile, install, installs, image)
+          if (reason !== undefined) return { at: install.run.instruction.span, reason }
+          return fixOf(install, nodeOf(image))
+        }),
+      context,
     )
   },
 } satisfies Transform
@@ -67,13 +67,27 @@ function isInstall(call: Call): boolean {
   return ['install', 'i', 'ci', 'clean-install'].includes(call.verb) && call.operands.length === 0
 }
 
-/** A stage below installs too: then modules are there already. */
-function inherits({ base }: Stage, all: readonly Run[]): boolean {
-  for (let at = base.stage; at !== undefined; at = at.base.stage) {
-    const stage = at
-    if (all.some((run) => run.stage === stage && callsIn(run, 'npm').some(isInstall))) return true
-  }
-  return false
+/** A call that installs a project. */
+interface Install {
+  readonly run: Run
+  readonly call: Call
+}
+
+/** Why an install stays, though a lock file is there. */
+function reasonToKeep(
+  dockerfile: Dockerfile,
+  { run, call }: Install,
+  all: readonly Install[],
+  image: Image,
+): string | undefined {
+  if (run.onbuild) return 'an ONBUILD runs in other builds, whose lock files are not known'
+  const node = nodeOf(image)
+  if (node !== undefined && node < 10) return `the npm of ${image.text} may not know npm ci`
+  const stages = lineage(run.stage)
+  const [first] = all.filter((other) => stages.includes(other.run.stage))
+  if (first !== undefined && first.call !== call)
+    return `npm ci deletes what is there, as the install in line ${authoredLine(dockerfile, first.run.instruction.span.start)} may have left it`
+  return doubtAbout(run, call)
 }
 
 /** Options that mean the same to both, whatever they are given. */
@@ -92,26 +106,26 @@ function isProduction({ names: [name], value }: Given<Word>): boolean {
   return name === '--only' && (value === 'production' || value === 'prod')
 }
 
-function isPlain(run: Run, { command, verb, given, expands }: Call): boolean {
-  if (
-    (verb !== 'install' && verb !== 'i') ||
-    expands ||
-    !command.decisive ||
-    command.wrapper.length > 0 ||
-    command.within !== undefined
-  )
-    return false
-  if (run.script.leaks.some(({ kind, start }) => kind === 'directory' && start < command.start)) return false
-  return given.every((option) => isShared(option) || isProduction(option))
+function doubtAbout({ script }: Run, { command, verb, given, expands }: Call): string | undefined {
+  if (expands) return `a variable may hold an option of npm ${verb}`
+  if (!command.decisive) return `the build goes on where npm ${verb} fails, as npm ci may where that does not`
+  if (command.wrapper.length > 0 || command.within !== undefined) return 'npm is called by another program'
+  const isMoved = script.leaks.some(({ kind, start }) => kind === 'directory' && start < command.start)
+  if (isMoved || given.some(({ names }) => names.includes('--prefix')))
+    return `npm ${verb} runs in another folder than the RUN, which may have no lock file`
+  const odd = given.find((option) => !isShared(option) && !isProduction(option))
+  return odd === undefined ? undefined : `whether ${odd.word.text} means the same to npm ci is not known`
 }
 
 const LOCKS = ['package-lock.json', 'npm-shrinkwrap.json']
 
 /** Whether a COPY before the RUN puts a lock file into the folder that it runs in. */
-function hasLock(dockerfile: Dockerfile, { instruction: install, stage }: Run): boolean {
+function hasLock(dockerfile: Dockerfile, { instruction: install, stage, onbuild }: Run): boolean {
   const { workdir } = dockerfile.settings(install)
   return stage.instructions.some((instruction) => {
-    const copy = instruction.index > install.index ? undefined : copyOf(instruction)
+    // What an ONBUILD copies is there for the RUN of another.
+    const step = onbuild ? (instruction.trigger ?? instruction) : instruction
+    const copy = instruction.index > install.index ? undefined : copyOf(step)
     if (copy === undefined || copy.from !== undefined || !copy.sources.some(isLock)) return false
     const before = dockerfile.settings(instruction).workdir
     const folder = folderOf(copy.destination)
@@ -137,7 +151,7 @@ function nodeOf(image: Image): number | undefined {
   return numbersOf(tagOf(image, 'node') ?? '')[0]
 }
 
-function fixOf({ script }: Run, { verbWord, given }: Call, node: number | undefined): Fix | undefined {
+function fixOf({ run: { script }, call: { verbWord, given } }: Install, node: number | undefined): Fix | undefined {
   // npm 6 and older know only the old name.
   const renamed = node === undefined || node < 16 ? [] : given.filter(isProduction)
   const edits = renamed.flatMap(({ word, valueWords }) => [

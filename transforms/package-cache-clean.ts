@@ -3,12 +3,21 @@
 import { append } from '../src/dockerfile/edit/chain.ts'
 import { quoted } from '../src/dockerfile/model/authored.ts'
 import type { Dockerfile } from '../src/dockerfile/model/dockerfile.ts'
-import { mounted } from '../src/dockerfile/model/mounts.ts'
+import { mountsOf } from '../src/dockerfile/model/mounts.ts'
 import type { Script } from '../src/dockerfile/model/script.ts'
 import { variable } from '../src/dockerfile/model/stages.ts'
 import { oldestRelease } from '../src/knowledge/images/releases.ts'
 import { type Call, callOf, hasOption, type Manager } from '../src/knowledge/packages/managers.ts'
-import { callsIn, keeperOf, nextLater, type Run, runs, saidBefore, sudoOf } from '../src/transform/runs.ts'
+import {
+  callsIn,
+  keeperOf,
+  nextLater,
+  otherBuildsUse,
+  type Run,
+  runs,
+  saidBefore,
+  sudoOf,
+} from '../src/transform/runs.ts'
 import type { Context, Transform } from '../src/transform/transform.ts'
 
 interface Cache {
@@ -78,7 +87,7 @@ Yarn from version 2 on and pnpm are never touched: there the cache may be what t
   apply(dockerfile, context) {
     return dockerfile.edit(
       runs(dockerfile, context).flatMap((run) => {
-        if (run.onbuild || !run.stage.ships) return []
+        if (!run.stage.ships) return []
         const cleanups = CACHES.flatMap((cache) => cleanup(dockerfile, run, cache, context) ?? [])
         for (const { manager, reason } of cleanups)
           if (reason !== undefined) context.decline(run.instruction.span, `the cache of ${manager} stays: ${reason}`)
@@ -105,16 +114,22 @@ function cleanup(dockerfile: Dockerfile, run: Run, cache: Cache, context: Contex
   const filling = callsIn(run, cache.manager).findLast((call) => cache.verbs.has(call.verb) && !isDry(call))
   if (filling === undefined) return undefined
   const { script, instruction } = run
-  if (mounted(instruction, '/') || instruction.flags.some(({ name }) => name === 'mount')) return undefined
+  if (mountsOf(instruction).some(({ type }) => type === 'cache' || type === 'tmpfs')) return undefined
   if (cache.signs.some((sign) => script.text.includes(sign))) return undefined
   const { variables } = dockerfile.settings(instruction)
   if (cache.signs.some((sign) => variable(variables, sign) !== undefined)) return undefined
-  const reason = doubtAbout(dockerfile, run, cache, filling) ?? keptFor(dockerfile, run, cache)
+  const reason = elsewhere(run) ?? doubtAbout(dockerfile, run, cache, filling) ?? keptFor(dockerfile, run, cache)
   const { manager } = cache
   if (reason !== undefined) return { manager, reason }
   if (manager === 'npm' && !hasRecentNpm(dockerfile, run, context))
     return { manager, reason: agedNpm(dockerfile, run, context) }
   return { manager, command: `${sudoOf(filling.command) ?? ''}${cache.clean(filling)}` }
+}
+
+/** What is not seen here may need the cache, or say where it lies. */
+function elsewhere({ onbuild, instruction }: Run): string | undefined {
+  if (onbuild) return otherBuildsUse('it')
+  return mountsOf(instruction).length > 0 ? 'a mount of this RUN may lie over it, or say where it is' : undefined
 }
 
 /** Why the manager might not clean up at the end of the run. */

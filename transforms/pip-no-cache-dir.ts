@@ -16,6 +16,7 @@ import {
   isOffline,
   keeperOf,
   mayHoldOptions,
+  otherBuildsUse,
   type Run,
   runs,
   saidBefore,
@@ -48,7 +49,7 @@ packages are the same without.`,
     return dockerfile.edit(
       runs(dockerfile, context).flatMap((run) => {
         const calls = [...callsIn(run, 'pip'), ...callsIn(run, 'uv')].filter(keeps)
-        if (calls.length === 0 || run.onbuild || !run.stage.ships) return []
+        if (calls.length === 0 || !run.stage.ships) return []
         if (hasCacheMount(run) || isOffline(run.instruction) || saysItself(dockerfile, run)) return []
         const fixes = fixesOf(dockerfile, context, run, calls)
         if (typeof fixes !== 'string') return fixes
@@ -61,6 +62,7 @@ packages are the same without.`,
 
 /** The flag for each call that may have it; or why none may. */
 function fixesOf(dockerfile: Dockerfile, context: Context, run: Run, calls: readonly Call[]): readonly Fix[] | string {
+  if (run.onbuild) return otherBuildsUse('the cache')
   const image = context.image(run.stage)
   const isOld = (call: Call): boolean => call.manager === 'pip' && !isNewPip(dockerfile, run, call, image)
   const pin = pinOf((text) => saidBefore(dockerfile, run, text))

@@ -5,7 +5,7 @@ import { append } from '../src/dockerfile/edit/chain.ts'
 import { mounted } from '../src/dockerfile/model/mounts.ts'
 import { doubtIn } from '../src/dockerfile/read/shell-agreement.ts'
 import { hasOption, inFrontOfVerb } from '../src/knowledge/packages/managers.ts'
-import { callsIn, keeperOf, mayBeRoot, type Run, runs, sudoOf } from '../src/transform/runs.ts'
+import { callsIn, keeperOf, mayBeRoot, otherBuildsUse, type Run, runs, sudoOf } from '../src/transform/runs.ts'
 import { mentions, type Transform } from '../src/transform/transform.ts'
 
 const FILLS = new Set(['install', 'in', 'update', 'up', 'dist-upgrade', 'dup', 'patch', 'source-install', 'si'])
@@ -33,9 +33,10 @@ install fetches its own metadata.`,
     return dockerfile.edit(
       runs(dockerfile, context).flatMap((run) => {
         const filling = callsIn(run, 'zypper').findLast(({ verb }) => FILLS.has(verb))
-        if (filling === undefined || run.onbuild || !run.stage.ships) return []
+        if (filling === undefined || !run.stage.ships) return []
         if (mounted(run.instruction, '/var/cache') || isClean(run)) return []
-        const sure = filling.command.certain && !hasOption(inFrontOfVerb(filling), 'R', '--root', '--installroot')
+        const sure =
+          !run.onbuild && filling.command.certain && !hasOption(inFrontOfVerb(filling), 'R', '--root', '--installroot')
         const fix =
           sure && mayBeRoot(dockerfile, run, filling.command, context) && keeperOf(dockerfile, run, CACHE) === undefined
             ? append(dockerfile, run.script, `${sudoOf(filling.command)}zypper clean --all`)
@@ -43,7 +44,10 @@ install fetches its own metadata.`,
         if (fix !== undefined && typeof fix !== 'string') return [fix]
         context.decline(
           run.instruction.span,
-          fix ?? doubtIn(run.script) ?? 'zypper fills its cache where it is not sure that a cleanup can follow',
+          fix ??
+            (run.onbuild ? otherBuildsUse('the cache') : undefined) ??
+            doubtIn(run.script) ??
+            'zypper fills its cache where it is not sure that a cleanup can follow',
         )
         return []
       }),

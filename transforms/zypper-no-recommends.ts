@@ -5,7 +5,7 @@ import type { Fix } from '../src/dockerfile/model/span.ts'
 import { type Call, hasOption } from '../src/knowledge/packages/managers.ts'
 import { isRpmThere, rpmPackages, ZYPPER_NEEDS, ZYPPER_ROWS } from '../src/knowledge/packages/rpm.ts'
 import { REWRITTEN_TRIGGERS } from '../src/transform/declared/triggers.ts'
-import { addFlag, callsIn, isSaid, mayHoldOptions, runs, saidBefore } from '../src/transform/runs.ts'
+import { addFlag, callsIn, isSaid, plainCalls, runs, saidBefore } from '../src/transform/runs.ts'
 import { mentions, type Transform } from '../src/transform/transform.ts'
 
 export default {
@@ -34,7 +34,7 @@ may rely on one.`,
     const calls = runs(dockerfile, context).flatMap((run) => {
       if (!run.stage.ships || saidBefore(dockerfile, run, 'onlyrequires')) return []
       const bare = callsIn(run, 'zypper').filter(isBare)
-      if (!bare.some(asksForPattern)) return bare.map((call) => ({ run, call }))
+      if (!bare.some(asksForPattern)) return plainCalls(context, run, bare).map((call) => ({ run, call }))
       context.decline(run.instruction.span, PATTERN)
       return []
     })
@@ -76,8 +76,6 @@ function asksForPattern({ given, operands }: Call): boolean {
 
 function isBare(call: Call): boolean {
   return (
-    (call.verb === 'install' || call.verb === 'in') &&
-    !hasOption(call, undefined, '--no-recommends', '--recommends') &&
-    !mayHoldOptions(call)
+    (call.verb === 'install' || call.verb === 'in') && !hasOption(call, undefined, '--no-recommends', '--recommends')
   )
 }

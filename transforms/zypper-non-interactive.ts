@@ -1,9 +1,10 @@
 // Tells zypper that nobody is there to answer.
 
 import { insertAfter } from '../src/dockerfile/model/script.ts'
+import type { Fix } from '../src/dockerfile/model/span.ts'
 import { type Call, hasOption, inFrontOfVerb } from '../src/knowledge/packages/managers.ts'
 import { REWRITTEN_TRIGGERS } from '../src/transform/declared/triggers.ts'
-import { callsIn, runs, takesAnswer } from '../src/transform/runs.ts'
+import { callsIn, doubtOfAnswer, isAnswered, runs } from '../src/transform/runs.ts'
 import { mentions, type Transform } from '../src/transform/transform.ts'
 
 const VERBS = new Set(['install', 'in', 'remove', 'rm', 'update', 'up', 'dist-upgrade', 'dup', 'patch'])
@@ -31,7 +32,12 @@ export default {
       runs(dockerfile, context).flatMap((run) =>
         callsIn(run, 'zypper')
           .filter(asks)
-          .map((call) => [insertAfter(run.script, call.program, ' --non-interactive')]),
+          .flatMap((call): readonly Fix[] => {
+            const reason = doubtOfAnswer(call)
+            if (reason === undefined) return [[insertAfter(run.script, call.program, ' --non-interactive')]]
+            context.decline(run.instruction.span, reason)
+            return []
+          }),
       ),
     )
   },
@@ -44,6 +50,6 @@ function asks(call: Call): boolean {
     !hasOption(inFrontOfVerb(call), 'n', '--non-interactive') &&
     !hasOption(call, 'D', '--dry-run', '--no-confirm') &&
     !hasOption(call, 'y') &&
-    takesAnswer(call)
+    !isAnswered(call)
   )
 }

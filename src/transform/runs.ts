@@ -278,17 +278,33 @@ export function mayHoldOptions(call: Call): boolean {
   })
 }
 
-/** Whether `-y` changes nothing but that nobody is asked: unanswered the call fails, and the build with it. */
-export function takesAnswer(call: Call): boolean {
-  const { decisive, piped, redirects } = call.command
-  return decisive && !piped && !redirects.some(({ operator }) => operator.startsWith('<')) && !mayHoldOptions(call)
+/** Why a flag may not be given to a call: it may have that, or another that contradicts it, in a variable. */
+export function openOptions(call: Call): string | undefined {
+  return mayHoldOptions(call) ? `a variable may hold an option of ${call.tool} ${call.verb}` : undefined
+}
+
+/** Whether a call reads answers to its questions: `yes | apt-get install x`. */
+export function isAnswered({ command: { piped, redirects } }: Call): boolean {
+  return piped || redirects.some(({ operator }) => operator.startsWith('<'))
+}
+
+/** Why `-y` may change more than that nobody is asked: unanswered a call fails, and with it the build, if nothing hides that. */
+export function doubtOfAnswer(call: Call): string | undefined {
+  const { command, tool, verb } = call
+  if (command.decisive) return openOptions(call)
+  return `${tool} ${verb} may give up here for want of an answer, and the build may go on without it`
+}
+
+/** Why what an ONBUILD leaves in a layer stays there. */
+export function otherBuildsUse(what: string): string {
+  return `an ONBUILD runs in other builds, whose later steps may use ${what}`
 }
 
 /**
  * Puts a flag behind the verb of a call: right behind it, or behind the flags that follow it on its line, where one more
  * reads well: `install -y --no-x`. Never behind an option that may take the next word as its value.
  *
- * @returns no edit, and a note, where it is not known which word is the verb
+ * @returns no edit, and a note, where it is not known which word is the verb, or which options the call has
  */
 export function addFlag(
   context: Context,
@@ -298,14 +314,32 @@ export function addFlag(
   place: 'verb' | 'flags' = 'verb',
 ): Fix {
   const unknown = unknownOption(inFrontOfVerb(call))
-  if (unknown !== undefined) {
-    context.decline(
-      instruction.span,
-      `whether ${unknown.text} of ${call.tool} takes the next word as its value is not known: put it behind ${call.verb}`,
-    )
+  const reason =
+    unknown === undefined
+      ? openOptions(call)
+      : `whether ${unknown.text} of ${call.tool} takes the next word as its value is not known: put it behind ${call.verb}`
+  if (reason !== undefined) {
+    context.decline(instruction.span, reason)
     return []
   }
   return [insertAfter(script, place === 'verb' ? call.verbWord : behindFlags(script, call), ` ${flag}`)]
+}
+
+/** As `addFlag`, for a flag that answers what the call asks: no edit, and a note, where that may change more. */
+export function addAnswer(context: Context, run: Run, call: Call, flag: string): Fix {
+  const reason = doubtOfAnswer(call)
+  if (reason === undefined) return addFlag(context, run, call, flag)
+  context.decline(run.instruction.span, reason)
+  return []
+}
+
+/** The calls whose options are plain to see; of the others a note says that they are not. */
+export function plainCalls(context: Context, run: Run, calls: readonly Call[]): readonly Call[] {
+  for (const call of calls) {
+    const reason = openOptions(call)
+    if (reason !== undefined) context.decline(run.instruction.span, reason)
+  }
+  return calls.filter((call) => openOptions(call) === undefined)
 }
 
 /** The verb, or the last of the flags that stand right behind it on its line and take no value. */

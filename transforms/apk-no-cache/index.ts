@@ -18,6 +18,7 @@ import {
   isOffline,
   keeperOf,
   nextLater,
+  otherBuildsUse,
   type Run,
   runs,
   saidBefore,
@@ -84,22 +85,23 @@ type Plans = Map<Instruction, Plan>
 
 function planOf(dockerfile: Dockerfile, context: Context, run: Run, plans: Plans): Plan | undefined {
   const calls = callsIn(run, 'apk')
-  if (calls.length === 0 || run.onbuild || isOffline(run.instruction)) return undefined
+  if (calls.length === 0 || isOffline(run.instruction)) return undefined
   if (mounted(run.instruction, '/var/cache/apk', '/etc/apk/cache') || saidBefore(dockerfile, run, '/etc/apk/cache'))
     return undefined
   const apk = oldestRelease(context.image(run.stage))
   const fixes = calls.flatMap((call) =>
-    hasOption(call, undefined, '--no-cache') ? withoutUpdateFlags(dockerfile, run, call) : [],
+    !run.onbuild && hasOption(call, undefined, '--no-cache') ? withoutUpdateFlags(dockerfile, run, call) : [],
   )
   const keeping = calls.filter((call) => keepsIndex(call, fetchesIndex(apk)))
   const updates = calls.filter(({ verb }) => verb === 'update')
   if (keeping.length + updates.length > 0) {
-    const reason = reasonToKeep(dockerfile, run, calls, apk)
+    const reason = run.onbuild ? otherBuildsUse('the index') : reasonToKeep(dockerfile, run, calls, apk)
     if (reason !== undefined) return { run, fixes, leaves: true, reason }
     if (updates.length === run.script.commands.length) return { run, fixes, leaves: false, onlyUpdates: true }
   }
   const flags = keeping.map((call) => withoutCache(dockerfile, context, run, call))
   if (flags.some(({ length }) => length === 0)) return { run, fixes, leaves: true }
+  if (run.onbuild) return undefined
   const open = calls.filter((call) => installs(call) && isOpen(call))
   const removal = removalIn(dockerfile, run, updates, open, plans)
   if (typeof removal === 'string') return { run, fixes, leaves: true, reason: removal }

@@ -1,3 +1,3 @@
-FROM fedora:40
+FROM rockylinux:9
 ARG DNF_ARGS
 RUN dnf install -y $DNF_ARGS x

@@ -20,6 +20,17 @@ export function madeOrDeclined(
   return dockerfile
 }
 
+/** The Dockerfile with the fixes made; all refusals are told to `decline`. */
+export function allMade(
+  dockerfile: Dockerfile,
+  fixes: readonly (Fix | Refusal | undefined)[],
+  context: { decline(at: Span, reason: string): void },
+): Dockerfile {
+  const found = fixes.filter((fix) => fix !== undefined)
+  for (const refusal of found) if ('reason' in refusal) context.decline(refusal.at, refusal.reason)
+  return dockerfile.edit(found.filter((fix): fix is Fix => !('reason' in fix)))
+}
+
 /** The Dockerfile with the first of the fixes made; all refusals are told to `decline`. */
 export function firstMade(
   dockerfile: Dockerfile,

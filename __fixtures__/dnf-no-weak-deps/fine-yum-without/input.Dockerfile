@@ -2,5 +2,3 @@ FROM centos:7
 RUN yum install -y x
 FROM amazonlinux:2
 RUN yum install -y x
-FROM registry.example.com/base
-RUN yum install -y x

@@ -1,0 +1,2 @@
+FROM registry.example.com/base
+RUN microdnf install tar

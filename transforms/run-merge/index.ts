@@ -54,7 +54,9 @@ behind each other. There the layer boundary is a cache boundary.`,
     'package installs and small steps that a blank line sets apart, in a file where not everything is; RUNs chained in two styles',
     'a RUN below a comment of its own and a blank line, keys, repositories and modules behind an install, an update without its install',
     'RUNs that each clean up behind themselves (but neighbours that end in the same `clean all` share one), or each go by package lists of their own',
-    'short installs of apt without their update, which belong into one list: apt may make something else of it',
+    'short installs of apt without their update, or three in a row, which belong into one list: apt may make something else of it',
+    'behind packages: what a server serves, and more than two steps about one thing',
+    'a RUN that makes anew what the one before removes last',
     'a cleanup in front of other work that it cannot wait for: cleanup comes last',
     'a stage whose layers reach no image',
     'RUNs that together have more than 200 commands',
@@ -106,7 +108,7 @@ function apart(
 ): string | undefined {
   const [first, a, b] = [group.at(-1)!, group.at(-1)!.instruction, next.instruction]
   if (a.line.heredocs.length > 0 || b.line.heredocs.length > 0) return 'a heredoc'
-  const reason = workApart(group, next)
+  const reason = workApart(group, next, rowBelow(dockerfile, all, next))
   if (reason !== undefined) return reason
   const comment = commentBetween(dockerfile, a, b)
   if (comment !== undefined) return comment
@@ -120,7 +122,7 @@ function apart(
   if (!isOneList(first)) return 'the RUN before is no plain && list'
   if (!sameSide(dockerfile, first, next)) return 'their lines are chained in two styles'
   const isApart = areApart(dockerfile, a, b) && paragraphs(dockerfile, group, next)
-  return isApart || strangers(group, next, rowAbove(dockerfile, all, group[0]!))
+  return isApart || strangers(group, next, rowAbove(dockerfile, all, group[0]!), rowBelow(dockerfile, all, next))
 }
 
 /** So many RUNs above another one may say what it goes on with. */
@@ -141,10 +143,26 @@ function rowAbove(
   return row
 }
 
+/** The scripts of the RUNs right below another one, up to a comment or a blank line. */
+function rowBelow(
+  dockerfile: Dockerfile,
+  all: ReadonlyMap<Instruction, Script>,
+  { instruction }: Script,
+): readonly Script[] {
+  const { instructions } = dockerfile
+  const row: Script[] = []
+  for (let at = instruction.index + 1; row.length < FAR_ENOUGH; at++) {
+    const [above, script] = [instructions[at - 1]!, all.get(instructions[at]!)]
+    if (script === undefined || areApart(dockerfile, above, script.instruction)) break
+    row.push(script)
+  }
+  return row
+}
+
 /** What a blank line between two RUNs says. */
 function paragraphs(dockerfile: Dockerfile, group: readonly Script[], next: Script): string | undefined {
   const first = group.at(-1)!
-  if (!goesOn(group, next)) return 'a blank line sets them apart, and they have nothing in common'
+  if (!goesOn(group, next)) return 'a blank line sets them apart, and they name no file, user or package in common'
   return isParagraph(dockerfile, first.instruction, next.instruction) && areOfTwoKinds(first, next)
     ? 'a blank line sets packages and small steps apart'
     : undefined

@@ -1,49 +1,66 @@
 // Whether the work of neighbouring RUNs belongs into one layer, and what keeps it apart.
 
-import { cleansUp, endInSame } from '../../src/analysis/packages/cleanups.ts'
+import { endInSame, onlyCleans } from '../../src/analysis/packages/cleanups.ts'
 import { kindOf, leavesNothing, mayShareLayer, ownLayer, type Work } from '../../src/analysis/packages/run-kinds.ts'
 import type { Script } from '../../src/dockerfile/model/script.ts'
 import type { Command, Element, Range } from '../../src/dockerfile/model/shell.ts'
 import { callOf } from '../../src/knowledge/packages/managers.ts'
+import { apartFromPackages, makesAnew, wouldBeOneList } from './behind-packages.ts'
 import { areRelated } from './related.ts'
 
 /**
  * What keeps the work of a RUN apart from that of the RUNs in front of it.
  *
  * @param group at least one script
+ * @param below the scripts of the RUNs right below
  */
-export function workApart(group: readonly Script[], next: Script): string | undefined {
+export function workApart(group: readonly Script[], next: Script, below: readonly Script[]): string | undefined {
   const [works, work] = [group.map(kindOf), kindOf(next)]
+  const [idle] = [...group, next].flatMap((script) => leavesNothing(script) ?? [])
+  if (idle !== undefined) return idle
   const odd = works.indexOf(undefined)
+  if (odd >= 0 && onlyRemovesFiles(next)) return CLEANUP_APART
   if (odd >= 0) return ownLayer(group[odd]!)
   // Nothing comes behind it yet that a cd of its own could reach into.
   if (work === undefined) return ownLayer({ ...next, leaks: [] })
-  const [idle] = [...group, next].flatMap((script) => leavesNothing(script) ?? [])
-  if (idle !== undefined) return idle
   if (breaksCache(next)) return 'it is there to break the cache from here on'
   if (!works.every((other) => mayShareLayer(other!, work))) return 'two package managers'
   if (group.every(onlyRemoves)) return 'a removal belongs to the RUN that installs what it removes'
-  if (onlyCleans(next) ? !isCleanupOf(group, next, work) : group.every(onlyCleans))
-    return 'a cleanup belongs to the RUN that makes what it cleans'
+  if (onlyCleans(next) ? !isCleanupOf(group, next, work) : group.every(onlyCleans)) return CLEANUP_APART
   if (updates(next) && !installs(next) && !upgrades(next)) return 'an update belongs to the install behind it'
   const hasInstalls = group.some(bringsPackages)
   if (hasInstalls && prepares(next)) return 'keys and repositories belong to what is installed from them'
-  if (!group.some(updates) && wouldBeOneList(group.at(-1)!, next))
+  if (wouldBeOneList(group, next, below))
     return 'a reader would put their packages into one list, of which apt may make something else than of two'
   if (updates(next) && (hasInstalls || group.some(updates))) return 'each of them goes by package lists of its own'
   const twice = group.some(
     (script, i) => leavesClean(script) && leavesClean(next) && !endInSame(script, group[i + 1] ?? next),
   )
-  return twice ? 'each of them cleans up behind itself' : undefined
+  if (twice) return 'each of them cleans up behind itself'
+  return makesAnew(group.at(-1)!, next) ? 'it makes anew what the RUN before removes last' : undefined
+}
+
+const CLEANUP_APART = 'a cleanup belongs to the RUN that makes what it cleans'
+
+function onlyRemovesFiles({ commands }: Script): boolean {
+  return commands.every(({ name }) => name === 'rm')
 }
 
 /**
  * Why a reader would not see RUNs together: they have nothing to do with each other, and are no trifles side by side.
  *
  * @param above the scripts of the RUNs right above the group, which stay apart from it
+ * @param below those of the RUNs right below
  */
-export function strangers(group: readonly Script[], next: Script, above: readonly Script[]): string | undefined {
+export function strangers(
+  group: readonly Script[],
+  next: Script,
+  above: readonly Script[],
+  below: readonly Script[],
+): string | undefined {
   const last = group.at(-1)!
+  const kept = apartFromPackages(group, next, below)
+  if (kept !== undefined) return kept
   if (onlyCleans(next) || goesOn(group, next) || (prepares(last) && prepares(next))) return undefined
   if ([...group, next].some(hasPackages)) return 'a small step stays apart from packages that it has nothing to do with'
   if (group.some(prepares) !== prepares(next)) return 'keys and repositories belong to what is installed from them'
@@ -101,20 +118,6 @@ function isCleanupOf(group: readonly Script[], next: Script, work: Work): boolea
   return group.some((script) => isOf(script, work) || (work.kind === 'small' && areRelated(script, next)))
 }
 
-/** Two short lists and nothing else, given the same options. Where lists are fetched, and so can be removed, a chain is worth it. */
-function wouldBeOneList(first: Script, second: Script): boolean {
-  const calls = [first, second].map(({ commands }) => (commands.length === 1 ? callOf(commands[0]!) : undefined))
-  const [a, b] = calls
-  if (a?.manager !== 'apt' || b?.manager !== 'apt' || a.verb !== 'install' || b.verb !== 'install') return false
-  const isShort = Math.min(a.operands.length, b.operands.length) < SHORT
-  return (
-    isShort &&
-    [a, b].map(({ options }) => options.map(({ text }) => text).join(' ')).every((one, _, all) => one === all[0])
-  )
-}
-
-const SHORT = 3
-
 /** Packages here, small steps there. */
 export function areOfTwoKinds(a: Script, b: Script): boolean {
   const [first, second] = [kindOf(a), kindOf(b)]
@@ -124,10 +127,6 @@ export function areOfTwoKinds(a: Script, b: Script): boolean {
 /** Whether a script, too, has to do with packages of the same manager. */
 function isOf(script: Script, work: Work): boolean {
   return work.kind === 'packages' && kindOf(script)?.kind === 'packages' && !onlyCleans(script)
-}
-
-function onlyCleans({ commands }: Script): boolean {
-  return commands.every(cleansUp)
 }
 
 function installs({ commands }: Script): boolean {

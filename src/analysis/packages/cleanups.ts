@@ -1,7 +1,7 @@
 // Which commands only clean up behind a package manager, and whether such a cleanup may wait for the RUN behind.
 
 import type { Dockerfile } from '../../dockerfile/model/dockerfile.ts'
-import { isWithin, resolve } from '../../dockerfile/model/paths.ts'
+import { isIn, isWithin, resolve } from '../../dockerfile/model/paths.ts'
 import type { Script } from '../../dockerfile/model/script.ts'
 import type { Command, Element, Tail } from '../../dockerfile/model/shell.ts'
 import { type Call, callOf, type Manager } from '../../knowledge/packages/managers.ts'
@@ -49,7 +49,11 @@ export function cleansUp(command: Command): boolean {
   return call === undefined ? emptied(command) !== undefined : isCleaning(call) && command.redirects.length === 0
 }
 
-/** Whether a command empties caches of package managers, or folders of temporary files, and does nothing else. */
+export function onlyCleans({ commands }: Script): boolean {
+  return commands.every(cleansUp)
+}
+
+/** Whether a command empties caches of package managers, folders of temporary files or documentation, and does nothing else. */
 export function emptiesCaches(command: Command): boolean {
   return emptied(command) !== undefined
 }
@@ -61,7 +65,9 @@ function emptied(command: Command): readonly Manager[] | undefined {
   if (call !== undefined) return EMPTYING[call.manager]?.has(call.verb) === true ? [call.manager] : undefined
   if (command.name !== 'rm') return undefined
   const managers = targetsOf(command).map(
-    ({ text }) => LEFTOVERS.find(([folder]) => text.startsWith(folder))?.[1] ?? (isTemporary(text) ? [] : undefined),
+    ({ text }) =>
+      LEFTOVERS.find(([folder]) => text.startsWith(folder))?.[1] ??
+      (isIn(text, [...TEMPORARY, ...FOR_READERS]) ? [] : undefined),
   )
   return managers.includes(undefined) ? undefined : managers.flatMap((some) => some ?? [])
 }
@@ -72,8 +78,11 @@ function targetsOf({ words }: Command): Command['words'] {
 
 const TEMPORARY = ['/tmp', '/var/tmp']
 
+/** What packages bring for people to read. */
+const FOR_READERS = ['/usr/share/doc', '/usr/share/man', '/usr/share/info', '/usr/share/locale', '/usr/share/lintian']
+
 function isTemporary(path: string): boolean {
-  return TEMPORARY.some((folder) => path === folder || path.startsWith(`${folder}/`))
+  return isIn(path, TEMPORARY)
 }
 
 /** The members at the end of a script that empty caches of package managers; none where it does nothing else. */

@@ -34,7 +34,7 @@ const PREPARING: Readonly<Record<string, string>> = {
 export function kindOf(script: Script): Work | undefined {
   let manager: string | undefined
   let mixed = false
-  for (const command of script.commands) {
+  for (const command of plainCommands(script)) {
     const work = workOf(command)
     if (work === undefined) return undefined
     mixed ||= work.kind === 'small' && !emptiesCaches(command) && !isOfShell(command)
@@ -45,20 +45,34 @@ export function kindOf(script: Script): Work | undefined {
   return manager === undefined ? { kind: 'small' } : { kind: 'packages', manager, mixed }
 }
 
+/** The commands of a script without the shells that it starts, whose own commands stand behind them: `sh -c 'echo …'`. */
+function plainCommands({ commands }: Script): readonly Command[] {
+  const shells = new Set(commands.flatMap(({ within }) => within ?? []))
+  return shells.size === 0 ? commands : commands.filter((command) => !shells.has(command) || command.name === 'su')
+}
+
 /** Why a script that is neither small nor installs packages keeps its layer. */
-export function ownLayer({ commands, leaks }: Script): string {
-  const [leak] = leaks.filter(({ kind }) => kind !== 'option')
-  if (leak !== undefined) return `${leak.what} reaches into what follows`
-  const all = commands.filter((command) => workOf(command) === undefined)
-  const known = all.filter(({ name }) => name !== undefined && name !== 'cd')
-  const odd = known.find(({ top }) => top) ?? known[0] ?? all[0]
+export function ownLayer(script: Script): string {
+  const all = plainCommands(script).filter((command) => workOf(command) === undefined)
+  const known = all.filter(({ name }) => name !== undefined && name !== 'cd' && leakOf(name) === undefined)
+  const odd = known.find(({ top }) => top) ?? known[0]
+  const [leak] = script.leaks.filter(({ kind }) => kind !== 'option')
+  if (odd === undefined && leak !== undefined) return `${leak.what} reaches into what follows`
+  return whyApart(odd ?? all.find(({ name }) => name !== 'cd') ?? all[0])
+}
+
+function whyApart(odd: Command | undefined): string {
   if (odd === undefined) return 'two package managers'
   if (odd.name === 'cd') return 'cd leads one of them to another folder'
   if (odd.name !== undefined && leakOf(odd.name) !== undefined) return `${odd.name} changes the shell that it runs in`
   const call = callOf(odd)
   const what = call === undefined ? programOf(odd) : `${call.tool} ${call.verb}`
+  if (odd.name !== undefined && UNPACKING.has(odd.name)) return `${what} takes its time, and keeps its cache entry`
   return `${what} may take long, or change for reasons of its own, and keeps its cache entry`
 }
+
+/** What they make of the same archive is the same, and takes time nevertheless. */
+const UNPACKING = new Set(['tar', 'unzip', 'gunzip', 'bunzip2', 'unxz', '7z', 'cpio'])
 
 /** As a reader would name it: `sdkmanager` for `$ANDROID_HOME/bin/sdkmanager`. */
 function programOf({ name, words }: Command): string {
@@ -88,7 +102,7 @@ function isOfShell({ name, words }: Command): boolean {
   return words.length === 0 || (name !== undefined && SETTING.has(name))
 }
 
-const SETTING = new Set(['set', 'export', 'unset', 'readonly'])
+const SETTING = new Set(['set', 'export', 'unset', 'readonly', 'cd'])
 
 function writes({ redirects }: Command): boolean {
   return redirects.some(({ operator, target }) => operator.includes('>') && isFile(target?.text ?? ''))
@@ -129,8 +143,12 @@ function workOf(command: Command): Work | undefined {
 
 /** Packages of a path or an address belong to a project, and change with it. */
 function isProjectSpecific(call: Call): boolean {
+  if (ADDRESSED.has(call.verb)) return false
   return call.operands.some(({ text }) => text.includes('/') || text.endsWith('.deb') || text.endsWith('.rpm'))
 }
+
+/** Verbs that are told where repositories are, and write that down. */
+const ADDRESSED = new Set(['ar', 'addrepo', 'config-manager'])
 
 /** Whether two neighbours may share a layer without a cache entry worth having getting lost. */
 export function mayShareLayer(first: Work, second: Work): boolean {

@@ -15,7 +15,7 @@ const BELONGINGS: readonly (readonly [packages: string, belongings: string])[] =
   ['shadow passwd', 'useradd usermod userdel groupadd groupmod groupdel chpasswd'],
   ['ca-certificates', 'update-ca-certificates /usr/local/share/ca-certificates /etc/ssl/certs'],
   ['certbot', '/etc/letsencrypt'],
-  ['sudo', '/etc/sudoers /etc/sudoers.d'],
+  ['sudo', 'visudo /etc/sudoers /etc/sudoers.d'],
   ['cron cronie', 'crontab /etc/cron.d /var/spool/cron /etc/crontab'],
   ['libcap', 'setcap'],
   ['openssh', '/etc/ssh /var/run/sshd /run/sshd /root/.ssh /etc/pam.d/sshd'],
@@ -36,8 +36,15 @@ const TABLE = BELONGINGS.map(([packages, belongings]) => ({
  */
 export function hasAsItsOwn(name: string, thing: string): boolean {
   return TABLE.some(
-    ({ packages, belongings }) =>
-      packages.some((part) => name.includes(part)) &&
-      belongings.some((one) => thing === one || (one.startsWith('/') && thing.startsWith(`${one}/`))),
+    ({ packages, belongings }) => packages.some((part) => name.includes(part)) && isAmong(thing, belongings),
   )
+}
+
+/** Whether two things come with the same package. */
+export function haveOneOwner(thing: string, other: string): boolean {
+  return TABLE.some(({ belongings }) => isAmong(thing, belongings) && isAmong(other, belongings))
+}
+
+function isAmong(thing: string, belongings: readonly string[]): boolean {
+  return belongings.some((one) => thing === one || (one.startsWith('/') && thing.startsWith(`${one}/`)))
 }

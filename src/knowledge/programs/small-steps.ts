@@ -36,6 +36,9 @@ const SETTINGS: Readonly<Record<string, readonly string[]>> = {
   go: ['env'],
 }
 
+/** `xmlstarlet ed`: edits a file of XML, or selects from it. */
+const XML_EDITS = new Set(['ed', 'edit', 'sel', 'select'])
+
 /** They show something to whoever watches the build, and leave nothing behind. */
 const SHOWING = new Set(
   'true : echo printf ls pwd cat id whoami env printenv which type command uname df du hostname stat lsb_release arch nproc getent'.split(
@@ -54,6 +57,10 @@ export function isSmallStep(name: string, args: readonly (string | undefined)[])
   if (SMALL.has(name) || onlyShows(name, args)) return true
   // One locale, one setting: all of them take minutes.
   if (name === 'locale-gen') return args.length === 1
+  // Both read one file, and the second writes it: nothing else takes no longer.
+  if (name === 'visudo')
+    return args.some((word) => word === '-c' || word === '--check' || word?.startsWith('-c') === true)
+  if (name === 'xmlstarlet') return XML_EDITS.has(args[0] ?? '')
   if (name === 'dpkg-reconfigure') return args.at(-1) === 'tzdata'
   const settings = Object.hasOwn(SETTINGS, name) ? SETTINGS[name]! : []
   const verb = args.find((word) => word?.startsWith('-') !== true)

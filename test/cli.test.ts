@@ -114,7 +114,10 @@ describe('over a repository', () => {
     const usual = await changes()
     expect(usual).toContain('apk-no-cache')
     expect(await changes('-t', 'apk-no-cache')).toEqual(['apk-no-cache'])
-    expect(await changes('-t', 'apk-no-cache', '--transform=dnf-no-docs')).toEqual(['apk-no-cache', 'dnf-no-docs'])
+    expect(await changes('-t', 'apk-no-cache', '--transform=apt-no-install-recommends')).toEqual([
+      'apk-no-cache',
+      'apt-no-install-recommends',
+    ])
     expect(await changes('--for', 'lint', '-x', 'apk-no-cache')).not.toContain('apk-no-cache')
     expect(await changes('--for', 'lint', '-x', 'apk-no-cache')).toContain('apt-no-install-recommends')
     expect(await changes('--for', 'lint', '-x', 'apk-no-cache')).not.toContain('cache-mounts')

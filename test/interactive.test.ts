@@ -159,6 +159,7 @@ describe('each change is asked about', () => {
       ...transforms[0]!,
       name: 'zone',
       options: { zone: { kind: 'text', default: 'UTC', help: 'the zone' } },
+      mayAct: () => true,
       apply(dockerfile, { options }) {
         if (dockerfile.text.includes('TZ=')) return dockerfile
         const end = dockerfile.text.length

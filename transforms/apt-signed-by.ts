@@ -2,6 +2,7 @@
 
 import { copyOf } from '../src/dockerfile/model/copy.ts'
 import type { Dockerfile } from '../src/dockerfile/model/dockerfile.ts'
+import { allMade, type Refusal } from '../src/dockerfile/model/refusal.ts'
 import { spanOf, unbroken } from '../src/dockerfile/model/script.ts'
 import type { Command, Element, Item, Word } from '../src/dockerfile/model/shell.ts'
 import { type Edit, type Fix, insertion } from '../src/dockerfile/model/span.ts'
@@ -40,25 +41,25 @@ Unsafe, because a repository that the file does not show may count on the key.`,
   ],
   apply(dockerfile, context) {
     const all = runs(dockerfile, context).filter(({ onbuild }) => !onbuild)
-    const keys = all.flatMap((run) => keysOf(run, context.image(run.stage).distro))
-    if (keys.length === 0) return dockerfile
+    const found = all.flatMap((run) => keysOf(run, context.image(run.stage).distro))
+    if (found.length === 0) return dockerfile
+    const keys = found.filter((key): key is Key => !('reason' in key))
     const sources = all.flatMap(sourcesOf)
     const prepared = new Set<Stage>()
-    return dockerfile.edit(
-      keys.flatMap((key) => {
+    return allMade(
+      dockerfile,
+      found.map((key) => {
+        if ('reason' in key) return key
         const source = sources.find(
           (candidate) => candidate.domain === key.domain && candidate.run.stage === key.run.stage,
         )
         const reason = key.doubt ?? unclear(dockerfile, key, keys, all) ?? doubtAboutSource(source)
-        if (reason !== undefined || source === undefined) {
-          context.decline(spanOf(key.run.script, key.element), `the key stays in apt-key: ${reason}`)
-          return []
-        }
-        const fix = fixOf(dockerfile, key, source, !prepared.has(key.run.stage))
-        if (fix === undefined) return []
-        prepared.add(key.run.stage)
-        return [fix]
+        if (reason !== undefined) return staying(key.run, key.element, reason)
+        const fix = fixOf(dockerfile, key, source!, !prepared.has(key.run.stage))
+        if (!('reason' in fix)) prepared.add(key.run.stage)
+        return fix
       }),
+      context,
     )
   },
 } satisfies Transform
@@ -87,31 +88,63 @@ interface Source {
   readonly add: (option: string) => string
 }
 
-function keysOf(run: Run, distro: Distro | undefined): readonly Key[] {
+/** The keys that a RUN adds, and those of them that stay however the rest looks. */
+function keysOf(run: Run, distro: Distro | undefined): readonly (Key | Refusal)[] {
   return run.script.list.flatMap((item) =>
     item.elements.flatMap((element) => {
-      const [download, apt, ...more] = run.script.commands.filter(
-        ({ start, end }) => start >= element.start && end <= element.end,
-      )
-      if (element.kind !== 'pipeline' || download === undefined || more.length > 0) return []
-      if (apt === undefined || apt.words.map(({ text }) => text).join(' ') !== 'apt-key add -') return []
-      if (apt.wrapper.length > 0 || apt.redirects.length > 0) return []
-      const addresses = download.words.filter(({ value }) => value?.includes('://') === true)
-      const [address] = addresses
-      if (addresses.length !== 1 || address?.value === undefined) return []
-      return [
-        {
-          run,
-          item,
-          element,
-          download,
-          address,
-          domain: domainOf(address.value),
-          doubt: doubtAbout(address.value, distro),
-        },
-      ]
+      const commands = run.script.commands.filter(({ start, end }) => start >= element.start && end <= element.end)
+      const adding = commands.find(addsKey)
+      return adding === undefined
+        ? []
+        : [keyOf(run, item, element, commands, distro) ?? staying(run, element, oddity(adding))]
     }),
   )
+}
+
+function addsKey({ name, words }: Command): boolean {
+  const args = words.slice(1).map(({ text }) => text)
+  return name === 'apt-key' && (args.includes('add') || args.some(fetches))
+}
+
+/** `apt-key adv --keyserver x --recv-keys 0A1B`, `apt-key adv --fetch-keys https://…` */
+function fetches(option: string): boolean {
+  return option.startsWith('--rec') || option.startsWith('--fetch')
+}
+
+/** Why a call of apt-key is not `curl ADDRESS | apt-key add -`. */
+function oddity({ words, wrapper, piped }: Command): string {
+  if (words.some(({ text }) => fetches(text))) return 'apt-key fetches it by itself'
+  if (!piped) return 'it comes from a file'
+  if (wrapper.length > 0) return `apt-key runs under ${wrapper[0]!.text}`
+  return 'it does not come straight from one address that is plain to see'
+}
+
+function staying({ script }: Run, element: Element, reason: string): Refusal {
+  return { at: spanOf(script, element), reason: `the key stays in apt-key: ${reason}` }
+}
+
+function keyOf(
+  run: Run,
+  item: Item,
+  element: Element,
+  [download, apt, ...more]: readonly Command[],
+  distro: Distro | undefined,
+): Key | undefined {
+  if (element.kind !== 'pipeline' || download === undefined || apt === undefined || more.length > 0) return undefined
+  if (apt.words.map(({ text }) => text).join(' ') !== 'apt-key add -') return undefined
+  if (apt.wrapper.length > 0 || apt.redirects.length > 0) return undefined
+  const addresses = download.words.filter(({ value }) => value?.includes('://') === true)
+  const [address] = addresses
+  if (addresses.length !== 1 || address?.value === undefined) return undefined
+  return {
+    run,
+    item,
+    element,
+    download,
+    address,
+    domain: domainOf(address.value),
+    doubt: doubtAbout(address.value, distro),
+  }
 }
 
 function doubtAbout(address: string, distro: Distro | undefined): string | undefined {
@@ -180,12 +213,14 @@ function unclear(dockerfile: Dockerfile, key: Key, keys: readonly Key[], all: re
   return hidden ? 'repositories that the file does not show may count on it' : undefined
 }
 
-function fixOf(dockerfile: Dockerfile, key: Key, source: Source, first: boolean): Fix | undefined {
+function fixOf(dockerfile: Dockerfile, key: Key, source: Source, first: boolean): Fix | Refusal {
   const { run, item, element } = key
   const { script } = run
   const file = `${KEYRINGS}/${source.name}.asc`
   const save = saveTo(key, file)
-  if (save === undefined || item.background || element.negated || item.operators.includes('||')) return undefined
+  if (save === undefined) return staying(run, element, 'how its download would write a file is not known')
+  if (item.background || element.negated || item.operators.includes('||'))
+    return staying(run, element, 'the script goes on without it where it cannot be had')
   const before = item.elements[item.elements.indexOf(element) - 1]
   const start = script.place(element.start)
   const between = before === undefined ? ' && ' : dockerfile.text.slice(script.place(before.end - 1) + 1, start)

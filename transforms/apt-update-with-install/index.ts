@@ -31,9 +31,10 @@ An update whose lists nobody reads before the next one fetches them anew goes.`,
   references: ['https://docs.docker.com/build/building/best-practices/#apt-get'],
   apply(dockerfile, context) {
     return untilStill(dockerfile, context, (now, told) => {
-      const all = runs(now, told).filter(({ onbuild }) => !onbuild)
+      const every = runs(now, told)
+      const all = every.filter(({ onbuild }) => !onbuild)
       const joined = joinedIn(now, told, all)
-      const without = withoutLone(now, told, all, (run) => isNeighbour(now, run, all))
+      const without = withoutLone(now, told, every, (run) => !run.onbuild && isNeighbour(now, run, all))
       return joined === now ? without : joined
     })
   },

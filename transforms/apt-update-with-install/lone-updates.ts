@@ -8,7 +8,7 @@ import { mounted } from '../../src/dockerfile/model/mounts.ts'
 import type { Command } from '../../src/dockerfile/model/shell.ts'
 import { deletion, type Fix } from '../../src/dockerfile/model/span.ts'
 import { commentsIn } from '../../src/dockerfile/read/lines.ts'
-import { callsIn, nextLater, type Run } from '../../src/transform/runs.ts'
+import { callsIn, nextLater, otherBuildsUse, type Run } from '../../src/transform/runs.ts'
 import type { Context } from '../../src/transform/transform.ts'
 
 /** @param isPaired whether the RUN right behind one is looked at together with it */
@@ -19,9 +19,9 @@ export function withoutLone(
   isPaired: (run: Run) => boolean,
 ): Dockerfile {
   const fixes = all.flatMap((run) => {
-    if (!updatesAlone(run) || isPaired(run)) return []
-    const fix = fixOf(dockerfile, run)
-    if (typeof fix !== 'string') return [fix]
+    if (!leavesLists(run) || isPaired(run)) return []
+    const fix = run.onbuild ? otherBuildsUse('the lists') : fixOf(dockerfile, run)
+    if (typeof fix !== 'string') return fix === undefined ? [] : [fix]
     // Where no layer reaches an image, lists cost nobody anything.
     if (run.stage.ships) context.decline(run.instruction.span, fix)
     return []
@@ -29,20 +29,33 @@ export function withoutLone(
   return dockerfile.edit(fixes)
 }
 
-/** Whether a RUN leaves lists that nothing in it reads. */
-function updatesAlone(run: Run): boolean {
-  const calls = callsIn(run, 'apt')
-  if (calls.length === 0 || calls.some(({ verb }) => verb !== 'update')) return false
+/** Whether a RUN that installs nothing leaves lists. */
+function leavesLists(run: Run): boolean {
+  const verbs = callsIn(run, 'apt').map(({ verb }) => verb)
+  if (!verbs.includes('update') || verbs.includes('install')) return false
   return !removesLists(run.script) && !mounted(run.instruction, '/var/lib/apt/lists')
 }
 
-/** The RUN without its update; or why that stays. */
-function fixOf(dockerfile: Dockerfile, run: Run): Fix | string {
+/** Whether nothing of apt in a RUN reads the lists: `apt-get upgrade` does. */
+function updatesAlone(run: Run): boolean {
+  return callsIn(run, 'apt').every(({ verb }) => verb === 'update')
+}
+
+/** Why an update has to stay where it is: what may use its lists. */
+function userOf(dockerfile: Dockerfile, run: Run): string | undefined {
   const renewal = renewalOfLists(dockerfile)
   const needing = (later: Run['instruction']): boolean => needOfLists(dockerfile, later) !== undefined
   const user = nextLater(dockerfile, run, 'needs the lists of apt', needing, renewal)
-  if (user !== undefined)
-    return `apt-get update stays apart from what may use its lists: ${needOfLists(dockerfile, user)} in line ${authoredLine(dockerfile, user.span.start)}`
+  return user === undefined
+    ? undefined
+    : `apt-get update stays apart from what may use its lists: ${needOfLists(dockerfile, user)} in line ${authoredLine(dockerfile, user.span.start)}`
+}
+
+/** The RUN without its update, whose lists nobody reads; or why that stays. */
+function fixOf(dockerfile: Dockerfile, run: Run): Fix | string | undefined {
+  const user = userOf(dockerfile, run)
+  if (user !== undefined || !updatesAlone(run)) return user
+  const renewal = renewalOfLists(dockerfile)
   const next = nextLater(dockerfile, run, renewal.name, renewal.test)
   if (next === undefined) return 'nothing that is seen here installs from the lists that apt-get update leaves'
   return (

@@ -4,6 +4,7 @@ import { append, behindMember } from '../src/dockerfile/edit/chain.ts'
 import { onlyList } from '../src/dockerfile/edit/removal.ts'
 import type { Dockerfile } from '../src/dockerfile/model/dockerfile.ts'
 import { mounted } from '../src/dockerfile/model/mounts.ts'
+import type { Refusal } from '../src/dockerfile/model/refusal.ts'
 import { unbroken } from '../src/dockerfile/model/script.ts'
 import type { Command, Word } from '../src/dockerfile/model/shell.ts'
 import { type Fix, insertion } from '../src/dockerfile/model/span.ts'
@@ -39,7 +40,9 @@ The file is gone then: unsafe, because something outside the Dockerfile may coun
     const changes = runs(dockerfile, context).flatMap((run): readonly Change[] => {
       if (run.onbuild || !run.stage.ships) return []
       const { instruction } = run
-      const found = archives(dockerfile, run)
+      const all = archives(dockerfile, run)
+      for (const one of all) if (typeof one === 'object' && 'reason' in one) context.decline(one.at, one.reason)
+      const found = all.filter((one) => typeof one === 'string' || !('reason' in one))
       if (found.length === 0) return []
       const fix = found.find((one) => typeof one === 'string') ?? fixOf(dockerfile, run, found.filter(isArchive))
       if (typeof fix !== 'string') return [{ instruction, fix }]
@@ -62,8 +65,8 @@ interface Archive {
   readonly members: number | undefined
 }
 
-function isArchive(one: Archive | string): one is Archive {
-  return typeof one !== 'string'
+function isArchive(one: Archive | Refusal | string): one is Archive {
+  return typeof one !== 'string' && 'path' in one
 }
 
 function fixOf(dockerfile: Dockerfile, { script }: Run, all: readonly Archive[]): Fix | string {
@@ -92,23 +95,34 @@ function removals(all: readonly Archive[]): readonly string[] {
   })
 }
 
-/** Archives that a script downloads, then extracts, and then needs no more; a reason for each that has to stay. */
-function archives(dockerfile: Dockerfile, run: Run): readonly (Archive | string)[] {
+/**
+ * Archives that a script downloads, then extracts, and then needs no more; a reason for each of which that is not known, and
+ * a refusal for each that is needed.
+ */
+function archives(dockerfile: Dockerfile, run: Run): readonly (Archive | Refusal | string)[] {
   const { commands } = run.script
   return commands.flatMap((download, i) => {
     const word = downloaded(download)
     if (word === undefined || mounted(run.instruction, word.startsWith('/') ? word : '/')) return []
     const later = commands.slice(i + 1)
     const extraction = later.find((command) => extracts(command, word))
+    const others = later.filter((command) => command !== extraction)
     if (
       extraction === undefined ||
-      later.some((command) => command !== extraction && (names(command, word) || mayTake(command, word))) ||
-      later.some((command) => deletes(command, folderAt(dockerfile, run, i))) ||
-      isNamedLater(dockerfile, run, word)
+      others.some((command) => command.name !== undefined && command.name !== 'cp' && mayTake(command, word)) ||
+      later.some((command) => deletes(command, folderAt(dockerfile, run, i)))
     )
       return []
-    return [judged(run, word, download, extraction)]
+    const reason = needOf(dockerfile, run, word, others)
+    return [reason === undefined ? judged(run, word, download, extraction) : { at: run.instruction.span, reason }]
   })
+}
+
+/** What may need an archive behind its extraction. */
+function needOf(dockerfile: Dockerfile, run: Run, path: string, later: readonly Command[]): string | undefined {
+  const user = later.find((command) => names(command, path) || mayTake(command, path))
+  if (user !== undefined) return `${user.name ?? 'a command in a variable'} may need ${path} behind its extraction`
+  return isNamedLater(dockerfile, run, path) ? `a later instruction may need ${path}` : undefined
 }
 
 function judged({ script }: Run, word: string, download: Command, extraction: Command): Archive | string {
@@ -222,9 +236,16 @@ function isPlainArchive(path: string): boolean {
 function names({ words, redirects }: Command, path: string): boolean {
   const name = baseOf(path)
   return (
-    [...words, ...redirects.flatMap(({ target }) => target ?? [])].some(({ text }) => text.includes(name)) &&
+    [...words, ...redirects.flatMap(({ target }) => target ?? [])].some(({ text }) => holdsName(text, name)) &&
     !isCheck(words)
   )
+}
+
+/** Whether a word holds a name, and not a longer one: my-a.tgz, a.tgz.asc. The value of an option may be a part of its word. */
+function holdsName(word: string, name: string): boolean {
+  const [first = '', ...more] = word.split(name)
+  if (first.startsWith('-')) return more.length > 0
+  return more.some((behind, i) => !/[\w.-]$/.test(more[i - 1] ?? first) && !/^(?:[\w-]|\.\w)/.test(behind))
 }
 
 /** A checksum or a signature only reads it. */
@@ -260,7 +281,7 @@ function mayTake({ name, words }: Command, path: string): boolean {
     if (text.startsWith('-')) return false
     if (value === undefined || glob || value === '.' || value === '*') return true
     const folder = value.endsWith('/') ? value : `${value}/`
-    return value.endsWith(path) || path.startsWith(folder)
+    return value === path || value.endsWith(`/${path}`) || path.startsWith(folder)
   })
 }
 

@@ -36,7 +36,7 @@ at all. Built by them the image then names its port as every engine reads it: th
       isMeant: (before, after) => portsOf(before) === portsOf(after),
     },
   ],
-  apply(dockerfile) {
+  apply(dockerfile, context) {
     return dockerfile.edit(
       dockerfile.instructions
         .filter(({ keyword }) => keyword === 'EXPOSE')
@@ -44,7 +44,11 @@ at all. Built by them the image then names its port as every engine reads it: th
         .flatMap(({ text, span }) => {
           const port = portOf(text)
           const whole = span.end - span.start === text.length
-          return port === undefined || port === text || !whole ? [] : [[{ span, text: port }]]
+          if (port === text) return []
+          if (port !== undefined && whole) return [[{ span, text: port }]]
+          const reason = port === undefined ? doubtIn(text) : `quotes or a line continuation stand in ${text}`
+          if (reason !== undefined) context.decline(span, reason)
+          return []
         }),
     )
   },
@@ -64,6 +68,15 @@ function portOf(text: string): string | undefined {
   if (address.split('.').some((part) => Number(part) > 255) || Number(host) > 65_535 || Number(port) > 65_535)
     return undefined
   return port + protocol.toLowerCase()
+}
+
+/** Why what a colon says in front of the port has to stay. */
+function doubtIn(text: string): string | undefined {
+  if (!text.replace(/\$\{[^}]*\}/g, '$').includes(':')) return undefined
+  if (text.includes('$')) return `which ports ${text} names is not known: write those of the container alone`
+  return /^[\d.:]*\d-\d/.test(text)
+    ? `${text} maps a range: write the ports of the container alone`
+    : `no builder takes ${text} for a port`
 }
 
 /** The ports as every engine reads them. */

@@ -40,45 +40,61 @@ cgo names of hosts and users are looked up by Go itself.`,
     if (MARKS.some((mark) => dockerfile.text.includes(mark))) return dockerfile
     return dockerfile.edit(
       runs(dockerfile, context).flatMap((run) => {
-        if (run.onbuild || !hasTrimpath(context.image(run.stage))) return []
+        if (run.onbuild) return []
         return run.script.commands.filter(isBuild).flatMap((command) => {
-          const edits = editsFor(dockerfile, run, command, context)
-          return edits === undefined || edits.length === 0 ? [] : [edits]
+          const edits =
+            withoutTrimpath(context.image(run.stage)) ??
+            unknownIn(dockerfile, command) ??
+            editsFor(dockerfile, run, command, context)
+          if (typeof edits !== 'string') return edits.length === 0 ? [] : [edits]
+          context.decline(run.instruction.span, edits)
+          return []
         })
       }),
     )
   },
 } satisfies Transform
 
-/** Builds that are meant to be looked into, or options that are given elsewhere. */
-const MARKS = ['GOFLAGS', 'dlv', 'delve']
+/** Builds that are meant to be looked into. */
+const MARKS = ['dlv', 'delve']
 
 const OTHERWISE = ['-gcflags', '-race', '-msan', '-asan', '-buildmode', '-linkshared', '-cover', '-toolexec', '-n']
 
+/** A build of programs of the file's own, which nobody means to look into. */
 function isBuild({ name, words, wrapper, within }: Command): boolean {
   if (name !== 'go' || wrapper.length > 0 || within !== undefined) return false
   const { given, operands } = readArguments(words.slice(1), GO)
   const [verb, ...packages] = operands
   if (verb?.value !== 'build' && verb?.value !== 'install') return false
-  const isPlain = given.every(
-    ({ names: [option = ''], takes, valueWords }) =>
-      takes !== undefined &&
-      !OTHERWISE.includes(option) &&
-      // A variable may hold options, but not behind an option of its own.
-      (option === '-o' || option === '-tags' || !valueWords.some(isVariable)),
+  return (
+    !given.some(({ names: [option = ''] }) => OTHERWISE.includes(option)) &&
+    !packages.some((word) => word.text.includes('@') && !isVariable(word))
   )
-  return isPlain && !packages.some((word) => word.text.includes('@') || isVariable(word))
+}
+
+/** What of its options is not in the file. */
+function unknownIn({ text }: Dockerfile, { words }: Command): string | undefined {
+  if (text.includes('GOFLAGS')) return 'GOFLAGS may give it options too'
+  const { given, operands } = readArguments(words.slice(1), GO)
+  const strange = given.find(({ takes }) => takes === undefined)
+  if (strange !== undefined) return `whether ${strange.word.text} of go takes the next word as its value is not known`
+  // A variable may hold options, but not behind an option of its own.
+  const values = given.flatMap(({ names: [option = ''], valueWords }) =>
+    option === '-o' || option === '-tags' ? [] : valueWords,
+  )
+  const variable = [...values, ...operands].find(isVariable)
+  return variable === undefined ? undefined : `${variable.text} may hold options that are not in the file`
 }
 
 function isVariable({ value, text }: Word): boolean {
   return value === undefined && /^["']?[$`]/.test(text)
 }
 
-function editsFor(dockerfile: Dockerfile, run: Run, command: Command, context: Context): readonly Edit[] | undefined {
+function editsFor(dockerfile: Dockerfile, run: Run, command: Command, context: Context): readonly Edit[] | string {
   const { script } = run
   const { given, operands } = readArguments(command.words.slice(1), GO)
   const merged = linkerFlags(run, given)
-  if (merged === undefined) return undefined
+  if (merged === undefined) return 'its -ldflags are more than plain options: give them -s -w by hand'
   const trimpath = given.some(({ names }) => names.includes('-trimpath')) ? '' : ' -trimpath'
   const added = merged === 'none' ? `${trimpath} -ldflags="-s -w"` : trimpath
   const edits = merged === 'none' ? [] : merged
@@ -123,11 +139,11 @@ function linkerFlags({ script }: Run, given: readonly Given<Word>[]): readonly E
 }
 
 /** -trimpath came with Go 1.13. */
-function hasTrimpath(image: Image): boolean {
+function withoutTrimpath(image: Image): string | undefined {
   const tag = tagOf(image, 'golang')
-  if (tag === undefined) return false
+  if (tag === undefined) return 'which Go builds here is not known: -trimpath came with 1.13'
   const [major = 1, minor = 13] = numbersOf(tag)
-  return major > 1 || minor >= 13
+  return major > 1 || minor >= 13 ? undefined : `Go ${major}.${minor} has no -trimpath yet`
 }
 
 /** Signs of a program that is built with C. */

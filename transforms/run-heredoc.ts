@@ -8,7 +8,7 @@ import { type Script, spanOf, unbroken } from '../src/dockerfile/model/script.ts
 import type { Element } from '../src/dockerfile/model/shell.ts'
 import type { Fix, Span } from '../src/dockerfile/model/span.ts'
 import { type Run, runs } from '../src/transform/runs.ts'
-import { defineTransform, mentions } from '../src/transform/transform.ts'
+import { type Context, defineTransform, mentions } from '../src/transform/transform.ts'
 
 const OPTIONS = {
   commands: { kind: 'number', default: 5, help: 'A chain of fewer commands stays as it is' },
@@ -40,39 +40,72 @@ because programs may tell \`set -e\` from a chain.`,
   references: ['https://docs.docker.com/reference/dockerfile/#here-documents'],
   options: OPTIONS,
   apply(dockerfile, context) {
-    if (!dockerfile.text.includes('&&') || dockerfile.text.includes('\r')) return dockerfile
-    if (!mayWrite(dockerfile, context.builder, 'heredoc')) return dockerfile
+    if (!dockerfile.text.includes('&&')) return dockerfile
+    const found = runs(dockerfile, context).flatMap((run) => {
+      const fix = fixFor(dockerfile, run, context.options.commands)
+      return fix === undefined ? [] : { at: run.instruction.span, fix }
+    })
+    const obstacle = obstacleIn(dockerfile, context.builder)
+    const [first] = found
+    if (obstacle !== undefined) {
+      if (first !== undefined) context.decline(first.at, obstacle)
+      return dockerfile
+    }
     return dockerfile.edit(
-      runs(dockerfile, context).flatMap((run) => {
-        const fix = fixFor(dockerfile, run, context.options.commands)
-        return fix === undefined ? [] : [fix]
+      found.flatMap(({ at, fix }) => {
+        if (typeof fix !== 'string') return [fix]
+        context.decline(at, fix)
+        return []
       }),
     )
   },
 })
 
-function fixFor(dockerfile: Dockerfile, run: Run, least: number): Fix | undefined {
+/** What keeps heredocs out of the whole file. */
+function obstacleIn(dockerfile: Dockerfile, builder: Context['builder']): string | undefined {
+  if (dockerfile.text.includes('\r')) return 'a heredoc would hand the carriage returns of its lines to the shell'
+  if (mayWrite(dockerfile, builder, 'heredoc')) return undefined
+  return builder === 'any'
+    ? 'a heredoc needs BuildKit: name it with --builder if it builds this'
+    : 'what builds this is not known to read heredocs'
+}
+
+/** The heredoc, or why a chain that is long enough is none. */
+function fixFor(dockerfile: Dockerfile, run: Run, least: number): Fix | string | undefined {
   const { script, instruction, onbuild } = run
-  const elements = onlyList(script)
-  if (onbuild || elements === undefined || elements.length < least || !script.text.includes('&&')) return undefined
   const { line } = instruction
-  if (line.heredocs.length > 0 || script.heredoc || script.comment !== undefined || script.shell.login) return undefined
-  if (line.pieces.length < 2 || hasPragma(dockerfile, instruction)) return undefined
-  if (!elements.every((element) => isLine(dockerfile, script, element))) return undefined
+  if (onbuild || line.pieces.length < 2 || hasPragma(dockerfile, instruction)) return undefined
+  if (script.text.split('&&').length < least) return undefined
+  if (line.heredocs.length > 0 || script.heredoc) return 'a heredoc stands in its script already'
+  const elements = onlyList(script)
+  if (elements === undefined || script.comment !== undefined) return 'more than commands joined by && stands in it'
+  if (elements.length < least) return undefined
+  if (script.shell.login) return 'its shell reads files of the user first, which may not do the same behind set -e'
+  const other = elements.find((element) => !isLine(dockerfile, script, element))
+  if (other !== undefined)
+    return `${firstWords(script, other)} may not read the same on lines of its own, behind set -e`
   // A backtick in a comment is one more thing to read for whoever reads the script.
-  if (line.comments.some(({ start, end }) => dockerfile.text.slice(start, end).includes('`'))) return undefined
+  if (line.comments.some(({ start, end }) => dockerfile.text.slice(start, end).includes('`')))
+    return 'a comment in it has a backtick'
   const body = bodyOf(dockerfile, script, elements)
-  if (body.some((text) => text === DELIMITER || text.startsWith('#!'))) return undefined
+  if (body.some((text) => text === DELIMITER || text.startsWith('#!')))
+    return `a line of it is ${DELIMITER} or starts with #!`
   const last = instruction.flags.at(-1)?.span ?? instruction.keywordSpan
   const text = [` <<${DELIMITER}`, ...body, DELIMITER].join('\n')
   // Blanks behind the last command would stand behind the delimiter.
   const newline = dockerfile.text.indexOf('\n', line.head.end)
   const end = newline < 0 ? dockerfile.text.length : newline
-  if (dockerfile.text.slice(line.head.end, end).trim() !== '') return undefined
+  if (dockerfile.text.slice(line.head.end, end).trim() !== '') return 'its last line goes on behind it'
   return [{ span: { start: last.end, end }, text }]
 }
 
 const DELIMITER = 'EOF'
+
+/** As much of a command as tells it from the others. */
+function firstWords(script: Script, { start, end }: Element): string {
+  const [first = '', second] = script.text.slice(start, end).trim().split(/\s+/)
+  return second === undefined ? first : `${first} ${second}`
+}
 
 /** Whether a command reads the same on lines of its own, and under `set -e`. */
 function isLine(dockerfile: Dockerfile, script: Script, element: Element): boolean {

@@ -1,11 +1,11 @@
 // Writes lists of packages one a line, in the order of the alphabet.
 
 import type { Dockerfile } from '../src/dockerfile/model/dockerfile.ts'
-import { replace, type Script, spanOf } from '../src/dockerfile/model/script.ts'
+import { replace, type Script, spanOf, unbroken } from '../src/dockerfile/model/script.ts'
 import type { Word } from '../src/dockerfile/model/shell.ts'
 import { deletion, type Edit, type Fix, type Span } from '../src/dockerfile/model/span.ts'
 import { type Call, unknownOption } from '../src/knowledge/packages/managers.ts'
-import { callsIn, runs } from '../src/transform/runs.ts'
+import { callsIn, type Run, runs } from '../src/transform/runs.ts'
 import { mentions, type Transform } from '../src/transform/transform.ts'
 
 export default {
@@ -43,8 +43,10 @@ another order.`,
             )
             return []
           }
-          const fix = packages === undefined ? undefined : fixOf(dockerfile, run.script, packages)
-          return fix === undefined ? [] : [fix]
+          const fix = packages === undefined ? mixtureIn(run, call) : fixOf(dockerfile, run.script, packages)
+          if (typeof fix !== 'string') return fix === undefined ? [] : [fix]
+          context.decline(run.instruction.span, fix)
+          return []
         })
       }),
     )
@@ -72,10 +74,22 @@ function isPackage({ value, glob }: Word): boolean {
   return !value.endsWith('-') && (!value.endsWith('+') || value.endsWith('++'))
 }
 
-function fixOf(dockerfile: Dockerfile, script: Script, packages: readonly Word[]): Fix | undefined {
+/** What keeps a list over several lines, which its author sees as one, from its order. */
+function mixtureIn({ script }: Run, { verb, operands, command }: Call): string | undefined {
+  const [first, last] = [operands[0], operands.at(-1)]
+  if ((verb !== 'install' && verb !== 'add') || first === undefined || last === undefined) return undefined
+  const between = command.words.slice(command.words.indexOf(first), command.words.indexOf(last) + 1)
+  const stranger = between.find((word) => !operands.includes(word) || !isPackage(word))
+  const names = operands.map(({ text }) => text).filter((text) => /^[A-Za-z0-9]/.test(text))
+  const sorted = names.every((name, i) => i === 0 || order(names[i - 1]!, name) <= 0)
+  if (stranger === undefined || sorted || unbroken(script, { start: first.start, end: last.end })) return undefined
+  return `${stranger.text} stands among the packages and is no plain name: they keep their order`
+}
+
+function fixOf(dockerfile: Dockerfile, script: Script, packages: readonly Word[]): Fix | string | undefined {
   const gaps = packages.slice(1).map((word, i) => gapSpan(script, packages[i]!, word))
   const breaks = gaps.map((gap) => breaksIn(dockerfile, gap))
-  if (breaks.some((count) => count === undefined)) return undefined
+  if (breaks.some((count) => count === undefined)) return 'a comment or a blank line stands among the packages'
   const once = [...new Map(packages.map((word) => [word.value!, word])).values()]
   const sorted = once.toSorted((a, b) => order(nameOf(a), nameOf(b)) || order(a.value!, b.value!))
   const edits: Edit[] = []

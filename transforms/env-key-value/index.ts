@@ -6,7 +6,7 @@ import type { Instruction } from '../../src/dockerfile/model/instruction.ts'
 import { between, type OldPair, oldPair, wordsOf } from '../../src/dockerfile/model/pairs.ts'
 import { isOneLine } from '../../src/dockerfile/model/script.ts'
 import { type Fix, insertion } from '../../src/dockerfile/model/span.ts'
-import { wholeGroups } from '../../src/dockerfile/model/together.ts'
+import { type Change, wholeGroups } from '../../src/dockerfile/model/together.ts'
 import { isSpace } from '../../src/dockerfile/read/blanks.ts'
 import { fileOffset } from '../../src/dockerfile/read/lines.ts'
 import { REWRITTEN_TRIGGERS } from '../../src/transform/declared/triggers.ts'
@@ -47,14 +47,23 @@ value, a second pair among it. BuildKit warns about it, and may drop it. The new
   changes: [REWRITTEN_TRIGGERS],
   apply(dockerfile, context) {
     const { escape: escapeChar } = dockerfile.reading
-    const changes = dockerfile.instructions.flatMap((outer) => {
+    const changes = dockerfile.instructions.flatMap((outer): readonly Change[] => {
       const instruction = outer.trigger ?? outer
       if (instruction.keyword !== 'ENV' && instruction.keyword !== 'LABEL') return []
       const pair = oldPair(instruction, escapeChar)
-      if (pair === undefined || !NAME.test(pair.name) || (outer !== instruction && escapeChar !== '\\')) return []
-      const doubt = slipIn(dockerfile, instruction, pair) ?? columnOf(dockerfile, outer, pair)
-      if (doubt !== undefined) context.decline(outer.span, doubt)
-      return [{ instruction: outer, fix: doubt === undefined ? fixOf(dockerfile, instruction, pair)[0] : undefined }]
+      if (pair === undefined) return []
+      const strange = strangerIn(outer, pair, escapeChar)
+      if (strange !== undefined) {
+        context.decline(outer.span, strange)
+        return []
+      }
+      const fix =
+        slipIn(dockerfile, instruction, pair) ??
+        columnOf(dockerfile, outer, pair) ??
+        fixOf(dockerfile, instruction, pair)
+      if (typeof fix !== 'string') return [{ instruction: outer, fix }]
+      context.decline(outer.span, fix)
+      return [{ instruction: outer, fix: undefined }]
     })
     const fixes = ['ENV', 'LABEL', 'ONBUILD'].flatMap((keyword) =>
       wholeGroups(
@@ -72,6 +81,14 @@ value, a second pair among it. BuildKit warns about it, and may drop it. The new
 
 const NAME = /^[A-Za-z_][\w./-]*$/
 
+/** What the new form has no way to say. */
+function strangerIn({ trigger }: Instruction, { name }: OldPair, escapeChar: string): string | undefined {
+  if (!NAME.test(name)) return `${name} is no plain name`
+  return trigger !== undefined && escapeChar !== '\\'
+    ? 'the build that an ONBUILD runs in may have another escape character'
+    : undefined
+}
+
 /** Why its place forbids the new form, which has no blanks to align. */
 function columnOf(dockerfile: Dockerfile, instruction: Instruction, { name }: OldPair): string | undefined {
   return standsInColumns(dockerfile, instruction)
@@ -79,23 +96,28 @@ function columnOf(dockerfile: Dockerfile, instruction: Instruction, { name }: Ol
     : undefined
 }
 
-function fixOf(dockerfile: Dockerfile, instruction: Instruction, { name, value, valueStart }: OldPair): Fix[] {
+function fixOf(dockerfile: Dockerfile, instruction: Instruction, { name, value, valueStart }: OldPair): Fix | string {
   const { escape: escapeChar } = dockerfile.reading
   const { line, text, textStart } = instruction
   const words = wordsOf(value, escapeChar)
-  if (line.dangling || line.comments.length > 0 || words.open || value.includes('<<') || hasOddSpace(text)) return []
+  if (words.open) return `a quote in the value of ${name} is not closed`
+  if (line.comments.length > 0) return `comments stand in the value of ${name}`
+  if (line.dangling || value.includes('<<') || hasOddSpace(text))
+    return `the value of ${name} would not be the same behind an equals sign`
   const fix = (quote: string): Fix => {
     const start = { span: between(instruction, name.length, valueStart), text: `=${quote}` }
     const behind = removeBlanksBehind(dockerfile, instruction)
     return quote === '' ? [start, ...behind] : [start, insertion(line.head.end, quote), ...behind]
   }
-  if (words.parts.length === 1) return [fix('')]
-  if (!hasSpecial(value, escapeChar)) return [fix('"')]
+  if (words.parts.length === 1) return fix('')
+  if (!hasSpecial(value, escapeChar)) return fix('"')
   // Unquoted white space, one by one: `"a b" c` becomes `"a b"\ c`.
-  if (!isOneLine(line) || !hasOnlyNames(value) || escapeChar !== '\\') return []
+  if (!isOneLine(line) || !hasOnlyNames(value) || escapeChar !== '\\')
+    return `the value of ${name} has quotes or escapes beside white space`
   const blanks = words.parts.slice(1).flatMap(({ start }, i) => range(words.parts[i]!.end, start))
   return [
-    [...fix(''), ...blanks.map((offset) => insertion(fileOffset(line, textStart + valueStart + offset), escapeChar))],
+    ...fix(''),
+    ...blanks.map((offset) => insertion(fileOffset(line, textStart + valueStart + offset), escapeChar)),
   ]
 }
 

@@ -42,11 +42,17 @@ read, it stays.`,
   apply(dockerfile, context) {
     const changes = runs(dockerfile, context).flatMap((run): readonly Change[] => {
       const { script, instruction } = run
-      if (run.onbuild || script.heredoc || !script.commands.some(runsUnderSudo) || !hasRoot(dockerfile, run, context))
+      if (!script.commands.some(runsUnderSudo) || isSomebodyElse(dockerfile, run, context)) return []
+      const decline = (reason: string): [] => {
+        context.decline(instruction.span, reason)
         return []
+      }
+      const unknown = unknownOf(dockerfile, run, context)
+      if (unknown !== undefined) return decline(unknown)
       const needless = script.commands.flatMap((command) => {
         if (!runsUnderSudo(command) || isAnother(dockerfile, run, command, context)) return []
         const edit = withoutSudo(script, command)
+        if (typeof edit === 'string') return decline(edit)
         return edit === undefined ? [] : [{ command, edit }]
       })
       const needed = needless
@@ -72,10 +78,24 @@ function isAnother(dockerfile: Dockerfile, run: Run, { within }: Command, contex
   return within !== undefined && !mayBeRoot(dockerfile, run, within, context)
 }
 
-/** Whether it is sure that the RUN's user is root. */
-function hasRoot(dockerfile: Dockerfile, run: Run, context: Context): boolean {
+/** The RUN's user; `undefined` where nothing says it. */
+function userOf(dockerfile: Dockerfile, run: Run, context: Context): string | undefined {
   const { user } = dockerfile.settings(run.instruction)
-  return isRoot(user === undefined ? (context.image(run.stage).user ?? null) : user)
+  return (user === undefined ? context.image(run.stage).user : user) ?? undefined
+}
+
+/** Whether sudo is what makes it root. */
+function isSomebodyElse(dockerfile: Dockerfile, run: Run, context: Context): boolean {
+  const user = userOf(dockerfile, run, context)
+  return user !== undefined && !run.onbuild && !isRoot(user)
+}
+
+/** Why it cannot be told whether sudo does anything. */
+function unknownOf(dockerfile: Dockerfile, run: Run, context: Context): string | undefined {
+  if (run.onbuild) return 'an ONBUILD runs as the user of the image that is built on this one'
+  if (userOf(dockerfile, run, context) === undefined)
+    return 'it is not known whether the user is root: USER root in front says so, where it is'
+  return run.script.heredoc ? 'a heredoc stands in its script' : undefined
 }
 
 const HARMLESS = new Set(['-E', '-H', '-n', '-EH', '-HE', '--preserve-env', '--set-home', '--non-interactive', '--'])
@@ -101,21 +121,28 @@ const BUILTINS = new Set([
   'exit',
 ])
 
-function withoutSudo(script: Script, { wrapper, words }: Command): Edit | undefined {
+/** @returns the reason where a reader would wonder, nothing where it says itself that it is more than root */
+function withoutSudo(script: Script, { wrapper, words }: Command): Edit | string | undefined {
   const all = [...wrapper, ...words]
   const target = behindSudo(script, all)
-  if (target === undefined) return undefined
+  if (target === undefined || typeof target === 'string') return target
   const range = { start: all[0]!.start, end: target.start }
-  return unbroken(script, range) ? deletion(spanOf(script, range)) : undefined
+  return unbroken(script, range) ? deletion(spanOf(script, range)) : 'a line continuation stands behind sudo'
 }
 
 /** What runs without the sudo that the words begin with, and without each that stands right behind it: `sudo -E sudo x`. */
-function behindSudo(script: Script, [, ...rest]: readonly Word[]): Word | undefined {
+function behindSudo(script: Script, [, ...rest]: readonly Word[]): Word | string | undefined {
   const next = rest.findIndex(({ value }) => value === undefined || !HARMLESS.has(value))
   const target = rest[next]
-  if (target === undefined || !isProgram(target) || BUILTINS.has(target.value ?? '')) return undefined
-  if (script.leaks.some(({ kind, what }) => kind === 'function' && what === target.value)) return undefined
-  return target.text === 'sudo' ? (behindSudo(script, rest.slice(next)) ?? target) : target
+  if (target === undefined || /^(?:-[a-zA-Z]*[ug]|--user|--group)/.test(target.text)) return undefined
+  const { text } = target
+  if (!isProgram(target)) return `sudo ${text} is more than a command that runs as root`
+  if (BUILTINS.has(text)) return `${text} is another one without sudo: that of the shell`
+  if (script.leaks.some(({ kind, what }) => kind === 'function' && what === text))
+    return `${text} is another one without sudo: a function of the script`
+  if (text !== 'sudo') return target
+  const inner = behindSudo(script, rest.slice(next))
+  return typeof inner === 'object' ? inner : target
 }
 
 /** A plain word: no option of sudo's, no assignment, nothing that may become one. */

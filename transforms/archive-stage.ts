@@ -85,6 +85,8 @@ interface Archive {
   readonly source: string
   /** Where COPY puts it. */
   readonly path: string
+  /** COPY brings nothing beside it. */
+  readonly isAlone: boolean
 }
 
 /** An archive of the build context that a RUN of the same stage extracts by its name. */
@@ -92,10 +94,10 @@ function archiveOf(dockerfile: Dockerfile, copy: Instruction, context: Context):
   const taken = copyOfFiles(copy)
   const stage = dockerfile.stageOf(copy)
   if (taken === undefined || stage === undefined || !stage.ships) return undefined
-  if (copy.flags.length > 0 || hasPragma(dockerfile, copy)) return undefined
-  const [source = '', ...more] = taken.sources
+  if (taken.from !== undefined || hasPragma(dockerfile, copy)) return undefined
+  const source = taken.sources.find(isArchiveName)
   const destination = destinationOf(dockerfile, taken, context)
-  if (more.length > 0 || destination === undefined || !isArchiveName(source)) return undefined
+  if (source === undefined || destination === undefined) return undefined
   // ADD takes other archives out by itself.
   if (copy.keyword === 'ADD' && (isRemote(source) || !source.toLowerCase().endsWith('.zip'))) return undefined
   if (context.image(stage).distro?.family === 'windows') return undefined
@@ -112,7 +114,7 @@ function archiveOf(dockerfile: Dockerfile, copy: Instruction, context: Context):
           ({ name, words }) => isExtractor(name) && words.some(({ text }) => text.includes(nameOf(path))),
         ),
   )
-  return extracted ? { copy, stage, source, path } : undefined
+  return extracted ? { copy, stage, source, path, isAlone: taken.sources.length === 1 } : undefined
 }
 
 function isExtractor(name: string | undefined): boolean {
@@ -134,7 +136,10 @@ interface Plan extends Archive {
 }
 
 function fixFor(dockerfile: Dockerfile, archive: Archive, context: Context): Fix | string | undefined {
-  const { copy, source, stage } = archive
+  const { copy, source, stage, isAlone } = archive
+  if (!isAlone) return 'give it a COPY of its own'
+  if (copy.flags.length > 0)
+    return 'its COPY has flags, and the folder that a stage of its own brings would not have them'
   if (/[$*?[\]"'`\\]/.test(source))
     return `${source} is no plain name, and a stage of its own would not know the variable`
   if (dockerfile.text.slice(copy.span.start, copy.span.end).includes('\n')) return 'write this COPY on one line'

@@ -56,6 +56,8 @@ a program that is PID 1 must handle signals itself.`,
     const fixes = commandsOf(dockerfile).flatMap((command) => {
       if (context.image(command.stage).distro?.family === 'windows') return []
       const script = startScript(dockerfile, command.instruction)
+      if (command.instruction.text.startsWith('['))
+        context.decline(command.instruction.span, 'it looks like JSON and is none: a shell is given the brackets too')
       if (script === undefined) return []
       const edits = execForm(dockerfile, command, script, context)
       if (typeof edits !== 'string') return [[...edits, ...removeBlanksBehind(dockerfile, command.instruction)]]

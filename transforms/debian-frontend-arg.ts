@@ -51,7 +51,9 @@ Unsafe, because scripts that install packages in containers may count on it.`,
             ? 'it is set more than once'
             : dockerfile.stages.some(({ base }) => base.stage === stage)
               ? 'another stage is built on this one'
-              : undefined
+              : first.line.comments.length > 0
+                ? 'comments stand in it'
+                : undefined
         const fix = fixOf(dockerfile, first)
         if (fix === undefined) return []
         if (reason === undefined) return [fix]
@@ -73,7 +75,7 @@ const VALUES = ['noninteractive', '"noninteractive"', "'noninteractive'"]
 function fixOf(dockerfile: Dockerfile, instruction: Instruction): Fix | undefined {
   const { reading } = dockerfile
   const keyword = swapKeyword(dockerfile, instruction, 'ARG')
-  if (keyword === undefined || instruction.line.comments.length > 0) return undefined
+  if (keyword === undefined) return undefined
   const old = oldPair(instruction, reading.escape)
   if (old !== undefined) {
     if (old.name !== NAME || !VALUES.includes(old.value)) return undefined

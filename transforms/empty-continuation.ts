@@ -28,6 +28,7 @@ warns, and will make it an error.`,
       dockerfile.instructions.flatMap((instruction) => {
         const { blanks, dangling } = instruction.line
         const [first] = blanks
+        if (dangling) context.decline(instruction.span, 'nothing stands behind its last line continuation')
         if (first === undefined || dangling) return []
         const swallowed = blanks
           .map((blank) => keywordBehind(dockerfile, instruction, blank))

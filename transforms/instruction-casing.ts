@@ -23,7 +23,7 @@ when they are even.`,
   rules: ['buildkit/ConsistentInstructionCasing'],
   references: ['https://docs.docker.com/reference/build-checks/consistent-instruction-casing/'],
   changes: [REWRITTEN_TRIGGERS],
-  apply(dockerfile) {
+  apply(dockerfile, context) {
     const upper = isUpper(dockerfile)
     return dockerfile.edit(
       dockerfile.instructions
@@ -31,7 +31,10 @@ when they are even.`,
         .flatMap((instruction) => {
           const written = writtenKeyword(dockerfile, instruction)
           const wanted = upper ? instruction.keyword : instruction.keyword.toLowerCase()
-          return written === undefined || written === wanted ? [] : [[{ span: instruction.keywordSpan, text: wanted }]]
+          if (written === wanted) return []
+          if (written !== undefined) return [[{ span: instruction.keywordSpan, text: wanted }]]
+          context.decline(instruction.span, `a line continuation cuts the keyword ${instruction.keyword}`)
+          return []
         }),
     )
   },

@@ -51,7 +51,9 @@ The image's \`Author\` field is empty then: the one difference.`,
         const { line, text, textStart } = only
         const span = joinedSpan(line, textStart, textStart + text.length)
         const keyword = swapKeyword(dockerfile, only, 'LABEL')
-        if (keyword === undefined || text === '' || span.end - span.start !== text.length) return []
+        if (text === '') return []
+        if (keyword === undefined || span.end - span.start !== text.length)
+          return decline('this MAINTAINER stands on several lines')
         const label = { span, text: `${KEY}=${quoted(unquoted(text), escapeChar)}` }
         return [[keyword, label, ...removeBlanksBehind(dockerfile, only)]]
       }),

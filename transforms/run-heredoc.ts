@@ -63,11 +63,13 @@ because programs may tell \`set -e\` from a chain.`,
 
 /** What keeps heredocs out of the whole file. */
 function obstacleIn(dockerfile: Dockerfile, builder: Context['builder']): string | undefined {
-  if (dockerfile.text.includes('\r')) return 'a heredoc would hand the carriage returns of its lines to the shell'
-  if (mayWrite(dockerfile, builder, 'heredoc')) return undefined
-  return builder === 'any'
-    ? 'a heredoc needs BuildKit: name it with --builder if it builds this'
-    : 'what builds this is not known to read heredocs'
+  if (!mayWrite(dockerfile, builder, 'heredoc'))
+    return builder === 'any'
+      ? 'a heredoc needs BuildKit: name it with --builder if it builds this'
+      : 'what builds this is not known to read heredocs'
+  return dockerfile.text.includes('\r')
+    ? 'a heredoc would hand the carriage returns of its lines to the shell'
+    : undefined
 }
 
 /** The heredoc, or why a chain that is long enough is none. */

@@ -32,9 +32,11 @@ byte. Deleted in the RUN that made it, it never reaches the image.`,
   apply(dockerfile, context) {
     const all = runs(dockerfile, context).filter(({ onbuild, stage }) => !onbuild && stage.ships)
     const wanted = new Set(rowsIn(all).flatMap((row) => (row.some((run) => hasPragma(dockerfile, run)) ? [] : row)))
-    for (const { instruction, script } of all)
-      if (!wanted.has(instruction) && script.commands.every(cleansUp))
-        context.decline(instruction.span, 'this cleanup does not stand right behind what it cleans, and frees nothing')
+    for (const [i, { instruction, script }] of all.entries()) {
+      if (wanted.has(instruction)) continue
+      const reason = script.commands.every(cleansUp) ? LATE : whyNotWanted(all[i - 1], all[i]!)
+      if (reason !== undefined) context.decline(instruction.span, reason)
+    }
     return joinNeighbours(
       dockerfile,
       all.map(({ instruction }) => instruction),
@@ -48,6 +50,31 @@ byte. Deleted in the RUN that made it, it never reaches the image.`,
     )
   },
 } satisfies Transform
+
+const LATE = 'this cleanup does not stand right behind what it cleans, and frees nothing'
+
+/** Why a RUN that deletes what the one above it made, or may have made, stays. */
+function whyNotWanted(above: Run | undefined, { instruction, script: { commands } }: Run): string | undefined {
+  if (above?.instruction.index !== instruction.index - 1) return undefined
+  const removals = commands.filter(({ name }) => name === 'rm')
+  const targets = removals.flatMap(({ words }) => words.slice(1)).flatMap(({ value }) => value ?? [])
+  const isMade = (target: string): boolean =>
+    isWorkOf(target, above.script.commands, new Set()) && !isWorkOf(target, commands, new Set())
+  if (targets.some(isMade) && removals.length < commands.length)
+    return 'this RUN does more than delete, and what it deletes stays in the layer of the one above: delete it there'
+  const target = targets.find((path) => above.script.commands.some((command) => isToldToWrite(command, path)))
+  return target === undefined || removals.length < commands.length
+    ? undefined
+    : `whether the RUN above makes ${target} is not known`
+}
+
+/** Whether a command is given a folder in which a path lies: `DESTDIR=/opt/app`, `--prefix=/opt/app`. */
+function isToldToWrite({ words }: Command, path: string): boolean {
+  return words.some(({ text }) => {
+    const [, folder = ''] = text.split('=')
+    return /^\/[^/]+\/[^/]+/.test(folder) && path.startsWith(`${folder}/`)
+  })
+}
 
 /** Each RUN of a row is held against all in front of it: nobody writes more of them. */
 const MOST_IN_A_ROW = 50

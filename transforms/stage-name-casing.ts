@@ -56,8 +56,10 @@ With \`--builder podman\` names stay.`,
           span,
           ...uses.filter((use) => use.text !== wanted && use.text.toLowerCase() === wanted).map((use) => use.span),
         ]
-        // A continuation runs through one of them.
-        if (places.some(({ start, end }) => end - start !== wanted.length)) return []
+        if (places.some(({ start, end }) => end - start !== wanted.length)) {
+          context.decline(span, `a line continuation cuts the name ${text}, here or where it is used`)
+          return []
+        }
         return [places.map((place): Edit => ({ span: place, text: wanted }))]
       }),
     )

@@ -52,16 +52,20 @@ Unsafe, because programs then show another time.`,
     return dockerfile.edit(
       stages.flatMap((stage): readonly Fix[] => {
         const set = zonesOf(dockerfile, stage)
-        if (set.includes(undefined) || (set.length === 0 && zone === '')) return []
-        if (set.length > 0 && !set.some(needsData)) return []
+        const isOpen = set.includes(undefined)
+        if (set.length === 0 && zone === '') return []
+        if (set.length > 0 && !isOpen && !set.some(needsData)) return []
         const fix = fixFor(dockerfile, stage, set.length === 0 ? zone : undefined, context)
-        if (typeof fix !== 'string') return fix.length === 0 ? [] : [fix]
-        context.decline(stage.from.span, fix)
+        if (typeof fix !== 'string' && !(isOpen && fix.length > 0)) return fix.length === 0 ? [] : [fix]
+        context.decline(stage.from.span, typeof fix === 'string' ? fix : OPEN)
         return []
       }),
     )
   },
 })
+
+const OPEN =
+  'the zone comes from a variable, and the image has no time zone data: install tzdata where it may need them'
 
 /** Whoever writes these has seen to it. */
 const SIGNS = ['tzdata', 'zoneinfo', 'localtime', 'timedatectl', '/etc/timezone']

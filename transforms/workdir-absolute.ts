@@ -30,18 +30,26 @@ elsewhere and may change there. Where that one is known, the folder is the same 
         if (first === undefined || dockerfile.settings(first).workdir !== undefined) return []
         const { line, text, textStart } = first
         const span = joinedSpan(line, textStart, textStart + text.length)
-        if (!isRelative(text) || span.end - span.start !== text.length) return []
-        const { workdir } = context.image(stage)
-        if (workdir === undefined) {
-          context.decline(span, `the WORKDIR of ${stage.base.text} is not known`)
+        const decline = (reason: string): [] => {
+          context.decline(span, reason)
           return []
         }
+        if (isAbsolute(text)) return []
+        if (!isPlain(text) || span.end - span.start !== text.length)
+          return decline(`${text} is more than a plain name of a folder: write it by hand`)
+        const { workdir } = context.image(stage)
+        if (workdir === undefined) return decline(`the WORKDIR of ${stage.base.text} is not known`)
         return [[{ span, text: resolve(workdir, text)! }, ...removeBlanksBehind(dockerfile, first)]]
       }),
     )
   },
 } satisfies Transform
 
-function isRelative(path: string): boolean {
+/** It begins at the root, or with a variable, which mostly says so. */
+function isAbsolute(path: string): boolean {
+  return /^["']?(?:[/$\\]|[A-Za-z]:)/.test(path)
+}
+
+function isPlain(path: string): boolean {
   return /^[\w.+@-][\w.+@/-]*$/.test(path) && !path.split('/').includes('..')
 }

@@ -67,9 +67,17 @@ RUN's network that has to reach the address, not the builder's: unsafe.`,
 } satisfies Transform
 
 function fixOf(dockerfile: Dockerfile, add: Instruction, context: Context): Fix | Refusal | undefined {
+  if (bringsSeveral(dockerfile, add)) return { at: add.span, reason: 'write an ADD for each archive' }
   const download = downloadOf(dockerfile, add, context)
   const fix = download === undefined ? undefined : fixFor(dockerfile, download, context)
   return typeof fix === 'string' ? { at: add.span, reason: `this archive stays in a layer: ${fix}` } : fix
+}
+
+/** Archives of several addresses, which stay in a layer together. */
+function bringsSeveral(dockerfile: Dockerfile, add: Instruction): boolean {
+  const sources =
+    add.keyword === 'ADD' && dockerfile.stageOf(add)?.ships === true ? copyOfFiles(add)?.sources : undefined
+  return (sources ?? []).filter((source) => /^https?:\/\//i.test(source) && isArchiveName(source)).length > 1
 }
 
 interface Download {

@@ -1,10 +1,7 @@
-FROM alpine:3.20 AS argument
-ARG TZ=Europe/Berlin
-ENV TZ=$TZ
-
-FROM alpine:3.20
+FROM alpine:3.20 AS base
 ENV REGION=Europe
 ENV TZ=${REGION}/Berlin
 
 FROM alpine:3.20
-ENV TZ=UTC
+ARG TZ=Europe/Berlin
+ENV TZ=$TZ

@@ -107,7 +107,9 @@ class Walk {
     for (const instruction of stage.instructions.filter(({ index }) => index > copy.index)) {
       if (instruction.keyword !== 'RUN') {
         if (this.staysInFront(instruction)) continue
-        return
+        if (instruction.keyword !== 'WORKDIR' || between !== undefined || this.end !== undefined) return
+        between = instruction
+        continue
       }
       const script = this.building.dockerfile.script(instruction)
       if (script === undefined) return
@@ -121,7 +123,12 @@ class Walk {
       if (found === undefined) continue
       if (between !== undefined) {
         this.end = undefined
-        this.decline(between, 'it stands between the sources and the install, and may need them')
+        this.decline(
+          between,
+          between.keyword === 'WORKDIR'
+            ? 'the COPY above is relative to another folder, and cannot go behind the install: name its destination whole'
+            : 'it stands between the sources and the install, and may need them',
+        )
         return
       }
       this.end = found

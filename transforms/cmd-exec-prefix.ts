@@ -135,6 +135,8 @@ function againstCommand(command: Command): string | undefined {
   if (keepsAlive(command)) return 'its last command only keeps the container alive'
   if (isShell(name) && words.some(({ text }) => /^-\w*c$/.test(text)))
     return 'its last command is a shell with a script of its own, in front of whose last command exec belongs'
+  if (name === 'apache2ctl' || name === 'apachectl')
+    return `${name} is itself a script of the shell, which starts the server and waits for it`
   return isChore(textsOf(command)) ? 'its last command ends by itself, and needs no signal' : undefined
 }
 

@@ -2,6 +2,7 @@
 
 import type { Script } from '../../src/dockerfile/model/script.ts'
 import type { Command, Element } from '../../src/dockerfile/model/shell.ts'
+import { checksSums, isSeenToFail, readerOf } from '../../src/knowledge/programs/readers.ts'
 
 /** They stop reading before the end; what writes into them is then ended by a signal. */
 const STOP_EARLY = new Set(['head', 'true', ':', 'false', 'more', 'less', 'read', 'cmp', 'dd', 'yes', 'timeout'])
@@ -58,20 +59,10 @@ function onlySpeaks({ kind }: Element, inside: readonly Command[]): boolean {
  * The commands that write into a pipe whose failure goes unnoticed today: what reads there in the end takes it well that nothing comes.
  */
 export function unseenWriters({ commands }: Script): readonly Command[] {
-  const next = ({ end }: Command): Command | undefined => commands.find(({ start }) => start >= end)
-  return commands.filter((command) => {
-    let last: Command = command
-    for (let one = next(last); one?.piped === true; one = next(one)) last = one
-    return command.within === undefined && last !== command && !(last.decisive && failsOnNothing(last))
-  })
-}
-
-/** Fails where it is given nothing to read. Source: what those of Debian 12 and busybox 1.35 do. */
-function failsOnNothing({ name = '', words }: Command): boolean {
-  const options = words.slice(1).map(({ value }) => value ?? '')
-  if (CHECKSUMS.has(name)) return options.some((word) => word === '--check' || /^-[a-z]*c/.test(word))
-  if (name === 'gpg' || name === 'gpg2') return options.some((word) => word === '--dearmor' || word === '--import')
-  return ['tar', 'gunzip', 'bunzip2'].includes(name) || (name === 'apt-key' && options.includes('add'))
+  return commands.filter(
+    (command) =>
+      command.within === undefined && readerOf(command, commands) !== undefined && !isSeenToFail(command, commands),
+  )
 }
 
 /**
@@ -98,11 +89,8 @@ export function harmlessFailure(script: Script): Command | undefined {
 
 /** `grep app.tgz SHA256SUMS | sha256sum -c -`, which fails where it is given nothing. */
 function feedsCheck(command: Command, next: Command | undefined): boolean {
-  if (next?.piped !== true || !CHECKSUMS.has(next.name ?? '') || !(command.name ?? '').endsWith('grep')) return false
-  return next.words.some(({ value }) => value === '--check' || (value !== undefined && /^-[a-z]*c/.test(value)))
+  return next?.piped === true && (command.name ?? '').endsWith('grep') && checksSums(next)
 }
-
-const CHECKSUMS = new Set(['md5sum', 'sha1sum', 'sha224sum', 'sha256sum', 'sha384sum', 'sha512sum', 'shasum'])
 
 function stopsEarly({ name = '', words }: Command): boolean {
   const args = words.slice(1).map(({ text }) => text)

@@ -5,4 +5,6 @@ RUN apt-get update \
     git \
     # build
     make \
-    ca-certificates
+    ca-certificates \
+    less \
+    openssh-client

@@ -1,5 +1,5 @@
 FROM debian:12 AS cmake-beside
-RUN apt-get update && apt-get install -y --no-install-recommends git cmake autoconf automake ca-certificates gcc libc6-dev make
+RUN apt-get update && apt-get install -y git cmake autoconf
 RUN git clone https://example.com/library.git && cd library && autoreconf -fi && ./configure && make
 
 FROM ubuntu:14.04 AS long-ago

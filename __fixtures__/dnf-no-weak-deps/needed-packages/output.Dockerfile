@@ -9,7 +9,7 @@ RUN dnf install -y --setopt=install_weak_deps=0 nodejs
 CMD ["node", "/srv/server.js"]
 
 FROM rockylinux:9 AS php
-RUN dnf install -y --setopt=install_weak_deps=0 php php-xml php-cli php-fpm php-mbstring php-opcache php-pdo
+RUN dnf install -y php php-xml
 
 FROM rockylinux:9 AS ruby
 RUN dnf install -y --setopt=install_weak_deps=0 ruby ruby-devel gcc make redhat-rpm-config rubygem-bigdecimal rubygem-bundler rubygem-io-console && bundle install --gemfile /srv/Gemfile

@@ -137,7 +137,7 @@ export class Stock {
         stages.includes(use.stage) &&
         this.dockerfile.instructions[use.at.instruction]?.keyword === 'RUN',
     )
-    return before.some(checksCertificates) && !before.some(removesPackages)
+    return before.some((use) => use.decisive && checksCertificates(use)) && !before.some(removesPackages)
   }
 }
 

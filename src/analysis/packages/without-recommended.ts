@@ -8,11 +8,11 @@ import type { Image } from '../../knowledge/images/image.ts'
 import { packagesOfDistro, programsOf } from '../../knowledge/images/packages.ts'
 import { isDebianSince } from '../../knowledge/images/releases.ts'
 import type { Archive } from '../../knowledge/packages/archive.ts'
-import { type Lack, lackOf, type Site } from '../../knowledge/packages/lacking.ts'
+import { isRemovedAgain, type Lack, lackOf, REMOVED, type Site } from '../../knowledge/packages/lacking.ts'
 import type { Call, Manager } from '../../knowledge/packages/managers.ts'
 import type { Need, Release } from '../../knowledge/packages/need.ts'
 import type { Images } from '../images/images.ts'
-import { byHand } from '../processes/by-hand.ts'
+import { type ByHand, byHand } from '../processes/by-hand.ts'
 import { type Install, installsIn, Stock } from './install-sites.ts'
 
 /** A call that is to install no recommended packages. */
@@ -58,8 +58,8 @@ export function lacksOf(
   const wanted = calls.flatMap((bare) => installOf(bare) ?? [])
   const lacks = allLacks(wanted, stock, (install) => {
     const image = images.image(install.stage)
-    const { who, isShell } = byHand(dockerfile, images, install.stage)
-    const beside = besideIn(siteOf(install, stock, image, isShell, says), image, knowledge)
+    const { who, ...hands } = byHand(dockerfile, images, install.stage)
+    const beside = besideIn(siteOf(install, stock, image, hands, says), image, knowledge)
     return who === undefined ? beside : { ...beside, needed: { reason: `${who}: ${WORKS}` } }
   })
   return (bare) => {
@@ -89,19 +89,36 @@ function allLacks(
       // A call that is left alone goes on to bring what it recommends.
       stock.add(install, 'reason' in needed ? recommended : needed)
     }
+    leaveTogether(lacks, beside)
     const now = JSON.stringify([...lacks.values()])
     if (now === said || pass === PASSES || installs.length === 1) return lacks
     said = now
   }
 }
 
+/** What a RUN removes again is decided once: where one of its installs is left alone for that, the others are too. */
+function leaveTogether(lacks: Map<Install, Lack>, beside: (install: Install) => Beside): void {
+  for (const [install, lack] of lacks) {
+    if (!('reason' in lack) || lack.reason !== REMOVED) continue
+    for (const other of lacks.keys())
+      if (other.instruction === install.instruction && beside(other).isRemovedAgain) lacks.set(other, lack)
+  }
+}
+
 interface Beside {
   readonly needed: Lack
+  readonly isRemovedAgain: boolean
   /** What it brings today. */
   readonly recommended: readonly string[]
 }
 
-function siteOf(install: Install, stock: Stock, image: Image, isShell: boolean, says: (text: string) => boolean): Site {
+function siteOf(
+  install: Install,
+  stock: Stock,
+  image: Image,
+  hands: Pick<ByHand, 'isShell' | 'isOpen'>,
+  says: (text: string) => boolean,
+): Site {
   const { distro, official } = image
   const programs = official === undefined ? undefined : programsOf(official)
   return {
@@ -111,7 +128,7 @@ function siteOf(install: Install, stock: Stock, image: Image, isShell: boolean, 
     programs,
     text: {
       isPlain: programs !== undefined,
-      isShell,
+      ...hands,
       says: (...texts) => texts.some(says),
       isSince: (release) => isDebianSince(image, release),
       isBefore: ({ debian, ubuntu }) =>
@@ -125,6 +142,7 @@ function besideIn(site: Site, image: Image, knowledge: Knowledge): Beside {
   const recommended = archives.map((archive) => new Set(site.asked.flatMap((name) => archive.recommended(name))))
   const [first = new Set<string>()] = recommended
   return {
+    isRemovedAgain: isRemovedAgain(site),
     needed: inEach(
       archives.map((archive) => lackOf(site, archive, knowledge.needs)),
       (name) => knowledge.isThere(name, image, site.text.isSince),

@@ -8,10 +8,13 @@ import type { Command } from '../../dockerfile/model/shell.ts'
 import type { Stage } from '../../dockerfile/model/stages.ts'
 import { readShell } from '../../dockerfile/read/read-shell.ts'
 import type { Use } from '../../knowledge/programs/deeds.ts'
+import { isSeenToFail } from '../../knowledge/programs/readers.ts'
 
 /** A use with its place: the instruction's index, then the offset in its script. */
 export interface PlacedUse extends Use {
   readonly stage: Stage
+  /** When it fails, what it stands in fails. */
+  readonly decisive: boolean
   readonly at: Position
 }
 
@@ -36,6 +39,7 @@ interface Found extends Omit<Use, 'isOwn' | 'isBuilding'> {
   /** As it is called. */
   readonly path: string
   readonly offset: number
+  readonly decisive?: boolean
 }
 
 /** Where packages have their programs. */
@@ -58,14 +62,18 @@ function isOwn(path: string): boolean {
 function usesOf(dockerfile: Dockerfile, outer: Instruction): readonly PlacedUse[] {
   const stage = dockerfile.stageOf(outer)
   if (stage === undefined) return []
-  return [...called(dockerfile, outer), ...written(dockerfile, outer)].map(({ program, args, path, offset }) => ({
-    program,
-    args,
-    isOwn: isOwn(path),
-    isBuilding: (outer.trigger ?? outer).keyword === 'RUN' && isOwn(path),
-    stage,
-    at: { instruction: outer.index, offset },
-  }))
+  return [...called(dockerfile, outer), ...written(dockerfile, outer)].map(
+    ({ program, args, path, offset, decisive = false }) => ({
+      program,
+      args,
+      decisive,
+      isStart: ['CMD', 'ENTRYPOINT'].includes((outer.trigger ?? outer).keyword),
+      isOwn: isOwn(path),
+      isBuilding: (outer.trigger ?? outer).keyword === 'RUN' && isOwn(path),
+      stage,
+      at: { instruction: outer.index, offset },
+    }),
+  )
 }
 
 function called(dockerfile: Dockerfile, outer: Instruction): readonly Found[] {
@@ -75,7 +83,11 @@ function called(dockerfile: Dockerfile, outer: Instruction): readonly Found[] {
   if (keyword !== 'RUN' && keyword !== 'CMD' && keyword !== 'ENTRYPOINT') return []
   if (strings !== undefined) return ofWords(strings, 0)
   const script = keyword === 'RUN' ? dockerfile.script(outer) : startScript(dockerfile, instruction)
-  return script === undefined ? ofUnread(text) : script.commands.flatMap(ofCommand)
+  if (script === undefined) return ofUnread(text)
+  return script.commands.flatMap((command) => {
+    const decisive = command.decisive || isSeenToFail(command, script.commands)
+    return ofCommand(command).map((use) => ({ ...use, decisive }))
+  })
 }
 
 /** Scripts that an instruction writes to a file: heredocs with a shell's line in front. */

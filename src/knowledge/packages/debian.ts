@@ -175,7 +175,7 @@ const CALLED_TODAY: Readonly<Record<string, string>> = {
 const GONE: Readonly<Record<string, string>> = {
   python: '',
   'python-dev': ' libc6-dev',
-  'python-pip': '; build-essential python-dev python-setuptools',
+  'python-pip': '; build-essential python-dev python-setuptools python-wheel',
   'python-setuptools': '',
   'python-virtualenv': '',
 }
@@ -205,6 +205,7 @@ const THERE_SINCE: Readonly<Record<string, Since>> = {
   'lua-sec': { debian: 8, ubuntu: 14.04 },
   nodejs: { debian: 8, ubuntu: 12.04 },
   'opencv-data': { debian: 8, ubuntu: 16.04 },
+  'python-wheel': { debian: 8, ubuntu: 14.04 },
   'systemd-sysv': { debian: 8, ubuntu: 15.04 },
 }
 

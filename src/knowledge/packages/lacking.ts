@@ -1,6 +1,6 @@
 // What an install without recommended packages lacks: programs that the file calls later, and what programs need beside themselves.
 
-import { removesPackages, type Use } from '../programs/deeds.ts'
+import { installsFile, mendsPackages, removesPackages, type Use } from '../programs/deeds.ts'
 import { type Archive, broughtBy, lostOf } from './archive.ts'
 import type { Need, Place } from './need.ts'
 
@@ -21,7 +21,7 @@ export interface Site {
   readonly uses: readonly LaterUse[]
   /** Programs that the image has beside its packages; `undefined` where what it has is not known. */
   readonly programs: readonly string[] | undefined
-  readonly text: Pick<Place, 'says' | 'isSince' | 'isBefore' | 'isPlain' | 'isShell'>
+  readonly text: Pick<Place, 'says' | 'isSince' | 'isBefore' | 'isPlain' | 'isShell' | 'isOpen'>
 }
 
 /** The packages to be added, or why the call is better left alone. */
@@ -38,11 +38,27 @@ export function lackOf(site: Site, archive: Archive, needs: readonly Need[]): La
     if (more.length === 0) break
     added.push(...more)
   }
-  const least = added.filter((name) => !added.some((other) => other !== name && archive.needed(other).has(name)))
-  if (least.some((name) => TOOLS.has(name)) && site.uses.some((use) => removesSome(use, site.asked)))
-    return { reason: REMOVED }
+  const least = [...new Set(added)].filter(
+    (name) => !added.some((other) => other !== name && archive.needed(other).has(name)),
+  )
+  if (least.some((name) => TOOLS.has(name)) && isRemovedAgain(site)) return { reason: REMOVED }
+  const left = new Round(site, archive, needs, added).stillLost()
+  if (
+    site.uses.some(installsFile) &&
+    !site.uses.some(mendsPackages) &&
+    (left > 0 || site.asked.some((name) => !archive.knows(name)))
+  )
+    return { reason: OF_FILE }
+  if (least.length >= MANY && left < least.length) return { reason: POINTLESS }
   return least.toSorted()
 }
+
+/** So many names that somebody asks what for. */
+const MANY = 5
+
+const POINTLESS = 'as many packages would have to be named as are left out'
+
+const OF_FILE = 'dpkg -i fetches nothing: what its package depends on may come along with what is recommended here'
 
 const UNSEEN = 'the names of the packages are not seen here, and so not what they recommend'
 
@@ -54,7 +70,12 @@ function isUnseen(name: string): boolean {
 /** What is needed while something is compiled, and no longer. */
 const TOOLS = new Set(['build-essential', 'g++', 'gcc', 'libc6-dev', 'make', 'python3-dev', 'python-dev', 'automake'])
 
-const REMOVED =
+/** Whether packages of a call may be removed behind it. */
+export function isRemovedAgain({ uses, asked }: Site): boolean {
+  return uses.some((use) => removesSome(use, asked))
+}
+
+export const REMOVED =
   'packages are removed again, and tools that are only recommended have to go with them: name those in both places'
 
 /** Whether one of the packages may be removed, and with it what it brought. */
@@ -111,6 +132,11 @@ class Round {
     this.own = new Set([...site.there, ...added])
     this.there = this.brought(this.own)
     this.lost = lostOf(archive, this.asked, this.there)
+  }
+
+  /** How many of the packages that matter would go on missing. */
+  stillLost(): number {
+    return this.lost.size
   }
 
   refusal(): string | undefined {

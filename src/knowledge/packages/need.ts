@@ -18,6 +18,8 @@ export interface Place {
   readonly isPlain: boolean
   /** Whether the image starts a shell for somebody to work in. */
   readonly isShell: boolean
+  /** Whether it starts that, or nothing: others build on it then, or run what they like in it. */
+  readonly isOpen: boolean
 }
 
 export interface Release {

@@ -11,6 +11,8 @@ import {
   callsPip,
   compiles,
   configures,
+  installsAtStart,
+  namesUnknownPython,
   readsKeys,
   runsR,
   speaksHttps,
@@ -107,6 +109,12 @@ export const NEEDS: readonly Need[] = [
   },
   // Who works by hand pages through logs, applies patches, and pushes over ssh.
   { of: among('git', 'git-core'), when: (at) => at.isShell, packages: ['less', 'openssh-client', 'patch'] },
+  { of: among('git', 'git-core', 'mercurial'), by: installsAtStart, packages: ['ca-certificates', 'openssh-client'] },
+  {
+    of: among('git', 'git-core'),
+    when: (at) => at.isOpen && !at.has('openssh-client'),
+    packages: ['ca-certificates', 'less', 'openssh-client'],
+  },
   { of: among('sshpass'), packages: ['openssh-client'] },
   {
     of: among('xvfb'),
@@ -143,6 +151,19 @@ export const NEEDS: readonly Need[] = [
     by: callsPip,
     when: (at) => !at.isBefore({ debian: 9, ubuntu: 16.04 }),
     packages: ['python-setuptools'],
+  },
+  {
+    // Whoever builds on the image, or works in it, calls pip: sources without setuptools cannot be installed.
+    of: among('python-pip'),
+    when: (at) => at.isOpen && !at.isBefore({ debian: 9, ubuntu: 16.04 }),
+    packages: ['python-setuptools', 'python-wheel'],
+  },
+  {
+    of: among('python-pip', 'python3-pip'),
+    by: namesUnknownPython,
+    when: (at) => !at.has(...COMPILER) && lacksHeaders(at),
+    packages: [],
+    reason: `whether what pip installs has to be compiled is not known: ${NAMED}`,
   },
   { by: compiles, packages: [COMPILER] },
   { by: configures, packages: [['pkg-config', 'pkgconf']] },

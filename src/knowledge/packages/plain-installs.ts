@@ -15,7 +15,8 @@ const PYTHON = names(
     'pip-tools pipenv pipx pluggy pre-commit prettytable pyasn1 pycodestyle pyflakes pygments pyparsing pytest python-dateutil pytz pyserial ' +
     'reportlab requests rsa s3cmd scons setuptools shyaml six speedtest-cli sphinx sphinx_rtd_theme supervisor supervisor-stdout tabulate ' +
     'termcolor toml tox tqdm twine typing urllib3 vcstool virtualenv virtualenvwrapper werkzeug wheel whitenoise xmltodict yapf ' +
-    'youtube-dl yt-dlp',
+    'youtube-dl yt-dlp beautifulsoup4 dnspython elasticsearch feedparser honcho ipaddress iptools netaddr oauthlib paho-mqtt ' +
+    'prometheus_client pyjwt pymysql redis shadowsocks statsd',
 )
 
 const NODE = names(

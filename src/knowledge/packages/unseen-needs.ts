@@ -71,7 +71,7 @@ const PLUGINS: readonly Row[] = [
   },
   {
     of: (name) => name.includes('magick'),
-    when: (at) => at.says('svg', 'djvu', 'wmf'),
+    when: (at) => at.isOpen || at.says('svg', 'djvu', 'wmf'),
     packages: [['libmagickcore-6.q16-6-extra', 'libmagickcore-7.q16-10-extra']],
     source: 'imagemagick recommends libmagickcore-…-extra: SVG, DjVu and WMF',
   },
@@ -250,6 +250,44 @@ const LEFT_ALONE: readonly Row[] = [
     (name) => name === 'python3-pandas' || name === 'python-pandas',
     'python3-pandas recommends python3-openpyxl, python3-lxml, python3-tables and others that its readers import',
     'modules that pandas reads files with are only recommended',
+  ),
+  {
+    ...left(
+      among('devscripts', 'git-buildpackage', 'packaging-dev'),
+      'devscripts recommends equivs (and with it debhelper), lintian, debian-keyring; git-buildpackage pristine-tar and a builder',
+      'what packages of Debian are built and checked with is only recommended',
+    ),
+    when: (at) => at.has('git-buildpackage', 'packaging-dev') || !at.says('mk-build-deps'),
+  },
+  left(
+    (name) => name.startsWith('nagios-plugins') || name.startsWith('monitoring-plugins'),
+    'monitoring-plugins-standard recommends bind9-host, fping, snmp, smbclient and others that its checks call',
+    'what the checks are made with is only recommended',
+  ),
+  left(
+    among('xpdf'),
+    'xpdf recommends poppler-utils, which has pdftotext',
+    'the programs that read PDF without a window are only recommended by xpdf',
+  ),
+  left(
+    among(
+      ...[
+        'audacity',
+        'blender',
+        'calibre',
+        'darktable',
+        'digikam',
+        'freecad',
+        'gimp',
+        'gnuradio',
+        'hugin',
+        'kdenlive',
+        'kicad',
+      ],
+      ...['krita', 'lmms', 'musescore', 'musescore3', 'qgis', 'scribus', 'stellarium', 'vlc'],
+    ),
+    'kicad recommends its libraries of symbols and footprints, gimp ghostscript, qgis its plug-ins, vlc its own',
+    'data and plug-ins of a desktop application are only recommended',
   ),
   left(
     among('inkscape'),

@@ -12,6 +12,8 @@ export interface Use {
   readonly isOwn: boolean
   /** So, and by a RUN: what it does is not read. */
   readonly isBuilding: boolean
+  /** It is, or may be, what the container starts. */
+  readonly isStart?: boolean
 }
 
 function names(text: string): ReadonlySet<string> {
@@ -141,6 +143,38 @@ export function checksCertificates({ program, args = [] }: Use): boolean {
 /** `-k`, `-skL` */
 function isInsecureCluster(word: string): boolean {
   return word.startsWith('-') && !word.startsWith('--') && word.includes('k')
+}
+
+const INSTALLERS = names('npm yarn pnpm bundle bundler pip pip3 composer go cargo mix poetry pipenv bower')
+
+/** Installs packages of a language when the container starts, which may come from git over https and ssh. */
+export function installsAtStart(use: Use): boolean {
+  const { program, args, isStart = false } = use
+  if (!isStart || !INSTALLERS.has(program)) return false
+  return args?.length === 0 || mayDo(use, 'install', 'i', 'ci', 'add', 'update', 'get', 'mod', 'deps.get')
+}
+
+/** Installs a package that comes as a file, and nothing that it depends on. */
+export function installsFile({ program, args }: Use): boolean {
+  return program === 'dpkg' && (args?.some((word) => word === '-i' || word === '--install' || word === '-iR') ?? false)
+}
+
+/** Fetches what packages that came as files depend on. */
+export function mendsPackages({ program, args = [] }: Use): boolean {
+  const isApt = program === 'apt-get' || program === 'apt'
+  return isApt && args.some((word) => word === '--fix-broken' || (word !== undefined && /^-[a-z]*f/.test(word)))
+}
+
+/** Installs packages of Python by names of which it is not known whether they have to be compiled. */
+export function namesUnknownPython(use: Use): boolean {
+  const { args } = use
+  if (!callsPip(use) || args === undefined || !buildsPython(use)) return false
+  const operands = behindVerb(args, 'install')
+  const isList = operands.some(
+    (word) =>
+      word === undefined || word.startsWith('-r') || word.startsWith('--req') || word.includes('/') || word === '.',
+  )
+  return operands.length > 0 && !isList
 }
 
 const MANAGERS = names('apt apt-get dnf microdnf tdnf yum zypper')

@@ -1,0 +1,13 @@
+# Others build on it, or run what they like in it.
+FROM ubuntu:16.04
+RUN apt-get update && apt-get install -y git python-pip build-essential python-dev
+
+FROM debian:12
+RUN apt-get update && apt-get install -y imagemagick
+
+FROM python:3.12
+RUN apt-get update && apt-get install -y git
+
+# What starts nothing here, its base does.
+FROM php:8.3-apache
+RUN apt-get update && apt-get install -y git

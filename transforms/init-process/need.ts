@@ -59,6 +59,7 @@ function endsByItself(program: string, args: readonly string[], { instructions }
 
 /** Why the program gets the signal, or that it cannot be told. */
 function keepsSignal(program: string, args: readonly string[], place: Place): string | undefined {
+  if (stopsAtItsSignal(program, place.stage)) return `${programOf(program)} stops at SIGINT, which STOPSIGNAL asks for`
   const [option, module = ''] = args
   const isModule = option === '-m' && runsModules(program)
   const name = isModule ? module : programOf(program)
@@ -70,6 +71,16 @@ function keepsSignal(program: string, args: readonly string[], place: Place): st
   const script = args.find((word) => !word.startsWith('-'))
   const text = script === undefined || isModule ? undefined : textOf(script, place)
   return text !== undefined && handlesSigterm(text) ? `${script} handles SIGTERM itself` : undefined
+}
+
+/** Python takes SIGINT itself, as PID 1 too: Modules/signalmodule.c sets a handler of its own. */
+function stopsAtItsSignal(program: string, stage: Stage): boolean {
+  const last = lineage(stage)
+    .flatMap(({ instructions }) => instructions.findLast(({ keyword }) => keyword === 'STOPSIGNAL') ?? [])
+    .at(0)
+  const signal = last?.text.trim().toUpperCase()
+  const isInterrupt = signal === 'SIGINT' || signal === 'INT' || signal === '2'
+  return isInterrupt && /^python[\d.]*$/.test(programOf(program))
 }
 
 function hasBrowser(dockerfile: Dockerfile, stage: Stage): boolean {

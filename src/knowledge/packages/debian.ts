@@ -178,6 +178,7 @@ const GONE: Readonly<Record<string, string>> = {
   'python-pip': '; build-essential python-dev python-setuptools python-wheel',
   'python-setuptools': '',
   'python-virtualenv': '',
+  'python-wheel': '',
 }
 
 /** Names that Debian 7 and Ubuntu 12.04 have already, and every release since. */

@@ -11,6 +11,7 @@ import { fileOffset } from '../src/dockerfile/read/lines.ts'
 import { readShell } from '../src/dockerfile/read/read-shell.ts'
 import type { Distro } from '../src/knowledge/images/distros.ts'
 import { isChore } from '../src/knowledge/programs/chores.ts'
+import { programOf } from '../src/knowledge/programs/inits.ts'
 import { isShell, isShellWord, makesWay } from '../src/knowledge/programs/shells.ts'
 import { type ImageConfiguration, mentions, type Transform } from '../src/transform/transform.ts'
 
@@ -33,6 +34,7 @@ itself. Beside nginx and its like, which reap what they start, \`exec\` is put; 
     'a single literal command in shell form: it needs no shell at all',
     'a last command that is a builtin, a pipeline, a loop, a variable, or sets variables for itself alone',
     'scripts with traps, functions or `||` at their end',
+    'a CMD behind dumb-init, which hands signals to all that it started; apache2ctl, which is a script itself',
     'a last command that ends by itself, or is a shell with a script of its own: `npm test`, `bash -c "…"`',
     'a last command beside daemons or background jobs whose orphans the shell reaps, or that only keeps the container alive for them',
     'HEALTHCHECK, ONBUILD, scripts in files, other shells, and stages whose layers reach no image',
@@ -53,6 +55,11 @@ itself. Beside nginx and its like, which reap what they start, \`exec\` is put; 
       if (script === undefined) return []
       const command = lastCommand(script.shell, instruction.form)
       if (typeof command === 'object' && isLeftTo(script.shell, command, distro)) return []
+      const group = typeof command === 'object' ? behindGroupInit(dockerfile, instruction) : undefined
+      if (group !== undefined) {
+        context.decline(instruction.span, group)
+        return []
+      }
       if (typeof command !== 'string')
         return command === undefined ? [] : [[insertion(script.place(command.start), 'exec ')]]
       context.decline(instruction.span, command)
@@ -66,6 +73,21 @@ itself. Beside nginx and its like, which reap what they start, \`exec\` is put; 
 function isLeftTo(shell: ShellText, command: Command, distro: Distro | undefined): boolean {
   const isOnly = onlyCommand(shell) === command
   return makesWay(shell.interpreter, distro, { isOnly, isRedirected: command.redirects.length > 0 })
+}
+
+/** Whether an init in front of a CMD hands signals to all that it started: README of dumb-init, --single-child. */
+function behindGroupInit(dockerfile: Dockerfile, instruction: Instruction): string | undefined {
+  const inits = dockerfile.stages
+    .filter(({ ships }) => ships)
+    .flatMap((stage) => {
+      const { entrypoint, command } = processOf(stage)
+      return command === instruction ? [entrypoint?.strings ?? []] : []
+    })
+  const isOfAll = ([program = '', ...options]: readonly string[]): boolean =>
+    programOf(program) === 'dumb-init' && !options.some((option) => option === '-c' || option === '--single-child')
+  return inits.length > 0 && inits.every(isOfAll)
+    ? 'dumb-init hands signals to all that it started, not to the shell alone'
+    : undefined
 }
 
 /** The CMDs and ENTRYPOINTs in force in an image that is kept. */

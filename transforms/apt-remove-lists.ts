@@ -13,6 +13,8 @@ import { lineage } from '../src/dockerfile/model/stages.ts'
 import { doubtIn } from '../src/dockerfile/read/shell-agreement.ts'
 import { isRunToBuild } from '../src/knowledge/images/run-to-build.ts'
 import { readsListsWhereItRuns } from '../src/knowledge/packages/apt-front-ends.ts'
+import { type Call, callOf } from '../src/knowledge/packages/managers.ts'
+import { deadCleanups } from '../src/transform/dead-cleanups.ts'
 import {
   callsIn,
   keeperOf,
@@ -46,21 +48,22 @@ same RUN they never reach it; removed later they stay in the layer below.`,
     'an update without an install behind it: whoever needs the lists comes later',
     'a RUN with a cache mount over the lists: it would empty the cache',
     'a stage whose layers reach no image',
-    'a RUN that has removed them already, whichever way',
+    'a RUN that has removed them already, whichever way: by a variable that holds the folder, or is called like a cleanup',
     'an update that only runs under some condition, or as another user than root',
   ],
   rules: ['hadolint/DL3009'],
   references: ['https://docs.docker.com/build/building/best-practices/#apt-get'],
   apply(dockerfile, context) {
+    const all = runs(dockerfile, context)
     return dockerfile.edit(
-      runs(dockerfile, context).flatMap((run) => {
+      all.flatMap((run) => {
         const update = lastFetch(run)
         if (update === undefined || !run.stage.ships) return []
-        if (mounted(run.instruction, '/var/lib/apt/lists') || removesLists(run.script)) return []
+        if (mounted(run.instruction, '/var/lib/apt/lists') || removesLists(dockerfile, run.script)) return []
         const fix =
           mustStay(dockerfile, context, run, update) ??
           append(dockerfile, run.script, `${sudoOf(update)}rm -rf /var/lib/apt/lists/*`)
-        if (typeof fix !== 'string') return [fix]
+        if (typeof fix !== 'string') return [[...fix, ...deadCleanups(dockerfile, run, all, LISTS_EMPTIED)]]
         context.decline(run.instruction.span, fix)
         return []
       }),
@@ -70,12 +73,31 @@ same RUN they never reach it; removed later they stay in the layer below.`,
 
 const LISTS: KeptCache = { manager: 'apt', folders: ['/var/lib/apt'], fills: ({ verb }) => verb === 'update' }
 
+const LISTS_EMPTIED = {
+  isCleanup: ({ name, words, redirects }: Command): boolean => {
+    const targets = words.slice(1).filter(({ text }) => !text.startsWith('-'))
+    return (
+      name === 'rm' && redirects.length === 0 && targets.length === 1 && targets[0]!.text === '/var/lib/apt/lists/*'
+    )
+  },
+  mayFill: (command: Command): boolean => {
+    const call = callOf(command)
+    if (call?.manager === 'apt') return call.verb === 'update'
+    return command.name?.includes('apt') === true && command.name !== 'apt-key' && command.name !== 'apt-mark'
+  },
+}
+
 /** The last command that fetches the lists, in a script that installs from them. */
 function lastFetch(run: Run): Command | undefined {
   const calls = callsIn(run, 'apt')
-  return calls.some(({ verb }) => verb !== 'update')
+  return calls.some((call) => call.verb !== 'update' && !installsNothing(call))
     ? calls.findLast(({ verb }) => verb === 'update')?.command
     : undefined
+}
+
+/** `apt-get install -y`, and nothing behind it. */
+function installsNothing({ verb, operands, expands }: Call): boolean {
+  return verb === 'install' && operands.length === 0 && !expands
 }
 
 function mustStay(dockerfile: Dockerfile, context: Context, run: Run, update: Command): string | undefined {

@@ -6,7 +6,8 @@ import type { Dockerfile } from '../src/dockerfile/model/dockerfile.ts'
 import { mounted } from '../src/dockerfile/model/mounts.ts'
 import type { Command } from '../src/dockerfile/model/shell.ts'
 import { doubtIn } from '../src/dockerfile/read/shell-agreement.ts'
-import { type Call, hasOption } from '../src/knowledge/packages/managers.ts'
+import { type Call, callOf, hasOption } from '../src/knowledge/packages/managers.ts'
+import { deadCleanups } from '../src/transform/dead-cleanups.ts'
 import {
   callsIn,
   keeperOf,
@@ -57,8 +58,9 @@ RUN they never reach it. A later install fetches its own metadata.`,
   rules: ['hadolint/DL3032', 'hadolint/DL3040'],
   references: ['https://dnf.readthedocs.io/en/latest/command_ref.html#clean-command'],
   apply(dockerfile, context) {
+    const all = runs(dockerfile, context)
     return dockerfile.edit(
-      runs(dockerfile, context).flatMap((run) => {
+      all.flatMap((run) => {
         const filling = callsIn(run, 'dnf').findLast(({ verb }) => FILLS.has(verb))
         if (filling === undefined || !run.stage.ships) return []
         if (mounted(run.instruction, '/var/cache') || isClean(run)) return []
@@ -71,7 +73,8 @@ RUN they never reach it. A later install fetches its own metadata.`,
           mayBeRoot(dockerfile, run, filling.command, context)
             ? append(dockerfile, run.script, `${sudoOf(filling.command)}${filling.tool} clean all`)
             : undefined
-        if (fix !== undefined && typeof fix !== 'string') return [fix]
+        if (fix !== undefined && typeof fix !== 'string')
+          return [[...fix, ...deadCleanups(dockerfile, run, all, CACHE_EMPTIED)]]
         context.decline(
           run.instruction.span,
           fix ??
@@ -149,6 +152,18 @@ const CACHE: KeptCache = {
   folders: ['/var/cache/dnf', '/var/cache/yum', '/var/cache/libdnf5', '/var/cache/tdnf'],
   fills: ({ verb }) => FILLS.has(verb),
   reads: (call) => hasOption(call, 'C', '--cacheonly'),
+}
+
+const CACHE_EMPTIED = {
+  isCleanup: (command: Command): boolean => {
+    const call = callOf(command)
+    return call?.manager === 'dnf' && call.verb === 'clean' && command.redirects.length === 0
+  },
+  mayFill: (command: Command): boolean => {
+    const call = callOf(command)
+    if (call?.manager === 'dnf') return call.verb !== 'clean'
+    return ['dnf', 'yum'].some((name) => command.name?.includes(name) === true)
+  },
 }
 
 function isClean(run: Run): boolean {

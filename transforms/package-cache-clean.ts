@@ -6,6 +6,7 @@ import type { Dockerfile } from '../src/dockerfile/model/dockerfile.ts'
 import { mountsOf } from '../src/dockerfile/model/mounts.ts'
 import type { Script } from '../src/dockerfile/model/script.ts'
 import { variable } from '../src/dockerfile/model/stages.ts'
+import { commentsIn } from '../src/dockerfile/read/lines.ts'
 import { oldestRelease } from '../src/knowledge/images/releases.ts'
 import { type Call, callOf, hasOption, type Manager } from '../src/knowledge/packages/managers.ts'
 import {
@@ -71,6 +72,7 @@ Yarn from version 2 on and pnpm are never touched: there the cache may be what t
     'a RUN that cleans already, or says where the cache goes',
     'a RUN with a mount, which may lie over the cache',
     'npm where it is not known to be 5 or newer: an older one may delete the home of its user along with its cache',
+    'a cleanup that a comment has switched off, a cache that the next RUN fills again and keeps',
     'a call with variables of its own, or as another user',
     'a RUN that replaces the manager by itself: `npm install -g npm`',
     'a RUN that may delete the folder it ends in, where npm does not start',
@@ -85,10 +87,15 @@ Yarn from version 2 on and pnpm are never touched: there the cache may be what t
     'https://docs.conda.io/projects/conda/en/latest/commands/clean.html',
   ],
   apply(dockerfile, context) {
+    const all = runs(dockerfile, context)
     return dockerfile.edit(
-      runs(dockerfile, context).flatMap((run) => {
+      all.flatMap((run) => {
         if (!run.stage.ships) return []
-        const cleanups = CACHES.flatMap((cache) => cleanup(dockerfile, run, cache, context) ?? [])
+        const cleanups = CACHES.flatMap((cache) => cleanup(dockerfile, run, cache, context) ?? []).map((one) =>
+          one.reason === undefined && isKeptBelow(dockerfile, all, run, one.manager, context)
+            ? { manager: one.manager, reason: 'the next RUN fills it again, and keeps it' }
+            : one,
+        )
         for (const { manager, reason } of cleanups)
           if (reason !== undefined) context.decline(run.instruction.span, `the cache of ${manager} stays: ${reason}`)
         const commands = cleanups.flatMap(({ command }) => command ?? [])
@@ -101,6 +108,20 @@ Yarn from version 2 on and pnpm are never touched: there the cache may be what t
     )
   },
 } satisfies Transform
+
+/** Whether the RUN right below fills the same cache, which stays there: little would be won. */
+function isKeptBelow(
+  dockerfile: Dockerfile,
+  all: readonly Run[],
+  { instruction, stage }: Run,
+  manager: Manager,
+  context: Context,
+): boolean {
+  const next = all.find((run) => run.instruction.index === instruction.index + 1 && run.stage === stage)
+  const cache = CACHES.find((one) => one.manager === manager)
+  if (next === undefined || cache === undefined) return false
+  return cleanup(dockerfile, next, cache, context)?.reason !== undefined
+}
 
 /** The command that empties a cache, or why it may not be emptied. */
 interface Cleanup {
@@ -121,6 +142,7 @@ function cleanup(dockerfile: Dockerfile, run: Run, cache: Cache, context: Contex
   const reason = elsewhere(run) ?? doubtAbout(dockerfile, run, cache, filling) ?? keptFor(dockerfile, run, cache)
   const { manager } = cache
   if (reason !== undefined) return { manager, reason }
+  if (isSwitchedOff(dockerfile, run, cache)) return { manager, reason: 'a comment has its cleanup switched off' }
   if (manager === 'npm' && !hasRecentNpm(dockerfile, run, context))
     return { manager, reason: agedNpm(dockerfile, run, context) }
   return { manager, command: `${sudoOf(filling.command) ?? ''}${cache.clean(filling)}` }
@@ -131,6 +153,21 @@ function elsewhere({ onbuild, instruction }: Run): string | undefined {
   if (onbuild) return otherBuildsUse('it')
   return mountsOf(instruction).length > 0 ? 'a mount of this RUN may lie over it, or say where it is' : undefined
 }
+
+/** Whether the author has commented out what would empty a cache, in a RUN or right behind it. */
+function isSwitchedOff(dockerfile: Dockerfile, { instruction }: Run, { signs }: Cache): boolean {
+  const end = dockerfile.instructions[instruction.index + 1]?.span.start ?? dockerfile.text.length
+  const comments = [
+    ...instruction.line.comments,
+    ...commentsIn(dockerfile.reading, { start: instruction.span.end, end }),
+  ]
+  const said = comments.map((comment) => dockerfile.text.slice(comment.start, comment.end))
+  return said.some(
+    (comment) => CLEANING.some((word) => comment.includes(word)) && signs.some((sign) => comment.includes(sign)),
+  )
+}
+
+const CLEANING = ['clean', 'clear', 'rm ']
 
 /** Why the manager might not clean up at the end of the run. */
 function doubtAbout(dockerfile: Dockerfile, run: Run, { manager }: Cache, filling: Call): string | undefined {

@@ -1,13 +1,12 @@
 // An update in a RUN that installs nothing: it goes where the lists are fetched anew before anything reads them.
 
 import { needOfLists, removesLists, renewalOfLists } from '../../src/analysis/packages/lists.ts'
-import { linesOf, removeMembers } from '../../src/dockerfile/edit/removal.ts'
+import { removeMembers, withoutInstruction } from '../../src/dockerfile/edit/removal.ts'
 import { authoredLine } from '../../src/dockerfile/model/authored.ts'
 import type { Dockerfile } from '../../src/dockerfile/model/dockerfile.ts'
 import { mounted } from '../../src/dockerfile/model/mounts.ts'
 import type { Command } from '../../src/dockerfile/model/shell.ts'
-import { deletion, type Fix } from '../../src/dockerfile/model/span.ts'
-import { commentsIn } from '../../src/dockerfile/read/lines.ts'
+import type { Fix } from '../../src/dockerfile/model/span.ts'
 import { callsIn, nextLater, otherBuildsUse, type Run } from '../../src/transform/runs.ts'
 import type { Context } from '../../src/transform/transform.ts'
 
@@ -19,7 +18,7 @@ export function withoutLone(
   isPaired: (run: Run) => boolean,
 ): Dockerfile {
   const fixes = all.flatMap((run) => {
-    if (!leavesLists(run) || isPaired(run)) return []
+    if (!leavesLists(dockerfile, run) || isPaired(run)) return []
     const fix = run.onbuild ? otherBuildsUse('the lists') : fixOf(dockerfile, run)
     if (typeof fix !== 'string') return fix === undefined ? [] : [fix]
     // Where no layer reaches an image, lists cost nobody anything.
@@ -30,10 +29,10 @@ export function withoutLone(
 }
 
 /** Whether a RUN that installs nothing leaves lists. */
-function leavesLists(run: Run): boolean {
+function leavesLists(dockerfile: Dockerfile, run: Run): boolean {
   const verbs = callsIn(run, 'apt').map(({ verb }) => verb)
   if (!verbs.includes('update') || verbs.includes('install')) return false
-  return !removesLists(run.script) && !mounted(run.instruction, '/var/lib/apt/lists')
+  return !removesLists(dockerfile, run.script) && !mounted(run.instruction, '/var/lib/apt/lists')
 }
 
 /** Whether nothing of apt in a RUN reads the lists: `apt-get upgrade` does. */
@@ -71,12 +70,6 @@ function withoutUpdates(dockerfile: Dockerfile, run: Run): Fix | undefined {
   if (updates.size === script.commands.length) return withoutInstruction(dockerfile, instruction)
   const elements = script.list.flatMap((item) => item.elements).filter(({ command }) => updates.has(command!))
   return elements.length === updates.size ? removeMembers(dockerfile, script, new Set(elements)) : undefined
-}
-
-function withoutInstruction(dockerfile: Dockerfile, instruction: Run['instruction']): Fix | undefined {
-  const start = dockerfile.instructions[instruction.index - 1]?.span.end ?? 0
-  const comments = commentsIn(dockerfile.reading, { start, end: instruction.span.end })
-  return comments.length > 0 ? undefined : [deletion(linesOf(dockerfile, instruction))]
 }
 
 /** Whether nobody reads what a command prints, or how it ends. */

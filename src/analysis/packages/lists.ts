@@ -6,7 +6,8 @@ import { mounted } from '../../dockerfile/model/mounts.ts'
 import { nameOf } from '../../dockerfile/model/paths.ts'
 import type { Script } from '../../dockerfile/model/script.ts'
 import type { Command } from '../../dockerfile/model/shell.ts'
-import { lineage } from '../../dockerfile/model/stages.ts'
+import { lineage, variable } from '../../dockerfile/model/stages.ts'
+import { expand } from '../../dockerfile/read/variables.ts'
 import { isFrontEnd } from '../../knowledge/packages/apt-front-ends.ts'
 import { type Call, callOf, optionsGiven } from '../../knowledge/packages/managers.ts'
 import { runsShellText } from '../../knowledge/programs/interpreters.ts'
@@ -68,13 +69,30 @@ function renewsLists(dockerfile: Dockerfile, instruction: Instruction): boolean 
 }
 
 /** Whether a script takes the lists away again, whichever way: `{apt,dpkg}/lists`, `cd /var/lib/apt/lists && rm -rf *`, a trap. */
-export function removesLists({ commands, text }: Script): boolean {
+export function removesLists(dockerfile: Dockerfile, script: Script): boolean {
+  const { commands, text } = script
+
   const cleans = commands.some((command) => ['distclean', 'dist-clean'].includes(callOf(command)?.verb ?? ''))
   return (
     cleans ||
     text.includes('/lists') ||
+    commands.some((command) => holdsCleanup(dockerfile, script, command)) ||
     commands.some(({ name, words }) => name === 'rm' && words.some((word) => word.text.startsWith('/var/lib/apt')))
   )
+}
+
+/**
+ * Whether a variable holds the folder of the lists, or a cleanup as a whole: by its value, or as a program by its name where
+ * the base image sets it.
+ */
+function holdsCleanup(dockerfile: Dockerfile, { instruction }: Script, { words }: Command): boolean {
+  const { variables } = dockerfile.settings(instruction)
+  const held = words.filter(({ value }) => value === undefined)
+  return held.some((word) => {
+    const value = expand(word.text, dockerfile.reading.escape, (name) => variable(variables, name)?.value ?? undefined)
+    if (value !== undefined) return value.includes('/lists')
+    return word === words[0] && word.text.toLowerCase().includes('clean')
+  })
 }
 
 /** What in a later instruction reads the lists before it fetches its own. */

@@ -183,6 +183,10 @@ function inlineBehind(dockerfile: Dockerfile, script: Script, operator: Operator
   // `a; b && c` is read twice.
   const isMixed = operator === '&&' && script.list.length > 1 && script.list.at(-1)!.elements.length === 1
   if (!isOneLine(line) || isMixed) return undefined
+  const { text } = dockerfile
+  const last = script.place(script.list.at(-1)!.end - 1) + 1
+  // A line of several commands that is too wide already is not read to its end.
+  if (script.commands.length > 1 && last - lineStart(text, last) > WIDEST) return undefined
   return mostHaveRoom(dockerfile, script, width + inline.length) ? inline : undefined
 }
 

@@ -5,6 +5,7 @@ import type { Instruction } from '../model/instruction.ts'
 import { removeWord, type Script, spanOf, unbroken } from '../model/script.ts'
 import type { Element, Word } from '../model/shell.ts'
 import { deletion, type Edit, type Span } from '../model/span.ts'
+import { commentsIn } from '../read/lines.ts'
 
 /**
  * Takes each stretch of members that are not kept away, with the operators that tie it to what is. The members are those
@@ -121,6 +122,13 @@ export function onlyList(script: Script): readonly Element[] | undefined {
   const [only] = script.list
   if (script.list.length !== 1 || only === undefined || only.background) return undefined
   return only.operators.every((operator) => operator === '&&') ? only.elements : undefined
+}
+
+/** Takes an instruction away; `undefined` where a comment above may speak of it. */
+export function withoutInstruction(dockerfile: Dockerfile, instruction: Instruction): readonly Edit[] | undefined {
+  const start = dockerfile.instructions[instruction.index - 1]?.span.end ?? 0
+  const comments = commentsIn(dockerfile.reading, { start, end: instruction.span.end })
+  return comments.length > 0 ? undefined : [deletion(linesOf(dockerfile, instruction))]
 }
 
 /**

@@ -1,0 +1,47 @@
+// A cleanup further down that has nothing left to do once the RUN that fills a cache empties it itself.
+
+import { unknownCode } from '../analysis/processes/unknown-code.ts'
+import { removeMembers, withoutInstruction } from '../dockerfile/edit/removal.ts'
+import type { Dockerfile } from '../dockerfile/model/dockerfile.ts'
+import type { Command, Element } from '../dockerfile/model/shell.ts'
+import type { Edit } from '../dockerfile/model/span.ts'
+import type { Run } from './runs.ts'
+
+/** What empties a cache, and what fills it again. */
+interface Emptied {
+  isCleanup(command: Command): boolean
+  mayFill(command: Command): boolean
+}
+
+/**
+ * The edits that take away the cleanups of a stage behind a RUN, up to what may fill the cache again.
+ *
+ * @param all the RUNs of the file, in their order
+ */
+export function deadCleanups(dockerfile: Dockerfile, run: Run, all: readonly Run[], emptied: Emptied): readonly Edit[] {
+  const edits: Edit[] = []
+  const known = new Map(all.map((one) => [one.instruction, one]))
+  const { user } = dockerfile.settings(run.instruction)
+  for (const instruction of run.stage.instructions) {
+    if (instruction.index <= run.instruction.index || instruction.keyword !== 'RUN') continue
+    const later = known.get(instruction)
+    if (later === undefined || dockerfile.settings(instruction).user !== user) break
+    const { script } = later
+    const end = script.commands.findIndex(
+      (command) => emptied.mayFill(command) || unknownCode(dockerfile, script, command) !== undefined,
+    )
+    const seen = end < 0 ? script.commands : script.commands.slice(0, end)
+    const dead = new Set(seen.filter((command) => command.certain && command.top && emptied.isCleanup(command)))
+    edits.push(...without(dockerfile, later, dead))
+    if (end >= 0) break
+  }
+  return edits
+}
+
+function without(dockerfile: Dockerfile, { instruction, script }: Run, dead: ReadonlySet<Command>): readonly Edit[] {
+  if (dead.size === 0 || instruction.line.heredocs.length > 0) return []
+  if (dead.size === script.commands.length) return withoutInstruction(dockerfile, instruction) ?? []
+  const isDead = ({ command, negated }: Element): boolean => command !== undefined && !negated && dead.has(command)
+  const elements = script.list.flatMap((item) => item.elements).filter(isDead)
+  return removeMembers(dockerfile, script, new Set(elements)) ?? []
+}

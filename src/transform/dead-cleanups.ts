@@ -27,13 +27,13 @@ export function deadCleanups(dockerfile: Dockerfile, run: Run, all: readonly Run
     const later = known.get(instruction)
     if (later === undefined || dockerfile.settings(instruction).user !== user) break
     const { script } = later
-    const end = script.commands.findIndex(
+    // In front of what fills the cache again an author wants it to be empty for sure.
+    const isOver = script.commands.some(
       (command) => emptied.mayFill(command) || unknownCode(dockerfile, script, command) !== undefined,
     )
-    const seen = end < 0 ? script.commands : script.commands.slice(0, end)
-    const dead = new Set(seen.filter((command) => command.certain && command.top && emptied.isCleanup(command)))
-    edits.push(...without(dockerfile, later, dead))
-    if (end >= 0) break
+    if (isOver) break
+    const dead = script.commands.filter((command) => command.certain && command.top && emptied.isCleanup(command))
+    edits.push(...without(dockerfile, later, new Set(dead)))
   }
   return edits
 }

@@ -10,6 +10,7 @@ import type { Word } from '../src/dockerfile/model/shell.ts'
 import type { Fix } from '../src/dockerfile/model/span.ts'
 import { lineage } from '../src/dockerfile/model/stages.ts'
 import type { Given } from '../src/dockerfile/read/arguments.ts'
+import { nameMatches } from '../src/files/wildcards.ts'
 import { type Image, tagOf } from '../src/knowledge/images/image.ts'
 import { numbersOf } from '../src/knowledge/images/names.ts'
 import { type Call, optionsGiven } from '../src/knowledge/packages/managers.ts'
@@ -48,7 +49,9 @@ Unsafe, because it does fail: over a lock file that does not match \`package.jso
     return allMade(
       dockerfile,
       installs
-        .filter(({ run, call }) => (call.verb === 'install' || call.verb === 'i') && hasLock(dockerfile, run))
+        .filter(
+          ({ run, call }) => (call.verb === 'install' || call.verb === 'i') && lockOf(dockerfile, run) !== undefined,
+        )
         .map((install) => {
           const image = context.image(install.run.stage)
           const reason = reasonToKeep(dockerfile, install, installs, image)
@@ -80,6 +83,9 @@ function reasonToKeep(
   all: readonly Install[],
   image: Image,
 ): string | undefined {
+  const lock = lockOf(dockerfile, run)!
+  if (!LOCKS.includes(nameOf(lock)))
+    return `whether ${lock} brings a lock file is not known, and npm ci fails without one`
   if (run.onbuild) return 'an ONBUILD runs in other builds, whose lock files are not known'
   const node = nodeOf(image)
   if (node !== undefined && node < 10) return `the npm of ${image.text} may not know npm ci`
@@ -119,20 +125,24 @@ function doubtAbout({ script }: Run, { command, verb, given, expands }: Call): s
 
 const LOCKS = ['package-lock.json', 'npm-shrinkwrap.json']
 
-/** Whether a COPY before the RUN puts a lock file into the folder that it runs in. */
-function hasLock(dockerfile: Dockerfile, { instruction: install, stage, onbuild }: Run): boolean {
+/** The source of a COPY before the RUN that puts a lock file into the folder that it runs in, or a pattern that may. */
+function lockOf(dockerfile: Dockerfile, { instruction: install, stage, onbuild }: Run): string | undefined {
   const { workdir } = dockerfile.settings(install)
-  return stage.instructions.some((instruction) => {
+  const locks = stage.instructions.flatMap((instruction) => {
     // What an ONBUILD copies is there for the RUN of another.
     const step = onbuild ? (instruction.trigger ?? instruction) : instruction
     const copy = instruction.index > install.index ? undefined : copyOf(step)
-    if (copy === undefined || copy.from !== undefined || !copy.sources.some(isLock)) return false
+    if (copy === undefined || copy.from !== undefined) return []
     const before = dockerfile.settings(instruction).workdir
     const folder = folderOf(copy.destination)
     // The base image's own folder, whichever that is.
-    if (workdir === undefined && before === undefined) return folder === '.' || folder === './'
-    return typeof workdir === 'string' && resolve(before, folder) === resolve(workdir, '.')
+    const isHere =
+      workdir === undefined && before === undefined
+        ? folder === '.' || folder === './'
+        : typeof workdir === 'string' && resolve(before, folder) === resolve(workdir, '.')
+    return isHere ? copy.sources.filter(mayBeLock) : []
   })
+  return locks.find((source) => LOCKS.includes(nameOf(source))) ?? locks[0]
 }
 
 /** The folder of a destination: `x/package-lock.json` is in `x`. */
@@ -142,8 +152,9 @@ function folderOf(destination: string): string {
   return slash < 0 ? '.' : destination.slice(0, slash + 1)
 }
 
-function isLock(source: string): boolean {
-  return LOCKS.includes(nameOf(source))
+/** `package-lock.json`, `package*.json` */
+function mayBeLock(source: string): boolean {
+  return LOCKS.some((lock) => nameMatches(nameOf(source), lock))
 }
 
 /** The major version of an official Node.js image. */

@@ -291,7 +291,8 @@ export function isAnswered({ command: { piped, redirects } }: Call): boolean {
 /** Why `-y` may change more than that nobody is asked: unanswered a call fails, and with it the build, if nothing hides that. */
 export function doubtOfAnswer(call: Call): string | undefined {
   const { command, tool, verb } = call
-  if (command.decisive) return openOptions(call)
+  const open = openOptions(call)
+  if (open !== undefined || command.decisive) return open
   return `${tool} ${verb} may give up here for want of an answer, and the build may go on without it`
 }
 

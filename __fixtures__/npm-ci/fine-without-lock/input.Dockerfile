@@ -2,10 +2,6 @@ FROM node:22 AS a
 WORKDIR /app
 COPY package.json ./
 RUN npm install
-FROM node:22 AS b
-WORKDIR /app
-COPY package*.json ./
-RUN npm install
 FROM node:22 AS c
 COPY package.json package-lock.json /app/
 RUN npm install

@@ -19,7 +19,7 @@ import { openContext } from '../src/files/tree.ts'
 import { unifiedDiff } from '../src/report/diff.ts'
 import type { Rewritten } from '../src/rewrite/result.ts'
 import { rewrite } from '../src/rewrite/rewrite.ts'
-import { commentsOf } from '../src/rewrite/verify.ts'
+import { commentsOf } from '../src/rewrite/verify-step.ts'
 import { chosen } from '../src/transform/selection.ts'
 import { transforms as all } from '../transforms/index.ts'
 

@@ -6,7 +6,7 @@ import { applyFixes } from '../src/dockerfile/edit/fixes.ts'
 import { Dockerfile } from '../src/dockerfile/model/dockerfile.ts'
 import { readLines } from '../src/dockerfile/read/lines.ts'
 import { rewrite } from '../src/rewrite/rewrite.ts'
-import { commentsOf } from '../src/rewrite/verify.ts'
+import { commentsOf } from '../src/rewrite/verify-step.ts'
 import { transforms } from '../transforms/index.ts'
 import { samples } from './samples.ts'
 

@@ -20,7 +20,7 @@ import { oldestRelease } from '../src/knowledge/images/releases.ts'
 import { isUnsupportedUbuntu, retired } from '../src/knowledge/images/retired.ts'
 import { needsDocumentation } from '../src/knowledge/images/slim-variants.ts'
 import { isOfSystem } from '../src/knowledge/images/system-folders.ts'
-import { needsHome, startsAsRoot } from '../src/knowledge/images/users.ts'
+import { needsHome, startsAsRoot } from '../src/knowledge/programs/root-programs.ts'
 
 function image(name: string): Image {
   return PUBLIC_IMAGES.image(new Dockerfile('Dockerfile', `FROM ${name}\n`).stages[0]!)

@@ -13,7 +13,7 @@ import { namesOurs, notesOf, type Refused } from './notes.ts'
 import { type OptionsGiven, valuesOf } from './options.ts'
 import { refusal } from './refusal.ts'
 import type { Discarded, Note, Result, Rewritten, Step } from './result.ts'
-import { verify } from './verify.ts'
+import { verify } from './verify-step.ts'
 
 export interface RewriteOptions {
   /** The transforms to run. */

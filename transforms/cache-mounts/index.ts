@@ -12,7 +12,7 @@ import { bottomOf, type Stage, variable } from '../../src/dockerfile/model/stage
 import { isRoot } from '../../src/dockerfile/model/user.ts'
 import type { Distro } from '../../src/knowledge/images/distros.ts'
 import type { Image } from '../../src/knowledge/images/image.ts'
-import type { ImageUser } from '../../src/knowledge/images/numbered-users.ts'
+import type { ImageUser } from '../../src/knowledge/images/image-users.ts'
 import { CACHES, type Cache, type Surroundings } from '../../src/knowledge/packages/caches.ts'
 import { type Call, callOf } from '../../src/knowledge/packages/managers.ts'
 import { isInit } from '../../src/knowledge/programs/inits.ts'

@@ -2,7 +2,7 @@
 
 import { builderWords } from '../../src/dockerfile/model/instruction.ts'
 import type { Stage } from '../../src/dockerfile/model/stages.ts'
-import { FIRST_FREE_PORT } from '../../src/knowledge/images/users.ts'
+import { FIRST_FREE_PORT } from '../../src/knowledge/images/made-users.ts'
 
 /**
  * Why a process needs root for its ports: by EXPOSE, and numbers behind a colon or a word for ports.

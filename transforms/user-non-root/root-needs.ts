@@ -13,9 +13,9 @@ import { assignments, type Stage } from '../../src/dockerfile/model/stages.ts'
 import { commentsIn } from '../../src/dockerfile/read/lines.ts'
 import type { BuildContext } from '../../src/files/build-context.ts'
 import type { Image } from '../../src/knowledge/images/image.ts'
-import { startsAsRoot } from '../../src/knowledge/images/users.ts'
 import { callOf } from '../../src/knowledge/packages/managers.ts'
 import { programOf } from '../../src/knowledge/programs/inits.ts'
+import { startsAsRoot } from '../../src/knowledge/programs/root-programs.ts'
 import { madeBy } from './made-folders.ts'
 
 /** Packages whose programs start as root or do nothing: daemons, and what changes the network, disks or users. */

@@ -9,8 +9,8 @@ import type { Stage } from '../../src/dockerfile/model/stages.ts'
 import { readShell } from '../../src/dockerfile/read/read-shell.ts'
 import { wrappersOf } from '../../src/dockerfile/read/wrappers.ts'
 import { isEntrypointOf } from '../../src/knowledge/images/entrypoints.ts'
-import { startsAsRoot } from '../../src/knowledge/images/users.ts'
 import { isInit, programOf } from '../../src/knowledge/programs/inits.ts'
+import { startsAsRoot } from '../../src/knowledge/programs/root-programs.ts'
 import { isScriptName, isShell } from '../../src/knowledge/programs/shells.ts'
 
 /**

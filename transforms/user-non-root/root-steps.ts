@@ -5,7 +5,7 @@ import type { Dockerfile } from '../../src/dockerfile/model/dockerfile.ts'
 import { flag, type Instruction } from '../../src/dockerfile/model/instruction.ts'
 import { isIn, mentions, resolve } from '../../src/dockerfile/model/paths.ts'
 import type { Stage } from '../../src/dockerfile/model/stages.ts'
-import { IN_HOME_OF_ROOT } from '../../src/knowledge/images/users.ts'
+import { IN_HOME_OF_ROOT } from '../../src/knowledge/images/made-users.ts'
 import { programOf } from '../../src/knowledge/programs/inits.ts'
 import { kept, madeBy } from './made-folders.ts'
 

@@ -6,6 +6,7 @@ import { type Base, bottomOf, type Stage } from '../../dockerfile/model/stages.t
 import type { BuildContext } from '../../files/build-context.ts'
 import { distroOf, WINDOWS } from '../../knowledge/images/distros.ts'
 import { type Image, type ImageFacts, type ImagesGiven, NO_IMAGE } from '../../knowledge/images/image.ts'
+import { usersOf } from '../../knowledge/images/image-users.ts'
 import {
   type Mirror,
   namedAs,
@@ -14,7 +15,6 @@ import {
   parseImage,
   unmirrored,
 } from '../../knowledge/images/names.ts'
-import { usersOf } from '../../knowledge/images/numbered-users.ts'
 import { packagesOf, packagesOfPublisher } from '../../knowledge/images/packages.ts'
 import { isOfficialEntrypoint, startOf } from '../../knowledge/images/starts.ts'
 

@@ -1,4 +1,4 @@
-// What kind of work a RUN does, which decides whether it may share a layer, and so a cache entry, with its neighbour.
+// What kind of work a RUN does, and which kinds may share a layer, and so a cache entry, at all.
 
 import { nameOf } from '../../dockerfile/model/paths.ts'
 import type { Script } from '../../dockerfile/model/script.ts'

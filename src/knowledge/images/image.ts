@@ -1,8 +1,8 @@
 // What is known of a base image, as one value; and what a user may say of one.
 
 import type { Distro } from './distros.ts'
+import type { ImageUser } from './image-users.ts'
 import { type ImageName, type OfficialImage, parseImage } from './names.ts'
-import type { ImageUser } from './numbered-users.ts'
 
 /** The image that a stage stands on in the end, through the stages that it is built on. What is not known is `undefined`. */
 export interface Image {

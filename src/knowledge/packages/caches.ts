@@ -5,7 +5,7 @@
 import type { Command } from '../../dockerfile/model/shell.ts'
 import type { Distro } from '../images/distros.ts'
 import { callOf, type Manager } from './managers.ts'
-import { verbOf } from './verbs.ts'
+import { verbOf } from './verb-of-call.ts'
 
 /** What decides where a cache lies. */
 export interface Surroundings {

@@ -1,4 +1,4 @@
-// Package managers: how their command lines are cut into options, verb and operands.
+// Package managers: how their command lines are cut into options, verb and operands. A new one: here, and a grammar of its options beside.
 
 import type { Command, Word } from '../../dockerfile/model/shell.ts'
 import { type Given, type Grammar, hasVerb, readArguments } from '../../dockerfile/read/arguments.ts'

@@ -1,4 +1,4 @@
-// The options of apk.
+// The verbs and options of apk.
 
 import type { Grammar } from '../../../dockerfile/read/arguments.ts'
 import { GETOPT } from './rules.ts'

@@ -1,4 +1,4 @@
-// The options of apt-get, apt and apt-cache.
+// The verbs and options of apt-get, apt and apt-cache.
 
 import type { Grammar } from '../../../dockerfile/read/arguments.ts'
 import { each } from './tables.ts'

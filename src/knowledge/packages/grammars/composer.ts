@@ -1,4 +1,4 @@
-// The options of Composer.
+// The verbs and options of Composer.
 
 import type { Grammar } from '../../../dockerfile/read/arguments.ts'
 import { COMPOSER as ASKED } from './asked/composer.ts'

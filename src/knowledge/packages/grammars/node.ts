@@ -1,4 +1,4 @@
-// The options of npm, yarn and pnpm.
+// The verbs and options of npm, yarn and pnpm.
 
 import type { Grammar } from '../../../dockerfile/read/arguments.ts'
 import { NPM as NPM11 } from './asked/npm.ts'

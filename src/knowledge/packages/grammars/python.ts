@@ -1,4 +1,4 @@
-// The options of pip, uv and conda.
+// The verbs and options of pip, uv and conda.
 
 import type { Grammar, OptionNames } from '../../../dockerfile/read/arguments.ts'
 import { PIP as ASKED } from './asked/pip.ts'

@@ -1,4 +1,4 @@
-// The options of dnf, yum, microdnf and tdnf, and those of zypper.
+// The verbs and options of dnf, yum, microdnf and tdnf, and those of zypper.
 
 import type { Grammar } from '../../../dockerfile/read/arguments.ts'
 import { DNF as DNF4 } from './asked/dnf.ts'

@@ -1,4 +1,4 @@
-// The options of gem and bundle.
+// The verbs and options of gem and bundle.
 
 import type { Grammar, OptionNames } from '../../../dockerfile/read/arguments.ts'
 import { BUNDLE as ASKED_BUNDLE } from './asked/bundle.ts'

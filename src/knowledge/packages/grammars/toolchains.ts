@@ -1,4 +1,4 @@
-// The options of go and cargo.
+// The verbs and options of go and cargo.
 
 import type { Grammar, OptionNames } from '../../../dockerfile/read/arguments.ts'
 import { CARGO as ASKED } from './asked/cargo.ts'

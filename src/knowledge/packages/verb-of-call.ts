@@ -1,4 +1,4 @@
-// What a program that is told by a verb is asked to do: `build` of `cargo +nightly --locked build`.
+// What pnpm, go, cargo, uv and others that are told by a verb are asked to do: `build` of `cargo +nightly --locked build`.
 
 import type { Command } from '../../dockerfile/model/shell.ts'
 import { type Grammar, readArguments } from '../../dockerfile/read/arguments.ts'

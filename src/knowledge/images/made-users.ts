@@ -1,8 +1,7 @@
-// How a user is created, and which programs must start as root.
+// How a user without privileges is created in an image, by its distribution.
 //
 // Sources: GoogleContainerTools/distroless (user nonroot, 65532); the manuals of useradd (shadow-utils) and of busybox adduser.
 
-import { programOf } from '../programs/inits.ts'
 import type { Image } from './image.ts'
 
 export interface User {
@@ -60,36 +59,6 @@ function shadow(name: string, id: number, home: string, shell: string): readonly
     `groupadd --gid ${id} ${name}`,
     `useradd --no-log-init --uid ${id} --gid ${id} --no-create-home --home-dir ${home} --shell ${shell} ${name}`,
   ]
-}
-
-/** Programs that start as root, and become somebody else by themselves where they do. */
-const OF_ROOT = new Set(
-  [
-    'cron crond anacron sshd dockerd containerd docker nginx openresty httpd httpd-foreground apache2 apache2ctl apachectl',
-    'apache2-foreground supervisord init systemd s6-svscan runsvdir dnsmasq named unbound haproxy openvpn keepalived dovecot',
-    'postfix master exim smtpd rsyslogd syslogd syslog-ng ntpd chronyd vsftpd proftpd pure-ftpd smbd nmbd slapd mysqld mysqld_safe',
-    'mariadbd mongod postgres redis-server php-fpm tor squid xinetd inetd iptables tcpdump ping mount fuse kubelet consul vault',
-    'gosu su-exec setpriv su sudo runuser chroot service systemctl rc-service start-stop-daemon strongswan ipsec charon bird zabbix_agentd',
-    'sniproxy varnishd freeradius radiusd asterisk cupsd avahi-daemon dhcpd tftpd in.tftpd snmpd telegraf fluentd filebeat auditd fail2ban-server',
-    'ntopng caddy traefik mosquitto rabbitmq-server influxd grafana-server transmission-daemon deluged syncthing memcached murmurd minidlnad',
-  ].flatMap((line) => line.split(' ')),
-)
-
-/** Programs that write into the home folder, which the created user has none of. */
-const NEED_HOME = new Set(
-  'go cargo mvn mvnw gradle gradlew jupyter jupyter-lab jupyter-notebook dotnet sbt lein vim emacs tmux fish geth parity bitcoind litecoind ipfs monerod lnd gitea drone caddy code-server rstudio-server streamlit luigid airflow superset'.split(
-    ' ',
-  ),
-)
-
-/** Whether a program must start as root, or does when it works at all. */
-export function startsAsRoot(program: string): boolean {
-  return OF_ROOT.has(programOf(program))
-}
-
-/** Whether a program does not work without a home folder. */
-export function needsHome(program: string): boolean {
-  return NEED_HOME.has(programOf(program))
 }
 
 /** Signs of files in the home folder of root, which nobody else may read. */

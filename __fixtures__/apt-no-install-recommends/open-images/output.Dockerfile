@@ -11,3 +11,6 @@ RUN apt-get update && apt-get install -y --no-install-recommends git
 # What starts nothing here, its base does.
 FROM php:8.3-apache
 RUN apt-get update && apt-get install -y --no-install-recommends git
+
+FROM registry.example.com/builder:4
+RUN apt-get update && apt-get install -y --no-install-recommends git ca-certificates less openssh-client

@@ -11,7 +11,7 @@ RUN apt-get update && apt-get install -y --no-install-recommends git ca-certific
 CMD zsh
 
 FROM debian:12 AS script
-RUN apt-get update && apt-get install -y --no-install-recommends git ca-certificates
+RUN apt-get update && apt-get install -y --no-install-recommends git ca-certificates openssh-client
 CMD ["bash", "/srv/start.sh"]
 
 FROM debian:12 AS tool

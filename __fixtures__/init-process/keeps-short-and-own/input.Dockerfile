@@ -17,3 +17,7 @@ FROM debian:bookworm-slim
 RUN apt-get update && apt-get install -y --no-install-recommends nginx && rm -rf /var/lib/apt/lists/*
 EXPOSE 80
 CMD ["nginx", "-g", "daemon off;"]
+
+FROM alpine:3.20
+RUN apk add --no-cache perl
+CMD ["perl", "-de0"]

@@ -61,7 +61,8 @@ const PROMPTS = new Set(
 
 function startsNothing(dockerfile: Dockerfile, images: Images, stage: Stage): boolean {
   const { official } = images.image(stage)
-  const isPlain = official !== undefined && PROMPTS.has(official.repository)
+  // Of what others publish a base is more likely, where nothing is started, than a server that would do without.
+  const isPlain = official === undefined || PROMPTS.has(official.repository)
   return isPlain && lineage(stage).every((one) => !hasStart(one)) && mayBeBase(dockerfile, stage)
 }
 

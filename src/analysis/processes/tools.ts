@@ -33,8 +33,8 @@ const INTERPRETERS = [
   'mysql',
 ]
 
-/** Options that ask an interpreter for its prompt: `php -a`, `python -i`. */
-const PROMPTING = new Set(['-a', '-i'])
+/** Options that ask an interpreter for its prompt: `php -a`, `python -i`, `perl -de0`. */
+const PROMPTING = new Set(['-a', '-i', '-de0', '-de1'])
 
 /** Whether a word asks a program what it can do: `--help`. */
 export function asksForHelp(word: string): boolean {

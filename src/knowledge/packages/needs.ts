@@ -115,6 +115,13 @@ export const NEEDS: readonly Need[] = [
     when: (at) => at.isOpen && !at.has('openssh-client'),
     packages: ['ca-certificates', 'less', 'openssh-client'],
   },
+  {
+    // What starts is not read, and no step of the build is what git is there for.
+    of: among('git', 'git-core'),
+    by: ({ isStart = false, isOwn }) => isStart && isOwn,
+    when: (at) => !at.says('git clone', 'git+', 'go get', 'go mod', 'bundle install', 'npm ', 'yarn ', 'composer '),
+    packages: ['ca-certificates', 'openssh-client'],
+  },
   { of: among('sshpass'), packages: ['openssh-client'] },
   {
     of: among('xvfb'),

@@ -1,0 +1,5 @@
+# What a script does with git when it starts is not read.
+FROM debian:12
+RUN apt-get update && apt-get install -y --no-install-recommends git ca-certificates openssh-client
+COPY start.sh /
+CMD ["/start.sh"]

@@ -24,7 +24,7 @@ const ENDINGS: ReadonlySet<string> = words(
 /** Names without an ending, or with one that says little. */
 const NAMES: ReadonlySet<string> = words(
   'Dockerfile Makefile GNUmakefile Rakefile Gemfile Procfile Pipfile Vagrantfile Brewfile Guardfile Capfile Jenkinsfile Caddyfile',
-  'Berksfile Cartfile Podfile LICENSE README CHANGELOG NOTICE AUTHORS VERSION gradlew mvnw crontab sudoers',
+  'Berksfile Cheffile Cartfile Podfile LICENSE README CHANGELOG NOTICE AUTHORS VERSION gradlew mvnw crontab sudoers',
   '.bashrc .bash_profile .bash_aliases .profile .zshrc .vimrc .gitconfig .gitignore .dockerignore .editorconfig .npmrc .nvmrc',
   '.yarnrc .bowerrc .babelrc .eslintrc .condarc .gemrc .htaccess .htpasswd .env .netrc .pgpass .ruby-version .python-version',
   '.irbrc .emacs .gitmodules .gitignore_global .sshconfig .screenrc .tmux.conf .inputrc .profile .Xresources',

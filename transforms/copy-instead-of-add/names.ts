@@ -34,14 +34,14 @@ const FOLDERS = words(
   'public static assets resources css sass scss js javascripts stylesheets img images fonts icons styles themes locales locale i18n',
   'test tests spec specs fixtures testdata testfiles examples example samples docs doc modules plugins components pages layouts',
   'playbooks roles ansible puppet cookbooks recipes sites vhosts snippets hooks systemd supervisor runit nginx logrotate',
-  'conf.d init.d cron.d sites-enabled sites-available my_init.d service services requirements gradle config.d profile.d',
+  'conf.d confd init.d cron.d sites-enabled sites-available my_init.d service services requirements gradle config.d profile.d',
 )
 
 /** Words in names of scripts and of files of configuration. */
 const WORDS = words(
   'init run start stop restart reload finish entry entrypoint wrapper wrap wrapdocker launcher bootstrap healthcheck',
   'cron crontab crond conf config configs cfg env environment profile aliases hosts motd logrotate rules excludes exclude',
-  'supervisord monitrc daemon hook script scripts setup sudoers vhost default defaults site monit systemctl',
+  'xstartup supervisord monitrc daemon hook script scripts setup sudoers vhost default defaults site monit systemctl',
 )
 
 function words(...lines: readonly string[]): ReadonlySet<string> {
@@ -61,6 +61,7 @@ function isOfProject(name: string): boolean {
 const READ_ONE_BY_ONE = words(
   'init.d cron.d cron.hourly cron.daily cron.weekly cron.monthly default logrotate.d sudoers.d profile.d my_init.d',
   'apt.conf.d preferences.d sources.list.d trusted.gpg.d rpm-gpg dpkg.cfg.d sysconfig sites-enabled sites-available',
+  'mods-available mods-enabled conf-available conf-enabled',
   'sysctl.d limits.d pam.d xinetd.d yum.repos.d modprobe.d ld.so.conf.d docker-entrypoint-initdb.d',
 )
 

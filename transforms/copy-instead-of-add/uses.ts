@@ -44,7 +44,9 @@ function usesAsFile(dockerfile: Dockerfile, later: Instruction, paths: readonly 
 
 /** Programs that fail, or do nothing, where one of their arguments is a folder. */
 const OF_FILES = new Set(
-  'sed sh bash ash dash cat dos2unix python python2 python3 perl ruby node source . head tail'.split(' '),
+  'sed sh bash ash dash cat crontab cut debconf-set-selections dos2unix grep jq sort visudo python python2 python3 perl ruby node source . head tail'.split(
+    ' ',
+  ),
 )
 
 function takesFile({ name = '', words }: Command, isMeant: (word: Word) => boolean): boolean {

@@ -185,6 +185,7 @@ class Round {
       ...this.site.text,
       has: (...names) => names.some((name) => there.has(name)),
       hasSome: (test) => [...there].some(test),
+      hasProgram: (name) => this.site.programs?.includes(name) === true,
     }
   }
 

@@ -8,6 +8,8 @@ export interface Place {
   has(...names: readonly string[]): boolean
   /** The same for names that pass a test. */
   hasSome(test: (name: string) => boolean): boolean
+  /** Whether the base image is known to have a program beside its packages. */
+  hasProgram(name: string): boolean
   /** Whether one of these texts stands anywhere in the file, in lower case. */
   says(...texts: readonly string[]): boolean
   /** Whether the distribution is known to be so new, or newer. */

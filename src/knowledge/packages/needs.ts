@@ -215,7 +215,12 @@ export const NEEDS: readonly Need[] = [
   { of: among('openvpn'), when: (at) => at.says('easy-rsa', 'easyrsa'), packages: ['easy-rsa'] },
   { of: among('xrdp'), packages: ['xorgxrdp'] },
   { of: among('tightvncserver', 'tigervnc-standalone-server'), packages: ['xfonts-base'] },
-  { of: among('nuget', 'mono-complete', 'mono-devel', 'mono-runtime'), packages: ['ca-certificates-mono'] },
+  {
+    of: among('nuget', 'mono-complete', 'mono-devel', 'mono-runtime'),
+    packages: ['ca-certificates-mono'],
+    // Of the archive of Mono and of older releases libmono-system4.0-cil only recommends it.
+    anyway: (at) => !at.isSince(BULLSEYE),
+  },
   {
     of: (name) => name.startsWith('texlive'),
     packages: [

@@ -174,7 +174,7 @@ const STARTED: readonly Row[] = [
   },
   {
     of: among('yarn'),
-    when: (at) => at.says('yarnpkg') && !at.says('nodesource', 'nvm', 'nodejs.org'),
+    when: (at) => at.says('yarnpkg') && !at.hasProgram('node') && !at.says('nodesource', 'nvm', 'nodejs.org'),
     packages: ['nodejs'],
     anyway: (at) => at.isPlain,
     source: "installation page of Yarn 1: its package recommends nodejs, and --no-install-recommends keeps nvm's",
@@ -183,6 +183,12 @@ const STARTED: readonly Row[] = [
 
 /** What the releases before the table's recommended and today's depend on, or have no more. */
 const OF_OLD_RELEASES: readonly Row[] = [
+  {
+    of: among('xvfb'),
+    packages: ['libgl1-mesa-dri'],
+    anyway: (at) => !at.isSince(BULLSEYE),
+    source: 'xvfb of xorg-server 1.16 to 1.19: what it draws without a graphics card with was recommended',
+  },
   {
     of: among('software-properties-common'),
     by: ({ program, args }) =>

@@ -65,8 +65,8 @@ function fixesOf(dockerfile: Dockerfile, context: Context, run: Run, calls: read
   if (run.onbuild) return otherBuildsUse('the cache')
   const image = context.image(run.stage)
   const isOld = (call: Call): boolean => call.manager === 'pip' && !isNewPip(dockerfile, run, call, image)
-  const pin = pinOf((text) => saidBefore(dockerfile, run, text))
-  if (pin !== undefined) return `${pin} may bring a pip before 19.1, which installs other files without its cache`
+  const pin = pinOf((text) => saidBefore(dockerfile, run, text), image, calls)
+  if (pin !== undefined) return `${pin} may bring a pip before 19.1, which may install other files without its cache`
   const fit = calls.filter((call) => !isOld(call))
   const [first] = fit
   if (first === undefined) return agedPip(image)
@@ -168,12 +168,15 @@ function upgradesPip(call: Call): boolean {
 function agedPip(image: Image): string {
   const name = image.text ?? 'the base image'
   return bringsNewPip(image) === false
-    ? `the pip of ${name} is older than 19.1: without its cache it builds no wheels, and installs other files`
-    : `how old the pip of ${name} is, is not known: one before 19.1 installs other files without its cache`
+    ? `the pip of ${name} is older than 19.1: without its cache it builds no wheels, and may install other files`
+    : `how old the pip of ${name} is, is not known: one before 19.1 may install other files without its cache`
 }
 
-/** What in a file brings a pip below 19.1: a pin, or the package of Python 2. */
-function pinOf(said: (text: string) => boolean): string | undefined {
+/** What in a file brings a pip below 19.1: a pin, or the package of Python 2, where that is in front of the image's own. */
+function pinOf(said: (text: string) => boolean, { origin }: Image, calls: readonly Call[]): string | undefined {
   if (['pip==0.', 'pip==1', 'pip==7', 'pip==8', 'pip==9', 'pip<', 'pip~='].some(said)) return 'a pin of pip'
+  // The images of Python have theirs in /usr/local/bin, which PATH names first.
+  const isImages = origin.repository === 'python' && origin.registry === undefined
+  if (isImages && calls.every(({ command }) => command.words[0]!.text === 'pip')) return undefined
   return said('python-pip') ? 'python-pip' : undefined
 }

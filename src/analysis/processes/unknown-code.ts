@@ -89,10 +89,16 @@ function definesFunction(dockerfile: Dockerfile, name: string): boolean {
   )
 }
 
+/** They install packages of Python, wherever they lie. */
+const INSTALLERS = new Set(['pip', 'pip2', 'pip3', 'easy_install'])
+
 /** `./configure`, `node_modules/.bin/tsc`: a path whose end says what it is. */
 function isKnownPath(place: Place, path: string): boolean {
   const folder = parentOf(path)
-  if (folder.endsWith('node_modules/.bin') || folder.endsWith('vendor/bin')) return isKnown(place, nameOf(path))
+  const isOfProgram = ['node_modules/.bin', 'vendor/bin', '/etc/init.d'].some((end) => folder.endsWith(end))
+  if (isOfProgram) return isKnown(place, nameOf(path))
+  // In a virtual environment too.
+  if (INSTALLERS.has(nameOf(path)) && nameOf(folder) === 'bin') return true
   return isBuildScript(path, isFilled(place))
 }
 

@@ -210,7 +210,9 @@ function isDry(call: Call): boolean {
 function mayDeleteFolder({ commands, leaks }: Script, workdir: string | null | undefined): boolean {
   const recursive = commands.filter(
     ({ name, words }) =>
-      name === 'rm' && words.some(({ text }) => text.startsWith('-') && text.toLowerCase().includes('r')),
+      name === 'rm' &&
+      words.some(({ text }) => text.startsWith('-') && text.toLowerCase().includes('r')) &&
+      !words.slice(1).every(({ text }) => text.startsWith('-') || text.startsWith('/var/lib/apt/lists/')),
   )
   if (recursive.length > 0 && leaks.some(({ kind }) => kind === 'directory')) return true
   return recursive.some(({ words }) =>

@@ -1,4 +1,5 @@
 FROM debian:12
+
 # the tools
 RUN apt-get update && \
     apt-get install -y \

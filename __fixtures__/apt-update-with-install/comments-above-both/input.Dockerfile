@@ -10,3 +10,10 @@ RUN apt-get update \
   -qq
 # What the server needs.
 RUN apt-get install -y nginx
+
+FROM debian:12
+RUN mkdir /keys
+RUN apt-get update
+
+# What the server needs.
+RUN apt-get install -y nginx

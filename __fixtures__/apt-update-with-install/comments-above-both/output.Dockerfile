@@ -10,3 +10,10 @@ RUN apt-get update \
   -qq && \
   # What the server needs.
   apt-get install -y nginx
+
+FROM debian:12
+RUN mkdir /keys
+
+# What the server needs.
+RUN apt-get update && \
+  apt-get install -y nginx

@@ -183,43 +183,43 @@ function inlineBehind(dockerfile: Dockerfile, script: Script, operator: Operator
   // `a; b && c` is read twice.
   const isMixed = operator === '&&' && script.list.length > 1 && script.list.at(-1)!.elements.length === 1
   if (!isOneLine(line) || isMixed) return undefined
-  const { text } = dockerfile
-  const last = script.place(script.list.at(-1)!.end - 1) + 1
-  // A line of several commands that is too wide already is not read to its end.
-  if (script.commands.length > 1 && last - lineStart(text, last) > WIDEST) return undefined
   return mostHaveRoom(dockerfile, script, width + inline.length) ? inline : undefined
 }
 
 /**
- * Whether most RUNs of one line that begin as a script does may grow by so many columns: what was written alike is to stay
+ * Whether most RUNs of one line that call what a script calls may grow by so many columns: what was written alike is to stay
  * alike.
  */
 function mostHaveRoom(dockerfile: Dockerfile, script: Script, width: number): boolean {
-  const columns = oneLiners(dockerfile).get(script.commands[0]?.name) ?? []
+  const columns = oneLiners(dockerfile).get(programsOf(script)) ?? []
   return columns.filter((column) => column + width <= WIDEST).length * 2 >= columns.length
 }
 
-const known = new WeakMap<Dockerfile, ReadonlyMap<string | undefined, readonly number[]>>()
+const known = new WeakMap<Dockerfile, ReadonlyMap<string, readonly number[]>>()
 
-/** How wide the RUNs of one line are, by the program that each begins with. */
-function oneLiners(dockerfile: Dockerfile): ReadonlyMap<string | undefined, readonly number[]> {
+/** How wide the RUNs of one line are, by the programs that each calls. */
+function oneLiners(dockerfile: Dockerfile): ReadonlyMap<string, readonly number[]> {
   let widths = known.get(dockerfile)
   if (widths === undefined) {
-    const found = new Map<string | undefined, number[]>()
+    const found = new Map<string, number[]>()
     for (const instruction of dockerfile.instructions) {
       const script = isOneLine(instruction.line) ? dockerfile.script(instruction) : undefined
       if (script === undefined || script.list.length === 0) continue
       const end = script.place(script.list.at(-1)!.end - 1) + 1
       const width = end - lineStart(dockerfile.text, end)
-      const name = script.commands[0]?.name
-      const same = found.get(name)
-      if (same === undefined) found.set(name, [width])
+      const programs = programsOf(script)
+      const same = found.get(programs)
+      if (same === undefined) found.set(programs, [width])
       else same.push(width)
     }
     widths = found
     known.set(dockerfile, widths)
   }
   return widths
+}
+
+function programsOf({ commands }: Script): string {
+  return commands.map(({ name = '' }) => name).join(' ')
 }
 
 /** The blanks in front of the last line of a script of several lines. */

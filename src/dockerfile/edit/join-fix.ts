@@ -64,7 +64,7 @@ function joinFix(dockerfile: Dockerfile, join: Join, isFirst: boolean, above: bo
     .map((comment) => `${style(operator).indent}${comment}${eol}`)
   const others = membersOf(second).filter(({ element }) => element.end > from)
   return [
-    ...(heads.length > 0 ? [insertion(first.instruction.span.start, heads.map((head) => head + eol).join(''))] : []),
+    ...(heads.length > 0 ? [headsEdit(dockerfile, join, heads)] : []),
     ...(isFirst ? brokenUp(dockerfile, first, members, style) : []),
     { span: { start, end }, text: seam.slice(0, newline) + kept.join('') + seam.slice(newline) },
     ...brokenUp(dockerfile, second, others, style),
@@ -78,6 +78,16 @@ function headsOf(dockerfile: Dockerfile, { first, second }: Join): readonly stri
   const { span } = first.instruction
   if (lineStart(dockerfile.text, span.start) !== span.start) return []
   return commentsBetween(dockerfile, { start: span.end, end: second.instruction.span.start })
+}
+
+/** Comments above the first RUN, set off from what stands above as they were from it. */
+function headsEdit({ text, reading: { eol } }: Dockerfile, { first }: Join, heads: readonly string[]): Edit {
+  const { start, end } = first.instruction.span
+  const gap = text.slice(end, text.indexOf(heads[0]!, end))
+  const isSetOff = gap.split('\n').length > 2
+  const above = text.slice(0, start).split('\n').at(-2) ?? ''
+  const blank = isSetOff && above.trim() !== '' && !above.startsWith('#') ? eol : ''
+  return insertion(start, blank + heads.map((head) => head + eol).join(''))
 }
 
 /** A list may grow to so many columns on one line. */

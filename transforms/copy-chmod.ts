@@ -1,7 +1,8 @@
 // Copies files with their mode instead of changing it in a later layer, which stores them again.
 
 import { mayWrite } from '../src/analysis/builders.ts'
-import { hasFolder } from '../src/analysis/filesystem/content.ts'
+import { filesOf, hasFolder } from '../src/analysis/filesystem/content.ts'
+import type { Copy } from '../src/dockerfile/model/copy.ts'
 import type { Dockerfile } from '../src/dockerfile/model/dockerfile.ts'
 import { parentOf } from '../src/dockerfile/model/paths.ts'
 import { type Decline, type Fold, foldGroups } from '../src/transform/kit/fold-groups.ts'
@@ -44,6 +45,7 @@ name: \`# syntax=docker/dockerfile:1\`.`,
       context,
       runs: (now) => runs(now, context),
       foldOf: (now, run, change, decline) => foldOf(now, run, change, { context, decline }),
+      whyNot: (now, change, copy) => whyNot(now, change, copy, context),
     })
   },
 } satisfies Transform
@@ -67,6 +69,20 @@ function foldOf(dockerfile: Dockerfile, run: Run, change: Change, { context, dec
   if (typeof fix !== 'string') return { fix, done: gone.map(({ path }) => path) }
   decline(run.instruction.span, fix)
   return undefined
+}
+
+/** Of a chmod of what a COPY right above brings. */
+function whyNot(dockerfile: Dockerfile, change: Change, copy: Copy, context: Context): string | undefined {
+  if (copy.instruction.flags.some(({ name }) => name === 'chmod')) return undefined
+  if (change.options.some(({ text }) => text.includes('R')))
+    return 'only files are copied with a mode, and -R is for folders'
+  if (modeOf(change) === undefined) return 'of all modes only those in digits, and such as +x, mean the same there'
+  const made = filesOf(dockerfile, copy, context)
+  if (made === undefined) return 'what the COPY brings is, or may be, a folder'
+  const folder = made.map(parentOf).find((one) => !hasFolder(dockerfile, copy.instruction, one, context))
+  return folder === undefined
+    ? undefined
+    : `whether ${folder} is there before is not known, and builders make it with different modes`
 }
 
 const OCTAL = /^[0-7]{3,4}$/

@@ -54,6 +54,7 @@ there: with \`--builder kaniko\` the flag says root. \`chgrp\` goes the same way
       context,
       runs: (now) => runs(now, context),
       foldOf: (now, run, change, decline) => foldOf(now, run, change, { context, decline }),
+      whyNot,
     })
   },
 } satisfies Transform
@@ -79,6 +80,16 @@ function foldOf(dockerfile: Dockerfile, run: Run, change: Change, { context, dec
     decline(run.instruction.span, fix)
   }
   return undefined
+}
+
+/** Of a chown of what a COPY right above brings. */
+function whyNot(dockerfile: Dockerfile, change: Change, copy: Copy): string | undefined {
+  if (recursion(change) === undefined) return 'its options do more than change an owner'
+  // It may be the rest of one: the folder alone.
+  if (copy.instruction.flags.some(({ name }) => name === 'chown')) return undefined
+  if (!keepsBits(dockerfile, copy))
+    return 'it clears capabilities and set-user-ID bits, which files of another image or stage may have'
+  return change.targets.some(({ free }) => !free) ? 'a command in front of it may have to do with the files' : undefined
 }
 
 /** What COPYs can do of a chown. */

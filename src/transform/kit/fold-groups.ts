@@ -3,13 +3,14 @@
 import { mayReach } from '../../analysis/filesystem/copies.ts'
 import { pathOf } from '../../analysis/filesystem/paths.ts'
 import type { BuildInputs } from '../../analysis/images/images.ts'
-import { copyOf, copyOfFiles } from '../../dockerfile/model/copy.ts'
+import { type Copy, copyOf, copyOfFiles } from '../../dockerfile/model/copy.ts'
 import type { Dockerfile } from '../../dockerfile/model/dockerfile.ts'
 import type { Instruction } from '../../dockerfile/model/instruction.ts'
 import type { Word } from '../../dockerfile/model/shell.ts'
 import type { Fix, Span } from '../../dockerfile/model/span.ts'
 import { areTogether } from '../../dockerfile/model/together.ts'
 import { type Change, changesIn, isHarmless, type ShellRun } from './folding.ts'
+import { copyAbove, obstacleTo } from './unfolded.ts'
 
 export type Decline = (at: Span, reason: string) => void
 
@@ -26,6 +27,8 @@ export interface Folding<Run extends ShellRun> {
   runs(dockerfile: Dockerfile): readonly Run[]
   /** @param decline told why not, of a group as its author wrote it */
   foldOf(dockerfile: Dockerfile, run: Run, change: Change, decline: Decline): Fold | undefined
+  /** Why a change of what a COPY right above brings is not folded, where `foldOf` gave nothing and no reason. */
+  whyNot?(dockerfile: Dockerfile, change: Change, copy: Copy): string | undefined
 }
 
 /**
@@ -84,7 +87,11 @@ function foldGroup<Run extends ShellRun>(
     for (const path of fold?.done ?? []) done.add(path)
     now = next
   }
-  if (now === before) return before
+  if (now === before) {
+    const none = said ? undefined : whyNone(before, group, folding)
+    if (none !== undefined) folding.context.decline(none.at, none.reason)
+    return before
+  }
   const left = leftIn(before, group, folding, done)
   if (left === undefined) return now
   const { at, program, word } = left
@@ -94,6 +101,26 @@ function foldGroup<Run extends ShellRun>(
       `COPY cannot do every ${program} that stands together here, not this of ${word.text}: all stay`,
     )
   return before
+}
+
+/** Why nothing of a group is done, of the first change whose files a COPY right above brings. */
+function whyNone<Run extends ShellRun>(
+  dockerfile: Dockerfile,
+  group: readonly Instruction[],
+  { programs, context, runs, whyNot }: Folding<Run>,
+): { readonly at: Span; readonly reason: string } | undefined {
+  for (const run of runs(dockerfile)) {
+    if (!group.includes(run.instruction)) continue
+    for (const command of run.script.commands) {
+      const { name = '' } = command
+      const copy = programs.includes(name) ? copyAbove(dockerfile, run, command, context) : undefined
+      if (copy === undefined) continue
+      const change = changesIn(dockerfile, run, programs, context).find((one) => one.command === command)
+      const reason = obstacleTo(run, command, copy) ?? (change && whyNot?.(dockerfile, change, copy))
+      if (reason !== undefined) return { at: run.instruction.span, reason: `COPY cannot do this ${name}: ${reason}` }
+    }
+  }
+  return undefined
 }
 
 function firstFold<Run extends ShellRun>(

@@ -160,7 +160,8 @@ export function copyOfFile(
   return undefined
 }
 
-function* backwards(dockerfile: Dockerfile, { index }: Instruction): Generator<Instruction> {
+/** What stands between a RUN and the RUN or FROM above it, the last first. */
+export function* backwards(dockerfile: Dockerfile, { index }: Instruction): Generator<Instruction> {
   for (let at = index - 1; at >= 0; at--) {
     const instruction = dockerfile.instructions[at]!
     if (instruction.keyword === 'FROM' || instruction.keyword === 'RUN') return

@@ -45,7 +45,7 @@ name: \`# syntax=docker/dockerfile:1\`.`,
       context,
       runs: (now) => runs(now, context),
       foldOf: (now, run, change, decline) => foldOf(now, run, change, { context, decline }),
-      whyNot: (now, change, copy) => whyNot(now, change, copy, context),
+      whyNot: (now, _, change, copy) => whyNot(now, change, copy, context),
     })
   },
 } satisfies Transform

@@ -1,6 +1,6 @@
 // Copies files with their owner instead of changing it in a later layer, which stores them again.
 
-import { contentAt, hasFolder } from '../src/analysis/filesystem/content.ts'
+import { contentAt, filesOf, hasFolder } from '../src/analysis/filesystem/content.ts'
 import type { Copy } from '../src/dockerfile/model/copy.ts'
 import type { Dockerfile } from '../src/dockerfile/model/dockerfile.ts'
 import type { Instruction } from '../src/dockerfile/model/instruction.ts'
@@ -54,7 +54,7 @@ there: with \`--builder kaniko\` the flag says root. \`chgrp\` goes the same way
       context,
       runs: (now) => runs(now, context),
       foldOf: (now, run, change, decline) => foldOf(now, run, change, { context, decline }),
-      whyNot,
+      whyNot: (now, run, change, copy) => whyNot(now, run, change, copy, context),
     })
   },
 } satisfies Transform
@@ -83,13 +83,21 @@ function foldOf(dockerfile: Dockerfile, run: Run, change: Change, { context, dec
 }
 
 /** Of a chown of what a COPY right above brings. */
-function whyNot(dockerfile: Dockerfile, change: Change, copy: Copy): string | undefined {
+function whyNot(dockerfile: Dockerfile, run: Run, change: Change, copy: Copy, context: Context): string | undefined {
   if (recursion(change) === undefined) return 'its options do more than change an owner'
+  if (ownerOf(dockerfile, run, change) === undefined)
+    return `${change.what.text} does not say for sure which user and group`
   // It may be the rest of one: the folder alone.
   if (copy.instruction.flags.some(({ name }) => name === 'chown')) return undefined
   if (!keepsBits(dockerfile, copy))
     return 'it clears capabilities and set-user-ID bits, which files of another image or stage may have'
-  return change.targets.some(({ free }) => !free) ? 'a command in front of it may have to do with the files' : undefined
+  if (change.targets.some(({ free }) => !free)) return 'a command in front of it may have to do with the files'
+  if (recursion(change) === true) return undefined
+  const made = filesOf(dockerfile, copy, context)
+  if (made === undefined) return 'what the COPY brings is, or may be, a folder, and without -R that alone is changed'
+  const folder = made.map(parentOf).find((one) => !hasFolder(dockerfile, copy.instruction, one, context))
+  if (folder !== undefined) return `it may have to make ${folder}, which would get the owner too`
+  return change.targets.length > 1 ? 'it has to stay for files that the COPY does not bring' : undefined
 }
 
 /** What COPYs can do of a chown. */

@@ -28,7 +28,7 @@ export interface Folding<Run extends ShellRun> {
   /** @param decline told why not, of a group as its author wrote it */
   foldOf(dockerfile: Dockerfile, run: Run, change: Change, decline: Decline): Fold | undefined
   /** Why a change of what a COPY right above brings is not folded, where `foldOf` gave nothing and no reason. */
-  whyNot?(dockerfile: Dockerfile, change: Change, copy: Copy): string | undefined
+  whyNot?(dockerfile: Dockerfile, run: Run, change: Change, copy: Copy): string | undefined
 }
 
 /**
@@ -116,7 +116,7 @@ function whyNone<Run extends ShellRun>(
       const copy = programs.includes(name) ? copyAbove(dockerfile, run, command, context) : undefined
       if (copy === undefined) continue
       const change = changesIn(dockerfile, run, programs, context).find((one) => one.command === command)
-      const reason = obstacleTo(run, command, copy) ?? (change && whyNot?.(dockerfile, change, copy))
+      const reason = obstacleTo(run, command, copy) ?? (change && whyNot?.(dockerfile, run, change, copy))
       if (reason !== undefined) return { at: run.instruction.span, reason: `COPY cannot do this ${name}: ${reason}` }
     }
   }

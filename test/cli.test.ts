@@ -105,6 +105,22 @@ describe('over a repository', () => {
     expect(ran.err).not.toContain('idden')
   })
 
+  test('-t with nothing to change says why, for each place, and where there is none', async () => {
+    const folder = sandbox({
+      'a/Dockerfile':
+        'FROM debian:12\nRUN apt-get update && apt-get install -y curl\nCOPY a /a\nRUN apt-get install -y git\n',
+      'b/Dockerfile': 'FROM alpine:3.20\n',
+    })
+    const { out, err } = await dockershift(folder, ['-t', 'apt-remove-lists', '-t', 'apk-no-cache'])
+    expect(out).toBe('')
+    expect(err).toContain(
+      '\n  a/Dockerfile:2: apt-remove-lists: a later instruction may use the lists: apt-get install in line 4\n',
+    )
+    expect(err).toContain('\n  apk-no-cache: nothing here is its business\n')
+    expect((await dockershift(folder, ['-t', 'apt-no-install-recommends'])).err).not.toContain('business')
+    expect((await dockershift(folder, [])).err).not.toContain('business')
+  })
+
   test('-t runs one transform, an unsafe one too; -x leaves one out', async () => {
     const folder = monorepo()
     const changes = async (...args: string[]): Promise<string[]> => {

@@ -23,6 +23,8 @@ export interface RunEnd {
   readonly written: boolean
   /** Which of the files below the paths count, where not all do: `changed since main`. */
   readonly only?: string | undefined
+  /** The transforms that were asked for by their names: whoever did wants to hear of each place why nothing happened. */
+  readonly named?: readonly string[]
   /** Commands to suggest; `undefined` where there is nothing to. */
   readonly toWrite?: string
   readonly toShowHidden?: string

@@ -21,7 +21,7 @@ export function summary(tally: Tally, end: RunEnd, { colors }: Pick<Target, 'col
   const sections = [
     [colors.bold(headline(tally, end))],
     section(colors.bold('Changes'), changes(tally)),
-    section(colors.bold('Left alone, and why'), leftAlone(tally)),
+    section(colors.bold('Left alone, and why'), isInVain(tally, end) ? placesOf(tally, end) : leftAlone(tally)),
     section(colors.bold('Skipped'), skipped(tally)),
     section(colors.bold(colors.red('Failed')), failed(tally)),
     section(colors.bold(colors.red('Steps thrown away: bugs of dockershift')), discarded(tally, false)),
@@ -67,6 +67,24 @@ function changes(tally: Tally): string[] {
     ([name, { edits, files }]) => `${name.padEnd(width)}  ${counted(edits, 'edit')} in ${counted(files, 'file')}`,
   )
   return [...lines, ...tally.effects.map(located)]
+}
+
+/** Whether transforms were asked for by name, and none of them changes anything. */
+function isInVain({ changed }: Tally, { named = [] }: RunEnd): boolean {
+  return named.length > 0 && changed === 0
+}
+
+/** Each place that a named transform is about, and each of them that has none. */
+function placesOf(tally: Tally, { named = [] }: RunEnd): string[] {
+  if (tally.unchanged === 0) return []
+  const total = [...tally.leftAlone.values()].flatMap((reasons) => [...reasons.values()]).reduce((sum, n) => sum + n, 0)
+  const places = tally.places.map(({ transform, reason, ...at }) =>
+    located({ ...at, reason: `${transform}: ${reason}` }),
+  )
+  const speaks = (name: string): boolean => [...tally.leftAlone.keys()].some((kind) => kind.startsWith(`${name}: `))
+  const silent = named.filter((name) => !speaks(name)).map((name) => visible(`${name}: nothing here is its business`))
+  const rest = total - places.length
+  return [...places, ...(rest > 0 ? [`and ${rest} more; --format json names each with its line`] : []), ...silent]
 }
 
 function leftAlone(tally: Tally): string[] {

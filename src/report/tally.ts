@@ -23,9 +23,14 @@ export interface Tally {
   readonly effects: Remark[]
   /** By transform and kind of reason, what stands in front of a colon: how often each whole reason was given. */
   readonly leftAlone: Map<string, Map<string, number>>
+  /** The first places that were left alone, each with its transform and reason. */
+  readonly places: (Remark & { readonly transform: string })[]
   /** By unsafe transform that was not run: files that it would change. */
   readonly hidden: Map<string, number>
 }
+
+/** So many places are kept: a report of each names all. */
+const MOST_PLACES = 100
 
 export function emptyTally(): Tally {
   return {
@@ -37,6 +42,7 @@ export function emptyTally(): Tally {
     changes: new Map(),
     effects: [],
     leftAlone: new Map(),
+    places: [],
     hidden: new Map(),
   }
 }
@@ -72,7 +78,8 @@ function countRewritten(
     tally.changes.set(name, { edits: known.edits + edits, files: known.files + 1 })
   }
   for (const { effect } of steps) if (effect !== undefined) tally.effects.push({ path, reason: effect })
-  for (const { transform, reason } of notes) {
+  for (const { transform, line, reason } of notes) {
+    if (tally.places.length < MOST_PLACES) tally.places.push({ path, line, transform, reason })
     const kind = `${transform}: ${reason.split(': ', 1)[0]}`
     const reasons = tally.leftAlone.get(kind) ?? new Map<string, number>()
     reasons.set(reason, (reasons.get(reason) ?? 0) + 1)

@@ -114,6 +114,7 @@ export async function rewriteFiles({ options, configurations, out, home, host }:
     complete: !stop.signal.aborted && !report.gone,
     written,
     only: search.only,
+    named: options.transform,
     toWrite: command(options, '--write'),
     toShowHidden: command(options, '--unsafe'),
   }

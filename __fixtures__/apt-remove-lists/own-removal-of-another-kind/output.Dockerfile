@@ -12,4 +12,5 @@ RUN apt-get update && apt-get install -y gcc && rm -rf /build && gcc --version &
 FROM debian:12
 RUN sudo apt-get update && sudo apt-get install -y gcc && rm -rf build && sudo rm -rf /var/lib/apt/lists/*
 FROM debian:12
-RUN apt-get update && apt-get install -y gcc && rm -rf /opt/a-long-name-of-a-folder /opt/another-one-of-these && rm -rf /var/lib/apt/lists/*
+RUN apt-get update && apt-get install -y gcc && rm -rf /opt/a-long-name-of-a-folder /opt/another-one-of-these && \
+    rm -rf /var/lib/apt/lists/*

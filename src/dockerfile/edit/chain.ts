@@ -27,6 +27,9 @@ const TOO_LONG = 'with more in it the script would be longer than a shell takes'
 /** A RUN that stays on one line may grow to so many columns. */
 const WIDEST = 100
 
+/** So many columns one may have that is to stay like others. */
+const WIDEST_ALIKE = 120
+
 /**
  * Puts commands at the end of a script, so that they run when the script was successful so far, and a failure of the
  * script stays one.
@@ -191,6 +194,8 @@ function inlineBehind(dockerfile: Dockerfile, script: Script, operator: Operator
  * alike.
  */
 function mostHaveRoom(dockerfile: Dockerfile, script: Script, width: number): boolean {
+  const end = script.place(script.list.at(-1)!.end - 1) + 1
+  if (end - lineStart(dockerfile.text, end) + width > WIDEST_ALIKE) return false
   const columns = oneLiners(dockerfile).get(programsOf(script)) ?? []
   return columns.filter((column) => column + width <= WIDEST).length * 2 >= columns.length
 }

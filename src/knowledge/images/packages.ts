@@ -67,7 +67,11 @@ export function packagesOf({ repository, tag }: OfficialImage): readonly string[
 const OF_PUBLISHERS: readonly (readonly [name: string, packages: readonly string[]])[] = [
   ['circleci/', [...CURL, 'git', 'openssh-client', 'unzip', 'xvfb', 'xauth', 'zip', 'make']],
   ['continuumio/', ['ca-certificates', 'bzip2', 'git', 'openssh-client', 'wget']],
-  ['gcr.io/oss-fuzz-base/', ['ca-certificates', 'git']],
+  // infra/base-images/base-builder/install_deps.sh
+  [
+    'gcr.io/oss-fuzz-base/',
+    ['build-essential', 'ca-certificates', 'curl', ...COMPILERS, 'git', 'jq', 'rsync', 'subversion', 'wget', 'zip'],
+  ],
   ['jenkins/', ['ca-certificates', 'curl', 'git']],
   ['jenkinsci/', ['ca-certificates', 'curl', 'git']],
   ['jupyter/', ['ca-certificates', 'bzip2', 'fonts-liberation', 'wget']],

@@ -271,6 +271,11 @@ const LEFT_ALONE: readonly Row[] = [
     'what the checks are made with is only recommended',
   ),
   left(
+    among('munin-node', 'munin'),
+    'munin-node recommends munin-plugins-extra, and gawk, procps, jq and others that plug-ins call',
+    'plug-ins of Munin, and what they call, are only recommended',
+  ),
+  left(
     among('xpdf'),
     'xpdf recommends poppler-utils, which has pdftotext',
     'the programs that read PDF without a window are only recommended by xpdf',

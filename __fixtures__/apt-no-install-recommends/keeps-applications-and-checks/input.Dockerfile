@@ -17,3 +17,7 @@ CMD ["index"]
 FROM debian:12
 RUN apt-get update && apt-get install -y nagios-plugins
 CMD ["nrpe"]
+
+FROM ubuntu:16.04
+RUN apt-get update && apt-get install -y munin-node && munin-node-configure --shell | sh
+CMD ["munin-node"]

@@ -45,21 +45,8 @@ test('every folder is one of a transform', () => {
   expect(readdirSync(root).filter((name) => !names.has(name) && !shared.includes(name))).toEqual([])
 })
 
-/** They leave something alone without a word still. */
-const QUIET = new Set(
-  readFileSync(join(import.meta.dirname, 'quiet.txt'), 'utf8')
-    .split('\n')
-    .filter(Boolean),
-)
-
-test('who speaks of all that it leaves alone is not called quiet', () => {
-  const isSilent = (example: Case): boolean => example.keeps && !example.fine && example.read('notes.txt') === undefined
-  expect([...QUIET].filter((name) => !casesIn(join(root, name)).some(isSilent))).toEqual([])
-})
-
 for (const transform of transforms) {
-  const mayBeQuiet = QUIET.has(transform.name)
-  testTransform(transform, { fixtures: join(root, transform.name), mayBeQuiet, describe, test })
+  testTransform(transform, { fixtures: join(root, transform.name), describe, test })
   describe(transform.name, () => {
     test('is filled in', () => {
       const file = files.get(transform.name)!

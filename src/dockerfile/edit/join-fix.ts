@@ -52,16 +52,16 @@ function joinFix(dockerfile: Dockerfile, join: Join, isFirst: boolean, above: bo
   const start = first.place(members.at(-1)!.element.end - 1) + 1
   const end = second.place(from)
   const column = endColumn(dockerfile, first, members, style)
-  const seam =
-    words === undefined
-      ? lineBreak(dockerfile, style(operator), operator, column)
-      : betweenWords(dockerfile, join, members.at(-1)!, words, column)
-  const newline = seam.indexOf('\n') + 1
   const { eol } = dockerfile.reading
   const heads = above ? headsOf(dockerfile, join) : []
   const kept = commentsBetween(dockerfile, { start, end }, second.instruction.line.comments)
     .slice(heads.length)
     .map((comment) => `${style(operator).indent}${comment}${eol}`)
+  const seam =
+    words === undefined
+      ? lineBreak(dockerfile, style(operator), operator, column)
+      : betweenWords(dockerfile, join, members.at(-1)!, words, kept.length > 0 ? WIDEST : column)
+  const newline = seam.indexOf('\n') + 1
   const others = membersOf(second).filter(({ element }) => element.end > from)
   return [
     ...(heads.length > 0 ? [headsEdit(dockerfile, join, heads)] : []),

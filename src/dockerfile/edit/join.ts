@@ -8,6 +8,7 @@ import { commentBetween } from '../model/sections.ts'
 import type { Command, Element, Tail } from '../model/shell.ts'
 import type { Fix } from '../model/span.ts'
 import { variable } from '../model/stages.ts'
+import { treeOf } from '../read/shell-tree.ts'
 import { errexitOf, isPlain, operatorBehind, operatorMissing } from './chain.ts'
 import { type Join, joinFixes } from './join-fix.ts'
 import type { Operator } from './style.ts'
@@ -82,6 +83,10 @@ function joinOf(
   if (forgotten !== undefined) return operatorMissing(forgotten)
   if (isTooLong(...[...group, first, second].map(({ text }) => text)))
     return 'together they would be longer than a shell takes'
+  // Backquotes in front of a backslash are not read for sure.
+  const all = [...group, first, second].map(({ text }) => text).join(' && ')
+  if (all.includes('`') && !all.includes('<<') && treeOf(all) === undefined)
+    return 'together, a backquote would stand in front of a backslash, which is not read for sure'
   const tail = tailOf(first, second)
   if (typeof tail === 'string') return tail
   const doubt = tail === undefined ? undefined : doubtAbout(dockerfile, first, second, tail)

@@ -1,0 +1,7 @@
+FROM docker:27
+
+RUN apk add --no-cache bash curl coreutils
+# for whoever looks into it
+RUN apk add --no-cache tmux nano bind-tools
+
+COPY herd /usr/local/bin/herd

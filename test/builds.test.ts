@@ -10,7 +10,7 @@ import { readPackage, readScript } from '../src/builds/scripts.ts'
 import { readCompose } from '../src/builds/yaml.ts'
 import { Dockerfile } from '../src/dockerfile/model/dockerfile.ts'
 import type { FoundContext } from '../src/files/build-context.ts'
-import { way } from '../src/files/place.ts'
+import { relativePath } from '../src/files/place.ts'
 import { outcomeOf } from '../src/run/rewriter.ts'
 import { run } from '../src/run/run.ts'
 import type { Transform } from '../src/transform/transform.ts'
@@ -33,7 +33,7 @@ async function contextOf(
   ask()
   if (contexts.pending) await contexts.look()
   const place = ask()
-  return place.folder === undefined ? place.reason : way(folder, place.folder)
+  return place.folder === undefined ? place.reason : relativePath(folder, place.folder)
 }
 
 const job = (...lines: readonly string[]): string =>

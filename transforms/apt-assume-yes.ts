@@ -2,7 +2,7 @@
 
 import { type Call, hasOption, optionsGiven } from '../src/knowledge/packages/managers.ts'
 import { REWRITTEN_TRIGGERS } from '../src/transform/declared/triggers.ts'
-import { addAnswer, callsIn, isAnswered, runs, saidBefore } from '../src/transform/runs.ts'
+import { addAnswer, callsIn, isAnswered, mentionedBefore, runs } from '../src/transform/runs.ts'
 import { mentions, type Transform } from '../src/transform/transform.ts'
 
 const VERBS = new Set([
@@ -44,8 +44,8 @@ dependency in a new release, and the build fails. \`-y\` answers.`,
         const asking = callsIn(run, 'apt').filter(asks)
         if (
           asking.length === 0 ||
-          saidBefore(dockerfile, run, 'apt::get::assume-yes') ||
-          saidBefore(dockerfile, run, 'assume-yes "')
+          mentionedBefore(dockerfile, run, 'apt::get::assume-yes') ||
+          mentionedBefore(dockerfile, run, 'assume-yes "')
         )
           return []
         return asking.map((call) => addAnswer(context, run, call, '-y'))

@@ -9,7 +9,7 @@ import { debianPackages, isLongThere } from '../src/knowledge/packages/debian.ts
 import { type Call, hasOption } from '../src/knowledge/packages/managers.ts'
 import { NEEDS } from '../src/knowledge/packages/needs.ts'
 import { REWRITTEN_TRIGGERS } from '../src/transform/declared/triggers.ts'
-import { addFlag, callsIn, isSaid, mayHoldOptions, type Run, runs, saidBefore } from '../src/transform/runs.ts'
+import { addFlag, callsIn, isSaid, mayHoldOptions, mentionedBefore, type Run, runs } from '../src/transform/runs.ts'
 import { mentions, type Transform } from '../src/transform/transform.ts'
 
 export default {
@@ -87,8 +87,8 @@ function isFile({ value, text }: Word): boolean {
 /** The calls of a RUN that install recommended packages. */
 function bareCalls(dockerfile: Dockerfile, run: Run): readonly Call[] {
   const bare = callsIn(run, 'apt').filter(isBare)
-  if (bare.length === 0 || saidBefore(dockerfile, run, 'install-recommends "')) return []
-  return saidBefore(dockerfile, run, 'apt::install-recommends') ? [] : bare
+  if (bare.length === 0 || mentionedBefore(dockerfile, run, 'install-recommends "')) return []
+  return mentionedBefore(dockerfile, run, 'apt::install-recommends') ? [] : bare
 }
 
 function isBare(call: Call): boolean {

@@ -16,8 +16,8 @@ import { readsListsWhereItRuns } from '../src/knowledge/packages/apt-front-ends.
 import { type Call, callOf } from '../src/knowledge/packages/managers.ts'
 import { deadCleanups } from '../src/transform/dead-cleanups.ts'
 import {
+  cacheDependent,
   callsIn,
-  keeperOf,
   mayBeRoot,
   nextLater,
   otherBuildsUse,
@@ -117,7 +117,7 @@ function mustStay(dockerfile: Dockerfile, context: Context, run: Run, update: Co
   )
   if (user !== undefined)
     return `a later instruction may use the lists: ${needOfLists(dockerfile, user)} in line ${authoredLine(dockerfile, user.span.start)}`
-  const keeper = keeperOf(dockerfile, run, LISTS, renewalOfLists(dockerfile))
+  const keeper = cacheDependent(dockerfile, run, LISTS, renewalOfLists(dockerfile))
   return keeper === undefined ? undefined : `a later instruction may use the lists: ${quoted(dockerfile, keeper.span)}`
 }
 

@@ -3,7 +3,7 @@
 import type { Distro } from '../src/knowledge/images/distros.ts'
 import { type Call, hasOption } from '../src/knowledge/packages/managers.ts'
 import { REWRITTEN_TRIGGERS } from '../src/transform/declared/triggers.ts'
-import { addAnswer, callsIn, isAnswered, runs, saidBefore } from '../src/transform/runs.ts'
+import { addAnswer, callsIn, isAnswered, mentionedBefore, runs } from '../src/transform/runs.ts'
 import { mentions, type Transform } from '../src/transform/transform.ts'
 
 const VERBS = new Set([
@@ -50,7 +50,7 @@ export default {
       runs(dockerfile, context).flatMap((run) => {
         const { distro, text = 'the base image' } = context.image(run.stage)
         const asking = callsIn(run, 'dnf').filter((call) => mayAsk(call, distro))
-        if (asking.length === 0 || saidBefore(dockerfile, run, 'assumeyes')) return []
+        if (asking.length === 0 || mentionedBefore(dockerfile, run, 'assumeyes')) return []
         return asking.map((call) => {
           if (call.tool !== 'microdnf' || microdnfAsks(distro) === true) return addAnswer(context, run, call, '-y')
           context.decline(run.instruction.span, `whether the microdnf of ${text} asks is not known: it does since EL 9`)

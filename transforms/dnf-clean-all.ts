@@ -9,8 +9,8 @@ import { doubtIn } from '../src/dockerfile/read/shell-agreement.ts'
 import { type Call, callOf, hasOption } from '../src/knowledge/packages/managers.ts'
 import { deadCleanups } from '../src/transform/dead-cleanups.ts'
 import {
+  cacheDependent,
   callsIn,
-  keeperOf,
   mayBeRoot,
   otherBuildsUse,
   type Run,
@@ -69,7 +69,7 @@ RUN they never reach it. A later install fetches its own metadata.`,
           mayClean(filling) &&
           !losesTool(run, filling) &&
           !losesRepositories(dockerfile, run, filling) &&
-          keeperOf(dockerfile, run, CACHE) === undefined &&
+          cacheDependent(dockerfile, run, CACHE) === undefined &&
           mayBeRoot(dockerfile, run, filling.command, context)
             ? append(dockerfile, run.script, `${sudoOf(filling.command)}${filling.tool} clean all`)
             : undefined

@@ -9,7 +9,7 @@ import type { Distro } from '../src/knowledge/images/distros.ts'
 import { installsNoDocs } from '../src/knowledge/images/settings.ts'
 import { type Call, hasOption } from '../src/knowledge/packages/managers.ts'
 import { REWRITTEN_TRIGGERS } from '../src/transform/declared/triggers.ts'
-import { addFlag, callsIn, runs, saidBefore } from '../src/transform/runs.ts'
+import { addFlag, callsIn, mentionedBefore, runs } from '../src/transform/runs.ts'
 import { mentions, type Transform } from '../src/transform/transform.ts'
 
 const VERBS = new Set(['groupinstall', 'install', 'localinstall', 'reinstall', 'update', 'upgrade'])
@@ -42,7 +42,7 @@ files that their package marks as documentation, and licences lie there.`,
         if (!run.stage.ships || installsNoDocs(context.image(run.stage))) return []
         return callsIn(run, 'dnf').flatMap((call): readonly Fix[] => {
           if (!VERBS.has(call.verb) || isSaid(call)) return []
-          if (saidBefore(dockerfile, run, 'tsflags=nodocs') && !run.script.text.includes('tsflags')) return []
+          if (mentionedBefore(dockerfile, run, 'tsflags=nodocs') && !run.script.text.includes('tsflags')) return []
           if (isForDocs(dockerfile)) {
             context.decline(run.instruction.span, 'documentation is asked for by name here, or read')
             return []

@@ -3,7 +3,7 @@
 import { documentsNoGems } from '../src/knowledge/images/settings.ts'
 import { type Call, hasOption } from '../src/knowledge/packages/managers.ts'
 import { REWRITTEN_TRIGGERS } from '../src/transform/declared/triggers.ts'
-import { addFlag, callsIn, runs, saidBefore } from '../src/transform/runs.ts'
+import { addFlag, callsIn, mentionedBefore, runs } from '../src/transform/runs.ts'
 import { mentions, type Transform } from '../src/transform/transform.ts'
 
 export default {
@@ -33,7 +33,7 @@ nothing without them.`,
           distro?.version !== undefined &&
           ((distro.family === 'debian' && distro.version < 8) || (distro.family === 'ubuntu' && distro.version < 14))
         const bare = callsIn(run, 'gem').filter(documents)
-        if (bare.length === 0 || documentsNoGems(image) || saidBefore(dockerfile, run, 'gemrc')) return []
+        if (bare.length === 0 || documentsNoGems(image) || mentionedBefore(dockerfile, run, 'gemrc')) return []
         if (!old) return bare.map((call) => addFlag(context, run, call, '--no-document'))
         context.decline(
           run.instruction.span,

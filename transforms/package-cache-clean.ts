@@ -10,13 +10,13 @@ import { commentsIn } from '../src/dockerfile/read/lines.ts'
 import { oldestRelease } from '../src/knowledge/images/releases.ts'
 import { type Call, callOf, hasOption, type Manager } from '../src/knowledge/packages/managers.ts'
 import {
+  cacheDependent,
   callsIn,
-  keeperOf,
+  mentionedBefore,
   nextLater,
   otherBuildsUse,
   type Run,
   runs,
-  saidBefore,
   sudoOf,
 } from '../src/transform/runs.ts'
 import type { Context, Transform } from '../src/transform/transform.ts'
@@ -191,13 +191,13 @@ function doubtAbout(dockerfile: Dockerfile, run: Run, { manager }: Cache, fillin
 /** Who needs the cache later. */
 function keptFor(dockerfile: Dockerfile, run: Run, cache: Cache): string | undefined {
   const user =
-    keeperOf(dockerfile, run, { ...cache, fills: () => false }) ??
+    cacheDependent(dockerfile, run, { ...cache, fills: () => false }) ??
     nextLater(dockerfile, run, 'says offline', ({ text }) => text.includes('offline'))
   return user === undefined ? undefined : `a later instruction may count on it: ${quoted(dockerfile, user.span)}`
 }
 
 function agedNpm(dockerfile: Dockerfile, run: Run, context: Context): string {
-  const put = OLD_NPMS.find((version) => saidBefore(dockerfile, run, version))
+  const put = OLD_NPMS.find((version) => mentionedBefore(dockerfile, run, version))
   const name = put ?? `the npm of ${context.image(run.stage).text ?? 'the base image'}`
   return `${name} is not known to be 5 or newer, and an older one may delete the home of its user with it`
 }
@@ -270,8 +270,8 @@ function lastPart(path: string): string {
  * that runs here is known to be newer, by the base image or by what installed it.
  */
 function hasRecentNpm(dockerfile: Dockerfile, run: Run, context: Context): boolean {
-  if (OLD_NPMS.some((version) => saidBefore(dockerfile, run, version))) return false
-  if (NODESOURCE.some((script) => saidBefore(dockerfile, run, script))) return true
+  if (OLD_NPMS.some((version) => mentionedBefore(dockerfile, run, version))) return false
+  if (NODESOURCE.some((script) => mentionedBefore(dockerfile, run, script))) return true
   const image = context.image(run.stage)
   const { origin: name } = image
   if (name.repository === 'node' && name.registry === undefined) {

@@ -12,14 +12,14 @@ import { bringsNewPip } from '../src/knowledge/images/pip-releases.ts'
 import { type Call, callOf, hasOption } from '../src/knowledge/packages/managers.ts'
 import {
   addFlag,
+  cacheDependent,
   callsIn,
   isOffline,
-  keeperOf,
   mayHoldOptions,
+  mentionedBefore,
   otherBuildsUse,
   type Run,
   runs,
-  saidBefore,
 } from '../src/transform/runs.ts'
 import { type Context, mentions, type Transform } from '../src/transform/transform.ts'
 
@@ -65,7 +65,7 @@ function fixesOf(dockerfile: Dockerfile, context: Context, run: Run, calls: read
   if (run.onbuild) return otherBuildsUse('the cache')
   const image = context.image(run.stage)
   const isOld = (call: Call): boolean => call.manager === 'pip' && !isNewPip(dockerfile, run, call, image)
-  const pin = pinOf((text) => saidBefore(dockerfile, run, text), image, calls)
+  const pin = pinOf((text) => mentionedBefore(dockerfile, run, text), image, calls)
   if (pin !== undefined) return `${pin} may bring a pip before 19.1, which may install other files without its cache`
   const fit = calls.filter((call) => !isOld(call))
   const [first] = fit
@@ -73,7 +73,7 @@ function fixesOf(dockerfile: Dockerfile, context: Context, run: Run, calls: read
   const closed = fit.filter((call) => !mayHoldOptions(call))
   if (closed.length === 0) return `a variable may hold an option of ${first.tool} ${first.verb}`
   if (countsOn(run.script.commands, CACHE, first.command.start)) return 'a command of this RUN counts on the cache'
-  const keeper = keeperOf(dockerfile, run, CACHE)
+  const keeper = cacheDependent(dockerfile, run, CACHE)
   if (keeper !== undefined) return `a later instruction counts on the cache: ${quoted(dockerfile, keeper.span)}`
   return closed.map((call) => addFlag(context, run, call, call.manager === 'uv' ? '--no-cache' : '--no-cache-dir'))
 }
@@ -83,7 +83,7 @@ function saysItself(dockerfile: Dockerfile, run: Run): boolean {
   const { variables } = dockerfile.settings(run.instruction)
   const names = ['PIP_NO_CACHE_DIR', 'PIP_CACHE_DIR', 'UV_NO_CACHE', 'UV_CACHE_DIR']
   if (names.some((name) => variable(variables, name) !== undefined)) return true
-  if (['pip_no_cache_dir', '.no-cache-dir'].some((text) => saidBefore(dockerfile, run, text))) return true
+  if (['pip_no_cache_dir', '.no-cache-dir'].some((text) => mentionedBefore(dockerfile, run, text))) return true
   return run.script.text.includes('PIP_NO_CACHE') || run.script.text.includes('.cache')
 }
 

@@ -5,7 +5,7 @@ import { append } from '../src/dockerfile/edit/chain.ts'
 import { mounted } from '../src/dockerfile/model/mounts.ts'
 import { doubtIn } from '../src/dockerfile/read/shell-agreement.ts'
 import { hasOption, inFrontOfVerb } from '../src/knowledge/packages/managers.ts'
-import { callsIn, keeperOf, mayBeRoot, otherBuildsUse, type Run, runs, sudoOf } from '../src/transform/runs.ts'
+import { cacheDependent, callsIn, mayBeRoot, otherBuildsUse, type Run, runs, sudoOf } from '../src/transform/runs.ts'
 import { mentions, type Transform } from '../src/transform/transform.ts'
 
 const FILLS = new Set(['install', 'in', 'update', 'up', 'dist-upgrade', 'dup', 'patch', 'source-install', 'si'])
@@ -38,7 +38,9 @@ install fetches its own metadata.`,
         const sure =
           !run.onbuild && filling.command.certain && !hasOption(inFrontOfVerb(filling), 'R', '--root', '--installroot')
         const fix =
-          sure && mayBeRoot(dockerfile, run, filling.command, context) && keeperOf(dockerfile, run, CACHE) === undefined
+          sure &&
+          mayBeRoot(dockerfile, run, filling.command, context) &&
+          cacheDependent(dockerfile, run, CACHE) === undefined
             ? append(dockerfile, run.script, `${sudoOf(filling.command)}zypper clean --all`)
             : undefined
         if (fix !== undefined && typeof fix !== 'string') return [fix]

@@ -7,7 +7,7 @@ import { type Source, sourcesOf } from '../dockerfile/model/sources.ts'
 import type { BuildContext, FoundContext } from '../files/build-context.ts'
 import { historyOf } from '../files/history.ts'
 import { Patterns } from '../files/patterns.ts'
-import { isInside, Trees, way } from '../files/place.ts'
+import { isInside, relativePath, Trees } from '../files/place.ts'
 import { LARGEST } from '../files/read.ts'
 import { type DiskContext, Ground, IGNORE_FILE, openContext } from '../files/tree.ts'
 import type { Builder } from '../transform/transform.ts'
@@ -118,7 +118,7 @@ export class Contexts {
     const files = this.tooLong.has(place.ignoreFile) ? undefined : this.open(place)
     if (this.tooLong.has(place.ignoreFile)) return { files: undefined, reason: this.tooManyPatterns(file, place) }
     return files === undefined
-      ? { files, reason: `the builder refuses the patterns of ${way(this.rootOf(file), place.ignoreFile)}` }
+      ? { files, reason: `the builder refuses the patterns of ${relativePath(this.rootOf(file), place.ignoreFile)}` }
       : { files }
   }
 
@@ -175,7 +175,7 @@ export class Contexts {
   }
 
   private tooManyPatterns(file: string, { ignoreFile }: Place): string {
-    return `the patterns of ${way(this.rootOf(file), ignoreFile)} are too many or too long to be matched`
+    return `the patterns of ${relativePath(this.rootOf(file), ignoreFile)} are too many or too long to be matched`
   }
 
   /** Why there is no context where `open` gives none. */
@@ -197,7 +197,8 @@ export class Contexts {
     if (patterns === undefined) return undefined
     const repository = this.trees.repositoryOf(folder)
     const findings = this.findings.get(repository ?? '')?.known
-    const inRepository = (path: string): string => way(repository ?? '', join(folder, path)).replace(/^\.$/, '')
+    const inRepository = (path: string): string =>
+      relativePath(repository ?? '', join(folder, path)).replace(/^\.$/, '')
     const files = openContext(folder, {
       patterns,
       ground: kept(this.grounds, folder, () => new Ground(folder, undefined, this.busy)),
@@ -284,7 +285,7 @@ function agreed(first: Build, builds: readonly Build[], root: string): string | 
   const other = builds.find((build) => build.context !== context)
   if (context === undefined) return unknown(`${first.where} builds it from a place that is not known`)
   if (other?.context === undefined) return context
-  const told = (build: Build): string => `${way(root, build.context!)} (${build.where})`
+  const told = (build: Build): string => `${relativePath(root, build.context!)} (${build.where})`
   return unknown(`it is built from several folders: ${told(first)} and ${told(other)}`)
 }
 

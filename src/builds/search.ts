@@ -6,7 +6,7 @@ import { basename, dirname, join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { Rules } from '../files/ignored.ts'
 import { kindOfFolder, kindOfName } from '../files/names.ts'
-import { isInside, way } from '../files/place.ts'
+import { isInside, relativePath } from '../files/place.ts'
 import { readBake } from './bake.ts'
 import { type Build, buildsOf, type Declared } from './build.ts'
 import { mayBuild } from './commands.ts'
@@ -112,7 +112,7 @@ async function buildsIn(
     if (!text.includes('build') && !text.includes('ocker')) return []
     if (text.length > LONG) onLong(true)
     return read(text, file, root).flatMap((declared) =>
-      buildsOf(declared, `${way(root, file)}:${declared.line}`).flatMap((build) => within(build, root)),
+      buildsOf(declared, `${relativePath(root, file)}:${declared.line}`).flatMap((build) => within(build, root)),
     )
   } catch {
     // What cannot be read builds nothing that we know of.

@@ -5,7 +5,7 @@ import { dirname } from 'node:path'
 import { type Images, PUBLIC_IMAGES } from '../analysis/images/images.ts'
 import { Dockerfile } from '../dockerfile/model/dockerfile.ts'
 import type { Stage } from '../dockerfile/model/stages.ts'
-import { way } from '../files/place.ts'
+import { relativePath } from '../files/place.ts'
 import { read } from '../files/read.ts'
 import type { Subject } from '../transform/context-transform.ts'
 import type { Contexts, Place } from './contexts.ts'
@@ -47,7 +47,7 @@ export async function* subjectsOf(
   const places = new Map<string, Place>()
   for (const { file, dockerfile } of visited) {
     const place = contexts.place(file, dockerfile)
-    if (place.folder !== undefined) places.set(way(folder, place.ignoreFile), place)
+    if (place.folder !== undefined) places.set(relativePath(folder, place.ignoreFile), place)
   }
   for (const [, place] of [...places].sort(([a], [b]) => (a < b ? -1 : 1)))
     yield await subjectOf(place, everybody, contexts)
@@ -82,10 +82,10 @@ async function everybodyIn(visited: readonly Visited[], contexts: Contexts): Pro
       if (known.has(file)) continue
       const text = await read(file)
       if ('text' in text)
-        add({ file, dockerfile: new Dockerfile(way(findings.root, file), text.text), images: PUBLIC_IMAGES })
+        add({ file, dockerfile: new Dockerfile(relativePath(findings.root, file), text.text), images: PUBLIC_IMAGES })
       else
         for (const folder of foldersOf(file))
-          unread.set(folder, `${way(folder, file)} may share it, and ${text.reason}`)
+          unread.set(folder, `${relativePath(folder, file)} may share it, and ${text.reason}`)
     }
   }
   return { byIgnoreFile, anywhere, unread }

@@ -3,8 +3,8 @@
 import { realpath } from 'node:fs/promises'
 import { basename, dirname, resolve } from 'node:path'
 import { type Options, readSets, select, UserError } from '../cli/options.ts'
-import { way } from '../files/place.ts'
-import type { Manner, Manners } from '../rewrite/manners.ts'
+import { relativePath } from '../files/place.ts'
+import type { FileSettings, Manners } from '../rewrite/manners.ts'
 import type { OptionsGiven } from '../rewrite/options.ts'
 import type { AnyTransform } from '../transform/context-transform.ts'
 import { byContract, type Choice, chosen, type Selection } from '../transform/selection.ts'
@@ -110,7 +110,7 @@ export class Configurations {
   }
 
   private mannersBy(layersOf: (file: string) => readonly Layer[]): Manners {
-    const manners = new Map<string, Manner>()
+    const manners = new Map<string, FileSettings>()
     const numbers = new Map<object, number>()
     const number = (one: object): number => numbers.get(one) ?? numbers.set(one, numbers.size).size
     const plain = this.mannerOf(NOTHING_SAID)
@@ -133,7 +133,7 @@ export class Configurations {
     }
   }
 
-  private mannerOf(said: Said): Manner {
+  private mannerOf(said: Said): FileSettings {
     const { given, builder, images, imagesKey } = said
     const names = new Set(this.transforms.map(({ name }) => name))
     const options = Object.entries(this.sets).map(([name, set]) => [name, { ...given[name], ...set }] as const)
@@ -307,7 +307,7 @@ export class Configurations {
   }
 
   private shown(file: string): string {
-    return way(this.cwd, file)
+    return relativePath(this.cwd, file)
   }
 }
 

@@ -7,7 +7,7 @@ import { codeOf, fault } from './fault.ts'
 import { matchesOf } from './globs.ts'
 import { leftOut, Rules } from './ignored.ts'
 import { beginsLikeDockerfile, kindOfExtension, kindOfFolder, kindOfName, type NameKind } from './names.ts'
-import { isInside, isRepository, kindOfRepository, Trees, way } from './place.ts'
+import { isInside, isRepository, kindOfRepository, relativePath, Trees } from './place.ts'
 
 export interface Search {
   /** Absolute; paths are read and shown relative to it. */
@@ -255,7 +255,7 @@ class Finder {
       const target = await realpath(link)
       const stats = await lstat(target)
       if (stats.isDirectory()) return
-      const between = way(root, dirname(target)).split('/')
+      const between = relativePath(root, dirname(target)).split('/')
       if (!isInside(root, target)) {
         yield {
           path,
@@ -309,7 +309,7 @@ class Finder {
 
   /** A path as people read it: from the user's folder; one outside of it as they gave it. */
   private shown(file: string, absolute: boolean): string {
-    return absolute && !isInside(this.folder, file) ? file : way(this.folder, file)
+    return absolute && !isInside(this.folder, file) ? file : relativePath(this.folder, file)
   }
 }
 

@@ -3,7 +3,7 @@
 import { lstat, readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { GitPatterns, type Remark } from './git-patterns.ts'
-import { isInside, isRepository, repositoryOf, way } from './place.ts'
+import { isInside, isRepository, relativePath, repositoryOf } from './place.ts'
 
 /** Bytes; a larger file holds no rules that anybody wrote. */
 const LARGEST = 10_000_000
@@ -121,7 +121,7 @@ export function leftOut(
   let told = 0
   return (path, isFolder) => {
     if (path === folder) return false
-    const names = way(folder, path).split('/')
+    const names = relativePath(folder, path).split('/')
     // Above the folder there is nothing to say of.
     const first = names.filter((name) => name === '..').length
     const ignored = names.some(

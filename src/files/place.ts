@@ -74,6 +74,6 @@ export function isInside(folder: string, path: string): boolean {
 }
 
 /** `path` from `folder`, with slashes; '.' for the folder itself. */
-export function way(folder: string, path: string): string {
+export function relativePath(folder: string, path: string): string {
   return relative(folder, path).split(sep).join('/') || '.'
 }

@@ -4,7 +4,7 @@ import type { ContextTransform } from '../transform/context-transform.ts'
 import type { RewriteOptions } from './rewrite.ts'
 
 /** How one file is rewritten: what takes the place of a run's own options. */
-export interface Manner extends Omit<RewriteOptions, 'generated' | 'files' | 'findFiles'> {
+export interface FileSettings extends Omit<RewriteOptions, 'generated' | 'files' | 'findFiles'> {
   readonly contextTransforms?: readonly ContextTransform[]
   /**
    * All that decides, as text: two manners of one key rewrite alike. `undefined` where nobody can tell, as with code of
@@ -15,7 +15,7 @@ export interface Manner extends Omit<RewriteOptions, 'generated' | 'files' | 'fi
 
 export interface Manners {
   /** @param file absolute and without links */
-  of(file: string): Manner
+  of(file: string): FileSettings
   /** Whether a file, or a folder, is left out. */
   leavesOut(path: string, folder: boolean): boolean
 }

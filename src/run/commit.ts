@@ -4,7 +4,7 @@ import { rm } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { UserError } from '../cli/options.ts'
 import { git, statusOf } from '../files/git.ts'
-import { repositoryOf, way } from '../files/place.ts'
+import { relativePath, repositoryOf } from '../files/place.ts'
 import { read } from '../files/read.ts'
 import { write } from '../files/write.ts'
 import { counted } from '../report/counted.ts'
@@ -87,7 +87,7 @@ async function refuseDirty(top: string, folder: string): Promise<void> {
   if (lines.length === 0) return
   const [first = ''] = lines
   const rest = lines.length > 1 ? ` and ${lines.length - 1} more` : ''
-  const where = way(folder, top)
+  const where = relativePath(folder, top)
   const which = where === '.' || where.startsWith('..') ? '' : ` of ${where}`
   throw new UserError(
     `--commit: the working tree${which} is not clean (${first.slice(3)}${rest}); commit or stash that first, so that no commit takes it along`,

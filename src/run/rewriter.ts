@@ -6,7 +6,7 @@ import type { Dockerfile } from '../dockerfile/model/dockerfile.ts'
 import type { Found } from '../files/discover.ts'
 import { decode, type Read, read } from '../files/read.ts'
 import { type Seen, Witness } from '../files/witness.ts'
-import type { Manner } from '../rewrite/manners.ts'
+import type { FileSettings } from '../rewrite/manners.ts'
 import type { Result } from '../rewrite/result.ts'
 import { needsContext, type RewriteOptions, rewrite } from '../rewrite/rewrite.ts'
 
@@ -43,7 +43,7 @@ const LONG = 10_000
 /** Rewrites one file, as its manner says. */
 export async function outcomeOf(
   { path, file, named }: Found,
-  manner: Manner,
+  manner: FileSettings,
   contexts: Contexts,
   onLong: OnLong = () => {},
 ): Promise<Outcome> {

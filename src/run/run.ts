@@ -8,7 +8,7 @@ import type { Visited } from '../builds/subjects.ts'
 import { Dockerfile } from '../dockerfile/model/dockerfile.ts'
 import type { FoundContext } from '../files/build-context.ts'
 import { type Aside, discover, type Found } from '../files/discover.ts'
-import { way } from '../files/place.ts'
+import { relativePath } from '../files/place.ts'
 import { create, write } from '../files/write.ts'
 import { rewriteContext } from '../rewrite/context.ts'
 import type { Manners } from '../rewrite/manners.ts'
@@ -206,7 +206,7 @@ async function* ignoreProposals(
     return {
       ignoreFile,
       created: false,
-      proposed: { status: 'unchanged', path: way(top, ignoreFile), notes, ...nothing },
+      proposed: { status: 'unchanged', path: relativePath(top, ignoreFile), notes, ...nothing },
     }
   }
   for await (const shared of subjectsOf(visited, contexts, top)) {
@@ -215,7 +215,7 @@ async function* ignoreProposals(
       continue
     }
     const { ignoreFile, created, subject } = shared
-    const proposed = rewriteContext(way(top, ignoreFile), subject, contextTransforms, created)
+    const proposed = rewriteContext(relativePath(top, ignoreFile), subject, contextTransforms, created)
     if (contexts.pending) {
       await contexts.look()
       yield left(ignoreFile, 'its patterns are too many or too long to be matched')

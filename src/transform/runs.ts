@@ -183,7 +183,7 @@ function isInFront(one: Instruction | undefined, barrier: Instruction | undefine
  * The first instruction that counts on a cache that this RUN fills: in its stage and those built on it, or one that
  * takes it over into another stage.
  */
-export function keeperOf(
+export function cacheDependent(
   dockerfile: Dockerfile,
   run: Run,
   cache: KeptCache,
@@ -231,7 +231,7 @@ export function someBefore(
 }
 
 /** Whether an instruction up to this RUN holds `text`, whatever its case; see `someBefore`. */
-export function saidBefore(dockerfile: Dockerfile, run: Run, text: string): boolean {
+export function mentionedBefore(dockerfile: Dockerfile, run: Run, text: string): boolean {
   const wanted = text.toLowerCase()
   if (!isSaid(dockerfile, wanted)) return false
   return someBefore(dockerfile, run, `said ${wanted}`, (instruction) =>

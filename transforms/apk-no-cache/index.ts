@@ -14,14 +14,14 @@ import { oldestRelease, type Release } from '../../src/knowledge/images/releases
 import { type Call, hasOption, optionsGiven } from '../../src/knowledge/packages/managers.ts'
 import {
   addFlag,
+  cacheDependent,
   callsIn,
   isOffline,
-  keeperOf,
+  mentionedBefore,
   nextLater,
   otherBuildsUse,
   type Run,
   runs,
-  saidBefore,
 } from '../../src/transform/runs.ts'
 import { type Context, mentions, type Transform } from '../../src/transform/transform.ts'
 import { apkCallOf, fetchesIndex, installs, isOpen, keepsIndex, upgradesNothing } from './calls.ts'
@@ -86,7 +86,10 @@ type Plans = Map<Instruction, Plan>
 function planOf(dockerfile: Dockerfile, context: Context, run: Run, plans: Plans): Plan | undefined {
   const calls = callsIn(run, 'apk')
   if (calls.length === 0 || isOffline(run.instruction)) return undefined
-  if (mounted(run.instruction, '/var/cache/apk', '/etc/apk/cache') || saidBefore(dockerfile, run, '/etc/apk/cache'))
+  if (
+    mounted(run.instruction, '/var/cache/apk', '/etc/apk/cache') ||
+    mentionedBefore(dockerfile, run, '/etc/apk/cache')
+  )
     return undefined
   const apk = oldestRelease(context.image(run.stage))
   const fixes = calls.flatMap((call) =>
@@ -188,7 +191,7 @@ const FILLED: KeptCache = { ...CACHE, fills: (call) => call.verb === 'update' ||
 /** Whether a command that stays in the RUN, or a later step, would fail where there is no cache: `rm` without `-f`. */
 function isCountedOn(dockerfile: Dockerfile, run: Run, gone: readonly Command[]): boolean {
   const staying = run.script.commands.filter((command) => !gone.includes(command))
-  return countsOn(staying, CACHE) || keeperOf(dockerfile, run, FILLED) !== undefined
+  return countsOn(staying, CACHE) || cacheDependent(dockerfile, run, FILLED) !== undefined
 }
 
 /** The flag in place of `--update`, or right behind the verb. */

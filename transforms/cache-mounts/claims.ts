@@ -3,7 +3,7 @@
 import { mayReach } from '../../src/analysis/filesystem/copies.ts'
 import type { BuildInputs } from '../../src/analysis/images/images.ts'
 import { usesLists } from '../../src/analysis/packages/lists.ts'
-import { kindOf } from '../../src/analysis/packages/run-kinds.ts'
+import { runKind } from '../../src/analysis/packages/run-kinds.ts'
 import { unknownCode } from '../../src/analysis/processes/unknown-code.ts'
 import { quoted } from '../../src/dockerfile/model/authored.ts'
 import { type Copy, copyOf, copyOfFiles } from '../../src/dockerfile/model/copy.ts'
@@ -78,7 +78,7 @@ function mayNeed(dockerfile: Dockerfile, cache: Cache, script: Script): boolean 
   return script.commands.some((command) => {
     if (unknownCode(dockerfile, script, command) !== undefined) return true
     if (command.name === undefined) return command.words.length > 0
-    return !INDIFFERENT.has(command.name) && callOf(command) === undefined && kindOf(script) === undefined
+    return !INDIFFERENT.has(command.name) && callOf(command) === undefined && runKind(script) === undefined
   })
 }
 

@@ -16,7 +16,7 @@ import type { ImageUser } from '../../src/knowledge/images/image-users.ts'
 import { CACHES, type Cache, type Surroundings } from '../../src/knowledge/packages/caches.ts'
 import { type Call, callOf } from '../../src/knowledge/packages/managers.ts'
 import { isInit } from '../../src/knowledge/programs/inits.ts'
-import { isOffline, type Run, runs, saidBefore } from '../../src/transform/runs.ts'
+import { isOffline, mentionedBefore, type Run, runs } from '../../src/transform/runs.ts'
 import { type Context, mentions, type Transform } from '../../src/transform/transform.ts'
 import { claimOf, otherClaim, usesIn } from './claims.ts'
 import { type Leftovers, leftoversOf, removalsOf } from './leftovers.ts'
@@ -321,7 +321,7 @@ function idOf({ tool }: Cache, folder: string, distro: Distro | undefined): stri
 /** What makes the tool fill its cache. */
 function additions(dockerfile: Dockerfile, { cache, run }: Wish): readonly Edit[] {
   // Where the file itself has apt keep its packages.
-  if (cache.tool === 'apt' && saidBefore(dockerfile, run, 'docker-clean')) return []
+  if (cache.tool === 'apt' && mentionedBefore(dockerfile, run, 'docker-clean')) return []
   return run.script.commands.flatMap((command) => {
     const call = cache.uses(command) ? callOf(command) : undefined
     const wanted = call === undefined ? undefined : cache.wanted?.(command)

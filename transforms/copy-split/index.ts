@@ -11,7 +11,7 @@ import {
   passes,
 } from '../../src/analysis/filesystem/folder-copies.ts'
 import { folderAt } from '../../src/analysis/filesystem/paths.ts'
-import { kindOf } from '../../src/analysis/packages/run-kinds.ts'
+import { runKind } from '../../src/analysis/packages/run-kinds.ts'
 import { join } from '../../src/analysis/project/project.ts'
 import { copyHead } from '../../src/dockerfile/model/copy.ts'
 import type { Dockerfile } from '../../src/dockerfile/model/dockerfile.ts'
@@ -152,7 +152,7 @@ function partOf(script: Script, workdir: string | undefined, destination: string
 
 /** Whether a RUN takes time: more than a change of folder, packages of the system, or small steps. */
 function isWorth(script: Script): boolean {
-  return kindOf(script) === undefined && script.commands.some(({ name }) => name !== 'cd')
+  return runKind(script) === undefined && script.commands.some(({ name }) => name !== 'cd')
 }
 
 /** A COPY in front takes a part alone already: this transform has been here, or the author. */

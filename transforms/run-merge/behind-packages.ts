@@ -2,7 +2,7 @@
 // for its own reasons, which would have the packages be installed anew.
 
 import { onlyCleans } from '../../src/analysis/packages/cleanups.ts'
-import { kindOf } from '../../src/analysis/packages/run-kinds.ts'
+import { runKind } from '../../src/analysis/packages/run-kinds.ts'
 import { isIn } from '../../src/dockerfile/model/paths.ts'
 import type { Script } from '../../src/dockerfile/model/script.ts'
 import type { Command } from '../../src/dockerfile/model/shell.ts'
@@ -33,11 +33,11 @@ export function apartFromPackages(
 }
 
 function isOfPackages(script: Script): boolean {
-  return kindOf(script)?.kind === 'packages'
+  return runKind(script)?.kind === 'packages'
 }
 
 function isStep(script: Script): boolean {
-  return kindOf(script)?.kind === 'small' && !onlyCleans(script)
+  return runKind(script)?.kind === 'small' && !onlyCleans(script)
 }
 
 /** The steps right behind each other, away from one, that are about the same. */

@@ -1,7 +1,7 @@
 // Merges neighbouring RUNs where nothing reaches from one into the next and no cache boundary is lost.
 
 import { tailOf } from '../../src/analysis/packages/cleanups.ts'
-import { kindOf } from '../../src/analysis/packages/run-kinds.ts'
+import { runKind } from '../../src/analysis/packages/run-kinds.ts'
 import { hasPragma } from '../../src/analysis/pragmas.ts'
 import { joinNeighbours } from '../../src/dockerfile/edit/join.ts'
 import { sameSide } from '../../src/dockerfile/edit/style.ts'
@@ -96,7 +96,7 @@ function merge(dockerfile: Dockerfile, context: Settled): Dockerfile {
 
 /** Fewer than belong together, where the user wants it so. */
 function areWanted(scripts: readonly Script[], { when }: OptionValues<typeof OPTIONS>): boolean {
-  return when === 'related' || scripts.every((script) => kindOf(script)?.kind === 'packages')
+  return when === 'related' || scripts.every((script) => runKind(script)?.kind === 'packages')
 }
 
 /** What keeps a RUN apart from those in front of it. */

@@ -1,7 +1,7 @@
 // Whether the work of neighbouring RUNs belongs into one layer, and what keeps it apart.
 
 import { endInSame, onlyCleans } from '../../src/analysis/packages/cleanups.ts'
-import { kindOf, leavesNothing, mayShareLayer, ownLayer, type Work } from '../../src/analysis/packages/run-kinds.ts'
+import { leavesNothing, mayShareLayer, ownLayer, runKind, type Work } from '../../src/analysis/packages/run-kinds.ts'
 import type { Script } from '../../src/dockerfile/model/script.ts'
 import type { Command, Element, Range } from '../../src/dockerfile/model/shell.ts'
 import { callOf } from '../../src/knowledge/packages/managers.ts'
@@ -15,7 +15,7 @@ import { areRelated } from './related.ts'
  * @param below the scripts of the RUNs right below
  */
 export function workApart(group: readonly Script[], next: Script, below: readonly Script[]): string | undefined {
-  const [works, work] = [group.map(kindOf), kindOf(next)]
+  const [works, work] = [group.map(runKind), runKind(next)]
   const [idle] = [...group, next].flatMap((script) => leavesNothing(script) ?? [])
   if (idle !== undefined) return idle
   const odd = works.indexOf(undefined)
@@ -65,7 +65,7 @@ export function strangers(
   if ([...group, next].some(hasPackages)) return 'a small step stays apart from packages that it has nothing to do with'
   if (group.some(prepares) !== prepares(next)) return 'keys and repositories belong to what is installed from them'
   if (programsOf(last) === programsOf(next)) return undefined
-  const made = above.filter((script) => kindOf(script) === undefined)
+  const made = above.filter((script) => runKind(script) === undefined)
   const goesBack = (script: Script): boolean => made.some((maker) => areRelated(maker, script))
   if (goesBack(last) && !goesBack(next)) return 'the RUN before goes on with what stands above it'
   return [last, next].every(isShort) ? undefined : 'they have nothing in common, and one of them is long'
@@ -85,7 +85,7 @@ function isShort({ list, commands }: Script): boolean {
 }
 
 function hasPackages(script: Script): boolean {
-  return kindOf(script)?.kind === 'packages'
+  return runKind(script)?.kind === 'packages'
 }
 
 /** `RUN echo "cache bust 3" && ...`: whoever changes it wants what comes behind it to be done anew, and that alone. */
@@ -96,7 +96,7 @@ function breaksCache({ text }: Script): boolean {
 
 /** Whether a RUN goes on with the work of those in front of it, so that it stands apart for the looks of it alone. */
 export function goesOn(group: readonly Script[], next: Script): boolean {
-  const work = kindOf(next)
+  const work = runKind(next)
   return group.some(
     (script) =>
       (work?.kind === 'packages' && (isOf(script, work) || prepares(script) || answers(script))) ||
@@ -120,13 +120,13 @@ function isCleanupOf(group: readonly Script[], next: Script, work: Work): boolea
 
 /** Packages here, small steps there. */
 export function areOfTwoKinds(a: Script, b: Script): boolean {
-  const [first, second] = [kindOf(a), kindOf(b)]
+  const [first, second] = [runKind(a), runKind(b)]
   return first?.kind !== second?.kind || [first, second].some((work) => work?.kind === 'packages' && work.mixed)
 }
 
 /** Whether a script, too, has to do with packages of the same manager. */
 function isOf(script: Script, work: Work): boolean {
-  return work.kind === 'packages' && kindOf(script)?.kind === 'packages' && !onlyCleans(script)
+  return work.kind === 'packages' && runKind(script)?.kind === 'packages' && !onlyCleans(script)
 }
 
 function installs({ commands }: Script): boolean {

@@ -31,7 +31,7 @@ const PREPARING: Readonly<Record<string, string>> = {
 }
 
 /** The work that a script does; `undefined` for whatever deserves a layer of its own. */
-export function kindOf(script: Script): Work | undefined {
+export function runKind(script: Script): Work | undefined {
   let manager: string | undefined
   let mixed = false
   for (const command of plainCommands(script)) {

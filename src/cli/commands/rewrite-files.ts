@@ -17,7 +17,7 @@ export async function rewriteFiles({ options, configurations, out, home, host }:
   const [
     { run },
     { command },
-    { repositoryOf, way },
+    { repositoryOf, relativePath },
     { outputFile, outputTo },
     { reporterFor },
     { isOutside, isOutsideRepository },
@@ -35,7 +35,7 @@ export async function rewriteFiles({ options, configurations, out, home, host }:
   ])
   const folder = host.cwd()
   const top = repositoryOf(folder) ?? folder
-  const prefix = way(top, folder)
+  const prefix = relativePath(top, folder)
   const report = options.output === undefined || options.output === '-' ? out : await outputFile(options.output, folder)
   // Whoever has the files written reads the changes with git diff; here they come only where asked for.
   const writes = options.write || options.interactive

@@ -90,10 +90,12 @@ const LISTS_EMPTIED = {
 /** The last command that fetches the lists, in a script that installs from them. */
 function lastFetch(run: Run): Command | undefined {
   const calls = callsIn(run, 'apt')
-  return calls.some((call) => call.verb !== 'update' && !installsNothing(call))
+  return calls.some((call) => !READS_NOTHING.has(call.verb) && !installsNothing(call))
     ? calls.findLast(({ verb }) => verb === 'update')?.command
     : undefined
 }
+
+const READS_NOTHING = new Set(['update', 'clean', 'autoclean', 'auto-clean', 'distclean', 'dist-clean'])
 
 /** `apt-get install -y`, and nothing behind it. */
 function installsNothing({ verb, operands, expands }: Call): boolean {
@@ -106,6 +108,7 @@ function mustStay(dockerfile: Dockerfile, context: Context, run: Run, update: Co
     return 'containers of this base image run build scripts, which may install from the lists'
   if (!update.certain) return doubtIn(run.script) ?? 'apt-get update only runs under some condition'
   if (!mayBeRoot(dockerfile, run, update, context)) return 'it is not sure that this RUN may remove the lists'
+  if (saysItInstalls(dockerfile)) return 'a comment says that packages are installed where the image starts'
   const kept = readWhereItRuns(dockerfile, run)
   if (kept !== undefined) return `${kept}, which the image brings, reads the lists where it runs`
   const user = nextLater(
@@ -120,6 +123,16 @@ function mustStay(dockerfile: Dockerfile, context: Context, run: Run, update: Co
   const keeper = cacheDependent(dockerfile, run, LISTS, renewalOfLists(dockerfile))
   return keeper === undefined ? undefined : `a later instruction may use the lists: ${quoted(dockerfile, keeper.span)}`
 }
+
+/** `# Install extra packages on start`: what starts may be a script that is not seen. */
+function saysItInstalls({ reading: { comments }, text }: Dockerfile): boolean {
+  return comments.some(({ start, end }) => {
+    const words = text.slice(start, end).toLowerCase()
+    return words.includes('install') && words.includes('package') && AT_START.some((time) => words.includes(time))
+  })
+}
+
+const AT_START = ['on start', 'at start', 'startup', 'at runtime', 'at run time', 'when the container starts']
 
 /** A package of the image whose program reads the lists where it runs. */
 function readWhereItRuns(dockerfile: Dockerfile, run: Run): string | undefined {

@@ -10,6 +10,7 @@ import type { Command } from '../../src/dockerfile/model/shell.ts'
 import { deletion, type Fix } from '../../src/dockerfile/model/span.ts'
 import { lineage } from '../../src/dockerfile/model/stages.ts'
 import { commentsIn } from '../../src/dockerfile/read/lines.ts'
+import type { Image } from '../../src/knowledge/images/image.ts'
 import { oldestRelease, type Release } from '../../src/knowledge/images/releases.ts'
 import { type Call, hasOption, optionsGiven } from '../../src/knowledge/packages/managers.ts'
 import {
@@ -91,7 +92,8 @@ function planOf(dockerfile: Dockerfile, context: Context, run: Run, plans: Plans
     mentionedBefore(dockerfile, run, '/etc/apk/cache')
   )
     return undefined
-  const apk = oldestRelease(context.image(run.stage))
+  const image = context.image(run.stage)
+  const apk = isCalledOld(image) ? OLD : oldestRelease(image)
   const fixes = calls.flatMap((call) =>
     !run.onbuild && hasOption(call, undefined, '--no-cache') ? withoutUpdateFlags(dockerfile, run, call) : [],
   )
@@ -209,6 +211,13 @@ function withoutUpdateFlags(dockerfile: Dockerfile, run: Run, call: Call): reado
       return edit === undefined ? [] : [[edit]]
     })
 }
+
+/** `team/alpine32-java`: an image of somebody's that says in its name what it is built on. */
+function isCalledOld({ text = '' }: Image): boolean {
+  return /alpine[-_:.]?v?(?:2|3[._-]?[0-2])(?!\d)/.test(text)
+}
+
+const OLD: Release = { family: 'alpine', id: 'alpine', version: 3.02 }
 
 /** Alpine 3.3 brought the flag. */
 function isOld(apk: Release | undefined): boolean {

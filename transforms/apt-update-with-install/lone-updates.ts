@@ -37,7 +37,7 @@ function leavesLists(dockerfile: Dockerfile, run: Run): boolean {
 
 /** Whether nothing of apt in a RUN reads the lists: `apt-get upgrade` does. */
 function updatesAlone(run: Run): boolean {
-  return callsIn(run, 'apt').every(({ verb }) => verb === 'update')
+  return callsIn(run, 'apt').every(({ verb }) => ['update', 'clean', 'autoclean'].includes(verb))
 }
 
 /** Why an update has to stay where it is: what may use its lists. */
@@ -65,7 +65,8 @@ function fixOf(dockerfile: Dockerfile, run: Run): Fix | string | undefined {
 
 function withoutUpdates(dockerfile: Dockerfile, run: Run): Fix | undefined {
   const { instruction, script } = run
-  const updates = new Set(callsIn(run, 'apt').map(({ command }) => command))
+  const calls = callsIn(run, 'apt').filter(({ verb }) => verb === 'update')
+  const updates = new Set(calls.map(({ command }) => command))
   if (![...updates].every(isQuiet)) return undefined
   if (updates.size === script.commands.length) return withoutInstruction(dockerfile, instruction)
   const elements = script.list.flatMap((item) => item.elements).filter(({ command }) => updates.has(command!))

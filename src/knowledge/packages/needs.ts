@@ -98,7 +98,9 @@ export const NEEDS: readonly Need[] = [
         'msmtp-mta',
         'mutt',
         'postfix',
-      )(name) || name.startsWith('libcurl'),
+      )(name) ||
+      name.startsWith('libcurl') ||
+      /^(php[\d.]*|python3?-py)-?curl$/.test(name),
     packages: ['ca-certificates'],
   },
   { by: speaksHttps, packages: ['ca-certificates'] },

@@ -168,6 +168,14 @@ export const NEEDS: readonly Need[] = [
     packages: ['python-setuptools', 'python-wheel'],
   },
   {
+    // What starts is not read, and no step of the build is what pip is there for: it may install whatever it is given.
+    of: among('python-pip', 'python3-pip'),
+    by: ({ isStart = false, isOwn }) => isStart && isOwn,
+    when: (at) => !at.says('pip install', 'pip3 install', '-m pip') && !at.has('build-essential'),
+    packages: [],
+    reason: `what starts is not read, and may install with pip what has to be compiled: ${NAMED}`,
+  },
+  {
     of: among('python-pip', 'python3-pip'),
     by: namesUnknownPython,
     when: (at) => !at.has(...COMPILER) && lacksHeaders(at),

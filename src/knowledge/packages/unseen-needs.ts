@@ -21,6 +21,13 @@ const DATA: readonly Row[] = [
     packages: ['geoip-database'],
     source: 'libgeoip1 recommends geoip-database: without it a lookup finds no country',
   },
+  {
+    of: among('gnome-keyring'),
+    when: (at) => at.says('pam'),
+    packages: [],
+    reason: `what opens the keyring at login is only recommended: ${NAMED}`,
+    source: 'gnome-keyring recommends libpam-gnome-keyring: it opens the keyring at login',
+  },
   { of: among('tor'), packages: ['tor-geoipdb'], source: 'tor recommends tor-geoipdb: ExitNodes {de} needs it' },
   {
     of: among('graphviz', 'chromium', 'plantuml'),
@@ -204,6 +211,12 @@ const OF_OLD_RELEASES: readonly Row[] = [
     packages: ['ca-certificates'],
     anyway: (at) => !at.isSince({ debian: 10, ubuntu: 18.04 }),
     source: 'apt 1.4 (Debian 9): apt-transport-https depends on libcurl3-gnutls, which recommends ca-certificates',
+  },
+  {
+    of: among('cabal-install'),
+    packages: ['ghc'],
+    anyway: (at) => !at.isSince(BULLSEYE),
+    source: 'cabal-install depends on ghc in Debian 12; from memory, it only recommended it before',
   },
   {
     of: among('autoconf'),

@@ -56,7 +56,7 @@ const bases: readonly Base[] = [
   { tags: ['rust:1-bookworm'], make: { from: 'folder', folder: 'rust' } },
   { tags: ['eclipse-temurin:17-jdk'], make: { from: 'folder', folder: 'temurin', target: 'jdk' } },
   { tags: ['eclipse-temurin:17-jre'], make: { from: 'folder', folder: 'temurin', target: 'jre' } },
-  { tags: ['fedora:40'], make: { from: 'folder', folder: 'rpm', target: 'fedora' } },
+  { tags: ['fedora:40', 'almalinux:9'], make: { from: 'folder', folder: 'rpm', target: 'fedora' } },
   { tags: [buildersImage], make: { from: 'folder', folder: 'builders' } },
   { tags: ['dockershift-apt-repositories:latest'], make: { from: 'folder', folder: 'apt-repositories' } },
   { tags: ['dockershift-downloads:latest'], make: { from: 'folder', folder: 'downloads' } },

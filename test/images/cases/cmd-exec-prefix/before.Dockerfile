@@ -1,3 +1,3 @@
-FROM busybox:latest
-RUN touch /srv/a
-CMD httpd -f -p "$PORT" -h /srv
+FROM debian:bookworm-slim
+RUN printf '#!/bin/sh\nexec sleep 600\n' > /usr/local/bin/serve && chmod 755 /usr/local/bin/serve
+CMD serve --port "$PORT"

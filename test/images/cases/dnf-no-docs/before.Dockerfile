@@ -1,2 +1,2 @@
-FROM fedora:40
+FROM almalinux:9
 RUN dnf install -y git && dnf clean all

@@ -25,7 +25,10 @@ const managers = Object.keys(PROGRAMS) as Manager[]
 describe.each(managers)('%s', (manager) => {
   const program = PROGRAMS[manager]!()
   const subject = subjectFor(SUBJECTS[manager]!, program)
-  const calls = fc.sample(madeCall(subject, false), { numRuns: samples(program.samples), seed: SEED })
+  // pip takes the first word of its verb's name for the verb, be it the value of an option.
+  const isPlain = ({ words, verb }: MadeCall): boolean =>
+    verb === undefined || words.indexOf(verb) === words.lastIndexOf(verb)
+  const calls = fc.sample(madeCall(subject, false), { numRuns: samples(program.samples), seed: SEED }).filter(isPlain)
 
   it('reads a call and its plainest spelling in the same way', () => {
     const plain = calls.map((made) => plainest(callFor(subject, made, manager), made, subject.grammar))

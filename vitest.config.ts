@@ -20,6 +20,8 @@ const shared = {
 
 export default defineConfig({
   test: {
+    // Half of the files start processes and wait for them.
+    maxWorkers: '100%',
     // The command line is tested as people run it: built.
     globalSetup: 'test/cli-build.ts',
     reporters: reportersOfSkipping('default'),

@@ -65,11 +65,15 @@ function fixOf(dockerfile: Dockerfile, run: Run): Fix | string | undefined {
 
 function withoutUpdates(dockerfile: Dockerfile, run: Run): Fix | undefined {
   const { instruction, script } = run
+  if (script.heredoc) return undefined
   const calls = callsIn(run, 'apt').filter(({ verb }) => verb === 'update')
   const updates = new Set(calls.map(({ command }) => command))
   if (![...updates].every(isQuiet)) return undefined
-  if (updates.size === script.commands.length) return withoutInstruction(dockerfile, instruction)
-  const elements = script.list.flatMap((item) => item.elements).filter(({ command }) => updates.has(command!))
+  const all = script.list.flatMap((item) => item.elements)
+  const elements = all.filter(({ command }) => updates.has(command!))
+  // `((A++))` is no command, and may fail all the same.
+  if (elements.length === all.length && updates.size === script.commands.length)
+    return withoutInstruction(dockerfile, instruction)
   return elements.length === updates.size ? removeMembers(dockerfile, script, new Set(elements)) : undefined
 }
 

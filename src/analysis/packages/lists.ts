@@ -65,7 +65,12 @@ export function renewalOfLists(dockerfile: Dockerfile): { name: string; test(ins
 function renewsLists(dockerfile: Dockerfile, instruction: Instruction): boolean {
   if (instruction.keyword !== 'RUN' || mounted(instruction, '/var/lib/apt/lists')) return false
   const calls = dockerfile.script(instruction)?.commands.flatMap((command) => callOf(command) ?? [])
-  return calls?.some(fetchesAll) === true
+  return calls?.some((call) => fetchesAll(call) && isNoticed(call.command)) === true
+}
+
+/** Whether a failure ends the build, and no word stands in front that not every shell knows: else the lists may stay as they were. */
+function isNoticed({ decisive, wrapper }: Command): boolean {
+  return decisive && (wrapper.length === 0 || wrapper[0]!.text === 'sudo')
 }
 
 /** Whether a script takes the lists away again, whichever way: `{apt,dpkg}/lists`, `cd /var/lib/apt/lists && rm -rf *`, a trap. */

@@ -65,7 +65,7 @@ function fixOf(dockerfile: Dockerfile, run: Run): Fix | string | undefined {
 
 function withoutUpdates(dockerfile: Dockerfile, run: Run): Fix | undefined {
   const { instruction, script } = run
-  if (script.heredoc) return undefined
+  if (script.heredoc || instruction.line.heredocs.length > 0) return undefined
   const calls = callsIn(run, 'apt').filter(({ verb }) => verb === 'update')
   const updates = new Set(calls.map(({ command }) => command))
   if (![...updates].every(isQuiet)) return undefined

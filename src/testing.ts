@@ -20,8 +20,6 @@ export interface TestOptions extends Partial<Runner> {
   readonly fixtures: string | URL
   /** false for a transform that is about the names of images: its cases are not run behind a mirror. */
   readonly mirrored?: boolean
-  /** Cases named `keeps-…` may say nothing of why they stay. */
-  readonly mayBeQuiet?: boolean
   /** Write outputs and notes instead of comparing them; where it is not said, `UPDATE=1` in the environment says so. */
   readonly update?: boolean
 }
@@ -38,14 +36,14 @@ export interface TestOptions extends Partial<Runner> {
  */
 export function testTransform(transform: Transform, options: TestOptions): void {
   const { describe, test } = runnerFor(options)
-  const { fixtures, mirrored = true, mayBeQuiet = false, update = process.env.UPDATE === '1' } = options
+  const { fixtures, mirrored = true, update = process.env.UPDATE === '1' } = options
   const cases = casesIn(fixtures instanceof URL ? fileURLToPath(fixtures) : fixtures)
   describe(transform.name, () => {
     test('is a transform', () => {
       const wrong = flaws(transform)
       if (wrong.length > 0) throw new Error(wrong.join('\n'))
     })
-    for (const example of cases) test(example.name, () => judge(example, [transform], { update, mirrored, mayBeQuiet }))
+    for (const example of cases) test(example.name, () => judge(example, [transform], { update, mirrored }))
     test('has an example, and a case for every line of leavesAlone', () => judgeCases(transform, cases))
   })
 }

@@ -4,7 +4,7 @@
 //
 //   context/             the build context, Dockerfiles and all; `_gitignore` stands for `.gitignore`
 //   tree.txt             more files in it, a line each: `BYTES PATH`, or `BYTES PATH = HOW IT BEGINS`
-//   output.dockerignore  what the ignore file becomes; a case named keeps-… has none, and nothing may change
+//   output.dockerignore  what the ignore file becomes; a case named keeps-… or fine-… has none, and nothing may change
 //   notes.txt            what is gained, and what is left alone and why, a line each behind the path of the file
 //   options.json         `leavesAlone`: how the lines of the transform's `leavesAlone` begin that this case shows
 //
@@ -83,7 +83,8 @@ function notesOf(results: readonly Rewritten[]): string {
 
 async function judge({ folder, name }: Case, transform: ContextTransform): Promise<void> {
   expect(readdirSync(folder).filter((file) => !FILES.includes(file))).toEqual([])
-  const keeps = name.startsWith('keeps-')
+  const fine = name.startsWith('fine-')
+  const keeps = fine || name.startsWith('keeps-')
   const results = await outcome(lay(folder), transform)
   const changed = results.filter(({ status }) => status === 'changed')
   const text = changed[0]?.after
@@ -95,9 +96,12 @@ async function judge({ folder, name }: Case, transform: ContextTransform): Promi
   }
   const output = read(folder, 'output.dockerignore')
   expect(changed.length).toBe(keeps ? 0 : 1)
-  expect(output === undefined, 'a case named keeps-… has no output.dockerignore, any other has one').toBe(keeps)
+  expect(output === undefined, 'a case named keeps-… or fine-… has no output.dockerignore, any other has one').toBe(
+    keeps,
+  )
   expect(text).toBe(output)
   expect(notesOf(results)).toBe(read(folder, 'notes.txt') ?? '')
+  if (keeps) expect(notesOf(results) === '', 'a case named keeps-… says why, one named fine-… nothing').toBe(fine)
 
   const written = lay(folder)
   await outcome(written, transform, true)

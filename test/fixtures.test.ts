@@ -71,8 +71,7 @@ describe('the example', () => {
 })
 
 describe('_together', () => {
-  for (const example of casesIn(join(root, '_together')))
-    test(example.name, () => judge(example, safe, { update, mayBeQuiet: true }))
+  for (const example of casesIn(join(root, '_together'))) test(example.name, () => judge(example, safe, { update }))
 })
 
 describe('_breaking', () => {
@@ -81,7 +80,7 @@ describe('_breaking', () => {
     test(example.name, () => {
       if (update) judgeUnsafe(example)
       // A breaking input may be one that only unsafe transforms touch.
-      judge(example, safe, { update, mayBeQuiet: true, mayStay: example.read('unsafe.Dockerfile') !== undefined })
+      judge(example, safe, { update, mayStay: example.read('unsafe.Dockerfile') !== undefined })
       judgeUnsafe(example)
     })
   }

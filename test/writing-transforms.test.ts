@@ -49,7 +49,7 @@ describe.each(['zypper-non-interactive', 'zypper-clean-all', 'copy-chmod'])(
       const transform = await loaded(name, shown(name))
       const cases = casesIn(join(root, '__fixtures__', name))
       expect(cases.length).toBeGreaterThan(3)
-      for (const one of cases) judge(one, [transform], { update: false, mirrored: true, mayBeQuiet: true })
+      for (const one of cases) judge(one, [transform], { update: false, mirrored: true })
     })
   },
 )

@@ -138,8 +138,6 @@ export interface Judging extends Omit<Checking, 'first'> {
   readonly update: boolean
   /** The text may stay as it is, whatever the case is called. */
   readonly mayStay?: boolean
-  /** A case named keeps-… may say nothing. */
-  readonly mayBeQuiet?: boolean
 }
 
 /**
@@ -150,7 +148,7 @@ export interface Judging extends Omit<Checking, 'first'> {
 export function judge(
   example: Case,
   run: readonly Transform[],
-  { update, mayStay = false, mayBeQuiet = false, ...checking }: Judging,
+  { update, mayStay = false, ...checking }: Judging,
 ): void {
   same('what is wrong with the folder', '', example.flaws.join('\n'))
   const { input, keeps } = example
@@ -173,7 +171,7 @@ export function judge(
   same('notes.txt', example.read('notes.txt') ?? '', notes)
   if (example.fine && notes !== '')
     throw new AssertionError({ message: 'what is fine has nothing to say for itself: name the case keeps-…' })
-  if (keeps && !example.fine && notes === '' && !mayBeQuiet)
+  if (example.name.startsWith('keeps-') && notes === '')
     throw new AssertionError({
       message:
         'it is left alone without a word: decline with the reason, or name the case fine-… where it is right already',

@@ -156,8 +156,9 @@ export function errexitOf(script: Script): boolean | undefined {
   if (sets.length === 0) return script.shell.errexit
   const first = script.list[0]?.elements[0]?.command
   const [only] = sets
-  // In the background it is another shell's.
-  if (sets.length > 1 || only !== first || script.list[0]!.background) return undefined
+  // In the background it is another shell's, and behind sudo a program's.
+  const isOwn = only?.wrapper.every(({ text }) => text === 'command' || text === 'builtin')
+  if (sets.length > 1 || only !== first || script.list[0]!.background || !isOwn) return undefined
   const options = only?.words.slice(1) ?? []
   if (options.some(({ value }) => value === undefined || value.startsWith('+') || value === '--')) return undefined
   return script.shell.errexit || options.some(({ value }) => isErrexit(value!))

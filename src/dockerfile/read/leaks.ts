@@ -1,5 +1,7 @@
 // Which commands change the shell that runs them, and so whatever would run behind them in the same shell.
 
+import type { ParsedScript } from './shell-tree.ts'
+
 /** What a script changes in the shell that runs it, and so for whatever would run behind it in the same shell. */
 export type LeakKind =
   | 'directory'
@@ -64,4 +66,15 @@ export function leakOf(name: string): LeakKind | undefined {
  */
 export function firstMove<C extends { readonly name: string | undefined }>(commands: readonly C[]): C | undefined {
   return commands.find(({ name }) => name !== undefined && leakOf(name) === 'directory')
+}
+
+/** Whether a script's first statement is `set` with `-e` in it, which holds for all that comes behind. */
+export function startsErrexit({ commands: [statement] }: ParsedScript): boolean {
+  const first = statement?.command
+  // In the background it is another shell's.
+  if (first?.type !== 'Command' || statement?.background === true || first.name?.text !== 'set') return false
+  const words = first.suffix.flatMap((word) => (word.type === 'Word' ? [word.text] : []))
+  // What follows `--` are words, and no options.
+  const options = words.includes('--') ? words.slice(0, words.indexOf('--')) : words
+  return options.some((text) => text.startsWith('-') && text.includes('e'))
 }

@@ -12,7 +12,7 @@ import type {
   ShellText,
   Word,
 } from '../model/shell.ts'
-import { type LeakKind, leakOf } from './leaks.ts'
+import { type LeakKind, leakOf, startsErrexit } from './leaks.ts'
 import { isOutputAndErrors } from './shell-dialects.ts'
 import {
   type CommandNode,
@@ -369,19 +369,6 @@ class ShellReader {
 function endsShell({ name, words: [, first] }: Command): boolean {
   if (name === 'exec') return first !== undefined
   return (name === 'exit' || name === 'return') && (Number(first?.value) || 0) % 256 === 0
-}
-
-/** Whether the script's first statement is `set` with `-e` in it. */
-function startsErrexit(script: ParsedScript): boolean {
-  const [statement] = script.commands
-  const first = statement?.command
-  return (
-    first?.type === 'Command' &&
-    // In the background it is another shell's.
-    statement?.background !== true &&
-    first.name?.text === 'set' &&
-    first.suffix.some((word) => word.type === 'Word' && word.text.startsWith('-') && word.text.includes('e'))
-  )
 }
 
 /** unbash ends a statement behind its `&`; an item ends before it. */

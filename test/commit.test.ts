@@ -182,7 +182,7 @@ describe('the tree is put back', () => {
     const stop = new AbortController()
     let runs = 0
     // The second run is the first that writes; it has written a file when it asks for the other.
-    const manners: CommitOptions['manners'] = async () => {
+    const settings: CommitOptions['settings'] = async () => {
       const writes = ++runs === 2
       return {
         leavesOut: () => false,
@@ -195,7 +195,7 @@ describe('the tree is put back', () => {
         },
       }
     }
-    expect(await committed(folder, { manners, signal: stop.signal })).toEqual([])
+    expect(await committed(folder, { settings, signal: stop.signal })).toEqual([])
     expect([text(folder, 'a/Dockerfile'), text(folder, 'b/Dockerfile'), clean(folder)]).toEqual([OLD, OLD, ''])
   })
 })

@@ -4,7 +4,7 @@ import { realpath } from 'node:fs/promises'
 import { basename, dirname, resolve } from 'node:path'
 import { type Options, readSets, select, UserError } from '../cli/options.ts'
 import { relativePath } from '../files/place.ts'
-import type { FileSettings, Manners } from '../rewrite/manners.ts'
+import type { FileSettings, SettingsByFile } from '../rewrite/file-settings.ts'
 import type { OptionsGiven } from '../rewrite/options.ts'
 import type { AnyTransform } from '../transform/context-transform.ts'
 import { byContract, type Choice, chosen, type Selection } from '../transform/selection.ts'
@@ -95,7 +95,7 @@ export class Configurations {
    * @param files absolute and without links
    * @throws UserError which names every mistake in every configuration
    */
-  async manners(files: readonly string[]): Promise<Manners> {
+  async settings(files: readonly string[]): Promise<SettingsByFile> {
     const chains = new Map<string, readonly Known[]>()
     const finder = new Finder(this.cwd)
     for (const folder of new Set(files.map((file) => dirname(file)))) {
@@ -106,14 +106,14 @@ export class Configurations {
     this.pass(finder)
     const layers = await this.check(new Set([...chains.values()].flat()))
     const chainLayers = new Map([...chains].map(([folder, chain]) => [folder, chain.map((one) => layers.get(one)!)]))
-    return this.mannersBy((file) => chainLayers.get(dirname(file)) ?? [])
+    return this.settingsBy((file) => chainLayers.get(dirname(file)) ?? [])
   }
 
-  private mannersBy(layersOf: (file: string) => readonly Layer[]): Manners {
-    const manners = new Map<string, FileSettings>()
+  private settingsBy(layersOf: (file: string) => readonly Layer[]): SettingsByFile {
+    const known = new Map<string, FileSettings>()
     const numbers = new Map<object, number>()
     const number = (one: object): number => numbers.get(one) ?? numbers.set(one, numbers.size).size
-    const plain = this.mannerOf(NOTHING_SAID)
+    const plain = this.settingsOf(NOTHING_SAID)
     return {
       leavesOut: (path, folder) => layersOf(path).some((layer) => layer.leavesOut(path, folder)),
       of: (file) => {
@@ -123,31 +123,31 @@ export class Configurations {
         if (parts.length === 0) return plain
         // Files for which the same is said share one answer.
         const key = parts.map(number).join()
-        let manner = manners.get(key)
-        if (manner === undefined) {
-          manner = this.mannerOf(merged(parts))
-          manners.set(key, manner)
+        let settings = known.get(key)
+        if (settings === undefined) {
+          settings = this.settingsOf(merged(parts))
+          known.set(key, settings)
         }
-        return manner
+        return settings
       },
     }
   }
 
-  private mannerOf(said: Said): FileSettings {
+  private settingsOf(said: Said): FileSettings {
     const { given, builder, images, imagesKey } = said
     const names = new Set(this.transforms.map(({ name }) => name))
     const options = Object.entries(this.sets).map(([name, set]) => [name, { ...given[name], ...set }] as const)
     const selection = byContract(this.selectionBy(said))
-    const manner = {
+    const settings = {
       ...selection,
       builder: this.asked.builder ?? builder ?? ('any' as const),
       given: { ...given, ...Object.fromEntries(options) },
     }
     const running = [...selection.transforms, ...selection.hidden]
     const named = [selection.transforms, selection.hidden].map((some) => some.map(({ name }) => name))
-    const decides = [named, manner.builder, manner.given, imagesKey, this.open, [...names]]
+    const decides = [named, settings.builder, settings.given, imagesKey, this.open, [...names]]
     return {
-      ...manner,
+      ...settings,
       images,
       isKnown: (name) => this.open || names.has(name),
       // What code of others does changes with files that nobody knows of.

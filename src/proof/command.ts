@@ -123,7 +123,7 @@ export async function verifyFiles(
       paths: options.paths.length > 0 ? options.paths : ['.'],
       ignore: options.ignore,
       transforms: [],
-      manners: (files) => configurations.manners(files),
+      settings: (files) => configurations.settings(files),
       context: options.context === undefined ? undefined : resolve(folder, options.context),
       signal,
       ...(onLong === undefined ? {} : { onLong }),

@@ -8,7 +8,7 @@ import type { Found } from '../files/discover.ts'
 import { fault } from '../files/fault.ts'
 import { read } from '../files/read.ts'
 import { isSeen, type Seen, tellsTheSame } from '../files/witness.ts'
-import type { Manners } from '../rewrite/manners.ts'
+import type { SettingsByFile } from '../rewrite/file-settings.ts'
 import type { Failed, Rewritten, Skipped } from '../rewrite/result.ts'
 import { digestOf, type Outcome, type Rewriting } from './rewriter.ts'
 
@@ -56,9 +56,9 @@ export class Cache {
   }
 
   /** A rewriter that is only asked for what is not remembered. */
-  around(inner: Rewriting, manners: Manners, contexts: Contexts): Rewriting {
+  around(inner: Rewriting, settings: SettingsByFile, contexts: Contexts): Rewriting {
     const keysOf = (found: Found, digest: string): Keys | undefined => {
-      const { key } = manners.of(found.file)
+      const { key } = settings.of(found.file)
       if (key === undefined || digest === '') return undefined
       const anywhere = digestOf(`${found.named}\0${key}\0${digest}`)
       return { anywhere, here: digestOf(`${anywhere}\0${found.file}`) }

@@ -8,7 +8,7 @@ import { relativePath, repositoryOf } from '../files/place.ts'
 import { read } from '../files/read.ts'
 import { write } from '../files/write.ts'
 import { counted } from '../report/counted.ts'
-import type { Manners } from '../rewrite/manners.ts'
+import type { SettingsByFile } from '../rewrite/file-settings.ts'
 import type { Result } from '../rewrite/result.ts'
 import { inOrder } from '../rewrite/rewrite.ts'
 import type { ContextTransform } from '../transform/context-transform.ts'
@@ -186,7 +186,7 @@ async function removed(file: string, text: string): Promise<string | undefined> 
 
 /** A run of one transform alone, wherever it would run. */
 function narrow(options: CommitOptions, { name }: About): Omit<RunOptions, 'write'> {
-  const { all: _, allOfContexts: __, onResult: ___, onCommit: ____, manners, ...rest } = options
+  const { all: _, allOfContexts: __, onResult: ___, onCommit: ____, settings, ...rest } = options
   const chosen = <T extends Some>(some: T): T => ({
     ...some,
     transforms: some.transforms.filter((one) => one.name === name),
@@ -195,18 +195,18 @@ function narrow(options: CommitOptions, { name }: About): Omit<RunOptions, 'writ
   })
   return {
     ...chosen(rest),
-    ...(manners === undefined
+    ...(settings === undefined
       ? {}
-      : { manners: async (files: readonly string[]) => mannersWith(await manners(files), chosen) }),
+      : { settings: async (files: readonly string[]) => settingsWith(await settings(files), chosen) }),
   }
 }
 
 type Some = Pick<RunOptions, 'transforms' | 'contextTransforms'>
 
-function mannersWith(manners: Manners, chosen: <T extends Some>(some: T) => T): Manners {
+function settingsWith(settings: SettingsByFile, chosen: <T extends Some>(some: T) => T): SettingsByFile {
   return {
-    leavesOut: (path, folder) => manners.leavesOut(path, folder),
-    of: (file) => chosen(manners.of(file)),
+    leavesOut: (path, folder) => settings.leavesOut(path, folder),
+    of: (file) => chosen(settings.of(file)),
   }
 }
 

@@ -6,14 +6,14 @@ import type { Dockerfile } from '../dockerfile/model/dockerfile.ts'
 import type { Found } from '../files/discover.ts'
 import { decode, type Read, read } from '../files/read.ts'
 import { type Seen, Witness } from '../files/witness.ts'
-import type { FileSettings } from '../rewrite/manners.ts'
+import type { FileSettings } from '../rewrite/file-settings.ts'
 import type { Result } from '../rewrite/result.ts'
 import { needsContext, type RewriteOptions, rewrite } from '../rewrite/rewrite.ts'
 
 /** What became of one file, before anything is written. */
 export interface Outcome {
   readonly result: Result
-  /** Nothing but the text, the manner and what was seen of the build context decided: nothing went wrong on the way. */
+  /** Nothing but the text, the settings and what was seen of the build context decided: nothing went wrong on the way. */
   readonly pure: boolean
   /** What was seen of the build context, where a transform was given one. */
   readonly seen?: Seen | undefined
@@ -40,10 +40,10 @@ const MOST_TRIES = 3
 /** Characters of a text over which transforms may take longer than somebody waits who has pressed Ctrl-C. */
 const LONG = 10_000
 
-/** Rewrites one file, as its manner says. */
+/** Rewrites one file, as its settings say. */
 export async function outcomeOf(
   { path, file, named }: Found,
-  manner: FileSettings,
+  settings: FileSettings,
   contexts: Contexts,
   onLong: OnLong = () => {},
 ): Promise<Outcome> {
@@ -51,10 +51,10 @@ export async function outcomeOf(
   let witness: Witness | undefined
   // Of the code of others nothing is known.
   const isLong =
-    ('text' in text && text.text.length > LONG) || manner.transforms.some(({ source }) => source !== undefined)
+    ('text' in text && text.text.length > LONG) || settings.transforms.some(({ source }) => source !== undefined)
   if (isLong) onLong(true)
   const rules = {
-    ...manner,
+    ...settings,
     generated: named,
     findFiles: (dockerfile: Dockerfile) => {
       witness = new Witness(contexts.find(file, dockerfile))
@@ -62,7 +62,7 @@ export async function outcomeOf(
     },
   }
   // The first file whose transforms need a context pays for looking through its repository.
-  if ('text' in text && needsContext(text.text, manner)) await contexts.lookAround(file)
+  if ('text' in text && needsContext(text.text, settings)) await contexts.lookAround(file)
   if (isLong) onLong(true)
   let result = rewritten(path, text, rules)
   // What is said of a context after its patterns took too long does not count.

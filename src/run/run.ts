@@ -11,7 +11,7 @@ import { type Aside, discover, type Found } from '../files/discover.ts'
 import { relativePath } from '../files/place.ts'
 import { create, write } from '../files/write.ts'
 import { rewriteContext } from '../rewrite/context.ts'
-import type { Manners } from '../rewrite/manners.ts'
+import type { SettingsByFile } from '../rewrite/file-settings.ts'
 import { isNoDockerfile, type Result, type Rewritten } from '../rewrite/result.ts'
 import type { RewriteOptions } from '../rewrite/rewrite.ts'
 import type { ContextTransform } from '../transform/context-transform.ts'
@@ -44,13 +44,15 @@ export interface RunOptions extends Omit<RewriteOptions, 'generated' | 'files' |
    * Asked once all files are found and before the first of them is read: how each is rewritten, where that is not the
    * same for all. Files that are left out here give no result.
    */
-  readonly manners?: (files: readonly string[]) => Promise<Manners>
+  readonly settings?: (files: readonly string[]) => Promise<SettingsByFile>
   /**
-   * Reads and rewrites the files elsewhere; asked once the manners are known, and closed with the run. `undefined`: here.
+   * Reads and rewrites the files elsewhere; asked once the settings are known, and closed with the run. `undefined`: here.
    *
    * @param here how it is done here
    */
-  readonly elsewhere?: ((here: Rewriting, manners: Manners | undefined, contexts: Contexts) => Rewriting) | undefined
+  readonly elsewhere?:
+    | ((here: Rewriting, settings: SettingsByFile | undefined, contexts: Contexts) => Rewriting)
+    | undefined
   /** Stops the run before the next file. */
   readonly signal?: AbortSignal
   /** See there; finding the files is long too. */
@@ -82,22 +84,22 @@ export async function* run(options: RunOptions): AsyncGenerator<Result> {
   }
   onLong(false)
   const place = (one: Found | Aside): string => one.file ?? resolve(options.folder, one.path)
-  const manners = await options.manners?.(found.map(place))
+  const settings = await options.settings?.(found.map(place))
   const wanted = (one: Found | Aside): boolean =>
     options.among === undefined || (one.file !== undefined && options.among.has(one.file))
   const all = found
-    .filter((one) => isTrouble(one) || (wanted(one) && manners?.leavesOut(place(one), isFolder(one)) !== true))
+    .filter((one) => isTrouble(one) || (wanted(one) && settings?.leavesOut(place(one), isFolder(one)) !== true))
     .filter((_, i) => options.shard === undefined || i % options.shard.count === options.shard.index - 1)
   options.onFound?.(all.length)
   const contexts = await contextsFor(options)
-  const rulesOf = (file: string): RunOptions => ({ ...options, ...manners?.of(file) })
+  const rulesOf = (file: string): RunOptions => ({ ...options, ...settings?.of(file) })
   const here: Rewriting = {
     batch: 1,
     atOnce: 1,
     rewrite: (files) => Promise.all(files.map((found) => outcomeOf(found, rulesOf(found.file), contexts, onLong))),
     close: async () => {},
   }
-  const rewriting = options.elsewhere?.(here, manners, contexts) ?? here
+  const rewriting = options.elsewhere?.(here, settings, contexts) ?? here
   try {
     yield* results(all, options, { rewriting, rulesOf, contexts })
   } finally {

@@ -138,11 +138,6 @@ export function mentions(...words: readonly string[]): (dockerfile: Dockerfile) 
   }
 }
 
-/** The same context, to which nothing is declined: for looking at a text once more. */
-export function quietly<Table extends OptionTable>(context: Context<Table>): Context<Table> {
-  return Object.create(context, { decline: { value: () => {} } }) as Context<Table>
-}
-
 /** A transform whose options are read with their types. */
 export function defineTransform<const Table extends OptionTable>(transform: Transform<Table>): Transform {
   return transform
@@ -167,13 +162,13 @@ export interface Context<Table extends OptionTable = {}> extends BuildInputs {
  *
  * @param once is given what is left, and where to decline: of the text as it came alone, so that each reason is said once
  */
-export function untilStill(
+export function untilStill<Table extends OptionTable>(
   dockerfile: Dockerfile,
-  context: Context,
-  once: (dockerfile: Dockerfile, context: Context) => Dockerfile,
+  context: Context<Table>,
+  once: (dockerfile: Dockerfile, context: Context<Table>) => Dockerfile,
 ): Dockerfile {
   let now = dockerfile
-  for (let told = context; ; told = quietly(context)) {
+  for (let told = context; ; told = { ...context, decline: () => {} }) {
     const next = once(now, told)
     if (next === now) return now
     now = next

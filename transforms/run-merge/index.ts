@@ -10,7 +10,13 @@ import type { Instruction } from '../../src/dockerfile/model/instruction.ts'
 import { type Script, spanOf } from '../../src/dockerfile/model/script.ts'
 import { areApart, commentBetween, isHeaded, isParagraph } from '../../src/dockerfile/model/sections.ts'
 import { runs } from '../../src/transform/runs.ts'
-import { type Context, defineTransform, mentions, type OptionValues, quietly } from '../../src/transform/transform.ts'
+import {
+  type Context,
+  defineTransform,
+  mentions,
+  type OptionValues,
+  untilStill,
+} from '../../src/transform/transform.ts'
 import { areOfOneThing, areOfTwoKinds, goesOn, strangers, workApart } from './neighbours.ts'
 import { packagesBehind } from './one-list.ts'
 
@@ -67,13 +73,8 @@ behind each other. There the layer boundary is a cache boundary.`,
   references: ['https://docs.docker.com/build/building/best-practices/#run'],
   options: OPTIONS,
   apply(dockerfile, context) {
-    // What was merged may belong to a neighbour that its parts did not belong to. Reasons are given once, for the
-    // text as it came.
-    const quiet = quietly(context)
-    let current = merge(dockerfile, context)
-    if (current === dockerfile) return dockerfile
-    for (let next = merge(current, quiet); next !== current; next = merge(current, quiet)) current = next
-    return current
+    // What was merged may belong to a neighbour that its parts did not belong to.
+    return untilStill(dockerfile, context, merge)
   },
 })
 

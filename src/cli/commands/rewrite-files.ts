@@ -68,19 +68,19 @@ export async function rewriteFiles({ options, configurations, out, home, host }:
     folder,
     ignore: options.ignore,
     transforms: [],
-    manners: async (files: readonly string[]) => {
-      const manners = await configurations.manners(files)
+    settings: async (files: readonly string[]) => {
+      const settings = await configurations.settings(files)
       // Nothing is reported where a configuration is wrong.
       await open()
-      return manners
+      return settings
     },
     context: await folderOf(options.context, folder),
     builder: options.builder ?? 'any',
     signal: stop.signal,
   }
   const cache = options.cache ? await cacheFor(options, home, host) : undefined
-  const elsewhere: RunOptions['elsewhere'] = (here, manners, contexts) =>
-    cache === undefined || manners === undefined ? here : cache.around(here, manners, contexts)
+  const elsewhere: RunOptions['elsewhere'] = (here, settings, contexts) =>
+    cache === undefined || settings === undefined ? here : cache.around(here, settings, contexts)
   const review = options.interactive ? await reviewer(host, stop, configurations) : {}
   const written = options.write || options.interactive
   // One commit a transform is written behind the report: that looks at all files first.

@@ -21,7 +21,7 @@ export async function rewriteInput({ options, configurations, out, home, host }:
     ])
   // It stands for a Dockerfile in the folder that the user stands in.
   const file = join(await realpath(host.cwd()), 'Dockerfile')
-  const manners = await configurations.manners([file])
+  const settings = await configurations.settings([file])
   const bytes = await input(host)
   if (bytes === undefined && options.format === undefined) {
     // Nothing could come out as it went in: not even a file is opened for it.
@@ -33,9 +33,9 @@ export async function rewriteInput({ options, configurations, out, home, host }:
   let result: Result =
     bytes === undefined
       ? { status: 'failed', path: '-', reason: `it has ${TOO_LARGE}` }
-      : runOver('-', bytes, { ...manners.of(file), files, generated: true })
+      : runOver('-', bytes, { ...settings.of(file), files, generated: true })
   if (files?.isSpent === true && bytes !== undefined)
-    result = runOver('-', bytes, { ...manners.of(file), generated: true })
+    result = runOver('-', bytes, { ...settings.of(file), generated: true })
   const tally = emptyTally()
   count(tally, result)
 

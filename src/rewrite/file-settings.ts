@@ -7,13 +7,14 @@ import type { RewriteOptions } from './rewrite.ts'
 export interface FileSettings extends Omit<RewriteOptions, 'generated' | 'files' | 'findFiles'> {
   readonly contextTransforms?: readonly ContextTransform[]
   /**
-   * All that decides, as text: two manners of one key rewrite alike. `undefined` where nobody can tell, as with code of
+   * All that decides, as text: two settings of one key rewrite alike. `undefined` where nobody can tell, as with code of
    * others.
    */
   readonly key?: string | undefined
 }
 
-export interface Manners {
+/** How each file is rewritten. */
+export interface SettingsByFile {
   /** @param file absolute and without links */
   of(file: string): FileSettings
   /** Whether a file, or a folder, is left out. */

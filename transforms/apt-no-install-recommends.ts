@@ -9,7 +9,7 @@ import { debianPackages, isLongThere } from '../src/knowledge/packages/debian.ts
 import { type Call, hasOption } from '../src/knowledge/packages/managers.ts'
 import { NEEDS } from '../src/knowledge/packages/needs.ts'
 import { REWRITTEN_TRIGGERS } from '../src/transform/declared/triggers.ts'
-import { addFlag, callsIn, isSaid, mayHoldOptions, mentionedBefore, type Run, runs } from '../src/transform/runs.ts'
+import { addFlag, callsIn, isSaid, mentionedBefore, plainCalls, type Run, runs } from '../src/transform/runs.ts'
 import { mentions, type Transform } from '../src/transform/transform.ts'
 
 export default {
@@ -49,7 +49,9 @@ run: fonts for \`graphviz\`, \`ghostscript\` for ImageMagick, a dictionary for \
   references: ['https://docs.docker.com/build/building/best-practices/#apt-get'],
   changes: [REWRITTEN_TRIGGERS],
   apply(dockerfile, context) {
-    const calls = runs(dockerfile, context).flatMap((run) => bareCalls(dockerfile, run).map((call) => ({ run, call })))
+    const calls = runs(dockerfile, context).flatMap((run) =>
+      plainCalls(context, run, bareCalls(dockerfile, run)).map((call) => ({ run, call })),
+    )
     if (calls.length === 0) return dockerfile
     const lacks = lacksOf(dockerfile, context, calls, DEBIAN, (text) => isSaid(dockerfile, text))
     return dockerfile.edit(
@@ -95,7 +97,6 @@ function isBare(call: Call): boolean {
   return (
     (call.verb === 'install' || call.verb === 'build-dep') &&
     !hasOption(call, undefined, '--no-install-recommends', '--install-recommends', '--no-recommends') &&
-    !call.options.some(({ value }) => value?.toLowerCase().includes('install-recommends') === true) &&
-    !mayHoldOptions(call)
+    !call.options.some(({ value }) => value?.toLowerCase().includes('install-recommends') === true)
   )
 }

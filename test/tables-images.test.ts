@@ -11,6 +11,7 @@ import { distroOf, releaseOf, suiteOf } from '../src/knowledge/images/distros.ts
 import { runsAsGiven } from '../src/knowledge/images/entrypoints.ts'
 import { hasExtractor } from '../src/knowledge/images/extractors.ts'
 import { bringsFolder, isEmptyFolder, lacks } from '../src/knowledge/images/folders.ts'
+import { mayBringOldGem } from '../src/knowledge/images/gem-releases.ts'
 import type { Image } from '../src/knowledge/images/image.ts'
 import { hasUtf8Locale, isLocaleReader, speaksOfLocale, startsWithoutLocale } from '../src/knowledge/images/locales.ts'
 import { parseImage } from '../src/knowledge/images/names.ts'
@@ -647,4 +648,26 @@ describe('the pip of an image', () => {
     ['team/python:3.11-el7', undefined],
     ['team/python:3.11-bionic', undefined],
   ])('of %s is new: %s', (name, isNew) => expect(bringsNewPip(image(name))).toBe(isNew))
+})
+
+describe('the RubyGems of an image', () => {
+  test.each([
+    ['debian:7', true],
+    ['debian:8', false],
+    ['ubuntu:14.04', true],
+    ['ubuntu:14.10', false],
+    ['ubuntu', false],
+    ['alpine:2.7', true],
+    ['alpine:3.1', false],
+    ['centos:6', true],
+    ['centos:7', false],
+    ['fedora:18', true],
+    ['fedora:19', false],
+    ['python:2.7', false],
+    ['java:6', true],
+    ['team/base', true],
+    ['team/ruby:1.9', true],
+    ['team/ruby:2.0', false],
+    ['team/ruby:14.04', true],
+  ])('of %s may be older than 2.0: %s', (name, mayBe) => expect(mayBringOldGem(image(name))).toBe(mayBe))
 })

@@ -1,5 +1,6 @@
 // Installs gems without their documentation.
 
+import { mayBringOldGem } from '../src/knowledge/images/gem-releases.ts'
 import { documentsNoGems } from '../src/knowledge/images/settings.ts'
 import { type Call, hasOption } from '../src/knowledge/packages/managers.ts'
 import { REWRITTEN_TRIGGERS } from '../src/transform/declared/triggers.ts'
@@ -19,7 +20,7 @@ nothing without them.`,
   leavesAlone: [
     'a call with `--no-document`, `-N`, `--no-ri` or `--no-rdoc`, or one that asks for documentation',
     'a file that says so in a gemrc, and the images of Ruby, JRuby, Rails and Redmine, which do',
-    'a RubyGems older than 2.0, which has no such flag (Debian 7, Ubuntu 12.04)',
+    'a RubyGems older than 2.0, which has no such flag (Debian 7, Ubuntu 14.04), and a base image that may have one',
   ],
   rules: [],
   references: ['https://guides.rubygems.org/command-reference/#gem-install'],
@@ -28,16 +29,12 @@ nothing without them.`,
     return dockerfile.edit(
       runs(dockerfile, context).flatMap((run) => {
         const image = context.image(run.stage)
-        const { distro } = image
-        const old =
-          distro?.version !== undefined &&
-          ((distro.family === 'debian' && distro.version < 8) || (distro.family === 'ubuntu' && distro.version < 14))
         const bare = callsIn(run, 'gem').filter(documents)
         if (bare.length === 0 || documentsNoGems(image) || mentionedBefore(dockerfile, run, 'gemrc')) return []
-        if (!old) return bare.map((call) => addFlag(context, run, call, '--no-document'))
+        if (!mayBringOldGem(image)) return bare.map((call) => addFlag(context, run, call, '--no-document'))
         context.decline(
           run.instruction.span,
-          `the gem of ${image.text} is older than 2.0, and does not know --no-document`,
+          `the gem of ${image.text ?? 'the base image'} may be older than 2.0, which does not know --no-document`,
         )
         return []
       }),

@@ -2,6 +2,7 @@
 
 import { mayWrite } from '../../src/analysis/builders.ts'
 import { usesLists } from '../../src/analysis/packages/lists.ts'
+import { lineStart } from '../../src/dockerfile/edit/style.ts'
 import type { Dockerfile } from '../../src/dockerfile/model/dockerfile.ts'
 import { mounted } from '../../src/dockerfile/model/mounts.ts'
 import { isWithin } from '../../src/dockerfile/model/paths.ts'
@@ -289,18 +290,25 @@ function fixOf(dockerfile: Dockerfile, context: Context, { run, wishes, removals
   const glue = ` ${escape}${eol}${indentOf(dockerfile, script)}`
   const start = script.place(0)
   const last = run.instruction.flags.at(-1)?.span.end
-  const text = mounts.map((mount) => mount + glue).join('')
-  // Behind flags of the author's, on the same line, the mounts get lines of their own.
+  // Behind flags of the author's the mounts get lines of their own, and so does a command on the same line.
+  const lines = mounts.map((mount) => glue + mount).join('')
   const edit =
-    last === undefined || dockerfile.text.slice(last, start).includes('\n')
-      ? insertion(start, text)
-      : { span: { start: last, end: start }, text: glue + text }
+    last === undefined
+      ? insertion(start, mounts.map((mount) => mount + glue).join(''))
+      : dockerfile.text.slice(last, start).includes('\n')
+        ? insertion(last, lines)
+        : { span: { start: last, end: start }, text: lines + glue }
   return [edit, ...removals, ...wishes.flatMap((wish) => additions(dockerfile, wish))]
 }
 
-/** The indentation of the RUN's own continuation lines. */
-function indentOf({ text }: Dockerfile, { instruction }: Script): string {
-  const at = instruction.line.pieces[1]?.at
+/** The indentation of the last flag or of the command, where one stands on a line of its own; else that of continuation lines. */
+function indentOf({ text }: Dockerfile, script: Script): string {
+  const { flags, line } = script.instruction
+  for (const place of [flags.at(-1)?.span.start, script.place(0)]) {
+    const own = place === undefined ? undefined : text.slice(lineStart(text, place), place)
+    if (own?.trim() === '') return own
+  }
+  const at = line.pieces[1]?.at
   const found = at === undefined ? '' : (/^[ \t]+/.exec(text.slice(at, at + 9))?.[0] ?? '')
   return found === '' || found.length > 8 ? '    ' : found
 }

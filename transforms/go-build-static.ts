@@ -4,7 +4,7 @@ import type { Dockerfile } from '../src/dockerfile/model/dockerfile.ts'
 import { insertAfter } from '../src/dockerfile/model/script.ts'
 import type { Command, Word } from '../src/dockerfile/model/shell.ts'
 import { type Edit, insertion } from '../src/dockerfile/model/span.ts'
-import { references, type Stage, variable } from '../src/dockerfile/model/stages.ts'
+import { lineage, references, type Stage, variable } from '../src/dockerfile/model/stages.ts'
 import { type Given, readArguments } from '../src/dockerfile/read/arguments.ts'
 import { type Image, tagOf } from '../src/knowledge/images/image.ts'
 import { numbersOf } from '../src/knowledge/images/names.ts'
@@ -30,6 +30,7 @@ cgo names of hosts and users are looked up by Go itself.`,
     'a build for a debugger or a race detector: `-gcflags`, `-race`, `dlv`',
     'options in a variable: `$FLAGS`, `-ldflags "$LDFLAGS"`, or in `GOFLAGS`',
     '`CGO_ENABLED` where the stage sets it, or installs a C compiler or headers',
+    'a stage whose image ships the toolchain beside the program',
     'a base image that is not golang, or whose Go is older than 1.13',
     'programs of other modules: `go install example.com/x@latest`',
     '`go test`, `go run`, `go vet`, and builds inside ONBUILD',
@@ -43,6 +44,7 @@ cgo names of hosts and users are looked up by Go itself.`,
         if (run.onbuild) return []
         return run.script.commands.filter(isBuild).flatMap((command) => {
           const edits =
+            besideToolchain(dockerfile, run.stage) ??
             withoutTrimpath(context.image(run.stage)) ??
             unknownIn(dockerfile, command) ??
             editsFor(dockerfile, run, command, context)
@@ -54,6 +56,12 @@ cgo names of hosts and users are looked up by Go itself.`,
     )
   },
 } satisfies Transform
+
+/** Where nothing is copied out, the program is little beside its compiler, and may be looked into there. */
+function besideToolchain(dockerfile: Dockerfile, stage: Stage): string | undefined {
+  const isTaken = dockerfile.stages.some((one) => lineage(one).includes(stage) && takersOf(dockerfile, one).length > 0)
+  return isTaken ? undefined : 'the image ships the toolchain too: a final stage of its own would make it small'
+}
 
 /** Builds that are meant to be looked into. */
 const MARKS = ['dlv', 'delve']
@@ -177,10 +185,15 @@ function isFreeOfC(dockerfile: Dockerfile, run: Run, command: Command, context: 
     if (C.some((sign) => `${text}\n`.includes(sign))) return false
   }
   if (context.image(stage).distro?.family === 'alpine') return true
-  const takers = dockerfile.stages.filter(({ instructions }) =>
+  const takers = takersOf(dockerfile, stage)
+  return takers.length > 0 && takers.every((taker) => hasOtherLibrary(taker, context))
+}
+
+/** The stages that copy from one. */
+function takersOf({ stages }: Dockerfile, stage: Stage): readonly Stage[] {
+  return stages.filter(({ instructions }) =>
     instructions.some((instruction) => references(instruction).some((name) => isNamed(stage, name))),
   )
-  return takers.length > 0 && takers.every((taker) => hasOtherLibrary(taker, context))
 }
 
 /** A stage without a C library, or with musl: a program of Debian that needs one does not run there. */

@@ -3,3 +3,7 @@ ENV CGO_ENABLED=1
 RUN go build -trimpath -ldflags="-s -w" -o /a .
 FROM golang:1.22-alpine
 RUN CGO_ENABLED=1 go build -trimpath -ldflags="-s -w" -o /b .
+
+FROM debian:12
+COPY --from=a /a /a
+COPY --from=1 /b /b

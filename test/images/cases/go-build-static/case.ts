@@ -3,7 +3,7 @@
 import type { ImageCase } from '../../case.ts'
 
 export default {
-  shows: 'the program is smaller, needs no library, and does the same',
+  shows: 'the program is smaller and does the same',
   differences: [{ change: 'changed', paths: 'srv/hello' }],
   commands: [['/srv/hello']],
 } satisfies ImageCase

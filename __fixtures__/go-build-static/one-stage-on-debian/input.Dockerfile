@@ -1,3 +1,0 @@
-FROM golang:1.22
-RUN go build -o /app .
-CMD ["/app"]

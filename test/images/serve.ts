@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { type Environment, run } from '../../src/engine/process.ts'
 import { ensureBase } from './bases/bases.ts'
 import { expectDone } from './bases/debian.ts'
+import { gateway, listen } from './bridge.ts'
 import type { ReadyEngine } from './engine/ready.ts'
 
 /** Files that builds can fetch. */
@@ -33,7 +34,8 @@ export async function serve(image: string, ready: ReadyEngine): Promise<Served |
   try {
     await copyOut(image, folder, env)
     const address = await gateway(env)
-    const { port, close } = await listen(folder, address)
+    const server = createServer(({ url = '' }, response) => void answer(folder, address, url, response))
+    const { port, close } = await listen(server, address)
     const direct = [machine.mirror, machine.securityMirror].flatMap((mirror) =>
       mirror ? [new URL(mirror).hostname] : [],
     )
@@ -59,28 +61,6 @@ async function copyOut(image: string, folder: string, env: Environment): Promise
   const container = stdout.trim()
   await expectDone({ program: 'docker', args: ['cp', '--quiet', `${container}:/srv/.`, folder], env })
   await expectDone({ program: 'docker', args: ['rm', container], env })
-}
-
-/** Where the containers of a build find this machine, and nobody else does. */
-async function gateway(env: Environment): Promise<string> {
-  const args = ['network', 'inspect', 'bridge', '--format', '{{(index .IPAM.Config 0).Gateway}}']
-  const { stdout } = await run({ program: 'docker', args, env })
-  return stdout.trim()
-}
-
-async function listen(folder: string, address: string): Promise<{ port: number; close: () => Promise<void> }> {
-  const server = createServer(({ url = '' }, response) => void answer(folder, address, url, response))
-  await new Promise<void>((done, fail) => server.once('error', fail).listen(0, address, done))
-  const bound = server.address()
-  if (bound === null || typeof bound === 'string') throw new Error('the server has no port')
-  return {
-    port: bound.port,
-    close: () =>
-      new Promise((done) => {
-        server.close(() => done())
-        server.closeAllConnections()
-      }),
-  }
 }
 
 /** A proxy is asked for whole addresses, in which `URL` has resolved every `..`; a server for what stands behind its own. */

@@ -7,7 +7,7 @@
 //   --seed S       which files, and in which order (1)
 //   --kept DIR     where results are kept, so that a run goes on where it stopped
 //   --anew         earlier results do not count
-//   --fail         end with 1 where a pair differs or breaks, or fewer than half of the originals could be built
+//   --fail         end with 1 where a pair differs or breaks, or fewer than half of the originals, or none, could be built
 //   --planted      no folder: rewrites that are wrong on purpose; ends with 1 where the lab does not find one
 
 import { createHash } from 'node:crypto'
@@ -99,7 +99,7 @@ async function compare(): Promise<void> {
   process.stdout.write(report(outcomes, transforms, (performance.now() - started) / 3_600_000, results.fresh))
   const bad = outcomes.filter(({ verdict: { status } }) => status === 'different' || status === 'broken')
   const built = outcomes.filter(({ verdict: { status } }) => status !== 'unbuildable')
-  if (values.fail && (bad.length > 0 || built.length * 2 < outcomes.length)) process.exitCode = 1
+  if (values.fail && (bad.length > 0 || built.length === 0 || built.length * 2 < outcomes.length)) process.exitCode = 1
 }
 
 /** The Dockerfiles below a folder; of fixtures those that were there first. */

@@ -8,6 +8,7 @@ import { dockerEngine } from '../../src/engine/docker.ts'
 import type { Engine } from '../../src/engine/engine.ts'
 import { type Environment, run } from '../../src/engine/process.ts'
 import { ensureBase } from '../images/bases/bases.ts'
+import { gateway } from '../images/bridge.ts'
 import type { ReadyEngine } from '../images/engine/ready.ts'
 import { packageIndex } from './index.ts'
 import { isServable, NOTHING, type Wishes } from './lacks.ts'
@@ -134,11 +135,6 @@ async function installedIn(image: string, env: Environment): Promise<ReadonlySet
   const args = ['run', '--rm', '--network', 'none', image, 'dpkg-query', '-W', '-f', '${Package}\\n']
   const { stdout } = await run({ program: 'docker', args, env })
   return new Set(stdout.split('\n').filter((name) => name !== ''))
-}
-
-async function gateway(env: Environment): Promise<string> {
-  const args = ['network', 'inspect', 'bridge', '--format', '{{(index .IPAM.Config 0).Gateway}}']
-  return (await run({ program: 'docker', args, env })).stdout.trim()
 }
 
 /**

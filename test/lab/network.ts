@@ -6,35 +6,19 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { Socket } from 'node:net'
 import { join } from 'node:path'
 import { createSecureContext, type SecureContext, TLSSocket } from 'node:tls'
+import { gzipSync } from 'node:zlib'
+import { type Listening, listen } from '../images/bridge.ts'
 import { NOTHING, type Wishes } from './lacks.ts'
 import type { Index, Repository } from './repository.ts'
 import { download } from './trees.ts'
-
-export interface Network {
-  readonly port: number
-  close(): Promise<void>
-}
 
 /** The authority that signs for every host; worlds trust it as soon as they have ca-certificates. */
 export function authority(folder: string): { readonly certificate: string; readonly key: string } {
   const [key, certificate] = [join(folder, 'ca.key'), join(folder, 'ca.crt')]
   mkdirSync(folder, { recursive: true })
   if (!existsSync(certificate)) {
-    const subject = ['-subj', '/CN=lab', '-addext', 'basicConstraints=critical,CA:TRUE']
-    openssl(
-      'req',
-      '-x509',
-      '-newkey',
-      'rsa:2048',
-      '-nodes',
-      '-days',
-      '3650',
-      '-keyout',
-      key,
-      '-out',
-      certificate,
-      ...subject,
-    )
+    const made = 'req -x509 -newkey rsa:2048 -nodes -days 3650 -subj /CN=lab -addext basicConstraints=critical,CA:TRUE'
+    openssl(...made.split(' '), '-keyout', key, '-out', certificate)
   }
   return { certificate, key }
 }
@@ -61,7 +45,7 @@ export interface Asker {
 export async function openNetwork(
   repository: Repository,
   { folder, address, asker }: NetworkOptions,
-): Promise<Network> {
+): Promise<Listening> {
   const hosts = new Hosts(folder)
   const whoAsks = (request: IncomingMessage): Asker | undefined => {
     const told = (request.headers['proxy-authorization'] ?? '').replace(/^Basic /i, '')
@@ -88,17 +72,7 @@ export async function openNetwork(
     inner.emit('connection', secure)
   })
   server.on('clientError', (_, socket) => socket.destroy())
-  await new Promise<void>((done, fail) => server.once('error', fail).listen(0, address, done))
-  const bound = server.address()
-  if (bound === null || typeof bound === 'string') throw new Error('the network has no port')
-  return {
-    port: bound.port,
-    close: () =>
-      new Promise((done) => {
-        server.close(() => done())
-        server.closeAllConnections()
-      }),
-  }
+  return listen(server, address)
 }
 
 class Hosts {
@@ -120,36 +94,10 @@ class Hosts {
     const own = join(this.folder, `host-${host.replaceAll(/[^\w.-]/g, '-')}`)
     if (!existsSync(`${own}.crt`)) {
       writeFileSync(`${own}.ext`, `subjectAltName=DNS:${host}\n`)
-      openssl(
-        'req',
-        '-new',
-        '-newkey',
-        'rsa:2048',
-        '-nodes',
-        '-keyout',
-        `${own}.key`,
-        '-out',
-        `${own}.csr`,
-        '-subj',
-        '/CN=host',
-      )
-      openssl(
-        'x509',
-        '-req',
-        '-in',
-        `${own}.csr`,
-        '-CA',
-        certificate,
-        '-CAkey',
-        key,
-        '-CAcreateserial',
-        '-days',
-        '3650',
-        '-extfile',
-        `${own}.ext`,
-        '-out',
-        `${own}.crt`,
-      )
+      const request = 'req -new -newkey rsa:2048 -nodes -subj /CN=host'.split(' ')
+      openssl(...request, '-keyout', `${own}.key`, '-out', `${own}.csr`)
+      const signing = ['x509', '-req', '-CAcreateserial', '-days', '3650', '-CA', certificate, '-CAkey', key]
+      openssl(...signing, '-extfile', `${own}.ext`, '-in', `${own}.csr`, '-out', `${own}.crt`)
     }
     return { key: readFileSync(`${own}.key`, 'utf8'), cert: readFileSync(`${own}.crt`, 'utf8') }
   }
@@ -181,16 +129,11 @@ async function answer(question: Question, response: ServerResponse): Promise<voi
 async function bytesAt({ repository, address, asker }: Question): Promise<Buffer | undefined> {
   const pathname = decodeURIComponent(address.pathname)
   const file = pathname.slice(pathname.lastIndexOf('/') + 1)
-  if (/\/dists\/.*\/(Packages)(\.gz)?$/.test(pathname) || /^Packages(\.gz)?$/.test(file)) {
+  if (/^Packages(\.gz)?$/.test(file)) {
     // One component of one suite is enough: elsewhere the same names would only stand twice.
     const first = /\/main\//.test(pathname) || !pathname.includes('/dists/')
-    return file.endsWith('.gz')
-      ? first
-        ? (asker?.index.packagesGz ?? EMPTY_GZ)
-        : EMPTY_GZ
-      : first
-        ? (asker?.index.packages ?? Buffer.from('\n'))
-        : Buffer.from('\n')
+    const index = first ? asker?.index : undefined
+    return file.endsWith('.gz') ? (index?.packagesGz ?? gzipSync('')) : (index?.packages ?? Buffer.from('\n'))
   }
   if (file === 'Release') return Buffer.from(RELEASE)
   if (
@@ -204,8 +147,6 @@ async function bytesAt({ repository, address, asker }: Question): Promise<Buffer
   }
   return download(address, asker?.wishes ?? NOTHING)
 }
-
-const EMPTY_GZ = Buffer.from('H4sIAAAAAAAAAwMAAAAAAAAAAAA=', 'base64')
 
 /** No digests: apt is told that it may take what is not signed. */
 const RELEASE = 'Origin: lab\nLabel: lab\nSuite: stable\nCodename: lab\nArchitectures: amd64 all\nComponents: main\n'

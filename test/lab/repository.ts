@@ -154,7 +154,7 @@ function closure(
   return found
 }
 
-/** Packages of these names, and those that they lead to by themselves. Of alternatives the first counts, as for apt. */
+/** Packages of these names, and those that they lead to by themselves, alternatives too: apt takes its choice. */
 function reached(
   index: ReadonlyMap<string, Package>,
   providers: ReadonlyMap<string, string>,

@@ -13,7 +13,7 @@ export interface LabFile {
 
 /** Names without an ending that are files all the same. */
 const FILES =
-  /^(Makefile|Dockerfile|Gemfile|Procfile|Pipfile|Rakefile|Vagrantfile|LICENSE|README|VERSION|entrypoint|run|start|init|bootstrap|install|setup|build|configure|supervisord|nginx|crontab|motd|bashrc|profile|vimrc|id_rsa|known_hosts|authorized_keys|hosts|passwd|(?!src$).*rc|.*file)$/i
+  /^(LICENSE|README|VERSION|entrypoint|run|start|init|bootstrap|install|setup|build|configure|supervisord|nginx|crontab|motd|id_rsa|known_hosts|authorized_keys|hosts|passwd|(?!src$).*rc|.*file)$/i
 
 const SCRIPT = /\.(sh|bash|run|py|rb|pl|php)$|entrypoint|(^|\/)(run|start|init|bootstrap|install|setup|build)(\.sh)?$/i
 

@@ -1,5 +1,6 @@
 // Writes zips, as the source archives of forges are.
 
+import { crc32 } from 'node:zlib'
 import type { Entry } from '../images/tar-writer.ts'
 
 /** A zip whose members are stored as they are. */
@@ -31,13 +32,4 @@ export function zip(entries: readonly Entry[]): Buffer {
   end.writeUInt32LE(directory.length, 8)
   end.writeUInt32LE(offset, 12)
   return Buffer.concat([...files, directory, Buffer.from('PK\x05\x06'), end])
-}
-
-function crc32(bytes: Buffer): number {
-  let crc = 0xffffffff
-  for (const byte of bytes) {
-    crc ^= byte
-    for (let bit = 0; bit < 8; bit++) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0)
-  }
-  return (crc ^ 0xffffffff) >>> 0
 }

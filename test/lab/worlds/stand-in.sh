@@ -397,8 +397,6 @@ keys() {
         target=$2
         shift
         ;;
-      -*) ;;
-      *) [ -e "$1" ] || : ;;
     esac
     shift
   done

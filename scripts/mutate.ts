@@ -12,6 +12,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writ
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
+import fc from 'fast-check'
 import ts from 'typescript'
 
 const root = join(import.meta.dirname, '..')
@@ -100,30 +101,14 @@ function members(nodes: ts.NodeArray<ts.Node>, text: string): readonly (readonly
   ])
 }
 
-/** Numbers from zero up to one, the same for the same seed. */
-function chance(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
-}
-
-function taken<T>(all: readonly T[], next: () => number): T {
-  return all[Math.floor(next() * all.length)]!
-}
-
 /** One row of each of some tables. */
 function chosenRows(files: readonly string[]): readonly Row[] {
-  const next = chance(Number(values.seed))
-  const left = files.flatMap((file) => tablesOf(file, readFileSync(join(root, file), 'utf8')))
-  const rows: Row[] = []
-  while (rows.length < Number(values.tables) && left.length > 0) {
-    const [table] = left.splice(Math.floor(next() * left.length), 1)
-    rows.push(taken(table!, next))
-  }
+  const tables = files.flatMap((file) => tablesOf(file, readFileSync(join(root, file), 'utf8')))
+  const length = Math.min(Number(values.tables), tables.length)
+  const chosen = fc
+    .shuffledSubarray(tables, { minLength: length, maxLength: length })
+    .chain((some) => fc.tuple(...some.map((rows) => fc.constantFrom(...rows))))
+  const [rows = []] = fc.sample(chosen, { numRuns: 1, seed: Number(values.seed), unbiased: true })
   return rows.toSorted((a, b) => a.file.localeCompare(b.file) || b.start - a.start)
 }
 

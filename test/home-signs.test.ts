@@ -1,7 +1,8 @@
 // What in a source or a manifest asks for a home folder, and what only sounds like it.
 
 import { expect, test } from 'vitest'
-import { asksForHome, downloadsIntoHome, mayAskForHome } from '../src/knowledge/programs/home-signs.ts'
+import { asksForHome, downloadsIntoHome, ELSEWHERE, mayAskForHome } from '../src/knowledge/programs/home-signs.ts'
+import { words } from './words.ts'
 
 test.each([
   ['app.py', 'os.path.expanduser("~")'],
@@ -46,9 +47,76 @@ test.each(['README.md', 'Dockerfile', 'Makefile', 'package-lock.json', 'style.cs
   },
 )
 
-test.each(['python -c "nltk.download()"', 'huggingface-cli download x', 'hf download x/y'])(
-  '%s fills the home',
-  (text) => {
-    expect(downloadsIntoHome(text)).toBeDefined()
+test.each(words('py js mjs cjs ts mts go rb php java kt scala cs fs rs ex sh pl'))(
+  'a file x.%s may ask for it',
+  (ending) => {
+    expect(mayAskForHome(`x.${ending}`)).toBe(true)
   },
 )
+
+test.each([
+  'os.UserConfigDir()',
+  'os.environ["HOME"]',
+  "os.environ['HOME']",
+  'getenv("HOME")',
+  'os.Getenv("HOME")',
+  "ENV['HOME']",
+  'ENV["HOME"]',
+  'cd $HOME',
+  'cd ${HOME}/x',
+  'XDG_CACHE_HOME',
+  'XDG_CONFIG_HOME',
+  'XDG_DATA_HOME',
+  'import platformdirs',
+  'import appdirs',
+  "require('env-paths')",
+  "require('configstore')",
+  "open('~/x')",
+])('%s asks for it', (text) => expect(asksForHome('x.py', text)).toBeDefined())
+
+test.each(['js', 'mjs', 'cjs', 'ts', 'mts'])('in x.%s the sources lie in ~/', (ending) =>
+  expect(asksForHome(`x.${ending}`, 'import x from "~/x"')).toBeUndefined(),
+)
+
+test.each([
+  'AutoModel.from_pretrained("x")',
+  'snapshot_download("x")',
+  'hf_hub_download("x")',
+  'huggingface-cli download x',
+  'hf download x',
+  'load_dataset("x")',
+  'nltk.download("x")',
+  'torch.hub.load("x")',
+  'SentenceTransformer("x")',
+  'whisper.load_model("x")',
+  'import gensim.downloader',
+  'from keras.applications import x',
+  'import tensorflow_hub',
+  'easyocr.Reader(["en"])',
+])('%s downloads into it', (text) => expect(downloadsIntoHome(text)).toBeDefined())
+
+test.each(
+  words(
+    'chromadb datasets easyocr huggingface-hub huggingface_hub kaggle keras librosa matplotlib mlflow nltk numba openai-whisper seaborn',
+    'sentence-transformers streamlit tensorflow-datasets tensorflow-hub transformers wandb',
+  ),
+)('%s of Python writes there', (name) => expect(asksForHome('requirements.txt', `flask\n${name}==1\n`)).toBe(name))
+test.each(words('conf configstore electron env-paths firebase-tools prisma puppeteer update-notifier'))(
+  '%s of Node.js writes there',
+  (name) => expect(asksForHome('package.json', JSON.stringify({ dependencies: { [name]: '1' } }))).toBe(name),
+)
+
+test('variables lead the downloads of each library elsewhere', () => {
+  const libraries = [
+    'HF',
+    'HUGGINGFACE',
+    'KERAS',
+    'NLTK',
+    'SENTENCE_TRANSFORMERS',
+    'TFHUB',
+    'TORCH',
+    'TRANSFORMERS',
+    'XDG',
+  ]
+  expect(libraries.filter((one) => !ELSEWHERE.some((name) => name.startsWith(`${one}_`)))).toEqual([])
+})

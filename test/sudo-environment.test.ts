@@ -1,20 +1,58 @@
-// What sudo takes away, and who would read it: one row of each kind of the table.
+// What sudo takes away, and who would read it.
 
 import { expect, test } from 'vitest'
 import { readShell } from '../src/dockerfile/read/read-shell.ts'
 import { isNeverKept, isOfSystem, isSpared, mayRead } from '../src/knowledge/programs/environment.ts'
+import { words } from './words.ts'
 
 const commandOf = (text: string) => readShell(text, false)!.commands[0]!
 
-test('what a user sees, and how the network is reached, makes no difference', () => {
-  for (const name of ['LANG', 'LC_ALL', 'LC_TIME', 'TZ', 'TERM', 'DEBIAN_FRONTEND', 'https_proxy', 'NO_PROXY'])
-    expect(isSpared(name), name).toBe(true)
-  for (const name of ['HOME', 'NODE_ENV', 'LD_PRELOAD', 'CC']) expect(isSpared(name), name).toBe(false)
+const reads = (line: string, variable: string): boolean => mayRead(commandOf(line), variable)
+
+test.each(
+  words(
+    'COLORS COLORTERM DISPLAY HOSTNAME KRB5CCNAME LANG LANGUAGE LINGUAS LS_COLORS PS1 PS2 TERM TZ XAUTHORITY LC_ALL DEBIAN_FRONTEND',
+    'DEBIAN_PRIORITY DEBCONF_NONINTERACTIVE_SEEN HTTP_PROXY HTTPS_PROXY FTP_PROXY NO_PROXY http_proxy https_proxy ftp_proxy no_proxy',
+  ),
+)('%s makes no difference', (name) => expect([isSpared(name), isNeverKept(name)]).toEqual([true, false]))
+
+test.each(
+  words(
+    'LD_X APT_CONFIG DPKG_ROOT TAR_OPTIONS GREP_OPTIONS GZIP BZIP2 XZ_OPT UNZIP ZIPOPT TMPDIR POSIXLY_CORRECT SSL_CERT_FILE',
+  ),
+)('a program of the system may read %s', (name) => {
+  expect([reads('tar xf x', name), reads('curl x', name), reads('tar xf x', 'JAVA_HOME')]).toEqual([true, true, false])
+})
+test.each(words('HOME GIT_DIR GNUPGHOME CURL_HOME WGETRC SSH_AUTH_SOCK'))(
+  'those that look into the home may read %s',
+  (name) => {
+    for (const program of words('curl git gpg gpg2 ssh ssh-keygen ssh-keyscan scp wget'))
+      expect([program, reads(`${program} x`, name)]).toEqual([program, true])
+    expect(reads('chmod 700 x', name)).toBe(false)
+  },
+)
+
+test.each(
+  words(
+    'add-apt-repository dpkg dpkg-divert yum-config-manager update-ca-certificates localedef chkconfig useradd deluser a2enmod basename grep',
+    'md5sum mkdir readlink stat tar mount lsb_release',
+  ),
+)('%s belongs to the system', (name) => expect(isOfSystem(commandOf(`${name} x`))).toBe(true))
+test.each(['apt-get install x', 'apk add x', 'dnf install x', 'zypper in x'])('%s does', (line) =>
+  expect(isOfSystem(commandOf(line))).toBe(true),
+)
+// What languages bring may be another program elsewhere in PATH.
+test.each(['npm ci', './x', 'python3 x', 'pip install x', 'gem install x'])('%s does not', (line) =>
+  expect(isOfSystem(commandOf(line))).toBe(false),
+)
+
+test.each(['HOME', 'NODE_ENV', 'CC'])('%s makes one', (name) => {
+  expect([isSpared(name), isNeverKept(name)]).toEqual([false, false])
 })
 
-test('what changes how programs are linked is not kept by -E either', () => {
-  expect(isNeverKept('LD_LIBRARY_PATH')).toBe(true)
-  expect(isNeverKept('CC')).toBe(false)
+// What changes how programs are linked is not kept by -E either.
+test.each(['LD_PRELOAD', 'LD_LIBRARY_PATH'])('%s is never kept', (name) => {
+  expect([isSpared(name), isNeverKept(name)]).toEqual([false, true])
 })
 
 test.each([
@@ -32,12 +70,5 @@ test.each([
   ['pip install x', 'VERSION', true],
   ['[ -f x ]', 'VERSION', false],
 ])('%s may read %s: %s', (text, variable, expected) => {
-  expect(mayRead(commandOf(text), variable)).toBe(expected)
-})
-
-test('what languages bring may be another program elsewhere in PATH', () => {
-  for (const text of ['apt-get update', 'tee /x', 'wget x', 'locale-gen'])
-    expect(isOfSystem(commandOf(text)), text).toBe(true)
-  for (const text of ['pip install x', 'python x', 'npm ci', 'gem install x'])
-    expect(isOfSystem(commandOf(text)), text).toBe(false)
+  expect(reads(text, variable)).toBe(expected)
 })

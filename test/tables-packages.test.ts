@@ -31,10 +31,7 @@ import { verbOf } from '../src/knowledge/packages/verb-of-call.ts'
 import { isReadFromBelow, OUTPUTS } from '../src/knowledge/project-roots.ts'
 import { HADOLINT_RULES } from '../src/knowledge/rule-names.ts'
 import { transforms } from '../transforms/index.ts'
-
-function words(...lines: readonly string[]): readonly string[] {
-  return lines.flatMap((line) => line.split(' '))
-}
+import { words } from './words.ts'
 
 function command(line: string) {
   return readShell(line, false, 'bash')!.commands[0]!
@@ -138,6 +135,9 @@ describe('front ends of apt', () => {
     ],
     ...[
       'ubuntu-drivers install',
+      'ubuntu-drivers autoinstall',
+      'opam install x',
+      'mk-build-deps --install x',
       'unattended-upgrade',
       'unattended-upgrades',
       'wajig install x',

@@ -4,7 +4,6 @@ import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { Keyword } from 'dockerfile-ast'
 import { describe, expect, test } from 'vitest'
-import { readShell } from '../src/dockerfile/read/read-shell.ts'
 import { KEYWORDS } from '../src/knowledge/builders/keywords.ts'
 import { called, LOOKALIKES } from '../src/knowledge/builders/lookalikes.ts'
 import { daemonOf, isChore, mayLeaveOrphans } from '../src/knowledge/programs/chores.ts'
@@ -17,9 +16,7 @@ import {
   speaksHttps,
   type Use,
 } from '../src/knowledge/programs/deeds.ts'
-import { isNeverKept, isOfSystem, isSpared, mayRead } from '../src/knowledge/programs/environment.ts'
 import { extracts, isGenerator } from '../src/knowledge/programs/generators.ts'
-import { asksForHome, downloadsIntoHome, ELSEWHERE, mayAskForHome } from '../src/knowledge/programs/home-signs.ts'
 import { initIn, isInit, reapsItself, releaseCommands } from '../src/knowledge/programs/inits.ts'
 import {
   installingTarget,
@@ -29,15 +26,11 @@ import {
   textOptions,
 } from '../src/knowledge/programs/interpreters.ts'
 import { isBuildScript, isKnownDownload, isKnownFile, isKnownSourced } from '../src/knowledge/programs/known-scripts.ts'
-import { isKnownProgram } from '../src/knowledge/programs/programs.ts'
+import { isKnownProgram, withoutVersion } from '../src/knowledge/programs/programs.ts'
 import { isScriptName, isShell, isShellWord } from '../src/knowledge/programs/shells.ts'
 import { atSigterm, handlesSigterm, isBrowser } from '../src/knowledge/programs/signals.ts'
-import { isSmallStep, onlyShows } from '../src/knowledge/programs/small-steps.ts'
 import { isStandard, STANDARD_PROGRAMS } from '../src/knowledge/programs/standard.ts'
-
-function words(...lines: readonly string[]): readonly string[] {
-  return lines.flatMap((line) => line.split(' '))
-}
+import { words } from './words.ts'
 
 function use(line: string): Use {
   const [program = '', ...args] = line.split(' ')
@@ -219,9 +212,14 @@ describe('programs that are known', () => {
     ],
   ])('%s', (line) => expect(isKnownProgram(line.split(' ', 1)[0]!)).toBe(true))
 
-  test.each(['setup', 'install-deps', 'provision', 'build.sh'])('not %s', (name) =>
-    expect(isKnownProgram(name)).toBe(false),
-  )
+  test.each(
+    words('setup install.sh install-deps provision prepare build.sh run python3 bash node apt-get nala ansible'),
+  )('not %s, which may mean anything', (name) => expect(isKnownProgram(name)).toBe(false))
+
+  test('whatever their version is', () => {
+    const names = ['pip3', 'gcc-12', 'php8.2', '7z', '2048']
+    expect(names.map(withoutVersion)).toEqual(['pip', 'gcc', 'php', '7z', '2048'])
+  })
 })
 
 describe('interpreters', () => {
@@ -316,6 +314,9 @@ describe('interpreters', () => {
       'install-deps depend setup bootstrap prereqs provision requirements apt-x apt_x sysdeps dep apt system packages debs',
     ),
   )('make %s may install', (target) => expect(installingTarget('make', [target])).toBe(target))
+  test('a target behind options', () => {
+    expect(installingTarget('make', ['-C', 'x', 'apt-packages'])).toBe('apt-packages')
+  })
   test.each(['make all', 'make db:setup', 'npm setup', 'make test', 'yarn system'])('%s does not', (line) => {
     const [name = '', ...args] = line.split(' ')
     expect(installingTarget(name, args)).toBeUndefined()
@@ -607,7 +608,7 @@ describe('scripts that are known', () => {
       '/root/.opam/opam-init/init.sh /opt/ros/humble/setup.bash /opt/rh/gcc-toolset-12/enable',
     ),
   )('%s only sets the environment', (path) => expect(isKnownSourced(path)).toBe(true))
-  test.each(['./env.sh', '/opt/setup.sh', '/opt/x/enable'])('%s may do more', (path) =>
+  test.each(['./env.sh', './setup.bash', '/opt/setup.sh', '/opt/x/enable'])('%s may do more', (path) =>
     expect(isKnownSourced(path)).toBe(false),
   )
 
@@ -617,6 +618,7 @@ describe('scripts that are known', () => {
       'configure.py ./waf /usr/bin/composer composer-setup.php artisan bin/console spark ace x.phar node_modules/.bin/x',
     ),
   )('%s installs nothing from a distribution', (path) => expect(isKnownFile(path)).toBe(true))
+  test('/x/install.py may', () => expect(isKnownFile('/x/install.py')).toBe(false))
 
   test.each(words('configure Configure gradlew mvnw autogen.sh buildconf b2 waf rebar3'))('./%s builds', (name) =>
     expect([isBuildScript(`./${name}`, true), isBuildScript(`./${name}`, false)]).toEqual([true, true]),
@@ -633,230 +635,6 @@ describe('shells', () => {
     expect(isScriptName(name)).toBe(true),
   )
   test.each(['x', 'x.txt', 'x.so', 'sh'])('%s is none', (name) => expect(isScriptName(name)).toBe(false))
-})
-
-describe('the home folder', () => {
-  test.each(words('py js mjs cjs ts mts go rb php java kt scala cs fs rs ex sh pl'))(
-    'a file x.%s may ask for it',
-    (ending) => {
-      expect(mayAskForHome(`x.${ending}`)).toBe(true)
-    },
-  )
-
-  test.each([
-    ...[
-      'os.path.expanduser("a")',
-      'Path.home()',
-      'os.homedir()',
-      'os.UserHomeDir()',
-      'os.UserCacheDir()',
-      'os.UserConfigDir()',
-    ],
-    ...[
-      'dirs::home_dir()',
-      'System.getProperty("user.home")',
-      'Dir.home',
-      'Environment.SpecialFolder.UserProfile',
-      'process.env.HOME',
-    ],
-    ...[
-      'os.environ["HOME"]',
-      "os.environ['HOME']",
-      'getenv("HOME")',
-      "getenv('HOME')",
-      'os.Getenv("HOME")',
-      "ENV['HOME']",
-      'ENV["HOME"]',
-    ],
-    ...[
-      'cd $HOME',
-      'cd ${HOME}/x',
-      'XDG_CACHE_HOME',
-      'XDG_CONFIG_HOME',
-      'XDG_DATA_HOME',
-      'import platformdirs',
-      'import appdirs',
-    ],
-    ...["require('env-paths')", "require('configstore')", 'open("~/x")', "open('~/x')"],
-  ])('%s asks for it', (text) => expect(asksForHome('x.py', text)).toBeDefined())
-
-  test.each(['js', 'mjs', 'cjs', 'ts', 'mts'])('in x.%s the sources lie in ~/', (ending) =>
-    expect(asksForHome(`x.${ending}`, 'import x from "~/x"')).toBeUndefined(),
-  )
-
-  test.each([
-    ...[
-      'AutoModel.from_pretrained("x")',
-      'snapshot_download("x")',
-      'hf_hub_download("x")',
-      'huggingface-cli download x',
-      'hf download x',
-    ],
-    ...[
-      'load_dataset("x")',
-      'nltk.download("x")',
-      'torch.hub.load("x")',
-      'SentenceTransformer("x")',
-      'whisper.load_model("x")',
-    ],
-    ...[
-      'import gensim.downloader',
-      'from keras.applications import x',
-      'import tensorflow_hub',
-      'easyocr.Reader(["en"])',
-    ],
-  ])('%s downloads into it', (text) => expect(downloadsIntoHome(text)).toBeDefined())
-
-  test.each(
-    words(
-      'chromadb datasets easyocr huggingface-hub huggingface_hub kaggle keras librosa matplotlib mlflow nltk numba openai-whisper seaborn',
-      'sentence-transformers streamlit tensorflow-datasets tensorflow-hub transformers wandb',
-    ),
-  )('%s of Python writes there', (name) => expect(asksForHome('requirements.txt', `flask\n${name}==1\n`)).toBe(name))
-  test.each(words('conf configstore electron env-paths firebase-tools prisma puppeteer update-notifier'))(
-    '%s of Node.js writes there',
-    (name) => expect(asksForHome('package.json', JSON.stringify({ dependencies: { [name]: '1' } }))).toBe(name),
-  )
-
-  test('variables lead the downloads of each library elsewhere', () => {
-    const libraries = [
-      'HF',
-      'HUGGINGFACE',
-      'KERAS',
-      'NLTK',
-      'SENTENCE_TRANSFORMERS',
-      'TFHUB',
-      'TORCH',
-      'TRANSFORMERS',
-      'XDG',
-    ]
-    expect(libraries.filter((one) => !ELSEWHERE.some((name) => name.startsWith(`${one}_`)))).toEqual([])
-  })
-})
-
-describe('small steps', () => {
-  test.each([
-    ...[
-      'mkdir -p x',
-      'ln -s x y',
-      'chmod 700 x',
-      'install -d x',
-      'cat x',
-      'sed -i x y',
-      'printf x',
-      'base64 x',
-      'useradd x',
-      'chpasswd',
-    ],
-    ...['update-locale LANG=C', 'ldconfig', 'setcap x y', 'a2enmod rewrite', 'phpenmod x', 'docker-php-ext-enable gd'],
-    ...[
-      'lighty-enable-mod x',
-      'update-alternatives --set x y',
-      'chkconfig x on',
-      'export A=1',
-      'locale-gen de_DE.UTF-8',
-    ],
-    ...[
-      'git config --global x y',
-      'npm config set x y',
-      'npm set x y',
-      'yarn config set x y',
-      'pnpm config set x y',
-      'pnpm set x y',
-    ],
-    ...[
-      'pip config set x y',
-      'pip3 config set x y',
-      'conda config --add channels x',
-      'mamba config --add x y',
-      'bundle config set x',
-    ],
-    ...[
-      'bundler config set x',
-      'composer config x y',
-      'poetry config x y',
-      'systemctl enable x',
-      'systemctl mask x',
-      'rc-update add x',
-    ],
-    ...[
-      'go env -w x=y',
-      'dpkg-reconfigure -f noninteractive tzdata',
-      'python3 --version',
-      'java -version',
-      'x --help',
-      'nginx -V',
-    ],
-  ])('%s is one', (line) => {
-    const [name = '', ...args] = line.split(' ')
-    expect(isSmallStep(name, args)).toBe(true)
-  })
-  test.each([
-    'npm ci',
-    'git clone x',
-    'locale-gen',
-    'systemctl start x',
-    'make',
-    'pip install x',
-    'go build',
-    'dpkg-reconfigure x',
-  ])('%s is none', (line) => {
-    const [name = '', ...args] = line.split(' ')
-    expect(isSmallStep(name, args)).toBe(false)
-  })
-  test.each(
-    words(
-      'true : echo printf ls pwd cat id whoami env printenv which type command uname df du hostname stat lsb_release arch nproc getent',
-    ),
-  )('%s only shows something', (name) => expect(onlyShows(name, ['x', 'y'])).toBe(true))
-})
-
-describe('variables behind sudo', () => {
-  const reads = (line: string, variable: string): boolean =>
-    mayRead(readShell(line, false, 'bash')!.commands[0]!, variable)
-
-  test.each(
-    words(
-      'COLORS COLORTERM DISPLAY HOSTNAME KRB5CCNAME LANG LANGUAGE LINGUAS LS_COLORS PS1 PS2 TERM TZ XAUTHORITY LC_ALL DEBIAN_FRONTEND',
-      'DEBIAN_PRIORITY DEBCONF_NONINTERACTIVE_SEEN HTTP_PROXY HTTPS_PROXY FTP_PROXY NO_PROXY http_proxy https_proxy ftp_proxy no_proxy',
-    ),
-  )('%s makes no difference', (name) => expect([isSpared(name), isNeverKept(name)]).toEqual([true, false]))
-  test('LD_PRELOAD does', () => expect([isSpared('LD_PRELOAD'), isNeverKept('LD_PRELOAD')]).toEqual([false, true]))
-
-  test.each(
-    words(
-      'LD_X APT_CONFIG DPKG_ROOT TAR_OPTIONS GREP_OPTIONS GZIP BZIP2 XZ_OPT UNZIP ZIPOPT TMPDIR POSIXLY_CORRECT SSL_CERT_FILE',
-    ),
-  )('a program of the system may read %s', (name) => {
-    expect([reads('tar xf x', name), reads('curl x', name), reads('tar xf x', 'JAVA_HOME')]).toEqual([
-      true,
-      true,
-      false,
-    ])
-  })
-  test.each(words('HOME GIT_DIR GNUPGHOME CURL_HOME WGETRC SSH_AUTH_SOCK'))(
-    'those that look into the home may read %s',
-    (name) => {
-      for (const program of words('curl git gpg gpg2 ssh ssh-keygen ssh-keyscan scp wget'))
-        expect([program, reads(`${program} x`, name)]).toEqual([program, true])
-      expect(reads('chmod 700 x', name)).toBe(false)
-    },
-  )
-
-  test.each(
-    words(
-      'add-apt-repository dpkg dpkg-divert yum-config-manager update-ca-certificates localedef chkconfig useradd deluser a2enmod basename grep',
-      'md5sum mkdir readlink stat tar mount lsb_release',
-    ),
-  )('%s belongs to the system', (name) =>
-    expect(isOfSystem(readShell(`${name} x`, false, 'bash')!.commands[0]!)).toBe(true),
-  )
-  test.each(['apt-get install x', 'apk add x', 'dnf install x', 'zypper in x'])('%s does', (line) =>
-    expect(isOfSystem(readShell(line, false, 'bash')!.commands[0]!)).toBe(true),
-  )
-  test.each(['npm ci', './x', 'python3 x'])('%s does not', (line) =>
-    expect(isOfSystem(readShell(line, false, 'bash')!.commands[0]!)).toBe(false),
-  )
 })
 
 describe('programs that images have as they are', () => {

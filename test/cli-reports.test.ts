@@ -25,8 +25,8 @@ const PROOFS = {
 }
 
 describe('--proofs', () => {
-  const markdown = async (proofs: string): Promise<ReturnType<typeof dockershift>> =>
-    await dockershift(sandbox({ 'app/Dockerfile': OLD, 'proofs.json': proofs }), [
+  const markdown = (proofs: string): ReturnType<typeof dockershift> =>
+    dockershift(sandbox({ 'app/Dockerfile': OLD, 'proofs.json': proofs }), [
       '--format',
       'markdown',
       '--proofs',

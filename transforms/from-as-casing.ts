@@ -17,12 +17,18 @@ read, and BuildKit's check warns about them.`,
   leavesAlone: ['a FROM in mixed case: which case is wanted it does not say', 'an `AS` in the case of its FROM'],
   rules: ['buildkit/FromAsCasing'],
   references: ['https://docs.docker.com/reference/build-checks/from-as-casing/'],
-  apply(dockerfile) {
+  apply(dockerfile, context) {
     return dockerfile.edit(
       dockerfile.stages.flatMap(({ from }) => {
         const [, as, name] = builderWords(from)
-        const kind = caseOf(writtenKeyword(dockerfile, from) ?? 'Cut')
-        if (as?.text.toUpperCase() !== 'AS' || name === undefined || kind === 'mixed') return []
+        const written = writtenKeyword(dockerfile, from)
+        const kind = caseOf(written ?? 'Cut')
+        if (as?.text.toUpperCase() !== 'AS' || name === undefined) return []
+        if (kind === 'mixed') {
+          const why = written === undefined ? 'a line continuation cuts FROM' : `${written} is in mixed case`
+          context.decline(as.span, `${why}: it does not say in which case AS is wanted`)
+          return []
+        }
         const wanted = kind === 'upper' ? 'AS' : 'as'
         return as.text === wanted || as.span.end - as.span.start !== wanted.length
           ? []

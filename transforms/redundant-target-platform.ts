@@ -1,5 +1,6 @@
 // Drops a platform that is the one a build asks for anyway.
 
+import { authoredLine } from '../src/dockerfile/model/authored.ts'
 import type { Dockerfile } from '../src/dockerfile/model/dockerfile.ts'
 import type { Instruction } from '../src/dockerfile/model/instruction.ts'
 import { pairs } from '../src/dockerfile/model/pairs.ts'
@@ -23,13 +24,18 @@ export default {
   ],
   rules: ['buildkit/RedundantTargetPlatform', 'hadolint/DL3029'],
   references: ['https://docs.docker.com/reference/build-checks/redundant-target-platform/'],
-  apply(dockerfile) {
-    if (dockerfile.instructions.some((instruction) => setsPlatform(dockerfile, instruction))) return dockerfile
+  apply(dockerfile, context) {
+    const own = dockerfile.instructions.find((instruction) => setsPlatform(dockerfile, instruction))
     return dockerfile.edit(
       dockerfile.stages.flatMap(({ from }) =>
         from.flags.flatMap(({ span }) => {
-          const written = dockerfile.text.slice(span.start, span.end)
-          return REDUNDANT.has(written) ? [[deletion(withSpaceBehind(dockerfile.text, span))]] : []
+          if (!REDUNDANT.has(dockerfile.text.slice(span.start, span.end))) return []
+          if (own === undefined) return [[deletion(withSpaceBehind(dockerfile.text, span))]]
+          context.decline(
+            span,
+            `line ${authoredLine(dockerfile, own.span.start)} gives TARGETPLATFORM a value of its own`,
+          )
+          return []
         }),
       ),
     )

@@ -43,10 +43,14 @@ They are sparse, but a layer is not: a high number becomes gigabytes. \`-l\` lea
   apply(dockerfile, context) {
     return dockerfile.edit(
       runs(dockerfile, context).flatMap((run) => {
-        if (!growsLogs(context.image(run.stage).distro)) return []
-        return run.script.commands
-          .filter((command) => addsUser(command, context.options.highNumbersOnly))
-          .map((command) => [insertAfter(run.script, command.words[0]!, ' -l')])
+        const { distro } = context.image(run.stage)
+        if (!growsLogs(distro)) return []
+        const calls = run.script.commands.filter((command) => addsUser(command, context.options.highNumbersOnly))
+        if (distro?.family !== 'suse')
+          return calls.map((command) => [insertAfter(run.script, command.words[0]!, ' -l')])
+        if (calls.length > 0)
+          context.decline(run.instruction.span, 'the useradd of SUSE was no shadow for long, and may not know -l')
+        return []
       }),
     )
   },
@@ -78,7 +82,7 @@ function mayBeHigh({ given, operands }: Arguments<Word>): boolean {
 function growsLogs(distro: Distro | undefined): boolean {
   if (distro === undefined) return true
   const { family, id, version } = distro
-  if (family === 'suse' || family === 'none' || family === 'arch' || family === 'photon') return false
+  if (family === 'none' || family === 'arch' || family === 'photon') return false
   if (version === undefined) return true
   if (family === 'debian') return version < 12
   if (family === 'ubuntu') return version < 23.04

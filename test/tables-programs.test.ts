@@ -100,7 +100,7 @@ test.runIf(existsSync('/bin/busybox'))('what busybox has built into its shell is
 })
 
 describe('programs that are known', () => {
-  test.each(words('chmod apachectl 7z gcc-12 php8.2 pip3 gdal-config docker-php-ext-install'))('%s', (name) =>
+  test.each(words('chmod apachectl 7z gcc-12 clang-14 pip3 gdal-config docker-php-ext-install'))('%s', (name) =>
     expect(isKnownProgram(name)).toBe(true),
   )
 

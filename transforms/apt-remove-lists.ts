@@ -16,15 +16,14 @@ import { readsListsWhereItRuns } from '../src/knowledge/packages/apt-front-ends.
 import { type Call, callOf } from '../src/knowledge/packages/managers.ts'
 import { deadCleanups } from '../src/transform/dead-cleanups.ts'
 import {
+  asRoot,
   cacheDependent,
   callsIn,
-  mayBeRoot,
   nextLater,
   otherBuildsUse,
   type Run,
   runs,
   someBefore,
-  sudoOf,
 } from '../src/transform/runs.ts'
 import { type Context, mentions, type Transform } from '../src/transform/transform.ts'
 
@@ -60,9 +59,12 @@ same RUN they never reach it; removed later they stay in the layer below.`,
         const update = lastFetch(run)
         if (update === undefined || !run.stage.ships) return []
         if (mounted(run.instruction, '/var/lib/apt/lists') || removesLists(dockerfile, run.script)) return []
+        const sudo = asRoot(dockerfile, run, update, context)
         const fix =
           mustStay(dockerfile, context, run, update) ??
-          append(dockerfile, run.script, `${sudoOf(update)}rm -rf /var/lib/apt/lists/*`)
+          (sudo === undefined
+            ? 'it is not sure that this RUN may remove the lists'
+            : append(dockerfile, run.script, `${sudo}rm -rf /var/lib/apt/lists/*`))
         if (typeof fix !== 'string') return [[...fix, ...deadCleanups(dockerfile, run, all, LISTS_EMPTIED)]]
         context.decline(run.instruction.span, fix)
         return []
@@ -107,7 +109,6 @@ function mustStay(dockerfile: Dockerfile, context: Context, run: Run, update: Co
   if (isRunToBuild(context.image(run.stage)))
     return 'containers of this base image run build scripts, which may install from the lists'
   if (!update.certain) return doubtIn(run.script) ?? 'apt-get update only runs under some condition'
-  if (!mayBeRoot(dockerfile, run, update, context)) return 'it is not sure that this RUN may remove the lists'
   if (saysItInstalls(dockerfile)) return 'a comment says that packages are installed where the image starts'
   const kept = readWhereItRuns(dockerfile, run)
   if (kept !== undefined) return `${kept}, which the image brings, reads the lists where it runs`

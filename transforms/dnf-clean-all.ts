@@ -8,16 +8,7 @@ import type { Command } from '../src/dockerfile/model/shell.ts'
 import { doubtIn } from '../src/dockerfile/read/shell-agreement.ts'
 import { type Call, callOf, hasOption } from '../src/knowledge/packages/managers.ts'
 import { deadCleanups } from '../src/transform/dead-cleanups.ts'
-import {
-  cacheDependent,
-  callsIn,
-  mayBeRoot,
-  otherBuildsUse,
-  type Run,
-  runs,
-  someBefore,
-  sudoOf,
-} from '../src/transform/runs.ts'
+import { asRoot, cacheDependent, callsIn, otherBuildsUse, type Run, runs, someBefore } from '../src/transform/runs.ts'
 import { mentions, type Transform } from '../src/transform/transform.ts'
 
 const FILLS = new Set([
@@ -64,14 +55,15 @@ RUN they never reach it. A later install fetches its own metadata.`,
         const filling = callsIn(run, 'dnf').findLast(({ verb }) => FILLS.has(verb))
         if (filling === undefined || !run.stage.ships) return []
         if (mounted(run.instruction, '/var/cache') || isClean(run)) return []
+        const sudo = asRoot(dockerfile, run, filling.command, context)
         const fix =
+          sudo !== undefined &&
           !run.onbuild &&
           mayClean(filling) &&
           !losesTool(run, filling) &&
           !losesRepositories(dockerfile, run, filling) &&
-          cacheDependent(dockerfile, run, CACHE) === undefined &&
-          mayBeRoot(dockerfile, run, filling.command, context)
-            ? append(dockerfile, run.script, `${sudoOf(filling.command)}${filling.tool} clean all`)
+          cacheDependent(dockerfile, run, CACHE) === undefined
+            ? append(dockerfile, run.script, `${sudo}${filling.tool} clean all`)
             : undefined
         if (fix !== undefined && typeof fix !== 'string')
           return [[...fix, ...deadCleanups(dockerfile, run, all, CACHE_EMPTIED)]]

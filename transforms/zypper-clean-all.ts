@@ -5,7 +5,7 @@ import { append } from '../src/dockerfile/edit/chain.ts'
 import { mounted } from '../src/dockerfile/model/mounts.ts'
 import { doubtIn } from '../src/dockerfile/read/shell-agreement.ts'
 import { hasOption, inFrontOfVerb } from '../src/knowledge/packages/managers.ts'
-import { cacheDependent, callsIn, mayBeRoot, otherBuildsUse, type Run, runs, sudoOf } from '../src/transform/runs.ts'
+import { asRoot, cacheDependent, callsIn, otherBuildsUse, type Run, runs } from '../src/transform/runs.ts'
 import { mentions, type Transform } from '../src/transform/transform.ts'
 
 const FILLS = new Set(['install', 'in', 'update', 'up', 'dist-upgrade', 'dup', 'patch', 'source-install', 'si'])
@@ -37,11 +37,10 @@ install fetches its own metadata.`,
         if (mounted(run.instruction, '/var/cache') || isClean(run)) return []
         const sure =
           !run.onbuild && filling.command.certain && !hasOption(inFrontOfVerb(filling), 'R', '--root', '--installroot')
+        const sudo = asRoot(dockerfile, run, filling.command, context)
         const fix =
-          sure &&
-          mayBeRoot(dockerfile, run, filling.command, context) &&
-          cacheDependent(dockerfile, run, CACHE) === undefined
-            ? append(dockerfile, run.script, `${sudoOf(filling.command)}zypper clean --all`)
+          sure && sudo !== undefined && cacheDependent(dockerfile, run, CACHE) === undefined
+            ? append(dockerfile, run.script, `${sudo}zypper clean --all`)
             : undefined
         if (fix !== undefined && typeof fix !== 'string') return [fix]
         context.decline(

@@ -68,20 +68,24 @@ export function isOffline(instruction: Instruction): boolean {
 }
 
 /**
- * `sudo ` with its flags where a command was run with it, '' where it runs as the user itself.
+ * `sudo ` or `doas ` with its flags where a command was run with it, '' where it runs as the user itself.
  *
- * @returns `undefined` for a sudo that runs as somebody else or sets variables: not to be repeated for another command
+ * @returns `undefined` for one that names a user or sets variables: not to be repeated for another command
  */
 export function sudoOf(command: Command): string | undefined {
-  const sudo = wrappings(command).find(({ name }) => name === 'sudo')
+  const sudo = wrappings(command).find(isSudo)
   if (sudo === undefined) return ''
   const { given, operands } = sudo
   const isPlain = given.every(({ names }) => names.every((name) => AS_ROOT.has(name)))
   if (!isPlain || isAssignment(operands[0]?.text ?? '')) return undefined
-  return `${['sudo', ...new Set(given.map(({ word }) => word.text))].join(' ')} `
+  return `${[sudo.name, ...new Set(given.map(({ word }) => word.text))].join(' ')} `
 }
 
 const AS_ROOT = new Set(['-E', '-H', '-n', '--preserve-env', '--set-home', '--non-interactive'])
+
+function isSudo({ name }: Wrapping<Word>): boolean {
+  return name === 'sudo' || name === 'doas'
+}
 
 /** What a command is run through, the outermost first: `sudo bash -c 'nice x'` runs x through sudo and nice. */
 function wrappings({ wrapper, within }: Command): readonly Wrapping<Word>[] {
@@ -90,14 +94,22 @@ function wrappings({ wrapper, within }: Command): readonly Wrapping<Word>[] {
 
 /** Whether a command may write what belongs to root: it runs under sudo, or nothing says that another user does. */
 export function mayBeRoot(dockerfile: Dockerfile, run: Run, command: Command, images: Images): boolean {
-  const changes = wrappings(command).filter(({ name }) => name === 'sudo' || name === 'doas')
-  const [last] = changes.slice(-1)
+  const last = wrappings(command).findLast(isSudo)
   if (last !== undefined) {
     const users = last.given.filter(({ names }) => names.includes('-u') || names.includes('--user'))
     return users.every(({ value }) => value !== undefined && isRoot(value))
   }
   const { user = images.image(run.stage).user } = dockerfile.settings(run.instruction)
   return user === undefined || isRoot(user)
+}
+
+/**
+ * What a command of root's is put behind, `sudo ` or '', in a script that has one already.
+ *
+ * @returns `undefined` where it is not sure that it would run as root
+ */
+export function asRoot(dockerfile: Dockerfile, run: Run, command: Command, images: Images): string | undefined {
+  return mayBeRoot(dockerfile, run, command, images) ? sudoOf(command) : undefined
 }
 
 type Matching = ReadonlyMap<number, readonly Instruction[]>

@@ -76,11 +76,9 @@ same RUN they never reach it; removed later they stay in the layer below.`,
 const LISTS: KeptCache = { manager: 'apt', folders: ['/var/lib/apt'], fills: ({ verb }) => verb === 'update' }
 
 const LISTS_EMPTIED = {
-  isCleanup: ({ name, words, redirects }: Command): boolean => {
+  isCleanup: ({ name, words }: Command): boolean => {
     const targets = words.slice(1).filter(({ text }) => !text.startsWith('-'))
-    return (
-      name === 'rm' && redirects.length === 0 && targets.length === 1 && targets[0]!.text === '/var/lib/apt/lists/*'
-    )
+    return name === 'rm' && targets.length === 1 && targets[0]!.text === '/var/lib/apt/lists/*'
   },
   mayFill: (command: Command): boolean => {
     const call = callOf(command)

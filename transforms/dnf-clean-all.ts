@@ -149,7 +149,7 @@ const CACHE: KeptCache = {
 const CACHE_EMPTIED = {
   isCleanup: (command: Command): boolean => {
     const call = callOf(command)
-    return call?.manager === 'dnf' && call.verb === 'clean' && command.redirects.length === 0
+    return call?.manager === 'dnf' && call.verb === 'clean' && !hasOption(call, undefined, '--installroot')
   },
   mayFill: (command: Command): boolean => {
     const call = callOf(command)

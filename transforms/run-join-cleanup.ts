@@ -1,6 +1,6 @@
 // Joins a RUN that only deletes or undoes with the RUN that made what it deletes.
 
-import { cleansUp, emptiesCaches, isCleaning, LEFTOVERS, repeatedIn } from '../src/analysis/packages/cleanups.ts'
+import { isCleaning, LEFTOVERS, onlyCleans, onlyEmpties, repeatedIn } from '../src/analysis/packages/cleanups.ts'
 import { hasPragma } from '../src/analysis/pragmas.ts'
 import { joinNeighbours } from '../src/dockerfile/edit/join.ts'
 import type { Instruction } from '../src/dockerfile/model/instruction.ts'
@@ -34,7 +34,7 @@ byte. Deleted in the RUN that made it, it never reaches the image.`,
     const wanted = new Set(rowsIn(all).flatMap((row) => (row.some((run) => hasPragma(dockerfile, run)) ? [] : row)))
     for (const [i, { instruction, script }] of all.entries()) {
       if (wanted.has(instruction)) continue
-      const reason = script.commands.every(cleansUp) ? LATE : whyNotWanted(all[i - 1], all[i]!)
+      const reason = onlyCleans(script) ? LATE : whyNotWanted(all[i - 1], all[i]!)
       if (reason !== undefined) context.decline(instruction.span, reason)
     }
     return joinNeighbours(
@@ -96,7 +96,7 @@ function rowsIn(all: readonly Run[]): readonly (readonly Instruction[])[] {
       }
       const isWork =
         cleansUpBehind(before, script) && !(repeats(last, script) && repeatedIn(last, script) === undefined)
-      if (!isWork && !script.commands.every(emptiesCaches)) break
+      if (!isWork && !onlyEmpties(script)) break
       frees ||= isWork
       before.push(script)
       row.push(instruction)

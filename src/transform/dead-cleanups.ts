@@ -1,9 +1,9 @@
 // A cleanup further down that has nothing left to do once the RUN that fills a cache empties it itself.
 
 import { unknownCode } from '../analysis/processes/unknown-code.ts'
-import { removeMembers, withoutInstruction } from '../dockerfile/edit/removal.ts'
+import { withoutCommands } from '../dockerfile/edit/removal.ts'
 import type { Dockerfile } from '../dockerfile/model/dockerfile.ts'
-import type { Command, Element } from '../dockerfile/model/shell.ts'
+import type { Command } from '../dockerfile/model/shell.ts'
 import type { Edit } from '../dockerfile/model/span.ts'
 import type { Run } from './runs.ts'
 
@@ -33,15 +33,7 @@ export function deadCleanups(dockerfile: Dockerfile, run: Run, all: readonly Run
     )
     if (isOver) break
     const dead = script.commands.filter((command) => command.certain && command.top && emptied.isCleanup(command))
-    edits.push(...without(dockerfile, later, new Set(dead)))
+    if (dead.length > 0) edits.push(...(withoutCommands(dockerfile, script, new Set(dead)) ?? []))
   }
   return edits
-}
-
-function without(dockerfile: Dockerfile, { instruction, script }: Run, dead: ReadonlySet<Command>): readonly Edit[] {
-  if (dead.size === 0 || instruction.line.heredocs.length > 0) return []
-  if (dead.size === script.commands.length) return withoutInstruction(dockerfile, instruction) ?? []
-  const isDead = ({ command, negated }: Element): boolean => command !== undefined && !negated && dead.has(command)
-  const elements = script.list.flatMap((item) => item.elements).filter(isDead)
-  return removeMembers(dockerfile, script, new Set(elements)) ?? []
 }

@@ -1,15 +1,14 @@
 // Installs Alpine packages without keeping the package index in the layer.
 
 import { countsOn, type KeptCache } from '../../src/analysis/packages/kept-caches.ts'
-import { linesOf, removeWordOrLine } from '../../src/dockerfile/edit/removal.ts'
+import { removeWordOrLine, withoutCommands } from '../../src/dockerfile/edit/removal.ts'
 import { quoted } from '../../src/dockerfile/model/authored.ts'
 import type { Dockerfile } from '../../src/dockerfile/model/dockerfile.ts'
 import type { Instruction } from '../../src/dockerfile/model/instruction.ts'
 import { mounted } from '../../src/dockerfile/model/mounts.ts'
 import type { Command } from '../../src/dockerfile/model/shell.ts'
-import { deletion, type Fix } from '../../src/dockerfile/model/span.ts'
+import type { Fix } from '../../src/dockerfile/model/span.ts'
 import { lineage } from '../../src/dockerfile/model/stages.ts'
-import { commentsIn } from '../../src/dockerfile/read/lines.ts'
 import type { Image } from '../../src/knowledge/images/image.ts'
 import { oldestRelease, type Release } from '../../src/knowledge/images/releases.ts'
 import { type Call, hasOption, optionsGiven } from '../../src/knowledge/packages/managers.ts'
@@ -26,7 +25,7 @@ import {
 } from '../../src/transform/runs.ts'
 import { type Context, mentions, type Transform } from '../../src/transform/transform.ts'
 import { apkCallOf, fetchesIndex, installs, isOpen, keepsIndex, upgradesNothing } from './calls.ts'
-import { isCacheOurs, mayBeFilled, type Removal, removalOfClears, removalOfUpdates } from './leftovers.ts'
+import { isCacheOurs, mayBeFilled, ownUseOf, type Removal, removalOfClears, removalOfUpdates } from './leftovers.ts'
 import { readerOfIndex } from './readers.ts'
 
 export default {
@@ -178,11 +177,12 @@ function withoutRun(dockerfile: Dockerfile, run: Run, plans: Plans): Fix | strin
     (later) => installsWithApk(later) && plans.get(later)?.leaves !== false,
   )
   if (user !== undefined) return `a later instruction may install from the index: ${quoted(dockerfile, user.span)}`
-  const { instruction } = run
-  const before = dockerfile.instructions[instruction.index - 1]?.span.end ?? 0
-  const isCommented = commentsIn(dockerfile.reading, { start: before, end: instruction.span.end }).length > 0
-  if (isCommented) return 'a comment at apk update would stand above something else'
-  return [deletion(linesOf(dockerfile, instruction))]
+  const updates = callsIn(run, 'apk')
+  return (
+    ownUseOf(updates) ??
+    withoutCommands(dockerfile, run.script, new Set(updates.map(({ command }) => command))) ??
+    'apk update cannot be taken out: a comment, a heredoc, a condition or another program is tied to it'
+  )
 }
 
 const CACHE: KeptCache = { manager: 'apk', folders: ['/var/cache/apk'], fills: () => false }

@@ -1,6 +1,6 @@
 // Commands that nobody needs once no index is kept: `apk update`, and `rm` of a cache that is empty.
 
-import { removeMembers, removeWordOrLine } from '../../src/dockerfile/edit/removal.ts'
+import { isSilentRedirect, removeMembers, removeWordOrLine } from '../../src/dockerfile/edit/removal.ts'
 import { copyOf } from '../../src/dockerfile/model/copy.ts'
 import type { Dockerfile } from '../../src/dockerfile/model/dockerfile.ts'
 import { flag, type Instruction } from '../../src/dockerfile/model/instruction.ts'
@@ -28,9 +28,8 @@ export function removalOfUpdates(
   updates: readonly Call[],
   clearing: boolean,
 ): Removal | string {
-  if (updates.some((call) => hasOption(call, 'X', '--repository')))
-    return 'apk update fetches the index of a repository that is named there'
-  if (updates.some(({ command }) => !command.redirects.every(isQuiet))) return 'what apk update prints is kept'
+  const own = ownUseOf(updates)
+  if (own !== undefined) return own
   const commands = updates.map(({ command }) => command)
   const elements = commands.map((command) => elementOf(run, command))
   if (elements.includes(undefined)) return 'apk update stands under a condition, or in a pipeline'
@@ -47,6 +46,15 @@ export function removalOfUpdates(
   return alone === undefined
     ? 'apk update cannot be taken out: a comment stands beside it, or its failure counts'
     : { edits: alone, commands }
+}
+
+/** What calls of `apk update` do beside fetching the index that others need. */
+export function ownUseOf(updates: readonly Call[]): string | undefined {
+  if (updates.some((call) => hasOption(call, 'X', '--repository')))
+    return 'apk update fetches the index of a repository that is named there'
+  return updates.every(({ command }) => command.redirects.every(isSilentRedirect))
+    ? undefined
+    : 'what apk update prints is kept'
 }
 
 /** Takes the `rm` of a cache away that is empty. */
@@ -124,9 +132,4 @@ function firstOfLines(dockerfile: Dockerfile, script: Script, word: Word): Edit 
 
 function elementOf({ script }: Run, command: Command): Element | undefined {
   return script.list.flatMap(({ elements }) => elements).find((element) => element.command === command)
-}
-
-/** `> /dev/null`, `2>&1` */
-function isQuiet({ operator, target }: Command['redirects'][number]): boolean {
-  return target?.value === '/dev/null' || operator.endsWith('&')
 }

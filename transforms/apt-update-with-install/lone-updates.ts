@@ -1,12 +1,12 @@
 // An update in a RUN that installs nothing: it goes where the lists are fetched anew before anything reads them.
 
 import { needOfLists, removesLists, renewalOfLists } from '../../src/analysis/packages/lists.ts'
-import { removeMembers, withoutInstruction } from '../../src/dockerfile/edit/removal.ts'
+import { withoutCommands } from '../../src/dockerfile/edit/removal.ts'
 import { authoredLine } from '../../src/dockerfile/model/authored.ts'
 import type { Dockerfile } from '../../src/dockerfile/model/dockerfile.ts'
 import { mounted } from '../../src/dockerfile/model/mounts.ts'
-import type { Command } from '../../src/dockerfile/model/shell.ts'
 import type { Fix } from '../../src/dockerfile/model/span.ts'
+import { callOf } from '../../src/knowledge/packages/managers.ts'
 import { callsIn, nextLater, otherBuildsUse, type Run } from '../../src/transform/runs.ts'
 import type { Context } from '../../src/transform/transform.ts'
 
@@ -56,34 +56,28 @@ function fixOf(dockerfile: Dockerfile, run: Run): Fix | string | undefined {
   if (user !== undefined || !updatesAlone(run)) return user
   const renewal = renewalOfLists(dockerfile)
   const next = nextLater(dockerfile, run, renewal.name, renewal.test)
-  if (next === undefined) return 'nothing that is seen here installs from the lists that apt-get update leaves'
+  if (next === undefined) return whyKept(dockerfile, run)
   return (
     withoutUpdates(dockerfile, run) ??
     `the lists that apt-get update fetches are fetched anew in line ${authoredLine(dockerfile, next.span.start)} before anything reads them`
   )
 }
 
-function withoutUpdates(dockerfile: Dockerfile, run: Run): Fix | undefined {
-  const { instruction, script } = run
-  if (script.heredoc || instruction.line.heredocs.length > 0) return undefined
-  const calls = callsIn(run, 'apt').filter(({ verb }) => verb === 'update')
-  const updates = new Set(calls.map(({ command }) => command))
-  if (![...updates].every(isQuiet)) return undefined
-  const all = script.list.flatMap((item) => item.elements)
-  const elements = all.filter(({ command }) => updates.has(command!))
-  // `((A++))` is no command, and may fail all the same.
-  if (elements.length === all.length && updates.size === script.commands.length)
-    return withoutInstruction(dockerfile, instruction)
-  return elements.length === updates.size ? removeMembers(dockerfile, script, new Set(elements)) : undefined
+/** What is said where nothing surely fetches the lists anew. */
+function whyKept(dockerfile: Dockerfile, run: Run): string {
+  const updates = (later: Run['instruction']): boolean =>
+    dockerfile.script(later)?.commands.some((command) => {
+      const call = callOf(command)
+      return call?.manager === 'apt' && call.verb === 'update'
+    }) === true
+  const other = nextLater(dockerfile, run, 'calls apt-get update', updates)
+  return other === undefined
+    ? 'nothing that is seen here installs from the lists that apt-get update leaves'
+    : `apt-get update stays: the one in line ${authoredLine(dockerfile, other.span.start)} may fail unnoticed, or leave lists as they are`
 }
 
-/** Whether nobody reads what a command prints, or how it ends. */
-function isQuiet({ certain, piped, redirects, wrapper }: Command): boolean {
-  return (
-    certain &&
-    !piped &&
-    // `time` is no word of every shell.
-    (wrapper.length === 0 || wrapper[0]!.text === 'sudo') &&
-    redirects.every(({ operator, target }) => target?.value === '/dev/null' || operator.endsWith('&'))
-  )
+function withoutUpdates(dockerfile: Dockerfile, run: Run): Fix | undefined {
+  const calls = callsIn(run, 'apt').filter(({ verb }) => verb === 'update')
+  const updates = new Set(calls.map(({ command }) => command))
+  return [...updates].every(({ certain }) => certain) ? withoutCommands(dockerfile, run.script, updates) : undefined
 }

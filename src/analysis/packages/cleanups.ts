@@ -49,8 +49,15 @@ export function cleansUp(command: Command): boolean {
   return call === undefined ? emptied(command) !== undefined : isCleaning(call) && command.redirects.length === 0
 }
 
+/** Whether a script cleans up, and does nothing else. */
 export function onlyCleans({ commands }: Script): boolean {
-  return commands.every(cleansUp)
+  // `[[ -f a ]]` is no command.
+  return commands.length > 0 && commands.every(cleansUp)
+}
+
+/** Whether a script empties caches, and does nothing else. */
+export function onlyEmpties({ commands }: Script): boolean {
+  return commands.length > 0 && commands.every(emptiesCaches)
 }
 
 /** Whether a command empties caches of package managers, folders of temporary files or documentation, and does nothing else. */
@@ -115,10 +122,10 @@ const OVER_ALL = [' clean all', ' clean -a', ' clean --all']
 export function tailOf(dockerfile: Dockerfile, first: Script, second: Script): Tail | string | undefined {
   const elements = cleanupOf(first)
   if (elements.length === 0)
-    return endsInBoth(first) && !second.commands.every(cleansUp) ? 'its cleanup would be left in the middle' : undefined
+    return endsInBoth(first) && !onlyCleans(second) ? 'its cleanup would be left in the middle' : undefined
   const repeated = repeatedIn(first, second)
   if (repeated !== undefined) return repeated
-  if (second.commands.every(cleansUp)) return undefined
+  if (onlyCleans(second)) return undefined
   const commands = elements.flatMap(({ command }) => command ?? [])
   return commands.every((command) => mayWait(dockerfile, command, second))
     ? { elements, repeated: false }

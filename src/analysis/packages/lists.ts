@@ -8,6 +8,7 @@ import type { Script } from '../../dockerfile/model/script.ts'
 import type { Command } from '../../dockerfile/model/shell.ts'
 import { lineage, variable } from '../../dockerfile/model/stages.ts'
 import { expand } from '../../dockerfile/read/variables.ts'
+import { isAwaited } from '../../dockerfile/read/wrappers.ts'
 import { isFrontEnd } from '../../knowledge/packages/apt-front-ends.ts'
 import { type Call, callOf, optionsGiven } from '../../knowledge/packages/managers.ts'
 import { runsShellText } from '../../knowledge/programs/interpreters.ts'
@@ -46,7 +47,8 @@ export function usesLists(dockerfile: Dockerfile, script: Script): boolean {
 
 /** Whether a call surely fetches all lists anew: one of some sources alone leaves those of the others. */
 function fetchesAll(call: Call): boolean {
-  if (call.manager !== 'apt' || call.verb !== 'update' || !call.command.certain) return false
+  if (call.manager !== 'apt' || call.verb !== 'update' || !call.command.certain || !isAwaited(call.command))
+    return false
   if (optionsGiven(call, 'c', '--config-file', '--list-cleanup', '--no-list-cleanup').length > 0) return false
   return optionsGiven(call, 'o', '--option').every(
     ({ value }) =>
@@ -65,12 +67,7 @@ export function renewalOfLists(dockerfile: Dockerfile): { name: string; test(ins
 function renewsLists(dockerfile: Dockerfile, instruction: Instruction): boolean {
   if (instruction.keyword !== 'RUN' || mounted(instruction, '/var/lib/apt/lists')) return false
   const calls = dockerfile.script(instruction)?.commands.flatMap((command) => callOf(command) ?? [])
-  return calls?.some((call) => fetchesAll(call) && isNoticed(call.command)) === true
-}
-
-/** Whether a failure ends the build, and no word stands in front that not every shell knows: else the lists may stay as they were. */
-function isNoticed({ decisive, wrapper }: Command): boolean {
-  return decisive && (wrapper.length === 0 || wrapper[0]!.text === 'sudo')
+  return calls?.some((call) => fetchesAll(call) && call.command.decisive) === true
 }
 
 /** Whether a script takes the lists away again, whichever way: `{apt,dpkg}/lists`, `cd /var/lib/apt/lists && rm -rf *`, a trap. */

@@ -3,9 +3,11 @@
 import type { Dockerfile } from '../model/dockerfile.ts'
 import type { Instruction } from '../model/instruction.ts'
 import { removeWord, type Script, spanOf, unbroken } from '../model/script.ts'
-import type { Element, Word } from '../model/shell.ts'
+import type { Command, Element, Redirect, Word } from '../model/shell.ts'
 import { deletion, type Edit, type Span } from '../model/span.ts'
 import { commentsIn } from '../read/lines.ts'
+import { wrappersOf } from '../read/wrappers.ts'
+import { errexitOf, isPlain } from './chain.ts'
 
 /**
  * Takes each stretch of members that are not kept away, with the operators that tie it to what is. The members are those
@@ -43,7 +45,7 @@ export function removeElements(
 /**
  * Takes members of any list of a script away, so that what is left fails and succeeds as before.
  *
- * @returns `undefined` where one of them has to stay: behind `||`, last behind `;` where a failure goes unnoticed, alone
+ * @returns `undefined` where one of them has to stay: behind `||`, last where a failure in front of it goes unnoticed, alone
  */
 export function removeMembers(
   dockerfile: Dockerfile,
@@ -60,6 +62,8 @@ export function removeMembers(
     found += gone
     if (item.background || item.operators.some((operator) => operator !== '&&')) return undefined
     if (kept.includes(true)) {
+      // Under `set -e` what comes to be the last member of a list is the one whose failure counts.
+      if (kept.at(-1) === false && i < script.list.length - 1 && errexitOf(script) !== false) return undefined
       const stretches = kept.filter((keeps, j) => !keeps && (j === 0 || kept[j - 1])).length
       const removals = removeElements(dockerfile, script, item.elements, kept)
       if (removals.length < stretches) return undefined
@@ -87,16 +91,51 @@ function spanWithoutItems(script: Script, from: number, to: number): Span | unde
     return next === undefined
       ? undefined
       : { start: spanOf(script, script.list[from]!).start, end: script.place(next.start) }
-  // Under `set -e` too, a list of several commands may fail unnoticed, unless it is the last.
-  if (next === undefined && (!stopsAtFailures(script) || before.elements.length > 1)) return undefined
+  if (next === undefined && !(errexitOf(script) === true && isNoticed(before.elements))) return undefined
   return { start: spanOf(script, before).end, end: spanOf(script, script.list[to]!).end }
 }
 
-function stopsAtFailures({ shell, list }: Script): boolean {
-  const first = list[0]?.elements[0]?.command
-  const sets =
-    first?.name === 'set' && first.words.slice(1).some(({ text }) => /^-[a-z]*e/.test(text) && !text.startsWith('--'))
-  return shell.errexit || sets
+/** Whether `set -e` stops at every failure of a list: several commands, `!` and a compound command may fail unnoticed. */
+function isNoticed([alone, ...more]: readonly Element[]): boolean {
+  return alone !== undefined && more.length === 0 && !alone.negated && isPlain(alone)
+}
+
+/**
+ * Takes commands away that only do what nobody needs: as members of a script's lists, or the whole RUN where nothing but
+ * `set` stands beside them.
+ *
+ * @returns `undefined` where one of them has to stay
+ */
+export function withoutCommands(
+  dockerfile: Dockerfile,
+  script: Script,
+  commands: ReadonlySet<Command>,
+): readonly Edit[] | undefined {
+  const { instruction, list } = script
+  if (instruction.line.heredocs.length > 0 || ![...commands].every(isSilent)) return undefined
+  const elements = list.flatMap((item) => item.elements)
+  const gone = elements.filter(({ command, negated }) => command !== undefined && !negated && commands.has(command))
+  if (gone.length < commands.size) return undefined
+  // `((A++))` is an element without a command, and may fail all the same.
+  const isAll = elements.every((element) => gone.includes(element) || element.command?.name === 'set')
+  return isAll ? withoutInstruction(dockerfile, instruction) : removeMembers(dockerfile, script, new Set(gone))
+}
+
+/** Whether nobody reads what a command prints, and what it is run through writes nothing. */
+function isSilent(command: Command): boolean {
+  return (
+    !command.piped &&
+    command.redirects.every(isSilentRedirect) &&
+    wrappersOf(command.wrapper).every(({ name }) => SILENT.has(name))
+  )
+}
+
+/** Programs that run another one and write nothing themselves, as `time -o` and `nohup` may. */
+const SILENT = new Set(['sudo', 'doas', 'env', 'command', 'nice', 'ionice', 'stdbuf', 'timeout', 'eatmydata'])
+
+/** `> /dev/null`, `2>&1` */
+export function isSilentRedirect({ operator, target }: Redirect): boolean {
+  return target?.value === '/dev/null' || operator.endsWith('&')
 }
 
 /** Takes a word away; where it stands alone on a line of a continuation, the line goes. `undefined` when a continuation runs through it. */

@@ -118,6 +118,24 @@ export function wrappersOf<W extends Valued>(words: readonly W[]): readonly Wrap
   return found
 }
 
+/** Options with which a wrapper does not wait for its program. */
+const IN_BACKGROUND: Readonly<Record<string, readonly string[]>> = {
+  sudo: ['-b', '--background'],
+  setsid: ['-f', '--fork'],
+}
+
+interface Wrapped {
+  readonly wrapper: readonly Valued[]
+  readonly within?: Wrapped
+}
+
+/** Whether a command has run when what it is run through is over: xargs may have nothing to run it for. */
+export function isAwaited({ wrapper, within }: Wrapped): boolean {
+  const waits = ({ name, given }: Wrapping<Valued>): boolean =>
+    name !== 'xargs' && !given.some(({ names }) => names.some((one) => IN_BACKGROUND[name]?.includes(one)))
+  return wrappersOf(wrapper).every(waits) && (within === undefined || isAwaited(within))
+}
+
 interface Found<W> {
   readonly name: string
   readonly read: Arguments<W>

@@ -1,0 +1,3 @@
+FROM alpine:3.20
+RUN [[ -f /etc/motd ]]
+RUN apk add --no-cache jq

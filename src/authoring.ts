@@ -95,6 +95,7 @@ export { insertRun, install } from './transform/kit/install.ts'
 export {
   addAnswer,
   addFlag,
+  asRoot,
   cacheDependent,
   callsIn,
   doubtOfAnswer,

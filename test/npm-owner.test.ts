@@ -73,6 +73,24 @@ test.each([
   ['node:20', 'npm install -g pnpm@8', false],
   ['debian:12', 'curl -fsSL https://deb.nodesource.com/setup_16.x | bash -', true],
   ['debian:11', 'curl -fsSL https://deb.nodesource.com/setup_20.x | bash -', false],
+  ['debian:11', 'curl -fsSL https://deb.nodesource.com/setup_lts.x | bash -', false],
+  ['debian:12', 'curl -fsSL https://deb.nodesource.com/setup_$NODE_MAJOR.x | bash -', true],
+  [
+    'debian:12',
+    'echo "deb https://deb.nodesource.com/node_16.x bookworm main" > /etc/apt/sources.list.d/node.list',
+    true,
+  ],
+  [
+    'debian:12',
+    'echo "deb https://deb.nodesource.com/node_20.x nodistro main" > /etc/apt/sources.list.d/node.list',
+    false,
+  ],
+  ['node:20', 'npm install -g npm@$NPM_VERSION', true],
+  ['node:20', 'npm install -g "npm@^8.0.0"', true],
+  ['node:20', 'npm install -g npm@latest-7', true],
+  ['debian:12', 'COPY --from=node:16 /usr/local /usr/local', true],
+  ['debian:12', 'nvm install 16', true],
+  ['node@sha256:0123456789012345678901234567890123456789012345678901234567890123', '', true],
 ])('%s with %s: %s', (image, text, expected) => {
   expect(asks(image, text)).toBe(expected)
 })

@@ -17,14 +17,30 @@ const GALLIUM = 'gallium'
 
 /** Whether the npm of an image, or one that the file puts in its place, may run scripts as the owner of the folder. */
 export function runsAsOwner(image: Image, texts: readonly string[]): boolean {
-  const installed = texts.flatMap((text) => text.split(/\bnpm@/).slice(1)).map((rest) => Number.parseInt(rest, 10))
-  // `npm@latest` is a newer one.
-  if (installed.length > 0) return installed.some((major) => major >= FIRST && major <= LAST)
+  const installed = versionsBehind(texts, /\bnpm@/)
+  if (installed.length > 0) return installed.some((major) => major === undefined || (major >= FIRST && major <= LAST))
+  if (texts.some((text) => ELSEWHERE.some((sign) => text.includes(sign)))) return true
   const tag = tagOf(image, 'node')
   if (tag !== undefined) return isOfNode(numbersOf(tag), tag)
-  const setup = texts.flatMap((text) => text.split('setup_').slice(1)).map((rest) => Number.parseInt(rest, 10))
-  if (setup.length > 0) return setup.some((major) => isOfNode([major], ''))
+  const sources = versionsBehind(texts, /\bnodesource\.com\/(?:setup|node|pub)_/)
+  if (sources.length > 0) return sources.some((major) => major === undefined || isOfNode([major], ''))
   return !hasNewer(image.distro)
+}
+
+/** Signs of a Node.js of which the name of the image and its packages say nothing. */
+const ELSEWHERE = ['--from=node:', 'nodejs.org/', 'nvm install', 'nvm use', 'nvm-sh/nvm', 'fnm ', 'volta ', 'asdf ']
+
+/** Names of what is the newest of its kind. */
+const NEWEST = ['latest', 'next', 'lts', 'current']
+
+/** The major versions that stand behind a sign; `undefined` for one that cannot be read, be it a variable or a range. */
+function versionsBehind(texts: readonly string[], sign: RegExp): readonly (number | undefined)[] {
+  const behind = texts.flatMap((text) => text.split(sign).slice(1))
+  return behind.map((rest) => {
+    if (NEWEST.some((name) => rest.startsWith(name) && rest[name.length] !== '-')) return Number.POSITIVE_INFINITY
+    const major = Number.parseInt(rest, 10)
+    return Number.isNaN(major) ? undefined : major
+  })
 }
 
 /** By the version of Node.js; a tag without a patch release is what was pushed last under that name. */

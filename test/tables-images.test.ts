@@ -215,6 +215,22 @@ describe('distributions', () => {
     expect([distro.id, releaseOf(distro) ?? ''].join(' ').trim()).toBe(said)
   })
 
+  test('a digest alone may be of any variant', () => {
+    for (const name of ['python', 'node', 'docker', 'openjdk'])
+      expect(distroOf(parseImage(`${name}@sha256:00`)), name).toBeUndefined()
+    expect(distroOf(parseImage('centos@sha256:00'))).toEqual({ family: 'rpm', id: 'el', version: undefined })
+    const [python, tagged, debian, alma] = [
+      'python@sha256:00',
+      'python:3@sha256:00',
+      'debian@sha256:00',
+      'almalinux@sha256:00',
+    ].map(image)
+    expect(python).toMatchObject({ official: undefined, packages: [] })
+    expect(tagged!.packages).toContain('git')
+    expect(debian!.official).toBeDefined()
+    expect(alma!.packages).toEqual([])
+  })
+
   test.each(
     'python node golang rust ruby php perl nginx httpd postgres redis buildpack-deps gcc haskell erlang elixir'.split(
       ' ',
@@ -649,6 +665,8 @@ describe('the pip of an image', () => {
     ['team/python:3.11-centos7', undefined],
     ['team/python:3.11-el7', undefined],
     ['team/python:3.11-bionic', undefined],
+    ['python@sha256:00', undefined],
+    ['python:3.12@sha256:00', true],
   ])('of %s is new: %s', (name, isNew) => expect(bringsNewPip(image(name))).toBe(isNew))
 })
 

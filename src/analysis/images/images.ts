@@ -8,6 +8,7 @@ import { distroOf, WINDOWS } from '../../knowledge/images/distros.ts'
 import { type Image, type ImageFacts, type ImagesGiven, NO_IMAGE } from '../../knowledge/images/image.ts'
 import { usersOf } from '../../knowledge/images/image-users.ts'
 import {
+  hasDigestAlone,
   type Mirror,
   namedAs,
   officialOf,
@@ -69,7 +70,9 @@ function readImage({ base, platform }: Stage, given: Given, mirrors: readonly Mi
   const isWindows = platform?.startsWith('windows') === true
   const byName = text === undefined ? undefined : distroOf(origin)
   const isSure = likely?.from === undefined ? !assumed || literal.repository === name.repository : sure === likely
-  const official = isWindows || byName?.family === 'windows' || !isSure ? undefined : officialOf(origin)
+  const isOpen = hasDigestAlone(origin)
+  const isOfficial = isSure && !isWindows && byName?.family !== 'windows' && !(isOpen && byName === undefined)
+  const official = isOfficial ? officialOf(origin) : undefined
   const start = official === undefined ? undefined : startOf(official)
   return {
     text,
@@ -86,7 +89,7 @@ function readImage({ base, platform }: Stage, given: Given, mirrors: readonly Mi
     users: [...(sure?.users ?? []), ...(official === undefined ? [] : usersOf(official))],
     packages: [
       ...(sure?.packages ?? []),
-      ...(official === undefined ? (isSure ? packagesOfPublisher(origin) : []) : packagesOf(official)),
+      ...(official === undefined ? (isSure ? packagesOfPublisher(origin) : []) : isOpen ? [] : packagesOf(official)),
     ],
     configured: likely !== undefined,
     named: (other) => namedAs(text ?? base.text, other, mirrors),

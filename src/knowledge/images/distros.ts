@@ -1,6 +1,6 @@
 // Which distribution a base image brings: a table of image names, read from their pages and their own Dockerfiles.
 
-import type { ImageName } from './names.ts'
+import { hasDigestAlone, type ImageName } from './names.ts'
 
 export type Family = 'debian' | 'ubuntu' | 'alpine' | 'rpm' | 'suse' | 'photon' | 'arch' | 'none' | 'windows'
 
@@ -128,7 +128,10 @@ export function distroOf(name: ImageName): Distro | undefined {
   const repository = name.repository.toLowerCase()
   const tag = (name.tag ?? 'latest').toLowerCase()
   if (isWindows(registry, repository, tag)) return WINDOWS
-  return registry === undefined ? ofHub(repository, tag) : ofRegistry(registry, repository, tag)
+  if (registry !== undefined) return ofRegistry(registry, repository, tag)
+  if (!hasDigestAlone(name)) return ofHub(repository, tag)
+  const distribution = Object.hasOwn(DISTRIBUTIONS, repository) ? DISTRIBUTIONS[repository] : undefined
+  return distribution === undefined ? undefined : { ...distribution, version: undefined }
 }
 
 /** What `centos:latest` was when the image got its last update, and still is. */

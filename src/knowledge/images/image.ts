@@ -2,7 +2,7 @@
 
 import type { Distro } from './distros.ts'
 import type { ImageUser } from './image-users.ts'
-import { type ImageName, type OfficialImage, parseImage } from './names.ts'
+import { hasDigestAlone, type ImageName, type OfficialImage, parseImage } from './names.ts'
 
 /** The image that a stage stands on in the end, through the stages that it is built on. What is not known is `undefined`. */
 export interface Image {
@@ -80,7 +80,11 @@ export const NO_IMAGE: Image = {
   named: (name) => name,
 }
 
-/** The tag of an image that Docker Hub has under this name, as far as the default of an ARG says; '' without one. */
+/**
+ * The tag of an image that Docker Hub has under this name, as far as the default of an ARG says; '' without one, `undefined` for a
+ * digest alone.
+ */
 export function tagOf({ origin }: Image, repository: string): string | undefined {
+  if (hasDigestAlone(origin)) return undefined
   return origin.registry === undefined && origin.repository === repository ? (origin.tag ?? '') : undefined
 }

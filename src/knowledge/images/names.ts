@@ -31,6 +31,11 @@ export function parseImage(name: string): ImageName {
   }
 }
 
+/** Whether a name says which image it is by a digest alone: that may be of any variant and any version. */
+export function hasDigestAlone({ tag, digest }: ImageName): boolean {
+  return tag === undefined && digest !== undefined
+}
+
 /** One of Docker Hub's official images. */
 export interface OfficialImage {
   readonly repository: string

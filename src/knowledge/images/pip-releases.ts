@@ -4,19 +4,19 @@
 // October 2019, bundles pip 19.2; the packages of the distributions.
 
 import { type Image, tagOf } from './image.ts'
-import { numbersOf } from './names.ts'
+import { hasDigestAlone, numbersOf } from './names.ts'
 import { oldestRelease, type Release } from './releases.ts'
 
 /** @returns `undefined` where its name does not tell */
 export function bringsNewPip(image: Image): boolean | undefined {
   const python = tagOf(image, 'python')
   if (python !== undefined) return !isOldPython(python)
-  const { registry, repository, tag, digest } = image.origin
+  const { registry, repository, tag } = image.origin
   const name = registry === undefined ? repository : `${registry}/${repository}`
   const row = PYTHON_IMAGES.find(({ names }) =>
     names.some((one) => (one.endsWith('/') ? name.startsWith(one) : one === name)),
   )
-  if (row !== undefined) return tag === undefined && digest !== undefined ? undefined : row.isNew(tag ?? 'latest')
+  if (row !== undefined) return hasDigestAlone(image.origin) ? undefined : row.isNew(tag ?? 'latest')
   const release = oldestRelease(image)
   const packaged = release === undefined ? undefined : packagesNewPip(release)
   if (packaged !== undefined && (packaged || image.distro?.version !== undefined)) return packaged

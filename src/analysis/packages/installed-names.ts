@@ -6,10 +6,10 @@ import type { Command } from '../../dockerfile/model/shell.ts'
 import { callOf } from '../../knowledge/packages/managers.ts'
 import { withoutVersion } from '../../knowledge/programs/programs.ts'
 
-const INSTALLING = new Set(['install', 'add', 'i', 'in', 'get', 'require', 'global', 'inject'])
+const INSTALLING = new Set(['install', 'add', 'i', 'in', 'get', 'require', 'global', 'inject', 'binstall'])
 
 /** Tools that install programs of their language, beside those that are read as package managers. */
-const OTHERS = new Set(['go', 'cargo', 'pipx', 'pnpm', 'bun', 'pacman', 'luarocks', 'cpanm', 'uv', 'gem', 'pecl'])
+const OTHERS = new Set(['go', 'cargo', 'pipx', 'pnpm', 'bun', 'pacman', 'luarocks', 'uv', 'gem', 'pecl'])
 
 const known = new WeakMap<Dockerfile, ReadonlySet<string>>()
 
@@ -31,8 +31,16 @@ export function installedNames(dockerfile: Dockerfile): ReadonlySet<string> {
 export function namesInstalledBy(command: Command): readonly string[] {
   const call = callOf(command)
   if (call !== undefined) return INSTALLING.has(call.verb) ? call.operands.flatMap(({ text }) => namesOf(text)) : []
-  const isOther = OTHERS.has(command.name ?? '')
-  return isOther ? command.words.slice(2).flatMap(({ text }) => namesOf(text)) : []
+  return installedByOther(command).flatMap(({ text }) => namesOf(text))
+}
+
+/** `cargo install x`, `uv tool install x`, `pacman -Sy x`; of `cargo run x` nothing is installed. */
+function installedByOther({ name = '', words }: Command): Command['words'] {
+  if (name === 'cpanm') return words.slice(1)
+  const verb = words
+    .slice(1, 3)
+    .some(({ text }) => INSTALLING.has(text) || (name === 'pacman' && text.startsWith('-S')))
+  return OTHERS.has(name) && verb ? words.slice(2) : []
 }
 
 const ENDINGS = [

@@ -61,6 +61,7 @@ function judged(place: Place, words: readonly Word[]): UnknownCode | undefined {
   if (options !== undefined) return interpreted(place, last, options, args)
   const texts = args.map(({ value, text }) => value ?? text)
   if (last === 'su' || last === 'runuser') return throughSu(place, args)
+  if (last === 'trap') return args.length < 2 || args[0]!.text === '-' ? undefined : textOf(place, args[0])
   if (last === 'find') return found(place, args)
   const runner = runnerOffset(last, texts)
   if (runner !== undefined) return judged(place, args.slice(runner))
@@ -76,7 +77,7 @@ function isKnown({ dockerfile, command }: Place, name: string): boolean {
   return (
     isShellWord(name) ||
     isKnownProgram(name) ||
-    callOf(command) !== undefined ||
+    (command.name === name && callOf(command) !== undefined) ||
     installedNames(dockerfile).has(withoutVersion(name)) ||
     definesFunction(dockerfile, name)
   )

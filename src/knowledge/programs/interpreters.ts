@@ -66,6 +66,9 @@ const RUNNERS: Readonly<Record<string, number>> = {
   strace: 0,
   'with-contenv': 0,
   catchsegv: 0,
+  exec: 0,
+  busybox: 0,
+  valgrind: 0,
 }
 
 /** Whether a program runs the one that it is given, and nothing of its own. */
@@ -85,19 +88,25 @@ const RUN_VERBS: Readonly<Record<string, readonly string[]>> = {
   pyenv: ['exec'],
   nvm: ['exec'],
   conda: ['run'],
+  mamba: ['run'],
   micromamba: ['run'],
 }
+
+/** Their options that take the next word: `conda run -n app python x.py`. */
+const VALUED_BEHIND_RUN = new Set(['-n', '--name', '-p', '--prefix', '--cwd', '--project', '--directory', '--python'])
 
 /** The index of the program that a runner runs among its arguments; `undefined` for another program. */
 export function runnerOffset(name: string, args: readonly string[]): number | undefined {
   const verbs = Object.hasOwn(RUN_VERBS, name) ? RUN_VERBS[name] : undefined
-  if (verbs !== undefined) return verbs.includes(args[0] ?? '') ? programAt(args, 1) : undefined
+  if (verbs !== undefined) return verbs.includes(args[0] ?? '') ? programAt(args, 1, VALUED_BEHIND_RUN) : undefined
   const own = Object.hasOwn(RUNNERS, name) ? RUNNERS[name] : undefined
   return own === undefined ? undefined : programAt(args, own)
 }
 
-function programAt(args: readonly string[], from: number): number | undefined {
-  const at = args.findIndex((word, i) => i >= from && !word.startsWith('-') && !word.includes('='))
+function programAt(args: readonly string[], from: number, valued?: ReadonlySet<string>): number | undefined {
+  const at = args.findIndex(
+    (word, i) => i >= from && !word.startsWith('-') && !word.includes('=') && valued?.has(args[i - 1] ?? '') !== true,
+  )
   return at < 0 ? undefined : at
 }
 

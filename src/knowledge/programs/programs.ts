@@ -66,7 +66,7 @@ const PROGRAMS: ReadonlySet<string> = new Set(
     'python3-config pyzor qconf qmake quilt rabbitmq-plugins rabbitmq-server rabbitmqadmin rabbitmqctl raco rails ranlib rar',
     'razor-admin rbenv rc-status rc-update rclone readelf readlink realpath rebar rebar3 recode redis-cli redis-server rev rg rm',
     'rmdir rndc-confgen rosdep route rpm rpm2cpio rpmbuild rpmdb rpmdev-setuptree rpmkeys rsh rsync rsyslogd rtx ruby-build ruff',
-    'run-parts runhaskell rustc rustfmt rustup rvm s3cmd s6-svscan sa-update sacctmgr sam samtools samu saslpasswd2 sass sassc',
+    'runhaskell rustc rustfmt rustup rvm s3cmd s6-svscan sa-update sacctmgr sam samtools samu saslpasswd2 sass sassc',
     'sbcl sbt scala scalac scanelf sccache schema2ldif scons scp screen scss sdk sdkmanager sed sentry-cli seq serve serverless',
     'service setcap setfacl setsid sftp sha1sum sha224sum sha256sum sha384sum sha512sum shards shasum shellcheck shfmt',
     'shib-keygen shibd shinken shuf sievec size skaffold slapadd slapd slaptest sleep sls slurmdbd sm smbcontrol smbd smbpasswd',

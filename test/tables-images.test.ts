@@ -206,6 +206,12 @@ describe('distributions', () => {
     ['gliderlabs/alpine:3.4', 'alpine 3.4'],
     ['frolvlad/alpine-glibc:alpine-3.12', 'alpine 3.12'],
     ['docker:24-alpine3.18', 'alpine 3.18'],
+    ['docker:1.8.3', 'alpine'],
+    ['docker:dind', 'alpine'],
+    ['openjdk:8-jre', 'debian'],
+    ['openjdk:17-slim', 'debian'],
+    ['maven:3.6-jdk-11', 'debian'],
+    ['java:openjdk-7-jre', 'debian 8'],
     ['java:8-jdk-alpine3.4', 'alpine 3.4'],
     ['openjdk:11-jre-debian11', 'debian 11'],
     ['maven:3-eclipse-temurin-17-focal', 'ubuntu 20.04'],
@@ -214,6 +220,11 @@ describe('distributions', () => {
     const distro = distroOf(parseImage(name))!
     expect([distro.id, releaseOf(distro) ?? ''].join(' ').trim()).toBe(said)
   })
+
+  test.each(['docker:1.7.1', 'openjdk:11-jdk-oracle', 'openjdk:8-oraclelinux7', 'openjdk:17', 'openjdk', 'maven:3'])(
+    'what %s stands on is not known',
+    (name) => expect(distroOf(parseImage(name))).toBeUndefined(),
+  )
 
   test('a digest alone may be of any variant', () => {
     for (const name of ['python', 'node', 'docker', 'openjdk'])

@@ -61,6 +61,7 @@ const DISTRIBUTIONS: Readonly<Record<string, Omit<Distro, 'version'>>> = {
   debian: { family: 'debian', id: 'debian' },
   'debian/eol': { family: 'debian', id: 'debian' },
   ubuntu: { family: 'ubuntu', id: 'ubuntu' },
+  // From memory: tagged as ubuntu is, with less in it.
   'ubuntu-debootstrap': { family: 'ubuntu', id: 'ubuntu' },
   alpine: { family: 'alpine', id: 'alpine' },
   fedora: { family: 'rpm', id: 'fedora' },
@@ -152,19 +153,26 @@ function ofTaggedImage(repository: string, tag: string): Distro | undefined {
     repository === 'gliderlabs/alpine'
       ? ofHub('alpine', tag)
       : ofTag(repository.startsWith('frolvlad/') ? tag.replace('alpine-', 'alpine') : tag)
-  return distro?.version === undefined ? ofJava(repository, tag.split('-'), distro) : distro
+  return distro?.version === undefined ? withoutRelease(repository, tag.split('-'), distro) : distro
 }
+
+/** The first docker that stands on Alpine. */
+const DOCKER_ON_ALPINE = 1.08
 
 /**
  * Images of Java and of docker whose tags name no release.
  *
- * Sources: library/{docker,java,maven,openjdk} of docker-library/official-images, every version. The last build of java was in
- * January 2017. From Java 12 on openjdk stands on Oracle Linux, but for its slim variants.
+ * From memory: the last build of java was in January 2017. openjdk stands on Oracle Linux from Java 12 on, but for its slim variants,
+ * and where a tag says so. docker stood on Debian before 1.8.
  */
-function ofJava(repository: string, parts: readonly string[], named: Distro | undefined): Distro | undefined {
+function withoutRelease(repository: string, parts: readonly string[], named: Distro | undefined): Distro | undefined {
   if (repository.includes('/')) return undefined
-  if (repository === 'docker') return { family: 'alpine', id: 'alpine', version: undefined }
+  if (repository === 'docker') {
+    const isOld = (numberOf(parts[0] ?? '') ?? DOCKER_ON_ALPINE) < DOCKER_ON_ALPINE
+    return isOld ? undefined : { family: 'alpine', id: 'alpine', version: undefined }
+  }
   if (named?.family === 'alpine') return repository === 'java' ? { ...named, version: 3.04 } : named
+  if (parts.some((part) => part.startsWith('oracle'))) return undefined
   const number = Number.parseInt(javaIn(repository, parts) ?? '', 10)
   switch (repository) {
     case 'java':

@@ -31,7 +31,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   erlang: FULL,
   gcc: FULL,
   golang: [...SCM, ...COMPILERS, 'pkg-config'],
-  // What openjdk was called before.
+  // What openjdk was called before; from memory, it stood on the same.
   java: SCM,
   nginx: ['ca-certificates'],
   node: FULL,

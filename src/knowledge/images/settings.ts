@@ -4,7 +4,7 @@
 // CentOS 8 does not; fedora-docker-base.ks of fedora-kickstarts and issue 308 of atomic-wg put it into /etc/dnf/dnf.conf, and
 // containers/toolbox takes it out of every one of them again; the kickstarts of AlmaLinux and Rocky Linux say nothing of it.
 // Dockerfile.template of docker-library/ruby writes `install: --no-document` and `update: --no-document` into /usr/local/etc/gemrc in
-// each variant, that of cpuguy83/docker-jruby into /opt/jruby/etc/gemrc; rails and redmine stand on ruby.
+// each variant. From memory: cpuguy83/docker-jruby writes the same into /opt/jruby/etc/gemrc, and rails and redmine stand on ruby.
 
 import type { Image } from './image.ts'
 

@@ -1,9 +1,10 @@
 // Where images start: the WORKDIR and ENTRYPOINT of official ones whose own Dockerfiles say it, all of them without a USER.
 //
-// Sources, every version of each: docker-library/{buildpack-deps,golang,httpd,openjdk (java before),postgres,python,ruby,tomcat},
+// Sources, every version of each: docker-library/{buildpack-deps,golang,httpd,openjdk,postgres,python,ruby,tomcat},
 // nodejs/docker-node, nginxinc/docker-nginx, rust-lang/docker-rust, adoptium/containers, carlossg/docker-maven. Images of
 // distributions are a file system over scratch, with a CMD and nothing else. Of those whose versions differ the USER alone is said:
 // composer/docker, docker-library/docker (but for its rootless images), erlang/docker-erlang-otp, haskell/docker-haskell and others.
+// java is from memory: what openjdk was called before.
 
 import type { OfficialImage } from './names.ts'
 

@@ -2,7 +2,7 @@
 
 import { installsFile, mendsPackages, removesPackages, type Use } from '../programs/deeds.ts'
 import { type Archive, broughtBy, lostOf } from './archive.ts'
-import type { Need, Place } from './need.ts'
+import { NAMED, type Need, type Place } from './need.ts'
 
 /** A use, and the packages that are there by then. */
 export interface LaterUse extends Use {
@@ -85,8 +85,6 @@ function removesSome(use: Use, names: readonly string[]): boolean {
     use.args === undefined || use.args.some((word) => word === undefined || names.includes(word.split(/[=:]/, 1)[0]!))
   )
 }
-
-const NAMED = 'name the packages that are needed, and --no-install-recommends'
 
 /** Programs that packages of all kinds call, and therefore recommend. */
 const COMMON = new Set(

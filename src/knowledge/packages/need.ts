@@ -43,3 +43,14 @@ export interface Need {
   /** Why a call is left alone instead. */
   readonly reason?: string
 }
+
+/** How a reason ends that leaves a call alone. */
+export const NAMED = 'name the packages that are needed, and --no-install-recommends'
+
+export const BULLSEYE: Release = { debian: 11, ubuntu: 20.04 }
+export const BUSTER: Release = { debian: 10, ubuntu: 18.04 }
+
+/** For `of`: one of these packages. */
+export function among(...names: readonly string[]): (name: string) => boolean {
+  return (name) => names.includes(name)
+}

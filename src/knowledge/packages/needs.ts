@@ -17,13 +17,9 @@ import {
   runsR,
   speaksHttps,
 } from '../programs/deeds.ts'
-import type { Need, Place, Release } from './need.ts'
+import { among, BULLSEYE, BUSTER, NAMED, type Need, type Place, type Release } from './need.ts'
 import { UNSEEN_NEEDS } from './unseen-needs.ts'
 
-const NAMED = 'name the packages that are needed, and --no-install-recommends'
-
-const BULLSEYE: Release = { debian: 11, ubuntu: 20.04 }
-const BUSTER: Release = { debian: 10, ubuntu: 18.04 }
 /** Since then gpg is that of GnuPG 2.1, which asks servers through dirmngr. */
 const STRETCH: Release = { debian: 9, ubuntu: 16.1 }
 
@@ -257,10 +253,6 @@ export const NEEDS: readonly Need[] = [
 
 /** All that is named above: the table of the archive has a row of each. */
 export const PACKAGES_IN_NEED: readonly string[] = [...new Set(NEEDS.flatMap(({ packages }) => packages.flat()))].sort()
-
-function among(...names: readonly string[]): (name: string) => boolean {
-  return (name) => names.includes(name)
-}
 
 /** `gcc` itself, `gcc-12`. */
 function isVersionOf(name: string, program: string): boolean {

@@ -6,7 +6,7 @@
 import type { Distro } from '../images/distros.ts'
 import { buildsNode, buildsRuby, callsPip, speaksHttps } from '../programs/deeds.ts'
 import type { Archive } from './archive.ts'
-import type { Need } from './need.ts'
+import { among, type Need } from './need.ts'
 
 interface Row {
   readonly name: string
@@ -199,10 +199,6 @@ export const ZYPPER_NEEDS: readonly Need[] = [
     reason: `npm may only be recommended by nodejs: ${NAMED}`,
   },
 ]
-
-function among(...names: readonly string[]): (name: string) => boolean {
-  return (name) => names.includes(name)
-}
 
 /** Where the distribution is not known, it may be any. */
 const ANY: readonly Distro[] = [

@@ -3,17 +3,14 @@
 // Each row is what Debian's indexes have as a recommendation of the package, or of one that it depends on; which release has it is
 // looked up in the table, and only what would be lost is added. What is recommended and left off: scripts/packages/left-off.txt.
 
-import type { Need, Release } from './need.ts'
+import { among, BULLSEYE, BUSTER, NAMED, type Need, type Release } from './need.ts'
 
 interface Row extends Need {
   /** What does the asking, and what becomes of it without an answer. */
   readonly source: string
 }
 
-const BULLSEYE: Release = { debian: 11, ubuntu: 20.04 }
 const BOOKWORM: Release = { debian: 12, ubuntu: 23.04 }
-
-const NAMED = 'name the packages that are needed, and --no-install-recommends'
 
 const DATA: readonly Row[] = [
   {
@@ -209,7 +206,7 @@ const OF_OLD_RELEASES: readonly Row[] = [
   {
     of: among('apt-transport-https'),
     packages: ['ca-certificates'],
-    anyway: (at) => !at.isSince({ debian: 10, ubuntu: 18.04 }),
+    anyway: (at) => !at.isSince(BUSTER),
     source: 'apt 1.4 (Debian 9): apt-transport-https depends on libcurl3-gnutls, which recommends ca-certificates',
   },
   {
@@ -241,7 +238,7 @@ const OF_OLD_RELEASES: readonly Row[] = [
   {
     of: among('libgl1-mesa-glx'),
     packages: ['libgl1-mesa-dri'],
-    anyway: (at) => !at.isSince({ debian: 10, ubuntu: 18.04 }),
+    anyway: (at) => !at.isSince(BUSTER),
     source:
       'mesa 10 to 13 (Debian 8 and 9): libgl1-mesa-glx recommends libgl1-mesa-dri, which draws without a graphics card',
   },
@@ -370,7 +367,3 @@ function left(of: (name: string) => boolean, source: string, why: string): Row {
 }
 
 export const UNSEEN_NEEDS: readonly Row[] = [...DATA, ...PLUGINS, ...STARTED, ...OF_OLD_RELEASES, ...LEFT_ALONE]
-
-function among(...names: readonly string[]): (name: string) => boolean {
-  return (name) => names.includes(name)
-}

@@ -1,6 +1,7 @@
 // Builds of `docker buildx bake`: docker-bake.hcl and docker-bake.json.
 
 import { parse } from 'jsonc-parser'
+import { isRecord } from '../record.ts'
 import { type Declared, literal, type Value } from './build.ts'
 import { type HclValue, readHcl } from './hcl.ts'
 
@@ -83,8 +84,4 @@ function targetsOfJson(text: string): ReadonlyMap<string, Target> {
 function hclOf(value: unknown): HclValue {
   if (typeof value === 'string') return value
   return Array.isArray(value) ? value.map((one) => (typeof one === 'string' ? one : null)) : null
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -1,6 +1,7 @@
 // What somebody asked of a build context, and the answers as digests: whoever gets the same answers again makes the same of them.
 
 import { createHash } from 'node:crypto'
+import { isRecord } from '../record.ts'
 import type { BuildContext, FoundContext } from './build-context.ts'
 
 /** A question that names its method and what it was about, and a digest of the answer. */
@@ -73,7 +74,7 @@ function digestOf(answer: unknown): string {
 
 /** Whether a value from outside is what was learned of a build context. */
 export function isSeen(value: unknown): value is Seen {
-  if (typeof value !== 'object' || value === null) return false
+  if (!isRecord(value)) return false
   if ('reason' in value) return typeof value.reason === 'string'
   return 'answers' in value && Array.isArray(value.answers) && value.answers.every(isAnswered)
 }

@@ -3,6 +3,7 @@
 import { posix } from 'node:path'
 import { pipeline, Readable, type Transform } from 'node:stream'
 import * as zlib from 'node:zlib'
+import { isRecord } from '../record.ts'
 import type { ImageConfiguration, ImageContents, Layer } from './contents.ts'
 import { flatten } from './flatten.ts'
 import { readLayer } from './layer.ts'
@@ -210,10 +211,6 @@ function labels(value: unknown): Readonly<Record<string, string>> {
 
 function field(value: unknown, name: string): unknown {
   return isRecord(value) ? value[name] : undefined
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 function list(value: unknown): readonly unknown[] {

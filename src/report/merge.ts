@@ -1,6 +1,7 @@
 // The command dockershift merge-reports: one report of those that the shards of a run wrote.
 
 import { type Option, readTable, rowsOf, UserError } from '../cli/options.ts'
+import { isRecord } from '../record.ts'
 import type { GitlabIssue } from './gitlab.ts'
 import { escaped, type JsonReport, type JsonResult, type JsonShard, jsonOf } from './json.ts'
 
@@ -143,10 +144,6 @@ function isGitlab(value: unknown): value is readonly GitlabIssue[] {
     Array.isArray(value) &&
     value.every((one: unknown) => isRecord(one) && typeof one.fingerprint === 'string' && isRecord(one.location))
   )
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 /** File after file, as the whole run has them; then the ignore files, which each part looks at by itself. */

@@ -4,6 +4,7 @@ import { UserError } from '../cli/options.ts'
 import type { DeclaredDifference } from '../images/declared.ts'
 import type { ImageDifference } from '../images/differences.ts'
 import type { BuildFigures, Compared, Proof, Unbuilt } from '../proof/prove.ts'
+import { isRecord } from '../record.ts'
 import { code, html } from './markup.ts'
 import type { Colors } from './reporter.ts'
 import { visible, visibleLines } from './visible.ts'
@@ -103,10 +104,6 @@ function isFigures(value: unknown): value is BuildFigures {
   if (!isRecord(value)) return false
   const { bytes, layers, wastedBytes, milliseconds, rebuildMilliseconds = 0 } = value
   return [bytes, layers, wastedBytes, milliseconds, rebuildMilliseconds].every((figure) => typeof figure === 'number')
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 function isListOf<T>(value: unknown, is: (one: unknown) => one is T): value is readonly T[] {

@@ -8,6 +8,7 @@ import type { Found } from '../files/discover.ts'
 import { fault } from '../files/fault.ts'
 import { read } from '../files/read.ts'
 import { isSeen, type Seen, tellsTheSame } from '../files/witness.ts'
+import { isRecord } from '../record.ts'
 import type { SettingsByFile } from '../rewrite/file-settings.ts'
 import type { Failed, Rewritten, Skipped } from '../rewrite/result.ts'
 import { digestOf, type Outcome, type Rewriting } from './rewriter.ts'
@@ -171,8 +172,4 @@ function isKept(value: unknown): value is Kept {
   if (status === 'unchanged')
     return ['steps', 'notes', 'discarded', 'hidden'].every((member) => Array.isArray(value[member]))
   return (status === 'skipped' || status === 'failed') && typeof reason === 'string'
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -117,8 +117,15 @@ export function withoutCommands(
   const gone = elements.filter(({ command, negated }) => command !== undefined && !negated && commands.has(command))
   if (gone.length < commands.size) return undefined
   // `((A++))` is an element without a command, and may fail all the same.
-  const isAll = elements.every((element) => gone.includes(element) || element.command?.name === 'set')
+  const isAll = elements.every((element) => gone.includes(element) || setsOptionsOnly(script, element))
   return isAll ? withoutInstruction(dockerfile, instruction) : removeMembers(dockerfile, script, new Set(gone))
+}
+
+/** Whether all that an element does is to set options that its shell surely knows: dash ends over `-o pipefail`. */
+function setsOptionsOnly({ interpreter }: Script, { command }: Element): boolean {
+  if (command?.name !== 'set') return false
+  const isNamed = command.words.slice(1).some(({ value }) => value === undefined || value.includes('o'))
+  return !isNamed || interpreter === 'bash' || interpreter === 'ash'
 }
 
 /** Whether nobody reads what a command prints, and what it is run through writes nothing. */

@@ -19,10 +19,13 @@ export function readShell(text: string, errexit: boolean, interpreter?: Interpre
   if (tree === undefined) return undefined
   const disputes = disputesIn(tree, text)
   if (disputes.length === 0) return readTree(tree, text, interpreter, errexit)
-  const [first, ...others] = (interpreter === undefined ? INTERPRETERS : [interpreter]).flatMap((shell) => {
-    const read = treeAs(shell, text, tree)
-    return read === undefined ? [] : (readTree(read, text, shell, errexit) ?? [])
-  })
+  const shells = interpreter === undefined ? INTERPRETERS : [interpreter]
+  const trees = shells.map((shell) => ({ shell, read: treeAs(shell, text, tree) }))
+  if (trees.some(({ read }) => read === 'unread')) return undefined
+  // A shell that ends over an error runs nothing of it.
+  const [first, ...others] = trees.flatMap(({ shell, read }) =>
+    typeof read === 'string' ? [] : (readTree(read, text, shell, errexit) ?? []),
+  )
   return first === undefined
     ? undefined
     : { ...others.reduce(agreed, first), interpreter, disputed: [...new Set(disputes.map(({ syntax }) => syntax))] }

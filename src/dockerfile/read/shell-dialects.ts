@@ -6,8 +6,8 @@
 import type { Interpreter } from '../model/shell.ts'
 import { everyNode, type ParsedScript, type RedirectionNode, type SyntaxNode, treeOf } from './shell-tree.ts'
 
-/** What a shell makes of a syntax of bash: the same, something else, or an error that ends the script. */
-type Reading = 'alike' | 'otherwise' | 'fails'
+/** What a shell makes of a syntax of bash: the same, something else that can be read or cannot, or an error that ends the script. */
+type Reading = 'alike' | 'otherwise' | 'unread' | 'fails'
 
 const SYNTAXES = {
   /** Elsewhere `&`, and a redirection of nothing. */
@@ -31,12 +31,15 @@ const SYNTAXES = {
   '<(…)': { ash: 'alike', dash: 'fails' },
   'a=(…)': { ash: 'fails', dash: 'fails' },
   function: { ash: 'alike', dash: 'fails' },
+  /** Elsewhere a subshell in a subshell. */
+  '((': { ash: 'unread', dash: 'unread' },
   'for ((': { ash: 'fails', dash: 'fails' },
   select: { ash: 'fails', dash: 'fails' },
   ';&': { ash: 'fails', dash: 'fails' },
   '|&': { ash: 'fails', dash: 'fails' },
-  /** dash stops over it when it comes there. */
-  '>& file': { ash: 'alike', dash: 'alike' },
+  /** dash ends over these when it comes there, which goes unnoticed in a shell of its own. */
+  '$((a++))': { ash: 'alike', dash: 'unread' },
+  '>& file': { ash: 'alike', dash: 'unread' },
 } as const satisfies Readonly<Record<string, Readonly<Record<'ash' | 'dash', Reading>>>>
 
 type Syntax = keyof typeof SYNTAXES
@@ -48,7 +51,7 @@ export interface Dispute {
 }
 
 /** Where nothing of this stands, no tree need be walked. */
-const SIGNS = '&> $\' $" $[ { [[ += ]= time coproc <<< <( >( =( function (( select ;& |& >& 0> 1> 2>'.split(' ')
+const SIGNS = '&> $\' $" $[ { [[ += ]= time coproc <<< <( >( =( function (( select ;& |& $(( >& 0> 1> 2>'.split(' ')
 
 /** The places where shells part over a text that bash reads as `tree`. */
 export function disputesIn(tree: ParsedScript, text: string): readonly Dispute[] {
@@ -73,7 +76,8 @@ function disputesAt(node: SyntaxNode, text: string): readonly Dispute[] {
     case 'BraceExpansion':
       return [{ syntax: '{a,b}', at }]
     case 'ArithmeticExpansion':
-      return text.startsWith('$[', at) ? [{ syntax: '$[…]', at }] : []
+      if (text.startsWith('$[', at)) return [{ syntax: '$[…]', at }]
+      return ['++', '--'].some((sign) => node.text.includes(sign)) ? [{ syntax: '$((a++))', at }] : []
     case 'TestCommand':
       return [{ syntax: '[[', at }]
     case 'Assignment':
@@ -89,6 +93,8 @@ function disputesAt(node: SyntaxNode, text: string): readonly Dispute[] {
       return [{ syntax: 'a=(…)', at }]
     case 'Function':
       return text.startsWith('function', at) && node.name.pos > at ? [{ syntax: 'function', at }] : []
+    case 'ArithmeticCommand':
+      return [{ syntax: '((', at }]
     case 'ArithmeticFor':
       return [{ syntax: 'for ((', at }]
     case 'Select':
@@ -112,7 +118,7 @@ function redirectionAt(node: RedirectionNode, text: string): readonly Dispute[] 
 }
 
 /** `>& file`, which only bash and ash write to; `>&2` and `>&-` mean the same to all. */
-export function isOutputAndErrors(node: RedirectionNode, text: string): boolean {
+function isOutputAndErrors(node: RedirectionNode, text: string): boolean {
   if (node.operator !== '>&' || node.target === undefined) return false
   const target = text.slice(node.target.pos, node.target.end)
   return target !== '-' && !/^\d+$/.test(target)
@@ -132,23 +138,26 @@ export function restored(text: string): string {
  * The tree of a text as a shell reads it. Where it makes something else of what bash knows, another character stands in
  * for the one that bash would heed; `&<` for `&>`, which is cut alike. Each stands where the one stood that it is there for.
  *
- * @returns `undefined` where the shell ends over an error, or that cannot be told
+ * @returns `'fails'` where the shell ends over an error, `'unread'` where it may read something else than is seen here
  */
-export function treeAs(interpreter: Interpreter, text: string, tree: ParsedScript): ParsedScript | undefined {
+export function treeAs(interpreter: Interpreter, text: string, tree: ParsedScript): ParsedScript | 'fails' | 'unread' {
   if (interpreter === 'bash') return tree
-  if (text.search(STAND_IN) >= 0) return undefined
+  if (text.search(STAND_IN) >= 0) return 'unread'
   let current = text
   // What is cut otherwise may show what was hidden: behind `$'it\'` the quotes are others.
   for (let read: ParsedScript | undefined = tree; read !== undefined; read = treeOf(current)) {
     const disputes = disputesIn(read, current)
-    if (disputes.some(({ syntax }) => SYNTAXES[syntax][interpreter] === 'fails')) return undefined
-    const others = disputes.filter(({ syntax }) => SYNTAXES[syntax][interpreter] === 'otherwise')
+    const reads = (reading: Reading): readonly Dispute[] =>
+      disputes.filter(({ syntax }) => SYNTAXES[syntax][interpreter] === reading)
+    if (reads('fails').length > 0) return 'fails'
+    if (reads('unread').length > 0) return 'unread'
+    const others = reads('otherwise')
     if (others.length === 0) return read
     const characters = current.split('')
     for (const { syntax, at } of others) characters[at] = syntax.startsWith('&>') ? '<' : standIn(characters[at]!)
     current = characters.join('')
   }
-  return undefined
+  return 'fails'
 }
 
 function standIn(character: string): string {

@@ -13,7 +13,6 @@ import type {
   Word,
 } from '../model/shell.ts'
 import { type LeakKind, leakOf, startsErrexit } from './leaks.ts'
-import { isOutputAndErrors } from './shell-dialects.ts'
 import {
   type CommandNode,
   forEachChild,
@@ -46,6 +45,8 @@ interface Place {
   readonly decisive?: boolean
   /** A failure here is one of the whole script: nothing behind it covers up its exit status. */
   readonly binding?: boolean
+  /** A failure of a shell that is started here stops the script. */
+  readonly noticed?: boolean
   readonly top: boolean
   readonly certain: boolean
   /** Changes made here reach the shell itself. */
@@ -60,6 +61,10 @@ class ShellReader {
   private broken = false
   /** The shell may be over by now, and content. */
   private ended = false
+  /** The shell may be one that stops at a failure. */
+  private errexit = false
+  /** A failure of the shell may be one that nobody notices. */
+  private unnoticed = false
 
   constructor(
     private readonly text: string,
@@ -68,6 +73,7 @@ class ShellReader {
 
   read(script: ParsedScript, startedErrexit: boolean): ShellText | undefined {
     const errexit = (startedErrexit || startsErrexit(script)) && !this.text.includes('set +')
+    this.errexit = startedErrexit
     const list = script.commands.map((statement, i) => this.item(statement, i === script.commands.length - 1, errexit))
     if (this.broken) return undefined
     const end = list.at(-1)?.end ?? 0
@@ -97,7 +103,7 @@ class ShellReader {
     const { command: node } = statement
     const read = (): readonly Element[] =>
       this.members(node, place, last).map(([member, inner]) => this.element(member, inner))
-    const elements = background ? this.apart(read) : read()
+    const elements = background ? this.apart(place, read) : read()
     return {
       start: statement.pos,
       end: elementEnd(statement, elements.at(-1)!, background),
@@ -125,10 +131,11 @@ class ShellReader {
   }
 
   /** Reads what a shell of its own runs: should it be over early, the one around it is not. */
-  private apart<T>(read: () => T): T {
-    const { ended } = this
+  private apart<T>({ binding, noticed }: Partial<Place>, read: () => T): T {
+    const { ended, errexit, unnoticed } = this
+    this.unnoticed ||= binding !== true && noticed !== true
     const result = read()
-    this.ended = ended
+    Object.assign(this, { ended, errexit, unnoticed })
     return result
   }
 
@@ -149,7 +156,7 @@ class ShellReader {
         this.visit(node, place)
         return { start, end, command: undefined, kind: 'function', negated: false }
       default:
-        this.visit(node, { ...place, decisive: false })
+        this.visit(node, { ...place, decisive: false, noticed: place.decisive === true })
         return { start, end, command: undefined, kind: 'compound', negated: false }
     }
   }
@@ -163,8 +170,11 @@ class ShellReader {
     }
     for (const [i, member] of commands.entries()) {
       const last = i === commands.length - 1
-      const inner = { top: false, certain: place.certain, leaks: false, piped: i > 0, binding: binding && last }
-      this.apart(() => this.visit(member, { ...inner, decisive: place.decisive === true && last }))
+      const decisive = place.decisive === true && last
+      const noticed = decisive || (last && place.noticed === true)
+      const own = { top: false, certain: place.certain, leaks: false, piped: i > 0 }
+      const inner = { ...own, decisive, noticed, binding: binding && last }
+      this.apart(inner, () => this.visit(member, inner))
     }
   }
 
@@ -196,7 +206,7 @@ class ShellReader {
         this.body(node.body.commands, place)
         return
       case 'Subshell':
-        this.apart(() => this.body(node.body.commands, { ...place, leaks: false }))
+        this.apart(place, () => this.body(node.body.commands, { ...place, leaks: false }))
         return
       case 'CommandExpansion':
       case 'ProcessSubstitution':
@@ -232,12 +242,13 @@ class ShellReader {
         certain: place.certain && !background,
         leaks: place.leaks && !background,
         binding: place.binding === true && last && !background,
+        noticed: place.noticed === true && last && !background && statement.command.type !== 'AndOr',
       }
       const read = (): void => {
         for (const [member, one] of this.members(statement.command, inner, last))
           this.visit(member, { ...one, decisive: false })
       }
-      if (background) this.apart(read)
+      if (background) this.apart({}, read)
       else read()
     })
   }
@@ -248,7 +259,7 @@ class ShellReader {
       // Positions inside such a script index another string.
       if (node.script.source !== undefined) return
     }
-    this.apart(() => this.children(node, { top: false, certain: false, leaks: false }))
+    this.apart({}, () => this.children(node, { top: false, certain: false, leaks: false }))
   }
 
   private children(node: SyntaxNode, place: Place): void {
@@ -289,14 +300,16 @@ class ShellReader {
       assignments,
       assigned,
       redirects,
-      certain: place.certain && !this.ended && !this.mayFail(node, wrapper),
+      certain: place.certain && !this.ended && !this.mayFail(wrapper),
       decisive: place.decisive === true,
       top: place.top,
       piped: place.piped === true,
     }
     this.commands.push(command)
     this.commandLeaks(command, place)
-    if (endsShell(command)) this.ended = true
+    if (command.name === 'set') this.errexit ||= command.words.slice(1).some(({ text }) => text.includes('e'))
+    // Under `set -e` a shell may be over behind whatever fails.
+    if (endsShell(command) || (this.errexit && this.unnoticed)) this.ended = true
     return command
   }
 
@@ -313,14 +326,9 @@ class ShellReader {
     if (name === 'printf' && command.words[1]?.value === '-v') this.leak('variable', 'printf -v', command, place)
   }
 
-  /** Whether a shell may not get as far as the program. */
-  private mayFail({ prefix, suffix }: CommandNode, [first]: readonly Word[]): boolean {
-    // Where it is no keyword it is a program, which busybox alone brings.
-    if (first?.value === 'time' && this.interpreter !== 'ash') return true
-    return [...prefix, ...suffix].some((part) => {
-      if (part.type === 'Word' || part.type === 'Assignment') return false
-      return this.interpreter !== 'bash' && isOutputAndErrors(part, this.text)
-    })
+  /** Whether a shell may not get as far as the program: where `time` is no keyword it is a program, which busybox alone brings. */
+  private mayFail([first]: readonly Word[]): boolean {
+    return first?.value === 'time' && this.interpreter !== 'ash'
   }
 
   private leak(kind: LeakKind, what: string, node: Range | { pos: number; end: number }, place?: Place): void {

@@ -1,23 +1,16 @@
 // Installs the packages of a project in a step of their own, before the sources come, where the install itself needs the sources.
 
-import { type FolderCopy, folderCopies, movedCopy } from '../src/analysis/filesystem/folder-copies.ts'
-import { folderAt } from '../src/analysis/filesystem/paths.ts'
-import { gains, inFront, isFolder, movedFrom, objection } from '../src/analysis/project/before-sources.ts'
-import {
-  type Building,
-  type EarlyStep,
-  earlyStep,
-  NO_CONTEXT,
-  projectOf,
-} from '../src/analysis/project/early-installs.ts'
+import { type FolderCopy, movedCopy } from '../src/analysis/filesystem/folder-copies.ts'
+import { inFront, movedFrom } from '../src/analysis/project/before-sources.ts'
+import { type Building, type EarlyStep, earlyStep } from '../src/analysis/project/early-installs.ts'
 import { groupsOf, manifestCopies } from '../src/analysis/project/manifest-copies.ts'
-import { mayInstall } from '../src/analysis/project/manifests.ts'
 import type { Project } from '../src/analysis/project/project.ts'
 import { behindMember } from '../src/dockerfile/edit/chain.ts'
 import { cutRun } from '../src/dockerfile/edit/cut.ts'
 import { indentOf, paragraphBehind } from '../src/dockerfile/model/paragraph.ts'
 import type { Script } from '../src/dockerfile/model/script.ts'
 import { type Fix, insertion } from '../src/dockerfile/model/span.ts'
+import { inFrontOfSources } from '../src/transform/kit/in-front-of-sources.ts'
 import { mentions, type Transform } from '../src/transform/transform.ts'
 
 export default {
@@ -52,35 +45,9 @@ Unsafe, because the install runs twice: scripts of packages and plugins see the 
     'https://python-poetry.org/docs/cli/#install',
   ],
   apply(dockerfile, context) {
-    if (!mayInstall(dockerfile.text)) return dockerfile
-    const building: Building = {
-      dockerfile,
-      inputs: context,
-      decline: (at, reason) => context.decline(at, reason),
-    }
-    return dockerfile.edit(
-      folderCopies(dockerfile, context).flatMap((copy) => {
-        if (context.image(copy.stage).distro?.family === 'windows' || !isFolder(copy, building)) return []
-        const install = earlyStep(building, copy)
-        const fix = install === undefined ? undefined : fixFor(building, copy, install)
-        if (typeof fix !== 'string') return fix === undefined ? [] : [fix]
-        context.decline(copy.instruction.span, fix)
-        return []
-      }),
-    )
+    return inFrontOfSources(dockerfile, context, { find: earlyStep, edits })
   },
 } satisfies Transform
-
-/** @returns why it stays, where a reader would wonder */
-function fixFor(building: Building, copy: FolderCopy, install: EarlyStep): Fix | string | undefined {
-  const { dockerfile, inputs } = building
-  const { files } = inputs
-  if (files === undefined) return NO_CONTEXT
-  const workdir = folderAt(dockerfile, install.script.instruction, inputs) ?? copy.path
-  const project = projectOf(files, copy, workdir)
-  if (!gains(install, project)) return undefined
-  return objection(building, copy, install, project) ?? edits(building, copy, install, project)
-}
 
 /**
  *     COPY . .                        COPY pyproject.toml uv.lock ./

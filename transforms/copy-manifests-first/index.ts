@@ -1,17 +1,9 @@
 // Copies what an install needs, and installs, before the sources come.
 
-import { type FolderCopy, folderCopies, movedCopy } from '../../src/analysis/filesystem/folder-copies.ts'
-import { folderAt } from '../../src/analysis/filesystem/paths.ts'
-import { gains, inFront, isFolder, movedFrom, objection } from '../../src/analysis/project/before-sources.ts'
-import {
-  type Building,
-  type EarlyInstalls,
-  earlyInstalls,
-  NO_CONTEXT,
-  projectOf,
-} from '../../src/analysis/project/early-installs.ts'
+import { type FolderCopy, movedCopy } from '../../src/analysis/filesystem/folder-copies.ts'
+import { inFront, movedFrom } from '../../src/analysis/project/before-sources.ts'
+import { type Building, type EarlyInstalls, earlyInstalls } from '../../src/analysis/project/early-installs.ts'
 import { groupsOf, manifestCopies } from '../../src/analysis/project/manifest-copies.ts'
-import { mayInstall } from '../../src/analysis/project/manifests.ts'
 import type { Project } from '../../src/analysis/project/project.ts'
 import { behindMember } from '../../src/dockerfile/edit/chain.ts'
 import { cutRun } from '../../src/dockerfile/edit/cut.ts'
@@ -21,6 +13,7 @@ import { behindBlanks, paragraphBehind } from '../../src/dockerfile/model/paragr
 import type { Script } from '../../src/dockerfile/model/script.ts'
 import type { Element } from '../../src/dockerfile/model/shell.ts'
 import type { Edit, Fix } from '../../src/dockerfile/model/span.ts'
+import { inFrontOfSources } from '../../src/transform/kit/in-front-of-sources.ts'
 import { mentions, type Transform } from '../../src/transform/transform.ts'
 
 export default {
@@ -59,35 +52,9 @@ then lie over. Where it stays, a note says what the install needs.`,
   rules: [],
   references: ['https://docs.docker.com/build/cache/optimize/#order-your-layers'],
   apply(dockerfile, context) {
-    if (!mayInstall(dockerfile.text)) return dockerfile
-    const building: Building = {
-      dockerfile,
-      inputs: context,
-      decline: (at, reason) => context.decline(at, reason),
-    }
-    return dockerfile.edit(
-      folderCopies(dockerfile, context).flatMap((copy) => {
-        if (context.image(copy.stage).distro?.family === 'windows' || !isFolder(copy, building)) return []
-        const installs = earlyInstalls(building, copy)
-        const fix = installs === undefined ? undefined : fixFor(building, copy, installs)
-        if (typeof fix !== 'string') return fix === undefined ? [] : [fix]
-        context.decline(copy.instruction.span, fix)
-        return []
-      }),
-    )
+    return inFrontOfSources(dockerfile, context, { find: earlyInstalls, edits })
   },
 } satisfies Transform
-
-/** @returns why it stays, where a reader would wonder */
-function fixFor(building: Building, copy: FolderCopy, installs: EarlyInstalls): Fix | string | undefined {
-  const { dockerfile, inputs } = building
-  const { files } = inputs
-  if (files === undefined) return NO_CONTEXT
-  const workdir = folderAt(dockerfile, installs.script.instruction, inputs) ?? copy.path
-  const project = projectOf(files, copy, workdir)
-  if (!gains(installs, project)) return undefined
-  return objection(building, copy, installs, project) ?? edits(building, copy, installs, project)
-}
 
 function edits(
   building: Building,

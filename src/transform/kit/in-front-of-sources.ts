@@ -1,0 +1,58 @@
+// Finds the installs that may come before the sources of a project, and asks whether they do: what the transforms that move them share.
+
+import { type FolderCopy, folderCopies } from '../../analysis/filesystem/folder-copies.ts'
+import { folderAt } from '../../analysis/filesystem/paths.ts'
+import { gains, isFolder, objection } from '../../analysis/project/before-sources.ts'
+import { type Building, type EarlyInstalls, NO_CONTEXT, projectOf } from '../../analysis/project/early-installs.ts'
+import { mayInstall } from '../../analysis/project/manifests.ts'
+import type { Project } from '../../analysis/project/project.ts'
+import type { Dockerfile } from '../../dockerfile/model/dockerfile.ts'
+import type { Fix } from '../../dockerfile/model/span.ts'
+import type { Context } from '../transform.ts'
+
+/** Which installs are moved, and how. */
+export interface Moving<Found extends EarlyInstalls> {
+  find(building: Building, copy: FolderCopy): Found | undefined
+  /** @returns why it stays, where it has to */
+  edits(building: Building, copy: FolderCopy, found: Found, project: Project): Fix | string
+}
+
+/** Moves each install in front of the COPY of its sources where nothing speaks against it, and says what does. */
+export function inFrontOfSources<Found extends EarlyInstalls>(
+  dockerfile: Dockerfile,
+  context: Context,
+  moving: Moving<Found>,
+): Dockerfile {
+  if (!mayInstall(dockerfile.text)) return dockerfile
+  const building: Building = {
+    dockerfile,
+    inputs: context,
+    decline: (at, reason) => context.decline(at, reason),
+  }
+  return dockerfile.edit(
+    folderCopies(dockerfile, context).flatMap((copy) => {
+      if (context.image(copy.stage).distro?.family === 'windows' || !isFolder(copy, building)) return []
+      const found = moving.find(building, copy)
+      const fix = found === undefined ? undefined : fixFor(building, copy, found, moving)
+      if (typeof fix !== 'string') return fix === undefined ? [] : [fix]
+      context.decline(copy.instruction.span, fix)
+      return []
+    }),
+  )
+}
+
+/** @returns why it stays, where a reader would wonder */
+function fixFor<Found extends EarlyInstalls>(
+  building: Building,
+  copy: FolderCopy,
+  found: Found,
+  { edits }: Moving<Found>,
+): Fix | string | undefined {
+  const { dockerfile, inputs } = building
+  const { files } = inputs
+  if (files === undefined) return NO_CONTEXT
+  const workdir = folderAt(dockerfile, found.script.instruction, inputs) ?? copy.path
+  const project = projectOf(files, copy, workdir)
+  if (!gains(found, project)) return undefined
+  return objection(building, copy, found, project) ?? edits(building, copy, found, project)
+}

@@ -11,14 +11,11 @@ import { rewrite } from '../../src/rewrite/rewrite.ts'
 import { transforms } from '../../transforms/index.ts'
 import { samples } from '../samples.ts'
 import { FLAGS } from './flags.ts'
-import { type MadeCall, madeCall, type Subject } from './generated.ts'
+import { type MadeCall, madeCall, SEED, type Subject } from './generated.ts'
 import { folder, PROGRAMS, type Program, type Reading, useradd } from './programs.ts'
 import { SUBJECTS, USERADD_SUBJECT } from './subjects.ts'
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
-
-/** The same calls each time: programs have corners that nobody writes. */
-const SEED = 1
 
 const managers = Object.keys(PROGRAMS) as Manager[]
 

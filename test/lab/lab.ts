@@ -24,7 +24,7 @@ import { transforms as all } from '../../transforms/index.ts'
 import { readyEngine } from '../images/engine/ready.ts'
 import { openLaboratory, worldsOf } from './laboratory.ts'
 import type { Wishes } from './lacks.ts'
-import { Pairs, type Verdict } from './pair.ts'
+import { isAtFault, Pairs, type Verdict } from './pair.ts'
 import { checkPlanted } from './planted.ts'
 import { reduce } from './reduce.ts'
 import { type Outcome, Results, report } from './results.ts'
@@ -95,11 +95,10 @@ async function plant(): Promise<void> {
 async function compare(): Promise<void> {
   const started = performance.now()
   await Promise.all(Array.from({ length: SIDE_BY_SIDE }, work))
-  const outcomes = results.all
+  const { all: outcomes, built } = results
   process.stdout.write(report(outcomes, transforms, (performance.now() - started) / 3_600_000, results.fresh))
-  const bad = outcomes.filter(({ verdict: { status } }) => status === 'different' || status === 'broken')
-  const built = outcomes.filter(({ verdict: { status } }) => status !== 'unbuildable')
-  if (values.fail && (bad.length > 0 || built.length === 0 || built.length * 2 < outcomes.length)) process.exitCode = 1
+  const isBad = outcomes.some(({ verdict }) => isAtFault(verdict))
+  if (values.fail && (isBad || built.length === 0 || built.length * 2 < outcomes.length)) process.exitCode = 1
 }
 
 /** The Dockerfiles below a folder; of fixtures those that were there first. */
@@ -168,14 +167,14 @@ function labDigest(): string {
 async function work(): Promise<void> {
   for (
     let next = candidates[results.taken];
-    next !== undefined && !results.isFull(limit) && performance.now() < end;
+    next !== undefined && results.built.length < limit && performance.now() < end;
     next = candidates[results.taken]
   ) {
     results.taken++
     const outcome = results.known(next) ?? (await judge(next))
     results.add(outcome)
     const { status, lines } = outcome.verdict
-    if (status === 'different' || status === 'broken')
+    if (isAtFault(outcome.verdict))
       process.stdout.write(
         `${status}: ${next.path}\n${lines
           .slice(0, 8)
@@ -183,9 +182,7 @@ async function work(): Promise<void> {
           .join('')}`,
       )
     if (results.fresh > 0 && results.fresh % 20 === 0)
-      process.stderr.write(
-        `${results.fresh} tried, ${results.all.filter(({ verdict }) => verdict.status !== 'unbuildable').length} built\n`,
-      )
+      process.stderr.write(`${results.fresh} tried, ${results.built.length} built\n`)
   }
 }
 
@@ -193,7 +190,7 @@ async function judge({ path, text, after }: Candidate): Promise<Outcome> {
   const { wishes, ...tried } = await trial(text, transforms)
   const { verdict } = tried
   const outcome = { path, text, after, ...tried }
-  if (verdict.status !== 'different' && verdict.status !== 'broken') return outcome
+  if (!isAtFault(verdict)) return outcome
   const small = await reduce(
     { text, transforms: transforms.filter(({ name }) => tried.workers.includes(name)) },
     async (smaller) => (await trial(smaller.text, smaller.transforms, wishes)).verdict.status === verdict.status,

@@ -42,6 +42,11 @@ export interface Verdict {
   readonly faulty?: boolean
 }
 
+/** Whether the rewrite is at fault. */
+export function isAtFault({ status }: Verdict): boolean {
+  return status === 'different' || status === 'broken'
+}
+
 /** A world is mended so many times. */
 const MOST_MENDINGS = 6
 

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto'
 import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Transform } from '../../src/transform/transform.ts'
-import type { Verdict } from './pair.ts'
+import { isAtFault, type Verdict } from './pair.ts'
 
 export interface Outcome {
   readonly path: string
@@ -56,7 +56,7 @@ export class Results {
   /** What came of a text and its rewrite in an earlier run; what went wrong there is tried again. */
   known(pair: Texts): Outcome | undefined {
     const outcome = this.before.get(keyOf(pair))
-    return outcome?.verdict.status === 'different' || outcome?.verdict.status === 'broken' ? undefined : outcome
+    return outcome !== undefined && isAtFault(outcome.verdict) ? undefined : outcome
   }
 
   add(outcome: Outcome): void {
@@ -66,9 +66,14 @@ export class Results {
     appendFileSync(this.file, `${JSON.stringify({ key: keyOf(outcome), lab: this.run.lab, outcome })}\n`)
   }
 
-  isFull(limit: number): boolean {
-    return this.all.filter(({ verdict }) => verdict.status !== 'unbuildable').length >= limit
+  /** Those whose original was built. */
+  get built(): readonly Outcome[] {
+    return builtOf(this.all)
   }
+}
+
+function builtOf(outcomes: readonly Outcome[]): readonly Outcome[] {
+  return outcomes.filter(({ verdict }) => verdict.status !== 'unbuildable')
 }
 
 type Texts = Pick<Outcome, 'text' | 'after'>
@@ -90,7 +95,7 @@ export function report(
 ): string {
   const count = (status: Verdict['status']): number =>
     outcomes.filter(({ verdict }) => verdict.status === status).length
-  const built = outcomes.filter(({ verdict }) => verdict.status !== 'unbuildable')
+  const built = builtOf(outcomes)
   const whole = built.filter(({ verdict }) => verdict.status !== 'broken')
   const sum = (pick: (verdict: Verdict) => number): number =>
     whole.reduce((total, { verdict }) => total + pick(verdict), 0)
@@ -107,7 +112,7 @@ export function report(
       ({ name }) => `  ${String(built.filter(({ workers }) => workers.includes(name)).length).padStart(5)}  ${name}`,
     ),
   ]
-  const bad = outcomes.filter(({ verdict: { status } }) => status === 'different' || status === 'broken')
+  const bad = outcomes.filter(({ verdict }) => isAtFault(verdict))
   for (const { path, verdict, small } of bad) {
     lines.push('', `### ${path}: ${verdict.status}`, ...verdict.lines.slice(0, 12).map((line) => `    ${line}`))
     if (small !== undefined)

@@ -2,6 +2,7 @@
 
 import { unknownCode } from '../../src/analysis/processes/unknown-code.ts'
 import type { Dockerfile } from '../../src/dockerfile/model/dockerfile.ts'
+import type { Script } from '../../src/dockerfile/model/script.ts'
 import type { Command } from '../../src/dockerfile/model/shell.ts'
 import { variable } from '../../src/dockerfile/model/stages.ts'
 import { expand } from '../../src/dockerfile/read/variables.ts'
@@ -20,8 +21,8 @@ interface Place {
 /** What sudo takes away. */
 interface Withheld {
   readonly names: readonly string[]
-  /** The base image may set more. */
-  readonly open: boolean
+  /** What may set more, and is not read: the base image, a file that the script sources. */
+  readonly open: string | undefined
   /** Whether the file says where programs are looked up. */
   readonly path: boolean
 }
@@ -47,18 +48,40 @@ function runsIn({ within }: Command, shell: Command): boolean {
   return within !== undefined && (within.start === shell.start || runsIn(within, shell))
 }
 
-function withheldFrom({ dockerfile, run, image }: Place, command: Command): Withheld {
+function withheldFrom(place: Place, command: Command): Withheld {
+  const { dockerfile, run } = place
   const [sudo] = wrappersOf(command.wrapper)
   const keeps = sudo?.given.some(({ names }) => names.includes('-E') || names.includes('--preserve-env')) === true
   const { variables } = dockerfile.settings(run.instruction)
-  const names = new Set(command.assignments)
+  const exported = exportedIn(run.script)
+  const names = new Set([...command.assignments, ...exported])
   for (let at = variables; at !== undefined; at = at.before) names.add(at.name)
   names.delete('PATH')
+  const image = place.image.official === undefined && !place.image.configured ? 'the base image' : undefined
   return {
     names: [...names].filter((name) => !isSpared(name) && (!keeps || isNeverKept(name))),
-    open: !keeps && image.official === undefined && !image.configured,
-    path: variable(variables, 'PATH') !== undefined,
+    open: keeps ? undefined : (sourcedIn(run.script) ?? image),
+    path: variable(variables, 'PATH') !== undefined || exported.includes('PATH'),
   }
+}
+
+const EXPORTING = new Set(['export', 'declare', 'typeset'])
+
+/** The variables that a script hands to its programs; PATH is among these anyway. */
+function exportedIn({ commands }: Script): readonly string[] {
+  const isAll = commands.some(
+    ({ name, words }) => name === 'set' && words.some(({ text }) => /^-[a-z]*a|^allexport$/.test(text)),
+  )
+  return commands.flatMap(({ name = '', words, assigned }) =>
+    EXPORTING.has(name)
+      ? words.slice(1).flatMap(({ text }) => (text.startsWith('-') ? [] : text.split('=', 1)))
+      : assigned.filter((one) => isAll || one.name === 'PATH').map((one) => one.name),
+  )
+}
+
+/** A file whose commands the script's own shell runs. */
+function sourcedIn({ commands }: Script): string | undefined {
+  return commands.find(({ name }) => name === '.' || name === 'source')?.words[1]?.text
 }
 
 function againstProgram(command: Command, { names, open, path }: Withheld): string | undefined {
@@ -67,14 +90,14 @@ function againstProgram(command: Command, { names, open, path }: Withheld): stri
   if (read !== undefined) return `sudo keeps ${read} from ${name}, which may read it`
   if (isOfSystem(command)) return undefined
   if (path) return `sudo looks ${name} up in folders of its own, and not in the PATH that is set here`
-  return open ? `which variables of the base image sudo keeps from ${name} is not known` : undefined
+  return open === undefined ? undefined : `which variables of ${open} sudo keeps from ${name} is not known`
 }
 
 /** Of the text that a shell is given: its variables are empty where sudo has taken them away. */
 function againstScript({ name = '', words }: Command, { names, open }: Withheld): string | undefined {
   if (!isShell(name)) return undefined
   const read = words.flatMap(({ value, text }) => (value === undefined ? escapedIn(text) : variablesOf(value)))
-  const found = read.find((one) => names.includes(one) || (open && !isSpared(one)))
+  const found = read.find((one) => names.includes(one) || (open !== undefined && !isSpared(one)))
   return found === undefined ? undefined : `sudo keeps ${found} from the script of ${name}, which reads it`
 }
 

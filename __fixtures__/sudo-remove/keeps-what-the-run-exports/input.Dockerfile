@@ -7,10 +7,10 @@ RUN declare -x PREFIX=/srv && sudo make install
 
 RUN set -a && PREFIX=/srv && sudo make install
 
-RUN export PATH=/opt/tool/bin:$PATH && sudo tool install
+RUN export PATH=/opt/tool/bin:$PATH && sudo npm install
 
-RUN PATH=/opt/tool/bin:$PATH && sudo tool install
+RUN PATH=/opt/tool/bin:$PATH && sudo npm install
 
-RUN . /etc/tool.env && sudo tool install
+RUN . /etc/tool.env && sudo npm install
 
 RUN sudo printf '\x41' > /srv/a

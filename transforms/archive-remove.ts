@@ -11,7 +11,7 @@ import { type Fix, insertion } from '../src/dockerfile/model/span.ts'
 import { type Change, wholeGroups } from '../src/dockerfile/model/together.ts'
 import { type Given, readArguments } from '../src/dockerfile/read/arguments.ts'
 import { firstMove } from '../src/dockerfile/read/leaks.ts'
-import { CURL, TAR, WGET } from '../src/knowledge/packages/grammars/downloads.ts'
+import { CURL, TAR, UNZIP, WGET } from '../src/knowledge/packages/grammars/downloads.ts'
 import { type Run, runs, sudoOf } from '../src/transform/runs.ts'
 import { mentions, type Transform } from '../src/transform/transform.ts'
 
@@ -121,7 +121,7 @@ function archives(dockerfile: Dockerfile, run: Run): readonly (Archive | Refusal
 /** What may need an archive behind its extraction. */
 function needOf(dockerfile: Dockerfile, run: Run, path: string, later: readonly Command[]): string | undefined {
   const user = later.find((command) => names(command, path) || mayTake(command, path))
-  if (user !== undefined) return `${user.name ?? 'a command in a variable'} may need ${path} behind its extraction`
+  if (user !== undefined) return `${user.name ?? 'a command in a variable'} may need ${path} beside its extraction`
   return isNamedLater(dockerfile, run, path) ? `a later instruction may need ${path}` : undefined
 }
 
@@ -258,8 +258,8 @@ function baseOf(path: string): string {
 }
 
 function extracts({ name, words }: Command, path: string): boolean {
-  if (name === 'unzip' || name === 'bsdtar') return words.some((word) => plain(word) === path)
-  if (name !== 'tar') return false
+  if (name === 'unzip') return words.some((word) => plain(word) === path) && !onlyLooks(words)
+  if (name !== 'tar' && name !== 'bsdtar') return false
   const [, first] = words
   // The letters of a first word without a dash are options, whose values follow behind it.
   const letters = first?.value !== undefined && !first.value.startsWith('-') ? [...first.value] : []
@@ -269,6 +269,13 @@ function extracts({ name, words }: Command, path: string): boolean {
     given.some(({ names }) => names.some((one) => one === `-${letter}` || long.includes(one)))
   const isIt = words.some((word) => plain(word) === path) || given.some((one) => valueOf(one) === path)
   return isIt && says('x', '--extract', '--get') && !says('c', '--create')
+}
+
+/** `unzip -l`, `-t`, `-v`, `-z` and `-Z` tell what is in an archive. */
+function onlyLooks([, ...words]: readonly Word[]): boolean {
+  return readArguments(words, UNZIP).given.some(({ names }) =>
+    names.some((name) => ['-l', '-t', '-v', '-z', '-Z'].includes(name)),
+  )
 }
 
 const TAKING = new Set(['rm', 'mv', 'cp', 'unlink', 'shred', 'find', 'xargs', 'rename'])

@@ -14,6 +14,7 @@ const mocking = readdirSync(join(import.meta.dirname, 'test'))
 const shared = {
   // Nothing here is timed; a machine that does other things too may take long.
   testTimeout: 60_000,
+  setupFiles: 'test/seed.ts',
   // The bundle is run as it is.
   server: { deps: { external: [/\/dist\//] } },
 }

@@ -70,7 +70,8 @@ const EXPORTING = new Set(['export', 'declare', 'typeset'])
 /** The variables that a script hands to its programs; PATH is among these anyway. */
 function exportedIn({ commands }: Script): readonly string[] {
   const isAll = commands.some(
-    ({ name, words }) => name === 'set' && words.some(({ text }) => /^-[a-z]*a|^allexport$/.test(text)),
+    ({ name, words }) =>
+      name === 'set' && words.some(({ text }) => text === 'allexport' || (text.startsWith('-') && text.includes('a'))),
   )
   return commands.flatMap(({ name = '', words, assigned }) =>
     EXPORTING.has(name)

@@ -15,6 +15,7 @@ import { mayBringOldGem } from '../src/knowledge/images/gem-releases.ts'
 import type { Image } from '../src/knowledge/images/image.ts'
 import { hasUtf8Locale, isLocaleReader, speaksOfLocale, startsWithoutLocale } from '../src/knowledge/images/locales.ts'
 import { parseImage } from '../src/knowledge/images/names.ts'
+import { managerOf, packageManagers, yumIsDnf } from '../src/knowledge/images/package-managers.ts'
 import { packagesOfDistro, programsOf } from '../src/knowledge/images/packages.ts'
 import { bringsNewPip } from '../src/knowledge/images/pip-releases.ts'
 import { oldestRelease } from '../src/knowledge/images/releases.ts'
@@ -493,6 +494,55 @@ describe('what images bring', () => {
   test.each(['/usr/src/app', '/app', '/opt/app', '/home/app/src', '/var/www', '/usr/local/app'])('%s is not', (path) =>
     expect(isOfSystem(path)).toBe(false),
   )
+})
+
+describe('package managers', () => {
+  test.each([
+    ['debian:12', 'apt', {}],
+    ['ubuntu', 'apt', {}],
+    ['alpine', 'apk', {}],
+    ['rockylinux/rockylinux:10', 'dnf', { dnf: 4.14, microdnf: 'asks' }],
+    ['registry.access.redhat.com/ubi9-minimal', 'dnf', { dnf: 4.14, microdnf: 'asks' }],
+    ['registry.access.redhat.com/ubi8/ubi-minimal', 'dnf', { dnf: 4.07, microdnf: 'goes on' }],
+    ['centos:7', 'dnf', { yum: 3.04, microdnf: 'goes on' }],
+    ['centos:6', 'dnf', { yum: 3.02 }],
+    ['fedora:42', 'dnf', { dnf: 5, microdnf: 'asks' }],
+    ['fedora:40', 'dnf', { dnf: 4.06, microdnf: 'asks' }],
+    ['fedora:33', 'dnf', { dnf: 2, microdnf: 'goes on' }],
+    ['fedora:25', 'dnf', { dnf: 1, microdnf: 'goes on' }],
+    ['fedora:21', 'dnf', { yum: 3.04, dnf: 0 }],
+    ['amazonlinux:2023', 'dnf', { dnf: 4.14 }],
+    ['amazonlinux:2', 'dnf', { yum: 3.04 }],
+    ['openeuler/openeuler', 'dnf', { dnf: 4.02 }],
+    ['photon:4.0', 'dnf', {}],
+    ['opensuse/leap:15.6', 'zypper', {}],
+    ['opensuse/tumbleweed', 'zypper', {}],
+    ['opensuse', 'zypper', {}],
+    ['registry.suse.com/bci/bci-base', 'zypper', {}],
+    ['archlinux', undefined, {}],
+  ] as const)('%s has %s', (name, manager, versions) =>
+    expect(packageManagers(image(name).distro)).toMatchObject({ manager, ...versions }),
+  )
+
+  test.each(['scratch', 'centos', 'centos@sha256:00', 'fedora', 'amazonlinux'])('of %s: by its release', (name) => {
+    const { distro } = image(name)
+    const isOpen = distro?.version === undefined
+    expect(packageManagers(distro) === undefined).toBe(isOpen)
+    expect(managerOf(distro)).toBe(name === 'scratch' ? undefined : 'dnf')
+  })
+
+  test.each([
+    ['centos:6', false],
+    ['centos:7', false],
+    ['centos:8', true],
+    ['fedora:21', false],
+    ['fedora:22', true],
+    ['fedora', undefined],
+    ['amazonlinux:2', false],
+    ['amazonlinux:2023', true],
+    ['openeuler/openeuler:22.03', true],
+    ['photon:4.0', false],
+  ])('whether yum of %s is dnf: %s', (name, is) => expect(yumIsDnf(image(name).distro)).toBe(is))
 })
 
 describe('locales', () => {

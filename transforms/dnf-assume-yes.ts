@@ -1,6 +1,7 @@
 // Adds -y to yum, dnf, microdnf and tdnf calls that would ask.
 
 import type { Distro } from '../src/knowledge/images/distros.ts'
+import { packageManagers } from '../src/knowledge/images/package-managers.ts'
 import { type Call, hasOption } from '../src/knowledge/packages/managers.ts'
 import { REWRITTEN_TRIGGERS } from '../src/transform/declared/triggers.ts'
 import { addAnswer, callsIn, isAnswered, mentionedBefore, runs } from '../src/transform/runs.ts'
@@ -52,7 +53,8 @@ export default {
         const asking = callsIn(run, 'dnf').filter((call) => mayAsk(call, distro))
         if (asking.length === 0 || mentionedBefore(dockerfile, run, 'assumeyes')) return []
         return asking.map((call) => {
-          if (call.tool !== 'microdnf' || microdnfAsks(distro) === true) return addAnswer(context, run, call, '-y')
+          if (call.tool !== 'microdnf' || packageManagers(distro)?.microdnf === 'asks')
+            return addAnswer(context, run, call, '-y')
           context.decline(run.instruction.span, `whether the microdnf of ${text} asks is not known: it does since EL 9`)
           return []
         })
@@ -63,15 +65,9 @@ export default {
 
 function mayAsk(call: Call, distro: Distro | undefined): boolean {
   return (
-    (call.tool !== 'microdnf' || microdnfAsks(distro) !== false) &&
+    (call.tool !== 'microdnf' || packageManagers(distro)?.microdnf !== 'goes on') &&
     VERBS.has(call.verb) &&
     !hasOption(call, 'y', '--assumeyes', '--assumeno', '--downloadonly') &&
     !isAnswered(call)
   )
-}
-
-/** Up to 3.6 microdnf went on without a question, and that of EL 8 still does; from Fedora 38 on it is dnf 5. */
-function microdnfAsks(distro: Distro | undefined): boolean | undefined {
-  if (distro?.version === undefined) return undefined
-  return (distro.id === 'el' && distro.version >= 9) || (distro.id === 'fedora' && distro.version >= 34)
 }

@@ -6,6 +6,7 @@ import type { Dockerfile } from '../src/dockerfile/model/dockerfile.ts'
 import { saidIn } from '../src/dockerfile/model/instruction.ts'
 import type { Fix } from '../src/dockerfile/model/span.ts'
 import type { Distro } from '../src/knowledge/images/distros.ts'
+import { packageManagers } from '../src/knowledge/images/package-managers.ts'
 import { installsNoDocs } from '../src/knowledge/images/settings.ts'
 import { type Call, hasOption } from '../src/knowledge/packages/managers.ts'
 import { REWRITTEN_TRIGGERS } from '../src/transform/declared/triggers.ts'
@@ -81,8 +82,10 @@ const NO_DOCS = '--nodocs'
 
 /** Before version 2.0 of dnf, see its release notes. */
 function isTooOld(distro: Distro | undefined): boolean {
-  return distro?.id === 'fedora' && distro.version !== undefined && distro.version < 26
+  return (packageManagers(distro)?.dnf ?? LATEST) < 2
 }
+
+const LATEST = Number.POSITIVE_INFINITY
 
 /** yum and tdnf know the option of rpm's transactions only; dnf 5 keeps the name that dnf 4 and microdnf have. */
 function spelling(call: Call): string {

@@ -5,6 +5,7 @@ import type { Dockerfile } from '../src/dockerfile/model/dockerfile.ts'
 import type { Word } from '../src/dockerfile/model/shell.ts'
 import type { Fix } from '../src/dockerfile/model/span.ts'
 import type { Distro } from '../src/knowledge/images/distros.ts'
+import { yumIsDnf } from '../src/knowledge/images/package-managers.ts'
 import { type Call, hasOption } from '../src/knowledge/packages/managers.ts'
 import { DNF_NEEDS, DNF_ROWS, isRpmThere, rpmPackages } from '../src/knowledge/packages/rpm.ts'
 import { REWRITTEN_TRIGGERS } from '../src/transform/declared/triggers.ts'
@@ -118,11 +119,4 @@ const OPTION = '--setopt=install_weak_deps=0'
 function knowsOption({ tool }: Call, distro: Distro | undefined): boolean | undefined {
   if (tool === 'yum') return yumIsDnf(distro)
   return tool === 'microdnf' || tool.startsWith('dnf')
-}
-
-function yumIsDnf(distro: Distro | undefined): boolean | undefined {
-  if (distro?.version === undefined) return undefined
-  if (distro.id === 'el') return distro.version >= 8
-  if (distro.id === 'fedora') return distro.version >= 22
-  return distro.id === 'amazonlinux' && distro.version >= 2022 ? true : distro.id === 'openeuler'
 }

@@ -5,6 +5,7 @@ import type { Dockerfile } from '../src/dockerfile/model/dockerfile.ts'
 import { type Edit, type Fix, insertion } from '../src/dockerfile/model/span.ts'
 import { assignments, bottomOf, type Stage } from '../src/dockerfile/model/stages.ts'
 import type { Distro } from '../src/knowledge/images/distros.ts'
+import { managerOf } from '../src/knowledge/images/package-managers.ts'
 import { install } from '../src/transform/kit/install.ts'
 import { type Context, defineTransform, type ImageConfiguration } from '../src/transform/transform.ts'
 
@@ -97,10 +98,9 @@ function fixFor(dockerfile: Dockerfile, stage: Stage, zone: string | undefined, 
   if (hasData(distro)) return setting
   if (zone === undefined && distro.family === 'debian' && distro.version === undefined)
     return 'it is not known whether the Debian of this image has time zone data'
-  const manager = distro.family === 'alpine' ? 'apk' : 'apt'
-  if (distro.family !== 'alpine' && distro.family !== 'debian' && distro.family !== 'ubuntu') {
+  const manager = managerOf(distro)
+  if (manager !== 'apk' && manager !== 'apt')
     return distro.family === 'windows' ? [] : 'it is not known how time zone data are installed on this base image'
-  }
   const added = install(dockerfile, stage, 'tzdata', { manager, quiet: true }, context)
   return typeof added === 'string' ? added : together(setting, added)
 }

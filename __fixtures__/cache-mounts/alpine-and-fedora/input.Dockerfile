@@ -13,3 +13,9 @@ RUN yum -y install gcc
 
 FROM fedora:42
 RUN dnf -y upgrade
+
+FROM openeuler/openeuler:22.03-lts
+RUN dnf -y install gcc
+
+FROM fedora:20
+RUN yum -y install gcc

@@ -17,3 +17,11 @@ RUN --mount=type=cache,target=/var/cache/dnf,sharing=locked \
 FROM fedora:42
 RUN --mount=type=cache,target=/var/cache/libdnf5,sharing=locked \
     dnf -y upgrade --setopt=keepcache=1
+
+FROM openeuler/openeuler:22.03-lts
+RUN --mount=type=cache,target=/var/cache/dnf,sharing=locked \
+    dnf -y install --setopt=keepcache=1 gcc
+
+FROM fedora:20
+RUN --mount=type=cache,target=/var/cache/yum,sharing=locked \
+    yum -y install --setopt=keepcache=1 gcc

@@ -4,6 +4,7 @@
 
 import type { Command } from '../../dockerfile/model/shell.ts'
 import type { Distro } from '../images/distros.ts'
+import { packageManagers } from '../images/package-managers.ts'
 import { callOf, type Manager } from './managers.ts'
 import { verbOf } from './verb-of-call.ts'
 
@@ -248,11 +249,9 @@ const DNF: Cache = {
 }
 
 function dnfFolder(distro: Distro | undefined): string | undefined {
-  if (distro?.family !== 'rpm' || distro.version === undefined) return undefined
-  const { id, version } = distro
-  if (id === 'el') return version >= 8 ? '/var/cache/dnf' : version >= 7 ? '/var/cache/yum' : undefined
-  if (id === 'fedora') return version >= 41 ? '/var/cache/libdnf5' : '/var/cache/dnf'
-  if (id === 'amazonlinux') return version >= 2023 ? '/var/cache/dnf' : '/var/cache/yum'
+  const { yum, dnf } = packageManagers(distro) ?? {}
+  if (yum !== undefined) return yum >= 3.04 ? '/var/cache/yum' : undefined
+  if (dnf !== undefined) return dnf >= 5 ? '/var/cache/libdnf5' : '/var/cache/dnf'
   return undefined
 }
 

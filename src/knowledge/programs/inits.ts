@@ -6,6 +6,7 @@
 
 import { releaseOf } from '../images/distros.ts'
 import type { Image } from '../images/image.ts'
+import { managerOf } from '../images/package-managers.ts'
 import { isDebianSince } from '../images/releases.ts'
 
 /** They pass signals on, reap orphans, and start the command that they are given. */
@@ -58,26 +59,28 @@ export interface Init {
 export function initOn(name: InitName, image: Image): Init | undefined {
   const { distro } = image
   const path = `/usr/bin/${name}`
-  switch (distro?.family) {
-    case 'alpine':
-      if (distro.version === undefined ? isOldNode(image) : distro.version < 3.05) return undefined
-      return { path: name === 'tini' ? '/sbin/tini' : path, from: 'apk' }
-    case 'debian':
-    case 'ubuntu': {
+  const manager = managerOf(distro)
+  switch (manager) {
+    case 'apk':
+      if (distro?.version === undefined ? isOldNode(image) : distro.version < 3.05) return undefined
+      return { path: name === 'tini' ? '/sbin/tini' : path, from: manager }
+    case 'apt': {
       const release = name === 'tini' ? { debian: 10, ubuntu: 20.04 } : { debian: 9, ubuntu: 18.04 }
-      return isDebianSince(image, release) ? { path, from: 'apt' } : undefined
+      return isDebianSince(image, release) ? { path, from: manager } : undefined
     }
-    case 'rpm':
+    case 'dnf':
       if (name !== 'tini') return undefined
-      if (distro.id === 'fedora') return { path, from: 'dnf' }
-      // Enterprise Linux has it in an additional repository alone; its full images have curl.
-      if (distro.id === 'el' && distro.version !== undefined && distro.version < 7) return undefined
-      return ['el', 'amazonlinux'].includes(distro.id) && image.packages.includes('curl')
-        ? { path, from: 'release' }
-        : undefined
+      if (distro?.id === 'fedora') return { path, from: manager }
+      return takesRelease(image) ? { path, from: 'release' } : undefined
     default:
       return undefined
   }
+}
+
+/** Enterprise Linux has tini in an additional repository alone; its full images have curl, which fetches a release of it. */
+function takesRelease({ distro, packages }: Image): boolean {
+  if (distro?.id === 'el' && distro.version !== undefined && distro.version < 7) return false
+  return ['el', 'amazonlinux'].includes(distro?.id ?? '') && packages.includes('curl')
 }
 
 /** Whether an image of node may stand on an Alpine before 3.5: only 4 and 6 were pushed again later. */

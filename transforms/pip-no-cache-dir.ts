@@ -1,6 +1,8 @@
 // Installs Python packages without leaving pip's or uv's cache in the layer.
 
+import { removalOfCache } from '../src/analysis/packages/cache-folders.ts'
 import { countsOn, type KeptCache } from '../src/analysis/packages/kept-caches.ts'
+import { append } from '../src/dockerfile/edit/chain.ts'
 import { quoted } from '../src/dockerfile/model/authored.ts'
 import type { Dockerfile } from '../src/dockerfile/model/dockerfile.ts'
 import type { Script } from '../src/dockerfile/model/script.ts'
@@ -34,14 +36,16 @@ export default {
   recommended: true,
   mayAct: mentions('pip'),
   why: `pip keeps what it downloads and builds under the user's home, for a next time that an image does not have. The
-packages are the same without.`,
+packages are the same without.
+
+A pip before 19.1 builds no wheels without a cache, and would install other files (Debian 10, Ubuntu 18.04, EL 8, python:3.6.8 and
+older). It keeps its cache while it works, and the RUN removes that behind it; so it is where the age of pip is not known.`,
   leavesAlone: [
     'a call that says `--no-cache-dir` or `--cache-dir`, or an environment with `PIP_NO_CACHE_DIR`, `PIP_CACHE_DIR` or `UV_NO_CACHE`',
     'a cache that a later step counts on: `pip cache purge`, or `rm` without `-f`, which fail where nothing is',
     'a RUN with a mount over the cache',
     'a stage whose layers reach no image',
-    'a pip that is older than 19.1: it builds no wheels without a cache (Debian 10, Ubuntu 18.04, EL 8, python:3.6.8 and older), or does not know the flag',
-    'a pip whose age is not known, by the name of the base image or by an earlier step that upgraded it',
+    'an older pip, or one whose age is not known, where its folder is not: under sudo as another user, with a HOME or an XDG_CACHE_HOME of its own',
   ],
   rules: ['hadolint/DL3042'],
   references: ['https://pip.pypa.io/en/stable/topics/caching/', 'https://docs.astral.sh/uv/guides/integration/docker/'],
@@ -60,22 +64,44 @@ packages are the same without.`,
   },
 } satisfies Transform
 
-/** The flag for each call that may have it; or why none may. */
+/** The flag for each call that may have it; where one may not, the cache is removed; or why neither is done. */
 function fixesOf(dockerfile: Dockerfile, context: Context, run: Run, calls: readonly Call[]): readonly Fix[] | string {
   if (run.onbuild) return otherBuildsUse('the cache')
-  const image = context.image(run.stage)
-  const isOld = (call: Call): boolean => call.manager === 'pip' && !isNewPip(dockerfile, run, call, image)
-  const pin = pinOf((text) => mentionedBefore(dockerfile, run, text), image, calls)
-  if (pin !== undefined) return `${pin} may bring a pip before 19.1, which may install other files without its cache`
-  const fit = calls.filter((call) => !isOld(call))
-  const [first] = fit
-  if (first === undefined) return agedPip(image)
-  const closed = fit.filter((call) => !mayHoldOptions(call))
-  if (closed.length === 0) return `a variable may hold an option of ${first.tool} ${first.verb}`
-  if (countsOn(run.script.commands, CACHE, first.command.start)) return 'a command of this RUN counts on the cache'
+  if (countsOn(run.script.commands, CACHE, calls[0]!.command.start)) return 'a command of this RUN counts on the cache'
   const keeper = cacheDependent(dockerfile, run, CACHE)
   if (keeper !== undefined) return `a later instruction counts on the cache: ${quoted(dockerfile, keeper.span)}`
-  return closed.map((call) => addFlag(context, run, call, call.manager === 'uv' ? '--no-cache' : '--no-cache-dir'))
+  const image = context.image(run.stage)
+  const pin = pinOf((text) => mentionedBefore(dockerfile, run, text), image, calls)
+  const isFit = (call: Call): boolean =>
+    call.manager === 'uv' || (pin === undefined && isNewPip(dockerfile, run, call, image))
+  const closed = calls.filter((call) => isFit(call) && !mayHoldOptions(call))
+  const others = calls.filter((call) => call.manager === 'pip' && !closed.includes(call))
+  const removal = others.length === 0 ? undefined : removalOf(dockerfile, context, run, others)
+  const flagged = typeof removal === 'object' ? closed.filter(({ manager }) => manager === 'uv') : closed
+  const flags = flagged.map((call) =>
+    addFlag(context, run, call, call.manager === 'uv' ? '--no-cache' : '--no-cache-dir'),
+  )
+  if (typeof removal === 'object') return [...flags, removal]
+  if (flags.length > 0) return flags
+  const [first] = calls.filter(isFit)
+  if (first !== undefined) return `a variable may hold an option of ${first.tool} ${first.verb}`
+  const aged =
+    pin === undefined
+      ? agedPip(image)
+      : `${pin} may bring a pip before 19.1, which may install other files without its cache`
+  return `${aged}, and its cache is not removed either: ${removal}`
+}
+
+/** Removes what calls that may have no flag leave behind. */
+function removalOf(dockerfile: Dockerfile, context: Context, run: Run, calls: readonly Call[]): Fix | string {
+  const removal = removalOfCache(
+    dockerfile,
+    run,
+    'pip',
+    calls.map(({ command }) => command),
+    context,
+  )
+  return typeof removal === 'string' ? removal : append(dockerfile, run.script, removal.command)
 }
 
 /** Whether the environment, a configuration that the file writes, or the script says where the cache goes. */

@@ -1,12 +1,12 @@
 FROM registry.example.com/team/base AS before
-RUN pip3 install --upgrade pip
+RUN pip3 install --upgrade pip && rm -rf ~/.cache/pip
 RUN pip3 install --no-cache-dir pandas
 
 FROM registry.example.com/team/base AS in-the-same-run
-RUN python3 -m pip install -U pip setuptools && python3 -m pip install --no-cache-dir pandas
+RUN python3 -m pip install -U pip setuptools && python3 -m pip install pandas && rm -rf ~/.cache/pip
 
 FROM python:3.6.4-slim AS pinned
-RUN pip install pip==20.3.4
+RUN pip install pip==20.3.4 && rm -rf ~/.cache/pip
 RUN pip install --no-cache-dir pandas
 
 # uv has no such age.

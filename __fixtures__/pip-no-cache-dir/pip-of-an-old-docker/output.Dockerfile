@@ -1,0 +1,2 @@
+FROM docker:18.09
+RUN apk add --no-cache py-pip && pip install docker-compose && rm -rf ~/.cache/pip

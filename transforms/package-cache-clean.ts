@@ -1,5 +1,6 @@
-// Cleans the caches of npm, Composer and conda in the RUN that filled them.
+// Cleans the caches of npm, yarn, Composer and conda in the RUN that filled them.
 
+import { type Keeper, removalOfCache } from '../src/analysis/packages/cache-folders.ts'
 import { append } from '../src/dockerfile/edit/chain.ts'
 import { quoted } from '../src/dockerfile/model/authored.ts'
 import type { Dockerfile } from '../src/dockerfile/model/dockerfile.ts'
@@ -12,6 +13,7 @@ import { type Call, callOf, hasOption, type Manager } from '../src/knowledge/pac
 import {
   cacheDependent,
   callsIn,
+  isSaid,
   mentionedBefore,
   nextLater,
   otherBuildsUse,
@@ -27,8 +29,10 @@ interface Cache {
   readonly folders: readonly string[]
   /** What fills it. */
   readonly verbs: ReadonlySet<string>
-  /** The command that empties it. */
-  clean(call: Call): string
+  /** The command that empties it; `undefined` where nobody should be asked for that, whichever version it is. */
+  readonly clean: ((call: Call) => string) | undefined
+  /** Whose folder can be removed instead. */
+  readonly keeper?: Keeper
   /** What shows that a script or its environment keeps or cleans it already. */
   readonly signs: readonly string[]
 }
@@ -39,7 +43,17 @@ const CACHES: readonly Cache[] = [
     folders: ['/.npm', '_cacache'],
     verbs: new Set(['install', 'i', 'ci', 'add', 'clean-install', 'update']),
     clean: () => 'npm cache clean --force',
+    keeper: 'npm',
     signs: ['npm cache', '.npm', 'npm_config_cache', 'NPM_CONFIG_CACHE', '--cache', '_cacache'],
+  },
+  {
+    manager: 'yarn',
+    folders: ['.cache/yarn'],
+    verbs: new Set(['install', 'add', 'global', 'upgrade']),
+    // From version 2 on it would empty what programs run from.
+    clean: undefined,
+    keeper: 'yarn',
+    signs: ['yarn cache', '.cache', 'YARN_CACHE_FOLDER', '--cache-folder', 'yarn-cache'],
   },
   {
     manager: 'composer',
@@ -59,7 +73,7 @@ const CACHES: readonly Cache[] = [
 
 export default {
   name: 'package-cache-clean',
-  summary: 'Clean the caches of npm, Composer and conda in the RUN that filled them',
+  summary: 'Clean the caches of npm, yarn 1, Composer and conda in the RUN that filled them',
   phase: 'cleanup',
   safety: 'safe',
   aims: ['size', 'lint'],
@@ -67,19 +81,18 @@ export default {
   why: `Package managers keep what they download for a next time that an image does not have. Cleaned in the RUN that
 installed, the cache never reaches the layer.
 
-Yarn from version 2 on and pnpm are never touched: there the cache may be what the program runs from.`,
+Where npm may not clean up by itself, since it may be older than 5, or gone by then, its folder is removed. So is the one that yarn 1
+keeps. What yarn from version 2 on and pnpm keep is never touched: there it may be what the program runs from.`,
   leavesAlone: [
     'a RUN that cleans already, or says where the cache goes',
     'a RUN with a mount, which may lie over the cache',
-    'npm where it is not known to be 5 or newer: an older one may delete the home of its user along with its cache',
     'a cleanup that a comment has switched off, a cache that the next RUN fills again and keeps',
-    'a call with variables of its own, or as another user',
-    'a RUN that replaces the manager by itself: `npm install -g npm`',
-    'a RUN that may delete the folder it ends in, where npm does not start',
-    'a RUN that removes packages: the manager itself may be gone when the cleanup runs',
+    'an npm that may be older than 5, or not start any more, where its folder is not known: under sudo as another user, with a HOME or an XDG_CACHE_HOME of its own',
+    'the same in a file that calls npx, which runs programs from that folder',
+    'Composer or conda, where they may not start any more: the RUN removes packages, programs or the folder that it ends in, or sets variables for one call',
     'a file that installs offline later, or has a step that counts on the cache: `rm` without `-f`, a COPY into another stage',
-    'a stage whose layers reach no image, and a call that only runs under some condition',
-    'yarn, pnpm, bun: which version it is, and whether the cache is needed, is not known from the file',
+    'a stage whose layers reach no image',
+    'yarn from version 2 on, or what may be one, or of a user who is not known; pnpm, bun',
   ],
   rules: ['hadolint/DL3060'],
   references: [
@@ -139,13 +152,37 @@ function cleanup(dockerfile: Dockerfile, run: Run, cache: Cache, context: Contex
   if (cache.signs.some((sign) => script.text.includes(sign))) return undefined
   const { variables } = dockerfile.settings(instruction)
   if (cache.signs.some((sign) => variable(variables, sign) !== undefined)) return undefined
-  const reason = elsewhere(run) ?? doubtAbout(dockerfile, run, cache, filling) ?? keptFor(dockerfile, run, cache)
+  const reason = elsewhere(run) ?? keptFor(dockerfile, run, cache)
   const { manager } = cache
   if (reason !== undefined) return { manager, reason }
   if (isSwitchedOff(dockerfile, run, cache)) return { manager, reason: 'a comment has its cleanup switched off' }
-  if (manager === 'npm' && !hasRecentNpm(dockerfile, run, context))
-    return { manager, reason: agedNpm(dockerfile, run, context) }
-  return { manager, command: `${sudoOf(filling.command) ?? ''}${cache.clean(filling)}` }
+  const doubt = doubtAbout(dockerfile, run, cache, filling) ?? agedNpm(dockerfile, run, cache, context)
+  if (doubt === undefined && cache.clean !== undefined)
+    return { manager, command: `${sudoOf(filling.command) ?? ''}${cache.clean(filling)}` }
+  const removal = removalOf(dockerfile, run, cache, context)
+  if (typeof removal === 'object') return { manager, command: removal.command }
+  return { manager, reason: [cache.clean === undefined ? undefined : doubt, removal].filter(Boolean).join(', and ') }
+}
+
+/** The command that removes a cache's folder, or why there is none. */
+function removalOf(
+  dockerfile: Dockerfile,
+  run: Run,
+  { manager, keeper }: Cache,
+  context: Context,
+): { readonly command: string } | string | undefined {
+  if (keeper === undefined) return undefined
+  const called = callsIn(run, manager).map(({ command }) => command)
+  const other = OTHER_USES[manager]?.find((text) => isSaid(dockerfile, text))
+  return other === undefined
+    ? removalOfCache(dockerfile, run, keeper, called, context)
+    : `${other} ${manager === 'npm' ? 'runs programs from its folder' : 'may stand for a version from 2 on, which keeps its cache elsewhere'}`
+}
+
+/** What, said anywhere in a file, shows another use of a folder than that of a cache, or none. */
+const OTHER_USES: Partial<Record<Manager, readonly string[]>> = {
+  npm: ['npx', 'npm exec', 'npm x '],
+  yarn: ['corepack', '--immutable', '.yarnrc.yml', '.yarn/', 'yarn set version', 'berry', 'workspaces focus'],
 }
 
 /** What is not seen here may need the cache, or say where it lies. */
@@ -196,7 +233,8 @@ function keptFor(dockerfile: Dockerfile, run: Run, cache: Cache): string | undef
   return user === undefined ? undefined : `a later instruction may count on it: ${quoted(dockerfile, user.span)}`
 }
 
-function agedNpm(dockerfile: Dockerfile, run: Run, context: Context): string {
+function agedNpm(dockerfile: Dockerfile, run: Run, { manager }: Cache, context: Context): string | undefined {
+  if (manager !== 'npm' || hasRecentNpm(dockerfile, run, context)) return undefined
   const put = OLD_NPMS.find((version) => mentionedBefore(dockerfile, run, version))
   const name = put ?? `the npm of ${context.image(run.stage).text ?? 'the base image'}`
   return `${name} is not known to be 5 or newer, and an older one may delete the home of its user with it`

@@ -1,6 +1,2 @@
-FROM alpine:3.20
-RUN apk add --virtual .b nodejs npm && npm ci && apk del .b
-FROM debian:12
-RUN apt-get update && apt-get install -y npm && npm ci && apt-get purge -y npm
 FROM php:8.3-cli
 RUN php composer-setup.php && composer install && rm /usr/local/bin/composer

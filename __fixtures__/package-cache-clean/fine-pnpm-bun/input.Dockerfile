@@ -1,4 +1,3 @@
 FROM node:20
-RUN yarn install --immutable
 RUN pnpm install --frozen-lockfile
 RUN bun install

@@ -4,7 +4,7 @@
 //   --all            all transforms
 //   -t NAME          only this transform (repeatable)
 //   --diffs FILE     write the whole diff there
-//   --builder NAME   the builder that is named: any, buildkit, podman, kaniko
+//   --builder NAME   the builder that is named
 //   --sample N       print N changed files' diffs, spread evenly over the transforms
 //   --context DIR    the build context of every file: what a transform would do if it were this one
 
@@ -16,6 +16,7 @@ import { parseArgs } from 'node:util'
 import fg from 'fast-glob'
 import { Dockerfile } from '../src/dockerfile/model/dockerfile.ts'
 import { openContext } from '../src/files/tree.ts'
+import { BUILDERS } from '../src/knowledge/builders/builders.ts'
 import { unifiedDiff } from '../src/report/diff.ts'
 import type { Rewritten } from '../src/rewrite/result.ts'
 import { rewrite } from '../src/rewrite/rewrite.ts'
@@ -30,7 +31,7 @@ const { values, positionals } = parseArgs({
     all: { type: 'boolean', default: false },
     transform: { type: 'string', short: 't', multiple: true, default: [] },
     diffs: { type: 'string' },
-    builder: { type: 'string', default: 'any' },
+    builder: { type: 'string', default: 'current' },
     sample: { type: 'string', default: '0' },
     context: { type: 'string' },
   },
@@ -41,7 +42,7 @@ const { transforms } = values.all
   : chosen({ transform: values.transform, exclude: [], for: [], unsafe: values.unsafe }, all)
 
 const context = values.context === undefined ? undefined : openContext(resolve(values.context))
-const builder = (['buildkit', 'podman', 'kaniko'] as const).find((name) => name === values.builder) ?? 'any'
+const builder = BUILDERS.find((name) => name === values.builder)
 
 /** Counts by key, and where they were seen. */
 class Tally {

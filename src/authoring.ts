@@ -1,6 +1,6 @@
 // The library's face for who writes a transform; docs/writing-transforms.md says what is there for what. Ours are written with the same.
 
-export { mayWrite, type Syntax } from './analysis/builders.ts'
+export { type Builders, syntaxRefusal } from './analysis/builders.ts'
 export { contentAt, filesOf, hasFolder } from './analysis/filesystem/content.ts'
 export { type CopiedFile, copiedFiles } from './analysis/filesystem/copied.ts'
 export { destinationOf, mayReach } from './analysis/filesystem/copies.ts'

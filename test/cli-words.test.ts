@@ -30,7 +30,10 @@ describe('a mistake', () => {
       '--format: unknown value jsn (did you mean json?); it takes diff, json, sarif, github, gitlab, markdown, html, summary',
     ],
     [['-f', 'json', '-f', 'diff'], '--format is given 2 times (json, diff); give it once'],
-    [['--builder', 'docker'], '--builder: unknown value docker; it takes any, buildkit, podman, kaniko'],
+    [
+      ['--builder', 'docker'],
+      '--builder: unknown value docker; it takes current, buildkit, podman, classic, kaniko, any',
+    ],
     [['--write', '--check'], '--write and --check exclude each other: --check writes nothing; give one of them'],
     [['-', 'Dockerfile'], '- reads one Dockerfile from standard input; give no other path beside it'],
     [['-w', '-'], '--write has no file to write when - reads from standard input; the result goes to standard output'],

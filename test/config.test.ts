@@ -115,7 +115,7 @@ describe('the check', () => {
     ],
     [
       '{ "builder": "buildkitt" }',
-      '1:14 builder: "buildkitt" is not what it takes (did you mean "buildkit"?): "any", "buildkit", "podman" or "kaniko"',
+      '1:14 builder: "buildkitt" is not what it takes (did you mean "buildkit"?): "current", "buildkit", "podman", "classic", "kaniko" or "any"',
     ],
     ['{ "ignore": "a" }', '1:13 ignore: "a" is not what it takes: a list in [ ]'],
     ['{ "ignore": [""] }', '1:14 ignore[0]: it is empty'],

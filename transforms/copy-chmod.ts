@@ -1,6 +1,6 @@
 // Copies files with their mode instead of changing it in a later layer, which stores them again.
 
-import { mayWrite } from '../src/analysis/builders.ts'
+import { syntaxRefusal } from '../src/analysis/builders.ts'
 import { filesOf, hasFolder } from '../src/analysis/filesystem/content.ts'
 import type { Copy } from '../src/dockerfile/model/copy.ts'
 import type { Dockerfile } from '../src/dockerfile/model/dockerfile.ts'
@@ -17,15 +17,15 @@ export default {
   safety: 'safe',
   aims: ['size'],
   recommended: true,
-  needs: ['build context'],
+  needs: ['build context', 'builder'],
   mayAct: mentions('chmod'),
   why: `A \`chmod\` in a RUN stores every file that it touches once more, in a second layer. \`COPY --chmod\` gives a file its
 mode where it is copied.
 
-The flag needs BuildKit or podman. Modes such as \`+x\` need a Dockerfile frontend of 1.14 or newer, which the file has to
-name: \`# syntax=docker/dockerfile:1\`.`,
+BuildKit, podman and buildah read the flag. Modes such as \`+x\` need a Dockerfile frontend of 1.14 or newer, which the file has
+to name: \`# syntax=docker/dockerfile:1\`.`,
   leavesAlone: [
-    'a file that other builders may build: no `--builder`, and nothing in it that needs BuildKit',
+    'a file that the classic builder or kaniko builds, by `--builder` or by what the repository says, or whose `# syntax=` line names an older frontend',
     'a mode such as `+x` without a `# syntax=` line that takes it: what it gives depends on the mode in the build context',
     'folders, and `chmod -R`: one mode would be that of folders and files alike',
     'a source that may be a folder: without a build context, a name without an ending',
@@ -98,12 +98,11 @@ function modeOf({ what, options }: Change): string | undefined {
 }
 
 /** Why the builder may not take the flag. */
-function refusal(dockerfile: Dockerfile, mode: string, { builder }: Context): string | undefined {
-  if (!mayWrite(dockerfile, builder, 'chmod'))
-    return 'COPY --chmod needs BuildKit: name it with --builder if it builds this'
-  return OCTAL.test(mode) || mayWrite(dockerfile, builder, 'symbolic chmod')
-    ? undefined
-    : `--chmod=${mode} needs # syntax=docker/dockerfile:1, or a mode in digits`
+function refusal(dockerfile: Dockerfile, mode: string, context: Context): string | undefined {
+  const reason = syntaxRefusal(dockerfile, context, 'chmod')
+  if (reason !== undefined || OCTAL.test(mode)) return reason
+  const symbolic = syntaxRefusal(dockerfile, context, 'symbolic chmod')
+  return symbolic === undefined ? undefined : `${symbolic}; 0755 needs none`
 }
 
 /** The COPY that makes a file in a folder that is there before. */

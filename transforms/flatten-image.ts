@@ -34,7 +34,7 @@ export default defineTransform({
   safety: 'unsafe',
   aims: ['size'],
   recommended: false,
-  needs: ['build context'],
+  needs: ['build context', 'builder'],
   why: `What one layer holds and a later one deletes is still downloaded. Where the steps cannot become one
 RUN, the last stage becomes a stage of its own, and its files are copied into one layer over \`scratch\`.
 

@@ -1,6 +1,6 @@
 // Writes long chains of commands as a heredoc, a command a line.
 
-import { mayWrite } from '../src/analysis/builders.ts'
+import { syntaxRefusal } from '../src/analysis/builders.ts'
 import { hasPragma } from '../src/analysis/pragmas.ts'
 import { onlyList } from '../src/dockerfile/edit/removal.ts'
 import type { Dockerfile } from '../src/dockerfile/model/dockerfile.ts'
@@ -21,6 +21,7 @@ export default defineTransform({
   safety: 'unsafe',
   aims: ['style', 'lint'],
   recommended: false,
+  needs: ['builder'],
   mayAct: mentions('run'),
   why: `In a heredoc every command stands on a line of its own, without \`&& \\\` behind it. \`set -e\` comes first: without it the RUN
 would go on behind a command that failed.
@@ -28,7 +29,7 @@ would go on behind a command that failed.
 The builder has to be BuildKit. Unsafe, because the classic builder runs an empty script instead and says nothing, and
 because programs may tell \`set -e\` from a chain.`,
   leavesAlone: [
-    'a file that other builders may build: no `--builder buildkit`, and nothing in it that needs BuildKit',
+    'a file that other builders than BuildKit may build: no `--builder buildkit`, and nothing in it that it alone reads',
     'a chain of fewer than five commands, and one that stands on one line',
     'anything beside `&&`: `||`, `;`, `!`, `&`, compound commands and functions',
     'substitutions of several commands, which `set -e` would stop',
@@ -45,7 +46,7 @@ because programs may tell \`set -e\` from a chain.`,
       const fix = fixFor(dockerfile, run, context.options.commands)
       return fix === undefined ? [] : { at: run.instruction.span, fix }
     })
-    const obstacle = obstacleIn(dockerfile, context.builder)
+    const obstacle = obstacleIn(dockerfile, context)
     const [first] = found
     if (obstacle !== undefined) {
       if (first !== undefined) context.decline(first.at, obstacle)
@@ -62,14 +63,11 @@ because programs may tell \`set -e\` from a chain.`,
 })
 
 /** What keeps heredocs out of the whole file. */
-function obstacleIn(dockerfile: Dockerfile, builder: Context['builder']): string | undefined {
-  if (!mayWrite(dockerfile, builder, 'heredoc'))
-    return builder === 'any'
-      ? 'a heredoc needs BuildKit: name it with --builder if it builds this'
-      : 'what builds this is not known to read heredocs'
-  return dockerfile.text.includes('\r')
+function obstacleIn(dockerfile: Dockerfile, context: Pick<Context, 'builder' | 'builderPlace'>): string | undefined {
+  const carriageReturns = dockerfile.text.includes('\r')
     ? 'a heredoc would hand the carriage returns of its lines to the shell'
     : undefined
+  return syntaxRefusal(dockerfile, context, 'heredoc') ?? carriageReturns
 }
 
 /** The heredoc, or why a chain that is long enough is none. */

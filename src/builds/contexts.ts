@@ -10,7 +10,7 @@ import { Patterns } from '../files/patterns.ts'
 import { isInside, relativePath, Trees } from '../files/place.ts'
 import { LARGEST } from '../files/read.ts'
 import { type DiskContext, Ground, IGNORE_FILE, openContext } from '../files/tree.ts'
-import type { Builder } from '../transform/transform.ts'
+import { type Builder, includes } from '../knowledge/builders/builders.ts'
 import type { Build } from './build.ts'
 import type { Findings } from './search.ts'
 
@@ -45,7 +45,6 @@ export type FoundPlace = Place | { readonly folder: undefined; readonly reason: 
 
 /** Counts before .dockerignore for podman and buildah, and for nobody else. */
 const PODMAN_IGNORE_FILE = '.containerignore'
-const READ_BY_PODMAN: ReadonlySet<Builder> = new Set<Builder>(['any', 'podman'])
 
 /** So many contexts are kept: files of one folder come one after another. */
 const MOST_KEPT = 16
@@ -110,7 +109,7 @@ export class Contexts {
   find(file: string, dockerfile: Dockerfile): FoundContext {
     const place = this.place(file, dockerfile)
     if (place.folder === undefined) return { files: undefined, reason: place.reason }
-    if (isFile(join(place.folder, PODMAN_IGNORE_FILE)) && READ_BY_PODMAN.has(this.options.builder ?? 'any'))
+    if (isFile(join(place.folder, PODMAN_IGNORE_FILE)) && includes(this.options.builder ?? 'current', 'podman'))
       return {
         files: undefined,
         reason: `podman and other builders read different ignore files here: ${PODMAN_IGNORE_FILE}`,

@@ -140,7 +140,7 @@ export class Configurations {
     const selection = byContract(this.selectionBy(said))
     const settings = {
       ...selection,
-      builder: this.asked.builder ?? builder ?? ('any' as const),
+      builder: this.asked.builder ?? builder,
       given: { ...given, ...Object.fromEntries(options) },
     }
     const running = [...selection.transforms, ...selection.hidden]

@@ -72,7 +72,8 @@ export const TEXT = `{
   // Run those with one of these aims, unsafe ones too, and no others: "size", "speed", "security", "signals", "lint", "style".
   // , "for": ["size", "security"]
 
-  // Which builder must take what is written: "any", "buildkit", "podman" or "kaniko".
+  // Which builder must take what is written: "current" (BuildKit, podman and buildah of the last three years), "buildkit", "podman",
+  // "classic" (Docker without BuildKit), "kaniko" or "any" (all of these). Without it what the repository says, else "current".
   // , "builder": "buildkit"
 
   // Files and folders to leave out: lines as in .gitignore, from this folder.

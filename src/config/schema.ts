@@ -1,9 +1,10 @@
 // The JSON Schema of a configuration, from the transforms' own tables: for editors, and for the check.
 
 import { LONGEST_PATTERN } from '../files/git-patterns.ts'
+import { BUILDERS, BUILDERS_TEXT } from '../knowledge/builders/builders.ts'
 import { DISTRO_NAMES } from '../knowledge/images/distro-names.ts'
 import { whenItRuns } from '../transform/selection.ts'
-import { type About, AIMS, BUILDERS, type OptionSpec, type OptionTable } from '../transform/transform.ts'
+import { type About, AIMS, type OptionSpec, type OptionTable } from '../transform/transform.ts'
 
 export type Schema = { readonly [key: string]: unknown }
 
@@ -70,7 +71,10 @@ function part(transforms: Schema): Schema {
       type: 'array',
       items: { enum: Object.keys(AIMS) },
     },
-    builder: { enum: BUILDERS, default: BUILDERS[0], description: 'Which builder must take what is written.' },
+    builder: {
+      enum: BUILDERS,
+      description: `Which builder must take what is written: ${BUILDERS_TEXT}. Without it what the repository's own files say, else current.`,
+    },
     bases: {
       description: 'What is known of base images of your own, by name, or by name and tag.',
       type: 'object',

@@ -1,5 +1,6 @@
 // Takes one text through many transforms: phases in order, rounds until nothing changes, every step verified.
 
+import type { Builders } from '../analysis/builders.ts'
 import { type Images, PUBLIC_IMAGES } from '../analysis/images/images.ts'
 import { OverlapError } from '../dockerfile/edit/fixes.ts'
 import { authoredOffset } from '../dockerfile/model/authored.ts'
@@ -20,7 +21,9 @@ export interface RewriteOptions {
   readonly transforms: readonly Transform[]
   /** Unsafe transforms that are not run, only asked whether they would change something. */
   readonly hidden?: readonly Transform[]
-  readonly builder?: Builder
+  readonly builder?: Builder | undefined
+  /** Says who builds the file where nobody names a builder; asked at most once, and only where a transform needs it. */
+  readonly findBuilder?: (() => Builders | undefined) | undefined
   /** The build context, where it is known. */
   readonly files?: BuildContext | undefined
   /** Finds the build context where `files` is not given; asked at most once, and only where a transform needs it. */
@@ -118,10 +121,20 @@ function needsFiles({ needs }: Transform): boolean {
   return needs?.includes('build context') === true
 }
 
-/** Whether one of the transforms needs the build context of a text, as far as a look at the text as it was read tells. */
-export function needsContext(text: string, { transforms, hidden = [], images }: RewriteOptions): boolean {
+function needsBuilder({ needs }: Transform): boolean {
+  return needs?.includes('builder') === true
+}
+
+/** Where nobody names a builder, and the repository says nothing. */
+const CURRENT: Builders = { builder: 'current' }
+
+/** Whether one of the transforms needs to know what builds a text, as far as a look at the text as it was read tells. */
+export function needsBuilds(text: string, { transforms, hidden = [], images, builder }: RewriteOptions): boolean {
   const dockerfile = opened('', text, images === undefined ? {} : { images })
-  return [...transforms, ...hidden].some((transform) => needsFiles(transform) && mayAct(transform, dockerfile))
+  return [...transforms, ...hidden].some(
+    (transform) =>
+      (needsFiles(transform) || (builder === undefined && needsBuilder(transform))) && mayAct(transform, dockerfile),
+  )
 }
 
 function mayAct(transform: Transform, dockerfile: Dockerfile): boolean {
@@ -147,6 +160,7 @@ class Run {
   readonly discarded: Discarded[] = []
   private readonly transforms: readonly Transform[]
   private found: FoundContext | undefined
+  private builders: Builders | undefined
 
   constructor(
     private readonly original: Dockerfile,
@@ -162,15 +176,22 @@ class Run {
     return this.found
   }
 
+  private buildersFor(transform: Transform): Builders {
+    const { builder, findBuilder } = this.options
+    if (builder !== undefined || !needsBuilder(transform)) return { builder: builder ?? CURRENT.builder }
+    this.builders ??= findBuilder?.() ?? CURRENT
+    return this.builders
+  }
+
   /** What a transform gets: all of it is found before it is called. */
   private contextFor(transform: Transform, decline: Context['decline']): Context {
-    const { images = PUBLIC_IMAGES, builder = 'any', given = {} } = this.options
+    const { images = PUBLIC_IMAGES, given = {} } = this.options
     const { name } = transform
     const found = needsFiles(transform) ? this.buildContext : NOT_NEEDED
     return {
       decline,
       image: images.image,
-      builder,
+      ...this.buildersFor(transform),
       files: found.files,
       noFiles: found.files === undefined ? found.reason : undefined,
       options: valuesOf(transform, Object.hasOwn(given, name) ? given[name] : undefined),

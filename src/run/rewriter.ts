@@ -8,7 +8,7 @@ import { decode, type Read, read } from '../files/read.ts'
 import { type Seen, Witness } from '../files/witness.ts'
 import type { FileSettings } from '../rewrite/file-settings.ts'
 import type { Result } from '../rewrite/result.ts'
-import { needsContext, type RewriteOptions, rewrite } from '../rewrite/rewrite.ts'
+import { needsBuilds, type RewriteOptions, rewrite } from '../rewrite/rewrite.ts'
 
 /** What became of one file, before anything is written. */
 export interface Outcome {
@@ -62,7 +62,7 @@ export async function outcomeOf(
     },
   }
   // The first file whose transforms need a context pays for looking through its repository.
-  if ('text' in text && needsContext(text.text, settings)) await contexts.lookAround(file)
+  if ('text' in text && needsBuilds(text.text, settings)) await contexts.lookAround(file)
   if (isLong) onLong(true)
   let result = rewritten(path, text, rules)
   // What is said of a context after its patterns took too long does not count.

@@ -39,7 +39,7 @@ export function workers(example: Case, run: readonly Transform[]): readonly stri
 }
 
 function resultOf(example: Case, text: string, run: readonly Transform[], more: Part): Result {
-  const { generated = true, builder = 'any', options: given = {}, bases = {}, mirrors = {} } = example.options
+  const { generated = true, builder, options: given = {}, bases = {}, mirrors = {} } = example.options
   return rewrite(example.name, text, {
     transforms: run,
     generated,

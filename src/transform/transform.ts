@@ -1,5 +1,6 @@
 // The contract of a transform, and what it gets from outside.
 
+import type { Builders } from '../analysis/builders.ts'
 import type { BuildInputs } from '../analysis/images/images.ts'
 import type { Dockerfile } from '../dockerfile/model/dockerfile.ts'
 import type { Span } from '../dockerfile/model/span.ts'
@@ -10,6 +11,7 @@ import type { Image } from '../knowledge/images/image.ts'
 
 export type { ImageConfiguration } from '../images/contents.ts'
 export type { Declared } from '../images/declared.ts'
+export { BUILDERS, type Builder } from '../knowledge/builders/builders.ts'
 
 /** In the order in which they run. */
 export const PHASES = [
@@ -45,11 +47,6 @@ export const AIMS = {
 } as const
 
 export type Aim = keyof typeof AIMS
-
-/** Which builders must take what is emitted; `any`: all of them, the classic builder and kaniko among them. */
-export type Builder = (typeof BUILDERS)[number]
-
-export const BUILDERS = ['any', 'buildkit', 'podman', 'kaniko'] as const
 
 /** An option of a transform: the configuration sets it, `--help` of nobody shows it, the docs page does. */
 export type OptionSpec =
@@ -107,8 +104,11 @@ export interface About<Table extends OptionTable = {}> {
   readonly source?: string
 }
 
-/** What a transform may ask for beside the text and what is known of images. */
-export type Need = 'build context'
+/**
+ * What a transform may ask for beside the text and what is known of images. `builder`: what the repository's own files say of
+ * it, where nobody names one.
+ */
+export type Need = 'build context' | 'builder'
 
 // biome-ignore lint/complexity/noBannedTypes: a table without a line
 export interface Transform<Table extends OptionTable = {}> extends About<Table> {
@@ -144,12 +144,11 @@ export function defineTransform<const Table extends OptionTable>(transform: Tran
 }
 
 // biome-ignore lint/complexity/noBannedTypes: a table without a line
-export interface Context<Table extends OptionTable = {}> extends BuildInputs {
+export interface Context<Table extends OptionTable = {}> extends BuildInputs, Builders {
   /** Says why something was left alone where a reader would wonder. */
   decline(at: Span, reason: string): void
   /** What is known of the image that a stage stands on: from the file, what the user configured, and the tables. */
   image(stage: Stage | undefined): Image
-  readonly builder: Builder
   /** The files that COPY sees; `undefined` when the build context is not known, and for a transform that does not need it. */
   readonly files: BuildContext | undefined
   /** Why `files` is `undefined`, in words for a note: which two places build it differently, for example. */

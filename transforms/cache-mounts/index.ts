@@ -1,6 +1,6 @@
 // Lets package managers keep what they download in cache mounts of the builder.
 
-import { mayWrite } from '../../src/analysis/builders.ts'
+import { syntaxRefusal } from '../../src/analysis/builders.ts'
 import { usesLists } from '../../src/analysis/packages/lists.ts'
 import { lineStart } from '../../src/dockerfile/edit/style.ts'
 import type { Dockerfile } from '../../src/dockerfile/model/dockerfile.ts'
@@ -29,17 +29,17 @@ export default {
   safety: 'unsafe',
   aims: ['speed', 'size'],
   recommended: true,
-  needs: ['build context'],
+  needs: ['build context', 'builder'],
   mayAct: mentions('run'),
   why: `A cache mount keeps what a package manager downloads with the builder: nothing of it reaches the layer, and when the list
 of packages changes, the next build downloads only what is new. Options and commands that would switch the cache off or
 empty it go: \`--no-cache-dir\`, \`rm -rf /var/lib/apt/lists/*\`. apt keeps its packages in a folder of their own, as hooks of Debian's
 images delete what is in the usual one at once; the images stay as they are.
 
-The builder has to be BuildKit or podman. Unsafe, because what is in the mounts is not in the image, and because builds
+BuildKit, podman and buildah know them. Unsafe, because what is in the mounts is not in the image, and because builds
 share them.`,
   leavesAlone: [
-    'a file that other builders may build: no `--builder`, and nothing in it that needs BuildKit',
+    'a file that the classic builder or kaniko builds, by `--builder` or by what the repository says, or whose `# syntax=` line names an older frontend',
     'a RUN that has a mount over the cache',
     'a RUN that installs an init and nothing else: tini, dumb-init',
     'a user whose home is not known, and calls with sudo',
@@ -58,12 +58,12 @@ share them.`,
     'https://docs.docker.com/reference/dockerfile/#run---mounttypecache',
   ],
   apply(dockerfile, context) {
-    if (context.builder === 'kaniko') return dockerfile
-    if (!mayWrite(dockerfile, context.builder, 'mount')) {
+    const reason = syntaxRefusal(dockerfile, context, 'mount')
+    if (reason !== undefined) {
       const run = runs(dockerfile, context).find((one) =>
         CACHES.some((cache) => uses(one, cache) && !bringsInit(one, cache)),
       )
-      if (run !== undefined) context.decline(run.instruction.span, NEEDS_BUILDKIT)
+      if (run !== undefined) context.decline(run.instruction.span, reason)
       return dockerfile
     }
     const plans = plansFor(dockerfile, context)
@@ -71,8 +71,6 @@ share them.`,
     return dockerfile.edit(plans.map((plan) => fixOf(dockerfile, context, plan)))
   },
 } satisfies Transform
-
-const NEEDS_BUILDKIT = 'cache mounts need BuildKit: name it with --builder if it builds this'
 
 /** What one cache asks of one RUN. */
 interface Wish {

@@ -1,5 +1,6 @@
 // Copies the folder that a RUN works in before the rest, where the rest changes more often.
 
+import { syntaxRefusal } from '../../src/analysis/builders.ts'
 import {
   destinationFolder,
   type FolderCopy,
@@ -46,13 +47,12 @@ export default defineTransform({
   safety: 'unsafe',
   aims: ['speed'],
   recommended: true,
-  needs: ['build context'],
+  needs: ['build context', 'builder'],
   mayAct: mentions('copy', 'add'),
   why: `A build of one part of a repository, such as its web pages, runs again whenever any file of the repository changes. Where the
 history says that this part changes seldom, it is copied first and built, and then comes all the rest.
 
-With BuildKit named as the builder, or a current \`# syntax\` line, the second COPY leaves the part out (\`--exclude\`). Elsewhere it
-copies everything once more. Either way a file that is added later is copied.
+With a current \`# syntax\` line, the second COPY leaves the part out (\`--exclude\`). Elsewhere it copies everything once more. Either way a file that is added later is copied.
 
 Unsafe, because a program may look outside of the folder that it runs in.`,
   leavesAlone: [
@@ -206,14 +206,15 @@ function namesOther({ instruction, text, heredoc }: Script, destination: string,
 
 /** Whether the second COPY may leave the part out; the folder itself then keeps what the first one gave it. */
 function canExclude({ dockerfile, files, context }: Build, { folder }: FolderCopy, part: string): boolean {
-  const syntax = dockerfile.reading.directives.find(({ name }) => name === 'syntax')?.value
-  const knows = syntax === undefined ? context.builder === 'buildkit' : /docker\/dockerfile:1(?:-labs)?$/.test(syntax)
   const isPlain = part.split('/').every((_, i, parts) => {
     const mode = files.entry(join(folder, parts.slice(0, i + 1).join('/')))?.mode
     return mode !== undefined && (mode & 0o7777) === 0o755
   })
-  return knows && isPlain && folder === ''
+  return isPlain && folder === '' && syntaxRefusal(dockerfile, context, 'exclude') === undefined
 }
+
+/** What a note says to be done. */
+const EXCLUDED = 'COPY --exclude would leave it out, which # syntax=docker/dockerfile:1 knows'
 
 /** So many bytes may be in the image twice. */
 const MOST_BYTES = 1_000_000
@@ -224,14 +225,13 @@ function copiedTwice(files: Files, { folder, stage }: FolderCopy, { part, script
   const below = files.below(top) ?? []
   const inPart = (path: string): readonly string[] => path.slice(top.length).split('/')
   const output = below.find(({ path }) => inPart(path).some((name) => OUTPUTS.has(name)))
-  if (output !== undefined)
-    return `${output.path} looks built, and would be laid over what is built; COPY --exclude would not`
+  if (output !== undefined) return `${output.path} looks built, and would be laid over what is built; ${EXCLUDED}`
   const changing = scripts.flatMap(({ commands }) => commands).find(mayChangeSources)
   if (changing !== undefined)
-    return `${changing.words.map(({ text }) => text).join(' ')} may change sources, which a second COPY puts back; COPY --exclude would not`
+    return `${changing.words.map(({ text }) => text).join(' ')} may change sources, which a second COPY puts back; ${EXCLUDED}`
   const bytes = below.reduce((sum, { size }) => sum + size, 0)
   return stage.ships && bytes > MOST_BYTES
-    ? `${top} would be in the image twice, ${Math.round(bytes / 1e6)} MB; COPY --exclude would copy it once`
+    ? `${top} would be in the image twice, ${Math.round(bytes / 1e6)} MB; ${EXCLUDED}`
     : undefined
 }
 

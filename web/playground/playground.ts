@@ -3,16 +3,15 @@
 // Nothing leaves the page: the text lives in the address behind `#`, which a browser sends to nobody.
 
 import './buffer.ts'
+import { BUILDERS } from '../../src/knowledge/builders/builders.ts'
 import { pageFile } from '../../src/report/page.ts'
 import { rewrite } from '../../src/rewrite/rewrite.ts'
-import type { Builder, Transform } from '../../src/transform/transform.ts'
+import type { Transform } from '../../src/transform/transform.ts'
 import { transforms } from '../../transforms/index.ts'
 import { make } from '../elements.ts'
 import { hunkOf } from '../hunks.ts'
 import { EXAMPLE } from './example.ts'
 import { readLink, type Shared, writeLink } from './link.ts'
-
-const BUILDERS: readonly Builder[] = ['any', 'buildkit', 'podman', 'kaniko']
 
 /** So long after the last key the result is made anew, in milliseconds. */
 const PAUSE = 120
@@ -113,7 +112,7 @@ async function restore(): Promise<void> {
   const shared = await readLink(location.hash)
   if (shared === undefined && text.value !== '') return
   text.value = shared?.text ?? EXAMPLE
-  builder.value = shared?.builder ?? 'any'
+  builder.value = shared?.builder ?? BUILDERS[0]!
   for (const [name, input] of boxes)
     input.checked = shared?.transforms.includes(name) ?? byName.get(name)!.safety === 'safe'
   show()
@@ -142,7 +141,7 @@ function chosen(): readonly Transform[] {
 function show(): void {
   const result = rewrite('Dockerfile', text.value, {
     transforms: chosen(),
-    builder: BUILDERS.find((name) => name === builder.value) ?? 'any',
+    builder: BUILDERS.find((name) => name === builder.value),
     generated: true,
   })
   const file = pageFile(result)

@@ -1,5 +1,6 @@
 FROM debian:12
-RUN apt-get update && apt-get install -y --no-install-recommends a b \
+RUN --mount=type=cache,id=debian-12-apt,target=/var/cache/apt,sharing=locked \
+    --mount=type=cache,id=debian-12-apt-lists,target=/var/lib/apt/lists,sharing=locked \
+    apt-get update && apt-get install -o Dir::Cache::Archives=/var/cache/apt/packages -y --no-install-recommends a b \
     # c is for the tests
-    c && \
-    rm -rf /var/lib/apt/lists/*
+    c

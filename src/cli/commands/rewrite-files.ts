@@ -75,7 +75,7 @@ export async function rewriteFiles({ options, configurations, out, home, host }:
       return settings
     },
     context: await folderOf(options.context, folder),
-    builder: options.builder ?? 'any',
+    builder: options.builder,
     signal: stop.signal,
   }
   const cache = options.cache ? await cacheFor(options, home, host) : undefined

@@ -1,0 +1,3 @@
+# syntax=docker/dockerfile:1@sha256:4a1f0c9d3e8b7a6552413021f0e9d8c7b6a5948372615049382716059483a2b1
+FROM python:3.12
+RUN pip install flask

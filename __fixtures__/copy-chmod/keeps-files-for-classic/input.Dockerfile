@@ -1,0 +1,3 @@
+FROM debian:12
+COPY start.sh /start.sh
+RUN chmod 0755 /start.sh

@@ -1,0 +1,16 @@
+FROM example.com/toolbox:3 AS build
+COPY web /src/web/
+
+# The pages
+WORKDIR /src/web
+RUN npm ci && npm run build
+
+COPY . /src
+
+WORKDIR /src/server
+RUN go build -o /bin/server .
+
+FROM scratch
+COPY --from=build /bin/server /server
+COPY --from=build /src/web/dist /pages
+ENTRYPOINT ["/server"]

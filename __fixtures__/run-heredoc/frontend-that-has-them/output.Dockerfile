@@ -1,0 +1,10 @@
+# syntax=docker/dockerfile:1.4
+FROM debian:12
+RUN <<EOF
+set -e
+touch a
+touch b
+touch c
+touch d
+touch e
+EOF

@@ -1,0 +1,6 @@
+FROM debian:12
+RUN touch a && \
+    touch b && \
+    touch c && \
+    touch d && \
+    touch e

@@ -2,6 +2,7 @@
 
 import { insertBelow } from '../src/dockerfile/edit/insert.ts'
 import type { Dockerfile } from '../src/dockerfile/model/dockerfile.ts'
+import type { Reason } from '../src/dockerfile/model/refusal.ts'
 import { type Edit, type Fix, insertion } from '../src/dockerfile/model/span.ts'
 import { assignments, bottomOf, type Stage } from '../src/dockerfile/model/stages.ts'
 import type { Distro } from '../src/knowledge/images/distros.ts'
@@ -57,8 +58,8 @@ Unsafe, because programs then show another time.`,
         if (set.length === 0 && zone === '') return []
         if (set.length > 0 && !isOpen && !set.some(needsData)) return []
         const fix = fixFor(dockerfile, stage, set.length === 0 ? zone : undefined, context)
-        if (typeof fix !== 'string' && !(isOpen && fix.length > 0)) return fix.length === 0 ? [] : [fix]
-        context.decline(stage.from.span, typeof fix === 'string' ? fix : OPEN)
+        if (!('reason' in fix) && !(isOpen && fix.length > 0)) return fix.length === 0 ? [] : [fix]
+        context.decline(stage.from.span, 'reason' in fix ? fix.reason : OPEN)
         return []
       }),
     )
@@ -89,20 +90,22 @@ function needsData(zone: string | undefined): boolean {
 }
 
 /** Installs what is missing, and sets the zone where one is given. */
-function fixFor(dockerfile: Dockerfile, stage: Stage, zone: string | undefined, context: Context): Fix | string {
+function fixFor(dockerfile: Dockerfile, stage: Stage, zone: string | undefined, context: Context): Fix | Reason {
   const distro = context.image(stage).distro
-  if (distro === undefined) return 'it is not known how time zone data are installed on this base image'
-  if (zone !== undefined && ![...zone].every(isZoneLetter)) return `${zone} is no name of a time zone`
+  if (distro === undefined) return { reason: 'it is not known how time zone data are installed on this base image' }
+  if (zone !== undefined && ![...zone].every(isZoneLetter)) return { reason: `${zone} is no name of a time zone` }
   const setting =
     zone === undefined ? [] : [insertBelow(dockerfile, stage.from, { keyword: 'ENV', rest: `TZ=${zone}` })]
   if (hasData(distro)) return setting
   if (zone === undefined && distro.family === 'debian' && distro.version === undefined)
-    return 'it is not known whether the Debian of this image has time zone data'
+    return { reason: 'it is not known whether the Debian of this image has time zone data' }
   const manager = managerOf(distro)
   if (manager !== 'apk' && manager !== 'apt')
-    return distro.family === 'windows' ? [] : 'it is not known how time zone data are installed on this base image'
+    return distro.family === 'windows'
+      ? []
+      : { reason: 'it is not known how time zone data are installed on this base image' }
   const added = install(dockerfile, stage, 'tzdata', { manager, quiet: true }, context)
-  return typeof added === 'string' ? added : together(setting, added)
+  return 'reason' in added ? added : together(setting, added)
 }
 
 function isZoneLetter(letter: string): boolean {

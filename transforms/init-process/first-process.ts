@@ -4,6 +4,7 @@ import { originOf } from '../../src/analysis/filesystem/origins.ts'
 import { orphansBeside } from '../../src/analysis/processes/beside.ts'
 import type { Dockerfile } from '../../src/dockerfile/model/dockerfile.ts'
 import { resolve } from '../../src/dockerfile/model/paths.ts'
+import type { Reason } from '../../src/dockerfile/model/refusal.ts'
 import type { Command } from '../../src/dockerfile/model/shell.ts'
 import type { Stage } from '../../src/dockerfile/model/stages.ts'
 import { readShell } from '../../src/dockerfile/read/read-shell.ts'
@@ -47,11 +48,11 @@ const GIVERS: Readonly<Record<string, number>> = {
 const DEPTH = 5
 
 /** What the words of an exec form start in the end; a reason where that cannot be told. */
-export function firstProcess(words: readonly string[], place: Place, depth = 0): FirstProcess | string {
+export function firstProcess(words: readonly string[], place: Place, depth = 0): FirstProcess | Reason {
   const [program = '', ...rest] = words
-  if (depth > DEPTH) return 'scripts start each other'
-  if (words.length === 0) return 'it is not known what it starts'
-  const again = (more: readonly string[]): FirstProcess | string => firstProcess(more, place, depth + 1)
+  if (depth > DEPTH) return { reason: 'scripts start each other' }
+  if (words.length === 0) return { reason: 'it is not known what it starts' }
+  const again = (more: readonly string[]): FirstProcess | Reason => firstProcess(more, place, depth + 1)
   if (place.isGiver(program)) return again(rest)
   const name = programOf(program)
   if (Object.hasOwn(GIVERS, name)) return again(withoutAssignments(rest.slice(GIVERS[name])))
@@ -69,7 +70,7 @@ function withoutAssignments(words: readonly string[]): readonly string[] {
 }
 
 /** A program that may be a script of the build context. @param shell whether a shell is given it */
-function fromFile(words: readonly string[], place: Place, depth: number, shell: boolean): FirstProcess | string {
+function fromFile(words: readonly string[], place: Place, depth: number, shell: boolean): FirstProcess | Reason {
   const [program = '', ...args] = words
   const text = textOf(program, place)
   const [first = ''] = text?.split('\n', 1) ?? []
@@ -79,7 +80,7 @@ function fromFile(words: readonly string[], place: Place, depth: number, shell: 
   if (interpreter !== undefined) return { words: [interpreter, program, ...args], beside: undefined }
   const byName = INTERPRETERS.find(([ending]) => program.endsWith(ending))
   if (byName !== undefined) return { words: [byName[1], program, ...args], beside: undefined }
-  if (shell || isScript(program)) return `what ${program} starts is not known`
+  if (shell || isScript(program)) return { reason: `what ${program} starts is not known` }
   return { words, beside: undefined }
 }
 
@@ -126,21 +127,21 @@ function fromScript(
   args: readonly string[],
   place: Place,
   depth: number,
-): FirstProcess | string {
+): FirstProcess | Reason {
   const script = readShell(text, false)
-  if (script === undefined) return `${name} cannot be read as a shell script`
+  if (script === undefined) return { reason: `${name} cannot be read as a shell script` }
   const last = script.list.at(-1)?.elements.at(-1)?.command
   const beside = orphansBeside(script, last)
   const replacing = last === undefined ? undefined : replacement(last, args)
   if (replacing === undefined) {
     if (last === undefined && script.commands.some((command) => replacement(command, []) !== undefined))
-      return `which of several programs ${name} starts is not known`
+      return { reason: `which of several programs ${name} starts is not known` }
     return { words: [], beside, script: name, traps: script.leaks.some(({ kind }) => kind === 'trap') }
   }
   const [program = ''] = replacing
-  if (program.includes('$')) return `a variable of ${name} names the program`
+  if (program.includes('$')) return { reason: `a variable of ${name} names the program` }
   const found = firstProcess(replacing, place, depth + 1)
-  return typeof found === 'string' || found.beside !== undefined ? found : { ...found, beside }
+  return 'reason' in found || found.beside !== undefined ? found : { ...found, beside }
 }
 
 /** What `exec` puts in the place of the shell. */

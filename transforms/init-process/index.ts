@@ -6,6 +6,7 @@ import type { Dockerfile } from '../../src/dockerfile/model/dockerfile.ts'
 import type { Instruction } from '../../src/dockerfile/model/instruction.ts'
 import { resolve } from '../../src/dockerfile/model/paths.ts'
 import { processOf } from '../../src/dockerfile/model/process.ts'
+import type { Reason } from '../../src/dockerfile/model/refusal.ts'
 import { type Edit, type Fix, insertion } from '../../src/dockerfile/model/span.ts'
 import type { Stage } from '../../src/dockerfile/model/stages.ts'
 import { fileOffset } from '../../src/dockerfile/read/lines.ts'
@@ -82,8 +83,8 @@ the process is no longer PID 1.`,
         const start = startOf(stage)!
         if (context.image(stage).distro?.family === 'windows' || namesInit(dockerfile, stage, start)) return []
         const fix = fixFor(dockerfile, stage, init, context)
-        if (typeof fix !== 'string') return [fix]
-        context.decline(start.span, fix)
+        if (!('reason' in fix)) return [fix]
+        context.decline(start.span, fix.reason)
         return []
       }),
     )
@@ -107,30 +108,31 @@ function namesInit(dockerfile: Dockerfile, stage: Stage, start: Instruction): bo
   return false
 }
 
-function fixFor(dockerfile: Dockerfile, stage: Stage, name: InitName, context: Context): Fix | string {
+function fixFor(dockerfile: Dockerfile, stage: Stage, name: InitName, context: Context): Fix | Reason {
   const { entrypoint, command } = processOf(stage)
   const init = initOn(name, context.image(stage))
   const start = entrypoint === undefined || entrypoint.strings?.length === 0 ? command : entrypoint
   // An ENTRYPOINT without anything behind it.
-  if (start === undefined || start === null) return 'it starts nothing'
+  if (start === undefined || start === null) return { reason: 'it starts nothing' }
   const words = [entrypoint, command].flatMap((instruction) => (instruction == null ? [] : wordsOf(instruction)))
-  if (start.form === 'shell') return `its ${start.keyword} is in shell form, and an init would only start a shell`
+  if (start.form === 'shell')
+    return { reason: `its ${start.keyword} is in shell form, and an init would only start a shell` }
   if (dockerfile.stageOf(start) !== stage || (entrypoint !== undefined && dockerfile.stageOf(entrypoint) !== stage)) {
-    return `its ${start.keyword} stands in another stage`
+    return { reason: `its ${start.keyword} stands in another stage` }
   }
   const script = scriptWithInit(dockerfile, stage, start, context)
-  if (script !== undefined) return script
+  if (script !== undefined) return { reason: script }
   const inner = entrypoint === undefined ? entrypointOfBase(stage, context) : []
-  const given = typeof inner === 'string' ? words : [...inner, ...words]
+  const given = 'reason' in inner ? words : [...inner, ...words]
   const needless = needsNoInit(given, placeOf(dockerfile, stage, start, context))
-  if (needless !== undefined) return needless
-  if (typeof inner === 'string') return inner
-  if (init === undefined) return `${againstInit(name, context.image(stage))}${INSTEAD}`
+  if (needless !== undefined) return { reason: needless }
+  if ('reason' in inner) return inner
+  if (init === undefined) return { reason: `${againstInit(name, context.image(stage))}${INSTEAD}` }
   const added =
     init.from === 'release'
       ? insertRun(dockerfile, stage, start, releaseCommands(init.path), context)
       : install(dockerfile, stage, name, { manager: init.from, before: start }, context)
-  if (typeof added === 'string') return added
+  if ('reason' in added) return added
   return together(
     added,
     entrypoint === undefined ? newEntrypoint(dockerfile, start, init, inner) : wrapped(entrypoint, init),
@@ -161,16 +163,16 @@ function placeOf(dockerfile: Dockerfile, stage: Stage, start: Instruction, conte
 }
 
 /** The ENTRYPOINT of the base image, which the init has to start; or why that cannot be told. */
-function entrypointOfBase(stage: Stage, context: Context): readonly string[] | string {
+function entrypointOfBase(stage: Stage, context: Context): readonly string[] | Reason {
   const { official, entrypoint, ownEntrypoint } = context.image(stage)
   const { repository } = official ?? {}
   if (entrypoint !== undefined && (ownEntrypoint || entrypoint.length === 0)) return entrypoint
   const hasScript = repository === 'node' && official !== undefined ? nodeHasScript(official) : undefined
   if (hasScript !== undefined) return hasScript ? ['docker-entrypoint.sh'] : []
-  if (repository === 'node') return 'images of this version of node differ in their ENTRYPOINT'
+  if (repository === 'node') return { reason: 'images of this version of node differ in their ENTRYPOINT' }
   return repository === undefined
-    ? `the base image may have an ENTRYPOINT or an init of its own${INSTEAD}`
-    : `the image ${repository} may have an ENTRYPOINT of its own${INSTEAD}`
+    ? { reason: `the base image may have an ENTRYPOINT or an init of its own${INSTEAD}` }
+    : { reason: `the image ${repository} may have an ENTRYPOINT of its own${INSTEAD}` }
 }
 
 /** Why a script of the build context wants to be PID 1. */

@@ -16,7 +16,7 @@ export function needsNoInit(words: readonly string[], place: Place): string | un
   if (kind !== undefined) return kind
   const first = firstProcess(words, place)
   const reaped = hasBrowser(dockerfile, stage)
-  if (typeof first === 'string') return reaped ? undefined : first
+  if ('reason' in first) return reaped ? undefined : first.reason
   const [program = '', ...args] = first.words
   if (first.words.length === 0) return againstShell(first)
   const ended = endsByItself(program, args, stage)

@@ -1,11 +1,21 @@
-// Why a fix is not made, as a value: what looks for obstacles gives it back, and a transform declines with it.
+// The one word for no: why something is not done, as a value. A transform declines with it.
 
 import type { Dockerfile } from './dockerfile.ts'
 import type { Fix, Span } from './span.ts'
 
-export interface Refusal {
-  readonly at: Span
+/** What a question answers in place of its value; who asks knows the place. */
+export interface Reason {
   readonly reason: string
+}
+
+/** What a place answers in place of its fix. */
+export interface Refusal extends Reason {
+  readonly at: Span
+}
+
+/** The answer that a place gives: a reason becomes a refusal there. */
+export function answerAt(at: Span, fix: Fix | Reason | undefined): Fix | Refusal | undefined {
+  return fix !== undefined && 'reason' in fix ? { at, reason: fix.reason } : fix
 }
 
 /** The Dockerfile with the fix made; a refusal is told to `decline`, and `undefined` to nobody. */

@@ -5,6 +5,7 @@ import type { Images } from '../../analysis/images/images.ts'
 import { insertAbove, insertBelow } from '../../dockerfile/edit/insert.ts'
 import type { Dockerfile } from '../../dockerfile/model/dockerfile.ts'
 import type { Instruction } from '../../dockerfile/model/instruction.ts'
+import type { Reason } from '../../dockerfile/model/refusal.ts'
 import { type Script, shellOf, unbroken } from '../../dockerfile/model/script.ts'
 import type { Word } from '../../dockerfile/model/shell.ts'
 import { type Edit, insertion } from '../../dockerfile/model/span.ts'
@@ -30,7 +31,7 @@ export function install(
     quiet = false,
   }: { manager: 'apt' | 'apk' | 'dnf'; before?: Instruction | undefined; quiet?: boolean },
   images: Images,
-): Edit | string {
+): Edit | Reason {
   const lists = stage.instructions.flatMap((instruction) =>
     (before !== undefined && instruction.index >= before.index) ||
     (quiet && manager === 'apt' && !asksNothing(dockerfile, instruction))
@@ -43,7 +44,7 @@ export function install(
   const shown = firstCaller(dockerfile, stage, manager, before)
   return release === undefined
     ? insertRun(dockerfile, stage, before, commandsOf(manager, name, quiet), images, shown)
-    : `the packages of ${release} are in an archive alone: a newer base image has them where apt looks`
+    : { reason: `the packages of ${release} are in an archive alone: a newer base image has them where apt looks` }
 }
 
 function asksNothing(dockerfile: Dockerfile, instruction: Instruction): boolean {
@@ -64,18 +65,18 @@ export function insertRun(
   lines: readonly string[],
   images: Images,
   behind?: Instruction,
-): Edit | string {
+): Edit | Reason {
   const neighbour = placeFor(stage, before, behind)
   const { escape, eol } = dockerfile.reading
   const added = { keyword: 'RUN', rest: lines.join(` ${escape}${eol}    `) }
   if (!takesScripts(dockerfile, neighbour ?? stage.instructions.at(-1)))
-    return 'its SHELL is none that the commands are written for'
+    return { reason: 'its SHELL is none that the commands are written for' }
   if (neighbour === undefined) {
     const last = stage.instructions.at(-1) ?? stage.from
     const { user = images.image(stage).user } = stage.instructions.length === 0 ? {} : dockerfile.settings(last)
-    return user === 'root' ? insertBelow(dockerfile, last, added) : NOT_ROOT
+    return user === 'root' ? insertBelow(dockerfile, last, added) : { reason: NOT_ROOT }
   }
-  if (!isRootAt(dockerfile, neighbour, images)) return NOT_ROOT
+  if (!isRootAt(dockerfile, neighbour, images)) return { reason: NOT_ROOT }
   return insertAbove(dockerfile, neighbour, added, true)
 }
 

@@ -20,7 +20,7 @@ import type { Dockerfile } from '../src/dockerfile/model/dockerfile.ts'
 import type { Instruction } from '../src/dockerfile/model/instruction.ts'
 import { linesStart } from '../src/dockerfile/model/paragraph.ts'
 import { isWithin, mentions, nameOf, parentOf } from '../src/dockerfile/model/paths.ts'
-import { firstMade, type Refusal } from '../src/dockerfile/model/refusal.ts'
+import { firstMade, type Reason, type Refusal } from '../src/dockerfile/model/refusal.ts'
 import { removeWord, type Script } from '../src/dockerfile/model/script.ts'
 import type { Command, Element, Word } from '../src/dockerfile/model/shell.ts'
 import { deletion, type Edit, type Fix, insertion } from '../src/dockerfile/model/span.ts'
@@ -76,7 +76,8 @@ archive, it is gone from the image now: unsafe, because something outside the Do
 function fixOf(dockerfile: Dockerfile, copy: Instruction, context: Context): Fix | Refusal | undefined {
   const archive = archiveOf(dockerfile, copy, context)
   const fix = archive === undefined ? undefined : fixFor(dockerfile, archive, context)
-  return typeof fix === 'string' ? { at: copy.span, reason: `this archive stays in a layer: ${fix}` } : fix
+  if (fix === undefined || !('reason' in fix)) return fix
+  return { at: copy.span, reason: `this archive stays in a layer: ${fix.reason}` }
 }
 
 interface Archive {
@@ -135,50 +136,53 @@ interface Plan extends Archive {
   readonly removals: readonly Mention[]
 }
 
-function fixFor(dockerfile: Dockerfile, archive: Archive, context: Context): Fix | string | undefined {
+function fixFor(dockerfile: Dockerfile, archive: Archive, context: Context): Fix | Reason | undefined {
   const { copy, source, stage, isAlone } = archive
-  if (!isAlone) return 'give it a COPY of its own'
+  if (!isAlone) return { reason: 'give it a COPY of its own' }
   if (copy.flags.length > 0)
-    return 'its COPY has flags, and the folder that a stage of its own brings would not have them'
+    return { reason: 'its COPY has flags, and the folder that a stage of its own brings would not have them' }
   if (/[$*?[\]"'`\\]/.test(source))
-    return `${source} is no plain name, and a stage of its own would not know the variable`
-  if (dockerfile.text.slice(copy.span.start, copy.span.end).includes('\n')) return 'write this COPY on one line'
-  if (stage.base.stage !== undefined) return 'its stage is built on another stage of this file'
+    return { reason: `${source} is no plain name, and a stage of its own would not know the variable` }
+  if (dockerfile.text.slice(copy.span.start, copy.span.end).includes('\n'))
+    return { reason: 'write this COPY on one line' }
+  if (stage.base.stage !== undefined) return { reason: 'its stage is built on another stage of this file' }
   if (dockerfile.instructions.some((one) => references(one).some((name) => /^\d+$/.test(name))))
-    return 'another stage would change the numbers by which stages are referred to: give them names'
+    return { reason: 'another stage would change the numbers by which stages are referred to: give them names' }
   const plan = planFor(dockerfile, archive, context)
-  if (typeof plan === 'string') return plan
+  if ('reason' in plan) return plan
   if (hasPragma(dockerfile, plan.run) || hasPragma(dockerfile, stage.from)) return undefined
   const taken = folderToCopy(dockerfile, plan, context)
-  if (typeof taken !== 'string') return taken.reason
+  if (typeof taken !== 'string') return taken
   const removed = removal(dockerfile, plan)
-  if (typeof removed === 'string') return removed
+  if ('reason' in removed) return removed
   return [...newStage(dockerfile, plan, taken), ...removed]
 }
 
-function planFor(dockerfile: Dockerfile, archive: Archive, context: Context): Plan | string {
+function planFor(dockerfile: Dockerfile, archive: Archive, context: Context): Plan | Reason {
   const { copy, stage, path } = archive
   const found = mentionsBehind(dockerfile, copy, targetOf(dockerfile, copy, path, path), context)
-  if ('reason' in found) return found.reason
+  if ('reason' in found) return found
   const [extract, another] = found.filter(({ deed }) => deed === 'extract')
-  if (extract === undefined) return 'no command is known to extract it whole'
-  if (another !== undefined) return 'it is extracted twice'
-  if (found.some(({ deed }) => deed === 'check')) return 'a command checks or lists it'
-  if (found.some(({ instruction }) => dockerfile.stageOf(instruction) !== stage)) return 'another stage names it'
+  if (extract === undefined) return { reason: 'no command is known to extract it whole' }
+  if (another !== undefined) return { reason: 'it is extracted twice' }
+  if (found.some(({ deed }) => deed === 'check')) return { reason: 'a command checks or lists it' }
+  if (found.some(({ instruction }) => dockerfile.stageOf(instruction) !== stage))
+    return { reason: 'another stage names it' }
   const { instruction: run, script, command } = extract
   const elements = onlyList(script)
   if (elements === undefined || run.line.heredocs.length > 0 || run.flags.length > 0)
-    return 'the RUN that extracts it is more than one list of commands, chained by &&'
+    return { reason: 'the RUN that extracts it is more than one list of commands, chained by &&' }
   if (run.keyword !== 'RUN' || !isAsRoot(dockerfile, copy, context) || !isAsRoot(dockerfile, run, context))
-    return 'it is not known whether root extracts it'
+    return { reason: 'it is not known whether root extracts it' }
   const extraction = extractionOf(command)!
   const missing = missingTool(stage, extraction, context)
-  if (missing !== undefined) return missing
+  if (missing !== undefined) return { reason: missing }
   const into = extraction.into === undefined ? undefined : pathOf(dockerfile, run, extraction.into, context)
-  if (into === undefined || into === '/') return 'the extraction does not say which folder is for it alone: give it one'
+  if (into === undefined || into === '/')
+    return { reason: 'the extraction does not say which folder is for it alone: give it one' }
   const at = elements.findIndex((element) => element.command === command)
   const before = elementsBefore(dockerfile, run, elements.slice(0, at), into, context)
-  if (typeof before === 'string') return before
+  if ('reason' in before) return before
   const removals = found.filter(({ deed }) => deed === 'remove')
   return { ...archive, run, script, elements, extraction, command, into, removals, maker: before.maker }
 }
@@ -202,21 +206,21 @@ function elementsBefore(
   elements: readonly Element[],
   into: string,
   context: Context,
-): { readonly maker: Element | undefined } | string {
+): { readonly maker: Element | undefined } | Reason {
   let maker: Element | undefined
   for (const element of elements) {
     const { command, negated } = element
     if (command === undefined || negated || command.wrapper.length > 0)
-      return 'what comes before the extraction in its RUN may have to do with it'
+      return { reason: 'what comes before the extraction in its RUN may have to do with it' }
     const isInto = (word: Word): boolean => pathOf(dockerfile, run, word, context) === into
     const names = command.words.some((word) => mentions(word.text, into) || isInto(word))
     if (command.name === 'mkdir' && names) {
       const [, ...rest] = command.words
       const folders = rest.filter(({ text }) => !/^-p?v?p?$|^--parents$/.test(text))
-      if (folders.length !== 1 || !isInto(folders[0]!)) return `make ${into} by a mkdir of its own`
+      if (folders.length !== 1 || !isInto(folders[0]!)) return { reason: `make ${into} by a mkdir of its own` }
       maker = element
     } else if (names || (!['mkdir', 'set'].includes(command.name ?? '') && callOf(command) === undefined))
-      return `${command.name} before it in its RUN may have to do with it`
+      return { reason: `${command.name} before it in its RUN may have to do with it` }
   }
   return { maker }
 }
@@ -300,35 +304,36 @@ function folderOf(path: string): string {
 }
 
 /** Takes away what the new stage does, and every `rm` of the archive. */
-function removal(dockerfile: Dockerfile, { run, elements, command, maker, removals }: Plan): readonly Edit[] | string {
+function removal(dockerfile: Dockerfile, { run, elements, command, maker, removals }: Plan): readonly Edit[] | Reason {
   const edits: Edit[] = []
   const instructions = new Set([run, ...removals.map(({ instruction }) => instruction)])
   for (const instruction of instructions) {
     const script = dockerfile.script(instruction)
     const list = script === undefined ? undefined : instruction === run ? elements : onlyList(script)
     if (script === undefined || list === undefined || instruction.flags.length > 0)
-      return 'a RUN that deletes it is more than one list of commands, chained by &&'
+      return { reason: 'a RUN that deletes it is more than one list of commands, chained by &&' }
     const unwanted = new Set(list.filter((element) => element === maker || element.command === command))
     for (const { command: rm, word } of removals.filter((one) => one.instruction === instruction)) {
       const element = list.find((one) => one.command === rm)
-      if (element === undefined || element.negated) return 'it is deleted under a condition'
+      if (element === undefined || element.negated) return { reason: 'it is deleted under a condition' }
       const others = rm.words.slice(1).filter((one) => one !== word && !one.text.startsWith('-'))
       const cut = others.length === 0 ? undefined : removeWord(script, word)
       if (others.length === 0) unwanted.add(element)
-      else if (cut === undefined) return 'give it an rm of its own'
+      else if (cut === undefined) return { reason: 'give it an rm of its own' }
       else edits.push(cut)
     }
     if (list.every((element) => unwanted.has(element) || element.command?.name === 'set')) {
       const before = dockerfile.instructions[instruction.index - 1]!.span.end
       const above = commentsIn(dockerfile.reading, { start: before, end: instruction.span.start })
       if (above.length > 0 || instruction.line.comments.length > 0)
-        return 'a comment at its RUN would stand above something else then'
+        return { reason: 'a comment at its RUN would stand above something else then' }
       edits.push(deletion(linesOf(dockerfile, instruction)))
       continue
     }
     if (unwanted.size === 0) continue
     const members = removeMembers(dockerfile, script, unwanted)
-    if (members === undefined || members.length === 0) return 'a comment stands between the commands of its RUN'
+    if (members === undefined || members.length === 0)
+      return { reason: 'a comment stands between the commands of its RUN' }
     edits.push(...members)
   }
   return edits

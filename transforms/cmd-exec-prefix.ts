@@ -4,6 +4,7 @@ import { orphansBeside, textsOf } from '../src/analysis/processes/beside.ts'
 import type { Dockerfile } from '../src/dockerfile/model/dockerfile.ts'
 import type { Instruction } from '../src/dockerfile/model/instruction.ts'
 import { literalWords, onlyCommand, processOf, startScript } from '../src/dockerfile/model/process.ts'
+import { allMade, because, type Reason, type Refusal } from '../src/dockerfile/model/refusal.ts'
 import { shellOf } from '../src/dockerfile/model/script.ts'
 import type { Command, ShellText } from '../src/dockerfile/model/shell.ts'
 import { type Fix, insertion } from '../src/dockerfile/model/span.ts'
@@ -48,24 +49,20 @@ itself. Beside nginx and its like, which reap what they start, \`exec\` is put; 
       isPrefixed(before[field].at(-1), after[field].at(-1)),
   })),
   apply(dockerfile, context) {
-    const fixes = startsOf(dockerfile).flatMap((instruction): readonly Fix[] => {
+    const fixes = startsOf(dockerfile).map((instruction): Fix | Refusal | undefined => {
       const { distro } = context.image(dockerfile.stageOf(instruction))
-      if (distro?.family === 'windows') return []
+      if (distro?.family === 'windows') return undefined
       const script = scriptOf(dockerfile, instruction)
-      if (script === undefined) return []
+      if (script === undefined) return undefined
       const command = lastCommand(script.shell, instruction.form)
-      if (typeof command === 'object' && isLeftTo(script.shell, command, distro)) return []
-      const group = typeof command === 'object' ? behindGroupInit(dockerfile, instruction) : undefined
-      if (group !== undefined) {
-        context.decline(instruction.span, group)
-        return []
-      }
-      if (typeof command !== 'string')
-        return command === undefined ? [] : [[insertion(script.place(command.start), 'exec ')]]
-      context.decline(instruction.span, command)
-      return []
+      if (command === undefined) return undefined
+      if ('reason' in command) return { at: instruction.span, reason: command.reason }
+      if (isLeftTo(script.shell, command, distro)) return undefined
+      const group = behindGroupInit(dockerfile, instruction)
+      if (group !== undefined) return { at: instruction.span, reason: group }
+      return [insertion(script.place(command.start), 'exec ')]
     })
-    return dockerfile.edit(fixes)
+    return allMade(dockerfile, fixes, context)
   },
 } satisfies Transform
 
@@ -127,7 +124,7 @@ function scriptOf(dockerfile: Dockerfile, instruction: Instruction): StartScript
 }
 
 /** The command to put `exec` in front of; a reason where a reader would expect it, `undefined` where nobody would. */
-function lastCommand(script: ShellText, form: Instruction['form']): Command | string | undefined {
+function lastCommand(script: ShellText, form: Instruction['form']): Command | Reason | undefined {
   const { list, leaks, heredoc, comment } = script
   const only = onlyCommand(script)
   if (only !== undefined && form === 'shell' && literalWords(only) !== undefined) return undefined
@@ -135,16 +132,16 @@ function lastCommand(script: ShellText, form: Instruction['form']): Command | st
   const element = item?.elements.at(-1)
   if (item === undefined || element === undefined || heredoc || comment !== undefined) return undefined
   const leak = leaks.find(({ kind }) => kind === 'trap' || kind === 'function')
-  if (leak !== undefined) return `the shell is needed to the end: ${leak.what}`
-  if (item.background) return 'the shell is needed to the end: &'
+  if (leak !== undefined) return { reason: `the shell is needed to the end: ${leak.what}` }
+  if (item.background) return { reason: 'the shell is needed to the end: &' }
   const { command } = element
-  if (command === undefined || element.negated) return 'its last command is a pipeline or a compound one'
-  if (item.operators.includes('||')) return 'its last command may run only when another fails'
+  if (command === undefined || element.negated) return { reason: 'its last command is a pipeline or a compound one' }
+  if (item.operators.includes('||')) return { reason: 'its last command may run only when another fails' }
   if ([...command.wrapper, ...command.words][0]?.value === 'exec') return undefined
   const beside = orphansBeside(script, command)
-  if (beside === '&') return 'the shell is needed to the end: &'
+  if (beside === '&') return { reason: 'the shell is needed to the end: &' }
   const orphans = `the shell reaps what ${beside}, which is started beside it, may leave behind`
-  return againstCommand(command) ?? (beside === undefined ? command : orphans)
+  return because(againstCommand(command)) ?? (beside === undefined ? command : { reason: orphans })
 }
 
 /** Why `exec` in front of a command would do nothing, or harm. */

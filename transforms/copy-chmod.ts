@@ -5,6 +5,7 @@ import { filesOf, hasFolder } from '../src/analysis/filesystem/content.ts'
 import type { Copy } from '../src/dockerfile/model/copy.ts'
 import type { Dockerfile } from '../src/dockerfile/model/dockerfile.ts'
 import { parentOf } from '../src/dockerfile/model/paths.ts'
+import { because } from '../src/dockerfile/model/refusal.ts'
 import { type Decline, type Fold, foldGroups } from '../src/transform/kit/fold-groups.ts'
 import { type Change, copyOfFile, fold } from '../src/transform/kit/folding.ts'
 import { type Run, runs } from '../src/transform/runs.ts'
@@ -63,11 +64,11 @@ function foldOf(dockerfile: Dockerfile, run: Run, change: Change, { context, dec
   const paths = new Set(change.targets.map(({ path }) => path))
   if (first === undefined || !found.every((one) => one?.made.every((path) => paths.has(path)) === true))
     return undefined
-  const reason = refusal(dockerfile, mode, context)
+  const doubt = because(doubtAbout(dockerfile, mode, context))
   const gone = change.targets.filter(({ path }) => first.made.includes(path))
-  const fix = reason ?? fold(dockerfile, run.script, change, gone, [first.copy.instruction], `--chmod=${mode}`)
-  if (typeof fix !== 'string') return { fix, done: gone.map(({ path }) => path) }
-  decline(run.instruction.span, fix)
+  const fix = doubt ?? fold(dockerfile, run.script, change, gone, [first.copy.instruction], `--chmod=${mode}`)
+  if (!('reason' in fix)) return { fix, done: gone.map(({ path }) => path) }
+  decline(run.instruction.span, fix.reason)
   return undefined
 }
 
@@ -98,7 +99,7 @@ function modeOf({ what, options }: Change): string | undefined {
 }
 
 /** Why the builder may not take the flag. */
-function refusal(dockerfile: Dockerfile, mode: string, context: Context): string | undefined {
+function doubtAbout(dockerfile: Dockerfile, mode: string, context: Context): string | undefined {
   const reason = syntaxRefusal(dockerfile, context, 'chmod')
   if (reason !== undefined || OCTAL.test(mode)) return reason
   const symbolic = syntaxRefusal(dockerfile, context, 'symbolic chmod')

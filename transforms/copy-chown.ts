@@ -5,6 +5,7 @@ import type { Copy } from '../src/dockerfile/model/copy.ts'
 import type { Dockerfile } from '../src/dockerfile/model/dockerfile.ts'
 import type { Instruction } from '../src/dockerfile/model/instruction.ts'
 import { isWithin, parentOf } from '../src/dockerfile/model/paths.ts'
+import type { Reason } from '../src/dockerfile/model/refusal.ts'
 import { removeWord } from '../src/dockerfile/model/script.ts'
 import type { Fix } from '../src/dockerfile/model/span.ts'
 import { lineage, type Stage, variable } from '../src/dockerfile/model/stages.ts'
@@ -74,10 +75,9 @@ function foldOf(dockerfile: Dockerfile, run: Run, change: Change, { context, dec
     if (!target.free) continue
     const found = recursive ? tree(dockerfile, run, target, context) : file(dockerfile, run, change, target, context)
     if (found === undefined) continue
-    const fix = typeof found === 'string' ? found : fixOf(dockerfile, run, change, found, owner, context)
-    if (typeof fix !== 'string')
-      return { fix, done: typeof found === 'string' ? [] : found.gone.map(({ path }) => path) }
-    decline(run.instruction.span, fix)
+    const fix = 'reason' in found ? found : fixOf(dockerfile, run, change, found, owner, context)
+    if (!('reason' in fix)) return { fix, done: 'reason' in found ? [] : found.gone.map(({ path }) => path) }
+    decline(run.instruction.span, fix.reason)
   }
   return undefined
 }
@@ -159,15 +159,15 @@ function isSet(assigned: ReturnType<typeof variable>): boolean {
 }
 
 /** All that lies at a path, where COPYs alone put it there. */
-function tree(dockerfile: Dockerfile, run: Run, target: Target, context: Context): Found | string | undefined {
+function tree(dockerfile: Dockerfile, run: Run, target: Target, context: Context): Found | Reason | undefined {
   const copies = copiesFor(dockerfile, run.instruction, target.path, context)
   const first = copies.at(-1)
   if (first === undefined || copies.some((copy) => !keepsBits(dockerfile, copy))) return undefined
   const { path } = target
   const content = contentAt(dockerfile, first.instruction, path, context)
-  if (typeof content === 'object') return `COPY cannot do this chown: ${content.reason}`
+  if (typeof content === 'object') return { reason: `COPY cannot do this chown: ${content.reason}` }
   if (content === 'nothing' && !hasFolder(dockerfile, first.instruction, parentOf(path), context))
-    return `COPY cannot do this chown: it may have to make ${parentOf(path)}, which would get the owner too`
+    return { reason: `COPY cannot do this chown: it may have to make ${parentOf(path)}, which would get the owner too` }
   return { copies, gone: [target], keepsFolder: content === 'empty' }
 }
 
@@ -223,20 +223,21 @@ function fixOf(
   { copies, gone, keepsFolder }: Found,
   owner: Owner,
   context: Context,
-): Fix | string {
+): Fix | Reason {
   const { text } = owner
   if (copies.some(({ from }) => from !== undefined) && !owner.whole)
-    return 'COPY --from keeps the owner that the files have there, and --chown has to say user and group'
+    return { reason: 'COPY --from keeps the owner that the files have there, and --chown has to say user and group' }
   const changed = copies.filter((copy) => !isOwnedBy(copy, text, context)).map(({ instruction }) => instruction)
   if (!changed.every((copy) => readsSame(dockerfile, copy, script.instruction, text)))
-    return `${text} is not the same where the files are copied`
+    return { reason: `${text} is not the same where the files are copied` }
   const newFlag = `--chown=${text}`
   const isDone = isRoot(text) && isRootAlone(dockerfile, script.instruction, stage, context)
   if (!keepsFolder || isDone) return fold(dockerfile, script, change, gone, changed, newFlag)
   const [option, more] = change.options
   const removal =
     change.targets.length === 1 && option?.text === '-R' && more === undefined ? removeWord(script, option) : undefined
-  if (removal === undefined) return 'the folder was there before COPY, so its owner has to be changed by itself'
+  if (removal === undefined)
+    return { reason: 'the folder was there before COPY, so its owner has to be changed by itself' }
   return [...changed.flatMap((copy) => flagEdit(dockerfile, copy, newFlag)), removal]
 }
 

@@ -1,6 +1,7 @@
 // Builds Go programs without debug information and paths of the build, and without C where that is plainly not used.
 
 import type { Dockerfile } from '../src/dockerfile/model/dockerfile.ts'
+import { allMade, answerAt, because, type Reason } from '../src/dockerfile/model/refusal.ts'
 import { insertAfter } from '../src/dockerfile/model/script.ts'
 import type { Command, Word } from '../src/dockerfile/model/shell.ts'
 import { type Edit, insertion } from '../src/dockerfile/model/span.ts'
@@ -39,21 +40,17 @@ cgo names of hosts and users are looked up by Go itself.`,
   references: ['https://pkg.go.dev/cmd/go#hdr-Compile_packages_and_dependencies', 'https://pkg.go.dev/cmd/link'],
   apply(dockerfile, context) {
     if (MARKS.some((mark) => dockerfile.text.includes(mark))) return dockerfile
-    return dockerfile.edit(
-      runs(dockerfile, context).flatMap((run) => {
-        if (run.onbuild) return []
-        return run.script.commands.filter(isBuild).flatMap((command) => {
-          const edits =
-            besideToolchain(dockerfile, run.stage) ??
-            withoutTrimpath(context.image(run.stage)) ??
-            unknownIn(dockerfile, command) ??
-            editsFor(dockerfile, run, command, context)
-          if (typeof edits !== 'string') return edits.length === 0 ? [] : [edits]
-          context.decline(run.instruction.span, edits)
-          return []
-        })
-      }),
-    )
+    const fixes = runs(dockerfile, context).flatMap((run) => {
+      if (run.onbuild) return []
+      return run.script.commands.filter(isBuild).map((command) => {
+        const doubt =
+          besideToolchain(dockerfile, run.stage) ??
+          withoutTrimpath(context.image(run.stage)) ??
+          unknownIn(dockerfile, command)
+        return answerAt(run.instruction.span, because(doubt) ?? editsFor(dockerfile, run, command, context))
+      })
+    })
+    return allMade(dockerfile, fixes, context)
   },
 } satisfies Transform
 
@@ -98,11 +95,11 @@ function isVariable({ value, text }: Word): boolean {
   return value === undefined && /^["']?[$`]/.test(text)
 }
 
-function editsFor(dockerfile: Dockerfile, run: Run, command: Command, context: Context): readonly Edit[] | string {
+function editsFor(dockerfile: Dockerfile, run: Run, command: Command, context: Context): readonly Edit[] | Reason {
   const { script } = run
   const { given, operands } = readArguments(command.words.slice(1), GO)
   const merged = linkerFlags(run, given)
-  if (merged === undefined) return 'its -ldflags are more than plain options: give them -s -w by hand'
+  if (merged === undefined) return { reason: 'its -ldflags are more than plain options: give them -s -w by hand' }
   const trimpath = given.some(({ names }) => names.includes('-trimpath')) ? '' : ' -trimpath'
   const added = merged === 'none' ? `${trimpath} -ldflags="-s -w"` : trimpath
   const edits = merged === 'none' ? [] : merged

@@ -4,6 +4,7 @@ import { syntaxRefusal } from '../src/analysis/builders.ts'
 import { hasPragma } from '../src/analysis/pragmas.ts'
 import { onlyList } from '../src/dockerfile/edit/removal.ts'
 import type { Dockerfile } from '../src/dockerfile/model/dockerfile.ts'
+import { allMade, answerAt, type Reason } from '../src/dockerfile/model/refusal.ts'
 import { type Script, spanOf, unbroken } from '../src/dockerfile/model/script.ts'
 import type { Element } from '../src/dockerfile/model/shell.ts'
 import type { Fix, Span } from '../src/dockerfile/model/span.ts'
@@ -52,12 +53,10 @@ because programs may tell \`set -e\` from a chain.`,
       if (first !== undefined) context.decline(first.at, obstacle)
       return dockerfile
     }
-    return dockerfile.edit(
-      found.flatMap(({ at, fix }) => {
-        if (typeof fix !== 'string') return [fix]
-        context.decline(at, fix)
-        return []
-      }),
+    return allMade(
+      dockerfile,
+      found.map(({ at, fix }) => answerAt(at, fix)),
+      context,
     )
   },
 })
@@ -71,31 +70,33 @@ function obstacleIn(dockerfile: Dockerfile, context: Pick<Context, 'builder' | '
 }
 
 /** The heredoc, or why a chain that is long enough is none. */
-function fixFor(dockerfile: Dockerfile, run: Run, least: number): Fix | string | undefined {
+function fixFor(dockerfile: Dockerfile, run: Run, least: number): Fix | Reason | undefined {
   const { script, instruction, onbuild } = run
   const { line } = instruction
   if (onbuild || line.pieces.length < 2 || hasPragma(dockerfile, instruction)) return undefined
   if (script.text.split('&&').length < least) return undefined
-  if (line.heredocs.length > 0 || script.heredoc) return 'a heredoc stands in its script already'
+  if (line.heredocs.length > 0 || script.heredoc) return { reason: 'a heredoc stands in its script already' }
   const elements = onlyList(script)
-  if (elements === undefined || script.comment !== undefined) return 'more than commands joined by && stands in it'
+  if (elements === undefined || script.comment !== undefined)
+    return { reason: 'more than commands joined by && stands in it' }
   if (elements.length < least) return undefined
-  if (script.shell.login) return 'its shell reads files of the user first, which may not do the same behind set -e'
+  if (script.shell.login)
+    return { reason: 'its shell reads files of the user first, which may not do the same behind set -e' }
   const other = elements.find((element) => !isLine(dockerfile, script, element))
   if (other !== undefined)
-    return `${firstWords(script, other)} may not read the same on lines of its own, behind set -e`
+    return { reason: `${firstWords(script, other)} may not read the same on lines of its own, behind set -e` }
   // A backtick in a comment is one more thing to read for whoever reads the script.
   if (line.comments.some(({ start, end }) => dockerfile.text.slice(start, end).includes('`')))
-    return 'a comment in it has a backtick'
+    return { reason: 'a comment in it has a backtick' }
   const body = bodyOf(dockerfile, script, elements)
   if (body.some((text) => text === DELIMITER || text.startsWith('#!')))
-    return `a line of it is ${DELIMITER} or starts with #!`
+    return { reason: `a line of it is ${DELIMITER} or starts with #!` }
   const last = instruction.flags.at(-1)?.span ?? instruction.keywordSpan
   const text = [` <<${DELIMITER}`, ...body, DELIMITER].join('\n')
   // Blanks behind the last command would stand behind the delimiter.
   const newline = dockerfile.text.indexOf('\n', line.head.end)
   const end = newline < 0 ? dockerfile.text.length : newline
-  if (dockerfile.text.slice(line.head.end, end).trim() !== '') return 'its last line goes on behind it'
+  if (dockerfile.text.slice(line.head.end, end).trim() !== '') return { reason: 'its last line goes on behind it' }
   return [{ span: { start: last.end, end }, text }]
 }
 

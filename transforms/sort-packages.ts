@@ -1,6 +1,7 @@
 // Writes lists of packages one a line, in the order of the alphabet.
 
 import type { Dockerfile } from '../src/dockerfile/model/dockerfile.ts'
+import { allMade, answerAt, because, type Reason } from '../src/dockerfile/model/refusal.ts'
 import { replace, type Script, spanOf, unbroken } from '../src/dockerfile/model/script.ts'
 import type { Word } from '../src/dockerfile/model/shell.ts'
 import { deletion, type Edit, type Fix, type Span } from '../src/dockerfile/model/span.ts'
@@ -29,26 +30,23 @@ another order.`,
   rules: ['tally/sort-packages'],
   references: ['https://docs.docker.com/build/building/best-practices/#sort-multi-line-arguments'],
   apply(dockerfile, context) {
-    return dockerfile.edit(
+    return allMade(
+      dockerfile,
       runs(dockerfile, context).flatMap((run) => {
         if (run.onbuild) return []
         const calls = [...callsIn(run, 'apt'), ...callsIn(run, 'apk'), ...callsIn(run, 'dnf')]
-        return calls.flatMap((call) => {
+        return calls.map((call) => {
           const packages = packagesOf(call)
           const unknown = unknownOption(call)
           if (packages !== undefined && unknown !== undefined) {
-            context.decline(
-              run.instruction.span,
-              `whether ${unknown.text} of ${call.tool} takes the next word as its value is not known: the list stays as it is`,
-            )
-            return []
+            const reason = `whether ${unknown.text} of ${call.tool} takes the next word as its value is not known: the list stays as it is`
+            return { at: run.instruction.span, reason }
           }
-          const fix = packages === undefined ? mixtureIn(run, call) : fixOf(dockerfile, run.script, packages)
-          if (typeof fix !== 'string') return fix === undefined ? [] : [fix]
-          context.decline(run.instruction.span, fix)
-          return []
+          const fix = packages === undefined ? because(mixtureIn(run, call)) : fixOf(dockerfile, run.script, packages)
+          return answerAt(run.instruction.span, fix)
         })
       }),
+      context,
     )
   },
 } satisfies Transform
@@ -86,10 +84,11 @@ function mixtureIn({ script }: Run, { verb, operands, command }: Call): string |
   return `${stranger.text} stands among the packages and is no plain name: they keep their order`
 }
 
-function fixOf(dockerfile: Dockerfile, script: Script, packages: readonly Word[]): Fix | string | undefined {
+function fixOf(dockerfile: Dockerfile, script: Script, packages: readonly Word[]): Fix | Reason | undefined {
   const gaps = packages.slice(1).map((word, i) => gapSpan(script, packages[i]!, word))
   const breaks = gaps.map((gap) => breaksIn(dockerfile, gap))
-  if (breaks.some((count) => count === undefined)) return 'a comment or a blank line stands among the packages'
+  if (breaks.some((count) => count === undefined))
+    return { reason: 'a comment or a blank line stands among the packages' }
   const once = [...new Map(packages.map((word) => [word.value!, word])).values()]
   const sorted = once.toSorted((a, b) => order(nameOf(a), nameOf(b)) || order(a.value!, b.value!))
   const edits: Edit[] = []

@@ -19,7 +19,7 @@ import type { Dockerfile } from '../../src/dockerfile/model/dockerfile.ts'
 import { flag, type Instruction } from '../../src/dockerfile/model/instruction.ts'
 import { mounted } from '../../src/dockerfile/model/mounts.ts'
 import { nameOf, parentOf } from '../../src/dockerfile/model/paths.ts'
-import { firstMade, type Refusal } from '../../src/dockerfile/model/refusal.ts'
+import { firstMade, type Reason, type Refusal } from '../../src/dockerfile/model/refusal.ts'
 import { deletion, type Edit, type Fix } from '../../src/dockerfile/model/span.ts'
 import { variable } from '../../src/dockerfile/model/stages.ts'
 import { firstMove } from '../../src/dockerfile/read/leaks.ts'
@@ -70,7 +70,8 @@ function fixOf(dockerfile: Dockerfile, add: Instruction, context: Context): Fix 
   if (bringsSeveral(dockerfile, add)) return { at: add.span, reason: 'write an ADD for each archive' }
   const download = downloadOf(dockerfile, add, context)
   const fix = download === undefined ? undefined : fixFor(dockerfile, download, context)
-  return typeof fix === 'string' ? { at: add.span, reason: `this archive stays in a layer: ${fix}` } : fix
+  if (fix === undefined || !('reason' in fix)) return fix
+  return { at: add.span, reason: `this archive stays in a layer: ${fix.reason}` }
 }
 
 /** Archives of several addresses, which stay in a layer together. */
@@ -112,43 +113,46 @@ function fixFor(
   dockerfile: Dockerfile,
   { add, address, target }: Download,
   context: Context,
-): Fix | string | undefined {
+): Fix | Reason | undefined {
   const found = mentionsBehind(dockerfile, add, target, context)
-  if ('reason' in found) return found.reason
+  if ('reason' in found) return found
   const extracts = found.filter(({ deed }) => deed === 'extract')
   const [first] = extracts
   // What is only there to be had in the image is no business of this transform.
-  if (first === undefined) return found.length === 0 ? undefined : 'no command is known to extract it whole'
+  if (first === undefined) return found.length === 0 ? undefined : { reason: 'no command is known to extract it whole' }
   const { instruction: run, script } = first
   const removals = found.filter(({ deed }) => deed === 'remove')
-  if (found.some(({ instruction, deed }) => instruction !== run && deed !== 'remove')) return 'several RUNs need it'
+  if (found.some(({ instruction, deed }) => instruction !== run && deed !== 'remove'))
+    return { reason: 'several RUNs need it' }
   const stage = dockerfile.stageOf(add)!
-  if (found.some(({ instruction }) => dockerfile.stageOf(instruction) !== stage)) return 'another stage names it'
+  if (found.some(({ instruction }) => dockerfile.stageOf(instruction) !== stage))
+    return { reason: 'another stage names it' }
   if (hasPragma(dockerfile, run)) return undefined
   const elements = onlyList(script)
   if (elements === undefined || run.keyword !== 'RUN' || run.line.heredocs.length > 0 || script.heredoc)
-    return 'the RUN that extracts it is more than one list of commands, chained by &&'
+    return { reason: 'the RUN that extracts it is more than one list of commands, chained by &&' }
   const path = target.path ?? '/'
-  if (isOffline(run) || mounted(run, path)) return 'the RUN that extracts it has no network, or a mount over it'
+  if (isOffline(run) || mounted(run, path))
+    return { reason: 'the RUN that extracts it has no network, or a mount over it' }
   if (add.flags.some(({ name }) => name !== 'checksum'))
-    return `write this ADD without ${add.flags.map(({ name }) => `--${name}`).join(' and ')}`
+    return { reason: `write this ADD without ${add.flags.map(({ name }) => `--${name}`).join(' and ')}` }
   const sum = flag(add, 'checksum')
   if (sum !== undefined && !/^sha256:[0-9a-f]{64}$/.test(sum))
-    return 'only a literal sha256 checksum can be checked in a RUN'
+    return { reason: 'only a literal sha256 checksum can be checked in a RUN' }
   const folder = parentOf(path)
   const isThere =
     target.path === undefined
       ? isSureFolder(dockerfile, add, target, context)
       : hasFolder(dockerfile, add, folder, context)
-  if (!isThere) return `it is not known whether its folder is there: make it first`
+  if (!isThere) return { reason: `it is not known whether its folder is there: make it first` }
   const strange = variableProblem(dockerfile, add, run, `${address} ${target.written}`)
-  if (strange !== undefined) return strange
+  if (strange !== undefined) return { reason: strange }
   const tool = downloaderAt(dockerfile, add, context.image(stage), /^https/i.test(address))
-  if (tool === undefined) return 'no curl or wget is known to be there: install one in a RUN above'
+  if (tool === undefined) return { reason: 'no curl or wget is known to be there: install one in a RUN above' }
   const file = first.word.text
   const moves = dockerfile.settings(add).workdir !== dockerfile.settings(run).workdir
   if (!plain(file).startsWith('/') && (moves || firstMove(script.commands) !== undefined))
-    return 'its folder changes between the two: name it by its whole path'
+    return { reason: 'its folder changes between the two: name it by its whole path' }
   const commands = [
     tool === 'curl' ? `curl -fsSL -o ${file} ${quoted(address)}` : `wget -q -O ${file} ${quoted(address)}`,
     ...(sum === undefined
@@ -156,14 +160,14 @@ function fixFor(
       : [`echo "${sum.slice('sha256:'.length)}  ${file.replaceAll('"', '')}" | sha256sum -c -`]),
   ]
   const removed = removal(dockerfile, add, run, removals)
-  if (typeof removed === 'string') return removed
+  if ('reason' in removed) return removed
   const deletes = removals.some(({ instruction }) => instruction === run) || emptiesFolder(dockerfile, run, target)
   // By a pattern it may be gone already.
   const remove = script.commands.some(({ name, words }) => name === 'rm' && words.some(({ glob }) => glob))
     ? 'rm -f'
     : 'rm'
   const around = surround(dockerfile, script, commands, deletes ? [] : [`${remove} ${file}`])
-  return typeof around === 'string' ? around : [...around, ...removed]
+  return typeof around === 'string' ? { reason: around } : [...around, ...removed]
 }
 
 /** `rm -rf /tmp/*` takes it too. */
@@ -209,20 +213,20 @@ function removal(
   add: Instruction,
   run: Instruction,
   removals: readonly Mention[],
-): readonly Edit[] | string {
+): readonly Edit[] | Reason {
   const between = commentsIn(dockerfile.reading, {
     start: dockerfile.instructions[add.index - 1]!.span.end,
     end: add.span.start,
   })
   const behind = commentsIn(dockerfile.reading, { start: add.span.end, end: run.span.start })
   if (add.line.comments.length > 0 || (between.length > 0 && (run.index !== add.index + 1 || behind.length > 0)))
-    return 'a comment at this ADD would stand above something else then'
+    return { reason: 'a comment at this ADD would stand above something else then' }
   const edits = [deletion(linesOf(dockerfile, add))]
   for (const { instruction, script, command } of removals) {
     const only = onlyList(script)
     if (instruction === run) {
       if (only?.some((element) => element.command === command && !element.negated) !== true)
-        return 'it is deleted under a condition'
+        return { reason: 'it is deleted under a condition' }
       continue
     }
     const files = command.words.slice(1).filter(({ text }) => !text.startsWith('-'))
@@ -231,9 +235,9 @@ function removal(
       end: instruction.span.start,
     })
     if (only?.length !== 1 || files.length !== 1 || instruction.flags.length > 0)
-      return 'a later RUN deletes it together with other work: let the RUN that extracts it do so'
+      return { reason: 'a later RUN deletes it together with other work: let the RUN that extracts it do so' }
     if (above.length > 0 || instruction.line.comments.length > 0)
-      return 'a comment at the RUN that deletes it would stand above something else then'
+      return { reason: 'a comment at the RUN that deletes it would stand above something else then' }
     edits.push(deletion(linesOf(dockerfile, instruction)))
   }
   return edits

@@ -6,6 +6,7 @@ import { quoted } from '../../src/dockerfile/model/authored.ts'
 import type { Dockerfile } from '../../src/dockerfile/model/dockerfile.ts'
 import type { Instruction } from '../../src/dockerfile/model/instruction.ts'
 import { mounted } from '../../src/dockerfile/model/mounts.ts'
+import { because, type Reason } from '../../src/dockerfile/model/refusal.ts'
 import type { Command } from '../../src/dockerfile/model/shell.ts'
 import type { Fix } from '../../src/dockerfile/model/span.ts'
 import { lineage } from '../../src/dockerfile/model/stages.ts'
@@ -60,8 +61,8 @@ and no index in the layer. \`-U\` says nothing beside it.`,
     }
     const fixes: Fix[] = []
     for (const [instruction, plan] of plans) {
-      const fix = plan.onlyUpdates ? withoutRun(dockerfile, plan.run, plans) : (plan.reason ?? [])
-      if (typeof fix === 'string') context.decline(instruction.span, fix)
+      const fix = plan.onlyUpdates ? withoutRun(dockerfile, plan.run, plans) : (because(plan.reason) ?? [])
+      if ('reason' in fix) context.decline(instruction.span, fix.reason)
       else if (fix.length > 0) fixes.push(fix)
       fixes.push(...plan.fixes)
     }
@@ -108,7 +109,7 @@ function planOf(dockerfile: Dockerfile, context: Context, run: Run, plans: Plans
   if (run.onbuild) return undefined
   const open = calls.filter((call) => installs(call) && isOpen(call))
   const removal = removalIn(dockerfile, run, updates, open, plans)
-  if (typeof removal === 'string') return { run, fixes, leaves: true, reason: removal }
+  if ('reason' in removal) return { run, fixes, leaves: true, reason: removal.reason }
   if (keeping.length + updates.length > 0 && isCountedOn(dockerfile, run, removal.commands))
     return {
       run,
@@ -141,12 +142,13 @@ function removalIn(
   updates: readonly Call[],
   open: readonly Call[],
   plans: Plans,
-): Removal | string {
+): Removal | Reason {
   const clearing =
     open.length === 0 && !leftBefore(run, plans) && isCacheOurs(dockerfile, run) && !mayBeFilled(dockerfile, run)
   if (updates.length === 0) return clearing ? removalOfClears(dockerfile, run) : { edits: [], commands: [] }
-  if (!callsIn(run, 'apk').some(installs)) return 'no command of this RUN installs from the index that it fetches'
-  return open.length > 0 ? openReason(open) : removalOfUpdates(dockerfile, run, updates, clearing)
+  if (!callsIn(run, 'apk').some(installs))
+    return { reason: 'no command of this RUN installs from the index that it fetches' }
+  return open.length > 0 ? { reason: openReason(open) } : removalOfUpdates(dockerfile, run, updates, clearing)
 }
 
 function openReason([call]: readonly Call[]): string {
@@ -162,26 +164,28 @@ function leftBefore(run: Run, plans: Plans): boolean {
 }
 
 /** Takes a RUN away that only fetches an index, where all that install behind it fetch their own; or why it stays. */
-function withoutRun(dockerfile: Dockerfile, run: Run, plans: Plans): Fix | string {
+function withoutRun(dockerfile: Dockerfile, run: Run, plans: Plans): Fix | Reason {
   const installsWithApk = (later: Instruction): boolean =>
     dockerfile.script(later)?.commands.some((command) => {
       const call = apkCallOf(command)
       return call !== undefined && installs(call)
     }) === true
   const first = nextLater(dockerfile, run, 'installs with apk', installsWithApk)
-  if (first === undefined) return 'nothing that is seen here installs from the index that apk update leaves'
+  if (first === undefined) return { reason: 'nothing that is seen here installs from the index that apk update leaves' }
   const user = nextLater(
     dockerfile,
     run,
     'installs from an index of apk',
     (later) => installsWithApk(later) && plans.get(later)?.leaves !== false,
   )
-  if (user !== undefined) return `a later instruction may install from the index: ${quoted(dockerfile, user.span)}`
+  if (user !== undefined)
+    return { reason: `a later instruction may install from the index: ${quoted(dockerfile, user.span)}` }
   const updates = callsIn(run, 'apk')
   return (
-    ownUseOf(updates) ??
-    withoutCommands(dockerfile, run.script, new Set(updates.map(({ command }) => command))) ??
-    'apk update cannot be taken out: a comment, a heredoc, a condition or another program is tied to it'
+    because(ownUseOf(updates)) ??
+    withoutCommands(dockerfile, run.script, new Set(updates.map(({ command }) => command))) ?? {
+      reason: 'apk update cannot be taken out: a comment, a heredoc, a condition or another program is tied to it',
+    }
   )
 }
 

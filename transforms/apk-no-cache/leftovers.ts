@@ -4,6 +4,7 @@ import { isSilentRedirect, removeMembers, removeWordOrLine } from '../../src/doc
 import { copyOf } from '../../src/dockerfile/model/copy.ts'
 import type { Dockerfile } from '../../src/dockerfile/model/dockerfile.ts'
 import { flag, type Instruction } from '../../src/dockerfile/model/instruction.ts'
+import type { Reason } from '../../src/dockerfile/model/refusal.ts'
 import { type Script, unbroken } from '../../src/dockerfile/model/script.ts'
 import type { Command, Element, Word } from '../../src/dockerfile/model/shell.ts'
 import { deletion, type Edit } from '../../src/dockerfile/model/span.ts'
@@ -27,12 +28,12 @@ export function removalOfUpdates(
   run: Run,
   updates: readonly Call[],
   clearing: boolean,
-): Removal | string {
+): Removal | Reason {
   const own = ownUseOf(updates)
-  if (own !== undefined) return own
+  if (own !== undefined) return { reason: own }
   const commands = updates.map(({ command }) => command)
   const elements = commands.map((command) => elementOf(run, command))
-  if (elements.includes(undefined)) return 'apk update stands under a condition, or in a pipeline'
+  if (elements.includes(undefined)) return { reason: 'apk update stands under a condition, or in a pipeline' }
   const clears = clearing ? clearsOf(run) : { elements: [], words: [] }
   const gone = elements.flatMap((element) => element ?? [])
   const all = removeMembers(dockerfile, run.script, new Set([...gone, ...clears.elements]))
@@ -44,7 +45,7 @@ export function removalOfUpdates(
     }
   const alone = removeMembers(dockerfile, run.script, new Set(gone))
   return alone === undefined
-    ? 'apk update cannot be taken out: a comment stands beside it, or its failure counts'
+    ? { reason: 'apk update cannot be taken out: a comment stands beside it, or its failure counts' }
     : { edits: alone, commands }
 }
 

@@ -5,6 +5,7 @@ import { withoutCommands } from '../../src/dockerfile/edit/removal.ts'
 import { authoredLine } from '../../src/dockerfile/model/authored.ts'
 import type { Dockerfile } from '../../src/dockerfile/model/dockerfile.ts'
 import { mounted } from '../../src/dockerfile/model/mounts.ts'
+import { allMade, answerAt, because, type Reason } from '../../src/dockerfile/model/refusal.ts'
 import type { Fix } from '../../src/dockerfile/model/span.ts'
 import { callOf } from '../../src/knowledge/packages/managers.ts'
 import { callsIn, nextLater, otherBuildsUse, type Run } from '../../src/transform/runs.ts'
@@ -17,15 +18,14 @@ export function withoutLone(
   all: readonly Run[],
   isPaired: (run: Run) => boolean,
 ): Dockerfile {
-  const fixes = all.flatMap((run) => {
-    if (!leavesLists(dockerfile, run) || isPaired(run)) return []
-    const fix = run.onbuild ? otherBuildsUse('the lists') : fixOf(dockerfile, run)
-    if (typeof fix !== 'string') return fix === undefined ? [] : [fix]
+  const fixes = all.map((run) => {
+    if (!leavesLists(dockerfile, run) || isPaired(run)) return undefined
+    const fix = run.onbuild ? { reason: otherBuildsUse('the lists') } : fixOf(dockerfile, run)
     // Where no layer reaches an image, lists cost nobody anything.
-    if (run.stage.ships) context.decline(run.instruction.span, fix)
-    return []
+    const isIdle = fix !== undefined && 'reason' in fix && !run.stage.ships
+    return isIdle ? undefined : answerAt(run.instruction.span, fix)
   })
-  return dockerfile.edit(fixes)
+  return allMade(dockerfile, fixes, context)
 }
 
 /** Whether a RUN that installs nothing leaves lists. */
@@ -51,15 +51,16 @@ function userOf(dockerfile: Dockerfile, run: Run): string | undefined {
 }
 
 /** The RUN without its update, whose lists nobody reads; or why that stays. */
-function fixOf(dockerfile: Dockerfile, run: Run): Fix | string | undefined {
+function fixOf(dockerfile: Dockerfile, run: Run): Fix | Reason | undefined {
   const user = userOf(dockerfile, run)
-  if (user !== undefined || !updatesAlone(run)) return user
+  if (user !== undefined || !updatesAlone(run)) return because(user)
   const renewal = renewalOfLists(dockerfile)
   const next = nextLater(dockerfile, run, renewal.name, renewal.test)
-  if (next === undefined) return whyKept(dockerfile, run)
+  if (next === undefined) return { reason: whyKept(dockerfile, run) }
   return (
-    withoutUpdates(dockerfile, run) ??
-    `the lists that apt-get update fetches are fetched anew in line ${authoredLine(dockerfile, next.span.start)} before anything reads them`
+    withoutUpdates(dockerfile, run) ?? {
+      reason: `the lists that apt-get update fetches are fetched anew in line ${authoredLine(dockerfile, next.span.start)} before anything reads them`,
+    }
   )
 }
 

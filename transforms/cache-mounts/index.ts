@@ -6,6 +6,7 @@ import { lineStart } from '../../src/dockerfile/edit/style.ts'
 import type { Dockerfile } from '../../src/dockerfile/model/dockerfile.ts'
 import { mounted } from '../../src/dockerfile/model/mounts.ts'
 import { isWithin } from '../../src/dockerfile/model/paths.ts'
+import type { Reason } from '../../src/dockerfile/model/refusal.ts'
 import { insertAfter, type Script } from '../../src/dockerfile/model/script.ts'
 import type { Command } from '../../src/dockerfile/model/shell.ts'
 import { type Edit, type Fix, insertion } from '../../src/dockerfile/model/span.ts'
@@ -147,9 +148,9 @@ function wishesOf(
   const wishes: Wish[] = []
   for (const run of together ? users : filling) {
     const wish = wishOf(dockerfile, context, cache, run)
-    if (typeof wish === 'object') wishes.push(wish)
-    else if (together) return refuse(run, wish)
-    else refuse(run, wish)
+    if (!('reason' in wish)) wishes.push(wish)
+    else if (together) return refuse(run, wish.reason)
+    else refuse(run, wish.reason)
   }
   return wishes
 }
@@ -199,22 +200,22 @@ function hasMount(dockerfile: Dockerfile, context: Context, cache: Cache, run: R
 }
 
 /** What a cache asks of a RUN, or why it cannot have it. */
-function wishOf(dockerfile: Dockerfile, context: Context, cache: Cache, run: Run): Wish | string {
+function wishOf(dockerfile: Dockerfile, context: Context, cache: Cache, run: Run): Wish | Reason {
   const { instruction, script } = run
   const { variables } = dockerfile.settings(instruction)
   const user = userOf(dockerfile, context, run)
   if (user === undefined) {
     return dockerfile.settings(instruction).user === undefined && variable(variables, 'HOME') === undefined
-      ? 'the user of the base image is not known: USER root in front says so, where it is root'
-      : 'the home of the user is not known'
+      ? { reason: 'the user of the base image is not known: USER root in front says so, where it is root' }
+      : { reason: 'the home of the user is not known' }
   }
   const folders = cache.folders(surroundingsOf(dockerfile, context, run, user))
-  if (folders === undefined) return 'it is not known where it keeps its files on this base image'
+  if (folders === undefined) return { reason: 'it is not known where it keeps its files on this base image' }
   if (instruction.line.heredocs.length > 0 || script.heredoc)
-    return 'the RUN is a heredoc: commands joined by && could have one'
-  if (isOffline(instruction)) return 'the RUN works without network'
+    return { reason: 'the RUN is a heredoc: commands joined by && could have one' }
+  if (isOffline(instruction)) return { reason: 'the RUN works without network' }
   const moved = cache.variables.find((name) => variable(variables, name) !== undefined || saysBefore(script, name))
-  if (moved !== undefined) return `${moved} is set`
+  if (moved !== undefined) return { reason: `${moved} is set` }
   const users = script.commands.filter((command) => cache.uses(command))
   if (
     users.some(
@@ -222,18 +223,19 @@ function wishOf(dockerfile: Dockerfile, context: Context, cache: Cache, run: Run
         wrapper.length > 0 || within !== undefined || assignments.some((name) => name === 'HOME'),
     )
   )
-    return 'it is called as another user, or through another program'
-  if (cache.tool === 'apt' && usesLists(dockerfile, script)) return 'it reads lists that an earlier RUN fetched'
+    return { reason: 'it is called as another user, or through another program' }
+  if (cache.tool === 'apt' && usesLists(dockerfile, script))
+    return { reason: 'it reads lists that an earlier RUN fetched' }
   if (cache.tool !== 'apt' && user.owner !== '' && folders.some((folder) => !isWithin(folder, user.home)))
-    return 'the folder belongs to root'
-  if (cache.tool === 'apt' && user.owner !== '') return 'the RUN is not of root'
+    return { reason: 'the folder belongs to root' }
+  if (cache.tool === 'apt' && user.owner !== '') return { reason: 'the RUN is not of root' }
   for (const folder of folders) {
     const other = otherClaim(dockerfile, run.stage, cache, folder, user.home, context)
-    if (other !== undefined) return other
+    if (other !== undefined) return { reason: other }
   }
   const leftovers = leftoversOf(cache, script, folders, user.home)
   if (leftovers === undefined || removalsOf(dockerfile, script, [leftovers]) === undefined)
-    return 'what empties its cache cannot be taken out of the RUN'
+    return { reason: 'what empties its cache cannot be taken out of the RUN' }
   return { cache, run, folders, owner: user.owner, leftovers }
 }
 

@@ -10,6 +10,7 @@ import { cutRun } from '../../src/dockerfile/edit/cut.ts'
 import { removeElements } from '../../src/dockerfile/edit/removal.ts'
 import type { Dockerfile } from '../../src/dockerfile/model/dockerfile.ts'
 import { behindBlanks, paragraphBehind } from '../../src/dockerfile/model/paragraph.ts'
+import type { Reason } from '../../src/dockerfile/model/refusal.ts'
 import type { Script } from '../../src/dockerfile/model/script.ts'
 import type { Element } from '../../src/dockerfile/model/shell.ts'
 import type { Edit, Fix } from '../../src/dockerfile/model/span.ts'
@@ -61,14 +62,14 @@ function edits(
   copy: FolderCopy,
   { script, members, cleanups, copies }: EarlyInstalls,
   project: Project,
-): Fix | string {
+): Fix | Reason {
   const { dockerfile } = building
   const start = movedFrom(dockerfile, copy)
   const moved = movedCopy(dockerfile, copy, start)
   const first = inFront(dockerfile, copy, start, manifestCopies(building, copy, groupsOf(copies, project)))
   if (members !== undefined) {
     const removals = removeStretch(dockerfile, script, cleanups)
-    if (removals === undefined) return 'a comment stands at the cleanup that would go with the install'
+    if (removals === undefined) return { reason: 'a comment stands at the cleanup that would go with the install' }
     const commands = cleanups.map(({ start, end }) => script.text.slice(start, end))
     const along = behindMember(dockerfile, script, members, commands)
     const gap = paragraphBehind(dockerfile, copy.instruction)

@@ -1,6 +1,7 @@
 // Leaves out of the build context what no build needs.
 
 import { nameOf } from '../../src/dockerfile/model/paths.ts'
+import type { Reason } from '../../src/dockerfile/model/refusal.ts'
 import { covers, names, type Source, sourcesOf } from '../../src/dockerfile/model/sources.ts'
 import type { Entry } from '../../src/files/build-context.ts'
 import { isBuildFile, READS_ENV } from '../../src/knowledge/leftovers.ts'
@@ -45,11 +46,11 @@ Unsafe, because files go from the image.`,
   ],
   applyToContext(subject, decline): Proposal | undefined {
     const shared = readShared(subject)
-    if (typeof shared === 'string') {
-      decline(shared)
+    if (shared === undefined) return undefined
+    if ('reason' in shared) {
+      decline(shared.reason)
       return undefined
     }
-    if (shared === undefined) return undefined
     const chosen = candidatesIn(shared.files).filter((candidate) => {
       if (!shared.broad.some((source) => covers(source, candidate.path))) return false
       const reason = neededBy(candidate, shared)
@@ -66,15 +67,15 @@ interface Shared extends Subject, Builds {
   readonly sources: readonly Source[]
 }
 
-/** A text when the context must be left alone and a reader would wonder, `undefined` when there is nothing to do. */
-function readShared(subject: Subject): Shared | string | undefined {
+/** A reason when the context must be left alone and a reader would wonder, `undefined` when there is nothing to do. */
+function readShared(subject: Subject): Shared | Reason | undefined {
   const sources = subject.dockerfiles.flatMap(sourcesOf)
   const isBroad = ({ path, glob }: Source): boolean =>
     path !== undefined && !glob && subject.files.entry(path)?.kind === 'folder'
   const broad = sources.filter(isBroad)
   if (broad.length === 0 || isAllowList(subject.text)) return undefined
   const open = sources.find(({ path }) => path === undefined)
-  if (open !== undefined) return `a variable names what is copied: ${open.instruction.text}`
+  if (open !== undefined) return { reason: `a variable names what is copied: ${open.instruction.text}` }
   const calls = new Map(subject.dockerfiles.map((dockerfile) => [dockerfile, calledIn(dockerfile)] as const))
   return { ...subject, with: subject.with, sources, broad, calls }
 }

@@ -4,6 +4,7 @@ import { removeBlanksBehind } from '../../src/dockerfile/edit/removal.ts'
 import type { Dockerfile } from '../../src/dockerfile/model/dockerfile.ts'
 import type { Instruction } from '../../src/dockerfile/model/instruction.ts'
 import { between, type OldPair, oldPair, wordsOf } from '../../src/dockerfile/model/pairs.ts'
+import { because, type Reason } from '../../src/dockerfile/model/refusal.ts'
 import { isOneLine } from '../../src/dockerfile/model/script.ts'
 import { type Fix, insertion } from '../../src/dockerfile/model/span.ts'
 import { type Change, wholeGroups } from '../../src/dockerfile/model/together.ts'
@@ -58,11 +59,10 @@ value, a second pair among it. BuildKit warns about it, and may drop it. The new
         return []
       }
       const fix =
-        slipIn(dockerfile, instruction, pair) ??
-        columnOf(dockerfile, outer, pair) ??
+        because(slipIn(dockerfile, instruction, pair) ?? columnOf(dockerfile, outer, pair)) ??
         fixOf(dockerfile, instruction, pair)
-      if (typeof fix !== 'string') return [{ instruction: outer, fix }]
-      context.decline(outer.span, fix)
+      if (!('reason' in fix)) return [{ instruction: outer, fix }]
+      context.decline(outer.span, fix.reason)
       return [{ instruction: outer, fix: undefined }]
     })
     const fixes = ['ENV', 'LABEL', 'ONBUILD'].flatMap((keyword) =>
@@ -96,14 +96,14 @@ function columnOf(dockerfile: Dockerfile, instruction: Instruction, { name }: Ol
     : undefined
 }
 
-function fixOf(dockerfile: Dockerfile, instruction: Instruction, { name, value, valueStart }: OldPair): Fix | string {
+function fixOf(dockerfile: Dockerfile, instruction: Instruction, { name, value, valueStart }: OldPair): Fix | Reason {
   const { escape: escapeChar } = dockerfile.reading
   const { line, text, textStart } = instruction
   const words = wordsOf(value, escapeChar)
-  if (words.open) return `a quote in the value of ${name} is not closed`
-  if (line.comments.length > 0) return `comments stand in the value of ${name}`
+  if (words.open) return { reason: `a quote in the value of ${name} is not closed` }
+  if (line.comments.length > 0) return { reason: `comments stand in the value of ${name}` }
   if (line.dangling || value.includes('<<') || hasOddSpace(text))
-    return `the value of ${name} would not be the same behind an equals sign`
+    return { reason: `the value of ${name} would not be the same behind an equals sign` }
   const fix = (quote: string): Fix => {
     const start = { span: between(instruction, name.length, valueStart), text: `=${quote}` }
     const behind = removeBlanksBehind(dockerfile, instruction)
@@ -113,7 +113,7 @@ function fixOf(dockerfile: Dockerfile, instruction: Instruction, { name, value, 
   if (!hasSpecial(value, escapeChar)) return fix('"')
   // Unquoted white space, one by one: `"a b" c` becomes `"a b"\ c`.
   if (!isOneLine(line) || !hasOnlyNames(value) || escapeChar !== '\\')
-    return `the value of ${name} has quotes or escapes beside white space`
+    return { reason: `the value of ${name} has quotes or escapes beside white space` }
   const blanks = words.parts.slice(1).flatMap(({ start }, i) => range(words.parts[i]!.end, start))
   return [
     ...fix(''),

@@ -165,7 +165,7 @@ function split(own: GoStage, entry: Entry, context: Options): readonly Edit[] | 
   const there = [...steps.folders, ...volumes.flatMap((volume) => volume.strings ?? volume.text.split(/\s+/))]
   const programs = made.map((one) => one.program)
   const needs = needsOf(programs, program.module, copied, said, there)
-  if (typeof needs === 'string') return { at: stage.from.span, reason: needs }
+  if ('reason' in needs) return { at: stage.from.span, reason: needs.reason }
   return ship(own, entry, context, builder, program, needs, free)
 }
 
@@ -253,7 +253,7 @@ function settle(own: GoStage, entry: Entry, context: Options): readonly Edit[] |
   const free = withoutC(inner, build, builder, steps.forC, [taken.own])
   if ('reason' in free) return free
   const needs = needsOf([program], module, new Map([...copied].filter(([path]) => path.endsWith('.go'))), [], [])
-  if (typeof needs === 'string') return { at, reason: needs }
+  if ('reason' in needs) return { at, reason: needs.reason }
   const makesTmp = base === 'scratch' && needs.temporary
   if (makesTmp && !isRoot(dockerfile.settings(last).user ?? 'root'))
     return {

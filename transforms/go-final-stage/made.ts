@@ -110,7 +110,7 @@ function oneProgram(
 ): Made[] | Refusal {
   const at = spanOf(one.run.script, one.command)
   const program = programAt(copied, read, module, folder, names)
-  if (typeof program === 'string') return { at, reason: program }
+  if ('reason' in program) return { at, reason: program.reason }
   // A library: it is checked, and nothing is made.
   if (![...program.sources].some(([path, { packageName }]) => parentOf(path) === folder && packageName === 'main'))
     return []

@@ -3,6 +3,7 @@
 import type { CopiedFile } from '../../src/analysis/filesystem/copied.ts'
 import { above, filesOf } from '../../src/analysis/filesystem/program-files.ts'
 import { parentOf } from '../../src/dockerfile/model/paths.ts'
+import type { Reason } from '../../src/dockerfile/model/refusal.ts'
 import { nameMatches } from '../../src/files/wildcards.ts'
 import { cgoModule, defaultFiles, isWithin, startingModule } from './go.ts'
 import { type GoModule, type GoSource, readGo, readGoMod } from './source.ts'
@@ -84,7 +85,7 @@ export function programAt(
   module: ModuleAt,
   folder: string,
   names: readonly string[] | undefined,
-): Program | string {
+): Program | Reason {
   const sources = new Map<string, GoSource>()
   const foreign = new Set<string>()
   const seen = new Set([folder])
@@ -93,10 +94,10 @@ export function programAt(
     const own = packageFiles(files, at).filter(
       ({ path }) => at !== folder || names === undefined || names.includes(path.slice(path.lastIndexOf('/') + 1)),
     )
-    if (own.length === 0) return `there are no Go files in ${at}: what is generated cannot be read`
+    if (own.length === 0) return { reason: `there are no Go files in ${at}: what is generated cannot be read` }
     for (const { path, source } of own) {
       const text = read(source)
-      if (text === undefined) return `${source} cannot be read`
+      if (text === undefined) return { reason: `${source} cannot be read` }
       if (IGNORED.test(text)) continue
       const go = readGo(text)
       sources.set(path, go)
@@ -221,25 +222,27 @@ export function needsOf(
   files: ReadonlyMap<string, CopiedFile>,
   said: readonly string[],
   made: readonly string[],
-): Needs | string {
+): Needs | Reason {
   const sources = programs.flatMap((program) => [...program.sources])
   const foreign = new Set([...programs.flatMap((program) => [...program.foreign])])
   const starting = startingModule(foreign)
-  if (starting !== undefined) return `${starting.module} starts ${starting.starts}, which would have to be there too`
+  if (starting !== undefined)
+    return { reason: `${starting.module} starts ${starting.starts}, which would have to be there too` }
   for (const [path, { imports, literals, selectors }] of sources) {
-    if (imports.includes('os/exec')) return `${path} starts other programs (os/exec), which would have to be there too`
+    if (imports.includes('os/exec'))
+      return { reason: `${path} starts other programs (os/exec), which would have to be there too` }
     if (selectors.has('syscall.Exec') || selectors.has('os.StartProcess') || selectors.has('unix.Exec'))
-      return `${path} starts other programs, which would have to be there too`
+      return { reason: `${path} starts other programs, which would have to be there too` }
     const tool = imports.find((one) => ['go/build', 'go/importer'].includes(one))
-    if (tool !== undefined) return `${path} imports ${tool}, which needs Go itself`
+    if (tool !== undefined) return { reason: `${path} imports ${tool}, which needs Go itself` }
     const place = literals.find(
       (text) => isSystem(text) && !isCopied(files, text) && !made.some((folder) => isWithin(text, folder)),
     )
-    if (place !== undefined) return `${path} speaks of ${place}, which would have to be there too`
+    if (place !== undefined) return { reason: `${path} speaks of ${place}, which would have to be there too` }
   }
   const imports = new Set(sources.flatMap(([, source]) => source.imports))
   const data = dataFiles(sources, module, files, [...said, ...defaultFiles([...foreign, ...module.requires])])
-  if (typeof data === 'string') return data
+  if ('reason' in data) return data
   const has = (...names: readonly string[]): boolean => names.some((name) => imports.has(name))
   const literals = sources.flatMap(([, source]) => source.literals)
   return {
@@ -274,7 +277,7 @@ function dataFiles(
   module: ModuleAt,
   files: ReadonlyMap<string, CopiedFile>,
   said: readonly string[],
-): readonly string[] | string {
+): readonly string[] | Reason {
   const vendored = `${module.folder === '/' ? '' : module.folder}/vendor/`
   const opens = sources.some(([, { selectors }]) => [...selectors].some((name) => OPENERS.test(name)))
   const patterns = sources.flatMap(([path, { embeds }]) => embeds.map((pattern) => `${parentOf(path)}/${pattern}`))

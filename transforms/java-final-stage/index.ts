@@ -10,7 +10,7 @@ import type { Dockerfile } from '../../src/dockerfile/model/dockerfile.ts'
 import { type Entry, entryOf } from '../../src/dockerfile/model/entry.ts'
 import { mounted } from '../../src/dockerfile/model/mounts.ts'
 import { resolve } from '../../src/dockerfile/model/paths.ts'
-import { madeOrDeclined, type Refusal } from '../../src/dockerfile/model/refusal.ts'
+import { madeOrDeclined, type Reason, type Refusal } from '../../src/dockerfile/model/refusal.ts'
 import type { Command } from '../../src/dockerfile/model/shell.ts'
 import type { Edit } from '../../src/dockerfile/model/span.ts'
 import type { Stage } from '../../src/dockerfile/model/stages.ts'
@@ -103,7 +103,7 @@ function fixOf(scene: Scene): readonly Edit[] | Refusal | undefined {
   )
   if ('reason' in copied) return copied
   const paths = needsOf(scene, entry, copied, built)
-  if (typeof paths === 'string') return { at, reason: paths }
+  if ('reason' in paths) return { at, reason: paths.reason }
   return splitStage(dockerfile, {
     stage,
     base,
@@ -208,7 +208,7 @@ function needsOf(
   entry: Entry,
   copied: ReadonlyMap<string, CopiedFile>,
   { by, folder }: Built,
-): readonly string[] | string {
+): readonly string[] | Reason {
   const at = (path: string): string => (folder === '/' ? `/${path}` : `${folder}/${path}`)
   const read = (path: string): string | undefined => {
     const file = copied.get(path)
@@ -218,29 +218,31 @@ function needsOf(
     .map((name) => read(at(name)))
     .find((text) => text !== undefined)
   if (by !== 'jar' && build === undefined)
-    return `the build file is not in the build context, or not copied to ${folder}`
+    return { reason: `the build file is not in the build context, or not copied to ${folder}` }
   if (by !== 'jar' && !isSelfContained(by, build!))
-    return 'that the jar holds its libraries cannot be told: build it with the Spring Boot, shade or shadow plugin'
+    return {
+      reason: 'that the jar holds its libraries cannot be told: build it with the Spring Boot, shade or shadow plugin',
+    }
   const sources = [...copied.values()].filter(
     ({ path }) => /\.(?:java|kt|scala|groovy)$/.test(path) && !path.includes('/src/test/'),
   )
-  if (sources.length === 0) return 'the sources of the program are not in the build context'
+  if (sources.length === 0) return { reason: 'the sources of the program are not in the build context' }
   const texts: string[] = []
   let searching: string | undefined
   for (const { path, source } of sources) {
     const text = read(path)
-    if (text === undefined) return `${source} cannot be read`
+    if (text === undefined) return { reason: `${source} cannot be read` }
     const code = javaCode(text)
     if (/\bProcessBuilder\b|\bRuntime\b[^;]*\.exec\(/.test(code))
-      return `${source} starts other programs, which would have to be there too`
+      return { reason: `${source} starts other programs, which would have to be there too` }
     if (/\bjavax\.tools\b|\bcom\.sun\.(?:tools|jdi|source)\b|\bjdk\.jshell\b|\bToolProvider\b/.test(code))
-      return `${source} uses the tools of the JDK`
+      return { reason: `${source} uses the tools of the JDK` }
     if (/"user\.dir"|"\.\/?"|\.listFiles\(\)|""\)\.toAbsolutePath/.test(code)) searching ??= source
     const literals = javaLiterals(text)
     const place = literals.find((one) =>
       /^\/(?:usr|bin|sbin|lib|opt|root|home|etc\/(?!ssl)|var\/(?!run))\//.test(`${one}/`),
     )
-    if (place !== undefined) return `${source} speaks of ${place}, which would have to be there too`
+    if (place !== undefined) return { reason: `${source} speaks of ${place}, which would have to be there too` }
     texts.push(...literals)
   }
   // Settings name files too; Spring looks for two names by itself.

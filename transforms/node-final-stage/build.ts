@@ -1,6 +1,7 @@
 // Where the build scripts of a Node.js program put what they make, as far as each of their commands is known.
 
 import { resolve } from '../../src/dockerfile/model/paths.ts'
+import type { Reason } from '../../src/dockerfile/model/refusal.ts'
 import { readShell } from '../../src/dockerfile/read/read-shell.ts'
 import { readCommentedJson } from './json-comments.ts'
 import { isObject, type Manifest } from './manifest.ts'
@@ -9,7 +10,7 @@ import { isObject, type Manifest } from './manifest.ts'
 export type ReadAt = (path: string) => string | undefined
 
 /** Folders that a build writes, by their paths in the image; a reason where that cannot be told. */
-export type Output = readonly string[] | string
+export type Output = readonly string[] | Reason
 
 /** Scripts of package.json that npm runs by itself when it installs. */
 const AT_INSTALL = ['preinstall', 'install', 'postinstall', 'prepublish', 'preprepare', 'prepare', 'postprepare']
@@ -27,14 +28,14 @@ export function runOutput(
   read: ReadAt,
   above: readonly string[] = [],
 ): Output {
-  if (!Object.hasOwn(manifest.scripts, name)) return `package.json has no script ${name}`
-  if (above.includes(name)) return `the script ${name} calls itself`
+  if (!Object.hasOwn(manifest.scripts, name)) return { reason: `package.json has no script ${name}` }
+  if (above.includes(name)) return { reason: `the script ${name} calls itself` }
   const all = [`pre${name}`, name, `post${name}`]
   return joined(all.map((one) => scriptOutput(manifest, one, folder, read, [...above, name])))
 }
 
 function joined(outputs: readonly Output[]): Output {
-  return outputs.find((one) => typeof one === 'string') ?? [...new Set(outputs.flat())]
+  return outputs.find((one) => 'reason' in one) ?? [...new Set(outputs.flatMap((one) => ('reason' in one ? [] : one)))]
 }
 
 function scriptOutput(
@@ -48,14 +49,15 @@ function scriptOutput(
   if (text === undefined) return []
   const script = readShell(text, false)
   const unknown = `what the script ${name} of package.json leaves cannot be told: ${text}`
-  if (script === undefined || script.heredoc) return unknown
+  if (script === undefined || script.heredoc) return { reason: unknown }
   const outputs = script.commands.map((command): Output => {
     const { words, redirects, wrapper } = command
-    if (redirects.length > 0 || wrapper.length > 0 || words.some(({ value }) => value === undefined)) return unknown
+    if (redirects.length > 0 || wrapper.length > 0 || words.some(({ value }) => value === undefined))
+      return { reason: unknown }
     const values = words.map(({ value }) => value!)
     if (values[0] === 'npm' && values[1] === 'run' && values.length === 3)
       return runOutput(manifest, values[2]!, folder, read, above)
-    return toolOutput(values, folder, read) ?? unknown
+    return toolOutput(values, folder, read) ?? { reason: unknown }
   })
   return joined(outputs)
 }
@@ -122,9 +124,9 @@ function compilerOutput(words: readonly string[], folder: string, read: ReadAt):
   }
   const path = resolve(folder, project.endsWith('.json') ? project : `${project}/tsconfig.json`)
   const output = path === undefined ? undefined : configuredOutput(path, read, 0)
-  if (typeof output === 'string') return output
+  if (output !== undefined && 'reason' in output) return output
   return output?.folder === undefined
-    ? `${project} does not say where tsc puts the program: set outDir there`
+    ? { reason: `${project} does not say where tsc puts the program: set outDir there` }
     : [output.folder]
 }
 
@@ -138,20 +140,20 @@ const PLAIN_OPTIONS = new Set([
 ])
 
 /** The outDir of a tsconfig.json, or of one that it extends. */
-function configuredOutput(path: string, read: ReadAt, depth: number): { readonly folder: string | undefined } | string {
+function configuredOutput(path: string, read: ReadAt, depth: number): { readonly folder: string | undefined } | Reason {
   const text = read(path)
   const config = text === undefined ? undefined : readCommentedJson(text)
-  if (!isObject(config) || depth > 4) return `${path} is not in the build context, or cannot be read`
+  if (!isObject(config) || depth > 4) return { reason: `${path} is not in the build context, or cannot be read` }
   const options = isObject(config.compilerOptions) ? config.compilerOptions : {}
   const odd = ['outFile', 'paths', 'noEmit', 'emitDeclarationOnly'].find((name) => isSet(options[name]))
-  if (odd !== undefined) return `what ${odd} in ${path} leads to is not followed: split the stages by hand`
+  if (odd !== undefined) return { reason: `what ${odd} in ${path} leads to is not followed: split the stages by hand` }
   const references = Array.isArray(config.references) && config.references.length > 0
-  if (references) return `the references of ${path} are not followed: split the stages by hand`
+  if (references) return { reason: `the references of ${path} are not followed: split the stages by hand` }
   const below = config.extends === undefined ? { folder: undefined } : extended(path, config.extends, read, depth)
-  if (typeof below === 'string') return below
+  if ('reason' in below) return below
   if (typeof options.outDir !== 'string') return below
   const folder = resolve(path.slice(0, path.lastIndexOf('/')) || '/', options.outDir)
-  return folder === undefined ? `where outDir of ${path} leads cannot be told` : { folder }
+  return folder === undefined ? { reason: `where outDir of ${path} leads cannot be told` } : { folder }
 }
 
 function isSet(value: unknown): boolean {
@@ -159,9 +161,11 @@ function isSet(value: unknown): boolean {
 }
 
 function extended(path: string, base: unknown, read: ReadAt, depth: number): ReturnType<typeof configuredOutput> {
-  if (typeof base !== 'string') return `what ${path} extends is not followed: name one file there`
+  if (typeof base !== 'string') return { reason: `what ${path} extends is not followed: name one file there` }
   // A package of settings cannot know the folders of the program.
   if (!base.startsWith('.')) return { folder: undefined }
   const target = resolve(path.slice(0, path.lastIndexOf('/')) || '/', base.endsWith('.json') ? base : `${base}.json`)
-  return target === undefined ? `what ${path} extends cannot be told` : configuredOutput(target, read, depth + 1)
+  return target === undefined
+    ? { reason: `what ${path} extends cannot be told` }
+    : configuredOutput(target, read, depth + 1)
 }

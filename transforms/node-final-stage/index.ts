@@ -9,7 +9,7 @@ import { type Entry, entryOf } from '../../src/dockerfile/model/entry.ts'
 import type { Instruction } from '../../src/dockerfile/model/instruction.ts'
 import { mounted } from '../../src/dockerfile/model/mounts.ts'
 import { resolve } from '../../src/dockerfile/model/paths.ts'
-import { madeOrDeclined, type Refusal } from '../../src/dockerfile/model/refusal.ts'
+import { madeOrDeclined, type Reason, type Refusal } from '../../src/dockerfile/model/refusal.ts'
 import type { Edit } from '../../src/dockerfile/model/span.ts'
 import { type Stage, variable } from '../../src/dockerfile/model/stages.ts'
 import { runs } from '../../src/transform/runs.ts'
@@ -102,7 +102,7 @@ function fixOf(scene: Scene): readonly Edit[] | Refusal | undefined {
     return file === undefined ? undefined : files.text(file.source)
   }
   const project = projectIn(folder, copied, read)
-  if (typeof project === 'string') return { at, reason: project }
+  if ('reason' in project) return { at, reason: project.reason }
   const steps = nodeStepsOf({ dockerfile, folder, manifest: project.manifest, read }, all)
   if ('reason' in steps) return steps
   return ship(scene, entry, last, { ...project, folder, copied, read, steps })
@@ -123,7 +123,7 @@ function ship(scene: Scene, entry: Entry, last: Instruction, known: Known): read
   const at = stage.from.span
   if (!steps.installs) return { at, reason: 'nothing here installs the packages of package.json: run npm ci' }
   const started = startedFile([...entry.words, ...entry.more], manifest)
-  if (typeof started === 'string') return { at: entry.instruction.span, reason: started }
+  if ('reason' in started) return { at: entry.instruction.span, reason: started.reason }
   const program = resolve(folder, started.file)
   if (!steps.outputs.some((one) => program?.startsWith(`${one}/`)))
     return {
@@ -133,9 +133,9 @@ function ship(scene: Scene, entry: Entry, last: Instruction, known: Known): read
   const bound = healthRefusal(stage, steps) ?? helperRefusal(stage, steps, lock) ?? tokenRefusal(scene, last, known)
   if (bound !== undefined) return bound
   const production = productionOf(lock)
-  if (typeof production === 'string') return { at, reason: production }
+  if ('reason' in production) return { at, reason: production.reason }
   const carried = carriedOf(scene, entry, known)
-  if (typeof carried === 'string') return { at, reason: carried }
+  if ('reason' in carried) return { at, reason: carried.reason }
   const paths = [
     `${folder}/package.json`,
     ...(production.empty ? [] : [`${folder}/node_modules`]),
@@ -186,17 +186,22 @@ function projectIn(
   folder: string,
   copied: ReadonlyMap<string, CopiedFile>,
   read: (path: string) => string | undefined,
-): Project | string {
+): Project | Reason {
   const text = read(`${folder}/package.json`)
   const manifest = text === undefined ? undefined : readManifest(text)
   const locked = read(`${folder}/package-lock.json`) ?? read(`${folder}/npm-shrinkwrap.json`)
   const lock = locked === undefined ? undefined : readLock(locked)
   if (manifest === undefined || lock === undefined)
-    return `package.json and a package-lock.json of npm 7 or later have to be in the build context, and copied to ${folder}`
+    return {
+      reason: `package.json and a package-lock.json of npm 7 or later have to be in the build context, and copied to ${folder}`,
+    }
   const odd = ['workspaces', 'imports'].find((member) => manifest.members.has(member))
-  if (odd !== undefined) return `what ${odd} in package.json leads to is not followed: split the stages by hand`
+  if (odd !== undefined)
+    return { reason: `what ${odd} in package.json leads to is not followed: split the stages by hand` }
   return [...copied.keys()].some((path) => path.includes('/node_modules/'))
-    ? 'node_modules is copied from the build context, over what is installed here: put it into .dockerignore'
+    ? {
+        reason: 'node_modules is copied from the build context, over what is installed here: put it into .dockerignore',
+      }
     : { manifest, lock }
 }
 
@@ -238,10 +243,10 @@ function carriedOf(
   { dockerfile, context }: Scene,
   entry: Entry,
   { copied, folder, steps: { outputs }, lock }: Known,
-): readonly string[] | string {
+): readonly string[] | Reason {
   const inside = (path: string): boolean => outputs.some((output) => `${path}/`.startsWith(`${output}/`))
   const odd = outputs.find((output) => !output.startsWith(`${folder}/`))
-  if (odd !== undefined) return `tsc writes to ${odd}, and not to a folder of its own: set outDir`
+  if (odd !== undefined) return { reason: `tsc writes to ${odd}, and not to a folder of its own: set outDir` }
   const own = (path: string): string | undefined =>
     path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : undefined
   const all = new Map(
@@ -252,9 +257,9 @@ function carriedOf(
   )
   const strange = [...copied.values()].find(({ path }) => own(path) === undefined && isCode(path))
   if (strange !== undefined)
-    return `${strange.source} is copied to ${strange.path}, and sources out of ${folder} are not followed`
+    return { reason: `${strange.source} is copied to ${strange.path}, and sources out of ${folder} are not followed` }
   const sources = readNodeSources(all, (source) => context.files?.text(source), lock)
-  if (typeof sources === 'string') return sources
+  if ('reason' in sources) return sources
   const said = dockerfile.instructions
     .filter(({ keyword }) => keyword === 'ENV' || keyword === 'HEALTHCHECK')
     .map(({ text }) => text)

@@ -1,6 +1,7 @@
 // What package.json and its lock file say of a Node.js program: its scripts, and the packages that it needs where it runs.
 
 /** A package.json. */
+import type { Reason } from '../../src/dockerfile/model/refusal.ts'
 export interface Manifest {
   readonly scripts: Readonly<Record<string, string>>
   /** Members that change where things are found, such as `workspaces`. */
@@ -53,16 +54,18 @@ export interface Production {
 }
 
 /** Why the packages that a program needs cannot be told from a lock file. */
-export function productionOf(lock: Lock): Production | string {
+export function productionOf(lock: Lock): Production | Reason {
   const all = [...lock].filter(([, { dev }]) => !dev)
   const link = all.find(([, one]) => one.link)
   if (link !== undefined)
-    return `${nameOf(link[0])} is a folder of the build context, not a package: split the stages by hand`
+    return { reason: `${nameOf(link[0])} is a folder of the build context, not a package: split the stages by hand` }
   const script = all.find(([, { hasInstallScript }]) => hasInstallScript)
   if (script !== undefined)
-    return `${nameOf(script[0])} runs a script while it is installed, which may leave files elsewhere: split the stages by hand`
+    return {
+      reason: `${nameOf(script[0])} runs a script while it is installed, which may leave files elsewhere: split the stages by hand`,
+    }
   if (all.length > 0 && all.every(([, { optional }]) => optional))
-    return 'whether any package is left without those for development cannot be told'
+    return { reason: 'whether any package is left without those for development cannot be told' }
   return { empty: all.length === 0 }
 }
 

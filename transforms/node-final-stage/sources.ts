@@ -1,6 +1,7 @@
 // What the sources of a Node.js program say of the files and packages that it wants where it runs.
 
 import type { CopiedFile } from '../../src/analysis/filesystem/copied.ts'
+import type { Reason } from '../../src/dockerfile/model/refusal.ts'
 import type { Lock } from './manifest.ts'
 
 /** Sources as they are written, ready to be searched for names of files. */
@@ -67,30 +68,35 @@ export function readNodeSources(
   files: ReadonlyMap<string, CopiedFile>,
   read: (source: string) => string | undefined,
   lock: Lock,
-): NodeSources | string {
+): NodeSources | Reason {
   const texts: string[] = []
   let searching: string | undefined
   for (const [path, { source }] of files) {
     if (!isCode(path) || path.endsWith('.d.ts') || isTest(path)) continue
     if (isForTools(path) && !isTypeScript(path)) continue
     const text = read(source)
-    if (text === undefined) return `${source} cannot be read`
+    if (text === undefined) return { reason: `${source} cannot be read` }
     if (STARTS.test(text))
-      return `${source} starts other programs, and what they need cannot be told: split the stages by hand`
+      return { reason: `${source} starts other programs, and what they need cannot be told: split the stages by hand` }
     const reader = READS_SOURCES.exec(text)?.[0]
     if (reader !== undefined)
-      return `${source} names ${reader.slice(1, -1)}, which reads sources where the program runs`
-    if (LOADS.test(text)) return `${source} loads modules whose names are not written out`
+      return { reason: `${source} names ${reader.slice(1, -1)}, which reads sources where the program runs` }
+    if (LOADS.test(text)) return { reason: `${source} loads modules whose names are not written out` }
     const own = /["'`](?:\.?\/)?(?:[\w.-]+\/)*src\/[^"'`]*["'`]|["'`][^"'`\n]*\*[^"'`\n]*\.ts["'`]/.exec(text)?.[0]
-    if (own !== undefined) return `${source} speaks of ${own.slice(1, -1)}, and the sources stay in the build stage`
+    if (own !== undefined)
+      return { reason: `${source} speaks of ${own.slice(1, -1)}, and the sources stay in the build stage` }
     const needed = [...text.replace(TYPES_ALONE, '').matchAll(IMPORTED)].map(([, name]) => name!)
     const missing = needed.find((name) => lock.get(`node_modules/${name}`)?.dev === true)
     if (missing !== undefined)
-      return `${source} imports ${missing}, which is there for development alone: move it to dependencies, or import its types with import type`
+      return {
+        reason: `${source} imports ${missing}, which is there for development alone: move it to dependencies, or import its types with import type`,
+      }
     if (SEARCHES.test(text)) searching ??= source
     texts.push(withGaps(text))
   }
-  return texts.length === 0 ? 'the sources of the program are not in the build context' : { texts, searching }
+  return texts.length === 0
+    ? { reason: 'the sources of the program are not in the build context' }
+    : { texts, searching }
 }
 
 /** Whether a text may name the folder `src`. */

@@ -1,5 +1,6 @@
 // Which file node starts, be it through a script of package.json.
 
+import type { Reason } from '../../src/dockerfile/model/refusal.ts'
 import { readShell } from '../../src/dockerfile/read/read-shell.ts'
 import type { Manifest } from './manifest.ts'
 
@@ -17,13 +18,13 @@ export function startRefusal([program = '']: readonly string[]): string | undefi
 }
 
 /** @returns one line that says why the file cannot be told */
-export function startedFile(words: readonly string[], manifest: Manifest): { readonly file: string } | string {
+export function startedFile(words: readonly string[], manifest: Manifest): { readonly file: string } | Reason {
   const [program, verb, name] = words
   if (program === 'node') return fileOf(words.slice(1))
   const script =
     verb === 'start' && words.length === 2 ? 'start' : verb === 'run' && words.length === 3 ? name : undefined
   const started = script === undefined ? undefined : scriptWords(manifest, script)
-  return started === undefined ? `what npm starts cannot be told: ${ADVICE}` : fileOf(started)
+  return started === undefined ? { reason: `what npm starts cannot be told: ${ADVICE}` } : fileOf(started)
 }
 
 /** The arguments of node in a script that is nothing but one call of it. */
@@ -37,9 +38,9 @@ function scriptWords({ scripts }: Manifest, name: string): readonly string[] | u
   return values.every((value) => value !== undefined) ? values : undefined
 }
 
-function fileOf(words: readonly string[]): { readonly file: string } | string {
+function fileOf(words: readonly string[]): { readonly file: string } | Reason {
   const file = words.find((word) => !PLAIN_OPTION.test(word))
   return file === undefined || file.startsWith('-')
-    ? `which file node starts cannot be told${file === undefined ? '' : `, with ${file}`}: ${ADVICE}`
+    ? { reason: `which file node starts cannot be told${file === undefined ? '' : `, with ${file}`}: ${ADVICE}` }
     : { file }
 }

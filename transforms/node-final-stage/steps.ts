@@ -76,7 +76,7 @@ function step(project: Project, instruction: Instruction, command: Command, step
 }
 
 function note(output: Output, { outputs }: NodeSteps): string | undefined {
-  if (typeof output === 'string') return output
+  if ('reason' in output) return output.reason
   outputs.push(...output.filter((folder) => !outputs.includes(folder)))
   return undefined
 }

@@ -326,5 +326,5 @@ function needsOf(
     embedded: () => false,
     searching,
   })
-  return typeof paths === 'string' ? { reason: paths } : { paths }
+  return 'reason' in paths ? { reason: paths.reason } : { paths }
 }

@@ -1,6 +1,7 @@
 // Runs commands without sudo where the user is root anyway.
 
 import type { Dockerfile } from '../../src/dockerfile/model/dockerfile.ts'
+import type { Reason } from '../../src/dockerfile/model/refusal.ts'
 import { type Script, spanOf, unbroken } from '../../src/dockerfile/model/script.ts'
 import type { Command, Word } from '../../src/dockerfile/model/shell.ts'
 import { deletion, type Edit } from '../../src/dockerfile/model/span.ts'
@@ -52,8 +53,8 @@ read, it stays.`,
       const needless = script.commands.flatMap((command) => {
         if (!runsUnderSudo(command) || isAnother(dockerfile, run, command, context)) return []
         const edit = withoutSudo(script, command)
-        if (typeof edit === 'string') return decline(edit)
-        return edit === undefined ? [] : [{ command, edit }]
+        if (edit === undefined) return []
+        return 'reason' in edit ? decline(edit.reason) : [{ command, edit }]
       })
       const needed = needless
         .map(({ command }) => differsUnderSudo({ dockerfile, run, image: context.image(run.stage) }, command))
@@ -124,27 +125,29 @@ const BUILTINS = new Set([
 ])
 
 /** @returns the reason where a reader would wonder, nothing where it says itself that it is more than root */
-function withoutSudo(script: Script, { wrapper, words }: Command): Edit | string | undefined {
+function withoutSudo(script: Script, { wrapper, words }: Command): Edit | Reason | undefined {
   const all = [...wrapper, ...words]
   const target = behindSudo(script, all)
-  if (target === undefined || typeof target === 'string') return target
+  if (target === undefined || 'reason' in target) return target
   const range = { start: all[0]!.start, end: target.start }
-  return unbroken(script, range) ? deletion(spanOf(script, range)) : 'a line continuation stands behind sudo'
+  return unbroken(script, range)
+    ? deletion(spanOf(script, range))
+    : { reason: 'a line continuation stands behind sudo' }
 }
 
 /** What runs without the sudo that the words begin with, and without each that stands right behind it: `sudo -E sudo x`. */
-function behindSudo(script: Script, [, ...rest]: readonly Word[]): Word | string | undefined {
+function behindSudo(script: Script, [, ...rest]: readonly Word[]): Word | Reason | undefined {
   const next = rest.findIndex(({ value }) => value === undefined || !HARMLESS.has(value))
   const target = rest[next]
   if (target === undefined || /^(?:-[a-zA-Z]*[ug]|--user|--group)/.test(target.text)) return undefined
   const { text } = target
-  if (!isProgram(target)) return `sudo ${text} is more than a command that runs as root`
-  if (BUILTINS.has(text)) return `${text} is another one without sudo: that of the shell`
+  if (!isProgram(target)) return { reason: `sudo ${text} is more than a command that runs as root` }
+  if (BUILTINS.has(text)) return { reason: `${text} is another one without sudo: that of the shell` }
   if (script.leaks.some(({ kind, what }) => kind === 'function' && what === text))
-    return `${text} is another one without sudo: a function of the script`
+    return { reason: `${text} is another one without sudo: a function of the script` }
   if (text !== 'sudo') return target
   const inner = behindSudo(script, rest.slice(next))
-  return typeof inner === 'object' ? inner : target
+  return inner === undefined || 'reason' in inner ? target : inner
 }
 
 /** A plain word: no option of sudo's, no assignment, nothing that may become one. */

@@ -5,6 +5,7 @@ import { copyTarget } from '../../src/dockerfile/model/copy.ts'
 import type { Dockerfile } from '../../src/dockerfile/model/dockerfile.ts'
 import type { Instruction } from '../../src/dockerfile/model/instruction.ts'
 import { isIn, isWithin, nameOf, resolve } from '../../src/dockerfile/model/paths.ts'
+import type { Reason } from '../../src/dockerfile/model/refusal.ts'
 import type { Script } from '../../src/dockerfile/model/script.ts'
 import type { Command } from '../../src/dockerfile/model/shell.ts'
 import type { Stage } from '../../src/dockerfile/model/stages.ts'
@@ -33,7 +34,7 @@ export function filledByRoot(
   folders: readonly string[],
   program: string,
   image: Image,
-): readonly Script[] | string {
+): readonly Script[] | Reason {
   const handed: Script[] = []
   let copied = false
   let installed = false
@@ -46,7 +47,8 @@ export function filledByRoot(
     const isNamed = folders.some((folder) => instruction.text.includes(folder))
     const script = dockerfile.script(instruction)
     if (script === undefined) {
-      if ((inside || isNamed) && copied) return "a RUN that cannot be read works in what would be the user's folder"
+      if ((inside || isNamed) && copied)
+        return { reason: "a RUN that cannot be read works in what would be the user's folder" }
       continue
     }
     const filling = script.commands.filter(
@@ -58,7 +60,9 @@ export function filledByRoot(
       const isKnown =
         inside && !installed && filling.every((one) => isPlainGenerator(one, folders)) && takesMore(dockerfile, script)
       if (!isKnown)
-        return `${first.name ?? 'a variable'} may leave files of root where the process writes: a chown can hand them over`
+        return {
+          reason: `${first.name ?? 'a variable'} may leave files of root where the process writes: a chown can hand them over`,
+        }
       handed.push(script)
     }
     installed ||= inside && script.commands.some((command) => callOf(command) !== undefined)

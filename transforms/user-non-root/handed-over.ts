@@ -4,6 +4,7 @@ import { copyOf, copyTarget } from '../../src/dockerfile/model/copy.ts'
 import type { Dockerfile } from '../../src/dockerfile/model/dockerfile.ts'
 import { type Instruction, saidIn } from '../../src/dockerfile/model/instruction.ts'
 import { isIn, nameOf } from '../../src/dockerfile/model/paths.ts'
+import type { Reason } from '../../src/dockerfile/model/refusal.ts'
 import type { Command } from '../../src/dockerfile/model/shell.ts'
 import { lineage, type Stage } from '../../src/dockerfile/model/stages.ts'
 import type { Image } from '../../src/knowledge/images/image.ts'
@@ -17,7 +18,7 @@ export function rootsUntil(
   stage: Stage,
   folders: readonly string[],
   image: Image,
-): Instruction | undefined | string {
+): Instruction | undefined | Reason {
   const last = stage.instructions.findLast((instruction) => callsNpmIn(dockerfile, instruction, folders))
   if (last === undefined) return undefined
   const texts = lineage(stage).flatMap(({ instructions }) => instructions.map((one) => saidIn(one, dockerfile.text)))
@@ -25,7 +26,10 @@ export function rootsUntil(
   const more = stage.instructions.find((one) => one.index < last.index && bringsMore(dockerfile, one, folders))
   return more === undefined
     ? last
-    : 'npm 7 and 8 run scripts as the owner of the folder, who may not use the home of root: copy the sources behind it, or move to Node.js 20'
+    : {
+        reason:
+          'npm 7 and 8 run scripts as the owner of the folder, who may not use the home of root: copy the sources behind it, or move to Node.js 20',
+      }
 }
 
 /** Whether a RUN has npm run scripts in one of the folders. */

@@ -7,6 +7,7 @@ import type { Dockerfile } from '../../src/dockerfile/model/dockerfile.ts'
 import { builderWords, type Instruction } from '../../src/dockerfile/model/instruction.ts'
 import { resolve } from '../../src/dockerfile/model/paths.ts'
 import { processOf } from '../../src/dockerfile/model/process.ts'
+import type { Reason } from '../../src/dockerfile/model/refusal.ts'
 import type { Script } from '../../src/dockerfile/model/script.ts'
 import { type Edit, type Fix, insertion } from '../../src/dockerfile/model/span.ts'
 import type { Stage } from '../../src/dockerfile/model/stages.ts'
@@ -110,8 +111,8 @@ Unsafe: the program may write elsewhere, and folders of the host that are mounte
         if (start === undefined || hasUser(stage, context) || context.image(stage).distro?.family === 'windows')
           return []
         const plan = planFor(dockerfile, stage, start, context)
-        if (typeof plan !== 'string') return [fixOf(dockerfile, stage, plan, context.options)]
-        context.decline(start.at.span, plan)
+        if (!('reason' in plan)) return [fixOf(dockerfile, stage, plan, context.options)]
+        context.decline(start.at.span, plan.reason)
         return []
       }),
     )
@@ -155,18 +156,19 @@ interface Plan {
 }
 
 /** Who runs the process and what it owns; or why it stays with root. */
-function planFor(dockerfile: Dockerfile, stage: Stage, start: Start, context: OwnContext): Plan | string {
+function planFor(dockerfile: Dockerfile, stage: Stage, start: Start, context: OwnContext): Plan | Reason {
   const image = context.image(stage)
   const bare = image.distro?.family === 'none'
-  if (!(bare || startsAsRootUser(image))) return `it is not known which user this base image starts with${NUMBER}`
+  if (!(bare || startsAsRootUser(image)))
+    return { reason: `it is not known which user this base image starts with${NUMBER}` }
   if (userOn(image, context.options, false) === undefined)
-    return `it is not known how a user is created on this base image${NUMBER}`
+    return { reason: `it is not known how a user is created on this base image${NUMBER}` }
   if (!bare && !stage.instructions.every((instruction) => takesScripts(dockerfile, instruction)))
-    return 'its SHELL is none that the commands are written for'
+    return { reason: 'its SHELL is none that the commands are written for' }
   const folders = foldersOf(dockerfile, stage, start.at, context.options)
-  if (typeof folders === 'string') return folders
+  if ('reason' in folders) return folders
   if (bare && (folders.length > 0 || context.options.rootGroup) && ownsBySteps(stage, context.options)) {
-    return 'no shell is there to hand its folders over to a user'
+    return { reason: 'no shell is there to hand its folders over to a user' }
   }
   const [program = ''] = ownWords(start, image)
   const filled = filledByRoot(dockerfile, stage, folders, programOf(program), image)
@@ -179,15 +181,15 @@ function planFor(dockerfile: Dockerfile, stage: Stage, start: Start, context: Ow
     againstScripts(dockerfile, stage, start, context) ??
     againstStart(dockerfile, stage, start, folders, filled, context) ??
     againstVolumes(stage, context.options)
-  if (against !== undefined) return against
+  if (against !== undefined) return { reason: against }
   const until = bare ? undefined : rootsUntil(dockerfile, stage, folders, image)
-  if (typeof until === 'string') return until
-  if (typeof filled === 'string') return filled
+  if (until !== undefined && 'reason' in until) return until
+  if ('reason' in filled) return filled
   if (until !== undefined && filled.length > 0)
-    return 'what npm and others leave as root is handed over in different steps'
+    return { reason: 'what npm and others leave as root is handed over in different steps' }
   const asking = homeAskedFor(dockerfile, stage, start.words ?? [], context.files)
   const homeless = againstHome(asking, image, context.options)
-  if (homeless !== undefined) return homeless
+  if (homeless !== undefined) return { reason: homeless }
   const user = userOn(image, context.options, asking !== undefined && !context.options.rootGroup)!
   return { user, folders: bare ? [] : folders, start, until, handed: filled }
 }
@@ -230,17 +232,17 @@ function foldersOf(
   stage: Stage,
   at: Instruction,
   { writable }: Options,
-): readonly string[] | string {
+): readonly string[] | Reason {
   const { workdir } = dockerfile.settings(at)
   for (let one = stage.base.stage; one !== undefined; one = one.base.stage)
-    if (one.instructions.some(({ keyword }) => keyword === 'VOLUME')) return 'another stage has a VOLUME'
+    if (one.instructions.some(({ keyword }) => keyword === 'VOLUME')) return { reason: 'another stage has a VOLUME' }
   const own = workdir === undefined || workdir === '/' ? [] : [workdir ?? undefined]
   const folders = [...own, ...volumesOf(stage), ...writable]
   const paths = folders.map((folder) => (folder === undefined ? undefined : resolve('/', folder)))
   const known = paths.filter((path) => path !== undefined)
-  if (known.length < paths.length) return 'a variable names its WORKDIR or VOLUME'
+  if (known.length < paths.length) return { reason: 'a variable names its WORKDIR or VOLUME' }
   const shared = known.find((path) => SYSTEM.has(path))
-  if (shared !== undefined) return `${shared} is a folder of the system, which a user cannot own`
+  if (shared !== undefined) return { reason: `${shared} is a folder of the system, which a user cannot own` }
   return [...new Set(known)]
 }
 

@@ -1,6 +1,7 @@
 // Which of the copied files a program opens where it runs, as far as its sources name them.
 
 import { parentOf } from '../../dockerfile/model/paths.ts'
+import type { Reason } from '../../dockerfile/model/refusal.ts'
 import { nameMatches } from '../../files/wildcards.ts'
 import type { CopiedFile } from './copied.ts'
 
@@ -23,7 +24,7 @@ export interface Naming {
  *
  * @returns one line that says why it cannot be told
  */
-export function filesOf(files: ReadonlyMap<string, CopiedFile>, naming: Naming): readonly string[] | string {
+export function filesOf(files: ReadonlyMap<string, CopiedFile>, naming: Naming): readonly string[] | Reason {
   const { folder, isSource } = naming
   const top = folder === '/' ? '/' : `${folder}/`
   const all = [...files.values()]
@@ -35,7 +36,9 @@ export function filesOf(files: ReadonlyMap<string, CopiedFile>, naming: Naming):
     (file) => !named.includes(file) && !naming.embedded(file.path) && !FOR_PEOPLE.test(file.path.slice(top.length - 1)),
   )
   if (naming.searching !== undefined && open !== undefined)
-    return `${naming.searching} looks for files by itself, and may want ${open.source}: what the image does not need belongs into .dockerignore`
+    return {
+      reason: `${naming.searching} looks for files by itself, and may want ${open.source}: what the image does not need belongs into .dockerignore`,
+    }
   const folders = new Set(all.filter(({ path }) => isSource(path)).flatMap(({ path }) => above(path)))
   const units = [
     ...named.map(({ path }) => unit(path, top, folders)),

@@ -13,6 +13,11 @@ export interface Refusal extends Reason {
   readonly at: Span
 }
 
+/** An objection as an answer, in front of what is done where there is none: `because(doubt) ?? fix`. */
+export function because(objection: string | undefined): Reason | undefined {
+  return objection === undefined ? undefined : { reason: objection }
+}
+
 /** The answer that a place gives: a reason becomes a refusal there. */
 export function answerAt(at: Span, fix: Fix | Reason | undefined): Fix | Refusal | undefined {
   return fix !== undefined && 'reason' in fix ? { at, reason: fix.reason } : fix

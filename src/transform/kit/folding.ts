@@ -11,6 +11,7 @@ import { type Copy, copyOfFiles } from '../../dockerfile/model/copy.ts'
 import type { Dockerfile } from '../../dockerfile/model/dockerfile.ts'
 import type { Instruction } from '../../dockerfile/model/instruction.ts'
 import { isWithin, mentions } from '../../dockerfile/model/paths.ts'
+import type { Reason } from '../../dockerfile/model/refusal.ts'
 import { removeWord, type Script } from '../../dockerfile/model/script.ts'
 import { isHeaded } from '../../dockerfile/model/sections.ts'
 import type { Command, Element, Word } from '../../dockerfile/model/shell.ts'
@@ -207,19 +208,20 @@ export function fold(
   gone: readonly Target[],
   copies: readonly Instruction[],
   newFlag: string,
-): Fix | string {
+): Fix | Reason {
   const { instruction } = script
   const flags = copies.flatMap((copy) => flagEdit(dockerfile, copy, newFlag))
   if (gone.length < change.targets.length) {
     const removals = gone.flatMap(({ word }) => removeWord(script, word) ?? [])
-    return removals.length === gone.length ? [...flags, ...removals] : 'its words stand on several lines'
+    return removals.length === gone.length ? [...flags, ...removals] : { reason: 'its words stand on several lines' }
   }
   const elements = onlyList(script) ?? []
   const kept = elements.map((element) => element !== change.element)
-  if (elements.some((element, i) => kept[i] && storesAgain(element, change))) return 'the RUN changes the files further'
+  if (elements.some((element, i) => kept[i] && storesAgain(element, change)))
+    return { reason: 'the RUN changes the files further' }
   if (kept.includes(true)) {
     const removals = removeElements(dockerfile, script, elements, kept)
-    return removals.length > 0 ? [...flags, ...removals] : 'a comment stands beside it'
+    return removals.length > 0 ? [...flags, ...removals] : { reason: 'a comment stands beside it' }
   }
   return withoutRun(dockerfile, instruction, copies, newFlag)
 }
@@ -242,9 +244,9 @@ function withoutRun(
   run: Instruction,
   copies: readonly Instruction[],
   newFlag: string,
-): Fix | string {
+): Fix | Reason {
   const { text, reading, instructions } = dockerfile
-  if (run.line.comments.length > 0) return 'comments stand inside the RUN that would go'
+  if (run.line.comments.length > 0) return { reason: 'comments stand inside the RUN that would go' }
   const previous = instructions[run.index - 1]!
   const comments = commentsIn(reading, { start: previous.span.end, end: run.span.start })
   const inPlace: Fix = [
@@ -257,7 +259,8 @@ function withoutRun(
   // The comment goes on to head what follows in its paragraph.
   if (headed && isFollowed(dockerfile, run)) return inPlace
   const [only] = copies
-  if (headed || copies.length > 1 || only !== previous) return 'comments above the RUN would stand above something else'
+  if (headed || copies.length > 1 || only !== previous)
+    return { reason: 'comments above the RUN would stand above something else' }
   const at = only.flags.at(-1)?.span.end ?? only.keywordSpan.end
   const moved = `${text.slice(only.span.start, at)} ${newFlag}${text.slice(at, only.span.end)}`
   return [deletion(linesOf(dockerfile, only)), { span: run.span, text: moved }]

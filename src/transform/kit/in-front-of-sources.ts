@@ -7,6 +7,7 @@ import { type Building, type EarlyInstalls, NO_CONTEXT, projectOf } from '../../
 import { mayInstall } from '../../analysis/project/manifests.ts'
 import type { Project } from '../../analysis/project/project.ts'
 import type { Dockerfile } from '../../dockerfile/model/dockerfile.ts'
+import { allMade, answerAt, because, type Reason } from '../../dockerfile/model/refusal.ts'
 import type { Fix } from '../../dockerfile/model/span.ts'
 import type { Context } from '../transform.ts'
 
@@ -14,7 +15,7 @@ import type { Context } from '../transform.ts'
 export interface Moving<Found extends EarlyInstalls> {
   find(building: Building, copy: FolderCopy): Found | undefined
   /** @returns why it stays, where it has to */
-  edits(building: Building, copy: FolderCopy, found: Found, project: Project): Fix | string
+  edits(building: Building, copy: FolderCopy, found: Found, project: Project): Fix | Reason
 }
 
 /** Moves each install in front of the COPY of its sources where nothing speaks against it, and says what does. */
@@ -29,16 +30,12 @@ export function inFrontOfSources<Found extends EarlyInstalls>(
     inputs: context,
     decline: (at, reason) => context.decline(at, reason),
   }
-  return dockerfile.edit(
-    folderCopies(dockerfile, context).flatMap((copy) => {
-      if (context.image(copy.stage).distro?.family === 'windows' || !isFolder(copy, building)) return []
-      const found = moving.find(building, copy)
-      const fix = found === undefined ? undefined : fixFor(building, copy, found, moving)
-      if (typeof fix !== 'string') return fix === undefined ? [] : [fix]
-      context.decline(copy.instruction.span, fix)
-      return []
-    }),
-  )
+  const fixes = folderCopies(dockerfile, context).map((copy) => {
+    if (context.image(copy.stage).distro?.family === 'windows' || !isFolder(copy, building)) return undefined
+    const found = moving.find(building, copy)
+    return found && answerAt(copy.instruction.span, fixFor(building, copy, found, moving))
+  })
+  return allMade(dockerfile, fixes, context)
 }
 
 /** @returns why it stays, where a reader would wonder */
@@ -47,12 +44,12 @@ function fixFor<Found extends EarlyInstalls>(
   copy: FolderCopy,
   found: Found,
   { edits }: Moving<Found>,
-): Fix | string | undefined {
+): Fix | Reason | undefined {
   const { dockerfile, inputs } = building
   const { files } = inputs
-  if (files === undefined) return NO_CONTEXT
+  if (files === undefined) return { reason: NO_CONTEXT }
   const workdir = folderAt(dockerfile, found.script.instruction, inputs) ?? copy.path
   const project = projectOf(files, copy, workdir)
   if (!gains(found, project)) return undefined
-  return objection(building, copy, found, project) ?? edits(building, copy, found, project)
+  return because(objection(building, copy, found, project)) ?? edits(building, copy, found, project)
 }

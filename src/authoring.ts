@@ -46,7 +46,15 @@ export { between, oldPair, type Pair, pairs } from './dockerfile/model/pairs.ts'
 export { indentOf, paragraphBehind } from './dockerfile/model/paragraph.ts'
 export { isWithin, nameOf, parentOf, resolve } from './dockerfile/model/paths.ts'
 export { literalWords, onlyCommand, type Process, processOf, startScript } from './dockerfile/model/process.ts'
-export { firstMade, madeOrDeclined, type Refusal } from './dockerfile/model/refusal.ts'
+export {
+  allMade,
+  answerAt,
+  because,
+  firstMade,
+  madeOrDeclined,
+  type Reason,
+  type Refusal,
+} from './dockerfile/model/refusal.ts'
 export type { Script } from './dockerfile/model/script.ts'
 export { insertAfter, removeWord, replace as replaceWord, spanOf, unbroken } from './dockerfile/model/script.ts'
 export { areApart, commentBetween, isHeaded, isParagraph } from './dockerfile/model/sections.ts'

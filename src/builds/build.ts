@@ -16,6 +16,10 @@ export interface Declared {
   readonly fileFrom: 'context' | 'folder'
   /** Both are named by variables, and the Dockerfile lies in the context for all that. */
   readonly inside?: boolean
+  /** What the Dockerfile is called, where variables name it: `*` stands for each of them. */
+  readonly like?: string | undefined
+  /** A variable may hold flags, and the Dockerfile's name among them. */
+  readonly unclear?: boolean
   /** One-based. */
   readonly line: number
   /** Absolute: where paths start; of several the one in which the Dockerfile is there. */
@@ -29,6 +33,8 @@ export interface Build {
   /** Absolute and without links; `undefined` where it is not known. */
   readonly context: string | undefined
   readonly inside: boolean
+  /** What the Dockerfile is called as far as that is known, where `file` is not; `*` stands for the rest. */
+  readonly like?: string | undefined
   /** The place that says so: `compose.yaml:12`. */
   readonly where: string
 }
@@ -37,10 +43,10 @@ const USUAL = ['Dockerfile', 'Containerfile'] as const
 
 /** The builds that a declaration stands for: none when what it names is not there. */
 export function buildsOf(declared: Declared, where: string): readonly Build[] {
-  const { context, file, fileFrom, folders, inside = false } = declared
+  const { context, file, fileFrom, folders, inside = false, like, unclear = false } = declared
   if (context === null || isRemote(context)) {
     if (typeof file !== 'string' || fileFrom === 'context')
-      return [{ file: undefined, context: undefined, inside: inside || file === undefined, where }]
+      return [{ file: undefined, context: undefined, inside: inside || file === undefined, like, where }]
     return distinct(folders.flatMap((folder) => fileAt(resolve(folder, file)) ?? [])).map((found) => ({
       file: found,
       context: undefined,
@@ -53,7 +59,10 @@ export function buildsOf(declared: Declared, where: string): readonly Build[] {
     const top = resolve(folder, context)
     if (!isFolder(top)) continue
     const real = realpathSync(top)
-    if (file === null) found.push({ file: undefined, context: real, inside: false, where })
+    // Flags in a variable are hardly ever the Dockerfile's name.
+    const usual = file === null && unclear ? USUAL.map((name) => fileAt(join(top, name))).find(Boolean) : undefined
+    if (usual !== undefined) found.push({ file: usual, context: real, inside: false, where })
+    else if (file === null) found.push({ file: undefined, context: real, inside: false, like, where })
     else {
       const names = file === undefined ? USUAL : [file]
       const from = file === undefined || fileFrom === 'context' ? top : folder

@@ -113,6 +113,8 @@ export function readOperands(words: readonly Operand[], place: Place): Omit<Decl
   return {
     context: top?.replace(/^dir:\/\//, '') ?? null,
     file: path === undefined && unclear ? null : path,
+    unclear: path === undefined && unclear,
+    like: path === null && file !== undefined ? likeOf(bare(file)) : undefined,
     fileFrom: 'folder',
     inside: file !== undefined && bare(file).startsWith(`${bare(context)}/`),
   }
@@ -132,6 +134,13 @@ function valueOf(word: Operand, { root }: Place): Value {
   for (const name of ROOTS) if (text === name || text.startsWith(`${name}/`)) text = root + text.slice(name.length)
   for (const name of HERE) if (text === name || text.startsWith(`${name}/`)) text = `.${text.slice(name.length)}`
   return /[$`"'\\*?]/.test(text) ? null : text
+}
+
+/** The last name of a path with `*` for what is in variables; `undefined` where a variable may hold a slash. */
+function likeOf(path: string): string | undefined {
+  const name = path.replace(/\$\{[^}]*\}|\$\([^)]*\)|`[^`]*`|\$\w+/g, '*')
+  const last = name.slice(name.lastIndexOf('/') + 1)
+  return /["'$`\\?[\]{}()]/.test(last) || last.startsWith('*') ? (last.startsWith('*.') ? last : undefined) : last
 }
 
 function bare({ text }: Operand): string {

@@ -2,16 +2,21 @@
 
 import { lstatSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { PUBLIC_IMAGES } from '../analysis/images/images.ts'
+import { buildNeeds } from '../analysis/project/build-needs.ts'
 import type { Dockerfile } from '../dockerfile/model/dockerfile.ts'
-import { type Source, sourcesOf } from '../dockerfile/model/sources.ts'
-import type { BuildContext, FoundContext } from '../files/build-context.ts'
+import { sourcesOf } from '../dockerfile/model/sources.ts'
+import type { BuildContext, FoundContext, KnownContext } from '../files/build-context.ts'
 import { historyOf } from '../files/history.ts'
+import { kindOfFolder } from '../files/names.ts'
 import { Patterns } from '../files/patterns.ts'
 import { isInside, relativePath, Trees } from '../files/place.ts'
 import { LARGEST } from '../files/read.ts'
 import { type DiskContext, Ground, IGNORE_FILE, openContext } from '../files/tree.ts'
 import { type Builder, includes } from '../knowledge/builders/builders.ts'
 import type { Build } from './build.ts'
+import { type Decision, decide } from './deciding.ts'
+import type { Question } from './fitting.ts'
 import type { Findings } from './search.ts'
 
 export interface ContextOptions {
@@ -19,6 +24,8 @@ export interface ContextOptions {
   readonly folder: string
   /** Absolute and without links: the build context of all files, whatever else is said. */
   readonly context?: string | undefined
+  /** The same for one file, where a configuration names it. */
+  readonly contextOf?: ((file: string) => string | undefined) | undefined
   readonly builder?: Builder | undefined
   /** How many steps the patterns of an ignore file may take; as many as `Patterns` says where it is not said. */
   readonly steps?: number | undefined
@@ -41,7 +48,7 @@ export interface Place {
   readonly ignoreFile: string
 }
 
-export type FoundPlace = Place | { readonly folder: undefined; readonly reason: string }
+export type FoundPlace = (Place & Decision) | { readonly folder: undefined; readonly reason: string }
 
 /** Counts before .dockerignore for podman and buildah, and for nobody else. */
 const PODMAN_IGNORE_FILE = '.containerignore'
@@ -118,7 +125,14 @@ export class Contexts {
     if (this.tooLong.has(place.ignoreFile)) return { files: undefined, reason: this.tooManyPatterns(file, place) }
     return files === undefined
       ? { files, reason: `the builder refuses the patterns of ${relativePath(this.rootOf(file), place.ignoreFile)}` }
-      : { files }
+      : { files, ...this.assumptionOf(file, place) }
+  }
+
+  private assumptionOf(file: string, { folder, doubt }: Decision): Pick<KnownContext, 'assumed'> {
+    if (doubt === undefined) return {}
+    return {
+      assumed: { folder: folder === dirname(file) ? 'its own folder' : nameIn(this.rootOf(file), folder), doubt },
+    }
   }
 
   /** Where a Dockerfile is built. */
@@ -131,20 +145,43 @@ export class Contexts {
   }
 
   private findPlace(file: string, dockerfile: Dockerfile): FoundPlace {
-    const { context } = this.options
-    if (context !== undefined) return placeOf(file, context)
+    const said = this.options.context ?? this.options.contextOf?.(file)
+    if (said !== undefined) return placed(file, { folder: said, basis: 'told', evidence: 'said by the user' })
     const root = this.rootOf(file)
     const findings = this.findings.get(root)
     if (findings === undefined) {
       this.wanted.add(root)
-      return unknown('nobody has looked for it yet')
+      return { folder: undefined, reason: 'nobody has looked for it yet' }
     }
-    if (!findings.known.complete)
-      return unknown('the repository is too large to look for what builds it; --context names it')
-    const builds = findings.byFile.get(file) ?? []
-    const [first] = builds
-    const found = first === undefined ? this.assumed(file, dockerfile, root, findings) : agreed(first, builds, root)
-    return typeof found === 'string' ? placeOf(file, found) : found
+    const decided = decide({
+      file,
+      named: findings.byFile.get(file) ?? [],
+      open: findings.open,
+      complete: findings.known.complete,
+      question: this.questionOf(file, dockerfile, root, findings.known),
+    })
+    const own = placeOf(file, dirname(file))
+    if (decided.folder !== undefined) return placed(file, decided)
+    return this.tooLong.has(own.ignoreFile) ? { folder: undefined, reason: this.tooManyPatterns(file, own) } : decided
+  }
+
+  /** What may be asked of the folders around a Dockerfile. */
+  private questionOf(file: string, dockerfile: Dockerfile, root: string, { untracked }: Findings): Question {
+    const own = dirname(file)
+    const sources = sourcesOf(dockerfile)
+    return {
+      own,
+      root,
+      needs: buildNeeds(dockerfile, PUBLIC_IMAGES),
+      takes: sources.length > 0,
+      takesAll: sources.some(({ path }) => path === ''),
+      isOpen: sources.some(({ path }) => path === undefined),
+      look: (folder) => this.open(placeOf(file, folder)),
+      names: (folder) => [...this.groundOf(folder).inside('').keys()],
+      inside: (folder) => foldersIn(folder, own),
+      isMade: (path) => untracked(join(own, path), false),
+      hasOwnRules: isFile(join(own, IGNORE_FILE)),
+    }
   }
 
   /** Where a Dockerfile is built, after looking for it where nobody has yet. */
@@ -200,7 +237,7 @@ export class Contexts {
       relativePath(repository ?? '', join(folder, path)).replace(/^\.$/, '')
     const files = openContext(folder, {
       patterns,
-      ground: kept(this.grounds, folder, () => new Ground(folder, undefined, this.busy)),
+      ground: this.groundOf(folder),
       history: repository === undefined ? undefined : (path) => countOf(repository, inRepository(path), this.busy),
       untracked:
         findings === undefined ? undefined : (path, isFolder) => findings.untracked(join(folder, path), isFolder),
@@ -209,36 +246,8 @@ export class Contexts {
     return files
   }
 
-  /**
-   * Nothing is known to build the file: then its own folder is the context, where nothing else can be. What it copies
-   * must be there, and in no folder above.
-   */
-  private assumed(file: string, dockerfile: Dockerfile, root: string, { open: builds }: Indexed): string | FoundPlace {
-    const own = dirname(file)
-    const open = builds.find((build) => (build.context ?? '') !== own)
-    if (open !== undefined) return unknown(`${open.where} may build it: a variable names what is built there`)
-    const sources = sourcesOf(dockerfile)
-    const doubtful = sources.find(({ path }) => path === undefined)
-    if (doubtful !== undefined)
-      return unknown('nothing says from which folder it is built, and a variable names what it copies')
-    const folders = [own]
-    for (let at = own; at !== root && isInside(root, at) && dirname(at) !== at; ) {
-      at = dirname(at)
-      folders.push(at)
-    }
-    const [fits, ...others] = folders.filter((folder) => this.holds(placeOf(file, folder), sources))
-    if (this.tooLong.has(placeOf(file, own).ignoreFile)) return unknown(this.tooManyPatterns(file, placeOf(file, own)))
-    if (fits !== own) return unknown('nothing says from which folder it is built, and its own lacks what it copies')
-    if (others.length > 0 && !hasOwnRules(own))
-      return unknown(
-        'nothing says from which folder it is built: what it copies is in more than one; --context names it',
-      )
-    return own
-  }
-
-  private holds(place: Place, sources: readonly Source[]): boolean {
-    const files = this.open(place)
-    return files !== undefined && sources.every(({ path, glob }) => path !== undefined && has(files, path, glob))
+  private groundOf(folder: string): Ground {
+    return kept(this.grounds, folder, () => new Ground(folder, undefined, this.busy))
   }
 
   private rootOf(file: string): string {
@@ -272,42 +281,33 @@ function indexed(known: Findings): Indexed {
   return { known, byFile, open }
 }
 
-function unknown(reason: string): FoundPlace {
-  return { folder: undefined, reason }
+function placed(file: string, decision: Decision): FoundPlace {
+  return { ...placeOf(file, decision.folder), ...decision }
 }
 
-/** The one context of all builds of a file. */
-function agreed(first: Build, builds: readonly Build[], root: string): string | FoundPlace {
-  const open = builds.find(({ context }) => context === undefined)
-  if (open !== undefined) return unknown(`${open.where} builds it from a place that is not known`)
-  const { context } = first
-  const other = builds.find((build) => build.context !== context)
-  if (context === undefined) return unknown(`${first.where} builds it from a place that is not known`)
-  if (other?.context === undefined) return context
-  const told = (build: Build): string => `${relativePath(root, build.context!)} (${build.where})`
-  return unknown(`it is built from several folders: ${told(first)} and ${told(other)}`)
+/** So many folders beside the way up are looked into. */
+const MOST_BESIDE = 200
+
+/** The folders in one, but for that which leads to a Dockerfile's own. */
+function* foldersIn(folder: string, own: string): Generator<BuildContext> {
+  const all = new Ground(folder).inside('')
+  let left = MOST_BESIDE
+  for (const [name, { kind }] of all) {
+    if (kind !== 'folder' || kindOfFolder(name) !== 'open' || isInside(join(folder, name), own)) continue
+    if (left-- === 0) return
+    yield openContext(join(folder, name))
+  }
+}
+
+/** A folder as people call it. */
+function nameIn(root: string, folder: string): string {
+  return folder === root ? 'the top of the repository' : relativePath(root, folder)
 }
 
 /** The Dockerfile's own ignore file counts before the one at the top of the context; they are not added up. */
 function placeOf(file: string, folder: string): Place {
   const own = `${file}.dockerignore`
   return { folder, ignoreFile: isFile(own) ? own : join(folder, IGNORE_FILE) }
-}
-
-/** An ignore file beside the Dockerfile: somebody meant this folder to be the build context. */
-function hasOwnRules(folder: string): boolean {
-  return isFile(join(folder, IGNORE_FILE))
-}
-
-function has(files: BuildContext, path: string, glob: boolean): boolean {
-  if (!glob) return files.entry(path) !== undefined
-  const parts = path.split('/')
-  const first = parts.findIndex((part) => /[*?[]/.test(part))
-  const folder = parts.slice(0, first).join('/')
-  const pattern = Patterns.read(path)
-  const list = files.list(folder)
-  if (first < parts.length - 1) return list.some(({ kind }) => kind === 'folder')
-  return list.some((entry) => pattern?.judge(entry.path, undefined).ignored === true)
 }
 
 function countOf(repository: string, path: string, busy: () => void): number | undefined {

@@ -39,5 +39,19 @@ export interface BuildContext {
   untracked(path: string): boolean | undefined
 }
 
+/** A build context that nothing proves: what is done on it is said. */
+export interface Assumed {
+  /** The folder, as people call it. */
+  readonly folder: string
+  /** Why it is not known, in words for a note. */
+  readonly doubt: string
+}
+
+export interface KnownContext {
+  readonly files: BuildContext
+  /** `undefined` where it is known. */
+  readonly assumed?: Assumed | undefined
+}
+
 /** The build context of a Dockerfile, or why it is not known, in words for a note. */
-export type FoundContext = { readonly files: BuildContext } | { readonly files: undefined; readonly reason: string }
+export type FoundContext = KnownContext | { readonly files: undefined; readonly reason: string }

@@ -2,13 +2,15 @@
 
 import { createHash } from 'node:crypto'
 import { isRecord } from '../record.ts'
-import type { BuildContext, FoundContext } from './build-context.ts'
+import type { Assumed, BuildContext, FoundContext } from './build-context.ts'
 
 /** A question that names its method and what it was about, and a digest of the answer. */
 export type Answered = readonly [method: Method, about: string, more: number, answer: string]
 
 /** What was learned of a build context: answers, or why there is none. */
-export type Seen = { readonly answers: readonly Answered[] } | { readonly reason: string }
+export type Seen =
+  | { readonly answers: readonly Answered[]; readonly assumed?: Assumed | undefined }
+  | { readonly reason: string }
 
 const METHODS = ['entry', 'list', 'below', 'text', 'bytes', 'changes', 'ignores', 'untracked'] as const
 
@@ -24,13 +26,15 @@ export class Witness {
   private readonly answers = new Map<string, Answered>()
 
   constructor(found: FoundContext) {
-    this.found = found.files === undefined ? found : { files: this.around(found.files) }
+    this.found = found.files === undefined ? found : { ...found, files: this.around(found.files) }
   }
 
   /** @returns `undefined` where more was asked than is worth remembering */
   get seen(): Seen | undefined {
     if (this.found.files === undefined) return { reason: this.found.reason }
-    return this.answers.size > MOST_QUESTIONS ? undefined : { answers: [...this.answers.values()] }
+    if (this.answers.size > MOST_QUESTIONS) return undefined
+    const { assumed } = this.found
+    return { answers: [...this.answers.values()], ...(assumed === undefined ? {} : { assumed }) }
   }
 
   private around(files: BuildContext): BuildContext {
@@ -56,8 +60,16 @@ export class Witness {
 /** Whether a build context that was found now would have told the same. */
 export function tellsTheSame(found: FoundContext, seen: Seen): boolean {
   if (found.files === undefined) return 'reason' in seen && seen.reason === found.reason
-  const { files } = found
-  return 'answers' in seen && seen.answers.every((answered) => digestOf(askedAgain(files, answered)) === answered[3])
+  const { files, assumed } = found
+  return (
+    'answers' in seen &&
+    isSame(assumed, seen.assumed) &&
+    seen.answers.every((answered) => digestOf(askedAgain(files, answered)) === answered[3])
+  )
+}
+
+function isSame(one: Assumed | undefined, other: Assumed | undefined): boolean {
+  return one?.folder === other?.folder && one?.doubt === other?.doubt
 }
 
 function askedAgain(files: BuildContext, [method, about, more]: Answered): unknown {
@@ -76,7 +88,12 @@ function digestOf(answer: unknown): string {
 export function isSeen(value: unknown): value is Seen {
   if (!isRecord(value)) return false
   if ('reason' in value) return typeof value.reason === 'string'
-  return 'answers' in value && Array.isArray(value.answers) && value.answers.every(isAnswered)
+  const { answers, assumed } = value
+  return Array.isArray(answers) && answers.every(isAnswered) && (assumed === undefined || isAssumed(assumed))
+}
+
+function isAssumed(value: unknown): value is Assumed {
+  return isRecord(value) && typeof value.folder === 'string' && typeof value.doubt === 'string'
 }
 
 function isAnswered(value: unknown): value is Answered {

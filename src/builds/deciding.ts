@@ -62,7 +62,7 @@ function byLines(named: readonly Build[], { question }: Evidence): Decided {
   const [only] = fitting
   if (only === undefined || fitting.length > 1) return unknown(several)
   const where = told.find(({ context }) => context === only)!.where
-  return assumed({ folder: only, basis: 'told', evidence: where }, several)
+  return assumed({ folder: only, evidence: where }, several)
 }
 
 /** Nothing names it: what it needs decides, and lines that may be of it speak against. */
@@ -79,10 +79,12 @@ function byNeeds({ file, open, complete, question }: Evidence): Decided {
   const vague = against ?? concerning.find(({ context }) => context === undefined)
   if (vague !== undefined) return assumed(found, `${vague.where} may build it: a variable names what is built there`)
   if (!complete) return assumed(found, 'the repository is too large to look for what builds it')
-  return found.basis === 'proved' ? found : assumed(found, 'nothing says from which folder it is built')
+  return found.basis === 'proved'
+    ? found
+    : assumed(found, `nothing says from which folder it is built, and ${found.doubt}`)
 }
 
-function assumed({ folder, evidence }: Omit<Decision, 'doubt'>, why: string): Decision {
+function assumed({ folder, evidence }: Pick<Decision, 'folder' | 'evidence'>, why: string): Decision {
   return { folder, basis: 'assumed', evidence, doubt: `${why}; --context names it` }
 }
 

@@ -37,7 +37,8 @@ export interface Question {
 }
 
 export type Fit =
-  | { readonly folder: string; readonly basis: 'proved' | 'assumed'; readonly evidence: string }
+  | { readonly folder: string; readonly basis: 'proved'; readonly evidence: string }
+  | { readonly folder: string; readonly basis: 'assumed'; readonly evidence: string; readonly doubt: string }
   | { readonly folder: undefined; readonly reason: string }
 
 interface View {
@@ -48,45 +49,48 @@ interface View {
 /** Where a Dockerfile is built that no line of the repository speaks of. */
 export function fittingFolder(question: Question): Fit {
   const { own } = question
-  if (!question.takes) return { folder: own, basis: 'proved', evidence: 'it takes nothing from its build context' }
+  if (!question.takes) return found(own, 'it takes nothing from its build context')
   const { views, counting, made, lost } = sorted(question)
   if (lost !== undefined) return unknown(lost)
   const firm = views.filter(({ files }) => hasAll(files, counting, true))
   const [only, another] = firm
   if (only === undefined) return unknown('no folder up to the top of the repository has all that it needs')
   if (another !== undefined) return usualAmong(firm, question)
-  const isProved = !made && (only.folder === own || !hasRival(only, question, counting))
-  return { folder: only.folder, basis: isProved ? 'proved' : 'assumed', evidence: evidenceOf(views, counting) }
+  const { folder } = only
+  const doubt = made ? MADE : folder !== own && hasRival(only, question, counting) ? SEVERAL : undefined
+  return found(folder, evidenceOf(views, counting), doubt)
 }
+
+const OPEN = 'a variable names what it copies'
+const MADE = 'what it copies is made first'
+const SEVERAL = 'what it needs is in more than one'
 
 /** Several would do: the folder that people build from. */
 function usualAmong(firm: readonly View[], question: Question): Fit {
   const { own, root, hasOwnRules, isOpen } = question
-  const { views, counting, missing, made } = sorted(question)
+  const { views, counting, made } = sorted(question)
   if (hasOwnRules && firm.some(({ folder }) => folder === own))
-    return { folder: own, basis: made || isOpen ? 'assumed' : 'proved', evidence: 'an ignore file beside it' }
-  if (isOpen) return unknown('a variable names what it copies')
+    return found(own, 'an ignore file beside it', made ? MADE : isOpen ? OPEN : undefined)
+  if (isOpen) return unknown(OPEN)
   const likely = firm
     .filter(({ files }) => hasAll(files, counting, false) && hasSources(files, question))
     .filter(({ folder }) => folder !== own || !isForDockerfiles(question))
-  if (made) {
-    // What a build makes lies beside what describes the build; a file without a folder was put beside the Dockerfile.
-    const isPut = missing.every(({ anyOf }) => anyOf.every(({ path }) => !path.includes('/')))
-    const maker = likely.find(({ folder }) =>
-      isPut ? folder === own : question.names(folder).some((name) => MAKERS.test(name)),
-    )
-    return maker === undefined
-      ? unknown('what it copies is made by a build that nothing beside it describes')
-      : { folder: maker.folder, basis: 'assumed', evidence: 'the build stands there that makes what it copies' }
-  }
+  if (made) return makerAmong(likely, question)
   const [first, second] = likely
   if (first === undefined || (first.folder !== own && second !== undefined))
     return unknown(`it could be built from ${listed(second === undefined ? firm : likely, root)}`)
-  return {
-    folder: first.folder,
-    basis: 'assumed',
-    evidence: first.folder === own ? USUAL : evidenceOf(views, counting),
-  }
+  return found(first.folder, first.folder === own ? USUAL : evidenceOf(views, counting), SEVERAL)
+}
+
+/** What a build makes lies beside what describes the build; a file without a folder was put beside the Dockerfile. */
+function makerAmong(likely: readonly View[], question: Question): Fit {
+  const isPut = sorted(question).missing.every(({ anyOf }) => anyOf.every(({ path }) => !path.includes('/')))
+  const maker = likely.find(({ folder }) =>
+    isPut ? folder === question.own : question.names(folder).some((name) => MAKERS.test(name)),
+  )
+  return maker === undefined
+    ? unknown('what it copies is made by a build that nothing beside it describes')
+    : found(maker.folder, 'the build stands there that makes what it copies', MADE)
 }
 
 const MAKERS =
@@ -115,8 +119,8 @@ interface Sorted {
 const known = new WeakMap<Question, Sorted>()
 
 function sorted(question: Question): Sorted {
-  let found = known.get(question)
-  if (found === undefined) {
+  let all = known.get(question)
+  if (all === undefined) {
     const views = upTo(question.own, question.root).flatMap((folder): readonly View[] => {
       const files = question.look(folder)
       return files === undefined ? [] : [{ folder, files }]
@@ -134,10 +138,10 @@ function sorted(question: Question): Sorted {
     const lost =
       missing.filter(({ anyOf }) => !anyOf.some(({ path }) => question.isMade(path))).map(lacking)[0] ??
       counting.filter((need) => namesItself(need, views, question)).map(itself)[0]
-    found = { views, counting, missing, made: missing.length > 0, lost }
-    known.set(question, found)
+    all = { views, counting, missing, made: missing.length > 0, lost }
+    known.set(question, all)
   }
-  return found
+  return all
 }
 
 function lacking(need: BuildNeed): string {
@@ -235,6 +239,10 @@ function shown({ anyOf }: BuildNeed): string {
 function listed(views: readonly View[], root: string): string {
   const names = views.map(({ folder }) => (folder === root ? 'the top of the repository' : relativePath(root, folder)))
   return `${names.slice(0, -1).join(', ')} or ${names.at(-1)}: what it needs is in each; --context names it`
+}
+
+function found(folder: string, evidence: string, doubt?: string): Fit {
+  return doubt === undefined ? { folder, basis: 'proved', evidence } : { folder, basis: 'assumed', evidence, doubt }
 }
 
 function unknown(reason: string): Fit {

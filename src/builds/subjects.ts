@@ -8,7 +8,7 @@ import type { Stage } from '../dockerfile/model/stages.ts'
 import { relativePath } from '../files/place.ts'
 import { read } from '../files/read.ts'
 import type { Subject } from '../transform/context-transform.ts'
-import type { Contexts, Place } from './contexts.ts'
+import type { Contexts, FoundPlace, Place } from './contexts.ts'
 
 /** A Dockerfile that a run has been over. */
 export interface Visited {
@@ -47,10 +47,15 @@ export async function* subjectsOf(
   const places = new Map<string, Place>()
   for (const { file, dockerfile } of visited) {
     const place = contexts.place(file, dockerfile)
-    if (place.folder !== undefined) places.set(relativePath(folder, place.ignoreFile), place)
+    if (isKnown(place)) places.set(relativePath(folder, place.ignoreFile), place)
   }
   for (const [, place] of [...places].sort(([a], [b]) => (a < b ? -1 : 1)))
     yield await subjectOf(place, everybody, contexts)
+}
+
+/** Not assumed: an ignore file that we made would be taken for somebody's word the next time. */
+function isKnown(place: FoundPlace): place is FoundPlace & Place {
+  return place.folder !== undefined && place.basis !== 'assumed'
 }
 
 /** All Dockerfiles of the repositories, those that the run was not asked for too. */
@@ -68,7 +73,7 @@ async function everybodyIn(visited: readonly Visited[], contexts: Contexts): Pro
   const unread = new Map<string, string>()
   const add = (one: Visited): void => {
     const place = contexts.place(one.file, one.dockerfile)
-    if (place.folder !== undefined) put(byIgnoreFile, place.ignoreFile, one)
+    if (isKnown(place)) put(byIgnoreFile, place.ignoreFile, one)
     else for (const folder of foldersOf(one.file)) put(anywhere, folder, one)
   }
   const known = new Set(visited.map(({ file }) => file))

@@ -155,8 +155,9 @@ async function made(file: string, proposed: Result, options: RunOptions, context
 
 /** Says at a Dockerfile that no ignore file could be looked at for it. */
 function withContextNotes(result: Rewritten, place: FoundPlace, { contextTransforms = [] }: RunOptions): Rewritten {
-  if (place.folder !== undefined) return result
-  const notes = contextTransforms.map(({ name }) => ({ transform: name, line: 1, reason: place.reason }))
+  const reason = place.folder === undefined ? place.reason : place.doubt
+  if (reason === undefined) return result
+  const notes = contextTransforms.map(({ name }) => ({ transform: name, line: 1, reason }))
   return { ...result, notes: [...result.notes, ...notes] }
 }
 

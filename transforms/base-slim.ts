@@ -6,7 +6,7 @@ import { copyOf } from '../src/dockerfile/model/copy.ts'
 import type { Dockerfile } from '../src/dockerfile/model/dockerfile.ts'
 import type { Instruction } from '../src/dockerfile/model/instruction.ts'
 import type { Fix } from '../src/dockerfile/model/span.ts'
-import { assignments, type Stage } from '../src/dockerfile/model/stages.ts'
+import { assignments, heirs, type Stage } from '../src/dockerfile/model/stages.ts'
 import { LEFT_OUT, needsDocumentation, type Slim, slimOf } from '../src/knowledge/images/slim-variants.ts'
 import { callOf } from '../src/knowledge/packages/managers.ts'
 import { FROM_ANOTHER_BASE } from '../src/transform/declared/inherited.ts'
@@ -63,10 +63,7 @@ const STARTS_NOTHING = 'the image starts nothing'
 
 /** Why the slim variant will not do; `undefined` where it will. */
 function obstacle(dockerfile: Dockerfile, stage: Stage, slim: Slim, context: Context): string | undefined {
-  const heirs = new Set([stage])
-  for (const other of dockerfile.stages)
-    if (other.base.stage !== undefined && heirs.has(other.base.stage)) heirs.add(other)
-  const all = [...heirs].flatMap(({ instructions }) => instructions)
+  const all = heirs(dockerfile.stages, stage).flatMap(({ instructions }) => instructions)
   const text = all.map(({ span }) => dockerfile.text.slice(span.start, span.end)).join('\n')
   if (all.some(({ keyword }) => keyword === 'ONBUILD')) return STARTS_NOTHING
   const starts = all.filter(({ keyword }) => keyword === 'CMD' || keyword === 'ENTRYPOINT')

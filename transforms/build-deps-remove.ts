@@ -8,7 +8,7 @@ import type { Instruction } from '../src/dockerfile/model/instruction.ts'
 import { mounted } from '../src/dockerfile/model/mounts.ts'
 import type { Command } from '../src/dockerfile/model/shell.ts'
 import type { Fix } from '../src/dockerfile/model/span.ts'
-import type { Stage } from '../src/dockerfile/model/stages.ts'
+import { lineage, type Stage } from '../src/dockerfile/model/stages.ts'
 import {
   buildsUnseen,
   buildTool,
@@ -145,7 +145,7 @@ function isThereBefore(
   name: string,
 ): boolean {
   const chain = new Set<Stage>()
-  for (let at: Stage | undefined = stage; at !== undefined; at = at.base.stage) chain.add(at)
+  for (const at of lineage(stage)) chain.add(at)
   const before = [...chain].flatMap(({ instructions }) => instructions.filter(({ index }) => index < instruction.index))
   return before.some((earlier) => {
     if (earlier.keyword !== 'RUN') return false

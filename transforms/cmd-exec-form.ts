@@ -10,7 +10,7 @@ import { literalWords, onlyCommand, processOf, startScript } from '../src/docker
 import { type Script, shellOf, spanOf, unbroken } from '../src/dockerfile/model/script.ts'
 import type { Command, Word } from '../src/dockerfile/model/shell.ts'
 import type { Edit } from '../src/dockerfile/model/span.ts'
-import type { Stage } from '../src/dockerfile/model/stages.ts'
+import { lineage, type Stage } from '../src/dockerfile/model/stages.ts'
 import { INTERPRETERS, readShell } from '../src/dockerfile/read/read-shell.ts'
 import { partingIn } from '../src/dockerfile/read/shell-agreement.ts'
 import { runsAsGiven } from '../src/knowledge/images/entrypoints.ts'
@@ -181,7 +181,7 @@ function pathOf(
 /** Where COPY and ADD put a file of that name in a stage and those it is built on. */
 function copiedAs(dockerfile: Dockerfile, stage: Stage, name: string): readonly (string | undefined)[] {
   const paths: (string | undefined)[] = []
-  for (let at: Stage | undefined = stage; at !== undefined; at = at.base.stage) {
+  for (const at of lineage(stage)) {
     for (const instruction of at.instructions) {
       const copy = copyOf(instruction)
       if (copy === undefined) continue

@@ -177,7 +177,7 @@ function isFreeOfC(dockerfile: Dockerfile, run: Run, command: Command, context: 
     command.assignments.includes('CGO_ENABLED')
   )
     return false
-  for (let at: Stage | undefined = stage; at !== undefined; at = at.base.stage) {
+  for (const at of lineage(stage)) {
     const text = at.instructions.map(({ span }) => dockerfile.text.slice(span.start, span.end)).join('\n')
     if (C.some((sign) => `${text}\n`.includes(sign))) return false
   }

@@ -4,7 +4,7 @@ import { swapKeyword } from '../src/dockerfile/edit/keyword.ts'
 import { removeBlanksBehind } from '../src/dockerfile/edit/removal.ts'
 import type { Dockerfile } from '../src/dockerfile/model/dockerfile.ts'
 import { joinedSpan } from '../src/dockerfile/model/instruction.ts'
-import { assignments, type Stage } from '../src/dockerfile/model/stages.ts'
+import { assignments, lineage, type Stage } from '../src/dockerfile/model/stages.ts'
 import { type ImageConfiguration, mentions, type Transform } from '../src/transform/transform.ts'
 
 const KEY = 'org.opencontainers.image.authors'
@@ -77,12 +77,8 @@ function unquoted(text: string): string {
 }
 
 function isLabelled(dockerfile: Dockerfile, stage: Stage): boolean {
-  for (let at: Stage | undefined = stage; at !== undefined; at = at.base.stage) {
-    const labels = at.instructions.filter(({ keyword }) => keyword === 'LABEL')
-    const names = labels.flatMap((label) => assignments(label, dockerfile.reading.escape).map(({ name }) => name))
-    if (names.some(saysAuthor)) return true
-  }
-  return false
+  const labels = lineage(stage).flatMap(({ instructions }) => instructions.filter(({ keyword }) => keyword === 'LABEL'))
+  return labels.some((label) => assignments(label, dockerfile.reading.escape).some(({ name }) => saysAuthor(name)))
 }
 
 function saysAuthor(name: string): boolean {

@@ -7,7 +7,7 @@ import { flag, type Instruction, saidIn } from '../dockerfile/model/instruction.
 import { insertAfter, type Script, unbroken } from '../dockerfile/model/script.ts'
 import type { Command, Word } from '../dockerfile/model/shell.ts'
 import type { Fix } from '../dockerfile/model/span.ts'
-import type { Stage } from '../dockerfile/model/stages.ts'
+import { lineage, type Stage } from '../dockerfile/model/stages.ts'
 import { isRoot } from '../dockerfile/model/user.ts'
 import type { Given } from '../dockerfile/read/arguments.ts'
 import { isAssignment, type Wrapping, wrappersOf } from '../dockerfile/read/wrappers.ts'
@@ -237,9 +237,7 @@ export function someBefore(
   const isBefore = (stage: number): boolean =>
     (found.get(stage)?.[0]?.index ?? Number.POSITIVE_INFINITY) <= run.instruction.index
   if (isBefore(NO_STAGE)) return true
-  for (let stage: Stage | undefined = run.stage; stage !== undefined; stage = stage.base.stage)
-    if (isBefore(stage.index)) return true
-  return false
+  return lineage(run.stage).some(({ index }) => isBefore(index))
 }
 
 /** Whether an instruction up to this RUN holds `text`, whatever its case; see `someBefore`. */

@@ -6,7 +6,7 @@
 import type { Dockerfile } from '../../src/dockerfile/model/dockerfile.ts'
 import type { Instruction } from '../../src/dockerfile/model/instruction.ts'
 import type { Command } from '../../src/dockerfile/model/shell.ts'
-import type { Stage } from '../../src/dockerfile/model/stages.ts'
+import { lineage, type Stage } from '../../src/dockerfile/model/stages.ts'
 import type { Image } from '../../src/knowledge/images/image.ts'
 import { type Call, callOf } from '../../src/knowledge/packages/managers.ts'
 
@@ -31,13 +31,10 @@ export function downloaderAt(
 
 /** The commands that surely ran in the stage, and in those it is built on. */
 function commandsBefore(dockerfile: Dockerfile, { index }: Instruction, stage: Stage): readonly Command[] {
-  const found: Command[] = []
-  for (let at: Stage | undefined = stage; at !== undefined; at = at.base.stage)
-    for (const instruction of at.instructions) {
-      if (instruction.index >= index || instruction.keyword !== 'RUN') continue
-      found.push(...(dockerfile.script(instruction)?.commands ?? []))
-    }
-  return found
+  const runs = lineage(stage).flatMap(({ instructions }) =>
+    instructions.filter((one) => one.index < index && one.keyword === 'RUN'),
+  )
+  return runs.flatMap((run) => dockerfile.script(run)?.commands ?? [])
 }
 
 const REMOVALS = new Set(['remove', 'purge', 'autoremove', 'auto-remove', 'del', 'erase'])

@@ -2,7 +2,7 @@
 
 import type { Dockerfile } from '../../src/dockerfile/model/dockerfile.ts'
 import { covers, names, type Source, sourcesOf } from '../../src/dockerfile/model/sources.ts'
-import type { Stage } from '../../src/dockerfile/model/stages.ts'
+import { lineage, type Stage } from '../../src/dockerfile/model/stages.ts'
 import type { BuildContext } from '../../src/files/build-context.ts'
 import { says } from './called.ts'
 import type { Candidate } from './candidates.ts'
@@ -39,8 +39,7 @@ function isBroadFor(source: Source, path: string, { broad }: Builds): boolean {
 
 /** In the stage, in one that it is built on, or in one that it copies the folder from. */
 function isMade({ name, makers }: Candidate, dockerfile: Dockerfile, stage: Stage, { calls }: Builds): boolean {
-  const stages = new Set<Stage>()
-  for (let at: Stage | undefined = stage; at !== undefined; at = at.base.stage) stages.add(at)
+  const stages = new Set(lineage(stage))
   const copies = stage.instructions.some(
     ({ text, flags }) => flags.some((one) => one.name === 'from') && says(text, name),
   )

@@ -8,7 +8,7 @@ import { resolve } from '../../src/dockerfile/model/paths.ts'
 import { processOf } from '../../src/dockerfile/model/process.ts'
 import type { Reason } from '../../src/dockerfile/model/refusal.ts'
 import { type Edit, type Fix, insertion } from '../../src/dockerfile/model/span.ts'
-import type { Stage } from '../../src/dockerfile/model/stages.ts'
+import { lineage, type Stage } from '../../src/dockerfile/model/stages.ts'
 import { fileOffset } from '../../src/dockerfile/read/lines.ts'
 import { isEntrypointOf } from '../../src/knowledge/images/entrypoints.ts'
 import { nodeHasScript } from '../../src/knowledge/images/starts.ts'
@@ -100,12 +100,10 @@ function startOf(stage: Stage): Instruction | undefined {
 /** Whether a stage, or one that it is built on, names an init: then it has one, or decided against it. */
 function namesInit(dockerfile: Dockerfile, stage: Stage, start: Instruction): boolean {
   if (start.strings?.some((word) => programOf(word) === 'init') === true) return true
-  for (let at: Stage | undefined = stage; at !== undefined; at = at.base.stage) {
-    const { start: from } = at.from.span
-    const { end } = (at.instructions.at(-1) ?? at.from).span
-    if (initIn(dockerfile.text.slice(from, end)) !== undefined) return true
-  }
-  return false
+  return lineage(stage).some(({ from, instructions }) => {
+    const { end } = (instructions.at(-1) ?? from).span
+    return initIn(dockerfile.text.slice(from.span.start, end)) !== undefined
+  })
 }
 
 function fixFor(dockerfile: Dockerfile, stage: Stage, name: InitName, context: Context): Fix | Reason {

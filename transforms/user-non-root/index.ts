@@ -10,7 +10,7 @@ import { processOf } from '../../src/dockerfile/model/process.ts'
 import type { Reason } from '../../src/dockerfile/model/refusal.ts'
 import type { Script } from '../../src/dockerfile/model/script.ts'
 import { type Edit, type Fix, insertion } from '../../src/dockerfile/model/span.ts'
-import type { Stage } from '../../src/dockerfile/model/stages.ts'
+import { lineage, type Stage } from '../../src/dockerfile/model/stages.ts'
 import { isRoot } from '../../src/dockerfile/model/user.ts'
 import { isEntrypointOf, runsAsGiven } from '../../src/knowledge/images/entrypoints.ts'
 import type { Image } from '../../src/knowledge/images/image.ts'
@@ -138,8 +138,7 @@ function startOf(stage: Stage): Start | undefined {
 }
 
 function hasUser(stage: Stage, context: OwnContext): boolean {
-  for (let at: Stage | undefined = stage; at !== undefined; at = at.base.stage)
-    if (at.instructions.some(({ keyword }) => keyword === 'USER')) return true
+  if (lineage(stage).some(({ instructions }) => instructions.some(({ keyword }) => keyword === 'USER'))) return true
   const { text = '' } = context.image(stage)
   return text.includes('nonroot') || text.includes('rootless') || text.includes('unprivileged')
 }
@@ -234,8 +233,9 @@ function foldersOf(
   { writable }: Options,
 ): readonly string[] | Reason {
   const { workdir } = dockerfile.settings(at)
-  for (let one = stage.base.stage; one !== undefined; one = one.base.stage)
-    if (one.instructions.some(({ keyword }) => keyword === 'VOLUME')) return { reason: 'another stage has a VOLUME' }
+  const others = lineage(stage).slice(1)
+  if (others.some(({ instructions }) => instructions.some(({ keyword }) => keyword === 'VOLUME')))
+    return { reason: 'another stage has a VOLUME' }
   const own = workdir === undefined || workdir === '/' ? [] : [workdir ?? undefined]
   const folders = [...own, ...volumesOf(stage), ...writable]
   const paths = folders.map((folder) => (folder === undefined ? undefined : resolve('/', folder)))

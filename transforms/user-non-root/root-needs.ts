@@ -9,7 +9,7 @@ import type { Dockerfile } from '../../src/dockerfile/model/dockerfile.ts'
 import { flag, type Instruction } from '../../src/dockerfile/model/instruction.ts'
 import { isIn, resolve } from '../../src/dockerfile/model/paths.ts'
 import type { Command } from '../../src/dockerfile/model/shell.ts'
-import { assignments, type Stage } from '../../src/dockerfile/model/stages.ts'
+import { assignments, lineage, type Stage } from '../../src/dockerfile/model/stages.ts'
 import { commentsIn } from '../../src/dockerfile/read/lines.ts'
 import type { BuildContext } from '../../src/files/build-context.ts'
 import type { Image } from '../../src/knowledge/images/image.ts'
@@ -91,7 +91,7 @@ export function rootNeeded(
 ): string | undefined {
   if (IMAGES_OF_DAEMONS.has(programOf(origin.repository)))
     return 'the base image is that of a daemon, which starts as root or writes where root alone may'
-  for (let at: Stage | undefined = stage; at !== undefined; at = at.base.stage) {
+  for (const at of lineage(stage)) {
     const { start } = at.from.span
     const { end } = at.instructions.at(-1)?.span ?? at.from.span
     if (commentsIn(dockerfile.reading, { start, end }).some((comment) => isOldUser(dockerfile, comment)))

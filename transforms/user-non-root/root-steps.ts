@@ -4,7 +4,7 @@ import { copyTarget } from '../../src/dockerfile/model/copy.ts'
 import type { Dockerfile } from '../../src/dockerfile/model/dockerfile.ts'
 import { flag, type Instruction } from '../../src/dockerfile/model/instruction.ts'
 import { isIn, mentions, resolve } from '../../src/dockerfile/model/paths.ts'
-import type { Stage } from '../../src/dockerfile/model/stages.ts'
+import { lineage, type Stage } from '../../src/dockerfile/model/stages.ts'
 import { IN_HOME_OF_ROOT } from '../../src/knowledge/images/made-users.ts'
 import { programOf } from '../../src/knowledge/programs/inits.ts'
 import { kept, madeBy } from './made-folders.ts'
@@ -54,7 +54,7 @@ const CREATES = ['useradd', 'adduser', 'addgroup', 'groupadd']
 
 /** What speaks against it elsewhere in the stage, and in those that it is built on. */
 function foundAnywhere(dockerfile: Dockerfile, stage: Stage): string | undefined {
-  for (let at: Stage | undefined = stage; at !== undefined; at = at.base.stage) {
+  for (const at of lineage(stage)) {
     for (const instruction of at.instructions) {
       const text = dockerfile.text.slice(instruction.span.start, instruction.span.end)
       if (instruction.keyword === 'ONBUILD') return 'an ONBUILD would run as the user too'

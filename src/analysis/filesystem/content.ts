@@ -6,7 +6,7 @@ import type { Instruction } from '../../dockerfile/model/instruction.ts'
 import { isWithin, mentions, nameOf, parentOf } from '../../dockerfile/model/paths.ts'
 import type { Script } from '../../dockerfile/model/script.ts'
 import type { Command, Word } from '../../dockerfile/model/shell.ts'
-import type { Stage } from '../../dockerfile/model/stages.ts'
+import { lineage, type Stage } from '../../dockerfile/model/stages.ts'
 import { firstMove } from '../../dockerfile/read/leaks.ts'
 import { bringsFolder, lacks } from '../../knowledge/images/folders.ts'
 import type { BuildInputs, Images } from '../images/images.ts'
@@ -30,10 +30,7 @@ export function filesOf(dockerfile: Dockerfile, copy: Copy, inputs: BuildInputs)
 
 /** The instructions of a stage, and of those that it is built on, in front of one, the last first. */
 function before({ index }: Instruction, stage: Stage): readonly Instruction[] {
-  const found: Instruction[] = []
-  for (let at: Stage | undefined = stage; at !== undefined; at = at.base.stage)
-    found.push(...at.instructions.filter((instruction) => instruction.index < index).toReversed())
-  return found
+  return lineage(stage).flatMap(({ instructions }) => instructions.filter((one) => one.index < index).toReversed())
 }
 
 /** Whether a folder is there, for sure, when an instruction runs. */

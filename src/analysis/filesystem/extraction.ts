@@ -6,7 +6,7 @@ import { type Instruction, saidIn } from '../../dockerfile/model/instruction.ts'
 import { isWithin, nameOf, parentOf, resolve } from '../../dockerfile/model/paths.ts'
 import type { Script } from '../../dockerfile/model/script.ts'
 import type { Command, Word } from '../../dockerfile/model/shell.ts'
-import { references, type Stage, variable } from '../../dockerfile/model/stages.ts'
+import { lineage, references, type Stage, variable } from '../../dockerfile/model/stages.ts'
 import { firstMove } from '../../dockerfile/read/leaks.ts'
 import { expand } from '../../dockerfile/read/variables.ts'
 import type { Images } from '../images/images.ts'
@@ -168,8 +168,7 @@ export function mentionsBehind(
 }
 
 function isBuiltOn(stage: Stage, other: Stage): boolean {
-  for (let at: Stage | undefined = stage; at !== undefined; at = at.base.stage) if (at === other) return true
-  return false
+  return lineage(stage).includes(other)
 }
 
 function copiesFrom(instruction: Instruction, stage: Stage | undefined, { path, names }: Target): boolean {

@@ -4,7 +4,7 @@ import { type Copy, copyOf } from '../../dockerfile/model/copy.ts'
 import type { Dockerfile } from '../../dockerfile/model/dockerfile.ts'
 import type { Instruction } from '../../dockerfile/model/instruction.ts'
 import { resolve } from '../../dockerfile/model/paths.ts'
-import type { Stage } from '../../dockerfile/model/stages.ts'
+import { lineage, type Stage } from '../../dockerfile/model/stages.ts'
 import type { BuildContext } from '../../files/build-context.ts'
 
 export type Origin =
@@ -23,12 +23,10 @@ export type Origin =
  * @param files the build context; without it a file below a folder that is copied may come from there or not
  */
 export function originOf(dockerfile: Dockerfile, stage: Stage, path: string, files: BuildContext | undefined): Origin {
-  for (let at: Stage | undefined = stage; at !== undefined; at = at.base.stage) {
-    for (const instruction of at.instructions.toReversed()) {
-      const copy = copyOf(instruction)
-      const origin = copy === undefined ? undefined : originIn(dockerfile, copy, path, files)
-      if (origin !== undefined) return origin
-    }
+  for (const instruction of lineage(stage).flatMap(({ instructions }) => instructions.toReversed())) {
+    const copy = copyOf(instruction)
+    const origin = copy === undefined ? undefined : originIn(dockerfile, copy, path, files)
+    if (origin !== undefined) return origin
   }
   return { from: 'nowhere' }
 }

@@ -3,7 +3,7 @@
 import type { Dockerfile } from '../../dockerfile/model/dockerfile.ts'
 import type { Instruction } from '../../dockerfile/model/instruction.ts'
 import type { Command } from '../../dockerfile/model/shell.ts'
-import { assignments, references, type Stage } from '../../dockerfile/model/stages.ts'
+import { assignments, heirs, references, type Stage } from '../../dockerfile/model/stages.ts'
 import type { Successor } from '../../knowledge/images/retired.ts'
 import { type Call, callOf, hasOption } from '../../knowledge/packages/managers.ts'
 import { isSteady } from '../../knowledge/packages/steady.ts'
@@ -17,17 +17,10 @@ export function obstacle(dockerfile: Dockerfile, stage: Stage, successor: Succes
   const { platform } = stage
   if (platforms !== undefined && platform !== undefined && !platforms.includes(platform.toLowerCase()))
     return `it is built for ${platforms[0]} alone`
-  const stages = builtOn(dockerfile, stage)
+  const stages = heirs(dockerfile.stages, stage)
   const all = stages.flatMap(({ instructions }) => instructions)
   if (change === 'sources') return sourcesObstacle(dockerfile, all)
   return javaObstacle(dockerfile, all, successor) ?? copyObstacle(dockerfile, stage) ?? baseObstacle(dockerfile, stages)
-}
-
-/** A stage and those that are built on it, in the order of the file. */
-function builtOn({ stages }: Dockerfile, stage: Stage): readonly Stage[] {
-  const built = new Set([stage])
-  for (const other of stages) if (other.base.stage !== undefined && built.has(other.base.stage)) built.add(other)
-  return [...built]
 }
 
 function baseObstacle(dockerfile: Dockerfile, stages: readonly Stage[]): string | undefined {

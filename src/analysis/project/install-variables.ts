@@ -2,7 +2,7 @@
 
 import type { Dockerfile } from '../../dockerfile/model/dockerfile.ts'
 import type { Instruction } from '../../dockerfile/model/instruction.ts'
-import { assignments, type Stage, variable } from '../../dockerfile/model/stages.ts'
+import { assignments, lineage, type Stage, variable } from '../../dockerfile/model/stages.ts'
 import { expand } from '../../dockerfile/read/variables.ts'
 import type { Project } from './project.ts'
 
@@ -18,7 +18,7 @@ export function namedByVariable(
   project: Project,
   known: readonly string[],
 ): { readonly variable: string; readonly path: string } | undefined {
-  for (let at: Stage | undefined = stage; at !== undefined; at = at.base.stage) {
+  for (const at of lineage(stage)) {
     for (const instruction of at.instructions) {
       if (at === stage && instruction.index > run.index) break
       if (instruction.keyword !== 'ENV' && instruction.keyword !== 'ARG') continue

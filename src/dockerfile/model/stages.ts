@@ -80,6 +80,11 @@ export function lineage(stage: Stage): readonly Stage[] {
   return all
 }
 
+/** A stage and those of a file that are built on it, in the order of the file. */
+export function heirs(stages: readonly Stage[], stage: Stage): readonly Stage[] {
+  return stages.filter((other) => lineage(other).includes(stage))
+}
+
 interface Draft extends Omit<Stage, 'ships' | 'instructions' | 'base'> {
   base: Base
   instructions: Instruction[]

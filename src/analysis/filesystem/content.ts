@@ -4,6 +4,7 @@ import { type Copy, copyOfFiles } from '../../dockerfile/model/copy.ts'
 import type { Dockerfile } from '../../dockerfile/model/dockerfile.ts'
 import type { Instruction } from '../../dockerfile/model/instruction.ts'
 import { isWithin, mentions, nameOf, parentOf } from '../../dockerfile/model/paths.ts'
+import type { Reason } from '../../dockerfile/model/refusal.ts'
 import type { Script } from '../../dockerfile/model/script.ts'
 import type { Command, Word } from '../../dockerfile/model/shell.ts'
 import { lineage, type Stage } from '../../dockerfile/model/stages.ts'
@@ -88,7 +89,7 @@ export function contentAt(
   instruction: Instruction,
   path: string,
   inputs: BuildInputs,
-): 'nothing' | 'empty' | { readonly reason: string } {
+): 'nothing' | 'empty' | Reason {
   const stage = dockerfile.stageOf(instruction)
   if (stage === undefined || !lacks(inputs.image(stage), path))
     return { reason: `the base image may have something in ${path}` }
@@ -96,7 +97,7 @@ export function contentAt(
   for (const one of before(instruction, stage)) {
     const trace = traceOf(dockerfile, one, path, inputs)
     if (trace === 'made') made = true
-    else if (trace !== undefined) return { reason: trace }
+    else if (trace !== undefined) return trace
   }
   return made ? 'empty' : 'nothing'
 }
@@ -107,25 +108,27 @@ function traceOf(
   instruction: Instruction,
   path: string,
   inputs: BuildInputs,
-): 'made' | string | undefined {
+): 'made' | Reason | undefined {
   switch (instruction.keyword) {
     case 'WORKDIR': {
       const made = workdirOf(dockerfile, instruction, inputs)
-      if (made === undefined) return `it is not known which folder WORKDIR ${instruction.text} is`
-      return made === path ? 'made' : isWithin(made, path) ? `${made} is there before` : undefined
+      if (made === undefined) return { reason: `it is not known which folder WORKDIR ${instruction.text} is` }
+      return made === path ? 'made' : isWithin(made, path) ? { reason: `${made} is there before` } : undefined
     }
     case 'COPY':
     case 'ADD':
       return mayReach(dockerfile, copyOfFiles(instruction), path, inputs)
-        ? `something else was copied to ${path}`
+        ? { reason: `something else was copied to ${path}` }
         : undefined
     case 'VOLUME':
-      return instruction.text.includes('$') || instruction.text.includes(path) ? `${path} may be a volume` : undefined
+      return instruction.text.includes('$') || instruction.text.includes(path)
+        ? { reason: `${path} may be a volume` }
+        : undefined
     case 'RUN': {
       const script = dockerfile.script(instruction)
-      if (script === undefined) return 'an earlier RUN is not read as shell'
+      if (script === undefined) return { reason: 'an earlier RUN is not read as shell' }
       return mayWrite(dockerfile, instruction, script, path, inputs)
-        ? `an earlier RUN may have written to ${path}`
+        ? { reason: `an earlier RUN may have written to ${path}` }
         : undefined
     }
     default:

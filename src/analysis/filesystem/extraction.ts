@@ -4,6 +4,7 @@ import { copyOf } from '../../dockerfile/model/copy.ts'
 import type { Dockerfile } from '../../dockerfile/model/dockerfile.ts'
 import { type Instruction, saidIn } from '../../dockerfile/model/instruction.ts'
 import { isWithin, nameOf, parentOf, resolve } from '../../dockerfile/model/paths.ts'
+import type { Reason } from '../../dockerfile/model/refusal.ts'
 import type { Script } from '../../dockerfile/model/script.ts'
 import type { Command, Word } from '../../dockerfile/model/shell.ts'
 import { lineage, references, type Stage, variable } from '../../dockerfile/model/stages.ts'
@@ -148,21 +149,20 @@ export function mentionsBehind(
   origin: Instruction,
   target: Target,
   images: Images,
-): readonly Mention[] | { readonly at: Instruction; readonly reason: string } {
+): readonly Mention[] | Reason {
   const stage = dockerfile.stageOf(origin)
   const found: Mention[] = []
   for (const instruction of dockerfile.instructions) {
     if (instruction.index <= origin.index) continue
     const own = dockerfile.stageOf(instruction)
-    if (copiesFrom(instruction, stage, target))
-      return { at: instruction, reason: `another stage may copy ${target.written}` }
+    if (copiesFrom(instruction, stage, target)) return { reason: `another stage may copy ${target.written}` }
     if (own === undefined || stage === undefined || !isBuiltOn(own, stage)) continue
     const script = dockerfile.script(instruction)
-    const mentions = script === undefined ? undefined : mentionsIn(dockerfile, instruction, script, target, images)
-    if (typeof mentions === 'string') return { at: instruction, reason: mentions }
-    if (mentions === undefined && speaksOf(dockerfile, instruction, target))
-      return { at: instruction, reason: `this ${instruction.keyword} names ${target.written} too` }
-    found.push(...(mentions ?? []))
+    if (script === undefined && speaksOf(dockerfile, instruction, target))
+      return { reason: `this ${instruction.keyword} names ${target.written} too` }
+    const mentions = script === undefined ? [] : mentionsIn(dockerfile, instruction, script, target, images)
+    if ('reason' in mentions) return mentions
+    found.push(...mentions)
   }
   return found
 }
@@ -199,7 +199,7 @@ function mentionsIn(
   script: Script,
   target: Target,
   images: Images,
-): readonly Mention[] | string {
+): readonly Mention[] | Reason {
   const mentions: Mention[] = []
   const moved = firstMove(script.commands)
   for (const command of script.commands) {
@@ -215,11 +215,11 @@ function mentionsIn(
       }
       if (!isIt(dockerfile, instruction, word, target, movedBefore, images)) {
         const doubt = doubtIn(dockerfile, instruction, command, word, target, movedBefore, images)
-        if (doubt !== undefined) return doubt
+        if (doubt !== undefined) return { reason: doubt }
         continue
       }
       const deed = deedOf(command, word)
-      if (deed === undefined) return `${command.name ?? 'a command'} needs ${target.written} too`
+      if (deed === undefined) return { reason: `${command.name ?? 'a command'} needs ${target.written} too` }
       mentions.push({ instruction, script, command, word, deed })
     }
   }

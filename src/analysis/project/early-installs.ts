@@ -80,6 +80,13 @@ interface End extends Pick<EarlyInstalls, 'script' | 'members' | 'cleanups'> {
   readonly first?: Pick<EarlyStep, 'command' | 'step'>
 }
 
+/** Where the way to the install ends, and why, where a reader would wonder. */
+interface Halt {
+  readonly reason: string | undefined
+}
+
+const SILENT: Halt = { reason: undefined }
+
 // One COPY and what follows it; the class does not leave this file.
 class Walk {
   private readonly copies = new Set<string>()
@@ -114,7 +121,8 @@ class Walk {
       const script = this.building.dockerfile.script(instruction)
       if (script === undefined) return
       const found = this.read(script)
-      if (found === 'stop') {
+      if (found !== undefined && 'reason' in found) {
+        if (found.reason !== undefined) this.decline(instruction, found.reason)
         // An install further down says whether this RUN is in anybody's way.
         if (between !== undefined || this.end !== undefined || this.told) return
         between = instruction
@@ -146,9 +154,10 @@ class Walk {
     this.told = true
   }
 
-  private declineInstall({ instruction }: Script, reason: string): void {
-    if (this.end === undefined)
-      this.decline(instruction, this.building.inputs.files === undefined ? NO_CONTEXT : reason)
+  /** An install stays behind the sources; nothing is said of one behind another that may come before them. */
+  private halt(reason: string): Halt {
+    if (this.end !== undefined) return SILENT
+    return { reason: this.building.inputs.files === undefined ? NO_CONTEXT : reason }
   }
 
   /** Whether an instruction may stand between the manifests and the sources. */
@@ -161,10 +170,10 @@ class Walk {
   }
 
   /** `undefined`: the RUN may come before the sources, and installs nothing. */
-  private read(script: Script): End | 'stop' | undefined {
+  private read(script: Script): End | Halt | undefined {
     const { dockerfile, inputs } = this.building
     const workdir = this.folderAt(script.instruction)
-    if (workdir === undefined) return 'stop'
+    if (workdir === undefined) return SILENT
     const project = projectOf(inputs.files, this.copy, workdir)
     const surroundings = surroundingsOf(dockerfile, inputs.image(this.copy.stage), script.instruction)
     const installs: Install[] = []
@@ -173,24 +182,21 @@ class Walk {
         const { command } = element
         if (command !== undefined && !element.negated && isApart(command, project)) continue
         const verdict = command === undefined ? undefined : installOf(command, project, surroundings)
-        if (verdict !== undefined && installs.length === 0 && this.installsEarlier(command!.name!)) return 'stop'
+        if (verdict !== undefined && installs.length === 0 && this.installsEarlier(command!.name!)) return SILENT
         const objection = verdict === undefined ? undefined : objectionTo(script, element, this.copy.path)
         if (this.sought === 'step') return this.readStep(script, element, [i, j], verdict, objection, project)
-        if (verdict !== undefined && objection === undefined && !('blocked' in verdict)) {
+        if (verdict !== undefined && objection === undefined && !('reason' in verdict)) {
           installs.push(verdict)
           continue
         }
         if (installs.length > 0) return this.split(script, i === 0 ? j : -1, installs, project)
-        if (verdict === undefined) this.noteFolder(element, script, project)
-        else this.declineInstall(script, objection ?? ('blocked' in verdict ? verdict.blocked : ''))
-        return 'stop'
+        if (verdict === undefined) return haltAtFolder(element, script, project)
+        return this.halt(objection ?? ('reason' in verdict ? verdict.reason : ''))
       }
     }
     if (installs.length === 0) return undefined
-    if (script.list.some(({ operators, background }) => background || operators.includes('||'))) {
-      this.declineInstall(script, 'the script is more than an && chain')
-      return 'stop'
-    }
+    if (script.list.some(({ operators, background }) => background || operators.includes('||')))
+      return this.halt('the script is more than an && chain')
     this.take(installs, project)
     return { script, members: undefined, cleanups: [] }
   }
@@ -203,35 +209,30 @@ class Walk {
     verdict: Verdict,
     objection: string | undefined,
     project: Project,
-  ): End | 'stop' {
+  ): End | Halt {
     const { command } = element
-    if (command === undefined || verdict === undefined || !('blocked' in verdict) || !mayStep(command)) {
-      this.noteFront(script, element)
-      return 'stop'
-    }
-    const { step, blocked } = verdict
+    if (command === undefined || verdict === undefined || !('reason' in verdict) || !mayStep(command))
+      return this.haltInFront(script, element)
+    const { step } = verdict
     const cleanups = trailing(script, project)
     const members = isFirst(script, item, member) ? undefined : member
     const reason =
       objection ??
-      (step === undefined ? blocked : undefined) ??
+      (step === undefined ? verdict.reason : undefined) ??
       (members === undefined
         ? deletionObjection(script, item, member, cleanups, this.copy.stage)
         : cutObjection(script, item === 0 ? member : -1, cleanups, this.copy.stage))
-    if (reason !== undefined || step === undefined) {
-      this.declineInstall(script, reason ?? blocked)
-      return 'stop'
-    }
+    if (reason !== undefined || step === undefined) return this.halt(reason ?? verdict.reason)
     this.take([step], project)
     return { script, members, cleanups, first: { command, step } }
   }
 
   /** What stands in front of an install in the same RUN would have to come before the sources too. */
-  private noteFront(script: Script, { command, end }: Element): void {
-    if (!script.commands.some((one) => one.start > end && mayStep(one))) return
-    const reason =
-      command?.name === 'cd' ? LED_BY_CD : 'what stands in front of the install in its RUN may need the sources'
-    this.declineInstall(script, reason)
+  private haltInFront(script: Script, { command, end }: Element): Halt {
+    if (!script.commands.some((one) => one.start > end && mayStep(one))) return SILENT
+    return this.halt(
+      command?.name === 'cd' ? LED_BY_CD : 'what stands in front of the install in its RUN may need the sources',
+    )
   }
 
   /** Whether a program installs in front of the COPY already. */
@@ -247,16 +248,6 @@ class Walk {
     )
   }
 
-  /** `cd web && npm ci`: the install is there, and a WORKDIR would make it plain. */
-  private noteFolder({ command }: Element, script: Script, project: Project): void {
-    if (command?.name !== 'cd') return
-    const install = script.commands.find(
-      (one) => one.start > command.end && installOf(one, project, UNKNOWN) !== undefined,
-    )
-    if (install === undefined) return
-    this.decline(script.instruction, LED_BY_CD)
-  }
-
   private take(installs: readonly Install[], project: Project): void {
     // An image that nobody knows may bring a version manager.
     const { workdir, configured } = this.building.inputs.image(this.copy.stage)
@@ -268,16 +259,22 @@ class Walk {
   }
 
   /** Where a RUN can be cut in front of its member `at`: between two of one `&&` list that share nothing. */
-  private split(script: Script, at: number, installs: readonly Install[], project: Project): End | 'stop' {
+  private split(script: Script, at: number, installs: readonly Install[], project: Project): End | Halt {
     const cleanups = cleanupsOf(script, at)
     const reason = cutObjection(script, at, cleanups, this.copy.stage)
-    if (reason !== undefined) {
-      this.declineInstall(script, reason)
-      return 'stop'
-    }
+    if (reason !== undefined) return this.halt(reason)
     this.take(installs, project)
     return { script, members: at, cleanups }
   }
+}
+
+/** `cd web && npm ci`: the install is there, and a WORKDIR would make it plain. */
+function haltAtFolder({ command }: Element, script: Script, project: Project): Halt {
+  if (command?.name !== 'cd') return SILENT
+  const installs = script.commands.some(
+    (one) => one.start > command.end && installOf(one, project, UNKNOWN) !== undefined,
+  )
+  return installs ? { reason: LED_BY_CD } : SILENT
 }
 
 /** Whether all that stands in front of a member only sets the shell. */

@@ -211,9 +211,9 @@ function uvSync(command: Command, project: Project): Verdict {
         .map(at),
     ],
   }
-  const blocked = uvBlocked(manifest, lock, isWorkspace, options)
-  if (blocked === undefined) return needs
-  return { blocked, step: { ...needs, ...uvStep(manifest, lock, isWorkspace, options) } }
+  const reason = uvBlocked(manifest, lock, isWorkspace, options)
+  if (reason === undefined) return needs
+  return { reason, step: { ...needs, ...uvStep(manifest, lock, isWorkspace, options) } }
 }
 
 type Options = ReturnType<typeof cut>['options']
@@ -327,5 +327,5 @@ function poetryInstall(command: Command, project: Project): Verdict {
     writes: ownFolders(project),
   }
   const isWhole = options.has('--no-root') || /^\s*package-mode\s*=\s*false\s*$/m.test(manifest)
-  return isWhole ? needs : { blocked: POETRY_PROJECT, step: { ...needs, added: ['--no-root'], dropped: [] } }
+  return isWhole ? needs : { reason: POETRY_PROJECT, step: { ...needs, added: ['--no-root'], dropped: [] } }
 }

@@ -129,7 +129,7 @@ export function composerInstall(command: Command, project: Project): Verdict {
   const early = OF_PACKAGES.find((event) => objectAt(json, 'scripts')[event] !== undefined)
   if (early !== undefined) throw new Obstacle(`composer.json has a script for ${early}, which would run too late`)
   const added = ['--no-scripts', '--no-autoloader'].filter((option) => !options.has(option))
-  return { blocked: COMPOSER_WHOLE, step: { ...needs, added, dropped: OF_AUTOLOADER } }
+  return { reason: COMPOSER_WHOLE, step: { ...needs, added, dropped: OF_AUTOLOADER } }
 }
 
 const COMPOSER_WHOLE =

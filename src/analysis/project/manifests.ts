@@ -43,7 +43,7 @@ export function installOf(command: Command, project: Project, surroundings: Surr
   try {
     return find(command, project, surroundings)
   } catch (error) {
-    if (error instanceof Obstacle) return { blocked: error.message }
+    if (error instanceof Obstacle) return { reason: error.message }
     throw error
   }
 }

@@ -1,6 +1,7 @@
 // The folder that a package manager installs for, as the build context shows it and as COPY puts it into the image.
 
 import { resolve } from '../../dockerfile/model/paths.ts'
+import type { Reason } from '../../dockerfile/model/refusal.ts'
 import type { Command } from '../../dockerfile/model/shell.ts'
 import type { BuildContext, Entry } from '../../files/build-context.ts'
 
@@ -22,9 +23,8 @@ export interface Step extends Install {
   readonly dropped: readonly string[]
 }
 
-/** Why an install cannot run before the sources are there, for people. */
-export interface Blocked {
-  readonly blocked: string
+/** Why an install cannot run before the sources are there. */
+export interface Blocked extends Reason {
   /** What takes its reason away. */
   readonly step?: Step
 }

@@ -1,6 +1,6 @@
 // Where the build scripts of a Node.js program put what they make, as far as each of their commands is known.
 
-import { type ParseError, parse } from 'jsonc-parser'
+import { readCommentedJson } from '../../src/analysis/project/commented-json.ts'
 import { resolve } from '../../src/dockerfile/model/paths.ts'
 import type { Reason } from '../../src/dockerfile/model/refusal.ts'
 import { readShell } from '../../src/dockerfile/read/read-shell.ts'
@@ -168,11 +168,4 @@ function extended(path: string, base: unknown, read: ReadAt, depth: number): Ret
   return target === undefined
     ? { reason: `what ${path} extends cannot be told` }
     : configuredOutput(target, read, depth + 1)
-}
-
-/** The value of JSON as TypeScript's own files are written, with comments, and commas behind the last member; `undefined` for another text. */
-function readCommentedJson(text: string): unknown {
-  const errors: ParseError[] = []
-  const value: unknown = parse(text, errors, { allowTrailingComma: true })
-  return errors.length === 0 ? value : undefined
 }

@@ -120,7 +120,7 @@ function mustStay(dockerfile: Dockerfile, context: Context, run: Run, update: Co
   if (user !== undefined)
     return `a later instruction may use the lists: ${needOfLists(dockerfile, user)} in line ${authoredLine(dockerfile, user.span.start)}`
   const keeper = cacheDependent(dockerfile, run, LISTS, renewalOfLists(dockerfile))
-  return keeper === undefined ? undefined : `a later instruction may use the lists: ${quoted(dockerfile, keeper.span)}`
+  return keeper === undefined ? undefined : `another instruction may use the lists: ${quoted(dockerfile, keeper.span)}`
 }
 
 /** `# Install extra packages on start`: what starts may be a script that is not seen. */

@@ -2,6 +2,7 @@
 
 import type { KeptCache } from '../src/analysis/packages/kept-caches.ts'
 import { append } from '../src/dockerfile/edit/chain.ts'
+import { quoted } from '../src/dockerfile/model/authored.ts'
 import type { Dockerfile } from '../src/dockerfile/model/dockerfile.ts'
 import { mounted } from '../src/dockerfile/model/mounts.ts'
 import type { Command } from '../src/dockerfile/model/shell.ts'
@@ -56,13 +57,14 @@ RUN they never reach it. A later install fetches its own metadata.`,
         if (filling === undefined || !run.stage.ships) return []
         if (mounted(run.instruction, '/var/cache') || isClean(run)) return []
         const sudo = asRoot(dockerfile, run, filling.command, context)
+        const keeper = cacheDependent(dockerfile, run, CACHE)
         const fix =
           sudo !== undefined &&
           !run.onbuild &&
           mayClean(filling) &&
           !losesTool(run, filling) &&
           !losesRepositories(dockerfile, run, filling) &&
-          cacheDependent(dockerfile, run, CACHE) === undefined
+          keeper === undefined
             ? append(dockerfile, run.script, `${sudo}${filling.tool} clean all`)
             : undefined
         if (fix !== undefined && typeof fix !== 'string')
@@ -71,6 +73,7 @@ RUN they never reach it. A later install fetches its own metadata.`,
           run.instruction.span,
           fix ??
             (run.onbuild ? otherBuildsUse('the cache') : undefined) ??
+            (keeper && `another instruction counts on the cache: ${quoted(dockerfile, keeper.span)}`) ??
             doubtIn(run.script) ??
             `${filling.tool} fills its cache where it is not sure that a cleanup can follow`,
         )

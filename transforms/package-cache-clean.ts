@@ -4,17 +4,17 @@ import { type Keeper, removalOfCache } from '../src/analysis/packages/cache-fold
 import { append } from '../src/dockerfile/edit/chain.ts'
 import { quoted } from '../src/dockerfile/model/authored.ts'
 import type { Dockerfile } from '../src/dockerfile/model/dockerfile.ts'
+import { saidIn } from '../src/dockerfile/model/instruction.ts'
 import { mountsOf } from '../src/dockerfile/model/mounts.ts'
 import type { Script } from '../src/dockerfile/model/script.ts'
-import { variable } from '../src/dockerfile/model/stages.ts'
+import { lineage, variable } from '../src/dockerfile/model/stages.ts'
 import { commentsIn } from '../src/dockerfile/read/lines.ts'
-import { oldestRelease } from '../src/knowledge/images/releases.ts'
+import { agedNpmSource } from '../src/knowledge/images/npm-releases.ts'
 import { type Call, callOf, hasOption, type Manager } from '../src/knowledge/packages/managers.ts'
 import {
   cacheDependent,
   callsIn,
   isSaid,
-  mentionedBefore,
   nextLater,
   otherBuildsUse,
   type Run,
@@ -90,7 +90,7 @@ keeps. What yarn from version 2 on and pnpm keep is never touched: there it may 
     'an npm that may be older than 5, or not start any more, where its folder is not known: under sudo as another user, with a HOME or an XDG_CACHE_HOME of its own',
     'the same in a file that calls npx, which runs programs from that folder',
     'Composer or conda, where they may not start any more: the RUN removes packages, programs or the folder that it ends in, or sets variables for one call',
-    'a file that installs offline later, or has a step that counts on the cache: `rm` without `-f`, a COPY into another stage',
+    'a file that installs offline later, or uses the cache: a PATH or a link that leads into it, `rm` without `-f`, a COPY into it or into another stage',
     'a stage whose layers reach no image',
     'yarn from version 2 on, or what may be one, or of a user who is not known; pnpm, bun',
   ],
@@ -230,14 +230,24 @@ function keptFor(dockerfile: Dockerfile, run: Run, cache: Cache): string | undef
   const user =
     cacheDependent(dockerfile, run, { ...cache, fills: () => false }) ??
     nextLater(dockerfile, run, 'says offline', ({ text }) => text.includes('offline'))
-  return user === undefined ? undefined : `a later instruction may count on it: ${quoted(dockerfile, user.span)}`
+  return user === undefined ? undefined : `another instruction may count on it: ${quoted(dockerfile, user.span)}`
 }
 
+/**
+ * Why npm may be older than 5 here: such a one may delete the home of its user along with its cache, or fail over it
+ * (npm/npm#14012).
+ */
 function agedNpm(dockerfile: Dockerfile, run: Run, { manager }: Cache, context: Context): string | undefined {
-  if (manager !== 'npm' || hasRecentNpm(dockerfile, run, context)) return undefined
-  const put = OLD_NPMS.find((version) => mentionedBefore(dockerfile, run, version))
-  const name = put ?? `the npm of ${context.image(run.stage).text ?? 'the base image'}`
-  return `${name} is not known to be 5 or newer, and an older one may delete the home of its user with it`
+  if (manager !== 'npm') return undefined
+  const before = lineage(run.stage).flatMap(({ instructions }) => instructions)
+  const texts = before
+    .filter(({ index }) => index <= run.instruction.index)
+    .map((one) => [...one.flags.map(({ name, value }) => `${name}=${value}`), saidIn(one, dockerfile.text)].join(' '))
+  const { variables } = dockerfile.settings(run.instruction)
+  const source = agedNpmSource(context.image(run.stage), texts, (name) => variable(variables, name)?.value)
+  return source === undefined
+    ? undefined
+    : `${source} is not known to be 5 or newer, and an older one may delete the home of its user with it`
 }
 
 function isDry(call: Call): boolean {
@@ -301,41 +311,4 @@ function mayHoldPrograms(path: string): boolean {
 function lastPart(path: string): string {
   const trimmed = path.endsWith('/') ? path.slice(0, -1) : path
   return trimmed.slice(trimmed.lastIndexOf('/') + 1)
-}
-
-/**
- * npm before 5 may delete the home of its user along with its cache, or fail over it (npm/npm#14012): whether the one
- * that runs here is known to be newer, by the base image or by what installed it.
- */
-function hasRecentNpm(dockerfile: Dockerfile, run: Run, context: Context): boolean {
-  if (OLD_NPMS.some((version) => mentionedBefore(dockerfile, run, version))) return false
-  if (NODESOURCE.some((script) => mentionedBefore(dockerfile, run, script))) return true
-  const image = context.image(run.stage)
-  const { origin: name } = image
-  if (name.repository === 'node' && name.registry === undefined) {
-    const tag = name.tag ?? (name.digest === undefined ? 'latest' : undefined)
-    return tag !== undefined && isRecentNode(tag)
-  }
-  const release = oldestRelease(image)
-  if (release === undefined || name.repository.includes('node')) return false
-  const { family, id, version } = release
-  if (family === 'debian') return version >= 10
-  if (family === 'ubuntu') return version >= 20.04
-  if (family === 'alpine') return version >= 3.08
-  return (id === 'el' && version >= 8) || (id === 'fedora' && version >= 29) || id === 'openeuler'
-}
-
-/** From Node 8 on npm is 5 or newer. */
-const NODESOURCE = Array.from({ length: 23 }, (_, i) => `setup_${i + 8}.x`).concat('setup_lts.x', 'setup_current.x')
-
-/** An older npm than the image's own, put in its place. */
-const OLD_NPMS = ['npm@2', 'npm@3', 'npm@4']
-
-const OLD_NODES = new Set(['argon', 'boron', 'onbuild', 'wheezy', 'jessie'])
-
-/** `node:22-slim`, `node:lts`; a tag without a number is what was pushed last under that name. */
-function isRecentNode(tag: string): boolean {
-  const [version = ''] = tag.split('-')
-  const major = Number.parseInt(version, 10)
-  return Number.isNaN(major) ? !OLD_NODES.has(version) : major >= 8
 }

@@ -69,7 +69,7 @@ function fixesOf(dockerfile: Dockerfile, context: Context, run: Run, calls: read
   if (run.onbuild) return otherBuildsUse('the cache')
   if (countsOn(run.script.commands, CACHE, calls[0]!.command.start)) return 'a command of this RUN counts on the cache'
   const keeper = cacheDependent(dockerfile, run, CACHE)
-  if (keeper !== undefined) return `a later instruction counts on the cache: ${quoted(dockerfile, keeper.span)}`
+  if (keeper !== undefined) return `another instruction counts on the cache: ${quoted(dockerfile, keeper.span)}`
   const image = context.image(run.stage)
   const pin = pinOf((text) => mentionedBefore(dockerfile, run, text), image, calls)
   const isFit = (call: Call): boolean =>
@@ -115,7 +115,8 @@ function saysItself(dockerfile: Dockerfile, run: Run): boolean {
 
 const CACHE: KeptCache = {
   manager: 'pip',
-  folders: ['.cache'],
+  folders: ['.cache/pip', '.cache/uv'],
+  parents: ['.cache'],
   fills: () => false,
   // `pip cache purge` fails where there is nothing to purge.
   reads: ({ verb }) => verb === 'cache',

@@ -2,6 +2,7 @@
 
 import type { KeptCache } from '../src/analysis/packages/kept-caches.ts'
 import { append } from '../src/dockerfile/edit/chain.ts'
+import { quoted } from '../src/dockerfile/model/authored.ts'
 import { mounted } from '../src/dockerfile/model/mounts.ts'
 import { doubtIn } from '../src/dockerfile/read/shell-agreement.ts'
 import { hasOption, inFrontOfVerb } from '../src/knowledge/packages/managers.ts'
@@ -38,8 +39,9 @@ install fetches its own metadata.`,
         const sure =
           !run.onbuild && filling.command.certain && !hasOption(inFrontOfVerb(filling), 'R', '--root', '--installroot')
         const sudo = asRoot(dockerfile, run, filling.command, context)
+        const keeper = cacheDependent(dockerfile, run, CACHE)
         const fix =
-          sure && sudo !== undefined && cacheDependent(dockerfile, run, CACHE) === undefined
+          sure && sudo !== undefined && keeper === undefined
             ? append(dockerfile, run.script, `${sudo}zypper clean --all`)
             : undefined
         if (fix !== undefined && typeof fix !== 'string') return [fix]
@@ -47,6 +49,7 @@ install fetches its own metadata.`,
           run.instruction.span,
           fix ??
             (run.onbuild ? otherBuildsUse('the cache') : undefined) ??
+            (keeper && `another instruction counts on the cache: ${quoted(dockerfile, keeper.span)}`) ??
             doubtIn(run.script) ??
             'zypper fills its cache where it is not sure that a cleanup can follow',
         )

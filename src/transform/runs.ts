@@ -1,7 +1,7 @@
 // What transforms walk over: the RUNs of a Dockerfile whose shell can be read, and what they need to know of each.
 
 import type { Images } from '../analysis/images/images.ts'
-import { type KeptCache, reliesOn, takesOver } from '../analysis/packages/kept-caches.ts'
+import { type KeptCache, reliesOn, takesOver, usesAnywhere } from '../analysis/packages/kept-caches.ts'
 import type { Dockerfile } from '../dockerfile/model/dockerfile.ts'
 import { flag, type Instruction, saidIn } from '../dockerfile/model/instruction.ts'
 import { insertAfter, type Script, unbroken } from '../dockerfile/model/script.ts'
@@ -192,8 +192,8 @@ function isInFront(one: Instruction | undefined, barrier: Instruction | undefine
 }
 
 /**
- * The first instruction that counts on a cache that this RUN fills: in its stage and those built on it, or one that
- * takes it over into another stage.
+ * The first instruction that counts on a cache that this RUN fills: in its stage and those built on it, one in front of it
+ * that leads there, or one that takes it over into another stage.
  */
 export function cacheDependent(
   dockerfile: Dockerfile,
@@ -208,8 +208,20 @@ export function cacheDependent(
       `counts on the cache of ${cache.manager}`,
       (later) => reliesOn(dockerfile, later, cache),
       barrier,
-    ) ?? dockerfile.instructions.find((other) => takesOver(dockerfile, other, cache))
+    ) ??
+    leadsTo(dockerfile, run, cache) ??
+    dockerfile.instructions.find((other) => takesOver(dockerfile, other, cache))
   )
+}
+
+/** The instruction in front of a RUN that leads into a cache, in its stage or in those it is built on. */
+function leadsTo(dockerfile: Dockerfile, { stage, instruction }: Run, cache: KeptCache): Instruction | undefined {
+  const found = matching(dockerfile, `leads to the cache of ${cache.manager}`, (one) =>
+    usesAnywhere(dockerfile, one, cache),
+  )
+  if (found.size === 0) return undefined
+  const before = lineage(stage).flatMap(({ index }) => found.get(index) ?? [])
+  return before.find(({ index }) => index < instruction.index)
 }
 
 /** The first of a sorted list whose index is greater. */

@@ -1,7 +1,10 @@
 // Who counts on a cache being there: a step that would fail, or find nothing, once it is emptied or never filled.
 
+import { copyOf } from '../../dockerfile/model/copy.ts'
 import type { Dockerfile } from '../../dockerfile/model/dockerfile.ts'
 import { flag, type Instruction } from '../../dockerfile/model/instruction.ts'
+import { oldPair, pairs } from '../../dockerfile/model/pairs.ts'
+import { nameOf } from '../../dockerfile/model/paths.ts'
 import type { Script } from '../../dockerfile/model/script.ts'
 import type { Command } from '../../dockerfile/model/shell.ts'
 import { type Call, callOf, type Manager } from '../../knowledge/packages/managers.ts'
@@ -9,20 +12,63 @@ import { unknownCode } from '../processes/unknown-code.ts'
 
 export interface KeptCache {
   readonly manager: Manager
-  /** How its folder is written, in part. */
+  /** How its folder is written, up to an end of a name in the path. */
   readonly folders: readonly string[]
+  /** Folders that hold it, beside others that are not its own. */
+  readonly parents?: readonly string[]
   /** Whether a call fills it, so that what stands behind it in its script needs nothing of an earlier RUN. */
   fills(call: Call): boolean
   /** Whether a call asks for what the cache holds. */
   reads?(call: Call): boolean
 }
 
-/** Whether a RUN counts on what earlier ones left in a cache. */
+/** Whether an instruction counts on what RUNs in front of it left in a cache. */
 export function reliesOn(dockerfile: Dockerfile, later: Instruction, cache: KeptCache): boolean {
-  if ((later.trigger ?? later).keyword !== 'RUN') return false
+  if ((later.trigger ?? later).keyword !== 'RUN') return usesAnywhere(dockerfile, later, cache)
   const script = dockerfile.script(later)
   if (livesOn(dockerfile, later, script, cache)) return true
-  return script === undefined ? names(later.text, cache.folders) : countsOn(script.commands, cache)
+  return script === undefined ? names(later.text, cache) : countsOn(script.commands, cache)
+}
+
+/** Instructions whose paths are used where the image runs, or by the steps behind them. */
+const SETTINGS = new Set(['CMD', 'ENTRYPOINT', 'HEALTHCHECK', 'SHELL', 'VOLUME', 'WORKDIR'])
+
+/**
+ * Whether an instruction uses a cache wherever it stands, be it in front of the RUN that fills it: PATH leads into it, a
+ * program is started from there or linked, files are put there.
+ */
+export function usesAnywhere(dockerfile: Dockerfile, instruction: Instruction, cache: KeptCache): boolean {
+  const own = instruction.trigger ?? instruction
+  switch (own.keyword) {
+    case 'ENV':
+    case 'ARG':
+      return valuesOf(own, dockerfile.reading.escape).some((value) => !value.includes('rm -') && names(value, cache))
+    case 'COPY':
+    case 'ADD':
+      return names(copyOf(own)?.destination ?? '', cache)
+    case 'RUN':
+      return (dockerfile.script(instruction)?.commands ?? []).some(
+        (command) => LINKING.has(nameOf(command.name ?? '')) && mentions(command, cache),
+      )
+    default:
+      return SETTINGS.has(own.keyword) && names(own.text, cache)
+  }
+}
+
+/** Programs that leave something behind which leads to what they name. */
+const LINKING = new Set([
+  'ln',
+  'export',
+  'alternatives',
+  'update-alternatives',
+  'update-java-alternatives',
+  'echo',
+  'printf',
+])
+
+function valuesOf(instruction: Instruction, escape: string): readonly string[] {
+  const old = instruction.keyword === 'ENV' ? oldPair(instruction, escape) : undefined
+  return old === undefined ? pairs(instruction, escape).flatMap(({ raw }) => raw ?? []) : [old.value]
 }
 
 /**
@@ -43,10 +89,10 @@ function livesOn(
 }
 
 /** Whether `COPY --from=`, or a mount of another stage, takes a cache over. */
-export function takesOver(dockerfile: Dockerfile, { flags, line }: Instruction, { folders }: KeptCache): boolean {
+export function takesOver(dockerfile: Dockerfile, { flags, line }: Instruction, cache: KeptCache): boolean {
   return (
     flags.some(({ name, value }) => name === 'from' || (name === 'mount' && value?.includes('from=') === true)) &&
-    names(dockerfile.text.slice(line.head.start, line.head.end), folders)
+    names(dockerfile.text.slice(line.head.start, line.head.end), cache)
   )
 }
 
@@ -59,7 +105,7 @@ export function countsOn(commands: readonly Command[], cache: KeptCache, start =
       if (cache.reads?.(call) === true) return true
       if (cache.fills(call) && command.certain) return false
     }
-    if (!forgives(command) && mentions(command, cache.folders)) return true
+    if (!forgives(command) && mentions(command, cache)) return true
   }
   return false
 }
@@ -70,12 +116,22 @@ function forgives({ name, words }: Command): boolean {
   return name === 'rm' && words.some(({ text }) => text === '--force' || /^-[a-zA-Z]*f/.test(text))
 }
 
-function mentions({ words, redirects }: Command, folders: readonly string[]): boolean {
+function mentions({ words, redirects }: Command, cache: KeptCache): boolean {
   return (
-    words.some(({ text }) => names(text, folders)) || redirects.some(({ target }) => names(target?.text ?? '', folders))
+    words.some(({ text }) => names(text, cache)) || redirects.some(({ target }) => names(target?.text ?? '', cache))
   )
 }
 
-function names(text: string, folders: readonly string[]): boolean {
-  return folders.some((folder) => text.includes(folder))
+function names(text: string, { folders, parents = [] }: KeptCache): boolean {
+  return (
+    folders.some((folder) => isNamed(text, folder, /^[\w.-]/)) ||
+    parents.some((folder) => isNamed(text, folder, /^(?:[\w.-]|\/+[\w.-])/))
+  )
+}
+
+/** Whether a folder stands in a text with nothing behind it that makes it another one. */
+function isNamed(text: string, folder: string, others: RegExp): boolean {
+  for (let at = text.indexOf(folder); at >= 0; at = text.indexOf(folder, at + 1))
+    if (!others.test(text.slice(at + folder.length))) return true
+  return false
 }

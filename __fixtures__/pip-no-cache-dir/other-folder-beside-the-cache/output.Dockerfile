@@ -1,0 +1,3 @@
+FROM python:3.12
+ENV HF_HOME=/root/.cache/huggingface
+RUN pip install --no-cache-dir transformers

@@ -39,6 +39,7 @@ test.each([
   ['team/base', 'volta install node@18'],
   ['debian:12', 'npm install -g npm@latest'],
   ['debian:12', 'npm install -g npm@^6'],
+  ['alpine:3.20', 'apk add nodejs@edge nodejs-npm@edge'],
   ['debian:12', 'chown -R node:node /app && echo -n 6 && sed -n 1p x'],
   ['debian:12', 'from=node:20-slim /usr/local/bin/node /usr/local/bin/'],
   ['debian:12', 'apt-get install -y nodejs=18.19.0+dfsg-6'],

@@ -48,7 +48,7 @@ and no index in the layer. \`-U\` says nothing beside it.`,
     'an index that something in the RUN or behind it may read: `apk search`, or code that is not known or a CMD under an apk that does not fetch it by itself',
     'a call of local packages alone, under an apk that fetches no index for it',
     '`apk update` where its failure counts, what it prints is kept, or a comment stands beside it; and in a RUN of its own where nothing behind it installs',
-    'a removal of the cache that deletes what calls of apk did not put there, or that covers up a failure',
+    'a removal of the cache that deletes what calls of apk, or a base image that is not known, put there, or that covers up a failure',
     'the RUN of an ONBUILD',
   ],
   rules: ['hadolint/DL3019'],
@@ -108,7 +108,14 @@ function planOf(dockerfile: Dockerfile, context: Context, run: Run, plans: Plans
   if (flags.some(({ length }) => length === 0)) return { run, fixes, leaves: true }
   if (run.onbuild) return undefined
   const open = calls.filter((call) => installs(call) && isOpen(call))
-  const removal = removalIn(dockerfile, run, updates, open, plans)
+  const isBrought = calls.some((call) => installs(call) || call.verb === 'update')
+  const clearing =
+    open.length === 0 &&
+    (isBrought || comesClean(image)) &&
+    !leftBefore(run, plans) &&
+    isCacheOurs(dockerfile, run) &&
+    !mayBeFilled(dockerfile, run)
+  const removal = removalIn(dockerfile, run, updates, open, clearing)
   if ('reason' in removal) return { run, fixes, leaves: true, reason: removal.reason }
   if (keeping.length + updates.length > 0 && isCountedOn(dockerfile, run, removal.commands))
     return {
@@ -135,16 +142,19 @@ function reasonToKeep(
   return readerOfIndex(dockerfile, run, fetching)
 }
 
+/** Images of the Docker library keep no index; one of somebody's may, and a RUN that fetches none clears the cache of it. */
+function comesClean({ distro, origin }: Image): boolean {
+  return distro?.family === 'alpine' && origin.registry === undefined && !origin.repository.includes('/')
+}
+
 /** What goes beside the flags: updates, and the `rm` of a cache that nothing fills any more. */
 function removalIn(
   dockerfile: Dockerfile,
   run: Run,
   updates: readonly Call[],
   open: readonly Call[],
-  plans: Plans,
+  clearing: boolean,
 ): Removal | Reason {
-  const clearing =
-    open.length === 0 && !leftBefore(run, plans) && isCacheOurs(dockerfile, run) && !mayBeFilled(dockerfile, run)
   if (updates.length === 0) return clearing ? removalOfClears(dockerfile, run) : { edits: [], commands: [] }
   if (!callsIn(run, 'apk').some(installs))
     return { reason: 'no command of this RUN installs from the index that it fetches' }

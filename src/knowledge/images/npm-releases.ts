@@ -46,7 +46,7 @@ interface Source {
 }
 
 const SOURCES: readonly Source[] = [
-  { sign: /\bnpm@/g, said: 'npm@', first: 5, bringsNpm: false },
+  { sign: /(?<![\w-])npm@/g, said: 'npm@', first: 5, bringsNpm: false },
   {
     sign: /nodesource[^\s"']*\/(?:setup|node|pub)(?=[_\s"'|;&)]|$)/g,
     said: "the npm of nodesource's setup",

@@ -6,6 +6,7 @@ import { commentsBetween } from '../model/sections.ts'
 import type { Tail } from '../model/shell.ts'
 import { deletion, type Edit, type Fix, insertion } from '../model/span.ts'
 import { onLines, operatorBehind } from './chain.ts'
+import { hangingList, shifted } from './columns.ts'
 import { brokenUp, endColumn, type Member, membersOf, type Styles } from './members.ts'
 import { blanksAt, breaksOf, lineBreak, lineStart, type Operator, placeBehind, styleOf } from './style.ts'
 
@@ -68,7 +69,11 @@ function joinFix(dockerfile: Dockerfile, join: Join, isFirst: boolean, above: bo
     ...(isFirst ? brokenUp(dockerfile, first, members, style) : []),
     { span: { start, end }, text: seam.slice(0, newline) + kept.join('') + seam.slice(newline) },
     ...brokenUp(dockerfile, second, others, style),
-    ...movedIn(dockerfile, second, end, style(operator).indent, listIndent(dockerfile, join, members.at(-1)!)),
+    ...movedIn(dockerfile, second, end, {
+      indent: style(operator).indent,
+      column: seam.length - newline,
+      list: listIndent(dockerfile, join, members.at(-1)!),
+    }),
     ...(tail === undefined || tail.repeated ? [] : tailEdit(dockerfile, join, tail, others, style)),
   ]
 }
@@ -115,18 +120,24 @@ function listIndent({ text }: Dockerfile, { first, second, words }: Join, { elem
   return line + blanks.length === next && line > second.instruction.span.start ? blanks : undefined
 }
 
+/** How far a script goes in that is put behind another one. */
+interface Indents {
+  readonly indent: string
+  /** Where its first command begins. */
+  readonly column: number
+  /** How far its words go in where they go behind other words. */
+  readonly list: string | undefined
+}
+
 /**
  * How far the lines go in of a script that is put behind another one, from an offset of the file on: its commands as those
  * of the other, the words of its first command, which leaves the line of RUN, further in than itself.
- *
- * @param list how far the words go in where they go behind other words
  */
 function movedIn(
   dockerfile: Dockerfile,
   script: Script,
   start: number,
-  indent: string,
-  list: string | undefined,
+  { indent, column, list }: Indents,
 ): readonly Edit[] {
   const { text } = dockerfile
   const { line, textStart } = script.instruction
@@ -141,14 +152,24 @@ function movedIn(
     return own !== indent && blanks.startsWith(own) ? indent + blanks.slice(own.length) : blanks
   }
   const behind = starts.filter((at) => at > start)
+  const hanging = list === undefined ? hangingUnder(dockerfile, script, start) : new Set<number>()
+  const further = column - (start - lineStart(text, start))
   // Whoever begins every line at the margin does so with lists too.
   const isLevel = indent !== '' && behind.some((at) => at <= firstEnd && widthOf(moved(at)) <= widthOf(indent))
   return behind.flatMap((at) => {
     const blanks = blanksAt(text, at)
+    if (hanging.has(at)) return further === 0 ? [] : [shifted({ start: at, end: at + blanks.length }, further)]
     const words = list ?? (isLevel ? furtherIn(moved(at), indent) : moved(at))
     const now = at > firstEnd ? moved(at) : words
     return now === blanks ? [] : [{ span: { start: at, end: at + blanks.length }, text: now }]
   })
+}
+
+/** Where the lines begin that hang under a word of the command at an offset of the file. */
+function hangingUnder(dockerfile: Dockerfile, script: Script, start: number): ReadonlySet<number> {
+  const command = script.commands.find((one) => script.place(one.start) === start)
+  const list = command && hangingList(dockerfile, script, command)
+  return new Set(list?.indents.map((indent) => indent.start))
 }
 
 /** The end of the first command from an offset of the file on, and of those that begin on lines where its words go on. */

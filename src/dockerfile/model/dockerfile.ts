@@ -1,5 +1,6 @@
 // The Dockerfile: an immutable text with views that are parsed when first asked for, and edits that make a new one.
 
+import { keepingHangingLists } from '../edit/columns.ts'
 import { applyFixes } from '../edit/fixes.ts'
 import { withInnerScripts } from '../read/inner-shell.ts'
 import { type Reading, readLines } from '../read/lines.ts'
@@ -138,9 +139,9 @@ export class Dockerfile {
     return copy
   }
 
-  /** A new Dockerfile with the fixes made; this one when there is nothing to make. */
+  /** A new Dockerfile with the fixes made, and lists that hang under a word moved along; this one when there is nothing to make. */
   edit(fixes: readonly Fix[]): Dockerfile {
-    const { text, edits } = applyFixes(this.text, this.allowed(fixes))
+    const { text, edits } = applyFixes(this.text, keepingHangingLists(this, this.allowed(fixes)))
     if (text === this.text) return this
     const next = new Dockerfile(this.path, text, this.systemShell, this, edits)
     next.protectedSpans = this.protectedSpans.map((span) => moved(span, edits))

@@ -1,0 +1,6 @@
+FROM debian:12
+RUN groupadd -r app \
+ && useradd -r -g app app
+RUN mkdir -p /srv/app \
+             /srv/data \
+ && chown app:app /srv/data

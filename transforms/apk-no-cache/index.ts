@@ -7,6 +7,7 @@ import type { Dockerfile } from '../../src/dockerfile/model/dockerfile.ts'
 import type { Instruction } from '../../src/dockerfile/model/instruction.ts'
 import { mounted } from '../../src/dockerfile/model/mounts.ts'
 import { because, type Reason } from '../../src/dockerfile/model/refusal.ts'
+import { replace } from '../../src/dockerfile/model/script.ts'
 import type { Command } from '../../src/dockerfile/model/shell.ts'
 import type { Fix } from '../../src/dockerfile/model/span.ts'
 import { lineage } from '../../src/dockerfile/model/stages.ts'
@@ -217,13 +218,20 @@ function withoutCache(dockerfile: Dockerfile, context: Context, run: Run, call: 
 }
 
 /** `-U` and `--update`, which say no more than `--no-cache` does: the index is read anew. */
-function withoutUpdateFlags(dockerfile: Dockerfile, run: Run, call: Call): readonly Fix[] {
-  return optionsGiven(call, 'U', '--update-cache')
-    .filter(({ names, word }) => names.length === 1 && (word.text === '-U' || word.text.startsWith('--')))
-    .flatMap(({ word }) => {
-      const edit = removeWordOrLine(dockerfile, run.script, word)
-      return edit === undefined ? [] : [[edit]]
-    })
+function withoutUpdateFlags(dockerfile: Dockerfile, { script }: Run, call: Call): readonly Fix[] {
+  const words = new Set(
+    optionsGiven(call, 'U', '--update-cache')
+      .filter(({ names }) => names.length === 1)
+      .map(({ word }) => word),
+  )
+  return [...words].flatMap((word) => {
+    const letters = call.given.filter((option) => option.word === word)
+    const rest = word.text.replaceAll('U', '')
+    const isCluster = !word.text.startsWith('--') && rest !== '-'
+    if (isCluster && !letters.every(({ takes }) => takes === 'nothing')) return []
+    const edit = isCluster ? replace(script, word, rest) : removeWordOrLine(dockerfile, script, word)
+    return edit === undefined ? [] : [[edit]]
+  })
 }
 
 /** `team/alpine32-java`: an image of somebody's that says in its name what it is built on. */

@@ -5,9 +5,8 @@ import { copyOf } from '../../src/dockerfile/model/copy.ts'
 import type { Dockerfile } from '../../src/dockerfile/model/dockerfile.ts'
 import { flag, type Instruction } from '../../src/dockerfile/model/instruction.ts'
 import type { Reason } from '../../src/dockerfile/model/refusal.ts'
-import { type Script, unbroken } from '../../src/dockerfile/model/script.ts'
 import type { Command, Element, Word } from '../../src/dockerfile/model/shell.ts'
-import { deletion, type Edit } from '../../src/dockerfile/model/span.ts'
+import type { Edit } from '../../src/dockerfile/model/span.ts'
 import { lineage } from '../../src/dockerfile/model/stages.ts'
 import { type Call, hasOption } from '../../src/knowledge/packages/managers.ts'
 import type { Run } from '../../src/transform/runs.ts'
@@ -115,20 +114,7 @@ function clearsOf(run: Run): { readonly elements: readonly Element[]; readonly w
 }
 
 function wordsWithout(dockerfile: Dockerfile, { script }: Run, words: readonly Word[]): readonly Edit[] {
-  return words.flatMap(
-    (word) => firstOfLines(dockerfile, script, word) ?? removeWordOrLine(dockerfile, script, word) ?? [],
-  )
-}
-
-/** `rm -rf /var/cache/apk/* \\`: what the next line begins with takes the place of the first one. */
-function firstOfLines(dockerfile: Dockerfile, script: Script, word: Word): Edit | undefined {
-  const { words } = script.commands.find((command) => command.words.includes(word))!
-  const at = words.indexOf(word)
-  const [before, next] = [words[at - 1]!, words[at + 1]]
-  if (next === undefined || !before.text.startsWith('-') || !unbroken(script, { start: before.start, end: word.end }))
-    return undefined
-  const span = { start: script.place(word.start), end: script.place(next.start) }
-  return dockerfile.text.slice(span.start, span.end).includes('#') ? undefined : deletion(span)
+  return words.flatMap((word) => removeWordOrLine(dockerfile, script, word) ?? [])
 }
 
 function elementOf({ script }: Run, command: Command): Element | undefined {

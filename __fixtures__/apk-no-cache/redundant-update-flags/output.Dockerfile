@@ -5,5 +5,5 @@ RUN apk add --no-cache \
         # for the probe
         wget
 RUN apk upgrade --no-cache && apk --upgrade add --no-cache gcc && apk add --no-cache -u tar && apk add --no-cache --upgrade xz
-RUN apk add -qU --no-cache sed
+RUN apk add -q --no-cache sed
 RUN apk add --no-cache zip

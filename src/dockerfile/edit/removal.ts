@@ -145,10 +145,15 @@ export function isSilentRedirect({ operator, target }: Redirect): boolean {
   return target?.value === '/dev/null' || operator.endsWith('&')
 }
 
-/** Takes a word away; where it stands alone on a line of a continuation, the line goes. `undefined` when a continuation runs through it. */
+/**
+ * Takes a word away; where it stands alone on a line of a continuation, the line goes; where it leaves nothing but the program
+ * there, or its options, what the next line begins with takes its place. `undefined` when a continuation runs through it.
+ */
 export function removeWordOrLine(dockerfile: Dockerfile, script: Script, word: Word): Edit | undefined {
   const { text } = dockerfile
   if (!unbroken(script, word)) return undefined
+  const pulled = withNextPulledUp(dockerfile, script, word)
+  if (pulled !== undefined) return pulled
   const span = spanOf(script, word)
   const start = text.lastIndexOf('\n', span.start - 1) + 1
   if (start <= script.instruction.span.start || text.slice(start, span.start).trim() !== '')
@@ -156,11 +161,25 @@ export function removeWordOrLine(dockerfile: Dockerfile, script: Script, word: W
   const end = lineEnd(text, span.end)
   const behind = text.slice(span.end, end).trim()
   if (behind === dockerfile.reading.escape) return deletion({ start, end })
-  if (behind !== '' || span.end !== script.instruction.line.head.end) return removeWord(script, word)
+  if (behind !== '') return deletion({ start: span.start, end: end - text.slice(span.end, end).trimStart().length })
+  if (span.end !== script.instruction.line.head.end) return removeWord(script, word)
   // The last line: the continuation in front of it goes too.
   const above = text.slice(0, start).trimEnd()
   if (!above.endsWith(dockerfile.reading.escape)) return undefined
   return deletion({ start: above.slice(0, -1).trimEnd().length, end: span.end })
+}
+
+/** `rm -rf /a \\`, `apk --update \\`: the word goes, and the next line comes up to the options or the program. */
+function withNextPulledUp(dockerfile: Dockerfile, script: Script, word: Word): Edit | undefined {
+  const { words = [] } = script.commands.find((command) => command.words.includes(word)) ?? {}
+  const at = words.indexOf(word)
+  const [before, next] = [words[at - 1], words[at + 1]]
+  if (before === undefined || next === undefined) return undefined
+  const isHead = at === 1 || (before.text.startsWith('-') && !word.text.startsWith('-'))
+  if (!isHead || !unbroken(script, { start: before.start, end: word.end })) return undefined
+  const span = { start: script.place(word.start), end: script.place(next.start) }
+  const covered = dockerfile.text.slice(span.start, span.end)
+  return covered.includes('\n') && !covered.includes('#') ? deletion(span) : undefined
 }
 
 /** The members of a script that is one `&&` list and nothing else; `undefined` for any other. */

@@ -60,7 +60,12 @@ const SOURCES: readonly Source[] = [
     first: 8,
     bringsNpm: true,
   },
-  { sign: /(?:^|[\s;&|/])n +(?=v?\d|lts\b|latest\b|stable\b)/g, said: 'the npm of Node.js ', first: 8, bringsNpm: true },
+  {
+    sign: /(?:^|[\s;&|/])n +(?=v?\d|lts\b|latest\b|stable\b)/g,
+    said: 'the npm of Node.js ',
+    first: 8,
+    bringsNpm: true,
+  },
   {
     sign: /\b(?:volta +(?:install|pin) +node@?|asdf +(?:install|global) +nodejs )/g,
     said: 'the npm of Node.js ',

@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest'
 import { readShell } from '../src/dockerfile/read/read-shell.ts'
-import { isPlainFile } from '../src/knowledge/file-names.ts'
+import { endsUnlikeArchive, isPlainFile } from '../src/knowledge/file-names.ts'
 import {
   gitSign,
   isBuildFile,
@@ -344,9 +344,20 @@ describe('files', () => {
       '.irbrc .Xresources .node-version ssh_config README LICENSE',
     ),
   )('%s is no archive', (name) => expect(isPlainFile(name)).toBe(true))
-  test.each(words('x.tar x.tgz x.tar.gz x.gem x.apk x.bin x.img rootfs x.xz'))('%s may be one', (name) =>
-    expect(isPlainFile(name)).toBe(false),
+  test.each(words('x.tar x.tgz x.tar.gz x.gem x.apk x.bin x.img rootfs x.xz'))('%s may be one', (name) => {
+    expect(isPlainFile(name)).toBe(false)
+    expect(endsUnlikeArchive(name)).toBe(false)
+  })
+  test.each(words('x.conf.ext spam.sieve x.motd my-site.submit rules.d_local example.com x.zsh-theme'))(
+    '%s ends unlike one',
+    (name) => expect(endsUnlikeArchive(name)).toBe(true),
   )
+  test.each(
+    words(
+      'x.dat x.data x.db x.bak x.pkg x.box x.iso x.old x.model x.out x.snapshot x.app x.jdk x.linux x.bullseye x.Z x.tar.old x.tgz.parta',
+      'tool-1.2.final tool-1.2.3 x.part_b x.mp3 x.7z',
+    ),
+  )('%s may be one, by its ending alone', (name) => expect(endsUnlikeArchive(name)).toBe(false))
 
   test.each(
     words(

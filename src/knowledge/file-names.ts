@@ -1,6 +1,6 @@
 // Which names are those of files that are no tar archive, compressed or not, whatever stands in them.
 //
-// Left out on purpose: .gem, .phar and the packages of Alpine (.apk), npm and cargo are or may be tar archives; .bin, .img, .dat,
+// Left out of the endings on purpose: .gem, .phar and the packages of Alpine (.apk), npm and cargo are or may be tar archives; .bin, .img, .dat,
 // .db, .bak, .run and .box may hold anything. Archives of other kinds (.zip, .jar, .deb, .rpm) are never unpacked.
 
 /** Texts, sources, configuration, keys, other packages and archives, pictures. */
@@ -28,8 +28,34 @@ const NAMES: ReadonlySet<string> = words(
   '.bashrc .bash_profile .bash_aliases .profile .zshrc .vimrc .gitconfig .gitignore .dockerignore .editorconfig .npmrc .nvmrc',
   '.yarnrc .bowerrc .babelrc .eslintrc .condarc .gemrc .htaccess .htpasswd .env .netrc .pgpass .ruby-version .python-version',
   '.irbrc .emacs .gitmodules .gitignore_global .sshconfig .screenrc .tmux.conf .inputrc .profile .Xresources',
-  '.node-version .tool-versions authorized_keys known_hosts id_rsa sshd_config ssh_config',
+  '.node-version .tool-versions authorized_keys known_hosts id_rsa sshd_config ssh_config cacerts',
 )
+
+/** Endings of what is a tar archive, or compressed, or may hold anything: images of disks and systems, dumps, packages, data. */
+const OPAQUE: ReadonlySet<string> = words(
+  'tar tgz taz tbz txz tlz tzst tzo gz bz xz zst lz lzma lzo br sz rz cpgz pax ustar star tarball archive arc cpio shar sfx',
+  'gem phar apk crate box ova oci docker unitypackage ipk opk spk pet gpkg xbps pkg pkgs package packages pack bundle whl egg plugin addon',
+  'bin img image iso raw qcow vmdk vdi vhd vhdx squashfs sqfs sfs rootfs root fs base layer layers firmware rom',
+  'dat data db sqlite mdb rdb dump sql-dump bak backup bck bkp old save saved copy blob cache snap snapshot store storage state',
+  'model models weights ckpt checkpoint pt pth pkl pickle hdf npz npy tfrecord dataset corpus index vectors',
+  'run out output app dist release releases build builds latest stable final current full mini min tmp temp part parts split',
+  'snapshot beta alpha rc ga version linux darwin windows win mac osx macos freebsd unknown arm armhf armel armv arm64 aarch amd noarch all any',
+  'debian ubuntu centos rhel fedora alpine suse opensuse arch trusty xenial bionic focal jammy noble wheezy jessie stretch buster bullseye bookworm',
+  'jdk jre java node go python php ruby',
+)
+
+/**
+ * Whether a name ends unlike an archive: in letters that are not those of an archive, of something compressed or of what may hold
+ * anything, and with none of them further in front: `10-auth.conf.ext`. A folder may have such a name too.
+ */
+export function endsUnlikeArchive(name: string): boolean {
+  const [stem = '', ...endings] = name.toLowerCase().split('.')
+  const last = endings.at(-1) ?? ''
+  if (last.length < 2 || !/^[a-z]+(?:[-_][a-z]+)*$/.test(last)) return false
+  // `tool-1.2.final`: what stands behind a version belongs to it.
+  if (/\d$/.test(endings.at(-2) ?? stem)) return false
+  return endings.every((ending) => ending.split(/[-_]/).every((part) => !OPAQUE.has(part)))
+}
 
 function words(...lines: readonly string[]): ReadonlySet<string> {
   return new Set(lines.flatMap((line) => line.split(' ')))

@@ -30,7 +30,7 @@ at; without it, names are believed that are plainly something else: those of fil
 archives ADD leaves packed. So is what the Dockerfile shows: a place where a program reads files one by one, a later command that
 runs or edits what was added, another COPY from below the same folder.`,
   leavesAlone: [
-    'a source that is an archive, or may be one by its name: none of its endings, `.gz`, `.gem`, `.apk`',
+    'a source that is an archive, or may be one by its name: one without an ending or that ends in a version, `.gz`, `.gem`, `.bin`, `.bak`',
     'a compressed file, and one that only stands for another, as those of git-lfs do',
     'an address, a git repository, a heredoc',
     'a name of what builds and releases put out: `dist`, `app`, `rootfs`, `jdk-17.0.2`',

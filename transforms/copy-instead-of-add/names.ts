@@ -2,7 +2,7 @@
 //
 // Left out on purpose: what builds and releases put out (dist, build, target, app, rootfs, image, data, dump), and names with a version.
 
-import { isPlainFile } from '../../src/knowledge/file-names.ts'
+import { endsUnlikeArchive, isPlainFile } from '../../src/knowledge/file-names.ts'
 
 const ARCHIVES = ['.tar', '.tgz', '.bz', '.tbz', '.tbz2', '.txz', '.tzst', '.gz', '.bz2', '.xz', '.zst', '.lzma']
 
@@ -13,7 +13,11 @@ export function isArchiveName(source: string): boolean {
 /** Whether a name is no archive's. */
 export function isPlainName(path: string): boolean {
   const name = path.slice(path.lastIndexOf('/') + 1)
-  return isNameOfFile(path) || (!OPEN.test(name) && !isArchiveName(name) && isOfProject(name))
+  if (isNameOfFile(path)) return true
+  if (isArchiveName(name)) return false
+  const ending = name.slice(Math.max(0, name.lastIndexOf('.')))
+  const plain = OPEN.test(name) ? `x${ending}` : name
+  return (!OPEN.test(ending) && endsUnlikeArchive(plain)) || (!OPEN.test(name) && isOfProject(name))
 }
 
 /** Whether a name is that of a file, and of no archive; where a pattern or a variable stands in it, its ending tells. */

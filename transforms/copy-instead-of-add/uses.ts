@@ -8,14 +8,20 @@ import type { Instruction } from '../../src/dockerfile/model/instruction.ts'
 import { nameOf, resolve } from '../../src/dockerfile/model/paths.ts'
 import type { Command, Word } from '../../src/dockerfile/model/shell.ts'
 
-/** Whether another COPY or ADD takes something from below a source, which is a folder then. */
+/** Whether another COPY or ADD takes something from below a source, or names it with a slash behind, which is a folder then. */
 export function isFolderElsewhere(dockerfile: Dockerfile, source: string): boolean {
   const folder = plain(source)
   if (folder === undefined || folder === '') return false
   return dockerfile.instructions.some((instruction) => {
     const copy = copyOf(instruction.trigger ?? instruction)
-    return copy?.from === undefined && copy?.sources.some((other) => plain(other)?.startsWith(`${folder}/`)) === true
+    if (copy === undefined || copy.from !== undefined) return false
+    return copy.sources.some((other) => plain(other)?.startsWith(`${folder}/`) || isFolder(other, folder))
   })
+}
+
+/** `tests/`, `tests/.` */
+function isFolder(source: string, folder: string): boolean {
+  return plain(source) === folder && /\/\.?$/.test(source)
 }
 
 /** A source as it stands in the build context. */

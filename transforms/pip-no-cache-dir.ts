@@ -44,6 +44,7 @@ older). It keeps its cache while it works, and the RUN removes that behind it; s
     'a call that says `--no-cache-dir` or `--cache-dir`, or an environment with `PIP_NO_CACHE_DIR`, `PIP_CACHE_DIR` or `UV_NO_CACHE`',
     'a cache that a later step counts on: `pip cache purge`, or `rm` without `-f`, which fail where nothing is',
     'a RUN with a mount over the cache',
+    'a call that only asks which versions there are, with none behind the sign: `ansible==`',
     'a stage whose layers reach no image',
     'an older pip, or one whose age is not known, where its folder is not: under sudo as another user, with a HOME or an XDG_CACHE_HOME of its own',
   ],
@@ -125,11 +126,17 @@ const CACHE: KeptCache = {
 function keeps(call: Call): boolean {
   return (
     VERBS.has(call.verb) &&
+    !call.operands.some(({ value }) => value !== undefined && isOpenVersion(value)) &&
     !hasOption(call, undefined, '--no-cache-dir', '--cache-dir', '--no-cache') &&
     !(call.manager === 'uv' && hasOption(call, 'n')) &&
     !call.command.assignments.some((name) => name.startsWith('PIP_') || name.startsWith('UV_')) &&
     !call.command.wrapper.some(({ text }) => text.startsWith('PIP_NO_CACHE_DIR'))
   )
+}
+
+/** `ansible==`, which pip fails over, telling which versions there are: nothing is installed. */
+function isOpenVersion(requirement: string): boolean {
+  return ['=', '<', '>'].some((sign) => requirement.trimEnd().endsWith(sign))
 }
 
 /** Any cache mount may be pip's own: where that lies depends on the user's home. */

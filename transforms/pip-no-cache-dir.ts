@@ -88,7 +88,7 @@ function fixesOf(dockerfile: Dockerfile, context: Context, run: Run, calls: read
   if (first !== undefined) return `a variable may hold an option of ${first.tool} ${first.verb}`
   const aged =
     pin === undefined
-      ? agedPip(image)
+      ? agedPip((text) => mentionedBefore(dockerfile, run, text), image)
       : `${pin} may bring a pip before 19.1, which may install other files without its cache`
   return `${aged}, and its cache is not removed either: ${removal}`
 }
@@ -199,12 +199,29 @@ function upgradesPip(call: Call): boolean {
   return pinned || (named && hasOption(call, 'U', '--upgrade'))
 }
 
-function agedPip(image: Image): string {
-  const name = image.text ?? 'the base image'
+function agedPip(said: (text: string) => boolean, image: Image): string {
+  const bringer = BRINGERS.find(said)
+  if (bringer !== undefined)
+    return `how old the pip is that ${bringer} brings is not known: one before 19.1 may install other files without its cache`
+  const name = `${PACKAGES.find(said) ?? 'pip'} of ${image.text ?? 'the base image'}`
   return bringsNewPip(image) === false
-    ? `the pip of ${name} is older than 19.1: without its cache it builds no wheels, and may install other files`
-    : `how old the pip of ${name} is, is not known: one before 19.1 may install other files without its cache`
+    ? `the ${name} is older than 19.1: without its cache it builds no wheels, and may install other files`
+    : `how old the ${name} is, is not known: one before 19.1 may install other files without its cache`
 }
+
+/** What in a file puts another pip in the place of that which the image or its distribution has. */
+const BRINGERS = [
+  'get-pip.py',
+  'ensurepip',
+  'install --upgrade pip',
+  'install -u pip',
+  'conda',
+  'pyenv',
+  'easy_install',
+]
+
+/** The packages of distributions that bring one. */
+const PACKAGES = ['python3-pip', 'python2-pip', 'py3-pip', 'py-pip']
 
 /** What in a file brings a pip below 19.1: a pin, or the package of Python 2, where that is in front of the image's own. */
 function pinOf(said: (text: string) => boolean, { origin }: Image, calls: readonly Call[]): string | undefined {

@@ -6,7 +6,7 @@ import { commentsBetween } from '../model/sections.ts'
 import type { Tail } from '../model/shell.ts'
 import { deletion, type Edit, type Fix, insertion } from '../model/span.ts'
 import { onLines, operatorBehind } from './chain.ts'
-import { hangingList, shifted } from './columns.ts'
+import { hangingList, shifted } from './hanging-lists.ts'
 import { brokenUp, endColumn, type Member, membersOf, type Styles } from './members.ts'
 import { blanksAt, breaksOf, lineBreak, lineStart, type Operator, placeBehind, styleOf } from './style.ts'
 

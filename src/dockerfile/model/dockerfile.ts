@@ -1,7 +1,7 @@
 // The Dockerfile: an immutable text with views that are parsed when first asked for, and edits that make a new one.
 
-import { keepingHangingLists } from '../edit/columns.ts'
 import { applyFixes } from '../edit/fixes.ts'
+import { keepingHangingLists } from '../edit/hanging-lists.ts'
 import { withInnerScripts } from '../read/inner-shell.ts'
 import { type Reading, readLines } from '../read/lines.ts'
 import { readShell } from '../read/read-shell.ts'

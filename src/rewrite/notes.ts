@@ -42,6 +42,7 @@ function standing(first: readonly Refused[], last: readonly Refused[]): readonly
   const changed = last.filter((refused) => !isKnown(refused))
   const kept = first.filter((one) => {
     const here = last.filter((refused) => covers(refused, one))
+    if (here.some((refused) => namesLineOf(one.reason, refused) && refused.reason !== one.reason)) return false
     if (here.some(({ reason }) => reason === one.reason)) return true
     // The place has moved, or what was put in is the reason now.
     if (changed.some(({ reason }) => reason === one.reason)) return true
@@ -66,6 +67,13 @@ function inAuthorsWords({ line, reason, isPut }: Refused, authored: readonly Ref
 /** What stands in front of a colon is the kind, the rest of one file. */
 function kindOf(reason: string): string {
   return reason.split(': ', 1)[0]!
+}
+
+/** `apt-get install in line 6`: whether that line has become a part of the refused place itself. */
+function namesLineOf(reason: string, place: Refused): boolean {
+  const [, named = ''] = / in line (\d+)$/.exec(reason) ?? []
+  const line = Number.parseInt(named, 10)
+  return place.line <= line && line <= place.lastLine
 }
 
 function isSame(a: Refused, b: Refused): boolean {

@@ -1,0 +1,10 @@
+FROM debian:12
+RUN apt-get update
+RUN apt-get install -y git
+RUN apt-get install -y make
+
+WORKDIR /srv/app
+COPY . .
+RUN make
+
+RUN apt-get install -y libffi8

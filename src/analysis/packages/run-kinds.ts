@@ -2,7 +2,7 @@
 
 import { nameOf } from '../../dockerfile/model/paths.ts'
 import type { Script } from '../../dockerfile/model/script.ts'
-import type { Command } from '../../dockerfile/model/shell.ts'
+import { type Command, isComment } from '../../dockerfile/model/shell.ts'
 import { leakOf } from '../../dockerfile/read/leaks.ts'
 import { type Call, callOf } from '../../knowledge/packages/managers.ts'
 import { isSmallStep, onlyShows } from '../../knowledge/programs/small-steps.ts'
@@ -129,6 +129,7 @@ function argumentsOf(words: Command['words']): readonly (string | undefined)[] {
 }
 
 function workOf(command: Command): Work | undefined {
+  if (isComment(command)) return { kind: 'small' }
   const { name, words } = command
   // A bare assignment.
   if (words.length === 0) return { kind: 'small' }

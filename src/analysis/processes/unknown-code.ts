@@ -5,7 +5,7 @@ import { copyOf, isRemote } from '../../dockerfile/model/copy.ts'
 import type { Dockerfile } from '../../dockerfile/model/dockerfile.ts'
 import { nameOf, parentOf } from '../../dockerfile/model/paths.ts'
 import type { Script } from '../../dockerfile/model/script.ts'
-import type { Command, Range, Word } from '../../dockerfile/model/shell.ts'
+import { type Command, isComment, type Range, type Word } from '../../dockerfile/model/shell.ts'
 import { lineage, type Stage } from '../../dockerfile/model/stages.ts'
 import { readShell } from '../../dockerfile/read/read-shell.ts'
 import { programName } from '../../dockerfile/read/wrappers.ts'
@@ -34,7 +34,7 @@ export interface UnknownCode {
 /** The code that a command runs, where the file does not show it; `undefined` where it is known what the command does. */
 export function unknownCode(dockerfile: Dockerfile, script: Script, command: Command): UnknownCode | undefined {
   // The commands of an inner script stand behind the shell that runs them.
-  if (script.commands.some(({ within }) => within === command)) return undefined
+  if (isComment(command) || script.commands.some(({ within }) => within === command)) return undefined
   return judged({ dockerfile, script, command }, command.words)
 }
 

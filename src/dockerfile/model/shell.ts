@@ -112,3 +112,11 @@ export interface Tail {
   /** The other script ends in the same, which does for both; else it goes to the end of that one. */
   readonly repeated: boolean
 }
+
+/** `` `# a comment` ``: whether all that a command consists of is a substitution with nothing to run in it. */
+export function isComment({ words, redirects }: Command): boolean {
+  const [word, ...more] = words
+  if (word === undefined || more.length > 0 || redirects.length > 0) return false
+  const inside = word.text.startsWith('`') && word.text.endsWith('`') ? word.text.slice(1, -1) : undefined
+  return inside?.trimStart().startsWith('#') === true && !inside.includes('`') && !inside.includes('\n')
+}

@@ -58,6 +58,14 @@ test.each([
   'java -version',
   'x --help',
   'nginx -V',
+  'paste a b',
+  'postconf -e x=y',
+  'newaliases',
+  'crontab /etc/cron.d/x',
+  'sha256sum -c SHA256SUMS',
+  'perl -p -i -e s/a/b/ x',
+  'perl -pi -e s|a|b|g x y',
+  'perl -pi.bak -e tr/a/b/ x',
 ])('%s is a small step', (text) => {
   expect(isSmallStep(...call(text))).toBe(true)
 })
@@ -74,6 +82,12 @@ test.each([
   'make',
   'go build',
   'npm ci',
+  'sha256sum a b',
+  'perl build.pl',
+  'perl -e s/a/b/',
+  'perl -MCPAN -pi -e s/a/b/ x',
+  'perl -pi -e s/a/b/e x',
+  'perl -pi -e system(1) x',
 ])('%s is none', (text) => {
   expect(isSmallStep(...call(text))).toBe(false)
 })

@@ -146,8 +146,8 @@ const FRESH = ['/etc/hosts', '/etc/resolv.conf', '/etc/hostname', '/dev/shm', '/
 /** The operator that puts `second` behind `first`, and where `second` then starts; or why there is none. */
 function operatorBetween(first: Script, second: Script): { operator: Operator; from: number } | string {
   if (first.shell.login || second.shell.login) return 'a login shell reads its profile anew each time'
-  if (first.comment !== undefined || second.comment !== undefined)
-    return 'a trailing comment would swallow what follows'
+  if (first.comment !== undefined) return 'the first ends in a comment, which would swallow what follows'
+  if (second.comment !== undefined) return 'the second ends in a comment, behind which nothing could be put any more'
   if (first.list.length === 0 || second.list.length === 0) return 'an empty script'
   if (FRESH.some((path) => first.text.includes(path))) return 'it writes what the builder mounts anew for each RUN'
   const leaks = first.leaks.filter(({ kind }) => kind !== 'option')

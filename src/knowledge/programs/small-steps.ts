@@ -2,18 +2,19 @@
 //
 // Sources: the manual of each program. Those that set something write a file of settings or a link: a2enmod(8),
 // phpenmod(8), systemctl(1) `enable`, update-rc.d(8), chkconfig(8), update-alternatives(1), docker-php-ext-enable of the
-// images of PHP, and the `config` commands of git, npm, yarn, pnpm, pip, conda, bundler, composer and poetry.
+// images of PHP, postconf(1), postmap(1), newaliases(1) and crontab(1), which write one table each, and the `config` commands of git, npm, yarn, pnpm, pip, conda, bundler, composer and poetry.
 
 /** They do nothing but a small step, whatever their words are. */
 const SMALL = new Set(
   [
     'mkdir rmdir rm mv cp ln touch chmod chown chgrp install cat tee sed test [ mkfifo truncate unlink',
     // What they write goes where a redirection says, or into the next of a pipeline.
-    'true : echo printf head tail cut tr sort uniq wc grep egrep awk base64 basename dirname sync',
+    'true : echo printf head tail cut tr sort uniq wc grep egrep awk base64 basename dirname sync paste',
     'useradd usermod userdel groupadd groupmod groupdel adduser addgroup deluser delgroup passwd chpasswd chsh gpasswd',
     'update-locale localedef debconf-set-selections ldconfig update-ca-certificates update-ca-trust dpkg-divert setcap',
     'a2enmod a2dismod a2ensite a2dissite a2enconf a2disconf phpenmod phpdismod php5enmod php5dismod docker-php-ext-enable',
     'lighty-enable-mod lighttpd-enable-mod update-alternatives alternatives update-rc.d chkconfig export unset readonly',
+    'postconf postmap postalias newaliases crontab',
   ].flatMap((line) => line.split(' ')),
 )
 
@@ -60,11 +61,30 @@ export function isSmallStep(name: string, args: readonly (string | undefined)[])
   // Both read one file, and the second writes it: nothing else takes no longer.
   if (name === 'visudo')
     return args.some((word) => word === '-c' || word === '--check' || word?.startsWith('-c') === true)
+  if (SUMS.has(name)) return args.filter((word) => word?.startsWith('-') !== true).length <= 1
+  if (name === 'perl') return editsLikeSed(args)
   if (name === 'xmlstarlet') return XML_EDITS.has(args[0] ?? '')
   if (name === 'dpkg-reconfigure') return args.at(-1) === 'tzdata'
   const settings = Object.hasOwn(SETTINGS, name) ? SETTINGS[name]! : []
   const verb = args.find((word) => word?.startsWith('-') !== true)
   return verb !== undefined && settings.includes(verb)
+}
+
+/** Of one file, or of the few that a list of sums names: no longer than it takes to copy them. */
+const SUMS = new Set(['md5sum', 'sha1sum', 'sha224sum', 'sha256sum', 'sha384sum', 'sha512sum'])
+
+/** `perl -p -i -e 's/a/b/' file`: a substitution in each line, and nothing else. */
+function editsLikeSed(args: readonly (string | undefined)[]): boolean {
+  const scripts = args.filter((_, i) => /^-[pi]*e$/.test(args[i - 1] ?? ''))
+  const switches = args.filter((word, i) => word?.startsWith('-') === true && !/^-[pi]*e$/.test(args[i - 1] ?? ''))
+  return (
+    scripts.length > 0 &&
+    scripts.every(
+      (text) => text !== undefined && /^\s*(?:s|tr|y)[/|#,!]/.test(text) && !/[`;]|\/\w*e\w*$/.test(text),
+    ) &&
+    switches.every((word) => /^-(?:[pe]+|[pe]*i(?:\.\w+)?|[pi]+e)$/.test(word ?? '')) &&
+    switches.some((word) => word?.includes('p') === true)
+  )
 }
 
 /** Whether a command only shows something, where nothing else reads or keeps that. */

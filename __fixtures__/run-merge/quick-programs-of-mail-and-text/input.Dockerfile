@@ -1,0 +1,5 @@
+FROM debian:12
+RUN postconf -e mydestination=localhost
+RUN newaliases
+RUN perl -pi -e 's/^#?Listen 80$/Listen 8080/' /etc/apache2/ports.conf
+RUN mkdir /srv/spool

@@ -11,6 +11,7 @@ import { readCompose } from '../src/builds/yaml.ts'
 import { Dockerfile } from '../src/dockerfile/model/dockerfile.ts'
 import type { FoundContext } from '../src/files/build-context.ts'
 import { relativePath } from '../src/files/place.ts'
+import type { Builder } from '../src/knowledge/builders/builders.ts'
 import { outcomeOf } from '../src/run/rewriter.ts'
 import { run } from '../src/run/run.ts'
 import type { Transform } from '../src/transform/transform.ts'
@@ -251,14 +252,14 @@ test('an ignore file for podman alone leaves the context open for builders of al
   const folder = sandbox({ Dockerfile: COPIES, '.containerignore': 'x\n' })
   repository(folder)
   const file = join(folder, 'Dockerfile')
-  const found = async (builder: 'any' | 'buildkit'): Promise<FoundContext> => {
-    const contexts = new Contexts({ folder, builder })
-    contexts.find(file, new Dockerfile('Dockerfile', COPIES))
-    await contexts.look()
-    return contexts.find(file, new Dockerfile('Dockerfile', COPIES))
+  const found = async (builder?: Builder): Promise<FoundContext> => {
+    const contexts = new Contexts({ folder })
+    await contexts.lookAround(file)
+    return contexts.find(file, new Dockerfile('Dockerfile', COPIES), builder)
   }
-  expect(await found('any')).toMatchObject({ reason: expect.stringContaining('.containerignore') })
-  expect((await found('buildkit')).files).toBeDefined()
+  for (const builder of [undefined, 'current', 'any', 'podman'] as const)
+    expect(await found(builder)).toMatchObject({ reason: expect.stringContaining('.containerignore') })
+  for (const builder of ['buildkit', 'classic', 'kaniko'] as const) expect((await found(builder)).files).toBeDefined()
 })
 
 test('transforms get the context, and why there is none; nobody looks for one that nobody needs', async () => {

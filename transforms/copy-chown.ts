@@ -10,6 +10,7 @@ import { removeWord } from '../src/dockerfile/model/script.ts'
 import type { Fix } from '../src/dockerfile/model/span.ts'
 import { lineage, type Stage, variable } from '../src/dockerfile/model/stages.ts'
 import { isRoot } from '../src/dockerfile/model/user.ts'
+import { includes } from '../src/knowledge/builders/builders.ts'
 import { type Decline, type Fold, foldGroups } from '../src/transform/kit/fold-groups.ts'
 import { type Change, copiesFor, copyOfFile, flagEdit, fold, type Target } from '../src/transform/kit/folding.ts'
 import { type Run, runs } from '../src/transform/runs.ts'
@@ -22,7 +23,7 @@ export default {
   safety: 'safe',
   aims: ['size'],
   recommended: true,
-  needs: ['build context'],
+  needs: ['build context', 'builder'],
   mayAct: mentions('chown', 'chgrp'),
   why: `A \`chown\` in a RUN stores every file that it touches once more, in a second layer. \`COPY --chown\` gives the files their
 owner where they are copied.
@@ -31,7 +32,7 @@ It is done only where every file that chown reaches came with the COPYs right be
 chown goes on to change the folder alone: COPY leaves the owner of a folder that is there already.
 
 What comes from the build context belongs to root, so that a chown to root just goes. kaniko keeps the owner that files have
-there: with \`--builder kaniko\` the flag says root. \`chgrp\` goes the same way.`,
+there: where it builds the file, by \`--builder\` or by what the repository says, the flag says root. \`chgrp\` goes the same way.`,
   leavesAlone: [
     'a folder that the base image, an earlier RUN or an earlier COPY may have put something into',
     'a folder whose parent is not there for sure: COPY would make that one with the new owner too',
@@ -243,7 +244,7 @@ function fixOf(
 
 /** What comes from the build context is root's, except with kaniko, which keeps the owner that it has there. */
 function isOwnedBy({ from }: Copy, owner: string, { builder }: Context): boolean {
-  return isRoot(owner) && from === undefined && builder !== 'kaniko'
+  return isRoot(owner) && from === undefined && !includes(builder, 'kaniko')
 }
 
 /** Whether root alone has made what is there: folders of WORKDIR belong to the USER in force. */

@@ -6,14 +6,18 @@ import { join, resolve } from 'node:path'
 /** A value as a file gives it; `null` where a variable or an address stands in its place. */
 export type Value = string | null
 
+/** A builder that does not read what today's read, and that a file names. */
+export type OldBuilder = 'classic' | 'kaniko'
+
 /** What a file says of a build. */
 export interface Declared {
+  readonly builder?: OldBuilder | undefined
   /** The build context. */
   readonly context: Value
   /** The Dockerfile; `undefined` where the builder takes the usual one in the context. */
   readonly file: Value | undefined
   /** What the Dockerfile's path starts from. */
-  readonly fileFrom: 'context' | 'folder'
+  readonly fileFrom: 'context' | 'folder' | 'folder, else context'
   /** Both are named by variables, and the Dockerfile lies in the context for all that. */
   readonly inside?: boolean
   /** What the Dockerfile is called, where variables name it: `*` stands for each of them. */
@@ -26,8 +30,23 @@ export interface Declared {
   readonly folders: readonly string[]
 }
 
+/** A call that builds what compose files say. */
+export interface ComposeCall {
+  /** Those that it names; none: the usual ones. */
+  readonly composeFiles: readonly string[]
+  readonly builder: OldBuilder
+  /** One-based. */
+  readonly line: number
+  /** Absolute: where paths start. */
+  readonly folders: readonly string[]
+}
+
+/** What a file says of builds. */
+export type Said = Declared | ComposeCall
+
 /** A build of a known Dockerfile, or one that may be a build of any. */
 export interface Build {
+  readonly builder?: OldBuilder | undefined
   /** Absolute and without links; `undefined` where a variable names it. */
   readonly file: string | undefined
   /** Absolute and without links; `undefined` where it is not known. */
@@ -65,8 +84,10 @@ export function buildsOf(declared: Declared, where: string): readonly Build[] {
     else if (file === null) found.push({ file: undefined, context: real, inside: false, like, where })
     else {
       const names = file === undefined ? USUAL : [file]
-      const from = file === undefined || fileFrom === 'context' ? top : folder
-      const dockerfile = names.map((name) => fileAt(resolve(from, name))).find((one) => one !== undefined)
+      const froms =
+        file === undefined || fileFrom === 'context' ? [top] : fileFrom === 'folder' ? [folder] : [folder, top]
+      const paths = froms.flatMap((from) => names.map((name) => resolve(from, name)))
+      const dockerfile = paths.map(fileAt).find((one) => one !== undefined)
       if (dockerfile !== undefined) found.push({ file: dockerfile, context: real, inside: false, where })
     }
   }

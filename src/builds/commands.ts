@@ -1,9 +1,10 @@
-// Builds that shell commands start: docker build, docker buildx build, podman build, buildah bud, kaniko's executor.
+// Builds that shell commands start: docker build, docker buildx build, podman build, buildah bud, kaniko's executor, docker compose build.
 
 import { join } from 'node:path'
 import type { Command, Word } from '../dockerfile/model/shell.ts'
 import { readShell } from '../dockerfile/read/read-shell.ts'
-import type { Declared, Value } from './build.ts'
+import type { Declared, Said, Value } from './build.ts'
+import { BuildKit } from './build-kit.ts'
 
 /** Where commands run. */
 export interface Place {
@@ -11,20 +12,23 @@ export interface Place {
   readonly folders: readonly string[]
   /** The top of the repository, for the variables that stand for it. */
   readonly root: string
+  /** Whether Docker builds without BuildKit, as far as what stands around the commands says. */
+  readonly buildKit?: BuildKit | undefined
 }
 
 /** Whether it is worth while to read a text as shell. */
 export function mayBuild(text: string): boolean {
-  return /docker|podman|buildah|nerdctl|executor/i.test(text) && /build|bud|executor/.test(text)
+  return /docker|podman|buildah|nerdctl|executor/i.test(text) && /build|bud|executor|DOCKER_BUILDKIT/.test(text)
 }
 
 /** The builds in shell text; none where it cannot be read. @param line the text's first line, one-based */
-export function readCommands(text: string, line: number, place: Place): readonly Declared[] {
-  if (!mayBuild(text)) return []
+export function readCommands(text: string, line: number, place: Place): readonly Said[] {
+  if (!mayBuild(text) && place.buildKit?.isOff !== true) return []
   const script = readShell(text, false)
   if (script === undefined) return []
   let { folders } = place
-  const found: Declared[] = []
+  let buildKit = place.buildKit ?? BuildKit.unsaid
+  const found: Said[] = []
   // Counted on from one command to the next: a script may have tens of thousands.
   let lines = 0
   let counted = 0
@@ -35,22 +39,56 @@ export function readCommands(text: string, line: number, place: Place): readonly
       if (typeof target === 'string') folders = [...place.folders.map((folder) => join(folder, target)), ...folders]
       continue
     }
+    buildKit = buildKit.after(command)
+    const composed = composeCall(command)
     const operands = operandsOf(command)
-    if (operands === undefined) continue
+    if (operands === undefined && composed === undefined) continue
     for (; counted < command.start; counted++) if (text[counted] === '\n') lines++
-    const build = readOperands(operands, place)
-    if (build !== undefined) found.push({ ...build, line: line + lines, folders })
+    const at = { line: line + lines, folders }
+    const isClassic = buildKit.during(command).isOff
+    if (composed !== undefined && isClassic) found.push({ composeFiles: composed, builder: 'classic', ...at })
+    const isKaniko = isExecutor(command)
+    const build = operands === undefined ? undefined : readOperands(operands, place, isKaniko)
+    if (build === undefined) continue
+    const builder = isKaniko ? 'kaniko' : isClassic && isPlainDocker(command) ? 'classic' : undefined
+    found.push({ ...build, builder, ...at })
   }
   return found
+}
+
+/** kaniko has one program, and most people write its whole path. */
+function isExecutor({ name, words }: Command): boolean {
+  // Without a word behind it, it is the name of an image.
+  return words.length > 1 && (name === 'executor' || name?.endsWith('/executor') === true)
+}
+
+/** Docker's own `build`: buildx has no other builder than BuildKit. */
+function isPlainDocker({ name, words }: Command): boolean {
+  const isDocker = name === undefined ? /docker/i.test(words[0]?.text ?? '') : name === 'docker'
+  return isDocker && words[1]?.value !== 'buildx'
+}
+
+/** The files that a call of compose names which builds; `undefined` for any other command. */
+function composeCall({ name, words }: Command): readonly string[] | undefined {
+  const at = name === 'docker-compose' ? 1 : name === 'docker' && words[1]?.value === 'compose' ? 2 : undefined
+  if (at === undefined) return undefined
+  const rest = words.slice(at)
+  const verb = rest.findIndex(({ value }) => ['build', 'up', 'run', 'create'].includes(value ?? ''))
+  if (verb < 0) return undefined
+  return rest.slice(0, verb).flatMap(({ value = '' }, i, options) => {
+    if (value === '-f' || value === '--file') return options[i + 1]?.value ?? []
+    return value.startsWith('--file=') ? value.slice('--file='.length) : []
+  })
 }
 
 const ENGINES = new Set(['docker', 'podman', 'nerdctl', 'buildah'])
 
 /** What stands behind `docker build`; `undefined` for any other command. */
-function operandsOf({ name, words }: Command): readonly Word[] | undefined {
+function operandsOf(command: Command): readonly Word[] | undefined {
+  const { name, words } = command
   const [program, first, second] = words
   if (program === undefined) return undefined
-  if (name === 'executor' || name?.endsWith('/executor') === true) return words.slice(1)
+  if (isExecutor(command)) return words.slice(1)
   // `$(DOCKER) build`: a variable that stands for the engine.
   const isEngine = name === undefined ? /docker|podman|buildah/i.test(program.text) : ENGINES.has(name)
   if (!isEngine) return undefined
@@ -82,7 +120,11 @@ const VALUED = new Set(
 type Operand = Pick<Word, 'text' | 'value'>
 
 /** A context, and perhaps a Dockerfile, of a command line. */
-export function readOperands(words: readonly Operand[], place: Place): Omit<Declared, 'line' | 'folders'> | undefined {
+export function readOperands(
+  words: readonly Operand[],
+  place: Place,
+  isKaniko = false,
+): Omit<Declared, 'line' | 'folders'> | undefined {
   let file: Operand | undefined
   let context: Operand | undefined
   let unclear = false
@@ -107,16 +149,17 @@ export function readOperands(words: readonly Operand[], place: Place): Omit<Decl
     if (['-f', '--file', '--dockerfile'].includes(name)) file = value
     if (name === '-c' || name === '--context') context = value
   }
-  if (context === undefined) return undefined
-  const top = valueOf(context, place)
+  // Without --context kaniko takes /workspace, and what that is here nobody knows.
+  if (context === undefined && !isKaniko) return undefined
+  const top = context === undefined ? null : valueOf(context, place)
   const path = file === undefined ? undefined : valueOf(file, place)
   return {
-    context: top?.replace(/^dir:\/\//, '') ?? null,
+    context: top,
     file: path === undefined && unclear ? null : path,
     unclear: path === undefined && unclear,
     like: path === null && file !== undefined ? likeOf(bare(file)) : undefined,
-    fileFrom: 'folder',
-    inside: file !== undefined && bare(file).startsWith(`${bare(context)}/`),
+    fileFrom: isKaniko ? 'folder, else context' : 'folder',
+    inside: file !== undefined && context !== undefined && bare(file).startsWith(`${bare(context)}/`),
   }
 }
 
@@ -125,15 +168,16 @@ function behind({ text, value }: Operand, equals: number): Operand {
 }
 
 /** Variables for the top of the repository, and for the folder that a command runs in. */
-const ROOTS = ['${CI_PROJECT_DIR}', '$CI_PROJECT_DIR', '${GITHUB_WORKSPACE}', '$GITHUB_WORKSPACE']
+const ROOTS = ['${CI_PROJECT_DIR}', '$CI_PROJECT_DIR', '${GITHUB_WORKSPACE}', '$GITHUB_WORKSPACE', '/workspace']
 const HERE = ['${PWD}', '$PWD', '$(pwd)', '$(PWD)', '$(CURDIR)']
 
 function valueOf(word: Operand, { root }: Place): Value {
-  if (word.value !== undefined) return word.value
-  let text = bare(word)
+  const written = (word.value ?? bare(word)).replace(/^dir:\/\//, '')
+  let text = written
+  // Google Cloud Build and kaniko have it at /workspace.
   for (const name of ROOTS) if (text === name || text.startsWith(`${name}/`)) text = root + text.slice(name.length)
   for (const name of HERE) if (text === name || text.startsWith(`${name}/`)) text = `.${text.slice(name.length)}`
-  return /[$`"'\\*?]/.test(text) ? null : text
+  return word.value === undefined && /[$`"'\\*?]/.test(text) ? null : text
 }
 
 /** The last name of a path with `*` for what is in variables; `undefined` where a variable may hold a slash. */

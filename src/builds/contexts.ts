@@ -2,6 +2,7 @@
 
 import { lstatSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import type { Builders } from '../analysis/builders.ts'
 import { PUBLIC_IMAGES } from '../analysis/images/images.ts'
 import { buildNeeds } from '../analysis/project/build-needs.ts'
 import type { Dockerfile } from '../dockerfile/model/dockerfile.ts'
@@ -15,6 +16,7 @@ import { LARGEST } from '../files/read.ts'
 import { type DiskContext, Ground, IGNORE_FILE, openContext } from '../files/tree.ts'
 import { type Builder, includes } from '../knowledge/builders/builders.ts'
 import type { Build } from './build.ts'
+import { buildersOf } from './builders.ts'
 import { type Decision, decide } from './deciding.ts'
 import type { Question } from './fitting.ts'
 import type { Findings } from './search.ts'
@@ -26,7 +28,6 @@ export interface ContextOptions {
   readonly context?: string | undefined
   /** The same for one file, where a configuration names it. */
   readonly contextOf?: ((file: string) => string | undefined) | undefined
-  readonly builder?: Builder | undefined
   /** How many steps the patterns of an ignore file may take; as many as `Patterns` says where it is not said. */
   readonly steps?: number | undefined
   /** Ends looking through repositories. */
@@ -90,9 +91,13 @@ export class Contexts {
     return this.wanted.size > 0 || this.asked.some(([, { isSpent }]) => isSpent)
   }
 
-  /** Looks through the repository of a file, where nobody has yet: then `find` knows what builds it. */
-  async lookAround(file: string): Promise<void> {
-    if (this.options.context !== undefined || this.findings.has(this.rootOf(file))) return
+  /**
+   * Looks through the repository of a file, where nobody has yet: then `find` and `buildersOf` know what builds it.
+   *
+   * @param always where all files have one context, too
+   */
+  async lookAround(file: string, always = false): Promise<void> {
+    if ((this.options.context !== undefined && !always) || this.findings.has(this.rootOf(file))) return
     this.wanted.add(this.rootOf(file))
     await this.look()
   }
@@ -111,12 +116,13 @@ export class Contexts {
    * The build context of a Dockerfile.
    *
    * @param file absolute and without links
+   * @param builder the one that is named for the file
    * @returns no files and no matter why, where `pending` is set by this very question
    */
-  find(file: string, dockerfile: Dockerfile): FoundContext {
+  find(file: string, dockerfile: Dockerfile, builder: Builder = 'current'): FoundContext {
     const place = this.place(file, dockerfile)
     if (place.folder === undefined) return { files: undefined, reason: place.reason }
-    if (isFile(join(place.folder, PODMAN_IGNORE_FILE)) && includes(this.options.builder ?? 'current', 'podman'))
+    if (isFile(join(place.folder, PODMAN_IGNORE_FILE)) && includes(builder, 'podman'))
       return {
         files: undefined,
         reason: `podman and other builders read different ignore files here: ${PODMAN_IGNORE_FILE}`,
@@ -133,6 +139,12 @@ export class Contexts {
     return {
       assumed: { folder: folder === dirname(file) ? 'its own folder' : nameIn(this.rootOf(file), folder), doubt },
     }
+  }
+
+  /** Who builds a file, where its repository names a builder that does not read what today's read; not known before `look`. */
+  buildersOf(file: string): Builders | undefined {
+    const findings = this.findingsFor(file)
+    return findings === undefined ? undefined : buildersOf(file, findings.builds)
   }
 
   /** Where a Dockerfile is built. */

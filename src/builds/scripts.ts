@@ -1,27 +1,70 @@
 // Builds that Makefiles and shell scripts start.
 
-import type { Declared } from './build.ts'
+import { literal, type Said } from './build.ts'
+import { BuildKit } from './build-kit.ts'
 import { mayBuild, type Place, readCommands } from './commands.ts'
 
 /** The recipes of a Makefile: the lines behind a tab, each a shell script of its own. */
-export function readMakefile(text: string, place: Place): readonly Declared[] {
-  return recipesOf(text).flatMap(({ recipe, line }) => readCommands(recipe, line, place))
+export function readMakefile(text: string, place: Place): readonly Said[] {
+  return recipesOf(text).flatMap(({ recipe, line, buildKit }) => readCommands(recipe, line, { ...place, buildKit }))
 }
 
-function recipesOf(text: string): readonly { recipe: string; line: number }[] {
-  const recipes: { recipe: string; line: number }[] = []
+interface Recipe {
+  readonly recipe: string
+  readonly line: number
+  readonly buildKit: BuildKit
+}
+
+function recipesOf(text: string): readonly Recipe[] {
+  const recipes: Recipe[] = []
   const lines = text.split(/\r?\n/)
+  const ofAll = exportedIn(lines)
+  const ofRule = (targets: string): BuildKit => ofAll.with(setFor(lines, targets))
+  let buildKit = ofAll
   for (let i = 0; i < lines.length; i++) {
-    if (!lines[i]!.startsWith('\t')) continue
+    if (!lines[i]!.startsWith('\t')) {
+      const targets = RULE.exec(lines[i]!)?.[1]
+      if (targets !== undefined) buildKit = ofRule(targets)
+      continue
+    }
     const line = i + 1
     let recipe = lines[i]!.slice(1).replace(/^[\s@+-]+/, '')
     while (recipe.endsWith('\\') && i + 1 < lines.length) recipe += `\n${lines[++i]!.replace(/^\t/, '')}`
-    recipes.push({ recipe: recipe.replaceAll('$$', '$'), line })
+    recipes.push({ recipe: recipe.replaceAll('$$', '$'), line, buildKit })
   }
   return recipes
 }
 
-export function readScript(text: string, place: Place): readonly Declared[] {
+/** `target other: needs`, and no assignment. */
+const RULE = /^([\w./%$(){} -]+?)\s*::?(?![=:])(?!.*=)/
+
+const SET = /^\s*(export\s+)?DOCKER_BUILDKIT\s*(?:[:?]{0,2}=\s*(.*?))?\s*(?:#.*)?$/
+
+/** What a Makefile sets for all of its recipes: a variable of make's is one of theirs where it is exported. */
+function exportedIn(lines: readonly string[]): BuildKit {
+  let value: string | undefined
+  let exported = lines.some((line) => /^(?:export\s*(?:#.*)?$|\.EXPORT_ALL_VARIABLES:)/.test(line))
+  for (const line of lines) {
+    const found = line.startsWith('\t') ? null : SET.exec(line)
+    if (found === null) continue
+    exported ||= found[1] !== undefined
+    value = found[2] ?? value
+  }
+  return exported ? BuildKit.unsaid.with(literal(value)) : BuildKit.unsaid
+}
+
+/** What is set for the recipes of a rule: `target: export DOCKER_BUILDKIT = 0`. */
+function setFor(lines: readonly string[], targets: string): string | null | undefined {
+  const own = new Set(targets.split(/\s+/))
+  const found = lines.flatMap((line) => {
+    const [, of = '', rest = ''] = /^([\w./% -]+?)\s*:(?![=:])\s*(export\s.*)$/.exec(line) ?? []
+    const value = SET.exec(rest)?.[2]
+    return value !== undefined && of.split(/\s+/).some((target) => own.has(target)) ? [value] : []
+  })
+  return literal(found.at(-1))
+}
+
+export function readScript(text: string, place: Place): readonly Said[] {
   return readCommands(text.replaceAll('\r\n', '\n'), 1, place)
 }
 
@@ -29,7 +72,7 @@ export function readScript(text: string, place: Place): readonly Declared[] {
 const MOST_SCRIPTS = 500
 
 /** The scripts of a package.json. */
-export function readPackage(text: string, place: Place): readonly Declared[] {
+export function readPackage(text: string, place: Place): readonly Said[] {
   let scripts: unknown
   try {
     scripts = (JSON.parse(text) as { readonly scripts?: unknown } | null)?.scripts

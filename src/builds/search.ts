@@ -1,6 +1,6 @@
 // Looks through a repository, once, for what builds its Dockerfiles.
 
-import { type Dirent, readdirSync } from 'node:fs'
+import { type Dirent, readdirSync, readFileSync } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
@@ -8,8 +8,9 @@ import { Rules } from '../files/ignored.ts'
 import { kindOfFolder, kindOfName } from '../files/names.ts'
 import { isInside, relativePath } from '../files/place.ts'
 import { readBake } from './bake.ts'
-import { type Build, buildsOf, type Declared } from './build.ts'
+import { type Build, buildsOf, type Said } from './build.ts'
 import { mayBuild } from './commands.ts'
+import { isComposeFile, type PlacedCall, withComposeCalls } from './compose-calls.ts'
 import { readDevcontainer } from './devcontainer.ts'
 import { readMakefile, readPackage, readScript } from './scripts.ts'
 import { readCompose, readPipeline, readSkaffold } from './yaml.ts'
@@ -49,6 +50,7 @@ export interface SearchOptions {
 /** Looks through `root`, absolute and without links: what .gitignore names is left out, no link is followed. */
 export async function search(root: string, { signal, onLong }: SearchOptions = {}): Promise<Findings> {
   const builds: Build[] = []
+  const calls: PlacedCall[] = []
   const dockerfiles: string[] = []
   const rulesOf = new Map<string, Rules>()
   const open: { readonly path: string; readonly above: Rules | undefined }[] = [{ path: root, above: undefined }]
@@ -76,12 +78,15 @@ export async function search(root: string, { signal, onLong }: SearchOptions = {
       const read = readerOf(entry.name, path.slice(root.length + 1))
       if ((!isDockerfile && read === undefined) || !entry.isFile() || rules.ignores(path, false)) continue
       if (isDockerfile) dockerfiles.push(path)
-      if (read !== undefined) builds.push(...(await buildsIn(path, root, read, onLong)))
+      if (read === undefined) continue
+      const found = await buildsIn(path, root, read, onLong)
+      builds.push(...found.builds)
+      calls.push(...found.calls)
     }
   }
   return {
     root,
-    builds,
+    builds: withComposeCalls(builds, calls, root),
     dockerfiles: dockerfiles.toSorted(),
     complete: left > 0,
     untracked: untrackedBy(rulesOf, root),
@@ -97,26 +102,41 @@ function entriesOf(folder: string): readonly Dirent[] {
   }
 }
 
-type Reader = (text: string, file: string, root: string) => readonly Declared[]
+type Reader = (text: string, file: string, root: string) => readonly Said[]
+
+interface Read {
+  readonly builds: readonly Build[]
+  readonly calls: readonly PlacedCall[]
+}
+
+const NOTHING_READ: Read = { builds: [], calls: [] }
 
 async function buildsIn(
   file: string,
   root: string,
   read: Reader,
   onLong: SearchOptions['onLong'] = () => {},
-): Promise<readonly Build[]> {
+): Promise<Read> {
   try {
-    if ((await stat(file)).size > LARGEST) return []
+    if ((await stat(file)).size > LARGEST) return NOTHING_READ
     const text = await readFile(file, 'utf8')
     // Parsing takes its time, and most of these files build nothing.
-    if (!text.includes('build') && !text.includes('ocker')) return []
+    if (!/build|ocker|kaniko|executor/.test(text)) return NOTHING_READ
     if (text.length > LONG) onLong(true)
-    return read(text, file, root).flatMap((declared) =>
-      buildsOf(declared, `${relativePath(root, file)}:${declared.line}`).flatMap((build) => within(build, root)),
-    )
+    const builds: Build[] = []
+    const calls: PlacedCall[] = []
+    for (const said of read(text, file, root)) {
+      const where = `${relativePath(root, file)}:${said.line}`
+      if ('composeFiles' in said) calls.push({ ...said, where })
+      else {
+        const { builder } = said
+        builds.push(...buildsOf(said, where).flatMap((build) => within({ ...build, builder }, root)))
+      }
+    }
+    return { builds, calls }
   } catch {
     // What cannot be read builds nothing that we know of.
-    return []
+    return NOTHING_READ
   } finally {
     onLong(false)
   }
@@ -153,17 +173,30 @@ function readerOf(name: string, path: string): Reader | undefined {
 const bake: Reader = (text, file, root) => readBake(text, basename(file), upTo(file, root))
 
 function yamlReader(name: string, path: string): Reader | undefined {
-  if (/^(?:.*[.-])?compose(?:[.-].*)?\.ya?ml$/.test(name)) return (text, file) => readCompose(text, dirname(file))
+  if (isComposeFile(name)) return (text, file) => readCompose(text, dirname(file), environmentIn(dirname(file)))
   if (/^skaffold.*\.ya?ml$/.test(name)) return (text, file) => readSkaffold(text, dirname(file))
   if (!isPipeline(name, path)) return undefined
   return (text, _, root) =>
-    mayBuild(text) || text.includes('docker/build-push-action') ? readPipeline(text, { folders: [root], root }) : []
+    BUILDING.some((word) => text.includes(word)) || mayBuild(text) ? readPipeline(text, { folders: [root], root }) : []
+}
+
+/** Words of pipelines that build without a command of their own. */
+const BUILDING = ['docker/build-push-action', 'kaniko', 'compose']
+
+/** What compose reads beside its file. */
+function environmentIn(folder: string): string {
+  try {
+    return readFileSync(join(folder, '.env'), 'utf8')
+  } catch {
+    return ''
+  }
 }
 
 /** The pipelines of the usual services: their commands start at the repository's top. */
 function isPipeline(name: string, path: string): boolean {
   return (
-    /^\.(?:github|gitlab|circleci|azure-pipelines|buildkite|woodpecker|tekton)\//.test(path) ||
+    /^\.(?:github|gitlab|circleci|azure-pipelines|buildkite|woodpecker)\//.test(path) ||
+    /(?:^|\/)[^/]*(?:tekton|kaniko)/.test(path) ||
     /^(?:action|azure-pipelines.*|cloudbuild.*|buildspec.*|bitbucket-pipelines|appveyor|Taskfile.*)\.ya?ml$/.test(
       name,
     ) ||

@@ -1,67 +1,17 @@
 // Builds that YAML files describe: compose, skaffold, GitHub Actions, GitLab CI and other pipelines.
 
-import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseAllDocuments, type YAMLMap } from 'yaml'
-import { type Declared, literal, type Value } from './build.ts'
+import { isAlias, isMap, isScalar, isSeq, type YAMLMap } from 'yaml'
+import { type Declared, literal, type Said, type Value } from './build.ts'
+import { BuildKit } from './build-kit.ts'
 import { type Place, readCommands, readOperands } from './commands.ts'
+import { imagesOf, settingsOf } from './yaml-environment.ts'
+import { entries, get, items, readYaml, text, type Yaml } from './yaml-reading.ts'
 
-/** A file's documents, and how its places are called. */
-interface Yaml {
-  readonly tops: readonly YAMLMap[]
-  readonly lineOf: (node: unknown) => number
-}
-
-/** `undefined` for a text that is no YAML. */
-function readYaml(text: string): Yaml | undefined {
-  if (isTooDeep(text)) return undefined
-  const lines = new LineCounter()
-  const documents = parseAllDocuments(text, { lineCounter: lines, logLevel: 'silent', uniqueKeys: false, merge: true })
-  if (!Array.isArray(documents)) return undefined
-  // Aliases are not followed: nothing here needs them, and a file of them may be made to burst.
-  const tops = documents.flatMap(({ contents, errors }) => (errors.length === 0 && isMap(contents) ? [contents] : []))
-  return {
-    tops,
-    lineOf: (node) => lines.linePos((node as Node | undefined)?.range?.[0] ?? 0).line,
-  }
-}
-
-/** Nobody nests brackets so deep, and reading them costs the square of their depth. */
-const DEEPEST = 1_000
-
-function isTooDeep(text: string): boolean {
-  let depth = 0
-  for (const character of text) {
-    if (character === '[' || character === '{') depth++
-    else if (character === ']' || character === '}') depth = Math.max(0, depth - 1)
-    if (depth > DEEPEST) return true
-  }
-  return false
-}
-
-/** The value of a key, with what a merge key brings. */
-function get(map: unknown, key: string): unknown {
-  if (!isMap(map)) return undefined
-  return map.get(key, true) ?? undefined
-}
-
-/** A text, or `null` for whatever else is there. */
-function text(node: unknown): Value | undefined {
-  if (node === undefined) return undefined
-  return isScalar(node) ? literal(node.value) : null
-}
-
-function items(node: unknown): readonly unknown[] {
-  return isSeq(node) ? node.items : []
-}
-
-function entries(node: unknown): readonly (readonly [string, unknown])[] {
-  if (!isMap(node)) return []
-  return node.items.map(({ key, value }) => [isScalar(key) ? String(key.value) : '', value] as const)
-}
-
-/** The services of a compose file that are built. */
-export function readCompose(source: string, folder: string): readonly Declared[] {
+/** The services of a compose file that are built. @param environment the text of the `.env` beside it */
+export function readCompose(source: string, folder: string, environment = ''): readonly Declared[] {
   const yaml = readYaml(source)
   if (yaml === undefined) return []
+  const builder = dotEnv(environment).isOff ? 'classic' : undefined
   return yaml.tops.flatMap((top) =>
     // The first version of the format had the services at the top.
     entries(get(top, 'services') ?? top).flatMap(([, service]): readonly Declared[] => {
@@ -69,16 +19,27 @@ export function readCompose(source: string, folder: string): readonly Declared[]
       if (build === undefined) return []
       const line = yaml.lineOf(build)
       if (isScalar(build)) {
-        return [{ context: text(build) ?? null, file: undefined, fileFrom: 'context', line, folders: [folder] }]
+        return [
+          { builder, context: text(build) ?? null, file: undefined, fileFrom: 'context', line, folders: [folder] },
+        ]
       }
       // An alias, or a part of a build whose rest stands in another file.
       if (!isMap(build) || get(build, 'dockerfile_inline') !== undefined) return []
       const context = text(get(build, 'context'))
       const file = text(get(build, 'dockerfile'))
       if (context === undefined && file === undefined) return []
-      return [{ context: context === undefined ? '.' : context, file, fileFrom: 'context', line, folders: [folder] }]
+      const top = context === undefined ? '.' : context
+      return [{ builder, context: top, file, fileFrom: 'context', line, folders: [folder] }]
     }),
   )
+}
+
+/** compose hands on to Docker what stands in there. */
+function dotEnv(environment: string): BuildKit {
+  const values = environment
+    .split(/\r?\n/)
+    .flatMap((line) => /^\s*(?:export\s+)?DOCKER_BUILDKIT\s*=\s*["']?([^"'#\s]*)/.exec(line)?.[1] ?? [])
+  return BuildKit.unsaid.with(literal(values.at(-1)))
 }
 
 /** Builders of skaffold's other than Docker's. */
@@ -89,15 +50,17 @@ export function readSkaffold(source: string, folder: string): readonly Declared[
   const yaml = readYaml(source)
   if (yaml === undefined) return []
   return yaml.tops.flatMap((top) => {
-    const builds = [get(top, 'build'), ...items(get(top, 'profiles')).map((profile) => get(profile, 'build'))]
+    const base = get(top, 'build')
+    const builds = [base, ...items(get(top, 'profiles')).map((profile) => get(profile, 'build'))]
     return builds
-      .flatMap((build) => items(get(build, 'artifacts')))
-      .flatMap((artifact): readonly Declared[] => {
+      .flatMap((build) => items(get(build, 'artifacts')).map((artifact) => ({ artifact, build })))
+      .flatMap(({ artifact, build }): readonly Declared[] => {
         if (!isMap(artifact) || OTHER_BUILDERS.some((builder) => artifact.has(builder))) return []
         const context = text(get(artifact, 'context'))
         const file = text(get(get(artifact, 'docker') ?? get(artifact, 'kaniko'), 'dockerfile'))
         return [
           {
+            builder: skaffoldBuilder(artifact, build, base),
             context: context === undefined ? '.' : context,
             file,
             fileFrom: 'context',
@@ -109,25 +72,45 @@ export function readSkaffold(source: string, folder: string): readonly Declared[
   })
 }
 
+/**
+ * The builder of an artifact. On the local machine skaffold asks Docker's API, which is the classic builder, unless it is told
+ * to call Docker's client or to take BuildKit (its pkg/skaffold/build/docker/docker.go).
+ */
+function skaffoldBuilder(artifact: YAMLMap, build: unknown, base: unknown): Declared['builder'] {
+  const settings = (key: string): unknown => get(build, key) ?? get(base, key)
+  if (artifact.has('kaniko') || (isMap(settings('cluster')) && !artifact.has('docker'))) return 'kaniko'
+  if (isMap(settings('cluster')) || settings('googleCloudBuild') !== undefined) return undefined
+  const local = settings('local')
+  const says = (key: string): unknown => {
+    const value = get(local, key)
+    return isScalar(value) ? value.value : undefined
+  }
+  if (says('useBuildkit') !== undefined) return says('useBuildkit') === false ? 'classic' : undefined
+  const byClient = says('useDockerCLI') === true || items(get(get(artifact, 'docker'), 'cliFlags')).length > 0
+  return byClient ? undefined : 'classic'
+}
+
 /** The steps of a pipeline that build: Docker's own action, kaniko and Docker as a step's image, shell commands. */
-export function readPipeline(source: string, place: Place): readonly Declared[] {
+export function readPipeline(source: string, place: Place): readonly Said[] {
   const yaml = readYaml(source)
   if (yaml === undefined) return []
-  const found: Declared[] = []
-  const visit = (node: unknown, folders: readonly string[]): void => {
+  const found: Said[] = []
+  const visit = (node: unknown, folders: readonly string[], buildKit: BuildKit): void => {
     if (isScalar(node) && typeof node.value === 'string') {
       const line = yaml.lineOf(node) + (node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED' ? 1 : 0)
-      found.push(...readCommands(withoutExpressions(node.value), line, { ...place, folders }))
+      found.push(...readCommands(withoutExpressions(node.value), line, { ...place, folders, buildKit }))
     } else if (isSeq(node)) {
-      for (const item of node.items) visit(item, folders)
+      for (const item of node.items) visit(item, folders, buildKit)
     } else if (isMap(node)) {
       const here = foldersOf(node, place, folders)
-      const step = actionOf(node, place, yaml) ?? argumentsOf(node, place, yaml)
+      const settings = settingsOf(node, buildKit)
+      const step =
+        actionOf(node, place, yaml) ?? argumentsOf(node, place, yaml, settings) ?? pluginOf(node, place, yaml)
       if (step !== undefined) found.push(step)
-      for (const { value } of node.items) if (!isAlias(value)) visit(value, here)
+      for (const { value } of node.items) if (!isAlias(value)) visit(value, here, settings)
     }
   }
-  for (const top of yaml.tops) visit(top, place.folders)
+  for (const top of yaml.tops) visit(top, place.folders, BuildKit.unsaid)
   return found
 }
 
@@ -167,18 +150,45 @@ function rootOf(value: string | undefined): Value {
 }
 
 /** A step whose image is Docker or kaniko, and whose arguments are those of a build. */
-function argumentsOf(node: YAMLMap, place: Place, { lineOf }: Yaml): Declared | undefined {
-  const name = text(get(node, 'name'))
+function argumentsOf(node: YAMLMap, place: Place, { lineOf }: Yaml, buildKit: BuildKit): Declared | undefined {
   const args = get(node, 'args')
-  if (typeof name !== 'string' || !isSeq(args)) return undefined
+  if (!isSeq(args)) return undefined
+  const images = imagesOf(node).filter((image) => typeof image === 'string')
+  const isKaniko = images.some((image) => image.includes('kaniko'))
   const words = args.items.map((item) => {
     const value = isScalar(item) ? String(item.value) : '$'
     return { text: value, value: value.includes('$') ? undefined : value }
   })
-  const isBuild = name.endsWith('/docker') && words[0]?.value === 'build'
-  if (!isBuild && !name.includes('kaniko')) return undefined
-  const build = readOperands(isBuild ? words.slice(1) : words, place)
-  return build === undefined ? undefined : { ...build, line: lineOf(node), folders: [place.root] }
+  const isBuild = words[0]?.value === 'build' && images.some((image) => /(?:^|\/)docker(?:[:@]|$)/.test(image))
+  if (!isBuild && !isKaniko) return undefined
+  const build = readOperands(isBuild ? words.slice(1) : words, place, isKaniko)
+  if (build === undefined) return undefined
+  const builder = isKaniko ? 'kaniko' : buildKit.isOff ? 'classic' : undefined
+  const says = words.some(({ text: word }) => /^(?:-c|--context)(?:=|$)/.test(word))
+  return {
+    ...build,
+    context: isKaniko && !says ? '.' : build.context,
+    builder,
+    line: lineOf(node),
+    folders: [place.root],
+  }
+}
+
+/** A plugin of Drone's or Woodpecker's that runs kaniko. */
+function pluginOf(node: YAMLMap, { root }: Place, { lineOf }: Yaml): Declared | undefined {
+  const settings = get(node, 'settings')
+  const image = text(get(node, 'image'))
+  if (!isMap(settings) || typeof image !== 'string' || !image.includes('kaniko')) return undefined
+  const context = text(get(settings, 'context'))
+  const file = text(get(settings, 'dockerfile'))
+  return {
+    builder: 'kaniko',
+    context: context === undefined ? '.' : context,
+    file,
+    fileFrom: 'folder, else context',
+    line: lineOf(node),
+    folders: [root],
+  }
 }
 
 /** An expression of GitHub's is no shell; a variable of its own stands for each. */

@@ -79,7 +79,7 @@ export const OPTIONS = [
     kind: 'one',
     value: 'NAME',
     choices: BUILDERS,
-    help: 'which builder must take what is written',
+    help: 'which builder must read it',
     repeated: true,
   },
   {

@@ -4,7 +4,7 @@ import type { ContextTransform } from '../transform/context-transform.ts'
 import type { RewriteOptions } from './rewrite.ts'
 
 /** How one file is rewritten: what takes the place of a run's own options. */
-export interface FileSettings extends Omit<RewriteOptions, 'generated' | 'files' | 'findFiles'> {
+export interface FileSettings extends Omit<RewriteOptions, 'generated' | 'files' | 'findFiles' | 'findBuilder'> {
   readonly contextTransforms?: readonly ContextTransform[]
   /**
    * All that decides, as text: two settings of one key rewrite alike. `undefined` where nobody can tell, as with code of

@@ -8,7 +8,7 @@ import { Dockerfile } from '../dockerfile/model/dockerfile.ts'
 import type { Span } from '../dockerfile/model/span.ts'
 import type { Assumed, BuildContext, FoundContext } from '../files/build-context.ts'
 import { systemShell } from '../knowledge/programs/shells.ts'
-import { type About, type Builder, type Context, PHASES, type Transform } from '../transform/transform.ts'
+import { type About, type Builder, type Context, type Need, PHASES, type Transform } from '../transform/transform.ts'
 import { type Ignores, ignoresOf } from './ignores.ts'
 import { namesOurs, notesOf, type Refused } from './notes.ts'
 import { type OptionsGiven, valuesOf } from './options.ts'
@@ -135,13 +135,12 @@ function needsBuilder({ needs }: Transform): boolean {
 /** Where nobody names a builder, and the repository says nothing. */
 const CURRENT: Builders = { builder: 'current' }
 
-/** Whether one of the transforms needs to know what builds a text, as far as a look at the text as it was read tells. */
-export function needsBuilds(text: string, { transforms, hidden = [], images, builder }: RewriteOptions): boolean {
+/** What the transforms need to be told of a text, as far as a look at it as it was read tells. */
+export function needsOf(text: string, { transforms, hidden = [], images, builder }: RewriteOptions): ReadonlySet<Need> {
   const dockerfile = opened('', text, images === undefined ? {} : { images })
-  return [...transforms, ...hidden].some(
-    (transform) =>
-      (needsFiles(transform) || (builder === undefined && needsBuilder(transform))) && mayAct(transform, dockerfile),
-  )
+  const asking = [...transforms, ...hidden].filter(({ needs = [] }) => needs.length > 0)
+  const needs = asking.flatMap((transform) => (mayAct(transform, dockerfile) ? (transform.needs ?? []) : []))
+  return new Set(needs.filter((need) => need !== 'builder' || builder === undefined))
 }
 
 function mayAct(transform: Transform, dockerfile: Dockerfile): boolean {

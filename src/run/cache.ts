@@ -2,12 +2,14 @@
 
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import type { Builders } from '../analysis/builders.ts'
 import type { Contexts } from '../builds/contexts.ts'
 import { Dockerfile } from '../dockerfile/model/dockerfile.ts'
 import type { Found } from '../files/discover.ts'
 import { fault } from '../files/fault.ts'
 import { read } from '../files/read.ts'
 import { isSeen, type Seen, tellsTheSame } from '../files/witness.ts'
+import type { Builder } from '../knowledge/builders/builders.ts'
 import { isRecord } from '../record.ts'
 import type { SettingsByFile } from '../rewrite/file-settings.ts'
 import type { Failed, Rewritten, Skipped } from '../rewrite/result.ts'
@@ -17,10 +19,12 @@ import { digestOf, type Outcome, type Rewriting } from './rewriter.ts'
 type Kept = (Omit<Rewritten, 'path' | 'before' | 'after'> | Omit<Skipped, 'path'> | Omit<Failed, 'path' | 'error'>) & {
   /** What was seen of the build context: it has to tell the same again. */
   readonly seen?: Seen | undefined
+  /** Who the repository said builds it, `null` for nobody: it has to say the same again. */
+  readonly builders?: Builders | null
 }
 
 /** Of the file's form. */
-const VERSION = 2
+const VERSION = 3
 
 /** Where a result stands that holds wherever the text lies, and one that holds for this file alone. */
 interface Keys {
@@ -71,7 +75,10 @@ export class Cache {
           files.map(async (found): Promise<Outcome | undefined> => {
             const text = await read(found.file)
             if ('reason' in text) return undefined
-            return this.remembered(keysOf(found, digestOf(text.text)), found, text.text, contexts)
+            return this.remembered(keysOf(found, digestOf(text.text)), found, text.text, {
+              contexts,
+              builder: settings.of(found.file).builder,
+            })
           }),
         )
         const rest = files.filter((_, i) => known[i] === undefined)
@@ -89,7 +96,7 @@ export class Cache {
     keys: Keys | undefined,
     { path, file }: Found,
     text: string,
-    contexts: Contexts,
+    { contexts, builder }: { readonly contexts: Contexts; readonly builder: Builder | undefined },
   ): Promise<Outcome | undefined> {
     if (keys === undefined) return undefined
     const key = this.results.has(keys.anywhere) ? keys.anywhere : keys.here
@@ -97,28 +104,33 @@ export class Cache {
     if (kept === undefined) return undefined
     if (kept.seen !== undefined) {
       await contexts.lookAround(file)
-      const same = tellsTheSame(contexts.find(file, new Dockerfile(path, text)), kept.seen)
+      const same = tellsTheSame(contexts.find(file, new Dockerfile(path, text), builder), kept.seen)
       // What was matched in vain is for the rewriter to say.
       if (!same || contexts.pending) return undefined
+    }
+    if (kept.builders !== undefined) {
+      await contexts.lookAround(file, true)
+      if (!isSame(contexts.buildersOf(file), kept.builders)) return undefined
     }
     // Behind all that were not used since.
     this.results.delete(key)
     this.results.set(key, kept)
-    const { seen, ...rest } = kept
+    const { seen, builders, ...rest } = kept
     const result = 'steps' in rest ? { ...rest, path, before: text, after: text } : { ...rest, path }
-    return { result, pure: true, seen, digest: digestOf(text) }
+    return { result, pure: true, seen, ...(builders === undefined ? {} : { builders }), digest: digestOf(text) }
   }
 
-  private remember(keys: Keys | undefined, { result, pure, seen }: Outcome): void {
+  private remember(keys: Keys | undefined, { result, pure, seen, builders }: Outcome): void {
     if (keys === undefined || !pure || result.status === 'changed') return
     const kept: { path?: string; before?: string; after?: string } & Kept = {
       ...result,
       ...(seen === undefined ? {} : { seen }),
+      ...(builders === undefined ? {} : { builders }),
     }
     delete kept.path
     delete kept.before
     delete kept.after
-    this.results.set(seen === undefined ? keys.anywhere : keys.here, kept)
+    this.results.set(seen === undefined && builders === undefined ? keys.anywhere : keys.here, kept)
     this.changed = true
   }
 
@@ -165,10 +177,15 @@ function isCache(value: unknown): value is CacheFile {
   )
 }
 
+function isSame(one: Builders | undefined, other: Builders | null): boolean {
+  return one?.builder === other?.builder && one?.builderPlace === other?.builderPlace
+}
+
 function isKept(value: unknown): value is Kept {
   if (!isRecord(value)) return false
-  const { status, reason, seen } = value
+  const { status, reason, seen, builders } = value
   if (seen !== undefined && !isSeen(seen)) return false
+  if (builders !== undefined && builders !== null && !isRecord(builders)) return false
   if (status === 'unchanged')
     return ['steps', 'notes', 'discarded', 'hidden'].every((member) => Array.isArray(value[member]))
   return (status === 'skipped' || status === 'failed') && typeof reason === 'string'

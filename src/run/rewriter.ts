@@ -1,6 +1,7 @@
 // Reads a file and rewrites it: the part of a run that needs nothing but one file at a time, wherever it is done.
 
 import { createHash } from 'node:crypto'
+import type { Builders } from '../analysis/builders.ts'
 import type { Contexts, OnLong } from '../builds/contexts.ts'
 import type { Dockerfile } from '../dockerfile/model/dockerfile.ts'
 import type { Found } from '../files/discover.ts'
@@ -8,7 +9,8 @@ import { decode, type Read, read } from '../files/read.ts'
 import { type Seen, Witness } from '../files/witness.ts'
 import type { FileSettings } from '../rewrite/file-settings.ts'
 import type { Result } from '../rewrite/result.ts'
-import { needsBuilds, type RewriteOptions, rewrite } from '../rewrite/rewrite.ts'
+import { needsOf, type RewriteOptions, rewrite } from '../rewrite/rewrite.ts'
+import type { Need } from '../transform/transform.ts'
 
 /** What became of one file, before anything is written. */
 export interface Outcome {
@@ -17,6 +19,8 @@ export interface Outcome {
   readonly pure: boolean
   /** What was seen of the build context, where a transform was given one. */
   readonly seen?: Seen | undefined
+  /** Who builds it, where a transform was told; `null`: nothing in the repository says it. */
+  readonly builders?: Builders | null
   /** The text that was read, as a digest; '' where there is none. */
   readonly digest: string
 }
@@ -34,6 +38,8 @@ export interface Rewriting {
   close(): Promise<void>
 }
 
+const NO_NEEDS: ReadonlySet<Need> = new Set()
+
 /** So many ignore files may be too much one after the other. */
 const MOST_TRIES = 3
 
@@ -49,6 +55,7 @@ export async function outcomeOf(
 ): Promise<Outcome> {
   const text = await read(file)
   let witness: Witness | undefined
+  let builders: Builders | null | undefined
   // Of the code of others nothing is known.
   const isLong =
     ('text' in text && text.text.length > LONG) || settings.transforms.some(({ source }) => source !== undefined)
@@ -57,12 +64,17 @@ export async function outcomeOf(
     ...settings,
     generated: named,
     findFiles: (dockerfile: Dockerfile) => {
-      witness = new Witness(contexts.find(file, dockerfile))
+      witness = new Witness(contexts.find(file, dockerfile, settings.builder))
       return witness.found
     },
+    findBuilder: () => {
+      builders = contexts.buildersOf(file) ?? null
+      return builders ?? undefined
+    },
   }
-  // The first file whose transforms need a context pays for looking through its repository.
-  if ('text' in text && needsBuilds(text.text, settings)) await contexts.lookAround(file)
+  // The first file whose transforms need to know what builds it pays for looking through its repository.
+  const needs = 'text' in text ? needsOf(text.text, settings) : NO_NEEDS
+  if (needs.size > 0) await contexts.lookAround(file, needs.has('builder'))
   if (isLong) onLong(true)
   let result = rewritten(path, text, rules)
   // What is said of a context after its patterns took too long does not count.
@@ -74,7 +86,13 @@ export async function outcomeOf(
   onLong(false)
   const seen = witness?.seen
   const pure = 'text' in text && !('error' in result) && (witness === undefined || seen !== undefined)
-  return { result, pure, seen, digest: 'text' in text ? digestOf(text.text) : '' }
+  return {
+    result,
+    pure,
+    seen,
+    ...(builders === undefined ? {} : { builders }),
+    digest: 'text' in text ? digestOf(text.text) : '',
+  }
 }
 
 export function digestOf(text: string): string {

@@ -2,6 +2,7 @@
 
 import { realpath } from 'node:fs/promises'
 import { resolve } from 'node:path'
+import type { Builders } from '../analysis/builders.ts'
 import { PUBLIC_IMAGES } from '../analysis/images/images.ts'
 import { Contexts, type FoundPlace, type OnLong } from '../builds/contexts.ts'
 import type { Visited } from '../builds/subjects.ts'
@@ -19,7 +20,7 @@ import { outcomeOf, outcomes, type Rewriting } from './rewriter.ts'
 
 export { runOver } from './rewriter.ts'
 
-export interface RunOptions extends Omit<RewriteOptions, 'generated' | 'files' | 'findFiles'> {
+export interface RunOptions extends Omit<RewriteOptions, 'generated' | 'files' | 'findFiles' | 'findBuilder'> {
   /** Absolute; `paths` and `ignore` are read, and results name their files, relative to it. */
   readonly folder: string
   /** Files, folders and globs. */
@@ -144,8 +145,9 @@ async function* results(
 async function made(file: string, proposed: Result, options: RunOptions, contexts: Contexts): Promise<Result> {
   let result = proposed
   if (result.status === 'changed' && options.review !== undefined) {
-    const findFiles = (dockerfile: Dockerfile): FoundContext => contexts.find(file, dockerfile)
-    result = await options.review(result, { ...options, findFiles })
+    const findFiles = (dockerfile: Dockerfile): FoundContext => contexts.find(file, dockerfile, options.builder)
+    const findBuilder = (): Builders | undefined => contexts.buildersOf(file)
+    result = await options.review(result, { ...options, findFiles, findBuilder })
   }
   if (!options.write || result.status !== 'changed') return result
   const { path, before, after } = result
@@ -226,12 +228,11 @@ async function* ignoreProposals(
   }
 }
 
-async function contextsFor({ folder, context, builder, signal, onLong }: RunOptions): Promise<Contexts> {
+async function contextsFor({ folder, context, signal, onLong }: RunOptions): Promise<Contexts> {
   const real = await realpath(folder)
   return new Contexts({
     folder: real,
     context: context === undefined ? undefined : await realpath(context),
-    builder,
     signal,
     onLong,
   })

@@ -9,7 +9,8 @@ import { quoted } from '../../src/dockerfile/model/authored.ts'
 import { type Copy, copyOf, copyOfFiles } from '../../src/dockerfile/model/copy.ts'
 import type { Dockerfile } from '../../src/dockerfile/model/dockerfile.ts'
 import { type Instruction, saidIn } from '../../src/dockerfile/model/instruction.ts'
-import { mentions } from '../../src/dockerfile/model/paths.ts'
+import { mountsOf } from '../../src/dockerfile/model/mounts.ts'
+import { isWithin, mentions, nameOf, resolve } from '../../src/dockerfile/model/paths.ts'
 import type { Script } from '../../src/dockerfile/model/script.ts'
 import { lineage, type Stage } from '../../src/dockerfile/model/stages.ts'
 import type { Cache } from '../../src/knowledge/packages/caches.ts'
@@ -100,6 +101,8 @@ export function otherClaim(
     )
   })
   if (isNamed) return `${folder} is named elsewhere in the file`
+  const taking = dockerfile.instructions.find((one) => takesAlong(dockerfile, one, cache, folder, home))
+  if (taking !== undefined) return `what the mount keeps would be missing in ${quoted(dockerfile, taking.span)}`
   const copied = lineage(stage)
     .flatMap(({ instructions }) => instructions)
     .find((instruction) => {
@@ -113,6 +116,41 @@ export function otherClaim(
   return copied === undefined
     ? undefined
     : `a mount would hide what may come into ${folder}: ${quoted(dockerfile, copied.span)}`
+}
+
+/** Programs that take folders with all that is in them. */
+const COPIERS = ['cp', 'mv', 'tar', 'rsync', 'zip']
+
+/**
+ * Whether an instruction takes a folder that a cache lies in: with what builds need, it is taken for the cache's sake; a
+ * hidden one of those that only download may not be there without it.
+ */
+function takesAlong(
+  dockerfile: Dockerfile,
+  instruction: Instruction,
+  cache: Cache,
+  folder: string,
+  home: string,
+): boolean {
+  const copy = copyOf(instruction)
+  const copied = copy?.from === undefined ? [] : copy.sources.map(fromTop)
+  const bound = mountsOf(instruction).flatMap(({ from, source = '/' }) => (from === undefined ? [] : [fromTop(source)]))
+  const commands = dockerfile.script(instruction)?.commands ?? []
+  const moved = commands.flatMap(({ name, words }) =>
+    COPIERS.includes(name ?? '') ? words.slice(1).map(({ text }) => text) : [],
+  )
+  return [...copied, ...bound, ...moved].some((written) => {
+    const [start = '', pattern] = atHome(written, home).split(/(?=[*?[])/)
+    const path = pattern === undefined ? resolve(undefined, start) : start
+    if (path === undefined || !path.startsWith('/') || path === folder) return false
+    const isAround = pattern === undefined ? isWithin(folder, path) : folder.startsWith(path)
+    return isAround && (cache.sharedBy === 'builder' || nameOf(path).startsWith('.'))
+  })
+}
+
+/** In another image paths start at its top. */
+function fromTop(path: string): string {
+  return path.startsWith('/') ? path : `/${path}`
 }
 
 /** A destination that a variable holds is believed to be no folder of a package manager's. */

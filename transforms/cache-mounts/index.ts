@@ -13,6 +13,7 @@ import { type Edit, type Fix, insertion } from '../../src/dockerfile/model/span.
 import { bottomOf, type Stage, variable } from '../../src/dockerfile/model/stages.ts'
 import { isRoot } from '../../src/dockerfile/model/user.ts'
 import type { Distro } from '../../src/knowledge/images/distros.ts'
+import { setsHome } from '../../src/knowledge/images/homes.ts'
 import type { Image } from '../../src/knowledge/images/image.ts'
 import type { ImageUser } from '../../src/knowledge/images/image-users.ts'
 import { CACHES, type Cache, type Surroundings } from '../../src/knowledge/packages/caches.ts'
@@ -43,7 +44,7 @@ share them.`,
     'a file that the classic builder or kaniko builds, by `--builder` or by what the repository says, or whose `# syntax=` line names an older frontend',
     'a RUN that has a mount over the cache',
     'a RUN that installs an init and nothing else: tini, dumb-init',
-    'a user whose home is not known, and calls with sudo',
+    'a user whose home is not known, a base image whose HOME is another folder, and calls with sudo',
     'a cache that something else in the file names: files copied into it, or taken out of it, alone or with the folder that it lies in',
     'what links into its cache, or runs from there: pnpm add -g, global stores, uv and bun with symlink, local tools of dotnet',
     'a cache that a variable or an option puts elsewhere or switches off, and builds that are offline',
@@ -189,7 +190,7 @@ function surroundingsOf(
     return found === undefined ? undefined : (found.value ?? null)
   }
   const image = context.image(stage)
-  return { home, image: repositoryOf(image), distro: image.distro, env }
+  return { home, image: repositoryOf(image), numbers: image.official?.numbers ?? [], distro: image.distro, env }
 }
 
 /** A mount over the cache, or over something in it. */
@@ -211,6 +212,8 @@ function wishOf(dockerfile: Dockerfile, context: Context, cache: Cache, run: Run
   }
   const folders = cache.folders(surroundingsOf(dockerfile, context, run, user))
   if (folders === undefined) return { reason: 'it is not known where it keeps its files on this base image' }
+  if (folders.some((folder) => isWithin(folder, user.home)) && setsHome(context.image(run.stage).origin))
+    return { reason: 'HOME is another folder in its base image' }
   if (instruction.line.heredocs.length > 0 || script.heredoc)
     return { reason: 'the RUN is a heredoc: commands joined by && could have one' }
   if (isOffline(instruction)) return { reason: 'the RUN works without network' }

@@ -14,6 +14,8 @@ export interface Surroundings {
   readonly home: string
   /** `python`, `rust`; with its registry where that is not Docker Hub. */
   readonly image: string
+  /** The version of an official image, as its tag says it. */
+  readonly numbers: readonly number[]
   readonly distro: Distro | undefined
   /** The value of a variable that the file sets; `null` when that is not known, `undefined` for one that it does not set. */
   env(name: string): string | null | undefined
@@ -264,7 +266,11 @@ const GO: Cache = {
       'GOPATH',
       at.image === 'golang' ? '/go' : at.distro === undefined ? undefined : `${at.home}/go`,
     )
-    return root === undefined || root.includes(':') ? undefined : [`${root}/pkg/mod`, `${at.home}/.cache/go-build`]
+    if (root === undefined || root.includes(':')) return undefined
+    const [major = 1, minor = Number.POSITIVE_INFINITY] = at.image === 'golang' ? at.numbers : []
+    // Go caches what it has built since 1.10, and knows modules since 1.11.
+    if (major === 1 && minor < 11) return minor === 10 ? [`${at.home}/.cache/go-build`] : undefined
+    return [`${root}/pkg/mod`, `${at.home}/.cache/go-build`]
   },
   variables: ['GOMODCACHE', 'GOCACHE', 'XDG_CACHE_HOME', 'GOFLAGS'],
   signs: ['GOPROXY=off', 'GOMODCACHE', 'GOCACHE', 'GOPATH=', 'pkg/mod'],

@@ -29,6 +29,7 @@ const gitlab = (...lines: readonly string[]): Files => ({ '.gitlab-ci.yml': `${l
 const cloudbuild = (...lines: readonly string[]): Files => ({ 'cloudbuild.yaml': `${lines.join('\n')}\n` })
 const makefile = (...lines: readonly string[]): Files => ({ Makefile: `${lines.join('\n')}\n` })
 const script = (...lines: readonly string[]): Files => ({ 'build.sh': `${lines.join('\n')}\n` })
+const jenkins = (...lines: readonly string[]): Files => ({ Jenkinsfile: `${lines.join('\n')}\n` })
 const compose: Files = { 'compose.yaml': 'services:\n  web:\n    build: ./web\n' }
 const skaffold = (...lines: readonly string[]): Files => ({
   'skaffold.yaml': ['apiVersion: skaffold/v4beta11', 'kind: Config', 'build:', ...lines, ''].join('\n'),
@@ -172,6 +173,37 @@ describe('the classic builder', () => {
       '.gitlab-ci.yml:4',
       { ...compose, ...gitlab('variables: {DOCKER_BUILDKIT: 0}', 'a:', '  script:', '  - docker-compose up -d') },
     ],
+    [
+      'Jenkins: of the pipeline',
+      'Jenkinsfile:4',
+      jenkins(
+        'pipeline {',
+        '  environment {',
+        "    A = credentials('a'); DOCKER_BUILDKIT = '0' }",
+        "  stages { stage('a') { steps { sh 'docker build web' } } }",
+        '}',
+      ),
+    ],
+    [
+      'Jenkins: of a stage',
+      'Jenkinsfile:3',
+      jenkins(
+        'pipeline { stages {',
+        "  stage('a') { environment { DOCKER_BUILDKIT = '0' }",
+        '    steps { sh("docker build web") } }',
+        '} }',
+      ),
+    ],
+    [
+      'Jenkins: withEnv',
+      'Jenkinsfile:2',
+      jenkins("node { withEnv(['A=1', 'DOCKER_BUILDKIT=0']) {", "  sh 'docker build web'", '} }'),
+    ],
+    [
+      'Jenkins: in the script',
+      'ci/build.jenkinsfile:2',
+      { 'ci/build.jenkinsfile': "node {\n  sh '''DOCKER_BUILDKIT=0 docker build web'''\n}\n" },
+    ],
     ['skaffold on the local machine', 'skaffold.yaml:5', skaffold('  artifacts:', '  - context: web')],
     [
       'skaffold: told so',
@@ -270,6 +302,38 @@ describe('the classic builder', () => {
       ),
     ],
     ['Cloud Build with a client of today', cloudbuild('steps:', '- name: docker:27', '  args: [build, web]')],
+    [
+      'Jenkins: a comment',
+      jenkins(
+        'node {',
+        "  // sh 'DOCKER_BUILDKIT=0 docker build web'",
+        "  /* environment { DOCKER_BUILDKIT = '0' } */",
+        "  sh 'docker build web' // http://x",
+        '}',
+      ),
+    ],
+    [
+      'Jenkins: another stage',
+      jenkins(
+        'pipeline { stages {',
+        "  stage('a') { environment { DOCKER_BUILDKIT = '0' }",
+        "    steps { sh 'docker build api' } }",
+        "  stage('b') { steps { sh 'docker build web' } }",
+        '} }',
+      ),
+    ],
+    [
+      'Jenkins: behind withEnv',
+      jenkins("node { withEnv(['DOCKER_BUILDKIT=0']) { sh 'docker build api' }", "  sh 'docker build web'", '}'),
+    ],
+    [
+      'Jenkins: 1, and a variable',
+      jenkins(
+        "node { withEnv(['DOCKER_BUILDKIT=1']) { sh 'docker build web' }",
+        '  withEnv(["DOCKER_BUILDKIT=${X}"]) { sh \'docker build web\' }',
+        '}',
+      ),
+    ],
     ['skaffold with BuildKit', skaffold('  local: {useBuildkit: true}', '  artifacts:', '  - context: web')],
     ['skaffold by Docker', skaffold('  local: {useDockerCLI: true}', '  artifacts:', '  - context: web')],
     ['skaffold: another artifact', skaffold('  artifacts:', '  - context: api')],
@@ -348,6 +412,56 @@ describe('kaniko', () => {
       'Drone',
       '.drone.yml:2',
       { '.drone.yml': 'steps:\n- image: plugins/kaniko\n  settings:\n    dockerfile: web/Dockerfile\n' },
+    ],
+    [
+      'GitHub',
+      '.github/workflows/ci.yml:5',
+      workflow(
+        'jobs:',
+        '  a:',
+        '    steps:',
+        '    - uses: int128/kaniko-action@v1',
+        '      with: {context: web, push: true}',
+      ),
+    ],
+    [
+      'GitHub: another action',
+      '.github/workflows/ci.yml:5',
+      workflow(
+        'jobs:',
+        '  a:',
+        '    steps:',
+        '    - uses: aevea/action-kaniko@master',
+        '      with: {path: web, build_file: Dockerfile}',
+      ),
+    ],
+    [
+      'Jenkins',
+      'Jenkinsfile:5',
+      jenkins(
+        'pipeline {',
+        '  agent { kubernetes { yaml "image: gcr.io/kaniko-project/executor" } }',
+        "  stages { stage('a') { steps {",
+        "    container('kaniko') {",
+        "      sh '/kaniko/executor -f `pwd`/web/Dockerfile -c `pwd` --destination=x'",
+        '    }',
+        '  } } }',
+        '}',
+      ),
+    ],
+    [
+      'Jenkins: several lines',
+      'Jenkinsfile:4',
+      jenkins(
+        "node('k8s') {",
+        "  container(name: 'kaniko', shell: '/busybox/sh') {",
+        '    sh label: "image", script: """',
+        '      /kaniko/executor --context ${env.WORKSPACE}/web \\',
+        '        --destination x/y:${TAG}',
+        '    """',
+        '  }',
+        '}',
+      ),
     ],
     [
       'skaffold',

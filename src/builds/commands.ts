@@ -168,8 +168,16 @@ function behind({ text, value }: Operand, equals: number): Operand {
 }
 
 /** Variables for the top of the repository, and for the folder that a command runs in. */
-const ROOTS = ['${CI_PROJECT_DIR}', '$CI_PROJECT_DIR', '${GITHUB_WORKSPACE}', '$GITHUB_WORKSPACE', '/workspace']
-const HERE = ['${PWD}', '$PWD', '$(pwd)', '$(PWD)', '$(CURDIR)']
+const ROOTS = [
+  '${CI_PROJECT_DIR}',
+  '$CI_PROJECT_DIR',
+  '${GITHUB_WORKSPACE}',
+  '$GITHUB_WORKSPACE',
+  '${WORKSPACE}',
+  '$WORKSPACE',
+  '/workspace',
+]
+const HERE = ['${PWD}', '$PWD', '$(pwd)', '`pwd`', '$(PWD)', '$(CURDIR)']
 
 function valueOf(word: Operand, { root }: Place): Value {
   const written = (word.value ?? bare(word)).replace(/^dir:\/\//, '')

@@ -12,6 +12,7 @@ import { type Build, buildsOf, type Said } from './build.ts'
 import { mayBuild } from './commands.ts'
 import { isComposeFile, type PlacedCall, withComposeCalls } from './compose-calls.ts'
 import { readDevcontainer } from './devcontainer.ts'
+import { readJenkinsfile } from './jenkins.ts'
 import { readMakefile, readPackage, readScript } from './scripts.ts'
 import { readCompose, readPipeline, readSkaffold } from './yaml.ts'
 
@@ -159,6 +160,9 @@ function readerOf(name: string, path: string): Reader | undefined {
   }
   if (/\.(?:sh|bash)$/.test(name)) {
     return (text, file, root) => (mayBuild(text) ? readScript(text, { folders: upTo(file, root), root }) : [])
+  }
+  if (/^Jenkinsfile(?:[.-].*)?$|\.[jJ]enkinsfile$/.test(name)) {
+    return (text, _, root) => (mayBuild(text) ? readJenkinsfile(text, { folders: [root], root }) : [])
   }
   if (name === 'package.json') {
     return (text, file, root) => (mayBuild(text) ? readPackage(text, { folders: [dirname(file)], root }) : [])

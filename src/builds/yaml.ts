@@ -174,13 +174,16 @@ function argumentsOf(node: YAMLMap, place: Place, { lineOf }: Yaml, buildKit: Bu
   }
 }
 
-/** A plugin of Drone's or Woodpecker's that runs kaniko. */
+/** A plugin of Drone's or Woodpecker's that runs kaniko, or an action of GitHub's. */
 function pluginOf(node: YAMLMap, { root }: Place, { lineOf }: Yaml): Declared | undefined {
-  const settings = get(node, 'settings')
-  const image = text(get(node, 'image'))
+  const uses = text(get(node, 'uses'))
+  const image = uses ?? text(get(node, 'image'))
+  const settings = get(node, uses === undefined ? 'settings' : 'with')
   if (!isMap(settings) || typeof image !== 'string' || !image.includes('kaniko')) return undefined
-  const context = text(get(settings, 'context'))
-  const file = text(get(settings, 'dockerfile'))
+  const given = (...names: readonly string[]): Value | undefined =>
+    names.map((name) => text(get(settings, name))).find((value) => value !== undefined)
+  const context = given('context', 'path')
+  const file = given('dockerfile', 'file', 'build_file')
   return {
     builder: 'kaniko',
     context: context === undefined ? '.' : context,

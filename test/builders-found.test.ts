@@ -374,6 +374,11 @@ describe('kaniko', () => {
       ),
     ],
     ['a script', 'build.sh:1', script('executor -c web -d x')],
+    [
+      'a container',
+      'Makefile:2',
+      makefile('web:', '\tdocker run -v $(PWD):/workspace gcr.io/kaniko-project/executor:latest --no-push'),
+    ],
     ['Tekton', '.tekton/build.yaml:5', { '.tekton/build.yaml': tekton('--context=web', '--destination=x') }],
     [
       'Tekton with parameters',
@@ -486,6 +491,7 @@ describe('kaniko', () => {
       cloudbuild('steps:', '- name: gcr.io/kaniko-project/executor', '  args: [--context=api, --destination=x]'),
     ],
     ['a warmer', gitlab('a:', '  script: /kaniko/warmer --image=python:3.12')],
+    ['a container that is asked for help', script('docker run gcr.io/kaniko-project/executor')],
     ['an image that is pulled', script('docker pull gcr.io/kaniko-project/executor')],
     [
       'an image of a service',

@@ -3,7 +3,7 @@
 import { join } from 'node:path'
 import type { Command, Word } from '../dockerfile/model/shell.ts'
 import { readShell } from '../dockerfile/read/read-shell.ts'
-import type { Declared, Said, Value } from './build.ts'
+import type { ComposeCall, Declared, Said, Value } from './build.ts'
 import { BuildKit } from './build-kit.ts'
 
 /** Where commands run. */
@@ -40,20 +40,37 @@ export function readCommands(text: string, line: number, place: Place): readonly
       continue
     }
     buildKit = buildKit.after(command)
-    const composed = composeCall(command)
-    const operands = operandsOf(command)
-    if (operands === undefined && composed === undefined) continue
+    const said = saidBy(command, buildKit.during(command).isOff, place)
+    if (said === undefined) continue
     for (; counted < command.start; counted++) if (text[counted] === '\n') lines++
-    const at = { line: line + lines, folders }
-    const isClassic = buildKit.during(command).isOff
-    if (composed !== undefined && isClassic) found.push({ composeFiles: composed, builder: 'classic', ...at })
-    const isKaniko = isExecutor(command)
-    const build = operands === undefined ? undefined : readOperands(operands, place, isKaniko)
-    if (build === undefined) continue
-    const builder = isKaniko ? 'kaniko' : isClassic && isPlainDocker(command) ? 'classic' : undefined
-    found.push({ ...build, builder, ...at })
+    found.push({ ...said, line: line + lines, folders })
   }
   return found
+}
+
+type Placeless<T> = Omit<T, 'line' | 'folders'>
+
+/** What a command builds, in whichever way. @param isClassic Docker builds without BuildKit here */
+function saidBy(
+  command: Command,
+  isClassic: boolean,
+  place: Place,
+): Placeless<Declared> | Placeless<ComposeCall> | undefined {
+  if (isKanikoContainer(command)) return { context: null, file: null, fileFrom: 'folder', builder: 'kaniko' }
+  const composeFiles = composeCall(command)
+  if (composeFiles !== undefined) return isClassic ? { composeFiles, builder: 'classic' } : undefined
+  const operands = operandsOf(command)
+  const isKaniko = isExecutor(command)
+  const build = operands === undefined ? undefined : readOperands(operands, place, isKaniko)
+  if (build === undefined) return undefined
+  return { ...build, builder: isKaniko ? 'kaniko' : isClassic && isPlainDocker(command) ? 'classic' : undefined }
+}
+
+/** `docker run … gcr.io/kaniko-project/executor …`: what its paths are outside of the container nobody knows. */
+function isKanikoContainer({ name, words }: Command): boolean {
+  const image = words.findIndex(({ text }) => /(?:^|\/)kaniko-project\/executor(?:[:@]|"?$)/.test(text))
+  const runs = name !== undefined && ENGINES.has(name) && words[1]?.value === 'run'
+  return runs && image > 1 && image < words.length - 1
 }
 
 /** kaniko has one program, and most people write its whole path. */

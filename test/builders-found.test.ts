@@ -492,6 +492,10 @@ describe('kaniko', () => {
     ],
     ['a warmer', gitlab('a:', '  script: /kaniko/warmer --image=python:3.12')],
     ['a container that is asked for help', script('docker run gcr.io/kaniko-project/executor')],
+    [
+      'a name that is another',
+      gitlab('a:', '  script: /kaniko/executor --context $CI_PROJECT_DIR --dockerfile $DIR/release-$NAME.Dockerfile'),
+    ],
     ['an image that is pulled', script('docker pull gcr.io/kaniko-project/executor')],
     [
       'an image of a service',

@@ -3,6 +3,7 @@
 import type { Builders } from '../analysis/builders.ts'
 import { isInside } from '../files/place.ts'
 import type { Build } from './build.ts'
+import { mayBeCalled } from './fitting.ts'
 
 /**
  * The builder of a file; `undefined` where today's build it, as far as is known. Builds whose Dockerfile a variable names
@@ -21,6 +22,6 @@ export function buildersOf(file: string, builds: readonly Build[]): Builders | u
 }
 
 /** Whether a build that names no file may be one of this. */
-function mayBuild({ context, inside }: Build, file: string): boolean {
-  return context === undefined || !inside || isInside(context, file)
+function mayBuild({ context, inside, like }: Build, file: string): boolean {
+  return mayBeCalled(file, like) && (context === undefined || !inside || isInside(context, file))
 }

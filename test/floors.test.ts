@@ -36,7 +36,7 @@ const DOORS: Readonly<Record<string, string>> = {
   '@inquirer/input': 'src/cli/prompt.ts',
   ajv: 'src/config/check.ts',
   'fastest-levenshtein': 'src/nearest.ts',
-  yaml: 'src/builds/yaml.ts',
+  yaml: 'src/builds/yaml-reading.ts',
 }
 
 /** All others ask `context.image`: who reads a name by itself does not hear of mirrors and of what the user configured. */

@@ -1,9 +1,8 @@
 // What a place in a pipeline says of the environment that its commands run in: variables, and the image.
 
-import { isMap, isScalar, isSeq, type YAMLMap } from 'yaml'
 import { literal, type Value } from './build.ts'
 import type { BuildKit } from './build-kit.ts'
-import { entries, get, items, text } from './yaml-reading.ts'
+import { entries, get, isMap, isScalar, isSeq, items, text, type YAMLMap } from './yaml-reading.ts'
 
 const NAME = 'DOCKER_BUILDKIT'
 

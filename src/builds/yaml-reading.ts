@@ -3,6 +3,8 @@
 import { isMap, isScalar, isSeq, LineCounter, type Node, parseAllDocuments, type YAMLMap } from 'yaml'
 import { literal, type Value } from './build.ts'
 
+export { isAlias, isMap, isScalar, isSeq, type YAMLMap } from 'yaml'
+
 /** A file's documents, and how its places are called. */
 export interface Yaml {
   readonly tops: readonly YAMLMap[]

@@ -1,11 +1,22 @@
 // Builds that YAML files describe: compose, skaffold, GitHub Actions, GitLab CI and other pipelines.
 
-import { isAlias, isMap, isScalar, isSeq, type YAMLMap } from 'yaml'
 import { type Declared, literal, type Said, type Value } from './build.ts'
 import { BuildKit } from './build-kit.ts'
 import { type Place, readCommands, readOperands } from './commands.ts'
 import { imagesOf, settingsOf } from './yaml-environment.ts'
-import { entries, get, items, readYaml, text, type Yaml } from './yaml-reading.ts'
+import {
+  entries,
+  get,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  items,
+  readYaml,
+  text,
+  type YAMLMap,
+  type Yaml,
+} from './yaml-reading.ts'
 
 /** The services of a compose file that are built. @param environment the text of the `.env` beside it */
 export function readCompose(source: string, folder: string, environment = ''): readonly Declared[] {

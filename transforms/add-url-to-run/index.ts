@@ -109,64 +109,109 @@ function downloadOf(dockerfile: Dockerfile, add: Instruction, context: Context):
   return { add, address, target: targetOf(dockerfile, add, path, written) }
 }
 
-function fixFor(
-  dockerfile: Dockerfile,
-  { add, address, target }: Download,
-  context: Context,
-): Fix | Reason | undefined {
+function fixFor(dockerfile: Dockerfile, download: Download, context: Context): Fix | Reason | undefined {
+  const { add, target } = download
   const found = mentionsBehind(dockerfile, add, target, context)
   if ('reason' in found) return found
-  const extracts = found.filter(({ deed }) => deed === 'extract')
-  const [first] = extracts
+  const first = found.find(({ deed }) => deed === 'extract')
   // What is only there to be had in the image is no business of this transform.
   if (first === undefined) return found.length === 0 ? undefined : { reason: 'no command is known to extract it whole' }
-  const { instruction: run, script } = first
-  const removals = found.filter(({ deed }) => deed === 'remove')
-  if (found.some(({ instruction, deed }) => instruction !== run && deed !== 'remove'))
-    return { reason: 'several RUNs need it' }
-  const stage = dockerfile.stageOf(add)!
-  if (found.some(({ instruction }) => dockerfile.stageOf(instruction) !== stage))
-    return { reason: 'another stage names it' }
-  if (hasPragma(dockerfile, run)) return undefined
-  const elements = onlyList(script)
-  if (elements === undefined || run.keyword !== 'RUN' || run.line.heredocs.length > 0 || script.heredoc)
-    return { reason: 'the RUN that extracts it is more than one list of commands, chained by &&' }
-  const path = target.path ?? '/'
-  if (isOffline(run) || mounted(run, path))
-    return { reason: 'the RUN that extracts it has no network, or a mount over it' }
+  const scattered = againstPlaces(dockerfile, add, first.instruction, found)
+  if (scattered !== undefined) return { reason: scattered }
+  if (hasPragma(dockerfile, first.instruction)) return undefined
+  const objection =
+    againstRun(first, target) ?? againstAdd(add) ?? againstTarget(dockerfile, download, first.instruction, context)
+  if (objection !== undefined) return { reason: objection }
+  const commands = downloading(dockerfile, download, first, context)
+  if ('reason' in commands) return commands
+  return intoRun(dockerfile, download, first, found, commands)
+}
+
+/** Why what is done with an archive is not done in one RUN of its stage. */
+function againstPlaces(
+  dockerfile: Dockerfile,
+  add: Instruction,
+  run: Instruction,
+  found: readonly Mention[],
+): string | undefined {
+  if (found.some(({ instruction, deed }) => instruction !== run && deed !== 'remove')) return 'several RUNs need it'
+  const stage = dockerfile.stageOf(add)
+  return found.some(({ instruction }) => dockerfile.stageOf(instruction) !== stage)
+    ? 'another stage names it'
+    : undefined
+}
+
+/** Why the RUN that extracts it cannot download it. */
+function againstRun({ instruction: run, script }: Mention, target: Target): string | undefined {
+  if (onlyList(script) === undefined || run.keyword !== 'RUN' || run.line.heredocs.length > 0 || script.heredoc)
+    return 'the RUN that extracts it is more than one list of commands, chained by &&'
+  return isOffline(run) || mounted(run, target.path ?? '/')
+    ? 'the RUN that extracts it has no network, or a mount over it'
+    : undefined
+}
+
+/** Why a RUN cannot do what the flags of ADD do. */
+function againstAdd(add: Instruction): string | undefined {
   if (add.flags.some(({ name }) => name !== 'checksum'))
-    return { reason: `write this ADD without ${add.flags.map(({ name }) => `--${name}`).join(' and ')}` }
+    return `write this ADD without ${add.flags.map(({ name }) => `--${name}`).join(' and ')}`
   const sum = flag(add, 'checksum')
-  if (sum !== undefined && !/^sha256:[0-9a-f]{64}$/.test(sum))
-    return { reason: 'only a literal sha256 checksum can be checked in a RUN' }
-  const folder = parentOf(path)
+  return sum !== undefined && !/^sha256:[0-9a-f]{64}$/.test(sum)
+    ? 'only a literal sha256 checksum can be checked in a RUN'
+    : undefined
+}
+
+/** Why a RUN may not find the folder, or read the address as ADD does. */
+function againstTarget(
+  dockerfile: Dockerfile,
+  { add, address, target }: Download,
+  run: Instruction,
+  context: Context,
+): string | undefined {
   const isThere =
     target.path === undefined
       ? isSureFolder(dockerfile, add, target, context)
-      : hasFolder(dockerfile, add, folder, context)
-  if (!isThere) return { reason: `it is not known whether its folder is there: make it first` }
-  const strange = variableProblem(dockerfile, add, run, `${address} ${target.written}`)
-  if (strange !== undefined) return { reason: strange }
-  const tool = downloaderAt(dockerfile, add, context.image(stage), /^https/i.test(address))
+      : hasFolder(dockerfile, add, parentOf(target.path), context)
+  if (!isThere) return 'it is not known whether its folder is there: make it first'
+  return variableProblem(dockerfile, add, run, `${address} ${target.written}`)
+}
+
+/** The commands that download it, and check what came. */
+function downloading(
+  dockerfile: Dockerfile,
+  { add, address }: Download,
+  { instruction: run, script, word }: Mention,
+  context: Context,
+): readonly string[] | Reason {
+  const tool = downloaderAt(dockerfile, add, context.image(dockerfile.stageOf(add)), /^https/i.test(address))
   if (tool === undefined) return { reason: 'no curl or wget is known to be there: install one in a RUN above' }
-  const file = first.word.text
+  const file = word.text
   const moves = dockerfile.settings(add).workdir !== dockerfile.settings(run).workdir
   if (!plain(file).startsWith('/') && (moves || firstMove(script.commands) !== undefined))
     return { reason: 'its folder changes between the two: name it by its whole path' }
-  const commands = [
+  const sum = flag(add, 'checksum')
+  const check = `echo "${sum?.slice('sha256:'.length)}  ${file.replaceAll('"', '')}" | sha256sum -c -`
+  return [
     tool === 'curl' ? `curl -fsSL -o ${file} ${quoted(address)}` : `wget -q -O ${file} ${quoted(address)}`,
-    ...(sum === undefined
-      ? []
-      : [`echo "${sum.slice('sha256:'.length)}  ${file.replaceAll('"', '')}" | sha256sum -c -`]),
+    ...(sum === undefined ? [] : [check]),
   ]
+}
+
+/** The RUN with the commands in front of its own, and what deletes the archive behind them; without the ADD. */
+function intoRun(
+  dockerfile: Dockerfile,
+  { add, target }: Download,
+  { instruction: run, script, word }: Mention,
+  found: readonly Mention[],
+  commands: readonly string[],
+): Fix | Reason {
+  const removals = found.filter(({ deed }) => deed === 'remove')
   const removed = removal(dockerfile, add, run, removals)
   if ('reason' in removed) return removed
   const deletes = removals.some(({ instruction }) => instruction === run) || emptiesFolder(dockerfile, run, target)
   // By a pattern it may be gone already.
-  const remove = script.commands.some(({ name, words }) => name === 'rm' && words.some(({ glob }) => glob))
-    ? 'rm -f'
-    : 'rm'
-  const around = surround(dockerfile, script, commands, deletes ? [] : [`${remove} ${file}`])
+  const byPattern = script.commands.some(({ name, words }) => name === 'rm' && words.some(({ glob }) => glob))
+  const remove = byPattern ? 'rm -f' : 'rm'
+  const around = surround(dockerfile, script, commands, deletes ? [] : [`${remove} ${word.text}`])
   return typeof around === 'string' ? { reason: around } : [...around, ...removed]
 }
 

@@ -10,7 +10,7 @@ import type { Dockerfile } from '../../src/dockerfile/model/dockerfile.ts'
 import { type Entry, entryOf } from '../../src/dockerfile/model/entry.ts'
 import { mounted } from '../../src/dockerfile/model/mounts.ts'
 import { resolve } from '../../src/dockerfile/model/paths.ts'
-import { madeOrDeclined, type Reason, type Refusal } from '../../src/dockerfile/model/refusal.ts'
+import { because, madeOrDeclined, type Reason, type Refusal } from '../../src/dockerfile/model/refusal.ts'
 import type { Command } from '../../src/dockerfile/model/shell.ts'
 import type { Edit } from '../../src/dockerfile/model/span.ts'
 import type { Stage } from '../../src/dockerfile/model/stages.ts'
@@ -202,6 +202,9 @@ function makerOf({ name, words }: Command, folder: string, jar: string): Built['
     : 'nothing'
 }
 
+/** The text of a file at its path in the image. */
+type ReadAt = (path: string) => string | undefined
+
 /** What goes with the jar, or why that cannot be told. */
 function needsOf(
   { context, dockerfile }: Scene,
@@ -210,22 +213,50 @@ function needsOf(
   { by, folder }: Built,
 ): readonly string[] | Reason {
   const at = (path: string): string => (folder === '/' ? `/${path}` : `${folder}/${path}`)
-  const read = (path: string): string | undefined => {
+  const read: ReadAt = (path) => {
     const file = copied.get(path)
     return file === undefined ? undefined : context.files?.text(file.source)
   }
-  const build = ['pom.xml', 'build.gradle', 'build.gradle.kts']
-    .map((name) => read(at(name)))
-    .find((text) => text !== undefined)
-  if (by !== 'jar' && build === undefined)
-    return { reason: `the build file is not in the build context, or not copied to ${folder}` }
-  if (by !== 'jar' && !isSelfContained(by, build!))
-    return {
-      reason: 'that the jar holds its libraries cannot be told: build it with the Spring Boot, shade or shadow plugin',
-    }
-  const sources = [...copied.values()].filter(
-    ({ path }) => /\.(?:java|kt|scala|groovy)$/.test(path) && !path.includes('/src/test/'),
-  )
+  const sources =
+    because(againstBuild(by, folder, [at('pom.xml'), at('build.gradle'), at('build.gradle.kts')].map(read))) ??
+    readSources([...copied.values()], read)
+  if ('reason' in sources) return sources
+  const variables = dockerfile.instructions.filter(({ keyword }) => keyword === 'ENV').map(({ text }) => text)
+  return filesOf(copied, {
+    folder,
+    texts: [...sources.texts, 'config', 'application', ...entry.words.slice(1), ...entry.more, ...variables],
+    isSource: (path) =>
+      path.startsWith(at('src/')) ||
+      /\.(?:java|kt)$/.test(path) ||
+      /\/(?:pom\.xml|mvnw(?:\.cmd)?|gradlew(?:\.bat)?|(?:build|settings)\.gradle(?:\.kts)?|gradle\.properties)$/.test(
+        path,
+      ) ||
+      path.startsWith(at('.mvn/')) ||
+      path.startsWith(at('gradle/')),
+    embedded: () => false,
+    searching: sources.searching,
+  })
+}
+
+/** Why a build may not make a jar that holds all its libraries. */
+function againstBuild(by: Built['by'], folder: string, files: readonly (string | undefined)[]): string | undefined {
+  const build = files.find((text) => text !== undefined)
+  if (by === 'jar') return undefined
+  if (build === undefined) return `the build file is not in the build context, or not copied to ${folder}`
+  return isSelfContained(by, build)
+    ? undefined
+    : 'that the jar holds its libraries cannot be told: build it with the Spring Boot, shade or shadow plugin'
+}
+
+interface Sources {
+  /** What they and their settings say that may name a file. */
+  readonly texts: readonly string[]
+  /** One that looks for files by itself. */
+  readonly searching: string | undefined
+}
+
+function readSources(files: readonly CopiedFile[], read: ReadAt): Sources | Reason {
+  const sources = files.filter(({ path }) => /\.(?:java|kt|scala|groovy)$/.test(path) && !path.includes('/src/test/'))
   if (sources.length === 0) return { reason: 'the sources of the program are not in the build context' }
   const texts: string[] = []
   let searching: string | undefined
@@ -246,21 +277,7 @@ function needsOf(
     texts.push(...literals)
   }
   // Settings name files too; Spring looks for two names by itself.
-  for (const { path } of copied.values())
+  for (const { path } of files)
     if (/\/src\/main\/resources\/[^/]*\.(?:properties|ya?ml|xml)$/.test(path)) texts.push(read(path) ?? '')
-  const variables = dockerfile.instructions.filter(({ keyword }) => keyword === 'ENV').map(({ text }) => text)
-  return filesOf(copied, {
-    folder,
-    texts: [...texts, 'config', 'application', ...entry.words.slice(1), ...entry.more, ...variables],
-    isSource: (path) =>
-      path.startsWith(at('src/')) ||
-      /\.(?:java|kt)$/.test(path) ||
-      /\/(?:pom\.xml|mvnw(?:\.cmd)?|gradlew(?:\.bat)?|(?:build|settings)\.gradle(?:\.kts)?|gradle\.properties)$/.test(
-        path,
-      ) ||
-      path.startsWith(at('.mvn/')) ||
-      path.startsWith(at('gradle/')),
-    embedded: () => false,
-    searching,
-  })
+  return { texts, searching }
 }

@@ -10,10 +10,11 @@ import type { Dockerfile } from '../../src/dockerfile/model/dockerfile.ts'
 import { type Entry, entryOf } from '../../src/dockerfile/model/entry.ts'
 import { mounted } from '../../src/dockerfile/model/mounts.ts'
 import { resolve } from '../../src/dockerfile/model/paths.ts'
-import { madeOrDeclined, type Refusal } from '../../src/dockerfile/model/refusal.ts'
+import { because, madeOrDeclined, type Reason, type Refusal } from '../../src/dockerfile/model/refusal.ts'
 import type { Command } from '../../src/dockerfile/model/shell.ts'
 import type { Edit } from '../../src/dockerfile/model/span.ts'
 import type { Stage } from '../../src/dockerfile/model/stages.ts'
+import type { Distro } from '../../src/knowledge/images/distros.ts'
 import { releaseOf, suiteOf } from '../../src/knowledge/images/distros.ts'
 import { tagOf } from '../../src/knowledge/images/image.ts'
 import { FROM_ANOTHER_BASE } from '../../src/transform/declared/inherited.ts'
@@ -268,6 +269,9 @@ function optionsOf({ words }: Command): readonly string[] | undefined {
   return options
 }
 
+/** The text of a file at its path in the image. */
+type ReadAt = (path: string) => string | undefined
+
 /** What goes with the program, or why that cannot be told. */
 function needsOf(
   { context, dockerfile, stage }: Scene,
@@ -275,33 +279,64 @@ function needsOf(
   copied: ReadonlyMap<string, CopiedFile>,
   folder: string,
   name: string,
-): { readonly paths: readonly string[] } | { readonly reason: string } {
+): { readonly paths: readonly string[] } | Reason {
   const at = (path: string): string => (folder === '/' ? `/${path}` : `${folder}/${path}`)
-  const read = (path: string): string | undefined => {
+  const read: ReadAt = (path) => {
     const file = copied.get(path)
     return file === undefined ? undefined : context.files?.text(file.source)
   }
   const [toml, lock] = [read(at('Cargo.toml')), read(at('Cargo.lock'))]
   if (toml === undefined || lock === undefined)
     return { reason: `Cargo.toml and Cargo.lock have to be in the build context, and copied to ${folder}` }
-  const manifest = readCargoManifest(toml)
-  if (manifest.workspace) return { reason: 'programs of a workspace are not followed: split the stages by hand' }
-  const programs = [manifest.name, ...manifest.programs]
   const hasOwn = copied.has(at(`src/bin/${name}.rs`)) || copied.has(at(`src/bin/${name}/main.rs`))
-  if (!programs.includes(name) && !hasOwn) return { reason: `${name} is no program of this Cargo.toml` }
-  const bound = boundCrate(readCargoLock(lock))
+  const inSource = [...copied.values()].filter(({ path }) => path.startsWith(at('src/')) && path.endsWith('.rs'))
+  const sources =
+    because(againstManifest(toml, name, hasOwn) ?? againstCrates(readCargoLock(lock), context.image(stage).distro)) ??
+    readSources(inSource, read)
+  if ('reason' in sources) return sources
+  if (inSource.length === 0) return { reason: `there are no sources in ${at('src')}` }
+  const variables = dockerfile.instructions.filter(({ keyword }) => keyword === 'ENV').map(({ text }) => text)
+  const isSource = (path: string): boolean =>
+    path.endsWith('.rs') || /\/(?:Cargo\.\w+|rust-toolchain(?:\.toml)?|rustfmt\.toml|clippy\.toml)$/.test(path)
+  const paths = filesOf(copied, {
+    folder,
+    texts: [...sources.texts, ...entry.words.slice(1), ...entry.more, ...variables],
+    isSource,
+    embedded: () => false,
+    searching: sources.searching,
+  })
+  return 'reason' in paths ? paths : { paths }
+}
+
+/** Why a program may be none of a Cargo.toml. */
+function againstManifest(toml: string, name: string, hasOwn: boolean): string | undefined {
+  const manifest = readCargoManifest(toml)
+  if (manifest.workspace) return 'programs of a workspace are not followed: split the stages by hand'
+  const isKnown = hasOwn || [manifest.name, ...manifest.programs].includes(name)
+  return isKnown ? undefined : `${name} is no program of this Cargo.toml`
+}
+
+/** Why its crates may want more than the program itself. */
+function againstCrates(crates: readonly string[], distro: Distro | undefined): string | undefined {
+  const bound = boundCrate(crates)
   if (bound !== undefined)
-    return {
-      reason: `${bound.crate} may want ${bound.library === undefined ? 'a C library' : `a C library (on Debian ${bound.library})`} where the program runs: split the stages by hand, and install it`,
-    }
+    return `${bound.crate} may want ${bound.library === undefined ? 'a C library' : `a C library (on Debian ${bound.library})`} where the program runs: split the stages by hand, and install it`
   // Debian has no time zones by itself since trixie.
-  const zoned = readCargoLock(lock).find((crate) => /^(?:chrono|jiff|tz-rs|tzfile|iana-time-zone)$/.test(crate))
-  const { id, version = 0 } = context.image(stage).distro ?? {}
-  if (zoned !== undefined && id === 'debian' && version >= WITHOUT_ZONES)
-    return {
-      reason: `${zoned} may want the time zones, which this Debian does not have by itself: install tzdata in a stage of its own`,
-    }
-  const sources = [...copied.values()].filter(({ path }) => path.startsWith(at('src/')) && path.endsWith('.rs'))
+  const zoned = crates.find((crate) => /^(?:chrono|jiff|tz-rs|tzfile|iana-time-zone)$/.test(crate))
+  const { id, version = 0 } = distro ?? {}
+  return zoned !== undefined && id === 'debian' && version >= WITHOUT_ZONES
+    ? `${zoned} may want the time zones, which this Debian does not have by itself: install tzdata in a stage of its own`
+    : undefined
+}
+
+interface Sources {
+  /** What they say that may name a file. */
+  readonly texts: readonly string[]
+  /** One that looks for files by itself. */
+  readonly searching: string | undefined
+}
+
+function readSources(sources: readonly CopiedFile[], read: ReadAt): Sources | Reason {
   const texts: string[] = []
   let searching: string | undefined
   for (const { path, source } of sources) {
@@ -315,16 +350,5 @@ function needsOf(
     if (place !== undefined) return { reason: `${source} speaks of ${place}, which would have to be there too` }
     texts.push(...rustLiterals(text))
   }
-  if (sources.length === 0) return { reason: `there are no sources in ${at('src')}` }
-  const variables = dockerfile.instructions.filter(({ keyword }) => keyword === 'ENV').map(({ text }) => text)
-  const isSource = (path: string): boolean =>
-    path.endsWith('.rs') || /\/(?:Cargo\.\w+|rust-toolchain(?:\.toml)?|rustfmt\.toml|clippy\.toml)$/.test(path)
-  const paths = filesOf(copied, {
-    folder,
-    texts: [...texts, ...entry.words.slice(1), ...entry.more, ...variables],
-    isSource,
-    embedded: () => false,
-    searching,
-  })
-  return 'reason' in paths ? { reason: paths.reason } : { paths }
+  return { texts, searching }
 }

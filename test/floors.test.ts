@@ -63,6 +63,13 @@ const DOCKERFILE_VIEWS = [
   ...['sections', 'sources', 'stages', 'together'],
 ].map((name) => `src/dockerfile/model/${name}.ts`)
 
+/** Who joins RUNs says why two do not join, or an archive stays, as text. */
+const SAY_WHY_AS_TEXT = [
+  'src/analysis/packages/cleanups.ts',
+  'src/dockerfile/edit/join.ts',
+  'transforms/archive-remove.ts',
+]
+
 interface Import {
   /** A path from the root for a file of ours; else as it is written. */
   readonly target: string
@@ -120,6 +127,25 @@ function isGlobal(node: ts.Identifier): boolean {
     (ts.isPropertyAccessExpression(parent) && parent.expression === node) ||
     (ts.isVariableDeclaration(parent) && parent.initializer === node)
   )
+}
+
+/** The names of functions and types in a file that say `Value | string`, where the string can only be why there is no value. */
+function textBesideValue(path: string): readonly string[] {
+  const file = ts.createSourceFile(path, readFileSync(join(root, path), 'utf8'), ts.ScriptTarget.Latest, true)
+  const found: string[] = []
+  const visit = (node: ts.Node): void => {
+    const { parent } = node
+    if (ts.isUnionTypeNode(node) && (ts.isFunctionLike(parent) || ts.isTypeAliasDeclaration(parent))) {
+      const texts = node.types.map((type) => type.getText())
+      const isValue = (text: string): boolean => !['string', 'undefined', 'null'].includes(text)
+      const saysWhy = texts.some((text) => /\b(?:Reason|Refusal|reason)\b/.test(text))
+      if (texts.includes('string') && texts.some(isValue) && !saysWhy)
+        found.push(parent.name?.getText() ?? 'a function')
+    }
+    ts.forEachChild(node, visit)
+  }
+  visit(file)
+  return found
 }
 
 function isOurs({ target }: Import): boolean {
@@ -211,6 +237,15 @@ describe('the house', () => {
       ({ path }, { target }) => path.startsWith('src/analysis/') && target.startsWith('src/dockerfile/edit/'),
     )
     expect(editors).toEqual([])
+  })
+
+  test('no answer is a text beside a value: a reason is one', () => {
+    const answers = ['src/analysis/', 'src/transform/', 'src/dockerfile/edit/', 'transforms/']
+    const mixed = sources
+      .filter(({ path }) => under(path, answers) !== undefined && !SAY_WHY_AS_TEXT.includes(path))
+      .flatMap(({ path }) => textBesideValue(path).map((name) => `${path} ${name}`))
+    expect(mixed).toEqual([])
+    expect(SAY_WHY_AS_TEXT.filter((path) => textBesideValue(path).length === 0)).toEqual([])
   })
 
   test('the core is pure', () => {

@@ -8,6 +8,7 @@ import { authoredLine, quoted } from '../src/dockerfile/model/authored.ts'
 import type { Dockerfile } from '../src/dockerfile/model/dockerfile.ts'
 import type { Instruction } from '../src/dockerfile/model/instruction.ts'
 import { mounted } from '../src/dockerfile/model/mounts.ts'
+import { because } from '../src/dockerfile/model/refusal.ts'
 import type { Command } from '../src/dockerfile/model/shell.ts'
 import { lineage } from '../src/dockerfile/model/stages.ts'
 import { doubtIn } from '../src/dockerfile/read/shell-agreement.ts'
@@ -61,12 +62,12 @@ same RUN they never reach it; removed later they stay in the layer below.`,
         if (mounted(run.instruction, '/var/lib/apt/lists') || removesLists(dockerfile, run.script)) return []
         const sudo = asRoot(dockerfile, run, update, context)
         const fix =
-          mustStay(dockerfile, context, run, update) ??
+          because(mustStay(dockerfile, context, run, update)) ??
           (sudo === undefined
-            ? 'it is not sure that this RUN may remove the lists'
+            ? { reason: 'it is not sure that this RUN may remove the lists' }
             : append(dockerfile, run.script, `${sudo}rm -rf /var/lib/apt/lists/*`))
-        if (typeof fix !== 'string') return [[...fix, ...deadCleanups(dockerfile, run, all, LISTS_EMPTIED)]]
-        context.decline(run.instruction.span, fix)
+        if (!('reason' in fix)) return [[...fix, ...deadCleanups(dockerfile, run, all, LISTS_EMPTIED)]]
+        context.decline(run.instruction.span, fix.reason)
         return []
       }),
     )

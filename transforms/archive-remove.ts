@@ -72,7 +72,7 @@ function isArchive(one: Archive | Refusal | string): one is Archive {
 function fixOf(dockerfile: Dockerfile, { script }: Run, all: readonly Archive[]): Fix | string {
   const late = removals(all.filter(({ members }) => members === undefined))
   const end = late.length === 0 ? [] : append(dockerfile, script, ...late)
-  if (typeof end === 'string') return end
+  if ('reason' in end) return end.reason
   const early = all.flatMap(({ members, ...archive }) => {
     if (members === undefined) return []
     const [member, next] = script.list[0]!.elements.slice(members - 1)

@@ -97,7 +97,7 @@ function fixOf(dockerfile: Dockerfile, run: Run, all: readonly Run[], context: C
   if (later !== undefined) return refuse(later.reason)
   const commands = manager === 'apk' ? [`apk del ${names.join(' ')}`] : [`apt-mark auto ${names.join(' ')}`, AUTOREMOVE]
   const fix = append(dockerfile, run.script, ...commands.map((command) => sudo + command))
-  return typeof fix === 'string' ? refuse(fix) : fix
+  return 'reason' in fix ? refuse(fix.reason) : fix
 }
 
 const AUTOREMOVE = 'apt-get autoremove -y --purge'

@@ -7,6 +7,7 @@ import type { Dockerfile } from '../src/dockerfile/model/dockerfile.ts'
 import type { Instruction } from '../src/dockerfile/model/instruction.ts'
 import { resolve } from '../src/dockerfile/model/paths.ts'
 import { literalWords, onlyCommand, processOf, startScript } from '../src/dockerfile/model/process.ts'
+import { because, type Reason } from '../src/dockerfile/model/refusal.ts'
 import { type Script, shellOf, spanOf, unbroken } from '../src/dockerfile/model/script.ts'
 import type { Command, Word } from '../src/dockerfile/model/shell.ts'
 import type { Edit } from '../src/dockerfile/model/span.ts'
@@ -60,8 +61,8 @@ a program that is PID 1 must handle signals itself.`,
         context.decline(command.instruction.span, 'it looks like JSON and is none: a shell is given the brackets too')
       if (script === undefined) return []
       const edits = execForm(dockerfile, command, script, context)
-      if (typeof edits !== 'string') return [[...edits, ...removeBlanksBehind(dockerfile, command.instruction)]]
-      context.decline(command.instruction.span, edits)
+      if (!('reason' in edits)) return [[...edits, ...removeBlanksBehind(dockerfile, command.instruction)]]
+      context.decline(command.instruction.span, edits.reason)
       return []
     })
     return dockerfile.edit(fixes)
@@ -91,24 +92,30 @@ function commandsOf(dockerfile: Dockerfile): readonly Start[] {
 }
 
 /** The edits that make exec form of it, or why it stays. */
-function execForm(dockerfile: Dockerfile, start: Start, script: Script, context: Context): readonly Edit[] | string {
+function execForm(dockerfile: Dockerfile, start: Start, script: Script, context: Context): readonly Edit[] | Reason {
   const { instruction } = start
   const command = onlyCommand(script)
-  if (command === undefined) return whyShell(script)
+  if (command === undefined) return { reason: whyShell(script) }
   const values = literalWords(command)
-  if (values === undefined) return partingIn(script) ?? 'a shell reads its variables, patterns or redirections'
+  if (values === undefined)
+    return { reason: partingIn(script) ?? 'a shell reads its variables, patterns or redirections' }
   const replaced = values[0] === 'exec' && values[1]?.startsWith('-') === false
   const words = [...command.wrapper, ...command.words].slice(replaced ? 1 : 0)
   const [program, ...args] = values.slice(replaced ? 1 : 0)
-  if (program === undefined || program === '' || !isProgram(program, args)) return `${program} is the shell's own`
-  if (dockerfile.settings(instruction).shell !== undefined) return 'it is started by the shell that SHELL names'
+  if (program === undefined || program === '' || !isProgram(program, args))
+    return { reason: `${program} is the shell's own` }
+  if (dockerfile.settings(instruction).shell !== undefined)
+    return { reason: 'it is started by the shell that SHELL names' }
   const reason =
     instruction.keyword === 'CMD'
       ? changedArguments(start, program, context)
       : start.heirs.some((heir) => processOf(heir).command !== null)
         ? 'the shell form ignores the CMD, which would become its arguments'
         : undefined
-  return reason ?? noInterpreter(dockerfile, start, program, context) ?? arrayOf(dockerfile, script, words, replaced)
+  return (
+    because(reason ?? noInterpreter(dockerfile, start, program, context)) ??
+    arrayOf(dockerfile, script, words, replaced)
+  )
 }
 
 /** What only a shell can do with a script that is more than one plain command. */
@@ -292,10 +299,10 @@ function arrayOf(
   script: Script,
   words: readonly Word[],
   replaced: boolean,
-): readonly Edit[] | string {
+): readonly Edit[] | Reason {
   const edits: Edit[] = []
   for (const [i, word] of words.entries()) {
-    if (!unbroken(script, word)) return 'a word of it stands on two lines'
+    if (!unbroken(script, word)) return { reason: 'a word of it stands on two lines' }
     const span = spanOf(script, word)
     const next = words[i + 1]
     const behind = next === undefined ? span.end : script.place(next.start)
@@ -309,7 +316,8 @@ function arrayOf(
   const [first] = edits
   if (!replaced || first === undefined) return edits
   const start = script.place(0)
-  if (dockerfile.text.slice(start, first.span.start).includes('\n')) return 'exec stands on a line of its own'
+  if (dockerfile.text.slice(start, first.span.start).includes('\n'))
+    return { reason: 'exec stands on a line of its own' }
   return [{ span: { start, end: first.span.end }, text: first.text }, ...edits.slice(1)]
 }
 

@@ -67,11 +67,11 @@ RUN they never reach it. A later install fetches its own metadata.`,
           keeper === undefined
             ? append(dockerfile, run.script, `${sudo}${filling.tool} clean all`)
             : undefined
-        if (fix !== undefined && typeof fix !== 'string')
+        if (fix !== undefined && !('reason' in fix))
           return [[...fix, ...deadCleanups(dockerfile, run, all, CACHE_EMPTIED)]]
         context.decline(
           run.instruction.span,
-          fix ??
+          fix?.reason ??
             (run.onbuild ? otherBuildsUse('the cache') : undefined) ??
             (keeper && `another instruction counts on the cache: ${quoted(dockerfile, keeper.span)}`) ??
             doubtIn(run.script) ??

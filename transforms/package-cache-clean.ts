@@ -6,6 +6,7 @@ import { quoted } from '../src/dockerfile/model/authored.ts'
 import type { Dockerfile } from '../src/dockerfile/model/dockerfile.ts'
 import { saidIn } from '../src/dockerfile/model/instruction.ts'
 import { mountsOf } from '../src/dockerfile/model/mounts.ts'
+import type { Reason } from '../src/dockerfile/model/refusal.ts'
 import type { Script } from '../src/dockerfile/model/script.ts'
 import { lineage, variable } from '../src/dockerfile/model/stages.ts'
 import { commentsIn } from '../src/dockerfile/read/lines.ts'
@@ -114,8 +115,8 @@ keeps. What yarn from version 2 on and pnpm keep is never touched: there it may 
         const commands = cleanups.flatMap(({ command }) => command ?? [])
         if (commands.length === 0) return []
         const fix = append(dockerfile, run.script, ...commands)
-        if (typeof fix !== 'string') return [fix]
-        context.decline(run.instruction.span, fix)
+        if (!('reason' in fix)) return [fix]
+        context.decline(run.instruction.span, fix.reason)
         return []
       }),
     )
@@ -160,8 +161,9 @@ function cleanup(dockerfile: Dockerfile, run: Run, cache: Cache, context: Contex
   if (doubt === undefined && cache.clean !== undefined)
     return { manager, command: `${sudoOf(filling.command) ?? ''}${cache.clean(filling)}` }
   const removal = removalOf(dockerfile, run, cache, context)
-  if (typeof removal === 'object') return { manager, command: removal.command }
-  return { manager, reason: [cache.clean === undefined ? undefined : doubt, removal].filter(Boolean).join(', and ') }
+  if (removal !== undefined && !('reason' in removal)) return { manager, command: removal.command }
+  const reasons = [cache.clean === undefined ? undefined : doubt, removal?.reason]
+  return { manager, reason: reasons.filter(Boolean).join(', and ') }
 }
 
 /** The command that removes a cache's folder, or why there is none. */
@@ -170,13 +172,15 @@ function removalOf(
   run: Run,
   { manager, keeper }: Cache,
   context: Context,
-): { readonly command: string } | string | undefined {
+): { readonly command: string } | Reason | undefined {
   if (keeper === undefined) return undefined
   const called = callsIn(run, manager).map(({ command }) => command)
   const other = OTHER_USES[manager]?.find((text) => isSaid(dockerfile, text))
   return other === undefined
     ? removalOfCache(dockerfile, run, keeper, called, context)
-    : `${other} ${manager === 'npm' ? 'runs programs from its folder' : 'may stand for a version from 2 on, which keeps its cache elsewhere'}`
+    : {
+        reason: `${other} ${manager === 'npm' ? 'runs programs from its folder' : 'may stand for a version from 2 on, which keeps its cache elsewhere'}`,
+      }
 }
 
 /** What, said anywhere in a file, shows another use of a folder than that of a cache, or none. */

@@ -5,6 +5,7 @@ import { countsOn, type KeptCache } from '../src/analysis/packages/kept-caches.t
 import { append } from '../src/dockerfile/edit/chain.ts'
 import { quoted } from '../src/dockerfile/model/authored.ts'
 import type { Dockerfile } from '../src/dockerfile/model/dockerfile.ts'
+import type { Reason } from '../src/dockerfile/model/refusal.ts'
 import type { Script } from '../src/dockerfile/model/script.ts'
 import type { Command } from '../src/dockerfile/model/shell.ts'
 import type { Fix } from '../src/dockerfile/model/span.ts'
@@ -57,8 +58,8 @@ older). It keeps its cache while it works, and the RUN removes that behind it; s
         if (calls.length === 0 || !run.stage.ships) return []
         if (hasCacheMount(run) || isOffline(run.instruction) || saysItself(dockerfile, run)) return []
         const fixes = fixesOf(dockerfile, context, run, calls)
-        if (typeof fixes !== 'string') return fixes
-        context.decline(run.instruction.span, fixes)
+        if (!('reason' in fixes)) return fixes
+        context.decline(run.instruction.span, fixes.reason)
         return []
       }),
     )
@@ -66,11 +67,13 @@ older). It keeps its cache while it works, and the RUN removes that behind it; s
 } satisfies Transform
 
 /** The flag for each call that may have it; where one may not, the cache is removed; or why neither is done. */
-function fixesOf(dockerfile: Dockerfile, context: Context, run: Run, calls: readonly Call[]): readonly Fix[] | string {
-  if (run.onbuild) return otherBuildsUse('the cache')
-  if (countsOn(run.script.commands, CACHE, calls[0]!.command.start)) return 'a command of this RUN counts on the cache'
+function fixesOf(dockerfile: Dockerfile, context: Context, run: Run, calls: readonly Call[]): readonly Fix[] | Reason {
+  if (run.onbuild) return { reason: otherBuildsUse('the cache') }
+  if (countsOn(run.script.commands, CACHE, calls[0]!.command.start))
+    return { reason: 'a command of this RUN counts on the cache' }
   const keeper = cacheDependent(dockerfile, run, CACHE)
-  if (keeper !== undefined) return `another instruction counts on the cache: ${quoted(dockerfile, keeper.span)}`
+  if (keeper !== undefined)
+    return { reason: `another instruction counts on the cache: ${quoted(dockerfile, keeper.span)}` }
   const image = context.image(run.stage)
   const pin = pinOf((text) => mentionedBefore(dockerfile, run, text), image, calls)
   const isFit = (call: Call): boolean =>
@@ -78,23 +81,24 @@ function fixesOf(dockerfile: Dockerfile, context: Context, run: Run, calls: read
   const closed = calls.filter((call) => isFit(call) && !mayHoldOptions(call))
   const others = calls.filter((call) => call.manager === 'pip' && !closed.includes(call))
   const removal = others.length === 0 ? undefined : removalOf(dockerfile, context, run, others)
-  const flagged = typeof removal === 'object' ? closed.filter(({ manager }) => manager === 'uv') : closed
+  const removes = removal !== undefined && !('reason' in removal)
+  const flagged = removes ? closed.filter(({ manager }) => manager === 'uv') : closed
   const flags = flagged.map((call) =>
     addFlag(context, run, call, call.manager === 'uv' ? '--no-cache' : '--no-cache-dir'),
   )
-  if (typeof removal === 'object') return [...flags, removal]
+  if (removes) return [...flags, removal]
   if (flags.length > 0) return flags
   const [first] = calls.filter(isFit)
-  if (first !== undefined) return `a variable may hold an option of ${first.tool} ${first.verb}`
+  if (first !== undefined) return { reason: `a variable may hold an option of ${first.tool} ${first.verb}` }
   const aged =
     pin === undefined
       ? agedPip((text) => mentionedBefore(dockerfile, run, text), image)
       : `${pin} may bring a pip before 19.1, which may install other files without its cache`
-  return `${aged}, and its cache is not removed either: ${removal}`
+  return { reason: `${aged}, and its cache is not removed either: ${removal?.reason}` }
 }
 
 /** Removes what calls that may have no flag leave behind. */
-function removalOf(dockerfile: Dockerfile, context: Context, run: Run, calls: readonly Call[]): Fix | string {
+function removalOf(dockerfile: Dockerfile, context: Context, run: Run, calls: readonly Call[]): Fix | Reason {
   const removal = removalOfCache(
     dockerfile,
     run,
@@ -102,7 +106,7 @@ function removalOf(dockerfile: Dockerfile, context: Context, run: Run, calls: re
     calls.map(({ command }) => command),
     context,
   )
-  return typeof removal === 'string' ? removal : append(dockerfile, run.script, removal.command)
+  return 'reason' in removal ? removal : append(dockerfile, run.script, removal.command)
 }
 
 /** Whether the environment, a configuration that the file writes, or the script says where the cache goes. */

@@ -44,10 +44,10 @@ install fetches its own metadata.`,
           sure && sudo !== undefined && keeper === undefined
             ? append(dockerfile, run.script, `${sudo}zypper clean --all`)
             : undefined
-        if (fix !== undefined && typeof fix !== 'string') return [fix]
+        if (fix !== undefined && !('reason' in fix)) return [fix]
         context.decline(
           run.instruction.span,
-          fix ??
+          fix?.reason ??
             (run.onbuild ? otherBuildsUse('the cache') : undefined) ??
             (keeper && `another instruction counts on the cache: ${quoted(dockerfile, keeper.span)}`) ??
             doubtIn(run.script) ??

@@ -212,7 +212,7 @@ function intoRun(
   const byPattern = script.commands.some(({ name, words }) => name === 'rm' && words.some(({ glob }) => glob))
   const remove = byPattern ? 'rm -f' : 'rm'
   const around = surround(dockerfile, script, commands, deletes ? [] : [`${remove} ${word.text}`])
-  return typeof around === 'string' ? { reason: around } : [...around, ...removed]
+  return 'reason' in around ? { reason: around.reason } : [...around, ...removed]
 }
 
 /** `rm -rf /tmp/*` takes it too. */

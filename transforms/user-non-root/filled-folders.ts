@@ -81,7 +81,7 @@ function isPlainGenerator({ name = '', words, wrapper, within }: Command, folder
 function takesMore(dockerfile: Dockerfile, script: Script): boolean {
   if (script.instruction.flags.length > 0) return false
   const fix = append(dockerfile, script, ':')
-  if (typeof fix === 'string' || script.leaks.some(({ kind }) => kind === 'directory')) return false
+  if ('reason' in fix || script.leaks.some(({ kind }) => kind === 'directory')) return false
   return fix.every(({ span }) => span.start === span.end)
 }
 

@@ -305,7 +305,7 @@ function againstStart(
     mountedProgram(dockerfile, stage, folders, context.files) ??
     toolSign(dockerfile, stage, own, folderOf(dockerfile, start.at)) ??
     scriptRunner(dockerfile, stage, own, folderOf(dockerfile, start.at), context.files) ??
-    (typeof filled === 'string' ? filled : undefined) ??
+    ('reason' in filled ? filled.reason : undefined) ??
     unseenProgram(dockerfile, stage, program, workdir, context.files) ??
     writtenArgument(dockerfile, stage, own, folders)
   )
@@ -356,7 +356,7 @@ function fixOf(dockerfile: Dockerfile, stage: Stage, plan: Plan, { rootGroup }: 
   for (const script of handed) {
     const { workdir } = dockerfile.settings(script.instruction)
     const behind = append(dockerfile, script, `chown -R ${owner} ${workdir}`)
-    if (typeof behind !== 'string') edits.push(...behind)
+    if (!('reason' in behind)) edits.push(...behind)
   }
   edits.push(aboveStart(dockerfile, stage, { keyword: 'USER', rest: owner }))
   return joined(edits)

@@ -5,6 +5,7 @@
 // yarn 1, by which root's lies in /usr/local/share. Yarn from version 2 on, whose cache programs run from, keeps it elsewhere.
 
 import type { Dockerfile } from '../../dockerfile/model/dockerfile.ts'
+import type { Reason } from '../../dockerfile/model/refusal.ts'
 import type { Script } from '../../dockerfile/model/script.ts'
 import type { Command } from '../../dockerfile/model/shell.ts'
 import { type Stage, variable } from '../../dockerfile/model/stages.ts'
@@ -37,16 +38,17 @@ export function removalOfCache(
   keeper: Keeper,
   calls: readonly Command[],
   images: Images,
-): { readonly command: string } | string {
+): { readonly command: string } | Reason {
   const { variables, user = images.image(stage).user } = dockerfile.settings(script.instruction)
   if (variable(variables, 'XDG_CACHE_HOME') !== undefined || script.text.includes('XDG_CACHE_HOME'))
-    return `XDG_CACHE_HOME says where ${keeper} keeps what it downloads`
-  if (script.text.includes('HOME=')) return 'the RUN says by itself what HOME is'
+    return { reason: `XDG_CACHE_HOME says where ${keeper} keeps what it downloads` }
+  if (script.text.includes('HOME=')) return { reason: 'the RUN says by itself what HOME is' }
   const isOfRoot = user !== undefined && isRoot(user)
-  if (calls.some((call) => changesUser(call, isOfRoot))) return `whose cache ${keeper} fills here is not known`
+  if (calls.some((call) => changesUser(call, isOfRoot)))
+    return { reason: `whose cache ${keeper} fills here is not known` }
   if (keeper !== 'yarn') return { command: `rm -rf ${OF_USER[keeper]}` }
   if (user === undefined || user === null)
-    return 'where yarn keeps what it downloads depends on the user, who is not known'
+    return { reason: 'where yarn keeps what it downloads depends on the user, who is not known' }
   return { command: `rm -rf ${isOfRoot ? YARN_OF_ROOT : OF_USER.yarn}` }
 }
 

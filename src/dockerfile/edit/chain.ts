@@ -6,6 +6,7 @@
 
 import type { Dockerfile } from '../model/dockerfile.ts'
 import { missingOperator } from '../model/missing-operator.ts'
+import type { Reason } from '../model/refusal.ts'
 import { isOneLine, isTooLong, type Script } from '../model/script.ts'
 import type { Element } from '../model/shell.ts'
 import { type Edit, type Fix, insertion } from '../model/span.ts'
@@ -36,14 +37,14 @@ const WIDEST_ALIKE = 120
  *
  * @returns why that cannot be done for sure, where it cannot
  */
-export function append(dockerfile: Dockerfile, script: Script, ...commands: readonly string[]): Fix | string {
+export function append(dockerfile: Dockerfile, script: Script, ...commands: readonly string[]): Fix | Reason {
   const operator = operatorBehind(script)
   const last = script.list.at(-1)
   if (operator === undefined || last === undefined || commands.length === 0)
-    return 'nothing can be put behind this script without changing what a failure does'
-  if (isTooLong(script.text, ...commands)) return TOO_LONG
+    return { reason: 'nothing can be put behind this script without changing what a failure does' }
+  if (isTooLong(script.text, ...commands)) return { reason: TOO_LONG }
   const forgotten = missingOperator(dockerfile, script)
-  if (forgotten !== undefined) return operatorMissing(forgotten)
+  if (forgotten !== undefined) return { reason: operatorMissing(forgotten) }
   const inOne = commands.length === 1 ? behindOperands(dockerfile, script, commands[0]!, WIDEST) : undefined
   if (inOne !== undefined) return inOne
   const end = script.place(last.end - 1) + 1
@@ -79,11 +80,11 @@ export function surround(
   script: Script,
   front: readonly string[],
   back: readonly string[],
-): Fix | string {
+): Fix | Reason {
   const [first] = script.list
   if (first === undefined || operatorBehind(script) !== '&&')
-    return 'nothing can be put around this script without changing what a failure does'
-  if (isTooLong(script.text, ...front, ...back)) return TOO_LONG
+    return { reason: 'nothing can be put around this script without changing what a failure does' }
+  if (isTooLong(script.text, ...front, ...back)) return { reason: TOO_LONG }
   const style = styleOf(dockerfile, [script], '&&')
   const onOwn = (offset: number, commands: readonly string[]): string =>
     onLines(dockerfile, style, '&&', commands, offset - lineStart(dockerfile.text, offset))

@@ -33,7 +33,8 @@ if (values.mirror !== undefined) fetchIndexes(folder, values.mirror, values['wit
 
 const { releases, date } = readIndexes(folder)
 const vocabulary = readVocabulary(readFileSync(join(root, 'scripts/packages/vocabulary.txt'), 'utf8'))
-const table = tableOf(releases.map(withAlternatives), { ...vocabulary, needed: PACKAGES_IN_NEED })
+const leftOff = readFileSync(join(root, 'scripts/packages/left-off.txt'), 'utf8').split('\n').filter(isName)
+const table = tableOf(releases.map(withAlternatives), { ...vocabulary, needed: PACKAGES_IN_NEED, leftOff })
 const texts = textsOf(table, RELEASES)
 
 const source = `// Which packages of Debian recommend which others, and which bring the programs that builds call: written by
@@ -48,6 +49,11 @@ export const RELEASES = [${RELEASES.join(', ')}]
 /** \`program: the packages that bring it\` */
 export const PROGRAMS = \`
 ${texts.programs}
+\`
+
+/** \`package: what it, or what it depends on, recommends of its own source\` */
+export const PARTS = \`
+${texts.parts}
 \`
 
 /** The packages that matter. */
@@ -77,4 +83,8 @@ if (values.check === true) {
   process.stdout.write(
     `written: ${source.length} characters, ${table.rows.length} rows, ${table.programs.length} programs\n`,
   )
+}
+
+function isName(line: string): boolean {
+  return line !== '' && !line.startsWith('#')
 }

@@ -10,7 +10,7 @@ import { type Release, tableOf } from '../scripts/packages/table.ts'
 import { readVocabulary } from '../scripts/packages/vocabulary.ts'
 import { textsOf } from '../scripts/packages/write.ts'
 import { debianPackages, readArchive } from '../src/knowledge/packages/debian.ts'
-import { MATTERS, OTHERS, PLAIN, PROGRAMS, RELEASES } from '../src/knowledge/packages/debian-table.ts'
+import { MATTERS, OTHERS, PARTS, PLAIN, PROGRAMS, RELEASES } from '../src/knowledge/packages/debian-table.ts'
 import { PACKAGES_IN_NEED } from '../src/knowledge/packages/needs.ts'
 import { DNF_NEEDS, DNF_ROWS, ZYPPER_NEEDS, ZYPPER_ROWS } from '../src/knowledge/packages/rpm.ts'
 import { UNSEEN_NEEDS } from '../src/knowledge/packages/unseen-needs.ts'
@@ -45,6 +45,12 @@ const OLD = packagesOf({
   'big-mail': ['', '', 'Provides: mail-agent'],
   suite: ['builder, maker'],
   plain: ['library'],
+  player: ['player-terminal', '', 'Source: player (2.0)'],
+  'player-terminal': ['library', 'player-plugins, maker', 'Source: player (2.0)'],
+  'player-plugins': ['', 'player-doc, player-window, player-sounds | sounds', 'Source: player (2.0)'],
+  'player-doc': ['', '', 'Source: player (2.0)\nSection: doc'],
+  'player-window': ['', '', 'Source: player (2.0)'],
+  'player-sounds': ['', '', 'Source: player (2.0)'],
 })
 
 const NEW = packagesOf({
@@ -68,9 +74,10 @@ const RELEASES_OF_OUR_OWN: readonly Release[] = [
 ]
 
 const VOCABULARY = {
-  packages: ['builder', 'builder-9', 'mail-cron', 'suite', 'plain', 'unheard-of'],
+  packages: ['builder', 'builder-9', 'mail-cron', 'suite', 'plain', 'player', 'unheard-of'],
   programs: ['make', 'ld', 'sh', 'sendmail'],
   needed: ['headers'],
+  leftOff: ['player-window'],
 }
 
 describe('an archive', () => {
@@ -124,6 +131,12 @@ describe('the table', () => {
       { name: 'builder', releases: [2], depends: ['maker'], recommends: [] },
       { name: 'builder-13', releases: [2], depends: ['maker'], recommends: [] },
     ])
+  })
+
+  test('has the parts of what is installed: what its own source recommends, and no documentation', () => {
+    expect(table.parts).toEqual([{ name: 'player', releases: [1], packages: ['player-plugins', 'player-sounds'] }])
+    expect(readArchive(textsOf(table, [1, 2]), 1).parts('player')).toEqual(['player-plugins', 'player-sounds'])
+    expect(readArchive(textsOf(table, [1, 2]), 2).parts('player')).toEqual([])
   })
 
   test('is read as it was written', () => {
@@ -213,7 +226,10 @@ describe.runIf(real !== undefined)('against the real index', () => {
   test('every package of the table is there, and its row says what the index says', () => {
     const packages = read()
     const resolver = resolverOf(packages)
-    const archive = readArchive({ programs: PROGRAMS, matters: MATTERS, others: OTHERS, plain: PLAIN }, version)
+    const archive = readArchive(
+      { programs: PROGRAMS, parts: PARTS, matters: MATTERS, others: OTHERS, plain: PLAIN },
+      version,
+    )
     const names = [MATTERS, OTHERS, PLAIN]
       .flatMap((text) => text.split('\n').map((line) => line.split(/[=:]/, 1)[0]!))
       .filter((name) => name !== '' && archive.has(name))
@@ -238,9 +254,13 @@ describe.runIf(real !== undefined)('against the real index', () => {
   test('what packages that builds install often recommend is decided, one by one', () => {
     const resolver = resolverOf(read())
     const packages = read()
-    const archive = readArchive({ programs: PROGRAMS, matters: MATTERS, others: OTHERS, plain: PLAIN }, version)
+    const archive = readArchive(
+      { programs: PROGRAMS, parts: PARTS, matters: MATTERS, others: OTHERS, plain: PLAIN },
+      version,
+    )
     const called = new Set(PROGRAMS.split('\n').flatMap((line) => line.split(': ')[1]?.split(' ') ?? []))
-    const decided = new Set([...PACKAGES_IN_NEED, ...called, ...listed('left-off.txt')])
+    const parts = PARTS.split('\n').flatMap((line) => line.split(': ')[1]?.split(' ') ?? [])
+    const decided = new Set([...PACKAGES_IN_NEED, ...called, ...parts, ...listed('left-off.txt')])
     const open = listed('frequent.txt').flatMap((name) => {
       const needed = resolver.needed(name)
       const direct = [...needed].flatMap((one) => packages.get(one)?.recommends ?? [])

@@ -27,8 +27,9 @@ What is needed of them is added by name. Debian's own indexes tell what recommen
 file calls later, in RUN, CMD, ENTRYPOINT, HEALTHCHECK or a script that it writes, and nothing else brings by then; and what
 programs need that no call names: \`ca-certificates\` for https, \`make\` and \`gcc\` for \`cmake\`, \`automake\` for \`autoconf\`, a
 compiler and headers for \`pip install\`, \`xauth\` for \`xvfb-run\`. So are data, plug-ins and helpers that programs use while they
-run: fonts for \`graphviz\`, \`ghostscript\` for ImageMagick, a dictionary for \`aspell\`; and where the image starts a shell, what
-\`git\` is used with by hand. Something in the image may rely on another of them.`,
+run: fonts for \`graphviz\`, \`ghostscript\` for ImageMagick, a dictionary for \`aspell\`; what is built from a package's own source and cut
+off it, such as \`opencv-data\`; \`openssh-client\` where \`git\` is there for more than what steps of the build fetch; and where the
+image starts a shell, what \`git\` is used with by hand. Something in the image may rely on another of them.`,
   leavesAlone: [
     'a call that has the flag, or that asks for recommended packages',
     'a file that sets `APT::Install-Recommends`',
@@ -43,6 +44,7 @@ run: fonts for \`graphviz\`, \`ghostscript\` for ImageMagick, a dictionary for \
     'docker-ce, whose plugins are only recommended',
     'tools that are needed and only recommended, where packages are removed again',
     'what a package may recommend of which nothing is known, where a program is called that nothing else brings',
+    'packages of which nothing is known, in a release that is older than Debian’s indexes of today',
     'a needed package that not every release the base image may be is known to have',
   ],
   rules: ['hadolint/DL3015'],

@@ -10,6 +10,8 @@ export interface Package {
   /** In every image: essential, or of the priority that debootstrap's smallest variant takes. */
   readonly isEverywhere: boolean
   readonly section: string
+  /** The source package that it is built from. */
+  readonly source: string
 }
 
 export type Alternatives = readonly string[]
@@ -33,6 +35,8 @@ export function readPackages(text: string): Packages {
       provides: relations(fields.get('Provides')).flat(),
       isEverywhere: fields.get('Essential') === 'yes' || fields.get('Priority') === 'required' || name === 'apt',
       section: fields.get('Section') ?? '',
+      // Its version stands behind it where that is another.
+      source: fields.get('Source')?.split(' ', 1)[0] ?? name,
     })
   }
   return packages

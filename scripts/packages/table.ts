@@ -2,6 +2,7 @@
 
 import { familyOf } from '../../src/knowledge/packages/archive.ts'
 import type { Packages, Programs } from './archive.ts'
+import { partsOf } from './parts.ts'
 import { type Resolver, resolverOf } from './resolve.ts'
 
 export interface Release {
@@ -16,6 +17,8 @@ export interface Vocabulary {
   readonly programs: readonly string[]
   /** Packages that programs need beside themselves, though nobody calls a program of theirs. */
   readonly needed: readonly string[]
+  /** Packages that are no parts of a program though they are built from its source. */
+  readonly leftOff: readonly string[]
 }
 
 /** Lists of names, sorted, with the releases where they differ. */
@@ -32,8 +35,15 @@ export interface Owners {
   readonly packages: readonly string[]
 }
 
+export interface Parts {
+  readonly name: string
+  readonly releases: readonly number[]
+  readonly packages: readonly string[]
+}
+
 export interface Table {
   readonly programs: readonly Owners[]
+  readonly parts: readonly Parts[]
   readonly rows: readonly Row[]
 }
 
@@ -45,13 +55,18 @@ export function tableOf(releases: readonly Release[], asked: Vocabulary): Table 
   const vocabulary = { ...asked, packages: withFamilies(releases, asked.packages) }
   const known = releases.map((release) => ({ ...release, resolver: resolverOf(release.packages) }))
   const lost = vocabulary.programs.filter((program) => known.some((release) => mayBeLost(release, program, vocabulary)))
+  const named = [...new Set([...vocabulary.packages, ...vocabulary.needed])].toSorted()
+  const parts = named.flatMap((name) => partsIn(known, name, new Set([...vocabulary.leftOff, ...vocabulary.needed])))
   const matters = new Set([
     ...vocabulary.needed,
     ...known.flatMap(({ programs }) => lost.flatMap((program) => [...(programs.get(program) ?? [])])),
   ])
   return {
     programs: lost.toSorted().flatMap((program) => ownersOf(known, program)),
-    rows: [...new Set([...vocabulary.packages, ...matters])].toSorted().flatMap((name) => rowsOf(known, name, matters)),
+    parts,
+    rows: [...new Set([...vocabulary.packages, ...matters, ...parts.flatMap(({ packages }) => packages)])]
+      .toSorted()
+      .flatMap((name) => rowsOf(known, name, matters)),
   }
 }
 
@@ -92,6 +107,18 @@ function ownersOf(releases: readonly Known[], program: string): readonly Owners[
   })
   return grouped(found, ({ packages }) => packages.join(' ')).map(([versions, { packages }]) => ({
     program,
+    releases: versions,
+    packages,
+  }))
+}
+
+function partsIn(releases: readonly Known[], name: string, leftOff: ReadonlySet<string>): readonly Parts[] {
+  const found = releases.flatMap(({ version, packages, resolver }) => {
+    const parts = partsOf(packages, resolver, name, leftOff)
+    return parts.length === 0 ? [] : [{ version, packages: parts }]
+  })
+  return grouped(found, ({ packages }) => packages.join(' ')).map(([versions, { packages }]) => ({
+    name,
     releases: versions,
     packages,
   }))

@@ -4,7 +4,7 @@
 import type { Texts } from '../../src/knowledge/packages/debian.ts'
 import type { Row, Table } from './table.ts'
 
-export function textsOf({ programs, rows }: Table, releases: readonly number[]): Texts {
+export function textsOf({ programs, parts, rows }: Table, releases: readonly number[]): Texts {
   const matters = new Set(rows.flatMap(({ depends, recommends }) => [...depends, ...recommends]))
   const own = rows.filter(({ name }) => matters.has(name))
   const at = byRelease(own)
@@ -15,6 +15,7 @@ export function textsOf({ programs, rows }: Table, releases: readonly number[]):
     programs: lines(
       programs.map((one) => `${labelOf(one.program, one.releases, releases)}: ${one.packages.join(' ')}`),
     ),
+    parts: lines(parts.map((one) => `${labelOf(one.name, one.releases, releases)}: ${one.packages.join(' ')}`)),
     matters: lines(own.map((row) => line({ ...row, content: contentOf(row.depends, row.recommends) }))),
     others: lines(short.filter((one) => !isPlain(one)).map(line)),
     plain: lines(short.filter(isPlain).map(({ name, releases: some }) => labelOf(name, some, releases))),

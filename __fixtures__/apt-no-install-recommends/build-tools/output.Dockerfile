@@ -12,7 +12,7 @@ FROM debian:12 AS autotools
 RUN apt-get update && apt-get install -y --no-install-recommends autoconf build-essential automake && autoreconf --install /src
 
 FROM debian:12 AS php
-RUN apt-get update && apt-get install -y --no-install-recommends composer git less openssh-client unzip
+RUN apt-get update && apt-get install -y --no-install-recommends composer git openssh-client unzip
 COPY . /srv
 RUN cd /srv && composer install --no-dev
 
@@ -37,4 +37,4 @@ FROM debian:12 AS packaging
 RUN apt-get update && apt-get install -y --no-install-recommends debhelper dpkg-dev build-essential fakeroot && cd /src && dpkg-buildpackage -b
 
 FROM debian:12 AS node
-RUN apt-get update && apt-get install -y --no-install-recommends npm build-essential git less openssh-client && cd /srv && npm ci
+RUN apt-get update && apt-get install -y --no-install-recommends npm build-essential git openssh-client && cd /srv && npm ci

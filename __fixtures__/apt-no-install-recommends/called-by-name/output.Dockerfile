@@ -3,7 +3,7 @@ RUN apt-get update && apt-get install -y --no-install-recommends curl ca-certifi
 RUN curl -fsSO https://example.com/tools.zip && unzip tools.zip && rm tools.zip
 
 FROM debian:12 AS sources
-RUN apt-get update && apt-get install -y --no-install-recommends ca-certificates git less openssh-client patch
+RUN apt-get update && apt-get install -y --no-install-recommends ca-certificates git openssh-client patch
 RUN git clone https://git.example.com/agent.git /src && patch -p1 -d /src < /patches/agent.patch
 
 FROM debian:12 AS translations

@@ -6,5 +6,4 @@ RUN apt-get update \
     # build
     make \
     ca-certificates \
-    less \
     openssh-client

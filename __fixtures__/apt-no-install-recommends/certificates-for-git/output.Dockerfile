@@ -3,6 +3,5 @@ RUN apt-get update && apt-get install -y --no-install-recommends \
     git \
     make \
     ca-certificates \
-    less \
     openssh-client \
  && rm -rf /var/lib/apt/lists/*

@@ -9,5 +9,5 @@ RUN apt-get update && apt-get install -y --no-install-recommends git openssh-cli
 CMD bundle install && exec ./server
 
 FROM node:20-slim
-RUN apt-get update && apt-get install -y --no-install-recommends git ca-certificates
+RUN apt-get update && apt-get install -y --no-install-recommends git ca-certificates openssh-client
 CMD ["node", "server.js"]

@@ -1,5 +1,5 @@
 FROM ubuntu:16.04 AS script
-RUN apt-get update && apt-get install -y --no-install-recommends nodejs npm git libchromaprint-dev build-essential ca-certificates less openssh-client
+RUN apt-get update && apt-get install -y --no-install-recommends nodejs npm git libchromaprint-dev build-essential ca-certificates openssh-client
 RUN git clone https://example.com/player.git /srv
 RUN npm --prefix /srv run build
 

@@ -1,6 +1,6 @@
 FROM debian:jessie AS old
-RUN apt-get update && apt-get install -y uwsgi-plugin-php php5-curl
-CMD ["uwsgi"]
+RUN apt-get update && apt-get install -y php5-cli php5-curl
+CMD ["php"]
 
 FROM debian:12
 RUN apt-get update && apt-get install -y php-cli php-curl

@@ -1,6 +1,6 @@
 FROM debian:12 AS environment
 ENV TOOLS="git make"
-RUN apt-get update && apt-get install -y --no-install-recommends $TOOLS ca-certificates less openssh-client
+RUN apt-get update && apt-get install -y --no-install-recommends $TOOLS ca-certificates openssh-client
 
 FROM debian:12 AS script
 RUN tools='gcc libc6-dev curl'; apt-get update && apt-get install -y --no-install-recommends $tools ca-certificates

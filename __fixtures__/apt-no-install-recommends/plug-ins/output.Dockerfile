@@ -20,7 +20,7 @@ FROM debian:12 AS directory
 RUN apt-get update && apt-get install -y --no-install-recommends samba winbind libsasl2-modules samba-ad-provision samba-dsdb-modules samba-vfs-modules && samba-tool domain provision
 
 FROM debian:12 AS web
-RUN apt-get update && apt-get install -y --no-install-recommends lighttpd lighttpd-mod-openssl
+RUN apt-get update && apt-get install -y --no-install-recommends lighttpd lighttpd-mod-deflate lighttpd-mod-openssl
 EXPOSE 443
 RUN echo '$SERVER["socket"] == ":443" { ssl.engine = "enable" }' >> /etc/lighttpd/lighttpd.conf
 

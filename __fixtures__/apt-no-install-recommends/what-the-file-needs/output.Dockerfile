@@ -8,7 +8,6 @@ FROM debian:12 AS sources
 RUN apt-get update && apt-get install -y --no-install-recommends \
     ca-certificates \
     git \
-    less \
     openssh-client \
  && rm -rf /var/lib/apt/lists/*
 RUN --mount=type=ssh git clone git@git.example.com:tools/agent.git /src

@@ -15,6 +15,6 @@ RUN apt-get update && apt-get install -y --no-install-recommends git ca-certific
 CMD ["bash", "/srv/start.sh"]
 
 FROM debian:12 AS tool
-RUN apt-get update && apt-get install -y --no-install-recommends git ca-certificates
+RUN apt-get update && apt-get install -y --no-install-recommends git ca-certificates openssh-client
 ENTRYPOINT ["git"]
 CMD ["bash"]

@@ -83,6 +83,21 @@ export class Stock {
     return this.at(own.stage, own.at, own, true)
   }
 
+  /** What is there for certain when an install begins, by its name: of that it brings nothing. */
+  inFrontOf(own: Install): ReadonlySet<string> {
+    const { stage, at } = own
+    const isEarlier = (one: Install): boolean =>
+      one !== own && one.call.command.certain && isBehind(at, one.at) && lineage(stage).includes(one.stage)
+    return new Set([
+      ...this.ofBase(lineage(stage).at(-1)!),
+      ...this.installs
+        .filter(isEarlier)
+        .flatMap((one) =>
+          [...one.names, ...(this.more.get(one) ?? [])].filter((name) => !this.isGone(name, one, stage, at)),
+        ),
+    ])
+  }
+
   /** What is called behind an install, in its stage and in those that are, or may be, built on it. */
   usesBehind(own: Install): readonly LaterUse[] {
     return usesIn(this.dockerfile)

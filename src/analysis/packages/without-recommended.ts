@@ -121,8 +121,9 @@ function siteOf(
 ): Site {
   const { distro, official } = image
   const programs = official === undefined ? undefined : programsOf(official)
+  const already = stock.inFrontOf(install)
   return {
-    asked: install.names,
+    asked: install.names.filter((name) => !already.has(name)),
     there: stock.behind(install),
     uses: stock.usesBehind(install),
     programs,

@@ -9,6 +9,7 @@ import type { Stage } from '../../dockerfile/model/stages.ts'
 import { readShell } from '../../dockerfile/read/read-shell.ts'
 import type { Use } from '../../knowledge/programs/deeds.ts'
 import { isSeenToFail } from '../../knowledge/programs/readers.ts'
+import { unknownCode } from './unknown-code.ts'
 
 /** A use with its place: the instruction's index, then the offset in its script. */
 export interface PlacedUse extends Use {
@@ -35,7 +36,7 @@ export function usesIn(dockerfile: Dockerfile): readonly PlacedUse[] {
   return uses
 }
 
-interface Found extends Omit<Use, 'isOwn' | 'isBuilding'> {
+interface Found extends Omit<Use, 'isOwn' | 'isBuilding' | 'isStep'> {
   /** As it is called. */
   readonly path: string
   readonly offset: number
@@ -62,14 +63,17 @@ function isOwn(path: string): boolean {
 function usesOf(dockerfile: Dockerfile, outer: Instruction): readonly PlacedUse[] {
   const stage = dockerfile.stageOf(outer)
   if (stage === undefined) return []
+  const isStep = (outer.trigger ?? outer).keyword === 'RUN'
   return [...called(dockerfile, outer), ...written(dockerfile, outer)].map(
-    ({ program, args, path, offset, decisive = false }) => ({
+    ({ program, args, path, offset, decisive = false, isUnread = false }) => ({
       program,
       args,
       decisive,
+      isStep,
+      isUnread,
       isStart: ['CMD', 'ENTRYPOINT'].includes((outer.trigger ?? outer).keyword),
       isOwn: isOwn(path),
-      isBuilding: (outer.trigger ?? outer).keyword === 'RUN' && isOwn(path),
+      isBuilding: isStep && isOwn(path),
       stage,
       at: { instruction: outer.index, offset },
     }),
@@ -86,7 +90,9 @@ function called(dockerfile: Dockerfile, outer: Instruction): readonly Found[] {
   if (script === undefined) return ofUnread(text)
   return script.commands.flatMap((command) => {
     const decisive = command.decisive || isSeenToFail(command, script.commands)
-    return ofCommand(command).map((use) => ({ ...use, decisive }))
+    const code = keyword === 'RUN' ? unknownCode(dockerfile, script, command) : undefined
+    const isUnread = code !== undefined && !code.sparesPackages
+    return ofCommand(command).map((use) => ({ ...use, decisive, isUnread }))
   })
 }
 

@@ -9,6 +9,8 @@ export interface Archive {
   needed(name: string): ReadonlySet<string>
   /** What comes with it unless recommended packages are left out. */
   recommended(name: string): readonly string[]
+  /** What is only recommended of the source that a package is built from: parts of it. */
+  parts(name: string): readonly string[]
   /** The packages that bring a program. */
   bringing(program: string): ReadonlySet<string>
 }

@@ -52,9 +52,11 @@ cargo=12: cargo cargo-web
 cargo=13: cargo cargo-web rustup
 cc: clang gcc tcc
 cert-sync: ca-certificates-mono
+chromium: chromium
 chronyd: chrony
 clamscan: clamav
 cmake: cmake
+collectd: collectd-core
 convert=11,12: graphicsmagick-imagemagick-compat imagemagick-6.q16
 convert=13: graphicsmagick-imagemagick-compat imagemagick-7.q16
 cool-retro-term: cool-retro-term
@@ -71,6 +73,7 @@ crontab=11,12: bcron cron systemd-cron
 crontab=13: bcron cron cronie systemd-cron
 cs2cs: proj-bin
 ctest: cmake
+cupsd: cups-daemon
 curl: curl
 dbus-uuidgen=11: dbus
 dbus-uuidgen=12,13: dbus-bin
@@ -168,6 +171,7 @@ man: man-db
 mandb: man-db
 memcached: memcached
 mk-build-deps: devscripts
+mkdocs: mkdocs
 mkfontscale: xfonts-utils
 mkpasswd: whois
 mktexlsr: texlive-base
@@ -219,6 +223,7 @@ pip3: python3-pip
 pkg-config=11: pkg-config pkgconf
 pkg-config=12,13: pkgconf
 pkill: procps
+play: sox
 pngtopnm: netpbm
 pnmtopng: netpbm
 postconf: postfix
@@ -232,6 +237,7 @@ psql=11: postgresql-client-13
 psql=12: postgresql-client-15
 psql=13: postgresql-client-17
 pulseaudio: pulseaudio
+pure-pw: pure-ftpd pure-ftpd-ldap pure-ftpd-mysql pure-ftpd-postgresql
 pv: pv
 py.test=12,13: python3-pytest
 py3clean: python3-minimal
@@ -301,6 +307,8 @@ visudo: sudo sudo-ldap
 watch: procps
 wget: wget
 whois: whois
+wireshark=11,12: wireshark-qt
+wireshark=13: wireshark
 wish: tk
 xdpyinfo: x11-utils
 xelatex: texlive-xetex
@@ -315,6 +323,158 @@ xzcat: xz-utils
 youtube-dl=11: youtube-dl
 zip: zip
 zstd: zstd
+`
+
+/** `package: what it, or what it depends on, recommends of its own source` */
+export const PARTS = `
+abiword: abiword-plugin-grammar
+asterisk=11: asterisk-voicemail
+buildbot: buildbot-worker
+ca-certificates-mono: libmono-btls-interface4.0-cil libmono-i18n-west4.0-cil
+ceph: ceph-fuse ceph-mds
+ceph-base: ceph-fuse ceph-mds
+ceph-mds: ceph-fuse
+ceph-mgr=11,12: ceph-fuse ceph-mds
+ceph-mon=11,12: ceph-fuse ceph-mds
+ceph-osd: ceph-fuse ceph-mds
+clamav-daemon: clamav clamdscan
+clamav-freshclam: clamav
+clickhouse-server=11,12: clickhouse-client
+collectd-utils: collectd
+erlang: erlang-jinterface
+erlang-base=11,12: erlang-crypto erlang-syntax-tools
+erlang-base=13: erlang-crypto
+erlang-base-hipe=11: erlang-crypto erlang-syntax-tools
+erlang-crypto=11,12: erlang-syntax-tools
+erlang-dev=11,12: erlang-crypto erlang-syntax-tools
+erlang-dev=13: erlang-crypto
+erlang-dialyzer: erlang-crypto
+erlang-eldap=11,12: erlang-syntax-tools
+erlang-eunit=11,12: erlang-crypto erlang-syntax-tools
+erlang-eunit=13: erlang-crypto
+erlang-inets=11,12: erlang-syntax-tools
+erlang-mnesia=11,12: erlang-crypto erlang-syntax-tools
+erlang-mnesia=13: erlang-crypto
+erlang-odbc=11,12: erlang-crypto erlang-syntax-tools
+erlang-odbc=13: erlang-crypto
+erlang-os-mon=11,12: erlang-syntax-tools
+erlang-os-mon=13: erlang-crypto
+erlang-parsetools=11,12: erlang-crypto erlang-syntax-tools
+erlang-parsetools=13: erlang-crypto
+erlang-snmp=11,12: erlang-syntax-tools
+erlang-ssh=11,12: erlang-syntax-tools
+erlang-ssl=11,12: erlang-syntax-tools
+erlang-tools=11,12: erlang-crypto erlang-syntax-tools
+erlang-tools=13: erlang-crypto
+erlang-xmerl=11,12: erlang-crypto erlang-syntax-tools
+erlang-xmerl=13: erlang-crypto
+fcitx: fcitx-frontend-all fcitx-frontend-gtk2 fcitx-frontend-gtk3 fcitx-module-dbus fcitx-module-kimpanel fcitx-module-lua fcitx-ui-classic
+fonts-ipafont-mincho: fonts-ipafont-gothic
+fonts-noto=11,12: fonts-noto-extra fonts-noto-mono fonts-noto-ui-core fonts-noto-ui-extra fonts-noto-unhinted
+fonts-noto=13: fonts-noto-extra fonts-noto-ui-core fonts-noto-ui-extra fonts-noto-unhinted
+fortunes: fortune-mod
+fp-compiler=11: fp-utils-3.2.0
+fp-compiler=12,13: fp-utils-3.2.2
+freeradius: freeradius-utils
+freeradius-mysql: freeradius-utils
+gazebo=11: gazebo-plugin-base
+guacd=11: libguac-client-rdp0 libguac-client-ssh0 libguac-client-vnc0
+gvfs-bin=11: gvfs
+hisat2: python3-hisat2
+hplip: printer-driver-postscript-hp
+ibus=11: ibus-gtk ibus-gtk3
+ibus=12,13: ibus-gtk ibus-gtk3 ibus-gtk4
+icingaweb2: icingacli icingaweb2-module-monitoring
+isc-dhcp-client: isc-dhcp-common
+isc-dhcp-server: isc-dhcp-common
+isolinux: syslinux-common
+jmeter: jmeter-http
+kodi: kodi-repository-kodi
+libgstreamer-plugins-base1.0-dev: gstreamer1.0-gl
+libguestfs-tools: libguestfs-hfsplus libguestfs-reiserfs libguestfs-xfs
+libheif-dev=13: libheif-plugin-aomenc libheif-plugin-x265
+libheif1=13: libheif-plugin-aomenc libheif-plugin-x265
+libmono-cil-dev: libmono-btls-interface4.0-cil
+libodbc2=13: libodbccr2
+libopencv-dev: opencv-data
+libqt5opengl5-dev: libqt5sql5-sqlite
+libqt6gui6=12,13: qt6-qpa-plugins
+libqt6widgets6=12,13: qt6-qpa-plugins
+libreoffice: libreoffice-nlpsolver libreoffice-report-builder libreoffice-script-provider-bsh libreoffice-script-provider-js libreoffice-script-provider-python libreoffice-sdbc-firebird libreoffice-sdbc-hsqldb libreoffice-sdbc-mysql libreoffice-sdbc-postgresql libreoffice-wiki-publisher
+libreoffice-calc=11: libjuh-java libjurt-java libridl-java python3-uno
+libreoffice-calc=12,13: python3-uno
+libreoffice-core=11: libjuh-java libjurt-java libridl-java python3-uno
+libreoffice-core=12,13: python3-uno
+libreoffice-writer=11: libjuh-java libjurt-java libreoffice-math libridl-java python3-uno
+libreoffice-writer=12,13: libreoffice-math python3-uno
+libsox-fmt-mp3: libsox-fmt-alsa libsox-fmt-base
+libvirt-daemon-system=11,12: libvirt-daemon-driver-lxc libvirt-daemon-driver-vbox libvirt-daemon-driver-xen
+libvirt-daemon-system=13: libvirt-daemon-driver-interface libvirt-daemon-driver-storage-disk libvirt-daemon-driver-storage-iscsi libvirt-daemon-driver-storage-logical libvirt-daemon-driver-storage-mpath libvirt-daemon-driver-storage-scsi libvirt-daemon-lock libvirt-daemon-plugin-lockd
+lighttpd: lighttpd-mod-deflate
+lighttpd-mod-openssl: lighttpd-mod-deflate
+lxc: libpam-cgfs
+mono-complete: libmono-btls-interface4.0-cil
+mono-devel: libmono-btls-interface4.0-cil
+mono-mcs: libmono-btls-interface4.0-cil libmono-i18n-west4.0-cil
+mono-runtime=11,12: libmono-btls-interface4.0-cil
+mono-runtime=13: libmono-btls-interface4.0-cil libmono-i18n-west4.0-cil
+munin: munin-node munin-plugins-extra
+munin-node: munin-plugins-extra
+netatalk=13: a2boot macipgw netatalk-tools papd timelord
+nslcd: libnss-ldapd libpam-ldapd nslcd-utils
+opendkim: opendkim-tools
+openvswitch-switch=13: python3-openvswitch
+pcp: libpcp-pmda-perl
+pdns-server: pdns-backend-bind
+powerline: fonts-powerline
+pure-ftpd-common: pure-ftpd
+pure-ftpd-mysql: pure-ftpd
+python2.7-minimal=11: python2.7
+python3-uno=11: libjuh-java libjurt-java libridl-java
+qemu-system=11: qemu-utils
+qemu-system=12,13: qemu-block-extra qemu-utils
+qemu-system-arm=11: qemu-utils
+qemu-system-arm=12,13: qemu-block-extra qemu-utils
+qemu-system-x86=11: qemu-utils
+qemu-system-x86=12,13: qemu-block-extra qemu-utils
+qemu-utils=12,13: qemu-block-extra
+qgis: qgis-plugin-grass
+qtbase5-dev: libqt5sql5-sqlite
+remmina: remmina-plugin-rdp remmina-plugin-secret remmina-plugin-vnc
+rustc=13: cargo
+rustfmt=13: cargo
+samba-common: samba-common-bin
+slapd: ldap-utils
+smbclient: samba-common-bin
+spamassassin=11: sa-compile spamc
+spamassassin=12,13: sa-compile spamc spamd
+sssd=11: libnss-sss libpam-sss
+sssd-tools=11: libnss-sss libpam-sss sssd-dbus
+sssd-tools=12,13: sssd-dbus
+strongswan: libcharon-extauth-plugins libstrongswan-standard-plugins
+syslinux: syslinux-common
+syslog-ng=11: syslog-ng-mod-add-contextual-data syslog-ng-mod-amqp syslog-ng-mod-extra syslog-ng-mod-geoip2 syslog-ng-mod-getent syslog-ng-mod-graphite syslog-ng-mod-http syslog-ng-mod-map-value-pairs syslog-ng-mod-python syslog-ng-mod-rdkafka syslog-ng-mod-redis syslog-ng-mod-riemann syslog-ng-mod-slog syslog-ng-mod-smtp syslog-ng-mod-snmp syslog-ng-mod-stardate syslog-ng-mod-stomp syslog-ng-mod-xml-parser
+syslog-ng=12: syslog-ng-mod-add-contextual-data syslog-ng-mod-amqp syslog-ng-mod-geoip2 syslog-ng-mod-graphite syslog-ng-mod-http syslog-ng-mod-python syslog-ng-mod-rdkafka syslog-ng-mod-redis syslog-ng-mod-riemann syslog-ng-mod-slog syslog-ng-mod-smtp syslog-ng-mod-snmp syslog-ng-mod-stardate syslog-ng-mod-stomp syslog-ng-mod-xml-parser
+syslog-ng=13: syslog-ng-mod-add-contextual-data syslog-ng-mod-amqp syslog-ng-mod-geoip2 syslog-ng-mod-graphite syslog-ng-mod-http syslog-ng-mod-python syslog-ng-mod-rdkafka syslog-ng-mod-redis syslog-ng-mod-riemann syslog-ng-mod-slog syslog-ng-mod-snmp syslog-ng-mod-stardate syslog-ng-mod-stomp syslog-ng-mod-xml-parser
+tigervnc-standalone-server=12,13: tigervnc-tools
+transmission-daemon: transmission-cli
+unixodbc=13: libodbccr2
+virtuoso-opensource: virtuoso-server virtuoso-vad-conductor virtuoso-vsp-startpage
+vlc: vlc-plugin-access-extra vlc-plugin-notify vlc-plugin-samba vlc-plugin-skins2 vlc-plugin-video-splitter vlc-plugin-visualization
+weechat: weechat-perl weechat-plugins weechat-python weechat-ruby
+weechat-curses: weechat-perl weechat-plugins weechat-python weechat-ruby
+weechat-plugins: weechat-perl weechat-python weechat-ruby
+wine: fonts-wine
+wine64: fonts-wine wine
+wireshark-common: wireshark
+wordpress=11: wordpress-theme-twentytwentyone
+wordpress=12: wordpress-theme-twentytwentythree
+wordpress=13: wordpress-theme-twentytwentyfive
+x2goserver: x2goserver-extensions x2goserver-fmbindings x2goserver-printing x2goserver-xsession
+x2goserver-xsession: x2goserver-extensions x2goserver-fmbindings x2goserver-printing
+xfig: xfig-libs
+zabbix-agent=13: zabbix-sender
+znc: znc-perl znc-python znc-tcl
 `
 
 /** The packages that matter. */
@@ -336,6 +496,9 @@ apache2-utils:
 apt-file=11,13: perl
 apt-file=12:
 aria2:; ca-certificates openssl
+asciidoc-dblatex=11: docbook-xml lmodern lynx perl python3 python3-minimal python3.9-minimal texlive-base texlive-bibtex-extra texlive-binaries texlive-fonts-recommended texlive-latex-base texlive-latex-recommended texlive-luatex texlive-plain-generic texlive-xetex xfonts-utils; bzip2 ca-certificates cool-retro-term dbus dvisvgm file fontconfig ghostscript gtk-update-icon-cache libgl1-mesa-dri lsb-release openssl poppler-data rake ruby ruby-rubygems systemd systemd-sysv tex-gyre tk unzip x11-utils x11-xserver-utils xz-utils zip
+asciidoc-dblatex=12: docbook-xml lmodern lynx python3 python3-minimal texlive-base texlive-bibtex-extra texlive-binaries texlive-fonts-recommended texlive-latex-base texlive-latex-recommended texlive-luatex texlive-plain-generic texlive-xetex xfonts-utils; bzip2 ca-certificates dbus dbus-bin dvisvgm file fontconfig ghostscript gtk-update-icon-cache java-common libgl1-mesa-dri lsb-release openjdk-17-jre-headless openssl poppler-data procps psmisc rake ruby ruby-rubygems systemd systemd-sysv tex-gyre tk unzip x11-utils x11-xserver-utils xz-utils zip
+asciidoc-dblatex=13: docbook-xml lmodern lynx perl procps python3 python3-minimal texlive-base texlive-bibtex-extra texlive-binaries texlive-fonts-recommended texlive-latex-base texlive-latex-recommended texlive-luatex texlive-plain-generic texlive-xetex xfonts-utils; bzip2 ca-certificates dbus dbus-bin dvisvgm file fontconfig ghostscript gtk-update-icon-cache java-common libgl1-mesa-dri lsb-release luit openjdk-21-jre-headless openssl poppler-data psmisc rake ruby ruby-rubygems systemd systemd-sysv tex-gyre tk unzip x11-utils x11-xserver-utils xz-utils zip
 aspell:; aspell-en
 aspell-en: aspell
 augeas-tools:
@@ -366,18 +529,26 @@ cargo=12: binutils gcc libc6-dev rustc; ca-certificates libsasl2-modules openssl
 cargo=13: binutils gcc libc6-dev rustc; ca-certificates libclang-rt-19-dev libsasl2-modules openssl python3 python3-minimal
 cargo-web=11,12: binutils gcc libc6-dev rustc-web; ca-certificates libsasl2-modules openssl
 cargo-web=13: binutils gcc libc6-dev rustc-web; ca-certificates libsasl2-modules openssl python3 python3-minimal
+chromium=11: dbus fontconfig gtk-update-icon-cache libgl1-mesa-dri systemd systemd-sysv x11-utils; ca-certificates chromium-sandbox cool-retro-term fonts-liberation libcap2-bin libsasl2-modules openssl perl python3 python3-minimal python3.9-minimal x11-xserver-utils
+chromium=12: dbus dbus-bin fontconfig gtk-update-icon-cache libgl1-mesa-dri procps systemd systemd-sysv x11-utils; ca-certificates chromium-sandbox fonts-liberation libnss-mdns libsasl2-modules openssl psmisc python3 python3-minimal x11-xserver-utils
+chromium=13: dbus dbus-bin fontconfig gtk-update-icon-cache libgl1-mesa-dri procps systemd systemd-sysv x11-utils; ca-certificates fonts-liberation libnss-mdns libsasl2-modules luit openssl perl psmisc python3 python3-minimal x11-xserver-utils
 chromium-sandbox:
 chrony=11,12: libcap2-bin
 chrony=13: libcap2-bin procps; psmisc
 clamav=11,12: cron logrotate procps; ca-certificates exim4-config exim4-daemon-light libsasl2-modules openssl psmisc
 clamav=13: cron logrotate procps systemd; ca-certificates dbus dbus-bin exim4-config exim4-daemon-light libsasl2-modules openssl perl psmisc
 cmake: procps; binutils ca-certificates gcc libc6-dev libsasl2-modules make openssl psmisc
+collectd-core=11,13:; fontconfig perl
+collectd-core=12:; fontconfig
 cool-retro-term=11: fontconfig libgl1-mesa-dri; dbus gtk-update-icon-cache systemd systemd-sysv
 cool-retro-term=12,13: fontconfig libgl1-mesa-dri; dbus dbus-bin gtk-update-icon-cache procps psmisc systemd systemd-sysv
 cpio:
 cppzmq-dev=12,13: libc6-dev
 cron=11,12:; ca-certificates exim4-config exim4-daemon-light openssl psmisc
 cron=13: systemd; ca-certificates dbus dbus-bin exim4-config exim4-daemon-light openssl perl psmisc
+cups-daemon=11: bc openssl procps ssl-cert; acl bind9-host ca-certificates dbus libnss-mdns libsasl2-modules perl poppler-data psmisc systemd systemd-sysv
+cups-daemon=12: bc openssl procps ssl-cert; acl ca-certificates dbus dbus-bin libnss-mdns libsasl2-modules poppler-data psmisc systemd systemd-sysv
+cups-daemon=13: bc openssl procps ssl-cert; acl ca-certificates dbus dbus-bin dirmngr gnupg gpg gpg-agent gpgconf gpgv libnss-mdns libsasl2-modules perl poppler-data psmisc systemd systemd-sysv
 curl:; ca-certificates libsasl2-modules openssl
 dbus=11:
 dbus=12,13: dbus-bin
@@ -432,6 +603,7 @@ genisoimage:
 geoip-database:
 gettext-base:
 gfortran: binutils gcc libc6-dev
+ghc: binutils gcc libc6-dev
 ghostscript=11: poppler-data; dbus
 ghostscript=12,13: poppler-data xfonts-utils; dbus dbus-bin
 git=11,13: perl; ca-certificates less libsasl2-modules openssh-client openssl patch xauth
@@ -541,6 +713,8 @@ memcached=12:; libsasl2-modules
 mercurial=11: python3 python3-minimal python3.9-minimal; ca-certificates openssh-client openssl xauth
 mercurial=12: python3 python3-minimal; ca-certificates openssh-client openssl xauth
 mercurial=13: procps python3 python3-minimal; ca-certificates openssh-client openssl psmisc xauth
+mkdocs=11: ca-certificates openssl python3 python3-minimal python3.9-minimal
+mkdocs=12,13: ca-certificates openssl procps python3 python3-minimal; psmisc python3-pytest python3-tk
 mpich=11:; binutils g++ gcc gfortran libc6-dev libmpich-dev
 mpich=12:; autoconf automake binutils file g++ gcc gfortran libc6-dev libltdl-dev libmpich-dev libtool
 mpich=13: perl; autoconf automake binutils file g++ gcc libc6-dev libltdl-dev libmpich-dev libtool
@@ -559,7 +733,6 @@ nginx=12,13: libcap2-bin
 nginx-core=11: libcap2-bin; geoip-database
 nginx-core=12,13: libcap2-bin nginx; geoip-database
 nodejs:; ca-certificates openssl
-opencv-data:
 openjdk-11-jdk-headless=11: ca-certificates java-common openjdk-11-jre-headless openssl; dbus
 openjdk-11-jre-headless=11: ca-certificates java-common openssl; dbus
 openjdk-17-jdk-headless=11: ca-certificates java-common openjdk-17-jre-headless openssl; dbus
@@ -619,6 +792,8 @@ proj-bin:; ca-certificates libsasl2-modules openssl
 psmisc:
 pulseaudio=11: fontconfig; dbus libgl1-mesa-dri systemd systemd-sysv
 pulseaudio=12,13: fontconfig libcap2-bin; dbus dbus-bin gstreamer1.0-plugins-base libgl1-mesa-dri systemd systemd-sysv
+pure-ftpd=11,13: perl
+pure-ftpd=12:
 pv:
 python3=11: python3-minimal python3.9-minimal; ca-certificates openssl
 python3=12,13: python3-minimal; ca-certificates openssl
@@ -628,15 +803,17 @@ python3-invoke=11: python3 python3-minimal python3.9-minimal; ca-certificates op
 python3-invoke=12,13: python3 python3-minimal; ca-certificates openssl
 python3-minimal=11: python3.9-minimal; ca-certificates openssl
 python3-minimal=12,13:; ca-certificates openssl
-python3-pip=11: ca-certificates openssl python3 python3-minimal python3-setuptools python3.9-minimal; binutils build-essential bzip2 dirmngr dpkg-dev fakeroot g++ gcc gnupg gpg gpg-agent gpgconf libc6-dev libsasl2-modules make patch perl python3-dev xz-utils
-python3-pip=12: ca-certificates openssl python3 python3-minimal python3-setuptools; binutils build-essential bzip2 dirmngr dpkg-dev fakeroot g++ gcc gnupg gpg gpg-agent gpgconf libc6-dev libsasl2-modules make patch python3-dev xz-utils
-python3-pip=13: ca-certificates openssl python3 python3-minimal; binutils build-essential bzip2 dpkg-dev fakeroot g++ gcc libc6-dev make patch perl python3-dev xz-utils
+python3-pip=11: ca-certificates openssl python3 python3-minimal python3-setuptools python3-wheel python3.9-minimal; binutils build-essential bzip2 dirmngr dpkg-dev fakeroot g++ gcc gnupg gpg gpg-agent gpgconf libc6-dev libsasl2-modules make patch perl python3-dev xz-utils
+python3-pip=12: ca-certificates openssl python3 python3-minimal python3-setuptools python3-wheel; binutils build-essential bzip2 dirmngr dpkg-dev fakeroot g++ gcc gnupg gpg gpg-agent gpgconf libc6-dev libsasl2-modules make patch python3-dev xz-utils
+python3-pip=13: ca-certificates openssl python3 python3-minimal python3-wheel; binutils build-essential bzip2 dpkg-dev fakeroot g++ gcc libc6-dev make patch perl python3-dev xz-utils
 python3-pytest=11: python3 python3-minimal python3.9-minimal; ca-certificates openssl
 python3-pytest=12,13: python3 python3-minimal; ca-certificates openssl
 python3-setuptools=11: python3 python3-minimal python3.9-minimal; ca-certificates openssl
 python3-setuptools=12,13: python3 python3-minimal; ca-certificates openssl
 python3-tk=11: python3 python3-minimal python3.9-minimal; ca-certificates openssl
 python3-tk=12,13: python3 python3-minimal; ca-certificates openssl
+python3-wheel=11: python3 python3-minimal python3.9-minimal; ca-certificates openssl
+python3-wheel=12,13: python3 python3-minimal; ca-certificates openssl
 python3.9-minimal=11:; ca-certificates openssl
 r-base-dev=11: binutils build-essential bzip2 ca-certificates dpkg-dev fontconfig g++ gcc gfortran libc6-dev make openssl patch perl pkg-config unzip xauth xz-utils zip; cool-retro-term dbus dirmngr fakeroot gnupg gpg gpg-agent gpgconf gtk-update-icon-cache libgl1-mesa-dri libsasl2-modules r-recommended systemd systemd-sysv x11-utils x11-xserver-utils
 r-base-dev=12: binutils build-essential bzip2 ca-certificates dpkg-dev fontconfig g++ gcc gfortran libc6-dev make openssl patch pkg-config pkgconf unzip xauth xz-utils zip; dbus dbus-bin dirmngr fakeroot gnupg gpg gpg-agent gpgconf libgl1-mesa-dri libsasl2-modules r-recommended x11-utils x11-xserver-utils
@@ -685,6 +862,7 @@ samtools:; ca-certificates libsasl2-modules openssl
 socat:
 software-properties-common=11: ca-certificates lsb-release openssl python3 python3-minimal python3.9-minimal; dbus libcap2-bin libsasl2-modules systemd systemd-sysv xz-utils
 software-properties-common=12: ca-certificates dbus dbus-bin gpg gpgconf libcap2-bin lsb-release openssl python3 python3-minimal systemd systemd-sysv; dirmngr gnupg gpg-agent libsasl2-modules
+sox:
 squashfs-tools:
 ssl-cert: openssl
 subversion:; libsasl2-modules
@@ -739,6 +917,11 @@ vim=11: xxd
 vim=12,13:; xxd
 wget:; ca-certificates openssl
 whois:
+wireshark=11: fontconfig libcap2-bin libgl1-mesa-dri wireshark-qt; dbus gstreamer1.0-plugins-base gtk-update-icon-cache systemd systemd-sysv
+wireshark=12: fontconfig libcap2-bin libgl1-mesa-dri wireshark-qt; dbus dbus-bin gstreamer1.0-plugins-base gtk-update-icon-cache procps psmisc systemd systemd-sysv
+wireshark=13: fontconfig libcap2-bin libgl1-mesa-dri; ca-certificates dbus dbus-bin gtk-update-icon-cache libsasl2-modules openssl procps psmisc systemd systemd-sysv
+wireshark-qt=11: fontconfig libcap2-bin libgl1-mesa-dri; dbus gstreamer1.0-plugins-base gtk-update-icon-cache systemd systemd-sysv wireshark
+wireshark-qt=12: fontconfig libcap2-bin libgl1-mesa-dri; dbus dbus-bin gstreamer1.0-plugins-base gtk-update-icon-cache procps psmisc systemd systemd-sysv wireshark
 x11-utils=11,12: libgl1-mesa-dri
 x11-utils=13: libgl1-mesa-dri; luit
 x11-xserver-utils:
@@ -758,6 +941,13 @@ zstd:
 
 /** Others, that bring or recommend some that matter. */
 export const OTHERS = `
+a2boot=13: dbus gnupg libcap2-bin procps systemd-sysv; cups-daemon ghostscript gstreamer1.0-plugins-base lynx poppler-utils
+abiword=11: dbus fontconfig gtk-update-icon-cache libgl1-mesa-dri systemd-sysv; aspell ca-certificates fonts-liberation libsasl2-modules poppler-utils
+abiword=12: dbus fontconfig gtk-update-icon-cache procps systemd-sysv xfonts-utils; aspell ca-certificates fonts-liberation libsasl2-modules poppler-utils
+abiword=13: dbus fontconfig gtk-update-icon-cache procps systemd-sysv xfonts-utils; aspell fonts-liberation poppler-utils
+abiword-plugin-grammar=11: dbus fontconfig gtk-update-icon-cache libgl1-mesa-dri systemd-sysv; aspell ca-certificates fonts-liberation libsasl2-modules poppler-utils
+abiword-plugin-grammar=12: dbus fontconfig gtk-update-icon-cache procps systemd-sysv xfonts-utils; aspell ca-certificates fonts-liberation libsasl2-modules poppler-utils
+abiword-plugin-grammar=13: dbus fontconfig gtk-update-icon-cache procps systemd-sysv xfonts-utils; aspell fonts-liberation poppler-utils
 alien=11: automake cpio dpkg-dev gettext-base libtool man-db; curl dbus
 alien=12: automake cpio dpkg-dev gettext-base libtool man-db; curl dbus
 alien=13: automake cpio dpkg-dev gettext-base libtool man-db; curl dbus
@@ -783,11 +973,13 @@ arp-scan=12:; ca-certificates dbus
 arp-scan=13:; ca-certificates dbus perl
 arping=11:; dbus
 arping=12,13:; dbus
-asciidoc=11: python3; docbook-xml ghostscript lsb-release lynx texlive-bibtex-extra texlive-luatex texlive-xetex vim
-asciidoc=12: python3; docbook-xml ghostscript lsb-release lynx texlive-bibtex-extra texlive-luatex texlive-xetex
-asciidoc=13: python3; docbook-xml ghostscript lsb-release lynx texlive-bibtex-extra texlive-luatex texlive-xetex
+asciidoc=11: python3; asciidoc-dblatex vim
+asciidoc=12: python3; asciidoc-dblatex
+asciidoc=13: python3; asciidoc-dblatex
 asciinema=11: python3
 asciinema=12,13: python3
+asterisk=11: gnupg; ca-certificates perl sox
+asterisk-voicemail=11: gnupg; ca-certificates perl sox
 at=11,12:; cron
 at=13:; cron
 autoconf-archive=11,13:; autoconf
@@ -840,6 +1032,12 @@ bowtie2=12: python3
 bowtie2=13: perl python3
 bsd-mailx=11,12: exim4-daemon-light
 bsd-mailx=13: exim4-daemon-light
+buildbot=11: python3-setuptools; dbus dirmngr gcc lsb-release openssh-client python3-dev
+buildbot=12: ca-certificates python3-setuptools; dirmngr fontconfig gcc gtk-update-icon-cache lsb-release openssh-client p11-kit procps python3-dev systemd-sysv
+buildbot=13: ca-certificates python3-setuptools; dirmngr lsb-release openssh-client
+buildbot-worker=11: python3; dbus dirmngr lsb-release openssh-client
+buildbot-worker=12: python3-setuptools; dirmngr fontconfig gcc gtk-update-icon-cache lsb-release openssh-client p11-kit procps python3-dev systemd-sysv
+buildbot-worker=13: python3-setuptools; dirmngr lsb-release openssh-client
 bundler=11: rake; build-essential less ruby-dev sudo
 bundler=12: rake; build-essential less ruby-dev sudo
 bundler=13: rake; build-essential less ruby-dev sudo
@@ -851,7 +1049,7 @@ bzr=12: python3; dirmngr fontconfig gtk-update-icon-cache lsb-release openssh-cl
 bzr=13: python3; dirmngr lsb-release openssh-client
 ca-certificates-java=11: openjdk-11-jre-headless
 ca-certificates-java=12,13: ca-certificates
-cabal-install: gcc libc6-dev; curl
+cabal-install: ghc; curl
 calibre=11: fontconfig fonts-liberation2 imagemagick-6.q16 libgl1-mesa-dri perl poppler-utils python3; bzip2 cool-retro-term dirmngr file libnss-mdns x11-utils x11-xserver-utils xz-utils
 calibre=12: ca-certificates fontconfig fonts-liberation2 libgl1-mesa-dri poppler-utils python3; bzip2 dirmngr file g++ gtk-update-icon-cache procps python3-dev python3-setuptools python3-tk systemd-sysv x11-utils x11-xserver-utils xz-utils
 calibre=13: ca-certificates fontconfig fonts-liberation libgl1-mesa-dri poppler-utils python3; g++ gtk-update-icon-cache perl procps python3-setuptools python3-tk systemd-sysv x11-utils x11-xserver-utils
@@ -860,20 +1058,39 @@ cdbs=12,13: python3
 ceph=11: binutils ca-certificates python3 sudo uuid-runtime; chrony libsasl2-modules python3-setuptools
 ceph=12: binutils ca-certificates logrotate psmisc python3 sudo uuid-runtime; chrony dbus libsasl2-modules python3-setuptools
 ceph=13: binutils ca-certificates logrotate psmisc python3 sudo uuid-runtime; chrony libsasl2-modules
+ceph-base=11: binutils ca-certificates python3 uuid-runtime; chrony libsasl2-modules python3-setuptools sudo
+ceph-base=12: binutils ca-certificates logrotate psmisc python3 uuid-runtime; chrony dbus libsasl2-modules python3-setuptools sudo
+ceph-base=13: binutils ca-certificates logrotate psmisc python3 uuid-runtime; chrony libsasl2-modules
+ceph-fuse=11: python3
+ceph-fuse=12,13: python3
+ceph-mds=11: binutils ca-certificates python3 sudo uuid-runtime; chrony libsasl2-modules python3-setuptools
+ceph-mds=12: binutils ca-certificates logrotate psmisc python3 sudo uuid-runtime; chrony dbus libsasl2-modules python3-setuptools
+ceph-mds=13: ca-certificates python3; libsasl2-modules
+ceph-mgr=11: binutils ca-certificates python3 uuid-runtime; chrony libsasl2-modules python3-setuptools sudo
+ceph-mgr=12: binutils ca-certificates logrotate psmisc python3 uuid-runtime; chrony dbus libsasl2-modules python3-setuptools sudo
+ceph-mgr=13: ca-certificates python3; libsasl2-modules
+ceph-mon=11: binutils ca-certificates python3 uuid-runtime; chrony libsasl2-modules python3-setuptools sudo
+ceph-mon=12: binutils ca-certificates logrotate psmisc python3 uuid-runtime; chrony dbus libsasl2-modules python3-setuptools sudo
+ceph-mon=13: ca-certificates python3; libsasl2-modules
+ceph-osd=11: binutils ca-certificates python3 sudo uuid-runtime; chrony libsasl2-modules python3-setuptools
+ceph-osd=12: binutils ca-certificates logrotate psmisc python3 sudo uuid-runtime; chrony dbus libsasl2-modules python3-setuptools
+ceph-osd=13: binutils ca-certificates logrotate psmisc python3 sudo uuid-runtime; chrony libsasl2-modules
 certbot=11: ca-certificates lsb-release
 certbot=12,13: ca-certificates lsb-release python3
 checkinstall=11: dpkg-dev file
 checkinstall=12: dpkg-dev file
 checkinstall=13: dpkg-dev file
-chromium=11: dbus fontconfig gtk-update-icon-cache systemd-sysv x11-utils; chromium-sandbox cool-retro-term fonts-liberation libcap2-bin libsasl2-modules perl python3 x11-xserver-utils
-chromium=12: dbus fontconfig gtk-update-icon-cache procps systemd-sysv x11-utils; chromium-sandbox fonts-liberation libnss-mdns libsasl2-modules python3 x11-xserver-utils
-chromium=13: dbus fontconfig gtk-update-icon-cache procps systemd-sysv x11-utils; fonts-liberation libnss-mdns libsasl2-modules perl python3 x11-xserver-utils
+chromium-driver=11: chromium
+chromium-driver=12: chromium
+chromium-driver=13: chromium
 cifs-utils=11: python3
 cifs-utils=12,13: python3
 clamav-daemon=11,12: logrotate procps; clamav
 clamav-daemon=13: logrotate procps; clamav
 clamav-freshclam=11,12: logrotate procps; clamav
 clamav-freshclam=13: logrotate procps; clamav
+clamdscan=11,12: logrotate; clamav
+clamdscan=13: logrotate procps; clamav
 clang=11: binutils libc6-dev; python3
 clang=12: binutils libc6-dev; libclang-rt-14-dev libsasl2-modules python3
 clang=13: binutils libc6-dev; libclang-rt-19-dev libsasl2-modules python3
@@ -882,14 +1099,19 @@ clang-16=12: binutils libc6-dev; libclang-rt-16-dev libsasl2-modules python3
 clang-22=13: binutils libc6-dev; libsasl2-modules python3
 clang-format=11: python3
 clang-format=12,13: python3
+clickhouse-client=11,12:; libsasl2-modules
+clickhouse-server=11,12:; libsasl2-modules
 cloc=11,13: perl
 cm-super=11: texlive-latex-recommended
 cm-super=12: texlive-latex-recommended
 cm-super=13: texlive-latex-recommended
 cmake-curses-gui: cmake
-collectd=11: fontconfig; gtk-update-icon-cache libsasl2-modules openjdk-11-jre-headless perl systemd-sysv
-collectd=12: fontconfig; libsasl2-modules openjdk-17-jre-headless
-collectd=13: fontconfig; libsasl2-modules openjdk-21-jre-headless perl procps
+collectd=11: collectd-core fontconfig; gtk-update-icon-cache libsasl2-modules openjdk-11-jre-headless systemd-sysv
+collectd=12: collectd-core fontconfig; libsasl2-modules openjdk-17-jre-headless
+collectd=13: collectd-core fontconfig; libsasl2-modules openjdk-21-jre-headless procps
+collectd-utils=11:; collectd-core gtk-update-icon-cache libsasl2-modules openjdk-11-jre-headless systemd-sysv
+collectd-utils=12:; collectd-core libsasl2-modules openjdk-17-jre-headless
+collectd-utils=13:; collectd-core libsasl2-modules openjdk-21-jre-headless procps
 colordiff=11,13: perl
 command-not-found=11: apt-file lsb-release
 command-not-found=12: apt-file lsb-release python3
@@ -930,9 +1152,9 @@ crudini=11: python3
 crudini=12,13: python3
 crystal=12: gcc libc6-dev pkg-config
 crystal=13: gcc libc6-dev pkgconf
-cups=11: bc ghostscript poppler-utils procps ssl-cert; acl ca-certificates libnss-mdns libsasl2-modules perl systemd-sysv
-cups=12: bc ghostscript poppler-utils procps ssl-cert; acl ca-certificates libnss-mdns libsasl2-modules lynx systemd-sysv
-cups=13: bc ghostscript poppler-utils procps ssl-cert; acl libnss-mdns lynx systemd-sysv
+cups=11: cups-daemon ghostscript poppler-utils
+cups=12: cups-daemon ghostscript poppler-utils; lynx
+cups=13: cups-daemon ghostscript poppler-utils; lynx
 cups-bsd=11:; dbus
 cups-bsd=12,13:; dbus
 cvs:; openssh-client
@@ -1009,6 +1231,7 @@ dovecot-pop3d=13: procps ssl-cert; libsasl2-modules
 dovecot-sieve=11,12: ssl-cert
 dovecot-sieve=13: procps ssl-cert; libsasl2-modules
 dpkg-sig=11: gnupg perl
+dropbear=11:; busybox cpio kmod
 dstat=11: python3
 dstat=12: python3
 duplicity=11: gnupg python3; python3-invoke rsync
@@ -1032,11 +1255,28 @@ emboss=13:; ca-certificates libsasl2-modules
 erlang=11: dbus fontconfig gtk-update-icon-cache libgl1-mesa-dri procps systemd-sysv; openjdk-11-jre-headless
 erlang=12: dbus fontconfig gstreamer1.0-plugins-base gtk-update-icon-cache libgl1-mesa-dri procps systemd-sysv; aspell libmagickcore-6.q16-6-extra libsasl2-modules openjdk-17-jre-headless python3
 erlang=13: dbus fontconfig gstreamer1.0-plugins-base gtk-update-icon-cache libgl1-mesa-dri procps systemd-sysv; aspell libmagickcore-7.q16-10-extra libsasl2-modules openjdk-21-jre-headless
+erlang-base: procps
 erlang-base-hipe=11: procps
+erlang-crypto: procps
 erlang-dev: procps
+erlang-dialyzer: procps
+erlang-eldap: procps
 erlang-eunit: procps
+erlang-inets: procps
+erlang-jinterface=11: openjdk-11-jre-headless
+erlang-jinterface=12: openjdk-17-jre-headless
+erlang-jinterface=13: openjdk-21-jre-headless
+erlang-mnesia: procps
 erlang-nox: procps
+erlang-odbc: procps
+erlang-os-mon: procps
 erlang-parsetools: procps
+erlang-snmp: procps
+erlang-ssh: procps
+erlang-ssl: procps
+erlang-syntax-tools: procps
+erlang-tools: procps
+erlang-xmerl: procps
 evince=11: dbus fontconfig gstreamer1.0-plugins-base gtk-update-icon-cache poppler-data systemd-sysv; aspell procps
 evince=12: dbus fontconfig gstreamer1.0-plugins-base gtk-update-icon-cache poppler-data procps systemd-sysv xfonts-utils; aspell locales
 evince=13: dbus fontconfig gnupg gstreamer1.0-plugins-base gtk-update-icon-cache poppler-data procps systemd-sysv xfonts-utils; aspell ca-certificates locales
@@ -1051,6 +1291,30 @@ fail2ban=11: python3; nftables whois
 fail2ban=12: python3; nftables whois
 fail2ban=13: python3; nftables python3-setuptools whois
 fcgiwrap=12,13: systemd
+fcitx=11:; aspell ca-certificates dbus fontconfig gettext-base gstreamer1.0-plugins-base gtk-update-icon-cache libgl1-mesa-dri libsasl2-modules procps
+fcitx=12:; aspell gettext-base gstreamer1.0-plugins-base gtk-update-icon-cache libgl1-mesa-dri libmagickcore-6.q16-6-extra libsasl2-modules procps python3
+fcitx=13:; aspell ca-certificates dbus fontconfig gettext-base gstreamer1.0-plugins-base gtk-update-icon-cache libgl1-mesa-dri libsasl2-modules procps
+fcitx-frontend-all=11:; aspell ca-certificates dbus fontconfig gettext-base gstreamer1.0-plugins-base gtk-update-icon-cache libgl1-mesa-dri libsasl2-modules procps
+fcitx-frontend-all=12:; aspell gettext-base gstreamer1.0-plugins-base gtk-update-icon-cache libgl1-mesa-dri libmagickcore-6.q16-6-extra libsasl2-modules procps python3
+fcitx-frontend-all=13:; aspell ca-certificates dbus fontconfig gettext-base gstreamer1.0-plugins-base gtk-update-icon-cache libgl1-mesa-dri libsasl2-modules procps
+fcitx-frontend-gtk2=11: fontconfig gtk-update-icon-cache; aspell ca-certificates dbus gettext-base gstreamer1.0-plugins-base libgl1-mesa-dri libsasl2-modules procps
+fcitx-frontend-gtk2=12: fontconfig gtk-update-icon-cache; aspell gettext-base gstreamer1.0-plugins-base libgl1-mesa-dri libmagickcore-6.q16-6-extra libsasl2-modules procps python3
+fcitx-frontend-gtk2=13: fontconfig gtk-update-icon-cache; aspell ca-certificates dbus gettext-base gstreamer1.0-plugins-base libgl1-mesa-dri libsasl2-modules procps
+fcitx-frontend-gtk3=11: dbus fontconfig gtk-update-icon-cache systemd-sysv; aspell ca-certificates gettext-base gstreamer1.0-plugins-base libgl1-mesa-dri libsasl2-modules procps
+fcitx-frontend-gtk3=12: dbus fontconfig gtk-update-icon-cache procps systemd-sysv; aspell gettext-base gstreamer1.0-plugins-base libgl1-mesa-dri libmagickcore-6.q16-6-extra libsasl2-modules python3
+fcitx-frontend-gtk3=13: dbus fontconfig gtk-update-icon-cache procps systemd-sysv; aspell ca-certificates gettext-base gstreamer1.0-plugins-base libgl1-mesa-dri libsasl2-modules
+fcitx-module-dbus=11:; aspell ca-certificates dbus fontconfig gettext-base gstreamer1.0-plugins-base gtk-update-icon-cache libgl1-mesa-dri libsasl2-modules procps
+fcitx-module-dbus=12:; aspell gettext-base gstreamer1.0-plugins-base gtk-update-icon-cache libgl1-mesa-dri libmagickcore-6.q16-6-extra libsasl2-modules procps python3
+fcitx-module-dbus=13:; aspell ca-certificates dbus fontconfig gettext-base gstreamer1.0-plugins-base gtk-update-icon-cache libgl1-mesa-dri libsasl2-modules procps
+fcitx-module-kimpanel=11:; aspell ca-certificates dbus fontconfig gettext-base gstreamer1.0-plugins-base gtk-update-icon-cache libgl1-mesa-dri libsasl2-modules procps
+fcitx-module-kimpanel=12:; aspell gettext-base gstreamer1.0-plugins-base gtk-update-icon-cache libgl1-mesa-dri libmagickcore-6.q16-6-extra libsasl2-modules procps python3
+fcitx-module-kimpanel=13:; aspell ca-certificates dbus fontconfig gettext-base gstreamer1.0-plugins-base gtk-update-icon-cache libgl1-mesa-dri libsasl2-modules procps
+fcitx-module-lua=11:; aspell ca-certificates dbus fontconfig gettext-base gstreamer1.0-plugins-base gtk-update-icon-cache libgl1-mesa-dri libsasl2-modules procps
+fcitx-module-lua=12:; aspell gettext-base gstreamer1.0-plugins-base gtk-update-icon-cache libgl1-mesa-dri libmagickcore-6.q16-6-extra libsasl2-modules procps python3
+fcitx-module-lua=13:; aspell ca-certificates dbus fontconfig gettext-base gstreamer1.0-plugins-base gtk-update-icon-cache libgl1-mesa-dri libsasl2-modules procps
+fcitx-ui-classic=11: fontconfig; aspell ca-certificates gettext-base gstreamer1.0-plugins-base gtk-update-icon-cache libgl1-mesa-dri libsasl2-modules procps systemd-sysv
+fcitx-ui-classic=12: fontconfig; aspell gettext-base gstreamer1.0-plugins-base gtk-update-icon-cache libgl1-mesa-dri libmagickcore-6.q16-6-extra libsasl2-modules procps python3 systemd-sysv
+fcitx-ui-classic=13: fontconfig; aspell ca-certificates dbus gettext-base gstreamer1.0-plugins-base gtk-update-icon-cache libgl1-mesa-dri libsasl2-modules procps
 feh=11:; ca-certificates libsasl2-modules
 feh=12,13: fontconfig poppler-data xfonts-utils; ca-certificates dbus libsasl2-modules
 fig2dev=11: ghostscript netpbm
@@ -1081,10 +1345,18 @@ fop=12: openjdk-17-jre-headless unzip
 fop=13: ant-optional unzip
 fortunes:; fortune-mod
 fp-compiler: binutils
+fp-utils-3.2.0=11:; binutils
+fp-utils-3.2.2=12,13:; binutils
 fping: libcap2-bin
 freeglut3=11: libgl1-mesa-dri
 freeglut3-dev=11,12: libgl1-mesa-dri
 freeglut3-dev=13: libc6-dev libgl1-mesa-dri
+freeradius=11: ca-certificates make ssl-cert; dbus perl
+freeradius=12: ca-certificates make ssl-cert; dbus
+freeradius=13: ca-certificates make perl ssl-cert; dbus
+freeradius-mysql=11: ca-certificates make ssl-cert; dbus perl
+freeradius-mysql=12: ca-certificates make ssl-cert; dbus
+freeradius-mysql=13: ca-certificates make perl ssl-cert; dbus
 freeradius-utils=11: ca-certificates make ssl-cert; dbus perl
 freeradius-utils=12: ca-certificates make ssl-cert; dbus
 freeradius-utils=13: ca-certificates make perl ssl-cert; dbus
@@ -1096,6 +1368,8 @@ g++-arm-linux-gnueabihf: libc6-dev-armhf-cross
 g++-multilib: g++ gcc-multilib
 g++-multilib-mipsel-linux-gnu: libc6-dev-mipsel-cross
 g++-riscv64-linux-gnu: libc6-dev-riscv64-cross
+gazebo=11: fontconfig fonts-liberation libgl1-mesa-dri; gtk-update-icon-cache poppler-data proj-bin systemd-sysv
+gazebo-plugin-base=11: fontconfig libgl1-mesa-dri; gtk-update-icon-cache poppler-data proj-bin systemd-sysv
 gcc-10=11: binutils; libc6-dev
 gcc-10-multilib=11: binutils libc6-dev; gcc-multilib
 gcc-12=12,13: binutils; libc6-dev
@@ -1136,7 +1410,6 @@ gedit=13: dbus fontconfig gtk-update-icon-cache procps python3 systemd-sysv; asp
 geoip-bin=11,13: perl; geoip-database
 geoip-bin=12:; geoip-database
 gettext: gettext-base; curl
-ghc: gcc libc6-dev
 gimp=11: graphviz gtk-update-icon-cache poppler-data; ca-certificates cool-retro-term ghostscript perl x11-utils x11-xserver-utils
 gimp=12: graphviz gtk-update-icon-cache poppler-data xfonts-utils; ca-certificates ghostscript x11-utils x11-xserver-utils
 gimp=13: dbus gnupg graphviz gtk-update-icon-cache poppler-data procps python3 systemd-sysv xfonts-utils; ghostscript perl x11-utils x11-xserver-utils
@@ -1163,6 +1436,9 @@ glusterfs-server=12: ca-certificates psmisc python3; libsasl2-modules
 glusterfs-server=13: ca-certificates psmisc python3; dbus libsasl2-modules procps
 gmsh=11,12: libgl1-mesa-dri
 gmsh=13: libgl1-mesa-dri; ca-certificates libsasl2-modules
+gnome=11: acl apache2-bin bind9-host bzip2 firefox-esr gnupg gstreamer1.0-plugins-base kmod libgl1-mesa-dri man-db p11-kit p7zip-full pkg-config poppler-data psmisc pulseaudio software-properties-common x11-xserver-utils; aspell busybox cpio dnsmasq-base docbook-xml file fonts-liberation2 gettext-base iptables libnss-mdns openssh-client unzip x11-utils xfonts-base
+gnome=12: acl apache2-bin bzip2 gnupg gstreamer1.0-plugins-base gtk-update-icon-cache kmod libgl1-mesa-dri man-db p11-kit p7zip-full poppler-data procps psmisc pulseaudio software-properties-common x11-xserver-utils xfonts-utils; aspell busybox cpio dnsmasq-base docbook-xml file firefox-esr fonts-liberation2 gettext-base jq libmagickcore-6.q16-6-extra libnss-mdns locales openssh-client unzip x11-utils xfonts-base zstd
+gnome=13: 7zip acl bzip2 cups-daemon dbus fontconfig ghostscript gstreamer1.0-plugins-base gtk-update-icon-cache kmod libgl1-mesa-dri lsb-release man-db p11-kit perl poppler-utils psmisc python3 systemd-sysv x11-xserver-utils; apache2-bin aspell busybox cpio dnsmasq-base docbook-xml firefox-esr fonts-liberation gettext-base jq libmagickcore-7.q16-10-extra lynx openssh-client unzip x11-utils xfonts-base zstd
 gnome-terminal=11: dbus fontconfig gtk-update-icon-cache systemd-sysv; aspell dirmngr docbook-xml gstreamer1.0-plugins-base libgl1-mesa-dri lsb-release man-db procps
 gnome-terminal=12: dbus fontconfig gtk-update-icon-cache procps systemd-sysv; aspell dirmngr docbook-xml gstreamer1.0-plugins-base libgl1-mesa-dri libmagickcore-6.q16-6-extra lsb-release man-db python3
 gnome-terminal=13: dbus fontconfig gtk-update-icon-cache procps systemd-sysv; aspell dirmngr docbook-xml gstreamer1.0-plugins-base libgl1-mesa-dri libmagickcore-7.q16-10-extra lsb-release man-db python3
@@ -1203,6 +1479,7 @@ groff=11:; imagemagick-6.q16 perl
 groff=12:; imagemagick-6.q16
 groff=13:; imagemagick-7.q16 perl python3
 gsfonts=12,13: xfonts-utils
+gstreamer1.0-gl: libcap2-bin libgl1-mesa-dri; gstreamer1.0-plugins-base
 gstreamer1.0-libav=11: fontconfig libcap2-bin; dbus gstreamer1.0-plugins-base libgl1-mesa-dri
 gstreamer1.0-libav=12: fontconfig libcap2-bin; dbus gstreamer1.0-plugins-base libgl1-mesa-dri python3
 gstreamer1.0-libav=13: fontconfig libcap2-bin; dbus gstreamer1.0-plugins-base libgl1-mesa-dri
@@ -1218,27 +1495,45 @@ gstreamer1.0-x: fontconfig libcap2-bin; gstreamer1.0-plugins-base
 gtk-doc-tools=11: docbook-xml pkg-config python3
 gtk-doc-tools=12: docbook-xml pkg-config python3
 gtk-doc-tools=13: docbook-xml pkgconf python3
+guacd=11:; fontconfig ghostscript libgl1-mesa-dri libsasl2-modules openssh-server
 gunicorn=11: python3-setuptools
 gunicorn=12: python3-setuptools
 gunicorn=13: python3
+gvfs=11: dbus systemd-sysv; dirmngr
+gvfs=12: dbus procps systemd-sysv; dirmngr
+gvfs=13: dbus gnupg procps systemd-sysv
 gvfs-bin=11:; dirmngr systemd-sysv
 gyp=11: python3
 gyp=12,13: python3
 handbrake-cli=11: fontconfig; dbus libgl1-mesa-dri
 handbrake-cli=12: fontconfig; dbus libgl1-mesa-dri python3
 handbrake-cli=13: fontconfig; dbus libgl1-mesa-dri
-haskell-platform=11: gcc libc6-dev libgl1-mesa-dri; curl
+haskell-platform=11: ghc libgl1-mesa-dri; curl
 hdf5-tools=12,13:; ca-certificates libsasl2-modules
 help2man=11,13: perl
+hisat2=11: perl python3; samtools
+hisat2=12: python3; samtools
+hisat2=13: perl python3; g++ ncbi-blast+ python3-tk samtools xfonts-utils
 hping3=11:; dbus
 hping3=12,13:; dbus
-hplip=11: acl bc ghostscript lsb-release perl poppler-utils procps ssl-cert wget xz-utils; bzip2 file libnss-mdns libsasl2-modules systemd-sysv
-hplip=12: acl bc ghostscript lsb-release poppler-utils procps python3 ssl-cert wget xz-utils; libnss-mdns libsasl2-modules lynx systemd-sysv
-hplip=13: acl bc ghostscript lsb-release poppler-utils procps python3 ssl-cert systemd wget xz-utils; libnss-mdns lynx systemd-sysv
+hplip=11: acl cups-daemon ghostscript lsb-release perl poppler-utils wget xz-utils; bzip2 file
+hplip=12: acl cups-daemon ghostscript lsb-release poppler-utils python3 wget xz-utils; lynx
+hplip=13: acl cups-daemon ghostscript lsb-release poppler-utils python3 systemd wget xz-utils; lynx
 htmldoc=13:; dbus
 httpie=11: ca-certificates python3
 httpie=12: python3-pip
 httpie=13: python3-pip
+ibus=11: dbus fontconfig gtk-update-icon-cache python3 systemd-sysv; aspell gettext-base gstreamer1.0-plugins-base libgl1-mesa-dri libsasl2-modules procps
+ibus=12: dbus fontconfig gtk-update-icon-cache procps python3 systemd-sysv; aspell gettext-base gstreamer1.0-plugins-base libgl1-mesa-dri libmagickcore-6.q16-6-extra libsasl2-modules
+ibus=13: dbus fontconfig gtk-update-icon-cache procps python3 systemd-sysv; gettext-base gstreamer1.0-plugins-base libgl1-mesa-dri libsasl2-modules
+ibus-gtk=11: fontconfig gtk-update-icon-cache; dbus
+ibus-gtk=12: fontconfig gtk-update-icon-cache; dbus
+ibus-gtk=13: fontconfig
+ibus-gtk3=11: dbus fontconfig gtk-update-icon-cache systemd-sysv
+ibus-gtk3=12: dbus fontconfig gtk-update-icon-cache procps systemd-sysv
+ibus-gtk3=13: fontconfig
+ibus-gtk4=12: dbus fontconfig gtk-update-icon-cache procps systemd-sysv
+ibus-gtk4=13: fontconfig
 icinga2=11: lsb-release; iputils-ping logrotate procps
 icinga2=12: lsb-release; iputils-ping logrotate procps
 icinga2=13: lsb-release; iputils-ping libcap2-bin libsasl2-modules logrotate procps
@@ -1248,6 +1543,9 @@ icinga2-ido-mysql=13: lsb-release procps; logrotate mariadb-client-compat
 icingaweb2=11: apache2-bin php7.4-cli; ghostscript icingacli
 icingaweb2=12: apache2-bin php8.2-cli; ghostscript icingacli
 icingaweb2=13: apache2-bin php8.4-cli; ghostscript icingacli
+icingaweb2-module-monitoring=11: apache2-bin php7.4-cli; ghostscript icingacli
+icingaweb2-module-monitoring=12: apache2-bin php8.2-cli; ghostscript icingacli
+icingaweb2-module-monitoring=13: apache2-bin php8.4-cli; ghostscript icingacli
 iftop=11:; dbus
 iftop=12,13:; dbus
 imagemagick=11: imagemagick-6.q16
@@ -1270,11 +1568,18 @@ iproute2: libcap2-bin
 ipython3=11: python3
 ipython3=12: python3-setuptools; g++ python3-dev python3-tk
 ipython3=13: python3-setuptools; g++ python3-tk
+isc-dhcp-client: libcap2-bin
 jetty9=11: apache2-utils openjdk-11-jre-headless
 jetty9=12: apache2-utils openjdk-17-jre-headless
 jetty9=13: apache2-utils openjdk-21-jre-headless
 jhead=12: imagemagick-6.q16
 jhead=13: imagemagick-7.q16
+jmeter=11: libgl1-mesa-dri openjdk-11-jre-headless unzip; x11-utils
+jmeter=12: fontconfig gtk-update-icon-cache libgl1-mesa-dri openjdk-17-jre-headless unzip; procps systemd-sysv x11-utils
+jmeter=13: dbus fontconfig gtk-update-icon-cache libgl1-mesa-dri openjdk-21-jre-headless procps systemd-sysv unzip; x11-utils
+jmeter-http=11: libgl1-mesa-dri openjdk-11-jre-headless unzip; x11-utils
+jmeter-http=12: fontconfig gtk-update-icon-cache libgl1-mesa-dri openjdk-17-jre-headless unzip; procps systemd-sysv x11-utils
+jmeter-http=13: dbus fontconfig gtk-update-icon-cache libgl1-mesa-dri openjdk-21-jre-headless procps systemd-sysv unzip; x11-utils
 jsvc=11:; openjdk-11-jre-headless
 jsvc=12:; openjdk-17-jre-headless
 jsvc=13:; openjdk-21-jre-headless
@@ -1295,6 +1600,9 @@ keychain: openssh-client
 keystone=11: ca-certificates dbus procps python3-setuptools wget; bzip2 file libsasl2-modules make perl xauth xz-utils
 keystone=12: ca-certificates dbus procps python3-setuptools wget; bzip2 file fontconfig gtk-update-icon-cache libsasl2-modules make p11-kit systemd-sysv xauth xz-utils
 keystone=13: ca-certificates perl procps python3-setuptools wget; libsasl2-modules make xauth
+kodi=11: fontconfig perl python3 x11-utils; bzip2 dirmngr file systemd-sysv xz-utils
+kodi=12: fontconfig python3 x11-utils; bzip2 dirmngr file systemd-sysv xz-utils
+kodi=13: fontconfig python3 x11-utils; dirmngr gtk-update-icon-cache procps systemd-sysv
 krb5-kdc: krb5-config
 krb5-user=11: krb5-config
 krb5-user=12,13:; krb5-config
@@ -1535,6 +1843,7 @@ libgs9=11: poppler-data; dbus
 libgsf-1-dev=11: libc6-dev pkg-config python3
 libgsf-1-dev=12: libc6-dev pkg-config python3
 libgsf-1-dev=13: libc6-dev pkgconf python3
+libgstreamer-plugins-base1.0-0: libcap2-bin; gstreamer1.0-plugins-base
 libgstreamer-plugins-base1.0-dev=11: libc6-dev libcap2-bin libgl1-mesa-dri pkg-config python3; gstreamer1.0-plugins-base
 libgstreamer-plugins-base1.0-dev=12: libc6-dev libcap2-bin libgl1-mesa-dri pkg-config python3; gstreamer1.0-plugins-base
 libgstreamer-plugins-base1.0-dev=13: libc6-dev libcap2-bin libgl1-mesa-dri pkgconf python3; gstreamer1.0-plugins-base
@@ -1557,6 +1866,21 @@ libgtk2.0-dev=12: fontconfig gtk-update-icon-cache libc6-dev pkg-config python3;
 libgtk2.0-dev=13: fontconfig gtk-update-icon-cache libc6-dev pkgconf python3; build-essential curl dbus gettext-base libltdl-dev man-db
 libgtkglext1=11: fontconfig gtk-update-icon-cache libgl1-mesa-dri; dbus
 libgtkglext1=12: fontconfig gtk-update-icon-cache libgl1-mesa-dri; dbus
+libguac-client-rdp0=11: fontconfig ghostscript; libgl1-mesa-dri
+libguac-client-ssh0=11: fontconfig; openssh-server
+libguac-client-vnc0=11:; dbus libsasl2-modules
+libguestfs-hfsplus=11:! acl binutils bzip2 ca-certificates cpio curl debootstrap file genisoimage gettext-base kmod less libcap2-bin netpbm openssh-client openssl perl procps psmisc squashfs-tools systemd systemd-sysv uuid-runtime wget xz-utils; busybox dbus dirmngr exim4-config exim4-daemon-light fontconfig ghostscript gnupg gpg gpg-agent gpgconf gstreamer1.0-plugins-base gtk-update-icon-cache libgl1-mesa-dri libsasl2-modules poppler-data python3 python3-minimal python3.9-minimal xauth
+libguestfs-hfsplus=12:! acl binutils bzip2 ca-certificates cpio curl debootstrap file gettext-base kmod less libcap2-bin netpbm openssh-client openssl procps psmisc squashfs-tools systemd systemd-sysv uuid-runtime wget xz-utils zstd; busybox dbus dbus-bin dirmngr exim4-config exim4-daemon-light fontconfig ghostscript gnupg gpg gpg-agent gpgconf gstreamer1.0-plugins-base gtk-update-icon-cache libgl1-mesa-dri libsasl2-modules poppler-data python3 python3-minimal xauth xfonts-utils
+libguestfs-hfsplus=13: acl binutils bzip2 ca-certificates cpio file gettext-base kmod less libcap2-bin netpbm openssh-client perl procps psmisc squashfs-tools systemd-sysv uuid-runtime xz-utils zstd; busybox fontconfig gstreamer1.0-plugins-base gtk-update-icon-cache libgl1-mesa-dri libsasl2-modules python3
+libguestfs-reiserfs=11:! acl binutils bzip2 ca-certificates cpio curl debootstrap file genisoimage gettext-base kmod less libcap2-bin netpbm openssh-client openssl perl procps psmisc squashfs-tools systemd systemd-sysv uuid-runtime wget xz-utils; busybox dbus dirmngr exim4-config exim4-daemon-light fontconfig ghostscript gnupg gpg gpg-agent gpgconf gstreamer1.0-plugins-base gtk-update-icon-cache libgl1-mesa-dri libsasl2-modules poppler-data python3 python3-minimal python3.9-minimal xauth
+libguestfs-reiserfs=12:! acl binutils bzip2 ca-certificates cpio curl debootstrap file gettext-base kmod less libcap2-bin netpbm openssh-client openssl procps psmisc squashfs-tools systemd systemd-sysv uuid-runtime wget xz-utils zstd; busybox dbus dbus-bin dirmngr exim4-config exim4-daemon-light fontconfig ghostscript gnupg gpg gpg-agent gpgconf gstreamer1.0-plugins-base gtk-update-icon-cache libgl1-mesa-dri libsasl2-modules poppler-data python3 python3-minimal xauth xfonts-utils
+libguestfs-reiserfs=13: acl binutils bzip2 ca-certificates cpio file gettext-base kmod less libcap2-bin netpbm openssh-client perl procps psmisc squashfs-tools systemd-sysv uuid-runtime xz-utils zstd; busybox fontconfig gstreamer1.0-plugins-base gtk-update-icon-cache libgl1-mesa-dri libsasl2-modules python3
+libguestfs-tools=11:! acl binutils bzip2 ca-certificates cpio curl debootstrap file genisoimage gettext-base kmod less libcap2-bin netpbm openssh-client openssl perl procps psmisc squashfs-tools systemd systemd-sysv uuid-runtime wget xz-utils; busybox dbus dirmngr exim4-config exim4-daemon-light fontconfig ghostscript gnupg gpg gpg-agent gpgconf gstreamer1.0-plugins-base gtk-update-icon-cache libgl1-mesa-dri libsasl2-modules poppler-data python3 python3-minimal python3.9-minimal xauth
+libguestfs-tools=12:! acl binutils bzip2 ca-certificates cpio curl debootstrap file gettext-base kmod less libcap2-bin netpbm openssh-client openssl procps psmisc squashfs-tools systemd systemd-sysv uuid-runtime wget xz-utils zstd; busybox dbus dbus-bin dirmngr exim4-config exim4-daemon-light fontconfig ghostscript gnupg gpg gpg-agent gpgconf gstreamer1.0-plugins-base gtk-update-icon-cache libgl1-mesa-dri libsasl2-modules poppler-data python3 python3-minimal xauth xfonts-utils
+libguestfs-tools=13: acl binutils bzip2 ca-certificates cpio curl dbus file gettext-base kmod less libcap2-bin netpbm openssh-client perl procps psmisc squashfs-tools systemd-sysv uuid-runtime xz-utils zstd; busybox dirmngr fontconfig gstreamer1.0-plugins-base gtk-update-icon-cache libgl1-mesa-dri python3
+libguestfs-xfs=11:! acl binutils bzip2 ca-certificates cpio curl debootstrap file genisoimage gettext-base kmod less libcap2-bin netpbm openssh-client openssl perl procps psmisc python3 python3-minimal python3.9-minimal squashfs-tools systemd systemd-sysv uuid-runtime wget xz-utils; busybox dbus dirmngr exim4-config exim4-daemon-light fontconfig ghostscript gnupg gpg gpg-agent gpgconf gstreamer1.0-plugins-base gtk-update-icon-cache libgl1-mesa-dri libsasl2-modules poppler-data xauth
+libguestfs-xfs=12:! acl binutils bzip2 ca-certificates cpio curl debootstrap file gettext-base kmod less libcap2-bin netpbm openssh-client openssl procps psmisc python3 python3-minimal squashfs-tools systemd systemd-sysv uuid-runtime wget xz-utils zstd; busybox dbus dbus-bin dirmngr exim4-config exim4-daemon-light fontconfig ghostscript gnupg gpg gpg-agent gpgconf gstreamer1.0-plugins-base gtk-update-icon-cache libgl1-mesa-dri libsasl2-modules poppler-data xauth xfonts-utils
+libguestfs-xfs=13: acl binutils bzip2 ca-certificates cpio file gettext-base kmod less libcap2-bin netpbm openssh-client perl procps psmisc python3 squashfs-tools systemd-sysv uuid-runtime xz-utils zstd; busybox fontconfig gstreamer1.0-plugins-base gtk-update-icon-cache libgl1-mesa-dri libsasl2-modules
 libhdf4-alt-dev=11: libc6-dev; ca-certificates libsasl2-modules pkg-config
 libhdf4-alt-dev=12: libc6-dev; ca-certificates libsasl2-modules pkg-config
 libhdf4-alt-dev=13: libc6-dev pkgconf; ca-certificates libsasl2-modules
@@ -1568,6 +1892,7 @@ libhdf5-dev=13: libc6-dev pkgconf; ca-certificates libsasl2-modules
 libhdf5-openmpi-dev=11: libopenmpi-dev
 libhdf5-openmpi-dev=12: libopenmpi-dev; ca-certificates libsasl2-modules
 libhdf5-openmpi-dev=13: libopenmpi-dev pkgconf; ca-certificates libsasl2-modules
+libheif-dev=13: libc6-dev
 libhtml-parser-perl=11,13: perl
 libhwloc-dev=11,13: libc6-dev libltdl-dev
 libhwloc-dev=12: libc6-dev libltdl-dev
@@ -1626,9 +1951,12 @@ libmemcached11=11,12:; libsasl2-modules
 libmemcachedutil2=11,12:; libsasl2-modules
 libmhash-dev: libc6-dev
 libmicrohttpd-dev: libc6-dev
+libmono-btls-interface4.0-cil=13: binutils; ca-certificates-mono
 libmono-cil-dev=11: binutils perl; ca-certificates-mono
 libmono-cil-dev=12: binutils fontconfig; ca-certificates-mono
 libmono-cil-dev=13: binutils fontconfig; ca-certificates-mono
+libmono-i18n-west4.0-cil=11,13: binutils; ca-certificates-mono
+libmono-i18n-west4.0-cil=12: binutils; ca-certificates-mono
 libmysql++-dev: libc6-dev
 libncurses-dev: libc6-dev
 libncurses5-dev=11,12: libc6-dev
@@ -1659,6 +1987,8 @@ libnotify-dev=12: libc6-dev pkg-config python3
 libnotify-dev=13: libc6-dev pkgconf python3
 libnotify4=11:; fontconfig gtk-update-icon-cache systemd-sysv
 libnss-ldap=11:; libsasl2-modules
+libnss-ldapd=11: ca-certificates; bind9-host libsasl2-modules python3
+libnss-ldapd=12,13: ca-certificates; bind9-host libsasl2-modules python3
 libnss-sss=11:; bind9-host dbus file libsasl2-modules python3
 libnss-sss=12:; bind9-host dbus file libsasl2-modules python3
 libnss-sss=13:; bind9-host dbus file libcap2-bin libsasl2-modules python3
@@ -1669,11 +1999,17 @@ libopenal-dev=11:; dbus
 libopenal-dev=12,13:; dbus
 libopenal1=11:; dbus
 libopenal1=12,13:; dbus
-libopencv-dev=11: dbus fontconfig gtk-update-icon-cache libc6-dev libcap2-bin libgl1-mesa-dri pkg-config systemd-sysv; gstreamer1.0-plugins-base opencv-data poppler-data proj-bin
-libopencv-dev=12: fontconfig libc6-dev libcap2-bin libgl1-mesa-dri pkg-config; gstreamer1.0-plugins-base gtk-update-icon-cache opencv-data poppler-data procps proj-bin systemd-sysv
-libopencv-dev=13: fontconfig gnupg libc6-dev libcap2-bin libgl1-mesa-dri pkgconf; gstreamer1.0-plugins-base gtk-update-icon-cache opencv-data poppler-data procps proj-bin systemd-sysv
+libopencv-dev=11: dbus fontconfig gtk-update-icon-cache libc6-dev libcap2-bin libgl1-mesa-dri pkg-config systemd-sysv; gstreamer1.0-plugins-base poppler-data proj-bin
+libopencv-dev=12: fontconfig libc6-dev libcap2-bin libgl1-mesa-dri pkg-config; gstreamer1.0-plugins-base gtk-update-icon-cache poppler-data procps proj-bin systemd-sysv
+libopencv-dev=13: fontconfig gnupg libc6-dev libcap2-bin libgl1-mesa-dri pkgconf; gstreamer1.0-plugins-base gtk-update-icon-cache poppler-data procps proj-bin systemd-sysv
 libopenexr-dev=12,13: libc6-dev
 libosmesa6-dev: libgl1-mesa-dri
+libpam-cgfs=13:; dbus
+libpam-ldapd=11: ca-certificates; bind9-host libsasl2-modules python3
+libpam-ldapd=12,13: ca-certificates; bind9-host libsasl2-modules python3
+libpam-sss=11:; bind9-host dbus file libsasl2-modules python3
+libpam-sss=12:; bind9-host dbus file libsasl2-modules python3
+libpam-sss=13:; bind9-host dbus file libcap2-bin libsasl2-modules python3
 libpam0g-dev: libc6-dev
 libpango-1.0-0: fontconfig
 libpango1.0-0=11,12: fontconfig
@@ -1690,6 +2026,8 @@ libpcap0.8=12:; dbus
 libpcap0.8-dev=11: libc6-dev pkg-config; dbus
 libpcap0.8-dev=12: libc6-dev pkg-config; dbus
 libpcap0.8-dev=13: libc6-dev pkgconf; dbus
+libpcp-pmda-perl=11,13: perl; libsasl2-modules
+libpcp-pmda-perl=12:; libsasl2-modules
 libpcre++-dev=11: libc6-dev
 libpcre2-dev: libc6-dev
 libpcre3-dev=11,12: libc6-dev
@@ -1754,6 +2092,39 @@ libreoffice-calc=13: fontconfig gnupg libcap2-bin procps; fonts-liberation gstre
 libreoffice-core=11: fontconfig gnupg libcap2-bin; cool-retro-term fonts-liberation2 gstreamer1.0-plugins-base perl poppler-data python3 x11-utils x11-xserver-utils
 libreoffice-core=12: fontconfig gnupg libcap2-bin; fonts-liberation2 gstreamer1.0-plugins-base gtk-update-icon-cache libmagickcore-6.q16-6-extra procps python3 systemd-sysv x11-utils x11-xserver-utils
 libreoffice-core=13: fontconfig gnupg libcap2-bin procps; fonts-liberation gstreamer1.0-plugins-base gtk-update-icon-cache libmagickcore-7.q16-10-extra perl python3 systemd-sysv x11-utils x11-xserver-utils
+libreoffice-math=11: fontconfig gnupg libcap2-bin; cool-retro-term fonts-liberation2 gstreamer1.0-plugins-base perl poppler-data python3 x11-utils x11-xserver-utils
+libreoffice-math=12: fontconfig gnupg libcap2-bin; fonts-liberation2 gstreamer1.0-plugins-base gtk-update-icon-cache libmagickcore-6.q16-6-extra procps python3 systemd-sysv x11-utils x11-xserver-utils
+libreoffice-math=13: fontconfig gnupg libcap2-bin procps; fonts-liberation gstreamer1.0-plugins-base gtk-update-icon-cache libmagickcore-7.q16-10-extra perl python3 systemd-sysv x11-utils x11-xserver-utils
+libreoffice-nlpsolver=11: fontconfig gnupg libcap2-bin libgl1-mesa-dri openjdk-11-jre-headless; cool-retro-term fonts-liberation2 gstreamer1.0-plugins-base perl poppler-data python3 x11-utils x11-xserver-utils
+libreoffice-nlpsolver=12: fontconfig gnupg gtk-update-icon-cache libcap2-bin libgl1-mesa-dri openjdk-17-jre-headless; fonts-liberation2 gstreamer1.0-plugins-base libmagickcore-6.q16-6-extra procps python3 systemd-sysv x11-utils x11-xserver-utils
+libreoffice-nlpsolver=13: dbus fontconfig gnupg gtk-update-icon-cache libcap2-bin libgl1-mesa-dri openjdk-21-jre-headless procps systemd-sysv; fonts-liberation gstreamer1.0-plugins-base libmagickcore-7.q16-10-extra perl python3 x11-utils x11-xserver-utils
+libreoffice-report-builder=11: ant-optional fontconfig gnupg libcap2-bin; cool-retro-term fonts-liberation2 gstreamer1.0-plugins-base perl poppler-data python3 x11-utils x11-xserver-utils
+libreoffice-report-builder=12: ant fontconfig gnupg libcap2-bin unzip; fonts-liberation2 gstreamer1.0-plugins-base gtk-update-icon-cache libmagickcore-6.q16-6-extra procps python3 systemd-sysv x11-utils x11-xserver-utils
+libreoffice-report-builder=13: ant fontconfig gnupg libcap2-bin procps unzip; firebird-utils fonts-liberation gstreamer1.0-plugins-base gtk-update-icon-cache libmagickcore-7.q16-10-extra python3 systemd-sysv x11-utils x11-xserver-utils
+libreoffice-script-provider-bsh=11: fontconfig gnupg libgl1-mesa-dri openjdk-11-jre-headless; cool-retro-term fonts-liberation2 perl poppler-data python3 x11-utils x11-xserver-utils
+libreoffice-script-provider-bsh=12: fontconfig gnupg gtk-update-icon-cache libgl1-mesa-dri openjdk-17-jre-headless; fonts-liberation2 poppler-data procps python3 systemd-sysv x11-utils x11-xserver-utils
+libreoffice-script-provider-bsh=13: dbus fontconfig gnupg gtk-update-icon-cache libgl1-mesa-dri openjdk-21-jre-headless procps systemd-sysv; fonts-liberation perl poppler-data python3 x11-utils x11-xserver-utils
+libreoffice-script-provider-js=11: fontconfig gnupg libgl1-mesa-dri openjdk-11-jre-headless; cool-retro-term fonts-liberation2 perl poppler-data python3 x11-utils x11-xserver-utils
+libreoffice-script-provider-js=12: fontconfig gnupg gtk-update-icon-cache libgl1-mesa-dri openjdk-17-jre-headless; fonts-liberation2 poppler-data procps python3 systemd-sysv x11-utils x11-xserver-utils
+libreoffice-script-provider-js=13: dbus fontconfig gnupg gtk-update-icon-cache libgl1-mesa-dri openjdk-21-jre-headless procps systemd-sysv; fonts-liberation perl poppler-data python3 x11-utils x11-xserver-utils
+libreoffice-script-provider-python=11: fontconfig gnupg python3; cool-retro-term fonts-liberation2 perl poppler-data x11-utils x11-xserver-utils
+libreoffice-script-provider-python=12: fontconfig gnupg python3; dbus fonts-liberation2 poppler-data x11-utils x11-xserver-utils
+libreoffice-script-provider-python=13: fontconfig gnupg procps python3; dbus fonts-liberation perl poppler-data x11-utils x11-xserver-utils
+libreoffice-sdbc-firebird=11: fontconfig gnupg; cool-retro-term fonts-liberation2 perl poppler-data python3 x11-utils x11-xserver-utils
+libreoffice-sdbc-firebird=12: fontconfig gnupg; dbus fonts-liberation2 poppler-data python3 x11-utils x11-xserver-utils
+libreoffice-sdbc-firebird=13: fontconfig gnupg perl procps; dbus firebird-utils fonts-liberation poppler-data python3 x11-utils x11-xserver-utils
+libreoffice-sdbc-hsqldb=11: fontconfig gnupg libgl1-mesa-dri openjdk-11-jre-headless; cool-retro-term fonts-liberation2 perl poppler-data python3 x11-utils x11-xserver-utils
+libreoffice-sdbc-hsqldb=12: fontconfig gnupg gtk-update-icon-cache libgl1-mesa-dri openjdk-17-jre-headless; fonts-liberation2 poppler-data procps python3 systemd-sysv x11-utils x11-xserver-utils
+libreoffice-sdbc-hsqldb=13: dbus fontconfig gnupg gtk-update-icon-cache libgl1-mesa-dri openjdk-21-jre-headless procps systemd-sysv; fonts-liberation perl poppler-data python3 x11-utils x11-xserver-utils
+libreoffice-sdbc-mysql=11: fontconfig gnupg; cool-retro-term fonts-liberation2 perl poppler-data python3 x11-utils x11-xserver-utils
+libreoffice-sdbc-mysql=12: fontconfig gnupg; dbus fonts-liberation2 poppler-data python3 x11-utils x11-xserver-utils
+libreoffice-sdbc-mysql=13: fontconfig gnupg procps; dbus fonts-liberation perl poppler-data python3 x11-utils x11-xserver-utils
+libreoffice-sdbc-postgresql=11: fontconfig gnupg libcap2-bin; cool-retro-term fonts-liberation2 gstreamer1.0-plugins-base perl poppler-data python3 x11-utils x11-xserver-utils
+libreoffice-sdbc-postgresql=12: fontconfig gnupg; dbus fonts-liberation2 poppler-data python3 x11-utils x11-xserver-utils
+libreoffice-sdbc-postgresql=13: fontconfig gnupg procps; dbus fonts-liberation perl poppler-data python3 x11-utils x11-xserver-utils
+libreoffice-wiki-publisher=11: fontconfig gnupg libcap2-bin libgl1-mesa-dri openjdk-11-jre-headless; cool-retro-term fonts-liberation2 gstreamer1.0-plugins-base perl poppler-data python3 x11-utils x11-xserver-utils
+libreoffice-wiki-publisher=12: fontconfig gnupg gtk-update-icon-cache libcap2-bin libgl1-mesa-dri openjdk-17-jre-headless; fonts-liberation2 gstreamer1.0-plugins-base libmagickcore-6.q16-6-extra procps python3 systemd-sysv x11-utils x11-xserver-utils
+libreoffice-wiki-publisher=13: dbus fontconfig gnupg gtk-update-icon-cache libcap2-bin libgl1-mesa-dri openjdk-21-jre-headless procps systemd-sysv; fonts-liberation gstreamer1.0-plugins-base libmagickcore-7.q16-10-extra perl python3 x11-utils x11-xserver-utils
 libreoffice-writer=11: fontconfig gnupg libcap2-bin; cool-retro-term fonts-liberation2 gstreamer1.0-plugins-base perl poppler-data python3 x11-utils x11-xserver-utils
 libreoffice-writer=12: fontconfig gnupg libcap2-bin; fonts-liberation2 gstreamer1.0-plugins-base gtk-update-icon-cache libmagickcore-6.q16-6-extra procps python3 systemd-sysv x11-utils x11-xserver-utils
 libreoffice-writer=13: fontconfig gnupg libcap2-bin procps; fonts-liberation gstreamer1.0-plugins-base gtk-update-icon-cache libmagickcore-7.q16-10-extra perl python3 systemd-sysv x11-utils x11-xserver-utils
@@ -1852,6 +2223,29 @@ libv4l-dev=13: libc6-dev
 libva-dev=11,13: libgl1-mesa-dri perl
 libva-dev=12: libgl1-mesa-dri
 libvdpau-dev:; libgl1-mesa-dri
+libvips-dev=11: gettext-base libc6-dev libltdl-dev libmagickcore-6.q16-6-extra pkg-config python3; chromium curl
+libvips-dev=12: gettext-base libc6-dev libltdl-dev libmagickcore-6.q16-6-extra pkg-config python3; curl
+libvips-dev=13: gettext-base gnupg libc6-dev libltdl-dev libmagickcore-7.q16-10-extra pkgconf python3; curl gfortran mkdocs
+libvirt-daemon-driver-interface=13: dbus gettext-base libcap2-bin logrotate systemd-sysv; busybox dnsmasq-base fontconfig gstreamer1.0-plugins-base gtk-update-icon-cache iptables libgl1-mesa-dri libsasl2-modules netcat-openbsd procps
+libvirt-daemon-driver-lxc=11:; ca-certificates fontconfig gstreamer1.0-plugins-base gtk-update-icon-cache libgl1-mesa-dri libsasl2-modules netcat-openbsd systemd-sysv
+libvirt-daemon-driver-lxc=12:; fontconfig gstreamer1.0-plugins-base gtk-update-icon-cache libgl1-mesa-dri libsasl2-modules netcat-openbsd procps python3 systemd-sysv
+libvirt-daemon-driver-lxc=13: dbus dnsmasq-base gettext-base iptables libcap2-bin logrotate systemd-sysv; busybox fontconfig gstreamer1.0-plugins-base gtk-update-icon-cache libgl1-mesa-dri libsasl2-modules netcat-openbsd procps
+libvirt-daemon-driver-storage-disk=13: dbus gettext-base libcap2-bin logrotate systemd-sysv; busybox dnsmasq-base fontconfig gstreamer1.0-plugins-base gtk-update-icon-cache iptables libgl1-mesa-dri libsasl2-modules netcat-openbsd procps
+libvirt-daemon-driver-storage-iscsi=13: dbus gettext-base libcap2-bin logrotate systemd-sysv; busybox dnsmasq-base fontconfig gstreamer1.0-plugins-base gtk-update-icon-cache iptables libgl1-mesa-dri libsasl2-modules netcat-openbsd procps
+libvirt-daemon-driver-storage-logical=13: dbus gettext-base libcap2-bin logrotate systemd-sysv; busybox dnsmasq-base fontconfig gstreamer1.0-plugins-base gtk-update-icon-cache iptables libgl1-mesa-dri libsasl2-modules netcat-openbsd procps
+libvirt-daemon-driver-storage-mpath=13: dbus gettext-base libcap2-bin logrotate systemd-sysv; busybox dnsmasq-base fontconfig gstreamer1.0-plugins-base gtk-update-icon-cache iptables libgl1-mesa-dri libsasl2-modules netcat-openbsd procps
+libvirt-daemon-driver-storage-scsi=13: dbus gettext-base libcap2-bin logrotate systemd-sysv; busybox dnsmasq-base fontconfig gstreamer1.0-plugins-base gtk-update-icon-cache iptables libgl1-mesa-dri libsasl2-modules netcat-openbsd procps
+libvirt-daemon-driver-vbox=11:; ca-certificates fontconfig gstreamer1.0-plugins-base gtk-update-icon-cache libgl1-mesa-dri libsasl2-modules netcat-openbsd systemd-sysv
+libvirt-daemon-driver-vbox=12:; fontconfig gstreamer1.0-plugins-base gtk-update-icon-cache libgl1-mesa-dri libsasl2-modules netcat-openbsd procps python3 systemd-sysv
+libvirt-daemon-driver-vbox=13: dbus gettext-base libcap2-bin logrotate systemd-sysv; busybox dnsmasq-base fontconfig gstreamer1.0-plugins-base gtk-update-icon-cache iptables libgl1-mesa-dri libsasl2-modules netcat-openbsd procps
+libvirt-daemon-driver-xen=11:; ca-certificates fontconfig gstreamer1.0-plugins-base gtk-update-icon-cache libgl1-mesa-dri libsasl2-modules netcat-openbsd systemd-sysv
+libvirt-daemon-driver-xen=12:; fontconfig gstreamer1.0-plugins-base gtk-update-icon-cache libgl1-mesa-dri libsasl2-modules netcat-openbsd procps python3 systemd-sysv
+libvirt-daemon-driver-xen=13: dbus gettext-base libcap2-bin logrotate systemd-sysv; busybox dnsmasq-base fontconfig gstreamer1.0-plugins-base gtk-update-icon-cache iptables libgl1-mesa-dri libsasl2-modules netcat-openbsd procps
+libvirt-daemon-lock=13:; ca-certificates libsasl2-modules
+libvirt-daemon-plugin-lockd=13:; busybox dnsmasq-base fontconfig gettext-base gstreamer1.0-plugins-base gtk-update-icon-cache iptables libgl1-mesa-dri libsasl2-modules logrotate netcat-openbsd procps systemd-sysv
+libvirt-daemon-system=11: dbus gettext-base iptables logrotate systemd-sysv; dnsmasq-base fontconfig gstreamer1.0-plugins-base gtk-update-icon-cache jq libgl1-mesa-dri libsasl2-modules netcat-openbsd
+libvirt-daemon-system=12: dbus gettext-base iptables logrotate systemd-sysv; dnsmasq-base fontconfig gstreamer1.0-plugins-base gtk-update-icon-cache libgl1-mesa-dri libsasl2-modules netcat-openbsd procps python3
+libvirt-daemon-system=13: dbus dnsmasq-base gettext-base iptables libcap2-bin logrotate systemd-sysv; busybox fontconfig gstreamer1.0-plugins-base gtk-update-icon-cache libgl1-mesa-dri libsasl2-modules netcat-openbsd procps
 libvirt-dev=11:; ca-certificates libsasl2-modules pkg-config
 libvirt-dev=12:; ca-certificates libsasl2-modules pkg-config
 libvirt-dev=13:; ca-certificates libsasl2-modules pkgconf
@@ -1902,6 +2296,8 @@ libzmq3-dev=11: libc6-dev
 libzmq3-dev=12,13: libc6-dev; cppzmq-dev
 lighttpd=11: perl; lighttpd-mod-openssl
 lighttpd=12,13:; lighttpd-mod-openssl
+lighttpd-mod-deflate=11: perl; lighttpd-mod-openssl
+lighttpd-mod-deflate=12,13:; lighttpd-mod-openssl
 links:; ca-certificates
 lintian=11: dpkg-dev file gettext-base gpg libdigest-sha-perl man-db unzip; curl
 lintian=12: ca-certificates dpkg-dev file gettext-base gpg man-db unzip; curl
@@ -1933,6 +2329,7 @@ lxde-core=12: dbus fontconfig gtk-update-icon-cache lsb-release poppler-data pro
 lxde-core=13: dbus fontconfig gtk-update-icon-cache poppler-data procps python3 systemd-sysv xfonts-utils; busybox cpio dirmngr gstreamer1.0-plugins-base kmod libgl1-mesa-dri openssh-client p11-kit x11-xserver-utils xfonts-base zstd
 lxterminal=11: dbus fontconfig gtk-update-icon-cache systemd-sysv
 lxterminal=12,13: dbus fontconfig gtk-update-icon-cache procps systemd-sysv
+macipgw=13:; cups-daemon ghostscript gstreamer1.0-plugins-base lynx poppler-utils
 mafft=11,13: perl; lynx rake
 mafft=12:; lynx rake
 mailutils=11,12:; cron libsasl2-modules
@@ -1999,6 +2396,9 @@ mumble-server=12,13:; libnss-mdns
 munin=11: cron fontconfig perl; git jq man-db procps
 munin=12: cron fontconfig; git jq man-db procps
 munin=13: cron fontconfig perl; git jq man-db procps
+munin-node=11,13: perl; git jq man-db procps
+munin-node=12:; git jq man-db procps
+munin-plugins-extra=11,13: perl
 musl-dev=12: gcc
 musl-dev=13:; libc6-dev
 musl-tools=11,12: gcc
@@ -2017,6 +2417,9 @@ ncat=11:; dbus
 ncat=12,13:; dbus
 neovim=11:; python3 xauth xxd
 neovim=12,13:; python3 xauth xxd
+netatalk=11: dbus perl systemd-sysv; file gstreamer1.0-plugins-base libnss-mdns libsasl2-modules poppler-data procps python3
+netatalk=13: dbus gnupg libcap2-bin procps systemd-sysv; cups-daemon ghostscript gstreamer1.0-plugins-base lynx poppler-utils
+netatalk-tools=13: ca-certificates dbus perl procps; file libsasl2-modules
 netcat=11: netcat-openbsd
 netcdf-bin:; ca-certificates libsasl2-modules
 nfs-common=11:; libsasl2-modules python3
@@ -2047,6 +2450,10 @@ novnc=13: ca-certificates nodejs python3
 npm=11: ca-certificates nodejs python3; build-essential cool-retro-term git x11-utils x11-xserver-utils
 npm=12: ca-certificates nodejs python3; build-essential dbus git x11-utils x11-xserver-utils
 npm=13: ca-certificates nodejs python3; build-essential dbus git x11-utils x11-xserver-utils
+nslcd=11: ca-certificates; bind9-host libsasl2-modules python3
+nslcd=12,13: ca-certificates; bind9-host libsasl2-modules python3
+nslcd-utils=11: ca-certificates python3; bind9-host libsasl2-modules
+nslcd-utils=12,13: ca-certificates python3; bind9-host libsasl2-modules
 ntp=11:; perl
 ntp=12: python3; systemd
 ntpdate=12: python3
@@ -2084,6 +2491,9 @@ openssh-server-gssapi=13: openssh-client-gssapi openssh-server
 openvpn=11: libcap2-bin; easy-rsa
 openvpn=12:; easy-rsa
 openvpn=13:; easy-rsa
+openvswitch-switch=11: kmod libcap2-bin openssl procps python3 uuid-runtime
+openvswitch-switch=12: kmod openssl procps python3 uuid-runtime
+openvswitch-switch=13: kmod openssl procps uuid-runtime; python3 wget
 opus-tools=11:; dbus
 packagekit-gtk3-module=11: fontconfig; aspell dirmngr gtk-update-icon-cache pkg-config software-properties-common
 packagekit-gtk3-module=12: fontconfig; gtk-update-icon-cache jq libgl1-mesa-dri locales p11-kit procps software-properties-common xauth xfonts-base
@@ -2091,12 +2501,18 @@ packagekit-gtk3-module=13: fontconfig; dirmngr gstreamer1.0-plugins-base gtk-upd
 packaging-dev=11:! autoconf automake binutils build-essential bzip2 ca-certificates debootstrap devscripts dirmngr dpkg-dev fakeroot file g++ gcc gettext-base gnupg gpg gpg-agent gpgconf libc6-dev libdigest-sha-perl libtool make man-db openssl patch perl python3 python3-minimal python3.9-minimal unzip wget xz-utils; apt-file cmake dbus equivs git less libltdl-dev libsasl2-modules lsb-release openssh-client pkg-config procps psmisc subversion sudo xauth
 packaging-dev=12:! autoconf automake binutils build-essential bzip2 ca-certificates devscripts dirmngr dpkg-dev fakeroot file g++ gcc gettext-base gnupg gpg gpg-agent gpgconf libc6-dev libtool make man-db openssl patch python3 python3-minimal unzip xz-utils; apt-file cmake debootstrap equivs git less libltdl-dev libsasl2-modules lsb-release openssh-client pkg-config pkgconf procps psmisc python3-invoke subversion wget xauth zstd
 pandoc-citeproc=11:; ca-certificates
+papd=13:; cups-daemon ghostscript gstreamer1.0-plugins-base lynx poppler-utils
 passenger: rake; libsasl2-modules
 pbuilder=11: debootstrap dpkg-dev; devscripts sudo
 pbuilder=12: debootstrap dpkg-dev; devscripts sudo
 pbuilder=13: debootstrap dpkg-dev; devscripts sudo
+pcp=11: procps python3; libsasl2-modules perl
+pcp=12: procps python3; libsasl2-modules
+pcp=13: procps python3; libsasl2-modules perl
 pdftk=11: openjdk-11-jre-headless
 pdftk=12: openjdk-17-jre-headless
+pdns-backend-bind:; ca-certificates libsasl2-modules
+pdns-server:; ca-certificates libsasl2-modules
 pentium-builder=11: gcc perl
 pentium-builder=12: gcc
 percona-toolkit=11: gdb perl
@@ -2370,6 +2786,10 @@ postgresql-server-dev-all=13: binutils libc6-dev postgresql-client-17 postgresql
 postgrey=11: libdigest-sha-perl; postfix
 postgrey=12:; postfix
 postgrey=13: libdigest-sha-perl procps; postfix
+powerline=11: python3; fontconfig
+powerline=12,13: python3; fontconfig
+printer-driver-postscript-hp=11: python3 xz-utils; dbus
+printer-driver-postscript-hp=12,13: python3 xz-utils; dbus
 privoxy=11: logrotate; perl
 privoxy=12: logrotate
 privoxy=13: logrotate procps
@@ -2384,7 +2804,14 @@ pulseaudio-utils=11:; dbus
 pulseaudio-utils=12,13:; dbus
 puppet=11: rake; libsasl2-modules lsb-release
 puppet=12,13: rake; augeas-tools lsb-release
-pure-ftpd=11,13: perl
+pure-ftpd-common=11,13: perl; pure-ftpd
+pure-ftpd-common=12:; pure-ftpd
+pure-ftpd-ldap=11,13: perl; libsasl2-modules
+pure-ftpd-ldap=12:; libsasl2-modules
+pure-ftpd-mysql=11,13: perl
+pure-ftpd-postgresql=11: perl; libsasl2-modules
+pure-ftpd-postgresql=12:; libsasl2-modules
+pure-ftpd-postgresql=13: perl; ca-certificates libsasl2-modules
 pyqt5-dev-tools=11: fontconfig libgl1-mesa-dri python3; gtk-update-icon-cache systemd-sysv
 pyqt5-dev-tools=12,13: fontconfig libgl1-mesa-dri python3; gtk-update-icon-cache procps systemd-sysv
 python-all=11: perl; bzip2 file xz-utils
@@ -2424,6 +2851,9 @@ python3-gst-1.0=12: libcap2-bin libgl1-mesa-dri python3; gstreamer1.0-plugins-ba
 python3-gst-1.0=13: dbus libcap2-bin libgl1-mesa-dri procps python3 systemd-sysv; gstreamer1.0-plugins-base libsasl2-modules
 python3-h5py=11: python3
 python3-h5py=12,13: python3; libsasl2-modules
+python3-hisat2=11: perl python3; samtools
+python3-hisat2=12: python3; samtools
+python3-hisat2=13: perl python3; g++ ncbi-blast+ python3-tk samtools xfonts-utils
 python3-jinja2=11: python3
 python3-jinja2=12,13: python3
 python3-lxml=11: python3
@@ -2437,6 +2867,9 @@ python3-numpy=11: python3
 python3-numpy=12,13: python3
 python3-openssl=11: python3
 python3-openssl=12,13: python3
+python3-openvswitch=11: python3
+python3-openvswitch=12: python3
+python3-openvswitch=13: python3; wget
 python3-pandas=11: python3; file python3-pip python3-pytest python3-tk
 python3-pandas=12: python3; file python3-pip python3-pytest python3-tk
 python3-pandas=13: python3; libsasl2-modules python3-pip python3-tk
@@ -2482,20 +2915,33 @@ python3-virtualenv=12: ca-certificates python3; build-essential python3-dev
 python3-virtualenv=13: ca-certificates python3; build-essential python3-dev
 python3-watchdog=11: python3
 python3-watchdog=12,13: python3
-python3-wheel=11: python3
-python3-wheel=12,13: python3
 python3-yaml=11: python3
 python3-yaml=12,13: python3
+qemu-block-extra=11: libcap2-bin; ca-certificates fontconfig gstreamer1.0-plugins-base gtk-update-icon-cache libgl1-mesa-dri libsasl2-modules systemd-sysv
+qemu-block-extra=12: libcap2-bin; fontconfig gstreamer1.0-plugins-base gtk-update-icon-cache libgl1-mesa-dri libsasl2-modules procps python3 systemd-sysv
+qemu-block-extra=13:; ca-certificates fontconfig gstreamer1.0-plugins-base gtk-update-icon-cache libgl1-mesa-dri libsasl2-modules procps systemd-sysv
+qemu-system=11: libcap2-bin; fontconfig gstreamer1.0-plugins-base gtk-update-icon-cache libgl1-mesa-dri libsasl2-modules systemd-sysv
+qemu-system=12: libcap2-bin; fontconfig gstreamer1.0-plugins-base gtk-update-icon-cache libgl1-mesa-dri libsasl2-modules procps python3 systemd-sysv
+qemu-system=13:; ca-certificates fontconfig gstreamer1.0-plugins-base gtk-update-icon-cache libgl1-mesa-dri libsasl2-modules procps systemd-sysv
 qemu-system-arm=11: libcap2-bin; fontconfig gstreamer1.0-plugins-base gtk-update-icon-cache libgl1-mesa-dri libsasl2-modules systemd-sysv
 qemu-system-arm=12: libcap2-bin; fontconfig gstreamer1.0-plugins-base gtk-update-icon-cache libgl1-mesa-dri libsasl2-modules procps python3 systemd-sysv
 qemu-system-arm=13:; ca-certificates fontconfig gstreamer1.0-plugins-base gtk-update-icon-cache libgl1-mesa-dri libsasl2-modules procps systemd-sysv
+qemu-system-x86=11: libcap2-bin; fontconfig gstreamer1.0-plugins-base gtk-update-icon-cache libgl1-mesa-dri libsasl2-modules systemd-sysv
+qemu-system-x86=12: libcap2-bin; fontconfig gstreamer1.0-plugins-base gtk-update-icon-cache libgl1-mesa-dri libsasl2-modules procps python3 systemd-sysv
+qemu-system-x86=13:; ca-certificates fontconfig gstreamer1.0-plugins-base gtk-update-icon-cache libgl1-mesa-dri libsasl2-modules procps systemd-sysv
+qemu-user=12,13:; systemd
 qemu-user-static=12,13:; systemd
 qemu-utils=12,13:; ca-certificates libsasl2-modules
 qgis=11: ca-certificates fontconfig libcap2-bin libgl1-mesa-dri perl python3-setuptools; bzip2 file gstreamer1.0-plugins-base gtk-update-icon-cache libnss-mdns p11-kit poppler-data proj-bin python3-tk systemd-sysv xz-utils
 qgis=12: ca-certificates fontconfig g++ libcap2-bin libgl1-mesa-dri python3-dev python3-setuptools python3-tk; gstreamer1.0-plugins-base gtk-update-icon-cache libnss-mdns p11-kit poppler-data procps proj-bin systemd-sysv
 qgis=13: ca-certificates fontconfig gnupg libgl1-mesa-dri python3-tk; g++ git gstreamer1.0-plugins-base gtk-update-icon-cache libnss-mdns p11-kit poppler-data procps proj-bin systemd-sysv
+qgis-plugin-grass=11: ca-certificates fontconfig libcap2-bin libgl1-mesa-dri perl python3-setuptools; bzip2 file gstreamer1.0-plugins-base gtk-update-icon-cache libnss-mdns p11-kit poppler-data proj-bin python3-tk systemd-sysv xz-utils
+qgis-plugin-grass=12: ca-certificates fontconfig g++ libcap2-bin libgl1-mesa-dri python3-dev python3-setuptools python3-tk; gstreamer1.0-plugins-base gtk-update-icon-cache libnss-mdns p11-kit poppler-data procps proj-bin systemd-sysv
+qgis-plugin-grass=13: ca-certificates fontconfig gnupg libgl1-mesa-dri python3-tk; g++ git gstreamer1.0-plugins-base gtk-update-icon-cache libnss-mdns p11-kit poppler-data procps proj-bin systemd-sysv
 qml-module-qtquick-controls=11: fontconfig libgl1-mesa-dri; gtk-update-icon-cache systemd-sysv
 qml-module-qtquick-controls=12,13: fontconfig libgl1-mesa-dri; gtk-update-icon-cache procps systemd-sysv
+qt6-qpa-plugins=12: fontconfig libgl1-mesa-dri; gtk-update-icon-cache procps systemd-sysv
+qt6-qpa-plugins=13: fontconfig libgl1-mesa-dri; ca-certificates gtk-update-icon-cache libsasl2-modules procps systemd-sysv
 qtbase5-dev=11: fontconfig libgl1-mesa-dri perl; libqt5opengl5-dev
 qtbase5-dev=12: fontconfig libgl1-mesa-dri python3; libqt5opengl5-dev
 qtbase5-dev=13: fontconfig libgl1-mesa-dri perl python3; libqt5opengl5-dev
@@ -2534,6 +2980,18 @@ rabbitmq-server=13: openssl procps python3 socat; logrotate
 rebar=11: dbus fontconfig gtk-update-icon-cache libgl1-mesa-dri procps systemd-sysv; git mercurial
 rebar=12: dbus fontconfig gstreamer1.0-plugins-base gtk-update-icon-cache libgl1-mesa-dri procps systemd-sysv; aspell git libmagickcore-6.q16-6-extra mercurial
 rebar=13: dbus fontconfig gstreamer1.0-plugins-base gtk-update-icon-cache libgl1-mesa-dri procps systemd-sysv; aspell git libmagickcore-7.q16-10-extra mercurial
+remmina=11: dbus fontconfig gtk-update-icon-cache systemd-sysv; libgl1-mesa-dri libsasl2-modules
+remmina=12: dbus fontconfig gtk-update-icon-cache procps systemd-sysv; libgl1-mesa-dri libsasl2-modules
+remmina=13: dbus fontconfig gtk-update-icon-cache procps systemd-sysv; ca-certificates libgl1-mesa-dri libsasl2-modules
+remmina-plugin-rdp=11: dbus fontconfig gtk-update-icon-cache systemd-sysv; libgl1-mesa-dri libsasl2-modules
+remmina-plugin-rdp=12: dbus fontconfig gtk-update-icon-cache procps systemd-sysv; libgl1-mesa-dri libsasl2-modules
+remmina-plugin-rdp=13: dbus fontconfig gtk-update-icon-cache procps systemd-sysv; ca-certificates libgl1-mesa-dri libsasl2-modules
+remmina-plugin-secret=11: dbus fontconfig gtk-update-icon-cache systemd-sysv; libgl1-mesa-dri libsasl2-modules
+remmina-plugin-secret=12: dbus fontconfig gtk-update-icon-cache procps systemd-sysv; libgl1-mesa-dri libsasl2-modules
+remmina-plugin-secret=13: dbus fontconfig gtk-update-icon-cache procps systemd-sysv; ca-certificates libgl1-mesa-dri libsasl2-modules
+remmina-plugin-vnc=11: dbus fontconfig gtk-update-icon-cache systemd-sysv; libgl1-mesa-dri libsasl2-modules
+remmina-plugin-vnc=12: dbus fontconfig gtk-update-icon-cache procps systemd-sysv; libgl1-mesa-dri libsasl2-modules
+remmina-plugin-vnc=13: dbus fontconfig gtk-update-icon-cache procps systemd-sysv; ca-certificates libgl1-mesa-dri libsasl2-modules
 rename=11,13: perl
 reprepro=11: gnupg
 reprepro=12: gnupg zstd
@@ -2569,9 +3027,17 @@ runit=13: perl
 runit-init=11,12:; psmisc
 runit-init=13: perl; psmisc
 rustc-mozilla=11:! binutils gcc libc6-dev; ca-certificates cargo libsasl2-modules openssl python3 python3-minimal python3.9-minimal
+rustfmt=12:; cargo
+rustfmt=13:; cargo
 rustup=13:; ca-certificates libsasl2-modules
 s3cmd=11: python3
 s3cmd=12,13: python3
+sa-compile=11: ca-certificates gcc libc6-dev make perl; dirmngr
+sa-compile=12: ca-certificates gcc libc6-dev make; dirmngr systemd
+sa-compile=13: ca-certificates gcc libc6-dev make perl; dirmngr procps systemd
+samba-common=11:; samba-common-bin
+samba-common=12:; samba-common-bin
+samba-common=13: procps; samba-common-bin
 sasl2-bin:; libsasl2-modules
 scala=11: openjdk-11-jre-headless
 scala=12: openjdk-17-jre-headless
@@ -2599,6 +3065,10 @@ snmpd=11,13:; perl
 spamassassin=11: ca-certificates perl; dirmngr gcc make
 spamassassin=12: ca-certificates; dirmngr gcc make systemd
 spamassassin=13: ca-certificates perl; dirmngr gcc make procps systemd
+spamc=12:; ca-certificates dirmngr gcc make systemd
+spamc=13:; ca-certificates dirmngr gcc make perl procps systemd
+spamd=12: ca-certificates systemd; dirmngr gcc make
+spamd=13: ca-certificates perl; dirmngr gcc make procps systemd
 sphinxsearch=12:; libsasl2-modules
 sphinxsearch=13:; ca-certificates libsasl2-modules
 sqlmap=11: python3
@@ -2611,6 +3081,12 @@ sshpass:; openssh-client
 sssd=11: python3; bind9-host dbus file libsasl2-modules
 sssd=12: python3; bind9-host dbus file libsasl2-modules
 sssd=13: libcap2-bin python3; bind9-host dbus file libsasl2-modules
+sssd-dbus=11: python3; bind9-host dbus file libsasl2-modules
+sssd-dbus=12: python3; bind9-host dbus file libsasl2-modules
+sssd-dbus=13: libcap2-bin python3; bind9-host dbus file libsasl2-modules
+sssd-tools=11: python3; bind9-host dbus file libsasl2-modules
+sssd-tools=12: python3; bind9-host dbus file libsasl2-modules
+sssd-tools=13: libcap2-bin python3; bind9-host dbus file libsasl2-modules
 stow=11,13: perl
 strongswan=11,12: libcap2-bin
 stunnel4=11: openssl perl
@@ -2630,6 +3106,41 @@ syslog-ng=12:; libsasl2-modules logrotate python3
 syslog-ng=13:; libsasl2-modules logrotate python3
 syslog-ng-core=11,12:; logrotate
 syslog-ng-core=13:; logrotate
+syslog-ng-mod-add-contextual-data=11,12:; logrotate
+syslog-ng-mod-add-contextual-data=13:; logrotate
+syslog-ng-mod-amqp=11,12:; logrotate
+syslog-ng-mod-amqp=13:; logrotate
+syslog-ng-mod-extra=11,12:; logrotate
+syslog-ng-mod-extra=13:; logrotate
+syslog-ng-mod-geoip2=11,12:; logrotate
+syslog-ng-mod-geoip2=13:; logrotate
+syslog-ng-mod-getent=11:; logrotate
+syslog-ng-mod-graphite=11,12:; logrotate
+syslog-ng-mod-graphite=13:; logrotate
+syslog-ng-mod-http=11,12:; libsasl2-modules logrotate
+syslog-ng-mod-http=13:; libsasl2-modules logrotate
+syslog-ng-mod-map-value-pairs=11:; logrotate
+syslog-ng-mod-python=11: python3; logrotate
+syslog-ng-mod-python=12: python3; logrotate
+syslog-ng-mod-python=13: ca-certificates python3; logrotate
+syslog-ng-mod-rdkafka=11,12:; libsasl2-modules logrotate
+syslog-ng-mod-rdkafka=13:; libsasl2-modules logrotate
+syslog-ng-mod-redis=11,12:; logrotate
+syslog-ng-mod-redis=13:; logrotate
+syslog-ng-mod-riemann=11,12:; logrotate
+syslog-ng-mod-riemann=13:; logrotate
+syslog-ng-mod-slog=11,12:; logrotate
+syslog-ng-mod-slog=13:; logrotate
+syslog-ng-mod-smtp=11,12:; logrotate
+syslog-ng-mod-snmp=11:; logrotate perl
+syslog-ng-mod-snmp=12:; logrotate
+syslog-ng-mod-snmp=13:; logrotate
+syslog-ng-mod-stardate=11,12:; logrotate
+syslog-ng-mod-stardate=13:; logrotate
+syslog-ng-mod-stomp=11,12:; logrotate
+syslog-ng-mod-stomp=13:; logrotate
+syslog-ng-mod-xml-parser=11,12:; logrotate
+syslog-ng-mod-xml-parser=13:; logrotate
 systemctl=11: python3; procps
 systemctl=12,13: python3; procps
 systemd-cron=11:! python3 python3-minimal python3.9-minimal systemd systemd-sysv; ca-certificates dbus exim4-config exim4-daemon-light openssl psmisc
@@ -2712,6 +3223,7 @@ tigervnc-standalone-server=12: libgl1-mesa-dri xauth; x11-xserver-utils xfonts-b
 tightvncserver=11: perl x11-utils xauth; x11-xserver-utils xfonts-base
 tightvncserver=12: x11-utils xauth; x11-xserver-utils xfonts-base
 tightvncserver=13: perl x11-utils xauth; x11-xserver-utils xfonts-base
+timelord=13:; cups-daemon ghostscript gstreamer1.0-plugins-base lynx poppler-utils
 tk-dev=11: dpkg-dev libc6-dev pkg-config tk
 tk-dev=12: dpkg-dev libc6-dev pkg-config tk
 tk-dev=13: dpkg-dev libc6-dev pkgconf tk
@@ -2764,9 +3276,31 @@ vim-tiny=12,13:; xxd
 virtualenv=11: python3-pip
 virtualenv=12: ca-certificates python3; build-essential python3-dev
 virtualenv=13: ca-certificates python3; build-essential python3-dev
+virtuoso-opensource=11,12:; libsasl2-modules
+virtuoso-server=11,12:; libsasl2-modules
+virtuoso-vad-conductor=11,12:; libsasl2-modules
+virtuoso-vsp-startpage=11,12:; libsasl2-modules
 vlc=11: fontconfig libgl1-mesa-dri; cool-retro-term libproxy-tools libsasl2-modules perl python3 x11-utils x11-xserver-utils
 vlc=12: fontconfig libgl1-mesa-dri; gtk-update-icon-cache libproxy-tools libsasl2-modules procps python3 systemd-sysv x11-utils x11-xserver-utils
 vlc=13: fontconfig libgl1-mesa-dri; gtk-update-icon-cache libproxy-tools perl procps systemd-sysv x11-utils x11-xserver-utils
+vlc-plugin-access-extra=11:; dbus libproxy-tools libsasl2-modules
+vlc-plugin-access-extra=12:; dbus libproxy-tools libsasl2-modules
+vlc-plugin-access-extra=13:; dbus libproxy-tools
+vlc-plugin-notify=11: dbus fontconfig gtk-update-icon-cache systemd-sysv; libproxy-tools
+vlc-plugin-notify=12: dbus fontconfig gtk-update-icon-cache procps systemd-sysv; libproxy-tools
+vlc-plugin-notify=13: dbus fontconfig gtk-update-icon-cache procps systemd-sysv; libproxy-tools
+vlc-plugin-samba=11: python3; dbus libproxy-tools libsasl2-modules
+vlc-plugin-samba=12:; dbus libproxy-tools libsasl2-modules
+vlc-plugin-samba=13:; dbus libproxy-tools
+vlc-plugin-skins2=11: fontconfig libgl1-mesa-dri; gtk-update-icon-cache libproxy-tools systemd-sysv
+vlc-plugin-skins2=12: fontconfig libgl1-mesa-dri; gtk-update-icon-cache libproxy-tools procps systemd-sysv
+vlc-plugin-skins2=13: fontconfig libgl1-mesa-dri; gtk-update-icon-cache libproxy-tools procps systemd-sysv
+vlc-plugin-video-splitter=11:; dbus libproxy-tools
+vlc-plugin-video-splitter=12:; dbus libproxy-tools
+vlc-plugin-video-splitter=13:; dbus libproxy-tools
+vlc-plugin-visualization=11: libgl1-mesa-dri; dbus libproxy-tools
+vlc-plugin-visualization=12: libgl1-mesa-dri; dbus libproxy-tools
+vlc-plugin-visualization=13: libgl1-mesa-dri; dbus libproxy-tools
 vorbis-tools:; ca-certificates libsasl2-modules
 vsftpd=11,12: procps; logrotate ssl-cert
 vsftpd=13: procps; logrotate ssl-cert
@@ -2776,6 +3310,18 @@ webp: libgl1-mesa-dri
 websockify=11: python3
 websockify=12: python3
 websockify=13: ca-certificates python3
+weechat=11,13:; aspell libsasl2-modules perl rake
+weechat=12:; aspell libsasl2-modules rake
+weechat-curses=11,13:; aspell libsasl2-modules perl rake
+weechat-curses=12:; aspell libsasl2-modules rake
+weechat-perl=11,13:; aspell libsasl2-modules perl rake
+weechat-perl=12:; aspell libsasl2-modules rake
+weechat-plugins=11,13:; aspell libsasl2-modules perl rake
+weechat-plugins=12:; aspell libsasl2-modules rake
+weechat-python=11,13:; aspell libsasl2-modules perl rake
+weechat-python=12:; aspell libsasl2-modules rake
+weechat-ruby=11,13: rake; aspell libsasl2-modules perl
+weechat-ruby=12: rake; aspell libsasl2-modules
 winbind=11: samba-common-bin
 winbind=12: samba-common-bin
 winbind=13: samba-common-bin
@@ -2785,11 +3331,14 @@ wine=13: fontconfig libcap2-bin; ca-certificates fonts-liberation gstreamer1.0-p
 wine64=11: libcap2-bin; acl ca-certificates fontconfig fonts-liberation gstreamer1.0-plugins-base libgl1-mesa-dri libnss-mdns libsasl2-modules perl poppler-data systemd-sysv
 wine64=12: libcap2-bin; fontconfig fonts-liberation gstreamer1.0-plugins-base libgl1-mesa-dri libsasl2-modules procps python3 systemd-sysv
 wine64=13: fontconfig libcap2-bin; ca-certificates fonts-liberation gstreamer1.0-plugins-base gtk-update-icon-cache libgl1-mesa-dri libsasl2-modules procps systemd-sysv
-wireshark=11: fontconfig libcap2-bin libgl1-mesa-dri; gstreamer1.0-plugins-base gtk-update-icon-cache systemd-sysv
-wireshark=12: fontconfig libcap2-bin libgl1-mesa-dri; gstreamer1.0-plugins-base gtk-update-icon-cache procps systemd-sysv
-wireshark=13: fontconfig libcap2-bin libgl1-mesa-dri; ca-certificates gtk-update-icon-cache libsasl2-modules procps systemd-sysv
+wireshark-common=11: libcap2-bin; wireshark
+wireshark-common=12: libcap2-bin; wireshark
+wireshark-common=13: libcap2-bin; wireshark
 wkhtmltopdf=11: fontconfig libcap2-bin libgl1-mesa-dri; gstreamer1.0-plugins-base gtk-update-icon-cache libnss-mdns perl systemd-sysv x11-xserver-utils xauth xfonts-base
 wkhtmltopdf=12: fontconfig libcap2-bin libgl1-mesa-dri; gstreamer1.0-plugins-base gtk-update-icon-cache libnss-mdns procps systemd-sysv x11-xserver-utils xauth xfonts-base
+wordpress=11: apache2 ca-certificates mariadb-client-10.5 php7.4-cli
+wordpress=12: apache2 ca-certificates mariadb-client php8.2-cli
+wordpress=13: apache2 ca-certificates mariadb-client-compat php8.4-cli
 x11-apps: man-db
 x11vnc=11: openssl tk; dbus libsasl2-modules
 x11vnc=12: openssl tk; dbus libsasl2-modules x11-utils
@@ -2799,6 +3348,15 @@ x264=12,13: fontconfig; libgl1-mesa-dri
 x2goserver=11: bc openssh-server perl psmisc xauth; ca-certificates fontconfig libsasl2-modules man-db x11-utils x11-xserver-utils xfonts-base
 x2goserver=12: bc openssh-server psmisc xauth; ca-certificates fontconfig libsasl2-modules man-db x11-utils x11-xserver-utils xfonts-base
 x2goserver=13: bc openssh-server perl psmisc xauth; ca-certificates fontconfig libsasl2-modules man-db x11-utils x11-xserver-utils xfonts-base
+x2goserver-extensions=11: bc openssh-server perl psmisc xauth; ca-certificates fontconfig libsasl2-modules man-db x11-utils x11-xserver-utils xfonts-base
+x2goserver-extensions=12: bc openssh-server psmisc xauth; ca-certificates fontconfig libsasl2-modules man-db x11-utils x11-xserver-utils xfonts-base
+x2goserver-extensions=13: bc openssh-server perl psmisc xauth; ca-certificates fontconfig libsasl2-modules man-db x11-utils x11-xserver-utils xfonts-base
+x2goserver-fmbindings=11: bc openssh-server perl psmisc xauth; ca-certificates fontconfig libsasl2-modules man-db x11-utils x11-xserver-utils xfonts-base
+x2goserver-fmbindings=12: bc openssh-server psmisc xauth; ca-certificates fontconfig libsasl2-modules man-db x11-utils x11-xserver-utils xfonts-base
+x2goserver-fmbindings=13: bc openssh-server perl psmisc xauth; ca-certificates fontconfig libsasl2-modules man-db x11-utils x11-xserver-utils xfonts-base
+x2goserver-printing=11: bc openssh-server perl psmisc xauth; ca-certificates fontconfig libsasl2-modules man-db x11-utils x11-xserver-utils xfonts-base
+x2goserver-printing=12: bc openssh-server psmisc xauth; ca-certificates fontconfig libsasl2-modules man-db x11-utils x11-xserver-utils xfonts-base
+x2goserver-printing=13: bc openssh-server perl psmisc xauth; ca-certificates fontconfig libsasl2-modules man-db x11-utils x11-xserver-utils xfonts-base
 x2goserver-xsession=11: bc dbus openssh-server perl psmisc xauth; ca-certificates fontconfig libsasl2-modules man-db x11-utils x11-xserver-utils xfonts-base
 x2goserver-xsession=12: bc dbus openssh-server psmisc xauth; ca-certificates fontconfig libsasl2-modules man-db x11-utils x11-xserver-utils xfonts-base
 x2goserver-xsession=13: bc dbus openssh-server perl psmisc xauth; ca-certificates fontconfig libsasl2-modules man-db x11-utils x11-xserver-utils xfonts-base
@@ -2815,6 +3373,9 @@ xfce4-goodies=13: dbus fontconfig gtk-update-icon-cache libcap2-bin perl procps 
 xfce4-terminal=11: dbus fontconfig gtk-update-icon-cache systemd-sysv; perl
 xfce4-terminal=12: dbus fontconfig gtk-update-icon-cache procps systemd-sysv
 xfce4-terminal=13: dbus fontconfig gtk-update-icon-cache perl procps systemd-sysv
+xfig=11: ghostscript netpbm; ca-certificates cool-retro-term perl x11-utils x11-xserver-utils
+xfig=12: ghostscript netpbm; ca-certificates x11-utils x11-xserver-utils
+xfig=13: ghostscript netpbm; ca-certificates perl x11-utils x11-xserver-utils
 xfonts-100dpi: xfonts-utils
 xfonts-75dpi: xfonts-utils
 xfonts-cyrillic=11,13: xfonts-utils
@@ -2847,6 +3408,9 @@ xpra=12: dbus fontconfig gtk-update-icon-cache libgl1-mesa-dri procps python3 sy
 xrdp=11: ssl-cert; xorgxrdp
 xrdp=12: ssl-cert; xorgxrdp
 xrdp=13: ssl-cert; xorgxrdp
+xscreensaver=11: ca-certificates fontconfig gtk-update-icon-cache perl; dbus xfonts-utils
+xscreensaver=12: ca-certificates dbus fontconfig gtk-update-icon-cache procps systemd-sysv; xfonts-utils
+xscreensaver=13: ca-certificates dbus fontconfig gtk-update-icon-cache perl procps systemd-sysv; libcap2-bin libgl1-mesa-dri xfonts-utils
 xserver-xephyr: libgl1-mesa-dri; xauth xfonts-base
 xserver-xorg-video-dummy=11: libgl1-mesa-dri; systemd-sysv xauth xfonts-base
 xserver-xorg-video-dummy=12: libgl1-mesa-dri; systemd-sysv xauth xfonts-base
@@ -2857,7 +3421,21 @@ xvfb: libgl1-mesa-dri; xauth xfonts-base
 yui-compressor=11: openjdk-11-jre-headless unzip
 yui-compressor=12: openjdk-17-jre-headless unzip
 yui-compressor=13: openjdk-21-jre-headless unzip
+zabbix-agent=11,12:; ca-certificates libsasl2-modules
+zabbix-agent=13: procps; ca-certificates libsasl2-modules
 zlib1g-dev: libc6-dev
+znc=11: openssl; ca-certificates libsasl2-modules perl
+znc=12: openssl; libsasl2-modules
+znc=13: openssl; libsasl2-modules perl
+znc-perl=11: openssl; ca-certificates libsasl2-modules perl
+znc-perl=12: openssl; libsasl2-modules
+znc-perl=13: openssl; libsasl2-modules perl
+znc-python=11: openssl; ca-certificates libsasl2-modules perl
+znc-python=12: openssl; libsasl2-modules
+znc-python=13: openssl; libsasl2-modules perl
+znc-tcl=11: openssl; ca-certificates libsasl2-modules perl
+znc-tcl=12: openssl; libsasl2-modules
+znc-tcl=13: openssl; libsasl2-modules perl
 zoneminder=11: apache2-bin ca-certificates fontconfig libdigest-sha-perl mariadb-client-10.5 openssh-client php7.4-cli rsyslog zip; apache2 cakephp-scripts ffmpeg libproxy-tools mariadb-server-10.5
 zoneminder=12: apache2-bin ca-certificates fontconfig mariadb-client openssh-client php8.2-cli rsyslog zip; apache2 ffmpeg mariadb-server
 zoneminder=13: apache2-bin ca-certificates fontconfig libdigest-sha-perl mariadb-client-compat openssh-client php8.4-cli zip; apache2 ffmpeg mariadb-server
@@ -2935,6 +3513,7 @@ dos2unix
 dosfstools
 doxygen
 dpkg
+dropbear=12,13
 dumb-init
 e2fsprogs
 eatmydata
@@ -2968,6 +3547,11 @@ fonts-migmix
 fonts-nanum
 fonts-noto
 fonts-noto-cjk
+fonts-noto-extra
+fonts-noto-mono
+fonts-noto-ui-core
+fonts-noto-ui-extra
+fonts-noto-unhinted
 fonts-roboto
 fonts-symbola
 fonts-takao
@@ -2976,6 +3560,7 @@ fonts-texgyre
 fonts-thai-tlwg
 fonts-unfonts-core
 fonts-vlgothic
+fonts-wine
 freetds-bin
 freetds-common
 freetds-dev
@@ -3023,12 +3608,15 @@ ipcalc=12
 iperf
 iperf3
 iputils-tracepath
+isc-dhcp-common
 isc-dhcp-server
+isolinux
 jags
 jed
 jhead=11
 joe
 jpegoptim
+kodi-repository-kodi
 kubectl=13
 lame
 lbzip2
@@ -3091,6 +3679,7 @@ libcap-ng-dev
 libcap2
 libcgi-fast-perl=12
 libcgi-pm-perl=12
+libcharon-extauth-plugins
 libclass-dbi-mysql-perl=12
 libcmocka-dev
 libconfuse-dev
@@ -3184,6 +3773,10 @@ libgssapi-krb5-2
 libgtest-dev
 libharfbuzz0b
 libhdf5-cpp-103=11
+libheif-dev=11,12
+libheif-plugin-aomenc=13
+libheif-plugin-x265=13
+libheif1
 libhiredis-dev
 libhtml-parser-perl=12
 libhunspell-dev
@@ -3214,6 +3807,8 @@ libjson-c-dev
 libjson-perl=12
 libjson-xs-perl=12
 libjsoncpp-dev
+libjuh-java=11
+libjurt-java=11
 libk5crypto3
 libkeyutils1
 libkrb5-3
@@ -3254,6 +3849,7 @@ libmecab-dev
 libmetis-dev
 libmhash2
 libminiupnpc-dev
+libmono-btls-interface4.0-cil=11,12
 libmosquitto-dev
 libmp3lame-dev
 libmpc-dev
@@ -3284,6 +3880,7 @@ libnss3-dev
 libnss3-tools
 libodbc1=11,12
 libodbc2=12,13
+libodbccr2=12,13
 libogg-dev
 libomp-dev
 libonig-dev
@@ -3297,6 +3894,7 @@ libopus-dev
 libopus0
 liborc-0.4-dev
 libossp-uuid-dev
+libpam-cgfs=11,12
 libpam0g
 libpcre3=11,12
 libpixman-1-0
@@ -3312,6 +3910,7 @@ libpython3.11=12
 libpython3.13=13
 libqrencode-dev
 libqt5core5a=11,12
+libqt5sql5-sqlite
 libquadmath0
 librabbitmq-dev
 libraw-dev
@@ -3320,6 +3919,7 @@ libreadline8=11,12
 librecode-dev
 librecode0=11,12
 librecode3=13
+libridl-java=11
 librtlsdr-dev
 libsamplerate0
 libseccomp-dev
@@ -3330,6 +3930,8 @@ libsndfile1
 libsocket6-perl=12
 libsodium-dev
 libsodium23
+libsox-fmt-alsa
+libsox-fmt-base
 libsox-fmt-mp3
 libspeex-dev
 libspeex1
@@ -3342,6 +3944,7 @@ libssl3=12
 libstartup-notification0
 libstdc++5=11,12
 libstdc++6
+libstrongswan-standard-plugins
 libsuitesparse-dev
 libswitch-perl=12
 libsybdb5
@@ -3494,6 +4097,7 @@ mtd-utils
 mtools
 mtr-tiny
 munge
+munin-plugins-extra=12
 musl
 musl-dev=11
 mysql-common
@@ -3517,6 +4121,7 @@ numactl
 ocl-icd-libopencl1
 openbsd-inetd=12
 opencl-headers
+opencv-data
 openmpi-common
 opensmtpd=13
 optipng
@@ -3535,10 +4140,11 @@ pngquant
 portaudio19-dev=13
 postgresql-client-common=11,12
 protobuf-c-compiler
-pure-ftpd=12
+pure-ftpd-mysql=12
 pwgen
 pypy=11
 qemu=11
+qemu-user=11
 qemu-user-static=11
 qemu-utils=11
 qpdf
@@ -3565,7 +4171,7 @@ silversearcher-ag
 sipcalc
 snmp=12
 snmpd=12
-sox
+spamc=11
 spawn-fcgi
 sqlite3
 srecord
@@ -3578,6 +4184,7 @@ strongswan=13
 swig
 swig4.0=11,12
 syslinux
+syslinux-common
 systemd-standalone-tmpfiles=12,13
 tabix
 tar
@@ -3588,6 +4195,7 @@ tdsodbc
 telnet
 texi2html=12
 tidy
+tigervnc-tools=12,13
 time
 tini
 tmux
@@ -3610,12 +4218,21 @@ uuid
 uwsgi
 uwsgi-plugin-python3=12
 v4l-utils
+virtuoso-opensource=13
+virtuoso-server=13
+virtuoso-vad-conductor=13
+virtuoso-vsp-startpage=13
 whiptail
+wordnet
+wordpress-theme-twentytwentyfive=13
+wordpress-theme-twentytwentyone=11,12
+wordpress-theme-twentytwentythree=12,13
 x11-common
 x11-xkb-utils
 x11proto-core-dev
 xdg-user-dirs
 xdotool
+xfig-libs
 xfonts-encodings
 xindy=12
 xinetd=13
@@ -3629,6 +4246,7 @@ xtail
 xutils-dev
 xzdec
 yasm
+zabbix-sender=13
 zlib1g
 zsh
 `

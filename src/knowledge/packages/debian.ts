@@ -3,7 +3,7 @@
 import type { Distro } from '../images/distros.ts'
 import type { Release } from '../images/releases.ts'
 import { type Archive, familyOf, type PackageRow } from './archive.ts'
-import { MATTERS, OTHERS, PLAIN, PROGRAMS, RELEASES } from './debian-table.ts'
+import { MATTERS, OTHERS, PARTS, PLAIN, PROGRAMS, RELEASES } from './debian-table.ts'
 
 /** The releases of the table that a stage's may be like. */
 export interface Candidates {
@@ -59,7 +59,7 @@ function likeUbuntu(since: number, isExact: boolean): Like {
 
 const archives = new Map<number, Archive>()
 
-const TABLE: Texts = { programs: PROGRAMS, matters: MATTERS, others: OTHERS, plain: PLAIN }
+const TABLE: Texts = { programs: PROGRAMS, parts: PARTS, matters: MATTERS, others: OTHERS, plain: PLAIN }
 
 function archiveOf(version: number): Archive {
   const archive = archives.get(version) ?? readArchive(TABLE, version)
@@ -70,15 +70,17 @@ function archiveOf(version: number): Archive {
 /** The lists of src/knowledge/packages/debian-table.ts, whose head says what a line means. */
 export interface Texts {
   readonly programs: string
+  readonly parts: string
   readonly matters: string
   readonly others: string
   readonly plain: string
 }
 
-export function readArchive({ programs, matters: own, others, plain }: Texts, version: number): Archive {
+export function readArchive({ programs, parts, matters: own, others, plain }: Texts, version: number): Archive {
   const matters = new Map(linesOf(own, version).map(([name, content]) => [name, readRow(content)]))
   const rows = new Map<string, PackageRow | string>([...linesOf(others, version), ...linesOf(plain, version)])
   const owners = new Map(linesOf(programs, version).map(([name, content]) => [name, new Set(words(content))]))
+  const ownParts = new Map(linesOf(parts, version).map(([name, content]) => [name, words(content)]))
   const families = new Map<string, string>()
   for (const name of [...matters.keys(), ...rows.keys()]) families.set(familyOf(name), name)
   const rowOf = (name: string): PackageRow | undefined => {
@@ -103,7 +105,7 @@ export function readArchive({ programs, matters: own, others, plain }: Texts, ve
   }
   const needed = new Map<string, ReadonlySet<string>>()
   return {
-    knows: (name) => known(name) !== undefined,
+    knows: (name) => ELSEWHERE.has(name) || known(name) !== undefined,
     has,
     needed: (name) => {
       const found = needed.get(name) ?? new Set([name, CALLED_TODAY[name] ?? name, ...row(name).depends])
@@ -112,6 +114,8 @@ export function readArchive({ programs, matters: own, others, plain }: Texts, ve
       return found
     },
     recommended: (name) => row(name).recommends,
+    // Of another version the parts bear other names.
+    parts: (name) => ownParts.get(name) ?? ownParts.get(CALLED_TODAY[name] ?? '') ?? [],
     bringing: (program) => owners.get(program) ?? NOBODY,
   }
 }
@@ -181,17 +185,33 @@ const GONE: Readonly<Record<string, string>> = {
   'python-wheel': '',
 }
 
+/**
+ * Packages of other archives that recommend nothing, or what is looked at where they are asked for.
+ *
+ * Sources: rpm and debian/control of kubernetes/release; debian/mongodb-org.control of mongodb; the unseen needs for yarn.
+ */
+const ELSEWHERE: ReadonlySet<string> = new Set([
+  'kubectl',
+  'kubeadm',
+  'kubelet',
+  'mongodb-org',
+  'mongodb-org-server',
+  'yarn',
+])
+
 /** Names that Debian 7 and Ubuntu 12.04 have already, and every release since. */
 const LONG_THERE: ReadonlySet<string> = new Set(
   (
-    'ant-optional apache2 apache2-utils aspell-en autoconf automake build-essential bzip2 ca-certificates cpio cron curl dirmngr ' +
-    'docbook-xml dpkg-dev equivs fakeroot file fortune-mod g++ g++-mingw-w64 g++-mingw-w64-i686 g++-mingw-w64-x86-64 gcc ' +
-    'gcc-multilib geoip-database gettext-base ghostscript git gnupg graphviz iptables krb5-config less libc6-dev ' +
-    'libgl1-mesa-dri libltdl-dev libnss-mdns libprotobuf-dev libsasl2-modules libtool lmodern logrotate lsb-release m4 make ' +
-    'man-db mercurial netpbm openssh-client openssl patch perl pkg-config poppler-data procps psmisc python-dev ' +
-    'python-setuptools python-tk python3-dev python3-setuptools python3-tk r-base-dev r-recommended rsync ruby ruby-dev sqlite3 ' +
-    'ssl-cert subversion sudo tex-gyre texlive-fonts-recommended texlive-latex-recommended tor-geoipdb unzip wget xauth ' +
-    'xfonts-base xz-utils zip'
+    'ant-optional apache2 apache2-utils aspell-en autoconf automake build-essential bzip2 ca-certificates clamav cpio cron ' +
+    'curl dirmngr docbook-xml dpkg-dev equivs erlang-crypto erlang-jinterface erlang-syntax-tools fakeroot file ' +
+    'fortune-mod freeradius-utils g++ g++-mingw-w64 g++-mingw-w64-i686 g++-mingw-w64-x86-64 gcc gcc-multilib ' +
+    'geoip-database gettext-base ghostscript git gnupg graphviz gvfs iptables krb5-config ldap-utils less libc6-dev ' +
+    'libgl1-mesa-dri libltdl-dev libnss-mdns libprotobuf-dev libsasl2-modules libsox-fmt-alsa libsox-fmt-base libtool ' +
+    'lmodern logrotate lsb-release m4 make man-db mercurial munin-node munin-plugins-extra netpbm openssh-client openssl ' +
+    'patch perl pkg-config poppler-data procps psmisc pure-ftpd python-dev python-setuptools python-tk python2.7 ' +
+    'python3-dev python3-setuptools python3-tk qemu-utils r-base-dev r-recommended rsync ruby ruby-dev samba-common-bin ' +
+    'sqlite3 ssl-cert subversion sudo syslinux-common tex-gyre texlive-fonts-recommended texlive-latex-recommended ' +
+    'tor-geoipdb transmission-cli unzip wget xauth xfonts-base xz-utils zip'
   ).split(' '),
 )
 
@@ -203,10 +223,12 @@ const THERE_SINCE: Readonly<Record<string, Since>> = {
   'texlive-bibtex-extra': { debian: 7, ubuntu: 12.04 },
   'libfl-dev': { debian: 8, ubuntu: 16.04 },
   'libqt5opengl5-dev': { debian: 8, ubuntu: 14.04 },
+  'libqt5sql5-sqlite': { debian: 8, ubuntu: 14.04 },
   'lua-sec': { debian: 8, ubuntu: 14.04 },
   nodejs: { debian: 8, ubuntu: 12.04 },
   'opencv-data': { debian: 8, ubuntu: 16.04 },
   'python-wheel': { debian: 8, ubuntu: 14.04 },
+  'python3-wheel': { debian: 8, ubuntu: 14.04 },
   'systemd-sysv': { debian: 8, ubuntu: 15.04 },
 }
 

@@ -2,7 +2,7 @@
 
 import { installsFile, mendsPackages, removesPackages, type Use } from '../programs/deeds.ts'
 import { type Archive, broughtBy, lostOf } from './archive.ts'
-import { NAMED, type Need, type Place } from './need.ts'
+import { BULLSEYE, NAMED, type Need, type Place } from './need.ts'
 
 /** A use, and the packages that are there by then. */
 export interface LaterUse extends Use {
@@ -13,7 +13,7 @@ export interface LaterUse extends Use {
 }
 
 export interface Site {
-  /** The packages of the call. */
+  /** The packages of the call that are not there already: of those it brings nothing, nor what they recommend. */
   readonly asked: readonly string[]
   /** Those that are there when it has run, its own among them. */
   readonly there: Iterable<string>
@@ -34,7 +34,7 @@ export function lackOf(site: Site, archive: Archive, needs: readonly Need[]): La
     const round = new Round(site, archive, needs, added)
     const refused = round.refusal() ?? round.unknown()
     if (refused !== undefined) return { reason: refused }
-    const more = [...round.needed(), ...round.called()].filter((name) => !added.includes(name))
+    const more = [...round.needed(), ...round.parts(), ...round.called()].filter((name) => !added.includes(name))
     if (more.length === 0) break
     added.push(...more)
   }
@@ -91,11 +91,19 @@ const COMMON = new Set(
   'bzip2 cc curl file g++ gcc git gpg make openssl patch python3 rsync ssh unzip wget xz zip'.split(' '),
 )
 
+/** Those that scripts build with. */
+const BUILDING = ['cc', 'g++', 'gcc', 'make', 'patch']
+
 /** Brings files that others read, and recommends the like. */
 function isOfLibrary(name: string): boolean {
   if (['lib', 'fonts-', 'ttf-', 'php', 'python', 'linux-', 'language-pack'].some((head) => name.startsWith(head)))
     return true
   return ['-dev', '-doc', '-dbg', '-data', '-common', '-perl'].some((tail) => name.endsWith(tail))
+}
+
+/** A package as a reason names it. */
+function nameOf(name: string): string {
+  return /^[\w.+-]+$/.test(name) ? name : 'a package whose name is not seen'
 }
 
 /**
@@ -113,6 +121,8 @@ function bringsCertificatesEverywhere(name: string): boolean {
 class Round {
   /** What today's packages depend on, those of its release may not. */
   private readonly mayBeOlder: boolean
+  /** It is known to be older. */
+  private readonly isOlder: boolean
   private readonly asked: readonly string[]
   private readonly own: ReadonlySet<string>
   private readonly there: ReadonlySet<string>
@@ -125,7 +135,8 @@ class Round {
     private readonly needs: readonly Need[],
     private readonly added: readonly string[],
   ) {
-    this.mayBeOlder = !site.text.isSince({ debian: 11, ubuntu: 20.04 })
+    this.isOlder = site.text.isBefore(BULLSEYE)
+    this.mayBeOlder = !site.text.isSince(BULLSEYE)
     this.asked = [...site.asked, ...added]
     this.own = new Set([...site.there, ...added])
     this.there = this.brought(this.own)
@@ -184,17 +195,30 @@ class Round {
       has: (...names) => names.some((name) => there.has(name)),
       hasSome: (test) => [...there].some(test),
       hasProgram: (name) => this.site.programs?.includes(name) === true,
+      calls: (test) => this.site.uses.some(test),
     }
+  }
+
+  /** What its maintainers cut off a program. */
+  parts(): readonly string[] {
+    return this.asked.flatMap((name) => this.archive.parts(name)).filter((name) => !this.there.has(name))
   }
 
   /** The packages that bring programs which are called, and which nothing else brings by then. */
   called(): readonly string[] {
-    const programs = new Set(this.site.uses.flatMap((use) => (this.isLost(use) ? [use.program] : [])))
+    const programs = new Set(
+      this.site.uses.flatMap((use) => this.calledBy(use).filter((program) => this.isLost(program, use))),
+    )
     return [...programs].flatMap((program) => this.owner(program) ?? [])
   }
 
-  private isLost(use: LaterUse): boolean {
-    return !use.isOwn && this.owner(use.program) !== undefined && !this.isBrought(use.program, this.thereAt(use))
+  /** What a use calls; code that is not read may build something. */
+  private calledBy({ program, isOwn, isUnread = false }: LaterUse): readonly string[] {
+    return [...(isOwn ? [] : [program]), ...(isUnread ? BUILDING : [])]
+  }
+
+  private isLost(program: string, use: LaterUse): boolean {
+    return this.owner(program) !== undefined && !this.isBrought(program, this.thereAt(use))
   }
 
   private isBrought(program: string, there: ReadonlySet<string>): boolean {
@@ -206,7 +230,9 @@ class Round {
   unknown(): string | undefined {
     const { asked, programs, uses } = this.site
     const stranger = asked.find((name) => !this.archive.knows(name) && !isOfLibrary(name))
-    if (stranger === undefined || programs === undefined) return undefined
+    if (stranger === undefined) return undefined
+    if (this.isOlder) return `what ${nameOf(stranger)} recommends in a release that is so old is not known: ${NAMED}`
+    if (programs === undefined) return undefined
     const open = uses.find(
       ({ program, perhaps, isOwn }) =>
         !isOwn &&
@@ -214,8 +240,7 @@ class Round {
         this.owner(program) === undefined &&
         !this.isBrought(program, this.brought(perhaps)),
     )
-    const who = /^[\w.+-]+$/.test(stranger) ? stranger : 'a package whose name is not seen'
-    return open && `${open.program} is called, and may be brought by what ${who} recommends: ${NAMED}`
+    return open && `${open.program} is called, and may be brought by what ${nameOf(stranger)} recommends: ${NAMED}`
   }
 
   /** Of those that are lost, the one with the plainest name. */

@@ -12,6 +12,8 @@ export interface Place {
   hasProgram(name: string): boolean
   /** Whether one of these texts stands anywhere in the file, in lower case. */
   says(...texts: readonly string[]): boolean
+  /** Whether something that is called behind the call passes a test. */
+  calls(test: (use: Use) => boolean): boolean
   /** Whether the distribution is known to be so new, or newer. */
   isSince(release: Release): boolean
   /** Whether it is known to be older. */

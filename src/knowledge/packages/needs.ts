@@ -16,6 +16,7 @@ import {
   readsKeys,
   runsR,
   speaksHttps,
+  usesGit,
 } from '../programs/deeds.ts'
 import { among, BULLSEYE, BUSTER, NAMED, type Need, type Place, type Release } from './need.ts'
 import { UNSEEN_NEEDS } from './unseen-needs.ts'
@@ -67,6 +68,23 @@ const DESKTOPS = [
 /** What shows that git works over ssh; in `x.git@main` the sign names a branch. */
 const SSH = [' git@', '"git@', "'git@", '=git@', 'ssh://', 'type=ssh', 'ssh-keyscan', '/.ssh']
 
+/** Servers and agents that run other people's jobs, or hold their repositories, by what names of theirs have in them. */
+const JOBS = [
+  ...[
+    'actions-runner',
+    'airflow',
+    'argocd',
+    'atlantis',
+    'azure-pipelines',
+    'bamboo',
+    'buildbot',
+    'buildkite',
+    'circleci',
+  ],
+  ...['concourse', 'drone', 'fluxcd', 'gitea', 'gitlab', 'go-agent', 'go-server', 'gocd', 'gogs', 'hudson', 'jenkins'],
+  ...['phabricator', 'r10k', 'renovate', 'rundeck', 'semaphore', 'teamcity', 'travis', 'vsts', 'woodpecker'],
+]
+
 export const NEEDS: readonly Need[] = [
   ...UNSEEN_NEEDS,
   {
@@ -101,25 +119,15 @@ export const NEEDS: readonly Need[] = [
   },
   { by: speaksHttps, packages: ['ca-certificates'] },
   {
+    // Steps of a build reach no server over ssh but where keys are seen. Where no step is what it is there for, something that is
+    // not read uses it, or somebody who builds on the image; and jobs fetch from wherever they are told to.
     of: among('git', 'git-core', 'mercurial'),
-    when: (at) => at.says(...SSH),
-    packages: ['openssh-client'],
-  },
-  // Who works by hand pages through logs, applies patches, and pushes over ssh.
-  { of: among('git', 'git-core'), when: (at) => at.isShell, packages: ['less', 'openssh-client', 'patch'] },
-  { of: among('git', 'git-core', 'mercurial'), by: installsAtStart, packages: ['ca-certificates', 'openssh-client'] },
-  {
-    of: among('git', 'git-core'),
-    when: (at) => at.isOpen && !at.has('openssh-client'),
-    packages: ['ca-certificates', 'less', 'openssh-client'],
-  },
-  {
-    // What starts is not read, and no step of the build is what git is there for.
-    of: among('git', 'git-core'),
-    by: ({ isStart = false, isOwn }) => isStart && isOwn,
-    when: (at) => !at.says('git clone', 'git+', 'go get', 'go mod', 'bundle install', 'npm ', 'yarn ', 'composer '),
+    when: (at) => at.isOpen || at.says(...SSH, ...JOBS) || !at.calls(usesGit),
     packages: ['ca-certificates', 'openssh-client'],
   },
+  { of: among('git', 'git-core', 'mercurial'), by: installsAtStart, packages: ['ca-certificates', 'openssh-client'] },
+  // Who works by hand pages through logs, and applies patches.
+  { of: among('git', 'git-core'), when: (at) => at.isShell, packages: ['less', 'patch'] },
   { of: among('sshpass'), packages: ['openssh-client'] },
   {
     of: among('xvfb'),
@@ -180,7 +188,27 @@ export const NEEDS: readonly Need[] = [
   },
   { by: compiles, packages: [COMPILER] },
   { by: configures, packages: [['pkg-config', 'pkgconf']] },
-  // A script that is not read, beside headers: it compiles something with them.
+  // A script that is not read may compile something.
+  { by: ({ isUnread = false }) => isUnread, packages: ['build-essential'] },
+  {
+    of: among('python3-pip'),
+    by: ({ isUnread = false }) => isUnread,
+    when: lacksHeaders,
+    packages: ['python3-dev'],
+  },
+  {
+    of: among('python3-pip'),
+    by: ({ isUnread = false }) => isUnread,
+    packages: ['python3-setuptools', 'python3-wheel'],
+    anyway: (at) => !at.isSince(BULLSEYE),
+  },
+  {
+    of: among('python-pip'),
+    by: ({ isUnread = false }) => isUnread,
+    when: (at) => !at.isBefore({ debian: 9, ubuntu: 16.04 }),
+    packages: ['python-dev', 'python-setuptools', 'python-wheel'],
+  },
+  // Beside headers it does.
   { of: isOfHeaders, by: ({ isBuilding }) => isBuilding, packages: [COMPILER] },
   {
     // The same of what installs packages of a language: be it in a script of theirs, or in an image that is built on this one.

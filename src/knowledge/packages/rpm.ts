@@ -223,6 +223,7 @@ function archiveOf(rows: readonly Row[]): Archive {
     has: () => true,
     needed: (name) => new Set([name, ...(DEPENDS[name] ?? [])]),
     recommended: (name) => rows.filter((row) => row.name === name).flatMap(({ recommends }) => recommends),
+    parts: () => [],
     bringing: (program) => new Set(Object.hasOwn(PROGRAMS, program) ? PROGRAMS[program] : []),
   }
 }

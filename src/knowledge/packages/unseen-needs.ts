@@ -45,12 +45,6 @@ const DATA: readonly Row[] = [
     source: 'libaspell15 recommends aspell-en | aspell-dictionary: a speller without a dictionary finds no word right',
   },
   {
-    of: (name) => name.includes('opencv'),
-    when: (at) => at.says('cascade'),
-    packages: ['opencv-data'],
-    source: 'libopencv-dev recommends opencv-data: the cascades that faces are found with',
-  },
-  {
     of: among('krb5-user'),
     packages: ['krb5-config'],
     source: 'krb5-user recommends krb5-config, which writes /etc/krb5.conf',
@@ -148,6 +142,12 @@ const STARTED: readonly Row[] = [
     packages: [['iptables', 'nftables']],
     anyway: () => true,
     source: 'the same; its actions are those of iptables until Debian 12',
+  },
+  {
+    of: among('asciidoc'),
+    when: (at) => at.says('pdf', 'dblatex'),
+    packages: ['asciidoc-dblatex'],
+    source: 'asciidoc recommends asciidoc-dblatex, which a2x makes PDF with',
   },
   {
     of: among('plantuml'),

@@ -12,6 +12,10 @@ export interface Use {
   readonly isOwn: boolean
   /** So, and by a RUN: what it does is not read. */
   readonly isBuilding: boolean
+  /** A step of the build calls it. */
+  readonly isStep?: boolean
+  /** So, and it runs code that the file does not show. */
+  readonly isUnread?: boolean
   /** It is, or may be, what the container starts. */
   readonly isStart?: boolean
 }
@@ -143,6 +147,14 @@ export function checksCertificates({ program, args = [] }: Use): boolean {
 /** `-k`, `-skL` */
 function isInsecureCluster(word: string): boolean {
   return word.startsWith('-') && !word.startsWith('--') && word.includes('k')
+}
+
+/** Has git fetch something, or asks it, in a step of the build. */
+export function usesGit(use: Use): boolean {
+  const { program, args, isStep = false } = use
+  if (!isStep || args === undefined) return false
+  if (program === 'git') return !mayDo(use, 'config', 'lfs', 'version', 'help') && !args.includes('--version')
+  return args.some((word) => word?.includes('git+') === true) || program === 'go' || compiles(use)
 }
 
 const INSTALLERS = names('npm yarn pnpm bundle bundler pip pip3 composer go cargo mix poetry pipenv bower')

@@ -1,0 +1,26 @@
+# No step of the build uses git: the server does.
+FROM debian:12
+RUN apt-get update && apt-get install -y git
+COPY app /usr/bin/deployer
+CMD ["deployer", "--serve"]
+
+FROM debian:12
+RUN apt-get update && apt-get install -y mercurial
+ENTRYPOINT ["/usr/bin/hg", "serve"]
+
+# A step does, and nobody else.
+FROM debian:12
+RUN apt-get update && apt-get install -y git && git clone --depth 1 https://git.example.com/site.git /srv
+CMD ["python3", "-m", "http.server"]
+
+# So do tools that build.
+FROM debian:12
+RUN apt-get update && apt-get install -y git build-essential
+COPY . /src
+RUN make -C /src install
+CMD ["server"]
+
+# Settings are no use of it.
+FROM debian:12
+RUN apt-get update && apt-get install -y git && git config --system http.postBuffer 1000000
+CMD ["server"]

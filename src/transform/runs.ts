@@ -356,13 +356,21 @@ export function addAnswer(context: Context, run: Run, call: Call, flag: string):
   return []
 }
 
-/** The calls whose options are plain to see; of the others a note says that they are not. */
+/** The calls whose options are plain to see, and which the RUN waits for; of the others a note says why they are not. */
 export function plainCalls(context: Context, run: Run, calls: readonly Call[]): readonly Call[] {
   for (const call of calls) {
-    const reason = openOptions(call)
+    const reason = doubtOfPlain(run, call)
     if (reason !== undefined) context.decline(run.instruction.span, reason)
   }
-  return calls.filter((call) => openOptions(call) === undefined)
+  return calls.filter((call) => doubtOfPlain(run, call) === undefined)
+}
+
+function doubtOfPlain({ script }: Run, call: Call): string | undefined {
+  const { start, end } = call.command
+  const isSent = script.list.some((item) => item.background && item.start <= start && end <= item.end)
+  return isSent
+    ? `& sends ${call.tool} ${call.verb} into the background, where nothing waits for it: && is most likely meant`
+    : openOptions(call)
 }
 
 /** The verb, or the last of the flags that stand right behind it on its line and take no value. */

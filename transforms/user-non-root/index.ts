@@ -21,6 +21,7 @@ import { isShell } from '../../src/knowledge/programs/shells.ts'
 import { flagEdit } from '../../src/transform/kit/folding.ts'
 import { takesScripts } from '../../src/transform/kit/install.ts'
 import { type Context, defineTransform, mentions, type OptionValues } from '../../src/transform/transform.ts'
+import { asksDocker } from './docker-socket.ts'
 import { filledByRoot } from './filled-folders.ts'
 import { rootsUntil } from './handed-over.ts'
 import { type Asking, filledHome, homeAskedFor } from './home-needs.ts'
@@ -78,6 +79,7 @@ Unsafe: the program may write elsewhere, and folders of the host that are mounte
     'an image with manifests alone, whose program is mounted',
     'what writes elsewhere by an ENV, an argument or a folder that a RUN prepares; what a RUN leaves in a folder of the user',
     'npm and its like, unless the script in package.json is known and starts node; bundlers that keep caches beside the packages',
+    'what asks the Docker daemon: by its name, its sources, its manifests, a README or a compose file',
     'packages that only root has a use for, sockets and devices of root, and a file that says who owns what',
     'stages that others are built on or copy from, ONBUILD, and Windows',
   ],
@@ -177,6 +179,7 @@ function planFor(dockerfile: Dockerfile, stage: Stage, start: Start, context: Ow
     stepOfRoot(dockerfile, stage, folders) ??
     filledHome(dockerfile, stage, context.files) ??
     rootNeeded(dockerfile, stage, folders, image) ??
+    asksDocker(dockerfile, stage, start.words ?? [], image, context.files) ??
     againstScripts(dockerfile, stage, start, context) ??
     againstStart(dockerfile, stage, start, folders, filled, context) ??
     againstVolumes(stage, context.options)

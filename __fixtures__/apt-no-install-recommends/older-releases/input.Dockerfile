@@ -21,7 +21,7 @@ FROM debian:12 AS plotted-today
 RUN apt-get update && apt-get install -y python3-matplotlib
 
 FROM ubuntu:16.04 AS drawn
-RUN apt-get update && apt-get install -y xvfb libgl1-mesa-glx && Xvfb :99 &
+RUN apt-get update && apt-get install -y xvfb libgl1-mesa-glx; Xvfb :99 &
 
 FROM ubuntu:16.04
 RUN apt-get update && apt-get install -y gcc-mingw-w64-x86-64 && make CROSS=x86_64-w64-mingw32-

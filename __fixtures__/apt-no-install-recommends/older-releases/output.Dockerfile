@@ -3,7 +3,7 @@ RUN apt-get update && apt-get install -y --no-install-recommends software-proper
 
 FROM registry.example.com/base:4 AS archive-of-a-variable
 ARG ARCHIVE
-RUN apt-get update && apt-get install -y --no-install-recommends software-properties-common gnupg && add-apt-repository -y "$ARCHIVE"
+RUN apt-get update && apt-get install -y --no-install-recommends software-properties-common dirmngr gnupg && add-apt-repository -y "$ARCHIVE"
 
 FROM ubuntu:18.04 AS archive-with-an-agent
 RUN apt-get update && apt-get install -y --no-install-recommends software-properties-common gpg-agent gnupg && add-apt-repository ppa:deadsnakes/ppa
@@ -21,7 +21,7 @@ FROM debian:12 AS plotted-today
 RUN apt-get update && apt-get install -y --no-install-recommends python3-matplotlib
 
 FROM ubuntu:16.04 AS drawn
-RUN apt-get update && apt-get install -y --no-install-recommends xvfb libgl1-mesa-glx libgl1-mesa-dri && Xvfb :99 &
+RUN apt-get update && apt-get install -y --no-install-recommends xvfb libgl1-mesa-glx libgl1-mesa-dri; Xvfb :99 &
 
 FROM ubuntu:16.04
 RUN apt-get update && apt-get install -y --no-install-recommends gcc-mingw-w64-x86-64 g++-mingw-w64-x86-64 && make CROSS=x86_64-w64-mingw32-

@@ -56,11 +56,21 @@ const SLIM: Readonly<Record<string, readonly string[]>> = {
 const OTHERS = ['alpine', 'minimal', 'micro', 'init']
 
 /** The packages that an official image is known to have, of those that matter here. */
-export function packagesOf({ repository, tag }: OfficialImage): readonly string[] {
+export function packagesOf(image: OfficialImage): readonly string[] {
+  const { repository, tag } = image
+  if (repository === 'nginx' && isOldNginx(image)) return []
   const table = tag.includes('slim') ? SLIM : PACKAGES
   if (OTHERS.some((variant) => tag.includes(variant)) || !Object.hasOwn(table, repository)) return []
   if (repository !== 'buildpack-deps') return table[repository]!
   return tag.includes('curl') ? CURL : tag.includes('scm') ? SCM : FULL
+}
+
+/**
+ * Its certificates are purged at the end of the build: so in mainline/buster/Dockerfile of docker-nginx at 594ce7a, nginx 1.17.10.
+ * From when on they stay is known of 1.20 alone.
+ */
+function isOldNginx({ numbers: [major = 1, minor = 20] }: OfficialImage): boolean {
+  return major < 1 || (major === 1 && minor < 20)
 }
 
 /** By registry and the beginning of the repository. */

@@ -2,7 +2,7 @@
 
 import { installsFile, mendsPackages, removesPackages, type Use } from '../programs/deeds.ts'
 import { type Archive, broughtBy, lostOf } from './archive.ts'
-import { BULLSEYE, NAMED, type Need, type Place } from './need.ts'
+import { BULLSEYE, BUSTER, NAMED, type Need, type Place } from './need.ts'
 
 /** A use, and the packages that are there by then. */
 export interface LaterUse extends Use {
@@ -38,8 +38,11 @@ export function lackOf(site: Site, archive: Archive, needs: readonly Need[]): La
     if (more.length === 0) break
     added.push(...more)
   }
+  // Which gnupg depends on since Debian 10.
+  const isOld = !site.text.isSince(BUSTER)
   const least = [...new Set(added)].filter(
-    (name) => !added.some((other) => other !== name && archive.needed(other).has(name)),
+    (name) =>
+      (isOld && name === 'dirmngr') || !added.some((other) => other !== name && archive.needed(other).has(name)),
   )
   if (least.some((name) => TOOLS.has(name)) && isRemovedAgain(site)) return { reason: REMOVED }
   const left = new Round(site, archive, needs, added).stillLost()

@@ -142,7 +142,8 @@ export const NEEDS: readonly Need[] = [
     packages: [GNUPG],
   },
   {
-    // Since Debian 10 and Ubuntu 18.04 gnupg depends on it.
+    // Since Debian 10 and Ubuntu 18.04 gnupg depends on it; before, it comes where that comes.
+    of: among(...GNUPG),
     by: readsKeys,
     when: (at) => at.says('--recv', 'ppa:') && !at.isSince(BUSTER) && (!at.isBefore(STRETCH) || at.has('gnupg2')),
     packages: ['dirmngr'],

@@ -1,0 +1,8 @@
+# They come together, with the packages that recommend the one.
+FROM registry.example.com/r:3
+RUN apt-get update && apt-get install -y --no-install-recommends libcups2 && apt-get install -y --no-install-recommends libcups2-dev dirmngr gnupg
+RUN apt-key adv --keyserver hkp://keys.example.com:80 --recv 0A0A0A0A && apt-get update && apt-get install -y --no-install-recommends mesos
+
+FROM debian:9
+RUN apt-get update && apt-get install -y --no-install-recommends gnupg dirmngr
+RUN apt-key adv --keyserver hkp://keys.example.com:80 --recv 0A0A0A0A

@@ -1,0 +1,2 @@
+const Docker = require('dockerode')
+new Docker().listContainers()

@@ -1,0 +1,2 @@
+const http = require('http')
+http.request({ socketPath: '/var/run/docker.sock', path: '/nodes' }).end()

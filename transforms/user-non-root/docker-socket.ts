@@ -1,0 +1,84 @@
+// Whether the program of an image asks the Docker daemon: its socket belongs to root, and to a group whose number each host has its own.
+//
+// Sources: the clients' own pages: dockerode, docker-modem (Node.js), docker and docker-py (Python), docker-api (Ruby), docker-java,
+// bollard and shiplift (Rust), docker-php, github.com/docker/docker/client, github.com/moby/moby/client and fsouza/go-dockerclient (Go).
+
+import type { Dockerfile } from '../../src/dockerfile/model/dockerfile.ts'
+import { nameOf } from '../../src/dockerfile/model/paths.ts'
+import { covers, names, sourcesOf } from '../../src/dockerfile/model/sources.ts'
+import type { Stage } from '../../src/dockerfile/model/stages.ts'
+import type { BuildContext } from '../../src/files/build-context.ts'
+import type { Image } from '../../src/knowledge/images/image.ts'
+import { mayAskForHome } from '../../src/knowledge/programs/home-signs.ts'
+import { programOf } from '../../src/knowledge/programs/inits.ts'
+
+const SOCKET = 'docker.sock'
+
+/** Programs and images whose work is to ask the daemon. */
+const ASKING = new Set(
+  'portainer traefik swarm registrator watchtower docker-gen dozzle cadvisor ouroboros ctop diun'.split(' '),
+)
+
+/** What manifests call the clients, each as its lines have them. */
+const CLIENTS: readonly (readonly [manifest: RegExp, client: RegExp])[] = [
+  [/^package\.json$/, /"(?:dockerode|docker-modem|docker-compose|node-docker-api)"/],
+  [
+    /^(?:.*requirements.*\.txt|Pipfile|pyproject\.toml|setup\.py)$/,
+    /^[\s"',[]*(?:docker|docker-py|aiodocker)["'\s]*(?:[=<>~![;,\]].*)?$/m,
+  ],
+  [/^go\.mod$/, /github\.com\/(?:docker\/docker|moby\/moby|fsouza\/go-dockerclient)\b/],
+  [/^Gemfile$/, /["']docker-api["']/],
+  [/^(?:pom\.xml|build\.gradle(?:\.kts)?)$/, /docker-java|docker-client/],
+  [/^Cargo\.toml$/, /^(?:bollard|shiplift|dockworker)\b/m],
+  [/^composer\.json$/, /docker-php/],
+]
+
+/** How its mounts are told to who runs it. */
+const TOLD = /^(?:(?:docker-)?compose[\w.-]*\.ya?ml|readme(?:\.\w+)?)$/i
+
+const MOST_SOURCES = 2_000
+
+/** Why the process needs the socket of the Docker daemon; `undefined` where nothing says so. */
+export function asksDocker(
+  dockerfile: Dockerfile,
+  { instructions }: Stage,
+  words: readonly string[],
+  { origin }: Image,
+  files: BuildContext | undefined,
+): string | undefined {
+  const named = [programOf(origin.repository), ...words.map(programOf)].find((one) => ASKING.has(one))
+  if (named !== undefined) return reason(named)
+  if (instructions.some(({ text }) => text.includes(SOCKET))) return reason('the Dockerfile')
+  const told = files?.list('').find(({ path, kind }) => kind === 'file' && saysSo(nameOf(path), files.text(path) ?? ''))
+  if (told !== undefined) return reason(told.path)
+  const sources = sourcesOf(dockerfile)
+  const copied = (files?.below('') ?? []).filter(
+    ({ path, kind }) =>
+      kind === 'file' && isOwn(path) && sources.some((source) => covers(source, path) || names(source, path)),
+  )
+  if (copied.length > MOST_SOURCES) return undefined
+  const asking = copied.find(({ path }) => asks(nameOf(path), () => files?.text(path) ?? ''))
+  return asking && reason(asking.path)
+}
+
+function reason(what: string): string {
+  return `${what} speaks of the Docker daemon, whose socket belongs to root`
+}
+
+function saysSo(name: string, text: string): boolean {
+  return TOLD.test(name) && text.includes(SOCKET)
+}
+
+function asks(name: string, text: () => string): boolean {
+  const clients = CLIENTS.filter(([manifest]) => manifest.test(name))
+  if (clients.length > 0) {
+    const content = text()
+    return clients.some(([, client]) => client.test(content))
+  }
+  return mayAskForHome(name) && text().includes(SOCKET)
+}
+
+/** Other people's packages are known by the manifests. */
+function isOwn(path: string): boolean {
+  return !path.split('/').some((part) => ['node_modules', 'vendor', '.git', '.venv', 'venv'].includes(part))
+}

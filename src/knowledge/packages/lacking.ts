@@ -44,7 +44,8 @@ export function lackOf(site: Site, archive: Archive, needs: readonly Need[]): La
     (name) =>
       (isOld && name === 'dirmngr') || !added.some((other) => other !== name && archive.needed(other).has(name)),
   )
-  if (least.some((name) => TOOLS.has(name)) && isRemovedAgain(site)) return { reason: REMOVED }
+  if (isRemovedAgain(site) && least.some((name) => TOOLS.has(name) || goesToday(name, site, archive)))
+    return { reason: REMOVED }
   const left = new Round(site, archive, needs, added).stillLost()
   if (
     site.uses.some(installsFile) &&
@@ -71,7 +72,11 @@ function isUnseen(name: string): boolean {
 }
 
 /** What is needed while something is compiled, and no longer. */
-const TOOLS = new Set(['build-essential', 'g++', 'gcc', 'libc6-dev', 'make', 'python3-dev', 'python-dev', 'automake'])
+const TOOLS = new Set(
+  'automake build-essential g++ gcc libc6-dev make patch python-dev python-setuptools python-wheel python3-dev python3-setuptools python3-wheel'.split(
+    ' ',
+  ),
+)
 
 /** Whether packages of a call may be removed behind it. */
 export function isRemovedAgain({ uses, asked }: Site): boolean {
@@ -79,7 +84,7 @@ export function isRemovedAgain({ uses, asked }: Site): boolean {
 }
 
 export const REMOVED =
-  'packages are removed again, and tools that are only recommended have to go with them: name those in both places'
+  'packages are removed again, and what is only recommended has to go with them: name that in both places'
 
 /** Whether one of the packages may be removed, and with it what it brought. */
 function removesSome(use: Use, names: readonly string[]): boolean {
@@ -88,6 +93,17 @@ function removesSome(use: Use, names: readonly string[]): boolean {
     use.args === undefined || use.args.some((word) => word === undefined || names.includes(word.split(/[=:]/, 1)[0]!))
   )
 }
+
+/** Whether a recommended package goes by itself once all that recommend it were removed; one that is named would stay. */
+function goesToday(name: string, { uses, asked }: Site, archive: Archive): boolean {
+  const removals = uses.filter(removesPackages)
+  const isSwept = removals.some(({ args = [] }) => args.some((word) => SWEEPING.includes(word ?? '')))
+  const gone = new Set(removals.flatMap(({ args = [] }) => args))
+  const recommending = asked.filter((one) => archive.recommended(one).includes(name))
+  return isSwept && recommending.length > 0 && recommending.every((one) => gone.has(one))
+}
+
+const SWEEPING = ['autoremove', '--auto-remove', '--autoremove']
 
 /** Programs that packages of all kinds call, and therefore recommend. */
 const COMMON = new Set(

@@ -12,6 +12,7 @@ import type { Script } from '../../src/dockerfile/model/script.ts'
 import { type Edit, type Fix, insertion } from '../../src/dockerfile/model/span.ts'
 import { lineage, type Stage } from '../../src/dockerfile/model/stages.ts'
 import { isRoot } from '../../src/dockerfile/model/user.ts'
+import { expand } from '../../src/dockerfile/read/variables.ts'
 import { isEntrypointOf, runsAsGiven } from '../../src/knowledge/images/entrypoints.ts'
 import type { Image } from '../../src/knowledge/images/image.ts'
 import { type User, userOn } from '../../src/knowledge/images/made-users.ts'
@@ -254,7 +255,10 @@ function volumesOf({ instructions }: Stage): readonly (string | undefined)[] {
   return instructions
     .filter(({ keyword }) => keyword === 'VOLUME')
     .flatMap((volume) => volume.strings ?? builderWords(volume).map(({ text }) => text))
-    .map((path) => resolve('/', path))
+    .map((word) => {
+      const path = expand(word, '\\', () => undefined)
+      return path === undefined ? undefined : resolve('/', path)
+    })
 }
 
 /** What a volume holds since an earlier image belongs to root, and an image cannot hand it over. */

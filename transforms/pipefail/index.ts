@@ -203,7 +203,9 @@ function changedScript(
 /** dash's echo reads escapes and no options; it leaves braces and `$'…'` as they are. */
 function saysOtherwise({ name, words }: Command): boolean {
   const args = words.slice(1)
-  if (name === 'echo' && args.some(({ text }) => text.includes('\\') || (text.startsWith('-') && text.includes('e'))))
+  // /bin/echo is a program, the same in every shell.
+  const isOfShell = name === 'echo' && words[0]?.text.includes('/') !== true
+  if (isOfShell && args.some(({ text }) => text.includes('\\') || (text.startsWith('-') && text.includes('e'))))
     return true
   return words.some(({ text }) => text.includes("$'") || (text.includes('{') && text.includes(',') && isBare(text)))
 }

@@ -6,6 +6,10 @@ import { describe, expect, test } from 'vitest'
 import { Contexts, type FoundPlace } from '../src/builds/contexts.ts'
 import { Dockerfile } from '../src/dockerfile/model/dockerfile.ts'
 import { relativePath } from '../src/files/place.ts'
+import type { Result } from '../src/rewrite/result.ts'
+import { run } from '../src/run/run.ts'
+import type { Transform } from '../src/transform/transform.ts'
+import { transforms } from '../transforms/index.ts'
 import { repository, sandbox } from './cli-sandbox.ts'
 
 type Files = Readonly<Record<string, string>>
@@ -312,5 +316,54 @@ describe('hostile trees', () => {
   test('a Dockerfile that names a thousand files and runs a thousand calls', async () => {
     const copies = Array.from({ length: 1_000 }, (_, i) => `COPY f${i} d${i}/\nRUN cd d${i} && node f${i}\n`).join('')
     expect(await told('a/Dockerfile', IN_FOLDER + copies, { x: '' })).toMatch(/COPY needs f0/)
+  })
+})
+
+describe('what is assumed', () => {
+  const text = `FROM node:22\nWORKDIR /srv\nCOPY . .\nRUN npm ci\nUSER node\n`
+  const project = { 'package.json': '{}', 'package-lock.json': '{}', 'x.js': '' }
+  const both = { ...project, ...Object.fromEntries(Object.keys(project).map((name) => [`a/${name}`, '{}'])) }
+
+  async function ran(safety: 'safe' | 'unsafe', files: Files): Promise<Result> {
+    const folder = sandbox({ 'a/Dockerfile': text, ...files })
+    repository(folder)
+    const transform: Transform = {
+      ...transforms[0]!,
+      name: 'sees-files',
+      safety,
+      needs: ['build context'],
+      mayAct: () => true,
+      apply: (dockerfile, context) => {
+        const user = dockerfile.instructions.at(-1)!
+        if (context.files === undefined) context.decline(user.span, context.noFiles!)
+        return context.files === undefined || user.text === '1000'
+          ? dockerfile
+          : dockerfile.edit([[{ span: user.span, text: 'USER 1000' }]])
+      },
+    }
+    for await (const result of run({ folder, paths: ['a/Dockerfile'], transforms: [transform] })) return result
+    throw new Error('no result')
+  }
+
+  test('an unsafe transform acts on it, and it is said once', async () => {
+    const reason = 'taken to be built from its own folder; --context, or context in the configuration, says otherwise'
+    expect(await ran('unsafe', both)).toMatchObject({
+      status: 'changed',
+      notes: [{ transform: 'build-context', line: 1, reason }],
+    })
+  })
+
+  test('a safe one does not', async () => {
+    const reason = expect.stringMatching(
+      /^nothing says from which folder it is built, and what it needs is in more than one/,
+    )
+    expect(await ran('safe', both)).toMatchObject({ status: 'unchanged', notes: [{ transform: 'sees-files', reason }] })
+  })
+
+  test('nothing is said where it is proved', async () => {
+    for (const safety of ['safe', 'unsafe'] as const)
+      expect(
+        await ran(safety, Object.fromEntries(Object.keys(project).map((name) => [`a/${name}`, '{}']))),
+      ).toMatchObject({ status: 'changed', notes: [] })
   })
 })

@@ -1,10 +1,54 @@
 // Configuration as people use it: the built command line in repositories of its own.
 
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, symlinkSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { changes, checkout, type Files, json, MARK, OWN, only, TWO } from './cli-config-sandbox.ts'
 import { dockershift, NEW, OLD, type Ran, ROOT, raw, repository, sandbox } from './cli-sandbox.ts'
+
+describe('the build context by path', () => {
+  const image = 'FROM node:22\nWORKDIR /srv\nCOPY . .\nRUN npm ci\n'
+  const project = { 'package.json': '{}', 'package-lock.json': '{"lockfileVersion": 3, "packages": {}}', 'x.js': '' }
+  const files = (context: Readonly<Record<string, string>>): Files => ({
+    'services/a/Dockerfile': image,
+    ...Object.fromEntries(Object.entries(project).map(([name, text]) => [`services/a/${name}`, text])),
+    ...project,
+    '.dockerignore': 'node_modules\n',
+    'services/dockershift.config.json': json({ context }),
+  })
+
+  test.each<[what: string, context: Readonly<Record<string, string>>, manifests: string | undefined]>([
+    ['nothing is said', {}, undefined],
+    ['its own folder', { '*/Dockerfile': 'own', b: '..' }, undefined],
+    ['a folder above', { '*/Dockerfile': '..' }, 'COPY package.json package-lock.json ./'],
+    ['a later line wins', { '*': 'own', 'a/Dockerfile': '..' }, 'COPY package.json package-lock.json ./'],
+  ])('%s', async (_, context, manifests) => {
+    const folder = sandbox(files(context))
+    repository(folder)
+    const { out } = await dockershift(folder, ['-t', 'copy-manifests-first'])
+    if (manifests === undefined) expect(out).not.toContain('package-lock')
+    else expect(out).toContain(manifests)
+  })
+
+  test.each<[context: Readonly<Record<string, string>>, line: RegExp]>([
+    [
+      { a: 'nowhere' },
+      /context\.a: there is no folder "nowhere" here; it is read from the folder of this configuration/,
+    ],
+    [{ a: '../..' }, /context\.a: "\.\.\/\.\." leads out of the repository/],
+    [{ a: 'link' }, /context\.a: "link" leads out of the repository/],
+    [{ a: '' }, /context\.a: it is empty/],
+    [{ '': 'own' }, /this is no line of a \.gitignore/],
+  ])('%j is refused', async (context, line) => {
+    const folder = sandbox(files(context))
+    repository(folder)
+    symlinkSync(tmpdir(), join(folder, 'services/link'))
+    const ran = await dockershift(folder, [])
+    expect(ran.err).toMatch(line)
+    expect(ran.code).toBe(2)
+  })
+})
 
 describe('a configuration', () => {
   test.each([

@@ -102,7 +102,7 @@ describe('the check', () => {
   })
 
   const top =
-    'it takes "$schema", "root", "ignore", "transforms", "unsafe", "for", "builder", "bases", "mirrors" or "overrides"'
+    'it takes "$schema", "root", "ignore", "transforms", "unsafe", "for", "builder", "bases", "mirrors", "context" or "overrides"'
   const list = 'dockershift --list shows them all'
   test.each([
     ['[]', '1:1 : [] is not what it takes: an object in { }'],
@@ -214,7 +214,18 @@ describe('the check', () => {
     const all = TEXT.replace(/^ {2}\/\/ (?=[,\]}]| {2})/gm, '  ').replace(/^ {2}, "transforms": \[.*\n/m, '')
     expect(mistakes(all)).toEqual([])
     const { value } = parse(all)
-    const rest = ['transforms', 'unsafe', 'for', 'builder', 'ignore', 'overrides', 'bases', 'mirrors', 'root']
+    const rest = [
+      'transforms',
+      'unsafe',
+      'for',
+      'builder',
+      'ignore',
+      'context',
+      'overrides',
+      'bases',
+      'mirrors',
+      'root',
+    ]
     expect(Object.keys(value as object)).toEqual(['$schema', ...rest])
     expect(TEXT).toMatch(/^ {2}\/\/ , "transforms": \[.*\]$/m)
   })

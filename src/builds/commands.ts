@@ -205,11 +205,16 @@ function valueOf(word: Operand, { root }: Place): Value {
   return word.value === undefined && /[$`"'\\*?]/.test(text) ? null : text
 }
 
-/** The last name of a path with `*` for what is in variables; `undefined` where a variable may hold a slash. */
+/** Variables and substitutions of shell and make. */
+const EXPANSION = /\$\{[^}]*\}|\$\([^)]*\)|`[^`]*`|\$\w+/g
+
+/** The last name of a path, with `*` for variables; `undefined` where one of them may hold the name as a whole. */
 function likeOf(path: string): string | undefined {
-  const name = path.replace(/\$\{[^}]*\}|\$\([^)]*\)|`[^`]*`|\$\w+/g, '*')
-  const last = name.slice(name.lastIndexOf('/') + 1)
-  return /["'$`\\?[\]{}()]/.test(last) || last.startsWith('*') ? (last.startsWith('*.') ? last : undefined) : last
+  const starred = path.replace(EXPANSION, '*')
+  const last = starred.slice(starred.lastIndexOf('/') + 1)
+  const isClear = !/["'$`\\?[\]{}()]/.test(last)
+  // A variable in front may end in a slash.
+  return isClear && (!last.startsWith('*') || last.startsWith('*.')) ? last : undefined
 }
 
 function bare({ text }: Operand): string {

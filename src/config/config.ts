@@ -66,6 +66,11 @@ export interface Config extends Part {
   readonly root?: boolean
   /** Lines as in .gitignore, from the configuration's folder. */
   readonly ignore?: readonly string[]
+  /**
+   * Build contexts by Dockerfile: lines as in .gitignore, and for each a folder, from the configuration's; `own` is the
+   * folder of each Dockerfile. A later one wins.
+   */
+  readonly context?: Readonly<Record<string, string>>
   readonly overrides?: readonly Override[]
 }
 

@@ -8,6 +8,8 @@ import type { FileSettings, SettingsByFile } from '../rewrite/file-settings.ts'
 import type { OptionsGiven } from '../rewrite/options.ts'
 import type { AnyTransform } from '../transform/context-transform.ts'
 import { byContract, type Choice, chosen, type Selection } from '../transform/selection.ts'
+import type { Checked } from './check.ts'
+import { wrongContexts } from './contexts.ts'
 import { Finder, type Place } from './find.ts'
 import { type Layer, layerOf, merged, NOTHING_SAID, type Said } from './layers.ts'
 import { checked, isFile, loadDefault, loadTransforms } from './load.ts'
@@ -116,6 +118,13 @@ export class Configurations {
     const plain = this.settingsOf(NOTHING_SAID)
     return {
       leavesOut: (path, folder) => layersOf(path).some((layer) => layer.leavesOut(path, folder)),
+      contextOf: (file) => {
+        for (const layer of layersOf(file)) {
+          const folder = layer.contextOf(file)
+          if (folder !== undefined) return folder
+        }
+        return undefined
+      },
       of: (file) => {
         const parts = layersOf(file)
           .toReversed()
@@ -256,7 +265,7 @@ export class Configurations {
       const check = checkFor(this.transforms, this.open)
       for (const known of all) {
         const { source, base, brings } = known
-        const found = source.mistakes.length > 0 ? { mistakes: source.mistakes } : check(source.value)
+        const found = source.mistakes.length > 0 ? { mistakes: source.mistakes } : checkedIn(check(source.value), base)
         if ('mistakes' in found)
           lines.push(...inOrder(found.mistakes, source).map((mistake) => this.located(known, mistake)))
         else
@@ -309,6 +318,13 @@ export class Configurations {
   private shown(file: string): string {
     return relativePath(this.cwd, file)
   }
+}
+
+/** What was checked, with what only the folder tells that it lies in. */
+function checkedIn(found: Checked, base: string): Checked {
+  if ('mistakes' in found) return found
+  const mistakes = wrongContexts(found.config, base)
+  return mistakes.length > 0 ? { mistakes } : found
 }
 
 /** Whether nothing further up counts. */

@@ -79,6 +79,9 @@ export const TEXT = `{
   // Files and folders to leave out: lines as in .gitignore, from this folder.
   // , "ignore": ["test/fixtures/", "*.generated.Dockerfile"]
 
+  // The folder that Dockerfiles are built from, where the repository does not tell; "own" is the folder of each.
+  // , "context": { "services/*/Dockerfile": "own", "docker/*.Dockerfile": "." }
+
   // Other settings for some files. A later one wins.
   // , "overrides": [
   //   { "files": ["services/legacy/"], "transforms": { "run-merge": "off" } }

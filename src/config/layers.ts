@@ -7,6 +7,7 @@ import type { ImageFacts } from '../knowledge/images/image.ts'
 import type { OptionsGiven } from '../rewrite/options.ts'
 import type { Aim, Builder } from '../transform/transform.ts'
 import type { BaseConfig, Config, Part, Setting, Settings, Switch } from './config.ts'
+import { contextsOf } from './contexts.ts'
 
 /** What configurations say of one file. */
 export interface Said {
@@ -37,6 +38,8 @@ export interface Layer {
   leavesOut(path: string, folder: boolean): boolean
   /** What it says of a file, the weakest first. */
   parts(file: string): readonly Part[]
+  /** The build context of a Dockerfile, absolute and without links. */
+  contextOf(file: string): string | undefined
 }
 
 /**
@@ -50,6 +53,7 @@ export function layerOf(config: Config, folder: string, tell: (reason: string) =
   }))
   return {
     leavesOut: leftOut(folder, config.ignore ?? [], (reason) => tell(`ignore: ${reason}`)),
+    contextOf: contextsOf(config, folder, tell),
     parts: (file) => [config, ...overrides.flatMap(({ part, holds }) => (holds(file, false) ? [part] : []))],
   }
 }

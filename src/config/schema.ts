@@ -38,6 +38,12 @@ export function configSchema(transforms: readonly About[], { open }: { readonly 
           },
         ],
       }),
+      context: {
+        description:
+          'The folder that Dockerfiles are built from, by lines as in .gitignore: "services/*/Dockerfile": ".". From the folder of this configuration; "own" is the folder of each Dockerfile. A later line wins.',
+        type: 'object',
+        additionalProperties: { type: 'string', minLength: 1 },
+      },
       overrides: {
         description: 'Settings for some files; a later one wins over an earlier one.',
         type: 'array',

@@ -8,6 +8,7 @@ import { type Engine, type EngineName, engineNames } from '../engine/engine.ts'
 import { findEngine } from '../engine/find.ts'
 import type { Environment } from '../engine/process.ts'
 import { PROOF_FORMATS, type ProofFormat } from '../report/proofs.ts'
+import type { SettingsByFile } from '../rewrite/file-settings.ts'
 import type { Result } from '../rewrite/result.ts'
 import { run } from '../run/run.ts'
 import type { Aim } from '../transform/transform.ts'
@@ -117,13 +118,17 @@ export async function verifyFiles(
   },
 ): Promise<Verified> {
   const engine = await engineFor(options.engine, env)
+  let settings: SettingsByFile | undefined
   try {
     const results = run({
       folder,
       paths: options.paths.length > 0 ? options.paths : ['.'],
       ignore: options.ignore,
       transforms: [],
-      settings: (files) => configurations.settings(files),
+      settings: async (files) => {
+        settings = await configurations.settings(files)
+        return settings
+      },
       context: options.context === undefined ? undefined : resolve(folder, options.context),
       signal,
       ...(onLong === undefined ? {} : { onLong }),
@@ -140,6 +145,7 @@ export async function verifyFiles(
       passed,
       folder,
       context: options.context,
+      contextOf: (file) => settings?.contextOf?.(file),
       target: options.target,
       buildArgs: options['build-arg'],
       timeoutMs: Number(options.timeout ?? MINUTES) * 60_000,

@@ -16,6 +16,8 @@ export interface ProofOptions
   readonly folder: string
   /** The build context for all files; without it each file's own is found out. */
   readonly context?: string | undefined
+  /** The build context that a configuration names for a file; both absolute and without links. */
+  readonly contextOf?: ((file: string) => string | undefined) | undefined
   /** All that may have run: those that took part in a rewrite say what they change of the image. */
   readonly transforms: readonly About[]
   /** Told of each result that is no change. */
@@ -30,7 +32,7 @@ export async function* proofs(
 ): AsyncGenerator<Proof> {
   const folder = await realpath(options.folder)
   const given = options.context === undefined ? undefined : resolve(folder, options.context)
-  const contexts = new Contexts({ folder, context: given })
+  const contexts = new Contexts({ folder, context: given, contextOf: options.contextOf })
   for await (const result of results) {
     if (options.signal?.aborted) return
     if (result.status !== 'changed') {
@@ -38,7 +40,7 @@ export async function* proofs(
       continue
     }
     const file = resolve(options.folder, result.path)
-    const { folder: _, passed: __, context: ___, transforms, ...rest } = options
+    const { folder: _, passed: __, context: ___, contextOf: ____, transforms, ...rest } = options
     yield prove(engine, {
       ...rest,
       path: result.path,

@@ -17,6 +17,8 @@ export interface FileSettings extends Omit<RewriteOptions, 'generated' | 'files'
 export interface SettingsByFile {
   /** @param file absolute and without links */
   of(file: string): FileSettings
+  /** The build context that a configuration names for a Dockerfile, absolute and without links. */
+  contextOf?(file: string): string | undefined
   /** Whether a file, or a folder, is left out. */
   leavesOut(path: string, folder: boolean): boolean
 }

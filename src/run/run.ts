@@ -92,7 +92,7 @@ export async function* run(options: RunOptions): AsyncGenerator<Result> {
     .filter((one) => isTrouble(one) || (wanted(one) && settings?.leavesOut(place(one), isFolder(one)) !== true))
     .filter((_, i) => options.shard === undefined || i % options.shard.count === options.shard.index - 1)
   options.onFound?.(all.length)
-  const contexts = await contextsFor(options)
+  const contexts = await contextsFor(options, settings)
   const rulesOf = (file: string): RunOptions => ({ ...options, ...settings?.of(file) })
   const here: Rewriting = {
     batch: 1,
@@ -228,11 +228,15 @@ async function* ignoreProposals(
   }
 }
 
-async function contextsFor({ folder, context, signal, onLong }: RunOptions): Promise<Contexts> {
+async function contextsFor(
+  { folder, context, signal, onLong }: RunOptions,
+  settings: SettingsByFile | undefined,
+): Promise<Contexts> {
   const real = await realpath(folder)
   return new Contexts({
     folder: real,
     context: context === undefined ? undefined : await realpath(context),
+    contextOf: (file) => settings?.contextOf?.(file),
     signal,
     onLong,
   })

@@ -324,7 +324,7 @@ describe('what is assumed', () => {
   const project = { 'package.json': '{}', 'package-lock.json': '{}', 'x.js': '' }
   const both = { ...project, ...Object.fromEntries(Object.keys(project).map((name) => [`a/${name}`, '{}'])) }
 
-  async function ran(safety: 'safe' | 'unsafe', files: Files): Promise<Result> {
+  async function ran(safety: 'safe' | 'unsafe', files: Files, looks = true): Promise<Result> {
     const folder = sandbox({ 'a/Dockerfile': text, ...files })
     repository(folder)
     const transform: Transform = {
@@ -335,8 +335,9 @@ describe('what is assumed', () => {
       mayAct: () => true,
       apply: (dockerfile, context) => {
         const user = dockerfile.instructions.at(-1)!
+        const isThere = context.files !== undefined && (!looks || context.files.entry('x.js') !== undefined)
         if (context.files === undefined) context.decline(user.span, context.noFiles!)
-        return context.files === undefined || user.text === '1000'
+        return !isThere || user.text === '1000'
           ? dockerfile
           : dockerfile.edit([[{ span: user.span, text: 'USER 1000' }]])
       },
@@ -351,6 +352,10 @@ describe('what is assumed', () => {
       status: 'changed',
       notes: [{ transform: 'build-context', line: 1, reason }],
     })
+  })
+
+  test('nothing is said where nobody looked', async () => {
+    expect(await ran('unsafe', both, false)).toMatchObject({ status: 'changed', notes: [] })
   })
 
   test('a safe one does not', async () => {

@@ -6,9 +6,10 @@ import { OverlapError } from '../dockerfile/edit/fixes.ts'
 import { authoredOffset } from '../dockerfile/model/authored.ts'
 import { Dockerfile } from '../dockerfile/model/dockerfile.ts'
 import type { Span } from '../dockerfile/model/span.ts'
-import type { Assumed, BuildContext, FoundContext } from '../files/build-context.ts'
+import type { BuildContext, FoundContext } from '../files/build-context.ts'
 import { systemShell } from '../knowledge/programs/shells.ts'
 import { type About, type Builder, type Context, type Need, PHASES, type Transform } from '../transform/transform.ts'
+import { Seen } from './assumption.ts'
 import { type Ignores, ignoresOf } from './ignores.ts'
 import { namesOurs, notesOf, type Refused } from './notes.ts'
 import { type OptionsGiven, valuesOf } from './options.ts'
@@ -44,13 +45,6 @@ const NOT_NEEDED: FoundContext = {
 }
 
 const NOT_KNOWN: FoundContext = { files: undefined, reason: 'the build context is not known' }
-
-/** Under this name a note says what a file is taken to be built from. */
-export const ASSUMPTION = 'build-context'
-
-export function assumptionNote({ folder }: Assumed): string {
-  return `taken to be built from ${folder}; --context, or context in the configuration, says otherwise`
-}
 
 /** After so many rounds something goes in circles. */
 const MOST_ROUNDS = 10
@@ -166,6 +160,7 @@ class Run {
   readonly discarded: Discarded[] = []
   private readonly transforms: readonly Transform[]
   private found: FoundContext | undefined
+  private readonly seen = new Seen()
   private builders: Builders | undefined
 
   constructor(
@@ -189,28 +184,11 @@ class Run {
     return this.builders
   }
 
-  /** A safe transform is not given a context that is only assumed. */
-  private buildContextFor({ safety }: Transform): FoundContext {
-    const found = this.buildContext
-    if (found.files === undefined || found.assumed === undefined || safety === 'unsafe') return found
-    return { files: undefined, reason: found.assumed.doubt }
-  }
-
-  /** What the changes rest on that nothing proves, said once. */
-  private get assumption(): readonly Note[] {
-    const isTaken = this.transforms.some(
-      (transform) => needsFiles(transform) && this.steps.some((step) => step.transform === transform.name),
-    )
-    const { found } = this
-    if (!isTaken || found?.files === undefined || found.assumed === undefined) return []
-    return [{ transform: ASSUMPTION, line: 1, reason: assumptionNote(found.assumed) }]
-  }
-
   /** What a transform gets: all of it is found before it is called. */
   private contextFor(transform: Transform, decline: Context['decline']): Context {
     const { images = PUBLIC_IMAGES, given = {} } = this.options
     const { name } = transform
-    const found = needsFiles(transform) ? this.buildContextFor(transform) : NOT_NEEDED
+    const found = needsFiles(transform) ? this.seen.given(this.buildContext, transform) : NOT_NEEDED
     return {
       decline,
       image: images.image,
@@ -242,7 +220,7 @@ class Run {
       const [first, last] = [this.first.get(transform) ?? [], this.last.get(transform) ?? []]
       return last.length === 0 ? [] : notesOf({ first, last, authored: () => this.authored(transform) }, isOurs)
     })
-    return [...this.assumption, ...notes, ...this.warnings]
+    return [...this.seen.notes(this.found, this.steps), ...notes, ...this.warnings]
   }
 
   /** What a transform refuses in the text as it was read. */

@@ -11,6 +11,7 @@ import { type Fix, insertion } from '../src/dockerfile/model/span.ts'
 import { type Change, wholeGroups } from '../src/dockerfile/model/together.ts'
 import { type Given, readArguments } from '../src/dockerfile/read/arguments.ts'
 import { firstMove } from '../src/dockerfile/read/leaks.ts'
+import { variableNames } from '../src/dockerfile/read/variables.ts'
 import { CURL, TAR, UNZIP, WGET } from '../src/knowledge/packages/grammars/downloads.ts'
 import { type Run, runs, sudoOf } from '../src/transform/runs.ts'
 import { mentions, type Transform } from '../src/transform/transform.ts'
@@ -129,7 +130,7 @@ function judged({ script }: Run, word: string, download: Command, extraction: Co
   const { commands } = script
   const [from, to] = [commands.indexOf(download) + 1, commands.indexOf(extraction)]
   if (!download.certain || !extraction.certain) return `it is not certain that ${word} is downloaded and extracted`
-  if (variablesOf(word).some((name) => commands.slice(from).some((command) => mayAssign(command, name))))
+  if (variableNames(word).some((name) => commands.slice(from).some((command) => mayAssign(command, name))))
     return `the script sets a variable in the name of ${word} itself`
   const sudo = sudoOf(download)
   if (sudo === undefined) return `${word} belongs to the user that sudo names`
@@ -150,12 +151,6 @@ function mayAssign({ name, words, assigned }: Command, variable: string): boolea
     ['read', 'unset', 'eval', '.', 'source', 'getopts', 'mapfile'].includes(name ?? '') ||
     words.some(({ text }) => text.startsWith(`${variable}=`))
   )
-}
-
-/** Names of variables, as `$NAME` or `${NAME}`. */
-function variablesOf(path: string): readonly string[] {
-  const [, ...behind] = path.split('$')
-  return behind.map((rest) => /^\{?([A-Za-z_]\w*)/.exec(rest)?.[1] ?? '')
 }
 
 /** A word without the quotes around all of it. */
@@ -222,7 +217,7 @@ const ENDINGS = ['.tar', '.tar.gz', '.tgz', '.tar.bz2', '.tbz2', '.tar.xz', '.tx
 
 /** A literal, but for variables as they are. */
 function isPlainArchive(path: string): boolean {
-  const literal = variablesOf(path).reduce(
+  const literal = variableNames(path).reduce(
     (rest, name) => rest.replace(`\${${name}}`, 'x').replace(`$${name}`, 'x'),
     path,
   )

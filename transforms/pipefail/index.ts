@@ -10,7 +10,8 @@ import { insertAfter, type Script } from '../../src/dockerfile/model/script.ts'
 import type { Command, Word } from '../../src/dockerfile/model/shell.ts'
 import type { Fix } from '../../src/dockerfile/model/span.ts'
 import type { Stage } from '../../src/dockerfile/model/stages.ts'
-import { hasBash, knowsPipefail } from '../../src/knowledge/programs/shells.ts'
+import { variableNames } from '../../src/dockerfile/read/variables.ts'
+import { hasBash, isOfBash, knowsPipefail } from '../../src/knowledge/programs/shells.ts'
 import { type Run, runs } from '../../src/transform/runs.ts'
 import { type Context, mentions, type Transform } from '../../src/transform/transform.ts'
 import { harmlessFailure, losesFailure, unseenWriters } from './pipes.ts'
@@ -36,7 +37,7 @@ Unsafe: builds may fail whose failures went unnoticed, and that is what it is fo
     'a program that writes into a pipeline and is not known to be there: `curl … | sh` on an image that may have no curl',
     'heredocs, exec form and ONBUILD',
     'a base image of which it is not known what its shell can do',
-    'old Debian and Ubuntu where bash would do something else: `echo -e`, `{a,b}`, a shell-form CMD',
+    'old Debian and Ubuntu where bash would do something else: `echo -e`, `{a,b}`, `$UID`, a shell-form CMD',
     'an image that starts nothing, or only a prompt, on old Debian and Ubuntu: others may be built on it',
   ],
   rules: ['hadolint/DL4006'],
@@ -194,6 +195,8 @@ function changedScript(
     return 'SHELL would hold for a pipeline too that may fail though nothing is wrong'
   const missing = losesFailure(script) ? notKnown(dockerfile, context, { script, instruction, stage }) : undefined
   if (missing !== undefined) return `SHELL would hold for a pipeline too whose ${missing} is not known to be there`
+  const variable = variableNames(script.text).find(isOfBash)
+  if (variable !== undefined) return `SHELL would hold for a RUN too that reads ${variable}, which bash sets by itself`
   const other = script.commands.find(saysOtherwise)
   if (other !== undefined)
     return `SHELL would hold for ${other.name ?? 'a command'} too, which does something else in bash than in /bin/sh`

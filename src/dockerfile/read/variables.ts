@@ -68,3 +68,9 @@ function apply(
   if (operation.startsWith(':+')) return known ? expandWord(operation.slice(2)) : ''
   return undefined
 }
+
+/** The names behind dollar signs, as `$NAME` or `${NAME}`, whether or not quotes keep them from being read. */
+export function variableNames(text: string): readonly string[] {
+  const [, ...behind] = text.split('$')
+  return behind.map((rest) => /^\{?([A-Za-z_]\w*)/.exec(rest)?.[1] ?? '')
+}

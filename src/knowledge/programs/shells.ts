@@ -16,6 +16,18 @@ const SHELL_WORDS = new Set(
   ].flatMap((line) => line.split(' ')),
 )
 
+const OWN_VARIABLES = new Set(
+  (
+    'BASHPID BASH_VERSION DIRSTACK EPOCHREALTIME EPOCHSECONDS EUID FUNCNAME GROUPS HISTCMD HOSTNAME HOSTTYPE LINENO MACHTYPE ' +
+    'OSTYPE PIPESTATUS RANDOM SECONDS SHELLOPTS SHLVL SRANDOM UID'
+  ).split(' '),
+)
+
+/** Whether bash has a value of its own for a variable, which is unset, or the environment's, to other shells: bash(1), Shell Variables. */
+export function isOfBash(variable: string): boolean {
+  return OWN_VARIABLES.has(variable)
+}
+
 /** Whether a name is a builtin or a keyword of sh, bash or ash. */
 export function isShellWord(name: string): boolean {
   return SHELL_WORDS.has(name)

@@ -1,4 +1,5 @@
-// Writes src/knowledge/packages/debian-table.ts: which packages of Debian recommend which, and which bring the programs that builds call.
+// Writes src/knowledge/packages/debian-table.ts: which packages of Debian recommend which, and which bring the programs that builds
+// call; and independent-table.ts beside it: which of them may be installed in one call or in several, with the same result.
 //
 //   npm run packages -- --mirror http://HOST/debian      fetch the indexes with apt-get, and write
 //   --without-contents SUITE    its mirror is being written, and apt-get takes no Contents of it (repeatable)
@@ -14,6 +15,7 @@ import { parseArgs } from 'node:util'
 import { PACKAGES_IN_NEED } from '../src/knowledge/packages/needs.ts'
 import { withAlternatives } from './packages/alternatives.ts'
 import { fetchIndexes, RELEASES, readIndexes } from './packages/fetch.ts'
+import { independentOf } from './packages/independent.ts'
 import { tableOf } from './packages/table.ts'
 import { readVocabulary } from './packages/vocabulary.ts'
 import { textsOf } from './packages/write.ts'
@@ -32,8 +34,10 @@ const folder = values.folder ?? mkdtempSync(join(tmpdir(), 'packages-'))
 if (values.mirror !== undefined) fetchIndexes(folder, values.mirror, values['without-contents'] ?? [])
 
 const { releases, date } = readIndexes(folder)
-const vocabulary = readVocabulary(readFileSync(join(root, 'scripts/packages/vocabulary.txt'), 'utf8'))
-const leftOff = readFileSync(join(root, 'scripts/packages/left-off.txt'), 'utf8').split('\n').filter(isName)
+const read = (name: string): string => readFileSync(join(root, 'scripts/packages', name), 'utf8')
+const vocabulary = readVocabulary(read('vocabulary.txt'))
+const leftOff = read('left-off.txt').split('
+').filter(isName)
 const table = tableOf(releases.map(withAlternatives), { ...vocabulary, needed: PACKAGES_IN_NEED, leftOff })
 const texts = textsOf(table, RELEASES)
 
@@ -71,17 +75,38 @@ export const PLAIN = \`
 ${texts.plain}
 \`
 `
-const file = join(root, 'src/knowledge/packages/debian-table.ts')
+// What is installed most often is looked at first: of two packages that do not go together the first one is taken.
+const frequent = read('frequent.txt')
+  .split('\n')
+  .filter((line) => line !== '' && !line.startsWith('#'))
+const independent = independentOf(releases, [...new Set([...frequent, ...vocabulary.packages])])
+const lines = independent
+  .map(({ name, users }) => [`${name}${users.length === 0 ? '' : ':'}`, ...users].join(' '))
+  .toSorted()
+
+const independentSource = `// Packages of Debian of which any may be installed in one call of apt-get or in several, with the same result: written by
+// \`npm run packages\` from the archive's own indexes, main and amd64, of Debian ${RELEASES.join(', ')} as of ${date}.
+//
+// No two of them, with all that they depend on and recommend, exclude each other, and none has a dependency that another one could
+// meet in the place of what meets it. Behind a colon stands what comes along and makes users, whose numbers depend on the order.
+
+export const INDEPENDENT = \`
+${lines.join('\n')}
+\`
+`
+
+const files = { 'debian-table.ts': source, 'independent-table.ts': independentSource }
+const place = (name: string): string => join(root, 'src/knowledge/packages', name)
 if (values.check === true) {
-  const isSame = readFileSync(file, 'utf8') === source
+  const isSame = Object.entries(files).every(([name, text]) => readFileSync(place(name), 'utf8') === text)
   process.stdout.write(
-    isSame ? 'the table is what the indexes say\n' : 'the indexes say something else: npm run packages\n',
+    isSame ? 'the tables are what the indexes say\n' : 'the indexes say something else: npm run packages\n',
   )
   process.exitCode = isSame ? 0 : 1
 } else {
-  writeFileSync(file, source)
+  for (const [name, text] of Object.entries(files)) writeFileSync(place(name), text)
   process.stdout.write(
-    `written: ${source.length} characters, ${table.rows.length} rows, ${table.programs.length} programs\n`,
+    `written: ${table.rows.length} rows, ${table.programs.length} programs, ${independent.length} independent packages\n`,
   )
 }
 

@@ -5,12 +5,15 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { type Packages, readContents, readPackages } from '../scripts/packages/archive.ts'
+import { independentOf } from '../scripts/packages/independent.ts'
 import { resolverOf } from '../scripts/packages/resolve.ts'
 import { type Release, tableOf } from '../scripts/packages/table.ts'
 import { readVocabulary } from '../scripts/packages/vocabulary.ts'
 import { textsOf } from '../scripts/packages/write.ts'
+import type { Distro } from '../src/knowledge/images/distros.ts'
 import { debianPackages, readArchive } from '../src/knowledge/packages/debian.ts'
 import { MATTERS, OTHERS, PARTS, PLAIN, PROGRAMS, RELEASES } from '../src/knowledge/packages/debian-table.ts'
+import { areIndependent } from '../src/knowledge/packages/independent.ts'
 import { PACKAGES_IN_NEED } from '../src/knowledge/packages/needs.ts'
 import { DNF_NEEDS, DNF_ROWS, ZYPPER_NEEDS, ZYPPER_ROWS } from '../src/knowledge/packages/rpm.ts'
 import { UNSEEN_NEEDS } from '../src/knowledge/packages/unseen-needs.ts'
@@ -110,6 +113,51 @@ describe('what comes along', () => {
 
   test('is the first that can be had, or who provides it', () => {
     expect([...resolver.installed('mail-cron')]).toEqual(['mail-cron', 'big-mail'])
+  })
+})
+
+describe('packages that are independent', () => {
+  const names = (rows: Parameters<typeof packagesOf>[0], asked: string): string =>
+    independentOf([{ version: 13, packages: packagesOf(rows), programs: new Map() }], asked.split(' '))
+      .map(({ name, users }) => [name, ...users].join(':'))
+      .join(' ')
+
+  test.each([
+    ['have nothing to do with each other', { a: ['b'], b: [''], c: [''] }, 'a c', 'a c'],
+    ['may share what they need', { a: ['b'], b: [''], c: ['b'] }, 'a c b', 'a c b'],
+    ['exclude each other', { a: [''], b: ['', '', 'Conflicts: a'] }, 'a b', 'a'],
+    ['the first of them excludes the second', { a: ['', '', 'Breaks: b'], b: [''] }, 'a b', 'a'],
+    ['exclude what comes along', { a: ['c'], b: ['', '', 'Conflicts: c'], c: [''] }, 'a b', 'a'],
+    [
+      'exclude all of a kind',
+      { a: ['', '', 'Provides: mta'], b: ['', '', 'Conflicts: mta\nProvides: mta'] },
+      'a b',
+      'a',
+    ],
+    ['exclude an older one alone', { a: [''], b: ['', '', 'Breaks: a (<< 2)'] }, 'a b', 'a b'],
+    ['one meets what the other needs', { a: ['b | c'], b: [''], c: [''] }, 'a c', 'a'],
+    ['one meets what the other recommends', { a: ['', 'b | mta'], b: [''], c: ['', '', 'Provides: mta'] }, 'c a', 'c'],
+    ['one meets it with what comes along', { a: ['b | c'], b: [''], c: [''], d: ['c'] }, 'a d', 'a'],
+    ['what is met comes anyhow', { a: ['b, b | c'], b: [''], c: [''] }, 'a c', 'a c'],
+    ['make users', { a: ['adduser'], b: ['a'], adduser: [''] }, 'a b', 'a:a b:a'],
+  ] as const)('%s', (_, rows, asked, expected) => {
+    expect(names(rows, asked)).toBe(expected)
+  })
+
+  const debian = { family: 'debian', version: 12, id: 'debian' } as Distro
+
+  test.each([
+    ['curl wget unzip build-essential', debian, true],
+    ['curl no-such-package', debian, false],
+    ['libcurl4-openssl-dev libcurl4-gnutls-dev', debian, false],
+    ['memcached curl', debian, true],
+    ['memcached git', debian, false],
+    ['curl wget', { ...debian, version: 9 }, false],
+    ['curl wget', { family: 'ubuntu', version: 22.04, id: 'ubuntu' } as Distro, true],
+    ['curl wget', { family: 'ubuntu', version: 18.04, id: 'ubuntu' } as Distro, false],
+    ['curl wget', undefined, false],
+  ])('%s in %o: %s', (asked, distro, expected) => {
+    expect(areIndependent(asked.split(' '), distro)).toBe(expected)
   })
 })
 

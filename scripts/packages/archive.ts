@@ -7,6 +7,8 @@ export interface Package {
   readonly depends: readonly Alternatives[]
   readonly recommends: readonly Alternatives[]
   readonly provides: readonly string[]
+  /** What it cannot stand beside: Conflicts and Breaks, but for those of older versions, which a release has not. */
+  readonly excludes: readonly string[]
   /** In every image: essential, or of the priority that debootstrap's smallest variant takes. */
   readonly isEverywhere: boolean
   readonly section: string
@@ -33,6 +35,7 @@ export function readPackages(text: string): Packages {
       depends: [...relations(fields.get('Pre-Depends')), ...relations(fields.get('Depends'))],
       recommends: relations(fields.get('Recommends')),
       provides: relations(fields.get('Provides')).flat(),
+      excludes: ['Conflicts', 'Breaks'].flatMap((field) => exclusions(fields.get(field))),
       isEverywhere: fields.get('Essential') === 'yes' || fields.get('Priority') === 'required' || name === 'apt',
       section: fields.get('Section') ?? '',
       // Its version stands behind it where that is another.
@@ -60,6 +63,12 @@ function readFields(paragraph: string): ReadonlyMap<string, string> {
 function relations(field: string | undefined): readonly Alternatives[] {
   if (field === undefined || field === '') return []
   return field.split(',').map((member) => member.split('|').map((one) => one.trim().split(/[\s(:[]/, 1)[0]!))
+}
+
+/** `a (<< 2)` is about upgrades. */
+function exclusions(field: string | undefined): readonly string[] {
+  const members = field?.split(',').map((member) => member.trim()) ?? []
+  return relations(members.filter((member) => !member.includes('(<')).join(',')).flat()
 }
 
 /** Where programs lie that are called by their names. */

@@ -9,11 +9,18 @@ export interface Resolver {
   needed(name: string): ReadonlySet<string>
   /** The same with what these recommend. */
   installed(name: string): ReadonlySet<string>
+  /** The same where some dependencies ask for nothing. */
+  without(name: string, left: ReadonlySet<Alternatives>): ReadonlySet<string>
 }
 
 export function resolverOf(packages: Packages): Resolver {
   const providers = providersOf(packages)
-  const closure = (start: Iterable<string>, there: ReadonlySet<string>, recommended: boolean): Set<string> => {
+  const closure = (
+    start: Iterable<string>,
+    there: ReadonlySet<string>,
+    recommended: boolean,
+    left: ReadonlySet<Alternatives> = new Set(),
+  ): Set<string> => {
     const found = new Set<string>()
     const has = (name: string): boolean => found.has(name) || there.has(name)
     const open = [...start].filter((name) => packages.has(name))
@@ -21,7 +28,7 @@ export function resolverOf(packages: Packages): Resolver {
       if (has(name)) continue
       found.add(name)
       const { depends, recommends } = packages.get(name)!
-      const wanted = [...depends, ...(recommended ? recommends : [])]
+      const wanted = [...depends, ...(recommended ? recommends : [])].filter((one) => !left.has(one))
       open.push(...wanted.flatMap((alternatives) => chosen(alternatives, has) ?? []))
     }
     return found
@@ -49,7 +56,12 @@ export function resolverOf(packages: Packages): Resolver {
       return found
     }
   }
-  return { everywhere, needed: once(false), installed: once(true) }
+  return {
+    everywhere,
+    needed: once(false),
+    installed: once(true),
+    without: (name, left) => closure([name], everywhere, true, left),
+  }
 }
 
 function providersOf(packages: Packages): ReadonlyMap<string, readonly string[]> {

@@ -78,12 +78,9 @@ function writesContent({ name, words, redirects }: Command): boolean {
 /** Lists shorter than so many packages are put into one by whoever reads them side by side. */
 const SHORT = 3
 
-/** So many lists may stand behind each other where that ends with what fetches their index. */
-const MOST_LISTS = 2
-
 /**
  * Whether a reader would write the lists of two RUNs, and of those around them, as one: nothing but packages, and the same
- * options. Where lists are fetched, and so can be removed, a chain of two is worth it.
+ * options. Where lists are fetched, which then serve all of them and can be removed, a chain is worth it.
  */
 export function wouldBeOneList(group: readonly Script[], next: Script, below: readonly Script[]): boolean {
   const calls = [...group, next, ...below].map(({ commands }) => commands.map(installOf))
@@ -94,9 +91,7 @@ export function wouldBeOneList(group: readonly Script[], next: Script, below: re
   const row = [...takenWhile(before.flat().toReversed(), isLike), ...takenWhile([...own, ...behind.flat()], isLike)]
   const isOwn = row.length > 1 && isLike(before.flat().at(-1))
   if (!isOwn || Math.min(...row.map((call) => call!.operands.length)) >= SHORT) return false
-  return (
-    row.length > MOST_LISTS || group.every(({ commands }) => commands.every((one) => callOf(one)?.verb !== 'update'))
-  )
+  return group.every(({ commands }) => commands.every((one) => callOf(one)?.verb !== 'update'))
 }
 
 function installOf(command: Command): Call | undefined {

@@ -9,6 +9,7 @@ import type { Dockerfile } from '../../src/dockerfile/model/dockerfile.ts'
 import type { Instruction } from '../../src/dockerfile/model/instruction.ts'
 import { type Script, spanOf } from '../../src/dockerfile/model/script.ts'
 import { areApart, commentBetween, isHeaded, isParagraph } from '../../src/dockerfile/model/sections.ts'
+import type { Image } from '../../src/knowledge/images/image.ts'
 import { runs } from '../../src/transform/runs.ts'
 import {
   type Context,
@@ -18,7 +19,7 @@ import {
   untilStill,
 } from '../../src/transform/transform.ts'
 import { areOfOneThing, areOfTwoKinds, goesOn, strangers, workApart } from './neighbours.ts'
-import { packagesBehind } from './one-list.ts'
+import { goesIntoList, oneList } from './one-list.ts'
 
 const OPTIONS = {
   when: {
@@ -79,20 +80,28 @@ behind each other. There the layer boundary is a cache boundary.`,
 })
 
 function merge(dockerfile: Dockerfile, context: Settled): Dockerfile {
-  const all = new Map(
-    runs(dockerfile, context)
-      .filter(({ onbuild, stage }) => !onbuild && stage.ships)
-      .map((run) => [run.instruction, run.script]),
-  )
+  const shipping = runs(dockerfile, context).filter(({ onbuild, stage }) => !onbuild && stage.ships)
+  const all = new Map(shipping.map((run) => [run.instruction, run.script]))
+  const images = new Map(shipping.map((run) => [run.script, context.image(run.stage)]))
   return joinNeighbours(
     dockerfile,
     [...all.keys()],
     (a, b, group) =>
       areWanted([...group, all.get(a)!, all.get(b)!], context.options) &&
-      (apart(dockerfile, all, [...group, all.get(a)!], all.get(b)!) ?? true),
+      (apart({ dockerfile, all, images }, [...group, all.get(a)!], all.get(b)!) ?? true),
     (_, b, reason) => context.decline(b.span, `not merged with the RUN before: ${reason}`),
-    { tailOf: (first, second) => tailOf(dockerfile, first, second), behindWords: packagesBehind },
+    {
+      tailOf: (first, second) => tailOf(dockerfile, first, second),
+      behindWords: (last, next, scripts) => oneList(dockerfile, images.get(scripts.at(-1)!)!, [last, next], scripts),
+    },
   )
+}
+
+/** The RUNs that are looked at. */
+interface Scene {
+  readonly dockerfile: Dockerfile
+  readonly all: ReadonlyMap<Instruction, Script>
+  readonly images: ReadonlyMap<Script, Image>
 }
 
 /** Fewer than belong together, where the user wants it so. */
@@ -101,15 +110,11 @@ function areWanted(scripts: readonly Script[], { when }: OptionValues<typeof OPT
 }
 
 /** What keeps a RUN apart from those in front of it. */
-function apart(
-  dockerfile: Dockerfile,
-  all: ReadonlyMap<Instruction, Script>,
-  group: readonly Script[],
-  next: Script,
-): string | undefined {
+function apart({ dockerfile, all, images }: Scene, group: readonly Script[], next: Script): string | undefined {
   const [first, a, b] = [group.at(-1)!, group.at(-1)!.instruction, next.instruction]
   if (a.line.heredocs.length > 0 || b.line.heredocs.length > 0) return 'a heredoc'
-  const reason = workApart(group, next, rowBelow(dockerfile, all, next))
+  const isListed = goesIntoList(dockerfile, images.get(next)!, group, next)
+  const reason = workApart(group, next, isListed ? undefined : rowBelow(dockerfile, all, next))
   if (reason !== undefined) return reason
   const comment = commentBetween(dockerfile, a, b)
   if (comment !== undefined) return comment

@@ -12,9 +12,13 @@ import { areRelated } from './related.ts'
  * What keeps the work of a RUN apart from that of the RUNs in front of it.
  *
  * @param group at least one script
- * @param below the scripts of the RUNs right below
+ * @param below the scripts of the RUNs right below; `undefined` where its packages go into the list in front
  */
-export function workApart(group: readonly Script[], next: Script, below: readonly Script[]): string | undefined {
+export function workApart(
+  group: readonly Script[],
+  next: Script,
+  below: readonly Script[] | undefined,
+): string | undefined {
   const [works, work] = [group.map(runKind), runKind(next)]
   const [idle] = [...group, next].flatMap((script) => leavesNothing(script) ?? [])
   if (idle !== undefined) return idle
@@ -30,7 +34,7 @@ export function workApart(group: readonly Script[], next: Script, below: readonl
   if (updates(next) && !installs(next) && !upgrades(next)) return 'an update belongs to the install behind it'
   const hasInstalls = group.some(bringsPackages)
   if (hasInstalls && prepares(next)) return 'keys and repositories belong to what is installed from them'
-  if (wouldBeOneList(group, next, below))
+  if (below !== undefined && wouldBeOneList(group, next, below))
     return 'a reader would put their packages into one list, of which apt may make something else than of two'
   if (updates(next) && (hasInstalls || group.some(updates))) return 'each of them goes by package lists of its own'
   const twice = group.some(

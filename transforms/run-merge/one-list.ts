@@ -1,26 +1,68 @@
 // Which installs may stand in one list: the second's packages behind those of the first, with the same result.
 
+import type { Dockerfile } from '../../src/dockerfile/model/dockerfile.ts'
+import type { Script } from '../../src/dockerfile/model/script.ts'
 import type { Element } from '../../src/dockerfile/model/shell.ts'
+import type { Image } from '../../src/knowledge/images/image.ts'
+import { areIndependent } from '../../src/knowledge/packages/independent.ts'
 import { type Call, callOf } from '../../src/knowledge/packages/managers.ts'
+
+/** What stands where packages may come from elsewhere than the distribution: its sources, or a script that may add some. */
+const OTHER_SOURCES = ['/etc/apt', 'apt-repository', 'apt-key', 'setup_', '| bash', '|bash', '| sh', '|sh', 'dpkg -i']
+
+/** Whether all packages come from the distribution of a public image. */
+function isOfDistro({ text }: Dockerfile, { official }: Image): boolean {
+  return official !== undefined && !OTHER_SOURCES.some((sign) => text.includes(sign))
+}
 
 /**
  * Where the packages of a call begin that may go behind those of another one.
  *
- * apk solves the whole world anew in every call, so one call for all makes the same of it. The others go on from what is
- * installed: in one list, of two packages that exclude each other apt takes none, where it takes the later one in a call
- * of its own, and what one package needs another one of the list may bring.
+ * @param scripts those that come to stand behind each other; the calls are of the last two
  */
-export function packagesBehind(first: Element, second: Element): number | undefined {
+export function oneList(
+  dockerfile: Dockerfile,
+  image: Image,
+  calls: readonly [Element, Element],
+  scripts: readonly Script[],
+): number | undefined {
+  // All of them together: the first may bring one user, and the third another.
+  const installs = scripts.flatMap(({ commands }) => commands.flatMap((command) => callOf(command) ?? []))
+  const names = installs.flatMap(({ operands }) => operands.map(({ text }) => text))
+  // A comment would stand less deep than the list that it speaks of.
+  const isPlain = scripts.at(-1)?.instruction.line.comments.length === 0
+  return packagesBehind(...calls, () => isPlain && isOfDistro(dockerfile, image) && areIndependent(names, image.distro))
+}
+
+/** Whether the first packages of a script surely go into the list that the last one of a group ends in. */
+export function goesIntoList(dockerfile: Dockerfile, image: Image, group: readonly Script[], next: Script): boolean {
+  const [a, b] = [group.at(-1)?.list.at(-1)?.elements.at(-1), next.list[0]?.elements[0]]
+  return a !== undefined && b !== undefined && oneList(dockerfile, image, [a, b], [...group, next]) !== undefined
+}
+
+/**
+ * The same of plain calls with the same options.
+ *
+ * apk solves the whole world anew in every call, so one call for all makes the same of it. apt goes on from what is installed: in
+ * one list, of two packages that exclude each other it takes none, where it takes the later one in a call of its own, and what one
+ * package needs another one of the list may bring.
+ *
+ * @param isSame whether apt makes the same of them in one call as in several
+ */
+function packagesBehind(first: Element, second: Element, isSame: () => boolean): number | undefined {
   const [a, b] = [first, second].map(plainCall)
   const [operand] = b?.operands ?? []
   if (a === undefined || b === undefined || operand === undefined || a.operands.length === 0) return undefined
-  return optionsOf(a) === optionsOf(b) ? operand.start : undefined
+  if (a.tool !== b.tool || optionsOf(a) !== optionsOf(b)) return undefined
+  return a.manager === 'apk' || isSame() ? operand.start : undefined
 }
 
-/** `apk add` with its options in front of the packages, and nothing else. */
+const ADDING: Readonly<Record<string, string>> = { apk: 'add', apt: 'install' }
+
+/** `apk add` or `apt-get install` with its options in front of the packages, and nothing else. */
 function plainCall({ command }: Element): Call | undefined {
   const call = command === undefined ? undefined : callOf(command)
-  if (command === undefined || call?.manager !== 'apk' || call.verb !== 'add' || call.expansions.length > 0)
+  if (command === undefined || call === undefined || ADDING[call.manager] !== call.verb || call.expansions.length > 0)
     return undefined
   const isPlain =
     command.wrapper.length === 0 && command.assigned.length === 0 && command.redirects.length === 0 && command.top
@@ -29,8 +71,8 @@ function plainCall({ command }: Element): Call | undefined {
 }
 
 /** `--virtual .build-deps`: a list that is to be removed by its name. */
-function isNamed({ options }: Call): boolean {
-  return options.some(({ text }) => text === '-t' || text.startsWith('--virtual'))
+function isNamed({ manager, options }: Call): boolean {
+  return manager === 'apk' && options.some(({ text }) => text === '-t' || text.startsWith('--virtual'))
 }
 
 function optionsOf({ options }: Call): string {

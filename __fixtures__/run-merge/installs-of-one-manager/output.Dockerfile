@@ -1,4 +1,3 @@
 FROM debian:12
 RUN apt-get update && \
-    apt-get install -y curl && \
-    apt-get install -y git
+    apt-get install -y curl git

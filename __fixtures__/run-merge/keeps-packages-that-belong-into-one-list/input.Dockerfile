@@ -1,3 +1,3 @@
-FROM debian:12
+FROM ubuntu:16.04
 RUN apt-get install -y net-tools
 RUN apt-get install -y git

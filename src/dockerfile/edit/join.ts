@@ -23,8 +23,8 @@ export interface JoinOptions {
   readonly whole?: boolean
   /** What becomes of the cleanup at the end of the first; or why the two must stay apart. */
   tailOf(first: Script, second: Script): Tail | string | undefined
-  /** Where, in the command that would come behind another one, begins what that can do as well. */
-  behindWords?(last: Element, next: Element): number | undefined
+  /** Where, in the command that would come behind another one, begins what that can do as well; of these scripts, one behind the other. */
+  behindWords?(last: Element, next: Element, scripts: readonly Script[]): number | undefined
 }
 
 /**
@@ -96,7 +96,8 @@ function joinOf(
   if (typeof how === 'string') return how
   const last = kept.list.at(-1)?.elements.at(-1)
   const next = second.list.find(({ start }) => start >= how.from)?.elements[0]
-  const words = last === undefined || next === undefined ? undefined : behindWords?.(last, next)
+  const words =
+    last === undefined || next === undefined ? undefined : behindWords?.(last, next, [...group, first, second])
   return { first, second, tail, ...how, words }
 }
 

@@ -1,0 +1,6 @@
+FROM debian:12
+COPY vendor.list /etc/apt/sources.list.d/
+RUN apt-get update && \
+    apt-get install -y curl && \
+    apt-get install -y wget
+CMD ["sh"]

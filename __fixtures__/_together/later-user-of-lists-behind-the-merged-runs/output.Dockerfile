@@ -1,7 +1,6 @@
 FROM debian:12
 RUN apt-get update && \
-    apt-get install -y git && \
-    apt-get install -y make
+    apt-get install -y git make
 
 WORKDIR /srv/app
 COPY . .

@@ -38,7 +38,7 @@ const WIDEST_ALIKE = 120
  * @returns why that cannot be done for sure, where it cannot
  */
 export function append(dockerfile: Dockerfile, script: Script, ...commands: readonly string[]): Fix | Reason {
-  const operator = operatorBehind(script)
+  const operator = operatorBehind(script) ?? (isPureList(script) ? '&&' : undefined)
   const last = script.list.at(-1)
   if (operator === undefined || last === undefined || commands.length === 0)
     return { reason: 'nothing can be put behind this script without changing what a failure does' }
@@ -143,6 +143,19 @@ export function operatorBehind(script: Script): Operator | undefined {
   if (last.elements.some((element) => !isPlain(element))) return undefined
   const alone = last.elements.length === 1 && !last.elements[0]!.negated
   return alone && script.list.length > 1 ? ';' : '&&'
+}
+
+/**
+ * `a && set -ex && b`: whether a script is one list of plain commands in which each failure ends all, so that it does not matter
+ * whether `set -e` would do so too.
+ */
+function isPureList({ list, heredoc, commands }: Script): boolean {
+  const [only] = list
+  if (only === undefined || list.length > 1 || only.background || heredoc) return false
+  const ends = commands.some(
+    ({ name }) => name !== undefined && ['exit', 'exec', 'return', 'trap', '.', 'source', 'eval'].includes(name),
+  )
+  return !ends && only.operators.every((operator) => operator === '&&') && only.elements.every(isPlain)
 }
 
 export function isPlain({ kind }: Element): boolean {

@@ -168,7 +168,8 @@ function rowBelow(
 /** What a blank line between two RUNs says. */
 function paragraphs(dockerfile: Dockerfile, group: readonly Script[], next: Script): string | undefined {
   const first = group.at(-1)!
-  if (!goesOn(group, next)) return 'a blank line sets them apart, and they name no file, user or package in common'
+  if (!goesOn(group, next))
+    return 'a blank line sets them apart, and nothing shows that the second needs what the first makes'
   return isParagraph(dockerfile, first.instruction, next.instruction) && areOfTwoKinds(first, next)
     ? 'a blank line sets packages and small steps apart'
     : undefined

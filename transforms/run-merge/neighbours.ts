@@ -66,7 +66,8 @@ export function strangers(
   const kept = apartFromPackages(group, next, below)
   if (kept !== undefined) return kept
   if (onlyCleans(next) || goesOn(group, next) || (prepares(last) && prepares(next))) return undefined
-  if ([...group, next].some(hasPackages)) return 'a small step stays apart from packages that it has nothing to do with'
+  if ([...group, next].some(hasPackages))
+    return 'a small step stays apart from packages where nothing shows that it needs them'
   if (group.some(prepares) !== prepares(next)) return 'keys and repositories belong to what is installed from them'
   if (programsOf(last) === programsOf(next)) return undefined
   const made = above.filter((script) => runKind(script) === undefined)

@@ -36,8 +36,7 @@ if (values.mirror !== undefined) fetchIndexes(folder, values.mirror, values['wit
 const { releases, date } = readIndexes(folder)
 const read = (name: string): string => readFileSync(join(root, 'scripts/packages', name), 'utf8')
 const vocabulary = readVocabulary(read('vocabulary.txt'))
-const leftOff = read('left-off.txt').split('
-').filter(isName)
+const leftOff = read('left-off.txt').split('\n').filter(isName)
 const table = tableOf(releases.map(withAlternatives), { ...vocabulary, needed: PACKAGES_IN_NEED, leftOff })
 const texts = textsOf(table, RELEASES)
 

@@ -106,7 +106,8 @@ function expectOneMore(made: MadeCall, call: Call | undefined, flags: readonly s
   const words = call === undefined ? [] : wordsOf(call)
   if (manager === 'apk') {
     // The flag takes the place of the option that fetches a new index.
-    const others = (list: readonly (string | undefined)[]) => list.filter((word = '') => !fetchesIndex(word))
+    const others = (list: readonly (string | undefined)[]) =>
+      list.map((word = '') => withoutUpdate(word)).filter((word) => word !== '')
     const { words: all, behindVerb, options } = made
     // Where it is there already, only that option goes.
     const added = options.some(({ name }) => name === '--no-cache') ? [] : flags
@@ -119,6 +120,9 @@ function expectOneMore(made: MadeCall, call: Call | undefined, flags: readonly s
   expect(made.seams.has(at) || (at === 0 && manager === 'zypper')).toBe(true)
 }
 
-function fetchesIndex(word: string): boolean {
-  return word === '-U' || (word.startsWith('--upd') && '--update-cache'.startsWith(word))
+/** A word without what fetches a new index, alone or among other letters; nothing where nothing else is in it. */
+function withoutUpdate(word: string): string {
+  if (word.startsWith('--')) return word.startsWith('--upd') && '--update-cache'.startsWith(word) ? '' : word
+  const letters = word.startsWith('-') ? word.replaceAll('U', '') : word
+  return letters === '-' && word !== '-' ? '' : letters
 }

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest'
 import type { Result } from '../src/rewrite/result.ts'
 import { type RunOptions, run, runOver } from '../src/run/run.ts'
 import type { Transform } from '../src/transform/transform.ts'
-import { transforms } from '../transforms/index.ts'
+import { transforms as all } from '../transforms/index.ts'
 import { NEW, OLD, sandbox } from './cli-sandbox.ts'
 
 async function results(options: RunOptions): Promise<Result[]> {
@@ -33,6 +33,8 @@ function transform(name: string, apply: Transform['apply']): Transform {
 }
 
 /** A list of transforms that fails when it is asked for: a bug outside of any transform. */
+const transforms = all.filter(({ safety }) => safety === 'safe')
+
 const broken = new Proxy([...transforms], {
   get(target, key) {
     if (key === 'toSorted') throw new RangeError('out of range')

@@ -18,6 +18,7 @@ import { transforms } from '../transforms/index.ts'
 
 /** They ask what is not in an image, or put another one in its place: of one's own image nobody knows. */
 const LESS = new Set([
+  'apk-no-cache',
   'apt-get-instead-of-apt',
   'archive-stage',
   'base-image',
@@ -30,10 +31,10 @@ const LESS = new Set([
 ])
 
 /**
- * They ask for more than can be described: which programs are there, of which there may be any; and whether the image's own
- * configuration leaves documentation out.
+ * They ask for more than can be described: which programs are there, of which there may be any; whether the image's own
+ * configuration leaves documentation out, or has packages come from elsewhere.
  */
-const ASK_FOR_MORE = new Set(['apt-no-install-recommends', 'dnf-no-docs'])
+const ASK_FOR_MORE = new Set(['apt-no-install-recommends', 'dnf-no-docs', 'run-merge'])
 
 const DISTRIBUTIONS = new Set('almalinux alpine amazonlinux centos debian fedora rockylinux ubuntu'.split(' '))
 

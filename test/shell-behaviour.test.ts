@@ -3,7 +3,7 @@
 
 import { spawnSync } from 'node:child_process'
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -24,7 +24,19 @@ const MOVING = new Set([
 ])
 
 /** What cleanup transforms may add to the calls. */
-const ADDED = new Set(['rm -rf /var/lib/apt/lists/*', 'npm cache clean --force'])
+const ADDED = new Set([
+  'rm -rf /var/lib/apt/lists/*',
+  'npm cache clean --force',
+  // Of npm's folder alone.
+  'rm -rf',
+])
+
+/** npm's folder as the shells hand it over without HOME, alone or beside what the script itself removes. */
+const NPM_FOLDERS = [' ~/.npm', ` ${userInfo().homedir}/.npm`, ' /.npm']
+
+function withoutNpm(call: string): string {
+  return call.startsWith('rm -rf') ? NPM_FOLDERS.reduce((text, one) => text.replace(one, ''), call) : call
+}
 
 const PROGRAMS = ['apt-get', 'mkdir', 'chown', 'ln', 'useradd', 'rm', 'curl', 'npm', 'touch', 'cp']
 
@@ -74,7 +86,7 @@ function build(text: string, shell: RealShell, fails: string): Trace {
     }
   }
   const calls = readFileSync(trace, 'utf8').split('\n').slice(0, -1)
-  const own = calls.filter((call) => !ADDED.has(call.split('|', 1)[0]!))
+  const own = calls.map(withoutNpm).filter((call) => !ADDED.has(call.split('|', 1)[0]!))
   // What `&>` starts in the background is not awaited by what follows.
   return { calls: shell.reads === 'dash' && text.includes('&>') ? own.toSorted() : own, built }
 }

@@ -1,1 +1,0 @@
-print(open('pages/made.html').read())

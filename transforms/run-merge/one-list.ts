@@ -10,9 +10,27 @@ import { type Call, callOf } from '../../src/knowledge/packages/managers.ts'
 /** What stands where packages may come from elsewhere than the distribution: its sources, or a script that may add some. */
 const OTHER_SOURCES = ['/etc/apt', 'apt-repository', 'apt-key', 'setup_', '| bash', '|bash', '| sh', '|sh', 'dpkg -i']
 
+/**
+ * Public images that add no sources of their own to those of the distribution, as postgres and nginx do: their Dockerfiles in the
+ * Docker library.
+ */
+const PLAIN = new Set([
+  'debian',
+  'ubuntu',
+  'buildpack-deps',
+  'gcc',
+  'golang',
+  'node',
+  'perl',
+  'php',
+  'python',
+  'ruby',
+  'rust',
+])
+
 /** Whether all packages come from the distribution of a public image. */
 function isOfDistro({ text }: Dockerfile, { official }: Image): boolean {
-  return official !== undefined && !OTHER_SOURCES.some((sign) => text.includes(sign))
+  return official !== undefined && PLAIN.has(official.repository) && !OTHER_SOURCES.some((sign) => text.includes(sign))
 }
 
 /**

@@ -171,7 +171,7 @@ function planFor(dockerfile: Dockerfile, archive: Archive, context: Context): Pl
   const { instruction: run, script, command } = extract
   const elements = onlyList(script)
   if (elements === undefined || run.line.heredocs.length > 0 || run.flags.length > 0)
-    return { reason: 'the RUN that extracts it is more than one list of commands, chained by &&' }
+    return { reason: 'the RUN that extracts it is not one list of commands that && chains' }
   if (run.keyword !== 'RUN' || !isAsRoot(dockerfile, copy, context) || !isAsRoot(dockerfile, run, context))
     return { reason: 'it is not known whether root extracts it' }
   const extraction = extractionOf(command)!
@@ -311,7 +311,7 @@ function removal(dockerfile: Dockerfile, { run, elements, command, maker, remova
     const script = dockerfile.script(instruction)
     const list = script === undefined ? undefined : instruction === run ? elements : onlyList(script)
     if (script === undefined || list === undefined || instruction.flags.length > 0)
-      return { reason: 'a RUN that deletes it is more than one list of commands, chained by &&' }
+      return { reason: 'a RUN that deletes it is not one list of commands that && chains' }
     const unwanted = new Set(list.filter((element) => element === maker || element.command === command))
     for (const { command: rm, word } of removals.filter((one) => one.instruction === instruction)) {
       const element = list.find((one) => one.command === rm)

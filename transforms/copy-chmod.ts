@@ -77,7 +77,10 @@ function whyNot(dockerfile: Dockerfile, change: Change, copy: Copy, context: Con
   if (copy.instruction.flags.some(({ name }) => name === 'chmod')) return undefined
   if (change.options.some(({ text }) => text.includes('R')))
     return 'only files are copied with a mode, and -R is for folders'
-  if (modeOf(change) === undefined) return 'of all modes only those in digits, and such as +x, mean the same there'
+  const mode = modeOf(change)
+  if (mode === undefined) return 'of all modes only those in digits, and such as +x, mean the same there'
+  const doubt = doubtAbout(dockerfile, mode, context)
+  if (doubt !== undefined) return doubt
   const made = filesOf(dockerfile, copy, context)
   if (made === undefined) return 'what the COPY brings is, or may be, a folder'
   const folder = made.map(parentOf).find((one) => !hasFolder(dockerfile, copy.instruction, one, context))

@@ -19,7 +19,7 @@ The image that Docker builds is the same. Podman and buildah keep what is writte
 \`80/tcp\`, the only spelling that the OCI image specification has; and \`8080:80/tcp\`, of which podman can start no container
 at all. Built by them the image then names its port as every engine reads it: the one difference.`,
   leavesAlone: [
-    'ranges with a colon, but for their protocol: `8000-8010:80`',
+    'ranges with a colon, but for their protocol: `8000-8010:80`; and what may be meant as a range: `21100:21299`',
     'variables with a colon, but for a protocol behind them: `$PORT:80`',
     'whatever no builder takes: `80:http`, `80/http`, `localhost:80:80`, a port beyond 65535',
     'ONBUILD: the image keeps its text as it stands',
@@ -45,8 +45,10 @@ at all. Built by them the image then names its port as every engine reads it: th
           const port = portOf(text)
           const whole = span.end - span.start === text.length
           if (port === text) return []
-          if (port !== undefined && whole) return [[{ span, text: port }]]
-          const reason = port === undefined ? doubtIn(text) : `quotes or a line continuation stand in ${text}`
+          const isMeant = !looksLikeRange(text)
+          if (port !== undefined && whole && isMeant) return [[{ span, text: port }]]
+          const reason =
+            port === undefined || !isMeant ? doubtIn(text) : `quotes or a line continuation stand in ${text}`
           if (reason !== undefined) context.decline(span, reason)
           return []
         }),
@@ -70,10 +72,20 @@ function portOf(text: string): string | undefined {
   return port + protocol.toLowerCase()
 }
 
+/** `21100:21299`: of as many digits, upwards and not far, it may be meant for `21100-21299`, and the first port be missed. */
+function looksLikeRange(text: string): boolean {
+  const [, first, last] = /^(\d+):(\d+)(?:\/|$)/.exec(text) ?? []
+  if (first === undefined || last === undefined || first.length !== last.length) return false
+  const distance = Number(last) - Number(first)
+  return Number(first) >= 1024 && distance > 1 && distance < 1000
+}
+
 /** Why what a colon says in front of the port has to stay. */
 function doubtIn(text: string): string | undefined {
   if (!text.replace(/\$\{[^}]*\}/g, '$').includes(':')) return undefined
   if (text.includes('$')) return `which ports ${text} names is not known: write those of the container alone`
+  if (looksLikeRange(text))
+    return `${text} may be meant as a range: write ${text.replace(':', '-')}, or the port of the container alone`
   return /^[\d.:]*\d-\d/.test(text)
     ? `${text} maps a range: write the ports of the container alone`
     : `no builder takes ${text} for a port`

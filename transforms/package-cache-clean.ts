@@ -31,7 +31,7 @@ interface Cache {
   /** What fills it. */
   readonly verbs: ReadonlySet<string>
   /** The command that empties it; `undefined` where nobody should be asked for that, whichever version it is. */
-  readonly clean: ((call: Call) => string) | undefined
+  clean(call: Call): string | undefined
   /** Whose folder can be removed instead. */
   readonly keeper?: Keeper
   /** What shows that a script or its environment keeps or cleans it already. */
@@ -51,8 +51,8 @@ const CACHES: readonly Cache[] = [
     manager: 'yarn',
     folders: ['.cache/yarn'],
     verbs: new Set(['install', 'add', 'global', 'upgrade']),
-    // From version 2 on it would empty what programs run from.
-    clean: undefined,
+    // From version 2 on it would empty what programs run from; `global` is a word of version 1 alone.
+    clean: ({ verb }) => (verb === 'global' ? 'yarn cache clean' : undefined),
     keeper: 'yarn',
     signs: ['yarn cache', '.cache', 'YARN_CACHE_FOLDER', '--cache-folder', 'yarn-cache'],
   },
@@ -158,11 +158,12 @@ function cleanup(dockerfile: Dockerfile, run: Run, cache: Cache, context: Contex
   if (reason !== undefined) return { manager, reason }
   if (isSwitchedOff(dockerfile, run, cache)) return { manager, reason: 'a comment has its cleanup switched off' }
   const doubt = doubtAbout(dockerfile, run, cache, filling) ?? agedNpm(dockerfile, run, cache, context)
-  if (doubt === undefined && cache.clean !== undefined)
-    return { manager, command: `${sudoOf(filling.command) ?? ''}${cache.clean(filling)}` }
+  const clean = cache.clean(filling)
+  if (doubt === undefined && clean !== undefined)
+    return { manager, command: `${sudoOf(filling.command) ?? ''}${clean}` }
   const removal = removalOf(dockerfile, run, cache, context)
   if (removal !== undefined && !('reason' in removal)) return { manager, command: removal.command }
-  const reasons = [cache.clean === undefined ? undefined : doubt, removal?.reason]
+  const reasons = [clean === undefined ? undefined : doubt, removal?.reason]
   return { manager, reason: reasons.filter(Boolean).join(', and ') }
 }
 

@@ -11,7 +11,7 @@ import type { Command } from '../src/dockerfile/model/shell.ts'
 import type { Fix } from '../src/dockerfile/model/span.ts'
 import { lineage, variable } from '../src/dockerfile/model/stages.ts'
 import type { Image } from '../src/knowledge/images/image.ts'
-import { bringsNewPip } from '../src/knowledge/images/pip-releases.ts'
+import { bringsNewPip, packagesPipWithoutCache } from '../src/knowledge/images/pip-releases.ts'
 import { type Call, callOf, hasOption } from '../src/knowledge/packages/managers.ts'
 import {
   addFlag,
@@ -46,6 +46,7 @@ older). It keeps its cache while it works, and the RUN removes that behind it; s
     'a cache that a later step counts on: `pip cache purge`, or `rm` without `-f`, which fail where nothing is',
     'a RUN with a mount over the cache',
     'a call that only asks which versions there are, with none behind the sign: `ansible==`',
+    'a pip before 6.0, of Debian 8 or Ubuntu 14.04, which keeps nothing',
     'a stage whose layers reach no image',
     'an older pip, or one whose age is not known, where its folder is not: under sudo as another user, with a HOME or an XDG_CACHE_HOME of its own',
   ],
@@ -78,6 +79,9 @@ function fixesOf(dockerfile: Dockerfile, context: Context, run: Run, calls: read
   const pin = pinOf((text) => mentionedBefore(dockerfile, run, text), image, calls)
   const isFit = (call: Call): boolean =>
     call.manager === 'uv' || (pin === undefined && isNewPip(dockerfile, run, call, image))
+  const cacheless = isCacheless((text) => mentionedBefore(dockerfile, run, text), image)
+  if (cacheless && !calls.some(isFit))
+    return { reason: `the pip that ${image.text} packages is older than 6.0, and keeps no cache` }
   const closed = calls.filter((call) => isFit(call) && !mayHoldOptions(call))
   const others = calls.filter((call) => call.manager === 'pip' && !closed.includes(call))
   const removal = others.length === 0 ? undefined : removalOf(dockerfile, context, run, others)
@@ -211,6 +215,14 @@ function agedPip(said: (text: string) => boolean, image: Image): string {
   return bringsNewPip(image) === false
     ? `the ${name} is older than 19.1: without its cache it builds no wheels, and may install other files`
     : `how old the ${name} is, is not known: one before 19.1 may install other files without its cache`
+}
+
+/** Whether pip is the package of an old release, and nothing in the file brings another. */
+function isCacheless(said: (text: string) => boolean, image: Image): boolean {
+  const isPackaged = said('python-pip') || said('python3-pip')
+  return (
+    isPackaged && packagesPipWithoutCache(image) && ![...BRINGERS, 'pip==', 'pip<', 'pip>', 'virtualenv'].some(said)
+  )
 }
 
 /** What in a file puts another pip in the place of that which the image or its distribution has. */

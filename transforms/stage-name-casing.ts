@@ -40,7 +40,8 @@ With \`--builder podman\` names stay.`,
       return dockerfile
     }
     const uses = usesIn(dockerfile)
-    const variable = uses.find(({ text }) => mayBeName(text))
+    // What stands in front of a stage, its own FROM too, cannot name it.
+    const variable = uses.find(({ text, span }) => span.start > first.span.start && mayBeName(text))
     if (variable !== undefined) {
       context.decline(variable.span, `a variable may stand for the stage ${first.text}`)
       return dockerfile

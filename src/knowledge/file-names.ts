@@ -67,3 +67,28 @@ export function isPlainFile(name: string): boolean {
   const dot = name.lastIndexOf('.')
   return dot > 0 && ENDINGS.has(name.slice(dot + 1).toLowerCase())
 }
+
+/** Folders that programs read files of, one by one. */
+const READ_ONE_BY_ONE: ReadonlySet<string> = words(
+  'init.d cron.d cron.hourly cron.daily cron.weekly cron.monthly default logrotate.d sudoers.d profile.d my_init.d',
+  'apt.conf.d preferences.d sources.list.d trusted.gpg.d rpm-gpg dpkg.cfg.d sysconfig sites-enabled sites-available',
+  'mods-available mods-enabled conf-available conf-enabled',
+  'sysctl.d limits.d pam.d xinetd.d yum.repos.d modprobe.d ld.so.conf.d docker-entrypoint-initdb.d',
+)
+
+const OF_PROGRAMS = ['/bin', '/sbin', '/usr/bin', '/usr/sbin', '/usr/local/bin', '/usr/local/sbin']
+
+/** Whether a path is a file's, by the folder that it stands in: an archive would be unpacked into a folder of that name. */
+export function isPlaceOfFile(path: string): boolean {
+  const end = path.lastIndexOf('/')
+  const folder = path.slice(0, end)
+  const isOfService = /^\/etc\/(?:service|sv|services\.d|s6)\/[^/]+\/(?:run|finish)$/.test(path)
+  return isOfService || OF_PROGRAMS.includes(folder) || isReadOneByOne(folder)
+}
+
+/** Whether a folder holds files alone, each read by itself. */
+export function isReadOneByOne(folder: string): boolean {
+  const path = folder.replace(/\/$/, '')
+  const name = path.slice(path.lastIndexOf('/') + 1)
+  return (path.startsWith('/etc/') || name === 'docker-entrypoint-initdb.d') && READ_ONE_BY_ONE.has(name)
+}

@@ -144,7 +144,7 @@ function againstPlaces(
 /** Why the RUN that extracts it cannot download it. */
 function againstRun({ instruction: run, script }: Mention, target: Target): string | undefined {
   if (onlyList(script) === undefined || run.keyword !== 'RUN' || run.line.heredocs.length > 0 || script.heredoc)
-    return 'the RUN that extracts it is more than one list of commands, chained by &&'
+    return 'the RUN that extracts it is not one list of commands that && chains'
   return isOffline(run) || mounted(run, target.path ?? '/')
     ? 'the RUN that extracts it has no network, or a mount over it'
     : undefined

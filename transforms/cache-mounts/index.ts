@@ -16,6 +16,7 @@ import type { Distro } from '../../src/knowledge/images/distros.ts'
 import { setsHome } from '../../src/knowledge/images/homes.ts'
 import type { Image } from '../../src/knowledge/images/image.ts'
 import type { ImageUser } from '../../src/knowledge/images/image-users.ts'
+import { oldestRelease } from '../../src/knowledge/images/releases.ts'
 import { CACHES, type Cache, type Surroundings } from '../../src/knowledge/packages/caches.ts'
 import { type Call, callOf } from '../../src/knowledge/packages/managers.ts'
 import { isInit } from '../../src/knowledge/programs/inits.ts'
@@ -133,7 +134,11 @@ function wishesOf(
   family: readonly Stage[],
 ): readonly Wish[] {
   const open = all.filter(
-    (run) => family.includes(run.stage) && uses(run, cache) && !hasMount(dockerfile, context, cache, run),
+    (run) =>
+      family.includes(run.stage) &&
+      uses(run, cache) &&
+      !onlyRemoves(dockerfile, run, cache) &&
+      !hasMount(dockerfile, context, cache, run),
   )
   const users = withoutInits(open, cache)
   const filling = users.filter((run) => fillingIn(run, cache).length > 0)
@@ -155,6 +160,15 @@ function wishesOf(
   }
   return wishes
 }
+
+/** Whether all that a RUN does with apt is to take away packages that the file has installed: that needs neither lists nor packages. */
+function onlyRemoves(dockerfile: Dockerfile, { script }: Run, cache: Cache): boolean {
+  if (cache.tool !== 'apt' || usesLists(dockerfile, script)) return false
+  const calls = script.commands.filter((command) => cache.uses(command)).map(callOf)
+  return calls.every((call) => call !== undefined && REMOVING.has(call.verb))
+}
+
+const REMOVING = new Set(['remove', 'purge', 'autoremove', 'autopurge'])
 
 /** The commands of a RUN that make a mount worth having. */
 function fillingIn({ script }: Run, cache: Cache): readonly Command[] {
@@ -190,7 +204,14 @@ function surroundingsOf(
     return found === undefined ? undefined : (found.value ?? null)
   }
   const image = context.image(stage)
-  return { home, image: repositoryOf(image), numbers: image.official?.numbers ?? [], distro: image.distro, env }
+  return {
+    home,
+    image: repositoryOf(image),
+    numbers: image.official?.numbers ?? [],
+    distro: image.distro,
+    oldest: oldestRelease(image)?.version,
+    env,
+  }
 }
 
 /** A mount over the cache, or over something in it. */
@@ -228,9 +249,11 @@ function wishOf(dockerfile: Dockerfile, context: Context, cache: Cache, run: Run
   )
     return { reason: 'it is called as another user, or through another program' }
   if (cache.tool === 'apt' && usesLists(dockerfile, script))
-    return { reason: 'it reads lists that an earlier RUN fetched' }
+    return { reason: 'it reads lists that it has not fetched itself' }
   if (cache.tool !== 'apt' && user.owner !== '' && folders.some((folder) => !isWithin(folder, user.home)))
     return { reason: 'the folder belongs to root' }
+  if (cache.tool === 'apt' && followsSuite(context.image(run.stage)))
+    return { reason: 'its sources name no release: apt would refuse lists of the next one behind those of the last' }
   if (cache.tool === 'apt' && user.owner !== '') return { reason: 'the RUN is not of root' }
   for (const folder of folders) {
     const other = otherClaim(dockerfile, run.stage, cache, folder, user.home, context)
@@ -289,7 +312,7 @@ function isNamed({ name, id, group }: ImageUser, user: string): boolean {
 function fixOf(dockerfile: Dockerfile, context: Context, { run, wishes, removals }: Plan): Fix {
   const { script, stage } = run
   const { escape, eol } = dockerfile.reading
-  const mounts = wishes.flatMap((wish) => mountsOf(wish, context.image(stage).distro))
+  const mounts = wishes.flatMap((wish) => mountsOf(wish, context.image(stage)))
   const glue = ` ${escape}${eol}${indentOf(dockerfile, script)}`
   const start = script.place(0)
   const last = run.instruction.flags.at(-1)?.span.end
@@ -316,17 +339,36 @@ function indentOf({ text }: Dockerfile, script: Script): string {
   return found === '' || found.length > 8 ? '    ' : found
 }
 
-function mountsOf({ cache, folders, owner }: Wish, distro: Distro | undefined): readonly string[] {
+function mountsOf({ cache, folders, owner }: Wish, image: Image): readonly string[] {
   const sharing = cache.locked ? ',sharing=locked' : ''
-  return folders.map((folder) => `--mount=type=cache,${idOf(cache, folder, distro)}target=${folder}${sharing}${owner}`)
+  return folders.map((folder) => `--mount=type=cache,${idOf(cache, folder, image)}target=${folder}${sharing}${owner}`)
 }
 
-/** Distributions would delete each other's lists. */
-function idOf({ tool }: Cache, folder: string, distro: Distro | undefined): string {
-  if (tool !== 'apt' || distro === undefined) return ''
+/** `debian:stable`, whose sources name the suite. */
+function followsSuite({ origin: { repository, tag = '' } }: Image): boolean {
+  return repository === 'debian' && ['stable', 'oldstable', 'oldoldstable', 'testing'].includes(tag.split('-', 1)[0]!)
+}
+
+/** Distributions would delete each other's lists, and take what was built on another one. */
+function idOf({ tool, keepsBuilt }: Cache, folder: string, image: Image): string {
+  if (tool === 'apt')
+    return image.distro === undefined ? '' : `id=${systemOf(image)}-${folder.endsWith('lists') ? 'apt-lists' : 'apt'},`
+  return keepsBuilt !== true || image.text === undefined ? '' : `id=${systemOf(image)}-${tool},`
+}
+
+/** `debian-12`, `ubuntu-22.04`, `alpine-3.20`; of an image whose distribution is not known its name. */
+function systemOf({ distro, origin: { repository, tag } }: Image): string {
+  if (distro === undefined) return [...repository.split('/'), ...(tag === undefined ? [] : [tag])].join('-')
   const { id, version } = distro
-  const release = version === undefined ? '' : `-${id === 'ubuntu' ? version.toFixed(2) : version}`
-  return `id=${id}${release}-${folder.endsWith('lists') ? 'apt-lists' : 'apt'},`
+  return version === undefined ? id : `${id}-${releaseOf(distro.family, version)}`
+}
+
+/** As the distribution writes it: numbers of releases have two digits behind the point, `3.08` for 3.8. */
+function releaseOf(family: Distro['family'], version: number): string {
+  if (family === 'debian') return String(Math.floor(version))
+  if (family === 'ubuntu') return version.toFixed(2)
+  const [major = '', minor] = version.toFixed(2).split('.')
+  return family === 'alpine' ? `${major}.${Number(minor)}` : major
 }
 
 /** What makes the tool fill its cache. */

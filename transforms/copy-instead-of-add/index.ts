@@ -8,9 +8,10 @@ import type { Instruction } from '../../src/dockerfile/model/instruction.ts'
 import { variable } from '../../src/dockerfile/model/stages.ts'
 import { wholeGroups } from '../../src/dockerfile/model/together.ts'
 import { expand } from '../../src/dockerfile/read/variables.ts'
+import { isPlaceOfFile, isReadOneByOne } from '../../src/knowledge/file-names.ts'
 import { type Context, mentions, type Transform } from '../../src/transform/transform.ts'
 import { contentOf } from './archives.ts'
-import { isArchiveName, isNameOfFile, isPlaceOfFile, isPlainName, isReadOneByOne } from './names.ts'
+import { isArchiveName, isNameOfFile, isPlainName } from './names.ts'
 import { isFolderElsewhere, isUsedAsFile } from './uses.ts'
 
 export default {

@@ -51,7 +51,18 @@ function reasonToKeep(dockerfile: Dockerfile, instruction: Instruction): string 
 function isCommented({ reading, text }: Dockerfile, { line }: Instruction): boolean {
   if (line.comments.length > 0) return true
   const start = lineStart(text, line.span.start)
-  return reading.comments.some(({ end }) => end < start && text.slice(end, start).split('\n').length === 2)
+  return reading.comments.some(
+    (comment) =>
+      comment.end < start &&
+      text.slice(comment.end, start).split('\n').length === 2 &&
+      !isSwitchedOff(text.slice(comment.start, comment.end)),
+  )
+}
+
+/** `#ENTRYPOINT ["sh"]`: an instruction that was commented out says nothing of the next one. */
+function isSwitchedOff(comment: string): boolean {
+  const [word = ''] = comment.replace(/^#+\s*/, '').split(/\s/, 1)
+  return KEYWORDS.includes(word)
 }
 
 /** The lines of the instructions, neighbours as one, and the blank lines behind where one stands before too. */

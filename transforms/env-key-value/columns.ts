@@ -9,8 +9,12 @@ import { fileOffset } from '../../src/dockerfile/read/lines.ts'
 /** Whether an instruction stands in a block of its kind, line by line, in which an author has set values in a column. */
 export function standsInColumns(dockerfile: Dockerfile, instruction: Instruction): boolean {
   const block = blockOf(dockerfile, instruction)
-  return block.some((one, i) => i > 0 && areAligned(dockerfile, block[i - 1]!, one))
+  const pairs = block.filter((one, i) => i > 0 && areAligned(dockerfile, block[i - 1]!, one))
+  return pairs.length >= FEWEST_PAIRS
 }
+
+/** Two lines make no column that anybody would miss: three do. */
+const FEWEST_PAIRS = 2
 
 /** The neighbours of the same keyword, each right below the other. */
 function blockOf(dockerfile: Dockerfile, instruction: Instruction): readonly Instruction[] {

@@ -48,6 +48,7 @@ value, a second pair among it. BuildKit warns about it, and may drop it. The new
   changes: [REWRITTEN_TRIGGERS],
   apply(dockerfile, context) {
     const { escape: escapeChar } = dockerfile.reading
+    const reasons = new Map<Instruction, string>()
     const changes = dockerfile.instructions.flatMap((outer): readonly Change[] => {
       const instruction = outer.trigger ?? outer
       if (instruction.keyword !== 'ENV' && instruction.keyword !== 'LABEL') return []
@@ -63,6 +64,7 @@ value, a second pair among it. BuildKit warns about it, and may drop it. The new
         fixOf(dockerfile, instruction, pair)
       if (!('reason' in fix)) return [{ instruction: outer, fix }]
       context.decline(outer.span, fix.reason)
+      reasons.set(outer, fix.reason)
       return [{ instruction: outer, fix: undefined }]
     })
     const fixes = ['ENV', 'LABEL', 'ONBUILD'].flatMap((keyword) =>
@@ -71,7 +73,7 @@ value, a second pair among it. BuildKit warns about it, and may drop it. The new
         changes.filter(({ instruction }) => instruction.keyword === keyword),
         ({ span }, neighbour) => {
           const name = oldPair(neighbour.trigger ?? neighbour, escapeChar)?.name
-          context.decline(span, `it stands with the old form of ${name}, which has to stay`)
+          context.decline(span, `it stands with that of ${name}, which keeps the old form: ${reasons.get(neighbour)}`)
         },
       ),
     )

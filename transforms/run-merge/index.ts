@@ -120,7 +120,7 @@ function apart({ dockerfile, all, images }: Scene, group: readonly Script[], nex
   if (comment !== undefined) return comment
   const head = group[0]!.instruction
   if (isHeaded(dockerfile, a, b, head) && !areOfOneThing(group, next))
-    return 'the comment above speaks of the RUN before alone'
+    return 'the comment above the RUN before speaks of that one alone'
   if (hasPragma(dockerfile, a) || hasPragma(dockerfile, b)) return 'another tool reads the comment above one of them'
   if ([first, next].some((script) => holdsText(dockerfile, script))) return 'one of them holds a text of several lines'
   if (commandsIn([...group, next]) > MOST_COMMANDS)

@@ -23,14 +23,15 @@ export function workApart(
   const [idle] = [...group, next].flatMap((script) => leavesNothing(script) ?? [])
   if (idle !== undefined) return idle
   const odd = works.indexOf(undefined)
-  if (odd >= 0 && onlyRemovesFiles(next)) return CLEANUP_APART
+  if (odd >= 0 && onlyRemovesFiles(next)) return REMOVAL_APART
   if (odd >= 0) return ownLayer(group[odd]!)
   // Nothing comes behind it yet that a cd of its own could reach into.
   if (work === undefined) return ownLayer({ ...next, leaks: [] })
   if (breaksCache(next)) return 'it is there to break the cache from here on'
   if (!works.every((other) => mayShareLayer(other!, work))) return 'two package managers'
   if (group.every(onlyRemoves)) return 'a removal belongs to the RUN that installs what it removes'
-  if (onlyCleans(next) ? !isCleanupOf(group, next, work) : group.every(onlyCleans)) return CLEANUP_APART
+  if (onlyCleans(next) ? !isCleanupOf(group, next, work) : group.every(onlyCleans))
+    return onlyRemovesFiles(next) ? REMOVAL_APART : CLEANUP_APART
   if (updates(next) && !installs(next) && !upgrades(next)) return 'an update belongs to the install behind it'
   const hasInstalls = group.some(bringsPackages)
   if (hasInstalls && prepares(next)) return 'keys and repositories belong to what is installed from them'
@@ -43,6 +44,8 @@ export function workApart(
   if (twice) return 'each of them cleans up behind itself'
   return makesAnew(group.at(-1)!, next) ? 'it makes anew what the RUN before removes last' : undefined
 }
+
+const REMOVAL_APART = 'a removal belongs to the RUN that makes what it removes'
 
 const CLEANUP_APART = 'a cleanup belongs to the RUN that makes what it cleans'
 

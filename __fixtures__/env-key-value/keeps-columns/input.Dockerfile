@@ -1,7 +1,8 @@
 FROM debian:12
-ENV RUN_USER    quay
-ENV RUN_GROUP   quay
-ENV RUN_DIRECTORY /srv/quay
+ENV RUN_USER       quay
+ENV RUN_GROUP      quay
+ENV RUN_DIRECTORY  /srv/quay
 
 LABEL version      3
 LABEL description  Tides of all harbours
+LABEL vendor       The harbour

@@ -5,7 +5,7 @@ RUN yarn install --frozen-lockfile --production && rm -rf /usr/local/share/.cach
 RUN npm install -g serve && \
     yarn global add pm2 && \
     npm cache clean --force && \
-    rm -rf /usr/local/share/.cache/yarn
+    yarn cache clean
 RUN set -ex; \
     yarn; \
     yarn build; \

@@ -1,2 +1,2 @@
-FROM nvidia/cuda:8.0-devel-ubuntu14.04
+FROM nvidia/cuda:8.0-devel-ubuntu16.04
 RUN apt-get update && apt-get install -y python3-pip && pip3 install numpy && rm -rf ~/.cache/pip

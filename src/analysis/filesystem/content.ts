@@ -9,6 +9,7 @@ import type { Script } from '../../dockerfile/model/script.ts'
 import type { Command, Word } from '../../dockerfile/model/shell.ts'
 import { lineage, type Stage } from '../../dockerfile/model/stages.ts'
 import { firstMove } from '../../dockerfile/read/leaks.ts'
+import { isPlaceOfFile } from '../../knowledge/file-names.ts'
 import { bringsFolder, lacks } from '../../knowledge/images/folders.ts'
 import type { BuildInputs, Images } from '../images/images.ts'
 import { unknownCode } from '../processes/unknown-code.ts'
@@ -26,7 +27,7 @@ export function filesOf(dockerfile: Dockerfile, copy: Copy, inputs: BuildInputs)
   }
   const [source = ''] = sources
   const name = nameOf(destination)
-  return isFileByName(name) || name === nameOf(source) ? [destination] : undefined
+  return isFileByName(name) || name === nameOf(source) || isPlaceOfFile(destination) ? [destination] : undefined
 }
 
 /** The instructions of a stage, and of those that it is built on, in front of one, the last first. */

@@ -68,11 +68,19 @@ function whyApart(odd: Command | undefined): string {
   const call = callOf(odd)
   const what = call === undefined ? programOf(odd) : `${call.tool} ${call.verb}`
   if (odd.name !== undefined && UNPACKING.has(odd.name)) return `${what} takes its time, and keeps its cache entry`
+  if (startsDaemon(odd)) return `${what} starts what ends with its RUN, and so belongs to the commands beside it`
   return `${what} may take long, or change for reasons of its own, and keeps its cache entry`
 }
 
 /** What they make of the same archive is the same, and takes time nevertheless. */
 const UNPACKING = new Set(['tar', 'unzip', 'gunzip', 'bunzip2', 'unxz', '7z', 'cpio'])
+
+/** `service nginx start`, `/etc/init.d/mysql restart`: a daemon that lives as long as the shell of the RUN. */
+function startsDaemon({ name, words }: Command): boolean {
+  const isService = ['service', 'systemctl', 'rc-service', 'invoke-rc.d'].includes(name ?? '')
+  const isScript = words[0]?.value?.startsWith('/etc/init.d/') === true
+  return (isService || isScript) && words.slice(1).some(({ value }) => value === 'start' || value === 'restart')
+}
 
 /** As a reader would name it: `sdkmanager` for `$ANDROID_HOME/bin/sdkmanager`. */
 function programOf({ name, words }: Command): string {

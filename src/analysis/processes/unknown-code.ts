@@ -12,6 +12,7 @@ import { programName } from '../../dockerfile/read/wrappers.ts'
 import { callOf } from '../../knowledge/packages/managers.ts'
 import {
   installingTarget,
+  installingVerb,
   isBuildTool,
   isRunner,
   runnerOffset,
@@ -69,8 +70,12 @@ function judged(place: Place, words: readonly Word[]): UnknownCode | undefined {
   const target = installingTarget(last, texts)
   if (target !== undefined) return unknown(`${last} ${target}`)
   if (isCopied(place, program.value ?? name)) return unknown(last)
+  // Known by its package's name alone.
+  const verb = isKnownProgram(last) || callOf(place.command) !== undefined ? undefined : installingVerb(texts)
+  if (verb !== undefined && !isBuildTool(last) && !isShellWord(last)) return unknown(`${last} ${verb}`)
   if (isBuildTool(last) || (!name.includes('/') && isKnown(place, last))) return undefined
-  return name.includes('/') && isKnownPath(place, name) ? undefined : unknown(name)
+  if (name.includes('/') && isKnownPath(place, name)) return undefined
+  return { what: name, sparesPackages: name.includes('/') && isDownloaded(place, last) }
 }
 
 function isKnown({ dockerfile, command }: Place, name: string): boolean {

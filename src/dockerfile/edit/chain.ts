@@ -11,6 +11,7 @@ import { isOneLine, isTooLong, type Script } from '../model/script.ts'
 import type { Element } from '../model/shell.ts'
 import { type Edit, type Fix, insertion } from '../model/span.ts'
 import { brokenUp, membersOf } from './members.ts'
+import { type Ending, placeholderAtEnd } from './placeholders.ts'
 import { behindOperands } from './rm-operands.ts'
 import {
   breaksOf,
@@ -47,6 +48,8 @@ export function append(dockerfile: Dockerfile, script: Script, ...commands: read
   if (forgotten !== undefined) return { reason: operatorMissing(forgotten) }
   const inOne = commands.length === 1 ? behindOperands(dockerfile, script, commands[0]!, WIDEST) : undefined
   if (inOne !== undefined) return inOne
+  const ending = placeholderAtEnd(script)
+  if (ending !== undefined) return inFront(dockerfile, script, ending, commands)
   const end = script.place(last.end - 1) + 1
   const column = end - lineStart(dockerfile.text, end)
   const inline = inlineBehind(dockerfile, script, operator, commands.join(' && ').length)
@@ -54,6 +57,23 @@ export function append(dockerfile: Dockerfile, script: Script, ...commands: read
   if (inline !== undefined) return [{ span, text: commands.map((command) => inline + command).join('') }]
   const style = styleOf(dockerfile, [script], operator)
   return [{ span, text: onLines(dockerfile, style, operator, ['', ...commands], column) }]
+}
+
+/** Commands in front of the placeholder that a script ends in. */
+function inFront(
+  dockerfile: Dockerfile,
+  script: Script,
+  { element, operator }: Ending,
+  commands: readonly string[],
+): Fix {
+  const start = script.place(element.start)
+  const column = start - lineStart(dockerfile.text, start)
+  const style = styleOf(dockerfile, [script], operator)
+  const inline = operator === ';' ? '; ' : ' && '
+  const text = isOneLine(script.instruction.line)
+    ? commands.map((command) => command + inline).join('')
+    : onLines(dockerfile, style, operator, [...commands, ''], column)
+  return [insertion(start, text)]
 }
 
 /**
@@ -140,7 +160,8 @@ export function operatorBehind(script: Script): Operator | undefined {
   if (!errexit) return '&&'
   // A function called in an `&&` list would no longer stop at its first failure.
   if (script.list.some((item) => item.elements.some(({ kind }) => kind === 'function'))) return undefined
-  if (last.elements.some((element) => !isPlain(element))) return undefined
+  // What stands inside a compound command that is not the last of its list goes on after a failure as it is.
+  if (!isPlain(last.elements.at(-1)!)) return undefined
   const alone = last.elements.length === 1 && !last.elements[0]!.negated
   return alone && script.list.length > 1 ? ';' : '&&'
 }

@@ -8,6 +8,7 @@ import { deletion, type Edit, type Fix, insertion, type Span } from '../model/sp
 /** What of a Dockerfile is looked at. */
 interface Scripts {
   readonly text: string
+  readonly reading: { readonly escape: string; readonly eol: string }
   readonly instructions: readonly Instruction[]
   script(instruction: Instruction): Script | undefined
 }
@@ -27,7 +28,7 @@ export function keepingHangingLists(dockerfile: Scripts, fixes: readonly Fix[]):
       const list = hangingList(dockerfile, script, command)
       const last = list && edits.findLast(({ span }) => span.start >= list.head.start && span.end <= list.head.end)
       if (list === undefined || last === undefined) continue
-      shifts.set(last, [...(shifts.get(last) ?? []), ...shiftsOf(list, edits)])
+      shifts.set(last, [...(shifts.get(last) ?? []), ...shiftsOf(dockerfile, list, edits)])
     }
   return shifts.size === 0 ? fixes : fixes.map((fix) => [...fix, ...fix.flatMap((edit) => shifts.get(edit) ?? [])])
 }
@@ -82,16 +83,21 @@ function indentAt(text: string, start: number): Span {
   return { start, end }
 }
 
+/** So many columns a list moves; where its word would go farther, that goes to a line of its own, where the others stand. */
+const FARTHEST = 12
+
 /** What moves the lines of a list as far as edits move the word that they hang under; nothing where its lines go or come. */
-function shiftsOf({ head, indents }: HangingList, edits: readonly Edit[]): readonly Edit[] {
+function shiftsOf({ text, reading }: Scripts, { head, indents }: HangingList, edits: readonly Edit[]): readonly Edit[] {
   const own = edits.filter(({ span }) => span.start < head.end && span.end > head.start && span.start < span.end)
   const put = edits.filter(({ span }) => span.start === span.end && span.start >= head.start && span.end <= head.end)
   const all = [...own, ...put]
   const isInside = all.every(
-    ({ span, text }) => span.start >= head.start && span.end <= head.end && !text.includes('\n'),
+    (edit) => edit.span.start >= head.start && edit.span.end <= head.end && !edit.text.includes('\n'),
   )
   if (!isInside) return []
-  const more = all.reduce((sum, { span, text }) => sum + text.length - (span.end - span.start), 0)
+  const more = all.reduce((sum, edit) => sum + edit.text.length - (edit.span.end - edit.span.start), 0)
+  if (more > FARTHEST)
+    return [insertion(head.end, reading.escape + reading.eol + text.slice(indents[0]!.start, indents[0]!.end))]
   const free = indents.filter(({ start, end }) => !edits.some(({ span }) => span.start <= end && span.end >= start))
   return more === 0 ? [] : free.map((indent) => shifted(indent, more))
 }

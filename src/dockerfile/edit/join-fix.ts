@@ -61,7 +61,10 @@ function joinFix(dockerfile: Dockerfile, join: Join, isFirst: boolean, above: bo
   const seam =
     words === undefined
       ? lineBreak(dockerfile, style(operator), operator, column)
-      : betweenWords(dockerfile, join, members.at(-1)!, words, kept.length > 0 ? WIDEST : column)
+      : betweenWords(dockerfile, join, members.at(-1)!, words, {
+          column: kept.length > 0 ? WIDEST : column,
+          indent: isFirst && members.length === 1 ? '' : style(operator).indent,
+        })
   const newline = seam.indexOf('\n') + 1
   const others = membersOf(second).filter(({ element }) => element.end > from)
   return [
@@ -99,15 +102,23 @@ function headsEdit({ text, reading: { eol } }: Dockerfile, { first }: Join, head
 const WIDEST = 100
 
 /** What stands between two words of a list: a line's end where the list has a line for each of them, or would be too wide. */
-function betweenWords(dockerfile: Dockerfile, join: Join, member: Member, words: number, column: number): string {
+function betweenWords(
+  dockerfile: Dockerfile,
+  join: Join,
+  member: Member,
+  words: number,
+  { column, indent }: { readonly column: number; readonly indent: string },
+): string {
   const { text, reading } = dockerfile
   const { first, second } = join
   const own = listIndent(dockerfile, join, member)
   const next = second.list.flatMap(({ elements }) => elements).find((one) => one.end > words)!
   const width = column + 1 + next.end - words
   if (own === undefined && width <= WIDEST && isOneLine(second.instruction.line)) return ' '
-  const start = first.place(member.element.start)
-  return ` ${reading.escape}${reading.eol}${own ?? `${blanksAt(text, lineStart(text, start))}    `}`
+  const line = lineStart(text, first.place(member.element.start))
+  // A command leaves the line of its RUN where others come to stand in front of it.
+  const blanks = line <= first.instruction.span.start ? indent : blanksAt(text, line)
+  return ` ${reading.escape}${reading.eol}${own ?? `${blanks}    `}`
 }
 
 /** How far the lines go in of a list that another one goes behind; `undefined` where no list does, or it has one line. */

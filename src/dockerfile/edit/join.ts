@@ -11,6 +11,7 @@ import { variable } from '../model/stages.ts'
 import { treeOf } from '../read/shell-tree.ts'
 import { errexitOf, isPlain, operatorBehind, operatorMissing } from './chain.ts'
 import { type Join, joinFixes } from './join-fix.ts'
+import { isPlaceholder } from './placeholders.ts'
 import type { Operator } from './style.ts'
 
 /** How neighbours are looked at. */
@@ -176,10 +177,7 @@ function operatorBetween(first: Script, second: Script): { operator: Operator; f
 
 /** Where a list begins whose author put a `true` in front, so that all others have a line with an operator. */
 function behindPlaceholder([first, next]: readonly Element[]): number {
-  const command = first?.negated === true ? undefined : first?.command
-  const isPlain = command?.words.length === 1 && command.redirects.length === 0 && command.wrapper.length === 0
-  const isNothing = isPlain && command.assigned.length === 0 && (command.name === 'true' || command.name === ':')
-  return isNothing && next !== undefined ? next.start : 0
+  return first !== undefined && isPlaceholder(first) && next !== undefined ? next.start : 0
 }
 
 function hasOption(script: Script): boolean {

@@ -4,6 +4,7 @@ import type { Dockerfile } from '../model/dockerfile.ts'
 import { type Script, spanOf } from '../model/script.ts'
 import type { Command, Word } from '../model/shell.ts'
 import type { Fix } from '../model/span.ts'
+import { placeholderAtEnd } from './placeholders.ts'
 import { blanksAt, lineStart, placeBehind } from './style.ts'
 
 /**
@@ -40,11 +41,13 @@ export function behindOperands(
 }
 
 /** The `rm` that runs last, whenever the script was successful so far. */
-function lastCall({ list }: Script): Command | undefined {
-  const item = list.at(-1)
-  const element = item?.elements.at(-1)
+function lastCall(script: Script): Command | undefined {
+  const item = script.list.at(-1)
+  const ending = placeholderAtEnd(script)
+  const last = ending?.operator === '&&' ? -2 : -1
+  const element = item?.elements.at(last)
   const call = element?.command
-  if (item === undefined || call === undefined || element!.negated || item.operators.at(-1) === '||') return undefined
+  if (item === undefined || call === undefined || element!.negated || item.operators.at(last) === '||') return undefined
   return call.name === 'rm' && call.redirects.length === 0 && call.words.at(-1)?.text.startsWith('-') === false
     ? call
     : undefined

@@ -44,7 +44,7 @@ export function copyOfFiles(instruction: Instruction): Copy | undefined {
 
 /** An address or a git repository, in quotes or not, which ADD downloads. */
 export function isRemote(source: string): boolean {
-  return /^["']?(?:[a-z][a-z0-9+.-]*:\/\/|[\w-]+@[^/:]+:)/i.test(source) || /\.git(?:#|["']?$)/.test(source)
+  return /^["']?(?:[a-z][a-z0-9+.-]*:\/\/|[\w-]+@[^/:]+:)/i.test(source) || /[^/"']\.git(?:#|["']?$)/.test(source)
 }
 
 /** Where a COPY or ADD puts what it takes; `undefined` for other instructions, and where it cannot be told. */

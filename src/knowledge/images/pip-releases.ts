@@ -1,4 +1,4 @@
-// Whether the pip of an image is 19.1 or newer, by the image's name.
+// Whether the pip of an image is 19.1 or newer, and whether it keeps a cache at all, by the image's name.
 //
 // Sources: the Dockerfiles of the images named, at their first release with such a pip (19.1 is of April 2019); python 3.8, of
 // October 2019, bundles pip 19.2; the packages of the distributions.
@@ -21,6 +21,19 @@ export function bringsNewPip(image: Image): boolean | undefined {
   const packaged = release === undefined ? undefined : packagesNewPip(release)
   if (packaged !== undefined && (packaged || image.distro?.version !== undefined)) return packaged
   return saysNewPython(repository, tag ?? '') ? true : undefined
+}
+
+/**
+ * Whether the pip that the image's distribution packages is older than 6.0, which keeps nothing unless it is told where: Debian
+ * 8 and Ubuntu 14.04 have 1.5.
+ */
+export function packagesPipWithoutCache(image: Image): boolean {
+  const release = oldestRelease(image)
+  // The images of Python have a pip of their own.
+  const isPythons = ['python', 'pypy'].some((name) => tagOf(image, name) !== undefined)
+  if (release === undefined || image.distro?.version === undefined || isPythons) return false
+  if (release.family === 'debian') return release.version <= 8
+  return release.family === 'ubuntu' && release.version < 15.04
 }
 
 interface Row {

@@ -1,6 +1,7 @@
 // Where package managers keep what they download, which commands fill and empty that, and what switches it off.
 //
-// Sources: each tool's own documentation of its cache folder, and the ENV of the official images.
+// Sources: each tool's own documentation of its cache folder, and the ENV of the official images. pip and uv keep the wheels that they
+// build, named by Python and processor alone, and pnpm the side effects of scripts: built on Alpine they do not run on Debian.
 
 import type { Command } from '../../dockerfile/model/shell.ts'
 import type { Distro } from '../images/distros.ts'
@@ -17,6 +18,8 @@ export interface Surroundings {
   /** The version of an official image, as its tag says it. */
   readonly numbers: readonly number[]
   readonly distro: Distro | undefined
+  /** The oldest release of it that the image may bring. */
+  readonly oldest: number | undefined
   /** The value of a variable that the file sets; `null` when that is not known, `undefined` for one that it does not set. */
   env(name: string): string | null | undefined
 }
@@ -42,6 +45,8 @@ export interface Cache {
   empties(command: Command): boolean
   /** One build at a time may use it. */
   readonly locked: boolean
+  /** What is built on one system is kept there too, and would be taken for that of another one. */
+  readonly keepsBuilt?: true
   /**
    * `stage`: what one RUN leaves there another needs, so all RUNs of a stage get the mount, or none. `builder`: and the
    * finished image may need it, so only a stage whose layers reach no image gets it.
@@ -92,6 +97,7 @@ const PIP: Cache = {
   unwanted: ['--no-cache-dir', '--no-cache'],
   empties: saysBehind('pip', 'cache', 'purge'),
   locked: false,
+  keepsBuilt: true,
   sharedBy: 'run',
 }
 
@@ -105,6 +111,7 @@ const UV: Cache = {
   unwanted: ['--no-cache', '--no-cache-dir'],
   empties: saysBehind('uv', 'cache', 'clean'),
   locked: false,
+  keepsBuilt: true,
   sharedBy: 'run',
 }
 
@@ -142,6 +149,7 @@ const PNPM: Cache = {
   unwanted: [],
   empties: saysBehind('pnpm', 'store', 'prune'),
   locked: false,
+  keepsBuilt: true,
   sharedBy: 'stage',
 }
 
@@ -224,10 +232,8 @@ function keepingPackages(command: Command): string | undefined {
 const APK: Cache = {
   tool: 'apk',
   uses: calls('apk', 'add', 'upgrade', 'fix'),
-  folders: ({ distro }) =>
-    distro?.family === 'alpine' && (distro.version === undefined || distro.version >= 3.08)
-      ? ['/etc/apk/cache']
-      : undefined,
+  folders: ({ distro, oldest }) =>
+    distro?.family === 'alpine' && (oldest === undefined || oldest >= 3.08) ? ['/etc/apk/cache'] : undefined,
   variables: [],
   signs: ['--cache-dir', '--no-network', '--cache-max-age', '--root', ' -p ', '/etc/apk/cache'],
   unwanted: ['--no-cache'],

@@ -92,6 +92,9 @@ export const GRAMMARS: Readonly<Record<Manager, Grammar>> = {
 /** Verbs that a tool runs when it is called without one. */
 const DEFAULT_VERB: Partial<Record<Manager, string>> = { yarn: 'install', bundle: 'install' }
 
+/** Options by which a tool without a verb tells about itself: `yarn --version`. */
+const TELLING = new Set(['--version', '-v', '--help', '-h'])
+
 /** Commands outlive the edits around them, and every transform asks for their calls. */
 const known = new WeakMap<Command, Call | null>()
 
@@ -146,7 +149,8 @@ function cut(command: Command, manager: Manager, tool: string, from: number): Ca
   // The verb of `uv pip install` is the second word; what else uv does is no call of this kind.
   if (manager === 'uv' && first?.value !== 'pip') return undefined
   const [verbWord, ...others] = manager === 'uv' || first === undefined ? rest : [first, ...rest]
-  const verb = verbWord === undefined ? DEFAULT_VERB[manager] : verbWord.value
+  const tells = given.some(({ names }) => names.some((name) => TELLING.has(name)))
+  const verb = verbWord === undefined && !tells ? DEFAULT_VERB[manager] : verbWord?.value
   if (verb === undefined || (expansions.length > 0 && !hasVerb(grammar, verb))) return undefined
   return {
     manager,

@@ -3,7 +3,7 @@
 // Each row is what Debian's indexes have as a recommendation of the package, or of one that it depends on; which release has it is
 // looked up in the table, and only what would be lost is added. What is recommended and left off: scripts/packages/left-off.txt.
 
-import { among, BULLSEYE, BUSTER, NAMED, type Need, type Release } from './need.ts'
+import { among, BULLSEYE, BUSTER, NAMED, type Need, type Place, type Release } from './need.ts'
 
 interface Row extends Need {
   /** What does the asking, and what becomes of it without an answer. */
@@ -82,6 +82,13 @@ const PLUGINS: readonly Row[] = [
     of: among('postfix', 'sendmail', 'sendmail-bin', 'exim4-daemon-heavy'),
     packages: ['libsasl2-modules'],
     source: 'libsasl2-2 recommends libsasl2-modules: a relay that asks for a password',
+  },
+  {
+    of: among('subversion'),
+    when: (at) => at.isOpen || at.says('svn://', 'svnserve', '"svn"'),
+    packages: ['libsasl2-modules'],
+    source:
+      'libsasl2-2, which libsvn1 depends on, recommends libsasl2-modules: a server of svn:// that asks for a password',
   },
   {
     of: among('samba'),
@@ -335,6 +342,22 @@ const LEFT_ALONE: readonly Row[] = [
     'spamassassin recommends gnupg, sa-compile, libmail-spf-perl',
     'what SpamAssassin checks with and fetches its rules with is only recommended',
   ),
+  {
+    ...left(
+      among('mailutils', 'maildrop', 'mailman3', 'nmh', 'procmail'),
+      'mailutils, procmail and others recommend default-mta | mail-transport-agent, which has /usr/sbin/sendmail',
+      'the server that mail is sent through is only recommended',
+    ),
+    when: (at) => !hasMailServer(at),
+  },
+  {
+    ...left(
+      among('systemd', 'systemd-sysv'),
+      'systemd recommends default-dbus-system-bus | dbus-system-bus, and libpam-systemd until Debian 12',
+      'the bus that systemctl, hostnamectl and loginctl talk over is only recommended',
+    ),
+    when: (at) => !at.has('dbus') || (!at.has('libpam-systemd') && at.says('loginctl', 'login')),
+  },
   left(
     among('lxc', 'lxd'),
     'lxc recommends lxc-templates, debootstrap, rsync, uidmap',
@@ -360,6 +383,16 @@ const LEFT_ALONE: readonly Row[] = [
     'libreoffice-core recommends fonts, filters and Java',
     'fonts, filters and Java are only recommended by LibreOffice',
   ),
+]
+
+/** Whether something that takes mail for delivery is there. */
+function hasMailServer(at: Place): boolean {
+  return at.hasSome((name) => MAIL_SERVERS.some((one) => name === one || name.startsWith(`${one}-`)))
+}
+
+const MAIL_SERVERS = [
+  ...['courier-mta', 'default-mta', 'dma', 'esmtp', 'exim4', 'lsb-invalid-mta', 'msmtp', 'nullmailer', 'opensmtpd'],
+  ...['postfix', 'qmail', 'sendmail', 'ssmtp'],
 ]
 
 function left(of: (name: string) => boolean, source: string, why: string): Row {

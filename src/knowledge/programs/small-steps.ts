@@ -2,19 +2,19 @@
 //
 // Sources: the manual of each program. Those that set something write a file of settings or a link: a2enmod(8),
 // phpenmod(8), systemctl(1) `enable`, update-rc.d(8), chkconfig(8), update-alternatives(1), docker-php-ext-enable of the
-// images of PHP, postconf(1), postmap(1), newaliases(1) and crontab(1), which write one table each, and the `config` commands of git, npm, yarn, pnpm, pip, conda, bundler, composer and poetry.
+// images of PHP, postconf(1), postmap(1), newaliases(1) and crontab(1), which write one table each, ssh-keygen(1), which writes keys, and the `config` commands of git, npm, yarn, pnpm, pip, conda, bundler, composer and poetry.
 
 /** They do nothing but a small step, whatever their words are. */
 const SMALL = new Set(
   [
     'mkdir rmdir rm mv cp ln touch chmod chown chgrp install cat tee sed test [ mkfifo truncate unlink',
     // What they write goes where a redirection says, or into the next of a pipeline.
-    'true : echo printf head tail cut tr sort uniq wc grep egrep awk base64 basename dirname sync paste',
+    'true : echo printf yes head tail cut tr sort uniq wc grep egrep awk base64 basename dirname sync paste',
     'useradd usermod userdel groupadd groupmod groupdel adduser addgroup deluser delgroup passwd chpasswd chsh gpasswd',
     'update-locale localedef debconf-set-selections ldconfig update-ca-certificates update-ca-trust dpkg-divert setcap',
     'a2enmod a2dismod a2ensite a2dissite a2enconf a2disconf phpenmod phpdismod php5enmod php5dismod docker-php-ext-enable',
     'lighty-enable-mod lighttpd-enable-mod update-alternatives alternatives update-rc.d chkconfig export unset readonly',
-    'postconf postmap postalias newaliases crontab',
+    'postconf postmap postalias newaliases crontab ssh-keygen',
   ].flatMap((line) => line.split(' ')),
 )
 
@@ -42,12 +42,26 @@ const XML_EDITS = new Set(['ed', 'edit', 'sel', 'select'])
 
 /** They show something to whoever watches the build, and leave nothing behind. */
 const SHOWING = new Set(
-  'true : echo printf ls pwd cat id whoami env printenv which type command uname df du hostname stat lsb_release arch nproc getent'.split(
+  'true : echo printf ls pwd cat id whoami env printenv which type command uname df du hostname stat lsb_release arch nproc getent rc-status'.split(
     ' ',
   ),
 )
 
 const ABOUT_ITSELF = new Set(['--version', '-version', '--help', '-V'])
+
+/** Programs that tell their version by `-v`; to others it is "verbose". */
+const VERSION_BY_V = new Set(
+  'node nodejs npm npx yarn pnpm bun nginx httpd apachectl apache2 php ruby gem bundle lua mvn gradle'.split(' '),
+)
+
+/** Programs that tell their version, or their settings, by a word of their own. */
+const VERSION_BY_WORD: Readonly<Record<string, readonly string[]>> = {
+  go: ['version', 'env'],
+  docker: ['version'],
+  nginx: ['-t', '-V'],
+  java: ['-version'],
+  dotnet: ['--info'],
+}
 
 /**
  * Whether a command is a small step.
@@ -89,5 +103,9 @@ function editsLikeSed(args: readonly (string | undefined)[]): boolean {
 
 /** Whether a command only shows something, where nothing else reads or keeps that. */
 export function onlyShows(name: string, args: readonly (string | undefined)[]): boolean {
-  return SHOWING.has(name) || (args.length === 1 && args[0] !== undefined && ABOUT_ITSELF.has(args[0]))
+  if (SHOWING.has(name)) return true
+  const [arg] = args
+  if (args.length !== 1 || arg === undefined) return false
+  if (ABOUT_ITSELF.has(arg) || (arg === '-v' && VERSION_BY_V.has(name))) return true
+  return Object.hasOwn(VERSION_BY_WORD, name) && VERSION_BY_WORD[name]!.includes(arg)
 }

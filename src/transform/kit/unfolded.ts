@@ -49,7 +49,7 @@ export function obstacleTo({ instruction, script }: ShellRun, command: Command, 
   if (through !== undefined) return `it runs through ${through.text}`
   const elements = onlyList(script)
   if (elements?.some((element) => element.command === command && !element.negated) !== true)
-    return 'its RUN is more than one list of commands, chained by &&'
+    return 'its RUN is not one list of commands that && chains'
   const isOwner = command.name !== 'chmod'
   const maker = script.commands.find(({ name = '', start }) => USER_MAKERS.has(name) && start < command.start)
   if (isOwner && maker !== undefined) return `${maker.name} stands in front of it: make the user above the COPY`

@@ -1,0 +1,6 @@
+FROM debian:bookworm
+RUN set -ex && \
+    apt-get update && \
+    apt-get install -y curl && \
+    { find /tmp -name '*.o' -delete || true; } && \
+    rm -rf /tmp/x /var/lib/apt/lists/*

@@ -1,0 +1,7 @@
+FROM debian:bookworm
+RUN --mount=type=cache,id=debian-12-apt,target=/var/cache/apt,sharing=locked \
+    --mount=type=cache,id=debian-12-apt-lists,target=/var/lib/apt/lists,sharing=locked \
+    apt-get update && apt-get install -o Dir::Cache::Archives=/var/cache/apt/packages -y curl unzip
+COPY x.zip /
+RUN curl -o /x.txt https://example.com/x.txt && unzip /x.zip
+RUN apt-get purge -y --auto-remove unzip

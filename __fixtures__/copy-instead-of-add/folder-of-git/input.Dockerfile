@@ -1,0 +1,3 @@
+FROM alpine:3.20
+ADD *.go .git /src/
+ADD ./.git /src/.git

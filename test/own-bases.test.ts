@@ -38,6 +38,9 @@ const ASK_FOR_MORE = new Set(['apt-no-install-recommends', 'dnf-no-docs', 'run-m
 
 const DISTRIBUTIONS = new Set('almalinux alpine amazonlinux centos debian fedora rockylinux ubuntu'.split(' '))
 
+/** Tags by which the sources of a distribution move on: of another image nobody can say so. */
+const SUITES = new Set(['stable', 'oldstable', 'testing'])
+
 /** The names that the public images get, by their own. */
 type Names = Map<string, string>
 
@@ -76,7 +79,8 @@ function onOwnBases(
     const { base } = stage
     if (base.stage !== undefined || base.assumed || image.official === undefined || image.distro === undefined)
       return []
-    if (!from && !DISTRIBUTIONS.has(image.name.repository)) return []
+    if (!from && (!DISTRIBUTIONS.has(image.name.repository) || SUITES.has(image.name.tag?.split('-', 1)[0] ?? '')))
+      return []
     const key = nameText(image.name)
     const name = names.get(key) ?? `registry.internal/team/base-${names.size}:1`
     names.set(key, name)

@@ -12,7 +12,7 @@ import type { Command } from '../../src/dockerfile/model/shell.ts'
 import { type Edit, type Fix, insertion } from '../../src/dockerfile/model/span.ts'
 import { bottomOf, type Stage, variable } from '../../src/dockerfile/model/stages.ts'
 import { isRoot } from '../../src/dockerfile/model/user.ts'
-import type { Distro } from '../../src/knowledge/images/distros.ts'
+import { releaseOf } from '../../src/knowledge/images/distros.ts'
 import { setsHome } from '../../src/knowledge/images/homes.ts'
 import type { Image } from '../../src/knowledge/images/image.ts'
 import type { ImageUser } from '../../src/knowledge/images/image-users.ts'
@@ -359,16 +359,10 @@ function idOf({ tool, keepsBuilt }: Cache, folder: string, image: Image): string
 /** `debian-12`, `ubuntu-22.04`, `alpine-3.20`; of an image whose distribution is not known its name. */
 function systemOf({ distro, origin: { repository, tag } }: Image): string {
   if (distro === undefined) return [...repository.split('/'), ...(tag === undefined ? [] : [tag])].join('-')
-  const { id, version } = distro
-  return version === undefined ? id : `${id}-${releaseOf(distro.family, version)}`
-}
-
-/** As the distribution writes it: numbers of releases have two digits behind the point, `3.08` for 3.8. */
-function releaseOf(family: Distro['family'], version: number): string {
-  if (family === 'debian') return String(Math.floor(version))
-  if (family === 'ubuntu') return version.toFixed(2)
-  const [major = '', minor] = version.toFixed(2).split('.')
-  return family === 'alpine' ? `${major}.${Number(minor)}` : major
+  const release = releaseOf(distro)
+  if (release === undefined) return distro.id
+  // Of Debian all point releases have the same packages to build on.
+  return `${distro.id}-${distro.id === 'debian' ? release.split('.', 1)[0] : release}`
 }
 
 /** What makes the tool fill its cache. */

@@ -158,7 +158,8 @@ export function installingTarget(name: string, args: readonly string[]): string 
 /** The word by which a program is asked to install something, which may be packages of the system; `undefined` where none is. */
 export function installingVerb(args: readonly string[]): string | undefined {
   const verb = args.find((word) => !word.startsWith('-'))
-  return verb !== undefined && (verb === 'install' || INSTALLING.some((part) => verb.includes(part))) ? verb : undefined
+  if (verb === undefined || verb.includes('/') || verb.includes('.')) return undefined
+  return verb === 'install' || INSTALLING.some((part) => verb.includes(part)) ? verb : undefined
 }
 
 /** Whether a program is one that runs what a file of the project says. */

@@ -5,10 +5,9 @@ import type { Instruction } from '../../dockerfile/model/instruction.ts'
 import type { Command } from '../../dockerfile/model/shell.ts'
 import { lineage, type Stage, variable } from '../../dockerfile/model/stages.ts'
 import { expand } from '../../dockerfile/read/variables.ts'
-import type { LaterUse } from '../../knowledge/packages/lacking.ts'
 import { type Call, callOf, type Manager } from '../../knowledge/packages/managers.ts'
-import { checksCertificates, removesPackages } from '../../knowledge/programs/deeds.ts'
-import { isBehind, type Position, usesIn } from '../processes/program-uses.ts'
+import { checksCertificates, removesPackages, type Use } from '../../knowledge/programs/deeds.ts'
+import { isBehind, type PlacedUse, type Position, usesIn } from '../processes/program-uses.ts'
 
 export interface Install {
   readonly call: Call
@@ -61,8 +60,14 @@ function namesOf(
 export class Stock {
   /** What came along with an install beside the packages that it names. */
   private readonly more = new Map<Install, readonly string[]>()
-  private sets = new Map<string, ReadonlySet<string>>()
+  private readonly sets = new Map<Install, Map<number, ReadonlySet<string>>>()
   private readonly removals: readonly Install[]
+  private readonly uses: readonly PlacedUse[]
+  /** Where each use stands, in the number of installs and removals in front of it. */
+  private readonly ranks: ReadonlyMap<Use, number>
+  private readonly behindInstalls = new Map<Install, readonly PlacedUse[]>()
+  private readonly shown = new Map<(use: Use) => boolean, ReadonlySet<Use>>()
+  private readonly fetched = new Map<Install, boolean>()
 
   constructor(
     private readonly dockerfile: Dockerfile,
@@ -71,16 +76,28 @@ export class Stock {
   ) {
     const managers = new Set(installs.map(({ call }) => call.manager))
     this.removals = [...managers].flatMap((manager) => callsOf(dockerfile, manager, REMOVING))
+    this.uses = usesIn(dockerfile)
+    this.ranks = new Map(this.uses.map((use) => [use, this.rankOf(use.at)]))
   }
 
-  add(install: Install, names: readonly string[]): void {
+  private rankOf(at: Position): number {
+    let rank = 0
+    for (const one of this.installs) if (isBehind(at, one.at)) rank++
+    for (const one of this.removals) if (isBehind(at, one.at)) rank++
+    return rank
+  }
+
+  /** @returns what came along with it up to now */
+  add(install: Install, names: readonly string[]): readonly string[] {
+    const before = this.more.get(install) ?? []
     this.more.set(install, names)
-    this.sets = new Map()
+    if (before.length + names.length > 0) this.sets.clear()
+    return before
   }
 
   /** When an install has run. */
   behind(own: Install): ReadonlySet<string> {
-    return this.at(own.stage, own.at, own, true)
+    return this.at(own.stage, own.at, this.rankOf(own.at), own, true)
   }
 
   /** What is there for certain when an install begins, by its name: of that it brings nothing. */
@@ -99,24 +116,43 @@ export class Stock {
   }
 
   /** What is called behind an install, in its stage and in those that are, or may be, built on it. */
-  usesBehind(own: Install): readonly LaterUse[] {
-    return usesIn(this.dockerfile)
-      .filter((use) => isBehind(use.at, own.at) && isBuiltOn(use.stage, own.stage))
-      .map((use) => ({
-        ...use,
-        there: this.at(use.stage, use.at, own, true),
-        perhaps: this.at(use.stage, use.at, own, false),
-      }))
+  usesBehind(own: Install): readonly PlacedUse[] {
+    let uses = this.behindInstalls.get(own)
+    if (uses === undefined) {
+      const built = new Set(this.dockerfile.stages.filter((stage) => isBuiltOn(stage, own.stage)))
+      uses = this.uses.filter((use) => isBehind(use.at, own.at) && built.has(use.stage))
+      this.behindInstalls.set(own, uses)
+    }
+    return uses
   }
 
-  private at(stage: Stage, at: Position, own: Install, sure: boolean): ReadonlySet<string> {
+  /** What is there at a use behind an install. */
+  thereBy(use: PlacedUse, own: Install, sure: boolean): ReadonlySet<string> {
+    return this.at(use.stage, use.at, this.ranks.get(use)!, own, sure)
+  }
+
+  /** Those of some uses that pass a test, which is made once for each use of the file. */
+  showing(test: (use: Use) => boolean, among: readonly PlacedUse[]): readonly PlacedUse[] {
+    let passing = this.shown.get(test)
+    if (passing === undefined) {
+      passing = new Set(this.uses.filter(test))
+      this.shown.set(test, passing)
+    }
+    return passing.size === 0 ? NONE : among.filter((use) => passing.has(use))
+  }
+
+  private at(stage: Stage, at: Position, rank: number, own: Install, sure: boolean): ReadonlySet<string> {
+    let sets = this.sets.get(own)
+    if (sets === undefined) {
+      sets = new Map()
+      this.sets.set(own, sets)
+    }
+    const key = (stage.index * (this.installs.length + this.removals.length + 1) + rank) * 2 + (sure ? 1 : 0)
+    const known = sets.get(key)
+    if (known !== undefined) return known
     const before = this.installs.filter(
       (one) => one !== own && (!sure || one.call.command.certain) && isThere(one, stage, at, own),
     )
-    const removals = this.removals.filter((one) => isBehind(at, one.at)).length
-    const key = [stage.index, own.at.instruction, own.at.offset, sure, before.length, removals].join(' ')
-    const known = this.sets.get(key)
-    if (known !== undefined) return known
     const found = new Set([
       ...this.ofBase(lineage(stage).at(-1)!),
       ...this.ofBase(lineage(own.stage).at(-1)!),
@@ -125,7 +161,7 @@ export class Stock {
       ),
       ...(this.fetchedBefore(own) ? ['ca-certificates'] : []),
     ])
-    this.sets.set(key, found)
+    sets.set(key, found)
     return found
   }
 
@@ -144,9 +180,15 @@ export class Stock {
    * Whether something was fetched over https in front of an install: then certificates are there, whoever brought them; unless they
    * went again with packages that were removed.
    */
-  private fetchedBefore({ stage, at }: Install): boolean {
+  private fetchedBefore(install: Install): boolean {
+    const known = this.fetched.get(install) ?? this.hasFetched(install)
+    this.fetched.set(install, known)
+    return known
+  }
+
+  private hasFetched({ stage, at }: Install): boolean {
     const stages = lineage(stage)
-    const before = usesIn(this.dockerfile).filter(
+    const before = this.uses.filter(
       (use) =>
         isBehind(at, use.at) &&
         stages.includes(use.stage) &&
@@ -155,6 +197,8 @@ export class Stock {
     return before.some((use) => use.decisive && checksCertificates(use)) && !before.some(removesPackages)
   }
 }
+
+const NONE: readonly PlacedUse[] = []
 
 /** Whether an install stands in front of a place of a stage, in it or in those that it is built on. */
 function isThere({ stage, at }: Install, there: Stage, place: Position, own: Install): boolean {

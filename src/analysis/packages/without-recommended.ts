@@ -13,6 +13,7 @@ import type { Call, Manager } from '../../knowledge/packages/managers.ts'
 import type { Need, Release } from '../../knowledge/packages/need.ts'
 import type { Images } from '../images/images.ts'
 import { type ByHand, byHand } from '../processes/by-hand.ts'
+import type { PlacedUse } from '../processes/program-uses.ts'
 import { type Install, installsIn, Stock } from './install-sites.ts'
 
 /** A call that is to install no recommended packages. */
@@ -82,16 +83,20 @@ function allLacks(
   let said = ''
   for (let pass = 1; ; pass++) {
     const lacks = new Map<Install, Lack>()
+    let isStill = true
     for (const install of installs) {
-      stock.add(install, [])
+      const before = stock.add(install, [])
       const { needed, recommended } = beside(install)
       lacks.set(install, needed)
       // A call that is left alone goes on to bring what it recommends.
-      stock.add(install, 'reason' in needed ? recommended : needed)
+      const more = 'reason' in needed ? recommended : needed
+      if (more.join(' ') !== before.join(' ')) isStill = false
+      stock.add(install, more)
     }
     leaveTogether(lacks, beside)
     const now = JSON.stringify([...lacks.values()])
-    if (now === said || pass === PASSES || installs.length === 1) return lacks
+    // Where each brings what it brought before, all were asked about the same.
+    if (isStill || now === said || pass === PASSES || installs.length === 1) return lacks
     said = now
   }
 }
@@ -118,14 +123,18 @@ function siteOf(
   image: Image,
   hands: Pick<ByHand, 'isShell' | 'isOpen'>,
   says: (text: string) => boolean,
-): Site {
+): Site<PlacedUse> {
   const { distro, official } = image
   const programs = official === undefined ? undefined : programsOf(official)
   const already = stock.inFrontOf(install)
+  const uses = stock.usesBehind(install)
   return {
     asked: install.names.filter((name) => !already.has(name)),
     there: stock.behind(install),
-    uses: stock.usesBehind(install),
+    uses,
+    thereBy: (use) => stock.thereBy(use, install, true),
+    perhapsBy: (use) => stock.thereBy(use, install, false),
+    showing: (by) => stock.showing(by, uses),
     programs,
     text: {
       isPlain: programs !== undefined,
@@ -138,7 +147,7 @@ function siteOf(
   }
 }
 
-function besideIn(site: Site, image: Image, knowledge: Knowledge): Beside {
+function besideIn(site: Site<PlacedUse>, image: Image, knowledge: Knowledge): Beside {
   const archives = knowledge.archives(image)
   const recommended = archives.map((archive) => new Set(site.asked.flatMap((name) => archive.recommended(name))))
   const [first = new Set<string>()] = recommended

@@ -4,21 +4,20 @@ import { installsFile, mendsPackages, removesPackages, type Use } from '../progr
 import { type Archive, broughtBy, lostOf } from './archive.ts'
 import { BULLSEYE, BUSTER, NAMED, type Need, type Place } from './need.ts'
 
-/** A use, and the packages that are there by then. */
-export interface LaterUse extends Use {
-  /** By their names, without what they depend on. */
-  readonly there: Iterable<string>
-  /** The same with those of which it is not sure that they were installed. */
-  readonly perhaps: Iterable<string>
-}
-
-export interface Site {
+/** Of uses as `Placed`, which say where they stand to whoever is asked what is there. */
+export interface Site<Placed extends Use = Use> {
   /** The packages of the call that are not there already: of those it brings nothing, nor what they recommend. */
   readonly asked: readonly string[]
   /** Those that are there when it has run, its own among them. */
   readonly there: Iterable<string>
   /** What is called behind it, in its stage and in those built on it. */
-  readonly uses: readonly LaterUse[]
+  readonly uses: readonly Placed[]
+  /** The packages that are there by a use: by their names, without what they depend on. */
+  readonly thereBy: (use: Placed) => Iterable<string>
+  /** The same with those of which it is not sure that they were installed. */
+  readonly perhapsBy: (use: Placed) => Iterable<string>
+  /** Those of them that pass the test of a need: the same are asked for in each round, and of most tests there are none. */
+  readonly showing: (by: NonNullable<Need['by']>) => readonly Placed[]
   /** Programs that the image has beside its packages; `undefined` where what it has is not known. */
   readonly programs: readonly string[] | undefined
   readonly text: Pick<Place, 'says' | 'isSince' | 'isBefore' | 'isPlain' | 'isShell' | 'isOpen'>
@@ -27,11 +26,12 @@ export interface Site {
 /** The packages to be added, or why the call is better left alone. */
 export type Lack = readonly string[] | { readonly reason: string }
 
-export function lackOf(site: Site, archive: Archive, needs: readonly Need[]): Lack {
+export function lackOf<Placed extends Use>(site: Site<Placed>, archive: Archive, needs: readonly Need[]): Lack {
   if (site.asked.some(isUnseen)) return { reason: UNSEEN }
   const added: string[] = []
+  let round: Round<Placed>
   for (;;) {
-    const round = new Round(site, archive, needs, added)
+    round = new Round(site, archive, needs, added)
     const refused = round.refusal() ?? round.unknown()
     if (refused !== undefined) return { reason: refused }
     const more = [...round.needed(), ...round.parts(), ...round.called()].filter((name) => !added.includes(name))
@@ -46,7 +46,7 @@ export function lackOf(site: Site, archive: Archive, needs: readonly Need[]): La
   )
   if (isRemovedAgain(site) && least.some((name) => TOOLS.has(name) || goesToday(name, site, archive)))
     return { reason: REMOVED }
-  const left = new Round(site, archive, needs, added).stillLost()
+  const left = round.stillLost()
   if (
     site.uses.some(installsFile) &&
     !site.uses.some(mendsPackages) &&
@@ -79,7 +79,7 @@ const TOOLS = new Set(
 )
 
 /** Whether packages of a call may be removed behind it. */
-export function isRemovedAgain({ uses, asked }: Site): boolean {
+export function isRemovedAgain({ uses, asked }: Pick<Site, 'uses' | 'asked'>): boolean {
   return uses.some((use) => removesSome(use, asked))
 }
 
@@ -95,7 +95,7 @@ function removesSome(use: Use, names: readonly string[]): boolean {
 }
 
 /** Whether a recommended package goes by itself once all that recommend it were removed; one that is named would stay. */
-function goesToday(name: string, { uses, asked }: Site, archive: Archive): boolean {
+function goesToday(name: string, { uses, asked }: Pick<Site, 'uses' | 'asked'>, archive: Archive): boolean {
   const removals = uses.filter(removesPackages)
   const isSwept = removals.some(({ args = [] }) => args.some((word) => SWEEPING.includes(word ?? '')))
   const gone = new Set(removals.flatMap(({ args = [] }) => args))
@@ -136,27 +136,51 @@ function bringsCertificatesEverywhere(name: string): boolean {
   )
 }
 
+/** So many names are remembered with the needs that they have: files ask for the same ones again and again. */
+const MOST_KEPT = 10_000
+
+const needsByName = new WeakMap<readonly Need[], Map<string, readonly Need[]>>()
+
+/** The needs that some packages have, in their order. */
+function needsOf(needs: readonly Need[], names: readonly string[]): readonly Need[] {
+  let known = needsByName.get(needs)
+  if (known === undefined || known.size > MOST_KEPT) {
+    known = new Map()
+    needsByName.set(needs, known)
+  }
+  const had = new Set<Need>()
+  for (const name of names) {
+    const own = known.get(name) ?? needs.filter(({ of }) => of?.(name) === true)
+    known.set(name, own)
+    for (const need of own) had.add(need)
+  }
+  return needs.filter((need) => need.of === undefined || had.has(need))
+}
+
 /** Looks once, with what was found to be added before. */
-class Round {
+class Round<Placed extends Use> {
   /** What today's packages depend on, those of its release may not. */
   private readonly mayBeOlder: boolean
   /** It is known to be older. */
   private readonly isOlder: boolean
   private readonly asked: readonly string[]
+  /** Those that one of the packages has, or whatever is installed. */
+  private readonly needs: readonly Need[]
   private readonly own: ReadonlySet<string>
   private readonly there: ReadonlySet<string>
   private readonly known = new Map<Iterable<string>, ReadonlySet<string>>()
   private readonly lost: ReadonlySet<string>
 
   constructor(
-    private readonly site: Site,
+    private readonly site: Site<Placed>,
     private readonly archive: Archive,
-    private readonly needs: readonly Need[],
+    needs: readonly Need[],
     private readonly added: readonly string[],
   ) {
     this.isOlder = site.text.isBefore(BULLSEYE)
     this.mayBeOlder = !site.text.isSince(BULLSEYE)
     this.asked = [...site.asked, ...added]
+    this.needs = needsOf(needs, this.asked)
     this.own = new Set([...site.there, ...added])
     this.there = this.brought(this.own)
     this.lost = lostOf(archive, this.asked, this.there)
@@ -189,8 +213,7 @@ class Round {
 
   /** What is there at the first use that shows a need, or behind the call; `undefined` where there is no such need. */
   private applies({ of, by, when }: Need): ReadonlySet<string> | undefined {
-    if (of !== undefined && !this.asked.some(of)) return undefined
-    const shown = by === undefined ? [this.atFirstUse(of)] : this.site.uses.filter(by).map((use) => this.thereAt(use))
+    const shown = by === undefined ? [this.atFirstUse(of)] : this.site.showing(by).map((use) => this.thereAt(use))
     return shown.find((there) => when === undefined || when(this.place(there)))
   }
 
@@ -225,6 +248,7 @@ class Round {
 
   /** The packages that bring programs which are called, and which nothing else brings by then. */
   called(): readonly string[] {
+    if (this.lost.size === 0) return []
     const programs = new Set(
       this.site.uses.flatMap((use) => this.calledBy(use).filter((program) => this.isLost(program, use))),
     )
@@ -232,11 +256,11 @@ class Round {
   }
 
   /** What a use calls; code that is not read may build something. */
-  private calledBy({ program, isOwn, isUnread = false }: LaterUse): readonly string[] {
+  private calledBy({ program, isOwn, isUnread = false }: Placed): readonly string[] {
     return [...(isOwn ? [] : [program]), ...(isUnread ? BUILDING : [])]
   }
 
-  private isLost(program: string, use: LaterUse): boolean {
+  private isLost(program: string, use: Placed): boolean {
     return this.owner(program) !== undefined && !this.isBrought(program, this.thereAt(use))
   }
 
@@ -253,11 +277,11 @@ class Round {
     if (this.isOlder) return `what ${nameOf(stranger)} recommends in a release that is so old is not known: ${NAMED}`
     if (programs === undefined) return undefined
     const open = uses.find(
-      ({ program, perhaps, isOwn }) =>
-        !isOwn &&
-        COMMON.has(program) &&
-        this.owner(program) === undefined &&
-        !this.isBrought(program, this.brought(perhaps)),
+      (use) =>
+        !use.isOwn &&
+        COMMON.has(use.program) &&
+        this.owner(use.program) === undefined &&
+        !this.isBrought(use.program, this.brought(this.site.perhapsBy(use))),
     )
     return open && `${open.program} is called, and may be brought by what ${nameOf(stranger)} recommends: ${NAMED}`
   }
@@ -269,8 +293,8 @@ class Round {
       .sort((a, b) => a.length - b.length || (a < b ? -1 : 1))[0]
   }
 
-  private thereAt({ there }: LaterUse): ReadonlySet<string> {
-    return this.brought(there)
+  private thereAt(use: Placed): ReadonlySet<string> {
+    return this.brought(this.site.thereBy(use))
   }
 
   private brought(there: Iterable<string>): ReadonlySet<string> {

@@ -20,8 +20,13 @@ export interface Install {
 
 /** The installs of a manager, in their order. */
 export function installsIn(dockerfile: Dockerfile, manager: Manager): readonly Install[] {
-  return callsOf(dockerfile, manager, INSTALLING)
+  const byManager = known.get(dockerfile) ?? new Map<Manager, readonly Install[]>()
+  const installs = byManager.get(manager) ?? callsOf(dockerfile, manager, INSTALLING)
+  known.set(dockerfile, byManager.set(manager, installs))
+  return installs
 }
+
+const known = new WeakMap<Dockerfile, Map<Manager, readonly Install[]>>()
 
 function callsOf(dockerfile: Dockerfile, manager: Manager, verbs: ReadonlySet<string>): readonly Install[] {
   return dockerfile.instructions.flatMap((instruction) => {
@@ -64,7 +69,7 @@ export class Stock {
   private readonly removals: readonly Install[]
   private readonly uses: readonly PlacedUse[]
   /** Where each use stands, in the number of installs and removals in front of it. */
-  private readonly ranks: ReadonlyMap<Use, number>
+  private readonly ranks = new Map<Use, number>()
   private readonly behindInstalls = new Map<Install, readonly PlacedUse[]>()
   private readonly shown = new Map<(use: Use) => boolean, ReadonlySet<Use>>()
   private readonly fetched = new Map<Install, boolean>()
@@ -77,7 +82,11 @@ export class Stock {
     const managers = new Set(installs.map(({ call }) => call.manager))
     this.removals = [...managers].flatMap((manager) => callsOf(dockerfile, manager, REMOVING))
     this.uses = usesIn(dockerfile)
-    this.ranks = new Map(this.uses.map((use) => [use, this.rankOf(use.at)]))
+  }
+
+  /** How often it would be asked, if each install were asked about each use. */
+  get questions(): number {
+    return this.installs.length * this.uses.length
   }
 
   private rankOf(at: Position): number {
@@ -128,7 +137,9 @@ export class Stock {
 
   /** What is there at a use behind an install. */
   thereBy(use: PlacedUse, own: Install, sure: boolean): ReadonlySet<string> {
-    return this.at(use.stage, use.at, this.ranks.get(use)!, own, sure)
+    const rank = this.ranks.get(use) ?? this.rankOf(use.at)
+    this.ranks.set(use, rank)
+    return this.at(use.stage, use.at, rank, own, sure)
   }
 
   /** Those of some uses that pass a test, which is made once for each use of the file. */

@@ -4,6 +4,7 @@ import type { Dockerfile } from '../../dockerfile/model/dockerfile.ts'
 import type { Instruction } from '../../dockerfile/model/instruction.ts'
 import { insertAfter, type Script } from '../../dockerfile/model/script.ts'
 import type { Edit } from '../../dockerfile/model/span.ts'
+import type { Stage } from '../../dockerfile/model/stages.ts'
 import type { Image } from '../../knowledge/images/image.ts'
 import { packagesOfDistro, programsOf } from '../../knowledge/images/packages.ts'
 import { isDebianSince } from '../../knowledge/images/releases.ts'
@@ -24,6 +25,11 @@ export interface Bare {
 
 /** `apt-get install -f`, `xargs apt-get install` */
 const UNNAMED = 'no package is named here, so it is not known what those that come recommend'
+
+/** Each install is asked what is there at each call behind it: of a file that asks more often nobody waits for the answer. */
+const MOST_QUESTIONS = 100_000
+
+const TOO_MANY = 'the file has so many installs and calls that what they need of each other is not looked for'
 
 /** What is known of the packages that a manager installs. */
 export interface Knowledge {
@@ -56,10 +62,14 @@ export function lacksOf(
   })
   const installOf = ({ run, call }: Bare): Install | undefined =>
     installs.find((one) => one.call === call && one.instruction === run.instruction)
+  if (stock.questions > MOST_QUESTIONS) return () => ({ reason: TOO_MANY })
   const wanted = calls.flatMap((bare) => installOf(bare) ?? [])
+  const handsOf = new Map<Stage, ByHand>()
   const lacks = allLacks(wanted, stock, (install) => {
-    const image = images.image(install.stage)
-    const { who, ...hands } = byHand(dockerfile, images, install.stage)
+    const { stage } = install
+    const image = images.image(stage)
+    const { who, ...hands } = handsOf.get(stage) ?? byHand(dockerfile, images, stage)
+    handsOf.set(stage, { who, ...hands })
     const beside = besideIn(siteOf(install, stock, image, hands, says), image, knowledge)
     return who === undefined ? beside : { ...beside, needed: { reason: `${who}: ${WORKS}` } }
   })

@@ -1,7 +1,7 @@
 // What is text and what is not, and what is said about the rest.
 
+import type * as FileSystem from 'node:fs'
 import { truncateSync } from 'node:fs'
-import type * as FileSystem from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test, vi } from 'vitest'
 import { decode, LARGEST, read, readStream } from '../src/files/read.ts'
@@ -10,7 +10,7 @@ import { transforms as all } from '../transforms/index.ts'
 import { NEW, OLD, sandbox } from './cli-sandbox.ts'
 
 // Root may read everything, so permissions alone would prove nothing: the answer of the file system is put in its mouth.
-vi.mock('node:fs/promises', async (original) => {
+vi.mock('node:fs', async (original) => {
   const real = await original<typeof FileSystem>()
   const refusing = { EACCES: /secret/, EIO: /broken/, EMFILE: /many/ }
   const refused = (path: unknown): void => {
@@ -20,13 +20,13 @@ vi.mock('node:fs/promises', async (original) => {
   }
   return {
     ...real,
-    readFile: async (...args: Parameters<typeof real.readFile>) => {
+    readFileSync: (...args: Parameters<typeof real.readFileSync>) => {
       refused(args[0])
-      return real.readFile(...args)
+      return real.readFileSync(...args)
     },
-    readdir: async (...args: Parameters<typeof real.readdir>) => {
+    readdirSync: (...args: Parameters<typeof real.readdirSync>) => {
       refused(args[0])
-      return real.readdir(...args)
+      return real.readdirSync(...args)
     },
   }
 })

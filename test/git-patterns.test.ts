@@ -53,11 +53,11 @@ test('lines are read as git reads them', async () => {
   const wrong: string[] = []
   for (let set = 0; set < sets; set++) {
     const top = join(folder, `s${set}`)
-    const rules = new Map<string, Rules>([['', await (await Rules.of(folder)).enter(top)]])
+    const rules = new Map<string, Rules>([['', Rules.of(folder).enter(top)]])
     for (const place of FOLDERS) {
       const above = place.split('/').slice(0, -2).join('/')
       const name = place.replace(/\/$/, '')
-      if (place !== '') rules.set(name, await rules.get(above)!.enter(join(top, name)))
+      if (place !== '') rules.set(name, rules.get(above)!.enter(join(top, name)))
       for (const file of FILES) {
         const ignored = rules.get(name)!.ignores(join(top, place, file), false)
         if (ignored !== byGit.has(`s${set}/${place}${file}`)) wrong.push(`s${set}/${place}${file}`)

@@ -64,9 +64,7 @@ export async function search(root: string, { signal, onLong }: SearchOptions = {
     const entries = entriesOf(folder)
     const has = (name: string): boolean => entries.some((entry) => entry.name === name)
     const rules =
-      above === undefined
-        ? await Rules.of(folder)
-        : await above.enter(folder, { gitignore: has('.gitignore'), git: has('.git') })
+      above === undefined ? Rules.of(folder) : above.enter(folder, { gitignore: has('.gitignore'), git: has('.git') })
     rulesOf.set(folder, rules)
     left -= entries.length
     for (const entry of entries) {

@@ -1,8 +1,9 @@
 // Finds the Dockerfiles that paths, folders and globs of the user lead to, each once, in a fixed order.
 
-import { type Dirent, existsSync } from 'node:fs'
-import { lstat, open, readdir, realpath } from 'node:fs/promises'
+import { type Dirent, existsSync, readdirSync } from 'node:fs'
+import { lstat, open, realpath } from 'node:fs/promises'
 import { basename, dirname, isAbsolute, join, resolve } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { codeOf, fault } from './fault.ts'
 import { matchesOf } from './globs.ts'
 import { leftOut, Rules } from './ignored.ts'
@@ -50,6 +51,9 @@ export async function* discover(search: Search): AsyncGenerator<Found | Aside> {
   yield* new Finder(folder, leftOut(folder, search.ignore)).all(search.paths)
 }
 
+/** Folders after which whoever else waits has a turn; each is listed at once, as waiting for it takes longer than reading it. */
+const MOST_AT_ONCE = 100
+
 /** How a file was come upon. */
 interface Way {
   readonly named: boolean
@@ -63,7 +67,7 @@ interface Way {
 class Finder {
   /** Files found so far: two paths of the user, or a link, may lead to the same. */
   private readonly seen = new Set<string>()
-  private readonly rules = new Map<string, Promise<Rules | undefined>>()
+  private readonly rules = new Map<string, Rules | undefined>()
   private readonly trees: Trees
   /** What was said of files of rules. */
   private readonly told = new Set<string>()
@@ -132,7 +136,7 @@ class Finder {
       const stats = await lstat(match).catch(() => undefined)
       if (kind === 'other' || stats === undefined || stats.isDirectory()) continue
       any = true
-      if (this.leftOut(match, false) || (await this.isHidden(match, top))) continue
+      if (this.leftOut(match, false) || this.isHidden(match, top)) continue
       if (stats.isSymbolicLink()) yield* this.link(match, top)
       else yield* this.file(match, { named: false, absolute: isAbsolute(glob), regular: stats.isFile(), kind })
     }
@@ -146,24 +150,24 @@ class Finder {
   }
 
   /** Whether a walk from `top` would not come to `file`. */
-  private async isHidden(file: string, top: string): Promise<boolean> {
-    const rules = await this.rulesIn(dirname(file), top)
+  private isHidden(file: string, top: string): boolean {
+    const rules = this.rulesIn(dirname(file), top)
     return rules === undefined || rules.ignores(file, false)
   }
 
   /** The rules in a folder that a walk from `top` comes to; `undefined` where it does not come. */
-  private rulesIn(folder: string, top: string): Promise<Rules | undefined> {
+  private rulesIn(folder: string, top: string): Rules | undefined {
     const key = `${top}\0${folder}`
     let rules = this.rules.get(key)
-    if (rules === undefined) {
+    if (rules === undefined && !this.rules.has(key)) {
       rules = folder === top || !isInside(top, folder) ? Rules.of(folder) : this.rulesBelow(folder, top)
       this.rules.set(key, rules)
     }
     return rules
   }
 
-  private async rulesBelow(folder: string, top: string): Promise<Rules | undefined> {
-    const above = await this.rulesIn(dirname(folder), top)
+  private rulesBelow(folder: string, top: string): Rules | undefined {
+    const above = this.rulesIn(dirname(folder), top)
     if (above === undefined || kindOfFolder(basename(folder)) !== 'open' || above.ignores(folder, true))
       return undefined
     return this.isForeign(folder, top) ? undefined : above.enter(folder)
@@ -178,8 +182,9 @@ class Finder {
   private async *walk(root: string, absolute: boolean): AsyncGenerator<Found | Aside> {
     // Deepest last: a stack of what is still to do, so that a deep tree costs no deep chain of generators.
     const met = new Set<Rules>()
+    let folders = 0
     const todo: { path: string; rules: Rules; entry: Dirent | undefined }[] = [
-      { path: root, rules: await Rules.of(root), entry: undefined },
+      { path: root, rules: Rules.of(root), entry: undefined },
     ]
     for (let next = todo.pop(); next !== undefined; next = todo.pop()) {
       const { path, entry } = next
@@ -200,9 +205,10 @@ class Finder {
           continue
         }
       }
+      if (++folders % MOST_AT_ONCE === 0) await setImmediate()
       let entries: Dirent[]
       try {
-        entries = await readdir(path, { withFileTypes: true })
+        entries = readdirSync(path, { withFileTypes: true })
       } catch (error) {
         yield this.unread(path, absolute, error)
         continue
@@ -218,9 +224,7 @@ class Finder {
         continue
       }
       const rules =
-        entry === undefined
-          ? next.rules
-          : await next.rules.enter(path, { gitignore: has('.gitignore'), git: has('.git') })
+        entry === undefined ? next.rules : next.rules.enter(path, { gitignore: has('.gitignore'), git: has('.git') })
       if (!rules.empty) met.add(rules)
       entries.sort((a, b) => (a.name < b.name ? 1 : -1))
       for (const one of entries) {
@@ -274,7 +278,7 @@ class Finder {
           kind: 'link',
           reason: `a link into another repository, to ${this.shown(target, false)}; name that path itself to have it rewritten`,
         }
-      } else if (!this.leftOut(target, false) && !(await this.isHidden(target, root))) {
+      } else if (!this.leftOut(target, false) && !this.isHidden(target, root)) {
         yield* this.file(target, { named: false, absolute: false, regular: stats.isFile() })
       }
     } catch (error) {

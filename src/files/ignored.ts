@@ -1,6 +1,6 @@
 // What git would not see: the rules of every .gitignore from the repository's top down, and --ignore.
 
-import { lstat, readFile } from 'node:fs/promises'
+import { lstatSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { GitPatterns, type Remark } from './git-patterns.ts'
 import { isInside, isRepository, relativePath, repositoryOf } from './place.ts'
@@ -35,36 +35,35 @@ export class Rules {
   ) {}
 
   /** The rules in force in `folder`, its own among them. A folder that is ignored itself starts with none from above. */
-  static async of(folder: string): Promise<Rules> {
+  static of(folder: string): Rules {
     const top = repositoryOf(folder) ?? folder
-    let rules = await Rules.at(top)
+    let rules = Rules.at(top)
     const below: string[] = []
     for (let at = folder; at !== top; at = dirname(at)) below.unshift(at)
     if (below.length > 0 && rules.ignores(folder, true)) return Rules.at(folder)
     for (const at of below) {
-      rules = await rules.enter(at)
+      rules = rules.enter(at)
       if (at !== folder && rules.ignores(folder, true)) return Rules.at(folder)
     }
     return rules
   }
 
-  private static async at(top: string): Promise<Rules> {
+  private static at(top: string): Rules {
     const files = [join(top, '.gitignore'), join(top, '.git', 'info', 'exclude')]
-    const read = await Promise.all(files.map((file) => ruleFile(top, file)))
     return new Rules(
       top,
-      read.filter((one) => one !== undefined),
+      files.flatMap((file) => ruleFile(top, file) ?? []),
     )
   }
 
   /** The rules in force in a folder right below. */
-  async enter(
+  enter(
     folder: string,
     has: { readonly gitignore: boolean; readonly git: boolean } = { gitignore: true, git: true },
-  ): Promise<Rules> {
+  ): Rules {
     // A repository inside the repository has its own rules only.
     if (has.git && isRepository(folder)) return Rules.at(folder)
-    const own = has.gitignore ? await ruleFile(folder, join(folder, '.gitignore')) : undefined
+    const own = has.gitignore ? ruleFile(folder, join(folder, '.gitignore')) : undefined
     return own === undefined ? this : new Rules(this.top, [own, ...this.files])
   }
 
@@ -134,11 +133,19 @@ export function leftOut(
 }
 
 /** Git follows no link here either, and what is no file may never end. `undefined` where there are no rules. */
-async function ruleFile(folder: string, file: string): Promise<RuleFile | undefined> {
-  // An unreadable rule file is no rule file: git does the same, with a warning.
-  const stats = await lstat(file).catch(() => undefined)
-  if (stats?.isFile() !== true || stats.size > LARGEST) return undefined
-  const text = await readFile(file, 'utf8').catch(() => '')
+function ruleFile(folder: string, file: string): RuleFile | undefined {
+  const text = textOf(file)
+  if (text === undefined) return undefined
   const patterns = new GitPatterns(text)
   return patterns.empty && patterns.remarks.length === 0 ? undefined : { folder, file, patterns }
+}
+
+function textOf(file: string): string | undefined {
+  // An unreadable rule file is no rule file: git does the same, with a warning.
+  try {
+    const stats = lstatSync(file, { throwIfNoEntry: false })
+    return stats?.isFile() === true && stats.size <= LARGEST ? readFileSync(file, 'utf8') : undefined
+  } catch {
+    return undefined
+  }
 }

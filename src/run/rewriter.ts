@@ -17,11 +17,11 @@ export interface Outcome {
   readonly result: Result
   /** Nothing but the text, the settings and what was seen of the build context decided: nothing went wrong on the way. */
   readonly pure: boolean
-  /** What was seen of the build context, where a transform was given one. */
+  /** What was seen of the build context, where a transform was given one and somebody is to remember the outcome. */
   readonly seen?: Seen | undefined
   /** Who builds it, where a transform was told; `null`: nothing in the repository says it. */
   readonly builders?: Builders | null
-  /** The text that was read, as a digest; '' where there is none. */
+  /** The text that was read, as a digest; '' where there is none, or nobody remembers it. */
   readonly digest: string
 }
 
@@ -46,12 +46,16 @@ const MOST_TRIES = 3
 /** Characters of a text over which transforms may take longer than somebody waits who has pressed Ctrl-C. */
 const LONG = 10_000
 
-/** Rewrites one file, as its settings say. */
+/**
+ * Rewrites one file, as its settings say.
+ *
+ * @param isKept somebody remembers the outcome: what was seen on the way is put down, which costs time
+ */
 export async function outcomeOf(
   { path, file, named }: Found,
   settings: FileSettings,
   contexts: Contexts,
-  onLong: OnLong = () => {},
+  { onLong = () => {}, isKept = false }: { readonly onLong?: OnLong | undefined; readonly isKept?: boolean } = {},
 ): Promise<Outcome> {
   const text = await read(file)
   let witness: Witness | undefined
@@ -64,7 +68,9 @@ export async function outcomeOf(
     ...settings,
     generated: named,
     findFiles: (dockerfile: Dockerfile) => {
-      witness = new Witness(contexts.find(file, dockerfile, settings.builder))
+      const found = contexts.find(file, dockerfile, settings.builder)
+      if (!isKept) return found
+      witness = new Witness(found)
       return witness.found
     },
     findBuilder: () => {
@@ -91,7 +97,7 @@ export async function outcomeOf(
     pure,
     seen,
     ...(builders === undefined ? {} : { builders }),
-    digest: 'text' in text ? digestOf(text.text) : '',
+    digest: isKept && 'text' in text ? digestOf(text.text) : '',
   }
 }
 

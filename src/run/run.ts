@@ -94,10 +94,12 @@ export async function* run(options: RunOptions): AsyncGenerator<Result> {
   options.onFound?.(all.length)
   const contexts = await contextsFor(options, settings)
   const rulesOf = (file: string): RunOptions => ({ ...options, ...settings?.of(file) })
+  const isKept = options.elsewhere !== undefined
   const here: Rewriting = {
     batch: 1,
     atOnce: 1,
-    rewrite: (files) => Promise.all(files.map((found) => outcomeOf(found, rulesOf(found.file), contexts, onLong))),
+    rewrite: (files) =>
+      Promise.all(files.map((found) => outcomeOf(found, rulesOf(found.file), contexts, { onLong, isKept }))),
     close: async () => {},
   }
   const rewriting = options.elsewhere?.(here, settings, contexts) ?? here

@@ -37,8 +37,8 @@ export async function rewriteFiles(asked: Asked): Promise<number> {
     signal: stop.signal,
   }
   const cache = options.cache ? await cacheFor(options, home, host) : undefined
-  const elsewhere: RunOptions['elsewhere'] = (here, settings, contexts) =>
-    cache === undefined || settings === undefined ? here : cache.around(here, settings, contexts)
+  const elsewhere: RunOptions['elsewhere'] =
+    cache && ((here, settings, contexts) => (settings === undefined ? here : cache.around(here, settings, contexts)))
   const review = options.interactive ? await reviewer(host, stop, configurations) : {}
   const written = options.write || options.interactive
   // One commit a transform is written behind the report: that looks at all files first.

@@ -6,30 +6,39 @@ import { oldPair } from '../../src/dockerfile/model/pairs.ts'
 import { isOneLine } from '../../src/dockerfile/model/script.ts'
 import { fileOffset } from '../../src/dockerfile/read/lines.ts'
 
+const known = new WeakMap<Dockerfile, ReadonlySet<Instruction>>()
+
 /** Whether an instruction stands in a block of its kind, line by line, in which an author has set values in a column. */
 export function standsInColumns(dockerfile: Dockerfile, instruction: Instruction): boolean {
-  const block = blockOf(dockerfile, instruction)
-  const pairs = block.filter((one, i) => i > 0 && areAligned(dockerfile, block[i - 1]!, one))
-  return pairs.length >= FEWEST_PAIRS
+  const all = known.get(dockerfile) ?? inColumns(dockerfile)
+  known.set(dockerfile, all)
+  return all.has(instruction)
+}
+
+/** What stands in such blocks. */
+function inColumns(dockerfile: Dockerfile): ReadonlySet<Instruction> {
+  const found = new Set<Instruction>()
+  for (const block of blocksOf(dockerfile)) {
+    const pairs = block.filter((one, i) => i > 0 && areAligned(dockerfile, block[i - 1]!, one))
+    if (pairs.length >= FEWEST_PAIRS) for (const one of block) found.add(one)
+  }
+  return found
 }
 
 /** Two lines make no column that anybody would miss: three do. */
 const FEWEST_PAIRS = 2
 
-/** The neighbours of the same keyword, each right below the other. */
-function blockOf(dockerfile: Dockerfile, instruction: Instruction): readonly Instruction[] {
-  const { instructions, text } = dockerfile
-  const follows = (a: Instruction | undefined, b: Instruction | undefined): boolean =>
-    a !== undefined &&
-    b !== undefined &&
-    a.keyword === instruction.keyword &&
-    b.keyword === instruction.keyword &&
-    text.slice(a.span.end, b.span.start).split('\n').length === 2
-  let first = instruction.index
-  while (follows(instructions[first - 1], instructions[first])) first--
-  let last = instruction.index
-  while (follows(instructions[last], instructions[last + 1])) last++
-  return instructions.slice(first, last + 1)
+/** Neighbours of the same keyword, each right below the other. */
+function blocksOf({ instructions, text }: Dockerfile): readonly (readonly Instruction[])[] {
+  const blocks: Instruction[][] = []
+  for (const one of instructions) {
+    const above = blocks.at(-1)?.at(-1)
+    const follows =
+      above?.keyword === one.keyword && text.slice(above.span.end, one.span.start).split('\n').length === 2
+    if (follows) blocks.at(-1)!.push(one)
+    else blocks.push([one])
+  }
+  return blocks
 }
 
 interface Place {

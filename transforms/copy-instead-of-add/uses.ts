@@ -7,21 +7,33 @@ import type { Dockerfile } from '../../src/dockerfile/model/dockerfile.ts'
 import type { Instruction } from '../../src/dockerfile/model/instruction.ts'
 import { nameOf, resolve } from '../../src/dockerfile/model/paths.ts'
 import type { Command, Word } from '../../src/dockerfile/model/shell.ts'
+import type { Stage } from '../../src/dockerfile/model/stages.ts'
+
+const folders = new WeakMap<Dockerfile, ReadonlySet<string>>()
 
 /** Whether another COPY or ADD takes something from below a source, or names it with a slash behind, which is a folder then. */
 export function isFolderElsewhere(dockerfile: Dockerfile, source: string): boolean {
   const folder = plain(source)
   if (folder === undefined || folder === '') return false
-  return dockerfile.instructions.some((instruction) => {
-    const copy = copyOf(instruction.trigger ?? instruction)
-    if (copy === undefined || copy.from !== undefined) return false
-    return copy.sources.some((other) => plain(other)?.startsWith(`${folder}/`) || isFolder(other, folder))
-  })
+  const known = folders.get(dockerfile) ?? foldersIn(dockerfile)
+  folders.set(dockerfile, known)
+  return known.has(folder)
 }
 
-/** `tests/`, `tests/.` */
-function isFolder(source: string, folder: string): boolean {
-  return plain(source) === folder && /\/\.?$/.test(source)
+/** The folders around all that is copied from the build context, and those that are named with a slash behind. */
+function foldersIn(dockerfile: Dockerfile): ReadonlySet<string> {
+  const around = new Set<string>()
+  for (const instruction of dockerfile.instructions) {
+    const copy = copyOf(instruction.trigger ?? instruction)
+    if (copy === undefined || copy.from !== undefined) continue
+    for (const source of copy.sources) {
+      const path = plain(source) ?? ''
+      for (let at = path.indexOf('/'); at >= 0; at = path.indexOf('/', at + 1)) around.add(path.slice(0, at))
+      // `tests/`, `tests/.`
+      if (/\/\.?$/.test(source)) around.add(path)
+    }
+  }
+  return around
 }
 
 /** A source as it stands in the build context. */
@@ -36,16 +48,31 @@ export function isUsedAsFile(dockerfile: Dockerfile, copy: Copy, source: string,
   if (target === undefined) return false
   const below = `${target === '/' ? '' : target}/${nameOf(source)}`
   const paths = intoFolder || target === '/' ? [below] : [target, below]
-  const later = dockerfile.stageOf(instruction)?.instructions.filter(({ index }) => index > instruction.index) ?? []
-  return later.some((one) => usesAsFile(dockerfile, one, paths, images))
+  const stage = dockerfile.stageOf(instruction)
+  if (stage === undefined) return false
+  const last = lastUses(dockerfile, stage, images)
+  return paths.some((path) => (last.get(path) ?? -1) > instruction.index)
 }
 
-function usesAsFile(dockerfile: Dockerfile, later: Instruction, paths: readonly string[], images: Images): boolean {
-  const [program = ''] = later.strings ?? []
-  const path = pathAt(dockerfile, later, program, images)
-  if (program.includes('/') && path !== undefined && paths.includes(path)) return true
-  const isMeant = (word: Word): boolean => paths.includes(pathOf(dockerfile, later, word, images) ?? '')
-  return dockerfile.script(later)?.commands.some((command) => command.certain && takesFile(command, isMeant)) === true
+const uses = new WeakMap<Stage, ReadonlyMap<string, number>>()
+
+/** The paths that instructions of a stage use as files, and the last that does. */
+function lastUses(dockerfile: Dockerfile, stage: Stage, images: Images): ReadonlyMap<string, number> {
+  let last = uses.get(stage)
+  if (last === undefined) {
+    last = new Map(
+      stage.instructions.flatMap((one) => filesUsed(dockerfile, one, images).map((path) => [path, one.index] as const)),
+    )
+    uses.set(stage, last)
+  }
+  return last
+}
+
+function filesUsed(dockerfile: Dockerfile, instruction: Instruction, images: Images): readonly string[] {
+  const [program = ''] = instruction.strings ?? []
+  const started = program.includes('/') ? (pathAt(dockerfile, instruction, program, images) ?? []) : []
+  const words = dockerfile.script(instruction)?.commands.flatMap((command) => (command.certain ? filesOf(command) : []))
+  return [started, words?.map((word) => pathOf(dockerfile, instruction, word, images) ?? []) ?? []].flat(2)
 }
 
 /** Programs that fail, or do nothing, where one of their arguments is a folder. */
@@ -55,11 +82,12 @@ const OF_FILES = new Set(
   ),
 )
 
-function takesFile({ name = '', words }: Command, isMeant: (word: Word) => boolean): boolean {
+function filesOf({ name = '', words }: Command): readonly Word[] {
   const [program, ...args] = words
-  if (program?.text.includes('/') && isMeant(program)) return true
-  if (!args.some(isMeant)) return false
-  return OF_FILES.has(name) || (name === 'chmod' && makesProgram(args))
+  return [
+    ...(program?.text.includes('/') ? [program] : []),
+    ...(OF_FILES.has(name) || (name === 'chmod' && makesProgram(args)) ? args : []),
+  ]
 }
 
 /** `chmod +x`, `chmod 755`, and nothing below. */

@@ -46,6 +46,7 @@ image starts a shell, what \`git\` is used with by hand. Something in the image 
     'what a package may recommend of which nothing is known, where a program is called that nothing else brings',
     'packages of which nothing is known, in a release that is older than Debian’s indexes of today',
     'a needed package that not every release the base image may be is known to have',
+    'a file of so many installs and calls that nobody waits for what they need of each other: more than 100,000 pairs',
   ],
   rules: ['hadolint/DL3015'],
   references: ['https://docs.docker.com/build/building/best-practices/#apt-get'],

@@ -70,6 +70,9 @@ const SAY_WHY_AS_TEXT = [
   'transforms/archive-remove.ts',
 ]
 
+/** Where readers walk from file to file of a project. */
+const MANIFESTS = 'src/analysis/project'
+
 interface Import {
   /** A path from the root for a file of ours; else as it is written. */
   readonly target: string
@@ -91,7 +94,7 @@ const sources = ['src', 'transforms'].flatMap((folder) =>
 )
 
 function read(path: string): Source {
-  const file = ts.createSourceFile(path, readFileSync(join(root, path), 'utf8'), ts.ScriptTarget.Latest, true)
+  const file = parsed(path)
   const imports: Import[] = []
   const touches: string[] = []
   const add = (specifier: ts.Node | undefined, typeOnly: boolean): void => {
@@ -131,7 +134,7 @@ function isGlobal(node: ts.Identifier): boolean {
 
 /** The names of functions and types in a file that say `Value | string`, where the string can only be why there is no value. */
 function textBesideValue(path: string): readonly string[] {
-  const file = ts.createSourceFile(path, readFileSync(join(root, path), 'utf8'), ts.ScriptTarget.Latest, true)
+  const file = parsed(path)
   const found: string[] = []
   const visit = (node: ts.Node): void => {
     const { parent } = node
@@ -146,6 +149,26 @@ function textBesideValue(path: string): readonly string[] {
   }
   visit(file)
   return found
+}
+
+/** The functions of a file that end a walk by an `Obstacle`, the innermost around each. */
+function obstacles(path: string): readonly ts.SignatureDeclaration[] {
+  const found: ts.SignatureDeclaration[] = []
+  const visit = (node: ts.Node, around: ts.SignatureDeclaration | undefined): void => {
+    if (ts.isThrowStatement(node) && around !== undefined && /^new Obstacle\b/.test(node.expression.getText()))
+      found.push(around)
+    ts.forEachChild(node, (child) => visit(child, ts.isFunctionLike(node) ? node : around))
+  }
+  visit(parsed(path), undefined)
+  return found
+}
+
+function textOf(path: string): string {
+  return readFileSync(join(root, path), 'utf8')
+}
+
+function parsed(path: string): ts.SourceFile {
+  return ts.createSourceFile(path, textOf(path), ts.ScriptTarget.Latest, true)
 }
 
 function isOurs({ target }: Import): boolean {
@@ -248,6 +271,19 @@ describe('the house', () => {
     expect(SAY_WHY_AS_TEXT.filter((path) => textBesideValue(path).length === 0)).toEqual([])
   })
 
+  test('whoever can answer with a reason throws none: walks through manifests do, and one door catches it', () => {
+    const throwers = sources.filter(({ path }) => obstacles(path).length > 0)
+    expect(throwers.map(({ path }) => posix.dirname(path)).filter((folder) => folder !== MANIFESTS)).toEqual([])
+    const answering = throwers.flatMap(({ path }) =>
+      obstacles(path).flatMap(({ type, name }) =>
+        /\b(?:Verdict|Reason)\b/.test(type?.getText() ?? '') ? [`${path} ${name?.getText()}`] : [],
+      ),
+    )
+    expect(answering).toEqual([])
+    const doors = sources.filter(({ path }) => textOf(path).includes('instanceof Obstacle'))
+    expect(doors.map(({ path }) => path)).toEqual([`${MANIFESTS}/manifests.ts`])
+  })
+
   test('the core is pure', () => {
     expect(wrong(({ path }, { target }) => under(path, PURE) !== undefined && target.startsWith('node:'))).toEqual([])
   })
@@ -261,7 +297,7 @@ describe('the house', () => {
 
   test('names of images are read in one place', () => {
     const readers = sources.filter(
-      ({ path }) => !path.startsWith('src/testing/') && /\bparseImage\(/.test(readFileSync(join(root, path), 'utf8')),
+      ({ path }) => !path.startsWith('src/testing/') && /\bparseImage\(/.test(textOf(path)),
     )
     expect(readers.map(({ path }) => path)).toEqual(READ_NAMES)
   })
@@ -293,7 +329,7 @@ describe('the house', () => {
   })
 
   test('every file says first what it is for', () => {
-    const dumb = sources.filter(({ path }) => !/^(#!.*\n)?\/\/ \S/.test(readFileSync(join(root, path), 'utf8')))
+    const dumb = sources.filter(({ path }) => !/^(#!.*\n)?\/\/ \S/.test(textOf(path)))
     expect(dumb.map(({ path }) => path)).toEqual([])
   })
 })

@@ -22,25 +22,25 @@ export function goInstall(command: Command, project: Project, { go }: Image): Ve
   const { operands } = cut(command, 3, { flags: set('-x -json') })
   if (operands.length > 0) return undefined
   if (go === undefined || go < 18)
-    throw new Obstacle(
-      'go mod download of Go before 1.18 may rewrite go.sum, and no official image of a newer one is seen',
-    )
+    return {
+      reason: 'go mod download of Go before 1.18 may rewrite go.sum, and no official image of a newer one is seen',
+    }
   for (const one of [folder, ...above(folder)])
     if (project.entry(join(one, 'go.work')) !== undefined)
-      throw new Obstacle('the project is a workspace of Go (go.work)')
+      return { reason: 'the project is a workspace of Go (go.work)' }
   const path = join(folder, 'go.mod')
   const text = project.text(path).replace(/\/\/.*$/gm, '')
   const replaced = /=>\s*((?:\.{1,2})?\/\S*|\.{1,2})/.exec(text)
-  if (replaced !== null) throw new Obstacle(`${path} replaces a module by the folder ${replaced[1]}`)
+  if (replaced !== null) return { reason: `${path} replaces a module by the folder ${replaced[1]}` }
   const requires = /^\s*require\b/m.test(text)
-  if (requires && !project.isFile(join(folder, 'go.sum'))) throw new Obstacle('go.sum is not in the build context')
+  if (requires && !project.isFile(join(folder, 'go.sum'))) return { reason: 'go.sum is not in the build context' }
   return { copies: [path, ...project.existing(join(folder, 'go.sum'))], writes: [] }
 }
 
 /** cargo reads no manifest whose sources are missing. */
 export function cargoInstall({ name, words }: Command, project: Project): Verdict {
   if (name !== 'cargo' || words[1]?.value !== 'fetch' || project.folder === undefined) return undefined
-  throw new Obstacle('cargo fetch fails without the sources; a dummy src/main.rs or cargo-chef gives it some')
+  return { reason: 'cargo fetch fails without the sources; a dummy src/main.rs or cargo-chef gives it some' }
 }
 
 /** What a Gradle build reads cannot be told from its files. */
@@ -48,9 +48,10 @@ export function gradleInstall({ name = '', words }: Command, project: Project): 
   if (!/^(?:\.\/gradlew|gradle|gradlew)$/.test(name) || project.folder === undefined) return undefined
   if (!words.slice(1).some(({ value }) => value === 'dependencies' || value?.endsWith(':dependencies')))
     return undefined
-  throw new Obstacle(
-    'a Gradle build is a program that may read any file; where yours reads none, copy its scripts and gradle/ before the sources',
-  )
+  return {
+    reason:
+      'a Gradle build is a program that may read any file; where yours reads none, copy its scripts and gradle/ before the sources',
+  }
 }
 
 const MAVEN = {
@@ -76,10 +77,10 @@ export function mavenInstall(command: Command, project: Project): Verdict {
   if (!operands.every((goal) => GOALS.has(goal))) return undefined
   const at = (path: string): string => join(folder, path)
   const pom = project.text(at('pom.xml')).replace(/<!--[\s\S]*?-->/g, '')
-  if (/<modules>|<subprojects>/.test(pom)) throw new Obstacle('pom.xml has modules, which the goal may need')
+  if (/<modules>|<subprojects>/.test(pom)) return { reason: 'pom.xml has modules, which the goal may need' }
   if (/<systemPath>|\$\{(?:project\.)?basedir\}|file:|<exists>|<missing>|<extensions>\s*true|<extension>/.test(pom))
-    throw new Obstacle('pom.xml names files of the project, or extensions that may read them')
-  if (/<relativePath>\s*[^<\s]/.test(pom)) throw new Obstacle('pom.xml has its parent at a path')
+    return { reason: 'pom.xml names files of the project, or extensions that may read them' }
+  if (/<relativePath>\s*[^<\s]/.test(pom)) return { reason: 'pom.xml has its parent at a path' }
   const settings = ['-s', '--settings', '-gs']
     .flatMap((option) => options.get(option) ?? [])
     .flatMap((path) => {

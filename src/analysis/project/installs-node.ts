@@ -114,7 +114,7 @@ class Reader {
     this.refuseOuterProject()
     const root: Package = { folder: this.folder, json: this.project.json(this.at('package.json')) }
     const [lock] = this.project.existing(...LOCKS[this.tool].map((name) => this.at(name)))
-    if (lock === undefined) throw new Obstacle(`there is no ${LOCKS[this.tool].at(-1)} in the build context`)
+    if (lock === undefined) return { reason: `there is no ${LOCKS[this.tool].at(-1)} in the build context` }
     this.requireFrozen(verb)
     const packages = [root, ...this.workspaces(root)]
     this.copies.push(...packages.map(({ folder }) => join(folder, 'package.json')), lock)

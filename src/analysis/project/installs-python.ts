@@ -37,10 +37,10 @@ function pipInstall(command: Command, from: number, project: Project): Verdict {
   const isProject = command.words.some(({ value }) => value === '-e' || value === '--editable')
   const requires = command.words.some(({ value }) => value !== undefined && /^(?:-r|--requirement)/.test(value))
   if (!requires) return undefined
-  if (isProject) throw new Obstacle('an editable install reads the sources')
+  if (isProject) return { reason: 'an editable install reads the sources' }
   const { options, operands } = cut(splitShort(command), from + 1, PIP)
   const operand = operands.find((one) => !isName(one))
-  if (operand !== undefined) throw new Obstacle(`${operand} is installed from the sources`)
+  if (operand !== undefined) return { reason: `${operand} is installed from the sources` }
   const requirements = new Requirements(project)
   const given = (...names: readonly string[]): readonly string[] => names.flatMap((name) => options.get(name) ?? [])
   const files = given('-r', '--requirement', '-c', '--constraint')
@@ -54,7 +54,7 @@ function pipInstall(command: Command, from: number, project: Project): Verdict {
       ...['uv.toml', 'pyproject.toml', '.python-version'].map((one) => join(folder, one)),
     )) {
       if (path.endsWith('.toml') && project.mention(sourcesOf(project.text(path))) !== undefined)
-        throw new Obstacle(`${path} may configure uv with files of the project`)
+        return { reason: `${path} may configure uv with files of the project` }
       requirements.copies.add(path)
     }
   const targets = given('--prefix', '-t', '--target', '--cache-dir', '--src')
@@ -187,7 +187,7 @@ function uvSync(command: Command, project: Project): Verdict {
   const at = (name: string): string => join(folder, name)
   for (const outer of above(folder))
     if (project.entry(join(outer, 'pyproject.toml')) !== undefined)
-      throw new Obstacle(`${join(outer, 'pyproject.toml')} lies above the project`)
+      return { reason: `${join(outer, 'pyproject.toml')} lies above the project` }
   const manifest = project.text(at('pyproject.toml'))
   const lock = project.text(at('uv.lock'))
   const sources = /source = \{ (?:(?:editable|directory|path|virtual) = "(?!\.")|registry = "(?!https?:))([^"]*)"/.exec(
@@ -195,11 +195,11 @@ function uvSync(command: Command, project: Project): Verdict {
   )
   const isWorkspace = /^\s*\[tool\.uv\.workspace\]|workspace\s*=/m.test(manifest)
   if (sources !== null && !(isWorkspace && isMember(sources[1]!, manifest)))
-    throw new Obstacle(`uv.lock names the path ${sources[1]}`)
-  if (/find-links|file:/.test(manifest)) throw new Obstacle('pyproject.toml names files of the project')
+    return { reason: `uv.lock names the path ${sources[1]}` }
+  if (/find-links|file:/.test(manifest)) return { reason: 'pyproject.toml names files of the project' }
   for (const path of project.existing(at('uv.toml'))) {
     const named = project.mention(project.text(path))
-    if (named !== undefined) throw new Obstacle(`${path} names ${named}`)
+    if (named !== undefined) return { reason: `${path} names ${named}` }
   }
   const needs = {
     copies: [at('pyproject.toml'), at('uv.lock'), ...project.existing(at('uv.toml'), at('.python-version'))],
@@ -211,7 +211,7 @@ function uvSync(command: Command, project: Project): Verdict {
         .map(at),
     ],
   }
-  const reason = uvBlocked(manifest, lock, isWorkspace, options)
+  const reason = againstSync(manifest, lock, isWorkspace, options)
   if (reason === undefined) return needs
   return { reason, step: { ...needs, ...uvStep(manifest, lock, isWorkspace, options) } }
 }
@@ -223,7 +223,7 @@ function isPackage(manifest: string, lock: string): boolean {
   return /^\s*\[build-system\]|^\s*package\s*=\s*true/m.test(manifest) || lock.includes('source = { editable = "." }')
 }
 
-function uvBlocked(manifest: string, lock: string, isWorkspace: boolean, options: Options): string | undefined {
+function againstSync(manifest: string, lock: string, isWorkspace: boolean, options: Options): string | undefined {
   if (!options.has('--frozen') && !options.has('--locked'))
     return 'the sync may rewrite uv.lock, which the sources would then put back; --locked keeps it'
   if (isWorkspace)
@@ -265,12 +265,6 @@ function isMember(path: string, manifest: string): boolean {
   })
 }
 
-/** `license = { file = "LICENSE" }`, `find-links = ["./wheels"]`: read, or not, by the version of the tool. */
-function refuseFileOf(manifest: string, name: string): void {
-  if (/\bfile\s*=\s*["']|find-links|file:|cache-keys/.test(manifest))
-    throw new Obstacle(`${name} names files of the project`)
-}
-
 const PIPENV = {
   flags: set(
     '--system --deploy --ignore-pipfile --dev -d --clear --verbose -v --quiet -q --pre --keep-outdated --site-packages',
@@ -286,15 +280,15 @@ function pipenvInstall(command: Command, project: Project): Verdict {
   if (operands.length > 0) return undefined
   const at = (name: string): string => join(folder, name)
   if (verb === 'install' && !options.has('--deploy') && !options.has('--ignore-pipfile'))
-    throw new Obstacle('the install may rewrite Pipfile.lock, which the sources would then put back; --deploy keeps it')
+    return { reason: 'the install may rewrite Pipfile.lock, which the sources would then put back; --deploy keeps it' }
   if (/^\s*(?:\w+|"[^"]+")\s*=\s*\{[^}]*\b(?:path|file|editable)\s*=/m.test(project.text(at('Pipfile'))))
-    throw new Obstacle('Pipfile names a path of the project')
+    return { reason: 'Pipfile names a path of the project' }
   for (const section of Object.values(project.json(at('Pipfile.lock')))) {
     for (const locked of isObject(section) ? Object.values(section) : [])
       if (isObject(locked) && ['path', 'file', 'editable'].some((key) => locked[key] !== undefined))
-        throw new Obstacle('Pipfile.lock names a path of the project')
+        return { reason: 'Pipfile.lock names a path of the project' }
   }
-  if (project.entry(at('.env')) !== undefined) throw new Obstacle('pipenv reads .env, which is in the build context')
+  if (project.entry(at('.env')) !== undefined) return { reason: 'pipenv reads .env, which is in the build context' }
   return {
     copies: [at('Pipfile'), at('Pipfile.lock'), ...project.existing(at('.python-version'))],
     writes: ownFolders(project),
@@ -319,9 +313,11 @@ function poetryInstall(command: Command, project: Project): Verdict {
   const at = (name: string): string => join(folder, name)
   const manifest = project.text(at('pyproject.toml'))
   if (/^type = "(?:directory|file)"/m.test(project.text(at('poetry.lock'))))
-    throw new Obstacle('poetry.lock names a path of the project')
-  if (/\bpath\s*=\s*["']/.test(manifest)) throw new Obstacle('pyproject.toml names a path of the project')
-  refuseFileOf(manifest, 'pyproject.toml')
+    return { reason: 'poetry.lock names a path of the project' }
+  if (/\bpath\s*=\s*["']/.test(manifest)) return { reason: 'pyproject.toml names a path of the project' }
+  // Such as `license = { file = "LICENSE" }`, `find-links = ["./wheels"]`: read, or not, by the version of the tool.
+  if (/\bfile\s*=\s*["']|find-links|file:|cache-keys/.test(manifest))
+    return { reason: 'pyproject.toml names files of the project' }
   const needs = {
     copies: [at('pyproject.toml'), at('poetry.lock'), ...project.existing(at('poetry.toml'))],
     writes: ownFolders(project),

@@ -3,7 +3,7 @@
 // Sources: bundler.io (install, gemfile, config), getcomposer.org (install, schema, plugins, scripts), hexdocs.pm/mix (deps.get).
 
 import type { Command } from '../../dockerfile/model/shell.ts'
-import { cut, isObject, join, Obstacle, objectAt, type Project, set, type Verdict } from './project.ts'
+import { cut, isObject, join, objectAt, type Project, set, type Verdict } from './project.ts'
 
 const BUNDLE = {
   flags: set(
@@ -32,20 +32,20 @@ export function bundleInstall(command: Command, project: Project, frozen: boolea
   const { options } = cut(command, verb === 'install' ? 2 : 1, BUNDLE)
   const at = (path: string): string => join(folder, path)
   if (!frozen && !options.has('--deployment') && !options.has('--frozen'))
-    throw new Obstacle(
-      'the install may rewrite Gemfile.lock, which the sources would then put back; BUNDLE_FROZEN=1 keeps it',
-    )
+    return {
+      reason: 'the install may rewrite Gemfile.lock, which the sources would then put back; BUNDLE_FROZEN=1 keeps it',
+    }
   const gemfile = project.text(at('Gemfile')).replace(/^\s*#.*$/gm, '')
   const named = [...gemfile.matchAll(RUBY_VERSION_FILE)].map((match) => match[1] ?? match[2]!)
   // Words in quotes are names of gems and versions.
   const plain = gemfile.replace(RUBY_VERSION_FILE, '').replace(/(["'])(?:(?!\1|#\{)[^\n])*\1/g, '""')
   const reads = RUBY_READS.exec(plain)
-  if (reads !== null) throw new Obstacle(`Gemfile says ${reads[0]}, and so may read other files`)
+  if (reads !== null) return { reason: `Gemfile says ${reads[0]}, and so may read other files` }
   if (/^(?:PATH|PLUGIN SOURCE)$/m.test(project.text(at('Gemfile.lock'))))
-    throw new Obstacle('Gemfile.lock names a path of the project')
-  if (project.entry(at('gems.rb')) !== undefined) throw new Obstacle('gems.rb stands beside Gemfile')
+    return { reason: 'Gemfile.lock names a path of the project' }
+  if (project.entry(at('gems.rb')) !== undefined) return { reason: 'gems.rb stands beside Gemfile' }
   const missing = named.find((name) => !project.isFile(at(name)))
-  if (missing !== undefined) throw new Obstacle(`Gemfile reads ${missing}, which is not in the build context`)
+  if (missing !== undefined) return { reason: `Gemfile reads ${missing}, which is not in the build context` }
   const paths = (options.get('--path') ?? []).flatMap((path) => project.locate(path) ?? [])
   return {
     copies: [...new Set([at('Gemfile'), at('Gemfile.lock'), ...named.map(at)])],
@@ -104,30 +104,31 @@ export function composerInstall(command: Command, project: Project): Verdict {
   const plugins: string[] = []
   for (const one of packages.filter(isObject)) {
     if (one.type === 'composer-plugin' && !options.has('--no-plugins')) plugins.push(String(one.name))
-    if (objectAt(one, 'dist').type === 'path') throw new Obstacle(`${String(one.name)} lies at a path of the project`)
+    if (objectAt(one, 'dist').type === 'path') return { reason: `${String(one.name)} lies at a path of the project` }
   }
   const loud = plugins.find((name) => !Object.hasOwn(QUIET_PLUGINS, name))
-  if (loud !== undefined) throw new Obstacle(`the plugin ${loud} may look at the sources; --no-plugins keeps it out`)
+  if (loud !== undefined) return { reason: `the plugin ${loud} may look at the sources; --no-plugins keeps it out` }
   const repositories = Object.values(
     Array.isArray(json.repositories) ? json.repositories : objectAt(json, 'repositories'),
   )
   if (repositories.some((one) => isObject(one) && (one.type === 'path' || one.type === 'artifact')))
-    throw new Obstacle('composer.json has a repository at a path of the project')
+    return { reason: 'composer.json has a repository at a path of the project' }
   const config = objectAt(json, 'config')
   const moved = ['vendor-dir', 'bin-dir', 'home', 'cache-dir', 'data-dir'].find((key) => config[key] !== undefined)
-  if (moved !== undefined) throw new Obstacle(`composer.json sets ${moved}`)
+  if (moved !== undefined) return { reason: `composer.json sets ${moved}` }
   const read = plugins.flatMap((name) => QUIET_PLUGINS[name]!.map(at))
   const needs = {
     copies: [at('composer.json'), at('composer.lock'), ...project.existing(at('auth.json'), ...read)],
     writes: [at('vendor')],
   }
   if (options.has('--no-autoloader') && options.has('--no-scripts')) {
-    refuseHistory(project, at)
+    const objection = againstHistory(project, at)
+    if (objection !== undefined) return { reason: objection }
     if (plugins.length === 0) return needs
-    throw new Obstacle(`the plugin ${plugins[0]} may look at the sources; --no-plugins keeps it out`)
+    return { reason: `the plugin ${plugins[0]} may look at the sources; --no-plugins keeps it out` }
   }
   const early = OF_PACKAGES.find((event) => objectAt(json, 'scripts')[event] !== undefined)
-  if (early !== undefined) throw new Obstacle(`composer.json has a script for ${early}, which would run too late`)
+  if (early !== undefined) return { reason: `composer.json has a script for ${early}, which would run too late` }
   const added = ['--no-scripts', '--no-autoloader'].filter((option) => !options.has(option))
   return { reason: COMPOSER_WHOLE, step: { ...needs, added, dropped: OF_AUTOLOADER } }
 }
@@ -135,10 +136,11 @@ export function composerInstall(command: Command, project: Project): Verdict {
 const COMPOSER_WHOLE =
   'composer install looks at the sources too; with --no-scripts --no-autoloader it does not, and dump-autoload behind them does the rest'
 
-function refuseHistory(project: Project, at: (path: string) => string): void {
-  for (const history of ['.git', '.hg', '.svn'])
-    if (project.entry(at(history)) !== undefined)
-      throw new Obstacle(`${history} is in the build context, and composer notes the version that it finds there`)
+function againstHistory(project: Project, at: (path: string) => string): string | undefined {
+  const history = ['.git', '.hg', '.svn'].find((folder) => project.entry(at(folder)) !== undefined)
+  return history === undefined
+    ? undefined
+    : `${history} is in the build context, and composer notes the version that it finds there`
 }
 
 /** Elixir that may read other files, or names a dependency of the project. */
@@ -155,11 +157,11 @@ export function mixInstall(command: Command, project: Project): Verdict {
   })
   const at = (path: string): string => join(folder, path)
   if (!options.has('--check-locked'))
-    throw new Obstacle(
-      'mix deps.get may rewrite mix.lock, which the sources would then put back; --check-locked keeps it',
-    )
+    return {
+      reason: 'mix deps.get may rewrite mix.lock, which the sources would then put back; --check-locked keeps it',
+    }
   const reads = ELIXIR_READS.exec(project.text(at('mix.exs')).replace(/^\s*#.*$/gm, ''))
-  if (reads !== null) throw new Obstacle(`mix.exs says ${reads[0]}, and so may read other files`)
+  if (reads !== null) return { reason: `mix.exs says ${reads[0]}, and so may read other files` }
   project.text(at('mix.lock'))
   return { copies: [at('mix.exs'), at('mix.lock')], writes: [at('deps'), at('_build')] }
 }

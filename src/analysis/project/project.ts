@@ -32,7 +32,7 @@ export interface Blocked extends Reason {
 /** `undefined`: no install of a project. */
 export type Verdict = Install | Blocked | undefined
 
-/** Ends the look at a project: something in it needs the sources, or is not understood. */
+/** Ends a walk through the files of a project: something there needs the sources, or is not understood. `installOf` answers with it. */
 export class Obstacle extends Error {}
 
 /** A project in the build context. Paths are its own, and lead no further up than the folder that COPY takes. */
@@ -117,13 +117,7 @@ export class Project {
 
   /** @throws Obstacle when the file is not there, or holds no JSON object */
   json(path: string): JsonObject {
-    let value: unknown
-    try {
-      value = JSON.parse(this.text(path))
-    } catch (error) {
-      if (error instanceof Obstacle) throw error
-      throw new Obstacle(`${path} is not read as JSON`)
-    }
+    const value = parsed(this.text(path))
     if (!isObject(value)) throw new Obstacle(`${path} is not read as JSON`)
     return value
   }
@@ -170,6 +164,14 @@ const VERSION_FILES = [
 ]
 
 export type JsonObject = Readonly<Record<string, unknown>>
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json)
+  } catch {
+    return undefined
+  }
+}
 
 export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value)

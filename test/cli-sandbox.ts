@@ -54,7 +54,8 @@ export function monorepo(): string {
 
 /** Makes `folder` a git repository with all that is in it committed. */
 export function repository(folder: string): void {
-  git(folder, 'init', '-q')
+  // Without samples of hooks, which would be written and removed again with each.
+  git(folder, 'init', '-q', '--template=')
   commit(folder)
 }
 
@@ -65,7 +66,9 @@ export function commit(folder: string): void {
 }
 
 export function git(folder: string, ...args: string[]): string {
-  return execFileSync('git', ['-c', 'core.autocrlf=false', '-C', folder, ...args], {
+  // Nor does it look behind each commit whether there is something to tidy up.
+  const settings = ['core.autocrlf=false', 'maintenance.auto=false', 'gc.auto=0'].flatMap((one) => ['-c', one])
+  return execFileSync('git', [...settings, '-C', folder, ...args], {
     encoding: 'utf8',
     env: environment(),
     stdio: 'pipe',

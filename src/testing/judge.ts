@@ -110,7 +110,9 @@ export function check(
 ): void {
   const { input } = example
   compare('as it stands', input, expected, first.text)
-  compare('a second run over the output', first.text, first.text, outcome(example, first.text, run).text)
+  // Over a text that stayed as it is the second run would be the first.
+  if (first.text !== input)
+    compare('a second run over the output', first.text, first.text, outcome(example, first.text, run).text)
   for (const variant of VARIANTS) {
     const given = variant.of(input)
     const found = outcome(example, given, run)

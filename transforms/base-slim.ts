@@ -73,9 +73,9 @@ function obstacle(dockerfile: Dockerfile, stage: Stage, slim: Slim, context: Con
   const tools = slim.without === 'tools'
   return (
     translations(dockerfile, all) ??
-    commandsObstacle(dockerfile, all, tools) ??
-    first(starts, (instruction) => startObstacle(instruction, all, context)) ??
-    (tools ? nodeObstacle(all, context.files) : undefined)
+    againstCommands(dockerfile, all, tools) ??
+    first(starts, (instruction) => againstStart(instruction, all, context)) ??
+    (tools ? againstNode(all, context.files) : undefined)
   )
 }
 
@@ -97,7 +97,7 @@ function translations({ reading }: Dockerfile, all: readonly Instruction[]): str
   return foreign === undefined ? undefined : `${foreign.name} asks for translations`
 }
 
-function commandsObstacle(dockerfile: Dockerfile, all: readonly Instruction[], tools: boolean): string | undefined {
+function againstCommands(dockerfile: Dockerfile, all: readonly Instruction[], tools: boolean): string | undefined {
   const installed = new Set<string>()
   for (const instruction of all) {
     if (instruction.keyword !== 'RUN') continue
@@ -157,7 +157,7 @@ const STARTERS = new Set([
 const SCRIPT = /\.(?:sh|bash|pl)$|entry|^\.\/|start|init|boot|launch|setup|^run|\/run/
 
 /** Whether what the container starts is a script that may call what is missing. */
-function startObstacle(
+function againstStart(
   { strings, text }: Instruction,
   all: readonly Instruction[],
   { files }: Context,
@@ -209,7 +209,7 @@ const CALLERS = [
 ]
 
 /** Whether a dependency or a source of a Node.js program may need what the full image has. */
-function nodeObstacle(all: readonly Instruction[], files: Context['files']): string | undefined {
+function againstNode(all: readonly Instruction[], files: Context['files']): string | undefined {
   if (files === undefined) return 'without the build context nothing shows that no dependency is compiled'
   const lock = object(files.text('package-lock.json'))
   const manifest = object(files.text('package.json'))

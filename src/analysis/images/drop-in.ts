@@ -19,11 +19,11 @@ export function obstacle(dockerfile: Dockerfile, stage: Stage, successor: Succes
     return `it is built for ${platforms[0]} alone`
   const stages = heirs(dockerfile.stages, stage)
   const all = stages.flatMap(({ instructions }) => instructions)
-  if (change === 'sources') return sourcesObstacle(dockerfile, all)
-  return javaObstacle(dockerfile, all, successor) ?? copyObstacle(dockerfile, stage) ?? baseObstacle(dockerfile, stages)
+  if (change === 'sources') return againstSources(dockerfile, all)
+  return againstJava(dockerfile, all, successor) ?? againstCopy(dockerfile, stage) ?? againstBase(dockerfile, stages)
 }
 
-function baseObstacle(dockerfile: Dockerfile, stages: readonly Stage[]): string | undefined {
+function againstBase(dockerfile: Dockerfile, stages: readonly Stage[]): string | undefined {
   return stages.some((stage) => mayBeBase(dockerfile, stage))
     ? 'it starts nothing of its own, so others may be built on this image, and what they need of the old one is not known'
     : undefined
@@ -32,7 +32,7 @@ function baseObstacle(dockerfile: Dockerfile, stages: readonly Stage[]): string 
 /** Folders of the image itself: what another stage copies from them is not there, or is linked to what is not. */
 const OF_THE_IMAGE = ['/usr', '/lib', '/etc', '/bin', '/sbin']
 
-function copyObstacle({ instructions }: Dockerfile, { name, index }: Stage): string | undefined {
+function againstCopy({ instructions }: Dockerfile, { name, index }: Stage): string | undefined {
   for (const instruction of instructions) {
     if (!references(instruction).some((from) => from.toLowerCase() === name || from === String(index))) continue
     const words = instruction.strings ?? instruction.text.split(/\s+/)
@@ -51,7 +51,7 @@ function commandsOf(dockerfile: Dockerfile, instructions: readonly Instruction[]
 /** Signs that the file sees to its sources by itself. */
 const SOURCES = ['sources.list', 'archive.debian', 'snapshot.debian', 'Check-Valid-Until', 'add-apt-repository']
 
-function sourcesObstacle(dockerfile: Dockerfile, instructions: readonly Instruction[]): string | undefined {
+function againstSources(dockerfile: Dockerfile, instructions: readonly Instruction[]): string | undefined {
   const updates = commandsOf(dockerfile, instructions).some((command) => {
     const call = callOf(command)
     return call?.manager === 'apt' && call.verb === 'update'
@@ -95,7 +95,7 @@ const OLD_JAVA = [
 /** Programs that give what they start another PATH, in which Java of /opt is not found. */
 const OTHER_PATH = new Set(['su', 'sudo', 'runuser', 'login', 'cron', 'crond', 'supervisord', 'sshd', '/usr/sbin/sshd'])
 
-function javaObstacle(
+function againstJava(
   dockerfile: Dockerfile,
   instructions: readonly Instruction[],
   successor: Successor,
@@ -107,7 +107,7 @@ function javaObstacle(
   for (const instruction of instructions) {
     const arguments_ = instruction.keyword === 'CMD' && hasEntrypoint
     const reason =
-      settingObstacle(dockerfile, instruction) ?? (arguments_ ? undefined : startObstacle(instruction, successor))
+      againstSetting(dockerfile, instruction) ?? (arguments_ ? undefined : againstStart(instruction, successor))
     if (reason !== undefined) return reason
     if ((instruction.trigger ?? instruction).keyword !== 'RUN') continue
     if (dockerfile.script(instruction) === undefined) return 'a RUN cannot be read'
@@ -119,15 +119,15 @@ function javaObstacle(
       const isUnknown = unknownCode(dockerfile, script, command) !== undefined
       const reason =
         call !== undefined && SYSTEM.has(call.manager)
-          ? packagesObstacle(call, successor, installed)
-          : commandObstacle(command, isUnknown, successor, installed)
+          ? againstPackages(call, successor, installed)
+          : againstCommand(command, isUnknown, successor, installed)
       if (reason !== undefined) return reason
     }
   }
   return undefined
 }
 
-function settingObstacle({ reading }: Dockerfile, instruction: Instruction): string | undefined {
+function againstSetting({ reading }: Dockerfile, instruction: Instruction): string | undefined {
   if (instruction.keyword !== 'ENV' && instruction.keyword !== 'ARG') return undefined
   for (const { name, raw = '' } of assignments(instruction, reading.escape)) {
     if (name === 'JAVA_HOME' || name === 'JRE_HOME') return `the file sets ${name}`
@@ -137,7 +137,7 @@ function settingObstacle({ reading }: Dockerfile, instruction: Instruction): str
 }
 
 /** What CMD, ENTRYPOINT and HEALTHCHECK start. */
-function startObstacle({ keyword, strings, text }: Instruction, { minimal }: Successor): string | undefined {
+function againstStart({ keyword, strings, text }: Instruction, { minimal }: Successor): string | undefined {
   if (keyword !== 'CMD' && keyword !== 'ENTRYPOINT' && keyword !== 'HEALTHCHECK') return undefined
   const words = (strings ?? text.split(/\s+/)).flatMap((word) => word.split(/\s+/))
   const other = words.find((word) => OTHER_PATH.has(word))
@@ -156,7 +156,7 @@ const SYSTEM = new Set(['apt', 'apk', 'dnf', 'zypper'])
 
 const HARMLESS_VERBS = new Set(['update', 'clean', 'autoclean', 'autoremove', 'upgrade', 'cache'])
 
-function packagesObstacle(call: Call, { change }: Successor, installed: Set<string>): string | undefined {
+function againstPackages(call: Call, { change }: Successor, installed: Set<string>): string | undefined {
   const { manager, tool, verb, operands } = call
   const family = manager === 'apk' ? 'alpine' : 'debian'
   if (manager !== (change === 'alpine' ? 'apk' : 'apt')) return `${tool} is not the package manager of the new image`
@@ -213,7 +213,7 @@ const PACKAGE_OF: Readonly<Record<string, string>> = {
 
 const USERS = new Set(['useradd', 'adduser', 'groupadd', 'addgroup'])
 
-function commandObstacle(
+function againstCommand(
   command: Command,
   isUnknown: boolean,
   { change, minimal }: Successor,

@@ -7,11 +7,14 @@ import { Dockerfile } from '../../src/dockerfile/model/dockerfile.ts'
 import { dockerEngine } from '../../src/engine/docker.ts'
 import type { Engine } from '../../src/engine/engine.ts'
 import { type Environment, run } from '../../src/engine/process.ts'
+import { type LayerMemory, readImage } from '../../src/images/archive.ts'
+import type { ImageContents } from '../../src/images/contents.ts'
 import { ensureBase } from '../images/bases/bases.ts'
 import { gateway } from '../images/bridge.ts'
 import type { ReadyEngine } from '../images/engine/ready.ts'
 import { packageIndex } from './index.ts'
 import { isServable, NOTHING, type Wishes } from './lacks.ts'
+import { storeReader } from './layers.ts'
 import { grantWishes, makeWorld } from './make-world.ts'
 import { type Asker, authority, openNetwork } from './network.ts'
 import { repositoryOf } from './repository.ts'
@@ -31,6 +34,8 @@ export interface Laboratory {
   prepare(text: string, mentioned: string, wishes: Wishes): Prepared
   /** The images of a Dockerfile by the names that its builds ask for; making what is missing. */
   contextsFor(dockerfile: Dockerfile, wishes: Wishes): Promise<Readonly<Record<string, string>>>
+  /** What is in an image. */
+  read(image: string): Promise<ImageContents>
   close(): Promise<void>
 }
 
@@ -72,7 +77,7 @@ export async function openLaboratory(ready: ReadyEngine, folder: string): Promis
   const index = await packageIndex(machine, folder)
   const certificate = readFileSync(authority(folder).certificate, 'utf8')
   const inTheBase = await installedIn('debian:bookworm-slim', env)
-  const repository = repositoryOf(index, { machine, inTheBase, certificate })
+  const repository = repositoryOf(index, { folder, machine, inTheBase, certificate })
   const askers = new Map<string, Asker>()
   const host = await gateway(env)
   const network = await openNetwork(repository, { folder, address: host, asker: (key) => askers.get(key) })
@@ -94,6 +99,7 @@ export async function openLaboratory(ready: ReadyEngine, folder: string): Promis
     buildArgsFor: (text: string) => buildArgs(keyOf(text, NOTHING)),
     env,
   }
+  const memory: LayerMemory = new Map()
   const made = new Map<string, Promise<string>>()
   const once = (key: string, make: () => Promise<string>): Promise<string> => {
     const known = made.get(key) ?? make()
@@ -103,6 +109,7 @@ export async function openLaboratory(ready: ReadyEngine, folder: string): Promis
   return {
     engine,
     env,
+    read: (await storeReader(env, memory)) ?? ((image) => readImage(engine.save(image), memory)),
     firstWishes: (dockerfile) => {
       const brought = repository.indexFor(dockerfile.text, NOTHING).programs
       const called = usesIn(dockerfile).flatMap(({ program, isOwn }) => (isOwn ? [] : [program]))

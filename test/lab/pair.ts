@@ -3,7 +3,6 @@
 import { Dockerfile } from '../../src/dockerfile/model/dockerfile.ts'
 import type { BuildOutcome } from '../../src/engine/engine.ts'
 import { run } from '../../src/engine/process.ts'
-import { type LayerMemory, readImage } from '../../src/images/archive.ts'
 import { compareImages, type ImageComparison } from '../../src/images/compare.ts'
 import type { ImageContents } from '../../src/images/contents.ts'
 import type { Declaration } from '../../src/images/declared.ts'
@@ -52,12 +51,10 @@ const MOST_MENDINGS = 6
 
 const TAR_HEADER = 512
 
-/** One build may take so many milliseconds. */
+/** One build, and the mending of one world, may take so many milliseconds. */
 const LONGEST = 240_000
 
 export class Pairs {
-  private readonly layers: LayerMemory = new Map()
-
   constructor(private readonly lab: Laboratory) {}
 
   /** Builds a Dockerfile in a world that is mended, by what the build misses, until it builds or nothing helps. */
@@ -71,12 +68,14 @@ export class Pairs {
   ): Promise<Original> {
     const mentioned = `${dockerfile.text}\n${rewritten}`
     let wishes = had ?? this.lab.firstWishes(dockerfile)
+    const end = performance.now() + LONGEST
     for (let mendings = 0; ; mendings++) {
       fillContext(context, dockerfile, wishes)
       const world = { dockerfile, context, wishes, mentioned }
       const outcome = await this.build(world, dockerfile.text)
       const more = outcome.status === 'built' ? undefined : wishesAfter(outcome.output, wishes)
-      if (more === undefined || mendings === MOST_MENDINGS) return { ...world, outcome }
+      const isLast = mendings === MOST_MENDINGS || performance.now() > end
+      if (more === undefined || isLast) return { ...world, outcome }
       wishes = more
     }
   }
@@ -88,10 +87,11 @@ export class Pairs {
     const images = [before.image]
     try {
       const after = await this.build(pair.original, pair.after)
-      if (after.status !== 'built') return verdict('broken', tail(after))
+      // A build that the machine had no time for says nothing of the rewrite.
+      if (after.status !== 'built') return verdict(after.because === 'build' ? 'broken' : 'unbuildable', tail(after))
       images.push(after.image)
-      const one = await this.read(before.image)
-      const other = await this.read(after.image)
+      const one = await this.lab.read(before.image)
+      const other = await this.lab.read(after.image)
       const comparison = compareImages(one, other, pair.declarations)
       const figures = figuresOf(comparison)
       const lines = pair.unsafe
@@ -101,7 +101,7 @@ export class Pairs {
       const again = await this.build(pair.original, dockerfile.text, 'ignore')
       if (again.status === 'built') {
         images.push(again.image)
-        const same = await this.read(again.image)
+        const same = await this.lab.read(again.image)
         const itself = compareImages(one, same)
         const noise = new Set(
           pair.unsafe ? await this.starts(before.image, again.image, itself, [one, same]) : labels(itself),
@@ -133,10 +133,6 @@ export class Pairs {
       cache,
       timeoutMs: LONGEST,
     })
-  }
-
-  private async read(image: string): Promise<ImageContents> {
-    return readImage(this.lab.engine.save(image), this.layers)
   }
 
   private async differences(comparison: ImageComparison, before: string, after: string): Promise<readonly string[]> {

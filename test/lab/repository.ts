@@ -1,6 +1,8 @@
 // The packages that a Dockerfile may name: real names with their relations, made-up ones for names that no
 // release of today has, and a few real packages where the program itself must work.
 
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import type { DebianMachine } from '../images/engine/machine.ts'
 import { type Deb, debOf, stanzaOf } from './debs.ts'
@@ -29,6 +31,8 @@ const REAL = [
 ]
 
 interface Surroundings {
+  /** Where real archives are kept. */
+  readonly folder: string
   readonly machine: DebianMachine
   /** Packages that the base images come with: apt is offered no other version of them. */
   readonly inTheBase: ReadonlySet<string>
@@ -38,7 +42,7 @@ interface Surroundings {
 
 export function repositoryOf(
   index: ReadonlyMap<string, Package>,
-  { machine, inTheBase, certificate }: Surroundings,
+  { folder, machine, inTheBase, certificate }: Surroundings,
 ): Repository {
   const providers = providersIn(index)
   const real = closure(index, providers, REAL)
@@ -89,9 +93,20 @@ export function repositoryOf(
       const deb = at < 0 ? undefined : debs.get(path.slice(at + 1))
       if (deb !== undefined) return deb.bytes
       const address = at < 0 ? undefined : remote.get(path.slice(at))
-      return address === undefined ? undefined : fetched(address)
+      return address === undefined ? undefined : archiveAt(address, folder)
     },
   }
+}
+
+/** An archive of the mirror, fetched once. */
+async function archiveAt(address: string, folder: string): Promise<Buffer> {
+  const kept = join(folder, 'archives', basename(address))
+  if (existsSync(kept)) return readFileSync(kept)
+  const bytes = await fetched(address)
+  mkdirSync(dirname(kept), { recursive: true })
+  writeFileSync(`${kept}.part`, bytes)
+  renameSync(`${kept}.part`, kept)
+  return bytes
 }
 
 /** A package that is only reached brings nothing along: hundreds would say no more than the first few, and take minutes. */

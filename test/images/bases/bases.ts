@@ -1,12 +1,13 @@
 // The base images that the cases stand on: made from Debian packages alone where the engine is ours, pulled elsewhere.
 
 import { createHash } from 'node:crypto'
-import { cp, mkdir, mkdtemp, readdir, readFile, realpath, rm, rmdir } from 'node:fs/promises'
+import { cp, mkdtemp, readdir, readFile, readlink, realpath, rm, symlink } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Environment, isDone, run } from '../../../src/engine/process.ts'
 import type { DebianMachine } from '../engine/machine.ts'
+import { exists } from '../engine/packages.ts'
 import type { ReadyEngine } from '../engine/ready.ts'
 import { expectDone, importDebian } from './debian.ts'
 
@@ -87,25 +88,27 @@ function ensureMade(base: Base, machine: DebianMachine, env: Environment): Promi
   return making
 }
 
-/** Files of tests that run side by side are processes: a folder that the first of them makes keeps the others waiting. */
+/** Files of tests that run side by side are processes: a link that the first of them makes to itself keeps the others waiting. */
 async function alone(base: Base, env: Environment, make: () => Promise<void>): Promise<void> {
-  const lock = join(env.TMPDIR ?? tmpdir(), `making-${basename(repository(base))}`)
+  const lock = join(env.TMPDIR ?? tmpdir(), `making-by-one-${basename(repository(base))}`)
   while (!(await isTaken(lock))) await sleep(200)
   try {
     await make()
   } finally {
-    await rmdir(lock)
+    await rm(lock, { force: true })
   }
 }
 
-/** Whether the folder was not there, and is this process's own now. */
-async function isTaken(folder: string): Promise<boolean> {
+/** Whether the link was not there, and is this process's own now. A process that was killed leaves its link behind: at worst two make a base. */
+async function isTaken(lock: string): Promise<boolean> {
   try {
-    await mkdir(folder)
+    await symlink(String(process.pid), lock)
     return true
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false
-    throw error
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
+    const owner = await readlink(lock).catch(() => '')
+    if (owner !== '' && !(await exists(`/proc/${owner}`))) await rm(lock, { force: true })
+    return false
   }
 }
 

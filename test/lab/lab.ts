@@ -65,13 +65,10 @@ interface Candidate {
   readonly workers: readonly string[]
 }
 
-/** So many files are rewritten for each pair that is wanted: some are left alone, of some the lab has no world. */
-const READ_PER_PAIR = 12
+/** Of so many files that come next the one is taken up whose transforms were met least often. */
+const WINDOW = 300
 
-/** So many are prepared for each pair that is wanted: not every original builds. */
-const TRIED_PER_PAIR = 3
-
-const candidates = inUsefulOrder(shuffled(positionals.flatMap(dockerfilesIn))).slice(0, limit * TRIED_PER_PAIR + 20)
+const candidates = inUsefulOrder(shuffled(positionals.flatMap(dockerfilesIn)))
 const ready = await readyEngine()
 if (typeof ready === 'string') throw new Error(ready)
 const lab = await openLaboratory(ready, resolve(values.kept))
@@ -134,27 +131,24 @@ function candidateAt(path: string): Candidate | undefined {
 }
 
 /** Of what comes next, the file whose transforms were met least often. */
-function inUsefulOrder(paths: readonly string[]): readonly Candidate[] {
-  const found = new Map<string, Candidate>()
-  const most = values.transform === undefined ? limit * READ_PER_PAIR + 400 : paths.length
-  for (const path of paths.slice(0, most)) {
-    const candidate = candidateAt(path)
-    if (candidate !== undefined) found.set(candidate.text, candidate)
-    if (found.size === limit * TRIED_PER_PAIR + 400) break
-  }
-  const rest = [...found.values()]
+function* inUsefulOrder(paths: readonly string[]): Generator<Candidate> {
+  const found = new Set<string>()
   const met = new Map<string, number>()
-  const order: Candidate[] = []
-  const window = rest.splice(0, 400)
-  while (window.length > 0) {
-    const rarest = ({ workers }: Candidate): number => Math.min(...workers.map((name) => met.get(name) ?? 0))
-    let best = 0
-    for (let i = 1; i < window.length; i++) if (rarest(window[i]!) < rarest(window[best]!)) best = i
-    const [next] = window.splice(best, 1, ...rest.splice(0, 1))
-    for (const name of next!.workers) met.set(name, (met.get(name) ?? 0) + 1)
-    order.push(next!)
+  const rarity = ({ workers }: Candidate): number => Math.min(...workers.map((name) => met.get(name) ?? 0))
+  const window: Candidate[] = []
+  for (let at = 0; at < paths.length || window.length > 0; ) {
+    while (window.length < WINDOW && at < paths.length) {
+      const candidate = candidateAt(paths[at++]!)
+      if (candidate === undefined || found.has(candidate.text)) continue
+      found.add(candidate.text)
+      window.push(candidate)
+    }
+    const best = window.reduce((rarest, one, i) => (rarity(one) < rarity(window[rarest]!) ? i : rarest), 0)
+    for (const next of window.splice(best, 1)) {
+      for (const name of next.workers) met.set(name, (met.get(name) ?? 0) + 1)
+      yield next
+    }
   }
-  return order
 }
 
 /** Says whether the lab is the same as in an earlier run. */
@@ -165,12 +159,9 @@ function labDigest(): string {
 }
 
 async function work(): Promise<void> {
-  for (
-    let next = candidates[results.taken];
-    next !== undefined && results.built.length < limit && performance.now() < end;
-    next = candidates[results.taken]
-  ) {
-    results.taken++
+  while (results.built.length < limit && performance.now() < end) {
+    const { value: next } = candidates.next()
+    if (next === undefined) return
     const outcome = results.known(next) ?? (await judge(next))
     results.add(outcome)
     const { status, lines } = outcome.verdict
@@ -212,7 +203,7 @@ async function trial(text: string, used: readonly Transform[], had?: Wishes): Pr
     const first = rewrite('Dockerfile', text, settings)
     const rewritten = first.status === 'changed' ? first.after : text
     const original = await pairs.original(new Dockerfile('Dockerfile', text), { context, rewritten, had })
-    const result = unsafe ? rewrite('Dockerfile', text, { ...settings, files: openContext(context) }) : first
+    const result = rewrite('Dockerfile', text, { ...settings, files: openContext(context) })
     const after = result.status === 'changed' ? result.after : text
     const workers = result.status === 'changed' ? result.steps.map(({ transform }) => transform) : []
     const declarations = used

@@ -90,7 +90,7 @@ export async function openLaboratory(ready: ReadyEngine, folder: string): Promis
     return key
   }
   const buildArgs = (key: string): readonly string[] =>
-    ['http_proxy', 'https_proxy', 'HTTP_PROXY', 'HTTPS_PROXY'].map(
+    ['http_proxy', 'https_proxy', 'ftp_proxy', 'HTTP_PROXY', 'HTTPS_PROXY', 'FTP_PROXY'].map(
       (name) => `${name}=http://${key}:lab@${host}:${network.port}`,
     )
   const programs = [...index.values()].flatMap(({ name, programs }) => programs.map((path) => `${name} ${path}`))

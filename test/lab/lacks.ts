@@ -41,6 +41,8 @@ const SIGNS: readonly (readonly [pattern: RegExp, kind: Kind, ending?: '/' | 'pa
   [/can't cd to ([^\s:]+)/, 'paths', '/'],
   [/cd: ([^\s:]+): No such file/, 'paths', '/'],
   [/cannot find or open ([^\s,]+),/, 'paths'],
+  [/alternative path (\S+) doesn't exist/, 'paths'],
+  [/\(child\): (\w+): Cannot exec/, 'programs'],
   [/["'‘]([^"'’]+)["'’]: (?:No such file|Not a directory)/i, 'paths'],
   [/can't (?:read|open) (?:file )?['‘]?([^\s'’:]+)/i, 'paths'],
   [/Could not open requirements file: (\S+)/, 'paths'],
@@ -63,6 +65,8 @@ export function wishesAfter(output: string, had: Wishes): Wishes | undefined {
     users: [],
     packages: [],
   }
+  const inTheWay = pathInTheWay(output)
+  if (inTheWay !== undefined) return withoutPath(had, inTheWay)
   const copied = copiedSource(output)
   if (copied !== undefined) found[copied.kind].push(copied.path)
   else for (const line of lastWords(output)) signOf(line, found)
@@ -75,6 +79,26 @@ export function wishesAfter(output: string, had: Wishes): Wishes | undefined {
     return [kind, [...had[kind], ...new Set(fresh)]] as const
   })
   return isNew ? (Object.fromEntries(merged) as unknown as Wishes) : undefined
+}
+
+/** What a build makes itself, and finds there already. */
+function pathInTheWay(output: string): string | undefined {
+  const said = lastWords(output).join('\n')
+  const [, path] = /(?:mkdir|ln): .*?['‘]?(\/[^\s'’:]+)['’]?: File exists/.exec(said) ?? []
+  return path
+}
+
+/** What was wished for below a folder that the build makes itself comes from a download into it. */
+function withoutPath(had: Wishes, path: string): Wishes | undefined {
+  const isBelow = (wish: string): boolean => wish === path || wish.startsWith(`${path}/`)
+  const isProgram = (wish: string): boolean => path === `/usr/local/bin/${wish}`
+  if (!had.paths.some(isBelow) && !had.programs.some(isProgram)) return undefined
+  const paths = had.paths.flatMap((wish) => {
+    if (!isBelow(wish)) return [wish]
+    const rest = wish.slice(path.length + 1)
+    return rest === '' ? [] : [rest]
+  })
+  return { ...had, paths: [...new Set(paths)], programs: had.programs.filter((wish) => !isProgram(wish)) }
 }
 
 /** `COPY` names the source that is not there: of the build context, or of a stage. */
@@ -91,11 +115,19 @@ function copiedSource(output: string): { readonly kind: Kind; readonly path: str
     : { kind: 'context', path: plain.replace(/^\/+/, '') }
 }
 
+const NOT_THERE = /: (?:command )?not found$/
+
 /** What the step that failed said last, without the builder's own columns. */
 function lastWords(output: string): readonly string[] {
   const said = [...output.matchAll(/^------\n > .*\n([\s\S]*?)^------$/gm)].map(([, lines]) => lines ?? '').join('\n')
+  // The builder repeats the last lines alone; a pipe's other end may have said more behind what was missing.
+  const [, step] = /^(#\d+) ERROR: process /m.exec(output) ?? []
+  const whole = output
+    .split('\n')
+    .filter((line) => step !== undefined && line.startsWith(`${step} `) && NOT_THERE.test(line))
   const refused = /process "[\s\S]*$|runc run failed:.*/.exec(output)?.[0] ?? ''
-  return [...said.split('\n').map((line) => line.replace(/^(#\d+ )?\d+\.\d+ ?/, '').trim()), refused.slice(0, 2000)]
+  const lines = [...said.split('\n'), ...whole]
+  return [...lines.map((line) => line.replace(/^(#\d+ )?\d+\.\d+ ?/, '').trim()), refused.slice(0, 2000)]
 }
 
 function signOf(line: string, found: Record<Kind, string[]>): void {
@@ -117,7 +149,7 @@ export function isServable(wish: string): boolean {
 
 /** What fails in every world, as it was written: a question that nobody answers, a text that is no Dockerfile. */
 export function isFaulty(output: string): boolean {
-  return /Do you want to continue\?|Operation aborted|dockerfile parse error|unknown instruction|invalid reference format|already exists$|is already a member/m.test(
+  return /Do you want to continue\?|As of npm@5|Operation aborted|dockerfile parse error|unknown instruction|invalid reference format|already exists$|is already a member/m.test(
     output,
   )
 }

@@ -135,10 +135,11 @@ async function bytesAt({ repository, address, asker }: Question): Promise<Buffer
     const index = first ? asker?.index : undefined
     return file.endsWith('.gz') ? (index?.packagesGz ?? gzipSync('')) : (index?.packages ?? Buffer.from('\n'))
   }
-  if (file === 'Release') return Buffer.from(RELEASE)
+  if (file === 'Release') return Buffer.from(releaseOf(/\/dists\/([\w.-]+)\/Release$/.exec(pathname)?.[1] ?? 'stable'))
+  if (/^Sources(\.gz)?$/.test(file)) return file.endsWith('.gz') ? gzipSync('') : Buffer.from('')
   if (
     pathname.includes('/dists/') ||
-    /^(InRelease|Release\.gpg|Translation-|Packages\.|Sources|Contents-|Components-)/.test(file)
+    /^(InRelease|Release\.gpg|Translation-|Packages\.|Sources\.|Contents-|Components-)/.test(file)
   )
     return undefined
   if (pathname.includes('/pool/')) {
@@ -149,4 +150,6 @@ async function bytesAt({ repository, address, asker }: Question): Promise<Buffer
 }
 
 /** No digests: apt is told that it may take what is not signed. */
-const RELEASE = 'Origin: lab\nLabel: lab\nSuite: stable\nCodename: lab\nArchitectures: amd64 all\nComponents: main\n'
+function releaseOf(suite: string): string {
+  return `Origin: lab\nLabel: lab\nSuite: ${suite}\nCodename: ${suite}\nArchitectures: amd64 all\nComponents: main universe multiverse restricted contrib non-free\n`
+}

@@ -31,8 +31,8 @@ export interface Pair {
 }
 
 export interface Verdict {
-  /** `noisy`: the original built twice differs in the same places. */
-  readonly status: 'same' | 'different' | 'noisy' | 'broken' | 'unbuildable'
+  /** `noisy`: the original built twice differs in the same places. `repaired`: the rewrite builds, the original nowhere. */
+  readonly status: 'same' | 'different' | 'noisy' | 'broken' | 'repaired' | 'unbuildable'
   /** What differs, a line each; or the end of what the builder said. */
   readonly lines: readonly string[]
   readonly bytes: readonly [number, number]
@@ -83,7 +83,7 @@ export class Pairs {
   /** Compares the images; those of both builds are gone afterwards. */
   async judge(pair: Pair): Promise<Verdict> {
     const { outcome: before, dockerfile } = pair.original
-    if (before.status !== 'built') return { ...verdict('unbuildable', tail(before)), faulty: isFaulty(before.output) }
+    if (before.status !== 'built') return this.withoutOriginal(pair, before)
     const images = [before.image]
     try {
       const after = await this.build(pair.original, pair.after)
@@ -115,6 +115,16 @@ export class Pairs {
     } finally {
       for (const image of images) await this.lab.engine.remove(image)
     }
+  }
+
+  private async withoutOriginal({ original, after }: Pair, before: BuildOutcome): Promise<Verdict> {
+    const faulty = isFaulty(before.output)
+    const said = { ...verdict('unbuildable', tail(before)), faulty }
+    if (!faulty || after === original.dockerfile.text) return said
+    const outcome = await this.build(original, after)
+    if (outcome.status !== 'built') return said
+    await this.lab.engine.remove(outcome.image)
+    return { ...said, status: 'repaired' }
   }
 
   private async build(

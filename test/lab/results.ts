@@ -28,8 +28,6 @@ interface RunOfLab {
 
 export class Results {
   readonly all: Outcome[] = []
-  /** How many candidates were taken up. */
-  taken = 0
   /** How many of the outcomes are this run's own. */
   fresh = 0
   private readonly file: string
@@ -73,7 +71,7 @@ export class Results {
 }
 
 function builtOf(outcomes: readonly Outcome[]): readonly Outcome[] {
-  return outcomes.filter(({ verdict }) => verdict.status !== 'unbuildable')
+  return outcomes.filter(({ verdict }) => verdict.status !== 'unbuildable' && verdict.status !== 'repaired')
 }
 
 type Texts = Pick<Outcome, 'text' | 'after'>
@@ -96,20 +94,24 @@ export function report(
   const count = (status: Verdict['status']): number =>
     outcomes.filter(({ verdict }) => verdict.status === status).length
   const built = builtOf(outcomes)
+  const repaired = outcomes.filter(({ verdict }) => verdict.status === 'repaired')
+  const partsIn = (some: readonly Outcome[], name: string): number =>
+    some.filter(({ workers }) => workers.includes(name)).length
   const whole = built.filter(({ verdict }) => verdict.status !== 'broken')
   const sum = (pick: (verdict: Verdict) => number): number =>
     whole.reduce((total, { verdict }) => total + pick(verdict), 0)
   const lines = [
     `tried: ${outcomes.length}, ${fresh} of them in this run, ${Math.round(fresh / hours)} an hour`,
     `originals that build: ${built.length}, that nobody could build: ${outcomes.filter(({ verdict }) => verdict.faulty).length}`,
-    `rewritten ones that build: ${whole.length}`,
+    `rewritten ones that build: ${whole.length}, and ${repaired.length} whose original nobody could build`,
     `same: ${count('same')}, and ${count('noisy')} whose original differs from itself`,
     `different: ${count('different')}, broken: ${count('broken')}`,
     `bytes of all layers: ${(sum(({ bytes }) => bytes[0]) / MIB).toFixed(1)} MiB -> ${(sum(({ bytes }) => bytes[1]) / MIB).toFixed(1)} MiB`,
     `layers: ${sum(({ layers }) => layers[0])} -> ${sum(({ layers }) => layers[1])}`,
-    'pairs by transform:',
+    'pairs by transform, and repaired ones:',
     ...transforms.map(
-      ({ name }) => `  ${String(built.filter(({ workers }) => workers.includes(name)).length).padStart(5)}  ${name}`,
+      ({ name }) =>
+        `  ${String(partsIn(built, name)).padStart(5)} ${String(partsIn(repaired, name)).padStart(4)}  ${name}`,
     ),
   ]
   const bad = outcomes.filter(({ verdict }) => isAtFault(verdict))

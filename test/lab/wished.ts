@@ -34,6 +34,8 @@ function contentOf(path: string): string | Uint8Array {
   if (/\.(tar\.gz|tgz)$/.test(path)) return gzipSync(tar([{ path: 'packed/file', content: path }]))
   if (/\.tar$/.test(path)) return tar([{ path: 'packed/file', content: path }])
   if (/\.(zip|war)$/.test(path)) return zip([{ path: 'packed/file', content: path }])
+  if (/sources[\w.-]*\.list$|sources\.list\.d\/.*\.list$/.test(path))
+    return 'deb http://apt.example.com/debian bookworm main\n'
   if (/requirements.*\.txt$/.test(path)) return 'flask==1.0\nrequests\n'
   return SCRIPT.test(path) ? LOGGING_SCRIPT : `${path}\n`
 }

@@ -45,7 +45,12 @@ const LANGUAGES: Readonly<Record<string, Language>> = {
   },
   golang: {
     programs: ['go', 'gofmt'],
-    instructions: ['ENV GOPATH=/go PATH=/go/bin:/usr/local/go/bin:$PATH', 'WORKDIR /go', 'CMD ["bash"]'],
+    instructions: [
+      'ENV GOPATH=/go PATH=/go/bin:/usr/local/go/bin:$PATH',
+      'RUN mkdir -p /go/src /go/bin && chmod -R 1777 /go',
+      'WORKDIR /go',
+      'CMD ["bash"]',
+    ],
     buildpack: true,
   },
   rust: {

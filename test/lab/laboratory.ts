@@ -4,17 +4,15 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { usesIn } from '../../src/analysis/processes/program-uses.ts'
 import { Dockerfile } from '../../src/dockerfile/model/dockerfile.ts'
-import { dockerEngine } from '../../src/engine/docker.ts'
-import type { Engine } from '../../src/engine/engine.ts'
 import { type Environment, run } from '../../src/engine/process.ts'
-import { type LayerMemory, readImage } from '../../src/images/archive.ts'
 import type { ImageContents } from '../../src/images/contents.ts'
 import { ensureBase } from '../images/bases/bases.ts'
 import { gateway } from '../images/bridge.ts'
 import type { ReadyEngine } from '../images/engine/ready.ts'
+import { type Builder, openBuilder } from './builder.ts'
 import { packageIndex } from './index.ts'
 import { isServable, NOTHING, type Wishes } from './lacks.ts'
-import { storeReader } from './layers.ts'
+import { imageReader } from './layers.ts'
 import { grantWishes, makeWorld } from './make-world.ts'
 import { type Asker, authority, openNetwork } from './network.ts'
 import { repositoryOf } from './repository.ts'
@@ -22,7 +20,7 @@ import { labFiles } from './trees.ts'
 import { contextName, type World, worldOf } from './worlds.ts'
 
 export interface Laboratory {
-  readonly engine: Engine
+  readonly builder: Builder
   readonly env: Environment
   /** What a Dockerfile calls and nothing that it installs brings: found out before the first build misses it. */
   firstWishes(dockerfile: Dockerfile): Wishes
@@ -72,8 +70,8 @@ export async function openLaboratory(ready: ReadyEngine, folder: string): Promis
     const problem = await ensureBase(base, ready)
     if (problem !== undefined) return problem
   }
-  const engine = await dockerEngine({ env })
-  if (engine === undefined) return 'docker buildx does not answer'
+  const builder = await openBuilder(env)
+  if (builder === undefined) return 'docker buildx does not answer'
   const index = await packageIndex(machine, folder)
   const certificate = readFileSync(authority(folder).certificate, 'utf8')
   const inTheBase = await installedIn('debian:bookworm-slim', env)
@@ -97,9 +95,8 @@ export async function openLaboratory(ready: ReadyEngine, folder: string): Promis
   const making = {
     files: labFiles(`${programs.join('\n')}\n`),
     buildArgsFor: (text: string) => buildArgs(keyOf(text, NOTHING)),
-    env,
+    builder,
   }
-  const memory: LayerMemory = new Map()
   const made = new Map<string, Promise<string>>()
   const once = (key: string, make: () => Promise<string>): Promise<string> => {
     const known = made.get(key) ?? make()
@@ -107,9 +104,9 @@ export async function openLaboratory(ready: ReadyEngine, folder: string): Promis
     return known
   }
   return {
-    engine,
+    builder,
     env,
-    read: (await storeReader(env, memory)) ?? ((image) => readImage(engine.save(image), memory)),
+    read: await imageReader(env),
     firstWishes: (dockerfile) => {
       const brought = repository.indexFor(dockerfile.text, NOTHING).programs
       const called = usesIn(dockerfile).flatMap(({ program, isOwn }) => (isOwn ? [] : [program]))
@@ -131,7 +128,6 @@ export async function openLaboratory(ready: ReadyEngine, folder: string): Promis
       return Object.fromEntries(await Promise.all(images))
     },
     close: async () => {
-      await engine.close()
       await network.close()
     },
   }

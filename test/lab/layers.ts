@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto'
 import { createReadStream, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
-import { type Environment, run } from '../../src/engine/process.ts'
+import { type Environment, run, stream } from '../../src/engine/process.ts'
 import { type LayerMemory, readImage } from '../../src/images/archive.ts'
 import type { ImageContents } from '../../src/images/contents.ts'
 import { readLayer } from '../../src/images/layer.ts'
@@ -13,11 +13,12 @@ import { tar } from '../images/tar-writer.ts'
 /** An image by its name, with what its layers have in common with earlier ones. */
 export type ImageReader = (image: string) => Promise<ImageContents>
 
-/** @returns `undefined` where the engine keeps its layers in another way than overlay2's driver */
-export async function storeReader(env: Environment, memory: LayerMemory): Promise<ImageReader | undefined> {
+export async function imageReader(env: Environment): Promise<ImageReader> {
+  const memory: LayerMemory = new Map()
   const args = ['info', '--format', '{{.Driver}} {{.DockerRootDir}}']
   const [driver, root] = (await run({ program: 'docker', args, env })).stdout.trim().split(' ')
-  if (driver !== 'overlay2' || root === undefined) return undefined
+  if (driver !== 'overlay2' || root === undefined)
+    return (image) => readImage(stream({ program: 'docker', args: ['image', 'save', image], env }), memory)
   return async (image) => {
     const { digest, configuration } = configurationOf(root, image)
     const layers = chain(JSON.parse(configuration).rootfs.diff_ids ?? [])

@@ -4,8 +4,7 @@ import { createHash } from 'node:crypto'
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { type Environment, isDone, run } from '../../src/engine/process.ts'
-import { expectDone } from '../images/bases/debian.ts'
+import type { Builder } from './builder.ts'
 import type { Wishes } from './lacks.ts'
 import type { labFiles } from './trees.ts'
 import { type LabFile, wishedFiles } from './wished.ts'
@@ -16,7 +15,7 @@ export interface Making {
   readonly files: ReturnType<typeof labFiles>
   /** What a build must be told that is about a Dockerfile. */
   buildArgsFor(text: string): readonly string[]
-  readonly env: Environment
+  readonly builder: Builder
 }
 
 /** @returns the name of the image, which says what it was made of: a later run finds it */
@@ -61,19 +60,17 @@ async function made(
   family: string,
   text: string,
   content: string,
-  { buildArgsFor, env }: Omit<Making, 'files'>,
+  { buildArgsFor, builder }: Omit<Making, 'files'>,
   fill: (context: string) => void,
 ): Promise<string> {
   const digest = createHash('sha256').update(text).update(content).digest('hex').slice(0, 20)
   const image = `dockershift-lab/${family}:${digest}`
-  if (isDone(await run({ program: 'docker', args: ['image', 'inspect', image], env }))) return image
+  if (await builder.has(image)) return image
   const context = mkdtempSync(join(tmpdir(), 'dockershift-world-'))
   try {
     fill(context)
     writeFileSync(join(context, 'Dockerfile'), text)
-    const told = buildArgsFor(text).flatMap((one) => ['--build-arg', one])
-    const args = ['buildx', 'build', '--quiet', '--load', '--provenance=false', '--tag', image, ...told, context]
-    await expectDone({ program: 'docker', args, env })
+    await builder.make(image, context, buildArgsFor(text))
     return image
   } finally {
     rmSync(context, { recursive: true, force: true })

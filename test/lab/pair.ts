@@ -113,7 +113,7 @@ export class Pairs {
       }
       return { ...verdict('different', lines), ...figures }
     } finally {
-      for (const image of images) await this.lab.engine.remove(image)
+      for (const image of images) await this.lab.builder.remove(image)
     }
   }
 
@@ -123,7 +123,7 @@ export class Pairs {
     if (!faulty || after === original.dockerfile.text) return said
     const outcome = await this.build(original, after)
     if (outcome.status !== 'built') return said
-    await this.lab.engine.remove(outcome.image)
+    await this.lab.builder.remove(outcome.image)
     return { ...said, status: 'repaired' }
   }
 
@@ -135,7 +135,7 @@ export class Pairs {
     const prepared = this.lab.prepare(text, mentioned, wishes)
     // A rewrite may stand on another image.
     const buildContexts = await this.lab.contextsFor(new Dockerfile('Dockerfile', text), wishes)
-    return this.lab.engine.build({
+    return this.lab.builder.build({
       dockerfile: { text: prepared.text, name: 'Dockerfile' },
       context,
       buildArgs: prepared.buildArgs,

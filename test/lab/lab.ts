@@ -194,6 +194,7 @@ interface Trial {
   readonly verdict: Verdict
   readonly workers: readonly string[]
   readonly wishes: Wishes
+  readonly mendings: number
 }
 
 async function trial(text: string, used: readonly Transform[], had?: Wishes): Promise<Trial> {
@@ -210,7 +211,7 @@ async function trial(text: string, used: readonly Transform[], had?: Wishes): Pr
       .filter(({ name }) => workers.includes(name))
       .map(({ name, changes = [] }) => ({ transform: name, changes }))
     const verdict = await pairs.judge({ original, after, unsafe, declarations })
-    return { verdict, workers, wishes: original.wishes }
+    return { verdict, workers, wishes: original.wishes, mendings: original.mendings }
   } finally {
     rmSync(context, { recursive: true, force: true })
   }

@@ -13,9 +13,19 @@ export interface Wishes {
   readonly users: readonly string[]
   /** Packages of apt, with the version that is asked for: `name=1.2`. */
   readonly packages: readonly string[]
+  /** What downloads are whose names do not tell it: `tar` or `zip`. */
+  readonly downloads: readonly string[]
 }
 
-export const NOTHING: Wishes = { programs: [], paths: [], context: [], executables: [], users: [], packages: [] }
+export const NOTHING: Wishes = {
+  programs: [],
+  paths: [],
+  context: [],
+  executables: [],
+  users: [],
+  packages: [],
+  downloads: [],
+}
 
 type Kind = keyof Wishes
 
@@ -64,12 +74,16 @@ export function wishesAfter(output: string, had: Wishes): Wishes | undefined {
     executables: [],
     users: [],
     packages: [],
+    downloads: [],
   }
   const inTheWay = pathInTheWay(output)
   if (inTheWay !== undefined) return withoutPath(had, inTheWay)
   const copied = copiedSource(output)
   if (copied !== undefined) found[copied.kind].push(copied.path)
   else for (const line of lastWords(output)) signOf(line, found)
+  if (/not in gzip format|does not look like a tar archive|invalid (?:tar )?magic/.test(output))
+    found.downloads.push('tar')
+  if (/End-of-central-directory signature not found|unzip: short read/.test(output)) found.downloads.push('zip')
   let isNew = false
   const kinds = Object.keys(found) as readonly Kind[]
   const merged = kinds.map((kind) => {
@@ -84,18 +98,20 @@ export function wishesAfter(output: string, had: Wishes): Wishes | undefined {
 /** What a build makes itself, and finds there already. */
 function pathInTheWay(output: string): string | undefined {
   const said = lastWords(output).join('\n')
-  const [, path] = /(?:mkdir|ln): .*?['‘]?(\/[^\s'’:]+)['’]?: File exists/.exec(said) ?? []
+  const [, path] = /(?:mkdir|ln): .*?['‘]?([^\s'’:]+)['’]?: File exists/.exec(said) ?? []
   return path
 }
 
-/** What was wished for below a folder that the build makes itself comes from a download into it. */
-function withoutPath(had: Wishes, path: string): Wishes | undefined {
-  const isBelow = (wish: string): boolean => wish === path || wish.startsWith(`${path}/`)
-  const isProgram = (wish: string): boolean => path === `/usr/local/bin/${wish}`
+/** What was wished for below a folder that the build makes itself comes from what is called there, or from a download. */
+function withoutPath(had: Wishes, inTheWay: string): Wishes | undefined {
+  const path = inTheWay.replace(/^\//, '')
+  const plain = (wish: string): string => wish.replace(/^\//, '').replace(/\/$/, '')
+  const isBelow = (wish: string): boolean => plain(wish) === path || plain(wish).startsWith(`${path}/`)
+  const isProgram = (wish: string): boolean => path === `usr/local/bin/${wish}`
   if (!had.paths.some(isBelow) && !had.programs.some(isProgram)) return undefined
   const paths = had.paths.flatMap((wish) => {
     if (!isBelow(wish)) return [wish]
-    const rest = wish.slice(path.length + 1)
+    const rest = wish.replace(/^\//, '').slice(path.length + 1)
     return rest === '' ? [] : [rest]
   })
   return { ...had, paths: [...new Set(paths)], programs: had.programs.filter((wish) => !isProgram(wish)) }

@@ -10,7 +10,7 @@ import { gzipSync } from 'node:zlib'
 import { type Listening, listen } from '../images/bridge.ts'
 import { NOTHING, type Wishes } from './lacks.ts'
 import type { Index, Repository } from './repository.ts'
-import { download } from './trees.ts'
+import { download, fileNameOf } from './trees.ts'
 
 /** The authority that signs for every host; worlds trust it as soon as they have ca-certificates. */
 export function authority(folder: string): { readonly certificate: string; readonly key: string } {
@@ -119,8 +119,12 @@ async function answer(question: Question, response: ServerResponse): Promise<voi
   try {
     const bytes = await bytesAt(question)
     if (bytes === undefined) response.writeHead(404).end()
-    else
-      response.writeHead(200, { 'content-length': bytes.length, 'content-type': 'application/octet-stream' }).end(bytes)
+    else {
+      const name = fileNameOf(question.address)
+      const named = name === undefined ? {} : { 'content-disposition': `attachment; filename=${name}` }
+      const type = { 'content-length': bytes.length, 'content-type': 'application/octet-stream' }
+      response.writeHead(200, { ...type, ...named }).end(bytes)
+    }
   } catch (error) {
     response.writeHead(502).end(String(error))
   }

@@ -20,6 +20,8 @@ export interface Original {
   /** Its text and that of the rewrite, as far as it is known without a build context. */
   readonly mentioned: string
   readonly outcome: BuildOutcome
+  /** How often its world was mended. */
+  readonly mendings: number
 }
 
 export interface Pair {
@@ -47,7 +49,7 @@ export function isAtFault({ status }: Verdict): boolean {
 }
 
 /** A world is mended so many times. */
-const MOST_MENDINGS = 6
+const MOST_MENDINGS = 5
 
 const TAR_HEADER = 512
 
@@ -75,7 +77,7 @@ export class Pairs {
       const outcome = await this.build(world, dockerfile.text)
       const more = outcome.status === 'built' ? undefined : wishesAfter(outcome.output, wishes)
       const isLast = mendings === MOST_MENDINGS || performance.now() > end
-      if (more === undefined || isLast) return { ...world, outcome }
+      if (more === undefined || isLast) return { ...world, outcome, mendings }
       wishes = more
     }
   }
@@ -128,7 +130,7 @@ export class Pairs {
   }
 
   private async build(
-    { context, wishes, mentioned }: Omit<Original, 'outcome'>,
+    { context, wishes, mentioned }: Omit<Original, 'outcome' | 'mendings'>,
     text: string,
     cache: 'use' | 'ignore' = 'use',
   ): Promise<BuildOutcome> {

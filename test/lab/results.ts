@@ -14,6 +14,8 @@ export interface Outcome {
   /** The transforms that changed the file. */
   readonly workers: readonly string[]
   readonly verdict: Verdict
+  /** How often the world was mended before the original was built, or given up. */
+  readonly mendings: number
   /** The difference by itself: what is left of the file, and the transforms that make it. */
   readonly small?: { readonly text: string; readonly transforms: readonly string[] }
 }

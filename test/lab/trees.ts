@@ -26,14 +26,23 @@ export function download(address: URL, wishes: Wishes): Buffer {
   if (/\.(tar\.bz2|tbz2?)\b/.test(name)) return packed('bzip2', treeTar(tree))
   if (/\.(tar\.xz|txz)\b/.test(name)) return packed('xz', treeTar(tree))
   if (/\.tar$/.test(name)) return treeTar(tree)
-  if (/\.(tar\.gz|tgz)\b/.test(name) || /\/(tarball|archive)\//.test(path)) return gzipSync(treeTar(tree))
+  if (/\.(tar\.gz|tgz)\b/.test(name) || /\/(tarball|archive|tar\.gz)\//.test(path)) return gzipSync(treeTar(tree))
   if (/\.gz\b/.test(name)) return gzipSync(Buffer.from(LOGGING_SCRIPT))
   if (/\.deb\b/.test(name)) return debNamed(stem(file))
   if (/\.(asc|gpg|key|pem|crt|pub)\b/.test(name) || /gpg|key/i.test(path)) return Buffer.from(KEY)
   if (/\/releases?(\/|$)/.test(path) && /^api\./.test(address.hostname)) return Buffer.from(RELEASE)
   if (/\.(txt|md|list|repo|conf|cfg|ya?ml|json|xml|ini|sha\d+|md5|sig|patch|diff|html?)\b/.test(name))
     return Buffer.from(`# ${address.hostname}${path}\n`)
+  if (wishes.downloads.includes('zip')) return zip(treeEntries(tree, 'below its folder'))
+  if (wishes.downloads.includes('tar')) return gzipSync(treeTar(tree))
   return Buffer.from(LOGGING_SCRIPT)
+}
+
+/** The name that a forge gives an archive, which differs from the address's. */
+export function fileNameOf(address: URL): string | undefined {
+  const path = decodeURIComponent(address.pathname)
+  const [, ending] = /\/archive\/.*(\.tar\.gz|\.zip)$/.exec(path) ?? []
+  return ending === undefined ? undefined : `${folderOf(path, '')}${ending}`
 }
 
 const RELEASE = `${JSON.stringify({ tag_name: 'v1.0.0', name: '1.0.0', assets: [{ browser_download_url: 'https://downloads.example.com/lab-1.0.0.tar.gz' }] }, undefined, 2)}\n`

@@ -358,6 +358,8 @@ clone() {
   [ -z "$(ls -A "$folder" 2> /dev/null)" ] || [ -d $here/wished ] || fail "destination path '$folder' already exists" 128
   mkdir -p "$folder/.git" && cp -r $here/tree/. "$folder" && echo "$1" > "$folder/.git/HEAD"
   grant "$folder"
+  # A wish may begin with the clone's own name.
+  [ ! -d "$here/wished/$folder" ] || cp -rnp "$here/wished/$folder/." "$folder"
 }
 
 made() {

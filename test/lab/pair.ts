@@ -105,12 +105,12 @@ export class Pairs {
         images.push(again.image)
         const same = await this.lab.read(again.image)
         const itself = compareImages(one, same)
-        const noise = new Set(
-          pair.unsafe ? await this.starts(before.image, again.image, itself, [one, same]) : labels(itself),
-        )
-        const left = pair.unsafe
-          ? lines.filter((line) => !noise.has(line))
-          : lines.filter((line) => !noise.has(line.split(' :: ')[0]!))
+        const own = pair.unsafe
+          ? await this.starts(before.image, again.image, itself, [one, same])
+          : await this.differences(itself, before.image, again.image)
+        const what = (line: string): string => (pair.unsafe ? line : line.split(' :: ')[0]!)
+        const noise = new Set(own.map(what))
+        const left = lines.filter((line) => !noise.has(what(line)))
         return { ...(left.length === 0 ? verdict('noisy', lines) : verdict('different', left)), ...figures }
       }
       return { ...verdict('different', lines), ...figures }
@@ -153,9 +153,10 @@ export class Pairs {
     const [one, other] = [await this.calls(before), await this.calls(after)]
     const first = one.findIndex((call, i) => call !== other[i])
     const at = first < 0 ? one.length : first
-    return lines.map((line) =>
-      line.includes('/lab/calls') ? `${line} :: call ${at + 1}: ${one[at] ?? 'none'} -> ${other[at] ?? 'none'}` : line,
-    )
+    // The programs of a pipe are called in whichever order they come up.
+    const aspect = isSame(one.toSorted(), other.toSorted()) ? 'order' : 'calls'
+    const told = `changed /lab/calls (${aspect}) :: call ${at + 1}: ${one[at] ?? 'none'} -> ${other[at] ?? 'none'}`
+    return lines.map((line) => (line.includes('/lab/calls') ? told : line))
   }
 
   private async calls(image: string): Promise<readonly string[]> {
@@ -194,6 +195,10 @@ function labels({ differences }: ImageComparison): readonly string[] {
       ? `${difference.change} /${difference.path}${difference.change === 'changed' ? ` (${difference.aspects.join(', ')})` : ''}`
       : `configuration ${difference.field}: ${JSON.stringify(difference.before)} -> ${JSON.stringify(difference.after)}`,
   )
+}
+
+function isSame(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((call, i) => call === other[i])
 }
 
 function figuresOf({ before, after }: ImageComparison): Pick<Verdict, 'bytes' | 'layers'> {

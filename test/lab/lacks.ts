@@ -51,6 +51,7 @@ const SIGNS: readonly (readonly [pattern: RegExp, kind: Kind, ending?: '/' | 'pa
   [/can't cd to ([^\s:]+)/, 'paths', '/'],
   [/cd: ([^\s:]+): No such file/, 'paths', '/'],
   [/cannot find or open ([^\s,]+),/, 'paths'],
+  [/cannot open ([^\s:]+): No such file$/, 'paths'],
   [/alternative path (\S+) doesn't exist/, 'paths'],
   [/\(child\): (\w+): Cannot exec/, 'programs'],
   [/["'‘]([^"'’]+)["'’]: (?:No such file|Not a directory)/i, 'paths'],
@@ -141,9 +142,9 @@ function lastWords(output: string): readonly string[] {
   const whole = output
     .split('\n')
     .filter((line) => step !== undefined && line.startsWith(`${step} `) && NOT_THERE.test(line))
-  const refused = /process "[\s\S]*$|runc run failed:.*/.exec(output)?.[0] ?? ''
+  const refused = /^ERROR: failed to [\s\S]*$/m.exec(output)?.[0].slice(0, 2000) ?? ''
   const lines = [...said.split('\n'), ...whole]
-  return [...lines.map((line) => line.replace(/^(#\d+ )?\d+\.\d+ ?/, '').trim()), refused.slice(0, 2000)]
+  return [...lines.map((line) => line.replace(/^(#\d+ )?\d+\.\d+ ?/, '').trim()), ...refused.split('\n')]
 }
 
 function signOf(line: string, found: Record<Kind, string[]>): void {

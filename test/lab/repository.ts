@@ -74,7 +74,7 @@ export function repositoryOf(
       .map((name) => (named.has(name) || real.has(name) ? index.get(name)! : leaf(index.get(name)!)))
     const provided = new Set(known.flatMap(({ relations }) => (relations.Provides ?? '').split(',').map(firstWord)))
     const unknown = [...wanted].flatMap(([name, versions]) => [
-      ...(index.has(name) || (provided.has(name) && !wishes.packages.includes(name)) ? [] : [madeUp(name, '1.0')]),
+      ...(index.has(name) || (provided.has(name) && !wishes.packages.includes(name)) ? [] : [madeUp(name, LATEST)]),
       ...[...versions].map((version) => madeUp(name, version)),
     ])
     return [...known, ...unknown]
@@ -123,6 +123,9 @@ function firstWord(text: string): string {
 const BUNDLE = '/etc/ssl/certs/ca-certificates.crt'
 
 const ALWAYS = ['make', 'gcc', 'g++', 'git', 'build-essential', 'gnupg', 'python3', 'perl', 'openssh-client']
+
+/** Newer than what a real package says that it breaks. */
+const LATEST = '1000.0'
 
 function madeUp(name: string, version: string): Package {
   return {

@@ -126,6 +126,9 @@ pip() {
   cut '-r --requirement -c --constraint -i --index-url --extra-index-url -f --find-links -t --target -e --editable --trusted-host --timeout --default-timeout --cache-dir --proxy --prefix --root --retries --cert --log --src -d --dest -w --wheel-dir --progress-bar --global-option --install-option --no-binary --only-binary --platform --python-version --implementation --abi --upgrade-strategy' "$@"
   plain=$(echo "$options" | sed 's/ --no-cache-dir / /g; s/ --no-cache / /g')
   note "$me" "$verb" "$plain" "$operands"
+  [ "$verb" != show ] || for name in $operands; do
+    printf 'Name: %s\nVersion: %s\n' "$name" "$(sed 's/.*==//' "/usr/local/lib/lab/pip/$name" 2> /dev/null)"
+  done
   [ "$verb" = install ] || return 0
   names=$operands
   case $options in *' -r '* | *' --requirement '*)

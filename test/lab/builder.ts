@@ -14,6 +14,19 @@ export interface Builder {
   make(name: string, context: string, buildArgs: readonly string[]): Promise<void>
   has(image: string): Promise<boolean>
   remove(image: string): Promise<void>
+  ask(question: Question): Promise<Answer>
+}
+
+/** Of Docker's Engine API. */
+export interface Question {
+  readonly method: 'GET' | 'POST' | 'DELETE'
+  readonly path: string
+  readonly body?: unknown
+}
+
+export interface Answer {
+  readonly status: number
+  readonly bytes: Buffer
 }
 
 /** buildx without docker's client in front of it; what is no build is asked of the daemon's socket. */
@@ -44,10 +57,11 @@ export async function openBuilder(env: Environment): Promise<Builder | undefined
       const made = await buildx(name, ['--quiet', ...buildArgs.flatMap((one) => ['--build-arg', one]), context])
       if (!isDone(made)) throw new Error(`${name} cannot be made: ${made.stderr}`)
     },
-    has: async (image) => (await ask(socket, 'GET', `/images/${image}/json`)) === 200,
+    has: async (image) => (await ask(socket, { method: 'GET', path: `/images/${image}/json` })).status === 200,
     remove: async (image) => {
-      await ask(socket, 'DELETE', `/images/${image}?force=1`)
+      await ask(socket, { method: 'DELETE', path: `/images/${image}?force=1` })
     },
+    ask: (question) => ask(socket, question),
   }
 }
 
@@ -65,12 +79,15 @@ async function buildxPath(env: Environment): Promise<string | undefined> {
   return stdout.trim() === '' ? undefined : stdout.trim()
 }
 
-/** @returns the status of the daemon's answer */
-function ask(socketPath: string, method: string, path: string): Promise<number> {
+function ask(socketPath: string, { method, path, body }: Question): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const asked = request({ socketPath, method, path }, (answer) => {
-      answer.resume().once('end', () => resolve(answer.statusCode ?? 0))
+    const headers = body === undefined ? {} : { 'content-type': 'application/json' }
+    const asked = request({ socketPath, method, path, headers }, (answer) => {
+      const parts: Buffer[] = []
+      answer.on('data', (part: Buffer) => parts.push(part))
+      answer.once('error', reject)
+      answer.once('end', () => resolve({ status: answer.statusCode ?? 0, bytes: Buffer.concat(parts) }))
     })
-    asked.once('error', reject).end()
+    asked.once('error', reject).end(body === undefined ? undefined : JSON.stringify(body))
   })
 }

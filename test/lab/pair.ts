@@ -183,8 +183,8 @@ export class Pairs {
     [one, other]: readonly [ImageContents, ImageContents],
   ): Promise<readonly string[]> {
     if (comparison.differences.length + comparison.declared.length === 0) return []
-    const { env } = this.lab
-    const [first, second] = [await startImage(before, env), await startImage(after, env)]
+    const { builder } = this.lab
+    const [first, second] = await Promise.all([startImage(before, builder), startImage(after, builder)])
     return startDifferences(first, second, one.configuration, other.configuration)
   }
 }

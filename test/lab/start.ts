@@ -1,7 +1,8 @@
 // Starts an image, and says what came of it: what was called, as whom, under which process, and whether it ends when asked to.
 
-import { type Environment, run } from '../../src/engine/process.ts'
+import { setTimeout as pause } from 'node:timers/promises'
 import type { ImageConfiguration } from '../../src/images/contents.ts'
+import type { Answer, Builder } from './builder.ts'
 
 /** A call that a stand-in saw. */
 interface Call {
@@ -22,35 +23,62 @@ export interface Start {
   readonly obeys: boolean
 }
 
-/** After so many milliseconds what starts has started. */
-const STARTED = 1_500
+/** A program that has started is left alone for so many milliseconds; one that does not say so has so many times of them. */
+const STARTED = 1_000
+const PATIENCE = 12
 
-export async function startImage(image: string, env: Environment): Promise<Start> {
-  const docker = async (...args: readonly string[]): Promise<string> => {
-    const { stdout, stderr } = await run({ program: 'docker', args, env }, { timeoutMs: 60_000 })
-    return stdout + stderr
-  }
-  const container = (await docker('create', '--network', 'none', '--env', 'LAB_START=1', image)).trim()
+/** So many seconds has a program that is asked to end. */
+const ENDING = 8
+
+export async function startImage(image: string, { ask }: Builder): Promise<Start> {
+  const container = { Image: image, Env: ['LAB_START=1'], HostConfig: { NetworkMode: 'none' } }
   const failed = { running: false, calls: [], first: '', obeys: false }
-  if (!/^[0-9a-f]{64}$/.test(container)) return { ...failed, said: container.split('\n').at(-1) ?? '' }
+  const created = json(await ask({ method: 'POST', path: '/containers/create', body: container }))
+  if (typeof created.Id !== 'string') return { ...failed, said: String(created.message) }
+  const path = `/containers/${created.Id}`
+  const state = async (): Promise<Record<string, unknown>> =>
+    json(await ask({ method: 'GET', path: `${path}/json` })).State as Record<string, unknown>
+  const logs = async (): Promise<string> =>
+    textOf((await ask({ method: 'GET', path: `${path}/logs?stdout=1&stderr=1` })).bytes)
   try {
-    const started = await docker('start', container)
-    await new Promise((done) => setTimeout(done, STARTED))
-    const running = (await docker('inspect', '--format', '{{.State.Running}}', container)).trim() === 'true'
-    const said = await docker('logs', container)
-    const lines = (said || started).trim().split('\n')
-    await docker('stop', '--time', '3', container)
-    const code = (await docker('inspect', '--format', '{{.State.ExitCode}}', container)).trim()
+    const started = await ask({ method: 'POST', path: `${path}/start` })
+    if (started.status >= 400) return { ...failed, said: String(json(started).message).slice(0, 300) }
+    for (let waited = 0; waited < PATIENCE; waited++) {
+      await pause(STARTED)
+      if ((await state()).Running !== true || FIRST.test(await logs())) break
+    }
+    await pause(STARTED)
+    const running = (await state()).Running === true
+    const lines = (await logs()).trim().split('\n')
+    await ask({ method: 'POST', path: `${path}/stop?t=${ENDING}` })
+    const code = (await state()).ExitCode
     return {
       running,
       said: lines.slice(-2).join(' / ').slice(0, 300),
       calls: lines.flatMap(callIn),
-      first: lines.flatMap((line) => /^first process (.*)$/.exec(line)?.[1] ?? []).at(-1) ?? '',
-      obeys: running && code !== '137',
+      first: lines.flatMap((line) => FIRST.exec(line)?.[1] ?? []).at(-1) ?? '',
+      obeys: running && code !== 137,
     }
   } finally {
-    await docker('rm', '--force', container)
+    await ask({ method: 'DELETE', path: `${path}?force=1` })
   }
+}
+
+const FIRST = /^first process (.*)$/m
+
+function json({ bytes }: Answer): Record<string, unknown> {
+  return JSON.parse(bytes.toString('utf8'))
+}
+
+/** What a container said: each part behind a header of eight bytes, of which the last four tell its length. */
+function textOf(bytes: Buffer): string {
+  const parts: Buffer[] = []
+  for (let at = 0; at + 8 <= bytes.length; ) {
+    const end = at + 8 + bytes.readUInt32BE(at + 4)
+    parts.push(bytes.subarray(at + 8, end))
+    at = end
+  }
+  return Buffer.concat(parts).toString('utf8')
 }
 
 function callIn(line: string): readonly Call[] {

@@ -257,7 +257,7 @@ const GROUNDS: Readonly<Record<World['family'], readonly string[]>> = {
     ...DEBIAN,
     ...APT,
     // What Debian has of these wants services and packages that were set up in earnest.
-    `RUN for program in /usr/bin/apt-key /usr/sbin/service /usr/sbin/update-rc.d /usr/sbin/invoke-rc.d /usr/sbin/dpkg-reconfigure; do ln -sf /usr/lib/lab/stand-in $program; done`,
+    `RUN for program in /usr/bin/apt-key /usr/bin/localedef /usr/sbin/service /usr/sbin/update-rc.d /usr/sbin/invoke-rc.d /usr/sbin/dpkg-reconfigure; do ln -sf /usr/lib/lab/stand-in $program; done`,
   ],
   rpm: [
     ...DEBIAN,

@@ -213,6 +213,6 @@ function tail({ output }: BuildOutcome): readonly string[] {
   return output
     .trim()
     .split('\n')
-    .filter((line) => line.trim() !== '' && !/^ ?(\S{0,6} )?- [A-Z]\w+: /.test(line))
+    .filter((line) => line.trim() !== '' && !/^ ?(\S{0,6} )?- [A-Z]\w+: |^ +\d+ \| /.test(line))
     .slice(-24)
 }

@@ -22,6 +22,7 @@ const MOVING = new Set([
   'apt-update-with-install',
   'apt-remove-lists',
   'package-cache-clean',
+  'archive-join',
 ])
 
 /** What cleanup transforms may add to the calls. */
@@ -39,7 +40,7 @@ function withoutNpm(call: string): string {
   return call.startsWith('rm -rf') ? NPM_FOLDERS.reduce((text, one) => text.replace(one, ''), call) : call
 }
 
-const PROGRAMS = ['apt-get', 'mkdir', 'chown', 'ln', 'useradd', 'rm', 'curl', 'npm', 'touch', 'cp']
+const PROGRAMS = ['apt-get', 'mkdir', 'chown', 'ln', 'useradd', 'rm', 'curl', 'npm', 'touch', 'cp', 'tar', 'make']
 
 let folder: string
 
@@ -109,6 +110,7 @@ const COMMANDS = [
   'rm /tmp/a.tgz',
   'rm -rf /var/lib/apt/lists/*',
   'curl -o /tmp/a.tgz http://x/a.tgz',
+  'tar xf /tmp/a.tgz',
   'npm ci',
   'touch /srv/b',
   'cp a b',
@@ -158,6 +160,28 @@ const COMMANDS = [
   'echo a | while read A; do mkdir -p /srv/a; done',
   'read A < /dev/null || mkdir -p /srv/a',
   'return 0',
+]
+
+/** The way of an archive, in the folder that it is downloaded to and in others. */
+const OF_ARCHIVES = [
+  ...Array(3).fill('curl -o a-1.tgz http://x/a-1.tgz'),
+  ...Array(3).fill('tar xf a-1.tgz'),
+  ...Array(3).fill('rm -r a-1.tgz'),
+  ...Array(3).fill('cd sub'),
+  'cd ./sub/',
+  'cd "$PWD/sub"',
+  'cd /tmp',
+  'cd sub && cd ..',
+  'make a-1',
+  'rm -rf /srv/a-1',
+  'A=1',
+  'export A=2',
+  'exit 0',
+  '(cd sub && make a-1)',
+  'false',
+  'umask 077',
+  '. /dev/null',
+  'true || make a-1',
 ]
 
 /** What only some shells know. */
@@ -263,6 +287,7 @@ it('finds the transforms', () => {
 describe.each([...SHELLS, MKSH])('in $name', (shell) => {
   describe.each([
     ['what all shells know', 'debian:bookworm-slim', COMMANDS],
+    ['the way of an archive', 'debian:bookworm-slim', OF_ARCHIVES],
     ...(shell === MKSH
       ? []
       : ([

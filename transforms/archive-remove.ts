@@ -1,18 +1,17 @@
 // Deletes a downloaded archive in the RUN that extracted it, where nothing names it later.
 
+import { ARCHIVE_ENDINGS, downloadedArchive, extractsArchive, plainText } from '../src/analysis/filesystem/downloads.ts'
 import { append, behindMember } from '../src/dockerfile/edit/chain.ts'
 import { onlyList } from '../src/dockerfile/edit/removal.ts'
 import type { Dockerfile } from '../src/dockerfile/model/dockerfile.ts'
 import { mounted } from '../src/dockerfile/model/mounts.ts'
 import type { Refusal } from '../src/dockerfile/model/refusal.ts'
 import { unbroken } from '../src/dockerfile/model/script.ts'
-import type { Command, Word } from '../src/dockerfile/model/shell.ts'
+import type { Command } from '../src/dockerfile/model/shell.ts'
 import { type Fix, insertion } from '../src/dockerfile/model/span.ts'
 import { type Change, wholeGroups } from '../src/dockerfile/model/together.ts'
-import { type Given, readArguments } from '../src/dockerfile/read/arguments.ts'
 import { firstMove } from '../src/dockerfile/read/leaks.ts'
 import { variableNames } from '../src/dockerfile/read/variables.ts'
-import { CURL, TAR, UNZIP, WGET } from '../src/knowledge/packages/grammars/downloads.ts'
 import { type Run, runs, sudoOf } from '../src/transform/runs.ts'
 import { mentions, type Transform } from '../src/transform/transform.ts'
 
@@ -103,10 +102,10 @@ function removals(all: readonly Archive[]): readonly string[] {
 function archives(dockerfile: Dockerfile, run: Run): readonly (Archive | Refusal | string)[] {
   const { commands } = run.script
   return commands.flatMap((download, i) => {
-    const word = downloaded(download)
+    const word = downloadedArchive(download)
     if (word === undefined || mounted(run.instruction, word.startsWith('/') ? word : '/')) return []
     const later = commands.slice(i + 1)
-    const extraction = later.find((command) => extracts(command, word))
+    const extraction = later.find((command) => extractsArchive(command, word))
     const others = later.filter((command) => command !== extraction)
     if (
       extraction === undefined ||
@@ -134,7 +133,7 @@ function judged({ script }: Run, word: string, download: Command, extraction: Co
     return `the script sets a variable in the name of ${word} itself`
   const sudo = sudoOf(download)
   if (sudo === undefined) return `${word} belongs to the user that sudo names`
-  const written = extraction.words.find((one) => plain(one) === word)?.text ?? word
+  const written = extraction.words.find((one) => plainText(one) === word)?.text ?? word
   const archive = { path: written, sudo, members: undefined }
   if (word.startsWith('/')) return archive
   if (!download.top || !extraction.top || firstMove(commands.slice(from, to)) !== undefined)
@@ -150,80 +149,6 @@ function mayAssign({ name, words, assigned }: Command, variable: string): boolea
     assigned.some((one) => one.name === variable) ||
     ['read', 'unset', 'eval', '.', 'source', 'getopts', 'mapfile'].includes(name ?? '') ||
     words.some(({ text }) => text.startsWith(`${variable}=`))
-  )
-}
-
-/** A word without the quotes around all of it. */
-function plain({ value, text }: Pick<Word, 'value' | 'text'>): string {
-  return value ?? (text.length > 1 && text.startsWith('"') && text.endsWith('"') ? text.slice(1, -1) : text)
-}
-
-/** The file that a command downloads to, as written; only a plain literal. */
-function downloaded(command: Command): string | undefined {
-  const path = command.name === 'curl' ? fileOfCurl(command) : command.name === 'wget' ? fileOfWget(command) : undefined
-  return path !== undefined && isPlainArchive(path) ? path : undefined
-}
-
-function fileOfCurl({ words, redirects }: Command): string | undefined {
-  const { given, operands } = readArguments(words.slice(1), CURL)
-  const says = (...names: readonly string[]): boolean =>
-    given.some((one) => one.names.some((name) => names.includes(name)))
-  // In another folder, under a name that the server gives, or several files.
-  if (says('--output-dir', '-J', '--remote-header-name', '--remote-name-all', '-:', '--next', '-K', '--config'))
-    return undefined
-  const outputs = given.filter(({ names }) => names.includes('-o') || names.includes('--output'))
-  if (outputs.length > 0) return outputs.length === 1 ? valueOf(outputs[0]!) : undefined
-  const [redirect] = redirects
-  if (says('-O', '--remote-name')) return nameInAddress(operands)
-  return redirect?.target === undefined ? undefined : plain(redirect.target)
-}
-
-/** The value of an option, with its variables. */
-function valueOf({ value, valueWords }: Given<Word>): string | undefined {
-  const [word] = valueWords
-  return value ?? (word === undefined ? undefined : plain(word))
-}
-
-/** wget names the file after the address when nothing else is said. */
-function fileOfWget({ words }: Command): string | undefined {
-  const { given, operands } = readArguments(words.slice(1), WGET)
-  const lastOf = (...names: readonly string[]): string | undefined | null => {
-    const last = given.findLast((one) => one.names.some((name) => names.includes(name)))
-    return last === undefined ? null : valueOf(last)
-  }
-  const output = lastOf('-O', '--output-document')
-  if (output !== null) return output
-  const isPlain = [
-    ['-P', '--directory-prefix'],
-    ['-i', '--input-file'],
-    ['-r', '--recursive'],
-    ['-m', '--mirror'],
-  ].every((names) => lastOf(...names) === null)
-  return isPlain && lastOf('-x', '--force-directories', '--content-disposition') === null
-    ? nameInAddress(operands)
-    : undefined
-}
-
-/** The last part of the one address. */
-function nameInAddress(operands: readonly Word[]): string | undefined {
-  const [only, ...others] = operands
-  const address = only === undefined ? undefined : plain(only)
-  if (address === undefined || others.length > 0 || !/^(?:http|ftp)/.test(address) || /[?#[\]]/.test(address))
-    return undefined
-  return address.slice(address.lastIndexOf('/') + 1)
-}
-
-const ENDINGS = ['.tar', '.tar.gz', '.tgz', '.tar.bz2', '.tbz2', '.tar.xz', '.txz', '.tar.zst', '.zip']
-
-/** A literal, but for variables as they are. */
-function isPlainArchive(path: string): boolean {
-  const literal = variableNames(path).reduce(
-    (rest, name) => rest.replace(`\${${name}}`, 'x').replace(`$${name}`, 'x'),
-    path,
-  )
-  return (
-    ENDINGS.some((ending) => path.endsWith(ending)) &&
-    [...literal].every((c) => c > ' ' && !'$`"\'\\*?[]{}()<>|&;#~!'.includes(c))
   )
 }
 
@@ -252,27 +177,6 @@ function baseOf(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1)
 }
 
-function extracts({ name, words }: Command, path: string): boolean {
-  if (name === 'unzip') return words.some((word) => plain(word) === path) && !onlyLooks(words)
-  if (name !== 'tar' && name !== 'bsdtar') return false
-  const [, first] = words
-  // The letters of a first word without a dash are options, whose values follow behind it.
-  const letters = first?.value !== undefined && !first.value.startsWith('-') ? [...first.value] : []
-  const { given } = readArguments(words.slice(letters.length > 0 ? 2 : 1), TAR)
-  const says = (letter: string, ...long: readonly string[]): boolean =>
-    letters.includes(letter) ||
-    given.some(({ names }) => names.some((one) => one === `-${letter}` || long.includes(one)))
-  const isIt = words.some((word) => plain(word) === path) || given.some((one) => valueOf(one) === path)
-  return isIt && says('x', '--extract', '--get') && !says('c', '--create')
-}
-
-/** `unzip -l`, `-t`, `-v`, `-z` and `-Z` tell what is in an archive. */
-function onlyLooks([, ...words]: readonly Word[]): boolean {
-  return readArguments(words, UNZIP).given.some(({ names }) =>
-    names.some((name) => ['-l', '-t', '-v', '-z', '-Z'].includes(name)),
-  )
-}
-
 const TAKING = new Set(['rm', 'mv', 'cp', 'unlink', 'shred', 'find', 'xargs', 'rename'])
 
 /** Whether a command deletes or moves the file: by its name, by a folder that it lies in, or by what cannot be told. */
@@ -291,7 +195,7 @@ function mayTake({ name, words }: Command, path: string): boolean {
 function folderAt(dockerfile: Dockerfile, { script, instruction }: Run, index: number): string | undefined {
   const cd = script.commands.slice(0, index).findLast(({ name }) => name === 'cd' || name === 'pushd')
   if (cd === undefined) return dockerfile.settings(instruction).workdir ?? undefined
-  return cd.words[1] === undefined ? undefined : plain(cd.words[1])
+  return cd.words[1] === undefined ? undefined : plainText(cd.words[1])
 }
 
 /** Whether a command deletes a folder with all that lies in it, by its whole name or by the last part of it. */
@@ -299,7 +203,7 @@ function deletes({ name, words }: Command, folder: string | undefined): boolean 
   if (name !== 'rm' || folder === undefined) return false
   const path = withoutSlash(folder)
   return words.slice(1).some((word) => {
-    const gone = withoutSlash(plain(word))
+    const gone = withoutSlash(plainText(word))
     return gone === path || path.startsWith(`${gone}/`) || gone === baseOf(path)
   })
 }
@@ -316,11 +220,11 @@ function isNamedLater(dockerfile: Dockerfile, run: Run, path: string): boolean {
   // Of a name with variables what is literal may stand beside other spellings of them.
   const parts = baseOf(path)
     .split(/\$\{?\w+\}?/)
-    .filter((part) => part.length >= LITERAL && !ENDINGS.includes(part))
+    .filter((part) => part.length >= LITERAL && !ARCHIVE_ENDINGS.includes(part))
   const isIn = path.includes('$') ? parts.length === 0 || parts.some((part) => later.includes(part)) : false
   return (
     isIn ||
     later.includes(baseOf(path)) ||
-    ENDINGS.some((ending) => path.endsWith(ending) && later.includes(`*${ending}`))
+    ARCHIVE_ENDINGS.some((ending) => path.endsWith(ending) && later.includes(`*${ending}`))
   )
 }

@@ -10,6 +10,7 @@ import aptNoInstallRecommends from './apt-no-install-recommends.ts'
 import aptRemoveLists from './apt-remove-lists.ts'
 import aptSignedBy from './apt-signed-by.ts'
 import aptUpdateWithInstall from './apt-update-with-install/index.ts'
+import archiveJoin from './archive-join/index.ts'
 import archiveRemove from './archive-remove.ts'
 import archiveStage from './archive-stage.ts'
 import baseImage from './base-image.ts'
@@ -84,6 +85,7 @@ export const transforms: readonly Transform[] = [
   copyInsteadOfAdd,
   sudoRemove,
   aptUpdateWithInstall,
+  archiveJoin,
   runJoinCleanup,
   apkNoCache,
   aptAssumeYes,

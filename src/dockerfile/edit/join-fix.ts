@@ -6,9 +6,10 @@ import { commentsBetween } from '../model/sections.ts'
 import type { Tail } from '../model/shell.ts'
 import { deletion, type Edit, type Fix, insertion } from '../model/span.ts'
 import { onLines, operatorBehind } from './chain.ts'
+import type { Containment } from './containment.ts'
 import { hangingList, shifted } from './hanging-lists.ts'
 import { brokenUp, endColumn, type Member, membersOf, type Styles } from './members.ts'
-import { blanksAt, breaksOf, lineBreak, lineStart, type Operator, placeBehind, styleOf } from './style.ts'
+import { blanksAt, breaksOf, columnBehind, lineStart, type Operator, placeBehind, styleOf } from './style.ts'
 
 /** Two RUNs that become one, and how. */
 export interface Join {
@@ -18,6 +19,8 @@ export interface Join {
   readonly operator: Operator
   /** Where the second script starts, when its `set` is left out. */
   readonly from: number
+  /** How each of them keeps to itself what it changes in the shell. */
+  readonly held: { readonly first: Containment | undefined; readonly second: Containment | undefined }
   /** Where the words of its first command begin that go behind the last words of the first script. */
   readonly words: number | undefined
 }
@@ -39,20 +42,28 @@ export function joinFixes(dockerfile: Dockerfile, group: readonly Join[], commen
 }
 
 /** The line that a RUN ends in moves: none of its blanks come along. */
-function withoutBlanks({ text }: Dockerfile, { second, tail }: Join): readonly Edit[] {
+function withoutBlanks({ text }: Dockerfile, { second, tail, held }: Join): readonly Edit[] {
   const last = second.list.at(-1)
   if (last === undefined || tail?.repeated === false) return []
   const span = placeBehind(text, second.place(last.end - 1) + 1)
+  if (isSubshell(held.second)) return [{ span, text: ')' }]
   return span.start === span.end ? [] : [deletion(span)]
 }
 
+function isSubshell(held: Containment | undefined): boolean {
+  return held?.kind === 'subshell'
+}
+
 function joinFix(dockerfile: Dockerfile, join: Join, isFirst: boolean, above: boolean, style: Styles): Fix {
-  const { first, second, tail, operator, words } = join
+  const { first, second, tail, operator, words, held } = join
   const from = words ?? join.from
   const members = membersOf(first).slice(0, tail === undefined ? undefined : -tail.elements.length)
   const start = first.place(members.at(-1)!.element.end - 1) + 1
   const end = second.place(from)
-  const column = endColumn(dockerfile, first, members, style)
+  const column = isSubshell(held.first)
+    ? columnBehind(style(operator), operator) + first.text.length + '()'.length
+    : endColumn(dockerfile, first, members, style)
+  const back = held.first?.kind === 'back' ? [held.first.command] : []
   const { eol } = dockerfile.reading
   const heads = above ? headsOf(dockerfile, join) : []
   const kept = commentsBetween(dockerfile, { start, end }, second.instruction.line.comments)
@@ -60,21 +71,24 @@ function joinFix(dockerfile: Dockerfile, join: Join, isFirst: boolean, above: bo
     .map((comment) => `${style(operator).indent}${comment}${eol}`)
   const seam =
     words === undefined
-      ? lineBreak(dockerfile, style(operator), operator, column)
+      ? onLines(dockerfile, style(operator), operator, ['', ...back, ''], column)
       : betweenWords(dockerfile, join, members.at(-1)!, words, {
           column: kept.length > 0 ? WIDEST : column,
           indent: isFirst && members.length === 1 ? '' : style(operator).indent,
         })
-  const newline = seam.indexOf('\n') + 1
+  const newline = seam.lastIndexOf('\n') + 1
+  const [closed, opened] = [held.first, held.second].map(isSubshell)
+  const text = `${closed ? ')' : ''}${seam.slice(0, newline)}${kept.join('')}${seam.slice(newline)}${opened ? '(' : ''}`
   const others = membersOf(second).filter(({ element }) => element.end > from)
   return [
     ...(heads.length > 0 ? [headsEdit(dockerfile, join, heads)] : []),
-    ...(isFirst ? brokenUp(dockerfile, first, members, style) : []),
-    { span: { start, end }, text: seam.slice(0, newline) + kept.join('') + seam.slice(newline) },
-    ...brokenUp(dockerfile, second, others, style),
+    ...(isFirst && closed ? [insertion(first.place(first.list[0]!.start), '(')] : []),
+    ...(isFirst && !closed ? brokenUp(dockerfile, first, members, style) : []),
+    { span: { start, end }, text },
+    ...(opened ? [] : brokenUp(dockerfile, second, others, style)),
     ...movedIn(dockerfile, second, end, {
       indent: style(operator).indent,
-      column: seam.length - newline,
+      column: seam.length - newline + (opened ? 1 : 0),
       list: listIndent(dockerfile, join, members.at(-1)!),
     }),
     ...(tail === undefined || tail.repeated ? [] : tailEdit(dockerfile, join, tail, others, style)),

@@ -10,6 +10,7 @@ import type { Fix } from '../model/span.ts'
 import { variable } from '../model/stages.ts'
 import { treeOf } from '../read/shell-tree.ts'
 import { errexitOf, isPlain, operatorBehind, operatorMissing } from './chain.ts'
+import { behindSameFolder, type Containment } from './containment.ts'
 import { type Join, joinFixes } from './join-fix.ts'
 import { isPlaceholder } from './placeholders.ts'
 import type { Operator } from './style.ts'
@@ -24,6 +25,8 @@ export interface JoinOptions {
   readonly whole?: boolean
   /** What becomes of the cleanup at the end of the first; or why the two must stay apart. */
   tailOf(first: Script, second: Script): Tail | string | undefined
+  /** How what a script changes in its shell is kept from those that come behind it; without it such scripts stay apart. */
+  contained?(script: Script): Containment | undefined
   /** Where, in the command that would come behind another one, begins what that can do as well; of these scripts, one behind the other. */
   behindWords?(last: Element, next: Element, scripts: readonly Script[]): number | undefined
 }
@@ -73,7 +76,7 @@ function joinOf(
   a: Instruction,
   b: Instruction,
   group: readonly Script[],
-  { acrossSections = false, tailOf, behindWords }: JoinOptions,
+  { acrossSections = false, contained, tailOf, behindWords }: JoinOptions,
 ): Join | string {
   const reason = separate(dockerfile, a, b) ?? commentBetween(dockerfile, a, b, acrossSections)
   if (reason !== undefined) return reason
@@ -93,13 +96,15 @@ function joinOf(
   const doubt = tail === undefined ? undefined : doubtAbout(dockerfile, first, second, tail)
   if (doubt !== undefined) return doubt
   const kept = tail === undefined ? first : withoutTail(first, tail)
-  const how = operatorBetween(kept, second)
+  const held = { first: contained?.(first), second: contained?.(second) }
+  const how = operatorBetween(kept, second, held)
   if (typeof how === 'string') return how
   const last = kept.list.at(-1)?.elements.at(-1)
   const next = second.list.find(({ start }) => start >= how.from)?.elements[0]
   const words =
     last === undefined || next === undefined ? undefined : behindWords?.(last, next, [...group, first, second])
-  return { first, second, tail, ...how, words }
+  const inFolder = held.first?.kind === 'none needed' ? behindSameFolder(first, second) : undefined
+  return { first, second, tail, ...how, from: inFolder ?? how.from, words, held }
 }
 
 /** Why a cleanup cannot leave its place. */
@@ -146,13 +151,17 @@ function separate(dockerfile: Dockerfile, a: Instruction, b: Instruction): strin
 const FRESH = ['/etc/hosts', '/etc/resolv.conf', '/etc/hostname', '/dev/shm', '/proc/', '/sys/']
 
 /** The operator that puts `second` behind `first`, and where `second` then starts; or why there is none. */
-function operatorBetween(first: Script, second: Script): { operator: Operator; from: number } | string {
+function operatorBetween(
+  first: Script,
+  second: Script,
+  held: Join['held'],
+): { operator: Operator; from: number } | string {
   if (first.shell.login || second.shell.login) return 'a login shell reads its profile anew each time'
   if (first.comment !== undefined) return 'the first ends in a comment, which would swallow what follows'
   if (second.comment !== undefined) return 'the second ends in a comment, behind which nothing could be put any more'
   if (first.list.length === 0 || second.list.length === 0) return 'an empty script'
   if (FRESH.some((path) => first.text.includes(path))) return 'it writes what the builder mounts anew for each RUN'
-  const leaks = first.leaks.filter(({ kind }) => kind !== 'option')
+  const leaks = held.first === undefined ? first.leaks.filter(({ kind }) => kind !== 'option') : []
   if (leaks.length > 0) return `${leaks[0]!.what} reaches into what follows`
   if (!endsAtItsEnd(first)) return 'it ends in a separator'
   if (changesOwnGroups(first)) return 'a user gets new groups only in a new process'
@@ -166,6 +175,7 @@ function operatorBetween(first: Script, second: Script): { operator: Operator; f
     return underErrexit(first, second, prelude, preludeBehind)
   }
   if (hasOption(second)) return 'set reaches into what follows'
+  if (held.second?.kind === 'subshell') return { operator: '&&', from: 0 }
   // Behind `&&` only one `&&` list is still the same list.
   const [only] = second.list
   if (second.list.length > 1 || only!.operators.includes('||') || only!.background) {

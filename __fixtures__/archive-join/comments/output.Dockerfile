@@ -1,0 +1,12 @@
+FROM debian:12
+# The tool comes from its makers
+RUN wget https://example.com/tool-1.2.zip && \
+    # Unpack it
+    unzip tool-1.2.zip && \
+    # Put it in its place
+    mv tool-1.2/tool /usr/bin/ && \
+    # Clean up
+    rm -r tool-1.2 tool-1.2.zip
+
+# Another matter
+EXPOSE 80

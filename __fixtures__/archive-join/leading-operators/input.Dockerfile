@@ -1,0 +1,6 @@
+FROM debian:12
+RUN wget https://example.com/tool-1.2.tar.gz \
+ && tar xf tool-1.2.tar.gz
+RUN cd tool-1.2 \
+ && make install
+RUN rm -rf tool-1.2*

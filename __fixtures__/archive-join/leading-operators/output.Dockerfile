@@ -1,0 +1,7 @@
+FROM debian:12
+RUN wget https://example.com/tool-1.2.tar.gz \
+ && tar xf tool-1.2.tar.gz \
+ && cd tool-1.2 \
+ && make install \
+ && cd .. \
+ && rm -rf tool-1.2*

@@ -1,0 +1,73 @@
+// Downloads, unpacks, builds and deletes one thing in one RUN.
+
+import { tailOf } from '../../src/analysis/packages/cleanups.ts'
+import { containmentOf } from '../../src/dockerfile/edit/containment.ts'
+import { joinNeighbours } from '../../src/dockerfile/edit/join.ts'
+import type { Dockerfile } from '../../src/dockerfile/model/dockerfile.ts'
+import type { Instruction } from '../../src/dockerfile/model/instruction.ts'
+import type { Script } from '../../src/dockerfile/model/script.ts'
+import { type Run, runs } from '../../src/transform/runs.ts'
+import { type Context, mentions, type Transform, untilStill } from '../../src/transform/transform.ts'
+import { apartIn, type End, rowsIn } from './rows.ts'
+
+export default {
+  name: 'archive-join',
+  summary: 'Download, unpack, build and delete in one RUN',
+  phase: 'joins',
+  safety: 'safe',
+  aims: ['size', 'lint'],
+  recommended: true,
+  mayAct: mentions('run'),
+  why: `What one RUN downloads and a later one deletes stays in the layer of the first. In one RUN neither the archive nor the sources
+that were built from it reach the image.
+
+A RUN that works in a folder of its own leads back with \`cd ..\`, or keeps to itself in a subshell.`,
+  leavesAlone: [
+    'a RUN that neither unpacks what an earlier one of the row downloads nor deletes it: what it does may change for its own reasons',
+    'RUNs with something else between them: another instruction, or a RUN that has nothing to do with what was downloaded',
+    'a download in a RUN that installs packages, where nothing of it is deleted later',
+    'RUNs of different flags, in exec form, with heredocs, under other shell options, or with `cd` in several lines that leads nowhere back',
+    'a row of more than 30 commands, or with a compound command such as `if` in it',
+    'a stage whose layers reach no image, and RUNs that another tool reads the comment of',
+  ],
+  rules: ['hadolint/DL3059'],
+  references: ['https://docs.docker.com/build/building/best-practices/#run'],
+  apply(dockerfile, context) {
+    const joined = untilStill(dockerfile, context, (now, told) =>
+      ENDS.reduce((next, end) => joinedBy(next, told, end), now),
+    )
+    for (const { run, reason } of apartIn(joined, shippedRuns(joined, context)))
+      context.decline(
+        run.instruction.span,
+        `what this unpacks or deletes stays in the layer of an earlier RUN: ${reason}`,
+      )
+    return joined
+  },
+} satisfies Transform
+
+/** What is deleted frees its bytes; what is only unpacked saves a layer. */
+const ENDS = ['deletion', 'unpacking'] as const
+
+function shippedRuns(dockerfile: Dockerfile, context: Context): readonly Run[] {
+  return runs(dockerfile, context).filter(({ onbuild, stage }) => !onbuild && stage.ships)
+}
+
+function joinedBy(dockerfile: Dockerfile, context: Context, end: End): Dockerfile {
+  const rows = rowsIn(dockerfile, shippedRuns(dockerfile, context), end)
+  const rowOf = new Map(rows.flatMap((row) => row.map((run): [Instruction, typeof row] => [run.instruction, row])))
+  const behind = ({ instruction }: Script): readonly Script[] =>
+    rowOf.get(instruction)!.flatMap((run) => (run.instruction.index > instruction.index ? run.script : []))
+  return joinNeighbours(
+    dockerfile,
+    rows.flat().map(({ instruction }) => instruction),
+    (a, b) => rowOf.get(a) === rowOf.get(b),
+    (_, b, reason) =>
+      context.decline(b.span, `this goes on with what an earlier RUN downloads, but cannot join it: ${reason}`),
+    {
+      acrossSections: true,
+      whole: true,
+      tailOf: (first, second) => tailOf(dockerfile, first, second),
+      contained: (script) => containmentOf(dockerfile, script, behind(script)),
+    },
+  )
+}

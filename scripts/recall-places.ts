@@ -22,7 +22,10 @@ export const FAMILIES = {
   'yarn caches': { safety: 'safe', transforms: ['package-cache-clean'] },
   'small step behind small step': { safety: 'safe', transforms: ['run-merge', 'run-join-cleanup'] },
   'packages behind packages': { safety: 'safe', transforms: ['run-merge', 'apt-update-with-install'] },
-  'download, extract, delete in RUNs of their own': { safety: 'safe', transforms: ['archive-join', 'run-join-cleanup', 'run-merge'] },
+  'download, extract, delete in RUNs of their own': {
+    safety: 'safe',
+    transforms: ['archive-join', 'run-join-cleanup', 'run-merge'],
+  },
   'local ADD': { safety: 'safe', transforms: ['copy-instead-of-add'] },
   'archives left': { safety: 'unsafe', transforms: ['archive-remove'] },
   'shell form of a literal command': { safety: 'unsafe', transforms: ['cmd-exec-form', 'cmd-exec-prefix'] },

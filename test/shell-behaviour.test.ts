@@ -42,7 +42,7 @@ function withoutNpm(call: string): string {
 
 const PROGRAMS = ['apt-get', 'mkdir', 'chown', 'ln', 'useradd', 'rm', 'curl', 'npm', 'touch', 'cp', 'tar', 'make']
 
-const ANYWHERE = 'rm -rf /srv/a-1'
+const ANYWHERE = ['rm -rf /srv/a-1', 'mkdir -p /srv/a-1', 'touch /srv/a-1']
 
 let folder: string
 
@@ -55,7 +55,7 @@ beforeAll(() => {
     writeFileSync(
       file,
       // What deletes by a path from the top does the same in every folder.
-      `#!/bin/sh\nwhere=$PWD\n[ "${program} $*" = "${ANYWHERE}" ] && where=anywhere\necho "${program} $*|$where|\${A-unset}" >> "$TRACE"\ncase "${program} $*" in "$FAILS"*) exit 3;; esac\nexit 0\n`,
+      `#!/bin/sh\nwhere=$PWD\ncase "${program} $*" in ${ANYWHERE.map((call) => `'${call}'`).join('|')}) where=anywhere;; esac\necho "${program} $*|$where|\${A-unset}" >> "$TRACE"\ncase "${program} $*" in "$FAILS"*) exit 3;; esac\nexit 0\n`,
     )
     chmodSync(file, 0o755)
   }
@@ -176,7 +176,7 @@ const OF_ARCHIVES = [
   'cd /tmp',
   'cd sub && cd ..',
   'make a-1',
-  ANYWHERE,
+  ANYWHERE[0]!,
   'A=1',
   'export A=2',
   'exit 0',
@@ -186,6 +186,36 @@ const OF_ARCHIVES = [
   '. /dev/null',
   'true || make a-1',
 ]
+
+/** Folders that a RUN may work in. */
+const FOLDERS = [
+  '',
+  '',
+  'cd sub && ',
+  'cd sub && ',
+  'cd ./sub/ && ',
+  'cd /tmp && ',
+  'cd /tmp && ',
+  'cd /srv && cd - && ',
+]
+
+/** A RUN that works in one folder, and does what most do with an archive. */
+const inFolder = fc
+  .record({
+    folder: fc.constantFrom(...FOLDERS),
+    work: fc.constantFrom(
+      'curl -o a-1.tgz http://x/a-1.tgz',
+      'tar xf a-1.tgz',
+      'make a-1',
+      'make a-1; touch a-1',
+      'make a-1 || exit 4',
+      'cp /a-1 a',
+      'echo a-1 > /dev/null',
+      'rm -r a-1.tgz',
+      ...ANYWHERE,
+    ),
+  })
+  .map(({ folder, work }) => folder + work)
 
 /** What only some shells know. */
 const OF_BASH = [
@@ -253,7 +283,13 @@ function dockerfileOf(image: string, commands: readonly string[]): fc.Arbitrary<
   return fc
     .record({
       shell: fc.constantFrom('', '', '', '', ...SHELL_LINES),
-      scripts: fc.array(scriptOf(commands), { minLength: 2, maxLength: 5 }),
+      scripts: fc.array(
+        commands === OF_ARCHIVES ? fc.oneof(scriptOf(commands), inFolder, inFolder) : scriptOf(commands),
+        {
+          minLength: 2,
+          maxLength: 5,
+        },
+      ),
     })
     .map(({ shell, scripts }) => `FROM ${image}\n${shell}${scripts.map((text) => `RUN ${text}\n`).join('')}`)
 }

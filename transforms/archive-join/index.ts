@@ -1,11 +1,11 @@
 // Downloads, unpacks, builds and deletes one thing in one RUN.
 
 import { tailOf } from '../../src/analysis/packages/cleanups.ts'
-import { containmentOf } from '../../src/dockerfile/edit/containment.ts'
+import { containmentsOf } from '../../src/dockerfile/edit/containment.ts'
 import { joinNeighbours } from '../../src/dockerfile/edit/join.ts'
+import { sameSide } from '../../src/dockerfile/edit/style.ts'
 import type { Dockerfile } from '../../src/dockerfile/model/dockerfile.ts'
 import type { Instruction } from '../../src/dockerfile/model/instruction.ts'
-import type { Script } from '../../src/dockerfile/model/script.ts'
 import { type Run, runs } from '../../src/transform/runs.ts'
 import { type Context, mentions, type Transform, untilStill } from '../../src/transform/transform.ts'
 import { apartIn, type End, rowsIn } from './rows.ts'
@@ -24,6 +24,8 @@ that were built from it reach the image.
 A RUN that works in a folder of its own leads back with \`cd ..\`, or keeps to itself in a subshell.`,
   leavesAlone: [
     'a RUN that neither unpacks what an earlier one of the row downloads nor deletes it: what it does may change for its own reasons',
+    'a RUN that builds what it unpacks, where nothing is deleted later: the download keeps its cache entry',
+    'RUNs that are chained in two styles',
     'RUNs with something else between them: another instruction, or a RUN that has nothing to do with what was downloaded',
     'a download in a RUN that installs packages, where nothing of it is deleted later',
     'RUNs of different flags, in exec form, with heredocs, under other shell options, or with `cd` in several lines that leads nowhere back',
@@ -33,20 +35,17 @@ A RUN that works in a folder of its own leads back with \`cd ..\`, or keeps to i
   rules: ['hadolint/DL3059'],
   references: ['https://docs.docker.com/build/building/best-practices/#run'],
   apply(dockerfile, context) {
-    const joined = untilStill(dockerfile, context, (now, told) =>
-      ENDS.reduce((next, end) => joinedBy(next, told, end), now),
-    )
-    for (const { run, reason } of apartIn(joined, shippedRuns(joined, context)))
+    for (const { run, reason } of apartIn(dockerfile, shippedRuns(dockerfile, context)))
       context.decline(
         run.instruction.span,
         `what this unpacks or deletes stays in the layer of an earlier RUN: ${reason}`,
       )
-    return joined
+    return untilStill(dockerfile, context, (now, told) => ENDS.reduce((next, end) => joinedBy(next, told, end), now))
   },
 } satisfies Transform
 
-/** What is deleted frees its bytes; what is only unpacked saves a layer. */
-const ENDS = ['deletion', 'unpacking'] as const
+/** What is deleted frees its bytes; a file that one RUN brings and the next one changes is stored once, and what is unpacked saves a layer. */
+const ENDS = ['deletion', 'use'] as const
 
 function shippedRuns(dockerfile: Dockerfile, context: Context): readonly Run[] {
   return runs(dockerfile, context).filter(({ onbuild, stage }) => !onbuild && stage.ships)
@@ -55,19 +54,29 @@ function shippedRuns(dockerfile: Dockerfile, context: Context): readonly Run[] {
 function joinedBy(dockerfile: Dockerfile, context: Context, end: End): Dockerfile {
   const rows = rowsIn(dockerfile, shippedRuns(dockerfile, context), end)
   const rowOf = new Map(rows.flatMap((row) => row.map((run): [Instruction, typeof row] => [run.instruction, row])))
-  const behind = ({ instruction }: Script): readonly Script[] =>
-    rowOf.get(instruction)!.flatMap((run) => (run.instruction.index > instruction.index ? run.script : []))
+  const held = new Map(
+    rows.flatMap((row) => {
+      const scripts = row.map(({ script }) => script)
+      return containmentsOf(dockerfile, scripts).map((one, i): [Instruction, typeof one] => [row[i]!.instruction, one])
+    }),
+  )
   return joinNeighbours(
     dockerfile,
     rows.flat().map(({ instruction }) => instruction),
-    (a, b) => rowOf.get(a) === rowOf.get(b),
+    (a, b) => rowOf.get(a) === rowOf.get(b) && (twoStyles(dockerfile, a, b) ?? true),
     (_, b, reason) =>
       context.decline(b.span, `this goes on with what an earlier RUN downloads, but cannot join it: ${reason}`),
     {
       acrossSections: true,
       whole: true,
       tailOf: (first, second) => tailOf(dockerfile, first, second),
-      contained: (script) => containmentOf(dockerfile, script, behind(script)),
+      contained: ({ instruction }) => held.get(instruction),
     },
   )
+}
+
+function twoStyles(dockerfile: Dockerfile, a: Instruction, b: Instruction): string | undefined {
+  const [first, second] = [dockerfile.script(a), dockerfile.script(b)]
+  const isOne = first === undefined || second === undefined || sameSide(dockerfile, first, second)
+  return isOne ? undefined : 'their lines are chained in two styles'
 }

@@ -1,34 +1,28 @@
 // Which RUNs in a row are the way of one thing: it is downloaded or cloned, unpacked, built, and deleted again.
 
-import { ARCHIVE_ENDINGS, downloadedFile, extractsArchive } from '../../src/analysis/filesystem/downloads.ts'
-import { runKind } from '../../src/analysis/packages/run-kinds.ts'
+import { extractsArchive, plainText } from '../../src/analysis/filesystem/downloads.ts'
+import { leavesNothing, runKind } from '../../src/analysis/packages/run-kinds.ts'
 import { hasPragma } from '../../src/analysis/pragmas.ts'
 import { isPlain } from '../../src/dockerfile/edit/chain.ts'
 import type { Dockerfile } from '../../src/dockerfile/model/dockerfile.ts'
+import type { Instruction } from '../../src/dockerfile/model/instruction.ts'
+import { nameOf } from '../../src/dockerfile/model/paths.ts'
 import type { Script } from '../../src/dockerfile/model/script.ts'
+import { areApart, commentsBetween } from '../../src/dockerfile/model/sections.ts'
 import type { Command } from '../../src/dockerfile/model/shell.ts'
 import { callOf } from '../../src/knowledge/packages/managers.ts'
+import { isSmallStep } from '../../src/knowledge/programs/small-steps.ts'
 import type { Run } from '../../src/transform/runs.ts'
+import { deletes, isAbout, namesOf, saysName, type Thing, thingsOf, unpacks } from './things.ts'
 
-/** What a RUN brings: a file, or a folder. */
-interface Thing {
-  /** The file as the download writes it; `undefined` for what comes unpacked. */
-  readonly file: string | undefined
-  /** What it is called: the archive without its ending, and so the folder that most of them hold. */
-  readonly stem: string
-}
-
-/** What a row ends with: what was brought is deleted there, or unpacked. */
-export type End = 'deletion' | 'unpacking'
+/** What a row ends with: what was brought is deleted there, or unpacked and set up. */
+export type End = 'deletion' | 'use'
 
 /** So many RUNs may stand between what brings a thing and what deletes it. */
 const MOST_BETWEEN = 5
 
 /** A reader follows no chain of more commands. */
 const MOST_COMMANDS = 30
-
-/** A word that is shorter names too much. */
-const SHORTEST = 3
 
 /** The rows of RUNs that belong into one, each of two at least. */
 export function rowsIn(dockerfile: Dockerfile, all: readonly Run[], end: End): readonly (readonly Run[])[] {
@@ -46,14 +40,14 @@ export function apartIn(
   dockerfile: Dockerfile,
   all: readonly Run[],
 ): readonly { readonly run: Run; readonly reason: string }[] {
-  const rows = [...rowsIn(dockerfile, all, 'deletion'), ...rowsIn(dockerfile, all, 'unpacking')]
+  const rows = [...rowsIn(dockerfile, all, 'deletion'), ...rowsIn(dockerfile, all, 'use')]
   return all.flatMap((run, i) => {
     const things = thingsOf(run.script)
     if (things.length === 0) return []
     const later = all.slice(i + 1).filter(({ stage }) => stage === run.stage)
-    const next = later.find(({ script }) => goesOnWith(script, things))
-    const isOne = next !== undefined && rows.some((row) => row.includes(run) && row.includes(next))
-    return next === undefined || isOne ? [] : [{ run: next, reason: whyApart(all, run, next) }]
+    const isOne = (next: Run): boolean => rows.some((row) => row.includes(run) && row.includes(next))
+    const next = later.find((one) => goesOnWith(one.script, things) && !isOne(one))
+    return next === undefined ? [] : [{ run: next, reason: whyApart(dockerfile, all, run, next) }]
   })
 }
 
@@ -61,106 +55,131 @@ function goesOnWith(script: Script, things: readonly Thing[]): boolean {
   return deletes(script, things) || things.some(({ file }) => file !== undefined && unpacks(script, file))
 }
 
-function whyApart(all: readonly Run[], first: Run, next: Run): string {
+function whyApart(dockerfile: Dockerfile, all: readonly Run[], first: Run, next: Run): string {
   const row = all.slice(all.indexOf(first), all.indexOf(next) + 1)
   const isRow = row.length === next.instruction.index - first.instruction.index + 1
   if (isRow && commandsIn(row) > MOST_COMMANDS) return `together they would have more than ${MOST_COMMANDS} commands`
   if (!isRow || row.length > 2) return 'something else stands between the two'
   if (!isFlat(next.script)) return 'it is no plain chain of commands'
-  return bringsPackages(first.script)
-    ? 'that one installs packages too, and keeps its cache entry'
-    : 'another tool reads the comment above it'
+  if (bringsPackages(first.script)) return 'that one installs packages too, and keeps its cache entry'
+  if (hasPragma(dockerfile, next.instruction)) return 'another tool reads the comment above it'
+  const files = thingsOf(first.script).flatMap(({ file }) => file ?? [])
+  return uses(next.script, files)
+    ? 'a comment between the two speaks of other RUNs, too'
+    : 'this RUN does more than unpack, and the download keeps its cache entry'
 }
 
 function commandsIn(row: readonly Run[]): number {
   return row.reduce((sum, { script }) => sum + script.commands.length, 0)
 }
 
-function rowFrom(dockerfile: Dockerfile, all: readonly Run[], at: number, wanted: End): readonly Run[] {
-  const first = all[at]!
-  const things = thingsOf(first.script)
-  if (things.length === 0 || (wanted === 'unpacking' && bringsPackages(first.script))) return []
-  let end = at
-  for (let next = at + 1; next < all.length && next <= at + MOST_BETWEEN + 1; next++) {
-    const { instruction, script } = all[next]!
-    if (instruction.index !== all[next - 1]!.instruction.index + 1 || hasPragma(dockerfile, instruction)) break
-    if (!isFlat(script)) break
-    if (!things.some(({ stem }) => names(script, stem)) && runKind(script)?.kind !== 'small') break
-    const isEnd =
-      wanted === 'deletion'
-        ? deletes(script, things)
-        : things.some(({ file }) => file !== undefined && unpacks(script, file))
-    if (!isEnd) continue
-    end = next
-    if (wanted === 'unpacking') break
-  }
-  const row = all.slice(at, end + 1)
+function rowFrom(dockerfile: Dockerfile, all: readonly Run[], at: number, end: End): readonly Run[] {
+  const [first, ...behind] = rightBehind(dockerfile, all, at)
+  const things = thingsOf(first!.script)
+  if (things.length === 0) return []
+  const length = end === 'deletion' ? upToDeletion(behind, things) : upToUse(dockerfile, first!, behind, things)
+  const row = [first!, ...behind.slice(0, length)]
   return commandsIn(row) > MOST_COMMANDS ? [] : row
+}
+
+/** A RUN and those that stand right behind it and can be read as chains. */
+function rightBehind(dockerfile: Dockerfile, all: readonly Run[], at: number): readonly Run[] {
+  const [first, ...later] = all.slice(at, at + MOST_BETWEEN + 2)
+  const end = later.findIndex(
+    ({ instruction, script }, i) =>
+      instruction.index !== first!.instruction.index + i + 1 || hasPragma(dockerfile, instruction) || !isFlat(script),
+  )
+  return [first!, ...(end < 0 ? later : later.slice(0, end))]
+}
+
+/** How many RUNs lead to the last one that deletes something of this, where all in front of it work on it or are small. */
+function upToDeletion(behind: readonly Run[], things: readonly Thing[]): number {
+  const last = behind.findLastIndex(
+    ({ script }, i) =>
+      deletes(script, things) && behind.slice(0, i).every((run) => worksOn(run.script, namesOf(script, things))),
+  )
+  return last + 1
+}
+
+/**
+ * How many RUNs lead to the one that unpacks this, or makes of the file what it is to be, and set up what came of it. Where it
+ * is built there too and nothing is deleted, the download keeps its cache entry.
+ */
+function upToUse(dockerfile: Dockerfile, first: Run, behind: readonly Run[], things: readonly Thing[]): number {
+  const files = things.flatMap(({ file }) => file ?? [])
+  const at = behind.findIndex(({ script }) => uses(script, files))
+  const stems = things.map(({ stem }) => stem)
+  if (at < 0 || bringsPackages(first.script)) return 0
+  if (!behind.slice(0, at).every(({ script }) => worksOn(script, stems))) return 0
+  const row = [first, ...behind.slice(0, at + 1)]
+  const length = at + 1 + setUpBehind(dockerfile, row, behind.slice(at + 1), stems)
+  return crossesHeading(dockerfile, [first, ...behind.slice(0, length)]) ? 0 : length
+}
+
+function hasCommentBetween(dockerfile: Dockerfile, a: Instruction, b: Instruction): boolean {
+  return commentsBetween(dockerfile, { start: a.span.end, end: b.span.start }).length > 0
+}
+
+/** Whether a heading inside of a row has others below it, or above it others that are left behind. */
+function crossesHeading(dockerfile: Dockerfile, row: readonly Run[]): boolean {
+  const { instructions } = dockerfile
+  const [first, last] = [row[0]!.instruction, row.at(-1)!.instruction]
+  const isClose = (a: Instruction | undefined, b: Instruction | undefined): boolean =>
+    a?.keyword === 'RUN' && b?.keyword === 'RUN' && !areApart(dockerfile, a, b)
+  const hasHeading = row.some(
+    ({ instruction }, i) => i > 0 && hasCommentBetween(dockerfile, row[i - 1]!.instruction, instruction),
+  )
+  return hasHeading && (isClose(instructions[first.index - 1], first) || isClose(last, instructions[last.index + 1]))
+}
+
+/** How many small RUNs right below a row set up what it brought; none where one of them does something else. */
+function setUpBehind(
+  dockerfile: Dockerfile,
+  row: readonly Run[],
+  later: readonly Run[],
+  stems: readonly string[],
+): number {
+  const below = [row.at(-1)!, ...later]
+  const end = later.findIndex(
+    ({ instruction, script }, i) =>
+      runKind(script)?.kind !== 'small' || areApart(dockerfile, below[i]!.instruction, instruction),
+  )
+  const steps = end < 0 ? later : later.slice(0, end)
+  const paths = row.flatMap(({ script }) => pathsIn(script))
+  const isOfRow = (command: Command): boolean =>
+    isAbout(command, stems) || command.words.some(({ text }) => paths.includes(text))
+  return steps.every(({ script }) => script.commands.every(isOfRow)) ? steps.length : 0
+}
+
+/** Folders that many things lie in. */
+const SHARED = new Set('bin sbin lib lib64 local opt tmp src share include etc usr home root var srv app'.split(' '))
+
+/** The paths that a script names, but for folders that it shares with others. */
+function pathsIn({ commands }: Script): readonly string[] {
+  const words = commands.flatMap((command) => command.words.slice(1).map(({ text }) => text))
+  return words.filter((text) => text.includes('/') && !SHARED.has(nameOf(text.replace(/\/+$/, ''))))
+}
+
+/** Whether a script unpacks a file, or works on it, and all else that it does is small. */
+function uses(script: Script, files: readonly string[]): boolean {
+  const others = script.commands.filter((command) => !files.some((file) => extractsArchive(command, file)))
+  if (others.length < script.commands.length) return others.every(isSmall)
+  const isOnIt = ({ words }: Command): boolean => words.slice(1).some((word) => files.includes(plainText(word)))
+  return runKind(script)?.kind === 'small' && leavesNothing(script) === undefined && script.commands.every(isOnIt)
+}
+
+function isSmall({ name, words }: Command): boolean {
+  const args = words.slice(1).map(({ value }) => value)
+  return name === 'cd' || (name !== undefined && isSmallStep(name, args))
+}
+
+function worksOn(script: Script, names: readonly string[]): boolean {
+  return runKind(script)?.kind === 'small' || names.some((name) => saysName(script, name))
 }
 
 /** Commands and pipelines, alone or in parentheses: nobody reads an `if` in the middle of a chain. */
 function isFlat({ list, text }: Script): boolean {
   return list.flatMap(({ elements }) => elements).every((element) => isPlain(element) || text[element.start] === '(')
-}
-
-/** What a script brings and leaves to those behind it. */
-function thingsOf(script: Script): readonly Thing[] {
-  return script.commands.flatMap((command, i) => {
-    const thing = thingOf(command)
-    const isGone = thing === undefined || deletes({ ...script, commands: script.commands.slice(i + 1) }, [thing])
-    return isGone ? [] : [thing]
-  })
-}
-
-function thingOf(command: Command): Thing | undefined {
-  const file = downloadedFile(command)
-  const stem = stemOf(file ?? archiveInPipe(command) ?? folderOfClone(command) ?? '')
-  return stem.length < SHORTEST ? undefined : { file, stem }
-}
-
-/** `curl … | tar xz`: the last part of the address. */
-function archiveInPipe({ name, words }: Command): string | undefined {
-  if (name !== 'curl' && name !== 'wget') return undefined
-  const addresses = words.slice(1).flatMap(({ value }) => (value?.includes('://') === true ? value : []))
-  const [address] = addresses
-  return addresses.length === 1 && ARCHIVE_ENDINGS.some((ending) => address!.endsWith(ending)) ? address : undefined
-}
-
-function stemOf(path: string): string {
-  const name = path.slice(path.lastIndexOf('/') + 1)
-  const ending = ARCHIVE_ENDINGS.filter((one) => name.endsWith(one)).sort((a, b) => b.length - a.length)[0] ?? ''
-  return name.slice(0, name.length - ending.length)
-}
-
-/** The folder that `git clone` makes, where only the repository says what it is called, or the last word. */
-function folderOfClone({ name, words }: Command): string | undefined {
-  if (name !== 'git' || words[1]?.value !== 'clone') return undefined
-  const last = words.at(-1)?.value
-  if (last === undefined || last.startsWith('-') || words.length < 3) return undefined
-  const folder = last.slice(last.replace(/\/+$/, '').lastIndexOf('/') + 1).replace(/\/+$/, '')
-  return folder.endsWith('.git') ? folder.slice(0, -'.git'.length) : folder
-}
-
-function names({ commands }: Script, stem: string): boolean {
-  return commands.some(({ words }) => words.some(({ text }) => saysName(text, stem)))
-}
-
-/** Whether a word holds a name, and not a longer one that it is a part of. */
-function saysName(word: string, name: string): boolean {
-  const [first = '', ...more] = word.split(name)
-  return more.some((behind, i) => !/[\w-]$/.test(more[i - 1] ?? first) && !/^[\w-]/.test(behind))
-}
-
-function unpacks({ commands }: Script, archive: string): boolean {
-  return commands.some((command) => extractsArchive(command, archive))
-}
-
-/** Whether a script deletes what was brought, for whoever comes behind it. */
-function deletes({ commands }: Script, things: readonly Thing[]): boolean {
-  return commands.some(
-    ({ name, words, certain }) =>
-      name === 'rm' && certain && words.slice(1).some(({ text }) => things.some(({ stem }) => saysName(text, stem))),
-  )
 }
 
 /** Packages have a cache entry of their own, which is worth more than a layer less. */

@@ -8,5 +8,5 @@ RUN wget -q https://example.com/other.zip -O /tmp/other.zip && \
     rm /tmp/other.zip
 
 RUN wget -P /tmp https://example.com/third.tar.xz && \
-    tar -xf /tmp/third.tar.xz -C /opt
-RUN mv /opt/third /opt/3
+    tar -xf /tmp/third.tar.xz -C /opt && \
+    mv /opt/third /opt/3

@@ -6,6 +6,6 @@ RUN cd ~ && wget https://example.com/tool.deb
 RUN cd ~ && dpkg -i tool.deb && rm tool.deb
 RUN cd /srv/tool && rm -rf /srv/tool && git clone https://example.com/other /srv/tool
 RUN cd /srv/tool && make other install
-RUN rm -rf /srv/other /srv/tool/other
+RUN rm -rf /srv/other /srv/tool
 RUN cd /opt && wget -q https://example.com/more.tgz
 RUN cd /usr/src && tar xf /opt/more.tgz

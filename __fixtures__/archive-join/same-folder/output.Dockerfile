@@ -12,6 +12,6 @@ RUN cd /srv/tool && \
     git clone https://example.com/other /srv/tool && \
     cd /srv/tool && \
     make other install && \
-    rm -rf /srv/other /srv/tool/other
+    rm -rf /srv/other /srv/tool
 RUN cd /opt && wget -q https://example.com/more.tgz
 RUN cd /usr/src && tar xf /opt/more.tgz

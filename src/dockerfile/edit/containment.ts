@@ -6,7 +6,7 @@
 
 import type { Dockerfile } from '../model/dockerfile.ts'
 import { isOneLine, type Script } from '../model/script.ts'
-import type { Command } from '../model/shell.ts'
+import type { Command, Redirect, Word } from '../model/shell.ts'
 import { variable } from '../model/stages.ts'
 import type { LeakKind } from '../read/leaks.ts'
 import { expand } from '../read/variables.ts'
@@ -27,28 +27,42 @@ const KEPT_INSIDE = new Set<LeakKind>(['directory', 'variable', 'mask', 'functio
 const WIDEST = 100
 
 /**
- * How a script can be put in front of others so that they find their shell as in RUNs of their own.
- *
- * @param followers the scripts that are to come behind it
- * @returns `undefined` where it cannot, or needs nothing
+ * How each script of a row can be put in front of those behind it so that they find their shell as in RUNs of their own:
+ * `undefined` where it cannot, or needs nothing.
  */
-export function containmentOf(
-  dockerfile: Dockerfile,
-  script: Script,
-  followers: readonly Script[],
-): Containment | undefined {
+export function containmentsOf(dockerfile: Dockerfile, row: readonly Script[]): readonly (Containment | undefined)[] {
+  // From the last one on: how one is held says where those behind it start.
+  let held: readonly (Containment | undefined)[] = []
+  for (let i = row.length - 1; i >= 0; i--)
+    held = [containmentOf(dockerfile, row[i]!, { scripts: row.slice(i + 1), held }), ...held]
+  return held
+}
+
+/** What comes behind a script, and how it is held itself. */
+interface Followers {
+  readonly scripts: readonly Script[]
+  readonly held: readonly (Containment | undefined)[]
+}
+
+function containmentOf(dockerfile: Dockerfile, script: Script, followers: Followers): Containment | undefined {
   if (script.heredoc || script.comment !== undefined || errexitOf(script) !== false) return undefined
-  const leaks = followers.length === 0 ? [] : script.leaks
+  const leaks = followers.scripts.length === 0 ? [] : script.leaks
   if (isChain(script)) {
     if (leaks.length === 0) return undefined
     if (leaks.every(({ kind }) => kind === 'directory')) {
-      if (followers.every((one, i) => worksAnywhere(one) || followers.slice(0, i).some(leadsElsewhere)))
-        return { kind: 'none needed' }
+      if (workAnywhere(followers)) return { kind: 'none needed' }
       const command = wayBack(dockerfile, script)
       if (command !== undefined) return { kind: 'back', command }
     }
   }
   return mayBeSubshell(script) ? { kind: 'subshell' } : undefined
+}
+
+/** Whether scripts do the same in whatever folder the first of them starts. */
+function workAnywhere({ scripts, held }: Followers): boolean {
+  // Where one moves those behind it, the folder in front of it is nobody's any more; out of a subshell it moves nobody.
+  const moved = scripts.findIndex((one, i) => leadsElsewhere(one) && held[i]?.kind === 'none needed')
+  return (moved < 0 ? scripts : scripts.slice(0, moved)).every(worksAnywhere)
 }
 
 /** One list that is tied by `&&` alone. */
@@ -95,42 +109,66 @@ function wayBack(dockerfile: Dockerfile, script: Script): string | undefined {
  */
 export function behindSameFolder(first: Script, second: Script): number | undefined {
   const moves = first.leaks.filter(({ kind }) => kind === 'directory')
-  const [target, own] = [
-    folderOf(first.commands.find(({ name }) => name === 'cd')),
-    folderOf(second.list[0]?.elements[0]?.command),
-  ]
-  const isOne = isChain(first) && moves.length === 1 && moves.length === first.leaks.length && target === own
+  const isOne = moves.length === 1 && moves.length === first.leaks.length
+  if (!isOne || !isChain(first) || !isChain(second)) return undefined
+  const target = folderOf(first.commands.find(({ name, top }) => name === 'cd' && top))
   // A folder that is made anew is another one.
   const isKept = !first.commands.some(({ name }) => name === undefined || ['rm', 'rmdir', 'mv'].includes(name))
-  return isOne && isKept && target !== undefined ? second.list[0]!.elements[1]?.start : undefined
+  const isSame = target !== undefined && target === folderOf(second.list[0]?.elements[0]?.command)
+  return isKept && isSame ? second.list[0]!.elements[1]?.start : undefined
 }
 
 function folderOf(command: Command | undefined): string | undefined {
   const [, target, ...more] = command?.words ?? []
   const isPlain = command?.name === 'cd' && command.redirects.length === 0 && command.wrapper.length === 0
-  return isPlain && target !== undefined && more.length === 0 && isAbsolute(target.text) ? target.text : undefined
+  return isPlain && target !== undefined && more.length === 0 && isAbsolute(target) ? target.text : undefined
 }
 
 /** Whether a script does the same in whatever folder it starts. */
 function worksAnywhere(script: Script): boolean {
-  return leadsElsewhere(script) || script.commands.every(namesPathsOnly)
+  return leadsElsewhere(script) || (!script.text.includes('PWD') && script.commands.every(namesPathsOnly))
 }
 
-/** Whether a script goes to a folder of its own first. */
-function leadsElsewhere({ list }: Script): boolean {
-  return folderOf(list[0]?.elements[0]?.command) !== undefined
+/** Whether a script goes to a folder of its own first, and does nothing where it cannot. */
+function leadsElsewhere(script: Script): boolean {
+  const looksBack =
+    script.text.includes('OLDPWD') || script.commands.some(({ name, words }) => name === 'cd' && words[1]?.text === '-')
+  return isChain(script) && !looksBack && folderOf(script.list[0]?.elements[0]?.command) !== undefined
 }
 
-const BY_PATH = new Set(['rm', 'mv', 'cp', 'mkdir', 'ln', 'chmod', 'chown', 'touch'])
+/** Programs that read and write files which they are given, and of how many words in front of these that is not said. */
+const BY_PATH = new Map(
+  Object.entries({ rm: 0, mv: 0, cp: 0, mkdir: 0, ln: 0, touch: 0, chmod: 1, chown: 1 } satisfies Record<
+    string,
+    number
+  >),
+)
+
+/** Programs that write out their words, and read no file. */
+const SAYING = new Set(['echo', 'printf'])
 
 /** Whether a command works on files that it names by their paths, and on nothing else. */
-function namesPathsOnly({ name, words, redirects, wrapper }: Command): boolean {
-  if (name === undefined || !BY_PATH.has(name) || redirects.length > 0 || wrapper.length > 0) return false
-  const operands = words.slice(1).filter(({ text }) => !text.startsWith('-'))
-  const paths = name === 'chmod' || name === 'chown' ? operands.slice(1) : operands
-  return paths.length > 0 && paths.every(({ text }) => isAbsolute(text))
+function namesPathsOnly({ name, words: [, ...words], redirects, wrapper }: Command): boolean {
+  if (name === undefined || wrapper.length > 0) return false
+  if (!redirects.every(leadsToPath)) return false
+  if (SAYING.has(name)) return words.every(({ glob }) => !glob)
+  const before = BY_PATH.get(name)
+  const options = words.filter(({ text }) => text.startsWith('-'))
+  if (before === undefined || !options.every(({ text }) => takesNothing(text))) return false
+  const paths = words.filter((word) => !options.includes(word)).slice(before)
+  return paths.length > 0 && paths.every(isAbsolute)
 }
 
-function isAbsolute(text: string): boolean {
+/** `> /etc/x`, and `2>&1`, which goes where another one leads. */
+function leadsToPath({ operator, target }: Redirect): boolean {
+  return target !== undefined && (isAbsolute(target) || (operator.endsWith('&') && /^\d$/.test(target.text)))
+}
+
+/** `-rf`, `--recursive`; `-t` names a folder, `--reference=x` a file. */
+function takesNothing(option: string): boolean {
+  return option.startsWith('--') ? !option.includes('=') : !/[tS]/.test(option)
+}
+
+function isAbsolute({ text }: Pick<Word, 'text'>): boolean {
   return (text.startsWith('/') || text === '~' || text.startsWith('~/')) && !text.includes('{')
 }

@@ -47,6 +47,8 @@ export function joinNeighbours(
 ): Dockerfile {
   const fixes: Fix[] = []
   let group: Join[] = []
+  // Why a row that is joined whole stays as it is, from the pair on that cannot be joined.
+  let fallen: string | undefined
   for (const [i, a] of instructions.entries()) {
     const b = instructions[i + 1]
     // Behind a cleanup that was put to the end, the text that comes of it says how to go on.
@@ -54,12 +56,17 @@ export function joinNeighbours(
     const scripts = group.map(({ first }) => first)
     const isNext = b?.index === a.index + 1 && isOpen
     const want = isNext && wanted(a, b, scripts)
+    if (want === true && fallen !== undefined) {
+      refused(a, b!, `one in front of it cannot: ${fallen}`)
+      continue
+    }
     const joined = want === true ? joinOf(dockerfile, a, b!, scripts, options) : want || undefined
     if (joined !== undefined && typeof joined !== 'string') {
       group.push(joined)
       continue
     }
     const falls = joined !== undefined && options.whole === true
+    fallen = falls ? joined : undefined
     if (falls)
       for (const { first, second } of group)
         refused(first.instruction, second.instruction, `one behind it cannot: ${joined}`)

@@ -1,0 +1,92 @@
+// What RUNs bring, and which others name it, unpack it or delete it.
+
+import { ARCHIVE_ENDINGS, downloadedFile, extractsArchive } from '../../src/analysis/filesystem/downloads.ts'
+import { nameOf } from '../../src/dockerfile/model/paths.ts'
+import type { Script } from '../../src/dockerfile/model/script.ts'
+import type { Command } from '../../src/dockerfile/model/shell.ts'
+
+/** What a RUN brings: a file, or a folder. */
+export interface Thing {
+  /** The file as the download writes it; `undefined` for what comes unpacked. */
+  readonly file: string | undefined
+  /** What it is called: the archive without its ending, and so the folder that most of them hold. */
+  readonly stem: string
+}
+
+/** A word that is shorter names too much. */
+const SHORTEST = 3
+
+/** What a script brings and leaves to those behind it. */
+export function thingsOf(script: Script): readonly Thing[] {
+  return script.commands.flatMap((command, i) => {
+    const thing = thingOf(command)
+    const isGone = thing === undefined || deletes({ ...script, commands: script.commands.slice(i + 1) }, [thing])
+    return isGone ? [] : [thing]
+  })
+}
+
+function thingOf(command: Command): Thing | undefined {
+  const file = downloadedFile(command)
+  const stem = stemOf(file ?? archiveInPipe(command) ?? folderOfClone(command) ?? '')
+  return stem.length < SHORTEST ? undefined : { file, stem }
+}
+
+/** `curl … | tar xz`: the last part of the address. */
+function archiveInPipe({ name, words }: Command): string | undefined {
+  if (name !== 'curl' && name !== 'wget') return undefined
+  const addresses = words.slice(1).flatMap(({ value }) => (value?.includes('://') === true ? value : []))
+  const [address] = addresses
+  return addresses.length === 1 && ARCHIVE_ENDINGS.some((ending) => address!.endsWith(ending)) ? address : undefined
+}
+
+function stemOf(path: string): string {
+  const name = path.slice(path.lastIndexOf('/') + 1)
+  const ending = ARCHIVE_ENDINGS.filter((one) => name.endsWith(one)).sort((a, b) => b.length - a.length)[0] ?? ''
+  return name.slice(0, name.length - ending.length)
+}
+
+/** The folder that `git clone` makes, where only the repository says what it is called, or the last word. */
+function folderOfClone({ name, words }: Command): string | undefined {
+  if (name !== 'git' || words[1]?.value !== 'clone') return undefined
+  const last = words.at(-1)?.value
+  if (last === undefined || last.startsWith('-') || words.length < 3) return undefined
+  const folder = last.slice(last.replace(/\/+$/, '').lastIndexOf('/') + 1).replace(/\/+$/, '')
+  return folder.endsWith('.git') ? folder.slice(0, -'.git'.length) : folder
+}
+
+/** What things are called, and what an end deletes that is called alike: `ghc-7.8.3` beside `ghc.tar.gz`. */
+export function namesOf(end: Script, things: readonly Thing[]): readonly string[] {
+  const words = end.commands.filter(({ name }) => name === 'rm').flatMap((command) => command.words.slice(1))
+  const gone = words.map(({ text }) => nameOf(text.replace(/\/+$/, '')))
+  return things.flatMap(({ stem }) => [stem, ...gone.filter((name) => name.startsWith(`${stem}-`))])
+}
+
+export function saysName({ commands }: Script, name: string): boolean {
+  return commands.some(({ words }) => words.some(({ text }) => holdsName(text, name)))
+}
+
+/** Whether a command names something that is called as one of these begins: `wkhtmltox` of `wkhtmltox-0.12_amd64`. */
+export function isAbout({ words }: Command, stems: readonly string[]): boolean {
+  const names = stems.flatMap((stem) => /^[A-Za-z]{3,}/.exec(stem)?.[0] ?? [])
+  return words.slice(1).some(({ text }) => names.some((name) => text.split(/[^A-Za-z]+/).includes(name)))
+}
+
+/** Whether a word holds a name, and not a longer one that it is a part of. */
+function holdsName(word: string, name: string): boolean {
+  const [first = '', ...more] = word.split(name)
+  return more.some((behind, i) => !/[\w-]$/.test(more[i - 1] ?? first) && !/^[\w-]/.test(behind))
+}
+
+export function unpacks({ commands }: Script, archive: string): boolean {
+  return commands.some((command) => extractsArchive(command, archive))
+}
+
+/** Whether a script deletes what was brought, for whoever comes behind it. */
+export function deletes({ commands }: Script, things: readonly Thing[]): boolean {
+  return commands.some(
+    ({ name, words, certain }) =>
+      name === 'rm' &&
+      certain &&
+      words.slice(1).some(({ text }) => things.some(({ stem }) => holdsName(nameOf(text.replace(/\/+$/, '')), stem))),
+  )
+}

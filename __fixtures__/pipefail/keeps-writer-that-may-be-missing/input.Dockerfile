@@ -15,9 +15,3 @@ FROM alpine:3.20
 RUN apk add --no-cache curl && apk del curl && curl -sL https://downloads.example.com/install.sh | sh
 RUN bash -c 'true' || curl -sL https://downloads.example.com/list | tee /list
 CMD ["agent"]
-
-# The SHELL that the first wants would hold for the second too.
-FROM node:20-slim
-RUN cat /etc/passwd | sort > /etc/sorted
-RUN curl -sL https://downloads.example.com/install.sh | sh
-ENTRYPOINT ["npm"]

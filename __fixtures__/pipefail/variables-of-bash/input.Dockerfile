@@ -6,7 +6,3 @@ RUN usermod -u $UID www-data
 FROM ubuntu:22.04 AS port
 RUN ./list | sort > /list
 RUN echo "port=${RANDOM:-8080}" > /srv/port
-
-FROM debian:11 AS itself
-ARG HOSTNAME
-RUN ./list | sort > /list-of-$HOSTNAME

@@ -1,0 +1,26 @@
+// The services of test/everyday: what is asked of them can be done, is not done yet, and how much of it a run does.
+
+import { describe, expect, test } from 'vitest'
+import { sandbox } from './cli-sandbox.ts'
+import { asked, missing } from './everyday/points.ts'
+import { type Outcome, outcomesIn, PLACES, services } from './everyday/services.ts'
+
+describe.each(services)('$name', ({ points, expert, dockerfile }) => {
+  test('an expert has all points', () => {
+    expect(missing(points, expert.dockerfile, expert.ignoreFile)).toEqual([])
+  })
+
+  test('its author lacks some', () => {
+    expect(missing(points, dockerfile, '')).not.toEqual([])
+  })
+})
+
+/** Of a hundred points, what a run has at least. */
+const FLOOR = { top: 33, folder: 32, workflow: 32 }
+
+test.each(PLACES)('what a run does in place: %s', async (place) => {
+  const outcomes = await outcomesIn(place, sandbox())
+  const sum = (count: (outcome: Outcome) => number): number => outcomes.reduce((all, one) => all + count(one), 0)
+  const all = sum(({ service }) => asked(service.points).length)
+  expect((100 * (all - sum((one) => one.missing.length))) / all).toBeGreaterThanOrEqual(FLOOR[place])
+})

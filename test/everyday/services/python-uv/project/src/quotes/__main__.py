@@ -1,0 +1,3 @@
+from quotes import main
+
+main()

@@ -30,9 +30,9 @@ if (values.keep === undefined) rmSync(home, { recursive: true })
 
 const lines: string[] = []
 table('ecosystem', [...new Set(outcomes.map(({ service }) => service.points.ecosystem))], (name, outcome) =>
-  outcome.service.points.ecosystem === name ? asked(outcome.service.points).length : 0,
+  outcome.points.ecosystem === name ? asked(outcome.points).length : 0,
 )
-table('point', COLUMNS, (name, { service }) => (asked(service.points).includes(name) ? 1 : 0))
+table('point', COLUMNS, (name, { points }) => (asked(points).includes(name) ? 1 : 0))
 lines.push('', 'missing:')
 for (const { service, place, missing } of outcomes) {
   if (place !== values.place || !service.name.startsWith(values.only)) continue
@@ -50,8 +50,8 @@ function table<Name extends string>(
   count: (name: Name, outcome: Outcome) => number,
 ): void {
   lines.push('', `| ${title} | ${PLACES.join(' | ')} |`, `|---|${PLACES.map(() => '---').join('|')}|`)
-  const isOf = (name: Name, { service }: Outcome, column: string): boolean =>
-    name === column || name === service.points.ecosystem
+  const isOf = (name: Name, { points }: Outcome, column: string): boolean =>
+    name === column || name === points.ecosystem
   const cell = (of: readonly Name[], place: string): string => {
     const here = outcomes.filter((outcome) => outcome.place === place)
     const sum = (number: (name: Name, outcome: Outcome) => number): number =>

@@ -21,6 +21,6 @@ const FLOOR = { top: 33, folder: 32, workflow: 32 }
 test.each(PLACES)('what a run does in place: %s', async (place) => {
   const outcomes = await outcomesIn(place, sandbox())
   const sum = (count: (outcome: Outcome) => number): number => outcomes.reduce((all, one) => all + count(one), 0)
-  const all = sum(({ service }) => asked(service.points).length)
+  const all = sum(({ points }) => asked(points).length)
   expect((100 * (all - sum((one) => one.missing.length))) / all).toBeGreaterThanOrEqual(FLOOR[place])
 })

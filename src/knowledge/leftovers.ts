@@ -54,6 +54,8 @@ export const REMADE: readonly Remade[] = [
     remade(name, ['package.json'], NODE_BUILD, false),
   ),
   ...['bin', 'obj'].map((name) => remade(name, PROJECTS, DOTNET, true)),
+  remade('build', ['CMakeLists.txt'], [{ programs: ['cmake'], verbs: [] }], true),
+  remade('.bundle', ['Gemfile'], [{ programs: ['bundle', 'bundler'], verbs: ['install'] }], true),
 ]
 
 /**
@@ -90,6 +92,27 @@ export const LEFT_FOLDERS: ReadonlySet<string> = new Set([
 /** Likewise, but their names may also be those of sources: git must leave them out. */
 export const LEFT_IF_UNTRACKED: ReadonlySet<string> = new Set(['coverage', 'htmlcov', '.turbo', 'playwright-report'])
 
+/**
+ * What nearly every machine of its authors has, by the files that say so; it lies in any folder. git leaves it out, or it
+ * has no other meaning.
+ */
+export const LEFT_WHERE: readonly {
+  readonly name: string
+  readonly beside: readonly string[]
+  readonly ambiguous: boolean
+}[] = [
+  { name: '__pycache__', beside: ['.py', 'requirements.txt', 'pyproject.toml', 'Pipfile'], ambiguous: false },
+  ...['.pytest_cache', '.mypy_cache', '.ruff_cache'].map((name) => ({
+    name,
+    beside: ['.py', 'pyproject.toml'],
+    ambiguous: true,
+  })),
+  { name: 'coverage', beside: ['package.json'], ambiguous: true },
+  { name: '.vs', beside: ['.csproj', '.fsproj', '.vbproj', '.sln', '.slnx'], ambiguous: true },
+  { name: '.idea', beside: ['pom.xml', 'build.gradle', 'build.gradle.kts'], ambiguous: true },
+  ...['log', 'tmp'].map((name) => ({ name, beside: ['Gemfile'], ambiguous: true })),
+]
+
 export const LEFT_FILES: ReadonlySet<string> = new Set([
   '.DS_Store',
   'Thumbs.db',
@@ -108,6 +131,9 @@ export const VIRTUAL_ENVIRONMENT = 'pyvenv.cfg'
 /** What such folders are called where nobody says another name: by uv, Poetry and PDM; by many READMEs. */
 export const ENVIRONMENT_NAMES: readonly string[] = ['.venv', 'venv']
 
+/** Files of settings, and secrets, of one machine. */
+export const ENVIRONMENT_FILES: readonly string[] = ['.env', '.env.local']
+
 /** Files that say that a folder holds a project of Python's. */
 export const PYTHON_PROJECT: readonly string[] = ['pyproject.toml', 'requirements.txt', 'setup.py', 'Pipfile']
 
@@ -117,9 +143,8 @@ export const CACHE_TAG = 'CACHEDIR.TAG'
 /** Folders of a version control system. */
 export const REPOSITORIES: readonly string[] = ['.git', '.hg', '.svn']
 
-/** Says in a manifest that the program, or its build, reads `.env`. */
-export const READS_ENV: readonly string[] = [
-  'dotenv',
+/** Says in a manifest that the build reads `.env`, and puts what is there into what it makes. */
+export const BUILDS_WITH_ENV: readonly string[] = [
   '"vite"',
   '"next"',
   '"nuxt"',
@@ -128,6 +153,12 @@ export const READS_ENV: readonly string[] = [
   '@vue/cli-service',
   '@sveltejs/kit',
   'gatsby',
+]
+
+/** Says in a manifest that the program, or its build, reads `.env`. */
+export const READS_ENV: readonly string[] = [
+  ...BUILDS_WITH_ENV,
+  'dotenv',
   'environs',
   'decouple',
   'pydantic-settings',

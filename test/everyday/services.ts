@@ -40,6 +40,7 @@ export type Place = (typeof PLACES)[number]
 export interface Outcome {
   readonly service: Service
   readonly place: Place
+  readonly points: Points
   readonly missing: readonly Missing[]
 }
 
@@ -66,9 +67,16 @@ export async function outcomesIn(place: Place, home: string): Promise<readonly O
     const read = (file: string): string =>
       existsSync(join(folder, file)) ? readFileSync(join(folder, file), 'utf8') : ''
     const all = [...(notes.get(join(folder, 'Dockerfile')) ?? []), ...(notes.get(join(folder, '.dockerignore')) ?? [])]
-    const columns = missing(service.points, read('Dockerfile'), read('.dockerignore'))
-    return { service, place, missing: columns.map((column) => ({ column, notes: notesOn(column, all) })) }
+    const points = pointsIn(place, service.points)
+    const columns = missing(points, read('Dockerfile'), read('.dockerignore'))
+    return { service, points, place, missing: columns.map((column) => ({ column, notes: notesOn(column, all) })) }
   })
+}
+
+/** The repository lies at its top alone. */
+function pointsIn(place: Place, { ignore = [], ...points }: Points): Points {
+  const left = place === 'top' ? ignore : ignore.filter((path) => path !== '.git')
+  return left.length === 0 ? points : { ...points, ignore: left }
 }
 
 interface Note {

@@ -4,10 +4,12 @@ import { nameOf } from '../../src/dockerfile/model/paths.ts'
 import type { BuildContext } from '../../src/files/build-context.ts'
 import {
   CACHE_TAG,
+  ENVIRONMENT_FILES,
   ENVIRONMENT_NAMES,
   LEFT_FILES,
   LEFT_FOLDERS,
   LEFT_IF_UNTRACKED,
+  LEFT_WHERE,
   type Maker,
   PYTHON_PROJECT,
   REMADE,
@@ -15,6 +17,7 @@ import {
   type Remade,
   VIRTUAL_ENVIRONMENT,
 } from '../../src/knowledge/leftovers.ts'
+import { isInFolders } from './needs-git.ts'
 
 /** Something that may be left out. */
 export interface Candidate {
@@ -24,13 +27,19 @@ export interface Candidate {
   readonly kind: 'repository' | 'remade' | 'left' | 'virtual environment' | 'environment' | 'key'
   /** It is not here, but on its authors' machines: git leaves it out, and what it is made from is here. */
   readonly absent?: true
+  /** Nothing here speaks of it: it goes along with others. */
+  readonly unsaid?: true
   readonly makers: readonly Maker[]
   /** Endings of the files beside it that say what it is made from. */
   readonly beside: readonly string[]
 }
 
-/** Everything that may be left out; what lies in it is not looked at. */
-export function candidatesIn(files: BuildContext): readonly Candidate[] {
+/**
+ * Everything that may be left out; what lies in it is not looked at.
+ *
+ * @param isNew whether there is no ignore file yet
+ */
+export function candidatesIn(files: BuildContext, isNew: boolean): readonly Candidate[] {
   const found: Candidate[] = []
   const open = ['']
   for (let folder = open.pop(); folder !== undefined; folder = open.pop()) {
@@ -51,7 +60,7 @@ export function candidatesIn(files: BuildContext): readonly Candidate[] {
     'environment',
     'key',
   ]
-  return [...found, ...absentIn(files)].sort(
+  return [...found, ...absentIn(files, isNew)].sort(
     (a, b) => order.indexOf(a.kind) - order.indexOf(b.kind) || (a.path < b.path ? -1 : 1),
   )
 }
@@ -82,27 +91,54 @@ function remadeCandidate(path: string, name: string, kinds: readonly Remade[]): 
   return { path, name, kind: 'remade', makers, beside: kinds.flatMap((one) => one.beside) }
 }
 
-/** Dependencies and output that a fresh checkout lacks, at the top, where the machines of its authors have them. */
-function absentIn(files: BuildContext): readonly Candidate[] {
-  const isAbsent = (name: string): boolean =>
-    files.entry(name) === undefined && !files.ignores(name) && files.untracked(name) === true
-  const isHere = (end: string): boolean => files.list('').some(({ path }) => path.endsWith(end))
-  const kinds = REMADE.filter(({ name, beside }) => beside.some(isHere) && isAbsent(name))
-  const remade = [...new Set(kinds.map(({ name }) => name))].map(
-    (name): Candidate => ({
-      ...remadeCandidate(
-        name,
-        name,
-        kinds.filter((one) => one.name === name),
-      ),
-      absent: true,
-    }),
-  )
-  const isPython = PYTHON_PROJECT.some((name) => files.entry(name)?.kind === 'file')
-  const environments = ENVIRONMENT_NAMES.filter((name) => isPython && isAbsent(name)).map(
-    (name): Candidate => ({ path: name, name, kind: 'virtual environment', makers: [], beside: [], absent: true }),
-  )
-  return [...remade, ...environments]
+/** What a fresh checkout lacks, where the machines of its authors have it; there is at most one of each path. */
+function absentIn(files: BuildContext, isNew: boolean): readonly Candidate[] {
+  const found = new Map<string, Candidate>()
+  const add = (candidate: Candidate): void => {
+    if (!found.has(candidate.path)) found.set(candidate.path, candidate)
+  }
+  for (const { folder, names } of projectsIn(files)) {
+    const inHere = (name: string): string => (folder === '' ? name : `${folder}/${name}`)
+    const isHere = (ends: readonly string[]): boolean => names.some((name) => ends.some((end) => name.endsWith(end)))
+    const isAbsent = (name: string, ambiguous: boolean): boolean => {
+      const path = inHere(name)
+      if (files.entry(path) !== undefined || files.ignores(path)) return false
+      return (isNew && !ambiguous) || files.untracked(path) === true
+    }
+    const kinds = REMADE.filter(({ name, beside }) => isHere(beside) && isAbsent(name, name !== 'node_modules'))
+    for (const { name } of kinds) {
+      const ofName = kinds.filter((one) => one.name === name)
+      add({ ...remadeCandidate(inHere(name), name, ofName), absent: true })
+    }
+    for (const { name, beside, ambiguous } of LEFT_WHERE)
+      if (isHere(beside) && isAbsent(name, ambiguous)) add(absent(inHere(name), name, 'left'))
+    if (isHere(PYTHON_PROJECT))
+      for (const name of ENVIRONMENT_NAMES)
+        if (isAbsent(name, name !== '.venv')) add(absent(inHere(name), name, 'virtual environment'))
+  }
+  for (const name of ENVIRONMENT_FILES) {
+    const isThere = files.entry(name) !== undefined || files.ignores(name)
+    if (isThere) continue
+    if (files.untracked(name) === true) add(absent(name, name, 'environment'))
+    else if (isNew && name === '.env') add({ ...absent(name, name, 'environment'), unsaid: true })
+  }
+  return [...found.values()]
+}
+
+function absent(path: string, name: string, kind: Candidate['kind']): Candidate {
+  return { path, name, kind, makers: [], beside: [], absent: true }
+}
+
+/** Folders with the names of the files in them; what others wrote, and what lies too deep, is not looked at. */
+function projectsIn(files: BuildContext): readonly { readonly folder: string; readonly names: readonly string[] }[] {
+  const byFolder = new Map<string, string[]>([['', []]])
+  for (const { path, kind } of files.below('') ?? files.list('')) {
+    if (kind !== 'file' || isInFolders(path)) continue
+    const slash = path.lastIndexOf('/')
+    const folder = slash < 0 ? '' : path.slice(0, slash)
+    byFolder.set(folder, [...(byFolder.get(folder) ?? []), path.slice(slash + 1)])
+  }
+  return [...byFolder].map(([folder, names]) => ({ folder, names }))
 }
 
 function fileCandidate(path: string, name: string, files: BuildContext): Candidate | undefined {

@@ -4,7 +4,7 @@ import { nameOf } from '../../src/dockerfile/model/paths.ts'
 import type { Reason } from '../../src/dockerfile/model/refusal.ts'
 import { covers, names, type Source, sourcesOf } from '../../src/dockerfile/model/sources.ts'
 import type { Entry } from '../../src/files/build-context.ts'
-import { isBuildFile, READS_ENV } from '../../src/knowledge/leftovers.ts'
+import { BUILDS_WITH_ENV, isBuildFile, READS_ENV } from '../../src/knowledge/leftovers.ts'
 import type { ContextTransform, Proposal, Subject } from '../../src/transform/context-transform.ts'
 import { calledIn, says } from './called.ts'
 import { type Candidate, candidatesIn } from './candidates.ts'
@@ -26,15 +26,15 @@ ignore file keeps them away from every builder.
 The file that counts is the one named after the Dockerfile, else \`.dockerignore\` at the top of the build context; it is
 extended, or written. An entry is proposed only for what some Dockerfile would copy without naming it, and what none of the
 Dockerfiles that share the context needs. It is there, and the bytes that it saves are measured; or it is what a fresh checkout
-lacks and its authors' machines have: dependencies and build output that git leaves out, beside what they are made from.
+lacks and its authors' machines have: dependencies, build output and caches, beside what they are made from, and \`.env\`.
 
 Unsafe, because files go from the image.`,
   leavesAlone: [
     'a Dockerfile whose build context is not known',
     'what some Dockerfile copies by name, or by a pattern',
-    '`.git` where a build asks git: a RUN, a build file, `go build` with a git beside it',
+    '`.git` where a build asks git: a RUN, a build file, `go build` with a git beside it, of a program that reads its own version',
     'dependencies and build output that some Dockerfile does not make again, or that git has',
-    'keys and `.env` that git has, or that some file names',
+    'keys and `.env` that git has, or that some file names; `.env` where the build of a front end reads it',
     'what an exception (`!`) of the ignore file takes back',
     'an ignore file that lists what may come in (`*` and exceptions)',
     'a context with a source in a variable, or too many files to look at',
@@ -51,15 +51,24 @@ Unsafe, because files go from the image.`,
       decline(shared.reason)
       return undefined
     }
-    const chosen = candidatesIn(shared.files).filter((candidate) => {
+    const needed = new Map<Candidate, string>()
+    const reached = candidatesIn(shared.files, subject.text === '').filter((candidate) => {
       if (!shared.broad.some((source) => covers(source, candidate.path))) return false
       const reason = neededBy(candidate, shared)
-      if (reason !== undefined && !candidate.absent) decline(`${candidate.path} stays: ${reason}`)
-      return reason === undefined
+      if (reason !== undefined) needed.set(candidate, reason)
+      if (reason !== undefined && (!candidate.absent || candidate.kind === 'environment'))
+        decline(`${candidate.path} ${candidate.absent ? 'is not left out' : 'stays'}: ${reason}`)
+      return true
     })
-    return propose(subject, chosen, shared, decline)
+    const chosen = reached.filter((candidate) => !needed.has(candidate) && !isHeldBack(candidate, needed))
+    return propose(subject, chosen.some(({ unsaid }) => !unsaid) ? chosen : [], shared, decline)
   },
 } satisfies ContextTransform
+
+/** Whether a pattern for all folders would leave out what is not here, and needed where it is. */
+function isHeldBack({ path, name, absent }: Candidate, needed: ReadonlyMap<Candidate, string>): boolean {
+  return absent === true && path !== name && [...needed.keys()].some((one) => one.absent && one.name === name)
+}
 
 /** What is asked of a subject again and again. */
 interface Shared extends Subject, Builds {
@@ -89,7 +98,19 @@ function neededBy(candidate: Candidate, shared: Shared): string | undefined {
   if (kind === 'remade') return notMadeAgain(candidate, shared)
   if (saysIn(shared, name) && !(kind === 'virtual environment' && makesEnvironments(shared)))
     return 'an instruction names it'
+  // A fresh checkout lacks it: a program runs without, and a build that reads it makes something else.
+  if (kind === 'environment' && candidate.absent) return builtWith(shared)
   if (kind === 'environment' || kind === 'key') return namedInFile(candidate, shared)
+  return undefined
+}
+
+/** A manifest that says that the build reads the settings of the machine. */
+function builtWith({ files }: Shared): string | undefined {
+  const manifests = (files.below('') ?? []).filter(({ path }) => nameOf(path) === 'package.json' && !isInFolders(path))
+  for (const { path } of manifests) {
+    const reader = BUILDS_WITH_ENV.find((one) => files.text(path)?.includes(one) === true)
+    if (reader !== undefined) return `${path} names ${reader}, whose builds read it`
+  }
   return undefined
 }
 
@@ -164,7 +185,7 @@ function propose(
       .map((file) => ({ file, candidate: around(file.path, byPath) }))
     const wrong = gone.find(({ candidate }) => candidate === undefined)?.file
     if (wrong === undefined) {
-      const absent = chosen.filter((candidate) => candidate.absent).map(({ name }) => name)
+      const absent = [...new Set(chosen.filter((candidate) => candidate.absent).map(({ name }) => name))]
       const isEmpty = gone.length + absent.length === 0 || shared.sources.length === 0
       return isEmpty ? undefined : { text, effect: effectOf(chosen, gone, before, absent) }
     }
@@ -227,12 +248,7 @@ function effectOf(
   before: readonly Entry[],
   absent: readonly string[],
 ): string {
-  const elsewhere =
-    absent.length === 0
-      ? []
-      : [
-          `${absent.join(', ')} ${absent.length === 1 ? 'is' : 'are'} not here, but git leaves ${absent.length === 1 ? 'it' : 'them'} out`,
-        ]
+  const elsewhere = absent.length === 0 ? [] : [`left out wherever it is: ${absent.join(', ')}`]
   const old = before.reduce((sum, { size }) => sum + size, 0)
   let less = 0
   const parts = new Map(chosen.filter((candidate) => !candidate.absent).map(({ name }) => [name, 0]))

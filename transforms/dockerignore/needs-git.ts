@@ -21,7 +21,8 @@ export function needsGit(calls: Calls, images: Images, files: BuildContext): str
       ({ program, words }) => program === 'git' && !(ELSEWHERE.has(words[0] ?? '') || isGlobal(words)),
     )
     if (asks || saysGit(dockerfile)) return 'a RUN asks git'
-    if (stamps(dockerfile, called, images, files)) return 'go build writes the commit into the program, as git is there'
+    const reader = stamps(dockerfile, called, images, files) ? readerOfStamp(called, files) : undefined
+    if (reader !== undefined) return `go build writes the commit into the program, and ${reader} reads it`
   }
   return signOfGit(files)
 }
@@ -58,6 +59,36 @@ function stamps(dockerfile: Dockerfile, called: readonly Called[], images: Image
       called.some(({ words }) => words.includes('git'))
     )
   })
+}
+
+/** Modules that read the commit of the program that they are in: `debug.ReadBuildInfo` is in their sources. */
+const STAMP_READERS = [
+  'github.com/getsentry/sentry-go',
+  'github.com/prometheus/common',
+  'github.com/prometheus/client_golang',
+  'github.com/earthboundkid/versioninfo',
+  'github.com/carlmjohnson/versioninfo',
+  'github.com/caarlos0/go-version',
+  'github.com/charmbracelet/fang',
+  'github.com/DataDog/dd-trace-go',
+  'gopkg.in/DataDog/dd-trace-go',
+  'go.szostok.io/version',
+  'sigs.k8s.io/release-utils',
+]
+
+/** Who reads the commit that Go writes into a program. */
+function readerOfStamp(called: readonly Called[], files: BuildContext): string | undefined {
+  if (called.some(({ program, words }) => program === 'go' && words[0] === 'version' && words.length > 1))
+    return 'go version'
+  for (const { path, kind } of files.below('') ?? []) {
+    const isOurs = kind === 'file' && (path.endsWith('.go') || nameOf(path) === 'go.mod')
+    if (!isOurs || isInFolders(path)) continue
+    const text = files.text(path)
+    if (text === undefined || text.includes('ReadBuildInfo')) return path
+    const module = nameOf(path) === 'go.mod' ? STAMP_READERS.find((one) => text.includes(one)) : undefined
+    if (module !== undefined) return module
+  }
+  return undefined
 }
 
 function runsGo({ keyword, text }: { readonly keyword: string; readonly text: string }): boolean {

@@ -40,6 +40,7 @@ import gemNoDocument from './gem-no-document.ts'
 import goBuildStatic from './go-build-static.ts'
 import goFinalStage from './go-final-stage/index.ts'
 import initProcess from './init-process/index.ts'
+import installLocked from './install-locked.ts'
 import instructionCasing from './instruction-casing.ts'
 import javaFinalStage from './java-final-stage/index.ts'
 import localeUtf8 from './locale-utf8.ts'
@@ -96,6 +97,7 @@ export const transforms: readonly Transform[] = [
   dnfNoWeakDeps,
   gemNoDocument,
   goBuildStatic,
+  installLocked,
   npmCi,
   pipNoCacheDir,
   sortPackages,

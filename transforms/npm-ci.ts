@@ -1,5 +1,6 @@
 // Installs what the lock file says, where the lock file is there.
 
+import { type LockFile, lockFileAt, mayBeChanged, missingIn } from '../src/analysis/project/lock-files.ts'
 import { authoredLine } from '../src/dockerfile/model/authored.ts'
 import { copyOf } from '../src/dockerfile/model/copy.ts'
 import type { Dockerfile } from '../src/dockerfile/model/dockerfile.ts'
@@ -24,13 +25,15 @@ export default {
   safety: 'unsafe',
   aims: ['speed'],
   recommended: true,
+  needs: ['build context'],
   mayAct: mentions('npm'),
   why: `\`npm install\` may change the lock file, and then two builds of the same sources differ. \`npm ci\` installs what the lock
 file says, faster, or fails.
 
 Unsafe, because it does fail: over a lock file that does not match \`package.json\`, or one that npm 5 or older wrote.`,
   leavesAlone: [
-    'a stage that does not copy `package-lock.json` or `npm-shrinkwrap.json` by name into the folder of the install',
+    'a stage that does not copy `package-lock.json` or `npm-shrinkwrap.json` into the folder of the install, by name or with a folder of a known build context',
+    'a lock file that does not know what `package.json` asks for, where the build context shows both',
     'packages by name, `-g`, and another folder: `cd x`, `--prefix x`',
     'options that `npm ci` does not have, or that are not known: `--no-package-lock`, `--save`',
     'an install behind another one: `npm ci` would delete what is there',
@@ -49,12 +52,14 @@ Unsafe, because it does fail: over a lock file that does not match \`package.jso
     return allMade(
       dockerfile,
       installs
-        .filter(
-          ({ run, call }) => (call.verb === 'install' || call.verb === 'i') && lockOf(dockerfile, run) !== undefined,
-        )
+        .filter(({ call }) => call.verb === 'install' || call.verb === 'i')
         .map((install) => {
+          const seen = install.run.onbuild ? undefined : lockFileAt(dockerfile, install.run.instruction, 'npm', context)
+          const lock = seen?.name ?? lockOf(dockerfile, install.run)
+          if (lock === undefined) return undefined
           const image = context.image(install.run.stage)
-          const reason = reasonToKeep(dockerfile, install, installs, image)
+          const reason =
+            reasonToKeep(dockerfile, install, installs, image, lock) ?? doubtAboutLock(dockerfile, install, seen)
           if (reason !== undefined) return { at: install.run.instruction.span, reason }
           return fixOf(install, nodeOf(image))
         }),
@@ -82,8 +87,8 @@ function reasonToKeep(
   { run, call }: Install,
   all: readonly Install[],
   image: Image,
+  lock: string,
 ): string | undefined {
-  const lock = lockOf(dockerfile, run)!
   if (!LOCKS.includes(nameOf(lock)))
     return `whether ${lock} brings a lock file is not known, and npm ci fails without one`
   if (run.onbuild) return 'an ONBUILD runs in other builds, whose lock files are not known'
@@ -94,6 +99,14 @@ function reasonToKeep(
   if (first !== undefined && first.call !== call)
     return `npm ci deletes what is there, as the install in line ${authoredLine(dockerfile, first.run.instruction.span.start)} may have left it`
   return doubtAbout(run, call)
+}
+
+/** Why npm ci may not accept the lock file that the build context shows. */
+function doubtAboutLock(dockerfile: Dockerfile, { run }: Install, lock: LockFile | undefined): string | undefined {
+  if (lock === undefined) return undefined
+  if (mayBeChanged(dockerfile, run.instruction, lock)) return `a RUN may change ${lock.manifest} or ${lock.name}`
+  const lost = missingIn(lock)
+  return lost === undefined ? undefined : `${lock.name} does not know ${lost}, which ${lock.manifest} asks for`
 }
 
 /** Options that mean the same to both, whatever they are given. */

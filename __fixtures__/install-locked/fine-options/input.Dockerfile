@@ -1,0 +1,7 @@
+FROM node:22-slim
+WORKDIR /app
+COPY . .
+RUN yarn install --no-lockfile
+RUN yarn install --pure-lockfile
+RUN yarn --cwd web install
+RUN yarn add ms

@@ -24,11 +24,13 @@ export default {
   mayAct: mentions('copy', 'add'),
   why: `\`uv sync\`, \`poetry install\` and \`composer install\` install the project itself too, so they stand behind \`COPY . .\`, and every change
 in any file installs all packages again. Each of them can leave the project out: \`--no-install-project\`, \`--no-root\`, and
-\`--no-scripts --no-autoloader\`. Such a step, with the manifests alone, comes before the sources; the install behind them stays as
-it is, finds all packages, and does the rest.
+\`--no-scripts --no-autoloader\`. \`go build\` and \`dotnet publish\` fetch packages before they build, as \`go mod download\` and
+\`dotnet restore\` do alone. Such a step, with the manifests alone, comes before the sources; what stands behind them stays as it is,
+finds all packages, and does the rest.
 
 Unsafe, because the install runs twice: scripts of packages and plugins see the project as manifests and lock files first.`,
   leavesAlone: [
+    'modules of Go in `vendor`',
     'an install without a lock file, and manifests, sources or repositories at paths of the project',
     'plugins of Composer that may look at the sources, and scripts that run with each package',
     'options that are not known, and variables and settings that name files of the project',
@@ -43,6 +45,8 @@ Unsafe, because the install runs twice: scripts of packages and plugins see the 
     'https://docs.astral.sh/uv/guides/integration/docker/#intermediate-layers',
     'https://getcomposer.org/doc/03-cli.md#install-i',
     'https://python-poetry.org/docs/cli/#install',
+    'https://docs.docker.com/guides/golang/build-images/',
+    'https://learn.microsoft.com/dotnet/core/tools/dotnet-restore',
   ],
   apply(dockerfile, context) {
     return inFrontOfSources(dockerfile, context, { find: earlyStep, edits })
@@ -76,10 +80,15 @@ function edits(building: Building, copy: FolderCopy, install: EarlyStep, project
   return [first, insertion(at, run + moved + gap + indentOf(dockerfile, instruction))]
 }
 
-/** The command of the first step: the install's own words, with those that keep the project out. */
+/** Variables that say whence modules of Go come, and where they go. */
+const OF_MODULES = /^GO(?:PROXY|PRIVATE|FLAGS|SUMDB|NOSUMDB|NOPROXY|INSECURE|MODCACHE|PATH|AUTH)$/
+
+/** The command of the first step: the install's own words, with those that keep the project out, or another of the tool. */
 function firstStep({ text }: Script, { command, step }: EarlyStep): string {
-  const { words } = command
+  const { words, assignments } = command
   const front = text.slice(command.start, words[0]!.start)
+  if (step.instead !== undefined)
+    return (assignments.some((name) => OF_MODULES.test(name)) ? front : '') + step.instead.join(' ')
   const kept = words.filter(({ value }) => value === undefined || !step.dropped.includes(value))
   return front + [...kept.map((word) => word.text), ...step.added].join(' ')
 }

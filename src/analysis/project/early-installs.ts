@@ -24,6 +24,7 @@ import {
   Project,
   type Step,
   type Surroundings,
+  stepOf,
   type Verdict,
 } from './manifests.ts'
 
@@ -181,7 +182,8 @@ class Walk {
       for (const [j, element] of item.elements.entries()) {
         const { command } = element
         if (command !== undefined && !element.negated && isApart(command, project)) continue
-        const verdict = command === undefined ? undefined : installOf(command, project, surroundings)
+        const look = this.sought === 'step' ? stepOf : installOf
+        const verdict = command === undefined ? undefined : look(command, project, surroundings)
         if (verdict !== undefined && installs.length === 0 && this.installsEarlier(command!.name!)) return SILENT
         const objection = verdict === undefined ? undefined : objectionTo(script, element, this.copy.path)
         if (this.sought === 'step') return this.readStep(script, element, [i, j], verdict, objection, project)
@@ -323,8 +325,9 @@ function goOf(image: Image): number | undefined {
   return /^(?:1(?:-|$)|latest|alpine|bookworm|trixie|bullseye|$)/.test(tag) ? Number.POSITIVE_INFINITY : undefined
 }
 
-/** Variables of a command that no install reads for paths. */
-const HARMLESS = ['NODE_ENV', 'CI', 'DEBIAN_FRONTEND']
+/** Variables of a command that no install reads for paths; most of Go's say for which machine a program is built. */
+const HARMLESS =
+  /^(?:NODE_ENV|CI|DEBIAN_FRONTEND|C?GO_ENABLED|GO(?:OS|ARCH|ARM|AMD64|PROXY|PRIVATE|SUMDB|NOSUMDB|NOPROXY|INSECURE|EXPERIMENT))$/
 
 function objectionTo(script: Script, { command, negated }: Element, path: string): string | undefined {
   const { instruction } = script
@@ -332,7 +335,7 @@ function objectionTo(script: Script, { command, negated }: Element, path: string
   if (isRelative || mounted(instruction, path)) return 'a mount lies over the project'
   if (command === undefined || negated || !command.decisive) return 'a failure of the install is covered up'
   if (command.wrapper.length > 0) return `what ${command.wrapper[0]!.text} changes for the install is not known`
-  const assigned = command.assignments.find((name) => !HARMLESS.includes(name))
+  const assigned = command.assignments.find((name) => !HARMLESS.test(name))
   if (assigned !== undefined) return `what ${assigned} changes for the install is not known`
   if (!hasPlainOutput(command)) return 'the install writes to a file'
   if (script.heredoc || instruction.line.heredocs.length > 0) return 'the install stands in a heredoc'

@@ -37,6 +37,56 @@ export function goInstall(command: Command, project: Project, { go }: Image): Ve
   return { copies: [path, ...project.existing(join(folder, 'go.sum'))], writes: [] }
 }
 
+const GO_OPTIONS = set('-C -modfile -overlay')
+
+/** A step that fetches the modules of a program in front of `go build`; `undefined` for another command. */
+export function goStep({ name, words }: Command, project: Project, modules: string | undefined): Verdict {
+  const { folder } = project
+  if (name !== 'go' || !['build', 'install'].includes(words[1]?.value ?? '') || folder === undefined) return undefined
+  const texts = words.map(({ value = '' }) => value)
+  if (texts.some((text) => /@|^-mod=/.test(text) || GO_OPTIONS.has(text.split('=')[0]!))) return undefined
+  if (modules === 'off' || project.entry(join(folder, 'vendor')) !== undefined) return undefined
+  const found = modulesOf(project, folder)
+  if (found.every((path) => !/\.sum$/.test(path))) return undefined
+  const step = { copies: found, writes: [], added: [], dropped: [], instead: ['go', 'mod', 'download'] }
+  return { reason: 'go build needs the sources; go mod download fetches the modules without them', step }
+}
+
+/** The files that say which modules a program is made of: those of a workspace, and of modules that lie beside it. */
+function modulesOf(project: Project, folder: string): readonly string[] {
+  const workspace = join(folder, 'go.work')
+  const isWorkspace = project.entry(workspace) !== undefined
+  if (!isWorkspace && !project.isFile(join(folder, 'go.mod')))
+    throw new Obstacle('there is no go.mod in the build context')
+  for (const one of above(folder))
+    if (project.entry(join(one, 'go.work')) !== undefined)
+      throw new Obstacle('a workspace of Go lies above the project')
+  const copies = new Set<string>(isWorkspace ? [workspace, ...project.existing(join(folder, 'go.work.sum'))] : [])
+  const used = isWorkspace
+    ? foldersIn(project.text(workspace), /(?:use\s+|^\s*)"?(\.{1,2}(?:\/[^\s"]*)?)"?\s*$/gm)
+    : ['.']
+  const open = used.map((path) => inside(project, folder, path))
+  for (let one = open.pop(); one !== undefined; one = open.pop()) {
+    const path = join(one, 'go.mod')
+    if (copies.has(path)) continue
+    const text = project.text(path)
+    for (const file of [path, ...project.existing(join(one, 'go.sum'))]) copies.add(file)
+    const from = one
+    open.push(...foldersIn(text, /=>\s*"?((?:\.{1,2})?\/[^\s"]*|\.{1,2})/g).map((it) => inside(project, from, it)))
+  }
+  return [...copies]
+}
+
+function foldersIn(text: string, pattern: RegExp): readonly string[] {
+  return [...text.replace(/\/\/.*$/gm, '').matchAll(pattern)].map(([, path]) => path!)
+}
+
+function inside(project: Project, folder: string, path: string): string {
+  const found = path.startsWith('/') ? undefined : project.locateFrom(folder, path)
+  if (found === undefined) throw new Obstacle(`a module lies at ${path}, outside of what is copied`)
+  return found
+}
+
 /** cargo reads no manifest whose sources are missing. */
 export function cargoInstall({ name, words }: Command, project: Project): Verdict {
   if (name !== 'cargo' || words[1]?.value !== 'fetch' || project.folder === undefined) return undefined
@@ -123,7 +173,47 @@ export function dotnetInstall(command: Command, project: Project): Verdict {
   const { operands } = cut(command, 2, DOTNET)
   const [operand = '.', ...more] = operands
   const found = project.locate(operand)
+  return more.length > 0 || found === undefined ? undefined : restoreOf(project, found)
+}
+
+const PUBLISH = {
+  flags: set('--nologo --self-contained --no-self-contained --sc --no-cache'),
+  valued: set(
+    '-c --configuration -o --output -r --runtime -f --framework -v --verbosity -a --arch --os --version-suffix',
+  ),
+}
+
+/** A step that restores in front of `dotnet publish` and `dotnet build`; `undefined` for another command. */
+export function dotnetStep({ name, words }: Command, project: Project): Verdict {
+  if (name !== 'dotnet' || !['publish', 'build'].includes(words[1]?.value ?? '')) return undefined
+  const texts = words.slice(2).map(({ value }) => value)
+  if (texts.includes(undefined) || texts.some((text) => text === '--no-restore')) return undefined
+  const operands: string[] = []
+  const runtime: string[] = []
+  for (let i = 0; i < texts.length; i++) {
+    const text = texts[i]!
+    const [option = ''] = text.split('=')
+    if (/^[-/]+(?:p|property):/.test(text) || PUBLISH.flags.has(text) || /^(?:true|false)$/.test(text)) continue
+    if (!text.startsWith('-')) operands.push(text)
+    else if (!PUBLISH.valued.has(option)) throw new Obstacle(`what ${text} means to dotnet restore is not known`)
+    else {
+      const value = text.includes('=') ? text.slice(text.indexOf('=') + 1) : texts[++i]
+      if (option === '-r' || option === '--runtime') runtime.push('-r', value ?? '')
+    }
+  }
+  const [operand, ...more] = operands
+  const found = project.locate(operand ?? '.')
   if (more.length > 0 || found === undefined) return undefined
+  const { copies, writes } = restoreOf(project, found)
+  const instead = ['dotnet', 'restore', ...(operand === undefined ? [] : [operand]), ...runtime]
+  const step = { copies, writes, added: [], dropped: [], instead }
+  return {
+    reason: `dotnet ${words[1]!.text} needs the sources; dotnet restore fetches the packages without them`,
+    step,
+  }
+}
+
+function restoreOf(project: Project, found: string): { copies: readonly string[]; writes: readonly string[] } {
   const start = project.entry(found)?.kind === 'folder' ? onlyProject(project, found) : found
   const restore = new Restore(project)
   if (SOLUTION.test(start)) restore.readSolution(start)

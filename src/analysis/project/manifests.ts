@@ -1,7 +1,16 @@
 // Which commands install a project's dependencies, and what of the project each of them needs: one door to the tables by language.
 
 import type { Command } from '../../dockerfile/model/shell.ts'
-import { cargoInstall, dotnetInstall, goInstall, gradleInstall, type Image, mavenInstall } from './installs-compiled.ts'
+import {
+  cargoInstall,
+  dotnetInstall,
+  dotnetStep,
+  goInstall,
+  goStep,
+  gradleInstall,
+  type Image,
+  mavenInstall,
+} from './installs-compiled.ts'
 import { nodeInstall } from './installs-node.ts'
 import { pythonInstall } from './installs-python.ts'
 import { bundleInstall, composerInstall, mixInstall } from './installs-scripted.ts'
@@ -29,6 +38,8 @@ export function mayInstall(text: string): boolean {
 /** Programs whose installs may be made in two steps, by the verbs that install. */
 const STEPPING: Readonly<Record<string, readonly string[]>> = {
   composer: ['install', 'i'],
+  dotnet: ['build', 'publish'],
+  go: ['build', 'install'],
   poetry: ['install'],
   uv: ['sync'],
 }
@@ -42,6 +53,21 @@ export function mayStep({ name = '', words }: Command): boolean {
 export function installOf(command: Command, project: Project, surroundings: Surroundings): Verdict {
   try {
     return find(command, project, surroundings)
+  } catch (error) {
+    if (error instanceof Obstacle) return { reason: error.message }
+    throw error
+  }
+}
+
+/** The first of two steps of an install, or of a build that installs too; `undefined` where there is none. */
+export function stepOf(command: Command, project: Project, surroundings: Surroundings): Verdict {
+  try {
+    const { variable } = surroundings
+    return (
+      find(command, project, surroundings) ??
+      goStep(command, project, variable('GO111MODULE')) ??
+      dotnetStep(command, project)
+    )
   } catch (error) {
     if (error instanceof Obstacle) return { reason: error.message }
     throw error

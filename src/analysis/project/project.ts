@@ -21,6 +21,8 @@ export interface Step extends Install {
   readonly added: readonly string[]
   /** Options that go. */
   readonly dropped: readonly string[]
+  /** Another command of the same tool, which takes the place of all its words. */
+  readonly instead?: readonly string[]
 }
 
 /** Why an install cannot run before the sources are there. */

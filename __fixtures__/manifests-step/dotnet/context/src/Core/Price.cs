@@ -1,0 +1,6 @@
+namespace Core;
+
+public record Price(decimal Net)
+{
+    public decimal Gross => Net * 1.19m;
+}

@@ -1,0 +1,9 @@
+FROM golang:1.22
+WORKDIR /src
+COPY go.work ./
+COPY api/go.mod api/go.sum ./api/
+COPY shared/go.mod ./shared/
+RUN --mount=type=secret,id=netrc,target=/root/.netrc GOPRIVATE=example.com go mod download
+COPY . .
+RUN --mount=type=secret,id=netrc,target=/root/.netrc GOPRIVATE=example.com go build -o /api ./api
+CMD ["/api"]

@@ -1,0 +1,8 @@
+FROM golang:1.22 AS build
+WORKDIR /src
+COPY . .
+RUN CGO_ENABLED=0 GOOS=linux go build -o /shortener .
+
+FROM gcr.io/distroless/static-debian12
+COPY --from=build /shortener /shortener
+CMD ["/shortener"]

@@ -180,11 +180,11 @@ describe('an ignore file that was not there', () => {
     return readFileSync(join(folder, 'a b/.dockerignore'), 'utf8')
   }
 
-  test('git apply makes it', async () => expect(await made('git')).toBe('.idea\n'))
+  test('git apply makes it', async () => expect(await made('git')).toBe('.idea\n.env\n'))
 
-  test.runIf(hasPatch)('patch makes it', async () => expect(await made('patch')).toBe('.idea\n'))
+  test.runIf(hasPatch)('patch makes it', async () => expect(await made('patch')).toBe('.idea\n.env\n'))
 
-  test('--write makes it, with the rights of any new file', async () => expect(await made('--write')).toBe('.idea\n'))
+  test('--write makes it, with the rights of any new file', async () => expect(await made('--write')).toBe('.idea\n.env\n'))
 
   test('the reports name it', async () => {
     const folder = sandbox(CONTEXT)
@@ -207,7 +207,7 @@ describe('an ignore file that was not there', () => {
   test('--context says where a build starts, and must be a folder', async () => {
     const folder = sandbox({ 'x/Dockerfile': 'FROM debian:12\nCOPY . /srv\n', 'y/.idea/x': '', 'y/z': '' })
     expect((await dockershift(folder, ['-t', 'dockerignore', '--context', 'y', '--write'])).code).toBe(0)
-    expect(readFileSync(join(folder, 'y/.dockerignore'), 'utf8')).toBe('.idea\n')
+    expect(readFileSync(join(folder, 'y/.dockerignore'), 'utf8')).toBe('.idea\n.env\n')
     const wrong = await dockershift(folder, ['--context', 'no'])
     expect([wrong.code, wrong.err]).toEqual([
       2,

@@ -119,7 +119,7 @@ describe('commits are made', () => {
   test('for an ignore file too', async () => {
     const folder = owned({ Dockerfile: 'FROM alpine:3.20\nCOPY . /x\n', 'a.txt': '' })
     expect(await committed(folder, named('dockerignore', 'apk-no-cache'))).toEqual(['dockerignore 1'])
-    expect(text(folder, '.dockerignore')).toBe('.git\n')
+    expect(text(folder, '.dockerignore')).toBe('.git\n.env\n')
     expect([clean(folder), subjects(folder).length]).toEqual(['', 2])
   })
 })

@@ -9,6 +9,7 @@ import {
   LEFT_FILES,
   LEFT_FOLDERS,
   LEFT_IF_UNTRACKED,
+  LEFT_WHERE,
   PYTHON_PROJECT,
   READS_ENV,
   REMADE,
@@ -374,7 +375,7 @@ describe('files', () => {
   )
 
   test('builds write into what a build makes again', () => {
-    const left = new Set(['.svelte-kit', '.angular'])
+    const left = new Set(['.svelte-kit', '.angular', '.bundle'])
     expect(REMADE.map(({ name }) => name).filter((name) => !OUTPUTS.has(name) && !left.has(name))).toEqual([])
     expect(words('.venv __pycache__ output venv').filter((name) => !OUTPUTS.has(name))).toEqual([])
   })
@@ -388,6 +389,8 @@ describe('files', () => {
     ['target', 'pom.xml', 'mvn package'],
     ['build', 'build.gradle', 'gradle assemble'],
     ['.gradle', 'build.gradle.kts', 'gradlew assemble'],
+    ['build', 'CMakeLists.txt', 'cmake -B'],
+    ['.bundle', 'Gemfile', 'bundle install'],
     ...['dist', 'build', 'out', '.next', '.nuxt', '.output', '.svelte-kit', '.angular'].map((name) => [
       name,
       'package.json',
@@ -410,6 +413,21 @@ describe('files', () => {
       makers.some(({ programs, verbs }) => programs.includes(program) && (verbs.length === 0 || verbs.includes(verb))),
     )
     expect(made).toBe(true)
+  })
+
+  test.each([
+    ['__pycache__', 'app.py'],
+    ['__pycache__', 'Pipfile'],
+    ['.pytest_cache', 'pyproject.toml'],
+    ['.mypy_cache', 'app.py'],
+    ['.ruff_cache', 'app.py'],
+    ['coverage', 'package.json'],
+    ['.vs', 'Shop.sln'],
+    ['.idea', 'pom.xml'],
+    ['log', 'Gemfile'],
+    ['tmp', 'Gemfile'],
+  ])('%s is left beside %s', (name, beside) => {
+    expect(LEFT_WHERE.some((one) => one.name === name && one.beside.some((end) => beside.endsWith(end)))).toBe(true)
   })
 
   test('what a build reads no tool has left, and what may be a source is not taken for left', () => {

@@ -22,7 +22,8 @@ import cmdExecPrefix from './cmd-exec-prefix.ts'
 import copyChmod from './copy-chmod.ts'
 import copyChown from './copy-chown.ts'
 import copyInsteadOfAdd from './copy-instead-of-add/index.ts'
-import copyManifestsFirst from './copy-manifests-first/index.ts'
+import copyManifestsFirst from './copy-manifests-first.ts'
+import copyManifestsLikely from './copy-manifests-likely.ts'
 import copySplit from './copy-split/index.ts'
 import debianFrontendArg from './debian-frontend-arg.ts'
 import dnfAssumeYes from './dnf-assume-yes.ts'
@@ -115,6 +116,7 @@ export const transforms: readonly Transform[] = [
   copyChmod,
   copyChown,
   copyManifestsFirst,
+  copyManifestsLikely,
   copySplit,
   manifestsStep,
   runMerge,

@@ -28,12 +28,17 @@ export function gains({ copies }: EarlyInstalls, project: Project): boolean {
   return !project.names('').every((name) => copies.includes(name))
 }
 
-/** What speaks against it all, now that it is known what is needed. */
+/**
+ * What speaks against it all, now that it is known what is needed.
+ *
+ * @param isLeftOut whether a folder that is not here will be left out of the build context where it is
+ */
 export function objection(
   building: Building,
   copy: FolderCopy,
   { copies, writes, script }: EarlyInstalls,
   project: Project,
+  isLeftOut: (path: string) => boolean = () => false,
 ): string | undefined {
   const odd = oddFlag(copy)
   if (odd !== undefined) return `--${odd} may leave out what the install needs`
@@ -43,7 +48,9 @@ export function objection(
   const covered = writes.find((path) => project.entry(path) !== undefined)
   if (covered !== undefined)
     return `${join(copy.folder, covered)} is in the build context, and would lie over what is installed; an ignore file keeps it out`
-  const exposed = writes.find((path) => path.endsWith('node_modules') && !project.ignores(path))
+  const exposed = writes.find(
+    (path) => path.endsWith('node_modules') && !project.ignores(path) && !isLeftOut(join(copy.folder, path)),
+  )
   if (exposed !== undefined)
     return `${join(copy.folder, exposed)} of another machine would lie over what is installed; an ignore file keeps it out`
   if (copies.length === 0) return 'nothing is to be copied first'

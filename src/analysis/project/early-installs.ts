@@ -55,6 +55,11 @@ export function earlyInstalls(building: Building, copy: FolderCopy): EarlyInstal
   return new Walk(building, copy, 'whole').result()
 }
 
+/** The same where packages are taken to look at nothing of the project. */
+export function likelyInstalls(building: Building, copy: FolderCopy): EarlyInstalls | undefined {
+  return new Walk(building, copy, 'likely').result()
+}
+
 /** The install behind a COPY of which a first step may come before it. */
 export interface EarlyStep extends EarlyInstalls {
   readonly command: Command
@@ -99,7 +104,7 @@ class Walk {
   constructor(
     private readonly building: Building,
     private readonly copy: FolderCopy,
-    private readonly sought: 'whole' | 'step',
+    private readonly sought: 'whole' | 'likely' | 'step',
   ) {}
 
   result(): (EarlyInstalls & End) | undefined {
@@ -176,7 +181,8 @@ class Walk {
     const workdir = this.folderAt(script.instruction)
     if (workdir === undefined) return SILENT
     const project = projectOf(inputs.files, this.copy, workdir)
-    const surroundings = surroundingsOf(dockerfile, inputs.image(this.copy.stage), script.instruction)
+    const known = surroundingsOf(dockerfile, inputs.image(this.copy.stage), script.instruction)
+    const surroundings = { ...known, trusting: this.sought === 'likely' }
     const installs: Install[] = []
     for (const [i, item] of script.list.entries()) {
       for (const [j, element] of item.elements.entries()) {

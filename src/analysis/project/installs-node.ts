@@ -4,6 +4,7 @@
 // .yarnrc.yml), pnpm.io (install, fetch, settings), bun.sh (install, lifecycle).
 
 import type { Command } from '../../dockerfile/model/shell.ts'
+import { KEEPS_TO_ITSELF, LOOKERS } from '../../knowledge/packages/install-scripts.ts'
 import {
   above,
   cut,
@@ -70,8 +71,12 @@ const FROZEN: Readonly<Record<Tool, readonly string[]>> = {
   bun: ['--frozen-lockfile'],
 }
 
-/** What the install of a JavaScript project needs; `undefined` for a command that is none. */
-export function nodeInstall(command: Command, project: Project): Verdict {
+/**
+ * What the install of a JavaScript project needs; `undefined` for a command that is none.
+ *
+ * @param trusting whether packages that nothing is known of are taken to look at nothing of the project
+ */
+export function nodeInstall(command: Command, project: Project, trusting = false): Verdict {
   const tool = command.name as Tool
   if (!TOOLS.has(tool) || project.folder === undefined) return undefined
   const second = command.words[1]?.value
@@ -83,7 +88,7 @@ export function nodeInstall(command: Command, project: Project): Verdict {
   if (!bare && third !== undefined && !third.startsWith('-')) return undefined
   const { options, operands } = cut(command, bare ? 1 : 2, GRAMMARS[tool])
   if (operands.length > 0) return undefined
-  return new Reader(tool, project, project.folder, options).read(bare ? 'install' : second!)
+  return new Reader(tool, project, project.folder, options, trusting).read(bare ? 'install' : second!)
 }
 
 const LOCKS: Readonly<Record<Tool, readonly string[]>> = {
@@ -108,20 +113,24 @@ class Reader {
     private readonly project: Project,
     private readonly folder: string,
     private readonly options: ReadonlyMap<string, readonly string[]>,
+    private readonly trusting: boolean,
   ) {}
 
   read(verb: string): Verdict {
     this.refuseOuterProject()
     const root: Package = { folder: this.folder, json: this.project.json(this.at('package.json')) }
     const [lock] = this.project.existing(...LOCKS[this.tool].map((name) => this.at(name)))
-    if (lock === undefined) return { reason: `there is no ${LOCKS[this.tool].at(-1)} in the build context` }
-    this.requireFrozen(verb)
+    if (lock === undefined && !this.trusting)
+      return { reason: `there is no ${LOCKS[this.tool].at(-1)} in the build context` }
+    if (lock !== undefined) this.requireFrozen(verb)
     const packages = [root, ...this.workspaces(root)]
-    this.copies.push(...packages.map(({ folder }) => join(folder, 'package.json')), lock)
-    const berry = this.tool === 'yarn' && this.project.text(lock).includes('__metadata:')
+    this.copies.push(...packages.map(({ folder }) => join(folder, 'package.json')))
+    if (lock !== undefined) this.copies.push(lock)
+    const berry = this.tool === 'yarn' && lock !== undefined && this.project.text(lock).includes('__metadata:')
     const ignoresScripts = this.readSettings(berry)
     for (const one of packages) this.checkPackage(one, ignoresScripts)
-    this.checkLock(lock, packages, ignoresScripts, root)
+    if (lock === undefined) this.refuseLookers(root.json)
+    else this.checkLock(lock, packages, ignoresScripts, root)
     this.writes.push(...packages.map(({ folder }) => join(folder, 'node_modules')))
     return { copies: [...new Set(this.copies)], writes: this.writes }
   }
@@ -310,7 +319,8 @@ class Reader {
     const json = this.project.json(lock)
     const listed = json.packages
     if (!isObject(listed)) {
-      if (!ignoresScripts) throw new Obstacle(`${lock} is of npm 6, and does not say which packages run scripts`)
+      if (this.trusting) this.refuseLookers(objectAt(json, 'dependencies'))
+      else if (!ignoresScripts) throw new Obstacle(`${lock} is of npm 6, and does not say which packages run scripts`)
       if (/"version": "file:(?!.*\.tgz")/.test(this.project.text(lock)))
         throw new Obstacle(`${lock} names paths of the project`)
       return
@@ -324,7 +334,7 @@ class Reader {
       if (typeof value.resolved === 'string' && value.resolved.startsWith('file:'))
         this.copyTarball(value.resolved, lock)
       const elsewhere = Array.isArray(value.os) && !value.os.includes('linux')
-      if (isOwn || elsewhere || ignoresScripts || value.hasInstallScript !== true || KEEPS_TO_ITSELF.has(name)) continue
+      if (isOwn || elsewhere || ignoresScripts || value.hasInstallScript !== true || this.keepsToItself(name)) continue
       throw new Obstacle(`the package ${name} runs a script when it is installed, which may look at the sources`)
     }
   }
@@ -339,11 +349,26 @@ class Reader {
   private checkScripts(lock: string, json: JsonObject): void {
     const text = lock.endsWith('.lockb') ? '' : this.project.text(lock)
     const allowed = this.allowedScripts(json, text)
+    const looker = this.trusting ? LOOKERS.find((name) => namesPackage(text, name)) : undefined
+    if (allowed === undefined && this.trusting && looker === undefined) return
+    if (allowed === undefined && looker !== undefined)
+      throw new Obstacle(`the package ${looker} looks at the project when it is installed`)
     if (allowed === undefined)
       throw new Obstacle(`${lock} does not say which packages run scripts, which may look at the sources`)
-    const doubtful = allowed.find((name) => !KEEPS_TO_ITSELF.has(name))
+    const doubtful = allowed.find((name) => !this.keepsToItself(name))
     if (doubtful !== undefined)
       throw new Obstacle(`the package ${doubtful} runs a script when it is installed, which may look at the sources`)
+  }
+
+  private keepsToItself(name: string): boolean {
+    return KEEPS_TO_ITSELF.has(name) || (this.trusting && !LOOKERS.includes(name))
+  }
+
+  /** Packages that are asked for, or listed, and look at the project. */
+  private refuseLookers(json: JsonObject): void {
+    const names = Object.keys({ ...json, ...objectAt(json, 'dependencies'), ...objectAt(json, 'devDependencies') })
+    const looker = LOOKERS.find((name) => names.includes(name))
+    if (looker !== undefined) throw new Obstacle(`the package ${looker} looks at the project when it is installed`)
   }
 
   /** The packages that may run scripts; `undefined`: any. */
@@ -365,6 +390,13 @@ class Reader {
       return [/^'?\/(@?[^@\s]+(?:\/[^@\s/]+)?)[@/]\d/.exec(entry)?.[1] ?? 'of that kind']
     })
   }
+}
+
+/** Whether a lock file of yarn or pnpm has a package: `"husky@^9.0.0"`, `/husky@9.0.0`, `husky@npm:^9`. */
+function namesPackage(lock: string, name: string): boolean {
+  return [`\n${name}@`, `\n"${name}@`, `\n  ${name}@`, `\n  '${name}@`, `/${name}@`, `/${name}/`].some((start) =>
+    lock.includes(start),
+  )
 }
 
 function stringsOf(value: unknown): readonly string[] | undefined {
@@ -445,13 +477,3 @@ const SPECIFICATIONS = [
 
 /** A version that is a path of the project. */
 const LOCAL = /(?:^|[\s"'])(?:file:|link:|portal:|exec:|\.{1,2}\/|~\/|\/)/
-
-/** Packages whose install scripts build or fetch what belongs to themselves, and look at nothing of the project. */
-const KEEPS_TO_ITSELF = set(
-  '@apollo/protobufjs @nestjs/core @parcel/watcher @serialport/bindings @serialport/bindings-cpp @swc/core argon2 bcrypt',
-  'better-sqlite3 bufferutil canvas classic-level core-js core-js-bundle core-js-pure cpu-features deasync dtrace-provider',
-  'es5-ext esbuild ffi-napi fsevents gifsicle grpc heapdump hiredis iconv jpegtran-bin keccak kerberos leveldown',
-  'libxmljs libxmljs2 lmdb microtime mongodb-client-encryption mozjpeg msgpackr-extract node-pty node-rdkafka nodemon',
-  'optipng-bin oracledb pngquant-bin protobufjs re2 ref-napi secp256k1 segfault-handler sharp snappy sqlite3 ssh2',
-  'tree-sitter unix-dgram unrs-resolver usb utf-8-validate utp-native wd weak-napi workerd zeromq',
-)

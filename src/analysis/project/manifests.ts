@@ -24,6 +24,8 @@ export { Project }
 export interface Surroundings extends Image {
   /** The value of a variable; `undefined` when it is not set, or not known. */
   variable(name: string): string | undefined
+  /** Packages are taken to look at nothing of the project, and installs to leave their lock files as they are. */
+  readonly trusting?: boolean
 }
 
 /** Programs that install what a project depends on. */
@@ -82,7 +84,7 @@ function find(command: Command, project: Project, surroundings: Surroundings): V
     case 'yarn':
     case 'pnpm':
     case 'bun':
-      return nodeInstall(command, project)
+      return nodeInstall(command, project, surroundings.trusting === true)
     case 'go':
       return goInstall(command, project, surroundings)
     case 'cargo':
@@ -95,7 +97,7 @@ function find(command: Command, project: Project, surroundings: Surroundings): V
       return gradleInstall(command, project)
     case 'bundle':
     case 'bundler':
-      return bundleInstall(command, project, isFrozen(surroundings))
+      return bundleInstall(command, project, isFrozen(surroundings) || surroundings.trusting === true)
     case 'composer':
       return composerInstall(command, project)
     case 'dotnet':

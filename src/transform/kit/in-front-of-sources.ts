@@ -16,6 +16,8 @@ export interface Moving<Found extends EarlyInstalls> {
   find(building: Building, copy: FolderCopy): Found | undefined
   /** @returns why it stays, where it has to */
   edits(building: Building, copy: FolderCopy, found: Found, project: Project): Fix | Reason
+  /** Whether a folder of the build context, which is not here, is taken to be left out where it is. */
+  isLeftOut?(building: Building, path: string): boolean
 }
 
 /** Moves each install in front of the COPY of its sources where nothing speaks against it, and says what does. */
@@ -43,7 +45,7 @@ function fixFor<Found extends EarlyInstalls>(
   building: Building,
   copy: FolderCopy,
   found: Found,
-  { edits }: Moving<Found>,
+  { edits, isLeftOut }: Moving<Found>,
 ): Fix | Reason | undefined {
   const { dockerfile, inputs } = building
   const { files } = inputs
@@ -51,5 +53,8 @@ function fixFor<Found extends EarlyInstalls>(
   const workdir = folderAt(dockerfile, found.script.instruction, inputs) ?? copy.path
   const project = projectOf(files, copy, workdir)
   if (!gains(found, project)) return undefined
-  return because(objection(building, copy, found, project)) ?? edits(building, copy, found, project)
+  return (
+    because(objection(building, copy, found, project, (path) => isLeftOut?.(building, path) === true)) ??
+    edits(building, copy, found, project)
+  )
 }

@@ -1,0 +1,5 @@
+FROM node:22-slim
+WORKDIR /app
+COPY . .
+RUN yarn install --frozen-lockfile
+CMD ["node", "index.js"]

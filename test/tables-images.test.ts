@@ -316,6 +316,44 @@ describe('what official images start with', () => {
     (name) => expect(image(`${name}:1`)).toMatchObject({ user: 'root', workdir: undefined, entrypoint: undefined }),
   )
 
+  test.each([
+    ['mcr.microsoft.com/dotnet/aspnet:8.0', 'root', '/', 'debian 12', 'app 1654'],
+    ['mcr.microsoft.com/dotnet/aspnet:6.0', 'root', '/', 'debian 11', ''],
+    ['mcr.microsoft.com/dotnet/sdk:9.0-alpine3.20', 'root', '/', 'alpine 3.20', 'app 1654'],
+    ['mcr.microsoft.com/dotnet/runtime:8.0-jammy', 'root', '/', 'ubuntu 22.04', 'app 1654'],
+    ['mcr.microsoft.com/dotnet/runtime-deps:10.0', 'root', '/', 'ubuntu', 'app 1654'],
+    ['mcr.microsoft.com/dotnet/runtime-deps:8.0-noble-chiseled', '1654', '/', '', 'app 1654'],
+    ['mcr.microsoft.com/dotnet/sdk:8.0-azurelinux3.0', 'root', '/', '', 'app 1654'],
+    ['oven/bun:1', 'root', '/home/bun/app', 'debian', 'bun 1000'],
+    ['oven/bun:1-alpine', 'root', '/home/bun/app', 'alpine', 'bun 1000'],
+    ['ghcr.io/astral-sh/uv:python3.12-bookworm-slim', 'root', '/', 'debian 12', ''],
+    ['ghcr.io/astral-sh/uv:0.5-python3.12-alpine', 'root', '/', 'alpine', ''],
+    ['gradle:8.8-jdk17', 'root', '/home/gradle', 'ubuntu', ''],
+    ['eclipse-temurin:17-jre', 'root', '/', 'ubuntu', ''],
+    ['maven:3.9-eclipse-temurin-17', 'root', '/', 'ubuntu', ''],
+  ])('%s starts as %s in %s', (name, user, workdir, distro, own) => {
+    const found = image(name)
+    const said = found.distro === undefined ? '' : [found.distro.id, releaseOf(found.distro) ?? ''].join(' ').trim()
+    const users = found.users.map((one) => `${one.name} ${one.id}`).join()
+    expect([found.user, found.workdir, said, users]).toEqual([user, workdir, distro, own])
+  })
+
+  test.each([
+    'ghcr.io/astral-sh/uv:0.5.1',
+    'mcr.microsoft.com/dotnet/sdk:8.0-nanoserver-1809',
+    'gradle:5-jdk11',
+    'oven/bun@sha256:00',
+  ])('who %s starts as is not known', (name) => expect(image(name).user).toBeUndefined())
+
+  test.each(['eclipse-temurin:17-ubi9-minimal', 'gradle:8-corretto'])('%s does not stand on Ubuntu', (name) =>
+    expect(image(name).distro?.family).not.toBe('ubuntu'),
+  )
+
+  test('bun runs what it is given', () => {
+    expect(runsAsGiven(image('oven/bun:1'), 'bun')).toBe(true)
+    expect(runsAsGiven(image('oven/bun:1'), '--version')).toBe(false)
+  })
+
   test('docker without root does not', () => expect(image('docker:24-rootless').user).not.toBe('root'))
 
   test.each([

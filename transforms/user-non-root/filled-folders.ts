@@ -9,8 +9,9 @@ import type { Reason } from '../../src/dockerfile/model/refusal.ts'
 import type { Script } from '../../src/dockerfile/model/script.ts'
 import type { Command } from '../../src/dockerfile/model/shell.ts'
 import type { Stage } from '../../src/dockerfile/model/stages.ts'
+import type { BuildContext } from '../../src/files/build-context.ts'
 import type { Image } from '../../src/knowledge/images/image.ts'
-import { callOf } from '../../src/knowledge/packages/managers.ts'
+import { type Call, callOf } from '../../src/knowledge/packages/managers.ts'
 import { extracts, isGenerator } from '../../src/knowledge/programs/generators.ts'
 import { installsRelease } from '../../src/knowledge/programs/inits.ts'
 
@@ -34,6 +35,7 @@ export function filledByRoot(
   folders: readonly string[],
   program: string,
   image: Image,
+  files: BuildContext | undefined,
 ): readonly Script[] | Reason {
   const handed: Script[] = []
   let copied = false
@@ -52,7 +54,7 @@ export function filledByRoot(
       continue
     }
     const filling = script.commands.filter(
-      (command) => fills(command, program) && (inside || isNamed || reaches(command, workdir, folders)),
+      (command) => fills(command, program, files) && (inside || isNamed || reaches(command, workdir, folders)),
     )
     const [first] = filling
     if (first !== undefined) {
@@ -107,17 +109,42 @@ function reaches(
   })
 }
 
-function fills(command: Command, program: string): boolean {
+/** Verbs that install packages, which the process reads, where no script of the project runs with them. */
+const INSTALLS: Readonly<Record<string, readonly string[]>> = {
+  corepack: ['enable', 'prepare', 'install'],
+  pipenv: ['install', 'sync', '--version'],
+  pnpm: ['install', 'i', 'add', 'prune', 'fetch', 'config'],
+  poetry: ['install', 'config', '--version'],
+  uv: ['sync', 'pip', 'venv', 'tool', 'python'],
+  bun: ['install', 'i', 'add'],
+}
+
+function isInstall({ name = '', words }: Command): boolean {
+  return Object.hasOwn(INSTALLS, name) && INSTALLS[name]!.includes(words[1]?.value ?? '')
+}
+
+/** Whether `composer install` runs nothing of the project: no scripts of its own, and no plugins. */
+function isQuietComposer({ verb, given }: Call, files: BuildContext | undefined): boolean {
+  if (verb === 'dump-autoload' || verb === 'dumpautoload') return true
+  if (verb !== 'install') return false
+  if (given.some(({ names }) => names.includes('--no-scripts'))) return true
+  const [manifest, lock] = [files?.text('composer.json'), files?.text('composer.lock')]
+  return manifest?.includes('"scripts"') === false && lock?.includes('composer-plugin') === false
+}
+
+function fills(command: Command, program: string, files: BuildContext | undefined): boolean {
   const { name, assignments: set, words } = command
   if (name === undefined) return words.length > 0 || set.length === 0
   const call = callOf(command)
   if (call !== undefined) {
     if (call.manager === 'bundle') return call.verb !== 'install' && call.verb !== 'config'
-    if (call.manager === 'composer') return true
+    if (call.manager === 'composer') return !isQuietComposer(call, files)
     const script = call.verb === 'run' || call.verb === 'run-script' || call.verb === 'exec' || call.verb === 'start'
     // As root npm 7 and 8 run scripts as the owner of the folder.
     return script && (call.manager === 'npm' || program !== 'node')
   }
+  if (isInstall(command)) return false
+  if (name === 'pnpm') return program !== 'node'
   if (name === 'tsc') return program !== 'node'
   return !LEAVE_ALONE.has(name)
 }

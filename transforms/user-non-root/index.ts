@@ -4,15 +4,13 @@ import { toolSign } from '../../src/analysis/processes/tools.ts'
 import { append } from '../../src/dockerfile/edit/chain.ts'
 import { insertAbove, insertBelow } from '../../src/dockerfile/edit/insert.ts'
 import type { Dockerfile } from '../../src/dockerfile/model/dockerfile.ts'
-import { builderWords, type Instruction } from '../../src/dockerfile/model/instruction.ts'
-import { resolve } from '../../src/dockerfile/model/paths.ts'
+import type { Instruction } from '../../src/dockerfile/model/instruction.ts'
 import { processOf } from '../../src/dockerfile/model/process.ts'
 import type { Reason } from '../../src/dockerfile/model/refusal.ts'
 import type { Script } from '../../src/dockerfile/model/script.ts'
 import { type Edit, type Fix, insertion } from '../../src/dockerfile/model/span.ts'
 import { lineage, type Stage } from '../../src/dockerfile/model/stages.ts'
 import { isRoot } from '../../src/dockerfile/model/user.ts'
-import { expand } from '../../src/dockerfile/read/variables.ts'
 import { isEntrypointOf, runsAsGiven } from '../../src/knowledge/images/entrypoints.ts'
 import type { Image } from '../../src/knowledge/images/image.ts'
 import { type User, userOn } from '../../src/knowledge/images/made-users.ts'
@@ -24,11 +22,12 @@ import { takesScripts } from '../../src/transform/kit/install.ts'
 import { type Context, defineTransform, mentions, type OptionValues } from '../../src/transform/transform.ts'
 import { asksDocker } from './docker-socket.ts'
 import { filledByRoot } from './filled-folders.ts'
+import { againstVolumes, foldersOf } from './folders.ts'
 import { rootsUntil } from './handed-over.ts'
 import { type Asking, filledHome, homeAskedFor } from './home-needs.ts'
 import { mountedProgram } from './mounted-programs.ts'
 import { portOfRoot } from './ports.ts'
-import { rootNeeded, scriptRunner, unseenProgram, writtenArgument } from './root-needs.ts'
+import { isRunner, keptByCorepack, rootNeeded, scriptRunner, unseenProgram, writtenArgument } from './root-needs.ts'
 import { rootInScripts } from './root-scripts.ts'
 import { firstInto, ownsCopy, stepOfRoot } from './root-steps.ts'
 
@@ -111,7 +110,12 @@ Unsafe: the program may write elsewhere, and folders of the host that are mounte
     return dockerfile.edit(
       ends.flatMap((stage): readonly Fix[] => {
         const start = startOf(stage)
-        if (start === undefined || hasUser(stage, context) || context.image(stage).distro?.family === 'windows')
+        if (
+          start === undefined ||
+          hasUser(stage, context) ||
+          isUnprivileged(context.image(stage)) ||
+          context.image(stage).distro?.family === 'windows'
+        )
           return []
         const plan = planFor(dockerfile, stage, start, context)
         if (!('reason' in plan)) return [fixOf(dockerfile, stage, plan, context.options)]
@@ -172,8 +176,11 @@ function planFor(dockerfile: Dockerfile, stage: Stage, start: Start, context: Ow
   if (bare && (folders.length > 0 || context.options.rootGroup) && ownsBySteps(stage, context.options)) {
     return { reason: 'no shell is there to hand its folders over to a user' }
   }
-  const [program = ''] = ownWords(start, image)
-  const filled = filledByRoot(dockerfile, stage, folders, programOf(program), image)
+  const own = ownWords(start, image)
+  const runner = scriptRunner(dockerfile, stage, own, folderOf(dockerfile, start.at), context.files)
+  // What a package manager starts is known, or it is node.
+  const program = isRunner(own) && runner === undefined ? 'node' : (own[0] ?? '')
+  const filled = filledByRoot(dockerfile, stage, folders, programOf(program), image, context.files)
   const against =
     againstProcess(start, stage, image) ??
     portOfRoot(stage, start.words ?? []) ??
@@ -214,60 +221,16 @@ function againstHome(
 
 const NUMBER = ': a USER that is a number needs no account'
 
+function isUnprivileged({ user }: Image): boolean {
+  return user !== undefined && !isRoot(user)
+}
+
 function startsAsRootUser({ user }: Image): boolean {
   return user !== undefined && isRoot(user)
 }
 
 function ownsBySteps({ instructions }: Stage, { writable, rootGroup }: Options): boolean {
   return rootGroup || writable.length > 0 || instructions.some(({ keyword }) => keyword === 'VOLUME')
-}
-
-/** Folders of the system, which many programs share. */
-const SYSTEM = new Set(
-  '/ /go /bin /boot /dev /etc /home /lib /media /mnt /opt /proc /root /run /sbin /srv /sys /tmp /usr /usr/bin /usr/lib /usr/local /usr/local/bin /usr/sbin /usr/share /usr/src /var /var/cache /var/lib /var/log /var/run /var/tmp'.split(
-    ' ',
-  ),
-)
-
-/** The folder of WORKDIR, where this file sets one, those of VOLUME, and those of the option. */
-function foldersOf(
-  dockerfile: Dockerfile,
-  stage: Stage,
-  at: Instruction,
-  { writable }: Options,
-): readonly string[] | Reason {
-  const { workdir } = dockerfile.settings(at)
-  const others = lineage(stage).slice(1)
-  if (others.some(({ instructions }) => instructions.some(({ keyword }) => keyword === 'VOLUME')))
-    return { reason: 'another stage has a VOLUME' }
-  const own = workdir === undefined || workdir === '/' ? [] : [workdir ?? undefined]
-  const folders = [...own, ...volumesOf(stage), ...writable]
-  const paths = folders.map((folder) => (folder === undefined ? undefined : resolve('/', folder)))
-  const known = paths.filter((path) => path !== undefined)
-  if (known.length < paths.length) return { reason: 'a variable names its WORKDIR or VOLUME' }
-  const shared = known.find((path) => SYSTEM.has(path))
-  if (shared !== undefined) return { reason: `${shared} is a folder of the system, which a user cannot own` }
-  return [...new Set(known)]
-}
-
-/** The folders of VOLUME; `undefined` for one that a variable names. */
-function volumesOf({ instructions }: Stage): readonly (string | undefined)[] {
-  return instructions
-    .filter(({ keyword }) => keyword === 'VOLUME')
-    .flatMap((volume) => volume.strings ?? builderWords(volume).map(({ text }) => text))
-    .map((word) => {
-      const path = expand(word, '\\', () => undefined)
-      return path === undefined ? undefined : resolve('/', path)
-    })
-}
-
-/** What a volume holds since an earlier image belongs to root, and an image cannot hand it over. */
-function againstVolumes(stage: Stage, { writable }: Options): string | undefined {
-  const named = new Set(writable.map((folder) => resolve('/', folder)))
-  const open = volumesOf(stage).find((path) => !named.has(path))
-  return open === undefined
-    ? undefined
-    : `what lies in volumes of ${open} belongs to root: hand it over, and name ${open} in the option writable`
 }
 
 /** Why the process needs root, by its own words. */
@@ -278,11 +241,16 @@ function againstProcess({ words }: Start, stage: Stage, image: Image): string | 
   const [program = '', ...rest] = words.filter((word) => !isInit(word) && !word.startsWith('-'))
   if (isShell(programOf(program)) && words.includes('-c')) return 'a shell starts it, which may do more, as root'
   if (isShell(programOf(program)) && rest.length === 0) return 'it is a shell, for somebody who works in it'
-  if (needsHome(program))
+  if (needsHome(program) && image.users[0]?.home === undefined && !isHost(program, rest))
     return `${programOf(program)} needs a home folder: USER can name a user that a RUN makes with one`
   if (processOf(stage).entrypoint === undefined && mayWantRoot(image, program))
     return 'the base image may have an ENTRYPOINT of its own that wants to start as root'
   return undefined
+}
+
+/** `dotnet app.dll` runs a program, and nothing of the tool of that name. */
+function isHost(program: string, [file = '']: readonly string[]): boolean {
+  return programOf(program) === 'dotnet' && file.endsWith('.dll')
 }
 
 /** Whether the base image's own entrypoint does more than to run what it is given. */
@@ -310,10 +278,11 @@ function againstStart(
   const { workdir = image.workdir } = dockerfile.settings(start.at)
   return (
     mountedProgram(dockerfile, stage, folders, context.files) ??
-    toolSign(dockerfile, stage, own, folderOf(dockerfile, start.at)) ??
+    toolSign(dockerfile, stage, own, folderOf(dockerfile, start.at), context.files) ??
+    keptByCorepack(dockerfile, stage, own) ??
     scriptRunner(dockerfile, stage, own, folderOf(dockerfile, start.at), context.files) ??
     ('reason' in filled ? filled.reason : undefined) ??
-    unseenProgram(dockerfile, stage, program, workdir, context.files) ??
+    unseenProgram(dockerfile, stage, program, workdir, context.files, image.workdir) ??
     writtenArgument(dockerfile, stage, own, folders)
   )
 }

@@ -189,12 +189,35 @@ function inScript(dockerfile: Dockerfile, instruction: Instruction, folders: rea
   return undefined
 }
 
+/** Why a package manager that starts the process may lie in the home folder of root. */
+export function keptByCorepack(dockerfile: Dockerfile, stage: Stage, words: readonly string[]): string | undefined {
+  const [program = ''] = words.map(programOf)
+  if (program !== 'pnpm' && program !== 'yarn') return undefined
+  const all = lineage(stage).flatMap(({ instructions }) => instructions)
+  const says = (text: string): boolean =>
+    all.some(({ span }) => dockerfile.text.slice(span.start, span.end).includes(text))
+  return says('corepack') && !says('COREPACK_HOME')
+    ? `corepack keeps ${program} in the home folder of root, where nobody else may read it: start the program itself, or set COREPACK_HOME`
+    : undefined
+}
+
 /** Tools for development that keep caches beside the packages, which root installed. */
 const KEEP_CACHES = new Set(
   'react-scripts next nuxt nuxi ng vue-cli-service gatsby webpack webpack-dev-server vite parcel craco astro remix ember gulp grunt'.split(
     ' ',
   ),
 )
+
+/** Whether the words are a package manager's, which starts what a manifest says. */
+export function isRunner([program = '', ...rest]: readonly string[]): boolean {
+  return RUNNERS.has(programOf(program)) && !isSource(program, rest)
+}
+
+/** `bun run index.ts` is `bun index.ts`: a source, and no script of a manifest. */
+function isSource(program: string, rest: readonly string[]): boolean {
+  const [word = ''] = rest.filter((one) => one !== 'run' && !one.startsWith('-'))
+  return programOf(program) === 'bun' && SOURCES.some((ending) => word.endsWith(ending))
+}
 
 const RUNNERS = new Set(['npm', 'yarn', 'yarnpkg', 'pnpm', 'npx', 'bun', 'bunx', 'corepack'])
 
@@ -208,7 +231,7 @@ export function scriptRunner(
 ): string | undefined {
   const [program = '', ...rest] = words.map(programOf)
   if (KEEP_CACHES.has(program)) return `${program} keeps a cache beside the packages, which belong to root`
-  if (!RUNNERS.has(program)) return undefined
+  if (!isRunner(words)) return undefined
   const verbs = rest.filter((word) => !word.startsWith('-') && word !== 'run' && word !== 'run-script')
   const path = workdir === undefined ? undefined : resolve(workdir, 'package.json')
   const origin = path === undefined ? undefined : originOf(dockerfile, stage, path, files)
@@ -244,6 +267,7 @@ export function unseenProgram(
   program: string,
   workdir: string | null | undefined,
   files: BuildContext | undefined,
+  start: string | undefined,
 ): string | undefined {
   if (SOURCES.some((ending) => program.endsWith(ending))) return undefined
   const paths = program.includes('/')
@@ -251,7 +275,7 @@ export function unseenProgram(
     : BINARIES.map((folder) => `${folder}/${programOf(program)}`)
   for (const path of paths) {
     if (path === undefined) return `where ${program} lies is not known`
-    const origin = originOf(dockerfile, stage, path, files)
+    const origin = originOf(dockerfile, stage, path, files, start)
     const unseen =
       origin.from === 'context'
         ? files?.bytes(origin.path, 1) === undefined

@@ -63,13 +63,34 @@ function foundAnywhere(dockerfile: Dockerfile, stage: Stage): string | undefined
       if (instruction.keyword === 'ADD' && text.includes('://')) return 'what ADD downloads, root alone may read'
       const script = dockerfile.script(instruction)
       const said = script === undefined ? text : kept(script)
-      const home = IN_HOME_OF_ROOT.find((sign) => speaksOf(said, sign))
+      const home = IN_HOME_OF_ROOT.find((sign) => speaksOf(said, sign) && !isForAll(dockerfile, stage, sign, said))
       if (home !== undefined) return `${home}: what lies in the home folder of root, nobody else may read`
       const needed = script?.commands.find(({ name }) => name === 'setcap' || name === 'visudo')
       if (needed !== undefined) return `a RUN calls ${needed.name}: it was thought about who may do what`
     }
   }
   return undefined
+}
+
+/** What leads an install away from the home folder of who installs. */
+const FOR_ALL: Readonly<Record<string, readonly string[]>> = {
+  'pipenv install': ['--system', 'PIPENV_VENV_IN_PROJECT', 'VIRTUAL_ENV'],
+  'poetry install': [
+    'virtualenvs.create false',
+    'POETRY_VIRTUALENVS_CREATE',
+    'POETRY_VIRTUALENVS_IN_PROJECT',
+    'virtualenvs.in-project true',
+    'VIRTUAL_ENV',
+  ],
+}
+
+/** Whether an install goes to a place that everybody may read: by its own words, or by settings of the stage. */
+function isForAll(dockerfile: Dockerfile, stage: Stage, sign: string, said: string): boolean {
+  const words = Object.hasOwn(FOR_ALL, sign) ? FOR_ALL[sign]! : []
+  const settings = lineage(stage).flatMap(({ instructions }) =>
+    instructions.map(({ span }) => dockerfile.text.slice(span.start, span.end)),
+  )
+  return words.some((word) => (word.startsWith('--') ? said : settings.join('\n')).includes(word))
 }
 
 /** `/root`, but not `/rootfs`; `--user` of pip's, and not of whatever takes one. */

@@ -21,11 +21,18 @@ export type Origin =
  * The origin of the file at an absolute path of a stage's image.
  *
  * @param files the build context; without it a file below a folder that is copied may come from there or not
+ * @param start the folder that the base image starts in, where that is known
  */
-export function originOf(dockerfile: Dockerfile, stage: Stage, path: string, files: BuildContext | undefined): Origin {
+export function originOf(
+  dockerfile: Dockerfile,
+  stage: Stage,
+  path: string,
+  files: BuildContext | undefined,
+  start?: string,
+): Origin {
   for (const instruction of lineage(stage).flatMap(({ instructions }) => instructions.toReversed())) {
     const copy = copyOf(instruction)
-    const origin = copy === undefined ? undefined : originIn(dockerfile, copy, path, files)
+    const origin = copy === undefined ? undefined : originIn(dockerfile, copy, path, files, start)
     if (origin !== undefined) return origin
   }
   return { from: 'nowhere' }
@@ -37,8 +44,10 @@ function originIn(
   { instruction, from, sources, destination }: Copy,
   path: string,
   files: BuildContext | undefined,
+  start: string | undefined,
 ): Origin | undefined {
-  const target = resolve(dockerfile.settings(instruction).workdir, destination)
+  const { workdir = start } = dockerfile.settings(instruction)
+  const target = resolve(workdir, destination)
   if (target === undefined) return { from: 'perhaps', instruction }
   const outside = from !== undefined
   if (target === path) {

@@ -18,6 +18,7 @@ import {
 } from '../../knowledge/images/names.ts'
 import { packagesOf, packagesOfPublisher } from '../../knowledge/images/packages.ts'
 import { isOfficialEntrypoint, startOf } from '../../knowledge/images/starts.ts'
+import { vendorOf } from '../../knowledge/images/vendors.ts'
 
 /** Who knows the images that stages stand on. */
 export interface Images {
@@ -73,7 +74,8 @@ function readImage({ base, platform }: Stage, given: Given, mirrors: readonly Mi
   const isOpen = hasDigestAlone(origin)
   const isOfficial = isSure && !isWindows && byName?.family !== 'windows' && !(isOpen && byName === undefined)
   const official = isOfficial ? officialOf(origin) : undefined
-  const start = official === undefined ? undefined : startOf(official)
+  const vendor = isOfficial && official === undefined ? vendorOf(origin) : undefined
+  const start = official === undefined ? vendor : startOf(official)
   return {
     text,
     name,
@@ -81,12 +83,12 @@ function readImage({ base, platform }: Stage, given: Given, mirrors: readonly Mi
     assumed,
     origin,
     official,
-    distro: likely?.distro ?? (isWindows ? WINDOWS : byName),
+    distro: likely?.distro ?? (isWindows ? WINDOWS : (byName ?? vendor?.distro)),
     user: sure?.user ?? start?.user,
     workdir: sure?.workdir ?? start?.workdir,
     entrypoint: sure?.entrypoint ?? start?.entrypoint,
     ownEntrypoint: sure?.entrypoint !== undefined && !(official && isOfficialEntrypoint(official, sure.entrypoint)),
-    users: [...(sure?.users ?? []), ...(official === undefined ? [] : usersOf(official))],
+    users: [...(sure?.users ?? []), ...(official === undefined ? (vendor?.users ?? []) : usersOf(official))],
     packages: [
       ...(sure?.packages ?? []),
       ...(official === undefined ? (isSure ? packagesOfPublisher(origin) : []) : isOpen ? [] : packagesOf(official)),

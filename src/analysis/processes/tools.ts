@@ -7,9 +7,11 @@ import { literalWords, onlyCommand, processOf, startScript } from '../../dockerf
 import type { Script } from '../../dockerfile/model/script.ts'
 import { lineage, type Stage } from '../../dockerfile/model/stages.ts'
 import { commentsIn } from '../../dockerfile/read/lines.ts'
+import type { BuildContext } from '../../files/build-context.ts'
 import { programOf } from '../../knowledge/programs/inits.ts'
 import { isShell } from '../../knowledge/programs/shells.ts'
 import { originOf } from '../filesystem/origins.ts'
+import { runsOn } from './runs-on.ts'
 
 /** Words that ask a program for what it can do, not to do it. */
 const ASKS_FOR_HELP = new Set(['--help', '-help', '-h', 'help', '--version', '-version', '-V', 'version'])
@@ -89,6 +91,9 @@ function wordsOf(script: Script | undefined): readonly string[] | undefined {
   return command === undefined ? undefined : literalWords(command)
 }
 
+/** Where programs are found by their names. */
+const PATH = ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', '/sbin', '/bin']
+
 /** Signs of a service in its arguments. */
 const SERVES = ['--bind', '-b', '--port', '-p', '--listen', '--host', '--addr', '-addr', '--http-port', '--server.port']
 
@@ -98,6 +103,7 @@ export function toolSign(
   stage: Stage,
   words: readonly string[],
   workdir: string | undefined,
+  files: BuildContext | undefined,
 ): string | undefined {
   const [program = '', ...rest] = words
   const tool = 'a tool, which works on files that somebody else owns'
@@ -106,21 +112,22 @@ export function toolSign(
   const serves =
     lineage(stage).some(({ instructions }) =>
       instructions.some(({ keyword }) => keyword === 'EXPOSE' || keyword === 'HEALTHCHECK'),
-    ) || rest.some((word) => SERVES.includes(word.split('=', 1)[0]!))
+    ) ||
+    rest.some((word) => SERVES.includes(word.split('=', 1)[0]!)) ||
+    runsOn(words, files)
   if (!serves) return `without EXPOSE and HEALTHCHECK it may be ${tool}`
   const filled = stage.instructions.some((instruction) => {
     const target = copyTarget(dockerfile, instruction)
     return workdir !== undefined && target !== undefined && isIn(target, [workdir])
   })
   if (filled) return undefined
-  const path = resolve('/', program)
   // A program that another stage has built, in a place of its own.
-  if (
-    program.startsWith('/') &&
-    path !== undefined &&
-    originOf(dockerfile, stage, path, undefined).from === 'elsewhere'
-  )
-    return undefined
+  const paths = program.includes('/') ? [resolve('/', program)] : PATH.map((folder) => `${folder}/${program}`)
+  const isBuilt = (path: string | undefined): boolean =>
+    path !== undefined && originOf(dockerfile, stage, path, undefined).from === 'elsewhere'
+  if (!program.startsWith('.') && paths.some(isBuilt)) return undefined
+  const file = rest.find((word) => word.startsWith('/') && /\.(?:jar|war|dll)$/.test(word))
+  if (file !== undefined && originOf(dockerfile, stage, file, undefined).from !== 'nowhere') return undefined
   return 'no COPY fills a WORKDIR: where the program writes is not known'
 }
 

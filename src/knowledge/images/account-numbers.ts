@@ -90,8 +90,8 @@ function accountsOf({ origin, distro, users }: Image): readonly Accounts[] {
     registry === 'mcr.microsoft.com' && repository.startsWith('dotnet/') && Number.parseInt(tag ?? '', 10) >= 8
   const image = registry === undefined && Object.hasOwn(OF_IMAGES, repository) ? OF_IMAGES[repository] : undefined
   return [
-    ...users.map(({ name, id }) => ({ users: { [name]: String(id) }, groups: {} })),
     ...(dotnet ? [DOTNET] : []),
+    ...users.map(({ name, id }) => ({ users: { [name]: String(id) }, groups: {} })),
     ...(image === undefined ? [] : ownAccounts(image, origin, distro)),
     ...ofDistro(distro),
   ]

@@ -119,6 +119,7 @@ const TAGGED = new Set([
   'eclipse-temurin',
   'maven',
   'tomcat',
+  'gradle',
 ])
 
 export const WINDOWS: Distro = { family: 'windows', id: 'windows', version: undefined }
@@ -164,6 +165,8 @@ const DOCKER_ON_ALPINE = 1.08
  *
  * From memory: the last build of java was in January 2017. openjdk stands on Oracle Linux from Java 12 on, but for its slim variants,
  * and where a tag says so. docker stood on Debian before 1.8.
+ * eclipse-temurin, and what is built on it, stands on the Ubuntu of its day (adoptium/containers, keeganwitt/docker-gradle,
+ * carlossg/docker-maven).
  */
 function withoutRelease(repository: string, parts: readonly string[], named: Distro | undefined): Distro | undefined {
   if (repository.includes('/')) return undefined
@@ -179,18 +182,32 @@ function withoutRelease(repository: string, parts: readonly string[], named: Dis
       return number === 7 || number === 8 ? { family: 'debian', id: 'debian', version: 8 } : undefined
     case 'openjdk':
     case 'maven':
+      if (parts.includes('temurin') && !parts.some((part) => OFF_UBUNTU.test(part))) return ON_UBUNTU
       return number >= 7 && (number <= 11 || parts.includes('slim'))
         ? { family: 'debian', id: 'debian', version: undefined }
         : undefined
+    case 'eclipse-temurin':
+    case 'gradle':
+      return parts.some((part) => OFF_UBUNTU.test(part)) ? undefined : ON_UBUNTU
     default:
       return undefined
   }
 }
 
+const ON_UBUNTU: Distro = { family: 'ubuntu', id: 'ubuntu', version: undefined }
+
+/** Parts of tags of Java's images that stand on something else. */
+const OFF_UBUNTU = /^(?:ubi|centos|corretto|graal|alpine|windows|nanoserver|lts$)/
+
 /** The version of Java in a tag: `8u111-jre`, of java also `openjdk-8-jre`, of maven `3.6-jdk-11`. */
 function javaIn(repository: string, parts: readonly string[]): string | undefined {
   const behind = parts.findIndex((part) => part === 'openjdk' || (repository === 'maven' && part === 'jdk'))
   return repository === 'maven' && behind < 0 ? undefined : parts[behind + 1]
+}
+
+/** The release that a part of a tag names. */
+export function releaseIn(tag: string): Distro | undefined {
+  return ofTag(tag)
 }
 
 /** What a tag of a language image says: `3.12-alpine3.20`, `20-bookworm-slim`, `8-jammy`, `12.2.0-base-ubuntu22.04`. */

@@ -6,6 +6,7 @@
 
 import type { Image } from './image.ts'
 import { entrypointScript } from './starts.ts'
+import { vendorOf } from './vendors.ts'
 
 /** Images whose entrypoint runs a program that it is given as it is, except for those named, which it prepares for. */
 const RUNS_ALL_BUT: Readonly<Record<string, readonly string[]>> = {
@@ -22,15 +23,21 @@ const RUNS_ALL_BUT: Readonly<Record<string, readonly string[]>> = {
  *
  * @returns `undefined` when nothing is known of the image
  */
-export function runsAsGiven({ official, entrypoint, ownEntrypoint }: Image, program: string): boolean | undefined {
+export function runsAsGiven(
+  { official, origin, entrypoint, ownEntrypoint }: Image,
+  program: string,
+): boolean | undefined {
   const repository = official?.repository ?? ''
   const prepared = Object.hasOwn(RUNS_ALL_BUT, repository) ? RUNS_ALL_BUT[repository] : undefined
+  const vendor = vendorOf(origin)
+  if (vendor?.script !== undefined && !ownEntrypoint) return !program.startsWith('-')
   // An option in the place of a program is for the image's own one.
   if (prepared !== undefined && !ownEntrypoint) return !program.startsWith('-') && !prepared.includes(program)
   return entrypoint === undefined ? undefined : entrypoint.length === 0
 }
 
 /** Whether a word names the script by which the base image starts what it is given, as whoever it is started. */
-export function isEntrypointOf({ official }: Image, word: string): boolean {
-  return official !== undefined && entrypointScript(official.repository) === word
+export function isEntrypointOf({ official, origin }: Image, word: string): boolean {
+  const script = official === undefined ? vendorOf(origin)?.script : entrypointScript(official.repository)
+  return script === word
 }

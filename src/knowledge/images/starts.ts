@@ -1,12 +1,13 @@
 // Where images start: the WORKDIR and ENTRYPOINT of official ones whose own Dockerfiles say it, all of them without a USER.
 //
 // Sources, every version of each: docker-library/{buildpack-deps,golang,httpd,openjdk,postgres,python,ruby,tomcat},
-// nodejs/docker-node, nginxinc/docker-nginx, rust-lang/docker-rust, adoptium/containers, carlossg/docker-maven. Images of
+// nodejs/docker-node, nginxinc/docker-nginx, rust-lang/docker-rust, adoptium/containers, carlossg/docker-maven,
+// keeganwitt/docker-gradle (older ones had a USER). Images of
 // distributions are a file system over scratch, with a CMD and nothing else. Of those whose versions differ the USER alone is said:
 // composer/docker, docker-library/docker (but for its rootless images), erlang/docker-erlang-otp, haskell/docker-haskell and others.
 // java is from memory: what openjdk was called before.
 
-import type { OfficialImage } from './names.ts'
+import { numbersOf, type OfficialImage } from './names.ts'
 
 const WORKDIRS: Readonly<Record<string, string>> = {
   almalinux: '/',
@@ -24,6 +25,7 @@ const WORKDIRS: Readonly<Record<string, string>> = {
   'buildpack-deps': '/',
   'eclipse-temurin': '/',
   golang: '/go',
+  gradle: '/home/gradle',
   httpd: '/usr/local/apache2',
   java: '/',
   maven: '/',
@@ -59,11 +61,15 @@ export interface Start {
   readonly entrypoint: readonly string[] | undefined
 }
 
+/** From here on images of gradle start as root for sure. */
+const FIRST_GRADLE = 7
+
 /** Where an official image starts; `undefined` when it is not known. */
 export function startOf({ repository, tag }: OfficialImage): Start | undefined {
   if (OF_ROOT.has(repository) && !tag.includes('rootless'))
     return { user: 'root', workdir: undefined, entrypoint: undefined }
   if (!Object.hasOwn(WORKDIRS, repository)) return undefined
+  if (repository === 'gradle' && (numbersOf(tag)[0] ?? FIRST_GRADLE) < FIRST_GRADLE) return undefined
   const entrypoint = Object.hasOwn(ENTRYPOINTS, repository) ? ENTRYPOINTS[repository] : []
   return { user: 'root', workdir: WORKDIRS[repository], entrypoint }
 }

@@ -1,0 +1,6 @@
+<?php
+
+require __DIR__ . '/vendor/autoload.php';
+
+(new Guestbook\Book())->sign($_GET['name'] ?? 'nobody');
+echo "thank you\n";

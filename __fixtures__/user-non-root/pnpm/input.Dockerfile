@@ -1,0 +1,9 @@
+FROM node:22-slim
+RUN npm install -g pnpm@9.5.0
+WORKDIR /app
+COPY package.json pnpm-lock.yaml ./
+RUN pnpm install --frozen-lockfile
+COPY . .
+RUN pnpm run build
+EXPOSE 3000
+CMD ["pnpm", "start"]

@@ -1,0 +1,8 @@
+FROM python:3.12-slim
+RUN groupadd --gid 10001 app \
+    && useradd --no-log-init --uid 10001 --gid 10001 --no-create-home --home-dir /nonexistent --shell /usr/sbin/nologin app \
+    && install -d -o 10001 -g 10001 /app
+WORKDIR /app
+COPY --chown=10001:10001 . .
+USER 10001:10001
+CMD ["python", "-m", "worker"]

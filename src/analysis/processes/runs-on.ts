@@ -1,0 +1,84 @@
+// Whether a program goes on until it is stopped, as its own sources say: it listens, waits for work, or handles the signal to stop.
+
+import { nameOf } from '../../dockerfile/model/paths.ts'
+import type { BuildContext, Entry } from '../../files/build-context.ts'
+
+/** By the endings of sources: what a program says that listens on a port, or goes on until it is told to stop. */
+const SIGNS: readonly (readonly [ending: RegExp, signs: readonly string[]])[] = [
+  [
+    /\.py$/,
+    [
+      'SIGTERM',
+      'serve_forever',
+      '.run_forever(',
+      'run_polling(',
+      'infinity_polling(',
+      'start_consuming(',
+      'web.run_app(',
+      'uvicorn.run(',
+    ],
+  ],
+  [/\.[cm]?[jt]s$/, ['SIGTERM', '.listen(', 'Bun.serve(', 'Deno.serve(', 'serve({', 'new Worker(']],
+  [/\.go$/, ['SIGTERM', 'ListenAndServe', 'net.Listen(', '.Serve(', 'select {}', 'signal.Notify(']],
+  [
+    /\.rs$/,
+    [
+      'TcpListener',
+      'UdpSocket',
+      'HttpServer',
+      'axum::serve',
+      'Server::bind',
+      'Server::builder',
+      'signal::ctrl_c',
+      'rocket::build',
+    ],
+  ],
+  [/\.(?:java|kt)$/, ['SpringApplication.run', 'ServerSocket', 'HttpServer.create', '@QuarkusMain', 'runApplication<']],
+  [
+    /\.cs$/,
+    ['WebApplication.Create', 'Host.CreateDefaultBuilder', 'Host.CreateApplicationBuilder', 'AddHostedService'],
+  ],
+  [/\.(?:rb|ru)$/, ['Sinatra', "require 'sinatra", 'TCPServer', 'Sidekiq', 'Signal.trap']],
+  [/\.(?:c|cc|cpp)$/, ['listen(', 'SIGTERM']],
+]
+
+/** Files where compiled programs begin. */
+const ENTRIES = /^(?:main\.(?:go|rs|c|cc|cpp)|Program\.cs|.*Application\.(?:java|kt)|.*Main\.(?:java|kt))$/
+
+/** So large a file is not written by hand. */
+const LARGEST = 256 * 1024
+
+/**
+ * Whether what is started goes on until it is stopped: the source that is named, else every source where a program begins.
+ *
+ * @param words what is started
+ */
+export function runsOn(words: readonly string[], files: BuildContext | undefined): boolean {
+  const all = files?.below('')?.filter(({ kind, size, path }) => kind === 'file' && size < LARGEST && isOwn(path))
+  if (files === undefined || all === undefined) return false
+  const named = all.filter(({ path }) => words.some((word, i) => isNamed(path, word, words[i - 1])))
+  const entries = named.length > 0 ? named : all.filter(({ path }) => ENTRIES.test(nameOf(path)))
+  return entries.length > 0 && entries.every((entry) => goesOn(entry, files))
+}
+
+function goesOn({ path }: Entry, files: BuildContext): boolean {
+  const [, signs = []] = SIGNS.find(([ending]) => ending.test(path)) ?? []
+  const text = files.text(path)
+  return text !== undefined && signs.some((sign) => text.includes(sign))
+}
+
+/** `src/server.js`, `./server.js`, `/app/server.js`; `-m worker` is `worker.py` or `worker/__main__.py`. */
+function isNamed(path: string, word: string, before: string | undefined): boolean {
+  if (before === '-m') {
+    const module = word.replaceAll('.', '/')
+    return path === `${module}.py` || path === `${module}/__main__.py`
+  }
+  const plain = word.replace(/^\.\//, '')
+  return (
+    path === plain || (word.startsWith('/') && word.endsWith(`/${path}`) && SIGNS.some(([ending]) => ending.test(path)))
+  )
+}
+
+function isOwn(path: string): boolean {
+  return !/(?:^|\/)(?:node_modules|vendor|\.git|\.venv|venv|tests?|testdata|examples?)\//.test(path)
+}

@@ -184,7 +184,8 @@ describe('an ignore file that was not there', () => {
 
   test.runIf(hasPatch)('patch makes it', async () => expect(await made('patch')).toBe('.idea\n.env\n'))
 
-  test('--write makes it, with the rights of any new file', async () => expect(await made('--write')).toBe('.idea\n.env\n'))
+  test('--write makes it, with the rights of any new file', async () =>
+    expect(await made('--write')).toBe('.idea\n.env\n'))
 
   test('the reports name it', async () => {
     const folder = sandbox(CONTEXT)

@@ -35,6 +35,7 @@ test.each([
   ['maven:3-openjdk-8-slim', 'debian', undefined],
   ['maven:alpine', 'alpine', undefined],
   ['docker:18.03', 'alpine', undefined],
+  ['maven:3.9-eclipse-temurin-17', 'ubuntu', undefined],
 ])('%s says its release', (image, id, version) => {
   expect(imageOf(image).distro).toMatchObject({ id, version })
 })
@@ -45,7 +46,6 @@ test.each([
   'openjdk:17',
   'java:9',
   'maven',
-  'maven:3.9-eclipse-temurin-17',
   'maven:3.6-amazoncorretto-11',
   'tomcat:9',
   'nvidia/cuda',

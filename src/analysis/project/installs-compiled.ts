@@ -195,7 +195,7 @@ export function dotnetStep({ name, words }: Command, project: Project): Verdict 
     const [option = ''] = text.split('=')
     if (/^[-/]+(?:p|property):/.test(text) || PUBLISH.flags.has(text) || /^(?:true|false)$/.test(text)) continue
     if (!text.startsWith('-')) operands.push(text)
-    else if (!PUBLISH.valued.has(option)) throw new Obstacle(`what ${text} means to dotnet restore is not known`)
+    else if (!PUBLISH.valued.has(option)) return { reason: `what ${text} means to dotnet restore is not known` }
     else {
       const value = text.includes('=') ? text.slice(text.indexOf('=') + 1) : texts[++i]
       if (option === '-r' || option === '--runtime') runtime.push('-r', value ?? '')

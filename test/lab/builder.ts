@@ -35,7 +35,7 @@ export async function openBuilder(env: Environment): Promise<Builder | undefined
   const program = await buildxPath(env)
   if (socket === undefined || program === undefined) return undefined
   const buildx = (name: string, args: readonly string[], timeoutMs?: number) =>
-    run({ program, args: ['build', '--provenance=false', '--load', '--tag', name, ...args], env }, { timeoutMs })
+    run({ program, args: ['build', ...ALWAYS, '--tag', name, ...args], env }, { timeoutMs })
   return {
     build: async (wanted) => {
       const name = throwAwayName()
@@ -64,6 +64,9 @@ export async function openBuilder(env: Environment): Promise<Builder | undefined
     ask: (question) => ask(socket, question),
   }
 }
+
+/** A network of its own for each step costs as much as the step. */
+const ALWAYS = ['--provenance=false', '--load', '--network', 'host']
 
 function argumentsOf({ cache, buildArgs = [], buildContexts = {} }: BuildRequest): readonly string[] {
   return [

@@ -139,7 +139,10 @@ async function bytesAt({ repository, address, asker }: Question): Promise<Buffer
     const index = first ? asker?.index : undefined
     return file.endsWith('.gz') ? (index?.packagesGz ?? gzipSync('')) : (index?.packages ?? Buffer.from('\n'))
   }
-  if (file === 'Release') return Buffer.from(releaseOf(/\/dists\/([\w.-]+)\/Release$/.exec(pathname)?.[1] ?? 'stable'))
+  if (file === 'Release') {
+    const suite = /\/dists\/([\w.-]+)\/Release$/.exec(pathname)?.[1] ?? 'stable'
+    return Buffer.from(releaseOf(suite, asker?.index.digest ?? 'empty'))
+  }
   if (/^Sources(\.gz)?$/.test(file)) return file.endsWith('.gz') ? gzipSync('') : Buffer.from('')
   if (
     pathname.includes('/dists/') ||
@@ -153,7 +156,11 @@ async function bytesAt({ repository, address, asker }: Question): Promise<Buffer
   return download(address, asker?.wishes ?? NOTHING)
 }
 
-/** No digests: apt is told that it may take what is not signed. */
-function releaseOf(suite: string): string {
-  return `Origin: lab\nLabel: lab\nSuite: ${suite}\nCodename: ${suite}\nArchitectures: amd64 all\nComponents: main universe multiverse restricted contrib non-free\n`
+/**
+ * No digests: apt is told that it may take what is not signed. With each index the file is another: a cache mount shows apt what other
+ * builds have fetched, and it would take their packages for these.
+ */
+function releaseOf(suite: string, index: string): string {
+  const components = 'main universe multiverse restricted contrib non-free'
+  return `Origin: lab\nLabel: lab\nSuite: ${suite}\nCodename: ${suite}\nDescription: ${index}\nArchitectures: amd64 all\nComponents: ${components}\n`
 }

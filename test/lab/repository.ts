@@ -1,6 +1,7 @@
 // The packages that a Dockerfile may name: real names with their relations, made-up ones for names that no
 // release of today has, and a few real packages where the program itself must work.
 
+import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
@@ -22,6 +23,8 @@ export interface Index {
   readonly programs: ReadonlySet<string>
   readonly packages: Buffer
   readonly packagesGz: Buffer
+  /** Differs where the packages do. */
+  readonly digest: string
 }
 
 /** Programs that builds use for what they do, not for being called. */
@@ -86,7 +89,8 @@ export function repositoryOf(
       const programs = new Set(
         found.flatMap((one) => one.programs.map((path) => path.slice(path.lastIndexOf('/') + 1))),
       )
-      return { programs, packages, packagesGz: gzipSync(packages) }
+      const digest = createHash('sha256').update(packages).digest('hex')
+      return { programs, packages, packagesGz: gzipSync(packages), digest }
     },
     file: async (path) => {
       const at = path.indexOf('/pool/')

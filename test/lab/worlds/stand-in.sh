@@ -153,6 +153,13 @@ pip() {
   done
 }
 
+# What a build reads: all files but its own, and at the root none of the system's.
+sources() {
+  depth=
+  [ "$PWD" != / ] || depth='-maxdepth 1'
+  find . $depth -type f ! -path './node_modules/*' ! -path './dist/*' | sort | cksum
+}
+
 node_packages() { # program, folder of the cache
   cut '--prefix -C --registry --loglevel --cache -w --workspace --userconfig --cwd --cache-folder --modules-folder --network-timeout --filter -F --dir --store-dir' "$@"
 }
@@ -170,6 +177,12 @@ npm() {
       ;;
   esac
   note "$me" "$verb" "$options" "$operands"
+  set -- $options
+  while [ $# -gt 1 ]; do
+    # Elsewhere it is where the project lies.
+    case $1 in --prefix | -C) has -g || has --global || cd "$2" || fail "ENOENT: no such file or directory, open '$2/package.json'" 254 ;; esac
+    shift
+  done
   case $verb in
     install | i | add | ci | clean-install)
       if has -g || has --global; then
@@ -189,7 +202,7 @@ npm() {
       ;;
     run | run-script | build | test)
       [ -e package.json ] || fail "ENOENT: no such file or directory, open '$PWD/package.json'" 254
-      leave "dist/lab-${operands##* }" "$(find . -type f ! -path './node_modules/*' ! -path './dist/*' | sort | cksum)"
+      leave "dist/lab-${operands##* }" "$(sources)"
       ;;
   esac
 }
@@ -220,7 +233,7 @@ yarn() {
       mkdir -p "$cache" && echo x > "$cache/index"
       ;;
     run | build | *)
-      [ -e package.json ] && leave "dist/lab-$verb" "$(find . -type f ! -path './node_modules/*' ! -path './dist/*' | sort | cksum)"
+      [ -e package.json ] && leave "dist/lab-$verb" "$(sources)"
       ;;
   esac
   return 0

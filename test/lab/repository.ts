@@ -49,6 +49,7 @@ export function repositoryOf(
 ): Repository {
   const providers = providersIn(index)
   const real = closure(index, providers, REAL)
+  const usedIn = usedBy(index, providers, USED)
   const debs = new Map<string, Deb>()
   const remote = new Map<string, string>()
   const stanzas = new Map<string, string>()
@@ -74,7 +75,7 @@ export function repositoryOf(
     const names = new Set([...real, ...reached(index, providers, [...named], [...HARD, 'Recommends'])])
     const known = [...names]
       .filter((name) => !inTheBase.has(name))
-      .map((name) => (named.has(name) || real.has(name) ? index.get(name)! : leaf(index.get(name)!)))
+      .map((name) => (named.has(name) || real.has(name) ? index.get(name)! : leaf(index.get(name)!, usedIn(name))))
     const provided = new Set(known.flatMap(({ relations }) => (relations.Provides ?? '').split(',').map(firstWord)))
     const unknown = [...wanted].flatMap(([name, versions]) => [
       ...(index.has(name) || (provided.has(name) && !wishes.packages.includes(name)) ? [] : [madeUp(name, LATEST)]),
@@ -113,10 +114,44 @@ async function archiveAt(address: string, folder: string): Promise<Buffer> {
   return bytes
 }
 
-/** A package that is only reached brings nothing along: hundreds would say no more than the first few, and take minutes. */
-function leaf(one: Package): Package {
+/**
+ * A package that is only reached brings nothing along but what builds use for what it does: hundreds would say no more than the
+ * first few, and take minutes.
+ */
+function leaf(one: Package, used: readonly string[]): Package {
   const { Provides } = one.relations
-  return { ...one, relations: Provides === undefined ? {} : { Provides } }
+  const relations = {
+    ...(Provides === undefined ? {} : { Provides }),
+    ...(used.length === 0 ? {} : { Depends: used.join(', ') }),
+  }
+  return { ...one, relations }
+}
+
+/** For each package which of `names` it cannot be without, by however many others. */
+function usedBy(
+  index: ReadonlyMap<string, Package>,
+  providers: ReadonlyMap<string, string>,
+  names: readonly string[],
+): (name: string) => readonly string[] {
+  const dependents = new Map<string, string[]>()
+  for (const { name, relations } of index.values()) {
+    for (const clause of HARD.flatMap((relation) => relations[relation]?.split(',') ?? [])) {
+      const first = firstWord(clause).replace(/:any$/, '')
+      const needed = index.has(first) ? first : (providers.get(first) ?? first)
+      const others = dependents.get(needed)
+      if (others === undefined) dependents.set(needed, [name])
+      else others.push(name)
+    }
+  }
+  const users = names.map((name) => {
+    const found = new Set<string>()
+    for (let open = [name]; open.length > 0; ) {
+      open = [...new Set(open.flatMap((one) => dependents.get(one) ?? []))].filter((one) => !found.has(one))
+      for (const one of open) found.add(one)
+    }
+    return [name, found] as const
+  })
+  return (name) => users.flatMap(([needed, found]) => (found.has(name) ? [needed] : []))
 }
 
 function firstWord(text: string): string {
@@ -126,7 +161,21 @@ function firstWord(text: string): string {
 /** Without ca-certificates no build trusts the lab's hosts. */
 const BUNDLE = '/etc/ssl/certs/ca-certificates.crt'
 
-const ALWAYS = ['make', 'gcc', 'g++', 'git', 'build-essential', 'gnupg', 'python3', 'perl', 'openssh-client']
+/** What a build may come to have without naming it, and use. */
+const USED = ['ca-certificates', 'curl', 'wget', 'unzip', 'bzip2', 'xz-utils']
+
+const ALWAYS = [
+  'ca-certificates',
+  'make',
+  'gcc',
+  'g++',
+  'git',
+  'build-essential',
+  'gnupg',
+  'python3',
+  'perl',
+  'openssh-client',
+]
 
 /** Newer than what a real package says that it breaks. */
 const LATEST = '1000.0'

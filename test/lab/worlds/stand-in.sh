@@ -253,6 +253,14 @@ gem() {
 
 index=/var/cache/apk/APKINDEX.lab.tar.gz
 
+# Whether apk is asked for a new index; letters may stand together.
+updates() {
+  for option in $options; do
+    case $option in --update | --update-cache) return 0 ;; --*) ;; -*U*) return 0 ;; esac
+  done
+  return 1
+}
+
 apk() {
   cut '-X --repository -t --virtual -p --root --arch --keys-dir --repositories-file --cache-dir --wait --timeout' "$@"
   for option in $options; do
@@ -272,10 +280,10 @@ apk() {
       return 0
       ;;
   esac
-  note_each "$me" "$verb" "$(echo "$options" | sed 's/ --no-cache / /; s/ -U / /; s/ --update-cache / /; s/ --update / /')" $operands
+  note_each "$me" "$verb" "$(echo "$options" | sed 's/ --no-cache / /; s/ -\([a-z]*\)U\([a-z]*\) / -\1\2 /; s/ - / /; s/ --update-cache / /; s/ --update / /')" $operands
   case $verb in
     add | upgrade)
-      if has --no-cache; then :; elif [ ! -e "$index" ] || has -U || has --update || has --update-cache; then
+      if has --no-cache; then :; elif [ ! -e "$index" ] || updates; then
         mkdir -p /var/cache/apk && echo index > "$index"
       fi
       group=$(echo "$options" | tr ' ' '\n' | grep -A1 -E '^(-t|--virtual)$' | grep -vE '^(-t|--virtual|--)$')

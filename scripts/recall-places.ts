@@ -56,7 +56,7 @@ export function placesIn(text: string): readonly Place[] {
     const found: Family[] = []
     if (block.keyword === 'RUN' && !/^\s*(--\S+\s+)*\[/.test(block.joined)) {
       const step = stepOf(block, shipped.has(stage))
-      found.push(...inStep(step, switches), ...behindRow(row, step))
+      found.push(...inStep(step, switches), ...behindRow(row, step, () => deletedBelow(blocks, block)))
       if (!piped && hidesFailure(step)) found.push('pipelines that hide a failure')
       row.push(step)
     } else {
@@ -168,12 +168,12 @@ function fillsYarn(words: readonly string[]): boolean {
 }
 
 /** What stands behind the RUNs of a row, and could be in one with them. */
-function behindRow(row: readonly Step[], step: Step): readonly Family[] {
+function behindRow(row: readonly Step[], step: Step, deleted: () => string): readonly Family[] {
   const above = row.at(-1)
   if (above === undefined || !step.ships || above.block.lines.length === 0) return []
   if (row.some(({ commands }) => commands.length === 0) || [above, step].some(({ text }) => text.includes('<<')))
     return []
-  if (goesOnWithArchive(row, step)) return ['download, extract, delete in RUNs of their own']
+  if (goesOnWithArchive(row, step, deleted())) return ['download, extract, delete in RUNs of their own']
   if (isSmall(above) && isSmall(step)) return ['small step behind small step']
   return isOfPackages(above) && isOfPackages(step) ? ['packages behind packages'] : []
 }
@@ -207,21 +207,35 @@ function isExtraction([name, ...words]: readonly string[]): boolean {
   return name === 'unzip' || (name === 'tar' && words.some((word) => /^-?[a-zA-Z]*x|^--extract/.test(word)))
 }
 
-/** Extracts what a RUN above downloads, works in the folder that this gave, or deletes one of them. */
-function goesOnWithArchive(row: readonly Step[], { commands }: Step): boolean {
+/** Extracts what a RUN above downloads, works in the folder that this gave where a RUN deletes that later, or deletes one of them. */
+function goesOnWithArchive(row: readonly Step[], { commands }: Step, deleted: string): boolean {
   const names = row.flatMap(downloads)
   return names.some((name) =>
     commands.some(
       (words) =>
-        (isExtraction(words) || words[0] === 'cd' || words[0] === 'rm') &&
+        (isExtraction(words) || words[0] === 'rm' || (words[0] === 'cd' && deleted.includes(name))) &&
         words.slice(1).some((word) => word.includes(name)),
     ),
   )
 }
 
+/** What the RUNs below a block delete, as one text. */
+function deletedBelow(blocks: readonly Block[], block: Block): string {
+  return blocks
+    .slice(blocks.indexOf(block) + 1)
+    .filter(({ keyword }) => keyword === 'RUN')
+    .flatMap((below) => stepOf(below, true).commands)
+    .filter(([name]) => name === 'rm')
+    .flat()
+    .join(' ')
+}
+
 /** Downloads an archive, extracts it, and keeps it. */
 function leavesArchive(step: Step): boolean {
   const { commands } = step
+  // A folder that it worked in and deletes takes all along.
+  const folders = commands.filter(([name]) => name === 'cd').map(([, folder = '']) => folder)
+  if (commands.some(([name, ...words]) => name === 'rm' && words.some((word) => folders.includes(word)))) return false
   return downloads(step).some((name) => {
     const of = (words: readonly string[]): boolean => words.some((word) => word.includes(name) && ARCHIVE.test(word))
     const isRead = commands.some((words) => isExtraction(words) && of(words))

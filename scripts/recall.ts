@@ -65,7 +65,9 @@ function count(path: string, text: string, places: readonly Place[], safety: 'sa
   for (const family of new Set(own.map((place) => place.family))) {
     const before = own.filter((place) => place.family === family)
     const stays = Math.min(before.length, after.filter((place) => place.family === family).length)
-    tally(path, family, before, stays, result.notes)
+    // An update that is joined with its install becomes a place of lists, with a note where it stood.
+    const joined = family === 'apt lists' ? own.filter((place) => place.family === 'apt-get update alone') : []
+    tally(path, family, { before, joined, stays }, result.notes)
   }
   return true
 }
@@ -73,8 +75,7 @@ function count(path: string, text: string, places: readonly Place[], safety: 'sa
 function tally(
   path: string,
   family: Family,
-  before: readonly Place[],
-  stays: number,
+  { before, joined, stays }: { before: readonly Place[]; joined: readonly Place[]; stays: number },
   notes: readonly { readonly transform: string; readonly line: number; readonly reason: string }[],
 ): void {
   const count = counts.get(family)!
@@ -83,7 +84,7 @@ function tally(
   count.places += before.length
   count.done += before.length - stays
   if (stays === 0) return
-  const noted = before.flatMap((place) => {
+  const noted = [...before, ...joined].flatMap((place) => {
     const note = notes.find(({ transform, line }) => isOf(transform) && place.first <= line && line <= place.last)
     return note === undefined ? [] : [{ place, note }]
   })

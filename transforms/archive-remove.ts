@@ -107,9 +107,10 @@ function archives(dockerfile: Dockerfile, run: Run): readonly (Archive | Refusal
     const later = commands.slice(i + 1)
     const extraction = later.find((command) => extractsArchive(command, word))
     const others = later.filter((command) => command !== extraction)
+    const taker = others.find(({ name, ...command }) => name !== 'cp' && mayTake({ name, ...command }, word))
     if (
       extraction === undefined ||
-      others.some((command) => command.name !== undefined && command.name !== 'cp' && mayTake(command, word)) ||
+      (taker?.name !== undefined && !mayLeave(taker, word)) ||
       later.some((command) => deletes(command, folderAt(dockerfile, run, i)))
     )
       return []
@@ -121,7 +122,12 @@ function archives(dockerfile: Dockerfile, run: Run): readonly (Archive | Refusal
 /** What may need an archive behind its extraction. */
 function needOf(dockerfile: Dockerfile, run: Run, path: string, later: readonly Command[]): string | undefined {
   const user = later.find((command) => names(command, path) || mayTake(command, path))
-  if (user !== undefined) return `${user.name ?? 'a command in a variable'} may need ${path} beside its extraction`
+  if (user !== undefined) {
+    const takes = user.name !== undefined && user.name !== 'cp' && !names(user, path)
+    return takes
+      ? `${user.name} may delete or move ${path} itself`
+      : `${user.name ?? 'a command in a variable'} may need ${path} beside its extraction`
+  }
   return isNamedLater(dockerfile, run, path) ? `a later instruction may need ${path}` : undefined
 }
 
@@ -179,12 +185,23 @@ function baseOf(path: string): string {
 
 const TAKING = new Set(['rm', 'mv', 'cp', 'unlink', 'shred', 'find', 'xargs', 'rename'])
 
+/** Whether a command that may delete or move the file may do something else instead: what it takes is not written there. */
+function mayLeave({ name, words }: Command, path: string): boolean {
+  if (name === 'find') return !words.some(({ value }) => value === '-delete' || value === 'rm')
+  return (
+    !words.some((word) => plainText(word) === path) &&
+    words.slice(1).some(({ value, glob, text }) => value === undefined && !glob && text.startsWith('$'))
+  )
+}
+
 /** Whether a command deletes or moves the file: by its name, by a folder that it lies in, or by what cannot be told. */
 function mayTake({ name, words }: Command, path: string): boolean {
   if (name === undefined) return words.length > 0
   if (!TAKING.has(name)) return false
   return words.slice(1).some(({ value, glob, text }) => {
     if (text.startsWith('-')) return false
+    // `$NAME` is another file than `$NAME.tar.gz`.
+    if (path.startsWith(text) && /^[^/]/.test(path.slice(text.length))) return false
     if (value === undefined || glob || value === '.' || value === '*') return true
     const folder = value.endsWith('/') ? value : `${value}/`
     return value === path || value.endsWith(`/${path}`) || path.startsWith(folder)

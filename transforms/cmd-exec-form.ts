@@ -17,7 +17,7 @@ import { partingIn } from '../src/dockerfile/read/shell-agreement.ts'
 import { runsAsGiven } from '../src/knowledge/images/entrypoints.ts'
 import { isOfSystem } from '../src/knowledge/images/system-folders.ts'
 import { isOnlyInit, programOf } from '../src/knowledge/programs/inits.ts'
-import { isScriptName, isShellWord } from '../src/knowledge/programs/shells.ts'
+import { isScriptName, isShell, isShellWord } from '../src/knowledge/programs/shells.ts'
 import { type Context, type ImageConfiguration, mentions, type Transform } from '../src/transform/transform.ts'
 
 export default {
@@ -159,6 +159,8 @@ function changedArguments({ heirs }: Start, program: string, context: Context): 
 
 /** Why it is not certain that the kernel can start a program: a script without `#!` is started by shells alone. */
 function noInterpreter(dockerfile: Dockerfile, start: Start, program: string, context: Context): string | undefined {
+  // A shell is a program: what starts scripts is none.
+  if (isShell(programOf(program))) return undefined
   const paths = program.includes('/')
     ? [pathOf(dockerfile, start, program, context)]
     : copiedAs(dockerfile, start.stage, program)

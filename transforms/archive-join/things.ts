@@ -1,6 +1,6 @@
 // What RUNs bring, and which others name it, unpack it or delete it.
 
-import { ARCHIVE_ENDINGS, downloadedFile, extractsArchive } from '../../src/analysis/filesystem/downloads.ts'
+import { ARCHIVE_ENDINGS, downloadedFile, extractsArchive, plainText } from '../../src/analysis/filesystem/downloads.ts'
 import { nameOf } from '../../src/dockerfile/model/paths.ts'
 import type { Script } from '../../src/dockerfile/model/script.ts'
 import type { Command } from '../../src/dockerfile/model/shell.ts'
@@ -19,16 +19,34 @@ const SHORTEST = 3
 /** What a script brings and leaves to those behind it. */
 export function thingsOf(script: Script): readonly Thing[] {
   return script.commands.flatMap((command, i) => {
-    const thing = thingOf(command)
-    const isGone = thing === undefined || deletes({ ...script, commands: script.commands.slice(i + 1) }, [thing])
-    return isGone ? [] : [thing]
+    const behind = { ...script, commands: script.commands.slice(i + 1) }
+    return [...thingOf(command), ...folderOfGithub(command)].flatMap((thing) => leftOf(thing, behind))
   })
 }
 
-function thingOf(command: Command): Thing | undefined {
+/** What is left of a thing: where an archive alone is deleted, the folder that it held is. */
+function leftOf({ file, stem }: Thing, behind: Script): readonly Thing[] {
+  const gone = deletedIn(behind).filter((name) => holdsName(name, stem))
+  const isArchive = (name: string): boolean => ARCHIVE_ENDINGS.some((ending) => name.endsWith(ending))
+  if (!gone.every(isArchive)) return []
+  return [{ file: gone.length > 0 ? undefined : file, stem }]
+}
+
+function thingOf(command: Command): readonly Thing[] {
   const file = downloadedFile(command)
   const stem = stemOf(file ?? archiveInPipe(command) ?? folderOfClone(command) ?? '')
-  return stem.length < SHORTEST ? undefined : { file, stem }
+  return stem.length < SHORTEST ? [] : [{ file, stem }]
+}
+
+/** `https://github.com/OWNER/NAME/archive/v1.2.tar.gz` holds the folder NAME-1.2. */
+const GITHUB = /\/\/github\.com\/[^/]+\/([^/]+)\/archive\/(?:refs\/(?:tags|heads)\/)?v?([^/]+)$/
+
+function folderOfGithub({ name, words }: Command): readonly Thing[] {
+  if (name !== 'curl' && name !== 'wget') return []
+  return words.slice(1).flatMap((word) => {
+    const [, project, release = ''] = GITHUB.exec(plainText(word)) ?? []
+    return project === undefined ? [] : [{ file: undefined, stem: `${project}-${stemOf(release)}` }]
+  })
 }
 
 /** `curl … | tar xz`: the last part of the address. */
@@ -56,8 +74,7 @@ function folderOfClone({ name, words }: Command): string | undefined {
 
 /** What things are called, and what an end deletes that is called alike: `ghc-7.8.3` beside `ghc.tar.gz`. */
 export function namesOf(end: Script, things: readonly Thing[]): readonly string[] {
-  const words = end.commands.filter(({ name }) => name === 'rm').flatMap((command) => command.words.slice(1))
-  const gone = words.map(({ text }) => nameOf(text.replace(/\/+$/, '')))
+  const gone = deletedIn(end)
   return things.flatMap(({ stem }) => [stem, ...gone.filter((name) => name.startsWith(`${stem}-`))])
 }
 
@@ -82,11 +99,13 @@ export function unpacks({ commands }: Script, archive: string): boolean {
 }
 
 /** Whether a script deletes what was brought, for whoever comes behind it. */
-export function deletes({ commands }: Script, things: readonly Thing[]): boolean {
-  return commands.some(
-    ({ name, words, certain }) =>
-      name === 'rm' &&
-      certain &&
-      words.slice(1).some(({ text }) => things.some(({ stem }) => holdsName(nameOf(text.replace(/\/+$/, '')), stem))),
-  )
+export function deletes(script: Script, things: readonly Thing[]): boolean {
+  return deletedIn(script).some((name) => things.some(({ stem }) => holdsName(name, stem)))
+}
+
+/** The last parts of what a script deletes in any case. */
+function deletedIn({ commands }: Script): readonly string[] {
+  return commands
+    .filter(({ name, certain }) => name === 'rm' && certain)
+    .flatMap(({ words }) => words.slice(1).map((word) => nameOf(plainText(word).replace(/\/+$/, ''))))
 }

@@ -10,7 +10,7 @@ import { hasBash, knowsPipefail } from '../../src/knowledge/programs/shells.ts'
 import { type Run, runs } from '../../src/transform/runs.ts'
 import { type Context, mentions, type Transform } from '../../src/transform/transform.ts'
 import { isDefault, isSetHere, withBash } from './bash.ts'
-import { harmlessFailure, losesFailure } from './pipes.ts'
+import { harmlessFailure, hasInnerPipeline, losesFailure } from './pipes.ts'
 import { notKnown } from './writers.ts'
 
 export default {
@@ -30,6 +30,7 @@ Unsafe: builds may fail whose failures went unnoticed, and that is what it is fo
     'a RUN or a SHELL that says pipefail',
     'pipelines that fail though nothing is wrong: `| head`, `| grep -q`, `yes |`, `grep … |`',
     'pipelines whose failure the script covers up anyhow',
+    'a pipeline in `$(…)` or in parentheses',
     'pipelines that nothing but `echo` or `printf` writes into: they do not fail',
     'a program that writes into a pipeline and is not known to be there: `curl … | sh` on an image that may have no curl',
     'heredocs, exec form and ONBUILD',
@@ -48,7 +49,7 @@ Unsafe: builds may fail whose failures went unnoticed, and that is what it is fo
     },
   ],
   apply(dockerfile, context) {
-    const waiting = runs(dockerfile, context).filter((run) => needsPipefail(dockerfile, run))
+    const waiting = runs(dockerfile, context).filter((run) => needsPipefail(dockerfile, run, context))
     const fixes: Fix[] = []
     for (const stage of new Set(waiting.map((run) => run.stage))) {
       const own = waiting.filter((run) => run.stage === stage).filter((run) => isSound(dockerfile, run, context))
@@ -61,11 +62,17 @@ Unsafe: builds may fail whose failures went unnoticed, and that is what it is fo
 } satisfies Transform
 
 /** Whether a failure inside one of its pipelines is lost, and would be noticed with the option. */
-function needsPipefail(dockerfile: Dockerfile, { instruction, script, onbuild }: Run): boolean {
+function needsPipefail(dockerfile: Dockerfile, { instruction, script, onbuild }: Run, context: Context): boolean {
   if (onbuild || script.heredoc || instruction.line.heredocs.length > 0 || !script.text.includes('|')) return false
-  if (!losesFailure(script)) return false
   const { shell = [] } = dockerfile.settings(instruction)
-  return !script.text.includes('pipefail') && !shell.includes('pipefail')
+  if (script.text.includes('pipefail') || shell.includes('pipefail')) return false
+  const loses = losesFailure(script)
+  if (!loses && hasInnerPipeline(script))
+    context.decline(
+      instruction.span,
+      'its pipeline stands inside of another command, which may go on with what there is of it',
+    )
+  return loses
 }
 
 function isSound(dockerfile: Dockerfile, run: Run, context: Context): boolean {

@@ -42,6 +42,21 @@ export function losesFailure({ list, commands }: Script): boolean {
   )
 }
 
+/** Whether a pipeline of others than `echo` stands in `$(…)` or in parentheses. */
+export function hasInnerPipeline({ list, commands, text }: Script): boolean {
+  return list.some(({ elements }) =>
+    elements.some(({ kind, start, end }) => {
+      const inside = commands.filter((one) => start <= one.start && one.end <= end)
+      const isAround = kind === 'simple' || text[start] === '('
+      return isAround && inside.some((command, i) => writesOn(command, inside[i + 1]))
+    }),
+  )
+}
+
+function writesOn({ name = '', within }: Command, next: Command | undefined): boolean {
+  return within === undefined && next?.piped === true && !SPEAKERS.has(name)
+}
+
 /** Whether all but the last command of a pipeline do nothing but write: `echo user:secret | chpasswd`. */
 function onlySpeaks({ kind }: Element, inside: readonly Command[]): boolean {
   const isNested = (command: Command): boolean =>

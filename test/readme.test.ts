@@ -10,14 +10,16 @@ for (const file of readdirSync(join(ROOT, 'docs'))) if (file.endsWith('.md')) PA
 
 const read = (page: string): string => readFileSync(join(ROOT, page), 'utf8')
 
-/** Each command of a block with what is shown below it. */
+/** Each command of a block, which goes on behind `>`, with what is shown below it. */
 function commandsOf(block: string): readonly { readonly command: string; readonly shown: string }[] {
   return block
     .split(/^\$ /m)
     .slice(1)
     .map((part) => {
-      const end = part.indexOf('\n')
-      return { command: part.slice(0, end), shown: part.slice(end + 1) }
+      const [first = '', ...lines] = part.split('\n')
+      const end = lines.findIndex((line) => !line.startsWith('>'))
+      const more = lines.slice(0, end).map((line) => line.replace(/^> ?/, ''))
+      return { command: [first, ...more].join('\n'), shown: lines.slice(end).join('\n') }
     })
 }
 

@@ -13,7 +13,7 @@ import type { Command } from '../../src/dockerfile/model/shell.ts'
 import { callOf } from '../../src/knowledge/packages/managers.ts'
 import { isSmallStep } from '../../src/knowledge/programs/small-steps.ts'
 import type { Run } from '../../src/transform/runs.ts'
-import { deletes, isAbout, namesOf, saysName, type Thing, thingsOf, unpacks } from './things.ts'
+import { bringsAgain, deletes, isAbout, namesOf, saysName, type Thing, thingsOf, unpacks } from './things.ts'
 
 /** What a row ends with: what was brought is deleted there, or unpacked and set up. */
 export type End = 'deletion' | 'use'
@@ -74,9 +74,12 @@ function commandsIn(row: readonly Run[]): number {
 }
 
 function rowFrom(dockerfile: Dockerfile, all: readonly Run[], at: number, end: End): readonly Run[] {
-  const [first, ...behind] = rightBehind(dockerfile, all, at)
+  const [first, ...next] = rightBehind(dockerfile, all, at)
   const things = thingsOf(first!.script)
   if (things.length === 0) return []
+  // A download of the same name has a row of its own.
+  const again = next.findIndex(({ script }) => bringsAgain(script, things))
+  const behind = again < 0 ? next : next.slice(0, again)
   const length = end === 'deletion' ? upToDeletion(behind, things) : upToUse(dockerfile, first!, behind, things)
   const row = [first!, ...behind.slice(0, length)]
   return commandsIn(row) > MOST_COMMANDS ? [] : row

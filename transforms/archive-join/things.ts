@@ -27,7 +27,6 @@ export function thingsOf(script: Script): readonly Thing[] {
 /** What is left of a thing: where an archive alone is deleted, the folder that it held is. */
 function leftOf({ file, stem }: Thing, behind: Script): readonly Thing[] {
   const gone = deletedIn(behind).filter((name) => holdsName(name, stem))
-  const isArchive = (name: string): boolean => ARCHIVE_ENDINGS.some((ending) => name.endsWith(ending))
   if (!gone.every(isArchive)) return []
   return [{ file: gone.length > 0 ? undefined : file, stem }]
 }
@@ -94,13 +93,26 @@ function holdsName(word: string, name: string): boolean {
   return more.some((behind, i) => !/[\w-]$/.test(more[i - 1] ?? first) && !/^[\w-]/.test(behind))
 }
 
+/** Whether a script brings something of the same name anew. */
+export function bringsAgain(script: Script, things: readonly Thing[]): boolean {
+  return script.commands.some((command) =>
+    thingOf(command).some(({ stem }) => things.some((thing) => thing.stem === stem)),
+  )
+}
+
 export function unpacks({ commands }: Script, archive: string): boolean {
   return commands.some((command) => extractsArchive(command, archive))
 }
 
 /** Whether a script deletes what was brought, for whoever comes behind it. */
 export function deletes(script: Script, things: readonly Thing[]): boolean {
-  return deletedIn(script).some((name) => things.some(({ stem }) => holdsName(name, stem)))
+  return deletedIn(script).some((name) =>
+    things.some(({ file, stem }) => holdsName(name, stem) && (file !== undefined || !isArchive(name))),
+  )
+}
+
+function isArchive(name: string): boolean {
+  return ARCHIVE_ENDINGS.some((ending) => name.endsWith(ending))
 }
 
 /** The last parts of what a script deletes in any case. */

@@ -17,7 +17,8 @@ import { partingIn } from '../src/dockerfile/read/shell-agreement.ts'
 import { runsAsGiven } from '../src/knowledge/images/entrypoints.ts'
 import { isOfSystem } from '../src/knowledge/images/system-folders.ts'
 import { isOnlyInit, programOf } from '../src/knowledge/programs/inits.ts'
-import { isScriptName, isShell, isShellWord } from '../src/knowledge/programs/shells.ts'
+import { isScriptName, isShellWord } from '../src/knowledge/programs/shells.ts'
+import { leavesProcesses } from '../src/knowledge/programs/signals.ts'
 import { type Context, type ImageConfiguration, mentions, type Transform } from '../src/transform/transform.ts'
 
 export default {
@@ -39,6 +40,7 @@ a program that is PID 1 must handle signals itself.`,
     'a CMD behind an ENTRYPOINT that would get other arguments, or whose base image is not known to have none',
     'an ENTRYPOINT with a CMD, which the shell form ignores',
     'a stage with a SHELL of its own',
+    'jupyter, whose kernels leave processes behind that the shell waits for: its documentation asks for an init in front of it',
     'a script of which it is not known that it names its interpreter in its first line: without one only a shell starts it',
     'HEALTHCHECK, RUN, ONBUILD, and JSON with a slip in it',
     'stages whose layers reach no image, and Windows',
@@ -104,6 +106,8 @@ function execForm(dockerfile: Dockerfile, start: Start, script: Script, context:
   const [program, ...args] = values.slice(replaced ? 1 : 0)
   if (program === undefined || program === '' || !isProgram(program, args))
     return { reason: `${program} is the shell's own` }
+  if (!replaced && leavesProcesses(program))
+    return { reason: `${program} leaves processes behind, which the shell waits for: put an init in front of it` }
   if (dockerfile.settings(instruction).shell !== undefined)
     return { reason: 'it is started by the shell that SHELL names' }
   const reason =

@@ -1,5 +1,6 @@
 // Installs what the lock file says, where the lock file is there.
 
+import { npmAt } from '../src/analysis/packages/npm-age.ts'
 import { type LockFile, lockFileAt, mayBeChanged, missingIn } from '../src/analysis/project/lock-files.ts'
 import { authoredLine } from '../src/dockerfile/model/authored.ts'
 import { copyOf } from '../src/dockerfile/model/copy.ts'
@@ -14,6 +15,7 @@ import type { Given } from '../src/dockerfile/read/arguments.ts'
 import { nameMatches } from '../src/files/wildcards.ts'
 import { type Image, tagOf } from '../src/knowledge/images/image.ts'
 import { numbersOf } from '../src/knowledge/images/names.ts'
+import { sourceWithoutCi } from '../src/knowledge/images/npm-releases.ts'
 import { type Call, optionsGiven } from '../src/knowledge/packages/managers.ts'
 import { callsIn, type Run, runs } from '../src/transform/runs.ts'
 import { mentions, type Transform } from '../src/transform/transform.ts'
@@ -38,7 +40,7 @@ Unsafe, because it does fail: over a lock file that does not match \`package.jso
     'options that `npm ci` does not have, or that are not known: `--no-package-lock`, `--save`',
     'an install behind another one: `npm ci` would delete what is there',
     'an install whose failure the script covers up',
-    'images of Node.js before 10, whose npm may not know it',
+    'images of Node.js before 10, and packages of Alpine before 3.8, Debian before 10 or Ubuntu before 20.04, whose npm may not know it',
     'RUN inside ONBUILD',
   ],
   rules: [],
@@ -58,8 +60,11 @@ Unsafe, because it does fail: over a lock file that does not match \`package.jso
           const lock = seen?.name ?? lockOf(dockerfile, install.run)
           if (lock === undefined) return undefined
           const image = context.image(install.run.stage)
+          const old = sourceWithoutCi(npmAt(dockerfile, install.run.instruction, install.run.stage, context))
           const reason =
-            reasonToKeep(dockerfile, install, installs, image, lock) ?? doubtAboutLock(dockerfile, install, seen)
+            (old === undefined ? undefined : `${old} may not know npm ci`) ??
+            reasonToKeep(dockerfile, install, installs, lock) ??
+            doubtAboutLock(dockerfile, install, seen)
           if (reason !== undefined) return { at: install.run.instruction.span, reason }
           return fixOf(install, nodeOf(image))
         }),
@@ -86,14 +91,11 @@ function reasonToKeep(
   dockerfile: Dockerfile,
   { run, call }: Install,
   all: readonly Install[],
-  image: Image,
   lock: string,
 ): string | undefined {
   if (!LOCKS.includes(nameOf(lock)))
     return `whether ${lock} brings a lock file is not known, and npm ci fails without one`
   if (run.onbuild) return 'an ONBUILD runs in other builds, whose lock files are not known'
-  const node = nodeOf(image)
-  if (node !== undefined && node < 10) return `the npm of ${image.text} may not know npm ci`
   const stages = lineage(run.stage)
   const [first] = all.filter((other) => stages.includes(other.run.stage))
   if (first !== undefined && first.call !== call)

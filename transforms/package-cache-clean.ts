@@ -1,14 +1,14 @@
 // Cleans the caches of npm, yarn, Composer and conda in the RUN that filled them.
 
 import { type Keeper, removalOfCache } from '../src/analysis/packages/cache-folders.ts'
+import { npmAt } from '../src/analysis/packages/npm-age.ts'
 import { append } from '../src/dockerfile/edit/chain.ts'
 import { quoted } from '../src/dockerfile/model/authored.ts'
 import type { Dockerfile } from '../src/dockerfile/model/dockerfile.ts'
-import { saidIn } from '../src/dockerfile/model/instruction.ts'
 import { mountsOf } from '../src/dockerfile/model/mounts.ts'
 import type { Reason } from '../src/dockerfile/model/refusal.ts'
 import type { Script } from '../src/dockerfile/model/script.ts'
-import { lineage, variable } from '../src/dockerfile/model/stages.ts'
+import { variable } from '../src/dockerfile/model/stages.ts'
 import { commentsIn } from '../src/dockerfile/read/lines.ts'
 import { agedNpmSource } from '../src/knowledge/images/npm-releases.ts'
 import { type Call, callOf, hasOption, type Manager } from '../src/knowledge/packages/managers.ts'
@@ -244,12 +244,8 @@ function keptFor(dockerfile: Dockerfile, run: Run, cache: Cache): string | undef
  */
 function agedNpm(dockerfile: Dockerfile, run: Run, { manager }: Cache, context: Context): string | undefined {
   if (manager !== 'npm') return undefined
-  const before = lineage(run.stage).flatMap(({ instructions }) => instructions)
-  const texts = before
-    .filter(({ index }) => index <= run.instruction.index)
-    .map((one) => [...one.flags.map(({ name, value }) => `${name}=${value}`), saidIn(one, dockerfile.text)].join(' '))
-  const { variables } = dockerfile.settings(run.instruction)
-  const source = agedNpmSource(context.image(run.stage), texts, (name) => variable(variables, name)?.value)
+  const { image, texts, lookup } = npmAt(dockerfile, run.instruction, run.stage, context)
+  const source = agedNpmSource(image, texts, lookup)
   return source === undefined
     ? undefined
     : `${source} is not known to be 5 or newer, and an older one may delete the home of its user with it`

@@ -42,6 +42,11 @@ export function readsIndex(call: Call): boolean {
   return call.verb !== 'info' || (call.operands.length > 0 && !hasOption(call, 'e', '--installed'))
 }
 
+/** Whether a call of local packages alone, which gets no flag, takes what they depend on from the index that is there. */
+export function countsOnIndex(call: Call): boolean {
+  return takesFiles(call) && !hasOption(call, 'U', '--update-cache', '--update', ...OWN_WAY)
+}
+
 /** `apk add ./local.apk` */
 function takesFiles({ operands }: Call): boolean {
   return operands.length > 0 && operands.every(({ text }) => text.endsWith('.apk'))

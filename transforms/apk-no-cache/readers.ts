@@ -8,7 +8,7 @@ import type { Script } from '../../src/dockerfile/model/script.ts'
 import type { Command } from '../../src/dockerfile/model/shell.ts'
 import { isFrontEnd } from '../../src/knowledge/packages/apt-front-ends.ts'
 import { nextLater, type Run } from '../../src/transform/runs.ts'
-import { apkCallOf, installs, isOpen, readsIndex } from './calls.ts'
+import { apkCallOf, countsOnIndex, installs, isOpen, readsIndex } from './calls.ts'
 
 /**
  * Why the index has to stay: what in this RUN or behind it may read it.
@@ -66,7 +66,8 @@ function readerIn(dockerfile: Dockerfile, script: Script, fetching: boolean, fro
     if (command.start < from) continue
     const call = apkCallOf(command)
     if (call !== undefined) {
-      if (readsIndex(call) || (!fetching && installs(call) && isOpen(call))) return `apk ${call.verb}`
+      if (readsIndex(call) || (!fetching && installs(call) && (isOpen(call) || countsOnIndex(call))))
+        return `apk ${call.verb}`
       continue
     }
     const code = fetching ? undefined : codeOf(dockerfile, script, command)

@@ -314,8 +314,16 @@ function fixOf(dockerfile: Dockerfile, context: Context, { run, wishes, removals
   const { escape, eol } = dockerfile.reading
   const mounts = wishes.flatMap((wish) => mountsOf(wish, context.image(stage)))
   const glue = ` ${escape}${eol}${indentOf(dockerfile, script)}`
+  const { line, keywordSpan } = run.instruction
   const start = script.place(0)
   const last = run.instruction.flags.at(-1)?.span.end
+  // Comments stand between RUN and its command: what they speak of is the command.
+  if (last === undefined && line.comments.some((comment) => comment.start < start))
+    return [
+      insertion(keywordSpan.end, ` ${mounts.join(glue)}`),
+      ...removals,
+      ...wishes.flatMap((wish) => additions(dockerfile, wish)),
+    ]
   // Behind flags of the author's the mounts get lines of their own, and so does a command on the same line.
   const lines = mounts.map((mount) => glue + mount).join('')
   const edit =
@@ -353,12 +361,20 @@ function followsSuite({ origin: { repository, tag = '' } }: Image): boolean {
 function idOf({ tool, keepsBuilt }: Cache, folder: string, image: Image): string {
   if (tool === 'apt')
     return image.distro === undefined ? '' : `id=${systemOf(image)}-${folder.endsWith('lists') ? 'apt-lists' : 'apt'},`
-  return keepsBuilt !== true || image.text === undefined ? '' : `id=${systemOf(image)}-${tool},`
+  if (keepsBuilt !== true || image.text === undefined) return ''
+  // Of two releases, libraries differ that a wheel was built with.
+  return `id=${image.distro?.version === undefined ? nameOf(image) : systemOf(image)}-${tool},`
+}
+
+/** `python-3.12`, `team-base-1.2` */
+function nameOf({ origin: { repository, tag } }: Image): string {
+  return [...repository.split('/'), ...(tag === undefined ? [] : [tag])].join('-')
 }
 
 /** `debian-12`, `ubuntu-22.04`, `alpine-3.20`; of an image whose distribution is not known its name. */
-function systemOf({ distro, origin: { repository, tag } }: Image): string {
-  if (distro === undefined) return [...repository.split('/'), ...(tag === undefined ? [] : [tag])].join('-')
+function systemOf(image: Image): string {
+  const { distro } = image
+  if (distro === undefined) return nameOf(image)
   const release = releaseOf(distro)
   if (release === undefined) return distro.id
   // Of Debian all point releases have the same packages to build on.
@@ -369,7 +385,13 @@ function systemOf({ distro, origin: { repository, tag } }: Image): string {
 function additions(dockerfile: Dockerfile, { cache, run }: Wish): readonly Edit[] {
   // Where the file itself has apt keep its packages.
   if (cache.tool === 'apt' && mentionedBefore(dockerfile, run, 'docker-clean')) return []
-  return run.script.commands.flatMap((command) => {
+  const { commands, text } = run.script
+  const first = commands.find((command) => cache.uses(command))
+  // Behind a change of the repositories the index is another one.
+  const isOnce =
+    cache.wantedOnce === true && first?.certain === true && !text.includes('repositor') && !text.includes('-X')
+  return commands.flatMap((command) => {
+    if (isOnce && command !== first) return []
     const call = cache.uses(command) ? callOf(command) : undefined
     const wanted = call === undefined ? undefined : cache.wanted?.(command)
     if (call === undefined || wanted === undefined) return []

@@ -32,6 +32,7 @@ Unsafe: builds may fail whose failures went unnoticed, and that is what it is fo
     'pipelines whose failure the script covers up anyhow',
     'a pipeline in `$(…)` or in parentheses',
     'pipelines that nothing but `echo` or `printf` writes into: they do not fail',
+    'a RUN that sources a script which has pipelines of its own, such as `nvm.sh`',
     'a program that writes into a pipeline and is not known to be there: `curl … | sh` on an image that may have no curl',
     'heredocs, exec form and ONBUILD',
     'a base image of which it is not known what its shell can do',
@@ -86,10 +87,24 @@ function against(dockerfile: Dockerfile, { script, instruction, stage }: Run, co
   const command = harmlessFailure(script)
   if (command !== undefined)
     return `${command.name ?? 'a variable'} in a pipeline may fail, or end another command early, though nothing is wrong`
+  const sourced = script.commands.find(({ name, words }) => isSourcing(name) && !setsOnly(words[1]?.text ?? ''))
+  if (sourced !== undefined)
+    return `${sourced.words[1]?.text ?? 'what is sourced'} runs in the same shell, and its own pipelines may fail though nothing is wrong`
   const missing = notKnown(dockerfile, context, { script, instruction, stage })
   return missing === undefined
     ? undefined
     : `${missing} is not known to be there: where it is missing, the build goes on today with what comes out of the pipeline then`
+}
+
+function isSourcing(name: string | undefined): boolean {
+  return name === '.' || name === 'source'
+}
+
+/** Files that set variables and have no pipelines, by the end of their path. */
+const SETTING = ['/etc/os-release', '/etc/lsb-release', '/etc/environment', 'cargo/env', 'bin/activate', '/envvars']
+
+function setsOnly(path: string): boolean {
+  return SETTING.some((end) => path.endsWith(end))
 }
 
 /** Whether its shell, the default one of an older Debian or Ubuntu, is known not to know the option, or may be such a one. */

@@ -29,7 +29,8 @@ export function workApart(
   if (work === undefined) return ownLayer({ ...next, leaks: [] })
   if (breaksCache(next)) return 'it is there to break the cache from here on'
   if (!works.every((other) => mayShareLayer(other!, work))) return 'two package managers'
-  if (group.every(onlyRemoves)) return 'a removal belongs to the RUN that installs what it removes'
+  if (group.every(onlyRemoves) || (onlyRemoves(next) && !group.some(bringsPackages)))
+    return 'a removal belongs to the RUN that installs what it removes'
   if (onlyCleans(next) ? !isCleanupOf(group, next, work) : group.every(onlyCleans))
     return onlyRemovesFiles(next) ? REMOVAL_APART : CLEANUP_APART
   if (updates(next) && !installs(next) && !upgrades(next)) return 'an update belongs to the install behind it'

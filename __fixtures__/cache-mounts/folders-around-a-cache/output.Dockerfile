@@ -1,5 +1,5 @@
 FROM python:3.12 AS build
-RUN --mount=type=cache,id=debian-pip,target=/root/.cache/pip \
+RUN --mount=type=cache,id=python-3.12-pip,target=/root/.cache/pip \
     mkdir -p /root/.cache && pip install --user flask
 RUN --mount=type=cache,target=/root/.npm \
     npm ci && cp -r node_modules /root/

@@ -1,3 +1,3 @@
 FROM python:3.12
-RUN --mount=type=cache,id=debian-pip,target=/root/.cache/pip \
+RUN --mount=type=cache,id=python-3.12-pip,target=/root/.cache/pip \
     pip install flask

@@ -9,5 +9,5 @@ RUN --mount=type=secret,id=key \
 FROM python:3.12
 RUN --mount=type=secret,id=key \
     --mount=type=ssh \
-    --mount=type=cache,id=debian-pip,target=/root/.cache/pip \
+    --mount=type=cache,id=python-3.12-pip,target=/root/.cache/pip \
   pip install flask

@@ -13,7 +13,7 @@ RUN --mount=type=cache,target=/usr/local/share/.cache/yarn,sharing=locked \
 
 FROM node:22 AS pnpm
 ENV PNPM_HOME=/pnpm
-RUN --mount=type=cache,id=debian-pnpm,target=/pnpm/store \
+RUN --mount=type=cache,id=node-22-pnpm,target=/pnpm/store \
     pnpm install --frozen-lockfile
 RUN pnpm run build
 

@@ -50,6 +50,9 @@ function unknown(what: string): UnknownCode {
   return { what, sparesPackages: false }
 }
 
+/** They run a program of the project's. */
+const MANAGED = new Set(['dotnet', 'mono'])
+
 /** @param words from the program on */
 function judged(place: Place, words: readonly Word[]): UnknownCode | undefined {
   const [program, ...args] = words
@@ -61,6 +64,8 @@ function judged(place: Place, words: readonly Word[]): UnknownCode | undefined {
   const options = textOptions(last) ?? textOptions(withoutVersion(last))
   if (options !== undefined) return interpreted(place, last, options, args)
   const texts = args.map(({ value, text }) => value ?? text)
+  const assembly = MANAGED.has(last) ? texts.find((text) => /\.(?:dll|exe)$/i.test(text)) : undefined
+  if (assembly !== undefined) return unknown(`${last} ${assembly}`)
   if (last === 'su' || last === 'runuser') return throughSu(place, args)
   if (last === 'trap') return args.length < 2 || args[0]!.text === '-' ? undefined : textOf(place, args[0])
   if (last === 'find') return found(place, args)

@@ -41,6 +41,8 @@ export interface Cache {
   readonly unwanted: readonly string[]
   /** What comes behind the verb so that the cache is filled; `undefined` for a command that needs nothing. */
   wanted?(command: Command): string | undefined
+  /** One call of a RUN that fetches the index does so for all of them. */
+  readonly wantedOnce?: true
   /** Commands that do nothing but empty the cache. */
   empties(command: Command): boolean
   /** One build at a time may use it. */
@@ -238,6 +240,7 @@ const APK: Cache = {
   signs: ['--cache-dir', '--no-network', '--cache-max-age', '--root', ' -p ', '/etc/apk/cache'],
   unwanted: ['--no-cache'],
   wanted: () => '--update-cache',
+  wantedOnce: true,
   empties: calls('apk', 'cache'),
   locked: true,
   sharedBy: 'run',

@@ -211,6 +211,20 @@ const OF_OLD_RELEASES: readonly Row[] = [
       'software-properties of Ubuntu 18.04 to 20.04: gpg is there, its agent and the rest of gnupg are recommended',
   },
   {
+    of: among('software-properties-common'),
+    when: (at) => at.isOpen && !at.isSince({ debian: 11, ubuntu: 20.1 }) && !at.isBefore({ debian: 10, ubuntu: 17.1 }),
+    packages: [['gnupg', 'gnupg2', 'gpg-agent', 'gnupg-agent', 'gnupg1']],
+    anyway: () => true,
+    source: 'the same: whoever builds on the image may add a repository',
+  },
+  {
+    of: among('python-software-properties'),
+    packages: ['ca-certificates'],
+    anyway: (at) => !at.isSince(BUSTER),
+    source:
+      'python-software-properties of Ubuntu 12.04 asks Launchpad through libcurl3, which recommends ca-certificates',
+  },
+  {
     of: among('apt-transport-https'),
     packages: ['ca-certificates'],
     anyway: (at) => !at.isSince(BUSTER),
@@ -317,6 +331,14 @@ const LEFT_ALONE: readonly Row[] = [
     'kicad recommends its libraries of symbols and footprints, gimp ghostscript, qgis its plug-ins, vlc its own',
     'data and plug-ins of a desktop application are only recommended',
   ),
+  {
+    ...left(
+      (name) => ['libgtk', 'libnss3', 'libnotify', 'libgconf', 'libasound2'].some((start) => name.startsWith(start)),
+      'libnotify4 recommends gnome-shell | notification-daemon, and with it come GTK 3, libXtst and others',
+      'libraries that a browser brought by npm loads come by what is recommended',
+    ),
+    when: (at) => at.says('cypress', 'electron', 'puppeteer', 'nightmare'),
+  },
   left(
     among('inkscape'),
     'inkscape recommends python3-lxml and python3-numpy',

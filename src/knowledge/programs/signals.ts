@@ -54,6 +54,11 @@ export function atSigterm(path: string): AtSigterm | undefined {
   return IGNORES.includes(withoutVersion(program)) ? 'ignores' : undefined
 }
 
+/** Whether a program leaves processes behind that nobody waits for where it is PID 1: "Docker CMD" in the documentation of Jupyter. */
+export function leavesProcesses(path: string): boolean {
+  return programOf(path).startsWith('jupyter')
+}
+
 /** Interpreters that run a module by its name: `python -m gunicorn`. */
 export function runsModules(path: string): boolean {
   return ['python', 'pypy'].includes(withoutVersion(programOf(path)))

@@ -77,6 +77,8 @@ export function isSmallStep(name: string, args: readonly (string | undefined)[])
     return args.some((word) => word === '-c' || word === '--check' || word?.startsWith('-c') === true)
   if (SUMS.has(name)) return args.filter((word) => word?.startsWith('-') !== true).length <= 1
   if (name === 'perl') return editsLikeSed(args)
+  // What it is handed, which is no device's then.
+  if (name === 'dd') return args.every((word) => word?.startsWith('of=') === true)
   if (name === 'xmlstarlet') return XML_EDITS.has(args[0] ?? '')
   if (name === 'dpkg-reconfigure') return args.at(-1) === 'tzdata'
   const settings = Object.hasOwn(SETTINGS, name) ? SETTINGS[name]! : []

@@ -1,0 +1,6 @@
+FROM alpine:3.20
+RUN \
+  ## what is asked with
+  apk add curl && \
+  ## what is built with
+  apk add git

@@ -169,6 +169,7 @@ class Round<Placed extends Use> {
   private readonly own: ReadonlySet<string>
   private readonly there: ReadonlySet<string>
   private readonly known = new Map<Iterable<string>, ReadonlySet<string>>()
+  private readonly places = new Map<ReadonlySet<string>, Place>()
   private readonly lost: ReadonlySet<string>
 
   constructor(
@@ -198,6 +199,8 @@ class Round<Placed extends Use> {
   /** What programs need beside themselves. */
   needed(): readonly string[] {
     return this.needs.flatMap((need) => {
+      // Most bring nothing that would be lost: of those nobody has to know whether they apply.
+      if (need.anyway === undefined && !need.packages.flat().some((name) => this.lost.has(name))) return []
       const there = this.applies(need)
       if (there === undefined) return []
       const isAnyway = need.anyway?.(this.place(there)) === true
@@ -232,6 +235,12 @@ class Round<Placed extends Use> {
   }
 
   private place(there: ReadonlySet<string>): Place {
+    const place = this.places.get(there) ?? this.placeOf(there)
+    this.places.set(there, place)
+    return place
+  }
+
+  private placeOf(there: ReadonlySet<string>): Place {
     return {
       ...this.site.text,
       has: (...names) => names.some((name) => there.has(name)),

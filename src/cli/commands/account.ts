@@ -1,10 +1,15 @@
 // What a run over files tells: its report, the summary of a job, and on standard error what came of it.
 
 import { appendFile } from 'node:fs/promises'
-import type { Output } from '../../report/output.ts'
+import { fault } from '../../files/fault.ts'
+import { relativePath, repositoryOf } from '../../files/place.ts'
+import { reporterFor } from '../../report/formats.ts'
+import { type Output, outputFile, outputTo } from '../../report/output.ts'
 import type { Progress } from '../../report/progress.ts'
-import type { Reporter, RunEnd, Target } from '../../report/reporter.ts'
-import type { Tally } from '../../report/tally.ts'
+import { isOutside, isOutsideRepository, type Reporter, type RunEnd, type Target } from '../../report/reporter.ts'
+import { summary, troubles } from '../../report/summary.ts'
+import { count, emptyTally, type Tally } from '../../report/tally.ts'
+import { visible } from '../../report/visible.ts'
 import type { Result } from '../../rewrite/result.ts'
 import type { RunOptions } from '../../run/run.ts'
 import type { Options } from '../options.ts'
@@ -26,7 +31,6 @@ export interface Account {
 /** Where the report goes: to a file, or to where the output of the command goes. */
 export async function reportOf({ options, out }: Asked, folder: string): Promise<Output> {
   if (options.output === undefined || options.output === '-') return out
-  const { outputFile } = await import('../../report/output.ts')
   return await outputFile(options.output, folder)
 }
 
@@ -42,11 +46,6 @@ export async function accountOf(
   { shard }: Pick<RunOptions, 'shard'>,
 ): Promise<Account> {
   const { options, host } = asked
-  const [{ outputTo }, { reporterFor }, { count, emptyTally }] = await Promise.all([
-    import('../../report/output.ts'),
-    import('../../report/formats.ts'),
-    import('../../report/tally.ts'),
-  ])
   const format = formatOf(options)
   const target = { ...(await targetIn(asked, report, folder)), shard }
   const reporter = format === undefined ? undefined : await reporterFor(format, target)
@@ -90,7 +89,6 @@ async function targetIn(
   { stream }: Output,
   folder: string,
 ): Promise<Target> {
-  const { repositoryOf, relativePath } = await import('../../files/place.ts')
   const top = repositoryOf(folder) ?? folder
   const prefix = relativePath(top, folder)
   return {
@@ -102,7 +100,6 @@ async function targetIn(
 
 /** What standard error says at the end: nothing but troubles, where that is asked for. */
 async function closingWords(options: Options, tally: Tally, end: RunEnd, host: Host): Promise<string> {
-  const { summary, troubles } = await import('../../report/summary.ts')
   const screen = await targetOn(host.stderr, host)
   if (options.quiet) return troubles(tally, screen)
   return formatOf(options) === 'summary' ? '' : summary(tally, end, screen)
@@ -116,10 +113,6 @@ interface DiffsElsewhere {
 
 /** Counts the diffs that git apply does not take in this folder. */
 async function diffsElsewhere(folder: string, target: Target): Promise<DiffsElsewhere> {
-  const [{ isOutside, isOutsideRepository }, { repositoryOf }] = await Promise.all([
-    import('../../report/reporter.ts'),
-    import('../../files/place.ts'),
-  ])
   let outside = 0
   let beyond = 0
   return {
@@ -151,16 +144,11 @@ interface JobSummary {
 async function jobSummary(format: Options['format'], target: Target, { env }: Host): Promise<JobSummary | undefined> {
   const file = env.GITHUB_STEP_SUMMARY ?? ''
   if (format !== 'github' || file === '') return undefined
-  const { reporterFor } = await import('../../report/formats.ts')
   return { file, reporter: await reporterFor('markdown', { ...target, terminal: false }) }
 }
 
 /** What went wrong when `text` was put behind a file, as a line for people. */
 async function appended(file: string, text: string): Promise<string> {
-  const [{ fault }, { visible }] = await Promise.all([
-    import('../../files/fault.ts'),
-    import('../../report/visible.ts'),
-  ])
   try {
     await appendFile(file, text)
     return ''

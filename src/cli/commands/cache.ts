@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import pack from '../../../package.json' with { type: 'json' }
+import { visible } from '../../report/visible.ts'
 import type { Cache } from '../../run/cache.ts'
 import type { Options } from '../options.ts'
 import type { Host } from './process.ts'
@@ -28,7 +29,6 @@ export async function cacheFor(options: Options, home: URL, { cwd, env }: Host):
 
 /** What there is to say of the cache at the end. */
 export async function savedCache(cache: Cache, { debug }: Options): Promise<string> {
-  const { visible } = await import('../../report/visible.ts')
   const trouble = await cache.save()
   const used = debug ? `cache: ${cache.hits} remembered, ${cache.misses} rewritten: ${visible(cache.file)}\n` : ''
   return trouble === undefined

@@ -1,6 +1,7 @@
 // What the commands share of the process: streams and their colours, exit codes, signals.
 
 import type { Readable, Writable } from 'node:stream'
+import picocolors from 'picocolors'
 import pack from '../../../package.json' with { type: 'json' }
 import type { Output } from '../../report/output.ts'
 import type { Target } from '../../report/reporter.ts'
@@ -35,7 +36,6 @@ export async function targetOn(
   stream: Writable & { readonly isTTY?: boolean },
   { env }: Pick<Host, 'env'>,
 ): Promise<Target> {
-  const { default: picocolors } = await import('picocolors')
   const terminal = stream.isTTY === true
   const plain = (env.NO_COLOR ?? '') !== '' || env.TERM === 'dumb'
   return {

@@ -1,9 +1,11 @@
 // dockershift over files: reports each, writes it if asked to, and closes with a summary on standard error.
 
 import type { Configurations } from '../../config/configurations.ts'
+import { counted } from '../../report/counted.ts'
 import type { Output } from '../../report/output.ts'
-import type { Progress } from '../../report/progress.ts'
-import type { RunOptions } from '../../run/run.ts'
+import { noProgress, type Progress, progress } from '../../report/progress.ts'
+import { type RunOptions, run } from '../../run/run.ts'
+import { command, UserError } from '../options.ts'
 import { accountOf, reportOf } from './account.ts'
 import type { Asked } from './asked.ts'
 import { cacheFor, savedCache } from './cache.ts'
@@ -14,7 +16,6 @@ import { folderOf, searchFor } from './search.ts'
 /** Reports each file, writes it if asked to, and closes with a summary on standard error. */
 export async function rewriteFiles(asked: Asked): Promise<number> {
   const { options, configurations, home, host } = asked
-  const [{ run }, { command }] = await Promise.all([import('../../run/run.ts'), import('../options.ts')])
   const folder = host.cwd()
   const report = await reportOf(asked, folder)
   const search = await searchFor(options, folder)
@@ -72,7 +73,7 @@ async function reviewer(
   stop: Stopper,
   { transforms }: Configurations,
 ): Promise<Pick<RunOptions, 'review' | 'reviewIgnoreFile'>> {
-  const [{ Interview }, { UserError }] = await Promise.all([import('../interactive.ts'), import('../options.ts')])
+  const { Interview } = await import('../interactive.ts')
   if (!host.stdin.isTTY || !host.stderr.isTTY)
     throw new UserError('--interactive asks in a terminal, and there is none; see --write and --check for scripts')
   const { askInTerminal } = await import('../prompt.ts')
@@ -97,10 +98,7 @@ async function commits(
   { transforms }: Configurations,
   errors: Output,
 ): Promise<void> {
-  const [{ commitEach }, { counted }] = await Promise.all([
-    import('../../run/commit.ts'),
-    import('../../report/counted.ts'),
-  ])
+  const { commitEach } = await import('../../run/commit.ts')
   const lines: string[] = []
   await commitEach({
     ...wanted,
@@ -111,7 +109,6 @@ async function commits(
 }
 
 async function progressBar({ stderr }: Host, quiet: boolean): Promise<Progress> {
-  const { noProgress, progress } = await import('../../report/progress.ts')
   if (!stderr.isTTY || quiet) return noProgress
   return progress({
     columns: () => stderr.columns || 80,

@@ -2,7 +2,15 @@
 
 import { realpath } from 'node:fs/promises'
 import { join } from 'node:path'
+import { fault } from '../../files/fault.ts'
+import { readStream, TOO_LARGE } from '../../files/read.ts'
+import { reporterFor } from '../../report/formats.ts'
+import { outputFile } from '../../report/output.ts'
+import { located, troubles } from '../../report/summary.ts'
+import { count, emptyTally } from '../../report/tally.ts'
 import type { Result } from '../../rewrite/result.ts'
+import { runOver } from '../../run/run.ts'
+import { UserError } from '../options.ts'
 import type { Asked } from './asked.ts'
 import { type Host, targetOn } from './process.ts'
 import { exitCode, stackOf, targetFor } from './report.ts'
@@ -10,22 +18,12 @@ import { folderOf } from './search.ts'
 
 /** Standard input to standard output: what is not rewritten comes out as it went in, but for what is not even read. */
 export async function rewriteInput({ options, configurations, out, home, host }: Asked): Promise<number> {
-  const [{ runOver }, { TOO_LARGE }, { outputFile }, { reporterFor }, { located, troubles }, { count, emptyTally }] =
-    await Promise.all([
-      import('../../run/run.ts'),
-      import('../../files/read.ts'),
-      import('../../report/output.ts'),
-      import('../../report/formats.ts'),
-      import('../../report/summary.ts'),
-      import('../../report/tally.ts'),
-    ])
   // It stands for a Dockerfile in the folder that the user stands in.
   const file = join(await realpath(host.cwd()), 'Dockerfile')
   const settings = await configurations.settings([file])
   const bytes = await input(host)
   if (bytes === undefined && options.format === undefined) {
     // Nothing could come out as it went in: not even a file is opened for it.
-    const { UserError } = await import('../options.ts')
     throw new UserError(`standard input has ${TOO_LARGE}`)
   }
   const context = await folderOf(options.context, host.cwd())
@@ -58,11 +56,9 @@ export async function rewriteInput({ options, configurations, out, home, host }:
 }
 
 async function input({ stdin }: Host): Promise<Uint8Array | undefined> {
-  const { readStream } = await import('../../files/read.ts')
   try {
     return await readStream(stdin)
   } catch (error) {
-    const [{ fault }, { UserError }] = await Promise.all([import('../../files/fault.ts'), import('../options.ts')])
     throw new UserError(`standard input cannot be read: ${fault(error)}`)
   }
 }

@@ -6,14 +6,13 @@ import { dirname, resolve } from 'node:path'
 import { repositoryOf } from '../../files/place.ts'
 import type { RunEnd } from '../../report/reporter.ts'
 import type { RunOptions } from '../../run/run.ts'
-import type { Options } from '../options.ts'
+import { type Options, readShard, UserError } from '../options.ts'
 
 /** Which files are looked at, and in words, where that is not all of them. */
 export async function searchFor(
   { paths, changed, staged, shard }: Options,
   folder: string,
 ): Promise<Pick<RunOptions, 'paths' | 'among' | 'shard'> & Pick<RunEnd, 'only'>> {
-  const { readShard, UserError } = await import('../options.ts')
   const part = shard === undefined ? undefined : readShard(shard)
   const inPart = part === undefined ? undefined : `in part ${part.index} of ${part.count}`
   if (changed === undefined && !staged) return { paths: paths.length > 0 ? paths : ['.'], shard: part, only: inPart }
@@ -57,6 +56,5 @@ export async function folderOf(context: string | undefined, cwd: string): Promis
   if (context === undefined) return undefined
   const folder = resolve(cwd, context)
   if ((await stat(folder).catch(() => undefined))?.isDirectory() === true) return folder
-  const { UserError } = await import('../options.ts')
   throw new UserError(`--context ${context}: there is no such folder; give the one that the build takes`)
 }

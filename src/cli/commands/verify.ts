@@ -1,18 +1,17 @@
 // dockershift verify
 
+import { outputTo } from '../../report/output.ts'
+import { located } from '../../report/summary.ts'
+import { visible } from '../../report/visible.ts'
 import { configurationsFor } from './configurations.ts'
 import { DONE, type Host, print, stoppedBy, stopper, targetOn, WOULD_CHANGE, WRONG } from './process.ts'
 
 /** Builds what would change before and after, and says whether the images are the same. */
 export async function verify(rest: readonly string[], host: Host): Promise<number> {
-  const [{ readVerifyOptions, verifyFiles, verifyHelp }, { proofText }, { outputTo }, { located }, { visible }] =
-    await Promise.all([
-      import('../../proof/command.ts'),
-      import('../../report/proofs.ts'),
-      import('../../report/output.ts'),
-      import('../../report/summary.ts'),
-      import('../../report/visible.ts'),
-    ])
+  const [{ readVerifyOptions, verifyFiles, verifyHelp }, { proofText }] = await Promise.all([
+    import('../../proof/command.ts'),
+    import('../../report/proofs.ts'),
+  ])
   const options = readVerifyOptions(rest)
   const out = outputTo(host.stdout)
   if (options.help) return print(out, verifyHelp())

@@ -22,7 +22,7 @@ import {
   runs,
   sudoOf,
 } from '../src/transform/runs.ts'
-import type { Context, Transform } from '../src/transform/transform.ts'
+import { type Context, mentions, type Transform } from '../src/transform/transform.ts'
 
 interface Cache {
   readonly manager: Manager
@@ -79,6 +79,7 @@ export default {
   safety: 'safe',
   aims: ['size', 'lint'],
   recommended: true,
+  mayAct: mentions('npm', 'yarn', 'composer', 'conda', 'mamba'),
   why: `Package managers keep what they download for a next time that an image does not have. Cleaned in the RUN that
 installed, the cache never reaches the layer.
 

@@ -13,8 +13,20 @@ export function valuesOf(
   given: Readonly<Record<string, unknown>> | undefined,
 ): Readonly<Record<string, unknown>> {
   if (options === undefined) return NONE
-  const isGiven = (name: string): boolean => given !== undefined && Object.hasOwn(given, name)
+  if (given === undefined) return defaultsOf(options)
   return Object.fromEntries(
-    Object.entries(options).map(([name, spec]) => [name, isGiven(name) ? given![name] : spec.default]),
+    Object.entries(options).map(([name, spec]) => [name, Object.hasOwn(given, name) ? given[name] : spec.default]),
   )
+}
+
+const defaults = new WeakMap<OptionTable, Readonly<Record<string, unknown>>>()
+
+/** A table's defaults, which most calls get: they are put together once. */
+function defaultsOf(options: OptionTable): Readonly<Record<string, unknown>> {
+  let values = defaults.get(options)
+  if (values === undefined) {
+    values = Object.fromEntries(Object.entries(options).map(([name, spec]) => [name, spec.default]))
+    defaults.set(options, values)
+  }
+  return values
 }

@@ -5,9 +5,16 @@ import { unknownCode } from '../src/analysis/processes/unknown-code.ts'
 import { copyOf } from '../src/dockerfile/model/copy.ts'
 import type { Dockerfile } from '../src/dockerfile/model/dockerfile.ts'
 import type { Instruction } from '../src/dockerfile/model/instruction.ts'
+import { allMade, type Refusal } from '../src/dockerfile/model/refusal.ts'
 import type { Fix } from '../src/dockerfile/model/span.ts'
 import { assignments, heirs, type Stage } from '../src/dockerfile/model/stages.ts'
-import { LEFT_OUT, needsDocumentation, type Slim, slimOf } from '../src/knowledge/images/slim-variants.ts'
+import {
+  hasUnknownSlim,
+  LEFT_OUT,
+  needsDocumentation,
+  type Slim,
+  slimOf,
+} from '../src/knowledge/images/slim-variants.ts'
 import { callOf } from '../src/knowledge/packages/managers.ts'
 import { FROM_ANOTHER_BASE } from '../src/transform/declared/inherited.ts'
 import type { Context, Transform } from '../src/transform/transform.ts'
@@ -42,32 +49,49 @@ library, and are never chosen.`,
   references: ['https://hub.docker.com/_/debian', 'https://hub.docker.com/_/node'],
   changes: FROM_ANOTHER_BASE,
   apply(dockerfile, context) {
-    return dockerfile.edit(
-      dockerfile.stages.flatMap((stage) => {
-        const { base } = stage
-        if (!stage.ships || base.stage !== undefined || base.image !== base.text) return []
-        const { name, configured } = context.image(stage)
-        const slim = slimOf(name)
-        if (slim === undefined || configured) return []
-        const reason = obstacle(dockerfile, stage, slim, context)
-        const text = base.text + slim.ending
-        if (reason === undefined) return [[{ span: base.span, text }] satisfies Fix]
-        if (reason !== STARTS_NOTHING) context.decline(base.span, `${text} would be smaller, but ${reason}`)
-        return []
-      }),
+    return allMade(
+      dockerfile,
+      dockerfile.stages.map((stage) => fixOf(dockerfile, stage, context)),
+      context,
     )
   },
 } satisfies Transform
 
-const STARTS_NOTHING = 'the image starts nothing'
+function fixOf(dockerfile: Dockerfile, stage: Stage, context: Context): Fix | Refusal | undefined {
+  const { base } = stage
+  if (!stage.ships || base.stage !== undefined || base.image !== base.text) return undefined
+  const { name, configured } = context.image(stage)
+  const all = heirs(dockerfile.stages, stage).flatMap(({ instructions }) => instructions)
+  if (configured || startsNothing(all)) return undefined
+  const slim = slimOf(name)
+  if (slim === undefined)
+    return hasUnknownSlim(name)
+      ? { at: base.span, reason: `what a slim variant of ${base.text} would lack is not known: ${KNOWN}` }
+      : undefined
+  const reason = against(dockerfile, all, slim, context)
+  const text = base.text + slim.ending
+  return reason === undefined
+    ? [{ span: base.span, text }]
+    : { at: base.span, reason: `${text} would be smaller, but ${reason}` }
+}
+
+const KNOWN = 'that is told of debian since 11 and of node, by a plain version'
+
+/** Nobody sees then what is called in it. */
+function startsNothing(all: readonly Instruction[]): boolean {
+  const starts = all.some(({ keyword }) => keyword === 'CMD' || keyword === 'ENTRYPOINT')
+  return !starts || all.some(({ keyword }) => keyword === 'ONBUILD')
+}
 
 /** Why the slim variant will not do; `undefined` where it will. */
-function obstacle(dockerfile: Dockerfile, stage: Stage, slim: Slim, context: Context): string | undefined {
-  const all = heirs(dockerfile.stages, stage).flatMap(({ instructions }) => instructions)
+function against(
+  dockerfile: Dockerfile,
+  all: readonly Instruction[],
+  slim: Slim,
+  context: Context,
+): string | undefined {
   const text = all.map(({ span }) => dockerfile.text.slice(span.start, span.end)).join('\n')
-  if (all.some(({ keyword }) => keyword === 'ONBUILD')) return STARTS_NOTHING
   const starts = all.filter(({ keyword }) => keyword === 'CMD' || keyword === 'ENTRYPOINT')
-  if (starts.length === 0) return STARTS_NOTHING
   const folder = LEFT_OUT.find((path) => text.includes(path))
   if (folder !== undefined) return `the file names ${folder}`
   const tools = slim.without === 'tools'

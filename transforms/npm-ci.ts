@@ -58,7 +58,7 @@ Unsafe, because it does fail: over a lock file that does not match \`package.jso
         .map((install) => {
           const seen = install.run.onbuild ? undefined : lockFileAt(dockerfile, install.run.instruction, 'npm', context)
           const lock = seen?.name ?? lockOf(dockerfile, install.run)
-          if (lock === undefined) return undefined
+          if (lock === undefined) return { at: install.run.instruction.span, reason: withoutLock(install.call) }
           const image = context.image(install.run.stage)
           const old = sourceWithoutCi(npmAt(dockerfile, install.run.instruction, install.run.stage, context))
           const reason =
@@ -80,13 +80,17 @@ function isInstall(call: Call): boolean {
   return ['install', 'i', 'ci', 'clean-install'].includes(call.verb) && call.operands.length === 0
 }
 
+function withoutLock({ verb }: Call): string {
+  return `no COPY is known to bring a package-lock.json to where npm ${verb} runs, and npm ci fails without one`
+}
+
 /** A call that installs a project. */
 interface Install {
   readonly run: Run
   readonly call: Call
 }
 
-/** Why an install stays, though a lock file is there. */
+/** Why an install stays as it is. */
 function reasonToKeep(
   dockerfile: Dockerfile,
   { run, call }: Install,

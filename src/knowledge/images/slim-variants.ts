@@ -23,6 +23,19 @@ export function slimOf({ registry, repository, tag = '', digest }: ImageName): S
   return repository === 'node' && NODE_TAG.test(tag) ? { ending: '-slim', without: 'tools' } : undefined
 }
 
+/**
+ * Official images that have slim variants under the tags of their versions. What they lack, beside those of `slimOf`, no table
+ * tells. Source: the tags in library/ of github.com/docker-library/official-images.
+ */
+const WITH_SLIM = new Set('debian elixir erlang haskell node openjdk perl pypy python ruby rust'.split(' '))
+
+/** Whether there is a slim variant, and it is not known here what it lacks. */
+export function hasUnknownSlim(image: ImageName): boolean {
+  const { registry, repository, tag = '', digest } = image
+  if (registry !== undefined || digest !== undefined || !WITH_SLIM.has(repository)) return false
+  return slimOf(image) === undefined && !/slim|alpine|windows|nanoserver|onbuild/.test(tag)
+}
+
 /** What the slim variants leave out of every package. */
 export const LEFT_OUT = ['/usr/share/doc', '/usr/share/man', '/usr/share/info', '/usr/share/locale']
 

@@ -6,11 +6,12 @@ import type { BuildInputs } from '../../analysis/images/images.ts'
 import { type Copy, copyOf, copyOfFiles } from '../../dockerfile/model/copy.ts'
 import type { Dockerfile } from '../../dockerfile/model/dockerfile.ts'
 import type { Instruction } from '../../dockerfile/model/instruction.ts'
+import type { Refusal } from '../../dockerfile/model/refusal.ts'
 import type { Word } from '../../dockerfile/model/shell.ts'
 import type { Fix, Span } from '../../dockerfile/model/span.ts'
 import { areTogether } from '../../dockerfile/model/together.ts'
 import { type Change, changesIn, isHarmless, type ShellRun } from './folding.ts'
-import { copyAbove, obstacleTo } from './unfolded.ts'
+import { againstFolding, copyAbove } from './unfolded.ts'
 
 export type Decline = (at: Span, reason: string) => void
 
@@ -27,7 +28,7 @@ export interface Folding<Run extends ShellRun> {
   runs(dockerfile: Dockerfile): readonly Run[]
   /** @param decline told why not, of a group as its author wrote it */
   foldOf(dockerfile: Dockerfile, run: Run, change: Change, decline: Decline): Fold | undefined
-  /** Why a change of what a COPY right above brings is not folded, where `foldOf` gave nothing and no reason. */
+  /** Why a change of what a COPY above brings is not folded, where `foldOf` gave nothing and no reason. */
   whyNot?(dockerfile: Dockerfile, run: Run, change: Change, copy: Copy): string | undefined
 }
 
@@ -88,8 +89,7 @@ function foldGroup<Run extends ShellRun>(
     now = next
   }
   if (now === before) {
-    const none = said ? undefined : whyNone(before, group, folding)
-    if (none !== undefined) folding.context.decline(none.at, none.reason)
+    if (!said) for (const { at, reason } of whyNone(before, group, folding)) folding.context.decline(at, reason)
     return before
   }
   const left = leftIn(before, group, folding, done)
@@ -103,24 +103,26 @@ function foldGroup<Run extends ShellRun>(
   return before
 }
 
-/** Why nothing of a group is done, of the first change whose files a COPY right above brings. */
+/** Why nothing of a group is done, of each change whose files a COPY above brings. */
 function whyNone<Run extends ShellRun>(
   dockerfile: Dockerfile,
   group: readonly Instruction[],
   { programs, context, runs, whyNot }: Folding<Run>,
-): { readonly at: Span; readonly reason: string } | undefined {
-  for (const run of runs(dockerfile)) {
-    if (!group.includes(run.instruction)) continue
-    for (const command of run.script.commands) {
+): readonly Refusal[] {
+  const own = runs(dockerfile).filter(({ instruction }) => group.includes(instruction))
+  return own.flatMap((run) =>
+    run.script.commands.flatMap((command) => {
       const { name = '' } = command
-      const copy = programs.includes(name) ? copyAbove(dockerfile, run, command, context) : undefined
-      if (copy === undefined) continue
+      const brought = programs.includes(name) ? copyAbove(dockerfile, run, command, context) : undefined
+      if (brought === undefined) return []
       const change = changesIn(dockerfile, run, programs, context).find((one) => one.command === command)
-      const reason = obstacleTo(run, command, copy) ?? (change && whyNot?.(dockerfile, run, change, copy))
-      if (reason !== undefined) return { at: run.instruction.span, reason: `COPY cannot do this ${name}: ${reason}` }
-    }
-  }
-  return undefined
+      const reason =
+        againstFolding(dockerfile, run, command, brought) ?? (change && whyNot?.(dockerfile, run, change, brought.copy))
+      return reason === undefined
+        ? []
+        : [{ at: run.instruction.span, reason: `COPY cannot do this ${name}: ${reason}` }]
+    }),
+  )
 }
 
 function firstFold<Run extends ShellRun>(

@@ -1,4 +1,4 @@
-// Why a change of mode or owner stays in its RUN, although a COPY or ADD right above it brings what it changes.
+// Why a change of mode or owner stays in its RUN, although a COPY or ADD above it brings what it changes.
 
 import { destinationOf } from '../../analysis/filesystem/copies.ts'
 import { pathOf } from '../../analysis/filesystem/paths.ts'
@@ -11,21 +11,34 @@ import { isWithin, nameOf } from '../../dockerfile/model/paths.ts'
 import type { Command } from '../../dockerfile/model/shell.ts'
 import { backwards, isHarmless, type ShellRun } from './folding.ts'
 
-/** The COPY or ADD, with no other RUN between, that brings what a command changes. */
+/** A COPY or ADD that brings what a command changes. */
+export interface Brought {
+  readonly copy: Copy
+  /** What it brings is named by a variable, and nobody knows where that is. */
+  readonly isUnknown: boolean
+}
+
+/** The nearest COPY or ADD above a command, in its stage, that brings what it changes. */
 export function copyAbove(
   dockerfile: Dockerfile,
   { instruction }: ShellRun,
   { words }: Command,
   images: Images,
-): Copy | undefined {
+): Brought | undefined {
   const [, ...targets] = words.slice(1).filter(({ text }) => !text.startsWith('-'))
-  const paths = targets.flatMap((target) => pathOf(dockerfile, instruction, target, images) ?? [])
-  for (const above of backwards(dockerfile, instruction)) {
+  const paths = targets.map((target) => ({ target, path: pathOf(dockerfile, instruction, target, images) }))
+  const all = dockerfile.stageOf(instruction)?.instructions ?? []
+  for (const above of all.filter(({ index }) => index < instruction.index).toReversed()) {
     const copy = copyOfFiles(above)
-    const destination = copy === undefined ? undefined : destinationOf(dockerfile, copy, images)
-    if (copy === undefined || destination === undefined || hasPragma(dockerfile, above)) continue
+    if (copy === undefined || hasPragma(dockerfile, above)) continue
     if (above.keyword === 'ADD' && copy.sources.some(isRemote)) continue
-    if (paths.some((path) => path === destination || brings(copy, destination, path))) return copy
+    const destination = destinationOf(dockerfile, copy, images)
+    const found = paths.find(({ target, path }) =>
+      path === undefined || destination === undefined
+        ? target.text.includes('$') && target.text === copy.destination
+        : path === destination || brings(copy, destination, path),
+    )
+    if (found !== undefined) return { copy, isUnknown: found.path === undefined || destination === undefined }
   }
   return undefined
 }
@@ -38,8 +51,13 @@ function brings({ sources }: Copy, destination: string, path: string): boolean {
 /** Programs that make the users to whom files may be given. */
 const USER_MAKERS = new Set(['useradd', 'adduser', 'groupadd', 'addgroup'])
 
-/** What in its RUN or in the COPY keeps a command where it is. */
-export function obstacleTo({ instruction, script }: ShellRun, command: Command, copy: Copy): string | undefined {
+/** What in its RUN, in the COPY, or between the two keeps a command where it is. */
+export function againstFolding(
+  dockerfile: Dockerfile,
+  { instruction, script }: ShellRun,
+  command: Command,
+  { copy, isUnknown }: Brought,
+): string | undefined {
   const { keyword, flags } = copy.instruction
   if (keyword === 'ADD') return 'ADD brings it: write COPY where it only copies'
   if (flags.some(({ name }) => name === 'link')) return 'the COPY has --link'
@@ -54,5 +72,9 @@ export function obstacleTo({ instruction, script }: ShellRun, command: Command, 
   const maker = script.commands.find(({ name = '', start }) => USER_MAKERS.has(name) && start < command.start)
   if (isOwner && maker !== undefined) return `${maker.name} stands in front of it: make the user above the COPY`
   const other = script.commands.find((one) => one.start < command.start && !isHarmless(one))
-  return other === undefined ? undefined : `${other.name ?? 'a command in a variable'} stands in front of it in its RUN`
+  if (other !== undefined) return `${other.name ?? 'a command in a variable'} stands in front of it in its RUN`
+  if (isUnknown) return `where ${copy.destination} lies is not known`
+  return [...backwards(dockerfile, instruction)].includes(copy.instruction)
+    ? undefined
+    : 'a RUN between them may have to do with the files'
 }

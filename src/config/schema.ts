@@ -22,41 +22,14 @@ export function configSchema(transforms: readonly About[], { open }: { readonly 
       ignore: patterns(
         'Files and folders to leave out: lines as in .gitignore, from the folder of this configuration.',
       ),
-      ...part({
-        description:
-          'Transforms by name: "on", "off", ["on", { options }] or { options }. Or a list of such objects and of transforms of your own: paths that begin with ./, or packages.',
-        anyOf: [
-          { $ref: '#/definitions/settings' },
-          {
-            type: 'array',
-            items: {
-              anyOf: [
-                { type: 'string', minLength: 1, description: 'A file or a package of transforms of your own.' },
-                { $ref: '#/definitions/settings' },
-              ],
-            },
-          },
-        ],
-      }),
+      ...part(SETTINGS_AND_TRANSFORMS),
       context: {
         description:
           'The folder that Dockerfiles are built from, by lines as in .gitignore: "services/*/Dockerfile": ".". From the folder of this configuration; "own" is the folder of each Dockerfile. A later line wins.',
         type: 'object',
         additionalProperties: { type: 'string', minLength: 1 },
       },
-      overrides: {
-        description: 'Settings for some files; a later one wins over an earlier one.',
-        type: 'array',
-        items: {
-          type: 'object',
-          additionalProperties: false,
-          required: ['files'],
-          properties: {
-            files: patterns('The files: lines as in .gitignore, from the folder of this configuration.'),
-            ...part({ description: 'Transforms by name.', $ref: '#/definitions/settings' }),
-          },
-        },
-      },
+      overrides: OVERRIDES,
     },
     definitions: {
       settings,
@@ -65,6 +38,38 @@ export function configSchema(transforms: readonly About[], { open }: { readonly 
       base: BASE,
     },
   }
+}
+
+/** What a configuration says of transforms for all files. */
+const SETTINGS_AND_TRANSFORMS: Schema = {
+  description:
+    'Transforms by name: "on", "off", ["on", { options }] or { options }. Or a list of such objects and of transforms of your own: paths that begin with ./, or packages.',
+  anyOf: [
+    { $ref: '#/definitions/settings' },
+    {
+      type: 'array',
+      items: {
+        anyOf: [
+          { type: 'string', minLength: 1, description: 'A file or a package of transforms of your own.' },
+          { $ref: '#/definitions/settings' },
+        ],
+      },
+    },
+  ],
+}
+
+const OVERRIDES: Schema = {
+  description: 'Settings for some files; a later one wins over an earlier one.',
+  type: 'array',
+  items: {
+    type: 'object',
+    additionalProperties: false,
+    required: ['files'],
+    properties: {
+      files: patterns('The files: lines as in .gitignore, from the folder of this configuration.'),
+      ...part({ description: 'Transforms by name.', $ref: '#/definitions/settings' }),
+    },
+  },
 }
 
 /** What may be said for all files, and again for some. */

@@ -65,7 +65,8 @@ export interface DriverParts {
 const removalMs = 120_000
 
 /** The engine that speaks to `program` in `dialect`. */
-export function driver({ name, program, version, env, dialect }: DriverParts): Engine {
+export function driver(parts: DriverParts): Engine {
+  const { name, program, version, env, dialect } = parts
   /** The images made and not removed, each with the calls that clear away what came with it. */
   const made = new Map<string, readonly (readonly string[])[]>()
 
@@ -81,56 +82,61 @@ export function driver({ name, program, version, env, dialect }: DriverParts): E
   async function buildFrom(request: BuildRequest, folder: string): Promise<BuildOutcome> {
     const image = throwAwayName()
     made.set(image, [])
-    const others = new Set((await containers()).map(({ id }) => id))
+    const before = await containers(parts)
     try {
       const { file, ignoreFile } = await write(request.dockerfile, folder)
-      const args = [
-        ...dialect.build({ image, file, ignoreFile, request }),
-        ...requestArguments(request),
-        request.context,
-      ]
+      const call = dialect.build({ image, file, ignoreFile, request })
+      const args = [...call, ...requestArguments(request), request.context]
       const ended = await run({ program, args, env }, { timeoutMs: request.timeoutMs, signal: request.signal })
+      const { milliseconds } = ended
       const output = ended.stdout + ended.stderr
-      // A builder that was stopped, or whose disk is full, does not always remove its own.
-      const left = isDone(ended) ? [] : (await containers()).filter(({ id }) => !others.has(id))
-      made.set(image, dialect.leftovers({ output, containers: left }))
-      if (isDone(ended)) return { status: 'built', image, milliseconds: ended.milliseconds, output }
+      made.set(image, dialect.leftovers({ output, containers: await leftBy(ended, parts, before) }))
+      if (isDone(ended)) return { status: 'built', image, milliseconds, output }
       await remove(image).catch(() => undefined)
-      return { status: 'failed', because: reason(ended), milliseconds: ended.milliseconds, output }
+      return { status: 'failed', because: reason(ended), milliseconds, output }
     } finally {
       await rm(folder, { recursive: true, force: true })
     }
   }
 
-  async function containers(): Promise<readonly Container[]> {
-    if (!dialect.containers) return []
-    const { stdout } = await run({ program, args: dialect.containers, env }, { timeoutMs: removalMs })
-    return stdout
-      .split('\n')
-      .filter((line) => line.includes('|'))
-      .map((line) => {
-        const [id = '', imageId = '', imageName = ''] = line.split('|')
-        return { id, imageId, imageName }
-      })
-  }
-
   async function remove(image: string): Promise<void> {
-    const ended = await run({ program, args: dialect.removeImage(image), env }, { timeoutMs: removalMs })
+    const ended = await clear(parts, dialect.removeImage(image))
     if (!isDone(ended) && !isAbsent(ended)) throw new Error(`${name} could not remove ${image}: ${ended.stderr.trim()}`)
-    for (const args of made.get(image) ?? []) await run({ program, args, env }, { timeoutMs: removalMs })
+    for (const args of made.get(image) ?? []) await clear(parts, args)
     made.delete(image)
   }
 
-  return {
-    name,
-    version,
-    build,
-    remove,
-    save: (image, signal) => stream({ program, args: dialect.save(image), env }, { signal }),
-    close: async () => {
-      for (const image of made.keys()) await remove(image).catch(() => undefined)
-    },
+  const close = async (): Promise<void> => {
+    for (const image of made.keys()) await remove(image).catch(() => undefined)
   }
+
+  const save: Engine['save'] = (image, signal) => stream({ program, args: dialect.save(image), env }, { signal })
+  return { name, version, build, remove, save, close }
+}
+
+/** A call that looks for what is left, or removes it. */
+function clear({ program, env }: DriverParts, args: readonly string[]): Promise<Ended> {
+  return run({ program, args, env }, { timeoutMs: removalMs })
+}
+
+/** The containers that came up since: a builder that was stopped, or whose disk is full, does not always remove its own. */
+async function leftBy(ended: Ended, parts: DriverParts, before: readonly Container[]): Promise<readonly Container[]> {
+  if (isDone(ended)) return []
+  const others = new Set(before.map(({ id }) => id))
+  return (await containers(parts)).filter(({ id }) => !others.has(id))
+}
+
+async function containers(parts: DriverParts): Promise<readonly Container[]> {
+  const { dialect } = parts
+  if (!dialect.containers) return []
+  const { stdout } = await clear(parts, dialect.containers)
+  return stdout
+    .split('\n')
+    .filter((line) => line.includes('|'))
+    .map((line) => {
+      const [id = '', imageId = '', imageName = ''] = line.split('|')
+      return { id, imageId, imageName }
+    })
 }
 
 /** A folder of its own keeps the Dockerfile out of the build context, which both builds must find alike. */

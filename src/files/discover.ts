@@ -64,6 +64,19 @@ interface Way {
   readonly kind?: NameKind
 }
 
+/** What a walk has still to look at; the folder that it began in has no entry. */
+interface Ahead {
+  readonly path: string
+  /** Those of the folder that it lies in. */
+  readonly rules: Rules
+  readonly entry: Dirent | undefined
+}
+
+interface Folder {
+  readonly rules: Rules
+  readonly below: readonly Ahead[]
+}
+
 class Finder {
   /** Files found so far: two paths of the user, or a link, may lead to the same. */
   private readonly seen = new Set<string>()
@@ -183,56 +196,54 @@ class Finder {
     // Deepest last: a stack of what is still to do, so that a deep tree costs no deep chain of generators.
     const met = new Set<Rules>()
     let folders = 0
-    const todo: { path: string; rules: Rules; entry: Dirent | undefined }[] = [
-      { path: root, rules: Rules.of(root), entry: undefined },
-    ]
+    const todo: Ahead[] = [{ path: root, rules: Rules.of(root), entry: undefined }]
     for (let next = todo.pop(); next !== undefined; next = todo.pop()) {
-      const { path, entry } = next
-      if (entry !== undefined && !entry.isDirectory()) {
-        if (this.leftOut(path, false) || next.rules.ignores(path, false)) continue
+      const { path, entry, rules } = next
+      const isFolder = entry === undefined || entry.isDirectory()
+      if (entry !== undefined && (this.leftOut(path, isFolder) || rules.ignores(path, isFolder))) continue
+      if (!isFolder) {
         if (entry.isSymbolicLink()) yield* this.link(path, root)
         else yield* this.file(path, { named: false, absolute, regular: entry.isFile(), kind: kindOfName(entry.name) })
         continue
       }
-      if (entry !== undefined) {
-        if (this.leftOut(path, true) || next.rules.ignores(path, true)) continue
-        if (kindOfFolder(entry.name) === 'vendored') {
-          yield {
-            path: this.shown(path, absolute),
-            kind: 'vendored',
-            reason: "a folder of other people's code, not entered; name it to have it rewritten",
-          }
-          continue
-        }
-      }
       if (++folders % MOST_AT_ONCE === 0) await setImmediate()
-      let entries: Dirent[]
-      try {
-        entries = readdirSync(path, { withFileTypes: true })
-      } catch (error) {
-        yield this.unread(path, absolute, error)
+      const folder = this.enter(next, root, absolute)
+      if ('kind' in folder) {
+        yield folder
         continue
       }
-      const has = (name: string): boolean => entries.some((one) => one.name === name)
-      if (entry !== undefined && has('.git') && this.isForeign(path, root)) {
-        const what = kindOfRepository(path) === 'repository' ? 'a repository of its own' : `a ${kindOfRepository(path)}`
-        yield {
-          path: this.shown(path, absolute),
-          kind: 'repository',
-          reason: `${what}, not entered; name it to have it rewritten`,
-        }
-        continue
-      }
-      const rules =
-        entry === undefined ? next.rules : next.rules.enter(path, { gitignore: has('.gitignore'), git: has('.git') })
-      if (!rules.empty) met.add(rules)
-      entries.sort((a, b) => (a.name < b.name ? 1 : -1))
-      for (const one of entries) {
-        const wanted = one.isDirectory() ? kindOfFolder(one.name) !== 'closed' : kindOfName(one.name) !== 'other'
-        if (wanted) todo.push({ path: join(path, one.name), rules, entry: one })
-      }
+      if (!folder.rules.empty) met.add(folder.rules)
+      todo.push(...folder.below)
     }
     for (const rules of met) yield* this.remarksOn(rules, absolute)
+  }
+
+  /** What is to be looked at in a folder, the first last; or why nothing is. */
+  private enter({ path, rules, entry }: Ahead, root: string, absolute: boolean): Folder | Aside {
+    const notEntered = (kind: 'vendored' | 'repository', what: string): Aside => ({
+      path: this.shown(path, absolute),
+      kind,
+      reason: `${what}, not entered; name it to have it rewritten`,
+    })
+    if (entry !== undefined && kindOfFolder(entry.name) === 'vendored')
+      return notEntered('vendored', "a folder of other people's code")
+    let entries: Dirent[]
+    try {
+      entries = readdirSync(path, { withFileTypes: true })
+    } catch (error) {
+      return this.unread(path, absolute, error)
+    }
+    const has = (name: string): boolean => entries.some((one) => one.name === name)
+    if (entry !== undefined && has('.git') && this.isForeign(path, root)) {
+      const kind = kindOfRepository(path)
+      return notEntered('repository', kind === 'repository' ? 'a repository of its own' : `a ${kind}`)
+    }
+    const own = entry === undefined ? rules : rules.enter(path, { gitignore: has('.gitignore'), git: has('.git') })
+    entries.sort((a, b) => (a.name < b.name ? 1 : -1))
+    const wanted = entries.filter((one) =>
+      one.isDirectory() ? kindOfFolder(one.name) !== 'closed' : kindOfName(one.name) !== 'other',
+    )
+    return { rules: own, below: wanted.map((one) => ({ path: join(path, one.name), rules: own, entry: one })) }
   }
 
   /** What was passed over in files of rules, each once. */

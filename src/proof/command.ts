@@ -93,72 +93,81 @@ export interface Verified {
   readonly failed: readonly Extract<Result, { status: 'failed' }>[]
 }
 
+/** Where files are verified, and who is told of it. */
+export interface VerifyPlace {
+  readonly folder: string
+  readonly env: Environment
+  readonly configurations: Configurations
+  readonly signal: AbortSignal
+  /** Is told what is done next. */
+  readonly say: (what: string) => void
+  readonly onLong?: OnLong
+}
+
 /**
  * Proves every file that would change.
  *
- * @param say is told what is done next
  * @throws UserError when no builder answers
  */
-export async function verifyFiles(
-  options: VerifyOptions,
-  {
-    folder,
-    env,
-    configurations,
-    signal,
-    say,
-    onLong,
-  }: {
-    folder: string
-    env: Environment
-    configurations: Configurations
-    signal: AbortSignal
-    say: (what: string) => void
-    onLong?: OnLong
-  },
-): Promise<Verified> {
-  const engine = await engineFor(options.engine, env)
-  let settings: SettingsByFile | undefined
+export async function verifyFiles(options: VerifyOptions, place: VerifyPlace): Promise<Verified> {
+  const engine = await engineFor(options.engine, place.env)
   try {
-    const results = run({
-      folder,
-      paths: options.paths.length > 0 ? options.paths : ['.'],
-      ignore: options.ignore,
-      transforms: [],
-      settings: async (files) => {
-        settings = await configurations.settings(files)
-        return settings
-      },
-      context: options.context === undefined ? undefined : resolve(folder, options.context),
-      signal,
-      ...(onLong === undefined ? {} : { onLong }),
-    })
-    const proved: Proof[] = []
-    const failed: Extract<Result, { status: 'failed' }>[] = []
-    let unchanged = 0
-    const passed = (result: Result): void => {
-      if (result.status === 'failed') failed.push(result)
-      else if (result.status === 'unchanged') unchanged++
-    }
-    for await (const proof of proofs(engine, results, {
-      transforms: configurations.transforms,
-      passed,
-      folder,
-      context: options.context,
-      contextOf: (file) => settings?.contextOf?.(file),
-      target: options.target,
-      buildArgs: options['build-arg'],
-      timeoutMs: Number(options.timeout ?? MINUTES) * 60_000,
-      rebuild: !options['no-rebuild'],
-      signal,
-      say,
-    })) {
-      proved.push(proof)
-    }
-    return { engine: engine.version, proofs: proved, unchanged, failed }
+    return await provedWith(engine, options, place)
   } finally {
     await engine.close()
   }
+}
+
+async function provedWith(engine: Engine, options: VerifyOptions, place: VerifyPlace): Promise<Verified> {
+  const { folder, configurations, signal, say } = place
+  let settings: SettingsByFile | undefined
+  const results = resultsOf(options, place, (found) => {
+    settings = found
+  })
+  const failed: Verified['failed'][number][] = []
+  let unchanged = 0
+  const passed = (result: Result): void => {
+    if (result.status === 'failed') failed.push(result)
+    else if (result.status === 'unchanged') unchanged++
+  }
+  const asked = {
+    transforms: configurations.transforms,
+    passed,
+    folder,
+    context: options.context,
+    contextOf: (file: string) => settings?.contextOf?.(file),
+    target: options.target,
+    buildArgs: options['build-arg'],
+    timeoutMs: Number(options.timeout ?? MINUTES) * 60_000,
+    rebuild: !options['no-rebuild'],
+    signal,
+    say,
+  }
+  const proved: Proof[] = []
+  for await (const proof of proofs(engine, results, asked)) proved.push(proof)
+  return { engine: engine.version, proofs: proved, unchanged, failed }
+}
+
+/** What comes of each file; `onSettings` is given those of all files, before the first. */
+function resultsOf(
+  options: VerifyOptions,
+  { folder, configurations, signal, onLong }: VerifyPlace,
+  onSettings: (settings: SettingsByFile) => void,
+): ReturnType<typeof run> {
+  return run({
+    folder,
+    paths: options.paths.length > 0 ? options.paths : ['.'],
+    ignore: options.ignore,
+    transforms: [],
+    settings: async (files) => {
+      const settings = await configurations.settings(files)
+      onSettings(settings)
+      return settings
+    },
+    context: options.context === undefined ? undefined : resolve(folder, options.context),
+    signal,
+    ...(onLong === undefined ? {} : { onLong }),
+  })
 }
 
 async function engineFor(name: EngineName | undefined, env: Environment): Promise<Engine> {

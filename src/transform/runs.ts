@@ -165,16 +165,17 @@ export function nextLater(
   const own = firstBehind(found.get(run.stage.index), run.instruction.index)
   const end = firstBehind(barriers.get(run.stage.index), run.instruction.index)
   if (own !== undefined || end !== undefined) return isInFront(own, end) ? own : undefined
-  const heirs = new Set([run.stage.index])
+  // The stages that stand on this one without a barrier between.
+  const reached = new Set([run.stage.index])
   for (const { index, base } of dockerfile.stages) {
     if (index <= run.stage.index) continue
     // A base that an ARG names may be this stage.
     const open = base.assumed || (base.stage === undefined && base.image === undefined)
-    if (!open && (base.stage === undefined || !heirs.has(base.stage.index))) continue
+    if (!open && (base.stage === undefined || !reached.has(base.stage.index))) continue
     const [first] = found.get(index) ?? []
     const [end] = barriers.get(index) ?? []
     if (first !== undefined && isInFront(first, end)) return first
-    if (end === undefined) heirs.add(index)
+    if (end === undefined) reached.add(index)
   }
   return undefined
 }

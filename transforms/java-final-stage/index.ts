@@ -12,8 +12,9 @@ import { mounted } from '../../src/dockerfile/model/mounts.ts'
 import { resolve } from '../../src/dockerfile/model/paths.ts'
 import { because, madeOrDeclined, type Reason, type Refusal } from '../../src/dockerfile/model/refusal.ts'
 import type { Command } from '../../src/dockerfile/model/shell.ts'
-import type { Edit } from '../../src/dockerfile/model/span.ts'
+import type { Edit, Span } from '../../src/dockerfile/model/span.ts'
 import type { Stage } from '../../src/dockerfile/model/stages.ts'
+import type { Image } from '../../src/knowledge/images/image.ts'
 import { FROM_ANOTHER_BASE } from '../../src/transform/declared/inherited.ts'
 import { runs } from '../../src/transform/runs.ts'
 import { type Context, mentions, type Transform } from '../../src/transform/transform.ts'
@@ -72,15 +73,7 @@ function fixOf(scene: Scene): readonly Edit[] | Refusal | undefined {
   const last = stage.instructions.findLast(({ keyword }) => keyword === 'RUN')
   if (last === undefined || !runs(dockerfile, context).some(({ script }) => script.commands.some(isBuild)))
     return undefined
-  if (repository === 'openjdk')
-    return { at, reason: 'openjdk images get no updates any more: move to eclipse-temurin first' }
-  const runtime = runtimeOf(image.name)
-  if (runtime === undefined || image.assumed)
-    return {
-      at,
-      reason: 'which runtime belongs to this image cannot be told: name a JDK of eclipse-temurin with its version',
-    }
-  const base = namedLike(image, runtime, at)
+  const base = runtimeBase(image, at)
   if (typeof base !== 'string') return base
   const entry = entryOf(dockerfile, stage)
   if ('reason' in entry) return entry
@@ -114,6 +107,18 @@ function fixOf(scene: Scene): readonly Edit[] | Refusal | undefined {
     buildOnly: new Set(['MAVEN_OPTS', 'MAVEN_CONFIG', 'MAVEN_ARGS', 'GRADLE_OPTS', 'GRADLE_USER_HOME']),
     edits: [],
   })
+}
+
+/** The image that runs what was built in this one. */
+function runtimeBase(image: Image, at: Span): string | Refusal {
+  if (image.name.repository === 'openjdk')
+    return { at, reason: 'openjdk images get no updates any more: move to eclipse-temurin first' }
+  const runtime = runtimeOf(image.name)
+  if (runtime !== undefined && !image.assumed) return namedLike(image, runtime, at)
+  return {
+    at,
+    reason: 'which runtime belongs to this image cannot be told: name a JDK of eclipse-temurin with its version',
+  }
 }
 
 function isBuild({ name }: Command): boolean {

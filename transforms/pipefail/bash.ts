@@ -6,7 +6,7 @@ import type { Dockerfile } from '../../src/dockerfile/model/dockerfile.ts'
 import type { Instruction } from '../../src/dockerfile/model/instruction.ts'
 import type { Command } from '../../src/dockerfile/model/shell.ts'
 import type { Fix } from '../../src/dockerfile/model/span.ts'
-import type { Stage } from '../../src/dockerfile/model/stages.ts'
+import { heirs, type Stage } from '../../src/dockerfile/model/stages.ts'
 import { variableNames } from '../../src/dockerfile/read/variables.ts'
 import { isOfBash } from '../../src/knowledge/programs/shells.ts'
 import type { Run } from '../../src/transform/runs.ts'
@@ -82,9 +82,8 @@ function rowsOf(
 /** Why bash may not be the shell from an instruction on, in its stage and in those built on it. */
 function againstBash(dockerfile: Dockerfile, context: Context, stage: Stage, from: Instruction): string | undefined {
   const said = JSON.stringify(dockerfile.settings(from).shell)
-  const heirs = new Set([stage])
-  for (const heir of dockerfile.stages) if (heir.base.stage !== undefined && heirs.has(heir.base.stage)) heirs.add(heir)
-  for (const heir of heirs) {
+  const inForce = heirs(dockerfile.stages, stage)
+  for (const heir of inForce) {
     for (const instruction of heir.instructions) {
       if (instruction.keyword === 'ONBUILD') return 'SHELL would hold for the ONBUILD too'
       if (instruction.index < from.index || JSON.stringify(dockerfile.settings(instruction).shell) !== said) continue
@@ -94,7 +93,7 @@ function againstBash(dockerfile: Dockerfile, context: Context, stage: Stage, fro
   }
   if (isSaidToBeBase(dockerfile))
     return 'a comment says that others build on the image, and SHELL would hold for them too'
-  return [...heirs].some((heir) => mayBeBase(dockerfile, heir))
+  return inForce.some((heir) => mayBeBase(dockerfile, heir))
     ? 'the image starts nothing of its own, so others may be built on it, and SHELL would hold for them too: say in front which shell it is'
     : undefined
 }

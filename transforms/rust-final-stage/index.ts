@@ -9,7 +9,7 @@ import { splitStage } from '../../src/dockerfile/edit/final-stage.ts'
 import type { Dockerfile } from '../../src/dockerfile/model/dockerfile.ts'
 import { type Entry, entryOf } from '../../src/dockerfile/model/entry.ts'
 import { mounted } from '../../src/dockerfile/model/mounts.ts'
-import { resolve } from '../../src/dockerfile/model/paths.ts'
+import { nameOf, resolve } from '../../src/dockerfile/model/paths.ts'
 import { because, madeOrDeclined, type Reason, type Refusal } from '../../src/dockerfile/model/refusal.ts'
 import type { Command } from '../../src/dockerfile/model/shell.ts'
 import type { Edit } from '../../src/dockerfile/model/span.ts'
@@ -102,15 +102,8 @@ function fixOf(scene: Scene): readonly Edit[] | Refusal | undefined {
   if (odd !== undefined) return odd
   const program = programIn(scene)
   if ('reason' in program) return program
-  const { workdir } = dockerfile.settings(stage.instructions.at(-1)!)
-  const word = entry.words[0]!
-  const started = word.includes('/') ? resolve(workdir ?? '/', word) : `${CARGO_BIN}/${word}`
-  const name = started?.slice(started.lastIndexOf('/') + 1)
-  if (started === undefined || started !== `${program.folder}/${name}`)
-    return {
-      at: entry.instruction.span,
-      reason: `that cargo makes ${word} cannot be told: start it at the path where cargo puts it, in ${program.folder}`,
-    }
+  const started = startedIn(scene, entry, program.folder)
+  if (typeof started !== 'string') return started
   const { files } = context
   if (files === undefined)
     return {
@@ -120,7 +113,7 @@ function fixOf(scene: Scene): readonly Edit[] | Refusal | undefined {
   const before = stage.instructions.filter(({ index }) => index < last.index)
   const copied = copiedFiles(dockerfile, before, files, '/')
   if ('reason' in copied) return copied
-  const needs = needsOf(scene, entry, copied, program.sources, name!)
+  const needs = needsOf(scene, entry, copied, program.sources, nameOf(started))
   if ('reason' in needs) return { at: from.span, reason: needs.reason }
   return splitStage(dockerfile, {
     stage,
@@ -132,11 +125,33 @@ function fixOf(scene: Scene): readonly Edit[] | Refusal | undefined {
     ],
     rewritten: new Map(entry.rewritten === undefined ? [] : [[entry.instruction, entry.rewritten]]),
     workdir: '/',
-    ...(word.includes('/') ? {} : { env: `PATH=${CARGO_BIN}:${DEFAULT_PATH}` }),
-    buildOnly: new Set(['CARGO_HOME', 'RUSTUP_HOME', 'RUSTFLAGS', 'CARGO_INCREMENTAL', 'CARGO_NET_GIT_FETCH_WITH_CLI']),
+    ...(entry.words[0]!.includes('/') ? {} : { env: `PATH=${CARGO_BIN}:${DEFAULT_PATH}` }),
+    buildOnly: OF_CARGO,
     edits: [],
   })
 }
+
+/** The program that the image starts, where cargo puts one of its name. */
+function startedIn({ dockerfile, stage }: Scene, entry: Entry, folder: string): string | Refusal {
+  const { workdir } = dockerfile.settings(stage.instructions.at(-1)!)
+  const word = entry.words[0]!
+  const started = word.includes('/') ? resolve(workdir ?? '/', word) : `${CARGO_BIN}/${word}`
+  return started !== undefined && started === `${folder}/${nameOf(started)}`
+    ? started
+    : {
+        at: entry.instruction.span,
+        reason: `that cargo makes ${word} cannot be told: start it at the path where cargo puts it, in ${folder}`,
+      }
+}
+
+/** Variables that only builds read. */
+const OF_CARGO = new Set([
+  'CARGO_HOME',
+  'RUSTUP_HOME',
+  'RUSTFLAGS',
+  'CARGO_INCREMENTAL',
+  'CARGO_NET_GIT_FETCH_WITH_CLI',
+])
 
 const CARGO_BIN = '/usr/local/cargo/bin'
 const DEFAULT_PATH = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin'

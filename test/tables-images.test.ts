@@ -20,7 +20,7 @@ import { packagesOfDistro, programsOf } from '../src/knowledge/images/packages.t
 import { bringsNewPip } from '../src/knowledge/images/pip-releases.ts'
 import { oldestRelease } from '../src/knowledge/images/releases.ts'
 import { isUnsupportedUbuntu, retired } from '../src/knowledge/images/retired.ts'
-import { needsDocumentation } from '../src/knowledge/images/slim-variants.ts'
+import { hasUnknownSlim, needsDocumentation } from '../src/knowledge/images/slim-variants.ts'
 import { isOfSystem } from '../src/knowledge/images/system-folders.ts'
 import { needsHome, startsAsRoot } from '../src/knowledge/programs/root-programs.ts'
 
@@ -404,6 +404,14 @@ describe('what images bring', () => {
     ['fedora:40', 'curl'],
     ['oraclelinux:9', 'curl'],
     ['rockylinux:9', 'curl'],
+    ['circleci/node:20', 'curl git openssh-client unzip xvfb xauth zip make'],
+    ['continuumio/miniconda3', 'ca-certificates bzip2 git openssh-client wget'],
+    ['gcr.io/oss-fuzz-base/base-builder', 'build-essential ca-certificates curl gcc git jq rsync subversion wget zip'],
+    ['jenkins/jenkins:2', 'ca-certificates curl git'],
+    ['jenkinsci/jenkins:2', 'ca-certificates curl git'],
+    ['jupyter/base-notebook', 'ca-certificates bzip2 fonts-liberation wget'],
+    ['phusion/baseimage:0.11', 'apt-transport-https ca-certificates curl less psmisc software-properties-common'],
+    ['rocker/r-ver:4', 'ca-certificates'],
   ]
   test.each(packages.flatMap(([name, list]) => list.split(' ').map((one) => [name, one] as const)))(
     '%s has the package %s',
@@ -712,6 +720,17 @@ describe('slim variants', () => {
       'phpmyadmin roundcube nagios4 icinga2 bacula-client gcc-doc localepurge dbconfig-common task-german language-pack-de'
     ).split(' '),
   )('%s needs documentation', (name) => expect(needsDocumentation(name)).toBe(true))
+
+  test.each(
+    'debian:8 elixir:1 erlang:26 haskell:9 node:20-buster openjdk:17 perl:5 pypy:3 python:3.12 ruby:3 rust:1'.split(
+      ' ',
+    ),
+  )('%s has one of which it is not known what it lacks', (name) => expect(hasUnknownSlim(image(name).name)).toBe(true))
+
+  test.each([
+    ...['debian:12', 'node:20', 'python:3.12-slim', 'python:3.12-alpine', 'golang:1.22', 'example.com/python:3.12'],
+    'python@sha256:0000000000000000000000000000000000000000000000000000000000000000',
+  ])('%s has none such', (name) => expect(hasUnknownSlim(image(name).name)).toBe(false))
 
   test.each(['curl', 'git', 'nginx', 'python3'])('%s does not', (name) => expect(needsDocumentation(name)).toBe(false))
 })

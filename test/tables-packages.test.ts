@@ -25,9 +25,10 @@ import { CACHES } from '../src/knowledge/packages/caches.ts'
 import { debianPackages, isLongThere } from '../src/knowledge/packages/debian.ts'
 import { MATTERS, OTHERS, PLAIN } from '../src/knowledge/packages/debian-table.ts'
 import { callOf, GRAMMARS } from '../src/knowledge/packages/managers.ts'
-import { PACKAGES_IN_NEED } from '../src/knowledge/packages/needs.ts'
+import { NEEDS, PACKAGES_IN_NEED } from '../src/knowledge/packages/needs.ts'
 import { arePlain } from '../src/knowledge/packages/plain-installs.ts'
 import { isAddedAgain, isArmored } from '../src/knowledge/packages/repository-keys.ts'
+import { rpmPackages, ZYPPER_ROWS } from '../src/knowledge/packages/rpm.ts'
 import { isSteady } from '../src/knowledge/packages/steady.ts'
 import { verbOf } from '../src/knowledge/packages/verb-of-call.ts'
 import { isReadFromBelow, OUTPUTS } from '../src/knowledge/project-roots.ts'
@@ -70,6 +71,10 @@ describe('managers', () => {
     expect(callOf(command(line))).toMatchObject({ manager, verb })
     expect(GRAMMARS[manager].source).not.toBe('')
   })
+
+  test.each(words('0 1 no false without off disable yes true with on enable'))('-y takes the word %s', (word) =>
+    expect(callOf(command(`apt-get install -y ${word} x`))?.operands.map(({ value }) => value)).toEqual(['x']),
+  )
 
   test.each(['apt-cache search x', 'npx x', 'uv sync', 'python3 setup.py install'])('%s is none', (line) =>
     expect(callOf(command(line))).toBeUndefined(),
@@ -314,6 +319,29 @@ describe('packages by name', () => {
   ] as const)('%s install %s may', (manager, list) =>
     expect(arePlain(manager, list === '' ? [] : list.split(' '))).toBe(false),
   )
+})
+
+describe('what packages of rpm recommend', () => {
+  const zypper = rpmPackages(ZYPPER_ROWS, { family: 'suse', id: 'opensuse', version: 15 })
+  test.each<readonly [string, string]>([
+    ['clang', 'gcc glibc-devel libstdc++-devel'],
+    ['rust', 'cargo'],
+    ...words('curl git git-core python3-pip wget').map((name) => [name, 'ca-certificates-mozilla'] as const),
+  ])('%s of openSUSE recommends %s', (name, recommended) =>
+    expect(zypper.map((archive) => archive.recommended(name))).toEqual([words(recommended)]),
+  )
+})
+
+describe('needs that no call names', () => {
+  test.each(
+    words('amd64 arm64 armel armhf i386 mips mipsel powerpc ppc64el riscv64 s390x').map(
+      (one) => `libc6-dev-${one}-cross`,
+    ),
+  )('compilers for other machines need %s', (name) => {
+    const needs = NEEDS.filter(({ of }) => of?.('gcc-arm-linux-gnueabihf') === true).flatMap(({ packages }) => packages)
+    expect(needs).toContain(name)
+    expect(NEEDS.filter(({ of }) => of?.('gcc') === true).flatMap(({ packages }) => packages)).not.toContain(name)
+  })
 })
 
 describe('keys of repositories', () => {

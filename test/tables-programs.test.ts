@@ -27,6 +27,7 @@ import {
 } from '../src/knowledge/programs/interpreters.ts'
 import { isBuildScript, isKnownDownload, isKnownFile, isKnownSourced } from '../src/knowledge/programs/known-scripts.ts'
 import { isKnownProgram, withoutVersion } from '../src/knowledge/programs/programs.ts'
+import { filesAskedBy } from '../src/knowledge/programs/project-files.ts'
 import { isScriptName, isShell, isShellWord } from '../src/knowledge/programs/shells.ts'
 import { atSigterm, handlesSigterm, isBrowser } from '../src/knowledge/programs/signals.ts'
 import { isStandard, STANDARD_PROGRAMS } from '../src/knowledge/programs/standard.ts'
@@ -36,6 +37,30 @@ function use(line: string): Use {
   const [program = '', ...args] = line.split(' ')
   return { program, args, isOwn: false, isBuilding: false }
 }
+
+describe('files that calls cannot do without', () => {
+  test.each([
+    ...words('run run-script start test prune').map((verb) => `npm ${verb}`),
+    ...words('install i').flatMap((verb) => ['npm', 'pnpm', 'bun'].map((name) => `${name} ${verb}`)),
+    ...words('run build start test workspaces workspace install').map((verb) => `yarn ${verb}`),
+    ...words('run build start test deploy prune').map((verb) => `pnpm ${verb}`),
+  ])('%s reads package.json', (line) =>
+    expect(filesAskedBy(line.split(' ')).map(({ anyOf }) => anyOf)).toContainEqual(['package.json']),
+  )
+
+  test.each([
+    ['npm ci', 'package-lock.json'],
+    ['npm clean-install', 'npm-shrinkwrap.json'],
+    ['pnpm fetch', 'pnpm-lock.yaml'],
+    ['pipenv sync', 'Pipfile.lock'],
+    ['poetry install', 'pyproject.toml'],
+    ['uv sync', 'pyproject.toml'],
+    ['pdm build', 'pyproject.toml'],
+    ['pip3 install -r base.txt', 'base.txt'],
+    ['conda env create -f env.yml', 'env.yml'],
+    ['go build', 'go.mod'],
+  ])('%s reads %s', (line, file) => expect(filesAskedBy(line.split(' ')).flatMap(({ anyOf }) => anyOf)).toContain(file))
+})
 
 describe('what Unicode says of characters', () => {
   const characters = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code))
@@ -330,6 +355,8 @@ describe('chores and daemons', () => {
 
   test.each([
     'make serve',
+    // Each word is something to do, to those that make.
+    ...['make', 'gmake', 'mvn', 'mvnw', 'gradle', 'gradlew', 'sbt'].map((name) => `${name} clean serve`),
     'npm run start',
     'mix phx.server',
     'cargo run',

@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process'
 import { lstatSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Patterns } from '../src/files/patterns.ts'
+import { Patterns } from '../src/files/dockerignore.ts'
 import { openContext } from '../src/files/tree.ts'
 
 const RULES = '.git\n**/*.log\n!keep.log\ndist/**\n*.md\n!README.md\n'

@@ -1,6 +1,5 @@
 // The library's face for who writes a transform; docs/writing-transforms.md says what is there for what. Ours are written with the same.
 
-export { type Builders, syntaxRefusal } from './analysis/builders.ts'
 export { contentAt, filesOf, hasFolder } from './analysis/filesystem/content.ts'
 export { type CopiedFile, copiedFiles } from './analysis/filesystem/copied.ts'
 export { destinationOf, mayReach } from './analysis/filesystem/copies.ts'
@@ -13,6 +12,7 @@ export { hasPragma } from './analysis/pragmas.ts'
 export { ownerRefusal } from './analysis/processes/program-alone.ts'
 export { usesIn } from './analysis/processes/program-uses.ts'
 export { type UnknownCode, unknownCode } from './analysis/processes/unknown-code.ts'
+export { type Builders, syntaxRefusal } from './analysis/writable-syntax.ts'
 export { append, behindMember, prepend, surround } from './dockerfile/edit/chain.ts'
 export { cutRun } from './dockerfile/edit/cut.ts'
 export { splitStage } from './dockerfile/edit/final-stage.ts'

@@ -3,7 +3,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import type { Builders } from '../src/analysis/builders.ts'
+import type { Builders } from '../src/analysis/writable-syntax.ts'
 import { Contexts } from '../src/builds/contexts.ts'
 import type { Result } from '../src/rewrite/result.ts'
 import { run } from '../src/run/run.ts'

@@ -1,7 +1,7 @@
 // The rules of an ignore file over paths; test/images/ignore-rules.images.ts holds them against a real builder.
 
 import { expect, test } from 'vitest'
-import { Patterns } from '../src/files/patterns.ts'
+import { Patterns } from '../src/files/dockerignore.ts'
 import { openContext } from '../src/files/tree.ts'
 import { sandbox } from './cli-sandbox.ts'
 

@@ -16,7 +16,7 @@ import { MATTERS, OTHERS, PARTS, PLAIN, PROGRAMS, RELEASES } from '../src/knowle
 import { areIndependent } from '../src/knowledge/packages/independent.ts'
 import { PACKAGES_IN_NEED } from '../src/knowledge/packages/needs.ts'
 import { DNF_NEEDS, DNF_ROWS, ZYPPER_NEEDS, ZYPPER_ROWS } from '../src/knowledge/packages/rpm.ts'
-import { UNSEEN_NEEDS } from '../src/knowledge/packages/unseen-needs.ts'
+import { UNSEEN_NEEDS } from '../src/knowledge/packages/run-time-needs.ts'
 
 /** Packages by what they depend on and what they recommend. */
 function packagesOf(

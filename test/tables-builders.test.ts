@@ -1,7 +1,7 @@
 // Which syntax is written for whom: each row of the table, under each builder, over each frontend that a file may name.
 
 import { describe, expect, test } from 'vitest'
-import { syntaxRefusal } from '../src/analysis/builders.ts'
+import { syntaxRefusal } from '../src/analysis/writable-syntax.ts'
 import { Dockerfile } from '../src/dockerfile/model/dockerfile.ts'
 import { BUILDERS, type Builder, FLAGS, rowOf, SYNTAX, type Syntax } from '../src/knowledge/builders/builders.ts'
 

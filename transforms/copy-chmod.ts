@@ -1,7 +1,7 @@
 // Copies files with their mode instead of changing it in a later layer, which stores them again.
 
-import { syntaxRefusal } from '../src/analysis/builders.ts'
 import { filesOf, hasFolder } from '../src/analysis/filesystem/content.ts'
+import { syntaxRefusal } from '../src/analysis/writable-syntax.ts'
 import type { Copy } from '../src/dockerfile/model/copy.ts'
 import type { Dockerfile } from '../src/dockerfile/model/dockerfile.ts'
 import { parentOf } from '../src/dockerfile/model/paths.ts'

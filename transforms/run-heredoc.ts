@@ -1,7 +1,7 @@
 // Writes long chains of commands as a heredoc, a command a line.
 
-import { syntaxRefusal } from '../src/analysis/builders.ts'
 import { hasPragma } from '../src/analysis/pragmas.ts'
+import { syntaxRefusal } from '../src/analysis/writable-syntax.ts'
 import { onlyList } from '../src/dockerfile/edit/removal.ts'
 import type { Dockerfile } from '../src/dockerfile/model/dockerfile.ts'
 import { allMade, answerAt, type Reason } from '../src/dockerfile/model/refusal.ts'

@@ -1,6 +1,6 @@
 // Who builds a Dockerfile, where the repository's own files name a builder that does not read what today's read.
 
-import type { Builders } from '../analysis/builders.ts'
+import type { Builders } from '../analysis/writable-syntax.ts'
 import { isInside } from '../files/place.ts'
 import type { Build } from './build.ts'
 import { mayBeCalled } from './fitting.ts'

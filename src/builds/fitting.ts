@@ -7,8 +7,8 @@
 import { basename, dirname, join } from 'node:path'
 import type { BuildNeed, Wanted } from '../analysis/project/build-needs.ts'
 import type { BuildContext } from '../files/build-context.ts'
+import { Patterns } from '../files/dockerignore.ts'
 import { kindOfName } from '../files/names.ts'
-import { Patterns } from '../files/patterns.ts'
 import { isInside, relativePath } from '../files/place.ts'
 
 /** A Dockerfile and what may be asked of the folders around it. */

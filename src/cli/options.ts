@@ -1,7 +1,7 @@
 // The one table of options: parsing and --help read it.
 
 import { Parser } from 'yargs/helpers'
-import { LONGEST_PATTERN } from '../files/git-patterns.ts'
+import { LONGEST_PATTERN } from '../files/gitignore.ts'
 import { nearest } from '../nearest.ts'
 import type { OptionsGiven } from '../rewrite/options.ts'
 import { type Choice, chosen, type Selection } from '../transform/selection.ts'

@@ -2,7 +2,7 @@
 
 import { realpathSync, statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
-import { LONGEST_PATTERN } from '../files/git-patterns.ts'
+import { LONGEST_PATTERN } from '../files/gitignore.ts'
 import { leftOut } from '../files/ignored.ts'
 import { isInside, repositoryOf } from '../files/place.ts'
 import type { Config } from './config.ts'

@@ -1,6 +1,6 @@
 // The JSON Schema of a configuration, from the transforms' own tables: for editors, and for the check.
 
-import { LONGEST_PATTERN } from '../files/git-patterns.ts'
+import { LONGEST_PATTERN } from '../files/gitignore.ts'
 import { BUILDERS, BUILDERS_TEXT } from '../knowledge/builders/builders.ts'
 import { DISTRO_NAMES } from '../knowledge/images/distro-names.ts'
 import { whenItRuns } from '../transform/selection.ts'

@@ -2,7 +2,7 @@
 
 import { lstatSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { GitPatterns, type Remark } from './git-patterns.ts'
+import { GitPatterns, type Remark } from './gitignore.ts'
 import { isInside, isRepository, relativePath, repositoryOf } from './place.ts'
 
 /** Bytes; a larger file holds no rules that anybody wrote. */

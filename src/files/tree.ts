@@ -13,7 +13,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import type { BuildContext, Entry } from './build-context.ts'
-import { type Matched, Patterns } from './patterns.ts'
+import { type Matched, Patterns } from './dockerignore.ts'
 
 export interface TreeOptions {
   /** In how many commits a path changed; without it there is no history. */

@@ -1,7 +1,7 @@
 // Takes one text through many transforms: phases in order, rounds until nothing changes, every step verified.
 
-import type { Builders } from '../analysis/builders.ts'
 import { type Images, PUBLIC_IMAGES } from '../analysis/images/images.ts'
+import type { Builders } from '../analysis/writable-syntax.ts'
 import { OverlapError } from '../dockerfile/edit/fixes.ts'
 import { authoredOffset } from '../dockerfile/model/authored.ts'
 import { Dockerfile } from '../dockerfile/model/dockerfile.ts'

@@ -2,7 +2,7 @@
 
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import type { Builders } from '../analysis/builders.ts'
+import type { Builders } from '../analysis/writable-syntax.ts'
 import type { Contexts } from '../builds/contexts.ts'
 import { Dockerfile } from '../dockerfile/model/dockerfile.ts'
 import type { Found } from '../files/discover.ts'

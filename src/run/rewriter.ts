@@ -1,7 +1,7 @@
 // Reads a file and rewrites it: the part of a run that needs nothing but one file at a time, wherever it is done.
 
 import { createHash } from 'node:crypto'
-import type { Builders } from '../analysis/builders.ts'
+import type { Builders } from '../analysis/writable-syntax.ts'
 import type { Contexts, OnLong } from '../builds/contexts.ts'
 import type { Dockerfile } from '../dockerfile/model/dockerfile.ts'
 import type { Found } from '../files/discover.ts'

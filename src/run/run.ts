@@ -2,8 +2,8 @@
 
 import { realpath } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import type { Builders } from '../analysis/builders.ts'
 import { PUBLIC_IMAGES } from '../analysis/images/images.ts'
+import type { Builders } from '../analysis/writable-syntax.ts'
 import { Contexts, type FoundPlace, type OnLong } from '../builds/contexts.ts'
 import type { Visited } from '../builds/subjects.ts'
 import { Dockerfile } from '../dockerfile/model/dockerfile.ts'

@@ -1,7 +1,7 @@
 // The contract of a transform, and what it gets from outside.
 
-import type { Builders } from '../analysis/builders.ts'
 import type { BuildInputs } from '../analysis/images/images.ts'
+import type { Builders } from '../analysis/writable-syntax.ts'
 import type { Dockerfile } from '../dockerfile/model/dockerfile.ts'
 import type { Span } from '../dockerfile/model/span.ts'
 import type { Stage } from '../dockerfile/model/stages.ts'

@@ -1,7 +1,7 @@
 // Lets package managers keep what they download in cache mounts of the builder.
 
-import { syntaxRefusal } from '../../src/analysis/builders.ts'
 import { usesLists } from '../../src/analysis/packages/lists.ts'
+import { syntaxRefusal } from '../../src/analysis/writable-syntax.ts'
 import { lineStart } from '../../src/dockerfile/edit/style.ts'
 import type { Dockerfile } from '../../src/dockerfile/model/dockerfile.ts'
 import { mounted } from '../../src/dockerfile/model/mounts.ts'

@@ -1,6 +1,5 @@
 // Copies the folder that a RUN works in before the rest, where the rest changes more often.
 
-import { syntaxRefusal } from '../../src/analysis/builders.ts'
 import {
   destinationFolder,
   type FolderCopy,
@@ -14,6 +13,7 @@ import {
 import { folderAt } from '../../src/analysis/filesystem/paths.ts'
 import { runKind } from '../../src/analysis/packages/run-kinds.ts'
 import { join } from '../../src/analysis/project/project.ts'
+import { syntaxRefusal } from '../../src/analysis/writable-syntax.ts'
 import { copyHead } from '../../src/dockerfile/model/copy.ts'
 import type { Dockerfile } from '../../src/dockerfile/model/dockerfile.ts'
 import type { Instruction } from '../../src/dockerfile/model/instruction.ts'

@@ -2,7 +2,7 @@
 
 import { installsFile, mendsPackages, removesPackages, type Use } from '../programs/deeds.ts'
 import { type Archive, broughtBy, lostOf } from './archive.ts'
-import { BULLSEYE, BUSTER, NAMED, type Need, type Place } from './need.ts'
+import { BULLSEYE, BUSTER, NAMED, type Need, type Place } from './need-row.ts'
 
 /** Of uses as `Placed`, which say where they stand to whoever is asked what is there. */
 export interface Site<Placed extends Use = Use> {

@@ -18,8 +18,8 @@ import {
   speaksHttps,
   usesGit,
 } from '../programs/deeds.ts'
-import { among, BULLSEYE, BUSTER, NAMED, type Need, type Place, type Release } from './need.ts'
-import { UNSEEN_NEEDS } from './unseen-needs.ts'
+import { among, BULLSEYE, BUSTER, NAMED, type Need, type Place, type Release } from './need-row.ts'
+import { UNSEEN_NEEDS } from './run-time-needs.ts'
 
 /** Since then gpg is that of GnuPG 2.1, which asks servers through dirmngr. */
 const STRETCH: Release = { debian: 9, ubuntu: 16.1 }

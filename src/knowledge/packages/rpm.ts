@@ -6,7 +6,7 @@
 import type { Distro } from '../images/distros.ts'
 import { buildsNode, buildsRuby, callsPip, speaksHttps } from '../programs/deeds.ts'
 import type { Archive } from './archive.ts'
-import { among, type Need } from './need.ts'
+import { among, type Need } from './need-row.ts'
 
 interface Row {
   readonly name: string

@@ -3,7 +3,7 @@
 // Each row is what Debian's indexes have as a recommendation of the package, or of one that it depends on; which release has it is
 // looked up in the table, and only what would be lost is added. What is recommended and left off: scripts/packages/left-off.txt.
 
-import { among, BULLSEYE, BUSTER, NAMED, type Need, type Place, type Release } from './need.ts'
+import { among, BULLSEYE, BUSTER, NAMED, type Need, type Place, type Release } from './need-row.ts'
 
 interface Row extends Need {
   /** What does the asking, and what becomes of it without an answer. */

@@ -1,4 +1,4 @@
-// What a program needs beside itself, and what may be asked about the place of a call to know it.
+// How a row of needs is written: what a program needs beside itself, and what the row may ask about the place of a call.
 
 import type { Use } from '../programs/deeds.ts'
 

@@ -64,10 +64,7 @@ function fixOf(dockerfile: Dockerfile, stage: Stage, context: Context): Fix | Re
   const all = heirs(dockerfile.stages, stage).flatMap(({ instructions }) => instructions)
   if (configured || startsNothing(all)) return undefined
   const slim = slimOf(name)
-  if (slim === undefined)
-    return hasUnknownSlim(name)
-      ? { at: base.span, reason: `what a slim variant of ${base.text} would lack is not known: ${KNOWN}` }
-      : undefined
+  if (slim === undefined) return hasUnknownSlim(name) ? { at: base.span, reason: UNKNOWN } : undefined
   const reason = against(dockerfile, all, slim, context)
   const text = base.text + slim.ending
   return reason === undefined
@@ -75,7 +72,8 @@ function fixOf(dockerfile: Dockerfile, stage: Stage, context: Context): Fix | Re
     : { at: base.span, reason: `${text} would be smaller, but ${reason}` }
 }
 
-const KNOWN = 'that is told of debian since 11 and of node, by a plain version'
+const UNKNOWN =
+  'what the slim variant of this image lacks is not known: it is of debian since 11 and of node, by a plain version'
 
 /** Nobody sees then what is called in it. */
 function startsNothing(all: readonly Instruction[]): boolean {

@@ -63,13 +63,6 @@ const DOCKERFILE_VIEWS = [
   ...['sections', 'sources', 'stages', 'together'],
 ].map((name) => `src/dockerfile/model/${name}.ts`)
 
-/** Who joins RUNs says why two do not join, or an archive stays, as text. */
-const SAY_WHY_AS_TEXT = [
-  'src/analysis/packages/cleanups.ts',
-  'src/dockerfile/edit/join.ts',
-  'transforms/archive-remove.ts',
-]
-
 /** Where readers walk from file to file of a project. */
 const MANIFESTS = 'src/analysis/project'
 
@@ -265,10 +258,9 @@ describe('the house', () => {
   test('no answer is a text beside a value: a reason is one', () => {
     const answers = ['src/analysis/', 'src/transform/', 'src/dockerfile/edit/', 'transforms/']
     const mixed = sources
-      .filter(({ path }) => under(path, answers) !== undefined && !SAY_WHY_AS_TEXT.includes(path))
+      .filter(({ path }) => under(path, answers) !== undefined)
       .flatMap(({ path }) => textBesideValue(path).map((name) => `${path} ${name}`))
     expect(mixed).toEqual([])
-    expect(SAY_WHY_AS_TEXT.filter((path) => textBesideValue(path).length === 0)).toEqual([])
   })
 
   test('whoever can answer with a reason throws none: walks through manifests do, and one door catches it', () => {

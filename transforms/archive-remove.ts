@@ -5,7 +5,7 @@ import { append, behindMember } from '../src/dockerfile/edit/chain.ts'
 import { onlyList } from '../src/dockerfile/edit/removal.ts'
 import type { Dockerfile } from '../src/dockerfile/model/dockerfile.ts'
 import { mounted } from '../src/dockerfile/model/mounts.ts'
-import type { Refusal } from '../src/dockerfile/model/refusal.ts'
+import type { Reason, Refusal } from '../src/dockerfile/model/refusal.ts'
 import { unbroken } from '../src/dockerfile/model/script.ts'
 import type { Command } from '../src/dockerfile/model/shell.ts'
 import { type Fix, insertion } from '../src/dockerfile/model/span.ts'
@@ -41,12 +41,12 @@ The file is gone then: unsafe, because something outside the Dockerfile may coun
       if (run.onbuild || !run.stage.ships) return []
       const { instruction } = run
       const all = archives(dockerfile, run)
-      for (const one of all) if (typeof one === 'object' && 'reason' in one) context.decline(one.at, one.reason)
-      const found = all.filter((one) => typeof one === 'string' || !('reason' in one))
+      for (const one of all) if ('at' in one) context.decline(one.at, one.reason)
+      const found = all.filter((one) => !('at' in one))
       if (found.length === 0) return []
-      const fix = found.find((one) => typeof one === 'string') ?? fixOf(dockerfile, run, found.filter(isArchive))
-      if (typeof fix !== 'string') return [{ instruction, fix }]
-      context.decline(instruction.span, fix)
+      const fix = found.find((one) => 'reason' in one) ?? fixOf(dockerfile, run, found.filter(isArchive))
+      if (!('reason' in fix)) return [{ instruction, fix }]
+      context.decline(instruction.span, fix.reason)
       return [{ instruction, fix: undefined }]
     })
     return dockerfile.edit(
@@ -65,14 +65,14 @@ interface Archive {
   readonly members: number | undefined
 }
 
-function isArchive(one: Archive | Refusal | string): one is Archive {
-  return typeof one !== 'string' && 'path' in one
+function isArchive(one: Archive | Reason): one is Archive {
+  return 'path' in one
 }
 
-function fixOf(dockerfile: Dockerfile, { script }: Run, all: readonly Archive[]): Fix | string {
+function fixOf(dockerfile: Dockerfile, { script }: Run, all: readonly Archive[]): Fix | Reason {
   const late = removals(all.filter(({ members }) => members === undefined))
   const end = late.length === 0 ? [] : append(dockerfile, script, ...late)
-  if ('reason' in end) return end.reason
+  if ('reason' in end) return end
   const early = all.flatMap(({ members, ...archive }) => {
     if (members === undefined) return []
     const [member, next] = script.list[0]!.elements.slice(members - 1)
@@ -99,7 +99,7 @@ function removals(all: readonly Archive[]): readonly string[] {
  * Archives that a script downloads, then extracts, and then needs no more; a reason for each of which that is not known, and
  * a refusal for each that is needed.
  */
-function archives(dockerfile: Dockerfile, run: Run): readonly (Archive | Refusal | string)[] {
+function archives(dockerfile: Dockerfile, run: Run): readonly (Archive | Refusal | Reason)[] {
   const { commands } = run.script
   return commands.flatMap((download, i) => {
     const word = downloadedArchive(download)
@@ -131,22 +131,25 @@ function needOf(dockerfile: Dockerfile, run: Run, path: string, later: readonly 
   return isNamedLater(dockerfile, run, path) ? `a later instruction may need ${path}` : undefined
 }
 
-function judged({ script }: Run, word: string, download: Command, extraction: Command): Archive | string {
+function judged({ script }: Run, word: string, download: Command, extraction: Command): Archive | Reason {
   const { commands } = script
   const [from, to] = [commands.indexOf(download) + 1, commands.indexOf(extraction)]
-  if (!download.certain || !extraction.certain) return `it is not certain that ${word} is downloaded and extracted`
+  if (!download.certain || !extraction.certain)
+    return { reason: `it is not certain that ${word} is downloaded and extracted` }
   if (variableNames(word).some((name) => commands.slice(from).some((command) => mayAssign(command, name))))
-    return `the script sets a variable in the name of ${word} itself`
+    return { reason: `the script sets a variable in the name of ${word} itself` }
   const sudo = sudoOf(download)
-  if (sudo === undefined) return `${word} belongs to the user that sudo names`
+  if (sudo === undefined) return { reason: `${word} belongs to the user that sudo names` }
   const written = extraction.words.find((one) => plainText(one) === word)?.text ?? word
   const archive = { path: written, sudo, members: undefined }
   if (word.startsWith('/')) return archive
   if (!download.top || !extraction.top || firstMove(commands.slice(from, to)) !== undefined)
-    return `${word} is relative, and the script may change its directory`
+    return { reason: `${word} is relative, and the script may change its directory` }
   if (firstMove(commands.slice(to + 1)) === undefined) return archive
   const members = (onlyList(script)?.findIndex(({ command }) => command === extraction) ?? -1) + 1
-  return members > 0 ? { ...archive, members } : `${word} is relative, and the script changes its directory later`
+  return members > 0
+    ? { ...archive, members }
+    : { reason: `${word} is relative, and the script changes its directory later` }
 }
 
 /** Whether a command may give a variable another value. */

@@ -6,6 +6,7 @@ import { joinNeighbours } from '../../src/dockerfile/edit/join.ts'
 import { sameSide } from '../../src/dockerfile/edit/style.ts'
 import type { Dockerfile } from '../../src/dockerfile/model/dockerfile.ts'
 import type { Instruction } from '../../src/dockerfile/model/instruction.ts'
+import { because } from '../../src/dockerfile/model/refusal.ts'
 import { type Run, runs } from '../../src/transform/runs.ts'
 import { type Context, mentions, type Transform, untilStill } from '../../src/transform/transform.ts'
 import { apartIn, type End, rowsIn } from './rows.ts'
@@ -63,7 +64,7 @@ function joinedBy(dockerfile: Dockerfile, context: Context, end: End): Dockerfil
   return joinNeighbours(
     dockerfile,
     rows.flat().map(({ instruction }) => instruction),
-    (a, b) => rowOf.get(a) === rowOf.get(b) && (twoStyles(dockerfile, a, b) ?? true),
+    (a, b) => rowOf.get(a) === rowOf.get(b) && (because(twoStyles(dockerfile, a, b)) ?? true),
     (_, b, reason) =>
       context.decline(b.span, `this goes on with what an earlier RUN downloads, but cannot join it: ${reason}`),
     {

@@ -7,6 +7,7 @@ import { joinNeighbours } from '../../src/dockerfile/edit/join.ts'
 import { sameSide } from '../../src/dockerfile/edit/style.ts'
 import type { Dockerfile } from '../../src/dockerfile/model/dockerfile.ts'
 import type { Instruction } from '../../src/dockerfile/model/instruction.ts'
+import { because } from '../../src/dockerfile/model/refusal.ts'
 import { type Script, spanOf } from '../../src/dockerfile/model/script.ts'
 import { areApart, commentBetween, isHeaded, isParagraph } from '../../src/dockerfile/model/sections.ts'
 import type { Image } from '../../src/knowledge/images/image.ts'
@@ -88,7 +89,7 @@ function merge(dockerfile: Dockerfile, context: Settled): Dockerfile {
     [...all.keys()],
     (a, b, group) =>
       areWanted([...group, all.get(a)!, all.get(b)!], context.options) &&
-      (apart({ dockerfile, all, images }, [...group, all.get(a)!], all.get(b)!) ?? true),
+      (because(apart({ dockerfile, all, images }, [...group, all.get(a)!], all.get(b)!)) ?? true),
     (_, b, reason) => context.decline(b.span, `not merged with the RUN before: ${reason}`),
     {
       tailOf: (first, second) => tailOf(dockerfile, first, second),

@@ -2,6 +2,7 @@
 
 import type { Dockerfile } from '../../dockerfile/model/dockerfile.ts'
 import { isIn, isWithin, resolve } from '../../dockerfile/model/paths.ts'
+import type { Reason } from '../../dockerfile/model/refusal.ts'
 import type { Script } from '../../dockerfile/model/script.ts'
 import type { Command, Element, Tail } from '../../dockerfile/model/shell.ts'
 import { type Call, callOf, type Manager } from '../../knowledge/packages/managers.ts'
@@ -119,18 +120,17 @@ const OVER_ALL = [' clean all', ' clean -a', ' clean --all']
  *
  * @returns `undefined` where there is none to move; or why it cannot wait
  */
-export function tailOf(dockerfile: Dockerfile, first: Script, second: Script): Tail | string | undefined {
+export function tailOf(dockerfile: Dockerfile, first: Script, second: Script): Tail | Reason | undefined {
   const elements = cleanupOf(first)
-  if (elements.length === 0)
-    return endsInBoth(first) && !onlyCleans(second) ? 'its cleanup would be left in the middle' : undefined
+  if (elements.length === 0) return endsInBoth(first) && !onlyCleans(second) ? LEFT_BEHIND : undefined
   const repeated = repeatedIn(first, second)
   if (repeated !== undefined) return repeated
   if (onlyCleans(second)) return undefined
   const commands = elements.flatMap(({ command }) => command ?? [])
-  return commands.every((command) => mayWait(dockerfile, command, second))
-    ? { elements, repeated: false }
-    : 'its cleanup would be left in the middle'
+  return commands.every((command) => mayWait(dockerfile, command, second)) ? { elements, repeated: false } : LEFT_BEHIND
 }
+
+const LEFT_BEHIND: Reason = { reason: 'its cleanup would be left in the middle' }
 
 /** The cleanup at the end of a script that a second one ends in too, so that it does for both. */
 export function repeatedIn(first: Script, second: Script): Tail | undefined {

@@ -3,6 +3,7 @@
 import type { Dockerfile } from '../model/dockerfile.ts'
 import type { Instruction } from '../model/instruction.ts'
 import { missingOperator } from '../model/missing-operator.ts'
+import { because, type Reason } from '../model/refusal.ts'
 import { isTooLong, type Script } from '../model/script.ts'
 import { commentBetween } from '../model/sections.ts'
 import type { Command, Element, Tail } from '../model/shell.ts'
@@ -24,7 +25,7 @@ export interface JoinOptions {
   /** Of neighbours in a row all are joined, or none. */
   readonly whole?: boolean
   /** What becomes of the cleanup at the end of the first; or why the two must stay apart. */
-  tailOf(first: Script, second: Script): Tail | string | undefined
+  tailOf(first: Script, second: Script): Tail | Reason | undefined
   /** How what a script changes in its shell is kept from those that come behind it; without it such scripts stay apart. */
   contained?(script: Script): Containment | undefined
   /** Where, in the command that would come behind another one, begins what that can do as well; of these scripts, one behind the other. */
@@ -41,7 +42,7 @@ export interface JoinOptions {
 export function joinNeighbours(
   dockerfile: Dockerfile,
   instructions: readonly Instruction[],
-  wanted: (a: Instruction, b: Instruction, group: readonly Script[]) => boolean | string,
+  wanted: (a: Instruction, b: Instruction, group: readonly Script[]) => boolean | Reason,
   refused: (a: Instruction, b: Instruction, reason: string) => void,
   options: JoinOptions,
 ): Dockerfile {
@@ -61,18 +62,17 @@ export function joinNeighbours(
       continue
     }
     const joined = want === true ? joinOf(dockerfile, a, b!, scripts, options) : want || undefined
-    if (joined !== undefined && typeof joined !== 'string') {
+    if (joined !== undefined && !('reason' in joined)) {
       group.push(joined)
       continue
     }
-    const falls = joined !== undefined && options.whole === true
-    fallen = falls ? joined : undefined
-    if (falls)
+    fallen = options.whole === true ? joined?.reason : undefined
+    if (fallen !== undefined)
       for (const { first, second } of group)
-        refused(first.instruction, second.instruction, `one behind it cannot: ${joined}`)
+        refused(first.instruction, second.instruction, `one behind it cannot: ${fallen}`)
     else fixes.push(...joinFixes(dockerfile, group, options.commentsAbove))
     group = []
-    if (joined !== undefined) refused(a, b!, joined)
+    if (joined !== undefined) refused(a, b!, joined.reason)
   }
   return dockerfile.edit(fixes)
 }
@@ -84,28 +84,28 @@ function joinOf(
   b: Instruction,
   group: readonly Script[],
   { acrossSections = false, contained, tailOf, behindWords }: JoinOptions,
-): Join | string {
-  const reason = separate(dockerfile, a, b) ?? commentBetween(dockerfile, a, b, acrossSections)
-  if (reason !== undefined) return reason
+): Join | Reason {
+  const apart = because(separate(dockerfile, a, b) ?? commentBetween(dockerfile, a, b, acrossSections))
+  if (apart !== undefined) return apart
   const first = dockerfile.script(a)
   const second = dockerfile.script(b)
-  if (first === undefined || second === undefined) return 'one of them is not read as shell'
+  if (first === undefined || second === undefined) return { reason: 'one of them is not read as shell' }
   const forgotten = missingOperator(dockerfile, first) ?? missingOperator(dockerfile, second)
-  if (forgotten !== undefined) return operatorMissing(forgotten)
+  if (forgotten !== undefined) return { reason: operatorMissing(forgotten) }
   if (isTooLong(...[...group, first, second].map(({ text }) => text)))
-    return 'together they would be longer than a shell takes'
+    return { reason: 'together they would be longer than a shell takes' }
   // Backquotes in front of a backslash are not read for sure.
   const all = [...group, first, second].map(({ text }) => text).join(' && ')
   if (all.includes('`') && !all.includes('<<') && treeOf(all) === undefined)
-    return 'together, a backquote would stand in front of a backslash, which is not read for sure'
+    return { reason: 'together, a backquote would stand in front of a backslash, which is not read for sure' }
   const tail = tailOf(first, second)
-  if (typeof tail === 'string') return tail
-  const doubt = tail === undefined ? undefined : doubtAbout(dockerfile, first, second, tail)
+  if (tail !== undefined && 'reason' in tail) return tail
+  const doubt = tail === undefined ? undefined : because(doubtAbout(dockerfile, first, second, tail))
   if (doubt !== undefined) return doubt
   const kept = tail === undefined ? first : withoutTail(first, tail)
   const held = { first: contained?.(first), second: contained?.(second) }
   const how = operatorBetween(kept, second, held)
-  if (typeof how === 'string') return how
+  if ('reason' in how) return how
   const last = kept.list.at(-1)?.elements.at(-1)
   const next = second.list.find(({ start }) => start >= how.from)?.elements[0]
   const words =
@@ -157,38 +157,42 @@ function separate(dockerfile: Dockerfile, a: Instruction, b: Instruction): strin
 /** Paths that the builder mounts anew for each RUN: what is written there is gone for the next one. */
 const FRESH = ['/etc/hosts', '/etc/resolv.conf', '/etc/hostname', '/dev/shm', '/proc/', '/sys/']
 
+/** What stands between two scripts, and where the second then starts. */
+interface Link {
+  readonly operator: Operator
+  readonly from: number
+}
+
 /** The operator that puts `second` behind `first`, and where `second` then starts; or why there is none. */
-function operatorBetween(
-  first: Script,
-  second: Script,
-  held: Join['held'],
-): { operator: Operator; from: number } | string {
-  if (first.shell.login || second.shell.login) return 'a login shell reads its profile anew each time'
-  if (first.comment !== undefined) return 'the first ends in a comment, which would swallow what follows'
-  if (second.comment !== undefined) return 'the second ends in a comment, behind which nothing could be put any more'
-  if (first.list.length === 0 || second.list.length === 0) return 'an empty script'
-  if (FRESH.some((path) => first.text.includes(path))) return 'it writes what the builder mounts anew for each RUN'
+function operatorBetween(first: Script, second: Script, held: Join['held']): Link | Reason {
+  if (first.shell.login || second.shell.login) return { reason: 'a login shell reads its profile anew each time' }
+  if (first.comment !== undefined) return { reason: 'the first ends in a comment, which would swallow what follows' }
+  if (second.comment !== undefined)
+    return { reason: 'the second ends in a comment, behind which nothing could be put any more' }
+  if (first.list.length === 0 || second.list.length === 0) return { reason: 'an empty script' }
+  if (FRESH.some((path) => first.text.includes(path)))
+    return { reason: 'it writes what the builder mounts anew for each RUN' }
   const leaks = held.first === undefined ? first.leaks.filter(({ kind }) => kind !== 'option') : []
-  if (leaks.length > 0) return `${leaks[0]!.what} reaches into what follows`
-  if (!endsAtItsEnd(first)) return 'it ends in a separator'
-  if (changesOwnGroups(first)) return 'a user gets new groups only in a new process'
-  if (changesHomes(first)) return 'HOME is read from /etc/passwd at the start of each RUN'
-  if (replacesShell(first)) return 'it puts another shell in place, which runs the next RUN'
-  if (sharedProgramMoved(first, second)) return 'the shell would remember where a program was'
+  if (leaks.length > 0) return { reason: `${leaks[0]!.what} reaches into what follows` }
+  if (!endsAtItsEnd(first)) return { reason: 'it ends in a separator' }
+  if (changesOwnGroups(first)) return { reason: 'a user gets new groups only in a new process' }
+  if (changesHomes(first)) return { reason: 'HOME is read from /etc/passwd at the start of each RUN' }
+  if (replacesShell(first)) return { reason: 'it puts another shell in place, which runs the next RUN' }
+  if (sharedProgramMoved(first, second)) return { reason: 'the shell would remember where a program was' }
   const prelude = setPrelude(first)
-  if (prelude === undefined && hasOption(first)) return 'set reaches into what follows'
+  if (prelude === undefined && hasOption(first)) return { reason: 'set reaches into what follows' }
   const preludeBehind = setPrelude(second)
   if (prelude !== undefined || preludeBehind !== undefined || first.shell.errexit) {
     return underErrexit(first, second, prelude, preludeBehind)
   }
-  if (hasOption(second)) return 'set reaches into what follows'
+  if (hasOption(second)) return { reason: 'set reaches into what follows' }
   if (held.second?.kind === 'subshell') return { operator: '&&', from: 0 }
   // Behind `&&` only one `&&` list is still the same list.
   const [only] = second.list
   if (second.list.length > 1 || only!.operators.includes('||') || only!.background) {
-    return 'what follows is no plain && list'
+    return { reason: 'what follows is no plain && list' }
   }
-  if (second.leaks.some(({ kind }) => kind === 'exit')) return 'what follows may exit early'
+  if (second.leaks.some(({ kind }) => kind === 'exit')) return { reason: 'what follows may exit early' }
   return { operator: '&&', from: behindPlaceholder(only!.elements) }
 }
 
@@ -207,15 +211,15 @@ function underErrexit(
   second: Script,
   prelude: string | undefined,
   preludeBehind: string | undefined,
-): { operator: Operator; from: number } | string {
-  if (prelude !== preludeBehind) return 'they run under different shell options'
-  if (errexitOf(first) !== true || errexitOf(second) !== true) return 'set reaches into what follows'
+): Link | Reason {
+  if (prelude !== preludeBehind) return { reason: 'they run under different shell options' }
+  if (errexitOf(first) !== true || errexitOf(second) !== true) return { reason: 'set reaches into what follows' }
   const last = first.list.at(-1)!
   if (last.elements.length > 1 || last.elements[0]!.negated || !isPlain(last.elements[0]!)) {
-    return 'under set -e its last command may fail unnoticed'
+    return { reason: 'under set -e its last command may fail unnoticed' }
   }
   const next = second.list[prelude === undefined ? 0 : 1]
-  return next === undefined ? 'an empty script' : { operator: ';', from: next.start }
+  return next === undefined ? { reason: 'an empty script' } : { operator: ';', from: next.start }
 }
 
 /** The text of a first item that is nothing but `set` with options. */

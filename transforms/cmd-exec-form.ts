@@ -17,7 +17,7 @@ import { partingIn } from '../src/dockerfile/read/shell-agreement.ts'
 import { runsAsGiven } from '../src/knowledge/images/entrypoints.ts'
 import { isOfSystem } from '../src/knowledge/images/system-folders.ts'
 import { isOnlyInit, programOf } from '../src/knowledge/programs/inits.ts'
-import { isScriptName, isShellWord } from '../src/knowledge/programs/shells.ts'
+import { isScriptName, isShell, isShellWord } from '../src/knowledge/programs/shells.ts'
 import { leavesProcesses } from '../src/knowledge/programs/signals.ts'
 import { type Context, type ImageConfiguration, mentions, type Transform } from '../src/transform/transform.ts'
 

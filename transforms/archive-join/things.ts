@@ -27,6 +27,7 @@ export function thingsOf(script: Script): readonly Thing[] {
 /** What is left of a thing: where an archive alone is deleted, the folder that it held is. */
 function leftOf({ file, stem }: Thing, behind: Script): readonly Thing[] {
   const gone = deletedIn(behind).filter((name) => holdsName(name, stem))
+  const isArchive = (name: string): boolean => ARCHIVE_ENDINGS.some((ending) => name.endsWith(ending))
   if (!gone.every(isArchive)) return []
   return [{ file: gone.length > 0 ? undefined : file, stem }]
 }
@@ -106,9 +107,14 @@ export function unpacks({ commands }: Script, archive: string): boolean {
 
 /** Whether a script deletes what was brought, for whoever comes behind it. */
 export function deletes(script: Script, things: readonly Thing[]): boolean {
-  return deletedIn(script).some((name) =>
-    things.some(({ file, stem }) => holdsName(name, stem) && (file !== undefined || !isArchive(name))),
-  )
+  return deletedIn(script).some((name) => things.some(({ stem }) => holdsName(name, stem)))
+}
+
+/** The last parts of what a script deletes in any case. */
+function deletedIn({ commands }: Script): readonly string[] {
+  return commands
+    .filter(({ name, certain }) => name === 'rm' && certain)
+    .flatMap(({ words }) => words.slice(1).map((word) => nameOf(plainText(word).replace(/\/+$/, ''))))
 }
 
 function isArchive(name: string): boolean {

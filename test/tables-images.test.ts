@@ -18,7 +18,7 @@ import { parseImage } from '../src/knowledge/images/names.ts'
 import { managerOf, packageManagers, yumIsDnf } from '../src/knowledge/images/package-managers.ts'
 import { packagesOfDistro, programsOf } from '../src/knowledge/images/packages.ts'
 import { bringsNewPip } from '../src/knowledge/images/pip-releases.ts'
-import { oldestRelease } from '../src/knowledge/images/releases.ts'
+import { debianOf, oldestRelease } from '../src/knowledge/images/releases.ts'
 import { isUnsupportedUbuntu, retired } from '../src/knowledge/images/retired.ts'
 import { hasUnknownSlim, needsDocumentation } from '../src/knowledge/images/slim-variants.ts'
 import { isOfSystem } from '../src/knowledge/images/system-folders.ts'
@@ -636,6 +636,18 @@ describe('locales', () => {
 })
 
 describe('releases that a tag does not name', () => {
+  test.each([
+    ['rust:1.60', 11],
+    ['rust:1.71', 12],
+    ['rust:1.79.0-slim', 12],
+    ['rust:1.88', 12],
+    ['rust:1.90', 13],
+    ['rust:1.89', undefined],
+    ['rust:1', undefined],
+    ['rust:1.79-bookworm', 12],
+    ['golang:1.22', undefined],
+  ])('%s stands on Debian %s', (name, release) => expect(debianOf(image(name))?.version).toBe(release))
+
   test.each(
     'latest slim lts current stable mainline edge rolling devel testing unstable sid fpm cli apache zts dind git ce rootless'.split(
       ' ',

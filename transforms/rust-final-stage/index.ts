@@ -17,6 +17,7 @@ import type { Stage } from '../../src/dockerfile/model/stages.ts'
 import type { Distro } from '../../src/knowledge/images/distros.ts'
 import { releaseOf, suiteOf } from '../../src/knowledge/images/distros.ts'
 import { tagOf } from '../../src/knowledge/images/image.ts'
+import { debianOf } from '../../src/knowledge/images/releases.ts'
 import { FROM_ANOTHER_BASE } from '../../src/transform/declared/inherited.ts'
 import { runs } from '../../src/transform/runs.ts'
 import { type Context, defineTransform, mentions } from '../../src/transform/transform.ts'
@@ -169,7 +170,7 @@ function isBuild({ name, words }: Command): boolean {
 function baseOf({ stage, context }: Scene): string | Refusal {
   const at = stage.from.span
   const image = context.image(stage)
-  const { distro } = image
+  const distro = debianOf(image)
   if (distro?.family === 'alpine') return namedLike(image, `alpine:${releaseOf(distro) ?? '3'}`, at)
   if (context.options.base === 'alpine')
     return {

@@ -73,6 +73,30 @@ interface Since {
   readonly every: number
 }
 
+/**
+ * The releases of Debian that the images of a compiler's version stand on where their tag names none: those that were pushed for the
+ * last time under them.
+ */
+const EXACT: Readonly<
+  Record<string, readonly { readonly release: number; readonly from: number; readonly to: number }[]>
+> = {
+  rust: [
+    { release: 11, from: 1.56, to: 1.69 },
+    { release: 12, from: 1.71, to: 1.88 },
+    { release: 13, from: 1.9, to: 1.99 },
+  ],
+}
+
+/** The release of Debian that an official image brings, where its tag names it or its version is of one release alone. */
+export function debianOf({ distro, official }: Image): Distro | undefined {
+  if (distro?.family !== 'debian' || distro.version !== undefined || official === undefined) return distro
+  const { repository, tag } = official
+  const rows = Object.hasOwn(EXACT, repository) ? EXACT[repository]! : []
+  const version = /^\d+\.\d+(?:\.\d+)?(?:-slim)?$/.test(tag) ? numberOf(tag) : undefined
+  const row = rows.find(({ from, to }) => version !== undefined && from <= version && version <= to)
+  return row === undefined ? distro : { ...distro, version: row.release }
+}
+
 /** By distribution and image, the newest release first. */
 const SINCE: Readonly<Record<string, Readonly<Record<string, readonly Since[]>>>> = {
   debian: {

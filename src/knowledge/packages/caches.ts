@@ -117,6 +117,32 @@ const UV: Cache = {
   sharedBy: 'run',
 }
 
+/** pip is told to use the same folder. */
+const PIPENV: Cache = {
+  tool: 'pipenv',
+  uses: runs(['pipenv'], ['install', 'sync', 'update']),
+  folders: (at) => below(set(at, 'PIPENV_CACHE_DIR', `${at.home}/.cache/pipenv`), ''),
+  variables: ['XDG_CACHE_HOME', 'PIP_NO_CACHE_DIR', 'PIP_CACHE_DIR'],
+  signs: ['--clear'],
+  unwanted: [],
+  empties: NONE,
+  locked: false,
+  sharedBy: 'run',
+}
+
+/** Beside these two folders it keeps virtual environments, which the image needs. */
+const POETRY: Cache = {
+  tool: 'poetry',
+  uses: runs(['poetry'], ['install', 'sync', 'update', 'add']),
+  folders: (at) => below(set(at, 'POETRY_CACHE_DIR', `${at.home}/.cache/pypoetry`), 'cache', 'artifacts'),
+  variables: ['XDG_CACHE_HOME'],
+  signs: ['config cache-dir', 'poetry --no-cache', 'install --no-cache '],
+  unwanted: [],
+  empties: NONE,
+  locked: false,
+  sharedBy: 'run',
+}
+
 const NPM: Cache = {
   tool: 'npm',
   uses: calls('npm', 'install', 'i', 'ci', 'add', 'clean-install', 'update', 'install-clean'),
@@ -346,6 +372,8 @@ export const CACHES: readonly Cache[] = [
   DNF,
   PIP,
   UV,
+  PIPENV,
+  POETRY,
   NPM,
   YARN,
   PNPM,

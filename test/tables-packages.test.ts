@@ -90,7 +90,9 @@ describe('managers', () => {
   test('each cache is that of another tool, and says who fills and who empties it', () => {
     const tools = CACHES.map(({ tool }) => tool)
     expect(new Set(tools).size).toBe(tools.length)
-    const known = words('apt apk dnf pip pipenv poetry uv npm yarn pnpm bun composer bundler go cargo maven gradle nuget')
+    const known = words(
+      'apt apk dnf pip pipenv poetry uv npm yarn pnpm bun composer bundler go cargo maven gradle nuget',
+    )
     expect(known.filter((tool) => !tools.some((one) => one.toLowerCase() === tool))).toEqual([])
   })
 })

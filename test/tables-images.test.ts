@@ -20,6 +20,7 @@ import { packagesOfDistro, programsOf } from '../src/knowledge/images/packages.t
 import { bringsNewPip } from '../src/knowledge/images/pip-releases.ts'
 import { debianOf, oldestRelease } from '../src/knowledge/images/releases.ts'
 import { isUnsupportedUbuntu, retired } from '../src/knowledge/images/retired.ts'
+import { runtimeVariantOf, TOOLS_OF_JDK, USES_OF_JDK } from '../src/knowledge/images/runtime-variants.ts'
 import { hasUnknownSlim, needsDocumentation } from '../src/knowledge/images/slim-variants.ts'
 import { isOfSystem } from '../src/knowledge/images/system-folders.ts'
 import { needsHome, startsAsRoot } from '../src/knowledge/programs/root-programs.ts'
@@ -722,6 +723,25 @@ describe('images past their life', () => {
 
   test.each(['8', '11'])('which is built for amd64 alone on Alpine where it is %s', (version) =>
     expect(retired(parseImage(`openjdk:${version}-jdk-alpine`))?.successor?.platforms).toContain('linux/amd64'),
+  )
+})
+
+describe('variants without the tools of the JDK', () => {
+  test.each([
+    ['eclipse-temurin:17', 'eclipse-temurin:17-jre'],
+    ['eclipse-temurin:21-jdk', 'eclipse-temurin:21-jre'],
+    ['eclipse-temurin:17-jdk-alpine', 'eclipse-temurin:17-jre-alpine'],
+    ['eclipse-temurin:8u412-b08-jdk-focal', undefined],
+    ['eclipse-temurin:21.0.3_9-jdk-ubi9-minimal', 'eclipse-temurin:21.0.3_9-jre-ubi9-minimal'],
+    ['eclipse-temurin:17-jre', undefined],
+    ['eclipse-temurin:17@sha256:00', undefined],
+    ['openjdk:17', undefined],
+  ])('of %s: %s', (name, variant) => expect(runtimeVariantOf(parseImage(name))).toBe(variant))
+
+  test.each(['javac', 'jcmd', 'jstack', 'tools.jar'])('%s is one', (tool) => expect(TOOLS_OF_JDK).toContain(tool))
+
+  test.each(['javax.tools', 'ProcessBuilder'])('sources that say %s may need them', (use) =>
+    expect(USES_OF_JDK).toContain(use),
   )
 })
 

@@ -8,6 +8,8 @@ import type { Instruction } from '../src/dockerfile/model/instruction.ts'
 import { allMade, type Refusal } from '../src/dockerfile/model/refusal.ts'
 import type { Fix } from '../src/dockerfile/model/span.ts'
 import { assignments, heirs, type Stage } from '../src/dockerfile/model/stages.ts'
+import { isEntrypointOf } from '../src/knowledge/images/entrypoints.ts'
+import type { Image } from '../src/knowledge/images/image.ts'
 import {
   hasUnknownSlim,
   LEFT_OUT,
@@ -21,8 +23,8 @@ import type { Context, Transform } from '../src/transform/transform.ts'
 
 export default {
   name: 'base-slim',
-  summary: 'Build on the slim variant of debian and node where nothing more is needed',
-  phase: 'stages',
+  summary: 'Build on the slim variant of debian, node and bun where nothing more is needed',
+  phase: 'runtime',
   safety: 'unsafe',
   aims: ['size', 'security'],
   recommended: true,
@@ -30,14 +32,14 @@ export default {
   why: `\`debian:12-slim\` has the packages of \`debian:12\`, without their manuals and translations, 30 megabytes less. \`node:20-slim\`
 is \`node:20\` without the compilers, git, curl and the headers of a hundred libraries, about 800 megabytes less.
 
-For debian the file has to use nothing of the documentation. For node the lock file in the build context has to show that no
+For debian and bun the file has to use nothing of the documentation. For node the lock file in the build context has to show that no
 dependency runs a script while it is installed, and the sources that no other program is started: then nothing is compiled and
 nothing called.
 
 Unsafe: a program may look for a manual or a tool that no file of the build context names. Alpine variants have another C
 library, and are never chosen.`,
   leavesAlone: [
-    'other images than debian since 11 and node, and tags that are no plain version',
+    'other images than debian since 11, node and bun, and tags that are no plain version',
     'a stage whose layers reach no image, or that starts nothing',
     'documentation or translations that the file names, and packages that need them',
     'a script that is not in the build context, or that calls what is missing',
@@ -96,7 +98,7 @@ function against(
   return (
     translations(dockerfile, all) ??
     againstCommands(dockerfile, all, tools) ??
-    first(starts, (instruction) => againstStart(instruction, all, context)) ??
+    first(starts, (instruction) => againstStart(instruction, all, context, context.image(stage))) ??
     (tools ? againstNode(all, context.files) : undefined)
   )
 }
@@ -183,9 +185,10 @@ function againstStart(
   { strings, text }: Instruction,
   all: readonly Instruction[],
   { files }: Context,
+  image: Image,
 ): string | undefined {
   const words = (strings ?? [text]).flatMap((word) => word.split(/\s+/))
-  const program = words.find((word) => word !== '' && !STARTERS.has(word))
+  const program = words.find((word) => word !== '' && !STARTERS.has(word) && !isEntrypointOf(image, word))
   if (program === undefined || !SCRIPT.test(program)) return undefined
   const name = program.slice(program.lastIndexOf('/') + 1)
   const sources = all.flatMap((instruction) => copyOf(instruction)?.sources ?? [])

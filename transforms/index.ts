@@ -14,6 +14,7 @@ import archiveJoin from './archive-join/index.ts'
 import archiveRemove from './archive-remove.ts'
 import archiveStage from './archive-stage.ts'
 import baseImage from './base-image.ts'
+import baseJre from './base-jre.ts'
 import baseSlim from './base-slim.ts'
 import buildDepsRemove from './build-deps-remove.ts'
 import cacheMounts from './cache-mounts/index.ts'
@@ -121,12 +122,13 @@ export const transforms: readonly Transform[] = [
   manifestsStep,
   runMerge,
   baseImage,
-  baseSlim,
   flattenImage,
   goFinalStage,
   javaFinalStage,
   nodeFinalStage,
   rustFinalStage,
+  baseJre,
+  baseSlim,
   initProcess,
   localeUtf8,
   pipefail,

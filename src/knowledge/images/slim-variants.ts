@@ -2,7 +2,8 @@
 //
 // Sources: debuerreotype, examples/debian.sh and scripts/.slimify-excludes: since Debian 11 the packages are the same, and files of
 // these folders are missing, those of packages that are installed later too. nodejs/docker-node: node:20-slim stands on
-// debian:*-slim, node:20 on buildpack-deps, with compilers, git, curl, ImageMagick and the headers of many libraries.
+// debian:*-slim, node:20 on buildpack-deps, with compilers, git, curl, ImageMagick and the headers of many libraries. oven-sh/bun:
+// oven/bun:1-slim is the same over debian:*-slim.
 
 import type { ImageName } from './names.ts'
 
@@ -13,12 +14,14 @@ export interface Slim {
   readonly without: 'documentation' | 'tools'
 }
 
+const BUN_TAG = /^\d+(?:\.\d+){0,2}$/
 const DEBIAN_TAG = /^(?:11|12|13|bullseye|bookworm|trixie)$/
 const NODE_TAG = /^(?:\d+(?:\.\d+){0,2}|lts)(?:-(?:bullseye|bookworm|trixie))?$/
 
 /** The slim variant of an image under the same version; `undefined` where there is none, or where it is one. */
 export function slimOf({ registry, repository, tag = '', digest }: ImageName): Slim | undefined {
   if (registry !== undefined || digest !== undefined) return undefined
+  if (repository === 'oven/bun' && BUN_TAG.test(tag)) return { ending: '-slim', without: 'documentation' }
   if (repository === 'debian' && DEBIAN_TAG.test(tag)) return { ending: '-slim', without: 'documentation' }
   return repository === 'node' && NODE_TAG.test(tag) ? { ending: '-slim', without: 'tools' } : undefined
 }

@@ -1,0 +1,3 @@
+FROM eclipse-temurin:21
+COPY run.sh /run.sh
+CMD ["/run.sh"]

@@ -1,0 +1,121 @@
+// Runs Java programs on the JRE of the image that they run on, where nothing of the JDK is used.
+
+import { isPlainProgram } from '../src/analysis/images/drop-in.ts'
+import { unknownCode } from '../src/analysis/processes/unknown-code.ts'
+import type { Dockerfile } from '../src/dockerfile/model/dockerfile.ts'
+import type { Instruction } from '../src/dockerfile/model/instruction.ts'
+import { processOf } from '../src/dockerfile/model/process.ts'
+import { allMade, type Refusal } from '../src/dockerfile/model/refusal.ts'
+import type { Fix } from '../src/dockerfile/model/span.ts'
+import type { Stage } from '../src/dockerfile/model/stages.ts'
+import type { BuildContext } from '../src/files/build-context.ts'
+import { runtimeVariantOf, TOOLS_OF_JDK, USES_OF_JDK } from '../src/knowledge/images/runtime-variants.ts'
+import { callOf } from '../src/knowledge/packages/managers.ts'
+import { isInit, programOf } from '../src/knowledge/programs/inits.ts'
+import { FROM_ANOTHER_BASE } from '../src/transform/declared/inherited.ts'
+import { type Context, mentions, type Transform } from '../src/transform/transform.ts'
+
+export default {
+  name: 'base-jre',
+  summary: 'Run Java programs on a JRE where they use nothing of the JDK',
+  phase: 'runtime',
+  safety: 'unsafe',
+  aims: ['size', 'security'],
+  recommended: true,
+  needs: ['build context'],
+  mayAct: mentions('eclipse-temurin'),
+  why: `\`eclipse-temurin:21\` is a JDK: it has a compiler and the tools that look into running programs, about 200 megabytes that a program
+does not need. \`eclipse-temurin:21-jre\` has the same Java over the same distribution without them.
+
+It is done for the stage that is shipped where it starts \`java\`, and neither the file nor the sources in the build context use a tool
+of the JDK. Unsafe: somebody may call \`jcmd\` or \`jstack\` in the container, and a library may do so too.`,
+  leavesAlone: [
+    'a stage that starts something else than `java`, or builds',
+    'tools of the JDK that the file names, or that the sources use',
+    'sources that start other programs',
+    'a program whose sources are not in the build context, and a build context that is not known',
+    'other images than Eclipse Temurin, a digest, and a tag in a variable',
+    'a stage that others are built on',
+  ],
+  rules: [],
+  references: ['https://hub.docker.com/_/eclipse-temurin', 'https://adoptium.net/temurin/'],
+  changes: FROM_ANOTHER_BASE,
+  apply(dockerfile, context) {
+    return allMade(
+      dockerfile,
+      dockerfile.stages.map((stage) => fixOf(dockerfile, stage, context)),
+      context,
+    )
+  },
+} satisfies Transform
+
+function fixOf(dockerfile: Dockerfile, stage: Stage, context: Context): Fix | Refusal | undefined {
+  const { base } = stage
+  if (!stage.ships || base.stage !== undefined || base.image !== base.text) return undefined
+  if (dockerfile.stages.some((other) => other.base.stage === stage)) return undefined
+  const image = context.image(stage)
+  const runtime = image.configured ? undefined : runtimeVariantOf(image.name)
+  const name = runtime === undefined ? undefined : image.named(runtime)
+  if (name === undefined || !startsJava(stage)) return undefined
+  const reason = obstacle(dockerfile, stage, context)
+  if (reason !== undefined) return { at: base.span, reason: `${name} would be smaller, but ${reason}` }
+  return [{ span: base.span, text: name }]
+}
+
+/** Whether `java` is started, behind an init or not, and nothing that a shell makes of it. */
+function startsJava(stage: Stage): boolean {
+  const { entrypoint, command } = processOf(stage)
+  const words = [entrypoint, command].flatMap((one) => one?.strings ?? [])
+  const [program = ''] = words.filter((word) => !isInit(word) && !word.startsWith('-'))
+  return programOf(program) === 'java'
+}
+
+function obstacle(dockerfile: Dockerfile, stage: Stage, { files }: Context): string | undefined {
+  const tool = stage.instructions
+    .flatMap(({ span }) => TOOLS_OF_JDK.filter((name) => says(dockerfile.text.slice(span.start, span.end), name)))
+    .at(0)
+  if (tool !== undefined) return `the file names ${tool}`
+  for (const instruction of stage.instructions) {
+    const reason = instruction.keyword === 'RUN' ? inScript(dockerfile, instruction) : undefined
+    if (reason !== undefined) return reason
+  }
+  return inSources(files)
+}
+
+/** Whether a text says a name: not as a part of a longer one. */
+function says(text: string, name: string): boolean {
+  const at = text.indexOf(name)
+  return at >= 0 && !/\w/.test(text[at - 1] ?? ' ') && !/\w/.test(text[at + name.length] ?? ' ')
+}
+
+const OF_SYSTEM = new Set('useradd groupadd usermod groupmod adduser addgroup keytool java'.split(' '))
+
+function inScript(dockerfile: Dockerfile, instruction: Instruction): string | undefined {
+  const script = dockerfile.script(instruction)
+  if (script === undefined) return 'a RUN cannot be read'
+  for (const command of script.commands) {
+    const { name } = command
+    if (name === undefined || callOf(command) !== undefined || isPlainProgram(name) || OF_SYSTEM.has(name)) continue
+    if (unknownCode(dockerfile, script, command) !== undefined || !QUIET.has(name)) return `${name} may need the JDK`
+  }
+  return undefined
+}
+
+/** They need no Java. */
+const QUIET = new Set('curl wget unzip gpg sed awk tar git'.split(' '))
+
+const SOURCE = /\.(?:java|kt|scala|groovy)$/
+
+function inSources(files: BuildContext | undefined): string | undefined {
+  if (files === undefined) return 'the build context is not known, and with it what the program needs'
+  const all = files.below('')
+  if (all === undefined) return 'there are too many files to look at'
+  const sources = all.filter(({ path, kind }) => kind === 'file' && SOURCE.test(path) && !path.includes('/test/'))
+  if (sources.length === 0) return 'the sources of the program are not in the build context'
+  for (const { path } of sources) {
+    const text = files.text(path)
+    const use = text === undefined ? path : USES_OF_JDK.find((one) => text.includes(one))
+    if (use !== undefined) return `${path} speaks of ${use}, which may need the JDK`
+  }
+  return undefined
+}

@@ -1,7 +1,7 @@
 // Which programs the go commands of a stage make, of which sources.
 
 import type { CopiedFile } from '../../src/analysis/filesystem/copied.ts'
-import { parentOf, resolve } from '../../src/dockerfile/model/paths.ts'
+import { isIn, parentOf, resolve } from '../../src/dockerfile/model/paths.ts'
 import type { Refusal } from '../../src/dockerfile/model/refusal.ts'
 import { spanOf } from '../../src/dockerfile/model/script.ts'
 import { variable } from '../../src/dockerfile/model/stages.ts'
@@ -10,6 +10,7 @@ import { importPath, type ModuleAt, mainFolders, moduleOf, type Program, program
 import { programName } from './source.ts'
 import { type GoStage, HOME_OF_GO, workdirAtEnd } from './stage.ts'
 import type { Build } from './steps.ts'
+import { workspaceAt } from './workspace.ts'
 
 /** The files that the build context brings, by their paths in the image. */
 export interface Sources {
@@ -39,10 +40,9 @@ export function madeBy(stage: GoStage, builds: readonly Build[], sources: Source
 /** The programs that one command makes. */
 function programsOf(stage: GoStage, one: Build, { copied, read }: Sources): readonly Made[] | Refusal {
   const refuse = (reason: string): Refusal => ({ at: spanOf(one.run.script, one.command), reason })
-  const module = moduleOf(copied, read, one.folder)
-  if (module === undefined) return refuse(`no go.mod of the build context is copied to ${one.folder} or above it`)
-  if (copied.has(`${module.folder}/go.work`)) return refuse('modules of a workspace are not followed')
   const operands = one.packages.length === 0 ? ['.'] : one.packages
+  const module = moduleFor(copied, read, one.folder, operands)
+  if (module === undefined) return refuse(`no go.mod of the build context is copied to ${one.folder} or above it`)
   const goFiles = operands.filter((operand) => operand.endsWith('.go'))
   if (goFiles.length > 0) {
     if (
@@ -77,6 +77,19 @@ function programsOf(stage: GoStage, one: Build, { copied, read }: Sources): read
     all.push(...programs)
   }
   return all
+}
+
+/** The module that a command builds from; in a workspace the one that its first operand lies in. */
+function moduleFor(
+  copied: Sources['copied'],
+  read: ReadText,
+  folder: string,
+  [operand = '.']: readonly string[],
+): ModuleAt | undefined {
+  const all = workspaceAt(copied, read, folder)
+  if (all === undefined) return moduleOf(copied, read, folder)
+  const place = resolve(folder, operand.replace(/\/?\.\.\.$/, '') || '.')
+  return place === undefined ? undefined : all.find((module) => isIn(place, [module.folder]))
 }
 
 function ownFolder(file: string): string {

@@ -32,6 +32,7 @@ import dnfCleanAll from './dnf-clean-all.ts'
 import dnfNoDocs from './dnf-no-docs.ts'
 import dnfNoWeakDeps from './dnf-no-weak-deps.ts'
 import dockerignore from './dockerignore/index.ts'
+import dotnetFinalStage from './dotnet-final-stage/index.ts'
 import duplicateCommand from './duplicate-command/index.ts'
 import emptyContinuation from './empty-continuation.ts'
 import envKeyValue from './env-key-value/index.ts'
@@ -122,6 +123,7 @@ export const transforms: readonly Transform[] = [
   manifestsStep,
   runMerge,
   baseImage,
+  dotnetFinalStage,
   flattenImage,
   goFinalStage,
   javaFinalStage,

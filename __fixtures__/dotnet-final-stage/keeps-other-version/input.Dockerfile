@@ -1,0 +1,6 @@
+FROM mcr.microsoft.com/dotnet/sdk:9.0
+WORKDIR /app
+COPY . .
+RUN dotnet publish -c Release -o out
+EXPOSE 8080
+CMD ["dotnet", "out/Api.dll"]

@@ -1,0 +1,248 @@
+// Moves a .NET program out of the image that builds it, into one with a runtime alone.
+
+import { stepsIn } from '../../src/analysis/filesystem/build-steps.ts'
+import { type CopiedFile, copiedFiles } from '../../src/analysis/filesystem/copied.ts'
+import { filesOf } from '../../src/analysis/filesystem/program-files.ts'
+import { namedLike } from '../../src/analysis/images/images.ts'
+import {
+  composeRefusal,
+  otherImageRefusal,
+  ownerRefusal,
+  stageRefusal,
+} from '../../src/analysis/processes/program-alone.ts'
+import { splitStage } from '../../src/dockerfile/edit/final-stage.ts'
+import type { Dockerfile } from '../../src/dockerfile/model/dockerfile.ts'
+import { type Entry, entryOf } from '../../src/dockerfile/model/entry.ts'
+import { mounted } from '../../src/dockerfile/model/mounts.ts'
+import { isIn, resolve } from '../../src/dockerfile/model/paths.ts'
+import { madeOrDeclined, type Reason, type Refusal } from '../../src/dockerfile/model/refusal.ts'
+import type { Command } from '../../src/dockerfile/model/shell.ts'
+import type { Edit } from '../../src/dockerfile/model/span.ts'
+import type { Stage } from '../../src/dockerfile/model/stages.ts'
+import { FROM_ANOTHER_BASE } from '../../src/transform/declared/inherited.ts'
+import { runs } from '../../src/transform/runs.ts'
+import { type Context, mentions, type Transform } from '../../src/transform/transform.ts'
+import {
+  ADDRESSES,
+  defaultPort,
+  literalsIn,
+  type Project,
+  readProject,
+  runtimeOf,
+  SEARCHES,
+  STARTS_OTHERS,
+} from './dotnet.ts'
+
+export default {
+  name: 'dotnet-final-stage',
+  summary: 'Ship .NET programs in a final stage with a runtime alone',
+  phase: 'stages',
+  safety: 'unsafe',
+  aims: ['size', 'security'],
+  recommended: true,
+  needs: ['build context'],
+  mayAct: mentions('dotnet'),
+  why: `The SDK holds compilers, NuGet and templates, about 800 megabytes; what \`dotnet publish -o\` leaves runs on \`aspnet\` or \`runtime\`, a
+quarter of that. The final stage has the runtime of the same version over the same distribution. The published folder stays at its
+path; the settings of the image go with it, and the files that the program finds in the folder that it runs in.
+
+Unsafe: libraries may want files, or tools of the SDK, that nobody knows of, and images of ASP.NET Core say on which port a server
+listens, as those of the SDK do not.`,
+  leavesAlone: [
+    'a start that is not `dotnet` with a program that is published by `dotnet publish -o`',
+    'a project for another version of .NET than that of the image',
+    'a web server whose port nothing says: no ASPNETCORE_URLS, and no EXPOSE of the port of the new image',
+    'a build context that is not known, or without the project and its sources',
+    'programs that start others, or look for files by themselves',
+    'other commands, and packages that the program may need',
+    'HEALTHCHECK, users by name, and files that belong to a user before the build is done',
+    'several stages',
+  ],
+  rules: ['tally/prefer-multi-stage-build'],
+  references: [
+    'https://learn.microsoft.com/dotnet/core/docker/build-container',
+    'https://docs.docker.com/build/building/multi-stage/',
+  ],
+  changes: FROM_ANOTHER_BASE,
+  apply(dockerfile, context) {
+    const [stage, other] = dockerfile.stages
+    const image = context.image(stage)
+    if (stage === undefined || other !== undefined || image.name.repository !== 'dotnet/sdk') return dockerfile
+    return madeOrDeclined(dockerfile, fixOf({ dockerfile, stage, context }), context)
+  },
+} satisfies Transform
+
+interface Scene {
+  readonly dockerfile: Dockerfile
+  readonly stage: Stage
+  readonly context: Context
+}
+
+function fixOf(scene: Scene): readonly Edit[] | Refusal | undefined {
+  const { dockerfile, stage, context } = scene
+  const at = stage.from.span
+  const image = context.image(stage)
+  const last = stage.instructions.findLast(({ keyword }) => keyword === 'RUN')
+  const scripts = runs(dockerfile, context).map(({ script }) => script)
+  if (last === undefined || !scripts.some(({ commands }) => commands.some(isPublish))) return undefined
+  const entry = entryOf(dockerfile, stage)
+  if ('reason' in entry) return entry
+  const { files } = context
+  const odd =
+    stageRefusal(dockerfile, stage) ??
+    otherImageRefusal(stage, image) ??
+    ownerRefusal(stage.instructions, last) ??
+    (files === undefined ? undefined : composeRefusal(stage, files))
+  if (odd !== undefined) return odd
+  const { workdir } = dockerfile.settings(entry.instruction)
+  const [program, dll = ''] = entry.words
+  const path = resolve(workdir, dll)
+  if (program !== 'dotnet' || !dll.endsWith('.dll') || path === undefined)
+    return {
+      at: entry.instruction.span,
+      reason: 'what this starts needs the SDK, or may: start the published program, as in dotnet app.dll',
+    }
+  const built = builtIn(scene, path)
+  if ('reason' in built) return built
+  if (files === undefined)
+    return { at, reason: 'the build context is not known, and with it what the program needs: name it with --context' }
+  const before = stage.instructions.filter(({ index }) => index < last.index)
+  const copied = copiedFiles(dockerfile, before, files, '/')
+  if ('reason' in copied) return copied
+  const needs = needsOf(scene, entry, copied, built, workdir ?? '/')
+  if ('reason' in needs) return { at, reason: needs.reason }
+  const runtime = image.assumed ? undefined : runtimeOf(image.name, needs.project)
+  if (runtime === undefined)
+    return {
+      at,
+      reason:
+        'which runtime belongs to this project and image cannot be told: both have to say the same version of .NET',
+    }
+  const base = namedLike(image, runtime, at)
+  if (typeof base !== 'string') return base
+  const paths = needs.paths.filter((one) => !isIn(one, [built.output]))
+  return splitStage(dockerfile, {
+    stage,
+    base,
+    last,
+    copies: (from) => [...paths, built.output].map((one) => `--from=${from} ${one} ${one}`),
+    rewritten: new Map(entry.rewritten === undefined ? [] : [[entry.instruction, entry.rewritten]]),
+    workdir: '/',
+    buildOnly: new Set(['NUGET_PACKAGES', 'NUGET_XMLDOC_MODE', 'DOTNET_CLI_TELEMETRY_OPTOUT', 'DOTNET_NOLOGO']),
+    edits: [],
+  })
+}
+
+function isPublish({ name, words }: Command): boolean {
+  return name === 'dotnet' && words[1]?.value === 'publish'
+}
+
+interface Built {
+  /** The published folder in the image. */
+  readonly output: string
+  /** The project file in the image, or the folder that holds it. */
+  readonly project: string
+}
+
+const HELPERS = new Set(['git', 'curl', 'wget', 'ca-certificates', 'unzip', 'bash'])
+
+/** Verbs that leave nothing which the published program needs. */
+const QUIET = new Set(['restore', 'build', 'test', 'clean', 'format', '--info', '--version', 'nuget'])
+
+/** Options with a value, of those that may stand in front of the project. */
+const VALUED = new Set(
+  '-c --configuration -o --output -r --runtime -f --framework -v --verbosity -a --arch --os'.split(' '),
+)
+
+/** Which command publishes the program, as long as every one is known. */
+function builtIn({ dockerfile, stage, context }: Scene, dll: string): Built | Refusal {
+  let found: Built | undefined
+  const scripts = runs(dockerfile, context).map(({ script }) => script)
+  for (const step of stepsIn(dockerfile, scripts, HELPERS)) {
+    if ('reason' in step) return step
+    const { command, script, folder, at } = step
+    if (command.name === 'dotnet' && QUIET.has(command.words[1]?.value ?? '')) continue
+    if (!isPublish(command) || !command.certain)
+      return {
+        at,
+        reason: `what ${command.name ?? 'this'} leaves may be needed where the program runs: split the stages by hand`,
+      }
+    const published = publishedBy(command, folder)
+    if (published === undefined)
+      return { at, reason: 'where dotnet publish leaves the program cannot be told: name the folder with -o' }
+    if (mounted(script.instruction, published.output))
+      return { at, reason: 'the program is left in a mount, and so not in the image' }
+    if (isIn(dll, [published.output])) found = published
+  }
+  return found ?? { at: stage.from.span, reason: `that dotnet publish makes ${dll} cannot be told` }
+}
+
+function publishedBy({ words }: Command, folder: string): Built | undefined {
+  let output: string | undefined
+  let project = folder
+  const texts = words.slice(2).map(({ value }) => value)
+  for (let i = 0; i < texts.length; i++) {
+    const text = texts[i]
+    if (text === undefined) return undefined
+    const [option = '', joined] = text.split('=', 2)
+    if (VALUED.has(option)) {
+      const value = joined ?? texts[++i]
+      if (option === '-o' || option === '--output') output = resolve(folder, value ?? '$')
+    } else if (!/^[-/](?!.*proj$)/.test(text) && text !== 'true' && text !== 'false') {
+      const path = resolve(folder, text)
+      if (path === undefined) return undefined
+      project = path
+    }
+  }
+  return output === undefined || output === '/' ? undefined : { output, project }
+}
+
+/** What goes with the program, and the project that it is; or why that cannot be told. */
+function needsOf(
+  { context: { files }, dockerfile, stage }: Scene,
+  entry: Entry,
+  copied: ReadonlyMap<string, CopiedFile>,
+  built: Built,
+  workdir: string,
+): { readonly project: Project; readonly paths: readonly string[] } | Reason {
+  const read = ({ source }: CopiedFile): string => files?.text(source) ?? ''
+  const isProject = (path: string): boolean => /\.(?:cs|fs|vb)proj$/.test(path)
+  const own = [...copied.values()].filter(
+    ({ path }) => isProject(path) && (path === built.project || path.slice(0, path.lastIndexOf('/')) === built.project),
+  )
+  const project = own.length === 1 ? readProject(read(own[0]!)) : undefined
+  if (project === undefined)
+    return { reason: `the project of ${built.project} is not in the build context, or says not what it is` }
+  const sources = [...copied.values()].filter(({ path }) => /\.(?:cs|fs|vb|cshtml|razor)$/.test(path))
+  if (sources.length === 0) return { reason: 'the sources of the program are not in the build context' }
+  const starter = sources.find((file) => STARTS_OTHERS.test(read(file)))
+  if (starter !== undefined) return { reason: `${starter.source} starts other programs, or needs the SDK` }
+  const settings = [...copied.values()].filter(({ path }) => /\/appsettings[\w.]*\.json$/.test(path))
+  const said = [
+    ...dockerfile.instructions.filter(({ keyword }) => keyword === 'ENV').map(({ text }) => text),
+    ...entry.words.slice(2),
+    ...entry.more,
+  ]
+  const speaks = [...said, ...sources.map(read), ...settings.map(read)]
+  const ports = stage.instructions
+    .filter(({ keyword }) => keyword === 'EXPOSE')
+    .flatMap(({ text }) => text.split(/\s+/))
+  const isSaid = ADDRESSES.some((sign) => speaks.some((text) => text.includes(sign)))
+  const port = String(defaultPort(project.framework ?? 0))
+  if (project.isWeb && !isSaid && !ports.some((one) => one.split('/')[0] === port))
+    return {
+      reason: `the image of ASP.NET Core listens on ${port}, and nothing says that the server should: set ASPNETCORE_URLS`,
+    }
+  const paths = filesOf(copied, {
+    folder: workdir,
+    texts: [...said, ...sources.flatMap((file) => literalsIn(read(file))), ...(project.isWeb ? WEB : [])],
+    isSource: (path) =>
+      isProject(path) || /\.(?:cs|fs|vb|cshtml|razor|sln|slnx|props|targets)$|\/(?:bin|obj|Properties)\//.test(path),
+    embedded: () => false,
+    searching: sources.find((file) => SEARCHES.test(read(file)))?.source,
+  })
+  return 'reason' in paths ? paths : { project, paths }
+}
+
+/** A web server looks for these in the folder that it runs in. */
+const WEB = ['appsettings', 'wwwroot']

@@ -27,6 +27,7 @@ import { MATTERS, OTHERS, PLAIN } from '../src/knowledge/packages/debian-table.t
 import { callOf, GRAMMARS } from '../src/knowledge/packages/managers.ts'
 import { NEEDS, PACKAGES_IN_NEED } from '../src/knowledge/packages/needs.ts'
 import { arePlain } from '../src/knowledge/packages/plain-installs.ts'
+import { isPlainWheel } from '../src/knowledge/packages/plain-wheels.ts'
 import { isAddedAgain, isArmored } from '../src/knowledge/packages/repository-keys.ts'
 import { rpmPackages, ZYPPER_ROWS } from '../src/knowledge/packages/rpm.ts'
 import { isSteady } from '../src/knowledge/packages/steady.ts'
@@ -95,6 +96,20 @@ describe('managers', () => {
     )
     expect(known.filter((tool) => !tools.some((one) => one.toLowerCase() === tool))).toEqual([])
   })
+})
+
+describe('packages of Python that need no compiler', () => {
+  test.each([
+    'Flask',
+    'ruamel',
+    'psycopg2',
+    'numpy',
+    'uwsgi',
+    'Flask_Login',
+    'typing.extensions',
+    'gunicorn',
+    'requests',
+  ])('%s', (name) => expect(isPlainWheel(name)).toBe(!['ruamel', 'psycopg2', 'numpy', 'uwsgi'].includes(name)))
 })
 
 describe('front ends of apt', () => {

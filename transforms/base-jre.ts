@@ -57,7 +57,7 @@ function fixOf(dockerfile: Dockerfile, stage: Stage, context: Context): Fix | Re
   const runtime = image.configured ? undefined : runtimeVariantOf(image.name)
   const name = runtime === undefined ? undefined : image.named(runtime)
   if (name === undefined || !startsJava(stage)) return undefined
-  const reason = obstacle(dockerfile, stage, context)
+  const reason = against(dockerfile, stage, context)
   if (reason !== undefined) return { at: base.span, reason: `${name} would be smaller, but ${reason}` }
   return [{ span: base.span, text: name }]
 }
@@ -70,7 +70,7 @@ function startsJava(stage: Stage): boolean {
   return programOf(program) === 'java'
 }
 
-function obstacle(dockerfile: Dockerfile, stage: Stage, { files }: Context): string | undefined {
+function against(dockerfile: Dockerfile, stage: Stage, { files }: Context): string | undefined {
   const tool = stage.instructions
     .flatMap(({ span }) => TOOLS_OF_JDK.filter((name) => says(dockerfile.text.slice(span.start, span.end), name)))
     .at(0)

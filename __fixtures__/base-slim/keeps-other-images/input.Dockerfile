@@ -4,7 +4,7 @@ CMD ["tool"]
 FROM debian AS untagged
 CMD ["tool"]
 
-FROM python:3.12 AS python
+FROM ruby:3.3 AS python
 CMD ["python", "app.py"]
 
 FROM debian:12-slim AS slim

@@ -3,7 +3,8 @@
 // Sources: debuerreotype, examples/debian.sh and scripts/.slimify-excludes: since Debian 11 the packages are the same, and files of
 // these folders are missing, those of packages that are installed later too. nodejs/docker-node: node:20-slim stands on
 // debian:*-slim, node:20 on buildpack-deps, with compilers, git, curl, ImageMagick and the headers of many libraries. oven-sh/bun:
-// oven/bun:1-slim is the same over debian:*-slim.
+// oven/bun:1-slim is the same over debian:*-slim. docker-library/python: python:3.12-slim stands on debian:*-slim, python:3.12 on
+// buildpack-deps.
 
 import type { ImageName } from './names.ts'
 
@@ -16,6 +17,7 @@ export interface Slim {
 
 const BUN_TAG = /^\d+(?:\.\d+){0,2}$/
 const DEBIAN_TAG = /^(?:11|12|13|bullseye|bookworm|trixie)$/
+const PYTHON_TAG = /^3(?:\.\d+){0,2}(?:-(?:bullseye|bookworm|trixie))?$/
 const NODE_TAG = /^(?:\d+(?:\.\d+){0,2}|lts)(?:-(?:bullseye|bookworm|trixie))?$/
 
 /** The slim variant of an image under the same version; `undefined` where there is none, or where it is one. */
@@ -23,6 +25,7 @@ export function slimOf({ registry, repository, tag = '', digest }: ImageName): S
   if (registry !== undefined || digest !== undefined) return undefined
   if (repository === 'oven/bun' && BUN_TAG.test(tag)) return { ending: '-slim', without: 'documentation' }
   if (repository === 'debian' && DEBIAN_TAG.test(tag)) return { ending: '-slim', without: 'documentation' }
+  if (repository === 'python' && PYTHON_TAG.test(tag)) return { ending: '-slim', without: 'tools' }
   return repository === 'node' && NODE_TAG.test(tag) ? { ending: '-slim', without: 'tools' } : undefined
 }
 

@@ -1,29 +1,30 @@
 // Builds on the slim variant of an image where the file shows that nothing of the full one is needed.
 
-import { isPlainProgram } from '../src/analysis/images/drop-in.ts'
-import { unknownCode } from '../src/analysis/processes/unknown-code.ts'
-import { copyOf } from '../src/dockerfile/model/copy.ts'
-import type { Dockerfile } from '../src/dockerfile/model/dockerfile.ts'
-import type { Instruction } from '../src/dockerfile/model/instruction.ts'
-import { allMade, type Refusal } from '../src/dockerfile/model/refusal.ts'
-import type { Fix } from '../src/dockerfile/model/span.ts'
-import { assignments, heirs, type Stage } from '../src/dockerfile/model/stages.ts'
-import { isEntrypointOf } from '../src/knowledge/images/entrypoints.ts'
-import type { Image } from '../src/knowledge/images/image.ts'
+import { isPlainProgram } from '../../src/analysis/images/drop-in.ts'
+import { unknownCode } from '../../src/analysis/processes/unknown-code.ts'
+import { copyOf } from '../../src/dockerfile/model/copy.ts'
+import type { Dockerfile } from '../../src/dockerfile/model/dockerfile.ts'
+import type { Instruction } from '../../src/dockerfile/model/instruction.ts'
+import { allMade, type Refusal } from '../../src/dockerfile/model/refusal.ts'
+import type { Fix } from '../../src/dockerfile/model/span.ts'
+import { assignments, heirs, type Stage } from '../../src/dockerfile/model/stages.ts'
+import { isEntrypointOf } from '../../src/knowledge/images/entrypoints.ts'
+import type { Image } from '../../src/knowledge/images/image.ts'
 import {
   hasUnknownSlim,
   LEFT_OUT,
   needsDocumentation,
   type Slim,
   slimOf,
-} from '../src/knowledge/images/slim-variants.ts'
-import { callOf } from '../src/knowledge/packages/managers.ts'
-import { FROM_ANOTHER_BASE } from '../src/transform/declared/inherited.ts'
-import type { Context, Transform } from '../src/transform/transform.ts'
+} from '../../src/knowledge/images/slim-variants.ts'
+import { callOf } from '../../src/knowledge/packages/managers.ts'
+import { FROM_ANOTHER_BASE } from '../../src/transform/declared/inherited.ts'
+import type { Context, Transform } from '../../src/transform/transform.ts'
+import { againstPython } from './python.ts'
 
 export default {
   name: 'base-slim',
-  summary: 'Build on the slim variant of debian, node and bun where nothing more is needed',
+  summary: 'Build on the slim variant of debian, node, python and bun where nothing more is needed',
   phase: 'runtime',
   safety: 'unsafe',
   aims: ['size', 'security'],
@@ -34,21 +35,22 @@ is \`node:20\` without the compilers, git, curl and the headers of a hundred lib
 
 For debian and bun the file has to use nothing of the documentation. For node the lock file in the build context has to show that no
 dependency runs a script while it is installed, and the sources that no other program is started: then nothing is compiled and
-nothing called.
+nothing called. For python every package that is installed has to be one that needs no compiler.
 
 Unsafe: a program may look for a manual or a tool that no file of the build context names. Alpine variants have another C
 library, and are never chosen.`,
   leavesAlone: [
-    'other images than debian since 11, node and bun, and tags that are no plain version',
+    'other images than debian since 11, node, python and bun, and tags that are no plain version',
     'a stage whose layers reach no image, or that starts nothing',
     'documentation or translations that the file names, and packages that need them',
     'a script that is not in the build context, or that calls what is missing',
     'node without a build context, without a package-lock.json of npm 7 or later, or with other installs than `npm ci`',
     'node with dependencies that run scripts or come from git',
+    'python with packages that may be compiled, and with sources that start other programs or load libraries',
     'node with sources that start other programs, or with a health check by curl',
   ],
   rules: [],
-  references: ['https://hub.docker.com/_/debian', 'https://hub.docker.com/_/node'],
+  references: ['https://hub.docker.com/_/debian', 'https://hub.docker.com/_/node', 'https://hub.docker.com/_/python'],
   changes: FROM_ANOTHER_BASE,
   apply(dockerfile, context) {
     return allMade(
@@ -95,11 +97,14 @@ function against(
   const folder = LEFT_OUT.find((path) => text.includes(path))
   if (folder !== undefined) return `the file names ${folder}`
   const tools = slim.without === 'tools'
+  const image = context.image(stage)
   return (
     translations(dockerfile, all) ??
     againstCommands(dockerfile, all, tools) ??
     first(starts, (instruction) => againstStart(instruction, all, context, context.image(stage))) ??
-    (tools ? againstNode(all, context.files) : undefined)
+    (tools ? againstHealthCheck(all, image) : undefined) ??
+    (tools && image.name.repository === 'python' ? againstPython(dockerfile, all, context.files) : undefined) ??
+    (tools && image.name.repository === 'node' ? againstNode(context.files) : undefined)
   )
 }
 
@@ -141,6 +146,8 @@ function againstCommands(dockerfile: Dockerfile, all: readonly Instruction[], to
         if (!isPlainNpm(call.verb)) return `npm ${call.verb} may need tools`
         continue
       }
+      // What they install is looked at together with the build context.
+      if (tools && (call?.manager === 'pip' || OF_PYTHON.has(name ?? ''))) continue
       if (name === undefined ? words.length > 0 : name === 'man') return 'it may need documentation'
       if (unknownCode(dockerfile, script, command) !== undefined) return `${name} may call what is missing`
       if (tools && name !== undefined && !isPlainProgram(name) && !installed.has(name) && !OF_DEBIAN.has(name))
@@ -149,6 +156,9 @@ function againstCommands(dockerfile: Dockerfile, all: readonly Instruction[], to
   }
   return undefined
 }
+
+/** Programs that install packages of Python. */
+const OF_PYTHON = new Set(['pipenv'])
 
 const OF_DEBIAN = new Set([
   'useradd',
@@ -217,6 +227,15 @@ const TOOLS = [
   'file ',
 ]
 
+/** Of a Python image the interpreter is there in both variants. */
+function againstHealthCheck(all: readonly Instruction[], image: Image): string | undefined {
+  const missing = TOOLS.filter((tool) => tool !== image.name.repository)
+  const checks = all.some(
+    ({ keyword, text }) => keyword === 'HEALTHCHECK' && missing.some((tool) => text.includes(tool)),
+  )
+  return checks ? 'the health check calls a tool that is missing' : undefined
+}
+
 /** Packages that start programs of the system, or bring programs that need libraries of it. */
 const CALLERS = [
   'simple-git',
@@ -234,7 +253,7 @@ const CALLERS = [
 ]
 
 /** Whether a dependency or a source of a Node.js program may need what the full image has. */
-function againstNode(all: readonly Instruction[], files: Context['files']): string | undefined {
+function againstNode(files: Context['files']): string | undefined {
   if (files === undefined) return 'without the build context nothing shows that no dependency is compiled'
   const lock = object(files.text('package-lock.json'))
   const manifest = object(files.text('package.json'))
@@ -256,10 +275,7 @@ function againstNode(all: readonly Instruction[], files: Context['files']): stri
     ({ path }) => /\.[cm]?[jt]sx?$/.test(path) && files.text(path)?.includes('child_process') !== false,
   )
   if (caller !== undefined) return `${caller.path} starts programs`
-  const checks = all.filter(
-    ({ keyword, text }) => keyword === 'HEALTHCHECK' && TOOLS.some((tool) => text.includes(tool)),
-  )
-  return checks.length === 0 ? undefined : 'the health check calls a tool that is missing'
+  return undefined
 }
 
 const LIFECYCLE = new Set(['preinstall', 'install', 'postinstall', 'prepare', 'prepublish'])

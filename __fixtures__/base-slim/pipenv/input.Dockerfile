@@ -1,0 +1,7 @@
+FROM python:3.11-bookworm
+RUN pip install pipenv
+WORKDIR /app
+COPY Pipfile Pipfile.lock ./
+RUN pipenv install --system --deploy
+COPY bot.py .
+CMD ["python", "bot.py"]

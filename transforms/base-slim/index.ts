@@ -64,12 +64,13 @@ library, and are never chosen.`,
 function fixOf(dockerfile: Dockerfile, stage: Stage, context: Context): Fix | Refusal | undefined {
   const { base } = stage
   if (!stage.ships || base.stage !== undefined || base.image !== base.text) return undefined
-  const { name, configured } = context.image(stage)
+  const image = context.image(stage)
+  const { name, configured } = image
   const all = heirs(dockerfile.stages, stage).flatMap(({ instructions }) => instructions)
   if (configured || startsNothing(all)) return undefined
   const slim = slimOf(name)
   if (slim === undefined) return hasUnknownSlim(name) ? { at: base.span, reason: UNKNOWN } : undefined
-  const reason = against(dockerfile, all, slim, context)
+  const reason = against(dockerfile, all, { image, slim }, context)
   const text = base.text + slim.ending
   return reason === undefined
     ? [{ span: base.span, text }]
@@ -77,7 +78,7 @@ function fixOf(dockerfile: Dockerfile, stage: Stage, context: Context): Fix | Re
 }
 
 const UNKNOWN =
-  'what the slim variant of this image lacks is not known: it is of debian since 11 and of node, by a plain version'
+  'what the slim variant of this image lacks is not known: it is of debian since 11, node, python and bun, by a plain version'
 
 /** Nobody sees then what is called in it. */
 function startsNothing(all: readonly Instruction[]): boolean {
@@ -89,7 +90,7 @@ function startsNothing(all: readonly Instruction[]): boolean {
 function against(
   dockerfile: Dockerfile,
   all: readonly Instruction[],
-  slim: Slim,
+  { image, slim }: { readonly image: Image; readonly slim: Slim },
   context: Context,
 ): string | undefined {
   const text = all.map(({ span }) => dockerfile.text.slice(span.start, span.end)).join('\n')
@@ -97,11 +98,10 @@ function against(
   const folder = LEFT_OUT.find((path) => text.includes(path))
   if (folder !== undefined) return `the file names ${folder}`
   const tools = slim.without === 'tools'
-  const image = context.image(stage)
   return (
     translations(dockerfile, all) ??
     againstCommands(dockerfile, all, tools) ??
-    first(starts, (instruction) => againstStart(instruction, all, context, context.image(stage))) ??
+    first(starts, (instruction) => againstStart(instruction, all, context, image)) ??
     (tools ? againstHealthCheck(all, image) : undefined) ??
     (tools && image.name.repository === 'python' ? againstPython(dockerfile, all, context.files) : undefined) ??
     (tools && image.name.repository === 'node' ? againstNode(context.files) : undefined)

@@ -349,7 +349,9 @@ function indentOf({ text }: Dockerfile, script: Script): string {
 
 function mountsOf({ cache, folders, owner }: Wish, image: Image): readonly string[] {
   const sharing = cache.locked ? ',sharing=locked' : ''
-  return folders.map((folder) => `--mount=type=cache,${idOf(cache, folder, image)}target=${folder}${sharing}${owner}`)
+  return folders.map(
+    (folder) => `--mount=type=cache,${idOf(cache, folders, folder, image)}target=${folder}${sharing}${owner}`,
+  )
 }
 
 /** `debian:stable`, whose sources name the suite. */
@@ -358,12 +360,14 @@ function followsSuite({ origin: { repository, tag = '' } }: Image): boolean {
 }
 
 /** Distributions would delete each other's lists, and take what was built on another one. */
-function idOf({ tool, keepsBuilt }: Cache, folder: string, image: Image): string {
+function idOf({ tool, keepsBuilt }: Cache, folders: readonly string[], folder: string, image: Image): string {
   if (tool === 'apt')
     return image.distro === undefined ? '' : `id=${systemOf(image)}-${folder.endsWith('lists') ? 'apt-lists' : 'apt'},`
   if (keepsBuilt !== true || image.text === undefined) return ''
   // Of two releases, libraries differ that a wheel was built with.
-  return `id=${image.distro?.version === undefined ? nameOf(image) : systemOf(image)}-${tool},`
+  const system = image.distro?.version === undefined ? nameOf(image) : systemOf(image)
+  const part = folders.length === 1 ? '' : folder.slice(folder.lastIndexOf('/')).replace('/', '-')
+  return `id=${system}-${tool}${part},`
 }
 
 /** `python-3.12`, `team-base-1.2` */

@@ -1,6 +1,6 @@
 // Where package managers keep what they download, which commands fill and empty that, and what switches it off.
 //
-// Sources: each tool's own documentation of its cache folder, and the ENV of the official images. pip and uv keep the wheels that they
+// Sources: each tool's own documentation of its cache folder, and the ENV of the official images. pip, uv, pipenv and Poetry keep the wheels that they
 // build, named by Python and processor alone, and pnpm the side effects of scripts: built on Alpine they do not run on Debian.
 
 import type { Command } from '../../dockerfile/model/shell.ts'
@@ -127,6 +127,7 @@ const PIPENV: Cache = {
   unwanted: [],
   empties: NONE,
   locked: false,
+  keepsBuilt: true,
   sharedBy: 'run',
 }
 
@@ -140,6 +141,7 @@ const POETRY: Cache = {
   unwanted: [],
   empties: NONE,
   locked: false,
+  keepsBuilt: true,
   sharedBy: 'run',
 }
 

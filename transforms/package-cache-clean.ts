@@ -8,10 +8,12 @@ import type { Dockerfile } from '../src/dockerfile/model/dockerfile.ts'
 import { mountsOf } from '../src/dockerfile/model/mounts.ts'
 import type { Reason } from '../src/dockerfile/model/refusal.ts'
 import type { Script } from '../src/dockerfile/model/script.ts'
+import type { Command } from '../src/dockerfile/model/shell.ts'
 import { variable } from '../src/dockerfile/model/stages.ts'
 import { commentsIn } from '../src/dockerfile/read/lines.ts'
 import { agedNpmSource } from '../src/knowledge/images/npm-releases.ts'
 import { type Call, callOf, hasOption, type Manager } from '../src/knowledge/packages/managers.ts'
+import { deadCleanups } from '../src/transform/dead-cleanups.ts'
 import {
   cacheDependent,
   callsIn,
@@ -116,13 +118,35 @@ keeps. What yarn from version 2 on and pnpm keep is never touched: there it may 
         const commands = cleanups.flatMap(({ command }) => command ?? [])
         if (commands.length === 0) return []
         const fix = append(dockerfile, run.script, ...commands)
-        if (!('reason' in fix)) return [fix]
+        const managers = cleanups.flatMap(({ manager, command }) => (command === undefined ? [] : [manager]))
+        if (!('reason' in fix))
+          return [[...fix, ...managers.flatMap((one) => deadCleanups(dockerfile, run, all, emptiedOf(one)))]]
         context.decline(run.instruction.span, fix.reason)
         return []
       }),
     )
   },
 } satisfies Transform
+
+/** Words by which a manager is told to empty its cache. */
+const CLEANUPS: Partial<Record<Manager, readonly string[]>> = {
+  npm: ['cache clean', 'cache clear', 'cache rm'],
+  yarn: ['cache clean'],
+  composer: ['clear-cache', 'clearcache', 'cc'],
+  conda: ['clean'],
+}
+
+/** What empties the cache of a manager, and what fills it again. */
+function emptiedOf(manager: Manager): Parameters<typeof deadCleanups>[3] {
+  const isCleanup = (command: Command): boolean => {
+    const call = callOf(command)
+    if (call?.manager !== manager || call.expands) return false
+    const words = command.words.slice(1).map(({ value = '' }) => value)
+    const said = words.filter((word) => !word.startsWith('-')).join(' ')
+    return command.words[0]!.text === call.tool && CLEANUPS[manager]?.includes(said) === true
+  }
+  return { isCleanup, mayFill: (command) => callOf(command)?.manager === manager && !isCleanup(command) }
+}
 
 /** Whether the RUN right below fills the same cache, which stays there: little would be won. */
 function isKeptBelow(

@@ -144,8 +144,12 @@ function packagesNewPip({ family, id, version }: Release): boolean | undefined {
 /** The last release of each Python whose image was made with an older pip. */
 const LAST_OLD: Readonly<Record<string, number>> = { '2.7': 16, '3.5': 7, '3.6': 8, '3.7': 3 }
 
+/** Systems that the images of Python were last made on before there was such a pip: they were dropped by February 2019. */
+const FROZEN = new Set(['wheezy', 'jessie', 'alpine3.4', 'alpine3.6', 'alpine3.7', 'alpine3.8'])
+
 /** `3.6.4-slim` is old, `3.6` is what was pushed last under that name. */
 function isOldPython(tag: string): boolean {
+  if (tag.split('-').some((part) => FROZEN.has(part))) return true
   const [major, minor, patch] = numbersOf(tag)
   const last = LAST_OLD[`${major}.${minor}`]
   if (last !== undefined) return patch !== undefined && patch <= last

@@ -1,0 +1,5 @@
+FROM python:2-alpine3.7
+RUN pip install cffi && rm -rf ~/.cache/pip
+
+FROM python:3-jessie
+RUN pip install cffi && rm -rf ~/.cache/pip

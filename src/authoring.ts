@@ -9,7 +9,7 @@ export type { Images } from './analysis/images/images.ts'
 export { cleansUp, isCleaning, tailOf } from './analysis/packages/cleanups.ts'
 export { countsOn, type KeptCache } from './analysis/packages/kept-caches.ts'
 export { hasPragma } from './analysis/pragmas.ts'
-export { ownerRefusal } from './analysis/processes/program-alone.ts'
+export { ownerRefusal, stageRefusal } from './analysis/processes/program-alone.ts'
 export { usesIn } from './analysis/processes/program-uses.ts'
 export { type UnknownCode, unknownCode } from './analysis/processes/unknown-code.ts'
 export { type Builders, syntaxRefusal } from './analysis/writable-syntax.ts'
@@ -92,7 +92,7 @@ export {
   optionWords,
   unknownOption,
 } from './knowledge/packages/managers.ts'
-export { programOf } from './knowledge/programs/inits.ts'
+export { isInit, programOf } from './knowledge/programs/inits.ts'
 export { isShell, isShellWord } from './knowledge/programs/shells.ts'
 export type { ContextTransform, Proposal, Subject } from './transform/context-transform.ts'
 export { FROM_ANOTHER_BASE } from './transform/declared/inherited.ts'

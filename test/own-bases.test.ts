@@ -22,6 +22,7 @@ const LESS = new Set([
   'apt-get-instead-of-apt',
   'archive-stage',
   'base-image',
+  'base-jre',
   'base-slim',
   'build-deps-remove',
   'copy-chown',

@@ -754,9 +754,7 @@ describe('slim variants', () => {
   )('%s needs documentation', (name) => expect(needsDocumentation(name)).toBe(true))
 
   test.each(
-    'debian:8 elixir:1 erlang:26 haskell:9 node:20-buster openjdk:17 perl:5 pypy:3 python:2 ruby:3 rust:1'.split(
-      ' ',
-    ),
+    'debian:8 elixir:1 erlang:26 haskell:9 node:20-buster openjdk:17 perl:5 pypy:3 python:2 ruby:3 rust:1'.split(' '),
   )('%s has one of which it is not known what it lacks', (name) => expect(hasUnknownSlim(image(name).name)).toBe(true))
 
   test.each([

@@ -13,7 +13,17 @@ import type { Command } from '../../src/dockerfile/model/shell.ts'
 import { callOf } from '../../src/knowledge/packages/managers.ts'
 import { isSmallStep } from '../../src/knowledge/programs/small-steps.ts'
 import type { Run } from '../../src/transform/runs.ts'
-import { bringsAgain, deletes, isAbout, namesOf, saysName, type Thing, thingsOf, unpacks } from './things.ts'
+import {
+  bringsAgain,
+  deletes,
+  deletesOthers,
+  isAbout,
+  namesOf,
+  saysName,
+  type Thing,
+  thingsOf,
+  unpacks,
+} from './things.ts'
 
 /** What a row ends with: what was brought is deleted there, or unpacked and set up. */
 export type End = 'deletion' | 'use'
@@ -59,6 +69,8 @@ function whyApart(dockerfile: Dockerfile, all: readonly Run[], first: Run, next:
   const row = all.slice(all.indexOf(first), all.indexOf(next) + 1)
   const isRow = row.length === next.instruction.index - first.instruction.index + 1
   if (isRow && commandsIn(row) > MOST_COMMANDS) return `together they would have more than ${MOST_COMMANDS} commands`
+  const above = row.slice(0, -1).map(({ script }) => script)
+  if (isRow && deletesOthers(next.script, thingsOf(first.script), above)) return 'it deletes what other RUNs bring, too'
   if (!isRow || row.length > 2) return 'something else stands between the two'
   if (!isFlat(next.script)) return 'it is no plain chain of commands'
   if (bringsPackages(first.script)) return 'that one installs packages too, and keeps its cache entry'
@@ -80,7 +92,7 @@ function rowFrom(dockerfile: Dockerfile, all: readonly Run[], at: number, end: E
   // A download of the same name has a row of its own.
   const again = next.findIndex(({ script }) => bringsAgain(script, things))
   const behind = again < 0 ? next : next.slice(0, again)
-  const length = end === 'deletion' ? upToDeletion(behind, things) : upToUse(dockerfile, first!, behind, things)
+  const length = end === 'deletion' ? upToDeletion(first!, behind, things) : upToUse(dockerfile, first!, behind, things)
   const row = [first!, ...behind.slice(0, length)]
   return commandsIn(row) > MOST_COMMANDS ? [] : row
 }
@@ -96,10 +108,16 @@ function rightBehind(dockerfile: Dockerfile, all: readonly Run[], at: number): r
 }
 
 /** How many RUNs lead to the last one that deletes something of this, where all in front of it work on it or are small. */
-function upToDeletion(behind: readonly Run[], things: readonly Thing[]): number {
+function upToDeletion(first: Run, behind: readonly Run[], things: readonly Thing[]): number {
   const last = behind.findLastIndex(
     ({ script }, i) =>
-      deletes(script, things) && behind.slice(0, i).every((run) => worksOn(run.script, namesOf(script, things))),
+      deletes(script, things) &&
+      behind.slice(0, i).every((run) => worksOn(run.script, namesOf(script, things))) &&
+      !deletesOthers(
+        script,
+        things,
+        [first, ...behind.slice(0, i)].map((run) => run.script),
+      ),
   )
   return last + 1
 }
@@ -112,6 +130,7 @@ function upToUse(dockerfile: Dockerfile, first: Run, behind: readonly Run[], thi
   const files = things.flatMap(({ file }) => file ?? [])
   const at = behind.findIndex(({ script }) => uses(script, files))
   const stems = things.map(({ stem }) => stem)
+  if (at >= 0 && deletesOthers(behind[at]!.script, things, [first.script])) return 0
   if (at < 0 || bringsPackages(first.script)) return 0
   if (!behind.slice(0, at).every(({ script }) => worksOn(script, stems))) return 0
   const row = [first, ...behind.slice(0, at + 1)]

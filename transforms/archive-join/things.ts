@@ -105,6 +105,15 @@ export function unpacks({ commands }: Script, archive: string): boolean {
   return commands.some((command) => extractsArchive(command, archive))
 }
 
+/** Whether a script deletes files, too, that none of the scripts in front of it names: they are of RUNs further above. */
+export function deletesOthers(script: Script, things: readonly Thing[], above: readonly Script[]): boolean {
+  const names = deletedIn(script).filter((name) => !name.startsWith('-') && !/[*?$]/.test(name))
+  const isKnown = (name: string): boolean =>
+    things.some(({ stem }) => holdsName(name, stem)) ||
+    above.some(({ text }) => text.includes(name) || text.includes(stemOf(name)))
+  return !names.every(isKnown)
+}
+
 /** Whether a script deletes what was brought, for whoever comes behind it. */
 export function deletes(script: Script, things: readonly Thing[]): boolean {
   return deletedIn(script).some((name) => things.some(({ stem }) => holdsName(name, stem)))

@@ -16,6 +16,7 @@ import { releaseOf } from '../../src/knowledge/images/distros.ts'
 import { setsHome } from '../../src/knowledge/images/homes.ts'
 import type { Image } from '../../src/knowledge/images/image.ts'
 import type { ImageUser } from '../../src/knowledge/images/image-users.ts'
+import { packagesPipWithoutCache } from '../../src/knowledge/images/pip-releases.ts'
 import { oldestRelease } from '../../src/knowledge/images/releases.ts'
 import { CACHES, type Cache, type Surroundings } from '../../src/knowledge/packages/caches.ts'
 import { type Call, callOf } from '../../src/knowledge/packages/managers.ts'
@@ -151,6 +152,9 @@ function wishesOf(
   const together = cache.sharedBy !== 'run'
   const reason = claimOf(dockerfile, cache, family, first.instruction, context)
   if (reason !== undefined) return refuse(first, reason)
+  const last = cache.tool === 'apt' ? users.at(-1) : undefined
+  if (last !== undefined && onlyUpdates(last))
+    return refuse(last, 'the lists that it fetches last are for whoever comes behind it')
   const wishes: Wish[] = []
   for (const run of together ? users : filling) {
     const wish = wishOf(dockerfile, context, cache, run)
@@ -159,6 +163,13 @@ function wishesOf(
     else refuse(run, wish.reason)
   }
   return wishes
+}
+
+/** Whether a RUN fetches the lists of apt and installs nothing from them. */
+function onlyUpdates({ script }: Run): boolean {
+  const calls = script.commands.flatMap((command) => callOf(command) ?? []).filter(({ manager }) => manager === 'apt')
+  const at = calls.findLastIndex(({ verb }) => verb === 'update')
+  return at >= 0 && calls.slice(at + 1).every(({ verb }) => verb === 'clean' || verb === 'autoclean')
 }
 
 /** Whether all that a RUN does with apt is to take away packages that the file has installed: that needs neither lists nor packages. */
@@ -252,6 +263,10 @@ function wishOf(dockerfile: Dockerfile, context: Context, cache: Cache, run: Run
     return { reason: 'it reads lists that it has not fetched itself' }
   if (cache.tool !== 'apt' && user.owner !== '' && folders.some((folder) => !isWithin(folder, user.home)))
     return { reason: 'the folder belongs to root' }
+  if (cache.tool === 'pip' && packagesPipWithoutCache(context.image(run.stage)))
+    return { reason: 'the pip that this release packages is older than 6.0, and keeps nothing' }
+  if (cache.tool === 'apk' && PLATFORMS.some((name) => dockerfile.text.includes(name)))
+    return { reason: 'the file is built for several platforms, whose indexes apk would keep under one name' }
   if (cache.tool === 'apt' && followsSuite(context.image(run.stage)))
     return { reason: 'its sources name no release: apt would refuse lists of the next one behind those of the last' }
   if (cache.tool === 'apt' && user.owner !== '') return { reason: 'the RUN is not of root' }
@@ -353,6 +368,9 @@ function mountsOf({ cache, folders, owner }: Wish, image: Image): readonly strin
     (folder) => `--mount=type=cache,${idOf(cache, folders, folder, image)}target=${folder}${sharing}${owner}`,
   )
 }
+
+/** What files name that are built for several platforms: apk 2 names an index by its repository's address, without the processor. */
+const PLATFORMS = ['TARGETARCH', 'TARGETPLATFORM', 'BUILDPLATFORM']
 
 /** `debian:stable`, whose sources name the suite. */
 function followsSuite({ origin: { repository, tag = '' } }: Image): boolean {

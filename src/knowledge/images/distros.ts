@@ -288,7 +288,7 @@ export function releaseOf({ id, version }: Distro): string | undefined {
   if (version === undefined) return undefined
   const whole = Math.floor(version)
   const rest = Math.round((version - whole) * 100)
-  if (id === 'ubuntu') return version.toFixed(2)
+  if (id === 'ubuntu' || id === 'openeuler') return version.toFixed(2)
   return rest === 0 ? String(whole) : `${whole}.${rest}`
 }
 

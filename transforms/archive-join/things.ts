@@ -27,7 +27,6 @@ export function thingsOf(script: Script): readonly Thing[] {
 /** What is left of a thing: where an archive alone is deleted, the folder that it held is. */
 function leftOf({ file, stem }: Thing, behind: Script): readonly Thing[] {
   const gone = deletedIn(behind).filter((name) => holdsName(name, stem))
-  const isArchive = (name: string): boolean => ARCHIVE_ENDINGS.some((ending) => name.endsWith(ending))
   if (!gone.every(isArchive)) return []
   return [{ file: gone.length > 0 ? undefined : file, stem }]
 }
@@ -116,14 +115,9 @@ export function deletesOthers(script: Script, things: readonly Thing[], above: r
 
 /** Whether a script deletes what was brought, for whoever comes behind it. */
 export function deletes(script: Script, things: readonly Thing[]): boolean {
-  return deletedIn(script).some((name) => things.some(({ stem }) => holdsName(name, stem)))
-}
-
-/** The last parts of what a script deletes in any case. */
-function deletedIn({ commands }: Script): readonly string[] {
-  return commands
-    .filter(({ name, certain }) => name === 'rm' && certain)
-    .flatMap(({ words }) => words.slice(1).map((word) => nameOf(plainText(word).replace(/\/+$/, ''))))
+  return deletedIn(script).some((name) =>
+    things.some(({ file, stem }) => holdsName(name, stem) && (file !== undefined || !isArchive(name))),
+  )
 }
 
 function isArchive(name: string): boolean {

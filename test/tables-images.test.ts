@@ -189,7 +189,7 @@ describe('distributions', () => {
     ['almalinux/almalinux:9', 'el 9'],
     ['oraclelinux:8', 'el 8'],
     ['amazonlinux:2023', 'amazonlinux 2023'],
-    ['openeuler/openeuler:22.03', 'openeuler 22.3'],
+    ['openeuler/openeuler:22.03', 'openeuler 22.03'],
     ['photon:4.0', 'photon 4'],
     ['opensuse/leap:15.6', 'leap 15.6'],
     ['opensuse/tumbleweed', 'tumbleweed'],

@@ -184,7 +184,7 @@ function planFor(dockerfile: Dockerfile, stage: Stage, start: Start, context: Ow
   const against =
     againstProcess(start, stage, image) ??
     portOfRoot(stage, start.words ?? []) ??
-    stepOfRoot(dockerfile, stage, folders) ??
+    stepOfRoot(dockerfile, stage, folders, context.files) ??
     filledHome(dockerfile, stage, context.files) ??
     rootNeeded(dockerfile, stage, folders, image) ??
     asksDocker(dockerfile, stage, start.words ?? [], image, context.files) ??

@@ -5,6 +5,7 @@ import type { Dockerfile } from '../../src/dockerfile/model/dockerfile.ts'
 import { flag, type Instruction } from '../../src/dockerfile/model/instruction.ts'
 import { isIn, mentions, resolve } from '../../src/dockerfile/model/paths.ts'
 import { lineage, type Stage } from '../../src/dockerfile/model/stages.ts'
+import type { BuildContext } from '../../src/files/build-context.ts'
 import { IN_HOME_OF_ROOT } from '../../src/knowledge/images/made-users.ts'
 import { programOf } from '../../src/knowledge/programs/inits.ts'
 import { kept, madeBy } from './made-folders.ts'
@@ -14,12 +15,17 @@ import { kept, madeBy } from './made-folders.ts'
  *
  * @param folders absolute paths of the folders that the user is to own
  */
-export function stepOfRoot(dockerfile: Dockerfile, stage: Stage, folders: readonly string[]): string | undefined {
+export function stepOfRoot(
+  dockerfile: Dockerfile,
+  stage: Stage,
+  folders: readonly string[],
+  files: BuildContext | undefined,
+): string | undefined {
   return (
     foundAnywhere(dockerfile, stage) ??
     madeInside(dockerfile, stage, folders) ??
     makesItself(dockerfile, stage, folders) ??
-    buildsFrom(dockerfile, stage, folders)
+    buildsFrom(dockerfile, stage, folders, files)
   )
 }
 
@@ -116,13 +122,35 @@ function madeInside(dockerfile: Dockerfile, stage: Stage, folders: readonly stri
 /** They ask git, or are git, which refuses to work for root in a folder of somebody else. */
 const ASK_GIT = new Set('git go make cmake cargo gradle gradlew mvn mvnw dotnet sbt mix lein hugo'.split(' '))
 
+/** What these read of a project says whether they ask git. */
+const RECIPES: Readonly<Record<string, readonly string[]>> = {
+  make: ['Makefile', 'makefile', 'GNUmakefile'],
+  cmake: ['CMakeLists.txt'],
+}
+
+/** Whether the recipe at the top of the build context names neither git nor another recipe. */
+function isSilentOfGit(program: string, files: BuildContext | undefined): boolean {
+  const names = Object.hasOwn(RECIPES, program) ? RECIPES[program]! : []
+  const texts = names.flatMap((name) => files?.text(name) ?? [])
+  return texts.length === 1 && !/git|include|add_subdirectory|\$\(MAKE\)/i.test(texts[0]!)
+}
+
 /** A RUN that builds from sources that would belong to the user. */
-function buildsFrom(dockerfile: Dockerfile, stage: Stage, folders: readonly string[]): string | undefined {
+function buildsFrom(
+  dockerfile: Dockerfile,
+  stage: Stage,
+  folders: readonly string[],
+  files: BuildContext | undefined,
+): string | undefined {
+  // Where no repository is copied, there is none that git would refuse.
+  if (files !== undefined && files.entry('.git') === undefined) return undefined
   const first = stage.instructions.find((instruction) => ownsCopy(dockerfile, instruction, folders))
   if (first === undefined) return undefined
   for (const instruction of stage.instructions) {
     if (instruction.keyword !== 'RUN' || instruction.index < first.index) continue
-    const found = dockerfile.script(instruction)?.commands.find(({ name = '' }) => ASK_GIT.has(programOf(name)))
+    const found = dockerfile
+      .script(instruction)
+      ?.commands.find(({ name = '' }) => ASK_GIT.has(programOf(name)) && !isSilentOfGit(programOf(name), files))
     if (found !== undefined)
       return `${found.name} builds as root from what would be the user's, which git refuses: it can build in a stage of its own`
   }

@@ -345,8 +345,13 @@ const MAVEN: Cache = {
 const GRADLE: Cache = {
   tool: 'gradle',
   uses: runs(['gradle', './gradlew', 'gradlew']),
+  // In its own image root's folder is a link to that of the user gradle (keeganwitt/docker-gradle).
   folders: (at) =>
-    at.image === 'gradle' ? undefined : below(set(at, 'GRADLE_USER_HOME', `${at.home}/.gradle`), 'caches', 'wrapper'),
+    below(
+      set(at, 'GRADLE_USER_HOME', `${at.image === 'gradle' ? '/home/gradle' : at.home}/.gradle`),
+      'caches',
+      'wrapper',
+    ),
   variables: ['GRADLE_OPTS'],
   signs: ['--offline', '--gradle-user-home', ' -g ', 'gradle.user.home'],
   unwanted: [],

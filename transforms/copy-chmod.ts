@@ -106,7 +106,7 @@ function doubtAbout(dockerfile: Dockerfile, mode: string, context: Context): str
   const reason = syntaxRefusal(dockerfile, context, 'chmod')
   if (reason !== undefined || OCTAL.test(mode)) return reason
   const symbolic = syntaxRefusal(dockerfile, context, 'symbolic chmod')
-  return symbolic === undefined ? undefined : `${symbolic}; 0755 needs none`
+  return symbolic === undefined ? undefined : `${symbolic}; a mode in digits needs none`
 }
 
 /** The COPY that makes a file in a folder that is there before. */

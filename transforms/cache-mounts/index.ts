@@ -238,9 +238,11 @@ function wishOf(dockerfile: Dockerfile, context: Context, cache: Cache, run: Run
   const { variables } = dockerfile.settings(instruction)
   const user = userOf(dockerfile, context, run)
   if (user === undefined) {
-    return dockerfile.settings(instruction).user === undefined && variable(variables, 'HOME') === undefined
+    const said = dockerfile.settings(instruction).user
+    if (variable(variables, 'HOME') !== undefined) return { reason: 'HOME is another folder than that of the user' }
+    return said === undefined
       ? { reason: 'the user of the base image is not known: USER root in front says so, where it is root' }
-      : { reason: 'the home of the user is not known' }
+      : { reason: `neither the number nor the home of the user ${said ?? 'that a variable names'} is known for sure` }
   }
   const folders = cache.folders(surroundingsOf(dockerfile, context, run, user))
   if (folders === undefined) return { reason: 'it is not known where it keeps its files on this base image' }

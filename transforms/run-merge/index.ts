@@ -172,7 +172,7 @@ function paragraphs(dockerfile: Dockerfile, group: readonly Script[], next: Scri
   if (!goesOn(group, next))
     return 'a blank line sets them apart, and nothing shows that the second needs what the first makes'
   return isParagraph(dockerfile, first.instruction, next.instruction) && areOfTwoKinds(first, next)
-    ? 'a blank line sets packages and small steps apart'
+    ? 'a blank line, or a comment, sets packages and small steps apart'
     : undefined
 }
 

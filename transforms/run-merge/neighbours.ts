@@ -1,6 +1,6 @@
 // Whether the work of neighbouring RUNs belongs into one layer, and what keeps it apart.
 
-import { endInSame, onlyCleans } from '../../src/analysis/packages/cleanups.ts'
+import { endInSame, onlyCleans, onlyEmpties } from '../../src/analysis/packages/cleanups.ts'
 import { leavesNothing, mayShareLayer, ownLayer, runKind, type Work } from '../../src/analysis/packages/run-kinds.ts'
 import type { Script } from '../../src/dockerfile/model/script.ts'
 import type { Command, Element, Range } from '../../src/dockerfile/model/shell.ts'
@@ -24,6 +24,7 @@ export function workApart(
   if (idle !== undefined) return idle
   const odd = works.indexOf(undefined)
   if (odd >= 0 && onlyRemovesFiles(next)) return REMOVAL_APART
+  if (onlyEmpties(next) && (odd >= 0 || work === undefined)) return CLEANUP_APART
   if (odd >= 0) return ownLayer(group[odd]!)
   // Nothing comes behind it yet that a cd of its own could reach into.
   if (work === undefined) return ownLayer({ ...next, leaks: [] })

@@ -3,6 +3,7 @@
 import type { Dockerfile } from '../model/dockerfile.ts'
 import type { Instruction } from '../model/instruction.ts'
 import { missingOperator } from '../model/missing-operator.ts'
+import { mentions } from '../model/paths.ts'
 import { because, type Reason } from '../model/refusal.ts'
 import { isTooLong, type Script } from '../model/script.ts'
 import { commentBetween } from '../model/sections.ts'
@@ -155,7 +156,7 @@ function separate(dockerfile: Dockerfile, a: Instruction, b: Instruction): strin
 }
 
 /** Paths that the builder mounts anew for each RUN: what is written there is gone for the next one. */
-const FRESH = ['/etc/hosts', '/etc/resolv.conf', '/etc/hostname', '/dev/shm', '/proc/', '/sys/']
+const FRESH = ['/etc/hosts', '/etc/resolv.conf', '/etc/hostname', '/dev/shm', '/proc', '/sys']
 
 /** What stands between two scripts, and where the second then starts. */
 interface Link {
@@ -170,7 +171,7 @@ function operatorBetween(first: Script, second: Script, held: Join['held']): Lin
   if (second.comment !== undefined)
     return { reason: 'the second ends in a comment, behind which nothing could be put any more' }
   if (first.list.length === 0 || second.list.length === 0) return { reason: 'an empty script' }
-  if (FRESH.some((path) => first.text.includes(path)))
+  if (FRESH.some((path) => mentions(first.text, path)))
     return { reason: 'it writes what the builder mounts anew for each RUN' }
   const leaks = held.first === undefined ? first.leaks.filter(({ kind }) => kind !== 'option') : []
   if (leaks.length > 0) return { reason: `${leaks[0]!.what} reaches into what follows` }

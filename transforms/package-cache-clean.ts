@@ -47,7 +47,7 @@ const CACHES: readonly Cache[] = [
     verbs: new Set(['install', 'i', 'ci', 'add', 'clean-install', 'update']),
     clean: () => 'npm cache clean --force',
     keeper: 'npm',
-    signs: ['npm cache', '.npm', 'npm_config_cache', 'NPM_CONFIG_CACHE', '--cache', '_cacache'],
+    signs: ['npm cache', '.npm', 'npm_config_cache', 'NPM_CONFIG_CACHE', '--cache', '--no-cache', '_cacache'],
   },
   {
     manager: 'yarn',
@@ -171,7 +171,9 @@ interface Cleanup {
 
 /** What becomes of a cache that this run fills; `undefined` where it fills none, or says itself what becomes of it. */
 function cleanup(dockerfile: Dockerfile, run: Run, cache: Cache, context: Context): Cleanup | undefined {
-  const filling = callsIn(run, cache.manager).findLast((call) => cache.verbs.has(call.verb) && !isDry(call))
+  const filling = callsIn(run, cache.manager).findLast(
+    (call) => cache.verbs.has(call.verb) && !isDry(call) && !onlyTells(call),
+  )
   if (filling === undefined) return undefined
   const { script, instruction } = run
   if (mountsOf(instruction).some(({ type }) => type === 'cache' || type === 'tmpfs')) return undefined
@@ -275,6 +277,14 @@ function agedNpm(dockerfile: Dockerfile, run: Run, { manager }: Cache, context: 
     ? undefined
     : `${source} is not known to be 5 or newer, and an older one may delete the home of its user with it`
 }
+
+/** `yarn global bin`, `composer global config`: what is not to be installed. */
+function onlyTells({ verb, operands }: Call): boolean {
+  const [first] = operands
+  return verb === 'global' && first?.value !== undefined && !GLOBAL_INSTALLS.has(first.value)
+}
+
+const GLOBAL_INSTALLS = new Set(['add', 'upgrade', 'install', 'require', 'update'])
 
 function isDry(call: Call): boolean {
   return hasOption(call, undefined, '--dry-run', '--offline', '--package-lock-only')

@@ -405,6 +405,12 @@ function systemOf(image: Image): string {
   return `${distro.id}-${distro.id === 'debian' ? release.split('.', 1)[0] : release}`
 }
 
+/** `apk update`, whose index the rest of its RUN reads. */
+function isUpdate(command: Command): boolean {
+  const call = callOf(command)
+  return call?.manager === 'apk' && call.verb === 'update'
+}
+
 /** What makes the tool fill its cache. */
 function additions(dockerfile: Dockerfile, { cache, run }: Wish): readonly Edit[] {
   // Where the file itself has apt keep its packages.
@@ -414,8 +420,11 @@ function additions(dockerfile: Dockerfile, { cache, run }: Wish): readonly Edit[
   // Behind a change of the repositories the index is another one.
   const isOnce =
     cache.wantedOnce === true && first?.certain === true && !text.includes('repositor') && !text.includes('-X')
+  const isFetched =
+    cache.wantedOnce === true &&
+    commands.some((command) => command.certain && isUpdate(command) && command.start < (first?.start ?? 0))
   return commands.flatMap((command) => {
-    if (isOnce && command !== first) return []
+    if (isFetched || (isOnce && command !== first)) return []
     const call = cache.uses(command) ? callOf(command) : undefined
     const wanted = call === undefined ? undefined : cache.wanted?.(command)
     if (call === undefined || wanted === undefined) return []

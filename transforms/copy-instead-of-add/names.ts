@@ -48,6 +48,9 @@ const WORDS = words(
   'xstartup supervisord monitrc daemon hook script scripts setup sudoers vhost default defaults site monit systemctl',
 )
 
+/** Words that names of scripts begin with: `start-nginx`; behind others anything may stand. */
+const VERBS = words('run start stop restart reload entrypoint wrap healthcheck')
+
 function words(...lines: readonly string[]): ReadonlySet<string> {
   return new Set(lines.flatMap((line) => line.split(' ')))
 }
@@ -58,5 +61,6 @@ function isOfProject(name: string): boolean {
   if (lower.length > 1 && lower.lastIndexOf('.') === 0) return true
   if (FOLDERS.has(lower)) return true
   if (lower.includes('.')) return WORDS.has(lower.slice(lower.lastIndexOf('.') + 1))
-  return (lower.length > 3 && lower.endsWith('rc')) || lower.split(/[-_]/).some((word) => WORDS.has(word))
+  const words = lower.split(/[-_]/)
+  return (lower.length > 3 && lower.endsWith('rc')) || WORDS.has(words.at(-1)!) || VERBS.has(words[0]!)
 }

@@ -6,7 +6,7 @@ import type { Instruction } from '../../src/dockerfile/model/instruction.ts'
 import { between, type OldPair, oldPair, wordsOf } from '../../src/dockerfile/model/pairs.ts'
 import { because, type Reason } from '../../src/dockerfile/model/refusal.ts'
 import { isOneLine } from '../../src/dockerfile/model/script.ts'
-import { type Fix, insertion } from '../../src/dockerfile/model/span.ts'
+import { deletion, type Fix, insertion } from '../../src/dockerfile/model/span.ts'
 import { type Change, wholeGroups } from '../../src/dockerfile/model/together.ts'
 import { isSpace } from '../../src/dockerfile/read/blanks.ts'
 import { fileOffset } from '../../src/dockerfile/read/lines.ts'
@@ -116,11 +116,28 @@ function fixOf(dockerfile: Dockerfile, instruction: Instruction, { name, value, 
   // Unquoted white space, one by one: `"a b" c` becomes `"a b"\ c`.
   if (!isOneLine(line) || !hasOnlyNames(value) || escapeChar !== '\\')
     return { reason: `the value of ${name} has quotes or escapes beside white space` }
+  // Quotes inside of others: one pair around all of it says the same, where it spares many escapes.
+  const quotes = value.includes("'") || value.includes(escapeChar) ? [] : placesOf(value, '"')
+  if (quotes.length > 0 && words.parts.length > MOST_ESCAPES)
+    return [
+      ...fix('"'),
+      ...quotes.map((offset) => {
+        const start = fileOffset(line, textStart + valueStart + offset)
+        return deletion({ start, end: start + 1 })
+      }),
+    ]
   const blanks = words.parts.slice(1).flatMap(({ start }, i) => range(words.parts[i]!.end, start))
   return [
     ...fix(''),
     ...blanks.map((offset) => insertion(fileOffset(line, textStart + valueStart + offset), escapeChar)),
   ]
+}
+
+/** A value of more words than that is read more easily in quotes. */
+const MOST_ESCAPES = 3
+
+function placesOf(text: string, sign: string): readonly number[] {
+  return range(0, text.length).filter((at) => text[at] === sign)
 }
 
 function range(start: number, end: number): readonly number[] {

@@ -153,7 +153,13 @@ function workOf(command: Command): Work | undefined {
 /** Packages of a path or an address belong to a project, and change with it. */
 function isProjectSpecific(call: Call): boolean {
   if (ADDRESSED.has(call.verb)) return false
-  return call.operands.some(({ text }) => text.includes('/') || text.endsWith('.deb') || text.endsWith('.rpm'))
+  const isOfPath = (text: string): boolean => text.includes('/') || text.endsWith('.deb') || text.endsWith('.rpm')
+  return call.operands.some(({ text }) => isOfPath(text) && !isRepository(text))
+}
+
+/** `https://…/epel-release-latest-9.noarch.rpm`: a package that names a repository, and changes no more than that does. */
+function isRepository(text: string): boolean {
+  return text.endsWith('.rpm') && /-release[-_.]/.test(text.slice(text.lastIndexOf('/') + 1))
 }
 
 /** Verbs that are told where repositories are, and write that down. */

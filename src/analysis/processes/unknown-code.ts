@@ -77,7 +77,8 @@ function judged(place: Place, words: readonly Word[]): UnknownCode | undefined {
   if (isCopied(place, program.value ?? name)) return unknown(last)
   // Known by its package's name alone.
   const verb = isKnownProgram(last) || callOf(place.command) !== undefined ? undefined : installingVerb(texts)
-  if (verb !== undefined && !isBuildTool(last) && !isShellWord(last)) return unknown(`${last} ${verb}`)
+  if (verb !== undefined && !name.includes('/') && !isBuildTool(last) && !isShellWord(last))
+    return unknown(`${last} ${verb}`)
   if (isBuildTool(last) || (!name.includes('/') && isKnown(place, last))) return undefined
   if (name.includes('/') && isKnownPath(place, name)) return undefined
   return { what: name, sparesPackages: name.includes('/') && isDownloaded(place, last) }

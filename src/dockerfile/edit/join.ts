@@ -271,12 +271,15 @@ function isUserDatabase(path: string): boolean {
 function replacesShell({ commands, shell }: Script): boolean {
   const path = `bin/${shell.name}`
   return commands.some(
-    ({ name, words, redirects }) =>
-      words.slice(1).some(({ text }) => text.endsWith(path) || text.endsWith(`${path}"`) || text === 'dash') ||
-      redirects.some(({ target }) => target?.text.endsWith(path) === true) ||
-      name === 'chsh',
+    ({ name = '', words, redirects }) =>
+      (!SETS_LOGIN_SHELL.has(name) &&
+        words.slice(1).some(({ text }) => text.endsWith(path) || text.endsWith(`${path}"`) || text === 'dash')) ||
+      redirects.some(({ target }) => target?.text.endsWith(path) === true),
   )
 }
+
+/** The shell that they name is written down for who logs in: a RUN is run by that of SHELL. */
+const SETS_LOGIN_SHELL = new Set(['useradd', 'adduser', 'usermod', 'chsh'])
 
 /** A shell remembers where it found a program: one that the first script ran and then puts elsewhere. */
 function sharedProgramMoved(first: Script, second: Script): boolean {

@@ -1,7 +1,7 @@
 // Images whose HOME is another folder than that of the user in force: root's files go there too.
 //
 // Sources: ENV in sclorg/s2i-*-container, bitnami/containers, jupyter/docker-stacks, SeleniumHQ/docker-selenium,
-// gitpod-io/workspace-images, apache/airflow.
+// gitpod-io/workspace-images, apache/airflow, openshift/jenkins.
 
 import type { ImageName } from './names.ts'
 
@@ -13,6 +13,8 @@ const REPOSITORIES: readonly (readonly [registries: readonly (string | undefined
   [[undefined], 'selenium/'],
   [[undefined], 'gitpod/workspace-'],
   [[undefined], 'apache/airflow'],
+  [[undefined], 'openshift/jenkins'],
+  [['quay.io'], 'openshift/origin-jenkins'],
 ]
 
 /** Where the images of s2i are, under many names: `ubi9/python-312`, `centos/nodejs-10-centos7`. */
@@ -22,7 +24,7 @@ export function setsHome({ registry, repository }: ImageName): boolean {
   return (
     REPOSITORIES.some(([registries, folder]) => registries.includes(registry) && repository.startsWith(folder)) ||
     (S2I.includes(registry) &&
-      /^(?:ubi\d+|rhel\d+|rhscl|centos|sclorg|fedora)\/(?:s2i-|go-toolset|(?:python|nodejs|ruby|php|perl)-\d)/.test(
+      /^(?:ubi\d+|rhel\d+|rhscl|centos|sclorg|fedora)\/(?:s2i-|go-toolset|(?:python|nodejs|ruby|php|perl|postgresql|mysql|mariadb|mongodb|redis|varnish|httpd|nginx)-\d)/.test(
         repository,
       ))
   )

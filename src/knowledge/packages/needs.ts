@@ -150,14 +150,14 @@ export const NEEDS: readonly Need[] = [
     anyway: (at) => at.has(...GNUPG),
   },
   { by: buildsPython, packages: [COMPILER] },
-  { of: among('python3-pip'), by: buildsPython, when: lacksHeaders, packages: ['python3-dev'] },
+  { of: among('python3-pip'), by: buildsPython, when: lacksHeaders3, packages: ['python3-dev'] },
   {
     of: among('virtualenv', 'python3-virtualenv', 'pipenv', 'cython3'),
     by: buildsPython,
     when: lacksHeaders,
     packages: ['python3-dev'],
   },
-  { of: among('python-pip'), by: buildsPython, when: lacksHeaders, packages: ['python-dev'] },
+  { of: among('python-pip'), by: buildsPython, when: lacksHeaders2, packages: ['python-dev'] },
   { of: among('python3-pip'), by: callsPip, packages: ['python3-setuptools'], anyway: (at) => !at.isSince(BULLSEYE) },
   {
     // Before, pip depended on it.
@@ -194,7 +194,7 @@ export const NEEDS: readonly Need[] = [
   {
     of: among('python3-pip'),
     by: ({ isUnread = false }) => isUnread,
-    when: lacksHeaders,
+    when: lacksHeaders3,
     packages: ['python3-dev'],
   },
   {
@@ -304,10 +304,24 @@ function isOfHeaders(name: string): boolean {
 }
 
 /** `python3.11-dev`, `libpython3-dev` */
-function bringsPythonHeaders(name: string): boolean {
-  return (name.startsWith('python') || name.startsWith('libpython')) && name.endsWith('-dev')
+function bringsHeaders3(name: string): boolean {
+  return (name.startsWith('python3') || name.startsWith('libpython3')) && name.endsWith('-dev')
+}
+
+/** `python-dev`, `python2.7-dev` */
+function bringsHeaders2(name: string): boolean {
+  const isOfPython = name.startsWith('python') || name.startsWith('libpython')
+  return isOfPython && name.endsWith('-dev') && !bringsHeaders3(name)
+}
+
+function lacksHeaders3(at: Place): boolean {
+  return !at.hasSome(bringsHeaders3)
+}
+
+function lacksHeaders2(at: Place): boolean {
+  return !at.hasSome(bringsHeaders2)
 }
 
 function lacksHeaders(at: Place): boolean {
-  return !at.hasSome(bringsPythonHeaders)
+  return lacksHeaders2(at) && lacksHeaders3(at)
 }

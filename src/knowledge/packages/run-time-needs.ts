@@ -340,6 +340,11 @@ const LEFT_ALONE: readonly Row[] = [
     when: (at) => at.says('cypress', 'electron', 'puppeteer', 'nightmare'),
   },
   left(
+    (name) => name.startsWith('kali-linux') || name.startsWith('kali-tools'),
+    'packages of Kali that stand for sets of tools recommend many of them',
+    'a set of tools is brought by what is recommended',
+  ),
+  left(
     among('inkscape'),
     'inkscape recommends python3-lxml and python3-numpy',
     'what extensions of Inkscape are written with is only recommended',

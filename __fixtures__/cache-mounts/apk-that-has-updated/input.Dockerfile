@@ -1,0 +1,3 @@
+FROM alpine:3.20
+RUN apk update && apk add curl && apk add git
+RUN apk add bash && apk add jq

@@ -1,0 +1,3 @@
+FROM centos/postgresql-95-centos7
+USER root
+RUN pip install flask

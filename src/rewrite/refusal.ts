@@ -64,7 +64,8 @@ function generatedBy({ reading, text }: Dockerfile): Refusal | undefined {
     if (start > first) return undefined
     const comment = text.slice(start, end)
     const lower = comment.toLowerCase()
-    if (GENERATED.some((phrase) => lower.includes(phrase))) {
+    const saysSo = lower.includes('generated') && lower.includes('edit') && lower.includes('instead')
+    if (saysSo || GENERATED.some((phrase) => lower.includes(phrase))) {
       return {
         kind: 'generated',
         offset: start,

@@ -309,7 +309,8 @@ const ROOT_IMAGES = ['mcr.microsoft.com/dotnet/sdk', 'composer', 'oven/bun']
 function userOf(dockerfile: Dockerfile, context: Context, run: Run): User | undefined {
   const { user, variables } = dockerfile.settings(run.instruction)
   const home = variable(variables, 'HOME')
-  if (home !== undefined) return undefined
+  // Another folder may be one that another user is to write into later.
+  if (home !== undefined && home.value !== '/root') return undefined
   const image = context.image(run.stage)
   const repository = repositoryOf(image)
   const isPublic = image.distro !== undefined && image.origin.registry === undefined && !image.configured
@@ -317,6 +318,7 @@ function userOf(dockerfile: Dockerfile, context: Context, run: Run): User | unde
   const name = user === undefined ? starts : (user ?? undefined)
   if (name === undefined) return undefined
   if (isRoot(name)) return { home: '/root', owner: '' }
+  if (home !== undefined) return undefined
   const own = image.users.find((one) => isNamed(one, name))
   return own?.home === undefined ? undefined : { home: own.home, owner: `,uid=${own.id},gid=${own.group}` }
 }
@@ -359,10 +361,16 @@ function indentOf({ text }: Dockerfile, script: Script): string {
     const own = place === undefined ? undefined : text.slice(lineStart(text, place), place)
     if (own?.trim() === '') return own
   }
-  const at = line.pieces[1]?.at
-  const found = at === undefined ? '' : (/^[ \t]+/.exec(text.slice(at, at + 9))?.[0] ?? '')
-  return found === '' || found.length > 8 ? '    ' : found
+  // The lines of commands go in least, and those of their words further.
+  const indents = line.pieces
+    .slice(1)
+    .flatMap(({ at }) => /^[ \t]+(?=[^\s#])/.exec(text.slice(at, at + DEEPEST + 1))?.[0] ?? [])
+  const least = Math.min(...indents.map(({ length }) => length))
+  return indents.find(({ length }) => length === least) ?? '    '
 }
+
+/** No author indents a command by more columns. */
+const DEEPEST = 16
 
 function mountsOf({ cache, folders, owner }: Wish, image: Image): readonly string[] {
   const sharing = cache.locked ? ',sharing=locked' : ''

@@ -25,7 +25,7 @@ import { filledByRoot } from './filled-folders.ts'
 import { againstVolumes, foldersOf } from './folders.ts'
 import { rootsUntil } from './handed-over.ts'
 import { type Asking, filledHome, homeAskedFor } from './home-needs.ts'
-import { mountedProgram } from './mounted-programs.ts'
+import { emptyWorkplace, mountedProgram } from './mounted-programs.ts'
 import { portOfRoot } from './ports.ts'
 import { isRunner, keptByCorepack, rootNeeded, scriptRunner, unseenProgram, writtenArgument } from './root-needs.ts'
 import { rootInScripts } from './root-scripts.ts'
@@ -190,7 +190,8 @@ function planFor(dockerfile: Dockerfile, stage: Stage, start: Start, context: Ow
     asksDocker(dockerfile, stage, start.words ?? [], image, context.files) ??
     againstScripts(dockerfile, stage, start, context) ??
     againstStart(dockerfile, stage, start, folders, filled, context) ??
-    againstVolumes(stage, context.options)
+    againstVolumes(stage, context.options) ??
+    emptyWorkplace(dockerfile, stage)
   if (against !== undefined) return { reason: against }
   const until = bare ? undefined : rootsUntil(dockerfile, stage, folders, image)
   if (until !== undefined && 'reason' in until) return until

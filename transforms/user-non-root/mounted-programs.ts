@@ -59,3 +59,30 @@ function mounts(text: string, folders: readonly string[]): boolean {
     return target !== undefined && folders.some((folder) => isIn(folder, [target]))
   })
 }
+
+/**
+ * Why the folder that a process starts in is there for what is mounted: no step puts anything into it, and without a port it
+ * serves nobody but whoever starts it.
+ */
+export function emptyWorkplace(dockerfile: Dockerfile, { instructions }: Stage): string | undefined {
+  const set = instructions.find(({ keyword }) => keyword === 'WORKDIR')
+  const last = instructions.at(-1)
+  const folder = set === undefined || last === undefined ? undefined : dockerfile.settings(last).workdir
+  if (typeof folder !== 'string' || folder === '/') return undefined
+  const fills = instructions.some((instruction) => {
+    const target = copyTarget(dockerfile, instruction)
+    if (target !== undefined) return isIn(target, [folder])
+    if (instruction.keyword === 'EXPOSE' || instruction.keyword === 'VOLUME') return true
+    if (instruction.keyword !== 'RUN') return false
+    const { workdir } = dockerfile.settings(instruction)
+    return (typeof workdir === 'string' && isIn(workdir, [folder])) || instruction.text.includes(`${folder}/`)
+  })
+  // The folder of the sources, in whichever stage.
+  const isOfProject = dockerfile.instructions.some((instruction) => {
+    const target = copyTarget(dockerfile, instruction)
+    return target !== undefined && isIn(target, [folder])
+  })
+  return fills || isOfProject
+    ? undefined
+    : `${folder} is empty in the image: what is mounted there belongs to somebody else`
+}

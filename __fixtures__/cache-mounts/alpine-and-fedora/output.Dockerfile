@@ -2,7 +2,7 @@ FROM alpine:3.20
 RUN --mount=type=cache,target=/etc/apk/cache,sharing=locked \
     apk add --update-cache curl git
 RUN --mount=type=cache,target=/etc/apk/cache,sharing=locked \
-      apk add --update-cache \
+    apk add --update-cache \
       --virtual .build gcc && \
     apk del .build
 

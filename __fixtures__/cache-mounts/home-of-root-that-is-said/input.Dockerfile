@@ -1,0 +1,3 @@
+FROM python:3.12-slim-bookworm
+ENV HOME=/root
+RUN pip install flask

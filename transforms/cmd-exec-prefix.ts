@@ -12,8 +12,9 @@ import { fileOffset } from '../src/dockerfile/read/lines.ts'
 import { readShell } from '../src/dockerfile/read/read-shell.ts'
 import type { Distro } from '../src/knowledge/images/distros.ts'
 import { isChore } from '../src/knowledge/programs/chores.ts'
-import { programOf } from '../src/knowledge/programs/inits.ts'
+import { isInit, programOf } from '../src/knowledge/programs/inits.ts'
 import { isShell, isShellWord, makesWay } from '../src/knowledge/programs/shells.ts'
+import { ignoresInterrupts } from '../src/knowledge/programs/signals.ts'
 import { type ImageConfiguration, mentions, type Transform } from '../src/transform/transform.ts'
 
 export default {
@@ -36,6 +37,7 @@ itself. Beside nginx and its like, which reap what they start, \`exec\` is put; 
     'a last command that is a builtin, a pipeline, a loop, a variable, or sets variables for itself alone',
     'scripts with traps, functions or `||` at their end',
     'a CMD behind dumb-init, which hands signals to all that it started; apache2ctl, which is a script itself',
+    'node and its like, and `cargo run`, where no init of the file is PID 1: they heed neither Ctrl-C nor SIGTERM then',
     'a last command that ends by itself, or is a shell with a script of its own: `npm test`, `bash -c "…"`',
     'a last command beside daemons or background jobs whose orphans the shell reaps, or that only keeps the container alive for them',
     'HEALTHCHECK, ONBUILD, scripts in files, other shells, and stages whose layers reach no image',
@@ -60,6 +62,12 @@ itself. Beside nginx and its like, which reap what they start, \`exec\` is put; 
       if (isLeftTo(script.shell, command, distro)) return undefined
       const group = behindGroupInit(dockerfile, instruction)
       if (group !== undefined) return { at: instruction.span, reason: group }
+      const program = command.words[0]?.value ?? ''
+      if (ignoresInterrupts(program) && !isBehindInit(dockerfile, instruction))
+        return {
+          at: instruction.span,
+          reason: `${programOf(program)} as PID 1 heeds neither Ctrl-C nor docker stop, where the shell ends with it: put an init in front`,
+        }
       return [insertion(script.place(command.start), 'exec ')]
     })
     return allMade(dockerfile, fixes, context)
@@ -85,6 +93,12 @@ function behindGroupInit(dockerfile: Dockerfile, instruction: Instruction): stri
   return inits.length > 0 && inits.every(isOfAll)
     ? 'dumb-init hands signals to all that it started, not to the shell alone'
     : undefined
+}
+
+/** Whether an init of the file is PID 1 wherever a CMD is in force. */
+function isBehindInit(dockerfile: Dockerfile, instruction: Instruction): boolean {
+  const starts = dockerfile.stages.map(processOf).filter(({ command }) => command === instruction)
+  return starts.length > 0 && starts.every(({ entrypoint }) => isInit(programOf(entrypoint?.strings?.[0] ?? '')))
 }
 
 /** The CMDs and ENTRYPOINTs in force in an image that is kept. */

@@ -1,8 +1,8 @@
 FROM node:22-slim AS plain
-CMD ["sh", "-c", "npm run migrate && exec node server.js --port $PORT"]
+CMD ["sh", "-c", "npm run migrate && exec ./server --port $PORT"]
 
 FROM node:22-slim AS escaped
-ENTRYPOINT ["/bin/bash", "-c", "echo \"starting\tup\" && exec node \"$MAIN\""]
+ENTRYPOINT ["/bin/bash", "-c", "echo \"starting\tup\" && exec ./server \"$MAIN\""]
 
 FROM node:22-slim
-CMD ["bash", "-lc", "cd /srv && exec node server.js"]
+CMD ["bash", "-lc", "cd /srv && exec ./server"]

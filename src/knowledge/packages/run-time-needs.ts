@@ -344,6 +344,14 @@ const LEFT_ALONE: readonly Row[] = [
     'packages of Kali that stand for sets of tools recommend many of them',
     'a set of tools is brought by what is recommended',
   ),
+  {
+    ...left(
+      (name) => name.startsWith('lib') && name.endsWith('-ocaml-dev'),
+      'libraries of OCaml recommend ocaml-findlib: a Makefile finds them by ocamlfind',
+      'ocamlfind, which finds libraries of OCaml, is only recommended',
+    ),
+    when: (at) => !at.has('ocaml-findlib'),
+  },
   left(
     among('inkscape'),
     'inkscape recommends python3-lxml and python3-numpy',

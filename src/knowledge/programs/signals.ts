@@ -59,6 +59,16 @@ export function leavesProcesses(path: string): boolean {
   return programOf(path).startsWith('jupyter')
 }
 
+/**
+ * Whether a program as PID 1 heeds not even Ctrl-C, unless what it runs installs a handler: Python has one for SIGINT, and cargo
+ * puts in its place whatever it has built.
+ */
+export function ignoresInterrupts(path: string): boolean {
+  const program = withoutVersion(programOf(path))
+  const isPythons = ['python', 'pypy', 'flask', 'waitress-serve'].includes(program)
+  return program === 'cargo' || (IGNORES.includes(program) && !isPythons)
+}
+
 /** Interpreters that run a module by its name: `python -m gunicorn`. */
 export function runsModules(path: string): boolean {
   return ['python', 'pypy'].includes(withoutVersion(programOf(path)))

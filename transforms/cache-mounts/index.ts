@@ -48,6 +48,7 @@ share them.`,
     'a RUN that installs an init and nothing else: tini, dumb-init',
     'a user whose home is not known, a base image whose HOME is another folder, and calls with sudo',
     'a cache that something else in the file names: files copied into it, or taken out of it, alone or with the folder that it lies in',
+    'apk, unless FROM says for which platform: builds for several would share an index',
     'what links into its cache, or runs from there: pnpm add -g, global stores, uv and bun with symlink, local tools of dotnet',
     'a cache that a variable or an option puts elsewhere or switches off, and builds that are offline',
     'apt, where the lists come from an earlier RUN or serve a later one, or where one of the RUNs cannot have the mounts',
@@ -267,8 +268,8 @@ function wishOf(dockerfile: Dockerfile, context: Context, cache: Cache, run: Run
     return { reason: 'the folder belongs to root' }
   if (cache.tool === 'pip' && packagesPipWithoutCache(context.image(run.stage)))
     return { reason: 'the pip that this release packages is older than 6.0, and keeps nothing' }
-  if (cache.tool === 'apk' && PLATFORMS.some((name) => dockerfile.text.includes(name)))
-    return { reason: 'the file is built for several platforms, whose indexes apk would keep under one name' }
+  if (cache.tool === 'apk' && !isForOnePlatform(run.stage))
+    return { reason: 'a build for several platforms would share it, whose indexes apk keeps under one name' }
   if (cache.tool === 'apt' && followsSuite(context.image(run.stage)))
     return { reason: 'its sources name no release: apt would refuse lists of the next one behind those of the last' }
   if (cache.tool === 'apt' && user.owner !== '') return { reason: 'the RUN is not of root' }
@@ -379,8 +380,13 @@ function mountsOf({ cache, folders, owner }: Wish, image: Image): readonly strin
   )
 }
 
-/** What files name that are built for several platforms: apk 2 names an index by its repository's address, without the processor. */
-const PLATFORMS = ['TARGETARCH', 'TARGETPLATFORM', 'BUILDPLATFORM']
+/**
+ * Whether a stage is built for one platform, whichever the build is asked for: apk 2 names an index by its repository's address
+ * alone (apk-tools, `apk_repo_format_cache_index`), and would take that of another processor for its own.
+ */
+function isForOnePlatform(stage: Stage): boolean {
+  return bottomOf(stage).platform?.includes('$') === false
+}
 
 /** `debian:stable`, whose sources name the suite. */
 function followsSuite({ origin: { repository, tag = '' } }: Image): boolean {

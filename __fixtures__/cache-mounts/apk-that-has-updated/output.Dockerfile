@@ -1,4 +1,4 @@
-FROM alpine:3.20
+FROM --platform=linux/amd64 alpine:3.20
 RUN --mount=type=cache,target=/etc/apk/cache,sharing=locked \
     apk update && apk add curl && apk add git
 RUN --mount=type=cache,target=/etc/apk/cache,sharing=locked \

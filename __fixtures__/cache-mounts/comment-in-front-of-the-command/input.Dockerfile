@@ -1,4 +1,4 @@
-FROM alpine:3.20
+FROM --platform=linux/amd64 alpine:3.20
 RUN \
   ## what is asked with
   apk add curl && \

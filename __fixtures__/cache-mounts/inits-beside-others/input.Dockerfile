@@ -9,7 +9,7 @@ RUN apt-get update && apt-get install -y --no-install-recommends ffmpeg && rm -r
 RUN apt-get update && apt-get install -y --no-install-recommends tini && rm -rf /var/lib/apt/lists/*
 CMD ["ffmpeg", "-i", "/in", "/out"]
 
-FROM alpine:3.20 AS worker
+FROM --platform=linux/amd64 alpine:3.20 AS worker
 RUN apk add --no-cache tini
 RUN apk add --no-cache ffmpeg
 RUN apk add --no-cache tini-static

@@ -15,7 +15,7 @@ RUN --mount=type=cache,id=debian-12-apt,target=/var/cache/apt,sharing=locked \
     apt-get update && apt-get install -o Dir::Cache::Archives=/var/cache/apt/packages -y --no-install-recommends tini
 CMD ["ffmpeg", "-i", "/in", "/out"]
 
-FROM alpine:3.20 AS worker
+FROM --platform=linux/amd64 alpine:3.20 AS worker
 RUN apk add --no-cache tini
 RUN --mount=type=cache,target=/etc/apk/cache,sharing=locked \
     apk add --update-cache ffmpeg

@@ -4,6 +4,7 @@ import { isPlainProgram } from '../src/analysis/images/drop-in.ts'
 import { unknownCode } from '../src/analysis/processes/unknown-code.ts'
 import type { Dockerfile } from '../src/dockerfile/model/dockerfile.ts'
 import type { Instruction } from '../src/dockerfile/model/instruction.ts'
+import { saysName } from '../src/dockerfile/model/names-in-text.ts'
 import { processOf } from '../src/dockerfile/model/process.ts'
 import { allMade, type Refusal } from '../src/dockerfile/model/refusal.ts'
 import type { Fix } from '../src/dockerfile/model/span.ts'
@@ -72,7 +73,7 @@ function startsJava(stage: Stage): boolean {
 
 function against(dockerfile: Dockerfile, stage: Stage, { files }: Context): string | undefined {
   const tool = stage.instructions
-    .flatMap(({ span }) => TOOLS_OF_JDK.filter((name) => says(dockerfile.text.slice(span.start, span.end), name)))
+    .flatMap(({ span }) => TOOLS_OF_JDK.filter((name) => saysName(dockerfile.text.slice(span.start, span.end), name)))
     .at(0)
   if (tool !== undefined) return `the file names ${tool}`
   for (const instruction of stage.instructions) {
@@ -80,12 +81,6 @@ function against(dockerfile: Dockerfile, stage: Stage, { files }: Context): stri
     if (reason !== undefined) return reason
   }
   return inSources(files)
-}
-
-/** Whether a text says a name: not as a part of a longer one. */
-function says(text: string, name: string): boolean {
-  const at = text.indexOf(name)
-  return at >= 0 && !/\w/.test(text[at - 1] ?? ' ') && !/\w/.test(text[at + name.length] ?? ' ')
 }
 
 const OF_SYSTEM = new Set('useradd groupadd usermod groupmod adduser addgroup keytool java'.split(' '))

@@ -1,7 +1,7 @@
 // The build contexts that a configuration names: for which Dockerfile which folder, and what is wrong with one.
 
 import { realpathSync, statSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
+import { dirname, join } from 'node:path'
 import { LONGEST_PATTERN } from '../files/gitignore.ts'
 import { leftOut } from '../files/ignored.ts'
 import { isInside, repositoryOf } from '../files/place.ts'
@@ -23,23 +23,23 @@ export function contextsOf(
 ): (file: string) => string | undefined {
   const all = Object.entries(context).map(([line, folder]) => ({
     holds: leftOut(base, [line], (reason) => tell(`context: ${reason}`)),
-    folder: folder === OWN ? undefined : folderAt(resolve(base, folder)),
+    folder: folder === OWN ? OWN : folderFrom(base, folder),
   }))
   return (file) => {
-    const last = all.findLast(({ holds }) => holds(file, false))
-    return last === undefined ? undefined : (last.folder ?? dirname(file))
+    const folder = all.findLast(({ holds }) => holds(file, false))?.folder
+    return folder === OWN ? dirname(file) : folder
   }
 }
 
 /** What a schema cannot tell: whether there is such a folder, and in the repository. */
 export function wrongContexts({ context = {} }: Config, base: string): readonly Mistake[] {
-  const from = folderAt(base) ?? base
+  const from = folderFrom(base, '.') ?? base
   const top = repositoryOf(from) ?? from
   return Object.entries(context).flatMap(([line, folder]): readonly Mistake[] => {
     const wrong = (reason: string): readonly Mistake[] => [{ path: ['context', line], reason }]
     if (line === '' || line.length > LONGEST_PATTERN) return wrong('this is no line of a .gitignore: it names no file')
     if (folder === OWN) return []
-    const found = folderAt(join(from, folder))
+    const found = folderFrom(base, folder)
     if (found === undefined)
       return wrong(
         `there is no folder ${JSON.stringify(folder)} here; it is read from the folder of this configuration`,
@@ -52,10 +52,10 @@ export function wrongContexts({ context = {} }: Config, base: string): readonly 
   })
 }
 
-/** A folder without links; `undefined` where there is none. */
-function folderAt(path: string): string | undefined {
+/** A folder as a configuration names it, without links: below that of the configuration, also where it begins with a slash. */
+function folderFrom(base: string, folder: string): string | undefined {
   try {
-    const real = realpathSync(path)
+    const real = realpathSync(join(realpathSync(base), folder))
     return statSync(real).isDirectory() ? real : undefined
   } catch {
     return undefined

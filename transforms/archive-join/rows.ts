@@ -19,7 +19,7 @@ import {
   deletesOthers,
   isAbout,
   namesOf,
-  saysName,
+  scriptSays,
   type Thing,
   thingsOf,
   unpacks,
@@ -196,7 +196,7 @@ function isSmall({ name, words }: Command): boolean {
 }
 
 function worksOn(script: Script, names: readonly string[]): boolean {
-  return runKind(script)?.kind === 'small' || names.some((name) => saysName(script, name))
+  return runKind(script)?.kind === 'small' || names.some((name) => scriptSays(script, name))
 }
 
 /** Commands and pipelines, alone or in parentheses: nobody reads an `if` in the middle of a chain. */

@@ -1,6 +1,7 @@
 // What RUNs bring, and which others name it, unpack it or delete it.
 
 import { ARCHIVE_ENDINGS, downloadedFile, extractsArchive, plainText } from '../../src/analysis/filesystem/downloads.ts'
+import { saysName } from '../../src/dockerfile/model/names-in-text.ts'
 import { nameOf } from '../../src/dockerfile/model/paths.ts'
 import type { Script } from '../../src/dockerfile/model/script.ts'
 import type { Command } from '../../src/dockerfile/model/shell.ts'
@@ -26,7 +27,7 @@ export function thingsOf(script: Script): readonly Thing[] {
 
 /** What is left of a thing: where an archive alone is deleted, the folder that it held is. */
 function leftOf({ file, stem }: Thing, behind: Script): readonly Thing[] {
-  const gone = deletedIn(behind).filter((name) => holdsName(name, stem))
+  const gone = deletedIn(behind).filter((name) => saysName(name, stem))
   if (!gone.every(isArchive)) return []
   return [{ file: gone.length > 0 ? undefined : file, stem }]
 }
@@ -77,20 +78,14 @@ export function namesOf(end: Script, things: readonly Thing[]): readonly string[
   return things.flatMap(({ stem }) => [stem, ...gone.filter((name) => name.startsWith(`${stem}-`))])
 }
 
-export function saysName({ commands }: Script, name: string): boolean {
-  return commands.some(({ words }) => words.some(({ text }) => holdsName(text, name)))
+export function scriptSays({ commands }: Script, name: string): boolean {
+  return commands.some(({ words }) => words.some(({ text }) => saysName(text, name)))
 }
 
 /** Whether a command names something that is called as one of these begins: `wkhtmltox` of `wkhtmltox-0.12_amd64`. */
 export function isAbout({ words }: Command, stems: readonly string[]): boolean {
   const names = stems.flatMap((stem) => /^[A-Za-z]{3,}/.exec(stem)?.[0] ?? [])
   return words.slice(1).some(({ text }) => names.some((name) => text.split(/[^A-Za-z]+/).includes(name)))
-}
-
-/** Whether a word holds a name, and not a longer one that it is a part of. */
-function holdsName(word: string, name: string): boolean {
-  const [first = '', ...more] = word.split(name)
-  return more.some((behind, i) => !/[\w-]$/.test(more[i - 1] ?? first) && !/^[\w-]/.test(behind))
 }
 
 /** Whether a script brings something of the same name anew. */
@@ -108,7 +103,7 @@ export function unpacks({ commands }: Script, archive: string): boolean {
 export function deletesOthers(script: Script, things: readonly Thing[], above: readonly Script[]): boolean {
   const names = deletedIn(script).filter((name) => !name.startsWith('-') && !/[*?$]/.test(name))
   const isKnown = (name: string): boolean =>
-    things.some(({ stem }) => holdsName(name, stem)) ||
+    things.some(({ stem }) => saysName(name, stem)) ||
     above.some(({ text }) => text.includes(name) || text.includes(stemOf(name)))
   return !names.every(isKnown)
 }
@@ -116,7 +111,7 @@ export function deletesOthers(script: Script, things: readonly Thing[], above: r
 /** Whether a script deletes what was brought, for whoever comes behind it. */
 export function deletes(script: Script, things: readonly Thing[]): boolean {
   return deletedIn(script).some((name) =>
-    things.some(({ file, stem }) => holdsName(name, stem) && (file !== undefined || !isArchive(name))),
+    things.some(({ file, stem }) => saysName(name, stem) && (file !== undefined || !isArchive(name))),
   )
 }
 

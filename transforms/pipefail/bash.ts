@@ -7,6 +7,8 @@ import type { Instruction } from '../../src/dockerfile/model/instruction.ts'
 import type { Command } from '../../src/dockerfile/model/shell.ts'
 import type { Fix } from '../../src/dockerfile/model/span.ts'
 import { heirs, type Stage } from '../../src/dockerfile/model/stages.ts'
+import { disputesIn } from '../../src/dockerfile/read/shell-dialects.ts'
+import { treeOf } from '../../src/dockerfile/read/shell-tree.ts'
 import { variableNames } from '../../src/dockerfile/read/variables.ts'
 import { isOfBash } from '../../src/knowledge/programs/shells.ts'
 import type { Run } from '../../src/transform/runs.ts'
@@ -139,20 +141,21 @@ function changedScript(
   const other = script.commands.find(saysOtherwise)
   if (other !== undefined)
     return `SHELL would hold for ${other.name ?? 'a command'} too, which does something else in bash than in /bin/sh`
-  return script.leaks.some(({ what }) => what === '&>') ? '&> does something else in bash than in /bin/sh' : undefined
+  const tree = treeOf(script.text)
+  if (tree === undefined) return 'SHELL would hold for a RUN too that bash may read otherwise'
+  const [dispute] = disputesIn(tree, script.text)
+  return dispute === undefined
+    ? undefined
+    : `SHELL would hold for a RUN too with ${dispute.syntax}, which is something else in bash than in /bin/sh`
 }
 
-/** dash's echo reads escapes and no options; it leaves braces and `$'…'` as they are. */
+/** Builtins of dash that are not those of bash: echo reads escapes and no options, printf knows fewer of them, and test no `==`. */
 function saysOtherwise({ name, words }: Command): boolean {
-  const args = words.slice(1)
+  const [program, ...args] = words
   // /bin/echo is a program, the same in every shell.
-  const isOfShell = name === 'echo' && words[0]?.text.includes('/') !== true
-  if (isOfShell && args.some(({ text }) => text.includes('\\') || (text.startsWith('-') && text.includes('e'))))
-    return true
-  return words.some(({ text }) => text.includes("$'") || (text.includes('{') && text.includes(',') && isBare(text)))
-}
-
-/** Outside of quotes, and no `${…}`. */
-function isBare(text: string): boolean {
-  return !text.includes('"') && !text.includes("'") && !text.includes('${')
+  if (program === undefined || program.text.includes('/')) return false
+  const texts = args.map(({ text }) => text)
+  if (name === 'echo') return texts.some((text) => text.includes('\\') || (text.startsWith('-') && text.includes('e')))
+  if (name === 'printf') return ['\\x', '\\u', '\\U', '%q', '%('].some((sign) => texts[0]?.includes(sign) === true)
+  return (name === 'test' || name === '[') && texts.includes('==')
 }

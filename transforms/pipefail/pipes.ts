@@ -98,6 +98,7 @@ export function harmlessFailure(script: Script): Command | undefined {
     if (feedsCheck(command, commands[i + 1])) return false
     if (!nested && !inside(command)) return false
     if (stopsEarly(command)) return true
+    if (!lasts.has(command) && isEndless(command)) return true
     return !lasts.has(command) && (asks(command) || (command.name === undefined && command.words.length > 0))
   })
 }
@@ -113,7 +114,15 @@ function stopsEarly({ name = '', words }: Command): boolean {
   if (name.endsWith('grep'))
     return args.some((arg) => arg.startsWith('-') && ['q', 'm', 'l', 's'].some((sign) => arg.includes(sign)))
   if (name === 'sed') return args.some((arg) => arg.includes('q'))
+  if (name === 'perl' || name === 'ruby')
+    return ['exit', 'last', 'break'].some((word) => args.some((arg) => arg.includes(word)))
   return name.endsWith('awk') && args.some((arg) => arg.includes('exit'))
+}
+
+/** What it reads has no end: who reads from it stops first, and it is ended by a signal. */
+function isEndless({ words, redirects }: Command): boolean {
+  const paths = [...words.map(({ text }) => text), ...redirects.map(({ target }) => target?.text ?? '')]
+  return paths.some((path) => ['/dev/zero', '/dev/urandom', '/dev/random'].some((device) => path.endsWith(device)))
 }
 
 function asks({ name = '', words, wrapper }: Command): boolean {

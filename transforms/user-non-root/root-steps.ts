@@ -3,6 +3,7 @@
 import { copyTarget } from '../../src/dockerfile/model/copy.ts'
 import type { Dockerfile } from '../../src/dockerfile/model/dockerfile.ts'
 import { flag, type Instruction } from '../../src/dockerfile/model/instruction.ts'
+import { saysName } from '../../src/dockerfile/model/names-in-text.ts'
 import { isIn, mentions, resolve } from '../../src/dockerfile/model/paths.ts'
 import { lineage, type Stage } from '../../src/dockerfile/model/stages.ts'
 import type { BuildContext } from '../../src/files/build-context.ts'
@@ -58,19 +59,13 @@ export function ownsCopy(dockerfile: Dockerfile, instruction: Instruction, folde
 
 const CREATES = ['useradd', 'adduser', 'addgroup', 'groupadd']
 
-/** `adduser`, be it in a text that another shell reads, and not `adduser-abc` or `/defaults/adduser`. */
-function saysWord(text: string, name: string): boolean {
-  const [first = '', ...more] = text.split(name)
-  return more.some((behind, i) => !/[\w-]$/.test(more[i - 1] ?? first) && !/^[\w-]/.test(behind))
-}
-
 /** What speaks against it elsewhere in the stage, and in those that it is built on. */
 function foundAnywhere(dockerfile: Dockerfile, stage: Stage): string | undefined {
   for (const at of lineage(stage)) {
     for (const instruction of at.instructions) {
       const text = dockerfile.text.slice(instruction.span.start, instruction.span.end)
       if (instruction.keyword === 'ONBUILD') return 'an ONBUILD would run as the user too'
-      if (instruction.keyword === 'RUN' && CREATES.some((name) => saysWord(text, name)))
+      if (instruction.keyword === 'RUN' && CREATES.some((name) => saysName(text, name)))
         return 'a RUN creates a user already: USER could name it'
       if (instruction.keyword === 'ADD' && text.includes('://')) return 'what ADD downloads, root alone may read'
       const script = dockerfile.script(instruction)

@@ -2,6 +2,7 @@
 
 import type { Dockerfile } from '../model/dockerfile.ts'
 import { deletion, type Edit, type Fix } from '../model/span.ts'
+import { lineStart } from './style.ts'
 
 /**
  * An edit among the words of an instruction, such as of a COPY, that makes its line longer; and as many blanks less behind
@@ -10,23 +11,30 @@ import { deletion, type Edit, type Fix } from '../model/span.ts'
 export function keepingColumns({ text }: Dockerfile, edit: Edit): Fix {
   const { start, end } = edit.span
   const more = edit.text.length - (end - start)
-  const lineEnd = text.indexOf('\n', end)
-  const rest = text.slice(end, lineEnd < 0 ? undefined : lineEnd)
+  const rest = text.slice(end, lineEnd(text, end))
   const gap = / {2,}(?=[^\s\\`])/.exec(rest)
-  const isOdd = lineAround(text, start, -1).some(hasNoGap) || lineAround(text, start, 1).some(hasNoGap)
-  if (gap === null || more <= 0 || isOdd || gap[0].length <= more || /["'[]/.test(rest.slice(0, gap.index)))
-    return [edit]
+  if (gap === null || more <= 0 || gap[0].length <= more || /["'[]/.test(rest.slice(0, gap.index))) return [edit]
+  if (neighbours(text, start).some((line) => !/\S {2,}\S/.test(line))) return [edit]
   return [edit, deletion({ start: end + gap.index, end: end + gap.index + more })]
 }
 
-/** The line above or below, where it copies something too. */
-function lineAround(text: string, offset: number, step: -1 | 1): readonly string[] {
-  const at = text.slice(0, offset).split('\n').length - 1 + step
-  const line = at < 0 ? undefined : text.split('\n')[at]
-  return line !== undefined && /^(?:copy|add)\s/i.test(line) ? [line] : []
+/** The lines above and below that say the same keyword: one without blanks to give moves as far as its own edit asks for. */
+function neighbours(text: string, offset: number): readonly string[] {
+  const start = lineStart(text, offset)
+  const below = lineEnd(text, offset) + 1
+  const keyword = keywordOf(text.slice(start, below))
+  const lines = [
+    ...(start === 0 ? [] : [text.slice(lineStart(text, start - 1), start)]),
+    ...(below > text.length ? [] : [text.slice(below, lineEnd(text, below))]),
+  ]
+  return lines.filter((line) => keywordOf(line) === keyword)
 }
 
-/** It has no blanks to give, and moves by as many columns as its own edit asks for. */
-function hasNoGap(line: string): boolean {
-  return !/\S {2,}\S/.test(line)
+function keywordOf(line: string): string {
+  return /^\s*(\w*)\s/.exec(line)?.[1]?.toUpperCase() ?? ''
+}
+
+function lineEnd(text: string, offset: number): number {
+  const found = text.indexOf('\n', offset)
+  return found < 0 ? text.length : found
 }

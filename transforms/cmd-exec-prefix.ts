@@ -63,7 +63,7 @@ itself. Beside nginx and its like, which reap what they start, \`exec\` is put; 
       const group = behindGroupInit(dockerfile, instruction)
       if (group !== undefined) return { at: instruction.span, reason: group }
       const program = command.words[0]?.value ?? ''
-      if (ignoresInterrupts(program) && !isBehindInit(dockerfile, instruction))
+      if (becomes(command) && ignoresInterrupts(program) && !isBehindInit(dockerfile, instruction))
         return {
           at: instruction.span,
           reason: `${programOf(program)} as PID 1 heeds neither Ctrl-C nor docker stop, where the shell ends with it: put an init in front`,
@@ -93,6 +93,13 @@ function behindGroupInit(dockerfile: Dockerfile, instruction: Instruction): stri
   return inits.length > 0 && inits.every(isOfAll)
     ? 'dumb-init hands signals to all that it started, not to the shell alone'
     : undefined
+}
+
+/** Whether the program takes the place of all that stands in front of it: `timeout` and sudo stay, and hand signals on. */
+function becomes({ wrapper }: Command): boolean {
+  return wrapper.every(
+    ({ value = '' }) => !['timeout', 'sudo', 'su', 'xargs', 'watch', 'time'].includes(programOf(value)),
+  )
 }
 
 /** Whether an init of the file is PID 1 wherever a CMD is in force. */

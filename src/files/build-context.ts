@@ -11,6 +11,13 @@ export interface Entry {
   readonly mode: number
 }
 
+/** A text at the top of a folder. */
+export interface Told {
+  readonly path: string
+  readonly kind: 'compose' | 'readme'
+  readonly text: string
+}
+
 /**
  * The build context: what the effective ignore file leaves of a folder. Nothing outside of it is ever read.
  *
@@ -28,6 +35,11 @@ export interface BuildContext {
   text(path: string): string | undefined
   /** The first bytes of a file, at most `count` of them. */
   bytes(path: string, count: number): Uint8Array | undefined
+  /**
+   * The texts at the top of the folder that tell people how an image is run, also where the ignore file leaves them out: files of
+   * compose, and a README.
+   */
+  told(): readonly Told[]
   /** In how many commits a path, or something below it, changed; `undefined` without a history. */
   changes(path: string): number | undefined
   /** Whether the ignore file leaves a folder out, be it there or not: it may be there on another machine. */

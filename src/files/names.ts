@@ -1,4 +1,4 @@
-// Tells from a file's name whether it is a Dockerfile.
+// Tells from a file's name whether it is a Dockerfile, or says how images are run.
 
 /**
  * `dockerfile`: it is one. `template`: becomes one later. `code`: a Dockerfile for that language, or source code; its
@@ -68,4 +68,13 @@ const VENDORED: ReadonlySet<string> = new Set([
 export function kindOfFolder(name: string): 'open' | 'closed' | 'vendored' {
   if (CLOSED.has(name)) return 'closed'
   return VENDORED.has(name.toLowerCase()) ? 'vendored' : 'open'
+}
+
+/** `compose.yaml`, `docker-compose.dev.yml` */
+export function isComposeFile(name: string): boolean {
+  return /^(?:docker-)?compose[\w.-]*\.ya?ml$/i.test(name)
+}
+
+export function isReadme(name: string): boolean {
+  return /^readme(?:\.\w+)?$/i.test(name)
 }

@@ -12,8 +12,9 @@ import {
   type Stats,
 } from 'node:fs'
 import { join } from 'node:path'
-import type { BuildContext, Entry } from './build-context.ts'
+import type { BuildContext, Entry, Told } from './build-context.ts'
 import { type Matched, Patterns } from './dockerignore.ts'
+import { isComposeFile, isReadme } from './names.ts'
 
 export interface TreeOptions {
   /** In how many commits a path changed; without it there is no history. */
@@ -284,7 +285,18 @@ class Tree implements DiskContext {
   }
 
   text(path: string): string | undefined {
-    const entry = this.entry(path)
+    return this.textOf(this.entry(path))
+  }
+
+  told(): readonly Told[] {
+    return [...this.ground.inside('').values()].flatMap((item) => {
+      const kind = isComposeFile(item.path) ? 'compose' : isReadme(item.path) ? 'readme' : undefined
+      const text = kind === undefined ? undefined : this.textOf(item)
+      return kind === undefined || text === undefined ? [] : [{ path: item.path, kind, text }]
+    })
+  }
+
+  private textOf(entry: Entry | undefined): string | undefined {
     if (entry?.kind !== 'file' || entry.size > LARGEST_TEXT) return undefined
     try {
       return new TextDecoder('utf-8', { fatal: true }).decode(this.ground.read(entry.path))

@@ -12,7 +12,7 @@ export type Seen =
   | { readonly answers: readonly Answered[]; readonly assumed?: Assumed | undefined }
   | { readonly reason: string }
 
-const METHODS = ['entry', 'list', 'below', 'text', 'bytes', 'changes', 'ignores', 'untracked'] as const
+const METHODS = ['entry', 'list', 'below', 'text', 'bytes', 'changes', 'ignores', 'untracked', 'told'] as const
 
 type Method = (typeof METHODS)[number]
 
@@ -53,6 +53,7 @@ export class Witness {
       changes: (path) => put('changes', path, 0, files.changes(path)),
       ignores: (folder) => put('ignores', folder, 0, files.ignores(folder)),
       untracked: (path) => put('untracked', path, 0, files.untracked(path)),
+      told: () => put('told', '', 0, files.told()),
     }
   }
 }

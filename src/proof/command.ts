@@ -1,6 +1,5 @@
 // The command dockershift verify: its options, and the way from them to a report.
 
-import { resolve } from 'node:path'
 import type { OnLong } from '../builds/contexts.ts'
 import { OPTIONS, type Option, readTable, rowsOf, UserError } from '../cli/options.ts'
 import type { Configurations } from '../config/configurations.ts'
@@ -164,7 +163,7 @@ function resultsOf(
       onSettings(settings)
       return settings
     },
-    context: options.context === undefined ? undefined : resolve(folder, options.context),
+    context: options.context,
     signal,
     ...(onLong === undefined ? {} : { onLong }),
   })

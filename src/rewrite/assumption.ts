@@ -52,5 +52,6 @@ function telling(files: BuildContext, onAsked: () => void): BuildContext {
     changes: told((path) => files.changes(path)),
     ignores: told((folder) => files.ignores(folder)),
     untracked: told((path) => files.untracked(path)),
+    told: told(() => files.told()),
   }
 }

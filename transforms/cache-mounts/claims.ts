@@ -12,7 +12,7 @@ import { type Instruction, saidIn } from '../../src/dockerfile/model/instruction
 import { mountsOf } from '../../src/dockerfile/model/mounts.ts'
 import { isWithin, mentions, nameOf, resolve } from '../../src/dockerfile/model/paths.ts'
 import type { Script } from '../../src/dockerfile/model/script.ts'
-import { lineage, type Stage } from '../../src/dockerfile/model/stages.ts'
+import { assignments, lineage, type Stage } from '../../src/dockerfile/model/stages.ts'
 import type { Cache } from '../../src/knowledge/packages/caches.ts'
 import { callOf } from '../../src/knowledge/packages/managers.ts'
 import { atHome, isCleanup } from './leftovers.ts'
@@ -94,6 +94,7 @@ export function otherClaim(
 ): string | undefined {
   const isNamed = dockerfile.instructions.some((instruction) => {
     const script = dockerfile.script(instruction)
+    if (setsFolder(dockerfile, instruction, folder)) return false
     if (script === undefined) return mentions(atHome(saidIn(instruction, dockerfile.text), home), folder)
     return script.commands.some(
       (command) =>
@@ -116,6 +117,13 @@ export function otherClaim(
   return copied === undefined
     ? undefined
     : `a mount would hide what may come into ${folder}: ${quoted(dockerfile, copied.span)}`
+}
+
+/** `ENV PIP_CACHE_DIR=/opt/pip`: the very setting by which the folder is known. */
+function setsFolder({ reading }: Dockerfile, instruction: Instruction, folder: string): boolean {
+  if (instruction.keyword !== 'ENV') return false
+  const said = assignments(instruction, reading.escape).filter(({ raw }) => raw !== undefined && mentions(raw, folder))
+  return said.length > 0 && said.every(({ name }) => name.endsWith('_CACHE_DIR') || name === 'NUGET_PACKAGES')
 }
 
 /** Programs that take folders with all that is in them. */

@@ -1,5 +1,6 @@
 // Lets package managers keep what they download in cache mounts of the builder.
 
+import { folderAt } from '../../src/analysis/filesystem/paths.ts'
 import { usesLists } from '../../src/analysis/packages/lists.ts'
 import { syntaxRefusal } from '../../src/analysis/writable-syntax.ts'
 import { lineStart } from '../../src/dockerfile/edit/style.ts'
@@ -11,11 +12,8 @@ import { insertAfter, type Script } from '../../src/dockerfile/model/script.ts'
 import type { Command } from '../../src/dockerfile/model/shell.ts'
 import { type Edit, type Fix, insertion } from '../../src/dockerfile/model/span.ts'
 import { bottomOf, type Stage, variable } from '../../src/dockerfile/model/stages.ts'
-import { isRoot } from '../../src/dockerfile/model/user.ts'
-import { releaseOf } from '../../src/knowledge/images/distros.ts'
 import { setsHome } from '../../src/knowledge/images/homes.ts'
 import type { Image } from '../../src/knowledge/images/image.ts'
-import type { ImageUser } from '../../src/knowledge/images/image-users.ts'
 import { packagesPipWithoutCache } from '../../src/knowledge/images/pip-releases.ts'
 import { oldestRelease } from '../../src/knowledge/images/releases.ts'
 import { CACHES, type Cache, type Surroundings } from '../../src/knowledge/packages/caches.ts'
@@ -24,7 +22,9 @@ import { isInit } from '../../src/knowledge/programs/inits.ts'
 import { isOffline, mentionedBefore, type Run, runs } from '../../src/transform/runs.ts'
 import { type Context, mentions, type Transform } from '../../src/transform/transform.ts'
 import { claimOf, otherClaim, usesIn } from './claims.ts'
-import { type Leftovers, leftoversOf, removalsOf } from './leftovers.ts'
+import { IN_THE_WAY, type Leftovers, leftoversOf, removalsOf } from './leftovers.ts'
+import { followsSuite, idOf, isForOnePlatform } from './sharing.ts'
+import { repositoryOf, type User, userOf } from './users.ts'
 
 export default {
   name: 'cache-mounts',
@@ -277,9 +277,10 @@ function wishOf(dockerfile: Dockerfile, context: Context, cache: Cache, run: Run
     const other = otherClaim(dockerfile, run.stage, cache, folder, user.home, context)
     if (other !== undefined) return { reason: other }
   }
-  const leftovers = leftoversOf(cache, script, folders, user.home)
-  if (leftovers === undefined || removalsOf(dockerfile, script, [leftovers]) === undefined)
-    return { reason: 'what empties its cache cannot be taken out of the RUN' }
+  const place = { dockerfile, script, home: user.home, workdir: folderAt(dockerfile, instruction, context) }
+  const leftovers = leftoversOf(cache, place, folders)
+  if ('reason' in leftovers) return leftovers
+  if (removalsOf(dockerfile, script, [leftovers]) === undefined) return { reason: IN_THE_WAY }
   return { cache, run, folders, owner: user.owner, leftovers }
 }
 
@@ -291,42 +292,6 @@ function saysBefore({ commands, text }: Script, name: string): boolean {
       ({ assignments, words }) => assignments.includes(name) || words.some((word) => word.text.startsWith(name)),
     )
   )
-}
-
-/** `python`; with its registry where that is not Docker Hub. */
-function repositoryOf({ origin: { registry, repository } }: Image): string {
-  return registry === undefined ? repository : `${registry}/${repository}`
-}
-
-interface User {
-  readonly home: string
-  readonly owner: string
-}
-
-/** Images beside those of the tables that are known to run as root. */
-const ROOT_IMAGES = ['mcr.microsoft.com/dotnet/sdk', 'composer', 'oven/bun']
-
-/** The user that a RUN runs as, where its home is known. */
-function userOf(dockerfile: Dockerfile, context: Context, run: Run): User | undefined {
-  const { user, variables } = dockerfile.settings(run.instruction)
-  const home = variable(variables, 'HOME')
-  // Another folder may be one that another user is to write into later.
-  if (home !== undefined && home.value !== '/root') return undefined
-  const image = context.image(run.stage)
-  const repository = repositoryOf(image)
-  const isPublic = image.distro !== undefined && image.origin.registry === undefined && !image.configured
-  const starts = image.user ?? (isPublic || ROOT_IMAGES.includes(repository) ? 'root' : undefined)
-  const name = user === undefined ? starts : (user ?? undefined)
-  if (name === undefined) return undefined
-  if (isRoot(name)) return { home: '/root', owner: '' }
-  if (home !== undefined) return undefined
-  const own = image.users.find((one) => isNamed(one, name))
-  return own?.home === undefined ? undefined : { home: own.home, owner: `,uid=${own.id},gid=${own.group}` }
-}
-
-/** `node`, `1000`, `node:node`, `1000:1000`. */
-function isNamed({ name, id, group }: ImageUser, user: string): boolean {
-  return [name, String(id), `${name}:${name}`, `${id}:${group}`].includes(user)
 }
 
 function fixOf(dockerfile: Dockerfile, context: Context, { run, wishes, removals }: Plan): Fix {
@@ -378,45 +343,6 @@ function mountsOf({ cache, folders, owner }: Wish, image: Image): readonly strin
   return folders.map(
     (folder) => `--mount=type=cache,${idOf(cache, folders, folder, image)}target=${folder}${sharing}${owner}`,
   )
-}
-
-/**
- * Whether a stage is built for one platform, whichever the build is asked for: apk 2 names an index by its repository's address
- * alone (apk-tools, `apk_repo_format_cache_index`), and would take that of another processor for its own.
- */
-function isForOnePlatform(stage: Stage): boolean {
-  return bottomOf(stage).platform?.includes('$') === false
-}
-
-/** `debian:stable`, whose sources name the suite. */
-function followsSuite({ origin: { repository, tag = '' } }: Image): boolean {
-  return repository === 'debian' && ['stable', 'oldstable', 'oldoldstable', 'testing'].includes(tag.split('-', 1)[0]!)
-}
-
-/** Distributions would delete each other's lists, and take what was built on another one. */
-function idOf({ tool, keepsBuilt }: Cache, folders: readonly string[], folder: string, image: Image): string {
-  if (tool === 'apt')
-    return image.distro === undefined ? '' : `id=${systemOf(image)}-${folder.endsWith('lists') ? 'apt-lists' : 'apt'},`
-  if (keepsBuilt !== true || image.text === undefined) return ''
-  // Of two releases, libraries differ that a wheel was built with.
-  const system = image.distro?.version === undefined ? nameOf(image) : systemOf(image)
-  const part = folders.length === 1 ? '' : folder.slice(folder.lastIndexOf('/')).replace('/', '-')
-  return `id=${system}-${tool}${part},`
-}
-
-/** `python-3.12`, `team-base-1.2` */
-function nameOf({ origin: { repository, tag } }: Image): string {
-  return [...repository.split('/'), ...(tag === undefined ? [] : [tag])].join('-')
-}
-
-/** `debian-12`, `ubuntu-22.04`, `alpine-3.20`; of an image whose distribution is not known its name. */
-function systemOf(image: Image): string {
-  const { distro } = image
-  if (distro === undefined) return nameOf(image)
-  const release = releaseOf(distro)
-  if (release === undefined) return distro.id
-  // Of Debian all point releases have the same packages to build on.
-  return `${distro.id}-${distro.id === 'debian' ? release.split('.', 1)[0] : release}`
 }
 
 /** `apk update`, whose index the rest of its RUN reads. */

@@ -3,10 +3,12 @@
 import { removeMembers, removeWordOrLine } from '../../src/dockerfile/edit/removal.ts'
 import type { Dockerfile } from '../../src/dockerfile/model/dockerfile.ts'
 import { isWithin } from '../../src/dockerfile/model/paths.ts'
+import type { Reason } from '../../src/dockerfile/model/refusal.ts'
 import type { Script } from '../../src/dockerfile/model/script.ts'
 import type { Command, Element, Word } from '../../src/dockerfile/model/shell.ts'
 import type { Edit } from '../../src/dockerfile/model/span.ts'
 import type { Cache } from '../../src/knowledge/packages/caches.ts'
+import { deletesMountPoint, operandsOf, type Place, pathOf } from './deletions.ts'
 
 /** What empties a cache, and goes. */
 export interface Leftovers {
@@ -24,25 +26,25 @@ export function isCleanup(cache: Cache, command: Command): boolean {
   return command.name === 'rm' || cache.empties(command)
 }
 
-/** The commands and words that empty the cache; `undefined` where one of them deletes more than that. */
-export function leftoversOf(
-  cache: Cache,
-  script: Script,
-  folders: readonly string[],
-  home: string,
-): Leftovers | undefined {
+/** Why a cache is left alone whose cleanup has to stay. */
+export const IN_THE_WAY = 'what empties its cache cannot be taken out of the RUN'
+
+/** The commands and words that empty the cache; or why they cannot be taken away. */
+export function leftoversOf(cache: Cache, place: Place, folders: readonly string[]): Leftovers | Reason {
   const elements: Element[] = []
   const words: Word[] = []
-  for (const command of script.commands) {
+  for (const command of place.script.commands) {
     if (cache.uses(command)) words.push(...command.words.filter(({ value }) => isUnwanted(cache, value)))
     if (cache.empties(command)) {
-      const element = memberOf(script, command)
-      if (element === undefined) return undefined
+      const element = memberOf(place.script, command)
+      if (element === undefined) return { reason: IN_THE_WAY }
       elements.push(element)
     }
-    const deleted = operandsOf(command).filter((word) => deletesFrom(atHome(word.text, home), folders))
-    if (operandsOf(command).some((word) => !deleted.includes(word) && deletesAround(atHome(word.text, home), folders)))
-      return undefined
+    const deleted = operandsOf(command).filter((word) => deletesFrom(pathOf(place, word), folders))
+    if (deletesMountPoint(place, command, folders, deleted))
+      return {
+        reason: `${command.name} may delete the folder of its cache, or one around it, which a mount keeps in place`,
+      }
     words.push(...deleted)
   }
   return { elements, words }
@@ -52,25 +54,17 @@ function isUnwanted({ unwanted }: Cache, value: string | undefined): boolean {
   return value !== undefined && unwanted.includes(value)
 }
 
-/** What rm deletes. */
-function operandsOf({ name, words }: Command): readonly Word[] {
-  return name === 'rm' ? words.slice(1).filter(({ text }) => !text.startsWith('-')) : []
-}
-
 function memberOf({ list }: Script, command: Command): Element | undefined {
   return list.flatMap(({ elements }) => elements).find((element) => element.command === command)
 }
 
-/** A path in a folder of the cache, or the `.cache` folder that lies right around it. */
-function deletesFrom(path: string, folders: readonly string[]): boolean {
-  const plain = path.replace(/\/\*?$/, '')
-  return folders.some((folder) => isWithin(plain, folder) || (plain.endsWith('/.cache') && isWithin(folder, plain)))
-}
-
-/** A folder that the mount lies in: it could not be deleted any more. */
-function deletesAround(path: string, folders: readonly string[]): boolean {
-  const plain = path.replace(/\/\**$/, '').replace(/\/\*[^/]*$/, '')
-  return path.includes('$') ? false : folders.some((folder) => plain !== '' && isWithin(folder, plain))
+/** What lies in a folder of the cache, or the `.cache` folder right around it. */
+function deletesFrom(found: ReturnType<typeof pathOf>, folders: readonly string[]): boolean {
+  if (found === undefined) return false
+  const { path, isWhole } = found
+  return folders.some(
+    (folder) => isWithin(path, folder) || (isWhole && path.endsWith('/.cache') && isWithin(folder, path)),
+  )
 }
 
 /** Takes words and commands away, and each rm with all that it was to delete; `undefined` where one has to stay. */

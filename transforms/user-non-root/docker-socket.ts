@@ -5,12 +5,12 @@
 
 import type { Dockerfile } from '../../src/dockerfile/model/dockerfile.ts'
 import { nameOf } from '../../src/dockerfile/model/paths.ts'
-import { covers, names, sourcesOf } from '../../src/dockerfile/model/sources.ts'
-import type { Stage } from '../../src/dockerfile/model/stages.ts'
+import { lineage, type Stage } from '../../src/dockerfile/model/stages.ts'
 import type { BuildContext } from '../../src/files/build-context.ts'
 import type { Image } from '../../src/knowledge/images/image.ts'
 import { mayAskForHome } from '../../src/knowledge/programs/home-signs.ts'
 import { programOf } from '../../src/knowledge/programs/inits.ts'
+import { copiedSources } from './copied-sources.ts'
 
 const SOCKET = 'docker.sock'
 
@@ -33,40 +33,33 @@ const CLIENTS: readonly (readonly [manifest: RegExp, client: RegExp])[] = [
   [/^composer\.json$/, /docker-php/],
 ]
 
-/** How its mounts are told to who runs it. */
-const TOLD = /^(?:(?:docker-)?compose[\w.-]*\.ya?ml|readme(?:\.\w+)?)$/i
-
-const MOST_SOURCES = 2_000
-
 /** Why the process needs the socket of the Docker daemon; `undefined` where nothing says so. */
 export function asksDocker(
   dockerfile: Dockerfile,
-  { instructions }: Stage,
+  stage: Stage,
   words: readonly string[],
   { origin }: Image,
   files: BuildContext | undefined,
 ): string | undefined {
   const named = [programOf(origin.repository), ...words.map(programOf)].find((one) => ASKING.has(one))
   if (named !== undefined) return reason(named)
-  if (instructions.some(({ text }) => text.includes(SOCKET))) return reason('the Dockerfile')
-  const told = files?.list('').find(({ path, kind }) => kind === 'file' && saysSo(nameOf(path), files.text(path) ?? ''))
+  if (lineage(stage).some(({ instructions }) => instructions.some(({ text }) => text.includes(SOCKET))))
+    return reason('the Dockerfile')
+  if (files === undefined) return undefined
+  const told = files.told().find(({ text }) => text.includes(SOCKET))
   if (told !== undefined) return reason(told.path)
-  const sources = sourcesOf(dockerfile)
-  const copied = (files?.below('') ?? []).filter(
-    ({ path, kind }) =>
-      kind === 'file' && isOwn(path) && sources.some((source) => covers(source, path) || names(source, path)),
-  )
-  if (copied.length > MOST_SOURCES) return undefined
-  const asking = copied.find(({ path }) => asks(nameOf(path), () => files?.text(path) ?? ''))
-  return asking && reason(asking.path)
+  const copied = copiedSources(dockerfile, files, (name) => mayAskForHome(name) || namesClients(name))
+  if (copied === undefined) return 'there are too many sources to see whether one of them asks the Docker daemon'
+  const asking = copied.find((path) => asks(nameOf(path), () => files.text(path) ?? ''))
+  return asking && reason(asking)
 }
 
 function reason(what: string): string {
   return `${what} speaks of the Docker daemon, whose socket belongs to root`
 }
 
-function saysSo(name: string, text: string): boolean {
-  return TOLD.test(name) && text.includes(SOCKET)
+function namesClients(name: string): boolean {
+  return CLIENTS.some(([manifest]) => manifest.test(name))
 }
 
 function asks(name: string, text: () => string): boolean {
@@ -76,9 +69,4 @@ function asks(name: string, text: () => string): boolean {
     return clients.some(([, client]) => client.test(content))
   }
   return mayAskForHome(name) && text().includes(SOCKET)
-}
-
-/** Other people's packages are known by the manifests. */
-function isOwn(path: string): boolean {
-  return !path.split('/').some((part) => ['node_modules', 'vendor', '.git', '.venv', 'venv'].includes(part))
 }

@@ -10,7 +10,7 @@ import { lineage, type Stage } from '../../src/dockerfile/model/stages.ts'
 import type { Image } from '../../src/knowledge/images/image.ts'
 import { runsAsOwner } from '../../src/knowledge/images/npm-owner.ts'
 import { callOf, hasOption } from '../../src/knowledge/packages/managers.ts'
-import { isManifest } from './mounted-programs.ts'
+import { isManifest } from './manifests.ts'
 
 /** The last RUN that must find the folders root's, where there is one; or why they cannot be handed over behind it. */
 export function rootsUntil(

@@ -3,11 +3,11 @@
 import { originOf } from '../../src/analysis/filesystem/origins.ts'
 import type { Dockerfile } from '../../src/dockerfile/model/dockerfile.ts'
 import { nameOf, resolve } from '../../src/dockerfile/model/paths.ts'
-import { covers, names, sourcesOf } from '../../src/dockerfile/model/sources.ts'
 import { lineage, type Stage, variable } from '../../src/dockerfile/model/stages.ts'
 import type { BuildContext } from '../../src/files/build-context.ts'
 import { asksForHome, downloadsIntoHome, ELSEWHERE, mayAskForHome } from '../../src/knowledge/programs/home-signs.ts'
 import { programOf } from '../../src/knowledge/programs/inits.ts'
+import { copiedSources } from './copied-sources.ts'
 
 /** What asks for a home folder, and in which file; `undefined` for what cannot be seen. */
 export interface Asking {
@@ -16,9 +16,6 @@ export interface Asking {
 
 /** Package managers that start programs keep a log of it there. */
 const RUNNERS = new Set(['npm', 'npx', 'yarn', 'yarnpkg', 'pnpm', 'bun', 'bunx', 'corepack'])
-
-/** So many sources are looked at. */
-const MOST_SOURCES = 2_000
 
 /** Whether what an image starts asks for a home folder, or may; `undefined` where it surely does not. */
 export function homeAskedFor(
@@ -32,20 +29,13 @@ export function homeAskedFor(
   const runner = words.map(programOf).find((word) => RUNNERS.has(word))
   if (runner !== undefined) return { sign: runner }
   if (files === undefined) return { sign: undefined }
-  const sources = sourcesOf(dockerfile)
-  const all = files.below('')?.filter(({ path, kind }) => kind === 'file' && isOwn(path) && mayAskForHome(nameOf(path)))
-  const copied = all?.filter(({ path }) => sources.some((source) => covers(source, path) || names(source, path)))
-  if (copied === undefined || copied.length > MOST_SOURCES) return { sign: undefined }
-  for (const { path } of copied) {
+  const copied = copiedSources(dockerfile, files, mayAskForHome)
+  if (copied === undefined) return { sign: undefined }
+  for (const path of copied) {
     const sign = asksForHome(nameOf(path), files.text(path) ?? '')
     if (sign !== undefined) return { sign: `${path} (${sign})` }
   }
   return undefined
-}
-
-/** Other people's packages are known by the manifests. */
-function isOwn(path: string): boolean {
-  return !path.split('/').some((part) => ['node_modules', 'vendor', '.git', '.venv', 'venv'].includes(part))
 }
 
 /** Why a RUN has put something below the home of root that the process wants to find in its own. */

@@ -5,18 +5,10 @@ import type { Dockerfile } from '../../src/dockerfile/model/dockerfile.ts'
 import { isIn, nameOf } from '../../src/dockerfile/model/paths.ts'
 import type { Stage } from '../../src/dockerfile/model/stages.ts'
 import type { BuildContext } from '../../src/files/build-context.ts'
-
-/** What package managers read. */
-const MANIFESTS =
-  /^(?:package.*\.json|npm-shrinkwrap\.json|\.npmrc|\.yarnrc.*|yarn\.lock|pnpm-lock\.yaml|pnpm-workspace\.yaml|bun\.lockb?|bunfig\.toml|.*requirements.*\.(?:txt|in)|pyproject\.toml|poetry\.lock|uv\.lock|Pipfile.*|setup\.(?:py|cfg)|Gemfile.*|.*\.gemspec|composer\.(?:json|lock)|go\.(?:mod|sum)|Cargo\.(?:toml|lock)|mix\.(?:exs|lock))$/
-
-/** Whether a file is read by a package manager, and by no program. */
-export function isManifest(name: string): boolean {
-  return MANIFESTS.test(name)
-}
+import { isManifest } from './manifests.ts'
 
 /** Whether an instruction copies something into folders, and nothing but manifests. */
-export function bringsManifestsAlone(dockerfile: Dockerfile, stage: Stage, folders: readonly string[]): boolean {
+function bringsManifestsAlone(dockerfile: Dockerfile, stage: Stage, folders: readonly string[]): boolean {
   const copies = stage.instructions.filter((instruction) => {
     const target = copyTarget(dockerfile, instruction)
     return target !== undefined && isIn(target, folders)
@@ -41,13 +33,9 @@ export function mountedProgram(
     : `only manifests are copied: ${by} mounts the program, which belongs to whoever owns it on the host`
 }
 
-const COMPOSE = /^(?:docker-)?compose[\w.-]*\.ya?ml$/
-
 /** The compose file that mounts a folder of the host over one of these. */
 function composeMount(files: BuildContext, folders: readonly string[]): string | undefined {
-  return files
-    .list('')
-    .find(({ path, kind }) => kind === 'file' && COMPOSE.test(path) && mounts(files.text(path) ?? '', folders))?.path
+  return files.told().find(({ kind, text }) => kind === 'compose' && mounts(text, folders))?.path
 }
 
 /** `- ./src:/app`, or `source: ./src` with `target: /app`. */

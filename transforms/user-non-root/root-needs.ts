@@ -38,7 +38,6 @@ const IMAGES_OF_DAEMONS = new Set(
 
 /** Text that speaks of sockets and devices of root. */
 const SIGNS = [
-  'docker.sock',
   '/dev/stdout',
   '/dev/stderr',
   '/dev/pts',

@@ -5,7 +5,8 @@ import type { Dockerfile } from '../../src/dockerfile/model/dockerfile.ts'
 import { flag, type Instruction } from '../../src/dockerfile/model/instruction.ts'
 import { saysName } from '../../src/dockerfile/model/names-in-text.ts'
 import { isIn, mentions, resolve } from '../../src/dockerfile/model/paths.ts'
-import { lineage, type Stage } from '../../src/dockerfile/model/stages.ts'
+import type { Command } from '../../src/dockerfile/model/shell.ts'
+import { lineage, type Stage, variable } from '../../src/dockerfile/model/stages.ts'
 import type { BuildContext } from '../../src/files/build-context.ts'
 import { IN_HOME_OF_ROOT } from '../../src/knowledge/images/made-users.ts'
 import { programOf } from '../../src/knowledge/programs/inits.ts'
@@ -70,7 +71,9 @@ function foundAnywhere(dockerfile: Dockerfile, stage: Stage): string | undefined
       if (instruction.keyword === 'ADD' && text.includes('://')) return 'what ADD downloads, root alone may read'
       const script = dockerfile.script(instruction)
       const said = script === undefined ? text : kept(script)
-      const home = IN_HOME_OF_ROOT.find((sign) => speaksOf(said, sign) && !isForAll(dockerfile, stage, sign, said))
+      const home = IN_HOME_OF_ROOT.find(
+        (sign) => speaksOf(said, sign) && !isForAll(dockerfile, stage, instruction, sign),
+      )
       if (home !== undefined) return `${home}: what lies in the home folder of root, nobody else may read`
       const needed = script?.commands.find(({ name }) => name === 'setcap' || name === 'visudo')
       if (needed !== undefined) return `a RUN calls ${needed.name}: it was thought about who may do what`
@@ -79,25 +82,41 @@ function foundAnywhere(dockerfile: Dockerfile, stage: Stage): string | undefined
   return undefined
 }
 
-/** What leads an install away from the home folder of who installs. */
-const FOR_ALL: Readonly<Record<string, readonly string[]>> = {
-  'pipenv install': ['--system', 'PIPENV_VENV_IN_PROJECT', 'VIRTUAL_ENV'],
-  'poetry install': [
-    'virtualenvs.create false',
-    'POETRY_VIRTUALENVS_CREATE',
-    'POETRY_VIRTUALENVS_IN_PROJECT',
-    'virtualenvs.in-project true',
-    'VIRTUAL_ENV',
-  ],
+const NO = new Set(['0', 'false', 'no', 'off', ''])
+
+/**
+ * Whether an install goes to a place that everybody may read, and not to the home folder of who installs: an environment that
+ * is entered or lies in the project, or none.
+ */
+function isForAll(dockerfile: Dockerfile, stage: Stage, instruction: Instruction, sign: string): boolean {
+  if (sign !== 'pipenv install' && sign !== 'poetry install') return false
+  const commands = dockerfile.script(instruction)?.commands ?? []
+  const { variables } = dockerfile.settings(instruction)
+  const own = commands.flatMap(({ assigned }) => assigned)
+  const is = (name: string): boolean | undefined => {
+    const value = own.find((one) => one.name === name)?.value ?? variable(variables, name)?.value
+    return typeof value === 'string' ? !NO.has(value.toLowerCase()) : undefined
+  }
+  if (is('VIRTUAL_ENV') === true) return true
+  if (sign === 'pipenv install') {
+    const isOfSystem = commands.some(
+      ({ name, words }) => name === 'pipenv' && words.some(({ value }) => value === '--system'),
+    )
+    return isOfSystem || is('PIPENV_VENV_IN_PROJECT') === true
+  }
+  if (is('POETRY_VIRTUALENVS_CREATE') === false || is('POETRY_VIRTUALENVS_IN_PROJECT') === true) return true
+  return lineage(stage).some(({ instructions }) =>
+    instructions.some(
+      (one) => one.index <= instruction.index && dockerfile.script(one)?.commands.some(configuresPoetry),
+    ),
+  )
 }
 
-/** Whether an install goes to a place that everybody may read: by its own words, or by settings of the stage. */
-function isForAll(dockerfile: Dockerfile, stage: Stage, sign: string, said: string): boolean {
-  const words = Object.hasOwn(FOR_ALL, sign) ? FOR_ALL[sign]! : []
-  const settings = lineage(stage).flatMap(({ instructions }) =>
-    instructions.map(({ span }) => dockerfile.text.slice(span.start, span.end)),
-  )
-  return words.some((word) => (word.startsWith('--') ? said : settings.join('\n')).includes(word))
+/** `poetry config virtualenvs.create false` */
+function configuresPoetry({ name, words }: Command): boolean {
+  const texts = words.map(({ value }) => value)
+  if (name !== 'poetry' || texts[1] !== 'config') return false
+  return ['virtualenvs.create false', 'virtualenvs.in-project true'].some((one) => texts.join(' ').includes(one))
 }
 
 /** `/root`, but not `/rootfs`; `--user` of pip's, and not of whatever takes one. */
@@ -133,7 +152,8 @@ const RECIPES: Readonly<Record<string, readonly string[]>> = {
 function isSilentOfGit(program: string, files: BuildContext | undefined): boolean {
   const names = Object.hasOwn(RECIPES, program) ? RECIPES[program]! : []
   const texts = names.flatMap((name) => files?.text(name) ?? [])
-  return texts.length === 1 && !/git|include|add_subdirectory|\$\(MAKE\)/i.test(texts[0]!)
+  if (texts.length !== 1 || /include|add_subdirectory|\$\(MAKE\)|npm|git/i.test(texts[0]!)) return false
+  return ![...ASK_GIT].some((name) => !Object.hasOwn(RECIPES, name) && saysName(texts[0]!, name))
 }
 
 /** A RUN that builds from sources that would belong to the user. */

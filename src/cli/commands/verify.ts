@@ -5,6 +5,7 @@ import { located } from '../../report/summary.ts'
 import { visible } from '../../report/visible.ts'
 import { configurationsFor } from './configurations.ts'
 import { DONE, type Host, print, stoppedBy, stopper, targetOn, WOULD_CHANGE, WRONG } from './process.ts'
+import { folderOf } from './search.ts'
 
 /** Builds what would change before and after, and says whether the images are the same. */
 export async function verify(rest: readonly string[], host: Host): Promise<number> {
@@ -19,15 +20,19 @@ export async function verify(rest: readonly string[], host: Host): Promise<numbe
   const say = (what: string): void => {
     if (host.stderr.isTTY) host.stderr.write(`${visible(what)}\n`)
   }
+  const context = await folderOf(options.context, host.cwd())
   const configurations = await configurationsFor({ ...options, builder: undefined }, host)
-  const verified = await verifyFiles(options, {
-    folder: host.cwd(),
-    env: host.env,
-    configurations,
-    signal: stop.signal,
-    onLong: stop.onLong,
-    say,
-  })
+  const verified = await verifyFiles(
+    { ...options, context },
+    {
+      folder: host.cwd(),
+      env: host.env,
+      configurations,
+      signal: stop.signal,
+      onLong: stop.onLong,
+      say,
+    },
+  )
   const { colors } = await targetOn(host.stdout, host)
   await out.write(proofText(options.format ?? 'summary', verified, colors))
   await out.close()

@@ -234,7 +234,8 @@ const OF_OLD_RELEASES: readonly Row[] = [
     of: among('cabal-install'),
     packages: ['ghc'],
     anyway: (at) => !at.isSince(BULLSEYE),
-    source: 'cabal-install depends on ghc in Debian 12; from memory, it only recommended it before',
+    source:
+      'cabal-install depends on ghc in the indexes of Debian 11 and 12; before them it is named, as it builds nothing without',
   },
   {
     of: among('autoconf'),

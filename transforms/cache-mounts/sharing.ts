@@ -1,0 +1,45 @@
+// What builds share through a cache mount, and what they may not: names of caches, platforms, releases.
+
+import { bottomOf, type Stage } from '../../src/dockerfile/model/stages.ts'
+import { releaseOf } from '../../src/knowledge/images/distros.ts'
+import type { Image } from '../../src/knowledge/images/image.ts'
+import type { Cache } from '../../src/knowledge/packages/caches.ts'
+
+/**
+ * Whether a stage is built for one platform, whichever the build is asked for: apk 2 names an index by its repository's address
+ * alone (apk-tools, `apk_repo_format_cache_index`), and would take that of another processor for its own.
+ */
+export function isForOnePlatform(stage: Stage): boolean {
+  return bottomOf(stage).platform?.includes('$') === false
+}
+
+/** `debian:stable`, whose sources name the suite. */
+export function followsSuite({ origin: { repository, tag = '' } }: Image): boolean {
+  return repository === 'debian' && ['stable', 'oldstable', 'oldoldstable', 'testing'].includes(tag.split('-', 1)[0]!)
+}
+
+/** Distributions would delete each other's lists, and take what was built on another one. */
+export function idOf({ tool, keepsBuilt }: Cache, folders: readonly string[], folder: string, image: Image): string {
+  if (tool === 'apt')
+    return image.distro === undefined ? '' : `id=${systemOf(image)}-${folder.endsWith('lists') ? 'apt-lists' : 'apt'},`
+  if (keepsBuilt !== true || image.text === undefined) return ''
+  // Of two releases, libraries differ that a wheel was built with.
+  const system = image.distro?.version === undefined ? nameOf(image) : systemOf(image)
+  const part = folders.length === 1 ? '' : folder.slice(folder.lastIndexOf('/')).replace('/', '-')
+  return `id=${system}-${tool}${part},`
+}
+
+/** `python-3.12`, `team-base-1.2` */
+function nameOf({ origin: { repository, tag } }: Image): string {
+  return [...repository.split('/'), ...(tag === undefined ? [] : [tag])].join('-')
+}
+
+/** `debian-12`, `ubuntu-22.04`, `alpine-3.20`; of an image whose distribution is not known its name. */
+function systemOf(image: Image): string {
+  const { distro } = image
+  if (distro === undefined) return nameOf(image)
+  const release = releaseOf(distro)
+  if (release === undefined) return distro.id
+  // Of Debian all point releases have the same packages to build on.
+  return `${distro.id}-${distro.id === 'debian' ? release.split('.', 1)[0] : release}`
+}

@@ -1,0 +1,45 @@
+// Whose cache a RUN fills: the user that it runs as, and where that one is at home.
+
+import type { Dockerfile } from '../../src/dockerfile/model/dockerfile.ts'
+import { variable } from '../../src/dockerfile/model/stages.ts'
+import { isRoot } from '../../src/dockerfile/model/user.ts'
+import type { Image } from '../../src/knowledge/images/image.ts'
+import type { ImageUser } from '../../src/knowledge/images/image-users.ts'
+import type { Run } from '../../src/transform/runs.ts'
+import type { Context } from '../../src/transform/transform.ts'
+
+/** `python`; with its registry where that is not Docker Hub. */
+export function repositoryOf({ origin: { registry, repository } }: Image): string {
+  return registry === undefined ? repository : `${registry}/${repository}`
+}
+
+export interface User {
+  readonly home: string
+  readonly owner: string
+}
+
+/** Images beside those of the tables that are known to run as root. */
+const ROOT_IMAGES = ['mcr.microsoft.com/dotnet/sdk', 'composer', 'oven/bun']
+
+/** The user that a RUN runs as, where its home is known. */
+export function userOf(dockerfile: Dockerfile, context: Context, run: Run): User | undefined {
+  const { user, variables } = dockerfile.settings(run.instruction)
+  const home = variable(variables, 'HOME')
+  // Another folder may be one that another user is to write into later.
+  if (home !== undefined && home.value !== '/root') return undefined
+  const image = context.image(run.stage)
+  const repository = repositoryOf(image)
+  const isPublic = image.distro !== undefined && image.origin.registry === undefined && !image.configured
+  const starts = image.user ?? (isPublic || ROOT_IMAGES.includes(repository) ? 'root' : undefined)
+  const name = user === undefined ? starts : (user ?? undefined)
+  if (name === undefined) return undefined
+  if (isRoot(name)) return { home: '/root', owner: '' }
+  if (home !== undefined) return undefined
+  const own = image.users.find((one) => isNamed(one, name))
+  return own?.home === undefined ? undefined : { home: own.home, owner: `,uid=${own.id},gid=${own.group}` }
+}
+
+/** `node`, `1000`, `node:node`, `1000:1000`. */
+function isNamed({ name, id, group }: ImageUser, user: string): boolean {
+  return [name, String(id), `${name}:${name}`, `${id}:${group}`].includes(user)
+}

@@ -6,8 +6,6 @@ import { expect, test } from 'vitest'
 import { contextsOf, wrongContexts } from '../src/config/contexts.ts'
 import { sandbox } from './cli-sandbox.ts'
 
-const folder = realpathSync(sandbox({ Dockerfile: 'FROM scratch\n', 'etc/x': '', 'a/x': '' }))
-
 test.each([
   ['a', 'a'],
   ['./own', undefined],
@@ -15,6 +13,7 @@ test.each([
   ['/etc', 'etc'],
   ['/usr', undefined],
 ])('%s', (name, found) => {
+  const folder = realpathSync(sandbox({ Dockerfile: 'FROM scratch\n', 'etc/x': '', 'a/x': '' }))
   const config = { context: { '*': name } }
   expect(wrongContexts(config, folder)).toHaveLength(found === undefined ? 1 : 0)
   expect(contextsOf(config, folder, () => {})(join(folder, 'Dockerfile'))).toBe(

@@ -46,6 +46,12 @@ export interface Need {
   readonly reason?: string
 }
 
+/** A need that no call shows. */
+export interface SourcedNeed extends Need {
+  /** What does the asking, and what becomes of it without an answer. */
+  readonly source: string
+}
+
 /** How a reason ends that leaves a call alone. */
 export const NAMED = 'name the packages that are needed, and --no-install-recommends'
 

@@ -1,10 +1,13 @@
 // Deletes a downloaded archive in the RUN that extracted it, where nothing names it later.
 
 import { ARCHIVE_ENDINGS, downloadedArchive, extractsArchive, plainText } from '../src/analysis/filesystem/downloads.ts'
+import { unknownCode } from '../src/analysis/processes/unknown-code.ts'
 import { append, behindMember } from '../src/dockerfile/edit/chain.ts'
 import { onlyList } from '../src/dockerfile/edit/removal.ts'
 import type { Dockerfile } from '../src/dockerfile/model/dockerfile.ts'
 import { mounted } from '../src/dockerfile/model/mounts.ts'
+import { saysFileName } from '../src/dockerfile/model/names-in-text.ts'
+import { nameOf, resolve } from '../src/dockerfile/model/paths.ts'
 import type { Reason, Refusal } from '../src/dockerfile/model/refusal.ts'
 import { unbroken } from '../src/dockerfile/model/script.ts'
 import type { Command } from '../src/dockerfile/model/shell.ts'
@@ -61,6 +64,8 @@ interface Archive {
   /** As the extraction names it. */
   readonly path: string
   readonly sudo: string
+  /** What runs behind the extraction is not known, and may have deleted it. */
+  readonly maybeGone: boolean
   /** Behind so many members of the list the script leaves the folder that the name is relative to. */
   readonly members: number | undefined
 }
@@ -90,8 +95,9 @@ function fixOf(dockerfile: Dockerfile, { script }: Run, all: readonly Archive[])
 function removals(all: readonly Archive[]): readonly string[] {
   const ways = [...new Set(all.map(({ sudo }) => sudo))]
   return ways.map((way) => {
-    const paths = new Set(all.filter(({ sudo }) => sudo === way).map(({ path }) => path))
-    return `${way}rm ${[...paths].join(' ')}`
+    const own = all.filter(({ sudo }) => sudo === way)
+    const rm = own.some(({ maybeGone }) => maybeGone) ? 'rm -f' : 'rm'
+    return `${way}${rm} ${[...new Set(own.map(({ path }) => path))].join(' ')}`
   })
 }
 
@@ -107,15 +113,15 @@ function archives(dockerfile: Dockerfile, run: Run): readonly (Archive | Refusal
     const later = commands.slice(i + 1)
     const extraction = later.find((command) => extractsArchive(command, word))
     const others = later.filter((command) => command !== extraction)
-    const taker = others.find(({ name, ...command }) => name !== 'cp' && mayTake({ name, ...command }, word))
-    if (
-      extraction === undefined ||
-      (taker?.name !== undefined && !mayLeave(taker, word)) ||
-      later.some((command) => deletes(command, folderAt(dockerfile, run, i)))
-    )
+    const isTaken = others.some((command) => takes(command) && mayTake(command, word) && !mayLeave(command, word))
+    if (extraction === undefined || isTaken || later.some((command) => deletes(command, folderAt(dockerfile, run, i))))
       return []
     const reason = needOf(dockerfile, run, word, others)
-    return [reason === undefined ? judged(run, word, download, extraction) : { at: run.instruction.span, reason }]
+    return [
+      reason === undefined
+        ? judged(dockerfile, run, word, [download, extraction])
+        : { at: run.instruction.span, reason },
+    ]
   })
 }
 
@@ -123,15 +129,19 @@ function archives(dockerfile: Dockerfile, run: Run): readonly (Archive | Refusal
 function needOf(dockerfile: Dockerfile, run: Run, path: string, later: readonly Command[]): string | undefined {
   const user = later.find((command) => names(command, path) || mayTake(command, path))
   if (user !== undefined) {
-    const takes = user.name !== undefined && user.name !== 'cp' && !names(user, path)
-    return takes
+    return takes(user) && !names(user, path)
       ? `${user.name} may delete or move ${path} itself`
       : `${user.name ?? 'a command in a variable'} may need ${path} beside its extraction`
   }
   return isNamedLater(dockerfile, run, path) ? `a later instruction may need ${path}` : undefined
 }
 
-function judged({ script }: Run, word: string, download: Command, extraction: Command): Archive | Reason {
+function judged(
+  dockerfile: Dockerfile,
+  { script }: Run,
+  word: string,
+  [download, extraction]: readonly [Command, Command],
+): Archive | Reason {
   const { commands } = script
   const [from, to] = [commands.indexOf(download) + 1, commands.indexOf(extraction)]
   if (!download.certain || !extraction.certain)
@@ -141,14 +151,15 @@ function judged({ script }: Run, word: string, download: Command, extraction: Co
   const sudo = sudoOf(download)
   if (sudo === undefined) return { reason: `${word} belongs to the user that sudo names` }
   const written = extraction.words.find((one) => plainText(one) === word)?.text ?? word
-  const archive = { path: written, sudo, members: undefined }
+  const maybeGone = commands.slice(to + 1).some((command) => unknownCode(dockerfile, script, command) !== undefined)
+  const archive = { path: written, sudo, maybeGone, members: undefined }
   if (word.startsWith('/')) return archive
   if (!download.top || !extraction.top || firstMove(commands.slice(from, to)) !== undefined)
     return { reason: `${word} is relative, and the script may change its directory` }
   if (firstMove(commands.slice(to + 1)) === undefined) return archive
   const members = (onlyList(script)?.findIndex(({ command }) => command === extraction) ?? -1) + 1
   return members > 0
-    ? { ...archive, members }
+    ? { ...archive, maybeGone: false, members }
     : { reason: `${word} is relative, and the script changes its directory later` }
 }
 
@@ -163,18 +174,16 @@ function mayAssign({ name, words, assigned }: Command, variable: string): boolea
 
 /** Whether a command names the file: then it packs, links, checks or copies it, and may want it kept. */
 function names({ words, redirects }: Command, path: string): boolean {
-  const name = baseOf(path)
+  const name = nameOf(path)
   return (
-    [...words, ...redirects.flatMap(({ target }) => target ?? [])].some(({ text }) => holdsName(text, name)) &&
+    [...words, ...redirects.flatMap(({ target }) => target ?? [])].some(({ text }) => saysFile(text, name)) &&
     !isCheck(words)
   )
 }
 
-/** Whether a word holds a name, and not a longer one: my-a.tgz, a.tgz.asc. The value of an option may be a part of its word. */
-function holdsName(word: string, name: string): boolean {
-  const [first = '', ...more] = word.split(name)
-  if (first.startsWith('-')) return more.length > 0
-  return more.some((behind, i) => !/[\w.-]$/.test(more[i - 1] ?? first) && !/^(?:[\w-]|\.\w)/.test(behind))
+/** Whether a word says the name of a file, and not a longer one. The value of an option may be a part of its word: `-Ia.tgz`. */
+function saysFile(word: string, name: string): boolean {
+  return word.startsWith('-') ? word.includes(name) : saysFileName(word, name)
 }
 
 /** A checksum or a signature only reads it. */
@@ -182,11 +191,12 @@ function isCheck([program]: Command['words']): boolean {
   return ['echo', 'sha256sum', 'sha512sum', 'sha1sum', 'md5sum', 'gpg', 'ls', 'file'].includes(program?.value ?? '')
 }
 
-function baseOf(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1)
-}
-
 const TAKING = new Set(['rm', 'mv', 'cp', 'unlink', 'shred', 'find', 'xargs', 'rename'])
+
+/** Whether a command deletes or moves what it names. */
+function takes({ name }: Command): boolean {
+  return name !== undefined && name !== 'cp'
+}
 
 /** Whether a command that may delete or move the file may do something else instead: what it takes is not written there. */
 function mayLeave({ name, words }: Command, path: string): boolean {
@@ -200,36 +210,50 @@ function mayLeave({ name, words }: Command, path: string): boolean {
 /** Whether a command deletes or moves the file: by its name, by a folder that it lies in, or by what cannot be told. */
 function mayTake({ name, words }: Command, path: string): boolean {
   if (name === undefined) return words.length > 0
+  if (name === 'git') return words.some(({ value }) => value === 'clean')
   if (!TAKING.has(name)) return false
+  // `ls *.tar.gz | xargs rm`
+  if (words.slice(1).every(({ text }) => text.startsWith('-'))) return true
   return words.slice(1).some(({ value, glob, text }) => {
     if (text.startsWith('-')) return false
-    // `$NAME` is another file than `$NAME.tar.gz`.
-    if (path.startsWith(text) && /^[^/]/.test(path.slice(text.length))) return false
-    if (value === undefined || glob || value === '.' || value === '*') return true
-    const folder = value.endsWith('/') ? value : `${value}/`
-    return value === path || value.endsWith(`/${path}`) || path.startsWith(folder)
+    // `$NAME` is another file than `$NAME.tar.gz`, and `$NAME/` a folder that it may lie in.
+    const [goesOn] = path.startsWith(text) && !text.endsWith('/') ? path.slice(text.length) : ''
+    if (goesOn !== undefined && goesOn !== '/') return false
+    if (value === undefined || glob) return true
+    const taken = plainPath(value)
+    return taken === '.' || taken === path || taken.endsWith(`/${path}`) || path.startsWith(withSlash(taken))
   })
 }
 
-/** Where a command runs: where a `cd` led last, else in the WORKDIR, as they are written. */
+/** Where a command runs: where each `cd` leads from the WORKDIR on, as they are written. */
 function folderAt(dockerfile: Dockerfile, { script, instruction }: Run, index: number): string | undefined {
-  const cd = script.commands.slice(0, index).findLast(({ name }) => name === 'cd' || name === 'pushd')
-  if (cd === undefined) return dockerfile.settings(instruction).workdir ?? undefined
-  return cd.words[1] === undefined ? undefined : plainText(cd.words[1])
+  let folder = dockerfile.settings(instruction).workdir ?? undefined
+  for (const { name, words } of script.commands.slice(0, index)) {
+    if (name !== 'cd' && name !== 'pushd') continue
+    const target = words[1] === undefined ? undefined : plainText(words[1])
+    folder = target === undefined ? undefined : (resolve(folder, target) ?? target)
+  }
+  return folder
 }
 
 /** Whether a command deletes a folder with all that lies in it, by its whole name or by the last part of it. */
 function deletes({ name, words }: Command, folder: string | undefined): boolean {
   if (name !== 'rm' || folder === undefined) return false
-  const path = withoutSlash(folder)
+  const path = plainPath(folder)
   return words.slice(1).some((word) => {
-    const gone = withoutSlash(plainText(word))
-    return gone === path || path.startsWith(`${gone}/`) || gone === baseOf(path)
+    const gone = plainPath(plainText(word))
+    return gone === path || path.startsWith(withSlash(gone)) || nameOf(gone) === nameOf(path)
   })
 }
 
-function withoutSlash(path: string): string {
-  return path.length > 1 && path.endsWith('/') ? path.slice(0, -1) : path
+/** `/tmp//b/` and `./b` as others write them. */
+function plainPath(path: string): string {
+  const parts = path.split('/').filter((part) => part !== '' && part !== '.')
+  return path.startsWith('/') ? `/${parts.join('/')}` : parts.join('/') || '.'
+}
+
+function withSlash(folder: string): string {
+  return folder.endsWith('/') ? folder : `${folder}/`
 }
 
 /** Letters of a name by which it can be told. */
@@ -238,13 +262,13 @@ const LITERAL = 4
 function isNamedLater(dockerfile: Dockerfile, run: Run, path: string): boolean {
   const later = dockerfile.text.slice(run.instruction.span.end)
   // Of a name with variables what is literal may stand beside other spellings of them.
-  const parts = baseOf(path)
+  const parts = nameOf(path)
     .split(/\$\{?\w+\}?/)
     .filter((part) => part.length >= LITERAL && !ARCHIVE_ENDINGS.includes(part))
   const isIn = path.includes('$') ? parts.length === 0 || parts.some((part) => later.includes(part)) : false
   return (
     isIn ||
-    later.includes(baseOf(path)) ||
+    later.includes(nameOf(path)) ||
     ARCHIVE_ENDINGS.some((ending) => path.endsWith(ending) && later.includes(`*${ending}`))
   )
 }

@@ -95,7 +95,11 @@ function wayBack(dockerfile: Dockerfile, script: Script): string | undefined {
   if (script.text.includes('CDPATH')) return undefined
   const folder =
     target.value ??
-    expand(target.text, dockerfile.reading.escape, (name) => variable(variables, name)?.value ?? undefined)
+    expand(target.text, dockerfile.reading.escape, (name) => {
+      // A build may give an ARG, and what is made of one, another value.
+      const found = variable(variables, name)
+      return found?.kind === 'ENV' ? (found.value ?? undefined) : undefined
+    })
   if (folder === undefined || target.glob || /^[/~-]/.test(folder)) return undefined
   const parts = folder.split('/').filter((part) => part !== '' && part !== '.')
   if (parts.length === 0 || parts.includes('..')) return undefined

@@ -263,7 +263,7 @@ function isSame(word: Word, script: Script, { name, settings, dockerfile }: Ques
   if (variableIn(written) === variableName) return isUnchanged(there, settings, variableName)
   return (
     word.value !== undefined &&
-    there?.kind === 'ENV' &&
+    there?.fixed === true &&
     there.value === word.value &&
     isUnchanged(there, settings, variableName)
   )

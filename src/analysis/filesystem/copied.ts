@@ -5,7 +5,7 @@ import type { Dockerfile } from '../../dockerfile/model/dockerfile.ts'
 import type { Instruction } from '../../dockerfile/model/instruction.ts'
 import { nameOf, parentOf, resolve } from '../../dockerfile/model/paths.ts'
 import type { Refusal } from '../../dockerfile/model/refusal.ts'
-import { variable } from '../../dockerfile/model/stages.ts'
+import { fixedValue } from '../../dockerfile/model/stages.ts'
 import { expand } from '../../dockerfile/read/variables.ts'
 import type { BuildContext, Entry } from '../../files/build-context.ts'
 import { nameMatches } from '../../files/wildcards.ts'
@@ -50,10 +50,7 @@ export function copiedFiles(
 /** A path of a COPY's with the variables put in that this file sets by ENV: an ARG may be another one in each build. */
 export function literal(dockerfile: Dockerfile, at: Instruction, text: string): string | undefined {
   const { variables } = dockerfile.settings(at)
-  return expand(text, dockerfile.reading.escape, (name) => {
-    const known = variable(variables, name)
-    return known?.kind === 'ENV' ? known.value : undefined
-  })
+  return expand(text, dockerfile.reading.escape, (name) => fixedValue(variables, name))
 }
 
 function copiedBy(

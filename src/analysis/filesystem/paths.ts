@@ -4,7 +4,7 @@ import type { Dockerfile } from '../../dockerfile/model/dockerfile.ts'
 import type { Instruction } from '../../dockerfile/model/instruction.ts'
 import { resolve } from '../../dockerfile/model/paths.ts'
 import type { Word } from '../../dockerfile/model/shell.ts'
-import { variable } from '../../dockerfile/model/stages.ts'
+import { fixedValue } from '../../dockerfile/model/stages.ts'
 import { expand } from '../../dockerfile/read/variables.ts'
 import type { Images } from '../images/images.ts'
 
@@ -24,11 +24,7 @@ export function pathAt(
   images: Images,
 ): string | undefined {
   const { variables } = dockerfile.settings(instruction)
-  // An ARG may be given another value for each build.
-  const expanded = expand(path, dockerfile.reading.escape, (name) => {
-    const found = variable(variables, name)
-    return found?.kind === 'ENV' ? found.value : undefined
-  })
+  const expanded = expand(path, dockerfile.reading.escape, (name) => fixedValue(variables, name))
   return expanded === undefined ? undefined : resolve(folderAt(dockerfile, instruction, images), expanded)
 }
 

@@ -7,7 +7,7 @@
 import type { Dockerfile } from '../model/dockerfile.ts'
 import { isOneLine, type Script } from '../model/script.ts'
 import type { Command, Redirect, Word } from '../model/shell.ts'
-import { variable } from '../model/stages.ts'
+import { fixedValue, variable } from '../model/stages.ts'
 import type { LeakKind } from '../read/leaks.ts'
 import { expand } from '../read/variables.ts'
 import { errexitOf } from './chain.ts'
@@ -93,13 +93,7 @@ function wayBack(dockerfile: Dockerfile, script: Script): string | undefined {
   if (move === undefined || target === undefined || more.length > 0 || moves.length > 1) return undefined
   if (!move.top || move.redirects.length > 0 || variable(variables, 'CDPATH') !== undefined) return undefined
   if (script.text.includes('CDPATH')) return undefined
-  const folder =
-    target.value ??
-    expand(target.text, dockerfile.reading.escape, (name) => {
-      // A build may give an ARG, and what is made of one, another value.
-      const found = variable(variables, name)
-      return found?.kind === 'ENV' ? (found.value ?? undefined) : undefined
-    })
+  const folder = target.value ?? expand(target.text, dockerfile.reading.escape, (name) => fixedValue(variables, name))
   if (folder === undefined || target.glob || /^[/~-]/.test(folder)) return undefined
   const parts = folder.split('/').filter((part) => part !== '' && part !== '.')
   if (parts.length === 0 || parts.includes('..')) return undefined

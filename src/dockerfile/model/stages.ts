@@ -47,6 +47,8 @@ export interface Variables {
   readonly name: string
   readonly value: string | undefined
   readonly kind: 'ENV' | 'ARG'
+  /** No build can give it another value: it is no ARG, and made of none. */
+  readonly fixed: boolean
   readonly before: Variables | undefined
 }
 
@@ -64,6 +66,12 @@ const NOTHING: Settings = { user: undefined, workdir: undefined, shell: undefine
 export function variable(variables: Variables | undefined, name: string): Variables | undefined {
   for (let at = variables; at !== undefined; at = at.before) if (at.name === name) return at
   return undefined
+}
+
+/** The value that a name has in every build; `undefined` where `--build-arg` may change it, or it cannot be told. */
+export function fixedValue(variables: Variables | undefined, name: string): string | undefined {
+  const found = variable(variables, name)
+  return found?.fixed === true ? found.value : undefined
 }
 
 /** The stage at the bottom of what a stage is built on: the one that starts from an image. */
@@ -196,13 +204,18 @@ function assign(
   globals: Variables | undefined,
 ): Variables | undefined {
   const kind = instruction.keyword === 'ENV' ? 'ENV' : 'ARG'
-  const lookup: Lookup = (name) => variable(before, name)?.value
   let result = before
   for (const { name, raw } of assignments(instruction, escape)) {
     // ENV wins over an ARG of the same name, whatever their order.
     if (kind === 'ARG' && variable(before, name)?.kind === 'ENV') continue
+    let fixed = kind === 'ENV'
+    const lookup: Lookup = (one) => {
+      const found = variable(before, one)
+      fixed &&= found?.fixed === true
+      return found?.value
+    }
     const value = raw === undefined ? variable(globals, name)?.value : expand(raw, escape, lookup)
-    result = { name, value, kind, before: result }
+    result = { name, value, kind, fixed, before: result }
   }
   return result
 }

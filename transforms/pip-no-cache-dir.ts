@@ -1,18 +1,22 @@
 // Installs Python packages without leaving pip's or uv's cache in the layer.
 
+import { plainText } from '../src/analysis/filesystem/downloads.ts'
 import { removalOfCache } from '../src/analysis/packages/cache-folders.ts'
 import { countsOn, type KeptCache } from '../src/analysis/packages/kept-caches.ts'
 import { append } from '../src/dockerfile/edit/chain.ts'
 import { quoted } from '../src/dockerfile/model/authored.ts'
 import type { Dockerfile } from '../src/dockerfile/model/dockerfile.ts'
+import type { Instruction } from '../src/dockerfile/model/instruction.ts'
 import type { Reason } from '../src/dockerfile/model/refusal.ts'
 import type { Script } from '../src/dockerfile/model/script.ts'
 import type { Command } from '../src/dockerfile/model/shell.ts'
 import type { Fix } from '../src/dockerfile/model/span.ts'
-import { lineage, variable } from '../src/dockerfile/model/stages.ts'
+import { fixedValue, lineage, variable } from '../src/dockerfile/model/stages.ts'
+import { expand } from '../src/dockerfile/read/variables.ts'
 import type { Image } from '../src/knowledge/images/image.ts'
 import { bringsNewPip, packagesPipWithoutCache } from '../src/knowledge/images/pip-releases.ts'
 import { type Call, callOf, hasOption } from '../src/knowledge/packages/managers.ts'
+import { asksForNewPip, asksForPip, mayAskForOldPip } from '../src/knowledge/packages/pip-requirement.ts'
 import {
   addFlag,
   cacheDependent,
@@ -76,10 +80,10 @@ function fixesOf(dockerfile: Dockerfile, context: Context, run: Run, calls: read
   if (keeper !== undefined)
     return { reason: `another instruction counts on the cache: ${quoted(dockerfile, keeper.span)}` }
   const image = context.image(run.stage)
-  const pin = pinOf((text) => mentionedBefore(dockerfile, run, text), image, calls)
+  const pin = pinOf(dockerfile, run, image, calls)
   const isFit = (call: Call): boolean =>
     call.manager === 'uv' || (pin === undefined && isNewPip(dockerfile, run, call, image))
-  const cacheless = isCacheless((text) => mentionedBefore(dockerfile, run, text), image)
+  const cacheless = isCacheless(dockerfile, run, image)
   if (cacheless && !calls.some(isFit))
     return { reason: `the pip that ${image.text} packages is older than 6.0, and keeps no cache` }
   const closed = calls.filter((call) => isFit(call) && !mayHoldOptions(call))
@@ -96,7 +100,7 @@ function fixesOf(dockerfile: Dockerfile, context: Context, run: Run, calls: read
   if (first !== undefined) return { reason: `a variable may hold an option of ${first.tool} ${first.verb}` }
   const aged =
     pin === undefined
-      ? agedPip((text) => mentionedBefore(dockerfile, run, text), image)
+      ? agedPip(dockerfile, run, image)
       : `${pin} may bring a pip before 19.1, which may install other files without its cache`
   return { reason: `${aged}, and its cache is not removed either: ${removal?.reason}` }
 }
@@ -202,13 +206,13 @@ function programOf({ words }: Command): string {
 
 function upgradesPip(call: Call): boolean {
   if (call.verb !== 'install') return false
-  const pinned = call.operands.some(({ value }) => /^pip[=>]=(?:19\.[1-3]|2\d)/.test(value ?? ''))
   const named = call.operands.some(({ value }) => value === 'pip')
-  return pinned || (named && hasOption(call, 'U', '--upgrade'))
+  return call.operands.some(({ value }) => asksForNewPip(value ?? '')) || (named && hasOption(call, 'U', '--upgrade'))
 }
 
-function agedPip(said: (text: string) => boolean, image: Image): string {
-  const bringer = BRINGERS.find(said)
+function agedPip(dockerfile: Dockerfile, run: Run, image: Image): string {
+  const said = (text: string): boolean => mentionedBefore(dockerfile, run, text)
+  const bringer = BRINGERS.find(said) ?? (installsPip(dockerfile, run) ? 'an install of pip' : undefined)
   if (bringer !== undefined)
     return `how old the pip is that ${bringer} brings is not known: one before 19.1 may install other files without its cache`
   const name = `${PACKAGES.find(said) ?? 'pip'} of ${image.text ?? 'the base image'}`
@@ -218,32 +222,56 @@ function agedPip(said: (text: string) => boolean, image: Image): string {
 }
 
 /** Whether pip is the package of an old release, and nothing in the file brings another. */
-function isCacheless(said: (text: string) => boolean, image: Image): boolean {
+function isCacheless(dockerfile: Dockerfile, run: Run, image: Image): boolean {
+  const said = (text: string): boolean => mentionedBefore(dockerfile, run, text)
   const isPackaged = said('python-pip') || said('python3-pip')
-  return (
-    isPackaged && packagesPipWithoutCache(image) && ![...BRINGERS, 'pip==', 'pip<', 'pip>', 'virtualenv'].some(said)
+  if (!isPackaged || !packagesPipWithoutCache(image)) return false
+  return ![...BRINGERS, 'virtualenv'].some(said) && !installsPip(dockerfile, run)
+}
+
+/** Whether a call of pip up to a RUN installs pip itself, be it among others. */
+function installsPip(dockerfile: Dockerfile, run: Run): boolean {
+  return upTo(run).some((instruction) =>
+    dockerfile.script(instruction)?.commands.some((command) => {
+      const call = callOf(command)
+      return call?.manager === 'pip' && call.operands.some((word) => asksForPip(plainText(word)))
+    }),
   )
 }
 
+/** The instructions up to a RUN, in its stage and in those that it is built on. */
+function upTo({ stage, instruction }: Run): readonly Instruction[] {
+  return lineage(stage)
+    .flatMap(({ instructions }) => instructions)
+    .filter(({ index }) => index <= instruction.index)
+}
+
 /** What in a file puts another pip in the place of that which the image or its distribution has. */
-const BRINGERS = [
-  'get-pip.py',
-  'ensurepip',
-  'install --upgrade pip',
-  'install -u pip',
-  'conda',
-  'pyenv',
-  'easy_install',
-]
+const BRINGERS = ['get-pip.py', 'ensurepip', 'conda', 'pyenv', 'easy_install']
 
 /** The packages of distributions that bring one. */
 const PACKAGES = ['python3-pip', 'python2-pip', 'py3-pip', 'py-pip']
 
 /** What in a file brings a pip below 19.1: a pin, or the package of Python 2, where that is in front of the image's own. */
-function pinOf(said: (text: string) => boolean, { origin }: Image, calls: readonly Call[]): string | undefined {
-  if (['pip==0.', 'pip==1', 'pip==7', 'pip==8', 'pip==9', 'pip<', 'pip~='].some(said)) return 'a pin of pip'
+function pinOf(dockerfile: Dockerfile, run: Run, { origin }: Image, calls: readonly Call[]): string | undefined {
+  if (upTo(run).some((instruction) => textsOf(dockerfile, instruction).some(mayAskForOldPip))) return 'a pin of pip'
   // The images of Python have theirs in /usr/local/bin, which PATH names first.
   const isImages = origin.repository === 'python' && origin.registry === undefined
   if (isImages && calls.every(({ command }) => command.words[0]!.text === 'pip')) return undefined
-  return said('python-pip') ? 'python-pip' : undefined
+  return mentionedBefore(dockerfile, run, 'python-pip') ? 'python-pip' : undefined
+}
+
+/** The words of a script, with what is the same in every build put in; of what is no script all that it says. */
+function textsOf(dockerfile: Dockerfile, instruction: Instruction): readonly string[] {
+  const script = dockerfile.script(instruction)
+  if (script === undefined) return [instruction.text]
+  const { variables } = dockerfile.settings(instruction)
+  return script.commands
+    .flatMap(({ words }) => words)
+    .map(
+      ({ value, text }) =>
+        value ??
+        expand(text, dockerfile.reading.escape, (name) => fixedValue(variables, name)) ??
+        text.replaceAll('"', ''),
+    )
 }

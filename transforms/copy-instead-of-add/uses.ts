@@ -5,7 +5,7 @@ import type { Images } from '../../src/analysis/images/images.ts'
 import { type Copy, copyOf } from '../../src/dockerfile/model/copy.ts'
 import type { Dockerfile } from '../../src/dockerfile/model/dockerfile.ts'
 import type { Instruction } from '../../src/dockerfile/model/instruction.ts'
-import { nameOf, resolve } from '../../src/dockerfile/model/paths.ts'
+import { nameOf, parentOf, resolve } from '../../src/dockerfile/model/paths.ts'
 import type { Command, Word } from '../../src/dockerfile/model/shell.ts'
 import type { Stage } from '../../src/dockerfile/model/stages.ts'
 
@@ -50,19 +50,27 @@ export function isUsedAsFile(dockerfile: Dockerfile, copy: Copy, source: string,
   const paths = intoFolder || target === '/' ? [below] : [target, below]
   const stage = dockerfile.stageOf(instruction)
   if (stage === undefined) return false
-  const last = lastUses(dockerfile, stage, images)
-  return paths.some((path) => (last.get(path) ?? -1) > instruction.index)
+  const { used, marked } = lastUses(dockerfile, stage, images)
+  const isLater = (last: number | undefined): boolean => last !== undefined && last > instruction.index
+  return paths.some(
+    (path) => isLater(used.get(path)) || (isLater(marked.get(path)) && mayBeProgram(source) && mayBeProgram(path)),
+  )
 }
 
-const uses = new WeakMap<Stage, ReadonlyMap<string, number>>()
+/** The paths that instructions of a stage use as files, and those that they make executable, with the last that does. */
+interface Uses {
+  readonly used: ReadonlyMap<string, number>
+  readonly marked: ReadonlyMap<string, number>
+}
 
-/** The paths that instructions of a stage use as files, and the last that does. */
-function lastUses(dockerfile: Dockerfile, stage: Stage, images: Images): ReadonlyMap<string, number> {
+const uses = new WeakMap<Stage, Uses>()
+
+function lastUses(dockerfile: Dockerfile, stage: Stage, images: Images): Uses {
   let last = uses.get(stage)
   if (last === undefined) {
-    last = new Map(
-      stage.instructions.flatMap((one) => filesUsed(dockerfile, one, images).map((path) => [path, one.index] as const)),
-    )
+    const lastOf = (paths: typeof filesUsed): ReadonlyMap<string, number> =>
+      new Map(stage.instructions.flatMap((one) => paths(dockerfile, one, images).map((path) => [path, one.index])))
+    last = { used: lastOf(filesUsed), marked: lastOf(filesMarked) }
     uses.set(stage, last)
   }
   return last
@@ -71,13 +79,23 @@ function lastUses(dockerfile: Dockerfile, stage: Stage, images: Images): Readonl
 function filesUsed(dockerfile: Dockerfile, instruction: Instruction, images: Images): readonly string[] {
   const [program = ''] = instruction.strings ?? []
   const started = program.includes('/') ? (pathAt(dockerfile, instruction, program, images) ?? []) : []
-  const words = dockerfile.script(instruction)?.commands.flatMap((command) => (command.certain ? filesOf(command) : []))
+  // Where nobody hears of it that the file is a folder, the build may go on with one.
+  const words = dockerfile
+    .script(instruction)
+    ?.commands.flatMap((command) => (command.certain && command.decisive ? filesOf(command) : []))
   return [started, words?.map((word) => pathOf(dockerfile, instruction, word, images) ?? []) ?? []].flat(2)
 }
 
-/** Programs that fail, or do nothing, where one of their arguments is a folder. */
+function filesMarked(dockerfile: Dockerfile, instruction: Instruction, images: Images): readonly string[] {
+  const { commands = [] } = dockerfile.script(instruction) ?? {}
+  return commands
+    .flatMap(({ name, certain, words: [, ...args] }) => (name === 'chmod' && certain ? programsOf(args) : []))
+    .flatMap((word) => pathOf(dockerfile, instruction, word, images) ?? [])
+}
+
+/** Programs that fail, or do nothing, where one of their arguments is a folder; node and python start what lies in it. */
 const OF_FILES = new Set(
-  'sed sh bash ash dash cat crontab cut debconf-set-selections dos2unix grep jq sort visudo python python2 python3 perl ruby node source . head tail'.split(
+  'sed sh bash ash dash cat crontab cut debconf-set-selections dos2unix grep jq sort visudo perl ruby source . head tail'.split(
     ' ',
   ),
 )
@@ -86,13 +104,31 @@ function filesOf({ name = '', words }: Command): readonly Word[] {
   const [program, ...args] = words
   return [
     ...(program?.text.includes('/') ? [program] : []),
-    ...(OF_FILES.has(name) || (name === 'chmod' && makesProgram(args)) ? args : []),
+    ...(OF_FILES.has(name) && !(name === 'grep' && looksBelow(args)) ? args : []),
   ]
 }
 
-/** `chmod +x`, `chmod 755`, and nothing below. */
-function makesProgram(args: readonly Word[]): boolean {
+/** `grep -r`, and `-d`, which says what becomes of folders. */
+function looksBelow(args: readonly Word[]): boolean {
+  const long = ['--recursive', '--dereference-recursive', '--directories']
+  return args.some(({ text }) => /^-[a-zA-Z]*[rRd]/.test(text) || long.some((option) => text.startsWith(option)))
+}
+
+/** What `chmod +x` makes a program; `chmod 755` what lies among programs: folders have that mode too. */
+function programsOf(args: readonly Word[]): readonly Word[] {
   const texts = args.map(({ text }) => text)
-  if (texts.some((text) => text === '--recursive' || /^-[a-zA-Z]*R/.test(text))) return false
-  return texts.some((text) => /^[augo]*\+[rw]*x$/.test(text) || /^0?[1357][0-7]{2}$/.test(text))
+  if (texts.some((text) => text === '--recursive' || /^-[a-zA-Z]*R/.test(text))) return []
+  if (texts.some((text) => /^[augo]*\+[rw]*x$/.test(text))) return args
+  return texts.some((text) => /^0?[1357][0-7]{2}$/.test(text))
+    ? args.filter(({ text }) => nameOf(parentOf(text)).endsWith('bin'))
+    : []
+}
+
+/** What builds put out may be a folder, packed or not. */
+const OUTPUTS = new Set(
+  'app build content data dist dump files image out output release root rootfs site target'.split(' '),
+)
+
+function mayBeProgram(path: string): boolean {
+  return !OUTPUTS.has(nameOf(path))
 }

@@ -1,5 +1,9 @@
 // What calls of apk do with the index: fetch it, keep it, read it.
 
+import type { Dockerfile } from '../../src/dockerfile/model/dockerfile.ts'
+import type { Word } from '../../src/dockerfile/model/shell.ts'
+import { assignments } from '../../src/dockerfile/model/stages.ts'
+import { variableNames } from '../../src/dockerfile/read/variables.ts'
 import type { Release } from '../../src/knowledge/images/releases.ts'
 import { type Call, callOf, hasOption } from '../../src/knowledge/packages/managers.ts'
 import { mayHoldOptions } from '../../src/transform/runs.ts'
@@ -22,13 +26,9 @@ export function fetchesIndex(apk: Release | undefined): boolean {
   return apk?.family === 'alpine' && apk.version >= 3.08
 }
 
-/**
- * Whether a call would do the same with `--no-cache`, and keep no index then.
- *
- * @param fetching whether its apk fetches an index that is missing: only then one of files alone does so
- */
-export function keepsIndex(call: Call, fetching: boolean): boolean {
-  return installs(call) && (fetching || !takesFiles(call)) && !hasOption(call, undefined, ...OWN_WAY) && !isOpen(call)
+/** Whether a call would keep no index with `--no-cache`, and does so now. */
+export function keepsIndex(call: Call): boolean {
+  return installs(call) && !hasOption(call, undefined, ...OWN_WAY) && !isOpen(call)
 }
 
 /** Whether a variable may hold an option of the call. */
@@ -43,13 +43,41 @@ export function readsIndex(call: Call): boolean {
 }
 
 /** Whether a call of local packages alone, which gets no flag, takes what they depend on from the index that is there. */
-export function countsOnIndex(call: Call): boolean {
-  return takesFiles(call) && !hasOption(call, 'U', '--update-cache', '--update', ...OWN_WAY)
+export function countsOnIndex(dockerfile: Dockerfile, call: Call): boolean {
+  return mayTakeFiles(dockerfile, call) && !hasOption(call, 'U', '--update-cache', '--update', ...OWN_WAY)
 }
 
-/** `apk add ./local.apk` */
-function takesFiles({ operands }: Call): boolean {
-  return operands.length > 0 && operands.every(({ text }) => text.endsWith('.apk'))
+/**
+ * Whether all that a call adds may be files, `apk add ./local.apk`: an apk that does not fetch a missing index by itself fetches
+ * none for these, and reads the one that is there. What a variable or xargs hands over may be such files, too.
+ */
+export function mayTakeFiles(dockerfile: Dockerfile, { operands, expands }: Call): boolean {
+  return operands.length === 0 ? expands : operands.every((word) => mayBeFile(dockerfile, word))
+}
+
+function mayBeFile(dockerfile: Dockerfile, { value, text, glob }: Word): boolean {
+  const plain = value ?? text.replaceAll('"', '')
+  if (plain.endsWith('.apk')) return true
+  if (value !== undefined) return glob && plain.endsWith('*')
+  // `python=$VERSION`, `$NAME-dev`
+  if (plain.includes('=') || !/(?:\$\w+|[})`])$/.test(plain)) return false
+  const names = variableNames(plain)
+  return names.length === 0 || names.some((name) => mayHoldFiles(dockerfile, name))
+}
+
+/** Whether a variable may hold names of files, by all that the Dockerfile gives it. */
+function mayHoldFiles(dockerfile: Dockerfile, name: string): boolean {
+  const values = dockerfile.instructions.flatMap((instruction): readonly (string | undefined)[] => {
+    const { keyword } = instruction
+    const isDeclared = keyword === 'ENV' || keyword === 'ARG'
+    const own = isDeclared ? assignments(instruction, dockerfile.reading.escape) : []
+    const { commands = [] } = dockerfile.script(instruction) ?? {}
+    return [
+      ...own.filter((one) => one.name === name && one.raw !== undefined).map(({ raw }) => raw),
+      ...commands.flatMap(({ assigned }) => assigned.filter((one) => one.name === name).map(({ value }) => value)),
+    ]
+  })
+  return values.length === 0 || values.some((value) => value === undefined || /\.apk|[$*]/.test(value))
 }
 
 /** Where nobody fetched an index, an older apk upgrades nothing; with a fresh one it would. */

@@ -26,7 +26,7 @@ import {
   runs,
 } from '../../src/transform/runs.ts'
 import { type Context, mentions, type Transform } from '../../src/transform/transform.ts'
-import { apkCallOf, fetchesIndex, installs, isOpen, keepsIndex, upgradesNothing } from './calls.ts'
+import { apkCallOf, fetchesIndex, installs, isOpen, keepsIndex, mayTakeFiles, upgradesNothing } from './calls.ts'
 import { isCacheOurs, mayBeFilled, ownUseOf, type Removal, removalOfClears, removalOfUpdates } from './leftovers.ts'
 import { readerOfIndex } from './readers.ts'
 
@@ -98,7 +98,8 @@ function planOf(dockerfile: Dockerfile, context: Context, run: Run, plans: Plans
   const fixes = calls.flatMap((call) =>
     !run.onbuild && hasOption(call, undefined, '--no-cache') ? withoutUpdateFlags(dockerfile, run, call) : [],
   )
-  const keeping = calls.filter((call) => keepsIndex(call, fetchesIndex(apk)))
+  const fetching = fetchesIndex(apk)
+  const keeping = calls.filter((call) => keepsIndex(call) && (fetching || !mayTakeFiles(dockerfile, call)))
   const updates = calls.filter(({ verb }) => verb === 'update')
   if (keeping.length + updates.length > 0) {
     const reason = run.onbuild ? otherBuildsUse('the index') : reasonToKeep(dockerfile, run, calls, apk)
@@ -203,7 +204,7 @@ function withoutRun(dockerfile: Dockerfile, run: Run, plans: Plans): Fix | Reaso
 const CACHE: KeptCache = { manager: 'apk', folders: ['/var/cache/apk'], fills: () => false }
 
 /** The same for later RUNs, which may fill it anew. */
-const FILLED: KeptCache = { ...CACHE, fills: (call) => call.verb === 'update' || keepsIndex(call, true) }
+const FILLED: KeptCache = { ...CACHE, fills: (call) => call.verb === 'update' || keepsIndex(call) }
 
 /** Whether a command that stays in the RUN, or a later step, would fail where there is no cache: `rm` without `-f`. */
 function isCountedOn(dockerfile: Dockerfile, run: Run, gone: readonly Command[]): boolean {

@@ -66,7 +66,7 @@ function readerIn(dockerfile: Dockerfile, script: Script, fetching: boolean, fro
     if (command.start < from) continue
     const call = apkCallOf(command)
     if (call !== undefined) {
-      if (readsIndex(call) || (!fetching && installs(call) && (isOpen(call) || countsOnIndex(call))))
+      if (readsIndex(call) || (!fetching && installs(call) && (isOpen(call) || countsOnIndex(dockerfile, call))))
         return `apk ${call.verb}`
       continue
     }

@@ -100,7 +100,10 @@ const PYTHON_IMAGES: readonly Row[] = [
     names: ['google/cloud-sdk', 'jenkins/jenkins', 'homeassistant/home-assistant'],
     isNew: (tag) => (isMoving(tag) ? true : undefined),
   },
-  { names: ['pypy'], isNew: (tag) => (isMoving(tag) || /^[23](-|$)/.test(tag) ? true : since(3, 7)(tag)) },
+  {
+    names: ['pypy'],
+    isNew: (tag) => !isFrozen(tag) && (isMoving(tag) || /^[23](-|$)/.test(tag) ? true : since(3, 7)(tag)),
+  },
 ]
 
 /** Releases whose own packages bring an older pip, as tags name them. */
@@ -144,12 +147,19 @@ function packagesNewPip({ family, id, version }: Release): boolean | undefined {
 /** The last release of each Python whose image was made with an older pip. */
 const LAST_OLD: Readonly<Record<string, number>> = { '2.7': 16, '3.5': 7, '3.6': 8, '3.7': 3 }
 
-/** Systems that the images of Python were last made on before there was such a pip: they were dropped by February 2019. */
-const FROZEN = new Set(['wheezy', 'jessie', 'alpine3.4', 'alpine3.6', 'alpine3.7', 'alpine3.8'])
+/**
+ * Systems and kinds that the images of Python and PyPy were last made on before there was such a pip: they were dropped by
+ * February 2019.
+ */
+const FROZEN = new Set(['wheezy', 'jessie', 'onbuild', 'alpine3.4', 'alpine3.6', 'alpine3.7', 'alpine3.8'])
+
+function isFrozen(tag: string): boolean {
+  return tag.split('-').some((part) => FROZEN.has(part))
+}
 
 /** `3.6.4-slim` is old, `3.6` is what was pushed last under that name. */
 function isOldPython(tag: string): boolean {
-  if (tag.split('-').some((part) => FROZEN.has(part))) return true
+  if (isFrozen(tag)) return true
   const [major, minor, patch] = numbersOf(tag)
   const last = LAST_OLD[`${major}.${minor}`]
   if (last !== undefined) return patch !== undefined && patch <= last

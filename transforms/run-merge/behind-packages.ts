@@ -8,6 +8,7 @@ import type { Script } from '../../src/dockerfile/model/script.ts'
 import type { Command } from '../../src/dockerfile/model/shell.ts'
 import { haveOneOwner } from '../../src/knowledge/packages/belongings.ts'
 import { type Call, callOf } from '../../src/knowledge/packages/managers.ts'
+import { optionsOf } from './one-list.ts'
 import { areRelated } from './related.ts'
 
 /** So many steps about one thing go along with the packages in front of them. */
@@ -97,10 +98,6 @@ export function wouldBeOneList(group: readonly Script[], next: Script, below: re
 function installOf(command: Command): Call | undefined {
   const call = callOf(command)
   return call?.manager === 'apt' && call.verb === 'install' ? call : undefined
-}
-
-function optionsOf({ options }: Call): string {
-  return options.map(({ text }) => text).join(' ')
 }
 
 function takenWhile<T>(items: readonly T[], test: (item: T) => boolean): readonly T[] {

@@ -1,14 +1,18 @@
 // Which installs may stand in one list: the second's packages behind those of the first, with the same result.
 
+import { unknownCode } from '../../src/analysis/processes/unknown-code.ts'
+import { type Copy, copyOf } from '../../src/dockerfile/model/copy.ts'
 import type { Dockerfile } from '../../src/dockerfile/model/dockerfile.ts'
+import type { Instruction } from '../../src/dockerfile/model/instruction.ts'
+import { isWithin, nameOf, resolve } from '../../src/dockerfile/model/paths.ts'
 import type { Script } from '../../src/dockerfile/model/script.ts'
-import type { Element } from '../../src/dockerfile/model/shell.ts'
+import type { Command, Element } from '../../src/dockerfile/model/shell.ts'
+import { fixedValue, lineage } from '../../src/dockerfile/model/stages.ts'
+import { expand } from '../../src/dockerfile/read/variables.ts'
+import { isPlainFile } from '../../src/knowledge/file-names.ts'
 import type { Image } from '../../src/knowledge/images/image.ts'
 import { areIndependent } from '../../src/knowledge/packages/independent.ts'
 import { type Call, callOf } from '../../src/knowledge/packages/managers.ts'
-
-/** What stands where packages may come from elsewhere than the distribution: its sources, or a script that may add some. */
-const OTHER_SOURCES = ['/etc/apt', 'apt-repository', 'apt-key', 'setup_', '| bash', '|bash', '| sh', '|sh', 'dpkg -i']
 
 /**
  * Public images that add no sources of their own to those of the distribution, as postgres and nginx do: their Dockerfiles in the
@@ -28,9 +32,47 @@ const PLAIN = new Set([
   'rust',
 ])
 
-/** Whether all packages come from the distribution of a public image. */
-function isOfDistro({ text }: Dockerfile, { official }: Image): boolean {
-  return official !== undefined && PLAIN.has(official.repository) && !OTHER_SOURCES.some((sign) => text.includes(sign))
+/** Whether all packages come from the distribution of a public image, up to a script and in it. */
+function isOfDistro(dockerfile: Dockerfile, { official, workdir }: Image, { instruction: last }: Script): boolean {
+  const stage = dockerfile.stageOf(last)
+  if (stage === undefined || official === undefined || !PLAIN.has(official.repository)) return false
+  return lineage(stage)
+    .flatMap(({ instructions }) => instructions)
+    .filter(({ index }) => index <= last.index)
+    .every((one) => !one.text.includes('/etc/apt') && !bringsSources(dockerfile, one, workdir))
+}
+
+/** Whether packages may come from elsewhere behind an instruction. */
+function bringsSources(dockerfile: Dockerfile, instruction: Instruction, workdir: string | undefined): boolean {
+  const copy = copyOf(instruction)
+  if (copy !== undefined) return mayFillApt(dockerfile, copy, workdir)
+  if (instruction.keyword !== 'RUN') return false
+  const script = dockerfile.script(instruction)
+  return (
+    script === undefined ||
+    script.commands.some((command) => addsSource(command) || unknownCode(dockerfile, script, command) !== undefined)
+  )
+}
+
+/** Whether a COPY or ADD may put something below /etc/apt: one of a file by its name puts only that there. */
+function mayFillApt(dockerfile: Dockerfile, { instruction, destination, sources }: Copy, start = '/'): boolean {
+  const { workdir = start, variables } = dockerfile.settings(instruction)
+  const written = expand(destination, dockerfile.reading.escape, (name) => fixedValue(variables, name))
+  const path = written === undefined ? undefined : resolve(workdir, written)
+  if (path === undefined || isWithin(path, '/etc/apt')) return true
+  return isWithin('/etc/apt', path) && !sources.every((source) => isPlainFile(nameOf(source)))
+}
+
+const ADDING_SOURCES = new Set(['add-apt-repository', 'apt-add-repository', 'apt-key', 'extrepo', 'gdebi'])
+
+/** Whether a command adds a source, or installs a file: packages of others add theirs while they are installed. */
+function addsSource(command: Command): boolean {
+  const { name = '', words } = command
+  if (name === 'dpkg') return words.some(({ text }) => /^-[a-zA-Z]*i|^--(?:install|unpack)/.test(text))
+  const call = callOf(command)
+  const isFile =
+    call?.manager === 'apt' && call.operands.some(({ text }) => text.includes('.deb') || /^\.?\//.test(text))
+  return isFile || ADDING_SOURCES.has(name)
 }
 
 /**
@@ -49,7 +91,10 @@ export function oneList(
   const names = installs.flatMap(({ operands }) => operands.map(({ text }) => text))
   // A comment would stand less deep than the list that it speaks of.
   const isPlain = scripts.at(-1)?.instruction.line.comments.length === 0
-  return packagesBehind(...calls, () => isPlain && isOfDistro(dockerfile, image) && areIndependent(names, image.distro))
+  return packagesBehind(
+    ...calls,
+    () => isPlain && isOfDistro(dockerfile, image, scripts.at(-1)!) && areIndependent(names, image.distro),
+  )
 }
 
 /** Whether the first packages of a script surely go into the list that the last one of a group ends in. */
@@ -93,7 +138,8 @@ function isNamed({ manager, options }: Call): boolean {
   return manager === 'apk' && options.some(({ text }) => text === '-t' || text.startsWith('--virtual'))
 }
 
-function optionsOf({ options }: Call): string {
+/** The options of a call, in whatever order they are given. */
+export function optionsOf({ options }: Call): string {
   return options
     .map(({ text }) => text)
     .toSorted()

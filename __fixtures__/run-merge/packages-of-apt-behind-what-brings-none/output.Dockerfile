@@ -1,0 +1,24 @@
+FROM debian:12 AS files
+COPY start.sh README.md /
+ENV LANG=C
+RUN apt-get update && \
+    apt-get install -y curl wget
+
+FROM debian:12 AS folder
+COPY app/ /srv/app/
+ENV LANG=C
+RUN apt-get update && \
+    apt-get install -y curl wget
+
+FROM debian:12 AS setting
+COPY nginx.conf /etc/
+ENV LANG=C
+RUN apt-get update && \
+    apt-get install -y curl wget
+
+FROM debian:12 AS build
+COPY . /src
+RUN make -C /src install
+ENV LANG=C
+RUN apt-get update && \
+    apt-get install -y curl wget

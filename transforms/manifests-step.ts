@@ -80,8 +80,8 @@ function edits(building: Building, copy: FolderCopy, install: EarlyStep, project
   return [first, insertion(at, run + moved + gap + indentOf(dockerfile, instruction))]
 }
 
-/** Variables that say whence modules of Go come, and where they go. */
-const OF_MODULES = /^GO(?:PROXY|PRIVATE|FLAGS|SUMDB|NOSUMDB|NOPROXY|INSECURE|MODCACHE|PATH|AUTH)$/
+/** Variables that say whence modules of Go come. */
+const OF_MODULES = /^GO(?:PROXY|PRIVATE|SUMDB|NOSUMDB|NOPROXY|INSECURE)$/
 
 /** The command of the first step: the install's own words, with those that keep the project out, or another of the tool. */
 function firstStep({ text }: Script, { command, step }: EarlyStep): string {

@@ -335,13 +335,24 @@ function goOf(image: Image): number | undefined {
 const HARMLESS =
   /^(?:NODE_ENV|CI|DEBIAN_FRONTEND|C?GO_ENABLED|GO(?:OS|ARCH|ARM|AMD64|PROXY|PRIVATE|SUMDB|NOSUMDB|NOPROXY|INSECURE|EXPERIMENT))$/
 
+/** Variables of Go that name places, and what they may name: services, and no folder of the project as `file:///src/proxy`. */
+const PLACES = new Set(['GOPROXY', 'GOSUMDB'])
+const SERVICES = /^(?:(?:direct|off|https?:\/\/[^\s,|]+|[a-z\d]+(?:[.-][a-z\d]+)+(?:\+[\w+/=]+)*)(?:[,|\s]|$))*$/
+
+function isHarmless(name: string, { assigned }: Command): boolean {
+  if (!HARMLESS.test(name)) return false
+  if (!PLACES.has(name)) return true
+  const values = assigned.filter((one) => one.name === name).map(({ value }) => value)
+  return values.length > 0 && values.every((value) => value !== undefined && SERVICES.test(value))
+}
+
 function objectionTo(script: Script, { command, negated }: Element, path: string): string | undefined {
   const { instruction } = script
   const isRelative = mountsOf(instruction).some(({ target }) => target !== undefined && !target.startsWith('/'))
   if (isRelative || mounted(instruction, path)) return 'a mount lies over the project'
   if (command === undefined || negated || !command.decisive) return 'a failure of the install is covered up'
   if (command.wrapper.length > 0) return `what ${command.wrapper[0]!.text} changes for the install is not known`
-  const assigned = command.assignments.find((name) => !HARMLESS.test(name))
+  const assigned = command.assignments.find((name) => !isHarmless(name, command))
   if (assigned !== undefined) return `what ${assigned} changes for the install is not known`
   if (!hasPlainOutput(command)) return 'the install writes to a file'
   if (script.heredoc || instruction.line.heredocs.length > 0) return 'the install stands in a heredoc'

@@ -1,24 +1,20 @@
 // Has tools install what the lock file says, and fail where it does not say all.
 
-import {
-  isLocking,
-  type LockFile,
-  type Locking,
-  lockFileAt,
-  mayBeChanged,
-  missingIn,
-} from '../src/analysis/project/lock-files.ts'
+import { againstLock } from '../src/analysis/project/lock-answers.ts'
+import { LOCKS, type LockFile, type Locking, lockFileAt, mayBeChanged } from '../src/analysis/project/lock-files.ts'
+import { installIn } from '../src/analysis/project/locking-installs.ts'
 import type { Dockerfile } from '../src/dockerfile/model/dockerfile.ts'
 import { allMade, type Refusal } from '../src/dockerfile/model/refusal.ts'
 import { insertAfter } from '../src/dockerfile/model/script.ts'
 import type { Command } from '../src/dockerfile/model/shell.ts'
 import type { Fix } from '../src/dockerfile/model/span.ts'
+import { lineage, type Stage } from '../src/dockerfile/model/stages.ts'
 import { type Run, runs } from '../src/transform/runs.ts'
 import { type Context, mentions, type Transform } from '../src/transform/transform.ts'
 
 export default {
   name: 'install-locked',
-  summary: 'Install what the lock file says with yarn, pnpm, bun, cargo, uv and pipenv',
+  summary: 'Install what the lock file says with yarn, pnpm, bun, cargo and uv',
   phase: 'flags',
   safety: 'unsafe',
   aims: ['speed'],
@@ -27,15 +23,16 @@ export default {
   mayAct: mentions('yarn', 'pnpm', 'bun', 'cargo', 'uv', 'pipenv'),
   why: `Without an option that says so these tools may change the lock file, and two builds of the same sources differ. With it they
 install what the lock file says, or the build fails: \`--frozen-lockfile\` for Yarn 1, pnpm and bun, \`--immutable\` for newer Yarns,
-\`--locked\` for Cargo and uv, \`--deploy\` for Pipenv. For npm there is [\`npm-ci\`](npm-ci.md).
+\`--locked\` for Cargo and uv. For npm there is [\`npm-ci\`](npm-ci.md).
 
-It happens where the build context shows that the lock file is copied, and for packages of Node.js that it knows what \`package.json\`
-asks for. Unsafe, because the tools look closer, and fail where they find a difference.`,
+It happens where the build context shows that the lock file is copied, and that it knows what the manifest asks for. Unsafe, because the tools look closer, and fail where they find a difference.`,
   leavesAlone: [
     'an install without a lock file in its folder, and a build context that is not known',
-    'a lock file that does not know what `package.json` asks for',
-    'a manifest or a lock file that an earlier RUN may change',
-    'options that say something of the lock file, or of another folder: `--no-lockfile`, `--cwd`, `--manifest-path`',
+    'a lock file that does not know what the manifest asks for, or of which that cannot be told: workspaces, packages at paths, Pipenv, whose lock file says it by a hash',
+    'a lock file of pnpm that is of another pnpm than the one that runs',
+    'a manifest or a lock file that an earlier command may change: `cargo add`, `yarn set version`',
+    'options, variables and settings that say something of the lock file: `--no-lockfile`, `UV_FROZEN`, `enableImmutableInstalls`',
+    'options that are not known, or lead to another folder: `--cwd`, `--manifest-path`',
     'an install in another folder than the RUN, through another program, or whose failure is covered up',
     'RUN inside ONBUILD',
   ],
@@ -60,85 +57,21 @@ asks for. Unsafe, because the tools look closer, and fail where they find a diff
   },
 } satisfies Transform
 
-/** Verbs that read the lock file, in front of which nothing stands. */
-const VERBS: Readonly<Record<Locking, readonly string[]>> = {
-  npm: [],
-  yarn: ['install'],
-  pnpm: ['install', 'i'],
-  bun: ['install', 'i'],
-  cargo: ['build', 'b'],
-  uv: ['sync'],
-  pipenv: ['install'],
-}
-
-/** Options of a tool that leave the lock file and the folder what they are, and take no value. */
-const PLAIN = new Set([
-  ...[
-    '--production',
-    '--prod',
-    '--dev',
-    '--non-interactive',
-    '--silent',
-    '--quiet',
-    '-q',
-    '-s',
-    '--verbose',
-    '-v',
-    '-P',
-  ],
-  ...[
-    '--ignore-scripts',
-    '--ignore-engines',
-    '--ignore-optional',
-    '--ignore-platform',
-    '--prefer-offline',
-    '--no-progress',
-  ],
-  ...[
-    '--check-files',
-    '--production=true',
-    '--production=false',
-    '--inline-builds',
-    '--no-optional',
-    '--no-cache',
-    '-p',
-  ],
-  ...['--release', '-r', '--all-features', '--no-default-features', '--workspace', '--bins', '--all-targets'],
-  ...['--no-dev', '--all-extras', '--no-install-project', '--no-editable', '--compile-bytecode', '--all-groups'],
-  ...['--system', '--clear', '--shamefully-hoist', '--strict-peer-dependencies', '--no-bin-links'],
-])
-
-/** Likewise with a value, in the next word or behind `=`. */
-const VALUED = new Set([
-  ...['--network-timeout', '--network-concurrency', '--registry', '--mode', '--reporter', '--omit', '--loglevel'],
-  ...['--bin', '--target', '--features', '-F', '--jobs', '-j', '--package', '-p', '--profile', '--message-format'],
-  ...['--extra', '--group', '--no-group', '--python', '--index-url'],
-])
-
 function locked(dockerfile: Dockerfile, run: Run, command: Command, context: Context): Fix | Refusal | undefined {
-  const { name: tool, words } = command
   const { script, instruction } = run
-  if (!isLocking(tool) || words.some(({ value }) => value === undefined)) return undefined
-  const texts = words.map(({ value }) => value!)
-  const isBare = tool === 'yarn' && (texts[1] === undefined || texts[1].startsWith('-'))
-  if (!isBare && !VERBS[tool].includes(texts[1] ?? '')) return undefined
-  if (!isPlain(tool, texts.slice(isBare ? 1 : 2))) return undefined
-  const lock = lockFileAt(dockerfile, instruction, tool, context)
-  if (lock === undefined) return undefined
-  const reason = doubtAbout(dockerfile, run, command, lock)
+  const install = installIn(command)
+  if (install === undefined) return undefined
+  const { tool, called, word } = install
+  const { files } = context
+  const lock = files === undefined ? undefined : lockFileAt(dockerfile, instruction, tool, context)
+  const reason =
+    doubtAboutPlace(run, command, called) ??
+    (files === undefined ? 'the build context is not known, and with it whether there is a lock file' : undefined) ??
+    (lock === undefined ? withoutLock(tool, called) : undefined) ??
+    install.odd ??
+    doubtAbout(dockerfile, run, command, lock!, tool)
   if (reason !== undefined) return { at: instruction.span, reason }
-  return [insertAfter(script, words[isBare ? 0 : 1]!, ` ${optionOf(tool, lock)}`)]
-}
-
-function isPlain(tool: Locking, options: readonly string[]): boolean {
-  for (let i = 0; i < options.length; i++) {
-    const option = options[i]!
-    const [name = ''] = option.split('=')
-    const isValued = VALUED.has(name) && !(name === '-p' && tool !== 'cargo')
-    if (isValued && !option.includes('=')) i++
-    else if (!isValued && !PLAIN.has(option)) return false
-  }
-  return true
+  return [insertAfter(script, word, ` ${optionOf(tool, lock!)}`)]
 }
 
 function optionOf(tool: Locking, { text }: LockFile): string {
@@ -147,14 +80,92 @@ function optionOf(tool: Locking, { text }: LockFile): string {
   return tool === 'cargo' || tool === 'uv' ? '--locked' : '--frozen-lockfile'
 }
 
-function doubtAbout(dockerfile: Dockerfile, run: Run, command: Command, lock: LockFile): string | undefined {
-  const { script, instruction } = run
-  const called = `${command.name} ${command.words[1]?.text ?? ''}`.trim()
-  if (!command.decisive) return `the build goes on where ${called} fails`
+function withoutLock(tool: Locking, called: string): string {
+  const { locks, manifest } = LOCKS[tool]
+  return `no COPY is known to bring ${locks[0]} and ${manifest} to where ${called} runs`
+}
+
+function doubtAboutPlace({ script }: Run, command: Command, called: string): string | undefined {
   if (command.wrapper.length > 0 || command.within !== undefined) return `${called} is called by another program`
   if (script.leaks.some(({ kind, start }) => kind === 'directory' && start < command.start))
     return `${called} runs in another folder than the RUN, which may have no lock file`
+  if (command.decisive) return undefined
+  return command.top
+    ? `the build goes on where ${called} fails`
+    : `${called} stands inside of another command, whose folder and failure are not followed`
+}
+
+function doubtAbout(
+  dockerfile: Dockerfile,
+  run: Run,
+  command: Command,
+  lock: LockFile,
+  tool: Locking,
+): string | undefined {
+  const { instruction } = run
+  const said = saidBy(dockerfile, run, command, lock, tool)
+  if (said !== undefined) return `${said} says something of the lock file already`
   if (mayBeChanged(dockerfile, instruction, lock)) return `a RUN may change ${lock.manifest} or ${lock.name}`
-  const lost = missingIn(lock)
-  return lost === undefined ? undefined : `${lock.name} does not know ${lost}, which ${lock.manifest} asks for`
+  return (tool === 'pnpm' ? doubtAboutPnpm(dockerfile, run.stage, lock) : undefined) ?? againstLock(lock)
+}
+
+/** Variables that each tool reads its settings from. */
+const VARIABLES: Readonly<Record<Locking, RegExp>> = {
+  npm: /^npm_config_/i,
+  yarn: /^(?:yarn|npm_config)_/i,
+  pnpm: /^(?:pnpm|npm)_config_/i,
+  bun: /^(?:bun|npm_config)_/i,
+  cargo: /^cargo_/i,
+  uv: /^uv_/i,
+  pipenv: /^pipenv_/i,
+}
+
+const FILES: Readonly<Record<Locking, readonly string[]>> = {
+  npm: ['.npmrc'],
+  yarn: ['.yarnrc', '.yarnrc.yml', '.npmrc'],
+  pnpm: ['.npmrc', 'pnpm-workspace.yaml'],
+  bun: ['bunfig.toml', '.npmrc'],
+  cargo: [],
+  uv: ['uv.toml'],
+  pipenv: [],
+}
+
+const OF_LOCK = /lock|frozen|immutable|deploy/i
+
+/** The first setting that says whether the lock file may change: whoever made it wants it so. */
+function saidBy(
+  dockerfile: Dockerfile,
+  { instruction, script }: Run,
+  command: Command,
+  lock: LockFile,
+  tool: Locking,
+): string | undefined {
+  const names = script.commands
+    .filter(({ start }) => start <= command.start)
+    .flatMap(({ assigned }) => assigned.map(({ name }) => name))
+  for (let at = dockerfile.settings(instruction).variables; at !== undefined; at = at.before) names.push(at.name)
+  const variable = names.find((name) => VARIABLES[tool].test(name) && OF_LOCK.test(name))
+  const isSaid = ({ text }: { readonly text: string }): boolean =>
+    /lockfile|frozen|immutable/i.test(text.replace(/^\s*[#;].*$/gm, ''))
+  return variable ?? lock.beside(FILES[tool]).find(isSaid)?.name
+}
+
+/** pnpm reads lock files of its own age alone: those of version 9 since pnpm 9, of 6 in pnpm 8, of 5.4 in pnpm 7. */
+function doubtAboutPnpm(dockerfile: Dockerfile, stage: Stage, lock: LockFile): string | undefined {
+  const text = lineage(stage)
+    .flatMap(({ instructions }) => instructions)
+    .map(({ span }) => dockerfile.text.slice(span.start, span.end))
+    .join('\n')
+  const written = /^lockfileVersion: ['"]?(\d+)\./m.exec(lock.text)?.[1]
+  const named = [text, lock.manifestText].flatMap((one) => [
+    ...one.matchAll(/\bpnpm@\^?v?(\d+)|PNPM_VERSION[= ]["']?v?(\d+)/g),
+  ])
+  const majors = new Set(named.map(([, one, other]) => Number(one ?? other)))
+  const isNewest =
+    majors.size === 0 && /\bcorepack enable\b|(?:-g|--global)\b[^\n]*\bpnpm\b|\bpnpm\b[^\n]*\s-g\b/.test(text)
+  const [major = isNewest ? Number.POSITIVE_INFINITY : undefined] = majors
+  if (major === undefined || majors.size > 1)
+    return 'which pnpm runs, and with it which lock files it reads, is not known'
+  const isRead = written === '9' ? major >= 9 : written === '6' ? major === 8 : written === '5' && major === 7
+  return isRead ? undefined : `pnpm-lock.yaml is of another pnpm than the one that runs`
 }

@@ -1,7 +1,8 @@
 // Installs what the lock file says, where the lock file is there.
 
 import { npmAt } from '../src/analysis/packages/npm-age.ts'
-import { type LockFile, lockFileAt, mayBeChanged, missingIn } from '../src/analysis/project/lock-files.ts'
+import { againstLock } from '../src/analysis/project/lock-answers.ts'
+import { type LockFile, lockFileAt, mayBeChanged } from '../src/analysis/project/lock-files.ts'
 import { authoredLine } from '../src/dockerfile/model/authored.ts'
 import { copyOf } from '../src/dockerfile/model/copy.ts'
 import type { Dockerfile } from '../src/dockerfile/model/dockerfile.ts'
@@ -111,8 +112,7 @@ function reasonToKeep(
 function doubtAboutLock(dockerfile: Dockerfile, { run }: Install, lock: LockFile | undefined): string | undefined {
   if (lock === undefined) return undefined
   if (mayBeChanged(dockerfile, run.instruction, lock)) return `a RUN may change ${lock.manifest} or ${lock.name}`
-  const lost = missingIn(lock)
-  return lost === undefined ? undefined : `${lock.name} does not know ${lost}, which ${lock.manifest} asks for`
+  return againstLock(lock)
 }
 
 /** Options that mean the same to both, whatever they are given. */

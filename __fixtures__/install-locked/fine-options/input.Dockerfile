@@ -3,5 +3,4 @@ WORKDIR /app
 COPY . .
 RUN yarn install --no-lockfile
 RUN yarn install --pure-lockfile
-RUN yarn --cwd web install
 RUN yarn add ms

@@ -5,6 +5,8 @@
 
 import type { Command } from '../../dockerfile/model/shell.ts'
 import { KEEPS_TO_ITSELF, LOOKERS } from '../../knowledge/packages/install-scripts.ts'
+import { LOCKS } from './lock-files.ts'
+import { FROZEN, GRAMMARS, TOOLS, type Tool, VERBS } from './node-tools.ts'
 import {
   above,
   cut,
@@ -17,59 +19,6 @@ import {
   set,
   type Verdict,
 } from './project.ts'
-
-type Tool = 'npm' | 'yarn' | 'pnpm' | 'bun'
-
-const TOOLS: ReadonlySet<string> = new Set<Tool>(['npm', 'yarn', 'pnpm', 'bun'])
-
-const VERBS: Readonly<Record<Tool, ReadonlySet<string>>> = {
-  npm: set('ci clean-install ic install-clean install i'),
-  yarn: set('install'),
-  pnpm: set('install i'),
-  bun: set('install i ci'),
-}
-
-const GRAMMARS = {
-  npm: {
-    flags: set(
-      '--ignore-scripts --no-audit --audit=false --audit --no-fund --fund=false --no-progress --progress=false',
-      '--no-optional --legacy-peer-deps --force -f --unsafe-perm --unsafe-perm=true --prefer-offline --offline',
-      '--silent --quiet --verbose -s -q -d --production --no-update-notifier',
-      '--foreground-scripts --engine-strict --prod --strict-peer-deps --no-bin-links --no-color --color --no-save',
-    ),
-    valued: set(
-      '--registry --maxsockets --fetch-timeout --fetch-retries --network-timeout --omit --include --only --loglevel',
-    ),
-  },
-  yarn: {
-    flags: set(
-      '--frozen-lockfile --pure-lockfile --immutable --immutable-cache --ignore-scripts --production --prod',
-      '--non-interactive --no-progress --silent -s --verbose --ignore-engines --ignore-optional --ignore-platform',
-      '--prefer-offline --offline --check-files --no-bin-links --inline-builds --no-cache --production=true',
-      '--production=false',
-    ),
-    valued: set('--network-timeout --network-concurrency --registry --mode'),
-  },
-  pnpm: {
-    flags: set(
-      '--frozen-lockfile --ignore-scripts --prod -P --production --no-optional --offline --prefer-offline --silent -s',
-      '-r --recursive --shamefully-hoist --strict-peer-dependencies --no-strict-peer-dependencies --force',
-    ),
-    valued: set('--network-concurrency --child-concurrency --reporter'),
-  },
-  bun: {
-    flags: set('--frozen-lockfile --ignore-scripts --production -p --no-progress --silent --verbose --no-cache'),
-    valued: set('--omit'),
-  },
-} as const
-
-/** Options that keep the lock file as it is. */
-const FROZEN: Readonly<Record<Tool, readonly string[]>> = {
-  npm: [],
-  yarn: ['--frozen-lockfile', '--pure-lockfile', '--immutable'],
-  pnpm: ['--frozen-lockfile'],
-  bun: ['--frozen-lockfile'],
-}
 
 /**
  * What the install of a JavaScript project needs; `undefined` for a command that is none.
@@ -89,13 +38,6 @@ export function nodeInstall(command: Command, project: Project, trusting = false
   const { options, operands } = cut(command, bare ? 1 : 2, GRAMMARS[tool])
   if (operands.length > 0) return undefined
   return new Reader(tool, project, project.folder, options, trusting).read(bare ? 'install' : second!)
-}
-
-const LOCKS: Readonly<Record<Tool, readonly string[]>> = {
-  npm: ['npm-shrinkwrap.json', 'package-lock.json'],
-  yarn: ['yarn.lock'],
-  pnpm: ['pnpm-lock.yaml'],
-  bun: ['bun.lock', 'bun.lockb'],
 }
 
 interface Package {
@@ -119,9 +61,9 @@ class Reader {
   read(verb: string): Verdict {
     this.refuseOuterProject()
     const root: Package = { folder: this.folder, json: this.project.json(this.at('package.json')) }
-    const [lock] = this.project.existing(...LOCKS[this.tool].map((name) => this.at(name)))
+    const [lock] = this.project.existing(...LOCKS[this.tool].locks.map((name) => this.at(name)))
     if (lock === undefined && !this.trusting)
-      return { reason: `there is no ${LOCKS[this.tool].at(-1)} in the build context` }
+      return { reason: `there is no ${LOCKS[this.tool].locks.at(-1)} in the build context` }
     if (lock !== undefined) this.requireFrozen(verb)
     const packages = [root, ...this.workspaces(root)]
     this.copies.push(...packages.map(({ folder }) => join(folder, 'package.json')))
@@ -153,7 +95,7 @@ class Reader {
     if (verb === 'ci' || (this.tool === 'npm' && !['install', 'i'].includes(verb))) return
     if (FROZEN[this.tool].some((option) => this.options.get(option)?.every((value) => value !== 'false') === true))
       return
-    const lock = LOCKS[this.tool].at(-1)
+    const lock = LOCKS[this.tool].locks.at(-1)
     const better = this.tool === 'npm' ? 'npm ci' : FROZEN[this.tool][0]
     throw new Obstacle(`the install may rewrite ${lock}, which the sources would then put back; ${better} keeps it`)
   }

@@ -165,7 +165,7 @@ function clean(path: string): string | undefined {
   return path.startsWith('/') ? undefined : parts.join('/')
 }
 
-const UV = {
+export const UV = {
   flags: set(
     '--frozen --locked --no-install-project --no-dev --all-extras --all-groups --no-editable --no-cache -n -q --quiet',
     '--compile-bytecode --no-progress --inexact --no-default-groups --no-managed-python --managed-python --no-python-downloads',

@@ -1,13 +1,12 @@
-// Which lock file stands where a command installs, and whether it says what the manifest beside it asks for.
-//
-// Sources: docs.npmjs.com (package-lock.json), classic.yarnpkg.com and yarnpkg.com (yarn.lock), pnpm.io (git), bun.sh (lockfile).
+// Which lock file stands where a command installs, and whether commands before it may have changed it.
 
 import { copyOf } from '../../dockerfile/model/copy.ts'
 import type { Dockerfile } from '../../dockerfile/model/dockerfile.ts'
 import type { Instruction } from '../../dockerfile/model/instruction.ts'
-import { nameOf, parentOf } from '../../dockerfile/model/paths.ts'
+import { isWithin, nameOf, parentOf, resolve } from '../../dockerfile/model/paths.ts'
+import type { Command } from '../../dockerfile/model/shell.ts'
 import { lineage } from '../../dockerfile/model/stages.ts'
-import { isRecord } from '../../record.ts'
+import { nameMatches } from '../../files/wildcards.ts'
 import { copiedFiles } from '../filesystem/copied.ts'
 import { folderAt } from '../filesystem/paths.ts'
 import type { BuildInputs } from '../images/images.ts'
@@ -21,14 +20,16 @@ export interface LockFile {
   /** The manifest's name. */
   readonly manifest: string
   readonly manifestText: string
+  /** Files of the build context that stand in the folder, in those above it and in the home folder, with their texts. */
+  beside(names: readonly string[]): readonly { readonly name: string; readonly text: string }[]
 }
 
 /** Manifests and the lock files beside them. */
-const LOCKS = {
+export const LOCKS = {
   npm: { manifest: 'package.json', locks: ['npm-shrinkwrap.json', 'package-lock.json'] },
   yarn: { manifest: 'package.json', locks: ['yarn.lock'] },
   pnpm: { manifest: 'package.json', locks: ['pnpm-lock.yaml'] },
-  bun: { manifest: 'package.json', locks: ['bun.lock'] },
+  bun: { manifest: 'package.json', locks: ['bun.lock', 'bun.lockb'] },
   cargo: { manifest: 'Cargo.toml', locks: ['Cargo.lock'] },
   uv: { manifest: 'pyproject.toml', locks: ['uv.lock'] },
   pipenv: { manifest: 'Pipfile', locks: ['Pipfile.lock'] },
@@ -56,19 +57,36 @@ export function lockFileAt(
   const stage = dockerfile.stageOf(instruction)
   if (files === undefined || folder === undefined || stage === undefined) return undefined
   const { manifest, locks } = LOCKS[tool]
-  const before = lineage(stage)
+  const earlier = lineage(stage)
     .flatMap(({ instructions }) => instructions)
-    .filter((one) => one.index < instruction.index && isOfContext(one))
+    .filter((one) => one.index < instruction.index)
+  if (earlier.some((one) => liesOver(dockerfile, one, folder, [manifest, ...locks]))) return undefined
+  const before = earlier.filter(isOfContext)
   const copied = copiedFiles(dockerfile, before, files, inputs.image(stage).workdir ?? '/')
   if ('reason' in copied) return undefined
   const here = [...copied.values()].filter(({ path }) => parentOf(path) === folder)
   const source = (name: string): string | undefined => here.find(({ path }) => nameOf(path) === name)?.source
   const path = locks.map(source).find((found) => found !== undefined)
-  const beside = source(manifest)
+  const manifestPath = source(manifest)
   const text = path === undefined ? undefined : files.text(path)
-  const manifestText = beside === undefined ? undefined : files.text(beside)
+  const manifestText = manifestPath === undefined ? undefined : files.text(manifestPath)
   if (path === undefined || text === undefined || manifestText === undefined) return undefined
-  return { name: nameOf(path), path, text, manifest, manifestText }
+  const isAround = (file: string): boolean => isWithin(folder, parentOf(file)) || parentOf(file) === '/root'
+  const beside: LockFile['beside'] = (names) =>
+    [...copied.values()].flatMap((file) => {
+      const name = nameOf(file.path)
+      return names.includes(name) && isAround(file.path) ? [{ name, text: files.text(file.source) ?? '' }] : []
+    })
+  return { name: nameOf(path), path, text, manifest, manifestText, beside }
+}
+
+/** Whether files of elsewhere may lie over those of the build context. */
+function liesOver(dockerfile: Dockerfile, instruction: Instruction, folder: string, names: readonly string[]): boolean {
+  const copy = copyOf(instruction)
+  if (copy === undefined || isOfContext(instruction)) return false
+  const path = resolve(dockerfile.settings(instruction).workdir, copy.destination)
+  if (path === undefined || path === folder || names.some((name) => path === `${folder}/${name}`)) return true
+  return path === '/' && copy.sources.some((source) => source === '/' || source === '.')
 }
 
 function isOfContext(instruction: Instruction): boolean {
@@ -85,58 +103,35 @@ export function mayBeChanged(dockerfile: Dockerfile, instruction: Instruction, {
       (one) =>
         one.keyword === 'RUN' &&
         one.index <= instruction.index &&
-        (one.text.includes(manifest) || one.text.includes(name)),
+        (one.text.includes(manifest) ||
+          one.text.includes(name) ||
+          dockerfile.script(one)?.commands.some((command) => changes(command, manifest, name)) === true),
     ),
   )
 }
 
-/** What of a manifest a lock file does not know, in words for a note; `undefined` where it knows all, as far as can be told. */
-export function missingIn(lock: LockFile): string | undefined {
-  if (lock.manifest !== 'package.json') return undefined
-  const asked = asksFor(lock.manifestText)
-  if (asked === undefined) return lock.manifest
-  const knows = readerOf(lock)
-  const lost = knows === undefined ? undefined : asked.find(([name, range]) => !knows(name, range))
-  return lost?.join('@')
+/** Verbs of each tool that write a manifest, a lock file, or both. */
+const WRITING: Readonly<Record<Locking, readonly string[]>> = {
+  npm: 'add remove rm uninstall un r update up upgrade pkg version init shrinkwrap dedupe'.split(' '),
+  yarn: 'add remove up upgrade upgrade-interactive version set init dedupe import'.split(' '),
+  pnpm: 'add remove rm uninstall un update up upgrade pkg version init import dedupe'.split(' '),
+  bun: 'add a remove rm update init'.split(' '),
+  cargo: 'add remove rm update generate-lockfile init set-version'.split(' '),
+  uv: 'add remove lock version init'.split(' '),
+  pipenv: 'lock update upgrade uninstall'.split(' '),
 }
 
-type Asked = readonly (readonly [name: string, range: string])[]
-
-function asksFor(text: string): Asked | undefined {
-  const json = parsed(text)
-  if (json === undefined) return undefined
-  const kinds = ['dependencies', 'devDependencies', 'optionalDependencies']
-  return kinds.flatMap((kind) =>
-    Object.entries(objectOf(json[kind])).map(([name, range]) => [name, String(range)] as const),
-  )
-}
-
-/** Whether a lock file knows a package in the range that is asked for; `undefined` for one that cannot be told. */
-function readerOf({ name, text }: LockFile): ((name: string, range: string) => boolean) | undefined {
-  if (name.endsWith('.json')) {
-    const json = parsed(text)
-    if (json === undefined) return undefined
-    const root = objectOf(objectOf(json.packages)[''])
-    if (Object.keys(root).length === 0) return (one) => Object.hasOwn(objectOf(json.dependencies), one)
-    const ranges = new Map(asksFor(JSON.stringify(root)) ?? [])
-    return (one, range) => ranges.get(one) === range
-  }
-  if (name === 'yarn.lock') {
-    const isBerry = text.includes('__metadata:')
-    return (one, range) => text.includes(`${one}@${range}`) || (isBerry && text.includes(`${one}@npm:${range}`))
-  }
-  if (name === 'pnpm-lock.yaml') return (one) => text.includes(one)
-  return (one, range) => text.includes(`"${one}": "${range}"`)
-}
-
-function parsed(text: string): Readonly<Record<string, unknown>> | undefined {
-  try {
-    return objectOf(JSON.parse(text))
-  } catch {
-    return undefined
-  }
-}
-
-function objectOf(value: unknown): Readonly<Record<string, unknown>> {
-  return isRecord(value) ? value : {}
+/** `cargo add anyhow`, `npm install left-pad`, `rm -f *.lock`; what is installed for the whole machine changes no project. */
+function changes({ name: program, words }: Command, manifest: string, lock: string): boolean {
+  const rest = words.slice(1)
+  if (rest.some(({ glob, value }) => glob && [manifest, lock].some((one) => nameMatches(nameOf(value ?? ''), one))))
+    return program !== 'ls'
+  if (!isLocking(program) || LOCKS[program].manifest !== manifest) return false
+  if (rest.some(({ value }) => value === '-g' || value === '--global')) return false
+  const texts = rest.map(({ value }) => value ?? '')
+  const verb = texts.find((text) => !/^[-+]/.test(text)) ?? ''
+  if (WRITING[program].includes(verb)) return true
+  if (verb === 'config') return texts.some((text) => /lock|frozen|immutable/i.test(text))
+  const third = texts[texts.indexOf(verb) + 1]
+  return ['install', 'i'].includes(verb) && program !== 'cargo' && third !== undefined && /^[@\w]/.test(third)
 }

@@ -1,0 +1,29 @@
+FROM python:3.12-slim AS uv
+RUN pip install --no-cache-dir uv
+ENV UV_FROZEN=1
+WORKDIR /srv
+COPY py .
+RUN uv sync
+
+FROM python:3.12-slim AS exported
+WORKDIR /srv
+COPY py .
+RUN export UV_FROZEN=1 && uv sync
+
+FROM node:22-slim AS berry
+ENV YARN_ENABLE_IMMUTABLE_INSTALLS=false
+WORKDIR /app
+COPY berry .
+RUN yarn install
+
+FROM node:22-slim AS yarnrc
+WORKDIR /app
+COPY berry ./
+COPY mutable/.yarnrc.yml ./
+RUN yarn install
+
+FROM node:22-slim AS npmrc
+RUN npm install -g pnpm
+WORKDIR /app
+COPY pnpm .
+RUN pnpm install

@@ -20,7 +20,7 @@ import { packagesOfDistro, programsOf } from '../src/knowledge/images/packages.t
 import { bringsNewPip } from '../src/knowledge/images/pip-releases.ts'
 import { debianOf, oldestRelease } from '../src/knowledge/images/releases.ts'
 import { isUnsupportedUbuntu, retired } from '../src/knowledge/images/retired.ts'
-import { runtimeVariantOf, TOOLS_OF_JDK, USES_OF_JDK } from '../src/knowledge/images/runtime-variants.ts'
+import { runtimeOf, TOOLS_OF_JDK, USES_OF_JDK } from '../src/knowledge/images/temurin.ts'
 import { hasUnknownSlim, needsDocumentation } from '../src/knowledge/images/slim-variants.ts'
 import { isOfSystem } from '../src/knowledge/images/system-folders.ts'
 import { needsHome, startsAsRoot } from '../src/knowledge/programs/root-programs.ts'
@@ -736,7 +736,7 @@ describe('variants without the tools of the JDK', () => {
     ['eclipse-temurin:17-jre', undefined],
     ['eclipse-temurin:17@sha256:00', undefined],
     ['openjdk:17', undefined],
-  ])('of %s: %s', (name, variant) => expect(runtimeVariantOf(parseImage(name))).toBe(variant))
+  ])('of %s: %s', (name, variant) => expect(runtimeOf(parseImage(name))).toBe(variant))
 
   test.each(['javac', 'jcmd', 'jstack', 'tools.jar'])('%s is one', (tool) => expect(TOOLS_OF_JDK).toContain(tool))
 

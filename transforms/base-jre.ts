@@ -10,9 +10,10 @@ import { allMade, type Refusal } from '../src/dockerfile/model/refusal.ts'
 import type { Fix } from '../src/dockerfile/model/span.ts'
 import type { Stage } from '../src/dockerfile/model/stages.ts'
 import type { BuildContext } from '../src/files/build-context.ts'
-import { runtimeVariantOf, TOOLS_OF_JDK, USES_OF_JDK } from '../src/knowledge/images/runtime-variants.ts'
+import { runtimeOf, TOOLS_OF_JDK, USES_OF_JDK } from '../src/knowledge/images/temurin.ts'
 import { callOf } from '../src/knowledge/packages/managers.ts'
 import { isInit, programOf } from '../src/knowledge/programs/inits.ts'
+import { javaStart } from '../src/knowledge/programs/java-starts.ts'
 import { FROM_ANOTHER_BASE } from '../src/transform/declared/inherited.ts'
 import { type Context, mentions, type Transform } from '../src/transform/transform.ts'
 
@@ -32,6 +33,7 @@ It is done for the stage that is shipped where it starts \`java\`, and neither t
 of the JDK. Unsafe: somebody may call \`jcmd\` or \`jstack\` in the container, and a library may do so too.`,
   leavesAlone: [
     'a stage that starts something else than `java`, or builds',
+    'a file of source that java starts, and options that are not known',
     'tools of the JDK that the file names, or that the sources use',
     'sources that start other programs',
     'a program whose sources are not in the build context, and a build context that is not known',
@@ -55,20 +57,29 @@ function fixOf(dockerfile: Dockerfile, stage: Stage, context: Context): Fix | Re
   if (!stage.ships || base.stage !== undefined || base.image !== base.text) return undefined
   if (dockerfile.stages.some((other) => other.base.stage === stage)) return undefined
   const image = context.image(stage)
-  const runtime = image.configured ? undefined : runtimeVariantOf(image.name)
+  const isTemurin = image.name.repository === 'eclipse-temurin'
+  const runtime = image.configured || !isTemurin ? undefined : runtimeOf(image.name)
   const name = runtime === undefined ? undefined : image.named(runtime)
-  if (name === undefined || !startsJava(stage)) return undefined
-  const reason = against(dockerfile, stage, context)
+  const words = name === undefined ? undefined : wordsOfJava(stage)
+  if (name === undefined || words === undefined) return undefined
+  const reason = againstStart(words) ?? against(dockerfile, stage, context)
   if (reason !== undefined) return { at: base.span, reason: `${name} would be smaller, but ${reason}` }
   return [{ span: base.span, text: name }]
 }
 
-/** Whether `java` is started, behind an init or not, and nothing that a shell makes of it. */
-function startsJava(stage: Stage): boolean {
+/** What stands behind `java`, where that is started, behind an init or not, and nothing that a shell makes of it. */
+function wordsOfJava(stage: Stage): readonly string[] | undefined {
   const { entrypoint, command } = processOf(stage)
   const words = [entrypoint, command].flatMap((one) => one?.strings ?? [])
-  const [program = ''] = words.filter((word) => !isInit(word) && !word.startsWith('-'))
-  return programOf(program) === 'java'
+  const at = words.findIndex((word) => !isInit(word) && !word.startsWith('-'))
+  return programOf(words[at] ?? '') === 'java' ? words.slice(at + 1) : undefined
+}
+
+function againstStart(words: readonly string[]): string | undefined {
+  if (words.some((word) => word.endsWith('.java'))) return 'a file of source that java starts needs the compiler'
+  return javaStart(words) === undefined
+    ? `what java starts with ${words.join(' ') || 'no words'} is not known`
+    : undefined
 }
 
 function against(dockerfile: Dockerfile, stage: Stage, { files }: Context): string | undefined {

@@ -15,10 +15,12 @@ import type { Command } from '../../src/dockerfile/model/shell.ts'
 import type { Edit, Span } from '../../src/dockerfile/model/span.ts'
 import type { Stage } from '../../src/dockerfile/model/stages.ts'
 import type { Image } from '../../src/knowledge/images/image.ts'
+import { runtimeOf } from '../../src/knowledge/images/temurin.ts'
+import { javaStart } from '../../src/knowledge/programs/java-starts.ts'
 import { FROM_ANOTHER_BASE } from '../../src/transform/declared/inherited.ts'
 import { runs } from '../../src/transform/runs.ts'
 import { type Context, mentions, type Transform } from '../../src/transform/transform.ts'
-import { isSelfContained, javaCode, javaLiterals, runtimeOf } from './java.ts'
+import { isSelfContained, javaCode, javaLiterals } from './java.ts'
 
 export default {
   name: 'java-final-stage',
@@ -125,21 +127,17 @@ function isBuild({ name }: Command): boolean {
   return name !== undefined && ['mvn', './mvnw', 'mvnw', 'gradle', './gradlew', 'gradlew', 'javac'].includes(name)
 }
 
-/** Options of java that ask for nothing but the runtime. */
-const PLAIN_OPTION =
-  /^-(?:X(?!bootclasspath)[^/]*|D(?!java\.(?:library|ext|class)\.).*|server|ea|da|-enable-preview|-add-(?:opens|exports|modules)=\S+)$/
-
 /** The jar that a command starts. */
 function jarOf({ words, instruction }: Entry, workdir: string | null | undefined): string | Refusal {
   const at = instruction.span
   const [program, ...rest] = words
-  const flag = rest.indexOf('-jar')
-  if (program !== 'java' || flag < 0 || !rest.slice(0, flag).every((option) => PLAIN_OPTION.test(option)))
+  const start = program === 'java' ? javaStart(rest) : undefined
+  if (start?.kind !== 'jar')
     return {
       at,
       reason: `that ${words.slice(0, 3).join(' ')} runs without a JDK cannot be told: start the jar with java -jar`,
     }
-  const jar = resolve(workdir, rest[flag + 1] ?? '$')
+  const jar = resolve(workdir, start.what)
   return jar?.endsWith('.jar') === true
     ? jar
     : { at, reason: 'which jar this starts cannot be told: write its path out' }

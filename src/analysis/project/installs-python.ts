@@ -7,12 +7,17 @@ import type { Command } from '../../dockerfile/model/shell.ts'
 import { above, cut, isObject, join, Obstacle, type Project, set, type Verdict } from './project.ts'
 
 /** What the install of a Python project's dependencies needs; `undefined` for a command that is none. */
-export function pythonInstall(command: Command, project: Project): Verdict {
+export function pythonInstall(
+  command: Command,
+  project: Project,
+  variable: (name: string) => string | undefined = () => undefined,
+): Verdict {
   const { name = '', words } = command
   if (/^pip[\d.]*$/.test(name)) return pipInstall(command, 1, project)
   if (/^python[\d.]*$/.test(name) && words[1]?.value === '-m' && words[2]?.value === 'pip')
     return pipInstall(command, 3, project)
-  if (name === 'uv') return words[1]?.value === 'pip' ? pipInstall(command, 2, project) : uvSync(command, project)
+  if (name === 'uv')
+    return words[1]?.value === 'pip' ? pipInstall(command, 2, project) : uvSync(command, project, variable)
   if (name === 'pipenv') return pipenvInstall(command, project)
   return name === 'poetry' ? poetryInstall(command, project) : undefined
 }
@@ -179,11 +184,21 @@ export const UV = {
 const UV_PROJECT =
   'uv sync installs the project itself too; a sync with --no-install-project before the sources does not'
 
+/** Variables that stand for options of a sync. */
+const OF_UV_LOCK = [
+  ['UV_FROZEN', '--frozen'],
+  ['UV_LOCKED', '--locked'],
+] as const
+
 /** What has to be told `uv sync` so that it reads the manifest and the lock alone; '' for a sync that does. */
-function uvSync(command: Command, project: Project): Verdict {
+function uvSync(command: Command, project: Project, variable: (name: string) => string | undefined): Verdict {
   const { folder } = project
   if (command.words[1]?.value !== 'sync' || folder === undefined) return undefined
-  const { options } = cut(command, 2, UV)
+  const { options: given } = cut(command, 2, UV)
+  const forced = OF_UV_LOCK.filter(([name]) => variable(name) !== undefined)
+  const odd = forced.find(([name]) => !['1', 'true'].includes(variable(name)!))
+  if (odd !== undefined) return { reason: `what ${odd[0]} says of uv.lock is not understood` }
+  const options: Options = new Map([...given, ...forced.map(([, option]) => [option, ['']] as const)])
   const at = (name: string): string => join(folder, name)
   for (const outer of above(folder))
     if (project.entry(join(outer, 'pyproject.toml')) !== undefined)
@@ -213,7 +228,10 @@ function uvSync(command: Command, project: Project): Verdict {
   }
   const reason = againstSync(manifest, lock, isWorkspace, options)
   if (reason === undefined) return needs
-  return { reason, step: { ...needs, ...uvStep(manifest, lock, isWorkspace, options) } }
+  const step = { ...needs, ...uvStep(manifest, lock, isWorkspace, options) }
+  // uv takes one of the two, and a variable cannot be dropped.
+  const isTorn = [...step.added, ...options.keys()].includes('--frozen') && variable('UV_LOCKED') !== undefined
+  return isTorn ? { reason: 'the step would need --frozen, which UV_LOCKED rules out' } : { reason, step }
 }
 
 type Options = ReturnType<typeof cut>['options']

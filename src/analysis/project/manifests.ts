@@ -105,7 +105,7 @@ function find(command: Command, project: Project, surroundings: Surroundings): V
     case 'mix':
       return mixInstall(command, project)
     default:
-      return pythonInstall(command, project)
+      return pythonInstall(command, project, surroundings.variable)
   }
 }
 

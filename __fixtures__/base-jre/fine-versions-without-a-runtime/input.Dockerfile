@@ -1,0 +1,2 @@
+FROM eclipse-temurin:16
+CMD ["java", "-jar", "/app.jar"]

@@ -112,13 +112,21 @@ function mayReach(path: string, starts: readonly (string | undefined)[], folders
   if (path === '') return false
   if (literal.startsWith('/')) return folders.some((folder) => holds(literal, rest, folder))
   // It begins with a variable.
-  if (literal === '' && !/^[*?[{]/.test(rest)) return true
-  return starts.some((start) => {
-    if (start !== undefined)
-      return folders.some((folder) => holds(`${start === '/' ? '' : start}/${literal}`, rest, folder))
-    const name = literal.replace(/^\.\//, '').replace(/\/+$/, '')
-    return rest !== '' || ['', '.', '..'].includes(name) || folders.some((folder) => `${folder}/`.includes(`/${name}/`))
-  })
+  if (literal === '' && !/^[*?[{]/.test(rest)) return mayBeCalled(path, folders)
+  return starts.some((start) =>
+    start === undefined
+      ? mayBeCalled(path, folders)
+      : folders.some((folder) => holds(`${start === '/' ? '' : start}/${literal}`, rest, folder)),
+  )
+}
+
+/** Whether a path from nobody knows where may, by its last name, be one of the folders or one that they lie in. */
+function mayBeCalled(path: string, folders: readonly string[]): boolean {
+  const last = path.replace(/\/+$/, '').split('/').at(-1) ?? ''
+  const [name, rest] = cut(last)
+  if (['', '.', '..'].includes(name) || /(?<!\$)\{|\\/.test(path)) return true
+  const names = folders.flatMap((folder) => folder.split('/'))
+  return names.some((each) => (rest === '' ? each === name : each.startsWith(name)))
 }
 
 function holds(literal: string, rest: string, folder: string): boolean {

@@ -14,3 +14,6 @@ RUN apt-get update && apt-get install -y gnupg && GNUPGHOME="$(mktemp -d)" && gp
 
 FROM python:3.12
 RUN pip install flask && rm -rf ${HOME:-/root}/.cache
+
+FROM debian:12
+RUN apt-get update && apt-get install -y curl && curl -fsSLO https://example.com/tool.tar.gz && tar xf tool.tar.gz && cd tool-* && make install && cd .. && rm -rf tool-* "$PREFIX/share/doc"

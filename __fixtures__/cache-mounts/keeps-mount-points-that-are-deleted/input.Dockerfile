@@ -31,3 +31,6 @@ RUN pip install flask && ls -a /root | xargs rm -rf
 
 FROM python:3.12
 RUN pip install flask && bash -c 'rm -rf /root/.[a-z]*'
+
+FROM debian:12
+RUN apt-get update && apt-get install -y curl && rm -rf "$PREFIX/cache"

@@ -38,7 +38,7 @@ a program that is PID 1 must handle signals itself.`,
   leavesAlone: [
     'a command that needs a shell: variables, patterns, redirections, several commands, builtins',
     'a CMD behind an ENTRYPOINT that would get other arguments, or whose base image is not known to have none',
-    'an ENTRYPOINT with a CMD, which the shell form ignores',
+    'an ENTRYPOINT with a CMD, which the shell form ignores, and one that is a shell and nothing else',
     'a stage with a SHELL of its own',
     'jupyter, whose kernels leave processes behind that the shell waits for: its documentation asks for an init in front of it',
     'a script of which it is not known that it names its interpreter in its first line: without one only a shell starts it',
@@ -113,13 +113,21 @@ function execForm(dockerfile: Dockerfile, start: Start, script: Script, context:
   const reason =
     instruction.keyword === 'CMD'
       ? changedArguments(start, program, context)
-      : start.heirs.some((heir) => processOf(heir).command !== null)
-        ? 'the shell form ignores the CMD, which would become its arguments'
-        : undefined
+      : changedEntrypoint(start, program, args)
   return (
     because(reason ?? noInterpreter(dockerfile, start, program, context)) ??
     arrayOf(dockerfile, script, words, replaced)
   )
+}
+
+/** Why an ENTRYPOINT would not do the same without the shell in front, which ignores all arguments. */
+function changedEntrypoint({ heirs }: Start, program: string, args: readonly string[]): string | undefined {
+  if (heirs.some((heir) => processOf(heir).command !== null))
+    return 'the shell form ignores the CMD, which would become its arguments'
+  // `docker run -it IMAGE bash` gives a shell today, and so do runners of CI that start `sh` in each image.
+  return isShell(programOf(program)) && args.length === 0
+    ? `what docker run is given, and is ignored today, would be a script for ${programOf(program)}`
+    : undefined
 }
 
 /** What only a shell can do with a script that is more than one plain command. */

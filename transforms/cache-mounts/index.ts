@@ -240,11 +240,13 @@ function wishOf(dockerfile: Dockerfile, context: Context, cache: Cache, run: Run
   const user = userOf(dockerfile, context, run)
   if (user === undefined) {
     const said = dockerfile.settings(instruction).user
-    if (variable(variables, 'HOME') !== undefined) return { reason: 'HOME is another folder than that of the user' }
+    if (variable(variables, 'HOME') !== undefined) return { reason: 'whether HOME is the folder of the user is not known' }
     return said === undefined
       ? { reason: 'the user of the base image is not known: USER root in front says so, where it is root' }
       : { reason: `neither the number nor the home of the user ${said ?? 'that a variable names'} is known for sure` }
   }
+  if (cache.tool === 'apk' && !isForOnePlatform(run.stage))
+    return { reason: 'a build for several platforms would share it, whose indexes apk keeps under one name' }
   const folders = cache.folders(surroundingsOf(dockerfile, context, run, user))
   if (folders === undefined) return { reason: 'it is not known where it keeps its files on this base image' }
   if (folders.some((folder) => isWithin(folder, user.home)) && setsHome(context.image(run.stage).origin))
@@ -268,8 +270,6 @@ function wishOf(dockerfile: Dockerfile, context: Context, cache: Cache, run: Run
     return { reason: 'the folder belongs to root' }
   if (cache.tool === 'pip' && packagesPipWithoutCache(context.image(run.stage)))
     return { reason: 'the pip that this release packages is older than 6.0, and keeps nothing' }
-  if (cache.tool === 'apk' && !isForOnePlatform(run.stage))
-    return { reason: 'a build for several platforms would share it, whose indexes apk keeps under one name' }
   if (cache.tool === 'apt' && followsSuite(context.image(run.stage)))
     return { reason: 'its sources name no release: apt would refuse lists of the next one behind those of the last' }
   if (cache.tool === 'apt' && user.owner !== '') return { reason: 'the RUN is not of root' }

@@ -20,7 +20,7 @@ FROM debian:12 AS spelled-in-german
 RUN apt-get update && apt-get install -y --no-install-recommends aspell aspell-de
 
 FROM debian:12 AS computed
-RUN apt-get update && apt-get install -y --no-install-recommends r-base-core r-recommended
+RUN apt-get update && apt-get install -y --no-install-recommends r-base-core r-base-dev r-recommended
 
 FROM debian:12
 RUN apt-get update && apt-get install -y --no-install-recommends krb5-user tor krb5-config tor-geoipdb

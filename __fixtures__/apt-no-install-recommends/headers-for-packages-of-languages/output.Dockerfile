@@ -7,7 +7,7 @@ FROM ubuntu:16.04 AS base-of-others
 RUN apt-get update && apt-get install -y --no-install-recommends nodejs npm libcairo2-dev build-essential ca-certificates
 
 FROM debian:12 AS python
-RUN apt-get update && apt-get install -y --no-install-recommends python3-pip libpq-dev build-essential
+RUN apt-get update && apt-get install -y --no-install-recommends python3-pip libpq-dev build-essential python3-dev
 
 FROM debian:12
 RUN apt-get update && apt-get install -y --no-install-recommends npm

@@ -18,3 +18,6 @@ RUN apt-get update && apt-get install -y lxsession lxpanel x11vnc
 
 FROM ubuntu:22.04
 RUN apt-get update && apt-get install -y phpmyadmin
+
+FROM phusion/baseimage:0.9.15
+RUN apt-get update && apt-get install -y lxc-docker

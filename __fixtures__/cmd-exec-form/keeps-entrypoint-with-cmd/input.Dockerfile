@@ -3,3 +3,9 @@ ENTRYPOINT serve --all
 
 FROM base
 CMD ["--verbose"]
+
+FROM debian:bookworm-slim
+ENTRYPOINT /bin/bash
+
+FROM alpine:3.20
+ENTRYPOINT exec sh

@@ -40,6 +40,11 @@ export const LEFT_ALONE: readonly SourcedNeed[] = [
     'plug-ins of Munin, and what they call, are only recommended',
   ),
   left(
+    among('lxc-docker', 'docker-engine'),
+    'lxc-docker and docker-engine recommend aufs-tools, ca-certificates, cgroupfs-mount, git and xz-utils (hack/make/build-deb of docker 1.x)',
+    'what the daemon mounts and unpacks layers with is only recommended',
+  ),
+  left(
     among('xpdf'),
     'xpdf recommends poppler-utils, which has pdftotext',
     'the programs that read PDF without a window are only recommended by xpdf',

@@ -158,6 +158,17 @@ export const NEEDS: readonly Need[] = [
     packages: ['python3-dev'],
   },
   { of: among('python-pip'), by: buildsPython, when: lacksHeaders2, packages: ['python-dev'] },
+  // Whoever builds on an image with a compiler, or works in it, compiles what pip installs.
+  {
+    of: among('python3-pip'),
+    when: (at) => at.isOpen && at.has(...COMPILER, 'build-essential') && lacksHeaders3(at),
+    packages: ['python3-dev'],
+  },
+  {
+    of: among('python-pip'),
+    when: (at) => at.isOpen && at.has(...COMPILER, 'build-essential') && lacksHeaders2(at),
+    packages: ['python-dev'],
+  },
   { of: among('python3-pip'), by: callsPip, packages: ['python3-setuptools'], anyway: (at) => !at.isSince(BULLSEYE) },
   {
     // Before, pip depended on it.
@@ -226,6 +237,8 @@ export const NEEDS: readonly Need[] = [
     packages: [COMPILER],
   },
   { of: among('r-base', 'r-base-core'), by: runsR, packages: ['r-base-dev'] },
+  // Whoever builds on it, or works in it, installs packages of R, most of which are compiled.
+  { of: among('r-base', 'r-base-core'), when: (at) => at.isOpen, packages: ['r-base-dev'] },
   { of: among('ruby', 'ruby-full', 'bundler'), by: buildsRuby, packages: [COMPILER, 'ruby-dev'] },
   { of: among('npm'), by: buildsNode, packages: [COMPILER, 'git'] },
   { of: among('composer'), packages: ['git', 'unzip'] },

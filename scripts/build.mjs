@@ -2,6 +2,7 @@
 //
 //   --no-types   leave the types out: the tests need none, and they take the most time
 
+import { createHash } from 'node:crypto'
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { build } from 'esbuild'
@@ -10,22 +11,12 @@ const root = join(import.meta.dirname, '..')
 const dist = join(root, 'dist')
 const types = !process.argv.includes('--no-types')
 
-const { outputFiles, metafile } = await build({
+const common = {
   metafile: true,
   absWorkingDir: root,
-  entryPoints: {
-    cli: 'src/cli/cli.ts',
-    main: 'src/cli/main.ts',
-    index: 'src/index.ts',
-    testing: 'src/testing.ts',
-    transform: 'src/authoring.ts',
-  },
   outdir: dist,
-  chunkNames: 'chunks/[name]-[hash]',
   bundle: true,
-  splitting: true,
   write: false,
-  format: 'esm',
   platform: 'node',
   target: 'node20',
   // Its other build asks for its parts in a way that no bundler follows.
@@ -33,12 +24,41 @@ const { outputFiles, metafile } = await build({
   minifySyntax: true,
   minifyWhitespace: true,
   legalComments: 'none',
+}
+const library = await build({
+  ...common,
+  entryPoints: {
+    cli: 'src/cli/cli.ts',
+    index: 'src/index.ts',
+    testing: 'src/testing.ts',
+    transform: 'src/authoring.ts',
+  },
+  chunkNames: 'chunks/[name]-[hash]',
+  splitting: true,
+  format: 'esm',
   // Bundled CommonJS asks for Node's modules with require, which an ES module does not have.
-  plugins: [parserAlone()],
   banner: {
     js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",
   },
 })
+// The command line is one script: what V8 makes of a script can be kept, and one file is read sooner than thirty.
+const program = await build({
+  ...common,
+  entryPoints: { main: 'src/cli/main.ts' },
+  outExtension: { '.js': '.cjs' },
+  format: 'cjs',
+  // One byte a character: V8 need not look for others.
+  charset: 'ascii',
+  // Bundled modules ask where they lie.
+  define: { 'import.meta.url': '__url' },
+  plugins: [lazily('node:crypto', 'node:child_process'), importingByHost()],
+  // Of a script that is kept compiled, Node.js does not know where its import() leads.
+  supported: { 'dynamic-import': false },
+})
+const outputFiles = [...library.outputFiles, ...program.outputFiles.map(signed)]
+const inputs = [library, program].flatMap(({ metafile }) =>
+  Object.values(metafile.outputs).flatMap((one) => Object.keys(one.inputs)),
+)
 const written = new Set(outputFiles.map(({ path, contents }) => put(path, contents)))
 written.add(put(join(dist, 'examples.json'), Buffer.from(JSON.stringify(examples()))))
 for (const [path, contents] of await page()) written.add(put(join(dist, path), contents))
@@ -48,15 +68,45 @@ chmodSync(join(dist, 'cli.js'), 0o755)
 for (const file of filesIn(dist)) if (!written.has(file) && !file.startsWith(join(dist, 'types'))) rmSync(file)
 if (types) await declarations()
 
-/** yargs/helpers gives the parser; what it needs for the rest of yargs need not be loaded for that. */
-function parserAlone() {
+/**
+ * A script that says first which one it is: what was made of another is of no use. It runs as a CommonJS module, and run as a script
+ * of no module it gives the function to call with what a module has.
+ */
+function signed({ path, contents }) {
+  const digest = createHash('sha256').update(contents).digest('hex').slice(0, 32)
+  const head =
+    "(function(run){typeof module==='object'&&run(require,module,exports,__filename,(url)=>import(url));return run})"
+  const wrapped = [
+    `/*${digest}*/${head}(function(require,module,exports,__filename,__import){"use strict";const __url=require('node:url').pathToFileURL(__filename).href;`,
+    '\n})\n',
+  ]
+  return { path, contents: Buffer.concat([Buffer.from(wrapped[0]), contents, Buffer.from(wrapped[1])]) }
+}
+
+/** src/config/import-module.ts asks whoever loads the script. */
+function importingByHost() {
   return {
-    name: 'parser-alone',
-    setup({ onResolve }) {
-      onResolve({ filter: /platform-shims\/esm\.mjs$/ }, ({ resolveDir, path }) => ({
-        path: join(resolveDir, path),
-        sideEffects: false,
+    name: 'importing-by-host',
+    setup({ onLoad }) {
+      onLoad({ filter: /[\\/]src[\\/]config[\\/]import-module\.ts$/ }, () => ({
+        contents: 'export const importModule = __import',
       }))
+    },
+  }
+}
+
+/** Modules of Node.js that take milliseconds to load, and that most runs never ask for anything: they are loaded when they are. */
+function lazily(...names) {
+  return {
+    name: 'lazily',
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: new RegExp(`^(?:${names.join('|')})$`) }, ({ path }) => ({ path, namespace: 'lazily' }))
+      onLoad({ filter: /.*/, namespace: 'lazily' }, async ({ path }) => {
+        const members = Object.keys(await import(path)).filter((name) => name !== 'default')
+        const getters = members.map((name) => `get ${name}() { return load(${JSON.stringify(path)}).${name} }`)
+        // The bundler does not follow a require of another name.
+        return { contents: `const load = require; module.exports = { ${getters.join(', ')} }` }
+      })
     },
   }
 }
@@ -74,7 +124,6 @@ function put(file, contents) {
 
 /** The licences of what is bundled: each asks to be handed on with the code. */
 function licences() {
-  const inputs = Object.values(metafile.outputs).flatMap((output) => Object.keys(output.inputs))
   const folders = new Set(inputs.flatMap((path) => /^node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path) ?? []))
   return [...folders]
     .sort()

@@ -65,6 +65,7 @@ export const ROOMS: readonly Room[] = [
   { place: 'src/index.ts', floor: 11, about: "the library's face" },
   { place: 'src/cli/commands/', floor: 11, about: 'a command a file' },
   { place: 'src/cli/main.ts', floor: 12, about: 'arguments to exit code, in any process' },
+  { place: 'src/cli/compiled.ts', floor: 12, about: 'loads all of it as V8 compiled it at an earlier start' },
   { place: 'src/cli/cli.ts', floor: 13, about: "the process's end of it" },
 ]
 

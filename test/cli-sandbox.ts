@@ -2,17 +2,19 @@
 
 import { execFileSync, type SpawnSyncReturns, spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { Readable, Writable } from 'node:stream'
-import { pathToFileURL } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { onTestFinished } from 'vitest'
 
 export const ROOT = join(import.meta.dirname, '..')
 export const CLI = join(ROOT, 'dist/cli.js')
 
 // What is built is what is tested, here too.
-const { main } = (await import(pathToFileURL(join(ROOT, 'dist/main.js')).href)) as typeof import('../src/cli/main.ts')
+const home = pathToFileURL(join(ROOT, 'dist/main.cjs'))
+const { main } = createRequire(home)(fileURLToPath(home)) as typeof import('../src/cli/main.ts')
 
 // The programs that it starts inherit this process's environment.
 for (const name of Object.keys(process.env)) if (/^GIT_|^XDG_/.test(name)) delete process.env[name]
@@ -90,7 +92,7 @@ export async function dockershift(
 ): Promise<Ran> {
   const stdout = new Kept()
   const stderr = new Kept()
-  const code = await main(args, {
+  const host = {
     stdin: Readable.from(input.length === 0 ? [] : [Buffer.from(input)]),
     stdout,
     stderr,
@@ -98,7 +100,8 @@ export async function dockershift(
     cwd: () => folder,
     once: () => {},
     removeListener: () => {},
-  })
+  }
+  const code = await main(args, host, home)
   return { code, out: stdout.text, err: stderr.text }
 }
 
@@ -116,6 +119,10 @@ class Kept extends Writable {
   }
 }
 
+/** Where these processes keep the compiled command line, instead of the developer's own folder. */
+const kept = mkdtempSync(join(tmpdir(), 'dockershift-code-'))
+process.once('exit', () => rmSync(kept, { recursive: true, force: true }))
+
 /** The same in a process of its own: for what is about the process, or about what it is left with at its start. */
 export function spawned(
   folder: string,
@@ -123,7 +130,7 @@ export function spawned(
   input: string | Uint8Array = '',
   variables: Readonly<Record<string, string>> = {},
 ): Ran {
-  const ran = raw(process.execPath, [CLI, ...args], folder, input, variables)
+  const ran = raw(process.execPath, [CLI, ...args], folder, input, { XDG_CACHE_HOME: kept, ...variables })
   return { code: ran.status, out: ran.stdout.toString('utf8'), err: ran.stderr.toString('utf8') }
 }
 

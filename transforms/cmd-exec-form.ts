@@ -111,9 +111,7 @@ function execForm(dockerfile: Dockerfile, start: Start, script: Script, context:
   if (dockerfile.settings(instruction).shell !== undefined)
     return { reason: 'it is started by the shell that SHELL names' }
   const reason =
-    instruction.keyword === 'CMD'
-      ? changedArguments(start, program, context)
-      : changedEntrypoint(start, program, args)
+    instruction.keyword === 'CMD' ? changedArguments(start, program, context) : changedEntrypoint(start, program, args)
   return (
     because(reason ?? noInterpreter(dockerfile, start, program, context)) ??
     arrayOf(dockerfile, script, words, replaced)

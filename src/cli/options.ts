@@ -1,6 +1,6 @@
 // The one table of options: parsing and --help read it.
 
-import { Parser } from 'yargs/helpers'
+import Parser from 'yargs-parser'
 import { LONGEST_PATTERN } from '../files/gitignore.ts'
 import { nearest } from '../nearest.ts'
 import type { OptionsGiven } from '../rewrite/options.ts'

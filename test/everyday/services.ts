@@ -112,7 +112,7 @@ interface Reported {
 async function rewritten(folder: string): Promise<readonly Reported[]> {
   const stdout = new Kept()
   const stderr = new Kept()
-  const code = await main(['--write', '--unsafe', '--format', 'json', '.'], {
+  const host = {
     stdin: Readable.from([]),
     stdout,
     stderr,
@@ -120,7 +120,8 @@ async function rewritten(folder: string): Promise<readonly Reported[]> {
     cwd: () => folder,
     once: () => {},
     removeListener: () => {},
-  })
+  }
+  const code = await main(['--write', '--unsafe', '--format', 'json', '.'], host, new URL(import.meta.url))
   if (code !== 0) throw new Error(`${folder}: exit code ${code}\n${stderr.text}`)
   return (JSON.parse(stdout.text) as { readonly results: readonly Reported[] }).results
 }

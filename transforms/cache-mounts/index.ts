@@ -240,7 +240,8 @@ function wishOf(dockerfile: Dockerfile, context: Context, cache: Cache, run: Run
   const user = userOf(dockerfile, context, run)
   if (user === undefined) {
     const said = dockerfile.settings(instruction).user
-    if (variable(variables, 'HOME') !== undefined) return { reason: 'whether HOME is the folder of the user is not known' }
+    if (variable(variables, 'HOME') !== undefined)
+      return { reason: 'whether HOME is the folder of the user is not known' }
     return said === undefined
       ? { reason: 'the user of the base image is not known: USER root in front says so, where it is root' }
       : { reason: `neither the number nor the home of the user ${said ?? 'that a variable names'} is known for sure` }

@@ -4,6 +4,7 @@ import type { Distro } from '../images/distros.ts'
 import type { Release } from '../images/releases.ts'
 import { type Archive, familyOf, type PackageRow } from './archive.ts'
 import { MATTERS, OTHERS, PARTS, PLAIN, PROGRAMS, RELEASES } from './debian-table.ts'
+import { contentOf, namesOf } from './sorted-lines.ts'
 
 /** The releases of the table that a stage's may be like. */
 export interface Candidates {
@@ -76,32 +77,38 @@ export interface Texts {
   readonly plain: string
 }
 
-export function readArchive({ programs, parts, matters: own, others, plain }: Texts, version: number): Archive {
-  const matters = new Map(linesOf(own, version).map(([name, content]) => [name, readRow(content)]))
-  const rows = new Map<string, PackageRow | string>([...linesOf(others, version), ...linesOf(plain, version)])
-  const owners = new Map(linesOf(programs, version).map(([name, content]) => [name, new Set(words(content))]))
-  const ownParts = new Map(linesOf(parts, version).map(([name, content]) => [name, words(content)]))
-  const families = new Map<string, string>()
-  for (const name of [...matters.keys(), ...rows.keys()]) families.set(familyOf(name), name)
-  const rowOf = (name: string): PackageRow | undefined => {
-    const own = matters.get(name)
+export function readArchive({ programs, parts, matters, others, plain }: Texts, version: number): Archive {
+  const mattersOf = memo((name) => {
+    const content = contentOf(matters, name, version)
+    return content === undefined ? undefined : readRow(content)
+  })
+  const rowOf = memo((name) => {
+    const own = mattersOf(name)
     if (own !== undefined) return own
-    const row = rows.get(name)
-    if (typeof row !== 'string') return row
-    const read = followed(name, row, matters)
-    rows.set(name, read)
-    return read
+    const row = contentOf(others, name, version) ?? contentOf(plain, name, version)
+    return row === undefined ? undefined : followed(name, row, mattersOf)
+  })
+  const ownersOf = memo((program) => {
+    const owners = contentOf(programs, program, version)
+    return owners === undefined ? undefined : new Set(words(owners))
+  })
+  let families: ReadonlyMap<string, string> | undefined
+  const ofFamily = (name: string): string | undefined => {
+    families ??= new Map(
+      [matters, others, plain].flatMap((text) => namesOf(text, version)).map((one) => [familyOf(one), one]),
+    )
+    return families.get(familyOf(name))
   }
-  const has = (name: string): boolean => matters.has(name) || rows.has(name)
+  const has = (name: string): boolean => rowOf(name) !== undefined
   /** What stands for a package in the table. */
   const known = (name: string): string | undefined => {
     const names = [name, CALLED_TODAY[name] ?? name]
-    return names.find(has) ?? (names.find((one) => Object.hasOwn(GONE, one)) || families.get(familyOf(name)))
+    return names.find(has) ?? (names.find((one) => Object.hasOwn(GONE, one)) || ofFamily(name))
   }
   const row = (name: string): PackageRow => {
     const one = known(name)
     if (one === undefined) return NOTHING
-    return rowOf(one) ?? followed(one, GONE[one] ?? '', matters)
+    return rowOf(one) ?? followed(one, GONE[one] ?? '', mattersOf)
   }
   const needed = new Map<string, ReadonlySet<string>>()
   return {
@@ -115,25 +122,25 @@ export function readArchive({ programs, parts, matters: own, others, plain }: Te
     },
     recommended: (name) => row(name).recommends,
     // Of another version the parts bear other names.
-    parts: (name) => ownParts.get(name) ?? ownParts.get(CALLED_TODAY[name] ?? '') ?? [],
-    bringing: (program) => owners.get(program) ?? NOBODY,
+    parts: (name) =>
+      words(contentOf(parts, name, version) ?? contentOf(parts, CALLED_TODAY[name] ?? '', version) ?? ''),
+    bringing: (program) => ownersOf(program) ?? NOBODY,
+  }
+}
+
+/** Names come from files: those that nobody knows are not kept. */
+function memo<T>(read: (name: string) => T | undefined): (name: string) => T | undefined {
+  const known = new Map<string, T>()
+  return (name) => {
+    const found = known.get(name) ?? read(name)
+    if (found !== undefined) known.set(name, found)
+    return found
   }
 }
 
 const NOBODY: ReadonlySet<string> = new Set()
 
 const NOTHING: PackageRow = { depends: [], recommends: [] }
-
-/** The lines of a list that hold for a release: a name, and what stands behind its colon. */
-function linesOf(text: string, version: number): readonly (readonly [string, string])[] {
-  return text.split('\n').flatMap((line) => {
-    if (line === '') return []
-    const [head = '', content = ''] = line.split(':', 2)
-    const [name = '', releases] = head.split('=', 2)
-    const holds = releases === undefined || releases.split(',').includes(String(version))
-    return holds ? [[name, content] as const] : []
-  })
-}
 
 function words(text: string): readonly string[] {
   return text.split(' ').filter((word) => word !== '')
@@ -145,10 +152,10 @@ function readRow(content: string): PackageRow {
 }
 
 /** A row with what follows from those of the packages that matter; behind `!` nothing does. */
-function followed(name: string, content: string, matters: ReadonlyMap<string, PackageRow>): PackageRow {
+function followed(name: string, content: string, mattersOf: (name: string) => PackageRow | undefined): PackageRow {
   if (content.startsWith('!')) return readRow(content.slice(1))
   const { depends, recommends } = readRow(content)
-  const row = (one: string): PackageRow => matters.get(one) ?? NOTHING
+  const row = (one: string): PackageRow => mattersOf(one) ?? NOTHING
   const needed = new Set(depends.flatMap((one) => [one, ...row(one).depends]))
   needed.delete(name)
   const more = [...recommends, ...[...needed].flatMap((one) => row(one).recommends)]

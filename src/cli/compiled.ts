@@ -1,0 +1,106 @@
+// Loads a script with what V8 made of it at an earlier start: without that, most of a short run is reading code.
+
+import {
+  closeSync,
+  fstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import module, { createRequire } from 'node:module'
+import { homedir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import vm from 'node:vm'
+
+interface Loaded<T> {
+  readonly loaded: T
+  /** Keeps what V8 made of the script for the next start, if that is new. It never fails. */
+  keep(): void
+}
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+/** Days after which what nobody made anew is thrown away. */
+const KEPT_DAYS = 30
+
+/**
+ * Loads a CommonJS script that begins with a comment of its digest. Node.js from 22.8 on keeps compiled code itself, in a
+ * folder of the user among the temporary ones; for those before it lies in the user's cache folder.
+ */
+export function load<T>(file: URL, env: Environment): Loaded<T> {
+  const path = fileURLToPath(file)
+  const require = createRequire(file)
+  const { enableCompileCache } = module as { readonly enableCompileCache?: () => unknown }
+  enableCompileCache?.()
+  if (enableCompileCache !== undefined || (env.NODE_DISABLE_COMPILE_CACHE ?? '') !== '')
+    return { loaded: require(path) as T, keep: () => undefined }
+
+  const text = readFileSync(path, 'latin1')
+  const [, digest = ''] = /^\/\*([0-9a-f]+)\*\//.exec(text) ?? []
+  const kept = join(
+    env.XDG_CACHE_HOME || join(homedir(), '.cache'),
+    'dockershift/code',
+    `${digest}-${process.version}-${process.arch}`,
+  )
+  const cachedData = readOwn(kept)
+  const script = new vm.Script(text, {
+    filename: path,
+    ...(cachedData === undefined ? {} : { cachedData }),
+  })
+  const made = { exports: {} }
+  const run = script.runInThisContext() as (...given: unknown[]) => void
+  run(require, made, made.exports, path, (url: string) => import(url))
+  return {
+    loaded: made.exports as T,
+    keep: () => {
+      if (digest !== '' && (cachedData === undefined || script.cachedDataRejected === true))
+        put(kept, script.createCachedData())
+    },
+  }
+}
+
+/** A file that nobody else could have written, as it will be run; `undefined` where there is none. */
+function readOwn(file: string): Buffer | undefined {
+  let descriptor: number | undefined
+  try {
+    if (!isOwn(statSync(dirname(file)))) return undefined
+    descriptor = openSync(file, 'r')
+    return isOwn(fstatSync(descriptor)) ? readFileSync(descriptor) : undefined
+  } catch {
+    return undefined
+  } finally {
+    if (descriptor !== undefined) closeSync(descriptor)
+  }
+}
+
+/** Windows has no such numbers; its folders of a user are that user's. */
+function isOwn({ uid, mode }: { readonly uid: number; readonly mode: number }): boolean {
+  return process.getuid === undefined || (uid === process.getuid() && (mode & 0o022) === 0)
+}
+
+function put(file: string, content: Buffer): void {
+  const beside = `${file}.${process.pid}.tmp`
+  try {
+    mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
+    if (!isOwn(statSync(dirname(file)))) return
+    removeOld(dirname(file))
+    writeFileSync(beside, content, { mode: 0o600, flag: 'wx' })
+    renameSync(beside, file)
+  } catch {
+    // A full disk, a home that nobody may write to: the next start takes as long as this one.
+    rmSync(beside, { force: true })
+  }
+}
+
+function removeOld(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    const file = join(folder, name)
+    if (Date.now() - statSync(file).mtimeMs > KEPT_DAYS * 24 * 60 * 60 * 1000) rmSync(file, { force: true })
+  }
+}

@@ -2,7 +2,7 @@
 
 import type { CopiedFile } from '../../src/analysis/filesystem/copied.ts'
 import { isIn, parentOf, resolve } from '../../src/dockerfile/model/paths.ts'
-import type { Refusal } from '../../src/dockerfile/model/refusal.ts'
+import type { Reason, Refusal } from '../../src/dockerfile/model/refusal.ts'
 import { spanOf } from '../../src/dockerfile/model/script.ts'
 import { variable } from '../../src/dockerfile/model/stages.ts'
 import { GO_BIN, GO_PATH } from './go.ts'
@@ -42,7 +42,7 @@ function programsOf(stage: GoStage, one: Build, { copied, read }: Sources): read
   const refuse = (reason: string): Refusal => ({ at: spanOf(one.run.script, one.command), reason })
   const operands = one.packages.length === 0 ? ['.'] : one.packages
   const module = moduleFor(copied, read, one.folder, operands)
-  if (module === undefined) return refuse(`no go.mod of the build context is copied to ${one.folder} or above it`)
+  if ('reason' in module) return refuse(module.reason)
   const goFiles = operands.filter((operand) => operand.endsWith('.go'))
   if (goFiles.length > 0) {
     if (
@@ -85,11 +85,20 @@ function moduleFor(
   read: ReadText,
   folder: string,
   [operand = '.']: readonly string[],
-): ModuleAt | undefined {
+): ModuleAt | Reason {
   const all = workspaceAt(copied, read, folder)
-  if (all === undefined) return moduleOf(copied, read, folder)
+  if (all === undefined)
+    return (
+      moduleOf(copied, read, folder) ?? {
+        reason: `no go.mod that can be read is copied from the build context to ${folder} or above it`,
+      }
+    )
+  if ('reason' in all) return all
   const place = resolve(folder, operand.replace(/\/?\.\.\.$/, '') || '.')
-  return place === undefined ? undefined : all.find((module) => isIn(place, [module.folder]))
+  const around = place === undefined ? [] : all.filter((one) => isIn(place, [one.folder]))
+  // Modules may lie in one another.
+  const [module] = around.sort((one, other) => other.folder.length - one.folder.length)
+  return module ?? { reason: `${operand} is in no module of the workspace (go.work)` }
 }
 
 function ownFolder(file: string): string {

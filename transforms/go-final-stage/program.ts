@@ -2,11 +2,12 @@
 
 import type { CopiedFile } from '../../src/analysis/filesystem/copied.ts'
 import { above, filesOf } from '../../src/analysis/filesystem/program-files.ts'
+import { type GoModule, readGoMod } from '../../src/analysis/project/go-files.ts'
 import { parentOf } from '../../src/dockerfile/model/paths.ts'
 import type { Reason } from '../../src/dockerfile/model/refusal.ts'
 import { nameMatches } from '../../src/files/wildcards.ts'
 import { cgoModule, defaultFiles, isWithin, startingModule } from './go.ts'
-import { type GoModule, type GoSource, readGo, readGoMod } from './source.ts'
+import { type GoSource, readGo } from './source.ts'
 
 /** Reads a file of the build context by its path there. */
 export type ReadText = (source: string) => string | undefined
@@ -116,10 +117,13 @@ export function programAt(
 }
 
 function localFolder({ path, folder, local }: ModuleAt, imported: string): string | undefined {
-  for (const [name, target] of local) {
-    if (isWithin(imported, name)) return normal(`${folder}/${target}${imported.slice(name.length)}`)
-  }
-  return isWithin(imported, path) ? normal(`${folder}${imported.slice(path.length)}`) : undefined
+  // The longest path that it begins with is its module.
+  const [nearest] = [[path, '.'] as const, ...local]
+    .filter(([name]) => isWithin(imported, name))
+    .sort(([one], [other]) => other.length - one.length)
+  if (nearest === undefined) return undefined
+  const [name, target] = nearest
+  return normal(`${target.startsWith('/') ? target : `${folder}/${target}`}${imported.slice(name.length)}`)
 }
 
 function normal(path: string): string {

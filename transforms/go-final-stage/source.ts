@@ -117,53 +117,6 @@ function patternsOf(text: string): readonly string[] {
     .map((pattern) => pattern.replace(/^["`]|["`]$/g, '').replace(/^all:/, ''))
 }
 
-export interface GoModule {
-  /** The module's path; packages of it begin with it. */
-  readonly path: string
-  /** The modules that it requires, the indirect ones among them. */
-  readonly requires: readonly string[]
-  /** Modules that stand in a folder of the same tree: path to folder. */
-  readonly local: ReadonlyMap<string, string>
-}
-
-/** Reads a go.mod; `undefined` for one that names no module. */
-export function readGoMod(text: string): GoModule | undefined {
-  let path: string | undefined
-  const requires: string[] = []
-  const local = new Map<string, string>()
-  let block = ''
-  for (const raw of text.split('\n')) {
-    const words = raw
-      .replace(/\/\/.*$/, '')
-      .trim()
-      .split(/\s+/)
-    const [first = ''] = words
-    if (first === '') continue
-    if (first === ')') {
-      block = ''
-      continue
-    }
-    if (words[1] === '(') {
-      block = first
-      continue
-    }
-    const [verb, ...rest] = block === '' ? words : [block, ...words]
-    const name = unquoted(rest[0])
-    if (verb === 'module') path = name
-    else if (verb === 'require') requires.push(name)
-    else if (verb === 'replace') {
-      const target = unquoted(rest[rest.indexOf('=>') + 1])
-      if (target.startsWith('.')) local.set(name, target)
-      else requires.push(target)
-    }
-  }
-  return path === undefined || path === '' ? undefined : { path, requires, local }
-}
-
-function unquoted(word: string | undefined): string {
-  return (word ?? '').replace(/^["`]|["`]$/g, '')
-}
-
 /** The name that `go build` gives the program of a package: the last part of its path that is no major version. */
 export function programName(importPath: string): string | undefined {
   const parts = importPath.split('/')

@@ -5,12 +5,20 @@
 // learn.microsoft.com (dotnet restore, Directory.Build.props, nuget.config, global.json).
 
 import type { Command } from '../../dockerfile/model/shell.ts'
+import { readArguments } from '../../dockerfile/read/arguments.ts'
+import { GO } from '../../knowledge/packages/grammars/toolchains.ts'
+import { readGoMod, readGoWork } from './go-files.ts'
 import { above, cut, join, Obstacle, type Project, set, type Verdict } from './project.ts'
 
 /** What an install needs to know of the image. */
 export interface Image {
   /** The minor version of Go 1 in an official image; `undefined` when it is not known. */
   readonly go: number | undefined
+}
+
+/** The variables in force. */
+interface Variables {
+  variable(name: string): string | undefined
 }
 
 /** What `go mod download` needs; `undefined` for another command. */
@@ -29,60 +37,70 @@ export function goInstall(command: Command, project: Project, { go }: Image): Ve
     if (project.entry(join(one, 'go.work')) !== undefined)
       return { reason: 'the project is a workspace of Go (go.work)' }
   const path = join(folder, 'go.mod')
-  const text = project.text(path).replace(/\/\/.*$/gm, '')
-  const replaced = /=>\s*((?:\.{1,2})?\/\S*|\.{1,2})/.exec(text)
-  if (replaced !== null) return { reason: `${path} replaces a module by the folder ${replaced[1]}` }
-  const requires = /^\s*require\b/m.test(text)
-  if (requires && !project.isFile(join(folder, 'go.sum'))) return { reason: 'go.sum is not in the build context' }
+  const { local, requires } = understood(path, readGoMod(project.text(path)))
+  const [replaced] = local.values()
+  if (replaced !== undefined) return { reason: `${path} replaces a module by the folder ${replaced}` }
+  if (requires.length > 0 && !project.isFile(join(folder, 'go.sum')))
+    return { reason: 'go.sum is not in the build context' }
   return { copies: [path, ...project.existing(join(folder, 'go.sum'))], writes: [] }
 }
 
-const GO_OPTIONS = set('-C -modfile -overlay')
+/** Options that lead to another go.mod, or to other sources. */
+const ELSEWHERE = set('-C -modfile -overlay')
 
 /** A step that fetches the modules of a program in front of `go build`; `undefined` for another command. */
-export function goStep({ name, words }: Command, project: Project, modules: string | undefined): Verdict {
+export function goStep({ name, words }: Command, project: Project, { variable }: Variables): Verdict {
   const { folder } = project
   if (name !== 'go' || !['build', 'install'].includes(words[1]?.value ?? '') || folder === undefined) return undefined
-  const texts = words.map(({ value = '' }) => value)
-  if (texts.some((text) => /@|^-mod=/.test(text) || GO_OPTIONS.has(text.split('=')[0]!))) return undefined
-  if (modules === 'off' || project.entry(join(folder, 'vendor')) !== undefined) return undefined
-  const found = modulesOf(project, folder)
+  const { given, operands } = readArguments(words.slice(1), GO)
+  const modes = given.filter(({ names }) => names[0] === '-mod').map(({ value }) => value)
+  if (operands.some(({ text }) => text.includes('@')) || modes.includes('vendor')) return undefined
+  const unknown = given.find(
+    ({ names, takes, word }) => ELSEWHERE.has(names[0]!) || (takes === undefined && !word.text.includes('=')),
+  )
+  if (unknown !== undefined) return { reason: `which modules go ${unknown.word.text} needs is not followed` }
+  if (modes.some((mode) => mode !== 'readonly')) return { reason: 'with -mod go may change go.mod' }
+  if (variable('GO111MODULE') === 'off' || project.entry(join(folder, 'vendor')) !== undefined) return undefined
+  const workspace = variable('GOWORK')
+  if (workspace !== undefined && workspace !== '' && workspace !== 'off')
+    return { reason: `which workspace ${workspace} is cannot be told` }
+  const found = modulesOf(project, folder, workspace !== 'off')
   if (found.every((path) => !/\.sum$/.test(path))) return undefined
   const step = { copies: found, writes: [], added: [], dropped: [], instead: ['go', 'mod', 'download'] }
   return { reason: 'go build needs the sources; go mod download fetches the modules without them', step }
 }
 
 /** The files that say which modules a program is made of: those of a workspace, and of modules that lie beside it. */
-function modulesOf(project: Project, folder: string): readonly string[] {
+function modulesOf(project: Project, folder: string, mayBeWorkspace: boolean): readonly string[] {
   const workspace = join(folder, 'go.work')
-  const isWorkspace = project.entry(workspace) !== undefined
+  const isWorkspace = mayBeWorkspace && project.entry(workspace) !== undefined
   if (!isWorkspace && !project.isFile(join(folder, 'go.mod')))
     throw new Obstacle('there is no go.mod in the build context')
-  for (const one of above(folder))
+  for (const one of mayBeWorkspace ? above(folder) : [])
     if (project.entry(join(one, 'go.work')) !== undefined)
       throw new Obstacle('a workspace of Go lies above the project')
   const copies = new Set<string>(isWorkspace ? [workspace, ...project.existing(join(folder, 'go.work.sum'))] : [])
-  const used = isWorkspace
-    ? foldersIn(project.text(workspace), /(?:use\s+|^\s*)"?(\.{1,2}(?:\/[^\s"]*)?)"?\s*$/gm)
-    : ['.']
-  const open = used.map((path) => inside(project, folder, path))
+  const { used, local } = isWorkspace
+    ? understood(workspace, readGoWork(project.text(workspace)))
+    : { used: ['.'], local: new Map<string, string>() }
+  const open = [...used, ...local.values()].map((path) => inside(project, folder, path))
   for (let one = open.pop(); one !== undefined; one = open.pop()) {
     const path = join(one, 'go.mod')
     if (copies.has(path)) continue
-    const text = project.text(path)
+    const module = understood(path, readGoMod(project.text(path)))
     for (const file of [path, ...project.existing(join(one, 'go.sum'))]) copies.add(file)
-    const from = one
-    open.push(...foldersIn(text, /=>\s*"?((?:\.{1,2})?\/[^\s"]*|\.{1,2})/g).map((it) => inside(project, from, it)))
+    for (const target of module.local.values()) open.push(inside(project, one, target))
   }
   return [...copies]
 }
 
-function foldersIn(text: string, pattern: RegExp): readonly string[] {
-  return [...text.replace(/\/\/.*$/gm, '').matchAll(pattern)].map(([, path]) => path!)
+function understood<File>(path: string, file: File | undefined): File {
+  if (file === undefined) throw new Obstacle(`${path} is not understood`)
+  return file
 }
 
 function inside(project: Project, folder: string, path: string): string {
-  const found = path.startsWith('/') ? undefined : project.locateFrom(folder, path)
+  const found = project.locateFrom(folder, path)
   if (found === undefined) throw new Obstacle(`a module lies at ${path}, outside of what is copied`)
   return found
 }

@@ -64,11 +64,8 @@ export function installOf(command: Command, project: Project, surroundings: Surr
 /** The first of two steps of an install, or of a build that installs too; `undefined` where there is none. */
 export function stepOf(command: Command, project: Project, surroundings: Surroundings): Verdict {
   try {
-    const { variable } = surroundings
     return (
-      find(command, project, surroundings) ??
-      goStep(command, project, variable('GO111MODULE')) ??
-      dotnetStep(command, project)
+      find(command, project, surroundings) ?? goStep(command, project, surroundings) ?? dotnetStep(command, project)
     )
   } catch (error) {
     if (error instanceof Obstacle) return { reason: error.message }

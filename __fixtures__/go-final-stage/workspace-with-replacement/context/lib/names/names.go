@@ -1,0 +1,5 @@
+package names
+
+func First() (string, error) {
+	return "Ada", nil
+}

@@ -1,0 +1,5 @@
+package shared
+
+func Greet(name string) string {
+	return "hello " + name
+}

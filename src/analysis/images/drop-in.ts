@@ -235,7 +235,7 @@ function againstCommand(
 }
 
 /** The package of the program that tar unpacks with, where it is another than gzip. */
-function packerOf({ words }: Command): string | undefined {
+export function packerOf({ words }: Command): string | undefined {
   const options = words.filter(({ text }, i) => i === 1 || (text.startsWith('-') && !text.startsWith('--')))
   const says = (letter: string, long: string, endings: readonly string[]): boolean =>
     options.some(({ text }) => text.includes(letter) && !text.includes('/') && !text.includes('.')) ||

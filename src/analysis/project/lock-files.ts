@@ -7,7 +7,7 @@ import { isWithin, nameOf, parentOf, resolve } from '../../dockerfile/model/path
 import type { Command } from '../../dockerfile/model/shell.ts'
 import { lineage } from '../../dockerfile/model/stages.ts'
 import { nameMatches } from '../../files/wildcards.ts'
-import { copiedFiles } from '../filesystem/copied.ts'
+import { type CopiedFile, copiedFiles } from '../filesystem/copied.ts'
 import { folderAt } from '../filesystem/paths.ts'
 import type { BuildInputs } from '../images/images.ts'
 
@@ -54,16 +54,10 @@ export function lockFileAt(
 ): LockFile | undefined {
   const { files } = inputs
   const folder = folderAt(dockerfile, instruction, inputs)
-  const stage = dockerfile.stageOf(instruction)
-  if (files === undefined || folder === undefined || stage === undefined) return undefined
+  if (files === undefined || folder === undefined) return undefined
   const { manifest, locks } = LOCKS[tool]
-  const earlier = lineage(stage)
-    .flatMap(({ instructions }) => instructions)
-    .filter((one) => one.index < instruction.index)
-  if (earlier.some((one) => liesOver(dockerfile, one, folder, [manifest, ...locks]))) return undefined
-  const before = earlier.filter(isOfContext)
-  const copied = copiedFiles(dockerfile, before, files, inputs.image(stage).workdir ?? '/')
-  if ('reason' in copied) return undefined
+  const copied = standingIn(dockerfile, instruction, folder, [manifest, ...locks], inputs)
+  if (copied === undefined) return undefined
   const here = [...copied.values()].filter(({ path }) => parentOf(path) === folder)
   const source = (name: string): string | undefined => here.find(({ path }) => nameOf(path) === name)?.source
   const path = locks.map(source).find((found) => found !== undefined)
@@ -78,6 +72,28 @@ export function lockFileAt(
       return names.includes(name) && isAround(file.path) ? [{ name, text: files.text(file.source) ?? '' }] : []
     })
   return { name: nameOf(path), path, text, manifest, manifestText, beside }
+}
+
+/**
+ * The files of the build context that stand in the image when an instruction runs, by path; `undefined` where that is not known,
+ * and where files of elsewhere may lie over those that are called so in a folder.
+ */
+export function standingIn(
+  dockerfile: Dockerfile,
+  instruction: Instruction,
+  folder: string,
+  names: readonly string[],
+  inputs: BuildInputs,
+): ReadonlyMap<string, CopiedFile> | undefined {
+  const { files } = inputs
+  const stage = dockerfile.stageOf(instruction)
+  if (files === undefined || stage === undefined) return undefined
+  const earlier = lineage(stage)
+    .flatMap(({ instructions }) => instructions)
+    .filter((one) => one.index < instruction.index)
+  if (earlier.some((one) => liesOver(dockerfile, one, folder, names))) return undefined
+  const copied = copiedFiles(dockerfile, earlier.filter(isOfContext), files, inputs.image(stage).workdir ?? '/')
+  return 'reason' in copied ? undefined : copied
 }
 
 /** Whether files of elsewhere may lie over those of the build context. */

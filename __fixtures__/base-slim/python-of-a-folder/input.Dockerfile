@@ -1,0 +1,6 @@
+FROM python:3.12
+WORKDIR /app
+COPY backend/requirements.txt ./
+RUN pip install --no-cache-dir -r requirements.txt
+COPY backend .
+CMD ["gunicorn", "app:app"]

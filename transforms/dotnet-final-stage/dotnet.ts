@@ -4,20 +4,27 @@ import { type ImageName, numbersOf } from '../../src/knowledge/images/names.ts'
 
 /** A project, as far as it decides what it runs on. */
 export interface Project {
+  /** Built by the SDK of web programs: a server, as far as anybody says. */
   readonly isWeb: boolean
+  /** It may need ASP.NET Core: for itself, or for a package. */
+  readonly needsWeb: boolean
+  /** It knows no cultures and their formats by its own wish. */
+  readonly isInvariant: boolean
   /** The version of .NET: 8 for net8.0. */
   readonly framework: number | undefined
+  /** Projects that it refers to, as written. */
+  readonly references: readonly string[]
 }
 
 /**
- * The image with the runtime of the same .NET, over the same distribution, as the SDK.
+ * The image with the runtime of the same .NET, over the same distribution, as the SDK. That of ASP.NET Core has all of the other.
  *
  * Source: the tags of dotnet/sdk, dotnet/aspnet and dotnet/runtime; a version of the SDK is none of the runtime, but for its first
  * two numbers.
  */
 export function runtimeOf(
   { registry, repository, tag = '', digest }: ImageName,
-  { isWeb, framework }: Project,
+  { needsWeb, framework }: Pick<Project, 'needsWeb' | 'framework'>,
 ): string | undefined {
   if (registry !== 'mcr.microsoft.com' || repository !== 'dotnet/sdk' || digest !== undefined) return undefined
   const parts =
@@ -25,18 +32,47 @@ export function runtimeOf(
       tag,
     )
   if (parts === null || numbersOf(tag)[0] !== framework) return undefined
-  return `mcr.microsoft.com/dotnet/${isWeb ? 'aspnet' : 'runtime'}:${parts[1]}${parts[2]}`
+  return `mcr.microsoft.com/dotnet/${needsWeb ? 'aspnet' : 'runtime'}:${parts[1]}${parts[2]}`
 }
 
-/** Reads a project file; `undefined` for one that does not say what it is. */
+/** SDKs whose programs need nothing but the runtime. */
+const PLAIN_SDKS = new Set(['Microsoft.NET.Sdk', 'Microsoft.NET.Sdk.Worker'])
+
+/**
+ * Packages that need nothing but the runtime. Any other may bring ASP.NET Core along, as Serilog.AspNetCore does.
+ *
+ * Source: the framework references in the .nuspec of each, which these do not have.
+ */
+const PLAIN_PACKAGES =
+  /^(?:System\.[\w.]+|Microsoft\.Extensions\.(?:Hosting|Configuration|DependencyInjection|Logging|Options|Caching|Http|Primitives|FileProviders)(?:\.(?!.*AspNetCore)[\w.]+)?|Microsoft\.EntityFrameworkCore(?:\.(?:SqlServer|Sqlite|InMemory|Design|Tools|Relational|Abstractions))?|Microsoft\.Data\.\w+|Npgsql(?:\.EntityFrameworkCore\.PostgreSQL)?|Newtonsoft\.Json|Serilog|Serilog\.(?:Sinks\.(?:Console|File|Debug|Async)|Extensions\.(?:Hosting|Logging)|Settings\.Configuration)|Dapper|CsvHelper|Polly|NLog|AutoMapper|MediatR|StackExchange\.Redis|RabbitMQ\.Client|Confluent\.Kafka|CommandLineParser|MySqlConnector|MongoDB\.Driver|Quartz|Humanizer|Cronos|Google\.Protobuf|Grpc\.Tools)$/
+
+/** Reads a project file, or one that properties come from; `undefined` for a project that does not say what it is. */
 export function readProject(text: string): Project | undefined {
   const plain = text.replace(/<!--[\s\S]*?-->/g, '')
   const sdk = /<Project\b[^>]*\bSdk\s*=\s*"([^"]+)"/.exec(plain)?.[1]
   if (sdk === undefined) return undefined
   const framework = /<TargetFramework>\s*net(\d+)\.0\s*</.exec(plain)?.[1]
   const isWeb = sdk === 'Microsoft.NET.Sdk.Web' || plain.includes('Microsoft.AspNetCore.App')
-  return { isWeb, framework: framework === undefined ? undefined : Number(framework) }
+  return {
+    isWeb,
+    needsWeb: isWeb || !PLAIN_SDKS.has(sdk) || mayBringWeb(plain),
+    isInvariant: /<InvariantGlobalization>\s*true\s*</i.test(plain),
+    framework: framework === undefined ? undefined : Number(framework),
+    references: [...plain.matchAll(/<ProjectReference\b[^>]*\bInclude\s*=\s*["']([^"']+)["']/g)].flatMap(([, paths]) =>
+      paths!.split(';').map((path) => path.trim().replaceAll('\\', '/')),
+    ),
+  }
 }
+
+/** Whether packages or frameworks of a file of MSBuild may need ASP.NET Core. */
+export function mayBringWeb(text: string): boolean {
+  if (text.includes('Microsoft.AspNetCore.App') || /<(?:FrameworkReference|Import|Reference)\b/.test(text)) return true
+  const names = [...text.matchAll(/<PackageReference\b[^>]*\b(?:Include|Update)\s*=\s*["']([^"']+)["']/g)]
+  return names.some(([, name]) => !PLAIN_PACKAGES.test(name!))
+}
+
+/** What starts a web server. */
+export const SERVES = /\b(?:WebApplication|WebHost|ConfigureWebHost(?:Defaults)?|UseKestrel|HttpListener)\b/
 
 /** The port that images of ASP.NET Core listen on where nobody says another one; those of the SDK have none. */
 export function defaultPort(framework: number): number {

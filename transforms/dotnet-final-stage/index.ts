@@ -10,11 +10,12 @@ import {
   ownerRefusal,
   stageRefusal,
 } from '../../src/analysis/processes/program-alone.ts'
+import { dotnetCall } from '../../src/analysis/project/dotnet-calls.ts'
 import { splitStage } from '../../src/dockerfile/edit/final-stage.ts'
 import type { Dockerfile } from '../../src/dockerfile/model/dockerfile.ts'
 import { type Entry, entryOf } from '../../src/dockerfile/model/entry.ts'
 import { mounted } from '../../src/dockerfile/model/mounts.ts'
-import { isIn, resolve } from '../../src/dockerfile/model/paths.ts'
+import { isIn, parentOf, resolve } from '../../src/dockerfile/model/paths.ts'
 import { madeOrDeclined, type Reason, type Refusal } from '../../src/dockerfile/model/refusal.ts'
 import type { Command } from '../../src/dockerfile/model/shell.ts'
 import type { Edit } from '../../src/dockerfile/model/span.ts'
@@ -27,11 +28,12 @@ import {
   defaultPort,
   literalsIn,
   type Project,
-  readProject,
   runtimeOf,
   SEARCHES,
+  SERVES,
   STARTS_OTHERS,
 } from './dotnet.ts'
+import { projectAt } from './projects.ts'
 
 export default {
   name: 'dotnet-final-stage',
@@ -51,6 +53,7 @@ listens, as those of the SDK do not.`,
   leavesAlone: [
     'a start that is not `dotnet` with a program that is published by `dotnet publish -o`',
     'a project for another version of .NET than that of the image',
+    'on Alpine a program that may ask for cultures or time zones, which the runtime there lacks',
     'a web server whose port nothing says: no ASPNETCORE_URLS, and no EXPOSE of the port of the new image',
     'a build context that is not known, or without the project and its sources',
     'programs that start others, or look for files by themselves',
@@ -149,11 +152,6 @@ const HELPERS = new Set(['git', 'curl', 'wget', 'ca-certificates', 'unzip', 'bas
 /** Verbs that leave nothing which the published program needs. */
 const QUIET = new Set(['restore', 'build', 'test', 'clean', 'format', '--info', '--version', 'nuget'])
 
-/** Options with a value, of those that may stand in front of the project. */
-const VALUED = new Set(
-  '-c --configuration -o --output -r --runtime -f --framework -v --verbosity -a --arch --os'.split(' '),
-)
-
 /** Which command publishes the program, as long as every one is known. */
 function builtIn({ dockerfile, stage, context }: Scene, dll: string): Built | Refusal {
   let found: Built | undefined
@@ -168,8 +166,7 @@ function builtIn({ dockerfile, stage, context }: Scene, dll: string): Built | Re
         reason: `what ${command.name ?? 'this'} leaves may be needed where the program runs: split the stages by hand`,
       }
     const published = publishedBy(command, folder)
-    if (published === undefined)
-      return { at, reason: 'where dotnet publish leaves the program cannot be told: name the folder with -o' }
+    if ('reason' in published) return { at, reason: published.reason }
     if (mounted(script.instruction, published.output))
       return { at, reason: 'the program is left in a mount, and so not in the image' }
     if (isIn(dll, [published.output])) found = published
@@ -177,40 +174,32 @@ function builtIn({ dockerfile, stage, context }: Scene, dll: string): Built | Re
   return found ?? { at: stage.from.span, reason: `that dotnet publish makes ${dll} cannot be told` }
 }
 
-function publishedBy({ words }: Command, folder: string): Built | undefined {
-  let output: string | undefined
-  let project = folder
-  const texts = words.slice(2).map(({ value }) => value)
-  for (let i = 0; i < texts.length; i++) {
-    const text = texts[i]
-    if (text === undefined) return undefined
-    const [option = '', joined] = text.split('=', 2)
-    if (VALUED.has(option)) {
-      const value = joined ?? texts[++i]
-      if (option === '-o' || option === '--output') output = resolve(folder, value ?? '$')
-    } else if (!/^[-/](?!.*proj$)/.test(text) && text !== 'true' && text !== 'false') {
-      const path = resolve(folder, text)
-      if (path === undefined) return undefined
-      project = path
-    }
-  }
-  return output === undefined || output === '/' ? undefined : { output, project }
+function publishedBy(command: Command, folder: string): Built | Reason {
+  const call = dotnetCall(command)
+  if ('reason' in call) return call
+  const [operand = '.', ...more] = call.operands
+  const given = call.options.get('--output')
+  const output = given === undefined ? undefined : resolve(folder, given)
+  const project = resolve(folder, operand)
+  if (output === undefined || output === '/' || project === undefined || more.length > 0)
+    return { reason: 'where dotnet publish leaves the program cannot be told: name the folder with -o' }
+  return { output, project }
 }
 
 /** What goes with the program, and the project that it is; or why that cannot be told. */
 function needsOf(
-  { context: { files }, dockerfile, stage }: Scene,
+  { context, dockerfile, stage }: Scene,
   entry: Entry,
   copied: ReadonlyMap<string, CopiedFile>,
   built: Built,
   workdir: string,
 ): { readonly project: Project; readonly paths: readonly string[] } | Reason {
-  const read = ({ source }: CopiedFile): string => files?.text(source) ?? ''
+  const read = ({ source }: CopiedFile): string => context.files?.text(source) ?? ''
   const isProject = (path: string): boolean => /\.(?:cs|fs|vb)proj$/.test(path)
   const own = [...copied.values()].filter(
-    ({ path }) => isProject(path) && (path === built.project || path.slice(0, path.lastIndexOf('/')) === built.project),
+    ({ path }) => isProject(path) && (path === built.project || parentOf(path) === built.project),
   )
-  const project = own.length === 1 ? readProject(read(own[0]!)) : undefined
+  const project = own.length === 1 ? projectAt(copied, read, own[0]!) : undefined
   if (project === undefined)
     return { reason: `the project of ${built.project} is not in the build context, or says not what it is` }
   const sources = [...copied.values()].filter(({ path }) => /\.(?:cs|fs|vb|cshtml|razor)$/.test(path))
@@ -223,25 +212,45 @@ function needsOf(
     ...entry.words.slice(2),
     ...entry.more,
   ]
+  const zoned = sources.find((file) => read(file).includes('TimeZoneInfo'))
+  const isAlpine = context.image(stage).distro?.family === 'alpine'
+  const odd = isAlpine ? againstAlpine(project, said, zoned?.source) : undefined
+  if (odd !== undefined) return { reason: odd }
   const speaks = [...said, ...sources.map(read), ...settings.map(read)]
   const ports = stage.instructions
     .filter(({ keyword }) => keyword === 'EXPOSE')
     .flatMap(({ text }) => text.split(/\s+/))
   const isSaid = ADDRESSES.some((sign) => speaks.some((text) => text.includes(sign)))
   const port = String(defaultPort(project.framework ?? 0))
-  if (project.isWeb && !isSaid && !ports.some((one) => one.split('/')[0] === port))
+  const isServer = project.isWeb || sources.some((file) => SERVES.test(read(file)))
+  if (isServer && !isSaid && !ports.some((one) => one.split('/')[0] === port))
     return {
       reason: `the image of ASP.NET Core listens on ${port}, and nothing says that the server should: set ASPNETCORE_URLS`,
     }
   const paths = filesOf(copied, {
     folder: workdir,
-    texts: [...said, ...sources.flatMap((file) => literalsIn(read(file))), ...(project.isWeb ? WEB : [])],
+    texts: [...said, ...sources.flatMap((file) => literalsIn(read(file))), ...(isServer ? WEB : ['appsettings'])],
     isSource: (path) =>
       isProject(path) || /\.(?:cs|fs|vb|cshtml|razor|sln|slnx|props|targets)$|\/(?:bin|obj|Properties)\//.test(path),
     embedded: () => false,
     searching: sources.find((file) => SEARCHES.test(read(file)))?.source,
   })
   return 'reason' in paths ? paths : { project, paths }
+}
+
+/**
+ * What the runtime on Alpine lacks, and the SDK there has: cultures, and time zones.
+ *
+ * Source: the Dockerfiles of dotnet/dotnet-docker, runtime-deps and sdk on Alpine.
+ */
+function againstAlpine(
+  { isInvariant }: Project,
+  said: readonly string[],
+  zoned: string | undefined,
+): string | undefined {
+  if (!isInvariant && !said.some((text) => /\bDOTNET_SYSTEM_GLOBALIZATION_INVARIANT[= ]["']?(?:1|true)\b/i.test(text)))
+    return 'the runtime on Alpine knows no cultures, as the SDK there does: set InvariantGlobalization in the project'
+  return zoned === undefined ? undefined : `${zoned} asks for time zones, which the runtime on Alpine lacks`
 }
 
 /** A web server looks for these in the folder that it runs in. */

@@ -128,13 +128,43 @@ export function ownerRefusal(instructions: readonly Instruction[], last: Instruc
 const COMPOSE_MARKS =
   /\b(?:go run|go build|air|reflex|CompileDaemon|dlv|npm (?:run (?:dev|watch|start:dev)|test)|npx|nodemon|ts-node|curl|wget|wait-for-it|dockerize)\b|^\s*develop:|^\s*(?:command|entrypoint):.*\b(?:ba)?sh\b/m
 
+/** Programs that build, and run what they have built. */
+const BUILDERS = new Set('cargo mvn ./mvnw mvnw gradle ./gradlew gradlew sbt lein go make task mage'.split(' '))
+
+/** `dotnet watch run`, `cargo run`: what a service starts needs more than a program. */
+function buildTool(words: readonly string[]): string | undefined {
+  const at = words.findIndex((word, i) => BUILDERS.has(word) || (word === 'dotnet' && !words[i + 1]?.endsWith('.dll')))
+  return at < 0 ? undefined : words.slice(at, at + 2).join(' ')
+}
+
+/** The words of each `command` and `entrypoint` of a compose file, however it is written. */
+function composeStarts(text: string): readonly (readonly string[])[] {
+  const lines = text.split(/\r?\n/)
+  return lines.flatMap((line, i) => {
+    const key = /^(\s*)(?:command|entrypoint):(.*)$/.exec(line)
+    if (key === null) return []
+    const [, indent = '', rest = ''] = key
+    const below = lines.slice(i + 1)
+    // A list may stand as far in as its key.
+    const end = below.findIndex(
+      (one) => one.trim() !== '' && !one.startsWith(`${indent} `) && !one.startsWith(`${indent}- `),
+    )
+    const said = [rest, ...below.slice(0, end < 0 ? undefined : end)].join(' ')
+    return [said.split(/[\s"',[\]]+/).filter((word) => word !== '' && word !== '-')]
+  })
+}
+
 /** A compose file that runs this image for development, or with more than the program. */
 export function composeRefusal(stage: Stage, files: BuildContext): Refusal | undefined {
   for (const { path, kind } of files.list('')) {
     if (kind !== 'file' || !/^(?:docker-)?compose[\w.-]*\.ya?ml$/.test(path)) continue
     const text = files.text(path) ?? ''
     const sources = /^\s*-\s*["']?\.(?:\/[\w.-]*)?:\/\S*/m.exec(text)?.[0].trim()
-    const tool = COMPOSE_MARKS.exec(text)?.[0].trim()
+    const tool =
+      COMPOSE_MARKS.exec(text)?.[0].trim() ??
+      composeStarts(text)
+        .map(buildTool)
+        .find((one) => one !== undefined)
     if (sources !== undefined || tool !== undefined)
       return {
         at: stage.from.span,

@@ -7,6 +7,7 @@
 import type { Command } from '../../dockerfile/model/shell.ts'
 import { readArguments } from '../../dockerfile/read/arguments.ts'
 import { GO } from '../../knowledge/packages/grammars/toolchains.ts'
+import { dotnetCall } from './dotnet-calls.ts'
 import { readGoMod, readGoWork } from './go-files.ts'
 import { above, cut, join, Obstacle, type Project, set, type Verdict } from './project.ts'
 
@@ -194,36 +195,20 @@ export function dotnetInstall(command: Command, project: Project): Verdict {
   return more.length > 0 || found === undefined ? undefined : restoreOf(project, found)
 }
 
-const PUBLISH = {
-  flags: set('--nologo --self-contained --no-self-contained --sc --no-cache'),
-  valued: set(
-    '-c --configuration -o --output -r --runtime -f --framework -v --verbosity -a --arch --os --version-suffix',
-  ),
-}
-
 /** A step that restores in front of `dotnet publish` and `dotnet build`; `undefined` for another command. */
-export function dotnetStep({ name, words }: Command, project: Project): Verdict {
+export function dotnetStep(command: Command, project: Project): Verdict {
+  const { name, words } = command
   if (name !== 'dotnet' || !['publish', 'build'].includes(words[1]?.value ?? '')) return undefined
-  const texts = words.slice(2).map(({ value }) => value)
-  if (texts.includes(undefined) || texts.some((text) => text === '--no-restore')) return undefined
-  const operands: string[] = []
-  const runtime: string[] = []
-  for (let i = 0; i < texts.length; i++) {
-    const text = texts[i]!
-    const [option = ''] = text.split('=')
-    if (/^[-/]+(?:p|property):/.test(text) || PUBLISH.flags.has(text) || /^(?:true|false)$/.test(text)) continue
-    if (!text.startsWith('-')) operands.push(text)
-    else if (!PUBLISH.valued.has(option)) return { reason: `what ${text} means to dotnet restore is not known` }
-    else {
-      const value = text.includes('=') ? text.slice(text.indexOf('=') + 1) : texts[++i]
-      if (option === '-r' || option === '--runtime') runtime.push('-r', value ?? '')
-    }
-  }
-  const [operand, ...more] = operands
+  const call = dotnetCall(command)
+  if ('reason' in call) return call
+  if (call.options.has('--source')) return { reason: 'which sources dotnet restore would need is not followed' }
+  const [operand, ...more] = call.operands
   const found = project.locate(operand ?? '.')
-  if (more.length > 0 || found === undefined) return undefined
+  if (call.flags.has('--no-restore') || more.length > 0 || found === undefined) return undefined
   const { copies, writes } = restoreOf(project, found)
-  const instead = ['dotnet', 'restore', ...(operand === undefined ? [] : [operand]), ...runtime]
+  const runtime = call.options.get('--runtime')
+  const instead = ['dotnet', 'restore', ...(operand === undefined ? [] : [operand])]
+  if (runtime !== undefined) instead.push('-r', runtime)
   const step = { copies, writes, added: [], dropped: [], instead }
   return {
     reason: `dotnet ${words[1]!.text} needs the sources; dotnet restore fetches the packages without them`,

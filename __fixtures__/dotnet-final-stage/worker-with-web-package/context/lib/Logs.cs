@@ -1,0 +1,6 @@
+namespace Logs;
+
+public static class Text
+{
+    public static string Line(string what) => "log: " + what;
+}

@@ -13,6 +13,7 @@ import { variable } from '../src/dockerfile/model/stages.ts'
 import { commentsIn } from '../src/dockerfile/read/lines.ts'
 import { agedNpmSource } from '../src/knowledge/images/npm-releases.ts'
 import { type Call, callOf, hasOption, type Manager } from '../src/knowledge/packages/managers.ts'
+import { isSmallStep } from '../src/knowledge/programs/small-steps.ts'
 import { deadCleanups } from '../src/transform/dead-cleanups.ts'
 import {
   cacheDependent,
@@ -128,24 +129,53 @@ keeps. What yarn from version 2 on and pnpm keep is never touched: there it may 
   },
 } satisfies Transform
 
-/** Words by which a manager is told to empty its cache. */
-const CLEANUPS: Partial<Record<Manager, readonly string[]>> = {
-  npm: ['cache clean', 'cache clear', 'cache rm'],
-  yarn: ['cache clean'],
-  composer: ['clear-cache', 'clearcache', 'cc'],
-  conda: ['clean'],
+/** How a manager is told to empty its cache, as far as it takes nothing that ours leaves. */
+interface Emptying {
+  readonly words: readonly string[]
+  /** Options that ask for no more than ours does; an expression, since letters come in clusters. */
+  readonly options: RegExp
 }
 
-/** What empties the cache of a manager, and what fills it again. */
+const CLEANUPS: Partial<Record<Manager, Emptying>> = {
+  npm: { words: ['cache clean', 'cache clear', 'cache rm'], options: /^(?:-f|--force)$/ },
+  yarn: { words: ['cache clean'], options: /^(?:-s|--silent)$/ },
+  composer: { words: ['clear-cache', 'clearcache', 'cc'], options: /^(?:-[nq]+|--no-interaction|--quiet|--no-ansi)$/ },
+  // Without -f: it removes folders of packages whole, that of an environment among them.
+  conda: {
+    words: ['clean'],
+    options: /^(?:-[ayqtipl]+|--(?:all|yes|quiet|tarballs|index-cache|packages|logfiles))$/,
+  },
+}
+
+/** Managers that run nothing of the project, and nothing that uses the caches of the others. */
+const APART = new Set<Manager>(['apt', 'apk', 'dnf', 'zypper'])
+
+const DOWNLOADING = new Set(['curl', 'wget', 'tar', 'unzip', 'gunzip', 'set', 'cd'])
+
+/** What empties the cache of a manager, and what may fill it again: whatever may run a program of the project. */
 function emptiedOf(manager: Manager): Parameters<typeof deadCleanups>[3] {
   const isCleanup = (command: Command): boolean => {
     const call = callOf(command)
-    if (call?.manager !== manager || call.expands) return false
+    const emptying = CLEANUPS[manager]
+    if (call?.manager !== manager || call.expands || emptying === undefined) return false
     const words = command.words.slice(1).map(({ value = '' }) => value)
     const said = words.filter((word) => !word.startsWith('-')).join(' ')
-    return command.words[0]!.text === call.tool && CLEANUPS[manager]?.includes(said) === true
+    const isOurs = words.every((word) => !word.startsWith('-') || emptying.options.test(word))
+    return command.words[0]!.text === call.tool && emptying.words.includes(said) && isOurs
   }
-  return { isCleanup, mayFill: (command) => callOf(command)?.manager === manager && !isCleanup(command) }
+  return { isCleanup, mayFill: (command) => !isCleanup(command) && !isApart(command) }
+}
+
+function isApart(command: Command): boolean {
+  const { name, words } = command
+  if (words.length === 0) return true
+  if (name === undefined) return false
+  const call = callOf(command)
+  const isSmall = isSmallStep(
+    name,
+    words.slice(1).map(({ value }) => value),
+  )
+  return isSmall || (call === undefined ? DOWNLOADING.has(name) : APART.has(call.manager))
 }
 
 /** Whether the RUN right below fills the same cache, which stays there: little would be won. */

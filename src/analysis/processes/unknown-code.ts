@@ -21,6 +21,7 @@ import {
   textOptions,
 } from '../../knowledge/programs/interpreters.ts'
 import { isBuildScript, isKnownDownload, isKnownFile, isKnownSourced } from '../../knowledge/programs/known-scripts.ts'
+import { ownProgram } from '../../knowledge/programs/own-programs.ts'
 import { isKnownProgram, withoutVersion } from '../../knowledge/programs/programs.ts'
 import { isShellWord } from '../../knowledge/programs/shells.ts'
 import { installedNames } from '../packages/installed-names.ts'
@@ -66,6 +67,8 @@ function judged(place: Place, words: readonly Word[]): UnknownCode | undefined {
   const texts = args.map(({ value, text }) => value ?? text)
   const assembly = MANAGED.has(last) ? texts.find((text) => /\.(?:dll|exe)$/i.test(text)) : undefined
   if (assembly !== undefined) return unknown(`${last} ${assembly}`)
+  const own = ownProgram(last, texts)
+  if (own !== undefined) return { what: `${last} ${own}`, sparesPackages: true }
   if (last === 'su' || last === 'runuser') return throughSu(place, args)
   if (last === 'trap') return args.length < 2 || args[0]!.text === '-' ? undefined : textOf(place, args[0])
   if (last === 'find') return found(place, args)

@@ -41,7 +41,7 @@ Unsafe, because it does fail: over a lock file that does not match \`package.jso
     'options that `npm ci` does not have, or that are not known: `--no-package-lock`, `--save`',
     'an install behind another one: `npm ci` would delete what is there',
     'an install whose failure the script covers up',
-    'images of Node.js before 10, and packages of Alpine before 3.8, Debian before 10 or Ubuntu before 20.04, whose npm may not know it',
+    'images of Node.js before 10, but for those of 8 since 8.12, and packages of Alpine before 3.8, Debian before 10 or Ubuntu before 20.04, whose npm may not know it',
     'RUN inside ONBUILD',
   ],
   rules: [],

@@ -10,7 +10,7 @@ import { oldestRelease } from './releases.ts'
 export type Lookup = (name: string) => string | undefined
 
 /** What npm has to be, or the Node.js that it comes with: 5, or what has `npm ci`. */
-export type Milestone = 'npm 5' | 'npm ci'
+type Milestone = 'npm 5' | 'npm ci'
 
 /** npm 5 came with Node.js 8, and npm 5.7, the first that has `ci`, never with 8.10 or older; 9 had 5.5 to 5.6. */
 const FIRST: Readonly<Record<Milestone, Readonly<Record<'npm' | 'node', readonly [number, number]>>>> = {
@@ -23,6 +23,8 @@ export interface Npm {
   readonly image: Image
   readonly texts: readonly string[]
   readonly lookup: Lookup
+  /** Whether code that the file does not show has run by then, which may have put another npm in place. */
+  mayBeOther?(): boolean
 }
 
 /** What brings an npm that may be older than 5, as a note says it; `undefined` where it is surely not. */
@@ -43,7 +45,7 @@ interface Source {
   readonly what: string
 }
 
-function npmOf({ image, texts, lookup }: Npm, milestone: Milestone): Source {
+function npmOf({ image, texts, lookup, mayBeOther }: Npm, milestone: Milestone): Source {
   const value: Lookup = (name) => lookup(name) ?? assigned(texts, name)
   const found = SIGNS.flatMap((sign) => texts.flatMap((text) => versionsIn(text, sign, value, milestone)))
   const aged = found.find(({ isNew }) => isNew === false) ?? found.find(({ isNew }) => isNew === undefined)
@@ -52,7 +54,10 @@ function npmOf({ image, texts, lookup }: Npm, milestone: Milestone): Source {
     return { isNew: false, what: 'the npm of an old release of Alpine' }
   const what = `the npm of ${image.text ?? 'the base image'}`
   if (found.some(({ sign }) => sign.bringsNpm)) return { isNew: true, what }
-  return { isNew: imageBringsNew(image, FIRST[milestone].node[0]), what }
+  const isNew = imageBringsNew(image, milestone)
+  // Who puts a newer one in place calls that one, as far as anybody knows.
+  const isOpen = isNew === false && (found.length > 0 || mayBeOther?.() === true)
+  return { isNew: isOpen ? undefined : isNew, what }
 }
 
 /** What a script gives a variable: `NODE_MAJOR=20`. */
@@ -139,11 +144,11 @@ function isNew(version: string, of: Sign['of'], milestone: Milestone): boolean |
 }
 
 /** `undefined` where it is not known. */
-function imageBringsNew(image: Image, first: number): boolean | undefined {
+function imageBringsNew(image: Image, milestone: Milestone): boolean | undefined {
   const { origin: name } = image
   if (name.repository === 'node' && name.registry === undefined) {
     const tag = name.tag ?? (name.digest === undefined ? 'latest' : undefined)
-    return tag === undefined ? undefined : isRecentNode(tag, first)
+    return tag === undefined ? undefined : isRecentNode(tag, milestone)
   }
   const release = oldestRelease(image)
   if (release === undefined || name.repository.includes('node')) return undefined
@@ -159,8 +164,7 @@ function imageBringsNew(image: Image, first: number): boolean | undefined {
 const OLD_NODES = new Set(['argon', 'boron', 'onbuild', 'wheezy', 'jessie'])
 
 /** `node:22-slim`, `node:lts`; a tag without a number is what was pushed last under that name. */
-function isRecentNode(tag: string, first: number): boolean {
+function isRecentNode(tag: string, milestone: Milestone): boolean | undefined {
   const [version = ''] = tag.split('-')
-  const major = Number.parseInt(version, 10)
-  return Number.isNaN(major) ? !OLD_NODES.has(version) : major >= first
+  return Number.isNaN(Number.parseInt(version, 10)) ? !OLD_NODES.has(version) : isNew(version, 'node', milestone)
 }

@@ -4,6 +4,8 @@ import { tailOf } from '../../src/analysis/packages/cleanups.ts'
 import { hasPragma } from '../../src/analysis/pragmas.ts'
 import { joinNeighbours } from '../../src/dockerfile/edit/join.ts'
 import type { Dockerfile } from '../../src/dockerfile/model/dockerfile.ts'
+import type { Instruction } from '../../src/dockerfile/model/instruction.ts'
+import { because } from '../../src/dockerfile/model/refusal.ts'
 import { callsIn, type Run, runs } from '../../src/transform/runs.ts'
 import { type Context, mentions, type Transform, untilStill } from '../../src/transform/transform.ts'
 import { withoutLone } from './lone-updates.ts'
@@ -25,6 +27,7 @@ An update whose lists nobody reads before the next one fetches them anew goes.`,
     'an update and an install that do not stand next to each other: what lies between may need its own index',
     'two RUNs with different flags, or where something reaches from the first into the second',
     'an update behind which nothing installs: an image built on this one may',
+    'an update or an install below a comment that another tool reads',
     'an update beside a comment, or one that stands under a condition',
   ],
   rules: [],
@@ -34,7 +37,7 @@ An update whose lists nobody reads before the next one fetches them anew goes.`,
       const every = runs(now, told)
       const all = every.filter(({ onbuild }) => !onbuild)
       const joined = joinedIn(now, told, all)
-      const without = withoutLone(now, told, every, (run) => !run.onbuild && isNeighbour(now, run, all))
+      const without = withoutLone(now, told, every, (run) => !run.onbuild && isNeighbour(run, all))
       return joined === now ? without : joined
     })
   },
@@ -45,20 +48,25 @@ function joinedIn(dockerfile: Dockerfile, context: Context, all: readonly Run[])
   return joinNeighbours(
     dockerfile,
     [...known.keys()],
-    (a, b) => isPair(dockerfile, known.get(a)!, known.get(b)!),
+    (a, b) => isPair(known.get(a)!, known.get(b)!) && (because(pragmaOf(dockerfile, a, b)) ?? true),
     (a, _, reason) => context.decline(a.span, `apt-get update stays apart from the install behind it: ${reason}`),
     { acrossSections: true, commentsAbove: true, tailOf: (first, second) => tailOf(dockerfile, first, second) },
   )
 }
 
 /** Whether the RUN right behind installs from what a RUN fetches. */
-function isNeighbour(dockerfile: Dockerfile, run: Run, all: readonly Run[]): boolean {
+function isNeighbour(run: Run, all: readonly Run[]): boolean {
   const next = all.find(({ instruction }) => instruction.index === run.instruction.index + 1)
-  return next !== undefined && isPair(dockerfile, run, next)
+  return next !== undefined && isPair(run, next)
 }
 
-function isPair(dockerfile: Dockerfile, first: Run, second: Run): boolean {
-  return onlyUpdates(first) && installsOnly(second) && !hasPragma(dockerfile, second.instruction)
+function isPair(first: Run, second: Run): boolean {
+  return onlyUpdates(first) && installsOnly(second)
+}
+
+/** A comment for a tool would speak of both RUNs, or of none. */
+function pragmaOf(dockerfile: Dockerfile, ...both: readonly Instruction[]): string | undefined {
+  return both.some((one) => hasPragma(dockerfile, one)) ? 'another tool reads the comment above one of them' : undefined
 }
 
 /** Nothing but apt-get and what tells it where packages are, and an update last: from what it fetched the next RUN installs. */

@@ -73,6 +73,8 @@ function whyApart(dockerfile: Dockerfile, all: readonly Run[], first: Run, next:
   if (isRow && deletesOthers(next.script, thingsOf(first.script), above)) return 'it deletes what other RUNs bring, too'
   if (!isRow || row.length > 2) return 'something else stands between the two'
   if (!isFlat(next.script)) return 'it is no plain chain of commands'
+  if (!isFlat(first.script)) return 'that one is no plain chain of commands'
+  if (hasPragma(dockerfile, first.instruction)) return 'another tool reads the comment above that one'
   if (bringsPackages(first.script)) return 'that one installs packages too, and keeps its cache entry'
   if (hasPragma(dockerfile, next.instruction)) return 'another tool reads the comment above it'
   const files = thingsOf(first.script).flatMap(({ file }) => file ?? [])
@@ -100,10 +102,9 @@ function rowFrom(dockerfile: Dockerfile, all: readonly Run[], at: number, end: E
 /** A RUN and those that stand right behind it and can be read as chains. */
 function rightBehind(dockerfile: Dockerfile, all: readonly Run[], at: number): readonly Run[] {
   const [first, ...later] = all.slice(at, at + MOST_BETWEEN + 2)
-  const end = later.findIndex(
-    ({ instruction, script }, i) =>
-      instruction.index !== first!.instruction.index + i + 1 || hasPragma(dockerfile, instruction) || !isFlat(script),
-  )
+  const isOdd = ({ instruction, script }: Run): boolean => hasPragma(dockerfile, instruction) || !isFlat(script)
+  if (isOdd(first!)) return [first!]
+  const end = later.findIndex((one, i) => one.instruction.index !== first!.instruction.index + i + 1 || isOdd(one))
   return [first!, ...(end < 0 ? later : later.slice(0, end))]
 }
 

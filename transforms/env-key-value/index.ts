@@ -35,7 +35,7 @@ value, a second pair among it. BuildKit warns about it, and may drop it. The new
     'a value that starts with an equals sign: `ENV NAME = value`, whose value today is `= value`',
     'an ENV whose value was meant to be a command: `ENV NAME $(date)` holds that text, and runs nothing',
     'a value with another instruction, or another pair, on its line: `ENV LANG C ENV LC_ALL C`, `ENV LANG C LC_ALL C`',
-    'neighbouring lines whose values stand in a column, and those right below or above them',
+    'three neighbouring lines or more whose values stand in a column, and those right below or above them',
     'a value over several lines with comments in it, or with quotes or escapes beside white space',
     'a variable with a default, beside white space and quotes or escapes',
     'a value with white space and quotes or escapes under another escape character',

@@ -58,7 +58,7 @@ function archiveInPipe({ name, words }: Command): string | undefined {
 }
 
 function stemOf(path: string): string {
-  const name = path.slice(path.lastIndexOf('/') + 1)
+  const name = nameOf(path)
   const ending = ARCHIVE_ENDINGS.filter((one) => name.endsWith(one)).sort((a, b) => b.length - a.length)[0] ?? ''
   return name.slice(0, name.length - ending.length)
 }

@@ -129,7 +129,7 @@ function againstFile(site: Site, instruction: Instruction, program: string): str
 }
 
 /** Why one call may need what is missing. */
-export function againstCall(site: Site, instruction: Instruction, words: Words): string | undefined {
+function againstCall(site: Site, instruction: Instruction, words: Words): string | undefined {
   const { image, installed } = site
   const [program, ...args] = words
   if (program === undefined) return 'what it calls is not known'

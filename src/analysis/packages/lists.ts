@@ -112,7 +112,7 @@ function installsAtRunTime(text: string): boolean {
 }
 
 /** What in a script reads lists that it has not fetched before, or may do so. */
-export function readerOfLists(dockerfile: Dockerfile, script: Script): string | undefined {
+function readerOfLists(dockerfile: Dockerfile, script: Script): string | undefined {
   for (const command of script.commands) {
     const call = callOf(command)
     if (call?.manager === 'apt') {

@@ -34,7 +34,8 @@ const WIDEST_ALIKE = 120
 
 /**
  * Puts commands at the end of a script, so that they run when the script was successful so far, and a failure of the
- * script stays one.
+ * script stays one. In front of a closing `true` or `:` they go with the operator that it has: behind `a; true` a failure of
+ * `a` hides as it did, and hides no more than that, and the commands run behind it all the same.
  *
  * @returns why that cannot be done for sure, where it cannot
  */

@@ -134,13 +134,11 @@ function leadsElsewhere(script: Script): boolean {
   return isChain(script) && !looksBack && folderOf(script.list[0]?.elements[0]?.command) !== undefined
 }
 
-/** Programs that read and write files which they are given, and of how many words in front of these that is not said. */
-const BY_PATH = new Map(
-  Object.entries({ rm: 0, mv: 0, cp: 0, mkdir: 0, ln: 0, touch: 0, chmod: 1, chown: 1 } satisfies Record<
-    string,
-    number
-  >),
-)
+/** Programs that read and write files which they are given. */
+const BY_PATH = new Set(['rm', 'mv', 'cp', 'mkdir', 'ln', 'touch', 'chmod', 'chown'])
+
+/** Of these the first word is a mode or an owner. */
+const WITH_WORD_IN_FRONT = new Set(['chmod', 'chown'])
 
 /** Programs that write out their words, and read no file. */
 const SAYING = new Set(['echo', 'printf'])
@@ -150,10 +148,9 @@ function namesPathsOnly({ name, words: [, ...words], redirects, wrapper }: Comma
   if (name === undefined || wrapper.length > 0) return false
   if (!redirects.every(leadsToPath)) return false
   if (SAYING.has(name)) return words.every(({ glob }) => !glob)
-  const before = BY_PATH.get(name)
   const options = words.filter(({ text }) => text.startsWith('-'))
-  if (before === undefined || !options.every(({ text }) => takesNothing(text))) return false
-  const paths = words.filter((word) => !options.includes(word)).slice(before)
+  if (!BY_PATH.has(name) || !options.every(({ text }) => takesNothing(text))) return false
+  const paths = words.filter((word) => !options.includes(word)).slice(WITH_WORD_IN_FRONT.has(name) ? 1 : 0)
   return paths.length > 0 && paths.every(isAbsolute)
 }
 

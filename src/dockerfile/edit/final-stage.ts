@@ -15,6 +15,7 @@ import { assignments, lineage, type Stage } from '../model/stages.ts'
 import { isRoot } from '../model/user.ts'
 import { keywordFor } from './keyword.ts'
 import { freeStageName } from './stage-name.ts'
+import { lineStart } from './style.ts'
 
 /** How a stage is to be split. */
 export interface Split {
@@ -305,10 +306,6 @@ function behindBlankLines(text: string, offset: number): number {
 
 function isBlank(text: string, lineFrom: number): boolean {
   return text.slice(lineFrom, nextLine(text, lineFrom)).trim() === ''
-}
-
-function lineStart(text: string, offset: number): number {
-  return text.lastIndexOf('\n', offset - 1) + 1
 }
 
 function nextLine(text: string, offset: number): number {

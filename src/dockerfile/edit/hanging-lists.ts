@@ -4,6 +4,7 @@ import type { Instruction } from '../model/instruction.ts'
 import type { Script } from '../model/script.ts'
 import type { Command } from '../model/shell.ts'
 import { deletion, type Edit, type Fix, insertion, type Span } from '../model/span.ts'
+import { blanksAt, lineStart } from './style.ts'
 
 /** What of a Dockerfile is looked at. */
 interface Scripts {
@@ -42,7 +43,7 @@ function scriptsOf(dockerfile: Scripts, edits: readonly Edit[]): readonly Script
   })
 }
 
-export interface HangingList {
+interface HangingList {
   /** The first line of the command, up to the word that the others stand under. */
   readonly head: Span
   /** The blanks in front of each line that hangs. */
@@ -73,14 +74,8 @@ function isSpaces(text: string): boolean {
   return text === ' '.repeat(text.length)
 }
 
-function lineStart(text: string, place: number): number {
-  return text.lastIndexOf('\n', place - 1) + 1
-}
-
 function indentAt(text: string, start: number): Span {
-  let end = start
-  while (text[end] === ' ' || text[end] === '\t') end++
-  return { start, end }
+  return { start, end: start + blanksAt(text, start).length }
 }
 
 /** So many columns a list moves; where its word would go farther, that goes to a line of its own, where the others stand. */

@@ -190,7 +190,7 @@ export function onlyList(script: Script): readonly Element[] | undefined {
 }
 
 /** Takes an instruction away; `undefined` where a comment above may speak of it. */
-export function withoutInstruction(dockerfile: Dockerfile, instruction: Instruction): readonly Edit[] | undefined {
+function withoutInstruction(dockerfile: Dockerfile, instruction: Instruction): readonly Edit[] | undefined {
   const start = dockerfile.instructions[instruction.index - 1]?.span.end ?? 0
   const comments = commentsIn(dockerfile.reading, { start, end: instruction.span.end })
   return comments.length > 0 ? undefined : [deletion(linesOf(dockerfile, instruction))]

@@ -29,7 +29,7 @@ const ASKS = 'https://github.com/rpm-software-management/microdnf/pull/97'
 const ZYPPER = 'https://en.opensuse.org/SDB:Zypper_usage'
 
 /** By distribution, the newest release first. */
-export const PACKAGE_MANAGERS: readonly Row[] = [
+const PACKAGE_MANAGERS: readonly Row[] = [
   { id: 'debian', manager: 'apt', source: 'https://www.debian.org/doc/manuals/debian-reference/ch02' },
   {
     id: 'ubuntu',

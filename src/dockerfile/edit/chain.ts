@@ -10,19 +10,11 @@ import type { Reason } from '../model/refusal.ts'
 import { isOneLine, isTooLong, type Script } from '../model/script.ts'
 import type { Element } from '../model/shell.ts'
 import { type Edit, type Fix, insertion } from '../model/span.ts'
+import { lineStart } from '../read/blanks.ts'
 import { brokenUp, membersOf } from './members.ts'
 import { type Ending, placeholderAtEnd } from './placeholders.ts'
 import { behindOperands } from './rm-operands.ts'
-import {
-  breaksOf,
-  type ChainStyle,
-  columnBehind,
-  lineBreak,
-  lineStart,
-  type Operator,
-  placeBehind,
-  styleOf,
-} from './style.ts'
+import { breaksOf, type ChainStyle, columnBehind, lineBreak, type Operator, placeBehind, styleOf } from './style.ts'
 
 const TOO_LONG = 'with more in it the script would be longer than a shell takes'
 

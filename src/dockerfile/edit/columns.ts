@@ -2,7 +2,7 @@
 
 import type { Dockerfile } from '../model/dockerfile.ts'
 import { deletion, type Edit, type Fix } from '../model/span.ts'
-import { lineStart } from './style.ts'
+import { lineStart } from '../read/blanks.ts'
 
 /**
  * An edit among the words of an instruction, such as of a COPY, that makes its line longer; and as many blanks less behind

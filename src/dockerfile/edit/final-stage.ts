@@ -13,9 +13,9 @@ import type { Refusal } from '../model/refusal.ts'
 import { type Edit, type Fix, insertion, type Span } from '../model/span.ts'
 import { assignments, lineage, type Stage } from '../model/stages.ts'
 import { isRoot } from '../model/user.ts'
+import { lineStart } from '../read/blanks.ts'
 import { keywordFor } from './keyword.ts'
 import { freeStageName } from './stage-name.ts'
-import { lineStart } from './style.ts'
 
 /** How a stage is to be split. */
 export interface Split {

@@ -4,7 +4,7 @@ import type { Instruction } from '../model/instruction.ts'
 import type { Script } from '../model/script.ts'
 import type { Command } from '../model/shell.ts'
 import { deletion, type Edit, type Fix, insertion, type Span } from '../model/span.ts'
-import { blanksAt, lineStart } from './style.ts'
+import { blanksAt, lineStart } from '../read/blanks.ts'
 
 /** What of a Dockerfile is looked at. */
 interface Scripts {

@@ -5,11 +5,12 @@ import { isOneLine, type Script } from '../model/script.ts'
 import { commentsBetween } from '../model/sections.ts'
 import type { Tail } from '../model/shell.ts'
 import { deletion, type Edit, type Fix, insertion } from '../model/span.ts'
+import { blanksAt, lineStart } from '../read/blanks.ts'
 import { onLines, operatorBehind } from './chain.ts'
 import type { Containment } from './containment.ts'
 import { hangingList, shifted } from './hanging-lists.ts'
 import { brokenUp, endColumn, type Member, membersOf, type Styles } from './members.ts'
-import { blanksAt, breaksOf, columnBehind, lineStart, type Operator, placeBehind, styleOf } from './style.ts'
+import { breaksOf, columnBehind, type Operator, placeBehind, styleOf } from './style.ts'
 
 /** Two RUNs that become one, and how. */
 export interface Join {

@@ -4,7 +4,8 @@ import type { Dockerfile } from '../model/dockerfile.ts'
 import { isOneLine, type Script } from '../model/script.ts'
 import type { Element } from '../model/shell.ts'
 import type { Edit } from '../model/span.ts'
-import { type ChainStyle, columnBehind, lineBreak, lineStart, type Operator } from './style.ts'
+import { lineStart } from '../read/blanks.ts'
+import { type ChainStyle, columnBehind, lineBreak, type Operator } from './style.ts'
 
 /** One of the commands of a script, and what ties it to the one before. */
 export interface Member {

@@ -4,8 +4,9 @@ import type { Dockerfile } from '../model/dockerfile.ts'
 import { type Script, spanOf } from '../model/script.ts'
 import type { Command, Word } from '../model/shell.ts'
 import type { Fix } from '../model/span.ts'
+import { blanksAt, lineStart } from '../read/blanks.ts'
 import { placeholderAtEnd } from './placeholders.ts'
-import { blanksAt, lineStart, placeBehind } from './style.ts'
+import { placeBehind } from './style.ts'
 
 /**
  * Puts the operands of a `rm` behind those of the one that a script ends in, where that one removes as much.

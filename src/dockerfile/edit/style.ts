@@ -5,6 +5,7 @@ import type { Dockerfile } from '../model/dockerfile.ts'
 import { isOneLine, type Script } from '../model/script.ts'
 import type { Range } from '../model/shell.ts'
 import type { Span } from '../model/span.ts'
+import { blanksAt, lineStart } from '../read/blanks.ts'
 import type { LogicalLine } from '../read/lines.ts'
 
 export type Operator = '&&' | ';'
@@ -168,11 +169,6 @@ function aroundSign(text: string): readonly [string, string, string] {
   return [text.slice(0, at), sign, text.slice(at + sign.length)]
 }
 
-/** Where the physical line begins in which an offset stands. */
-export function lineStart(text: string, offset: number): number {
-  return text.lastIndexOf('\n', offset - 1) + 1
-}
-
 /** What is added is lined up with the author's columns, or has one blank. */
 function oneBlank(blanks: string): string {
   return blanks.length > 1 || blanks === '\t' ? ' ' : blanks
@@ -280,13 +276,6 @@ function behindKeyword({ text }: Dockerfile, script: Script): string | undefined
 
 /** Lines that go in further are set below a word of the line above. */
 const WIDEST_INDENT = 8
-
-/** The blanks that a line begins with. */
-export function blanksAt(text: string, start: number): string {
-  let end = start
-  while (text[end] === ' ' || text[end] === '\t') end++
-  return text.slice(start, end)
-}
 
 /**
  * Where something is put behind a command: with the blanks behind it where nothing else follows on its line, of which nobody

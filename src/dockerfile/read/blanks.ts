@@ -1,4 +1,4 @@
-// What counts as white space to the builder: more where it trims a line than where it cuts one into words.
+// What counts as white space to the builder, more where it trims a line than where it cuts one into words; and where lines begin.
 
 /** What Go's unicode.IsSpace takes for white space. */
 export function isSpace(code: number): boolean {
@@ -41,4 +41,16 @@ export function trimEnd(text: string, start: number, end: number): number {
   let at = end
   while (at > start && isSpace(text.charCodeAt(at - 1))) at--
   return at
+}
+
+/** Where the physical line begins in which an offset stands. */
+export function lineStart(text: string, offset: number): number {
+  return text.lastIndexOf('\n', offset - 1) + 1
+}
+
+/** The blanks that a line begins with. */
+export function blanksAt(text: string, start: number): string {
+  let end = start
+  while (text[end] === ' ' || text[end] === '\t') end++
+  return text.slice(start, end)
 }

@@ -21,11 +21,13 @@ scripts of packages look at nothing of the project, but for a few that are known
 the lock file of the sources will do.
 
 It counts on [\`dockerignore\`](dockerignore.md), which runs along with \`--unsafe\`: \`node_modules\` of the machine of whoever works on the
-project would lie over what is installed, and the ignore file keeps them out.`,
+project would lie over what is installed, and the ignore file keeps them out. Who runs this one alone runs that one too, or
+writes \`**/node_modules\` into the ignore file.`,
   leavesAlone: [
     'packages that are known to look at the project when they are installed, and scripts of the project itself',
     '`node_modules` in a build context that more than one Dockerfile or more than one COPY takes, or whose ignore file lets them in though git does not leave them out',
     'dependencies at paths of the project, and installs that need the sources',
+    'an install beside the lock file of another tool alone',
     'a RUN between that may need the sources',
     'a build context that is not known, or lacks the manifests',
   ],

@@ -4,8 +4,8 @@
 // .yarnrc.yml), pnpm.io (install, fetch, settings), bun.sh (install, lifecycle).
 
 import type { Command } from '../../dockerfile/model/shell.ts'
-import { KEEPS_TO_ITSELF, LOOKERS } from '../../knowledge/packages/install-scripts.ts'
 import { LOCKS } from './lock-files.ts'
+import { checkScripts, keepsToItself, refuseLookers } from './node-scripts.ts'
 import { FROZEN, GRAMMARS, TOOLS, type Tool, VERBS } from './node-tools.ts'
 import {
   above,
@@ -51,11 +51,11 @@ class Reader {
   private readonly writes: string[] = []
 
   constructor(
-    private readonly tool: Tool,
-    private readonly project: Project,
-    private readonly folder: string,
+    readonly tool: Tool,
+    readonly project: Project,
+    readonly folder: string,
     private readonly options: ReadonlyMap<string, readonly string[]>,
-    private readonly trusting: boolean,
+    readonly trusting: boolean,
   ) {}
 
   read(verb: string): Verdict {
@@ -71,8 +71,8 @@ class Reader {
     const berry = this.tool === 'yarn' && lock !== undefined && this.project.text(lock).includes('__metadata:')
     const ignoresScripts = this.readSettings(berry)
     for (const one of packages) this.checkPackage(one, ignoresScripts)
-    if (lock === undefined) this.refuseLookers(root.json)
-    else this.checkLock(lock, packages, ignoresScripts, root)
+    if (lock === undefined) this.checkWithoutLock(packages)
+    else this.checkLock(lock, packages, ignoresScripts)
     this.writes.push(...packages.map(({ folder }) => join(folder, 'node_modules')))
     return { copies: [...new Set(this.copies)], writes: this.writes }
   }
@@ -244,7 +244,17 @@ class Reader {
     this.copies.push(found)
   }
 
-  private checkLock(lock: string, packages: readonly Package[], ignoresScripts: boolean, root: Package): void {
+  /** Of what is asked for alone the packages are known; the lock file of another tool would be read, and written, all the same. */
+  private checkWithoutLock(packages: readonly Package[]): void {
+    const other = Object.values(LOCKS)
+      .filter(({ manifest }) => manifest === 'package.json')
+      .flatMap(({ locks }) => locks.map((name) => this.at(name)))
+      .find((path) => this.project.entry(path) !== undefined)
+    if (other !== undefined) throw new Obstacle(`${other} is the lock file of another tool than ${this.tool}`)
+    refuseLookers(packages.map(({ json }) => json))
+  }
+
+  private checkLock(lock: string, packages: readonly Package[], ignoresScripts: boolean): void {
     if (lock.endsWith('.json')) {
       this.checkNpmLock(lock, packages, ignoresScripts)
       return
@@ -254,14 +264,16 @@ class Reader {
     } else if (/\b(?:file|portal|exec):|\btype: directory\b|resolution: "[^"]*@link:/.test(this.project.text(lock))) {
       throw new Obstacle(`${lock} names paths of the project`)
     }
-    if (!ignoresScripts) this.checkScripts(lock, root.json)
+    if (ignoresScripts) return
+    const manifests = packages.map(({ json }) => json)
+    checkScripts(this, lock, manifests)
   }
 
   private checkNpmLock(lock: string, packages: readonly Package[], ignoresScripts: boolean): void {
     const json = this.project.json(lock)
     const listed = json.packages
     if (!isObject(listed)) {
-      if (this.trusting) this.refuseLookers(objectAt(json, 'dependencies'))
+      if (this.trusting) refuseLookers([json])
       else if (!ignoresScripts) throw new Obstacle(`${lock} is of npm 6, and does not say which packages run scripts`)
       if (/"version": "file:(?!.*\.tgz")/.test(this.project.text(lock)))
         throw new Obstacle(`${lock} names paths of the project`)
@@ -276,7 +288,8 @@ class Reader {
       if (typeof value.resolved === 'string' && value.resolved.startsWith('file:'))
         this.copyTarball(value.resolved, lock)
       const elsewhere = Array.isArray(value.os) && !value.os.includes('linux')
-      if (isOwn || elsewhere || ignoresScripts || value.hasInstallScript !== true || this.keepsToItself(name)) continue
+      if (isOwn || elsewhere || ignoresScripts || value.hasInstallScript !== true || keepsToItself(name, this.trusting))
+        continue
       throw new Obstacle(`the package ${name} runs a script when it is installed, which may look at the sources`)
     }
   }
@@ -286,63 +299,6 @@ class Reader {
     if (!path.endsWith('.tgz')) throw new Obstacle(`${lock} names ${path}`)
     this.copyFile(path, this.folder, lock)
   }
-
-  /** Where the lock file does not say which packages run scripts, the tool's own rules may. */
-  private checkScripts(lock: string, json: JsonObject): void {
-    const text = lock.endsWith('.lockb') ? '' : this.project.text(lock)
-    const allowed = this.allowedScripts(json, text)
-    const looker = this.trusting ? LOOKERS.find((name) => namesPackage(text, name)) : undefined
-    if (allowed === undefined && this.trusting && looker === undefined) return
-    if (allowed === undefined && looker !== undefined)
-      throw new Obstacle(`the package ${looker} looks at the project when it is installed`)
-    if (allowed === undefined)
-      throw new Obstacle(`${lock} does not say which packages run scripts, which may look at the sources`)
-    const doubtful = allowed.find((name) => !this.keepsToItself(name))
-    if (doubtful !== undefined)
-      throw new Obstacle(`the package ${doubtful} runs a script when it is installed, which may look at the sources`)
-  }
-
-  private keepsToItself(name: string): boolean {
-    return KEEPS_TO_ITSELF.has(name) || (this.trusting && !LOOKERS.includes(name))
-  }
-
-  /** Packages that are asked for, or listed, and look at the project. */
-  private refuseLookers(json: JsonObject): void {
-    const names = Object.keys({ ...json, ...objectAt(json, 'dependencies'), ...objectAt(json, 'devDependencies') })
-    const looker = LOOKERS.find((name) => names.includes(name))
-    if (looker !== undefined) throw new Obstacle(`the package ${looker} looks at the project when it is installed`)
-  }
-
-  /** The packages that may run scripts; `undefined`: any. */
-  private allowedScripts(json: JsonObject, lock: string): readonly string[] | undefined {
-    if (this.tool === 'bun') return stringsOf(json.trustedDependencies)
-    if (this.tool !== 'pnpm') return undefined
-    const major = /^pnpm@(\d+)\./.exec(typeof json.packageManager === 'string' ? json.packageManager : '')?.[1]
-    if (major !== undefined && Number(major) >= 10) {
-      const file = this.at('pnpm-workspace.yaml')
-      if (this.project.isFile(file) && /[Bb]uild|Scripts/.test(this.project.text(file))) return undefined
-      const pnpm = objectAt(json, 'pnpm')
-      if (pnpm.dangerouslyAllowAllBuilds !== undefined || pnpm.onlyBuiltDependenciesFile !== undefined) return undefined
-      return pnpm.onlyBuiltDependencies === undefined ? [] : stringsOf(pnpm.onlyBuiltDependencies)
-    }
-    if (!/^lockfileVersion: '?[56]\./m.test(lock)) return undefined
-    // Up to pnpm 8 the lock file marks them.
-    return lock.split(/\n {2}(?=\S)/).flatMap((entry) => {
-      if (!entry.includes('requiresBuild: true')) return []
-      return [/^'?\/(@?[^@\s]+(?:\/[^@\s/]+)?)[@/]\d/.exec(entry)?.[1] ?? 'of that kind']
-    })
-  }
-}
-
-/** Whether a lock file of yarn or pnpm has a package: `"husky@^9.0.0"`, `/husky@9.0.0`, `husky@npm:^9`. */
-function namesPackage(lock: string, name: string): boolean {
-  return [`\n${name}@`, `\n"${name}@`, `\n  ${name}@`, `\n  '${name}@`, `/${name}@`, `/${name}/`].some((start) =>
-    lock.includes(start),
-  )
-}
-
-function stringsOf(value: unknown): readonly string[] | undefined {
-  return Array.isArray(value) && value.every((item) => typeof item === 'string') ? value : undefined
 }
 
 /** The keys at the left edge of a simple YAML file, with the lines below each; `undefined` for anything else there. */

@@ -15,6 +15,31 @@ describe.each(services)('$name', ({ points, expert, dockerfile }) => {
   })
 })
 
+describe('a point', () => {
+  const asks = { ecosystem: 'Go', manifests: { files: ['go.mod'], install: 'go mod download' }, ignore: ['.git'] }
+  const file = (copy: string): string => `FROM golang:1.22\n${copy}\nRUN go mod download\nCOPY . .\n`
+
+  test.each([
+    ['COPY go.mod go.sum ./', []],
+    ['COPY main.go go.mod ./', ['manifests']],
+    ['COPY . .', ['manifests']],
+  ])('%s', (copy, lacking) => {
+    expect(missing(asks, file(copy), '.git\n')).toEqual(lacking)
+  })
+
+  test.each([
+    ['.git', []],
+    ['**/.git/', []],
+    ['*\n!src', []],
+    ['*\n!.git', ['ignore']],
+    ['*\n!*\nsrc', ['ignore']],
+    ['!.git\n/.git', []],
+    ['', ['ignore']],
+  ])('an ignore file of %j', (ignoreFile, lacking) => {
+    expect(missing(asks, file('COPY go.mod ./'), ignoreFile)).toEqual(lacking)
+  })
+})
+
 /** Of a hundred points, what a run has at least. */
 const FLOOR = { top: 88, folder: 86, workflow: 88 }
 

@@ -163,13 +163,17 @@ function isCalled([program, ...words]: readonly string[], [name, ...wanted]: rea
   return program === name
 }
 
+/** Files of sources by their names; a manifest may be one, as setup.py is. */
+const CODE = /\.(?:[cm]?[jt]sx?|go|py|rs|java|kt|cs|fs|rb|php|c|cc|cpp|h|hpp)$/
+
 /** Whether all manifests, and no sources, are there when a command of this name runs. */
 function isEarly(stage: Stage, { files, install }: NonNullable<Points['manifests']>): boolean {
   return calls([stage], install).some(({ step }) => {
     const copied = stage.steps.slice(0, stage.steps.indexOf(step)).flatMap(sourcesOf)
     const bound = [...step.joined.matchAll(/--mount=type=bind\S*source=([^\s,]+)/g)].map(([, source]) => source!)
     const isCovered = (file: string): boolean => [...copied, ...bound].some((source) => covers(source, file))
-    return files.every(isCovered) && !isCovered('src/some-source')
+    const isCode = (source: string): boolean => CODE.test(source) && !files.some((file) => covers(source, file))
+    return files.every(isCovered) && !isCovered('src/some-source') && ![...copied, ...bound].some(isCode)
   })
 }
 
@@ -223,15 +227,14 @@ function isUnprivileged(user: string | undefined, names: readonly string[]): boo
   return /^\d+$/.test(name) ? Number(name) > 0 : names.includes(name)
 }
 
-/** Whether a line leaves out the path wherever it stands, or all. */
+/** Whether the last line that speaks of the path, wherever it stands, or of all, leaves it out. */
 function leavesOut(ignoreFile: string, path: string): boolean {
-  const lines = ignoreFile.split('\n').map((line) =>
-    line
-      .trim()
-      .replace(/^\*\*\/|^\//, '')
-      .replace(/\/$/, ''),
-  )
-  return lines.some((line) => line === '*' || (line !== '' && !line.startsWith('!') && matches(caseless(line), path)))
+  const isAbout = (line: string): boolean => {
+    const pattern = line.replace(/^!?(?:\*\*\/|\/)?/, '').replace(/\/$/, '')
+    return pattern === '*' || (pattern !== '' && matches(caseless(pattern), path))
+  }
+  const lines = ignoreFile.split('\n').map((line) => line.trim())
+  return lines.findLast(isAbout)?.startsWith('!') === false
 }
 
 /** `[Bb]in` is `bin`. */

@@ -87,8 +87,8 @@ interface Note {
 
 /** Whose notes speak of a column. */
 const ABOUT: Readonly<Record<Column, RegExp>> = {
-  manifests: /^(copy-manifests-first|manifests-step)$/,
-  install: /^(npm-ci|copy-manifests-first|manifests-step|install-locked)$/,
+  manifests: /^(copy-manifests-first|copy-manifests-likely|manifests-step)$/,
+  install: /^(npm-ci|copy-manifests-first|copy-manifests-likely|manifests-step|install-locked)$/,
   cache: /^(cache-mounts|pip-no-cache-dir)$/,
   final: /-final-stage$|^archive-stage$/,
   user: /^user-/,

@@ -1,28 +1,28 @@
 // Moves a .NET program out of the image that builds it, into one with a runtime alone.
 
 import { stepsIn } from '../../src/analysis/filesystem/build-steps.ts'
-import { type CopiedFile, copiedFiles } from '../../src/analysis/filesystem/copied.ts'
+import type { CopiedFile } from '../../src/analysis/filesystem/copied.ts'
 import { filesOf } from '../../src/analysis/filesystem/program-files.ts'
 import { namedLike } from '../../src/analysis/images/images.ts'
-import {
-  composeRefusal,
-  otherImageRefusal,
-  ownerRefusal,
-  stageRefusal,
-} from '../../src/analysis/processes/program-alone.ts'
 import { dotnetCall } from '../../src/analysis/project/dotnet-calls.ts'
 import { splitStage } from '../../src/dockerfile/edit/final-stage.ts'
-import type { Dockerfile } from '../../src/dockerfile/model/dockerfile.ts'
 import { type Entry, entryOf } from '../../src/dockerfile/model/entry.ts'
 import { mounted } from '../../src/dockerfile/model/mounts.ts'
 import { isIn, parentOf, resolve } from '../../src/dockerfile/model/paths.ts'
 import { madeOrDeclined, type Reason, type Refusal } from '../../src/dockerfile/model/refusal.ts'
 import type { Command } from '../../src/dockerfile/model/shell.ts'
 import type { Edit } from '../../src/dockerfile/model/span.ts'
-import type { Stage } from '../../src/dockerfile/model/stages.ts'
 import { FROM_ANOTHER_BASE } from '../../src/transform/declared/inherited.ts'
+import {
+  againstLeaving,
+  lastOfBuild,
+  onlyStage,
+  rewrittenStart,
+  type Scene,
+  sourcesBefore,
+} from '../../src/transform/kit/one-stage.ts'
 import { runs } from '../../src/transform/runs.ts'
-import { type Context, mentions, type Transform } from '../../src/transform/transform.ts'
+import { mentions, type Transform } from '../../src/transform/transform.ts'
 import {
   ADDRESSES,
   defaultPort,
@@ -58,7 +58,7 @@ listens, as those of the SDK do not.`,
     'a build context that is not known, or without the project and its sources',
     'programs that start others, or look for files by themselves',
     'other commands, and packages that the program may need',
-    'HEALTHCHECK, users by name, and files that belong to a user before the build is done',
+    'HEALTHCHECK, compose files for development, users by name, and files that belong to a user before the build is done',
     'several stages',
   ],
   rules: ['tally/prefer-multi-stage-build'],
@@ -68,34 +68,21 @@ listens, as those of the SDK do not.`,
   ],
   changes: FROM_ANOTHER_BASE,
   apply(dockerfile, context) {
-    const [stage, other] = dockerfile.stages
-    const image = context.image(stage)
-    if (stage === undefined || other !== undefined || image.name.repository !== 'dotnet/sdk') return dockerfile
-    return madeOrDeclined(dockerfile, fixOf({ dockerfile, stage, context }), context)
+    const scene = onlyStage(dockerfile, context)
+    if (scene === undefined || context.image(scene.stage).name.repository !== 'dotnet/sdk') return dockerfile
+    return madeOrDeclined(dockerfile, fixOf(scene), context)
   },
 } satisfies Transform
-
-interface Scene {
-  readonly dockerfile: Dockerfile
-  readonly stage: Stage
-  readonly context: Context
-}
 
 function fixOf(scene: Scene): readonly Edit[] | Refusal | undefined {
   const { dockerfile, stage, context } = scene
   const at = stage.from.span
   const image = context.image(stage)
-  const last = stage.instructions.findLast(({ keyword }) => keyword === 'RUN')
-  const scripts = runs(dockerfile, context).map(({ script }) => script)
-  if (last === undefined || !scripts.some(({ commands }) => commands.some(isPublish))) return undefined
+  const last = lastOfBuild(scene, isPublish)
+  if (last === undefined) return undefined
   const entry = entryOf(dockerfile, stage)
   if ('reason' in entry) return entry
-  const { files } = context
-  const odd =
-    stageRefusal(dockerfile, stage) ??
-    otherImageRefusal(stage, image) ??
-    ownerRefusal(stage.instructions, last) ??
-    (files === undefined ? undefined : composeRefusal(stage, files))
+  const odd = againstLeaving(scene, last)
   if (odd !== undefined) return odd
   const { workdir } = dockerfile.settings(entry.instruction)
   const [program, dll = ''] = entry.words
@@ -107,12 +94,9 @@ function fixOf(scene: Scene): readonly Edit[] | Refusal | undefined {
     }
   const built = builtIn(scene, path)
   if ('reason' in built) return built
-  if (files === undefined)
-    return { at, reason: 'the build context is not known, and with it what the program needs: name it with --context' }
-  const before = stage.instructions.filter(({ index }) => index < last.index)
-  const copied = copiedFiles(dockerfile, before, files, '/')
-  if ('reason' in copied) return copied
-  const needs = needsOf(scene, entry, copied, built, workdir ?? '/')
+  const sources = sourcesBefore(scene, last)
+  if ('reason' in sources) return sources
+  const needs = needsOf(scene, entry, sources.copied, built, workdir ?? '/')
   if ('reason' in needs) return { at, reason: needs.reason }
   const runtime = image.assumed ? undefined : runtimeOf(image.name, needs.project)
   if (runtime === undefined)
@@ -129,7 +113,7 @@ function fixOf(scene: Scene): readonly Edit[] | Refusal | undefined {
     base,
     last,
     copies: (from) => [...paths, built.output].map((one) => `--from=${from} ${one} ${one}`),
-    rewritten: new Map(entry.rewritten === undefined ? [] : [[entry.instruction, entry.rewritten]]),
+    rewritten: rewrittenStart(entry),
     workdir: '/',
     buildOnly: new Set(['NUGET_PACKAGES', 'NUGET_XMLDOC_MODE', 'DOTNET_CLI_TELEMETRY_OPTOUT', 'DOTNET_NOLOGO']),
     edits: [],

@@ -1,25 +1,30 @@
 // Moves a Java program out of the image that builds it, into one with a runtime alone.
 
 import { stepsIn } from '../../src/analysis/filesystem/build-steps.ts'
-import { type CopiedFile, copiedFiles } from '../../src/analysis/filesystem/copied.ts'
+import type { CopiedFile } from '../../src/analysis/filesystem/copied.ts'
 import { filesOf } from '../../src/analysis/filesystem/program-files.ts'
 import { namedLike } from '../../src/analysis/images/images.ts'
-import { otherImageRefusal, ownerRefusal, stageRefusal } from '../../src/analysis/processes/program-alone.ts'
 import { splitStage } from '../../src/dockerfile/edit/final-stage.ts'
-import type { Dockerfile } from '../../src/dockerfile/model/dockerfile.ts'
 import { type Entry, entryOf } from '../../src/dockerfile/model/entry.ts'
 import { mounted } from '../../src/dockerfile/model/mounts.ts'
 import { resolve } from '../../src/dockerfile/model/paths.ts'
 import { because, madeOrDeclined, type Reason, type Refusal } from '../../src/dockerfile/model/refusal.ts'
 import type { Command } from '../../src/dockerfile/model/shell.ts'
 import type { Edit, Span } from '../../src/dockerfile/model/span.ts'
-import type { Stage } from '../../src/dockerfile/model/stages.ts'
 import type { Image } from '../../src/knowledge/images/image.ts'
 import { runtimeOf } from '../../src/knowledge/images/temurin.ts'
 import { javaStart } from '../../src/knowledge/programs/java-starts.ts'
 import { FROM_ANOTHER_BASE } from '../../src/transform/declared/inherited.ts'
+import {
+  againstLeaving,
+  lastOfBuild,
+  onlyStage,
+  rewrittenStart,
+  type Scene,
+  sourcesBefore,
+} from '../../src/transform/kit/one-stage.ts'
 import { runs } from '../../src/transform/runs.ts'
-import { type Context, mentions, type Transform } from '../../src/transform/transform.ts'
+import { mentions, type Transform } from '../../src/transform/transform.ts'
 import { isSelfContained, javaCode, javaLiterals } from './java.ts'
 
 export default {
@@ -45,25 +50,17 @@ Unsafe: libraries may want files, or parts of the JDK, that nobody knows of.`,
     'a build context that is not known, or without the sources of the program',
     'programs that start others, look for files by themselves, or use the tools of the JDK',
     'other commands, and packages that the program may need',
-    'HEALTHCHECK, users by name, and files that belong to a user before the build is done',
+    'HEALTHCHECK, compose files for development, users by name, and files that belong to a user before the build is done',
     'several stages',
   ],
   rules: ['tally/prefer-multi-stage-build'],
   references: ['https://docs.docker.com/build/building/multi-stage/', 'https://hub.docker.com/_/eclipse-temurin'],
   changes: FROM_ANOTHER_BASE,
   apply(dockerfile, context) {
-    const [stage, other] = dockerfile.stages
-    if (stage === undefined || other !== undefined || !/\b(?:mvnw?|gradlew?|javac)\b/.test(dockerfile.text))
-      return dockerfile
-    return madeOrDeclined(dockerfile, fixOf({ dockerfile, stage, context }), context)
+    const scene = onlyStage(dockerfile, context)
+    return scene === undefined ? dockerfile : madeOrDeclined(dockerfile, fixOf(scene), context)
   },
 } satisfies Transform
-
-interface Scene {
-  readonly dockerfile: Dockerfile
-  readonly stage: Stage
-  readonly context: Context
-}
 
 function fixOf(scene: Scene): readonly Edit[] | Refusal | undefined {
   const { dockerfile, stage, context } = scene
@@ -72,9 +69,8 @@ function fixOf(scene: Scene): readonly Edit[] | Refusal | undefined {
   const { registry, repository } = image.name
   if (registry !== undefined || !['eclipse-temurin', 'maven', 'gradle', 'openjdk'].includes(repository))
     return undefined
-  const last = stage.instructions.findLast(({ keyword }) => keyword === 'RUN')
-  if (last === undefined || !runs(dockerfile, context).some(({ script }) => script.commands.some(isBuild)))
-    return undefined
+  const last = lastOfBuild(scene, isBuild)
+  if (last === undefined) return undefined
   const base = runtimeBase(image, at)
   if (typeof base !== 'string') return base
   const entry = entryOf(dockerfile, stage)
@@ -82,29 +78,20 @@ function fixOf(scene: Scene): readonly Edit[] | Refusal | undefined {
   const { workdir } = dockerfile.settings(last)
   const jar = jarOf(entry, workdir)
   if (typeof jar !== 'string') return jar
-  const odd =
-    stageRefusal(dockerfile, stage) ?? otherImageRefusal(stage, image) ?? ownerRefusal(stage.instructions, last)
+  const odd = againstLeaving(scene, last)
   if (odd !== undefined) return odd
   const built = builtIn(scene, jar)
   if ('reason' in built) return built
-  const { files } = context
-  if (files === undefined)
-    return { at, reason: 'the build context is not known, and with it what the program needs: name it with --context' }
-  const copied = copiedFiles(
-    dockerfile,
-    stage.instructions.filter(({ index }) => index < last.index),
-    files,
-    '/',
-  )
-  if ('reason' in copied) return copied
-  const paths = needsOf(scene, entry, copied, built)
+  const sources = sourcesBefore(scene, last)
+  if ('reason' in sources) return sources
+  const paths = needsOf(scene, entry, sources.copied, built)
   if ('reason' in paths) return { at, reason: paths.reason }
   return splitStage(dockerfile, {
     stage,
     base,
     last,
     copies: (from) => [...paths, jar].map((path) => `--from=${from} ${path} ${path}`),
-    rewritten: new Map(entry.rewritten === undefined ? [] : [[entry.instruction, entry.rewritten]]),
+    rewritten: rewrittenStart(entry),
     workdir: '/',
     buildOnly: new Set(['MAVEN_OPTS', 'MAVEN_CONFIG', 'MAVEN_ARGS', 'GRADLE_OPTS', 'GRADLE_USER_HOME']),
     edits: [],

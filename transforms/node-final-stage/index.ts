@@ -1,10 +1,9 @@
 // Moves a Node.js server that is compiled from TypeScript into a final stage, without sources and packages for development.
 
-import { type CopiedFile, copiedFiles } from '../../src/analysis/filesystem/copied.ts'
+import type { CopiedFile } from '../../src/analysis/filesystem/copied.ts'
 import { filesOf } from '../../src/analysis/filesystem/program-files.ts'
 import { composeRefusal, ownerRefusal, stageRefusal } from '../../src/analysis/processes/program-alone.ts'
 import { splitStage } from '../../src/dockerfile/edit/final-stage.ts'
-import type { Dockerfile } from '../../src/dockerfile/model/dockerfile.ts'
 import { type Entry, entryOf } from '../../src/dockerfile/model/entry.ts'
 import type { Instruction } from '../../src/dockerfile/model/instruction.ts'
 import { mounted } from '../../src/dockerfile/model/mounts.ts'
@@ -12,6 +11,7 @@ import { resolve } from '../../src/dockerfile/model/paths.ts'
 import { madeOrDeclined, type Reason, type Refusal } from '../../src/dockerfile/model/refusal.ts'
 import type { Edit } from '../../src/dockerfile/model/span.ts'
 import { type Stage, variable } from '../../src/dockerfile/model/stages.ts'
+import { lastOfBuild, onlyStage, type Scene, sourcesBefore } from '../../src/transform/kit/one-stage.ts'
 import { runs } from '../../src/transform/runs.ts'
 import { type Context, mentions, type Transform } from '../../src/transform/transform.ts'
 import { callerIn, type Lock, type Manifest, productionOf, readLock, readManifest } from './manifest.ts'
@@ -54,25 +54,17 @@ Unsafe: packages may want files, or packages for development, that nobody knows 
     'https://www.typescriptlang.org/tsconfig/#outDir',
   ],
   apply(dockerfile, context) {
-    const [stage, other] = dockerfile.stages
-    if (stage === undefined || other !== undefined || !/\b(?:run|build|tsc)\b/.test(dockerfile.text)) return dockerfile
-    if (context.image(stage).official?.repository !== 'node') return dockerfile
-    return madeOrDeclined(dockerfile, fixOf({ dockerfile, stage, context }), context)
+    const scene = onlyStage(dockerfile, context)
+    if (scene === undefined || context.image(scene.stage).official?.repository !== 'node') return dockerfile
+    return madeOrDeclined(dockerfile, fixOf(scene), context)
   },
 } satisfies Transform
-
-interface Scene {
-  readonly dockerfile: Dockerfile
-  readonly stage: Stage
-  readonly context: Context
-}
 
 function fixOf(scene: Scene): readonly Edit[] | Refusal | undefined {
   const { dockerfile, stage, context } = scene
   const at = stage.from.span
-  const all = runs(dockerfile, context)
-  const last = stage.instructions.findLast(({ keyword }) => keyword === 'RUN')
-  if (last === undefined || !all.some(({ script }) => script.commands.some(isNodeBuild))) return undefined
+  const last = lastOfBuild(scene, isNodeBuild)
+  if (last === undefined) return undefined
   const entry = entryOf(dockerfile, stage)
   if ('reason' in entry) return entry
   const start = [...entry.words, ...entry.more]
@@ -89,21 +81,18 @@ function fixOf(scene: Scene): readonly Edit[] | Refusal | undefined {
     return { at, reason: 'in which folder the program is built cannot be told: name it with WORKDIR' }
   if (stage.instructions.some((instruction) => instruction.keyword === 'RUN' && mounted(instruction, folder)))
     return { at: last.span, reason: `what a mount leaves out of ${folder} is not followed: copy the files instead` }
-  const { files } = context
-  if (files === undefined)
-    return { at, reason: 'the build context is not known, and with it what the program needs: name it with --context' }
+  const sources = sourcesBefore(scene, last, context.image(stage).workdir ?? '/')
+  if ('reason' in sources) return sources
+  const { files, copied } = sources
   const compose = composeRefusal(stage, files)
   if (compose !== undefined) return compose
-  const before = stage.instructions.filter(({ index }) => index < last.index)
-  const copied = copiedFiles(dockerfile, before, files, context.image(stage).workdir ?? '/')
-  if ('reason' in copied) return copied
   const read = (path: string): string | undefined => {
     const file = copied.get(path)
     return file === undefined ? undefined : files.text(file.source)
   }
   const project = projectIn(folder, copied, read)
   if ('reason' in project) return { at, reason: project.reason }
-  const steps = nodeStepsOf({ dockerfile, folder, manifest: project.manifest, read }, all)
+  const steps = nodeStepsOf({ dockerfile, folder, manifest: project.manifest, read }, runs(dockerfile, context))
   if ('reason' in steps) return steps
   return ship(scene, entry, last, { ...project, folder, copied, read, steps })
 }

@@ -1,26 +1,31 @@
 // Moves a Rust program out of the image that builds it, into one with the same C library.
 
 import { type Step, stepsIn } from '../../src/analysis/filesystem/build-steps.ts'
-import { type CopiedFile, copiedFiles } from '../../src/analysis/filesystem/copied.ts'
+import type { CopiedFile } from '../../src/analysis/filesystem/copied.ts'
 import { filesOf } from '../../src/analysis/filesystem/program-files.ts'
 import { namedLike } from '../../src/analysis/images/images.ts'
-import { otherImageRefusal, ownerRefusal, stageRefusal } from '../../src/analysis/processes/program-alone.ts'
 import { splitStage } from '../../src/dockerfile/edit/final-stage.ts'
-import type { Dockerfile } from '../../src/dockerfile/model/dockerfile.ts'
 import { type Entry, entryOf } from '../../src/dockerfile/model/entry.ts'
 import { mounted } from '../../src/dockerfile/model/mounts.ts'
 import { nameOf, resolve } from '../../src/dockerfile/model/paths.ts'
 import { because, madeOrDeclined, type Reason, type Refusal } from '../../src/dockerfile/model/refusal.ts'
 import type { Command } from '../../src/dockerfile/model/shell.ts'
 import type { Edit } from '../../src/dockerfile/model/span.ts'
-import type { Stage } from '../../src/dockerfile/model/stages.ts'
 import type { Distro } from '../../src/knowledge/images/distros.ts'
 import { releaseOf, suiteOf } from '../../src/knowledge/images/distros.ts'
 import { tagOf } from '../../src/knowledge/images/image.ts'
 import { debianOf } from '../../src/knowledge/images/releases.ts'
 import { FROM_ANOTHER_BASE } from '../../src/transform/declared/inherited.ts'
+import {
+  againstLeaving,
+  lastOfBuild,
+  type Scene as OneStage,
+  onlyStage,
+  rewrittenStart,
+  sourcesBefore,
+} from '../../src/transform/kit/one-stage.ts'
 import { runs } from '../../src/transform/runs.ts'
-import { type Context, defineTransform, mentions } from '../../src/transform/transform.ts'
+import { defineTransform, mentions } from '../../src/transform/transform.ts'
 import { boundCrate, readCargoLock, readCargoManifest, rustCode, rustLiterals } from './rust.ts'
 
 const OPTIONS = {
@@ -57,7 +62,7 @@ Unsafe: crates may want files or programs that nobody knows of.`,
     'programs that start others or look for files by themselves',
     'workspaces, other targets and target folders, and builds for debugging',
     'other commands, and packages that the program may need',
-    'a CMD or ENTRYPOINT that needs a shell, HEALTHCHECK, users by name, and files that belong to a user before the build is done',
+    'a CMD or ENTRYPOINT that needs a shell, HEALTHCHECK, compose files for development, users by name, and files that belong to a user before the build is done',
     'several stages',
   ],
   rules: ['tally/prefer-multi-stage-build'],
@@ -68,53 +73,34 @@ Unsafe: crates may want files or programs that nobody knows of.`,
   changes: FROM_ANOTHER_BASE,
   options: OPTIONS,
   apply(dockerfile, context) {
-    if (!dockerfile.text.includes('cargo')) return dockerfile
-    const [stage, other] = dockerfile.stages
-    if (stage === undefined || other !== undefined) return dockerfile
-    if (tagOf(context.image(stage), 'rust') === undefined) return dockerfile
-    return madeOrDeclined(dockerfile, fixOf({ dockerfile, stage, context }), context)
+    const scene = onlyStage(dockerfile, context)
+    if (scene === undefined || tagOf(context.image(scene.stage), 'rust') === undefined) return dockerfile
+    return madeOrDeclined(dockerfile, fixOf(scene), context)
   },
 })
 
-interface Scene {
-  readonly dockerfile: Dockerfile
-  readonly stage: Stage
-  readonly context: Context<typeof OPTIONS>
-}
+type Scene = OneStage<typeof OPTIONS>
 
 function fixOf(scene: Scene): readonly Edit[] | Refusal | undefined {
-  const { dockerfile, stage, context } = scene
+  const { dockerfile, stage } = scene
   const { from } = stage
-  const all = runs(dockerfile, context)
-  const builds = all.flatMap(({ script }) => script.commands.filter(isBuild))
-  const last = stage.instructions.findLast(({ keyword }) => keyword === 'RUN')
-  if (builds.length === 0 || last === undefined) return undefined
+  const last = lastOfBuild(scene, isBuild)
+  if (last === undefined) return undefined
   const entry = entryOf(dockerfile, stage)
   if ('reason' in entry) return entry
   if (entry.words[0] === 'cargo')
     return { at: entry.instruction.span, reason: 'cargo itself runs at the start: start the program that it builds' }
   const base = baseOf(scene)
   if (typeof base !== 'string') return base
-  const odd =
-    stageRefusal(dockerfile, stage) ??
-    otherImageRefusal(stage, context.image(stage)) ??
-    ownerRefusal(stage.instructions, last) ??
-    targetRefusal(scene)
+  const odd = againstLeaving(scene, last) ?? targetRefusal(scene)
   if (odd !== undefined) return odd
   const program = programIn(scene)
   if ('reason' in program) return program
   const started = startedIn(scene, entry, program.folder)
   if (typeof started !== 'string') return started
-  const { files } = context
-  if (files === undefined)
-    return {
-      at: from.span,
-      reason: 'the build context is not known, and with it what the program needs: name it with --context',
-    }
-  const before = stage.instructions.filter(({ index }) => index < last.index)
-  const copied = copiedFiles(dockerfile, before, files, '/')
-  if ('reason' in copied) return copied
-  const needs = needsOf(scene, entry, copied, program.sources, nameOf(started))
+  const sources = sourcesBefore(scene, last)
+  if ('reason' in sources) return sources
+  const needs = needsOf(scene, entry, sources.copied, program.sources, nameOf(started))
   if ('reason' in needs) return { at: from.span, reason: needs.reason }
   return splitStage(dockerfile, {
     stage,
@@ -124,7 +110,7 @@ function fixOf(scene: Scene): readonly Edit[] | Refusal | undefined {
       `--from=${build} ${CERTIFICATES} /etc/ssl/certs/`,
       ...[...needs.paths, started].map((path) => `--from=${build} ${path} ${path}`),
     ],
-    rewritten: new Map(entry.rewritten === undefined ? [] : [[entry.instruction, entry.rewritten]]),
+    rewritten: rewrittenStart(entry),
     workdir: '/',
     ...(entry.words[0]!.includes('/') ? {} : { env: `PATH=${CARGO_BIN}:${DEFAULT_PATH}` }),
     buildOnly: OF_CARGO,

@@ -101,6 +101,14 @@ export { type Decline, type Fold, type Folding, foldGroups } from './transform/k
 export { type Change, copyOfFile, flagEdit, fold, type ShellRun, type Target } from './transform/kit/folding.ts'
 export { insertRun, install } from './transform/kit/install.ts'
 export {
+  againstLeaving,
+  lastOfBuild,
+  type OneStage,
+  onlyStage,
+  rewrittenStart,
+  sourcesBefore,
+} from './transform/kit/one-stage.ts'
+export {
   addAnswer,
   addFlag,
   asRoot,

@@ -2,7 +2,7 @@
 
 import { npmAt } from '../src/analysis/packages/npm-age.ts'
 import { againstLock } from '../src/analysis/project/lock-answers.ts'
-import { type LockFile, lockFileAt, mayBeChanged } from '../src/analysis/project/lock-files.ts'
+import { LOCKS as LOCK_FILES, type LockFile, lockFileAt, mayBeChanged } from '../src/analysis/project/lock-files.ts'
 import { authoredLine } from '../src/dockerfile/model/authored.ts'
 import { copyOf } from '../src/dockerfile/model/copy.ts'
 import type { Dockerfile } from '../src/dockerfile/model/dockerfile.ts'
@@ -142,7 +142,7 @@ function doubtAbout({ script }: Run, { command, verb, given, expands }: Call): s
   return odd === undefined ? undefined : `whether ${odd.word.text} means the same to npm ci is not known`
 }
 
-const LOCKS = ['package-lock.json', 'npm-shrinkwrap.json']
+const LOCKS: readonly string[] = LOCK_FILES.npm.locks
 
 /** The source of a COPY before the RUN that puts a lock file into the folder that it runs in, or a pattern that may. */
 function lockOf(dockerfile: Dockerfile, { instruction: install, stage, onbuild }: Run): string | undefined {

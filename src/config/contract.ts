@@ -3,6 +3,7 @@
 import { CONFIGURATION_FIELDS } from '../images/contents.ts'
 import { ASPECTS } from '../images/differences.ts'
 import { nearest } from '../nearest.ts'
+import { isRecord } from '../record.ts'
 import { AIMS, type OptionSpec, PHASES, type Transform } from '../transform/transform.ts'
 
 const SAFETIES = ['safe', 'unsafe'] as const
@@ -10,7 +11,7 @@ const KINDS = ['text', 'number', 'flag', 'list', 'map'] as const
 
 /** Everything that is wrong with a value that is to be a transform; empty when it is one. */
 export function flaws(value: unknown): readonly string[] {
-  if (!isObject(value)) return ['the default export is no transform: export default defineTransform({ name: … })']
+  if (!isRecord(value)) return ['the default export is no transform: export default defineTransform({ name: … })']
   const { name, summary, phase, safety, aims, recommended, why, apply, changes, options } = value
   return [
     ...(typeof name === 'string' && /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(name)
@@ -41,7 +42,7 @@ function wrongChanges(changes: unknown): readonly string[] {
   if (!Array.isArray(changes)) return [`changes: ${said(changes)}; it is a list of differences in the image`]
   return changes.flatMap((change: unknown, i) => {
     const where = `changes[${i}]`
-    if (!isObject(change)) return [`${where}: ${said(change)}; it is { field, becomes }`]
+    if (!isRecord(change)) return [`${where}: ${said(change)}; it is { field, becomes }`]
     const { field, name, files, aspects, becomes, isMeant } = change
     return [
       ...(files === undefined
@@ -68,11 +69,11 @@ function wrongFiles(where: string, files: unknown, aspects: unknown): readonly s
 }
 
 function wrongOptions(options: unknown): readonly string[] {
-  if (!isObject(options)) return [`options: ${said(options)}; they are a table of option by name`]
+  if (!isRecord(options)) return [`options: ${said(options)}; they are a table of option by name`]
   return Object.entries(options).flatMap(([name, spec]) => {
     const where = `options.${name}`
     if (!/^[a-z][A-Za-z0-9]*$/.test(name)) return [`${where}: the name of an option is camelCase`]
-    if (!isObject(spec)) return [`${where}: ${said(spec)}; it is { kind, default, help }`]
+    if (!isRecord(spec)) return [`${where}: ${said(spec)}; it is { kind, default, help }`]
     const wrong = oneOf(`${where}.kind`, spec.kind, KINDS)
     if (wrong.length > 0) return wrong
     const option = spec as unknown as OptionSpec
@@ -97,7 +98,7 @@ function fits(spec: OptionSpec): boolean {
     case 'list':
       return isTexts(spec.default)
     case 'map':
-      return isObject(spec.default) && isTexts(Object.values(spec.default))
+      return isRecord(spec.default) && isTexts(Object.values(spec.default))
   }
 }
 
@@ -118,10 +119,6 @@ function isLine(value: unknown): value is string {
 
 function isTexts(value: unknown): value is readonly string[] {
   return Array.isArray(value) && value.every((one) => typeof one === 'string')
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 /**
@@ -147,5 +144,5 @@ export function adopted(transform: Transform, source: string): Transform {
 
 /** By its looks: it may be of another copy of this package. */
 function isDockerfile(value: unknown): boolean {
-  return isObject(value) && typeof value.text === 'string' && Array.isArray(value.edits)
+  return isRecord(value) && typeof value.text === 'string' && Array.isArray(value.edits)
 }

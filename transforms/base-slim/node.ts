@@ -1,7 +1,7 @@
 // Whether a Node.js program installs and runs without the compilers, git and the libraries of the full image.
 
+import { isObject, readObject } from '../../src/analysis/project/json.ts'
 import { type LockFile, lockFileAt, mayBeChanged } from '../../src/analysis/project/lock-files.ts'
-import { isObject } from '../../src/analysis/project/project.ts'
 import { because, type Reason } from '../../src/dockerfile/model/refusal.ts'
 import type { BuildContext } from '../../src/files/build-context.ts'
 import { type Call, hasOption } from '../../src/knowledge/packages/managers.ts'
@@ -43,19 +43,10 @@ function projectAt({ dockerfile, instruction, context }: Place): NodeProject | R
   if (lock === undefined) return { reason: 'no COPY is known to bring package.json and package-lock.json there' }
   if (mayBeChanged(dockerfile, instruction, lock))
     return { reason: `a RUN may change ${lock.manifest} or ${lock.name}` }
-  const packages = parsed(lock.text)?.packages
-  const manifest = parsed(lock.manifestText)
+  const packages = readObject(lock.text)?.packages
+  const manifest = readObject(lock.manifestText)
   if (manifest === undefined || !isObject(packages)) return { reason: `${lock.name} is not one of npm 7 or later` }
   return { lock, packages, manifest }
-}
-
-function parsed(text: string): Readonly<Record<string, unknown>> | undefined {
-  try {
-    const value: unknown = JSON.parse(text)
-    return isObject(value) ? value : undefined
-  } catch {
-    return undefined
-  }
 }
 
 /** Packages that start programs of the system, or bring programs that need libraries of it. */

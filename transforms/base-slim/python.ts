@@ -1,6 +1,7 @@
 // Whether a Python program installs and runs without compilers, git and the libraries of the full image.
 
 import { pathAt } from '../../src/analysis/filesystem/paths.ts'
+import { objectAt, readObject } from '../../src/analysis/project/json.ts'
 import { lockFileAt, mayBeChanged, standingIn } from '../../src/analysis/project/lock-files.ts'
 import { mounted, mountsOf } from '../../src/dockerfile/model/mounts.ts'
 import { nameOf, parentOf, resolve } from '../../src/dockerfile/model/paths.ts'
@@ -134,12 +135,9 @@ export function againstPipenv(at: Installing): string | undefined {
 }
 
 function ofLock(text: string): string | undefined {
-  try {
-    const lock = JSON.parse(text) as Readonly<Record<string, Readonly<Record<string, unknown>> | undefined>>
-    const names = [...Object.keys(lock.default ?? {}), ...Object.keys(lock.develop ?? {})]
-    const unknown = names.find((name) => !isPlainWheel(name))
-    return unknown === undefined ? undefined : `whether ${unknown} comes without a compiler is not known`
-  } catch {
-    return 'Pipfile.lock cannot be read'
-  }
+  const lock = readObject(text)
+  if (lock === undefined) return 'Pipfile.lock cannot be read'
+  const names = ['default', 'develop'].flatMap((group) => Object.keys(objectAt(lock, group)))
+  const unknown = names.find((name) => !isPlainWheel(name))
+  return unknown === undefined ? undefined : `whether ${unknown} comes without a compiler is not known`
 }

@@ -16,9 +16,9 @@ import { FROM_ANOTHER_BASE } from '../../src/transform/declared/inherited.ts'
 import {
   againstLeaving,
   lastOfBuild,
+  type OneStage,
   onlyStage,
   rewrittenStart,
-  type Scene,
   sourcesBefore,
 } from '../../src/transform/kit/one-stage.ts'
 import { runs } from '../../src/transform/runs.ts'
@@ -74,7 +74,7 @@ listens, as those of the SDK do not.`,
   },
 } satisfies Transform
 
-function fixOf(scene: Scene): readonly Edit[] | Refusal | undefined {
+function fixOf(scene: OneStage): readonly Edit[] | Refusal | undefined {
   const { dockerfile, stage, context } = scene
   const at = stage.from.span
   const image = context.image(stage)
@@ -137,7 +137,7 @@ const HELPERS = new Set(['git', 'curl', 'wget', 'ca-certificates', 'unzip', 'bas
 const QUIET = new Set(['restore', 'build', 'test', 'clean', 'format', '--info', '--version', 'nuget'])
 
 /** Which command publishes the program, as long as every one is known. */
-function builtIn({ dockerfile, stage, context }: Scene, dll: string): Built | Refusal {
+function builtIn({ dockerfile, stage, context }: OneStage, dll: string): Built | Refusal {
   let found: Built | undefined
   const scripts = runs(dockerfile, context).map(({ script }) => script)
   for (const step of stepsIn(dockerfile, scripts, HELPERS)) {
@@ -172,7 +172,7 @@ function publishedBy(command: Command, folder: string): Built | Reason {
 
 /** What goes with the program, and the project that it is; or why that cannot be told. */
 function needsOf(
-  { context, dockerfile, stage }: Scene,
+  { context, dockerfile, stage }: OneStage,
   entry: Entry,
   copied: ReadonlyMap<string, CopiedFile>,
   built: Built,

@@ -18,9 +18,9 @@ import { FROM_ANOTHER_BASE } from '../../src/transform/declared/inherited.ts'
 import {
   againstLeaving,
   lastOfBuild,
+  type OneStage,
   onlyStage,
   rewrittenStart,
-  type Scene,
   sourcesBefore,
 } from '../../src/transform/kit/one-stage.ts'
 import { runs } from '../../src/transform/runs.ts'
@@ -62,7 +62,7 @@ Unsafe: libraries may want files, or parts of the JDK, that nobody knows of.`,
   },
 } satisfies Transform
 
-function fixOf(scene: Scene): readonly Edit[] | Refusal | undefined {
+function fixOf(scene: OneStage): readonly Edit[] | Refusal | undefined {
   const { dockerfile, stage, context } = scene
   const at = stage.from.span
   const image = context.image(stage)
@@ -140,7 +140,7 @@ interface Built {
 const HELPERS = new Set(['git', 'curl', 'wget', 'ca-certificates', 'maven', 'gradle', 'unzip', 'bash'])
 
 /** Which command makes the jar, as long as every one is known. */
-function builtIn({ dockerfile, stage, context }: Scene, jar: string): Built | Refusal {
+function builtIn({ dockerfile, stage, context }: OneStage, jar: string): Built | Refusal {
   let found: Built | undefined
   const scripts = runs(dockerfile, context).map(({ script }) => script)
   for (const step of stepsIn(dockerfile, scripts, HELPERS)) {
@@ -197,7 +197,7 @@ type ReadAt = (path: string) => string | undefined
 
 /** What goes with the jar, or why that cannot be told. */
 function needsOf(
-  { context, dockerfile }: Scene,
+  { context, dockerfile }: OneStage,
   entry: Entry,
   copied: ReadonlyMap<string, CopiedFile>,
   { by, folder }: Built,

@@ -1,10 +1,11 @@
 // Where the build scripts of a Node.js program put what they make, as far as each of their commands is known.
 
 import { readCommentedJson } from '../../src/analysis/project/commented-json.ts'
+import { isObject } from '../../src/analysis/project/json.ts'
 import { resolve } from '../../src/dockerfile/model/paths.ts'
 import type { Reason } from '../../src/dockerfile/model/refusal.ts'
 import { readShell } from '../../src/dockerfile/read/read-shell.ts'
-import { isObject, type Manifest } from './manifest.ts'
+import type { Manifest } from './manifest.ts'
 
 /** Reads a file by its path in the image. */
 export type ReadAt = (path: string) => string | undefined

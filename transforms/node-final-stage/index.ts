@@ -11,7 +11,7 @@ import { resolve } from '../../src/dockerfile/model/paths.ts'
 import { madeOrDeclined, type Reason, type Refusal } from '../../src/dockerfile/model/refusal.ts'
 import type { Edit } from '../../src/dockerfile/model/span.ts'
 import { type Stage, variable } from '../../src/dockerfile/model/stages.ts'
-import { lastOfBuild, onlyStage, type Scene, sourcesBefore } from '../../src/transform/kit/one-stage.ts'
+import { lastOfBuild, type OneStage, onlyStage, sourcesBefore } from '../../src/transform/kit/one-stage.ts'
 import { runs } from '../../src/transform/runs.ts'
 import { type Context, mentions, type Transform } from '../../src/transform/transform.ts'
 import { callerIn, type Lock, type Manifest, productionOf, readLock, readManifest } from './manifest.ts'
@@ -60,7 +60,7 @@ Unsafe: packages may want files, or packages for development, that nobody knows 
   },
 } satisfies Transform
 
-function fixOf(scene: Scene): readonly Edit[] | Refusal | undefined {
+function fixOf(scene: OneStage): readonly Edit[] | Refusal | undefined {
   const { dockerfile, stage, context } = scene
   const at = stage.from.span
   const last = lastOfBuild(scene, isNodeBuild)
@@ -106,7 +106,7 @@ interface Known extends Project {
   readonly steps: NodeSteps
 }
 
-function ship(scene: Scene, entry: Entry, last: Instruction, known: Known): readonly Edit[] | Refusal {
+function ship(scene: OneStage, entry: Entry, last: Instruction, known: Known): readonly Edit[] | Refusal {
   const { dockerfile, stage } = scene
   const { folder, steps, lock, manifest } = known
   const at = stage.from.span
@@ -215,7 +215,7 @@ function helperRefusal({ from }: Stage, { helpers }: NodeSteps, lock: Lock): Ref
 }
 
 /** npm reads .npmrc when it prunes too, and fails over a token that is there for the install alone. */
-function tokenRefusal({ dockerfile }: Scene, last: Instruction, { folder, read }: Known): Refusal | undefined {
+function tokenRefusal({ dockerfile }: OneStage, last: Instruction, { folder, read }: Known): Refusal | undefined {
   const { variables } = dockerfile.settings(last)
   const names = [...(read(`${folder}/.npmrc`) ?? '').matchAll(/\$\{(\w+)\}/g)].map(([, name]) => name!)
   const unset = names.find((name) => variable(variables, name) === undefined)
@@ -229,7 +229,7 @@ function tokenRefusal({ dockerfile }: Scene, last: Instruction, { folder, read }
 
 /** The files that go with the program beside what is compiled, or why that cannot be told. */
 function carriedOf(
-  { dockerfile, context }: Scene,
+  { dockerfile, context }: OneStage,
   entry: Entry,
   { copied, folder, steps: { outputs }, lock }: Known,
 ): readonly string[] | Reason {

@@ -1,6 +1,7 @@
 // What package.json and its lock file say of a Node.js program: its scripts, and the packages that it needs where it runs.
 
 /** A package.json. */
+import { isObject, readObject } from '../../src/analysis/project/json.ts'
 import type { Reason } from '../../src/dockerfile/model/refusal.ts'
 export interface Manifest {
   readonly scripts: Readonly<Record<string, string>>
@@ -21,7 +22,7 @@ interface Locked {
 export type Lock = ReadonlyMap<string, Locked>
 
 export function readManifest(text: string): Manifest | undefined {
-  const value = objectOf(text)
+  const value = readObject(text)
   if (value === undefined) return undefined
   const scripts = Object.entries(isObject(value.scripts) ? value.scripts : {})
   return {
@@ -32,7 +33,7 @@ export function readManifest(text: string): Manifest | undefined {
 
 /** A package-lock.json of npm 7 or later. */
 export function readLock(text: string): Lock | undefined {
-  const packages = objectOf(text)?.packages
+  const packages = readObject(text)?.packages
   if (!isObject(packages)) return undefined
   const lock = new Map<string, Locked>()
   for (const [path, entry] of Object.entries(packages)) {
@@ -80,17 +81,4 @@ export function callerIn(lock: Lock): string | undefined {
 
 function nameOf(path: string): string {
   return path.slice(path.lastIndexOf('node_modules/') + (path.includes('node_modules/') ? 'node_modules/'.length : 0))
-}
-
-function objectOf(text: string): Readonly<Record<string, unknown>> | undefined {
-  try {
-    const value: unknown = JSON.parse(text)
-    return isObject(value) ? value : undefined
-  } catch {
-    return undefined
-  }
-}
-
-export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

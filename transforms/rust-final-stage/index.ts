@@ -19,7 +19,7 @@ import { FROM_ANOTHER_BASE } from '../../src/transform/declared/inherited.ts'
 import {
   againstLeaving,
   lastOfBuild,
-  type Scene as OneStage,
+  type OneStage,
   onlyStage,
   rewrittenStart,
   sourcesBefore,

@@ -4,6 +4,7 @@
 // node_modules/.cache (find-cache-dir); the Filesystem Hierarchy Standard for what is written at run time.
 
 import { originOf } from '../../src/analysis/filesystem/origins.ts'
+import { objectAt, readObject } from '../../src/analysis/project/json.ts'
 import { copyTarget } from '../../src/dockerfile/model/copy.ts'
 import type { Dockerfile } from '../../src/dockerfile/model/dockerfile.ts'
 import { flag, type Instruction } from '../../src/dockerfile/model/instruction.ts'
@@ -244,16 +245,9 @@ export function scriptRunner(
 }
 
 function scriptIn(manifest: string, name: string): string | undefined {
-  try {
-    const value: unknown = JSON.parse(manifest)
-    const scripts = typeof value === 'object' && value !== null && 'scripts' in value ? value.scripts : undefined
-    if (typeof scripts !== 'object' || scripts === null) return undefined
-    const found = new Map<string, unknown>(Object.entries(scripts))
-    const script = found.get(name)
-    return typeof script === 'string' && !found.has(`pre${name}`) ? script : undefined
-  } catch {
-    return undefined
-  }
+  const found = new Map(Object.entries(objectAt(readObject(manifest) ?? {}, 'scripts')))
+  const script = found.get(name)
+  return typeof script === 'string' && !found.has(`pre${name}`) ? script : undefined
 }
 
 /** Endings of sources that an interpreter starts, which drop no privileges by themselves. */

@@ -4,21 +4,11 @@
 // .yarnrc.yml), pnpm.io (install, fetch, settings), bun.sh (install, lifecycle).
 
 import type { Command } from '../../dockerfile/model/shell.ts'
+import { isObject, type JsonObject, objectAt } from './json.ts'
 import { LOCKS } from './lock-files.ts'
 import { checkScripts, keepsToItself, refuseLookers } from './node-scripts.ts'
 import { FROZEN, GRAMMARS, TOOLS, type Tool, VERBS } from './node-tools.ts'
-import {
-  above,
-  cut,
-  isObject,
-  type JsonObject,
-  join,
-  Obstacle,
-  objectAt,
-  type Project,
-  set,
-  type Verdict,
-} from './project.ts'
+import { above, cut, join, Obstacle, type Project, set, type Verdict } from './project.ts'
 
 /**
  * What the install of a JavaScript project needs; `undefined` for a command that is none.

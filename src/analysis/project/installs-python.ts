@@ -4,7 +4,8 @@
 // --deploy), python-poetry.org (install, package-mode).
 
 import type { Command } from '../../dockerfile/model/shell.ts'
-import { above, cut, isObject, join, Obstacle, type Project, set, type Verdict } from './project.ts'
+import { isObject } from './json.ts'
+import { above, cut, join, Obstacle, type Project, set, type Verdict } from './project.ts'
 
 /** What the install of a Python project's dependencies needs; `undefined` for a command that is none. */
 export function pythonInstall(

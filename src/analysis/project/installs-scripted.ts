@@ -3,7 +3,8 @@
 // Sources: bundler.io (install, gemfile, config), getcomposer.org (install, schema, plugins, scripts), hexdocs.pm/mix (deps.get).
 
 import type { Command } from '../../dockerfile/model/shell.ts'
-import { cut, isObject, join, objectAt, type Project, set, type Verdict } from './project.ts'
+import { isObject, objectAt } from './json.ts'
+import { cut, join, type Project, set, type Verdict } from './project.ts'
 
 const BUNDLE = {
   flags: set(

@@ -3,8 +3,9 @@
 // Sources: docs.npmjs.com (scripts), pnpm.io (settings: builds), bun.sh (lifecycle, the text of bun.lock).
 
 import { KEEPS_TO_ITSELF, LOOKERS } from '../../knowledge/packages/install-scripts.ts'
+import { type JsonObject, objectAt } from './json.ts'
 import type { Tool } from './node-tools.ts'
-import { type JsonObject, join, Obstacle, objectAt, type Project } from './project.ts'
+import { join, Obstacle, type Project } from './project.ts'
 
 /** A project, as its package manager sees it. */
 export interface NodeProject {

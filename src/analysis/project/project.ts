@@ -4,6 +4,7 @@ import { resolve } from '../../dockerfile/model/paths.ts'
 import type { Reason } from '../../dockerfile/model/refusal.ts'
 import type { Command } from '../../dockerfile/model/shell.ts'
 import type { BuildContext, Entry } from '../../files/build-context.ts'
+import { type JsonObject, readObject } from './json.ts'
 
 /**
  * What an install reads and writes of a project; paths run from the folder that COPY takes.
@@ -119,8 +120,8 @@ export class Project {
 
   /** @throws Obstacle when the file is not there, or holds no JSON object */
   json(path: string): JsonObject {
-    const value = parsed(this.text(path))
-    if (!isObject(value)) throw new Obstacle(`${path} is not read as JSON`)
+    const value = readObject(this.text(path))
+    if (value === undefined) throw new Obstacle(`${path} is not read as JSON`)
     return value
   }
 
@@ -164,26 +165,6 @@ const VERSION_FILES = [
   '.java-version',
   '.sdkmanrc',
 ]
-
-export type JsonObject = Readonly<Record<string, unknown>>
-
-function parsed(json: string): unknown {
-  try {
-    return JSON.parse(json)
-  } catch {
-    return undefined
-  }
-}
-
-export function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-/** The object at a key; empty where there is none. */
-export function objectAt(json: JsonObject, key: string): JsonObject {
-  const value = json[key]
-  return isObject(value) ? value : {}
-}
 
 /** Two paths from the same top, without an empty part. */
 export function join(folder: string, path: string): string {

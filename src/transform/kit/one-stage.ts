@@ -18,7 +18,7 @@ import { runs } from '../runs.ts'
 import type { Context, OptionTable } from '../transform.ts'
 
 // biome-ignore lint/complexity/noBannedTypes: a table without a line
-export interface Scene<Table extends OptionTable = {}> {
+export interface OneStage<Table extends OptionTable = {}> {
   readonly dockerfile: Dockerfile
   readonly stage: Stage
   readonly context: Context<Table>
@@ -28,14 +28,14 @@ export interface Scene<Table extends OptionTable = {}> {
 export function onlyStage<Table extends OptionTable>(
   dockerfile: Dockerfile,
   context: Context<Table>,
-): Scene<Table> | undefined {
+): OneStage<Table> | undefined {
   const [stage, other] = dockerfile.stages
   return stage === undefined || other !== undefined ? undefined : { dockerfile, stage, context }
 }
 
 /** The last RUN, behind which the program is there; `undefined` where no command builds one. */
 export function lastOfBuild<Table extends OptionTable>(
-  { dockerfile, stage, context }: Scene<Table>,
+  { dockerfile, stage, context }: OneStage<Table>,
   builds: (command: Command) => boolean,
 ): Instruction | undefined {
   const isBuilt = runs(dockerfile, context).some(({ script }) => script.commands.some(builds))
@@ -44,7 +44,7 @@ export function lastOfBuild<Table extends OptionTable>(
 
 /** Why no program may leave this stage for another image, whichever it is. */
 export function againstLeaving<Table extends OptionTable>(
-  { dockerfile, stage, context }: Scene<Table>,
+  { dockerfile, stage, context }: OneStage<Table>,
   last: Instruction,
 ): Refusal | undefined {
   const { files } = context
@@ -69,7 +69,7 @@ export interface Sources {
  * @param start the folder that the stage starts in
  */
 export function sourcesBefore<Table extends OptionTable>(
-  { dockerfile, stage, context: { files } }: Scene<Table>,
+  { dockerfile, stage, context: { files } }: OneStage<Table>,
   last: Instruction,
   start = '/',
 ): Sources | Refusal {

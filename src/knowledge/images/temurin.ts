@@ -1,7 +1,8 @@
 // The images of Eclipse Temurin that run Java without the tools to make it, by the image that makes it.
 //
 // Source: the tags of eclipse-temurin, maven and gradle on Docker Hub, read in 2026, and adoptium/containers: `17` is `17-jdk`, and
-// each jdk has its jre over the same distribution; there is none of 12 to 16, and of 11 by its patches since 2022.
+// each jdk has its jre over the same distribution; there is none of 12 to 16, and of 11, 17 and 18 by their patches since 2022
+// (docker-library/official-images, library/eclipse-temurin).
 
 import type { ImageName } from './names.ts'
 
@@ -23,10 +24,18 @@ export function runtimeOf({ registry, repository, tag = '', digest }: ImageName)
   return parts && hasRuntime(parts[1]!) ? `eclipse-temurin:${parts[1]}-jre${parts[2]}` : undefined
 }
 
+/** The first patch of each with a jre of its own; a major version alone is the last of its patches. */
+const FIRST_PATCH = new Map([
+  [11, 15],
+  [17, 2],
+  [18, 1],
+])
+
 function hasRuntime(version: string): boolean {
-  const [major = 0, , patch] = version.split(/[._]/).map(Number)
-  if (version === '8' || version === '11') return true
-  return major >= 17 || (major === 11 && patch !== undefined && patch >= 15)
+  const [major = 0, , patch = 0] = version.split(/[._]/).map(Number)
+  const first = FIRST_PATCH.get(major)
+  if (first === undefined) return version === '8' || major > 18
+  return version === String(major) || patch >= first
 }
 
 /** Programs of the JDK that a JRE lacks, and files of it. */

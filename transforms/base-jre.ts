@@ -75,8 +75,10 @@ function wordsOfJava(stage: Stage): readonly string[] | undefined {
   return programOf(words[at] ?? '') === 'java' ? words.slice(at + 1) : undefined
 }
 
+const OF_SOURCE = 'a file of source that java starts needs the compiler'
+
 function againstStart(words: readonly string[]): string | undefined {
-  if (words.some((word) => word.endsWith('.java'))) return 'a file of source that java starts needs the compiler'
+  if (words.some((word) => word.endsWith('.java'))) return OF_SOURCE
   return javaStart(words) === undefined
     ? `what java starts with ${words.join(' ') || 'no words'} is not known`
     : undefined
@@ -87,6 +89,8 @@ function against(dockerfile: Dockerfile, stage: Stage, { files }: Context): stri
     .flatMap(({ span }) => TOOLS_OF_JDK.filter((name) => saysName(dockerfile.text.slice(span.start, span.end), name)))
     .at(0)
   if (tool !== undefined) return `the file names ${tool}`
+  const check = stage.instructions.findLast(({ keyword }) => keyword === 'HEALTHCHECK')
+  if (check !== undefined && /\.java\b/.test(check.text)) return OF_SOURCE
   for (const instruction of stage.instructions) {
     const reason = instruction.keyword === 'RUN' ? inScript(dockerfile, instruction) : undefined
     if (reason !== undefined) return reason
@@ -101,6 +105,7 @@ function inScript(dockerfile: Dockerfile, instruction: Instruction): string | un
   if (script === undefined) return 'a RUN cannot be read'
   for (const command of script.commands) {
     const { name } = command
+    if (name === 'java' && command.words.some(({ text }) => /\.java\b/.test(text))) return OF_SOURCE
     if (name === undefined || callOf(command) !== undefined || isPlainProgram(name) || OF_SYSTEM.has(name)) continue
     if (unknownCode(dockerfile, script, command) !== undefined || !QUIET.has(name)) return `${name} may need the JDK`
   }

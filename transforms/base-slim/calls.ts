@@ -14,6 +14,8 @@ import { LEFT_OUT, needsDocumentation, type Slim } from '../../src/knowledge/ima
 import { debianPackages } from '../../src/knowledge/packages/debian.ts'
 import { type Call, callOf } from '../../src/knowledge/packages/managers.ts'
 import { isPlainWheel } from '../../src/knowledge/packages/plain-wheels.ts'
+import { runnerOffset } from '../../src/knowledge/programs/interpreters.ts'
+import { withoutVersion } from '../../src/knowledge/programs/programs.ts'
 import { isShellWord } from '../../src/knowledge/programs/shells.ts'
 import type { Context } from '../../src/transform/transform.ts'
 import { againstInstall, againstScript } from './node.ts'
@@ -138,8 +140,13 @@ function againstCall(site: Site, instruction: Instruction, words: Words): string
   if (name === 'update-ca-certificates' && repository === 'node' && !installed.has('ca-certificates'))
     return `${name} may be missing`
   if (isPlainProgram(name) || isShellWord(name) || OF_DEBIAN.has(name) || isInstalled(site, name)) return undefined
-  if (isInterpreter(image, name)) return againstText(name, args)
-  if (repository === 'python' && (isPlainWheel(name) || OF_WHEELS.has(name))) return undefined
+  if (isInterpreter(image, name)) return againstInterpreter(site, name, args)
+  const behind = runnerOffset(
+    name,
+    args.map((word) => word ?? '$'),
+  )
+  if (behind !== undefined) return againstCall(site, instruction, args.slice(behind))
+  if (repository === 'python' && (isOfWheels(name) || OF_WHEELS.has(name))) return undefined
   if (repository === 'node') {
     const { dockerfile, context } = site
     const script = againstScript({ dockerfile, instruction, context }, [name, ...args], (inner) =>
@@ -147,7 +154,9 @@ function againstCall(site: Site, instruction: Instruction, words: Words): string
     )
     if (script !== undefined) return 'reason' in script ? script.reason : undefined
   }
-  return `${name} may be missing`
+  return repository === 'python' && INSTALLERS.has(withoutVersion(name))
+    ? `what ${name} installs is not known`
+    : `${name} may be missing`
 }
 
 /** Programs of Debian's smallest image, beside those of every distribution. */
@@ -163,12 +172,47 @@ const OF_WHEELS = new Set(['django-admin', 'waitress-serve', 'dotenv', 'normaliz
 
 const INTERPRETERS: Readonly<Record<string, RegExp>> = {
   node: /^(?:node|nodejs|corepack)$/,
-  python: /^(?:python[\d.]*|pip[\d.]*)$/,
+  python: /^python[\d.]*$/,
 }
 
 /** A program of the image that runs what the build context shows. */
 function isInterpreter({ name: { repository } }: Image, program: string): boolean {
   return INTERPRETERS[repository]?.test(program) === true
+}
+
+function againstInterpreter({ context }: Site, name: string, args: Words): string | undefined {
+  const [first, second] = args
+  if (name === 'corepack')
+    return first === undefined || OF_COREPACK.has(first) ? undefined : `what corepack ${first} starts is not known`
+  if (first === 'setup.py') return `what ${first} builds and installs is not known`
+  if (first === '-m' && name.startsWith('python'))
+    return second !== undefined && isModule(context, second)
+      ? undefined
+      : `what ${name} -m ${second ?? ''} does is not known`
+  return againstText(name, args)
+}
+
+const OF_COREPACK = new Set(['enable', 'disable', 'prepare', 'install', 'hydrate', '--version'])
+
+/** Modules that are run and come with Python. */
+const OF_PYTHON = new Set(['venv', 'compileall', 'unittest', 'http.server', 'json.tool', 'zipfile', 'site', 'asyncio'])
+
+/** Packages among those that need no compiler which install others. */
+const INSTALLERS = new Set(['pip', 'pipenv', 'setuptools', 'virtualenv', 'easy_install', 'build'])
+
+/** Whether a program or a module is of a package that needs no compiler, and installs nothing. */
+function isOfWheels(name: string): boolean {
+  return isPlainWheel(name) && !INSTALLERS.has(name)
+}
+
+/** Whether a module comes with Python, of a package that needs no compiler, or of the build context. */
+function isModule({ files }: Context, module: string): boolean {
+  const [top = ''] = module.split('.', 1)
+  if (OF_PYTHON.has(module)) return true
+  if (isOfWheels(top)) return true
+  return (
+    files?.below('')?.some(({ path }) => path.split('/').some((part) => part === top || part === `${top}.py`)) === true
+  )
 }
 
 /** `python -c "import subprocess"`, `node -e "require('child_process')"` */

@@ -3,7 +3,7 @@
 import picocolors from 'picocolors'
 import { describe, expect, test } from 'vitest'
 import { FORMATS } from '../src/cli/options.ts'
-import { unifiedDiff } from '../src/report/diff.ts'
+import { diffOfHunks, hunksOf, unifiedDiff } from '../src/report/diff.ts'
 import { painted } from '../src/report/diffs.ts'
 import { explain, list } from '../src/report/explain.ts'
 import { reporterFor } from '../src/report/formats.ts'
@@ -158,7 +158,7 @@ describe('the format json', () => {
         {
           path: 'a/Dockerfile',
           status: 'changed',
-          diff: unifiedDiff('sub/a/Dockerfile', OLD, NEW, { heading: () => 'apk-no-cache' }),
+          diff: diffOfHunks('sub/a/Dockerfile', hunksOf(OLD, NEW), false, () => 'apk-no-cache'),
           steps: changed.steps,
           notes: [],
           discarded: [],

@@ -1,9 +1,9 @@
 // Asks for each change, as `git add -p` does: what is taken is written, what is refused stays.
 
 import { Dockerfile } from '../dockerfile/model/dockerfile.ts'
-import type { Span } from '../dockerfile/model/span.ts'
+import { type Edit, insertion, type Span } from '../dockerfile/model/span.ts'
 import { type Hunk, hunksOf, lineBefore } from '../report/diff.ts'
-import type { Rewritten, Step } from '../rewrite/result.ts'
+import type { Revision, Rewritten, Step } from '../rewrite/result.ts'
 import { inOrder, propose, type RewriteOptions } from '../rewrite/rewrite.ts'
 import type { About, OptionTable, Transform } from '../transform/transform.ts'
 
@@ -39,6 +39,7 @@ const MOST_ROUNDS = 10
 export interface Taken {
   readonly after: string
   readonly steps: readonly Step[]
+  readonly history: readonly Revision[]
 }
 
 /** Asks about file after file; what is answered for all of a transform holds for the rest. */
@@ -63,7 +64,8 @@ export class Interview {
    */
   async about(path: string, text: string, options: RewriteOptions): Promise<Taken> {
     const steps: Step[] = []
-    if (this.ended) return { after: text, steps }
+    const history: Revision[] = []
+    if (this.ended) return { after: text, steps, history }
     this.options = options
     // What was refused is not asked about again when another change brings the transform back.
     const refused = new Set<string>()
@@ -74,11 +76,12 @@ export class Interview {
         const taken = await this.aboutOne(path, now, transform, refused)
         now = taken.after
         steps.push(...taken.steps.map((step) => inOriginal(step, text, taken.before)))
-        if (this.ended) return { after: now, steps }
+        history.push(...(taken.history ?? []))
+        if (this.ended) return { after: now, steps, history }
       }
       if (now === before) break
     }
-    return { after: now, steps }
+    return { after: now, steps, history }
   }
 
   /**
@@ -107,18 +110,25 @@ export class Interview {
     let text = original
     let keep: Span[] = []
     const taken = new Set<string>()
+    const comments: Revision[] = []
+    const whole = (proposal: Rewritten): Rewritten => ({
+      ...proposal,
+      history: [...comments, ...(proposal.history ?? [])],
+    })
     for (;;) {
       const proposal = this.proposal(path, text, transform, keep)
       const open = hunksOf(text, proposal.after).filter((hunk) => !taken.has(keyOf(transform, hunk)))
       const [hunk] = open
-      if (hunk === undefined || this.all.has(transform.name)) return proposal
+      if (hunk === undefined || this.all.has(transform.name)) return whole(proposal)
       const key = keyOf(transform, hunk)
       const asked = { path, transform, hunk, place: taken.size + 1, of: taken.size + open.length }
       const reply = refused.has(key) ? 'no' : await this.ask(asked)
       if (reply === 'yes') taken.add(key)
       else if (reply === 'all') this.all.add(transform.name)
       else if (reply === 'never') {
-        text = withComment(path, text, transform, hunk)
+        const comment = commentAbove(path, text, transform, hunk)
+        comments.push({ transform: undefined, edits: [comment] })
+        text = text.slice(0, comment.span.start) + comment.text + text.slice(comment.span.end)
         keep = []
       } else if (typeof reply === 'object') {
         this.sets = { ...this.sets, [transform.name]: { ...this.sets[transform.name], ...reply.set } }
@@ -127,7 +137,7 @@ export class Interview {
         keep = [...keep, ...instructionsIn(path, text, hunk)]
         if (reply === 'quit') {
           this.ended = true
-          return this.taken(path, text, transform, keep, taken)
+          return whole(this.taken(path, text, transform, keep, taken))
         }
       }
     }
@@ -188,12 +198,12 @@ function linesOf(text: string, { oldStart, oldCount, lines }: Hunk): Span {
   return { start, end: Math.max(start, start + length - 1) }
 }
 
-/** The text with an ignore comment above the instruction that a change begins in. */
-function withComment(path: string, text: string, { name }: Transform, hunk: Hunk): string {
+/** An ignore comment above the instruction that a change begins in. */
+function commentAbove(path: string, text: string, { name }: Transform, hunk: Hunk): Edit {
   const [first] = instructionsIn(path, text, hunk)
   const at = first?.start ?? 0
   const lineStart = text.lastIndexOf('\n', at - 1) + 1
   const indent = text.slice(lineStart, at)
   const newline = text.includes('\r\n') ? '\r\n' : '\n'
-  return `${text.slice(0, at)}# dockershift ignore=${name}${newline}${indent}${text.slice(at)}`
+  return insertion(at, `# dockershift ignore=${name}${newline}${indent}`)
 }

@@ -1,7 +1,18 @@
-// What changed in a file, place by place, and which transforms are behind each.
+// What changed in a file, place by place, and which transforms are behind each line of it.
 
 import type { Rewritten, Step } from '../rewrite/result.ts'
-import { type Hunk, hunksOf } from './diff.ts'
+import { authorsOf } from './authors.ts'
+import { cutBetween, type Hunk, hunksOf, type Line } from './diff.ts'
+
+/** What of a rewrite tells whose lines are whose. */
+export type Changed = Pick<Rewritten, 'before' | 'after' | 'steps' | 'history'>
+
+/** A line of a diff, and the transforms that it comes or goes by, in the order in which they ran; none for one that stays. */
+export interface OwnedLine extends Line {
+  readonly by: readonly string[]
+}
+
+export type OwnedHunk = Hunk<OwnedLine>
 
 /** Lines next to each other that go, and what comes in their place. */
 export interface Change {
@@ -10,38 +21,187 @@ export interface Change {
   /** With their line ends. */
   readonly removed: readonly string[]
   readonly added: readonly string[]
+  readonly lines: readonly OwnedLine[]
   /** In the order in which they ran. */
   readonly transforms: readonly string[]
 }
 
-export function changesOf({ before, after, steps }: Pick<Rewritten, 'before' | 'after' | 'steps'>): readonly Change[] {
-  return hunksOf(before, after).flatMap((hunk) => changesIn(hunk, steps))
+/** What one transform edits in one line. */
+export interface Place {
+  readonly transform: string
+  /** One-based, in the text as it was read. */
+  readonly line: number
+  /** The change that it is a part of; `undefined` where nothing is left of the edit in the end. */
+  readonly change: Change | undefined
+  /** Nobody else has a place in the change before this one. */
+  readonly isFirst: boolean
+  /** The transform has no place in the change before this one. */
+  readonly isFirstOfTransform: boolean
 }
 
-/** The transforms behind a hunk, in the order in which they ran. */
-export function transformsBehind(hunk: Hunk, steps: readonly Step[]): readonly string[] {
-  const found = new Set(changesIn(hunk, steps).flatMap(({ transforms }) => transforms))
-  return [...new Set(steps.map(({ transform }) => transform))].filter((name) => found.has(name))
-}
-
-function changesIn({ oldStart, oldCount, lines }: Hunk, steps: readonly Step[]): readonly Change[] {
-  const changes: Change[] = []
-  // Without a line of the old text a hunk is named by the line in front.
-  let line = oldCount === 0 ? oldStart + 1 : oldStart
-  for (let at = 0; at < lines.length; ) {
-    if (lines[at]!.sign === ' ') {
-      line++
-      at++
-      continue
-    }
-    const removed: string[] = []
-    const added: string[] = []
-    for (; at < lines.length && lines[at]!.sign !== ' '; at++)
-      (lines[at]!.sign === '-' ? removed : added).push(lines[at]!.text)
-    changes.push({ line, removed, added, transforms: behind(line, line + removed.length, steps) })
-    line += removed.length
+/** The hunks of a rewrite, each of their lines with the transforms behind it. */
+export function ownedHunks(changed: Changed): readonly OwnedHunk[] {
+  const { before, after, steps } = changed
+  const authors = authorsOf(changed)
+  const order = [...new Set(steps.map(({ transform }) => transform))]
+  const sorted = (names: Iterable<string>): readonly string[] => {
+    const found = new Set(names)
+    return order.filter((name) => found.has(name))
   }
-  return changes
+  return hunksOf(before, after).map((hunk) => {
+    const lines: OwnedLine[] = []
+    for (const { line, lines: group } of groupsIn(hunk)) {
+      if (group[0]!.sign === ' ') {
+        lines.push(...group.map((one) => ({ ...one, by: [] })))
+        continue
+      }
+      const known = group.map(({ sign, number }) => (sign === '-' ? authors.before : authors.after).get(number) ?? [])
+      const removed = group.filter(({ sign }) => sign === '-').length
+      for (const [i, { sign, text }] of group.entries()) {
+        const own = known[i]!.length > 0 ? known[i]! : nearestOf(known, i)
+        lines.push({ sign, text, by: sorted(own.length > 0 ? own : behind(line, line + removed, steps)) })
+      }
+    }
+    return { ...hunk, lines }
+  })
+}
+
+/** The hunks of a diff: those whose transforms are others are cut apart where lines between them stay. */
+export function hunksApart(changed: Changed): readonly OwnedHunk[] {
+  const same = (a: readonly OwnedLine[], b: readonly OwnedLine[]): boolean => namesIn(a).join() === namesIn(b).join()
+  return ownedHunks(changed).flatMap((hunk) => cutBetween(hunk, (a, b) => !same(a, b)))
+}
+
+export function changesOf(changed: Changed): readonly Change[] {
+  const order = [...new Set(changed.steps.map(({ transform }) => transform))]
+  return ownedHunks(changed).flatMap((hunk) =>
+    groupsIn(hunk).flatMap(({ line, lines }) => {
+      if (lines[0]!.sign === ' ') return []
+      const texts = (wanted: Line['sign']): readonly string[] =>
+        lines.flatMap(({ sign, text }) => (sign === wanted ? [text] : []))
+      const names = new Set(namesIn(lines))
+      const transforms = order.filter((name) => names.has(name))
+      return [{ line, removed: texts('-'), added: texts('+'), lines, transforms }]
+    }),
+  )
+}
+
+/** Each transform in each line in which it edits, in the order of the lines: what machines annotate. */
+export function placesOf(changed: Changed): readonly Place[] {
+  const changes = new Map<string, Change[]>()
+  for (const change of changesOf(changed)) for (const name of change.transforms) grouped(changes, name).push(change)
+  const pairs = new Map<string, { readonly transform: string; readonly line: number }>()
+  for (const { transform, lines } of changed.steps)
+    for (const line of lines) pairs.set(`${line} ${transform}`, { transform, line })
+  const seen = new Set<string>()
+  const isNew = (key: string): boolean => !seen.has(key) && seen.add(key).has(key)
+  return [...pairs.values()]
+    .sort((a, b) => a.line - b.line)
+    .map(({ transform, line }) => {
+      const change = nearestChange(changes.get(transform) ?? [], line)
+      const key = change === undefined ? '' : String(change.line)
+      return {
+        transform,
+        line,
+        change,
+        isFirst: change !== undefined && isNew(key),
+        isFirstOfTransform: change !== undefined && isNew(`${key} ${transform}`),
+      }
+    })
+}
+
+function grouped(changes: Map<string, Change[]>, name: string): Change[] {
+  const known = changes.get(name)
+  if (known !== undefined) return known
+  const own: Change[] = []
+  changes.set(name, own)
+  return own
+}
+
+/** The names of the transforms behind lines, in the order in which they come up. */
+export function namesIn(lines: readonly OwnedLine[]): readonly string[] {
+  return [...new Set(lines.flatMap(({ by }) => by))]
+}
+
+/**
+ * What the head of a hunk says: the transforms behind it and, where not all of its lines are of the same ones, which
+ * lines are whose: `apk-no-cache -9 +9, run-merge -9-11 +9-11`. What stands behind `-` are lines of the old text, and behind
+ * `+` lines of the new one.
+ */
+export function headingOf({ lines, oldStart, newStart }: OwnedHunk): string {
+  const names = namesIn(lines)
+  const changed = lines.filter(({ sign }) => sign !== ' ')
+  if (changed.every(({ by }) => by.length === names.length)) return names.join(', ')
+  const numbered: { readonly line: OwnedLine; readonly number: number }[] = []
+  let [old, now] = [oldStart, newStart]
+  for (const line of lines) {
+    numbered.push({ line, number: line.sign === '-' ? old : now })
+    if (line.sign !== '+') old++
+    if (line.sign !== '-') now++
+  }
+  const numbers = (name: string, wanted: Line['sign']): readonly string[] => {
+    const own = numbered.filter(({ line: { sign, by } }) => sign === wanted && by.includes(name))
+    return ranges(own.map(({ number }) => number)).map((range) => wanted + range)
+  }
+  return names.map((name) => [name, ...numbers(name, '-'), ...numbers(name, '+')].join(' ')).join(', ')
+}
+
+/** `9-11` and `15` */
+function ranges(numbers: readonly number[]): readonly string[] {
+  const found: { from: number; to: number }[] = []
+  for (const number of numbers) {
+    const last = found.at(-1)
+    if (last?.to === number - 1) last.to = number
+    else found.push({ from: number, to: number })
+  }
+  return found.map(({ from, to }) => (from === to ? String(from) : `${from}-${to}`))
+}
+
+/** Lines next to each other that all stay, or all go or come. */
+interface Group<L extends Line> {
+  /** One-based, in the old text: that of the first line, or the one in front of which the lines come. */
+  readonly line: number
+  /** Each with its number in the text that has it. */
+  readonly lines: readonly (L & { readonly number: number })[]
+}
+
+function groupsIn<L extends Line>(hunk: Hunk<L>): readonly Group<L>[] {
+  const { oldStart, oldCount, newStart, newCount } = hunk
+  // Without a line of a text a hunk is named by the line in front.
+  let old = oldCount === 0 ? oldStart + 1 : oldStart
+  let now = newCount === 0 ? newStart + 1 : newStart
+  const groups: { line: number; lines: (L & { readonly number: number })[] }[] = []
+  let stays: boolean | undefined
+  for (const line of hunk.lines) {
+    if (stays !== (line.sign === ' ')) groups.push({ line: old, lines: [] })
+    stays = line.sign === ' '
+    groups.at(-1)!.lines.push({ ...line, number: line.sign === '-' ? old : now })
+    if (line.sign !== '+') old++
+    if (line.sign !== '-') now++
+  }
+  return groups
+}
+
+/** What is known of the line nearest to the one at `place`: of equal lines a diff may take another one than the edit did. */
+function nearestOf(known: readonly (readonly string[])[], place: number): readonly string[] {
+  for (let far = 1; far < known.length; far++)
+    for (const names of [known[place - far], known[place + far]]) if ((names ?? []).length > 0) return names!
+  return []
+}
+
+/** The change nearest to a line, of those in the order of the text. */
+function nearestChange(changes: readonly Change[], line: number): Change | undefined {
+  let [low, high] = [0, changes.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const { line: first, removed } = changes[middle]!
+    if (first + removed.length < line) low = middle + 1
+    else high = middle
+  }
+  const far = ({ line: first, removed }: Change): number => Math.max(first - 1 - line, line - first - removed.length, 0)
+  const [front, behind] = [changes[low - 1], changes[low]]
+  if (front === undefined || behind === undefined) return front ?? behind
+  return far(front) < far(behind) ? front : behind
 }
 
 /** Who edited the lines from `start` up to `end`, or next to them: an edit may begin at the end of the line in front. */

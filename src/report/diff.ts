@@ -17,39 +17,49 @@ export interface Line {
 }
 
 /** Changed lines with what surrounds them. */
-export interface Hunk {
+export interface Hunk<L extends Line = Line> {
   /** One-based, in the text before; with no line of it, the line in front. */
   readonly oldStart: number
   readonly oldCount: number
   readonly newStart: number
   readonly newCount: number
-  readonly lines: readonly Line[]
+  readonly lines: readonly L[]
 }
 
 /**
  * The unified diff between two texts, with git's header.
  *
  * @param path with slashes, relative to where the diff is applied
- * @param how `created`: there was no such file; `heading`: what to write behind the head of a hunk, where git names the
- * function: whoever applies it passes over it
+ * @param how `created`: there was no such file
  * @returns '' when the texts are the same
  */
 export function unifiedDiff(
   path: string,
   before: string,
   after: string,
-  {
-    created = false,
-    heading,
-  }: { readonly created?: boolean | undefined; readonly heading?: (hunk: Hunk) => string } = {},
+  { created = false }: { readonly created?: boolean | undefined } = {},
 ): string {
-  if (before === after) return ''
+  return diffOfHunks(path, before === after ? [] : hunksOf(before, after), created)
+}
+
+/**
+ * The unified diff of these hunks.
+ *
+ * @param heading what to write behind the head of a hunk, where git names the function: whoever applies it passes over it
+ */
+export function diffOfHunks<H extends Hunk>(
+  path: string,
+  hunks: readonly H[],
+  created: boolean,
+  heading?: (hunk: H) => string,
+): string {
+  if (hunks.length === 0) return ''
   const header = [
     `diff --git ${quote(`a/${path}`)} ${quote(`b/${path}`)}`,
     ...(created ? ['new file mode 100644', '--- /dev/null'] : [`--- ${name(`a/${path}`)}`]),
     `+++ ${name(`b/${path}`)}`,
   ]
-  const body = hunksOf(before, after).flatMap((hunk) => {
+  const body = hunks.flatMap((hunk) => {
     const title = heading?.(hunk) ?? ''
     const { oldStart, oldCount, newStart, newCount } = hunk
     const head = `@@ -${range(oldStart, oldCount)} +${range(newStart, newCount)} @@`
@@ -83,6 +93,63 @@ export function wordsOf(
 /** What differs between two texts, in the way that a unified diff shows it. */
 export function hunksOf(before: string, after: string): readonly Hunk[] {
   return grouped(compare(linesOf(before), linesOf(after)))
+}
+
+/**
+ * Cuts a hunk in two where at least two lines between its changes stay, so that each part keeps one of them.
+ *
+ * patch takes a hunk that has fewer lines behind its changes than in front for the file's last one, and git one with
+ * none: where a hunk is cut, no more lines stay in front of its changes than behind.
+ *
+ * @param apart whether two neighbouring changes are to stand apart; it is given the lines of both
+ */
+export function cutBetween<L extends Line>(
+  hunk: Hunk<L>,
+  apart: (a: readonly L[], b: readonly L[]) => boolean,
+): readonly Hunk<L>[] {
+  const { lines } = hunk
+  const parts: { start: number; end: number }[] = []
+  let start = 0
+  let first = nextChange(lines, 0)
+  let end = endOfChange(lines, first)
+  for (let next = nextChange(lines, end); next < lines.length; next = nextChange(lines, end)) {
+    const nextEnd = endOfChange(lines, next)
+    const gap = next - end
+    if (gap > 1 && apart(lines.slice(first, end), lines.slice(next, nextEnd))) {
+      const behind = Math.ceil(gap / 2)
+      const front = nextChange(lines, start) - start
+      parts.push({ start: start + Math.max(0, front - behind), end: end + behind })
+      start = end + behind
+    }
+    first = next
+    end = nextEnd
+  }
+  return [...parts, { start, end: lines.length }].map((part) => partOf(hunk, part.start, part.end))
+}
+
+function endOfChange(lines: readonly Line[], first: number): number {
+  let end = first
+  while (end < lines.length && lines[end]!.sign !== ' ') end++
+  return end
+}
+
+/** The lines of a hunk from `start` to `end`, as a hunk. */
+function partOf<L extends Line>(
+  { oldStart, newStart, oldCount, newCount, lines }: Hunk<L>,
+  start: number,
+  end: number,
+): Hunk<L> {
+  const olds = (some: readonly Line[]): number => some.filter(({ sign }) => sign !== '+').length
+  const news = (some: readonly Line[]): number => some.filter(({ sign }) => sign !== '-').length
+  const [front, own] = [lines.slice(0, start), lines.slice(start, end)]
+  return {
+    // The first and only part keeps its start: without a line it is the one in front.
+    oldStart: start === 0 ? oldStart : oldStart + olds(front),
+    oldCount: start === 0 && end === lines.length ? oldCount : olds(own),
+    newStart: start === 0 ? newStart : newStart + news(front),
+    newCount: start === 0 && end === lines.length ? newCount : news(own),
+    lines: own,
+  }
 }
 
 /** The line of `before` that a line of `after` is, or stands in the place of; both one-based. */
@@ -207,7 +274,7 @@ function nextChange(lines: readonly Line[], from: number): number {
 function endOfGroup(lines: readonly Line[], first: number): number {
   let end = first
   for (;;) {
-    while (end < lines.length && lines[end]!.sign !== ' ') end++
+    end = endOfChange(lines, end)
     const next = nextChange(lines, end)
     if (next === lines.length || next - end > 2 * CONTEXT) return Math.min(lines.length, end + CONTEXT)
     end = next

@@ -1,18 +1,22 @@
 // The format diff: what git apply and patch take; coloured on a terminal.
 
 import type { Rewritten } from '../rewrite/result.ts'
-import { transformsBehind } from './changes.ts'
-import { type Hunk, type Piece, unifiedDiff, wordsOf } from './diff.ts'
+import { type Changed, headingOf, hunksApart, namesIn, type OwnedHunk } from './changes.ts'
+import { diffOfHunks, type Hunk, type Piece, wordsOf } from './diff.ts'
 import { type Colors, diffPath, type Reporter, type Target } from './reporter.ts'
-import { visibleLines } from './visible.ts'
+import { visible, visibleLines } from './visible.ts'
+
+/** Behind so many columns of text the names of transforms come at the latest, unless the line itself is longer. */
+const MOST_BEFORE_MARKS = 72
 
 export function diffs(target: Target): Reporter {
   return {
     opening: '',
     result(result) {
       if (result.status !== 'changed') return ''
-      const diff = diffOf(result, target)
-      return target.terminal ? painted(diff, target) : diff
+      const hunks = hunksApart(result)
+      const diff = diffOfHunks(diffPath(result.path, target), hunks, result.created === true, headingOf)
+      return target.terminal ? painted(diff, target, hunks.map(marksOf)) : diff
     },
     closing: () => '',
   }
@@ -20,33 +24,64 @@ export function diffs(target: Target): Reporter {
 
 /** The diff of a file for git apply; each hunk names the transforms behind it. */
 export function diffOf(
-  { path, before, after, steps, created }: Pick<Rewritten, 'path' | 'before' | 'after' | 'steps' | 'created'>,
+  result: Changed & Pick<Rewritten, 'path' | 'created'>,
   target: Pick<Target, 'prefix' | 'top'>,
 ): string {
-  return unifiedDiff(diffPath(path, target), before, after, {
-    created,
-    heading: (hunk) => transformsBehind(hunk, steps).join(', '),
-  })
+  return diffOfHunks(diffPath(result.path, target), hunksApart(result), result.created === true, headingOf)
 }
 
-/** A diff for the screen: what goes is red, what comes is green, and the words that differ stand out. */
-export function painted(diff: string, { colors }: Pick<Target, 'colors'>): string {
+/** What stands behind each line of a hunk on the screen: whose it is, where they are not all of the same. */
+function marksOf({ lines }: OwnedHunk): readonly string[] {
+  const changed = lines.filter(({ sign }) => sign !== ' ')
+  const names = namesIn(changed)
+  if (changed.every(({ by }) => by.length === names.length)) return lines.map(() => '')
+  const shown = lines.map(({ text }) => visible(text.replace(/\r?\n$/, '').replaceAll('\t', ' ')).length)
+  const column = Math.min(MOST_BEFORE_MARKS, Math.max(...shown))
+  return lines.map(({ by }, i) =>
+    by.length === 0 ? '' : `${' '.repeat(Math.max(0, column - shown[i]!))}  <- ${by.join(', ')}`,
+  )
+}
+
+/**
+ * A diff for the screen: what goes is red, what comes is green, and the words that differ stand out.
+ *
+ * @param marks by hunk and line, what to write behind: a screen is not for git apply
+ */
+export function painted(
+  diff: string,
+  { colors }: Pick<Target, 'colors'>,
+  marks: readonly (readonly string[])[] = [],
+): string {
   const lines = visibleLines(diff).split('\n')
   const out: string[] = []
-  let head = true
+  let hunk = -1
+  let place = 0
+  const marked = (line: string, sign: string): string => {
+    // What says that a line has no end is no line of the hunk.
+    const mark = sign === '\\' ? '' : (marks[hunk]?.[place++] ?? '')
+    return mark === '' ? line : line + colors.dim(mark)
+  }
   for (let at = 0; at < lines.length; ) {
     const line = lines[at]!
+    if (line.startsWith('@@')) {
+      hunk++
+      place = 0
+      out.push(colors.cyan(line))
+      at++
+      continue
+    }
     // A removed line may look like a line of the header.
-    if (line.startsWith('@@')) head = false
-    if (head || !/^[-+]/.test(line)) {
-      out.push(head ? colors.bold(line) : line.startsWith('@@') ? colors.cyan(line) : line)
+    if (hunk < 0 || !/^[-+]/.test(line)) {
+      out.push(hunk < 0 ? colors.bold(line) : marked(line, line.slice(0, 1)))
       at++
       continue
     }
     const removed = runOf(lines, at, '-')
     const added = runOf(lines, at + removed.length, '+')
-    out.push(...paintedChange(removed, added, colors))
-    at += removed.length + added.length
+    const change = [...removed, ...added]
+    for (const [i, one] of paintedChange(removed, added, colors).entries())
+      out.push(marked(one, change[i]!.slice(0, 1)))
+    at += change.length
   }
   return out.join('\n')
 }

@@ -3,8 +3,8 @@
 // GitHub shows ten of a kind a step; the job summary, which the command line adds, has them all.
 
 import type { Result } from '../rewrite/result.ts'
-import { changesOf } from './changes.ts'
-import { messageOf } from './messages.ts'
+import { placesOf } from './changes.ts'
+import { messageOf, ownLines } from './messages.ts'
 import { diffPath, type Reporter, type Target } from './reporter.ts'
 import { visible, visibleLines } from './visible.ts'
 
@@ -18,13 +18,12 @@ function annotations(result: Result, target: Target): string {
     case 'failed':
       return command('error', { file, line: result.line ?? 1, title: 'dockershift' }, result.reason)
     case 'changed':
-      return changesOf(result)
-        .map((change) => {
-          const { line, removed, added, transforms } = change
-          const endLine = line + Math.max(removed.length - 1, 0)
-          const lines = [...removed.map((text) => `-${text}`), ...added.map((text) => `+${text}`)]
-          const message = `${messageOf(change, target.transforms)}\n\n${lines.map((text) => text.replace(/\r?\n$/, '')).join('\n')}`
-          return command('warning', { file, line, endLine, title: `dockershift: ${transforms.join(', ')}` }, message)
+      return placesOf(result)
+        .map((place) => {
+          const { transform, line } = place
+          const message = [messageOf(transform, target.transforms), ownLines(place).join('\n')]
+          const properties = { file, line, title: `dockershift: ${transform}` }
+          return command('warning', properties, message.filter((part) => part !== '').join('\n\n'))
         })
         .join('')
     default:

@@ -1,7 +1,7 @@
 // The format gitlab: a code quality report, which GitLab shows in a merge request.
 
 import type { Result } from '../rewrite/result.ts'
-import { changesOf } from './changes.ts'
+import { placesOf } from './changes.ts'
 import { escaped } from './json.ts'
 import { fingerprints, messageOf } from './messages.ts'
 import { diffPath, type Reporter, type Target } from './reporter.ts'
@@ -48,17 +48,17 @@ function issues(result: Result, target: Target, unique: (...parts: string[]) => 
         },
       ]
     }
-    case 'changed':
-      return changesOf(result).map((change) => {
-        const { line, removed, added, transforms } = change
-        return {
-          description: messageOf(change, target.transforms),
-          check_name: transforms[0] ?? 'dockershift',
-          fingerprint: unique(path, ...removed, ...added),
-          severity: 'minor',
-          location: { path, lines: { begin: line, end: line + Math.max(removed.length - 1, 0) } },
-        }
-      })
+    case 'changed': {
+      // A place is known by what stands there: others may come or go above it.
+      const texts = result.before.split(/\r?\n/)
+      return placesOf(result).map(({ transform, line }) => ({
+        description: messageOf(transform, target.transforms),
+        check_name: transform,
+        fingerprint: unique(path, transform, texts[line - 1] ?? ''),
+        severity: 'minor',
+        location: { path, lines: { begin: line } },
+      }))
+    }
     default:
       return []
   }

@@ -2,16 +2,25 @@
 
 import { createHash } from 'node:crypto'
 import type { About } from '../transform/transform.ts'
-import type { Change } from './changes.ts'
+import type { Change, Place } from './changes.ts'
 
-/** Each transform behind a change with what it does: `apt-assume-yes: Answer yes to apt-get`. */
-export function messageOf({ transforms }: Change, all: readonly About[]): string {
-  return transforms
-    .map((name) => {
-      const summary = all.find((transform) => transform.name === name)?.summary
-      return summary === undefined ? name : `${name}: ${summary}`
-    })
-    .join('; ')
+/** A transform with what it does: `apt-assume-yes: Answer yes to apt-get`. */
+export function messageOf(name: string, all: readonly About[]): string {
+  const summary = all.find((transform) => transform.name === name)?.summary
+  return summary === undefined ? name : `${name}: ${summary}`
+}
+
+/** Every transform behind a change with what it does. */
+export function messagesOf({ transforms }: Change, all: readonly About[]): string {
+  return transforms.map((name) => messageOf(name, all)).join('; ')
+}
+
+/** The lines of a change that a transform is behind, as a diff has them; none where an earlier place has shown them. */
+export function ownLines({ transform, change, isFirstOfTransform }: Place): readonly string[] {
+  if (change === undefined || !isFirstOfTransform) return []
+  return change.lines.flatMap(({ sign, text, by }) =>
+    by.includes(transform) ? [sign + text.replace(/\r?\n$/, '')] : [],
+  )
 }
 
 /**

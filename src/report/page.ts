@@ -2,8 +2,8 @@
 
 import { isNoDockerfile, type Result } from '../rewrite/result.ts'
 import type { About } from '../transform/transform.ts'
-import { transformsBehind } from './changes.ts'
-import { hunksOf, type Line, type Piece, wordsOf } from './diff.ts'
+import { namesIn, type OwnedLine, ownedHunks } from './changes.ts'
+import { type Piece, wordsOf } from './diff.ts'
 import { visible } from './visible.ts'
 
 /** A file as the page reads it. */
@@ -36,6 +36,8 @@ export interface PageLine {
   /** Pieces by turns: what both sides share, what only this one has. */
   readonly pieces: readonly string[]
   readonly changed: boolean
+  /** The transforms behind the line, as places in those of the hunk; absent for a line that stays. */
+  readonly by?: readonly number[]
 }
 
 export interface PageNote {
@@ -61,17 +63,22 @@ export function pageFile(result: Result): PageFile | undefined {
     const where = line === undefined ? '' : `line ${line}: `
     return { path, status, ...folder, hunks: [], notes: [], reason: where + reason }
   }
-  const { before, after, steps, notes } = result
+  const { notes } = result
   if (status === 'unchanged' && notes.length === 0) return undefined
-  const hunks = hunksOf(before, after).map((hunk) => ({
-    behind: transformsBehind(hunk, steps),
-    rows: rowsOf(hunk.lines, hunk.oldStart, hunk.newStart),
-  }))
+  const hunks = ownedHunks(result).map(({ lines, oldStart, newStart }) => {
+    const behind = namesIn(lines)
+    return { behind, rows: rowsOf(lines, oldStart, newStart, behind) }
+  })
   return { path, status, hunks, notes }
 }
 
 /** Lines side by side: what goes stands beside what comes in its place. */
-function rowsOf(lines: readonly Line[], oldStart: number, newStart: number): readonly PageRow[] {
+function rowsOf(
+  lines: readonly OwnedLine[],
+  oldStart: number,
+  newStart: number,
+  behind: readonly string[],
+): readonly PageRow[] {
   const rows: PageRow[] = []
   let [old, now] = [oldStart, newStart]
   for (let at = 0; at < lines.length; ) {
@@ -87,22 +94,38 @@ function rowsOf(lines: readonly Line[], oldStart: number, newStart: number): rea
     }
     const from = at
     while (lines[at]?.sign === '-') at++
-    const removed = lines.slice(from, at).map((line) => line.text)
+    const removed = lines.slice(from, at)
     const middle = at
     while (lines[at]?.sign === '+') at++
-    const added = lines.slice(middle, at).map((line) => line.text)
-    const words = removed.length > 0 && added.length > 0 ? wordsOf(removed.join(''), added.join('')) : undefined
-    const before = piecesOf(removed, words?.before)
-    const after = piecesOf(added, words?.after)
+    const added = lines.slice(middle, at)
+    const words = removed.length > 0 && added.length > 0 ? wordsOf(textOf(removed), textOf(added)) : undefined
+    const before = sideOf(removed, behind, words?.before)
+    const after = sideOf(added, behind, words?.after)
     for (let i = 0; i < Math.max(before.length, after.length); i++) {
       const [left, right] = [before[i], after[i]]
       rows.push({
-        ...(left === undefined ? {} : { before: { number: old++, pieces: left, changed: true } }),
-        ...(right === undefined ? {} : { after: { number: now++, pieces: right, changed: true } }),
+        ...(left === undefined ? {} : { before: { number: old++, ...left } }),
+        ...(right === undefined ? {} : { after: { number: now++, ...right } }),
       })
     }
   }
   return rows
+}
+
+function textOf(lines: readonly OwnedLine[]): string {
+  return lines.map(({ text }) => text).join('')
+}
+
+function sideOf(
+  lines: readonly OwnedLine[],
+  behind: readonly string[],
+  words: readonly Piece[] | undefined,
+): readonly Omit<PageLine, 'number'>[] {
+  const pieces = piecesOf(
+    lines.map(({ text }) => text),
+    words,
+  )
+  return lines.map(({ by }, i) => ({ pieces: pieces[i]!, changed: true, by: by.map((name) => behind.indexOf(name)) }))
 }
 
 /** The pieces of each line, by turns shared and not; without pieces all of a line is of one kind. */

@@ -1,16 +1,21 @@
-// The format sarif: SARIF 2.1.0, each change a result with its fix, what was left alone as notes.
+// The format sarif: SARIF 2.1.0, each edit of a transform a result, what was left alone as notes.
+//
+// Transforms work on lines that others made, so a change as a whole is one fix: it stands with the first result in it.
 
 import type { Failed, Rewritten, Skipped } from '../rewrite/result.ts'
 import type { About } from '../transform/transform.ts'
-import { type Change, changesOf } from './changes.ts'
+import { type Change, placesOf } from './changes.ts'
 import { escaped } from './json.ts'
-import { fingerprints, messageOf } from './messages.ts'
+import { fingerprints, messageOf, messagesOf } from './messages.ts'
 import { diffPath, type Reporter, type Target } from './reporter.ts'
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json'
 
 /** Paths are from the repository's top. */
 const BASE = '%SRCROOT%'
+
+/** Its version grows when a place gets another fingerprint than it had: then it is a new one to who keeps them. */
+const FINGERPRINT = 'dockershift/v2'
 
 export function sarif(target: Target): Reporter {
   const { version, transforms, shard } = target
@@ -69,30 +74,33 @@ function resultsOf(
     const ruleIndex = places.get(name)
     return ruleIndex === undefined ? { ruleId: name } : { ruleId: name, ruleIndex }
   }
-  const at = (startLine: number, endLine = startLine): readonly object[] => [
-    { physicalLocation: { artifactLocation, region: { startLine, endLine } } },
+  const at = (startLine: number): readonly object[] => [
+    { physicalLocation: { artifactLocation, region: { startLine, endLine: startLine } } },
   ]
-  const changes = changesOf(result).map((change) => {
-    const { line, removed, added, transforms } = change
-    const text = messageOf(change, target.transforms)
-    return {
-      ...named(transforms[0] ?? 'dockershift'),
-      level: 'warning',
-      message: { text },
-      locations: at(line, line + Math.max(removed.length - 1, 0)),
-      fixes: [{ description: { text }, artifactChanges: [{ artifactLocation, replacements: [replacement(change)] }] }],
-      partialFingerprints: { 'dockershift/v1': unique(result.path, ...removed, ...added) },
-      properties: { transforms },
-    }
-  })
+  // A place is known by what stands there: others may come or go above it.
+  const texts = result.before.split(/\r?\n/)
+  const changes = placesOf(result).map(({ transform, line, change, isFirst }) => ({
+    ...named(transform),
+    level: 'warning',
+    message: { text: messageOf(transform, target.transforms) },
+    locations: at(line),
+    ...(change !== undefined && isFirst ? { fixes: [fix(change, artifactLocation, target)] } : {}),
+    partialFingerprints: { [FINGERPRINT]: unique(result.path, transform, texts[line - 1] ?? '') },
+    ...(change === undefined ? {} : { properties: { transforms: change.transforms } }),
+  }))
   const notes = result.notes.map(({ transform, line, reason }) => ({
     ...named(transform),
     level: 'note',
     message: { text: `left alone: ${reason}` },
     locations: at(line),
-    partialFingerprints: { 'dockershift/v1': unique(result.path, transform, reason) },
+    partialFingerprints: { [FINGERPRINT]: unique(result.path, transform, reason) },
   }))
   return [...changes, ...notes]
+}
+
+function fix(change: Change, artifactLocation: object, { transforms }: Target): object {
+  const artifactChanges = [{ artifactLocation, replacements: [replacement(change)] }]
+  return { description: { text: messagesOf(change, transforms) }, artifactChanges }
 }
 
 /** Whole lines for whole lines; columns count UTF-16 code units from one. */

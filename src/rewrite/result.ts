@@ -1,5 +1,6 @@
 // The outcome of a rewrite as data: all that reporters and the writer read.
 
+import type { Edit } from '../dockerfile/model/span.ts'
 import type { Safety } from '../transform/transform.ts'
 
 /** One transform that changed the text, in one round. */
@@ -14,6 +15,14 @@ export interface Step {
   readonly lines: readonly number[]
   /** What is gained, in words, where that was measured. */
   readonly effect?: string
+}
+
+/** Edits that were made at once, in the text that those in front had made. */
+export interface Revision {
+  /** `undefined`: a comment that the user asked for. */
+  readonly transform: string | undefined
+  /** In the order of the text. */
+  readonly edits: readonly Edit[]
 }
 
 /** Something that a transform saw and left alone. */
@@ -44,6 +53,8 @@ export interface Rewritten extends Common {
   readonly before: string
   readonly after: string
   readonly steps: readonly Step[]
+  /** How `after` was made of `before`, edit by edit; absent where no transform of Dockerfiles did it. */
+  readonly history?: readonly Revision[]
   readonly notes: readonly Note[]
   readonly discarded: readonly Discarded[]
   /** Unsafe transforms that would change the file and were not asked for. */

@@ -5,7 +5,7 @@ import type { Builders } from '../analysis/writable-syntax.ts'
 import { OverlapError } from '../dockerfile/edit/fixes.ts'
 import { authoredOffset } from '../dockerfile/model/authored.ts'
 import { Dockerfile } from '../dockerfile/model/dockerfile.ts'
-import type { Span } from '../dockerfile/model/span.ts'
+import type { Edit, Span } from '../dockerfile/model/span.ts'
 import type { BuildContext, FoundContext } from '../files/build-context.ts'
 import { systemShell } from '../knowledge/programs/shells.ts'
 import { type About, type Builder, type Context, type Need, PHASES, type Transform } from '../transform/transform.ts'
@@ -14,7 +14,7 @@ import { type Ignores, ignoresOf } from './ignores.ts'
 import { namesOurs, notesOf, type Refused } from './notes.ts'
 import { type OptionsGiven, valuesOf } from './options.ts'
 import { refusal } from './refusal.ts'
-import type { Discarded, Note, Result, Rewritten, Step } from './result.ts'
+import type { Discarded, Note, Result, Revision, Rewritten, Step } from './result.ts'
 import { verify } from './verify-step.ts'
 
 export interface RewriteOptions {
@@ -88,6 +88,7 @@ export function rewrite(path: string, text: string, options: RewriteOptions): Re
     before: text,
     after: after.text,
     steps: run.steps,
+    history: run.history,
     notes: run.notes,
     discarded: run.discarded,
     hidden: (options.hidden ?? []).filter((transform) => run.wouldChange(transform)).map(({ name }) => name),
@@ -108,9 +109,9 @@ export function propose(
 ): Rewritten {
   const run = new Run(opened(path, text, options), { ...options, transforms: [transform] })
   run.step(transform, keep)
-  const { after, steps, notes, discarded } = run
+  const { after, steps, history, notes, discarded } = run
   const status = after.text === text ? 'unchanged' : 'changed'
-  return { status, path, before: text, after: after.text, steps, notes, discarded, hidden: [] }
+  return { status, path, before: text, after: after.text, steps, history, notes, discarded, hidden: [] }
 }
 
 function opened(path: string, text: string, { images = PUBLIC_IMAGES }: Pick<RewriteOptions, 'images'>): Dockerfile {
@@ -157,6 +158,7 @@ class Run {
   /** The text that each transform is known to leave as it is: it need not see that one again. */
   private readonly settled = new Map<Transform, Dockerfile>()
   readonly steps: Step[] = []
+  readonly history: Revision[] = []
   readonly discarded: Discarded[] = []
   private readonly transforms: readonly Transform[]
   private found: FoundContext | undefined
@@ -286,7 +288,10 @@ class Run {
       else this.discard(transform, `it threw: ${error instanceof Error ? error.message : String(error)}`)
       return
     }
-    const places = lineage(before, after).map(({ dockerfile, span }) => authoredOffset(dockerfile, span.start))
+    const made = revisions(before, after)
+    const places = made.flatMap(({ dockerfile, edits }) =>
+      edits.map(({ span }) => authoredOffset(dockerfile, span.start)),
+    )
     const lines = [...new Set(places.sort((a, b) => a - b).map((place) => lineAt(this.original.text, place)))]
     this.steps.push({
       transform: transform.name,
@@ -295,6 +300,7 @@ class Run {
       edits: places.length,
       lines,
     })
+    this.history.push(...made.map(({ edits }) => ({ transform: transform.name, edits })))
     this.after = after
     this.settled.set(transform, after)
   }
@@ -344,14 +350,15 @@ function guarded(dockerfile: Dockerfile, transform: Transform, keep: readonly Sp
   return all.length === 0 && !dockerfile.isProtected ? dockerfile : dockerfile.protecting(all)
 }
 
-/** The edits of a step, each with the text that it was made in; a transform that edits twice gives those of both. */
-function lineage(before: Dockerfile, after: Dockerfile): readonly { dockerfile: Dockerfile; span: Span }[] {
-  const edits: { dockerfile: Dockerfile; span: Span }[] = []
-  for (let step = after; step !== before && step.before !== undefined; step = step.before) {
-    const dockerfile = step.before
-    edits.push(...step.edits.map(({ span }) => ({ dockerfile, span })))
-  }
-  return edits
+/** The edits of a step, each time with the text that they were made in; a transform may edit what it made. */
+function revisions(
+  before: Dockerfile,
+  after: Dockerfile,
+): readonly { readonly dockerfile: Dockerfile; readonly edits: readonly Edit[] }[] {
+  const found: { dockerfile: Dockerfile; edits: readonly Edit[] }[] = []
+  for (let step = after; step !== before && step.before !== undefined; step = step.before)
+    found.unshift({ dockerfile: step.before, edits: step.edits })
+  return found
 }
 
 const lineStarts = new Map<string, readonly number[]>()

@@ -23,7 +23,7 @@ describe('answers', () => {
   test('commands, for the first word alone', async () => {
     expect(await offered('ver')).toEqual(['verify'])
     expect(await offered('--write', 'ver')).toEqual([])
-    expect(await offered('completion', '')).toEqual(['bash', 'zsh'])
+    expect(await offered('completion', '')).toEqual(['bash', 'zsh', 'fish'])
   })
 
   test.each([['-t'], ['-x'], ['--transform'], ['--explain']])('transforms behind %s', async (option) => {
@@ -64,6 +64,27 @@ describe('the script', () => {
     expect([ran.stdout.toString(), ran.stderr.toString()]).toEqual(['apk-no-cache\n', ''])
   })
 
+  test.skipIf(raw('fish', ['--version'], '.').status !== 0)('completes in fish', async () => {
+    const folder = sandbox({ 'some-file': '' })
+    const { code, out, err } = await dockershift(folder, ['completion', 'fish'])
+    expect([code, err]).toEqual([0, ''])
+    writeFileSync(join(folder, 'completion.fish'), out)
+    writeFileSync(join(folder, 'dockershift'), `#!/bin/sh\nexec '${process.execPath}' '${CLI}' "$@"\n`, { mode: 0o755 })
+    const offer = (line: string): readonly string[] =>
+      raw(
+        'fish',
+        ['--no-config', '-c', `set PATH ${folder} $PATH; source completion.fish; complete -C '${line}'`],
+        folder,
+      )
+        .stdout.toString('utf8')
+        .trimEnd()
+        .split('\n')
+    expect(offer('dockershift -t apk-no')).toEqual(['apk-no-cache'])
+    expect(offer('dockershift ver')).toContain('verify')
+    expect(offer('dockershift --for size,si')).toContain('size,signals')
+    expect(offer('dockershift --write some')).toContain('some-file')
+  })
+
   test('is that of the named shell, else of the one that runs', async () => {
     const folder = sandbox()
     expect((await dockershift(folder, ['completion', 'zsh'])).out).toMatch(/^#compdef dockershift\n/)
@@ -74,8 +95,8 @@ describe('the script', () => {
     expect(environment().SHELL).toBeUndefined()
   })
 
-  test('is there for two shells', async () => {
+  test('is there for three shells', async () => {
     const { code, err } = await dockershift(sandbox(), ['completion', 'tcsh'])
-    expect([code, err]).toEqual([2, 'dockershift: completion: there is no script for tcsh; give bash or zsh\n'])
+    expect([code, err]).toEqual([2, 'dockershift: completion: there is no script for tcsh; give bash, zsh or fish\n'])
   })
 })

@@ -1,6 +1,6 @@
 // Configuration as people use it: the built command line in repositories of its own.
 
-import { existsSync, readFileSync, symlinkSync } from 'node:fs'
+import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -383,7 +383,7 @@ describe('dockershift init', () => {
     const before = await changes(folder)
     expect(await dockershift(folder, ['init'])).toEqual({
       code: 0,
-      out: 'written: dockershift.config.jsonc\n',
+      out: 'written: dockershift.config.jsonc\nwritten: dockershift.schema.json\n',
       err: '',
     })
     expect(await changes(folder)).toEqual(before)
@@ -406,6 +406,28 @@ describe('dockershift init', () => {
     expect((await dockershift(folder, ['init'])).code).toBe(2)
     expect(existsSync(join(folder, 'ran'))).toBe(false)
     expect(existsSync(join(folder, 'nowhere'))).toBe(false)
+  })
+
+  test('names the schema where an editor finds it', async () => {
+    const packed = 'node_modules/dockershift/schema/config.json'
+    const folder = sandbox({ [packed]: '{}', 'services/web/Dockerfile': TWO })
+    const named = async (place: string): Promise<string> => {
+      expect((await dockershift(join(folder, place), ['init'])).code).toBe(0)
+      const text = readFileSync(join(folder, place, 'dockershift.config.jsonc'), 'utf8')
+      return /"\$schema": "(.*)"/.exec(text)![1]!
+    }
+    expect(await named('.')).toBe(`./${packed}`)
+    expect(await named('services/web')).toBe(`../../${packed}`)
+    expect(existsSync(join(folder, 'services/web/dockershift.schema.json'))).toBe(false)
+    // As by npx, or from a hook.
+    const alone = sandbox({ Dockerfile: TWO })
+    expect((await dockershift(alone, ['init'])).code).toBe(0)
+    const ours = readFileSync(join(ROOT, 'schema/config.json'), 'utf8')
+    expect(readFileSync(join(alone, 'dockershift.config.jsonc'), 'utf8')).toContain('"./dockershift.schema.json"')
+    expect(readFileSync(join(alone, 'dockershift.schema.json'), 'utf8')).toBe(ours)
+    writeFileSync(join(alone, 'dockershift.schema.json'), 'old')
+    expect((await dockershift(alone, ['init', '--schema'])).out).toBe('written: dockershift.schema.json\n')
+    expect(readFileSync(join(alone, 'dockershift.schema.json'), 'utf8')).toBe(ours)
   })
 
   test('--help', async () => {

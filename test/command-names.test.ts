@@ -24,6 +24,8 @@ describe('a word in the place of paths', () => {
     [['initt'], meant('initt', 'init')],
     [['help'], meant('help', '--help')],
     [['list'], meant('list', '--list')],
+    [['fix'], meant('fix', '--write')],
+    [['lint'], meant('lint', '--check')],
     [['--unsafe', 'verify', 'a b'], "verify is a command, and stands in front: dockershift verify --unsafe 'a b'"],
     [['services', 'init'], 'init is a command, and stands in front: dockershift init services'],
   ])('%j', (args, message) => expect(said(args)).toBe(message))

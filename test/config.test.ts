@@ -8,7 +8,7 @@ import { readSets } from '../src/cli/options.ts'
 import { checkFor } from '../src/config/check.ts'
 import type { Config, Part } from '../src/config/config.ts'
 import { flaws } from '../src/config/contract.ts'
-import { TEXT } from '../src/config/init.ts'
+import { textWith } from '../src/config/init.ts'
 import { layerOf, merged } from '../src/config/layers.ts'
 import { type Mistake, parse, shownPath } from '../src/config/read.ts'
 import { configSchema } from '../src/config/schema.ts'
@@ -210,6 +210,7 @@ describe('the check', () => {
   })
 
   test('what init writes is a configuration, and so is everything that it comments out', () => {
+    const TEXT = textWith('./schema.json')
     expect(mistakes(TEXT)).toEqual([])
     const all = TEXT.replace(/^ {2}\/\/ (?=[,\]}]| {2})/gm, '  ').replace(/^ {2}, "transforms": \[.*\n/m, '')
     expect(mistakes(all)).toEqual([])

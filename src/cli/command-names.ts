@@ -7,7 +7,21 @@ import { quoted, UserError } from './options.ts'
 export const COMMANDS = ['verify', 'merge-reports', 'init', 'completion'] as const
 
 /** Words that other programs have for what options do here. */
-const OPTION_WORDS = ['help', 'version', 'list', 'explain']
+const OPTION_WORDS: Readonly<Record<string, string>> = {
+  help: '--help',
+  version: '--version',
+  list: '--list',
+  ls: '--list',
+  explain: '--explain',
+  rule: '--explain',
+  fix: '--write',
+  write: '--write',
+  apply: '--write',
+  check: '--check',
+  lint: '--check',
+  diff: '--format diff',
+  watch: '--watch',
+}
 
 /**
  * A command that was taken for a path: it does not stand in front, or is misspelled.
@@ -31,8 +45,8 @@ export function refuseMisplaced(
   }
   const [first] = missing
   if (first === undefined || first !== paths[0]) return
-  const option = OPTION_WORDS.includes(first) ? first : undefined
-  const near = option === undefined ? nearest(first.toLowerCase(), COMMANDS) : `--${option}`
+  const word = first.toLowerCase()
+  const near = Object.hasOwn(OPTION_WORDS, word) ? OPTION_WORDS[word] : nearest(word, COMMANDS)
   if (near !== undefined)
     throw new UserError(
       `${first}: there is no such file, nor such a command (did you mean ${near}?); see dockershift --help`,

@@ -6,17 +6,18 @@ import type { AnyTransform } from '../transform/context-transform.ts'
 import { COMMANDS } from './command-names.ts'
 import { OPTIONS, type Option, UserError } from './options.ts'
 
-const SHELLS = ['bash', 'zsh'] as const
+const SHELLS = ['bash', 'zsh', 'fish'] as const
 export type Shell = (typeof SHELLS)[number]
 
 /** Options whose value is the name of a transform. */
 const NAMES: ReadonlySet<string> = new Set(['transform', 'exclude', 'explain'])
 
 export function completionHelp(): string {
-  return `Usage: dockershift completion [bash|zsh]
+  return `Usage: dockershift completion [bash|zsh|fish]
 
 Prints a script that completes options, transforms and formats; without a name that of the shell in $SHELL.
 For bash: dockershift completion bash >> ~/.bashrc. For zsh: dockershift completion zsh >> ~/.zshrc.
+For fish: dockershift completion fish > ~/.config/fish/completions/dockershift.fish.
 `
 }
 
@@ -24,12 +25,24 @@ For bash: dockershift completion bash >> ~/.bashrc. For zsh: dockershift complet
 export function shellNamed(name: string): Shell {
   const found = SHELLS.find((shell) => shell === name)
   if (found === undefined)
-    throw new UserError(`completion: there is no script for ${name}; give ${SHELLS.join(' or ')}`)
+    throw new UserError(
+      `completion: there is no script for ${name}; give ${SHELLS.slice(0, -1).join(', ')} or ${SHELLS.at(-1)}`,
+    )
   return found
 }
 
+/** yargs writes none for fish. Beside the answers it offers files, as fish does by itself. */
+const FISH = `# dockershift completions for fish
+function __dockershift_completions
+    set -l words (commandline -opc)
+    command $words[1] --get-yargs-completions $words (commandline -ct) 2>/dev/null
+end
+complete -c dockershift -a '(__dockershift_completions)'
+`
+
 /** The script that asks for the answers below, as yargs writes it. */
 export async function completionScript(shell: Shell): Promise<string> {
+  if (shell === 'fish') return FISH
   const { default: yargs } = await import('yargs')
   const { SHELL, ZSH_NAME } = process.env
   let script = ''

@@ -23,6 +23,6 @@ async function start(args: readonly string[], host: Host, home: URL): Promise<nu
   if (name === '--get-yargs-completions') return (await import('./commands/completion.ts')).complete(rest, host)
   if (name === 'merge-reports') return (await import('./commands/merge-reports.ts')).mergeReports(rest, host)
   return name === 'init'
-    ? (await import('./commands/init.ts')).init(rest, host)
+    ? (await import('./commands/init.ts')).init(rest, host, home)
     : (await import('./commands/rewrite.ts')).rewrite(args, host, home)
 }

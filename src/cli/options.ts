@@ -11,6 +11,22 @@ import { type About, AIMS, type Aim, BUILDERS, type OptionSpec, type OptionTable
 export const FORMATS = ['diff', 'json', 'sarif', 'github', 'gitlab', 'markdown', 'html', 'summary'] as const
 export type Format = (typeof FORMATS)[number]
 
+/** The headings of --help, in their order. */
+export const GROUPS = [
+  'What is done with the changes',
+  'Which transforms run, and how',
+  'Which files',
+  'What is printed',
+  'Configuration and memory',
+  'About dockershift',
+] as const
+export type Group = (typeof GROUPS)[number]
+
+const [DEED, CHOICE, FILES, PRINT, MEMORY, ABOUT] = GROUPS
+
+/** When something is coloured. */
+const COLOR_WHEN = ['auto', 'always', 'never'] as const
+
 export interface Option {
   readonly name: string
   readonly short?: string
@@ -25,50 +41,81 @@ export interface Option {
   /** Characters that a value may have. */
   readonly longest?: number
   readonly help: string
+  /** Another name that means the same. */
+  readonly also?: string
+  /** Under which heading --help has it; those without one come last. */
+  readonly group?: Group
   /** Part of what is rewritten and how, so that the commands we suggest repeat it. */
   readonly repeated?: true
 }
 
 export const OPTIONS = [
-  { name: 'write', short: 'w', kind: 'flag', help: 'write the files, atomically, keeping mode and line endings' },
-  { name: 'check', short: 'c', kind: 'flag', help: 'exit 1 when something would change' },
+  {
+    name: 'write',
+    group: DEED,
+    short: 'w',
+    kind: 'flag',
+    help: 'write the files, atomically, keeping mode and line endings',
+  },
+  { name: 'check', group: DEED, short: 'c', kind: 'flag', help: 'exit 1 when something would change' },
   {
     name: 'transform',
+    group: CHOICE,
     short: 't',
     kind: 'many',
     value: 'NAME',
     help: 'run only these, unsafe ones too; ./FILE is one of your own',
     repeated: true,
   },
-  { name: 'exclude', short: 'x', kind: 'many', value: 'NAME', help: 'leave these transforms out', repeated: true },
+  {
+    name: 'exclude',
+    group: CHOICE,
+    short: 'x',
+    kind: 'many',
+    value: 'NAME',
+    help: 'leave these transforms out',
+    repeated: true,
+  },
   {
     name: 'ignore',
+    group: FILES,
     kind: 'many',
     value: 'GLOB',
     longest: LONGEST_PATTERN,
     help: 'leave these paths out; a line as in .gitignore',
     repeated: true,
   },
-  { name: 'unsafe', kind: 'flag', help: 'run the recommended unsafe transforms too', repeated: true },
+  { name: 'unsafe', group: CHOICE, kind: 'flag', help: 'run the recommended unsafe transforms too', repeated: true },
   {
     name: 'for',
+    group: CHOICE,
     kind: 'list',
     value: 'AIM,…',
     choices: Object.keys(AIMS) as readonly Aim[],
-    help: 'run what serves one of these',
+    also: 'aim',
+    help: 'run what serves one of these, or --list it; --aim is the same',
     repeated: true,
   },
   {
     name: 'format',
+    group: PRINT,
     short: 'f',
     kind: 'one',
     value: 'FORMAT',
     choices: FORMATS,
     help: 'the report',
   },
-  { name: 'output', short: 'o', kind: 'one', value: 'FILE', help: 'where the report goes, instead of standard output' },
+  {
+    name: 'output',
+    group: PRINT,
+    short: 'o',
+    kind: 'one',
+    value: 'FILE',
+    help: 'where the report goes, instead of standard output',
+  },
   {
     name: 'context',
+    group: FILES,
     kind: 'one',
     value: 'DIR',
     help: 'the build context of all files, where it cannot be found out',
@@ -76,6 +123,7 @@ export const OPTIONS = [
   },
   {
     name: 'builder',
+    group: CHOICE,
     kind: 'one',
     value: 'NAME',
     choices: BUILDERS,
@@ -84,6 +132,7 @@ export const OPTIONS = [
   },
   {
     name: 'set',
+    group: CHOICE,
     kind: 'many',
     value: 'NAME.OPTION=VALUE',
     help: 'set an option of a transform',
@@ -91,37 +140,67 @@ export const OPTIONS = [
   },
   {
     name: 'config',
+    group: MEMORY,
     kind: 'one',
     value: 'FILE',
     help: 'read this configuration, code too, and look for no other',
     repeated: true,
   },
-  { name: 'no-config', kind: 'flag', help: 'read no configuration', repeated: true },
+  { name: 'no-config', group: MEMORY, kind: 'flag', help: 'read no configuration', repeated: true },
   {
     name: 'changed',
+    group: FILES,
     kind: 'maybe',
     value: '[REF]',
     help: 'only files that changed since REF, or since the last commit',
     repeated: true,
   },
-  { name: 'staged', kind: 'flag', help: 'only files that the next commit changes', repeated: true },
-  { name: 'shard', kind: 'one', value: 'I/N', help: 'only the I-th of N equal parts of the files' },
-  { name: 'cache', kind: 'flag', help: 'remember which files need no change, and do not rewrite them again' },
+  { name: 'staged', group: FILES, kind: 'flag', help: 'only files that the next commit changes', repeated: true },
+  { name: 'shard', group: FILES, kind: 'one', value: 'I/N', help: 'only the I-th of N equal parts of the files' },
+  {
+    name: 'cache',
+    group: MEMORY,
+    kind: 'flag',
+    help: 'remember which files need no change, and do not rewrite them again',
+  },
   {
     name: 'cache-location',
+    group: MEMORY,
     kind: 'one',
     value: 'FILE',
     help: 'where --cache remembers, instead of node_modules/.cache or your cache folder',
   },
-  { name: 'interactive', short: 'i', kind: 'flag', help: 'ask for each change, and write what is taken' },
-  { name: 'commit', kind: 'flag', help: 'with --write: one commit for each transform' },
-  { name: 'proofs', kind: 'one', value: 'FILE', help: 'what verify --format json found, for the Markdown report' },
-  { name: 'list', kind: 'flag', help: 'list the transforms' },
-  { name: 'explain', kind: 'one', value: 'NAME', help: 'show one transform: why, an example, what it leaves alone' },
-  { name: 'quiet', short: 'q', kind: 'flag', help: 'no closing summary: only what went wrong' },
-  { name: 'debug', kind: 'flag', help: 'show the stack of an unexpected error' },
-  { name: 'version', short: 'V', kind: 'flag', help: 'print the version' },
-  { name: 'help', short: 'h', kind: 'flag', help: 'print this help' },
+  { name: 'interactive', group: DEED, short: 'i', kind: 'flag', help: 'ask for each change, and write what is taken' },
+  { name: 'watch', group: DEED, kind: 'flag', help: 'with the names of files: again whenever one of them is saved' },
+  { name: 'commit', group: DEED, kind: 'flag', help: 'with --write: one commit for each transform' },
+  {
+    name: 'proofs',
+    group: PRINT,
+    kind: 'one',
+    value: 'FILE',
+    help: 'what verify --format json found, for the Markdown report',
+  },
+  { name: 'list', group: ABOUT, kind: 'flag', help: 'list the transforms' },
+  {
+    name: 'explain',
+    group: ABOUT,
+    kind: 'one',
+    value: 'NAME|RULE',
+    help: 'show one transform: why, an example, what it leaves alone; or those that answer a rule: DL3009',
+  },
+  {
+    name: 'color',
+    group: PRINT,
+    kind: 'one',
+    value: 'WHEN',
+    choices: COLOR_WHEN,
+    help: 'colours, and each line with its transforms; also by NO_COLOR and FORCE_COLOR',
+  },
+  { name: 'stats', group: PRINT, kind: 'flag', help: 'at the end, the time that each transform took' },
+  { name: 'quiet', group: PRINT, short: 'q', kind: 'flag', help: 'no closing summary: only what went wrong' },
+  { name: 'debug', group: PRINT, kind: 'flag', help: 'show the stack of an unexpected error' },
+  { name: 'version', group: ABOUT, short: 'V', kind: 'flag', help: 'print the version' },
+  { name: 'help', group: ABOUT, short: 'h', kind: 'flag', help: 'print this help' },
 ] as const satisfies readonly Option[]
 
 type Table = (typeof OPTIONS)[number]
@@ -168,7 +247,9 @@ export function readTable(table: readonly Option[], args: readonly string[]): Re
   const flags = table.filter(({ kind }) => kind === 'flag').map(({ name }) => name)
   const valued = table.filter(({ kind }) => kind !== 'flag').map(({ name }) => name)
   const { argv } = Parser.detailed([...args], {
-    alias: Object.fromEntries(table.flatMap(({ name, short }) => (short === undefined ? [] : [[name, [short]]]))),
+    alias: Object.fromEntries(
+      table.map(({ name, short, also }) => [name, [short, also].filter((one) => one !== undefined)]),
+    ),
     boolean: flags,
     string: [...valued, '_'],
     configuration: {
@@ -241,9 +322,14 @@ const EXCLUDING = [
   ['interactive', 'commit', ': what is taken here and there is not all of a transform'],
   ['interactive', 'shard', ': nobody answers for a part that a machine chose'],
   ['commit', 'shard', ': each part would commit by itself'],
+  ['watch', 'check', ': there is no end to give an exit code'],
+  ['watch', 'interactive', ': both wait for you'],
+  ['watch', 'commit', ': each time a file is saved would be a commit'],
+  ['watch', 'shard', ': it is for who works on one file'],
+  ['watch', 'output', ': each time would write over the last'],
 ] as const satisfies readonly (readonly [keyof Options, keyof Options, string])[]
 
-const OF_FILES = ['changed', 'staged', 'shard', 'cache', 'interactive', 'commit'] as const
+const OF_FILES = ['changed', 'staged', 'shard', 'cache', 'interactive', 'commit', 'watch', 'stats'] as const
 
 function isGiven(options: Options, name: keyof Options): boolean {
   return options[name] !== undefined && options[name] !== false
@@ -378,50 +464,4 @@ export function command(options: Options, ...flags: string[]): string {
 /** A word as a shell takes it. */
 export function quoted(word: string): string {
   return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`
-}
-
-/** The text of --help. */
-export function help(): string {
-  return `Usage: dockershift [paths..]
-       dockershift verify [paths..]
-       dockershift merge-reports FILE...
-       dockershift init
-       dockershift completion [bash|zsh]
-
-Rewrites Dockerfiles with transforms and prints what changes as unified diffs on standard output; everything else
-goes to standard error. Nothing is written without --write. dockershift verify builds the images before and after;
-merge-reports makes one report of those of all shards; init writes a configuration to begin with; completion prints a
-script for the shell.
-
-Paths are files, folders and globs, and the current folder when none is given. In folders the name decides
-(Dockerfile, Dockerfile.*, *.Dockerfile, Containerfile), and every .gitignore counts. - reads one Dockerfile from
-standard input and writes the result to standard output.
-
-${rowsOf(OPTIONS)}
-
-Exit codes: 0 done; 1 --check and something would change; 2 a mistake in the command or a configuration, or a file
-that could not be read, parsed or written (the others are still done).
-
-Examples:
-  dockershift                        show what would change
-  dockershift | git apply            the same as --write, by way of git
-  dockershift --write services       rewrite what stands below services
-  dockershift --check --format json  for a program to read
-`
-}
-
-/** A table of options, a line each. */
-export function rowsOf(table: readonly Option[]): string {
-  const rows = table.map((option) => {
-    const short = option.short === undefined ? '    ' : `-${option.short}, `
-    const value = option.value === undefined ? '' : ` ${option.value}`
-    const choices =
-      option.choices === undefined
-        ? ''
-        : `: ${option.choices.map((one, i) => (i === 0 && option.kind === 'one' ? `${one} (default)` : one)).join(', ')}`
-    const often = option.kind === 'many' || option.kind === 'list' ? ' (repeatable)' : ''
-    return [`  ${short}--${option.name}${value}`, option.help + choices + often] as const
-  })
-  const width = Math.max(...rows.map(([left]) => left.length)) + 2
-  return rows.map(([left, right]) => left.padEnd(width) + right).join('\n')
 }

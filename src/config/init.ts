@@ -1,57 +1,95 @@
 // The command dockershift init: a configuration to begin with, which says in comments what can be said.
 
-import { writeFile } from 'node:fs/promises'
-import { basename, join } from 'node:path'
-import { type Option, readTable, rowsOf, UserError } from '../cli/options.ts'
+import { existsSync } from 'node:fs'
+import { readFile, writeFile } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { rowsOf } from '../cli/help.ts'
+import { type Option, readTable, UserError } from '../cli/options.ts'
 import { codeOf, fault } from '../files/fault.ts'
 import { Finder } from './find.ts'
 
 /** Editors and formatters know by this ending that comments are meant. */
 const FILE = 'dockershift.config.jsonc'
 
+/** Where there is no package beside it, as for who runs it by npx or pre-commit, editors need the schema from elsewhere. */
+const SCHEMA_FILE = 'dockershift.schema.json'
+
+const PACKED = 'node_modules/dockershift/schema/config.json'
+
 const INIT_OPTIONS = [
+  { name: 'schema', kind: 'flag', help: `write ${SCHEMA_FILE} for editors alone: anew after an update` },
   { name: 'help', short: 'h', kind: 'flag', help: 'print this help' },
 ] as const satisfies readonly Option[]
 
 /** @throws UserError for a mistake in the arguments */
-export function readInitOptions(args: readonly string[]): { readonly help: boolean } {
-  const { help, paths } = readTable(INIT_OPTIONS, args) as { help: boolean; paths: readonly string[] }
+export function readInitOptions(args: readonly string[]): InitOptions {
+  const { paths, ...options } = readTable(INIT_OPTIONS, args) as unknown as InitOptions & { paths: readonly string[] }
   if (paths.length > 0) throw new UserError('init takes no path: it writes into the folder that you stand in')
-  return { help }
+  return options
 }
 
-export function initHelp(): string {
+export interface InitOptions {
+  readonly schema: boolean
+  readonly help: boolean
+}
+
+/** @param columns of the terminal */
+export function initHelp(columns?: number): string {
   return `Usage: dockershift init
 
 Writes ${FILE} into this folder: everything that can be set, explained and commented out. A configuration
-that is there already is left alone.
+that is there already is left alone. Where the package is not installed beside it, as with npx or pre-commit, the
+schema that editors read is written too: ${SCHEMA_FILE}.
 
-${rowsOf(INIT_OPTIONS)}
+${rowsOf(INIT_OPTIONS, columns)}
 `
 }
 
 /**
- * Writes a configuration into `folder`, where there is none yet.
+ * Writes a configuration into `folder`, where there is none yet, and the schema where editors would not find it.
  *
- * @returns the file's name
- * @throws UserError where there is one
+ * @param schema the file of the schema that came with this program
+ * @returns the names of the files that were written
+ * @throws UserError where there is one, or it cannot be written
  */
-export async function initialize(folder: string): Promise<string> {
+export async function initialize(folder: string, schema: URL, only: boolean): Promise<readonly string[]> {
+  if (only) {
+    await written(folder, SCHEMA_FILE, await readFile(schema, 'utf8'), 'w')
+    return [SCHEMA_FILE]
+  }
   const there = (await new Finder(folder).above(folder)).find((place) => place.folder === folder)
   if (there !== undefined)
     throw new UserError(`there is a configuration already, ${basename(there.file)}; it was left alone`)
-  try {
-    await writeFile(join(folder, FILE), TEXT, { flag: 'wx' })
-  } catch (error) {
-    const reason = codeOf(error) === 'EEXIST' ? 'it is there already' : `it cannot be written: ${fault(error)}`
-    throw new UserError(`${FILE}: ${reason}; it was left alone`)
-  }
-  return FILE
+  const packed = packedNear(folder)
+  await written(folder, FILE, textWith(packed ?? `./${SCHEMA_FILE}`), 'wx')
+  if (packed !== undefined) return [FILE]
+  await written(folder, SCHEMA_FILE, await readFile(schema, 'utf8'), 'w')
+  return [FILE, SCHEMA_FILE]
 }
 
-export const TEXT = `{
+async function written(folder: string, name: string, text: string, flag: 'w' | 'wx'): Promise<void> {
+  try {
+    await writeFile(join(folder, name), text, { flag })
+  } catch (error) {
+    const reason = codeOf(error) === 'EEXIST' ? 'it is there already' : `it cannot be written: ${fault(error)}`
+    throw new UserError(`${name}: ${reason}; it was left alone`)
+  }
+}
+
+/** The way to the schema of the package that is installed for a folder. */
+function packedNear(folder: string): string | undefined {
+  let way = './'
+  for (let at = folder; ; at = dirname(at)) {
+    if (existsSync(join(at, PACKED))) return way + PACKED
+    if (dirname(at) === at) return undefined
+    way = way === './' ? '../' : `${way}../`
+  }
+}
+
+/** @param schema where editors find the schema */
+export const textWith = (schema: string): string => `{
   // Completion and checks in editors.
-  "$schema": "./node_modules/dockershift/schema/config.json"
+  "$schema": ${JSON.stringify(schema)}
 
   // Each setting below shows its form; take the two slashes away in front of what you need, and mind the comma above.
 

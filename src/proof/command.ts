@@ -1,7 +1,8 @@
 // The command dockershift verify: its options, and the way from them to a report.
 
 import type { OnLong } from '../builds/contexts.ts'
-import { OPTIONS, type Option, readTable, rowsOf, UserError } from '../cli/options.ts'
+import { rowsOf } from '../cli/help.ts'
+import { OPTIONS, type Option, type Options, readTable, UserError } from '../cli/options.ts'
 import type { Configurations } from '../config/configurations.ts'
 import { type Engine, type EngineName, engineNames } from '../engine/engine.ts'
 import { findEngine } from '../engine/find.ts'
@@ -19,7 +20,7 @@ const MINUTES = '30'
 
 /** What decides which files are rewritten, and how, as without verify. */
 const REWRITING: ReadonlySet<string> = new Set(
-  'transform exclude ignore unsafe for context set config no-config'.split(' '),
+  'transform exclude ignore unsafe for context set config no-config color'.split(' '),
 )
 
 export const VERIFY_OPTIONS: readonly Option[] = [
@@ -56,6 +57,7 @@ export interface VerifyOptions {
   readonly timeout: string | undefined
   readonly 'no-rebuild': boolean
   readonly format: ProofFormat | undefined
+  readonly color: Options['color']
   readonly help: boolean
 }
 
@@ -69,13 +71,14 @@ export function readVerifyOptions(args: readonly string[]): VerifyOptions {
   return options
 }
 
-export function verifyHelp(): string {
+/** @param columns of the terminal */
+export function verifyHelp(columns?: number): string {
   return `Usage: dockershift verify [paths..]
 
 Builds each Dockerfile that would change as it is and as it is rewritten, from the same context, under names that it
 alone uses and removes again, and compares the images: files, configuration, layers, bytes, build times.
 
-${rowsOf(VERIFY_OPTIONS)}
+${rowsOf(VERIFY_OPTIONS, columns)}
 
 Exit codes: 0 every rewritten Dockerfile gives the same image, but for what its transforms declare; 1 one gives another
 image, or does not build; 2 a mistake

@@ -1,6 +1,7 @@
 // The command dockershift merge-reports: one report of those that the shards of a run wrote.
 
-import { type Option, readTable, rowsOf, UserError } from '../cli/options.ts'
+import { rowsOf } from '../cli/help.ts'
+import { type Option, readTable, UserError } from '../cli/options.ts'
 import { isRecord } from '../record.ts'
 import type { GitlabIssue } from './gitlab.ts'
 import { escaped, type JsonReport, type JsonResult, type JsonShard, jsonOf } from './json.ts'
@@ -24,14 +25,15 @@ export function readMergeOptions(args: readonly string[]): MergeOptions {
   return options
 }
 
-export function mergeHelp(): string {
+/** @param columns of the terminal */
+export function mergeHelp(columns?: number): string {
   return `Usage: dockershift merge-reports FILE...
 
 Makes one report of those that the parts of a run wrote with --shard, in whatever order they are named: of json, sarif
 or gitlab. A part that is missing or given twice is a mistake; a report of gitlab does not say which part it is, so that
 only one given twice can be told.
 
-${rowsOf(MERGE_OPTIONS)}
+${rowsOf(MERGE_OPTIONS, columns)}
 
 Exit codes: 0 done; 2 a mistake in the command, or reports that are not the parts of one run.
 `

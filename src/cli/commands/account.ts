@@ -100,7 +100,7 @@ async function targetIn(
 
 /** What standard error says at the end: nothing but troubles, where that is asked for. */
 async function closingWords(options: Options, tally: Tally, end: RunEnd, host: Host): Promise<string> {
-  const screen = await targetOn(host.stderr, host)
+  const screen = await targetOn(host.stderr, host, options)
   if (options.quiet) return troubles(tally, screen)
   return formatOf(options) === 'summary' ? '' : summary(tally, end, screen)
 }

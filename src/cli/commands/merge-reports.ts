@@ -12,7 +12,7 @@ export async function mergeReports(rest: readonly string[], { cwd, stdout }: Hos
   const { merged, mergeHelp, readMergeOptions } = await import('../../report/merge.ts')
   const { help, output, paths } = readMergeOptions(rest)
   const out = outputTo(stdout)
-  if (help) return print(out, mergeHelp())
+  if (help) return print(out, mergeHelp(stdout.columns))
   const reports = await Promise.all(
     paths.map(async (name) => {
       const text = await readFile(resolve(cwd(), name), 'utf8').catch(async (error: unknown) => {

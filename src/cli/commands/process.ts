@@ -5,11 +5,12 @@ import picocolors from 'picocolors'
 import pack from '../../../package.json' with { type: 'json' }
 import type { Output } from '../../report/output.ts'
 import type { Target } from '../../report/reporter.ts'
+import type { Options } from '../options.ts'
 
 /** What a command sees of the process that it runs in: Node's own is one. */
 export interface Host {
   readonly stdin: Readable & { readonly isTTY?: boolean }
-  readonly stdout: Writable & { readonly isTTY?: boolean }
+  readonly stdout: Writable & { readonly isTTY?: boolean; readonly columns?: number }
   readonly stderr: Writable & { readonly isTTY?: boolean; readonly columns?: number }
   readonly env: Readonly<Record<string, string | undefined>>
   /** The folder that the user stands in, absolute. */
@@ -32,15 +33,24 @@ export async function print(out: Output, text: string): Promise<number> {
   return out.trouble === undefined ? DONE : WRONG
 }
 
+/**
+ * What a stream is made for: a screen, or bytes that count.
+ *
+ * @param color what --color says; without it NO_COLOR counts, then FORCE_COLOR, then whether it is a terminal
+ * @param forced whether FORCE_COLOR counts: a diff on its way to git apply stays one, however CI wants its log
+ */
 export async function targetOn(
   stream: Writable & { readonly isTTY?: boolean },
   { env }: Pick<Host, 'env'>,
+  { color, forced = true }: { readonly color?: Options['color']; readonly forced?: boolean } = {},
 ): Promise<Target> {
-  const terminal = stream.isTTY === true
-  const plain = (env.NO_COLOR ?? '') !== '' || env.TERM === 'dumb'
+  const isScreen = stream.isTTY === true
+  const asked = forced && !['', '0', 'false'].includes(env.FORCE_COLOR ?? '')
+  const plain = (env.NO_COLOR ?? '') !== '' || env.FORCE_COLOR === '0' || (env.TERM === 'dumb' && !asked)
+  const colored = color === 'always' || (color !== 'never' && !plain && (isScreen || asked))
   return {
-    terminal,
-    colors: picocolors.createColors(terminal && !plain),
+    terminal: isScreen || colored,
+    colors: picocolors.createColors(colored),
     prefix: '',
     version: pack.version,
     transforms: [],

@@ -13,7 +13,7 @@ import { DONE, type Host, targetOn, WOULD_CHANGE, WRONG } from './process.ts'
 
 /** The same for a report of results, which may need more than colours. */
 export async function targetFor(
-  { format, proofs }: Options,
+  { format, proofs, color }: Options,
   { transforms }: Configurations,
   stream: Writable,
   home: URL,
@@ -23,7 +23,7 @@ export async function targetFor(
   const page =
     format === 'html' ? { script: await read('./report.js'), style: await read('./report-style.css') } : undefined
   return {
-    ...(await targetOn(stream, host)),
+    ...(await targetOn(stream, host, { color, forced: format === 'summary' })),
     transforms,
     page,
     proofs: proofs === undefined ? undefined : await proofsFrom(proofs, host),

@@ -4,6 +4,9 @@ import type { Configurations } from '../../config/configurations.ts'
 import { counted } from '../../report/counted.ts'
 import type { Output } from '../../report/output.ts'
 import { noProgress, type Progress, progress } from '../../report/progress.ts'
+import { stats } from '../../report/stats.ts'
+import { Clock } from '../../rewrite/clock.ts'
+import type { SettingsByFile } from '../../rewrite/file-settings.ts'
 import { type RunOptions, run } from '../../run/run.ts'
 import { command, UserError } from '../options.ts'
 import { accountOf, reportOf } from './account.ts'
@@ -16,6 +19,8 @@ import { folderOf, searchFor } from './search.ts'
 /** Reports each file, writes it if asked to, and closes with a summary on standard error. */
 export async function rewriteFiles(asked: Asked): Promise<number> {
   const { options, configurations, home, host } = asked
+  const start = performance.now()
+  const clock = options.stats ? new Clock(() => performance.now()) : undefined
   const folder = host.cwd()
   const report = await reportOf(asked, folder)
   const search = await searchFor(options, folder)
@@ -31,7 +36,7 @@ export async function rewriteFiles(asked: Asked): Promise<number> {
       const settings = await configurations.settings(files)
       // Nothing is reported where a configuration is wrong.
       await account.open()
-      return settings
+      return clock === undefined ? settings : timed(settings, clock)
     },
     context: await folderOf(options.context, folder),
     builder: options.builder,
@@ -40,7 +45,7 @@ export async function rewriteFiles(asked: Asked): Promise<number> {
   const cache = options.cache ? await cacheFor(options, home, host) : undefined
   const elsewhere: RunOptions['elsewhere'] =
     cache && ((here, settings, contexts) => (settings === undefined ? here : cache.around(here, settings, contexts)))
-  const review = options.interactive ? await reviewer(host, stop, configurations) : {}
+  const review = options.interactive ? await reviewer(host, stop, asked) : {}
   const written = options.write || options.interactive
   // One commit a transform is written behind the report: that looks at all files first.
   const write = written && !options.commit
@@ -63,21 +68,31 @@ export async function rewriteFiles(asked: Asked): Promise<number> {
     toWrite: command(options, '--write'),
     toShowHidden: command(options, '--unsafe'),
   })
+  if (clock !== undefined) host.stderr.write(stats(clock.spent, performance.now() - start))
   if (stop.signal.aborted && stop.signal.reason !== 'quit') return stoppedBy(stop.signal)
   return exitCode(options, tally, report, host)
+}
+
+/** The same settings, whose transforms are timed. */
+function timed(settings: SettingsByFile, clock: Clock): SettingsByFile {
+  return {
+    of: (file) => clock.over(settings.of(file)),
+    contextOf: (file) => settings.contextOf?.(file),
+    leavesOut: (path, folder) => settings.leavesOut(path, folder),
+  }
 }
 
 /** Asks for each change, in the terminal. */
 async function reviewer(
   host: Host,
   stop: Stopper,
-  { transforms }: Configurations,
+  { options, configurations: { transforms } }: Asked,
 ): Promise<Pick<RunOptions, 'review' | 'reviewIgnoreFile'>> {
   const { Interview } = await import('../interactive.ts')
   if (!host.stdin.isTTY || !host.stderr.isTTY)
     throw new UserError('--interactive asks in a terminal, and there is none; see --write and --check for scripts')
   const { askInTerminal } = await import('../prompt.ts')
-  const target = await targetOn(host.stderr, host)
+  const target = await targetOn(host.stderr, host, options)
   const interview = new Interview((asked) => askInTerminal(asked, target, host))
   const ended = <T>(result: T): T => {
     if (interview.quit) stop.abort('quit')

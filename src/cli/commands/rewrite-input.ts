@@ -50,7 +50,9 @@ export async function rewriteInput({ options, configurations, out, home, host }:
     )
   }
   await report.close()
-  host.stderr.write(troubles(tally, await targetOn(host.stderr, host)) + (options.debug ? stackOf(result) : ''))
+  host.stderr.write(
+    troubles(tally, await targetOn(host.stderr, host, options)) + (options.debug ? stackOf(result) : ''),
+  )
   if (result.status === 'skipped' && !options.quiet) host.stderr.write(`skipped ${located(result)}\n`)
   return exitCode(options, tally, report, host)
 }

@@ -6,31 +6,65 @@ import { resolve } from 'node:path'
 import pack from '../../../package.json' with { type: 'json' }
 import type { Example } from '../../report/explain.ts'
 import { outputTo } from '../../report/output.ts'
+import type { Target } from '../../report/reporter.ts'
+import type { AnyTransform } from '../../transform/context-transform.ts'
+import { answering, linterOf } from '../../transform/rules.ts'
 import { refuseMisplaced } from '../command-names.ts'
-import { find, help, readOptions } from '../options.ts'
+import { help } from '../help.ts'
+import { find, type Options, readOptions, UserError } from '../options.ts'
 import { type Host, print, targetOn } from './process.ts'
 
 /** @param home where the bundle lies */
 export async function rewrite(args: readonly string[], host: Host, home: URL): Promise<number> {
   const options = readOptions(args)
   const out = outputTo(host.stdout)
-  if (options.help) return print(out, help())
+  if (options.help) return print(out, help(host.stdout.columns))
   if (options.version) return print(out, `${pack.version}\n`)
   refuseMisplaced(args, options.paths, (path) => existsSync(resolve(host.cwd(), path)))
   // What comes from here on needs the transforms, and loading them takes most of the time.
   const { configurationsFor } = await import('./configurations.ts')
   const configurations = await configurationsFor(options, host)
   const { transforms } = configurations
-  if (options.list || options.explain !== undefined) {
-    const { explain, list } = await import('../../report/explain.ts')
-    const target = await targetOn(host.stdout, host)
-    if (options.explain === undefined) return print(out, list(transforms, target))
-    const transform = find(options.explain, transforms)
-    return print(out, explain(transform, await exampleOf(transform.name, home), target))
-  }
+  if (options.list || options.explain !== undefined)
+    return print(out, await told(options, transforms, { home, target: await targetOn(host.stdout, host, options) }))
   const asked = { options, configurations, out, home, host }
   if (options.paths.includes('-')) return (await import('./rewrite-input.ts')).rewriteInput(asked)
+  if (options.watch)
+    return (await import('./watch.ts')).watch(asked, () =>
+      rewrite(
+        args.filter((arg) => arg !== '--watch'),
+        host,
+        home,
+      ),
+    )
   return (await import('./rewrite-files.ts')).rewriteFiles(asked)
+}
+
+/** What --list and --explain print. */
+async function told(
+  { explain: name, for: aims }: Options,
+  transforms: readonly AnyTransform[],
+  { home, target }: { readonly home: URL; readonly target: Target },
+): Promise<string> {
+  const { explain, list } = await import('../../report/explain.ts')
+  if (name === undefined) {
+    const some = transforms.filter((transform) => transform.aims.some((aim) => aims.includes(aim)))
+    return list(aims.length === 0 ? transforms : some, target)
+  }
+  const pages = await Promise.all(
+    named(name, transforms).map(async (one) => explain(one, await exampleOf(one.name, home), target)),
+  )
+  return pages.join('\n')
+}
+
+/** The transform of a name, or those that answer a rule of another linter. */
+function named(name: string, transforms: readonly AnyTransform[]): readonly AnyTransform[] {
+  if (transforms.some((transform) => transform.name === name)) return [find(name, transforms)]
+  const found = answering(name, transforms)
+  const linter = linterOf(name)
+  if (found.length === 0 && linter !== undefined)
+    throw new UserError(`no transform answers ${name} of ${linter}; dockershift --list shows what there is`)
+  return found.length > 0 ? found : [find(name, transforms)]
 }
 
 async function exampleOf(name: string, home: URL): Promise<Example> {

@@ -15,7 +15,7 @@ export async function verify(rest: readonly string[], host: Host): Promise<numbe
   ])
   const options = readVerifyOptions(rest)
   const out = outputTo(host.stdout)
-  if (options.help) return print(out, verifyHelp())
+  if (options.help) return print(out, verifyHelp(host.stdout.columns))
   const stop = stopper(host)
   const say = (what: string): void => {
     if (host.stderr.isTTY) host.stderr.write(`${visible(what)}\n`)
@@ -33,7 +33,10 @@ export async function verify(rest: readonly string[], host: Host): Promise<numbe
       say,
     },
   )
-  const { colors } = await targetOn(host.stdout, host)
+  const { colors } = await targetOn(host.stdout, host, {
+    ...options,
+    forced: (options.format ?? 'summary') === 'summary',
+  })
   await out.write(proofText(options.format ?? 'summary', verified, colors))
   await out.close()
   for (const failed of verified.failed) host.stderr.write(`failed ${located(failed)}\n`)

@@ -1,0 +1,85 @@
+// What --help prints: options under their headings, as wide as the terminal.
+
+import { GROUPS, OPTIONS, type Option } from './options.ts'
+
+/** Columns where nobody says how many there are: wider lines are hard to read. */
+const USUAL = 100
+
+/** Nothing is broken below this. */
+const LEAST = 40
+
+/** Columns for the names of options: a longer one has a line of its own. */
+const NAMES = 30
+
+/** The text of --help. @param columns of the terminal; `undefined` where there is none */
+export function help(columns?: number): string {
+  const text = (paragraph: string): string => wrapped(paragraph, columns)
+  return `Usage: dockershift [paths..]
+       dockershift verify [paths..]
+       dockershift merge-reports FILE...
+       dockershift init
+       dockershift completion [bash|zsh|fish]
+
+${text('Rewrites Dockerfiles with transforms and prints what changes as unified diffs on standard output; everything else goes to standard error. Nothing is written without --write. dockershift verify builds the images before and after; merge-reports makes one report of those of all shards; init writes a configuration to begin with; completion prints a script for the shell. Each has a --help of its own.')}
+
+${text('Paths are files, folders and globs, and the current folder when none is given. In folders the name decides (Dockerfile, Dockerfile.*, *.Dockerfile, Containerfile), and every .gitignore counts. - reads one Dockerfile from standard input and writes the result to standard output.')}
+
+${rowsOf(OPTIONS, columns)}
+
+${text('Exit codes: 0 done; 1 --check and something would change; 2 a mistake in the command or a configuration, or a file that could not be read, parsed or written (the others are still done).')}
+
+Examples:
+  dockershift                        show what would change
+  dockershift | git apply            the same as --write, by way of git
+  dockershift --write services       rewrite what stands below services
+  dockershift -t apk-no-cache        why it left something alone, place by place
+  dockershift --explain DL3009       what answers a rule of another linter
+  dockershift --check --format json  for a program to read
+`
+}
+
+/** A table of options, those of one heading together. @param columns of the terminal */
+export function rowsOf(table: readonly Option[], columns?: number): string {
+  const parts = [...GROUPS, undefined].flatMap((group) => {
+    const rows = table.filter((option) => option.group === group).map((option) => rowOf(option, columns))
+    if (rows.length === 0) return []
+    return [group === undefined ? rows.join('\n') : `${group}:\n${rows.join('\n')}`]
+  })
+  return parts.join('\n\n')
+}
+
+function rowOf(option: Option, columns: number | undefined): string {
+  const short = option.short === undefined ? '    ' : `-${option.short}, `
+  const value = option.value === undefined ? '' : ` ${option.value}`
+  const choices =
+    option.choices === undefined
+      ? ''
+      : `: ${option.choices.map((one, i) => (i === 0 && option.kind === 'one' ? `${one} (default)` : one)).join(', ')}`
+  const often = option.kind === 'many' || option.kind === 'list' ? ' (repeatable)' : ''
+  const name = `  ${short}--${option.name}${value}`
+  const narrow = Math.min(NAMES, Math.floor(widthOf(columns) / 3))
+  const lines = wrapped(option.help + choices + often, widthOf(columns) - narrow).split('\n')
+  const rest = lines.map((line) => ' '.repeat(narrow) + line)
+  return name.length + 2 > narrow
+    ? [name, ...rest].join('\n')
+    : [name.padEnd(narrow) + lines[0]!, ...rest.slice(1)].join('\n')
+}
+
+function widthOf(columns: number | undefined): number {
+  return Math.max(LEAST, Math.min(columns ?? USUAL, 120))
+}
+
+/** A paragraph in lines of at most so many columns. */
+function wrapped(paragraph: string, columns: number | undefined): string {
+  const lines: string[] = []
+  for (const word of paragraph.split(' ')) {
+    const last = lines.at(-1)
+    if (last === undefined || last.length + 1 + word.length > widthIn(columns)) lines.push(word)
+    else lines[lines.length - 1] = `${last} ${word}`
+  }
+  return lines.join('\n')
+}
+
+function widthIn(columns: number | undefined): number {
+  return columns === undefined ? USUAL : Math.max(20, Math.min(columns, 120))
+}

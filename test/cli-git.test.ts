@@ -3,6 +3,7 @@
 import { spawn } from 'node:child_process'
 import { chmodSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 import { describe, expect, test } from 'vitest'
 import { CLI, dockershift, environment, fill, git, monorepo, NEW, OLD, repository, sandbox } from './cli-sandbox.ts'
 
@@ -185,7 +186,8 @@ describe('questions in a terminal', () => {
     let asked = 0
     child.stdout.on('data', (bytes: Buffer) => {
       screen += bytes.toString('utf8')
-      const questions = new Set(screen.match(/[\w-]+ \(\d+\/\d+\): [^?]*\?|empty to leave it:/g)).size
+      // Each question stands below a line of its letters, and is drawn again while it is answered.
+      const questions = screen.match(/ h what they mean|empty to leave it:/g)?.length ?? 0
       if (questions <= asked) return
       const answer = answers[asked]
       asked = questions
@@ -211,5 +213,26 @@ describe('questions in a terminal', () => {
     await answered(folder, ['v', 'q'], '-i')
     expect(readFileSync(join(folder, 'a/Dockerfile'), 'utf8')).toBe(`# dockershift ignore=from-as-casing\n${MIXED}`)
     expect(readFileSync(join(folder, 'b/Dockerfile'), 'utf8')).toBe(MIXED)
+  })
+
+  test('explain their letters, go back, and close with what came of them', async () => {
+    const folder = sandbox({ Dockerfile: MIXED })
+    const screen = stripVTControlCharacters(await answered(folder, ['y', 'b', 'n', 'y'], '-i'))
+    expect(readFileSync(join(folder, 'Dockerfile'), 'utf8')).toBe(MIXED.replace('apk add', 'apk add --no-cache'))
+    expect(screen).toContain('y yes · n no · f yes to the rest of this file · d no to the rest')
+    expect(screen).toContain('v never here · o never anywhere · b back · q quit')
+    expect(screen).toContain('from-as-casing (1/2)')
+    expect(screen).toContain('apk-no-cache (2/2)')
+    expect(screen).toContain('Refused\r\n  from-as-casing: 1 change\r\n')
+    expect(screen).toContain('1 file: 1 changed')
+  })
+
+  test('never anywhere turns a transform off for later runs too', async () => {
+    const folder = sandbox({ 'a/Dockerfile': MIXED, 'b/Dockerfile': MIXED })
+    const screen = await answered(folder, ['o', 'y', 'y'], '-i')
+    expect(screen).toContain('from-as-casing: off from now on, by dockershift.config.jsonc')
+    expect(readFileSync(join(folder, 'dockershift.config.jsonc'), 'utf8')).toContain('"from-as-casing": "off"')
+    const ran = await dockershift(folder, ['--check'])
+    expect([ran.code, ran.out]).toEqual([0, ''])
   })
 })

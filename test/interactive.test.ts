@@ -1,11 +1,15 @@
 // What is asked, and what comes of the answers.
 
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { type Asked, Interview, type Reply } from '../src/cli/interactive.ts'
+import { turnOff } from '../src/config/turn-off.ts'
 import type { Rewritten } from '../src/rewrite/result.ts'
 import { type RewriteOptions, rewrite } from '../src/rewrite/rewrite.ts'
 import { defineTransform } from '../src/transform/transform.ts'
 import { contextTransforms, transforms } from '../transforms/index.ts'
+import { dockershift, OLD, sandbox } from './cli-sandbox.ts'
 
 const named = (...names: readonly string[]): RewriteOptions => ({
   transforms: transforms.filter(({ name }) => names.includes(name)),
@@ -50,9 +54,9 @@ async function one(options: RewriteOptions, text: string, ...replies: readonly R
   return (await walk(options, [text], replies))[0]!
 }
 
-describe('each change is asked about', () => {
-  const yes = named('apt-assume-yes')
+const yes = named('apt-assume-yes')
 
+describe('each change is asked about', () => {
   test.each([
     [['yes', 'yes'], BOTH],
     [['yes', 'no'], FIRST],
@@ -154,6 +158,54 @@ describe('each change is asked about', () => {
     expect(asked).toHaveLength(3)
   })
 
+  test('rest: yes or no to all else in this file, and asked again in the next one', async () => {
+    const both = named('apt-assume-yes', 'from-as-casing')
+    const text = TWO.replace('bookworm', 'bookworm as x')
+    const [a, b] = await walk(both, [text, text], ['no', 'rest', 'yes', 'none'])
+    expect(a?.text).toBe(BOTH.replace('bookworm', 'bookworm as x'))
+    expect(b?.text).toBe(TWO.replace('bookworm', 'bookworm AS x'))
+    expect([a?.asked.length, b?.asked.length]).toEqual([2, 2])
+  })
+
+  test('off: no more of this transform, in later files neither', async () => {
+    const both = named('apt-assume-yes', 'from-as-casing')
+    const text = TWO.replace('bookworm', 'bookworm as x')
+    const [a, b] = await walk(both, [text, text], ['yes', 'off', 'yes'])
+    expect([a?.text, b?.text]).toEqual(Array(2).fill(TWO.replace('bookworm', 'bookworm AS x')))
+    expect(b?.asked).toEqual(['from-as-casing 1/1 line 1'])
+  })
+
+  test('back: the question before again, as often as there is one', async () => {
+    expect((await one(yes, TWO, 'no', 'back', 'yes', 'yes')).text).toBe(BOTH)
+    expect((await one(yes, TWO, 'back', 'yes', 'back', 'no', 'yes')).text).toBe(SECOND)
+    const both = named('apt-assume-yes', 'from-as-casing')
+    const text = TWO.replace('bookworm', 'bookworm as x')
+    // Also what holds for files to come is taken back.
+    const [a, b] = await walk(both, [text, TWO], ['all', 'no', 'back', 'back', 'no', 'yes', 'no', 'yes', 'yes'])
+    expect(a?.text).toBe(FIRST.replace('bookworm', 'bookworm as x'))
+    expect(b?.text).toBe(BOTH)
+    // A comment that was written is not there any more.
+    expect((await one(yes, TWO, 'never', 'back', 'yes', 'no')).text).toBe(FIRST)
+  })
+
+  test('questions are counted through the whole file, and the first one has none before', async () => {
+    const both = named('apt-assume-yes', 'from-as-casing')
+    const text = TWO.replace('bookworm', 'bookworm as x')
+    expect((await one(both, text, 'yes', 'no', 'yes')).asked).toEqual([
+      'from-as-casing 1/3 line 1',
+      'apt-assume-yes 2/3 line 1',
+      'apt-assume-yes 3/3 line 7',
+    ])
+    const firsts: boolean[] = []
+    const interview = new Interview(async ({ isFirst }) => {
+      firsts.push(isFirst)
+      return firsts.length === 2 ? 'back' : 'no'
+    })
+    await interview.about('Dockerfile', text, both)
+    expect(firsts).toEqual([true, false, true, false, false])
+    expect(interview.refusals).toMatchObject({ refused: { 'from-as-casing': 1, 'apt-assume-yes': 2 }, comments: {} })
+  })
+
   test('options are those of the rest of the run', async () => {
     const zone = defineTransform({
       ...transforms[0]!,
@@ -172,5 +224,48 @@ describe('each change is asked about', () => {
       [{ set: { zone: 'Asia/Tokyo' } }, 'yes', 'yes'],
     )
     expect([a?.text, b?.text]).toEqual(['FROM a\nENV TZ=Asia/Tokyo\n', 'FROM b\nENV TZ=Asia/Tokyo\n'])
+  })
+})
+
+describe('a transform is turned off', () => {
+  const NAMES = ['run-merge', 'apk-no-cache']
+
+  test.each<[file: string, text: string, after: string]>([
+    [
+      'dockershift.config.json',
+      '{}',
+      '{\n  "transforms": {\n    "run-merge": "off",\n    "apk-no-cache": "off"\n  }\n}',
+    ],
+    [
+      'dockershift.config.jsonc',
+      '{\n  // why\n  "transforms": { "run-merge": "on" },\n  "unsafe": true\n}\n',
+      '{\n  // why\n  "transforms": {\n    "run-merge": "off",\n    "apk-no-cache": "off"\n  },\n  "unsafe": true\n}\n',
+    ],
+    [
+      'dockershift.config.json',
+      '{"transforms":["./own.js"]}\n',
+      '{\n  "transforms": [\n    "./own.js",\n    {\n      "run-merge": "off"\n    },\n    {\n      "apk-no-cache": "off"\n    }\n  ]\n}\n',
+    ],
+    [
+      'package.json',
+      '{ "name": "x", "dockershift": {} }\n',
+      '{\n  "name": "x",\n  "dockershift": {\n    "transforms": {\n      "run-merge": "off",\n      "apk-no-cache": "off"\n    }\n  }\n}\n',
+    ],
+  ])('in %s: %j', async (file, text, after) => {
+    const folder = sandbox({ [file]: text })
+    expect(await turnOff(folder, NAMES)).toEqual({ file: join(folder, file) })
+    expect(readFileSync(join(folder, file), 'utf8')).toBe(after)
+  })
+
+  test('in a new configuration, where there is none', async () => {
+    const folder = sandbox({ Dockerfile: OLD })
+    expect((await turnOff(folder, ['apk-no-cache'])).file).toBe(join(folder, 'dockershift.config.jsonc'))
+    expect((await dockershift(folder, ['--check'])).code).toBe(0)
+  })
+
+  test('not in code', async () => {
+    const folder = sandbox({ 'dockershift.config.mjs': 'export default {}\n' })
+    expect((await turnOff(folder, NAMES)).reason).toBe('it is code, which is yours to change')
+    expect(readFileSync(join(folder, 'dockershift.config.mjs'), 'utf8')).toBe('export default {}\n')
   })
 })

@@ -12,20 +12,27 @@ export interface Asked {
   readonly path: string
   readonly transform: About<OptionTable>
   readonly hunk: Hunk
-  /** Which change of this transform in this file, from one; of those that are still to be asked about. */
+  /** Which question of this file, from one; of how many, as it looks by now: what is taken may bring others. */
   readonly place: number
   readonly of: number
+  /** There is none before it in this file to go back to: earlier files are written. */
+  readonly isFirst: boolean
 }
 
 /**
- * `all`: this and every other change of this transform, in the files to come too. `never`: an ignore comment keeps the
- * transform away from here. `quit`: nothing more, in no file.
+ * `rest`, `none`: yes or no to this and whatever else there is in this file. `all`: this and every other change of this
+ * transform, in the files to come too. `never`: an ignore comment keeps the transform away from here. `off`: no more of
+ * this transform, now and in later runs. `back`: the question before again. `quit`: nothing more, in no file.
  */
 export type Reply =
   | 'yes'
   | 'no'
+  | 'rest'
+  | 'none'
   | 'all'
   | 'never'
+  | 'off'
+  | 'back'
   | 'quit'
   /** Options of the transform, for the rest of the run. */
   | { readonly set: Readonly<Record<string, unknown>> }
@@ -34,6 +41,22 @@ export type Ask = (asked: Asked) => Promise<Reply>
 
 /** As many as a file is rewritten in without being asked about. */
 const MOST_ROUNDS = 10
+
+/** What was answered so far that holds for the files to come. Replaced, never changed: going back brings the old one back. */
+interface Standing {
+  /** Transforms whose changes are all taken. */
+  readonly all: ReadonlySet<string>
+  /** Transforms that are turned off. */
+  readonly off: ReadonlySet<string>
+  /** What was set on the way, over what the configuration says. */
+  readonly sets: Readonly<Record<string, Readonly<Record<string, unknown>>>>
+  /** By transform: changes that were refused, and ignore comments that were written. */
+  readonly refused: Readonly<Record<string, number>>
+  readonly comments: Readonly<Record<string, number>>
+}
+
+/** The question before is asked again. */
+class Back extends Error {}
 
 /** What was taken of the changes of a file. */
 export interface Taken {
@@ -44,11 +67,14 @@ export interface Taken {
 
 /** Asks about file after file; what is answered for all of a transform holds for the rest. */
 export class Interview {
-  private readonly all = new Set<string>()
-  /** What was set on the way, over what the configuration says. */
-  private sets: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {}
+  private standing: Standing = { all: new Set(), off: new Set(), sets: {}, refused: {}, comments: {} }
   private options: RewriteOptions = { transforms: [] }
   private ended = false
+  /** What was answered in this file, and of that, what is answered again without asking. */
+  private given: Exclude<Reply, 'back'>[] = []
+  private replayed = 0
+  /** The answer to whatever else there is in this file. */
+  private rest: 'yes' | 'no' | undefined
 
   constructor(private readonly ask: Ask) {}
 
@@ -57,27 +83,54 @@ export class Interview {
     return this.ended
   }
 
+  /** Transforms that are to be turned off for later runs. */
+  get off(): readonly string[] {
+    return [...this.standing.off]
+  }
+
+  /** By transform, how many changes were refused, and how many ignore comments were written. */
+  get refusals(): Pick<Standing, 'refused' | 'comments'> {
+    return this.standing
+  }
+
   /**
-   * Asks about the changes of one file, one after the other: two files at once would confuse whoever answers.
+   * Asks about the changes of one file, one after the other: two files at once would confuse whoever answers. Going back
+   * begins the file anew, and gives the answers up to there again.
    *
    * @returns the text with the changes that were taken, and the steps that made them
    */
   async about(path: string, text: string, options: RewriteOptions): Promise<Taken> {
+    this.options = options
+    const { standing } = this
+    this.given = []
+    for (;;) {
+      this.standing = standing
+      this.replayed = 0
+      this.rest = undefined
+      try {
+        return await this.walk(path, text)
+      } catch (error) {
+        if (!(error instanceof Back)) throw error
+        this.given.pop()
+      }
+    }
+  }
+
+  private async walk(path: string, text: string): Promise<Taken> {
     const steps: Step[] = []
     const history: Revision[] = []
-    if (this.ended) return { after: text, steps, history }
-    this.options = options
     // What was refused is not asked about again when another change brings the transform back.
     const refused = new Set<string>()
     let now = text
     for (let round = 0; round < MOST_ROUNDS; round++) {
       const before = now
       for (const transform of inOrder(this.options.transforms)) {
+        if (this.ended || this.rest === 'no') return { after: now, steps, history }
+        if (this.standing.off.has(transform.name)) continue
         const taken = await this.aboutOne(path, now, transform, refused)
         now = taken.after
         steps.push(...taken.steps.map((step) => inOriginal(step, text, taken.before)))
         history.push(...(taken.history ?? []))
-        if (this.ended) return { after: now, steps, history }
       }
       if (now === before) break
     }
@@ -93,11 +146,17 @@ export class Interview {
     const { path, before, after, steps } = result
     const transform = transforms.find(({ name }) => name === steps[0]?.transform)
     const [hunk] = hunksOf(before, after)
-    if (transform === undefined || hunk === undefined || this.all.has(transform.name)) return result
-    const reply = this.ended ? 'quit' : await this.ask({ path, transform, hunk, place: 1, of: 1 })
+    if (transform === undefined || hunk === undefined || this.standing.all.has(transform.name)) return result
+    const reply =
+      this.ended || this.standing.off.has(transform.name)
+        ? 'no'
+        : await this.ask({ path, transform, hunk, place: 1, of: 1, isFirst: true })
     if (reply === 'quit') this.ended = true
-    if (reply === 'all') this.all.add(transform.name)
-    return reply === 'yes' || reply === 'all' ? result : { ...result, after: before, status: 'unchanged', steps: [] }
+    if (reply === 'all') this.stand({ all: new Set([...this.standing.all, transform.name]) })
+    if (reply === 'off') this.stand({ off: new Set([...this.standing.off, transform.name]) })
+    if (reply === 'yes' || reply === 'rest' || reply === 'all') return result
+    if (!this.ended) this.count('refused', transform)
+    return { ...result, after: before, status: 'unchanged', steps: [] }
   }
 
   /** What was taken of one transform's changes, and the text that its steps count the lines of. */
@@ -118,29 +177,73 @@ export class Interview {
     for (;;) {
       const proposal = this.proposal(path, text, transform, keep)
       const open = hunksOf(text, proposal.after).filter((hunk) => !taken.has(keyOf(transform, hunk)))
-      const [hunk] = open
-      if (hunk === undefined || this.all.has(transform.name)) return whole(proposal)
+      // What was refused stays so, also where everything else is taken.
+      const takesAll = this.rest === 'yes' || this.standing.all.has(transform.name)
+      const hunk = takesAll ? open.find((one) => refused.has(keyOf(transform, one))) : open[0]
+      if (hunk === undefined) return whole(proposal)
       const key = keyOf(transform, hunk)
-      const asked = { path, transform, hunk, place: taken.size + 1, of: taken.size + open.length }
-      const reply = refused.has(key) ? 'no' : await this.ask(asked)
+      const left = (): number => open.length + this.questionsBehind(path, proposal.after, transform, refused)
+      const reply = refused.has(key) ? 'no' : await this.answer({ path, transform, hunk }, left)
       if (reply === 'yes') taken.add(key)
-      else if (reply === 'all') this.all.add(transform.name)
+      else if (reply === 'rest') this.rest = 'yes'
+      else if (reply === 'all') this.stand({ all: new Set([...this.standing.all, transform.name]) })
       else if (reply === 'never') {
         const comment = commentAbove(path, text, transform, hunk)
         comments.push({ transform: undefined, edits: [comment] })
         text = text.slice(0, comment.span.start) + comment.text + text.slice(comment.span.end)
         keep = []
+        this.count('comments', transform)
       } else if (typeof reply === 'object') {
-        this.sets = { ...this.sets, [transform.name]: { ...this.sets[transform.name], ...reply.set } }
+        const { sets } = this.standing
+        this.stand({ sets: { ...sets, [transform.name]: { ...sets[transform.name], ...reply.set } } })
       } else {
+        if (reply !== 'quit' && !refused.has(key)) this.count('refused', transform)
         refused.add(key)
         keep = [...keep, ...instructionsIn(path, text, hunk)]
-        if (reply === 'quit') {
-          this.ended = true
-          return whole(this.taken(path, text, transform, keep, taken))
-        }
+        if (reply === 'off') this.stand({ off: new Set([...this.standing.off, transform.name]) })
+        if (reply === 'none') this.rest = 'no'
+        if (reply === 'quit') this.ended = true
+        if (reply !== 'no') return whole(this.taken(path, text, transform, keep, taken))
       }
     }
+  }
+
+  /** The answer to a question: the one that was given before somebody went back, or a new one. */
+  private async answer(
+    asked: Pick<Asked, 'path' | 'transform' | 'hunk'>,
+    left: () => number,
+  ): Promise<Exclude<Reply, 'back'>> {
+    const known = this.given[this.replayed++]
+    if (known !== undefined) return known
+    const before = this.given.length
+    const reply = await this.ask({ ...asked, place: before + 1, of: before + left(), isFirst: before === 0 })
+    if (reply === 'back') throw new Back()
+    this.given.push(reply)
+    return reply
+  }
+
+  /** How many questions the transforms behind one have, if everything is taken. */
+  private questionsBehind(path: string, text: string, from: Transform, refused: ReadonlySet<string>): number {
+    const order = inOrder(this.options.transforms)
+    let count = 0
+    let now = text
+    for (const transform of order.slice(order.indexOf(from) + 1)) {
+      if (this.standing.off.has(transform.name)) continue
+      const { after } = this.proposal(path, now, transform, [])
+      const asks = !this.standing.all.has(transform.name)
+      if (asks) count += hunksOf(now, after).filter((hunk) => !refused.has(keyOf(transform, hunk))).length
+      now = after
+    }
+    return count
+  }
+
+  private stand(some: Partial<Standing>): void {
+    this.standing = { ...this.standing, ...some }
+  }
+
+  private count(kind: 'refused' | 'comments', { name }: About): void {
+    const known = this.standing[kind]
+    this.stand({ [kind]: { ...known, [name]: (known[name] ?? 0) + 1 } })
   }
 
   /** The text with what was taken so far: everything that nobody was asked about is kept. */
@@ -162,7 +265,7 @@ export class Interview {
 
   private proposal(path: string, text: string, transform: Transform, keep: readonly Span[]): Rewritten {
     const { given = {} } = this.options
-    const mine = { ...given[transform.name], ...this.sets[transform.name] }
+    const mine = { ...given[transform.name], ...this.standing.sets[transform.name] }
     return propose(path, text, transform, { ...this.options, given: { ...given, [transform.name]: mine } }, keep)
   }
 }

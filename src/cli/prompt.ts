@@ -18,12 +18,17 @@ interface Terminal {
 }
 
 export async function askInTerminal(asked: Asked, target: Target, terminal: Terminal): Promise<Reply> {
-  const { transform, path, place, of } = asked
+  const { transform, path, place, of, hunk } = asked
+  const { colors } = target
   const options: OptionTable = transform.options ?? {}
-  terminal.stderr.write(`\n${target.colors.bold(visible(path))}\n${changeShown(asked.hunk, target)}\n`)
+  const choices = choicesFor(asked, options)
+  const legend = choices.map(({ key, short }) => `${key} ${short}`).join(' · ')
+  terminal.stderr.write(
+    `\n${colors.bold(visible(path))}\n${changeShown(hunk, target)}\n${colors.dim(`${legend} · h what they mean`)}\n`,
+  )
   try {
     const message = `${transform.name} (${place}/${of}): ${transform.summary}?`
-    const reply = await expand({ message, choices: choicesFor(transform.name, options) }, streams(terminal))
+    const reply = await expand({ message, choices }, streams(terminal))
     return reply === 'edit' ? { set: await edited(transform, options, terminal) } : reply
   } catch (error) {
     // Ctrl-C, or an end of the input: what was taken is kept.
@@ -37,20 +42,33 @@ function streams({ stdin, stderr }: Terminal): { readonly input: Readable; reado
 }
 
 interface Choice {
-  readonly key: 'y' | 'n' | 'a' | 'v' | 'e' | 'q'
+  readonly key: 'y' | 'n' | 'f' | 'd' | 'a' | 'v' | 'o' | 'b' | 'e' | 'q'
+  /** In a word or two, for the line above the question. */
+  readonly short: string
   readonly name: string
   readonly value: Exclude<Reply, object> | 'edit'
 }
 
-function choicesFor(name: string, options: OptionTable): readonly Choice[] {
-  const edit: Choice = { key: 'e', name: `edit the options of ${name}`, value: 'edit' }
+/** The letters of git add -p where it has one for the same. */
+function choicesFor({ transform: { name }, isFirst }: Asked, options: OptionTable): readonly Choice[] {
+  const edit: Choice = { key: 'e', short: 'options', name: `edit the options of ${name}`, value: 'edit' }
+  const back: Choice = { key: 'b', short: 'back', name: 'back: the question before again', value: 'back' }
   return [
-    { key: 'y', name: 'yes, make this change', value: 'yes' },
-    { key: 'n', name: 'no, not this one', value: 'no' },
-    { key: 'a', name: `all of ${name}, in all files`, value: 'all' },
-    { key: 'v', name: `never ${name} here: write an ignore comment`, value: 'never' },
+    { key: 'y', short: 'yes', name: 'yes, make this change', value: 'yes' },
+    { key: 'n', short: 'no', name: 'no, not this one', value: 'no' },
+    { key: 'f', short: 'yes to the rest of this file', name: 'yes to all else in this file', value: 'rest' },
+    { key: 'd', short: 'no to the rest', name: 'no to all else in this file', value: 'none' },
+    { key: 'a', short: `all of ${name}`, name: `all of ${name}, in all files`, value: 'all' },
+    { key: 'v', short: 'never here', name: `never ${name} here: write an ignore comment`, value: 'never' },
+    {
+      key: 'o',
+      short: 'never anywhere',
+      name: `never ${name} anywhere: turn it off in the configuration`,
+      value: 'off',
+    },
     ...(Object.keys(options).length > 0 ? [edit] : []),
-    { key: 'q', name: 'quit: keep what was taken, change nothing more', value: 'quit' },
+    ...(isFirst ? [] : [back]),
+    { key: 'q', short: 'quit', name: 'quit: keep what was taken, change nothing more', value: 'quit' },
   ]
 }
 

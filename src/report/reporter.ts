@@ -25,6 +25,8 @@ export interface RunEnd {
   readonly only?: string | undefined
   /** The transforms that were asked for by their names: whoever did wants to hear of each place why nothing happened. */
   readonly named?: readonly string[]
+  /** What was refused when it was asked about, a line each. */
+  readonly refused?: readonly string[]
   /** Commands to suggest; `undefined` where there is nothing to. */
   readonly toWrite?: string
   readonly toShowHidden?: string

@@ -21,6 +21,7 @@ export function summary(tally: Tally, end: RunEnd, { colors }: Pick<Target, 'col
   const sections = [
     [colors.bold(headline(tally, end))],
     section(colors.bold('Changes'), changes(tally)),
+    section(colors.bold('Refused'), end.refused ?? []),
     section(colors.bold('Left alone, and why'), isInVain(tally, end) ? placesOf(tally, end) : leftAlone(tally)),
     section(colors.bold('Skipped'), skipped(tally)),
     section(colors.bold(colors.red('Failed')), failed(tally)),

@@ -1,14 +1,17 @@
 // dockershift over files: reports each, writes it if asked to, and closes with a summary on standard error.
 
+import { resolve } from 'node:path'
 import type { Configurations } from '../../config/configurations.ts'
+import { relativePath } from '../../files/place.ts'
 import { counted } from '../../report/counted.ts'
 import type { Output } from '../../report/output.ts'
 import { noProgress, type Progress, progress } from '../../report/progress.ts'
 import { stats } from '../../report/stats.ts'
+import { visible } from '../../report/visible.ts'
 import { Clock } from '../../rewrite/clock.ts'
 import type { SettingsByFile } from '../../rewrite/file-settings.ts'
 import { type RunOptions, run } from '../../run/run.ts'
-import { command, UserError } from '../options.ts'
+import { command, type Options, UserError } from '../options.ts'
 import { accountOf, reportOf } from './account.ts'
 import type { Asked } from './asked.ts'
 import { cacheFor, savedCache } from './cache.ts'
@@ -45,12 +48,12 @@ export async function rewriteFiles(asked: Asked): Promise<number> {
   const cache = options.cache ? await cacheFor(options, home, host) : undefined
   const elsewhere: RunOptions['elsewhere'] =
     cache && ((here, settings, contexts) => (settings === undefined ? here : cache.around(here, settings, contexts)))
-  const review = options.interactive ? await reviewer(host, stop, asked) : {}
+  const interview = options.interactive ? await reviewer(host, stop, asked) : undefined
   const written = options.write || options.interactive
   // One commit a transform is written behind the report: that looks at all files first.
   const write = written && !options.commit
   const { onLong } = stop
-  for await (const result of run({ ...wanted, onLong, write, elsewhere, ...review, onFound: bar.expect })) {
+  for await (const result of run({ ...wanted, onLong, write, elsewhere, ...interview?.reviews, onFound: bar.expect })) {
     await account.tell(result, bar)
     bar.step(result.path)
     // The reader of the report has gone; what was asked for beside it is still done.
@@ -65,6 +68,7 @@ export async function rewriteFiles(asked: Asked): Promise<number> {
     written,
     only: search.only,
     named: options.transform,
+    ...(interview === undefined ? {} : { refused: await interview.refused() }),
     toWrite: command(options, '--write'),
     toShowHidden: command(options, '--unsafe'),
   })
@@ -82,12 +86,18 @@ function timed(settings: SettingsByFile, clock: Clock): SettingsByFile {
   }
 }
 
+interface Reviewer {
+  readonly reviews: Pick<RunOptions, 'review' | 'reviewIgnoreFile'>
+  /** What was refused, a line each; transforms that are not wanted any more are turned off first. */
+  refused(): Promise<readonly string[]>
+}
+
 /** Asks for each change, in the terminal. */
 async function reviewer(
   host: Host,
   stop: Stopper,
   { options, configurations: { transforms } }: Asked,
-): Promise<Pick<RunOptions, 'review' | 'reviewIgnoreFile'>> {
+): Promise<Reviewer> {
   const { Interview } = await import('../interactive.ts')
   if (!host.stdin.isTTY || !host.stderr.isTTY)
     throw new UserError('--interactive asks in a terminal, and there is none; see --write and --check for scripts')
@@ -99,12 +109,38 @@ async function reviewer(
     return result
   }
   return {
-    review: async (result, options) => {
-      const taken = await interview.about(result.path, result.before, options)
-      return ended({ ...result, ...taken, status: taken.after === result.before ? 'unchanged' : 'changed' })
+    reviews: {
+      review: async (result, settings) => {
+        const taken = await interview.about(result.path, result.before, settings)
+        return ended({ ...result, ...taken, status: taken.after === result.before ? 'unchanged' : 'changed' })
+      },
+      reviewIgnoreFile: async (result) => ended(await interview.aboutWhole(result, transforms)),
     },
-    reviewIgnoreFile: async (result) => ended(await interview.aboutWhole(result, transforms)),
+    refused: async () => {
+      const { refused, comments } = interview.refusals
+      return [
+        ...Object.entries(refused).map(([name, n]) => `${name}: ${counted(n, 'change')}`),
+        ...Object.entries(comments).map(([name, n]) => `${name}: ${counted(n, 'ignore comment')} written`),
+        ...(interview.off.length === 0 ? [] : [await turnedOff(interview.off, options, host)]),
+      ]
+    },
   }
+}
+
+async function turnedOff(names: readonly string[], options: Options, host: Host): Promise<string> {
+  const all = names.join(', ')
+  if (options['no-config']) return `${all}: off in this run alone, as --no-config reads no configuration`
+  const [{ turnOff }, { realpath }] = await Promise.all([
+    import('../../config/turn-off.ts'),
+    import('node:fs/promises'),
+  ])
+  const folder = await realpath(host.cwd())
+  const given = options.config === undefined ? undefined : resolve(folder, options.config)
+  const { file, reason } = await turnOff(folder, names, given)
+  const shown = visible(relativePath(folder, file))
+  return reason === undefined
+    ? `${all}: off from now on, by ${shown}`
+    : `${all}: off in this run; ${shown} was not changed: ${reason}. Say there: "${names[0]}": "off"`
 }
 
 /** One commit a transform. */

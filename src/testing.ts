@@ -9,6 +9,17 @@ import type { Transform } from './transform/transform.ts'
 
 export type { CaseOptions } from './testing/case.ts'
 
+const insideVitest = '__vitest_worker__' in globalThis
+
+/** Its functions are imported, not global. Another copy of it than the one that runs would know of no test. */
+const vitest = insideVitest ? await runnerNamed('vitest') : undefined
+
+/** @param name in a variable, so that no bundler looks for it */
+async function runnerNamed(name: string): Promise<Runner | undefined> {
+  const found = (await import(name).catch(() => ({}))) as Readonly<Record<string, unknown>>
+  return isRunner(found) ? found : undefined
+}
+
 /** How a runner takes a group of tests, and a test. */
 export interface Runner {
   readonly describe: (name: string, body: () => void) => unknown
@@ -32,7 +43,8 @@ export interface TestOptions extends Partial<Runner> {
  * `options.json` see `CaseOptions`. Each case is run over its own output too, in the other line end, with a byte order
  * mark, without a final newline, and with its images behind a mirror.
  *
- * The runner's `describe` and `test` are those that are given, else global ones, else those of node:test.
+ * The runner's `describe` and `test` are those that are given, else global ones, else those of vitest inside of it, else
+ * those of node:test.
  */
 export function testTransform(transform: Transform, options: TestOptions): void {
   const { describe, test } = runnerFor(options)
@@ -53,10 +65,11 @@ function runnerFor({ describe, test }: Partial<Runner>): Runner {
   const global = globalThis as { readonly [name: string]: unknown }
   const found = { describe: global.describe, test: global.test ?? global.it }
   if (isRunner(found)) return found
-  // Its functions are imported, and which copy of it runs cannot be told from here.
-  if ('__vitest_worker__' in global)
-    throw new Error('give the functions of vitest: testTransform(transform, { fixtures, describe, test })')
-  return createRequire(import.meta.url)('node:test') as Runner
+  if (!insideVitest) return createRequire(import.meta.url)('node:test') as Runner
+  if (vitest !== undefined) return vitest
+  throw new Error(
+    'vitest is not found from here; give its functions: testTransform(transform, { fixtures, describe, test })',
+  )
 }
 
 function isRunner(value: Readonly<Record<string, unknown>>): value is Readonly<Record<string, unknown>> & Runner {

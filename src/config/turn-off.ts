@@ -1,10 +1,11 @@
 // Turns transforms off in a configuration, as somebody would by hand: what else stands there stays.
 
 import { existsSync } from 'node:fs'
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { applyEdits, modify, parse } from 'jsonc-parser'
 import { fault } from '../files/fault.ts'
+import { create, write } from '../files/write.ts'
 import { Finder, type Place } from './find.ts'
 
 /** What is written where there is no configuration yet. */
@@ -29,13 +30,11 @@ export async function turnOff(folder: string, names: readonly string[], given?: 
   const { file, kind } = place ?? placeOf(join(folder, NEW))
   if (kind === 'code') return { file, reason: 'it is code, which is yours to change' }
   try {
-    const text = existsSync(file) ? await readFile(file, 'utf8') : '{}\n'
+    const text = existsSync(file) ? await readFile(file, 'utf8') : undefined
     const way = kind === 'package' ? ['dockershift', 'transforms'] : ['transforms']
-    await writeFile(
-      file,
-      names.reduce((now, name) => without(now, way, name), text),
-    )
-    return { file }
+    const after = names.reduce((now, name) => without(now, way, name), text ?? '{}\n')
+    const reason = await (text === undefined ? create(file, after) : write(file, text, after))
+    return reason === undefined ? { file } : { file, reason }
   } catch (error) {
     return { file, reason: fault(error) }
   }

@@ -189,11 +189,20 @@ export function judgeCases({ leavesAlone }: Transform, cases: readonly Case[]): 
   const claims = [...new Set(cases.flatMap(({ options }) => options.leavesAlone ?? []))]
   const meant = (claim: string): number => leavesAlone.filter((line) => line.startsWith(claim)).length
   const wrong = [
-    ...(cases.some(({ name }) => name === 'example') ? [] : ['there is no case named example']),
-    ...(cases.some(({ keeps }) => keeps) ? [] : ['there is no case named keeps-…']),
+    ...(cases.some(({ name }) => name === 'example')
+      ? []
+      : [
+          'there is no case named example: a folder fixtures/example with an input.Dockerfile; UPDATE=1 writes its output',
+        ]),
+    ...(cases.some(({ keeps }) => keeps)
+      ? []
+      : ['there is no case named keeps-…: a folder with an input.Dockerfile that stays as it is, with a word of why']),
     ...leavesAlone
       .filter((line) => !claims.some((claim) => line.startsWith(claim)))
-      .map((line) => `no keeps-… or fine-… case claims this line of leavesAlone in its options.json: ${line}`),
+      .map(
+        (line) =>
+          `no case shows this line of leavesAlone; name it in the options.json of a keeps-… or fine-… case: ${JSON.stringify({ leavesAlone: [line] })}`,
+      ),
     ...claims
       .filter((claim) => meant(claim) !== 1)
       .map((claim) => `it begins no line of leavesAlone, or several: ${claim}`),

@@ -56,12 +56,13 @@ const program = await build({
   supported: { 'dynamic-import': false },
 })
 const outputFiles = [...library.outputFiles, ...program.outputFiles.map(signed)]
-const inputs = [library, program].flatMap(({ metafile }) =>
-  Object.values(metafile.outputs).flatMap((one) => Object.keys(one.inputs)),
-)
 const written = new Set(outputFiles.map(({ path, contents }) => put(path, contents)))
 written.add(put(join(dist, 'examples.json'), Buffer.from(JSON.stringify(examples()))))
-for (const [path, contents] of await page()) written.add(put(join(dist, path), contents))
+const pageBuild = await page()
+const inputs = [library, program, pageBuild].flatMap(({ metafile }) =>
+  Object.values(metafile.outputs).flatMap((one) => Object.keys(one.inputs)),
+)
+for (const { path, contents } of pageBuild.outputFiles) written.add(put(join(dist, relative(dist, path)), contents))
 written.add(put(join(dist, 'LICENSES.txt'), Buffer.from(licences())))
 chmodSync(join(dist, 'cli.js'), 0o755)
 // Last: whoever runs the old build meanwhile finds its chunks until the new entry points are there.
@@ -136,8 +137,9 @@ function licences() {
 }
 
 /** The script and the style of the HTML report, each a text that goes into the file. */
-async function page() {
-  const { outputFiles: files } = await build({
+function page() {
+  return build({
+    metafile: true,
     absWorkingDir: root,
     entryPoints: { report: 'web/report/page.ts', 'report-style': 'web/report/page.css' },
     outdir: dist,
@@ -148,7 +150,6 @@ async function page() {
     minify: true,
     legalComments: 'none',
   })
-  return files.map(({ path, contents }) => [relative(dist, path), contents])
 }
 
 /** What each transform makes of its fixture named example. */

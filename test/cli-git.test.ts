@@ -67,7 +67,7 @@ describe('only what changed', () => {
     [['--commit'], '--commit commits what --write writes; give both'],
     [['-i', '--check'], '--interactive and --check exclude each other: --check writes nothing; give one of them'],
     [['-i'], '--interactive asks in a terminal, and there is none; see --write and --check for scripts'],
-    [['--proofs', 'x'], '--proofs is for the Markdown report; add --format markdown'],
+    [['--proofs', 'x'], '--proofs is for the Markdown and the HTML report; add --format markdown or html'],
   ])('%j is a mistake', async (args, message) => {
     const folder = sandbox(THREE)
     repository(folder)

@@ -9,6 +9,8 @@ export default defineConfig({
   build: {
     outDir: 'dist',
     emptyOutDir: true,
+    // All transforms in one file, and the editor: it is loaded once, from the own disk or server.
+    chunkSizeWarningLimit: 3000,
     rollupOptions: { input: `${import.meta.dirname}/playground/index.html` },
   },
   server: { open: false },

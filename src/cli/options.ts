@@ -178,7 +178,7 @@ export const OPTIONS = [
     group: PRINT,
     kind: 'one',
     value: 'FILE',
-    help: 'what verify --format json found, for the Markdown report',
+    help: 'what verify --format json found, for the Markdown and the HTML report',
   },
   { name: 'list', group: ABOUT, kind: 'flag', help: 'list the transforms' },
   {
@@ -343,8 +343,8 @@ function refuseContradictions(options: Options): void {
   if (options.commit && !write) throw new UserError('--commit commits what --write writes; give both')
   if (options['cache-location'] !== undefined && !options.cache)
     throw new UserError('--cache-location says where --cache remembers; give both')
-  if (options.proofs !== undefined && options.format !== 'markdown')
-    throw new UserError('--proofs is for the Markdown report; add --format markdown')
+  if (options.proofs !== undefined && options.format !== 'markdown' && options.format !== 'html')
+    throw new UserError('--proofs is for the Markdown and the HTML report; add --format markdown or html')
   if (!paths.includes('-')) return
   for (const name of OF_FILES)
     if (isGiven(options, name))

@@ -13,6 +13,7 @@ import { filesIn, skippedFiles, type Tally } from './tally.ts'
 
 export function html(target: Target): Reporter {
   const { script = '', style = '' } = target.page ?? {}
+  let silent = 0
   const policy = `default-src 'none'; script-src '${hash(script)}'; style-src '${hash(style)}'; base-uri 'none'; form-action 'none'`
   return {
     opening: `<!doctype html>
@@ -30,10 +31,11 @@ export function html(target: Target): Reporter {
 `,
     result(result) {
       const file = pageFile(result)
+      if (file === undefined) silent++
       return file === undefined ? '' : data('file', file)
     },
     closing: (tally, end) =>
-      `${data('run', pageRun(tally, end, target))}<script>${script}</script>\n</body>\n</html>\n`,
+      `${data('run', pageRun(tally, end, target, silent))}<script>${script}</script>\n</body>\n</html>\n`,
   }
 }
 
@@ -46,7 +48,12 @@ function hash(source: string): string {
   return `sha256-${createHash('sha256').update(source).digest('base64')}`
 }
 
-function pageRun(tally: Tally, { complete, written }: RunEnd, { transforms, version }: Target): PageRun {
+function pageRun(
+  tally: Tally,
+  { complete, written }: RunEnd,
+  { transforms, version, pageProofs }: Target,
+  silent: number,
+): PageRun {
   const parts = [
     counted(filesIn(tally), 'file'),
     `${tally.changed} ${written ? 'changed' : 'would change'}`,
@@ -54,15 +61,21 @@ function pageRun(tally: Tally, { complete, written }: RunEnd, { transforms, vers
     ...(tally.failed.length > 0 ? [`${tally.failed.length} failed`] : []),
     ...(complete ? [] : ['stopped before the end']),
   ]
+  const leftAlone = [...tally.leftAlone.keys()]
   return {
     version,
     headline: parts.join(', '),
     transforms: transforms
       .filter(
         ({ name }) =>
-          tally.changes.has(name) || [...tally.leftAlone.keys()].some((kind) => kind.startsWith(`${name}:`)),
+          tally.changes.has(name) || tally.hidden.has(name) || leftAlone.some((kind) => kind.startsWith(`${name}:`)),
       )
-      .map(({ name, summary, safety, why, phase, references }) => ({ name, summary, safety, why, phase, references })),
+      .map(({ name, summary, safety, aims, why, phase, references }) => ({
+        ...{ name, summary, safety, aims, why, phase, references },
+      })),
     hidden: [...tally.hidden].sort(([a], [b]) => (a < b ? -1 : 1)),
+    files: filesIn(tally),
+    silent,
+    ...(pageProofs === undefined ? {} : { proofs: pageProofs }),
   }
 }

@@ -14,6 +14,8 @@ export interface PageFile {
   readonly isFolder?: true
   readonly hunks: readonly PageHunk[]
   readonly notes: readonly PageNote[]
+  /** Unsafe transforms that would change it and were not run. */
+  readonly hidden?: readonly string[]
   /** Why a file was skipped, or failed. */
   readonly reason?: string
 }
@@ -50,8 +52,29 @@ export interface PageNote {
 export interface PageRun {
   readonly version: string
   readonly headline: string
-  readonly transforms: readonly Pick<About, 'name' | 'summary' | 'safety' | 'why' | 'phase' | 'references'>[]
+  /** Those that changed something, left something alone, or would change something. */
+  readonly transforms: readonly Pick<About, 'name' | 'summary' | 'safety' | 'aims' | 'why' | 'phase' | 'references'>[]
   readonly hidden: readonly (readonly [name: string, files: number])[]
+  /** Files that were looked at, and how many of them change nothing and say nothing. */
+  readonly files: number
+  readonly silent: number
+  /** What verify measured, by file. */
+  readonly proofs?: readonly PageProof[]
+}
+
+/** Two images, as verify measured them. */
+export interface PageProof {
+  readonly path: string
+  /** In words. */
+  readonly verdict: string
+  /** `undefined` where one of them could not be built. */
+  readonly figures?: readonly {
+    readonly name: string
+    readonly before: number
+    readonly after: number
+    /** Both as people read them. */
+    readonly shown: string
+  }[]
 }
 
 /** What is to be seen of a file; `undefined` where nothing changes and nothing is said. */
@@ -63,13 +86,13 @@ export function pageFile(result: Result): PageFile | undefined {
     const where = line === undefined ? '' : `line ${line}: `
     return { path, status, ...folder, hunks: [], notes: [], reason: where + reason }
   }
-  const { notes } = result
-  if (status === 'unchanged' && notes.length === 0) return undefined
+  const { notes, hidden } = result
+  if (status === 'unchanged' && notes.length === 0 && hidden.length === 0) return undefined
   const hunks = ownedHunks(result).map(({ lines, oldStart, newStart }) => {
     const behind = namesIn(lines)
     return { behind, rows: rowsOf(lines, oldStart, newStart, behind) }
   })
-  return { path, status, hunks, notes }
+  return { path, status, hunks, notes, ...(hidden.length === 0 ? {} : { hidden }) }
 }
 
 /** Lines side by side: what goes stands beside what comes in its place. */

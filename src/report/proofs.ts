@@ -171,7 +171,8 @@ function isCompared(proof: Proof): proof is Compared {
   return 'before' in proof
 }
 
-function verdict(proof: Proof): string {
+/** What became of a proof, in words. */
+export function verdict(proof: Proof): string {
   switch (proof.status) {
     case 'equal':
       return exceptions(proof, [])

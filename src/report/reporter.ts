@@ -4,6 +4,7 @@ import { posix } from 'node:path'
 import type picocolors from 'picocolors'
 import type { Result } from '../rewrite/result.ts'
 import type { About } from '../transform/transform.ts'
+import type { PageProof } from './page.ts'
 import type { Tally } from './tally.ts'
 
 export interface Reporter {
@@ -51,6 +52,8 @@ export interface Target {
   readonly shard?: { readonly index: number; readonly count: number } | undefined
   /** What verify found, as Markdown: for a pull request's body. */
   readonly proofs?: string | undefined
+  /** The same for the HTML report. */
+  readonly pageProofs?: readonly PageProof[] | undefined
   /** The script and the style of the HTML report, which the build makes of web/report. */
   readonly page?: { readonly script: string; readonly style: string } | undefined
 }

@@ -1,8 +1,8 @@
 // The HTML report as a reader uses it.
 
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { dockershift, monorepo, OLD, sandbox } from '../cli-sandbox.ts'
 import { barriers, found, open, withBrowser } from './page.ts'
@@ -47,6 +47,8 @@ describe.skipIf(found === undefined)('the HTML report', () => {
   test('is used by keys alone', async () => {
     const page = await open(`file://${await reportOf(monorepo())}`)
     const paths = await page.locator('#files .path').allTextContents()
+    expect(await page.locator('[aria-current]').count()).toBe(0)
+    await page.keyboard.press('j')
     expect(await current(page)).toBe(paths[0])
     await page.keyboard.press('j')
     await page.keyboard.press('j')
@@ -57,8 +59,13 @@ describe.skipIf(found === undefined)('the HTML report', () => {
     await page.keyboard.type('WEB/')
     expect(await page.locator('#files .path').allTextContents()).toEqual(['services/web/Dockerfile'])
     await page.keyboard.press('Escape')
+    await page.keyboard.press('j')
     await page.keyboard.press('n')
     expect(await page.evaluate(() => document.activeElement?.className)).toBe('hunk')
+    await page.keyboard.press('u')
+    expect(await page.locator('.diff.unified').count()).toBe(1)
+    await page.keyboard.press('o')
+    expect(await page.locator('main h2').innerText()).toBe('Overview')
     await page.keyboard.press('x')
     expect(await page.locator('#files .path').allTextContents()).toEqual(paths)
     await page.keyboard.press('?')
@@ -101,6 +108,7 @@ describe.skipIf(found === undefined)('the HTML report', () => {
     const ran = await dockershift(folder, ['--format', 'html', '--output', join(folder, 'report.html')])
     expect(ran.code).toBe(2)
     const page = await open(`file://${join(folder, 'report.html')}`)
+    await page.keyboard.press('j')
     expect(await page.locator('main').innerText()).toContain(evil)
     await page.keyboard.press('j')
     expect(await page.title()).toBe('dockershift')
@@ -109,15 +117,151 @@ describe.skipIf(found === undefined)('the HTML report', () => {
 
   test.each(['light', 'dark'] as const)('has no barriers in %s', async (colorScheme) => {
     const page = await open(`file://${await reportOf(monorepo(), '--unsafe')}`, { colorScheme })
-    await page.keyboard.press('j')
-    await page.keyboard.press('j')
+    for (let i = 0; i < 3; i++) await page.keyboard.press('j')
     for (const summary of await page.locator('summary').all()) await summary.click()
+    await page.locator('.by .mark').first().click()
+    expect(await barriers(page)).toEqual([])
+    await page.keyboard.press('u')
+    await page.locator('.by .mark').first().click()
+    expect(await barriers(page)).toEqual([])
+    await page.keyboard.press('o')
     expect(await barriers(page)).toEqual([])
     const ground = await page.evaluate(() => getComputedStyle(document.body).backgroundColor)
     expect(ground).toBe(colorScheme === 'dark' ? 'rgb(20, 23, 28)' : 'rgb(255, 255, 255)')
     await page.keyboard.press('d')
     expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).not.toBe(ground)
     expect(await barriers(page)).toEqual([])
+  })
+
+  test('has an overview whose bars filter, and a way back', async () => {
+    const page = await open(`file://${await reportOf(monorepo(), '--unsafe', '--builder', 'any')}`)
+    const all = await page.locator('#files .path').allTextContents()
+    const bar = (title: string, name: string): Locator =>
+      page.locator('.bars', { hasText: title }).getByRole('button', { name })
+    expect(await page.locator('.bars h3').allInnerTexts()).toEqual(
+      expect.arrayContaining(['Files', 'What would change, by transform', 'By aim', 'Left alone, and why']),
+    )
+    // Each bar says how many files it leaves.
+    for (const [title, name] of [
+      ['by transform', /^dnf-clean-all/],
+      ['By aim', /^security/],
+      ['Files', /^skipped/],
+    ] as const) {
+      const one = page.locator('.bars', { hasText: title }).getByRole('button', { name })
+      const n = Number(await one.locator('.count').innerText())
+      expect(n).toBeLessThan(all.length)
+      await one.click()
+      expect(await page.locator('#files li').count()).toBe(n)
+      expect(await one.getAttribute('aria-pressed')).toBe('true')
+      await page.locator('#clear').click()
+      expect(await page.locator('#files .path').allTextContents()).toEqual(all)
+    }
+    const reason = page.locator('.bars', { hasText: 'Left alone' }).locator('button').first()
+    const kind = (await reason.locator('.label').innerText()).split(':')[0]!
+    await reason.click()
+    await page.keyboard.press('j')
+    expect(await page.locator('.notes code').allInnerTexts()).toContain(kind)
+    await page.locator('#chips .chip').first().click()
+    expect(await page.locator('#files .path').allTextContents()).toEqual(all)
+    expect(await bar('Files', 'changes').count()).toBe(1)
+  })
+
+  test('counts what is hidden, and filters by it', async () => {
+    const page = await open(`file://${await reportOf(monorepo())}`)
+    const one = page.locator('.bars', { hasText: 'Hidden' }).getByRole('button', { name: /^cache-mounts/ })
+    const n = Number(await one.locator('.count').innerText())
+    await one.click()
+    expect(await page.locator('#files li').count()).toBe(n)
+  })
+
+  test('offers to clear where nothing fits', async () => {
+    const page = await open(`file://${await reportOf(monorepo())}`)
+    const all = await page.locator('#files li').count()
+    await page.locator('#search').fill('no such path')
+    expect(await page.locator('main').innerText()).toContain('No file fits these filters.')
+    await page.locator('#clear-all').click()
+    expect(await page.locator('#files li').count()).toBe(all)
+    expect(await page.locator('#search').inputValue()).toBe('')
+  })
+
+  test('marks whose each line is, and opens the reason beside the line', async () => {
+    const page = await open(`file://${await reportOf(monorepo())}`)
+    await page.getByRole('button', { name: 'services/web/Dockerfile' }).click()
+    for (const layout of ['split', 'unified']) {
+      expect(await page.locator(`.diff.${layout}`).count()).toBe(1)
+      const row = page.locator('tr', { hasText: 'apk add --no-cache tzdata' })
+      const added = row.locator('td.by').last().locator('.mark')
+      expect(await added.evaluateAll((marks) => marks.map((mark) => mark.getAttribute('aria-label')))).toEqual([
+        '1: why apk-no-cache in line 9',
+        '2: why run-merge in line 9',
+      ])
+      await added.first().click()
+      const reason = page.locator('tr.reason')
+      expect(await reason.innerText()).toContain('Install Alpine packages with --no-cache.')
+      expect(await row.evaluate((element) => element.nextElementSibling?.className)).toBe('reason')
+      await added.first().click()
+      expect(await reason.count()).toBe(0)
+      await page.locator('#layout').click()
+    }
+    // No line changes without a mark.
+    const cells = page.locator('td.removed, td.added')
+    const marked = await cells.evaluateAll((all) =>
+      all.map((cell) => cell.previousElementSibling?.querySelector('.mark') !== null),
+    )
+    expect(marked.length).toBeGreaterThan(5)
+    expect(marked.every((one) => one)).toBe(true)
+  })
+
+  test('colours keywords, and keeps every character', async () => {
+    const page = await open(`file://${await reportOf(monorepo())}`)
+    await page.getByRole('button', { name: 'services/web/Dockerfile' }).click()
+    expect(await page.locator('.tok-keyword').first().innerText()).toBe('RUN')
+    expect(await page.locator('td.added').first().innerText()).toBe('RUN apk add --no-cache tzdata && \\')
+  })
+
+  test('draws what verify measured', async () => {
+    const folder = monorepo()
+    const figures = (bytes: number, layers: number): object => ({
+      ...{ bytes, layers, wastedBytes: 0, files: 1, milliseconds: 1000 },
+    })
+    const proof = { path: 'services/web/Dockerfile', status: 'equal', differences: [], disposable: {} }
+    const proofs = [{ ...proof, before: figures(112.5e6, 7), after: figures(92.7e6, 3) }]
+    const text = JSON.stringify({ version: 1, engine: 'an engine', unchanged: 0, proofs })
+    writeFileSync(join(folder, 'proofs.json'), text)
+    const page = await open(`file://${await reportOf(folder, '--proofs', 'proofs.json')}`)
+    const picture = await page.locator('.proof').innerText()
+    for (const words of ['services/web/Dockerfile', 'equal', '112.5 MB → 92.7 MB', '7 → 3'])
+      expect(picture).toContain(words)
+    const width = (side: string): Promise<number> =>
+      page
+        .locator(`.picture .${side}`)
+        .first()
+        .evaluate((bar) => bar.getBoundingClientRect().width)
+    expect((await width('after')) / (await width('before'))).toBeCloseTo(92.7 / 112.5, 2)
+  })
+
+  test('on a phone: a header of one line, unified, nothing wider than the screen, and a way back', async () => {
+    const page = await open(`file://${await reportOf(monorepo())}`, { viewport: { width: 390, height: 844 } })
+    const isAsWide = (): Promise<boolean> =>
+      page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth)
+    expect(await page.locator('header').evaluate((element) => element.clientHeight)).toBeLessThan(50)
+    expect(await isAsWide()).toBe(true)
+    expect(await barriers(page)).toEqual([])
+    await page.getByRole('button', { name: 'services/web/Dockerfile' }).click()
+    expect(await page.locator('.diff.unified').count()).toBe(1)
+    expect(await page.locator('#files').isVisible()).toBe(false)
+    expect(await isAsWide()).toBe(true)
+    expect(await barriers(page)).toEqual([])
+    await page.locator('#overview').click()
+    expect(await page.locator('#files').isVisible()).toBe(true)
+  })
+
+  test('the button for the theme says what it does', async () => {
+    const page = await open(`file://${await reportOf(monorepo())}`, { colorScheme: 'light' })
+    const theme = page.locator('#theme')
+    expect(await theme.innerText()).toBe('Dark')
+    await theme.click()
+    expect(await theme.innerText()).toBe('Light')
   })
 
   test('says so when nothing would change', async () => {
@@ -135,7 +279,7 @@ describe.skipIf(found === undefined)('the HTML report', () => {
     const page = await open(`file://${await reportOf(sandbox(files))}`)
     expect(await page.locator('#files li').count()).toBe(1000)
     const paths = await page.locator('#files .path').allTextContents()
-    for (let i = 0; i < 50; i++) await page.keyboard.press('j')
+    for (let i = 0; i <= 50; i++) await page.keyboard.press('j')
     expect(await current(page)).toBe(paths[50])
   })
 })

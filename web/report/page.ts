@@ -1,15 +1,21 @@
-// The HTML report in the browser: a list of files, the changes of one side by side, filters, and keys for all of it.
+// The HTML report in the browser: an overview whose bars filter, a list of files, the changes of one, and keys for all of it.
 
 import { counted } from '../../src/report/counted.ts'
 import type { PageFile, PageRun } from '../../src/report/page.ts'
-import { make } from '../elements.ts'
-import { hunkOf } from '../hunks.ts'
+import { button, make, pathOf } from '../elements.ts'
+import { hunkOf, isNarrow, type Layout, layoutFor, onRoom } from '../hunks.ts'
+import { notesOf } from '../notes.ts'
+import { themeButton } from '../theme.ts'
+import { EVERYTHING, type Filters, fits, folderOf, namesIn } from './filters.ts'
+import { overview } from './overview.ts'
 
 const KEYS: readonly (readonly [keys: string, deed: string])[] = [
   ['j, ↓', 'next file'],
   ['k, ↑', 'previous file'],
   ['n', 'next change in the file'],
   ['p', 'previous change in the file'],
+  ['o', 'overview'],
+  ['u', 'unified or side by side'],
   ['/', 'search for a path'],
   ['x', 'clear search and filters'],
   ['d', 'dark or light'],
@@ -20,13 +26,19 @@ const run = JSON.parse(document.querySelector('[data-run]')?.textContent ?? '{}'
 const files = [...document.querySelectorAll('[data-file]')].map((block) => JSON.parse(block.textContent) as PageFile)
 const transforms = new Map(run.transforms.map((transform) => [transform.name, transform]))
 
-const chosen = { search: '', transform: '', folder: '', safety: '' }
+let filters: Filters = EVERYTHING
 let shown: readonly PageFile[] = files
-let current = 0
+/** The file that is looked at; `undefined`: the overview. */
+let current: number | undefined
 let hunk = -1
+let layout: Layout = 'split'
 
-const search = control('input', { type: 'search', id: 'search', placeholder: 'Path' })
-const byTransform = select('transform', 'All transforms', occurrences(files.flatMap((file) => namesIn(file))))
+const search = make('input', { type: 'search', id: 'search', placeholder: 'Path' })
+const byTransform = select(
+  'transform',
+  'All transforms',
+  occurrences(files.flatMap((file) => [...new Set(namesIn(file))])),
+)
 const byFolder = select('folder', 'All folders', occurrences(files.map(({ path }) => folderOf(path))))
 const bySafety = select('safety', 'Safe and unsafe', [
   ['safe', 'safe'],
@@ -34,22 +46,24 @@ const bySafety = select('safety', 'Safe and unsafe', [
 ])
 const list = make('ul', { id: 'files' })
 const count = make('p', { id: 'count', role: 'status' })
+const chips = make('div', { id: 'chips' })
 const main = make('main', { id: 'change', tabindex: '-1' })
 const keys = make('dialog', { id: 'keys', 'aria-labelledby': 'keys-title' })
+const theme = themeButton()
+const layoutButton = button({ id: 'layout', class: 'wide' }, '', turnLayout)
+const overviewButton = button({ id: 'overview' }, 'Overview', () => show(undefined))
 
 build()
-filter()
+apply()
 
 function build(): void {
-  const theme = make('button', { type: 'button', id: 'theme' }, 'Dark or light')
-  theme.addEventListener('click', turn)
-  const help = make('button', { type: 'button', id: 'help' }, 'Keys')
-  help.addEventListener('click', () => keys.showModal())
-  const close = make('button', { type: 'button' }, 'Close')
-  close.addEventListener('click', () => keys.close())
   const rows = KEYS.map(([name, deed]) => make('tr', {}, make('th', { scope: 'row' }, name), make('td', {}, deed)))
-  keys.append(make('h2', { id: 'keys-title' }, 'Keys'), make('table', {}, make('tbody', {}, ...rows)), close)
-  const filters = make(
+  keys.append(
+    make('h2', { id: 'keys-title' }, 'Keys'),
+    make('table', {}, make('tbody', {}, ...rows)),
+    button({}, 'Close', () => keys.close()),
+  )
+  const form = make(
     'form',
     { role: 'search' },
     label('Search', search),
@@ -57,45 +71,80 @@ function build(): void {
     label('Folder', byFolder),
     label('Promise', bySafety),
   )
-  filters.addEventListener('submit', (event) => event.preventDefault())
-  filters.addEventListener('input', filter)
+  form.addEventListener('submit', (event) => event.preventDefault())
+  form.addEventListener('input', () => {
+    const [transform, folder, safety] = [byTransform.value, byFolder.value, bySafety.value]
+    choose({ search: search.value.toLowerCase(), transform, folder, safety })
+  })
   document.body.append(
     make(
       'header',
       {},
       make('h1', {}, 'dockershift'),
       make('p', {}, `${run.headline} · ${run.version}`),
-      make('div', { class: 'tools' }, help, theme),
+      make(
+        'div',
+        { class: 'tools' },
+        overviewButton,
+        layoutButton,
+        button({ id: 'help', class: 'wide' }, 'Keys', () => keys.showModal()),
+        theme.element,
+      ),
     ),
-    make('div', { class: 'columns' }, make('nav', { 'aria-label': 'Files' }, filters, count, list), main),
+    make('div', { class: 'columns' }, make('nav', { 'aria-label': 'Files' }, form, chips, count, list), main),
     keys,
   )
   document.addEventListener('keydown', press)
+  onRoom(() => show(current, false))
+}
+
+/** Filters by something else too, or not by it any more. */
+function choose(some: Partial<Filters>): void {
+  filters = { ...filters, ...some }
+  apply()
 }
 
 /** Shows the files that the filters leave. */
-function filter(): void {
-  chosen.search = search.value.toLowerCase()
-  chosen.transform = byTransform.value
-  chosen.folder = byFolder.value
-  chosen.safety = bySafety.value
-  shown = files.filter(
-    (file) =>
-      file.path.toLowerCase().includes(chosen.search) &&
-      (chosen.transform === '' || namesIn(file).includes(chosen.transform)) &&
-      (chosen.folder === '' || folderOf(file.path) === chosen.folder) &&
-      (chosen.safety === '' || namesIn(file).some((name) => transforms.get(name)?.safety === chosen.safety)),
-  )
+function apply(): void {
+  if (search.value.toLowerCase() !== filters.search) search.value = filters.search
+  for (const [element, value] of [
+    [byTransform, filters.transform],
+    [byFolder, filters.folder],
+    [bySafety, filters.safety],
+  ] as const)
+    element.value = value
+  shown = files.filter((file) => fits(file, filters, transforms))
   count.textContent = `${filesAmong(shown)} of ${counted(filesAmong(files), 'file')}`
-  list.replaceChildren(
-    ...shown.map((file, i) => {
-      const button = make('button', { type: 'button', class: file.status }, make('span', { class: 'path' }, file.path))
-      button.append(make('span', { class: 'sum' }, sumOf(file)))
-      button.addEventListener('click', () => show(i))
-      return make('li', {}, button)
-    }),
+  chips.replaceChildren(...chipsOf())
+  list.replaceChildren(...shown.map(item))
+  show(undefined, false)
+}
+
+/** What is filtered by that no field above shows, each to be taken away, and a way back to everything. */
+function chipsOf(): readonly HTMLElement[] {
+  const own = (['status', 'aim', 'reason', 'hidden'] as const).filter((name) => filters[name] !== '')
+  const isFiltered = Object.values(filters).some((value) => value !== '')
+  return [
+    ...own.map((name) =>
+      button({ class: 'chip', 'aria-label': `Not by ${filters[name]} any more` }, `${filters[name]} ×`, () =>
+        choose({ [name]: '' }),
+      ),
+    ),
+    ...(isFiltered ? [clearButton('clear')] : []),
+  ]
+}
+
+function clearButton(id: string): HTMLElement {
+  return button({ id, class: 'chip' }, 'Clear search and filters', clear)
+}
+
+function item(file: PageFile, place: number): HTMLElement {
+  const words = [make('span', { class: 'path' }, ...pathOf(file.path)), make('span', { class: 'sum' }, sumOf(file))]
+  return make(
+    'li',
+    {},
+    button({ class: file.status }, words, () => show(place)),
   )
-  show(0, false)
 }
 
 /** How many are files: a folder that was not entered is none. */
@@ -103,38 +152,69 @@ function filesAmong(all: readonly PageFile[]): number {
   return all.filter(({ isFolder }) => isFolder !== true).length
 }
 
-function sumOf({ status, hunks, notes }: PageFile): string {
+function sumOf({ status, hunks, notes, hidden = [] }: PageFile): string {
   if (status === 'failed' || status === 'skipped') return status
-  const parts = [counted(hunks.length, 'change'), ...(notes.length > 0 ? [counted(notes.length, 'note')] : [])]
-  return parts.join(', ')
+  return [
+    ...(hunks.length > 0 ? [counted(hunks.length, 'change')] : []),
+    ...(notes.length > 0 ? [counted(notes.length, 'note')] : []),
+    ...(hidden.length > 0 ? [`${hidden.length} hidden`] : []),
+  ].join(', ')
 }
 
-/** @param focus whether the reader asked for this file, and is to stand in it */
-function show(place: number, focus = true): void {
-  const file = shown[place]
+/**
+ * Shows a file, or the overview.
+ *
+ * @param focus whether the reader asked for it, and is to stand in it
+ */
+function show(place: number | undefined, focus = true): void {
+  const file = place === undefined ? undefined : shown[place]
   list.querySelector('[aria-current]')?.removeAttribute('aria-current')
-  main.replaceChildren()
-  current = place
+  current = file === undefined ? undefined : place
   hunk = -1
+  document.body.dataset.view = file === undefined ? 'overview' : 'file'
+  overviewButton.setAttribute('aria-pressed', String(file === undefined))
+  const now = layoutFor(layout)
+  layoutButton.textContent = now === 'split' ? 'Unified' : 'Side by side'
+  layoutButton.title = `Show changes ${now === 'split' ? 'unified' : 'side by side'}`
+  main.scrollTop = 0
   if (file === undefined) {
-    main.append(
-      make('p', { class: 'nothing' }, files.length === 0 ? 'Nothing would change.' : 'No file fits these filters.'),
-    )
+    main.replaceChildren(...whole())
     return
   }
-  const button = list.children[place]?.querySelector('button')
-  button?.setAttribute('aria-current', 'true')
-  if (focus) button?.scrollIntoView({ block: 'nearest' })
-  main.append(make('h2', {}, file.path))
-  if (file.reason !== undefined) main.append(make('p', { class: 'reason' }, `${file.status}: ${file.reason}`))
-  for (const [i, one] of file.hunks.entries()) main.append(hunkOf(one, i, file.hunks.length, transforms))
-  if (file.notes.length > 0) {
-    const lines = file.notes.map(({ transform, line, reason }) =>
-      make('li', {}, make('span', { class: 'line' }, `line ${line}`), make('code', {}, transform), ` ${reason}`),
-    )
-    main.append(make('h3', {}, 'Left alone, and why'), make('ul', { class: 'notes' }, ...lines))
+  const chosen = list.children[place!]?.querySelector('button')
+  chosen?.setAttribute('aria-current', 'true')
+  if (focus) chosen?.scrollIntoView({ block: 'nearest' })
+  main.replaceChildren(...pageOf(file, now))
+  if (focus) scrollTo(0, 0)
+}
+
+/** All of the run: its counts, or that there is nothing to count. */
+function whole(): readonly HTMLElement[] {
+  if (files.length === 0) return [make('p', { class: 'nothing' }, 'Nothing would change.')]
+  if (shown.length === 0)
+    return [make('p', { class: 'nothing' }, 'No file fits these filters. '), clearButton('clear-all')]
+  const chooseHere = (some: Partial<Filters>): void => {
+    choose(some)
+    // On a phone the files stand far below the bars.
+    if (isNarrow()) count.scrollIntoView()
   }
-  main.scrollTop = 0
+  return overview({ run, files, shown, filters, choose: chooseHere })
+}
+
+function pageOf(file: PageFile, now: Layout): readonly HTMLElement[] {
+  const { path, status, reason, hunks, notes, hidden = [] } = file
+  return [
+    make('h2', {}, ...pathOf(path)),
+    ...(reason === undefined ? [] : [make('p', { class: 'reason' }, `${status}: ${reason}`)]),
+    ...hunks.map((one, i) => hunkOf(one, { place: i, of: hunks.length, layout: now }, transforms)),
+    ...notesOf(notes),
+    ...(hidden.length === 0
+      ? []
+      : [
+          make('h3', {}, 'Hidden, as these are unsafe'),
+          make('ul', { class: 'notes' }, ...hidden.map((name) => make('li', {}, make('code', {}, name)))),
+        ]),
+  ]
 }
 
 function press(event: KeyboardEvent): void {
@@ -142,16 +222,19 @@ function press(event: KeyboardEvent): void {
   const target = event.target as HTMLElement
   if (event.key === 'Escape' && target === search) search.blur()
   if (keys.open || ['INPUT', 'SELECT', 'TEXTAREA'].includes(target.tagName)) return
+  const next = current === undefined ? 0 : current + 1
   const deeds: Readonly<Record<string, () => void>> = {
-    j: () => go(current + 1),
-    k: () => go(current - 1),
-    ArrowDown: () => go(current + 1),
-    ArrowUp: () => go(current - 1),
+    j: () => go(next),
+    ArrowDown: () => go(next),
+    k: () => go((current ?? 0) - 1),
+    ArrowUp: () => go((current ?? 0) - 1),
     n: () => step(1),
     p: () => step(-1),
+    o: () => show(undefined),
+    u: turnLayout,
     '/': () => search.focus(),
     x: clear,
-    d: turn,
+    d: theme.turn,
     '?': () => keys.showModal(),
   }
   // In a change the arrows scroll.
@@ -174,23 +257,13 @@ function step(by: number): void {
 }
 
 function clear(): void {
-  for (const one of [search, byTransform, byFolder, bySafety]) one.value = ''
-  filter()
+  filters = EVERYTHING
+  apply()
 }
 
-function turn(): void {
-  const dark = matchMedia('(prefers-color-scheme: dark)').matches
-  const now = document.documentElement.dataset.theme ?? (dark ? 'dark' : 'light')
-  document.documentElement.dataset.theme = now === 'dark' ? 'light' : 'dark'
-}
-
-function namesIn({ hunks, notes }: PageFile): readonly string[] {
-  return hunks.length > 0 ? hunks.flatMap(({ behind }) => behind) : notes.map(({ transform }) => transform)
-}
-
-function folderOf(path: string): string {
-  const [top = '', ...rest] = path.split('/')
-  return rest.length === 0 ? './' : `${top}/`
+function turnLayout(): void {
+  layout = layout === 'split' ? 'unified' : 'split'
+  show(current, false)
 }
 
 /** Each name with how often it occurs, for a list to choose from. */
@@ -205,18 +278,10 @@ function select(
   all: string,
   options: readonly (readonly [value: string, label: string])[],
 ): HTMLSelectElement {
-  const element = control('select', { id })
-  element.append(...[['', all] as const, ...options].map(([value, text]) => make('option', { value }, text)))
-  return element
+  const entries = [['', all] as const, ...options]
+  return make('select', { id }, ...entries.map(([value, text]) => make('option', { value }, text)))
 }
 
 function label(text: string, element: HTMLElement): HTMLElement {
   return make('label', { for: element.id }, text, element)
-}
-
-function control<Tag extends 'input' | 'select'>(
-  tag: Tag,
-  attributes: Readonly<Record<string, string>>,
-): HTMLElementTagNameMap[Tag] {
-  return make(tag, attributes)
 }

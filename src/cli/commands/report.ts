@@ -26,14 +26,15 @@ export async function targetFor(
     ...(await targetOn(stream, host, { color, forced: format === 'summary' })),
     transforms,
     page,
-    proofs: proofs === undefined ? undefined : await proofsFrom(proofs, host),
+    ...(proofs === undefined ? {} : await proofsFrom(proofs, host)),
   }
 }
 
-/** What verify found, as Markdown. */
-async function proofsFrom(file: string, host: Host): Promise<string> {
-  const [{ proofText, readProofs }, { fault }, { UserError }, { colors }] = await Promise.all([
+/** What verify found, as Markdown and for the HTML report. */
+async function proofsFrom(file: string, host: Host): Promise<Pick<Target, 'proofs' | 'pageProofs'>> {
+  const [{ proofText, readProofs, verdict }, { pageProofs }, { fault }, { UserError }, { colors }] = await Promise.all([
     import('../../report/proofs.ts'),
+    import('../../report/page-proofs.ts'),
     import('../../files/fault.ts'),
     import('../options.ts'),
     targetOn(host.stdout, host),
@@ -41,7 +42,8 @@ async function proofsFrom(file: string, host: Host): Promise<string> {
   const text = await readFile(resolve(host.cwd(), file), 'utf8').catch((error: unknown) => {
     throw new UserError(`--proofs ${file}: it cannot be read: ${fault(error)}`)
   })
-  return proofText('markdown', readProofs(text, file), colors)
+  const found = readProofs(text, file)
+  return { proofs: proofText('markdown', found, colors), pageProofs: pageProofs(found.proofs, verdict) }
 }
 
 export function exitCode(

@@ -1,0 +1,37 @@
+// What verify measured, as the HTML report draws it.
+
+import type { BuildFigures, Proof } from '../proof/prove.ts'
+import type { PageProof } from './page.ts'
+
+interface Figure {
+  readonly name: string
+  /** `undefined`: it was not measured. */
+  readonly of: (figures: BuildFigures) => number | undefined
+  readonly shown: (value: number) => string
+}
+
+const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`
+const seconds = (milliseconds: number): string => `${(milliseconds / 1000).toFixed(1)} s`
+
+const FIGURES: readonly Figure[] = [
+  { name: 'size of all layers', of: ({ bytes }) => bytes, shown: megabytes },
+  { name: 'layers', of: ({ layers }) => layers, shown: String },
+  { name: 'wasted by later layers', of: ({ wastedBytes }) => wastedBytes, shown: megabytes },
+  { name: 'build', of: ({ milliseconds }) => milliseconds, shown: seconds },
+  { name: 'rebuild after a change', of: ({ rebuildMilliseconds }) => rebuildMilliseconds, shown: seconds },
+]
+
+/** @param verdict what is said of a proof in words */
+export function pageProofs(proofs: readonly Proof[], verdict: (proof: Proof) => string): readonly PageProof[] {
+  return proofs.map((proof) => {
+    const about = { path: proof.path, verdict: verdict(proof) }
+    if (!('before' in proof)) return about
+    const figures = FIGURES.flatMap(({ name, of, shown }) => {
+      const [before, after] = [of(proof.before), of(proof.after)]
+      return before === undefined || after === undefined
+        ? []
+        : [{ name, before, after, shown: `${shown(before)} → ${shown(after)}` }]
+    })
+    return { ...about, figures }
+  })
+}

@@ -1,0 +1,91 @@
+// The run at a glance: what would change and what not, as bars that filter.
+
+import { counted } from '../../src/report/counted.ts'
+import type { PageFile, PageProof, PageRun } from '../../src/report/page.ts'
+import { type Bar, bars } from '../bars.ts'
+import { make, pathOf } from '../elements.ts'
+import { type Filters, namesBehind, reasonKind, statusOf } from './filters.ts'
+
+/** So many bars a group has. */
+const MOST = 12
+
+interface Given {
+  readonly run: PageRun
+  readonly files: readonly PageFile[]
+  /** Those that the filters leave: what is counted. */
+  readonly shown: readonly PageFile[]
+  readonly filters: Filters
+  readonly choose: (some: Partial<Filters>) => void
+}
+
+export function overview({ run, files, shown, filters, choose }: Given): readonly HTMLElement[] {
+  const about = new Map(run.transforms.map((transform) => [transform.name, transform]))
+  /** A group of bars by one of the filters; pressing a bar that is chosen takes it away. */
+  const group = (
+    title: string,
+    by: keyof Filters,
+    keysOf: (file: PageFile) => readonly string[],
+    promiseOf?: (key: string) => string | undefined,
+  ): HTMLElement | undefined => {
+    const counts = new Map<string, number>()
+    for (const file of shown) for (const key of new Set(keysOf(file))) counts.set(key, (counts.get(key) ?? 0) + 1)
+    const rows = [...counts]
+      .sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))
+      .slice(0, MOST)
+      .map(
+        ([key, count]): Bar => ({ key, label: key, count, promise: promiseOf?.(key), isChosen: filters[by] === key }),
+      )
+    if (rows.length === 0) return undefined
+    const more = counts.size - rows.length
+    const element = bars(title, rows, (key) => choose({ [by]: filters[by] === key ? '' : key }))
+    if (more > 0) element.append(make('p', { class: 'faint' }, `and ${more} more`))
+    return element
+  }
+  const safetyOf = (name: string): string | undefined => about.get(name)?.safety
+  const groups = [
+    group('Files', 'status', (file) => [statusOf(file)]),
+    group('What would change, by transform', 'transform', namesBehind, safetyOf),
+    group('By aim', 'aim', (file) => namesBehind(file).flatMap((name) => about.get(name)?.aims ?? [])),
+    group('Hidden, as these are unsafe', 'hidden', ({ hidden = [] }) => hidden, safetyOf),
+    group('Left alone, and why', 'reason', ({ notes }) => notes.map(reasonKind)),
+  ].filter((element) => element !== undefined)
+  const rest =
+    shown.length === files.length && run.silent > 0 ? ` ${counted(run.silent, 'file')} not listed: nothing to say.` : ''
+  return [
+    make('h2', {}, 'Overview'),
+    make(
+      'p',
+      { class: 'faint' },
+      `${run.headline}.${rest} Each bar counts files, and shows them alone when it is pressed.`,
+    ),
+    make('div', { class: 'groups' }, ...groups),
+    ...proofsOf(run.proofs ?? []),
+  ]
+}
+
+/** What verify measured: each figure before and after, one bar above the other. */
+function proofsOf(proofs: readonly PageProof[]): readonly HTMLElement[] {
+  if (proofs.length === 0) return []
+  const parts = proofs.map(({ path, verdict, figures = [] }) => {
+    const rows = figures.map(({ name, before, after, shown }) => {
+      const picture = make(
+        'td',
+        { class: 'picture' },
+        make('span', { class: 'before' }),
+        make('span', { class: 'after' }),
+      )
+      const most = Math.max(before, after, Number.MIN_VALUE)
+      picture.style.setProperty('--before', String(before / most))
+      picture.style.setProperty('--after', String(after / most))
+      return make('tr', {}, make('th', { scope: 'row' }, name), picture, make('td', {}, shown))
+    })
+    return make(
+      'section',
+      { class: 'proof' },
+      make('h4', {}, ...pathOf(path)),
+      make('p', {}, verdict),
+      ...(rows.length === 0 ? [] : [make('table', { class: 'figures' }, make('tbody', {}, ...rows))]),
+    )
+  })
+  return [make('h3', {}, 'Images before and after'), ...parts]
+}

@@ -174,7 +174,7 @@ describe('merge-reports', () => {
     await dockershift(folder, ['--format', 'json', '--shard', '1/2', '-o', 'half.json'])
     await dockershift(folder, ['--format', 'sarif', '--shard', '2/3', '-o', 'sarif.json'])
     await dockershift(folder, ['--format', 'gitlab', '--shard', '2/3', '-o', 'gitlab.json'])
-    await dockershift(folder, ['-o', 'diff.json'])
+    await dockershift(folder, ['-f', 'diff', '-o', 'diff.json'])
     const said = async (...files: string[]): Promise<string> => {
       const { code, out, err } = await dockershift(folder, ['merge-reports', ...files])
       expect([code, out]).toEqual([2, ''])

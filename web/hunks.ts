@@ -65,7 +65,7 @@ export function hunkOf(
   return make('section', { class: 'hunk', tabindex: '-1' }, title, ...reasons, frame)
 }
 
-function explanation({ summary, why, references }: Explained): readonly HTMLElement[] {
+function explanation({ name, summary, why, references }: Explained): readonly HTMLElement[] {
   const links = references.map((address) =>
     make('li', {}, make('a', { href: /^https?:/.test(address) ? address : '#', rel: 'noreferrer' }, address)),
   )
@@ -73,6 +73,17 @@ function explanation({ summary, why, references }: Explained): readonly HTMLElem
     make('p', {}, `${summary}.`),
     ...why.split(/\n{2,}/).map((paragraph) => make('p', {}, ...withCode(paragraph))),
     make('ul', {}, ...links),
+    make(
+      'p',
+      { class: 'faint' },
+      'To refuse it: here ',
+      make('code', {}, `# dockershift ignore=${name}`),
+      ' above the instruction, in a run ',
+      make('code', {}, `--exclude ${name}`),
+      ', for good ',
+      make('code', {}, `"transforms": { "${name}": "off" }`),
+      ' in a configuration.',
+    ),
   ]
 }
 

@@ -32,9 +32,11 @@ Examples:
   dockershift                        show what would change
   dockershift | git apply            the same as --write, by way of git
   dockershift --write services       rewrite what stands below services
-  dockershift -t apk-no-cache        why it left something alone, place by place
+  dockershift --write -x run-merge   all transforms but one
+  dockershift services/Dockerfile    with one file, also what is left alone in which line, and why
+  dockershift -o report.html         a report for the browser
   dockershift --explain DL3009       what answers a rule of another linter
-  dockershift --check --format json  for a program to read
+  dockershift --check                for CI: exit code 1 when something would change
 `
 }
 

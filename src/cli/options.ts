@@ -103,7 +103,7 @@ export const OPTIONS = [
     kind: 'one',
     value: 'FORMAT',
     choices: FORMATS,
-    help: 'the report',
+    help: 'the report; where it is not said, the ending of --output says it',
   },
   {
     name: 'output',
@@ -232,9 +232,18 @@ export class UserError extends Error {
  * @throws UserError for an unknown option, a value that is missing or wrong, and options that exclude each other
  */
 export function readOptions(args: readonly string[]): Options {
-  const options = readTable(OPTIONS, args) as unknown as Options
+  const given = readTable(OPTIONS, args) as unknown as Options
+  const options = { ...given, format: given.format ?? formatByName(given) }
   refuseContradictions(options)
   return options
+}
+
+/** What a report's file is called says what it is to be. */
+const ENDINGS: Readonly<Record<string, Format>> = { html: 'html', sarif: 'sarif', json: 'json', md: 'markdown' }
+
+function formatByName({ output, paths }: Pick<Options, 'output' | 'paths'>): Format | undefined {
+  const [, ending = ''] = /\.(\w+)$/.exec(output ?? '') ?? []
+  return paths.includes('-') || !Object.hasOwn(ENDINGS, ending) ? undefined : ENDINGS[ending]
 }
 
 /**

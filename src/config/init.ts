@@ -122,7 +122,8 @@ export const textWith = (schema: string): string => `{
 
   // Other settings for some files. A later one wins.
   // , "overrides": [
-  //   { "files": ["services/legacy/"], "transforms": { "run-merge": "off" } }
+  //   { "files": ["services/legacy/"], "transforms": { "run-merge": "off" } },
+  //   { "files": ["services/web/"], "transforms": { "run-merge": { "when": "packages" } } }
   // ]
 
   // What is known of base images of your own: without it, much is left alone in what is built on them.

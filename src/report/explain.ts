@@ -48,7 +48,7 @@ export function explain(transform: About, example: Example, { colors }: Pick<Tar
     part('Example', indented(painted(diff, { colors }))),
     part('Left alone', items(leavesAlone)),
     part('What verify expects to differ', items(declaredInWords(changes, (text) => text))),
-    part('Options', items(optionsOf(transform))),
+    part('Options', items(optionsOf(transform)) + howToSet(transform)),
     part('Elsewhere', items(rules)),
     part('References', items(references)),
   ].join('')
@@ -60,6 +60,26 @@ function optionsOf({ options }: About<OptionTable>): readonly string[] {
     const choices = spec.kind === 'text' && spec.choices !== undefined ? spec.choices : [`a ${spec.kind}`]
     return `${name}: ${choices.join(', ')}; ${JSON.stringify(spec.default)} unless set. ${spec.help}`
   })
+}
+
+/** The same option for a run, and in a configuration for one folder. */
+function howToSet({ name, options }: About<OptionTable>): string {
+  const [first] = Object.entries((options ?? {}) as OptionTable)
+  if (first === undefined) return ''
+  const [option, spec] = first
+  const value = spec.kind === 'text' && spec.choices !== undefined ? spec.choices.at(-1)! : spec.default
+  const words = Array.isArray(value)
+    ? value.join(',')
+    : typeof value === 'object'
+      ? Object.entries(value)
+          .map((pair) => pair.join('='))
+          .join(',')
+      : String(value)
+  const override = { files: ['services/web/'], transforms: { [name]: { [option]: value } } }
+  return [
+    `  For a run: --set ${name}.${option}=${words}\n`,
+    `  For a folder, in dockershift.config.jsonc: ${JSON.stringify({ overrides: [override] })}\n`,
+  ].join('')
 }
 
 function indented(text: string): string {

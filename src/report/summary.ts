@@ -22,7 +22,7 @@ export function summary(tally: Tally, end: RunEnd, { colors }: Pick<Target, 'col
     [colors.bold(headline(tally, end))],
     section(colors.bold('Changes'), changes(tally)),
     section(colors.bold('Refused'), end.refused ?? []),
-    section(colors.bold('Left alone, and why'), isInVain(tally, end) ? placesOf(tally, end) : leftAlone(tally)),
+    section(colors.bold('Left alone, and why'), leftAloneIn(tally, end)),
     section(colors.bold('Skipped'), skipped(tally)),
     section(colors.bold(colors.red('Failed')), failed(tally)),
     section(colors.bold(colors.red('Steps thrown away: bugs of dockershift')), discarded(tally, false)),
@@ -75,9 +75,14 @@ function isInVain({ changed }: Tally, { named = [] }: RunEnd): boolean {
   return named.length > 0 && changed === 0
 }
 
-/** Each place that a named transform is about, and each of them that has none. */
-function placesOf(tally: Tally, { named = [] }: RunEnd): string[] {
-  if (tally.unchanged === 0) return []
+function leftAloneIn(tally: Tally, end: RunEnd): string[] {
+  if (isInVain(tally, end)) return tally.unchanged === 0 ? [] : placesOf(tally, end)
+  // Whoever looks at one file wants to know where.
+  return filesIn(tally) === 1 ? placesOf(tally, {}) : leftAlone(tally)
+}
+
+/** Each place that a transform leaves alone, and each of the named ones that has none. */
+function placesOf(tally: Tally, { named = [] }: Pick<RunEnd, 'named'>): string[] {
   const total = [...tally.leftAlone.values()].flatMap((reasons) => [...reasons.values()]).reduce((sum, n) => sum + n, 0)
   const places = tally.places.map(({ transform, reason, ...at }) =>
     located({ ...at, reason: `${transform}: ${reason}` }),

@@ -3,6 +3,8 @@
 import { HADOLINT_RULES } from '../knowledge/rule-names.ts'
 import type { About } from './transform.ts'
 
+const LINTERS = ['hadolint', 'BuildKit', 'tally', 'droast']
+
 /** How the rules of each linter look, where no name of a transform does. */
 const LOOKS: readonly (readonly [linter: string, pattern: RegExp])[] = [
   ['hadolint', /^(?:DL|SC)\d{4}$/i],
@@ -28,5 +30,6 @@ export function answering<T extends About>(rule: string, all: readonly T[]): rea
 /** Whose rule a name looks like; `undefined` for one that looks like none. */
 export function linterOf(rule: string): string | undefined {
   const [linter, number] = rule.includes('/') ? rule.split('/', 2) : [undefined, rule]
-  return linter ?? LOOKS.find(([, pattern]) => pattern.test(number ?? ''))?.[0]
+  if (linter !== undefined) return LINTERS.find((one) => one.toLowerCase() === linter.toLowerCase())
+  return LOOKS.find(([, pattern]) => pattern.test(number ?? ''))?.[0]
 }

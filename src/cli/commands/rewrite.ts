@@ -11,7 +11,7 @@ import type { AnyTransform } from '../../transform/context-transform.ts'
 import { answering, linterOf } from '../../transform/rules.ts'
 import { refuseMisplaced } from '../command-names.ts'
 import { help } from '../help.ts'
-import { find, type Options, readOptions, UserError } from '../options.ts'
+import { command, find, type Options, readOptions, UserError } from '../options.ts'
 import { type Host, print, targetOn } from './process.ts'
 
 /** @param home where the bundle lies */
@@ -25,8 +25,18 @@ export async function rewrite(args: readonly string[], host: Host, home: URL): P
   const { configurationsFor } = await import('./configurations.ts')
   const configurations = await configurationsFor(options, host)
   const { transforms } = configurations
-  if (options.list || options.explain !== undefined)
+  if (options.list || options.explain !== undefined) {
+    const { explain } = options
+    if (
+      explain !== undefined &&
+      !transforms.some(({ name }) => name === explain) &&
+      existsSync(resolve(host.cwd(), explain))
+    )
+      throw new UserError(
+        `--explain ${explain}: it takes a transform or a rule; why a file is left alone says ${command(options, explain)}`,
+      )
     return print(out, await told(options, transforms, { home, target: await targetOn(host.stdout, host, options) }))
+  }
   const asked = { options, configurations, out, home, host }
   if (options.paths.includes('-')) return (await import('./rewrite-input.ts')).rewriteInput(asked)
   if (options.watch)

@@ -1,0 +1,76 @@
+// Five things that somebody wants who is new here and has read the README and --help.
+
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
+import pack from '../package.json' with { type: 'json' }
+import { dockershift, monorepo, OLD, ROOT, sandbox } from './cli-sandbox.ts'
+
+const TWO = 'FROM alpine:3.20 as x\nRUN apk add curl\n'
+
+describe('why was this file left alone?', () => {
+  test('with one file each place says it, with its line', async () => {
+    const folder = sandbox({ 'a/Dockerfile': 'FROM internal.example.com/base\nRUN true\nWORKDIR app\n' })
+    const { err } = await dockershift(folder, ['a/Dockerfile'])
+    expect(err).toMatch(/Left alone, and why\n {2}a\/Dockerfile:3: workdir-absolute: /)
+  })
+
+  test('also beside what changes', async () => {
+    const folder = sandbox({ Dockerfile: 'FROM internal.example.com/base as x\nWORKDIR app\n' })
+    expect((await dockershift(folder, [])).err).toMatch(/Left alone, and why\n {2}Dockerfile:2: workdir-absolute: /)
+  })
+
+  test('over many files reasons are counted', async () => {
+    const one = 'FROM internal.example.com/base\nWORKDIR app\n'
+    const { err } = await dockershift(sandbox({ 'a/Dockerfile': one, 'b/Dockerfile': one }), [])
+    expect(err).toMatch(/Left alone, and why\n {2}2 {2}workdir-absolute: /)
+  })
+
+  test('--explain with a file says what to ask instead', async () => {
+    const { code, err } = await dockershift(sandbox({ 'a/Dockerfile': OLD }), ['--explain', 'a/Dockerfile'])
+    expect([code, err]).toEqual([
+      2,
+      'dockershift: --explain a/Dockerfile: it takes a transform or a rule; why a file is left alone says dockershift a/Dockerfile\n',
+    ])
+  })
+})
+
+test('write all transforms but one', async () => {
+  const folder = sandbox({ Dockerfile: TWO })
+  expect((await dockershift(folder, ['--write', '-x', 'from-as-casing'])).code).toBe(0)
+  expect(readFileSync(join(folder, 'Dockerfile'), 'utf8')).toBe(TWO.replace('apk add', 'apk add --no-cache'))
+})
+
+test.each([
+  ['report.html', '<!doctype html>'],
+  ['report.json', '{"version":1'],
+  ['report.sarif', '{"$schema"'],
+  ['report.md', 'dockershift would rewrite'],
+  ['all.diff', 'diff --git'],
+  ['report', 'diff --git'],
+])('--output %s is what its name says', async (file, start) => {
+  const folder = sandbox({ Dockerfile: TWO })
+  await dockershift(folder, ['--output', file])
+  expect(readFileSync(join(folder, file), 'utf8').startsWith(start)).toBe(true)
+})
+
+test('set an option of a transform for one folder, as --explain shows it', async () => {
+  const folder = monorepo()
+  const { out } = await dockershift(folder, ['--explain', 'run-merge'])
+  const [, shown = ''] = /For a folder, in dockershift\.config\.jsonc: (.*)/.exec(out) ?? []
+  writeFileSync(join(folder, 'dockershift.config.jsonc'), shown)
+  const set = await dockershift(folder, ['services/web'])
+  expect(set.err).toContain('apk-no-cache')
+  expect(set.err).not.toMatch(/^ {2}run-merge {2}/m)
+  const [, flag = ''] = /For a run: (--set \S+)/.exec(out) ?? []
+  const run = await dockershift(folder, ['services/web', '--no-config', ...flag.split(' ')])
+  expect(run.out).toBe(set.out)
+})
+
+test('a check for CI: what the README shows is the action that is here', () => {
+  const page = readFileSync(join(ROOT, 'README.md'), 'utf8')
+  const [, yaml = ''] = /```yaml\n([^`]*)```/.exec(page) ?? []
+  expect(parse(yaml)).toEqual([{ uses: `dockershift/dockershift@v${pack.version}` }])
+  expect(page).toContain(`npx --yes dockershift@${pack.version} --check`)
+})

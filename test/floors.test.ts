@@ -37,6 +37,7 @@ const DOORS: Readonly<Record<string, string>> = {
   ajv: 'src/config/check.ts',
   'fastest-levenshtein': 'src/nearest.ts',
   yaml: 'src/builds/yaml-reading.ts',
+  'vscode-languageserver/node': 'src/server/lsp.ts',
 }
 
 /** All others ask `context.image`: who reads a name by itself does not hear of mirrors and of what the user configured. */

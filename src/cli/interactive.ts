@@ -5,6 +5,7 @@ import { type Edit, insertion, type Span } from '../dockerfile/model/span.ts'
 import { type Hunk, hunksOf, lineBefore } from '../report/diff.ts'
 import type { Revision, Rewritten, Step } from '../rewrite/result.ts'
 import { inOrder, propose, type RewriteOptions } from '../rewrite/rewrite.ts'
+import { ignoreComment, startOfLine, touchedBy } from '../run/suggestions.ts'
 import type { About, OptionTable, Transform } from '../transform/transform.ts'
 
 /** One change of one transform. */
@@ -283,10 +284,7 @@ function keyOf({ name }: Transform, { lines }: Hunk): string {
 
 /** The places of the instructions that a change touches, or stands between. */
 function instructionsIn(path: string, text: string, hunk: Hunk): readonly Span[] {
-  const { start, end } = linesOf(text, hunk)
-  const { instructions } = new Dockerfile(path, text)
-  const touched = instructions.filter(({ span }) => span.start <= end && span.end >= start)
-  return touched.length > 0 ? touched.map(({ span }) => span) : [{ start, end }]
+  return touchedBy(path, text, linesOf(text, hunk))
 }
 
 /** Where the changed lines of a hunk stand, without the unchanged ones around them. */
@@ -295,8 +293,7 @@ function linesOf(text: string, { oldStart, oldCount, lines }: Hunk): Span {
   const last = lines.findLastIndex(({ sign }) => sign !== ' ')
   const removed = lines.slice(first, last + 1).filter(({ sign }) => sign !== '+')
   const line = (oldCount === 0 ? oldStart + 1 : oldStart) + first
-  let start = 0
-  for (let at = 1; at < line; at++) start = text.indexOf('\n', start) + 1
+  const start = startOfLine(text, line)
   const length = removed.reduce((sum, { text: one }) => sum + one.length, 0)
   return { start, end: Math.max(start, start + length - 1) }
 }
@@ -304,9 +301,6 @@ function linesOf(text: string, { oldStart, oldCount, lines }: Hunk): Span {
 /** An ignore comment above the instruction that a change begins in. */
 function commentAbove(path: string, text: string, { name }: Transform, hunk: Hunk): Edit {
   const [first] = instructionsIn(path, text, hunk)
-  const at = first?.start ?? 0
-  const lineStart = text.lastIndexOf('\n', at - 1) + 1
-  const indent = text.slice(lineStart, at)
-  const newline = text.includes('\r\n') ? '\r\n' : '\n'
-  return insertion(at, `# dockershift ignore=${name}${newline}${indent}`)
+  const comment = ignoreComment(text, name, first?.start ?? 0)
+  return insertion(comment.at, comment.text)
 }

@@ -22,6 +22,7 @@ async function start(args: readonly string[], host: Host, home: URL): Promise<nu
   if (name === 'completion') return (await import('./commands/completion.ts')).completion(rest, host)
   if (name === '--get-yargs-completions') return (await import('./commands/completion.ts')).complete(rest, host)
   if (name === 'merge-reports') return (await import('./commands/merge-reports.ts')).mergeReports(rest, host)
+  if (name === 'lsp') return (await import('./commands/lsp.ts')).lsp(rest, host)
   return name === 'init'
     ? (await import('./commands/init.ts')).init(rest, host, home)
     : (await import('./commands/rewrite.ts')).rewrite(args, host, home)

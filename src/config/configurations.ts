@@ -37,6 +37,7 @@ interface Known {
  *
  * @param cwd the folder that the user stands in
  * @param warn is told, a line each, what was passed over
+ * @param runsCode whether the folder was chosen by somebody who may run what is in it: who opens one in an editor did not ask for that
  * @throws UserError for a mistake in the arguments, and for a transform that is none
  */
 export async function configure(
@@ -44,9 +45,10 @@ export async function configure(
   ours: readonly AnyTransform[],
   cwd: string,
   warn: (line: string) => void,
+  runsCode = true,
 ): Promise<Configurations> {
   const folder = await realpath(cwd)
-  const configurations = new Configurations(asked, ours, folder, warn)
+  const configurations = new Configurations(asked, ours, folder, warn, runsCode)
   await configurations.begin()
   return configurations
 }
@@ -67,6 +69,7 @@ export class Configurations {
     ours: readonly AnyTransform[],
     private readonly cwd: string,
     private readonly warn: (line: string) => void,
+    private readonly runsCode: boolean,
   ) {
     this.transforms = [...ours]
   }
@@ -191,7 +194,7 @@ export class Configurations {
   private read(place: Place): Promise<Known | undefined> {
     let known = this.known.get(place.file)
     if (known === undefined) {
-      known = this.load(place, place.folder === this.cwd, place.folder)
+      known = this.load(place, this.runsCode && place.folder === this.cwd, place.folder)
       this.known.set(place.file, known)
     }
     return known

@@ -12,10 +12,10 @@
 import type { Dockerfile } from '../dockerfile/model/dockerfile.ts'
 import type { Span } from '../dockerfile/model/span.ts'
 import { HADOLINT_RULES } from '../knowledge/rule-names.ts'
-import type { Transform } from '../transform/transform.ts'
+import type { About, Transform } from '../transform/transform.ts'
 
 /** What one comment says. */
-interface Ignore {
+export interface Ignore {
   readonly comment: Span
   /** Names of transforms, or of rules as `hadolint/DL3009`; see `speaksOf`. */
   readonly names: readonly string[]
@@ -30,9 +30,10 @@ export interface Ignores {
   protects(transform: Transform): readonly Span[] | undefined
   /** Names in our own comments that are no transform's. */
   unknown(isKnown: (name: string) => boolean): readonly { readonly at: Span; readonly name: string }[]
+  readonly said: readonly Ignore[]
 }
 
-const NOTHING: Ignores = { protects: () => [], unknown: () => [] }
+const NOTHING: Ignores = { protects: () => [], unknown: () => [], said: [] }
 
 /** Reads the comments of a file. */
 export function ignoresOf(dockerfile: Dockerfile): Ignores {
@@ -40,8 +41,9 @@ export function ignoresOf(dockerfile: Dockerfile): Ignores {
   const ignores = [...fromComments(dockerfile), ...fromDirective(dockerfile)]
   if (ignores.length === 0) return NOTHING
   return {
+    said: ignores,
     protects(transform) {
-      const ours = ignores.filter(({ names }) => names.some((name) => speaksOf(name, transform)))
+      const ours = ignores.filter((ignore) => keepsAway(ignore, transform))
       if (ours.some(({ place }) => place === undefined)) return undefined
       return ours.flatMap(({ place }) => place ?? [])
     },
@@ -55,8 +57,13 @@ export function ignoresOf(dockerfile: Dockerfile): Ignores {
   }
 }
 
+/** Whether a comment speaks of a transform. */
+export function keepsAway({ names }: Ignore, transform: About): boolean {
+  return names.some((name) => speaksOf(name, transform))
+}
+
 /** `*`: every transform; `hadolint/DL3009`: those that answer this rule; a star in place of a part: any. */
-function speaksOf(name: string, transform: Transform): boolean {
+function speaksOf(name: string, transform: About): boolean {
   return name === '*' || name === transform.name || transform.rules.some((rule) => isRule(name, rule))
 }
 

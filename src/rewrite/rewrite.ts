@@ -14,7 +14,7 @@ import { type Ignores, ignoresOf } from './ignores.ts'
 import { namesOurs, notesOf, type Refused } from './notes.ts'
 import { type OptionsGiven, valuesOf } from './options.ts'
 import { refusal } from './refusal.ts'
-import type { Discarded, Note, Result, Revision, Rewritten, Step } from './result.ts'
+import type { Discarded, Note, Refusal, Result, Revision, Rewritten, Step } from './result.ts'
 import { verify } from './verify-step.ts'
 
 export interface RewriteOptions {
@@ -107,11 +107,32 @@ export function propose(
   options: Omit<RewriteOptions, 'transforms' | 'hidden'>,
   keep: readonly Span[] = [],
 ): Rewritten {
-  const run = new Run(opened(path, text, options), { ...options, transforms: [transform] })
-  run.step(transform, keep)
-  const { after, steps, history, notes, discarded } = run
-  const status = after.text === text ? 'unchanged' : 'changed'
-  return { status, path, before: text, after: after.text, steps, history, notes, discarded, hidden: [] }
+  return proposing(path, text, options)(transform, keep)
+}
+
+/** As `propose`, for many transforms over one text, which is read once. */
+export function proposing(
+  path: string,
+  text: string,
+  options: Omit<RewriteOptions, 'transforms' | 'hidden'>,
+): (transform: Transform, keep?: readonly Span[]) => Rewritten {
+  const original = opened(path, text, options)
+  return (transform, keep) => {
+    const run = new Run(original, { ...options, transforms: [transform] })
+    run.step(transform, keep)
+    const { after, steps, history, notes, discarded } = run
+    const status = after.text === text ? 'unchanged' : 'changed'
+    return { status, path, before: text, after: after.text, steps, history, notes, discarded, hidden: [] }
+  }
+}
+
+/** Why a text is left alone as a whole; `undefined` where it is not. */
+export function refusalOf(
+  path: string,
+  text: string,
+  options: Pick<RewriteOptions, 'images' | 'generated'>,
+): Refusal | undefined {
+  return refusal(opened(path, text, options), { generated: options.generated ?? false })
 }
 
 function opened(path: string, text: string, { images = PUBLIC_IMAGES }: Pick<RewriteOptions, 'images'>): Dockerfile {

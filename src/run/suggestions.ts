@@ -1,0 +1,110 @@
+// Single changes of one transform, as a person takes them, refuses them, or forbids them by a comment.
+
+import { Dockerfile } from '../dockerfile/model/dockerfile.ts'
+import type { Span } from '../dockerfile/model/span.ts'
+import { type Change, changesOf } from '../report/changes.ts'
+import type { Rewritten } from '../rewrite/result.ts'
+
+/** What can be taken or left by itself: changes that touch one instruction, or instructions in a row. */
+export interface Suggestion {
+  /** One-based, in the text before; the last one that goes, or the one in front of which something comes. */
+  readonly firstLine: number
+  readonly lastLine: number
+  /** The places of the instructions that it touches, or stands between. */
+  readonly instructions: readonly Span[]
+}
+
+/** Makes one transform's changes to a text, but for those that touch one of these places. */
+export type Propose = (keep: readonly Span[]) => Rewritten
+
+/** What a transform would change in a text, in the order of the text. */
+export function suggestionsIn(proposal: Rewritten): readonly Suggestion[] {
+  if (proposal.status === 'unchanged') return []
+  const { path, before } = proposal
+  const suggestions: Suggestion[] = []
+  for (const change of changesOf(proposal)) {
+    const { line, removed } = change
+    const instructions = touchedBy(path, before, placeOf(before, change))
+    const next = { firstLine: line, lastLine: line + Math.max(removed.length, 1) - 1, instructions }
+    const last = suggestions.at(-1)
+    const [first] = instructions
+    if (last !== undefined && first !== undefined && has(last.instructions, first))
+      suggestions.splice(-1, 1, {
+        firstLine: last.firstLine,
+        lastLine: next.lastLine,
+        instructions: [...last.instructions, ...instructions.filter((one) => !has(last.instructions, one))],
+      })
+    else suggestions.push(next)
+  }
+  return suggestions
+}
+
+/**
+ * What comes of one suggestion alone; with those that it hangs together with, where it cannot be made without them.
+ *
+ * @param lines one-based, in the text before: the suggestion that touches them
+ * @returns `undefined` where nothing is suggested there
+ */
+export function takenAlone(propose: Propose, lines: Pick<Suggestion, 'firstLine' | 'lastLine'>): Rewritten | undefined {
+  const all = propose([])
+  const wanted = suggestionsIn(all).find((one) => meets(one, lines))
+  if (wanted === undefined) return undefined
+  const keep: Span[] = []
+  for (let proposal = all; ; proposal = propose(keep)) {
+    const suggestions = suggestionsIn(proposal)
+    if (!suggestions.some((one) => meets(one, wanted))) return all
+    const more = suggestions
+      .flatMap(({ instructions }) => instructions)
+      .filter((one) => !has(wanted.instructions, one) && !has(keep, one))
+    if (more.length === 0) return proposal
+    keep.push(...more)
+  }
+}
+
+function meets(one: Pick<Suggestion, 'firstLine' | 'lastLine'>, other: typeof one): boolean {
+  return one.firstLine <= other.lastLine && one.lastLine >= other.firstLine
+}
+
+function has(spans: readonly Span[], { start }: Span): boolean {
+  return spans.some((span) => span.start === start)
+}
+
+/** The places of the instructions that a change touches, or stands between. */
+export function touchedBy(path: string, text: string, { start, end }: Span): readonly Span[] {
+  const { instructions } = read(path, text)
+  const touched = instructions.filter(({ span }) => span.start <= end && span.end >= start)
+  return touched.length > 0 ? touched.map(({ span }) => span) : [{ start, end }]
+}
+
+let last: Dockerfile | undefined
+
+/** The last text is kept: many places of one file are asked for. */
+function read(path: string, text: string): Dockerfile {
+  if (last?.text !== text || last.path !== path) last = new Dockerfile(path, text)
+  return last
+}
+
+/** Where the lines of a change stand, without the last line end. */
+function placeOf(text: string, { line, removed }: Change): Span {
+  const start = startOfLine(text, line)
+  const length = removed.reduce((sum, one) => sum + one.length, 0)
+  return { start, end: Math.max(start, start + length - 1) }
+}
+
+/** @param line one-based */
+export function startOfLine(text: string, line: number): number {
+  let start = 0
+  for (let at = 1; at < line; at++) {
+    const end = text.indexOf('\n', start)
+    if (end < 0) return text.length
+    start = end + 1
+  }
+  return start
+}
+
+/** An ignore comment above the instruction at a place: where it goes, and the text. */
+export function ignoreComment(text: string, name: string, at: number): { readonly at: number; readonly text: string } {
+  const indent = text.slice(text.lastIndexOf('\n', at - 1) + 1, at)
+  const newline = text.includes('\r\n') ? '\r\n' : '\n'
+  return { at, text: `# dockershift ignore=${name}${newline}${indent}` }
+}

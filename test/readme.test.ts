@@ -5,7 +5,7 @@ import { delimiter, dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { CLI, environment, monorepo, ROOT, raw, sandbox } from './cli-sandbox.ts'
 
-const PAGES = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md']
+const PAGES = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'editors/README.md']
 for (const file of readdirSync(join(ROOT, 'docs'))) if (file.endsWith('.md')) PAGES.push(`docs/${file}`)
 
 const read = (page: string): string => readFileSync(join(ROOT, page), 'utf8')

@@ -38,6 +38,8 @@ const DOORS: Readonly<Record<string, string>> = {
   'fastest-levenshtein': 'src/nearest.ts',
   yaml: 'src/builds/yaml-reading.ts',
   'vscode-languageserver/node': 'src/server/lsp.ts',
+  '@modelcontextprotocol/sdk/server/mcp.js': 'src/server/mcp.ts',
+  zod: 'src/server/mcp.ts',
 }
 
 /** All others ask `context.image`: who reads a name by itself does not hear of mirrors and of what the user configured. */

@@ -23,6 +23,7 @@ async function start(args: readonly string[], host: Host, home: URL): Promise<nu
   if (name === '--get-yargs-completions') return (await import('./commands/completion.ts')).complete(rest, host)
   if (name === 'merge-reports') return (await import('./commands/merge-reports.ts')).mergeReports(rest, host)
   if (name === 'lsp') return (await import('./commands/lsp.ts')).lsp(rest, host)
+  if (name === 'mcp') return (await import('./commands/mcp.ts')).mcp(rest, host, home)
   return name === 'init'
     ? (await import('./commands/init.ts')).init(rest, host, home)
     : (await import('./commands/rewrite.ts')).rewrite(args, host, home)

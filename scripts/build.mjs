@@ -4,7 +4,7 @@
 
 import { createHash } from 'node:crypto'
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join, relative } from 'node:path'
+import { basename, dirname, join, relative } from 'node:path'
 import { build } from 'esbuild'
 
 const root = join(import.meta.dirname, '..')
@@ -51,7 +51,7 @@ const program = await build({
   charset: 'ascii',
   // Bundled modules ask where they lie.
   define: { 'import.meta.url': '__url' },
-  plugins: [lazily('node:crypto', 'node:child_process'), importingByHost()],
+  plugins: [lazily('node:crypto', 'node:child_process'), importingByHost(), serversApart()],
   // Of a script that is kept compiled, Node.js does not know where its import() leads.
   supported: { 'dynamic-import': false },
 })
@@ -84,13 +84,27 @@ function signed({ path, contents }) {
   return { path, contents: Buffer.concat([Buffer.from(wrapped[0]), contents, Buffer.from(wrapped[1])]) }
 }
 
-/** src/config/import-module.ts asks whoever loads the script. */
+/** src/config/importing.ts asks whoever loads the script. */
 function importingByHost() {
   return {
     name: 'importing-by-host',
     setup({ onLoad }) {
-      onLoad({ filter: /[\\/]src[\\/]config[\\/]import-module\.ts$/ }, () => ({
-        contents: 'export const importModule = __import',
+      onLoad({ filter: /[\\/]src[\\/]config[\\/]importing\.ts$/ }, () => ({
+        contents: "import{pathToFileURL}from'node:url';export const imported=(file)=>__import(pathToFileURL(file).href)",
+        loader: 'js',
+      }))
+    },
+  }
+}
+
+/** Servers are loaded by who starts one: what they are made of is larger than all the rest. */
+function serversApart() {
+  return {
+    name: 'servers-apart',
+    setup({ onLoad }) {
+      onLoad({ filter: /[\\/]src[\\/]server[\\/](?:lsp|mcp)\.ts$/ }, ({ path }) => ({
+        contents: `export const serve=async(...given)=>(await __import(new URL('./${basename(path, '.ts')}.js',__url).href)).serve(...given)`,
+        loader: 'js',
       }))
     },
   }

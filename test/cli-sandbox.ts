@@ -6,15 +6,13 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { Readable, Writable } from 'node:stream'
-import { fileURLToPath, pathToFileURL } from 'node:url'
 import { onTestFinished } from 'vitest'
 
 export const ROOT = join(import.meta.dirname, '..')
 export const CLI = join(ROOT, 'dist/cli.js')
 
 // What is built is what is tested, here too.
-const home = pathToFileURL(join(ROOT, 'dist/main.cjs'))
-const { main } = createRequire(home)(fileURLToPath(home)) as typeof import('../src/cli/main.ts')
+const { main } = createRequire(import.meta.url)(join(ROOT, 'dist/main.cjs')) as typeof import('../src/cli/main.ts')
 
 // The programs that it starts inherit this process's environment.
 for (const name of Object.keys(process.env)) if (/^GIT_|^XDG_/.test(name)) delete process.env[name]
@@ -101,7 +99,7 @@ export async function dockershift(
     once: () => {},
     removeListener: () => {},
   }
-  const code = await main(args, host, home)
+  const code = await main(args, host)
   return { code, out: stdout.text, err: stderr.text }
 }
 

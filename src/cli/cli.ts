@@ -11,8 +11,7 @@ const args = process.argv.slice(2)
 // Everything else is loaded when it is needed: this answer comes at once.
 if (args.length === 1 && (args[0] === '--version' || args[0] === '-V')) process.stdout.write(`${pack.version}\n`)
 else {
-  const home = new URL('./main.cjs', import.meta.url)
-  const { loaded, keep } = load<typeof import('./main.ts')>(home, process.env)
+  const { loaded, keep } = load<typeof import('./main.ts')>(new URL('./main.cjs', import.meta.url), process.env)
   let isLong = false
   const later = setTimeout(async () => {
     isLong = true
@@ -20,7 +19,7 @@ else {
     keep()
     await optimizeLess()
   }, LONG)
-  process.exitCode = await loaded.main(args, process, home)
+  process.exitCode = await loaded.main(args, process)
   clearTimeout(later)
   if (!isLong) keep()
 }

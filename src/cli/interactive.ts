@@ -1,6 +1,5 @@
 // Asks for each change, as `git add -p` does: what is taken is written, what is refused stays.
 
-import { Dockerfile } from '../dockerfile/model/dockerfile.ts'
 import { type Edit, insertion, type Span } from '../dockerfile/model/span.ts'
 import { type Hunk, hunksOf, lineBefore } from '../report/diff.ts'
 import type { Revision, Rewritten, Step } from '../rewrite/result.ts'

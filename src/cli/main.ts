@@ -1,22 +1,22 @@
 // From the command line to the exit code: which command it is. It can be called in a process that does other things.
 
 import type { Host } from './commands/process.ts'
+import { home } from './home.ts'
 
 /**
  * Runs the command line.
  *
  * @param args without the program's own name
  * @param host the process that it runs in
- * @param home where the bundle lies: the build puts beside it what it needs
  * @returns the exit code
  */
-export function main(args: readonly string[], host: Host, home: URL): Promise<number> {
-  return start(args, host, home).catch(async (error: unknown) =>
+export function main(args: readonly string[], host: Host): Promise<number> {
+  return start(args, host).catch(async (error: unknown) =>
     (await import('./commands/complain.ts')).complain(error, args, host),
   )
 }
 
-async function start(args: readonly string[], host: Host, home: URL): Promise<number> {
+async function start(args: readonly string[], host: Host): Promise<number> {
   const [name, ...rest] = args
   if (name === 'verify') return (await import('./commands/verify.ts')).verify(rest, host)
   if (name === 'completion') return (await import('./commands/completion.ts')).completion(rest, host)

@@ -1,7 +1,7 @@
 // The command dockershift init: a configuration to begin with, which says in comments what can be said.
 
 import { existsSync } from 'node:fs'
-import { readFile, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { rowsOf } from '../cli/help.ts'
 import { type Option, readTable, UserError } from '../cli/options.ts'
@@ -48,13 +48,13 @@ ${rowsOf(INIT_OPTIONS, columns)}
 /**
  * Writes a configuration into `folder`, where there is none yet, and the schema where editors would not find it.
  *
- * @param schema the file of the schema that came with this program
+ * @param schema reads the schema that came with this program
  * @returns the names of the files that were written
  * @throws UserError where there is one, or it cannot be written
  */
-export async function initialize(folder: string, schema: URL, only: boolean): Promise<readonly string[]> {
+export async function initialize(folder: string, schema: () => Promise<string>, only: boolean): Promise<readonly string[]> {
   if (only) {
-    await written(folder, SCHEMA_FILE, await readFile(schema, 'utf8'), 'w')
+    await written(folder, SCHEMA_FILE, await schema(), 'w')
     return [SCHEMA_FILE]
   }
   const there = (await new Finder(folder).above(folder)).find((place) => place.folder === folder)
@@ -63,7 +63,7 @@ export async function initialize(folder: string, schema: URL, only: boolean): Pr
   const packed = packedNear(folder)
   await written(folder, FILE, textWith(packed ?? `./${SCHEMA_FILE}`), 'wx')
   if (packed !== undefined) return [FILE]
-  await written(folder, SCHEMA_FILE, await readFile(schema, 'utf8'), 'w')
+  await written(folder, SCHEMA_FILE, await schema(), 'w')
   return [FILE, SCHEMA_FILE]
 }
 

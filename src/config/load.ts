@@ -3,12 +3,11 @@
 import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { resolve } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { UserError } from '../cli/options.ts'
 import { codeOf } from '../files/fault.ts'
 import type { Transform } from '../transform/transform.ts'
 import { adopted, flaws } from './contract.ts'
-import { importModule } from './import-module.ts'
+import { imported } from './importing.ts'
 
 /** Whether -t means a file, and not a name. */
 export function isFile(name: string): boolean {
@@ -61,7 +60,7 @@ function find(name: string, from: string): string {
  */
 export async function loadDefault(file: string, shown: string): Promise<unknown> {
   try {
-    const module = (await importModule(pathToFileURL(file).href)) as { readonly default?: unknown }
+    const module = (await imported(file)) as { readonly default?: unknown }
     return module.default
   } catch (error) {
     throw new UserError(`${shown}: ${trouble(error, file)}`)

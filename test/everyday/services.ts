@@ -121,7 +121,7 @@ async function rewritten(folder: string): Promise<readonly Reported[]> {
     once: () => {},
     removeListener: () => {},
   }
-  const code = await main(['--write', '--unsafe', '--format', 'json', '.'], host, new URL(import.meta.url))
+  const code = await main(['--write', '--unsafe', '--format', 'json', '.'], host)
   if (code !== 0) throw new Error(`${folder}: exit code ${code}\n${stderr.text}`)
   return (JSON.parse(stdout.text) as { readonly results: readonly Reported[] }).results
 }

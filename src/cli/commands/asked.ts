@@ -5,11 +5,18 @@ import type { Output } from '../../report/output.ts'
 import type { Options } from '../options.ts'
 import type { Host } from './process.ts'
 
+/** What the build puts beside the bundle. */
+export interface Home {
+  /** @param name `examples.json`, for one */
+  read(name: string): Promise<string>
+  /** Tells one build from every other. */
+  identity(): Promise<Uint8Array | string>
+}
+
 export interface Asked {
   readonly options: Options
   readonly configurations: Configurations
   readonly out: Output
-  /** Where the bundle lies. */
-  readonly home: URL
+  readonly home: Home
   readonly host: Host
 }

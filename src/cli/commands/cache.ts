@@ -1,15 +1,15 @@
 // Where the cache of a run lies, and what there is to say of it.
 
 import { existsSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import pack from '../../../package.json' with { type: 'json' }
 import { visible } from '../../report/visible.ts'
 import type { Cache } from '../../run/cache.ts'
 import type { Options } from '../options.ts'
+import type { Home } from './asked.ts'
 import type { Host } from './process.ts'
 
-export async function cacheFor(options: Options, home: URL, { cwd, env }: Host): Promise<Cache> {
+export async function cacheFor(options: Options, home: Home, { cwd, env }: Host): Promise<Cache> {
   const folder = cwd()
   const [{ Cache }, { createHash }, { homedir }] = await Promise.all([
     import('../../run/cache.ts'),
@@ -17,8 +17,8 @@ export async function cacheFor(options: Options, home: URL, { cwd, env }: Host):
     import('node:os'),
   ])
   const digest = (text: string | Uint8Array): string => createHash('sha256').update(text).digest('hex').slice(0, 16)
-  // The bundle names its parts by what is in them: another build is another version.
-  const build = `${pack.version} ${digest(await readFile(home))}`
+  // Another build is another version.
+  const build = `${pack.version} ${digest(await home.identity())}`
   const given = options['cache-location']
   if (given !== undefined) return Cache.read(resolve(folder, given), build)
   const modules = join(folder, 'node_modules')

@@ -1,25 +1,21 @@
 // dockershift mcp
 
-import { readFile } from 'node:fs/promises'
 import { outputTo } from '../../report/output.ts'
 import { type Option, readTable, UserError } from '../options.ts'
+import type { Home } from './asked.ts'
 import { DONE, type Host, print } from './process.ts'
 
 const MCP_OPTIONS: readonly Option[] = [{ name: 'help', short: 'h', kind: 'flag', help: 'print this help' }]
 
-/**
- * Serves an agent over standard input and output.
- *
- * @param home where the bundle lies
- */
-export async function mcp(rest: readonly string[], host: Host, home: URL): Promise<number> {
+/** Serves an agent over standard input and output. */
+export async function mcp(rest: readonly string[], host: Host, home: Home): Promise<number> {
   const { help, paths } = readTable(MCP_OPTIONS, rest)
   if (help === true) return print(outputTo(host.stdout), mcpHelp())
   if (Array.isArray(paths) && paths.length > 0)
     throw new UserError(`mcp takes no path: the client says which folders may be used (${paths.join(' ')})`)
   const { serve } = await import('../../server/mcp.ts')
   const { stdin, stdout, env } = host
-  await serve({ stdin, stdout, env, cwd: () => host.cwd(), read: (name) => readFile(new URL(name, home), 'utf8') })
+  await serve({ stdin, stdout, env, cwd: () => host.cwd(), read: (name) => home.read(name) })
   return DONE
 }
 

@@ -9,6 +9,7 @@ import type { Target } from '../../report/reporter.ts'
 import type { Tally } from '../../report/tally.ts'
 import type { Result } from '../../rewrite/result.ts'
 import type { Options } from '../options.ts'
+import type { Home } from './asked.ts'
 import { DONE, type Host, targetOn, WOULD_CHANGE, WRONG } from './process.ts'
 
 /** The same for a report of results, which may need more than colours. */
@@ -16,12 +17,11 @@ export async function targetFor(
   { format, proofs, color }: Options,
   { transforms }: Configurations,
   stream: Writable,
-  home: URL,
+  home: Home,
   host: Host,
 ): Promise<Target> {
-  const read = (file: string): Promise<string> => readFile(new URL(file, home), 'utf8')
   const page =
-    format === 'html' ? { script: await read('./report.js'), style: await read('./report-style.css') } : undefined
+    format === 'html' ? { script: await home.read('report.js'), style: await home.read('report-style.css') } : undefined
   return {
     ...(await targetOn(stream, host, { color, forced: format === 'summary' })),
     transforms,

@@ -1,7 +1,6 @@
 // dockershift without a command of its own: lists, explains, or rewrites files or what comes through standard input.
 
 import { existsSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import pack from '../../../package.json' with { type: 'json' }
 import type { Example } from '../../report/explain.ts'
@@ -12,10 +11,10 @@ import { answering, linterOf } from '../../transform/rules.ts'
 import { refuseMisplaced } from '../command-names.ts'
 import { help } from '../help.ts'
 import { command, find, type Options, readOptions, UserError } from '../options.ts'
+import type { Home } from './asked.ts'
 import { type Host, print, targetOn } from './process.ts'
 
-/** @param home where the bundle lies */
-export async function rewrite(args: readonly string[], host: Host, home: URL): Promise<number> {
+export async function rewrite(args: readonly string[], host: Host, home: Home): Promise<number> {
   const options = readOptions(args)
   const out = outputTo(host.stdout)
   if (options.help) return print(out, help(host.stdout.columns))
@@ -54,7 +53,7 @@ export async function rewrite(args: readonly string[], host: Host, home: URL): P
 async function told(
   { explain: name, for: aims }: Options,
   transforms: readonly AnyTransform[],
-  { home, target }: { readonly home: URL; readonly target: Target },
+  { home, target }: { readonly home: Home; readonly target: Target },
 ): Promise<string> {
   const { explain, list } = await import('../../report/explain.ts')
   if (name === undefined) {
@@ -77,7 +76,7 @@ function named(name: string, transforms: readonly AnyTransform[]): readonly AnyT
   return found.length > 0 ? found : [find(name, transforms)]
 }
 
-async function exampleOf(name: string, home: URL): Promise<Example> {
-  const examples = JSON.parse(await readFile(new URL('./examples.json', home), 'utf8')) as Record<string, Example>
+async function exampleOf(name: string, home: Home): Promise<Example> {
+  const examples = JSON.parse(await home.read('examples.json')) as Record<string, Example>
   return examples[name] ?? { input: '', output: '' }
 }

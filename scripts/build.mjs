@@ -32,6 +32,8 @@ const library = await build({
     index: 'src/index.ts',
     testing: 'src/testing.ts',
     transform: 'src/authoring.ts',
+    lsp: 'src/server/lsp.ts',
+    mcp: 'src/server/mcp.ts',
   },
   chunkNames: 'chunks/[name]-[hash]',
   splitting: true,

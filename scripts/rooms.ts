@@ -69,6 +69,7 @@ export const ROOMS: readonly Room[] = [
   { place: 'src/cli/commands/', floor: 11, about: 'a command a file' },
   { place: 'src/cli/home.ts', floor: 11.5, about: 'what the build puts beside the bundle' },
   { place: 'src/cli/home-inside.ts', floor: 11.5, about: 'the same inside of a program that needs no Node.js' },
+  { place: 'src/cli/plugin.ts', floor: 12, about: "as a plug-in of Docker's command line" },
   { place: 'src/cli/main.ts', floor: 12, about: 'arguments to exit code, in any process' },
   { place: 'src/cli/compiled.ts', floor: 12.5, about: 'loads all of it as V8 compiled it at an earlier start' },
   { place: 'src/cli/compiled-inside.ts', floor: 12.5, about: 'the same inside of a program that needs no Node.js' },

@@ -3,13 +3,16 @@
 
 import pack from '../../package.json' with { type: 'json' }
 import { load } from './compiled.ts'
+import { pluginAnswer, withoutPluginName } from './plugin.ts'
 
 /** Milliseconds after which a run is one of many files: what is only of use there is not loaded before. */
 const LONG = 500
 
-const args = process.argv.slice(2)
-// Everything else is loaded when it is needed: this answer comes at once.
-if (args.length === 1 && (args[0] === '--version' || args[0] === '-V')) process.stdout.write(`${pack.version}\n`)
+const args = withoutPluginName(process.argv.slice(2), process.argv[1] ?? '')
+const answer = pluginAnswer(args)
+// Everything else is loaded when it is needed: these answers come at once.
+if (answer !== undefined) process.stdout.write(answer)
+else if (args.length === 1 && (args[0] === '--version' || args[0] === '-V')) process.stdout.write(`${pack.version}\n`)
 else {
   const { loaded, keep } = load<typeof import('./main.ts')>(new URL('./main.cjs', import.meta.url), process.env)
   let isLong = false

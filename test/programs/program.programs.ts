@@ -81,6 +81,12 @@ describe('the program', () => {
     expect(said).toMatchObject({ code: 0, err: '' })
   })
 
+  test('is a plug-in of Docker under that name', () => {
+    const folder = sandbox({ 'docker-dockershift': { to: program } })
+    const { stdout } = raw(join(folder, 'docker-dockershift'), ['dockershift', '--quiet', '-'], folder, OLD, bare())
+    expect(stdout.toString('utf8')).toBe(NEW)
+  })
+
   test('serves editors', async () => {
     const editor = await Editor.open([sandbox()], { command: [program] })
     const found = await editor.openDocument(uriOf('/nowhere/Dockerfile'), OLD)

@@ -36,5 +36,5 @@ test.skipIf(docker === '')('docker dockershift …', () => {
   const ran = raw(docker, [...config, 'dockershift', '--quiet', '-'], folder, OLD, { HOME: folder })
   expect(ran.stdout.toString('utf8') + ran.stderr.toString('utf8')).toBe(NEW)
   const help = raw(docker, [...config, '--help'], folder, '', { HOME: folder })
-  expect(help.stdout.toString('utf8')).toMatch(/dockershift\* +Rewrite Dockerfiles/)
+  expect(help.stdout.toString('utf8')).toMatch(/dockershift\* *Rewrite Dockerfiles/)
 })

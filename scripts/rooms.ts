@@ -29,6 +29,7 @@ export const ROOMS: readonly Room[] = [
   },
   { place: 'src/knowledge/packages/grammars/', floor: 1.5, about: 'options of programs, and which take a value' },
   { place: 'src/knowledge/', floor: 2, about: 'tables: names and commands in, facts out; no Dockerfile is read' },
+  { place: 'src/registry/', floor: 3, about: 'registries: asked for images, and only where somebody asks for that' },
   {
     place: 'src/analysis/',
     floor: 3,

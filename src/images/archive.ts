@@ -97,6 +97,12 @@ async function peek(content: Bytes): Promise<{ readonly first: Uint8Array; reado
   return { first, whole: whole() }
 }
 
+/** A layer's tar, however it is compressed. */
+export async function unpacked(bytes: Bytes): Promise<Bytes> {
+  const { first, whole } = await peek(bytes)
+  return uncompressed(first, whole)
+}
+
 function uncompressed(first: Uint8Array, whole: Bytes): Bytes {
   const signature = Buffer.concat([first, Buffer.alloc(4)]).readUInt32BE(0)
   if (signature >>> 16 === 0x1f8b) return through(whole, zlib.createGunzip())

@@ -31,6 +31,42 @@ export function parseImage(name: string): ImageName {
   }
 }
 
+/** Where a registry has an image. */
+export interface Address {
+  /** Of its API, with the port where one is named. */
+  readonly host: string
+  /** `library/node` */
+  readonly repository: string
+  readonly tag: string | undefined
+  readonly digest: string | undefined
+}
+
+/** Docker Hub's name in references, and the host that answers for it. */
+const HUB_API = 'registry-1.docker.io'
+
+/** https://github.com/opencontainers/distribution-spec/blob/main/spec.md, "Pulling manifests", and distribution/reference for hosts. */
+const HOST = /^(?:[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?|\[[0-9a-f:.]+\])(?::\d{1,5})?$/i
+const REPOSITORY = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*(?:\/[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*)*$/
+const TAG = /^\w[\w.-]{0,127}$/
+export const DIGEST = /^sha256:[0-9a-f]{64}$/
+const LONGEST_REPOSITORY = 255
+
+/** Where an image is asked for; `undefined` for a name that no registry can have. */
+export function addressOf(name: string): Address | undefined {
+  const { registry, repository, tag, digest } = parseImage(name)
+  const isHub = registry === undefined
+  const full = isHub && !repository.includes('/') ? LIBRARY + repository : repository
+  const isName = REPOSITORY.test(full) && full.length <= LONGEST_REPOSITORY && repository !== 'scratch'
+  if (!isName || (!isHub && !HOST.test(registry))) return undefined
+  if ((tag !== undefined && !TAG.test(tag)) || (digest !== undefined && !DIGEST.test(digest))) return undefined
+  return {
+    host: registry ?? HUB_API,
+    repository: full,
+    tag: tag ?? (digest === undefined ? 'latest' : undefined),
+    digest,
+  }
+}
+
 /** Whether a name says which image it is by a digest alone: that may be of any variant and any version. */
 export function hasDigestAlone({ tag, digest }: ImageName): boolean {
   return tag === undefined && digest !== undefined

@@ -48,6 +48,7 @@ const READ_NAMES = [
   'src/knowledge/images/distro-names.ts',
   'src/knowledge/images/image.ts',
   'src/knowledge/images/names.ts',
+  'src/knowledge/images/retired.ts',
 ]
 
 /** What a transform may know. */

@@ -2,6 +2,7 @@
 
 import { VERIFY_OPTIONS } from '../proof/command.ts'
 import { MERGE_OPTIONS } from '../report/merge.ts'
+import { IMAGES_OPTIONS } from '../run/image-options.ts'
 import type { AnyTransform } from '../transform/context-transform.ts'
 import { COMMANDS } from './command-names.ts'
 import { OPTIONS, type Option, UserError } from './options.ts'
@@ -89,6 +90,7 @@ export function completions(words: readonly string[], transforms: readonly AnyTr
 
 function tableOf(command: string): readonly Option[] {
   if (command === 'verify') return VERIFY_OPTIONS
+  if (command === 'images') return IMAGES_OPTIONS
   return command === 'merge-reports' ? MERGE_OPTIONS : OPTIONS
 }
 

@@ -16,13 +16,14 @@ export function help(columns?: number): string {
   const text = (paragraph: string): string => wrapped(paragraph, columns)
   return `Usage: dockershift [paths..]
        dockershift verify [paths..]
+       dockershift images [paths..]
        dockershift merge-reports FILE...
        dockershift init
        dockershift completion [bash|zsh|fish]
        dockershift lsp
        dockershift mcp
 
-${text('Rewrites Dockerfiles with transforms and prints what changes as unified diffs on standard output; everything else goes to standard error. Nothing is written without --write. dockershift verify builds the images before and after; merge-reports makes one report of those of all shards; init writes a configuration to begin with; completion prints a script for the shell; lsp serves an editor, mcp an agent. Each has a --help of its own.')}
+${text('Rewrites Dockerfiles with transforms and prints what changes as unified diffs on standard output; everything else goes to standard error. Nothing is written without --write. dockershift verify builds the images before and after; images asks registries what base images are, and writes it down; merge-reports makes one report of those of all shards; init writes a configuration to begin with; completion prints a script for the shell; lsp serves an editor, mcp an agent. Each has a --help of its own.')}
 
 ${text('Paths are files, folders and globs, and the current folder when none is given. In folders the name decides (Dockerfile, Dockerfile.*, *.Dockerfile, Containerfile), and every .gitignore counts. - reads one Dockerfile from standard input and writes the result to standard output.')}
 

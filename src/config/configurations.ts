@@ -4,6 +4,7 @@ import { realpath } from 'node:fs/promises'
 import { basename, dirname, resolve } from 'node:path'
 import { type Options, readSets, select, UserError } from '../cli/options.ts'
 import { relativePath } from '../files/place.ts'
+import type { RecordedImages } from '../knowledge/images/recorded.ts'
 import type { FileSettings, SettingsByFile } from '../rewrite/file-settings.ts'
 import type { OptionsGiven } from '../rewrite/options.ts'
 import type { AnyTransform } from '../transform/context-transform.ts'
@@ -14,6 +15,7 @@ import { Finder, type Place } from './find.ts'
 import { type Layer, layerOf, merged, NOTHING_SAID, type Said } from './layers.ts'
 import { checked, isFile, loadDefault, loadTransforms } from './load.ts'
 import { type Mistake, type Path, readData, type Source, shownPath } from './read.ts'
+import { RecordedFiles } from './recorded.ts'
 
 /** What the command line says about configuration, and in front of it. */
 export type Asked = Pick<
@@ -63,6 +65,8 @@ export class Configurations {
   private open = false
   private named: readonly string[] = []
   private sets: OptionsGiven = {}
+  /** What was learned of images in this run. */
+  private learned: RecordedImages = {}
 
   constructor(
     private readonly asked: Asked,
@@ -111,10 +115,23 @@ export class Configurations {
     this.pass(finder)
     const layers = await this.check(new Set([...chains.values()].flat()))
     const chainLayers = new Map([...chains].map(([folder, chain]) => [folder, chain.map((one) => layers.get(one)!)]))
-    return this.settingsBy((file) => chainLayers.get(dirname(file)) ?? [])
+    const written = new RecordedFiles(this.cwd, (file) => this.shown(file), !this.asked['no-config'])
+    const recorded = written.with(this.learned, new Set(files.map((file) => dirname(file))))
+    return this.settingsBy(
+      (file) => chainLayers.get(dirname(file)) ?? [],
+      (file) => recorded.get(dirname(file)),
+    )
   }
 
-  private settingsBy(layersOf: (file: string) => readonly Layer[]): SettingsByFile {
+  /** What images turn out to be in this run: it comes in front of what is written down. */
+  learn(images: RecordedImages): void {
+    this.learned = images
+  }
+
+  private settingsBy(
+    layersOf: (file: string) => readonly Layer[],
+    recordedOf: (file: string) => RecordedImages | undefined,
+  ): SettingsByFile {
     const known = new Map<string, FileSettings>()
     const numbers = new Map<object, number>()
     const number = (one: object): number => numbers.get(one) ?? numbers.set(one, numbers.size).size
@@ -132,12 +149,13 @@ export class Configurations {
         const parts = layersOf(file)
           .toReversed()
           .flatMap((layer) => layer.parts(file))
-        if (parts.length === 0) return plain
+        const recorded = recordedOf(file)
+        if (parts.length === 0 && recorded === undefined) return plain
         // Files for which the same is said share one answer.
-        const key = parts.map(number).join()
+        const key = [recorded === undefined ? '' : number(recorded), ...parts.map(number)].join()
         let settings = known.get(key)
         if (settings === undefined) {
-          settings = this.settingsOf(merged(parts))
+          settings = this.settingsOf(merged(parts, recorded))
           known.set(key, settings)
         }
         return settings

@@ -1,9 +1,10 @@
 // Lays configurations over each other: what holds for one file.
 
-import { type Images, imagesWith, PUBLIC_IMAGES } from '../analysis/images/images.ts'
+import { imagesWith, type NamedImages, PUBLIC_IMAGES } from '../analysis/images/images.ts'
 import { leftOut } from '../files/ignored.ts'
 import { distroNamed } from '../knowledge/images/distro-names.ts'
 import type { ImageFacts } from '../knowledge/images/image.ts'
+import type { RecordedImages } from '../knowledge/images/recorded.ts'
 import type { OptionsGiven } from '../rewrite/options.ts'
 import type { Aim, Builder } from '../transform/transform.ts'
 import type { BaseConfig, Config, Part, Setting, Settings, Switch } from './config.ts'
@@ -17,7 +18,7 @@ export interface Said {
   readonly unsafe: boolean | undefined
   readonly aims: readonly Aim[] | undefined
   readonly builder: Builder | undefined
-  readonly images: Images
+  readonly images: NamedImages
   /** What `images` was made of, as text. */
   readonly imagesKey: string
 }
@@ -30,7 +31,7 @@ export const NOTHING_SAID: Said = {
   aims: undefined,
   builder: undefined,
   images: PUBLIC_IMAGES,
-  imagesKey: JSON.stringify({ facts: {}, mirrors: {} }),
+  imagesKey: JSON.stringify({ facts: {}, mirrors: {}, recorded: {} }),
 }
 
 /** One configuration, ready to be asked. */
@@ -58,8 +59,12 @@ export function layerOf(config: Config, folder: string, tell: (reason: string) =
   }
 }
 
-/** Parts over each other, the weakest first. */
-export function merged(parts: readonly Part[]): Said {
+/**
+ * Parts over each other, the weakest first.
+ *
+ * @param recorded what was learned of images; what a part says of one comes in front of it
+ */
+export function merged(parts: readonly Part[], recorded: RecordedImages = {}): Said {
   const switches = new Map<string, Switch>()
   const given = table<Record<string, unknown>>()
   const facts = table<ImageFacts>()
@@ -81,8 +86,8 @@ export function merged(parts: readonly Part[]): Said {
       }
     }
   }
-  const imagesKey = JSON.stringify({ facts, mirrors })
-  return { switches, given, unsafe, aims, builder, images: imagesWith({ facts, mirrors }), imagesKey }
+  const known = { facts, mirrors, recorded }
+  return { switches, given, unsafe, aims, builder, images: imagesWith(known), imagesKey: JSON.stringify(known) }
 }
 
 /** An object that inherits from nothing: its keys come from files, and `__proto__` is a key like any other. */

@@ -1,6 +1,6 @@
 // Takes one text through many transforms: phases in order, rounds until nothing changes, every step verified.
 
-import { type Images, PUBLIC_IMAGES } from '../analysis/images/images.ts'
+import { type NamedImages, PUBLIC_IMAGES } from '../analysis/images/images.ts'
 import type { Builders } from '../analysis/writable-syntax.ts'
 import { OverlapError } from '../dockerfile/edit/fixes.ts'
 import { authoredOffset } from '../dockerfile/model/authored.ts'
@@ -32,7 +32,7 @@ export interface RewriteOptions {
   /** What is set of the transforms' options, by the transforms' names. */
   readonly given?: OptionsGiven
   /** What is known of base images; without it what the tables know. */
-  readonly images?: Images
+  readonly images?: NamedImages
   /** Whether an ignore comment may name this transform; without it the names of `transforms` and `hidden`. */
   readonly isKnown?: (name: string) => boolean
   /** Rewrite files that say they are generated. */
@@ -215,6 +215,7 @@ class Run {
     return {
       decline,
       image: images.image,
+      recorded: images.recorded,
       ...this.buildersFor(transform),
       files: found.files,
       noFiles: found.files === undefined ? found.reason : undefined,

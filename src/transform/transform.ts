@@ -8,6 +8,7 @@ import type { Stage } from '../dockerfile/model/stages.ts'
 import type { BuildContext } from '../files/build-context.ts'
 import type { Declared } from '../images/declared.ts'
 import type { Image } from '../knowledge/images/image.ts'
+import type { RecordedImage } from '../knowledge/images/recorded.ts'
 
 export type { ImageConfiguration } from '../images/contents.ts'
 export type { Declared } from '../images/declared.ts'
@@ -149,6 +150,11 @@ export interface Context<Table extends OptionTable = {}> extends BuildInputs, Bu
   decline(at: Span, reason: string): void
   /** What is known of the image that a stage stands on: from the file, what the user configured, and the tables. */
   image(stage: Stage | undefined): Image
+  /**
+   * What was learned of an image when it was asked for, by the name that the file gives it: of a file that is committed, or of
+   * a run that asks. Nothing is asked now.
+   */
+  recorded(name: string): RecordedImage | undefined
   /** The files that COPY sees; `undefined` when the build context is not known, and for a transform that does not need it. */
   readonly files: BuildContext | undefined
   /** Why `files` is `undefined`, in words for a note: which two places build it differently, for example. */

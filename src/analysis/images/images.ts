@@ -4,12 +4,14 @@ import type { Refusal } from '../../dockerfile/model/refusal.ts'
 import type { Span } from '../../dockerfile/model/span.ts'
 import { type Base, bottomOf, type Stage } from '../../dockerfile/model/stages.ts'
 import type { BuildContext } from '../../files/build-context.ts'
-import { distroOf, WINDOWS } from '../../knowledge/images/distros.ts'
+import { distroNamed } from '../../knowledge/images/distro-names.ts'
+import { type Distro, distroOf, WINDOWS } from '../../knowledge/images/distros.ts'
 import { type Image, type ImageFacts, type ImagesGiven, NO_IMAGE } from '../../knowledge/images/image.ts'
 import { usersOf } from '../../knowledge/images/image-users.ts'
 import {
   hasDigestAlone,
   type Mirror,
+  mirroredAs,
   namedAs,
   officialOf,
   PUBLIC_MIRRORS,
@@ -17,6 +19,7 @@ import {
   unmirrored,
 } from '../../knowledge/images/names.ts'
 import { packagesOf, packagesOfPublisher } from '../../knowledge/images/packages.ts'
+import { type RecordedImage, type RecordedImages, recordOf, usersIn } from '../../knowledge/images/recorded.ts'
 import { isOfficialEntrypoint, startOf } from '../../knowledge/images/starts.ts'
 import { vendorOf } from '../../knowledge/images/vendors.ts'
 
@@ -26,6 +29,14 @@ export interface Images {
   image(stage: Stage | undefined): Image
 }
 
+/** The same, and what is known of images that no stage stands on. */
+export interface NamedImages extends Images {
+  /** What was learned of an image when it was asked for, under the name that the file gives it; nothing is asked now. */
+  recorded(name: string): RecordedImage | undefined
+  /** The names that an image may be had by, those of mirrors first. */
+  places(name: string): readonly string[]
+}
+
 /** What goes into a build beside the Dockerfile. */
 export interface BuildInputs extends Images {
   /** The files that COPY sees; `undefined` when they are not known. */
@@ -33,7 +44,7 @@ export interface BuildInputs extends Images {
 }
 
 /** The tables, with what is given in front of them. */
-export function imagesWith({ facts, mirrors }: ImagesGiven): Images {
+export function imagesWith({ facts, mirrors, recorded = {} }: ImagesGiven): NamedImages {
   const given = new Map(Object.entries(facts).map(([name, said]) => [keyOf(name, parseImage(name).tag), said]))
   const own = Object.entries(mirrors).map(([from, to]) => ({ from: trimmed(from), to: trimmed(to) }))
   const all = [...own, ...PUBLIC_MIRRORS]
@@ -44,20 +55,28 @@ export function imagesWith({ facts, mirrors }: ImagesGiven): Images {
       const bottom = bottomOf(stage)
       let image = known.get(bottom)
       if (image === undefined) {
-        image = readImage(bottom, given, all)
+        image = readImage(bottom, { given, recorded }, all)
         known.set(bottom, image)
       }
       return image
     },
+    recorded: (name) => recordOf(recorded, name),
+    places: (name) => [...mirroredAs(name, own), name],
   }
 }
 
 /** What the tables know, and nothing else. */
-export const PUBLIC_IMAGES: Images = imagesWith({ facts: {}, mirrors: {} })
+export const PUBLIC_IMAGES: NamedImages = imagesWith({ facts: {}, mirrors: {} })
 
 type Given = ReadonlyMap<string, ImageFacts>
 
-function readImage({ base, platform }: Stage, given: Given, mirrors: readonly Mirror[]): Image {
+/** What somebody says, and what was learned. */
+interface Told {
+  readonly given: Given
+  readonly recorded: RecordedImages
+}
+
+function readImage({ base, platform }: Stage, { given, recorded }: Told, mirrors: readonly Mirror[]): Image {
   const { image: text, assumed } = base
   const plain = (name: string): string => unmirrored(name, mirrors)
   const name = text === undefined ? NO_IMAGE.name : parseImage(plain(text))
@@ -69,6 +88,9 @@ function readImage({ base, platform }: Stage, given: Given, mirrors: readonly Mi
   const [likely, sure] = [said(false), said(true)]
   const origin = likely?.from === undefined ? name : parseImage(likely.from)
   const isWindows = platform?.startsWith('windows') === true
+  const record = text === undefined ? undefined : (recordOf(recorded, text) ?? recordOf(recorded, plain(text)))
+  // What an ARG chooses by its default is one image of several, and instructions for who builds on it change what is in force.
+  const known = base.assumed || record?.onbuild === true ? undefined : record
   const byName = text === undefined ? undefined : distroOf(origin)
   const isSure = likely?.from === undefined ? !assumed || literal.repository === name.repository : sure === likely
   const isOpen = hasDigestAlone(origin)
@@ -76,6 +98,9 @@ function readImage({ base, platform }: Stage, given: Given, mirrors: readonly Mi
   const official = isOfficial ? officialOf(origin) : undefined
   const vendor = isOfficial && official === undefined ? vendorOf(origin) : undefined
   const start = official === undefined ? vendor : startOf(official)
+  const byTable = byName ?? vendor?.distro
+  const distro = likely?.distro ?? (isWindows ? WINDOWS : closerDistro(byTable, recordedDistro(record, text)))
+  const then = recordedRelease(known)
   return {
     text,
     name,
@@ -83,12 +108,17 @@ function readImage({ base, platform }: Stage, given: Given, mirrors: readonly Mi
     assumed,
     origin,
     official,
-    distro: likely?.distro ?? (isWindows ? WINDOWS : (byName ?? vendor?.distro)),
-    user: sure?.user ?? start?.user,
-    workdir: sure?.workdir ?? start?.workdir,
-    entrypoint: sure?.entrypoint ?? start?.entrypoint,
+    distro,
+    releaseThen: then !== undefined && then.id === distro?.id ? then.version : undefined,
+    user: sure?.user ?? (known === undefined ? start?.user : userOf(known)),
+    workdir: sure?.workdir ?? known?.workdir ?? start?.workdir,
+    entrypoint: sure?.entrypoint ?? known?.entrypoint ?? start?.entrypoint,
     ownEntrypoint: sure?.entrypoint !== undefined && !(official && isOfficialEntrypoint(official, sure.entrypoint)),
-    users: [...(sure?.users ?? []), ...(official === undefined ? (vendor?.users ?? []) : usersOf(official))],
+    users: oncePerName([
+      ...(sure?.users ?? []),
+      ...(known === undefined ? [] : usersIn(known)),
+      ...(official === undefined ? (vendor?.users ?? []) : usersOf(official)),
+    ]),
     packages: [
       ...(sure?.packages ?? []),
       ...(official === undefined ? (isSure ? packagesOfPublisher(origin) : []) : isOpen ? [] : packagesOf(official)),
@@ -96,6 +126,32 @@ function readImage({ base, platform }: Stage, given: Given, mirrors: readonly Mi
     configured: likely !== undefined,
     named: (other) => namedAs(text ?? base.text, other, mirrors),
   }
+}
+
+function recordedRelease(record: RecordedImage | undefined): Distro | undefined {
+  const distro = record?.distro === undefined ? undefined : distroNamed(record.distro)
+  return typeof distro === 'string' ? undefined : distro
+}
+
+/** A digest has its release for good; a tag brings another one some day. */
+function recordedDistro(record: RecordedImage | undefined, text: string | undefined): Distro | undefined {
+  const distro = recordedRelease(record)
+  return distro === undefined || text?.includes('@') === true ? distro : { ...distro, version: undefined }
+}
+
+/** What an image turned out to be says more than what its name lets expect; a release that the name says holds for good. */
+function closerDistro(byTable: Distro | undefined, recorded: Distro | undefined): Distro | undefined {
+  if (recorded === undefined) return byTable
+  return byTable?.id === recorded.id && byTable.version !== undefined ? byTable : recorded
+}
+
+/** Without the group that may stand behind it. */
+function userOf({ user }: RecordedImage): string {
+  return user.split(':', 1)[0] || 'root'
+}
+
+function oncePerName(users: Image['users']): Image['users'] {
+  return users.filter(({ name }, i) => users.findIndex((other) => other.name === name) === i)
 }
 
 /** @param sure what an ARG chooses by its default does not count */

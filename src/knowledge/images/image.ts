@@ -3,6 +3,7 @@
 import type { Distro } from './distros.ts'
 import type { ImageUser } from './image-users.ts'
 import { hasDigestAlone, type ImageName, type OfficialImage, parseImage } from './names.ts'
+import type { RecordedImages } from './recorded.ts'
 
 /** The image that a stage stands on in the end, through the stages that it is built on. What is not known is `undefined`. */
 export interface Image {
@@ -19,6 +20,8 @@ export interface Image {
   /** That public image, where it is one of Docker Hub's official ones, on Linux. A variable may choose its version alone. */
   readonly official: OfficialImage | undefined
   readonly distro: Distro | undefined
+  /** The release of its distribution that it brought when it was asked: a tag moves on, to no older one. */
+  readonly releaseThen: number | undefined
   /** Who runs what is started; a name or a number, `root` where the image says nothing. */
   readonly user: string | undefined
   readonly workdir: string | undefined
@@ -59,6 +62,8 @@ export interface ImagesGiven {
   readonly facts: Readonly<Record<string, ImageFacts>>
   /** Where images of a registry stand again: `registry.example.com/hub` for `docker.io`. */
   readonly mirrors: Readonly<Record<string, string>>
+  /** What was learned of them when they were asked. */
+  readonly recorded?: RecordedImages
 }
 
 /** An image of which nothing is known. */
@@ -70,6 +75,7 @@ export const NO_IMAGE: Image = {
   origin: parseImage(''),
   official: undefined,
   distro: undefined,
+  releaseThen: undefined,
   user: undefined,
   workdir: undefined,
   entrypoint: undefined,

@@ -15,17 +15,23 @@ const LIBRARY = 'library/'
 
 /** `docker.io/library/python:3.12@sha256:…` in its parts; `library/` and Docker Hub's names are dropped. */
 export function parseImage(name: string): ImageName {
+  const parts = partsOf(name)
+  const { repository } = parts
+  return { ...parts, repository: repository.startsWith(LIBRARY) ? repository.slice(LIBRARY.length) : repository }
+}
+
+/** The same with the repository as it is written: what a registry other than Docker Hub has below `library/` is there alone. */
+function partsOf(name: string): ImageName {
   const [reference = '', digest] = name.split('@', 2)
   const slash = reference.indexOf('/')
   const head = slash < 0 ? '' : reference.slice(0, slash)
   const hasRegistry = head.includes('.') || head.includes(':') || head === 'localhost'
   const path = hasRegistry ? reference.slice(slash + 1) : reference
   const colon = path.indexOf(':')
-  const repository = colon < 0 ? path : path.slice(0, colon)
   const hub = !hasRegistry || HUB_HOSTS.includes(head)
   return {
     registry: hub ? undefined : head,
-    repository: repository.startsWith(LIBRARY) ? repository.slice(LIBRARY.length) : repository,
+    repository: colon < 0 ? path : path.slice(0, colon),
     tag: colon < 0 ? undefined : path.slice(colon + 1),
     digest,
   }
@@ -53,7 +59,7 @@ const LONGEST_REPOSITORY = 255
 
 /** Where an image is asked for; `undefined` for a name that no registry can have. */
 export function addressOf(name: string): Address | undefined {
-  const { registry, repository, tag, digest } = parseImage(name)
+  const { registry, repository, tag, digest } = partsOf(name)
   const isHub = registry === undefined
   const full = isHub && !repository.includes('/') ? LIBRARY + repository : repository
   const isName = REPOSITORY.test(full) && full.length <= LONGEST_REPOSITORY && repository !== 'scratch'
@@ -65,6 +71,33 @@ export function addressOf(name: string): Address | undefined {
     tag: tag ?? (digest === undefined ? 'latest' : undefined),
     digest,
   }
+}
+
+/** The name under which an image is recorded: the shortest, with the tag that is meant where it has none. */
+export function recordName(name: string): string {
+  const parts = partsOf(name)
+  const { repository, tag, digest } = parts.registry === undefined ? parseImage(name) : parts
+  const meant = tag ?? (digest === undefined ? 'latest' : undefined)
+  return nameText({ registry: parts.registry, repository, tag: meant, digest })
+}
+
+/** A name and its digest apart; without one, the name alone. */
+export function withoutDigest(name: string): { readonly name: string; readonly digest: string | undefined } {
+  const at = name.indexOf('@')
+  return at < 0 ? { name, digest: undefined } : { name: name.slice(0, at), digest: name.slice(at + 1) }
+}
+
+/** The names of the same image where mirrors have it; those that it is mirrored by come in the order of the list. */
+export function mirroredAs(name: string, mirrors: readonly Mirror[]): readonly string[] {
+  const { registry, repository, tag, digest } = partsOf(name)
+  const isShort = registry === undefined && !repository.includes('/')
+  const full = nameText({
+    registry: registry ?? 'docker.io',
+    repository: isShort ? LIBRARY + repository : repository,
+    tag,
+    digest,
+  })
+  return mirrors.flatMap(({ from, to }) => (full.startsWith(`${to}/`) ? [from + full.slice(to.length)] : []))
 }
 
 /** Whether a name says which image it is by a digest alone: that may be of any variant and any version. */

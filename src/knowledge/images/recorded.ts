@@ -3,7 +3,7 @@
 import { isRecord } from '../../record.ts'
 import { distroNamed } from './distro-names.ts'
 import type { ImageUser } from './image-users.ts'
-import { addressOf, DIGEST } from './names.ts'
+import { addressOf, DIGEST, recordName, withoutDigest } from './names.ts'
 
 /** The file's name. */
 export const RECORDED_FILE = 'dockershift.images.json'
@@ -40,12 +40,17 @@ export interface RecordedImage {
   readonly exact?: string
 }
 
-/** By the name that FROM gives the image, in its shortest form. */
+/** By the name that FROM gives the image, as `recordName` makes it. */
 export type RecordedImages = Readonly<Record<string, RecordedImage>>
 
 /** What is wrong with a file of records, and where. */
 export interface RecordedFlaw {
   readonly flaw: string
+}
+
+/** The names of images have a colon or an `@`, so that none is called so. */
+export function isFlaw(found: RecordedImages | RecordedFlaw): found is RecordedFlaw {
+  return typeof found.flaw === 'string'
 }
 
 const DAY = /^\d{4}-\d\d-\d\d$/
@@ -117,6 +122,23 @@ function flawIn(image: Readonly<Record<string, unknown>>): string | undefined {
     if (found === undefined ? open !== true : !is(found)) return `${member}: it must be ${what}`
   }
   return undefined
+}
+
+/**
+ * What is recorded of the image that a name stands for: of its digest, where it has one.
+ *
+ * @param name as FROM gives it, without variables
+ */
+export function recordOf(images: RecordedImages, name: string): RecordedImage | undefined {
+  const own = lookUp(images, recordName(name))
+  const { name: tagged, digest } = withoutDigest(name)
+  if (own !== undefined || digest === undefined) return own
+  const ofTag = lookUp(images, recordName(tagged))
+  return ofTag?.digest === digest ? ofTag : undefined
+}
+
+function lookUp(images: RecordedImages, name: string): RecordedImage | undefined {
+  return Object.hasOwn(images, name) ? images[name] : undefined
 }
 
 /** The file's text: images by name, so that two runs write the same. */

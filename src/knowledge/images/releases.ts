@@ -18,8 +18,9 @@ export interface Release {
  * @returns `undefined` when it may be any
  */
 export function oldestRelease(image: Image): Release | undefined {
-  const { distro, text } = image
-  if (distro?.version !== undefined) return { ...distro, version: distro.version }
+  const { distro, text, releaseThen } = image
+  const least = distro?.version ?? releaseThen
+  if (distro !== undefined && least !== undefined) return { ...distro, version: least }
   if (text === undefined) return undefined
   const { registry, repository, tag = 'latest', digest } = image.origin
   if (isRunToBuild(image)) return digest === undefined ? OSS_FUZZ : undefined

@@ -3,7 +3,7 @@
 // As known in August 2026. `since` is the day, or the month, from which a row holds; for images that Docker Hub gave up, that of
 // the notice.
 
-import { type ImageName, nameText } from './names.ts'
+import { type ImageName, nameText, parseImage } from './names.ts'
 
 /**
  * What is different in the image that stands in.
@@ -51,6 +51,12 @@ export function retired({ registry, repository, tag, digest }: ImageName): Retir
   if (repository === 'microsoft/dotnet') return dotnet(tag)
   if (repository.startsWith('bitnami/') && repository !== 'bitnami/minideb') return bitnami(repository, tag)
   return Object.hasOwn(ENDED, repository) ? ENDED[repository] : undefined
+}
+
+/** Since when an image is past its life, and what to do, by its name; the tag counts where a digest stands behind it. */
+export function endOf(name: string): Pick<Retired, 'what' | 'since' | 'advice'> | undefined {
+  const found = retired({ ...parseImage(name), digest: undefined })
+  return found === undefined ? undefined : { what: found.what, since: found.since, advice: found.advice }
 }
 
 function same(image: string): Successor {

@@ -1,0 +1,111 @@
+// Asks what the images of a run are, and holds it against what is written down of them.
+
+import type { Environment } from '../engine/process.ts'
+import { withoutDigest } from '../knowledge/images/names.ts'
+import { type RecordedImage, type RecordedImages, recordOf } from '../knowledge/images/recorded.ts'
+import { endOf } from '../knowledge/images/retired.ts'
+import { Images, type Learned, type Unknown } from '../registry/ask.ts'
+import { dockerCredentials } from '../registry/credentials.ts'
+import type { Fetch } from '../registry/http.ts'
+import { LIMITS, type Limits } from '../registry/limits.ts'
+import { Registry } from '../registry/registry.ts'
+import type { ImageRow } from '../report/images.ts'
+import type { NamedImage } from './image-names.ts'
+
+export interface Asking {
+  readonly env: Environment
+  readonly fetch: Fetch
+  readonly platform: string
+  /** Registries to be asked over HTTP. */
+  readonly insecure: readonly string[]
+  /** The day of today, `2026-08-01`. */
+  readonly today: string
+  readonly signal: AbortSignal
+  readonly limits?: Limits
+  /** Is told what is asked next. */
+  readonly say?: (what: string) => void
+}
+
+/** So many images are asked about at a time. */
+const AT_ONCE = 4
+
+/**
+ * What images are now.
+ *
+ * @param written what is written down of them: what still holds is not read again
+ * @returns a row for each of `named`, in their order
+ */
+export async function rowsOf(
+  named: readonly NamedImage[],
+  written: RecordedImages,
+  asking: Asking,
+): Promise<readonly ImageRow[]> {
+  const { env, fetch, insecure, limits = LIMITS, say = () => {} } = asking
+  const registry = new Registry({ credentials: dockerCredentials(env), limits, fetch, insecure })
+  const images = new Images({ ...asking, registry, limits })
+  const rows: ImageRow[] = []
+  const next = named.entries()
+  const work = async (): Promise<void> => {
+    for (const [i, one] of next) {
+      if (asking.signal.aborted) return
+      say(`asking for ${one.name}`)
+      rows[i] = await rowOf(one, recordOf(written, one.name), images, asking.platform)
+    }
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, work))
+  return rows.filter((row) => row !== undefined)
+}
+
+async function rowOf(
+  { name, uses, places }: NamedImage,
+  old: RecordedImage | undefined,
+  images: Images,
+  platform: string,
+): Promise<ImageRow> {
+  const ended = endOf(name)
+  const row = { name, uses, ...(ended === undefined ? {} : { ended }) }
+  if (old !== undefined && isFor(old, platform)) {
+    // What a digest stands for does not change.
+    const still = withoutDigest(name).digest !== undefined || (await images.isStill(places, old.digest))
+    if (still === true) return { ...row, state: 'kept', image: old }
+    if (still !== false) return unknown(row, still)
+  }
+  const found = await images.of(places)
+  return 'image' in found ? learned(row, old, found) : unknown(row, found)
+}
+
+/** Facts of another platform are of no use where that one is there too. */
+function isFor(old: RecordedImage, platform: string): boolean {
+  return old.platform === platform || !old.platforms.includes(platform)
+}
+
+type Row = Pick<ImageRow, 'name' | 'uses' | 'ended'>
+
+function unknown(row: Row, { kind, reason }: Unknown): ImageRow {
+  return { ...row, state: FINAL.has(kind) ? 'unknown' : 'failed', reason }
+}
+
+/** Answers that are answers: nobody would say more another time. */
+const FINAL: ReadonlySet<Unknown['kind']> = new Set(['absent', 'denied'])
+
+function learned(row: Row, old: RecordedImage | undefined, { image, remark }: Learned): ImageRow {
+  const state = old === undefined ? 'new' : old.digest === image.digest ? 'kept' : 'moved'
+  return { ...row, state, image, ...(remark === undefined ? {} : { reason: remark }) }
+}
+
+/**
+ * What is to be written down: what was learned, and of images that nobody could tell of what was written down before.
+ *
+ * @param written what is written down now
+ */
+export function recordsOf(rows: readonly ImageRow[], written: RecordedImages): RecordedImages {
+  const images = Object.create(null) as Record<string, RecordedImage>
+  for (const { name, image } of rows) {
+    const { name: tagged, digest } = withoutDigest(name)
+    // The tag's own record tells of the digest too.
+    const isTold = digest !== undefined && rows.some((row) => row.name === tagged && row.image?.digest === digest)
+    const known = image ?? recordOf(written, name)
+    if (known !== undefined && !isTold) images[name] = known
+  }
+  return images
+}

@@ -1,0 +1,56 @@
+// Which images the Dockerfiles of a run name, and where.
+
+import { imageReferences } from '../analysis/images/references.ts'
+import { Dockerfile } from '../dockerfile/model/dockerfile.ts'
+import { read } from '../files/read.ts'
+import { addressOf, recordName, withoutDigest } from '../knowledge/images/names.ts'
+import type { ImageUse } from '../report/images.ts'
+import type { SettingsByFile } from '../rewrite/file-settings.ts'
+
+/** An image that is named somewhere. */
+export interface NamedImage {
+  /** As it is recorded. */
+  readonly name: string
+  readonly uses: readonly ImageUse[]
+  /** The names that it may be had by, those of mirrors first. */
+  readonly places: readonly string[]
+}
+
+/**
+ * The images that files name, in the order of their names. Files that cannot be read name none; whoever rewrites them says so. A name
+ * with a digest stands for two: what the tag is today, and what the digest is.
+ *
+ * @param files absolute and without links
+ * @param show a path as people read it
+ */
+export async function imagesNamed(
+  files: readonly string[],
+  settings: SettingsByFile,
+  show: (file: string) => string,
+): Promise<readonly NamedImage[]> {
+  const found = new Map<string, { uses: ImageUse[]; places: readonly string[] }>()
+  for (const file of files) {
+    if (settings.leavesOut(file, false)) continue
+    const content = await read(file)
+    if (!('text' in content)) continue
+    const { text } = content
+    const { images } = settings.of(file)
+    for (const { name, span, kind } of imageReferences(new Dockerfile(file, text))) {
+      if (name === undefined || addressOf(name) === undefined) continue
+      const use = { path: show(file), line: text.slice(0, span.start).split('\n').length, kind }
+      for (const one of namesOf(name)) {
+        const known = found.get(one) ?? { uses: [], places: images?.places(one) ?? [one] }
+        known.uses.push(use)
+        found.set(one, known)
+      }
+    }
+  }
+  return [...found].map(([name, rest]) => ({ name, ...rest })).sort((a, b) => (a.name < b.name ? -1 : 1))
+}
+
+function namesOf(name: string): readonly string[] {
+  const full = recordName(name)
+  const { name: tagged, digest } = withoutDigest(name)
+  const isTagged = digest !== undefined && recordName(tagged) === tagged
+  return isTagged ? [recordName(tagged), full] : [full]
+}

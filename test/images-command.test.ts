@@ -174,6 +174,20 @@ describe('a run', () => {
     expect((await dockershift(folder, ['-t', 'workdir-absolute', '--no-config'])).out).toBe('')
   })
 
+  test('asks with --online, for what is not written down, and goes on where nobody can tell', async () => {
+    const { host, asked } = await testRegistry({ 'a:1': index })
+    const folder = sandbox({ Dockerfile: dockerfile(host), 'b/Dockerfile': `FROM ${host}/b:1\nWORKDIR srv\n` })
+    const online = await dockershift(folder, ['-t', 'workdir-absolute', '--online'], '', NOBODY)
+    expect(online.out).toContain('+WORKDIR /srv')
+    expect(online.out).not.toContain('b/Dockerfile')
+    expect(online.err).toContain(`warning ${host}/b:1: the registry has no such image\n`)
+    expect(existsSync(join(folder, FILE))).toBe(false)
+    await images(folder, '--write')
+    asked.length = 0
+    await dockershift(folder, ['-t', 'workdir-absolute', '--online', 'Dockerfile'], '', NOBODY)
+    expect(asked).toEqual([])
+  })
+
   test('opens no socket, whatever runs, and whatever is written down', async () => {
     const folder = monorepo()
     const record = { digest: `sha256:${'1'.repeat(64)}`, asked: '2026-11-29', platforms: ['linux/amd64'] }

@@ -28,6 +28,7 @@ function contextFor(transform: Transform, onFiles: () => void, declined: string[
   const context = {
     decline: (_: unknown, reason: string) => void declined.push(reason),
     image: PUBLIC_IMAGES.image,
+    recorded: PUBLIC_IMAGES.recorded,
     builder: 'buildkit' as const,
     options: valuesOf(transform, undefined),
   }

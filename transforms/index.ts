@@ -52,6 +52,7 @@ import manifestsStep from './manifests-step.ts'
 import nodeFinalStage from './node-final-stage/index.ts'
 import npmCi from './npm-ci.ts'
 import packageCacheClean from './package-cache-clean.ts'
+import pinDigest from './pin-digest.ts'
 import pipNoCacheDir from './pip-no-cache-dir.ts'
 import pipefail from './pipefail/index.ts'
 import redundantTargetPlatform from './redundant-target-platform.ts'
@@ -138,6 +139,7 @@ export const transforms: readonly Transform[] = [
   userNonRoot,
   userNumber,
   cacheMounts,
+  pinDigest,
   runHeredoc,
 ]
 

@@ -131,6 +131,19 @@ export const OPTIONS = [
     repeated: true,
   },
   {
+    name: 'online',
+    group: CHOICE,
+    kind: 'flag',
+    help: 'ask registries about images of which nothing is written down',
+    repeated: true,
+  },
+  {
+    name: 'update',
+    group: CHOICE,
+    kind: 'flag',
+    help: 'with pin-digest: move digests that are there to what their tags stand for',
+  },
+  {
     name: 'set',
     group: CHOICE,
     kind: 'many',
@@ -235,8 +248,11 @@ export function readOptions(args: readonly string[]): Options {
   const given = readTable(OPTIONS, args) as unknown as Options
   const options = { ...given, format: given.format ?? formatByName(given) }
   refuseContradictions(options)
-  return options
+  return options.update ? { ...options, set: [...options.set, UPDATE] } : options
 }
+
+/** What --update says in full: commands that are suggested repeat it so. */
+const UPDATE = 'pin-digest.update=true'
 
 /** What a report's file is called says what it is to be. */
 const ENDINGS: Readonly<Record<string, Format>> = { html: 'html', sarif: 'sarif', json: 'json', md: 'markdown' }
@@ -338,7 +354,7 @@ const EXCLUDING = [
   ['watch', 'output', ': each time would write over the last'],
 ] as const satisfies readonly (readonly [keyof Options, keyof Options, string])[]
 
-const OF_FILES = ['changed', 'staged', 'shard', 'cache', 'interactive', 'commit', 'watch', 'stats'] as const
+const OF_FILES = ['changed', 'staged', 'shard', 'cache', 'interactive', 'commit', 'watch', 'stats', 'online'] as const
 
 function isGiven(options: Options, name: keyof Options): boolean {
   return options[name] !== undefined && options[name] !== false

@@ -5,7 +5,9 @@ import type { Instruction } from '../dockerfile/model/instruction.ts'
 import { bytesOf, LONGEST_ARGUMENT } from '../dockerfile/model/script.ts'
 import type { Span } from '../dockerfile/model/span.ts'
 import { disagreementIn } from '../dockerfile/read/agreement.ts'
+import type { Directive } from '../dockerfile/read/lines.ts'
 import { KEYWORDS } from '../knowledge/builders/keywords.ts'
+import { isSameRepository, withoutDigest } from '../knowledge/images/names.ts'
 
 /**
  * Compares `after` with the `before` that it was edited from.
@@ -33,9 +35,22 @@ function frame(before: Dockerfile, after: Dockerfile): string | undefined {
     const endsAfter = lineEnds(after.text)
     if ((!ends.lf && endsAfter.lf) || (!ends.crlf && endsAfter.crlf)) return 'a line end of another kind appeared'
   }
-  const directives = (dockerfile: Dockerfile): string =>
-    JSON.stringify(dockerfile.reading.directives.map(({ name, value }) => [name, value]))
-  return directives(before) === directives(after) ? undefined : 'a parser directive changed'
+  const [old, now] = [before.reading.directives, after.reading.directives]
+  const isKept = old.length === now.length && old.every((one, i) => isSameDirective(one, now[i]!))
+  return isKept ? undefined : 'a parser directive changed'
+}
+
+/** The frontend may be named by a digest: it is of the same repository then, and gets the same to do. */
+function isSameDirective(old: Directive, now: Directive): boolean {
+  if (old.name !== now.name || old.value === now.value) return old.name === now.name
+  const [[image = '', ...rest], [next = '', ...restNow]] = [old.value.split(/\s+/), now.value.split(/\s+/)]
+  const isPinned = old.name === 'syntax' && withoutDigest(next).digest !== undefined
+  return isPinned && isSameRepository(image, next) && rest.join(' ') === restNow.join(' ')
+}
+
+/** Directives are comments too, and looked at as directives. */
+function isDirective({ reading }: Dockerfile, { start }: Span): boolean {
+  return reading.directives.some(({ span }) => span.start === start)
 }
 
 function lineEnds(text: string): { lf: boolean; crlf: boolean } {
@@ -136,7 +151,8 @@ function heredocs(instructions: readonly Instruction[]): number {
 
 /** Every comment is still there, but for those that an edit says it removes. */
 function comments(before: Dockerfile, after: Dockerfile): string | undefined {
-  const [old, now] = [commentsOf(before), commentsOf(after)]
+  const plain = (one: Dockerfile): readonly Comment[] => commentsOf(one).filter((found) => !isDirective(one, found))
+  const [old, now] = [plain(before), plain(after)]
   if (old.length === now.length && old.every(({ text }, i) => text === now[i]!.text)) return undefined
   const counts = new Map<string, number>()
   for (const text of [...now.map((comment) => comment.text), ...removed(before, after)])
@@ -161,8 +177,12 @@ function removed(before: Dockerfile, after: Dockerfile): readonly string[] {
   return texts
 }
 
+interface Comment extends Span {
+  readonly text: string
+}
+
 /** All comment lines: between instructions, inside continuations, and in the bodies of heredocs. */
-export function commentsOf(dockerfile: Dockerfile): { text: string; start: number; end: number }[] {
+export function commentsOf(dockerfile: Dockerfile): Comment[] {
   const { reading, text } = dockerfile
   const inBodies = reading.lines.flatMap(({ heredocs }) => heredocs.flatMap(({ body }) => hashLines(text, body)))
   return [...reading.comments, ...reading.lines.flatMap((line) => line.comments), ...inBodies].map(

@@ -14,6 +14,8 @@ export interface NamedImage {
   readonly uses: readonly ImageUse[]
   /** The names that it may be had by, those of mirrors first. */
   readonly places: readonly string[]
+  /** Something is written down of it, for every file that names it. */
+  readonly isRecorded: boolean
 }
 
 /**
@@ -28,7 +30,7 @@ export async function imagesNamed(
   settings: SettingsByFile,
   show: (file: string) => string,
 ): Promise<readonly NamedImage[]> {
-  const found = new Map<string, { uses: ImageUse[]; places: readonly string[] }>()
+  const found = new Map<string, { uses: ImageUse[]; places: readonly string[]; isRecorded: boolean }>()
   for (const file of files) {
     if (settings.leavesOut(file, false)) continue
     const content = await read(file)
@@ -39,8 +41,9 @@ export async function imagesNamed(
       if (name === undefined || addressOf(name) === undefined) continue
       const use = { path: show(file), line: text.slice(0, span.start).split('\n').length, kind }
       for (const one of namesOf(name)) {
-        const known = found.get(one) ?? { uses: [], places: images?.places(one) ?? [one] }
+        const known = found.get(one) ?? { uses: [], places: images?.places(one) ?? [one], isRecorded: true }
         known.uses.push(use)
+        known.isRecorded &&= images?.recorded(one) !== undefined
         found.set(one, known)
       }
     }

@@ -5,6 +5,7 @@ import { basename, join } from 'node:path'
 import type { Part } from '../config/config.ts'
 import type { BuildContext } from '../files/build-context.ts'
 import { openContext } from '../files/tree.ts'
+import type { RecordedImage } from '../knowledge/images/recorded.ts'
 import type { OptionsGiven } from '../rewrite/options.ts'
 import type { Builder } from '../transform/transform.ts'
 
@@ -21,6 +22,8 @@ export interface CaseOptions extends Pick<Part, 'bases' | 'mirrors'> {
   readonly options?: OptionsGiven
   /** In how many commits a path of the build context changed; without it there is no history. */
   readonly changes?: Readonly<Record<string, number>>
+  /** What was learned of images, by name; what is left out is that of a plain one on linux/amd64. */
+  readonly recorded?: Readonly<Record<string, Partial<RecordedImage>>>
 }
 
 const OPTIONS: readonly string[] = [
@@ -32,6 +35,7 @@ const OPTIONS: readonly string[] = [
   'changes',
   'bases',
   'mirrors',
+  'recorded',
 ]
 const FILES: readonly string[] = ['input.Dockerfile', 'output.Dockerfile', 'notes.txt', 'options.json', 'context']
 

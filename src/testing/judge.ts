@@ -4,11 +4,12 @@
 import { AssertionError } from 'node:assert'
 import type { Part } from '../config/config.ts'
 import { merged } from '../config/layers.ts'
+import type { RecordedImage, RecordedImages } from '../knowledge/images/recorded.ts'
 import type { Result, Rewritten } from '../rewrite/result.ts'
 import { rewrite } from '../rewrite/rewrite.ts'
 import type { Transform } from '../transform/transform.ts'
 import type { Case } from './case.ts'
-import { behindMirrors, MIRRORS, withoutMirrors } from './mirrored.ts'
+import { behindMirrors, MIRRORS, nameBehindMirrors, withoutMirrors } from './mirrored.ts'
 
 /** What a rewrite gives, told in the way that fixtures tell it. */
 export interface Outcome {
@@ -39,15 +40,34 @@ export function workers(example: Case, run: readonly Transform[]): readonly stri
 }
 
 function resultOf(example: Case, text: string, run: readonly Transform[], more: Part): Result {
-  const { generated = true, builder, options: given = {}, bases = {}, mirrors = {} } = example.options
+  const { generated = true, builder, options: given = {}, bases = {}, mirrors = {}, recorded = {} } = example.options
   return rewrite(example.name, text, {
     transforms: run,
     generated,
     builder,
     files: example.files,
     given,
-    images: merged([{ bases, mirrors }, more]).images,
+    images: merged([{ bases, mirrors }, more], recordsOf(recorded, more.mirrors === undefined)).images,
   })
+}
+
+const PLAIN: Omit<RecordedImage, 'digest'> = {
+  asked: '2026-08-01',
+  platforms: ['linux/amd64'],
+  platform: 'linux/amd64',
+  size: 0,
+  user: '',
+  workdir: '/',
+  entrypoint: [],
+}
+
+/** Whole records; behind mirrors those have the images too, and were asked for them. */
+function recordsOf(recorded: NonNullable<Case['options']['recorded']>, isPlain: boolean): RecordedImages {
+  const entries = Object.entries(recorded).map(
+    ([name, one]) => [name, { ...PLAIN, digest: `sha256:${'0'.repeat(64)}`, ...one }] as const,
+  )
+  const mirrored = entries.map(([name, one]) => [isPlain ? name : nameBehindMirrors(name), one] as const)
+  return Object.fromEntries([...entries, ...mirrored])
 }
 
 function notesOf({ notes }: Rewritten, named: boolean): string {

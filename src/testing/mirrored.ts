@@ -35,6 +35,11 @@ export function behindMirrors(text: string): string {
   return dockerfile.edit(fixes).text
 }
 
+/** The name of one image behind `MIRRORS`. */
+export function nameBehindMirrors(name: string): string {
+  return behindMirrors(`FROM ${name}`).slice('FROM '.length)
+}
+
 function renamed(name: string, at: number): Fix {
   const { registry, repository } = parseImage(name)
   const known = registry !== undefined && Object.values(MIRRORS).includes(registry)

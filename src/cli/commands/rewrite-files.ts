@@ -36,7 +36,9 @@ export async function rewriteFiles(asked: Asked): Promise<number> {
     ignore: options.ignore,
     transforms: [],
     settings: async (files: readonly string[]) => {
-      const settings = await configurations.settings(files)
+      const settings = options.online
+        ? await (await import('./online.ts')).settingsOnline(files, configurations, host, stop.signal)
+        : await configurations.settings(files)
       // Nothing is reported where a configuration is wrong.
       await account.open()
       return clock === undefined ? settings : timed(settings, clock)

@@ -87,6 +87,24 @@ export function withoutDigest(name: string): { readonly name: string; readonly d
   return at < 0 ? { name, digest: undefined } : { name: name.slice(0, at), digest: name.slice(at + 1) }
 }
 
+/**
+ * A name with a digest behind it, written as Renovate and Dependabot read it: with its tag, which is `latest` where it has none.
+ *
+ * @param name without a digest
+ * @param tag in the place of its own
+ */
+export function pinnedName(name: string, digest: string, tag?: string): string {
+  const own = partsOf(name).tag
+  const bare = own === undefined ? name : name.slice(0, -own.length - 1)
+  return `${bare}:${tag ?? own ?? 'latest'}@${digest}`
+}
+
+/** Whether two names are of one repository, whatever their tags and digests. */
+export function isSameRepository(one: string, other: string): boolean {
+  const [a, b] = [parseImage(one), parseImage(other)]
+  return a.registry === b.registry && a.repository === b.repository
+}
+
 /** The names of the same image where mirrors have it; those that it is mirrored by come in the order of the list. */
 export function mirroredAs(name: string, mirrors: readonly Mirror[]): readonly string[] {
   const { registry, repository, tag, digest } = partsOf(name)

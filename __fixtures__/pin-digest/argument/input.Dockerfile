@@ -1,0 +1,7 @@
+ARG BASE=node:20
+ARG SECOND="nginx:latest"
+FROM $BASE AS a
+FROM ${BASE} AS b
+FROM ${SECOND}
+COPY --from=a /a /a
+COPY --from=b /a /a

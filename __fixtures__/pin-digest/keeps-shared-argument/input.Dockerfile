@@ -1,0 +1,7 @@
+ARG BASE=node:20
+ARG OTHER=node:20
+FROM ${BASE}
+ARG BASE
+RUN echo ${BASE}
+FROM ${OTHER}
+LABEL made.of=${OTHER}

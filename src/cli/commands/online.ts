@@ -1,0 +1,44 @@
+// --online: asks registries about images that nobody wrote down, before the first file is rewritten.
+
+import { realpath } from 'node:fs/promises'
+import type { Configurations } from '../../config/configurations.ts'
+import { relativePath } from '../../files/place.ts'
+import { visible } from '../../report/visible.ts'
+import type { SettingsByFile } from '../../rewrite/file-settings.ts'
+import { recordsOf, rowsOf } from '../../run/ask-images.ts'
+import { imagesNamed } from '../../run/image-names.ts'
+import { PLATFORM } from '../../run/image-options.ts'
+import type { Host } from './process.ts'
+
+/**
+ * How each file is rewritten, with what its images turn out to be. What cannot be found out is said, and the run goes on without it.
+ *
+ * @param files absolute and without links
+ */
+export async function settingsOnline(
+  files: readonly string[],
+  configurations: Configurations,
+  host: Host,
+  signal: AbortSignal,
+): Promise<SettingsByFile> {
+  const settings = await configurations.settings(files)
+  const folder = await realpath(host.cwd())
+  const named = await imagesNamed(files, settings, (file) => relativePath(folder, file))
+  const open = named.filter(({ isRecorded }) => !isRecorded)
+  const rows = await rowsOf(
+    open,
+    {},
+    {
+      env: host.env,
+      fetch: globalThis.fetch,
+      platform: PLATFORM,
+      insecure: [],
+      today: new Date().toISOString().slice(0, 10),
+      signal,
+    },
+  )
+  for (const { name, reason } of rows)
+    if (reason !== undefined) host.stderr.write(`warning ${visible(`${name}: ${reason}`)}\n`)
+  configurations.learn(recordsOf(rows, {}))
+  return configurations.settings(files)
+}

@@ -1,11 +1,12 @@
 // dockershift images, and what later runs make of what it wrote down: against registries of this process.
 
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import net from 'node:net'
 import { join } from 'node:path'
 import tls from 'node:tls'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { dockershift, monorepo, sandbox } from './cli-sandbox.ts'
+import { tar } from './images/tar-writer.ts'
 import { type Interference, madeImage, madeIndex, system, testRegistry } from './made-images.ts'
 
 const FILE = 'dockershift.images.json'
@@ -161,6 +162,45 @@ describe('what is written down', () => {
   })
 })
 
+describe('an engine', () => {
+  const digest = `sha256:${'1'.repeat(64)}`
+  const SCRIPT = `#!/bin/sh
+case "$2 $5" in
+  'inspect team/base:1') echo '["team/base@${digest}","other/base@sha256:${'2'.repeat(64)}"]' ;;
+  'inspect made:here') echo '[]' ;;
+  inspect*) echo 'Error: No such image: x' >&2; exit 1 ;;
+  save*) cat "$ARCHIVE" ;;
+esac
+`
+
+  test('is asked in the place of registries, about the images that it has', async () => {
+    const blobs = [...base.blobs].map(({ digest: own, bytes }) => ({
+      path: `blobs/sha256/${own.slice(7)}`,
+      content: bytes,
+    }))
+    const [configuration, layer] = blobs
+    const manifest = [{ Config: configuration!.path, RepoTags: ['team/base:1'], Layers: [layer!.path] }]
+    const archive = tar([...blobs, { path: 'manifest.json', content: JSON.stringify(manifest) }])
+    const folder = sandbox({
+      Dockerfile: 'FROM team/base:1\nCOPY --from=made:here /a /a\nCOPY --from=not:there /a /a\n',
+      'bin/docker': SCRIPT,
+      archive,
+    })
+    chmodSync(join(folder, 'bin/docker'), 0o755)
+    const env = { PATH: `${folder}/bin:${process.env.PATH}`, ARCHIVE: join(folder, 'archive') }
+    const ran = await withoutNetwork([], () =>
+      dockershift(folder, ['images', '--engine', 'docker', '--write'], '', { ...NOBODY, ...env }),
+    )
+    expect(ran).toMatchObject({ code: 0, err: `3 images: 1 new, 2 not known\nwritten: ${FILE}\n` })
+    expect(ran.out).toContain('made:here\n  it was made here, and neither pulled nor pushed: it has no digest\n')
+    expect(ran.out).toContain('not:there\n  docker has no such image\n')
+    expect(written(folder)).toMatchObject({ 'team/base:1': { digest, user: 'app:app', distro: 'alpine 3.20' } })
+    expect(written(folder)['team/base:1']).not.toHaveProperty('size')
+    const check = ['images', '--engine', 'docker', '--check']
+    expect((await dockershift(folder, check, '', { ...NOBODY, ...env })).code).toBe(0)
+  })
+})
+
 describe('a run', () => {
   const dockerfile = (host: string): string => `FROM ${host}/a:1\nWORKDIR srv\n`
 
@@ -176,10 +216,10 @@ describe('a run', () => {
 
   test('asks with --online, for what is not written down, and goes on where nobody can tell', async () => {
     const { host, asked } = await testRegistry({ 'a:1': index })
-    const folder = sandbox({ Dockerfile: dockerfile(host), 'b/Dockerfile': `FROM ${host}/b:1\nWORKDIR srv\n` })
+    const folder = sandbox({ Dockerfile: dockerfile(host), 'sub/Dockerfile': `FROM ${host}/b:1\nWORKDIR srv\n` })
     const online = await dockershift(folder, ['-t', 'workdir-absolute', '--online'], '', NOBODY)
     expect(online.out).toContain('+WORKDIR /srv')
-    expect(online.out).not.toContain('b/Dockerfile')
+    expect(online.out).not.toContain('sub/Dockerfile')
     expect(online.err).toContain(`warning ${host}/b:1: the registry has no such image\n`)
     expect(existsSync(join(folder, FILE))).toBe(false)
     await images(folder, '--write')

@@ -27,27 +27,52 @@ const largestMetadata = 8 * 1024 * 1024
  * @throws ArchiveError when the stream holds no image; TarError when it is no whole tar
  */
 export async function readImage(archive: Bytes, memory: LayerMemory = new Map()): Promise<ImageContents> {
-  const parts: Parts = { layers: new Map(), metadata: new Map(), links: new Map() }
-  for await (const entry of readTar(archive)) await readPart(entry, parts, memory)
-  const { configuration, layers } = assemble(parts)
-  return { configuration, layerBytes: layers.map(({ bytes }) => bytes), ...flatten(layers) }
+  const { configuration, layers } = await readArchive(archive, readLayer, memory)
+  return {
+    configuration: configurationOf(configuration),
+    layerBytes: layers.map(({ bytes }) => bytes),
+    ...flatten(layers),
+  }
+}
+
+/**
+ * Reads an archive, and of its layers what somebody wants of them.
+ *
+ * @param read is given a layer's uncompressed tar
+ * @param memory layers read before, by digest
+ * @returns the configuration as it stands there, and the layers from the bottom to the top
+ * @throws ArchiveError when the stream holds no image; TarError when it is no whole tar
+ */
+export async function readArchive<Read>(
+  archive: Bytes,
+  read: (layer: Bytes) => Promise<Read>,
+  memory: Map<string, Read> = new Map(),
+): Promise<Assembled<Read>> {
+  const parts: Parts<Read> = { layers: new Map(), metadata: new Map(), links: new Map() }
+  for await (const entry of readTar(archive)) await readPart(entry, parts, read, memory)
+  return assemble(parts)
 }
 
 /** What the archive holds, by path: which is what, only the manifest knows, and it may come last. */
-interface Parts {
-  readonly layers: Map<string, Layer>
+interface Parts<Read> {
+  readonly layers: Map<string, Read>
   readonly metadata: Map<string, string>
   readonly links: Map<string, string>
 }
 
-async function readPart({ header, content }: TarEntry, parts: Parts, memory: LayerMemory): Promise<void> {
+async function readPart<Read>(
+  { header, content }: TarEntry,
+  parts: Parts<Read>,
+  read: (layer: Bytes) => Promise<Read>,
+  memory: Map<string, Read>,
+): Promise<void> {
   const { path, type, link } = header
   if (type === 'symlink') parts.links.set(path, posix.join(posix.dirname(path), link))
   if (type === 'hard-link') parts.links.set(path, link)
   if (type !== 'file' || header.size === 0) return
   const digest = /^(?:blobs\/sha256\/)?([0-9a-f]{64})(?:\.tar)?$/.exec(path)?.[1]
   const known = digest === undefined ? undefined : memory.get(digest)
-  if (known) {
+  if (known !== undefined) {
     parts.layers.set(path, known)
     return
   }
@@ -57,7 +82,7 @@ async function readPart({ header, content }: TarEntry, parts: Parts, memory: Lay
     return
   }
   if (isPlainText(path)) return
-  const layer = await readLayer(uncompressed(first, whole))
+  const layer = await read(uncompressed(first, whole))
   parts.layers.set(path, layer)
   if (digest !== undefined) memory.set(digest, layer)
 }
@@ -128,14 +153,14 @@ async function textOf(content: Bytes): Promise<string> {
   return Buffer.concat(chunks).toString('utf8')
 }
 
-interface Assembled {
-  readonly configuration: ImageConfiguration
-  readonly layers: readonly Layer[]
+interface Assembled<Read> {
+  readonly configuration: unknown
+  readonly layers: readonly Read[]
 }
 
-function assemble(parts: Parts): Assembled {
+function assemble<Read>(parts: Parts<Read>): Assembled<Read> {
   const { config, layers } = dockerManifest(parts) ?? ociManifest(parts) ?? noImage()
-  return { configuration: configurationOf(metadata(parts, config)), layers: layers.map((path) => layerAt(parts, path)) }
+  return { configuration: metadata(parts, config), layers: layers.map((path) => layerAt(parts, path)) }
 }
 
 interface Manifest {
@@ -144,14 +169,14 @@ interface Manifest {
 }
 
 /** `manifest.json`, which docker writes beside OCI's own files and podman alone. */
-function dockerManifest(parts: Parts): Manifest | undefined {
+function dockerManifest(parts: Parts<unknown>): Manifest | undefined {
   if (!parts.metadata.has('manifest.json')) return undefined
   const [image] = list(metadata(parts, 'manifest.json'))
   return { config: string(field(image, 'Config')), layers: list(field(image, 'Layers')).map(string) }
 }
 
 /** `index.json` names manifests, or further indexes when the image was made for several platforms. */
-function ociManifest(parts: Parts): Manifest | undefined {
+function ociManifest(parts: Parts<unknown>): Manifest | undefined {
   if (!parts.metadata.has('index.json')) return undefined
   let document: unknown = metadata(parts, 'index.json')
   while (field(document, 'manifests') !== undefined) {
@@ -172,15 +197,15 @@ function blobPath(descriptor: unknown): string {
   return `blobs/${string(field(descriptor, 'digest')).replace(':', '/')}`
 }
 
-function metadata(parts: Parts, path: string): unknown {
+function metadata(parts: Parts<unknown>, path: string): unknown {
   const text = parts.metadata.get(parts.links.get(path) ?? path)
   if (text === undefined) throw new ArchiveError(`the image archive lacks ${path}`)
   return JSON.parse(text)
 }
 
-function layerAt(parts: Parts, path: string): Layer {
+function layerAt<Read>(parts: Parts<Read>, path: string): Read {
   const layer = parts.layers.get(parts.links.get(path) ?? path)
-  if (!layer) throw new ArchiveError(`the image archive lacks the layer ${path}`)
+  if (layer === undefined) throw new ArchiveError(`the image archive lacks the layer ${path}`)
   return layer
 }
 

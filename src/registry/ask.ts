@@ -1,12 +1,12 @@
 // Asks registries what an image is: its digest, its configuration, and what a few of its files say.
 
 import { unpacked } from '../images/archive.ts'
-import { type KeptFiles, keptFiles, textIn } from '../images/kept-files.ts'
+import type { KeptFiles } from '../images/kept-files.ts'
 import { type Address, addressOf } from '../knowledge/images/names.ts'
 import type { RecordedImage } from '../knowledge/images/recorded.ts'
-import { distroIn, SYSTEM_FILES, usersOfFile } from '../knowledge/images/system-files.ts'
 import type { Limits } from './limits.ts'
-import { type Configuration, configurationIn, type Descriptor, type Manifest, manifestIn } from './manifests.ts'
+import { configurationIn, type Descriptor, type Manifest, manifestIn, parsed } from './manifests.ts'
+import { recordFrom, type SystemFiles, settledFiles, systemFilesIn, wantedFiles } from './record.ts'
 import type { Document, Registry } from './registry.ts'
 import { Trouble } from './trouble.ts'
 
@@ -32,19 +32,26 @@ export interface Asking {
   readonly signal: AbortSignal
 }
 
+/** Whoever can say what an image is: registries, or an engine. */
+export interface Source {
+  /**
+   * What an image is. Never throws for what happens on the way.
+   *
+   * @param places the names that it may be had by, the likeliest first
+   */
+  of(places: readonly string[]): Promise<Learned | Unknown>
+  /** Whether a tag still stands for a digest, by the first place that says so. */
+  isStill(places: readonly string[], digest: string): Promise<boolean | Unknown>
+}
+
 /** Asks about images; what was read once, of whichever image, is not read again. */
-export class Images {
+export class Images implements Source {
   private readonly answers = new Map<string, Promise<Learned | Unknown>>()
   private readonly documents = new Map<string, Promise<Document>>()
   private readonly layers = new Map<string, Promise<KeptFiles>>()
 
   constructor(private readonly asking: Asking) {}
 
-  /**
-   * What an image is. Never throws for what a registry does.
-   *
-   * @param places the names that it may be had by, the likeliest first
-   */
   async of(places: readonly string[]): Promise<Learned | Unknown> {
     let first: Unknown | undefined
     for (const place of places) {
@@ -57,7 +64,6 @@ export class Images {
     return first ?? { kind: 'wrong', reason: 'that is the name of no image' }
   }
 
-  /** Whether a tag still stands for a digest, by the first place that says so. */
   async isStill(places: readonly string[], digest: string): Promise<boolean | Unknown> {
     let first: Unknown | undefined
     for (const place of places) {
@@ -109,10 +115,10 @@ export class Images {
     const { bytes } = await this.once(`${manifest.configuration.digest}`, () =>
       registry.blob(where, manifest.configuration.digest, signal),
     )
-    const configuration = configurationIn(bytes)
+    const configuration = configurationIn(parsed(bytes))
     const { files, remark } = await this.filesOf(address, manifest.layers, signal)
     return {
-      image: recorded(configuration, files, {
+      image: recordFrom(configuration, files, {
         digest: top.digest,
         asked: this.asking.today,
         platforms: platforms ?? [configuration.platform],
@@ -163,10 +169,10 @@ export class Images {
         const read = (): Promise<KeptFiles> =>
           registry.stream({ host, repository }, layer, (bytes) => wantedIn(bytes, budget), signal)
         kept.push(await remembered(this.layers, layer.digest, read))
-        const files = systemFiles(kept)
+        const files = settledFiles(kept)
         if (files !== undefined) return { files }
       }
-      return { files: { release: textIn(kept, SYSTEM_FILES.release), users: textIn(kept, SYSTEM_FILES.users) } }
+      return { files: systemFilesIn(kept) }
     } catch (error) {
       // What is too much, or damaged as it was pushed, is not read; a registry that fails or lies is not believed in anything.
       if (signal.aborted || !(error instanceof Error) || (error instanceof Trouble && error.kind !== 'limit'))
@@ -184,21 +190,8 @@ function remembered<Read>(known: Map<string, Promise<Read>>, digest: string, rea
   return reading
 }
 
-/** The texts; `undefined` where one cannot be told, '' where there is none. */
-interface SystemFiles {
-  readonly release: string | undefined
-  readonly users: string | undefined
-}
-
-/** Once the upper layers have settled all of them, those below are not read. */
-function systemFiles(layers: readonly KeptFiles[]): SystemFiles | undefined {
-  const release = textIn(layers, SYSTEM_FILES.release)
-  const users = textIn(layers, SYSTEM_FILES.users)
-  return release && users ? { release, users } : undefined
-}
-
 async function wantedIn(bytes: AsyncIterable<Uint8Array>, budget: { left: number }): Promise<KeptFiles> {
-  return keptFiles(counted(await unpacked(bytes), budget), Object.values(SYSTEM_FILES))
+  return wantedFiles(counted(await unpacked(bytes), budget))
 }
 
 /** A layer may be small on the wire and without an end when it is unpacked. */
@@ -207,30 +200,5 @@ async function* counted(bytes: AsyncIterable<Uint8Array>, budget: { left: number
     budget.left -= chunk.byteLength
     if (budget.left < 0) throw new Trouble('limit', 'unpacked they are more than is read')
     yield chunk
-  }
-}
-
-function recorded(
-  configuration: Configuration,
-  files: SystemFiles | undefined,
-  about: Pick<RecordedImage, 'digest' | 'asked' | 'platforms' | 'size'>,
-): RecordedImage {
-  const { created, platform, user, workdir, entrypoint, shell, triggers } = configuration
-  const { digest, asked, platforms, size } = about
-  const distro = files?.release === undefined ? undefined : distroIn(files.release)
-  return {
-    digest,
-    asked,
-    ...(created === undefined ? {} : { created }),
-    platforms,
-    platform,
-    size,
-    user,
-    workdir,
-    entrypoint,
-    ...(shell.length === 0 ? {} : { shell }),
-    ...(triggers.length === 0 ? {} : { onbuild: true }),
-    ...(distro === undefined ? {} : { distro }),
-    ...(files?.users === undefined ? {} : { users: usersOfFile(files.users) }),
   }
 }

@@ -93,8 +93,7 @@ function listOf(list: readonly unknown[]): readonly unknown[] {
 }
 
 /** @throws Trouble for what is no configuration of an image */
-export function configurationIn(bytes: Buffer): Configuration {
-  const value = parsed(bytes)
+export function configurationIn(value: unknown): Configuration {
   if (!isRecord(value)) throw wrong('a configuration that is no object')
   const { os, architecture, variant, created } = value
   const platform = platformText(os, architecture, variant)
@@ -130,7 +129,7 @@ function textsIn(value: unknown): readonly string[] {
   throw wrong('a configuration with something else where texts are expected')
 }
 
-function parsed(bytes: Buffer): unknown {
+export function parsed(bytes: Buffer): unknown {
   try {
     return JSON.parse(bytes.toString('utf8'))
   } catch {

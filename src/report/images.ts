@@ -78,7 +78,7 @@ function aboutOf(image: RecordedImage, today: string): readonly string[] {
   const people = Object.keys(users ?? {})
   return [
     digest,
-    `${distro ?? 'distribution not known'}, ${(size / 1e6).toFixed(1)} MB packed, ${age}`,
+    `${distro ?? 'distribution not known'}, ${size === undefined ? '' : `${(size / 1e6).toFixed(1)} MB packed, `}${age}`,
     `${platform}${platforms.length > 1 ? ` of ${platforms.join(', ')}` : ''}`,
     `starts as ${user === '' ? 'root' : user} in ${workdir}${entrypoint.length === 0 ? '' : ` with ${JSON.stringify(entrypoint)}`}`,
     ...(people.length === 0 ? [] : [`has to work as: ${people.join(', ')}`]),

@@ -4,10 +4,11 @@ import type { Environment } from '../engine/process.ts'
 import { withoutDigest } from '../knowledge/images/names.ts'
 import { type RecordedImage, type RecordedImages, recordOf } from '../knowledge/images/recorded.ts'
 import { endOf } from '../knowledge/images/retired.ts'
-import { Images, type Learned, type Unknown } from '../registry/ask.ts'
+import { Images, type Learned, type Source, type Unknown } from '../registry/ask.ts'
 import { dockerCredentials } from '../registry/credentials.ts'
 import type { Fetch } from '../registry/http.ts'
 import { LIMITS, type Limits } from '../registry/limits.ts'
+import { type LocalEngine, LocalImages } from '../registry/local.ts'
 import { Registry } from '../registry/registry.ts'
 import type { ImageRow } from '../report/images.ts'
 import type { NamedImage } from './image-names.ts'
@@ -22,6 +23,8 @@ export interface Asking {
   readonly today: string
   readonly signal: AbortSignal
   readonly limits?: Limits
+  /** Asked in the place of registries. */
+  readonly engine?: LocalEngine | undefined
   /** Is told what is asked next. */
   readonly say?: (what: string) => void
 }
@@ -40,9 +43,8 @@ export async function rowsOf(
   written: RecordedImages,
   asking: Asking,
 ): Promise<readonly ImageRow[]> {
-  const { env, fetch, insecure, limits = LIMITS, say = () => {} } = asking
-  const registry = new Registry({ credentials: dockerCredentials(env), limits, fetch, insecure })
-  const images = new Images({ ...asking, registry, limits })
+  const { say = () => {} } = asking
+  const images = sourceOf(asking)
   const rows: ImageRow[] = []
   const next = named.entries()
   const work = async (): Promise<void> => {
@@ -56,10 +58,17 @@ export async function rowsOf(
   return rows.filter((row) => row !== undefined)
 }
 
+function sourceOf(asking: Asking): Source {
+  const { env, fetch, insecure, engine, limits = LIMITS } = asking
+  if (engine !== undefined) return new LocalImages({ ...asking, engine })
+  const registry = new Registry({ credentials: dockerCredentials(env), limits, fetch, insecure })
+  return new Images({ ...asking, registry, limits })
+}
+
 async function rowOf(
   { name, uses, places }: NamedImage,
   old: RecordedImage | undefined,
-  images: Images,
+  images: Source,
   platform: string,
 ): Promise<ImageRow> {
   const ended = endOf(name)

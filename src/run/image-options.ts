@@ -19,6 +19,13 @@ export const IMAGES_OPTIONS: readonly Option[] = [
     help: `of which platform facts are told, ${PLATFORM} unless given`,
   },
   {
+    name: 'engine',
+    kind: 'one',
+    value: 'NAME',
+    choices: ['docker', 'podman'],
+    help: 'ask this engine about the images that it has, and no registry',
+  },
+  {
     name: 'insecure',
     kind: 'many',
     value: 'HOST[:PORT]',
@@ -34,6 +41,7 @@ export interface ImagesOptions {
   readonly write: boolean
   readonly check: boolean
   readonly platform: string | undefined
+  readonly engine: 'docker' | 'podman' | undefined
   readonly insecure: readonly string[]
   readonly ignore: readonly string[]
   readonly config: string | undefined

@@ -34,6 +34,7 @@ export async function images(rest: readonly string[], host: Host): Promise<numbe
     fetch: globalThis.fetch,
     platform: options.platform ?? PLATFORM,
     insecure: options.insecure,
+    engine: options.engine,
     today,
     signal: stop.signal,
     say: (what) => void (host.stderr.isTTY === true && host.stderr.write(`${visible(what)}\n`)),

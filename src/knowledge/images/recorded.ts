@@ -22,8 +22,8 @@ export interface RecordedImage {
   readonly platforms: readonly string[]
   /** The one of which the rest is told. */
   readonly platform: string
-  /** Bytes of its layers as they are sent. */
-  readonly size: number
+  /** Bytes of its layers as they are sent; left out where an engine was asked, which does not know. */
+  readonly size?: number
   /** As its configuration has it; '' is root. */
   readonly user: string
   readonly workdir: string
@@ -75,7 +75,7 @@ const MEMBERS: Readonly<
     what: 'platforms',
   },
   platform: { is: matches(PLATFORM), what: 'a platform such as linux/amd64' },
-  size: { is: isCount, what: 'a number of bytes' },
+  size: { is: isCount, what: 'a number of bytes', open: true },
   user: { is: isText, what: 'a text' },
   workdir: { is: isText, what: 'a text' },
   entrypoint: { is: isTexts, what: 'texts' },

@@ -125,6 +125,14 @@ export async function testRegistry(
     const { pathname } = new URL(request.url ?? '', 'http://registry')
     asked.push(`${request.method} ${pathname.split('/').slice(-2).join('/')}`)
     if (interfere(request, response)) return
+    if (pathname.endsWith('/tags/list')) {
+      const own = pathname.slice('/v2/'.length, -'/tags/list'.length)
+      const found = Object.keys(tags).flatMap((name) =>
+        name.startsWith(`${own}:`) ? [name.slice(own.length + 1)] : [],
+      )
+      response.end(JSON.stringify({ name: own, tags: found }))
+      return
+    }
     const found = things.get(pathname)
     if (found === undefined) response.writeHead(404).end()
     else {

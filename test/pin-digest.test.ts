@@ -3,6 +3,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { exacterTags } from '../src/knowledge/images/tags.ts'
 import { dockershift, sandbox } from './cli-sandbox.ts'
 import { madeImage, testRegistry } from './made-images.ts'
 
@@ -70,6 +71,39 @@ test('one image has one digest in a whole run, and --update moves them all', asy
   expect(digests()).toEqual(Array(3).fill(old.manifest.digest))
   expect((await run('-t', 'pin-digest', '--write', '--online', '--update')).code).toBe(0)
   expect(digests()).toEqual(Array(3).fill(next.manifest.digest))
+})
+
+test('the tag may be the exact one that it is today', async () => {
+  const [now, before] = [madeImage({ config: { User: 'now' } }), madeImage({ config: { User: 'before' } })]
+  const { host } = await testRegistry({
+    'node:20': now,
+    'node:20.9': before,
+    'node:20.9.1': before,
+    'node:20.11': now,
+    'node:20.11.1': now,
+    'node:20.11.2-rc1': now,
+    'node:20.11.1-slim': now,
+    'node:21.1.1': now,
+    'node:latest': before,
+  })
+  const folder = sandbox({ Dockerfile: `FROM ${host}/node:20\nFROM ${host}/node\n` })
+  const nobody = { DOCKER_CONFIG: '/nonexistent', DOCKER_AUTH_CONFIG: '' }
+  const { out } = await dockershift(folder, ['images', '--write', '--exact'], '', nobody)
+  expect(out).toContain('the same as the tag 20.11.1\n')
+  await dockershift(folder, ['-t', 'pin-digest', '--set', 'pin-digest.tag=exact', '--write'])
+  expect(readFileSync(join(folder, 'Dockerfile'), 'utf8')).toBe(
+    `FROM ${host}/node:20.11.1@${now.manifest.digest}\nFROM ${host}/node:20.9.1@${before.manifest.digest}\n`,
+  )
+})
+
+test('tags are versions', () => {
+  const all = ['3', '3.9', '3.10', '3.10.2', '3.10.2-slim', 'v3.10.3', '3.11-rc1', 'slim', '3.100.1', '31.1']
+  expect(exacterTags('3', all)).toEqual(['3.100.1', '3.10.2', '3.10', '3.9'])
+  expect(exacterTags('3.10', all)).toEqual(['3.10.2'])
+  expect(exacterTags('3-slim', all)).toEqual(['3.10.2-slim'])
+  expect(exacterTags('v3', all)).toEqual(['v3.10.3'])
+  expect(exacterTags('slim', all)).toEqual([])
+  expect(exacterTags('latest', all)[0]).toBe('31.1')
 })
 
 test('it never runs unasked', async () => {

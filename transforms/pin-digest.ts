@@ -57,7 +57,7 @@ brings an image of its own in the place of a name (\`--build-context\`), that na
       kind: 'text',
       default: 'kept',
       choices: ['kept', 'exact'],
-      help: '`exact` writes the tag with the most numbers that stands for the same image, `node:20` as `node:20.11.1`, where it was asked for.',
+      help: '`exact` writes the tag with the most numbers that stands for the same image, `node:20` as `node:20.11.1`, where `dockershift images --exact` found it.',
     },
   },
   apply(dockerfile, context) {

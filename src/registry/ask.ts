@@ -4,6 +4,7 @@ import { unpacked } from '../images/archive.ts'
 import type { KeptFiles } from '../images/kept-files.ts'
 import { type Address, addressOf } from '../knowledge/images/names.ts'
 import type { RecordedImage } from '../knowledge/images/recorded.ts'
+import { exacterTags } from '../knowledge/images/tags.ts'
 import type { Limits } from './limits.ts'
 import { configurationIn, type Descriptor, type Manifest, manifestIn, parsed } from './manifests.ts'
 import { recordFrom, type SystemFiles, settledFiles, systemFilesIn, wantedFiles } from './record.ts'
@@ -42,12 +43,18 @@ export interface Source {
   of(places: readonly string[]): Promise<Learned | Unknown>
   /** Whether a tag still stands for a digest, by the first place that says so. */
   isStill(places: readonly string[], digest: string): Promise<boolean | Unknown>
+  /** The tag with the most numbers that stands for a digest too: `20.11.1` for that of `20`; `undefined` where none is found. */
+  exactTag(places: readonly string[], digest: string): Promise<string | undefined | Unknown>
 }
+
+/** So many of the newest tags are looked at: what a tag stands for is seldom old. */
+const MOST_TAGS = 10
 
 /** Asks about images; what was read once, of whichever image, is not read again. */
 export class Images implements Source {
   private readonly answers = new Map<string, Promise<Learned | Unknown>>()
   private readonly documents = new Map<string, Promise<Document>>()
+  private readonly tags = new Map<string, Promise<readonly string[]>>()
   private readonly layers = new Map<string, Promise<KeptFiles>>()
 
   constructor(private readonly asking: Asking) {}
@@ -78,6 +85,19 @@ export class Images implements Source {
       first ??= found
     }
     return first ?? { kind: 'wrong', reason: 'that is the name of no image' }
+  }
+
+  async exactTag(places: readonly string[], digest: string): Promise<string | undefined | Unknown> {
+    const { registry } = this.asking
+    // The place that the name says: a mirror may list what it happened to be asked for.
+    return this.told(places.at(-1)!, async ({ host, repository, tag }, signal) => {
+      if (tag === undefined) return undefined
+      const where = { host, repository }
+      const all = await remembered(this.tags, `${host}/${repository}`, () => registry.tags(where, signal))
+      for (const one of exacterTags(tag, all).slice(0, MOST_TAGS))
+        if ((await registry.digestOf(where, one, signal)) === digest) return one
+      return undefined
+    })
   }
 
   /** Does something about one image in its time; what goes wrong becomes an answer. */

@@ -48,6 +48,11 @@ export class LocalImages implements Source {
     return 'reason' in digests ? digests : digests.includes(digest)
   }
 
+  /** An engine knows the tags that it pulled, and not what else there is. */
+  async exactTag(): Promise<undefined> {
+    return undefined
+  }
+
   private async digestsOf(name: string): Promise<readonly string[] | Unknown> {
     const { engine, env, signal } = this.asking
     const command = { program: engine, args: ['image', 'inspect', '--format', '{{json .RepoDigests}}', name], env }

@@ -1,10 +1,11 @@
 // Reads manifests and blobs by the OCI distribution protocol: lets itself in, asks again when told to, believes nothing without its digest.
 
 import { createHash } from 'node:crypto'
+import { isRecord } from '../record.ts'
 import type { Credentials } from './credentials.ts'
 import { type Answer, type Fetch, type Request, request, wholeOf } from './http.ts'
 import type { Limits } from './limits.ts'
-import { INDEXES, MANIFESTS } from './manifests.ts'
+import { INDEXES, MANIFESTS, parsed } from './manifests.ts'
 import { authorization } from './tokens.ts'
 import { Trouble } from './trouble.ts'
 
@@ -28,6 +29,15 @@ export interface RegistryOptions {
 export interface Document {
   readonly bytes: Buffer
   readonly digest: string
+}
+
+/** OCI distribution specification, "Listing Tags". */
+const TAGS_AT_ONCE = 1000
+const MOST_PAGES = 20
+
+function tagsIn(value: unknown): readonly string[] {
+  const tags: unknown = isRecord(value) ? value.tags : undefined
+  return Array.isArray(tags) ? tags.filter((one): one is string => typeof one === 'string') : []
 }
 
 /** Answers that mean: not here, or not for you. */
@@ -69,11 +79,19 @@ export class Registry {
     return this.document(place, `blobs/${digest}`, digest, {}, signal)
   }
 
-  /** Some tags of a repository, in the registry's order. @throws Trouble */
-  async tags(place: Place, most: number, signal: AbortSignal): Promise<readonly string[]> {
-    const { bytes } = await this.document(place, `tags/list?n=${most}`, '', {}, signal)
-    const value = JSON.parse(bytes.toString('utf8')) as { readonly tags?: unknown } | null
-    return Array.isArray(value?.tags) ? value.tags.filter((one): one is string => typeof one === 'string') : []
+  /** The tags of a repository, page by page; what is behind the last page that is read is left out. @throws Trouble */
+  async tags(place: Place, signal: AbortSignal): Promise<readonly string[]> {
+    const all: string[] = []
+    for (let page = 0; page < MOST_PAGES; page++) {
+      const last = all.at(-1)
+      const from = last === undefined ? '' : `&last=${encodeURIComponent(last)}`
+      const { bytes } = await this.document(place, `tags/list?n=${TAGS_AT_ONCE}${from}`, '', {}, signal)
+      const found = tagsIn(parsed(bytes))
+      all.push(...found)
+      // A registry that knows no pages gives all of them at once, and again when it is asked for more.
+      if (found.length !== TAGS_AT_ONCE || found.at(-1) === last) break
+    }
+    return all
   }
 
   /**

@@ -72,12 +72,27 @@ const STATES: Readonly<Record<ImageState, readonly string[]>> = {
 }
 
 function aboutOf(image: RecordedImage, today: string): readonly string[] {
-  const { digest, created, platforms, platform, size, user, workdir, entrypoint, distro, users, shell, onbuild } = image
+  const {
+    digest,
+    created,
+    platforms,
+    platform,
+    size,
+    user,
+    workdir,
+    entrypoint,
+    distro,
+    users,
+    shell,
+    onbuild,
+    exact,
+  } = image
   const days = created === undefined ? undefined : Math.round((Date.parse(today) - Date.parse(created)) / 86_400_000)
   const age = days === undefined ? 'its age is not told' : `built ${created}, ${counted(days, 'day')} ago`
   const people = Object.keys(users ?? {})
   return [
     digest,
+    ...(exact === undefined ? [] : [`the same as the tag ${exact}`]),
     `${distro ?? 'distribution not known'}, ${size === undefined ? '' : `${(size / 1e6).toFixed(1)} MB packed, `}${age}`,
     `${platform}${platforms.length > 1 ? ` of ${platforms.join(', ')}` : ''}`,
     `starts as ${user === '' ? 'root' : user} in ${workdir}${entrypoint.length === 0 ? '' : ` with ${JSON.stringify(entrypoint)}`}`,

@@ -23,6 +23,8 @@ export interface Asking {
   readonly today: string
   readonly signal: AbortSignal
   readonly limits?: Limits
+  /** Whether tags with more numbers are looked for. */
+  readonly exact?: boolean
   /** Asked in the place of registries. */
   readonly engine?: LocalEngine | undefined
   /** Is told what is asked next. */
@@ -51,7 +53,8 @@ export async function rowsOf(
     for (const [i, one] of next) {
       if (asking.signal.aborted) return
       say(`asking for ${one.name}`)
-      rows[i] = await rowOf(one, recordOf(written, one.name), images, asking.platform)
+      const row = await rowOf(one, recordOf(written, one.name), images, asking.platform)
+      rows[i] = asking.exact === true ? await withExactTag(row, one, images) : row
     }
   }
   await Promise.all(Array.from({ length: AT_ONCE }, work))
@@ -81,6 +84,14 @@ async function rowOf(
   }
   const found = await images.of(places)
   return 'image' in found ? learned(row, old, found) : unknown(row, found)
+}
+
+async function withExactTag(row: ImageRow, { name, places }: NamedImage, images: Source): Promise<ImageRow> {
+  const { image } = row
+  if (image === undefined || image.exact !== undefined || withoutDigest(name).digest !== undefined) return row
+  const exact = await images.exactTag(places, image.digest)
+  if (typeof exact === 'object') return { ...row, reason: `its tags are not known: ${exact.reason}` }
+  return exact === undefined ? row : { ...row, image: { ...image, exact } }
 }
 
 /** Facts of another platform are of no use where that one is there too. */

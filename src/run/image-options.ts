@@ -18,6 +18,7 @@ export const IMAGES_OPTIONS: readonly Option[] = [
     value: 'OS/ARCH',
     help: `of which platform facts are told, ${PLATFORM} unless given`,
   },
+  { name: 'exact', kind: 'flag', help: 'look for tags with more numbers too: 20.11.1 where a file says 20' },
   {
     name: 'engine',
     kind: 'one',
@@ -41,6 +42,7 @@ export interface ImagesOptions {
   readonly write: boolean
   readonly check: boolean
   readonly platform: string | undefined
+  readonly exact: boolean
   readonly engine: 'docker' | 'podman' | undefined
   readonly insecure: readonly string[]
   readonly ignore: readonly string[]

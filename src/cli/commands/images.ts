@@ -35,6 +35,7 @@ export async function images(rest: readonly string[], host: Host): Promise<numbe
     platform: options.platform ?? PLATFORM,
     insecure: options.insecure,
     engine: options.engine,
+    exact: options.exact,
     today,
     signal: stop.signal,
     say: (what) => void (host.stderr.isTTY === true && host.stderr.write(`${visible(what)}\n`)),

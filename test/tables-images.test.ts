@@ -19,6 +19,7 @@ import { managerOf, packageManagers, yumIsDnf } from '../src/knowledge/images/pa
 import { packagesOfDistro, programsOf } from '../src/knowledge/images/packages.ts'
 import { bringsNewPip } from '../src/knowledge/images/pip-releases.ts'
 import { debianOf, oldestRelease } from '../src/knowledge/images/releases.ts'
+import { LINES } from '../src/knowledge/images/lines.ts'
 import { isUnsupportedUbuntu, retired } from '../src/knowledge/images/retired.ts'
 import { hasUnknownSlim, needsDocumentation } from '../src/knowledge/images/slim-variants.ts'
 import { isOfSystem } from '../src/knowledge/images/system-folders.ts'
@@ -102,6 +103,18 @@ describe.runIf(existsSync(INFO))('what distro-info-data says', () => {
       expect([series, versionOf(`ubuntu:${series}`)]).toEqual([series, Number(version)])
       expect([series, versionOf(`eclipse-temurin:17-${series}`)]).toEqual([series, Number(version)])
     }
+  })
+
+  test.each(['debian', 'ubuntu'] as const)('of the lines of %s, from the first to the last that is there', (name) => {
+    const rows = LINES[name]!
+    const all = (name === 'debian' ? debian : ubuntu).filter(
+      ({ version, end }) => end !== '' && Number(version) >= Number(rows[0]!.version),
+    )
+    const isLong = ({ version }: Release): boolean => /^\d*[02468]\.04$/.test(version)
+    const meant = all.filter((one) => name === 'debian' || isLong(one))
+    expect(rows.map(({ version, name: series, ends }) => ({ version, series, end: ends }))).toEqual(
+      meant.map(({ version, series, end }) => ({ version, series, end })),
+    )
   })
 
   test('of the end of Ubuntu’s releases', () => {

@@ -16,6 +16,7 @@ import archiveStage from './archive-stage.ts'
 import baseImage from './base-image.ts'
 import baseJre from './base-jre.ts'
 import baseSlim from './base-slim/index.ts'
+import baseUpdate from './base-update.ts'
 import buildDepsRemove from './build-deps-remove.ts'
 import cacheMounts from './cache-mounts/index.ts'
 import cmdExecForm from './cmd-exec-form.ts'
@@ -124,6 +125,7 @@ export const transforms: readonly Transform[] = [
   manifestsStep,
   runMerge,
   baseImage,
+  baseUpdate,
   dotnetFinalStage,
   flattenImage,
   goFinalStage,

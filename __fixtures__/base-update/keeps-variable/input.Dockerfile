@@ -1,0 +1,3 @@
+ARG V=10
+FROM debian:${V}
+CMD ["/a"]

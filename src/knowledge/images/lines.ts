@@ -1,0 +1,129 @@
+// Lines of releases of distributions, with the day on which each gets its last fix for who pays nothing: which one comes next that still does.
+//
+// Sources: distro-info-data for Debian (long-term support) and Ubuntu; https://alpinelinux.org/releases/ for Alpine.
+
+import type { ImageName } from './names.ts'
+
+/** What ended before that day is past its life. */
+const KNOWN = '2026-11-21'
+
+export interface ReleaseOfLine {
+  /** As tags have it: `12`, `22.04`, `3.22`. */
+  readonly version: string
+  /** As tags have it too; Alpine has none. */
+  readonly name: string | undefined
+  readonly ends: string
+}
+
+type Row = readonly [version: string, name: string | undefined, ends: string]
+
+const DEBIAN: readonly Row[] = [
+  ['7', 'wheezy', '2018-05-31'],
+  ['8', 'jessie', '2020-06-30'],
+  ['9', 'stretch', '2022-06-30'],
+  ['10', 'buster', '2024-06-30'],
+  ['11', 'bullseye', '2026-08-31'],
+  ['12', 'bookworm', '2028-06-30'],
+  ['13', 'trixie', '2030-06-30'],
+]
+
+/** Those with long-term support: who leaves another one goes to them. */
+const UBUNTU: readonly Row[] = [
+  ['14.04', 'trusty', '2019-04-25'],
+  ['16.04', 'xenial', '2021-04-30'],
+  ['18.04', 'bionic', '2023-05-31'],
+  ['20.04', 'focal', '2025-05-29'],
+  ['22.04', 'jammy', '2027-06-01'],
+  ['24.04', 'noble', '2029-05-31'],
+  ['26.04', 'resolute', '2031-05-29'],
+]
+
+const ALPINE: readonly Row[] = [
+  ['3.12', undefined, '2022-05-01'],
+  ['3.13', undefined, '2022-11-01'],
+  ['3.14', undefined, '2023-05-01'],
+  ['3.15', undefined, '2023-11-01'],
+  ['3.16', undefined, '2024-05-23'],
+  ['3.17', undefined, '2024-11-22'],
+  ['3.18', undefined, '2025-05-09'],
+  ['3.19', undefined, '2025-11-01'],
+  ['3.20', undefined, '2026-04-01'],
+  ['3.21', undefined, '2026-11-01'],
+  ['3.22', undefined, '2027-05-01'],
+  ['3.23', undefined, '2027-11-01'],
+]
+
+/** By the image that a distribution is. */
+export const LINES: Readonly<Record<string, readonly ReleaseOfLine[]>> = Object.fromEntries(
+  Object.entries({ debian: DEBIAN, ubuntu: UBUNTU, alpine: ALPINE }).map(([image, rows]) => [
+    image,
+    rows.map(([version, name, ends]) => ({ version, name, ends })),
+  ]),
+)
+
+/** A step from a release past its life to the next one that gets fixes. */
+export interface LineStep {
+  readonly old: ReleaseOfLine
+  readonly next: ReleaseOfLine
+  /** The image that is to come, without a registry for Docker Hub. */
+  readonly image: string
+}
+
+/** Variants that each release has. */
+const VARIANTS: Readonly<Record<string, readonly string[]>> = { debian: ['', '-slim'], ubuntu: [''], alpine: [''] }
+
+/**
+ * The smallest step that leaves an image's line of releases with one that gets fixes.
+ *
+ * @returns `undefined` for an image that is no release of a line, whose tag says more than the release, or that gets fixes
+ */
+export function lineStep({ registry, repository, tag, digest }: ImageName): LineStep | undefined {
+  const name = repository === 'debian/eol' ? 'debian' : repository
+  if (registry !== undefined || digest !== undefined || tag === undefined || !Object.hasOwn(LINES, name))
+    return undefined
+  for (const variant of VARIANTS[name]!) {
+    const release = variant === '' ? tag : tag.endsWith(variant) ? tag.slice(0, -variant.length) : undefined
+    const all = LINES[name]!
+    const at = all.findIndex((one) => release !== undefined && (one.version === release || one.name === release))
+    const old = all[at]
+    if (old === undefined) continue
+    const next = all.slice(at).find(({ ends }) => ends >= KNOWN)
+    if (next === undefined || next === old) return undefined
+    return { old, next, image: `${name}:${old.version === release ? next.version : next.name}${variant}` }
+  }
+  return undefined
+}
+
+/**
+ * Packages that another one came in the place of, by the release of Debian that has the old one no more.
+ *
+ * Sources: the release notes of Debian 11 and 12, "Noteworthy obsolete packages", and the packages' own pages at packages.debian.org.
+ */
+const RENAMED: Readonly<Record<string, string>> = {
+  python: 'python3, or python-is-python3 for the command',
+  'python-pip': 'python3-pip',
+  'python-dev': 'python3-dev',
+  'python-setuptools': 'python3-setuptools',
+  'python-virtualenv': 'python3-virtualenv',
+  'libssl1.0.0': 'libssl3',
+  'libssl1.0.2': 'libssl3',
+  'libssl1.1': 'libssl3',
+  'mysql-client': 'default-mysql-client',
+  'libmysqlclient-dev': 'default-libmysqlclient-dev',
+  netcat: 'netcat-openbsd or netcat-traditional',
+  'openjdk-8-jdk': 'openjdk-17-jdk',
+  'openjdk-8-jre': 'openjdk-17-jre',
+  'openjdk-11-jdk': 'openjdk-17-jdk',
+  'openjdk-11-jre': 'openjdk-17-jre',
+  'openjdk-11-jre-headless': 'openjdk-17-jre-headless',
+  'libpng12-0': 'libpng16-16',
+  libicu63: 'libicu72',
+  libicu67: 'libicu72',
+  libffi6: 'libffi8',
+  libffi7: 'libffi8',
+}
+
+/** What a package of an older Debian is called in Debian 12, in words for a note; `undefined` where it is not known. */
+export function renamedInDebian(name: string): string | undefined {
+  return Object.hasOwn(RENAMED, name) ? RENAMED[name] : undefined
+}

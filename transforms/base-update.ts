@@ -1,0 +1,142 @@
+// Moves a base image that is a release past its life to the next one that gets fixes.
+
+import { isPlainProgram } from '../src/analysis/images/drop-in.ts'
+import { mayBeBase } from '../src/analysis/processes/tools.ts'
+import type { Dockerfile } from '../src/dockerfile/model/dockerfile.ts'
+import { allMade, answerAt, type Reason } from '../src/dockerfile/model/refusal.ts'
+import type { Command } from '../src/dockerfile/model/shell.ts'
+import type { Fix } from '../src/dockerfile/model/span.ts'
+import { heirs, references, type Stage } from '../src/dockerfile/model/stages.ts'
+import { type LineStep, lineStep, renamedInDebian } from '../src/knowledge/images/lines.ts'
+import { callOf, hasOption } from '../src/knowledge/packages/managers.ts'
+import { isSteady } from '../src/knowledge/packages/steady.ts'
+import { FROM_ANOTHER_BASE } from '../src/transform/declared/inherited.ts'
+import { type Context, mentions, type Transform } from '../src/transform/transform.ts'
+
+export default {
+  name: 'base-update',
+  summary: 'Move Debian, Ubuntu and Alpine past their life to the next release that gets fixes',
+  phase: 'stages',
+  safety: 'unsafe',
+  aims: ['security'],
+  recommended: false,
+  mayAct: mentions('debian', 'ubuntu', 'alpine'),
+  why: `A release past its life gets no fixes, and everything that was found in it since stays open. A table with the last day of each release
+says which one is next that gets some: the smallest step, as each further one changes more. The tag stays what it was, a number or a name, slim or
+not.
+
+Unsafe, as everything in the image is newer. Where the file installs packages that may be called otherwise by then, runs what may
+behave otherwise, or copies programs that were built elsewhere, it is left alone, and the note names what stands against it; for packages of Debian
+with what they are called now, where that is known.`,
+  leavesAlone: [
+    'a release that gets fixes, a tag that says more than the release, a digest',
+    'a package that may have another name or version in the next release',
+    'a program that may do otherwise there, and a RUN that cannot be read',
+    'a file that names the old release elsewhere, or sources of packages of its own',
+    'a stage that copies from another one, or that another one copies from, and an image that others may be built on',
+    'a name with a variable',
+  ],
+  rules: [],
+  references: [
+    'https://wiki.debian.org/LTS',
+    'https://ubuntu.com/about/release-cycle',
+    'https://alpinelinux.org/releases/',
+  ],
+  changes: FROM_ANOTHER_BASE,
+  apply(dockerfile, context) {
+    return allMade(
+      dockerfile,
+      dockerfile.stages.map((stage) => answerAt(stage.base.span, fixOf(dockerfile, stage, context))),
+      context,
+    )
+  },
+} satisfies Transform
+
+function fixOf(dockerfile: Dockerfile, stage: Stage, context: Context): Fix | Reason | undefined {
+  const { base } = stage
+  if (base.stage !== undefined || base.image === undefined) return undefined
+  const image = context.image(stage)
+  const step = lineStep(image.name)
+  if (step === undefined) return undefined
+  const told = (why: string): Reason => ({
+    reason: `it got its last fixes on ${step.old.ends}, and ${step.image} is the next that gets some; but ${why}`,
+  })
+  // What somebody said of the old release need not be true of the next.
+  if (image.configured) return told('what is configured of it is not known of that')
+  if (base.text !== base.image) return told('its name is made of variables')
+  const next = image.named(step.image)
+  if (next === undefined) return told('no mirror is known to have it')
+  const against = objection(dockerfile, heirs(dockerfile.stages, stage), step)
+  return against === undefined ? [{ span: base.span, text: next }] : told(against)
+}
+
+/** Signs that the file sees to its sources of packages by itself: they belong to a release. */
+const SOURCES = [
+  'sources.list',
+  'archive.debian',
+  'old-releases',
+  'backports',
+  'apt-key',
+  'add-apt-repository',
+  'alpine/v',
+  '/etc/apk/',
+]
+
+function objection(dockerfile: Dockerfile, stages: readonly Stage[], step: LineStep): string | undefined {
+  if (stages.some((stage) => mayBeBase(dockerfile, stage))) return 'others may be built on this image'
+  const instructions = stages.flatMap((stage) => stage.instructions)
+  // What it builds may be for an older system then, which does not take it any more.
+  const names = new Set(stages.flatMap(({ name, index }) => [String(index), ...(name === undefined ? [] : [name])]))
+  const taker = dockerfile.instructions.find((one) => references(one).some((from) => names.has(from.toLowerCase())))
+  if (taker !== undefined) return 'another stage takes what it builds'
+  const elsewhere = dockerfile.instructions.filter(({ keyword }) => keyword !== 'FROM')
+  for (const { span } of elsewhere) {
+    const text = dockerfile.text.slice(span.start, span.end)
+    const sign = [...SOURCES, ...(step.old.name === undefined ? [] : [step.old.name])].find((one) => text.includes(one))
+    if (sign !== undefined) return `the file names ${sign}`
+  }
+  for (const instruction of instructions) {
+    const subject = instruction.trigger ?? instruction
+    if (references(instruction).length > 0)
+      return `${subject.keyword} takes what was built elsewhere, for an older system maybe`
+    if (subject.keyword !== 'RUN') continue
+    const script = dockerfile.script(instruction)
+    if (script === undefined) return 'a RUN cannot be read'
+    for (const command of script.commands) {
+      const against = againstCommand(command, step)
+      if (against !== undefined) return against
+    }
+  }
+  return undefined
+}
+
+const HARMLESS_VERBS = new Set(['update', 'clean', 'autoclean', 'autoremove', 'upgrade', 'cache'])
+const INSTALLS = new Set(['install', 'add', 'del', 'remove', 'purge'])
+
+/** Programs whose whole meaning is the same in every release, beside those of all distributions. */
+const STEADY = new Set(['curl', 'wget', 'git', 'unzip', 'tar', 'useradd', 'groupadd', 'adduser', 'addgroup', 'make'])
+
+function againstCommand(command: Command, step: LineStep): string | undefined {
+  const { name } = command
+  const call = callOf(command)
+  if (call !== undefined && (call.manager === 'apt' || call.manager === 'apk')) {
+    const family = call.manager === 'apk' ? 'alpine' : 'debian'
+    if (HARMLESS_VERBS.has(call.verb)) return undefined
+    if (!INSTALLS.has(call.verb)) return `${call.tool} ${call.verb} may do otherwise there`
+    if (hasOption(call, 't', '--target-release', '--default-release', 'X', '--repository'))
+      return `${call.tool} reads other repositories`
+    for (const { value, text } of call.operands) {
+      if (value !== undefined && isSteady(value, family)) continue
+      const now = value !== undefined && isDebian12(step) ? renamedInDebian(value) : undefined
+      return `the package ${text} ${now === undefined ? 'may have another name or version there' : `is ${now} there`}`
+    }
+    return undefined
+  }
+  if (name === undefined) return command.words.length === 0 ? undefined : `${command.words[0]!.text} may be anything`
+  return isPlainProgram(name) || STEADY.has(name) ? undefined : `${name} may do otherwise there`
+}
+
+/** The table of packages with other names is of that release. */
+function isDebian12({ image, next }: LineStep): boolean {
+  return image.startsWith('debian:') && next.version === '12'
+}

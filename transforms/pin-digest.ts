@@ -98,6 +98,11 @@ function nextName(name: string, { recorded, options }: Context<Options>): string
   return next === name ? undefined : next
 }
 
+/** How often a word stands in a text, comments and all: whoever reads the variable names it. */
+function timesNamed(text: string, word: string): number {
+  return text.split(/\W+/).filter((one) => one === word).length
+}
+
 /** The variable that a name is, and nothing else. */
 function wholeVariable(text: string): string | undefined {
   return /^\$(?:\{(\w+)\}|(\w+))$/.exec(text)?.slice(1).find(Boolean)
@@ -116,7 +121,7 @@ function defaultOf(dockerfile: Dockerfile, { text, kind }: ImageReference, name:
   const [only] = declared
   const users = stages.filter(({ base }) => wholeVariable(base.text) === variable).length
   // Once in the ARG, once in each FROM.
-  const isAlone = declared.length === 1 && dockerfile.text.split(variable).length - 1 === users + 1
+  const isAlone = declared.length === 1 && timesNamed(dockerfile.text, variable) === users + 1
   const word = only === undefined ? undefined : builderWords(only).find((one) => one.text.startsWith(`${variable}=`))
   if (word === undefined || !isAlone)
     return { reason: `the ARG ${variable} is its name, and serves something else too` }

@@ -1,4 +1,5 @@
 ARG BASE=node:20
+ARG BASE_PORT=80
 ARG SECOND="nginx:latest"
 FROM $BASE AS a
 FROM ${BASE} AS b

@@ -16,6 +16,7 @@ import { setsHome } from '../../src/knowledge/images/homes.ts'
 import type { Image } from '../../src/knowledge/images/image.ts'
 import { packagesPipWithoutCache } from '../../src/knowledge/images/pip-releases.ts'
 import { oldestRelease } from '../../src/knowledge/images/releases.ts'
+import { isRunToBuild } from '../../src/knowledge/images/run-to-build.ts'
 import { CACHES, type Cache, type Surroundings } from '../../src/knowledge/packages/caches.ts'
 import { type Call, callOf } from '../../src/knowledge/packages/managers.ts'
 import { isInit } from '../../src/knowledge/programs/inits.ts'
@@ -273,6 +274,8 @@ function wishOf(dockerfile: Dockerfile, context: Context, cache: Cache, run: Run
     return { reason: 'the pip that this release packages is older than 6.0, and keeps nothing' }
   if (cache.tool === 'apt' && followsSuite(context.image(run.stage)))
     return { reason: 'its sources name no release: apt would refuse lists of the next one behind those of the last' }
+  if (cache.tool === 'apt' && isRunToBuild(context.image(run.stage)))
+    return { reason: 'containers of this base image run build scripts, which may install from the lists' }
   if (cache.tool === 'apt' && user.owner !== '') return { reason: 'the RUN is not of root' }
   for (const folder of folders) {
     const other = otherClaim(dockerfile, run.stage, cache, folder, user.home, context)

@@ -20,9 +20,9 @@ import { packagesOfDistro, programsOf } from '../src/knowledge/images/packages.t
 import { bringsNewPip } from '../src/knowledge/images/pip-releases.ts'
 import { debianOf, oldestRelease } from '../src/knowledge/images/releases.ts'
 import { isUnsupportedUbuntu, retired } from '../src/knowledge/images/retired.ts'
-import { runtimeOf, TOOLS_OF_JDK, USES_OF_JDK } from '../src/knowledge/images/temurin.ts'
 import { hasUnknownSlim, needsDocumentation } from '../src/knowledge/images/slim-variants.ts'
 import { isOfSystem } from '../src/knowledge/images/system-folders.ts'
+import { runtimeOf, TOOLS_OF_JDK, USES_OF_JDK } from '../src/knowledge/images/temurin.ts'
 import { needsHome, startsAsRoot } from '../src/knowledge/programs/root-programs.ts'
 
 function image(name: string): Image {

@@ -6,6 +6,7 @@ import { nearest } from '../nearest.ts'
 import type { OptionsGiven } from '../rewrite/options.ts'
 import { type Choice, chosen, type Selection } from '../transform/selection.ts'
 import { type About, AIMS, type Aim, BUILDERS, type OptionSpec, type OptionTable } from '../transform/transform.ts'
+import { BUILDING, MINUTES, PROBING } from './building-options.ts'
 
 /** What a report can look like. */
 export const FORMATS = ['diff', 'json', 'sarif', 'github', 'gitlab', 'markdown', 'html', 'summary'] as const
@@ -115,6 +116,14 @@ export const OPTIONS = [
   },
   { name: 'interactive', short: 'i', kind: 'flag', help: 'ask for each change, and write what is taken' },
   { name: 'commit', kind: 'flag', help: 'with --write: one commit for each transform' },
+  {
+    name: 'prove',
+    kind: 'flag',
+    help: 'try unsafe and daring changes too, and keep what builds and containers prove',
+    repeated: true,
+  },
+  ...PROBING,
+  ...BUILDING,
   { name: 'proofs', kind: 'one', value: 'FILE', help: 'what verify --format json found, for the Markdown report' },
   { name: 'list', kind: 'flag', help: 'list the transforms' },
   { name: 'explain', kind: 'one', value: 'NAME', help: 'show one transform: why, an example, what it leaves alone' },
@@ -241,12 +250,31 @@ const EXCLUDING = [
   ['interactive', 'commit', ': what is taken here and there is not all of a transform'],
   ['interactive', 'shard', ': nobody answers for a part that a machine chose'],
   ['commit', 'shard', ': each part would commit by itself'],
+  ['prove', 'interactive', ': builds decide'],
+  ['prove', 'commit', ': what was proved is the whole of a file'],
+  ['prove', 'unsafe', ': it tries the unsafe ones too'],
 ] as const satisfies readonly (readonly [keyof Options, keyof Options, string])[]
 
-const OF_FILES = ['changed', 'staged', 'shard', 'cache', 'interactive', 'commit'] as const
+const OF_FILES = ['changed', 'staged', 'shard', 'cache', 'interactive', 'commit', 'prove'] as const
+
+/** What says how builds and containers decide. */
+const OF_PROVING = [...PROBING, ...BUILDING].map(({ name }) => name)
 
 function isGiven(options: Options, name: keyof Options): boolean {
-  return options[name] !== undefined && options[name] !== false
+  const value: unknown = options[name]
+  return value !== undefined && value !== false && !(Array.isArray(value) && value.length === 0)
+}
+
+/**
+ * Milliseconds that one build may take.
+ *
+ * @param minutes as --timeout gives it
+ * @throws UserError for what is no number
+ */
+export function readTimeout(minutes: string | undefined): number {
+  const milliseconds = Number(minutes ?? MINUTES) * 60_000
+  if (!(milliseconds > 0)) throw new UserError(`--timeout: ${minutes} is no number of minutes`)
+  return milliseconds
 }
 
 function refuseContradictions(options: Options): void {
@@ -257,6 +285,10 @@ function refuseContradictions(options: Options): void {
   if (options.commit && !write) throw new UserError('--commit commits what --write writes; give both')
   if (options['cache-location'] !== undefined && !options.cache)
     throw new UserError('--cache-location says where --cache remembers; give both')
+  const idle = options.prove ? undefined : OF_PROVING.find((name) => isGiven(options, name))
+  if (idle !== undefined) throw new UserError(`--${idle} says how --prove builds; give both`)
+  readTimeout(options.timeout)
+  if (!(Number(options.watch ?? 1) > 0)) throw new UserError(`--watch: ${options.watch} is no number of seconds`)
   if (options.proofs !== undefined && options.format !== 'markdown')
     throw new UserError('--proofs is for the Markdown report; add --format markdown')
   if (!paths.includes('-')) return

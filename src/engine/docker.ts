@@ -30,6 +30,7 @@ export async function dockerEngine(options: DockerOptions = {}): Promise<Engine 
 }
 
 const buildx: Dialect = {
+  runs: true,
   build: ({ image, file }) => [
     // Statements about the build would turn the image into an index of two.
     ...['buildx', 'build', '--progress=plain', '--provenance=false', '--sbom=false', '--load'],
@@ -42,6 +43,7 @@ const buildx: Dialect = {
 }
 
 const classic: Dialect = {
+  runs: true,
   build: ({ image, file }) => ['build', '--force-rm', '--tag', image, '--file', file],
   removeImage: buildx.removeImage,
   save: buildx.save,

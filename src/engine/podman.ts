@@ -41,6 +41,7 @@ function layers({ cache }: BuildRequest): readonly string[] {
 }
 
 const podman: Dialect = {
+  runs: true,
   build: ({ image, file, ignoreFile }) => [
     ...['build', '--force-rm', ...format, '--tag', image, '--file', file],
     ...ignoreFileArguments(ignoreFile),

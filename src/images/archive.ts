@@ -29,8 +29,9 @@ const largestMetadata = 8 * 1024 * 1024
 export async function readImage(archive: Bytes, memory: LayerMemory = new Map()): Promise<ImageContents> {
   const parts: Parts = { layers: new Map(), metadata: new Map(), links: new Map() }
   for await (const entry of readTar(archive)) await readPart(entry, parts, memory)
-  const { configuration, layers } = assemble(parts)
-  return { configuration, layerBytes: layers.map(({ bytes }) => bytes), ...flatten(layers) }
+  const { configuration, instructions, layers } = assemble(parts)
+  const layerInstructions = layers.map((_, i) => (instructions.length === layers.length ? instructions[i]! : ''))
+  return { configuration, layerBytes: layers.map(({ bytes }) => bytes), layerInstructions, ...flatten(layers) }
 }
 
 /** What the archive holds, by path: which is what, only the manifest knows, and it may come last. */
@@ -124,12 +125,19 @@ async function textOf(content: Bytes): Promise<string> {
 
 interface Assembled {
   readonly configuration: ImageConfiguration
+  /** Of each layer, where the image tells it. */
+  readonly instructions: readonly string[]
   readonly layers: readonly Layer[]
 }
 
 function assemble(parts: Parts): Assembled {
   const { config, layers } = dockerManifest(parts) ?? ociManifest(parts) ?? noImage()
-  return { configuration: configurationOf(metadata(parts, config)), layers: layers.map((path) => layerAt(parts, path)) }
+  const document = metadata(parts, config)
+  return {
+    configuration: configurationOf(document),
+    instructions: instructionsOf(document),
+    layers: layers.map((path) => layerAt(parts, path)),
+  }
 }
 
 interface Manifest {
@@ -176,6 +184,21 @@ function layerAt(parts: Parts, path: string): Layer {
   const layer = parts.layers.get(parts.links.get(path) ?? path)
   if (!layer) throw new ArchiveError(`the image archive lacks the layer ${path}`)
   return layer
+}
+
+/**
+ * What made each layer. BuildKit and the classic builder write it differently:
+ *
+ *     RUN /bin/sh -c apt-get update # buildkit       /bin/sh -c #(nop) COPY dir:0a1b in /srv
+ */
+function instructionsOf(document: unknown): readonly string[] {
+  const history = list(field(document, 'history')).filter((entry) => field(entry, 'empty_layer') !== true)
+  return history.map((entry) => {
+    const text = field(entry, 'created_by')
+    if (typeof text !== 'string') return ''
+    const plain = text.replace(/ # buildkit$/, '').replace(/^\/bin\/sh -c #\(nop\)\s+/, '')
+    return plain.replace(/^(?:RUN )?(?:\|\d+ .*?)?\/bin\/sh -c /, 'RUN ')
+  })
 }
 
 function configurationOf(document: unknown): ImageConfiguration {

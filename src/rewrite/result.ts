@@ -1,6 +1,7 @@
 // The outcome of a rewrite as data: all that reporters and the writer read.
 
 import type { Safety } from '../transform/transform.ts'
+import type { Tried } from './tried.ts'
 
 /** One transform that changed the text, in one round. */
 export interface Step {
@@ -48,6 +49,10 @@ export interface Rewritten extends Common {
   readonly discarded: readonly Discarded[]
   /** Unsafe transforms that would change the file and were not asked for. */
   readonly hidden: readonly string[]
+  /** Where transforms acted for want of a reason against it alone, and what they would have said: a build decides. */
+  readonly dared?: readonly Note[]
+  /** What builds said of the rewrite. */
+  readonly tried?: Tried
 }
 
 /** A file that we leave alone as a whole: a template, a generated file, a text that two readers read differently. */

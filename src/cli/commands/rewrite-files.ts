@@ -20,8 +20,9 @@ export async function rewriteFiles(asked: Asked): Promise<number> {
   const report = await reportOf(asked, folder)
   const search = await searchFor(options, folder)
   const account = await accountOf(asked, report, folder, search)
-  const bar = await progressBar(host, options.quiet || options.interactive)
+  const bar = await progressBar(host, options.quiet || options.interactive || options.prove)
   const stop = stopper(host)
+  const prover = options.prove ? await (await import('./prove.ts')).proverFor(options, host, stop) : undefined
   const wanted = {
     ...search,
     folder,
@@ -29,6 +30,7 @@ export async function rewriteFiles(asked: Asked): Promise<number> {
     transforms: [],
     settings: async (files: readonly string[]) => {
       const settings = await configurations.settings(files)
+      if (prover !== undefined) prover.settings = settings
       // Nothing is reported where a configuration is wrong.
       await account.open()
       return settings
@@ -40,16 +42,20 @@ export async function rewriteFiles(asked: Asked): Promise<number> {
   const cache = options.cache ? await cacheFor(options, home, host) : undefined
   const elsewhere: RunOptions['elsewhere'] =
     cache && ((here, settings, contexts) => (settings === undefined ? here : cache.around(here, settings, contexts)))
-  const review = options.interactive ? await reviewer(host, stop, configurations) : {}
+  const review = options.interactive ? await reviewer(host, stop, configurations) : (prover?.run ?? {})
   const written = options.write || options.interactive
   // One commit a transform is written behind the report: that looks at all files first.
   const write = written && !options.commit
   const { onLong } = stop
-  for await (const result of run({ ...wanted, onLong, write, elsewhere, ...review, onFound: bar.expect })) {
-    await account.tell(result, bar)
-    bar.step(result.path)
-    // The reader of the report has gone; what was asked for beside it is still done.
-    if (report.gone && !written && !options.check) break
+  try {
+    for await (const result of run({ ...wanted, onLong, write, elsewhere, ...review, onFound: bar.expect })) {
+      await account.tell(result, bar)
+      bar.step(result.path)
+      // The reader of the report has gone; what was asked for beside it is still done.
+      if (report.gone && !written && !options.check) break
+    }
+  } finally {
+    await prover?.close()
   }
   bar.clear()
   const { errors, tally } = account

@@ -1,0 +1,146 @@
+// Lets builds and containers decide what of a rewrite is kept: the flow of --prove over one file.
+
+import type { Engine } from '../engine/engine.ts'
+import type { Note, Rewritten } from '../rewrite/result.ts'
+import type { RewriteOptions } from '../rewrite/rewrite.ts'
+import type { DroppedChange, Tried, TriedChange } from '../rewrite/tried.ts'
+import { Candidates, type Unit } from './candidates.ts'
+import { declarationsOf } from './proofs.ts'
+import { keepWhatHolds, type Searched } from './search.ts'
+import { type Candidate, type Failure, TrialEnded, type TrialRequest, Trials } from './trials.ts'
+
+/** So many builds may decide about one file. */
+const MOST_BUILDS = 16
+
+const OVER: Failure = { reason: `it was not tried any more after ${MOST_BUILDS} builds`, output: '' }
+
+/**
+ * What holds up of a rewrite.
+ *
+ * Safe changes hold where the image stays the same. The others hold where the image is the same as well, or where its
+ * configuration differs in nothing undeclared and a container does what it did before.
+ *
+ * @param options how the file is rewritten; all that may be tried is among its transforms
+ * @returns the rewrite with what was kept; the file as it was where nothing could be proved
+ */
+export async function tried(
+  engine: Engine,
+  path: string,
+  options: RewriteOptions,
+  request: TrialRequest,
+): Promise<Rewritten> {
+  const candidates = new Candidates(path, request.before, options)
+  const nothing = candidates.with([])
+  if (candidates.units.length === 0) return nothing
+  const trials = new Trials(engine, request)
+  try {
+    await trials.begin()
+    const found = await searched(candidates, trials, options)
+    return await report(engine, { candidates, trials, found, options, request })
+  } catch (error) {
+    if (!(error instanceof TrialEnded)) throw error
+    const { status, message: reason, output } = error
+    const dropped = candidates.units.map((unit) => droppedOf(unit, { reason, output }))
+    const end: Tried = { status, reason, engine: engine.version, builds: trials.builds, kept: [], dropped }
+    return { ...nothing, notes: [{ transform: PROVE, line: 1, reason: `${reason}; nothing was proved` }], tried: end }
+  } finally {
+    await trials.close()
+  }
+}
+
+/** Under this name a note says that nothing could be proved. */
+const PROVE = 'prove'
+
+type Found = Searched<Unit, Failure> & { readonly doubt?: string | undefined }
+
+async function searched(candidates: Candidates, trials: Trials, options: RewriteOptions): Promise<Found> {
+  const { units } = candidates
+  const candidate = (some: readonly Unit[]): Candidate => candidateOf(candidates, some, options)
+  const isOver = (): boolean => trials.builds >= MOST_BUILDS
+  const safe = units.filter(({ safety }) => safety === 'safe')
+  const rest = units.filter(({ safety }) => safety !== 'safe')
+  if (rest.length > 0) {
+    // One build for all where it holds.
+    const all = candidate(units)
+    const failure = await trials.otherwise(all)
+    if (failure === undefined && (safe.length === 0 || trials.isSame(all))) return { kept: units, dropped: [] }
+  }
+  const same = await keepWhatHolds(safe, (some) => trials.otherImage(candidate(some)), {
+    rankOf: ({ rank }) => rank,
+    isOver,
+    onOver: OVER,
+  })
+  if (rest.length === 0) return same
+  const doubt = await trials.doubt()
+  // Without anything to compare, only what leaves the image as it is can be proved: what speeds builds up may.
+  const hopeful = doubt === undefined ? rest : rest.filter(({ rank }) => rank <= 1)
+  const hopeless = rest.filter((unit) => !hopeful.includes(unit))
+  const found = await keepWhatHolds([...same.kept, ...hopeful], (some) => trials.otherwise(candidate(some)), {
+    rankOf: ({ rank }) => rank,
+    base: same.kept.length,
+    isOver,
+    onOver: OVER,
+  })
+  const unknown = hopeless.map((unit) => ({ unit, why: { reason: doubt ?? '', output: '' } }))
+  return { kept: found.kept, dropped: [...same.dropped, ...found.dropped, ...unknown], doubt }
+}
+
+function candidateOf(candidates: Candidates, units: readonly Unit[], { transforms }: RewriteOptions): Candidate {
+  const result = candidates.with(units)
+  return { text: result.after, declarations: declarationsOf(result, transforms) }
+}
+
+interface Decided {
+  readonly candidates: Candidates
+  readonly trials: Trials
+  readonly found: Found
+  readonly options: RewriteOptions
+  readonly request: TrialRequest
+}
+
+async function report(
+  { version }: Engine,
+  { candidates, trials, found, options, request }: Decided,
+): Promise<Rewritten> {
+  const result = candidates.with(found.kept)
+  const dropped = found.dropped.map(({ unit, why }) => droppedOf(unit, why))
+  const notes: readonly Note[] = [...result.notes, ...dropped.map(noteOf)]
+  const { doubt } = found
+  const common = { engine: version, builds: trials.builds, dropped, ...(doubt === undefined ? {} : { doubt }) }
+  if (result.status !== 'changed') {
+    const reason = 'nothing that was tried holds up'
+    return { ...result, notes, tried: { ...common, status: 'unproved', reason, kept: [] } }
+  }
+  const final = candidateOf(candidates, found.kept, options)
+  const figures = trials.figures(final)
+  const rebuilds = request.rebuild && !request.signal?.aborted ? await trials.rebuilds(result.after) : undefined
+  const timed = (side: 'before' | 'after') => ({
+    ...figures![side],
+    ...(rebuilds === undefined ? {} : { rebuildMilliseconds: rebuilds[side] }),
+  })
+  return {
+    ...result,
+    notes,
+    tried: {
+      ...common,
+      status: 'proved',
+      reason: trials.evidenceFor(final),
+      kept: found.kept.map(changeOf),
+      ...(figures === undefined ? {} : { before: timed('before'), after: timed('after') }),
+    },
+  }
+}
+
+function changeOf({ transform, safety, lines, dared }: Unit): TriedChange {
+  return { transform, safety, lines, ...(dared === undefined ? {} : { dared }) }
+}
+
+function droppedOf(unit: Unit, { reason, output }: Failure): DroppedChange {
+  return { ...changeOf(unit), reason, output }
+}
+
+/** A note of what was left out, with the last words of the builder or the container. */
+function noteOf({ transform, lines, reason, output }: DroppedChange): Note {
+  const last = output.trimEnd().split('\n').at(-1)?.trim() ?? ''
+  return { transform, line: lines[0] ?? 1, reason: `tried, and left out: ${reason}${last === '' ? '' : ` (${last})`}` }
+}

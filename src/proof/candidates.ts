@@ -36,22 +36,23 @@ export class Candidates {
     this.units = this.separable()
   }
 
-  /** Where leaving a part of a transform out leaves nothing out, all of it is one change. */
+  /**
+   * Parts of a transform that cannot be left out apart are one change: an edit that lies in several places, and what comes
+   * back when it is kept away from one.
+   */
   private separable(): readonly Unit[] {
     const all = this.with(this.units).after
-    const names = new Set(
-      this.units.flatMap((unit) =>
-        this.with(this.units.filter((other) => other !== unit)).after === all ? [unit.transform] : [],
-      ),
-    )
-    const found: Unit[] = []
+    const without = (unit: Unit): string => this.with(this.units.filter((other) => other !== unit)).after
+    const found = new Map<string, Unit>()
     for (const unit of this.units) {
-      const at = found.findIndex((one) => names.has(one.transform) && isTogether(one, unit))
-      const one = found[at]
-      if (one === undefined) found.push(unit)
-      else found[at] = { ...one, lines: [...one.lines, ...unit.lines], places: [...one.places, ...unit.places] }
+      const { transform, dared } = unit
+      const alone = this.units.every((other) => other === unit || other.transform !== transform)
+      const rest = alone ? '' : without(unit)
+      const key = JSON.stringify([transform, dared, rest === all ? '' : rest])
+      const one = found.get(key)
+      found.set(key, one === undefined ? unit : joined(one, unit))
     }
-    return found
+    return [...found.values()]
   }
 
   /** The rewrite with these changes alone. */
@@ -150,8 +151,8 @@ function rankOf({ safety, aims }: About): number {
   return aims[0] === 'speed' || aims[0] === 'lint' ? 1 : 2
 }
 
-function isTogether(one: Unit, other: Unit): boolean {
-  return one.transform === other.transform && one.dared === other.dared
+function joined(one: Unit, other: Unit): Unit {
+  return { ...one, lines: [...one.lines, ...other.lines], places: [...one.places, ...other.places] }
 }
 
 function isPlainOf({ transform, dared }: Unit, { name }: Transform): boolean {

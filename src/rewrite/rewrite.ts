@@ -96,7 +96,7 @@ export function rewrite(path: string, text: string, options: RewriteOptions): Re
     notes: run.notes,
     discarded: run.discarded,
     hidden: (options.hidden ?? []).filter((transform) => run.wouldChange(transform)).map(({ name }) => name),
-    ...(run.dared.length === 0 ? {} : { dared: run.dared }),
+    ...(run.allDared.length === 0 ? {} : { dared: run.allDared }),
   }
 }
 
@@ -191,6 +191,12 @@ class Run {
     return this.builders
   }
 
+  private readonly daring = (name: string, line: number): boolean => this.options.dares?.(name, line) === true
+
+  get allDared(): readonly Note[] {
+    return [...this.dared, ...this.seen.dared(this.found, this.steps)]
+  }
+
   /** What a transform gets: all of it is found before it is called. */
   private contextFor(
     transform: Transform,
@@ -199,7 +205,7 @@ class Run {
   ): Context {
     const { images = PUBLIC_IMAGES, given = {} } = this.options
     const { name } = transform
-    const found = needsFiles(transform) ? this.seen.given(this.buildContext, transform) : NOT_NEEDED
+    const found = needsFiles(transform) ? this.seen.given(this.buildContext, transform, this.daring) : NOT_NEEDED
     return {
       decline,
       worthATry: (at, reason) => {
@@ -332,7 +338,7 @@ class Run {
     }
     const dares = ({ start }: Span, reason: string): boolean => {
       const line = lineAt(this.original.text, authoredOffset(dockerfile, start))
-      const goesOn = this.options.dares?.(transform.name, line) === true
+      const goesOn = this.daring(transform.name, line)
       const isNew = !this.dared.some((one) => one.transform === transform.name && one.line === line)
       if (goesOn && isNew) this.dared.push({ transform: transform.name, line, reason })
       return goesOn

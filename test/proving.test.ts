@@ -322,7 +322,15 @@ describe('what a container shows', () => {
 
   const configuration = (Cmd: readonly string[]): ImageConfiguration =>
     ({ Cmd, Entrypoint: [] }) as unknown as ImageConfiguration
-  const ended: Behaviour = { how: 'ended', exitCode: 0, failing: undefined, ports: [], stops: undefined, said: '' }
+  const ended: Behaviour = {
+    how: 'ended',
+    exitCode: 0,
+    failing: undefined,
+    ports: [],
+    stops: undefined,
+    seconds: 0,
+    said: '',
+  }
 
   it.each([
     [['bash'], true],

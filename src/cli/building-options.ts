@@ -46,4 +46,11 @@ export const PROBING = [
     help: `how long a container without a probe has to run, ${WATCHED_SECONDS} unless given`,
     repeated: true,
   },
+  {
+    name: 'max-growth',
+    kind: 'one',
+    value: 'SIZE',
+    help: 'exit 1 when an image grows by more: 5%, 20MB',
+    repeated: true,
+  },
 ] as const

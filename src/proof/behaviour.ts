@@ -35,11 +35,16 @@ export interface Behaviour {
   readonly ports: readonly number[] | undefined
   /** Whether it ends when it is asked to, or only when it is killed; `undefined` for what has ended by itself. */
   readonly stops: 'asked' | 'killed' | undefined
+  /** Seconds from its start until there was nothing more to wait for. */
+  readonly seconds: number
   /** What the container said. */
   readonly said: string
 }
 
 const PAUSE_MS = 300
+/** Where the original took so long, nobody waits for more than a few times that, and for these seconds at least. */
+const SLOWNESS = 4
+const LEAST_PATIENCE_SECONDS = 8
 const PROBE_MS = 30_000
 /** Docker's own grace. */
 const STOP_SECONDS = 10
@@ -73,7 +78,7 @@ export async function behaviourOf(
 }
 
 function refused(said: string): Behaviour {
-  return { how: 'refused', exitCode: -1, failing: undefined, ports: undefined, stops: undefined, said }
+  return { how: 'refused', exitCode: -1, failing: undefined, ports: undefined, stops: undefined, seconds: 0, said }
 }
 
 /** One container, from its start to its end; the class does not leave this file. */
@@ -98,25 +103,34 @@ class Watch {
       failing = await this.firstFailing(probes)
       const { running, exitCode } = await this.container.state()
       if (!running) return this.ended(exitCode, probes[0] === undefined ? undefined : failing)
-      const patient = this.elapsed < Math.max(this.options.patience, this.options.seconds)
+      const patient = this.elapsed < this.patience
       const early = probes.length === 0 && this.elapsed < this.options.seconds
       if (!early && failing === undefined && (await this.isOpen())) break
       if (!early && !patient) break
       await sleep(PAUSE_MS, undefined, { signal: this.signal })
     }
+    const seconds = this.elapsed
     const said = await this.container.logs()
     await this.container.stop(STOP_SECONDS)
     const { exitCode } = await this.container.state()
     const stops = exitCode === KILLED ? 'killed' : 'asked'
-    return { how: 'running', exitCode, failing, ports: this.ports, stops, said }
+    return { how: 'running', exitCode, failing, ports: this.ports, stops, seconds, said }
   }
 
   private get elapsed(): number {
     return (performance.now() - this.started) / 1000
   }
 
+  private get patience(): number {
+    const { patience, seconds } = this.options
+    if (this.expected === undefined) return Math.max(patience, seconds)
+    const usual = Math.max(LEAST_PATIENCE_SECONDS, SLOWNESS * this.expected.seconds)
+    return Math.max(Math.min(patience, usual), seconds)
+  }
+
   private async ended(exitCode: number, failing: Behaviour['failing']): Promise<Behaviour> {
-    return { how: 'ended', exitCode, failing, ports: [], stops: undefined, said: await this.container.logs() }
+    const seconds = this.elapsed
+    return { how: 'ended', exitCode, failing, ports: [], stops: undefined, seconds, said: await this.container.logs() }
   }
 
   private async firstFailing(probes: readonly Probe[]): Promise<Behaviour['failing']> {

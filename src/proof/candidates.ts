@@ -55,6 +55,12 @@ export class Candidates {
     return [...found.values()]
   }
 
+  /** The instruction of the original that an image names as what made a layer; `undefined` where none reads so. */
+  placeOf(made: string): Span | undefined {
+    const words = wordsIn(made)
+    return this.original.instructions.find(({ keyword, text }) => wordsIn(`${keyword} ${text}`) === words)?.span
+  }
+
   /** The rewrite with these changes alone. */
   with(units: readonly Unit[]): Rewritten {
     const kept = new Set(units)
@@ -141,6 +147,14 @@ export class Candidates {
   private lineOf(offset: number): number {
     return this.text.slice(0, offset).split('\n').length
   }
+}
+
+/** The builder joins lines, and says how it has read flags: neither is of interest here. */
+function wordsIn(instruction: string): string {
+  return instruction
+    .split(/[\s\\]+/)
+    .filter((word) => word !== '' && !word.startsWith('--'))
+    .join(' ')
 }
 
 const MOST_DARING = 3

@@ -3,14 +3,14 @@
 import type { Engine } from '../engine/engine.ts'
 import type { Note, Rewritten } from '../rewrite/result.ts'
 import type { RewriteOptions } from '../rewrite/rewrite.ts'
-import type { DroppedChange, Tried, TriedChange } from '../rewrite/tried.ts'
+import type { DroppedChange, Tried, TriedChange, TriedImage } from '../rewrite/tried.ts'
 import { Candidates, type Unit } from './candidates.ts'
 import { declarationsOf } from './proofs.ts'
 import { keepWhatHolds, type Searched } from './search.ts'
 import { type Candidate, type Failure, TrialEnded, type TrialRequest, Trials } from './trials.ts'
 
 /** So many builds may decide about one file. */
-const MOST_BUILDS = 16
+const MOST_BUILDS = 24
 
 const OVER: Failure = { reason: `it was not tried any more after ${MOST_BUILDS} builds`, output: '' }
 
@@ -114,8 +114,8 @@ async function report(
   const final = candidateOf(candidates, found.kept, options)
   const figures = trials.figures(final)
   const rebuilds = request.rebuild && !request.signal?.aborted ? await trials.rebuilds(result.after) : undefined
-  const timed = (side: 'before' | 'after') => ({
-    ...figures![side],
+  const timed = (side: 'before' | 'after', image: TriedImage): TriedImage => ({
+    ...image,
     ...(rebuilds === undefined ? {} : { rebuildMilliseconds: rebuilds[side] }),
   })
   return {
@@ -126,8 +126,25 @@ async function report(
       status: 'proved',
       reason: trials.evidenceFor(final),
       kept: found.kept.map(changeOf),
-      ...(figures === undefined ? {} : { before: timed('before'), after: timed('after') }),
+      ...(figures === undefined
+        ? {}
+        : {
+            before: timed('before', withTransforms(figures.before, candidates, found.kept)),
+            after: timed('after', figures.after),
+          }),
     },
+  }
+}
+
+/** The layers of the original with the transforms that change the instruction which made each. */
+function withTransforms(image: TriedImage, candidates: Candidates, kept: readonly Unit[]): TriedImage {
+  return {
+    ...image,
+    layers: image.layers.map((layer) => {
+      const place = candidates.placeOf(layer.instruction)
+      const names = kept.filter(({ places }) => places.some((one) => one === place)).map(({ transform }) => transform)
+      return names.length === 0 ? layer : { ...layer, changedBy: [...new Set(names)] }
+    }),
   }
 }
 

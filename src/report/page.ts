@@ -1,6 +1,7 @@
 // What the HTML report hands to the script in it: each file's changes, side by side.
 
 import { isNoDockerfile, type Result } from '../rewrite/result.ts'
+import type { Tried } from '../rewrite/tried.ts'
 import type { About } from '../transform/transform.ts'
 import { transformsBehind } from './changes.ts'
 import { hunksOf, type Line, type Piece, wordsOf } from './diff.ts'
@@ -16,6 +17,8 @@ export interface PageFile {
   readonly notes: readonly PageNote[]
   /** Why a file was skipped, or failed. */
   readonly reason?: string
+  /** What builds said of it. */
+  readonly tried?: Tried
 }
 
 export interface PageHunk {
@@ -61,13 +64,13 @@ export function pageFile(result: Result): PageFile | undefined {
     const where = line === undefined ? '' : `line ${line}: `
     return { path, status, ...folder, hunks: [], notes: [], reason: where + reason }
   }
-  const { before, after, steps, notes } = result
+  const { before, after, steps, notes, tried } = result
   if (status === 'unchanged' && notes.length === 0) return undefined
   const hunks = hunksOf(before, after).map((hunk) => ({
     behind: transformsBehind(hunk, steps),
     rows: rowsOf(hunk.lines, hunk.oldStart, hunk.newStart),
   }))
-  return { path, status, hunks, notes }
+  return { path, status, hunks, notes, ...(tried === undefined ? {} : { tried }) }
 }
 
 /** Lines side by side: what goes stands beside what comes in its place. */

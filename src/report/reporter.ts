@@ -5,6 +5,7 @@ import type picocolors from 'picocolors'
 import type { Result } from '../rewrite/result.ts'
 import type { About } from '../transform/transform.ts'
 import type { Tally } from './tally.ts'
+import type { Growth } from './tried.ts'
 
 export interface Reporter {
   /** In front of the first result. */
@@ -49,6 +50,8 @@ export interface Target {
   readonly shard?: { readonly index: number; readonly count: number } | undefined
   /** What verify found, as Markdown: for a pull request's body. */
   readonly proofs?: string | undefined
+  /** How much larger an image may become. */
+  readonly growth?: Growth | undefined
   /** The script and the style of the HTML report, which the build makes of web/report. */
   readonly page?: { readonly script: string; readonly style: string } | undefined
 }

@@ -25,6 +25,8 @@ export interface TriedLayer {
   readonly bytes: number
   /** Bytes of it that a later layer deletes or writes again. */
   readonly wastedBytes: number
+  /** Of the image before: the transforms that were kept and change the instruction. */
+  readonly changedBy?: readonly string[]
 }
 
 /** What an image costs, and how it starts. */

@@ -4,6 +4,7 @@ import { counted } from '../../src/report/counted.ts'
 import type { PageFile, PageRun } from '../../src/report/page.ts'
 import { make } from '../elements.ts'
 import { hunkOf } from '../hunks.ts'
+import { pictureOf } from './picture.ts'
 
 const KEYS: readonly (readonly [keys: string, deed: string])[] = [
   ['j, ↓', 'next file'],
@@ -127,6 +128,7 @@ function show(place: number, focus = true): void {
   if (focus) button?.scrollIntoView({ block: 'nearest' })
   main.append(make('h2', {}, file.path))
   if (file.reason !== undefined) main.append(make('p', { class: 'reason' }, `${file.status}: ${file.reason}`))
+  if (file.tried !== undefined) main.append(pictureOf(file.tried))
   for (const [i, one] of file.hunks.entries()) main.append(hunkOf(one, i, file.hunks.length, transforms))
   if (file.notes.length > 0) {
     const lines = file.notes.map(({ transform, line, reason }) =>

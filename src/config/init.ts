@@ -82,6 +82,9 @@ export const TEXT = `{
   // The folder that Dockerfiles are built from, where the repository does not tell; "own" is the folder of each.
   // , "context": { "services/*/Dockerfile": "own", "docker/*.Dockerfile": "." }
 
+  // What has to succeed in a container, for --prove; else HEALTHCHECK has to, or the start.
+  // , "probe": { "services/api/Dockerfile": "curl -fsS localhost:8080/health" }
+
   // Other settings for some files. A later one wins.
   // , "overrides": [
   //   { "files": ["services/legacy/"], "transforms": { "run-merge": "off" } }

@@ -41,7 +41,6 @@ export async function proverFor(options: Options, host: Host, stop: Stopper): Pr
     if (host.stderr.isTTY && !options.quiet) host.stderr.write(`${visible(what)}\n`)
   }
   const probe = {
-    commands: options.probe,
     network: options.network,
     seconds: Number(options.watch ?? WATCHED_SECONDS),
     patience: PATIENCE_SECONDS,
@@ -49,7 +48,9 @@ export async function proverFor(options: Options, host: Host, stop: Stopper): Pr
 
   async function review({ path, before }: Rewritten, rewriting: RewriteOptions): Promise<Rewritten> {
     const file = resolve(host.cwd(), path)
-    const place = await contexts.settled(await realpath(file), new Dockerfile(path, before))
+    const real = await realpath(file)
+    const place = await contexts.settled(real, new Dockerfile(path, before))
+    const commands = options.probe.length > 0 ? options.probe : (prover.settings?.probesOf?.(real) ?? [])
     return tried(engine, path, rewriting, {
       path,
       name: basename(file),
@@ -63,7 +64,7 @@ export async function proverFor(options: Options, host: Host, stop: Stopper): Pr
       rebuild: !options['no-rebuild'],
       signal: stop.signal,
       say: (what) => say(`${path}: ${what}`),
-      probe,
+      probe: { ...probe, commands },
     })
   }
 

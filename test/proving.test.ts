@@ -1,15 +1,19 @@
 // What --prove keeps of a rewrite: a made-up engine gives each text an image and containers, so that nothing is built.
 
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { ContainerState, Containers } from '../src/engine/containers.ts'
 import type { BuildOutcome, BuildRequest, Engine, FailedBuild } from '../src/engine/engine.ts'
 import type { Ended } from '../src/engine/process.ts'
+import type { BuildContext } from '../src/files/build-context.ts'
 import type { ImageConfiguration } from '../src/images/contents.ts'
 import { againstBaseline, type Behaviour, behavesOtherwise, listening } from '../src/proof/behaviour.ts'
 import { Candidates } from '../src/proof/candidates.ts'
+import { ProofMemory } from '../src/proof/memory.ts'
 import { tried } from '../src/proof/try.ts'
 import type { Rewritten } from '../src/rewrite/result.ts'
 import type { Transform } from '../src/transform/transform.ts'
+import { sandbox } from './cli-sandbox.ts'
 import { type Entry, tar } from './images/tar-writer.ts'
 
 /** What a text's image is and does. */
@@ -35,6 +39,7 @@ class MadeUpEngine implements Engine {
   constructor(
     private readonly made: (text: string) => Made,
     starts = true,
+    private readonly digest = '',
   ) {
     this.containers = starts ? { start: async (image) => this.start(image), close: async () => {} } : undefined
   }
@@ -56,6 +61,10 @@ class MadeUpEngine implements Engine {
       entry('config.json', { config: { User: user, Cmd: ['serve'] }, history: [{ created_by: 'RUN all # buildkit' }] }),
       entry('manifest.json', [{ Config: 'config.json', Layers: ['layer.tar'] }]),
     ])
+  }
+
+  async digestOf(): Promise<string> {
+    return this.digest
   }
 
   async remove(image: string): Promise<void> {
@@ -123,13 +132,20 @@ const unsafe = replacing('bold', 'two', 'zwei')
 async function prove(
   made: (text: string) => Made,
   transforms: readonly Transform[] = [safe, unsafe],
-  { commands = [] as readonly string[], starts = true, signal = undefined as AbortSignal | undefined } = {},
+  {
+    commands = [] as readonly string[],
+    starts = true,
+    signal = undefined as AbortSignal | undefined,
+    memory = undefined as ProofMemory | undefined,
+    files = undefined as BuildContext | undefined,
+    digest = '',
+  } = {},
 ): Promise<{ result: Rewritten; engine: MadeUpEngine }> {
-  const engine = new MadeUpEngine(made, starts)
+  const engine = new MadeUpEngine(made, starts, digest)
   const result = await tried(
     engine,
     'Dockerfile',
-    { transforms },
+    { transforms, ...(files === undefined ? {} : { findFiles: () => ({ files }) }) },
     {
       path: 'Dockerfile',
       name: 'Dockerfile',
@@ -138,6 +154,7 @@ async function prove(
       timeoutMs: 1000,
       rebuild: false,
       signal,
+      memory,
       probe: { commands, network: 'none', seconds: 0.05, patience: 0.1 },
     },
   )
@@ -242,6 +259,16 @@ describe('a proof of a rewrite', () => {
     120_000,
   )
 
+  it('takes what an unsafe one declares for no proof', async () => {
+    const declaring = { ...unsafe, changes: [{ field: 'User', becomes: 'another' }] as const }
+    const made = (text: string): Made =>
+      text.includes('zwei') ? { user: 'ann', exits: 1 } : { ports: [8080], user: 'bob' }
+    const { result } = await prove(made, [safe, declaring])
+    expect(result.after).toBe(TEXT.replace('one', 'eins'))
+    const safely = { ...declaring, safety: 'safe' } as const
+    expect((await prove(made, [safe, safely])).result.after).toBe(BOTH)
+  })
+
   it('proves by equal images even then', async () => {
     const { result } = await prove(() => ({ exits: 3 }))
     expect(result.after).toBe(BOTH)
@@ -272,6 +299,34 @@ describe('a proof of a rewrite', () => {
     }
     const { result } = await prove(made, [safe, unsafe], { signal: controller.signal })
     expect(result).toMatchObject({ status: 'unchanged', tried: { status: 'stopped', reason: 'interrupted' } })
+  })
+})
+
+describe('what was decided before', () => {
+  const files = { below: () => [], bytes: () => new Uint8Array() } as unknown as BuildContext
+
+  /** Proves twice with one memory, the second time with another base image where that is said. */
+  async function twice(digests: readonly string[]): Promise<{ builds: readonly number[]; after: readonly string[] }> {
+    const memory = await ProofMemory.read(join(sandbox({}), 'proofs.json'), 'build')
+    const all: Rewritten[] = []
+    for (const digest of digests) {
+      const made = (text: string): Made => (text.includes('zwei') ? { fails: 'build' } : {})
+      const { result } = await prove(made, [safe, unsafe], { memory, files, digest })
+      all.push(result)
+    }
+    return { builds: all.map(({ tried: said }) => said!.builds), after: all.map(({ after }) => after) }
+  }
+
+  it('needs no build again', async () => {
+    const { builds, after } = await twice(['sha256:1', 'sha256:1'])
+    expect(builds[0]).toBeGreaterThan(2)
+    expect(builds[1]).toBe(0)
+    expect(after).toEqual([TEXT.replace('one', 'eins'), TEXT.replace('one', 'eins')])
+  })
+
+  it('is asked again when the base image is another one', async () => {
+    const { builds } = await twice(['sha256:1', 'sha256:2'])
+    expect(builds[1]).toBe(builds[0])
   })
 })
 

@@ -22,6 +22,8 @@ export interface Dialect {
   build(call: BuildCall): readonly string[]
   removeImage(image: string): readonly string[]
   save(image: string): readonly string[]
+  /** The calls that say what an image's name stands for, the first that answers counts. */
+  readonly digests: (image: string) => readonly (readonly string[])[]
   /** Whether it starts containers too, with docker's words. */
   readonly runs?: true
   /** The calls that remove what a build has left beside its image. */
@@ -116,8 +118,16 @@ export function driver(parts: DriverParts): Engine {
     for (const image of made.keys()) await remove(image).catch(() => undefined)
   }
 
+  const digestOf = async (image: string): Promise<string | undefined> => {
+    for (const args of dialect.digests(image)) {
+      const ended = await clear(parts, args)
+      if (isDone(ended) && ended.stdout.trim() !== '') return ended.stdout.trim()
+    }
+    return undefined
+  }
+
   const save: Engine['save'] = (image, signal) => stream({ program, args: dialect.save(image), env }, { signal })
-  return { name, version, build, remove, save, containers, close }
+  return { name, version, build, remove, save, containers, digestOf, close }
 }
 
 /** A call that looks for what is left, or removes it. */

@@ -26,6 +26,8 @@ export interface Engine {
   remove(image: string): Promise<void>
   /** For looking at what an image does; a builder alone has none. */
   readonly containers?: Containers | undefined
+  /** What a name of an image stands for by now, as a digest; `undefined` where that cannot be told. */
+  digestOf?(name: string): Promise<string | undefined>
   /** Removes every image that `build` has made and that is still there, and every container. */
   close(): Promise<void>
 }

@@ -16,11 +16,14 @@ import {
   type ProbeOptions,
   shown,
 } from './behaviour.ts'
+import type { ProofMemory } from './memory.ts'
 import { DISK_FULL, ending, isRefused, lastLines, type ProofRequest, placeOf } from './prove.ts'
 import { type Rebuilds, rebuildsAfterChange } from './rebuilds.ts'
 
 export interface TrialRequest extends Omit<ProofRequest, 'after' | 'declarations'> {
   readonly probe: ProbeOptions
+  /** What was decided before. */
+  readonly memory?: ProofMemory | undefined
 }
 
 /** Why a text does not hold up. */
@@ -45,6 +48,8 @@ export class TrialEnded extends Error {
 export interface Candidate {
   readonly text: string
   readonly declarations: readonly Declaration[]
+  /** The safe ones of these transforms: what they declare is a difference to nobody. */
+  readonly safe: ReadonlySet<string>
 }
 
 /** What came of a text. */
@@ -55,6 +60,8 @@ interface Built {
   readonly image: string
   readonly contents: ImageContents
   readonly comparison: ImageComparison
+  /** It differs in nothing, but for what safe transforms declare. */
+  readonly same: boolean
 }
 
 /** What the original does; or why that shows nothing. */
@@ -106,8 +113,8 @@ export class Trials {
   async otherwise(candidate: Candidate): Promise<Failure | undefined> {
     const attempt = await this.attempt(candidate)
     if (attempt.failure !== undefined) return attempt.failure
-    const { comparison } = attempt
-    if (comparison.equal) return undefined
+    const { comparison, same } = attempt
+    if (same) return undefined
     const undeclared = comparison.differences.filter(({ kind }) => kind === 'configuration')
     if (undeclared.length > 0) return { reason: differencesInWords(undeclared), output: '' }
     const baseline = await this.whatItDid()
@@ -123,7 +130,7 @@ export class Trials {
   /** Whether the image of a text that was tried is the same as that of the original. */
   isSame({ text }: Candidate): boolean {
     const attempt = this.attempts.get(text)
-    return attempt !== undefined && attempt.failure === undefined && attempt.comparison.equal
+    return attempt !== undefined && attempt.failure === undefined && attempt.same
   }
 
   /** Why nothing that the image does can be compared. */
@@ -156,23 +163,24 @@ export class Trials {
   }
 
   private async attempt(candidate: Candidate): Promise<Attempt> {
-    const { text, declarations } = candidate
+    const { text } = candidate
     let attempt = this.attempts.get(text)
     if (attempt === undefined) {
       const outcome = await this.build(text, `try ${this.attempts.size + 1}`, 'use')
       attempt = isRefused(outcome)
         ? { failure: { reason: 'it does not build', output: lastLines(outcome.output) } }
-        : await this.compared(this.finished(outcome, 'after'), declarations)
+        : await this.compared(this.finished(outcome, 'after'), candidate)
       this.attempts.set(text, attempt)
     }
     return attempt
   }
 
-  private async compared(built: BuiltImage, declarations: readonly Declaration[]): Promise<Built> {
+  private async compared(built: BuiltImage, { declarations, safe }: Candidate): Promise<Built> {
     const contents = await this.contents(built)
     const comparison = compareImages(this.first.contents, contents, declarations)
+    const same = comparison.equal && comparison.declared.every(({ transform }) => safe.has(transform))
     // The files of many images would be much to remember.
-    return { image: built.image, contents: comparison.equal ? withoutFiles(contents) : contents, comparison }
+    return { image: built.image, contents: comparison.equal ? withoutFiles(contents) : contents, comparison, same }
   }
 
   /** Whether the original, built once more, differs from itself wherever the other image differs from it. */

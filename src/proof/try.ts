@@ -1,10 +1,12 @@
 // Lets builds and containers decide what of a rewrite is kept: the flow of --prove over one file.
 
+import { Dockerfile } from '../dockerfile/model/dockerfile.ts'
 import type { Engine } from '../engine/engine.ts'
 import type { Note, Rewritten } from '../rewrite/result.ts'
 import type { RewriteOptions } from '../rewrite/rewrite.ts'
 import type { DroppedChange, Tried, TriedChange, TriedImage } from '../rewrite/tried.ts'
 import { Candidates, type Unit } from './candidates.ts'
+import { type Decision, digestOfContext, imagesOf, keyOf } from './memory.ts'
 import { declarationsOf } from './proofs.ts'
 import { keepWhatHolds, type Searched } from './search.ts'
 import { type Candidate, type Failure, TrialEnded, type TrialRequest, Trials } from './trials.ts'
@@ -32,11 +34,18 @@ export async function tried(
   const candidates = new Candidates(path, request.before, options)
   const nothing = candidates.with([])
   if (candidates.units.length === 0) return nothing
+  const { memory } = request
+  const key = memory === undefined ? undefined : await keyFor(engine, candidates, options, request)
+  const known = key === undefined ? undefined : memory?.get(key)
+  if (known !== undefined) return remembered(candidates, known)
   const trials = new Trials(engine, request)
   try {
     await trials.begin()
     const found = await searched(candidates, trials, options)
-    return await report(engine, { candidates, trials, found, options, request })
+    const result = await report(engine, { candidates, trials, found, options, request })
+    const kept = found.kept.map((unit) => candidates.units.indexOf(unit))
+    if (key !== undefined && result.tried !== undefined) memory?.set(key, { kept, tried: result.tried })
+    return result
   } catch (error) {
     if (!(error instanceof TrialEnded)) throw error
     const { status, message: reason, output } = error
@@ -46,6 +55,34 @@ export async function tried(
   } finally {
     await trials.close()
   }
+}
+
+/** All that decides, as a key; `undefined` where something of it cannot be told. */
+async function keyFor(
+  engine: Engine,
+  candidates: Candidates,
+  { findFiles }: RewriteOptions,
+  { path, name, before, ignore, target, buildArgs, probe, rebuild }: TrialRequest,
+): Promise<string | undefined> {
+  const dockerfile = new Dockerfile(path, before)
+  const found = findFiles?.(dockerfile)
+  const context = found?.files === undefined ? undefined : digestOfContext(found.files)
+  const names = imagesOf(dockerfile, (buildArgs ?? []).length > 0)
+  if (context === undefined || names === undefined) return undefined
+  const digests: string[] = []
+  for (const image of names) {
+    const digest = await engine.digestOf?.(image)
+    if (digest === undefined) return undefined
+    digests.push(digest)
+  }
+  const { units } = candidates
+  const all = candidates.with(units).after
+  return keyOf([name, before, all, units, ignore, target, buildArgs, probe, rebuild, engine.version, context, digests])
+}
+
+function remembered(candidates: Candidates, { kept, tried }: Decision): Rewritten {
+  const result = candidates.with(kept.flatMap((place) => candidates.units[place] ?? []))
+  return { ...result, notes: [...result.notes, ...tried.dropped.map(noteOf)], tried: { ...tried, builds: 0 } }
 }
 
 /** Under this name a note says that nothing could be proved. */
@@ -87,7 +124,8 @@ async function searched(candidates: Candidates, trials: Trials, options: Rewrite
 
 function candidateOf(candidates: Candidates, units: readonly Unit[], { transforms }: RewriteOptions): Candidate {
   const result = candidates.with(units)
-  return { text: result.after, declarations: declarationsOf(result, transforms) }
+  const safe = transforms.filter(({ safety }) => safety === 'safe').map(({ name }) => name)
+  return { text: result.after, declarations: declarationsOf(result, transforms), safe: new Set(safe) }
 }
 
 interface Decided {

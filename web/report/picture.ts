@@ -1,5 +1,6 @@
 // The picture of an image before and after: its layers as bars by instruction, what is wasted of them, and what saves it.
 
+import { counted } from '../../src/report/counted.ts'
 import { figuresOf, megabytes } from '../../src/report/tried.ts'
 import type { Tried, TriedImage, TriedLayer } from '../../src/rewrite/tried.ts'
 import { make } from '../elements.ts'
@@ -12,7 +13,7 @@ export function pictureOf(tried: Tried): HTMLElement {
   const section = make('section', { class: 'picture', 'aria-label': 'Images before and after' })
   section.append(
     make('h3', {}, 'Proved by builds'),
-    make('p', {}, `${reason} · ${tried.builds} builds · ${tried.engine}`),
+    make('p', {}, `${reason} · ${counted(tried.builds, 'build')} · ${tried.engine}`),
   )
   if (doubt !== undefined) section.append(make('p', { class: 'reason' }, `Not compared: ${doubt}`))
   if (before !== undefined && after !== undefined) {
@@ -66,7 +67,7 @@ function layersOf(title: string, { layers, bytes, wastedBytes }: TriedImage, mos
   const items = shown.map((layer) => barOf(layer, most))
   if (rest.length > 0) {
     const sum = rest.reduce((total, layer) => total + layer.bytes, 0)
-    items.push(barOf({ instruction: `${rest.length} smaller layers`, bytes: sum, wastedBytes: 0 }, most))
+    items.push(barOf({ instruction: counted(rest.length, 'smaller layer'), bytes: sum, wastedBytes: 0 }, most))
   }
   const waste = wastedBytes === 0 ? '' : `, ${megabytes(wastedBytes)} of it wasted`
   return make(

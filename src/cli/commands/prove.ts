@@ -10,8 +10,10 @@ import type { Rewritten } from '../../rewrite/result.ts'
 import type { RewriteOptions } from '../../rewrite/rewrite.ts'
 import type { RunOptions } from '../../run/run.ts'
 import { WATCHED_SECONDS } from '../building-options.ts'
-import { type Options, readTimeout } from '../options.ts'
-import type { Host, Stopper } from './process.ts'
+import { readTimeout } from '../options.ts'
+import type { Asked } from './asked.ts'
+import { proofMemoryFor, saved } from './cache.ts'
+import type { Stopper } from './process.ts'
 import { folderOf } from './search.ts'
 
 /** So long a probe is tried again, and a port waited for. */
@@ -22,14 +24,15 @@ export interface Prover {
   readonly run: Pick<RunOptions, 'dares' | 'review' | 'reviewIgnoreFile'>
   /** Is told how each file is rewritten, before the first. */
   settings: SettingsByFile | undefined
-  /** Removes what is left. */
-  close(): Promise<void>
+  /** Removes what is left, and gives what there is to say at the end. */
+  close(): Promise<string>
 }
 
 /** @throws UserError when no builder answers */
-export async function proverFor(options: Options, host: Host, stop: Stopper): Promise<Prover> {
+export async function proverFor({ options, home, host }: Asked, stop: Stopper): Promise<Prover> {
   const [{ engineFor }, { tried }] = await Promise.all([import('../../proof/command.ts'), import('../../proof/try.ts')])
   const engine = await engineFor('--prove', options.engine, host.env)
+  const memory = options.cache ? await proofMemoryFor(options, home, host) : undefined
   const folder = await realpath(host.cwd())
   const context = await folderOf(options.context, folder)
   const contexts = new Contexts({
@@ -65,13 +68,17 @@ export async function proverFor(options: Options, host: Host, stop: Stopper): Pr
       signal: stop.signal,
       say: (what) => say(`${path}: ${what}`),
       probe: { ...probe, commands },
+      memory,
     })
   }
 
   const prover: Prover = {
     settings: undefined,
     run: { dares: () => true, review, reviewIgnoreFile: async (result) => unproved(result) },
-    close: () => engine.close(),
+    close: async () => {
+      await engine.close()
+      return memory === undefined ? '' : saved(memory)
+    },
   }
   return prover
 }

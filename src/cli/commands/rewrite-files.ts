@@ -22,7 +22,7 @@ export async function rewriteFiles(asked: Asked): Promise<number> {
   const account = await accountOf(asked, report, folder, search)
   const bar = await progressBar(host, options.quiet || options.interactive || options.prove)
   const stop = stopper(host)
-  const prover = options.prove ? await (await import('./prove.ts')).proverFor(options, host, stop) : undefined
+  const prover = options.prove ? await (await import('./prove.ts')).proverFor(asked, stop) : undefined
   const wanted = {
     ...search,
     folder,
@@ -39,7 +39,7 @@ export async function rewriteFiles(asked: Asked): Promise<number> {
     builder: options.builder,
     signal: stop.signal,
   }
-  const cache = options.cache ? await cacheFor(options, home, host) : undefined
+  const cache = options.cache && !options.prove ? await cacheFor(options, home, host) : undefined
   const elsewhere: RunOptions['elsewhere'] =
     cache && ((here, settings, contexts) => (settings === undefined ? here : cache.around(here, settings, contexts)))
   const review = options.interactive ? await reviewer(host, stop, configurations) : (prover?.run ?? {})
@@ -55,7 +55,7 @@ export async function rewriteFiles(asked: Asked): Promise<number> {
       if (report.gone && !written && !options.check) break
     }
   } finally {
-    await prover?.close()
+    await account.errors.write((await prover?.close()) ?? '')
   }
   bar.clear()
   const { errors, tally } = account

@@ -1,8 +1,13 @@
 // What the reports say of what builds said.
 
+import { Writable } from 'node:stream'
 import { describe, expect, it } from 'vitest'
+import { exitCode } from '../src/cli/commands/report.ts'
+import type { Options } from '../src/cli/options.ts'
+import type { Output } from '../src/report/output.ts'
 import { emptyTally } from '../src/report/tally.ts'
 import { grownFiles, MARKER, readGrowth, triedLines, triedMarkdown } from '../src/report/tried.ts'
+import type { Tried } from '../src/rewrite/tried.ts'
 import { dockershift, sandbox } from './cli-sandbox.ts'
 import { PROVED, UNPROVED } from './tried.ts'
 
@@ -77,6 +82,22 @@ describe('what builds said', () => {
   })
 })
 
+describe('the exit code', () => {
+  const code = (tried: Tried, growth?: string): number => {
+    const tally = { ...emptyTally(), tried: [{ path: 'Dockerfile', tried }] }
+    const options = { check: false, output: undefined, 'max-growth': growth } as Options
+    const stderr = new Writable({ write: (_chunk, _encoding, done) => done() })
+    return exitCode(options, tally, { trouble: undefined } as Output, { stderr })
+  }
+  const larger = { ...PROVED, before: PROVED.after!, after: PROVED.before! }
+
+  it('is 0 for what was proved, 1 for an image that grows too much, 2 for a build that was not finished', () => {
+    expect([code(PROVED), code(UNPROVED), code(PROVED, '0')]).toEqual([0, 0, 0])
+    expect([code(larger, '5%'), code(larger, '200%')]).toEqual([1, 0])
+    expect(code({ ...UNPROVED, status: 'stopped' })).toBe(2)
+  })
+})
+
 describe('the options of --prove', () => {
   it.each([
     [['--probe', 'true'], '--probe says how --prove builds; give both'],
@@ -85,6 +106,7 @@ describe('the options of --prove', () => {
     [['--prove', '--watch', 'long'], '--watch: long is no number of seconds'],
     [['--prove', '--timeout', '0'], '--timeout: 0 is no number of minutes'],
     [['--prove', '-'], '--prove is for files'],
+    [['--prove', '--max-growth', 'much', '--engine', 'buildah'], '--max-growth: much is no size'],
     [['--prove', '--engine', 'buildah'], '--prove builds images, and buildah does not answer'],
   ])('%j: %s', async (args, says) => {
     const ran = await dockershift(sandbox({ Dockerfile: 'FROM scratch\n' }), args, '', { PATH: '/nowhere' })

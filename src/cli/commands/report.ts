@@ -63,7 +63,9 @@ export function exitCode(
 ): number {
   if (report.trouble !== undefined)
     stderr.write(`dockershift: the report could not be written to ${output ?? 'standard output'}: ${report.trouble}\n`)
-  if (report.trouble !== undefined || tally.failed.length > 0) return WRONG
+  // A build that was not finished has decided nothing.
+  const stopped = tally.tried.some(({ tried }) => tried.status === 'stopped')
+  if (report.trouble !== undefined || tally.failed.length > 0 || stopped) return WRONG
   if (growth !== undefined) {
     const grown = grownFiles(tally.tried, growthOf(growth))
     for (const { path } of grown)

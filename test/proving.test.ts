@@ -26,6 +26,8 @@ interface Made {
   /** Whether the probe succeeds. */
   readonly answers?: boolean
   readonly ignoresStop?: boolean
+  /** Its archive breaks off. */
+  readonly broken?: boolean
 }
 
 class MadeUpEngine implements Engine {
@@ -34,6 +36,7 @@ class MadeUpEngine implements Engine {
   readonly texts: string[] = []
   readonly there = new Set<string>()
   readonly running = new Set<string>()
+  readonly started: string[] = []
   readonly containers: Containers | undefined
 
   constructor(
@@ -54,7 +57,8 @@ class MadeUpEngine implements Engine {
   }
 
   async *save(image: string): AsyncGenerator<Uint8Array> {
-    const { files = [], user = '' } = this.madeBy(image)
+    const { files = [], user = '', broken } = this.madeBy(image)
+    if (broken) throw new Error('docker image: exited (1): connection lost')
     const entry = (path: string, value: unknown): Entry => ({ path, content: JSON.stringify(value) })
     yield tar([
       { path: 'layer.tar', content: tar(files.map((path) => ({ path, content: 'x' }))) },
@@ -80,6 +84,7 @@ class MadeUpEngine implements Engine {
   private start(image: string): Awaited<ReturnType<Containers['start']>> {
     const made = this.madeBy(image)
     this.running.add(image)
+    this.started.push(image)
     let stopped = false
     const said = (stdout: string, code = 0): Ended => ({ how: 'exited', code, stdout, stderr: '', milliseconds: 1 })
     const state = (): ContainerState =>
@@ -289,6 +294,22 @@ describe('a proof of a rewrite', () => {
     const { result, engine } = await prove(() => ({ fails: 'build' }))
     expect(result).toMatchObject({ status: 'unchanged', tried: { status: 'unproved' } })
     expect(engine.texts).toEqual([TEXT])
+  })
+
+  it('leaves the file as it is when the engine gives no image', async () => {
+    const { result } = await prove((text) => (text === TEXT ? {} : { broken: true }))
+    expect(result).toMatchObject({ status: 'unchanged', tried: { status: 'stopped' } })
+    expect(result.tried!.reason).toBe('docker gives no image that it has built')
+  })
+
+  it('looks at a file that says it is generated, since somebody has named it', async () => {
+    const text = `# Generated. Do not edit.\n${TEXT}`
+    expect(new Candidates('Dockerfile', text, { transforms: [safe] }).units).toHaveLength(1)
+  })
+
+  it('starts the containers of a text once', async () => {
+    const { engine } = await prove((text) => ({ files: text.includes('zwei') ? ['a'] : ['a', 'b'], ports: [8080] }))
+    expect(engine.started).toHaveLength(2)
   })
 
   it('is stopped between two looks at a container', async () => {

@@ -7,17 +7,24 @@ export const MINUTES = '30'
 
 /** How it is built. */
 export const BUILDING = [
-  { name: 'target', kind: 'one', value: 'STAGE', help: 'build this stage' },
-  { name: 'build-arg', kind: 'many', value: 'NAME=VALUE', help: 'passed to every build' },
+  { name: 'target', kind: 'one', value: 'STAGE', help: 'build this stage', repeated: true },
+  { name: 'build-arg', kind: 'many', value: 'NAME=VALUE', help: 'passed to every build', repeated: true },
   {
     name: 'engine',
     kind: 'one',
     value: 'NAME',
     choices: engineNames,
     help: 'the builder; else the first that answers',
+    repeated: true,
   },
-  { name: 'timeout', kind: 'one', value: 'MINUTES', help: `what one build may take, ${MINUTES} unless given` },
-  { name: 'no-rebuild', kind: 'flag', help: 'do not measure a rebuild after a source file changed' },
+  {
+    name: 'timeout',
+    kind: 'one',
+    value: 'MINUTES',
+    help: `what one build may take, ${MINUTES} unless given`,
+    repeated: true,
+  },
+  { name: 'no-rebuild', kind: 'flag', help: 'do not measure a rebuild after a source file changed', repeated: true },
 ] as const
 
 /** Seconds that a container without a probe has to keep running. */

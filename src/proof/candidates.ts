@@ -79,7 +79,7 @@ export class Candidates {
   }
 
   private rewritten(changes: Partial<RewriteOptions>): Rewritten {
-    const result = rewrite(this.path, this.text, { ...this.options, hidden: [], ...changes })
+    const result = rewrite(this.path, this.text, { ...this.options, hidden: [], generated: true, ...changes })
     if (!('after' in result)) throw new Error(`${this.path}: a file that is ${result.status} was tried`)
     return result
   }

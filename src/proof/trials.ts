@@ -73,6 +73,7 @@ export class Trials {
   private readonly images: string[] = []
   private readonly memory: LayerMemory = new Map()
   private readonly attempts = new Map<string, Attempt>()
+  private readonly looks = new Map<string, Promise<Failure | undefined>>()
   /** What shows that a text holds where its image is another one. */
   private readonly evidence = new Map<string, string>()
   private original: { readonly image: string; readonly contents: ImageContents } | undefined
@@ -90,8 +91,9 @@ export class Trials {
     this.original = { image: built.image, contents: await this.contents(built) }
   }
 
+  /** What cannot be removed now the engine tries again to remove in the end. */
   async close(): Promise<void> {
-    for (const image of this.images) await this.engine.remove(image)
+    for (const image of this.images) await this.engine.remove(image).catch(() => undefined)
   }
 
   /** Why the image of a text is another one than that of the original; `undefined` where it is the same. */
@@ -110,7 +112,16 @@ export class Trials {
   }
 
   /** Why the image of a text does not do what that of the original does; `undefined` where it does, or is the same. */
-  async otherwise(candidate: Candidate): Promise<Failure | undefined> {
+  otherwise(candidate: Candidate): Promise<Failure | undefined> {
+    let looked = this.looks.get(candidate.text)
+    if (looked === undefined) {
+      looked = this.look(candidate)
+      this.looks.set(candidate.text, looked)
+    }
+    return looked
+  }
+
+  private async look(candidate: Candidate): Promise<Failure | undefined> {
     const attempt = await this.attempt(candidate)
     if (attempt.failure !== undefined) return attempt.failure
     const { comparison, same } = attempt
@@ -264,8 +275,8 @@ export class Trials {
     } catch (error) {
       const output = error instanceof Error ? error.message : String(error)
       if (signal?.aborted) throw new TrialEnded('stopped', 'interrupted', '')
-      if (saysFull(output)) throw new TrialEnded('stopped', DISK_FULL, lastLines(output))
-      throw error
+      const reason = saysFull(output) ? DISK_FULL : `${this.engine.name} gives no image that it has built`
+      throw new TrialEnded('stopped', reason, lastLines(output))
     }
   }
 }

@@ -92,7 +92,8 @@ function importingByHost() {
     name: 'importing-by-host',
     setup({ onLoad }) {
       onLoad({ filter: /[\\/]src[\\/]config[\\/]importing\.ts$/ }, () => ({
-        contents: "import{pathToFileURL}from'node:url';export const imported=(file)=>__import(pathToFileURL(file).href)",
+        contents:
+          "import{pathToFileURL}from'node:url';export const imported=(file)=>__import(pathToFileURL(file).href)",
         loader: 'js',
       }))
     },

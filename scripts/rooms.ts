@@ -44,6 +44,7 @@ export const ROOMS: readonly Room[] = [
   { place: 'src/builds/', floor: 6, about: 'what builds each Dockerfile, from which build context' },
   { place: 'src/rewrite/', floor: 6, about: 'one text, many transforms, every step verified' },
   { place: 'transforms/', floor: 6, about: 'the transforms, each with its private parts' },
+  { place: 'src/cli/building-options.ts', floor: 6, about: 'options of whatever builds images' },
   { place: 'src/cli/options.ts', floor: 7, about: 'the one table of options' },
   { place: 'src/cli/help.ts', floor: 7.5, about: 'what --help prints' },
   { place: 'src/cli/command-names.ts', floor: 8, about: 'the commands beside the rewriting' },

@@ -188,12 +188,32 @@ describe('check', () => {
   })
 })
 
+describe('prove', () => {
+  const given = (inputs: Readonly<Record<string, string>>): readonly string[] => {
+    const folder = sandbox({ Dockerfile: NEW })
+    const ran = act(folder, { args: '--engine buildah', ...inputs })
+    // No builder answers here, and the message is the command's own.
+    expect([ran.code, ran.summary]).toEqual([2, ''])
+    return ran.log.split('\n')
+  }
+
+  test('asks for builds, and says so where no builder answers', () => {
+    expect(given({ prove: 'true' }).join()).toContain('--prove builds images, and buildah does not answer')
+    expect(given({ prove: 'true', probe: 'curl -f localhost\n\ntest -e /x' }).join()).toContain('--prove builds images')
+  })
+
+  test('is nothing unless it is asked for', () => {
+    expect(given({ probe: 'true' }).join()).toContain('--engine says how --prove builds; give both')
+  })
+})
+
 describe('mistakes', () => {
   test.each([
     [{ mode: 'chek' }, 'mode is check, write or pull-request'],
     [{ version: 'https://example.com/x.tgz' }, 'version is a version or a tag on npm, such as 0.1.0'],
     [{ version: '1 --registry=x' }, 'version is a version or a tag on npm, such as 0.1.0'],
     [{ 'working-directory': 'nowhere' }, 'working-directory is no folder of the workspace'],
+    [{ prove: 'yes' }, 'prove is true or false'],
     [{ args: '--unsave' }, 'dockershift ended with exit code 2; the lines above say why'],
   ])('%j', (inputs, message) => {
     const ran = act(sandbox({ Dockerfile: OLD }), inputs)

@@ -102,7 +102,7 @@ describe('the check', () => {
   })
 
   const top =
-    'it takes "$schema", "root", "ignore", "transforms", "unsafe", "for", "builder", "bases", "mirrors", "context" or "overrides"'
+    'it takes "$schema", "root", "ignore", "transforms", "unsafe", "for", "builder", "bases", "mirrors", "context", "probe" or "overrides"'
   const list = 'dockershift --list shows them all'
   test.each([
     ['[]', '1:1 : [] is not what it takes: an object in { }'],
@@ -222,6 +222,7 @@ describe('the check', () => {
       'builder',
       'ignore',
       'context',
+      'probe',
       'overrides',
       'bases',
       'mirrors',

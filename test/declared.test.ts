@@ -98,6 +98,8 @@ function image(text: string, files: Readonly<Record<string, Partial<ImageFile>>>
   return {
     configuration: configurationIn(`FROM scratch\n${text}\n`),
     layerBytes: [],
+    layerWaste: [],
+    layerInstructions: [],
     files: new Map(all),
     wastedBytes: 0,
   }

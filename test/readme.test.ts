@@ -30,7 +30,7 @@ describe('the README', () => {
   test('has blocks to run', () => {
     expect(run.length).toBeGreaterThanOrEqual(4)
     // What builds images is run by test/images.
-    expect(blocks).toHaveLength(run.length + 1)
+    expect(blocks).toHaveLength(run.length + 2)
   })
 
   test.each(run)('shows what is printed: $ %s', (block) => {

@@ -10,7 +10,7 @@ import { type Call, hasOption } from '../src/knowledge/packages/managers.ts'
 import { NEEDS } from '../src/knowledge/packages/needs.ts'
 import { REWRITTEN_TRIGGERS } from '../src/transform/declared/triggers.ts'
 import { addFlag, callsIn, isSaid, mentionedBefore, plainCalls, type Run, runs } from '../src/transform/runs.ts'
-import { mentions, type Transform } from '../src/transform/transform.ts'
+import { type Context, mentions, type Transform } from '../src/transform/transform.ts'
 
 export default {
   name: 'apt-no-install-recommends',
@@ -60,12 +60,13 @@ image starts a shell, what \`git\` is used with by hand. Something in the image 
     return dockerfile.edit(
       calls.flatMap((bare): readonly Fix[] => {
         const lack = bare.call.operands.some(isFile) ? OF_FILE : lacks(bare)
-        if ('reason' in lack) {
+        if ('reason' in lack && !isWorthATry(context, bare, lack.reason)) {
           context.decline(bare.run.instruction.span, lack.reason)
           return []
         }
+        const needed = 'reason' in lack ? [] : lack
         const flag = addFlag(context, bare.run, bare.call, '--no-install-recommends', 'flags')
-        return flag.length === 0 ? [] : [[...flag, ...addPackages(dockerfile, bare, lack)]]
+        return flag.length === 0 ? [] : [[...flag, ...addPackages(dockerfile, bare, needed)]]
       }),
     )
   },
@@ -79,6 +80,11 @@ const DEBIAN: Knowledge = {
     const { archives, mayBeOlder } = debianPackages(image.distro, oldestRelease(image))
     return isLongThere(name, isSince) || (!mayBeOlder && archives.every(({ has }) => has(name)))
   },
+}
+
+/** On a base image of which nothing is known, what is needed may be there already, and nobody can say more than a build. */
+function isWorthATry(context: Context, { run }: { readonly run: Run }, reason: string): boolean {
+  return context.image(run.stage).official === undefined && context.worthATry(run.instruction.span, reason)
 }
 
 const OF_FILE = { reason: 'a package comes from a file here, and what it recommends is not known' }

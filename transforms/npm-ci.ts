@@ -59,14 +59,20 @@ Unsafe, because it does fail: over a lock file that does not match \`package.jso
         .map((install) => {
           const seen = install.run.onbuild ? undefined : lockFileAt(dockerfile, install.run.instruction, 'npm', context)
           const lock = seen?.name ?? lockOf(dockerfile, install.run)
-          if (lock === undefined) return { at: install.run.instruction.span, reason: withoutLock(install.call) }
+          const at = install.run.instruction.span
           const image = context.image(install.run.stage)
           const old = sourceWithoutCi(npmAt(dockerfile, install.run.instruction, install.run.stage, context))
           const reason =
+            (lock === undefined && context.files !== undefined ? withoutLock(install.call) : undefined) ??
+            reasonToKeep(dockerfile, install, installs)
+          if (reason !== undefined) return { at, reason }
+          // What npm ci asks for and does not get, it says.
+          const doubt =
+            (lock === undefined ? withoutLock(install.call) : undefined) ??
             (old === undefined ? undefined : `${old} may not know npm ci`) ??
-            reasonToKeep(dockerfile, install, installs, lock) ??
+            doubtAboutName(lock!) ??
             doubtAboutLock(dockerfile, install, seen)
-          if (reason !== undefined) return { at: install.run.instruction.span, reason }
+          if (doubt !== undefined && !context.worthATry(at, doubt)) return { at, reason: doubt }
           return fixOf(install, nodeOf(image))
         }),
       context,
@@ -92,20 +98,20 @@ interface Install {
 }
 
 /** Why an install stays as it is. */
-function reasonToKeep(
-  dockerfile: Dockerfile,
-  { run, call }: Install,
-  all: readonly Install[],
-  lock: string,
-): string | undefined {
-  if (!LOCKS.includes(nameOf(lock)))
-    return `whether ${lock} brings a lock file is not known, and npm ci fails without one`
+function reasonToKeep(dockerfile: Dockerfile, { run, call }: Install, all: readonly Install[]): string | undefined {
   if (run.onbuild) return 'an ONBUILD runs in other builds, whose lock files are not known'
   const stages = lineage(run.stage)
   const [first] = all.filter((other) => stages.includes(other.run.stage))
   if (first !== undefined && first.call !== call)
     return `npm ci deletes what is there, as the install in line ${authoredLine(dockerfile, first.run.instruction.span.start)} may have left it`
   return doubtAbout(run, call)
+}
+
+/** A pattern, which may bring a lock file. */
+function doubtAboutName(lock: string): string | undefined {
+  return LOCKS.includes(nameOf(lock))
+    ? undefined
+    : `whether ${lock} brings a lock file is not known, and npm ci fails without one`
 }
 
 /** Why npm ci may not accept the lock file that the build context shows. */

@@ -6,6 +6,7 @@ import { nearest } from '../nearest.ts'
 import type { OptionsGiven } from '../rewrite/options.ts'
 import { type Choice, chosen, type Selection } from '../transform/selection.ts'
 import { type About, AIMS, type Aim, BUILDERS, type OptionSpec, type OptionTable } from '../transform/transform.ts'
+import { BUILDING, MINUTES, PROBING } from './building-options.ts'
 
 /** What a report can look like. */
 export const FORMATS = ['diff', 'json', 'sarif', 'github', 'gitlab', 'markdown', 'html', 'summary'] as const
@@ -15,6 +16,7 @@ export type Format = (typeof FORMATS)[number]
 export const GROUPS = [
   'What is done with the changes',
   'Which transforms run, and how',
+  'How builds decide, with --prove',
   'Which files',
   'What is printed',
   'Configuration and memory',
@@ -22,7 +24,15 @@ export const GROUPS = [
 ] as const
 export type Group = (typeof GROUPS)[number]
 
-const [DEED, CHOICE, FILES, PRINT, MEMORY, ABOUT] = GROUPS
+const [DEED, CHOICE, PROVING, FILES, PRINT, MEMORY, ABOUT] = GROUPS
+
+/** The options of a table, under a heading. */
+function under<const Table extends readonly object[]>(
+  group: Group,
+  table: Table,
+): readonly (Table[number] & { readonly group: Group })[] {
+  return table.map((option) => ({ ...option, group }))
+}
 
 /** When something is coloured. */
 const COLOR_WHEN = ['auto', 'always', 'never'] as const
@@ -186,6 +196,15 @@ export const OPTIONS = [
   { name: 'interactive', group: DEED, short: 'i', kind: 'flag', help: 'ask for each change, and write what is taken' },
   { name: 'watch', group: DEED, kind: 'flag', help: 'with the names of files: again whenever one of them is saved' },
   { name: 'commit', group: DEED, kind: 'flag', help: 'with --write: one commit for each transform' },
+  {
+    name: 'prove',
+    group: DEED,
+    kind: 'flag',
+    help: 'try unsafe and daring changes too, and keep what builds and containers prove',
+    repeated: true,
+  },
+  ...under(PROVING, PROBING),
+  ...under(PROVING, BUILDING),
   {
     name: 'proofs',
     group: PRINT,
@@ -352,12 +371,43 @@ const EXCLUDING = [
   ['watch', 'commit', ': each time a file is saved would be a commit'],
   ['watch', 'shard', ': it is for who works on one file'],
   ['watch', 'output', ': each time would write over the last'],
+  ['prove', 'interactive', ': builds decide'],
+  ['prove', 'commit', ': what was proved is the whole of a file'],
+  ['prove', 'unsafe', ': it tries the unsafe ones too'],
+  ['prove', 'watch', ': builds take longer than a look'],
 ] as const satisfies readonly (readonly [keyof Options, keyof Options, string])[]
 
-const OF_FILES = ['changed', 'staged', 'shard', 'cache', 'interactive', 'commit', 'watch', 'stats', 'online'] as const
+const OF_FILES = [
+  'changed',
+  'staged',
+  'shard',
+  'cache',
+  'interactive',
+  'commit',
+  'watch',
+  'stats',
+  'online',
+  'prove',
+] as const
+
+/** What says how builds and containers decide. */
+const OF_PROVING = [...PROBING, ...BUILDING].map(({ name }) => name)
 
 function isGiven(options: Options, name: keyof Options): boolean {
-  return options[name] !== undefined && options[name] !== false
+  const value: unknown = options[name]
+  return value !== undefined && value !== false && !(Array.isArray(value) && value.length === 0)
+}
+
+/**
+ * Milliseconds that one build may take.
+ *
+ * @param minutes as --timeout gives it
+ * @throws UserError for what is no number
+ */
+export function readTimeout(minutes: string | undefined): number {
+  const milliseconds = Number(minutes ?? MINUTES) * 60_000
+  if (!(milliseconds > 0)) throw new UserError(`--timeout: ${minutes} is no number of minutes`)
+  return milliseconds
 }
 
 function refuseContradictions(options: Options): void {
@@ -370,6 +420,10 @@ function refuseContradictions(options: Options): void {
     throw new UserError('--cache-location says where --cache remembers; give both')
   if (options.proofs !== undefined && options.format !== 'markdown' && options.format !== 'html')
     throw new UserError('--proofs is for the Markdown and the HTML report; add --format markdown or html')
+  const idle = options.prove ? undefined : OF_PROVING.find((name) => isGiven(options, name))
+  if (idle !== undefined) throw new UserError(`--${idle} says how --prove builds; give both`)
+  readTimeout(options.timeout)
+  if (!(Number(options.seconds ?? 1) > 0)) throw new UserError(`--seconds: ${options.seconds} is no number of seconds`)
   if (!paths.includes('-')) return
   for (const name of OF_FILES)
     if (isGiven(options, name))

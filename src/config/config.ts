@@ -71,6 +71,11 @@ export interface Config extends Part {
    * folder of each Dockerfile. A later one wins.
    */
   readonly context?: Readonly<Record<string, string>>
+  /**
+   * What has to succeed in a container, for --prove, by Dockerfile: lines as in .gitignore, and for each a command or
+   * several. A later one wins.
+   */
+  readonly probe?: Readonly<Record<string, string | readonly string[]>>
   readonly overrides?: readonly Override[]
 }
 

@@ -138,13 +138,8 @@ export class Configurations {
     const plain = this.settingsOf(NOTHING_SAID)
     return {
       leavesOut: (path, folder) => layersOf(path).some((layer) => layer.leavesOut(path, folder)),
-      contextOf: (file) => {
-        for (const layer of layersOf(file)) {
-          const folder = layer.contextOf(file)
-          if (folder !== undefined) return folder
-        }
-        return undefined
-      },
+      contextOf: (file) => firstSaid(layersOf(file), (layer) => layer.contextOf(file)),
+      probesOf: (file) => firstSaid(layersOf(file), (layer) => layer.probesOf(file)),
       of: (file) => {
         const parts = layersOf(file)
           .toReversed()
@@ -339,6 +334,15 @@ export class Configurations {
   private shown(file: string): string {
     return relativePath(this.cwd, file)
   }
+}
+
+/** What the nearest layer says that says anything. */
+function firstSaid<Value>(layers: readonly Layer[], ask: (layer: Layer) => Value | undefined): Value | undefined {
+  for (const layer of layers) {
+    const said = ask(layer)
+    if (said !== undefined) return said
+  }
+  return undefined
 }
 
 /** What was checked, with what only the folder tells that it lies in. */

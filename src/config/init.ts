@@ -52,7 +52,11 @@ ${rowsOf(INIT_OPTIONS, columns)}
  * @returns the names of the files that were written
  * @throws UserError where there is one, or it cannot be written
  */
-export async function initialize(folder: string, schema: () => Promise<string>, only: boolean): Promise<readonly string[]> {
+export async function initialize(
+  folder: string,
+  schema: () => Promise<string>,
+  only: boolean,
+): Promise<readonly string[]> {
   if (only) {
     await written(folder, SCHEMA_FILE, await schema(), 'w')
     return [SCHEMA_FILE]
@@ -119,6 +123,9 @@ export const textWith = (schema: string): string => `{
 
   // The folder that Dockerfiles are built from, where the repository does not tell; "own" is the folder of each.
   // , "context": { "services/*/Dockerfile": "own", "docker/*.Dockerfile": "." }
+
+  // What has to succeed in a container, for --prove; else HEALTHCHECK has to, or the start.
+  // , "probe": { "services/api/Dockerfile": "curl -fsS localhost:8080/health" }
 
   // Other settings for some files. A later one wins.
   // , "overrides": [

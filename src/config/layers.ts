@@ -9,6 +9,7 @@ import type { OptionsGiven } from '../rewrite/options.ts'
 import type { Aim, Builder } from '../transform/transform.ts'
 import type { BaseConfig, Config, Part, Setting, Settings, Switch } from './config.ts'
 import { contextsOf } from './contexts.ts'
+import { probesOf } from './probes.ts'
 
 /** What configurations say of one file. */
 export interface Said {
@@ -41,6 +42,8 @@ export interface Layer {
   parts(file: string): readonly Part[]
   /** The build context of a Dockerfile, absolute and without links. */
   contextOf(file: string): string | undefined
+  /** Commands that have to succeed in a container of it. */
+  probesOf(file: string): readonly string[] | undefined
 }
 
 /**
@@ -55,6 +58,7 @@ export function layerOf(config: Config, folder: string, tell: (reason: string) =
   return {
     leavesOut: leftOut(folder, config.ignore ?? [], (reason) => tell(`ignore: ${reason}`)),
     contextOf: contextsOf(config, folder, tell),
+    probesOf: probesOf(config, folder, tell),
     parts: (file) => [config, ...overrides.flatMap(({ part, holds }) => (holds(file, false) ? [part] : []))],
   }
 }

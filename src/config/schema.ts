@@ -29,6 +29,17 @@ export function configSchema(transforms: readonly About[], { open }: { readonly 
         type: 'object',
         additionalProperties: { type: 'string', minLength: 1 },
       },
+      probe: {
+        description:
+          'Commands that have to succeed in a container, for --prove, by lines as in .gitignore: "services/api/Dockerfile": "curl -fsS localhost:8080/health". A later line wins.',
+        type: 'object',
+        additionalProperties: {
+          anyOf: [
+            { type: 'string', minLength: 1 },
+            { type: 'array', items: { type: 'string', minLength: 1 }, minItems: 1 },
+          ],
+        },
+      },
       overrides: OVERRIDES,
     },
     definitions: {

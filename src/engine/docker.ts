@@ -29,7 +29,15 @@ export async function dockerEngine(options: DockerOptions = {}): Promise<Engine 
   })
 }
 
+/** BuildKit keeps what it fetches to itself: where the engine has no such image, the registry is asked, as a build would. */
+const digests: Dialect['digests'] = (image) => [
+  ['image', 'inspect', '--format', '{{.Id}}', image],
+  ['buildx', 'imagetools', 'inspect', '--format', '{{.Manifest.Digest}}', image],
+]
+
 const buildx: Dialect = {
+  runs: true,
+  digests,
   build: ({ image, file }) => [
     // Statements about the build would turn the image into an index of two.
     ...['buildx', 'build', '--progress=plain', '--provenance=false', '--sbom=false', '--load'],
@@ -42,6 +50,8 @@ const buildx: Dialect = {
 }
 
 const classic: Dialect = {
+  runs: true,
+  digests,
   build: ({ image, file }) => ['build', '--force-rm', '--tag', image, '--file', file],
   removeImage: buildx.removeImage,
   save: buildx.save,

@@ -3,6 +3,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
+import { containersOf } from './containers.ts'
 import {
   type BuildFile,
   type BuildOutcome,
@@ -21,6 +22,10 @@ export interface Dialect {
   build(call: BuildCall): readonly string[]
   removeImage(image: string): readonly string[]
   save(image: string): readonly string[]
+  /** The calls that say what an image's name stands for, the first that answers counts. */
+  readonly digests: (image: string) => readonly (readonly string[])[]
+  /** Whether it starts containers too, with docker's words. */
+  readonly runs?: true
   /** The calls that remove what a build has left beside its image. */
   leftovers(traces: Traces): readonly (readonly string[])[]
   /**
@@ -82,7 +87,7 @@ export function driver(parts: DriverParts): Engine {
   async function buildFrom(request: BuildRequest, folder: string): Promise<BuildOutcome> {
     const image = throwAwayName()
     made.set(image, [])
-    const before = await containers(parts)
+    const before = await listed(parts)
     try {
       const { file, ignoreFile } = await write(request.dockerfile, folder)
       const call = dialect.build({ image, file, ignoreFile, request })
@@ -106,12 +111,23 @@ export function driver(parts: DriverParts): Engine {
     made.delete(image)
   }
 
+  const containers = dialect.runs === true ? containersOf(program, env) : undefined
+
   const close = async (): Promise<void> => {
+    await containers?.close()
     for (const image of made.keys()) await remove(image).catch(() => undefined)
   }
 
+  const digestOf = async (image: string): Promise<string | undefined> => {
+    for (const args of dialect.digests(image)) {
+      const ended = await clear(parts, args)
+      if (isDone(ended) && ended.stdout.trim() !== '') return ended.stdout.trim()
+    }
+    return undefined
+  }
+
   const save: Engine['save'] = (image, signal) => stream({ program, args: dialect.save(image), env }, { signal })
-  return { name, version, build, remove, save, close }
+  return { name, version, build, remove, save, containers, digestOf, close }
 }
 
 /** A call that looks for what is left, or removes it. */
@@ -123,10 +139,10 @@ function clear({ program, env }: DriverParts, args: readonly string[]): Promise<
 async function leftBy(ended: Ended, parts: DriverParts, before: readonly Container[]): Promise<readonly Container[]> {
   if (isDone(ended)) return []
   const others = new Set(before.map(({ id }) => id))
-  return (await containers(parts)).filter(({ id }) => !others.has(id))
+  return (await listed(parts)).filter(({ id }) => !others.has(id))
 }
 
-async function containers(parts: DriverParts): Promise<readonly Container[]> {
+async function listed(parts: DriverParts): Promise<readonly Container[]> {
   const { dialect } = parts
   if (!dialect.containers) return []
   const { stdout } = await clear(parts, dialect.containers)

@@ -1,6 +1,10 @@
 // The contract of an image builder: what is asked of it, what it answers, and that it leaves nothing behind.
 
 import { randomBytes } from 'node:crypto'
+import type { Containers } from './containers.ts'
+import type { EngineName } from './names.ts'
+
+export { type EngineName, engineNames } from './names.ts'
 
 /** A builder of images at hand. */
 export interface Engine {
@@ -20,13 +24,13 @@ export interface Engine {
   save(image: string, signal?: AbortSignal): AsyncIterable<Uint8Array>
   /** Removes an image that `build` has made; one that is gone already is no error. */
   remove(image: string): Promise<void>
-  /** Removes every image that `build` has made and that is still there. */
+  /** For looking at what an image does; a builder alone has none. */
+  readonly containers?: Containers | undefined
+  /** What a name of an image stands for by now, as a digest; `undefined` where that cannot be told. */
+  digestOf?(name: string): Promise<string | undefined>
+  /** Removes every image that `build` has made and that is still there, and every container. */
   close(): Promise<void>
 }
-
-/** In the order in which they are looked for. */
-export const engineNames = ['docker', 'podman', 'buildah'] as const
-export type EngineName = (typeof engineNames)[number]
 
 export interface BuildRequest {
   readonly dockerfile: BuildFile

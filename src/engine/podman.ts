@@ -41,6 +41,8 @@ function layers({ cache }: BuildRequest): readonly string[] {
 }
 
 const podman: Dialect = {
+  runs: true,
+  digests: (image) => [['image', 'inspect', '--format', '{{.Id}}', image]],
   build: ({ image, file, ignoreFile }) => [
     ...['build', '--force-rm', ...format, '--tag', image, '--file', file],
     ...ignoreFileArguments(ignoreFile),
@@ -55,6 +57,7 @@ const podman: Dialect = {
 }
 
 const buildah: Dialect = {
+  digests: (image) => [['inspect', '--type', 'image', '--format', '{{.FromImageID}}', image]],
   build: ({ image, file, ignoreFile, request }) => [
     ...['build', '--force-rm', ...layers(request), ...format, '--tag', image, '--file', file],
     ...ignoreFileArguments(ignoreFile),

@@ -28,9 +28,11 @@ const largestMetadata = 8 * 1024 * 1024
  */
 export async function readImage(archive: Bytes, memory: LayerMemory = new Map()): Promise<ImageContents> {
   const { configuration, layers } = await readArchive(archive, readLayer, memory)
+  const instructions = instructionsOf(configuration)
   return {
     configuration: configurationOf(configuration),
     layerBytes: layers.map(({ bytes }) => bytes),
+    layerInstructions: layers.map((_, i) => (instructions.length === layers.length ? instructions[i]! : '')),
     ...flatten(layers),
   }
 }
@@ -207,6 +209,21 @@ function layerAt<Read>(parts: Parts<Read>, path: string): Read {
   const layer = parts.layers.get(parts.links.get(path) ?? path)
   if (layer === undefined) throw new ArchiveError(`the image archive lacks the layer ${path}`)
   return layer
+}
+
+/**
+ * What made each layer. BuildKit and the classic builder write it differently:
+ *
+ *     RUN /bin/sh -c apt-get update # buildkit       /bin/sh -c #(nop) COPY dir:0a1b in /srv
+ */
+function instructionsOf(document: unknown): readonly string[] {
+  const history = list(field(document, 'history')).filter((entry) => field(entry, 'empty_layer') !== true)
+  return history.map((entry) => {
+    const text = field(entry, 'created_by')
+    if (typeof text !== 'string') return ''
+    const plain = text.replace(/ # buildkit$/, '').replace(/^\/bin\/sh -c #\(nop\)\s+/, '')
+    return plain.replace(/^(?:RUN )?(?:\|\d+ .*?)?\/bin\/sh -c /, 'RUN ')
+  })
 }
 
 function configurationOf(document: unknown): ImageConfiguration {

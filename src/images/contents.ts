@@ -87,6 +87,10 @@ export interface ImageContents {
   readonly configuration: ImageConfiguration
   /** Bytes of each layer as an uncompressed tar, in the order of the layers. */
   readonly layerBytes: readonly number[]
+  /** Bytes of the files of each layer that a later one deletes or writes again. */
+  readonly layerWaste: readonly number[]
+  /** The instruction that made each layer, as the image tells it; '' where it does not. */
+  readonly layerInstructions: readonly string[]
   /** The file system that a container sees, by path relative to the root. */
   readonly files: ReadonlyMap<string, ImageFile>
   /** Bytes of files that a later layer deletes or writes again: shipped, and seen by nobody. */

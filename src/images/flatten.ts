@@ -6,6 +6,8 @@ import type { ImageFile, Layer, LayerChange } from './contents.ts'
 interface Place {
   file: ImageFile
   bytes: number
+  /** The layer that wrote it. */
+  readonly layer: number
   readonly children: Map<string, Place>
 }
 
@@ -21,71 +23,82 @@ const plainDirectory: ImageFile = {
   attributes: {},
 }
 
-/** The files that remain of `layers`, the first being the lowest, and the bytes of those that do not. */
+/** The files that remain of `layers`, the first being the lowest, and of each layer the bytes of those that do not. */
 export function flatten(layers: readonly Layer[]): {
   readonly files: ReadonlyMap<string, ImageFile>
   readonly wastedBytes: number
+  readonly layerWaste: readonly number[]
 } {
-  const root: Place = { file: plainDirectory, bytes: 0, children: new Map() }
-  let wastedBytes = 0
-  for (const { changes } of layers) {
+  const root: Place = { file: plainDirectory, bytes: 0, layer: 0, children: new Map() }
+  const layerWaste = layers.map(() => 0)
+  const hide: Hide = ({ layer, bytes }) => {
+    layerWaste[layer]! += bytes
+  }
+  for (const [layer, { changes }] of layers.entries()) {
     // A whiteout speaks of the layers below alone, wherever in its own layer it stands.
     for (const change of changes) {
-      if (change.kind === 'remove') wastedBytes += remove(root, change.path)
-      else if (change.kind === 'clear') wastedBytes += clear(find(root, change.path))
+      if (change.kind === 'remove') remove(root, change.path, hide)
+      else if (change.kind === 'clear') clear(find(root, change.path), hide)
     }
-    for (const change of changes) wastedBytes += put(root, change)
+    for (const change of changes) put(root, change, layer, hide)
   }
   const files = new Map<string, ImageFile>()
   collect(root, '', files)
-  return { files, wastedBytes }
+  return { files, wastedBytes: layerWaste.reduce((sum, bytes) => sum + bytes, 0), layerWaste }
 }
 
-/** Makes a change to the tree and says how many bytes lie hidden by it. */
-function put(root: Place, change: LayerChange): number {
-  if (change.kind === 'put') return set(root, change.path, change.file, change.file.size)
-  if (change.kind !== 'link') return 0
+/** Is told what lies hidden from now on. */
+type Hide = (place: Place) => void
+
+/** Makes a change to the tree. */
+function put(root: Place, change: LayerChange, layer: number, hide: Hide): void {
+  if (change.kind === 'put') set(root, change.path, { file: change.file, bytes: change.file.size, layer }, hide)
+  if (change.kind !== 'link') return
   const linked = find(root, change.target)
   // A link whose target is nowhere would stop every engine; here it is left out, and the comparison shows it missing.
-  return linked ? set(root, change.path, linked.file, 0) : 0
+  if (linked) set(root, change.path, { file: linked.file, bytes: 0, layer }, hide)
 }
 
-function set(root: Place, path: string, file: ImageFile, bytes: number): number {
+function set(root: Place, path: string, place: Omit<Place, 'children'>, hide: Hide): void {
   const parts = path.split('/')
   const name = parts.pop()!
   let folder = root
   for (const part of parts) {
     let next = folder.children.get(part)
     if (!next) {
-      next = { file: plainDirectory, bytes: 0, children: new Map() }
+      next = { file: plainDirectory, bytes: 0, layer: place.layer, children: new Map() }
       folder.children.set(part, next)
     }
     folder = next
   }
   const old = folder.children.get(name)
-  const keepsChildren = old !== undefined && file.type === 'directory' && old.file.type === 'directory'
-  const hidden = old ? old.bytes + (keepsChildren ? 0 : clear(old)) : 0
-  folder.children.set(name, { file, bytes, children: keepsChildren ? old.children : new Map() })
-  return hidden
+  const keepsChildren = old !== undefined && place.file.type === 'directory' && old.file.type === 'directory'
+  if (old) {
+    hide(old)
+    if (!keepsChildren) clear(old, hide)
+  }
+  folder.children.set(name, { ...place, children: keepsChildren ? old.children : new Map() })
 }
 
-function remove(root: Place, path: string): number {
+function remove(root: Place, path: string, hide: Hide): void {
   const slash = path.lastIndexOf('/')
   const folder = find(root, path.slice(0, Math.max(slash, 0)))
   const name = path.slice(slash + 1)
   const old = folder?.children.get(name)
-  if (!folder || !old) return 0
+  if (!folder || !old) return
   folder.children.delete(name)
-  return old.bytes + clear(old)
+  hide(old)
+  clear(old, hide)
 }
 
-/** Empties a directory and says how many bytes lay in it. */
-function clear(place: Place | undefined): number {
-  if (!place) return 0
-  let bytes = 0
-  for (const child of place.children.values()) bytes += child.bytes + clear(child)
+/** Empties a directory. */
+function clear(place: Place | undefined, hide: Hide): void {
+  if (!place) return
+  for (const child of place.children.values()) {
+    hide(child)
+    clear(child, hide)
+  }
   place.children.clear()
-  return bytes
 }
 
 function find(root: Place, path: string): Place | undefined {

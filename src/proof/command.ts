@@ -1,8 +1,9 @@
 // The command dockershift verify: its options, and the way from them to a report.
 
 import type { OnLong } from '../builds/contexts.ts'
+import { BUILDING } from '../cli/building-options.ts'
 import { rowsOf } from '../cli/help.ts'
-import { OPTIONS, type Option, type Options, readTable, UserError } from '../cli/options.ts'
+import { OPTIONS, type Option, type Options, readTable, readTimeout, UserError } from '../cli/options.ts'
 import type { Configurations } from '../config/configurations.ts'
 import { type Engine, type EngineName, engineNames } from '../engine/engine.ts'
 import { findEngine } from '../engine/find.ts'
@@ -15,9 +16,6 @@ import type { Aim } from '../transform/transform.ts'
 import { proofs } from './proofs.ts'
 import type { Proof } from './prove.ts'
 
-/** Minutes that one build may take where nothing else is said. */
-const MINUTES = '30'
-
 /** What decides which files are rewritten, and how, as without verify. */
 const REWRITING: ReadonlySet<string> = new Set(
   'transform exclude ignore unsafe for context set config no-config color'.split(' '),
@@ -25,17 +23,7 @@ const REWRITING: ReadonlySet<string> = new Set(
 
 export const VERIFY_OPTIONS: readonly Option[] = [
   ...OPTIONS.filter(({ name }) => REWRITING.has(name)),
-  { name: 'target', kind: 'one', value: 'STAGE', help: 'build this stage' },
-  { name: 'build-arg', kind: 'many', value: 'NAME=VALUE', help: 'passed to every build' },
-  {
-    name: 'engine',
-    kind: 'one',
-    value: 'NAME',
-    choices: engineNames,
-    help: 'the builder; else the first that answers',
-  },
-  { name: 'timeout', kind: 'one', value: 'MINUTES', help: `what one build may take, ${MINUTES} unless given` },
-  { name: 'no-rebuild', kind: 'flag', help: 'do not measure a rebuild after a source file changed' },
+  ...BUILDING,
   { name: 'format', short: 'f', kind: 'one', value: 'FORMAT', choices: PROOF_FORMATS, help: 'what is reported' },
   { name: 'help', short: 'h', kind: 'flag', help: 'print this help' },
 ]
@@ -66,8 +54,7 @@ export function readVerifyOptions(args: readonly string[]): VerifyOptions {
   const options = readTable(VERIFY_OPTIONS, args) as unknown as VerifyOptions
   if (options.paths.includes('-'))
     throw new UserError('verify needs files with a build context; it does not read standard input')
-  if (!(Number(options.timeout ?? MINUTES) > 0))
-    throw new UserError(`--timeout: ${options.timeout} is no number of minutes`)
+  readTimeout(options.timeout)
   return options
 }
 
@@ -112,7 +99,7 @@ export interface VerifyPlace {
  * @throws UserError when no builder answers
  */
 export async function verifyFiles(options: VerifyOptions, place: VerifyPlace): Promise<Verified> {
-  const engine = await engineFor(options.engine, place.env)
+  const engine = await engineFor('verify', options.engine, place.env)
   try {
     return await provedWith(engine, options, place)
   } finally {
@@ -140,7 +127,7 @@ async function provedWith(engine: Engine, options: VerifyOptions, place: VerifyP
     contextOf: (file: string) => settings?.contextOf?.(file),
     target: options.target,
     buildArgs: options['build-arg'],
-    timeoutMs: Number(options.timeout ?? MINUTES) * 60_000,
+    timeoutMs: readTimeout(options.timeout),
     rebuild: !options['no-rebuild'],
     signal,
     say,
@@ -172,9 +159,15 @@ function resultsOf(
   })
 }
 
-async function engineFor(name: EngineName | undefined, env: Environment): Promise<Engine> {
+/**
+ * The engine to build with.
+ *
+ * @param who what needs it, as the user names it
+ * @throws UserError when none answers
+ */
+export async function engineFor(who: string, name: EngineName | undefined, env: Environment): Promise<Engine> {
   const engine = await findEngine(name, env)
   if (engine !== undefined) return engine
   const wanted = name === undefined ? `none of ${engineNames.join(', ')} answers` : `${name} does not answer`
-  throw new UserError(`verify builds images, and ${wanted}; start the engine, or name another with --engine`)
+  throw new UserError(`${who} builds images, and ${wanted}; start the engine, or name another with --engine`)
 }

@@ -7,7 +7,7 @@ import { compareImages, type ImageComparison, type ImageFigures } from '../image
 import type { ImageContents } from '../images/contents.ts'
 import type { Declaration, DeclaredDifference } from '../images/declared.ts'
 import type { ImageDifference } from '../images/differences.ts'
-import { copyContext, type TouchedContext } from './touch.ts'
+import { rebuildsAfterChange } from './rebuilds.ts'
 
 export interface ProofRequest {
   /** As the user names it. */
@@ -72,7 +72,7 @@ export type Proof = Compared | Unbuilt
 /** So much of a failed build's output is kept. */
 const LAST_LINES = 20
 
-const DISK_FULL = 'the disk is full, so that a build could not be finished'
+export const DISK_FULL = 'the disk is full, so that a build could not be finished'
 
 /**
  * Builds both texts from the same context without cache, compares the images, and removes them.
@@ -101,7 +101,6 @@ class Ended extends Error {
 class Prover {
   private readonly images: string[] = []
   private readonly memory: LayerMemory = new Map()
-  private copy: TouchedContext | undefined
 
   constructor(
     private readonly engine: Engine,
@@ -118,7 +117,6 @@ class Prover {
   }
 
   async close(): Promise<void> {
-    await this.copy?.remove()
     for (const image of this.images) await this.engine.remove(image)
   }
 
@@ -130,7 +128,9 @@ class Prover {
     const now = await this.contents(after)
     const comparison = compareImages(old, now, request.declarations)
     const drifted = !comparison.equal && (await this.hasDrifted(old, now, comparison))
-    const rebuilds = request.rebuild ? await this.rebuild() : undefined
+    const rebuilds = request.rebuild
+      ? await rebuildsAfterChange(request, (text, what, folder) => this.build(text, what, 'use', folder))
+      : undefined
     return {
       path: request.path,
       status: comparison.equal ? 'equal' : drifted ? 'drifted' : 'different',
@@ -203,28 +203,14 @@ class Prover {
     const moved = new Set(compareImages(old, contents).differences.map(placeOf))
     return found.differences.every((difference) => moved.has(placeOf(difference)))
   }
-
-  private async rebuild(): Promise<{ before: number; after: number; touched: string } | undefined> {
-    const { context, before, after } = this.request
-    this.copy = await copyContext(context, before)
-    if (this.copy === undefined) return undefined
-    const { folder, file, touch } = this.copy
-    // Once with the cache as it is, so that both start from a full one.
-    for (const text of [before, after])
-      if ((await this.build(text, 'with a full cache', 'use', folder)).status === 'failed') return undefined
-    if (!(await touch())) return undefined
-    const old = await this.build(before, `the original after a change in ${file}`, 'use', folder)
-    const now = await this.build(after, `the rewritten one after a change in ${file}`, 'use', folder)
-    if (old.status === 'failed' || now.status === 'failed') return undefined
-    return { before: old.milliseconds, after: now.milliseconds, touched: file }
-  }
 }
 
-function isRefused(outcome: BuildOutcome): boolean {
+export function isRefused(outcome: BuildOutcome): boolean {
   return outcome.status === 'failed' && outcome.because === 'build'
 }
 
-function ending(which: 'before' | 'after', { because }: FailedBuild): Pick<Unbuilt, 'status' | 'reason'> {
+/** What came of a build that failed, in words. */
+export function ending(which: 'before' | 'after', { because }: FailedBuild): Pick<Unbuilt, 'status' | 'reason'> {
   switch (because) {
     case 'timeout':
       return { status: 'stopped', reason: 'a build took longer than it may; --timeout gives it more' }
@@ -241,7 +227,7 @@ function ending(which: 'before' | 'after', { because }: FailedBuild): Pick<Unbui
   }
 }
 
-function placeOf(difference: ImageDifference): string {
+export function placeOf(difference: ImageDifference): string {
   return difference.kind === 'file' ? difference.path : difference.field
 }
 
@@ -251,6 +237,7 @@ function counts({ disposable }: ImageComparison): Readonly<Record<string, number
   return result
 }
 
-function lastLines(output: string): string {
+/** The end of what a builder or a container said. */
+export function lastLines(output: string): string {
   return output.trimEnd().split('\n').slice(-LAST_LINES).join('\n')
 }

@@ -1,6 +1,7 @@
 // The format json: one object, its results written one a line as they come.
 
 import type { Discarded, Note, Result, SkipKind, Step } from '../rewrite/result.ts'
+import type { Tried } from '../rewrite/tried.ts'
 import { diffOf } from './diffs.ts'
 import type { Reporter, RunEnd, Target } from './reporter.ts'
 import { count, emptyTally, filesIn, skippedFiles, type Tally } from './tally.ts'
@@ -41,6 +42,8 @@ interface JsonRewritten {
   readonly discarded: readonly Discarded[]
   /** Unsafe transforms that would change the file and were not run. */
   readonly hidden: readonly string[]
+  /** With --prove: what builds said of the rewrite. */
+  readonly tried?: Tried
 }
 
 interface JsonSkipped {
@@ -117,9 +120,10 @@ function shape(result: Result, target: Target): JsonResult {
     const { path, status, kind, reason, line } = result
     return { status, path, kind, reason, ...(line === undefined ? {} : { line }) }
   }
-  const { path, status, created, steps, notes, discarded, hidden } = result
+  const { path, status, created, steps, notes, discarded, hidden, tried } = result
   const diff = diffOf(result, target)
-  return { path, status, ...(created ? { created } : {}), diff, steps, notes, discarded, hidden }
+  const more = { ...(tried === undefined ? {} : { tried }) }
+  return { path, status, ...(created ? { created } : {}), diff, steps, notes, discarded, hidden, ...more }
 }
 
 function summary(tally: Tally, { complete, written }: Pick<RunEnd, 'complete' | 'written'>): JsonSummary {

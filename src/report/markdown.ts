@@ -7,6 +7,7 @@ import { diffOf } from './diffs.ts'
 import { code, fenced, html } from './markup.ts'
 import type { Reporter, RunEnd, Target } from './reporter.ts'
 import { filesIn, leftAloneOf, skippedFiles, type Tally } from './tally.ts'
+import { triedMarkdown } from './tried.ts'
 
 /** So many characters in all: GitHub takes 65,536 in a pull request's body, and a bot adds some of its own. */
 const MOST = 60_000
@@ -36,6 +37,7 @@ export function markdown(target: Target): Reporter {
     closing(tally, end) {
       const parts = [
         headline(tally, end),
+        triedMarkdown(tally.tried, target.growth),
         changes(tally, target.transforms),
         why(tally, target.transforms),
         diffs.length === 0 ? '' : `### Diffs\n\n${diffs.join('\n\n')}`,
@@ -47,7 +49,7 @@ export function markdown(target: Target): Reporter {
       ]
       const joined = (some: readonly string[]): string => `${some.filter((part) => part !== '').join('\n\n')}\n`
       // Cut between parts: half a table or an open block would swallow what follows.
-      const first = parts.slice(0, 3)
+      const first = parts.slice(0, 4)
       const shorter = [joined(parts), joined([...first, parts.at(-1)!]), joined(first)]
       return shorter.find((text) => text.length <= MOST) ?? shorter.at(-1)!
     },

@@ -1,6 +1,7 @@
 // What the HTML report hands to the script in it: each file's changes, side by side.
 
 import { isNoDockerfile, type Result } from '../rewrite/result.ts'
+import type { Tried } from '../rewrite/tried.ts'
 import type { About } from '../transform/transform.ts'
 import { namesIn, type OwnedLine, ownedHunks } from './changes.ts'
 import { type Piece, wordsOf } from './diff.ts'
@@ -18,6 +19,8 @@ export interface PageFile {
   readonly hidden?: readonly string[]
   /** Why a file was skipped, or failed. */
   readonly reason?: string
+  /** What builds said of it. */
+  readonly tried?: Tried
 }
 
 export interface PageHunk {
@@ -86,13 +89,17 @@ export function pageFile(result: Result): PageFile | undefined {
     const where = line === undefined ? '' : `line ${line}: `
     return { path, status, ...folder, hunks: [], notes: [], reason: where + reason }
   }
-  const { notes, hidden } = result
+  const { notes, hidden, tried } = result
   if (status === 'unchanged' && notes.length === 0 && hidden.length === 0) return undefined
   const hunks = ownedHunks(result).map(({ lines, oldStart, newStart }) => {
     const behind = namesIn(lines)
     return { behind, rows: rowsOf(lines, oldStart, newStart, behind) }
   })
-  return { path, status, hunks, notes, ...(hidden.length === 0 ? {} : { hidden }) }
+  return {
+    ...{ path, status, hunks, notes },
+    ...(hidden.length === 0 ? {} : { hidden }),
+    ...(tried === undefined ? {} : { tried }),
+  }
 }
 
 /** Lines side by side: what goes stands beside what comes in its place. */

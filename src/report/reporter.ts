@@ -6,6 +6,7 @@ import type { Result } from '../rewrite/result.ts'
 import type { About } from '../transform/transform.ts'
 import type { PageProof } from './page.ts'
 import type { Tally } from './tally.ts'
+import type { Growth } from './tried.ts'
 
 export interface Reporter {
   /** In front of the first result. */
@@ -54,6 +55,8 @@ export interface Target {
   readonly proofs?: string | undefined
   /** The same for the HTML report. */
   readonly pageProofs?: readonly PageProof[] | undefined
+  /** How much larger an image may become. */
+  readonly growth?: Growth | undefined
   /** The script and the style of the HTML report, which the build makes of web/report. */
   readonly page?: { readonly script: string; readonly style: string } | undefined
 }

@@ -3,6 +3,7 @@
 import { counted } from './counted.ts'
 import type { Reporter, RunEnd, Target } from './reporter.ts'
 import { filesIn, leftAloneOf, type Remark, skippedFiles, type Tally } from './tally.ts'
+import { triedLines } from './tried.ts'
 import { visible } from './visible.ts'
 
 /** So many kinds of reason are shown, the most frequent ones. */
@@ -22,6 +23,7 @@ export function summary(tally: Tally, end: RunEnd, { colors }: Pick<Target, 'col
     [colors.bold(headline(tally, end))],
     section(colors.bold('Changes'), changes(tally)),
     section(colors.bold('Refused'), end.refused ?? []),
+    section(colors.bold('Proved by builds'), triedLines(tally.tried)),
     section(colors.bold('Left alone, and why'), leftAloneIn(tally, end)),
     section(colors.bold('Skipped'), skipped(tally)),
     section(colors.bold(colors.red('Failed')), failed(tally)),

@@ -1,6 +1,7 @@
 // Counts results as they come, so that none of them must be kept for the closing summary.
 
 import { type Discarded, isNoDockerfile, type Result, type Rewritten, type SkipKind } from '../rewrite/result.ts'
+import type { TriedFile } from './tried.ts'
 
 /** One line about a file. */
 export interface Remark {
@@ -27,6 +28,8 @@ export interface Tally {
   readonly places: (Remark & { readonly transform: string })[]
   /** By unsafe transform that was not run: files that it would change. */
   readonly hidden: Map<string, number>
+  /** The files of which builds said something. */
+  readonly tried: TriedFile[]
 }
 
 /** So many places are kept: a report of each names all. */
@@ -44,6 +47,7 @@ export function emptyTally(): Tally {
     leftAlone: new Map(),
     places: [],
     hidden: new Map(),
+    tried: [],
   }
 }
 
@@ -69,9 +73,10 @@ export function count(tally: Tally, result: Counted): void {
 
 function countRewritten(
   tally: Tally,
-  { path, status, steps, notes, discarded, hidden }: Omit<Rewritten, 'before' | 'after'>,
+  { path, status, steps, notes, discarded, hidden, tried }: Omit<Rewritten, 'before' | 'after'>,
 ): void {
   tally[status]++
+  if (tried !== undefined) tally.tried.push({ path, tried })
   for (const name of new Set(steps.map(({ transform }) => transform))) {
     const edits = steps.reduce((sum, step) => sum + (step.transform === name ? step.edits : 0), 0)
     const known = tally.changes.get(name) ?? { edits: 0, files: 0 }

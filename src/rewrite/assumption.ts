@@ -4,6 +4,9 @@ import type { BuildContext, FoundContext } from '../files/build-context.ts'
 import type { About } from '../transform/transform.ts'
 import type { Note, Step } from './result.ts'
 
+/** Where something is said of a file as a whole. */
+const FIRST_LINE = 1
+
 /** Under this name a note says what a file is taken to be built from. */
 const ASSUMPTION = 'build-context'
 
@@ -14,10 +17,13 @@ export class Seen {
   /** Those that looked at one. */
   private readonly lookers = new Set<string>()
 
-  /** A safe transform is not given a context that is only assumed; of an unsafe one it is put down whether it looks. */
-  given(found: FoundContext, { name, safety }: About): FoundContext {
+  /**
+   * A safe transform is not given a context that is only assumed, unless a build decides; of an unsafe one it is put down
+   * whether it looks.
+   */
+  given(found: FoundContext, { name, safety }: About, dares: (name: string, line: number) => boolean): FoundContext {
     if (found.files === undefined || found.assumed === undefined) return found
-    if (safety === 'safe') return { files: undefined, reason: found.assumed.doubt }
+    if (safety === 'safe' && !dares(name, FIRST_LINE)) return { files: undefined, reason: found.assumed.doubt }
     let files = this.assumed.get(name)
     if (files === undefined) {
       files = telling(found.files, () => this.lookers.add(name))
@@ -26,12 +32,22 @@ export class Seen {
     return { files }
   }
 
+  /** What safe transforms have dared: they looked at an assumed context, and made steps. */
+  dared(found: FoundContext | undefined, steps: readonly Step[]): readonly Note[] {
+    if (found?.files === undefined || found.assumed === undefined) return []
+    const { doubt } = found.assumed
+    const names = new Set(steps.flatMap(({ safety, transform }) => (safety === 'safe' ? [transform] : [])))
+    return [...names]
+      .filter((name) => this.lookers.has(name))
+      .map((transform) => ({ transform, line: FIRST_LINE, reason: doubt }))
+  }
+
   /** What changes rest on that nothing proves, said once. */
   notes(found: FoundContext | undefined, steps: readonly Step[]): readonly Note[] {
     if (found?.files === undefined || found.assumed === undefined) return []
     if (!steps.some(({ transform }) => this.lookers.has(transform))) return []
     const reason = `taken to be built from ${found.assumed.folder}; --context, or context in the configuration, says otherwise`
-    return [{ transform: ASSUMPTION, line: 1, reason }]
+    return [{ transform: ASSUMPTION, line: FIRST_LINE, reason }]
   }
 }
 

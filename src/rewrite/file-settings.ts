@@ -19,6 +19,8 @@ export interface SettingsByFile {
   of(file: string): FileSettings
   /** The build context that a configuration names for a Dockerfile, absolute and without links. */
   contextOf?(file: string): string | undefined
+  /** The commands that a configuration wants to succeed in a container of what a Dockerfile builds. */
+  probesOf?(file: string): readonly string[] | undefined
   /** Whether a file, or a folder, is left out. */
   leavesOut(path: string, folder: boolean): boolean
 }

@@ -2,6 +2,7 @@
 
 import type { Edit } from '../dockerfile/model/span.ts'
 import type { Safety } from '../transform/transform.ts'
+import type { Tried } from './tried.ts'
 
 /** One transform that changed the text, in one round. */
 export interface Step {
@@ -59,6 +60,10 @@ export interface Rewritten extends Common {
   readonly discarded: readonly Discarded[]
   /** Unsafe transforms that would change the file and were not asked for. */
   readonly hidden: readonly string[]
+  /** Where transforms acted for want of a reason against it alone, and what they would have said: a build decides. */
+  readonly dared?: readonly Note[]
+  /** What builds said of the rewrite. */
+  readonly tried?: Tried
 }
 
 /** A file that we leave alone as a whole: a template, a generated file, a text that two readers read differently. */

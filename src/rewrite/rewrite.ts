@@ -11,6 +11,7 @@ import { systemShell } from '../knowledge/programs/shells.ts'
 import { type About, type Builder, type Context, type Need, PHASES, type Transform } from '../transform/transform.ts'
 import { Seen } from './assumption.ts'
 import { type Ignores, ignoresOf } from './ignores.ts'
+import { lineAt } from './lines.ts'
 import { namesOurs, notesOf, type Refused } from './notes.ts'
 import { type OptionsGiven, valuesOf } from './options.ts'
 import { refusal } from './refusal.ts'
@@ -37,6 +38,10 @@ export interface RewriteOptions {
   readonly isKnown?: (name: string) => boolean
   /** Rewrite files that say they are generated. */
   readonly generated?: boolean
+  /** Places in which a transform may change nothing, as the text stands by then. */
+  readonly keeps?: ((transform: Transform, dockerfile: Dockerfile) => readonly Span[]) | undefined
+  /** Whether a transform may act where it lacks knowledge, since a build decides: the line is of the text as it was read. */
+  readonly dares?: ((transform: string, line: number) => boolean) | undefined
 }
 
 const NOT_NEEDED: FoundContext = {
@@ -92,6 +97,7 @@ export function rewrite(path: string, text: string, options: RewriteOptions): Re
     notes: run.notes,
     discarded: run.discarded,
     hidden: (options.hidden ?? []).filter((transform) => run.wouldChange(transform)).map(({ name }) => name),
+    ...(run.allDared.length === 0 ? {} : { dared: run.allDared }),
   }
 }
 
@@ -181,6 +187,7 @@ class Run {
   readonly steps: Step[] = []
   readonly history: Revision[] = []
   readonly discarded: Discarded[] = []
+  readonly dared: Note[] = []
   private readonly transforms: readonly Transform[]
   private found: FoundContext | undefined
   private readonly seen = new Seen()
@@ -207,13 +214,28 @@ class Run {
     return this.builders
   }
 
+  private readonly daring = (name: string, line: number): boolean => this.options.dares?.(name, line) === true
+
+  get allDared(): readonly Note[] {
+    return [...this.dared, ...this.seen.dared(this.found, this.steps)]
+  }
+
   /** What a transform gets: all of it is found before it is called. */
-  private contextFor(transform: Transform, decline: Context['decline']): Context {
+  private contextFor(
+    transform: Transform,
+    decline: Context['decline'],
+    dares: (at: Span, reason: string) => boolean = () => false,
+  ): Context {
     const { images = PUBLIC_IMAGES, given = {} } = this.options
     const { name } = transform
-    const found = needsFiles(transform) ? this.seen.given(this.buildContext, transform) : NOT_NEEDED
+    const found = needsFiles(transform) ? this.seen.given(this.buildContext, transform, this.daring) : NOT_NEEDED
     return {
       decline,
+      worthATry: (at, reason) => {
+        const goesOn = dares(at, reason)
+        if (!goesOn) decline(at, reason)
+        return goesOn
+      },
       image: images.image,
       recorded: images.recorded,
       ...this.buildersFor(transform),
@@ -227,7 +249,7 @@ class Run {
     const seen = new Set([this.after.text])
     for (let round = 0; round < MOST_ROUNDS; round++) {
       const before = this.after
-      for (const transform of this.transforms) this.step(transform)
+      for (const transform of this.transforms) this.step(transform, this.options.keeps?.(transform, this.after))
       if (this.after === before) return
       if (seen.has(this.after.text)) {
         this.discard(this.transforms[0]!, 'the transforms go in a circle')
@@ -342,7 +364,14 @@ class Run {
       if (!refused.some((one) => one.line === line && one.reason === reason))
         refused.push({ transform: transform.name, line, lastLine, isPut: from >= to, reason })
     }
-    const after = transform.apply(dockerfile, this.contextFor(transform, decline))
+    const dares = ({ start }: Span, reason: string): boolean => {
+      const line = lineAt(this.original.text, authoredOffset(dockerfile, start))
+      const goesOn = this.daring(transform.name, line)
+      const isNew = !this.dared.some((one) => one.transform === transform.name && one.line === line)
+      if (goesOn && isNew) this.dared.push({ transform: transform.name, line, reason })
+      return goesOn
+    }
+    const after = transform.apply(dockerfile, this.contextFor(transform, decline, dares))
     return { after, refused: refused.sort((a, b) => a.line - b.line) }
   }
 
@@ -381,30 +410,4 @@ function revisions(
   for (let step = after; step !== before && step.before !== undefined; step = step.before)
     found.unshift({ dockerfile: step.before, edits: step.edits })
   return found
-}
-
-const lineStarts = new Map<string, readonly number[]>()
-
-/** One-based line of an offset. The starts of the last text's lines are kept: many places of one file are asked for. */
-export function lineAt(text: string, offset: number): number {
-  let starts = lineStarts.get(text)
-  if (starts === undefined) {
-    starts = startsOf(text)
-    lineStarts.clear()
-    lineStarts.set(text, starts)
-  }
-  let low = 0
-  let high = starts.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (starts[middle]! <= offset) low = middle + 1
-    else high = middle
-  }
-  return Math.max(low, 1)
-}
-
-function startsOf(text: string): readonly number[] {
-  const starts = [0]
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
-  return starts
 }

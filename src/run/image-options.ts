@@ -1,6 +1,7 @@
 // The command dockershift images: its options and its help.
 
-import { OPTIONS, type Option, readTable, rowsOf, UserError } from '../cli/options.ts'
+import { rowsOf } from '../cli/help.ts'
+import { OPTIONS, type Option, readTable, UserError } from '../cli/options.ts'
 import { RECORDED_FILE } from '../knowledge/images/recorded.ts'
 import { IMAGE_FORMATS, type ImageFormat } from '../report/images.ts'
 

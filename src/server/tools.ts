@@ -121,6 +121,7 @@ export async function verified(
     timeout: undefined,
     'no-rebuild': true,
     format: undefined,
+    color: undefined,
     help: false,
   }
   return verifyFiles(options, { folder: root, env, configurations, signal, say: () => {} })

@@ -148,6 +148,11 @@ export function defineTransform<const Table extends OptionTable>(transform: Tran
 export interface Context<Table extends OptionTable = {}> extends BuildInputs, Builders {
   /** Says why something was left alone where a reader would wonder. */
   decline(at: Span, reason: string): void
+  /**
+   * For what nobody can know of a text and a build shows: says why it would be left alone, as `decline` does, and answers
+   * whether to go on all the same, since what comes of it is built and compared.
+   */
+  worthATry(at: Span, reason: string): boolean
   /** What is known of the image that a stage stands on: from the file, what the user configured, and the tables. */
   image(stage: Stage | undefined): Image
   /**

@@ -4,7 +4,12 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
+import { html } from '../../src/report/html.ts'
+import type { Target } from '../../src/report/reporter.ts'
+import { emptyTally } from '../../src/report/tally.ts'
+import type { Rewritten } from '../../src/rewrite/result.ts'
 import { dockershift, monorepo, OLD, sandbox } from '../cli-sandbox.ts'
+import { PROVED } from '../tried.ts'
 import { barriers, found, open, withBrowser } from './page.ts'
 
 withBrowser()
@@ -282,4 +287,51 @@ describe.skipIf(found === undefined)('the HTML report', () => {
     for (let i = 0; i <= 50; i++) await page.keyboard.press('j')
     expect(await current(page)).toBe(paths[50])
   })
+
+  test.each([
+    ['light', 1280],
+    ['dark', 1280],
+    ['light', 390],
+    ['dark', 390],
+  ] as const)('draws the layers before and after, in %s at a width of %i', async (colorScheme, width) => {
+    const file = provedReport()
+    const page = await open(`file://${file}`, { colorScheme, viewport: { width, height: 844 } })
+    const picture = page.locator('.tried')
+    expect(await picture.locator('.image h4').allInnerTexts()).toEqual([
+      'Before: 180.0 MB, 20.0 MB of it wasted',
+      'After: 90.0 MB',
+    ])
+    const wasteful = picture.locator('.layer', { hasText: 'RUN apt-get update' }).first()
+    expect(await wasteful.innerText()).toContain('changed by apt-remove-lists')
+    // As wide as its part of the larger image, and what is wasted at its end.
+    const widths = await wasteful
+      .locator('rect')
+      .evaluateAll((bars) => bars.map((bar) => Math.round(bar.getBoundingClientRect().width)))
+    expect(widths[1]! / widths[0]!).toBeCloseTo(79.9 / 180, 1)
+    expect(widths[2]! / widths[0]!).toBeCloseTo(20 / 180, 1)
+    expect(await picture.locator('pre').innerText()).toContain('PermissionError: /data | <b>not</b> `yours`')
+    expect(await barriers(page)).toEqual([])
+    // Nothing has to be moved sideways to be read.
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
+    if (process.env.PICTURES !== undefined)
+      await page.screenshot({ path: join(process.env.PICTURES, `proved-${colorScheme}-${width}.png`) })
+  })
 })
+
+/** The report of one file that builds have proved. */
+function provedReport(): string {
+  const read = (name: string): string => readFileSync(join(import.meta.dirname, '../../dist', name), 'utf8')
+  const page = { script: read('report.js'), style: read('report-style.css') }
+  const target = { version: '1', transforms: [], prefix: '', terminal: false, page } as unknown as Target
+  const result: Rewritten = {
+    ...{ status: 'changed', path: 'api/Dockerfile', notes: [], discarded: [], hidden: [] },
+    before: 'FROM python:3.12\nRUN apt-get update && apt-get install -y curl\n',
+    after: 'FROM python:3.12-slim\nRUN apt-get update && apt-get install -y curl\n',
+    steps: [{ transform: 'base-slim', safety: 'unsafe', line: 1, lines: [1], edits: 1 }],
+    tried: PROVED,
+  }
+  const { opening, result: shown, closing } = html(target)
+  const file = join(sandbox({}), 'report.html')
+  writeFileSync(file, opening + shown(result) + closing(emptyTally(), { complete: true, written: false }))
+  return file
+}

@@ -68,11 +68,17 @@ function fixOf(dockerfile: Dockerfile, stage: Stage, context: Context): Fix | Re
   if (configured || startsNothing(stages.flatMap(({ instructions }) => instructions))) return undefined
   const slim = slimOf(name)
   if (slim === undefined) return hasUnknownSlim(name) ? { at: base.span, reason: UNKNOWN } : undefined
-  const reason = against(dockerfile, stages, { image, slim }, context)
   const text = base.text + slim.ending
-  return reason === undefined
+  const refused = (reason: string): Refusal => ({ at: base.span, reason: `${text} would be smaller, but ${reason}` })
+  const loss = lossOf(
+    dockerfile,
+    stages.flatMap(({ instructions }) => instructions),
+  )
+  if (loss !== undefined) return refused(loss)
+  const doubt = doubtOf(dockerfile, stages, { image, slim }, context)
+  return doubt === undefined || context.worthATry(base.span, refused(doubt).reason)
     ? [{ span: base.span, text }]
-    : { at: base.span, reason: `${text} would be smaller, but ${reason}` }
+    : refused(doubt)
 }
 
 const UNKNOWN =
@@ -84,21 +90,24 @@ function startsNothing(all: readonly Instruction[]): boolean {
   return !starts || all.some(({ keyword }) => keyword === 'ONBUILD')
 }
 
-/** Why the slim variant will not do; `undefined` where it will. */
-function against(
+/** What the slim variant lacks that the file wants, and that no build would miss. */
+function lossOf(dockerfile: Dockerfile, all: readonly Instruction[]): string | undefined {
+  const text = all.map(({ span }) => dockerfile.text.slice(span.start, span.end)).join('\n')
+  const folder = LEFT_OUT.find((path) => text.includes(path))
+  return folder === undefined ? translations(dockerfile, all) : `the file names ${folder}`
+}
+
+/** What the slim variant may lack; `undefined` where it will do. */
+function doubtOf(
   dockerfile: Dockerfile,
   stages: readonly Stage[],
   { image, slim }: { readonly image: Image; readonly slim: Slim },
   context: Context,
 ): string | undefined {
   const all = stages.flatMap(({ instructions }) => instructions)
-  const text = all.map(({ span }) => dockerfile.text.slice(span.start, span.end)).join('\n')
-  const folder = LEFT_OUT.find((path) => text.includes(path))
-  if (folder !== undefined) return `the file names ${folder}`
   const site: Site = { dockerfile, context, image, without: slim.without, installed: new Set() }
   const started = startedIn(stages, (word) => isEntrypointOf(image, word))
   return (
-    translations(dockerfile, all) ??
     againstSteps(site, all) ??
     first(started, (one) => againstStart(site, one)) ??
     (slim.without === 'tools' ? againstProject(site, stages) : undefined)

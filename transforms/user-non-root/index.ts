@@ -165,8 +165,12 @@ interface Plan {
 function planFor(dockerfile: Dockerfile, stage: Stage, start: Start, context: OwnContext): Plan | Reason {
   const image = context.image(stage)
   const bare = image.distro?.family === 'none'
-  if (!(bare || startsAsRootUser(image)))
-    return { reason: `it is not known which user this base image starts with${NUMBER}` }
+  // A build shows what is not known of a base image: its user, its entrypoint.
+  const isWorthATry = (doubt: string): boolean => context.worthATry(start.at.span, doubt)
+  if (!(bare || startsAsRootUser(image))) {
+    const doubt = `it is not known which user this base image starts with${NUMBER}`
+    if (image.user !== undefined || !isWorthATry(doubt)) return { reason: doubt }
+  }
   if (userOn(image, context.options, false) === undefined)
     return { reason: `it is not known how a user is created on this base image${NUMBER}` }
   if (!bare && !stage.instructions.every((instruction) => takesScripts(dockerfile, instruction)))
@@ -182,7 +186,7 @@ function planFor(dockerfile: Dockerfile, stage: Stage, start: Start, context: Ow
   const program = isRunner(own) && runner === undefined ? 'node' : (own[0] ?? '')
   const filled = filledByRoot(dockerfile, stage, folders, programOf(program), image, context.files)
   const against =
-    againstProcess(start, stage, image) ??
+    againstProcess(start, stage, image, isWorthATry) ??
     portOfRoot(stage, start.words ?? []) ??
     stepOfRoot(dockerfile, stage, folders, context.files) ??
     filledHome(dockerfile, stage, context.files) ??
@@ -235,7 +239,12 @@ function ownsBySteps({ instructions }: Stage, { writable, rootGroup }: Options):
 }
 
 /** Why the process needs root, by its own words. */
-function againstProcess({ words }: Start, stage: Stage, image: Image): string | undefined {
+function againstProcess(
+  { words }: Start,
+  stage: Stage,
+  image: Image,
+  isWorthATry: (doubt: string) => boolean,
+): string | undefined {
   if (words === undefined) return 'a shell starts it, as it is in shell form: it may do more, as root'
   const root = words.find((word) => startsAsRoot(word) || (!isInit(word) && initIn(word) !== undefined))
   if (root !== undefined) return `${programOf(root)} starts as root`
@@ -244,9 +253,9 @@ function againstProcess({ words }: Start, stage: Stage, image: Image): string | 
   if (isShell(programOf(program)) && rest.length === 0) return 'it is a shell, for somebody who works in it'
   if (needsHome(program) && image.users[0]?.home === undefined && !isHost(program, rest))
     return `${programOf(program)} needs a home folder: USER can name a user that a RUN makes with one`
-  if (processOf(stage).entrypoint === undefined && mayWantRoot(image, program))
-    return 'the base image may have an ENTRYPOINT of its own that wants to start as root'
-  return undefined
+  if (processOf(stage).entrypoint !== undefined || !mayWantRoot(image, program)) return undefined
+  const doubt = 'the base image may have an ENTRYPOINT of its own that wants to start as root'
+  return runsAsGiven(image, program) === undefined && isWorthATry(doubt) ? undefined : doubt
 }
 
 /** `dotnet app.dll` runs a program, and nothing of the tool of that name. */

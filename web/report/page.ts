@@ -8,6 +8,7 @@ import { notesOf } from '../notes.ts'
 import { themeButton } from '../theme.ts'
 import { EVERYTHING, type Filters, fits, folderOf, namesIn } from './filters.ts'
 import { overview } from './overview.ts'
+import { pictureOf } from './picture.ts'
 
 const KEYS: readonly (readonly [keys: string, deed: string])[] = [
   ['j, ↓', 'next file'],
@@ -202,10 +203,11 @@ function whole(): readonly HTMLElement[] {
 }
 
 function pageOf(file: PageFile, now: Layout): readonly HTMLElement[] {
-  const { path, status, reason, hunks, notes, hidden = [] } = file
+  const { path, status, reason, tried, hunks, notes, hidden = [] } = file
   return [
     make('h2', {}, ...pathOf(path)),
     ...(reason === undefined ? [] : [make('p', { class: 'reason' }, `${status}: ${reason}`)]),
+    ...(tried === undefined ? [] : [pictureOf(tried)]),
     ...hunks.map((one, i) => hunkOf(one, { place: i, of: hunks.length, layout: now }, transforms)),
     ...notesOf(notes),
     ...(hidden.length === 0

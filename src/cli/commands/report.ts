@@ -7,14 +7,16 @@ import type { Configurations } from '../../config/configurations.ts'
 import type { Output } from '../../report/output.ts'
 import type { Target } from '../../report/reporter.ts'
 import type { Tally } from '../../report/tally.ts'
+import { type Growth, grownFiles, readGrowth } from '../../report/tried.ts'
+import { visible } from '../../report/visible.ts'
 import type { Result } from '../../rewrite/result.ts'
-import type { Options } from '../options.ts'
+import { type Options, UserError } from '../options.ts'
 import type { Home } from './asked.ts'
 import { DONE, type Host, targetOn, WOULD_CHANGE, WRONG } from './process.ts'
 
 /** The same for a report of results, which may need more than colours. */
 export async function targetFor(
-  { format, proofs, color }: Options,
+  { format, proofs, color, 'max-growth': growth }: Options,
   { transforms }: Configurations,
   stream: Writable,
   home: Home,
@@ -27,16 +29,16 @@ export async function targetFor(
     transforms,
     page,
     ...(proofs === undefined ? {} : await proofsFrom(proofs, host)),
+    growth: growth === undefined ? undefined : growthOf(growth),
   }
 }
 
 /** What verify found, as Markdown and for the HTML report. */
 async function proofsFrom(file: string, host: Host): Promise<Pick<Target, 'proofs' | 'pageProofs'>> {
-  const [{ proofText, readProofs, verdict }, { pageProofs }, { fault }, { UserError }, { colors }] = await Promise.all([
+  const [{ proofText, readProofs, verdict }, { pageProofs }, { fault }, { colors }] = await Promise.all([
     import('../../report/proofs.ts'),
     import('../../report/page-proofs.ts'),
     import('../../files/fault.ts'),
-    import('../options.ts'),
     targetOn(host.stdout, host),
   ])
   const text = await readFile(resolve(host.cwd(), file), 'utf8').catch((error: unknown) => {
@@ -46,15 +48,32 @@ async function proofsFrom(file: string, host: Host): Promise<Pick<Target, 'proof
   return { proofs: proofText('markdown', found, colors), pageProofs: pageProofs(found.proofs, verdict) }
 }
 
+/** @throws UserError for what is no size */
+export function growthOf(text: string): Growth {
+  const growth = readGrowth(text)
+  if (growth !== undefined) return growth
+  throw new UserError(
+    `--max-growth: ${text} is no size; it takes a part of the image, such as 5%, or bytes, such as 20MB`,
+  )
+}
+
 export function exitCode(
-  { check, output }: Options,
+  { check, output, 'max-growth': growth }: Options,
   tally: Tally,
   report: Output,
   { stderr }: Pick<Host, 'stderr'>,
 ): number {
   if (report.trouble !== undefined)
     stderr.write(`dockershift: the report could not be written to ${output ?? 'standard output'}: ${report.trouble}\n`)
-  if (report.trouble !== undefined || tally.failed.length > 0) return WRONG
+  // A build that was not finished has decided nothing.
+  const stopped = tally.tried.some(({ tried }) => tried.status === 'stopped')
+  if (report.trouble !== undefined || tally.failed.length > 0 || stopped) return WRONG
+  if (growth !== undefined) {
+    const grown = grownFiles(tally.tried, growthOf(growth))
+    for (const { path } of grown)
+      stderr.write(`dockershift: the image of ${visible(path)} grows by more than --max-growth ${growth}\n`)
+    if (grown.length > 0) return WOULD_CHANGE
+  }
   return check && tally.changed > 0 ? WOULD_CHANGE : DONE
 }
 

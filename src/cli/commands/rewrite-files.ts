@@ -28,8 +28,9 @@ export async function rewriteFiles(asked: Asked): Promise<number> {
   const report = await reportOf(asked, folder)
   const search = await searchFor(options, folder)
   const account = await accountOf(asked, report, folder, search)
-  const bar = await progressBar(host, options.quiet || options.interactive)
+  const bar = await progressBar(host, options.quiet || options.interactive || options.prove)
   const stop = stopper(host)
+  const prover = options.prove ? await (await import('./prove.ts')).proverFor(asked, stop) : undefined
   const wanted = {
     ...search,
     folder,
@@ -39,6 +40,7 @@ export async function rewriteFiles(asked: Asked): Promise<number> {
       const settings = options.online
         ? await (await import('./online.ts')).settingsOnline(files, configurations, host, stop.signal)
         : await configurations.settings(files)
+      if (prover !== undefined) prover.settings = settings
       // Nothing is reported where a configuration is wrong.
       await account.open()
       return clock === undefined ? settings : timed(settings, clock)
@@ -47,7 +49,7 @@ export async function rewriteFiles(asked: Asked): Promise<number> {
     builder: options.builder,
     signal: stop.signal,
   }
-  const cache = options.cache ? await cacheFor(options, home, host) : undefined
+  const cache = options.cache && !options.prove ? await cacheFor(options, home, host) : undefined
   const elsewhere: RunOptions['elsewhere'] =
     cache && ((here, settings, contexts) => (settings === undefined ? here : cache.around(here, settings, contexts)))
   const interview = options.interactive ? await reviewer(host, stop, asked) : undefined
@@ -55,11 +57,16 @@ export async function rewriteFiles(asked: Asked): Promise<number> {
   // One commit a transform is written behind the report: that looks at all files first.
   const write = written && !options.commit
   const { onLong } = stop
-  for await (const result of run({ ...wanted, onLong, write, elsewhere, ...interview?.reviews, onFound: bar.expect })) {
-    await account.tell(result, bar)
-    bar.step(result.path)
-    // The reader of the report has gone; what was asked for beside it is still done.
-    if (report.gone && !written && !options.check) break
+  const reviews = interview?.reviews ?? prover?.run
+  try {
+    for await (const result of run({ ...wanted, onLong, write, elsewhere, ...reviews, onFound: bar.expect })) {
+      await account.tell(result, bar)
+      bar.step(result.path)
+      // The reader of the report has gone; what was asked for beside it is still done.
+      if (report.gone && !written && !options.check) break
+    }
+  } finally {
+    await account.errors.write((await prover?.close()) ?? '')
   }
   bar.clear()
   const { errors, tally } = account

@@ -22,7 +22,8 @@ export async function rewrite(args: readonly string[], host: Host, home: Home): 
   refuseMisplaced(args, options.paths, (path) => existsSync(resolve(host.cwd(), path)))
   // What comes from here on needs the transforms, and loading them takes most of the time.
   const { configurationsFor } = await import('./configurations.ts')
-  const configurations = await configurationsFor(options, host)
+  const unsafe = options.unsafe || options.prove
+  const configurations = await configurationsFor({ ...options, unsafe }, host)
   const { transforms } = configurations
   if (options.list || options.explain !== undefined) {
     const { explain } = options

@@ -1,0 +1,5 @@
+// The names of the builders, for whoever needs nothing else of them.
+
+/** In the order in which they are looked for. */
+export const engineNames = ['docker', 'podman', 'buildah'] as const
+export type EngineName = (typeof engineNames)[number]

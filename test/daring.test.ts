@@ -1,0 +1,110 @@
+// What transforms do where they lack knowledge, once builds decide; and that they decline it, with that reason, where none does.
+
+import { describe, expect, it } from 'vitest'
+import { imagesWith } from '../src/analysis/images/images.ts'
+import type { BuildContext } from '../src/files/build-context.ts'
+import { distroNamed } from '../src/knowledge/images/distro-names.ts'
+import type { Distro } from '../src/knowledge/images/distros.ts'
+import type { Rewritten } from '../src/rewrite/result.ts'
+import { type RewriteOptions, rewrite } from '../src/rewrite/rewrite.ts'
+import type { Transform } from '../src/transform/transform.ts'
+import { transforms } from '../transforms/index.ts'
+
+function rewritten(text: string, name: string, options: Partial<RewriteOptions> = {}): Rewritten {
+  const transform = transforms.filter((one) => one.name === name)
+  return rewrite('Dockerfile', text, { transforms: transform, ...options }) as Rewritten
+}
+
+const DEBIAN = distroNamed('debian 12') as Distro
+
+const UNKNOWN = 'FROM registry.example.com/team/base:3\n'
+const SERVICE = ['COPY . .', 'EXPOSE 8080', 'CMD ["node", "server.js"]']
+
+describe('worth a try', () => {
+  it.each<[transform: string, text: string, becomes: string, doubt: string]>([
+    [
+      'npm-ci',
+      ['FROM node:22', 'WORKDIR /app', 'COPY package*.json ./', 'RUN npm install', ...SERVICE].join('\n'),
+      'RUN npm ci',
+      'whether package*.json brings a lock file is not known',
+    ],
+    [
+      'npm-ci',
+      ['FROM node:22', 'WORKDIR /app', 'COPY . .', 'RUN npm install', 'CMD ["node", "server.js"]'].join('\n'),
+      'RUN npm ci',
+      'no COPY is known to bring a package-lock.json',
+    ],
+    [
+      'base-slim',
+      ['FROM python:3.12', 'WORKDIR /app', 'COPY . .', 'RUN frobnicate', 'CMD ["python", "app.py"]'].join('\n'),
+      'FROM python:3.12-slim',
+      'frobnicate may call what is missing',
+    ],
+    [
+      'apt-no-install-recommends',
+      `${UNKNOWN}RUN apt-get update && apt-get install -y $PACKAGES gimp libreoffice\nCMD ["serve"]`,
+      'apt-get install -y --no-install-recommends',
+      '',
+    ],
+  ])('%s: %#', (name, text, becomes, doubt) => {
+    const without = rewritten(`${text}\n`, name)
+    expect(without).toMatchObject({ status: 'unchanged' })
+    expect(without.notes.map(({ reason }) => reason).join()).toContain(doubt)
+    expect(without.dared).toBeUndefined()
+    const daring = rewritten(`${text}\n`, name, { dares: () => true })
+    expect(daring.after).toContain(becomes)
+    expect(daring.dared).toMatchObject([{ transform: name, reason: expect.stringContaining(doubt) }])
+    expect(daring.notes).toEqual([])
+  })
+
+  it('is a base image of which is not known who its user is, and what its entrypoint does', () => {
+    const text =
+      'FROM ghcr.io/team/debian-base:12\nWORKDIR /app\nCOPY server.py ./\nEXPOSE 8080\nCMD ["python3", "server.py"]\n'
+    const images = imagesWith({ facts: { 'ghcr.io/team/debian-base': { distro: DEBIAN } }, mirrors: {} })
+    const without = rewritten(text, 'user-non-root', { images })
+    expect(without.notes).toMatchObject([{ reason: expect.stringContaining('not known which user this base image') }])
+    const daring = rewritten(text, 'user-non-root', { images, dares: () => true })
+    expect(daring.after).toContain('USER 10001:10001')
+    expect(daring.dared).toMatchObject([{ line: 5, reason: expect.stringContaining('which user') }])
+  })
+
+  it.each([
+    ['base-slim', 'FROM python:3.12\nRUN cp -r /usr/share/doc /srv\nCMD ["python", "app.py"]\n', '/usr/share/doc'],
+    ['npm-ci', 'FROM node:22\nCOPY . .\nONBUILD RUN npm install\nCMD ["node", "server.js"]\n', 'ONBUILD'],
+  ])('%s: %#, which no build would miss, is none', (name, text, reason) => {
+    const daring = rewritten(text, name, { dares: () => true })
+    expect(daring).toMatchObject({ status: 'unchanged' })
+    expect(daring.notes.map((note) => note.reason).join()).toContain(reason)
+  })
+
+  const files = {
+    entry: (path: string) => (path === 'package.json' ? { path, kind: 'file' } : undefined),
+    list: () => [],
+    below: () => [],
+    text: () => '{}',
+    bytes: () => undefined,
+    changes: () => false,
+    ignores: () => false,
+    untracked: () => [],
+    told: () => '',
+  } as unknown as BuildContext
+
+  it('is a build context that is only assumed, for a safe transform', () => {
+    const looks: Transform = {
+      ...transforms.find(({ name }) => name === 'copy-manifests-first')!,
+      name: 'looks',
+      mayAct: () => true,
+      apply: (dockerfile, context) =>
+        dockerfile.text === 'FROM a\n' && context.files?.entry('package.json') !== undefined
+          ? dockerfile.edit([[{ span: { start: 5, end: 6 }, text: 'b' }]])
+          : dockerfile,
+    }
+    const found = { files, assumed: { folder: '.', doubt: 'nothing says what it is built from' } }
+    const options = { transforms: [looks], findFiles: () => found }
+    expect(rewrite('Dockerfile', 'FROM a\n', options)).toMatchObject({ status: 'unchanged' })
+    expect(rewrite('Dockerfile', 'FROM a\n', { ...options, dares: () => true })).toMatchObject({
+      after: 'FROM b\n',
+      dared: [{ transform: 'looks', line: 1, reason: 'nothing says what it is built from' }],
+    })
+  })
+})

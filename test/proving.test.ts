@@ -1,0 +1,425 @@
+// What --prove keeps of a rewrite: a made-up engine gives each text an image and containers, so that nothing is built.
+
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import type { ContainerState, Containers } from '../src/engine/containers.ts'
+import type { BuildOutcome, BuildRequest, Engine, FailedBuild } from '../src/engine/engine.ts'
+import type { Ended } from '../src/engine/process.ts'
+import type { BuildContext } from '../src/files/build-context.ts'
+import type { ImageConfiguration } from '../src/images/contents.ts'
+import { againstBaseline, type Behaviour, behavesOtherwise, listening } from '../src/proof/behaviour.ts'
+import { Candidates } from '../src/proof/candidates.ts'
+import { ProofMemory } from '../src/proof/memory.ts'
+import { tried } from '../src/proof/try.ts'
+import type { Rewritten } from '../src/rewrite/result.ts'
+import type { Transform } from '../src/transform/transform.ts'
+import { sandbox } from './cli-sandbox.ts'
+import { type Entry, tar } from './images/tar-writer.ts'
+
+/** What a text's image is and does. */
+interface Made {
+  readonly fails?: FailedBuild['because']
+  readonly files?: readonly string[]
+  readonly user?: string
+  readonly exits?: number
+  readonly ports?: readonly number[]
+  /** Whether the probe succeeds. */
+  readonly answers?: boolean
+  readonly ignoresStop?: boolean
+  /** Its archive breaks off. */
+  readonly broken?: boolean
+}
+
+class MadeUpEngine implements Engine {
+  readonly name = 'docker'
+  readonly version = 'made up'
+  readonly texts: string[] = []
+  readonly there = new Set<string>()
+  readonly running = new Set<string>()
+  readonly started: string[] = []
+  readonly containers: Containers | undefined
+
+  constructor(
+    private readonly made: (text: string) => Made,
+    starts = true,
+    private readonly digest = '',
+  ) {
+    this.containers = starts ? { start: async (image) => this.start(image), close: async () => {} } : undefined
+  }
+
+  async build({ dockerfile: { text } }: BuildRequest): Promise<BuildOutcome> {
+    this.texts.push(text)
+    const { fails } = this.made(text)
+    if (fails !== undefined) return { status: 'failed', because: fails, milliseconds: 1, output: 'one\nlast words\n' }
+    const image = `${this.texts.length}`
+    this.there.add(image)
+    return { status: 'built', image, milliseconds: 1, output: '' }
+  }
+
+  async *save(image: string): AsyncGenerator<Uint8Array> {
+    const { files = [], user = '', broken } = this.madeBy(image)
+    if (broken) throw new Error('docker image: exited (1): connection lost')
+    const entry = (path: string, value: unknown): Entry => ({ path, content: JSON.stringify(value) })
+    yield tar([
+      { path: 'layer.tar', content: tar(files.map((path) => ({ path, content: 'x' }))) },
+      entry('config.json', { config: { User: user, Cmd: ['serve'] }, history: [{ created_by: 'RUN all # buildkit' }] }),
+      entry('manifest.json', [{ Config: 'config.json', Layers: ['layer.tar'] }]),
+    ])
+  }
+
+  async digestOf(): Promise<string> {
+    return this.digest
+  }
+
+  async remove(image: string): Promise<void> {
+    this.there.delete(image)
+  }
+
+  async close(): Promise<void> {}
+
+  private madeBy(image: string): Made {
+    return this.made(this.texts[Number(image) - 1]!)
+  }
+
+  private start(image: string): Awaited<ReturnType<Containers['start']>> {
+    const made = this.madeBy(image)
+    this.running.add(image)
+    this.started.push(image)
+    let stopped = false
+    const said = (stdout: string, code = 0): Ended => ({ how: 'exited', code, stdout, stderr: '', milliseconds: 1 })
+    const state = (): ContainerState =>
+      made.exits !== undefined
+        ? { running: false, exitCode: made.exits }
+        : { running: !stopped, exitCode: made.ignoresStop ? 137 : 143 }
+    return {
+      trouble: undefined,
+      state: async () => state(),
+      exec: async () => said('no answer', made.answers === false ? 7 : 0),
+      beside: async () =>
+        said(
+          [
+            'sl local_address rem_address st',
+            ...(made.ports ?? []).map(
+              (port, i) => ` ${i}: 00000000:${port.toString(16).toUpperCase()} 00000000:0000 0A`,
+            ),
+          ].join('\n'),
+        ),
+      logs: async () => 'began\nended badly\n',
+      stop: async () => {
+        stopped = true
+      },
+      remove: async () => void this.running.delete(image),
+    }
+  }
+}
+
+/** A transform that puts `to` into the place of each `from`. */
+function replacing(name: string, from: string, to: string, more: Partial<Transform> = {}): Transform {
+  return {
+    ...{ name, summary: name, phase: 'layers', safety: 'unsafe', aims: ['size'], recommended: true, why: '' },
+    ...{ leavesAlone: [], rules: [], references: [] },
+    apply: (dockerfile) =>
+      dockerfile.edit(
+        dockerfile.instructions.flatMap(({ span }) => {
+          const at = dockerfile.text.slice(span.start, span.end).endsWith(from) ? span.end - from.length : -1
+          return at < 0 ? [] : [[{ span: { start: at, end: span.end }, text: to }]]
+        }),
+      ),
+    ...more,
+  }
+}
+
+const TEXT = 'FROM base\nRUN one\nRUN two\nRUN two\nCMD ["serve"]\n'
+
+const safe = replacing('tidy', 'one', 'eins', { safety: 'safe' })
+const unsafe = replacing('bold', 'two', 'zwei')
+
+async function prove(
+  made: (text: string) => Made,
+  transforms: readonly Transform[] = [safe, unsafe],
+  {
+    commands = [] as readonly string[],
+    starts = true,
+    signal = undefined as AbortSignal | undefined,
+    memory = undefined as ProofMemory | undefined,
+    files = undefined as BuildContext | undefined,
+    digest = '',
+  } = {},
+): Promise<{ result: Rewritten; engine: MadeUpEngine }> {
+  const engine = new MadeUpEngine(made, starts, digest)
+  const result = await tried(
+    engine,
+    'Dockerfile',
+    { transforms, ...(files === undefined ? {} : { findFiles: () => ({ files }) }) },
+    {
+      path: 'Dockerfile',
+      name: 'Dockerfile',
+      before: TEXT,
+      context: '/nonexistent',
+      timeoutMs: 1000,
+      rebuild: false,
+      signal,
+      memory,
+      probe: { commands, network: 'none', seconds: 0.05, patience: 0.1 },
+    },
+  )
+  expect([...engine.there, ...engine.running]).toEqual([])
+  return { result, engine }
+}
+
+const BOTH = TEXT.replace('one', 'eins').replaceAll('two', 'zwei')
+
+describe('a proof of a rewrite', () => {
+  it('takes two builds where the image is the same', async () => {
+    const { result, engine } = await prove(() => ({}))
+    expect(result).toMatchObject({ status: 'changed', after: BOTH })
+    expect(result.tried).toMatchObject({ status: 'proved', builds: 2, dropped: [], reason: 'the image is the same' })
+    expect(engine.texts).toEqual([TEXT, BOTH])
+  })
+
+  it('takes three where safe and unsafe ones hold, each in its way', async () => {
+    const { result, engine } = await prove((text) => ({
+      files: text.includes('zwei') ? ['a'] : ['a', 'b'],
+      ports: [8080],
+    }))
+    expect(result).toMatchObject({ after: BOTH, tried: { status: 'proved', builds: 3 } })
+    expect(result.tried!.reason).toBe('a container does the same: keeps running, listens on 8080, ends when asked to')
+    expect(engine.texts[2]).toBe(TEXT.replace('one', 'eins'))
+  })
+
+  it('tells what the image was made of', async () => {
+    const { result } = await prove(() => ({}))
+    expect(result.tried).toMatchObject({
+      before: { user: 'root', process: 'serve', layers: [{ instruction: 'RUN all', wastedBytes: 0 }] },
+      kept: [
+        { transform: 'tidy', safety: 'safe', lines: [2] },
+        { transform: 'bold', safety: 'unsafe', lines: [3] },
+        { transform: 'bold', safety: 'unsafe', lines: [4] },
+      ],
+    })
+  })
+
+  it('keeps of one transform the place that holds', async () => {
+    const isBroken = (text: string): boolean => text.split('\n')[3] === 'RUN zwei'
+    const { result } = await prove((text) => (isBroken(text) ? { fails: 'build' } : {}))
+    expect(result.after).toBe('FROM base\nRUN eins\nRUN zwei\nRUN two\nCMD ["serve"]\n')
+    expect(result.tried!.dropped).toEqual([
+      { transform: 'bold', safety: 'unsafe', lines: [4], reason: 'it does not build', output: 'one\nlast words' },
+    ])
+    expect(result.notes).toContainEqual({
+      transform: 'bold',
+      line: 4,
+      reason: 'tried, and left out: it does not build (last words)',
+    })
+  })
+
+  it.each<[what: string, after: Made, reason: string]>([
+    ['ends', { exits: 1 }, 'a container of it ends with 1, and kept running before'],
+    ['listens elsewhere', { ports: [80] }, 'the ports that it listens on are 80, and were 8080'],
+    ['does not answer', { ports: [8080], answers: false }, 'ask fails'],
+    [
+      'does not hear SIGTERM',
+      { ports: [8080], ignoresStop: true },
+      'it does not end when it is asked to (SIGTERM), and did before',
+    ],
+    [
+      'has another user, which nobody declares',
+      { ports: [8080], user: 'ann' },
+      'the image is another one: User is another',
+    ],
+  ])('drops what %s', async (_, after, reason) => {
+    const { result } = await prove(
+      (text) => (text.includes('zwei') ? { files: ['a'], ...after } : { ports: [8080] }),
+      [safe, unsafe],
+      { commands: after.answers === false ? ['ask'] : [] },
+    )
+    expect(result.after).toBe(TEXT.replace('one', 'eins'))
+    expect(new Set(result.tried!.dropped.map((one) => one.reason))).toEqual(new Set([reason]))
+  })
+
+  it('holds safe ones to the same files', async () => {
+    const { result } = await prove((text) => ({ files: text.includes('eins') ? ['a'] : ['b'], ports: [8080] }))
+    expect(result.after).toBe(TEXT.replaceAll('two', 'zwei'))
+    expect(result.tried!.dropped).toMatchObject([
+      { transform: 'tidy', reason: 'the image is another one: /a is added, /b is removed' },
+    ])
+  })
+
+  it.each<[why: string, before: Made, starts: boolean, doubt: string]>([
+    ['ends with an error', { exits: 3 }, true, 'ends with 3 before the rewrite already'],
+    ['does not answer', { answers: false }, true, 'ask fails before the rewrite already'],
+    ['cannot be started', {}, false, 'starts no containers'],
+  ])(
+    'proves nothing of unsafe ones where the original %s, and says so',
+    async (_, before, starts, doubt) => {
+      const { result } = await prove(
+        (text) => ({ ...before, files: text.includes('zwei') ? ['a'] : [] }),
+        [safe, unsafe],
+        { starts, commands: before.answers === false ? ['ask'] : [] },
+      )
+      expect(result.after).toBe(TEXT.replace('one', 'eins'))
+      expect(result.tried!.doubt).toContain(doubt)
+      expect(result.tried!.dropped.every(({ reason }) => reason.includes(doubt))).toBe(true)
+    },
+    120_000,
+  )
+
+  it('takes what an unsafe one declares for no proof', async () => {
+    const declaring = { ...unsafe, changes: [{ field: 'User', becomes: 'another' }] as const }
+    const made = (text: string): Made =>
+      text.includes('zwei') ? { user: 'ann', exits: 1 } : { ports: [8080], user: 'bob' }
+    const { result } = await prove(made, [safe, declaring])
+    expect(result.after).toBe(TEXT.replace('one', 'eins'))
+    const safely = { ...declaring, safety: 'safe' } as const
+    expect((await prove(made, [safe, safely])).result.after).toBe(BOTH)
+  })
+
+  it('proves by equal images even then', async () => {
+    const { result } = await prove(() => ({ exits: 3 }))
+    expect(result.after).toBe(BOTH)
+  })
+
+  it.each<[because: FailedBuild['because'], reason: string]>([
+    ['no-space', 'the disk is full'],
+    ['no-engine', 'does not answer any more'],
+    ['interrupted', 'interrupted'],
+    ['timeout', '--timeout'],
+  ])('leaves the file as it is when a build ends for %s', async (because, reason) => {
+    const { result } = await prove((text) => (text === TEXT ? {} : { fails: because }))
+    expect(result).toMatchObject({ status: 'unchanged', after: TEXT, tried: { status: 'stopped', kept: [] } })
+    expect(result.notes.map((note) => note.reason).join()).toContain(reason)
+  })
+
+  it('proves nothing where the original does not build', async () => {
+    const { result, engine } = await prove(() => ({ fails: 'build' }))
+    expect(result).toMatchObject({ status: 'unchanged', tried: { status: 'unproved' } })
+    expect(engine.texts).toEqual([TEXT])
+  })
+
+  it('leaves the file as it is when the engine gives no image', async () => {
+    const { result } = await prove((text) => (text === TEXT ? {} : { broken: true }))
+    expect(result).toMatchObject({ status: 'unchanged', tried: { status: 'stopped' } })
+    expect(result.tried!.reason).toBe('docker gives no image that it has built')
+  })
+
+  it('looks at a file that says it is generated, since somebody has named it', async () => {
+    const text = `# Generated. Do not edit.\n${TEXT}`
+    expect(new Candidates('Dockerfile', text, { transforms: [safe] }).units).toHaveLength(1)
+  })
+
+  it('starts the containers of a text once', async () => {
+    const { engine } = await prove((text) => ({ files: text.includes('zwei') ? ['a'] : ['a', 'b'], ports: [8080] }))
+    expect(engine.started).toHaveLength(2)
+  })
+
+  it('is stopped between two looks at a container', async () => {
+    const controller = new AbortController()
+    const made = (text: string): Made => {
+      if (text !== TEXT) controller.abort()
+      return { files: [String(text.length)] }
+    }
+    const { result } = await prove(made, [safe, unsafe], { signal: controller.signal })
+    expect(result).toMatchObject({ status: 'unchanged', tried: { status: 'stopped', reason: 'interrupted' } })
+  })
+})
+
+describe('what was decided before', () => {
+  const files = { below: () => [], bytes: () => new Uint8Array() } as unknown as BuildContext
+
+  /** Proves twice with one memory, the second time with another base image where that is said. */
+  async function twice(digests: readonly string[]): Promise<{ builds: readonly number[]; after: readonly string[] }> {
+    const memory = await ProofMemory.read(join(sandbox({}), 'proofs.json'), 'build')
+    const all: Rewritten[] = []
+    for (const digest of digests) {
+      const made = (text: string): Made => (text.includes('zwei') ? { fails: 'build' } : {})
+      const { result } = await prove(made, [safe, unsafe], { memory, files, digest })
+      all.push(result)
+    }
+    return { builds: all.map(({ tried: said }) => said!.builds), after: all.map(({ after }) => after) }
+  }
+
+  it('needs no build again', async () => {
+    const { builds, after } = await twice(['sha256:1', 'sha256:1'])
+    expect(builds[0]).toBeGreaterThan(2)
+    expect(builds[1]).toBe(0)
+    expect(after).toEqual([TEXT.replace('one', 'eins'), TEXT.replace('one', 'eins')])
+  })
+
+  it('is asked again when the base image is another one', async () => {
+    const { builds } = await twice(['sha256:1', 'sha256:2'])
+    expect(builds[1]).toBe(builds[0])
+  })
+})
+
+describe('what is worth a try', () => {
+  const daring = replacing('daring', 'two', 'zwei', {
+    apply: (dockerfile, context) =>
+      dockerfile.edit(
+        dockerfile.instructions.flatMap(({ span, text }) =>
+          text.includes('two') && context.worthATry(span, 'nobody knows whether zwei is there')
+            ? [[{ span, text: 'RUN zwei' }]]
+            : [],
+        ),
+      ),
+  })
+
+  it('is left alone and noted without builds', async () => {
+    const [note] = new Candidates('Dockerfile', TEXT, { transforms: [daring] }).with([]).notes
+    expect(note).toBeUndefined()
+    const { rewrite } = await import('../src/rewrite/rewrite.ts')
+    expect(rewrite('Dockerfile', TEXT, { transforms: [daring] })).toMatchObject({
+      status: 'unchanged',
+      notes: [
+        { line: 3, reason: 'nobody knows whether zwei is there' },
+        { line: 4, reason: 'nobody knows whether zwei is there' },
+      ],
+    })
+  })
+
+  it('is kept where it holds, place by place, with what was not known', async () => {
+    const { result } = await prove((text) => (text.split('\n')[2] === 'RUN zwei' ? { fails: 'build' } : {}), [daring])
+    expect(result.after).toBe('FROM base\nRUN one\nRUN two\nRUN zwei\nCMD ["serve"]\n')
+    const dared = 'nobody knows whether zwei is there'
+    expect(result.tried).toMatchObject({ kept: [{ lines: [4], dared }], dropped: [{ lines: [3], dared }] })
+  })
+})
+
+describe('what a container shows', () => {
+  it('reads the ports that somebody listens on, and none that the kernel gave out', () => {
+    const table = [
+      '  sl  local_address rem_address   st tx_queue rx_queue',
+      '   0: 0100007F:1F90 00000000:0000 0A 00000000:00000000',
+      '   1: 00000000000000000000000000000000:0050 00000000000000000000000000000000:0000 0A 0:0',
+      '   2: 0100007F:D431 00000000:0000 0A 00000000:00000000',
+      '   3: 0100007F:0051 0100007F:1F90 01 00000000:00000000',
+    ]
+    expect(listening(table.join('\n'))).toEqual([80, 8080])
+  })
+
+  const configuration = (Cmd: readonly string[]): ImageConfiguration =>
+    ({ Cmd, Entrypoint: [] }) as unknown as ImageConfiguration
+  const ended: Behaviour = {
+    how: 'ended',
+    exitCode: 0,
+    failing: undefined,
+    ports: [],
+    stops: undefined,
+    seconds: 0,
+    said: '',
+  }
+
+  it.each([
+    [['bash'], true],
+    [['/usr/local/bin/python3'], true],
+    [['php', '-a'], true],
+    [['python3', 'report.py'], false],
+    [['report'], false],
+  ])('%j that ends with 0 shows nothing: %s', (command, nothing) => {
+    expect(againstBaseline(ended, configuration(command)) !== undefined).toBe(nothing)
+  })
+
+  it('takes an exit code for what it is', () => {
+    expect(behavesOtherwise(ended, ended)).toBeUndefined()
+    expect(behavesOtherwise(ended, { ...ended, exitCode: 2 })).toBe('a container of it ends with 2, and with 0 before')
+  })
+})

@@ -39,12 +39,41 @@ export function runtimeOf(
 const PLAIN_SDKS = new Set(['Microsoft.NET.Sdk', 'Microsoft.NET.Sdk.Worker'])
 
 /**
- * Packages that need nothing but the runtime. Any other may bring ASP.NET Core along, as Serilog.AspNetCore does.
+ * Packages that need nothing but the runtime, with those whose names go on behind a dot. Any other may bring ASP.NET Core along,
+ * as Serilog.AspNetCore does.
  *
  * Source: the framework references in the .nuspec of each, which these do not have.
  */
-const PLAIN_PACKAGES =
-  /^(?:System\.[\w.]+|Microsoft\.Extensions\.(?:Hosting|Configuration|DependencyInjection|Logging|Options|Caching|Http|Primitives|FileProviders)(?:\.(?!.*AspNetCore)[\w.]+)?|Microsoft\.EntityFrameworkCore(?:\.(?:SqlServer|Sqlite|InMemory|Design|Tools|Relational|Abstractions))?|Microsoft\.Data\.\w+|Npgsql(?:\.EntityFrameworkCore\.PostgreSQL)?|Newtonsoft\.Json|Serilog|Serilog\.(?:Sinks\.(?:Console|File|Debug|Async)|Extensions\.(?:Hosting|Logging)|Settings\.Configuration)|Dapper|CsvHelper|Polly|NLog|AutoMapper|MediatR|StackExchange\.Redis|RabbitMQ\.Client|Confluent\.Kafka|CommandLineParser|MySqlConnector|MongoDB\.Driver|Quartz|Humanizer|Cronos|Google\.Protobuf|Grpc\.Tools)$/
+const PLAIN_PACKAGES = [
+  ...[
+    'System',
+    'Microsoft.Data',
+    'Microsoft.EntityFrameworkCore',
+    'Newtonsoft.Json',
+    'Serilog.Sinks',
+    'Serilog.Extensions',
+  ],
+  ...['Caching', 'Configuration', 'DependencyInjection', 'FileProviders', 'Hosting', 'Http', 'Logging', 'Options'].map(
+    (name) => `Microsoft.Extensions.${name}`,
+  ),
+  ...[
+    'Serilog.Settings.Configuration',
+    'NLog.Extensions.Logging',
+    'NLog.Extensions.Hosting',
+    'Npgsql',
+    'MySqlConnector',
+  ],
+  ...['MongoDB.Driver', 'StackExchange.Redis', 'RabbitMQ.Client', 'Confluent.Kafka', 'CommandLineParser', 'Humanizer'],
+  ...['Google.Protobuf', 'Grpc.Tools', 'Dapper', 'CsvHelper', 'Polly', 'Cronos'],
+]
+
+/** Their names stand alone: others begin so that are packages of the web. */
+const ALONE = new Set(['Serilog', 'NLog', 'AutoMapper', 'MediatR', 'Quartz'])
+
+function isPlainPackage(name: string): boolean {
+  if (name.includes('AspNetCore')) return false
+  return ALONE.has(name) || PLAIN_PACKAGES.some((one) => name === one || name.startsWith(`${one}.`))
+}
 
 /** Reads a project file, or one that properties come from; `undefined` for a project that does not say what it is. */
 export function readProject(text: string): Project | undefined {
@@ -68,11 +97,11 @@ export function readProject(text: string): Project | undefined {
 export function mayBringWeb(text: string): boolean {
   if (text.includes('Microsoft.AspNetCore.App') || /<(?:FrameworkReference|Import|Reference)\b/.test(text)) return true
   const names = [...text.matchAll(/<PackageReference\b[^>]*\b(?:Include|Update)\s*=\s*["']([^"']+)["']/g)]
-  return names.some(([, name]) => !PLAIN_PACKAGES.test(name!))
+  return names.some(([, name]) => !isPlainPackage(name!))
 }
 
 /** What starts a web server. */
-export const SERVES = /\b(?:WebApplication|WebHost|ConfigureWebHost(?:Defaults)?|UseKestrel|HttpListener)\b/
+export const SERVES = /\b(?:WebApplication|WebHost|ConfigureWebHost(?:Defaults)?|UseKestrel)\b/
 
 /** The port that images of ASP.NET Core listen on where nobody says another one; those of the SDK have none. */
 export function defaultPort(framework: number): number {

@@ -225,7 +225,8 @@ function againstText(name: string, args: Words): string | undefined {
   return sign === undefined ? undefined : `${name} ${args[at]} says ${sign}, and may need a program`
 }
 
-function isInstalled({ image, installed }: Site, program: string): boolean {
+/** Whether a package that the file installs brings a program. */
+export function isInstalled({ image, installed }: Site, program: string): boolean {
   if (installed.has(program)) return true
   const { archives } = debianPackages(image.distro, oldestRelease(image))
   return (

@@ -1,18 +1,20 @@
 // Builds on the slim variant of an image where the file shows that nothing of the full one is needed.
 
+import { composeStarts } from '../../src/analysis/processes/compose-starts.ts'
 import { copyOf } from '../../src/dockerfile/model/copy.ts'
 import type { Dockerfile } from '../../src/dockerfile/model/dockerfile.ts'
 import type { Instruction } from '../../src/dockerfile/model/instruction.ts'
 import { allMade, type Reason, type Refusal } from '../../src/dockerfile/model/refusal.ts'
 import type { Fix } from '../../src/dockerfile/model/span.ts'
 import { assignments, heirs, lineage, type Stage } from '../../src/dockerfile/model/stages.ts'
+import type { BuildContext } from '../../src/files/build-context.ts'
 import { isEntrypointOf } from '../../src/knowledge/images/entrypoints.ts'
 import type { Image } from '../../src/knowledge/images/image.ts'
 import { hasUnknownSlim, LEFT_OUT, type Slim, slimOf } from '../../src/knowledge/images/slim-variants.ts'
 import { callOf } from '../../src/knowledge/packages/managers.ts'
 import { FROM_ANOTHER_BASE } from '../../src/transform/declared/inherited.ts'
 import type { Context, Transform } from '../../src/transform/transform.ts'
-import { againstStart, againstSteps, type Site } from './calls.ts'
+import { againstStart, againstSteps, isInstalled, type Site } from './calls.ts'
 import { againstSources as againstNode } from './node.ts'
 import { againstSources as againstPython } from './python.ts'
 import { startedIn } from './started.ts'
@@ -119,6 +121,8 @@ function againstProject(site: Site, stages: readonly Stage[]): string | undefine
   const { dockerfile, image, context } = site
   const { files } = context
   if (files === undefined) return 'without the build context nothing shows that no dependency is compiled'
+  const compose = againstCompose(files, site)
+  if (compose !== undefined) return compose
   const others = broughtFrom(dockerfile, stages)
   if ('reason' in others) return others.reason
   // What was built there runs without what apt installed there.
@@ -131,6 +135,17 @@ function againstProject(site: Site, stages: readonly Stage[]): string | undefine
   if (image.name.repository === 'python') return againstPython(files)
   const steps = [...stages, ...others.stages].flatMap(({ instructions }) => instructions)
   return installsNode(dockerfile, steps) ? againstNode(files) : 'no step installs its packages by package-lock.json'
+}
+
+/** Programs of the full images that commands and health checks of compose files like to call. */
+const TOOLS = new Set('curl wget git make gcc g++ ssh rsync unzip ps pgrep pkill nc convert identify svn'.split(' '))
+
+function againstCompose(files: BuildContext, site: Site): string | undefined {
+  for (const { path, words } of composeStarts(files)) {
+    const tool = words.find((word) => TOOLS.has(word) && !isInstalled(site, word))
+    if (tool !== undefined) return `${path} calls ${tool}, which may be missing`
+  }
+  return undefined
 }
 
 function installsNode(dockerfile: Dockerfile, steps: readonly Instruction[]): boolean {

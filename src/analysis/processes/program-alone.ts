@@ -8,6 +8,7 @@ import { isNumericUser, isRoot } from '../../dockerfile/model/user.ts'
 import type { BuildContext } from '../../files/build-context.ts'
 import type { Image } from '../../knowledge/images/image.ts'
 import { isShell } from '../../knowledge/programs/shells.ts'
+import { composeFiles, composeStarts } from './compose-starts.ts'
 
 /** Programs that watch sources, or build and run them. */
 const DEVELOPMENT = [
@@ -137,34 +138,12 @@ function buildTool(words: readonly string[]): string | undefined {
   return at < 0 ? undefined : words.slice(at, at + 2).join(' ')
 }
 
-/** The words of each `command` and `entrypoint` of a compose file, however it is written. */
-function composeStarts(text: string): readonly (readonly string[])[] {
-  const lines = text.split(/\r?\n/)
-  return lines.flatMap((line, i) => {
-    const key = /^(\s*)(?:command|entrypoint):(.*)$/.exec(line)
-    if (key === null) return []
-    const [, indent = '', rest = ''] = key
-    const below = lines.slice(i + 1)
-    // A list may stand as far in as its key.
-    const end = below.findIndex(
-      (one) => one.trim() !== '' && !one.startsWith(`${indent} `) && !one.startsWith(`${indent}- `),
-    )
-    const said = [rest, ...below.slice(0, end < 0 ? undefined : end)].join(' ')
-    return [said.split(/[\s"',[\]]+/).filter((word) => word !== '' && word !== '-')]
-  })
-}
-
 /** A compose file that runs this image for development, or with more than the program. */
 export function composeRefusal(stage: Stage, files: BuildContext): Refusal | undefined {
-  for (const { path, kind } of files.list('')) {
-    if (kind !== 'file' || !/^(?:docker-)?compose[\w.-]*\.ya?ml$/.test(path)) continue
-    const text = files.text(path) ?? ''
+  for (const { path, text } of composeFiles(files)) {
     const sources = /^\s*-\s*["']?\.(?:\/[\w.-]*)?:\/\S*/m.exec(text)?.[0].trim()
-    const tool =
-      COMPOSE_MARKS.exec(text)?.[0].trim() ??
-      composeStarts(text)
-        .map(buildTool)
-        .find((one) => one !== undefined)
+    const starts = composeStarts(files).filter((one) => one.path === path)
+    const tool = COMPOSE_MARKS.exec(text)?.[0].trim() ?? starts.map(({ words }) => buildTool(words)).find(Boolean)
     if (sources !== undefined || tool !== undefined)
       return {
         at: stage.from.span,

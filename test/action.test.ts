@@ -156,7 +156,7 @@ describe('check', () => {
     expect(ran.outputs.changed).toBe('6')
     expect(ran.summary).toContain('dockershift would rewrite 6 of 8 Dockerfiles (2 skipped).')
     expect(readFileSync(ran.outputs.report!, 'utf8')).toBe(ran.summary)
-    expect(ran.log).toContain('::warning file=services/web/Dockerfile,line=9,endLine=11,title=dockershift')
+    expect(ran.log).toContain('::warning file=services/web/Dockerfile,line=9,title=dockershift%3A apk-no-cache::')
     expect(new Set(commands(ran.log))).toEqual(new Set(['warning']))
     expect(ran.log).toContain('dockershift would change files: 6.')
     expect(git(folder, 'status', '--porcelain')).toBe('')

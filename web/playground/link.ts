@@ -5,6 +5,8 @@ export interface Shared {
   /** Names of transforms. */
   readonly transforms: readonly string[]
   readonly builder: string
+  /** Options of transforms as they stand in their fields, by `NAME.OPTION`. */
+  readonly options?: Readonly<Record<string, string>>
 }
 
 /** Longer texts come from nobody who meant well: a link of 50 kB may hold a thousand times that. */
@@ -33,9 +35,14 @@ export async function readLink(fragment: string): Promise<Shared | undefined> {
 
 function checked(value: unknown): Shared | undefined {
   if (typeof value !== 'object' || value === null) return undefined
-  const { text, transforms, builder } = value as Partial<Record<keyof Shared, unknown>>
+  const { text, transforms, builder, options = {} } = value as Partial<Record<keyof Shared, unknown>>
   if (typeof text !== 'string' || typeof builder !== 'string' || !Array.isArray(transforms)) return undefined
-  return { text, builder, transforms: transforms.filter((name) => typeof name === 'string') }
+  if (typeof options !== 'object' || options === null) return undefined
+  const fields = Object.entries(options).filter((field): field is [string, string] => typeof field[1] === 'string')
+  return {
+    ...{ text, builder, options: Object.fromEntries(fields) },
+    transforms: transforms.filter((name) => typeof name === 'string'),
+  }
 }
 
 /** @throws for data that is broken, or too long */

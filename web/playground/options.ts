@@ -31,7 +31,7 @@ function fieldFor(id: string, name: string, spec: OptionSpec): HTMLElement {
 /** What the fields below an element say; an empty one leaves an option as it is. */
 export function optionsIn(form: HTMLElement, transforms: readonly Transform[]): OptionsGiven {
   const given: Record<string, Record<string, unknown>> = {}
-  for (const field of form.querySelectorAll<HTMLInputElement | HTMLSelectElement>('[data-option]')) {
+  for (const field of fieldsOf(form)) {
     const [name = '', option = ''] = (field.dataset.option ?? '').split('.')
     const table: OptionTable = transforms.find((transform) => transform.name === name)?.options ?? {}
     const value = table[option] === undefined ? undefined : valueOf(field, table[option])
@@ -40,7 +40,41 @@ export function optionsIn(form: HTMLElement, transforms: readonly Transform[]): 
   return given
 }
 
-function valueOf(field: HTMLInputElement | HTMLSelectElement, spec: OptionSpec): unknown {
+/** What stands in the fields that are not as they were at first, by `NAME.OPTION`. */
+export function fieldsIn(form: HTMLElement): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    fieldsOf(form)
+      .filter((field) => textOf(field) !== firstOf(field))
+      .map((field) => [field.dataset.option ?? '', textOf(field)]),
+  )
+}
+
+/** Puts into each field what a link says, and into the others what stood there at first. */
+export function setFields(form: HTMLElement, fields: Readonly<Record<string, string>>): void {
+  for (const field of fieldsOf(form)) {
+    const text = fields[field.dataset.option ?? ''] ?? firstOf(field)
+    if (field instanceof HTMLInputElement && field.type === 'checkbox') field.checked = text === 'true'
+    else field.value = text
+  }
+}
+
+type Field = HTMLInputElement | HTMLSelectElement
+
+function fieldsOf(form: HTMLElement): readonly Field[] {
+  return [...form.querySelectorAll<Field>('[data-option]')]
+}
+
+function textOf(field: Field): string {
+  return field instanceof HTMLInputElement && field.type === 'checkbox' ? String(field.checked) : field.value
+}
+
+function firstOf(field: Field): string {
+  if (field instanceof HTMLSelectElement)
+    return [...field.options].find(({ defaultSelected }) => defaultSelected)?.value ?? ''
+  return field.type === 'checkbox' ? String(field.defaultChecked) : field.defaultValue
+}
+
+function valueOf(field: Field, spec: OptionSpec): unknown {
   if (spec.kind === 'flag') return (field as HTMLInputElement).checked
   const text = field.value.trim()
   if (text === '') return undefined

@@ -17,7 +17,7 @@ import { chosenFiles, type Dropped, droppedFiles, loaded } from './context.ts'
 import { editor } from './editor.ts'
 import { EXAMPLES } from './example.ts'
 import { readLink, type Shared, writeLink } from './link.ts'
-import { optionFields, optionsIn } from './options.ts'
+import { fieldsIn, optionFields, optionsIn, setFields } from './options.ts'
 
 /** So long after the last key the result is made anew, in milliseconds. */
 const PAUSE = 120
@@ -180,6 +180,7 @@ async function restore(): Promise<void> {
   if (shared === undefined && text.text !== '') return
   text.text = shared?.text ?? EXAMPLES[0].text
   builder.value = shared?.builder ?? BUILDERS[0]!
+  setFields(form, shared?.options ?? {})
   for (const [name, input] of boxes)
     input.checked = shared?.transforms.includes(name) ?? byName.get(name)!.safety === 'safe'
   show()
@@ -194,7 +195,12 @@ function soon(): void {
 }
 
 async function remember(): Promise<void> {
-  const shared: Shared = { text: text.text, transforms: chosen().map(({ name }) => name), builder: builder.value }
+  const shared: Shared = {
+    text: text.text,
+    transforms: chosen().map(({ name }) => name),
+    builder: builder.value,
+    options: fieldsIn(form),
+  }
   const turn = ++turns
   const link = await writeLink(shared)
   // The last one to begin wins, however long an earlier one takes.

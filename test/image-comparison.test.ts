@@ -64,6 +64,27 @@ const base: readonly Entry[] = [
   file('opt/tool', 'tool', { mode: 0o755 }),
 ]
 
+describe('what made each layer', () => {
+  const made = (created_by: string, empty_layer?: true): object => ({ created_by, ...(empty_layer && { empty_layer }) })
+  const [first, second] = [[file('a')], [file('b', 'x'.repeat(5000))]]
+
+  it('stands in the history, where that tells of as many layers', async () => {
+    const history = [made('ADD a /'), made('ENV A=1', true), made('RUN b # buildkit')]
+    const { before, after } = compareImages(
+      await image([first, second], { history }),
+      await image([first], { history: history.slice(0, 2) }),
+    )
+    expect(before.byLayer?.map(({ origin }) => origin)).toEqual(['ADD a /', 'RUN b'])
+    expect(before.byLayer?.reduce((sum, { bytes }) => sum + bytes, 0)).toBe(before.bytes)
+    expect(after.byLayer).toHaveLength(1)
+  })
+
+  it.each([[{}], [{ history: [made('ADD a /')] }], [{ history: 'x' }]])('is not said by %j', async (config) => {
+    const contents = await image([first, second], config)
+    expect(compareImages(contents, contents).before.byLayer).toBeUndefined()
+  })
+})
+
 describe('what counts as a difference', () => {
   it('finds none between two images of the same content', async () => {
     expect(await differences([base], [base])).toEqual([])

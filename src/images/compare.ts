@@ -32,6 +32,14 @@ export interface ImageFigures {
   /** Bytes among them that a later layer deletes or writes again. */
   readonly wastedBytes: number
   readonly files: number
+  /** Each layer with what made it, in their order; absent where the image does not say it. */
+  readonly byLayer?: readonly LayerFigure[]
+}
+
+export interface LayerFigure {
+  readonly origin: string
+  /** As an uncompressed tar. */
+  readonly bytes: number
 }
 
 /**
@@ -66,7 +74,11 @@ export function compareImages(
 }
 
 function figures(image: ImageContents): ImageFigures {
+  const { layerBytes, layerInstructions } = image
+  const isSaid = layerInstructions.some((instruction) => instruction !== '')
+  const byLayer = isSaid ? layerInstructions.map((origin, i) => ({ origin, bytes: layerBytes[i] ?? 0 })) : undefined
   return {
+    ...(byLayer === undefined ? {} : { byLayer }),
     layers: image.layerBytes.length,
     bytes: image.layerBytes.reduce((sum, bytes) => sum + bytes, 0),
     wastedBytes: image.wastedBytes,

@@ -1,7 +1,8 @@
 // What verify measured, as the HTML report draws it.
 
 import type { BuildFigures, Proof } from '../proof/prove.ts'
-import type { PageProof } from './page.ts'
+import type { PageLayer, PageProof } from './page.ts'
+import { visible } from './visible.ts'
 
 interface Figure {
   readonly name: string
@@ -32,6 +33,21 @@ export function pageProofs(proofs: readonly Proof[], verdict: (proof: Proof) => 
         ? []
         : [{ name, before, after, shown: `${shown(before)} → ${shown(after)}` }]
     })
-    return { ...about, figures }
+    const [before, after] = [layersOf(proof.before), layersOf(proof.after)]
+    return { ...about, figures, ...(before === undefined || after === undefined ? {} : { layers: { before, after } }) }
   })
+}
+
+function layersOf({ byLayer }: BuildFigures): readonly PageLayer[] | undefined {
+  return byLayer?.map(({ origin, bytes }) => ({ name: instructionIn(origin), bytes, shown: megabytes(bytes) }))
+}
+
+/** So much of an instruction tells which it is. */
+const LONGEST = 100
+
+/** An instruction in one line. */
+function instructionIn(origin: string): string {
+  const text = origin.replace(/\s+/g, ' ').trim()
+  const shown = visible(text === '' ? 'not said' : text)
+  return shown.length > LONGEST ? `${shown.slice(0, LONGEST - 1)}…` : shown
 }

@@ -78,6 +78,16 @@ export interface PageProof {
     /** Both as people read them. */
     readonly shown: string
   }[]
+  /** The layers of both images, where the builder says what made each. */
+  readonly layers?: { readonly before: readonly PageLayer[]; readonly after: readonly PageLayer[] }
+}
+
+export interface PageLayer {
+  /** The instruction. */
+  readonly name: string
+  readonly bytes: number
+  /** As people read it. */
+  readonly shown: string
 }
 
 /** What is to be seen of a file; `undefined` where nothing changes and nothing is said. */

@@ -1,6 +1,7 @@
 // The outcome of verify as text: for a screen, for a program, for a pull request.
 
 import { UserError } from '../cli/options.ts'
+import type { LayerFigure } from '../images/compare.ts'
 import type { DeclaredDifference } from '../images/declared.ts'
 import type { ImageDifference } from '../images/differences.ts'
 import type { BuildFigures, Compared, Proof, Unbuilt } from '../proof/prove.ts'
@@ -102,8 +103,16 @@ function isDeclared(value: unknown): value is DeclaredDifference {
 
 function isFigures(value: unknown): value is BuildFigures {
   if (!isRecord(value)) return false
-  const { bytes, layers, wastedBytes, milliseconds, rebuildMilliseconds = 0 } = value
-  return [bytes, layers, wastedBytes, milliseconds, rebuildMilliseconds].every((figure) => typeof figure === 'number')
+  const { bytes, layers, wastedBytes, milliseconds, rebuildMilliseconds = 0, byLayer = [] } = value
+  return (
+    [bytes, layers, wastedBytes, milliseconds, rebuildMilliseconds].every((figure) => typeof figure === 'number') &&
+    // An older version does not say it.
+    isListOf(byLayer, isLayer)
+  )
+}
+
+function isLayer(value: unknown): value is LayerFigure {
+  return isRecord(value) && typeof value.origin === 'string' && typeof value.bytes === 'number'
 }
 
 function isListOf<T>(value: unknown, is: (one: unknown) => one is T): value is readonly T[] {

@@ -228,6 +228,10 @@ describe.skipIf(found === undefined)('the HTML report', () => {
     const folder = monorepo()
     const figures = (bytes: number, layers: number): object => ({
       ...{ bytes, layers, wastedBytes: 0, files: 1, milliseconds: 1000 },
+      byLayer: [
+        { origin: '/bin/sh -c #(nop) ADD file:1 in / ', bytes: 80e6 },
+        { origin: 'RUN /bin/sh -c apk add tzdata # buildkit', bytes: bytes - 80e6 },
+      ],
     })
     const proof = { path: 'services/web/Dockerfile', status: 'equal', differences: [], disposable: {} }
     const proofs = [{ ...proof, before: figures(112.5e6, 7), after: figures(92.7e6, 3) }]
@@ -237,6 +241,18 @@ describe.skipIf(found === undefined)('the HTML report', () => {
     const picture = await page.locator('.proof').innerText()
     for (const words of ['services/web/Dockerfile', 'equal', '112.5 MB → 92.7 MB', '7 → 3'])
       expect(picture).toContain(words)
+    const layers = page.locator('.sides .bar')
+    expect(await layers.allInnerTexts()).toEqual([
+      'ADD file:1 in /\n80.0 MB',
+      'RUN apk add tzdata\n32.5 MB',
+      'ADD file:1 in /\n80.0 MB',
+      'RUN apk add tzdata\n12.7 MB',
+    ])
+    const lengths = await layers
+      .locator('.fill')
+      .evaluateAll((all) => all.map((bar) => bar.getBoundingClientRect().width))
+    expect(lengths[3]! / lengths[0]!).toBeCloseTo(12.7 / 80, 2)
+    expect(await barriers(page)).toEqual([])
     const width = (side: string): Promise<number> =>
       page
         .locator(`.picture .${side}`)

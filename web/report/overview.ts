@@ -1,7 +1,7 @@
 // The run at a glance: what would change and what not, as bars that filter.
 
 import { counted } from '../../src/report/counted.ts'
-import type { PageFile, PageProof, PageRun } from '../../src/report/page.ts'
+import type { PageFile, PageLayer, PageProof, PageRun } from '../../src/report/page.ts'
 import { type Bar, bars } from '../bars.ts'
 import { make, pathOf } from '../elements.ts'
 import { type Filters, namesBehind, reasonKind, statusOf } from './filters.ts'
@@ -66,7 +66,7 @@ export function overview({ run, files, shown, filters, choose }: Given): readonl
 /** What verify measured: each figure before and after, one bar above the other. */
 function proofsOf(proofs: readonly PageProof[]): readonly HTMLElement[] {
   if (proofs.length === 0) return []
-  const parts = proofs.map(({ path, verdict, figures = [] }) => {
+  const parts = proofs.map(({ path, verdict, figures = [], layers }) => {
     const rows = figures.map(({ name, before, after, shown }) => {
       const picture = make(
         'td',
@@ -85,7 +85,25 @@ function proofsOf(proofs: readonly PageProof[]): readonly HTMLElement[] {
       make('h4', {}, ...pathOf(path)),
       make('p', {}, verdict),
       ...(rows.length === 0 ? [] : [make('table', { class: 'figures' }, make('tbody', {}, ...rows))]),
+      ...(layers === undefined ? [] : [layersOf(layers)]),
     )
   })
   return [make('h3', {}, 'Images before and after'), ...parts]
+}
+
+/** The layers of both images by instruction, beside each other and on one scale. */
+function layersOf({ before, after }: NonNullable<PageProof['layers']>): HTMLElement {
+  const most = Math.max(1, ...[...before, ...after].map(({ bytes }) => bytes))
+  const side = (title: string, layers: readonly PageLayer[]): HTMLElement => {
+    const rows = layers.map(
+      ({ name, bytes, shown }): Bar => ({ key: '', label: name, count: bytes, shown, isChosen: false }),
+    )
+    return bars(title, rows, undefined, most)
+  }
+  return make(
+    'details',
+    { class: 'layers', open: '' },
+    make('summary', {}, 'Layers by instruction'),
+    make('div', { class: 'sides' }, side('Before', before), side('After', after)),
+  )
 }

@@ -74,7 +74,7 @@ function layersOf(title: string, { layers, bytes, wastedBytes }: TriedImage, mos
     'div',
     { class: 'image' },
     make('h4', {}, `${title}: ${megabytes(bytes)}${waste}`),
-    make('ol', { class: 'layers' }, ...items),
+    make('ol', { class: 'layer-list' }, ...items),
   )
 }
 

@@ -24,11 +24,13 @@ const LESS = new Set([
   'base-image',
   'base-jre',
   'base-slim',
+  'base-update',
   'build-deps-remove',
   'copy-chown',
   'flatten-image',
   'java-final-stage',
   'locale-utf8',
+  'pin-digest',
 ])
 
 /**

@@ -65,14 +65,15 @@ describe('images', () => {
   })
 
   test('names those past their life without asking whether they are', async () => {
-    const folder = sandbox({ Dockerfile: 'FROM centos:7\n' })
+    const folder = sandbox({ Dockerfile: 'FROM centos:7\nFROM alpine:3.12\n' })
     // The mirror of the configuration is asked first, so that Docker Hub is not reached from here.
-    const { host } = await testRegistry({ 'library/centos:7': base })
+    const { host } = await testRegistry({ 'library/centos:7': base, 'library/alpine:3.12': base })
     const config = { mirrors: { [host]: 'docker.io' } }
     writeFileSync(join(folder, 'dockershift.config.json'), JSON.stringify(config))
     const { out } = await withoutNetwork(['127.0.0.1'], () => images(folder))
     expect(out).toContain(`centos:7\n  ${base.manifest.digest}\n`)
     expect(out).toContain('past its life: it is CentOS 7')
+    expect(out).toContain('it gets no fixes any more (2022-05-01); alpine:3.22 is the next that gets some\n')
   })
 })
 

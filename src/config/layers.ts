@@ -1,5 +1,6 @@
 // Lays configurations over each other: what holds for one file.
 
+import { createHash } from 'node:crypto'
 import { imagesWith, type NamedImages, PUBLIC_IMAGES } from '../analysis/images/images.ts'
 import { leftOut } from '../files/ignored.ts'
 import { distroNamed } from '../knowledge/images/distro-names.ts'
@@ -20,7 +21,7 @@ export interface Said {
   readonly aims: readonly Aim[] | undefined
   readonly builder: Builder | undefined
   readonly images: NamedImages
-  /** What `images` was made of, as text. */
+  /** What `images` was made of, as a digest. */
   readonly imagesKey: string
 }
 
@@ -32,7 +33,7 @@ export const NOTHING_SAID: Said = {
   aims: undefined,
   builder: undefined,
   images: PUBLIC_IMAGES,
-  imagesKey: JSON.stringify({ facts: {}, mirrors: {}, recorded: {} }),
+  imagesKey: keyOf({ facts: {}, mirrors: {}, recorded: {} }),
 }
 
 /** One configuration, ready to be asked. */
@@ -90,8 +91,13 @@ export function merged(parts: readonly Part[], recorded: RecordedImages = {}): S
       }
     }
   }
-  const known = { facts, mirrors, recorded }
-  return { switches, given, unsafe, aims, builder, images: imagesWith(known), imagesKey: JSON.stringify(known) }
+  const images = imagesWith({ facts, mirrors, recorded })
+  return { switches, given, unsafe, aims, builder, images, imagesKey: keyOf({ facts, mirrors, recorded }) }
+}
+
+/** What was learned of many images is long, and a key is looked at for each file. */
+function keyOf(known: object): string {
+  return createHash('sha256').update(JSON.stringify(known)).digest('base64url')
 }
 
 /** An object that inherits from nothing: its keys come from files, and `__proto__` is a key like any other. */

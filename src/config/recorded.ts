@@ -1,6 +1,6 @@
 // Finds what was learned of images and written down: the files of it, from a Dockerfile's folder up to its repository's top.
 
-import { readFileSync, realpathSync, statSync } from 'node:fs'
+import { lstatSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { UserError } from '../cli/options.ts'
 import { codeOf, fault } from '../files/fault.ts'
@@ -85,6 +85,8 @@ export class RecordedFiles {
   /** The text of a file of records; see `read`. */
   text(file: string): string | undefined {
     try {
+      // Most folders have none, and a run may be over tens of thousands.
+      if (lstatSync(file, { throwIfNoEntry: false }) === undefined) return undefined
       const real = realpathSync(file)
       const stats = statSync(real)
       if (!stats.isFile() || !isInside(this.trees.of(dirname(file)), real)) return undefined

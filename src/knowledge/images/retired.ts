@@ -3,6 +3,7 @@
 // As known in August 2026. `since` is the day, or the month, from which a row holds; for images that Docker Hub gave up, that of
 // the notice.
 
+import { lineStep } from './lines.ts'
 import { type ImageName, nameText, parseImage } from './names.ts'
 
 /**
@@ -55,8 +56,12 @@ export function retired({ registry, repository, tag, digest }: ImageName): Retir
 
 /** Since when an image is past its life, and what to do, by its name; the tag counts where a digest stands behind it. */
 export function endOf(name: string): Pick<Retired, 'what' | 'since' | 'advice'> | undefined {
-  const found = retired({ ...parseImage(name), digest: undefined })
-  return found === undefined ? undefined : { what: found.what, since: found.since, advice: found.advice }
+  const image = { ...parseImage(name), digest: undefined }
+  const found = retired(image)
+  if (found !== undefined) return { what: found.what, since: found.since, advice: found.advice }
+  const step = lineStep(image)
+  if (step === undefined) return undefined
+  return { what: 'gets no fixes any more', since: step.old.ends, advice: `${step.image} is the next that gets some` }
 }
 
 function same(image: string): Successor {

@@ -82,6 +82,7 @@ export type { BuildContext } from './files/build-context.ts'
 export type { Distro } from './knowledge/images/distros.ts'
 export { type Image, tagOf } from './knowledge/images/image.ts'
 export { type ImageName, parseImage } from './knowledge/images/names.ts'
+export type { RecordedImage } from './knowledge/images/recorded.ts'
 export {
   type Call,
   callOf,

@@ -150,6 +150,16 @@ describe('what an image is', () => {
   })
 })
 
+test('content is asked for as it is, and who asks is said', async () => {
+  const heard: unknown[] = []
+  const { host } = await testRegistry({ 'a:1': madeImage() }, ({ headers }) => {
+    heard.push([headers['accept-encoding'], headers['user-agent']])
+    return false
+  })
+  imageOf(await asking().of([`${host}/a:1`]))
+  expect(heard).toEqual(Array(3).fill(['identity', 'dockershift']))
+})
+
 describe('a tag', () => {
   test('that stands for the same costs no pull', async () => {
     const image = madeImage()

@@ -23,6 +23,9 @@ export interface Answer {
 /** Whatever fetches: Node's own, or a test's. */
 export type Fetch = (url: URL, init: RequestInit) => Promise<Response>
 
+/** Content comes as it is: a layer that somebody unpacked on the way has another digest. */
+const OURS = { 'accept-encoding': 'identity', 'user-agent': 'dockershift' }
+
 const MOST_REDIRECTS = 5
 const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308])
 /** What registries say when they are busy, or something behind them is gone for a moment. */
@@ -40,7 +43,7 @@ export async function request(
   { fetch, limits, signal }: { readonly fetch: Fetch; readonly limits: Limits; readonly signal: AbortSignal },
 ): Promise<Answer> {
   let url = start
-  let headers = asked.headers ?? {}
+  let headers: Readonly<Record<string, string>> = { ...OURS, ...asked.headers }
   for (let hops = 0; hops <= MOST_REDIRECTS; hops++) {
     const watch = new Watch(limits.silenceMs, signal)
     let response: Response

@@ -27,6 +27,10 @@ const inputs = [
 function contextFor(transform: Transform, onFiles: () => void, declined: string[]): Context {
   const context = {
     decline: (_: unknown, reason: string) => void declined.push(reason),
+    worthATry: (_: unknown, reason: string) => {
+      declined.push(reason)
+      return false
+    },
     image: PUBLIC_IMAGES.image,
     recorded: PUBLIC_IMAGES.recorded,
     builder: 'buildkit' as const,

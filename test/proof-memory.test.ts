@@ -54,7 +54,7 @@ describe('the images of a Dockerfile', () => {
 })
 
 describe('the memory', () => {
-  const decision: Decision = { kept: [0, 2], tried: PROVED }
+  const decision: Decision = { kept: [0, 2], without: { transforms: ['a'], units: [] }, tried: PROVED }
 
   it('is there again for the same build, and for no other', async () => {
     const file = join(sandbox({}), 'deep/proofs.json')

@@ -10,7 +10,9 @@ import type { ImageConfiguration } from '../src/images/contents.ts'
 import { againstBaseline, type Behaviour, behavesOtherwise, listening } from '../src/proof/behaviour.ts'
 import { Candidates } from '../src/proof/candidates.ts'
 import { ProofMemory } from '../src/proof/memory.ts'
+import type { TrialRequest } from '../src/proof/trials.ts'
 import { tried } from '../src/proof/try.ts'
+import { triedIgnoreFile } from '../src/proof/try-ignore.ts'
 import type { Rewritten } from '../src/rewrite/result.ts'
 import type { Transform } from '../src/transform/transform.ts'
 import { sandbox } from './cli-sandbox.ts'
@@ -47,7 +49,9 @@ class MadeUpEngine implements Engine {
     this.containers = starts ? { start: async (image) => this.start(image), close: async () => {} } : undefined
   }
 
-  async build({ dockerfile: { text } }: BuildRequest): Promise<BuildOutcome> {
+  async build({ dockerfile }: BuildRequest): Promise<BuildOutcome> {
+    // An ignore file has its say as if it stood below.
+    const text = dockerfile.text + (dockerfile.ignore ?? '')
     this.texts.push(text)
     const { fails } = this.made(text)
     if (fails !== undefined) return { status: 'failed', because: fails, milliseconds: 1, output: 'one\nlast words\n' }
@@ -237,6 +241,16 @@ describe('a proof of a rewrite', () => {
     expect(new Set(result.tried!.dropped.map((one) => one.reason))).toEqual(new Set([reason]))
   })
 
+  it('tries what others do once something is left out', async () => {
+    // Only where the first is kept away is there anything for the second to do.
+    const first = replacing('first', 'one', 'eins')
+    const second = replacing('second', 'one', 'uno')
+    const { result, engine } = await prove((text) => (text.includes('eins') ? { fails: 'build' } : {}), [first, second])
+    expect(result.after).toBe(TEXT.replace('one', 'uno'))
+    expect(result.tried).toMatchObject({ kept: [{ transform: 'second' }], dropped: [{ transform: 'first' }] })
+    expect(engine.texts).toEqual([TEXT, TEXT.replace('one', 'eins'), TEXT.replace('one', 'uno')])
+  })
+
   it('holds safe ones to the same files', async () => {
     const { result } = await prove((text) => ({ files: text.includes('eins') ? ['a'] : ['b'], ports: [8080] }))
     expect(result.after).toBe(TEXT.replaceAll('two', 'zwei'))
@@ -320,6 +334,49 @@ describe('a proof of a rewrite', () => {
     }
     const { result } = await prove(made, [safe, unsafe], { signal: controller.signal })
     expect(result).toMatchObject({ status: 'unchanged', tried: { status: 'stopped', reason: 'interrupted' } })
+  })
+})
+
+describe('the change of an ignore file', () => {
+  const ignoring: Rewritten = {
+    ...{ status: 'changed', path: '.dockerignore', before: '', after: 'ignored\n' },
+    steps: [{ transform: 'dockerignore', safety: 'unsafe', line: 1, lines: [1], edits: 1 }],
+    ...{ notes: [], discarded: [], hidden: [] },
+  }
+  const request: TrialRequest = {
+    ...{
+      path: 'Dockerfile',
+      name: 'Dockerfile',
+      before: TEXT,
+      context: '/nonexistent',
+      timeoutMs: 1000,
+      rebuild: false,
+    },
+    probe: { commands: [], network: 'none', seconds: 0.05, patience: 0.1 },
+  }
+
+  it.each<[what: string, after: Made, reason: string | undefined]>([
+    ['leaves the image as it is', { ports: [80] }, undefined],
+    ['leaves out what nobody misses', { ports: [80], files: ['a'] }, undefined],
+    ['leaves out what the build needs', { fails: 'build' }, 'Dockerfile: it does not build'],
+    [
+      'leaves out what the program needs',
+      { files: ['a'], exits: 1 },
+      'Dockerfile: a container of it ends with 1, and kept running before',
+    ],
+  ])('that %s', async (_, after, reason) => {
+    const engine = new MadeUpEngine((text) => (text.endsWith('ignored\n') ? after : { ports: [80] }))
+    const result = await triedIgnoreFile(engine, ignoring, [request, { ...request, before: 'FROM other\n' }])
+    expect([...engine.there, ...engine.running]).toEqual([])
+    expect(result.status).toBe(reason === undefined ? 'changed' : 'unchanged')
+    expect(result.notes).toEqual(
+      reason === undefined ? [] : [{ transform: 'dockerignore', line: 1, reason: `tried, and left out: ${reason}` }],
+    )
+  })
+
+  it('is left out where nothing is built from its folder', async () => {
+    const result = await triedIgnoreFile(new MadeUpEngine(() => ({})), ignoring, [])
+    expect(result).toMatchObject({ status: 'unchanged', after: '' })
   })
 })
 

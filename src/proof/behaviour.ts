@@ -233,3 +233,7 @@ export function shown(
   ]
   return parts.join(', ')
 }
+
+export function firstLine(text: string): string {
+  return text.split('\n', 1)[0]!
+}

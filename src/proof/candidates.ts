@@ -16,21 +16,40 @@ export interface Unit extends TriedChange {
   readonly places: readonly Span[]
 }
 
+/** What is left out of a rewrite from the beginning. */
+export interface Without {
+  /** Whole transforms, by their names. */
+  readonly transforms: ReadonlySet<string>
+  /** Parts of others. */
+  readonly units: readonly Unit[]
+}
+
 /** One file's rewrite, of which every part can be left out. */
 export class Candidates {
   /** In the order in which they are tried. */
   readonly units: readonly Unit[]
   private readonly original: Dockerfile
 
-  /** @param options how the file is rewritten; what dares is added here */
+  /**
+   * @param options how the file is rewritten; what dares is added here
+   * @param without what is left out already: what other transforms do then may be more
+   */
   constructor(
     private readonly path: string,
     private readonly text: string,
     private readonly options: RewriteOptions,
+    private readonly without: Without = { transforms: new Set(), units: [] },
   ) {
     this.original = new Dockerfile(path, text)
-    const plain = this.rewritten({ dares: undefined })
-    const all = this.rewritten({ dares: () => true })
+    const { units: gone } = without
+    const keeps: RewriteOptions['keeps'] = (transform, dockerfile) =>
+      placesOf(
+        gone.filter((unit) => isPlainOf(unit, transform)),
+        dockerfile,
+      )
+    const plain = this.rewritten({ keeps, dares: undefined })
+    const dares = (name: string, line: number): boolean => !gone.some((unit) => isDaringAt(unit, name, line))
+    const all = this.rewritten({ keeps, dares })
     const units = [...this.plainUnits(plain), ...this.daringUnits(all)]
     this.units = units.toSorted((a, b) => a.rank - b.rank)
     this.units = this.separable()
@@ -64,7 +83,7 @@ export class Candidates {
   /** The rewrite with these changes alone. */
   with(units: readonly Unit[]): Rewritten {
     const kept = new Set(units)
-    const left = this.units.filter((unit) => !kept.has(unit))
+    const left = [...this.without.units, ...this.units.filter((unit) => !kept.has(unit))]
     const names = new Set(units.map(({ transform }) => transform))
     return this.rewritten({
       transforms: this.options.transforms.filter(({ name }) => names.has(name)),
@@ -73,13 +92,18 @@ export class Candidates {
           left.filter((unit) => isPlainOf(unit, transform)),
           dockerfile,
         ),
-      dares: (transform, line) =>
-        units.some((unit) => unit.transform === transform && unit.dared !== undefined && unit.lines.includes(line)),
+      dares: (transform, line) => units.some((unit) => isDaringAt(unit, transform, line)),
     })
   }
 
-  private rewritten(changes: Partial<RewriteOptions>): Rewritten {
-    const result = rewrite(this.path, this.text, { ...this.options, hidden: [], generated: true, ...changes })
+  private rewritten({ transforms = this.options.transforms, ...changes }: Partial<RewriteOptions>): Rewritten {
+    const result = rewrite(this.path, this.text, {
+      ...this.options,
+      hidden: [],
+      generated: true,
+      transforms: transforms.filter(({ name }) => !this.without.transforms.has(name)),
+      ...changes,
+    })
     if (!('after' in result)) throw new Error(`${this.path}: a file that is ${result.status} was tried`)
     return result
   }
@@ -167,6 +191,10 @@ function rankOf({ safety, aims }: About): number {
 
 function joined(one: Unit, other: Unit): Unit {
   return { ...one, lines: [...one.lines, ...other.lines], places: [...one.places, ...other.places] }
+}
+
+function isDaringAt(unit: Unit, transform: string, line: number): boolean {
+  return unit.transform === transform && unit.dared !== undefined && unit.lines.includes(line)
 }
 
 function isPlainOf({ transform, dared }: Unit, { name }: Transform): boolean {

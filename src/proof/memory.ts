@@ -9,11 +9,14 @@ import type { BuildContext } from '../files/build-context.ts'
 import { fault } from '../files/fault.ts'
 import { isRecord } from '../record.ts'
 import type { Tried } from '../rewrite/tried.ts'
+import type { Unit } from './candidates.ts'
 
 /** What was decided about one file. */
 export interface Decision {
   /** The places of the changes that were kept among all that were tried. */
   readonly kept: readonly number[]
+  /** What was left out before those were looked for. */
+  readonly without: { readonly transforms: readonly string[]; readonly units: readonly Unit[] }
   readonly tried: Tried
 }
 
@@ -88,7 +91,8 @@ function isEntry(value: unknown): value is readonly [string, Decision] {
   if (!Array.isArray(value) || value.length !== 2 || typeof value[0] !== 'string') return false
   const decision: unknown = value[1]
   if (!isRecord(decision) || !Array.isArray(decision.kept) || !isRecord(decision.tried)) return false
-  const { tried, kept } = decision
+  const { tried, kept, without } = decision
+  if (!isRecord(without) || !Array.isArray(without.transforms) || !Array.isArray(without.units)) return false
   return kept.every(Number.isInteger) && Array.isArray(tried.kept) && Array.isArray(tried.dropped)
 }
 

@@ -47,6 +47,8 @@ export class TrialEnded extends Error {
 /** A text to try, and what the transforms declare that made it. */
 export interface Candidate {
   readonly text: string
+  /** The text of the ignore file to build it with, where that is another one than before. */
+  readonly ignore?: string
   readonly declarations: readonly Declaration[]
   /** The safe ones of these transforms: what they declare is a difference to nobody. */
   readonly safe: ReadonlySet<string>
@@ -85,9 +87,14 @@ export class Trials {
     private readonly request: TrialRequest,
   ) {}
 
-  /** Builds the original. @throws TrialEnded where it does not build */
-  async begin(): Promise<void> {
-    const built = this.finished(await this.build(this.request.before, 'the original', 'ignore'), 'before')
+  /**
+   * Builds the original.
+   *
+   * @param cache `use` for a text that this run has built already
+   * @throws TrialEnded where it does not build
+   */
+  async begin(cache: 'use' | 'ignore' = 'ignore'): Promise<void> {
+    const built = this.finished(await this.build(this.request.before, 'the original', cache), 'before')
     this.original = { image: built.image, contents: await this.contents(built) }
   }
 
@@ -113,10 +120,10 @@ export class Trials {
 
   /** Why the image of a text does not do what that of the original does; `undefined` where it does, or is the same. */
   otherwise(candidate: Candidate): Promise<Failure | undefined> {
-    let looked = this.looks.get(candidate.text)
+    let looked = this.looks.get(keyOf(candidate))
     if (looked === undefined) {
       looked = this.look(candidate)
-      this.looks.set(candidate.text, looked)
+      this.looks.set(keyOf(candidate), looked)
     }
     return looked
   }
@@ -134,13 +141,13 @@ export class Trials {
   }
 
   /** What shows that a text holds up which was tried and does. */
-  evidenceFor({ text }: Candidate): string {
-    return this.evidence.get(text) ?? 'the image is the same'
+  evidenceFor(candidate: Candidate): string {
+    return this.evidence.get(keyOf(candidate)) ?? 'the image is the same'
   }
 
   /** Whether the image of a text that was tried is the same as that of the original. */
-  isSame({ text }: Candidate): boolean {
-    const attempt = this.attempts.get(text)
+  isSame(candidate: Candidate): boolean {
+    const attempt = this.attempts.get(keyOf(candidate))
     return attempt !== undefined && attempt.failure === undefined && attempt.same
   }
 
@@ -151,8 +158,8 @@ export class Trials {
   }
 
   /** What the images cost and how they start, of the original and of a text that was tried. */
-  figures({ text }: Candidate): { readonly before: TriedImage; readonly after: TriedImage } | undefined {
-    const attempt = this.attempts.get(text)
+  figures(candidate: Candidate): { readonly before: TriedImage; readonly after: TriedImage } | undefined {
+    const attempt = this.attempts.get(keyOf(candidate))
     if (attempt === undefined || attempt.failure !== undefined) return undefined
     return { before: imageOf(this.first.contents), after: imageOf(attempt.contents) }
   }
@@ -174,14 +181,15 @@ export class Trials {
   }
 
   private async attempt(candidate: Candidate): Promise<Attempt> {
-    const { text } = candidate
-    let attempt = this.attempts.get(text)
+    const key = keyOf(candidate)
+    let attempt = this.attempts.get(key)
     if (attempt === undefined) {
-      const outcome = await this.build(text, `try ${this.attempts.size + 1}`, 'use')
+      const { text, ignore } = candidate
+      const outcome = await this.build(text, `try ${this.attempts.size + 1}`, 'use', this.request.context, ignore)
       attempt = isRefused(outcome)
         ? { failure: { reason: 'it does not build', output: lastLines(outcome.output) } }
         : await this.compared(this.finished(outcome, 'after'), candidate)
-      this.attempts.set(text, attempt)
+      this.attempts.set(key, attempt)
     }
     return attempt
   }
@@ -206,13 +214,16 @@ export class Trials {
   }
 
   /** A difference counts when it shows twice: other work of the machine may make one container slow. */
-  private async behavesOtherwise({ text }: Candidate, built: Built, before: Behaviour): Promise<Failure | undefined> {
+  private async behavesOtherwise(candidate: Candidate, built: Built, before: Behaviour): Promise<Failure | undefined> {
     let after = await this.behaviour(built, before)
     if (behavesOtherwise(before, after) !== undefined) after = await this.behaviour(built, before)
     const reason = behavesOtherwise(before, after)
     if (reason !== undefined) return { reason, output: lastLines(after.failing?.said || after.said) }
     const { commands } = this.request.probe
-    this.evidence.set(text, `a container does the same: ${shown(after, commands, built.contents.configuration)}`)
+    this.evidence.set(
+      keyOf(candidate),
+      `a container does the same: ${shown(after, commands, built.contents.configuration)}`,
+    )
     return undefined
   }
 
@@ -253,8 +264,9 @@ export class Trials {
     what: string,
     cache: 'use' | 'ignore',
     context = this.request.context,
+    ignore = this.request.ignore,
   ): Promise<BuildOutcome> {
-    const { name, ignore, target, buildArgs, timeoutMs, signal, say } = this.request
+    const { name, target, buildArgs, timeoutMs, signal, say } = this.request
     say?.(`building ${what}`)
     this.builds++
     const dockerfile: BuildFile = { text, name, ignore }
@@ -279,6 +291,10 @@ export class Trials {
       throw new TrialEnded('stopped', reason, lastLines(output))
     }
   }
+}
+
+function keyOf({ text, ignore }: Candidate): string {
+  return JSON.stringify([text, ignore])
 }
 
 function endedBy(outcome: FailedBuild, which: 'before' | 'after'): TrialEnded {

@@ -5,7 +5,7 @@ import type { Engine } from '../engine/engine.ts'
 import type { Note, Rewritten } from '../rewrite/result.ts'
 import type { RewriteOptions } from '../rewrite/rewrite.ts'
 import type { DroppedChange, Tried, TriedChange, TriedImage } from '../rewrite/tried.ts'
-import { Candidates, type Unit } from './candidates.ts'
+import { Candidates, type Unit, type Without } from './candidates.ts'
 import { type Decision, digestOfContext, imagesOf, keyOf } from './memory.ts'
 import { declarationsOf } from './proofs.ts'
 import { keepWhatHolds, type Searched } from './search.ts'
@@ -37,14 +37,16 @@ export async function tried(
   const { memory } = request
   const key = memory === undefined ? undefined : await keyFor(engine, candidates, options, request)
   const known = key === undefined ? undefined : memory?.get(key)
-  if (known !== undefined) return remembered(candidates, known)
+  if (known !== undefined) return remembered(path, request.before, options, known)
   const trials = new Trials(engine, request)
   try {
     await trials.begin()
-    const found = await searched(candidates, trials, options)
-    const result = await report(engine, { candidates, trials, found, options, request })
-    const kept = found.kept.map((unit) => candidates.units.indexOf(unit))
-    if (key !== undefined && result.tried !== undefined) memory?.set(key, { kept, tried: result.tried })
+    const decided = await decidedBy(candidates, trials, path, options, request)
+    const result = await report(engine, { ...decided, trials, options, request })
+    const { transforms, units } = decided.without
+    const kept = decided.found.kept.map((unit) => decided.candidates.units.indexOf(unit))
+    if (key !== undefined && result.tried !== undefined)
+      memory?.set(key, { kept, without: { transforms: [...transforms], units }, tried: result.tried })
     return result
   } catch (error) {
     if (!(error instanceof TrialEnded)) throw error
@@ -80,7 +82,13 @@ async function keyFor(
   return keyOf([name, before, all, units, ignore, target, buildArgs, probe, rebuild, engine.version, context, digests])
 }
 
-function remembered(candidates: Candidates, { kept, tried }: Decision): Rewritten {
+function remembered(
+  path: string,
+  text: string,
+  options: RewriteOptions,
+  { kept, without: { transforms, units }, tried }: Decision,
+): Rewritten {
+  const candidates = new Candidates(path, text, options, { transforms: new Set(transforms), units })
   const result = candidates.with(kept.flatMap((place) => candidates.units[place] ?? []))
   return { ...result, notes: [...result.notes, ...tried.dropped.map(noteOf)], tried: { ...tried, builds: 0 } }
 }
@@ -90,10 +98,48 @@ const PROVE = 'prove'
 
 type Found = Searched<Unit, Failure> & { readonly doubt?: string | undefined }
 
+/** What was left out makes room: what other transforms do without it is tried so many times. */
+const MOST_ROUNDS = 3
+
+async function decidedBy(
+  first: Candidates,
+  trials: Trials,
+  path: string,
+  options: RewriteOptions,
+  { before }: TrialRequest,
+): Promise<Pick<Decided, 'candidates' | 'found' | 'without'>> {
+  let candidates = first
+  let found = await searched(candidates, trials, options)
+  let without: Without = { transforms: new Set(), units: [] }
+  const dropped = [...found.dropped]
+  for (let round = 1; round < MOST_ROUNDS && found.dropped.length > 0 && !isOver(trials); round++) {
+    const kept = new Set(found.kept.map(({ transform }) => transform))
+    const left = dropped.map(({ unit }) => unit)
+    const next = {
+      transforms: new Set(left.map(({ transform }) => transform).filter((name) => !kept.has(name))),
+      units: left.filter(({ transform }) => kept.has(transform)),
+    }
+    const more = new Candidates(path, before, options, next)
+    if (more.with(more.units).after === candidates.with(found.kept).after) break
+    const again = await searched(more, trials, options)
+    // Where there were too few builds for it, what is known to hold stays.
+    if (again.kept.length < found.kept.length) break
+    candidates = more
+    without = next
+    found = again
+    dropped.push(...again.dropped)
+  }
+  return { candidates, without, found: { ...found, dropped } }
+}
+
+function isOver({ builds }: Trials): boolean {
+  return builds >= MOST_BUILDS
+}
+
 async function searched(candidates: Candidates, trials: Trials, options: RewriteOptions): Promise<Found> {
   const { units } = candidates
   const candidate = (some: readonly Unit[]): Candidate => candidateOf(candidates, some, options)
-  const isOver = (): boolean => trials.builds >= MOST_BUILDS
+  const over = (): boolean => isOver(trials)
   const safe = units.filter(({ safety }) => safety === 'safe')
   const rest = units.filter(({ safety }) => safety !== 'safe')
   if (rest.length > 0) {
@@ -104,7 +150,7 @@ async function searched(candidates: Candidates, trials: Trials, options: Rewrite
   }
   const same = await keepWhatHolds(safe, (some) => trials.otherImage(candidate(some)), {
     rankOf: ({ rank }) => rank,
-    isOver,
+    isOver: over,
     onOver: OVER,
   })
   if (rest.length === 0) return same
@@ -115,7 +161,7 @@ async function searched(candidates: Candidates, trials: Trials, options: Rewrite
   const found = await keepWhatHolds([...same.kept, ...hopeful], (some) => trials.otherwise(candidate(some)), {
     rankOf: ({ rank }) => rank,
     base: same.kept.length,
-    isOver,
+    isOver: over,
     onOver: OVER,
   })
   const unknown = hopeless.map((unit) => ({ unit, why: { reason: doubt ?? '', output: '' } }))
@@ -130,6 +176,7 @@ function candidateOf(candidates: Candidates, units: readonly Unit[], { transform
 
 interface Decided {
   readonly candidates: Candidates
+  readonly without: Without
   readonly trials: Trials
   readonly found: Found
   readonly options: RewriteOptions
@@ -138,7 +185,7 @@ interface Decided {
 
 async function report(
   { version }: Engine,
-  { candidates, trials, found, options, request }: Decided,
+  { candidates, trials, found, options, request }: Omit<Decided, 'without'>,
 ): Promise<Rewritten> {
   const result = candidates.with(found.kept)
   const dropped = found.dropped.map(({ unit, why }) => droppedOf(unit, why))

@@ -11,7 +11,7 @@ import { describeWithEngine } from './bench.ts'
 import { openBuilders } from './builders.ts'
 import { type Daemon, startDaemon } from './engine/daemon.ts'
 import { engineFolder } from './engine/ready.ts'
-import { inventory, ownLabel, startVerify } from './run-verify.ts'
+import { inventory, ownLabel, startCommand, startVerify } from './run-verify.ts'
 
 const diskMiB = 64
 const label = ownLabel()
@@ -93,6 +93,19 @@ describeWithEngine('verify on a full disk', (bench) => {
     await expectDone({ program: 'docker', args: ['buildx', 'prune', '--all', '--force'], env })
     const again = await startVerify(await project(), [], env).ended
     expect(again).toMatchObject({ code: 0, stderr: '' })
+  })
+
+  it('has no room for what --prove builds', async (test) => {
+    const { env } = disk(test)
+    const before = await everything(env)
+    const path = await project('RUN head -c 40000000 /dev/zero > /big', 'MAINTAINER me')
+    const text = await readFile(join(path, 'Dockerfile'), 'utf8')
+    const run = startCommand(path, ['--prove', '--write', '--format', 'json'], await temporary(env))
+    const { code, stdout } = await run.ended
+    expect(code).toBe(2)
+    expect(stdout).toContain('the disk is full')
+    expect(await readFile(join(path, 'Dockerfile'), 'utf8')).toBe(text)
+    expect(await everything(env)).toBe(before)
   })
 
   it.for([

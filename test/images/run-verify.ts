@@ -1,4 +1,4 @@
-// Runs dockershift verify as a user does, and looks for what it has left behind.
+// Runs dockershift verify, and other commands that build, as a user does, and looks for what they have left behind.
 
 import { type ChildProcess, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
@@ -34,7 +34,17 @@ export function startVerify(
   env: Environment,
   under: readonly string[] = [],
 ): RunningVerification {
-  const [program = '', ...rest] = [...under, process.execPath, cli, 'verify', ...args]
+  return startCommand(cwd, ['verify', ...args], env, under)
+}
+
+/** Starts `dockershift` in a folder; `under` as above. */
+export function startCommand(
+  cwd: string,
+  args: readonly string[],
+  env: Environment,
+  under: readonly string[] = [],
+): RunningVerification {
+  const [program = '', ...rest] = [...under, process.execPath, cli, ...args]
   const child = spawn(program, rest, { cwd, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
   const ended = new Promise<Verification>((done, fail) => {
     let stdout = ''

@@ -1,13 +1,13 @@
 // What --prove does with each change: an engine builds it, and what holds up is taken.
 
 import { readFile, realpath } from 'node:fs/promises'
-import { basename, dirname, resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { Contexts } from '../../builds/contexts.ts'
 import { Dockerfile } from '../../dockerfile/model/dockerfile.ts'
+import type { TrialRequest } from '../../proof/trials.ts'
 import { visible } from '../../report/visible.ts'
 import type { SettingsByFile } from '../../rewrite/file-settings.ts'
-import type { Rewritten } from '../../rewrite/result.ts'
-import type { RewriteOptions } from '../../rewrite/rewrite.ts'
+import type { Result, Rewritten } from '../../rewrite/result.ts'
 import type { RunOptions } from '../../run/run.ts'
 import { WATCHED_SECONDS } from '../building-options.ts'
 import { readTimeout } from '../options.ts'
@@ -24,13 +24,19 @@ export interface Prover {
   readonly run: Pick<RunOptions, 'dares' | 'review' | 'reviewIgnoreFile'>
   /** Is told how each file is rewritten, before the first. */
   settings: SettingsByFile | undefined
+  /** Is told every result: ignore files come behind the Dockerfiles that they count for. */
+  seen(result: Result): void
   /** Removes what is left, and gives what there is to say at the end. */
   close(): Promise<string>
 }
 
 /** @throws UserError when no builder answers */
 export async function proverFor({ options, home, host }: Asked, stop: Stopper): Promise<Prover> {
-  const [{ engineFor }, { tried }] = await Promise.all([import('../../proof/command.ts'), import('../../proof/try.ts')])
+  const [{ engineFor }, { tried }, { triedIgnoreFile }] = await Promise.all([
+    import('../../proof/command.ts'),
+    import('../../proof/try.ts'),
+    import('../../proof/try-ignore.ts'),
+  ])
   const engine = await engineFor('--prove', options.engine, host.env)
   const memory = options.cache ? await proofMemoryFor(options, home, host) : undefined
   const folder = await realpath(host.cwd())
@@ -40,6 +46,7 @@ export async function proverFor({ options, home, host }: Asked, stop: Stopper): 
     context: context === undefined ? undefined : await realpath(context),
     contextOf: (file) => prover.settings?.contextOf?.(file),
   })
+  const dockerfiles: Rewritten[] = []
   const say = (what: string): void => {
     if (host.stderr.isTTY && !options.quiet) host.stderr.write(`${visible(what)}\n`)
   }
@@ -49,12 +56,13 @@ export async function proverFor({ options, home, host }: Asked, stop: Stopper): 
     patience: PATIENCE_SECONDS,
   }
 
-  async function review({ path, before }: Rewritten, rewriting: RewriteOptions): Promise<Rewritten> {
+  /** What a trial of a Dockerfile is given, whatever its text is. */
+  async function requestFor(path: string, before: string): Promise<TrialRequest> {
     const file = resolve(host.cwd(), path)
     const real = await realpath(file)
     const place = await contexts.settled(real, new Dockerfile(path, before))
     const commands = options.probe.length > 0 ? options.probe : (prover.settings?.probesOf?.(real) ?? [])
-    return tried(engine, path, rewriting, {
+    return {
       path,
       name: basename(file),
       before,
@@ -69,23 +77,33 @@ export async function proverFor({ options, home, host }: Asked, stop: Stopper): 
       say: (what) => say(`${path}: ${what}`),
       probe: { ...probe, commands },
       memory,
-    })
+    }
+  }
+
+  /** The Dockerfiles that an ignore file counts for, as they are by now. */
+  async function builtWith(ignoreFile: string): Promise<readonly TrialRequest[]> {
+    const file = await realpath(dirname(ignoreFile)).then((real) => join(real, basename(ignoreFile)))
+    const all = await Promise.all(dockerfiles.map(({ path, after }) => requestFor(path, after)))
+    return all.filter(({ path, context: from, ignore }) =>
+      ignore === undefined ? file === join(from, '.dockerignore') : file === `${resolve(folder, path)}.dockerignore`,
+    )
   }
 
   const prover: Prover = {
     settings: undefined,
-    run: { dares: () => true, review, reviewIgnoreFile: async (result) => unproved(result) },
+    run: {
+      dares: () => true,
+      review: async ({ path, before }, rewriting) => tried(engine, path, rewriting, await requestFor(path, before)),
+      reviewIgnoreFile: async (result) =>
+        triedIgnoreFile(engine, result, await builtWith(resolve(host.cwd(), result.path))),
+    },
+    seen: (result) => {
+      if ('after' in result && !/\.(?:docker|container)ignore$/.test(result.path)) dockerfiles.push(result)
+    },
     close: async () => {
       await engine.close()
       return memory === undefined ? '' : saved(memory)
     },
   }
   return prover
-}
-
-/** Ignore files are shared by what many Dockerfiles build: no build of one of them proves the change. */
-function unproved(result: Rewritten): Rewritten {
-  const reason = 'not proved: it counts for all that is built from its folder; run it without --prove'
-  const notes = result.steps.map(({ transform }) => ({ transform, line: 1, reason }))
-  return { ...result, status: 'unchanged', after: result.before, steps: [], notes: [...result.notes, ...notes] }
 }

@@ -60,6 +60,7 @@ export async function rewriteFiles(asked: Asked): Promise<number> {
   const reviews = interview?.reviews ?? prover?.run
   try {
     for await (const result of run({ ...wanted, onLong, write, elsewhere, ...reviews, onFound: bar.expect })) {
+      prover?.seen(result)
       await account.tell(result, bar)
       bar.step(result.path)
       // The reader of the report has gone; what was asked for beside it is still done.

@@ -1,0 +1,45 @@
+// Whether the change of an ignore file holds up: it counts for all that is built from its folder, and each of these is tried.
+
+import type { Engine } from '../engine/engine.ts'
+import type { Rewritten } from '../rewrite/result.ts'
+import { firstLine } from './behaviour.ts'
+import { TrialEnded, type TrialRequest, Trials } from './trials.ts'
+
+/**
+ * Builds each Dockerfile with the ignore file as it was and as it would be.
+ *
+ * @param result what would become of the ignore file
+ * @param requests the Dockerfiles, each with its text as it is by now and the ignore file that counts for it
+ * @returns the change, or the file as it was and why
+ */
+export async function triedIgnoreFile(
+  engine: Engine,
+  result: Rewritten,
+  requests: readonly TrialRequest[],
+): Promise<Rewritten> {
+  if (requests.length === 0) return leftOut(result, 'no Dockerfile is known to be built from its folder')
+  for (const request of requests) {
+    const reason = await against(engine, request, result.after)
+    if (reason !== undefined) return leftOut(result, `${request.path}: ${firstLine(reason)}`)
+  }
+  return result
+}
+
+async function against(engine: Engine, request: TrialRequest, ignore: string): Promise<string | undefined> {
+  const trials = new Trials(engine, request)
+  try {
+    await trials.begin('use')
+    return (await trials.otherwise({ text: request.before, ignore, declarations: [], safe: new Set() }))?.reason
+  } catch (error) {
+    if (error instanceof TrialEnded) return error.message
+    throw error
+  } finally {
+    await trials.close()
+  }
+}
+
+function leftOut(result: Rewritten, reason: string): Rewritten {
+  const names = [...new Set(result.steps.map(({ transform }) => transform))]
+  const notes = names.map((transform) => ({ transform, line: 1, reason: `tried, and left out: ${reason}` }))
+  return { ...result, status: 'unchanged', after: result.before, steps: [], notes: [...result.notes, ...notes] }
+}

@@ -123,6 +123,9 @@ function program(target) {
     }),
   )
   execFileSync(packer, ['--build-sea', config], { stdio: ['ignore', 'ignore', 'inherit'] })
+  // What is inside was not there when Node.js was signed. Apple's machines start what is signed by nobody, but nothing broken.
+  if (process.platform === 'darwin' && target.startsWith('darwin'))
+    execFileSync('codesign', ['--force', '--sign', '-', output], { stdio: 'inherit' })
   return folder
 }
 
@@ -130,7 +133,8 @@ function program(target) {
 function archived(target, folder) {
   cpSync(join(root, 'LICENSE'), join(folder, 'LICENSE'))
   cpSync(join(dist, 'LICENSES.txt'), join(folder, 'LICENSES.txt'))
-  const licence = join(place, `node-${NODE}-${target}`, 'package/LICENSE')
+  const licence =
+    runtime === undefined ? join(place, `node-${NODE}-${target}`, 'package/LICENSE') : resolve(runtime, '../../LICENSE')
   if (existsSync(licence)) cpSync(licence, join(folder, 'LICENSE-node'))
   mkdirSync(join(folder, 'completions'))
   for (const shell of ['bash', 'zsh', 'fish'])

@@ -2,7 +2,8 @@
 
 import { expect, test } from 'vitest'
 import pack from '../package.json' with { type: 'json' }
-import { CLI, NEW, OLD, raw, sandbox, spawned } from './cli-sandbox.ts'
+import { CLI, environment, monorepo, NEW, OLD, raw, sandbox, spawned } from './cli-sandbox.ts'
+import { shownFor } from './readme-blocks.ts'
 
 const PLUGIN = 'docker/cli-plugins/docker-dockershift'
 
@@ -37,4 +38,15 @@ test.skipIf(docker === '')('docker dockershift …', () => {
   expect(ran.stdout.toString('utf8') + ran.stderr.toString('utf8')).toBe(NEW)
   const help = raw(docker, [...config, '--help'], folder, '', { HOME: folder })
   expect(help.stdout.toString('utf8')).toMatch(/dockershift\* *Rewrite Dockerfiles/)
+})
+
+test.skipIf(docker === '')('the commands of the README', () => {
+  const home = sandbox({ 'bin/dockershift': { to: CLI } })
+  const folder = monorepo()
+  for (const { command, shown } of shownFor('test/plugin.test.ts')) {
+    const path = `${home}/bin:${environment().PATH}`
+    const variables = { HOME: home, PATH: path, DOCKER_CONFIG: `${home}/.docker` }
+    const ran = raw('sh', ['-c', command], folder, '', variables)
+    expect(ran.stdout.toString('utf8') + ran.stderr.toString('utf8')).toBe(shown)
+  }
 })

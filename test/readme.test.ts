@@ -4,42 +4,33 @@ import { chmodSync, existsSync, readdirSync, readFileSync } from 'node:fs'
 import { delimiter, dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { CLI, environment, monorepo, ROOT, raw, sandbox } from './cli-sandbox.ts'
+import { readmeBlocks } from './readme-blocks.ts'
 
 const PAGES = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'editors/README.md']
 for (const file of readdirSync(join(ROOT, 'docs'))) if (file.endsWith('.md')) PAGES.push(`docs/${file}`)
 
 const read = (page: string): string => readFileSync(join(ROOT, page), 'utf8')
 
-/** Each command of a block, which goes on behind `>`, with what is shown below it. */
-function commandsOf(block: string): readonly { readonly command: string; readonly shown: string }[] {
-  return block
-    .split(/^\$ /m)
-    .slice(1)
-    .map((part) => {
-      const [first = '', ...lines] = part.split('\n')
-      const end = lines.findIndex((line) => !line.startsWith('>'))
-      const more = lines.slice(0, end).map((line) => line.replace(/^> ?/, ''))
-      return { command: [first, ...more].join('\n'), shown: lines.slice(end).join('\n') }
-    })
-}
-
 describe('the README', () => {
-  const blocks = [...read('README.md').matchAll(/(<!-- not run: [^\n]+ -->\n)?^```console\n(.*?)^```$/gms)]
-  const run = blocks.filter(([, mark]) => mark === undefined).map(([, , text = '']) => text)
+  const blocks = readmeBlocks()
+  const run = blocks.filter(({ by }) => by === undefined).map(({ text, commands }) => [text, commands] as const)
 
-  test('has blocks to run', () => {
+  test('has blocks to run, and those of others are run by them', () => {
     expect(run.length).toBeGreaterThanOrEqual(4)
+    const others = blocks.flatMap(({ by }) => by ?? [])
     // What builds images is run by test/images.
-    expect(blocks).toHaveLength(run.length + 2)
+    expect(others.filter((by) => by === 'nobody')).toHaveLength(2)
+    for (const by of others.filter((by) => by !== 'nobody'))
+      expect([by, read(by)]).toEqual([by, expect.stringContaining(`shownFor('${by}')`)])
   })
 
-  test.each(run)('shows what is printed: $ %s', (block) => {
+  test.each(run)('shows what is printed: $ %s', (_, commands) => {
     const folder = monorepo()
     const npx = `#!/bin/sh\n[ "$1" = dockershift ] && shift && exec '${process.execPath}' '${CLI}' "$@"\n`
     const bin = sandbox({ npx })
     chmodSync(join(bin, 'npx'), 0o755)
     const me = ['AUTHOR', 'COMMITTER'].flatMap((who) => [`GIT_${who}_NAME=me`, `GIT_${who}_EMAIL=me@example.com`])
-    for (const { command, shown } of commandsOf(block)) {
+    for (const { command, shown } of commands) {
       const path = `PATH=${bin}${delimiter}${environment().PATH}`
       const ran = raw('env', [path, ...me, 'sh', '-c', command], folder)
       expect(ran.stdout.toString('utf8') + ran.stderr.toString('utf8')).toBe(shown)

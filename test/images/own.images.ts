@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { shownFor } from '../readme-blocks.ts'
 import { ensureBase } from './bases/bases.ts'
 import { describeWithEngine } from './bench.ts'
 import { addNote } from './notes.ts'
@@ -73,6 +74,17 @@ describeWithEngine('the own image', (bench) => {
     await run('git', ['-C', work, 'add', 'Dockerfile'])
     const staged = await docker('run', '--rm', ...BARE, '--volume', `${work}:/work`, tag, '--check', '--staged')
     expect(staged.code).toBe(1)
+  })
+
+  it('runs as the README shows it', async () => {
+    const work = join(folder, 'shown')
+    await run('cp', ['-R', join(root, '__fixtures__/_monorepo'), work])
+    for (const { command, shown } of shownFor('test/images/own.images.ts')) {
+      const ours = command.replace('ghcr.io/dockershift/dockershift', tag)
+      expect(ours).not.toBe(command)
+      const { stdout } = await run('sh', ['-c', ours], { cwd: work, env: { ...process.env, ...bench.ready.env } })
+      expect(stdout).toBe(shown)
+    }
   })
 
   it('runs as nobody in particular', async () => {

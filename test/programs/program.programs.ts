@@ -1,7 +1,7 @@
 // The program of this machine, where no Node.js is in reach: it does what the command line does.
 
 import { createHash } from 'node:crypto'
-import { chmodSync, existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { chmodSync, existsSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { Client } from '@modelcontextprotocol/sdk/client/index.js'
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js'
@@ -9,6 +9,7 @@ import { describe, expect, test } from 'vitest'
 import pack from '../../package.json' with { type: 'json' }
 import { dockershift, monorepo, NEW, OLD, ROOT, raw, sandbox } from '../cli-sandbox.ts'
 import { Editor, uriOf } from '../editor.ts'
+import { shownFor } from '../readme-blocks.ts'
 
 const place = join(ROOT, '.cache/binary')
 const name = `dockershift-${pack.version}-${process.platform}-${process.arch}`
@@ -123,6 +124,15 @@ describe('the archive', () => {
       .update(readFileSync(join(place, `${name}.tar.gz`)))
       .digest('hex')
     expect(readFileSync(join(place, 'SHA256SUMS'), 'utf8')).toContain(`${sum}  ${name}.tar.gz\n`)
+  })
+
+  test('is used as the README shows it', () => {
+    const folder = monorepo()
+    symlinkSync(join(place, `${name}.tar.gz`), join(folder, 'dockershift-linux-x64.tar.gz'))
+    for (const { command, shown } of shownFor('test/programs/program.programs.ts')) {
+      const ran = raw('sh', ['-c', command], folder)
+      expect(ran.stdout.toString('utf8') + ran.stderr.toString('utf8')).toBe(shown)
+    }
   })
 
   test('the completions ask the program', () => {

@@ -47,15 +47,43 @@ export function suggestionsIn(proposal: Rewritten): readonly Suggestion[] {
  */
 export function takenAlone(propose: Propose, lines: Pick<Suggestion, 'firstLine' | 'lastLine'>): Rewritten | undefined {
   const all = propose([])
-  const wanted = suggestionsIn(all).find((one) => meets(one, lines))
-  if (wanted === undefined) return undefined
+  const suggestions = suggestionsIn(all)
+  const wanted = suggestions.findIndex((one) => meets(one, lines))
+  if (wanted < 0) return undefined
+  // What hangs together mostly stands together: its neighbours are let in before those further away.
+  for (let reach = 0; reach < suggestions.length; reach = 2 * reach + 1) {
+    const near = suggestions.slice(Math.max(0, wanted - reach), wanted + reach + 1)
+    const found = takenAmong(propose, suggestions[wanted]!, near)
+    if (found !== undefined) return found
+  }
+  return all
+}
+
+/**
+ * What comes of a suggestion when only some others may come along, of which those are left that it can do without.
+ *
+ * @returns `undefined` where it needs more of them
+ */
+function takenAmong(propose: Propose, wanted: Suggestion, among: readonly Suggestion[]): Rewritten | undefined {
+  let [left, found] = [among, takenFrom(propose, wanted, among)]
+  if (found === undefined) return undefined
+  for (const one of among) {
+    const fewer = left.filter((other) => other !== one)
+    const without = one === wanted ? undefined : takenFrom(propose, wanted, fewer)
+    if (without !== undefined) [left, found] = [fewer, without]
+  }
+  return found
+}
+
+/** What comes when everything is kept but some suggestions; `undefined` where the wanted one is not made then. */
+function takenFrom(propose: Propose, wanted: Suggestion, some: readonly Suggestion[]): Rewritten | undefined {
+  const open = some.flatMap(({ instructions }) => instructions)
   const keep: Span[] = []
-  for (let proposal = all; ; proposal = propose(keep)) {
-    const suggestions = suggestionsIn(proposal)
-    if (!suggestions.some((one) => meets(one, wanted))) return all
-    const more = suggestions
-      .flatMap(({ instructions }) => instructions)
-      .filter((one) => !has(wanted.instructions, one) && !has(keep, one))
+  for (;;) {
+    const proposal = propose(keep)
+    const made = suggestionsIn(proposal)
+    if (!made.some((one) => meets(one, wanted))) return undefined
+    const more = made.flatMap(({ instructions }) => instructions).filter((one) => !has(open, one) && !has(keep, one))
     if (more.length === 0) return proposal
     keep.push(...more)
   }

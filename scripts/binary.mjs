@@ -7,7 +7,7 @@
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { build } from 'esbuild'
 
@@ -142,6 +142,7 @@ function archived(target, folder) {
       join(folder, `completions/dockershift.${shell}`),
       execFileSync(process.execPath, [join(dist, 'cli.js'), 'completion', shell]),
     )
-  const name = `dockershift-${version}-${target}`
-  execFileSync('tar', ['--owner=0', '--group=0', '-czf', `${name}.tar.gz`, name], { cwd: place })
+  // By a name that the next release has too: who fetches the latest need not know its number.
+  const archive = `dockershift-${target}.tar.gz`
+  execFileSync('tar', ['-czf', archive, basename(folder)], { cwd: place })
 }

@@ -13,6 +13,7 @@ import { shownFor } from '../readme-blocks.ts'
 
 const place = join(ROOT, '.cache/binary')
 const name = `dockershift-${pack.version}-${process.platform}-${process.arch}`
+const archive = `dockershift-${process.platform}-${process.arch}.tar.gz`
 const program = join(place, name, 'dockershift')
 
 /** Git is all that it may find. */
@@ -107,7 +108,7 @@ describe('the program', () => {
 describe('the archive', () => {
   test('has licences and completions beside the program, and its sum', () => {
     const folder = sandbox()
-    raw('tar', ['-xzf', join(place, `${name}.tar.gz`)], folder)
+    raw('tar', ['-xzf', join(place, archive)], folder)
     const files = readdirSync(join(folder, name), { recursive: true, encoding: 'utf8' }).sort()
     expect(files).toEqual([
       'LICENSE',
@@ -121,14 +122,14 @@ describe('the archive', () => {
     expect(statSync(join(folder, name, 'dockershift')).mode & 0o111).toBe(0o111)
     expect(raw('sha256sum', ['--check', '--ignore-missing', 'SHA256SUMS'], place).status).toBe(0)
     const sum = createHash('sha256')
-      .update(readFileSync(join(place, `${name}.tar.gz`)))
+      .update(readFileSync(join(place, archive)))
       .digest('hex')
-    expect(readFileSync(join(place, 'SHA256SUMS'), 'utf8')).toContain(`${sum}  ${name}.tar.gz\n`)
+    expect(readFileSync(join(place, 'SHA256SUMS'), 'utf8')).toContain(`${sum}  ${archive}\n`)
   })
 
   test('is used as the README shows it', () => {
     const folder = monorepo()
-    symlinkSync(join(place, `${name}.tar.gz`), join(folder, 'dockershift-linux-x64.tar.gz'))
+    symlinkSync(join(place, archive), join(folder, 'dockershift-linux-x64.tar.gz'))
     for (const { command, shown } of shownFor('test/programs/program.programs.ts')) {
       const ran = raw('sh', ['-c', command], folder)
       expect(ran.stdout.toString('utf8') + ran.stderr.toString('utf8')).toBe(shown)

@@ -38,7 +38,7 @@ describe('worth a try', () => {
       'base-slim',
       ['FROM python:3.12', 'WORKDIR /app', 'COPY . .', 'RUN frobnicate', 'CMD ["python", "app.py"]'].join('\n'),
       'FROM python:3.12-slim',
-      'frobnicate may call what is missing',
+      'frobnicate may be missing',
     ],
     [
       'apt-no-install-recommends',

@@ -12,7 +12,7 @@ const ASKING = ['src/cli/commands/images.ts', 'src/cli/commands/online.ts']
 const { metafile } = await build({
   absWorkingDir: root,
   entryPoints: [
-    'src/cli/cli.ts',
+    'src/cli/main.ts',
     'src/index.ts',
     'src/authoring.ts',
     'src/testing.ts',
@@ -44,8 +44,8 @@ function reached(entry: string, inputs: Metafile['inputs'], without: readonly st
 const asking = (paths: ReadonlySet<string>): readonly string[] => [...paths].filter((path) => path.startsWith(REGISTRY))
 
 test('the command line reaches registries through the commands that ask, and through them alone', () => {
-  expect(asking(reached('src/cli/cli.ts', metafile.inputs))).not.toEqual([])
-  expect(asking(reached('src/cli/cli.ts', metafile.inputs, ASKING))).toEqual([])
+  expect(asking(reached('src/cli/main.ts', metafile.inputs))).not.toEqual([])
+  expect(asking(reached('src/cli/main.ts', metafile.inputs, ASKING))).toEqual([])
 })
 
 test('both commands are loaded when they run, and not before', () => {

@@ -109,8 +109,8 @@ test('tags are versions', () => {
 test('it never runs unasked', async () => {
   const record = { digest: `sha256:${'1'.repeat(64)}`, asked: '2026-11-29', platforms: ['linux/amd64'] }
   const facts = { ...record, platform: 'linux/amd64', size: 1, user: '', workdir: '/', entrypoint: [] }
-  const file = JSON.stringify({ version: 1, images: { 'alpine:3.20': facts } })
-  const folder = sandbox({ Dockerfile: 'FROM alpine:3.20\nCMD ["true"]\n', 'dockershift.images.json': file })
+  const file = JSON.stringify({ version: 1, images: { 'alpine:3.22': facts } })
+  const folder = sandbox({ Dockerfile: 'FROM alpine:3.22\nCMD ["true"]\n', 'dockershift.images.json': file })
   for (const args of [[], ['--unsafe']]) expect((await dockershift(folder, args)).out).not.toContain('@sha256')
   expect((await dockershift(folder, ['--for', 'security'])).out).toContain('@sha256')
 })

@@ -48,28 +48,43 @@ describe('the package', () => {
       path
         .replace(/^dist\/chunks\/[\w-]+-[A-Z0-9]{8}\.js$/, 'dist/chunks/*')
         .replace(/^dist\/types\/(?:src|transforms)\/.*\.d\.ts$/, 'dist/types/*')
-        .replace(/^docs\/(transforms\/)?[\w-]+\.md$/, 'docs/$1*'),
+        .replace(/^docs\/(transforms\/)?[\w-]+\.md$/, 'docs/$1*')
+        .replace(/^examples\/internal-mirror\/fixtures\/.*$/, 'examples/internal-mirror/fixtures/*'),
     )
     // The types are made when it is packed in earnest.
     expect([...new Set(kinds)].filter((kind) => kind !== 'dist/types/*').sort()).toEqual([
       'CHANGELOG.md',
+      'CONTRIBUTING.md',
+      'Dockerfile',
       'LICENSE',
       'README.md',
+      'action.yml',
       'dist/LICENSES.txt',
       'dist/chunks/*',
       'dist/cli.js',
       'dist/examples.json',
       'dist/index.js',
-      'dist/main.js',
+      'dist/lsp.js',
+      'dist/main.cjs',
+      'dist/mcp.js',
       'dist/report-style.css',
       'dist/report.js',
       'dist/testing.js',
       'dist/transform.js',
       'docs/*',
+      'docs/report.png',
       'docs/transforms/*',
+      'editors/README.md',
+      'examples/internal-mirror/README.md',
+      'examples/internal-mirror/fixtures/*',
+      'examples/internal-mirror/internal-mirror.js',
+      'examples/internal-mirror/internal-mirror.test.js',
+      'examples/internal-mirror/package.json',
       'package.json',
       'schema/config.json',
       'schema/report.json',
+      'templates/dockershift.yml',
+      'test/images/README.md',
     ])
   })
 

@@ -103,7 +103,7 @@ describe('the options of --prove', () => {
     [['--probe', 'true'], '--probe says how --prove builds; give both'],
     [['--prove', '--interactive'], '--prove and --interactive exclude each other'],
     [['--prove', '--write', '--commit'], '--prove and --commit exclude each other'],
-    [['--prove', '--watch', 'long'], '--watch: long is no number of seconds'],
+    [['--prove', '--seconds', 'long'], '--seconds: long is no number of seconds'],
     [['--prove', '--timeout', '0'], '--timeout: 0 is no number of minutes'],
     [['--prove', '-'], '--prove is for files'],
     [['--prove', '--max-growth', 'much', '--engine', 'buildah'], '--max-growth: much is no size'],

@@ -144,7 +144,7 @@ describeWithEngine('--prove', (bench) => {
     await writeFile(join(slow, 'Dockerfile'), text)
     await writeFile(join(slow, 'dockershift.config.json'), '{ "transforms": ["./other.mjs"] }')
     await writeFile(join(slow, 'other.mjs'), OTHER)
-    const running = startCommand(slow, ['--prove', '--write', '--watch', '300'], env)
+    const running = startCommand(slow, ['--prove', '--write', '--seconds', '300'], env)
     await untilRunning(call, running)
     running.child.kill('SIGINT')
     expect(await running.ended).toMatchObject({ code: 130 })

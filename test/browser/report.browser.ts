@@ -171,6 +171,31 @@ describe.skipIf(found === undefined)('the HTML report', () => {
     expect(await bar('Files', 'changes').count()).toBe(1)
   })
 
+  test.each([1280, 768, 390])('nothing lies over anything else in the overview, at a width of %i', async (width) => {
+    const page = await open(`file://${await reportOf(monorepo())}`, { viewport: { width, height: 844 } })
+    const boxes = await page
+      .locator('main :is(h2, h3, p, .bar)')
+      .evaluateAll((all) =>
+        all
+          .filter((element) => element.parentElement?.closest('.bar') === null)
+          .map((element) => ({ text: element.textContent, ...element.getBoundingClientRect().toJSON() })),
+      )
+    expect(boxes.length).toBeGreaterThan(10)
+    const over = boxes.flatMap((a, i) =>
+      boxes
+        .slice(i + 1)
+        .filter((b) => Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 1)
+        .filter((b) => Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1)
+        .map((b) => [a.text, b.text]),
+    )
+    expect(over).toEqual([])
+    // Nor does what a bar says hang out of it.
+    const high = await page
+      .locator('main .bar')
+      .evaluateAll((bars) => bars.filter((bar) => bar.scrollHeight > bar.clientHeight + 2).length)
+    expect(high).toBe(0)
+  })
+
   test('counts what is hidden, and filters by it', async () => {
     const page = await open(`file://${await reportOf(monorepo())}`)
     const one = page.locator('.bars', { hasText: 'Hidden' }).getByRole('button', { name: /^cache-mounts/ })

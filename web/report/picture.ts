@@ -81,7 +81,12 @@ function layersOf(title: string, { layers, bytes, wastedBytes }: TriedImage, mos
 function barOf({ instruction, bytes, wastedBytes, changedBy = [] }: TriedLayer, most: number): HTMLElement {
   const size = `${megabytes(bytes)}${wastedBytes > 0 ? `, ${megabytes(wastedBytes)} wasted` : ''}`
   // Drawn as SVG: its sizes are attributes, where the page's policy lets no style be set by a script's text.
-  const bar = svg('svg', { class: 'bar', viewBox: '0 0 100 4', preserveAspectRatio: 'none', 'aria-hidden': 'true' })
+  const bar = svg('svg', {
+    class: 'layer-bar',
+    viewBox: '0 0 100 4',
+    preserveAspectRatio: 'none',
+    'aria-hidden': 'true',
+  })
   const width = (part: number): string => String((100 * part) / most)
   bar.append(svg('rect', { class: 'ground', width: '100', height: '4' }))
   bar.append(svg('rect', { class: 'bytes', width: width(bytes), height: '4' }))

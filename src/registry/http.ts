@@ -88,9 +88,10 @@ function answerOf(response: Response, url: URL, watch: Watch): Answer {
   const bytes = async function* (): AsyncGenerator<Uint8Array> {
     if (body === null) return watch.end()
     try {
-      for await (const chunk of body) {
+      // The types of browsers know no iterator of it.
+      for await (const chunk of body as unknown as AsyncIterable<Uint8Array>) {
         watch.heard()
-        yield chunk as Uint8Array
+        yield chunk
       }
     } catch (error) {
       throw watch.trouble ?? new Trouble('again', `${shownUrl(url)} broke off: ${causeOf(error)}`)

@@ -12,4 +12,4 @@ RUN curl -fsS http://example.com/de.po | msgfmt -o /srv/de.mo -
 
 # Nothing of what is recommended is called: it is not needed.
 FROM debian:12
-RUN apt-get update && apt-get install -y --no-install-recommends zip && zip -r /srv/tools.zip /srv/tools
+RUN apt-get update && apt-get install -y --no-install-recommends zip unzip && zip -r /srv/tools.zip /srv/tools

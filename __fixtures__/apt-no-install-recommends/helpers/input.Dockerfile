@@ -20,3 +20,7 @@ RUN apt-get update && apt-get install -y lftp && lftp sftp://files.example.com -
 FROM debian:12
 RUN echo 'deb https://dl.yarnpkg.com/debian stable main' > /etc/apt/sources.list.d/yarn.list
 RUN apt-get update && apt-get install -y yarn
+
+FROM debian:12
+RUN apt-get update && apt-get install -y zip
+CMD ["bash"]

@@ -20,3 +20,7 @@ RUN apt-get update && apt-get install -y --no-install-recommends lftp openssh-cl
 FROM debian:12
 RUN echo 'deb https://dl.yarnpkg.com/debian stable main' > /etc/apt/sources.list.d/yarn.list
 RUN apt-get update && apt-get install -y --no-install-recommends yarn ca-certificates nodejs
+
+FROM debian:12
+RUN apt-get update && apt-get install -y --no-install-recommends zip unzip
+CMD ["bash"]

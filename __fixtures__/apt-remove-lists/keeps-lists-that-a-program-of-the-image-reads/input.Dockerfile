@@ -7,3 +7,7 @@ RUN apt-get update && apt-get install -y command-not-found
 
 FROM debian:bookworm-slim AS aptitude
 RUN apt-get update && apt-get install -y --no-install-recommends aptitude
+
+FROM debian:12
+RUN apt-get update && apt-get install -y puppet-agent
+ENTRYPOINT ["/bin/sh", "-c", "/opt/puppetlabs/bin/puppet agent --no-daemonize"]

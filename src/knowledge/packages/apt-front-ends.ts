@@ -107,6 +107,12 @@ const READERS = new Set([
   'command-not-found',
   'gnome-software',
   'muon',
+  // They install what their rules name, and most rules count on lists that are there.
+  'cfengine3',
+  'chef',
+  'puppet',
+  'puppet-agent',
+  'salt-minion',
   'packagekit',
   'plasma-discover',
   'software-properties-gtk',

@@ -242,6 +242,8 @@ export const NEEDS: readonly Need[] = [
   { of: among('ruby', 'ruby-full', 'bundler'), by: buildsRuby, packages: [COMPILER, 'ruby-dev'] },
   { of: among('npm'), by: buildsNode, packages: [COMPILER, 'git'] },
   { of: among('composer'), packages: ['git', 'unzip'] },
+  // Who packs archives has some unpacked, too: by hand, or by what is built on the image.
+  { of: among('zip'), when: (at) => at.isOpen || at.says('unzip', 'composer'), packages: ['unzip'] },
   { of: among('dpkg-dev'), by: buildsPackages, packages: ['build-essential', 'fakeroot'] },
   { of: (name) => isVersionOf(name, 'gcc') || name === 'build-essential', packages: ['libc6-dev'] },
   { of: isForeignCompiler, packages: FOREIGN_LIBRARIES },

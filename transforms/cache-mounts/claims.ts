@@ -35,8 +35,12 @@ export function claimOf(
   const linked = linkedInto(dockerfile, cache.tool, family, () => inputs.files)
   if (linked !== undefined) return linked
   if (cache.sharedBy === 'run') return undefined
-  for (const instruction of own.filter(({ index }) => index > first.index)) {
+  const before: Script[] = []
+  for (const instruction of own.filter(({ index }) => index >= first.index)) {
     const script = dockerfile.script(instruction)
+    if (script !== undefined && usesIn(script, cache)) before.push(script)
+    // Who comes behind finds nothing today, too.
+    if (instruction === first || (cache.tool === 'apt' && before.every(leavesNoLists))) continue
     if (instruction.keyword !== 'RUN') {
       if (cache.tool === 'apt' && /\bapt(-get)?\b.*install/.test(instruction.text))
         return 'a later instruction reads its lists'
@@ -54,6 +58,22 @@ export function claimOf(
     ? undefined
     : 'the image may need what the mount keeps: install and build in a stage of their own, and copy the result'
 }
+
+/** Whether a RUN deletes the lists behind its last call of apt: in so many words, and for certain. */
+function leavesNoLists({ commands }: Script): boolean {
+  const last = commands.findLast((command) => callOf(command)?.manager === 'apt')
+  return commands.some(
+    ({ name, words, decisive, within, start }) =>
+      name === 'rm' &&
+      decisive &&
+      within === undefined &&
+      start > (last?.start ?? 0) &&
+      words.some(({ text }) => /^-[a-z]*[rR]/.test(text)) &&
+      words.some(({ text }) => ALL_LISTS.has(text)),
+  )
+}
+
+const ALL_LISTS = new Set(['/var/lib/apt/lists', '/var/lib/apt/lists/', '/var/lib/apt/lists/*'])
 
 function callsOf(cache: Cache, script: Script | undefined): readonly string[] {
   const commands = script?.commands.filter((command) => cache.uses(command)) ?? []

@@ -116,6 +116,7 @@ describe('the archive', () => {
       'LICENSES.txt',
       'completions',
       'completions/dockershift.bash',
+      'completions/dockershift.fish',
       'completions/dockershift.zsh',
       'dockershift',
     ])

@@ -70,9 +70,11 @@ test('set an option of a transform for one folder, as --explain shows it', async
 
 test('a check for CI: what the README shows is the action that is here', () => {
   const page = readFileSync(join(ROOT, 'README.md'), 'utf8')
-  const blocks = [...page.matchAll(/```yaml\n([^`]*)```/g)].map(([, yaml = '']) => parse(yaml) as { uses: string }[])
-  expect(blocks).not.toEqual([])
-  for (const block of blocks)
-    expect(block.map(({ uses }) => uses)).toContain(`dockershift/dockershift@v${pack.version}`)
+  const [, yaml = ''] = /```yaml\n([^`]*)```/.exec(page) ?? []
+  const { jobs } = parse(yaml) as { jobs: Record<string, { steps: { uses: string; with: object }[] }> }
+  const [, own] = jobs.dockerfiles?.steps ?? []
+  expect(own?.uses).toBe(`dockershift/dockershift@v${pack.version}`)
+  const inputs = Object.keys((parse(readFileSync(join(ROOT, 'action.yml'), 'utf8')) as { inputs: object }).inputs)
+  expect(inputs).toEqual(expect.arrayContaining(Object.keys(own?.with ?? { none: '' })))
   expect(page).toContain(`npx --yes dockershift@${pack.version} --check`)
 })

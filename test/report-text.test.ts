@@ -304,7 +304,7 @@ b/Dockerfile: run-merge: a comment is gone; that step was not made; please repor
     const lines = summary(tally, end, pipe).split('\n')
     const from = lines.indexOf('Left alone, and why')
     expect(lines.slice(from + 1, from + 4)).toEqual(['  3  t: reason 14', '  1  t: reason 00', '  1  t: reason 01'])
-    expect(lines[from + 11]).toBe('  and 5 more; --format json names each with its line')
+    expect(lines[from + 11]).toBe('  and 5 more; with the name of a file, each with its line; --format json has all')
   })
 
   test('says reasons to their end; of those that begin alike, the most frequent ones', () => {

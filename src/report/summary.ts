@@ -105,7 +105,9 @@ function leftAlone(tally: Tally): string[] {
     ...differing.map(([reason, n]) => `    ${line(n, reason)}`),
   ])
   const rest = kinds.slice(MOST_REASONS).reduce((sum, { count }) => sum + count, 0)
-  return rest === 0 ? lines : [...lines, `and ${rest} more; --format json names each with its line`]
+  return rest === 0
+    ? lines
+    : [...lines, `and ${rest} more; with the name of a file, each with its line; --format json has all`]
 }
 
 function skipped(tally: Tally): string[] {

@@ -468,11 +468,44 @@ describe('what a container shows', () => {
   it.each([
     [['bash'], true],
     [['/usr/local/bin/python3'], true],
+    [['python3.12'], true],
+    [['ruby'], true],
     [['php', '-a'], true],
+    [['/bin/bash', '-il'], true],
+    [['/bin/sh', '-c', 'bash'], true],
+    [['/bin/sh', '-c', 'exec /bin/bash'], true],
+    [['/bin/sh', '-c', 'cd /app && exec bash -l'], true],
+    [['tini', '--', 'bash'], true],
+    [['dumb-init', 'gosu', 'app', 'python'], true],
+    [['docker-entrypoint.sh', 'node'], false],
+    [['tool', '--help'], true],
+    [['sleep', '1'], true],
     [['python3', 'report.py'], false],
+    [['/bin/bash', '-lc', 'report'], false],
+    [['tini', '-g', '--', 'report'], false],
     [['report'], false],
   ])('%j that ends with 0 shows nothing: %s', (command, nothing) => {
     expect(againstBaseline(ended, configuration(command)) !== undefined).toBe(nothing)
+  })
+
+  it('sees what an entrypoint is given, and hands on', () => {
+    const both = { ...configuration(['node']), Entrypoint: ['docker-entrypoint.sh'] }
+    expect(againstBaseline(ended, both)).toContain('starts a prompt alone')
+  })
+
+  it.each<[command: readonly string[], shows: string | undefined]>([
+    [['sleep', 'infinity'], 'only keeps itself alive'],
+    [['/bin/sh', '-c', 'service cron start && tail -f /dev/null'], 'only keeps itself alive'],
+    [['/bin/sh', '-c', 'while true; do sleep 60; done'], 'only keeps itself alive'],
+    [['worker'], undefined],
+    [['worker', '-h', 'broker'], undefined],
+  ])('%j that keeps running shows nothing but by a port or a probe', (command, shows) => {
+    const running: Behaviour = { ...ended, how: 'running', stops: 'asked' }
+    const doubt = againstBaseline(running, configuration(command))
+    if (shows === undefined) expect(doubt).toBeUndefined()
+    else expect(doubt).toContain(shows)
+    expect(againstBaseline({ ...running, ports: [80] }, configuration(command))).toBeUndefined()
+    expect(againstBaseline(running, configuration(command), ['ask'])).toBeUndefined()
   })
 
   it('takes an exit code for what it is', () => {

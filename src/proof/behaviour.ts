@@ -1,10 +1,10 @@
 // What an image does when it is started: whether it keeps running, answers its probes, which ports it opens, how it ends.
 
 import { setTimeout as sleep } from 'node:timers/promises'
+import { type Idle, idleness } from '../analysis/processes/idle.ts'
 import type { Containers, StartedContainer } from '../engine/containers.ts'
 import { isDone } from '../engine/process.ts'
 import type { ImageConfiguration } from '../images/contents.ts'
-import { isPrompt } from '../knowledge/programs/prompts.ts'
 import { isRecord } from '../record.ts'
 
 /** How containers are looked at. */
@@ -187,18 +187,44 @@ export function listening(table: string): readonly number[] {
   return [...new Set(ports)].sort((a, b) => a - b)
 }
 
-/** Why what an image did before the rewrite shows nothing about the one after it; `undefined` where it does. */
+/**
+ * Why what an image did before the rewrite shows nothing about the one after it; `undefined` where it does.
+ *
+ * @param commands the user's probes
+ */
 export function againstBaseline(
-  { how, exitCode, failing, said }: Behaviour,
-  { Cmd, Entrypoint }: ImageConfiguration,
+  behaviour: Behaviour,
+  configuration: ImageConfiguration,
+  commands: readonly string[] = [],
 ): string | undefined {
+  const { how, exitCode, failing, said } = behaviour
   if (how === 'refused') return `a container of the original does not start: ${said}`
   if (how === 'ended' && exitCode !== 0)
     return `a container of the original ends with ${exitCode} before the rewrite already`
   if (failing !== undefined) return `${failing.probe} fails before the rewrite already: ${failing.said}`
-  if (how === 'ended' && isPrompt(Cmd.length > 0 ? Cmd : Entrypoint))
-    return 'a container of the original starts a prompt alone, and ends; --probe names what it is for'
-  return undefined
+  const nothing = nothingDone(behaviour, configuration, probesOf(commands, configuration).length > 0)
+  return nothing === undefined
+    ? undefined
+    : `a container of the original ${IN_WORDS[nothing]}; --probe names what it is for`
+}
+
+const IN_WORDS: Readonly<Record<Idle, string>> = {
+  prompts: 'starts a prompt alone, which has no input',
+  helps: 'shows its help, or its version, and ends',
+  sleeps: 'only keeps itself alive',
+}
+
+/** What a container did that any other would do as well. */
+function nothingDone(
+  { how, ports = [] }: Behaviour,
+  { Cmd, Entrypoint }: ImageConfiguration,
+  isProbed: boolean,
+): Idle | undefined {
+  // An entrypoint may be a script that hands its words on.
+  const idle = idleness([...Entrypoint, ...Cmd]) ?? idleness(Cmd)
+  if (how === 'ended') return idle
+  // What still runs has not shown its help.
+  return isProbed || ports.length > 0 || idle === 'helps' ? undefined : idle
 }
 
 /** In what a container after the rewrite does other than one before it; `undefined` where it does the same. */

@@ -236,7 +236,7 @@ export class Trials {
     const { image, contents } = this.first
     const behaviour = await this.behaviour({ image, contents }, undefined)
     if (behaviour === undefined) return { doubt: `${this.engine.name} starts no containers to be compared` }
-    const doubt = againstBaseline(behaviour, contents.configuration)
+    const doubt = againstBaseline(behaviour, contents.configuration, this.request.probe.commands)
     return doubt === undefined ? { behaviour } : { doubt }
   }
 

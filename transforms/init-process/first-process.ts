@@ -9,6 +9,7 @@ import type { Command } from '../../src/dockerfile/model/shell.ts'
 import type { Stage } from '../../src/dockerfile/model/stages.ts'
 import { readShell } from '../../src/dockerfile/read/read-shell.ts'
 import type { BuildContext } from '../../src/files/build-context.ts'
+import { givenTo } from '../../src/knowledge/programs/givers.ts'
 import { programOf } from '../../src/knowledge/programs/inits.ts'
 import { isShell } from '../../src/knowledge/programs/shells.ts'
 
@@ -33,17 +34,6 @@ export interface Place {
   readonly isGiver: (word: string) => boolean
 }
 
-/** They run what they are given, and are gone: so many words of their own stand before it. */
-const GIVERS: Readonly<Record<string, number>> = {
-  exec: 0,
-  gosu: 1,
-  'su-exec': 1,
-  chpst: 2,
-  env: 0,
-  nice: 0,
-  setsid: 0,
-}
-
 /** So many scripts may start each other. */
 const DEPTH = 5
 
@@ -55,7 +45,8 @@ export function firstProcess(words: readonly string[], place: Place, depth = 0):
   const again = (more: readonly string[]): FirstProcess | Reason => firstProcess(more, place, depth + 1)
   if (place.isGiver(program)) return again(rest)
   const name = programOf(program)
-  if (Object.hasOwn(GIVERS, name)) return again(withoutAssignments(rest.slice(GIVERS[name])))
+  const given = givenTo(words)
+  if (given !== undefined) return again(given)
   if (isShell(name)) {
     const at = rest.findIndex((word) => /^-\w*c$/.test(word))
     if (at >= 0) return fromScript(rest[at + 1] ?? '', `the script of ${name}`, rest.slice(at + 3), place, depth)
@@ -63,10 +54,6 @@ export function firstProcess(words: readonly string[], place: Place, depth = 0):
     return script < 0 ? { words, beside: undefined } : fromFile(rest.slice(script), place, depth, true)
   }
   return fromFile(words, place, depth, false)
-}
-
-function withoutAssignments(words: readonly string[]): readonly string[] {
-  return words.slice(words.findIndex((word) => !word.startsWith('-') && !/^\w+=/.test(word)))
 }
 
 /** A program that may be a script of the build context. @param shell whether a shell is given it */

@@ -1,6 +1,6 @@
 // Whether a process wants an init in front of it: where something is left to PID 1 to reap, or SIGTERM would be lost.
 
-import { asksForHelp, isPrompt, isShellAlone } from '../../src/analysis/processes/tools.ts'
+import { asksForHelp, isPrompt, isShellAlone, keepsAlive } from '../../src/analysis/processes/tools.ts'
 import type { Dockerfile } from '../../src/dockerfile/model/dockerfile.ts'
 import { lineage, type Stage } from '../../src/dockerfile/model/stages.ts'
 import { callOf } from '../../src/knowledge/packages/managers.ts'
@@ -48,9 +48,8 @@ function notDeployed({ stages }: Dockerfile, { name, base }: Stage): string | un
 
 /** Why nobody has to stop it: it comes to an end, waits at a terminal, or does nothing. */
 function endsByItself(program: string, args: readonly string[], { instructions }: Stage): string | undefined {
-  const name = programOf(program)
   if (isShellAlone(program, args)) return 'a shell reaps what it starts itself'
-  if (name === 'sleep' || name === 'tail') return 'it only keeps the container alive'
+  if (keepsAlive(program)) return 'it only keeps the container alive'
   if (instructions.some(({ keyword }) => keyword === 'EXPOSE')) return undefined
   if (args.some(asksForHelp)) return 'it shows its help, or its version, and ends'
   if (isPrompt(program, args)) return 'it is a prompt, for somebody who types into it'

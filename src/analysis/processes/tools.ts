@@ -33,25 +33,38 @@ const INTERPRETERS = [
   'jshell',
   'psql',
   'mysql',
+  'pypy',
+  'bun',
+  'deno',
+  'erl',
+  'swipl',
+  'sbcl',
+  'ksh',
+  'busybox',
 ]
 
-/** Options that ask an interpreter for its prompt: `php -a`, `python -i`, `perl -de0`. */
-const PROMPTING = new Set(['-a', '-i', '-de0', '-de1'])
+/** Options longer than a letter that ask an interpreter for its prompt: `perl -de0`. */
+const PROMPTING = new Set(['-de0', '-de1', '--interactive'])
 
 /** Whether a word asks a program what it can do: `--help`. */
 export function asksForHelp(word: string): boolean {
   return ASKS_FOR_HELP.has(word)
 }
 
-/** Whether an interpreter is started with nothing to do, so that it waits at a terminal. */
+/** Whether an interpreter is started with nothing to do, so that it waits at a terminal: `php -a`, `python -u`. */
 export function isPrompt(program: string, args: readonly string[]): boolean {
-  const isPlain = args.length === 0 || (args.length === 1 && PROMPTING.has(args[0]!))
-  return isPlain && INTERPRETERS.some((name) => isVersionOf(programOf(program), name))
+  const isPlain = (word: string): boolean => (word.startsWith('-') && word.length === 2) || PROMPTING.has(word)
+  return args.every(isPlain) && INTERPRETERS.some((name) => isVersionOf(programOf(program), name))
 }
 
 /** Whether a shell is started with nothing to do but to wait at a terminal: `bash -l`. */
 export function isShellAlone(program: string, args: readonly string[]): boolean {
   return isShell(programOf(program)) && args.every((word) => word.startsWith('-') && word !== '-c')
+}
+
+/** Whether a program does nothing but go on: `sleep infinity`, `tail -f /dev/null`. */
+export function keepsAlive(program: string): boolean {
+  return ['sleep', 'tail'].includes(programOf(program))
 }
 
 /** Whether a stage becomes an image that starts nothing of its own: it may be there for others to build on. */

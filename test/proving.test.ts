@@ -2,6 +2,7 @@
 
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { attentive } from '../src/engine/attentive.ts'
 import type { ContainerState, Containers } from '../src/engine/containers.ts'
 import type { BuildOutcome, BuildRequest, Engine, FailedBuild } from '../src/engine/engine.ts'
 import type { Ended } from '../src/engine/process.ts'
@@ -138,6 +139,11 @@ const TEXT = 'FROM base\nRUN one\nRUN two\nRUN two\nCMD ["serve"]\n'
 const safe = replacing('tidy', 'one', 'eins', { safety: 'safe' })
 const unsafe = replacing('bold', 'two', 'zwei')
 
+const REQUEST: TrialRequest = {
+  ...{ path: 'Dockerfile', name: 'Dockerfile', before: TEXT, context: '/nonexistent', timeoutMs: 1000, rebuild: false },
+  probe: { commands: [], network: 'none', seconds: 0.05, patience: 0.1 },
+}
+
 async function prove(
   made: (text: string) => Made,
   transforms: readonly Transform[] = [safe, unsafe],
@@ -155,17 +161,7 @@ async function prove(
     engine,
     'Dockerfile',
     { transforms, ...(files === undefined ? {} : { findFiles: () => ({ files }) }) },
-    {
-      path: 'Dockerfile',
-      name: 'Dockerfile',
-      before: TEXT,
-      context: '/nonexistent',
-      timeoutMs: 1000,
-      rebuild: false,
-      signal,
-      memory,
-      probe: { commands, network: 'none', seconds: 0.05, patience: 0.1 },
-    },
+    { ...REQUEST, signal, memory, probe: { ...REQUEST.probe, commands } },
   )
   expect([...engine.there, ...engine.running]).toEqual([])
   return { result, engine }
@@ -343,18 +339,6 @@ describe('the change of an ignore file', () => {
     steps: [{ transform: 'dockerignore', safety: 'unsafe', line: 1, lines: [1], edits: 1 }],
     ...{ notes: [], discarded: [], hidden: [] },
   }
-  const request: TrialRequest = {
-    ...{
-      path: 'Dockerfile',
-      name: 'Dockerfile',
-      before: TEXT,
-      context: '/nonexistent',
-      timeoutMs: 1000,
-      rebuild: false,
-    },
-    probe: { commands: [], network: 'none', seconds: 0.05, patience: 0.1 },
-  }
-
   it.each<[what: string, after: Made, reason: string | undefined]>([
     ['leaves the image as it is', { ports: [80] }, undefined],
     ['leaves out what nobody misses', { ports: [80], files: ['a'] }, undefined],
@@ -366,7 +350,7 @@ describe('the change of an ignore file', () => {
     ],
   ])('that %s', async (_, after, reason) => {
     const engine = new MadeUpEngine((text) => (text.endsWith('ignored\n') ? after : { ports: [80] }))
-    const result = await triedIgnoreFile(engine, ignoring, [request, { ...request, before: 'FROM other\n' }])
+    const result = await triedIgnoreFile(engine, ignoring, [REQUEST, { ...REQUEST, before: 'FROM other\n' }])
     expect([...engine.there, ...engine.running]).toEqual([])
     expect(result.status).toBe(reason === undefined ? 'changed' : 'unchanged')
     expect(result.notes).toEqual(
@@ -405,6 +389,40 @@ describe('what was decided before', () => {
   it('is asked again when the base image is another one', async () => {
     const { builds } = await twice(['sha256:1', 'sha256:2'])
     expect(builds[1]).toBe(builds[0])
+  })
+})
+
+describe('a signal', () => {
+  it('is heard whenever something is built or started, whatever looking at the build context has said', async () => {
+    let hears = true
+    const heard: boolean[] = []
+    const files = {
+      below: () => {
+        hears = false
+        return []
+      },
+    } as unknown as BuildContext
+    const engine = new MadeUpEngine((text) => {
+      heard.push(hears)
+      return { files: [String(text.length)], ports: [80] }
+    })
+    const looking = replacing('looking', 'two', 'zwei', { needs: ['build context'] })
+    const looks: Transform = {
+      ...looking,
+      apply: (dockerfile, context) => {
+        context.files?.below('')
+        return looking.apply(dockerfile, context)
+      },
+    }
+    const memory = await ProofMemory.read(join(sandbox({}), 'proofs.json'), 'build')
+    const listens = attentive(engine, () => {
+      hears = true
+    })
+    const request = { ...REQUEST, memory }
+    await tried(listens, 'Dockerfile', { transforms: [safe, looks], findFiles: () => ({ files }) }, request)
+    expect(heard.length).toBeGreaterThan(4)
+    expect(heard).not.toContain(false)
+    expect(engine.started).not.toEqual([])
   })
 })
 

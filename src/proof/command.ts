@@ -5,6 +5,7 @@ import { BUILDING } from '../cli/building-options.ts'
 import { rowsOf } from '../cli/help.ts'
 import { OPTIONS, type Option, type Options, readTable, readTimeout, UserError } from '../cli/options.ts'
 import type { Configurations } from '../config/configurations.ts'
+import { attentive } from '../engine/attentive.ts'
 import { type Engine, type EngineName, engineNames } from '../engine/engine.ts'
 import { findEngine } from '../engine/find.ts'
 import type { Environment } from '../engine/process.ts'
@@ -99,7 +100,8 @@ export interface VerifyPlace {
  * @throws UserError when no builder answers
  */
 export async function verifyFiles(options: VerifyOptions, place: VerifyPlace): Promise<Verified> {
-  const engine = await engineFor('verify', options.engine, place.env)
+  const { onLong = () => {} } = place
+  const engine = attentive(await engineFor('verify', options.engine, place.env), () => onLong(false))
   try {
     return await provedWith(engine, options, place)
   } finally {

@@ -150,6 +150,8 @@ async function made(file: string, proposed: Result, options: RunOptions, context
     const findFiles = (dockerfile: Dockerfile): FoundContext => contexts.find(file, dockerfile, options.builder)
     const findBuilder = (): Builders | undefined => contexts.buildersOf(file)
     result = await options.review(result, { ...options, findFiles, findBuilder })
+    // The contexts that it asked may have said that something takes long.
+    options.onLong?.(false)
   }
   if (!options.write || result.status !== 'changed') return result
   const { path, before, after } = result

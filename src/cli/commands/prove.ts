@@ -32,12 +32,13 @@ export interface Prover {
 
 /** @throws UserError when no builder answers */
 export async function proverFor({ options, home, host }: Asked, stop: Stopper): Promise<Prover> {
-  const [{ engineFor }, { tried }, { triedIgnoreFile }] = await Promise.all([
+  const [{ attentive }, { engineFor }, { tried }, { triedIgnoreFile }] = await Promise.all([
+    import('../../engine/attentive.ts'),
     import('../../proof/command.ts'),
     import('../../proof/try.ts'),
     import('../../proof/try-ignore.ts'),
   ])
-  const engine = await engineFor('--prove', options.engine, host.env)
+  const engine = attentive(await engineFor('--prove', options.engine, host.env), () => stop.onLong(false))
   const memory = options.cache ? await proofMemoryFor(options, home, host) : undefined
   const folder = await realpath(host.cwd())
   const context = await folderOf(options.context, folder)

@@ -9,6 +9,8 @@ export interface Containers {
    * Starts a container of an image as the image says. One that could not be started is there all the same, and has ended.
    *
    * @param network as `--network` takes it; without it the engine's own
+   * @param signal is heard before it and behind it: what is being started is there to be removed
+   * @throws Error with the name AbortError when `signal` is aborted already
    */
   start(image: string, network: string | undefined, signal?: AbortSignal): Promise<StartedContainer>
   /** Removes every container that is still there. */
@@ -39,9 +41,14 @@ export interface ContainerState {
 /** How long the engine may take to answer about a container. */
 const ANSWER_MS = 60_000
 
+/** How long it may take to start one: who gives up on it does not know whether there will be a container after all. */
+const START_MS = 600_000
+
 /** Containers by way of a program that speaks as docker does. */
 export function containersOf(program: string, env: Environment): Containers {
   const names = new Set<string>()
+  /** Those whose start was given up on: the engine may be about to create them. */
+  const late = new Set<string>()
   const call = (args: readonly string[], limits: Limits = { timeoutMs: ANSWER_MS }): Promise<Ended> =>
     run({ program, args, env }, limits)
 
@@ -53,8 +60,15 @@ export function containersOf(program: string, env: Environment): Containers {
 
   async function remove(name: string): Promise<void> {
     // Anonymous volumes go with it.
-    await call(['rm', '--force', '--volumes', name])
-    names.delete(name)
+    const ended = await call(['rm', '--force', '--volumes', name])
+    if (isAbsent(ended) ? !late.has(name) : isDone(ended)) names.delete(name)
+  }
+
+  /** Starts one, and lets the program come to its end: one that is stopped leaves the engine at its work. */
+  async function started(name: string, args: readonly string[], timeoutMs: number): Promise<Ended> {
+    const ended = await call(['run', '--name', name, ...args], { timeoutMs })
+    if (ended.how !== 'exited') late.add(name)
+    return ended
   }
 
   async function beside(
@@ -66,7 +80,9 @@ export function containersOf(program: string, env: Environment): Containers {
     const own = fresh()
     try {
       const network = `container:${name}`
-      return await call(['run', '--name', own, '--network', network, '--entrypoint', entry, image, ...args], limits)
+      limits.signal?.throwIfAborted()
+      const words = ['--network', network, '--entrypoint', entry, image, ...args]
+      return await started(own, words, limits.timeoutMs ?? ANSWER_MS)
     } finally {
       await remove(own)
     }
@@ -74,9 +90,10 @@ export function containersOf(program: string, env: Environment): Containers {
 
   return {
     async start(image, network, signal) {
+      signal?.throwIfAborted()
       const name = fresh()
       const where = network === undefined ? [] : ['--network', network]
-      const ended = await call(['run', '--detach', '--name', name, ...where, image], { timeoutMs: ANSWER_MS, signal })
+      const ended = await started(name, ['--detach', ...where, image], START_MS)
       return {
         trouble: isDone(ended) ? undefined : (ended.stderr || ended.stdout).trim(),
         state: async () => stateIn((await call(['container', 'inspect', '--format', '{{json .State}}', name])).stdout),
@@ -96,6 +113,11 @@ export function containersOf(program: string, env: Environment): Containers {
       for (const name of names) await remove(name)
     },
   }
+}
+
+/** Some engines say so and end with 0. */
+function isAbsent({ stderr }: Ended): boolean {
+  return /no such container|no container with name/i.test(stderr)
 }
 
 /** A container that is gone does not run. */

@@ -1,9 +1,13 @@
-// Which containers an engine is asked to remove: a made-up docker, a script, that puts down what it is told.
+// What an engine's program is told about containers and images of others: a made-up one, a script, puts it down.
 
 import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { type Containers, containersOf } from '../src/engine/containers.ts'
+import { dockerEngine } from '../src/engine/docker.ts'
+import type { Engine, EngineName } from '../src/engine/engine.ts'
+import { buildahEngine, podmanEngine } from '../src/engine/podman.ts'
+import type { Environment } from '../src/engine/process.ts'
 import { sandbox } from './cli-sandbox.ts'
 
 /** @param script what it does; `$log` is where it puts things down, `$1` what it is asked to do */
@@ -77,5 +81,27 @@ describe('the containers of an engine', () => {
     expect(calls('rm')).toHaveLength(2)
     await containers.close()
     expect(calls('rm')).toHaveLength(3)
+  })
+})
+
+describe('the digest of an image that a Dockerfile names', () => {
+  const engines: readonly (readonly [EngineName, (options: { env: Environment }) => Promise<Engine | undefined>])[] = [
+    ['docker', dockerEngine],
+    ['podman', podmanEngine],
+    ['buildah', buildahEngine],
+  ]
+
+  it.each(engines)('%s is never given it as an option', async (name, find) => {
+    const folder = sandbox({})
+    const log = join(folder, 'log')
+    writeFileSync(join(folder, name), `#!/bin/sh\nfor word; do echo "$word" >> '${log}'; done\necho version 1.0\n`)
+    chmodSync(join(folder, name), 0o755)
+    const made = await find({ env: { PATH: folder } })
+    writeFileSync(log, '')
+    expect(await made!.digestOf!('debian:12')).toBe('version 1.0')
+    expect(readFileSync(log, 'utf8').trimEnd().split('\n').slice(-2)).toEqual(['--', 'debian:12'])
+    writeFileSync(log, '')
+    expect(await made!.digestOf!('--cpu-profile=/tmp/x')).toBeUndefined()
+    expect(readFileSync(log, 'utf8')).toBe('')
   })
 })

@@ -31,8 +31,8 @@ export async function dockerEngine(options: DockerOptions = {}): Promise<Engine 
 
 /** BuildKit keeps what it fetches to itself: where the engine has no such image, the registry is asked, as a build would. */
 const digests: Dialect['digests'] = (image) => [
-  ['image', 'inspect', '--format', '{{.Id}}', image],
-  ['buildx', 'imagetools', 'inspect', '--format', '{{.Manifest.Digest}}', image],
+  ['image', 'inspect', '--format', '{{.Id}}', '--', image],
+  ['buildx', 'imagetools', 'inspect', '--format', '{{.Manifest.Digest}}', '--', image],
 ]
 
 const buildx: Dialect = {

@@ -119,6 +119,8 @@ export function driver(parts: DriverParts): Engine {
   }
 
   const digestOf = async (image: string): Promise<string | undefined> => {
+    // A Dockerfile of a stranger names it: no name begins so, and a program may take it for an option.
+    if (image.startsWith('-')) return undefined
     for (const args of dialect.digests(image)) {
       const ended = await clear(parts, args)
       if (isDone(ended) && ended.stdout.trim() !== '') return ended.stdout.trim()

@@ -42,7 +42,7 @@ function layers({ cache }: BuildRequest): readonly string[] {
 
 const podman: Dialect = {
   runs: true,
-  digests: (image) => [['image', 'inspect', '--format', '{{.Id}}', image]],
+  digests: (image) => [['image', 'inspect', '--format', '{{.Id}}', '--', image]],
   build: ({ image, file, ignoreFile }) => [
     ...['build', '--force-rm', ...format, '--tag', image, '--file', file],
     ...ignoreFileArguments(ignoreFile),
@@ -57,7 +57,7 @@ const podman: Dialect = {
 }
 
 const buildah: Dialect = {
-  digests: (image) => [['inspect', '--type', 'image', '--format', '{{.FromImageID}}', image]],
+  digests: (image) => [['inspect', '--type', 'image', '--format', '{{.FromImageID}}', '--', image]],
   build: ({ image, file, ignoreFile, request }) => [
     ...['build', '--force-rm', ...layers(request), ...format, '--tag', image, '--file', file],
     ...ignoreFileArguments(ignoreFile),

@@ -5,6 +5,7 @@ import { basename, dirname, resolve } from 'node:path'
 import { Contexts } from '../builds/contexts.ts'
 import { Dockerfile } from '../dockerfile/model/dockerfile.ts'
 import type { Engine } from '../engine/engine.ts'
+import { fault } from '../files/fault.ts'
 import type { Declaration } from '../images/declared.ts'
 import type { Result, Rewritten } from '../rewrite/result.ts'
 import type { About } from '../transform/transform.ts'
@@ -39,21 +40,27 @@ export async function* proofs(
       options.passed(result)
       continue
     }
-    const file = resolve(options.folder, result.path)
-    const { folder: _, passed: __, context: ___, contextOf: ____, transforms, ...rest } = options
-    yield prove(engine, {
+    yield await proofOf(engine, result, contexts, options)
+  }
+}
+
+/** What goes wrong beside the builds costs one file its proof, and no other. */
+async function proofOf(engine: Engine, result: Rewritten, contexts: Contexts, options: ProofOptions): Promise<Proof> {
+  const { path, before, after } = result
+  const file = resolve(options.folder, path)
+  const { folder: _, passed: __, context: ___, contextOf: ____, transforms, ...rest } = options
+  try {
+    const place = await contexts.settled(await realpath(file), new Dockerfile(path, before))
+    return await prove(engine, {
       ...rest,
-      path: result.path,
-      name: basename(file),
-      before: result.before,
-      after: result.after,
+      ...{ path, before, after, name: basename(file) },
       declarations: declarationsOf(result, transforms),
       ignore: await ignoreFile(file),
       // Where nothing says better, its own folder: the build shows whether that is right.
-      context:
-        (await contexts.settled(await realpath(file), new Dockerfile(result.path, result.before))).folder ??
-        dirname(file),
+      context: place.folder ?? dirname(file),
     })
+  } catch (error) {
+    return { status: 'stopped', path, reason: `it could not be tried: ${fault(error)}`, output: '' }
   }
 }
 

@@ -1,11 +1,11 @@
 // A copy of a build context in which one source file can be changed, to see what a rebuild then costs.
 
-import { appendFile, cp, mkdtemp, readdir, rm, stat } from 'node:fs/promises'
+import { appendFile, chmod, cp, mkdtemp, readdir, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { copyOf } from '../dockerfile/model/copy.ts'
 import { Dockerfile } from '../dockerfile/model/dockerfile.ts'
-import { isFull } from '../engine/space.ts'
+import { codeOf } from '../files/fault.ts'
 
 export interface TouchedContext {
   readonly folder: string
@@ -57,23 +57,30 @@ const MANIFESTS = new Set(['requirements.txt', 'constraints.txt', 'CMakeLists.tx
 /**
  * Copies the context, when the Dockerfile copies anything of it and a source file is found there.
  *
- * @returns `undefined` when there is nothing to touch, too much to copy, or no room for it
+ * @returns `undefined` when there is nothing to touch, too much to copy, or the file system refuses: a pipe or a folder that
+ * nobody may read lies in the context, or there is no room
  */
 export async function copyContext(context: string, text: string): Promise<TouchedContext | undefined> {
   if (!copiesContext(text)) return undefined
-  const found = await look(context)
-  if (found?.source === undefined) return undefined
+  return unlessRefused(async () => {
+    const found = await look(context)
+    return found?.source === undefined ? undefined : copied(context, found.source)
+  })
+}
+
+/** What comes of it; `undefined` where the file system refuses. */
+async function unlessRefused<T>(work: () => Promise<T>): Promise<T | undefined> {
   try {
-    return await copied(context, found.source)
+    return await work()
   } catch (error) {
-    if (isFull(error)) return undefined
+    if (codeOf(error) !== undefined) return undefined
     throw error
   }
 }
 
 async function copied(context: string, source: string): Promise<TouchedContext> {
   const folder = await mkdtemp(join(tmpdir(), 'dockershift-verify-'))
-  const remove = (): Promise<void> => rm(folder, { recursive: true, force: true })
+  const remove = (): Promise<void> => discard(folder)
   try {
     await cp(context, folder, { recursive: true, verbatimSymlinks: true })
   } catch (error) {
@@ -81,17 +88,29 @@ async function copied(context: string, source: string): Promise<TouchedContext> 
     throw error
   }
   const file = relative(context, source)
-  return { folder, file, touch: () => wrote(appendFile(join(folder, file), '\n')), remove }
+  const append = async (): Promise<boolean> => {
+    await appendFile(join(folder, file), '\n')
+    return true
+  }
+  return { folder, file, touch: async () => (await unlessRefused(append)) ?? false, remove }
 }
 
-async function wrote(writing: Promise<void>): Promise<boolean> {
-  try {
-    await writing
+/** Folders that may not be written to are copied as such, and have to be made writable before they can go. */
+async function discard(folder: string): Promise<void> {
+  const gone = await unlessRefused(async () => {
+    await rm(folder, { recursive: true, force: true })
     return true
-  } catch (error) {
-    if (isFull(error)) return false
-    throw error
-  }
+  })
+  if (gone === true) return
+  await unlessRefused(async () => {
+    const folders = [folder]
+    for (let next = folders.shift(); next !== undefined; next = folders.shift()) {
+      await chmod(next, 0o700)
+      for (const entry of await readdir(next, { withFileTypes: true }))
+        if (entry.isDirectory()) folders.push(join(next, entry.name))
+    }
+    await rm(folder, { recursive: true, force: true })
+  })
 }
 
 function copiesContext(text: string): boolean {

@@ -38,9 +38,9 @@ export interface RunOptions extends Omit<RewriteOptions, 'generated' | 'files' |
   /** Write the files; without it nothing is touched. */
   readonly write?: boolean
   /** Decides, before anything is written, what of a change is made. */
-  readonly review?: (result: Rewritten, options: RewriteOptions) => Promise<Rewritten>
+  readonly review?: (result: Rewritten, options: RewriteOptions) => Promise<Result>
   /** The same for an ignore file, whose change is made as a whole or not at all. */
-  readonly reviewIgnoreFile?: (result: Rewritten) => Promise<Rewritten>
+  readonly reviewIgnoreFile?: (result: Rewritten) => Promise<Result>
   /**
    * Asked once all files are found and before the first of them is read: how each is rewritten, where that is not the
    * same for all. Files that are left out here give no result.
@@ -184,7 +184,7 @@ async function* ignoreFiles(
     const { ignoreFile, created, proposed } = next.value
     const result = proposed.status === 'changed' ? ((await review?.(proposed)) ?? proposed) : proposed
     // What was refused is not to be told of as a file that was looked at: there may be none.
-    if (result !== proposed && result.status !== 'changed' && result.notes.length === 0) continue
+    if (result !== proposed && result.status === 'unchanged' && result.notes.length === 0) continue
     if (!writes || result.status !== 'changed') yield result
     else {
       const { path, before, after } = result

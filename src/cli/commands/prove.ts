@@ -4,6 +4,7 @@ import { readFile, realpath } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { Contexts } from '../../builds/contexts.ts'
 import { Dockerfile } from '../../dockerfile/model/dockerfile.ts'
+import { codeOf, fault } from '../../files/fault.ts'
 import type { TrialRequest } from '../../proof/trials.ts'
 import { visible } from '../../report/visible.ts'
 import type { SettingsByFile } from '../../rewrite/file-settings.ts'
@@ -94,9 +95,12 @@ export async function proverFor({ options, home, host }: Asked, stop: Stopper): 
     settings: undefined,
     run: {
       dares: () => true,
-      review: async ({ path, before }, rewriting) => tried(engine, path, rewriting, await requestFor(path, before)),
-      reviewIgnoreFile: async (result) =>
-        triedIgnoreFile(engine, result, await builtWith(resolve(host.cwd(), result.path))),
+      review: ({ path, before }, rewriting) =>
+        costingOne(path, async () => tried(engine, path, rewriting, await requestFor(path, before))),
+      reviewIgnoreFile: (result) =>
+        costingOne(result.path, async () =>
+          triedIgnoreFile(engine, result, await builtWith(resolve(host.cwd(), result.path))),
+        ),
     },
     seen: (result) => {
       if ('after' in result && !/\.(?:docker|container)ignore$/.test(result.path)) dockerfiles.push(result)
@@ -107,4 +111,14 @@ export async function proverFor({ options, home, host }: Asked, stop: Stopper): 
     },
   }
   return prover
+}
+
+/** What comes of a file; what goes wrong on the way costs that file its rewrite, and no other. */
+export async function costingOne(path: string, work: () => Promise<Rewritten>): Promise<Result> {
+  try {
+    return await work()
+  } catch (error) {
+    const bug = codeOf(error) === undefined ? { error } : {}
+    return { status: 'failed', path, reason: `it could not be tried: ${fault(error)}`, ...bug }
+  }
 }

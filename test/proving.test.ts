@@ -255,6 +255,18 @@ describe('a proof of a rewrite', () => {
     ])
   })
 
+  it('says where an image is the same but for what moved', async () => {
+    let asked = 0
+    // The original is asked for twice for each of its builds.
+    const { result, engine } = await prove(
+      (text) => ({ files: [text === TEXT && asked++ < 2 ? 'old' : 'new'] }),
+      [safe],
+    )
+    expect(result.after).toBe(TEXT.replace('one', 'eins'))
+    expect(result.tried!.reason).toBe('the image is the same but for what moved between two builds of the original too')
+    expect(engine.texts).toEqual([TEXT, result.after, TEXT])
+  })
+
   it.each<[why: string, before: Made, starts: boolean, doubt: string]>([
     ['ends with an error', { exits: 3 }, true, 'ends with 3 before the rewrite already'],
     ['does not answer', { answers: false }, true, 'ask fails before the rewrite already'],

@@ -110,7 +110,7 @@ export class Trials {
     if (attempt.comparison.equal) return undefined
     if (await this.hasDrifted(attempt, candidate)) {
       this.evidence.set(
-        candidate.text,
+        keyOf(candidate),
         'the image is the same but for what moved between two builds of the original too',
       )
       return undefined

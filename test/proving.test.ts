@@ -16,6 +16,7 @@ import { tried } from '../src/proof/try.ts'
 import { triedIgnoreFile } from '../src/proof/try-ignore.ts'
 import type { Rewritten } from '../src/rewrite/result.ts'
 import type { Transform } from '../src/transform/transform.ts'
+import { transforms } from '../transforms/index.ts'
 import { sandbox } from './cli-sandbox.ts'
 import { type Entry, tar } from './images/tar-writer.ts'
 
@@ -461,6 +462,22 @@ describe('what is worth a try', () => {
         { line: 4, reason: 'nobody knows whether zwei is there' },
       ],
     })
+  })
+
+  it('is none where nothing is changed in the end', async () => {
+    const declining: Transform = {
+      ...daring,
+      apply: (dockerfile, context) => {
+        const [first] = dockerfile.instructions
+        if (context.worthATry(first!.span, 'who knows')) context.decline(first!.span, 'there is another reason')
+        return daring.apply(dockerfile, context)
+      },
+    }
+    const { units } = new Candidates('Dockerfile', TEXT, { transforms: [declining] })
+    expect(units.map(({ lines }) => lines)).toEqual([[3], [4]])
+    const text = 'FROM mycorp/base:1\nRUN apt-get update && apt-get install -y curl\nCMD ["serve"]\n'
+    const all = transforms.filter(({ name }) => name === 'user-non-root')
+    expect(new Candidates('Dockerfile', text, { transforms: all }).units).toEqual([])
   })
 
   it('is kept where it holds, place by place, with what was not known', async () => {

@@ -52,7 +52,20 @@ export class Candidates {
     const all = this.rewritten({ keeps, dares })
     const units = [...this.plainUnits(plain), ...this.daringUnits(all)]
     this.units = units.toSorted((a, b) => a.rank - b.rank)
+    this.units = this.effective()
     this.units = this.separable()
+  }
+
+  /** A transform may dare, and leave the place alone for another reason then: that is no change, and nothing to try. */
+  private effective(): readonly Unit[] {
+    let units = this.units
+    const daring = units.filter(({ dared }) => dared !== undefined)
+    const all = daring.length === 0 ? '' : this.with(units).after
+    for (const unit of daring) {
+      const others = units.filter((other) => other !== unit)
+      if (this.with(others).after === all) units = others
+    }
+    return units
   }
 
   /**

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { Dockerfile } from '../src/dockerfile/model/dockerfile.ts'
 import type { BuildContext } from '../src/files/build-context.ts'
-import { type Decision, digestOfContext, imagesOf, keyOf, ProofMemory } from '../src/proof/memory.ts'
+import { type Decision, digestOfContext, imagesOf, keyOf, ProofMemory, surroundings } from '../src/proof/memory.ts'
 import { sandbox } from './cli-sandbox.ts'
 import { PROVED } from './tried.ts'
 
@@ -33,6 +33,16 @@ describe('the digest of a build context', () => {
   it('is none where a link may lead elsewhere, and of too many files', () => {
     expect(digestOfContext(contextOf({ a: '1' }, 'link'))).toBeUndefined()
     expect(digestOfContext({ below: () => undefined } as unknown as BuildContext)).toBeUndefined()
+  })
+})
+
+describe('what the environment decides', () => {
+  it('is the values of arguments that have none, and what builders read themselves', () => {
+    const env = { VERSION: '2', OTHER: '3', HOME: '/root', DOCKER_DEFAULT_PLATFORM: 'linux/arm64' }
+    expect(surroundings(env, ['VERSION', 'OTHER=4', 'GONE'])).toEqual([
+      'DOCKER_DEFAULT_PLATFORM=linux/arm64',
+      'VERSION=2',
+    ])
   })
 })
 

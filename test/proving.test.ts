@@ -155,6 +155,7 @@ async function prove(
     memory = undefined as ProofMemory | undefined,
     files = undefined as BuildContext | undefined,
     digest = '',
+    surroundings = [] as readonly string[],
   } = {},
 ): Promise<{ result: Rewritten; engine: MadeUpEngine }> {
   const engine = new MadeUpEngine(made, starts, digest)
@@ -162,7 +163,7 @@ async function prove(
     engine,
     'Dockerfile',
     { transforms, ...(files === undefined ? {} : { findFiles: () => ({ files }) }) },
-    { ...REQUEST, signal, memory, probe: { ...REQUEST.probe, commands } },
+    { ...REQUEST, signal, memory, surroundings, probe: { ...REQUEST.probe, commands } },
   )
   expect([...engine.there, ...engine.running]).toEqual([])
   return { result, engine }
@@ -380,27 +381,32 @@ describe('the change of an ignore file', () => {
 describe('what was decided before', () => {
   const files = { below: () => [], bytes: () => new Uint8Array() } as unknown as BuildContext
 
-  /** Proves twice with one memory, the second time with another base image where that is said. */
-  async function twice(digests: readonly string[]): Promise<{ builds: readonly number[]; after: readonly string[] }> {
+  /** Proves several times with one memory, in other circumstances where those are said. */
+  async function again(
+    all: readonly { readonly digest?: string; readonly surroundings?: readonly string[] }[],
+  ): Promise<{ builds: readonly number[]; after: readonly string[] }> {
     const memory = await ProofMemory.read(join(sandbox({}), 'proofs.json'), 'build')
-    const all: Rewritten[] = []
-    for (const digest of digests) {
+    const results: Rewritten[] = []
+    for (const circumstances of all) {
       const made = (text: string): Made => (text.includes('zwei') ? { fails: 'build' } : {})
-      const { result } = await prove(made, [safe, unsafe], { memory, files, digest })
-      all.push(result)
+      const { result } = await prove(made, [safe, unsafe], { memory, files, digest: 'sha256:1', ...circumstances })
+      results.push(result)
     }
-    return { builds: all.map(({ tried: said }) => said!.builds), after: all.map(({ after }) => after) }
+    return { builds: results.map(({ tried: said }) => said!.builds), after: results.map(({ after }) => after) }
   }
 
   it('needs no build again', async () => {
-    const { builds, after } = await twice(['sha256:1', 'sha256:1'])
+    const { builds, after } = await again([{}, {}])
     expect(builds[0]).toBeGreaterThan(2)
     expect(builds[1]).toBe(0)
     expect(after).toEqual([TEXT.replace('one', 'eins'), TEXT.replace('one', 'eins')])
   })
 
-  it('is asked again when the base image is another one', async () => {
-    const { builds } = await twice(['sha256:1', 'sha256:2'])
+  it.each([
+    ['the base image is another one', { digest: 'sha256:2' }],
+    ['a build argument comes from another environment', { surroundings: ['VERSION=2'] }],
+  ])('is asked again when %s', async (_, circumstances) => {
+    const { builds } = await again([{}, circumstances])
     expect(builds[1]).toBe(builds[0])
   })
 })

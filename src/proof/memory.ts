@@ -5,6 +5,7 @@ import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { Dockerfile } from '../dockerfile/model/dockerfile.ts'
 import { references } from '../dockerfile/model/stages.ts'
+import type { Environment } from '../engine/process.ts'
 import type { BuildContext } from '../files/build-context.ts'
 import { fault } from '../files/fault.ts'
 import { isRecord } from '../record.ts'
@@ -129,6 +130,26 @@ export function imagesOf(dockerfile: Dockerfile, isGiven: boolean): readonly str
   for (const name of dockerfile.instructions.flatMap(references))
     if (!stages.has(name.toLowerCase()) && !/^\d+$/.test(name)) names.add(name)
   return [...names].sort()
+}
+
+/**
+ * What builders read of the environment that makes another image of the same files.
+ *
+ * Sources: docs.docker.com/reference/cli/docker (environment variables), and /build/building/variables for buildx.
+ */
+const READ_BY_BUILDERS = [
+  ...['DOCKER_DEFAULT_PLATFORM', 'DOCKER_HOST', 'DOCKER_CONTEXT', 'DOCKER_CONFIG'],
+  ...['BUILDX_BUILDER', 'BUILDX_CONFIG', 'SOURCE_DATE_EPOCH', 'CONTAINER_HOST', 'BUILDAH_FORMAT'],
+]
+
+/**
+ * What decides of the environment, as `NAME=value`.
+ *
+ * @param buildArgs as `--build-arg` takes them: a name alone stands for the value of the environment
+ */
+export function surroundings(env: Environment, buildArgs: readonly string[]): readonly string[] {
+  const names = [...READ_BY_BUILDERS, ...buildArgs.filter((argument) => !argument.includes('='))]
+  return [...new Set(names)].flatMap((name) => (env[name] === undefined ? [] : [`${name}=${env[name]}`])).sort()
 }
 
 /** A key of all that decides. */

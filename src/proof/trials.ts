@@ -24,6 +24,8 @@ export interface TrialRequest extends Omit<ProofRequest, 'after' | 'declarations
   readonly probe: ProbeOptions
   /** What was decided before. */
   readonly memory?: ProofMemory | undefined
+  /** What of the environment decides what is built: `surroundings` tells it. */
+  readonly surroundings?: readonly string[] | undefined
 }
 
 /** Why a text does not hold up. */

@@ -64,7 +64,7 @@ async function keyFor(
   engine: Engine,
   candidates: Candidates,
   { findFiles }: RewriteOptions,
-  { path, name, before, ignore, target, buildArgs, probe, rebuild }: TrialRequest,
+  { path, name, before, ignore, target, buildArgs, probe, rebuild, surroundings }: TrialRequest,
 ): Promise<string | undefined> {
   const dockerfile = new Dockerfile(path, before)
   const found = findFiles?.(dockerfile)
@@ -79,7 +79,8 @@ async function keyFor(
   }
   const { units } = candidates
   const all = candidates.with(units).after
-  return keyOf([name, before, all, units, ignore, target, buildArgs, probe, rebuild, engine.version, context, digests])
+  const asked = { ignore, target, buildArgs, surroundings, probe, rebuild }
+  return keyOf([name, before, all, units, asked, engine.version, context, digests])
 }
 
 function remembered(

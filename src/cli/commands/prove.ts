@@ -33,9 +33,10 @@ export interface Prover {
 
 /** @throws UserError when no builder answers */
 export async function proverFor({ options, home, host }: Asked, stop: Stopper): Promise<Prover> {
-  const [{ attentive }, { engineFor }, { tried }, { triedIgnoreFile }] = await Promise.all([
+  const [{ attentive }, { engineFor }, { surroundings }, { tried }, { triedIgnoreFile }] = await Promise.all([
     import('../../engine/attentive.ts'),
     import('../../proof/command.ts'),
+    import('../../proof/memory.ts'),
     import('../../proof/try.ts'),
     import('../../proof/try-ignore.ts'),
   ])
@@ -73,6 +74,7 @@ export async function proverFor({ options, home, host }: Asked, stop: Stopper): 
       context: place.folder ?? dirname(file),
       target: options.target,
       buildArgs: options['build-arg'],
+      surroundings: surroundings(host.env, options['build-arg']),
       timeoutMs: readTimeout(options.timeout),
       rebuild: !options['no-rebuild'],
       signal: stop.signal,

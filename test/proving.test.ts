@@ -11,6 +11,7 @@ import type { ImageConfiguration } from '../src/images/contents.ts'
 import { againstBaseline, type Behaviour, behavesOtherwise, listening } from '../src/proof/behaviour.ts'
 import { Candidates } from '../src/proof/candidates.ts'
 import { ProofMemory } from '../src/proof/memory.ts'
+import { lastLines } from '../src/proof/said.ts'
 import type { TrialRequest } from '../src/proof/trials.ts'
 import { tried } from '../src/proof/try.ts'
 import { triedIgnoreFile } from '../src/proof/try-ignore.ts'
@@ -559,6 +560,14 @@ describe('what a container shows', () => {
     else expect(doubt).toContain(shows)
     expect(againstBaseline({ ...running, ports: [80] }, configuration(command))).toBeUndefined()
     expect(againstBaseline(running, configuration(command), ['ask'])).toBeUndefined()
+  })
+
+  it('is cut to what somebody reads', () => {
+    expect(lastLines(`${'a'.repeat(9000)}b`)).toBe(`…${'a'.repeat(3999)}b`)
+    expect(lastLines('line\n'.repeat(100)).split('\n')).toHaveLength(20)
+    const failing = { probe: 'ask', said: `${'x'.repeat(5000)}\nmore` }
+    const doubt = againstBaseline({ ...ended, how: 'running', failing }, configuration(['serve']), ['ask'])
+    expect(doubt).toBe(`ask fails before the rewrite already: ${'x'.repeat(300)}…`)
   })
 
   it('takes an exit code for what it is', () => {

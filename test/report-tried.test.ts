@@ -47,7 +47,7 @@ describe('what builds said', () => {
       - \`api/Dockerfile\`, line 1: \`base-slim\`, though \`python:3.12-slim would be smaller, but make may be missing\`
 
       <details>
-      <summary>api/Dockerfile: left out: user-non-root, line 5: a container of it ends with 1, and kept running before</summary>
+      <summary><code>api/Dockerfile: left out: user-non-root, line 5: a container of it ends with 1, and kept running before</code></summary>
 
       \`\`\`
       Traceback
@@ -58,6 +58,22 @@ describe('what builds said', () => {
     `)
     expect(triedMarkdown([], undefined)).toBe('')
     expect(emptyTally().tried).toEqual([])
+  })
+
+  it('has an end in a pull request, whatever was tried, and mentions nobody', () => {
+    const dropped = { ...PROVED.dropped[0]!, reason: `@octocat #1 ${'x'.repeat(300)}`, output: 'y'.repeat(4000) }
+    const kept = Array.from({ length: 50 }, () => PROVED.kept[1]!)
+    const tried = { ...PROVED, kept, dropped: Array.from({ length: 50 }, () => dropped) }
+    const text = triedMarkdown(
+      Array.from({ length: 60 }, (_, i) => ({ path: `${i}/Dockerfile`, tried })),
+      undefined,
+    )
+    expect(text.length).toBeLessThan(20_000)
+    expect(text).toContain('<code>0/Dockerfile: left out: user-non-root, line 5: @octocat #1 x')
+    expect(text).toMatch(/And \d+ more rows\./)
+    expect(text).toContain('And 2999 more changes that were left out.')
+    // No block stays open.
+    expect(text.split('<details>').length).toBe(text.split('</details>').length)
   })
 
   it.each([

@@ -6,6 +6,7 @@ import type { Containers, StartedContainer } from '../engine/containers.ts'
 import { isDone } from '../engine/process.ts'
 import type { ImageConfiguration } from '../images/contents.ts'
 import { isRecord } from '../record.ts'
+import { firstLine, lastLines } from './said.ts'
 
 /** How containers are looked at. */
 export interface ProbeOptions {
@@ -37,7 +38,7 @@ export interface Behaviour {
   readonly stops: 'asked' | 'killed' | undefined
   /** Seconds from its start until there was nothing more to wait for. */
   readonly seconds: number
-  /** What the container said. */
+  /** The end of what the container said. */
   readonly said: string
 }
 
@@ -70,7 +71,7 @@ export async function behaviourOf(
   const container = await containers.start(subject.image, options.network, signal)
   try {
     signal?.throwIfAborted()
-    if (container.trouble !== undefined) return refused(container.trouble)
+    if (container.trouble !== undefined) return refused(lastLines(container.trouble))
     return await new Watch(container, subject, tools, options, expected, signal).watch()
   } finally {
     await container.remove()
@@ -110,7 +111,7 @@ class Watch {
       await sleep(PAUSE_MS, undefined, { signal: this.signal })
     }
     const seconds = this.elapsed
-    const said = await this.container.logs()
+    const said = lastLines(await this.container.logs())
     await this.container.stop(STOP_SECONDS)
     const { exitCode } = await this.container.state()
     const stops = exitCode === KILLED ? 'killed' : 'asked'
@@ -130,13 +131,14 @@ class Watch {
 
   private async ended(exitCode: number, failing: Behaviour['failing']): Promise<Behaviour> {
     const seconds = this.elapsed
-    return { how: 'ended', exitCode, failing, ports: [], stops: undefined, seconds, said: await this.container.logs() }
+    const said = lastLines(await this.container.logs())
+    return { how: 'ended', exitCode, failing, ports: [], stops: undefined, seconds, said }
   }
 
   private async firstFailing(probes: readonly Probe[]): Promise<Behaviour['failing']> {
     for (const { name, command } of probes) {
       const ended = await this.container.exec(command, { timeoutMs: PROBE_MS, signal: this.signal })
-      if (!isDone(ended)) return { probe: name, said: (ended.stdout + ended.stderr).trim() }
+      if (!isDone(ended)) return { probe: name, said: lastLines((ended.stdout + ended.stderr).trim()) }
     }
     return undefined
   }
@@ -198,10 +200,10 @@ export function againstBaseline(
   commands: readonly string[] = [],
 ): string | undefined {
   const { how, exitCode, failing, said } = behaviour
-  if (how === 'refused') return `a container of the original does not start: ${said}`
+  if (how === 'refused') return `a container of the original does not start: ${firstLine(said)}`
   if (how === 'ended' && exitCode !== 0)
     return `a container of the original ends with ${exitCode} before the rewrite already`
-  if (failing !== undefined) return `${failing.probe} fails before the rewrite already: ${failing.said}`
+  if (failing !== undefined) return `${failing.probe} fails before the rewrite already: ${firstLine(failing.said)}`
   const nothing = nothingDone(behaviour, configuration, probesOf(commands, configuration).length > 0)
   return nothing === undefined
     ? undefined
@@ -258,8 +260,4 @@ export function shown(
     ...(stops === 'asked' ? ['ends when asked to'] : []),
   ]
   return parts.join(', ')
-}
-
-export function firstLine(text: string): string {
-  return text.split('\n', 1)[0]!
 }

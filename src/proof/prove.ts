@@ -8,6 +8,7 @@ import type { ImageContents } from '../images/contents.ts'
 import type { Declaration, DeclaredDifference } from '../images/declared.ts'
 import type { ImageDifference } from '../images/differences.ts'
 import { rebuildsAfterChange } from './rebuilds.ts'
+import { lastLines } from './said.ts'
 
 export interface ProofRequest {
   /** As the user names it. */
@@ -68,9 +69,6 @@ export interface Unbuilt extends Common {
 }
 
 export type Proof = Compared | Unbuilt
-
-/** So much of a failed build's output is kept. */
-const LAST_LINES = 20
 
 export const DISK_FULL = 'the disk is full, so that a build could not be finished'
 
@@ -235,9 +233,4 @@ function counts({ disposable }: ImageComparison): Readonly<Record<string, number
   const result: Record<string, number> = {}
   for (const { name } of disposable) result[name] = (result[name] ?? 0) + 1
   return result
-}
-
-/** The end of what a builder or a container said. */
-export function lastLines(output: string): string {
-  return output.trimEnd().split('\n').slice(-LAST_LINES).join('\n')
 }

@@ -17,8 +17,9 @@ import {
   shown,
 } from './behaviour.ts'
 import type { ProofMemory } from './memory.ts'
-import { DISK_FULL, ending, isRefused, lastLines, type ProofRequest, placeOf } from './prove.ts'
+import { DISK_FULL, ending, isRefused, type ProofRequest, placeOf } from './prove.ts'
 import { type Rebuilds, rebuildsAfterChange } from './rebuilds.ts'
+import { lastLines } from './said.ts'
 
 export interface TrialRequest extends Omit<ProofRequest, 'after' | 'declarations'> {
   readonly probe: ProbeOptions

@@ -2,7 +2,7 @@
 
 import type { Engine } from '../engine/engine.ts'
 import type { Rewritten } from '../rewrite/result.ts'
-import { firstLine } from './behaviour.ts'
+import { firstLine } from './said.ts'
 import { TrialEnded, type TrialRequest, Trials } from './trials.ts'
 
 /**

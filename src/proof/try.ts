@@ -8,6 +8,7 @@ import type { DroppedChange, Tried, TriedChange, TriedImage } from '../rewrite/t
 import { Candidates, type Unit, type Without } from './candidates.ts'
 import { type Decision, digestOfContext, imagesOf, keyOf } from './memory.ts'
 import { declarationsOf } from './proofs.ts'
+import { firstLine } from './said.ts'
 import { keepWhatHolds, type Searched } from './search.ts'
 import { type Candidate, type Failure, TrialEnded, type TrialRequest, Trials } from './trials.ts'
 
@@ -244,6 +245,6 @@ function droppedOf(unit: Unit, { reason, output }: Failure): DroppedChange {
 
 /** A note of what was left out, with the last words of the builder or the container. */
 function noteOf({ transform, lines, reason, output }: DroppedChange): Note {
-  const last = output.trimEnd().split('\n').at(-1)?.trim() ?? ''
+  const last = firstLine(output.trimEnd().split('\n').at(-1) ?? '')
   return { transform, line: lines[0] ?? 1, reason: `tried, and left out: ${reason}${last === '' ? '' : ` (${last})`}` }
 }

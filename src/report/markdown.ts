@@ -50,7 +50,7 @@ export function markdown(target: Target): Reporter {
       const joined = (some: readonly string[]): string => `${some.filter((part) => part !== '').join('\n\n')}\n`
       // Cut between parts: half a table or an open block would swallow what follows.
       const first = parts.slice(0, 4)
-      const shorter = [joined(parts), joined([...first, parts.at(-1)!]), joined(first)]
+      const shorter = [joined(parts), joined([...first, parts.at(-1)!]), joined(first), joined(parts.slice(0, 3))]
       return shorter.find((text) => text.length <= MOST) ?? shorter.at(-1)!
     },
   }
@@ -59,7 +59,7 @@ export function markdown(target: Target): Reporter {
 function shown(result: Result, target: Target): string {
   if (result.status !== 'changed') return ''
   const diff = fenced('diff', diffOf(result, target))
-  return `<details>\n<summary>${html(result.path)}</summary>\n\n${diff}\n\n</details>`
+  return `<details>\n<summary><code>${html(result.path)}</code></summary>\n\n${diff}\n\n</details>`
 }
 
 function headline(tally: Tally, { written, complete, only }: RunEnd): string {

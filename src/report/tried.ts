@@ -11,6 +11,11 @@ export interface TriedFile {
   readonly tried: Tried
 }
 
+/** So many characters of Markdown are for the table, for what was dared, and for what was left out. */
+const MOST_ROWS = 7000
+const MOST_DARES = 2000
+const MOST_DETAILS = 8000
+
 /** A comment of a bot is found again by it, and updated. */
 export const MARKER = '<!-- dockershift --prove -->'
 
@@ -73,6 +78,7 @@ export function triedMarkdown(files: readonly TriedFile[], growth: Growth | unde
     })
     return `| ${code(path)} | ${cells.join(' | ')} | ${code(firstLine(headOf(tried)))} |`
   })
+  const table = within(rows, MOST_ROWS, '\n')
   const head = '| Dockerfile | size | layers | wasted | user | rebuild | proof |\n|---|--:|--:|--:|---|--:|---|'
   const left = files.flatMap(({ path, tried }) => tried.dropped.map((dropped) => detailsOf(path, dropped)))
   const daring = files.flatMap(({ path, tried }) =>
@@ -80,22 +86,45 @@ export function triedMarkdown(files: readonly TriedFile[], growth: Growth | unde
       dared === undefined ? [] : [`- ${code(path)}, line ${lines[0] ?? 1}: ${code(transform)}, though ${code(dared)}`],
     ),
   )
+  const dares = within(daring, MOST_DARES, '\n')
+  const details = within(left, MOST_DETAILS, '\n\n')
   const parts = [
     `${MARKER}\n### Proved by builds`,
-    `${head}\n${rows.join('\n')}`,
+    `${head}\n${table.text}`,
+    ...leftOutOf('row', table.rest),
     ...(growth === undefined ? [] : [grownMarkdown(files, growth)]),
     ...(daring.length === 0
       ? []
-      : [`Kept because a build holds up, which the text alone does not show:\n\n${daring.join('\n')}`]),
-    ...left,
+      : [`Kept because a build holds up, which the text alone does not show:\n\n${dares.text}`]),
+    ...leftOutOf('change', dares.rest),
+    details.text,
+    ...leftOutOf('change that was left out', details.rest, 'changes that were left out'),
   ]
   return parts.filter((part) => part !== '').join('\n\n')
+}
+
+/** As many of some texts, in their order, as so many characters hold, and how many others there are. */
+function within(
+  texts: readonly string[],
+  most: number,
+  between: string,
+): { readonly text: string; readonly rest: number } {
+  let size = 0
+  const kept = texts.filter((text) => {
+    size += text.length + between.length
+    return size <= most
+  })
+  return { text: kept.join(between), rest: texts.length - kept.length }
+}
+
+function leftOutOf(what: string, count: number, many = `${what}s`): readonly string[] {
+  return count === 0 ? [] : [`And ${count} more ${count === 1 ? what : many}.`]
 }
 
 function detailsOf(path: string, dropped: DroppedChange): string {
   const summary = html(`${path}: left out: ${droppedIn(dropped)}`)
   const output = dropped.output === '' ? firstLine(dropped.reason) : dropped.output
-  return `<details>\n<summary>${summary}</summary>\n\n${fenced('', output)}\n\n</details>`
+  return `<details>\n<summary><code>${summary}</code></summary>\n\n${fenced('', output)}\n\n</details>`
 }
 
 /** How much larger an image may become: a part of it, or bytes. */

@@ -2,6 +2,8 @@
 
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { exitCode } from '../src/cli/commands/report.ts'
+import type { Options } from '../src/cli/options.ts'
 import { attentive } from '../src/engine/attentive.ts'
 import type { ContainerState, Containers } from '../src/engine/containers.ts'
 import type { BuildOutcome, BuildRequest, Engine, FailedBuild } from '../src/engine/engine.ts'
@@ -15,6 +17,8 @@ import { lastLines } from '../src/proof/said.ts'
 import type { TrialRequest } from '../src/proof/trials.ts'
 import { tried } from '../src/proof/try.ts'
 import { triedIgnoreFile } from '../src/proof/try-ignore.ts'
+import type { Output } from '../src/report/output.ts'
+import { emptyTally } from '../src/report/tally.ts'
 import type { Rewritten } from '../src/rewrite/result.ts'
 import type { Transform } from '../src/transform/transform.ts'
 import { transforms } from '../transforms/index.ts'
@@ -371,6 +375,16 @@ describe('the change of an ignore file', () => {
     expect(result.notes).toEqual(
       reason === undefined ? [] : [{ transform: 'dockerignore', line: 1, reason: `tried, and left out: ${reason}` }],
     )
+  })
+
+  it('was not tried to its end where something stopped the builds', async () => {
+    const engine = new MadeUpEngine((text) => (text.endsWith('ignored\n') ? { fails: 'timeout' } : {}))
+    const result = await triedIgnoreFile(engine, ignoring, [REQUEST])
+    expect(result).toMatchObject({ status: 'unchanged', after: '', tried: { status: 'stopped', kept: [] } })
+    const tally = emptyTally()
+    tally.tried.push({ path: result.path, tried: result.tried! })
+    const { stderr } = process
+    expect(exitCode({} as Options, tally, { trouble: undefined } as Output, { stderr })).toBe(2)
   })
 
   it('is left out where nothing is built from its folder', async () => {

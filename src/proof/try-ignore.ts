@@ -2,6 +2,7 @@
 
 import type { Engine } from '../engine/engine.ts'
 import type { Rewritten } from '../rewrite/result.ts'
+import type { Tried } from '../rewrite/tried.ts'
 import { firstLine } from './said.ts'
 import { TrialEnded, type TrialRequest, Trials } from './trials.ts'
 
@@ -19,20 +20,31 @@ export async function triedIgnoreFile(
 ): Promise<Rewritten> {
   if (requests.length === 0) return leftOut(result, 'no Dockerfile is known to be built from its folder')
   for (const request of requests) {
-    const reason = await against(engine, request, result.after)
-    if (reason !== undefined) return leftOut(result, `${request.path}: ${firstLine(reason)}`)
+    const end = await against(engine, request, result.after)
+    if (end === undefined) continue
+    const left = leftOut(result, `${request.path}: ${firstLine(end.reason)}`)
+    return end.tried === undefined ? left : { ...left, tried: end.tried }
   }
   return result
 }
 
-async function against(engine: Engine, request: TrialRequest, ignore: string): Promise<string | undefined> {
+interface End {
+  readonly reason: string
+  /** What ended the builds, where the change had no part in that. */
+  readonly tried?: Tried
+}
+
+async function against(engine: Engine, request: TrialRequest, ignore: string): Promise<End | undefined> {
   const trials = new Trials(engine, request)
   try {
     await trials.begin('use')
-    return (await trials.otherwise({ text: request.before, ignore, declarations: [], safe: new Set() }))?.reason
+    return await trials.otherwise({ text: request.before, ignore, declarations: [], safe: new Set() })
   } catch (error) {
-    if (error instanceof TrialEnded) return error.message
-    throw error
+    if (!(error instanceof TrialEnded)) throw error
+    const { status, message } = error
+    const reason = `${request.path}: ${message}`
+    const tried: Tried = { status, reason, engine: engine.version, builds: trials.builds, kept: [], dropped: [] }
+    return { reason: message, ...(status === 'stopped' ? { tried } : {}) }
   } finally {
     await trials.close()
   }

@@ -35,11 +35,13 @@ interface Run {
   readonly used: readonly { readonly uses: string; readonly with: Readonly<Record<string, string>> }[]
   /** How npx was called, and where. */
   readonly npx: string
+  /** What each call of dockershift was told of the run that it belongs to. */
+  readonly runs: readonly string[]
 }
 
 /** Runs the action in a workspace. */
 function act(workspace: string, inputs: Readonly<Record<string, string>> = {}): Run {
-  const runner = sandbox({ 'bin/npx': NPX, 'bin/dockershift': DOCKERSHIFT, summary: '', npx: '' })
+  const runner = sandbox({ 'bin/npx': NPX, 'bin/dockershift': DOCKERSHIFT, summary: '', npx: '', runs: '' })
   for (const name of ['npx', 'dockershift']) chmodSync(join(runner, 'bin', name), 0o755)
   const temporary = join(runner, 'temp')
   mkdirSync(temporary)
@@ -78,6 +80,7 @@ function act(workspace: string, inputs: Readonly<Record<string, string>> = {}): 
         ...plain,
         PATH: join(runner, 'bin') + delimiter + plain.PATH!,
         NPX_LOG: join(runner, 'npx'),
+        RUNS_LOG: join(runner, 'runs'),
         RUNNER_TEMP: temporary,
         GITHUB_WORKSPACE: workspace,
         GITHUB_OUTPUT: join(runner, `output${i}`),
@@ -97,6 +100,7 @@ function act(workspace: string, inputs: Readonly<Record<string, string>> = {}): 
     outputs: Object.fromEntries(Object.entries(action.outputs).map(([name, { value }]) => [name, valueOf(value)])),
     used,
     npx: readFileSync(join(runner, 'npx'), 'utf8'),
+    runs: readFileSync(join(runner, 'runs'), 'utf8').split('\n').slice(0, -1),
   }
 }
 
@@ -106,7 +110,7 @@ printf '%s|' "$PWD" "$@" >> "$NPX_LOG"
 [ "$4" = -c ] && exec sh -c "$5"
 `
 
-const DOCKERSHIFT = `#!/bin/sh\nexec '${process.execPath}' '${CLI}' "$@"\n`
+const DOCKERSHIFT = `#!/bin/sh\necho "\${DOCKERSHIFT_RUN-}" >> "$RUNS_LOG"\nexec '${process.execPath}' '${CLI}' "$@"\n`
 
 function pairs(file: string): [string, string][] {
   const lines = readFileSync(file, 'utf8').split('\n').slice(0, -1)
@@ -200,6 +204,17 @@ describe('prove', () => {
   test('asks for builds, and says so where no builder answers', () => {
     expect(given({ prove: 'true' }).join()).toContain('--prove builds images, and buildah does not answer')
     expect(given({ prove: 'true', probe: 'curl -f localhost\n\ntest -e /x' }).join()).toContain('--prove builds images')
+  })
+
+  test('decides once for all reports', () => {
+    const runs = ['true', 'true', 'false'].flatMap((prove) => {
+      const args = prove === 'true' ? '--engine buildah' : ''
+      return [...new Set(act(sandbox({ Dockerfile: NEW }), { args, prove }).runs)]
+    })
+    expect(runs).toHaveLength(3)
+    expect(runs[0]).toMatch(/^[0-9a-f]{32}$/)
+    expect(runs[1]).not.toBe(runs[0])
+    expect(runs[2]).toBe('')
   })
 
   test('is nothing unless it is asked for', () => {

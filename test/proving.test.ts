@@ -161,6 +161,7 @@ async function prove(
     files = undefined as BuildContext | undefined,
     digest = '',
     surroundings = [] as readonly string[],
+    run = undefined as string | undefined,
   } = {},
 ): Promise<{ result: Rewritten; engine: MadeUpEngine }> {
   const engine = new MadeUpEngine(made, starts, digest)
@@ -168,7 +169,7 @@ async function prove(
     engine,
     'Dockerfile',
     { transforms, ...(files === undefined ? {} : { findFiles: () => ({ files }) }) },
-    { ...REQUEST, signal, memory, surroundings, probe: { ...REQUEST.probe, commands } },
+    { ...REQUEST, signal, memory, surroundings, run, probe: { ...REQUEST.probe, commands } },
   )
   expect([...engine.there, ...engine.running]).toEqual([])
   return { result, engine }
@@ -352,12 +353,13 @@ describe('a proof of a rewrite', () => {
   })
 })
 
+const IGNORING: Rewritten = {
+  ...{ status: 'changed', path: '.dockerignore', before: '', after: 'ignored\n' },
+  steps: [{ transform: 'dockerignore', safety: 'unsafe', line: 1, lines: [1], edits: 1 }],
+  ...{ notes: [], discarded: [], hidden: [] },
+}
+
 describe('the change of an ignore file', () => {
-  const ignoring: Rewritten = {
-    ...{ status: 'changed', path: '.dockerignore', before: '', after: 'ignored\n' },
-    steps: [{ transform: 'dockerignore', safety: 'unsafe', line: 1, lines: [1], edits: 1 }],
-    ...{ notes: [], discarded: [], hidden: [] },
-  }
   it.each<[what: string, after: Made, reason: string | undefined]>([
     ['leaves the image as it is', { ports: [80] }, undefined],
     ['leaves out what nobody misses', { ports: [80], files: ['a'] }, undefined],
@@ -369,7 +371,7 @@ describe('the change of an ignore file', () => {
     ],
   ])('that %s', async (_, after, reason) => {
     const engine = new MadeUpEngine((text) => (text.endsWith('ignored\n') ? after : { ports: [80] }))
-    const result = await triedIgnoreFile(engine, ignoring, [REQUEST, { ...REQUEST, before: 'FROM other\n' }])
+    const result = await triedIgnoreFile(engine, IGNORING, [REQUEST, { ...REQUEST, before: 'FROM other\n' }])
     expect([...engine.there, ...engine.running]).toEqual([])
     expect(result.status).toBe(reason === undefined ? 'changed' : 'unchanged')
     expect(result.notes).toEqual(
@@ -379,7 +381,7 @@ describe('the change of an ignore file', () => {
 
   it('was not tried to its end where something stopped the builds', async () => {
     const engine = new MadeUpEngine((text) => (text.endsWith('ignored\n') ? { fails: 'timeout' } : {}))
-    const result = await triedIgnoreFile(engine, ignoring, [REQUEST])
+    const result = await triedIgnoreFile(engine, IGNORING, [REQUEST])
     expect(result).toMatchObject({ status: 'unchanged', after: '', tried: { status: 'stopped', kept: [] } })
     const tally = emptyTally()
     tally.tried.push({ path: result.path, tried: result.tried! })
@@ -388,7 +390,7 @@ describe('the change of an ignore file', () => {
   })
 
   it('is left out where nothing is built from its folder', async () => {
-    const result = await triedIgnoreFile(new MadeUpEngine(() => ({})), ignoring, [])
+    const result = await triedIgnoreFile(new MadeUpEngine(() => ({})), IGNORING, [])
     expect(result).toMatchObject({ status: 'unchanged', after: '' })
   })
 })
@@ -423,6 +425,39 @@ describe('what was decided before', () => {
   ])('is asked again when %s', async (_, circumstances) => {
     const { builds } = await again([{}, circumstances])
     expect(builds[1]).toBe(builds[0])
+  })
+})
+
+describe('what was decided within a run', () => {
+  const memoryOf = (): Promise<ProofMemory> => ProofMemory.read(join(sandbox({}), 'proofs.json'), 'build')
+
+  it.each<[what: string, made: (text: string) => Made]>([
+    ['holds up in part', (text) => (text.includes('zwei') ? { fails: 'build' } : {})],
+    ['cannot be tried', () => ({ fails: 'build' })],
+    ['takes too long', (text) => (text === TEXT ? {} : { fails: 'timeout' })],
+  ])('about what %s is not asked again, whatever is known of files and images', async (_, made) => {
+    const memory = await memoryOf()
+    const first = await prove(made, [safe, unsafe], { memory, run: 'one' })
+    const again = await prove(() => ({}), [safe, unsafe], { memory, run: 'one' })
+    expect(again.engine.texts).toEqual([])
+    const { tried: before, ...rest } = first.result
+    expect(again.result).toEqual({ ...rest, tried: { ...before, builds: 0 } })
+    const other = await prove(made, [safe, unsafe], { memory, run: 'two' })
+    expect(other.engine.texts).toEqual(first.engine.texts)
+  })
+
+  it.each<[what: string, made: Made, status: Rewritten['status']]>([
+    ['holds up', {}, 'changed'],
+    ['does not', { fails: 'build' }, 'unchanged'],
+    ['takes too long', { fails: 'timeout' }, 'unchanged'],
+  ])('about an ignore file that %s is not asked again', async (_, made, status) => {
+    const request = { ...REQUEST, memory: await memoryOf(), run: 'one' }
+    const engine = new MadeUpEngine((text) => (text.endsWith('ignored\n') ? made : {}))
+    const first = await triedIgnoreFile(engine, IGNORING, [request])
+    expect(first.status).toBe(status)
+    const { length } = engine.texts
+    expect(await triedIgnoreFile(engine, IGNORING, [request])).toEqual(first)
+    expect(engine.texts).toHaveLength(length)
   })
 })
 

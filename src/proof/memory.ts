@@ -19,6 +19,8 @@ export interface Decision {
   /** What was left out before those were looked for. */
   readonly without: { readonly transforms: readonly string[]; readonly units: readonly Unit[] }
   readonly tried: Tried
+  /** The builds came to no end: nothing was kept, and nothing held against a change. */
+  readonly ended?: boolean
 }
 
 /** Of the file's form. */

@@ -25,6 +25,11 @@ export interface TrialRequest extends Omit<ProofRequest, 'after' | 'declarations
   readonly probe: ProbeOptions
   /** What was decided before. */
   readonly memory?: ProofMemory | undefined
+  /**
+   * Names what belongs together: several reports of one run, say, in which neither files nor images change. Within it all
+   * decisions are remembered, also those about what cannot be told apart from others by looking at it.
+   */
+  readonly run?: string | undefined
   /** What of the environment decides what is built: `surroundings` tells it. */
   readonly surroundings?: readonly string[] | undefined
 }

@@ -3,6 +3,7 @@
 import type { Engine } from '../engine/engine.ts'
 import type { Rewritten } from '../rewrite/result.ts'
 import type { Tried } from '../rewrite/tried.ts'
+import { keyOf } from './memory.ts'
 import { firstLine } from './said.ts'
 import { TrialEnded, type TrialRequest, Trials } from './trials.ts'
 
@@ -23,7 +24,9 @@ export async function triedIgnoreFile(
     const end = await against(engine, request, result.after)
     if (end === undefined) continue
     const left = leftOut(result, `${request.path}: ${firstLine(end.reason)}`)
-    return end.tried === undefined ? left : { ...left, tried: end.tried }
+    return end.tried === undefined
+      ? left
+      : { ...left, tried: { ...end.tried, reason: `${request.path}: ${end.reason}` } }
   }
   return result
 }
@@ -34,17 +37,36 @@ interface End {
   readonly tried?: Tried
 }
 
+/** Within a run what was found out once counts: its reports must not contradict each other. */
 async function against(engine: Engine, request: TrialRequest, ignore: string): Promise<End | undefined> {
+  const { memory, run, path, before, signal } = request
+  if (memory === undefined || run === undefined) return triedWith(engine, request, ignore)
+  const key = keyOf([run, path, before, request.ignore, ignore])
+  const known = memory.get(key)
+  if (known !== undefined) {
+    const { status, reason } = known.tried
+    if (status === 'proved') return undefined
+    return status === 'stopped' ? { reason, tried: known.tried } : { reason }
+  }
+  const end = await triedWith(engine, request, ignore)
+  const { version } = engine
+  const status = end === undefined ? 'proved' : 'unproved'
+  const tried: Tried = { status, reason: end?.reason ?? '', engine: version, builds: 0, kept: [], dropped: [] }
+  const decision = { kept: [], without: { transforms: [], units: [] }, tried: end?.tried ?? tried }
+  if (signal?.aborted !== true) memory.set(key, decision)
+  return end
+}
+
+async function triedWith(engine: Engine, request: TrialRequest, ignore: string): Promise<End | undefined> {
   const trials = new Trials(engine, request)
   try {
     await trials.begin('use')
     return await trials.otherwise({ text: request.before, ignore, declarations: [], safe: new Set() })
   } catch (error) {
     if (!(error instanceof TrialEnded)) throw error
-    const { status, message } = error
-    const reason = `${request.path}: ${message}`
+    const { status, message: reason } = error
     const tried: Tried = { status, reason, engine: engine.version, builds: trials.builds, kept: [], dropped: [] }
-    return { reason: message, ...(status === 'stopped' ? { tried } : {}) }
+    return { reason, ...(status === 'stopped' ? { tried } : {}) }
   } finally {
     await trials.close()
   }

@@ -38,6 +38,7 @@ export async function tried(
   const { memory } = request
   const key = memory === undefined ? undefined : await keyFor(engine, candidates, options, request)
   const known = key === undefined ? undefined : memory?.get(key)
+  if (known?.ended === true) return endedWith(nothing, { ...known.tried, builds: 0 })
   if (known !== undefined) return remembered(path, request.before, options, known)
   const trials = new Trials(engine, request)
   try {
@@ -54,10 +55,19 @@ export async function tried(
     const { status, message: reason, output } = error
     const dropped = candidates.units.map((unit) => droppedOf(unit, { reason, output }))
     const end: Tried = { status, reason, engine: engine.version, builds: trials.builds, kept: [], dropped }
-    return { ...nothing, notes: [{ transform: PROVE, line: 1, reason: `${reason}; nothing was proved` }], tried: end }
+    const isOfRun = request.run !== undefined && request.signal?.aborted !== true
+    if (key !== undefined && isOfRun) memory?.set(key, { kept: [], without: NOTHING, tried: end, ended: true })
+    return endedWith(nothing, end)
   } finally {
     await trials.close()
   }
+}
+
+const NOTHING: Decision['without'] = { transforms: [], units: [] }
+
+function endedWith(nothing: Rewritten, end: Tried): Rewritten {
+  const reason = `${end.reason}; nothing was proved`
+  return { ...nothing, notes: [{ transform: PROVE, line: 1, reason }], tried: end }
 }
 
 /** All that decides, as a key; `undefined` where something of it cannot be told. */
@@ -65,8 +75,12 @@ async function keyFor(
   engine: Engine,
   candidates: Candidates,
   { findFiles }: RewriteOptions,
-  { path, name, before, ignore, target, buildArgs, probe, rebuild, surroundings }: TrialRequest,
+  { path, name, before, ignore, target, buildArgs, probe, rebuild, surroundings, run }: TrialRequest,
 ): Promise<string | undefined> {
+  const { units } = candidates
+  const all = candidates.with(units).after
+  const asked = { ignore, target, buildArgs, surroundings, probe, rebuild }
+  if (run !== undefined) return keyOf([run, path, before, all, units, asked])
   const dockerfile = new Dockerfile(path, before)
   const found = findFiles?.(dockerfile)
   const context = found?.files === undefined ? undefined : digestOfContext(found.files)
@@ -78,9 +92,6 @@ async function keyFor(
     if (digest === undefined) return undefined
     digests.push(digest)
   }
-  const { units } = candidates
-  const all = candidates.with(units).after
-  const asked = { ignore, target, buildArgs, surroundings, probe, rebuild }
   return keyOf([name, before, all, units, asked, engine.version, context, digests])
 }
 

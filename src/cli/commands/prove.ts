@@ -74,6 +74,8 @@ export async function proverFor({ options, home, host }: Asked, stop: Stopper): 
       context: place.folder ?? dirname(file),
       target: options.target,
       buildArgs: options['build-arg'],
+      // Set by who makes several reports of one run: action.yml.
+      run: host.env.DOCKERSHIFT_RUN || undefined,
       surroundings: surroundings(host.env, options['build-arg']),
       timeoutMs: readTimeout(options.timeout),
       rebuild: !options['no-rebuild'],

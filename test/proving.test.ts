@@ -49,18 +49,18 @@ class MadeUpEngine implements Engine {
   readonly containers: Containers | undefined
 
   constructor(
-    private readonly made: (text: string) => Made,
+    private readonly made: (text: string, image: string, cache?: BuildRequest['cache']) => Made,
     starts = true,
     private readonly digest = '',
   ) {
     this.containers = starts ? { start: async (image) => this.start(image), close: async () => {} } : undefined
   }
 
-  async build({ dockerfile }: BuildRequest): Promise<BuildOutcome> {
+  async build({ dockerfile, cache }: BuildRequest): Promise<BuildOutcome> {
     // An ignore file has its say as if it stood below.
     const text = dockerfile.text + (dockerfile.ignore ?? '')
     this.texts.push(text)
-    const { fails } = this.made(text)
+    const { fails } = this.made(text, `${this.texts.length}`, cache)
     if (fails !== undefined) return { status: 'failed', because: fails, milliseconds: 1, output: 'one\nlast words\n' }
     const image = `${this.texts.length}`
     this.there.add(image)
@@ -89,7 +89,7 @@ class MadeUpEngine implements Engine {
   async close(): Promise<void> {}
 
   private madeBy(image: string): Made {
-    return this.made(this.texts[Number(image) - 1]!)
+    return this.made(this.texts[Number(image) - 1]!, image)
   }
 
   private start(image: string): Awaited<ReturnType<Containers['start']>> {
@@ -151,7 +151,7 @@ const REQUEST: TrialRequest = {
 }
 
 async function prove(
-  made: (text: string) => Made,
+  made: ConstructorParameters<typeof MadeUpEngine>[0],
   transforms: readonly Transform[] = [safe, unsafe],
   {
     commands = [] as readonly string[],
@@ -252,7 +252,8 @@ describe('a proof of a rewrite', () => {
     const { result, engine } = await prove((text) => (text.includes('eins') ? { fails: 'build' } : {}), [first, second])
     expect(result.after).toBe(TEXT.replace('one', 'uno'))
     expect(result.tried).toMatchObject({ kept: [{ transform: 'second' }], dropped: [{ transform: 'first' }] })
-    expect(engine.texts).toEqual([TEXT, TEXT.replace('one', 'eins'), TEXT.replace('one', 'uno')])
+    const eins = TEXT.replace('one', 'eins')
+    expect(engine.texts).toEqual([TEXT, eins, eins, TEXT.replace('one', 'uno'), TEXT])
   })
 
   it('holds safe ones to the same files', async () => {
@@ -261,6 +262,35 @@ describe('a proof of a rewrite', () => {
     expect(result.tried!.dropped).toMatchObject([
       { transform: 'tidy', reason: 'the image is another one: /a is added, /b is removed' },
     ])
+  })
+
+  it('blames no rewrite for a network that stumbled once', async () => {
+    let builds = 0
+    const { result } = await prove((text) => (text === BOTH && builds++ === 0 ? { fails: 'build' } : {}))
+    expect(result).toMatchObject({ after: BOTH, tried: { status: 'proved', dropped: [], builds: 3 } })
+  })
+
+  it('blames no rewrite where the original does not build any more', async () => {
+    let isDown = false
+    const { result } = await prove((text) => {
+      isDown ||= text !== TEXT
+      return isDown ? { fails: 'build' } : {}
+    })
+    expect(result).toMatchObject({ status: 'unchanged', tried: { status: 'stopped', kept: [] } })
+    expect(result.tried!.reason).toContain('the original does not either any more')
+  })
+
+  it('blames no safe one for what an old cache holds', async () => {
+    const cached = new Set<string>()
+    const { result, engine } = await prove(
+      (_, image, cache) => {
+        if (cache === 'use') cached.add(image)
+        return { files: [cached.has(image) ? 'old' : 'new'] }
+      },
+      [safe],
+    )
+    expect(result).toMatchObject({ after: TEXT.replace('one', 'eins'), tried: { status: 'proved', dropped: [] } })
+    expect(engine.texts).toEqual([TEXT, result.after, TEXT, result.after])
   })
 
   it('says where an image is the same but for what moved', async () => {

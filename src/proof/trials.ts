@@ -77,6 +77,8 @@ interface Built {
 /** What the original does; or why that shows nothing. */
 type Baseline = { readonly behaviour: Behaviour } | { readonly doubt: string }
 
+const DRIFTED = 'the image is the same but for what moved between two builds of the original too'
+
 export class Trials {
   /** Builds that were needed to decide. */
   builds = 0
@@ -88,6 +90,8 @@ export class Trials {
   private readonly evidence = new Map<string, string>()
   private original: { readonly image: string; readonly contents: ImageContents } | undefined
   private again: ImageContents | undefined
+  /** Whether a text was refused twice. */
+  private isRefusing = false
   private baseline: Promise<Baseline> | undefined
 
   constructor(
@@ -116,14 +120,11 @@ export class Trials {
     const attempt = await this.attempt(candidate)
     if (attempt.failure !== undefined) return attempt.failure
     if (attempt.comparison.equal) return undefined
-    if (await this.hasDrifted(attempt, candidate)) {
-      this.evidence.set(
-        keyOf(candidate),
-        'the image is the same but for what moved between two builds of the original too',
-      )
-      return undefined
-    }
-    return { reason: differencesInWords(attempt.comparison.differences), output: '' }
+    if (await this.hasDrifted(attempt, candidate)) return undefined
+    const fresh = await this.withoutCache(candidate)
+    if (fresh.failure !== undefined) return fresh.failure
+    if (fresh.comparison.equal || (await this.hasDrifted(fresh, candidate))) return undefined
+    return { reason: differencesInWords(fresh.comparison.differences), output: '' }
   }
 
   /** Why the image of a text does not do what that of the original does; `undefined` where it does, or is the same. */
@@ -183,6 +184,28 @@ export class Trials {
     return measured
   }
 
+  /**
+   * A network that stumbled must not be blamed on a rewrite: where builds were refused, the original still has to build.
+   *
+   * @throws TrialEnded where it does not
+   */
+  async confirmRefusals(): Promise<void> {
+    if (!this.isRefusing) return
+    const outcome = await this.build(
+      this.request.before,
+      'the original again, to see whether it still builds',
+      'ignore',
+    )
+    if (!isRefused(outcome)) return void this.finished(outcome, 'before')
+    const reason = 'a rewritten one does not build, and the original does not either any more'
+    throw new TrialEnded('stopped', reason, lastLines(outcome.output))
+  }
+
+  /** Texts that were built, the original among them. */
+  get tries(): number {
+    return this.attempts.size + 1
+  }
+
   private get first(): { readonly image: string; readonly contents: ImageContents } {
     if (this.original === undefined) throw new Error('the original was not built')
     return this.original
@@ -192,13 +215,28 @@ export class Trials {
     const key = keyOf(candidate)
     let attempt = this.attempts.get(key)
     if (attempt === undefined) {
-      const { text, ignore } = candidate
-      const outcome = await this.build(text, `try ${this.attempts.size + 1}`, 'use', this.request.context, ignore)
-      attempt = isRefused(outcome)
-        ? { failure: { reason: 'it does not build', output: lastLines(outcome.output) } }
-        : await this.compared(this.finished(outcome, 'after'), candidate)
+      attempt = await this.attempted(candidate, 'use')
       this.attempts.set(key, attempt)
     }
+    return attempt
+  }
+
+  /** A refusal counts when it happens twice. */
+  private async attempted(candidate: Candidate, cache: 'use' | 'ignore'): Promise<Attempt> {
+    const { text, ignore } = candidate
+    const build = (what: string): Promise<BuildOutcome> =>
+      this.build(text, `try ${this.tries}${what}`, cache, this.request.context, ignore)
+    let outcome = await build(cache === 'use' ? '' : ' without the cache')
+    if (isRefused(outcome)) outcome = await build(' again')
+    if (!isRefused(outcome)) return this.compared(this.finished(outcome, 'after'), candidate)
+    this.isRefusing = true
+    return { failure: { reason: 'it does not build', output: lastLines(outcome.output) } }
+  }
+
+  /** What earlier builds left in the cache may be older than what the original was built with just now. */
+  private async withoutCache(candidate: Candidate): Promise<Attempt> {
+    const attempt = await this.attempted(candidate, 'ignore')
+    this.attempts.set(keyOf(candidate), attempt)
     return attempt
   }
 
@@ -210,15 +248,18 @@ export class Trials {
     return { image: built.image, contents: comparison.equal ? withoutFiles(contents) : contents, comparison, same }
   }
 
-  /** Whether the original, built once more, differs from itself wherever the other image differs from it. */
-  private async hasDrifted({ contents, comparison }: Built, { declarations }: Candidate): Promise<boolean> {
+  /** Whether the original, built once more, differs from itself wherever the other image differs from it; puts that down. */
+  private async hasDrifted({ contents, comparison }: Built, candidate: Candidate): Promise<boolean> {
     if (this.again === undefined) {
       const outcome = await this.build(this.request.before, 'the original once more, to see what moved', 'ignore')
       this.again = await this.contents(this.finished(outcome, 'before'))
     }
-    if (compareImages(this.again, contents, declarations).equal) return true
     const moved = new Set(compareImages(this.first.contents, this.again).differences.map(placeOf))
-    return comparison.differences.every((difference) => moved.has(placeOf(difference)))
+    const drifted =
+      compareImages(this.again, contents, candidate.declarations).equal ||
+      comparison.differences.every((difference) => moved.has(placeOf(difference)))
+    if (drifted) this.evidence.set(keyOf(candidate), DRIFTED)
+    return drifted
   }
 
   /** A difference counts when it shows twice: other work of the machine may make one container slow. */

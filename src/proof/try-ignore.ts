@@ -61,7 +61,9 @@ async function triedWith(engine: Engine, request: TrialRequest, ignore: string):
   const trials = new Trials(engine, request)
   try {
     await trials.begin('use')
-    return await trials.otherwise({ text: request.before, ignore, declarations: [], safe: new Set() })
+    const end = await trials.otherwise({ text: request.before, ignore, declarations: [], safe: new Set() })
+    await trials.confirmRefusals()
+    return end
   } catch (error) {
     if (!(error instanceof TrialEnded)) throw error
     const { status, message: reason } = error

@@ -12,10 +12,10 @@ import { firstLine } from './said.ts'
 import { keepWhatHolds, type Searched } from './search.ts'
 import { type Candidate, type Failure, TrialEnded, type TrialRequest, Trials } from './trials.ts'
 
-/** So many builds may decide about one file. */
-const MOST_BUILDS = 24
+/** So many texts may be tried to decide about one file. */
+const MOST_TRIES = 24
 
-const OVER: Failure = { reason: `it was not tried any more after ${MOST_BUILDS} builds`, output: '' }
+const OVER: Failure = { reason: `it was not tried any more after ${MOST_TRIES} tries`, output: '' }
 
 /**
  * What holds up of a rewrite.
@@ -44,6 +44,7 @@ export async function tried(
   try {
     await trials.begin()
     const decided = await decidedBy(candidates, trials, path, options, request)
+    await trials.confirmRefusals()
     const result = await report(engine, { ...decided, trials, options, request })
     const { transforms, units } = decided.without
     const kept = decided.found.kept.map((unit) => decided.candidates.units.indexOf(unit))
@@ -145,8 +146,8 @@ async function decidedBy(
   return { candidates, without, found: { ...found, dropped } }
 }
 
-function isOver({ builds }: Trials): boolean {
-  return builds >= MOST_BUILDS
+function isOver({ tries }: Trials): boolean {
+  return tries >= MOST_TRIES
 }
 
 async function searched(candidates: Candidates, trials: Trials, options: RewriteOptions): Promise<Found> {

@@ -185,12 +185,12 @@ describe('a proof of a rewrite', () => {
     expect(engine.texts).toEqual([TEXT, BOTH])
   })
 
-  it('takes three where safe and unsafe ones hold, each in its way', async () => {
+  it('takes four where safe and unsafe ones hold, each in its way, and the last of them without the cache', async () => {
     const { result, engine } = await prove((text) => ({
       files: text.includes('zwei') ? ['a'] : ['a', 'b'],
       ports: [8080],
     }))
-    expect(result).toMatchObject({ after: BOTH, tried: { status: 'proved', builds: 3 } })
+    expect(result).toMatchObject({ after: BOTH, tried: { status: 'proved', builds: 4 } })
     expect(result.tried!.reason).toBe('a container does the same: keeps running, listens on 8080, ends when asked to')
     expect(engine.texts[2]).toBe(TEXT.replace('one', 'eins'))
   })
@@ -293,6 +293,20 @@ describe('a proof of a rewrite', () => {
     expect(engine.texts).toEqual([TEXT, result.after, TEXT, result.after])
   })
 
+  it('keeps nothing that holds up with an old cache alone', async () => {
+    const fresh = new Set<string>()
+    const { result } = await prove(
+      (text, image, cache) => {
+        if (cache === 'ignore' && text !== TEXT) fresh.add(image)
+        const files = text === TEXT ? [] : ['a']
+        return fresh.has(image) ? { files, exits: 1 } : { files, ports: [80] }
+      },
+      [unsafe],
+    )
+    expect(result).toMatchObject({ status: 'unchanged', tried: { status: 'unproved', kept: [] } })
+    expect(result.tried!.reason).toContain("does not without the builder's cache: a container of it ends with 1")
+  })
+
   it('says where an image is the same but for what moved', async () => {
     let asked = 0
     // The original is asked for twice for each of its builds.
@@ -302,7 +316,7 @@ describe('a proof of a rewrite', () => {
     )
     expect(result.after).toBe(TEXT.replace('one', 'eins'))
     expect(result.tried!.reason).toBe('the image is the same but for what moved between two builds of the original too')
-    expect(engine.texts).toEqual([TEXT, result.after, TEXT])
+    expect(engine.texts).toEqual([TEXT, result.after, TEXT, result.after])
   })
 
   it.each<[why: string, before: Made, starts: boolean, doubt: string]>([
@@ -367,9 +381,9 @@ describe('a proof of a rewrite', () => {
     expect(new Candidates('Dockerfile', text, { transforms: [safe] }).units).toHaveLength(1)
   })
 
-  it('starts the containers of a text once', async () => {
+  it('starts the containers of a text once, and of what is kept once more', async () => {
     const { engine } = await prove((text) => ({ files: text.includes('zwei') ? ['a'] : ['a', 'b'], ports: [8080] }))
-    expect(engine.started).toHaveLength(2)
+    expect(engine.started).toHaveLength(3)
   })
 
   it('is stopped between two looks at a container', async () => {

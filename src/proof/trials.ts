@@ -20,6 +20,7 @@ import type { ProofMemory } from './memory.ts'
 import { DISK_FULL, ending, isRefused, type ProofRequest, placeOf } from './prove.ts'
 import { type Rebuilds, rebuildsAfterChange } from './rebuilds.ts'
 import { lastLines } from './said.ts'
+import { imageOf } from './tried-image.ts'
 
 export interface TrialRequest extends Omit<ProofRequest, 'after' | 'declarations'> {
   readonly probe: ProbeOptions
@@ -85,6 +86,8 @@ export class Trials {
   private readonly images: string[] = []
   private readonly memory: LayerMemory = new Map()
   private readonly attempts = new Map<string, Attempt>()
+  /** What was built without the cache. */
+  private readonly fresh = new Set<string>()
   private readonly looks = new Map<string, Promise<Failure | undefined>>()
   /** What shows that a text holds where its image is another one. */
   private readonly evidence = new Map<string, string>()
@@ -201,6 +204,28 @@ export class Trials {
     throw new TrialEnded('stopped', reason, lastLines(outcome.output))
   }
 
+  /**
+   * Builds what is kept without the cache, where its image is another one: its figures, and what its container does, must not
+   * come from what earlier builds have left.
+   *
+   * @throws TrialEnded where it does not hold up any more
+   */
+  async settle(candidate: Candidate): Promise<void> {
+    const key = keyOf(candidate)
+    const known = this.attempts.get(key)
+    if (known === undefined || known.failure !== undefined || known.comparison.equal || this.fresh.has(key)) return
+    await this.withoutCache(candidate)
+    this.looks.delete(key)
+    const isDrifted = this.evidence.get(key) === DRIFTED
+    const failure = await (isDrifted ? this.otherImage(candidate) : this.otherwise(candidate))
+    if (failure === undefined) return
+    throw new TrialEnded(
+      'unproved',
+      `what held up does not without the builder's cache: ${failure.reason}`,
+      failure.output,
+    )
+  }
+
   /** Texts that were built, the original among them. */
   get tries(): number {
     return this.attempts.size + 1
@@ -237,6 +262,7 @@ export class Trials {
   private async withoutCache(candidate: Candidate): Promise<Attempt> {
     const attempt = await this.attempted(candidate, 'ignore')
     this.attempts.set(keyOf(candidate), attempt)
+    this.fresh.add(keyOf(candidate))
     return attempt
   }
 
@@ -353,21 +379,6 @@ function endedBy(outcome: FailedBuild, which: 'before' | 'after'): TrialEnded {
 
 function withoutFiles(contents: ImageContents): ImageContents {
   return { ...contents, files: new Map() }
-}
-
-function imageOf({ configuration, layerBytes, layerWaste, layerInstructions, wastedBytes }: ImageContents): TriedImage {
-  const { User, Entrypoint, Cmd } = configuration
-  return {
-    bytes: layerBytes.reduce((sum, bytes) => sum + bytes, 0),
-    wastedBytes,
-    layers: layerBytes.map((bytes, i) => ({
-      instruction: layerInstructions[i] ?? '',
-      bytes,
-      wastedBytes: layerWaste[i] ?? 0,
-    })),
-    user: User === '' ? 'root' : User,
-    process: [...Entrypoint, ...Cmd].slice(0, 3).join(' '),
-  }
 }
 
 /** So many differences are named. */

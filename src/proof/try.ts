@@ -45,6 +45,7 @@ export async function tried(
     await trials.begin()
     const decided = await decidedBy(candidates, trials, path, options, request)
     await trials.confirmRefusals()
+    await trials.settle(candidateOf(decided.candidates, decided.found.kept, options))
     const result = await report(engine, { ...decided, trials, options, request })
     const { transforms, units } = decided.without
     const kept = decided.found.kept.map((unit) => decided.candidates.units.indexOf(unit))

@@ -205,6 +205,25 @@ describe('an ignore file that was not there', () => {
     expect((await dockershift(folder, ['-t', 'dockerignore', '--check'])).code).toBe(1)
   })
 
+  test('is not made through a link out of the repository, nor is one there written', async () => {
+    const outside = sandbox({ 'their.ignore': 'theirs\n', 'folder/.idea/x': '' })
+    const folder = sandbox({
+      'a/Dockerfile': 'FROM debian:12\nCOPY . /srv\n',
+      'a/.dockerignore': { to: join(outside, 'their.ignore') },
+      'a/.idea/x': '',
+      'b/Dockerfile': 'FROM debian:12\nCOPY . /srv\n',
+      'compose.yaml':
+        'services:\n  b:\n    build: { context: away, dockerfile: ../b/Dockerfile }\n  a:\n    build: a\n',
+      away: { to: join(outside, 'folder') },
+    })
+    repository(folder)
+    const ran = await dockershift(folder, ['-t', 'dockerignore', '--write'])
+    expect(ran.code).toBe(0)
+    expect(readFileSync(join(outside, 'their.ignore'), 'utf8')).toBe('theirs\n')
+    expect(raw('ls', ['-A'], join(outside, 'folder')).stdout.toString()).toBe('.idea\n')
+    expect(ran.err).toContain('a/.dockerignore:1: dockerignore: a link leads from it out of the tree')
+  })
+
   test('--context says where a build starts, and must be a folder', async () => {
     const folder = sandbox({ 'x/Dockerfile': 'FROM debian:12\nCOPY . /srv\n', 'y/.idea/x': '', 'y/z': '' })
     expect((await dockershift(folder, ['-t', 'dockerignore', '--context', 'y', '--write'])).code).toBe(0)

@@ -1,13 +1,18 @@
 // dockershift mcp, driven by the protocol's own client, as agents do it.
 
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { Client } from '@modelcontextprotocol/sdk/client/index.js'
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js'
 import { type CallToolResult, ListRootsRequestSchema } from '@modelcontextprotocol/sdk/types.js'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { CLI, dockershift, environment, NEW, OLD, sandbox } from './cli-sandbox.ts'
+import type { Engine } from '../src/engine/engine.ts'
+import { proofs } from '../src/proof/proofs.ts'
+import type { Result } from '../src/rewrite/result.ts'
+import { run } from '../src/run/run.ts'
+import { transforms } from '../transforms/index.ts'
+import { CLI, dockershift, environment, NEW, OLD, repository, sandbox } from './cli-sandbox.ts'
 
 /** @param roots the folders that the client gives; `undefined`: it knows of no such thing */
 async function agent(cwd: string, roots?: readonly string[]): Promise<Client> {
@@ -132,6 +137,70 @@ describe('paths', () => {
       expect(readFileSync(join(outside, 'Dockerfile'), 'utf8')).toBe(OLD)
     },
   )
+
+  const COPIES = 'FROM debian:12\nCOPY . /srv\n'
+  const ABOVE = {
+    'service/Dockerfile': COPIES,
+    'compose.yaml': 'services:\n  a:\n    build: { context: ., dockerfile: service/Dockerfile }\n',
+    '.idea/workspace.xml': '<x/>\n',
+  }
+
+  test('apply makes no ignore file above the root, and says why', async () => {
+    const folder = sandbox(ABOVE)
+    repository(folder)
+    const client = await agent(folder, [join(folder, 'service')])
+    const { data } = await call(client, 'apply', { path: '.', transforms: ['dockerignore'] })
+    expect(readdirSync(folder)).not.toContain('.dockerignore')
+    expect(data).toMatchObject({
+      changed: 0,
+      results: [{ path: 'Dockerfile', leftAlone: [{ reason: expect.stringContaining('outside of the folders') }] }],
+    })
+    const both = await agent(folder, [join(folder, 'service'), folder])
+    expect((await call(both, 'apply', { path: '.', transforms: ['dockerignore'] })).data.changed).toBe(1)
+    expect(readdirSync(folder)).toContain('.dockerignore')
+  })
+
+  test('an ignore file that is a link out is neither told nor written', async () => {
+    const outside = sandbox({ 'their.ignore': 'their-secret\n' })
+    const folder = sandbox({
+      Dockerfile: COPIES,
+      '.idea/workspace.xml': '<x/>\n',
+      '.dockerignore': { to: join(outside, 'their.ignore') },
+    })
+    repository(folder)
+    const client = await agent(folder, [folder])
+    const answer = await call(client, 'apply', { path: '.', transforms: ['dockerignore'] })
+    expect(answer.data.changed).toBe(0)
+    expect(answer.text).toContain('out of the tree')
+    expect(answer.text).not.toContain('their-secret')
+    expect(readFileSync(join(outside, 'their.ignore'), 'utf8')).toBe('their-secret\n')
+  })
+
+  test('a Dockerfile in the root that is a link out, inside of one repository, is left alone', async () => {
+    const folder = sandbox({ 'other/base': OLD, 'in/Dockerfile': { to: '../other/base' } })
+    repository(folder)
+    const client = await agent(folder, [join(folder, 'in')])
+    expect((await call(client, 'apply', { path: '.' })).data).toMatchObject({ changed: 0 })
+    expect(readFileSync(join(folder, 'other/base'), 'utf8')).toBe(OLD)
+  })
+
+  test('nothing is built from a folder above the roots', async () => {
+    const folder = sandbox({ ...ABOVE, 'service/Dockerfile': `${COPIES}MAINTAINER me\n` })
+    repository(folder)
+    const root = join(folder, 'service')
+    const failed: Result[] = []
+    const results = run({ folder: root, paths: ['.'], transforms: [...transforms] })
+    const all = { folder: root, fence: [root], transforms, buildArgs: [], timeoutMs: 1, rebuild: false, say: () => {} }
+    // An engine that cannot do anything: it is not asked.
+    const proved = proofs({} as Engine, results, {
+      ...all,
+      target: undefined,
+      signal: AbortSignal.timeout(60_000),
+      passed: (result) => failed.push(result),
+    })
+    expect(await proved.next()).toMatchObject({ done: true })
+    expect(failed).toMatchObject([{ status: 'failed', reason: expect.stringContaining('outside of the folders') }])
+  })
 
   test('are found in each root, and in none but these', async () => {
     const [one, other, started] = [sandbox(), sandbox({ Dockerfile: OLD }), sandbox({ 'here/Dockerfile': OLD })]

@@ -1,6 +1,6 @@
 // The build context of each Dockerfile: found out from what builds it, when somebody asks.
 
-import { lstatSync, readFileSync } from 'node:fs'
+import { lstatSync, readFileSync, realpathSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { PUBLIC_IMAGES } from '../analysis/images/images.ts'
 import { buildNeeds } from '../analysis/project/build-needs.ts'
@@ -28,6 +28,8 @@ export interface ContextOptions {
   readonly context?: string | undefined
   /** The same for one file, where a configuration names it. */
   readonly contextOf?: ((file: string) => string | undefined) | undefined
+  /** Absolute and without links: where each of these leads out of all of them, no build context is told. */
+  readonly fence?: readonly string[] | undefined
   /** How many steps the patterns of an ignore file may take; as many as `Patterns` says where it is not said. */
   readonly steps?: number | undefined
   /** Ends looking through repositories. */
@@ -49,7 +51,14 @@ export interface Place {
   readonly ignoreFile: string
 }
 
-export type FoundPlace = (Place & Decision) | { readonly folder: undefined; readonly reason: string }
+export type FoundPlace = (Place & Decision) | NoPlace
+
+export interface NoPlace {
+  readonly folder: undefined
+  readonly reason: string
+  /** It is known, and outside of what may be used. */
+  readonly isFenced?: true
+}
 
 /** Counts before .dockerignore for podman and buildah, and for nobody else. */
 const PODMAN_IGNORE_FILE = '.containerignore'
@@ -151,9 +160,33 @@ export class Contexts {
   place(file: string, dockerfile: Dockerfile): FoundPlace {
     const known = this.places.get(file)
     if (known !== undefined) return known
-    const found = this.findPlace(file, dockerfile)
+    const found = this.fenced(this.findPlace(file, dockerfile), file)
     if (!this.pending) this.places.set(file, found)
     return found
+  }
+
+  private fenced(place: FoundPlace, file: string): FoundPlace {
+    const { fence } = this.options
+    if (place.folder === undefined || fence === undefined || isWithin(fence, place.folder)) return place
+    const folder = nameIn(this.rootOf(file), place.folder)
+    return {
+      folder: undefined,
+      reason: `it is built from ${folder}, outside of the folders that may be used`,
+      isFenced: true,
+    }
+  }
+
+  /**
+   * Why the ignore file of a Dockerfile's place is neither read nor written: a link leads from it out of what may be used;
+   * without a fence, out of the Dockerfile's repository and the context that the user says. `undefined`: none does.
+   */
+  whyOutside(file: string, { folder, ignoreFile, basis }: Place & Decision): string | undefined {
+    const told = basis === 'told' ? [this.trees.of(folder)] : []
+    const within = this.options.fence ?? [this.rootOf(file), ...told]
+    const isThere = lstatSync(ignoreFile, { throwIfNoEntry: false }) !== undefined
+    return isWithin(within, isThere ? ignoreFile : dirname(ignoreFile))
+      ? undefined
+      : 'a link leads from it out of the tree'
   }
 
   private findPlace(file: string, dockerfile: Dockerfile): FoundPlace {
@@ -336,6 +369,20 @@ function textOf(file: string): string {
     return lstatSync(file).size > LARGEST ? TOO_LARGE : readFileSync(file, 'utf8')
   } catch {
     return ''
+  }
+}
+
+/** Whether a path leads into one of these folders, links followed; one that leads nowhere leads out. */
+function isWithin(folders: readonly string[], path: string): boolean {
+  const place = real(path)
+  return place !== undefined && folders.some((folder) => isInside(folder, place))
+}
+
+function real(path: string): string | undefined {
+  try {
+    return realpathSync(path)
+  } catch {
+    return undefined
   }
 }
 

@@ -9,6 +9,7 @@ import { relativePath } from '../files/place.ts'
 import { read } from '../files/read.ts'
 import type { Subject } from '../transform/context-transform.ts'
 import type { Contexts, FoundPlace, Place } from './contexts.ts'
+import type { Decision } from './deciding.ts'
 
 /** A Dockerfile that a run has been over. */
 export interface Visited {
@@ -44,17 +45,20 @@ export async function* subjectsOf(
   folder: string,
 ): AsyncGenerator<Shared | Unshared> {
   const everybody = await everybodyIn(visited, contexts)
-  const places = new Map<string, Place>()
+  const places = new Map<string, { readonly place: Place; readonly outside: string | undefined }>()
   for (const { file, dockerfile } of visited) {
     const place = contexts.place(file, dockerfile)
-    if (isKnown(place)) places.set(relativePath(folder, place.ignoreFile), place)
+    if (isKnown(place))
+      places.set(relativePath(folder, place.ignoreFile), { place, outside: contexts.whyOutside(file, place) })
   }
-  for (const [, place] of [...places].sort(([a], [b]) => (a < b ? -1 : 1)))
-    yield await subjectOf(place, everybody, contexts)
+  for (const [, { place, outside }] of [...places].sort(([a], [b]) => (a < b ? -1 : 1)))
+    yield outside === undefined
+      ? await subjectOf(place, everybody, contexts)
+      : { path: place.ignoreFile, reason: outside }
 }
 
 /** Not assumed: an ignore file that we made would be taken for somebody's word the next time. */
-function isKnown(place: FoundPlace): place is FoundPlace & Place {
+function isKnown(place: FoundPlace): place is Place & Decision {
   return place.folder !== undefined && place.basis !== 'assumed'
 }
 

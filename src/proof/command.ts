@@ -86,6 +86,8 @@ export interface Verified {
 /** Where files are verified, and who is told of it. */
 export interface VerifyPlace {
   readonly folder: string
+  /** See RunOptions; nothing is built from a context outside of it. */
+  readonly fence?: readonly string[] | undefined
   readonly env: Environment
   readonly configurations: Configurations
   readonly signal: AbortSignal
@@ -110,7 +112,7 @@ export async function verifyFiles(options: VerifyOptions, place: VerifyPlace): P
 }
 
 async function provedWith(engine: Engine, options: VerifyOptions, place: VerifyPlace): Promise<Verified> {
-  const { folder, configurations, signal, say } = place
+  const { folder, fence, configurations, signal, say } = place
   let settings: SettingsByFile | undefined
   const results = resultsOf(options, place, (found) => {
     settings = found
@@ -125,6 +127,7 @@ async function provedWith(engine: Engine, options: VerifyOptions, place: VerifyP
     transforms: configurations.transforms,
     passed,
     folder,
+    fence,
     context: options.context,
     contextOf: (file: string) => settings?.contextOf?.(file),
     target: options.target,
@@ -142,7 +145,7 @@ async function provedWith(engine: Engine, options: VerifyOptions, place: VerifyP
 /** What comes of each file; `onSettings` is given those of all files, before the first. */
 function resultsOf(
   options: VerifyOptions,
-  { folder, configurations, signal, onLong }: VerifyPlace,
+  { folder, fence, configurations, signal, onLong }: VerifyPlace,
   onSettings: (settings: SettingsByFile) => void,
 ): ReturnType<typeof run> {
   return run({
@@ -156,6 +159,7 @@ function resultsOf(
       return settings
     },
     context: options.context,
+    fence,
     signal,
     ...(onLong === undefined ? {} : { onLong }),
   })

@@ -15,6 +15,8 @@ export interface ProofOptions
   extends Pick<ProofRequest, 'target' | 'buildArgs' | 'timeoutMs' | 'rebuild' | 'signal' | 'say'> {
   /** Absolute; the results name their files relative to it. */
   readonly folder: string
+  /** Absolute and without links: what would be built from a context outside of these is not built. */
+  readonly fence?: readonly string[] | undefined
   /** The build context for all files; without it each file's own is found out. */
   readonly context?: string | undefined
   /** The build context that a configuration names for a file; both absolute and without links. */
@@ -33,24 +35,34 @@ export async function* proofs(
 ): AsyncGenerator<Proof> {
   const folder = await realpath(options.folder)
   const given = options.context === undefined ? undefined : resolve(folder, options.context)
-  const contexts = new Contexts({ folder, context: given, contextOf: options.contextOf })
+  const contexts = new Contexts({ folder, context: given, contextOf: options.contextOf, fence: options.fence })
   for await (const result of results) {
     if (options.signal?.aborted) return
     if (result.status !== 'changed') {
       options.passed(result)
       continue
     }
-    yield await proofOf(engine, result, contexts, options)
+    const proof = await proofOf(engine, result, contexts, options)
+    if (proof !== undefined) yield proof
   }
 }
 
-/** What goes wrong beside the builds costs one file its proof, and no other. */
-async function proofOf(engine: Engine, result: Rewritten, contexts: Contexts, options: ProofOptions): Promise<Proof> {
+/** What goes wrong beside the builds costs one file its proof, and no other; `undefined` for what would be built from outside. */
+async function proofOf(
+  engine: Engine,
+  result: Rewritten,
+  contexts: Contexts,
+  options: ProofOptions,
+): Promise<Proof | undefined> {
   const { path, before, after } = result
   const file = resolve(options.folder, path)
-  const { folder: _, passed: __, context: ___, contextOf: ____, transforms, ...rest } = options
+  const { folder: _, passed: __, context: ___, contextOf: ____, fence: _____, transforms, ...rest } = options
   try {
     const place = await contexts.settled(await realpath(file), new Dockerfile(path, before))
+    if (place.folder === undefined && place.isFenced === true) {
+      options.passed({ status: 'failed', path, reason: place.reason })
+      return undefined
+    }
     return await prove(engine, {
       ...rest,
       ...{ path, before, after, name: basename(file) },

@@ -33,6 +33,8 @@ export interface RunOptions extends Omit<RewriteOptions, 'generated' | 'files' |
   readonly shard?: Shard | undefined
   /** The build context of all files, absolute; without it each file's own is looked for. */
   readonly context?: string | undefined
+  /** Absolute and without links: no build context outside of these is looked into, nor is an ignore file there written. */
+  readonly fence?: readonly string[] | undefined
   /** The transforms that change ignore files; they come last. */
   readonly contextTransforms?: readonly ContextTransform[]
   /** Write the files; without it nothing is touched. */
@@ -233,7 +235,7 @@ async function* ignoreProposals(
 }
 
 async function contextsFor(
-  { folder, context, signal, onLong }: RunOptions,
+  { folder, context, fence, signal, onLong }: RunOptions,
   settings: SettingsByFile | undefined,
 ): Promise<Contexts> {
   const real = await realpath(folder)
@@ -241,6 +243,7 @@ async function contextsFor(
     folder: real,
     context: context === undefined ? undefined : await realpath(context),
     contextOf: (file) => settings?.contextOf?.(file),
+    fence,
     signal,
     onLong,
   })

@@ -12,6 +12,8 @@ export interface Allowed {
   readonly root: string
   /** From there. */
   readonly path: string
+  /** All the folders that may be used, the same way. */
+  readonly fence: readonly string[]
 }
 
 /**
@@ -25,7 +27,7 @@ export function allowed(path: string, roots: readonly string[]): Allowed {
   const folders = roots.map(withoutLinks)
   for (const root of folders) {
     const file = withoutLinks(resolve(root, path))
-    if (isInside(root, file) && isThere(file)) return { root, path: relative(root, file) || '.' }
+    if (isInside(root, file) && isThere(file)) return { root, path: relative(root, file) || '.', fence: folders }
   }
   const inside = folders.some((root) => isInside(root, withoutLinks(resolve(root, path))))
   const where =

@@ -72,7 +72,7 @@ export function explainTransform(name: string, examples: Readonly<Record<string,
  * @throws UserError for a name that no transform bears, and for a mistake in a configuration
  */
 export async function rewriteFiles(
-  { root, path }: Allowed,
+  { root, path, fence }: Allowed,
   choice: Choice,
   { write, signal }: { readonly write: boolean; readonly signal: AbortSignal },
 ): Promise<Record<string, unknown>> {
@@ -80,7 +80,7 @@ export async function rewriteFiles(
   const configurations = await configurationsOf(choice, root, warnings)
   const results: Result[] = []
   const settings = (files: readonly string[]): ReturnType<Configurations['settings']> => configurations.settings(files)
-  for await (const result of run({ folder: root, paths: [path], transforms: [], settings, write, signal }))
+  for await (const result of run({ folder: root, paths: [path], transforms: [], settings, write, fence, signal }))
     results.push(result)
   const worth = results.filter((result) => result.status !== 'unchanged' || result.notes.length > 0)
   return {
@@ -105,7 +105,7 @@ export async function rewriteText(text: string, choice: Choice, root: string): P
 
 /** Builds what would change as it is and as it would be, and compares the images. */
 export async function verified(
-  { root, path }: Allowed,
+  { root, path, fence }: Allowed,
   choice: Choice,
   { env, signal }: { readonly env: Readonly<Record<string, string | undefined>>; readonly signal: AbortSignal },
 ): Promise<Verified> {
@@ -124,7 +124,7 @@ export async function verified(
     color: undefined,
     help: false,
   }
-  return verifyFiles(options, { folder: root, env, configurations, signal, say: () => {} })
+  return verifyFiles(options, { folder: root, fence, env, configurations, signal, say: () => {} })
 }
 
 function askedOf({ unsafe = false, transforms: names = [], exclude = [], aims = [] }: Choice): Asked {

@@ -136,6 +136,22 @@ describe('each change is asked about', () => {
     expect(asked).toEqual(replies)
   })
 
+  const NODE = 'FROM node:22\nWORKDIR /a\n# the app\nCOPY . .\nCMD ["node","x"]\n'
+
+  test.each([['no'], ['none'], ['quit'], ['off']] as const)(
+    '%s to a change in front of a comment, and to what it hangs together with, leaves the file as it is',
+    async (reply) => {
+      const asked: string[] = []
+      const interview = new Interview(async ({ transform }) => {
+        asked.push(transform.name)
+        return reply
+      })
+      const { after, steps } = await interview.about('Dockerfile', NODE, named('init-process'))
+      expect([after, steps]).toEqual([NODE, []])
+      expect(asked.length).toBeLessThan(4)
+    },
+  )
+
   test('never: a comment keeps the transform away from here', async () => {
     const { text } = await one(yes, TWO, 'never', 'yes')
     expect(text).toBe(

@@ -4,7 +4,7 @@ import { type Edit, insertion, type Span } from '../dockerfile/model/span.ts'
 import { type Hunk, hunksOf, lineBefore } from '../report/diff.ts'
 import type { Revision, Rewritten, Step } from '../rewrite/result.ts'
 import { inOrder, propose, type RewriteOptions } from '../rewrite/rewrite.ts'
-import { ignoreComment, startOfLine, touchedBy } from '../run/suggestions.ts'
+import { gained, ignoreComment, startOfLine, touchedBy } from '../run/suggestions.ts'
 import type { About, OptionTable, Transform } from '../transform/transform.ts'
 
 /** One change of one transform. */
@@ -167,7 +167,7 @@ export class Interview {
     refused: Set<string>,
   ): Promise<Rewritten> {
     let text = original
-    let keep: Span[] = []
+    let keep: readonly Span[] = []
     const taken = new Set<string>()
     const comments: Revision[] = []
     const whole = (proposal: Rewritten): Rewritten => ({
@@ -199,7 +199,9 @@ export class Interview {
       } else {
         if (reply !== 'quit' && !refused.has(key)) this.count('refused', transform)
         refused.add(key)
-        keep = [...keep, ...instructionsIn(path, text, hunk)]
+        const more = gained(keep, instructionsIn(path, text, hunk))
+        if (more === undefined && reply === 'no') return whole(leftOut(proposal))
+        keep = more ?? keep
         if (reply === 'off') this.stand({ off: new Set([...this.standing.off, transform.name]) })
         if (reply === 'none') this.rest = 'no'
         if (reply === 'quit') this.ended = true
@@ -246,7 +248,10 @@ export class Interview {
     this.stand({ [kind]: { ...known, [name]: (known[name] ?? 0) + 1 } })
   }
 
-  /** The text with what was taken so far: everything that nobody was asked about is kept. */
+  /**
+   * The text with what was taken so far: everything that nobody was asked about is kept. Nothing is taken where what was not
+   * taken comes along whatever is kept.
+   */
   private taken(
     path: string,
     text: string,
@@ -254,12 +259,14 @@ export class Interview {
     keep: readonly Span[],
     taken: ReadonlySet<string>,
   ): Rewritten {
-    const kept = [...keep]
+    let kept = keep
     for (;;) {
       const proposal = this.proposal(path, text, transform, kept)
       const hunk = hunksOf(text, proposal.after).find((one) => !taken.has(keyOf(transform, one)))
       if (hunk === undefined) return proposal
-      kept.push(...instructionsIn(path, text, hunk))
+      const more = gained(kept, instructionsIn(path, text, hunk))
+      if (more === undefined) return leftOut(proposal)
+      kept = more
     }
   }
 
@@ -268,6 +275,11 @@ export class Interview {
     const mine = { ...given[transform.name], ...this.standing.sets[transform.name] }
     return propose(path, text, transform, { ...this.options, given: { ...given, [transform.name]: mine } }, keep)
   }
+}
+
+/** None of a transform's changes. */
+function leftOut(proposal: Rewritten): Rewritten {
+  return { ...proposal, status: 'unchanged', after: proposal.before, steps: [], history: [] }
 }
 
 /** A step with its lines as they stand in the text as it was read. */

@@ -97,11 +97,22 @@ function has(spans: readonly Span[], { start }: Span): boolean {
   return spans.some((span) => span.start === start)
 }
 
-/** The places of the instructions that a change touches, or stands between. */
+/**
+ * The places of the instructions that a change touches, or stands between; of the next one where it touches none, as in front of
+ * a comment, else of the last one.
+ */
 export function touchedBy(path: string, text: string, { start, end }: Span): readonly Span[] {
   const { instructions } = read(path, text)
   const touched = instructions.filter(({ span }) => span.start <= end && span.end >= start)
-  return touched.length > 0 ? touched.map(({ span }) => span) : [{ start, end }]
+  if (touched.length > 0) return touched.map(({ span }) => span)
+  const near = instructions.find(({ span }) => span.start > end) ?? instructions.at(-1)
+  return near === undefined ? [{ start, end }] : [near.span]
+}
+
+/** These places and those among `more` that are not there yet; `undefined` where there is none. */
+export function gained(places: readonly Span[], more: readonly Span[]): readonly Span[] | undefined {
+  const fresh = more.filter((one) => !has(places, one))
+  return fresh.length === 0 ? undefined : [...places, ...fresh]
 }
 
 let last: Dockerfile | undefined

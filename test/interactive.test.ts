@@ -167,6 +167,13 @@ describe('each change is asked about', () => {
     expect(rewrite('Dockerfile', text, yes).status).toBe('unchanged')
   })
 
+  test.each(['', '  '])('never, behind a byte order mark and %j', async (indent) => {
+    const text = `\uFEFF${indent}FROM debian:bookworm as a\n`
+    const { text: after } = await one(named('from-as-casing'), text, 'never')
+    expect(after).toBe(`\uFEFF${indent}# dockershift ignore=from-as-casing\n${indent}FROM debian:bookworm as a\n`)
+    expect(rewrite('Dockerfile', after, named('from-as-casing')).status).toBe('unchanged')
+  })
+
   test('a refused change is not asked about again when others make another round', async () => {
     const options = named('apt-assume-yes', 'from-as-casing')
     const { text, asked } = await one(options, TWO.replace('bookworm', 'bookworm as x'), 'yes', 'no', 'no')

@@ -143,7 +143,10 @@ export function startOfLine(text: string, line: number): number {
 
 /** An ignore comment above the instruction at a place: where it goes, and the text. */
 export function ignoreComment(text: string, name: string, at: number): { readonly at: number; readonly text: string } {
-  const indent = text.slice(text.lastIndexOf('\n', at - 1) + 1, at)
+  // Of the line's start blanks alone: a byte order mark stands there once.
+  let indentAt = at
+  while (text[indentAt - 1] === ' ' || text[indentAt - 1] === '\t') indentAt--
+  const indent = text.slice(indentAt, at)
   const newline = text.includes('\r\n') ? '\r\n' : '\n'
   return { at, text: `# dockershift ignore=${name}${newline}${indent}` }
 }

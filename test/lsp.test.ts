@@ -4,9 +4,12 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-protocol'
+import { Contexts } from '../src/builds/contexts.ts'
 import type { Dockerfile } from '../src/dockerfile/model/dockerfile.ts'
-import { diagnose } from '../src/server/diagnosis.ts'
+import { diagnose, type Subject, take, takeAllSafe } from '../src/server/diagnosis.ts'
 import { Workspace } from '../src/server/workspace.ts'
+import type { Transform } from '../src/transform/transform.ts'
+import { transforms } from '../transforms/index.ts'
 import { dockershift, NEW, OLD, sandbox } from './cli-sandbox.ts'
 import { Editor, onLine, uriOf } from './editor.ts'
 
@@ -277,6 +280,31 @@ describe('code actions', () => {
     await expect(editor.resolve(action)).rejects.toThrow('the text has changed since')
   })
 })
+
+test.each([
+  ['a hint', async (subject) => (await diagnose(subject, () => true))?.hints.length, 1],
+  ['a change taken', (subject) => take(subject, 'apk-no-cache', { firstLine: 2, lastLine: 2 }), NEW],
+  ['all safe changes', takeAllSafe, NEW],
+] as readonly (readonly [string, (subject: Subject) => Promise<unknown>, unknown])[])(
+  '%s: what was said of a build context and does not count is asked again',
+  async (_, made, expected) => {
+    const rules = await new Workspace([], () => {}).rulesFor('/nowhere/Dockerfile')
+    const contexts = new (class extends Contexts {
+      isLooked = false
+      override get pending(): boolean {
+        return !this.isLooked
+      }
+      override async look(): Promise<void> {
+        this.isLooked = true
+      }
+    })({ folder: '/nowhere' })
+    const known = transforms.find(({ name }) => name === 'apk-no-cache')!
+    const apply: Transform['apply'] = (dockerfile, context) =>
+      contexts.isLooked ? known.apply(dockerfile, context) : dockerfile
+    const options = { ...rules.options, transforms: [{ ...known, apply }], hidden: [] }
+    expect(await made({ text: OLD, rules: { ...rules, options, contexts }, unsafe: false })).toBe(expected)
+  },
+)
 
 describe('hover', () => {
   const hovered = async (text: string, line: number): Promise<string | undefined> => {

@@ -115,6 +115,12 @@ describe('tools', () => {
     expect(both).toMatchObject({ isError: true, text: 'give path or text, one of them' })
   })
 
+  test('a text of a client that gives no folder is rewritten by no configuration', async () => {
+    const folder = sandbox({ 'dockershift.config.json': '{ "transforms": { "apk-no-cache": "off" } }' })
+    expect((await call(await agent(folder, []), 'plan', { text: OLD })).data.text).toBe(NEW)
+    expect((await call(await agent(folder), 'plan', { text: OLD })).data.text).toBe(OLD)
+  })
+
   test('verify builds, and says what is missing for it', async () => {
     const folder = sandbox({ Dockerfile: OLD })
     const found = await call(await agent(folder, [folder]), 'verify', { path: 'Dockerfile' })

@@ -2,6 +2,7 @@
 
 import { createHash } from 'node:crypto'
 import type { Builders } from '../analysis/writable-syntax.ts'
+import { answered } from '../builds/asking.ts'
 import type { Contexts, OnLong } from '../builds/contexts.ts'
 import type { Dockerfile } from '../dockerfile/model/dockerfile.ts'
 import type { Found } from '../files/discover.ts'
@@ -39,9 +40,6 @@ export interface Rewriting {
 }
 
 const NO_NEEDS: ReadonlySet<Need> = new Set()
-
-/** So many ignore files may be too much one after the other. */
-const MOST_TRIES = 3
 
 /** Characters of a text over which transforms may take longer than somebody waits who has pressed Ctrl-C. */
 const LONG = 10_000
@@ -81,14 +79,10 @@ export async function outcomeOf(
   // The first file whose transforms need to know what builds it pays for looking through its repository.
   const needs = 'text' in text ? needsOf(text.text, settings) : NO_NEEDS
   if (needs.size > 0) await contexts.lookAround(file, needs.has('builder'))
-  if (isLong) onLong(true)
-  let result = rewritten(path, text, rules)
-  // What is said of a context after its patterns took too long does not count.
-  for (let tries = 0; contexts.pending && tries < MOST_TRIES; tries++) {
-    await contexts.look()
+  const result = await answered(contexts, () => {
     if (isLong) onLong(true)
-    result = rewritten(path, text, rules)
-  }
+    return rewritten(path, text, rules)
+  })
   onLong(false)
   const seen = witness?.seen
   const pure = 'text' in text && !('error' in result) && (witness === undefined || seen !== undefined)

@@ -1,6 +1,7 @@
 // What transforms would do to one text, suggestion by suggestion, and what comes of taking one.
 
 import { setImmediate } from 'node:timers/promises'
+import { answered } from '../builds/asking.ts'
 import { inOrder, needsOf, proposing, refusalOf, rewrite } from '../rewrite/rewrite.ts'
 import { type Suggestion, suggestionsIn, takenAlone } from '../run/suggestions.ts'
 import type { Transform } from '../transform/transform.ts'
@@ -25,9 +26,6 @@ export interface Subject {
   readonly unsafe: boolean
 }
 
-/** So many times what was asked of a build context may turn out to need a look first. */
-const MOST_TRIES = 3
-
 /** The transforms that are asked of a text: those that run, and the unsafe ones that would with `--unsafe`. */
 export function askedOf({ rules, unsafe }: Pick<Subject, 'rules' | 'unsafe'>): readonly Transform[] {
   const { transforms, hidden = [] } = rules.options
@@ -42,11 +40,10 @@ export function askedOf({ rules, unsafe }: Pick<Subject, 'rules' | 'unsafe'>): r
  */
 export async function diagnose(subject: Subject, isWanted: () => boolean): Promise<Diagnosis | undefined> {
   const { text, rules } = subject
-  const { options, contexts, file } = rules
+  const { options, file } = rules
   const refused = refusalOf(file, text, options)
   if (refused !== undefined) return refused.kind === 'failed' ? { hints: [], failed: refused } : { hints: [] }
-  await lookAround(subject, askedOf(subject))
-  for (let tries = 0; ; tries++) {
+  const hintsOfAll = async (): Promise<Diagnosis | undefined> => {
     const propose = proposing(file, text, options)
     const hints: Hint[] = []
     for (const transform of askedOf(subject)) {
@@ -54,17 +51,24 @@ export async function diagnose(subject: Subject, isWanted: () => boolean): Promi
       if (!isWanted()) return undefined
       for (const suggestion of suggestionsIn(propose(transform))) hints.push({ ...suggestion, transform })
     }
-    if (contexts?.pending !== true || tries === MOST_TRIES) return { hints }
-    await contexts.look()
+    return { hints }
   }
+  return asked(subject, askedOf(subject), hintsOfAll, isWanted)
 }
 
-/** Finds what builds a text's file, where a transform has to be told of it. */
-async function lookAround({ text, rules }: Subject, transforms: readonly Transform[]): Promise<void> {
+/** What is made of a text once it is found what builds its file, where one of these transforms has to be told of it. */
+async function asked<T>(
+  { text, rules }: Subject,
+  transforms: readonly Transform[],
+  make: () => T | Promise<T>,
+  isWanted?: () => boolean,
+): Promise<T> {
   const { options, contexts, file } = rules
-  if (contexts === undefined) return
-  const needs = needsOf(text, { ...options, transforms, hidden: [] })
-  if (needs.size > 0) await contexts.lookAround(file, needs.has('builder'))
+  if (contexts !== undefined) {
+    const needs = needsOf(text, { ...options, transforms, hidden: [] })
+    if (needs.size > 0) await contexts.lookAround(file, needs.has('builder'))
+  }
+  return answered(contexts, make, isWanted)
 }
 
 /**
@@ -82,16 +86,19 @@ export async function take(
   const { text, rules } = subject
   const transform = askedOf(subject).find((one) => one.name === name)
   if (transform === undefined || refusalOf(rules.file, text, rules.options) !== undefined) return undefined
-  await lookAround(subject, [transform])
-  const propose = proposing(rules.file, text, rules.options)
-  return takenAlone((keep) => propose(transform, keep), lines)?.after
+  const taken = await asked(subject, [transform], () => {
+    const propose = proposing(rules.file, text, rules.options)
+    return takenAlone((keep) => propose(transform, keep), lines)
+  })
+  return taken?.after
 }
 
 /** The text with all that safe transforms make of it. */
 export async function takeAllSafe(subject: Subject): Promise<string> {
   const { text, rules } = subject
   const transforms = rules.options.transforms.filter(({ safety }) => safety === 'safe')
-  await lookAround(subject, transforms)
-  const result = rewrite(rules.file, text, { ...rules.options, transforms, hidden: [] })
+  const result = await asked(subject, transforms, () =>
+    rewrite(rules.file, text, { ...rules.options, transforms, hidden: [] }),
+  )
   return result.status === 'changed' ? result.after : text
 }

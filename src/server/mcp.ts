@@ -132,8 +132,9 @@ async function rootsOf(server: McpServer, { cwd }: McpHost): Promise<readonly st
   return roots.flatMap(({ uri }) => (uri.startsWith('file:') ? [fileURLToPath(uri)] : []))
 }
 
-async function firstRoot(server: McpServer, host: McpHost): Promise<string> {
-  return (await rootsOf(server, host))[0] ?? host.cwd()
+async function firstRoot(server: McpServer, host: McpHost): Promise<string | undefined> {
+  const [root] = await rootsOf(server, host)
+  return root
 }
 
 /** Data as the protocol hands it on; a user's mistake is an answer, too, which an agent can read and mend. */

@@ -93,11 +93,19 @@ export async function rewriteFiles(
   }
 }
 
-/** What transforms make of a text that stands in no file: nothing is known of its build context. */
-export async function rewriteText(text: string, choice: Choice, root: string): Promise<Record<string, unknown>> {
+/**
+ * What transforms make of a text that stands in no file: nothing is known of its build context.
+ *
+ * @param root whose configuration counts; `undefined`: none does
+ */
+export async function rewriteText(
+  text: string,
+  choice: Choice,
+  root: string | undefined,
+): Promise<Record<string, unknown>> {
   const warnings: string[] = []
   const configurations = await configurationsOf(choice, root, warnings)
-  const file = join(root, 'Dockerfile')
+  const file = join(root ?? '/', 'Dockerfile')
   const rules = (await configurations.settings([file])).of(file)
   const result = runOver('Dockerfile', Buffer.from(text), { ...rules, generated: true })
   return { ...shape(result), text: result.status === 'changed' ? result.after : text, warnings }
@@ -142,9 +150,10 @@ function askedOf({ unsafe = false, transforms: names = [], exclude = [], aims = 
   }
 }
 
-/** Those of the folder, of which no code is run. */
-function configurationsOf(choice: Choice, root: string, warnings: string[]): Promise<Configurations> {
-  return configure(askedOf(choice), ALL, root, (line) => warnings.push(line), false)
+/** Those of the folder, of which no code is run; without a folder, what is chosen alone. */
+function configurationsOf(choice: Choice, root: string | undefined, warnings: string[]): Promise<Configurations> {
+  const asked = { ...askedOf(choice), 'no-config': root === undefined }
+  return configure(asked, ALL, root ?? '/', (line) => warnings.push(line), false)
 }
 
 function shape(result: Result): Record<string, unknown> {

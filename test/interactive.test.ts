@@ -167,6 +167,18 @@ describe('each change is asked about', () => {
     expect(rewrite('Dockerfile', text, yes).status).toBe('unchanged')
   })
 
+  test('never, where only a comment on the whole file keeps the transform away', async () => {
+    const { text } = await one(named('init-process'), NODE, 'never')
+    expect(text).toBe(NODE.replace('FROM', '# dockershift ignore-file=init-process\nFROM'))
+    expect(rewrite('Dockerfile', text, named('init-process')).status).toBe('unchanged')
+  })
+
+  test('never, to a change of several instructions, keeps the transform away from each', async () => {
+    const near = TWO.replace(FAR, '')
+    const { text } = await one(yes, near, 'never')
+    expect(text).toBe(near.replaceAll('RUN', '# dockershift ignore=apt-assume-yes\nRUN'))
+  })
+
   test.each(['', '  '])('never, behind a byte order mark and %j', async (indent) => {
     const text = `\uFEFF${indent}FROM debian:bookworm as a\n`
     const { text: after } = await one(named('from-as-casing'), text, 'never')

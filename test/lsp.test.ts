@@ -261,6 +261,18 @@ describe('code actions', () => {
     expect((await editor.diagnostics(uri)).filter(isSafe)).toEqual([])
   })
 
+  test('never here says where it takes a comment on the whole file', async () => {
+    const editor = await Editor.open([sandbox()], { settings: { unsafe: true } })
+    const uri = uriOf('/nowhere/Dockerfile')
+    const text = 'FROM node:22\nWORKDIR /a\n# the app\nCOPY . .\nCMD ["node","x"]\n'
+    await editor.openDocument(uri, text)
+    const action = await offered(editor, uri, 'init-process', /^Never/)
+    expect(action.title).toBe('Never init-process in this file: write an ignore comment')
+    await editor.choose(action)
+    expect(editor.text(uri)).toBe(text.replace('FROM', '# dockershift ignore-file=init-process\nFROM'))
+    expect(names(await editor.diagnostics(uri))).not.toContain('init-process')
+  })
+
   test('all safe ones are offered where there is one, and no unsafe one is among them', async () => {
     const editor = await Editor.open([sandbox()])
     const uri = uriOf('/nowhere/Dockerfile')

@@ -1,10 +1,10 @@
 // Asks for each change, as `git add -p` does: what is taken is written, what is refused stays.
 
-import { type Edit, insertion, type Span } from '../dockerfile/model/span.ts'
+import type { Span } from '../dockerfile/model/span.ts'
 import { type Hunk, hunksOf, lineBefore } from '../report/diff.ts'
 import type { Revision, Rewritten, Step } from '../rewrite/result.ts'
 import { inOrder, propose, type RewriteOptions } from '../rewrite/rewrite.ts'
-import { gained, ignoreComment, startOfLine, touchedBy } from '../run/suggestions.ts'
+import { forbidden, gained, type Lines, startOfLine, touchedBy } from '../run/suggestions.ts'
 import type { About, OptionTable, Transform } from '../transform/transform.ts'
 
 /** One change of one transform. */
@@ -188,9 +188,10 @@ export class Interview {
       else if (reply === 'rest') this.rest = 'yes'
       else if (reply === 'all') this.stand({ all: new Set([...this.standing.all, transform.name]) })
       else if (reply === 'never') {
-        const comment = commentAbove(path, text, transform, hunk)
-        comments.push({ transform: undefined, edits: [comment] })
-        text = text.slice(0, comment.span.start) + comment.text + text.slice(comment.span.end)
+        const proposeIn = (one: string, kept: readonly Span[]): Rewritten => this.proposal(path, one, transform, kept)
+        const kept = forbidden({ path, text, name: transform.name }, linesIn(hunk), proposeIn, keep)
+        comments.push({ transform: undefined, edits: kept.edits })
+        text = kept.text
         keep = []
         this.count('comments', transform)
       } else if (typeof reply === 'object') {
@@ -295,23 +296,21 @@ function keyOf({ name }: Transform, { lines }: Hunk): string {
 
 /** The places of the instructions that a change touches, or stands between. */
 function instructionsIn(path: string, text: string, hunk: Hunk): readonly Span[] {
-  return touchedBy(path, text, linesOf(text, hunk))
+  const start = startOfLine(text, linesIn(hunk).firstLine)
+  const length = goingOf(hunk).reduce((sum, { text: one }) => sum + one.length, 0)
+  return touchedBy(path, text, { start, end: Math.max(start, start + length - 1) })
 }
 
-/** Where the changed lines of a hunk stand, without the unchanged ones around them. */
-function linesOf(text: string, { oldStart, oldCount, lines }: Hunk): Span {
+/** The changed lines of a hunk, without the unchanged ones around them; the one in front of which something comes. */
+function linesIn(hunk: Hunk): Lines {
+  const { oldStart, oldCount, lines } = hunk
+  const firstLine = (oldCount === 0 ? oldStart + 1 : oldStart) + lines.findIndex(({ sign }) => sign !== ' ')
+  return { firstLine, lastLine: firstLine + Math.max(goingOf(hunk).length, 1) - 1 }
+}
+
+/** From the first changed line of a hunk to the last, those of the text before. */
+function goingOf({ lines }: Hunk): Hunk['lines'] {
   const first = lines.findIndex(({ sign }) => sign !== ' ')
   const last = lines.findLastIndex(({ sign }) => sign !== ' ')
-  const removed = lines.slice(first, last + 1).filter(({ sign }) => sign !== '+')
-  const line = (oldCount === 0 ? oldStart + 1 : oldStart) + first
-  const start = startOfLine(text, line)
-  const length = removed.reduce((sum, { text: one }) => sum + one.length, 0)
-  return { start, end: Math.max(start, start + length - 1) }
-}
-
-/** An ignore comment above the instruction that a change begins in. */
-function commentAbove(path: string, text: string, { name }: Transform, hunk: Hunk): Edit {
-  const [first] = instructionsIn(path, text, hunk)
-  const comment = ignoreComment(text, name, first?.start ?? 0)
-  return insertion(comment.at, comment.text)
+  return lines.slice(first, last + 1).filter(({ sign }) => sign !== '+')
 }

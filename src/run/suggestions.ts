@@ -1,7 +1,7 @@
 // Single changes of one transform, as a person takes them, refuses them, or forbids them by a comment.
 
 import { Dockerfile } from '../dockerfile/model/dockerfile.ts'
-import type { Span } from '../dockerfile/model/span.ts'
+import { type Edit, insertion, type Span } from '../dockerfile/model/span.ts'
 import { type Change, changesOf } from '../report/changes.ts'
 import type { Rewritten } from '../rewrite/result.ts'
 
@@ -13,6 +13,9 @@ export interface Suggestion {
   /** The places of the instructions that it touches, or stands between. */
   readonly instructions: readonly Span[]
 }
+
+/** One-based. */
+export type Lines = Pick<Suggestion, 'firstLine' | 'lastLine'>
 
 /** Makes one transform's changes to a text, but for those that touch one of these places. */
 export type Propose = (keep: readonly Span[]) => Rewritten
@@ -45,7 +48,7 @@ export function suggestionsIn(proposal: Rewritten): readonly Suggestion[] {
  * @param lines one-based, in the text before: the suggestion that touches them
  * @returns `undefined` where nothing is suggested there
  */
-export function takenAlone(propose: Propose, lines: Pick<Suggestion, 'firstLine' | 'lastLine'>): Rewritten | undefined {
+export function takenAlone(propose: Propose, lines: Lines): Rewritten | undefined {
   const all = propose([])
   const suggestions = suggestionsIn(all)
   const wanted = suggestions.findIndex((one) => meets(one, lines))
@@ -89,7 +92,61 @@ function takenFrom(propose: Propose, wanted: Suggestion, some: readonly Suggesti
   }
 }
 
-function meets(one: Pick<Suggestion, 'firstLine' | 'lastLine'>, other: typeof one): boolean {
+/** Where ignore comments go. */
+export interface Forbidden {
+  readonly text: string
+  /** In the order of the text; none where nothing is suggested. */
+  readonly edits: readonly Edit[]
+  /** Nothing less than a comment on the whole file keeps the transform away. */
+  readonly isWhole: boolean
+}
+
+/**
+ * Ignore comments that do keep a transform away from some lines: above the first instruction that it touches there, else above
+ * each of them, else one for the whole file. A change in front of a comment is kept away by nothing less.
+ *
+ * @param lines one-based, in the text
+ * @param keep places of the text that the transform does not change anyway
+ */
+export function forbidden(
+  { path, text, name }: { readonly path: string; readonly text: string; readonly name: string },
+  lines: Lines,
+  proposeIn: (text: string, keep: readonly Span[]) => Rewritten,
+  keep: readonly Span[] = [],
+): Forbidden {
+  const made = suggestionsIn(proposeIn(text, keep)).filter((one) => meets(one, lines))
+  const places = [...new Set(made.flatMap(({ instructions }) => instructions.map(({ start }) => start)))]
+  for (const some of [places.slice(0, 1), places]) {
+    const edits = some.map((at) => ignoreComment(text, 'ignore', name, at))
+    const after = withInsertions(text, edits)
+    const proposal = proposeIn(
+      after,
+      keep.map((span) => behind(span, edits)),
+    )
+    if (!suggestionsIn(proposal).some((one) => meets(one, linesBehind(text, lines, edits))))
+      return { text: after, edits, isWhole: false }
+  }
+  const edits = [ignoreComment(text, 'ignore-file', name, read(path, text).instructions[0]?.span.start ?? 0)]
+  return { text: withInsertions(text, edits), edits, isWhole: true }
+}
+
+function withInsertions(text: string, edits: readonly Edit[]): string {
+  return edits.reduceRight((now, { span, text: one }) => now.slice(0, span.start) + one + now.slice(span.start), text)
+}
+
+/** A place of a text once something was put in front of it. */
+function behind({ start, end }: Span, edits: readonly Edit[]): Span {
+  const shift = edits.reduce((sum, { span, text }) => sum + (span.start <= start ? text.length : 0), 0)
+  return { start: start + shift, end: end + shift }
+}
+
+/** Lines of a text once others were put in front of some, which count with what they were put above. */
+function linesBehind(text: string, { firstLine, lastLine }: Lines, edits: readonly Edit[]): Lines {
+  const above = (line: number): number => edits.filter(({ span }) => span.start < startOfLine(text, line)).length
+  return { firstLine: firstLine + above(firstLine), lastLine: lastLine + above(lastLine + 1) }
+}
+
+function meets(one: Lines, other: Lines): boolean {
   return one.firstLine <= other.lastLine && one.lastLine >= other.firstLine
 }
 
@@ -141,12 +198,12 @@ export function startOfLine(text: string, line: number): number {
   return start
 }
 
-/** An ignore comment above the instruction at a place: where it goes, and the text. */
-export function ignoreComment(text: string, name: string, at: number): { readonly at: number; readonly text: string } {
+/** An ignore comment above the instruction at a place. */
+function ignoreComment(text: string, what: 'ignore' | 'ignore-file', name: string, at: number): Edit {
   // Of the line's start blanks alone: a byte order mark stands there once.
   let indentAt = at
   while (text[indentAt - 1] === ' ' || text[indentAt - 1] === '\t') indentAt--
   const indent = text.slice(indentAt, at)
   const newline = text.includes('\r\n') ? '\r\n' : '\n'
-  return { at, text: `# dockershift ignore=${name}${newline}${indent}` }
+  return insertion(at, `# dockershift ${what}=${name}${newline}${indent}`)
 }

@@ -3,9 +3,8 @@
 import type { CodeAction, CodeActionParams, Diagnostic, WorkspaceEdit } from 'vscode-languageserver/node'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import { isRecord } from '../record.ts'
-import { ignoreComment, startOfLine, touchedBy } from '../run/suggestions.ts'
 import type { Transform } from '../transform/transform.ts'
-import { type Subject, take, takeAllSafe } from './diagnosis.ts'
+import { forbid, type Subject, take, takeAllSafe } from './diagnosis.ts'
 import { editsTo, rangeOf } from './edits.ts'
 
 export const SOURCE = 'dockershift'
@@ -33,12 +32,13 @@ export function isDeed(value: unknown): value is Deed {
  *
  * @param known the diagnostics of this very version, where they are known; else those that the editor sends count
  */
-export function actionsFor(
+export async function actionsFor(
   document: TextDocument,
+  subject: Subject,
   { range, context }: Pick<CodeActionParams, 'range' | 'context'>,
   transforms: readonly Transform[],
   known: readonly Diagnostic[] | undefined,
-): readonly CodeAction[] {
+): Promise<readonly CodeAction[]> {
   const wants = (kind: string): boolean =>
     context.only === undefined || context.only.some((one) => kind === one || kind.startsWith(`${one}.`))
   const actions: CodeAction[] = []
@@ -47,7 +47,7 @@ export function actionsFor(
   )
   for (const diagnostic of wants(QUICK_FIX) ? here : []) {
     const transform = transforms.find(({ name }) => name === diagnostic.code)
-    if (transform !== undefined) actions.push(...quickFixes(document, diagnostic, transform))
+    if (transform !== undefined) actions.push(...(await quickFixes(document, diagnostic, transform, subject)))
   }
   const asked = context.only?.some((kind) => kind.startsWith('source')) === true
   const isSafe = ({ code }: Diagnostic): boolean =>
@@ -61,10 +61,16 @@ export function actionsFor(
   return actions
 }
 
-function quickFixes(document: TextDocument, diagnostic: Diagnostic, transform: Transform): readonly CodeAction[] {
+async function quickFixes(
+  document: TextDocument,
+  diagnostic: Diagnostic,
+  transform: Transform,
+  subject: Subject,
+): Promise<readonly CodeAction[]> {
   const { start, end } = diagnostic.range
   const lines = { firstLine: start.line + 1, lastLine: end.line + 1 }
   const { name, summary, safety } = transform
+  const { isWhole } = await forbid(subject, name, lines)
   return [
     {
       title: safety === 'safe' ? summary : `${summary} (unsafe)`,
@@ -74,7 +80,7 @@ function quickFixes(document: TextDocument, diagnostic: Diagnostic, transform: T
       data: deedOf(document, 'take', name, lines),
     },
     {
-      title: `Never ${name} here: write an ignore comment`,
+      title: `Never ${name} ${isWhole ? 'in this file' : 'here'}: write an ignore comment`,
       kind: QUICK_FIX,
       diagnostics: [diagnostic],
       data: deedOf(document, 'never', name, lines),
@@ -98,7 +104,7 @@ export async function editOf(
   subject: Subject,
   versions: boolean,
 ): Promise<WorkspaceEdit | undefined> {
-  const edits = deed.deed === 'never' ? never(document, deed) : await changed(document, deed, subject)
+  const edits = deed.deed === 'never' ? await never(document, deed, subject) : await changed(document, deed, subject)
   if (edits.length === 0) return undefined
   const { uri, version } = document
   return versions
@@ -115,10 +121,7 @@ async function edits(document: TextDocument, after: Promise<string | undefined>)
   return text === undefined ? [] : editsTo(document, text)
 }
 
-function never(document: TextDocument, { uri, transform, firstLine }: Deed): ReturnType<typeof editsTo> {
-  const text = document.getText()
-  const start = startOfLine(text, firstLine)
-  const [first] = touchedBy(uri, text, { start, end: start })
-  const comment = ignoreComment(text, transform, first?.start ?? start)
-  return [{ range: rangeOf(document, { start: comment.at, end: comment.at }), newText: comment.text }]
+async function never(document: TextDocument, deed: Deed, subject: Subject): ReturnType<typeof edits> {
+  const { edits: comments } = await forbid(subject, deed.transform, deed)
+  return comments.map(({ span, text }) => ({ range: rangeOf(document, span), newText: text }))
 }

@@ -3,7 +3,14 @@
 import { setImmediate } from 'node:timers/promises'
 import { answered } from '../builds/asking.ts'
 import { inOrder, needsOf, proposing, refusalOf, rewrite } from '../rewrite/rewrite.ts'
-import { type Suggestion, suggestionsIn, takenAlone } from '../run/suggestions.ts'
+import {
+  type Forbidden,
+  forbidden,
+  type Lines,
+  type Suggestion,
+  suggestionsIn,
+  takenAlone,
+} from '../run/suggestions.ts'
 import type { Transform } from '../transform/transform.ts'
 import type { Rules } from './workspace.ts'
 
@@ -78,11 +85,7 @@ async function asked<T>(
  * @param lines one-based, that it touches
  * @returns `undefined` where that is not suggested
  */
-export async function take(
-  subject: Subject,
-  name: string,
-  lines: Pick<Suggestion, 'firstLine' | 'lastLine'>,
-): Promise<string | undefined> {
+export async function take(subject: Subject, name: string, lines: Lines): Promise<string | undefined> {
   const { text, rules } = subject
   const transform = askedOf(subject).find((one) => one.name === name)
   if (transform === undefined || refusalOf(rules.file, text, rules.options) !== undefined) return undefined
@@ -91,6 +94,23 @@ export async function take(
     return takenAlone((keep) => propose(transform, keep), lines)
   })
   return taken?.after
+}
+
+/**
+ * The ignore comments that keep a transform away from some lines.
+ *
+ * @param lines one-based
+ * @returns without edits where nothing is suggested there
+ */
+export async function forbid(subject: Subject, name: string, lines: Lines): Promise<Forbidden> {
+  const { text, rules } = subject
+  const { file: path, options } = rules
+  const transform = askedOf(subject).find((one) => one.name === name)
+  if (transform === undefined || refusalOf(path, text, options) !== undefined)
+    return { text, edits: [], isWhole: false }
+  return asked(subject, [transform], () =>
+    forbidden({ path, text, name }, lines, (one, keep) => proposing(path, one, options)(transform, keep)),
+  )
 }
 
 /** The text with all that safe transforms make of it. */

@@ -1,9 +1,13 @@
 // The program in a process of its own says, writes and ends as it does where it is called in another's.
 
-import { readFileSync } from 'node:fs'
+import { EventEmitter } from 'node:events'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
-import { dockershift, NEW, OLD, raw, sandbox, spawned } from './cli-sandbox.ts'
+import { PassThrough, Readable } from 'node:stream'
+import { expect, test, vi } from 'vitest'
+import type { Host } from '../src/cli/commands/process.ts'
+import { dockershift, environment, NEW, OLD, ROOT, raw, sandbox, spawned } from './cli-sandbox.ts'
 
 test.each<[code: number, args: string[], input?: string]>([
   [0, []],
@@ -41,3 +45,50 @@ test('the folder and the environment are those of the process', () => {
 function read(folder: string): string {
   return raw('sh', ['-c', 'find . -type f | sort | xargs head -n 1000'], folder).stdout.toString('utf8')
 }
+
+/** The command line in a process of its own making, whose signals are these. */
+function started(
+  folder: string,
+  args: readonly string[],
+  signals: EventEmitter,
+): { code: Promise<number>; err(): string } {
+  const { main } = createRequire(import.meta.url)(join(ROOT, 'dist/main.cjs')) as typeof import('../src/cli/main.ts')
+  const [stdout, stderr] = [new PassThrough().resume(), new PassThrough()]
+  let err = ''
+  stderr.on('data', (data) => (err += String(data)))
+  const env = { ...environment(), DOCKER_HOST: 'unix:///nowhere' } as Host['env']
+  const host: Host = {
+    stdin: Readable.from([]),
+    stdout,
+    stderr,
+    env,
+    cwd: () => folder,
+    once: (signal, handler) => signals.once(signal, handler),
+    removeListener: (signal, handler) => signals.removeListener(signal, handler),
+  }
+  return { code: main(args, host), err: () => err }
+}
+
+test.each([[[]], [['nowhere']], [['images']], [['verify', '--engine', 'docker']]] as [string[]][])(
+  'behind %j nobody listens for signals',
+  async (args) => {
+    const signals = new EventEmitter()
+    await started(sandbox({ Dockerfile: 'FROM scratch\n' }), args, signals).code
+    expect(signals.eventNames()).toEqual([])
+  },
+)
+
+test('--watch listens once, however often it runs', async () => {
+  const signals = new EventEmitter()
+  const folder = sandbox({ Dockerfile: OLD })
+  const { code, err } = started(folder, ['--watch', 'Dockerfile'], signals)
+  for (let times = 1; times < 4; times++) {
+    await vi.waitFor(() => expect(err().split('Waiting until').length).toBe(times + 1), 10_000)
+    expect(signals.listenerCount('SIGINT')).toBe(1)
+    writeFileSync(join(folder, 'Dockerfile'), OLD.replace('curl', `curl${times}`))
+  }
+  await vi.waitFor(() => expect(err().split('Waiting until').length).toBe(5), 10_000)
+  signals.emit('SIGINT')
+  expect(await code).toBe(130)
+  expect(signals.eventNames()).toEqual([])
+})

@@ -8,19 +8,22 @@ import { relativePath } from '../../files/place.ts'
 import { create, write } from '../../files/write.ts'
 import { type RecordedImages, recordedText } from '../../knowledge/images/recorded.ts'
 import { type ImageRow, imagesSummary, imagesText } from '../../report/images.ts'
-import { outputTo } from '../../report/output.ts'
+import { type Output, outputTo } from '../../report/output.ts'
 import { visible } from '../../report/visible.ts'
 import { imagesNamed } from '../../run/image-names.ts'
 import { type ImagesOptions, imagesHelp, PLATFORM, readImagesOptions } from '../../run/image-options.ts'
 import { configurationsFor } from './configurations.ts'
-import { DONE, type Host, print, stoppedBy, stopper, targetOn, WOULD_CHANGE, WRONG } from './process.ts'
+import { DONE, type Host, print, type Stopper, stoppedBy, stopping, targetOn, WOULD_CHANGE, WRONG } from './process.ts'
 
 /** Asks what images are, and writes it down, or says whether what is written down still holds. */
 export async function images(rest: readonly string[], host: Host): Promise<number> {
   const options = readImagesOptions(rest)
   const out = outputTo(host.stdout)
   if (options.help) return print(out, imagesHelp())
-  const stop = stopper(host)
+  return stopping(host, (stop) => asked(options, out, host, stop))
+}
+
+async function asked(options: ImagesOptions, out: Output, host: Host, stop: Stopper): Promise<number> {
   const folder = await realpath(host.cwd())
   const files = new RecordedFiles(folder, (file) => relativePath(folder, file))
   const file = files.fileFor(folder)

@@ -69,8 +69,20 @@ export interface Stopper {
   readonly onLong: (isLong: boolean) => void
 }
 
-/** Stops before the next file at the first signal. */
-export function stopper(host: Pick<Host, 'once' | 'removeListener'>): Stopper {
+/** Does what stops before the next file at the first signal. Nothing is listened for behind it. */
+export async function stopping<T>(
+  host: Pick<Host, 'once' | 'removeListener'>,
+  deed: (stop: Stopper) => Promise<T>,
+): Promise<T> {
+  const stop = stopper(host)
+  try {
+    return await deed(stop)
+  } finally {
+    stop.onLong(true)
+  }
+}
+
+function stopper(host: Pick<Host, 'once' | 'removeListener'>): Stopper {
   const stop = new AbortController()
   const signals = Object.keys(STOPPED) as StopSignal[]
   const handlers = signals.map((signal) => [signal, () => stop.abort(signal)] as const)
@@ -86,6 +98,11 @@ export function stopper(host: Pick<Host, 'once' | 'removeListener'>): Stopper {
   }
   listen(true)
   return { signal: stop.signal, abort: (reason) => stop.abort(reason), onLong: (isLong) => listen(!isLong) }
+}
+
+/** Whether an exit code is that of a run that a signal stopped. */
+export function isStopped(code: number): boolean {
+  return Object.values<number>(STOPPED).includes(code)
 }
 
 /** The exit code of a run that a signal stopped. */

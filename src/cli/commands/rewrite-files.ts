@@ -15,12 +15,16 @@ import { command, type Options, UserError } from '../options.ts'
 import { accountOf, reportOf } from './account.ts'
 import type { Asked } from './asked.ts'
 import { cacheFor, savedCache } from './cache.ts'
-import { type Host, type Stopper, stoppedBy, stopper, targetOn } from './process.ts'
+import { type Host, type Stopper, stoppedBy, stopping, targetOn } from './process.ts'
 import { exitCode } from './report.ts'
 import { folderOf, searchFor } from './search.ts'
 
 /** Reports each file, writes it if asked to, and closes with a summary on standard error. */
-export async function rewriteFiles(asked: Asked): Promise<number> {
+export function rewriteFiles(asked: Asked): Promise<number> {
+  return stopping(asked.host, (stop) => rewritten(asked, stop))
+}
+
+async function rewritten(asked: Asked, stop: Stopper): Promise<number> {
   const { options, configurations, home, host } = asked
   const start = performance.now()
   const clock = options.stats ? new Clock(() => performance.now()) : undefined
@@ -29,7 +33,6 @@ export async function rewriteFiles(asked: Asked): Promise<number> {
   const search = await searchFor(options, folder)
   const account = await accountOf(asked, report, folder, search)
   const bar = await progressBar(host, options.quiet || options.interactive || options.prove)
-  const stop = stopper(host)
   const prover = options.prove ? await (await import('./prove.ts')).proverFor(asked, stop) : undefined
   const wanted = {
     ...search,

@@ -5,7 +5,7 @@ import { dirname, resolve } from 'node:path'
 import { UserError } from '../options.ts'
 import type { Asked } from './asked.ts'
 import { complain } from './complain.ts'
-import { stoppedBy, stopper } from './process.ts'
+import { isStopped, type Stopper, stoppedBy, stopping } from './process.ts'
 
 /** Milliseconds after the last sign of a file being saved: editors write a file in several steps. */
 const PAUSE = 80
@@ -16,7 +16,11 @@ const PAUSE = 80
  * @param run the command without --watch, which reads configurations anew
  * @throws UserError for a path that is no file
  */
-export async function watch({ options, host }: Asked, run: () => Promise<number>): Promise<number> {
+export function watch(asked: Asked, run: () => Promise<number>): Promise<number> {
+  return stopping(asked.host, (stop) => watched(asked, run, stop))
+}
+
+async function watched({ options, host }: Asked, run: () => Promise<number>, stop: Stopper): Promise<number> {
   const { paths } = options
   const files = paths.map((path) => resolve(host.cwd(), path))
   const wrong = paths.find((_, i) => !isFile(files[i]!))
@@ -36,7 +40,9 @@ export async function watch({ options, host }: Asked, run: () => Promise<number>
       if (name === null || files.includes(resolve(folder, name))) touch()
     }),
   )
-  const stop = stopper(host)
+  const end = (): void => {
+    for (const watcher of watchers) watcher.close()
+  }
   stop.signal.addEventListener('abort', touch)
   let last: string | undefined
   while (!stop.signal.aborted) {
@@ -44,7 +50,14 @@ export async function watch({ options, host }: Asked, run: () => Promise<number>
     // A file that was only touched, or that is not there while an editor puts another in its place, is no news.
     if (now !== undefined && now !== last) {
       last = now
-      await run().catch((error: unknown) => complain(error, options.debug ? ['--debug'] : [], host))
+      // The run listens for itself.
+      stop.onLong(true)
+      const code = await run().catch((error: unknown) => complain(error, options.debug ? ['--debug'] : [], host))
+      stop.onLong(false)
+      if (isStopped(code)) {
+        end()
+        return code
+      }
       if (!options.quiet) host.stderr.write('Waiting until a file is saved; Ctrl-C ends it.\n')
     }
     if (!isTouched)
@@ -56,7 +69,7 @@ export async function watch({ options, host }: Asked, run: () => Promise<number>
       await new Promise((resolved) => setTimeout(resolved, PAUSE))
     }
   }
-  for (const watcher of watchers) watcher.close()
+  end()
   return stoppedBy(stop.signal)
 }
 

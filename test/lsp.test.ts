@@ -191,6 +191,15 @@ describe('diagnostics', () => {
     expect(names((await editor.openDocument('untitled:Untitled-1', OLD)).filter(isSafe))).toEqual(['apk-no-cache'])
   })
 
+  test.each(['git:/a/Dockerfile?%7B%22ref%22%3A%22~%22%7D', 'vscode-vfs://github/a/b/Dockerfile'])(
+    'of %s, which is no file here, are none',
+    async (uri) => {
+      const editor = await Editor.open([sandbox()])
+      expect(await editor.openDocument(uri, OLD)).toEqual([])
+      expect(await editor.actions(uri, onLine(1))).toEqual([])
+    },
+  )
+
   test('only the last text is looked at while somebody types', async () => {
     const editor = await Editor.open([sandbox()])
     const uri = uriOf('/nowhere/Dockerfile')

@@ -8,7 +8,8 @@ let client: LanguageClient | undefined
 export async function activate(context: ExtensionContext): Promise<void> {
   const path = workspace.getConfiguration('dockershift').get<string>('path') ?? ''
   client = new LanguageClient('dockershift', 'dockershift', serverAt(path, context), {
-    documentSelector: [{ language: 'dockerfile' }],
+    // What git shows of an earlier time is no file to change.
+    documentSelector: ['file', 'untitled'].map((scheme) => ({ scheme, language: 'dockerfile' })),
     synchronize: { configurationSection: 'dockershift' },
   })
   await client.start()

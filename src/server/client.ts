@@ -47,6 +47,11 @@ export function foldersIn({ workspaceFolders, rootUri }: InitializeParams): read
   return typeof rootUri === 'string' ? [rootUri] : []
 }
 
+/** Whether a document is a text that was never saved. */
+export function isUnsaved(uri: string): boolean {
+  return uri.startsWith('untitled:')
+}
+
 /** @returns `undefined` for what is no file: a text that was never saved, or one on another machine */
 export function pathOf(uri: string): string | undefined {
   try {

@@ -32,6 +32,7 @@ import {
   abilitiesOf,
   DEFAULT_SETTINGS,
   foldersIn,
+  isUnsaved,
   pathOf,
   type Settings,
   settingsIn,
@@ -202,9 +203,9 @@ class Server {
     }
   }
 
-  /** @returns `undefined` for what is left out, and for what is no file and never was */
+  /** @returns `undefined` for what is left out, and for what is no file: a revision that git shows, a file on another machine */
   private async subjectOf(document: TextDocument): Promise<Subject | undefined> {
-    const path = pathOf(document.uri) ?? this.unsavedPath()
+    const path = pathOf(document.uri) ?? (isUnsaved(document.uri) ? this.unsavedPath() : undefined)
     if (path === undefined) return undefined
     const rules = await this.workspace.rulesFor(path)
     return rules.isLeftOut ? undefined : { text: document.getText(), rules, unsafe: this.settings.unsafe }

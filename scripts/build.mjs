@@ -69,7 +69,11 @@ written.add(put(join(dist, 'LICENSES.txt'), Buffer.from(licences())))
 chmodSync(join(dist, 'cli.js'), 0o755)
 // Last: whoever runs the old build meanwhile finds its chunks until the new entry points are there.
 for (const file of filesIn(dist)) if (!written.has(file) && !file.startsWith(join(dist, 'types'))) rmSync(file)
-if (types) await declarations()
+for (const file of leftovers(dist)) rmSync(file, { force: true })
+if (types) {
+  rmSync(join(dist, 'types'), { recursive: true, force: true })
+  await declarations()
+}
 
 /**
  * A script that says first which one it is: what was made of another is of no use. It runs as a CommonJS module, and run as a script
@@ -189,6 +193,24 @@ function filesIn(folder) {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && !entry.name.endsWith('.tmp'))
     .map((entry) => join(entry.parentPath, entry.name))
+}
+
+/** What builds were writing that did not come to their end. */
+function leftovers(folder) {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((file) => {
+      const [, id] = /\.(\d+)\.tmp$/.exec(file) ?? []
+      return id !== undefined && !isRunning(Number(id))
+    })
+}
+
+function isRunning(id) {
+  try {
+    return process.kill(id, 0)
+  } catch (error) {
+    return error.code !== 'ESRCH'
+  }
 }
 
 /** The types of what is exported. */

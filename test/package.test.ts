@@ -51,7 +51,26 @@ describe('what goes out', () => {
     // An earlier one that did not come to its end.
     pack('strip')
     expect(JSON.parse(pack('strip'))).toEqual(rest)
+    // What somebody wrote meanwhile stays.
+    const file = join(folder, 'package.json')
+    const newer = PACKAGE.replace('{', '{ "newer": true,')
+    writeFileSync(file, newer)
+    for (const what of ['restore', 'strip']) {
+      const ran = raw(process.execPath, ['scripts/pack.mjs', what], folder)
+      expect([ran.status, ran.stderr.toString()]).toEqual([1, expect.stringContaining('somebody changed it since')])
+      expect(readFileSync(file, 'utf8')).toBe(newer)
+    }
+    writeFileSync(file, PACKAGE)
     expect(pack('restore')).toBe(PACKAGE)
+    expect(existsSync(join(folder, '.cache/package.json'))).toBe(false)
+  })
+
+  test('holds nothing of a build that was killed', () => {
+    // No process has so high a number.
+    const left = join(ROOT, 'dist/cli.js.99999999.tmp')
+    writeFileSync(left, '')
+    expect(raw(process.execPath, ['scripts/build.mjs', '--no-types'], ROOT).status).toBe(0)
+    expect(existsSync(left)).toBe(false)
   })
 })
 

@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import pack from '../package.json' with { type: 'json' }
 import { RELEASED, released } from '../scripts/release.ts'
-import { ROOT } from './cli-sandbox.ts'
+import { ROOT, raw, sandbox } from './cli-sandbox.ts'
 
 const read = (file: string): string => readFileSync(join(ROOT, file), 'utf8')
 
@@ -96,7 +96,9 @@ describe('the package', () => {
 
 interface Workflow {
   readonly permissions: unknown
-  readonly jobs: Readonly<Record<string, { permissions: Record<string, string>; steps: Record<string, string>[] }>>
+  readonly jobs: Readonly<
+    Record<string, { permissions: Record<string, string>; needs: unknown; steps: Record<string, string>[] }>
+  >
 }
 
 describe('the workflow', () => {
@@ -106,7 +108,8 @@ describe('the workflow', () => {
     expect(permissions).toEqual({})
     expect(Object.entries(jobs).map(([name, { permissions: own }]) => [name, own])).toEqual([
       ['test', { contents: 'read' }],
-      ['npm', { contents: 'read', 'id-token': 'write' }],
+      ['pack', { contents: 'read' }],
+      ['npm', { 'id-token': 'write' }],
       ['programs', { contents: 'read' }],
       ['release', { contents: 'write', 'id-token': 'write', attestations: 'write' }],
       ['image', { contents: 'read', packages: 'write' }],
@@ -115,7 +118,33 @@ describe('the workflow', () => {
 
   test('publishes with provenance, and puts nothing from outside into a script', () => {
     const scripts = Object.values(jobs).flatMap(({ steps }) => steps.flatMap(({ run = '' }) => run))
-    expect(scripts).toContain('npm publish --provenance --access public')
+    expect(scripts.join()).toContain('npm publish ./package/*.tgz --provenance --access public --tag "$tag"')
     expect(scripts.filter((script) => script.includes('${{'))).toEqual([])
   })
+
+  test('runs no code of packages where it may sign or write a release', () => {
+    for (const { permissions: own, steps } of Object.values(jobs)) {
+      if (own['id-token'] !== 'write' && own.contents !== 'write') continue
+      expect(steps.map(({ uses = '' }) => uses.split('@')[0])).not.toContain('actions/checkout')
+      expect(steps.flatMap(({ run = '' }) => run).join()).not.toMatch(/npm (?:ci|install|run)|node scripts/)
+    }
+  })
+
+  test.each([
+    ['v1.2.3', 'latest', ''],
+    ['v1.2.3-rc.1', 'next', '--prerelease '],
+  ])('%s goes out as %s', (name, tag, flag) => {
+    const folder = sandbox({ 'package/x.tgz': '', 'programs/y': '' })
+    const said = ['npm', 'release'].map((job) => {
+      const script = jobs[job]!.steps.map(({ run = '' }) => run).find((run) => run.includes('case '))!
+      const shown = `npm() { echo npm "$@"; }; gh() { echo gh "$@"; }; ${script}`
+      return raw('bash', ['-e', '-c', shown], folder, '', { GITHUB_REF_NAME: name }).stdout.toString()
+    })
+    expect(said).toEqual([
+      `npm publish ./package/x.tgz --provenance --access public --tag ${tag}\n`,
+      `gh release create ${name} --verify-tag --generate-notes ${flag}programs/y\n`,
+    ])
+  })
+
+  test('the image comes behind the package', () => expect(jobs.image?.needs).toEqual(['test', 'npm']))
 })

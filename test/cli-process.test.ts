@@ -6,7 +6,9 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { PassThrough, Readable } from 'node:stream'
 import { expect, test, vi } from 'vitest'
+import { complain } from '../src/cli/commands/complain.ts'
 import type { Host } from '../src/cli/commands/process.ts'
+import { stackOf } from '../src/cli/commands/report.ts'
 import { dockershift, environment, NEW, OLD, ROOT, raw, sandbox, spawned } from './cli-sandbox.ts'
 
 test.each<[code: number, args: string[], input?: string]>([
@@ -91,4 +93,13 @@ test('--watch listens once, however often it runs', async () => {
   signals.emit('SIGINT')
   expect(await code).toBe(130)
   expect(signals.eventNames()).toEqual([])
+})
+
+test('what a bug says steers no terminal, with its stack neither', () => {
+  const error = new Error('\x1b[2Jgone')
+  const stderr = new PassThrough()
+  expect(complain(error, ['--debug'], { stderr } as unknown as Host)).toBe(2)
+  const said = String(stderr.read()) + stackOf({ status: 'failed', path: 'x', reason: '', error })
+  expect(said).not.toContain('\x1b')
+  expect(said.split('\\x1b[2Jgone\n    at ')).toHaveLength(3)
 })

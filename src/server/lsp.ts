@@ -26,6 +26,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument'
 import pack from '../../package.json' with { type: 'json' }
 import { UserError } from '../cli/options.ts'
 import { Dockerfile } from '../dockerfile/model/dockerfile.ts'
+import { visible, visibleLines } from '../report/visible.ts'
 import { actionsFor, editOf, FIX_ALL, isDeed, QUICK_FIX, SOURCE } from './actions.ts'
 import {
   type Abilities,
@@ -231,11 +232,12 @@ class Server {
   /** A mistake in a configuration is the user's to mend; anything else is ours. Each is shown once. */
   private complain(error: unknown): void {
     const message = error instanceof UserError ? error.message : `a bug of dockershift: ${String(error)}`
-    if (error instanceof Error && !(error instanceof UserError)) this.connection.console.error(error.stack ?? message)
+    if (error instanceof Error && !(error instanceof UserError))
+      this.connection.console.error(visibleLines(error.stack ?? message))
     if (message !== this.lastTrouble)
       void this.connection.sendNotification(ShowMessageNotification.type, {
         type: MessageType.Error,
-        message: `dockershift: ${message}`,
+        message: `dockershift: ${visible(message)}`,
       })
     this.lastTrouble = message
   }

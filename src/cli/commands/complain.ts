@@ -1,6 +1,6 @@
 // What is said where a command does not come to its end.
 
-import { visible } from '../../report/visible.ts'
+import { visible, visibleLines } from '../../report/visible.ts'
 import { UserError } from '../options.ts'
 import { type Host, WRONG } from './process.ts'
 
@@ -12,7 +12,7 @@ export function complain(error: unknown, args: readonly string[], { stderr }: Ho
   }
   const message = visible(error instanceof Error ? error.message : String(error))
   if (args.includes('--debug'))
-    stderr.write(`dockershift: a bug of ours: ${error instanceof Error ? error.stack : message}\n`)
+    stderr.write(`dockershift: a bug of ours: ${error instanceof Error ? visibleLines(error.stack ?? '') : message}\n`)
   else stderr.write(`dockershift: a bug of ours: ${message}; please report it with what --debug shows\n`)
   return WRONG
 }

@@ -8,7 +8,7 @@ import type { Output } from '../../report/output.ts'
 import type { Target } from '../../report/reporter.ts'
 import type { Tally } from '../../report/tally.ts'
 import { type Growth, grownFiles, readGrowth } from '../../report/tried.ts'
-import { visible } from '../../report/visible.ts'
+import { visible, visibleLines } from '../../report/visible.ts'
 import type { Result } from '../../rewrite/result.ts'
 import { type Options, UserError } from '../options.ts'
 import type { Home } from './asked.ts'
@@ -78,5 +78,7 @@ export function exitCode(
 }
 
 export function stackOf(result: Result): string {
-  return result.status === 'failed' && result.error instanceof Error ? `${result.error.stack}\n` : ''
+  return result.status === 'failed' && result.error instanceof Error
+    ? `${visibleLines(result.error.stack ?? '')}\n`
+    : ''
 }

@@ -47,6 +47,7 @@ export const ROOMS: readonly Room[] = [
   { place: 'src/cli/building-options.ts', floor: 6, about: 'options of whatever builds images' },
   { place: 'src/cli/options.ts', floor: 7, about: 'the one table of options' },
   { place: 'src/cli/help.ts', floor: 7.5, about: 'what --help prints' },
+  { place: 'src/cli/server-options.ts', floor: 7.5, about: 'options of the commands that serve an editor or an agent' },
   { place: 'src/cli/command-names.ts', floor: 8, about: 'the commands beside the rewriting' },
   { place: 'src/run/rewriter.ts', floor: 7, about: 'reads one file and rewrites it' },
   {

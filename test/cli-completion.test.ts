@@ -20,6 +20,13 @@ describe('answers', () => {
     expect(await offered('merge-reports', '-')).toEqual(['--output', '--help'])
   })
 
+  test.each([
+    ['lsp', ['--stdio', '--clientProcessId', '--help']],
+    ['mcp', ['--help']],
+    ['init', ['--schema', '--help']],
+    ['completion', ['--help']],
+  ])('of %s its own, and no others', async (command, expected) => expect(await offered(command, '-')).toEqual(expected))
+
   test('commands, for the first word alone', async () => {
     expect(await offered('ver')).toEqual(['verify'])
     expect(await offered('--write', 'ver')).toEqual([])

@@ -114,6 +114,18 @@ test('--stats says where the time went', async () => {
   expect((await dockershift(sandbox({ Dockerfile: OLD }), [])).err).not.toContain('Time: ')
 })
 
+test.each([
+  [['--help'], ['current', 'diff', 'auto']],
+  [
+    ['verify', '--help'],
+    ['auto', 'summary'],
+  ],
+  [['images', '--help'], ['text']],
+])('%j calls a default what counts where nothing is given', async (args, expected) => {
+  const { out } = await dockershift(sandbox(), args)
+  expect([...out.matchAll(/(\w+)\s+\(default\)/g)].map(([, word]) => word)).toEqual(expected)
+})
+
 describe('--watch', () => {
   test('runs again whenever the file is saved, and ends by Ctrl-C', async () => {
     const folder = sandbox({ Dockerfile: OLD })

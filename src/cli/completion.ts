@@ -1,11 +1,13 @@
 // What a shell offers when somebody presses the tabulator: the script for the shell, and the answers that it asks for.
 
+import { INIT_OPTIONS } from '../config/init.ts'
 import { VERIFY_OPTIONS } from '../proof/command.ts'
 import { MERGE_OPTIONS } from '../report/merge.ts'
 import { IMAGES_OPTIONS } from '../run/image-options.ts'
 import type { AnyTransform } from '../transform/context-transform.ts'
 import { COMMANDS } from './command-names.ts'
 import { OPTIONS, type Option, UserError } from './options.ts'
+import { LSP_OPTIONS, MCP_OPTIONS } from './server-options.ts'
 
 const SHELLS = ['bash', 'zsh', 'fish'] as const
 export type Shell = (typeof SHELLS)[number]
@@ -88,10 +90,20 @@ export function completions(words: readonly string[], transforms: readonly AnyTr
   return words.length <= 2 ? COMMANDS.filter((one) => one.startsWith(last)) : []
 }
 
+/** The options of each command; what is none rewrites. */
+const TABLES: Readonly<Record<(typeof COMMANDS)[number], readonly Option[]>> = {
+  verify: VERIFY_OPTIONS,
+  images: IMAGES_OPTIONS,
+  'merge-reports': MERGE_OPTIONS,
+  init: INIT_OPTIONS,
+  completion: [{ name: 'help', short: 'h', kind: 'flag', help: 'print this help' }],
+  lsp: LSP_OPTIONS,
+  mcp: MCP_OPTIONS,
+}
+
 function tableOf(command: string): readonly Option[] {
-  if (command === 'verify') return VERIFY_OPTIONS
-  if (command === 'images') return IMAGES_OPTIONS
-  return command === 'merge-reports' ? MERGE_OPTIONS : OPTIONS
+  const known = COMMANDS.find((one) => one === command)
+  return known === undefined ? OPTIONS : TABLES[known]
 }
 
 function optionNamed(word: string, table: readonly Option[]): Option | undefined {

@@ -59,7 +59,7 @@ function rowOf(option: Option, columns: number | undefined): string {
   const choices =
     option.choices === undefined
       ? ''
-      : `: ${option.choices.map((one, i) => (i === 0 && option.kind === 'one' ? `${one} (default)` : one)).join(', ')}`
+      : `: ${option.choices.map((one) => (one === option.default ? `${one} (default)` : one)).join(', ')}`
   const often = option.kind === 'many' || option.kind === 'list' ? ' (repeatable)' : ''
   const name = `  ${short}--${option.name}${value}`
   const narrow = Math.min(NAMES, Math.floor(widthOf(columns) / 3))

@@ -48,6 +48,8 @@ export interface Option {
   /** What the value is called in --help. */
   readonly value?: string
   readonly choices?: readonly string[]
+  /** The one of `choices` that counts where none is given; without it, that depends. */
+  readonly default?: string
   /** Characters that a value may have. */
   readonly longest?: number
   readonly help: string
@@ -113,6 +115,7 @@ export const OPTIONS = [
     kind: 'one',
     value: 'FORMAT',
     choices: FORMATS,
+    default: 'diff',
     help: 'the report; where it is not said, the ending of --output says it',
   },
   {
@@ -137,6 +140,7 @@ export const OPTIONS = [
     kind: 'one',
     value: 'NAME',
     choices: BUILDERS,
+    default: 'current',
     help: 'which builder must read it',
     repeated: true,
   },
@@ -226,6 +230,7 @@ export const OPTIONS = [
     kind: 'one',
     value: 'WHEN',
     choices: COLOR_WHEN,
+    default: 'auto',
     help: 'colours, and each line with its transforms; also by NO_COLOR and FORCE_COLOR',
   },
   { name: 'stats', group: PRINT, kind: 'flag', help: 'at the end, the time that each transform took' },

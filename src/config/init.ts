@@ -16,7 +16,7 @@ const SCHEMA_FILE = 'dockershift.schema.json'
 
 const PACKED = 'node_modules/dockershift/schema/config.json'
 
-const INIT_OPTIONS = [
+export const INIT_OPTIONS = [
   { name: 'schema', kind: 'flag', help: `write ${SCHEMA_FILE} for editors alone: anew after an update` },
   { name: 'help', short: 'h', kind: 'flag', help: 'print this help' },
 ] as const satisfies readonly Option[]

@@ -25,7 +25,15 @@ const REWRITING: ReadonlySet<string> = new Set(
 export const VERIFY_OPTIONS: readonly Option[] = [
   ...OPTIONS.filter(({ name }) => REWRITING.has(name)),
   ...BUILDING,
-  { name: 'format', short: 'f', kind: 'one', value: 'FORMAT', choices: PROOF_FORMATS, help: 'what is reported' },
+  {
+    name: 'format',
+    short: 'f',
+    kind: 'one',
+    value: 'FORMAT',
+    choices: PROOF_FORMATS,
+    default: 'summary',
+    help: 'what is reported',
+  },
   { name: 'help', short: 'h', kind: 'flag', help: 'print this help' },
 ]
 

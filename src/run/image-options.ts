@@ -34,7 +34,15 @@ export const IMAGES_OPTIONS: readonly Option[] = [
     help: 'ask this registry over HTTP',
   },
   ...OPTIONS.filter(({ name }) => SHARED.has(name)),
-  { name: 'format', short: 'f', kind: 'one', value: 'FORMAT', choices: IMAGE_FORMATS, help: 'what is printed' },
+  {
+    name: 'format',
+    short: 'f',
+    kind: 'one',
+    value: 'FORMAT',
+    choices: IMAGE_FORMATS,
+    default: 'text',
+    help: 'what is printed',
+  },
   { name: 'help', short: 'h', kind: 'flag', help: 'print this help' },
 ]
 

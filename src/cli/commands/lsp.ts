@@ -1,15 +1,9 @@
 // dockershift lsp
 
 import { outputTo } from '../../report/output.ts'
-import { type Option, readTable, UserError } from '../options.ts'
+import { readTable, UserError } from '../options.ts'
+import { LSP_OPTIONS } from '../server-options.ts'
 import { type Host, print } from './process.ts'
-
-/** Editors name the way to talk, and there is one; some name their own process, which the server asks for itself. */
-const LSP_OPTIONS: readonly Option[] = [
-  { name: 'stdio', kind: 'flag', help: 'talk over standard input and output, as it does anyway' },
-  { name: 'clientProcessId', kind: 'one', value: 'PID', help: 'end when this process does' },
-  { name: 'help', short: 'h', kind: 'flag', help: 'print this help' },
-]
 
 /** Serves an editor over standard input and output. */
 export async function lsp(rest: readonly string[], { stdin, stdout }: Host): Promise<number> {

@@ -1,11 +1,10 @@
 // dockershift mcp
 
 import { outputTo } from '../../report/output.ts'
-import { type Option, readTable, UserError } from '../options.ts'
+import { readTable, UserError } from '../options.ts'
+import { MCP_OPTIONS } from '../server-options.ts'
 import type { Home } from './asked.ts'
 import { DONE, type Host, print } from './process.ts'
-
-const MCP_OPTIONS: readonly Option[] = [{ name: 'help', short: 'h', kind: 'flag', help: 'print this help' }]
 
 /** Serves an agent over standard input and output. */
 export async function mcp(rest: readonly string[], host: Host, home: Home): Promise<number> {

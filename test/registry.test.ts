@@ -1,7 +1,7 @@
 // Registries, as they should be and as they should not: what is learned, what is asked, and what is believed.
 
 import { once } from 'node:events'
-import { createServer } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
@@ -261,6 +261,64 @@ describe('being let in', () => {
     })
     imageOf(await asking({ credential: { name: 'me', password: 'secret' } }).of([`${host}/a:1`]))
     expect(seen).toEqual([undefined, undefined])
+  })
+
+  test.each(['Bearer realm="http://TOKENS/token"', 'Basic realm="x"'])(
+    'nobody else that it leads to gets them for the asking: %s',
+    async (challenge) => {
+      const heard: (string | undefined)[] = []
+      const tokens = await served((request, response) => {
+        heard.push(request.headers.authorization)
+        response.end('{"token":"fine"}')
+      })
+      const stranger = await served((request, response) => {
+        heard.push(request.headers.authorization)
+        response.writeHead(401, { 'www-authenticate': challenge.replace('TOKENS', tokens) }).end()
+      })
+      const { host } = await testRegistry({}, (request, response) => {
+        response.writeHead(307, { location: `http://${stranger}${request.url}` }).end()
+        return true
+      })
+      const found = reasonOf(await asking({ credential: { name: 'me', password: 'secret' } }).of([`${host}/a:1`]))
+      expect(found).toBe(
+        `denied: it leads to http://${stranger}, which says no: credentials are for http://${host} alone`,
+      )
+      expect(heard).toEqual([undefined])
+    },
+  )
+
+  test.each([
+    ['another server', 302, 'not followed'],
+    ['another server', 307, 'not followed'],
+    ['another server', 308, 'not followed'],
+    ['itself', 303, 'GET: '],
+    ['itself', 302, 'GET: '],
+    ['itself', 307, 'POST: long'],
+  ])('an identity token that is sent on to %s with %i: %s', async (where, status, then) => {
+    const heard: string[] = []
+    const second = (request: IncomingMessage, response: ServerResponse): void => {
+      let body = ''
+      request.on('data', (chunk: Buffer) => (body += String(chunk)))
+      request.on('end', () => {
+        heard.push(`${request.method}: ${new URLSearchParams(body).get('refresh_token') ?? ''}`)
+        response.end('{"token":"fine"}')
+      })
+    }
+    const other = await served(second)
+    const tokens = await served((request, response) => {
+      if (request.url === '/then') return second(request, response)
+      request.resume()
+      const location = where === 'itself' ? '/then' : `http://${other}/then`
+      response.writeHead(status, { location }).end()
+    })
+    const { host } = await testRegistry({ 'a:1': madeImage() }, (request, response) => {
+      if (request.headers.authorization === 'Bearer fine') return false
+      response.writeHead(401, { 'www-authenticate': `Bearer realm="${realmOf(tokens)}"` }).end()
+      return true
+    })
+    const found = await asking({ credential: { identityToken: 'long' } }).of([`${host}/a:1`])
+    expect(heard).toEqual(then === 'not followed' ? [] : [then])
+    if (then === 'not followed') expect(reasonOf(found)).toMatch(/^wrong: .* leads what is for it alone elsewhere$/)
   })
 })
 

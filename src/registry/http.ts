@@ -13,6 +13,8 @@ export interface Request {
 /** An answer whose content is still to come. */
 export interface Answer {
   readonly status: number
+  /** Where it came from, in the end: not always where it was asked for. */
+  readonly from: URL
   readonly header: (name: string) => string | undefined
   /** Its content; it ends with an error where the line breaks or falls silent. To be read, or to be let go of. */
   readonly bytes: AsyncIterable<Uint8Array>
@@ -28,6 +30,8 @@ const OURS = { 'accept-encoding': 'identity', 'user-agent': 'dockershift' }
 
 const MOST_REDIRECTS = 5
 const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308])
+/** Those after which what was sent is not sent again: Fetch standard, "HTTP-redirect fetch". */
+const FORGETTING: ReadonlySet<number> = new Set([301, 302, 303])
 /** What registries say when they are busy, or something behind them is gone for a moment. */
 const BUSY: ReadonlySet<number> = new Set([408, 429, 500, 502, 503, 504])
 
@@ -43,12 +47,12 @@ export async function request(
   { fetch, limits, signal }: { readonly fetch: Fetch; readonly limits: Limits; readonly signal: AbortSignal },
 ): Promise<Answer> {
   let url = start
+  let { method = 'GET', body } = asked
   let headers: Readonly<Record<string, string>> = { ...OURS, ...asked.headers }
   for (let hops = 0; hops <= MOST_REDIRECTS; hops++) {
     const watch = new Watch(limits.silenceMs, signal)
     let response: Response
     try {
-      const { method = 'GET', body } = asked
       const init = { method, headers: { ...headers }, redirect: 'manual', signal: watch.signal } as const
       response = await fetch(url, body === undefined ? init : { ...init, body })
     } catch (error) {
@@ -65,8 +69,16 @@ export async function request(
     if (!REDIRECTS.has(response.status) || location === null) return answer
     answer.close()
     const next = led(url, location)
-    // Credentials are for the registry alone, not for where its files lie.
-    if (next.origin !== url.origin) headers = withoutCredentials(headers)
+    if (next.origin !== url.origin) {
+      // Credentials are for the registry alone, not for where its files lie; and a body may be one.
+      if (body !== undefined) throw new Trouble('wrong', `${shownUrl(url)} leads what is for it alone elsewhere`)
+      headers = without(headers, 'authorization')
+    }
+    if (body !== undefined && FORGETTING.has(response.status)) {
+      method = 'GET'
+      body = undefined
+      headers = without(headers, 'content-type')
+    }
     url = next
   }
   throw new Trouble('wrong', `${shownUrl(start)} leads from place to place without an end`)
@@ -79,8 +91,8 @@ function led(from: URL, location: string): URL {
   throw new Trouble('wrong', `${shownUrl(from)} leads to where it is not followed: no HTTPS`)
 }
 
-function withoutCredentials(headers: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-  return Object.fromEntries(Object.entries(headers).filter(([name]) => name.toLowerCase() !== 'authorization'))
+function without(headers: Readonly<Record<string, string>>, left: string): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(headers).filter(([name]) => name.toLowerCase() !== left))
 }
 
 function answerOf(response: Response, url: URL, watch: Watch): Answer {
@@ -100,7 +112,7 @@ function answerOf(response: Response, url: URL, watch: Watch): Answer {
     }
   }
   const header = (name: string): string | undefined => response.headers.get(name) ?? undefined
-  return { status: response.status, header, bytes: bytes(), close: () => watch.leave() }
+  return { status: response.status, from: url, header, bytes: bytes(), close: () => watch.leave() }
 }
 
 /**

@@ -144,6 +144,13 @@ export class Registry {
     const first = await this.send(place, path, withKey(asked, this.keys.get(key)), signal)
     if (first.status !== UNAUTHORIZED) return answered(first)
     first.close()
+    // Whoever it leads to may ask for a name too: that of the registry is not for them.
+    const { origin } = new URL(`${this.protocols.get(host) ?? 'https'}://${host}`)
+    if (first.from.origin !== origin)
+      throw new Trouble(
+        'denied',
+        `it leads to ${first.from.origin}, which says no: credentials are for ${origin} alone`,
+      )
     const fresh = await authorization(first, repository, {
       credential: await this.options.credentials.of(host),
       protocol: `${this.protocols.get(host) ?? 'https'}:`,

@@ -10,10 +10,50 @@ import { OLD, sandbox, spawned } from './cli-sandbox.ts'
 const byNode = 'enableCompileCache' in module
 
 const whereNodeKeeps = (): void => {
-  test('we keep none', () => {
-    const folder = sandbox({ Dockerfile: OLD })
-    expect(spawned(folder, ['--check'], '', { XDG_CACHE_HOME: join(folder, 'kept') }).code).toBe(1)
-    expect(readdirSync(folder)).toEqual(['Dockerfile'])
+  /** A run with a folder for temporary files of its own. @returns what lies in that one */
+  const temporaryAfter = (keeping: Keeping, variables: Readonly<Record<string, string>> = {}): readonly string[] => {
+    const temporary = sandbox()
+    keeping.run({ TMPDIR: temporary, ...variables })
+    return readdirSync(temporary)
+  }
+
+  test('it lies in the cache folder of the user, for this user alone', () => {
+    const kept = keeping('code-of-node')
+    expect(temporaryAfter(kept)).toEqual([])
+    expect(statSync(kept.code).mode & 0o777).toBe(0o700)
+    expect(readdirSync(kept.code)).toHaveLength(1)
+    kept.run()
+    expect(readdirSync(kept.code)).toHaveLength(1)
+  })
+
+  test('a folder that others may write to is left, and none is taken in its place', () => {
+    const kept = keeping('code-of-node')
+    mkdirSync(kept.code, { recursive: true })
+    chmodSync(kept.code, 0o777)
+    expect(temporaryAfter(kept)).toEqual([])
+    expect(readdirSync(kept.code)).toEqual([])
+  })
+
+  test('none is kept where there is no place for it, without a word', () => {
+    const kept = keeping('code-of-node')
+    mkdirSync(join(kept.code, '..'), { recursive: true })
+    writeFileSync(kept.code, 'a file')
+    expect(temporaryAfter(kept)).toEqual([])
+    expect(readFileSync(kept.code, 'utf8')).toBe('a file')
+  })
+
+  test('the folder that Node.js is told comes first', () => {
+    const kept = keeping('code-of-node')
+    const named = sandbox()
+    expect(temporaryAfter(kept, { NODE_COMPILE_CACHE: named })).toEqual([])
+    expect(readdirSync(named)).toHaveLength(1)
+    expect(readdirSync(kept.folder)).toEqual(['Dockerfile'])
+  })
+
+  test('none is kept where Node.js is told to keep none', () => {
+    const kept = keeping('code-of-node')
+    expect(temporaryAfter(kept, { NODE_DISABLE_COMPILE_CACHE: '1' })).toEqual([])
+    expect(readdirSync(kept.folder)).toEqual(['Dockerfile'])
   })
 }
 
@@ -83,12 +123,14 @@ const whereWeKeep = (): void => {
 if (byNode) describe('where Node.js keeps compiled code', whereNodeKeeps)
 else describe('compiled code', whereWeKeep)
 
-/** A folder, a place to keep code in, and a run there that does as ever. */
-function keeping(): {
+interface Keeping {
   readonly folder: string
   readonly code: string
   readonly run: (variables?: Readonly<Record<string, string>>) => void
-} {
+}
+
+/** A folder, a place to keep code in, and a run there that does as ever. */
+function keeping(name = 'code'): Keeping {
   const folder = sandbox({ Dockerfile: OLD })
   const run = (variables: Readonly<Record<string, string>> = {}): void => {
     const { code, out, err } = spawned(folder, ['--check', 'Dockerfile'], '', {
@@ -101,7 +143,7 @@ function keeping(): {
       out: true,
     })
   }
-  return { folder, code: join(folder, 'kept/dockershift/code'), run }
+  return { folder, code: join(folder, 'kept/dockershift', name), run }
 }
 
 function utimes(file: string, days: number): void {

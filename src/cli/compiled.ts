@@ -30,24 +30,20 @@ type Environment = Readonly<Record<string, string | undefined>>
 const KEPT_DAYS = 30
 
 /**
- * Loads a CommonJS script that begins with a comment of its digest. Node.js from 22.8 on keeps compiled code itself, in a
- * folder of the user among the temporary ones; for those before it lies in the user's cache folder.
+ * Loads a CommonJS script that begins with a comment of its digest. What was compiled lies in the user's cache folder: put there by
+ * Node.js itself from 22.8 on.
  */
 export function load<T>(file: URL, env: Environment): Loaded<T> {
   const path = fileURLToPath(file)
   const require = createRequire(file)
-  const { enableCompileCache } = module as { readonly enableCompileCache?: () => unknown }
-  enableCompileCache?.()
-  if (enableCompileCache !== undefined || (env.NODE_DISABLE_COMPILE_CACHE ?? '') !== '')
-    return { loaded: require(path) as T, keep: () => undefined }
+  const { enableCompileCache } = module as { readonly enableCompileCache?: (folder: string) => unknown }
+  const isUnwanted = (env.NODE_DISABLE_COMPILE_CACHE ?? '') !== ''
+  if (enableCompileCache !== undefined && !isUnwanted) letNodeKeep(enableCompileCache, env)
+  if (enableCompileCache !== undefined || isUnwanted) return { loaded: require(path) as T, keep: () => undefined }
 
   const text = readFileSync(path, 'latin1')
   const [, digest = ''] = /^\/\*([0-9a-f]+)\*\//.exec(text) ?? []
-  const kept = join(
-    env.XDG_CACHE_HOME || join(homedir(), '.cache'),
-    'dockershift/code',
-    `${digest}-${process.version}-${process.arch}`,
-  )
+  const kept = join(cacheFolder(env), 'code', `${digest}-${process.version}-${process.arch}`)
   const cachedData = readOwn(kept)
   const script = new vm.Script(text, {
     filename: path,
@@ -63,6 +59,33 @@ export function load<T>(file: URL, env: Environment): Loaded<T> {
         put(kept, script.createCachedData())
     },
   }
+}
+
+function cacheFolder(env: Environment): string {
+  return join(env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'dockershift')
+}
+
+/**
+ * Left to itself Node.js takes a folder among the temporary ones, which whoever comes first may make: it runs what lies there.
+ * Where the user names a folder, it has taken that one already.
+ */
+function letNodeKeep(enable: (folder: string) => unknown, env: Environment): void {
+  if ((env.NODE_COMPILE_CACHE ?? '') !== '') return
+  const folder = join(cacheFolder(env), 'code-of-node')
+  try {
+    if (!isMadeOwn(folder)) return
+    removeOld(folder)
+  } catch {
+    // No place for it: each start takes as long as the first.
+    return
+  }
+  enable(folder)
+}
+
+/** Makes a folder for this user, where there is none. @returns whether nobody else can write to it */
+function isMadeOwn(folder: string): boolean {
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  return isOwn(statSync(folder))
 }
 
 /** A file that nobody else could have written, as it will be run; `undefined` where there is none. */
@@ -87,8 +110,7 @@ function isOwn({ uid, mode }: { readonly uid: number; readonly mode: number }): 
 function put(file: string, content: Buffer): void {
   const beside = `${file}.${process.pid}.tmp`
   try {
-    mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
-    if (!isOwn(statSync(dirname(file)))) return
+    if (!isMadeOwn(dirname(file))) return
     removeOld(dirname(file))
     writeFileSync(beside, content, { mode: 0o600, flag: 'wx' })
     renameSync(beside, file)
@@ -101,6 +123,7 @@ function put(file: string, content: Buffer): void {
 function removeOld(folder: string): void {
   for (const name of readdirSync(folder)) {
     const file = join(folder, name)
-    if (Date.now() - statSync(file).mtimeMs > KEPT_DAYS * 24 * 60 * 60 * 1000) rmSync(file, { force: true })
+    if (Date.now() - statSync(file).mtimeMs > KEPT_DAYS * 24 * 60 * 60 * 1000)
+      rmSync(file, { force: true, recursive: true })
   }
 }

@@ -73,6 +73,32 @@ test('one image has one digest in a whole run, and --update moves them all', asy
   expect(digests()).toEqual(Array(3).fill(next.manifest.digest))
 })
 
+test('--update never moves a digest back to what was written down before it: --online asks again', async () => {
+  const [old, next] = [madeImage({ config: { User: 'old' } }), madeImage({ config: { User: 'next' } })]
+  const tags = { 'a:1': old }
+  const before = await testRegistry(tags)
+  const after = await testRegistry({ 'a:1': next })
+  const folder = sandbox({ Dockerfile: `FROM ${before.host}/a:1\n` })
+  const run = (...args: string[]): ReturnType<typeof dockershift> =>
+    dockershift(folder, args, '', { DOCKER_CONFIG: '/nonexistent', DOCKER_AUTH_CONFIG: '' })
+  await run('images', '--write')
+  const records = join(folder, 'dockershift.images.json')
+  writeFileSync(records, readFileSync(records, 'utf8').replaceAll(before.host, after.host))
+  // A bot moved it on, and the records are as they were.
+  const file = join(folder, 'Dockerfile')
+  const pinned = (digest: string): string => `FROM ${after.host}/a:1@${digest}\n`
+  writeFileSync(file, pinned(next.manifest.digest))
+  const offline = await run('-t', 'pin-digest', '--write', '--update', '--format', 'json')
+  expect(readFileSync(file, 'utf8')).toBe(pinned(next.manifest.digest))
+  expect(offline.out).toContain('may be older than this digest')
+  await run('-t', 'pin-digest', '--write', '--update', '--online')
+  expect(readFileSync(file, 'utf8')).toBe(pinned(next.manifest.digest))
+  // One that is gone from the registry is moved on, whatever is written down.
+  writeFileSync(file, pinned(old.manifest.digest))
+  await run('-t', 'pin-digest', '--write', '--update', '--online')
+  expect(readFileSync(file, 'utf8')).toBe(pinned(next.manifest.digest))
+})
+
 test('the tag may be the exact one that it is today', async () => {
   const [now, before] = [madeImage({ config: { User: 'now' } }), madeImage({ config: { User: 'before' } })]
   const { host } = await testRegistry({

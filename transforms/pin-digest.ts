@@ -31,7 +31,7 @@ with the very bytes that were looked at. The tag stays in front of it, for peopl
 
 A transform asks nobody. \`dockershift images --write\` asks the registries once and puts the digests into
 \`dockershift.images.json\`, which is committed; or \`--online\` asks for this run. With \`--update\` digests that are there already move to what
-their tags stand for.
+their tags stand for; \`--online\` asks for them again then.
 
 Unsafe, because it changes what a build does some day: fixes that the tag would bring come only when somebody moves the digest on. Where a build
 brings an image of its own in the place of a name (\`--build-context\`), that name is another one now.`,
@@ -40,6 +40,7 @@ brings an image of its own in the place of a name (\`--build-context\`), that na
     'a name that an ARG is a part of: another value would get the digest of this one',
     'an ARG that serves something else too, or that a stage declares again',
     'a digest that is there, without `--update`; and one without a tag, which says not what to move on to',
+    'a digest of which nothing is written down, without `--online`: it may be newer than what is written down of its tag',
     'stages, `scratch`, build contexts, and what an ONBUILD names',
   ],
   rules: [],
@@ -72,6 +73,9 @@ brings an image of its own in the place of a name (\`--build-context\`), that na
   },
 })
 
+const OLDER =
+  'what is written down of its tag may be older than this digest, of which nothing is: dockershift images --write asks for both, and --online does for one run'
+
 type Place = Span | Reason
 
 function fixOf(dockerfile: Dockerfile, reference: ImageReference, context: Context<Options>) {
@@ -95,7 +99,10 @@ function nextName(name: string, { recorded, options }: Context<Options>): string
   if (record === undefined)
     return { reason: 'its digest is not known: dockershift images --write asks for it, and --online does for one run' }
   const next = pinnedName(tagged, record.digest, options.tag === 'exact' ? record.exact : undefined)
-  return next === name ? undefined : next
+  if (next === name) return undefined
+  // Somebody else may have moved it on since the tag was asked for.
+  const isNewer = digest === undefined || record.justAsked === true || recorded(name) !== undefined
+  return isNewer ? next : { reason: OLDER }
 }
 
 /** How often a word stands in a text, comments and all: whoever reads the variable names it. */

@@ -1,8 +1,9 @@
-// --online: asks registries about images that nobody wrote down, before the first file is rewritten.
+// --online: asks registries about images that nobody wrote down, or that are to be moved on, before the first file is rewritten.
 
 import { realpath } from 'node:fs/promises'
 import type { Configurations } from '../../config/configurations.ts'
 import { relativePath } from '../../files/place.ts'
+import { withoutDigest } from '../../knowledge/images/names.ts'
 import { visible } from '../../report/visible.ts'
 import type { SettingsByFile } from '../../rewrite/file-settings.ts'
 import { recordsOf, rowsOf } from '../../run/ask-images.ts'
@@ -24,7 +25,11 @@ export async function settingsOnline(
   const settings = await configurations.settings(files)
   const folder = await realpath(host.cwd())
   const named = await imagesNamed(files, settings, (file) => relativePath(folder, file))
-  const open = named.filter(({ isRecorded }) => !isRecorded)
+  // What a digest stands for does not change; what a tag does is to be moved on to.
+  const isMoved = files.some((file) => settings.of(file).given?.['pin-digest']?.update === true)
+  const open = named.filter(
+    ({ isRecorded, name }) => !isRecorded || (isMoved && withoutDigest(name).digest === undefined),
+  )
   const rows = await rowsOf(
     open,
     {},
@@ -39,6 +44,9 @@ export async function settingsOnline(
   )
   for (const { name, reason } of rows)
     if (reason !== undefined) host.stderr.write(`warning ${visible(`${name}: ${reason}`)}\n`)
-  configurations.learn(recordsOf(rows, {}))
+  const learned = Object.entries(recordsOf(rows, {})).map(
+    ([name, image]) => [name, { ...image, justAsked: true }] as const,
+  )
+  configurations.learn(Object.fromEntries(learned))
   return configurations.settings(files)
 }

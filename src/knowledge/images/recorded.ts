@@ -38,6 +38,8 @@ export interface RecordedImage {
   readonly users?: Readonly<Record<string, { readonly id: number; readonly group: number; readonly home: string }>>
   /** A tag with more numbers that stands for the same: `20.11.1`. */
   readonly exact?: string
+  /** It was asked for in this run; it is never written down. */
+  readonly justAsked?: true
 }
 
 /** By the name that FROM gives the image, as `recordName` makes it. */
@@ -65,7 +67,10 @@ const matches =
 
 /** Each member: what it must be, and whether it may be left out. */
 const MEMBERS: Readonly<
-  Record<keyof RecordedImage, { readonly is: (value: unknown) => boolean; readonly what: string; readonly open?: true }>
+  Record<
+    Exclude<keyof RecordedImage, 'justAsked'>,
+    { readonly is: (value: unknown) => boolean; readonly what: string; readonly open?: true }
+  >
 > = {
   digest: { is: matches(DIGEST), what: 'sha256: and 64 hexadecimal digits' },
   asked: { is: matches(DAY), what: 'a day such as 2026-08-01' },

@@ -57,6 +57,37 @@ test('no tag is the tag latest, and Docker Hub goes by several names', () => {
   expect(image('FROM node:20', { records }).user).toBe('root')
 })
 
+test.each([
+  ['', true],
+  ['--platform=$TARGETPLATFORM', true],
+  ['--platform=${BUILDPLATFORM}', true],
+  ['--platform=linux/amd64', true],
+  ['--platform=amd64', true],
+  ['--platform=linux/x86_64', true],
+  ['--platform=linux/386', false],
+  ['--platform=linux/arm64/v8', false],
+  ['--platform=linux/$TARGETARCH', false],
+  ['--platform=$MINE', false],
+])('of a stage on %j a record of linux/amd64 tells: %s', (flag, isTold) => {
+  expect(image(`FROM ${flag} team/base:1`).user).toBe(isTold ? 'app' : undefined)
+  expect(image(`FROM ${flag} team/base:1`).distro?.id).toBe(isTold ? 'debian' : undefined)
+})
+
+test('platforms have several names', () => {
+  const records = { 'team/base:1': { ...RECORD, platform: 'linux/arm64/v8' } }
+  for (const name of ['arm64', 'linux/aarch64', 'linux/arm64', 'linux/ARM64/v8'])
+    expect(image(`FROM --platform=${name} team/base:1`, { records }).user, name).toBe('app')
+  expect(image('FROM --platform=linux/arm/v7 team/base:1', { records }).user).toBeUndefined()
+})
+
+test('an image for Windows is one, and its folders are not those of Linux', () => {
+  const windows = { ...RECORD, platform: 'windows/amd64', user: 'ContainerUser', workdir: 'C:\\app' }
+  const { distro: _, ...record } = windows
+  const found = image('FROM team/base:1', { records: { 'team/base:1': record } })
+  expect(found).toMatchObject({ distro: { family: 'windows' }, user: undefined, workdir: undefined })
+  expect(found.entrypoint).toBeUndefined()
+})
+
 test('what the user says comes in front of it', () => {
   const facts = { 'team/base': { user: 'me', distro: { family: 'alpine', id: 'alpine', version: 3.2 } } } as const
   expect(image('FROM team/base:1', { facts })).toMatchObject({ user: 'me', workdir: '/srv', distro: { id: 'alpine' } })

@@ -19,6 +19,7 @@ import {
   unmirrored,
 } from '../../knowledge/images/names.ts'
 import { packagesOf, packagesOfPublisher } from '../../knowledge/images/packages.ts'
+import { platformNamed } from '../../knowledge/images/platforms.ts'
 import { type RecordedImage, type RecordedImages, recordOf, usersIn } from '../../knowledge/images/recorded.ts'
 import { isOfficialEntrypoint, startOf } from '../../knowledge/images/starts.ts'
 import { vendorOf } from '../../knowledge/images/vendors.ts'
@@ -87,10 +88,12 @@ function readImage({ base, platform }: Stage, { given, recorded }: Told, mirrors
     factsOf({ ...base, text: plain(base.text), image: text === undefined ? undefined : plain(text) }, given, sure)
   const [likely, sure] = [said(false), said(true)]
   const origin = likely?.from === undefined ? name : parseImage(likely.from)
-  const isWindows = platform?.startsWith('windows') === true
-  const record = text === undefined ? undefined : (recordOf(recorded, text) ?? recordOf(recorded, plain(text)))
+  const recordedAs = text === undefined ? undefined : (recordOf(recorded, text) ?? recordOf(recorded, plain(text)))
+  // What is true of one platform need not be true of another.
+  const record = isOfPlatform(recordedAs, platform) ? recordedAs : undefined
+  const isWindows = (platform ?? record?.platform)?.startsWith('windows') === true
   // What an ARG chooses by its default is one image of several, and instructions for who builds on it change what is in force.
-  const known = base.assumed || record?.onbuild === true ? undefined : record
+  const known = base.assumed || isWindows || record?.onbuild === true ? undefined : record
   const byName = text === undefined ? undefined : distroOf(origin)
   const isSure = likely?.from === undefined ? !assumed || literal.repository === name.repository : sure === likely
   const isOpen = hasDigestAlone(origin)
@@ -126,6 +129,11 @@ function readImage({ base, platform }: Stage, { given, recorded }: Told, mirrors
     configured: likely !== undefined,
     named: (other) => namedAs(text ?? base.text, other, mirrors),
   }
+}
+
+function isOfPlatform(record: RecordedImage | undefined, platform: string | undefined): boolean {
+  const named = platformNamed(platform)
+  return named === undefined || record === undefined || platformNamed(record.platform) === named
 }
 
 function recordedRelease(record: RecordedImage | undefined): Distro | undefined {

@@ -1,12 +1,18 @@
 // Moves a base image that is a release past its life to the next one that gets fixes.
 
+import { mayReach } from '../src/analysis/filesystem/copies.ts'
 import { isPlainProgram } from '../src/analysis/images/drop-in.ts'
+import type { BuildInputs } from '../src/analysis/images/images.ts'
+import { usesIn } from '../src/analysis/processes/program-uses.ts'
 import { mayBeBase } from '../src/analysis/processes/tools.ts'
+import { type Copy, copyOf } from '../src/dockerfile/model/copy.ts'
 import type { Dockerfile } from '../src/dockerfile/model/dockerfile.ts'
+import { processOf } from '../src/dockerfile/model/process.ts'
 import { allMade, answerAt, type Reason } from '../src/dockerfile/model/refusal.ts'
 import type { Command } from '../src/dockerfile/model/shell.ts'
 import type { Fix } from '../src/dockerfile/model/span.ts'
-import { heirs, references, type Stage } from '../src/dockerfile/model/stages.ts'
+import { assignments, heirs, references, type Stage } from '../src/dockerfile/model/stages.ts'
+import { FOLDERS_OF_PROGRAMS } from '../src/knowledge/file-names.ts'
 import { type LineStep, lineStep, renamedInDebian } from '../src/knowledge/images/lines.ts'
 import { callOf, hasOption } from '../src/knowledge/packages/managers.ts'
 import { isSteady } from '../src/knowledge/packages/steady.ts'
@@ -32,6 +38,7 @@ with what they are called now, where that is known.`,
     'a release that gets fixes, a tag that says more than the release, a digest',
     'a package that may have another name or version in the next release',
     'a program that may do otherwise there, and a RUN that cannot be read',
+    'an image that starts anything but a program which every release brings, or one that COPY or ADD may bring',
     'a file that names the old release elsewhere, or sources of packages of its own',
     'a stage that copies from another one, or that another one copies from, and an image that others may be built on',
     'a name with a variable',
@@ -66,7 +73,7 @@ function fixOf(dockerfile: Dockerfile, stage: Stage, context: Context): Fix | Re
   if (base.text !== base.image) return told('its name is made of variables')
   const next = image.named(step.image)
   if (next === undefined) return told('no mirror is known to have it')
-  const against = objection(dockerfile, heirs(dockerfile.stages, stage), step)
+  const against = objection(dockerfile, heirs(dockerfile.stages, stage), step, context)
   return against === undefined ? [{ span: base.span, text: next }] : told(against)
 }
 
@@ -79,10 +86,19 @@ const SOURCES = [
   'apt-key',
   'add-apt-repository',
   'alpine/v',
-  '/etc/apk/',
+  '/etc/apk',
+  '/etc/apt',
 ]
 
-function objection(dockerfile: Dockerfile, stages: readonly Stage[], step: LineStep): string | undefined {
+/** Where they are kept. */
+const SOURCE_FOLDERS = ['/etc/apt', '/etc/apk']
+
+function objection(
+  dockerfile: Dockerfile,
+  stages: readonly Stage[],
+  step: LineStep,
+  inputs: BuildInputs,
+): string | undefined {
   if (stages.some((stage) => mayBeBase(dockerfile, stage))) return 'others may be built on this image'
   const instructions = stages.flatMap((stage) => stage.instructions)
   // What it builds may be for an older system then, which does not take it any more.
@@ -107,14 +123,59 @@ function objection(dockerfile: Dockerfile, stages: readonly Stage[], step: LineS
       if (against !== undefined) return against
     }
   }
+  const copies = instructions.flatMap((one) => copyOf(one) ?? [])
+  const source = copies.find((copy) => SOURCE_FOLDERS.some((folder) => mayReach(dockerfile, copy, folder, inputs)))
+  if (source !== undefined) return `${source.instruction.keyword} may bring sources of packages`
+  return againstStart(dockerfile, stages, copies, inputs)
+}
+
+/** What an image starts was made for the old release, unless the release brings it too. */
+function againstStart(
+  dockerfile: Dockerfile,
+  stages: readonly Stage[],
+  copies: readonly Copy[],
+  inputs: BuildInputs,
+): string | undefined {
+  const starts = new Set(
+    stages.flatMap((stage) => {
+      const { entrypoint, command } = processOf(stage)
+      const checks = stage.instructions.filter(
+        ({ keyword, text }) => keyword === 'HEALTHCHECK' && text.toUpperCase() !== 'NONE',
+      )
+      return [entrypoint, command, ...checks].flatMap((one) => one?.index ?? [])
+    }),
+  )
+  const isPathSet = stages.some(({ instructions }) =>
+    instructions.some(
+      (one) => one.keyword === 'ENV' && assignments(one, dockerfile.reading.escape).some(({ name }) => name === 'PATH'),
+    ),
+  )
+  for (const { program, isOwn, at } of usesIn(dockerfile)) {
+    // What is an option here belongs to the ENTRYPOINT in front of it.
+    if (!starts.has(at.instruction) || program.startsWith('-') || program === 'exec') continue
+    if (isOwn || !(isSteadyProgram(program) || SHELLS.has(program)))
+      return `${program}, which it starts, may do otherwise there`
+    const bringer = copies.find(
+      (copy) =>
+        isPathSet || FOLDERS_OF_PROGRAMS.some((folder) => mayReach(dockerfile, copy, `${folder}/${program}`, inputs)),
+    )
+    if (bringer !== undefined) return `${bringer.instruction.keyword} may bring the ${program} that it starts`
+  }
   return undefined
 }
+
+/** What they run counts by itself. */
+const SHELLS = new Set(['sh', 'bash'])
 
 const HARMLESS_VERBS = new Set(['update', 'clean', 'autoclean', 'autoremove', 'upgrade', 'cache'])
 const INSTALLS = new Set(['install', 'add', 'del', 'remove', 'purge'])
 
 /** Programs whose whole meaning is the same in every release, beside those of all distributions. */
 const STEADY = new Set(['curl', 'wget', 'git', 'unzip', 'tar', 'useradd', 'groupadd', 'adduser', 'addgroup', 'make'])
+
+function isSteadyProgram(name: string): boolean {
+  return isPlainProgram(name) || STEADY.has(name)
+}
 
 function againstCommand(command: Command, step: LineStep): string | undefined {
   const { name } = command
@@ -133,7 +194,7 @@ function againstCommand(command: Command, step: LineStep): string | undefined {
     return undefined
   }
   if (name === undefined) return command.words.length === 0 ? undefined : `${command.words[0]!.text} may be anything`
-  return isPlainProgram(name) || STEADY.has(name) ? undefined : `${name} may do otherwise there`
+  return isSteadyProgram(name) ? undefined : `${name} may do otherwise there`
 }
 
 /** The table of packages with other names is of that release. */

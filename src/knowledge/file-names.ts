@@ -76,14 +76,22 @@ const READ_ONE_BY_ONE: ReadonlySet<string> = words(
   'sysctl.d limits.d pam.d xinetd.d yum.repos.d modprobe.d ld.so.conf.d docker-entrypoint-initdb.d',
 )
 
-const OF_PROGRAMS = ['/bin', '/sbin', '/usr/bin', '/usr/sbin', '/usr/local/bin', '/usr/local/sbin']
+/** Where programs are looked for, unless PATH says otherwise. */
+export const FOLDERS_OF_PROGRAMS: readonly string[] = [
+  '/bin',
+  '/sbin',
+  '/usr/bin',
+  '/usr/sbin',
+  '/usr/local/bin',
+  '/usr/local/sbin',
+]
 
 /** Whether a path is a file's, by the folder that it stands in: an archive would be unpacked into a folder of that name. */
 export function isPlaceOfFile(path: string): boolean {
   const end = path.lastIndexOf('/')
   const folder = path.slice(0, end)
   const isOfService = /^\/etc\/(?:service|sv|services\.d|s6)\/[^/]+\/(?:run|finish)$/.test(path)
-  return isOfService || OF_PROGRAMS.includes(folder) || isReadOneByOne(folder)
+  return isOfService || FOLDERS_OF_PROGRAMS.includes(folder) || isReadOneByOne(folder)
 }
 
 /** Whether a folder holds files alone, each read by itself. */

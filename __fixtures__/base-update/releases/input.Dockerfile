@@ -1,12 +1,17 @@
 FROM ubuntu:18.04 AS a
 COPY a /a
-CMD ["/a"]
+CMD ["cat", "/a"]
 FROM alpine:3.12 AS b
 RUN apk add --no-cache curl tzdata
-CMD ["/b"]
+CMD ["cat", "/b"]
 FROM debian:9 AS c
-CMD ["/c"]
+CMD ["cat", "/c"]
 FROM debian/eol:jessie AS d
-CMD ["/d"]
+CMD ["cat", "/d"]
 FROM ubuntu:focal
-CMD ["/e"]
+CMD ["cat", "/e"]
+FROM debian:buster AS f
+RUN apt-get update && apt-get install -y curl
+COPY settings.json /etc/
+HEALTHCHECK CMD curl -f http://localhost/ || exit 1
+CMD ["sleep", "600"]

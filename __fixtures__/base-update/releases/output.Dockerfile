@@ -1,12 +1,17 @@
 FROM ubuntu:22.04 AS a
 COPY a /a
-CMD ["/a"]
+CMD ["cat", "/a"]
 FROM alpine:3.22 AS b
 RUN apk add --no-cache curl tzdata
-CMD ["/b"]
+CMD ["cat", "/b"]
 FROM debian:12 AS c
-CMD ["/c"]
+CMD ["cat", "/c"]
 FROM debian:bookworm AS d
-CMD ["/d"]
+CMD ["cat", "/d"]
 FROM ubuntu:jammy
-CMD ["/e"]
+CMD ["cat", "/e"]
+FROM debian:bookworm AS f
+RUN apt-get update && apt-get install -y curl
+COPY settings.json /etc/
+HEALTHCHECK CMD curl -f http://localhost/ || exit 1
+CMD ["sleep", "600"]

@@ -14,6 +14,7 @@ import type { Fix } from '../src/dockerfile/model/span.ts'
 import { assignments, heirs, references, type Stage } from '../src/dockerfile/model/stages.ts'
 import { FOLDERS_OF_PROGRAMS } from '../src/knowledge/file-names.ts'
 import { type LineStep, lineStep, renamedInDebian } from '../src/knowledge/images/lines.ts'
+import { platformNamed } from '../src/knowledge/images/platforms.ts'
 import { callOf, hasOption } from '../src/knowledge/packages/managers.ts'
 import { isSteady } from '../src/knowledge/packages/steady.ts'
 import { FROM_ANOTHER_BASE } from '../src/transform/declared/inherited.ts'
@@ -42,6 +43,7 @@ with what they are called now, where that is known.`,
     'a file that names the old release elsewhere, or sources of packages of its own',
     'a stage that copies from another one, or that another one copies from, and an image that others may be built on',
     'a name with a variable',
+    'a platform other than `linux/amd64` and `linux/arm64`, which the next release may not be there for',
   ],
   rules: [],
   references: [
@@ -70,12 +72,17 @@ function fixOf(dockerfile: Dockerfile, stage: Stage, context: Context): Fix | Re
   })
   // What somebody said of the old release need not be true of the next.
   if (image.configured) return told('what is configured of it is not known of that')
+  const platform = platformNamed(stage.platform)
+  if (platform !== undefined && !EVERYWHERE.has(platform)) return told(`it may not be there for ${stage.platform}`)
   if (base.text !== base.image) return told('its name is made of variables')
   const next = image.named(step.image)
   if (next === undefined) return told('no mirror is known to have it')
   const against = objection(dockerfile, heirs(dockerfile.stages, stage), step, context)
   return against === undefined ? [{ span: base.span, text: next }] : told(against)
 }
+
+/** Platforms that every release is there for; Debian and Ubuntu gave others up. */
+const EVERYWHERE: ReadonlySet<string> = new Set(['linux/amd64', 'linux/arm64'])
 
 /** Signs that the file sees to its sources of packages by itself: they belong to a release. */
 const SOURCES = [

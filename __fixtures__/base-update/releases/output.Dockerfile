@@ -15,3 +15,9 @@ RUN apt-get update && apt-get install -y curl
 COPY settings.json /etc/
 HEALTHCHECK CMD curl -f http://localhost/ || exit 1
 CMD ["sleep", "600"]
+FROM --platform=linux/amd64 ubuntu:22.04
+CMD ["sleep", "600"]
+FROM --platform=linux/aarch64 ubuntu:22.04
+CMD ["sleep", "600"]
+FROM --platform=$TARGETPLATFORM ubuntu:22.04
+CMD ["sleep", "600"]

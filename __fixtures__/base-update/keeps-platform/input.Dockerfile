@@ -1,0 +1,4 @@
+FROM --platform=linux/386 ubuntu:18.04
+CMD ["sleep", "600"]
+FROM --platform=$MINE debian:10
+CMD ["sleep", "600"]

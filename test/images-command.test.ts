@@ -163,17 +163,18 @@ describe('what is written down', () => {
   })
 })
 
-describe('an engine', () => {
-  const digest = `sha256:${'1'.repeat(64)}`
-  const SCRIPT = `#!/bin/sh
+const digest = `sha256:${'1'.repeat(64)}`
+const SCRIPT = `#!/bin/sh
 case "$2 $5" in
   'inspect team/base:1') echo '["team/base@${digest}","other/base@sha256:${'2'.repeat(64)}"]' ;;
   'inspect made:here') echo '[]' ;;
+  'inspect two:1') echo '["two@${digest}","two@sha256:${'2'.repeat(64)}"]' ;;
   inspect*) echo 'Error: No such image: x' >&2; exit 1 ;;
   save*) cat "$ARCHIVE" ;;
 esac
 `
 
+describe('an engine', () => {
   test('is asked in the place of registries, about the images that it has', async () => {
     const blobs = [...base.blobs].map(({ digest: own, bytes }) => ({
       path: `blobs/sha256/${own.slice(7)}`,
@@ -200,6 +201,17 @@ esac
     const check = ['images', '--engine', 'docker', '--check']
     expect((await dockershift(folder, check, '', { ...NOBODY, ...env })).code).toBe(0)
   })
+})
+
+test('an engine with several digests of an image is not believed in any, and podman in none', async () => {
+  const folder = sandbox({ Dockerfile: 'FROM two:1\n', 'bin/docker': SCRIPT })
+  chmodSync(join(folder, 'bin/docker'), 0o755)
+  const env = { ...NOBODY, PATH: `${folder}/bin:${process.env.PATH}` }
+  const ran = await dockershift(folder, ['images', '--engine', 'docker', '--write'], '', env)
+  expect(ran.out).toContain('several digests of it, and which of them its tag stands for cannot be told')
+  expect(existsSync(join(folder, FILE))).toBe(false)
+  const podman = await dockershift(folder, ['images', '--engine', 'podman'], '', env)
+  expect(podman).toMatchObject({ code: 2, err: expect.stringContaining('it takes docker') })
 })
 
 describe('a run', () => {

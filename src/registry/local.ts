@@ -9,9 +9,8 @@ import { configurationIn } from './manifests.ts'
 import { recordFrom, systemFilesIn, wantedFiles } from './record.ts'
 import { Trouble } from './trouble.ts'
 
-/** Engines that keep the digests of what they pulled. */
-export const LOCAL_ENGINES = ['docker', 'podman'] as const
-export type LocalEngine = (typeof LOCAL_ENGINES)[number]
+/** Engines whose digests are those of a registry. Podman gives one to what was made on the spot too. */
+export type LocalEngine = 'docker'
 
 export interface LocalAsking {
   readonly engine: LocalEngine
@@ -24,6 +23,12 @@ export interface LocalAsking {
 const INSPECT_MS = 60_000
 const SAVE_MS = 600_000
 
+/** One image pulled by the digest of its index, by its own, or by two indexes in turn. */
+const UNCLEAR: Unknown = {
+  kind: 'denied',
+  reason: 'docker has several digests of it, and which of them its tag stands for cannot be told: ask the registry',
+}
+
 export class LocalImages implements Source {
   constructor(private readonly asking: LocalAsking) {}
 
@@ -35,6 +40,7 @@ export class LocalImages implements Source {
     const [digest] = digests
     if (digest === undefined)
       return { kind: 'denied', reason: 'it was made here, and neither pulled nor pushed: it has no digest' }
+    if (digests.length > 1) return UNCLEAR
     try {
       return await this.learned(name, digest)
     } catch (error) {
@@ -45,7 +51,8 @@ export class LocalImages implements Source {
 
   async isStill(places: readonly string[], digest: string): Promise<boolean | Unknown> {
     const digests = await this.digestsOf(places.at(-1)!)
-    return 'reason' in digests ? digests : digests.includes(digest)
+    if ('reason' in digests) return digests
+    return digests.length > 1 ? UNCLEAR : digests.includes(digest)
   }
 
   /** An engine knows the tags that it pulled, and not what else there is. */
@@ -66,10 +73,11 @@ export class LocalImages implements Source {
         : { kind: 'silent', reason: `${engine} says: ${ended.stderr.trim().split('\n', 1)[0] ?? ''}` }
     }
     const named: unknown = JSON.parse(ended.stdout)
-    return (Array.isArray(named) ? named : []).flatMap((one) => {
+    const digests = (Array.isArray(named) ? named : []).flatMap((one) => {
       const [repository = '', digest = ''] = String(one).split('@', 2)
       return isSameRepository(repository, name) && /^sha256:[0-9a-f]{64}$/.test(digest) ? [digest] : []
     })
+    return [...new Set(digests)]
   }
 
   private async learned(name: string, digest: string): Promise<Learned> {

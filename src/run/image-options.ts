@@ -3,6 +3,7 @@
 import { rowsOf } from '../cli/help.ts'
 import { OPTIONS, type Option, readTable, UserError } from '../cli/options.ts'
 import { RECORDED_FILE } from '../knowledge/images/recorded.ts'
+import type { LocalEngine } from '../registry/local.ts'
 import { IMAGE_FORMATS, type ImageFormat } from '../report/images.ts'
 
 const SHARED: ReadonlySet<string> = new Set(['ignore', 'config', 'no-config'])
@@ -24,7 +25,7 @@ export const IMAGES_OPTIONS: readonly Option[] = [
     name: 'engine',
     kind: 'one',
     value: 'NAME',
-    choices: ['docker', 'podman'],
+    choices: ['docker'],
     help: 'ask this engine about the images that it has, and no registry',
   },
   {
@@ -52,7 +53,7 @@ export interface ImagesOptions {
   readonly check: boolean
   readonly platform: string | undefined
   readonly exact: boolean
-  readonly engine: 'docker' | 'podman' | undefined
+  readonly engine: LocalEngine | undefined
   readonly insecure: readonly string[]
   readonly ignore: readonly string[]
   readonly config: string | undefined

@@ -1,6 +1,6 @@
 // dockershift images, and what later runs make of what it wrote down: against registries of this process.
 
-import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import net from 'node:net'
 import { join } from 'node:path'
 import tls from 'node:tls'
@@ -133,6 +133,24 @@ describe('what is written down', () => {
     const failed = await images(folder, '--write')
     expect(failed).toMatchObject({ code: 2, err: expect.stringContaining('nothing was written') })
     expect(failed.out).toContain('asks to be left alone for 9999 seconds')
+    expect(readFileSync(join(folder, FILE)).equals(before)).toBe(true)
+  })
+
+  test.each(['a link to nowhere', 'no text'])('stays as it is where a Dockerfile is %s', async (kind) => {
+    const { host } = await testRegistry({ 'a:1': base, 'b:1': base, 'c:1': base })
+    const folder = sandbox({ Dockerfile: `FROM ${host}/a:1\n`, 'sub/Dockerfile': `FROM ${host}/b:1\n` })
+    await images(folder, '--write')
+    const before = readFileSync(join(folder, FILE))
+    writeFileSync(join(folder, 'Dockerfile'), `FROM ${host}/c:1\n`)
+    const file = join(folder, 'sub/Dockerfile')
+    rmSync(file)
+    if (kind === 'no text') writeFileSync(file, 'FROM a\0')
+    else symlinkSync('gone', file)
+    for (const args of [['--write'], ['--check'], []]) {
+      const failed = await images(folder, ...args)
+      expect(failed).toMatchObject({ code: 2, err: expect.stringMatching(/^failed sub/m) })
+      expect(failed.out).not.toContain(`${host}/b:1`)
+    }
     expect(readFileSync(join(folder, FILE)).equals(before)).toBe(true)
   })
 

@@ -19,22 +19,27 @@ export interface NamedImage {
 }
 
 /**
- * The images that files name, in the order of their names. Files that cannot be read name none; whoever rewrites them says so. A name
- * with a digest stands for two: what the tag is today, and what the digest is.
+ * The images that files name, in the order of their names. A name with a digest stands for two: what the tag is today, and what the
+ * digest is.
  *
  * @param files absolute and without links
  * @param show a path as people read it
+ * @param unread is told of a file that cannot be read, and so names nothing
  */
 export async function imagesNamed(
   files: readonly string[],
   settings: SettingsByFile,
   show: (file: string) => string,
+  unread: (path: string, reason: string) => void = () => {},
 ): Promise<readonly NamedImage[]> {
   const found = new Map<string, { uses: ImageUse[]; places: readonly string[]; isRecorded: boolean }>()
   for (const file of files) {
     if (settings.leavesOut(file, false)) continue
     const content = await read(file)
-    if (!('text' in content)) continue
+    if (!('text' in content)) {
+      unread(show(file), content.reason)
+      continue
+    }
     const { text } = content
     const { images } = settings.of(file)
     for (const { name, span, kind } of imageReferences(new Dockerfile(file, text))) {

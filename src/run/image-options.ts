@@ -89,7 +89,7 @@ any other one only with --insecure. Mirrors of the configuration are asked first
 
 ${rowsOf(IMAGES_OPTIONS)}
 
-Exit codes: 0 done; 1 --check and the file is out of date; 2 a mistake in the command, or a registry that did not
-answer as it should: then nothing is written.
+Exit codes: 0 done; 1 --check and the file is out of date; 2 a mistake in the command, a file that cannot be read, or
+a registry that did not answer as it should: then nothing is written.
 `
 }

@@ -30,7 +30,11 @@ async function asked(options: ImagesOptions, out: Output, host: Host, stop: Stop
   const before = files.text(file)
   const written = before === undefined ? {} : files.parsed(file, before)
   const today = new Date().toISOString().slice(0, 10)
-  const named = await namedIn(options, folder, host)
+  let isRead = true
+  const named = await namedIn(options, folder, host, (path, reason) => {
+    isRead = false
+    host.stderr.write(`failed ${visible(`${path}: ${reason}`)}\n`)
+  })
   const { rowsOf, recordsOf } = await import('../../run/ask-images.ts')
   const rows = await rowsOf(named, written, {
     env: host.env,
@@ -44,8 +48,8 @@ async function asked(options: ImagesOptions, out: Output, host: Host, stop: Stop
     say: (what) => void (host.stderr.isTTY === true && host.stderr.write(`${visible(what)}\n`)),
   })
   if (stop.signal.aborted) return stoppedBy(stop.signal)
-  // Who looked at a part alone does not know what others name.
-  const isWhole = options.paths.length + options.ignore.length === 0 && folder === dirname(file)
+  // Who looked at a part alone does not know what others name; nor does who could not read one.
+  const isWhole = isRead && options.paths.length + options.ignore.length === 0 && folder === dirname(file)
   const records = isWhole ? recordsOf(rows, written) : { ...written, ...recordsOf(rows, written) }
   const all = [...rows, ...unusedIn(written, records)]
   const { colors } = await targetOn(host.stdout, host)
@@ -54,6 +58,11 @@ async function asked(options: ImagesOptions, out: Output, host: Host, stop: Stop
   host.stderr.write(imagesSummary(all))
   if (all.some(({ state }) => state === 'failed')) {
     if (options.write) host.stderr.write('nothing was written: a registry did not answer as it should\n')
+    return WRONG
+  }
+  if (!isRead) {
+    if (options.write)
+      host.stderr.write('nothing was written: a file could not be read, and what it names is not known\n')
     return WRONG
   }
   if (options.check) return all.some(isStale) ? WOULD_CHANGE : out.trouble === undefined ? DONE : WRONG
@@ -65,6 +74,7 @@ async function namedIn(
   options: ImagesOptions,
   folder: string,
   host: Host,
+  unread: (path: string, reason: string) => void,
 ): Promise<Awaited<ReturnType<typeof imagesNamed>>> {
   const given = { transform: [], exclude: [], unsafe: false, for: [], builder: undefined, set: [] }
   const configurations = await configurationsFor({ ...options, ...given }, host)
@@ -72,9 +82,9 @@ async function namedIn(
   const paths = options.paths.length > 0 ? options.paths : ['.']
   for await (const one of discover({ folder, paths, ignore: options.ignore })) {
     if (one.file !== undefined) found.push(one.file)
-    else if (one.kind === 'unreadable') host.stderr.write(`failed ${visible(`${one.path}: ${one.reason}`)}\n`)
+    else if (one.kind === 'unreadable') unread(one.path, one.reason)
   }
-  return imagesNamed(found, await configurations.settings(found), (file) => relativePath(folder, file))
+  return imagesNamed(found, await configurations.settings(found), (file) => relativePath(folder, file), unread)
 }
 
 /** What is written down and would not be written again. */

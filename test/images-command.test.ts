@@ -154,6 +154,28 @@ describe('what is written down', () => {
     expect(readFileSync(join(folder, FILE)).equals(before)).toBe(true)
   })
 
+  test('is written where a registry has something that is no image', async () => {
+    const chart = JSON.stringify({
+      schemaVersion: 2,
+      config: { mediaType: 'application/vnd.cncf.helm.config.v1+json' },
+      layers: [],
+    })
+    const old = JSON.stringify({ schemaVersion: 1, fsLayers: [] })
+    const empty = JSON.stringify({ schemaVersion: 2, manifests: [] })
+    const { host } = await testRegistry({ 'a:1': base }, ({ url = '' }, response) => {
+      const text = [chart, old, empty][
+        ['/v2/chart/', '/v2/old/', '/v2/empty/'].findIndex((start) => url.startsWith(start))
+      ]
+      if (text !== undefined) response.end(text)
+      return text !== undefined
+    })
+    const names = ['a', 'chart', 'old', 'empty']
+    const folder = sandbox({ Dockerfile: names.map((name) => `FROM ${host}/${name}:1\n`).join('') })
+    const ran = await images(folder, '--write')
+    expect(ran).toMatchObject({ code: 0, err: expect.stringContaining('1 new, 3 not known') })
+    expect(Object.keys(written(folder))).toEqual([`${host}/a:1`])
+  })
+
   test('is not believed where it is no such thing, and said where', async () => {
     const folder = sandbox({ Dockerfile: 'FROM a:1\n', [FILE]: '{"version":1,"images":{"a:1":{"digest":"sha256:1"}}}' })
     const { code, err } = await dockershift(folder, [])

@@ -445,7 +445,7 @@ describe('a registry that', () => {
       at(`a/${end}`, (_request, response) => void response.writeHead(200, headers).end(bytes)),
     )
     const name = end.startsWith('manifests/sha256') ? `${host}/a@${image.manifest.digest}` : `${host}/a:1`
-    expect(reasonOf(await asking().of([name]))).toMatch(/^(?:wrong|absent)/)
+    expect(reasonOf(await asking().of([name]))).toMatch(/^(?:wrong|absent|foreign)/)
   })
 
   test('leads in a circle, or out of HTTPS, is not followed', async () => {
@@ -459,6 +459,19 @@ describe('a registry that', () => {
       at('', (_, response) => void response.writeHead(302, { location: 'file:///etc/passwd' }).end()),
     )
     expect(reasonOf(await asking().of([`${other}/a:1`]))).toMatch(/^wrong: .*no HTTPS/)
+  })
+
+  test.each(['location', 'realm'])('names somebody in its %s is not followed, and nobody is shown', async (where) => {
+    const { host, asked } = await testRegistry({}, (request, response) => {
+      const address = `http://me:hunter2@${request.headers.host}/x`
+      if (where === 'location') response.writeHead(307, { location: address }).end()
+      else response.writeHead(401, { 'www-authenticate': `Bearer realm="${address}"` }).end()
+      return true
+    })
+    const found = reasonOf(await asking().of([`${host}/a:1`]))
+    expect(found).toMatch(/^wrong: .* an address with a name or a password in it$/)
+    expect(found).not.toMatch(/hunter2|me:/)
+    expect(asked).toHaveLength(1)
   })
 
   test('has a layer that grows without an end is not unpacked, and the rest is told', async () => {

@@ -160,12 +160,12 @@ export class Images implements Source {
       manifests.find(({ platform }) => platform === this.asking.platform) ??
       manifests.find(({ platform }) => platform.startsWith('linux/')) ??
       manifests[0]
-    if (chosen === undefined) throw new Trouble('wrong', 'the registry gives an index of no images')
+    if (chosen === undefined) throw new Trouble('foreign', 'the registry gives an index of no images')
     const { bytes } = await this.once(chosen.digest, () =>
       this.asking.registry.manifest({ host, repository }, chosen.digest, signal),
     )
     const inner = manifestIn(bytes)
-    if (inner.kind === 'index') throw new Trouble('wrong', 'the registry gives an index of indexes')
+    if (inner.kind === 'index') throw new Trouble('foreign', 'the registry gives an index of indexes')
     return { manifest: inner, platforms: [...new Set(manifests.map(({ platform }) => platform))] }
   }
 

@@ -1,7 +1,7 @@
 // One request to a registry, with bounds: on silence, on bytes, on where it may be led to.
 
 import type { Limits } from './limits.ts'
-import { shownUrl, Trouble } from './trouble.ts'
+import { namesSomebody, shownUrl, Trouble } from './trouble.ts'
 
 /** What is asked, beside where. */
 export interface Request {
@@ -87,6 +87,9 @@ export async function request(
 function led(from: URL, location: string): URL {
   const next = URL.canParse(location, from.href) ? new URL(location, from) : undefined
   const isSafe = next?.protocol === 'https:' || (next?.protocol === 'http:' && from.protocol === 'http:')
+  // Such a name would be shown by whatever complains of the address, and would be no one's that Docker knows.
+  if (next !== undefined && namesSomebody(next))
+    throw new Trouble('wrong', `${shownUrl(from)} leads to an address with a name or a password in it`)
   if (next !== undefined && isSafe) return next
   throw new Trouble('wrong', `${shownUrl(from)} leads to where it is not followed: no HTTPS`)
 }

@@ -58,9 +58,13 @@ export function manifestIn(bytes: Buffer): Manifest {
   // An index need not say that it is one.
   if (Array.isArray(value.manifests)) return { kind: 'index', manifests: listOf(value.manifests).flatMap(platformIn) }
   const { config, layers } = value
-  if (!isRecord(config) || !Array.isArray(layers)) throw wrong('a manifest that is of no image')
+  if (!isRecord(config) || !Array.isArray(layers)) {
+    // Schema 1, and manifests of what else registries keep.
+    const isManifest = typeof value.schemaVersion === 'number' || typeof value.mediaType === 'string'
+    throw isManifest ? foreign('a manifest of a kind that is not read') : wrong('a manifest that is of no image')
+  }
   if (typeof config.mediaType === 'string' && !CONFIGURATIONS.includes(config.mediaType))
-    throw wrong('something that is no image')
+    throw foreign('something that is no image')
   return { kind: 'image', configuration: descriptorIn(config), layers: listOf(layers).map(descriptorIn) }
 }
 
@@ -97,7 +101,7 @@ export function configurationIn(value: unknown): Configuration {
   if (!isRecord(value)) throw wrong('a configuration that is no object')
   const { os, architecture, variant, created } = value
   const platform = platformText(os, architecture, variant)
-  if (platform === undefined) throw wrong('a configuration without a platform')
+  if (platform === undefined) throw foreign('a configuration without a platform')
   const config = isRecord(value.config) ? value.config : {}
   return {
     platform,
@@ -135,6 +139,10 @@ export function parsed(bytes: Buffer): unknown {
   } catch {
     throw wrong('what is no JSON')
   }
+}
+
+function foreign(what: string): Trouble {
+  return new Trouble('foreign', `the registry gives ${what}`)
 }
 
 function wrong(what: string): Trouble {

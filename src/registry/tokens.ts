@@ -4,7 +4,7 @@ import { isRecord } from '../record.ts'
 import { type Challenge, challengesIn } from './challenge.ts'
 import type { Credential } from './credentials.ts'
 import type { Answer, Request } from './http.ts'
-import { shownUrl, Trouble } from './trouble.ts'
+import { namesSomebody, shownUrl, Trouble } from './trouble.ts'
 
 /** Who asks, and how. */
 export interface Asker {
@@ -76,6 +76,8 @@ async function token({ parameters }: Challenge, repository: string, asker: Asker
 
 function realmOf(text: string | undefined, { protocol }: Asker): URL {
   const realm = text !== undefined && URL.canParse(text) ? new URL(text) : undefined
+  if (realm !== undefined && namesSomebody(realm))
+    throw new Trouble('wrong', 'it sends for a token to an address with a name or a password in it')
   if (realm?.protocol === 'https:' || (realm?.protocol === 'http:' && protocol === 'http:')) return realm
   throw new Trouble('wrong', 'it sends for a token to where none is asked for: no HTTPS')
 }

@@ -106,7 +106,7 @@ function unknown(row: Row, { kind, reason }: Unknown): ImageRow {
 }
 
 /** Answers that are answers: nobody would say more another time. */
-const FINAL: ReadonlySet<Unknown['kind']> = new Set(['absent', 'denied'])
+const FINAL: ReadonlySet<Unknown['kind']> = new Set(['absent', 'denied', 'foreign'])
 
 function learned(row: Row, old: RecordedImage | undefined, { image, remark }: Learned): ImageRow {
   const state = old === undefined ? 'new' : old.digest === image.digest ? 'kept' : 'moved'

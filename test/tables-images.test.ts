@@ -20,7 +20,7 @@ import { managerOf, packageManagers, yumIsDnf } from '../src/knowledge/images/pa
 import { packagesOfDistro, programsOf } from '../src/knowledge/images/packages.ts'
 import { bringsNewPip } from '../src/knowledge/images/pip-releases.ts'
 import { debianOf, oldestRelease } from '../src/knowledge/images/releases.ts'
-import { isUnsupportedUbuntu, retired } from '../src/knowledge/images/retired.ts'
+import { endOf, isUnsupportedUbuntu, retired } from '../src/knowledge/images/retired.ts'
 import { hasUnknownSlim, needsDocumentation } from '../src/knowledge/images/slim-variants.ts'
 import { isOfSystem } from '../src/knowledge/images/system-folders.ts'
 import { runtimeOf, TOOLS_OF_JDK, USES_OF_JDK } from '../src/knowledge/images/temurin.ts'
@@ -67,6 +67,23 @@ function releases(name: 'debian' | 'ubuntu'): readonly Release[] {
     }
   })
 }
+
+test.each([
+  ['alpine:3.9', '2020-11-01', 'alpine:3.22'],
+  ['alpine:3.1', '2016-11-01', 'alpine:3.22'],
+  ['alpine:3.20.3', '2026-04-01', 'alpine:3.22'],
+  ['alpine:3.12-foo', '2022-05-01', 'alpine:3.22'],
+  ['debian:bullseye-20240101-slim', '2026-08-31', 'debian:12'],
+  ['alpine:3.22.1', undefined, undefined],
+  ['alpine:3.222', undefined, undefined],
+  ['alpine:20240101', undefined, undefined],
+  ['example.com/alpine:3.9', undefined, undefined],
+])('%s got its last fixes on %s, and %s is next', (name, since, next) => {
+  const end = endOf(name)
+  expect(end?.since).toBe(since)
+  if (next === undefined) expect(end).toBeUndefined()
+  else expect(end?.advice).toBe(`${next} is the next that gets some`)
+})
 
 describe.runIf(existsSync(INFO))('what distro-info-data says', () => {
   const debian = existsSync(INFO) ? releases('debian').filter(({ version }) => Number(version) >= 6) : []
@@ -123,8 +140,11 @@ describe.runIf(existsSync(INFO))('what distro-info-data says', () => {
     expect(ended.length).toBeGreaterThan(20)
     for (const { series, version, end } of ended) {
       const names = ['quantal', 'raring', 'saucy'].includes(series) ? [version] : [version, series]
-      for (const tag of names)
-        expect([tag, retired(parseImage(`ubuntu:${tag}`))?.since]).toEqual([tag, end.slice(0, '2024-12'.length)])
+      for (const tag of names) {
+        const since = retired(parseImage(`ubuntu:${tag}`))?.since ?? ''
+        expect([tag, since]).toEqual([tag, end.slice(0, since.length)])
+        expect(since.length).toBeGreaterThanOrEqual('2024-12'.length)
+      }
       const isLong = Number(version) >= 14 && version.endsWith('.04') && Number(version.slice(0, 2)) % 2 === 0
       expect([version, isUnsupportedUbuntu(version)]).toEqual([version, !isLong])
     }

@@ -21,3 +21,5 @@ FROM --platform=linux/aarch64 ubuntu:18.04
 CMD ["sleep", "600"]
 FROM --platform=$TARGETPLATFORM ubuntu:18.04
 CMD ["sleep", "600"]
+FROM alpine:3.9
+CMD ["sleep", "600"]

@@ -39,6 +39,17 @@ const UBUNTU: readonly Row[] = [
 ]
 
 const ALPINE: readonly Row[] = [
+  ['3.1', undefined, '2016-11-01'],
+  ['3.2', undefined, '2017-05-01'],
+  ['3.3', undefined, '2017-11-01'],
+  ['3.4', undefined, '2018-05-01'],
+  ['3.5', undefined, '2018-11-01'],
+  ['3.6', undefined, '2019-05-01'],
+  ['3.7', undefined, '2019-11-01'],
+  ['3.8', undefined, '2020-05-01'],
+  ['3.9', undefined, '2020-11-01'],
+  ['3.10', undefined, '2021-05-01'],
+  ['3.11', undefined, '2021-11-01'],
   ['3.12', undefined, '2022-05-01'],
   ['3.13', undefined, '2022-11-01'],
   ['3.14', undefined, '2023-05-01'],
@@ -73,6 +84,38 @@ export interface LineStep {
 const VARIANTS: Readonly<Record<string, readonly string[]>> = { debian: ['', '-slim'], ubuntu: [''], alpine: [''] }
 
 /**
+ * The release that a tag of a distribution begins with, whatever it says beside: 3.20 of `3.20.3`, bookworm of `bookworm-20260801-slim`.
+ *
+ * @param name of the distribution's image
+ */
+export function releaseAt(name: string, tag: string): ReleaseOfLine | undefined {
+  const begins = (start: string | undefined): boolean =>
+    start !== undefined && tag.startsWith(start) && ['', '.', '-'].includes(tag.charAt(start.length))
+  const all = Object.hasOwn(LINES, name) ? LINES[name]! : []
+  return all.find((one) => begins(one.version) || begins(one.name))
+}
+
+/** Whether a release gets no fixes any more. */
+export function isOver({ ends }: ReleaseOfLine): boolean {
+  return ends < KNOWN
+}
+
+/**
+ * When an image of a line got its last fixes, and the image of the next release that gets some; `undefined` for one that gets them,
+ * and for any other image.
+ */
+export function lineEnd(image: ImageName): { readonly since: string; readonly next: string } | undefined {
+  const step = lineStep(image)
+  if (step !== undefined) return { since: step.old.ends, next: step.image }
+  const { registry, repository, tag = '' } = image
+  const release = registry === undefined ? releaseAt(repository, tag) : undefined
+  if (release === undefined || !isOver(release)) return undefined
+  const all = LINES[repository]!
+  const next = all.slice(all.indexOf(release)).find((one) => !isOver(one))
+  return next === undefined ? undefined : { since: release.ends, next: `${repository}:${next.version}` }
+}
+
+/**
  * The smallest step that leaves an image's line of releases with one that gets fixes.
  *
  * @returns `undefined` for an image that is no release of a line, whose tag says more than the release, or that gets fixes
@@ -87,7 +130,7 @@ export function lineStep({ registry, repository, tag, digest }: ImageName): Line
     const at = all.findIndex((one) => release !== undefined && (one.version === release || one.name === release))
     const old = all[at]
     if (old === undefined) continue
-    const next = all.slice(at).find(({ ends }) => ends >= KNOWN)
+    const next = all.slice(at).find((one) => !isOver(one))
     if (next === undefined || next === old) return undefined
     return { old, next, image: `${name}:${old.version === release ? next.version : next.name}${variant}` }
   }

@@ -3,7 +3,7 @@
 // As known in August 2026. `since` is the day, or the month, from which a row holds; for images that Docker Hub gave up, that of
 // the notice.
 
-import { lineStep } from './lines.ts'
+import { isOver, LINES, lineEnd, releaseAt } from './lines.ts'
 import { type ImageName, nameText, parseImage } from './names.ts'
 
 /**
@@ -59,9 +59,9 @@ export function endOf(name: string): Pick<Retired, 'what' | 'since' | 'advice'> 
   const image = { ...parseImage(name), digest: undefined }
   const found = retired(image)
   if (found !== undefined) return { what: found.what, since: found.since, advice: found.advice }
-  const step = lineStep(image)
-  if (step === undefined) return undefined
-  return { what: 'gets no fixes any more', since: step.old.ends, advice: `${step.image} is the next that gets some` }
+  const end = lineEnd(image)
+  if (end === undefined) return undefined
+  return { what: 'gets no fixes any more', since: end.since, advice: `${end.next} is the next that gets some` }
 }
 
 function same(image: string): Successor {
@@ -142,23 +142,16 @@ function adoptOpenJdk(tag: string | undefined): Retired {
   return { ...row, successor: { image, change: 'distribution', minimal: false }, advice: `${image} is the nearest` }
 }
 
-/** By name and by number: the suite, the last point release, and when its long-term support ended. */
-const DEBIAN: readonly (readonly [suite: string, version: string, last: string, ended: string])[] = [
-  ['wheezy', '7', '7.11', '2018-05-31'],
-  ['jessie', '8', '8.11', '2020-06-30'],
-  ['stretch', '9', '9.13', '2022-06-30'],
-  ['buster', '10', '10.13', '2024-06-30'],
-]
+/** The last point release of those whose packages are in the archive alone, by their numbers. */
+const ARCHIVED: Readonly<Record<string, string>> = { '7': '7.11', '8': '8.11', '9': '9.13', '10': '10.13' }
 
 function debian(tag = 'latest'): Retired | undefined {
   const slim = tag.endsWith('-slim')
   const name = slim ? tag.slice(0, -'-slim'.length) : tag
-  const row = DEBIAN.find(
-    ([suite, version]) =>
-      name === suite || name.startsWith(`${suite}-`) || name === version || name.startsWith(`${version}.`),
-  )
-  if (row === undefined) return undefined
-  const [suite, version, last, ended] = row
+  const release = releaseAt('debian', name)
+  const last = release === undefined ? undefined : ARCHIVED[release.version]
+  if (release === undefined || last === undefined) return undefined
+  const { name: suite, version, ends: ended } = release
   const whole = name === suite || name === version || name === last
   return {
     what: `is Debian ${version}, past its life, whose packages are in the archive alone`,
@@ -169,18 +162,6 @@ function debian(tag = 'latest'): Retired | undefined {
       ? { successor: { image: `debian/eol:${suite}${slim ? '-slim' : ''}`, change: 'sources', minimal: true } as const }
       : {}),
   }
-}
-
-/** Five years of support, by name too; the end of it. Their packages stay where they were. */
-const UBUNTU_LONG: Readonly<Record<string, string>> = {
-  '14.04': '2019-04',
-  trusty: '2019-04',
-  '16.04': '2021-04',
-  xenial: '2021-04',
-  '18.04': '2023-05',
-  bionic: '2023-05',
-  '20.04': '2025-05',
-  focal: '2025-05',
 }
 
 /** Nine months, or an end long ago: packages are at old-releases.ubuntu.com alone. */
@@ -226,8 +207,10 @@ function ubuntu(tag = 'latest'): Retired | undefined {
   const name = /^\d+\.\d+|^[a-z]+/.exec(tag)?.[0] ?? ''
   const source = 'https://wiki.ubuntu.com/Releases'
   const advice = 'move to a release that is supported: packages and their versions differ'
-  if (Object.hasOwn(UBUNTU_LONG, name))
-    return { what: 'gets no free updates any more', since: UBUNTU_LONG[name]!, source, advice }
+  const long = LINES.ubuntu!.find((one) => one.version === name || one.name === name)
+  // Their packages stay where they were.
+  if (long !== undefined && isOver(long))
+    return { what: 'gets no free updates any more', since: long.ends, source, advice }
   if (Object.hasOwn(UBUNTU_SHORT, name)) {
     return { what: 'has its packages at old-releases.ubuntu.com alone', since: UBUNTU_SHORT[name]!, source, advice }
   }

@@ -170,6 +170,51 @@ describe('a tag', () => {
     expect(reasonOf(await asking().isStill([`${host}/a:2`], image.manifest.digest))).toMatch(/^absent/)
   })
 
+  test('that a registry says nothing of is read once', async () => {
+    const [old, next] = [madeImage({ config: { User: 'old' } }), madeImage()]
+    const { host, asked } = await testRegistry({ 'a:1': next }, (request, response) => {
+      if (request.method !== 'HEAD') return false
+      response.writeHead(200).end()
+      return true
+    })
+    const images = asking()
+    expect(await images.isStill([`${host}/a:1`], old.manifest.digest)).toBe(false)
+    expect(imageOf(await images.of([`${host}/a:1`])).digest).toBe(next.manifest.digest)
+    expect(asked.filter((line) => line === 'GET manifests/1')).toHaveLength(1)
+  })
+
+  test.each([
+    ['its own', '</v2/a/tags/list?n=1&last=1>; rel="next"', '1.2.3'],
+    ['another server', '<http://127.0.0.1:1/v2/a/tags/list?last=1>; rel="next"', undefined],
+    ['another repository', '</v2/b/tags/list?last=1>; rel="next"', undefined],
+  ])('is looked for on the next page of %s: %s', async (_, link, found) => {
+    const image = madeImage()
+    const { host } = await testRegistry({ 'a:1': image, 'a:1.2.3': image }, (request, response) => {
+      if (request.url?.includes('/tags/list') !== true) return false
+      const isNext = request.url.includes('last=')
+      response.writeHead(200, isNext ? {} : { link }).end(JSON.stringify({ tags: isNext ? ['1.2.3'] : ['1'] }))
+      return true
+    })
+    expect(await asking().exactTag([`${host}/a:1`], image.manifest.digest)).toBe(found)
+  })
+
+  test('whose layer another waits for in vain has its own time for it', async () => {
+    const layers = [system(DEBIAN)]
+    const [one, two] = [madeImage({ layers }), madeImage({ layers, config: { User: 'two' } })]
+    let isFirst = true
+    const { host } = await testRegistry({ 'a:1': one, 'b:1': two }, (request) => {
+      const isStuck = isFirst && request.url?.endsWith(one.blobs[1]!.digest) === true
+      if (isStuck) isFirst = false
+      return isStuck
+    })
+    const images = asking({ limits: { imageMs: 600, silenceMs: 5_000 } })
+    const first = images.of([`${host}/a:1`])
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    const second = images.of([`${host}/b:1`])
+    expect(reasonOf(await first)).toMatch(/^limit: /)
+    expect(imageOf(await second)).toMatchObject({ user: 'two', distro: 'debian 12' })
+  })
+
   test('is had from the next place where the first has it not', async () => {
     const image = madeImage()
     const [empty, full] = [await testRegistry({}), await testRegistry({ 'a:1': image })]

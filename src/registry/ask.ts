@@ -8,7 +8,7 @@ import { exacterTags } from '../knowledge/images/tags.ts'
 import type { Limits } from './limits.ts'
 import { configurationIn, type Descriptor, type Manifest, manifestIn, parsed } from './manifests.ts'
 import { recordFrom, type SystemFiles, settledFiles, systemFilesIn, wantedFiles } from './record.ts'
-import type { Document, Registry } from './registry.ts'
+import type { Document, Place, Registry } from './registry.ts'
 import { Trouble } from './trouble.ts'
 
 /** What an image turned out to be, and what could not be found out. */
@@ -77,9 +77,9 @@ export class Images implements Source {
       const found = await this.told(place, async ({ host, repository, tag, digest: own }, signal) => {
         const where = { host, repository }
         const { registry } = this.asking
-        // The word of a registry that does not say it costs nothing; reading counts where pulls are counted.
+        // The word of a registry costs nothing; reading counts where pulls are counted.
         const word = tag === undefined ? own : await registry.digestOf(where, tag, signal)
-        return word === digest || (await registry.manifest(where, tag ?? own!, signal)).digest === digest
+        return (word ?? (await this.tagged(where, tag!, signal)).digest) === digest
       })
       if (typeof found === 'boolean' || found.kind === 'stopped') return found
       first ??= found
@@ -93,7 +93,7 @@ export class Images implements Source {
     return this.told(places.at(-1)!, async ({ host, repository, tag }, signal) => {
       if (tag === undefined) return undefined
       const where = { host, repository }
-      const all = await remembered(this.tags, `${host}/${repository}`, () => registry.tags(where, signal))
+      const all = await remembered(this.tags, `${host}/${repository}`, () => registry.tags(where, signal), signal)
       for (const one of exacterTags(tag, all).slice(0, MOST_TAGS))
         if ((await registry.digestOf(where, one, signal)) === digest) return one
       return undefined
@@ -128,12 +128,14 @@ export class Images implements Source {
     const where = { host, repository }
     const { registry } = this.asking
     const top = await (digest === undefined
-      ? registry.manifest(where, tag!, signal)
-      : this.once(digest, () => registry.manifest(where, digest, signal)))
+      ? this.tagged(where, tag!, signal)
+      : this.once(digest, () => registry.manifest(where, digest, signal), signal))
     this.documents.set(top.digest, Promise.resolve(top))
     const { manifest, platforms } = await this.ofPlatform(address, top, signal)
-    const { bytes } = await this.once(`${manifest.configuration.digest}`, () =>
-      registry.blob(where, manifest.configuration.digest, signal),
+    const { bytes } = await this.once(
+      `${manifest.configuration.digest}`,
+      () => registry.blob(where, manifest.configuration.digest, signal),
+      signal,
     )
     const configuration = configurationIn(parsed(bytes))
     const { files, remark } = await this.filesOf(address, manifest.layers, signal)
@@ -161,16 +163,24 @@ export class Images implements Source {
       manifests.find(({ platform }) => platform.startsWith('linux/')) ??
       manifests[0]
     if (chosen === undefined) throw new Trouble('foreign', 'the registry gives an index of no images')
-    const { bytes } = await this.once(chosen.digest, () =>
-      this.asking.registry.manifest({ host, repository }, chosen.digest, signal),
+    const { bytes } = await this.once(
+      chosen.digest,
+      () => this.asking.registry.manifest({ host, repository }, chosen.digest, signal),
+      signal,
     )
     const inner = manifestIn(bytes)
     if (inner.kind === 'index') throw new Trouble('foreign', 'the registry gives an index of indexes')
     return { manifest: inner, platforms: [...new Set(manifests.map(({ platform }) => platform))] }
   }
 
-  private once(digest: string, read: () => Promise<Document>): Promise<Document> {
-    return remembered(this.documents, digest, read)
+  private once(digest: string, read: () => Promise<Document>, signal: AbortSignal): Promise<Document> {
+    return remembered(this.documents, digest, read, signal)
+  }
+
+  /** What a tag stands for in this run. */
+  private tagged({ host, repository }: Place, tag: string, signal: AbortSignal): Promise<Document> {
+    const read = (): Promise<Document> => this.asking.registry.manifest({ host, repository }, tag, signal)
+    return this.once(`${host}/${repository}:${tag}`, read, signal)
   }
 
   /** The system's files, from the top layer downwards. What is too much is not read, and said. */
@@ -188,7 +198,7 @@ export class Images implements Source {
       for (const layer of layers.toReversed()) {
         const read = (): Promise<KeptFiles> =>
           registry.stream({ host, repository }, layer, (bytes) => wantedIn(bytes, budget), signal)
-        kept.push(await remembered(this.layers, layer.digest, read))
+        kept.push(await remembered(this.layers, layer.digest, read, signal))
         const files = settledFiles(kept)
         if (files !== undefined) return { files }
       }
@@ -202,12 +212,26 @@ export class Images implements Source {
   }
 }
 
-/** A thing is read once; what failed may be read again. */
-function remembered<Read>(known: Map<string, Promise<Read>>, digest: string, read: () => Promise<Read>): Promise<Read> {
-  const reading = known.get(digest) ?? read()
-  known.set(digest, reading)
-  reading.catch(() => known.delete(digest))
-  return reading
+/** A thing is read once; what failed may be read again, and is by who has time left where another's was up. */
+async function remembered<Read>(
+  known: Map<string, Promise<Read>>,
+  key: string,
+  read: () => Promise<Read>,
+  signal: AbortSignal,
+): Promise<Read> {
+  const others = known.get(key)
+  if (others === undefined) {
+    const own = read()
+    known.set(key, own)
+    own.catch(() => known.delete(key))
+    return own
+  }
+  try {
+    return await others
+  } catch (error) {
+    if (signal.aborted || !(error instanceof Trouble) || error.kind !== 'limit') throw error
+    return remembered(known, key, read, signal)
+  }
 }
 
 async function wantedIn(bytes: AsyncIterable<Uint8Array>, budget: { left: number }): Promise<KeptFiles> {

@@ -40,6 +40,22 @@ function tagsIn(value: unknown): readonly string[] {
   return Array.isArray(tags) ? tags.filter((one): one is string => typeof one === 'string') : []
 }
 
+/** A text with where it came from and where the next one is. */
+interface Page extends Document {
+  readonly from: URL
+  readonly link: string | undefined
+}
+
+/** What `Link` says of the next page, as a path in the repository; elsewhere nobody is followed. RFC 8288. */
+function nextPage(link: string | undefined, from: URL, { repository }: Place): string | undefined {
+  const [, target] = /<([^>]*)>\s*;[^<]*\brel="?next\b/i.exec(link ?? '') ?? []
+  if (target === undefined || !URL.canParse(target, from.href)) return undefined
+  const next = new URL(target, from)
+  const start = `/v2/${repository}/`
+  const isOwn = next.origin === from.origin && next.pathname === `${start}tags/list`
+  return isOwn ? `tags/list${next.search}` : undefined
+}
+
 /** Answers that mean: not here, or not for you. */
 const ABSENT = 404
 const UNAUTHORIZED = 401
@@ -82,14 +98,11 @@ export class Registry {
   /** The tags of a repository, page by page; what is behind the last page that is read is left out. @throws Trouble */
   async tags(place: Place, signal: AbortSignal): Promise<readonly string[]> {
     const all: string[] = []
-    for (let page = 0; page < MOST_PAGES; page++) {
-      const last = all.at(-1)
-      const from = last === undefined ? '' : `&last=${encodeURIComponent(last)}`
-      const { bytes } = await this.document(place, `tags/list?n=${TAGS_AT_ONCE}${from}`, '', {}, signal)
-      const found = tagsIn(parsed(bytes))
-      all.push(...found)
-      // A registry that knows no pages gives all of them at once, and again when it is asked for more.
-      if (found.length !== TAGS_AT_ONCE || found.at(-1) === last) break
+    let path: string | undefined = `tags/list?n=${TAGS_AT_ONCE}`
+    for (let page = 0; page < MOST_PAGES && path !== undefined; page++) {
+      const { bytes, link, from }: Page = await this.document(place, path, '', {}, signal)
+      all.push(...tagsIn(parsed(bytes)))
+      path = nextPage(link, from, place)
     }
     return all
   }
@@ -119,13 +132,7 @@ export class Registry {
     })
   }
 
-  private document(
-    place: Place,
-    path: string,
-    reference: string,
-    asked: Request,
-    signal: AbortSignal,
-  ): Promise<Document> {
+  private document(place: Place, path: string, reference: string, asked: Request, signal: AbortSignal): Promise<Page> {
     return this.again(signal, async () => {
       const answer = await this.ask(place, path, asked, signal)
       const bytes = await wholeOf(answer, this.options.limits.documentBytes)
@@ -133,7 +140,7 @@ export class Registry {
       if (reference.startsWith('sha256:')) same(reference, digest)
       const named = answer.header('docker-content-digest')
       if (named?.startsWith('sha256:') === true) same(named, digest)
-      return { bytes, digest }
+      return { bytes, digest, from: answer.from, link: answer.header('link') }
     })
   }
 

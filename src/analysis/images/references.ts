@@ -59,8 +59,19 @@ function baseOf(dockerfile: Dockerfile, instruction: Instruction): readonly Imag
 function named(dockerfile: Dockerfile, { name, value, span }: Flag): readonly ImageReference[] {
   if (value === undefined || (name !== 'from' && name !== 'mount')) return []
   const start = span.end - value.length
-  // Quotes and continuations inside of it: nobody writes them.
-  if (dockerfile.text.slice(start, span.end) !== value) return []
+  // Quotes and continuations inside of it: what it names is told, and where its parts stand is not.
+  const whole = dockerfile.text.slice(span.start, span.end)
+  if (!whole.endsWith(value)) {
+    const inside =
+      name === 'from'
+        ? value
+        : value
+            .split(',')
+            .find((part) => part.startsWith('from='))
+            ?.slice(5)
+    const [image] = inside === undefined ? [] : imageAt(dockerfile, name === 'from' ? 'copy' : 'mount', inside, start)
+    return image === undefined ? [] : [{ ...image, text: whole, span }]
+  }
   if (name === 'from') return imageAt(dockerfile, 'copy', value, start)
   let at = start
   for (const part of value.split(',')) {

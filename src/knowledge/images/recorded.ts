@@ -8,7 +8,7 @@ import { addressOf, DIGEST, recordName, withoutDigest } from './names.ts'
 /** The file's name. */
 export const RECORDED_FILE = 'dockershift.images.json'
 /** Of its form. */
-export const RECORDED_VERSION = 1
+const RECORDED_VERSION = 1
 
 /** An image as a registry, or an engine, had it on one day. */
 export interface RecordedImage {

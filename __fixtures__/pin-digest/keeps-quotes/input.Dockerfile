@@ -1,0 +1,2 @@
+FROM scratch
+COPY --from="node:20" /a /a

@@ -250,8 +250,13 @@ type Value<O extends Option> = O['kind'] extends 'flag'
       : OneOf<O> | undefined
 type OneOf<O extends Option> = O extends { readonly choices: readonly (infer Choice)[] } ? Choice : string
 
-/** What the user asked for: a value for every line of the table, and the paths. */
-export type Options = { readonly [O in Table as O['name']]: Value<O> } & { readonly paths: readonly string[] }
+/** A value for every line of a table, and the paths. */
+export type ValuesOf<Of extends Option> = { readonly [O in Of as O['name']]: Value<O> } & {
+  readonly paths: readonly string[]
+}
+
+/** What the user asked for. */
+export type Options = ValuesOf<Table>
 
 /** A mistake of the user's, or several, a line each: what, why, what next. */
 export class UserError extends Error {

@@ -1,17 +1,16 @@
 // The command dockershift images: its options and its help.
 
 import { rowsOf } from '../cli/help.ts'
-import { OPTIONS, type Option, readTable, UserError } from '../cli/options.ts'
+import { OPTIONS, type Option, type Options, readTable, UserError, type ValuesOf } from '../cli/options.ts'
 import { RECORDED_FILE } from '../knowledge/images/recorded.ts'
-import type { LocalEngine } from '../registry/local.ts'
-import { IMAGE_FORMATS, type ImageFormat } from '../report/images.ts'
+import { IMAGE_FORMATS } from '../report/images.ts'
 
 const SHARED: ReadonlySet<string> = new Set(['ignore', 'config', 'no-config'])
 
 /** Of which of several platforms facts are told, where nothing else is said. */
 export const PLATFORM = 'linux/amd64'
 
-export const IMAGES_OPTIONS: readonly Option[] = [
+const OWN = [
   { name: 'write', short: 'w', kind: 'flag', help: `write what was learned into ${RECORDED_FILE}` },
   { name: 'check', short: 'c', kind: 'flag', help: `exit 1 when ${RECORDED_FILE} is out of date` },
   {
@@ -34,7 +33,6 @@ export const IMAGES_OPTIONS: readonly Option[] = [
     value: 'HOST[:PORT]',
     help: 'ask this registry over HTTP',
   },
-  ...OPTIONS.filter(({ name }) => SHARED.has(name)),
   {
     name: 'format',
     short: 'f',
@@ -45,22 +43,16 @@ export const IMAGES_OPTIONS: readonly Option[] = [
     help: 'what is printed',
   },
   { name: 'help', short: 'h', kind: 'flag', help: 'print this help' },
+] as const satisfies readonly Option[]
+
+/** In the order of the help: those that it shares with a run stand in front of the last two. */
+export const IMAGES_OPTIONS: readonly Option[] = [
+  ...OWN.slice(0, -2),
+  ...OPTIONS.filter(({ name }) => SHARED.has(name)),
+  ...OWN.slice(-2),
 ]
 
-export interface ImagesOptions {
-  readonly paths: readonly string[]
-  readonly write: boolean
-  readonly check: boolean
-  readonly platform: string | undefined
-  readonly exact: boolean
-  readonly engine: LocalEngine | undefined
-  readonly insecure: readonly string[]
-  readonly ignore: readonly string[]
-  readonly config: string | undefined
-  readonly 'no-config': boolean
-  readonly format: ImageFormat | undefined
-  readonly help: boolean
-}
+export type ImagesOptions = ValuesOf<(typeof OWN)[number]> & Pick<Options, 'ignore' | 'config' | 'no-config'>
 
 /** @throws UserError for a mistake in the arguments */
 export function readImagesOptions(args: readonly string[]): ImagesOptions {

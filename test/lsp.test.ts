@@ -265,18 +265,18 @@ describe('code actions', () => {
     const editor = await Editor.open([sandbox()])
     const uri = uriOf('/nowhere/Dockerfile')
     await editor.openDocument(uri, OLD)
-    await editor.choose(await offered(editor, uri, 'apk-no-cache', /^Never/))
+    await editor.choose(await offered(editor, uri, 'apk-no-cache', /^Keep/))
     expect(editor.text(uri)).toBe('FROM alpine:3.20\n# dockershift ignore=apk-no-cache\nRUN apk add curl\n')
     expect((await editor.diagnostics(uri)).filter(isSafe)).toEqual([])
   })
 
-  test('never here says where it takes a comment on the whole file', async () => {
+  test('where nothing less keeps it away, the comment is one on the whole file', async () => {
     const editor = await Editor.open([sandbox()], { settings: { unsafe: true } })
     const uri = uriOf('/nowhere/Dockerfile')
     const text = 'FROM node:22\nWORKDIR /a\n# the app\nCOPY . .\nCMD ["node","x"]\n'
     await editor.openDocument(uri, text)
-    const action = await offered(editor, uri, 'init-process', /^Never/)
-    expect(action.title).toBe('Never init-process in this file: write an ignore comment')
+    const action = await offered(editor, uri, 'init-process', /^Keep/)
+    expect(action.title).toBe('Keep init-process away: write an ignore comment')
     await editor.choose(action)
     expect(editor.text(uri)).toBe(text.replace('FROM', '# dockershift ignore-file=init-process\nFROM'))
     expect(names(await editor.diagnostics(uri))).not.toContain('init-process')

@@ -27,6 +27,7 @@ export default {
   safety: 'unsafe',
   aims: ['security'],
   recommended: false,
+  needs: ['build context'],
   mayAct: mentions('debian', 'ubuntu', 'alpine'),
   why: `A release past its life gets no fixes, and everything that was found in it since stays open. A table with the last day of each release
 says which one is next that gets some: the smallest step, as each further one changes more. The tag stays what it was, a number or a name, slim or

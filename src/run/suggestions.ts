@@ -97,8 +97,6 @@ export interface Forbidden {
   readonly text: string
   /** In the order of the text; none where nothing is suggested. */
   readonly edits: readonly Edit[]
-  /** Nothing less than a comment on the whole file keeps the transform away. */
-  readonly isWhole: boolean
 }
 
 /**
@@ -124,10 +122,10 @@ export function forbidden(
       keep.map((span) => behind(span, edits)),
     )
     if (!suggestionsIn(proposal).some((one) => meets(one, linesBehind(text, lines, edits))))
-      return { text: after, edits, isWhole: false }
+      return { text: after, edits }
   }
   const edits = [ignoreComment(text, 'ignore-file', name, read(path, text).instructions[0]?.span.start ?? 0)]
-  return { text: withInsertions(text, edits), edits, isWhole: true }
+  return { text: withInsertions(text, edits), edits }
 }
 
 function withInsertions(text: string, edits: readonly Edit[]): string {

@@ -32,13 +32,12 @@ export function isDeed(value: unknown): value is Deed {
  *
  * @param known the diagnostics of this very version, where they are known; else those that the editor sends count
  */
-export async function actionsFor(
+export function actionsFor(
   document: TextDocument,
-  subject: Subject,
   { range, context }: Pick<CodeActionParams, 'range' | 'context'>,
   transforms: readonly Transform[],
   known: readonly Diagnostic[] | undefined,
-): Promise<readonly CodeAction[]> {
+): readonly CodeAction[] {
   const wants = (kind: string): boolean =>
     context.only === undefined || context.only.some((one) => kind === one || kind.startsWith(`${one}.`))
   const actions: CodeAction[] = []
@@ -47,7 +46,7 @@ export async function actionsFor(
   )
   for (const diagnostic of wants(QUICK_FIX) ? here : []) {
     const transform = transforms.find(({ name }) => name === diagnostic.code)
-    if (transform !== undefined) actions.push(...(await quickFixes(document, diagnostic, transform, subject)))
+    if (transform !== undefined) actions.push(...quickFixes(document, diagnostic, transform))
   }
   const asked = context.only?.some((kind) => kind.startsWith('source')) === true
   const isSafe = ({ code }: Diagnostic): boolean =>
@@ -61,16 +60,10 @@ export async function actionsFor(
   return actions
 }
 
-async function quickFixes(
-  document: TextDocument,
-  diagnostic: Diagnostic,
-  transform: Transform,
-  subject: Subject,
-): Promise<readonly CodeAction[]> {
+function quickFixes(document: TextDocument, diagnostic: Diagnostic, transform: Transform): readonly CodeAction[] {
   const { start, end } = diagnostic.range
   const lines = { firstLine: start.line + 1, lastLine: end.line + 1 }
   const { name, summary, safety } = transform
-  const { isWhole } = await forbid(subject, name, lines)
   return [
     {
       title: safety === 'safe' ? summary : `${summary} (unsafe)`,
@@ -80,7 +73,8 @@ async function quickFixes(
       data: deedOf(document, 'take', name, lines),
     },
     {
-      title: `Never ${name} ${isWhole ? 'in this file' : 'here'}: write an ignore comment`,
+      // Whether it is one for the whole file is found out when it is chosen: to look takes as long as the change itself.
+      title: `Keep ${name} away: write an ignore comment`,
       kind: QUICK_FIX,
       diagnostics: [diagnostic],
       data: deedOf(document, 'never', name, lines),

@@ -106,8 +106,7 @@ export async function forbid(subject: Subject, name: string, lines: Lines): Prom
   const { text, rules } = subject
   const { file: path, options } = rules
   const transform = askedOf(subject).find((one) => one.name === name)
-  if (transform === undefined || refusalOf(path, text, options) !== undefined)
-    return { text, edits: [], isWhole: false }
+  if (transform === undefined || refusalOf(path, text, options) !== undefined) return { text, edits: [] }
   return asked(subject, [transform], () =>
     forbidden({ path, text, name }, lines, (one, keep) => proposing(path, one, options)(transform, keep)),
   )

@@ -247,9 +247,7 @@ class Server {
     if (document === undefined) return []
     const told = this.told.get(document.uri)
     const known = told?.version === document.version ? told.diagnostics : undefined
-    const subject = await this.subjectOf(document)
-    if (subject === undefined) return []
-    const actions = await actionsFor(document, subject, params, this.workspace.transforms, known)
+    const actions = actionsFor(document, params, this.workspace.transforms, known)
     return this.abilities.resolving ? [...actions] : await Promise.all(actions.map((action) => this.resolved(action)))
   }
 

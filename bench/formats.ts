@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Ajv } from 'ajv'
 import fg from 'fast-glob'
-import { FORMATS } from '../src/cli/options.ts'
+import { FORMATS } from '../src/cli/option-table.ts'
 
 const root = join(import.meta.dirname, '..')
 const cli = join(root, 'dist/cli.js')

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { help } from '../src/cli/help.ts'
-import { OPTIONS } from '../src/cli/options.ts'
+import { OPTIONS } from '../src/cli/option-table.ts'
 import { transforms } from '../transforms/index.ts'
 import { CLI, dockershift, environment, NEW, OLD, raw, sandbox } from './cli-sandbox.ts'
 

@@ -3,7 +3,7 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { exitCode } from '../src/cli/commands/report.ts'
-import type { Options } from '../src/cli/options.ts'
+import type { Options } from '../src/cli/option-table.ts'
 import { attentive } from '../src/engine/attentive.ts'
 import type { ContainerState, Containers } from '../src/engine/containers.ts'
 import type { BuildOutcome, BuildRequest, Engine, FailedBuild } from '../src/engine/engine.ts'

@@ -2,7 +2,7 @@
 
 import picocolors from 'picocolors'
 import { describe, expect, test } from 'vitest'
-import { FORMATS } from '../src/cli/options.ts'
+import { FORMATS } from '../src/cli/option-table.ts'
 import { diffOfHunks, hunksOf, unifiedDiff } from '../src/report/diff.ts'
 import { painted } from '../src/report/diffs.ts'
 import { explain, list } from '../src/report/explain.ts'

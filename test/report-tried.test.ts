@@ -3,7 +3,7 @@
 import { Writable } from 'node:stream'
 import { describe, expect, it } from 'vitest'
 import { exitCode } from '../src/cli/commands/report.ts'
-import type { Options } from '../src/cli/options.ts'
+import type { Options } from '../src/cli/option-table.ts'
 import type { Output } from '../src/report/output.ts'
 import { emptyTally } from '../src/report/tally.ts'
 import { grownFiles, MARKER, readGrowth, triedLines, triedMarkdown } from '../src/report/tried.ts'

@@ -6,7 +6,8 @@ import { MERGE_OPTIONS } from '../report/merge.ts'
 import { IMAGES_OPTIONS } from '../run/image-options.ts'
 import type { AnyTransform } from '../transform/context-transform.ts'
 import { COMMANDS } from './command-names.ts'
-import { OPTIONS, type Option, UserError } from './options.ts'
+import { OPTIONS, type Option } from './option-table.ts'
+import { UserError } from './options.ts'
 import { LSP_OPTIONS, MCP_OPTIONS } from './server-options.ts'
 
 const SHELLS = ['bash', 'zsh', 'fish'] as const

@@ -1,6 +1,6 @@
 // What --help prints: options under their headings, as wide as the terminal.
 
-import { GROUPS, OPTIONS, type Option } from './options.ts'
+import { GROUPS, OPTIONS, type Option } from './option-table.ts'
 
 /** Columns where nobody says how many there are: wider lines are hard to read. */
 const USUAL = 100

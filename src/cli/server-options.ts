@@ -1,6 +1,6 @@
 // The options of the commands that serve an editor or an agent.
 
-import type { Option } from './options.ts'
+import type { Option } from './option-table.ts'
 
 /** Editors name the way to talk, and there is one; some name their own process, which the server asks for itself. */
 export const LSP_OPTIONS: readonly Option[] = [

@@ -2,7 +2,8 @@
 
 import { realpath } from 'node:fs/promises'
 import { basename, dirname, resolve } from 'node:path'
-import { type Options, readSets, select, UserError } from '../cli/options.ts'
+import type { Options } from '../cli/option-table.ts'
+import { readSets, select, UserError } from '../cli/options.ts'
 import { relativePath } from '../files/place.ts'
 import type { RecordedImages } from '../knowledge/images/recorded.ts'
 import type { FileSettings, SettingsByFile } from '../rewrite/file-settings.ts'
@@ -14,7 +15,8 @@ import { wrongContexts } from './contexts.ts'
 import { Finder, type Place } from './find.ts'
 import { type Layer, layerOf, merged, NOTHING_SAID, type Said } from './layers.ts'
 import { checked, isFile, loadDefault, loadTransforms } from './load.ts'
-import { type Mistake, type Path, readData, type Source, shownPath } from './read.ts'
+import { plainOf, withoutOwn } from './own-transforms.ts'
+import { type Mistake, readData, type Source, shownPath } from './read.ts'
 import { RecordedFiles } from './recorded.ts'
 
 /** What the command line says about configuration, and in front of it. */
@@ -371,35 +373,4 @@ function withOwn(layer: Layer, brings: readonly string[]): Layer {
   if (brings.length === 0) return layer
   const own = { transforms: Object.fromEntries(brings.map((name) => [name, 'on' as const])) }
   return { ...layer, parts: (file) => [own, ...layer.parts(file)] }
-}
-
-interface Own {
-  readonly path: Path
-  /** A path, a package, or a transform itself. */
-  readonly transform: unknown
-}
-
-/** Takes the transforms of one's own out of a value that was not checked yet. */
-function withoutOwn(value: unknown): { readonly value: unknown; readonly own: readonly Own[] } {
-  if (typeof value !== 'object' || value === null || !('transforms' in value) || !Array.isArray(value.transforms))
-    return { value, own: [] }
-  const all: readonly unknown[] = value.transforms
-  const isOwn = (one: unknown): boolean => (typeof one === 'string' && one !== '') || isTransform(one)
-  const own = all.flatMap((one, i) => (isOwn(one) ? [{ path: ['transforms', i], transform: one }] : []))
-  const rest = all.map((one) => (isTransform(one) ? 'its own' : one))
-  return { value: Object.assign(Object.create(null), value, { transforms: rest }), own }
-}
-
-/** The data of a configuration that is code, copied into objects that inherit from nothing; transforms stay as they are. */
-function plainOf(value: unknown, shown: string, depth = 0): unknown {
-  if (depth > 50) throw new UserError(`${shown}: it is nested too deeply, or in a circle`)
-  if (Array.isArray(value)) return value.map((one) => plainOf(one, shown, depth + 1))
-  if (typeof value !== 'object' || value === null || isTransform(value)) return value
-  const copy = Object.create(null) as Record<string, unknown>
-  for (const [key, one] of Object.entries(value)) if (one !== undefined) copy[key] = plainOf(one, shown, depth + 1)
-  return copy
-}
-
-function isTransform(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && 'apply' in value && typeof value.apply === 'function'
 }

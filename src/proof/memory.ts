@@ -1,13 +1,11 @@
 // Remembers what builds decided: by the text, the build context, the base images and all else that has a say.
 
 import { createHash, type Hash } from 'node:crypto'
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
-import { dirname } from 'node:path'
 import type { Dockerfile } from '../dockerfile/model/dockerfile.ts'
 import { references } from '../dockerfile/model/stages.ts'
 import type { Environment } from '../engine/process.ts'
 import type { BuildContext } from '../files/build-context.ts'
-import { fault } from '../files/fault.ts'
+import { readKept, used, writeKept } from '../files/kept.ts'
 import { isRecord } from '../record.ts'
 import type { Tried } from '../rewrite/tried.ts'
 import type { Unit } from './candidates.ts'
@@ -49,12 +47,7 @@ export class ProofMemory {
   }
 
   get(key: string): Decision | undefined {
-    const known = this.decisions.get(key)
-    if (known === undefined) return undefined
-    // Behind all that were not used since.
-    this.decisions.delete(key)
-    this.decisions.set(key, known)
-    return known
+    return used(this.decisions, key)
   }
 
   set(key: string, decision: Decision): void {
@@ -65,29 +58,19 @@ export class ProofMemory {
   /** Writes the memory beside its place and moves it there. @returns why that could not be done */
   async save(): Promise<string | undefined> {
     if (!this.changed) return undefined
-    const decisions = [...this.decisions].slice(-MOST)
-    const beside = `${this.file}.${Date.now()}-${Math.random().toString(36).slice(2)}.tmp`
-    try {
-      await mkdir(dirname(this.file), { recursive: true })
-      await writeFile(beside, JSON.stringify({ dockershiftProofs: VERSION, build: this.build, decisions }))
-      await rename(beside, this.file)
-      return undefined
-    } catch (error) {
-      await rm(beside, { force: true }).catch(() => {})
-      return fault(error)
-    }
+    return writeKept(this.file, {
+      dockershiftProofs: VERSION,
+      build: this.build,
+      decisions: [...this.decisions].slice(-MOST),
+    })
   }
 }
 
 async function decisionsIn(file: string, build: string): Promise<Map<string, Decision>> {
-  try {
-    const value = JSON.parse(await readFile(file, 'utf8')) as unknown
-    if (!isRecord(value) || value.dockershiftProofs !== VERSION || value.build !== build) return new Map()
-    const { decisions } = value
-    return Array.isArray(decisions) && decisions.every(isEntry) ? new Map(decisions) : new Map()
-  } catch {
-    return new Map()
-  }
+  const value = await readKept(file)
+  if (!isRecord(value) || value.dockershiftProofs !== VERSION || value.build !== build) return new Map()
+  const { decisions } = value
+  return Array.isArray(decisions) && decisions.every(isEntry) ? new Map(decisions) : new Map()
 }
 
 function isEntry(value: unknown): value is readonly [string, Decision] {

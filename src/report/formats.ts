@@ -1,6 +1,6 @@
 // Every report format by its name, loaded when it is asked for.
 
-import type { Format } from '../cli/options.ts'
+import type { Format } from '../cli/option-table.ts'
 import type { Reporter, Target } from './reporter.ts'
 
 type Open = (target: Target) => Reporter

@@ -1,7 +1,8 @@
 // The command dockershift merge-reports: one report of those that the shards of a run wrote.
 
 import { rowsOf } from '../cli/help.ts'
-import { type Option, readTable, UserError } from '../cli/options.ts'
+import type { Option } from '../cli/option-table.ts'
+import { readTable, UserError } from '../cli/options.ts'
 import { isRecord } from '../record.ts'
 import type { GitlabIssue } from './gitlab.ts'
 import { escaped, type JsonReport, type JsonResult, type JsonShard, jsonOf } from './json.ts'

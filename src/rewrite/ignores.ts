@@ -121,3 +121,22 @@ function fromDirective({ reading }: Dockerfile): readonly Ignore[] {
   const names = rules.map((rule) => `buildkit/${rule.trim().replace(/^all$/, '*')}`)
   return [{ comment: check.span, names, place: undefined, own: false }]
 }
+
+const ignores = new WeakMap<Dockerfile, Ignores>()
+
+/** The Dockerfile as a transform may edit it; `undefined` where a comment keeps the transform away altogether. */
+export function guarded(
+  dockerfile: Dockerfile,
+  transform: Transform,
+  keep: readonly Span[] = [],
+): Dockerfile | undefined {
+  let known = ignores.get(dockerfile)
+  if (known === undefined) {
+    known = ignoresOf(dockerfile)
+    ignores.set(dockerfile, known)
+  }
+  const spans = known.protects(transform)
+  if (spans === undefined) return undefined
+  const all = [...spans, ...keep]
+  return all.length === 0 && !dockerfile.isProtected ? dockerfile : dockerfile.protecting(all)
+}

@@ -10,7 +10,7 @@ import type { BuildContext, FoundContext } from '../files/build-context.ts'
 import { systemShell } from '../knowledge/programs/shells.ts'
 import { type About, type Builder, type Context, type Need, PHASES, type Transform } from '../transform/transform.ts'
 import { Seen } from './assumption.ts'
-import { type Ignores, ignoresOf } from './ignores.ts'
+import { guarded, ignoresOf } from './ignores.ts'
 import { lineAt } from './lines.ts'
 import { namesOurs, notesOf, type Refused } from './notes.ts'
 import { type OptionsGiven, valuesOf } from './options.ts'
@@ -384,21 +384,6 @@ class Run {
     const { source } = transform
     this.discarded.push({ transform: transform.name, reason, ...(source === undefined ? {} : { source }) })
   }
-}
-
-const ignores = new WeakMap<Dockerfile, Ignores>()
-
-/** The Dockerfile as a transform may edit it; `undefined` where a comment keeps the transform away altogether. */
-function guarded(dockerfile: Dockerfile, transform: Transform, keep: readonly Span[] = []): Dockerfile | undefined {
-  let known = ignores.get(dockerfile)
-  if (known === undefined) {
-    known = ignoresOf(dockerfile)
-    ignores.set(dockerfile, known)
-  }
-  const spans = known.protects(transform)
-  if (spans === undefined) return undefined
-  const all = [...spans, ...keep]
-  return all.length === 0 && !dockerfile.isProtected ? dockerfile : dockerfile.protecting(all)
 }
 
 /** The edits of a step, each time with the text that they were made in; a transform may edit what it made. */

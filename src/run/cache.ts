@@ -1,12 +1,10 @@
 // Remembers between runs which texts need no change, so that they are read and not rewritten.
 
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
-import { dirname } from 'node:path'
 import type { Builders } from '../analysis/writable-syntax.ts'
 import type { Contexts } from '../builds/contexts.ts'
 import { Dockerfile } from '../dockerfile/model/dockerfile.ts'
 import type { Found } from '../files/discover.ts'
-import { fault } from '../files/fault.ts'
+import { readKept, used, writeKept } from '../files/kept.ts'
 import { read } from '../files/read.ts'
 import { isSeen, type Seen, tellsTheSame } from '../files/witness.ts'
 import type { Builder } from '../knowledge/builders/builders.ts'
@@ -112,9 +110,7 @@ export class Cache {
       await contexts.lookAround(file, true)
       if (!isSame(contexts.buildersOf(file), kept.builders)) return undefined
     }
-    // Behind all that were not used since.
-    this.results.delete(key)
-    this.results.set(key, kept)
+    used(this.results, key)
     const { seen, builders, ...rest } = kept
     const result = 'steps' in rest ? { ...rest, path, before: text, after: text } : { ...rest, path }
     return { result, pure: true, seen, ...(builders === undefined ? {} : { builders }), digest: digestOf(text) }
@@ -137,27 +133,17 @@ export class Cache {
   /** Writes the cache beside its place and moves it there. @returns why that could not be done */
   async save(): Promise<string | undefined> {
     if (!this.changed) return undefined
-    const results = [...this.results].slice(-MOST)
-    const beside = `${this.file}.${Date.now()}-${Math.random().toString(36).slice(2)}.tmp`
-    try {
-      await mkdir(dirname(this.file), { recursive: true })
-      await writeFile(beside, JSON.stringify({ dockershiftCache: VERSION, build: this.build, results }))
-      await rename(beside, this.file)
-      return undefined
-    } catch (error) {
-      await rm(beside, { force: true }).catch(() => {})
-      return fault(error)
-    }
+    return writeKept(this.file, {
+      dockershiftCache: VERSION,
+      build: this.build,
+      results: [...this.results].slice(-MOST),
+    })
   }
 }
 
 async function resultsIn(file: string, build: string): Promise<Map<string, Kept>> {
-  try {
-    const value = JSON.parse(await readFile(file, 'utf8')) as unknown
-    return isCache(value) && value.build === build ? new Map(value.results) : new Map()
-  } catch {
-    return new Map()
-  }
+  const value = await readKept(file)
+  return isCache(value) && value.build === build ? new Map(value.results) : new Map()
 }
 
 interface CacheFile {

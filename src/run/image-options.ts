@@ -1,7 +1,8 @@
 // The command dockershift images: its options and its help.
 
 import { rowsOf } from '../cli/help.ts'
-import { OPTIONS, type Option, type Options, readTable, UserError, type ValuesOf } from '../cli/options.ts'
+import { OPTIONS, type Option, type Options, type ValuesOf } from '../cli/option-table.ts'
+import { readTable, UserError } from '../cli/options.ts'
 import { RECORDED_FILE } from '../knowledge/images/recorded.ts'
 import { IMAGE_FORMATS } from '../report/images.ts'
 

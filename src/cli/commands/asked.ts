@@ -2,7 +2,7 @@
 
 import type { Configurations } from '../../config/configurations.ts'
 import type { Output } from '../../report/output.ts'
-import type { Options } from '../options.ts'
+import type { Options } from '../option-table.ts'
 import type { Host } from './process.ts'
 
 /** What the build puts beside the bundle. */

@@ -6,7 +6,7 @@ import pack from '../../../package.json' with { type: 'json' }
 import type { ProofMemory } from '../../proof/memory.ts'
 import { visible } from '../../report/visible.ts'
 import type { Cache } from '../../run/cache.ts'
-import type { Options } from '../options.ts'
+import type { Options } from '../option-table.ts'
 import type { Home } from './asked.ts'
 import type { Host } from './process.ts'
 

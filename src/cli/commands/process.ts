@@ -5,7 +5,7 @@ import picocolors from 'picocolors'
 import pack from '../../../package.json' with { type: 'json' }
 import type { Output } from '../../report/output.ts'
 import type { Target } from '../../report/reporter.ts'
-import type { Options } from '../options.ts'
+import type { Options } from '../option-table.ts'
 
 /** What a command sees of the process that it runs in: Node's own is one. */
 export interface Host {

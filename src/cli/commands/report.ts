@@ -10,7 +10,8 @@ import type { Tally } from '../../report/tally.ts'
 import { type Growth, grownFiles, readGrowth } from '../../report/tried.ts'
 import { visible, visibleLines } from '../../report/visible.ts'
 import type { Result } from '../../rewrite/result.ts'
-import { type Options, UserError } from '../options.ts'
+import type { Options } from '../option-table.ts'
+import { UserError } from '../options.ts'
 import type { Home } from './asked.ts'
 import { DONE, type Host, targetOn, WOULD_CHANGE, WRONG } from './process.ts'
 
@@ -49,7 +50,7 @@ async function proofsFrom(file: string, host: Host): Promise<Pick<Target, 'proof
 }
 
 /** @throws UserError for what is no size */
-export function growthOf(text: string): Growth {
+function growthOf(text: string): Growth {
   const growth = readGrowth(text)
   if (growth !== undefined) return growth
   throw new UserError(

@@ -6,7 +6,8 @@ import { dirname, resolve } from 'node:path'
 import { repositoryOf } from '../../files/place.ts'
 import type { RunEnd } from '../../report/reporter.ts'
 import type { RunOptions } from '../../run/run.ts'
-import { type Options, readShard, UserError } from '../options.ts'
+import type { Options } from '../option-table.ts'
+import { readShard, UserError } from '../options.ts'
 
 /** Which files are looked at, and in words, where that is not all of them. */
 export async function searchFor(

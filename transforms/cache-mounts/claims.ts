@@ -15,6 +15,7 @@ import type { Script } from '../../src/dockerfile/model/script.ts'
 import { assignments, lineage, type Stage } from '../../src/dockerfile/model/stages.ts'
 import type { Cache } from '../../src/knowledge/packages/caches.ts'
 import { callOf } from '../../src/knowledge/packages/managers.ts'
+import { isRecursive } from './deletions.ts'
 import { atHome, isCleanup } from './leftovers.ts'
 import { linkedInto } from './linked-caches.ts'
 
@@ -63,13 +64,13 @@ export function claimOf(
 function leavesNoLists({ commands }: Script): boolean {
   const last = commands.findLast((command) => callOf(command)?.manager === 'apt')
   return commands.some(
-    ({ name, words, decisive, within, start }) =>
-      name === 'rm' &&
-      decisive &&
-      within === undefined &&
-      start > (last?.start ?? 0) &&
-      words.some(({ text }) => /^-[a-z]*[rR]/.test(text)) &&
-      words.some(({ text }) => ALL_LISTS.has(text)),
+    (command) =>
+      command.name === 'rm' &&
+      command.decisive &&
+      command.within === undefined &&
+      command.start > (last?.start ?? 0) &&
+      isRecursive(command) &&
+      command.words.some(({ text }) => ALL_LISTS.has(text)),
   )
 }
 

@@ -49,7 +49,8 @@ export function deletesMountPoint(
   return operands.some((word) => mayReach(expanded(place, word), starts, folders))
 }
 
-function isRecursive({ words }: Command): boolean {
+/** `rm -rf`, `rm --recursive` */
+export function isRecursive({ words }: Command): boolean {
   return words.some(({ text }) => text === '--recursive' || /^-[a-zA-Z]*[rR]/.test(text))
 }
 

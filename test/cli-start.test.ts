@@ -111,12 +111,16 @@ const whereWeKeep = (): void => {
   test('of other builds goes after a month', () => {
     const { run, code } = keeping()
     mkdirSync(code, { recursive: true, mode: 0o700 })
-    writeFileSync(join(code, 'old'), '')
-    writeFileSync(join(code, 'young'), '')
-    utimes(join(code, 'old'), 40)
-    utimes(join(code, 'young'), 20)
+    writeFileSync(join(code, OLD_CODE), '')
+    writeFileSync(join(code, YOUNG_CODE), '')
+    // Nothing of ours: whoever put it there keeps it.
+    writeFileSync(join(code, 'other'), '')
+    utimes(join(code, OLD_CODE), 40)
+    utimes(join(code, YOUNG_CODE), 20)
+    utimes(join(code, 'other'), 40)
     run()
-    expect(readdirSync(code).filter((name) => !name.includes('-'))).toEqual(['young'])
+    const left = readdirSync(code)
+    expect([OLD_CODE, YOUNG_CODE, 'other'].map((name) => left.includes(name))).toEqual([false, true, true])
   })
 }
 
@@ -128,6 +132,9 @@ interface Keeping {
   readonly code: string
   readonly run: (variables?: Readonly<Record<string, string>>) => void
 }
+
+const OLD_CODE = 'aa00-v20.1.0-x64'
+const YOUNG_CODE = 'bb11-v20.2.0-x64'
 
 /** A folder, a place to keep code in, and a run there that does as ever. */
 function keeping(name = 'code'): Keeping {

@@ -7,6 +7,7 @@ import { usesIn } from '../src/analysis/processes/program-uses.ts'
 import { mayBeBase } from '../src/analysis/processes/tools.ts'
 import { type Copy, copyOf } from '../src/dockerfile/model/copy.ts'
 import type { Dockerfile } from '../src/dockerfile/model/dockerfile.ts'
+import type { Instruction } from '../src/dockerfile/model/instruction.ts'
 import { processOf } from '../src/dockerfile/model/process.ts'
 import { allMade, answerAt, type Reason } from '../src/dockerfile/model/refusal.ts'
 import type { Command } from '../src/dockerfile/model/shell.ts'
@@ -158,22 +159,48 @@ function againstStart(
       (one) => one.keyword === 'ENV' && assignments(one, dockerfile.reading.escape).some(({ name }) => name === 'PATH'),
     ),
   )
+  const steering = stages
+    .flatMap(({ instructions }) => instructions)
+    .filter(({ keyword }) => keyword === 'ENV')
+    .flatMap((one) => assignments(one, dockerfile.reading.escape))
+    .find(({ name }) => name.startsWith('LD_') || STEERING.has(name))
+  if (steering !== undefined) return `${steering.name} steers what it starts`
+  const read = new Set<number>()
   for (const { program, isOwn, at } of usesIn(dockerfile)) {
     // What is an option here belongs to the ENTRYPOINT in front of it.
     if (!starts.has(at.instruction) || program.startsWith('-') || program === 'exec') continue
-    if (isOwn || !(isSteadyProgram(program) || SHELLS.has(program)))
+    const isShell = SHELLS.has(program) && isGivenScript(dockerfile.instructions[at.instruction])
+    if (SHELLS.has(program) && !isShell) return `${program} runs what it is handed, which may do otherwise there`
+    if (isOwn || !(isPlainProgram(program) || FETCHERS.has(program) || isShell))
       return `${program}, which it starts, may do otherwise there`
+    read.add(at.instruction)
     const bringer = copies.find(
       (copy) =>
         isPathSet || FOLDERS_OF_PROGRAMS.some((folder) => mayReach(dockerfile, copy, `${folder}/${program}`, inputs)),
     )
     if (bringer !== undefined) return `${bringer.instruction.keyword} may bring the ${program} that it starts`
   }
-  return undefined
+  const unread = [...starts].some((index) => !read.has(index) && !isEmptyStart(dockerfile.instructions[index]))
+  return unread ? 'what it starts cannot be read' : undefined
 }
 
-/** What they run counts by itself. */
+/** Of a shell with `-c`, what it runs counts by itself; another reads its script from where that comes. */
 const SHELLS = new Set(['sh', 'bash'])
+
+function isGivenScript(instruction: Instruction | undefined): boolean {
+  return /^-\w*c$/.test(instruction?.strings?.[1] ?? '')
+}
+
+/** `CMD []` */
+function isEmptyStart(instruction: Instruction | undefined): boolean {
+  return instruction?.strings?.length === 0
+}
+
+/** They say to every program what it loads or reads first. */
+const STEERING = new Set(['BASH_ENV', 'ENV', 'GCONV_PATH'])
+
+/** What health checks call, and do in every release. */
+const FETCHERS = new Set(['curl', 'wget'])
 
 const HARMLESS_VERBS = new Set(['update', 'clean', 'autoclean', 'autoremove', 'upgrade', 'cache'])
 const INSTALLS = new Set(['install', 'add', 'del', 'remove', 'purge'])

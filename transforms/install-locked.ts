@@ -132,6 +132,10 @@ const FILES: Readonly<Record<Locking, readonly string[]>> = {
 
 const OF_LOCK = /lock|frozen|immutable|deploy/i
 
+/** Settings of uv that say nothing of what is resolved, nor from where: with any other it may find its lock file out of date. */
+const PLAIN_OF_UV =
+  /^uv_(?:compile_bytecode|link_mode|python\w*|cache_dir|no_cache|project_environment|tool_\w+|concurrent_\w+|http_timeout|no_progress|system_python|break_system_packages|no_dev|no_sync|version|install_dir|unmanaged_install)$/i
+
 /** The first setting that says whether the lock file may change: whoever made it wants it so. */
 function saidBy(
   dockerfile: Dockerfile,
@@ -144,9 +148,10 @@ function saidBy(
     .filter(({ start }) => start <= command.start)
     .flatMap(({ assigned }) => assigned.map(({ name }) => name))
   for (let at = dockerfile.settings(instruction).variables; at !== undefined; at = at.before) names.push(at.name)
-  const variable = names.find((name) => VARIABLES[tool].test(name) && OF_LOCK.test(name))
+  const speaks = (name: string): boolean => OF_LOCK.test(name) || (tool === 'uv' && !PLAIN_OF_UV.test(name))
+  const variable = names.find((name) => VARIABLES[tool].test(name) && speaks(name))
   const isSaid = ({ text }: { readonly text: string }): boolean =>
-    /lockfile|frozen|immutable/i.test(text.replace(/^\s*[#;].*$/gm, ''))
+    tool === 'uv' || /lockfile|frozen|immutable/i.test(text.replace(/^\s*[#;].*$/gm, ''))
   return variable ?? lock.beside(FILES[tool]).find(isSaid)?.name
 }
 
@@ -161,8 +166,12 @@ function doubtAboutPnpm(dockerfile: Dockerfile, stage: Stage, lock: LockFile): s
     ...one.matchAll(/\bpnpm@\^?v?(\d+)|PNPM_VERSION[= ]["']?v?(\d+)/g),
   ])
   const majors = new Set(named.map(([, one, other]) => Number(one ?? other)))
+  // `pnpm@$V`, `pnpm@latest-8`, `pnpm@next`
+  const isOther = /\bpnpm@(?!latest\b(?!-))/.test([text, lock.manifestText].join('\n'))
   const isNewest =
-    majors.size === 0 && /\bcorepack enable\b|(?:-g|--global)\b[^\n]*\bpnpm\b|\bpnpm\b[^\n]*\s-g\b/.test(text)
+    !isOther &&
+    majors.size === 0 &&
+    /\bcorepack enable\b|(?:-g|--global)\b[^\n]*\bpnpm\b|\bpnpm\b[^\n]*\s-g\b/.test(text)
   const [major = isNewest ? Number.POSITIVE_INFINITY : undefined] = majors
   if (major === undefined || majors.size > 1)
     return 'which pnpm runs, and with it which lock files it reads, is not known'

@@ -177,16 +177,17 @@ export class Contexts {
   }
 
   /**
-   * Why the ignore file of a Dockerfile's place is neither read nor written: a link leads from it out of what may be used;
-   * without a fence, out of the Dockerfile's repository and the context that the user says. `undefined`: none does.
+   * Why the ignore file of a Dockerfile's place is neither read nor written: it lies, or a link leads from it, outside of what may
+   * be used; without a fence, of the Dockerfile's repository and the context that the user says. `undefined`: it does not.
    */
   whyOutside(file: string, { folder, ignoreFile, basis }: Place & Decision): string | undefined {
     const told = basis === 'told' ? [this.trees.of(folder)] : []
     const within = this.options.fence ?? [this.rootOf(file), ...told]
-    const isThere = lstatSync(ignoreFile, { throwIfNoEntry: false }) !== undefined
-    return isWithin(within, isThere ? ignoreFile : dirname(ignoreFile))
-      ? undefined
-      : 'a link leads from it out of the tree'
+    const found = lstatSync(ignoreFile, { throwIfNoEntry: false })
+    if (isWithin(within, found === undefined ? dirname(ignoreFile) : ignoreFile)) return undefined
+    return isWithin(within, dirname(ignoreFile))
+      ? 'a link leads from it out of the tree'
+      : 'it lies outside of the tree'
   }
 
   private findPlace(file: string, dockerfile: Dockerfile): FoundPlace {

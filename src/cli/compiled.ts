@@ -3,13 +3,13 @@
 import {
   closeSync,
   fstatSync,
+  lstatSync,
   mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
   renameSync,
   rmSync,
-  statSync,
   writeFileSync,
 } from 'node:fs'
 import module, { createRequire } from 'node:module'
@@ -74,7 +74,7 @@ function letNodeKeep(enable: (folder: string) => unknown, env: Environment): voi
   const folder = join(cacheFolder(env), 'code-of-node')
   try {
     if (!isMadeOwn(folder)) return
-    removeOld(folder)
+    removeOld(folder, OF_NODE)
   } catch {
     // No place for it: each start takes as long as the first.
     return
@@ -82,17 +82,25 @@ function letNodeKeep(enable: (folder: string) => unknown, env: Environment): voi
   enable(folder)
 }
 
-/** Makes a folder for this user, where there is none. @returns whether nobody else can write to it */
+/** Makes a folder for this user, where there is none. @returns whether nobody else can write to it, or say what lies there */
 function isMadeOwn(folder: string): boolean {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
-  return isOwn(statSync(folder))
+  return isOwnFolder(folder)
+}
+
+/** It and the one that it lies in are folders of this user, and no links: what is kept lies two folders deep. */
+function isOwnFolder(folder: string): boolean {
+  return [folder, dirname(folder)].every((one) => {
+    const found = lstatSync(one)
+    return found.isDirectory() && isOwn(found)
+  })
 }
 
 /** A file that nobody else could have written, as it will be run; `undefined` where there is none. */
 function readOwn(file: string): Buffer | undefined {
   let descriptor: number | undefined
   try {
-    if (!isOwn(statSync(dirname(file)))) return undefined
+    if (!isOwnFolder(dirname(file))) return undefined
     descriptor = openSync(file, 'r')
     return isOwn(fstatSync(descriptor)) ? readFileSync(descriptor) : undefined
   } catch {
@@ -111,7 +119,7 @@ function put(file: string, content: Buffer): void {
   const beside = `${file}.${process.pid}.tmp`
   try {
     if (!isMadeOwn(dirname(file))) return
-    removeOld(dirname(file))
+    removeOld(dirname(file), OURS)
     writeFileSync(beside, content, { mode: 0o600, flag: 'wx' })
     renameSync(beside, file)
   } catch {
@@ -120,10 +128,17 @@ function put(file: string, content: Buffer): void {
   }
 }
 
-function removeOld(folder: string): void {
+/** What `put` writes, whole or not. */
+const OURS = /^[0-9a-f]+-v\d+\.\d+\.\d+-\w+(?:\.\d+\.tmp)?$/
+
+/** Folders of Node.js, one for each of its versions. */
+const OF_NODE = /^v\d+\.\d+\.\d+-/
+
+/** @param names what was put there, and may go again */
+function removeOld(folder: string, names: RegExp): void {
   for (const name of readdirSync(folder)) {
     const file = join(folder, name)
-    if (Date.now() - statSync(file).mtimeMs > KEPT_DAYS * 24 * 60 * 60 * 1000)
+    if (names.test(name) && Date.now() - lstatSync(file).mtimeMs > KEPT_DAYS * 24 * 60 * 60 * 1000)
       rmSync(file, { force: true, recursive: true })
   }
 }

@@ -214,11 +214,11 @@ export class Trials {
     const key = keyOf(candidate)
     const known = this.attempts.get(key)
     if (known === undefined || known.failure !== undefined || known.comparison.equal || this.fresh.has(key)) return
-    await this.withoutCache(candidate)
-    this.looks.delete(key)
     const isDrifted = this.evidence.get(key) === DRIFTED
+    await this.withoutCache(candidate)
     const failure = await (isDrifted ? this.otherImage(candidate) : this.otherwise(candidate))
     if (failure === undefined) return
+    await this.confirmRefusals()
     throw new TrialEnded(
       'unproved',
       `what held up does not without the builder's cache: ${failure.reason}`,
@@ -260,9 +260,13 @@ export class Trials {
 
   /** What earlier builds left in the cache may be older than what the original was built with just now. */
   private async withoutCache(candidate: Candidate): Promise<Attempt> {
+    const key = keyOf(candidate)
     const attempt = await this.attempted(candidate, 'ignore')
-    this.attempts.set(keyOf(candidate), attempt)
-    this.fresh.add(keyOf(candidate))
+    this.attempts.set(key, attempt)
+    this.fresh.add(key)
+    // What was seen of the other image shows nothing of this one.
+    this.looks.delete(key)
+    this.evidence.delete(key)
     return attempt
   }
 

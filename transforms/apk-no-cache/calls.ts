@@ -1,6 +1,7 @@
 // What calls of apk do with the index: fetch it, keep it, read it.
 
 import type { Dockerfile } from '../../src/dockerfile/model/dockerfile.ts'
+import type { Instruction } from '../../src/dockerfile/model/instruction.ts'
 import type { Word } from '../../src/dockerfile/model/shell.ts'
 import { assignments } from '../../src/dockerfile/model/stages.ts'
 import { variableNames } from '../../src/dockerfile/read/variables.ts'
@@ -60,6 +61,8 @@ function mayBeFile(dockerfile: Dockerfile, { value, text, glob }: Word): boolean
   if (plain.endsWith('.apk')) return true
   if (value !== undefined) return glob && plain.endsWith('*')
   // `python=$VERSION`, `$NAME-dev`
+  // What stands for a list is any: `$@` of a script that set it.
+  if (/\$[@*]$/.test(plain)) return true
   if (plain.includes('=') || !/(?:\$\w+|[})`])$/.test(plain)) return false
   const names = variableNames(plain)
   return names.length === 0 || names.some((name) => mayHoldFiles(dockerfile, name))
@@ -67,6 +70,7 @@ function mayBeFile(dockerfile: Dockerfile, { value, text, glob }: Word): boolean
 
 /** Whether a variable may hold names of files, by all that the Dockerfile gives it. */
 function mayHoldFiles(dockerfile: Dockerfile, name: string): boolean {
+  if (dockerfile.instructions.some((one) => setsUnseen(dockerfile, one))) return true
   const values = dockerfile.instructions.flatMap((instruction): readonly (string | undefined)[] => {
     const { keyword } = instruction
     const isDeclared = keyword === 'ENV' || keyword === 'ARG'
@@ -92,4 +96,11 @@ export function upgradesNothing(calls: readonly Call[]): boolean {
 export function apkCallOf(command: Call['command']): Call | undefined {
   const call = callOf(command)
   return call?.manager === 'apk' ? call : undefined
+}
+
+/** Commands that give variables values which do not stand in the file. */
+const SETTING = new Set(['.', 'source', 'read', 'eval', 'mapfile', 'readarray'])
+
+function setsUnseen(dockerfile: Dockerfile, instruction: Instruction): boolean {
+  return dockerfile.script(instruction)?.commands.some(({ name }) => name !== undefined && SETTING.has(name)) === true
 }

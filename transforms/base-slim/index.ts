@@ -4,6 +4,7 @@ import { composeStarts } from '../../src/analysis/processes/compose-starts.ts'
 import { copyOf } from '../../src/dockerfile/model/copy.ts'
 import type { Dockerfile } from '../../src/dockerfile/model/dockerfile.ts'
 import type { Instruction } from '../../src/dockerfile/model/instruction.ts'
+import { nameOf } from '../../src/dockerfile/model/paths.ts'
 import { allMade, type Reason, type Refusal } from '../../src/dockerfile/model/refusal.ts'
 import type { Fix } from '../../src/dockerfile/model/span.ts'
 import { assignments, heirs, lineage, type Stage } from '../../src/dockerfile/model/stages.ts'
@@ -142,7 +143,7 @@ const TOOLS = new Set('curl wget git make gcc g++ ssh rsync unzip ps pgrep pkill
 
 function againstCompose(files: BuildContext, site: Site): string | undefined {
   for (const { path, words } of composeStarts(files)) {
-    const tool = words.find((word) => TOOLS.has(word) && !isInstalled(site, word))
+    const tool = words.map(nameOf).find((word) => TOOLS.has(word) && !isInstalled(site, word))
     if (tool !== undefined) return `${path} calls ${tool}, which may be missing`
   }
   return undefined

@@ -58,18 +58,52 @@ export function isRecursive({ words }: Command): boolean {
 function isFedFiles({ script }: Place, command: Command): boolean {
   const source = script.commands.filter(({ end }) => end <= command.start).at(-1)
   const texts = source?.words.map(({ text }) => text) ?? []
+  return isPlainSearch(texts) && isOfFiles(texts)
+}
+
+/** Whether all tests of a search have to hold: it turns none around, and has no choice among them. */
+function isPlainSearch(texts: readonly string[]): boolean {
+  return !texts.some((text) => ['!', '\\!', "'!'", '"!"', '-not', '-o', '-or', ','].includes(text))
+}
+
+function isOfFiles(texts: readonly string[]): boolean {
   return texts.some((text, i) => text === '-type' && texts[i + 1] === 'f')
+}
+
+/** Programs that a search may start over what it finds, and that delete nothing. */
+const SPARING = new Set([
+  'chmod',
+  'chown',
+  'chgrp',
+  'ls',
+  'cat',
+  'grep',
+  'sed',
+  'strip',
+  'touch',
+  'echo',
+  'stat',
+  'file',
+])
+
+function deletesWhatItFinds(texts: readonly string[]): boolean {
+  const started = texts.flatMap((text, i) => (/^-(?:exec|ok)/.test(text) ? [texts[i + 1] ?? ''] : []))
+  return texts.includes('-delete') || started.some((program) => !SPARING.has(program))
 }
 
 /** Whether a search that deletes begins at one of the folders, or around it, and is not for files alone. */
 function searches(place: Place, command: Command, folders: readonly string[]): boolean {
   const texts = command.words.map(({ text }) => text)
-  const deletes = texts.some((text, i) => text === '-delete' || (/^-(?:exec|ok)/.test(text) && texts[i + 1] === 'rm'))
-  const isOfFiles = texts.some((text, i) => text === '-type' && texts[i + 1] === 'f')
   const names = texts.filter((_, i) => /^-i?name$/.test(texts[i - 1] ?? ''))
-  // `'*.pyc'`: no folder of a cache has an ending.
-  const isOfEnding = names.length > 0 && names.every((text) => /^["']?\*\.\w+["']?$/.test(text))
-  if (!deletes || isOfFiles || isOfEnding) return false
+  const parts = new Set(folders.flatMap((folder) => folder.split('/')))
+  // `'*.pyc'`: no folder of a cache ends so; `.cache` is one.
+  const isOfEnding =
+    names.length > 0 &&
+    names.every((text) => {
+      const [, ending] = /^["']?\*(\.\w+)["']?$/.exec(text) ?? []
+      return ending !== undefined && ![...parts].some((part) => part.endsWith(ending))
+    })
+  if (!deletesWhatItFinds(texts) || (isPlainSearch(texts) && (isOfFiles(texts) || isOfEnding))) return false
   const options = command.words.findIndex(({ text }, i) => i > 0 && /^[-(!\\]/.test(text))
   const roots = command.words.slice(1, options < 0 ? undefined : options)
   const starts = foldersUpTo(place, command)

@@ -25,3 +25,19 @@ FROM debian:10 AS h
 COPY tools /opt/tools
 ENV PATH=/opt/tools:$PATH
 CMD ["sleep", "600"]
+
+FROM debian:10 AS i
+COPY app /opt/app
+CMD $START
+
+FROM debian:10 AS j
+COPY app /opt/app
+CMD cat /opt/app | sh
+
+FROM debian:10 AS k
+COPY . /app
+CMD ["make", "serve"]
+
+FROM debian:10 AS l
+ENV LD_PRELOAD=/opt/x.so
+CMD ["sleep", "600"]

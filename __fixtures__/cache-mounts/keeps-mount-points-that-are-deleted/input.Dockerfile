@@ -34,3 +34,18 @@ RUN pip install flask && bash -c 'rm -rf /root/.[a-z]*'
 
 FROM debian:12
 RUN apt-get update && apt-get install -y curl && rm -rf "$PREFIX/cache"
+
+FROM python:3.12
+RUN pip install flask && find /root -mindepth 1 ! -name '*.sh' -delete
+
+FROM python:3.12
+RUN pip install flask && find /root -mindepth 1 -not -type f -exec rm -rf {} +
+
+FROM python:3.12
+RUN pip install flask && find /root -mindepth 1 -exec /bin/rm -rf {} +
+
+FROM python:3.12
+RUN pip install flask && find / -name '*.cache' -exec rm -rf {} +
+
+FROM debian:12
+RUN apt-get update && apt-get install -y curl && find /var -not -name '*.x' -delete

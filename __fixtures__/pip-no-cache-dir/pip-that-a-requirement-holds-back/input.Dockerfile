@@ -22,3 +22,9 @@ FROM python:3.8 AS script
 COPY get-pip.py .
 RUN python get-pip.py 'pip < 19'
 RUN pip install flask
+
+FROM python:3.8
+RUN pip install https://files.example.com/pip-9.0.1-py2.py3-none-any.whl && pip install flask
+
+FROM python:3.8
+RUN virtualenv --pip=18.1 /v && . /v/bin/activate && pip install flask

@@ -91,7 +91,7 @@ function readImage({ base, platform }: Stage, { given, recorded }: Told, mirrors
   const recordedAs = text === undefined ? undefined : (recordOf(recorded, text) ?? recordOf(recorded, plain(text)))
   // What is true of one platform need not be true of another.
   const record = isOfPlatform(recordedAs, platform) ? recordedAs : undefined
-  const isWindows = (platform ?? record?.platform)?.startsWith('windows') === true
+  const isWindows = (platformNamed(platform) ?? record?.platform)?.startsWith('windows/') === true
   // What an ARG chooses by its default is one image of several, and instructions for who builds on it change what is in force.
   const known = base.assumed || isWindows || record?.onbuild === true ? undefined : record
   const byName = text === undefined ? undefined : distroOf(origin)

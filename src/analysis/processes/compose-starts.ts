@@ -22,21 +22,19 @@ export function composeStarts(files: BuildContext): readonly ComposeStart[] {
   return starts
 }
 
-/** The compose files at the top of a build context. */
+/** The compose files beside a build context, whether or not the builder is given them. */
 export function composeFiles(files: BuildContext): readonly { readonly path: string; readonly text: string }[] {
-  return files
-    .list('')
-    .filter(({ path, kind }) => kind === 'file' && /^(?:docker-)?compose[\w.-]*\.ya?ml$/.test(path))
-    .map(({ path }) => ({ path, text: files.text(path) ?? '' }))
+  return files.told().flatMap((one) => (one.kind === 'compose' ? [{ path: one.path, text: one.text }] : []))
 }
 
 function startsIn(text: string): readonly (readonly string[])[] {
-  const lines = text.split(/\r?\n/)
+  // A comment stands as far in as its author likes.
+  const lines = text.split(/\r?\n/).filter((line) => !/^\s*#/.test(line))
   return lines.flatMap((line, i) => {
-    const said = /^\s*(?:command|entrypoint|test):(.*)$/.exec(line)?.[1]
+    const said = /^\s*["']?(?:command|entrypoint|test)["']?:(.*)$/.exec(line)?.[1]
     if (said === undefined || !isBuilt(lines, i)) return []
     const all = [said, ...lines.slice(i + 1, endOf(lines, i))].join(' ')
-    return [all.split(/[\s"',[\]]+/).filter((word) => word !== '' && word !== '-')]
+    return [all.split(/[\s"',[\];&|()]+/).filter((word) => word !== '' && word !== '-')]
   })
 }
 
@@ -62,7 +60,9 @@ function isBuilt(lines: readonly string[], at: number): boolean {
     const parent = lines.slice(0, key).findLastIndex(isAbove)
     if (parent < 0) return false
     const block = lines.slice(parent + 1, endOf(lines, parent))
-    if (block.some((line) => depthOf(line) === depth && /^\s*build:/.test(line))) return true
+    // What it takes over from elsewhere may say so.
+    if (block.some((line) => depthOf(line) === depth && /^\s*["']?(?:build|extends|<<)["']?\s*:/.test(line)))
+      return true
     key = parent
   }
   return false

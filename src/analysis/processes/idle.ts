@@ -1,6 +1,7 @@
 // Whether what an image starts does anything that could go wrong: a prompt without input, a help, or a sleep does the same in any image.
 
 import { readShell } from '../../dockerfile/read/read-shell.ts'
+import { programIndex } from '../../dockerfile/read/wrappers.ts'
 import { givenTo } from '../../knowledge/programs/givers.ts'
 import { isInit, programOf } from '../../knowledge/programs/inits.ts'
 import { isShell } from '../../knowledge/programs/shells.ts'
@@ -12,30 +13,45 @@ const DEPTH = 5
 /** What words do that do nothing of their own. */
 export type Idle = 'prompts' | 'helps' | 'sleeps'
 
+/** Programs that other commands stand beside, and that do nothing which could go wrong. */
+const HARMLESS = new Set([':', 'true', 'trap', 'wait', 'cd', 'export', 'set', 'echo'])
+
 /** What the process is that words start, behind shells, inits and what makes way; `undefined` where it does something, or may. */
-export function idleness(words: readonly string[]): Idle | undefined {
-  const [program = '', ...args] = behindGivers(words)
-  if (program === '') return undefined
+export function idleness(words: readonly string[], depth = 0): Idle | undefined {
+  const [program = '', ...args] = words
+  if (program === '' || depth > DEPTH) return undefined
+  const name = programOf(program)
+  const given = behindWrappers(words) ?? givenTo(words)
+  if (given !== undefined) return idleness(given, depth + 1)
+  if (isInit(program)) return idleness(behindOptions(args), depth + 1)
+  // Without a program it lists those that it has.
+  if (name === 'busybox' && args.length > 0) return idleness(args, depth + 1)
+  if (isShell(name)) {
+    const at = args.findIndex((word) => /^-\w*c$/.test(word))
+    if (at >= 0) return idlenessOf(args[at + 1] ?? '', depth + 1)
+  }
   if (keepsAlive(program)) return 'sleeps'
   if (isPrompt(program, args) || isShellAlone(program, args)) return 'prompts'
   return args.some(asksForHelp) ? 'helps' : undefined
 }
 
-function behindGivers(words: readonly string[], depth = 0): readonly string[] {
-  const next = depth > DEPTH ? undefined : behindFirst(words)
-  return next === undefined ? words : behindGivers(next, depth + 1)
+/** The command that a script ends with: once those before it are done, or are in the background, it is what runs. */
+function idlenessOf(script: string, depth: number): Idle | undefined {
+  const commands = readShell(script, false)?.commands.filter(({ within }) => within === undefined) ?? []
+  const last = commands.findLast(({ name }) => name === undefined || !HARMLESS.has(name))
+  return (
+    last &&
+    idleness(
+      last.words.map(({ value, text }) => value ?? text),
+      depth,
+    )
+  )
 }
 
-function behindFirst(words: readonly string[]): readonly string[] | undefined {
-  const [program = '', ...rest] = words
-  const given = givenTo(words)
-  if (given !== undefined) return given
-  if (isInit(program)) return behindOptions(rest)
-  // Without a program it lists those that it has.
-  if (programOf(program) === 'busybox' && rest.length > 0) return rest
-  if (!isShell(programOf(program))) return undefined
-  const at = rest.findIndex((word) => /^-\w*c$/.test(word))
-  return at < 0 ? undefined : lastOf(rest[at + 1] ?? '')
+/** `timeout 60 bash`: what stands behind programs that start another. */
+function behindWrappers(words: readonly string[]): readonly string[] | undefined {
+  const at = programIndex(words.map((value) => ({ value, text: value, glob: false })))
+  return at > 0 && at < words.length ? words.slice(at) : undefined
 }
 
 /** `-g -- serve`: what stands behind the options of an init. */
@@ -44,10 +60,4 @@ function behindOptions(words: readonly string[]): readonly string[] {
   const first = words.findIndex((word) => !word.startsWith('-'))
   if (end >= 0 && (first < 0 || end <= first + 1)) return words.slice(end + 1)
   return first < 0 ? [] : words.slice(first)
-}
-
-/** The command that a script ends with: once those before it are done, it is what runs. */
-function lastOf(script: string): readonly string[] {
-  const last = readShell(script, false)?.commands.at(-1)
-  return last === undefined ? [] : [...last.wrapper, ...last.words].map(({ value, text }) => value ?? text)
 }

@@ -27,10 +27,10 @@ const INSTALLING: Readonly<Record<Locking, readonly string[]>> = {
   pipenv: ['install'],
 }
 
-/** Each tool its own. */
+/** Each tool its own. Another index is another answer, of which uv takes no lock file. */
 const OPTIONS: Readonly<Record<Locking, Grammar>> = {
   ...GRAMMARS,
-  uv: UV,
+  uv: { flags: UV.flags, valued: new Set([...UV.valued].filter((option) => !option.includes('index'))) },
   cargo: {
     flags: set(
       '--release -r --all-features --no-default-features --bins --all-targets --lib --examples --tests --benches -v -vv',

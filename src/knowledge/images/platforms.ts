@@ -22,11 +22,13 @@ const SAME: Readonly<Record<string, string>> = {
 /**
  * The platform that a `--platform` names, in one spelling: `linux/arm64` for `arm64`, `linux/aarch64` and `linux/arm64/v8`.
  *
- * @returns `undefined` where it names none in particular; with other variables its text, which is no platform
+ * @returns `undefined` where it names none in particular, as `linux` does; with other variables its text, which is no platform
  */
 export function platformNamed(text: string | undefined): string | undefined {
   if (text === undefined || OF_THE_BUILD.has(text)) return undefined
   const lower = text.toLowerCase()
+  if (lower === 'linux') return undefined
+  if (lower === 'windows') return 'windows/amd64'
   const [, os = 'linux', architecture = lower] = /^(linux|windows)\/(.+)$/.exec(lower) ?? []
   return `${os}/${Object.hasOwn(SAME, architecture) ? SAME[architecture] : architecture}`
 }

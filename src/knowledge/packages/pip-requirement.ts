@@ -28,7 +28,11 @@ export function asksForNewPip(text: string): boolean {
   )
 }
 
-const NAME = /(?<![\w.-])pip(?:\[[^\]]*\])?(?=\s*[=<>~!])/gi
+/** `pip==9`; `--pip=18.1` of virtualenv asks for one, too. */
+const NAME = /(?:(?<![\w.-])|(?<=--))pip(?:\[[^\]]*\])?(?=\s*[=<>~!])/gi
+
+/** A file of pip's own: `pip-9.0.1-py2.py3-none-any.whl`. */
+const ARCHIVE = /(?<![\w.-])pip-(\d[\w.]*?)(?:-py[\w.-]*\.whl|\.tar\.gz|\.zip)/gi
 
 const CLAUSE = /[\s,]*([=<>~!]+)\s*([^\s,;'"()]*)/y
 
@@ -39,6 +43,7 @@ function clausesIn(text: string): readonly Clause[] {
     for (let match = CLAUSE.exec(text); match !== null; match = CLAUSE.exec(text))
       clauses.push({ operator: match[1]!, version: match[2]! })
   }
+  for (const [, version = ''] of text.matchAll(ARCHIVE)) clauses.push({ operator: '==', version })
   return clauses
 }
 

@@ -167,13 +167,13 @@ function doubtAboutPnpm(dockerfile: Dockerfile, stage: Stage, lock: LockFile): s
   ])
   const majors = new Set(named.map(([, one, other]) => Number(one ?? other)))
   // `pnpm@$V`, `pnpm@latest-8`, `pnpm@next`
-  const isOther = /\bpnpm@(?!latest\b(?!-))/.test([text, lock.manifestText].join('\n'))
+  const isOther = /\bpnpm@(?!latest\b(?!-)|\^?v?\d)/.test(text)
   const isNewest =
     !isOther &&
     majors.size === 0 &&
     /\bcorepack enable\b|(?:-g|--global)\b[^\n]*\bpnpm\b|\bpnpm\b[^\n]*\s-g\b/.test(text)
   const [major = isNewest ? Number.POSITIVE_INFINITY : undefined] = majors
-  if (major === undefined || majors.size > 1)
+  if (major === undefined || majors.size > 1 || isOther)
     return 'which pnpm runs, and with it which lock files it reads, is not known'
   const isRead = written === '9' ? major >= 9 : written === '6' ? major === 8 : written === '5' && major === 7
   return isRead ? undefined : `pnpm-lock.yaml is of another pnpm than the one that runs`

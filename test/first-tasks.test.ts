@@ -36,6 +36,61 @@ describe('why was this file left alone?', () => {
   })
 })
 
+describe('what did I write that holds something back?', () => {
+  const LISTS = 'FROM debian:12\nRUN apt-get update && apt-get install -y curl\n'
+  const off = { 'apt-remove-lists': 'off' }
+
+  test('a file that is named tells of what its configuration turns off, and a run over all does not', async () => {
+    const folder = sandbox({
+      'a/Dockerfile': LISTS,
+      'dockershift.config.json': JSON.stringify({ overrides: [{ files: ['/a/'], transforms: off }] }),
+    })
+    const line = 'a/Dockerfile:2: apt-remove-lists: turned off by overrides[0] of dockershift.config.json\n'
+    expect((await dockershift(folder, ['a/Dockerfile'])).err).toContain(line)
+    expect((await dockershift(folder, [])).err).not.toContain('turned off')
+    expect((await dockershift(folder, ['-t', 'apt-remove-lists', 'a/Dockerfile'])).out).toContain('+RUN')
+  })
+
+  test('a comment that works is counted, one that does nothing is named', async () => {
+    const folder = sandbox({
+      'a/Dockerfile': LISTS.replace('RUN', '# dockershift ignore=apt-remove-lists\nRUN'),
+      'b/Dockerfile': LISTS.replace('RUN', '# dockershift-ignore apt-remove-lists\nRUN'),
+    })
+    const { err } = await dockershift(folder, [])
+    expect(err).toContain('  1  apt-remove-lists: a comment keeps it away: the one in line 2\n')
+    expect(err).toContain('Comments that do nothing\n  b/Dockerfile:2: this comment is not understood')
+  })
+
+  test('a path that nothing bears is told of, where all of its folder is looked at', async () => {
+    const folder = sandbox({
+      'a/Dockerfile': LISTS,
+      'b/Dockerfile': LISTS,
+      'dockershift.config.json': JSON.stringify({
+        overrides: [
+          { files: ['/a/'], transforms: off },
+          { files: ['/service/a/'], transforms: off },
+        ],
+        probe: { '/c/': 'true' },
+      }),
+    })
+    const slips = ['overrides[1].files', 'probe: "/c/"'].map(
+      (slip) => `warning dockershift.config.json: ${slip}: it speaks of no Dockerfile that is here\n`,
+    )
+    const told = async (...args: string[]): Promise<string[]> =>
+      ((await dockershift(folder, args)).err.match(/^warning .*\n/gm) ?? []).map(String)
+    expect(await told()).toEqual(slips)
+    expect(await told('.')).toEqual(slips)
+    expect(await told('b')).toEqual([])
+    expect(await told('--ignore', 'a')).toEqual([])
+    expect(await told('--config', 'dockershift.config.json')).toEqual([])
+  })
+
+  test('a file in which there is nothing to do says so', async () => {
+    const { err } = await dockershift(sandbox({ Dockerfile: 'FROM scratch\nCOPY app /app\n' }), ['-x', 'copy-chmod'])
+    expect(err).toContain('Left alone, and why\n  nothing: no transform that runs has any business in it\n')
+  })
+})
+
 test('write all transforms but one', async () => {
   const folder = sandbox({ Dockerfile: TWO })
   expect((await dockershift(folder, ['--write', '-x', 'from-as-casing'])).code).toBe(0)

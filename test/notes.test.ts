@@ -116,3 +116,83 @@ describe('with our own transforms', () => {
     expect(notesOf(text, all)).toContain('3: a later instruction may use the lists: apt-get install in line 5')
   })
 })
+
+describe('what is held back is said', () => {
+  const LISTS = 'RUN apt-get update && apt-get install -y curl\n'
+  const lists = transforms.filter(({ name }) => name === 'apt-remove-lists')
+  const users = transforms.filter(({ name }) => name === 'useradd-no-log-init')
+
+  test.each([
+    ['# dockershift ignore=apt-remove-lists', 'a comment keeps it away: the one in line 2'],
+    ['# dockershift ignore', 'a comment keeps it away: the one in line 2'],
+    ['# hadolint ignore=DL3008,DL3009', 'a comment keeps it away: the one in line 2'],
+  ])('by %s', (comment, reason) => {
+    expect(notesOf(`FROM debian:12\n${comment}\n${LISTS}`, lists)).toEqual([`3: ${reason}`])
+  })
+
+  test('by a comment for the whole file, once', () => {
+    const text = `FROM debian:12\n${LISTS}FROM debian:11\n${LISTS}# dockershift ignore-file=apt-remove-lists\n`
+    expect(notesOf(text, lists)).toEqual(['5: a comment keeps it away: this one, from the whole file'])
+  })
+
+  test('not by a comment over what nobody would change, nor by one about another transform', () => {
+    const right = LISTS.replace('\n', ' && rm -rf /var/lib/apt/lists/*\n')
+    expect(notesOf(`FROM debian:12\n# dockershift ignore=apt-remove-lists\n${right}`, lists)).toEqual([])
+    const result = rewrite('Dockerfile', `FROM debian:12\n# dockershift ignore=run-merge\n${LISTS}`, {
+      transforms: lists,
+      misnamed: () => undefined,
+    })
+    expect(result).toMatchObject({ status: 'changed', notes: [] })
+  })
+
+  test('by an option that is set', () => {
+    const text = 'FROM debian:11\nRUN useradd app\n'
+    const given = { 'useradd-no-log-init': { highNumbersOnly: true } }
+    const note = {
+      transform: 'useradd-no-log-init',
+      line: 2,
+      reason: 'kept away by the option highNumbersOnly, as set for this file',
+    }
+    expect(rewrite('Dockerfile', text, { transforms: users, given })).toMatchObject({ notes: [note] })
+    const plain = { 'useradd-no-log-init': { highNumbersOnly: false } }
+    expect(rewrite('Dockerfile', text, { transforms: users, given: plain })).toMatchObject({ notes: [] })
+  })
+
+  test('by a switch', () => {
+    const turnedOff = lists.map((transform) => ({ transform, by: 'overrides[1] of the configuration' }))
+    expect(rewrite('Dockerfile', `FROM debian:12\n${LISTS}`, { transforms: [], turnedOff })).toMatchObject({
+      status: 'unchanged',
+      notes: [{ transform: 'apt-remove-lists', line: 2, reason: 'turned off by overrides[1] of the configuration' }],
+    })
+  })
+})
+
+describe('comments of ours that do nothing are named', () => {
+  test.each([
+    ['# dockershift ignore=run-mereg\nRUN true\n', 'no transform is called run-mereg; did you mean run-merge?'],
+    ['# dockershift ignore=payments\nRUN true\n', 'no transform is called payments'],
+    [
+      '# dockershift-ignore run-merge\nRUN true\n',
+      /^this comment is not understood, .* write # dockershift ignore=NAME/,
+    ],
+    ['# dockershift: disable=run-merge\nRUN true\n', /^this comment is not understood/],
+    ['# Dockershift ignore-fil=run-merge\nRUN true\n', /^this comment is not understood/],
+    ['RUN true\n# dockershift ignore=run-merge\n', 'this comment keeps nothing away: no instruction stands below it'],
+  ])('%j', (text, reason) => {
+    const result = rewrite('Dockerfile', `FROM debian:12\n${text}`, {
+      transforms: transforms.filter(({ name }) => name === 'run-merge'),
+    })
+    expect('notes' in result && result.notes.map((note) => [note.transform, note.reason])).toEqual([
+      ['ignore', typeof reason === 'string' ? reason : expect.stringMatching(reason)],
+    ])
+  })
+
+  test.each([
+    '# dockershift ignore=run-merge\nRUN true\n',
+    '# dockershift offers no such thing\nRUN true\n',
+    '# dockershift rewrote this file\nRUN true\n',
+  ])('and no other: %j', (text) => {
+    const all = transforms.filter(({ name }) => name === 'run-merge')
+    expect(notesOf(`FROM debian:12\n${text}`, all)).toEqual([])
+  })
+})

@@ -236,8 +236,8 @@ describe('the closing summary', () => {
     )
     expect(summary(tally, end, pipe)).toBe(`5 files: 2 would change, 1 would not, 1 skipped, 1 failed.
 Changes
-  apk-no-cache  4 edits in 2 files
-  run-merge     3 edits in 1 file
+  apk-no-cache  3 lines in 2 files
+  run-merge     1 line in 1 file
 Left alone, and why
   2  apk-no-cache: used later:
       1  RUN apk add x
@@ -263,7 +263,7 @@ b/Dockerfile: run-merge: a comment is gone; that step was not made; please repor
 
   test('of a run that wrote suggests nothing', () => {
     expect(summary(tallied(changed), { ...end, written: true }, pipe)).toBe(
-      '1 file: 1 changed, 0 unchanged.\nChanges\n  apk-no-cache  1 edit in 1 file\n',
+      '1 file: 1 changed, 0 unchanged.\nChanges\n  apk-no-cache  1 line in 1 file\n',
     )
   })
 
@@ -408,7 +408,7 @@ Example
   -RUN apk add curl
   +RUN apk add --no-cache curl
 
-Left alone
+What it leaves alone
   - one thing
   - another
     of two lines

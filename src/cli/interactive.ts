@@ -3,8 +3,9 @@
 import type { Span } from '../dockerfile/model/span.ts'
 import { type Hunk, hunksOf, lineBefore } from '../report/diff.ts'
 import type { Revision, Rewritten, Step } from '../rewrite/result.ts'
-import { inOrder, propose, type RewriteOptions } from '../rewrite/rewrite.ts'
+import { propose, type RewriteOptions } from '../rewrite/rewrite.ts'
 import { forbidden, gained, type Lines, startOfLine, touchedBy } from '../run/suggestions.ts'
+import { inOrder } from '../transform/order.ts'
 import type { About, OptionTable, Transform } from '../transform/transform.ts'
 
 /** One change of one transform. */

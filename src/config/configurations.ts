@@ -8,9 +8,12 @@ import { relativePath } from '../files/place.ts'
 import type { RecordedImages } from '../knowledge/images/recorded.ts'
 import type { FileSettings, SettingsByFile } from '../rewrite/file-settings.ts'
 import type { OptionsGiven } from '../rewrite/options.ts'
+import { misnamed } from '../rewrite/slips.ts'
+import type { TurnedOff } from '../rewrite/withheld.ts'
 import type { AnyTransform } from '../transform/context-transform.ts'
 import { byContract, type Choice, chosen, type Selection } from '../transform/selection.ts'
 import type { Checked } from './check.ts'
+import type { Part } from './config.ts'
 import { wrongContexts } from './contexts.ts'
 import { Finder, type Place } from './find.ts'
 import { type Layer, layerOf, merged, NOTHING_SAID, type Said } from './layers.ts'
@@ -104,9 +107,10 @@ export class Configurations {
    * Reads the configurations of these files.
    *
    * @param files absolute and without links
+   * @param covers whether they are all Dockerfiles of a folder, absolute: what speaks of none of them there is a slip
    * @throws UserError which names every mistake in every configuration
    */
-  async settings(files: readonly string[]): Promise<SettingsByFile> {
+  async settings(files: readonly string[], covers: (folder: string) => boolean = () => false): Promise<SettingsByFile> {
     const chains = new Map<string, readonly Known[]>()
     const finder = new Finder(this.cwd)
     for (const folder of new Set(files.map((file) => dirname(file)))) {
@@ -116,6 +120,9 @@ export class Configurations {
     }
     this.pass(finder)
     const layers = await this.check(new Set([...chains.values()].flat()))
+    for (const [{ base, place }, layer] of layers)
+      if (place !== this.explicit?.place && covers(base))
+        for (const slip of layer.idle(files)) this.say(place.file, `${slip}: it speaks of no Dockerfile that is here`)
     const chainLayers = new Map([...chains].map(([folder, chain]) => [folder, chain.map((one) => layers.get(one)!)]))
     const written = new RecordedFiles(this.cwd, (file) => this.shown(file), !this.asked['no-config'])
     const recorded = written.with(this.learned, new Set(files.map((file) => dirname(file))))
@@ -152,7 +159,9 @@ export class Configurations {
         const key = [recorded === undefined ? '' : number(recorded), ...parts.map(number)].join()
         let settings = known.get(key)
         if (settings === undefined) {
-          settings = this.settingsOf(merged(parts, recorded))
+          settings = this.settingsOf(merged(parts, recorded), (part) =>
+            firstSaid(layersOf(file), (layer) => layer.placeOf(part)),
+          )
           known.set(key, settings)
         }
         return settings
@@ -160,23 +169,26 @@ export class Configurations {
     }
   }
 
-  private settingsOf(said: Said): FileSettings {
+  private settingsOf(said: Said, placeOf: (part: Part) => string | undefined = () => undefined): FileSettings {
     const { given, builder, images, imagesKey } = said
-    const names = new Set(this.transforms.map(({ name }) => name))
+    const names = this.transforms.map(({ name }) => name)
     const options = Object.entries(this.sets).map(([name, set]) => [name, { ...given[name], ...set }] as const)
     const selection = byContract(this.selectionBy(said))
+    const turnedOff = this.turnedOff(said, placeOf)
     const settings = {
       ...selection,
+      turnedOff,
       builder: this.asked.builder ?? builder,
       given: { ...given, ...Object.fromEntries(options) },
     }
-    const running = [...selection.transforms, ...selection.hidden]
+    const running = [...selection.transforms, ...selection.hidden, ...turnedOff.map(({ transform }) => transform)]
     const named = [selection.transforms, selection.hidden].map((some) => some.map(({ name }) => name))
-    const decides = [named, settings.builder, settings.given, imagesKey, this.open, [...names]]
+    const off = turnedOff.map(({ transform, by }) => [transform.name, by])
+    const decides = [named, off, settings.builder, settings.given, imagesKey, this.open, names]
     return {
       ...settings,
       images,
-      isKnown: (name) => this.open || names.has(name),
+      misnamed: (name) => (this.open ? undefined : misnamed(name, names)),
       // What code of others does changes with files that nobody knows of.
       key: running.some(({ source }) => source !== undefined) ? undefined : JSON.stringify(decides),
     }
@@ -190,6 +202,15 @@ export class Configurations {
       return chosen(choice, this.transforms, off)
     }
     return chosen({ ...choice, unsafe: choice.unsafe || unsafe === true, for: aims ?? [] }, this.transforms, switches)
+  }
+
+  /** The transforms of Dockerfiles that would run here if nothing turned them off. */
+  private turnedOff(said: Said, placeOf: (part: Part) => string | undefined): readonly TurnedOff[] {
+    const on = new Map([...said.switches].filter(([, turned]) => turned === 'on'))
+    return byContract(this.selectionBy({ ...said, switches: on })).transforms.flatMap((transform) => {
+      const part = said.switches.get(transform.name) === 'off' ? said.offIn.get(transform.name) : undefined
+      return part === undefined ? [] : [{ transform, by: placeOf(part) ?? 'the configuration' }]
+    })
   }
 
   private async chainOf(folder: string, finder: Finder): Promise<readonly Known[]> {
@@ -290,7 +311,7 @@ export class Configurations {
           layers.set(
             known,
             withOwn(
-              layerOf(found.config, base, (reason) => this.say(known.place.file, reason)),
+              layerOf(found.config, base, (reason) => this.say(known.place.file, reason), this.shown(known.place.file)),
               brings,
             ),
           )

@@ -16,6 +16,8 @@ import { probesOf } from './probes.ts'
 export interface Said {
   /** By transform. */
   readonly switches: ReadonlyMap<string, Switch>
+  /** By transform that is off: the part that says so. */
+  readonly offIn: ReadonlyMap<string, Part>
   readonly given: OptionsGiven
   readonly unsafe: boolean | undefined
   readonly aims: readonly Aim[] | undefined
@@ -28,6 +30,7 @@ export interface Said {
 /** What no configuration says. */
 export const NOTHING_SAID: Said = {
   switches: new Map(),
+  offIn: new Map(),
   given: {},
   unsafe: undefined,
   aims: undefined,
@@ -41,6 +44,10 @@ export interface Layer {
   leavesOut(path: string, folder: boolean): boolean
   /** What it says of a file, the weakest first. */
   parts(file: string): readonly Part[]
+  /** Where one of its parts stands, as people read it. */
+  placeOf(part: Part): string | undefined
+  /** What of it speaks of files, and of none of these. */
+  idle(files: readonly string[]): readonly string[]
   /** The build context of a Dockerfile, absolute and without links. */
   contextOf(file: string): string | undefined
   /** Commands that have to succeed in a container of it. */
@@ -50,16 +57,38 @@ export interface Layer {
 /**
  * @param folder from which the globs of `config` are read
  * @param tell is told what of them is passed over
+ * @param name how people know it
  */
-export function layerOf(config: Config, folder: string, tell: (reason: string) => void = () => {}): Layer {
+export function layerOf(
+  config: Config,
+  folder: string,
+  tell: (reason: string) => void = () => {},
+  name = 'the configuration',
+): Layer {
   const overrides = (config.overrides ?? []).map((override, i) => ({
     part: override,
+    place: `overrides[${i}]`,
     holds: leftOut(folder, override.files, (reason) => tell(`overrides[${i}].files: ${reason}`)),
   }))
+  const lines = (['context', 'probe'] as const).flatMap((key) =>
+    Object.keys(config[key] ?? {}).map((line) => ({
+      place: `${key}: ${JSON.stringify(line)}`,
+      holds: leftOut(folder, [line], () => {}),
+    })),
+  )
   return {
     leavesOut: leftOut(folder, config.ignore ?? [], (reason) => tell(`ignore: ${reason}`)),
     contextOf: contextsOf(config, folder, tell),
     probesOf: probesOf(config, folder, tell),
+    placeOf: (part) => {
+      const override = overrides.find((one) => one.part === part)
+      if (override !== undefined) return `${override.place} of ${name}`
+      return part === config ? name : undefined
+    },
+    idle: (files) =>
+      [...overrides.map(({ place, holds }) => ({ place: `${place}.files`, holds })), ...lines]
+        .filter(({ holds }) => !files.some((file) => holds(file, false)))
+        .map(({ place }) => place),
     parts: (file) => [config, ...overrides.flatMap(({ part, holds }) => (holds(file, false) ? [part] : []))],
   }
 }
@@ -71,6 +100,7 @@ export function layerOf(config: Config, folder: string, tell: (reason: string) =
  */
 export function merged(parts: readonly Part[], recorded: RecordedImages = {}): Said {
   const switches = new Map<string, Switch>()
+  const offIn = new Map<string, Part>()
   const given = table<Record<string, unknown>>()
   const facts = table<ImageFacts>()
   const mirrors = table<string>()
@@ -87,12 +117,13 @@ export function merged(parts: readonly Part[], recorded: RecordedImages = {}): S
       for (const [name, setting] of Object.entries(settings)) {
         const { turned, options } = readSetting(setting)
         if (turned !== undefined) switches.set(name, turned)
+        if (turned === 'off') offIn.set(name, part)
         given[name] = Object.assign(given[name] ?? table<unknown>(), options)
       }
     }
   }
   const images = imagesWith({ facts, mirrors, recorded })
-  return { switches, given, unsafe, aims, builder, images, imagesKey: keyOf({ facts, mirrors, recorded }) }
+  return { switches, offIn, given, unsafe, aims, builder, images, imagesKey: keyOf({ facts, mirrors, recorded }) }
 }
 
 /** What was learned of many images is long, and a key is looked at for each file. */

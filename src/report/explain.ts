@@ -46,7 +46,7 @@ export function explain(transform: About, example: Example, { colors }: Pick<Tar
     `${colors.bold(name)}\n${summary}.\n${facts}\n`,
     part('Why', indented(`${why.trimEnd()}\n`)),
     part('Example', indented(painted(diff, { colors }))),
-    part('Left alone', items(leavesAlone)),
+    part('What it leaves alone', items(leavesAlone)),
     part('What verify expects to differ', items(declaredInWords(changes, (text) => text))),
     part('Options', items(optionsOf(transform)) + howToSet(transform)),
     part('Elsewhere', items(rules)),
@@ -67,7 +67,9 @@ function howToSet({ name, options }: About<OptionTable>): string {
   const [first] = Object.entries((options ?? {}) as OptionTable)
   if (first === undefined) return ''
   const [option, spec] = first
-  const value = spec.kind === 'text' && spec.choices !== undefined ? spec.choices.at(-1)! : spec.default
+  // One that is not the default: what is set already needs no setting.
+  const other = spec.kind === 'flag' ? !spec.default : spec.default
+  const value = spec.kind === 'text' && spec.choices !== undefined ? spec.choices.at(-1)! : other
   const words = Array.isArray(value)
     ? value.join(',')
     : typeof value === 'object'

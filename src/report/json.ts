@@ -135,7 +135,7 @@ function summary(tally: Tally, { complete, written }: Pick<RunEnd, 'complete' | 
     unchanged: tally.unchanged,
     skipped: skippedFiles(tally),
     failed: tally.failed.length,
-    changes: Object.fromEntries(tally.changes),
+    changes: Object.fromEntries([...tally.changes].map(([name, { edits, files }]) => [name, { edits, files }])),
     hidden: Object.fromEntries(tally.hidden),
   }
 }

@@ -77,11 +77,11 @@ function headline(tally: Tally, { written, complete, only }: RunEnd): string {
 function changes(tally: Tally, transforms: readonly About[]): string {
   if (tally.changes.size === 0) return ''
   const rows = namesOf(tally).map((name) => {
-    const { edits, files } = tally.changes.get(name)!
+    const { lines, files } = tally.changes.get(name)!
     const transform = transforms.find((one) => one.name === name)
-    return `| ${code(name)} | ${transform?.safety ?? ''} | ${files} | ${edits} | ${transform?.summary ?? ''} |`
+    return `| ${code(name)} | ${transform?.safety ?? ''} | ${files} | ${lines} | ${transform?.summary ?? ''} |`
   })
-  const head = '| transform | promise | files | edits | what it does |\n|---|---|--:|--:|---|'
+  const head = '| transform | promise | files | lines | what it does |\n|---|---|--:|--:|---|'
   const unsafe = namesOf(tally).some((name) => transforms.find((one) => one.name === name)?.safety === 'unsafe')
   const promise =
     'A safe transform keeps the files of the image, but for caches, indexes and logs, and its configuration.'

@@ -9,6 +9,9 @@ import { visible } from './visible.ts'
 /** So many kinds of reason are shown, the most frequent ones. */
 const MOST_REASONS = 10
 
+/** So many comments with a slip of the pen are named. */
+const MOST_SLIPS = 10
+
 /** So many skipped files of one kind are named; what failed is always named. */
 const MOST_SKIPPED = 10
 
@@ -25,6 +28,7 @@ export function summary(tally: Tally, end: RunEnd, { colors }: Pick<Target, 'col
     section(colors.bold('Refused'), end.refused ?? []),
     section(colors.bold('Proved by builds'), triedLines(tally.tried)),
     section(colors.bold('Left alone, and why'), leftAloneIn(tally, end)),
+    section(colors.bold('Comments that do nothing'), slips(tally)),
     section(colors.bold('Skipped'), skipped(tally)),
     section(colors.bold(colors.red('Failed')), failed(tally)),
     section(colors.bold(colors.red('Steps thrown away: bugs of dockershift')), discarded(tally, false)),
@@ -67,7 +71,7 @@ function changes(tally: Tally): string[] {
   const names = [...tally.changes].sort(([a], [b]) => (a < b ? -1 : 1))
   const width = Math.max(0, ...names.map(([name]) => name.length))
   const lines = names.map(
-    ([name, { edits, files }]) => `${name.padEnd(width)}  ${counted(edits, 'edit')} in ${counted(files, 'file')}`,
+    ([name, { lines, files }]) => `${name.padEnd(width)}  ${counted(lines, 'line')} in ${counted(files, 'file')}`,
   )
   return [...lines, ...tally.effects.map(located)]
 }
@@ -77,10 +81,18 @@ function isInVain({ changed }: Tally, { named = [] }: RunEnd): boolean {
   return named.length > 0 && changed === 0
 }
 
+/** Whether a file was looked at of which there is nothing at all to say. */
+function isSilent({ unchanged, leftAlone, hidden, slips, discarded }: Tally): boolean {
+  return unchanged === 1 && leftAlone.size + hidden.size + slips.length + discarded.length === 0
+}
+
 function leftAloneIn(tally: Tally, end: RunEnd): string[] {
   if (isInVain(tally, end)) return tally.unchanged === 0 ? [] : placesOf(tally, end)
   // Whoever looks at one file wants to know where.
-  return filesIn(tally) === 1 ? placesOf(tally, {}) : leftAlone(tally)
+  if (filesIn(tally) !== 1) return leftAlone(tally)
+  return end.complete && isSilent(tally)
+    ? ['nothing: no transform that runs has any business in it']
+    : placesOf(tally, {})
 }
 
 /** Each place that a transform leaves alone, and each of the named ones that has none. */
@@ -108,6 +120,12 @@ function leftAlone(tally: Tally): string[] {
   return rest === 0
     ? lines
     : [...lines, `and ${rest} more; with the name of a file, each with its line; --format json has all`]
+}
+
+function slips({ slips: all }: Tally): string[] {
+  const rest = all.length - MOST_SLIPS
+  const lines = all.slice(0, MOST_SLIPS).map(located)
+  return rest > 0 ? [...lines, `and ${rest} more; --format json names each`] : lines
 }
 
 function skipped(tally: Tally): string[] {

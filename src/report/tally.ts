@@ -1,6 +1,7 @@
 // Counts results as they come, so that none of them must be kept for the closing summary.
 
 import { type Discarded, isNoDockerfile, type Result, type Rewritten, type SkipKind } from '../rewrite/result.ts'
+import { SLIP } from '../rewrite/slips.ts'
 import type { TriedFile } from './tried.ts'
 
 /** One line about a file. */
@@ -18,10 +19,12 @@ export interface Tally {
   readonly failed: Remark[]
   /** Steps that verification threw away: bugs of ours, or of the transform in `source`. */
   readonly discarded: (Remark & Discarded)[]
-  /** By transform: edits made, files changed. */
-  readonly changes: Map<string, { edits: number; files: number }>
+  /** By transform: edits made, lines of the files as they were read in which they begin, files changed. */
+  readonly changes: Map<string, { edits: number; lines: number; files: number }>
   /** What was gained where it was measured, a line for a file. */
   readonly effects: Remark[]
+  /** Comments of ours that do nothing, for a slip of the pen. */
+  readonly slips: Remark[]
   /** By transform and kind of reason, what stands in front of a colon: how often each whole reason was given. */
   readonly leftAlone: Map<string, Map<string, number>>
   /** The first places that were left alone, each with its transform and reason. */
@@ -44,6 +47,7 @@ export function emptyTally(): Tally {
     discarded: [],
     changes: new Map(),
     effects: [],
+    slips: [],
     leftAlone: new Map(),
     places: [],
     hidden: new Map(),
@@ -78,12 +82,18 @@ function countRewritten(
   tally[status]++
   if (tried !== undefined) tally.tried.push({ path, tried })
   for (const name of new Set(steps.map(({ transform }) => transform))) {
-    const edits = steps.reduce((sum, step) => sum + (step.transform === name ? step.edits : 0), 0)
-    const known = tally.changes.get(name) ?? { edits: 0, files: 0 }
-    tally.changes.set(name, { edits: known.edits + edits, files: known.files + 1 })
+    const own = steps.filter(({ transform }) => transform === name)
+    const edits = own.reduce((sum, step) => sum + step.edits, 0)
+    const lines = new Set(own.flatMap((step) => step.lines)).size
+    const known = tally.changes.get(name) ?? { edits: 0, lines: 0, files: 0 }
+    tally.changes.set(name, { edits: known.edits + edits, lines: known.lines + lines, files: known.files + 1 })
   }
   for (const { effect } of steps) if (effect !== undefined) tally.effects.push({ path, reason: effect })
   for (const { transform, line, reason } of notes) {
+    if (transform === SLIP) {
+      tally.slips.push({ path, line, reason })
+      continue
+    }
     if (tally.places.length < MOST_PLACES) tally.places.push({ path, line, transform, reason })
     const kind = `${transform}: ${reason.split(': ', 1)[0]}`
     const reasons = tally.leftAlone.get(kind) ?? new Map<string, number>()

@@ -2,8 +2,8 @@
 
 import type { BuildContext } from '../files/build-context.ts'
 import type { ContextTransform, Subject } from '../transform/context-transform.ts'
+import { inOrder } from '../transform/order.ts'
 import type { Discarded, Note, Rewritten, Step } from './result.ts'
-import { inOrder } from './rewrite.ts'
 
 /**
  * Runs the transforms, each over what the one before it left.

@@ -28,12 +28,10 @@ export interface Ignore {
 export interface Ignores {
   /** The places where a transform may change nothing; `undefined`: the whole file. */
   protects(transform: Transform): readonly Span[] | undefined
-  /** Names in our own comments that are no transform's. */
-  unknown(isKnown: (name: string) => boolean): readonly { readonly at: Span; readonly name: string }[]
   readonly said: readonly Ignore[]
 }
 
-const NOTHING: Ignores = { protects: () => [], unknown: () => [], said: [] }
+const NOTHING: Ignores = { protects: () => [], said: [] }
 
 /** Reads the comments of a file. */
 export function ignoresOf(dockerfile: Dockerfile): Ignores {
@@ -46,13 +44,6 @@ export function ignoresOf(dockerfile: Dockerfile): Ignores {
       const ours = ignores.filter((ignore) => keepsAway(ignore, transform))
       if (ours.some(({ place }) => place === undefined)) return undefined
       return ours.flatMap(({ place }) => place ?? [])
-    },
-    unknown(isKnown) {
-      return ignores
-        .filter(({ own }) => own)
-        .flatMap(({ comment, names }) =>
-          names.filter((name) => name !== '*' && !isKnown(name)).map((name) => ({ at: comment, name })),
-        )
     },
   }
 }

@@ -3,26 +3,31 @@
 import { type NamedImages, PUBLIC_IMAGES } from '../analysis/images/images.ts'
 import type { Builders } from '../analysis/writable-syntax.ts'
 import { OverlapError } from '../dockerfile/edit/fixes.ts'
-import { authoredOffset } from '../dockerfile/model/authored.ts'
+import { authoredOffset, revisions } from '../dockerfile/model/authored.ts'
 import { Dockerfile } from '../dockerfile/model/dockerfile.ts'
-import type { Edit, Span } from '../dockerfile/model/span.ts'
+import type { Span } from '../dockerfile/model/span.ts'
 import type { BuildContext, FoundContext } from '../files/build-context.ts'
 import { systemShell } from '../knowledge/programs/shells.ts'
-import { type About, type Builder, type Context, type Need, PHASES, type Transform } from '../transform/transform.ts'
+import { inOrder } from '../transform/order.ts'
+import type { Builder, Context, Need, Transform } from '../transform/transform.ts'
 import { Seen } from './assumption.ts'
-import { guarded, ignoresOf } from './ignores.ts'
+import { guarded } from './ignores.ts'
 import { lineAt } from './lines.ts'
 import { namesOurs, notesOf, type Refused } from './notes.ts'
 import { type OptionsGiven, valuesOf } from './options.ts'
 import { refusal } from './refusal.ts'
 import type { Discarded, Note, Refusal, Result, Revision, Rewritten, Step } from './result.ts'
+import { misnamed, slipsIn } from './slips.ts'
 import { verify } from './verify-step.ts'
+import { type TurnedOff, withheld } from './withheld.ts'
 
 export interface RewriteOptions {
   /** The transforms to run. */
   readonly transforms: readonly Transform[]
   /** Unsafe transforms that are not run, only asked whether they would change something. */
   readonly hidden?: readonly Transform[]
+  /** Transforms that a configuration turns off, of which the notes say where they would have changed something. */
+  readonly turnedOff?: readonly TurnedOff[] | undefined
   readonly builder?: Builder | undefined
   /** Says who builds the file where nobody names a builder; asked at most once, and only where a transform needs it. */
   readonly findBuilder?: (() => Builders | undefined) | undefined
@@ -34,8 +39,8 @@ export interface RewriteOptions {
   readonly given?: OptionsGiven
   /** What is known of base images; without it what the tables know. */
   readonly images?: NamedImages
-  /** Whether an ignore comment may name this transform; without it the names of `transforms` and `hidden`. */
-  readonly isKnown?: (name: string) => boolean
+  /** What is wrong with a transform's name in an ignore comment; without it those of `transforms` and `hidden` are known. */
+  readonly misnamed?: (name: string) => string | undefined
   /** Rewrite files that say they are generated. */
   readonly generated?: boolean
   /** Places in which a transform may change nothing, as the text stands by then. */
@@ -54,19 +59,6 @@ const NOT_KNOWN: FoundContext = { files: undefined, reason: 'the build context i
 /** After so many rounds something goes in circles. */
 const MOST_ROUNDS = 10
 
-const orders = new WeakMap<readonly About[], readonly About[]>()
-
-/** Phases in their order; inside a phase by name. */
-export function inOrder<T extends About>(transforms: readonly T[]): readonly T[] {
-  let order = orders.get(transforms)
-  if (order === undefined) {
-    const place = ({ phase }: About): number => PHASES.indexOf(phase)
-    order = transforms.toSorted((a, b) => place(a) - place(b) || (a.name < b.name ? -1 : 1))
-    orders.set(transforms, order)
-  }
-  return order as readonly T[]
-}
-
 /**
  * Rewrites `text`. Never throws for what the text holds: a file that is no Dockerfile is `failed` or `skipped`.
  *
@@ -84,8 +76,8 @@ export function rewrite(path: string, text: string, options: RewriteOptions): Re
   }
   const run = new Run(original, options)
   run.runToFixpoint()
-  const named = new Set([...options.transforms, ...(options.hidden ?? [])].map(({ name }) => name))
-  run.warn(options.isKnown ?? ((name) => named.has(name)))
+  const names = [...options.transforms, ...(options.hidden ?? [])].map(({ name }) => name)
+  const slips = slipsIn(original, options.misnamed ?? ((name) => misnamed(name, names)))
   const { after } = run
   return {
     status: after.text === text ? 'unchanged' : 'changed',
@@ -94,7 +86,7 @@ export function rewrite(path: string, text: string, options: RewriteOptions): Re
     after: after.text,
     steps: run.steps,
     history: run.history,
-    notes: run.notes,
+    notes: [...run.notes, ...run.withheld(), ...slips],
     discarded: run.discarded,
     hidden: (options.hidden ?? []).filter((transform) => run.wouldChange(transform)).map(({ name }) => name),
     ...(run.allDared.length === 0 ? {} : { dared: run.allDared }),
@@ -158,9 +150,12 @@ function needsBuilder({ needs }: Transform): boolean {
 const CURRENT: Builders = { builder: 'current' }
 
 /** What the transforms need to be told of a text, as far as a look at it as it was read tells. */
-export function needsOf(text: string, { transforms, hidden = [], images, builder }: RewriteOptions): ReadonlySet<Need> {
+export function needsOf(text: string, options: RewriteOptions): ReadonlySet<Need> {
+  const { transforms, hidden = [], turnedOff = [], images, builder } = options
   const dockerfile = opened('', text, images === undefined ? {} : { images })
-  const asking = [...transforms, ...hidden].filter(({ needs = [] }) => needs.length > 0)
+  const asking = [...transforms, ...hidden, ...turnedOff.map(({ transform }) => transform)].filter(
+    ({ needs = [] }) => needs.length > 0,
+  )
   const needs = asking.flatMap((transform) => (mayAct(transform, dockerfile) ? (transform.needs ?? []) : []))
   return new Set(needs.filter((need) => need !== 'builder' || builder === undefined))
 }
@@ -181,7 +176,6 @@ class Run {
   /** What each transform refused in the text that it saw first, and in the one that it saw last. */
   private readonly first = new Map<Transform, readonly Refused[]>()
   private readonly last = new Map<Transform, readonly Refused[]>()
-  private readonly warnings: Note[] = []
   /** The text that each transform is known to leave as it is: it need not see that one again. */
   private readonly settled = new Map<Transform, Dockerfile>()
   readonly steps: Step[] = []
@@ -225,8 +219,9 @@ class Run {
     transform: Transform,
     decline: Context['decline'],
     dares: (at: Span, reason: string) => boolean = () => false,
+    given: OptionsGiven = this.options.given ?? {},
   ): Context {
-    const { images = PUBLIC_IMAGES, given = {} } = this.options
+    const { images = PUBLIC_IMAGES } = this.options
     const { name } = transform
     const found = needsFiles(transform) ? this.seen.given(this.buildContext, transform, this.daring) : NOT_NEEDED
     return {
@@ -266,7 +261,7 @@ class Run {
       const [first, last] = [this.first.get(transform) ?? [], this.last.get(transform) ?? []]
       return last.length === 0 ? [] : notesOf({ first, last, authored: () => this.authored(transform) }, isOurs)
     })
-    return [...this.seen.notes(this.found, this.steps), ...notes, ...this.warnings]
+    return [...this.seen.notes(this.found, this.steps), ...notes]
   }
 
   /** What a transform refuses in the text as it was read. */
@@ -279,15 +274,25 @@ class Run {
     }
   }
 
-  /** Names in our own comments that no transform bears: a slip of the pen, and the comment does nothing. */
-  warn(isKnown: (name: string) => boolean): void {
-    for (const { at, name } of ignoresOf(this.original).unknown(isKnown)) {
-      this.warnings.push({
-        transform: 'ignore',
-        line: lineAt(this.original.text, at.start),
-        reason: `no transform is called ${name}`,
-      })
-    }
+  /** What comments, options and switches keep transforms from. */
+  withheld(): readonly Note[] {
+    const { given = {}, turnedOff = [] } = this.options
+    const free = this.after.isProtected ? this.after.protecting([]) : this.after
+    const transforms = this.transforms.filter(({ name }) => !this.discarded.some(({ transform }) => transform === name))
+    return withheld(this.original, { transforms, turnedOff, given }, (transform, options) => {
+      if (!mayAct(transform, free)) return []
+      try {
+        const after = transform.apply(
+          free,
+          this.contextFor(transform, () => {}, undefined, options),
+        )
+        return revisions(free, after).flatMap(({ dockerfile, edits }) =>
+          edits.map(({ span }) => authoredOffset(dockerfile, span.start)),
+        )
+      } catch {
+        return []
+      }
+    })
   }
 
   wouldChange(transform: Transform): boolean {
@@ -384,15 +389,4 @@ class Run {
     const { source } = transform
     this.discarded.push({ transform: transform.name, reason, ...(source === undefined ? {} : { source }) })
   }
-}
-
-/** The edits of a step, each time with the text that they were made in; a transform may edit what it made. */
-function revisions(
-  before: Dockerfile,
-  after: Dockerfile,
-): readonly { readonly dockerfile: Dockerfile; readonly edits: readonly Edit[] }[] {
-  const found: { dockerfile: Dockerfile; edits: readonly Edit[] }[] = []
-  for (let step = after; step !== before && step.before !== undefined; step = step.before)
-    found.unshift({ dockerfile: step.before, edits: step.edits })
-  return found
 }

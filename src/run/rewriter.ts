@@ -64,6 +64,8 @@ export async function outcomeOf(
   if (isLong) onLong(true)
   const rules = {
     ...settings,
+    // Whoever names a file wants to know why it is left alone.
+    turnedOff: named ? settings.turnedOff : undefined,
     generated: named,
     findFiles: (dockerfile: Dockerfile) => {
       const found = contexts.find(file, dockerfile, settings.builder)
@@ -77,7 +79,7 @@ export async function outcomeOf(
     },
   }
   // The first file whose transforms need to know what builds it pays for looking through its repository.
-  const needs = 'text' in text ? needsOf(text.text, settings) : NO_NEEDS
+  const needs = 'text' in text ? needsOf(text.text, rules) : NO_NEEDS
   if (needs.size > 0) await contexts.lookAround(file, needs.has('builder'))
   const result = await answered(contexts, () => {
     if (isLong) onLong(true)

@@ -2,7 +2,7 @@
 
 import { setImmediate } from 'node:timers/promises'
 import { answered } from '../builds/asking.ts'
-import { inOrder, needsOf, proposing, refusalOf, rewrite } from '../rewrite/rewrite.ts'
+import { needsOf, proposing, refusalOf, rewrite } from '../rewrite/rewrite.ts'
 import {
   type Forbidden,
   forbidden,
@@ -11,6 +11,7 @@ import {
   suggestionsIn,
   takenAlone,
 } from '../run/suggestions.ts'
+import { inOrder } from '../transform/order.ts'
 import type { Transform } from '../transform/transform.ts'
 import type { Rules } from './workspace.ts'
 

@@ -25,7 +25,7 @@ export function commentAt(
   offset: number,
   transforms: readonly About[],
 ): SaidOfComment | undefined {
-  const { said, unknown } = ignoresOf(dockerfile)
+  const { said } = ignoresOf(dockerfile)
   const ignore = said.find(({ comment }) => comment.start <= offset && offset <= comment.end)
   if (ignore === undefined) return undefined
   const { comment, place } = ignore
@@ -41,10 +41,9 @@ export function commentAt(
             '',
             ...kept.map(({ name, summary }) => `- [${name}](${pageOf(name)}): ${summary}`),
           ]
-  const strangers = unknown((name) => transforms.some((one) => one.name === name)).filter(
-    ({ at }) => at.start === comment.start,
-  )
-  for (const { name } of strangers) lines.push('', `No transform is called \`${name}\`.`)
+  const known = transforms.map(({ name }) => name)
+  const strangers = ignore.own ? ignore.names.filter((name) => name !== '*' && !known.includes(name)) : []
+  for (const name of strangers) lines.push('', `No transform is called \`${name}\`.`)
   return { comment, markdown: lines.join('\n') }
 }
 

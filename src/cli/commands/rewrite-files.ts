@@ -1,5 +1,6 @@
 // dockershift over files: reports each, writes it if asked to, and closes with a summary on standard error.
 
+import { realpath } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { Configurations } from '../../config/configurations.ts'
 import { relativePath } from '../../files/place.ts'
@@ -18,7 +19,7 @@ import type { Asked } from './asked.ts'
 import { cacheFor, savedCache } from './cache.ts'
 import { type Host, type Stopper, stoppedBy, stopping, targetOn } from './process.ts'
 import { exitCode } from './report.ts'
-import { folderOf, searchFor } from './search.ts'
+import { covering, folderOf, searchFor } from './search.ts'
 
 /** Reports each file, writes it if asked to, and closes with a summary on standard error. */
 export function rewriteFiles(asked: Asked): Promise<number> {
@@ -43,7 +44,7 @@ async function rewritten(asked: Asked, stop: Stopper): Promise<number> {
     settings: async (files: readonly string[]) => {
       const settings = options.online
         ? await (await import('./online.ts')).settingsOnline(files, configurations, host, stop.signal)
-        : await configurations.settings(files)
+        : await configurations.settings(files, covering(options, await realpath(folder)))
       if (prover !== undefined) prover.settings = settings
       // Nothing is reported where a configuration is wrong.
       await account.open()

@@ -3,7 +3,7 @@
 import { existsSync, statSync } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
-import { repositoryOf } from '../../files/place.ts'
+import { isInside, repositoryOf } from '../../files/place.ts'
 import type { RunEnd } from '../../report/reporter.ts'
 import type { RunOptions } from '../../run/run.ts'
 import type { Options } from '../option-table.ts'
@@ -39,6 +39,17 @@ export async function searchFor(
     shard: part,
     only: inPart === undefined ? only : `${only} ${inPart}`,
   }
+}
+
+/** Whether paths, as they stand on the command line, hold all that lies below a folder, absolute. */
+export function covering(
+  { paths, ignore }: Pick<Options, 'paths' | 'ignore'>,
+  cwd: string,
+): (folder: string) => boolean {
+  // What is left out by hand may be what a configuration speaks of.
+  if (ignore.length > 0) return () => false
+  const tops = (paths.length > 0 ? paths : ['.']).map((path) => resolve(cwd, path))
+  return (folder) => tops.some((top) => isInside(top, folder))
 }
 
 /** The top of the repository that a path leads into; the folder itself for a glob, and where there is none. */

@@ -1,7 +1,7 @@
 // The text as it was read, which a Dockerfile was edited from: where a place of the edited text stood in it, and quotes of it.
 
 import type { Dockerfile } from './dockerfile.ts'
-import type { Span } from './span.ts'
+import type { Edit, Span } from './span.ts'
 
 /** Where an offset of an edited text stood in the text as it was read, or where the edit over it began. */
 export function authoredOffset(dockerfile: Dockerfile, offset: number): number {
@@ -42,4 +42,15 @@ export function quoted(dockerfile: Dockerfile, { start, end }: Span): string {
     .trim()
   if (line.length <= MOST_QUOTED) return line
   return `${line.slice(0, line.lastIndexOf(' ', MOST_QUOTED) + 1 || MOST_QUOTED).trimEnd()} …`
+}
+
+/** The edits of a step, each time with the text that they were made in; a transform may edit what it made. */
+export function revisions(
+  before: Dockerfile,
+  after: Dockerfile,
+): readonly { readonly dockerfile: Dockerfile; readonly edits: readonly Edit[] }[] {
+  const found: { dockerfile: Dockerfile; edits: readonly Edit[] }[] = []
+  for (let step = after; step !== before && step.before !== undefined; step = step.before)
+    found.unshift({ dockerfile: step.before, edits: step.edits })
+  return found
 }

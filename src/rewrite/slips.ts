@@ -1,0 +1,48 @@
+// Slips of the pen in our own comments: such a comment does nothing, and its author has to hear of it.
+
+import type { Dockerfile } from '../dockerfile/model/dockerfile.ts'
+import { nearest } from '../nearest.ts'
+import { ignoresOf } from './ignores.ts'
+import { lineAt } from './lines.ts'
+import type { Note } from './result.ts'
+
+/** Stands in front of these notes in place of a transform. */
+export const SLIP = 'ignore'
+
+/** What stands in a comment that begins with our name, and means to keep something away. */
+const MEANT = /^#\s*dockershift\b[\s:=-]*(?:ignore|disabled?|skip|off)(?![a-z])/i
+
+/** @param misnamed what is wrong with the name of a transform; `undefined` where it is one */
+export function slipsIn(dockerfile: Dockerfile, misnamed: (name: string) => string | undefined): readonly Note[] {
+  if (!/dockershift/i.test(dockerfile.text)) return []
+  const { said } = ignoresOf(dockerfile)
+  const note = (offset: number, reason: string): Note => ({
+    transform: SLIP,
+    line: lineAt(dockerfile.text, offset),
+    reason,
+  })
+  const names = said
+    .filter(({ own }) => own)
+    .flatMap((ignore) => ignore.names.filter((name) => name !== '*').map((name) => ({ ignore, wrong: misnamed(name) })))
+  const wrong = names.flatMap(({ ignore, wrong }) => (wrong === undefined ? [] : [note(ignore.comment.start, wrong)]))
+  const unread = dockerfile.reading.comments.filter(
+    ({ start, end }) =>
+      MEANT.test(dockerfile.text.slice(start, end)) && !said.some(({ comment }) => comment.start === start),
+  )
+  return [...wrong, ...unread.map(({ start }) => note(start, reasonOf(dockerfile, start)))].sort(
+    (a, b) => a.line - b.line,
+  )
+}
+
+function reasonOf({ instructions }: Dockerfile, start: number): string {
+  return instructions.some(({ span }) => span.start > start)
+    ? 'this comment is not understood, and keeps nothing away: write # dockershift ignore=NAME above an instruction, or # dockershift ignore-file=NAME'
+    : 'this comment keeps nothing away: no instruction stands below it'
+}
+
+/** What is wrong with the name of a transform, if these are all there are. */
+export function misnamed(name: string, names: readonly string[]): string | undefined {
+  if (names.includes(name)) return undefined
+  const meant = nearest(name, names)
+  return `no transform is called ${name}${meant === undefined ? '' : `; did you mean ${meant}?`}`
+}

@@ -1,0 +1,73 @@
+// What comments, options and switches keep transforms from: said, so that nobody wonders why a place was left alone.
+
+import type { Dockerfile } from '../dockerfile/model/dockerfile.ts'
+import type { Transform } from '../transform/transform.ts'
+import { type Ignore, ignoresOf, keepsAway } from './ignores.ts'
+import { lineAt } from './lines.ts'
+import { type OptionsGiven, valuesOf } from './options.ts'
+import type { Note } from './result.ts'
+
+/** A transform that would run if a configuration did not turn it off. */
+export interface TurnedOff {
+  readonly transform: Transform
+  /** What does so, as people read it. */
+  readonly by: string
+}
+
+/** What holds transforms back, beside the comments of a text. */
+export interface Holding {
+  readonly transforms: readonly Transform[]
+  readonly turnedOff: readonly TurnedOff[]
+  readonly given: OptionsGiven
+}
+
+/** Where a transform would still edit with these options if no comment kept it away: offsets of the text as it was read. */
+export type Wishes = (transform: Transform, given: OptionsGiven) => readonly number[]
+
+/** What was held back of a text, transform by transform. */
+export function withheld(
+  original: Dockerfile,
+  { transforms, turnedOff, given }: Holding,
+  wishes: Wishes,
+): readonly Note[] {
+  const { said } = ignoresOf(original)
+  const notes = [
+    ...transforms.flatMap((transform) => {
+      const ignores = said.filter((ignore) => keepsAway(ignore, transform))
+      const byComments =
+        ignores.length === 0 ? [] : wishes(transform, given).flatMap((at) => byComment(original, at, ignores))
+      const set = setOtherwise(transform, given)
+      const held = set.length === 0 ? [] : wishes(transform, {})
+      const reason = `kept away by the option${set.length > 1 ? 's' : ''} ${set.join(', ')}, as set for this file`
+      return named(transform, [...byComments, ...held.map((at) => ({ line: lineAt(original.text, at), reason }))])
+    }),
+    ...turnedOff.flatMap(({ transform, by }) =>
+      named(
+        transform,
+        wishes(transform, given).map((at) => ({ line: lineAt(original.text, at), reason: `turned off by ${by}` })),
+      ),
+    ),
+  ]
+  return [...new Map(notes.map((note) => [JSON.stringify(note), note])).values()]
+}
+
+function named({ name }: Transform, said: readonly Omit<Note, 'transform'>[]): readonly Note[] {
+  return said.map((one) => ({ transform: name, ...one }))
+}
+
+/** The comment that speaks of a place. */
+function byComment({ text }: Dockerfile, at: number, ignores: readonly Ignore[]): readonly Omit<Note, 'transform'>[] {
+  const ignore = ignores.find(({ place }) => place === undefined || (place.start <= at && at <= place.end))
+  if (ignore === undefined) return []
+  const line = lineAt(text, ignore.comment.start)
+  return ignore.place === undefined
+    ? [{ line, reason: 'a comment keeps it away: this one, from the whole file' }]
+    : [{ line: lineAt(text, at), reason: `a comment keeps it away: the one in line ${line}` }]
+}
+
+/** The options of a transform that are not what they are unless somebody sets them. */
+function setOtherwise(transform: Transform, given: OptionsGiven): readonly string[] {
+  const set = Object.hasOwn(given, transform.name) ? given[transform.name]! : {}
+  const defaults = valuesOf(transform, undefined)
+  return Object.keys(set).filter((option) => JSON.stringify(set[option]) !== JSON.stringify(defaults[option]))
+}

@@ -260,3 +260,15 @@ test('hunks that are cut apart are taken by git apply, and by patch without fuzz
   const cut = changed.filter((result) => hunksApart(result).length > ownedHunks(result).length)
   expect(cut.length).toBeGreaterThan(0)
 })
+
+test('a line that another transform only moves down stays with who wrote it', () => {
+  const text = 'FROM debian:12\nRUN apt-get update && apt-get install -y openssh-server\nRUN mkdir -p /run/sshd\n'
+  const both = transforms.filter(({ name }) => name === 'apt-remove-lists' || name === 'run-merge')
+  const result = rewrite('Dockerfile', text, { transforms: both })
+  if (!('after' in result)) throw new Error(result.reason)
+  const lines = ownedHunks(result).flatMap((hunk) => hunk.lines)
+  const whose = (part: string): readonly string[] | undefined =>
+    lines.find(({ sign, text: line }) => sign === '+' && line.includes(part))?.by
+  expect(whose('rm -rf')).toEqual(['apt-remove-lists'])
+  expect(whose('mkdir')).toContain('run-merge')
+})

@@ -151,7 +151,7 @@ describe('what is held back is said', () => {
     const note = {
       transform: 'useradd-no-log-init',
       line: 2,
-      reason: 'kept away by the option highNumbersOnly, as set for this file',
+      reason: 'kept away by what is set for it: highNumbersOnly=true',
     }
     expect(rewrite('Dockerfile', text, { transforms: users, given })).toMatchObject({ notes: [note] })
     const plain = { 'useradd-no-log-init': { highNumbersOnly: false } }

@@ -34,7 +34,13 @@ export function readOptions(args: readonly string[]): Options {
 const UPDATE = 'pin-digest.update=true'
 
 /** What a report's file is called says what it is to be. */
-const ENDINGS: Readonly<Record<string, Format>> = { html: 'html', sarif: 'sarif', json: 'json', md: 'markdown' }
+const ENDINGS: Readonly<Record<string, Format>> = {
+  html: 'html',
+  htm: 'html',
+  sarif: 'sarif',
+  json: 'json',
+  md: 'markdown',
+}
 
 function formatByName({ output, paths }: Pick<Options, 'output' | 'paths'>): Format | undefined {
   const [, ending = ''] = /\.(\w+)$/.exec(output ?? '') ?? []

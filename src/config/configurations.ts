@@ -122,7 +122,7 @@ export class Configurations {
     const layers = await this.check(new Set([...chains.values()].flat()))
     for (const [{ base, place }, layer] of layers)
       if (place !== this.explicit?.place && covers(base))
-        for (const slip of layer.idle(files)) this.say(place.file, `${slip}: it speaks of no Dockerfile that is here`)
+        for (const slip of layer.idle(files)) this.say(place.file, slip)
     const chainLayers = new Map([...chains].map(([folder, chain]) => [folder, chain.map((one) => layers.get(one)!)]))
     const written = new RecordedFiles(this.cwd, (file) => this.shown(file), !this.asked['no-config'])
     const recorded = written.with(this.learned, new Set(files.map((file) => dirname(file))))

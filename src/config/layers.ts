@@ -68,11 +68,13 @@ export function layerOf(
   const overrides = (config.overrides ?? []).map((override, i) => ({
     part: override,
     place: `overrides[${i}]`,
+    lines: override.files.join(' '),
     holds: leftOut(folder, override.files, (reason) => tell(`overrides[${i}].files: ${reason}`)),
   }))
   const lines = (['context', 'probe'] as const).flatMap((key) =>
     Object.keys(config[key] ?? {}).map((line) => ({
-      place: `${key}: ${JSON.stringify(line)}`,
+      place: key,
+      lines: line,
       holds: leftOut(folder, [line], () => {}),
     })),
   )
@@ -86,9 +88,9 @@ export function layerOf(
       return part === config ? name : undefined
     },
     idle: (files) =>
-      [...overrides.map(({ place, holds }) => ({ place: `${place}.files`, holds })), ...lines]
+      [...overrides.map((one) => ({ ...one, place: `${one.place}.files` })), ...lines]
         .filter(({ holds }) => !files.some((file) => holds(file, false)))
-        .map(({ place }) => place),
+        .map(({ place, lines: said }) => `${place}: no Dockerfile here is at ${said}`),
     parts: (file) => [config, ...overrides.flatMap(({ part, holds }) => (holds(file, false) ? [part] : []))],
   }
 }

@@ -27,6 +27,8 @@ export interface Found {
   readonly file: string
   /** The user named this very file. */
   readonly named: boolean
+  /** It is the only one of the run. */
+  readonly alone?: boolean
 }
 
 /** Something that is not read, and why. */

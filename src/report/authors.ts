@@ -57,16 +57,18 @@ class Ledger {
       }
     }
     const small = edits.flatMap((edit) => narrowed(this.text, edit))
-    if (author !== undefined) for (const edit of small) this.sign(edit, author)
+    // Before anybody signs.
+    const moved = small.map(({ text: added }) => this.movedIn(added, edits))
+    if (author !== undefined) for (const [n, edit] of small.entries()) this.sign(edit, author, moved[n]!)
     const set = author === undefined ? NOBODY : this.setOf([author])
     let at = 0
     let text = ''
-    for (const { span, text: added } of small) {
+    for (const [n, { span, text: added }] of small.entries()) {
       keep(at, span.start)
       text += this.text.slice(at, span.start) + added
       for (let i = 0; i < added.length; i++) {
         origin.push(0)
-        by.push(set)
+        by.push(moved[n]![i] ?? set)
       }
       at = span.end
     }
@@ -74,6 +76,29 @@ class Ledger {
     this.text = text + this.text.slice(at)
     this.origin = origin
     this.by = by
+  }
+
+  /** By character of a text: whose it is where its line is only moved, as edits take it away here and put it down there. */
+  private movedIn(added: string, edits: readonly Edit[]): readonly number[] {
+    const by: number[] = []
+    let at = firstWhole(added)
+    for (const line of at < added.length ? added.slice(at).split(/(?<=\n)/) : []) {
+      const text = line.trim()
+      const from = text === '' ? -1 : this.removedAt(text, edits)
+      const blanks = line.length - line.trimStart().length
+      if (from >= 0) for (let i = 0; i < line.length; i++) by[at + i] = this.by[from + Math.max(0, i - blanks)]!
+      at += line.length
+    }
+    return by
+  }
+
+  /** Where a text stands that edits take away; -1 where none does. */
+  private removedAt(text: string, edits: readonly Edit[]): number {
+    for (const { span } of edits) {
+      const at = this.text.slice(span.start, span.end).indexOf(text)
+      if (at >= 0) return span.start + at
+    }
+    return -1
   }
 
   /** By line of the text as it is by now. */
@@ -88,9 +113,12 @@ class Ledger {
   }
 
   /** Puts a name to the lines that an edit touches, in the text as it was read and in this one. */
-  private sign({ span: { start, end }, text }: Edit, author: number): void {
+  private sign({ span: { start, end }, text }: Edit, author: number, moved: readonly number[]): void {
     for (let i = start; i < end; i++) if (this.origin[i] !== 0) mark(this.touched, this.origin[i]!, author)
+    // What stands behind a line that was only moved goes on with that line.
+    const endsMoved = text !== '' && moved[text.length - 1] !== undefined
     for (const neighbour of this.beside(start, end, text)) {
+      if (endsMoved && neighbour === end) continue
       if (this.origin[neighbour] !== 0) mark(this.touched, this.origin[neighbour]!, author)
       this.by[neighbour] = this.setOf([...(this.sets[this.by[neighbour]!] ?? []), author])
     }
@@ -114,6 +142,12 @@ class Ledger {
     }
     return place
   }
+}
+
+/** Where the first line begins that is of a text alone, and not of what stands in front of it; its end where there is none. */
+function firstWhole(text: string): number {
+  const end = text.indexOf('\n')
+  return end < 0 || text.slice(end).trim() === '' ? text.length : end + 1
 }
 
 function mark(lines: Map<number, Set<number>>, line: number, author: number): void {
@@ -155,7 +189,8 @@ function trimmed(before: string, { span: { start, end }, text }: Edit): Edit {
 }
 
 /**
- * Lines that come or go whole, whichever of their ends the edit took: `\nB` behind A is `B\n` below A.
+ * Lines that come or go whole, whichever of their ends the edit took: `\nB` behind A is `B\n` below A, and so is `B\n  `
+ * behind the blanks of the next line.
  *
  * @returns `undefined` for an edit of nothing
  */
@@ -163,13 +198,31 @@ function slid(before: string, edit: Edit): Edit | undefined {
   const { span, text } = edit
   if (span.start === span.end && text === '') return undefined
   if (span.start < span.end && text !== '') return edit
+  return slidOn(before, edit) ?? slidBack(before, edit) ?? edit
+}
+
+/** The same edit, at the next line's beginning. */
+function slidOn(before: string, { span, text }: Edit): Edit | undefined {
   let [{ start, end }, added] = [span, text]
   for (;;) {
     if (start === 0 || before[start - 1] === '\n') return { span: { start, end }, text: added }
     const next = before[end]
-    if (next === undefined || next !== (added === '' ? before[start] : added[0])) return edit
+    if (next === undefined || next !== (added === '' ? before[start] : added[0])) return undefined
     if (added !== '') added = added.slice(1) + next
     start++
     end++
+  }
+}
+
+/** The same edit, at its line's beginning. */
+function slidBack(before: string, { span, text }: Edit): Edit | undefined {
+  let [{ start, end }, added] = [span, text]
+  for (;;) {
+    if (start === 0 || before[start - 1] === '\n') return { span: { start, end }, text: added }
+    const last = before[start - 1]!
+    if (last !== (added === '' ? before[end - 1] : added.at(-1))) return undefined
+    if (added !== '') added = last + added.slice(0, -1)
+    start--
+    end--
   }
 }

@@ -43,6 +43,7 @@ export function markdown(target: Target): Reporter {
         diffs.length === 0 ? '' : `### Diffs\n\n${diffs.join('\n\n')}`,
         leftOut === 0 ? '' : `The diffs of ${counted(leftOut, 'more file')} are left out here.`,
         leftAlone(tally),
+        slips(tally),
         hidden(tally, end),
         troubles(tally),
         (target.proofs ?? '').trimEnd(),
@@ -106,6 +107,13 @@ function leftAlone(tally: Tally): string {
     leftAloneOf(tally).map(({ count, text, differing }) =>
       [line(count, text), ...differing.map(([reason, n]) => `  - ${line(n, reason)}`)].join('\n'),
     ),
+  )
+}
+
+function slips(tally: Tally): string {
+  return list(
+    'Comments that do nothing',
+    tally.slips.map(({ path, line, reason }) => `${code(`${path}:${line}`)}: ${code(reason)}`),
   )
 }
 

@@ -1,6 +1,7 @@
 // Slips of the pen in our own comments: such a comment does nothing, and its author has to hear of it.
 
 import type { Dockerfile } from '../dockerfile/model/dockerfile.ts'
+import type { Span } from '../dockerfile/model/span.ts'
 import { nearest } from '../nearest.ts'
 import { ignoresOf } from './ignores.ts'
 import { lineAt } from './lines.ts'
@@ -29,15 +30,20 @@ export function slipsIn(dockerfile: Dockerfile, misnamed: (name: string) => stri
     ({ start, end }) =>
       MEANT.test(dockerfile.text.slice(start, end)) && !said.some(({ comment }) => comment.start === start),
   )
-  return [...wrong, ...unread.map(({ start }) => note(start, reasonOf(dockerfile, start)))].sort(
-    (a, b) => a.line - b.line,
-  )
+  const notes = unread.map(({ start, end }) => note(start, reasonOf(dockerfile, { start, end }, misnamed)))
+  return [...wrong, ...notes].sort((a, b) => a.line - b.line)
 }
 
-function reasonOf({ instructions }: Dockerfile, start: number): string {
-  return instructions.some(({ span }) => span.start > start)
-    ? 'this comment is not understood, and keeps nothing away: write # dockershift ignore=NAME above an instruction, or # dockershift ignore-file=NAME'
-    : 'this comment keeps nothing away: no instruction stands below it'
+function reasonOf(
+  { instructions, text }: Dockerfile,
+  { start, end }: Span,
+  misnamed: (name: string) => string | undefined,
+): string {
+  if (!instructions.some(({ span }) => span.start > start))
+    return 'this comment keeps nothing away: no instruction stands below it'
+  const meant = text.slice(start, end).match(/[a-z]+(?:-[a-z]+)+/g) ?? []
+  const names = meant.filter((name) => misnamed(name) === undefined)
+  return `this comment is not understood, and keeps nothing away: write # dockershift ignore=${names.join() || 'NAME'}`
 }
 
 /** What is wrong with the name of a transform, if these are all there are. */

@@ -38,7 +38,7 @@ export function withheld(
         ignores.length === 0 ? [] : wishes(transform, given).flatMap((at) => byComment(original, at, ignores))
       const set = setOtherwise(transform, given)
       const held = set.length === 0 ? [] : wishes(transform, {})
-      const reason = `kept away by the option${set.length > 1 ? 's' : ''} ${set.join(', ')}, as set for this file`
+      const reason = `kept away by what is set for it: ${set.join(', ')}`
       return named(transform, [...byComments, ...held.map((at) => ({ line: lineAt(original.text, at), reason }))])
     }),
     ...turnedOff.flatMap(({ transform, by }) =>
@@ -65,9 +65,11 @@ function byComment({ text }: Dockerfile, at: number, ignores: readonly Ignore[])
     : [{ line: lineAt(text, at), reason: `a comment keeps it away: the one in line ${line}` }]
 }
 
-/** The options of a transform that are not what they are unless somebody sets them. */
+/** The options of a transform that are not what they are unless somebody sets them, as `NAME=VALUE`. */
 function setOtherwise(transform: Transform, given: OptionsGiven): readonly string[] {
   const set = Object.hasOwn(given, transform.name) ? given[transform.name]! : {}
   const defaults = valuesOf(transform, undefined)
-  return Object.keys(set).filter((option) => JSON.stringify(set[option]) !== JSON.stringify(defaults[option]))
+  return Object.entries(set)
+    .filter(([option, value]) => JSON.stringify(value) !== JSON.stringify(defaults[option]))
+    .map(([option, value]) => `${option}=${typeof value === 'string' ? value : JSON.stringify(value)}`)
 }

@@ -63,7 +63,7 @@ export class Cache {
     const keysOf = (found: Found, digest: string): Keys | undefined => {
       const { key } = settings.of(found.file)
       if (key === undefined || digest === '') return undefined
-      const anywhere = digestOf(`${found.named}\0${key}\0${digest}`)
+      const anywhere = digestOf(`${found.named} ${found.alone ?? false}\0${key}\0${digest}`)
       return { anywhere, here: digestOf(`${anywhere}\0${found.file}`) }
     }
     return {

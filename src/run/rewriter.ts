@@ -50,7 +50,7 @@ const LONG = 10_000
  * @param isKept somebody remembers the outcome: what was seen on the way is put down, which costs time
  */
 export async function outcomeOf(
-  { path, file, named }: Found,
+  { path, file, named, alone = false }: Found,
   settings: FileSettings,
   contexts: Contexts,
   { onLong = () => {}, isKept = false }: { readonly onLong?: OnLong | undefined; readonly isKept?: boolean } = {},
@@ -64,8 +64,8 @@ export async function outcomeOf(
   if (isLong) onLong(true)
   const rules = {
     ...settings,
-    // Whoever names a file wants to know why it is left alone.
-    turnedOff: named ? settings.turnedOff : undefined,
+    // Whoever looks at one file wants to know why it is left alone.
+    turnedOff: named || alone ? settings.turnedOff : undefined,
     generated: named,
     findFiles: (dockerfile: Dockerfile) => {
       const found = contexts.find(file, dockerfile, settings.builder)

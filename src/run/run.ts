@@ -90,9 +90,12 @@ export async function* run(options: RunOptions): AsyncGenerator<Result> {
   const settings = await options.settings?.(found.map(place))
   const wanted = (one: Found | Aside): boolean =>
     options.among === undefined || (one.file !== undefined && options.among.has(one.file))
-  const all = found
+  const wantedOnes = found
     .filter((one) => isTrouble(one) || (wanted(one) && settings?.leavesOut(place(one), isFolder(one)) !== true))
     .filter((_, i) => options.shard === undefined || i % options.shard.count === options.shard.index - 1)
+  const all = wantedOnes.map((one) =>
+    wantedOnes.length === 1 && one.file !== undefined ? { ...one, alone: true } : one,
+  )
   options.onFound?.(all.length)
   const contexts = await contextsFor(options, settings)
   const rulesOf = (file: string): RunOptions => ({ ...options, ...settings?.of(file) })

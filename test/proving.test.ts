@@ -43,6 +43,7 @@ class MadeUpEngine implements Engine {
   readonly name = 'docker'
   readonly version = 'made up'
   readonly texts: string[] = []
+  readonly caches: BuildRequest['cache'][] = []
   readonly there = new Set<string>()
   readonly running = new Set<string>()
   readonly started: string[] = []
@@ -60,6 +61,7 @@ class MadeUpEngine implements Engine {
     // An ignore file has its say as if it stood below.
     const text = dockerfile.text + (dockerfile.ignore ?? '')
     this.texts.push(text)
+    this.caches.push(cache)
     const { fails } = this.made(text, `${this.texts.length}`, cache)
     if (fails !== undefined) return { status: 'failed', because: fails, milliseconds: 1, output: 'one\nlast words\n' }
     const image = `${this.texts.length}`
@@ -185,14 +187,20 @@ describe('a proof of a rewrite', () => {
     expect(engine.texts).toEqual([TEXT, BOTH])
   })
 
-  it('takes four where safe and unsafe ones hold, each in its way, and the last of them without the cache', async () => {
+  it('takes three where safe and unsafe ones hold, each in its way, and all together without the cache', async () => {
     const { result, engine } = await prove((text) => ({
       files: text.includes('zwei') ? ['a'] : ['a', 'b'],
       ports: [8080],
     }))
-    expect(result).toMatchObject({ after: BOTH, tried: { status: 'proved', builds: 4 } })
+    expect(result).toMatchObject({ after: BOTH, tried: { status: 'proved', builds: 3 } })
     expect(result.tried!.reason).toBe('a container does the same: keeps running, listens on 8080, ends when asked to')
     expect(engine.texts[2]).toBe(TEXT.replace('one', 'eins'))
+    expect(engine.caches).toEqual(['ignore', 'ignore', 'use'])
+  })
+
+  it('takes two where unsafe ones alone are tried, and hold', async () => {
+    const { result } = await prove((text) => ({ files: text.includes('zwei') ? ['a'] : [], ports: [80] }), [unsafe])
+    expect(result).toMatchObject({ tried: { status: 'proved', builds: 2, dropped: [] } })
   })
 
   it('tells what the image was made of', async () => {
@@ -282,15 +290,36 @@ describe('a proof of a rewrite', () => {
 
   it('blames no safe one for what an old cache holds', async () => {
     const cached = new Set<string>()
-    const { result, engine } = await prove(
-      (_, image, cache) => {
-        if (cache === 'use') cached.add(image)
-        return { files: [cached.has(image) ? 'old' : 'new'] }
+    const { result, engine } = await prove((text, image, cache) => {
+      if (cache === 'use') cached.add(image)
+      const files = text.includes('zwei') ? ['b'] : []
+      return { files: [cached.has(image) ? 'old' : 'new', ...files], ports: [80] }
+    })
+    expect(result).toMatchObject({ after: BOTH, tried: { status: 'proved', dropped: [] } })
+    const eins = TEXT.replace('one', 'eins')
+    expect(engine.texts).toEqual([TEXT, BOTH, eins, TEXT, eins])
+    expect(engine.caches).toEqual(['ignore', 'ignore', 'use', 'ignore', 'ignore'])
+  })
+
+  it.each<[what: string, old: Made]>([
+    ['does not build', { fails: 'build' }],
+    ['does otherwise', { files: ['a'], exits: 1 }],
+  ])('drops no unsafe one for an old cache, with which it %s', async (_, old) => {
+    const cached = new Set<string>()
+    const isBroken = (text: string): boolean => text.split('\n')[3] === 'RUN zwei'
+    const { result } = await prove(
+      (text, image, cache) => {
+        if (cache === 'use' && text.includes('zwei')) cached.add(image)
+        if (isBroken(text)) return { fails: 'build' }
+        // The build without the cache has another number than the one with it.
+        return cached.has(image) || (cache === 'use' && text.includes('zwei'))
+          ? old
+          : { files: text.includes('zwei') ? ['a'] : [], ports: [80] }
       },
-      [safe],
+      [unsafe],
     )
-    expect(result).toMatchObject({ after: TEXT.replace('one', 'eins'), tried: { status: 'proved', dropped: [] } })
-    expect(engine.texts).toEqual([TEXT, result.after, TEXT, result.after])
+    expect(result.after).toBe('FROM base\nRUN one\nRUN zwei\nRUN two\nCMD ["serve"]\n')
+    expect(result.tried!.dropped).toMatchObject([{ lines: [4], reason: 'it does not build' }])
   })
 
   it('keeps nothing that holds up with an old cache alone', async () => {
@@ -316,7 +345,7 @@ describe('a proof of a rewrite', () => {
     )
     expect(result.after).toBe(TEXT.replace('one', 'eins'))
     expect(result.tried!.reason).toBe('the image is the same but for what moved between two builds of the original too')
-    expect(engine.texts).toEqual([TEXT, result.after, TEXT, result.after])
+    expect(engine.texts).toEqual([TEXT, result.after, TEXT])
   })
 
   it.each<[why: string, before: Made, starts: boolean, doubt: string]>([
@@ -381,9 +410,9 @@ describe('a proof of a rewrite', () => {
     expect(new Candidates('Dockerfile', text, { transforms: [safe] }).units).toHaveLength(1)
   })
 
-  it('starts the containers of a text once, and of what is kept once more', async () => {
+  it('starts the containers of the original and of what is kept once', async () => {
     const { engine } = await prove((text) => ({ files: text.includes('zwei') ? ['a'] : ['a', 'b'], ports: [8080] }))
-    expect(engine.started).toHaveLength(3)
+    expect(engine.started).toHaveLength(2)
   })
 
   it('is stopped between two looks at a container', async () => {

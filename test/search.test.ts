@@ -8,17 +8,24 @@ import { keepWhatHolds, type Searched } from '../src/proof/search.ts'
 async function search(
   units: readonly string[],
   isBad: (units: readonly string[]) => boolean,
-  options: { base?: number; most?: number; rankOf?: (unit: string) => number } = {},
+  options: {
+    base?: number
+    most?: number
+    rankOf?: (unit: string) => number
+    confirm?: (units: readonly string[]) => boolean
+  } = {},
 ): Promise<Searched<string, string> & { trials: number }> {
   let trials = 0
-  const { most = 1000, ...rest } = options
+  const { most = 1000, confirm, ...rest } = options
+  const why = (some: readonly string[]): string => `fails with ${some.join('')}`
+  const looked = confirm && { confirm: async (some: readonly string[]) => (confirm(some) ? why(some) : undefined) }
   const found = await keepWhatHolds<string, string>(
     units,
     async (some) => {
       trials++
-      return isBad(some) ? `fails with ${some.join('')}` : undefined
+      return isBad(some) ? why(some) : undefined
     },
-    { ...rest, isOver: () => trials >= most, onOver: 'over' },
+    { ...rest, ...looked, isOver: () => trials >= most, onOver: 'over' },
   )
   return { ...found, trials }
 }
@@ -52,6 +59,13 @@ describe('the search for what holds', () => {
   it('does not try again what is known to hold', async () => {
     const { trials } = await search(eight, has('g', 'h'), { base: 6 })
     expect(trials).toBe(3)
+  })
+
+  it('drops nothing that holds when one looks closer', async () => {
+    const { kept, dropped } = await search(eight, has('c', 'f'), { confirm: has('f') })
+    expect(kept).toEqual([...'abcdegh'])
+    expect(dropped.map(({ unit }) => unit)).toEqual(['f'])
+    expect(await search(eight, has('a'), { confirm: () => false })).toMatchObject({ kept: eight, dropped: [] })
   })
 
   it('drops what could not be tried any more', async () => {

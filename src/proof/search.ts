@@ -18,6 +18,7 @@ export type Trial<Unit, Why> = (units: readonly Unit[]) => Promise<Why | undefin
  * @param units the least daring first: then the culprit is looked for among the last ones
  * @param rankOf how daring a unit is: what is left to look at is cut in front of the most daring ones first
  * @param base so many of the first are known to hold
+ * @param confirm asked before a unit goes whether what comes to an end with it fails even so: a look that costs more than a trial
  * @param isOver whether there may be no more trials; what is not known to hold by then is dropped
  */
 export async function keepWhatHolds<Unit, Why>(
@@ -26,11 +27,13 @@ export async function keepWhatHolds<Unit, Why>(
   {
     rankOf = () => 0,
     base = 0,
+    confirm,
     isOver = () => false,
     onOver,
   }: {
     readonly rankOf?: (unit: Unit) => number
     readonly base?: number
+    readonly confirm?: Trial<Unit, Why>
     readonly isOver?: () => boolean
     /** What is said of what could not be tried any more. */
     readonly onOver: Why
@@ -58,6 +61,14 @@ export async function keepWhatHolds<Unit, Why>(
         high = middle
         why = found
       }
+    }
+    if (confirm !== undefined) {
+      const still = await confirm(kept.slice(0, known + 1))
+      if (still === undefined) {
+        known++
+        continue
+      }
+      why = still
     }
     dropped.push({ unit: kept[known]!, why })
     kept = kept.filter((_, i) => i !== known)

@@ -6,7 +6,6 @@ import { type LayerMemory, readImage } from '../images/archive.ts'
 import { compareImages, type ImageComparison } from '../images/compare.ts'
 import type { ImageContents } from '../images/contents.ts'
 import type { Declaration } from '../images/declared.ts'
-import type { ImageDifference } from '../images/differences.ts'
 import type { TriedImage } from '../rewrite/tried.ts'
 import {
   againstBaseline,
@@ -19,7 +18,7 @@ import {
 import type { ProofMemory } from './memory.ts'
 import { DISK_FULL, ending, isRefused, type ProofRequest, placeOf } from './prove.ts'
 import { type Rebuilds, rebuildsAfterChange } from './rebuilds.ts'
-import { lastLines } from './said.ts'
+import { differencesInWords, lastLines } from './said.ts'
 import { imageOf } from './tried-image.ts'
 
 export interface TrialRequest extends Omit<ProofRequest, 'after' | 'declarations'> {
@@ -124,10 +123,21 @@ export class Trials {
     if (attempt.failure !== undefined) return attempt.failure
     if (attempt.comparison.equal) return undefined
     if (await this.hasDrifted(attempt, candidate)) return undefined
-    const fresh = await this.withoutCache(candidate)
-    if (fresh.failure !== undefined) return fresh.failure
-    if (fresh.comparison.equal || (await this.hasDrifted(fresh, candidate))) return undefined
-    return { reason: differencesInWords(fresh.comparison.differences), output: '' }
+    return { reason: differencesInWords(attempt.comparison.differences), output: '' }
+  }
+
+  /**
+   * Builds a text without the cache, unless it has been: what earlier builds left there may be older than what the original was built
+   * with just now.
+   */
+  async freshly(candidate: Candidate): Promise<void> {
+    const key = keyOf(candidate)
+    if (this.fresh.has(key)) return
+    this.attempts.set(key, await this.attempted(candidate, 'ignore'))
+    this.fresh.add(key)
+    // What was seen of the other image shows nothing of this one.
+    this.looks.delete(key)
+    this.evidence.delete(key)
   }
 
   /** Why the image of a text does not do what that of the original does; `undefined` where it does, or is the same. */
@@ -213,9 +223,10 @@ export class Trials {
   async settle(candidate: Candidate): Promise<void> {
     const key = keyOf(candidate)
     const known = this.attempts.get(key)
-    if (known === undefined || known.failure !== undefined || known.comparison.equal || this.fresh.has(key)) return
+    if (known === undefined || known.failure !== undefined || known.comparison.equal) return
+    if (this.fresh.has(key)) return
     const isDrifted = this.evidence.get(key) === DRIFTED
-    await this.withoutCache(candidate)
+    await this.freshly(candidate)
     const failure = await (isDrifted ? this.otherImage(candidate) : this.otherwise(candidate))
     if (failure === undefined) return
     await this.confirmRefusals()
@@ -246,28 +257,19 @@ export class Trials {
     return attempt
   }
 
-  /** A refusal counts when it happens twice. */
+  /** A refusal counts when it happens twice, the second time without the cache. */
   private async attempted(candidate: Candidate, cache: 'use' | 'ignore'): Promise<Attempt> {
     const { text, ignore } = candidate
-    const build = (what: string): Promise<BuildOutcome> =>
-      this.build(text, `try ${this.tries}${what}`, cache, this.request.context, ignore)
-    let outcome = await build(cache === 'use' ? '' : ' without the cache')
-    if (isRefused(outcome)) outcome = await build(' again')
+    const build = (what: string, how: 'use' | 'ignore'): Promise<BuildOutcome> =>
+      this.build(text, `try ${this.tries}${what}`, how, this.request.context, ignore)
+    let outcome = await build(cache === 'use' ? '' : ' without the cache', cache)
+    if (isRefused(outcome)) {
+      outcome = await build(' again, without the cache', 'ignore')
+      this.fresh.add(keyOf(candidate))
+    }
     if (!isRefused(outcome)) return this.compared(this.finished(outcome, 'after'), candidate)
     this.isRefusing = true
     return { failure: { reason: 'it does not build', output: lastLines(outcome.output) } }
-  }
-
-  /** What earlier builds left in the cache may be older than what the original was built with just now. */
-  private async withoutCache(candidate: Candidate): Promise<Attempt> {
-    const key = keyOf(candidate)
-    const attempt = await this.attempted(candidate, 'ignore')
-    this.attempts.set(key, attempt)
-    this.fresh.add(key)
-    // What was seen of the other image shows nothing of this one.
-    this.looks.delete(key)
-    this.evidence.delete(key)
-    return attempt
   }
 
   private async compared(built: BuiltImage, { declarations, safe }: Candidate): Promise<Built> {
@@ -383,15 +385,4 @@ function endedBy(outcome: FailedBuild, which: 'before' | 'after'): TrialEnded {
 
 function withoutFiles(contents: ImageContents): ImageContents {
   return { ...contents, files: new Map() }
-}
-
-/** So many differences are named. */
-const MOST_NAMED = 3
-
-function differencesInWords(differences: readonly ImageDifference[]): string {
-  const named = differences
-    .slice(0, MOST_NAMED)
-    .map((one) => (one.kind === 'file' ? `/${one.path} is ${one.change}` : `${one.field} is another`))
-  const rest = differences.length - named.length
-  return `the image is another one: ${named.join(', ')}${rest > 0 ? `, and ${rest} more` : ''}`
 }

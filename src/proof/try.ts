@@ -157,27 +157,31 @@ async function searched(candidates: Candidates, trials: Trials, options: Rewrite
   const over = (): boolean => isOver(trials)
   const safe = units.filter(({ safety }) => safety === 'safe')
   const rest = units.filter(({ safety }) => safety !== 'safe')
+  // One build for all where it holds: without the cache, so that it need not be made again for what is kept.
+  const all = candidate(units)
+  if (units.length > 0) await trials.freshly(all)
   if (rest.length > 0) {
-    // One build for all where it holds.
-    const all = candidate(units)
     const failure = await trials.otherwise(all)
     if (failure === undefined && (safe.length === 0 || trials.isSame(all))) return { kept: units, dropped: [] }
   }
-  const same = await keepWhatHolds(safe, (some) => trials.otherImage(candidate(some)), {
-    rankOf: ({ rank }) => rank,
-    isOver: over,
-    onOver: OVER,
-  })
+  const rules = { rankOf: ({ rank }: Unit): number => rank, isOver: over, onOver: OVER }
+  const sameImage = (some: readonly Unit[]): Promise<Failure | undefined> => trials.otherImage(candidate(some))
+  const sameDeeds = (some: readonly Unit[]): Promise<Failure | undefined> => trials.otherwise(candidate(some))
+  /** Nothing is dropped for what an old cache holds. */
+  const fresh = (trial: typeof sameImage) => async (some: readonly Unit[]) => {
+    await trials.freshly(candidate(some))
+    return trial(some)
+  }
+  const same = await keepWhatHolds(safe, sameImage, { ...rules, confirm: fresh(sameImage) })
   if (rest.length === 0) return same
   const doubt = await trials.doubt()
   // Without anything to compare, only what leaves the image as it is can be proved: what speeds builds up may.
   const hopeful = doubt === undefined ? rest : rest.filter(({ rank }) => rank <= 1)
   const hopeless = rest.filter((unit) => !hopeful.includes(unit))
-  const found = await keepWhatHolds([...same.kept, ...hopeful], (some) => trials.otherwise(candidate(some)), {
-    rankOf: ({ rank }) => rank,
+  const found = await keepWhatHolds([...same.kept, ...hopeful], sameDeeds, {
+    ...rules,
     base: same.kept.length,
-    isOver: over,
-    onOver: OVER,
+    confirm: fresh(sameDeeds),
   })
   const unknown = hopeless.map((unit) => ({ unit, why: { reason: doubt ?? '', output: '' } }))
   return { kept: found.kept, dropped: [...same.dropped, ...found.dropped, ...unknown], doubt }

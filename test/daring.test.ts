@@ -69,6 +69,19 @@ describe('worth a try', () => {
   })
 
   it.each([
+    ['a port of root', 'EXPOSE 80', 'CMD ["python3", "server.py"]', 'port 80 is open to root alone'],
+    ['a program that starts as root', 'EXPOSE 8080', 'CMD ["nginx"]', 'nginx starts as root'],
+  ])('is no base image beside %s: that reason is told, and nothing dared', (_, port, start, reason) => {
+    const text = `FROM ghcr.io/team/debian-base:12\nWORKDIR /app\nCOPY server.py ./\n${port}\n${start}\n`
+    const images = imagesWith({ facts: { 'ghcr.io/team/debian-base': { distro: DEBIAN } }, mirrors: {} })
+    for (const dares of [() => true, () => false]) {
+      const result = rewritten(text, 'user-non-root', { images, dares })
+      expect(result.notes).toMatchObject([{ reason: expect.stringContaining(reason) }])
+      expect(result.dared ?? []).toEqual([])
+    }
+  })
+
+  it.each([
     ['base-slim', 'FROM python:3.12\nRUN cp -r /usr/share/doc /srv\nCMD ["python", "app.py"]\n', '/usr/share/doc'],
     ['npm-ci', 'FROM node:22\nCOPY . .\nONBUILD RUN npm install\nCMD ["node", "server.js"]\n', 'ONBUILD'],
   ])('%s: %#, which no build would miss, is none', (name, text, reason) => {

@@ -165,12 +165,6 @@ interface Plan {
 function planFor(dockerfile: Dockerfile, stage: Stage, start: Start, context: OwnContext): Plan | Reason {
   const image = context.image(stage)
   const bare = image.distro?.family === 'none'
-  // A build shows what is not known of a base image: its user, its entrypoint.
-  const isWorthATry = (doubt: string): boolean => context.worthATry(start.at.span, doubt)
-  if (!(bare || startsAsRootUser(image))) {
-    const doubt = `it is not known which user this base image starts with${NUMBER}`
-    if (image.user !== undefined || !isWorthATry(doubt)) return { reason: doubt }
-  }
   if (userOn(image, context.options, false) === undefined)
     return { reason: `it is not known how a user is created on this base image${NUMBER}` }
   if (!bare && !stage.instructions.every((instruction) => takesScripts(dockerfile, instruction)))
@@ -186,7 +180,7 @@ function planFor(dockerfile: Dockerfile, stage: Stage, start: Start, context: Ow
   const program = isRunner(own) && runner === undefined ? 'node' : (own[0] ?? '')
   const filled = filledByRoot(dockerfile, stage, folders, programOf(program), image, context.files)
   const against =
-    againstProcess(start, stage, image, isWorthATry) ??
+    againstProcess(start, stage, image) ??
     portOfRoot(stage, start.words ?? []) ??
     stepOfRoot(dockerfile, stage, folders, context.files) ??
     filledHome(dockerfile, stage, context.files) ??
@@ -205,6 +199,8 @@ function planFor(dockerfile: Dockerfile, stage: Stage, start: Start, context: Ow
   const asking = homeAskedFor(dockerfile, stage, start.words ?? [], context.files)
   const homeless = againstHome(asking, image, context.options)
   if (homeless !== undefined) return { reason: homeless }
+  const doubt = [...doubts(start, stage, image)].find((one) => !context.worthATry(start.at.span, one))
+  if (doubt !== undefined) return { reason: doubt }
   const user = userOn(image, context.options, asking !== undefined && !context.options.rootGroup)!
   return { user, folders: bare ? [] : folders, start, until, handed: filled }
 }
@@ -238,24 +234,33 @@ function ownsBySteps({ instructions }: Stage, { writable, rootGroup }: Options):
   return rootGroup || writable.length > 0 || instructions.some(({ keyword }) => keyword === 'VOLUME')
 }
 
+/** What is not known of a base image, where nothing else speaks against it: a build shows its user and its entrypoint. */
+function* doubts({ words = [] }: Start, stage: Stage, image: Image): Generator<string> {
+  const bare = image.distro?.family === 'none'
+  if (!bare && !startsAsRootUser(image)) yield `it is not known which user this base image starts with${NUMBER}`
+  const [program = ''] = ownArguments(words)
+  if (processOf(stage).entrypoint === undefined && mayWantRoot(image, program)) yield OWN_ENTRYPOINT
+}
+
+const OWN_ENTRYPOINT = 'the base image may have an ENTRYPOINT of its own that wants to start as root'
+
+/** Without an init and its options in front. */
+function ownArguments(words: readonly string[]): readonly string[] {
+  return words.filter((word) => !isInit(word) && !word.startsWith('-'))
+}
+
 /** Why the process needs root, by its own words. */
-function againstProcess(
-  { words }: Start,
-  stage: Stage,
-  image: Image,
-  isWorthATry: (doubt: string) => boolean,
-): string | undefined {
+function againstProcess({ words }: Start, stage: Stage, image: Image): string | undefined {
   if (words === undefined) return 'a shell starts it, as it is in shell form: it may do more, as root'
   const root = words.find((word) => startsAsRoot(word) || (!isInit(word) && initIn(word) !== undefined))
   if (root !== undefined) return `${programOf(root)} starts as root`
-  const [program = '', ...rest] = words.filter((word) => !isInit(word) && !word.startsWith('-'))
+  const [program = '', ...rest] = ownArguments(words)
   if (isShell(programOf(program)) && words.includes('-c')) return 'a shell starts it, which may do more, as root'
   if (isShell(programOf(program)) && rest.length === 0) return 'it is a shell, for somebody who works in it'
   if (needsHome(program) && image.users[0]?.home === undefined && !isHost(program, rest))
     return `${programOf(program)} needs a home folder: USER can name a user that a RUN makes with one`
-  if (processOf(stage).entrypoint !== undefined || !mayWantRoot(image, program)) return undefined
-  const doubt = 'the base image may have an ENTRYPOINT of its own that wants to start as root'
-  return runsAsGiven(image, program) === undefined && isWorthATry(doubt) ? undefined : doubt
+  const isOwn = processOf(stage).entrypoint === undefined && mayWantRoot(image, program)
+  return isOwn && runsAsGiven(image, program) === false ? OWN_ENTRYPOINT : undefined
 }
 
 /** `dotnet app.dll` runs a program, and nothing of the tool of that name. */

@@ -1,5 +1,6 @@
 // Docker as a builder: BuildKit by way of buildx, or the classic builder.
 
+import { isRecord } from '../record.ts'
 import { type Dialect, driver } from './driver.ts'
 import type { Engine } from './engine.ts'
 import { type Environment, isDone, run } from './process.ts'
@@ -24,7 +25,7 @@ export async function dockerEngine(options: DockerOptions = {}): Promise<Engine 
     name: 'docker',
     program: 'docker',
     version: `docker ${version.stdout.trim()}${isClassic ? ', classic builder' : ''}`,
-    env: { ...env, DOCKER_BUILDKIT: isClassic ? '0' : '1' },
+    env: { ...env, DOCKER_BUILDKIT: isClassic ? '0' : '1', BUILDX_METADATA_PROVENANCE: 'min' },
     dialect: isClassic ? classic : buildx,
   })
 }
@@ -38,15 +39,55 @@ const digests: Dialect['digests'] = (image) => [
 const buildx: Dialect = {
   runs: true,
   digests,
-  build: ({ image, file }) => [
+  build: ({ image, file, metadataFile }) => [
     // Statements about the build would turn the image into an index of two.
     ...['buildx', 'build', '--progress=plain', '--provenance=false', '--sbom=false', '--load'],
-    ...['--tag', image, '--file', file],
+    ...['--metadata-file', metadataFile, '--tag', image, '--file', file],
   ],
+  bases: basesIn,
   removeImage: (image) => ['image', 'rm', '--force', image],
   save: (image) => ['image', 'save', image],
   // BuildKit undoes a build that its client leaves; results of finished steps stay in its cache, as with any build.
   leftovers: () => [],
+}
+
+/**
+ * The images of which BuildKit says in its account of a build what they were: of those in the engine's own store it tells no digest.
+ *
+ *     "materials": [{ "uri": "pkg:docker/team/base@1?platform=linux%2Famd64", "digest": { "sha256": "…" } }]
+ *
+ * Sources: docs.docker.com/reference/cli/docker/buildx/build (--metadata-file); package-url/purl-spec for the names.
+ *
+ * @returns a name that was two images, one for each platform, is left out
+ */
+export function basesIn(metadata: string): Readonly<Record<string, string>> {
+  const found = new Map<string, string | undefined>()
+  for (const { uri, digest } of materialsIn(metadata)) {
+    const name = isRecord(digest) && typeof uri === 'string' ? nameIn(uri) : undefined
+    const hash = isRecord(digest) ? digest.sha256 : undefined
+    if (name === undefined || typeof hash !== 'string' || !/^[0-9a-f]{64}$/.test(hash)) continue
+    const own = `sha256:${hash}`
+    found.set(name, found.has(name) && found.get(name) !== own ? undefined : own)
+  }
+  return Object.fromEntries([...found].flatMap(([name, digest]) => (digest === undefined ? [] : [[name, digest]])))
+}
+
+function materialsIn(metadata: string): readonly Readonly<Record<string, unknown>>[] {
+  try {
+    const value: unknown = JSON.parse(metadata)
+    const account = isRecord(value) ? value['buildx.build.provenance'] : undefined
+    const materials = isRecord(account) ? account.materials : undefined
+    return Array.isArray(materials) ? materials.filter(isRecord) : []
+  } catch {
+    return []
+  }
+}
+
+/** `team/base:1`; `undefined` for what is no image, and for one that the file names by its digest. */
+function nameIn(uri: string): string | undefined {
+  const [, path = '', tag = '', rest = ''] = /^pkg:docker\/([^@?#]+)@([^?#]+)(\?[^#]*)?$/.exec(uri) ?? []
+  if (path === '' || new URLSearchParams(rest).has('digest')) return undefined
+  return `${decodeURIComponent(path)}:${decodeURIComponent(tag)}`
 }
 
 const classic: Dialect = {

@@ -1,6 +1,6 @@
 // Makes an engine of a builder's command line: what all builders share, from the temporary folder to the tidying up.
 
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { containersOf } from './containers.ts'
@@ -8,6 +8,7 @@ import {
   type BuildFile,
   type BuildOutcome,
   type BuildRequest,
+  type BuiltImage,
   type Engine,
   type EngineName,
   type FailedBuild,
@@ -26,6 +27,8 @@ export interface Dialect {
   readonly digests: (image: string) => readonly (readonly string[])[]
   /** Whether it starts containers too, with docker's words. */
   readonly runs?: true
+  /** `BuiltImage.bases`, by what a build wrote into `BuildCall.metadataFile`. */
+  readonly bases?: (metadata: string) => BuiltImage['bases']
   /** The calls that remove what a build has left beside its image. */
   leftovers(traces: Traces): readonly (readonly string[])[]
   /**
@@ -55,6 +58,8 @@ export interface BuildCall {
   readonly file: string
   /** The path of its ignore file, where there is one. */
   readonly ignoreFile: string | undefined
+  /** Where it may say more about the build. */
+  readonly metadataFile: string
   readonly request: BuildRequest
 }
 
@@ -65,6 +70,9 @@ export interface DriverParts {
   readonly env: Environment
   readonly dialect: Dialect
 }
+
+/** Beside the Dockerfile, whose name ends otherwise. */
+const METADATA = '.dockershift-metadata.json'
 
 /** How long removing one image or reading the archive's next bytes may take. */
 const removalMs = 120_000
@@ -90,13 +98,17 @@ export function driver(parts: DriverParts): Engine {
     const before = await listed(parts)
     try {
       const { file, ignoreFile } = await write(request.dockerfile, folder)
-      const call = dialect.build({ image, file, ignoreFile, request })
+      const metadataFile = join(folder, METADATA)
+      const call = dialect.build({ image, file, ignoreFile, metadataFile, request })
       const args = [...call, ...requestArguments(request), request.context]
       const ended = await run({ program, args, env }, { timeoutMs: request.timeoutMs, signal: request.signal })
       const { milliseconds } = ended
       const output = ended.stdout + ended.stderr
       made.set(image, dialect.leftovers({ output, containers: await leftBy(ended, parts, before) }))
-      if (isDone(ended)) return { status: 'built', image, milliseconds, output }
+      if (isDone(ended)) {
+        const bases = dialect.bases?.(await readFile(metadataFile, 'utf8').catch(() => ''))
+        return { status: 'built', image, milliseconds, output, ...(bases === undefined ? {} : { bases }) }
+      }
       await remove(image).catch(() => undefined)
       return { status: 'failed', because: reason(ended), milliseconds, output }
     } finally {

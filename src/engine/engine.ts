@@ -64,6 +64,11 @@ export interface BuiltImage {
   readonly milliseconds: number
   /** What the builder said, standard error included. */
   readonly output: string
+  /**
+   * What the names of images stood for that the builder asked registries about, as digests by name and tag. Left out by builders that
+   * keep what they have fetched under its name, and of images that an engine has already: there a name stays what it is.
+   */
+  readonly bases?: Readonly<Record<string, string>>
 }
 
 export interface FailedBuild {

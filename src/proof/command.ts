@@ -15,6 +15,7 @@ import type { SettingsByFile } from '../rewrite/file-settings.ts'
 import type { Result } from '../rewrite/result.ts'
 import { run } from '../run/run.ts'
 import type { Aim } from '../transform/transform.ts'
+import { pinned } from './pinned.ts'
 import { proofs } from './proofs.ts'
 import type { Proof } from './prove.ts'
 
@@ -175,14 +176,14 @@ function resultsOf(
 }
 
 /**
- * The engine to build with.
+ * The engine to build with, for which a name of an image is one image from its first build on.
  *
  * @param who what needs it, as the user names it
  * @throws UserError when none answers
  */
 export async function engineFor(who: string, name: EngineName | undefined, env: Environment): Promise<Engine> {
   const engine = await findEngine(name, env)
-  if (engine !== undefined) return engine
+  if (engine !== undefined) return pinned(engine)
   const wanted = name === undefined ? `none of ${engineNames.join(', ')} answers` : `${name} does not answer`
   throw new UserError(`${who} builds images, and ${wanted}; start the engine, or name another with --engine`)
 }

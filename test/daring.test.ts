@@ -82,6 +82,29 @@ describe('worth a try', () => {
   })
 
   it.each([
+    ['python:3.8-slim', 'python:3.11-slim'],
+    ['node:14', 'node:22'],
+    ['openjdk:16-jdk-slim', 'eclipse-temurin:17-jdk'],
+    ['registry.example.com/hub/library/golang:1.20-alpine', 'registry.example.com/hub/library/golang:1.26-alpine'],
+  ])('is the next release of a language: %s', (name, next) => {
+    const images = imagesWith({ facts: {}, mirrors: { 'registry.example.com/hub': 'docker.io' } })
+    const text = `FROM ${name}\nCOPY . /srv\nRUN build\nEXPOSE 8080\nCMD ["/srv/start"]\n`
+    const daring = rewritten(text, 'base-update', { images, dares: () => true })
+    expect(daring.after).toBe(text.replace(name, next))
+    expect(daring.dared).toMatchObject([{ line: 1, reason: expect.stringContaining(' may mean otherwise there') }])
+    const without = rewritten(text, 'base-update', { images })
+    expect(without).toMatchObject({ status: 'unchanged', notes: [{ reason: daring.dared![0]!.reason }] })
+  })
+
+  it.each([
+    ['mcr.microsoft.com/dotnet/aspnet:6.0', 'CMD ["dotnet", "/srv/a.dll"]', 'TargetFramework'],
+    ['python:3.8', 'RUN true', 'others may be built on this image'],
+  ])('is no release of a language that %s leads to where nothing would show it', (name, last, reason) => {
+    const daring = rewritten(`FROM ${name}\nCOPY . /srv\n${last}\n`, 'base-update', { dares: () => true })
+    expect(daring).toMatchObject({ status: 'unchanged', notes: [{ reason: expect.stringContaining(reason) }] })
+  })
+
+  it.each([
     ['base-slim', 'FROM python:3.12\nRUN cp -r /usr/share/doc /srv\nCMD ["python", "app.py"]\n', '/usr/share/doc'],
     ['npm-ci', 'FROM node:22\nCOPY . .\nONBUILD RUN npm install\nCMD ["node", "server.js"]\n', 'ONBUILD'],
   ])('%s: %#, which no build would miss, is none', (name, text, reason) => {

@@ -13,7 +13,8 @@ import { hasExtractor } from '../src/knowledge/images/extractors.ts'
 import { bringsFolder, isEmptyFolder, lacks } from '../src/knowledge/images/folders.ts'
 import { mayBringOldGem } from '../src/knowledge/images/gem-releases.ts'
 import type { Image } from '../src/knowledge/images/image.ts'
-import { LINES } from '../src/knowledge/images/lines.ts'
+import { compared, LANGUAGES } from '../src/knowledge/images/language-lines.ts'
+import { isOver, LINES, lineStep } from '../src/knowledge/images/lines.ts'
 import { hasUtf8Locale, isLocaleReader, speaksOfLocale, startsWithoutLocale } from '../src/knowledge/images/locales.ts'
 import { parseImage } from '../src/knowledge/images/names.ts'
 import { managerOf, packageManagers, yumIsDnf } from '../src/knowledge/images/package-managers.ts'
@@ -132,6 +133,45 @@ describe.runIf(existsSync(INFO))('what distro-info-data says', () => {
     expect(rows.map(({ version, name: series, ends }) => ({ version, series, end: ends }))).toEqual(
       meant.map(({ version, series, end }) => ({ version, series, end })),
     )
+  })
+
+  test.each(Object.entries(LANGUAGES))(
+    'of the releases of %s: in order, and each leads to one that gets fixes',
+    (name, line) => {
+      const versions = line.releases.map(([version]) => version)
+      expect(versions.toSorted(compared)).toEqual(versions)
+      expect(new Set(versions).size).toBe(versions.length)
+      for (const [version, ends] of line.releases) {
+        expect(ends).toMatch(/^20\d\d-\d\d-\d\d$/)
+        const step = lineStep(parseImage(`${name}:${version}`))
+        expect(step === undefined, version).toBe(!isOver({ ends }))
+        if (step === undefined) continue
+        expect(step.image).toBe(`${line.successor ?? name}:${step.next.version}`)
+        expect(isOver(step.next)).toBe(false)
+        expect(compared(step.next.version, version)).toBeGreaterThan(0)
+        // Whoever has it already need not go on.
+        expect(lineStep(parseImage(step.image))).toBeUndefined()
+      }
+      for (const [version, what, source] of line.changes) {
+        expect(version).toMatch(/^\d+(?:\.\d+)?$/)
+        expect(what).not.toMatch(/[.;]$/)
+        expect(source).toMatch(/^https:\/\//)
+      }
+    },
+  )
+
+  test('of what is told of a language whose tag says more', () => {
+    expect(endOf('python:3.8.10-slim-buster')).toMatchObject({
+      since: '2024-10-07',
+      advice: expect.stringContaining('python:3.11 '),
+    })
+    expect(endOf('node:14.21.3-alpine')).toMatchObject({
+      since: '2023-04-30',
+      advice: expect.stringContaining('node:22 '),
+    })
+    expect(endOf('mcr.microsoft.com/dotnet/sdk:6.0.408')?.since).toBe('2024-11-12')
+    expect(endOf('python:3.12')).toBeUndefined()
+    expect(endOf('registry.example.com/python:3.8')).toBeUndefined()
   })
 
   test('of the end of Ubuntu’s releases', () => {

@@ -1,4 +1,4 @@
-// Moves a base image that is a release past its life to the next one that gets fixes.
+// Moves a base image that is a release past its life to the next one that gets fixes; that of a language where builds decide.
 
 import { mayReach } from '../src/analysis/filesystem/copies.ts'
 import { isPlainProgram } from '../src/analysis/images/drop-in.ts'
@@ -14,6 +14,7 @@ import type { Command } from '../src/dockerfile/model/shell.ts'
 import type { Fix } from '../src/dockerfile/model/span.ts'
 import { assignments, heirs, references, type Stage } from '../src/dockerfile/model/stages.ts'
 import { FOLDERS_OF_PROGRAMS } from '../src/knowledge/file-names.ts'
+import { LANGUAGES } from '../src/knowledge/images/language-lines.ts'
 import { type LineStep, lineStep, renamedInDebian } from '../src/knowledge/images/lines.ts'
 import { platformNamed } from '../src/knowledge/images/platforms.ts'
 import { callOf, hasOption } from '../src/knowledge/packages/managers.ts'
@@ -29,15 +30,20 @@ export default {
   aims: ['security'],
   recommended: false,
   needs: ['build context'],
-  mayAct: mentions('debian', 'ubuntu', 'alpine'),
+  mayAct: mentions('debian', 'ubuntu', 'alpine', ...Object.keys(LANGUAGES)),
   why: `A release past its life gets no fixes, and everything that was found in it since stays open. A table with the last day of each release
 says which one is next that gets some: the smallest step, as each further one changes more. The tag stays what it was, a number or a name, slim or
 not.
 
 Unsafe, as everything in the image is newer. Where the file installs packages that may be called otherwise by then, runs what may
 behave otherwise, or copies programs that were built elsewhere, it is left alone, and the note names what stands against it; for packages of Debian
-with what they are called now, where that is known.`,
+with what they are called now, where that is known.
+
+Images of Python, Node.js, Go, Ruby, PHP, Java and .NET past their life are named with the next release that gets fixes, and with what is known to
+be different by then. What the sources mean there no text says, but a build and a container do: \`--prove\` tries the step.`,
   leavesAlone: [
+    'the release of a language, unless builds decide',
+    'images that run .NET: what is built for one release starts on no other',
     'a release that gets fixes, a tag that says more than the release, a digest',
     'a package that may have another name or version in the next release',
     'a program that may do otherwise there, and a RUN that cannot be read',
@@ -52,6 +58,7 @@ with what they are called now, where that is known.`,
     'https://wiki.debian.org/LTS',
     'https://ubuntu.com/about/release-cycle',
     'https://alpinelinux.org/releases/',
+    'https://endoflife.date',
   ],
   changes: FROM_ANOTHER_BASE,
   apply(dockerfile, context) {
@@ -79,8 +86,32 @@ function fixOf(dockerfile: Dockerfile, stage: Stage, context: Context): Fix | Re
   if (base.text !== base.image) return told('its name is made of variables')
   const next = image.named(step.image)
   if (next === undefined) return told('no mirror is known to have it')
-  const against = objection(dockerfile, heirs(dockerfile.stages, stage), step, context)
+  const stages = heirs(dockerfile.stages, stage)
+  if (step.language !== undefined) {
+    const against = objectionOfLanguage(dockerfile, stages, step.language)
+    const reason = told(against ?? doubtOf(step.old.version, step.language)).reason
+    const isTried = against === undefined && context.worthATry(base.span, reason)
+    return isTried ? [{ span: base.span, text: next }] : { reason }
+  }
+  const against = objection(dockerfile, stages, step, context)
   return against === undefined ? [{ span: base.span, text: next }] : told(against)
+}
+
+type Language = NonNullable<LineStep['language']>
+
+/** What speaks against another release of a language that neither a build nor a start would show. */
+function objectionOfLanguage(
+  dockerfile: Dockerfile,
+  stages: readonly Stage[],
+  { bound }: Language,
+): string | undefined {
+  if (stages.some((stage) => mayBeBase(dockerfile, stage))) return 'others may be built on this image'
+  return bound ? 'what runs on it was built for its own release: TargetFramework in the project names that' : undefined
+}
+
+/** What nobody knows but a build. */
+function doubtOf(version: string, { changes }: Language): string {
+  return `what is written for ${version} may mean otherwise there${changes.length === 0 ? '' : `: ${changes.join('; ')}`}`
 }
 
 /** Platforms that every release is there for; Debian and Ubuntu gave others up. */

@@ -1,7 +1,9 @@
-// Lines of releases of distributions, with the day on which each gets its last fix for who pays nothing: which one comes next that still does.
+// Lines of releases of distributions, with the day on which each gets its last fix for who pays nothing: which one comes next that still
+// does, of languages too.
 //
 // Sources: distro-info-data for Debian (long-term support) and Ubuntu; https://alpinelinux.org/releases/ for Alpine.
 
+import { changesBetween, LANGUAGES, laterReleases } from './language-lines.ts'
 import type { ImageName } from './names.ts'
 
 /** What ended before that day is past its life. */
@@ -78,6 +80,13 @@ export interface LineStep {
   readonly next: ReleaseOfLine
   /** The image that is to come, without a registry for Docker Hub. */
   readonly image: string
+  /** Of a language. */
+  readonly language?: {
+    /** What is known to be different for what is written for the old release. */
+    readonly changes: readonly string[]
+    /** What runs in it was built for its release and starts on no other. */
+    readonly bound: boolean
+  }
 }
 
 /** Variants that each release has. */
@@ -89,14 +98,16 @@ const VARIANTS: Readonly<Record<string, readonly string[]>> = { debian: ['', '-s
  * @param name of the distribution's image
  */
 export function releaseAt(name: string, tag: string): ReleaseOfLine | undefined {
-  const begins = (start: string | undefined): boolean =>
-    start !== undefined && tag.startsWith(start) && ['', '.', '-'].includes(tag.charAt(start.length))
   const all = Object.hasOwn(LINES, name) ? LINES[name]! : []
-  return all.find((one) => begins(one.version) || begins(one.name))
+  return all.find((one) => begins(tag, one.version) || (one.name !== undefined && begins(tag, one.name)))
+}
+
+function begins(tag: string, start: string): boolean {
+  return tag.startsWith(start) && ['', '.', '-'].includes(tag.charAt(start.length))
 }
 
 /** Whether a release gets no fixes any more. */
-export function isOver({ ends }: ReleaseOfLine): boolean {
+export function isOver({ ends }: Pick<ReleaseOfLine, 'ends'>): boolean {
   return ends < KNOWN
 }
 
@@ -105,7 +116,7 @@ export function isOver({ ends }: ReleaseOfLine): boolean {
  * and for any other image.
  */
 export function lineEnd(image: ImageName): { readonly since: string; readonly next: string } | undefined {
-  const step = lineStep(image)
+  const step = lineStep(image) ?? languageStep(image, true)
   if (step !== undefined) return { since: step.old.ends, next: step.image }
   const { registry, repository, tag = '' } = image
   const release = registry === undefined ? releaseAt(repository, tag) : undefined
@@ -120,7 +131,10 @@ export function lineEnd(image: ImageName): { readonly since: string; readonly ne
  *
  * @returns `undefined` for an image that is no release of a line, whose tag says more than the release, or that gets fixes
  */
-export function lineStep({ registry, repository, tag, digest }: ImageName): LineStep | undefined {
+export function lineStep(image: ImageName): LineStep | undefined {
+  const { registry, repository, tag, digest } = image
+  const language = languageStep(image)
+  if (language !== undefined) return language
   const name = repository === 'debian/eol' ? 'debian' : repository
   if (registry !== undefined || digest !== undefined || tag === undefined || !Object.hasOwn(LINES, name))
     return undefined
@@ -135,6 +149,30 @@ export function lineStep({ registry, repository, tag, digest }: ImageName): Line
     return { old, next, image: `${name}:${old.version === release ? next.version : next.name}${variant}` }
   }
   return undefined
+}
+
+/**
+ * The same for an image of a language.
+ *
+ * @param isLoose whatever the tag says beside the release: the image that comes is that of the release alone then
+ */
+function languageStep({ registry, repository, tag, digest }: ImageName, isLoose = false): LineStep | undefined {
+  const name = registry === undefined ? repository : `${registry}/${repository}`
+  if (tag === undefined || digest !== undefined || !Object.hasOwn(LANGUAGES, name)) return undefined
+  const { releases, endings, successor = name, bound = false } = LANGUAGES[name]!
+  const [version, ends] = releases.find(([one]) => begins(tag, one)) ?? []
+  if (version === undefined || ends === undefined) return undefined
+  const ending = tag.slice(version.length)
+  if (!isLoose && !Object.hasOwn(endings, ending)) return undefined
+  const old = { version, name: undefined, ends }
+  const next = isOver(old) ? laterReleases(name, version).find(([, ends]) => !isOver({ ends })) : undefined
+  if (next === undefined) return undefined
+  return {
+    old,
+    next: { version: next[0], name: undefined, ends: next[1] },
+    image: `${successor}:${next[0]}${Object.hasOwn(endings, ending) ? endings[ending] : ''}`,
+    language: { bound, changes: changesBetween(name, version, next[0]) },
+  }
 }
 
 /**

@@ -43,9 +43,9 @@ function withPins(request: BuildRequest, known: ReadonlyMap<string, string>): Bu
   return { ...request, buildContexts: { ...Object.fromEntries(contexts), ...request.buildContexts } }
 }
 
-/** A frontend that does not know build contexts refuses the build. */
+/** A frontend that does not know build contexts refuses the build; they came with 1.4, as `--link` did. */
 function readsContexts(dockerfile: Dockerfile): boolean {
   const frontend = frontendOf(dockerfile.text)
   const isKnown = frontend === undefined || isDockers(frontend)
-  return isKnown && syntaxRefusal(dockerfile, { builder: 'buildkit' }, 'build context') === undefined
+  return isKnown && syntaxRefusal(dockerfile, { builder: 'buildkit' }, 'link') === undefined
 }

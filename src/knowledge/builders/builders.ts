@@ -53,7 +53,6 @@ export const SYNTAX = {
   network: { called: 'RUN --network', since: 3 },
   heredoc: { called: 'a heredoc', since: 4, labs: 3 },
   link: { called: '--link', since: 4 },
-  'build context': { called: '--build-context', since: 4 },
   'keep-git-dir': { called: 'ADD --keep-git-dir', since: 1 },
   checksum: { called: 'ADD --checksum', since: 6, labs: 5 },
   'symbolic chmod': { called: 'a --chmod that is no number', since: 14 },

@@ -23,12 +23,12 @@ export interface Dialect {
   build(call: BuildCall): readonly string[]
   removeImage(image: string): readonly string[]
   save(image: string): readonly string[]
-  /** The calls that say what an image's name stands for, the first that answers counts. */
+  /** The calls that say what an image's name stands for, the first that answers counts. The first asks the engine alone. */
   readonly digests: (image: string) => readonly (readonly string[])[]
   /** Whether it starts containers too, with docker's words. */
   readonly runs?: true
   /** `BuiltImage.bases`, by what a build wrote into `BuildCall.metadataFile`. */
-  readonly bases?: (metadata: string) => BuiltImage['bases']
+  readonly bases?: (metadata: string) => Bases
   /** The calls that remove what a build has left beside its image. */
   leftovers(traces: Traces): readonly (readonly string[])[]
   /**
@@ -37,6 +37,8 @@ export interface Dialect {
    */
   readonly containers?: readonly string[]
 }
+
+type Bases = NonNullable<BuiltImage['bases']>
 
 /** What there is to go by when a build's leftovers are looked for. */
 export interface Traces {
@@ -82,6 +84,8 @@ export function driver(parts: DriverParts): Engine {
   const { name, program, version, env, dialect } = parts
   /** The images made and not removed, each with the calls that clear away what came with it. */
   const made = new Map<string, readonly (readonly string[])[]>()
+  /** Names of base images, and whether the engine had an image of that name when a build had named it. */
+  const kept = new Map<string, boolean>()
 
   async function build(request: BuildRequest): Promise<BuildOutcome> {
     try {
@@ -106,14 +110,25 @@ export function driver(parts: DriverParts): Engine {
       const output = ended.stdout + ended.stderr
       made.set(image, dialect.leftovers({ output, containers: await leftBy(ended, parts, before) }))
       if (isDone(ended)) {
-        const bases = dialect.bases?.(await readFile(metadataFile, 'utf8').catch(() => ''))
-        return { status: 'built', image, milliseconds, output, ...(bases === undefined ? {} : { bases }) }
+        const told = dialect.bases?.(await readFile(metadataFile, 'utf8').catch(() => ''))
+        const bases = told === undefined ? {} : { bases: await fetched(told) }
+        return { status: 'built', image, milliseconds, output, ...bases }
       }
       await remove(image).catch(() => undefined)
       return { status: 'failed', because: reason(ended), milliseconds, output }
     } finally {
       await rm(folder, { recursive: true, force: true })
     }
+  }
+
+  /** Those that the engine has not by itself: what it has, it builds with, and what is told of that is no digest of a registry. */
+  async function fetched(told: Bases): Promise<Bases> {
+    const found: Record<string, string> = {}
+    for (const [name, digest] of Object.entries(told)) {
+      if (!kept.has(name)) kept.set(name, isDone(await clear(parts, dialect.digests(name)[0]!)))
+      if (kept.get(name) === false) found[name] = digest
+    }
+    return found
   }
 
   async function remove(image: string): Promise<void> {

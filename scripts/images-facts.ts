@@ -1,4 +1,4 @@
-// What a registry's answers would bring over a folder of real Dockerfiles: `npm run images:facts -- DIR… [--top 200]`.
+// What a registry's answers would bring over a folder of real Dockerfiles: `npm run images:facts -- DIR… [--top 200] [--every 1]`.
 //
 // The answers are recorded: scripts/facts/images.json has what public Dockerfiles say of images that are used much, with the address of each.
 // Without them and with them every file is rewritten by all recommended transforms, and what is left alone since something is not known of
@@ -19,7 +19,7 @@ import { type FactRow, rowsIn } from './facts/rows.ts'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { top: { type: 'string', default: '200' } },
+  options: { top: { type: 'string', default: '200' }, every: { type: 'string', default: '1' } },
 })
 
 const { transforms } = chosen({ transform: [], exclude: [], for: [], unsafe: true }, all)
@@ -68,12 +68,15 @@ const recorded: RecordedImages = Object.fromEntries(
 const asked = imagesWith({ facts: {}, mirrors: {}, recorded })
 const unasked = imagesWith({ facts: {}, mirrors: {} })
 
-/** What is said of a file, with what is quoted of it left out. */
-function reasonsOf({ path, text }: File, images: typeof asked): { reasons: string[]; after: string } {
+/** What is said of a file, and what becomes of it; the names of its images are left out, so that reasons can be counted. */
+function reasonsOf({ path, text, images: names }: File, images: typeof asked): { reasons: string[]; after: string } {
   const result = rewrite(path, text, { transforms, generated: true, images })
   if (!('after' in result)) return { reasons: [], after: text }
   const unknown = result.notes.filter(({ reason }) => reason.includes('not known'))
-  return { after: result.after, reasons: unknown.map(({ transform, reason }) => `${transform}: ${reason}`) }
+  // As a file writes them: with `:latest` or without.
+  const plain = (reason: string): string =>
+    names.reduce((rest, name) => rest.replaceAll(name, '…').replaceAll(name.replace(/:latest$/, ''), '…'), reason)
+  return { after: result.after, reasons: unknown.map(({ transform, reason }) => `${transform}: ${plain(reason)}`) }
 }
 
 const before = new Map<string, number>()
@@ -82,12 +85,14 @@ const count = (counts: Map<string, number>, reasons: readonly string[]): void =>
   for (const reason of reasons) counts.set(reason, (counts.get(reason) ?? 0) + 1)
 }
 let others = 0
-const touched = files.filter(({ images }) => images.some((name) => Object.hasOwn(recorded, name)))
+const having = files.filter(({ images }) => images.some((name) => Object.hasOwn(recorded, name)))
+// Of a large folder every so many of them tell enough.
+const touched = having.filter((_, i) => i % Number(values.every) === 0)
 for (const file of touched) {
-  const [without, having] = [reasonsOf(file, unasked), reasonsOf(file, asked)]
+  const [without, told] = [reasonsOf(file, unasked), reasonsOf(file, asked)]
   count(before, without.reasons)
-  count(now, having.reasons)
-  if (without.after !== having.after) others++
+  count(now, told.reasons)
+  if (without.after !== told.after) others++
 }
 
 const sum = (counts: ReadonlyMap<string, number>): number => [...counts.values()].reduce((a, b) => a + b, 0)
@@ -96,7 +101,7 @@ const told = most.filter(([name]) => Object.hasOwn(recorded, name))
 process.stdout.write(
   `${files.length} files; the ${most.length} images that are used most stand in ${whole} FROMs; ` +
     `facts are recorded of ${told.length}, which stand in ${told.reduce((total, [, times]) => total + times, 0)}, ` +
-    `in ${touched.length} files\n${sum(before)} places of these are left alone for what is not known, and ${sum(now)} with the ` +
+    `in ${having.length} files\n${sum(before)} places in ${touched.length} of these are left alone for what is not known, and ${sum(now)} with the ` +
     `facts; ${others} files are rewritten otherwise\n\n| reason | without | with |\n|---|--:|--:|\n`,
 )
 const reasons = [...new Set([...before.keys(), ...now.keys()])]

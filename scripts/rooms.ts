@@ -57,6 +57,11 @@ export const ROOMS: readonly Room[] = [
     about: 'verify over files: stands above its folder, which builds and compares',
   },
   { place: 'src/proof/', floor: 7, about: 'two builds, and what their images have in common' },
+  {
+    place: 'src/slim/',
+    floor: 7.7,
+    about: 'a final stage of what a program needs: traced, widened, written, and tried',
+  },
   { place: 'src/config/', floor: 8, about: 'which configurations there are, and what holds for each file' },
   { place: 'src/report/', floor: 8, about: 'results as text, by format' },
   { place: 'src/run/run.ts', floor: 8, about: 'the flow over a repository' },

@@ -4,7 +4,7 @@ import { nearest } from '../nearest.ts'
 import { quoted, UserError } from './options.ts'
 
 /** What may stand in front of all else, in the place of paths. */
-export const COMMANDS = ['verify', 'images', 'merge-reports', 'init', 'completion', 'lsp', 'mcp'] as const
+export const COMMANDS = ['verify', 'slim', 'images', 'merge-reports', 'init', 'completion', 'lsp', 'mcp'] as const
 
 /** Words that other programs have for what options do here. */
 const OPTION_WORDS: Readonly<Record<string, string>> = {

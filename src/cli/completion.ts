@@ -4,6 +4,7 @@ import { INIT_OPTIONS } from '../config/init.ts'
 import { VERIFY_OPTIONS } from '../proof/command.ts'
 import { MERGE_OPTIONS } from '../report/merge.ts'
 import { IMAGES_OPTIONS } from '../run/image-options.ts'
+import { SLIM_OPTIONS } from '../slim/command.ts'
 import type { AnyTransform } from '../transform/context-transform.ts'
 import { COMMANDS } from './command-names.ts'
 import { OPTIONS, type Option } from './option-table.ts'
@@ -94,6 +95,7 @@ export function completions(words: readonly string[], transforms: readonly AnyTr
 /** The options of each command; what is none rewrites. */
 const TABLES: Readonly<Record<(typeof COMMANDS)[number], readonly Option[]>> = {
   verify: VERIFY_OPTIONS,
+  slim: SLIM_OPTIONS,
   images: IMAGES_OPTIONS,
   'merge-reports': MERGE_OPTIONS,
   init: INIT_OPTIONS,

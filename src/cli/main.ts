@@ -19,6 +19,7 @@ export function main(args: readonly string[], host: Host): Promise<number> {
 async function start(args: readonly string[], host: Host): Promise<number> {
   const [name, ...rest] = args
   if (name === 'verify') return (await import('./commands/verify.ts')).verify(rest, host)
+  if (name === 'slim') return (await import('./commands/slim.ts')).slim(rest, host)
   if (name === 'images') return (await import('./commands/images.ts')).images(rest, host)
   if (name === 'completion') return (await import('./commands/completion.ts')).completion(rest, host)
   if (name === '--get-yargs-completions') return (await import('./commands/completion.ts')).complete(rest, host)

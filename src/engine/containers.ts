@@ -13,8 +13,38 @@ export interface Containers {
    * @throws Error with the name AbortError when `signal` is aborted already
    */
   start(image: string, network: string | undefined, signal?: AbortSignal): Promise<StartedContainer>
+  /**
+   * The same with files put into it, and another program in front of its own; absent where an engine cannot do that.
+   *
+   * @throws Error with the name AbortError when `signal` is aborted already
+   */
+  startWrapped?(
+    image: string,
+    network: string | undefined,
+    wrapping: Wrapping,
+    signal?: AbortSignal,
+  ): Promise<WrappedContainer>
   /** Removes every container that is still there. */
   close(): Promise<void>
+}
+
+/** What is put into a container before it starts. */
+export interface Wrapping {
+  /** A folder of this machine; its content becomes root's. */
+  readonly folder: string
+  /** Where its content goes to in the container: an absolute path that is not there. */
+  readonly at: string
+  /** What is started, with the words of the image behind it. */
+  readonly command: readonly [string, ...string[]]
+}
+
+export interface WrappedContainer extends StartedContainer {
+  /**
+   * Copies a file or folder of it, running or not, into a folder of this machine.
+   *
+   * @returns what the engine says where it cannot
+   */
+  copyOut(path: string, folder: string): Promise<string | undefined>
 }
 
 export interface StartedContainer {
@@ -88,31 +118,74 @@ export function containersOf(program: string, env: Environment): Containers {
     }
   }
 
+  /** What can be done with the container of a name. */
+  function handle(name: string, trouble: string | undefined): StartedContainer {
+    return {
+      trouble,
+      state: async () => stateIn((await call(['container', 'inspect', '--format', '{{json .State}}', name])).stdout),
+      exec: (command, limits) => call(['exec', name, ...command], limits),
+      beside: (other, command, limits) => beside(name, other, command, limits),
+      logs: async () => {
+        const { stdout, stderr } = await call(['logs', name])
+        return stdout + stderr
+      },
+      stop: async (seconds) => {
+        await call(['stop', '--time', String(seconds), name], { timeoutMs: seconds * 1000 + ANSWER_MS })
+      },
+      remove: () => remove(name),
+    }
+  }
+
+  /** The calls that make it, fill it and start it; the first that fails is the last. */
+  async function wrap(
+    name: string,
+    image: string,
+    where: readonly string[],
+    { folder, at, command: [entry, ...words] }: Wrapping,
+  ): Promise<Ended> {
+    const calls = [
+      ['create', '--name', name, ...where, '--entrypoint', entry, image, ...words],
+      ['cp', `${folder}/.`, `${name}:${at}`],
+      ['start', name],
+    ]
+    let ended: Ended | undefined
+    for (const args of calls) {
+      ended = await call(args, { timeoutMs: START_MS })
+      if (ended.how !== 'exited') late.add(name)
+      if (!isDone(ended)) break
+    }
+    return ended!
+  }
+
   return {
     async start(image, network, signal) {
       signal?.throwIfAborted()
       const name = fresh()
-      const where = network === undefined ? [] : ['--network', network]
-      const ended = await started(name, ['--detach', ...where, image], START_MS)
+      const ended = await started(name, ['--detach', ...networkOf(network), image], START_MS)
+      return handle(name, troubleOf(ended))
+    },
+    async startWrapped(image, network, wrapping, signal) {
+      signal?.throwIfAborted()
+      const name = fresh()
+      const ended = await wrap(name, image, networkOf(network), wrapping)
       return {
-        trouble: isDone(ended) ? undefined : (ended.stderr || ended.stdout).trim(),
-        state: async () => stateIn((await call(['container', 'inspect', '--format', '{{json .State}}', name])).stdout),
-        exec: (command, limits) => call(['exec', name, ...command], limits),
-        beside: (other, command, limits) => beside(name, other, command, limits),
-        logs: async () => {
-          const { stdout, stderr } = await call(['logs', name])
-          return stdout + stderr
-        },
-        stop: async (seconds) => {
-          await call(['stop', '--time', String(seconds), name], { timeoutMs: seconds * 1000 + ANSWER_MS })
-        },
-        remove: () => remove(name),
+        ...handle(name, troubleOf(ended)),
+        copyOut: async (path, folder) =>
+          troubleOf(await call(['cp', `${name}:${path}`, folder], { timeoutMs: START_MS })),
       }
     },
     async close() {
       for (const name of names) await remove(name)
     },
   }
+}
+
+function networkOf(network: string | undefined): readonly string[] {
+  return network === undefined ? [] : ['--network', network]
+}
+
+function troubleOf(ended: Ended): string | undefined {
+  return isDone(ended) ? undefined : (ended.stderr || ended.stdout).trim()
 }
 
 /** Some engines say so and end with 0. */

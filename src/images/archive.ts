@@ -27,7 +27,7 @@ const largestMetadata = 8 * 1024 * 1024
  * @throws ArchiveError when the stream holds no image; TarError when it is no whole tar
  */
 export async function readImage(archive: Bytes, memory: LayerMemory = new Map()): Promise<ImageContents> {
-  const { configuration, layers } = await readArchive(archive, readLayer, memory)
+  const { configuration, layers } = await readArchive(archive, (bytes) => readLayer(bytes), memory)
   const instructions = instructionsOf(configuration)
   return {
     configuration: configurationOf(configuration),
@@ -216,7 +216,7 @@ function layerAt<Read>(parts: Parts<Read>, path: string): Read {
  *
  *     RUN /bin/sh -c apt-get update # buildkit       /bin/sh -c #(nop) COPY dir:0a1b in /srv
  */
-function instructionsOf(document: unknown): readonly string[] {
+export function instructionsOf(document: unknown): readonly string[] {
   const history = list(field(document, 'history')).filter((entry) => field(entry, 'empty_layer') !== true)
   return history.map((entry) => {
     const text = field(entry, 'created_by')
@@ -226,7 +226,7 @@ function instructionsOf(document: unknown): readonly string[] {
   })
 }
 
-function configurationOf(document: unknown): ImageConfiguration {
+export function configurationOf(document: unknown): ImageConfiguration {
   const config = field(document, 'config')
   return {
     Env: strings(field(config, 'Env')),

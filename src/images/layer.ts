@@ -3,18 +3,29 @@
 import { createHash } from 'node:crypto'
 import type { ImageFile, Layer, LayerChange } from './contents.ts'
 import { essenceOf, largestEssence } from './essence.ts'
-import { type Bytes, readTar, type TarEntry } from './tar.ts'
+import { type Bytes, readTar, type TarEntry, type TarHeader } from './tar.ts'
 
 /** OCI image specification, "Whiteouts": a name with this prefix takes away the file that bears the rest of it. */
 const whiteout = '.wh.'
 const opaque = '.wh..wh..opq'
+
+/** Who wants to see the contents of some files. */
+export interface Looker {
+  /** @param head the first bytes, four at least where there are so many */
+  wants(header: TarHeader, head: Uint8Array): boolean
+  /** @param hash SHA-256 of the content, as the file bears it */
+  see(hash: string, content: Buffer, path: string): void
+}
+
+/** So many bytes tell what a file is. */
+const HEAD = 4
 
 /**
  * Reads a layer from its uncompressed tar.
  *
  * @throws TarError when the bytes are no whole tar
  */
-export async function readLayer(bytes: Bytes): Promise<Layer> {
+export async function readLayer(bytes: Bytes, looker?: Looker): Promise<Layer> {
   let total = 0
   const counted = async function* (): AsyncGenerator<Uint8Array> {
     for await (const chunk of bytes) {
@@ -24,13 +35,13 @@ export async function readLayer(bytes: Bytes): Promise<Layer> {
   }
   const changes: LayerChange[] = []
   for await (const entry of readTar(counted())) {
-    const change = await changeOf(entry)
+    const change = await changeOf(entry, looker)
     if (change) changes.push(change)
   }
   return { bytes: total, changes }
 }
 
-async function changeOf(entry: TarEntry): Promise<LayerChange | undefined> {
+async function changeOf(entry: TarEntry, looker: Looker | undefined): Promise<LayerChange | undefined> {
   const { path, type, link } = entry.header
   if (path === '') return undefined
   const slash = path.lastIndexOf('/')
@@ -41,24 +52,36 @@ async function changeOf(entry: TarEntry): Promise<LayerChange | undefined> {
   if (name.startsWith('.wh..wh.')) return undefined
   if (name.startsWith(whiteout)) return { kind: 'remove', path: folder + name.slice(whiteout.length) }
   if (type === 'hard-link') return { kind: 'link', path, target: link }
-  return { kind: 'put', path, file: await fileOf(entry, type) }
+  return { kind: 'put', path, file: await fileOf(entry, type, looker) }
 }
 
-async function fileOf({ header, content }: TarEntry, type: ImageFile['type']): Promise<ImageFile> {
+async function fileOf(
+  { header, content }: TarEntry,
+  type: ImageFile['type'],
+  looker: Looker | undefined,
+): Promise<ImageFile> {
   const essence = type === 'file' && header.size <= largestEssence ? essenceOf(header.path) : undefined
   const hash = createHash('sha256')
   const kept: Uint8Array[] = []
+  let length = 0
+  let isWanted: boolean | undefined = type === 'file' && looker !== undefined ? undefined : false
   for await (const chunk of content) {
     hash.update(chunk)
-    if (essence) kept.push(chunk)
+    length += chunk.byteLength
+    if (essence || isWanted !== false) kept.push(chunk)
+    if (isWanted !== undefined || (length < HEAD && length < header.size)) continue
+    isWanted = looker!.wants(header, Buffer.concat(kept))
+    if (!isWanted && !essence) kept.length = 0
   }
+  const digest = type === 'file' ? hash.digest('hex') : ''
+  if (isWanted === true) looker!.see(digest, Buffer.concat(kept), header.path)
   return {
     type,
     mode: header.mode,
     uid: header.uid,
     gid: header.gid,
     size: header.size,
-    hash: type === 'file' ? hash.digest('hex') : '',
+    hash: digest,
     essence:
       essence &&
       createHash('sha256')

@@ -18,6 +18,13 @@ export interface ProbeOptions {
   readonly seconds: number
   /** Seconds for which a probe is tried again, and a port waited for. */
   readonly patience: number
+  /**
+   * The commands run beside the container, in its network, with the tools of another image: it may have no shell. The
+   * image's own HEALTHCHECK runs in it all the same.
+   */
+  readonly beside?: true
+  /** Words in front of the HEALTHCHECK's own. */
+  readonly through?: readonly [string, ...string[]] | undefined
 }
 
 /** An image to look at. */
@@ -70,12 +77,23 @@ export async function behaviourOf(
 ): Promise<Behaviour> {
   const container = await containers.start(subject.image, options.network, signal)
   try {
-    signal?.throwIfAborted()
-    if (container.trouble !== undefined) return refused(lastLines(container.trouble))
-    return await new Watch(container, subject, tools, options, expected, signal).watch()
+    return await behaviourIn(container, subject, tools, options, { expected, signal })
   } finally {
     await container.remove()
   }
+}
+
+/** The same for a container that was started; it has ended then, and is still there. */
+export async function behaviourIn(
+  container: StartedContainer,
+  subject: Subject,
+  tools: string,
+  options: ProbeOptions,
+  { expected, signal }: { readonly expected?: Behaviour | undefined; readonly signal?: AbortSignal | undefined },
+): Promise<Behaviour> {
+  signal?.throwIfAborted()
+  if (container.trouble !== undefined) return refused(lastLines(container.trouble))
+  return new Watch(container, subject, tools, options, expected, signal).watch()
 }
 
 function refused(said: string): Behaviour {
@@ -97,7 +115,7 @@ class Watch {
   ) {}
 
   async watch(): Promise<Behaviour> {
-    const probes = probesOf(this.options.commands, this.subject.configuration)
+    const probes = probesOf(this.options.commands, this.subject.configuration, this.options.beside)
     let failing: Behaviour['failing']
     for (;;) {
       this.signal?.throwIfAborted()
@@ -136,8 +154,12 @@ class Watch {
   }
 
   private async firstFailing(probes: readonly Probe[]): Promise<Behaviour['failing']> {
-    for (const { name, command } of probes) {
-      const ended = await this.container.exec(command, { timeoutMs: PROBE_MS, signal: this.signal })
+    const limits = { timeoutMs: PROBE_MS, signal: this.signal }
+    for (const { name, command, isOwn } of probes) {
+      const ended =
+        this.options.beside === true && !isOwn
+          ? await this.container.beside(this.tools, command, limits)
+          : await this.container.exec([...(isOwn ? (this.options.through ?? []) : []), ...command], limits)
       if (!isDone(ended)) return { probe: name, said: lastLines((ended.stdout + ended.stderr).trim()) }
     }
     return undefined
@@ -161,17 +183,24 @@ class Watch {
 interface Probe {
   /** For people. */
   readonly name: string
-  readonly command: readonly string[]
+  readonly command: readonly [string, ...string[]]
+  /** It is the image's HEALTHCHECK. */
+  readonly isOwn: boolean
 }
 
-/** The user's commands, else the image's own HEALTHCHECK. */
-function probesOf(commands: readonly string[], { Healthcheck, Shell }: ImageConfiguration): readonly Probe[] {
-  if (commands.length > 0) return commands.map((text) => ({ name: text, command: ['/bin/sh', '-c', text] }))
+/** The user's commands, else the image's own HEALTHCHECK; with `both` it comes behind them. */
+function probesOf(commands: readonly string[], configuration: ImageConfiguration, both = false): readonly Probe[] {
+  const asked = commands.map((text): Probe => ({ name: text, command: ['/bin/sh', '-c', text], isOwn: false }))
+  return asked.length > 0 && !both ? asked : [...asked, ...ownProbe(configuration)]
+}
+
+function ownProbe({ Healthcheck, Shell }: ImageConfiguration): readonly Probe[] {
   const test: unknown = isRecord(Healthcheck) ? Healthcheck.Test : undefined
   if (!Array.isArray(test) || test.length < 2) return []
   const [kind, ...words] = test.map(String)
   const shell = Shell.length > 0 ? Shell : ['/bin/sh', '-c']
-  return [{ name: 'HEALTHCHECK', command: kind === 'CMD-SHELL' ? [...shell, ...words] : words }]
+  const [program = '', ...rest] = kind === 'CMD-SHELL' ? [...shell, ...words] : words
+  return [{ name: 'HEALTHCHECK', command: [program, ...rest], isOwn: true }]
 }
 
 /**

@@ -1,0 +1,185 @@
+// Which lines copy what is kept: folders where most of a folder is, files one by one elsewhere, links and bare folders by way of a frame.
+
+import type { ImageFile } from '../images/contents.ts'
+import { isProgramFolder, isShared } from './standing.ts'
+import { folderOf, foldersAbove, isWithin, type Tree } from './tree.ts'
+import type { Reason } from './widen.ts'
+
+/** One COPY: a folder with all that is in it, or files of one folder. */
+export interface Copy {
+  readonly folder: string
+  /** Files of the folder; the whole folder without them. */
+  readonly files?: readonly string[]
+  readonly reason: Reason
+}
+
+/** What COPY cannot do file by file: links as links, and folders without what is in them. */
+export interface Frame {
+  readonly links: readonly string[]
+  readonly folders: readonly FrameFolder[]
+}
+
+export interface FrameFolder {
+  readonly path: string
+  /** What differs from a folder that COPY makes by itself: `755`, root's. */
+  readonly mode: number
+  readonly uid: number
+  readonly gid: number
+}
+
+export interface Copies {
+  readonly copies: readonly Copy[]
+  readonly frame: Frame
+}
+
+/** Each is a layer, and an engine takes 127 of them. */
+const MOST_COPIES = 40
+
+/** A folder of which no more is missing goes as a whole: a part of it, and bytes. */
+const MOST_MISSING = 0.1
+const MOST_MISSING_BYTES = 4 * 1024 * 1024
+
+const USUAL_MODE = 0o755
+
+/** Of equal reasons the first names a line. */
+const ORDER: readonly Reason[] = ['application', 'touched', 'package', 'folder', 'library', 'system', 'asked']
+
+interface Sum {
+  bytes: number
+  entries: number
+  keptBytes: number
+  keptEntries: number
+  readonly reasons: Map<Reason, number>
+}
+
+/**
+ * @param kept files, links and folders by path
+ * @param dropped paths that must not come with a folder
+ */
+export function copiesOf(tree: Tree, kept: ReadonlyMap<string, Reason>, dropped: readonly string[] = []): Copies {
+  const choosing = new Choosing(tree, kept, dropped)
+  return choosing.choose()
+}
+
+/** The class does not leave this file. */
+class Choosing {
+  private readonly sums = new Map<string, Sum>()
+  /** Folders that go as a whole for want of lines. */
+  private readonly forced = new Set<string>()
+  private copies: Copy[] = []
+  private links: string[] = []
+  private folders: FrameFolder[] = []
+
+  constructor(
+    private readonly tree: Tree,
+    private readonly kept: ReadonlyMap<string, Reason>,
+    private readonly dropped: readonly string[],
+  ) {
+    for (const [path, file] of tree.files) this.count(path, file)
+  }
+
+  choose(): Copies {
+    for (;;) {
+      this.copies = []
+      this.links = []
+      this.folders = []
+      this.walk('')
+      const cheapest = this.copies.length <= MOST_COPIES ? undefined : this.cheapest()
+      if (cheapest === undefined) break
+      this.forced.add(cheapest)
+    }
+    return { copies: this.copies, frame: { links: this.links, folders: this.folders } }
+  }
+
+  private count(path: string, { type, size }: ImageFile): void {
+    if (type === 'directory') return
+    const reason = this.kept.get(path)
+    for (const folder of foldersAbove(path)) {
+      const sum = this.sums.get(folder) ?? { bytes: 0, entries: 0, keptBytes: 0, keptEntries: 0, reasons: new Map() }
+      this.sums.set(folder, sum)
+      sum.bytes += size
+      sum.entries++
+      if (reason === undefined) continue
+      sum.keptBytes += size
+      sum.keptEntries++
+      sum.reasons.set(reason, (sum.reasons.get(reason) ?? 0) + size + 1)
+    }
+  }
+
+  private walk(folder: string): void {
+    const files: string[] = []
+    for (const path of this.tree.in(folder)) {
+      const { type } = this.tree.files.get(path)!
+      if (type === 'directory') this.walkInto(path)
+      else if (!this.kept.has(path)) continue
+      else if (type === 'symlink') this.links.push(path)
+      else if (type === 'file') files.push(path)
+    }
+    if (files.length > 0) this.copies.push({ folder, files, reason: this.reasonOf(files) })
+  }
+
+  private walkInto(folder: string): void {
+    const sum = this.sums.get(folder)
+    if (sum !== undefined && sum.keptEntries > 0 && this.isWhole(folder, sum)) {
+      this.copies.push({ folder, reason: mostOf(sum.reasons) })
+      return
+    }
+    const isPart = sum !== undefined && sum.keptEntries > 0
+    const { mode, uid, gid } = this.tree.files.get(folder)!
+    const isOdd = mode !== USUAL_MODE || uid !== 0 || gid !== 0
+    if (this.kept.has(folder) ? !isPart || isOdd : isPart && isOdd) this.folders.push({ path: folder, mode, uid, gid })
+    // Kept folders may lie below, with nothing in them.
+    this.walk(folder)
+  }
+
+  private isWhole(folder: string, { bytes, entries, keptBytes, keptEntries }: Sum): boolean {
+    if (keptEntries === entries) return true
+    if (!this.mayBeWhole(folder)) return false
+    const missing = bytes - keptBytes
+    return this.forced.has(folder) || (missing <= MOST_MISSING * bytes && missing <= MOST_MISSING_BYTES)
+  }
+
+  private mayBeWhole(folder: string): boolean {
+    return !isShared(folder) && !isProgramFolder(folder) && !this.dropped.some((one) => isWithin(one, folder))
+  }
+
+  /** The folder that saves lines for the fewest bytes more. */
+  private cheapest(): string | undefined {
+    const lines = new Map<string, number>()
+    for (const { folder, files } of this.copies)
+      for (const above of files === undefined ? foldersAbove(folder) : [folder, ...foldersAbove(folder)])
+        lines.set(above, (lines.get(above) ?? 0) + 1)
+    const candidates = [...lines].flatMap(([folder, count]) => {
+      const sum = this.sums.get(folder)
+      if (count < 2 || sum === undefined || this.forced.has(folder) || !this.mayBeWhole(folder)) return []
+      return [{ folder, price: (sum.bytes - sum.keptBytes) / (count - 1) }]
+    })
+    return candidates.sort((a, b) => a.price - b.price || (a.folder < b.folder ? -1 : 1))[0]?.folder
+  }
+
+  private reasonOf(files: readonly string[]): Reason {
+    const reasons = new Map<Reason, number>()
+    for (const path of files) {
+      const reason = this.kept.get(path)!
+      reasons.set(reason, (reasons.get(reason) ?? 0) + this.tree.files.get(path)!.size + 1)
+    }
+    return mostOf(reasons)
+  }
+}
+
+function mostOf(reasons: ReadonlyMap<Reason, number>): Reason {
+  const most = Math.max(...reasons.values())
+  return ORDER.find((reason) => reasons.get(reason) === most) ?? 'touched'
+}
+
+/** Folders that links of the frame lie in. */
+export function linkFolders({ links }: Frame): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>()
+  for (const link of links) {
+    const folder = folderOf(link)
+    const names = found.get(folder)
+    if (names === undefined) found.set(folder, [link])
+    else names.push(link)
+  }
+  return found
+}

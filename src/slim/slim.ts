@@ -1,0 +1,402 @@
+// Makes a final stage that holds what a program needs: builds, traces, widens, writes, and lets the same probes decide in both images.
+
+import { Dockerfile } from '../dockerfile/model/dockerfile.ts'
+import { lineage, type Stage } from '../dockerfile/model/stages.ts'
+import type { Containers } from '../engine/containers.ts'
+import type { BuiltImage, Engine } from '../engine/engine.ts'
+import { CONFIGURATION_FIELDS, CONFIGURATION_KINDS, type ImageConfiguration } from '../images/contents.ts'
+import {
+  againstBaseline,
+  type Behaviour,
+  behavesOtherwise,
+  behaviourIn,
+  behaviourOf,
+  type ProbeOptions,
+} from '../proof/behaviour.ts'
+import { imagesOf } from '../proof/memory.ts'
+import { ending } from '../proof/prove.ts'
+import { lastLines } from '../proof/said.ts'
+import { numericUser } from './configuration.ts'
+import { copiesOf } from './copies.ts'
+import { ownersIn } from './owners.ts'
+import { readSlimImage, type SlimImage } from './read.ts'
+import { recordName, type SlimOptions, type SlimRecord, touchedIn } from './record.ts'
+import { withoutSlim, withSlim } from './stage.ts'
+import type { Trace } from './trace.ts'
+import type { Tracer } from './tracer.ts'
+import { relativeToRoot } from './tree.ts'
+import { widened } from './widen.ts'
+
+export interface SlimRequest {
+  /** The Dockerfile's name, which decides about the ignore file that belongs to it. */
+  readonly name: string
+  /** As the user names it. */
+  readonly path: string
+  readonly text: string
+  readonly ignore?: string | undefined
+  /** The folder of the build context. */
+  readonly context: string
+  readonly target?: string | undefined
+  readonly buildArgs: readonly string[]
+  /** Milliseconds that one build may take. */
+  readonly timeoutMs: number
+  readonly options: SlimOptions
+  readonly network: string | undefined
+  readonly seconds: number
+  readonly patience: number
+  /** `2026-08-01` */
+  readonly date: string
+  readonly signal?: AbortSignal | undefined
+  readonly say: (what: string) => void
+}
+
+/** Nothing can be said, or written: why, and what builder or container said last. */
+export class SlimEnded extends Error {
+  /**
+   * @param status `refused`: nothing is wrong with the file, and slim can do nothing here. `failing`: what came out does
+   * not do what the original does. `stopped`: something ended it from outside.
+   */
+  constructor(
+    readonly status: 'refused' | 'failing' | 'stopped',
+    reason: string,
+    readonly output = '',
+  ) {
+    super(reason)
+  }
+}
+
+export interface ImageSize {
+  readonly bytes: number
+  readonly layers: number
+}
+
+export interface Slimmed {
+  readonly before: string
+  readonly after: string
+  readonly record: SlimRecord
+  readonly sizes: { readonly before: ImageSize; readonly after: ImageSize }
+  readonly behaviour: Behaviour
+  readonly configuration: ImageConfiguration
+  readonly notes: readonly string[]
+}
+
+export interface Drift {
+  /** What the program touches that is in the original, and not in the slim image; absolute. */
+  readonly lacking: readonly string[]
+  /** Packages that it touches by now. */
+  readonly packages: readonly string[]
+  /** In what the slim image does something else; its last words behind it. */
+  readonly otherwise: { readonly reason: string; readonly output: string } | undefined
+  /** The stage would be written otherwise by now. */
+  readonly rewritten: { readonly before: string; readonly after: string } | undefined
+}
+
+/**
+ * @throws SlimEnded where nothing can be written
+ * @throws Error where the engine cannot give an image that it has built
+ */
+export async function slimmed(engine: Engine, tracer: Tracer, request: SlimRequest): Promise<Slimmed> {
+  const work = new Work(engine, tracer, request)
+  try {
+    return await work.slim()
+  } finally {
+    await work.close()
+  }
+}
+
+/** What has drifted since a record was written. @throws as `slimmed` does */
+export async function drifted(
+  engine: Engine,
+  tracer: Tracer,
+  request: SlimRequest,
+  record: SlimRecord,
+): Promise<Drift> {
+  const work = new Work(engine, tracer, request)
+  try {
+    return await work.check(record)
+  } finally {
+    await work.close()
+  }
+}
+
+interface Original {
+  readonly image: string
+  readonly contents: SlimImage
+  readonly baseline: Behaviour
+  readonly trace: Trace
+  readonly text: string
+  readonly after: string
+  readonly packages: readonly string[]
+}
+
+/** The builds of one file, and what has to be removed after them; the class does not leave this file. */
+class Work {
+  private readonly images: string[] = []
+  private readonly containers: Containers
+
+  constructor(
+    private readonly engine: Engine,
+    private readonly tracer: Tracer,
+    private readonly request: SlimRequest,
+  ) {
+    const { containers } = engine
+    if (containers?.startWrapped === undefined)
+      throw new SlimEnded('refused', `${engine.name} starts no containers: --engine docker or --engine podman does`)
+    this.containers = containers
+  }
+
+  async close(): Promise<void> {
+    for (const image of this.images) await this.engine.remove(image)
+  }
+
+  async slim(): Promise<Slimmed> {
+    const original = await this.original()
+    const { contents, after, trace, packages } = original
+    const built = await this.build(after, 'the slim image', undefined)
+    const slim = await readSlimImage(this.engine.save(built.image, this.request.signal), [])
+    this.refuseOther(contents, slim.configuration)
+    const failing = await this.failing(original, built.image, slim)
+    if (failing !== undefined) throw new SlimEnded('failing', `the slim image: ${failing.reason}`, failing.output)
+    const { options, date, text } = this.request
+    const record = { ...options, date, bases: await this.bases(), packages, touched: touchedIn(trace, contents.tree) }
+    return {
+      before: text,
+      after,
+      record,
+      sizes: { before: sizeOf(contents), after: sizeOf(slim) },
+      behaviour: original.baseline,
+      configuration: contents.configuration,
+      notes: notesOn(contents, this.dockerfile(original.text)),
+    }
+  }
+
+  async check(record: SlimRecord): Promise<Drift> {
+    const { text, signal } = this.request
+    const original = await this.original()
+    const built = await this.build(text, 'the slim image', undefined)
+    const slim = await readSlimImage(this.engine.save(built.image, signal), [])
+    const { tree } = slim
+    const touched = touchedIn(original.trace, original.contents.tree)
+    const all = [...touched.run, ...touched.read, ...touched.listed, ...touched.seen]
+    const isDropped = (path: string): boolean =>
+      record.drop.some((one) => path === `/${one}` || path.startsWith(`/${one}/`))
+    const { after } = original
+    return {
+      lacking: [...new Set(all)].filter((path) => tree.resolve(path) === undefined && !isDropped(path)).sort(),
+      packages: original.packages.filter((name) => !record.packages.includes(name)),
+      otherwise: await this.failing(original, built.image, slim),
+      rewritten: after === text ? undefined : { before: text, after },
+    }
+  }
+
+  /** The original, what it does, and what it touches. */
+  private async original(): Promise<Original> {
+    const { request } = this
+    const text = withoutSlim(request.text)
+    const dockerfile = this.dockerfile(text)
+    const stage = stageIn(dockerfile, request.target)
+    const { image } = await this.build(text, 'the image', request.target)
+    const keywords = [...lineage(stage)]
+      .toReversed()
+      .flatMap(({ instructions }) => instructions.map(({ keyword }) => keyword))
+    const contents = await readSlimImage(this.engine.save(image, request.signal), keywords)
+    const { configuration, tree } = contents
+    if (configuration.Entrypoint.length + configuration.Cmd.length === 0)
+      throw new SlimEnded('refused', 'the image starts nothing: it has neither ENTRYPOINT nor CMD')
+    if (request.options.probes.length > 0 && tree.resolve('bin/sh') === undefined)
+      throw new SlimEnded(
+        'refused',
+        'the image has no /bin/sh, and probes run beside the container with the tools of the image',
+      )
+    const probe = this.probe()
+    request.say('starting it')
+    const baseline = await behaviourOf(this.containers, { image, configuration }, image, probe, {
+      signal: request.signal,
+    })
+    const doubt = againstBaseline(baseline, configuration, request.options.probes)
+    if (doubt !== undefined)
+      throw new SlimEnded('refused', doubt.replaceAll(' before the rewrite already', ''), baseline.said)
+    const { trace, listed } = await this.traced(image, contents, baseline)
+    const owners = ownersIn(tree, contents.text, listed)
+    const options = {
+      ...request.options,
+      keep: request.options.keep.map(relativeToRoot),
+      drop: request.options.drop.map(relativeToRoot),
+    }
+    for (const path of options.keep)
+      if (tree.resolve(path) === undefined)
+        throw new SlimEnded('refused', `--keep /${path}: the image has no such path`)
+    const kept = widened(contents, owners, trace, options)
+    const after = withSlim(dockerfile, stage, {
+      configuration,
+      tree,
+      text: contents.text,
+      copies: copiesOf(tree, kept.paths, options.drop),
+      packages: kept.packages,
+      base: request.options.base,
+      record: recordName(request.name),
+    })
+    return { image, contents, baseline, trace, text, after, packages: kept.packages }
+  }
+
+  /** The container once more, under the tracer; and what rpm says of its packages, where it is there. */
+  private async traced(
+    image: string,
+    { configuration, tree }: SlimImage,
+    baseline: Behaviour,
+  ): Promise<{ readonly trace: Trace; readonly listed: string }> {
+    const { signal, network, say } = this.request
+    say('tracing it')
+    const container = await this.containers.startWrapped!(image, network, this.tracer.wrapping(configuration), signal)
+    try {
+      const probe = { ...this.probe(), through: this.tracer.through }
+      const listed = tree.resolve('usr/bin/rpm') === undefined ? '' : await rpmList(container, image, signal)
+      const behaviour = await behaviourIn(container, { image, configuration }, image, probe, {
+        expected: baseline,
+        signal,
+      })
+      const trace = await this.tracer.trace(container, configuration.WorkingDir || '/')
+      const words = behaviour.said || behaviour.failing?.said || ''
+      if (trace === undefined)
+        throw new SlimEnded(
+          'refused',
+          'the engine does not allow a program in a container to be traced (ptrace): its seccomp profile or its kernel refuses it',
+          words,
+        )
+      const otherwise = behavesOtherwise(baseline, behaviour)
+      if (otherwise !== undefined)
+        throw new SlimEnded(
+          'refused',
+          `it cannot be traced, for under strace it does something else: ${otherwise}`,
+          words,
+        )
+      return { trace, listed }
+    } finally {
+      await container.remove()
+    }
+  }
+
+  private async failing(
+    { image, baseline }: Original,
+    slim: string,
+    { configuration }: SlimImage,
+  ): Promise<Drift['otherwise']> {
+    const { signal, say } = this.request
+    say('starting the slim image')
+    const subject = { image: slim, configuration }
+    const now = await behaviourOf(this.containers, subject, image, this.probe(), { expected: baseline, signal })
+    const reason = behavesOtherwise(baseline, now)
+    if (reason === undefined) return undefined
+    return { reason, output: [now.failing?.said, now.said].filter((one) => one !== undefined && one !== '').join('\n') }
+  }
+
+  private probe(): ProbeOptions {
+    const { options, network, seconds, patience } = this.request
+    return { commands: options.probes, network, seconds, patience, beside: true }
+  }
+
+  private async build(text: string, what: string, target: string | undefined): Promise<BuiltImage> {
+    const { name, ignore, context, buildArgs, timeoutMs, signal, say } = this.request
+    say(`building ${what}`)
+    const dockerfile = { text, name, ignore }
+    const outcome = await this.engine.build({ dockerfile, context, target, buildArgs, cache: 'use', timeoutMs, signal })
+    if (outcome.status === 'built') {
+      this.images.push(outcome.image)
+      return outcome
+    }
+    const { status, reason } = ending('before', outcome)
+    if (status === 'stopped') throw new SlimEnded('stopped', reason, lastLines(outcome.output))
+    throw new SlimEnded(
+      what === 'the image' ? 'refused' : 'failing',
+      `${what} does not build`,
+      lastLines(outcome.output),
+    )
+  }
+
+  private dockerfile(text: string): Dockerfile {
+    return new Dockerfile(this.request.path, text)
+  }
+
+  /** What is written as instructions has to come back as it was. */
+  private refuseOther({ configuration, text }: SlimImage, now: ImageConfiguration): void {
+    const wanted: ImageConfiguration = {
+      ...configuration,
+      User: numericUser(configuration.User, text),
+      Author: now.Author,
+    }
+    const other = CONFIGURATION_FIELDS.find((field) => shownField(wanted, field) !== shownField(now, field))
+    if (other !== undefined)
+      throw new SlimEnded(
+        'refused',
+        `its configuration would be another: ${other} ${shownField(now, other)} instead of ${shownField(wanted, other)}`,
+      )
+  }
+
+  private async bases(): Promise<Readonly<Record<string, string>>> {
+    const { text, buildArgs } = this.request
+    const names = imagesOf(this.dockerfile(withoutSlim(text)), buildArgs.length > 0) ?? []
+    const found: Record<string, string> = {}
+    for (const name of [...names].sort()) {
+      const digest = await this.engine.digestOf?.(name)
+      if (digest !== undefined) found[name] = digest
+    }
+    return found
+  }
+}
+
+function stageIn({ stages }: Dockerfile, target: string | undefined): Stage {
+  const found =
+    target === undefined
+      ? stages.at(-1)
+      : stages.find(({ name, index }) => name === target.toLowerCase() || String(index) === target)
+  if (found === undefined)
+    throw new SlimEnded(
+      'refused',
+      target === undefined ? 'it has no stage' : `--target ${target}: it has no such stage`,
+    )
+  return found
+}
+
+function sizeOf({ bytes, layers }: SlimImage): ImageSize {
+  return { bytes, layers }
+}
+
+function shownField(configuration: ImageConfiguration, field: (typeof CONFIGURATION_FIELDS)[number]): string {
+  const value = configuration[field]
+  const isSet = CONFIGURATION_KINDS[field] === 'set' && Array.isArray(value)
+  return JSON.stringify(isSet ? [...value].sort() : (value ?? null))
+}
+
+async function rpmList(
+  container: { beside: Awaited<ReturnType<Containers['start']>>['beside'] },
+  image: string,
+  signal: AbortSignal | undefined,
+): Promise<string> {
+  const words = ['rpm', '-qa', '--qf', '[%{=NAME}\t%{FILENAMES}\n]'] as const
+  const { stdout } = await container.beside(image, words, { timeoutMs: 120_000, signal })
+  return stdout
+}
+
+/** What a reader of the new stage should know. */
+function notesOn({ configuration }: SlimImage, dockerfile: Dockerfile): readonly string[] {
+  const { Entrypoint, Cmd, Shell } = configuration
+  const shell = Shell.length > 0 ? Shell : ['/bin/sh', '-c']
+  const isShell = [Entrypoint, Cmd].some(
+    (words) => words.length === shell.length + 1 && shell.every((one, i) => words[i] === one),
+  )
+  const uses = dockerfile.instructions.find(
+    ({ keyword, text }) => (keyword === 'ENV' || keyword === 'LABEL') && /(?<!\\)\$/.test(text),
+  )
+  return [
+    ...(isShell ? ['a shell starts it, and is kept for that: ENTRYPOINT or CMD as a list of words needs none'] : []),
+    ...(uses === undefined
+      ? []
+      : [
+          `line ${lineOf(dockerfile, uses.span.start)}: ${uses.keyword} is made of variables; the slim stage has the values of this build`,
+        ]),
+  ]
+}
+
+function lineOf({ text }: Dockerfile, offset: number): number {
+  return text.slice(0, offset).split('\n').length
+}

@@ -1,0 +1,217 @@
+// The text of the final stage, and where it stands in a Dockerfile: behind all that is there, which stays as it is.
+
+import { keywordFor } from '../dockerfile/edit/keyword.ts'
+import { freeStageName } from '../dockerfile/edit/stage-name.ts'
+import type { Dockerfile } from '../dockerfile/model/dockerfile.ts'
+import { builderWords } from '../dockerfile/model/instruction.ts'
+import { type Edit, insertion } from '../dockerfile/model/span.ts'
+import type { Stage } from '../dockerfile/model/stages.ts'
+import type { ImageConfiguration } from '../images/contents.ts'
+import { headOf, type Line, numericUser, tailOf } from './configuration.ts'
+import { type Copies, type Copy, type Frame, linkFolders } from './copies.ts'
+import type { Tree } from './tree.ts'
+import type { Reason } from './widen.ts'
+
+/** Begins what is written here: a later run puts another in its place. */
+export const MARK = '# What the program needs of the stage above, written by dockershift slim'
+
+/** Columns that a comment may have. */
+const WIDTH = 120
+
+/** Where the frame is put together. */
+const FRAME = '/frame'
+
+/** Groups of COPYs in their order, each with what is said of it. */
+const GROUPS: readonly (readonly [readonly Reason[], string])[] = [
+  [['application'], 'The application: its folder, and what was copied into the image'],
+  [['touched', 'folder'], 'What it opened or started, with the folders that such files are a part of'],
+  [['package'], 'Of packages that it touched'],
+  [['library'], 'Libraries that its programs are linked to'],
+  [['system'], 'What is needed sooner or later, and seldom seen: users, certificates, time zones, locales'],
+  [['asked'], 'Kept as it was asked for'],
+]
+
+export interface StageParts {
+  readonly configuration: ImageConfiguration
+  readonly tree: Tree
+  readonly text: (path: string) => string
+  readonly copies: Copies
+  readonly packages: readonly string[]
+  /** `scratch`, or an image. */
+  readonly base: string
+  /** The name of the file with the trace. */
+  readonly record: string
+}
+
+/** The text without what an earlier run has put behind it. */
+export function withoutSlim(text: string): string {
+  const at = text.indexOf(`\n${MARK}`)
+  if (at < 0) return text
+  return `${text.slice(0, at).replace(/(?:\r?\n)+$/, '')}${text.slice(0, at).includes('\r\n') ? '\r\n' : '\n'}`
+}
+
+/**
+ * @param stage the one that is made smaller
+ * @returns the text with a final stage more
+ */
+export function withSlim(dockerfile: Dockerfile, stage: Stage, parts: StageParts): string {
+  const { text, reading } = dockerfile
+  const keyword = (word: string): string => keywordFor(dockerfile, word)
+  const name = stage.name ?? freeStageName(dockerfile, ['app', 'full', 'whole'])
+  const edits: Edit[] = []
+  if (stage.name === undefined)
+    edits.push(insertion(builderWords(stage.from)[0]!.span.end, ` ${keyword('AS')} ${name}`))
+  const lines = stageLines(
+    parts,
+    { from: name, frame: freeStageName(dockerfile, ['frame']), final: freeStageName(dockerfile, ['slim']) },
+    keyword,
+  )
+  const gap = text.endsWith('\n') ? reading.eol : reading.eol + reading.eol
+  const named = edits.reduce(
+    (before, { span, text: put }) => before.slice(0, span.start) + put + before.slice(span.end),
+    text,
+  )
+  return named + gap + lines.join('\n').replaceAll('\n', reading.eol) + reading.eol
+}
+
+interface Names {
+  readonly from: string
+  readonly frame: string
+  readonly final: string
+}
+
+function stageLines(parts: StageParts, names: Names, keyword: (word: string) => string): readonly string[] {
+  const { configuration, tree, copies, packages, base, record, text } = parts
+  const written = ({ keyword: word, rest }: Line): string => `${keyword(word)} ${rest}`
+  const user = numericUser(configuration.User, text)
+  const tail = tailOf(configuration, user).map((line) =>
+    line.keyword === 'USER' && user !== configuration.User
+      ? `# ${configuration.User}\n${written(line)}`
+      : isShellStart(line, configuration)
+        ? `# It is started by a shell, which therefore stays: written as a list of words it needs none.\n${written(line)}`
+        : written(line),
+  )
+  const frame = base === 'scratch' ? copies.frame : withoutRootLinks(copies.frame)
+  const commands = canFrame(tree) ? frameCommands(frame) : []
+  const groups = GROUPS.flatMap(([reasons, title]) => {
+    const own = copies.copies.filter(({ reason }) => reasons.includes(reason))
+    if (own.length === 0) return []
+    const said = reasons.includes('package') ? `${title}: ${packages.join(', ')}` : title
+    return [comment(`${said}.`), ...own.map((copy) => written(copyLine(copy, names.from)))]
+  })
+  return [
+    `${MARK}: ${record} says why. Run it again rather than edit this.`,
+    ...(commands.length === 0
+      ? []
+      : [
+          '# Links as they are, and folders without what is in them.',
+          `${keyword('FROM')} ${names.from} ${keyword('AS')} ${names.frame}`,
+          `${keyword('USER')} 0`,
+          `${keyword('RUN')} ${commands.join(' \\\n && ')}`,
+          '',
+        ]),
+    `${keyword('FROM')} ${base} ${keyword('AS')} ${names.final}`,
+    ...headOf(configuration).map(written),
+    ...(commands.length === 0 ? [] : [`${keyword('COPY')} --from=${names.frame} ${FRAME}/ /`]),
+    ...groups,
+    ...tail,
+  ]
+}
+
+/** Shell form: what the author wrote without brackets. */
+function isShellStart({ keyword }: Line, { Entrypoint, Cmd, Shell }: ImageConfiguration): boolean {
+  const words = keyword === 'ENTRYPOINT' ? Entrypoint : keyword === 'CMD' ? Cmd : []
+  const shell = Shell.length > 0 ? Shell : ['/bin/sh', '-c']
+  return words.length === shell.length + 1 && shell.every((one, i) => words[i] === one)
+}
+
+/** What the frame is made with has to be there. */
+export function canFrame(tree: Tree): boolean {
+  const has = (name: string): boolean =>
+    ['bin', 'usr/bin'].some((folder) => tree.resolve(`${folder}/${name}`)?.file?.type === 'file')
+  return ['sh', 'cp', 'mkdir', 'chmod', 'chown'].every(has)
+}
+
+/** An image that is more than nothing has its own. */
+function withoutRootLinks({ links, folders }: Frame): Frame {
+  return { links: links.filter((path) => path.includes('/')), folders }
+}
+
+/**
+ *     mkdir -p /frame/etc /frame/tmp
+ *     cp -P /bin /lib /frame/
+ *     chmod 1777 /frame/tmp
+ *     chown 101:101 /frame/var/cache/nginx
+ */
+function frameCommands(frame: Frame): readonly string[] {
+  const inFrame = (path: string): string => shellWord(`${FRAME}/${path}`)
+  const links = [...linkFolders(frame)]
+  const needed = new Set([...links.map(([folder]) => folder), ...frame.folders.map(({ path }) => path)])
+  const made = [...needed].filter((path) => path !== '' && ![...needed].some((other) => other.startsWith(`${path}/`)))
+  const folders = made.length === 0 && links.length === 0 ? [] : made.length === 0 ? [FRAME] : made.sort().map(inFrame)
+  const by = (key: (folder: Frame['folders'][number]) => string): readonly (readonly [string, readonly string[]])[] => {
+    const groups = new Map<string, string[]>()
+    for (const folder of frame.folders) {
+      const value = key(folder)
+      const group = groups.get(value) ?? []
+      groups.set(value, group)
+      if (value !== '') group.push(inFrame(folder.path))
+    }
+    return [...groups].filter(([value]) => value !== '')
+  }
+  return [
+    ...(folders.length === 0 ? [] : [listed('mkdir -p', folders)]),
+    ...links.map(([folder, paths]) =>
+      listed('cp -P', [
+        ...paths.map((path) => shellWord(`/${path}`)),
+        shellWord(folder === '' ? `${FRAME}/` : `${FRAME}/${folder}/`),
+      ]),
+    ),
+    ...by(({ uid, gid }) => (uid === 0 && gid === 0 ? '' : `${uid}:${gid}`)).map(([owner, paths]) =>
+      listed(`chown ${owner}`, paths),
+    ),
+    ...by(({ mode }) => (mode === 0o755 ? '' : mode.toString(8))).map(([mode, paths]) =>
+      listed(`chmod ${mode}`, paths),
+    ),
+  ]
+}
+
+/** A command with its words, a line each where they are many. */
+function listed(command: string, words: readonly string[]): string {
+  const short = [command, ...words].join(' ')
+  return short.length <= WIDTH - 4 ? short : [command, ...words].join(' \\\n      ')
+}
+
+function shellWord(path: string): string {
+  return /^[\w@%+=:,./-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`
+}
+
+function copyLine({ folder, files }: Copy, from: string): Line {
+  const words =
+    files === undefined ? [`/${folder}`, `/${folder}`] : [...files.map((path) => `/${path}`), target(folder, files)]
+  const sources = words.slice(0, -1).map(unglobbed)
+  const all = [...sources, words.at(-1)!].map((one) => one.replaceAll('$', '\\$'))
+  if (all.some((one) => /[\s"']/.test(one)))
+    return { keyword: 'COPY', rest: `--from=${from} [${all.map((one) => JSON.stringify(one)).join(', ')}]` }
+  const rest = `--from=${from} ${all.join(' ')}`
+  return { keyword: 'COPY', rest: rest.length <= WIDTH - 5 ? rest : [`--from=${from}`, ...all].join(' \\\n     ') }
+}
+
+function target(folder: string, files: readonly string[]): string {
+  return files.length === 1 ? `/${files[0]}` : folder === '' ? '/' : `/${folder}/`
+}
+
+/** COPY reads its sources as patterns. */
+function unglobbed(path: string): string {
+  return path.replaceAll(/[[*?\\]/g, (character) => (character === '[' ? '[[]' : `\\${character}`))
+}
+
+function comment(text: string): string {
+  const lines: string[] = []
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1)
+    if (last === undefined || last.length + 1 + word.length > WIDTH) lines.push(`# ${word}`)
+    else lines[lines.length - 1] = `${last} ${word}`
+  }
+  return lines.join('\n')
+}

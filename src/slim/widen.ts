@@ -156,7 +156,7 @@ class Keeping {
     const { folder, without } = whole
     if (this.wholes.has(folder)) return
     this.wholes.add(folder)
-    for (const one of this.tree.below(folder))
+    for (const one of this.contents(folder))
       if (this.touched.has(one) || !(without(one) || isLeftover(one))) this.keep(one, 'folder')
   }
 
@@ -186,7 +186,7 @@ class Keeping {
     if (folder === '' || !this.tree.isFolder(folder)) return
     this.add(folder, 'touched')
     if (this.options.filesOnly || isShared(folder) || this.bytesBelow(folder) > MOST_LISTED) return
-    for (const one of this.tree.in(folder)) if (!isLeftover(one) && !isForOthers(one)) this.keep(one, 'folder')
+    for (const one of this.contents(folder)) if (!isLeftover(one) && !isForOthers(one)) this.keep(one, 'folder')
   }
 
   private bytesBelow(folder: string): number {
@@ -216,7 +216,7 @@ class Keeping {
     if (place?.file === undefined) return
     for (const link of place.links) this.add(link, 'application')
     this.add(place.path, 'application')
-    for (const one of this.tree.below(place.path)) if (this.isApplication(one)) this.keep(one, 'application')
+    for (const one of this.contents(place.path)) if (this.isApplication(one)) this.keep(one, 'application')
   }
 
   /** All but what is there for those who work on it. */
@@ -254,7 +254,13 @@ class Keeping {
   private keepBelow(path: string, reason: Reason): void {
     const real = this.keep(path, reason)
     if (real === undefined || !this.tree.isFolder(real)) return
-    for (const one of this.tree.below(real)) this.keep(one, reason)
+    for (const one of this.contents(real)) this.keep(one, reason)
+  }
+
+  /** What lies below a folder: folders with something in them come with that. */
+  private *contents(folder: string): Generator<string> {
+    for (const path of this.tree.below(folder))
+      if (!this.tree.isFolder(path) || this.tree.in(path).length === 0) yield path
   }
 
   /** Folders that are there to be written into, and those that a program went through. */

@@ -1,0 +1,108 @@
+// Images for the tests of slim: a few files of a system, as the archive that an engine gives.
+
+import { readSlimImage, type SlimImage } from '../src/slim/read.ts'
+import type { Trace } from '../src/slim/trace.ts'
+import { type Entry, tar } from './images/tar-writer.ts'
+
+export interface MadeLayer {
+  /** `COPY . . # buildkit` */
+  readonly by: string
+  readonly entries: readonly Entry[]
+}
+
+/** An image of layers, read as slim reads it. */
+export function slimImage(
+  layers: readonly MadeLayer[],
+  config: Readonly<Record<string, unknown>> = {},
+  keywords: readonly string[] = layers.map(({ by }) => by.split(' ')[0]!),
+): Promise<SlimImage> {
+  const names = layers.map((_, i) => `layer${i}/layer.tar`)
+  const document = {
+    config,
+    history: layers.map(({ by }) => ({ created_by: by })),
+    rootfs: { type: 'layers', diff_ids: [] },
+  }
+  const archive = tar([
+    ...layers.map(({ entries }, i) => ({ path: names[i]!, content: tar(entries) })),
+    { path: 'config.json', content: JSON.stringify(document) },
+    { path: 'manifest.json', content: JSON.stringify([{ Config: 'config.json', Layers: names }]) },
+  ])
+  return readSlimImage(
+    (async function* () {
+      yield archive
+    })(),
+    keywords,
+  )
+}
+
+export const folder = (path: string, more: Partial<Entry> = {}): Entry => ({
+  path: `${path}/`,
+  type: '5',
+  mode: 0o755,
+  ...more,
+})
+export const file = (path: string, content: string | Uint8Array = path, mode = 0o644): Entry => ({
+  path,
+  content,
+  mode,
+})
+export const link = (path: string, to: string): Entry => ({ path, type: '2', link: to, mode: 0o777 })
+
+export function traceOf(given: Partial<Readonly<Record<keyof Trace, readonly string[]>>>): Trace {
+  const set = (kind: keyof Trace): ReadonlySet<string> => new Set(given[kind] ?? [])
+  return {
+    run: set('run'),
+    read: set('read'),
+    listed: set('listed'),
+    seen: set('seen'),
+    written: set('written'),
+    missing: set('missing'),
+  }
+}
+
+interface MadeElf {
+  readonly interpreter?: string
+  readonly needed?: readonly string[]
+  readonly runpath?: string
+}
+
+/** A 64-bit ELF file with the segments that a loader reads, and nothing else. */
+export function elf({ interpreter, needed = [], runpath }: MadeElf): Buffer {
+  const strings: string[] = ['']
+  const at = (text: string): number => {
+    const offset = Buffer.byteLength(strings.join('\0')) + (strings.length > 0 ? 1 : 0)
+    strings.push(text)
+    return offset
+  }
+  const entries: (readonly [number, number])[] = needed.map((name) => [1, at(name)])
+  if (runpath !== undefined) entries.push([29, at(runpath)])
+  const table = Buffer.from(`${strings.join('\0')}\0`)
+  const headers = 3
+  const tableAt = 64 + headers * 56
+  const interpreterAt = tableAt + table.length
+  const interpreterText = Buffer.from(interpreter === undefined ? '' : `${interpreter}\0`)
+  const dynamicAt = interpreterAt + interpreterText.length
+  const dynamic = Buffer.alloc((entries.length + 2) * 16)
+  const base = 0x400000
+  for (const [i, [tag, value]] of [...entries, [5, base + tableAt] as const, [0, 0] as const].entries()) {
+    dynamic.writeBigUInt64LE(BigInt(tag), i * 16)
+    dynamic.writeBigUInt64LE(BigInt(value), i * 16 + 8)
+  }
+  const size = dynamicAt + dynamic.length
+  const head = Buffer.alloc(tableAt)
+  head.set([0x7f, 0x45, 0x4c, 0x46, 2, 1, 1])
+  head.writeBigUInt64LE(64n, 32)
+  head.writeUInt16LE(56, 54)
+  head.writeUInt16LE(headers, 56)
+  const segment = (i: number, type: number, offset: number, length: number): void => {
+    const from = 64 + i * 56
+    head.writeUInt32LE(type, from)
+    head.writeBigUInt64LE(BigInt(offset), from + 8)
+    head.writeBigUInt64LE(BigInt(base + offset), from + 16)
+    head.writeBigUInt64LE(BigInt(length), from + 32)
+  }
+  segment(0, 1, 0, size)
+  segment(1, interpreter === undefined ? 0 : 3, interpreterAt, interpreterText.length)
+  segment(2, 2, dynamicAt, dynamic.length)
+  return Buffer.concat([head, table, interpreterText, dynamic])
+}

@@ -418,7 +418,7 @@ CMD ["/app/run"]
     const found = kept(image, traceOf({ run: ['app/run'], read: more }), { keep: ['bin'] })
     const keptPaths = new Map([...found.paths].filter(([path]) => !path.startsWith('usr/bin')))
     return withSlim(dockerfile, dockerfile.stages.at(-1)!, {
-      ...{ configuration: image.configuration, tree: image.tree, text: image.text, packages: [], base: 'scratch' },
+      ...{ configuration: image.configuration, text: image.text, packages: [], base: 'scratch' },
       copies: copiesOf(image.tree, keptPaths),
       record: 'Dockerfile.slim.json',
     })

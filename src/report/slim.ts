@@ -2,7 +2,8 @@
 
 import { shown } from '../proof/behaviour.ts'
 import type { SlimRecord } from '../slim/record.ts'
-import type { Drift, ImageSize, SlimEnded, Slimmed } from '../slim/slim.ts'
+import type { SlimEnded } from '../slim/request.ts'
+import type { Drift, ImageSize, Slimmed } from '../slim/slim.ts'
 import { unifiedDiff } from './diff.ts'
 import { visible, visibleLines } from './visible.ts'
 

@@ -2,7 +2,7 @@
 
 import type { ImageFile } from '../images/contents.ts'
 import { isProgramFolder, isShared } from './standing.ts'
-import { folderOf, foldersAbove, isWithin, type Tree } from './tree.ts'
+import { folderOf, foldersAbove, isWithin, nameOf, type Tree } from './tree.ts'
 import type { Reason } from './widen.ts'
 
 /** One COPY: a folder with all that is in it, or files of one folder. */
@@ -182,4 +182,24 @@ export function linkFolders({ links }: Frame): ReadonlyMap<string, readonly stri
     else names.push(link)
   }
   return found
+}
+
+/**
+ * The same where the image has no shell to make a frame with: COPY follows a link to what it leads to, under the name of
+ * the link. Of a folder that a link leads to come the files right in it; a folder comes where nothing is in it.
+ */
+export function withoutFrame(tree: Tree, { copies, frame }: Copies, kept: ReadonlyMap<string, Reason>): Copies {
+  const more: Copy[] = []
+  for (const link of frame.links) {
+    const place = tree.resolve(link)
+    const reason = kept.get(link) ?? 'touched'
+    if (place?.file?.type === 'file') more.push({ folder: folderOf(link), files: [link], reason })
+    if (place?.file?.type !== 'directory') continue
+    const names = tree.in(place.path).filter((path) => kept.has(path) && tree.files.get(path)?.type === 'file')
+    const files = names.map((path) => `${link}/${nameOf(path)}`)
+    if (files.length > 0) more.push({ folder: link, files, reason })
+  }
+  for (const { path } of frame.folders)
+    if (tree.in(path).length === 0) more.push({ folder: path, reason: kept.get(path) ?? 'system' })
+  return { copies: [...copies, ...more], frame: { links: [], folders: [] } }
 }

@@ -1,7 +1,7 @@
 // Makes a final stage that holds what a program needs: builds, traces, widens, writes, and lets the same probes decide in both images.
 
 import { Dockerfile } from '../dockerfile/model/dockerfile.ts'
-import { lineage, type Stage } from '../dockerfile/model/stages.ts'
+import { lineage } from '../dockerfile/model/stages.ts'
 import type { Containers } from '../engine/containers.ts'
 import type { BuiltImage, Engine } from '../engine/engine.ts'
 import { CONFIGURATION_FIELDS, CONFIGURATION_KINDS, type ImageConfiguration } from '../images/contents.ts'
@@ -17,53 +17,17 @@ import { imagesOf } from '../proof/memory.ts'
 import { ending } from '../proof/prove.ts'
 import { lastLines } from '../proof/said.ts'
 import { numericUser } from './configuration.ts'
-import { copiesOf } from './copies.ts'
+import { copiesOf, withoutFrame } from './copies.ts'
+import { notesOn, stageIn } from './notes.ts'
 import { ownersIn } from './owners.ts'
 import { readSlimImage, type SlimImage } from './read.ts'
-import { recordName, type SlimOptions, type SlimRecord, touchedIn } from './record.ts'
-import { withoutSlim, withSlim } from './stage.ts'
+import { recordName, type SlimRecord, touchedIn } from './record.ts'
+import { SlimEnded, type SlimRequest } from './request.ts'
+import { canFrame, withoutSlim, withSlim } from './stage.ts'
 import type { Trace } from './trace.ts'
 import type { Tracer } from './tracer.ts'
 import { relativeToRoot } from './tree.ts'
 import { widened } from './widen.ts'
-
-export interface SlimRequest {
-  /** The Dockerfile's name, which decides about the ignore file that belongs to it. */
-  readonly name: string
-  /** As the user names it. */
-  readonly path: string
-  readonly text: string
-  readonly ignore?: string | undefined
-  /** The folder of the build context. */
-  readonly context: string
-  readonly target?: string | undefined
-  readonly buildArgs: readonly string[]
-  /** Milliseconds that one build may take. */
-  readonly timeoutMs: number
-  readonly options: SlimOptions
-  readonly network: string | undefined
-  readonly seconds: number
-  readonly patience: number
-  /** `2026-08-01` */
-  readonly date: string
-  readonly signal?: AbortSignal | undefined
-  readonly say: (what: string) => void
-}
-
-/** Nothing can be said, or written: why, and what builder or container said last. */
-export class SlimEnded extends Error {
-  /**
-   * @param status `refused`: nothing is wrong with the file, and slim can do nothing here. `failing`: what came out does
-   * not do what the original does. `stopped`: something ended it from outside.
-   */
-  constructor(
-    readonly status: 'refused' | 'failing' | 'stopped',
-    reason: string,
-    readonly output = '',
-  ) {
-    super(reason)
-  }
-}
 
 export interface ImageSize {
   readonly bytes: number
@@ -227,11 +191,11 @@ class Work {
       if (tree.resolve(path) === undefined)
         throw new SlimEnded('refused', `--keep /${path}: the image has no such path`)
     const kept = widened(contents, owners, trace, options)
+    const copies = copiesOf(tree, kept.paths, options.drop)
     const after = withSlim(dockerfile, stage, {
       configuration,
-      tree,
       text: contents.text,
-      copies: copiesOf(tree, kept.paths, options.drop),
+      copies: canFrame(tree) ? copies : withoutFrame(tree, copies, kept.paths),
       packages: kept.packages,
       base: request.options.base,
       record: recordName(request.name),
@@ -344,19 +308,6 @@ class Work {
   }
 }
 
-function stageIn({ stages }: Dockerfile, target: string | undefined): Stage {
-  const found =
-    target === undefined
-      ? stages.at(-1)
-      : stages.find(({ name, index }) => name === target.toLowerCase() || String(index) === target)
-  if (found === undefined)
-    throw new SlimEnded(
-      'refused',
-      target === undefined ? 'it has no stage' : `--target ${target}: it has no such stage`,
-    )
-  return found
-}
-
 function sizeOf({ bytes, layers }: SlimImage): ImageSize {
   return { bytes, layers }
 }
@@ -375,28 +326,4 @@ async function rpmList(
   const words = ['rpm', '-qa', '--qf', '[%{=NAME}\t%{FILENAMES}\n]'] as const
   const { stdout } = await container.beside(image, words, { timeoutMs: 120_000, signal })
   return stdout
-}
-
-/** What a reader of the new stage should know. */
-function notesOn({ configuration }: SlimImage, dockerfile: Dockerfile): readonly string[] {
-  const { Entrypoint, Cmd, Shell } = configuration
-  const shell = Shell.length > 0 ? Shell : ['/bin/sh', '-c']
-  const isShell = [Entrypoint, Cmd].some(
-    (words) => words.length === shell.length + 1 && shell.every((one, i) => words[i] === one),
-  )
-  const uses = dockerfile.instructions.find(
-    ({ keyword, text }) => (keyword === 'ENV' || keyword === 'LABEL') && /(?<!\\)\$/.test(text),
-  )
-  return [
-    ...(isShell ? ['a shell starts it, and is kept for that: ENTRYPOINT or CMD as a list of words needs none'] : []),
-    ...(uses === undefined
-      ? []
-      : [
-          `line ${lineOf(dockerfile, uses.span.start)}: ${uses.keyword} is made of variables; the slim stage has the values of this build`,
-        ]),
-  ]
-}
-
-function lineOf({ text }: Dockerfile, offset: number): number {
-  return text.slice(0, offset).split('\n').length
 }

@@ -33,7 +33,6 @@ const GROUPS: readonly (readonly [readonly Reason[], string])[] = [
 
 export interface StageParts {
   readonly configuration: ImageConfiguration
-  readonly tree: Tree
   readonly text: (path: string) => string
   readonly copies: Copies
   readonly packages: readonly string[]
@@ -81,7 +80,7 @@ interface Names {
 }
 
 function stageLines(parts: StageParts, names: Names, keyword: (word: string) => string): readonly string[] {
-  const { configuration, tree, copies, packages, base, record, text } = parts
+  const { configuration, copies, packages, base, record, text } = parts
   const written = ({ keyword: word, rest }: Line): string => `${keyword(word)} ${rest}`
   const user = numericUser(configuration.User, text)
   const tail = tailOf(configuration, user).map((line) =>
@@ -92,7 +91,7 @@ function stageLines(parts: StageParts, names: Names, keyword: (word: string) => 
         : written(line),
   )
   const frame = base === 'scratch' ? copies.frame : withoutRootLinks(copies.frame)
-  const commands = canFrame(tree) ? frameCommands(frame) : []
+  const commands = frameCommands(frame)
   const groups = GROUPS.flatMap(([reasons, title]) => {
     const own = copies.copies.filter(({ reason }) => reasons.includes(reason))
     if (own.length === 0) return []

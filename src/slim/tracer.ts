@@ -1,7 +1,7 @@
 // Puts strace beside the program of a container: this machine's own, with its loader and its libraries, in a folder of the container.
 
 import { chmod, copyFile, mkdir, mkdtemp, readdir, readFile, realpath, rm, stat } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { platform, tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import type { WrappedContainer, Wrapping } from '../engine/containers.ts'
 import type { Environment } from '../engine/process.ts'
@@ -35,8 +35,7 @@ export interface Tracer {
  * @returns a line that says why there is none
  */
 export async function packTracer(env: Environment): Promise<Tracer | string> {
-  if (process.platform !== 'linux')
-    return 'strace runs on Linux alone: run dockershift there, in a virtual machine or in CI'
+  if (platform() !== 'linux') return 'strace runs on Linux alone: run dockershift there, in a virtual machine or in CI'
   const program = await found('strace', (env.PATH ?? '').split(delimiter))
   if (program === undefined) return 'strace is not installed: install it (apt-get install strace, apk add strace)'
   const folder = await mkdtemp(join(tmpdir(), 'dockershift-trace-'))

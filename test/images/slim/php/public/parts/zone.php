@@ -1,0 +1,1 @@
+<?php echo (new DateTime('@0'))->setTimezone(new DateTimeZone('Asia/Tokyo'))->format(DATE_ATOM);

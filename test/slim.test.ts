@@ -306,6 +306,23 @@ describe('what is kept', () => {
     expect(paths).toContain('usr/bin/ls')
   })
 
+  it('keeps links that lead to what an engine makes, and empty folders of packages', async () => {
+    const entries = [
+      file('var/lib/dpkg/info/app.list', '/.\n/usr/bin/app\n/var/lib/app/sessions\n/usr/share/app\n/etc/app\n'),
+      file('usr/bin/app', 'app', 0o755),
+      link('var/log/app.log', '/dev/stdout'),
+      folder('var/lib/app/sessions', { mode: 0o1733 }),
+      link('etc/app', '../usr/share/app'),
+      file('usr/share/app/settings'),
+      ...['etc', 'var/log', 'var/lib'].map((path) => file(`${path}/other`, 'x'.repeat(9000))),
+    ]
+    const image = await slimImage([SYSTEM, { by: 'RUN make', entries }])
+    const found = kept(image, traceOf({ run: ['usr/bin/app'], written: ['var/log/app.log'] }))
+    const { links, folders } = copiesOf(image.tree, found.paths).frame
+    expect(links).toEqual(expect.arrayContaining(['var/log/app.log', 'etc/app']))
+    expect(folders).toContainEqual({ path: 'var/lib/app/sessions', mode: 0o1733, uid: 0, gid: 0 })
+  })
+
   it('has the folders that are written into', async () => {
     const image = await slimImage([SYSTEM, { by: 'RUN mkdir', entries: [folder('var/cache/app', { uid: 7, gid: 8 })] }])
     const { folders } = copiesOf(image.tree, kept(image, traceOf({ written: ['var/cache/app/x/y'] })).paths).frame

@@ -313,7 +313,8 @@ function sizeOf({ bytes, layers }: SlimImage): ImageSize {
 }
 
 function shownField(configuration: ImageConfiguration, field: (typeof CONFIGURATION_FIELDS)[number]): string {
-  const value = configuration[field]
+  // A builder writes the root for none.
+  const value = field === 'WorkingDir' ? configuration[field] || '/' : configuration[field]
   const isSet = CONFIGURATION_KINDS[field] === 'set' && Array.isArray(value)
   return JSON.stringify(isSet ? [...value].sort() : (value ?? null))
 }

@@ -49,6 +49,16 @@ export class Tree {
    * @returns `undefined` where it leads nowhere
    */
   resolve(path: string): Place | undefined {
+    const found = this.walk(path)
+    return found.isThere ? found : undefined
+  }
+
+  /** The links on the way of a path, also of one that leads nowhere, or to what an engine makes: `/dev/stdout`. */
+  linksOn(path: string): readonly string[] {
+    return this.walk(path).links
+  }
+
+  private walk(path: string): Place & { readonly isThere: boolean } {
     const links: string[] = []
     let ahead = partsOf(path)
     const at: string[] = []
@@ -61,18 +71,18 @@ export class Tree {
       }
       const here = [...at, part].join('/')
       const file = this.files.get(here)
-      if (file === undefined) return undefined
+      if (file === undefined) return { path: here, file, links, isThere: false }
       if (file.type !== 'symlink') {
         at.push(part)
         continue
       }
       links.push(here)
-      if (links.length > MOST_LINKS) return undefined
+      if (links.length > MOST_LINKS) return { path: here, file: undefined, links, isThere: false }
       ahead = [...partsOf(file.target), ...rest]
       if (file.target.startsWith('/')) at.length = 0
     }
     const found = at.join('/')
-    return { path: found, file: this.files.get(found), links }
+    return { path: found, file: this.files.get(found), links, isThere: true }
   }
 }
 

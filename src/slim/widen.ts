@@ -91,10 +91,9 @@ class Keeping {
 
   /** A path with the links that lead to it, and what a program needs to start. */
   private keep(path: string, reason: Reason): string | undefined {
+    for (const link of this.tree.linksOn(path)) this.add(link, reason)
     const place = this.tree.resolve(path)
-    if (place === undefined) return undefined
-    for (const link of place.links) this.add(link, reason)
-    if (place.file === undefined) return place.path
+    if (place?.file === undefined) return place?.path
     if (this.add(place.path, reason)) this.keepNeeds(place.path, place.file)
     return place.path
   }
@@ -166,7 +165,10 @@ class Keeping {
     this.packages.add(one)
     const files = one.files.flatMap((path) => {
       const real = this.tree.resolve(path)
-      return real?.file === undefined || this.tree.isFolder(real.path) ? [] : [{ path, real: real.path }]
+      if (real?.file === undefined) return []
+      // A folder counts where it is empty, to be written into, or where the package has a link to it.
+      const isMade = !this.tree.isFolder(real.path) || this.tree.in(real.path).length === 0
+      return isMade || real.links.some((link) => nameOf(link) === nameOf(path)) ? [{ path, real: real.path }] : []
     })
     const isStarted = files.some(({ real }) => this.run.has(real))
     for (const { path, real } of files) {
@@ -268,6 +270,7 @@ class Keeping {
     const home = variable(this.image, 'HOME')
     for (const path of [...FOLDERS, ...home, ...homeOf(this.image)]) this.keep(path, 'system')
     for (const path of this.trace.written) {
+      for (const link of this.tree.linksOn(path)) this.add(link, 'touched')
       const above = [path, ...foldersAbove(path)].find((one) => this.tree.resolve(one)?.file !== undefined)
       if (above === undefined) continue
       const real = this.keep(above, 'touched')!

@@ -10,23 +10,28 @@ export interface MadeLayer {
   readonly entries: readonly Entry[]
 }
 
-/** An image of layers, read as slim reads it. */
-export function slimImage(
-  layers: readonly MadeLayer[],
-  config: Readonly<Record<string, unknown>> = {},
-  keywords: readonly string[] = layers.map(({ by }) => by.split(' ')[0]!),
-): Promise<SlimImage> {
+/** An image as the archive that an engine gives. */
+export function archiveOf(layers: readonly MadeLayer[], config: Readonly<Record<string, unknown>> = {}): Buffer {
   const names = layers.map((_, i) => `layer${i}/layer.tar`)
   const document = {
     config,
     history: layers.map(({ by }) => ({ created_by: by })),
     rootfs: { type: 'layers', diff_ids: [] },
   }
-  const archive = tar([
+  return tar([
     ...layers.map(({ entries }, i) => ({ path: names[i]!, content: tar(entries) })),
     { path: 'config.json', content: JSON.stringify(document) },
     { path: 'manifest.json', content: JSON.stringify([{ Config: 'config.json', Layers: names }]) },
   ])
+}
+
+/** An image of layers, read as slim reads it. */
+export function slimImage(
+  layers: readonly MadeLayer[],
+  config: Readonly<Record<string, unknown>> = {},
+  keywords: readonly string[] = layers.map(({ by }) => by.split(' ')[0]!),
+): Promise<SlimImage> {
+  const archive = archiveOf(layers, config)
   return readSlimImage(
     (async function* () {
       yield archive

@@ -1,0 +1,240 @@
+// How slim goes from builds to a text, and how it ends where it cannot: a made-up engine and a made-up tracer.
+
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it, test } from 'vitest'
+import type { Containers, WrappedContainer } from '../src/engine/containers.ts'
+import type { BuildOutcome, BuildRequest, Engine } from '../src/engine/engine.ts'
+import type { Ended } from '../src/engine/process.ts'
+import { driftText, slimSummary } from '../src/report/slim.ts'
+import type { SlimRequest } from '../src/slim/request.ts'
+import { drifted, slimmed } from '../src/slim/slim.ts'
+import type { Trace } from '../src/slim/trace.ts'
+import { packTracer, type Tracer } from '../src/slim/tracer.ts'
+import { dockershift, sandbox } from './cli-sandbox.ts'
+import { archiveOf, file, folder, type MadeLayer, traceOf } from './slim-images.ts'
+
+const TEXT = 'FROM base\nCOPY app /app\nCMD ["/app/run"]\n'
+
+const CONFIG = { Cmd: ['/app/run'], Env: ['PATH=/bin'], User: 'app' }
+
+const LAYERS: readonly MadeLayer[] = [
+  {
+    by: 'ADD rootfs.tar /',
+    entries: [
+      file('bin/sh', 'sh', 0o755),
+      file('usr/share/other', 'x'.repeat(9000)),
+      file('etc/passwd', 'app:x:7:7::/app:/bin/sh\n'),
+    ],
+  },
+  { by: 'COPY app /app', entries: [folder('app'), file('app/run', 'run', 0o755), file('app/lazy')] },
+]
+
+const SLIM: readonly MadeLayer[] = [
+  { by: 'COPY /app /app', entries: [folder('app'), file('app/run', 'run', 0o755), file('app/lazy')] },
+]
+
+interface Given {
+  /** Texts that do not build. */
+  readonly refuses?: (text: string) => boolean
+  /** Whether a container of an image answers its probe. */
+  readonly answers?: (image: string) => boolean
+  readonly slimConfig?: Readonly<Record<string, unknown>>
+}
+
+/** Its first image is the original, what is built of another text is slim. */
+class MadeUpEngine implements Engine {
+  readonly name = 'docker'
+  readonly version = 'made up'
+  readonly there = new Set<string>()
+  readonly running = new Set<string>()
+  readonly texts: string[] = []
+
+  constructor(private readonly given: Given = {}) {}
+
+  async build({ dockerfile: { text } }: BuildRequest): Promise<BuildOutcome> {
+    if (this.given.refuses?.(text) === true)
+      return { status: 'failed', because: 'build', milliseconds: 1, output: 'the last line' }
+    this.texts.push(text)
+    const image = text.includes('FROM scratch') ? 'slim' : 'original'
+    this.there.add(image)
+    return { status: 'built', image, milliseconds: 1, output: '' }
+  }
+
+  async *save(image: string): AsyncGenerator<Uint8Array> {
+    const { slimConfig = { ...CONFIG, User: '7', WorkingDir: '/' } } = this.given
+    yield image === 'slim' ? archiveOf(SLIM, slimConfig) : archiveOf(LAYERS, CONFIG)
+  }
+
+  async remove(image: string): Promise<void> {
+    this.there.delete(image)
+  }
+
+  async digestOf(name: string): Promise<string> {
+    return `sha256:of-${name}`
+  }
+
+  async close(): Promise<void> {
+    this.there.clear()
+  }
+
+  readonly containers: Containers = {
+    start: async (image) => this.container(image),
+    startWrapped: async (image) => this.container(image),
+    close: async () => this.running.clear(),
+  }
+
+  private container(image: string): WrappedContainer {
+    this.running.add(image)
+    const ended = (isFine: boolean): Ended => ({
+      ...{ how: 'exited', code: isFine ? 0 : 1, milliseconds: 1 },
+      ...{ stdout: '', stderr: isFine ? '' : 'connection refused' },
+    })
+    let isStopped = false
+    return {
+      trouble: undefined,
+      state: async () => ({ running: !isStopped, exitCode: 0 }),
+      exec: async () => ended(true),
+      beside: async (_, [program]) => ended(program === 'cat' || this.given.answers?.(image) !== false),
+      logs: async () => 'what it said\n',
+      stop: async () => {
+        isStopped = true
+      },
+      remove: async () => void this.running.delete(image),
+      copyOut: async () => undefined,
+    }
+  }
+}
+
+function tracer(trace: Trace | undefined): Tracer {
+  return {
+    wrapping: () => ({ folder: '', at: '', command: ['x'] }),
+    through: ['x'],
+    trace: async () => trace,
+    close: async () => undefined,
+  }
+}
+
+const TRACE = traceOf({ run: ['app/run'], read: ['etc/passwd'], missing: ['etc/nowhere'] })
+
+const REQUEST: SlimRequest = {
+  ...{ name: 'Dockerfile', path: 'Dockerfile', text: TEXT, context: '/nonexistent', buildArgs: [], timeoutMs: 1000 },
+  ...{ network: undefined, seconds: 0.01, patience: 0.1, date: '2026-08-01', say: () => undefined },
+  options: { probes: ['ask'], keep: [], drop: [], keepShell: false, filesOnly: false, base: 'scratch' },
+}
+
+describe('slim', () => {
+  it('writes a stage that both images answer for, and removes what it made', async () => {
+    const engine = new MadeUpEngine()
+    const found = await slimmed(engine, tracer(TRACE), REQUEST)
+    expect(found.after.startsWith('FROM base AS app\nCOPY app /app\nCMD ["/app/run"]\n\n')).toBe(true)
+    expect(found.after).toContain('COPY --from=app /app /app\n')
+    expect(found.after).toContain('COPY --from=app /etc /etc\n')
+    expect(found.after).not.toContain('/usr/share')
+    expect(found.record).toMatchObject({
+      bases: { base: 'sha256:of-base' },
+      probes: ['ask'],
+      touched: { run: ['/app/run'], read: ['/etc/passwd'], missing: ['/etc/nowhere'] },
+    })
+    expect(engine.texts).toEqual([TEXT, found.after])
+    expect([...engine.there, ...engine.running]).toEqual([])
+    expect(slimSummary('Dockerfile', found, false)).toMatch(
+      /^Dockerfile: 0\.\d MB, 2 layers -> 0\.\d MB, 1 layer\n {2}both images: ask succeeds/,
+    )
+    // What it wrote is what a second run finds, and begins without.
+    const again = await slimmed(new MadeUpEngine(), tracer(TRACE), { ...REQUEST, text: found.after })
+    expect(again.after).toBe(found.after)
+  })
+
+  it.each<readonly [string, Given, Trace | undefined, string]>([
+    ['a probe that fails in the original', { answers: () => false }, TRACE, 'ask fails: connection refused'],
+    [
+      'a slim image in which a probe fails',
+      { answers: (image) => image !== 'slim' },
+      TRACE,
+      'the slim image: ask fails',
+    ],
+    ['an engine that allows no tracing', {}, undefined, 'does not allow a program in a container to be traced'],
+    ['an original that does not build', { refuses: () => true }, TRACE, 'the image does not build'],
+    [
+      'a stage that does not build',
+      { refuses: (text) => text.includes('scratch') },
+      TRACE,
+      'the slim image does not build',
+    ],
+    [
+      'a configuration that does not come back',
+      { slimConfig: { ...CONFIG, User: '7', Env: ['PATH=/other'] } },
+      TRACE,
+      'its configuration would be another: Env ["PATH=/other"] instead of ["PATH=/bin"]',
+    ],
+  ])('ends at %s, and leaves nothing behind', async (_, given, trace, message) => {
+    const engine = new MadeUpEngine(given)
+    await expect(slimmed(engine, tracer(trace), REQUEST)).rejects.toThrow(message)
+    expect([...engine.there, ...engine.running]).toEqual([])
+  })
+
+  it.each([
+    [{ target: 'nowhere' }, '--target nowhere: it has no such stage'],
+    [{ options: { ...REQUEST.options, keep: ['/nowhere'] } }, '--keep /nowhere: the image has no such path'],
+  ])('refuses %j', async (more, message) => {
+    await expect(slimmed(new MadeUpEngine(), tracer(TRACE), { ...REQUEST, ...more })).rejects.toThrow(message)
+  })
+
+  it('says what has drifted', async () => {
+    const { after, record } = await slimmed(new MadeUpEngine(), tracer(TRACE), REQUEST)
+    const request = { ...REQUEST, text: after }
+    const same = await drifted(new MadeUpEngine(), tracer(traceOf({ run: ['app/run'] })), request, record)
+    expect(same).toMatchObject({ lacking: [], packages: [], otherwise: undefined })
+    const more = traceOf({ run: ['app/run'], read: ['usr/share/other'] })
+    const drift = await drifted(new MadeUpEngine(), tracer(more), request, record)
+    expect(drift.lacking).toEqual(['/usr/share/other'])
+    expect(driftText('Dockerfile', drift, record)).toBe(`Dockerfile has drifted:
+paths that it touches, and that the slim image lacks:
+  /usr/share/other
+dockershift slim Dockerfile --write puts it right; it was last run on 2026-08-01
+`)
+    const failing = new MadeUpEngine({ answers: (image) => image !== 'slim' })
+    const { otherwise } = await drifted(failing, tracer(TRACE), request, record)
+    expect(otherwise).toEqual({ reason: 'ask fails', output: 'connection refused\nwhat it said' })
+  })
+})
+
+test('strace is packed with its loader and libraries, and starts from there', async () => {
+  const packed = await packTracer(process.env)
+  if (typeof packed === 'string') {
+    expect(packed).toMatch(/strace/)
+    return
+  }
+  const { folder: at, command } = packed.wrapping({ Entrypoint: ['/bin/a'], Cmd: ['b'] } as never)
+  expect(command.slice(-3)).toEqual(['--', '/bin/a', 'b'])
+  expect(readdirSync(at)).toEqual(expect.arrayContaining(['calls', 'strace']))
+  expect(readFileSync(join(at, 'strace')).subarray(1, 4).toString()).toBe('ELF')
+  await packed.close()
+  expect(() => readdirSync(at)).toThrow()
+})
+
+describe('the command', () => {
+  const NOBODY = { PATH: '/nonexistent' }
+
+  test.each([
+    [[], 'slim takes one Dockerfile'],
+    [['a', 'b'], 'slim takes one Dockerfile'],
+    [['Dockerfile', '--write', '--check'], 'exclude each other'],
+    [['Dockerfile', '--check', '--probe', 'x'], '--check takes --probe from the trace file'],
+    [['Dockerfile', '--keep', 'etc'], '--keep: etc is no path of the image; it begins with /'],
+    [['Dockerfile', '--seconds', 'x'], '--seconds: x is no number of seconds'],
+    [['nowhere'], 'nowhere: it cannot be read'],
+    [['Dockerfile', '--check'], 'Dockerfile.slim.json: it cannot be read'],
+    [['Dockerfile'], 'slim builds images, and none of'],
+  ])('refuses %j', async (args, message) => {
+    const { code, err } = await dockershift(sandbox({ Dockerfile: TEXT }), ['slim', ...args], '', NOBODY)
+    expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining(message) })
+  })
+
+  test('has a help', async () => {
+    const { code, out } = await dockershift(sandbox({}), ['slim', '--help'])
+    expect(code).toBe(0)
+    expect(out).toContain('--files-only')
+  })
+})

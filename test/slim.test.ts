@@ -323,6 +323,19 @@ describe('what is kept', () => {
     expect(folders).toContainEqual({ path: 'var/lib/app/sessions', mode: 0o1733, uid: 0, gid: 0 })
   })
 
+  it('lets no name of the image break a line', async () => {
+    const entries = [
+      file('var/lib/dpkg/info/a b.list', '/.\n/opt/a\n'),
+      file('var/lib/dpkg/info/fine.list', '/.\n/opt/a\n'),
+      file('opt/a'),
+      file('opt/b\nRUN evil', 'b'),
+    ]
+    const image = await slimImage([SYSTEM, { by: 'RUN make', entries }])
+    const found = kept(image, traceOf({ read: ['opt/a', 'opt/b\nRUN evil'] }))
+    expect(found.packages).toEqual(['fine'])
+    expect(pathsOf(found).filter((path) => path.startsWith('opt'))).toEqual(['opt/a'])
+  })
+
   it('has the folders that are written into', async () => {
     const image = await slimImage([SYSTEM, { by: 'RUN mkdir', entries: [folder('var/cache/app', { uid: 7, gid: 8 })] }])
     const { folders } = copiesOf(image.tree, kept(image, traceOf({ written: ['var/cache/app/x/y'] })).paths).frame

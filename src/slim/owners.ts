@@ -28,7 +28,10 @@ const BASIC = new Set(
  * @param listed what rpm says: a package a line, its files behind it, tabs between them
  */
 export function ownersIn(tree: Tree, text: (path: string) => string, listed = ''): Owners {
-  const packages = [...dpkgPackages(tree, text), ...apkPackages(text), ...rpmPackages(listed)]
+  const packages = [...dpkgPackages(tree, text), ...apkPackages(text), ...rpmPackages(listed)].filter(({ name }) =>
+    // It stands in a comment of the Dockerfile.
+    /^[\w.+-]+$/.test(name),
+  )
   const byPath = new Map<string, Package[]>()
   for (const one of packages)
     for (const file of one.files) {

@@ -43,7 +43,12 @@ export function widened(image: SlimImage, owners: Owners, trace: Trace, options:
   const keeping = new Keeping(image, owners, trace, options)
   keeping.keepAll()
   return {
-    paths: new Map([...keeping.paths].filter(([path]) => !options.drop.some((one) => isWithin(path, one)))),
+    paths: new Map(
+      [...keeping.paths].filter(
+        // Names that break lines are no program's: they come with their folders, or not at all.
+        ([path]) => !/\p{Cc}/u.test(path) && !options.drop.some((one) => isWithin(path, one)),
+      ),
+    ),
     packages: [...keeping.packages].map(({ name }) => name).sort(),
   }
 }

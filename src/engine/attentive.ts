@@ -39,11 +39,20 @@ export function attentive(engine: Engine, listen: () => void): Engine {
 
 /** Nothing else is done between the start of a container and its end. */
 function attentiveContainers(containers: Containers, listen: () => void): Containers {
+  const { startWrapped } = containers
   return {
     start: (image, network, signal) => {
       listen()
       return containers.start(image, network, signal)
     },
+    ...(startWrapped === undefined
+      ? {}
+      : {
+          startWrapped: (image, network, wrapping, signal) => {
+            listen()
+            return startWrapped(image, network, wrapping, signal)
+          },
+        }),
     close: () => containers.close(),
   }
 }

@@ -58,13 +58,13 @@ export default {
     return dockerfile.edit(
       runs(dockerfile, context).flatMap((run) => {
         const calls = callsIn(run, 'apt').filter(({ tool }) => tool === 'apt')
+        if (calls.length === 0) return []
         // Two tools side by side would be worse than one.
         const reasons = calls.flatMap((call) => reasonFor(context, run, call) ?? [])
         const reason = reasons[0] ?? otherCall(run, calls)
         if (reason !== undefined) {
           const isHalf = calls.some((call) => counterpart(context, run, call) !== undefined)
-          if (calls.length > 0)
-            context.decline(run.instruction.span, isHalf ? `${reason}, and a RUN changes as a whole` : reason)
+          context.decline(run.instruction.span, isHalf ? `${reason}, and a RUN changes as a whole` : reason)
           return []
         }
         const fixes = calls.map((call) => fixOf(context, run, call))

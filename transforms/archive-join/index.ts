@@ -10,6 +10,7 @@ import { because } from '../../src/dockerfile/model/refusal.ts'
 import { type Run, runs } from '../../src/transform/runs.ts'
 import { type Context, mentions, type Transform, untilStill } from '../../src/transform/transform.ts'
 import { apartIn, type End, rowsIn } from './rows.ts'
+import { thingsOf } from './things.ts'
 
 export default {
   name: 'archive-join',
@@ -36,7 +37,9 @@ A RUN that works in a folder of its own leads back with \`cd ..\`, or keeps to i
   rules: ['hadolint/DL3059'],
   references: ['https://docs.docker.com/build/building/best-practices/#run'],
   apply(dockerfile, context) {
-    for (const { run, reason } of apartIn(dockerfile, shippedRuns(dockerfile, context)))
+    const all = shippedRuns(dockerfile, context)
+    if (!all.some(({ script }) => thingsOf(script).length > 0)) return dockerfile
+    for (const { run, reason } of apartIn(dockerfile, all))
       context.decline(
         run.instruction.span,
         `what this unpacks or deletes stays in the layer of an earlier RUN: ${reason}`,

@@ -88,9 +88,9 @@ function commandsIn(row: readonly Run[]): number {
 }
 
 function rowFrom(dockerfile: Dockerfile, all: readonly Run[], at: number, end: End): readonly Run[] {
-  const [first, ...next] = rightBehind(dockerfile, all, at)
-  const things = thingsOf(first!.script)
+  const things = thingsOf(all[at]!.script)
   if (things.length === 0) return []
+  const [first, ...next] = rightBehind(dockerfile, all, at)
   // A download of the same name has a row of its own.
   const again = next.findIndex(({ script }) => bringsAgain(script, things))
   const behind = again < 0 ? next : next.slice(0, again)

@@ -3,7 +3,7 @@
 import { ARCHIVE_ENDINGS, downloadedFile, extractsArchive, plainText } from '../../src/analysis/filesystem/downloads.ts'
 import { saysName } from '../../src/dockerfile/model/names-in-text.ts'
 import { nameOf } from '../../src/dockerfile/model/paths.ts'
-import type { Script } from '../../src/dockerfile/model/script.ts'
+import { keptWithCommands, type OfCommands, type Script } from '../../src/dockerfile/model/script.ts'
 import type { Command } from '../../src/dockerfile/model/shell.ts'
 
 /** What a RUN brings: a file, or a folder. */
@@ -18,15 +18,16 @@ export interface Thing {
 const SHORTEST = 3
 
 /** What a script brings and leaves to those behind it. */
-export function thingsOf(script: Script): readonly Thing[] {
-  return script.commands.flatMap((command, i) => {
-    const behind = { ...script, commands: script.commands.slice(i + 1) }
-    return [...thingOf(command), ...folderOfGithub(command)].flatMap((thing) => leftOf(thing, behind))
-  })
-}
+export const thingsOf = keptWithCommands(({ commands }): readonly Thing[] =>
+  commands.flatMap((command, i) =>
+    [...thingOf(command), ...folderOfGithub(command)].flatMap((thing) =>
+      leftOf(thing, { commands: commands.slice(i + 1) }),
+    ),
+  ),
+)
 
 /** What is left of a thing: where an archive alone is deleted, the folder that it held is. */
-function leftOf({ file, stem }: Thing, behind: Script): readonly Thing[] {
+function leftOf({ file, stem }: Thing, behind: OfCommands): readonly Thing[] {
   const gone = deletedIn(behind).filter((name) => saysName(name, stem))
   if (!gone.every(isArchive)) return []
   return [{ file: gone.length > 0 ? undefined : file, stem }]
@@ -120,7 +121,7 @@ function isArchive(name: string): boolean {
 }
 
 /** The last parts of what a script deletes in any case. */
-function deletedIn({ commands }: Script): readonly string[] {
+function deletedIn({ commands }: OfCommands): readonly string[] {
   return commands
     .filter(({ name, certain }) => name === 'rm' && certain)
     .flatMap(({ words }) => words.slice(1).map((word) => nameOf(plainText(word).replace(/\/+$/, ''))))

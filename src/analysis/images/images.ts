@@ -50,13 +50,19 @@ export function imagesWith({ facts, mirrors, recorded = {} }: ImagesGiven): Name
   const own = Object.entries(mirrors).map(([from, to]) => ({ from: trimmed(from), to: trimmed(to) }))
   const all = [...own, ...PUBLIC_MIRRORS]
   const known = new WeakMap<Stage, Image>()
+  const byName = new Map<string, Image>()
   return {
     image(stage) {
       if (stage === undefined) return NO_IMAGE
       const bottom = bottomOf(stage)
       let image = known.get(bottom)
       if (image === undefined) {
-        image = readImage(bottom, { given, recorded }, all)
+        // All that is read of a stage: after an edit the stages are others, and files start from the same images.
+        const { base, platform } = bottom
+        const name = JSON.stringify([base.text, base.image, base.assumed, platform])
+        image = byName.get(name) ?? readImage(bottom, { given, recorded }, all)
+        if (byName.size >= MOST_KEPT) byName.clear()
+        byName.set(name, image)
         known.set(bottom, image)
       }
       return image
@@ -66,10 +72,19 @@ export function imagesWith({ facts, mirrors, recorded = {} }: ImagesGiven): Name
   }
 }
 
+/** So many images are remembered by what FROM says. */
+const MOST_KEPT = 500
+
 /** What the tables know, and nothing else. */
 export const PUBLIC_IMAGES: NamedImages = imagesWith({ facts: {}, mirrors: {} })
 
 type Given = ReadonlyMap<string, ImageFacts>
+
+/** What is read of a stage. */
+interface Named {
+  readonly base: Pick<Base, 'text' | 'image' | 'assumed'>
+  readonly platform: Stage['platform']
+}
 
 /** What somebody says, and what was learned. */
 interface Told {
@@ -77,7 +92,7 @@ interface Told {
   readonly recorded: RecordedImages
 }
 
-function readImage({ base, platform }: Stage, { given, recorded }: Told, mirrors: readonly Mirror[]): Image {
+function readImage({ base, platform }: Named, { given, recorded }: Told, mirrors: readonly Mirror[]): Image {
   const { image: text, assumed } = base
   const plain = (name: string): string => unmirrored(name, mirrors)
   const name = text === undefined ? NO_IMAGE.name : parseImage(plain(text))
@@ -163,7 +178,7 @@ function oncePerName(users: Image['users']): Image['users'] {
 }
 
 /** @param sure what an ARG chooses by its default does not count */
-function factsOf({ image, text, assumed }: Base, given: Given, sure: boolean): ImageFacts | undefined {
+function factsOf({ image, text, assumed }: Named['base'], given: Given, sure: boolean): ImageFacts | undefined {
   if (image === undefined) return undefined
   const { tag } = parseImage(image)
   const bare = given.get(keyOf(image))

@@ -1,7 +1,7 @@
 // What kind of work a RUN does, and which kinds may share a layer, and so a cache entry, at all.
 
 import { nameOf } from '../../dockerfile/model/paths.ts'
-import type { Script } from '../../dockerfile/model/script.ts'
+import { keptWithCommands, type OfCommands, type Script } from '../../dockerfile/model/script.ts'
 import { type Command, isComment } from '../../dockerfile/model/shell.ts'
 import { leakOf } from '../../dockerfile/read/leaks.ts'
 import { type Call, callOf } from '../../knowledge/packages/managers.ts'
@@ -31,7 +31,9 @@ const PREPARING: Readonly<Record<string, string>> = {
 }
 
 /** The work that a script does; `undefined` for whatever deserves a layer of its own. */
-export function runKind(script: Script): Work | undefined {
+export const runKind = keptWithCommands(kindOf)
+
+function kindOf(script: OfCommands): Work | undefined {
   let manager: string | undefined
   let mixed = false
   for (const command of plainCommands(script)) {
@@ -46,7 +48,7 @@ export function runKind(script: Script): Work | undefined {
 }
 
 /** The commands of a script without the shells that it starts, whose own commands stand behind them: `sh -c 'echo …'`. */
-function plainCommands({ commands }: Script): readonly Command[] {
+function plainCommands({ commands }: OfCommands): readonly Command[] {
   const shells = new Set(commands.flatMap(({ within }) => within ?? []))
   return shells.size === 0 ? commands : commands.filter((command) => !shells.has(command) || command.name === 'su')
 }

@@ -136,6 +136,10 @@ export class Dockerfile {
   protecting(spans: readonly Span[]): Dockerfile {
     const copy = new Dockerfile(this.path, this.text, this.systemShell, this.before, this.edits)
     copy.protectedSpans = spans
+    copy.readingView = this.readingView
+    copy.instructionsView = this.instructionsView
+    copy.stagesView = this.stagesView
+    for (const [instruction, script] of this.scripts) copy.scripts.set(instruction, script)
     return copy
   }
 

@@ -2,7 +2,7 @@
 
 import { fileOffset, type LogicalLine } from '../read/lines.ts'
 import type { Instruction } from './instruction.ts'
-import type { Range, Shell, ShellText, Word } from './shell.ts'
+import type { Command, Range, Shell, ShellText, Word } from './shell.ts'
 import { deletion, type Edit, insertion, type Span } from './span.ts'
 
 export interface Script extends ShellText {
@@ -10,6 +10,25 @@ export interface Script extends ShellText {
   readonly shell: Shell
   /** Offset in the file of the script's character at `offset`. */
   readonly place: (offset: number) => number
+}
+
+/** What is asked of a script's commands alone. */
+export type OfCommands = Pick<Script, 'commands'>
+
+/**
+ * A question about a script's commands, whose answer is kept beside them: a RUN that no edit touches hands its commands on to the next
+ * text, so that it is asked once however many transforms want to know, and in however many rounds.
+ */
+export function keptWithCommands<Answer>(ask: (script: OfCommands) => Answer): (script: OfCommands) => Answer {
+  const known = new WeakMap<readonly Command[], { readonly answer: Answer }>()
+  return ({ commands }) => {
+    let kept = known.get(commands)
+    if (kept === undefined) {
+      kept = { answer: ask({ commands }) }
+      known.set(commands, kept)
+    }
+    return kept.answer
+  }
 }
 
 const SHELLS = new Set(['sh', 'bash', 'ash', 'dash', 'zsh', 'ksh'])

@@ -101,39 +101,40 @@ export function readArchive({ programs, parts, matters, others, plain }: Texts, 
   }
   const has = (name: string): boolean => rowOf(name) !== undefined
   /** What stands for a package in the table. */
-  const known = (name: string): string | undefined => {
+  const known = memo((name) => {
     const names = [name, CALLED_TODAY[name] ?? name]
     return names.find(has) ?? (names.find((one) => Object.hasOwn(GONE, one)) || ofFamily(name))
-  }
-  const row = (name: string): PackageRow => {
+  })
+  const row = memo((name): PackageRow => {
     const one = known(name)
     if (one === undefined) return NOTHING
     return rowOf(one) ?? followed(one, GONE[one] ?? '', mattersOf)
-  }
-  const needed = new Map<string, ReadonlySet<string>>()
+  })
   return {
     knows: (name) => ELSEWHERE.has(name) || known(name) !== undefined,
     has,
-    needed: (name) => {
-      const found = needed.get(name) ?? new Set([name, CALLED_TODAY[name] ?? name, ...row(name).depends])
-      // Names come from files: those that nobody knows are not kept.
-      if (has(name)) needed.set(name, found)
-      return found
-    },
+    needed: memo((name) => new Set([name, CALLED_TODAY[name] ?? name, ...row(name).depends])),
     recommended: (name) => row(name).recommends,
     // Of another version the parts bear other names.
-    parts: (name) =>
+    parts: memo((name) =>
       words(contentOf(parts, name, version) ?? contentOf(parts, CALLED_TODAY[name] ?? '', version) ?? ''),
+    ),
     bringing: (program) => ownersOf(program) ?? NOBODY,
   }
 }
 
-/** Names come from files: those that nobody knows are not kept. */
-function memo<T>(read: (name: string) => T | undefined): (name: string) => T | undefined {
+/** So many names are remembered, those of which nothing is known among them: they come from files. */
+const MOST_KEPT = 5_000
+
+/** Asks once for a name: files ask for the same ones again and again, and each of them several times. */
+function memo<T>(read: (name: string) => T): (name: string) => T {
   const known = new Map<string, T>()
   return (name) => {
-    const found = known.get(name) ?? read(name)
-    if (found !== undefined) known.set(name, found)
+    const before = known.get(name)
+    if (before !== undefined || known.has(name)) return before as T
+    const found = read(name)
+    if (known.size >= MOST_KEPT) known.clear()
+    known.set(name, found)
     return found
   }
 }

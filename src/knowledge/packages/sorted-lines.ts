@@ -8,9 +8,9 @@
  */
 export function contentOf(text: string, name: string, release: number): string | undefined {
   for (let start = firstOf(text, name); start < text.length; ) {
+    if (compared(text, start, name) !== 0) return undefined
     const end = endOf(text, start)
     const line = lineIn(text, start, end)
-    if (line.name !== name) return undefined
     if (line.holds(release)) return line.content
     start = end + 1
   }
@@ -35,11 +35,25 @@ function firstOf(text: string, name: string): number {
   while (low < high) {
     const middle = (low + high) >> 1
     const start = middle === 0 ? 0 : text.lastIndexOf('\n', middle - 1) + 1
-    const end = endOf(text, start)
-    if (lineIn(text, start, end).name < name) low = end + 1
+    if (compared(text, start, name) < 0) low = endOf(text, middle) + 1
     else high = start
   }
   return low
+}
+
+const COLON = 0x3a
+const EQUALS = 0x3d
+
+/** How the name of the line that begins at `start` compares with another: below 0 where it comes first. No string is made of it. */
+function compared(text: string, start: number, name: string): number {
+  for (let i = 0; ; i++) {
+    const code = start + i < text.length ? text.charCodeAt(start + i) : COLON
+    const ends = code === COLON || code === EQUALS || code === 10
+    if (i === name.length) return ends ? 0 : 1
+    if (ends) return -1
+    const difference = code - name.charCodeAt(i)
+    if (difference !== 0) return difference
+  }
 }
 
 function endOf(text: string, start: number): number {

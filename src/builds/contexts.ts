@@ -3,7 +3,7 @@
 import { lstatSync, readFileSync, realpathSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { PUBLIC_IMAGES } from '../analysis/images/images.ts'
-import { buildNeeds } from '../analysis/project/build-needs.ts'
+import { type BuildNeed, buildNeeds } from '../analysis/project/build-needs.ts'
 import type { Builders } from '../analysis/writable-syntax.ts'
 import type { Dockerfile } from '../dockerfile/model/dockerfile.ts'
 import { sourcesOf } from '../dockerfile/model/sources.ts'
@@ -215,10 +215,15 @@ export class Contexts {
   private questionOf(file: string, dockerfile: Dockerfile, root: string, { untracked }: Findings): Question {
     const own = dirname(file)
     const sources = sourcesOf(dockerfile)
+    let needs: readonly BuildNeed[] | undefined
     return {
       own,
       root,
-      needs: buildNeeds(dockerfile, PUBLIC_IMAGES),
+      // Nobody asks for them of a file that takes nothing, or whose build a line of the repository names.
+      get needs() {
+        needs ??= buildNeeds(dockerfile, PUBLIC_IMAGES)
+        return needs
+      },
       takes: sources.length > 0,
       takesAll: sources.some(({ path }) => path === ''),
       isOpen: sources.some(({ path }) => path === undefined),

@@ -72,16 +72,27 @@ export function hunksApart(changed: Changed): readonly OwnedHunk[] {
   return ownedHunks(changed).flatMap((hunk) => cutBetween(hunk, (a, b) => !same(a, b)))
 }
 
+/** What differs between two texts, place by place, whoever is behind it. */
+export function differencesOf(before: string, after: string): readonly Pick<Change, 'line' | 'removed' | 'added'>[] {
+  return hunksOf(before, after).flatMap((hunk) =>
+    groupsIn(hunk).flatMap(({ line, lines }) =>
+      lines[0]!.sign === ' ' ? [] : [{ line, removed: textsOf(lines, '-'), added: textsOf(lines, '+') }],
+    ),
+  )
+}
+
+function textsOf(lines: readonly Line[], wanted: Line['sign']): readonly string[] {
+  return lines.flatMap(({ sign, text }) => (sign === wanted ? [text] : []))
+}
+
 export function changesOf(changed: Changed): readonly Change[] {
   const order = [...new Set(changed.steps.map(({ transform }) => transform))]
   return ownedHunks(changed).flatMap((hunk) =>
     groupsIn(hunk).flatMap(({ line, lines }) => {
       if (lines[0]!.sign === ' ') return []
-      const texts = (wanted: Line['sign']): readonly string[] =>
-        lines.flatMap(({ sign, text }) => (sign === wanted ? [text] : []))
       const names = new Set(namesIn(lines))
       const transforms = order.filter((name) => names.has(name))
-      return [{ line, removed: texts('-'), added: texts('+'), lines, transforms }]
+      return [{ line, removed: textsOf(lines, '-'), added: textsOf(lines, '+'), lines, transforms }]
     }),
   )
 }

@@ -20,7 +20,8 @@ export function lineAt(text: string, offset: number): number {
   return Math.max(low, 1)
 }
 
-function startsOf(text: string): readonly number[] {
+/** Where each line of a text starts. */
+export function startsOf(text: string): readonly number[] {
   const starts = [0]
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
   return starts

@@ -4,18 +4,17 @@ import { type NamedImages, PUBLIC_IMAGES } from '../analysis/images/images.ts'
 import type { Builders } from '../analysis/writable-syntax.ts'
 import { OverlapError } from '../dockerfile/edit/fixes.ts'
 import { authoredOffset, revisions } from '../dockerfile/model/authored.ts'
-import { Dockerfile } from '../dockerfile/model/dockerfile.ts'
+import type { Dockerfile } from '../dockerfile/model/dockerfile.ts'
 import type { Span } from '../dockerfile/model/span.ts'
 import type { BuildContext, FoundContext } from '../files/build-context.ts'
-import { systemShell } from '../knowledge/programs/shells.ts'
 import { inOrder } from '../transform/order.ts'
 import type { Builder, Context, Need, Transform } from '../transform/transform.ts'
 import { Seen } from './assumption.ts'
 import { guarded } from './ignores.ts'
 import { lineAt } from './lines.ts'
 import { namesOurs, notesOf, type Refused } from './notes.ts'
+import { opened, refusalFor } from './opened.ts'
 import { type OptionsGiven, valuesOf } from './options.ts'
-import { refusal } from './refusal.ts'
 import type { Discarded, Note, Refusal, Result, Revision, Rewritten, Step } from './result.ts'
 import { misnamed, slipsIn } from './slips.ts'
 import { verify } from './verify-step.ts'
@@ -66,9 +65,9 @@ const MOST_ROUNDS = 10
  */
 export function rewrite(path: string, text: string, options: RewriteOptions): Result {
   const original = opened(path, text, options)
-  const refused = refusal(original, { generated: options.generated ?? false })
-  if (refused !== undefined) {
-    const { kind, offset, reason } = refused
+  const found = refusalFor(original, options.generated)
+  if (found !== undefined) {
+    const { kind, offset, reason } = found
     const line = lineAt(text, offset)
     return kind === 'failed'
       ? { status: 'failed', path, reason, line }
@@ -130,11 +129,7 @@ export function refusalOf(
   text: string,
   options: Pick<RewriteOptions, 'images' | 'generated'>,
 ): Refusal | undefined {
-  return refusal(opened(path, text, options), { generated: options.generated ?? false })
-}
-
-function opened(path: string, text: string, { images = PUBLIC_IMAGES }: Pick<RewriteOptions, 'images'>): Dockerfile {
-  return new Dockerfile(path, text, (stage) => systemShell(images.image(stage).distro))
+  return refusalFor(opened(path, text, options), options.generated)
 }
 
 /** Whether a transform has to be given the build context for a text. */
@@ -150,9 +145,9 @@ function needsBuilder({ needs }: Transform): boolean {
 const CURRENT: Builders = { builder: 'current' }
 
 /** What the transforms need to be told of a text, as far as a look at it as it was read tells. */
-export function needsOf(text: string, options: RewriteOptions): ReadonlySet<Need> {
-  const { transforms, hidden = [], turnedOff = [], images, builder } = options
-  const dockerfile = opened('', text, images === undefined ? {} : { images })
+export function needsOf(path: string, text: string, options: RewriteOptions): ReadonlySet<Need> {
+  const { transforms, hidden = [], turnedOff = [], builder } = options
+  const dockerfile = opened(path, text, options)
   const asking = [...transforms, ...hidden, ...turnedOff.map(({ transform }) => transform)].filter(
     ({ needs = [] }) => needs.length > 0,
   )
@@ -363,11 +358,12 @@ class Run {
 
   private look(transform: Transform, dockerfile: Dockerfile): Look {
     const refused: Refused[] = []
+    const said = new Set<string>()
     const decline = ({ start, end }: Span, reason: string): void => {
       const [from, to] = [authoredOffset(dockerfile, start), authoredOffset(dockerfile, end)]
       const [line, lastLine] = [lineAt(this.original.text, from), lineAt(this.original.text, Math.max(from, to))]
-      if (!refused.some((one) => one.line === line && one.reason === reason))
-        refused.push({ transform: transform.name, line, lastLine, isPut: from >= to, reason })
+      const isNew = said.size < said.add(`${line} ${reason}`).size
+      if (isNew) refused.push({ transform: transform.name, line, lastLine, isPut: from >= to, reason })
     }
     const dares = ({ start }: Span, reason: string): boolean => {
       const line = lineAt(this.original.text, authoredOffset(dockerfile, start))

@@ -79,7 +79,7 @@ export async function outcomeOf(
     },
   }
   // The first file whose transforms need to know what builds it pays for looking through its repository.
-  const needs = 'text' in text ? needsOf(text.text, rules) : NO_NEEDS
+  const needs = 'text' in text ? needsOf(path, text.text, rules) : NO_NEEDS
   if (needs.size > 0) await contexts.lookAround(file, needs.has('builder'))
   const result = await answered(contexts, () => {
     if (isLong) onLong(true)

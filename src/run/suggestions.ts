@@ -2,7 +2,8 @@
 
 import { Dockerfile } from '../dockerfile/model/dockerfile.ts'
 import { type Edit, insertion, type Span } from '../dockerfile/model/span.ts'
-import { type Change, changesOf } from '../report/changes.ts'
+import { type Change, differencesOf } from '../report/changes.ts'
+import { startsOf } from '../rewrite/lines.ts'
 import type { Rewritten } from '../rewrite/result.ts'
 
 /** What can be taken or left by itself: changes that touch one instruction, or instructions in a row. */
@@ -23,9 +24,9 @@ export type Propose = (keep: readonly Span[]) => Rewritten
 /** What a transform would change in a text, in the order of the text. */
 export function suggestionsIn(proposal: Rewritten): readonly Suggestion[] {
   if (proposal.status === 'unchanged') return []
-  const { path, before } = proposal
+  const { path, before, after } = proposal
   const suggestions: Suggestion[] = []
-  for (const change of changesOf(proposal)) {
+  for (const change of differencesOf(before, after)) {
     const { line, removed } = change
     const instructions = touchedBy(path, before, placeOf(before, change))
     const next = { firstLine: line, lastLine: line + Math.max(removed.length, 1) - 1, instructions }
@@ -56,7 +57,7 @@ export function takenAlone(propose: Propose, lines: Lines): Rewritten | undefine
   // What hangs together mostly stands together: its neighbours are let in before those further away.
   for (let reach = 0; reach < suggestions.length; reach = 2 * reach + 1) {
     const near = suggestions.slice(Math.max(0, wanted - reach), wanted + reach + 1)
-    const found = takenAmong(propose, suggestions[wanted]!, near)
+    const found = takenAmong({ all, propose }, suggestions[wanted]!, near)
     if (found !== undefined) return found
   }
   return all
@@ -67,23 +68,28 @@ export function takenAlone(propose: Propose, lines: Lines): Rewritten | undefine
  *
  * @returns `undefined` where it needs more of them
  */
-function takenAmong(propose: Propose, wanted: Suggestion, among: readonly Suggestion[]): Rewritten | undefined {
-  let [left, found] = [among, takenFrom(propose, wanted, among)]
+function takenAmong(proposed: Proposed, wanted: Suggestion, among: readonly Suggestion[]): Rewritten | undefined {
+  let [left, found] = [among, takenFrom(proposed, wanted, among)]
   if (found === undefined) return undefined
   for (const one of among) {
     const fewer = left.filter((other) => other !== one)
-    const without = one === wanted ? undefined : takenFrom(propose, wanted, fewer)
+    const without = one === wanted ? undefined : takenFrom(proposed, wanted, fewer)
     if (without !== undefined) [left, found] = [fewer, without]
   }
   return found
 }
 
+/** How changes are made, and all of them at once. */
+interface Proposed {
+  readonly all: Rewritten
+  readonly propose: Propose
+}
+
 /** What comes when everything is kept but some suggestions; `undefined` where the wanted one is not made then. */
-function takenFrom(propose: Propose, wanted: Suggestion, some: readonly Suggestion[]): Rewritten | undefined {
+function takenFrom({ all, propose }: Proposed, wanted: Suggestion, some: readonly Suggestion[]): Rewritten | undefined {
   const open = some.flatMap(({ instructions }) => instructions)
   const keep: Span[] = []
-  for (;;) {
-    const proposal = propose(keep)
+  for (let proposal = all; ; proposal = propose(keep)) {
     const made = suggestionsIn(proposal)
     if (!made.some((one) => meets(one, wanted))) return undefined
     const more = made.flatMap(({ instructions }) => instructions).filter((one) => !has(open, one) && !has(keep, one))
@@ -158,10 +164,23 @@ function has(spans: readonly Span[], { start }: Span): boolean {
  */
 export function touchedBy(path: string, text: string, { start, end }: Span): readonly Span[] {
   const { instructions } = read(path, text)
-  const touched = instructions.filter(({ span }) => span.start <= end && span.end >= start)
-  if (touched.length > 0) return touched.map(({ span }) => span)
-  const near = instructions.find(({ span }) => span.start > end) ?? instructions.at(-1)
+  const first = firstEndingAt(instructions, start)
+  let behind = first
+  while (behind < instructions.length && instructions[behind]!.span.start <= end) behind++
+  if (behind > first) return instructions.slice(first, behind).map(({ span }) => span)
+  const near = instructions[behind] ?? instructions.at(-1)
   return near === undefined ? [{ start, end }] : [near.span]
+}
+
+/** The index of the first of the instructions that ends at a place or behind it. */
+function firstEndingAt(instructions: readonly { readonly span: Span }[], place: number): number {
+  let [low, high] = [0, instructions.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (instructions[middle]!.span.end < place) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /** These places and those among `more` that are not there yet; `undefined` where there is none. */
@@ -179,7 +198,7 @@ function read(path: string, text: string): Dockerfile {
 }
 
 /** Where the lines of a change stand, without the last line end. */
-function placeOf(text: string, { line, removed }: Change): Span {
+function placeOf(text: string, { line, removed }: Pick<Change, 'line' | 'removed'>): Span {
   const start = startOfLine(text, line)
   const length = removed.reduce((sum, one) => sum + one.length, 0)
   return { start, end: Math.max(start, start + length - 1) }
@@ -187,14 +206,12 @@ function placeOf(text: string, { line, removed }: Change): Span {
 
 /** @param line one-based */
 export function startOfLine(text: string, line: number): number {
-  let start = 0
-  for (let at = 1; at < line; at++) {
-    const end = text.indexOf('\n', start)
-    if (end < 0) return text.length
-    start = end + 1
-  }
-  return start
+  if (lastStarts?.text !== text) lastStarts = { text, starts: startsOf(text) }
+  return line < 2 ? 0 : (lastStarts.starts[line - 1] ?? text.length)
 }
+
+/** Where the lines of the last text start: many of them are asked for. */
+let lastStarts: { readonly text: string; readonly starts: readonly number[] } | undefined
 
 /** An ignore comment above the instruction at a place. */
 function ignoreComment(text: string, what: 'ignore' | 'ignore-file', name: string, at: number): Edit {

@@ -73,7 +73,7 @@ async function asked<T>(
 ): Promise<T> {
   const { options, contexts, file } = rules
   if (contexts !== undefined) {
-    const needs = needsOf(text, { ...options, transforms, hidden: [] })
+    const needs = needsOf(file, text, { ...options, transforms, hidden: [] })
     if (needs.size > 0) await contexts.lookAround(file, needs.has('builder'))
   }
   return answered(contexts, make, isWanted)

@@ -3,7 +3,7 @@
 import type { Range, TextEdit } from 'vscode-languageserver/node'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Span } from '../dockerfile/model/span.ts'
-import { changesOf } from '../report/changes.ts'
+import { differencesOf } from '../report/changes.ts'
 import { type Suggestion, startOfLine } from '../run/suggestions.ts'
 
 /** Our offsets count UTF-16 code units, as the protocol's positions do where nothing else was agreed on. */
@@ -26,7 +26,7 @@ export function rangeOfLines(
 /** The lines that differ between a document and another text, each group as one edit. */
 export function editsTo(document: TextDocument, after: string): readonly TextEdit[] {
   const before = document.getText()
-  return changesOf({ before, after, steps: [] }).map(({ line, removed, added }) => {
+  return differencesOf(before, after).map(({ line, removed, added }) => {
     const start = startOfLine(before, line)
     const end = start + removed.reduce((sum, one) => sum + one.length, 0)
     return { range: rangeOf(document, { start, end }), newText: added.join('') }

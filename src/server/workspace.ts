@@ -45,6 +45,7 @@ const NOTHING_ASKED = {
 export class Workspace {
   readonly transforms: readonly Transform[] = transforms
   private readonly roots = new Map<string, Root>()
+  private readonly rules = new Map<string, Promise<Rules>>()
 
   /**
    * @param folders absolute
@@ -61,8 +62,14 @@ export class Workspace {
    * @param path absolute
    * @throws UserError for a mistake in a configuration
    */
-  async rulesFor(path: string): Promise<Rules> {
+  rulesFor(path: string): Promise<Rules> {
     const file = withoutLinks(path)
+    const rules = this.rules.get(file) ?? this.readRules(file)
+    this.rules.set(file, rules)
+    return rules
+  }
+
+  private async readRules(file: string): Promise<Rules> {
     const root = this.rootOf(file)
     const settings = await (await root.configurations).settings([file])
     root.settings.set(file, settings)

@@ -20,11 +20,13 @@ interface Emptied {
  */
 export function deadCleanups(dockerfile: Dockerfile, run: Run, all: readonly Run[], emptied: Emptied): readonly Edit[] {
   const edits: Edit[] = []
-  const known = new Map(all.map((one) => [one.instruction, one]))
   const { user } = dockerfile.settings(run.instruction)
-  for (const instruction of run.stage.instructions) {
-    if (instruction.index <= run.instruction.index || instruction.keyword !== 'RUN') continue
-    const later = known.get(instruction)
+  let at = Math.max(0, all.indexOf(run))
+  // The instructions of a stage stand right behind its FROM, one after the other.
+  for (const instruction of run.stage.instructions.slice(run.instruction.index - run.stage.from.index)) {
+    if (instruction.keyword !== 'RUN') continue
+    while (at < all.length && all[at]!.instruction.index < instruction.index) at++
+    const later = all[at]?.instruction === instruction ? all[at] : undefined
     if (later === undefined || dockerfile.settings(instruction).user !== user) break
     const { script } = later
     // In front of what fills the cache again an author wants it to be empty for sure.

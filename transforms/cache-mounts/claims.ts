@@ -104,8 +104,29 @@ function mayNeed(dockerfile: Dockerfile, cache: Cache, script: Script): boolean 
   })
 }
 
-/** What beside a cleanup has to do with a folder: files are copied there, or taken from there. */
+const known = new WeakMap<BuildInputs, WeakMap<Stage, Map<string, string | undefined>>>()
+
+/**
+ * What beside a cleanup has to do with a folder: files are copied there, or taken from there. The whole file is looked at for it, so
+ * that it is found once for all RUNs of a stage.
+ */
 export function otherClaim(
+  dockerfile: Dockerfile,
+  stage: Stage,
+  cache: Cache,
+  folder: string,
+  home: string,
+  inputs: BuildInputs,
+): string | undefined {
+  const byStage = known.get(inputs) ?? new WeakMap<Stage, Map<string, string | undefined>>()
+  const claims = byStage.get(stage) ?? new Map<string, string | undefined>()
+  known.set(inputs, byStage.set(stage, claims))
+  const key = [cache.tool, folder, home].join('\0')
+  if (!claims.has(key)) claims.set(key, lookForClaim(dockerfile, stage, cache, folder, home, inputs))
+  return claims.get(key)
+}
+
+function lookForClaim(
   dockerfile: Dockerfile,
   stage: Stage,
   cache: Cache,

@@ -18,10 +18,23 @@ export interface Copy {
   readonly intoFolder: boolean
 }
 
+const known = new WeakMap<Instruction, Copy | null>()
+
 /** @returns `undefined` for another instruction, and for one without source and destination, which no builder takes */
 export function copyOf(instruction: Instruction): Copy | undefined {
-  const { keyword, strings } = instruction
+  const { keyword } = instruction
   if (keyword !== 'COPY' && keyword !== 'ADD') return undefined
+  // Whoever looks at what lies at a path asks for all of them.
+  let copy = known.get(instruction)
+  if (copy === undefined) {
+    copy = readCopy(instruction) ?? null
+    known.set(instruction, copy)
+  }
+  return copy ?? undefined
+}
+
+function readCopy(instruction: Instruction): Copy | undefined {
+  const { strings } = instruction
   const words = strings ?? builderWords(instruction).map(({ text }) => text)
   const destination = words.at(-1)
   if (destination === undefined || words.length < 2) return undefined

@@ -14,6 +14,12 @@ export interface Mount {
 
 /** The mounts of an instruction, as written. */
 export function mountsOf({ flags }: Instruction): readonly Mount[] {
+  return flags.length === 0 ? NONE : readMounts(flags)
+}
+
+const NONE: readonly Mount[] = []
+
+function readMounts(flags: Instruction['flags']): readonly Mount[] {
   return flags.flatMap(({ name, value }) => {
     if (name !== 'mount' || value === undefined) return []
     const parts = new Map(

@@ -29,8 +29,9 @@ import { isBuildScript, isKnownDownload, isKnownFile, isKnownSourced } from '../
 import { isKnownProgram, withoutVersion } from '../src/knowledge/programs/programs.ts'
 import { filesAskedBy } from '../src/knowledge/programs/project-files.ts'
 import { isScriptName, isShell, isShellWord } from '../src/knowledge/programs/shells.ts'
-import { atSigterm, handlesSigterm, isBrowser } from '../src/knowledge/programs/signals.ts'
+import { atSigterm, handlesSigterm, harmAsFirst, isBrowser, unstoppable } from '../src/knowledge/programs/signals.ts'
 import { isStandard, STANDARD_PROGRAMS } from '../src/knowledge/programs/standard.ts'
+import { programStarted, startedBy } from '../src/knowledge/programs/starters.ts'
 import { words } from './words.ts'
 
 function use(line: string): Use {
@@ -177,8 +178,20 @@ describe('interpreters', () => {
     ['su-exec app ./x', 1],
     ['setuser app ./x', 1],
     ['flock /tmp/lock ./x', 1],
-    ['runuser -u app ./x'.replace(' app', ''), 1],
+    ['runuser -u app ./x', 2],
     ['sudo -E ./x', 1],
+    ['sudo -u app ./x', 2],
+    ['chpst -u app ./x', 2],
+    ['flock -w 5 /tmp/lock ./x', 3],
+    ['setpriv --reuid 1 --clear-groups ./x', 3],
+    ['xvfb-run -s x ./x', 2],
+    ['chroot --userspec app /srv ./x', 3],
+    ['sudo -u app ./x', 2],
+    ['chpst -u app ./x', 2],
+    ['flock -w 5 /tmp/lock ./x', 3],
+    ['setpriv --reuid 1 --clear-groups ./x', 3],
+    ['xvfb-run -s x ./x', 2],
+    ['chroot --userspec app /srv ./x', 3],
     ['doas ./x', 0],
     ['xargs -0 ./x', 1],
     ['xvfb-run -a ./x', 1],
@@ -238,6 +251,65 @@ describe('interpreters', () => {
     const [name = '', ...args] = line.split(' ')
     expect(installingTarget(name, args)).toBeUndefined()
   })
+})
+
+describe('programs that start another', () => {
+  test.each([
+    'nice -n 5 x',
+    'env -u X -i A=b x',
+    'timeout -s KILL 5 x',
+    'sudo -u app x',
+    'ionice -c 2 x',
+    'stdbuf -oL x',
+    'setpriv --reuid app x',
+    'chroot --userspec app /srv x',
+    'flock -w 5 /run/lock x',
+    'su-exec app x',
+    'gosu app x',
+    'chpst -u app x',
+    'exec -a name x',
+    'taskset -c 0-3 x',
+    's6-setuidgid app x',
+    'envdir /etc/env x',
+    'tini -g -- x',
+    'runuser -u app -- x',
+    'gosu app tini -- nice x',
+  ])('%s is x in the end', (line) => expect(programStarted(line.split(' '))).toEqual(['x']))
+
+  test('options that are not known hide the program, and a lock may start a script', () => {
+    expect(startedBy(['nice', '--new', '5', 'x'])).toBeUndefined()
+    expect(startedBy(['runuser', 'app', '-c', 'x'])).toBeUndefined()
+    expect(startedBy(['flock', '/run/lock', '-c', 'x y'])?.words).toEqual(['sh', '-c', 'x y'])
+  })
+
+  const harm = (line: string, isBehindInit: boolean): string | undefined => harmAsFirst(line.split(' '), isBehindInit)
+  const idle = (line: string, isBehindInit: boolean): string | undefined =>
+    unstoppable(line.split(' '), isBehindInit, (name) => name === 'of-npm')
+
+  test('what cannot take the place of a shell, and what can behind an init', () => {
+    expect(['setsid x', 'nice -n 5 setsid x'].map((line) => harm(line, true))).not.toContain(undefined)
+    expect(['xvfb-run -a x', 'gosu app xvfb-run x', 'jupyter-lab'].map((line) => harm(line, false))).not.toContain(
+      undefined,
+    )
+    const behind = ['xvfb-run -a x', 'jupyter-lab', 'timeout 5 setsid x', 'x'].map((line) => harm(line, true))
+    expect(behind.every((reason) => reason === undefined)).toBe(true)
+  })
+
+  test.each(['flock /l x', '/usr/bin/time x', 'env xargs x'])('%s is not stopped more easily', (line) => {
+    expect(idle(line, false)).toBeDefined()
+    expect(idle(line, true)).toBeDefined()
+  })
+  test.each(['node x', 'nice -n 5 node x', 'vite', 'of-npm', './node_modules/.bin/x', 'perl x', 'cargo run'])(
+    '%s needs an init in front',
+    (line) => {
+      expect(idle(line, false)).toBeDefined()
+      expect(idle(line, true)).toBeUndefined()
+    },
+  )
+  test.each(['python3 x', 'lua5.4 x', 'Rscript x', 'node_modules/.bin/tsx x', 'next start', 'sudo node x', './x'])(
+    '%s is',
+    (line) => expect(idle(line, false)).toBeUndefined(),
+  )
 })
 
 describe('SIGTERM for PID 1', () => {

@@ -18,7 +18,7 @@ import { runsAsGiven } from '../src/knowledge/images/entrypoints.ts'
 import { isOfSystem } from '../src/knowledge/images/system-folders.ts'
 import { isOnlyInit, programOf } from '../src/knowledge/programs/inits.ts'
 import { isScriptName, isShell, isShellWord } from '../src/knowledge/programs/shells.ts'
-import { leavesProcesses } from '../src/knowledge/programs/signals.ts'
+import { harmAsFirst } from '../src/knowledge/programs/signals.ts'
 import { type Context, type ImageConfiguration, mentions, type Transform } from '../src/transform/transform.ts'
 
 export default {
@@ -41,6 +41,7 @@ a program that is PID 1 must handle signals itself.`,
     'an ENTRYPOINT with a CMD, which the shell form ignores, and one that is a shell and nothing else',
     'a stage with a SHELL of its own',
     'jupyter, whose kernels leave processes behind that the shell waits for: its documentation asks for an init in front of it',
+    'setsid and xvfb-run, which cannot be PID 1: the one is over at once, the other waits for ever',
     'a script of which it is not known that it names its interpreter in its first line: without one only a shell starts it',
     'HEALTHCHECK, RUN, ONBUILD, and JSON with a slip in it',
     'stages whose layers reach no image, and Windows',
@@ -106,8 +107,8 @@ function execForm(dockerfile: Dockerfile, start: Start, script: Script, context:
   const [program, ...args] = values.slice(replaced ? 1 : 0)
   if (program === undefined || program === '' || !isProgram(program, args))
     return { reason: `${program} is the shell's own` }
-  if (!replaced && leavesProcesses(program))
-    return { reason: `${program} leaves processes behind, which the shell waits for: put an init in front of it` }
+  const harm = replaced ? undefined : harmAsFirst([program, ...args], isBehindInit(start))
+  if (harm !== undefined) return { reason: harm }
   if (dockerfile.settings(instruction).shell !== undefined)
     return { reason: 'it is started by the shell that SHELL names' }
   const reason =
@@ -116,6 +117,14 @@ function execForm(dockerfile: Dockerfile, start: Start, script: Script, context:
     because(reason ?? noInterpreter(dockerfile, start, program, context)) ??
     arrayOf(dockerfile, script, words, replaced)
   )
+}
+
+/** Whether an init of the file is PID 1 wherever a CMD is in force. */
+function isBehindInit({ instruction, heirs }: Start): boolean {
+  return heirs.every((heir) => {
+    const { entrypoint } = processOf(heir)
+    return entrypoint !== instruction && entrypoint?.strings !== undefined && isOnlyInit(entrypoint.strings)
+  })
 }
 
 /** Why an ENTRYPOINT would not do the same without the shell in front, which ignores all arguments. */

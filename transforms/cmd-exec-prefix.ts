@@ -1,6 +1,8 @@
 // Lets the shell make way for the program that stays: `exec` in front of a start script's last command.
 
+import { namesInstalledBy } from '../src/analysis/packages/installed-names.ts'
 import { orphansBeside, textsOf } from '../src/analysis/processes/beside.ts'
+import { keepsAlive } from '../src/analysis/processes/tools.ts'
 import type { Dockerfile } from '../src/dockerfile/model/dockerfile.ts'
 import type { Instruction } from '../src/dockerfile/model/instruction.ts'
 import { literalWords, onlyCommand, processOf, startScript } from '../src/dockerfile/model/process.ts'
@@ -14,7 +16,8 @@ import type { Distro } from '../src/knowledge/images/distros.ts'
 import { isChore } from '../src/knowledge/programs/chores.ts'
 import { isInit, programOf } from '../src/knowledge/programs/inits.ts'
 import { isShell, isShellWord, makesWay } from '../src/knowledge/programs/shells.ts'
-import { ignoresInterrupts } from '../src/knowledge/programs/signals.ts'
+import { harmAsFirst, unstoppable } from '../src/knowledge/programs/signals.ts'
+import { programStarted } from '../src/knowledge/programs/starters.ts'
 import { type ImageConfiguration, mentions, type Transform } from '../src/transform/transform.ts'
 
 export default {
@@ -37,7 +40,9 @@ itself. Beside nginx and its like, which reap what they start, \`exec\` is put; 
     'a last command that is a builtin, a pipeline, a loop, a variable, or sets variables for itself alone',
     'scripts with traps, functions or `||` at their end',
     'a CMD behind dumb-init, which hands signals to all that it started; apache2ctl, which is a script itself',
-    'node and its like, and `cargo run`, where no init of the file is PID 1: they heed neither Ctrl-C nor SIGTERM then',
+    'node and its like, what npm installs, and `cargo run`, where no init of the file is PID 1: they may heed no Ctrl-C then',
+    'a program that starts another, waits for it and hands no signal on: `flock`, `time`, `xargs`',
+    'setsid, xvfb-run and jupyter, which should not be PID 1',
     'a last command that ends by itself, or is a shell with a script of its own: `npm test`, `bash -c "…"`',
     'a last command beside daemons or background jobs whose orphans the shell reaps, or that only keeps the container alive for them',
     'HEALTHCHECK, ONBUILD, scripts in files, other shells, and stages whose layers reach no image',
@@ -62,12 +67,8 @@ itself. Beside nginx and its like, which reap what they start, \`exec\` is put; 
       if (isLeftTo(script.shell, command, distro)) return undefined
       const group = behindGroupInit(dockerfile, instruction)
       if (group !== undefined) return { at: instruction.span, reason: group }
-      const program = command.words[0]?.value ?? ''
-      if (becomes(command) && ignoresInterrupts(program) && !isBehindInit(dockerfile, instruction))
-        return {
-          at: instruction.span,
-          reason: `${programOf(program)} as PID 1 heeds neither Ctrl-C nor docker stop, where the shell ends with it: put an init in front`,
-        }
+      const reason = againstFirst(dockerfile, instruction, command)
+      if (reason !== undefined) return { at: instruction.span, reason }
       return [insertion(script.place(command.start), 'exec ')]
     })
     return allMade(dockerfile, fixes, context)
@@ -95,10 +96,24 @@ function behindGroupInit(dockerfile: Dockerfile, instruction: Instruction): stri
     : undefined
 }
 
-/** Whether the program takes the place of all that stands in front of it: `timeout` and sudo stay, and hand signals on. */
-function becomes({ wrapper }: Command): boolean {
-  return wrapper.every(
-    ({ value = '' }) => !['timeout', 'sudo', 'su', 'xargs', 'watch', 'time'].includes(programOf(value)),
+/** Why what a command starts gains nothing in the place of the shell, or loses. */
+function againstFirst(dockerfile: Dockerfile, instruction: Instruction, command: Command): string | undefined {
+  const words = valuesOf(command)
+  const isBehind = isBehindInit(dockerfile, instruction)
+  return harmAsFirst(words, isBehind) ?? unstoppable(words, isBehind, (program) => isOfNode(dockerfile, program))
+}
+
+function valuesOf({ wrapper, words }: Command): readonly (string | undefined)[] {
+  return [...wrapper, ...words].map(({ value, glob }) => (glob ? undefined : value))
+}
+
+/** Whether npm or its like installs a package of that name: what it brings runs in Node.js. */
+function isOfNode(dockerfile: Dockerfile, program: string): boolean {
+  const isOfNpm = (command: Command): boolean => ['npm', 'yarn', 'pnpm'].includes(command.name ?? '')
+  return dockerfile.instructions.some((instruction) =>
+    dockerfile
+      .script(instruction)
+      ?.commands.some((command) => isOfNpm(command) && namesInstalledBy(command).includes(program)),
   )
 }
 
@@ -172,7 +187,7 @@ function againstCommand(command: Command): string | undefined {
   if (name === undefined || program?.value === undefined) return 'a variable names the program, which may be a builtin'
   if (isShellWord(program.value) || words.length === 0) return 'its last command is one of the shell itself'
   if (assignments.length > 0) return 'shells do not agree on what exec does with a variable that is set in front of it'
-  if (keepsAlive(command)) return 'its last command only keeps the container alive'
+  if (onlyStays(command)) return 'its last command only keeps the container alive'
   if (isShell(name) && words.some(({ text }) => /^-\w*c$/.test(text)))
     return 'its last command is a shell with a script of its own, in front of whose last command exec belongs'
   if (name === 'apache2ctl' || name === 'apachectl')
@@ -180,8 +195,10 @@ function againstCommand(command: Command): string | undefined {
   return isChore(textsOf(command)) ? 'its last command ends by itself, and needs no signal' : undefined
 }
 
-function keepsAlive({ name = '', words }: Command): boolean {
-  return ['tail', 'tailf', 'sleep'].includes(name) || (isShell(name) && words.length === 1)
+/** Whether the program that is started in the end does nothing but go on, or waits at a terminal. */
+function onlyStays(command: Command): boolean {
+  const [program = '', ...args] = programStarted(valuesOf(command))
+  return keepsAlive(program) || (isShell(programOf(program)) && args.length === 0)
 }
 
 function isPrefixed(before: string | undefined, after: string | undefined): boolean {

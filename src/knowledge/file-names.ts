@@ -3,6 +3,8 @@
 // Left out of the endings on purpose: .gem, .phar and the packages of Alpine (.apk), npm and cargo are or may be tar archives; .bin, .img, .dat,
 // .db, .bak, .run and .box may hold anything. Archives of other kinds (.zip, .jar, .deb, .rpm) are never unpacked.
 
+import { FOLDERS_OF_PROGRAMS } from './images/system-folders.ts'
+
 /** Texts, sources, configuration, keys, other packages and archives, pictures. */
 const ENDINGS: ReadonlySet<string> = words(
   'txt md rst adoc html htm css scss sass less csv tsv tex svg po ics eml',
@@ -75,16 +77,6 @@ const READ_ONE_BY_ONE: ReadonlySet<string> = words(
   'mods-available mods-enabled conf-available conf-enabled',
   'sysctl.d limits.d pam.d xinetd.d yum.repos.d modprobe.d ld.so.conf.d docker-entrypoint-initdb.d',
 )
-
-/** Where programs are looked for, unless PATH says otherwise. */
-export const FOLDERS_OF_PROGRAMS: readonly string[] = [
-  '/bin',
-  '/sbin',
-  '/usr/bin',
-  '/usr/sbin',
-  '/usr/local/bin',
-  '/usr/local/sbin',
-]
 
 /** Whether a path is a file's, by the folder that it stands in: an archive would be unpacked into a folder of that name. */
 export function isPlaceOfFile(path: string): boolean {

@@ -4,9 +4,9 @@ import type { Instruction } from '../../src/dockerfile/model/instruction.ts'
 import { processOf } from '../../src/dockerfile/model/process.ts'
 import type { Stage } from '../../src/dockerfile/model/stages.ts'
 import { readShell } from '../../src/dockerfile/read/read-shell.ts'
-import { programIndex } from '../../src/dockerfile/read/wrappers.ts'
-import { isInit, programOf } from '../../src/knowledge/programs/inits.ts'
+import { programOf } from '../../src/knowledge/programs/inits.ts'
 import { isShell } from '../../src/knowledge/programs/shells.ts'
+import { programStarted } from '../../src/knowledge/programs/starters.ts'
 
 /** From the program on; `undefined` for a word that is no literal. */
 export type Words = readonly (string | undefined)[]
@@ -65,11 +65,10 @@ export function programsOf(text: string): readonly Words[] {
 
 /** `tini -- sh -c "exec gunicorn app:app"`: what runs in the end. */
 function behind(words: Words, isOwn: (word: string) => boolean): readonly Words[] {
-  const at = programIndex(words.map((value) => ({ text: value ?? '$', value, glob: false })))
-  const [first, ...rest] = words.slice(at)
+  const [first, ...rest] = programStarted(words)
   if (first === undefined) return [[]]
   const name = programOf(first)
-  if (name === 'exec' || isInit(name) || isOwn(first)) {
+  if (isOwn(first)) {
     const program = rest.findIndex((word) => word?.startsWith('-') !== true)
     return program < 0 ? [] : behind(rest.slice(program), isOwn)
   }

@@ -1,19 +1,12 @@
 // What is known of Go programs: the image's own folders, variables of the build, and modules that ask for more than a binary.
 
+import { FOLDERS_OF_PROGRAMS } from '../../src/knowledge/images/system-folders.ts'
+
 /** Where golang images keep what `go install` makes. */
 export const GO_BIN = '/go/bin'
 
 /** PATH of the golang images. */
-export const GO_PATH: readonly string[] = [
-  GO_BIN,
-  '/usr/local/go/bin',
-  '/usr/local/sbin',
-  '/usr/local/bin',
-  '/usr/sbin',
-  '/usr/bin',
-  '/sbin',
-  '/bin',
-]
+export const GO_PATH: readonly string[] = [GO_BIN, '/usr/local/go/bin', ...FOLDERS_OF_PROGRAMS]
 
 /**
  * Variables that the go command reads and programs do not; GOMAXPROCS, GODEBUG and their like are the programs'.

@@ -9,9 +9,9 @@ import type { Command } from '../../src/dockerfile/model/shell.ts'
 import type { Stage } from '../../src/dockerfile/model/stages.ts'
 import { readShell } from '../../src/dockerfile/read/read-shell.ts'
 import type { BuildContext } from '../../src/files/build-context.ts'
-import { givenTo } from '../../src/knowledge/programs/givers.ts'
 import { programOf } from '../../src/knowledge/programs/inits.ts'
 import { isShell } from '../../src/knowledge/programs/shells.ts'
+import { givenTo } from '../../src/knowledge/programs/starters.ts'
 
 export interface FirstProcess {
   /** The program and its arguments; without one a shell stays. */

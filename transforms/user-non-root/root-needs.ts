@@ -14,6 +14,7 @@ import { assignments, lineage, type Stage } from '../../src/dockerfile/model/sta
 import { commentsIn } from '../../src/dockerfile/read/lines.ts'
 import type { BuildContext } from '../../src/files/build-context.ts'
 import type { Image } from '../../src/knowledge/images/image.ts'
+import { FOLDERS_OF_PROGRAMS } from '../../src/knowledge/images/system-folders.ts'
 import { callOf } from '../../src/knowledge/packages/managers.ts'
 import { programOf } from '../../src/knowledge/programs/inits.ts'
 import { startsAsRoot } from '../../src/knowledge/programs/root-programs.ts'
@@ -265,7 +266,7 @@ export function unseenProgram(
   if (SOURCES.some((ending) => program.endsWith(ending))) return undefined
   const paths = program.includes('/')
     ? [resolve(workdir, program)]
-    : BINARIES.map((folder) => `${folder}/${programOf(program)}`)
+    : FOLDERS_OF_PROGRAMS.map((folder) => `${folder}/${programOf(program)}`)
   for (const path of paths) {
     if (path === undefined) return `where ${program} lies is not known`
     const origin = originOf(dockerfile, stage, path, files, start)
@@ -277,8 +278,6 @@ export function unseenProgram(
   }
   return undefined
 }
-
-const BINARIES = ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', '/sbin', '/bin']
 
 /** Folders that an argument names and that nobody hands over. */
 export function writtenArgument(

@@ -1,10 +1,9 @@
 // Whether what an image starts does anything that could go wrong: a prompt without input, a help, or a sleep does the same in any image.
 
 import { readShell } from '../../dockerfile/read/read-shell.ts'
-import { programIndex } from '../../dockerfile/read/wrappers.ts'
-import { givenTo } from '../../knowledge/programs/givers.ts'
-import { isInit, programOf } from '../../knowledge/programs/inits.ts'
+import { programOf } from '../../knowledge/programs/inits.ts'
 import { isShell } from '../../knowledge/programs/shells.ts'
+import { programStarted } from '../../knowledge/programs/starters.ts'
 import { asksForHelp, isPrompt, isShellAlone, keepsAlive } from './tools.ts'
 
 /** So many programs may stand in front of the one that counts. */
@@ -18,12 +17,9 @@ const HARMLESS = new Set([':', 'true', 'trap', 'wait', 'cd', 'export', 'set', 'e
 
 /** What the process is that words start, behind shells, inits and what makes way; `undefined` where it does something, or may. */
 export function idleness(words: readonly string[], depth = 0): Idle | undefined {
-  const [program = '', ...args] = words
+  const [program = '', ...args] = programStarted(words)
   if (program === '' || depth > DEPTH) return undefined
   const name = programOf(program)
-  const given = behindWrappers(words) ?? givenTo(words)
-  if (given !== undefined) return idleness(given, depth + 1)
-  if (isInit(program)) return idleness(behindOptions(args), depth + 1)
   // Without a program it lists those that it has.
   if (name === 'busybox' && args.length > 0) return idleness(args, depth + 1)
   if (isShell(name)) {
@@ -46,18 +42,4 @@ function idlenessOf(script: string, depth: number): Idle | undefined {
       depth,
     )
   )
-}
-
-/** `timeout 60 bash`: what stands behind programs that start another. */
-function behindWrappers(words: readonly string[]): readonly string[] | undefined {
-  const at = programIndex(words.map((value) => ({ value, text: value, glob: false })))
-  return at > 0 && at < words.length ? words.slice(at) : undefined
-}
-
-/** `-g -- serve`: what stands behind the options of an init. */
-function behindOptions(words: readonly string[]): readonly string[] {
-  const end = words.indexOf('--')
-  const first = words.findIndex((word) => !word.startsWith('-'))
-  if (end >= 0 && (first < 0 || end <= first + 1)) return words.slice(end + 1)
-  return first < 0 ? [] : words.slice(first)
 }

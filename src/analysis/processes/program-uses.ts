@@ -7,8 +7,10 @@ import { startScript } from '../../dockerfile/model/process.ts'
 import type { Command } from '../../dockerfile/model/shell.ts'
 import type { Stage } from '../../dockerfile/model/stages.ts'
 import { readShell } from '../../dockerfile/read/read-shell.ts'
+import { FOLDERS_OF_PROGRAMS } from '../../knowledge/images/system-folders.ts'
 import type { Use } from '../../knowledge/programs/deeds.ts'
 import { isSeenToFail } from '../../knowledge/programs/readers.ts'
+import { startedBy, startsAnother } from '../../knowledge/programs/starters.ts'
 import { unknownCode } from './unknown-code.ts'
 
 /** A use with its place: the instruction's index, then the offset in its script. */
@@ -44,16 +46,7 @@ interface Found extends Omit<Use, 'isOwn' | 'isBuilding' | 'isStep'> {
 }
 
 /** Where packages have their programs. */
-const FOLDERS = [
-  '/bin',
-  '/sbin',
-  '/usr/bin',
-  '/usr/sbin',
-  '/usr/local/bin',
-  '/usr/local/sbin',
-  '/usr/games',
-  '/lib/systemd',
-]
+const FOLDERS = [...FOLDERS_OF_PROGRAMS, '/usr/games', '/lib/systemd']
 
 /** `./build`, `/src/tools/build.sh` */
 function isOwn(path: string): boolean {
@@ -146,16 +139,16 @@ function ofWords(words: Words, offset: number): readonly Found[] {
 
 const SHELLS = new Set(['sh', 'bash', 'dash', 'ash', 'zsh', 'ksh', 'su', 'script', 'flock', 'eval'])
 
-/** Programs that run what their arguments name. */
+/** Others that run what their arguments name: how many words are their own is not known. */
 const RUNNERS = new Set(
-  (
-    'catchsegv ccache chpst chroot command dbus-launch dbus-run-session docker-entrypoint.sh dumb-init eatmydata env exec fakeroot gdb ' +
-    'gosu ionice ltrace nice nohup parallel proot retry s6-setuidgid setpriv setsid ssh-agent stdbuf strace su-exec sudo time ' +
-    'timeout tini unbuffer valgrind watch xargs xvfb-run'
-  ).split(' '),
+  'catchsegv ccache dbus-launch docker-entrypoint.sh dumb-init gdb ltrace parallel proot ssh-agent strace tini valgrind watch'.split(
+    ' ',
+  ),
 )
 
 function behind(program: string, args: Words, offset: number): readonly Found[] {
+  const started = startedBy([program, ...args])
+  if (started !== undefined) return ofWords(started.words, offset)
   if (SHELLS.has(program)) {
     const flag = program === 'eval' ? -1 : args.findIndex((word) => /^-\w*c$/.test(word ?? ''))
     const script = program === 'eval' || flag >= 0 ? args[flag + 1] : undefined
@@ -164,7 +157,7 @@ function behind(program: string, args: Words, offset: number): readonly Found[] 
     return file === undefined ? [] : [{ program: nameOf(file), path: file, args: [], offset }]
   }
   const from = program === 'find' ? args.findIndex((word) => word?.startsWith('-exec') === true) : 0
-  if (from < 0 || !(RUNNERS.has(program) || program === 'find')) return []
+  if (from < 0 || !(RUNNERS.has(program) || startsAnother(program) || program === 'find')) return []
   // Which word is the program depends on the options of each: any may be.
   const at = args.findIndex((word, i) => i >= from && word !== undefined && SHELLS.has(nameOf(word)))
   const plain = args.flatMap((word, i) => {

@@ -9,6 +9,7 @@ import { lineage, type Stage } from '../../dockerfile/model/stages.ts'
 import { wrappersOf } from '../../dockerfile/read/wrappers.ts'
 import { programsOf } from '../../knowledge/images/packages.ts'
 import { oldestRelease } from '../../knowledge/images/releases.ts'
+import { FOLDERS_OF_PROGRAMS } from '../../knowledge/images/system-folders.ts'
 import { broughtBy } from '../../knowledge/packages/archive.ts'
 import { debianPackages } from '../../knowledge/packages/debian.ts'
 import { callOf } from '../../knowledge/packages/managers.ts'
@@ -76,7 +77,7 @@ function mentionedIn(dockerfile: Dockerfile): Mentioned {
 const BETWEEN_PATHS = /[\s"',]+/
 
 /** Where packages have their programs; what lies elsewhere the author put there. */
-const FOLDERS = ['/bin', '/sbin', '/usr/bin', '/usr/sbin']
+const FOLDERS = FOLDERS_OF_PROGRAMS.filter((folder) => !folder.startsWith('/usr/local/'))
 
 function isOwn(path: string): boolean {
   return path.includes('/') && !FOLDERS.includes(path.slice(0, path.lastIndexOf('/')))

@@ -8,6 +8,7 @@ import type { Script } from '../../dockerfile/model/script.ts'
 import { lineage, type Stage } from '../../dockerfile/model/stages.ts'
 import { commentsIn } from '../../dockerfile/read/lines.ts'
 import type { BuildContext } from '../../files/build-context.ts'
+import { FOLDERS_OF_PROGRAMS } from '../../knowledge/images/system-folders.ts'
 import { programOf } from '../../knowledge/programs/inits.ts'
 import { isShell } from '../../knowledge/programs/shells.ts'
 import { originOf } from '../filesystem/origins.ts'
@@ -64,7 +65,7 @@ export function isShellAlone(program: string, args: readonly string[]): boolean 
 
 /** Whether a program does nothing but go on: `sleep infinity`, `tail -f /dev/null`. */
 export function keepsAlive(program: string): boolean {
-  return ['sleep', 'tail'].includes(programOf(program))
+  return ['sleep', 'tail', 'tailf'].includes(programOf(program))
 }
 
 /** Whether a stage becomes an image that starts nothing of its own: it may be there for others to build on. */
@@ -104,9 +105,6 @@ function wordsOf(script: Script | undefined): readonly string[] | undefined {
   return command === undefined ? undefined : literalWords(command)
 }
 
-/** Where programs are found by their names. */
-const PATH = ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', '/sbin', '/bin']
-
 /** Signs of a service in its arguments. */
 const SERVES = ['--bind', '-b', '--port', '-p', '--listen', '--host', '--addr', '-addr', '--http-port', '--server.port']
 
@@ -135,7 +133,9 @@ export function toolSign(
   })
   if (filled) return undefined
   // A program that another stage has built, in a place of its own.
-  const paths = program.includes('/') ? [resolve('/', program)] : PATH.map((folder) => `${folder}/${program}`)
+  const paths = program.includes('/')
+    ? [resolve('/', program)]
+    : FOLDERS_OF_PROGRAMS.map((folder) => `${folder}/${program}`)
   const isBuilt = (path: string | undefined): boolean =>
     path !== undefined && originOf(dockerfile, stage, path, undefined).from === 'elsewhere'
   if (!program.startsWith('.') && paths.some(isBuilt)) return undefined

@@ -13,6 +13,7 @@ import { nameMatches } from '../../files/wildcards.ts'
 import { isPlainFile } from '../../knowledge/file-names.ts'
 import { tagOf } from '../../knowledge/images/image.ts'
 import { type Call, filesAskedBy } from '../../knowledge/programs/project-files.ts'
+import { programStarted } from '../../knowledge/programs/starters.ts'
 import { isFileByName } from '../filesystem/copies.ts'
 import { folderAt, pathAt } from '../filesystem/paths.ts'
 import type { Images } from '../images/images.ts'
@@ -170,7 +171,7 @@ class Reading {
     if (end === undefined) return
     if (first.strings !== undefined) {
       const rest = entrypoint !== undefined ? (command?.strings ?? []) : []
-      this.readCall(behindRunner([...first.strings, ...rest]), end, undefined, this.brought)
+      this.readCall(programStarted([...first.strings, ...rest]), end, undefined, this.brought)
       return
     }
     const script = startScript(this.dockerfile, first)
@@ -273,18 +274,6 @@ function upTo(folder: string): readonly string[] {
     folders.push(at)
   }
   return folders
-}
-
-/** An init or the like in front of the program: `["tini", "--", "node", "x.js"]`. */
-function behindRunner(words: readonly string[]): readonly string[] {
-  const [first = ''] = words
-  const name = nameOf(first)
-  if (!['tini', 'dumb-init', 'env', 'exec', 'gosu', 'su-exec'].includes(name)) return words
-  const at = words.findIndex(
-    (word, i) =>
-      i > (name.startsWith('gosu') || name === 'su-exec' ? 1 : 0) && !word.startsWith('-') && !word.includes('='),
-  )
-  return at < 0 ? [] : words.slice(at)
 }
 
 function mayBring({ name, words, redirects }: Command): boolean {

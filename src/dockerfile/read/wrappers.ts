@@ -3,14 +3,30 @@
 import { type Arguments, type Grammar, type OptionNames, type Rules, readArguments } from './arguments.ts'
 
 /** A word as far as its value goes. */
-interface Valued {
+export interface Valued {
   readonly text: string
   readonly value: string | undefined
   readonly glob: boolean
 }
 
+/**
+ * What becomes of a program that has started another.
+ *
+ * - `hands on`: it waits, and hands on what signals it gets
+ * - `waits`: it waits, and keeps signals to itself
+ * - `leaves`: where it leads its process group, as PID 1 does, it is over at once, and the other goes on
+ * - `hangs`: it waits for a signal that is never sent to PID 1
+ *
+ * Source: each was started as PID 1, as the leader of a session, and sent SIGTERM and SIGINT, with Debian 12's packages: coreutils 9.1,
+ * util-linux 2.38, sudo 1.9.13, findutils 4.9, GNU time 1.9. setsid(1): it "calls fork(2) if already a process group leader", and so
+ * does that of busybox. doas of OpenDoas hands SIGTERM on where PAM makes it stay.
+ */
+export type Becomes = 'hands on' | 'waits' | 'leaves' | 'hangs'
+
 /** A program that runs the program named in its arguments. */
 export interface Wrapper extends Grammar {
+  /** Nothing is said of one in whose place the other runs. */
+  readonly becomes?: Becomes
   /** Words of its own in front of that program, such as how long it may take. */
   readonly own?: number
   /** Numbers in front of the program: how often, how long between. */
@@ -25,12 +41,12 @@ const RULES: Rules = { clusters: true, abbreviates: 'always', permutes: false }
 const COREUTILS = 'its --help, coreutils 8.20 to 9.7; the applet of busybox'
 const UTIL_LINUX = 'its --help, util-linux 2.23 to 2.41; the applet of busybox'
 
-function wrapper(source: string, options: OptionNames, more: Partial<Wrapper> = {}): Wrapper {
+export function wrapper(source: string, options: OptionNames, more: Partial<Wrapper> = {}): Wrapper {
   return { source, rules: RULES, options, ...more }
 }
 
 /** They run nothing; here they are what keeps a name that is cut short from being clear. */
-const HELP = '--help --version'
+export const HELP = '--help --version'
 
 const SETARCH: OptionNames = {
   nothing: `-3 -B -F -I -L -R -S -T -X -Z -v --32bit --3gb --4gb --addr-compat-layout --addr-no-randomize
@@ -49,9 +65,9 @@ export const WRAPPERS: Readonly<Record<string, Wrapper>> = {
       value: `-C -D -R -T -U -a -c -g -h -p -r -t -u --auth-type --chdir --chroot --close-from --command-timeout --group
         --host --login-class --other-user --prompt --role --type --user`,
     },
-    { assigns: true },
+    { assigns: true, becomes: 'hands on' },
   ),
-  doas: wrapper('doas(1)', { nothing: '-n -L', value: '-a -C -u' }),
+  doas: wrapper('doas(1)', { nothing: '-n -L', value: '-a -C -u' }, { becomes: 'hands on' }),
   env: wrapper(
     COREUTILS,
     {
@@ -68,27 +84,35 @@ export const WRAPPERS: Readonly<Record<string, Wrapper>> = {
   timeout: wrapper(
     COREUTILS,
     { nothing: `-f -p -v ${HELP} --foreground --preserve-status --verbose`, value: '-k -s --kill-after --signal' },
-    { own: 1 },
+    { own: 1, becomes: 'hands on' },
   ),
   ionice: wrapper(UTIL_LINUX, { nothing: '-t --ignore', value: '-c -n --class --classdata' }),
-  setsid: wrapper(UTIL_LINUX, { nothing: '-c -f -w --ctty --fork --wait' }),
+  setsid: wrapper(UTIL_LINUX, { nothing: '-c -f -w --ctty --fork --wait' }, { becomes: 'leaves' }),
   linux32: wrapper(UTIL_LINUX, SETARCH),
   linux64: wrapper(UTIL_LINUX, SETARCH),
   eatmydata: wrapper('eatmydata(1), 105 to 131', {}),
-  time: wrapper('time(1), GNU time 1.7 to 1.9; the keyword of bash', {
-    nothing: `-a -p -q -v ${HELP} --append --portability --quiet --verbose`,
-    value: '-f -o --format --output',
-  }),
-  xargs: wrapper('its --help, findutils 4.4 to 4.10; the applet of busybox', {
-    nothing: `-0 -o -p -r -t -x --exit --interactive --no-run-if-empty --null --open-tty --show-limits --verbose ${HELP}`,
-    joined: '-e -i -l --eof --max-lines --replace',
-    value: '-E -I -L -P -a -d -n -s --arg-file --delimiter --max-args --max-chars --max-procs --process-slot-var',
-  }),
-  chronic: wrapper('chronic(1), moreutils', { nothing: '-e -v' }),
-  unbuffer: wrapper('unbuffer(1), expect 5.45', { nothing: '-p' }),
+  time: wrapper(
+    'time(1), GNU time 1.7 to 1.9; the keyword of bash',
+    {
+      nothing: `-a -p -q -v ${HELP} --append --portability --quiet --verbose`,
+      value: '-f -o --format --output',
+    },
+    { becomes: 'waits' },
+  ),
+  xargs: wrapper(
+    'its --help, findutils 4.4 to 4.10; the applet of busybox',
+    {
+      nothing: `-0 -o -p -r -t -x --exit --interactive --no-run-if-empty --null --open-tty --show-limits --verbose ${HELP}`,
+      joined: '-e -i -l --eof --max-lines --replace',
+      value: '-E -I -L -P -a -d -n -s --arg-file --delimiter --max-args --max-chars --max-procs --process-slot-var',
+    },
+    { becomes: 'waits' },
+  ),
+  chronic: wrapper('chronic(1), moreutils', { nothing: '-e -v' }, { becomes: 'waits' }),
+  unbuffer: wrapper('unbuffer(1), expect 5.45', { nothing: '-p' }, { becomes: 'waits' }),
   // Scripts and functions of this name run what they are given until it succeeds.
-  retry: wrapper('retry(1) of Debian 1.0', { value: '-d -t --delay --times' }, { numbers: true }),
-  travis_retry: wrapper('the function of Travis CI', {}, { numbers: true }),
+  retry: wrapper('retry(1) of Debian 1.0', { value: '-d -t --delay --times' }, { numbers: true, becomes: 'waits' }),
+  travis_retry: wrapper('the function of Travis CI', {}, { numbers: true, becomes: 'waits' }),
 }
 
 /** The index of the word that names the program, behind wrappers; that of a wrapper whose options are not understood. */
@@ -136,17 +160,27 @@ export function isAwaited({ wrapper, within }: Wrapped): boolean {
   return wrappersOf(wrapper).every(waits) && (within === undefined || isAwaited(within))
 }
 
-interface Found<W> {
+/** A wrapper in front of a program. */
+export interface Placed<W> {
   readonly name: string
   readonly read: Arguments<W>
   /** The index of the word behind all that is the wrapper's own. */
   readonly program: number
 }
 
-function wrapperAt<W extends Valued>(words: readonly W[], at: number): Found<W> | undefined {
+function wrapperAt<W extends Valued>(words: readonly W[], at: number): Placed<W> | undefined {
+  return programBehind(words, WRAPPERS, at)
+}
+
+/** The wrapper of a table that a word names; `undefined` where it names none, or its options are not understood. */
+export function programBehind<W extends Valued>(
+  words: readonly W[],
+  wrappers: Readonly<Record<string, Wrapper>>,
+  at = 0,
+): Placed<W> | undefined {
   const name = programName(words[at])
-  if (name === undefined || !Object.hasOwn(WRAPPERS, name)) return undefined
-  const own = WRAPPERS[name]!
+  if (name === undefined || !Object.hasOwn(wrappers, name)) return undefined
+  const own = wrappers[name]!
   const read = readArguments(words.slice(at + 1), own)
   if (read.given.some(({ takes }) => takes === undefined)) return undefined
   const isOwn = (word: W): boolean =>

@@ -2,6 +2,16 @@
 
 import { isWithin } from '../../dockerfile/model/paths.ts'
 
+/** Where a shell looks for programs, in this order, unless PATH says otherwise. */
+export const FOLDERS_OF_PROGRAMS: readonly string[] = [
+  '/usr/local/sbin',
+  '/usr/local/bin',
+  '/usr/sbin',
+  '/usr/bin',
+  '/sbin',
+  '/bin',
+]
+
 /** With all that lies in them. */
 const WHOLE = [
   '/bin',

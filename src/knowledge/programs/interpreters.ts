@@ -1,5 +1,8 @@
 // Programs that run a file or a text that they are given, and programs that run another program.
 
+import { isInit } from './inits.ts'
+import { behindInit, isStarter, startedBy } from './starters.ts'
+
 /** Options of an interpreter behind which a text of its language stands. */
 const TEXT_OPTIONS: Readonly<Record<string, readonly string[]>> = {
   python: ['-c'],
@@ -45,35 +48,12 @@ export function textOptions(name: string): readonly string[] | undefined {
   return Object.hasOwn(TEXT_OPTIONS, name) ? TEXT_OPTIONS[name] : undefined
 }
 
-/** Programs that run another one, and how many words of their own stand in front of it. */
-const RUNNERS: Readonly<Record<string, number>> = {
-  gosu: 1,
-  'su-exec': 1,
-  setuser: 1,
-  flock: 1,
-  runuser: 0,
-  sudo: 0,
-  doas: 0,
-  xargs: 0,
-  'xvfb-run': 0,
-  'dbus-run-session': 0,
-  'dbus-launch': 0,
-  fakeroot: 0,
-  tini: 0,
-  'dumb-init': 0,
-  'ssh-agent': 0,
-  watch: 0,
-  strace: 0,
-  'with-contenv': 0,
-  catchsegv: 0,
-  exec: 0,
-  busybox: 0,
-  valgrind: 0,
-}
+/** Others that run a program: their options are not known, and none of their words stand in front of it. */
+const RUNNERS = new Set('sudo doas xargs dbus-launch ssh-agent watch strace catchsegv busybox valgrind'.split(' '))
 
 /** Whether a program runs the one that it is given, and nothing of its own. */
 export function isRunner(name: string): boolean {
-  return Object.hasOwn(RUNNERS, name)
+  return RUNNERS.has(name) || isInit(name) || isStarter(name)
 }
 
 /** Tools whose subcommand runs a program: `poetry run python x.py`. */
@@ -99,8 +79,11 @@ const VALUED_BEHIND_RUN = new Set(['-n', '--name', '-p', '--prefix', '--cwd', '-
 export function runnerOffset(name: string, args: readonly string[]): number | undefined {
   const verbs = Object.hasOwn(RUN_VERBS, name) ? RUN_VERBS[name] : undefined
   if (verbs !== undefined) return verbs.includes(args[0] ?? '') ? programAt(args, 1, VALUED_BEHIND_RUN) : undefined
-  const own = Object.hasOwn(RUNNERS, name) ? RUNNERS[name] : undefined
-  return own === undefined ? undefined : programAt(args, own)
+  const words = [name, ...args]
+  const started = startedBy(words)?.words ?? behindInit(words)
+  const at = args.length - (started?.length ?? 0)
+  if (started !== undefined && args[at] === started[0]) return started.length === 0 ? undefined : at
+  return isRunner(name) ? programAt(args, 0) : undefined
 }
 
 function programAt(args: readonly string[], from: number, valued?: ReadonlySet<string>): number | undefined {

@@ -9,6 +9,7 @@
 // (init:stop at SIGTERM); os/signal of Go (a program without a handler exits).
 
 import { programOf } from './inits.ts'
+import { startedBy } from './starters.ts'
 
 /** They have a handler of their own, and end. */
 const STOPS = new Set(
@@ -41,6 +42,18 @@ const IGNORES = [
   'Rscript',
 ]
 
+/**
+ * Programs of Node.js that heed SIGTERM and SIGINT as PID 1, or hand them on: each was started as PID 1 and sent both. `next start`:
+ * bin/next of next 9 to 15.
+ */
+const NODE_HEEDS = new Set('concurrently http-server next nodemon pm2-docker pm2-runtime tsx'.split(' '))
+
+/** They heed SIGTERM alone, and not SIGINT. */
+const NODE_STOPS = new Set(['vite'])
+
+/** They heed neither. */
+const NODE_IGNORES = new Set(['forever', 'json-server', 'live-server'])
+
 /** They start a shell, which starts the program, and hand the signal to the shell alone. */
 const PACKAGE_RUNNERS = new Set(['npm', 'npx', 'yarn', 'pnpm'])
 
@@ -49,24 +62,72 @@ export type AtSigterm = 'stops' | 'ignores' | 'tells a shell'
 /** What a program does at SIGTERM as PID 1; `undefined` when it is not known. */
 export function atSigterm(path: string): AtSigterm | undefined {
   const program = programOf(path)
-  if (STOPS.has(program) || STOPS.has(withoutVersion(program))) return 'stops'
+  if ([STOPS, NODE_HEEDS, NODE_STOPS].some((all) => all.has(program))) return 'stops'
+  if (STOPS.has(withoutVersion(program))) return 'stops'
   if (PACKAGE_RUNNERS.has(program)) return 'tells a shell'
-  return IGNORES.includes(withoutVersion(program)) ? 'ignores' : undefined
+  return NODE_IGNORES.has(program) || IGNORES.includes(withoutVersion(program)) ? 'ignores' : undefined
 }
 
-/** Whether a program leaves processes behind that nobody waits for where it is PID 1: "Docker CMD" in the documentation of Jupyter. */
-export function leavesProcesses(path: string): boolean {
-  return programOf(path).startsWith('jupyter')
+/** They ignore SIGTERM alone: Python and Lua have a handler for SIGINT, and so has R (handleInterrupt in src/main/main.c). */
+const INTERRUPTED = new Set('flask lua luajit pypy python Rscript waitress-serve'.split(' '))
+
+/**
+ * Whether a program as PID 1 heeds no Ctrl-C, which ends it behind a shell; `perhaps`: unless what it runs installs a handler. cargo puts
+ * whatever it has built in its place.
+ *
+ * @param isOfNode whether it is known to run in Node.js
+ */
+function ignoresInterrupts(path: string, isOfNode: boolean): 'always' | 'perhaps' | undefined {
+  const program = programOf(path)
+  const plain = withoutVersion(program)
+  if (NODE_HEEDS.has(program)) return undefined
+  if (NODE_IGNORES.has(program) || NODE_STOPS.has(program)) return 'always'
+  const isOwn = isOfNode || path.includes('node_modules/') || plain === 'cargo'
+  return isOwn || (IGNORES.includes(plain) && !INTERRUPTED.has(plain)) ? 'perhaps' : undefined
+}
+
+type Words = readonly (string | undefined)[]
+
+/**
+ * What goes wrong where a program takes the place of the shell that is PID 1, or that an init starts: of inits, too, each child leads
+ * a process group.
+ */
+export function harmAsFirst(words: Words, isBehindInit: boolean): string | undefined {
+  const started = startedBy(words)
+  if (started?.becomes === 'leaves')
+    return `${started.by} in the place of the shell is over at once, and the container with it`
+  if (started?.becomes === 'hangs' && !isBehindInit)
+    return `${started.by} as PID 1 waits for a signal that never comes: put an init in front of it`
+  if (started !== undefined) return started.becomes === undefined ? harmAsFirst(started.words, isBehindInit) : undefined
+  const name = programOf(words[0] ?? '')
+  if (isBehindInit) return undefined
+  // "Docker CMD" in the documentation of Jupyter.
+  return name.startsWith('jupyter')
+    ? `${name} leaves processes behind, which the shell waits for: put an init in front of it`
+    : undefined
 }
 
 /**
- * Whether a program as PID 1 heeds not even Ctrl-C, unless what it runs installs a handler: Python has one for SIGINT, and cargo
- * puts in its place whatever it has built.
+ * Why a program that takes the place of its shell is not stopped more easily by that.
+ *
+ * @param isOfNode whether a program is known to run in Node.js
  */
-export function ignoresInterrupts(path: string): boolean {
-  const program = withoutVersion(programOf(path))
-  const isPythons = ['python', 'pypy', 'flask', 'waitress-serve'].includes(program)
-  return program === 'cargo' || (IGNORES.includes(program) && !isPythons)
+export function unstoppable(
+  words: Words,
+  isBehindInit: boolean,
+  isOfNode: (program: string) => boolean,
+): string | undefined {
+  const started = startedBy(words)
+  if (started?.becomes === 'waits')
+    return `${started.by} waits for what it starts, and hands no signal on: exec in front of it changes nothing`
+  if (started !== undefined)
+    return started.becomes === undefined ? unstoppable(started.words, isBehindInit, isOfNode) : undefined
+  if (isBehindInit) return undefined
+  const [path = ''] = words
+  const name = programOf(path)
+  const ignored = ignoresInterrupts(path, isOfNode(name))
+  const heeds = ignored === 'always' ? 'heeds' : 'may heed'
+  return ignored && `${name} as PID 1 ${heeds} no Ctrl-C, which ends it now: put an init in front`
 }
 
 /** Interpreters that run a module by its name: `python -m gunicorn`. */

@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { Keyword } from 'dockerfile-ast'
 import { describe, expect, test } from 'vitest'
+import { readShell } from '../src/dockerfile/read/read-shell.ts'
 import { KEYWORDS } from '../src/knowledge/builders/keywords.ts'
 import { called, LOOKALIKES } from '../src/knowledge/builders/lookalikes.ts'
 import { daemonOf, isChore, mayLeaveOrphans } from '../src/knowledge/programs/chores.ts'
@@ -32,6 +33,7 @@ import { isScriptName, isShell, isShellWord } from '../src/knowledge/programs/sh
 import { atSigterm, handlesSigterm, harmAsFirst, isBrowser, unstoppable } from '../src/knowledge/programs/signals.ts'
 import { isStandard, STANDARD_PROGRAMS } from '../src/knowledge/programs/standard.ts'
 import { programStarted, startedBy } from '../src/knowledge/programs/starters.ts'
+import { readsToTheEnd } from '../src/knowledge/programs/whole-readers.ts'
 import { words } from './words.ts'
 
 function use(line: string): Use {
@@ -251,6 +253,73 @@ describe('interpreters', () => {
     const [name = '', ...args] = line.split(' ')
     expect(installingTarget(name, args)).toBeUndefined()
   })
+})
+
+describe('what reads a pipe to its end', () => {
+  const isWhole = (reader: string): boolean =>
+    readsToTheEnd(readShell(`curl x | ${reader}`, false)!.commands.find(({ piped }) => piped)!)
+
+  test.each([
+    ...words(
+      'base32 base64 bzcat bzip2 bunzip2 cat chpasswd column cpio cut debconf-set-selections dos2unix envsubst expand fmt fold gunzip gzip',
+      'iconv lz4 lzma nl od paste patch pigz rev sort tac tail tee tr unexpand uniq unlzma unpigz unxz unzstd wc xz xzcat zcat zstd zstdcat',
+      'md5sum sha1sum sha224sum sha256sum sha384sum sha512sum shasum b2sum cksum crontab mysql mariadb psql sqlite3 bash sh dash ash python',
+      'python3.12 pypy3 node nodejs php perl ruby',
+    ),
+    'apt-key add -',
+    "awk '{print $1}'",
+    "gawk 'BEGIN {n=0} {n++} END {print n}'",
+    "mawk '/x/'",
+    'cp /dev/stdin /x',
+    'dpkg --set-selections',
+    'egrep x',
+    'fgrep x',
+    'grep -v x',
+    'git apply',
+    'gpg --dearmor -o /k',
+    'gpg2 --import',
+    'install -m 755 /dev/stdin /x',
+    "jq -r '.tag'",
+    'openssl base64 -d',
+    "sed 's/a/b/'",
+    'tar xz -C /x',
+    'wget -i -',
+    'python3 - --user',
+    'php -- --install-dir=/x',
+    "python3 -c 'import json, sys; json.load(sys.stdin)'",
+    'node -e \'require("fs").readFileSync(0)\'',
+    "perl -pe 's/a/b/'",
+    'xargs -n 1 rm',
+    '/usr/bin/sudo -u app tee /x',
+  ])('%s does', (reader) => expect(isWhole(reader)).toBe(true))
+
+  test.each([
+    'head -1',
+    'grep -q x',
+    'grep -m1 x',
+    "sed '/x/q'",
+    "awk '{print; exit}'",
+    "awk 'BEGIN {print 1}'",
+    'jq -n 1',
+    "jq 'first(.[])'",
+    'gpg --verify x',
+    'apt-key list',
+    'openssl x509',
+    'tar x --occurrence=1 a',
+    "python3 -c 'print(1)'",
+    'python3 setup.py',
+    "node -e '1'",
+    "perl -e 'print <STDIN>'",
+    "perl -ne 'exit if /x/'",
+    'bsdtar -xf -',
+    'apt-get install x',
+    './install.sh',
+    'cp a b',
+    'git clone x',
+    'dpkg -i x',
+    'install a b',
+    'wget -O - x',
+  ])('of %s it is not known', (reader) => expect(isWhole(reader)).toBe(false))
 })
 
 describe('programs that start another', () => {

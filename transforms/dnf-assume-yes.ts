@@ -38,11 +38,13 @@ export default {
     'a call that is given its answer: `yes | yum install x`',
     'a file that sets `assumeyes`',
     'a call whose options may stand in a variable',
-    'microdnf of EL 8 and older, or of a base that is not known: it asks since EL 9 only',
+    'microdnf of EL 8, of Fedora 33 and older, or of a base that is not known: it asks since 3.7, which EL 9 and Fedora 34 have',
   ],
   rules: ['hadolint/DL3030', 'hadolint/DL3038'],
   references: [
     'https://dnf.readthedocs.io/en/latest/command_ref.html',
+    // The first asks, but has yes for an answer unless a configuration says otherwise; the second, in 3.7, takes that away.
+    'https://github.com/rpm-software-management/microdnf/pull/94',
     'https://github.com/rpm-software-management/microdnf/pull/97',
   ],
   changes: [REWRITTEN_TRIGGERS],
@@ -55,7 +57,10 @@ export default {
         return asking.map((call) => {
           if (call.tool !== 'microdnf' || packageManagers(distro)?.microdnf === 'asks')
             return addAnswer(context, run, call, '-y')
-          context.decline(run.instruction.span, `whether the microdnf of ${text} asks is not known: it does since EL 9`)
+          context.decline(
+            run.instruction.span,
+            `whether the microdnf of ${text} asks is not known: it does since 3.7, as in EL 9 and Fedora 34`,
+          )
           return []
         })
       }),

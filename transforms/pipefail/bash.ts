@@ -13,7 +13,7 @@ import { variableNames } from '../../src/dockerfile/read/variables.ts'
 import { isOfBash } from '../../src/knowledge/programs/shells.ts'
 import type { Run } from '../../src/transform/runs.ts'
 import type { Context } from '../../src/transform/transform.ts'
-import { harmlessFailure, losesFailure } from './pipes.ts'
+import { harmlessFailure, losesFailure, partialReader } from './pipes.ts'
 import { notKnown } from './writers.ts'
 
 /** The shell that a stage gets for its pipelines. */
@@ -132,7 +132,7 @@ function changedScript(
   const script = dockerfile.script(instruction)
   if (script === undefined) return 'SHELL would hold for a RUN too that cannot be read'
   const piped = script.commands.some(({ piped: reads, within }) => reads && within === undefined)
-  if (piped && harmlessFailure(script) !== undefined)
+  if (piped && (harmlessFailure(script) ?? partialReader(script)) !== undefined)
     return 'SHELL would hold for a pipeline too that may fail though nothing is wrong'
   const missing = losesFailure(script) ? notKnown(dockerfile, context, { script, instruction, stage }) : undefined
   if (missing !== undefined) return `SHELL would hold for a pipeline too whose ${missing} is not known to be there`
@@ -155,7 +155,12 @@ function saysOtherwise({ name, words }: Command): boolean {
   // /bin/echo is a program, the same in every shell.
   if (program === undefined || program.text.includes('/')) return false
   const texts = args.map(({ text }) => text)
-  if (name === 'echo') return texts.some((text) => text.includes('\\') || (text.startsWith('-') && text.includes('e')))
-  if (name === 'printf') return ['\\x', '\\u', '\\U', '%q', '%('].some((sign) => texts[0]?.includes(sign) === true)
+  if (name === 'echo') return texts.some((text) => text.includes('\\') || /^-[nE]*[eE]/.test(text))
+  // What stands behind the format is read as one again by `%b`.
+  if (name === 'printf')
+    return (
+      texts[0]?.startsWith('-') === true ||
+      ['\\x', '\\u', '\\U', '\\e', '\\E', '%q', '%('].some((sign) => texts.some((text) => text.includes(sign)))
+    )
   return (name === 'test' || name === '[') && texts.includes('==')
 }

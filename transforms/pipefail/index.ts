@@ -10,7 +10,7 @@ import { hasBash, knowsPipefail } from '../../src/knowledge/programs/shells.ts'
 import { type Run, runs } from '../../src/transform/runs.ts'
 import { type Context, mentions, type Transform } from '../../src/transform/transform.ts'
 import { isDefault, isSetHere, withBash } from './bash.ts'
-import { harmlessFailure, hasInnerPipeline, losesFailure } from './pipes.ts'
+import { harmlessFailure, hasInnerPipeline, losesFailure, partialReader } from './pipes.ts'
 import { notKnown } from './writers.ts'
 
 export default {
@@ -29,6 +29,8 @@ Unsafe: builds may fail whose failures went unnoticed, and that is what it is fo
   leavesAlone: [
     'a RUN or a SHELL that says pipefail',
     'pipelines that fail though nothing is wrong: `| head`, `| grep -q`, `yes |`, `grep … |`',
+    'a pipeline into a program that is not known to read it to the end: `| node -e`, `| apt-get install`',
+    'a script that another shell is given: `bash -c "curl … | sh"`',
     'pipelines whose failure the script covers up anyhow',
     'a pipeline in `$(…)` or in parentheses',
     'pipelines that nothing but `echo` or `printf` writes into: they do not fail',
@@ -87,6 +89,9 @@ function against(dockerfile: Dockerfile, { script, instruction, stage }: Run, co
   const command = harmlessFailure(script)
   if (command !== undefined)
     return `${command.name ?? 'a variable'} in a pipeline may fail, or end another command early, though nothing is wrong`
+  const reader = partialReader(script)
+  if (reader !== undefined)
+    return `${reader.name ?? 'what a variable names'} may stop reading before the end, and what writes into it would fail though nothing is wrong`
   const sourced = script.commands.find(({ name, words }) => isSourcing(name) && !setsOnly(words[1]?.text ?? ''))
   if (sourced !== undefined)
     return `${sourced.words[1]?.text ?? 'what is sourced'} runs in the same shell, and its own pipelines may fail though nothing is wrong`

@@ -1,8 +1,9 @@
 // Which pipelines lose a failure, and which end in one that means nothing as soon as each of their commands counts.
 
 import type { Script } from '../../src/dockerfile/model/script.ts'
-import type { Command, Element } from '../../src/dockerfile/model/shell.ts'
+import type { Command } from '../../src/dockerfile/model/shell.ts'
 import { checksSums, isSeenToFail, readerOf } from '../../src/knowledge/programs/readers.ts'
+import { readsToTheEnd } from '../../src/knowledge/programs/whole-readers.ts'
 
 /** They stop reading before the end; what writes into them is then ended by a signal. */
 const STOP_EARLY = new Set(['head', 'true', ':', 'false', 'more', 'less', 'read', 'cmp', 'dd', 'yes', 'timeout'])
@@ -32,10 +33,13 @@ const SPEAKERS = new Set(['echo', 'printf'])
 export function losesFailure({ list, commands }: Script): boolean {
   return list.some(({ elements }) =>
     elements.some((element) => {
-      const inside = commands.filter(({ start, end }) => element.start <= start && end <= element.end)
+      // Another shell has options of its own: `bash -c "a | b"`.
+      const inside = commands.filter(
+        ({ start, end, within }) => within === undefined && element.start <= start && end <= element.end,
+      )
       return (
         inside.some(({ piped, decisive }) => piped && decisive) &&
-        !onlySpeaks(element, inside) &&
+        !onlySpeaks(inside) &&
         !inside.slice(0, -1).every((command, i) => feedsCheck(command, inside[i + 1]))
       )
     }),
@@ -57,13 +61,13 @@ function writesOn({ name = '', within }: Command, next: Command | undefined): bo
   return within === undefined && next?.piped === true && !SPEAKERS.has(name)
 }
 
-/** Whether all but the last command of a pipeline do nothing but write: `echo user:secret | chpasswd`. */
-function onlySpeaks({ kind }: Element, inside: readonly Command[]): boolean {
+/** Whether all but the last command of a pipeline do nothing but write: `echo user:secret | chpasswd`, `{ echo a; echo b; } | tee x`. */
+function onlySpeaks(inside: readonly Command[]): boolean {
   const isNested = (command: Command): boolean =>
     inside.some((other) => other !== command && other.start <= command.start && command.end <= other.end)
   const writers = inside.filter((command) => !isNested(command)).slice(0, -1)
   return (
-    kind === 'pipeline' &&
+    inside.at(-1)?.piped === true &&
     writers.every(
       ({ name = '', wrapper, redirects }) => SPEAKERS.has(name) && wrapper.length === 0 && redirects.length === 0,
     )
@@ -100,6 +104,20 @@ export function harmlessFailure(script: Script): Command | undefined {
     if (stopsEarly(command)) return true
     if (!lasts.has(command) && isEndless(command)) return true
     return !lasts.has(command) && (asks(command) || (command.name === undefined && command.words.length > 0))
+  })
+}
+
+/** A command that is not known to read to the end what others than `echo` write into its pipe. */
+export function partialReader({ commands }: Script): Command | undefined {
+  const shared = commands.filter(({ within }) => within === undefined)
+  return shared.find((reader) => {
+    if (!reader.piped || readsToTheEnd(reader)) return false
+    const before = shared.filter(({ end }) => end <= reader.start)
+    const writer = before.reduce<Command | undefined>(
+      (last, one) => (last && last.end > one.end ? last : one),
+      undefined,
+    )
+    return writer !== undefined && !SPEAKERS.has(writer.name ?? '')
   })
 }
 

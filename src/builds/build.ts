@@ -2,6 +2,7 @@
 
 import { existsSync, lstatSync, realpathSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import type { ServiceSaid } from '../files/build-context.ts'
 
 /** A value as a file gives it; `null` where a variable or an address stands in its place. */
 export type Value = string | null
@@ -24,6 +25,8 @@ export interface Declared {
   readonly like?: string | undefined
   /** A variable may hold flags, and the Dockerfile's name among them. */
   readonly unclear?: boolean
+  /** Who runs what is built. */
+  readonly service?: ServiceSaid
   /** One-based. */
   readonly line: number
   /** Absolute: where paths start; of several the one in which the Dockerfile is there. */
@@ -56,6 +59,8 @@ export interface Build {
   readonly like?: string | undefined
   /** The place that says so: `compose.yaml:12`. */
   readonly where: string
+  /** Who runs what is built. */
+  readonly service?: ServiceSaid | undefined
 }
 
 const USUAL = ['Dockerfile', 'Containerfile'] as const

@@ -29,7 +29,7 @@ export function withComposeCalls(
     const files = folders.flatMap((folder) => names.map((name) => `${relativePath(root, resolve(folder, name))}:`))
     return builds
       .filter((build) => files.some((file) => build.where.startsWith(file)))
-      .map((build) => ({ ...build, builder, where }))
+      .map((build) => ({ ...build, builder, where, service: undefined }))
   })
   return more.length === 0 ? builds : [...builds, ...more]
 }

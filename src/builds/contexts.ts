@@ -20,6 +20,7 @@ import { buildersOf } from './builders.ts'
 import { type Decision, decide } from './deciding.ts'
 import type { Question } from './fitting.ts'
 import type { Findings } from './search.ts'
+import { withServices } from './services.ts'
 
 export interface ContextOptions {
   /** Absolute and without links: where a file belongs that stands in no repository. */
@@ -140,7 +141,10 @@ export class Contexts {
     if (this.tooLong.has(place.ignoreFile)) return { files: undefined, reason: this.tooManyPatterns(file, place) }
     return files === undefined
       ? { files, reason: `the builder refuses the patterns of ${relativePath(this.rootOf(file), place.ignoreFile)}` }
-      : { files, ...this.assumptionOf(file, place) }
+      : {
+          files: withServices(files, this.findings.get(this.rootOf(file))?.byFile.get(file)),
+          ...this.assumptionOf(file, place),
+        }
   }
 
   private assumptionOf(file: string, { folder, doubt }: Decision): Pick<KnownContext, 'assumed'> {

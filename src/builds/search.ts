@@ -128,8 +128,8 @@ async function buildsIn(
       const where = `${relativePath(root, file)}:${said.line}`
       if ('composeFiles' in said) calls.push({ ...said, where })
       else {
-        const { builder } = said
-        builds.push(...buildsOf(said, where).flatMap((build) => within({ ...build, builder }, root)))
+        const { builder, service } = said
+        builds.push(...buildsOf(said, where).flatMap((build) => within({ ...build, builder, service }, root)))
       }
     }
     return { builds, calls }

@@ -3,6 +3,7 @@
 import { type Declared, literal, type Said, type Value } from './build.ts'
 import { BuildKit } from './build-kit.ts'
 import { type Place, readCommands, readOperands } from './commands.ts'
+import { serviceSaid } from './services.ts'
 import { imagesOf, settingsOf } from './yaml-environment.ts'
 import {
   entries,
@@ -31,7 +32,15 @@ export function readCompose(source: string, folder: string, environment = ''): r
       const line = yaml.lineOf(build)
       if (isScalar(build)) {
         return [
-          { builder, context: text(build) ?? null, file: undefined, fileFrom: 'context', line, folders: [folder] },
+          {
+            builder,
+            context: text(build) ?? null,
+            file: undefined,
+            fileFrom: 'context',
+            line,
+            folders: [folder],
+            service: serviceSaid(service),
+          },
         ]
       }
       // An alias, or a part of a build whose rest stands in another file.
@@ -40,7 +49,9 @@ export function readCompose(source: string, folder: string, environment = ''): r
       const file = text(get(build, 'dockerfile'))
       if (context === undefined && file === undefined) return []
       const top = context === undefined ? '.' : context
-      return [{ builder, context: top, file, fileFrom: 'context', line, folders: [folder] }]
+      return [
+        { builder, context: top, file, fileFrom: 'context', line, folders: [folder], service: serviceSaid(service) },
+      ]
     }),
   )
 }

@@ -18,6 +18,27 @@ export interface Told {
   readonly text: string
 }
 
+/** A service that runs what a Dockerfile builds, as a file beside it says: one of compose. */
+export interface Service {
+  /** The file, and the line: `compose.yaml:12`. */
+  readonly where: string
+  /** The stage that is built, in lower case; `undefined` for the last one, `null` where a variable names it. */
+  readonly target: string | null | undefined
+  /** It starts something else than the image says. */
+  readonly startsOther: boolean
+  /** It is there for as long as the others are: nobody calls it, in a terminal or by a profile, and nothing says that it ends. */
+  readonly goesOn: boolean
+  /** Ports of the container that are let out. */
+  readonly ports: readonly number[]
+  /** Variables that are set by literals. */
+  readonly environment: Readonly<Record<string, string>>
+  /** What is mounted, as it is written: `./src:/app`; `undefined` where that cannot be told. */
+  readonly mounts: readonly string[] | undefined
+}
+
+/** What a file says of a service, but for the place that it stands at. */
+export type ServiceSaid = Omit<Service, 'where'>
+
 /**
  * The build context: what the effective ignore file leaves of a folder. Nothing outside of it is ever read.
  *
@@ -40,6 +61,8 @@ export interface BuildContext {
    * compose, and a README.
    */
   told(): readonly Told[]
+  /** The services that are known to run what the Dockerfile builds. */
+  services(): readonly Service[]
   /** In how many commits a path, or something below it, changed; `undefined` without a history. */
   changes(path: string): number | undefined
   /** Whether the ignore file leaves a folder out, be it there or not: it may be there on another machine. */

@@ -12,7 +12,7 @@ import {
   type Stats,
 } from 'node:fs'
 import { join } from 'node:path'
-import type { BuildContext, Entry, Told } from './build-context.ts'
+import type { BuildContext, Entry, Service, Told } from './build-context.ts'
 import { type Matched, Patterns } from './dockerignore.ts'
 import { isComposeFile, isReadme } from './names.ts'
 
@@ -25,6 +25,8 @@ export interface TreeOptions {
   readonly patterns?: Patterns | undefined
   /** The folder itself, where another context of the same folder has asked the disk already. */
   readonly ground?: Ground | undefined
+  /** The services that run what is built from it; without it none is known. */
+  readonly services?: readonly Service[] | undefined
   /** Stands in for the disk. */
   readonly disk?: Disk | undefined
 }
@@ -294,6 +296,10 @@ class Tree implements DiskContext {
       const text = kind === undefined ? undefined : this.textOf(item)
       return kind === undefined || text === undefined ? [] : [{ path: item.path, kind, text }]
     })
+  }
+
+  services(): readonly Service[] {
+    return this.options.services ?? []
   }
 
   private textOf(entry: Entry | undefined): string | undefined {

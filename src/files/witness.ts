@@ -12,7 +12,18 @@ export type Seen =
   | { readonly answers: readonly Answered[]; readonly assumed?: Assumed | undefined }
   | { readonly reason: string }
 
-const METHODS = ['entry', 'list', 'below', 'text', 'bytes', 'changes', 'ignores', 'untracked', 'told'] as const
+const METHODS = [
+  'entry',
+  'list',
+  'below',
+  'text',
+  'bytes',
+  'changes',
+  'ignores',
+  'untracked',
+  'told',
+  'services',
+] as const
 
 type Method = (typeof METHODS)[number]
 
@@ -54,6 +65,7 @@ export class Witness {
       ignores: (folder) => put('ignores', folder, 0, files.ignores(folder)),
       untracked: (path) => put('untracked', path, 0, files.untracked(path)),
       told: () => put('told', '', 0, files.told()),
+      services: () => put('services', '', 0, files.services()),
     }
   }
 }

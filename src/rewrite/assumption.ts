@@ -69,5 +69,6 @@ function telling(files: BuildContext, onAsked: () => void): BuildContext {
     ignores: told((folder) => files.ignores(folder)),
     untracked: told((path) => files.untracked(path)),
     told: told(() => files.told()),
+    services: told(() => files.services()),
   }
 }

@@ -2,8 +2,9 @@
 
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import { readCompose } from '../builds/yaml.ts'
 import type { Part } from '../config/config.ts'
-import type { BuildContext } from '../files/build-context.ts'
+import type { BuildContext, Service } from '../files/build-context.ts'
 import { openContext } from '../files/tree.ts'
 import type { RecordedImage } from '../knowledge/images/recorded.ts'
 import type { OptionsGiven } from '../rewrite/options.ts'
@@ -64,7 +65,17 @@ export class Case {
     const folder = join(this.folder, 'context')
     const { changes } = this.options
     if (!existsSync(folder)) return undefined
-    return openContext(folder, changes === undefined ? {} : { history: (path) => changes[path] ?? 0 })
+    const history = changes === undefined ? undefined : (path: string) => changes[path] ?? 0
+    return openContext(folder, { history, services: this.services })
+  }
+
+  /** What a compose file at the top of the build context says of the services that are built from there. */
+  private get services(): readonly Service[] {
+    const text = this.read('context/compose.yaml')
+    if (text === undefined) return []
+    return readCompose(text, this.folder).flatMap(({ context, service, line }) =>
+      context === '.' && service !== undefined ? [{ ...service, where: `compose.yaml:${line}` }] : [],
+    )
   }
 
   /** A file of the case as it is, byte for byte; `undefined` where there is none. */

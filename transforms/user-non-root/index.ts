@@ -181,7 +181,7 @@ function planFor(dockerfile: Dockerfile, stage: Stage, start: Start, context: Ow
   const filled = filledByRoot(dockerfile, stage, folders, programOf(program), image, context.files)
   const against =
     againstProcess(start, stage, image) ??
-    portOfRoot(stage, start.words ?? []) ??
+    portOfRoot({ dockerfile, stage, image, words: start.words ?? [], at: start.at, files: context.files }) ??
     stepOfRoot(dockerfile, stage, folders, context.files) ??
     filledHome(dockerfile, stage, context.files) ??
     rootNeeded(dockerfile, stage, folders, image) ??

@@ -1,31 +1,140 @@
-// Which ports a process opens, as far as a Dockerfile says, and which of them are open to root alone.
+// Which ports a process opens, wherever that is known from, and which of them are open to root alone.
 
-import { builderWords } from '../../src/dockerfile/model/instruction.ts'
-import type { Stage } from '../../src/dockerfile/model/stages.ts'
+import { servicesOf } from '../../src/analysis/processes/services.ts'
+import type { Dockerfile } from '../../src/dockerfile/model/dockerfile.ts'
+import { builderWords, type Instruction } from '../../src/dockerfile/model/instruction.ts'
+import { lineage, type Stage, type Variables, variable } from '../../src/dockerfile/model/stages.ts'
+import { expand } from '../../src/dockerfile/read/variables.ts'
+import type { BuildContext } from '../../src/files/build-context.ts'
+import type { Image } from '../../src/knowledge/images/image.ts'
 import { FIRST_FREE_PORT } from '../../src/knowledge/images/made-users.ts'
+import { variablesOf } from '../../src/knowledge/images/vendors.ts'
+import { mayListen, portsIn, portsOpened } from '../../src/knowledge/programs/listening.ts'
+import { copiedSources } from './copied-sources.ts'
 
-/**
- * Why a process needs root for its ports: by EXPOSE, and numbers behind a colon or a word for ports.
- *
- * @param words what the image starts
- */
-export function portOfRoot({ instructions }: Stage, words: readonly string[]): string | undefined {
-  const exposed = instructions
+/** What is asked about. */
+export interface Listener {
+  readonly dockerfile: Dockerfile
+  readonly stage: Stage
+  readonly image: Image
+  /** What the image starts. */
+  readonly words: readonly string[]
+  /** Where that stands. */
+  readonly at: Instruction
+  readonly files: BuildContext | undefined
+}
+
+/** Why a process needs root for its ports. */
+export function portOfRoot(listener: Listener): string | undefined {
+  const exposed = exposedPorts(listener)
+  if (exposed === undefined) return 'a variable names the port of EXPOSE'
+  return (
+    low([...exposed, ...boundPorts(listener.words)]) ??
+    lowByVariables(listener) ??
+    lowByServices(listener) ??
+    lowBySources(listener)
+  )
+}
+
+/** @param by what says so, where that is not the Dockerfile itself */
+function low(ports: readonly number[], by?: string): string | undefined {
+  const port = ports.find((one) => one > 0 && one < FIRST_FREE_PORT)
+  if (port === undefined) return undefined
+  const source = by === undefined ? '' : `: ${by}`
+  return `port ${port} is open to root alone, outside of Docker's own networks${source}`
+}
+
+/** The ports of EXPOSE; `undefined` where a variable names one that the file does not set. */
+function exposedPorts({ dockerfile, stage }: Listener): readonly number[] | undefined {
+  const ports = lineage(stage)
+    .flatMap(({ instructions }) => instructions)
     .filter(({ keyword }) => keyword === 'EXPOSE')
-    .flatMap((one) => builderWords(one).map(({ text }) => text))
-  const bound = words.flatMap((word, i) => {
-    const colon = word.lastIndexOf(':')
-    const equals = word.lastIndexOf('=')
-    const before = (words[i - 1] ?? '').toLowerCase()
-    if (['-p', '--port', '-l', '--listen', '-b', '--bind', '--http-port'].includes(before) || colon >= 0 || equals >= 0)
-      return [word.slice(Math.max(colon, equals) + 1)]
-    // The port of `python -m http.server 80`.
-    return before === 'http.server' || before === 'simplehttpserver' ? [word] : []
+    .flatMap((one) => {
+      const { variables } = dockerfile.settings(one)
+      return builderWords(one).map(({ text }) => expanded(text, variables))
+    })
+  return ports.every((port) => port !== undefined) ? ports.map((port) => Number.parseInt(port, 10)) : undefined
+}
+
+/** A text with what the file sets put in. */
+function expanded(text: string, variables: Variables | undefined): string | undefined {
+  return expand(text, '\\', (name) => variable(variables, name)?.value)
+}
+
+const BEFORE_PORTS = [
+  '-p',
+  '--port',
+  '-l',
+  '--listen',
+  '-b',
+  '--bind',
+  '--http-port',
+  'http.server',
+  'simplehttpserver',
+]
+
+/** Numbers behind a colon or a word for ports: `--port 80`, `-b :80`, `--urls=http://*:80`, `python -m http.server 80`. */
+function boundPorts(words: readonly string[]): readonly number[] {
+  return words.flatMap((word, i) => {
+    const end = Math.max(word.lastIndexOf(':'), word.lastIndexOf('='))
+    if (end < 0 && !BEFORE_PORTS.includes((words[i - 1] ?? '').toLowerCase())) return []
+    const [, port] = /^(\d+)(?:[/-].*)?$/.exec(word.slice(end + 1)) ?? []
+    return port === undefined ? [] : [Number(port)]
   })
-  if (exposed.some((port) => port.includes('$'))) return 'a variable names the port of EXPOSE'
-  const low = [...exposed, ...bound].find((port) => {
-    const number = Number.parseInt(port, 10)
-    return number > 0 && number < FIRST_FREE_PORT && String(number) === port.split(/[/-]/, 1)[0]
-  })
-  return low === undefined ? undefined : `port ${low} is open to root alone, outside of Docker's own networks`
+}
+
+/** Variables of the file, and those of the base image that neither it nor the arguments lead elsewhere. */
+function lowByVariables({ dockerfile, at, image, words, files, stage }: Listener): string | undefined {
+  const own = ownVariables(dockerfile, at)
+  const found = [...own].map(([name, value]) => low(portsIn(name, value), `ENV ${name} says so`)).find(Boolean)
+  if (found !== undefined) return found
+  for (const [name, value] of Object.entries(variablesOf(image.origin))) {
+    if (own.has(name) || words.some((word) => word.startsWith('--urls'))) continue
+    const isLedElsewhere = openedBySources({ dockerfile, at, image, words, files, stage }).length > 0
+    const reason = isLedElsewhere ? undefined : low(portsIn(name, value), `the base image sets ${name}=${value}`)
+    if (reason !== undefined) return reason
+  }
+  return undefined
+}
+
+/** What ENV sets where the process is started. */
+function ownVariables(dockerfile: Dockerfile, at: Instruction): ReadonlyMap<string, string> {
+  const found = new Map<string, string>()
+  for (let one = dockerfile.settings(at).variables; one !== undefined; one = one.before)
+    if (one.kind === 'ENV' && !found.has(one.name) && one.value !== undefined) found.set(one.name, one.value)
+  return found
+}
+
+function lowByServices({ dockerfile, stage, files }: Listener): string | undefined {
+  for (const { where, ports, environment } of servicesOf(dockerfile, stage, files)) {
+    const told = Object.entries(environment).flatMap(([name, value]) => portsIn(name, value))
+    const reason = low([...ports, ...told], `${where} says so`)
+    if (reason !== undefined) return reason
+  }
+  return undefined
+}
+
+interface Opened {
+  readonly path: string
+  readonly port: number
+}
+
+/** The ports that sources open by a number; not what stands there for want of a variable that ENV sets. */
+function openedBySources({ dockerfile, at, files }: Listener): readonly Opened[] {
+  if (files === undefined) return []
+  const isSet = ownVariables(dockerfile, at).has('PORT')
+  const sources = copiedSources(dockerfile, files, mayListen) ?? []
+  return sources.flatMap((path) =>
+    portsOpened(path, files.text(path) ?? '').flatMap(({ port, said }) =>
+      isSet && said.includes('PORT') ? [] : [{ path, port }],
+    ),
+  )
+}
+
+function lowBySources(listener: Listener): string | undefined {
+  for (const { path, port } of openedBySources(listener)) {
+    const reason = low([port], `${path} opens it`)
+    if (reason !== undefined) return reason
+  }
+  return undefined
 }

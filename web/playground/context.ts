@@ -82,6 +82,10 @@ class MemoryContext implements BuildContext {
     })
   }
 
+  services(): readonly [] {
+    return []
+  }
+
   changes(): undefined {
     return undefined
   }

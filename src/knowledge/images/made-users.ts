@@ -3,6 +3,7 @@
 // Sources: GoogleContainerTools/distroless (user nonroot, 65532); the manuals of useradd (shadow-utils) and of busybox adduser.
 
 import type { Image } from './image.ts'
+import { namesToCome } from './vendors.ts'
 
 export interface User {
   readonly id: number
@@ -15,16 +16,27 @@ export interface User {
 
 const NOBODY_AT_ALL = 65532
 
+/** The name of the user, or one like it where later images of this kind have somebody of that name. */
+function freeName({ origin }: Image, name: string): string {
+  return namesToCome(origin).includes(name) ? `${name}user` : name
+}
+
 /**
  * The user that an image's program can run as; `undefined` where it is not known how one is created.
  *
  * @param withHome one that is created gets a home folder
  */
 export function userOn(
-  { distro, packages, users: [own] }: Image,
-  { name, id }: { readonly name: string; readonly id: number },
+  image: Image,
+  { name: wanted, id }: { readonly name: string; readonly id: number },
   withHome: boolean,
 ): User | undefined {
+  const {
+    distro,
+    packages,
+    users: [own],
+  } = image
+  const name = freeName(image, wanted)
   const made = withHome ? { home: `/home/${name}` } : {}
   const { home = '/nonexistent' } = made
   if (own !== undefined) return { id: own.id, group: own.group, commands: [] }

@@ -1,7 +1,7 @@
 // What is known of images that are no official ones, but are built on as often: where they start, and whom they bring.
 //
 // Sources: dotnet/dotnet-docker (src/runtime-deps and src/sdk of every version: user app with APP_UID=1654 since 8.0; chiseled and
-// distroless ones run as it), oven-sh/bun (dockerhub), astral-sh/uv (docs/guides/integration/docker.md, and the Dockerfiles that its
+// distroless ones run as it; aspnet up to 7.0 has ASPNETCORE_URLS=http://+:80), oven-sh/bun (dockerhub), astral-sh/uv (docs/guides/integration/docker.md, and the Dockerfiles that its
 // release workflow writes: an image of Python or Debian with uv in it, and no ENTRYPOINT).
 
 import { type Distro, releaseIn } from './distros.ts'
@@ -33,6 +33,19 @@ export function vendorOf({ registry, repository, tag, digest }: ImageName): Vend
 
 /** The first that brings a user to work as. */
 const FIRST_WITH_APP = 8
+
+/** Variables that an image of these publishers sets for whatever starts in it, by which it listens. */
+export function variablesOf({ registry, repository, tag = '' }: ImageName): Readonly<Record<string, string>> {
+  const [, kind] = /^dotnet\/(?:nightly\/)?(\w+)$/.exec(repository) ?? []
+  const [major] = numbersOf(tag)
+  const isOld = registry === 'mcr.microsoft.com' && major !== undefined && major < FIRST_WITH_APP
+  return isOld && kind === 'aspnet' ? { ASPNETCORE_URLS: 'http://+:80' } : {}
+}
+
+/** Names of users that later images of the same publisher bring: a base that moves on must not find them taken. */
+export function namesToCome({ registry, repository }: ImageName): readonly string[] {
+  return registry === 'mcr.microsoft.com' && repository.startsWith('dotnet/') ? ['app'] : []
+}
 
 /** The first that stands on Ubuntu where its tag says nothing else; before, on the Debian of its year. */
 const FIRST_ON_UBUNTU = 10

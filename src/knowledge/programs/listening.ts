@@ -1,0 +1,100 @@
+// How programs say which port they open: variables that name one, and calls in sources, by language.
+//
+// Sources: net and net/http of Go, gin and echo; socket, http.server, asyncio and wsgiref of Python, Flask, uvicorn, gunicorn's
+// configuration, aiohttp; net of Node.js, Bun and Deno; Sinatra and WEBrick; ServerSocket, Spring Boot and Quarkus; TcpListener of
+// Rust, actix, axum; Kestrel. Of variables the documentation of each framework and of platforms that set PORT.
+
+import { nameOf } from '../../dockerfile/model/paths.ts'
+
+/** What stands in front of PORT in names of variables that a server reads; MAIL_PORT or DB_PORT are somebody else's. */
+const OWNERS =
+  'HTTP|HTTPS|APP|SERVER|WEB|API|LISTEN|LISTENING|SERVICE|CONTAINER|NODE|UVICORN|FLASK_RUN|FLASK|NUXT|NITRO|ROCKET|QUARKUS_HTTP|STREAMLIT_SERVER|GRADIO_SERVER|ASPNETCORE_HTTP|ASPNETCORE_HTTPS'
+
+const NAMES = new RegExp(
+  `^(?:(?:${OWNERS})_)?PORTS?$|^(?:.*_)?(?:LISTEN|BIND)(?:_ADDR|_ADDRESS)?$|^(?:ASPNETCORE_|DOTNET_)?URLS$`,
+)
+
+/** The ports in the value of a variable by which a server is told where to listen: `8080`, `http://+:80;https://+:443`. */
+export function portsIn(name: string, value: string): readonly number[] {
+  if (!NAMES.test(name)) return []
+  return value.split(/[;,\s]/).flatMap((part) => {
+    const [, port] = /(?:^|:)(\d+)\/?$/.exec(part) ?? []
+    return port === undefined ? [] : [Number(port)]
+  })
+}
+
+interface Language {
+  readonly files: RegExp
+  /** A file that has none of these opens no port. */
+  readonly signs: readonly string[]
+  /** Each captures a port. */
+  readonly calls: readonly RegExp[]
+}
+
+/** `Listen(":80"`, `bind = "0.0.0.0:80"`, `UseUrls("http://*:80")`; none that is put together, as addresses of others are. */
+const ADDRESS =
+  /(?:listen|serve|bind|addr|\.run|\.start|urls?)\w*["']?\s*(?:[(:=,]|:=)(?:(?!\+\s*["'`]).)*?["'`](?:\w+:\/\/)?(?:0\.0\.0\.0|\[::\]|\*|\+)?:(\d+)\/?["'`;]/gi
+
+/** `PORT || 80`, `"PORT", 80`, `port = 80`, `port: 80`. */
+const NAMED =
+  /(?<![\w-])(?:(?:http|https|app|server|web|api|listen|default|service)[_-]?)?ports?["')\]]*\s*(?::=|=|:|,|\|\||\?\?|\bor\b)\s*["']?(\d+)(?![\w.])/gi
+
+const LANGUAGES: readonly Language[] = [
+  { files: /\.go$/, signs: ['Listen', '.Run(', '.Start(', '.Serve('], calls: [ADDRESS, NAMED] },
+  {
+    files: /\.py$/,
+    signs: ['run(', 'serve', 'Server(', 'bind', 'run_app', 'launch(', 'run_simple', 'listen('],
+    calls: [
+      ADDRESS,
+      NAMED,
+      /(?:bind|Server|make_server|run_simple|run|Site|start_server|create_server)\(\s*\(?\s*[^()\n]*,\s*(\d+)\s*[,)]/g,
+    ],
+  },
+  {
+    files: /\.[cm]?[jt]sx?$/,
+    signs: ['listen(', 'serve(', 'createServer('],
+    calls: [NAMED, /\.listen\(\s*(\d+)\s*[,)]/g],
+  },
+  { files: /\.(?:rb|ru)$/, signs: ['port', 'TCPServer', 'bind'], calls: [ADDRESS, NAMED, /:port,\s*(\d+)/g] },
+  { files: /\.(?:java|kt|scala)$/, signs: ['Server', 'port(', 'start('], calls: [/(?:Socket|port)\(\s*(\d+)\s*\)/g] },
+  {
+    files: /\.rs$/,
+    signs: ['bind', 'listen', 'serve'],
+    calls: [
+      /["'](?:0\.0\.0\.0|\[::\]):(\d+)["']/g,
+      /\[0,\s*0,\s*0,\s*0\](?:\.into\(\))?,\s*(\d+)\b/g,
+      /bind\(\(\s*"[^"]*",\s*(\d+)\s*\)/g,
+    ],
+  },
+  {
+    files: /\.cs$/,
+    signs: ['Url', 'Listen'],
+    calls: [ADDRESS, /Listen(?:AnyIP|Localhost)?\((?:[^()\n]*,\s*)?(\d+)\b/g],
+  },
+  { files: /^appsettings(?:\.Production)?\.json$/, signs: ['Url'], calls: [ADDRESS] },
+  {
+    files: /^application(?:-prod\w*)?\.(?:properties|ya?ml)$/,
+    signs: ['port'],
+    calls: [
+      /^(?:server|quarkus\.http)\.port\s*[=:]\s*(?:\$\{\w+:)?(\d+)/gm,
+      /^server:\s*\n(?:\s+.*\n)*?\s+port:\s*(\d+)/gm,
+    ],
+  },
+]
+
+/** Files that no program starts from. */
+const TESTS = /(?:^|[._-])(?:test|spec|conftest)(?:[._-]|$)/i
+
+/** Whether a file of this name may say which port a program opens. */
+export function mayListen(name: string): boolean {
+  return !TESTS.test(name) && LANGUAGES.some(({ files }) => files.test(name))
+}
+
+/** What stands where a file says which ports it opens, and the number. */
+export function portsOpened(path: string, text: string): readonly { readonly port: number; readonly said: string }[] {
+  const name = nameOf(path)
+  return LANGUAGES.filter(({ files, signs }) => files.test(name) && signs.some((sign) => text.includes(sign))).flatMap(
+    ({ calls }) =>
+      calls.flatMap((call) => [...text.matchAll(call)].map(([said, port]) => ({ port: Number(port), said }))),
+  )
+}

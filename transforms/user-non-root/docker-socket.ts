@@ -3,6 +3,7 @@
 // Sources: the clients' own pages: dockerode, docker-modem (Node.js), docker and docker-py (Python), docker-api (Ruby), docker-java,
 // bollard and shiplift (Rust), docker-php, github.com/docker/docker/client, github.com/moby/moby/client and fsouza/go-dockerclient (Go).
 
+import { servicesOf } from '../../src/analysis/processes/services.ts'
 import type { Dockerfile } from '../../src/dockerfile/model/dockerfile.ts'
 import { nameOf } from '../../src/dockerfile/model/paths.ts'
 import { lineage, type Stage } from '../../src/dockerfile/model/stages.ts'
@@ -46,12 +47,24 @@ export function asksDocker(
   if (lineage(stage).some(({ instructions }) => instructions.some(({ text }) => text.includes(SOCKET))))
     return reason('the Dockerfile')
   if (files === undefined) return undefined
-  const told = files.told().find(({ text }) => text.includes(SOCKET))
-  if (told !== undefined) return reason(told.path)
+  const by = whoTellsOfSocket(dockerfile, stage, files)
+  if (by !== undefined) return reason(by)
   const copied = copiedSources(dockerfile, files, (name) => mayAskForHome(name) || namesClients(name))
   if (copied === undefined) return 'there are too many sources to see whether one of them asks the Docker daemon'
   const asking = copied.find((path) => asks(nameOf(path), () => files.text(path) ?? ''))
   return asking && reason(asking)
+}
+
+/** Of compose files that run this very stage only what they say of it counts: the socket may be for somebody else. */
+function whoTellsOfSocket(dockerfile: Dockerfile, stage: Stage, files: BuildContext): string | undefined {
+  const services = servicesOf(dockerfile, stage, files).filter(({ mounts }) => mounts !== undefined)
+  const given = services.find(({ mounts }) => mounts?.some((mount) => mount.includes(SOCKET)))
+  if (given !== undefined) return given.where
+  const known = services.map(({ where }) => nameOf(where.replace(/:\d+$/, '')))
+  return files
+    .told()
+    .find(({ kind, path, text }) => text.includes(SOCKET) && !(kind === 'compose' && known.includes(nameOf(path))))
+    ?.path
 }
 
 function reason(what: string): string {

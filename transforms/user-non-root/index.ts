@@ -5,6 +5,7 @@ import { append } from '../../src/dockerfile/edit/chain.ts'
 import { insertAbove, insertBelow } from '../../src/dockerfile/edit/insert.ts'
 import type { Dockerfile } from '../../src/dockerfile/model/dockerfile.ts'
 import type { Instruction } from '../../src/dockerfile/model/instruction.ts'
+import { resolve } from '../../src/dockerfile/model/paths.ts'
 import { processOf } from '../../src/dockerfile/model/process.ts'
 import type { Reason } from '../../src/dockerfile/model/refusal.ts'
 import type { Script } from '../../src/dockerfile/model/script.ts'
@@ -21,15 +22,26 @@ import { flagEdit } from '../../src/transform/kit/folding.ts'
 import { takesScripts } from '../../src/transform/kit/install.ts'
 import { type Context, defineTransform, mentions, type OptionValues } from '../../src/transform/transform.ts'
 import { asksDocker } from './docker-socket.ts'
+import { endsOf } from './ends.ts'
 import { filledByRoot } from './filled-folders.ts'
 import { againstVolumes, foldersOf } from './folders.ts'
 import { rootsUntil } from './handed-over.ts'
 import { type Asking, filledHome, homeAskedFor } from './home-needs.ts'
 import { emptyWorkplace, mountedProgram } from './mounted-programs.ts'
 import { portOfRoot } from './ports.ts'
-import { isRunner, keptByCorepack, rootNeeded, scriptRunner, unseenProgram, writtenArgument } from './root-needs.ts'
+import {
+  isRunner,
+  keptByCorepack,
+  rootNeeded,
+  scriptRunner,
+  scriptWords,
+  unseenProgram,
+  writtenArgument,
+} from './root-needs.ts'
 import { rootInScripts } from './root-scripts.ts'
 import { firstInto, ownsCopy, stepOfRoot } from './root-steps.ts'
+import { againstMounts } from './service-mounts.ts'
+import { type Start, startOf } from './start.ts'
 
 const OPTIONS = {
   name: { kind: 'text', default: 'app', help: 'the name of a user that is created' },
@@ -88,8 +100,10 @@ Unsafe: the program may write elsewhere, and folders of the host that are mounte
   changes: [
     {
       field: 'User',
-      becomes: 'the number of a user without privileges',
-      isMeant: (before, after) => (before.User === '' || isRoot(before.User)) && numberIn(after.User) !== undefined,
+      becomes:
+        'the number of a user without privileges, or root by name in a stage that is built on one with such a user',
+      isMeant: (before, after) =>
+        (before.User === '' || isRoot(before.User)) && (numberIn(after.User) !== undefined || isRoot(after.User)),
     },
     {
       files: ['**'],
@@ -105,11 +119,9 @@ Unsafe: the program may write elsewhere, and folders of the host that are mounte
   ],
   options: OPTIONS,
   apply(dockerfile, context) {
-    const bases = new Set(dockerfile.stages.map(({ base }) => base.stage))
-    const ends = dockerfile.stages.filter((stage) => stage.ships && !bases.has(stage))
     return dockerfile.edit(
-      ends.flatMap((stage): readonly Fix[] => {
-        const start = startOf(stage)
+      endsOf(dockerfile, context.files).flatMap((stage): readonly Fix[] => {
+        const start = startOf(dockerfile, stage)
         if (
           start === undefined ||
           hasUser(stage, context) ||
@@ -128,21 +140,6 @@ Unsafe: the program may write elsewhere, and folders of the host that are mounte
 
 type Options = OptionValues<typeof OPTIONS>
 type OwnContext = Context<typeof OPTIONS>
-
-/** The words that the image starts, and where the last of them stand. */
-interface Start {
-  readonly words: readonly string[] | undefined
-  readonly at: Instruction
-}
-
-function startOf(stage: Stage): Start | undefined {
-  const { entrypoint, command } = processOf(stage)
-  const at = command ?? entrypoint
-  if (at === undefined || !stage.instructions.includes(at)) return undefined
-  const parts = [entrypoint, command].flatMap((instruction) => instruction ?? [])
-  const whole = parts.every(({ strings }) => strings !== undefined)
-  return { at, words: whole ? parts.flatMap(({ strings }) => strings ?? []) : undefined }
-}
 
 function hasUser(stage: Stage, context: OwnContext): boolean {
   if (lineage(stage).some(({ instructions }) => instructions.some(({ keyword }) => keyword === 'USER'))) return true
@@ -189,6 +186,7 @@ function planFor(dockerfile: Dockerfile, stage: Stage, start: Start, context: Ow
     againstScripts(dockerfile, stage, start, context) ??
     againstStart(dockerfile, stage, start, folders, filled, context) ??
     againstVolumes(stage, context.options) ??
+    againstMounts(dockerfile, stage, folders, { writable: context.options.writable, files: context.files }) ??
     emptyWorkplace(dockerfile, stage)
   if (against !== undefined) return { reason: against }
   const until = bare ? undefined : rootsUntil(dockerfile, stage, folders, image)
@@ -291,11 +289,12 @@ function againstStart(
   const own = ownWords(start, image)
   const [program = ''] = own
   const { workdir = image.workdir } = dockerfile.settings(start.at)
+  const started = [dockerfile, stage, own, folderOf(dockerfile, start.at), context.files] as const
   return (
     mountedProgram(dockerfile, stage, folders, context.files) ??
-    toolSign(dockerfile, stage, own, folderOf(dockerfile, start.at), context.files) ??
+    toolSign(dockerfile, stage, scriptWords(...started) ?? own, folderOf(dockerfile, start.at), context.files) ??
     keptByCorepack(dockerfile, stage, own) ??
-    scriptRunner(dockerfile, stage, own, folderOf(dockerfile, start.at), context.files) ??
+    scriptRunner(...started) ??
     ('reason' in filled ? filled.reason : undefined) ??
     unseenProgram(dockerfile, stage, program, workdir, context.files, image.workdir) ??
     writtenArgument(dockerfile, stage, own, folders)
@@ -305,7 +304,7 @@ function againstStart(
 /** The folder of WORKDIR, where this file sets one. */
 function folderOf(dockerfile: Dockerfile, at: Instruction): string | undefined {
   const { workdir } = dockerfile.settings(at)
-  return typeof workdir === 'string' ? workdir : undefined
+  return typeof workdir === 'string' ? resolve('/', workdir) : undefined
 }
 
 function againstScripts(
@@ -350,6 +349,11 @@ function fixOf(dockerfile: Dockerfile, stage: Stage, plan: Plan, { rootGroup }: 
     if (!('reason' in behind)) edits.push(...behind)
   }
   edits.push(aboveStart(dockerfile, stage, { keyword: 'USER', rest: owner }))
+  // What is built on it goes on as it was.
+  for (const { base, from, instructions } of dockerfile.stages) {
+    if (base.stage === stage && instructions[0]?.keyword !== 'USER')
+      edits.push(insertBelow(dockerfile, from, { keyword: 'USER', rest: 'root' }))
+  }
   return joined(edits)
 }
 

@@ -233,16 +233,44 @@ export function scriptRunner(
   const [program = '', ...rest] = words.map(programOf)
   if (KEEP_CACHES.has(program)) return `${program} keeps a cache beside the packages, which belong to root`
   if (!isRunner(words)) return undefined
+  const script = scriptOf(dockerfile, stage, words, workdir, files)
+  if (script === undefined) return `what ${[program, ...rest].join(' ')} starts is not known, nor where it writes`
+  const [first] = script.split(' ')
+  return isPlainNode(script)
+    ? undefined
+    : `${[program, ...rest].join(' ')} starts ${first}, which may write beside the packages`
+}
+
+function isPlainNode(script: string): boolean {
+  return script.startsWith('node ') && !/[&|;<>$`]/.test(script)
+}
+
+/** The words that a package manager starts, where a script of the manifest says no more than `node server.js`. */
+export function scriptWords(
+  dockerfile: Dockerfile,
+  stage: Stage,
+  words: readonly string[],
+  workdir: string | undefined,
+  files: BuildContext | undefined,
+): readonly string[] | undefined {
+  const script = isRunner(words) ? scriptOf(dockerfile, stage, words, workdir, files) : undefined
+  return script !== undefined && isPlainNode(script) ? script.split(' ').filter((word) => word !== '') : undefined
+}
+
+/** The script of package.json that a package manager starts. */
+function scriptOf(
+  dockerfile: Dockerfile,
+  stage: Stage,
+  words: readonly string[],
+  workdir: string | undefined,
+  files: BuildContext | undefined,
+): string | undefined {
+  const [, ...rest] = words.map(programOf)
   const verbs = rest.filter((word) => !word.startsWith('-') && word !== 'run' && word !== 'run-script')
   const path = workdir === undefined ? undefined : resolve(workdir, 'package.json')
   const origin = path === undefined ? undefined : originOf(dockerfile, stage, path, files)
   const manifest = origin?.from === 'context' ? files?.text(origin.path) : undefined
-  const script = manifest === undefined ? undefined : scriptIn(manifest, verbs[0] ?? '')
-  if (script === undefined) return `what ${[program, ...rest].join(' ')} starts is not known, nor where it writes`
-  const [first] = script.split(' ')
-  return first === 'node' && !/[&|;<>$`]/.test(script)
-    ? undefined
-    : `${[program, ...rest].join(' ')} starts ${first}, which may write beside the packages`
+  return manifest === undefined ? undefined : scriptIn(manifest, verbs[0] ?? '')
 }
 
 function scriptIn(manifest: string, name: string): string | undefined {

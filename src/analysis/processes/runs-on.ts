@@ -16,6 +16,10 @@ const SIGNS: readonly (readonly [ending: RegExp, signs: readonly string[]])[] = 
       'start_consuming(',
       'web.run_app(',
       'uvicorn.run(',
+      'app.run(',
+      'HTTPServer(',
+      'add_insecure_port(',
+      '.launch(server_name',
     ],
   ],
   [/\.[cm]?[jt]s$/, ['SIGTERM', '.listen(', 'Bun.serve(', 'Deno.serve(', 'serve({', 'new Worker(']],
@@ -42,6 +46,21 @@ const SIGNS: readonly (readonly [ending: RegExp, signs: readonly string[]])[] = 
   [/\.(?:c|cc|cpp)$/, ['listen(', 'SIGTERM']],
 ]
 
+/** Sources that belong to one program: those in the folder of its first one, and in Rust those below too. */
+const UNITS: readonly {
+  readonly files: RegExp
+  /** Whether a program begins in a text. */
+  readonly begins: (text: string) => boolean
+  readonly isBelow: boolean
+}[] = [
+  {
+    files: /(?<!_test)\.go$/,
+    begins: (text) => /^package main\s*$/m.test(text) && /^func main\(/m.test(text),
+    isBelow: false,
+  },
+  { files: /\.rs$/, begins: (text) => /^(?:pub )?(?:async )?fn main\(/m.test(text), isBelow: true },
+]
+
 /** Files where compiled programs begin. */
 const ENTRIES = /^(?:main\.(?:go|rs|c|cc|cpp)|Program\.cs|.*Application\.(?:java|kt)|.*Main\.(?:java|kt))$/
 
@@ -57,8 +76,35 @@ export function runsOn(words: readonly string[], files: BuildContext | undefined
   const all = files?.below('')?.filter(({ kind, size, path }) => kind === 'file' && size < LARGEST && isOwn(path))
   if (files === undefined || all === undefined) return false
   const named = all.filter(({ path }) => words.some((word, i) => isNamed(path, word, words[i - 1])))
-  const entries = named.length > 0 ? named : all.filter(({ path }) => ENTRIES.test(nameOf(path)))
+  if (named.length > 0) return named.every((entry) => goesOn(entry, files))
+  const units = UNITS.flatMap((unit) => programsOf(unit, all, files))
+  if (units.length > 0) return units.every((sources) => sources.some((entry) => goesOn(entry, files)))
+  const entries = all.filter(({ path }) => ENTRIES.test(nameOf(path)))
   return entries.length > 0 && entries.every((entry) => goesOn(entry, files))
+}
+
+/** So many sources are looked at to find where programs begin. */
+const MOST_SOURCES = 1_000
+
+/** The sources of each program that is written in a language. */
+function programsOf(
+  { files: wanted, begins, isBelow }: (typeof UNITS)[number],
+  all: readonly Entry[],
+  files: BuildContext,
+): readonly (readonly Entry[])[] {
+  const sources = all.filter(({ path }) => wanted.test(path))
+  if (sources.length > MOST_SOURCES) return []
+  return sources
+    .filter(({ path }) => begins(files.text(path) ?? ''))
+    .map((first) => {
+      const folder = folderOf(first.path)
+      return sources.filter(({ path }) => folderOf(path) === folder || (isBelow && path.startsWith(folder)))
+    })
+}
+
+/** With its slash; '' for the top. */
+function folderOf(path: string): string {
+  return path.slice(0, path.length - nameOf(path).length)
 }
 
 function goesOn({ path }: Entry, files: BuildContext): boolean {

@@ -13,6 +13,7 @@ import { programOf } from '../../knowledge/programs/inits.ts'
 import { isShell } from '../../knowledge/programs/shells.ts'
 import { originOf } from '../filesystem/origins.ts'
 import { runsOn } from './runs-on.ts'
+import { servicesOf } from './services.ts'
 
 /** Words that ask a program for what it can do, not to do it. */
 const ASKS_FOR_HELP = new Set(['--help', '-help', '-h', 'help', '--version', '-version', '-V', 'version'])
@@ -125,7 +126,8 @@ export function toolSign(
       instructions.some(({ keyword }) => keyword === 'EXPOSE' || keyword === 'HEALTHCHECK'),
     ) ||
     rest.some((word) => SERVES.includes(word.split('=', 1)[0]!)) ||
-    runsOn(words, files)
+    isService(dockerfile, stage, files) ||
+    runsOn([...words, ...sourcesOf(dockerfile, stage, words, workdir, files)], files)
   if (!serves) return `without EXPOSE and HEALTHCHECK it may be ${tool}`
   const filled = stage.instructions.some((instruction) => {
     const target = copyTarget(dockerfile, instruction)
@@ -139,9 +141,51 @@ export function toolSign(
   const isBuilt = (path: string | undefined): boolean =>
     path !== undefined && originOf(dockerfile, stage, path, undefined).from === 'elsewhere'
   if (!program.startsWith('.') && paths.some(isBuilt)) return undefined
-  const file = rest.find((word) => word.startsWith('/') && /\.(?:jar|war|dll)$/.test(word))
+  const file =
+    rest.find((word) => word.startsWith('/') && /\.(?:jar|war|dll)$/.test(word)) ?? classFolder(rest, workdir)
   if (file !== undefined && originOf(dockerfile, stage, file, undefined).from !== 'nowhere') return undefined
   return 'no COPY fills a WORKDIR: where the program writes is not known'
+}
+
+const CLASS_PATHS = ['-cp', '-classpath', '--class-path']
+
+/** The first folder of a class path: `java -cp app:app/lib/* shop.Main`. */
+function classFolder(words: readonly string[], workdir = '/'): string | undefined {
+  const path = words.find((_, i) => CLASS_PATHS.includes(words[i - 1] ?? ''))
+  return path === undefined ? undefined : resolve(workdir, path.split(':', 1)[0]!)
+}
+
+/** Whether a service runs the stage as it is, with nothing of its host's to work on. */
+function isService(dockerfile: Dockerfile, stage: Stage, files: BuildContext | undefined): boolean {
+  return servicesOf(dockerfile, stage, files).some(
+    ({ where, goesOn, startsOther, mounts }) =>
+      goesOn && !startsOther && mounts?.some(isOfHost) === false && !isOfTests(where),
+  )
+}
+
+/** `docker-compose.test.yml:12` */
+function isOfTests(where: string): boolean {
+  return where.split(/[^a-z0-9]+/i).some((part) => ['test', 'tests', 'e2e', 'ci'].includes(part))
+}
+
+/** `./data:/data`, but neither a volume with a name nor what is only read. */
+function isOfHost(mount: string): boolean {
+  return /^[./~$]/.test(mount) && !mount.endsWith(':ro')
+}
+
+/** The files of the build context that words name. */
+function sourcesOf(
+  dockerfile: Dockerfile,
+  stage: Stage,
+  words: readonly string[],
+  workdir: string | undefined,
+  files: BuildContext | undefined,
+): readonly string[] {
+  return words.flatMap((word) => {
+    const path = /\.\w+$/.test(word) ? resolve(workdir, word) : undefined
+    const origin = path === undefined ? undefined : originOf(dockerfile, stage, path, files)
+    return origin?.from === 'context' ? [origin.path] : []
+  })
 }
 
 /** `python3.8` is a version of `python`, `pythonic` is not. */

@@ -1,0 +1,19 @@
+// Which stages of a file become images that run.
+
+import { deployedStages, isForDevelopment } from '../../src/analysis/processes/services.ts'
+import type { Dockerfile } from '../../src/dockerfile/model/dockerfile.ts'
+import { lineage, type Stage } from '../../src/dockerfile/model/stages.ts'
+import type { BuildContext } from '../../src/files/build-context.ts'
+
+/** The stages that become images which run: those that nothing is built on, and those that a service names. */
+export function endsOf(dockerfile: Dockerfile, files: BuildContext | undefined): readonly Stage[] {
+  const { stages } = dockerfile
+  const bases = new Set(stages.map(({ base }) => base.stage))
+  const deployed = deployedStages(dockerfile, files)
+  // Beside one that is deployed, one for development is nobody's service.
+  const last = stages.filter(
+    (stage) => stage.ships && !bases.has(stage) && !(deployed.length > 0 && isForDevelopment(stage)),
+  )
+  const isAlone = (stage: Stage): boolean => !last.some((other) => lineage(other).includes(stage))
+  return [...last, ...deployed.filter(isAlone)].toSorted((a, b) => a.index - b.index)
+}

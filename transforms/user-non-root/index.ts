@@ -21,6 +21,7 @@ import { isShell } from '../../src/knowledge/programs/shells.ts'
 import { flagEdit } from '../../src/transform/kit/folding.ts'
 import { takesScripts } from '../../src/transform/kit/install.ts'
 import { type Context, defineTransform, mentions, type OptionValues } from '../../src/transform/transform.ts'
+import { opensDevices } from './devices.ts'
 import { asksDocker } from './docker-socket.ts'
 import { endsOf } from './ends.ts'
 import { filledByRoot } from './filled-folders.ts'
@@ -39,7 +40,7 @@ import {
   writtenArgument,
 } from './root-needs.ts'
 import { rootInScripts } from './root-scripts.ts'
-import { firstInto, ownsCopy, stepOfRoot } from './root-steps.ts'
+import { firstInto, isReadAlone, ownsCopy, stepOfRoot } from './root-steps.ts'
 import { againstMounts } from './service-mounts.ts'
 import { type Start, startOf } from './start.ts'
 
@@ -78,22 +79,24 @@ Unsafe: the program may write elsewhere, and folders of the host that are mounte
   leavesAlone: [
     'a stage with a USER, and one in which a RUN creates a user',
     'processes that start as root: nginx, apache, cron, sshd, databases, supervisors, and whatever calls gosu, su or sudo',
-    'ports under 1024',
+    'ports under 1024, wherever they are known from: EXPOSE, the start, ENV, the base image, sources, compose files',
     'RUNs that build from sources that would belong to the user, which git refuses to root',
     'sources in front of npm 7 and 8, which run scripts as the owner of the folder: Node.js 15 to 18.13',
     'base images with an entrypoint of their own that wants root, and those of which little is known',
-    'shell form, and entrypoint scripts that cannot be read or that need root',
+    'shell form without exec, and entrypoint scripts that cannot be read or that need root',
     'programs and files in the home folder of root, downloads into it while the image is built, and programs that need one',
     'a VOLUME that the option `writable` does not name: what lies in volumes that exist belongs to root',
     'WORKDIR and VOLUME that are folders of the system, and VOLUME where there is no shell',
-    'tools, which work on the files of who calls them: without EXPOSE and HEALTHCHECK, or with a CMD that shows help',
+    'tools, which work on the files of who calls them: without EXPOSE, HEALTHCHECK, a listener in the sources or a service that runs it, or with a CMD that shows help',
     'programs that no COPY puts into a WORKDIR, and programs out of a build context that is not known',
     'an image with manifests alone, whose program is mounted',
     'what writes elsewhere by an ENV, an argument or a folder that a RUN prepares; what a RUN leaves in a folder of the user',
     'npm and its like, unless the script in package.json is known and starts node; bundlers that keep caches beside the packages',
     'what asks the Docker daemon: by its name, its sources, its manifests, a README or a compose file',
     'packages that only root has a use for, sockets and devices of root, and a file that says who owns what',
-    'stages that others are built on or copy from, ONBUILD, and Windows',
+    'stages that others are built on or copy from, unless a compose file deploys them, ONBUILD, and Windows',
+    'what a compose file mounts beside the program and lets it write: volumes, and folders of the host',
+    'accelerators whose devices belong to root: TPUs',
   ],
   rules: ['hadolint/DL3002'],
   references: ['https://docs.docker.com/build/building/best-practices/#user'],
@@ -182,6 +185,7 @@ function planFor(dockerfile: Dockerfile, stage: Stage, start: Start, context: Ow
     stepOfRoot(dockerfile, stage, folders, context.files) ??
     filledHome(dockerfile, stage, context.files) ??
     rootNeeded(dockerfile, stage, folders, image) ??
+    opensDevices(dockerfile, stage, context.files) ??
     asksDocker(dockerfile, stage, start.words ?? [], image, context.files) ??
     againstScripts(dockerfile, stage, start, context) ??
     againstStart(dockerfile, stage, start, folders, filled, context) ??
@@ -322,7 +326,10 @@ function fixOf(dockerfile: Dockerfile, stage: Stage, plan: Plan, { rootGroup }: 
   const group = rootGroup ? 0 : user.group
   const owner = `${user.id}:${group}`
   const copies = stage.instructions.filter(
-    (instruction) => instruction.index > (until?.index ?? -1) && ownsCopy(dockerfile, instruction, folders),
+    (instruction) =>
+      instruction.index > (until?.index ?? -1) &&
+      ownsCopy(dockerfile, instruction, folders) &&
+      !isReadAlone(dockerfile, instruction, start),
   )
   const owned = [...folders, ...(user.home === undefined ? [] : [user.home])]
   const made = [

@@ -2,7 +2,7 @@
 
 import { copyOf, copyTarget } from '../../src/dockerfile/model/copy.ts'
 import type { Dockerfile } from '../../src/dockerfile/model/dockerfile.ts'
-import { isIn, nameOf } from '../../src/dockerfile/model/paths.ts'
+import { isIn, nameOf, resolve } from '../../src/dockerfile/model/paths.ts'
 import type { Stage } from '../../src/dockerfile/model/stages.ts'
 import type { BuildContext } from '../../src/files/build-context.ts'
 import { isManifest } from './manifests.ts'
@@ -55,8 +55,9 @@ function mounts(text: string, folders: readonly string[]): boolean {
 export function emptyWorkplace(dockerfile: Dockerfile, { instructions }: Stage): string | undefined {
   const set = instructions.find(({ keyword }) => keyword === 'WORKDIR')
   const last = instructions.at(-1)
-  const folder = set === undefined || last === undefined ? undefined : dockerfile.settings(last).workdir
-  if (typeof folder !== 'string' || folder === '/') return undefined
+  const workdir = set === undefined || last === undefined ? undefined : dockerfile.settings(last).workdir
+  const folder = typeof workdir === 'string' ? resolve('/', workdir) : undefined
+  if (folder === undefined || folder === '/') return undefined
   const fills = instructions.some((instruction) => {
     const target = copyTarget(dockerfile, instruction)
     if (target !== undefined) return isIn(target, [folder])

@@ -1,10 +1,10 @@
 // Which steps of a stage speak against a user of its own, who owns some of its folders.
 
-import { copyTarget } from '../../src/dockerfile/model/copy.ts'
+import { copyOf, copyTarget } from '../../src/dockerfile/model/copy.ts'
 import type { Dockerfile } from '../../src/dockerfile/model/dockerfile.ts'
 import { flag, type Instruction } from '../../src/dockerfile/model/instruction.ts'
 import { saysName } from '../../src/dockerfile/model/names-in-text.ts'
-import { isIn, mentions, resolve } from '../../src/dockerfile/model/paths.ts'
+import { isIn, mentions, nameOf, resolve } from '../../src/dockerfile/model/paths.ts'
 import type { Command } from '../../src/dockerfile/model/shell.ts'
 import { lineage, type Stage, variable } from '../../src/dockerfile/model/stages.ts'
 import type { BuildContext } from '../../src/files/build-context.ts'
@@ -56,6 +56,31 @@ export function ownsCopy(dockerfile: Dockerfile, instruction: Instruction, folde
   const path = copyTarget(dockerfile, instruction)
   if (path === undefined || flag(instruction, 'chown') !== undefined) return false
   return isIn(path, folders)
+}
+
+/** What pip alone reads. */
+const REQUIREMENTS = /^requirements[\w.-]*\.(?:txt|in)$/
+
+/** Whether the process only reads or runs what an instruction copies: its own program out of another stage, and what pip reads. */
+export function isReadAlone(
+  dockerfile: Dockerfile,
+  instruction: Instruction,
+  { words: [program = ''] = [], at }: { readonly words: readonly string[] | undefined; readonly at: Instruction },
+): boolean {
+  const copy = copyOf(instruction)
+  if (copy === undefined) return false
+  if (copy.sources.every((source) => REQUIREMENTS.test(nameOf(source)))) return true
+  const [source = ''] = copy.sources
+  const { workdir } = dockerfile.settings(at)
+  const started = program.includes('/') ? resolve(workdir, program) : undefined
+  const target = copyTarget(dockerfile, instruction)
+  return (
+    copy.from !== undefined &&
+    copy.sources.length === 1 &&
+    started !== undefined &&
+    nameOf(source) === nameOf(started) &&
+    (target === started || (target !== undefined && resolve(target, nameOf(source)) === started))
+  )
 }
 
 const CREATES = ['useradd', 'adduser', 'addgroup', 'groupadd']

@@ -3,7 +3,7 @@ RUN groupadd --gid 10001 app \
     && useradd --no-log-init --uid 10001 --gid 10001 --no-create-home --home-dir /home/app --shell /usr/sbin/nologin app \
     && install -d -o 10001 -g 10001 /app /data /home/app
 WORKDIR /app
-COPY --chown=10001:10001 requirements.txt ./
+COPY requirements.txt ./
 RUN pip install --no-cache-dir -r requirements.txt
 COPY --chown=10001:10001 . .
 VOLUME /data

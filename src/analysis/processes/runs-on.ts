@@ -77,7 +77,10 @@ export function runsOn(words: readonly string[], files: BuildContext | undefined
   if (files === undefined || all === undefined) return false
   const named = all.filter(({ path }) => words.some((word, i) => isNamed(path, word, words[i - 1])))
   if (named.length > 0) return named.every((entry) => goesOn(entry, files))
-  const units = UNITS.flatMap((unit) => programsOf(unit, all, files))
+  const programs = UNITS.flatMap((unit) => programsOf(unit, all, files))
+  // `/go/bin/server` is built from the folder server.
+  const called = programs.filter(([first]) => nameOf(folderOf(first!.path).slice(0, -1)) === nameOf(words[0] ?? ''))
+  const units = called.length > 0 ? called : programs
   if (units.length > 0) return units.every((sources) => sources.some((entry) => goesOn(entry, files)))
   const entries = all.filter(({ path }) => ENTRIES.test(nameOf(path)))
   return entries.length > 0 && entries.every((entry) => goesOn(entry, files))

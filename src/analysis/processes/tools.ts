@@ -182,7 +182,7 @@ function sourcesOf(
   files: BuildContext | undefined,
 ): readonly string[] {
   return words.flatMap((word) => {
-    const path = /\.\w+$/.test(word) ? resolve(workdir, word) : undefined
+    const path = /\.\w+$/.test(word) ? resolve(workdir ?? '/', word) : undefined
     const origin = path === undefined ? undefined : originOf(dockerfile, stage, path, files)
     return origin?.from === 'context' ? [origin.path] : []
   })

@@ -1,8 +1,10 @@
 // What is known of images that are no official ones, but are built on as often: where they start, and whom they bring.
 //
 // Sources: dotnet/dotnet-docker (src/runtime-deps and src/sdk of every version: user app with APP_UID=1654 since 8.0; chiseled and
-// distroless ones run as it; aspnet up to 7.0 has ASPNETCORE_URLS=http://+:80), oven-sh/bun (dockerhub), astral-sh/uv (docs/guides/integration/docker.md, and the Dockerfiles that its
-// release workflow writes: an image of Python or Debian with uv in it, and no ENTRYPOINT).
+// distroless ones run as it; aspnet up to 7.0 has ASPNETCORE_URLS=http://+:80), oven-sh/bun (dockerhub), astral-sh/uv
+// (docs/guides/integration/docker.md, and the Dockerfiles that its release workflow writes: an image of Python or Debian with uv in it,
+// and no ENTRYPOINT), gitlab.com/nvidia/container-images/cuda (dist: no USER; from runtime on nvidia_entrypoint.sh, which ends in
+// exec "$@").
 
 import { type Distro, releaseIn } from './distros.ts'
 import type { ImageUser } from './image-users.ts'
@@ -28,6 +30,7 @@ export function vendorOf({ registry, repository, tag, digest }: ImageName): Vend
   )
     return dotnet(name)
   if (registry === undefined && repository === 'oven/bun') return bun(name)
+  if (registry === undefined && repository === 'nvidia/cuda') return cuda(name)
   return registry === 'ghcr.io' && repository === 'astral-sh/uv' ? uv(name) : undefined
 }
 
@@ -80,6 +83,16 @@ function bun(tag: string): Vendor | undefined {
     users: [{ name: 'bun', id: 1000, group: 1000, home: '/home/bun' }],
     distro: releaseIn(tag) ?? DEBIAN,
   }
+}
+
+const CUDA_SCRIPT = '/opt/nvidia/nvidia_entrypoint.sh'
+
+/** Those with libraries have a script that says what is there and makes way for what it is given; base images have none. */
+function cuda(tag: string): Vendor | undefined {
+  const distro = releaseIn(tag)
+  return distro === undefined
+    ? undefined
+    : { user: 'root', workdir: '/', entrypoint: undefined, script: CUDA_SCRIPT, users: [], distro }
 }
 
 /** Those that are named by nothing but a version of uv hold the program alone, for COPY. */

@@ -1,0 +1,5 @@
+import redis
+
+queue = redis.Redis("queue")
+while True:
+    print(queue.blpop("jobs"))

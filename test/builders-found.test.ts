@@ -161,6 +161,67 @@ describe('the classic builder', () => {
         "  args: [-c, 'docker build web']",
       ),
     ],
+    [
+      'Cloud Build: from its own folder',
+      'web/cloudbuild.yaml:2',
+      { 'web/cloudbuild.yaml': "steps:\n- name: 'gcr.io/cloud-builders/docker'\n  args: [build, -t, x, .]\n" },
+    ],
+    [
+      'Cloud Build: a folder of its own folder',
+      'samples/cloudbuild-web.yml:2',
+      {
+        'samples/web/Dockerfile': INSTALLS,
+        'samples/cloudbuild-web.yml': 'steps:\n- name: gcr.io/cloud-builders/docker\n  args: [build, web]\n',
+      },
+    ],
+    [
+      'Cloud Build: a step in a folder',
+      'cloudbuild.yaml:2',
+      cloudbuild('steps:', '- name: gcr.io/cloud-builders/docker', '  dir: web', '  args: [build, .]'),
+    ],
+    ['gcloud: a tag', 'build.sh:1', script('gcloud builds submit --project p --tag gcr.io/p/x:$SHA web')],
+    ['gcloud: in its folder', 'web/push.sh:1', { 'web/push.sh': 'gcloud builds submit -t gcr.io/p/x\n' }],
+    ['gcloud: the sources', 'build.sh:1', script('gcloud beta run deploy x --source=web --region r')],
+    [
+      'gcloud: in a workflow',
+      '.github/workflows/ci.yml:5',
+      workflow('jobs:', '  a:', '    steps:', '    - run: gcloud run deploy x --source ./web'),
+    ],
+    [
+      'gcloud: by the README beside it',
+      'web/README.md:4',
+      { 'web/README.md': '# web\n\n```sh\n$ gcloud builds submit --tag gcr.io/<your project>/web\n```\n' },
+    ],
+    [
+      'gcloud: by a README, in a folder',
+      'README.md:3',
+      { 'README.md': '```\ncd web\ngcloud run deploy web --source . \\\n  --region $REGION\n```\n' },
+    ],
+    [
+      'skaffold in a cluster of Google',
+      'skaffold.yaml:6',
+      skaffold('  googleCloudBuild: {}', '  artifacts:', '  - context: web'),
+    ],
+    ['Azure: its registry', 'build.sh:1', script('az acr build -r reg -t app:1 -f web/Dockerfile web')],
+    ['Azure: a container app', 'build.sh:1', script('az containerapp up -n x --source web')],
+    [
+      'Azure: a task of its registry',
+      'acr-task.yaml:3',
+      { 'acr-task.yaml': 'version: v1.1.0\nsteps:\n- build: -t {{.Run.Registry}}/x:{{.Run.ID}} web\n' },
+    ],
+    [
+      'Bitbucket',
+      'bitbucket-pipelines.yml:5',
+      {
+        'bitbucket-pipelines.yml':
+          'pipelines:\n  default:\n  - step:\n      script:\n      - docker build web\n      services: [docker]\n',
+      },
+    ],
+    [
+      'GitLab: exported by the command before',
+      '.gitlab-ci.yml:4',
+      gitlab('a:', '  script:', '  - export DOCKER_BUILDKIT=0', '  - docker build web'),
+    ],
     ['compose: its .env', 'compose.yaml:3', { ...compose, '.env': 'A=1\nDOCKER_BUILDKIT=0\n' }],
     ['compose: the call', 'up.sh:1', { ...compose, 'up.sh': 'DOCKER_BUILDKIT=0 docker compose up --build\n' }],
     [
@@ -300,6 +361,32 @@ describe('the classic builder', () => {
         'options:',
         '  env: [DOCKER_BUILDKIT=1]',
       ),
+    ],
+    [
+      'Cloud Build from its own folder, with BuildKit',
+      {
+        'web/cloudbuild.yaml':
+          'steps:\n- name: gcr.io/cloud-builders/docker\n  args: [build, .]\n  env: [DOCKER_BUILDKIT=1]\n',
+      },
+    ],
+    [
+      'Cloud Build with buildx',
+      cloudbuild('steps:', '- name: gcr.io/cloud-builders/docker', '  args: [buildx, build, web]'),
+    ],
+    ['gcloud: another configuration', script('gcloud builds submit --config x.yaml web')],
+    ['gcloud: buildpacks', script('gcloud builds submit --pack image=x web')],
+    ['gcloud: an image', script('gcloud run deploy x --image y')],
+    ['gcloud: another folder', script('gcloud run deploy x --source api')],
+    ['a README that says so', { 'README.md': 'Use gcloud builds submit --tag x web.\n' }],
+    ["a README with Docker's own", { 'README.md': '```\ndocker build web\n```\n' }],
+    ['Azure: another registry command', script('az acr login -n web')],
+    ['Azure: a task with BuildKit', { 'acr-task.yaml': 'steps:\n- build: -t x web\n  env: [DOCKER_BUILDKIT=1]\n' }],
+    [
+      'Bitbucket with BuildKit',
+      {
+        'bitbucket-pipelines.yml':
+          'pipelines:\n  default:\n  - step:\n      script:\n      - export DOCKER_BUILDKIT=1\n      - docker build web\n',
+      },
     ],
     ['Cloud Build with a client of today', cloudbuild('steps:', '- name: docker:27', '  args: [build, web]')],
     [
@@ -511,7 +598,10 @@ describe('kaniko', () => {
         '    kaniko: {}',
       ),
     ],
-    ['skaffold in a cluster of Google', skaffold('  googleCloudBuild: {}', '  artifacts:', '  - context: web')],
+    [
+      'skaffold in a cluster of Google, for platforms',
+      skaffold('  googleCloudBuild: {}', '  platforms: [linux/arm64]', '  artifacts:', '  - context: web'),
+    ],
     [
       'a variable, and another build names it',
       {

@@ -12,6 +12,9 @@ export class BuildKit {
   /** Nothing is said: today's Docker takes BuildKit. */
   static readonly unsaid = new BuildKit(undefined, false, false)
 
+  /** Nothing is said, and BuildKit is taken only where it is asked for. */
+  static readonly onDemand = new BuildKit(undefined, false, true)
+
   private constructor(
     /** `null` where a variable of another name is the value. */
     private readonly value: string | null | undefined,

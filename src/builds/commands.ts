@@ -1,10 +1,12 @@
-// Builds that shell commands start: docker build, docker buildx build, podman build, buildah bud, kaniko's executor, docker compose build.
+// Builds that shell commands start: docker build, docker buildx build, podman build, buildah bud, kaniko's executor, docker
+// compose build, and those that a cloud is asked for.
 
 import { join } from 'node:path'
 import type { Command, Word } from '../dockerfile/model/shell.ts'
 import { readShell } from '../dockerfile/read/read-shell.ts'
 import type { ComposeCall, Declared, Said, Value } from './build.ts'
 import { BuildKit } from './build-kit.ts'
+import { cloudOperands, mayAskCloud } from './cloud-commands.ts'
 
 /** Where commands run. */
 export interface Place {
@@ -18,6 +20,7 @@ export interface Place {
 
 /** Whether it is worth while to read a text as shell. */
 export function mayBuild(text: string): boolean {
+  if (mayAskCloud(text)) return true
   return /docker|podman|buildah|nerdctl|executor/i.test(text) && /build|bud|executor|DOCKER_BUILDKIT/.test(text)
 }
 
@@ -48,6 +51,13 @@ export function readCommands(text: string, line: number, place: Place): readonly
   return found
 }
 
+/** What is known of BuildKit behind the commands of a text. */
+export function behindCommands(text: string, buildKit: BuildKit): BuildKit {
+  if (!text.includes('DOCKER_BUILDKIT')) return buildKit
+  const commands = readShell(text, false)?.commands ?? []
+  return commands.reduce((known, command) => known.after(command), buildKit)
+}
+
 type Placeless<T> = Omit<T, 'line' | 'folders'>
 
 /** What a command builds, in whichever way. @param isClassic Docker builds without BuildKit here */
@@ -59,6 +69,9 @@ function saidBy(
   if (isKanikoContainer(command)) return { context: null, file: null, fileFrom: 'folder', builder: 'kaniko' }
   const composeFiles = composeCall(command)
   if (composeFiles !== undefined) return isClassic ? { composeFiles, builder: 'classic' } : undefined
+  const asked = cloudOperands(command)
+  const cloud = asked === undefined ? undefined : readOperands(asked, place)
+  if (cloud !== undefined) return { ...cloud, fileFrom: 'folder, else context', builder: 'classic' }
   const operands = operandsOf(command)
   const isKaniko = isExecutor(command)
   const build = operands === undefined ? undefined : readOperands(operands, place, isKaniko)

@@ -1,4 +1,4 @@
-// Builds that Makefiles and shell scripts start.
+// Builds that Makefiles and shell scripts start, and those that a README has its readers ask a cloud for.
 
 import { literal, type Said } from './build.ts'
 import { BuildKit } from './build-kit.ts'
@@ -88,3 +88,25 @@ export function readPackage(text: string, place: Place): readonly Said[] {
     return readCommands(script, at < 0 ? 1 : text.slice(0, at).split('\n').length, place)
   })
 }
+
+/** What a README's blocks of commands have a cloud build: those of Docker are examples as often as not. */
+export function readReadme(text: string, place: Place): readonly Said[] {
+  const blocks: { readonly line: number; readonly lines: string[] }[] = []
+  let fence: string | undefined
+  for (const [i, line] of text.split(/\r?\n/).entries()) {
+    const mark = FENCE.exec(line)?.[1]
+    if (fence === undefined && mark !== undefined) {
+      fence = mark
+      blocks.push({ line: i + 2, lines: [] })
+    } else if (fence !== undefined && mark?.startsWith(fence) === true && line.trim() === mark) fence = undefined
+    else if (fence !== undefined) blocks.at(-1)!.lines.push(line.replace(/^\s*\$ /, '').replace(PLACEHOLDER, 'x'))
+  }
+  return blocks.flatMap(({ line, lines }) =>
+    readCommands(lines.join('\n'), line, place).filter((said) => said.builder === 'classic'),
+  )
+}
+
+/** `<your-project>`, for the reader to fill in. */
+const PLACEHOLDER = /<[A-Za-z][\w .-]*>/g
+
+const FENCE = /^\s*(`{3,}|~{3,})/

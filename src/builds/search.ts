@@ -9,12 +9,14 @@ import { kindOfFolder, kindOfName } from '../files/names.ts'
 import { isInside, relativePath } from '../files/place.ts'
 import { readBake } from './bake.ts'
 import { type Build, buildsOf, type Said } from './build.ts'
+import { BuildKit } from './build-kit.ts'
+import { mayAskCloud } from './cloud-commands.ts'
 import { mayBuild } from './commands.ts'
 import { isComposeFile, type PlacedCall, withComposeCalls } from './compose-calls.ts'
 import { readDevcontainer } from './devcontainer.ts'
 import { readJenkinsfile } from './jenkins.ts'
-import { readMakefile, readPackage, readScript } from './scripts.ts'
-import { readCompose, readPipeline, readSkaffold } from './yaml.ts'
+import { readMakefile, readPackage, readReadme, readScript } from './scripts.ts'
+import { readCompose, readPipeline, readRegistryTask, readSkaffold } from './yaml.ts'
 
 /** What is known of a repository. */
 export interface Findings {
@@ -120,7 +122,7 @@ async function buildsIn(
     if ((await stat(file)).size > LARGEST) return NOTHING_READ
     const text = await readFile(file, 'utf8')
     // Parsing takes its time, and most of these files build nothing.
-    if (!/build|ocker|kaniko|executor/.test(text)) return NOTHING_READ
+    if (!/build|ocker|kaniko|executor|gcloud|containerapp/.test(text)) return NOTHING_READ
     if (text.length > LONG) onLong(true)
     const builds: Build[] = []
     const calls: PlacedCall[] = []
@@ -159,6 +161,9 @@ function readerOf(name: string, path: string): Reader | undefined {
   if (/\.(?:sh|bash)$/.test(name)) {
     return (text, file, root) => (mayBuild(text) ? readScript(text, { folders: upTo(file, root), root }) : [])
   }
+  if (/^readme.*\.md$/i.test(name)) {
+    return (text, file, root) => (mayAskCloud(text) ? readReadme(text, { folders: [dirname(file)], root }) : [])
+  }
   if (/^Jenkinsfile(?:[.-].*)?$|\.[jJ]enkinsfile$/.test(name)) {
     return (text, _, root) => (mayBuild(text) ? readJenkinsfile(text, { folders: [root], root }) : [])
   }
@@ -176,10 +181,20 @@ const bake: Reader = (text, file, root) => readBake(text, basename(file), upTo(f
 
 function yamlReader(name: string, path: string): Reader | undefined {
   if (isComposeFile(name)) return (text, file) => readCompose(text, dirname(file), environmentIn(dirname(file)))
+  if (/^(?:acb|acr-?tasks?|.*\.acr)\.ya?ml$/.test(name))
+    return (text, file, root) => readRegistryTask(text, { folders: upTo(file, root), root })
   if (/^skaffold.*\.ya?ml$/.test(name)) return (text, file) => readSkaffold(text, dirname(file))
   if (!isPipeline(name, path)) return undefined
-  return (text, _, root) =>
-    BUILDING.some((word) => text.includes(word)) || mayBuild(text) ? readPipeline(text, { folders: [root], root }) : []
+  return (text, file, root) => {
+    if (!BUILDING.some((word) => text.includes(word)) && !mayBuild(text)) return []
+    // Their clients send the folder that they are called in, and runners of tasks go to that of their file.
+    const folders = /cloudbuild|^Taskfile/i.test(name) ? upTo(file, root) : [root]
+    return readPipeline(text, {
+      folders,
+      root,
+      buildKit: name.startsWith('bitbucket-') ? BuildKit.onDemand : undefined,
+    })
+  }
 }
 
 /** Words of pipelines that build without a command of their own. */
@@ -198,10 +213,8 @@ function environmentIn(folder: string): string {
 function isPipeline(name: string, path: string): boolean {
   return (
     /^\.(?:github|gitlab|circleci|azure-pipelines|buildkite|woodpecker)\//.test(path) ||
-    /(?:^|\/)[^/]*(?:tekton|kaniko)/.test(path) ||
-    /^(?:action|azure-pipelines.*|cloudbuild.*|buildspec.*|bitbucket-pipelines|appveyor|Taskfile.*)\.ya?ml$/.test(
-      name,
-    ) ||
+    /(?:^|\/)[^/]*(?:tekton|kaniko|cloudbuild)/.test(path) ||
+    /^(?:action|azure-pipelines.*|buildspec.*|bitbucket-pipelines|appveyor|Taskfile.*)\.ya?ml$/.test(name) ||
     /^\.(?:gitlab-ci.*|travis|drone|woodpecker.*|appveyor|cirrus)\.ya?ml$/.test(name) ||
     /gitlab-ci\.ya?ml$/.test(name)
   )

@@ -1,8 +1,9 @@
 // Builds that YAML files describe: compose, skaffold, GitHub Actions, GitLab CI and other pipelines.
 
+import { join } from 'node:path'
 import { type Declared, literal, type Said, type Value } from './build.ts'
 import { BuildKit } from './build-kit.ts'
-import { type Place, readCommands, readOperands } from './commands.ts'
+import { behindCommands, type Place, readCommands, readOperands } from './commands.ts'
 import { serviceSaid } from './services.ts'
 import { imagesOf, settingsOf } from './yaml-environment.ts'
 import {
@@ -101,7 +102,9 @@ export function readSkaffold(source: string, folder: string): readonly Declared[
 function skaffoldBuilder(artifact: YAMLMap, build: unknown, base: unknown): Declared['builder'] {
   const settings = (key: string): unknown => get(build, key) ?? get(base, key)
   if (artifact.has('kaniko') || (isMap(settings('cluster')) && !artifact.has('docker'))) return 'kaniko'
-  if (isMap(settings('cluster')) || settings('googleCloudBuild') !== undefined) return undefined
+  if (isMap(settings('cluster'))) return undefined
+  // Its step there is Google's, with BuildKit where platforms are asked for (pkg/skaffold/build/gcb/docker.go).
+  if (settings('googleCloudBuild') !== undefined) return asksForPlatforms(artifact, build) ? undefined : 'classic'
   const local = settings('local')
   const says = (key: string): unknown => {
     const value = get(local, key)
@@ -110,6 +113,10 @@ function skaffoldBuilder(artifact: YAMLMap, build: unknown, base: unknown): Decl
   if (says('useBuildkit') !== undefined) return says('useBuildkit') === false ? 'classic' : undefined
   const byClient = says('useDockerCLI') === true || items(get(get(artifact, 'docker'), 'cliFlags')).length > 0
   return byClient ? undefined : 'classic'
+}
+
+function asksForPlatforms(artifact: YAMLMap, build: unknown): boolean {
+  return [artifact, build].some((node) => items(get(node, 'platforms')).length > 0)
 }
 
 /** The steps of a pipeline that build: Docker's own action, kaniko and Docker as a step's image, shell commands. */
@@ -122,22 +129,46 @@ export function readPipeline(source: string, place: Place): readonly Said[] {
       const line = yaml.lineOf(node) + (node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED' ? 1 : 0)
       found.push(...readCommands(withoutExpressions(node.value), line, { ...place, folders, buildKit }))
     } else if (isSeq(node)) {
-      for (const item of node.items) visit(item, folders, buildKit)
+      // Commands of a list have one shell.
+      let here = buildKit
+      for (const item of node.items) {
+        visit(item, folders, here)
+        if (isScalar(item) && typeof item.value === 'string') here = behindCommands(item.value, here)
+      }
     } else if (isMap(node)) {
       const here = foldersOf(node, place, folders)
       const settings = settingsOf(node, buildKit)
       const step =
-        actionOf(node, place, yaml) ?? argumentsOf(node, place, yaml, settings) ?? pluginOf(node, place, yaml)
+        actionOf(node, place, yaml) ??
+        argumentsOf(node, { ...place, folders: here }, yaml, settings) ??
+        pluginOf(node, place, yaml)
       if (step !== undefined) found.push(step)
       for (const { value } of node.items) if (!isAlias(value)) visit(value, here, settings)
     }
   }
-  for (const top of yaml.tops) visit(top, place.folders, BuildKit.unsaid)
+  for (const top of yaml.tops) visit(top, place.folders, place.buildKit ?? BuildKit.unsaid)
   return found
 }
 
-/** `working-directory`, of a step or as a job's default. */
+/** The steps of Azure's registry: `- build: -t app -f Dockerfile .`, with BuildKit where DOCKER_BUILDKIT asks for it. */
+export function readRegistryTask(source: string, place: Place): readonly Said[] {
+  const yaml = readYaml(source)
+  return (yaml?.tops ?? []).flatMap((top) =>
+    items(get(top, 'steps')).flatMap((step) => {
+      const build = get(step, 'build')
+      if (!isMap(step) || !isScalar(build) || typeof build.value !== 'string') return []
+      const buildKit = settingsOf(step, BuildKit.onDemand)
+      // Templates of its own name images and tags, and nothing of what is built.
+      const command = `docker build ${build.value.replaceAll(/\{\{[^}]*\}\}/g, 'x')}`
+      return readCommands(command, yaml!.lineOf(build), { ...place, buildKit })
+    }),
+  )
+}
+
+/** `working-directory`, of a step or as a job's default; `dir` of a step of Google Cloud Build. */
 function foldersOf(node: YAMLMap, { root }: Place, folders: readonly string[]): readonly string[] {
+  const dir = get(node, 'name') === undefined ? undefined : text(get(node, 'dir'))
+  if (typeof dir === 'string') return folders.map((one) => join(one, dir))
   const own = get(node, 'working-directory') ?? get(get(get(node, 'defaults'), 'run'), 'working-directory')
   const folder = text(own)
   return typeof folder === 'string' ? [`${root}/${folder}`] : folders
@@ -192,7 +223,7 @@ function argumentsOf(node: YAMLMap, place: Place, { lineOf }: Yaml, buildKit: Bu
     context: isKaniko && !says ? '.' : build.context,
     builder,
     line: lineOf(node),
-    folders: [place.root],
+    folders: place.folders,
   }
 }
 

@@ -25,7 +25,7 @@ import { type Context, mentions, type Transform } from '../../src/transform/tran
 import { claimOf, otherClaim, usesIn } from './claims.ts'
 import { IN_THE_WAY, type Leftovers, leftoversOf, removalsOf } from './leftovers.ts'
 import { followsSuite, idOf, isForOnePlatform } from './sharing.ts'
-import { repositoryOf, type User, userOf } from './users.ts'
+import { HOME_NOT_KNOWN, repositoryOf, type User, userOf } from './users.ts'
 
 export default {
   name: 'cache-mounts',
@@ -209,7 +209,7 @@ function surroundingsOf(
   dockerfile: Dockerfile,
   context: Context,
   { instruction, stage }: Run,
-  { home }: User,
+  { home, isRoot }: User,
 ): Surroundings {
   const { variables } = dockerfile.settings(instruction)
   const env = (name: string): string | null | undefined => {
@@ -219,6 +219,7 @@ function surroundingsOf(
   const image = context.image(stage)
   return {
     home,
+    isRoot,
     image: repositoryOf(image),
     numbers: image.official?.numbers ?? [],
     distro: image.distro,
@@ -251,8 +252,8 @@ function wishOf(dockerfile: Dockerfile, context: Context, cache: Cache, run: Run
     return { reason: 'a build for several platforms would share it, whose indexes apk keeps under one name' }
   const folders = cache.folders(surroundingsOf(dockerfile, context, run, user))
   if (folders === undefined) return { reason: 'it is not known where it keeps its files on this base image' }
-  if (folders.some((folder) => isWithin(folder, user.home)) && setsHome(context.image(run.stage).origin))
-    return { reason: 'HOME is another folder in its base image' }
+  if (user.home === HOME_NOT_KNOWN && folders.some((folder) => isWithin(folder, user.home)))
+    return { reason: whyNoHome(context.image(run.stage)) }
   if (instruction.line.heredocs.length > 0 || script.heredoc)
     return { reason: 'the RUN is a heredoc: commands joined by && could have one' }
   if (isOffline(instruction)) return { reason: 'the RUN works without network' }
@@ -286,6 +287,13 @@ function wishOf(dockerfile: Dockerfile, context: Context, cache: Cache, run: Run
   if ('reason' in leftovers) return leftovers
   if (removalsOf(dockerfile, script, [leftovers]) === undefined) return { reason: IN_THE_WAY }
   return { cache, run, folders, owner: user.owner, leftovers }
+}
+
+/** USER root does not set back what ENV of the base image says. */
+function whyNoHome({ origin }: Image): string {
+  return setsHome(origin)
+    ? 'HOME is another folder in its base image'
+    : 'whether HOME is /root in its base image is not known: ENV HOME=/root in front says so, where it is'
 }
 
 /** `PIP_NO_CACHE_DIR=1 pip install`, `export PIP_NO_CACHE_DIR=1`. */

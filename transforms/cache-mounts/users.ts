@@ -14,14 +14,19 @@ export function repositoryOf({ origin: { registry, repository } }: Image): strin
 }
 
 export interface User {
+  /** One that no image has stands for what is not known. */
   readonly home: string
+  readonly isRoot: boolean
   readonly owner: string
 }
 
 /** Images beside those of the tables that are known to run as root. */
 const ROOT_IMAGES = ['mcr.microsoft.com/dotnet/sdk', 'composer', 'oven/bun']
 
-/** The user that a RUN runs as, where its home is known. */
+/** No folder: what would lie below it lies nobody knows where. */
+export const HOME_NOT_KNOWN = '/\0'
+
+/** The user that a RUN runs as; root's home may not be known, others have none then. */
 export function userOf(dockerfile: Dockerfile, context: Context, run: Run): User | undefined {
   const { user, variables } = dockerfile.settings(run.instruction)
   const home = variable(variables, 'HOME')
@@ -33,10 +38,13 @@ export function userOf(dockerfile: Dockerfile, context: Context, run: Run): User
   const starts = image.user ?? (isPublic || ROOT_IMAGES.includes(repository) ? 'root' : undefined)
   const name = user === undefined ? starts : (user ?? undefined)
   if (name === undefined) return undefined
-  if (isRoot(name)) return { home: '/root', owner: '' }
-  if (home !== undefined) return undefined
+  const isHomeKnown = home !== undefined || image.ownHomes || ROOT_IMAGES.includes(repository)
+  if (isRoot(name)) return { home: isHomeKnown ? '/root' : HOME_NOT_KNOWN, isRoot: true, owner: '' }
+  if (home !== undefined || !isHomeKnown) return undefined
   const own = image.users.find((one) => isNamed(one, name))
-  return own?.home === undefined ? undefined : { home: own.home, owner: `,uid=${own.id},gid=${own.group}` }
+  return own?.home === undefined
+    ? undefined
+    : { home: own.home, isRoot: false, owner: `,uid=${own.id},gid=${own.group}` }
 }
 
 /** `node`, `1000`, `node:node`, `1000:1000`. */

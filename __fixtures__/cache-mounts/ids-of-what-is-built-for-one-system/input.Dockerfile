@@ -9,9 +9,11 @@ RUN yum install -y python3-pip && pip3 install flask
 
 FROM team/base:1.2
 USER root
+ENV HOME=/root
 RUN pip install flask && npm install -g pm2
 
 ARG BASE
 FROM $BASE
 USER root
+ENV HOME=/root
 RUN pip install flask

@@ -15,6 +15,7 @@ RUN --mount=type=cache,target=/var/cache/dnf,sharing=locked \
 
 FROM team/base:1.2
 USER root
+ENV HOME=/root
 RUN --mount=type=cache,id=team-base-1.2-pip,target=/root/.cache/pip \
     --mount=type=cache,target=/root/.npm \
     pip install flask && npm install -g pm2
@@ -22,5 +23,6 @@ RUN --mount=type=cache,id=team-base-1.2-pip,target=/root/.cache/pip \
 ARG BASE
 FROM $BASE
 USER root
+ENV HOME=/root
 RUN --mount=type=cache,target=/root/.cache/pip \
     pip install flask

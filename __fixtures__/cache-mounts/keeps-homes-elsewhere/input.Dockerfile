@@ -10,3 +10,9 @@ RUN npm ci
 FROM centos/ruby-26-centos7
 USER root
 RUN npm ci
+FROM rayproject/ray:2.49.1-py312 AS ray
+USER root
+RUN pip install --no-cache-dir uv
+FROM team/desktop AS unknown
+USER 0
+RUN pip install --no-cache-dir flask

@@ -6,6 +6,7 @@ import { type Base, bottomOf, type Stage } from '../../dockerfile/model/stages.t
 import type { BuildContext } from '../../files/build-context.ts'
 import { distroNamed } from '../../knowledge/images/distro-names.ts'
 import { type Distro, distroOf, WINDOWS } from '../../knowledge/images/distros.ts'
+import { isPlain, isPlainDistribution, setsHome } from '../../knowledge/images/homes.ts'
 import { type Image, type ImageFacts, type ImagesGiven, NO_IMAGE } from '../../knowledge/images/image.ts'
 import { usersOf } from '../../knowledge/images/image-users.ts'
 import {
@@ -116,6 +117,7 @@ function readImage({ base, platform }: Named, { given, recorded }: Told, mirrors
   const official = isOfficial ? officialOf(origin) : undefined
   const vendor = isOfficial && official === undefined ? vendorOf(origin) : undefined
   const start = official === undefined ? vendor : startOf(official)
+  const isBare = isSure && !isWindows && isPlain(origin)
   const byTable = byName ?? vendor?.distro
   const distro = likely?.distro ?? (isWindows ? WINDOWS : closerDistro(byTable, recordedDistro(record, text)))
   const then = recordedRelease(known)
@@ -128,7 +130,9 @@ function readImage({ base, platform }: Named, { given, recorded }: Told, mirrors
     official,
     distro,
     releaseThen: then !== undefined && then.id === distro?.id ? then.version : undefined,
-    user: sure?.user ?? (known === undefined ? start?.user : userOf(known)),
+    user: sure?.user ?? (known === undefined ? (start?.user ?? (isBare ? 'root' : undefined)) : userOf(known)),
+    ownHomes:
+      !setsHome(origin) && (start !== undefined || isBare || (byName !== undefined && isPlainDistribution(origin))),
     workdir: sure?.workdir ?? known?.workdir ?? start?.workdir,
     entrypoint: sure?.entrypoint ?? known?.entrypoint ?? start?.entrypoint,
     ownEntrypoint: sure?.entrypoint !== undefined && !(official && isOfficialEntrypoint(official, sure.entrypoint)),

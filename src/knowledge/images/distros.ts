@@ -103,7 +103,12 @@ const ON_DEBIAN = new Set([
   'haskell',
   'erlang',
   'elixir',
+  // Over rust, with the end of its tag: LukeMathWalker/cargo-chef, docker/Dockerfile.
+  'lukemathwalker/cargo-chef',
 ])
+
+/** Over Ubuntu, or nvidia/cuda on it: pytorch/pytorch (Dockerfile), vllm-project/vllm (docker/Dockerfile). */
+const OVER_UBUNTU = new Set(['pytorch/pytorch', 'vllm/vllm-openai'])
 
 /** Others, of which only a tag that names a release tells: `8.0-devel-ubuntu14.04`, `8-jdk-stretch`, `alpine-3.12`. */
 const TAGGED = new Set([
@@ -144,6 +149,7 @@ function ofHub(repository: string, tag: string): Distro | undefined {
   if (repository === 'centos' && tag === 'latest') return { ...distribution!, version: LAST_CENTOS }
   if (distribution !== undefined) return { ...distribution, version: versionOf(distribution.id, tag) }
   if (TAGGED.has(repository)) return ofTaggedImage(repository, tag)
+  if (OVER_UBUNTU.has(repository)) return ON_UBUNTU
   if (!ON_DEBIAN.has(repository)) return undefined
   return ofTag(tag) ?? { family: 'debian', id: 'debian', version: undefined }
 }

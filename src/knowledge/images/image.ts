@@ -24,6 +24,8 @@ export interface Image {
   readonly releaseThen: number | undefined
   /** Who runs what is started; a name or a number, `root` where the image says nothing. */
   readonly user: string | undefined
+  /** It is known that its ENV says nothing of HOME: that is the folder of whoever runs. */
+  readonly ownHomes: boolean
   readonly workdir: string | undefined
   /** Empty where the image has none. */
   readonly entrypoint: readonly string[] | undefined
@@ -77,6 +79,7 @@ export const NO_IMAGE: Image = {
   distro: undefined,
   releaseThen: undefined,
   user: undefined,
+  ownHomes: false,
   workdir: undefined,
   entrypoint: undefined,
   ownEntrypoint: false,

@@ -13,6 +13,7 @@ import { verbOf } from './verb-of-call.ts'
 export interface Surroundings {
   /** The home folder of the user that runs the command. */
   readonly home: string
+  readonly isRoot: boolean
   /** `python`, `rust`; with its registry where that is not Docker Hub. */
   readonly image: string
   /** The version of an official image, as its tag says it. */
@@ -161,7 +162,7 @@ const NPM: Cache = {
 const YARN: Cache = {
   tool: 'yarn',
   uses: calls('yarn', 'install', 'add', 'global'),
-  folders: (at) => [at.home === '/root' ? '/usr/local/share/.cache/yarn' : `${at.home}/.cache/yarn`],
+  folders: (at) => [at.isRoot ? '/usr/local/share/.cache/yarn' : `${at.home}/.cache/yarn`],
   variables: ['YARN_CACHE_FOLDER', 'YARN_VERSION', 'XDG_CACHE_HOME'],
   signs: ['--cache-folder', '.yarnrc', '.yarn/', 'corepack', 'set version', '--immutable', 'berry', 'offline'],
   unwanted: [],
@@ -321,7 +322,11 @@ const CARGO: Cache = {
   tool: 'cargo',
   uses: (command) => command.name === 'cargo' && !['new', 'init', 'clean', 'fmt', undefined].includes(verbOf(command)),
   folders: (at) =>
-    below(set(at, 'CARGO_HOME', at.image === 'rust' ? '/usr/local/cargo' : undefined), 'registry', 'git/db'),
+    below(
+      set(at, 'CARGO_HOME', ['rust', 'lukemathwalker/cargo-chef'].includes(at.image) ? '/usr/local/cargo' : undefined),
+      'registry',
+      'git/db',
+    ),
   variables: ['CARGO_NET_OFFLINE'],
   signs: ['--offline', '--frozen', 'CARGO_HOME=', 'cargo/registry'],
   unwanted: [],

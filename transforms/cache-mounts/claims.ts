@@ -19,6 +19,13 @@ import { isRecursive } from './deletions.ts'
 import { atHome, isCleanup } from './leftovers.ts'
 import { linkedInto } from './linked-caches.ts'
 
+/** Why a cache must stay as it is. */
+export interface Claim {
+  readonly reason: string
+  /** The RUN that it is about; the first that uses the cache where nothing is said. */
+  readonly at?: Instruction | undefined
+}
+
 /** Why a cache must stay as it is in the whole family. */
 export function claimOf(
   dockerfile: Dockerfile,
@@ -26,42 +33,90 @@ export function claimOf(
   family: readonly Stage[],
   first: Instruction,
   inputs: BuildInputs,
-): string | undefined {
+): Claim | undefined {
   const own = family.flatMap(({ instructions }) => instructions)
-  const said = own.map((instruction) => saidIn(instruction, dockerfile.text))
-  const called = own.flatMap((instruction) => callsOf(cache, dockerfile.script(instruction)))
-  // A letter means something else to every program.
-  const sign = cache.signs.find((text) => (text.startsWith(' ') ? called : said).some((one) => one.includes(text)))
-  if (sign !== undefined) return `${sign.trim()} says where its cache is, or that it has none`
-  const linked = linkedInto(dockerfile, cache.tool, family, () => inputs.files)
-  if (linked !== undefined) return linked
+  const reason = signIn(dockerfile, cache, own) ?? linkedInto(dockerfile, cache.tool, family, () => inputs.files)
+  if (reason !== undefined) return { reason }
   if (cache.sharedBy === 'run') return undefined
+  const needed = neededLater(dockerfile, cache, own, first)
+  if (needed !== undefined || cache.sharedBy === 'stage') return needed
+  const usesCache = ({ instructions }: Stage): boolean =>
+    instructions.some((one) => one.keyword === 'RUN' && usesIn(dockerfile.script(one), cache))
+  const shipping = family.find((stage) => stage.ships && lineage(stage).some(usesCache))
+  if (shipping === undefined) return undefined
+  const user = lineage(shipping).find(usesCache)
+  return {
+    reason:
+      user === shipping
+        ? 'the image may need what the mount keeps: install and build in a stage of their own, and copy the result'
+        : `the image of ${shipping.name ?? 'a later stage'} stands on this stage, and may need what the mount keeps`,
+  }
+}
+
+/** What a script or the file says of another cache, or of none. */
+function signIn(dockerfile: Dockerfile, cache: Cache, own: readonly Instruction[]): string | undefined {
+  const said = own.map((instruction) => ({ instruction, text: saidIn(instruction, dockerfile.text) }))
+  const called = own.flatMap((instruction) => callsOf(cache, dockerfile.script(instruction)))
+  const isSaid = (sign: string): boolean => {
+    // A letter means something else to every program.
+    if (sign.startsWith(' ')) return called.some((one) => one.includes(sign))
+    // The word is an option of other programs too.
+    const isOwn = LIVING_ON.has(sign) && sign.startsWith('-')
+    if (isOwn && called.some((one) => one.includes(sign))) return true
+    // What ENV sets is known where it is asked for the folder.
+    return said.some(
+      ({ instruction, text }) =>
+        text.includes(sign) &&
+        !(sign.endsWith('=') && instruction.keyword === 'ENV') &&
+        !(isOwn && dockerfile.script(instruction) !== undefined),
+    )
+  }
+  const sign = cache.signs.find(isSaid)?.trim()
+  if (sign === undefined) return undefined
+  return LIVING_ON.has(sign)
+    ? `${sign} takes what an earlier RUN has left, and a mount may be empty by then`
+    : `${sign} says where its cache is, or that it has none`
+}
+
+/** Options by which a call fails where the cache has not got what it needs: a mount may be emptied while the RUN that filled it is cached. */
+const LIVING_ON = new Set(
+  '--offline --frozen offline --no-network --no-download --cacheonly -C --local GOPROXY=off -o -llr --no-restore --no-build'.split(
+    ' ',
+  ),
+)
+
+/** Who comes behind the first that fills a cache, and may need what that kept. */
+function neededLater(
+  dockerfile: Dockerfile,
+  cache: Cache,
+  own: readonly Instruction[],
+  first: Instruction,
+): Claim | undefined {
   const before: Script[] = []
   for (const instruction of own.filter(({ index }) => index >= first.index)) {
     const script = dockerfile.script(instruction)
     if (script !== undefined && usesIn(script, cache)) before.push(script)
     // Who comes behind finds nothing today, too.
-    if (instruction === first || (cache.tool === 'apt' && before.every(leavesNoLists))) continue
+    const keeper = cache.tool === 'apt' ? before.findLast((one) => !leavesNoLists(one)) : before.at(-1)
+    if (instruction === first || keeper === undefined) continue
+    const at = keeper.instruction
     if (instruction.keyword !== 'RUN') {
       if (cache.tool === 'apt' && /\bapt(-get)?\b.*install/.test(instruction.text))
-        return 'a later instruction reads its lists'
+        return { reason: 'a later instruction reads its lists', at }
     } else if (script === undefined) {
-      return 'a later RUN that is not read as shell may need what the mount keeps: a mount by hand would do'
+      return {
+        reason: 'a later RUN that is not read as shell may need what the mount keeps: a mount by hand would do',
+        at,
+      }
     } else if (!usesIn(script, cache) && mayNeed(dockerfile, cache, script)) {
-      return `a later RUN may need what the mount keeps: ${quoted(dockerfile, instruction.span)}`
+      return { reason: `a later RUN may need what the mount keeps: ${quoted(dockerfile, instruction.span)}`, at }
     }
   }
-  if (cache.sharedBy === 'stage') return undefined
-  const usesCache = ({ instructions }: Stage): boolean =>
-    instructions.some((one) => one.keyword === 'RUN' && usesIn(dockerfile.script(one), cache))
-  const shipping = family.find((stage) => stage.ships && lineage(stage).some(usesCache))
-  return shipping === undefined
-    ? undefined
-    : 'the image may need what the mount keeps: install and build in a stage of their own, and copy the result'
+  return undefined
 }
 
 /** Whether a RUN deletes the lists behind its last call of apt: in so many words, and for certain. */
-function leavesNoLists({ commands }: Script): boolean {
+export function leavesNoLists({ commands }: Script): boolean {
   const last = commands.findLast((command) => callOf(command)?.manager === 'apt')
   return commands.some(
     (command) =>
@@ -88,9 +143,10 @@ export function usesIn(script: Script | undefined, cache: Cache): boolean {
 
 /** Programs that have nothing to do with what others downloaded. */
 const INDIFFERENT = new Set(
-  'curl wget tar unzip gunzip git upx strip ls find cd pwd cat grep sed awk env export set test echo sleep npm yarn pnpm npx'.split(
-    ' ',
-  ),
+  (
+    'curl wget tar unzip gunzip git upx strip ls find cd pwd cat grep sed awk env export set test echo sleep npm yarn pnpm npx ' +
+    'jar mkdir cp mv rm chmod chown ln touch useradd adduser groupadd addgroup usermod'
+  ).split(' '),
 )
 
 /** Whether a RUN that does not call the tool itself may want what it keeps. */
@@ -113,6 +169,7 @@ const known = new WeakMap<BuildInputs, WeakMap<Stage, Map<string, string | undef
 export function otherClaim(
   dockerfile: Dockerfile,
   stage: Stage,
+  run: Instruction,
   cache: Cache,
   folder: string,
   home: string,
@@ -152,8 +209,10 @@ function lookForClaim(
       const copy = copyOf(instruction)
       return (
         copy !== undefined &&
+        // A mount hides what is there for its own RUN alone.
+        instruction.index < run.index &&
         mayReach(dockerfile, copyOfFiles(instruction), folder, inputs) &&
-        !leadsElsewhere(copy, folder)
+        !leadsElsewhere(copy, workdirAt(dockerfile, instruction), folder)
       )
     })
   return copied === undefined
@@ -203,8 +262,16 @@ function fromTop(path: string): string {
   return path.startsWith('/') ? path : `/${path}`
 }
 
+/** The last WORKDIR in front of an instruction, as it is written; '' for none. */
+function workdirAt(dockerfile: Dockerfile, { index }: Instruction): string {
+  const stage = dockerfile.stages.find(({ instructions }) => instructions.some((one) => one.index === index))
+  const said = stage?.instructions.findLast((one) => one.keyword === 'WORKDIR' && one.index < index)
+  return said?.text ?? ''
+}
+
 /** A destination that a variable holds is believed to be no folder of a package manager's. */
-function leadsElsewhere({ destination }: Copy, folder: string): boolean {
+function leadsElsewhere({ destination: said }: Copy, workdir: string, folder: string): boolean {
+  const destination = /^[/~$]/.test(said) ? said : `${workdir}/${said}`
   const parts = folder.split('/').filter((part) => part.startsWith('.') || part === 'pkg')
   return destination.includes('$') && !/^[/~]/.test(destination) && !parts.some((part) => destination.includes(part))
 }

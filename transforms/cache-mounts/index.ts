@@ -18,11 +18,20 @@ import { packagesPipWithoutCache } from '../../src/knowledge/images/pip-releases
 import { oldestRelease } from '../../src/knowledge/images/releases.ts'
 import { isRunToBuild } from '../../src/knowledge/images/run-to-build.ts'
 import { CACHES, type Cache, type Surroundings } from '../../src/knowledge/packages/caches.ts'
-import { type Call, callOf } from '../../src/knowledge/packages/managers.ts'
-import { isInit } from '../../src/knowledge/programs/inits.ts'
+import { callOf } from '../../src/knowledge/packages/managers.ts'
 import { isOffline, mentionedBefore, type Run, runs } from '../../src/transform/runs.ts'
 import { type Context, mentions, type Transform } from '../../src/transform/transform.ts'
-import { claimOf, otherClaim, usesIn } from './claims.ts'
+import {
+  bringsInit,
+  bringsPip,
+  fillingIn,
+  keepsNoIndex,
+  onlyRemoves,
+  onlyUpdates,
+  uses,
+  withoutInits,
+} from './callers.ts'
+import { claimOf, otherClaim } from './claims.ts'
 import { IN_THE_WAY, type Leftovers, leftoversOf, removalsOf } from './leftovers.ts'
 import { followsSuite, idOf, isForOnePlatform } from './sharing.ts'
 import { HOME_NOT_KNOWN, repositoryOf, type User, userOf } from './users.ts'
@@ -115,10 +124,6 @@ function plansFor(dockerfile: Dockerfile, context: Context): readonly Plan[] {
   })
 }
 
-function uses({ script, onbuild }: Run, cache: Cache): boolean {
-  return !onbuild && usesIn(script, cache)
-}
-
 /** The stages that stand on the same image, in one line of descent or several. */
 function families({ stages }: Dockerfile): readonly (readonly Stage[])[] {
   const byRoot = new Map<Stage, Stage[]>()
@@ -140,6 +145,7 @@ function wishesOf(
     (run) =>
       family.includes(run.stage) &&
       uses(run, cache) &&
+      !keepsNoIndex(run, cache) &&
       !onlyRemoves(dockerfile, run, cache) &&
       !hasMount(dockerfile, context, cache, run),
   )
@@ -152,8 +158,9 @@ function wishesOf(
     return []
   }
   const together = cache.sharedBy !== 'run'
-  const reason = claimOf(dockerfile, cache, family, first.instruction, context)
-  if (reason !== undefined) return refuse(first, reason)
+  const claim = claimOf(dockerfile, cache, family, first.instruction, context)
+  if (claim !== undefined)
+    return refuse(open.find(({ instruction }) => instruction === claim.at) ?? first, claim.reason)
   const last = cache.tool === 'apt' ? users.at(-1) : undefined
   if (last !== undefined && onlyUpdates(last))
     return refuse(last, 'the lists that it fetches last are for whoever comes behind it')
@@ -165,44 +172,6 @@ function wishesOf(
     else refuse(run, wish.reason)
   }
   return wishes
-}
-
-/** Whether a RUN fetches the lists of apt and installs nothing from them. */
-function onlyUpdates({ script }: Run): boolean {
-  const calls = script.commands.flatMap((command) => callOf(command) ?? []).filter(({ manager }) => manager === 'apt')
-  const at = calls.findLastIndex(({ verb }) => verb === 'update')
-  return at >= 0 && calls.slice(at + 1).every(({ verb }) => verb === 'clean' || verb === 'autoclean')
-}
-
-/** Whether all that a RUN does with apt is to take away packages that the file has installed: that needs neither lists nor packages. */
-function onlyRemoves(dockerfile: Dockerfile, { script }: Run, cache: Cache): boolean {
-  if (cache.tool !== 'apt' || usesLists(dockerfile, script)) return false
-  const calls = script.commands.filter((command) => cache.uses(command)).map(callOf)
-  return calls.every((call) => call !== undefined && REMOVING.has(call.verb))
-}
-
-const REMOVING = new Set(['remove', 'purge', 'autoremove', 'autopurge'])
-
-/** The commands of a RUN that make a mount worth having. */
-function fillingIn({ script }: Run, cache: Cache): readonly Command[] {
-  return script.commands.filter((command) => (cache.fills ?? cache.uses)(command))
-}
-
-/** Without RUNs that only bring an init; where RUNs share a cache, those behind the first that fills it stay with it. */
-function withoutInits(users: readonly Run[], cache: Cache): readonly Run[] {
-  const others = users.filter((run) => !bringsInit(run, cache))
-  const [first] = others
-  return cache.sharedBy === 'run' || first === undefined ? others : users.slice(users.indexOf(first))
-}
-
-/** Whether a RUN installs an init and nothing else. */
-function bringsInit(run: Run, cache: Cache): boolean {
-  const filling = fillingIn(run, cache)
-  return filling.length > 0 && filling.every((command) => isInitAlone(callOf(command)))
-}
-
-function isInitAlone(call: Call | undefined): boolean {
-  return call !== undefined && call.operands.length > 0 && call.operands.every(({ text }) => isInit(text))
 }
 
 function surroundingsOf(
@@ -228,10 +197,13 @@ function surroundingsOf(
   }
 }
 
+/** Whom a mount in the file was written for, where it is not known who that is. */
+const LIKELY: User = { home: '/root', isRoot: true, owner: '' }
+
 /** A mount over the cache, or over something in it. */
 function hasMount(dockerfile: Dockerfile, context: Context, cache: Cache, run: Run): boolean {
-  const user = userOf(dockerfile, context, run)
-  const folders = user === undefined ? undefined : cache.folders(surroundingsOf(dockerfile, context, run, user))
+  const user = userOf(dockerfile, context, run) ?? LIKELY
+  const folders = cache.folders(surroundingsOf(dockerfile, context, run, user))
   return folders !== undefined && mounted(run.instruction, ...folders)
 }
 
@@ -242,8 +214,7 @@ function wishOf(dockerfile: Dockerfile, context: Context, cache: Cache, run: Run
   const user = userOf(dockerfile, context, run)
   if (user === undefined) {
     const said = dockerfile.settings(instruction).user
-    if (variable(variables, 'HOME') !== undefined)
-      return { reason: 'whether HOME is the folder of the user is not known' }
+    if (variable(variables, 'HOME') !== undefined) return { reason: OTHER_HOME }
     return said === undefined
       ? { reason: 'the user of the base image is not known: USER root in front says so, where it is root' }
       : { reason: `neither the number nor the home of the user ${said ?? 'that a variable names'} is known for sure` }
@@ -253,9 +224,11 @@ function wishOf(dockerfile: Dockerfile, context: Context, cache: Cache, run: Run
   const folders = cache.folders(surroundingsOf(dockerfile, context, run, user))
   if (folders === undefined) return { reason: 'it is not known where it keeps its files on this base image' }
   if (user.home === HOME_NOT_KNOWN && folders.some((folder) => isWithin(folder, user.home)))
-    return { reason: whyNoHome(context.image(run.stage)) }
+    return { reason: variable(variables, 'HOME') === undefined ? whyNoHome(context.image(run.stage)) : OTHER_HOME }
   if (instruction.line.heredocs.length > 0 || script.heredoc)
-    return { reason: 'the RUN is a heredoc: commands joined by && could have one' }
+    return {
+      reason: 'its commands stand in a heredoc, which this transform does not edit: joined by && they could have one',
+    }
   if (isOffline(instruction)) return { reason: 'the RUN works without network' }
   const moved = cache.variables.find((name) => variable(variables, name) !== undefined || saysBefore(script, name))
   if (moved !== undefined) return { reason: `${moved} is set` }
@@ -271,7 +244,7 @@ function wishOf(dockerfile: Dockerfile, context: Context, cache: Cache, run: Run
     return { reason: 'it reads lists that it has not fetched itself' }
   if (cache.tool !== 'apt' && user.owner !== '' && folders.some((folder) => !isWithin(folder, user.home)))
     return { reason: 'the folder belongs to root' }
-  if (cache.tool === 'pip' && packagesPipWithoutCache(context.image(run.stage)))
+  if (cache.tool === 'pip' && packagesPipWithoutCache(context.image(run.stage)) && !bringsPip(dockerfile, run))
     return { reason: 'the pip that this release packages is older than 6.0, and keeps nothing' }
   if (cache.tool === 'apt' && followsSuite(context.image(run.stage)))
     return { reason: 'its sources name no release: apt would refuse lists of the next one behind those of the last' }
@@ -279,7 +252,7 @@ function wishOf(dockerfile: Dockerfile, context: Context, cache: Cache, run: Run
     return { reason: 'containers of this base image run build scripts, which may install from the lists' }
   if (cache.tool === 'apt' && user.owner !== '') return { reason: 'the RUN is not of root' }
   for (const folder of folders) {
-    const other = otherClaim(dockerfile, run.stage, cache, folder, user.home, context)
+    const other = otherClaim(dockerfile, run.stage, instruction, cache, folder, user.home, context)
     if (other !== undefined) return { reason: other }
   }
   const place = { dockerfile, script, home: user.home, workdir: folderAt(dockerfile, instruction, context) }
@@ -288,6 +261,8 @@ function wishOf(dockerfile: Dockerfile, context: Context, cache: Cache, run: Run
   if (removalsOf(dockerfile, script, [leftovers]) === undefined) return { reason: IN_THE_WAY }
   return { cache, run, folders, owner: user.owner, leftovers }
 }
+
+const OTHER_HOME = 'whether HOME is the folder of the user is not known'
 
 /** USER root does not set back what ENV of the base image says. */
 function whyNoHome({ origin }: Image): string {

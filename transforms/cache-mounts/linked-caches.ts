@@ -126,7 +126,7 @@ function startedFrom(dockerfile: Dockerfile, stage: Stage, { starts }: Linking):
   const [program = '', ...words] = parts.flatMap(({ strings }) => strings ?? [])
   const calls = parts.flatMap((part) => startScript(dockerfile, part)?.commands.map(calledBy) ?? [])
   const found = [{ program: programOf(program), words }, ...calls].find((one) => starts(one.program, one.words))
-  return found === undefined ? undefined : `${found.program} runs from it when the image is started`
+  return found === undefined ? undefined : `${found.program} may run from it when the image is started`
 }
 
 function isIn(dockerfile: Dockerfile, instruction: Instruction, family: readonly Stage[]): boolean {

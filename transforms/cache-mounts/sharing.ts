@@ -7,9 +7,16 @@ import type { Cache } from '../../src/knowledge/packages/caches.ts'
 
 /**
  * Whether a stage is built for one platform, whichever the build is asked for: apk 2 names an index by its repository's address
- * alone (apk-tools, `apk_repo_format_cache_index`), and would take that of another processor for its own.
+ * alone (apk-tools, `apk_repo_format_cache_index`), and would take that of another processor for its own. One of the builder's
+ * own platform is run once for all of those that are asked for.
  */
 export function isForOnePlatform(stage: Stage): boolean {
+  const { platform } = bottomOf(stage)
+  return isOfPlatform(stage) || platform === '$BUILDPLATFORM' || platform === '${BUILDPLATFORM}'
+}
+
+/** Whether FROM names the platform itself. */
+export function isOfPlatform(stage: Stage): boolean {
   return bottomOf(stage).platform?.includes('$') === false
 }
 

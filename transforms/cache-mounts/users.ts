@@ -30,15 +30,14 @@ export const HOME_NOT_KNOWN = '/\0'
 export function userOf(dockerfile: Dockerfile, context: Context, run: Run): User | undefined {
   const { user, variables } = dockerfile.settings(run.instruction)
   const home = variable(variables, 'HOME')
-  // Another folder may be one that another user is to write into later.
-  if (home !== undefined && home.value !== '/root') return undefined
   const image = context.image(run.stage)
   const repository = repositoryOf(image)
   const isPublic = image.distro !== undefined && image.origin.registry === undefined && !image.configured
   const starts = image.user ?? (isPublic || ROOT_IMAGES.includes(repository) ? 'root' : undefined)
   const name = user === undefined ? starts : (user ?? undefined)
   if (name === undefined) return undefined
-  const isHomeKnown = home !== undefined || image.ownHomes || ROOT_IMAGES.includes(repository)
+  // Another folder may be one that another user is to write into later.
+  const isHomeKnown = home === undefined ? image.ownHomes || ROOT_IMAGES.includes(repository) : home.value === '/root'
   if (isRoot(name)) return { home: isHomeKnown ? '/root' : HOME_NOT_KNOWN, isRoot: true, owner: '' }
   if (home !== undefined || !isHomeKnown) return undefined
   const own = image.users.find((one) => isNamed(one, name))

@@ -173,7 +173,9 @@ const YARN: Cache = {
 
 const PNPM: Cache = {
   tool: 'pnpm',
-  uses: runs(['pnpm'], ['install', 'i', 'add', 'fetch']),
+  // Those behind `fetch` fill node_modules from it, or from the network where it lacks something.
+  uses: runs(['pnpm'], 'install i add fetch deploy update up upgrade remove rm uninstall un dedupe ci dlx'.split(' ')),
+  fills: runs(['pnpm'], ['install', 'i', 'add', 'fetch', 'deploy', 'ci']),
   folders: (at) => below(set(at, 'PNPM_HOME', `${at.home}/.local/share/pnpm`), 'store'),
   variables: ['npm_config_store_dir', 'XDG_DATA_HOME', 'pnpm_config_store_dir'],
   signs: ['store-dir', '--offline', 'package-import-method', '--virtual-store-dir'],

@@ -1,0 +1,2 @@
+FROM $BASE
+RUN --mount=type=cache,target=/root/.cache/pip pip install flask

@@ -1,0 +1,7 @@
+FROM rust:1.85 AS build
+ENV CARGO_HOME=/root/.cargo
+WORKDIR /app
+COPY . .
+RUN cargo build --release
+FROM debian:12-slim
+COPY --from=build /app/target/release/app /app

@@ -160,7 +160,15 @@ function mayNeed(dockerfile: Dockerfile, cache: Cache, script: Script): boolean 
   })
 }
 
-const known = new WeakMap<BuildInputs, WeakMap<Stage, Map<string, string | undefined>>>()
+/** What has to do with a folder, wherever a RUN of a stage stands. */
+interface Claims {
+  /** Something else names the folder, or takes it along. */
+  readonly reason: string | undefined
+  /** COPYs and ADDs that may bring files there. */
+  readonly copies: readonly Instruction[]
+}
+
+const known = new WeakMap<BuildInputs, WeakMap<Stage, Map<string, Claims>>>()
 
 /**
  * What beside a cleanup has to do with a folder: files are copied there, or taken from there. The whole file is looked at for it, so
@@ -175,22 +183,28 @@ export function otherClaim(
   home: string,
   inputs: BuildInputs,
 ): string | undefined {
-  const byStage = known.get(inputs) ?? new WeakMap<Stage, Map<string, string | undefined>>()
-  const claims = byStage.get(stage) ?? new Map<string, string | undefined>()
-  known.set(inputs, byStage.set(stage, claims))
+  const byStage = known.get(inputs) ?? new WeakMap<Stage, Map<string, Claims>>()
+  const byFolder = byStage.get(stage) ?? new Map<string, Claims>()
+  known.set(inputs, byStage.set(stage, byFolder))
   const key = [cache.tool, folder, home].join('\0')
-  if (!claims.has(key)) claims.set(key, lookForClaim(dockerfile, stage, cache, folder, home, inputs))
-  return claims.get(key)
+  const claims = byFolder.get(key) ?? claimsOn(dockerfile, stage, cache, folder, home, inputs)
+  byFolder.set(key, claims)
+  if (claims.reason !== undefined) return claims.reason
+  // A mount hides what is there for its own RUN alone.
+  const copied = claims.copies.find(({ index }) => index < run.index)
+  return copied === undefined
+    ? undefined
+    : `a mount would hide what may come into ${folder}: ${quoted(dockerfile, copied.span)}`
 }
 
-function lookForClaim(
+function claimsOn(
   dockerfile: Dockerfile,
   stage: Stage,
   cache: Cache,
   folder: string,
   home: string,
   inputs: BuildInputs,
-): string | undefined {
+): Claims {
   const isNamed = dockerfile.instructions.some((instruction) => {
     const script = dockerfile.script(instruction)
     if (setsFolder(dockerfile, instruction, folder)) return false
@@ -200,24 +214,21 @@ function lookForClaim(
         !isCleanup(cache, command) && mentions(atHome(script.text.slice(command.start, command.end), home), folder),
     )
   })
-  if (isNamed) return `${folder} is named elsewhere in the file`
+  if (isNamed) return { reason: `${folder} is named elsewhere in the file`, copies: [] }
   const taking = dockerfile.instructions.find((one) => takesAlong(dockerfile, one, cache, folder, home))
-  if (taking !== undefined) return `what the mount keeps would be missing in ${quoted(dockerfile, taking.span)}`
-  const copied = lineage(stage)
+  if (taking !== undefined)
+    return { reason: `what the mount keeps would be missing in ${quoted(dockerfile, taking.span)}`, copies: [] }
+  const copies = lineage(stage)
     .flatMap(({ instructions }) => instructions)
-    .find((instruction) => {
+    .filter((instruction) => {
       const copy = copyOf(instruction)
       return (
         copy !== undefined &&
-        // A mount hides what is there for its own RUN alone.
-        instruction.index < run.index &&
         mayReach(dockerfile, copyOfFiles(instruction), folder, inputs) &&
         !leadsElsewhere(copy, workdirAt(dockerfile, instruction), folder)
       )
     })
-  return copied === undefined
-    ? undefined
-    : `a mount would hide what may come into ${folder}: ${quoted(dockerfile, copied.span)}`
+  return { reason: undefined, copies }
 }
 
 /** `ENV PIP_CACHE_DIR=/opt/pip`: the very setting by which the folder is known. */

@@ -43,7 +43,9 @@ export function ownersIn(tree: Tree, text: (path: string) => string, listed = ''
         else if (!known.includes(one)) known.push(one)
       }
     }
-  return { packages, of: (path) => (tree.isFolder(path) ? [] : (byPath.get(path) ?? [])) }
+  // Folders, and links to them such as /bin, are those of many.
+  const isFolder = (path: string): boolean => tree.resolve(path)?.file?.type === 'directory'
+  return { packages, of: (path) => (isFolder(path) ? [] : (byPath.get(path) ?? [])) }
 }
 
 /** A list a package, `libc6:amd64.list`; what it is says the status file. */

@@ -91,6 +91,11 @@ const SHARED = new Set([
   ...['usr/lib/gcc', 'usr/local/go', 'go', 'usr/share/perl', 'usr/lib/pkgconfig', 'etc/default', 'etc/init.d'],
 ])
 
+/** Libraries, and what they load: the folder of an architecture, and all that is below it. */
+export function isLibrary(path: string): boolean {
+  return /^(?:usr\/)?lib(?:64)?\/(?:[\w]+-linux-(?:gnu|musl)\w*\/|[^/]+\.so(?:\.|$))/.test(path)
+}
+
 export function isShared(folder: string): boolean {
   return (
     SHARED.has(folder) ||

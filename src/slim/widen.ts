@@ -10,6 +10,7 @@ import {
   FOLDERS,
   isForOthers,
   isLeftover,
+  isLibrary,
   isProgramFolder,
   isShared,
   LOADED_BY_NAME,
@@ -99,7 +100,7 @@ class Keeping {
     for (const link of this.tree.linksOn(path)) this.add(link, reason)
     const place = this.tree.resolve(path)
     if (place?.file === undefined) return place?.path
-    if (this.add(place.path, reason)) this.keepNeeds(place.path, place.file)
+    if (this.add(place.path, reason)) this.keepNeeds(place.path, place.file, reason)
     return place.path
   }
 
@@ -109,14 +110,16 @@ class Keeping {
     return true
   }
 
-  private keepNeeds(path: string, file: ImageFile): void {
+  private keepNeeds(path: string, file: ImageFile, reason: Reason): void {
     if (file.type !== 'file') return
     for (const library of this.libraries.of(path, file)) {
       const real = this.keep(library, 'library')
       if (real !== undefined && !this.options.filesOnly) this.keepOwner(real)
     }
     const interpreter = this.image.interpreter(file)
-    if (interpreter !== undefined) this.keepInterpreter(interpreter)
+    // Of a package's scripts that nobody started most are for who administers it: no shell is kept for them.
+    const isPart = reason === 'package' || reason === 'folder'
+    if (interpreter !== undefined && (!isPart || this.run.has(path))) this.keepInterpreter(interpreter)
   }
 
   /** `#!/bin/sh -e`, `#!/usr/bin/env -S node --flag`. */
@@ -158,13 +161,20 @@ class Keeping {
     const whole = wholeOf(path, this.tree)
     if (whole === undefined || (owners.length > 0 && !/\/(?:site|dist)-packages$/.test(whole.folder))) return
     const { folder, without } = whole
-    if (this.wholes.has(folder)) return
-    this.wholes.add(folder)
-    for (const one of this.contents(folder))
-      if (this.touched.has(one) || !(without(one) || isLeftover(one))) this.keep(one, 'folder')
+    this.keepWhole(folder, without)
   }
 
-  /** Of what every image has, programs that nobody started stay behind, and so do all of a package that nobody started one of. */
+  /** All of a folder but what stays behind, and what is another package's: that goes by its package. */
+  private keepWhole(folder: string, without: (path: string) => boolean): void {
+    if (this.wholes.has(folder)) return
+    this.wholes.add(folder)
+    for (const one of this.contents(folder)) {
+      const isOther = without(one) || isLeftover(one) || this.owners.of(one).length > 0
+      if (this.touched.has(one) || !isOther) this.keep(one, 'folder')
+    }
+  }
+
+  /** Of what every image has come libraries beside what was touched; of others all, but for programs where nobody started one. */
   private keepPackage(one: Package): void {
     if (this.packages.has(one)) return
     this.packages.add(one)
@@ -179,7 +189,8 @@ class Keeping {
     for (const { path, real } of files) {
       if (this.touched.has(real)) this.keep(path, 'package')
       else if (isForOthers(real) || isForOthers(path)) continue
-      else if (isProgramFolder(folderOf(real)) && (one.isBasic || !isStarted)) continue
+      else if (isProgramFolder(folderOf(real)) && !isStarted) continue
+      else if (one.isBasic && !isLibrary(real)) continue
       else this.keep(path, 'package')
     }
   }
@@ -192,6 +203,12 @@ class Keeping {
     const { path: folder } = place
     if (folder === '' || !this.tree.isFolder(folder)) return
     this.add(folder, 'touched')
+    // An interpreter lists each folder in which it looks for a module.
+    const modules = wholeOf(`${folder}/module`, this.tree)
+    if (modules !== undefined && modules.folder === folder && !this.options.filesOnly) {
+      this.keepWhole(folder, modules.without)
+      return
+    }
     if (this.options.filesOnly || isShared(folder) || this.bytesBelow(folder) > MOST_LISTED) return
     for (const one of this.contents(folder)) if (!isLeftover(one) && !isForOthers(one)) this.keep(one, 'folder')
   }

@@ -257,6 +257,38 @@ describe('what is kept', () => {
     expect(both.some((path) => /\/(?:pip|setuptools)/.test(path))).toBe(false)
   })
 
+  it('of Python, from a distribution: by the package, with what was compiled of it', async () => {
+    const base = 'usr/lib/python3/dist-packages'
+    const entries = [
+      file('var/lib/dpkg/info/python3-a.list', `/.\n/${base}/a/one.py\n/${base}/a/two.py\n`),
+      file('var/lib/dpkg/info/python3-b.list', `/.\n/${base}/b/one.py\n`),
+      ...[
+        'a/one.py',
+        'a/two.py',
+        'a/__pycache__/two.cpython-311.pyc',
+        'b/one.py',
+        'b/__pycache__/one.cpython-311.pyc',
+      ].map((path) => file(`${base}/${path}`)),
+      file(`${base}/own.py`),
+    ]
+    const image = await slimImage([SYSTEM, { by: 'RUN apt-get install', entries }])
+    const paths = pathsOf(kept(image, traceOf({ read: [`${base}/a/one.py`], listed: [base] })))
+    for (const path of ['a/two.py', 'a/__pycache__/two.cpython-311.pyc', 'own.py'])
+      expect(paths).toContain(`${base}/${path}`)
+    expect(paths.some((path) => path.startsWith(`${base}/b`))).toBe(false)
+  })
+
+  it('is of no package whose folder alone was gone through', async () => {
+    const entries = [
+      file('var/lib/dpkg/info/app.list', '/.\n/bin\n/bin/app\n'),
+      file('var/lib/dpkg/info/other.list', '/.\n/bin\n/usr/share/other\n'),
+      file('usr/bin/app', 'app', 0o755),
+      file('usr/share/other'),
+    ]
+    const image = await slimImage([SYSTEM, { by: 'RUN apt-get install', entries }])
+    expect(kept(image, traceOf({ run: ['bin/app'] })).packages).toEqual(['app'])
+  })
+
   it('of Node.js: what the manifest names, and what that names in turn; links of pnpm go with what they lead to', async () => {
     const manifest = (of: object): string => JSON.stringify(of)
     const entries = [

@@ -45,7 +45,13 @@ export function ownersIn(tree: Tree, text: (path: string) => string, listed = ''
     }
   // Folders, and links to them such as /bin, are those of many.
   const isFolder = (path: string): boolean => tree.resolve(path)?.file?.type === 'directory'
-  return { packages, of: (path) => (isFolder(path) ? [] : (byPath.get(path) ?? [])) }
+  return { packages, of: (path) => (isFolder(path) ? [] : (byPath.get(path) ?? byPath.get(sourceOf(path)) ?? [])) }
+}
+
+/** What Python compiles when a package is installed stands in no list: `a/__pycache__/b.cpython-311.pyc` of `a/b.py`. */
+function sourceOf(path: string): string {
+  const [, folder, name] = /^(.*\/)__pycache__\/([^/.]+)\.[^/]*\.pyc$/.exec(path) ?? []
+  return name === undefined ? path : `${folder}${name}.py`
 }
 
 /** A list a package, `libc6:amd64.list`; what it is says the status file. */

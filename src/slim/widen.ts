@@ -112,6 +112,7 @@ class Keeping {
 
   private keepNeeds(path: string, file: ImageFile, reason: Reason): void {
     if (file.type !== 'file') return
+    if (path.endsWith('.py')) this.keepCompiled(path, reason)
     for (const library of this.libraries.of(path, file)) {
       const real = this.keep(library, 'library')
       if (real !== undefined && !this.options.filesOnly) this.keepOwner(real)
@@ -120,6 +121,13 @@ class Keeping {
     // Of a package's scripts that nobody started most are for who administers it: no shell is kept for them.
     const isPart = reason === 'package' || reason === 'folder'
     if (interpreter !== undefined && (!isPart || this.run.has(path))) this.keepInterpreter(interpreter)
+  }
+
+  /** What Python compiled of a module goes with it. */
+  private keepCompiled(path: string, reason: Reason): void {
+    const stem = nameOf(path).slice(0, -'.py'.length)
+    for (const one of this.tree.in(`${folderOf(path)}/__pycache__`))
+      if (nameOf(one).startsWith(`${stem}.`)) this.add(one, reason)
   }
 
   /** `#!/bin/sh -e`, `#!/usr/bin/env -S node --flag`. */

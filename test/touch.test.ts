@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { costingOne } from '../src/cli/commands/prove.ts'
 import type { Engine } from '../src/engine/engine.ts'
+import { EngineError } from '../src/engine/process.ts'
 import { proofs } from '../src/proof/proofs.ts'
 import type { Proof } from '../src/proof/prove.ts'
 import { copyContext } from '../src/proof/touch.ts'
@@ -83,5 +84,39 @@ describe('what goes wrong beside the builds', () => {
       'b/Dockerfile: stopped',
     ])
     expect(all[1]).toMatchObject({ reason: expect.stringContaining('there is no such file') })
+  })
+
+  it('is said as a bug where it is one of ours', async () => {
+    const bug = new TypeError('x is not a function')
+    const reason = expect.stringContaining('a bug of dockershift')
+    expect(await costingOne('Dockerfile', () => Promise.reject(bug))).toMatchObject({
+      status: 'failed',
+      reason,
+      error: bug,
+    })
+    const folder = sandbox({ Dockerfile: 'FROM a\n' })
+    const engine = { build: () => Promise.reject(bug) } as unknown as Engine
+    async function* results(): AsyncGenerator<Result> {
+      yield rewrite('Dockerfile', 'FROM a\nMAINTAINER me\n', { transforms }) as Result
+    }
+    const failed: Result[] = []
+    const options = {
+      folder,
+      transforms: [],
+      timeoutMs: 1000,
+      rebuild: false,
+      passed: (one: Result) => failed.push(one),
+    }
+    for await (const proof of proofs(engine, results(), options)) expect(proof).toBeUndefined()
+    expect(failed).toMatchObject([{ status: 'failed', reason, error: bug }])
+  })
+
+  it('is none of ours where an engine fails', async () => {
+    const result = await costingOne('Dockerfile', () => Promise.reject(new EngineError('docker save: exited (1)')))
+    expect(result).toEqual({
+      status: 'failed',
+      path: 'Dockerfile',
+      reason: 'it could not be tried: docker save: exited (1)',
+    })
   })
 })

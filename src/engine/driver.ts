@@ -14,7 +14,7 @@ import {
   type FailedBuild,
   throwAwayName,
 } from './engine.ts'
-import { type Ended, type Environment, isDone, run, stream } from './process.ts'
+import { type Ended, EngineError, type Environment, isDone, run, stream } from './process.ts'
 import { isFull, saysFull } from './space.ts'
 
 /** How a builder wants things said: each function gives the arguments of one call. */
@@ -133,7 +133,8 @@ export function driver(parts: DriverParts): Engine {
 
   async function remove(image: string): Promise<void> {
     const ended = await clear(parts, dialect.removeImage(image))
-    if (!isDone(ended) && !isAbsent(ended)) throw new Error(`${name} could not remove ${image}: ${ended.stderr.trim()}`)
+    if (!isDone(ended) && !isAbsent(ended))
+      throw new EngineError(`${name} could not remove ${image}: ${ended.stderr.trim()}`)
     for (const args of made.get(image) ?? []) await clear(parts, args)
     made.delete(image)
   }

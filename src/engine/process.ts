@@ -13,6 +13,9 @@ export interface Command {
   readonly input?: string | undefined
 }
 
+/** What an engine's program failed with. */
+export class EngineError extends Error {}
+
 export type Environment = Readonly<Record<string, string | undefined>>
 
 /** What ends a program from outside. */
@@ -63,7 +66,7 @@ export async function run(command: Command, limits: Limits = {}): Promise<Ended>
 /**
  * Runs `command` and yields its standard output as it comes.
  *
- * @throws Error when the program fails, after what it has written, or when a limit ends it
+ * @throws EngineError when the program fails, after what it has written, or when a limit ends it
  */
 export async function* stream(command: Command, limits: Limits = {}): AsyncGenerator<Buffer, void, undefined> {
   const stderr = new CappedText()
@@ -76,7 +79,7 @@ export async function* stream(command: Command, limits: Limits = {}): AsyncGener
     const outcome = await ended
     if (outcome.how !== 'exited' || outcome.code !== 0) {
       const said = (stderr.toString() + outcome.problem).trim()
-      throw new Error(`${command.program} ${command.args[0] ?? ''}: ${outcome.how} (${outcome.code}): ${said}`)
+      throw new EngineError(`${command.program} ${command.args[0] ?? ''}: ${outcome.how} (${outcome.code}): ${said}`)
     }
   } finally {
     // A reader that stops early leaves the program writing into a pipe that nobody reads.

@@ -5,10 +5,10 @@ import { basename, dirname, resolve } from 'node:path'
 import { Contexts } from '../builds/contexts.ts'
 import { Dockerfile } from '../dockerfile/model/dockerfile.ts'
 import type { Engine } from '../engine/engine.ts'
-import { fault } from '../files/fault.ts'
 import type { Declaration } from '../images/declared.ts'
 import type { Result, Rewritten } from '../rewrite/result.ts'
 import type { About } from '../transform/transform.ts'
+import { untried } from './bug.ts'
 import { type Proof, type ProofRequest, prove } from './prove.ts'
 
 export interface ProofOptions
@@ -72,7 +72,10 @@ async function proofOf(
       context: place.folder ?? dirname(file),
     })
   } catch (error) {
-    return { status: 'stopped', path, reason: `it could not be tried: ${fault(error)}`, output: '' }
+    const why = untried(error)
+    if (why.error === undefined) return { status: 'stopped', path, reason: why.reason, output: '' }
+    options.passed({ status: 'failed', path, ...why })
+    return undefined
   }
 }
 

@@ -1,8 +1,9 @@
 // What package.json and its lock file say of a Node.js program: its scripts, and the packages that it needs where it runs.
 
-/** A package.json. */
 import { isObject, readObject } from '../../src/analysis/project/json.ts'
 import type { Reason } from '../../src/dockerfile/model/refusal.ts'
+
+/** A package.json. */
 export interface Manifest {
   readonly scripts: Readonly<Record<string, string>>
   /** Members that change where things are found, such as `workspaces`. */

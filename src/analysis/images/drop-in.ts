@@ -107,7 +107,9 @@ function againstJava(
   for (const instruction of instructions) {
     const arguments_ = instruction.keyword === 'CMD' && hasEntrypoint
     const reason =
-      againstSetting(dockerfile, instruction) ?? (arguments_ ? undefined : againstStart(instruction, successor))
+      againstSetting(dockerfile, instruction) ??
+      (hasEntrypoint || successor.change !== 'alpine' ? undefined : lostSetting(dockerfile, instruction)) ??
+      (arguments_ ? undefined : againstStart(instruction, successor))
     if (reason !== undefined) return reason
     if ((instruction.trigger ?? instruction).keyword !== 'RUN') continue
     if (dockerfile.script(instruction) === undefined) return 'a RUN cannot be read'
@@ -125,6 +127,13 @@ function againstJava(
     }
   }
   return undefined
+}
+
+/** The ENTRYPOINT of eclipse-temurin is a script of sh in Alpine: adoptium/containers#460; busybox hands on what a shell could name alone. */
+function lostSetting({ reading }: Dockerfile, instruction: Instruction): string | undefined {
+  if (instruction.keyword !== 'ENV') return undefined
+  const lost = assignments(instruction, reading.escape).find(({ name }) => !/^[A-Za-z_]\w*$/.test(name))
+  return lost && `the sh that starts everything there hands no variable on that is called ${lost.name}`
 }
 
 function againstSetting({ reading }: Dockerfile, instruction: Instruction): string | undefined {

@@ -4,7 +4,7 @@ import { readFile, realpath } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { Contexts } from '../../builds/contexts.ts'
 import { Dockerfile } from '../../dockerfile/model/dockerfile.ts'
-import { codeOf, fault } from '../../files/fault.ts'
+import { untried } from '../../proof/bug.ts'
 import type { TrialRequest } from '../../proof/trials.ts'
 import { visible } from '../../report/visible.ts'
 import type { SettingsByFile } from '../../rewrite/file-settings.ts'
@@ -122,7 +122,6 @@ export async function costingOne(path: string, work: () => Promise<Rewritten>): 
   try {
     return await work()
   } catch (error) {
-    const bug = codeOf(error) === undefined ? { error } : {}
-    return { status: 'failed', path, reason: `it could not be tried: ${fault(error)}`, ...bug }
+    return { status: 'failed', path, ...untried(error) }
   }
 }

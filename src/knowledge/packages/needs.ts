@@ -243,6 +243,10 @@ export const NEEDS: readonly Need[] = [
   { of: among('npm'), by: buildsNode, packages: [COMPILER, 'git'] },
   { of: among('composer'), packages: ['git', 'unzip'] },
   // Who packs archives has some unpacked, too: by hand, or by what is built on the image.
+  // What it merges or converts goes through ffmpeg; without it another format is taken.
+  { of: among('youtube-dl', 'yt-dlp'), packages: ['ca-certificates', 'ffmpeg'], anyway: () => true },
+  // Its gdbserver is for gdb alone.
+  { of: among('valgrind'), packages: ['gdb'] },
   { of: among('zip'), when: (at) => at.isOpen || at.says('unzip', 'composer'), packages: ['unzip'] },
   { of: among('dpkg-dev'), by: buildsPackages, packages: ['build-essential', 'fakeroot'] },
   { of: (name) => isVersionOf(name, 'gcc') || name === 'build-essential', packages: ['libc6-dev'] },
@@ -280,6 +284,13 @@ export const NEEDS: readonly Need[] = [
       'texlive-latex-recommended',
       'texlive-plain-generic',
     ],
+  },
+  {
+    // Since 10 the server has them.
+    of: among(...['9.1', '9.2', '9.3', '9.4', '9.5', '9.6'].map((version) => `postgresql-${version}`)),
+    when: (at) => !at.hasSome((name) => name.startsWith('postgresql-contrib')),
+    packages: [],
+    reason: `the extensions of a PostgreSQL before 10 are in postgresql-contrib, which it only recommends: ${NAMED}`,
   },
   {
     of: among(...DESKTOPS),

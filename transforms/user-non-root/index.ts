@@ -183,13 +183,13 @@ function planFor(dockerfile: Dockerfile, stage: Stage, start: Start, context: Ow
     againstProcess(start, stage, image) ??
     portOfRoot({ dockerfile, stage, image, words: start.words ?? [], at: start.at, files: context.files }) ??
     stepOfRoot(dockerfile, stage, folders, context.files) ??
+    againstVolumes(stage, context.options) ??
     filledHome(dockerfile, stage, context.files) ??
-    rootNeeded(dockerfile, stage, folders, image) ??
+    rootNeeded(dockerfile, stage, folders, image, own) ??
     opensDevices(dockerfile, stage, context.files) ??
     asksDocker(dockerfile, stage, start.words ?? [], image, context.files) ??
     againstScripts(dockerfile, stage, start, context) ??
     againstStart(dockerfile, stage, start, folders, filled, context) ??
-    againstVolumes(stage, context.options) ??
     againstMounts(dockerfile, stage, folders, { writable: context.options.writable, files: context.files }) ??
     emptyWorkplace(dockerfile, stage)
   if (against !== undefined) return { reason: against }

@@ -80,15 +80,27 @@ const WRITTEN = [
 /** Homes of what is only read. */
 const READ_HOMES = new Set(['JAVA_HOME', 'JRE_HOME', 'JDK_HOME', 'NODE_HOME', 'MAVEN_HOME', 'M2_HOME', 'PYTHONHOME'])
 
+/** Variables that name caches of tools which build, and these tools: no other process writes there. */
+const CACHES_OF: Readonly<Record<string, readonly string[]>> = {
+  GOCACHE: ['go', 'air'],
+  GOMODCACHE: ['go', 'air'],
+  CARGO_HOME: ['cargo'],
+  CARGO_TARGET_DIR: ['cargo'],
+  PIP_CACHE_DIR: ['pip', 'pip3', 'python', 'python3'],
+  POETRY_CACHE_DIR: ['poetry'],
+  UV_CACHE_DIR: ['uv', 'uvx'],
+}
+
 /** Folders that hold programs and settings, which are read. */
 const READ = ['/etc', '/usr', '/bin', '/sbin', '/lib', '/lib64']
 
-/** Why the process of a stage may need root, by what the file installs, sets and makes. */
+/** Why the process of a stage may need root, by what the file installs, sets and makes. @param words what is started */
 export function rootNeeded(
   dockerfile: Dockerfile,
   stage: Stage,
   folders: readonly string[],
   { origin }: Image,
+  [program = '']: readonly string[],
 ): string | undefined {
   if (IMAGES_OF_DAEMONS.has(programOf(origin.repository)))
     return 'the base image is that of a daemon, which starts as root or writes where root alone may'
@@ -103,7 +115,7 @@ export function rootNeeded(
       if (sign !== undefined) return `${sign} belongs to root`
       const reason =
         instruction.keyword === 'ENV'
-          ? writtenVariable(dockerfile, instruction, folders)
+          ? writtenVariable(dockerfile, instruction, folders, programOf(program))
           : instruction.keyword === 'RUN'
             ? inScript(dockerfile, instruction, folders)
             : undefined
@@ -125,9 +137,11 @@ function writtenVariable(
   { reading }: Dockerfile,
   instruction: Instruction,
   folders: readonly string[],
+  program: string,
 ): string | undefined {
   for (const { name, raw = '' } of assignments(instruction, reading.escape)) {
     const value = raw.replaceAll('"', '').replaceAll("'", '')
+    if (Object.hasOwn(CACHES_OF, name) && !CACHES_OF[name]!.includes(program)) continue
     if (READ_HOMES.has(name) || name.endsWith('PATH') || !value.startsWith('/') || isIn(value, folders)) continue
     if (WRITTEN.some((part) => name.toUpperCase().includes(part)) || !isIn(value, [...READ, '/opt', '/dev/null']))
       return `${name} names ${value}, which the process may write: the option writable can name it`

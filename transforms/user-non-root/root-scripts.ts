@@ -31,7 +31,7 @@ export function rootInScripts(
     (one) => !isInit(one) && !isEntrypointOf(image, one) && (one.includes('/') || isShellScript(one)),
   )) {
     const path = resolve(workdir, word.includes('/') ? word : `/usr/local/bin/${word}`)
-    const origin = path === undefined ? undefined : originOf(dockerfile, stage, path, files)
+    const origin = path === undefined ? undefined : originOf(dockerfile, stage, path, files, image.workdir)
     const text = origin?.from === 'context' ? files?.text(origin.path) : undefined
     if (text === undefined) {
       if (isShellScript(word)) return `what ${word} does as root is not known`

@@ -129,11 +129,12 @@ export function toolSign(
     isService(dockerfile, stage, files) ||
     runsOn([...words, ...sourcesOf(dockerfile, stage, words, workdir, files)], files)
   if (!serves) return `without EXPOSE and HEALTHCHECK it may be ${tool}`
-  const filled = stage.instructions.some((instruction) => {
-    const target = copyTarget(dockerfile, instruction)
-    return workdir !== undefined && target !== undefined && isIn(target, [workdir])
-  })
-  if (filled) return undefined
+  const fills = ({ instructions }: Stage): boolean =>
+    instructions.some((instruction) => {
+      const target = copyTarget(dockerfile, instruction)
+      return workdir !== undefined && target !== undefined && isIn(target, [workdir])
+    })
+  if (fills(stage)) return undefined
   // A program that another stage has built, in a place of its own.
   const paths = program.includes('/')
     ? [resolve('/', program)]
@@ -144,7 +145,9 @@ export function toolSign(
   const file =
     rest.find((word) => word.startsWith('/') && /\.(?:jar|war|dll)$/.test(word)) ?? classFolder(rest, workdir)
   if (file !== undefined && originOf(dockerfile, stage, file, undefined).from !== 'nowhere') return undefined
-  return 'no COPY fills a WORKDIR: where the program writes is not known'
+  return lineage(stage).some(fills)
+    ? 'a stage that it is built on fills its WORKDIR, and leaves it to root'
+    : 'no COPY fills a WORKDIR: where the program writes is not known'
 }
 
 const CLASS_PATHS = ['-cp', '-classpath', '--class-path']

@@ -64,8 +64,7 @@ function mountsIn(node: unknown): readonly string[] | undefined {
     if (isAlias(item) || !isMap(item)) return undefined
     const [source, target] = ['source', 'target'].map((key) => get(item, key))
     const said = [source, target].flatMap((one) => (isScalar(one) ? [String(one.value)] : []))
-    const isRead = isScalar(get(item, 'read_only')) || said.length === 0
-    return `${said.join(':')}${isRead ? ':ro' : ''}`
+    return `${said.join(':')}${isSet(get(item, 'read_only')) ? ':ro' : ''}`
   })
   return mounts.every((one) => one !== undefined) ? mounts : undefined
 }

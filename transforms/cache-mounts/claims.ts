@@ -42,7 +42,7 @@ export function claimOf(
   if (needed !== undefined || cache.sharedBy === 'stage') return needed
   const usesCache = ({ instructions }: Stage): boolean =>
     instructions.some((one) => one.keyword === 'RUN' && usesIn(dockerfile.script(one), cache))
-  const shipping = family.find((stage) => stage.ships && lineage(stage).some(usesCache))
+  const shipping = family.findLast((stage) => stage.ships && lineage(stage).some(usesCache))
   if (shipping === undefined) return undefined
   const user = lineage(shipping).find(usesCache)
   return {

@@ -259,7 +259,8 @@ function wishOf(dockerfile: Dockerfile, context: Context, cache: Cache, run: Run
   const leftovers = leftoversOf(cache, place, folders)
   if ('reason' in leftovers) return leftovers
   if (removalsOf(dockerfile, script, [leftovers]) === undefined) return { reason: IN_THE_WAY }
-  return { cache, run, folders, owner: user.owner, leftovers }
+  const needed = folders.filter((folder) => users.some((command) => cache.needs?.(command, folder) !== false))
+  return { cache, run, folders: needed, owner: user.owner, leftovers }
 }
 
 const OTHER_HOME = 'whether HOME is the folder of the user is not known'

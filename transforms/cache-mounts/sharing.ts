@@ -31,7 +31,7 @@ export function idOf({ tool, keepsBuilt }: Cache, folders: readonly string[], fo
     return image.distro === undefined ? '' : `id=${systemOf(image)}-${folder.endsWith('lists') ? 'apt-lists' : 'apt'},`
   if (keepsBuilt !== true || image.text === undefined) return ''
   // Of two releases, libraries differ that a wheel was built with.
-  const system = image.distro?.version === undefined ? nameOf(image) : systemOf(image)
+  const system = systemOf(image)
   const part = folders.length === 1 ? '' : folder.slice(folder.lastIndexOf('/')).replace('/', '-')
   return `id=${system}-${tool}${part},`
 }
@@ -41,12 +41,11 @@ function nameOf({ origin: { repository, tag } }: Image): string {
   return [...repository.split('/'), ...(tag === undefined ? [] : [tag])].join('-')
 }
 
-/** `debian-12`, `ubuntu-22.04`, `alpine-3.20`; of an image whose distribution is not known its name. */
+/** `debian-12`, `ubuntu-22.04`, `alpine-3.20`; of an image whose release is not known its name. */
 function systemOf(image: Image): string {
   const { distro } = image
-  if (distro === undefined) return nameOf(image)
-  const release = releaseOf(distro)
-  if (release === undefined) return distro.id
+  const release = distro === undefined ? undefined : releaseOf(distro)
+  if (distro === undefined || release === undefined) return nameOf(image)
   // Of Debian all point releases have the same packages to build on.
   return `${distro.id}-${distro.id === 'debian' ? release.split('.', 1)[0] : release}`
 }

@@ -2,7 +2,6 @@ FROM golang:1.23 AS build
 WORKDIR /src
 COPY go.mod go.sum ./
 RUN --mount=type=cache,target=/go/pkg/mod \
-    --mount=type=cache,target=/root/.cache/go-build \
     go mod download
 COPY . .
 RUN --mount=type=cache,target=/go/pkg/mod \

@@ -34,6 +34,8 @@ export interface Cache {
   fills?(command: Command): boolean
   /** The folders; `undefined` when it is not known where they are. */
   folders(at: Surroundings): readonly string[] | undefined
+  /** Whether a command has to do with one of the folders; with all of them where nothing is said. */
+  needs?(command: Command, folder: string): boolean
   /** Variables that put the cache elsewhere or switch it off, beside those that `folders` reads. */
   readonly variables: readonly string[]
   /** Texts of a script or of the file that stand for another cache, or for none. */
@@ -312,6 +314,9 @@ const GO: Cache = {
     if (major === 1 && minor < 11) return minor === 10 ? [`${at.home}/.cache/go-build`] : undefined
     return [`${root}/pkg/mod`, `${at.home}/.cache/go-build`]
   },
+  // Whoever downloads compiles nothing.
+  needs: (command, folder) =>
+    !folder.endsWith('/go-build') || !['mod', 'get', 'list', 'clean', 'work'].includes(verbOf(command) ?? ''),
   variables: ['GOMODCACHE', 'GOCACHE', 'XDG_CACHE_HOME', 'GOFLAGS'],
   signs: ['GOPROXY=off', 'GOMODCACHE', 'GOCACHE', 'GOPATH=', 'pkg/mod'],
   unwanted: [],
@@ -322,7 +327,11 @@ const GO: Cache = {
 
 const CARGO: Cache = {
   tool: 'cargo',
-  uses: (command) => command.name === 'cargo' && !['new', 'init', 'clean', 'fmt', undefined].includes(verbOf(command)),
+  // What cargo-chef prepares it reads from the manifests.
+  uses: (command) =>
+    command.name === 'cargo' &&
+    !['new', 'init', 'clean', 'fmt', undefined].includes(verbOf(command)) &&
+    !saysBehind('cargo', 'chef', 'prepare')(command),
   folders: (at) =>
     below(
       set(at, 'CARGO_HOME', ['rust', 'lukemathwalker/cargo-chef'].includes(at.image) ? '/usr/local/cargo' : undefined),

@@ -48,7 +48,9 @@ export default {
   why: `A cache mount keeps what a package manager downloads with the builder: nothing of it reaches the layer, and when the list
 of packages changes, the next build downloads only what is new. Options and commands that would switch the cache off or
 empty it go: \`--no-cache-dir\`, \`rm -rf /var/lib/apt/lists/*\`. apt keeps its packages in a folder of their own, as hooks of Debian's
-images delete what is in the usual one at once; the images stay as they are.
+images delete what is in the usual one at once. Docker's example deletes these hooks instead, \`/etc/apt/apt.conf.d/docker-clean\`: then
+every image that is built on this one keeps what apt downloads. Here the images stay as they are. uv says that it copies, as it cannot
+link out of a mount: \`UV_LINK_MODE=copy\` keeps it quiet.
 
 BuildKit, podman and buildah know them. Unsafe, because what is in the mounts is not in the image, and because builds
 share them.`,
@@ -56,11 +58,11 @@ share them.`,
     'a file that the classic builder or kaniko builds, by `--builder` or by what the repository says, or whose `# syntax=` line names an older frontend',
     'a RUN that has a mount over the cache',
     'a RUN that installs an init and nothing else: tini, dumb-init',
-    'a user whose home is not known, a base image whose HOME is another folder, and calls with sudo',
+    'a user whose home is not known, a base image whose HOME is another folder or not known, and calls with sudo',
     'a cache that something else in the file names: files copied into it, or taken out of it, alone or with the folder that it lies in',
     'apk, unless FROM says for which platform: builds for several would share an index',
     'what links into its cache, or runs from there: pnpm add -g, global stores, uv and bun with symlink, local tools of dotnet',
-    'a cache that a variable or an option puts elsewhere or switches off, and builds that are offline',
+    'a cache that a variable or an option puts elsewhere or switches off, and builds that live on one: --offline, --no-restore',
     'apt, where the lists come from an earlier RUN or serve a later one, or where one of the RUNs cannot have the mounts',
     'Go, Cargo, Maven, Gradle and NuGet in a stage whose layers reach an image, or beside a RUN that may need what they keep',
     'a cleanup that cannot be taken away without changing what a failure does',

@@ -228,16 +228,36 @@ function fileRun(place: Place, what: string, file: Word): UnknownCode {
 
 const DOWNLOADING = new Set(['curl', 'wget', 'aria2c', 'fetch'])
 
-/** Whether the script has downloaded a file of that name from where it is known what it does. */
-function isDownloaded({ script, command }: Place, name: string): boolean {
-  return script.commands.some(
-    ({ name: program = '', words, start, redirects }) =>
-      start < command.start &&
-      DOWNLOADING.has(program) &&
-      words.some(({ text }) => isKnownDownload(text)) &&
-      [...words, ...redirects.flatMap(({ target }) => target ?? [])].some(
-        ({ value, text }) => nameOf((value ?? text).split('?', 1)[0]!) === name,
-      ),
+/** Whether the script, or an ADD in front of it, has downloaded a file of that name from where it is known what it does. */
+function isDownloaded(place: Place, name: string): boolean {
+  const { script, command } = place
+  return (
+    isAdded(place, name) ||
+    script.commands.some(
+      ({ name: program = '', words, start, redirects }) =>
+        start < command.start &&
+        DOWNLOADING.has(program) &&
+        words.some(({ text }) => isKnownDownload(text)) &&
+        [...words, ...redirects.flatMap(({ target }) => target ?? [])].some(
+          ({ value, text }) => nameOf((value ?? text).split('?', 1)[0]!) === name,
+        ),
+    )
+  )
+}
+
+/** `ADD https://astral.sh/uv/install.sh /uv-installer.sh` */
+function isAdded({ dockerfile, script: { instruction } }: Place, name: string): boolean {
+  const stage = dockerfile.stageOf(instruction)
+  return (
+    stage !== undefined &&
+    lineage(stage).some(({ instructions }) =>
+      instructions.some((one) => {
+        const added = one.index < instruction.index && one.keyword === 'ADD' ? copyOf(one) : undefined
+        const [source = '', ...others] = added?.sources ?? []
+        if (added === undefined || others.length > 0 || !isKnownDownload(source)) return false
+        return nameOf(added.intoFolder ? source : added.destination) === name
+      }),
+    )
   )
 }
 

@@ -1,6 +1,6 @@
 // Installs the packages of a project in a step of their own, before the sources come, where the install itself needs the sources.
 
-import { type FolderCopy, movedCopy } from '../src/analysis/filesystem/folder-copies.ts'
+import { type FolderCopy, movedCopy, textBehind } from '../src/analysis/filesystem/folder-copies.ts'
 import { inFront, movedFrom } from '../src/analysis/project/before-sources.ts'
 import { type Building, type EarlyStep, earlyStep } from '../src/analysis/project/early-installs.ts'
 import { groupsOf, manifestCopies } from '../src/analysis/project/manifest-copies.ts'
@@ -24,8 +24,9 @@ export default {
   mayAct: mentions('copy', 'add'),
   why: `\`uv sync\`, \`poetry install\` and \`composer install\` install the project itself too, so they stand behind \`COPY . .\`, and every change
 in any file installs all packages again. Each of them can leave the project out: \`--no-install-project\`, \`--no-root\`, and
-\`--no-scripts --no-autoloader\`. \`go build\` and \`dotnet publish\` fetch packages before they build, as \`go mod download\` and
-\`dotnet restore\` do alone. Such a step, with the manifests alone, comes before the sources; what stands behind them stays as it is,
+\`--no-scripts --no-autoloader\`. \`go build\`, by itself or as all that a target of \`make\` does, and \`dotnet publish\` fetch
+packages before they build, as \`go mod download\` and \`dotnet restore\` do alone. \`pnpm install\` needs the manifests of a
+whole workspace, \`pnpm fetch\` the lock file alone. Such a step, with the manifests alone, comes before the sources; what stands behind them stays as it is,
 finds all packages, and does the rest.
 
 Unsafe, because the install runs twice: scripts of packages and plugins see the project as manifests and lock files first.`,
@@ -34,6 +35,8 @@ Unsafe, because the install runs twice: scripts of packages and plugins see the 
     'an install without a lock file, and manifests, sources or repositories at paths of the project',
     'plugins of Composer that may look at the sources, and scripts that run with each package',
     'options that are not known, and variables and settings that name files of the project',
+    'a Makefile that includes others, has conditions, or says from where modules of Go come',
+    'a workspace of pnpm with patches, or with packages that look at the project when they are installed',
     'a program that installs before the sources already',
     'installed packages in the build context, which the sources would lay over the new ones',
     'a RUN between that may need the sources, and a RUN that deletes what it has installed',
@@ -47,6 +50,7 @@ Unsafe, because the install runs twice: scripts of packages and plugins see the 
     'https://python-poetry.org/docs/cli/#install',
     'https://docs.docker.com/guides/golang/build-images/',
     'https://learn.microsoft.com/dotnet/core/tools/dotnet-restore',
+    'https://pnpm.io/cli/fetch',
   ],
   apply(dockerfile, context) {
     return inFrontOfSources(dockerfile, context, { find: earlyStep, edits })
@@ -65,7 +69,7 @@ function edits(building: Building, copy: FolderCopy, install: EarlyStep, project
   const { script, members, cleanups } = install
   const start = movedFrom(dockerfile, copy)
   const first = inFront(dockerfile, copy, start, manifestCopies(building, copy, groupsOf(install.copies, project)))
-  const moved = movedCopy(dockerfile, copy, start)
+  const moved = movedCopy(dockerfile, copy, start, textBehind(dockerfile, copy, script.instruction))
   const gap = paragraphBehind(dockerfile, copy.instruction)
   const step = firstStep(script, install)
   const along = cleanups.map((element) => script.text.slice(element.start, element.end))

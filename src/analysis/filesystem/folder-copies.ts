@@ -2,7 +2,7 @@
 
 import { type Copy, copyOfFiles } from '../../dockerfile/model/copy.ts'
 import type { Dockerfile } from '../../dockerfile/model/dockerfile.ts'
-import type { Instruction } from '../../dockerfile/model/instruction.ts'
+import { builderWords, type Instruction } from '../../dockerfile/model/instruction.ts'
 import { behindBlanks, indentOf, paragraphBehind } from '../../dockerfile/model/paragraph.ts'
 import { parentOf, resolve } from '../../dockerfile/model/paths.ts'
 import type { Edit } from '../../dockerfile/model/span.ts'
@@ -21,7 +21,12 @@ export interface FolderCopy extends Copy {
   readonly isAbsolute: boolean
 }
 
-/** The COPYs of one source each, of whose words none is a pattern and none a variable but the destination. */
+/** `*`: what is at the top of the build context, and of a folder there what is in it. */
+export function isEverything(source: string): boolean {
+  return source === '*' || source === './*'
+}
+
+/** The COPYs of one source each, of whose words none is a pattern but that of everything, and none a variable but the destination. */
 export function folderCopies(dockerfile: Dockerfile, images: Images): readonly FolderCopy[] {
   return dockerfile.instructions.flatMap((instruction) => {
     const stage = dockerfile.stageOf(instruction)
@@ -29,13 +34,14 @@ export function folderCopies(dockerfile: Dockerfile, images: Images): readonly F
     const copy = copyOfFiles(instruction)
     const [source = '', ...more] = copy?.sources ?? []
     if (copy === undefined || copy.from !== undefined || more.length > 0 || source.includes('$')) return []
-    if (/[\s*?[\]'"\\]/.test(source + copy.destination)) return []
+    const written = isEverything(source) ? '' : source
+    if (/[\s*?[\]'"\\]/.test(written + copy.destination)) return []
     const { variables } = dockerfile.settings(instruction)
-    const written = expand(copy.destination, dockerfile.reading.escape, (name) => variable(variables, name)?.value)
+    const target = expand(copy.destination, dockerfile.reading.escape, (name) => variable(variables, name)?.value)
     const path =
-      written === undefined || written === '' ? undefined : resolve(folderAt(dockerfile, instruction, images), written)
+      target === undefined || target === '' ? undefined : resolve(folderAt(dockerfile, instruction, images), target)
     if (path === undefined) return []
-    return [{ ...copy, stage, folder: inContext(source), path, isAbsolute: written!.startsWith('/') }]
+    return [{ ...copy, stage, folder: inContext(written), path, isAbsolute: target!.startsWith('/') }]
   })
 }
 
@@ -64,6 +70,23 @@ export function passes({ instruction: { line }, isAbsolute }: FolderCopy, { keyw
   if (keyword === 'WORKDIR') return isAbsolute
   if (keyword === 'ENV' || keyword === 'ARG') return !line.joined.includes('$')
   return SETTING.has(keyword)
+}
+
+/** Whether a COPY may stand behind a WORKDIR: its destination can be named whole. */
+export function canBeNamedWhole({ instruction, destination }: FolderCopy): boolean {
+  return instruction.strings === undefined && !destination.includes('$')
+}
+
+/** The text of a COPY that goes behind an instruction: behind a WORKDIR its destination is named whole. */
+export function textBehind(dockerfile: Dockerfile, copy: FolderCopy, { index }: Instruction): string {
+  const { instruction, stage, isAbsolute, path, destination } = copy
+  const { start, end } = instruction.span
+  const isLed = ({ keyword, index: at }: Instruction): boolean =>
+    keyword === 'WORKDIR' && at > instruction.index && at <= index
+  const word = builderWords(instruction).at(-1)!
+  if (isAbsolute || !stage.instructions.some(isLed)) return dockerfile.text.slice(start, end)
+  const whole = destination.endsWith('/') && path !== '/' ? `${path}/` : path
+  return dockerfile.text.slice(start, word.span.start) + whole + dockerfile.text.slice(word.span.end, end)
 }
 
 /** Flags that a COPY of a part takes over. */

@@ -2,9 +2,10 @@
 
 import type { Dockerfile } from '../../dockerfile/model/dockerfile.ts'
 import { behindBlanks, headStart, indentOf } from '../../dockerfile/model/paragraph.ts'
+import { nameOf } from '../../dockerfile/model/paths.ts'
 import { deletion, type Edit } from '../../dockerfile/model/span.ts'
-import { isOfSystem } from '../../knowledge/images/system-folders.ts'
-import { type FolderCopy, inItsPlace, oddFlag, ownerObjection } from '../filesystem/folder-copies.ts'
+import { isOfSystem, isSetApart } from '../../knowledge/images/system-folders.ts'
+import { type FolderCopy, inItsPlace, isEverything, oddFlag, ownerObjection } from '../filesystem/folder-copies.ts'
 import { folderAt } from '../filesystem/paths.ts'
 import type { Building, EarlyInstalls } from './early-installs.ts'
 import { namedByVariable } from './install-variables.ts'
@@ -14,7 +15,20 @@ import { join, type Project } from './project.ts'
 /** A source of another name may be a file; without a build context that is not known. */
 export function isFolder({ sources: [source = ''], folder }: FolderCopy, building: Building): boolean {
   if (source.split('/').includes('..')) return false
+  if (isEverything(source) && !isFlat(building)) return false
   return folder === '' || building.inputs.files?.entry(folder)?.kind === 'folder'
+}
+
+/** What a tool knows by its name: from a folder it would lie over that of the project, or be read in its place. */
+const READ =
+  /^\.|^(?:node_modules|vendor|venv|env)$|\.(?:json|toml|lock|mod|sum|work|xml|txt|cfg|gradle|props|targets|\w+proj|slnx?)$|file$/i
+
+/** Whether `COPY * ./`, which copies what is in each folder and not the folder, brings the project's own files, and nothing over them. */
+function isFlat({ inputs: { files } }: Building): boolean {
+  const top = files?.list('') ?? []
+  const names = new Set(top.map(({ path }) => path))
+  const inside = top.flatMap(({ path, kind }) => (kind === 'folder' ? (files?.list(path) ?? []) : []))
+  return inside.map(({ path }) => nameOf(path)).every((name) => !names.has(name) && !READ.test(name))
 }
 
 /** So many bytes may be in the image twice: manifests are small, archives beside them need not be. */
@@ -42,7 +56,8 @@ export function objection(
 ): string | undefined {
   const odd = oddFlag(copy)
   if (odd !== undefined) return `--${odd} may leave out what the install needs`
-  if (isOfSystem(copy.path)) return `the sources go to ${copy.path}, where an install may write too`
+  if (isOfSystem(copy.path) && !isSetApart(copy.path, project.names('')))
+    return `the sources go to ${copy.path}, where an install may write too`
   const owner = ownerObjection(copy, folderAt(building.dockerfile, copy.instruction, building.inputs))
   if (owner !== undefined) return owner
   const covered = writes.find((path) => project.entry(path) !== undefined)

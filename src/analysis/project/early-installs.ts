@@ -3,23 +3,21 @@
 import { copyOf } from '../../dockerfile/model/copy.ts'
 import type { Dockerfile } from '../../dockerfile/model/dockerfile.ts'
 import type { Instruction } from '../../dockerfile/model/instruction.ts'
-import { mounted, mountsOf } from '../../dockerfile/model/mounts.ts'
 import { isWithin, resolve } from '../../dockerfile/model/paths.ts'
 import type { Script } from '../../dockerfile/model/script.ts'
 import type { Command, Element } from '../../dockerfile/model/shell.ts'
 import type { Span } from '../../dockerfile/model/span.ts'
-import { type Stage, variable } from '../../dockerfile/model/stages.ts'
-import type { BuildContext } from '../../files/build-context.ts'
-import { type Image, tagOf } from '../../knowledge/images/image.ts'
-import { CACHES, type Cache } from '../../knowledge/packages/caches.ts'
-import { type FolderCopy, passes } from '../filesystem/folder-copies.ts'
+import { canBeNamedWhole, type FolderCopy, passes } from '../filesystem/folder-copies.ts'
 import { folderAt } from '../filesystem/paths.ts'
 import type { BuildInputs } from '../images/images.ts'
+import { cleanupsOf, cutObjection, deletionObjection, isFirst, trailing } from './cut-installs.ts'
+import { objectionTo, surroundingsOf } from './install-doubts.ts'
+import { leavesNothing } from './installs-apart.ts'
 import {
-  hasPlainOutput,
   type Install,
   installOf,
   isApart,
+  isFetch,
   mayStep,
   Project,
   type Step,
@@ -27,6 +25,7 @@ import {
   stepOf,
   type Verdict,
 } from './manifests.ts'
+import { standingBelow } from './standing.ts'
 
 /** The build as far as an install has to do with it. */
 export interface Building {
@@ -72,9 +71,10 @@ export function earlyStep(building: Building, copy: FolderCopy): EarlyStep | und
   return found?.first === undefined ? undefined : { ...found, ...found.first }
 }
 
-/** The project that a COPY brings, as one who works in a folder of the image sees it. */
-export function projectOf(files: BuildContext | undefined, { folder, path }: FolderCopy, workdir: string): Project {
-  return new Project(files, folder, path, workdir)
+/** The project that a COPY brings, with what stands there already, as one who works in a folder of the image sees it. */
+export function projectAt({ dockerfile, inputs }: Building, copy: FolderCopy, workdir: string): Project {
+  const { files } = inputs
+  return new Project(files, copy.folder, copy.path, workdir, standingBelow(dockerfile, copy, inputs))
 }
 
 const LED_BY_CD = 'cd leads the install to a folder; with a WORKDIR it could come before the sources'
@@ -126,6 +126,7 @@ class Walk {
       }
       const script = this.building.dockerfile.script(instruction)
       if (script === undefined) return
+      if (leavesNothing(script)) continue
       const found = this.read(script)
       if (found !== undefined && 'reason' in found) {
         if (found.reason !== undefined) this.decline(instruction, found.reason)
@@ -169,6 +170,7 @@ class Walk {
   /** Whether an instruction may stand between the manifests and the sources. */
   private staysInFront(instruction: Instruction): boolean {
     if (passes(this.copy, instruction)) return true
+    if (instruction.keyword === 'WORKDIR') return canBeNamedWhole(this.copy)
     const other = instruction.keyword === 'COPY' ? copyOf(instruction) : undefined
     if (other === undefined) return false
     const path = resolve(this.folderAt(instruction), other.destination)
@@ -180,18 +182,19 @@ class Walk {
     const { dockerfile, inputs } = this.building
     const workdir = this.folderAt(script.instruction)
     if (workdir === undefined) return SILENT
-    const project = projectOf(inputs.files, this.copy, workdir)
+    const project = projectAt(this.building, this.copy, workdir)
     const known = surroundingsOf(dockerfile, inputs.image(this.copy.stage), script.instruction)
     const surroundings = { ...known, trusting: this.sought === 'likely' }
     const installs: Install[] = []
     for (const [i, item] of script.list.entries()) {
       for (const [j, element] of item.elements.entries()) {
         const { command } = element
-        if (command !== undefined && !element.negated && isApart(command, project)) continue
+        if (command !== undefined && !element.negated && isApart(command, project, known.variable)) continue
         const look = this.sought === 'step' ? stepOf : installOf
         const verdict = command === undefined ? undefined : look(command, project, surroundings)
-        if (verdict !== undefined && installs.length === 0 && this.installsEarlier(command!.name!)) return SILENT
-        const objection = verdict === undefined ? undefined : objectionTo(script, element, this.copy.path)
+        if (verdict !== undefined && installs.length === 0 && this.installsEarlier(programOf(verdict, command!)))
+          return SILENT
+        const objection = verdict === undefined ? undefined : objectionTo(script, element, this.copy.path, project)
         if (this.sought === 'step') return this.readStep(script, element, [i, j], verdict, objection, project)
         if (verdict !== undefined && objection === undefined && !('reason' in verdict)) {
           installs.push(verdict)
@@ -219,7 +222,12 @@ class Walk {
     project: Project,
   ): End | Halt {
     const { command } = element
-    if (command === undefined || verdict === undefined || !('reason' in verdict) || !mayStep(command))
+    if (
+      command === undefined ||
+      verdict === undefined ||
+      !('reason' in verdict) ||
+      !(mayStep(command) || verdict.step !== undefined)
+    )
       return this.haltInFront(script, element)
     const { step } = verdict
     const cleanups = trailing(script, project)
@@ -246,13 +254,16 @@ class Walk {
   /** Whether a program installs in front of the COPY already. */
   private installsEarlier(program: string): boolean {
     const { stage, instruction: copy, path } = this.copy
-    const project = projectOf(undefined, { ...this.copy, folder: '' }, path)
+    const project = new Project(undefined, '', path, path)
     return stage.instructions.some(
       (one) =>
         one.index < copy.index &&
         this.building.dockerfile
           .script(one)
-          ?.commands.some((command) => command.name === program && installOf(command, project, UNKNOWN) !== undefined),
+          ?.commands.some(
+            (command) =>
+              command.name === program && (isFetch(command) || installOf(command, project, UNKNOWN) !== undefined),
+          ),
     )
   }
 
@@ -276,6 +287,12 @@ class Walk {
   }
 }
 
+/** The program that installs; what make starts is called by its own name in a step of its own. */
+function programOf(verdict: Verdict, { name }: Command): string {
+  const step = verdict !== undefined && 'reason' in verdict ? verdict.step : undefined
+  return step?.instead?.[0] ?? name!
+}
+
 /** `cd web && npm ci`: the install is there, and a WORKDIR would make it plain. */
 function haltAtFolder({ command }: Element, script: Script, project: Project): Halt {
   if (command?.name !== 'cd') return SILENT
@@ -283,117 +300,4 @@ function haltAtFolder({ command }: Element, script: Script, project: Project): H
     (one) => one.start > command.end && installOf(one, project, UNKNOWN) !== undefined,
   )
   return installs ? { reason: LED_BY_CD } : SILENT
-}
-
-/** Whether all that stands in front of a member only sets the shell. */
-function isFirst({ list }: Script, item: number, member: number): boolean {
-  return list
-    .slice(0, item + 1)
-    .every(({ elements }, i) =>
-      elements.slice(0, i === item ? member : undefined).every(({ command }) => command?.name === 'set'),
-    )
-}
-
-/** Members at the end that delete nothing of the project, or empty a cache: both steps want them. */
-function trailing({ list }: Script, project: Project): readonly Element[] {
-  const [only] = list
-  const elements = list.length === 1 ? (only?.elements ?? []) : []
-  const isCleanup = ({ command, negated }: Element): boolean =>
-    !negated &&
-    command !== undefined &&
-    (cacheEmptiedBy(command) !== undefined || (command.name === 'rm' && isApart(command, project)))
-  return elements.slice(elements.findLastIndex((element) => !isCleanup(element)) + 1)
-}
-
-/** Why a RUN is better whole, though nothing of it is cut off. */
-function deletionObjection(
-  { list }: Script,
-  item: number,
-  member: number,
-  cleanups: readonly Element[],
-  { ships }: Stage,
-): string | undefined {
-  const behind = list.slice(item).flatMap(({ elements }, i) => elements.slice(i === 0 ? member + 1 : 0))
-  return ships && deletes(behind.filter((element) => !cleanups.includes(element))) ? DELETES : undefined
-}
-
-function surroundingsOf(dockerfile: Dockerfile, image: Image, instruction: Instruction): Surroundings {
-  const { variables } = dockerfile.settings(instruction)
-  return { go: goOf(image), variable: (name) => variable(variables, name)?.value }
-}
-
-/** The minor version of Go 1 in an official image; a tag without a version is a new one. */
-function goOf(image: Image): number | undefined {
-  const tag = tagOf(image, 'golang')
-  if (tag === undefined) return undefined
-  const version = /^1\.(\d+)/.exec(tag)?.[1]
-  if (version !== undefined) return Number(version)
-  return /^(?:1(?:-|$)|latest|alpine|bookworm|trixie|bullseye|$)/.test(tag) ? Number.POSITIVE_INFINITY : undefined
-}
-
-/** Variables of a command that no install reads for paths; most of Go's say for which machine a program is built. */
-const HARMLESS =
-  /^(?:NODE_ENV|CI|DEBIAN_FRONTEND|C?GO_ENABLED|GO(?:OS|ARCH|ARM|AMD64|PROXY|PRIVATE|SUMDB|NOSUMDB|NOPROXY|INSECURE|EXPERIMENT))$/
-
-/** Variables of Go that name places, and what they may name: services, and no folder of the project as `file:///src/proxy`. */
-const PLACES = new Set(['GOPROXY', 'GOSUMDB'])
-const SERVICES = /^(?:(?:direct|off|https?:\/\/[^\s,|]+|[a-z\d]+(?:[.-][a-z\d]+)+(?:\+[\w+/=]+)*)(?:[,|\s]|$))*$/
-
-function isHarmless(name: string, { assigned }: Command): boolean {
-  if (!HARMLESS.test(name)) return false
-  if (!PLACES.has(name)) return true
-  const values = assigned.filter((one) => one.name === name).map(({ value }) => value)
-  return values.length > 0 && values.every((value) => value !== undefined && SERVICES.test(value))
-}
-
-function objectionTo(script: Script, { command, negated }: Element, path: string): string | undefined {
-  const { instruction } = script
-  const isRelative = mountsOf(instruction).some(({ target }) => target !== undefined && !target.startsWith('/'))
-  if (isRelative || mounted(instruction, path)) return 'a mount lies over the project'
-  if (command === undefined || negated || !command.decisive) return 'a failure of the install is covered up'
-  if (command.wrapper.length > 0) return `what ${command.wrapper[0]!.text} changes for the install is not known`
-  const assigned = command.assignments.find((name) => !isHarmless(name, command))
-  if (assigned !== undefined) return `what ${assigned} changes for the install is not known`
-  if (!hasPlainOutput(command)) return 'the install writes to a file'
-  if (script.heredoc || instruction.line.heredocs.length > 0) return 'the install stands in a heredoc'
-  return undefined
-}
-
-/** Members at the end that empty a cache which nothing behind the cut fills. */
-function cleanupsOf({ list }: Script, at: number): readonly Element[] {
-  const behind = list[0]?.elements.slice(at) ?? []
-  const first = behind.findLastIndex(({ command, negated }) => negated || cacheEmptiedBy(command) === undefined) + 1
-  const cleanups = behind.slice(first)
-  const isFilled = cleanups.some((cleanup) =>
-    behind.some(({ command }) => command !== undefined && cacheEmptiedBy(cleanup.command)!.uses(command)),
-  )
-  return isFilled ? [] : cleanups
-}
-
-function cacheEmptiedBy(command: Command | undefined): Cache | undefined {
-  return command === undefined ? undefined : CACHES.find((cache) => cache.empties(command))
-}
-
-function cutObjection(script: Script, at: number, cleanups: readonly Element[], { ships }: Stage): string | undefined {
-  const [only, ...more] = script.list
-  const front = only?.elements[at - 1]
-  if (only === undefined || front === undefined || more.length > 0 || only.background || only.operators.includes('||'))
-    return 'the script is more than an && chain, and cannot be cut behind the install'
-  const { comments } = script.instruction.line
-  if (script.comment !== undefined || comments.some(({ start }) => start < script.place(0)))
-    return 'a comment stands where the script would be cut'
-  if (script.leaks.some(({ start }) => start < front.end)) return 'what the script sets reaches over the install'
-  return ships && deletes(only.elements.slice(at, only.elements.length - cleanups.length)) ? DELETES : undefined
-}
-
-const DELETES = 'the RUN deletes what it has installed, which saves space in one layer only'
-
-const DELETING = ['rm', 'find', 'prune', 'purge', 'remove', 'autoremove', 'del', 'uninstall', 'clean', 'ci']
-
-/** Commands that take away what the RUN has put there. */
-function deletes(elements: readonly Element[]): boolean {
-  return elements.some(({ command }) => {
-    const words = command?.words.map(({ text }) => text)
-    return words === undefined || DELETING.some((word) => words.includes(word))
-  })
 }

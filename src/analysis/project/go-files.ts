@@ -1,12 +1,14 @@
 // The lines of go.mod and go.work, as Go reads them.
 //
-// Source: go.dev/ref/mod#go-mod-file-lexical and #workspaces; golang.org/x/mod/modfile (lexer, IsDirectoryPath).
+// Source: go.dev/ref/mod#go-mod-file-lexical, #go-mod-file-go and #workspaces; golang.org/x/mod/modfile (lexer, IsDirectoryPath).
 
 export interface GoModule {
   /** The module's path; packages of it begin with it. */
   readonly path: string
   /** The modules that it requires, the indirect ones among them, and those that take the place of others. */
   readonly requires: readonly string[]
+  /** Its `go` line has three parts, or it names a toolchain: Go before 1.18 does not read it. */
+  readonly isRecent: boolean
   /** Modules that stand in a folder of the same tree: path to folder. */
   readonly local: ReadonlyMap<string, string>
 }
@@ -23,7 +25,10 @@ export function readGoMod(text: string): GoModule | undefined {
   const others = lines === undefined ? undefined : replaced(lines)
   if (lines === undefined || others === undefined || path === undefined || path === '') return undefined
   const requires = lines.flatMap(({ verb, words }) => (verb === 'require' ? words.slice(0, 1) : []))
-  return { path, requires: [...requires, ...others.requires], local: others.local }
+  const isRecent = lines.some(
+    ({ verb, words }) => verb === 'toolchain' || (verb === 'go' && /^1\.\d+\.\d+$/.test(words[0] ?? '')),
+  )
+  return { path, isRecent, requires: [...requires, ...others.requires], local: others.local }
 }
 
 /** Reads a go.work; `undefined` for one that has a line which is not understood. */

@@ -1,26 +1,50 @@
 // Commands that work the same before a project's sources are there: they install by name, configure a tool, or clean up.
 
 import { resolve } from '../../dockerfile/model/paths.ts'
+import type { Script } from '../../dockerfile/model/script.ts'
 import type { Command, Word } from '../../dockerfile/model/shell.ts'
+import { expand } from '../../dockerfile/read/variables.ts'
 import { type Call, callOf } from '../../knowledge/packages/managers.ts'
 import { join, type Project } from './project.ts'
 
+/** Commands that show something, or do nothing. */
+const SHOWING = new Set('true : echo ls pwd id whoami date uname env printenv'.split(' '))
+
+/** Whether a RUN leaves nothing: it shows something, or sets variables of its own shell, which ends with it. */
+export function leavesNothing({ commands, list }: Script): boolean {
+  return list.every(({ background }) => !background) && commands.length > 0 && commands.every(isIdle)
+}
+
+function isIdle(command: Command): boolean {
+  const { name = '', words, wrapper } = command
+  const operands = words.slice(1)
+  if (wrapper.length > 0 || !hasPlainOutput(command)) return false
+  if (operands.some(({ value }) => value === undefined)) return false
+  if (name === 'export') return operands.every(({ value }) => /^\w+=/.test(value!))
+  // `ls src` fails where that is not there; `env` with a word starts a program.
+  if (name === 'ls') return operands.every(isOption)
+  return SHOWING.has(name) && (name !== 'env' || operands.length === 0)
+}
+
+/** The value of a variable; `undefined` when it is not set, or not known. */
+type Lookup = (name: string) => string | undefined
+
 /** Whether a command neither reads nor writes what COPY brings of a project. */
-export function isApart(command: Command, project: Project): boolean {
+export function isApart(command: Command, project: Project, variable: Lookup = () => undefined): boolean {
   const { name, words, assignments, wrapper } = command
   if (name === undefined || wrapper.length > 0 || assignments.some((one) => one !== 'DEBIAN_FRONTEND')) return false
   if (!hasPlainOutput(command)) return false
   const operands = words.slice(1)
   if (name === 'set') return operands.every(({ value }) => value !== undefined && /^-[eux]+$/.test(value))
   if (name === 'rm' || name === 'mkdir') return operands.every((word) => isOption(word) || isElsewhere(word, project))
+  if (/^python[\d.]*$/.test(name) && operands[0]?.value === '-m' && operands[1]?.value === 'venv')
+    return operands.slice(2).every((word) => isOption(word) || isFree(word.value ?? known(word, variable), project))
   if (operands.some(({ value, glob }) => value === undefined || glob)) return false
-  if (name === 'true' || name === ':' || name === 'echo') return true
+  if (SHOWING.has(name)) return isIdle(command)
   const texts = operands.map(({ value }) => value!)
   // Bundler writes its settings beside the Gemfile, where the sources may have some.
   if (name === 'bundle' && project.entry(join(project.folder ?? '', '.bundle')) !== undefined) return false
   if (isSetting(name, texts)) return true
-  if (/^python[\d.]*$/.test(name) && texts[0] === '-m' && texts[1] === 'venv')
-    return texts.slice(2).every((text) => text.startsWith('-') || isFree(text, project))
   const call = callOf(command)
   return call !== undefined && isByName(call)
 }
@@ -43,8 +67,15 @@ function isElsewhere({ value, text }: Word, project: Project): boolean {
   return project.locate(folder) === undefined && !project.isBelow(folder)
 }
 
+/** What a word says with the variables put in that are known; a shell would cut one with blanks in it. */
+function known({ text, glob }: Word, variable: Lookup): string | undefined {
+  const value = glob ? undefined : expand(text, '\\', variable)
+  return value === undefined || /\s/.test(value) ? undefined : value
+}
+
 /** A folder that is not among the project's own. */
-function isFree(path: string, project: Project): boolean {
+function isFree(path: string | undefined, project: Project): boolean {
+  if (path === undefined) return false
   const found = project.locate(path)
   return found === undefined || (found !== '' && project.entry(found) === undefined)
 }

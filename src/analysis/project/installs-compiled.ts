@@ -9,6 +9,7 @@ import { readArguments } from '../../dockerfile/read/arguments.ts'
 import { GO } from '../../knowledge/packages/grammars/toolchains.ts'
 import { dotnetCall } from './dotnet-calls.ts'
 import { readGoMod, readGoWork } from './go-files.ts'
+import { buildsGo } from './make-targets.ts'
 import { above, cut, join, Obstacle, type Project, set, type Verdict } from './project.ts'
 
 /** What an install needs to know of the image. */
@@ -30,14 +31,15 @@ export function goInstall(command: Command, project: Project, { go }: Image): Ve
     return undefined
   const { operands } = cut(command, 3, { flags: set('-x -json') })
   if (operands.length > 0) return undefined
-  if (go === undefined || go < 18)
+  const path = join(folder, 'go.mod')
+  const module = project.isFile(path) ? readGoMod(project.text(path)) : undefined
+  if (!(go !== undefined && go >= 18) && module?.isRecent !== true)
     return {
       reason: 'go mod download of Go before 1.18 may rewrite go.sum, and no official image of a newer one is seen',
     }
   for (const one of [folder, ...above(folder)])
     if (project.entry(join(one, 'go.work')) !== undefined)
       return { reason: 'the project is a workspace of Go (go.work)' }
-  const path = join(folder, 'go.mod')
   const { local, requires } = understood(path, readGoMod(project.text(path)))
   const [replaced] = local.values()
   if (replaced !== undefined) return { reason: `${path} replaces a module by the folder ${replaced}` }
@@ -61,6 +63,17 @@ export function goStep({ name, words }: Command, project: Project, { variable }:
   )
   if (unknown !== undefined) return { reason: `which modules go ${unknown.word.text} needs is not followed` }
   if (modes.some((mode) => mode !== 'readonly')) return { reason: 'with -mod go may change go.mod' }
+  return modulesStep('go build', project, folder, variable)
+}
+
+/** The same in front of `make`, where all that its target does is `go build`; `undefined` for another command. */
+export function makeStep(command: Command, project: Project, { variable }: Variables): Verdict {
+  const { folder } = project
+  if (command.name !== 'make' || folder === undefined || !buildsGo(command, project, folder)) return undefined
+  return modulesStep('make', project, folder, variable)
+}
+
+function modulesStep(called: string, project: Project, folder: string, variable: Variables['variable']): Verdict {
   if (variable('GO111MODULE') === 'off' || project.entry(join(folder, 'vendor')) !== undefined) return undefined
   const workspace = variable('GOWORK')
   if (workspace !== undefined && workspace !== '' && workspace !== 'off')
@@ -68,7 +81,7 @@ export function goStep({ name, words }: Command, project: Project, { variable }:
   const found = modulesOf(project, folder, workspace !== 'off')
   if (found.every((path) => !/\.sum$/.test(path))) return undefined
   const step = { copies: found, writes: [], added: [], dropped: [], instead: ['go', 'mod', 'download'] }
-  return { reason: 'go build needs the sources; go mod download fetches the modules without them', step }
+  return { reason: `${called} needs the sources; go mod download fetches the modules without them`, step }
 }
 
 /** The files that say which modules a program is made of: those of a workspace, and of modules that lie beside it. */

@@ -8,7 +8,8 @@ import { isObject, type JsonObject, objectAt } from './json.ts'
 import { LOCKS } from './lock-files.ts'
 import { checkScripts, keepsToItself, refuseLookers } from './node-scripts.ts'
 import { FROZEN, GRAMMARS, TOOLS, type Tool, VERBS } from './node-tools.ts'
-import { above, cut, join, Obstacle, type Project, set, type Verdict } from './project.ts'
+import { PNPM_SETTINGS, readSections } from './pnpm-workspace.ts'
+import { above, cut, join, Obstacle, type Project, type Verdict } from './project.ts'
 
 /**
  * What the install of a JavaScript project needs; `undefined` for a command that is none.
@@ -29,6 +30,26 @@ export function nodeInstall(command: Command, project: Project, trusting = false
   if (operands.length > 0) return undefined
   return new Reader(tool, project, project.folder, options, trusting).read(bare ? 'install' : second!)
 }
+
+/** A step that fetches the packages of a workspace in front of `pnpm install`, which needs every manifest; `undefined` where there is none. */
+export function pnpmFetch(command: Command, project: Project, found: Verdict): Verdict {
+  const { folder } = project
+  if (command.name !== 'pnpm' || folder === undefined || found === undefined || !('reason' in found)) return undefined
+  if (!project.isFile(join(folder, 'pnpm-workspace.yaml'))) return undefined
+  const { options } = cut(command, 2, GRAMMARS.pnpm)
+  // Packages that are linked otherwise, or for another selection, would be taken out and installed again.
+  if (FETCHED.some((option) => options.has(option))) return undefined
+  const prod = ['--prod', '-P', '--production'].some((option) => options.has(option))
+  // An install that is forced runs the scripts of packages, any other one takes them to have run.
+  const isLate = options.has('--force') || options.has('--ignore-scripts')
+  const copies = new Reader('pnpm', project, folder, options, true).readFetch(isLate)
+  const instead = ['pnpm', 'fetch', ...(prod ? ['--prod'] : []), ...(isLate ? ['--ignore-scripts'] : [])]
+  const step = { copies, writes: [join(folder, 'node_modules')], added: [], dropped: [], instead }
+  return { reason: 'pnpm install needs the manifests of all packages; pnpm fetch needs the lock file alone', step }
+}
+
+/** Options by which `pnpm install` would undo what `pnpm fetch` has done. */
+const FETCHED = ['--shamefully-hoist', '--no-optional']
 
 interface Package {
   readonly folder: string
@@ -65,6 +86,22 @@ class Reader {
     else this.checkLock(lock, packages, ignoresScripts)
     this.writes.push(...packages.map(({ folder }) => join(folder, 'node_modules')))
     return { copies: [...new Set(this.copies)], writes: this.writes }
+  }
+
+  /** What `pnpm fetch` reads: the lock file and settings. */
+  readFetch(ignoresScripts: boolean): readonly string[] {
+    this.refuseOuterProject()
+    this.requireFrozen('install')
+    const lock = this.at('pnpm-lock.yaml')
+    const text = this.project.text(lock)
+    if (/^patchedDependencies:|\b(?:type: directory|tarball: file:)/m.test(text))
+      throw new Obstacle(`${lock} names paths`)
+    const workspace = this.at('pnpm-workspace.yaml')
+    const manifest = this.at('package.json')
+    this.copies.push(lock, workspace, manifest)
+    this.readPnpmWorkspace(workspace)
+    if (!this.readSettings(false) && !ignoresScripts) checkScripts(this, lock, [this.project.json(manifest)])
+    return [...new Set(this.copies)]
   }
 
   private at(path: string): string {
@@ -241,7 +278,10 @@ class Reader {
       .flatMap(({ locks }) => locks.map((name) => this.at(name)))
       .find((path) => this.project.entry(path) !== undefined)
     if (other !== undefined) throw new Obstacle(`${other} is the lock file of another tool than ${this.tool}`)
-    refuseLookers(packages.map(({ json }) => json))
+    refuseLookers(
+      this,
+      packages.map(({ json }) => json),
+    )
   }
 
   private checkLock(lock: string, packages: readonly Package[], ignoresScripts: boolean): void {
@@ -263,7 +303,7 @@ class Reader {
     const json = this.project.json(lock)
     const listed = json.packages
     if (!isObject(listed)) {
-      if (this.trusting) refuseLookers([json])
+      if (this.trusting) refuseLookers(this, [json])
       else if (!ignoresScripts) throw new Obstacle(`${lock} is of npm 6, and does not say which packages run scripts`)
       if (/"version": "file:(?!.*\.tgz")/.test(this.project.text(lock)))
         throw new Obstacle(`${lock} names paths of the project`)
@@ -278,8 +318,7 @@ class Reader {
       if (typeof value.resolved === 'string' && value.resolved.startsWith('file:'))
         this.copyTarball(value.resolved, lock)
       const elsewhere = Array.isArray(value.os) && !value.os.includes('linux')
-      if (isOwn || elsewhere || ignoresScripts || value.hasInstallScript !== true || keepsToItself(name, this.trusting))
-        continue
+      if (isOwn || elsewhere || ignoresScripts || value.hasInstallScript !== true || keepsToItself(this, name)) continue
       throw new Obstacle(`the package ${name} runs a script when it is installed, which may look at the sources`)
     }
   }
@@ -290,33 +329,6 @@ class Reader {
     this.copyFile(path, this.folder, lock)
   }
 }
-
-/** The keys at the left edge of a simple YAML file, with the lines below each; `undefined` for anything else there. */
-function readSections(text: string): ReadonlyMap<string, readonly string[]> | undefined {
-  const sections = new Map<string, string[]>()
-  let lines: string[] | undefined
-  for (const line of text.split(/\r?\n/)) {
-    if (line.trim() === '' || line.trimStart().startsWith('#') || line === '---') continue
-    const key = /^([\w-]+):\s*(.*)$/.exec(line)
-    if (key !== null) {
-      lines = key[2] === '' || key[2]!.startsWith('#') ? [] : [key[2]!]
-      sections.set(key[1]!, lines)
-    } else if (/^[\s-]/.test(line) && lines !== undefined) {
-      lines.push(line)
-    } else {
-      return undefined
-    }
-  }
-  return sections
-}
-
-/** Settings of pnpm that say nothing about files, unless one names a path. */
-const PNPM_SETTINGS = set(
-  'onlyBuiltDependencies ignoredBuiltDependencies allowBuilds neverBuiltDependencies overrides peerDependencyRules',
-  'packageExtensions allowedDeprecatedVersions minimumReleaseAge minimumReleaseAgeExclude nodeLinker shamefullyHoist',
-  'publicHoistPattern hoistPattern hoist linkWorkspacePackages preferWorkspacePackages autoInstallPeers saveExact',
-  'savePrefix strictPeerDependencies engineStrict catalogMode cleanupUnusedCatalogs trustPolicy blockExoticSubdeps',
-)
 
 const SETTINGS: Readonly<Record<Tool | 'berry', readonly string[]>> = {
   npm: ['.npmrc'],

@@ -1,6 +1,6 @@
 // Which lock file stands where a command installs, and whether commands before it may have changed it.
 
-import { copyOf } from '../../dockerfile/model/copy.ts'
+import { copyOf, isRemote } from '../../dockerfile/model/copy.ts'
 import type { Dockerfile } from '../../dockerfile/model/dockerfile.ts'
 import type { Instruction } from '../../dockerfile/model/instruction.ts'
 import { isWithin, nameOf, parentOf, resolve } from '../../dockerfile/model/paths.ts'
@@ -107,7 +107,11 @@ function liesOver(dockerfile: Dockerfile, instruction: Instruction, folder: stri
 
 function isOfContext(instruction: Instruction): boolean {
   const copy = copyOf(instruction)
-  return copy !== undefined && copy.from === undefined && instruction.line.heredocs.length === 0
+  return (
+    copy?.from === undefined &&
+    copy?.sources.every((source) => !isRemote(source)) === true &&
+    instruction.line.heredocs.length === 0
+  )
 }
 
 /** Whether an instruction up to this one may change a manifest, so that its lock file says something else. */

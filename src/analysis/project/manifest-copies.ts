@@ -1,14 +1,13 @@
 // The COPYs that bring manifests in front of the sources: one for each folder that has some.
 
-import { copyHead, copyOf, copyOfFiles } from '../../dockerfile/model/copy.ts'
+import { copyHead, copyOf } from '../../dockerfile/model/copy.ts'
 import type { Instruction } from '../../dockerfile/model/instruction.ts'
 import { nameOf, resolve } from '../../dockerfile/model/paths.ts'
-import { mayReach } from '../filesystem/copies.ts'
 import { destinationFolder, type FolderCopy } from '../filesystem/folder-copies.ts'
 import { folderAt } from '../filesystem/paths.ts'
-import { type Building, projectOf } from './early-installs.ts'
-import { isApart } from './installs-apart.ts'
+import type { Building } from './early-installs.ts'
 import { join, type Project } from './project.ts'
+import { mayChange } from './standing.ts'
 
 /** What is copied together: the files of one folder, or a folder alone. */
 export interface Group {
@@ -20,6 +19,7 @@ export interface Group {
 export function groupsOf(paths: readonly string[], project: Project): readonly Group[] {
   const groups = new Map<string, string[]>()
   for (const path of paths) {
+    if (project.stands(path)) continue
     const isFolder = project.entry(path)?.kind === 'folder'
     const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')))
     const key = isFolder ? `${path}/` : folder
@@ -51,7 +51,7 @@ function isThere(building: Building, copy: FolderCopy, path: string): boolean {
   const here = join(top === '/' ? '' : top, path)
   for (const instruction of stage.instructions.filter(({ index }) => index < sources.index).toReversed()) {
     if (puts(building, instruction, join(copy.folder, path), here)) return true
-    if (mayChange(building, copy, instruction, here)) return false
+    if (mayChange(building.dockerfile, copy, instruction, here, building.inputs)) return false
   }
   return false
 }
@@ -64,16 +64,4 @@ function puts({ dockerfile, inputs }: Building, instruction: Instruction, file: 
   if (instruction.keyword !== 'COPY' || instruction.flags.length > 0 || source === undefined || place === undefined)
     return false
   return place === path || resolve(place, nameOf(source)) === path
-}
-
-function mayChange(building: Building, copy: FolderCopy, instruction: Instruction, path: string): boolean {
-  const { dockerfile, inputs } = building
-  if (instruction.keyword === 'COPY' || instruction.keyword === 'ADD')
-    return mayReach(dockerfile, copyOfFiles(instruction), path, inputs)
-  if (instruction.keyword !== 'RUN') return false
-  const workdir = folderAt(dockerfile, instruction, inputs)
-  const script = dockerfile.script(instruction)
-  if (workdir === undefined || script === undefined) return true
-  const project = projectOf(inputs.files, copy, workdir)
-  return !script.commands.every((command) => isApart(command, project))
 }

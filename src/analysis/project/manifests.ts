@@ -9,14 +9,16 @@ import {
   goStep,
   gradleInstall,
   type Image,
+  makeStep,
   mavenInstall,
 } from './installs-compiled.ts'
-import { nodeInstall } from './installs-node.ts'
+import { nodeInstall, pnpmFetch } from './installs-node.ts'
 import { pythonInstall } from './installs-python.ts'
 import { bundleInstall, composerInstall, mixInstall } from './installs-scripted.ts'
 import { Obstacle, Project, type Verdict } from './project.ts'
 
 export { hasPlainOutput, isApart } from './installs-apart.ts'
+export { isFetch } from './node-tools.ts'
 export type { Blocked, Install, Step, Verdict } from './project.ts'
 export { Project }
 
@@ -30,7 +32,7 @@ export interface Surroundings extends Image {
 
 /** Programs that install what a project depends on. */
 const PROGRAMS =
-  /\b(?:npm|yarn|pnpm|bun|pip[\d.]*|pipenv|poetry|uv|go|cargo|mvnw?|gradlew?|bundler?|composer|dotnet|mix)\b/
+  /\b(?:npm|yarn|pnpm|bun|pip[\d.]*|pipenv|poetry|uv|go|make|cargo|mvnw?|gradlew?|bundler?|composer|dotnet|mix)\b/
 
 /** Whether a text may hold an install at all: cheap, and true too often. */
 export function mayInstall(text: string): boolean {
@@ -63,15 +65,20 @@ export function installOf(command: Command, project: Project, surroundings: Surr
 
 /** The first of two steps of an install, or of a build that installs too; `undefined` where there is none. */
 export function stepOf(command: Command, project: Project, surroundings: Surroundings): Verdict {
+  const found = installOf(command, project, surroundings)
+  if (found !== undefined && !('reason' in found)) return found
   try {
+    if (found !== undefined) return pnpmFetch(command, project, installOf(command, project, TRUSTING)) ?? found
     return (
-      find(command, project, surroundings) ?? goStep(command, project, surroundings) ?? dotnetStep(command, project)
+      goStep(command, project, surroundings) ?? makeStep(command, project, surroundings) ?? dotnetStep(command, project)
     )
   } catch (error) {
     if (error instanceof Obstacle) return { reason: error.message }
     throw error
   }
 }
+
+const TRUSTING: Surroundings = { go: undefined, variable: () => undefined, trusting: true }
 
 function find(command: Command, project: Project, surroundings: Surroundings): Verdict {
   switch (command.name) {

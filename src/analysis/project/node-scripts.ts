@@ -2,10 +2,10 @@
 //
 // Sources: docs.npmjs.com (scripts), pnpm.io (settings: builds), bun.sh (lifecycle, the text of bun.lock).
 
-import { KEEPS_TO_ITSELF, LOOKERS } from '../../knowledge/packages/install-scripts.ts'
+import { HOOKING, KEEPS_TO_ITSELF, LOOKERS } from '../../knowledge/packages/install-scripts.ts'
 import { type JsonObject, objectAt } from './json.ts'
 import type { Tool } from './node-tools.ts'
-import { join, Obstacle, type Project } from './project.ts'
+import { above, join, Obstacle, type Project } from './project.ts'
 
 /** A project, as its package manager sees it. */
 export interface NodeProject {
@@ -25,19 +25,25 @@ export function checkScripts(at: NodeProject, lock: string, manifests: readonly 
   const text = lock.endsWith('.lockb') ? undefined : at.project.text(lock)
   const allowed = allowedScripts(at, manifests[0] ?? {}, text ?? '')
   if (allowed !== undefined) {
-    const doubtful = allowed.find((name) => !keepsToItself(name, at.trusting))
+    const doubtful = allowed.find((name) => !keepsToItself(at, name))
     if (doubtful !== undefined)
       throw new Obstacle(`the package ${doubtful} runs a script when it is installed, which may look at the sources`)
     return
   }
   if (!at.trusting) throw new Obstacle(`${lock} does not say which packages run scripts, which may look at the sources`)
-  refuseLookers(manifests)
-  const looker = LOOKERS.find((name) => namesPackage(text ?? '', name))
+  refuseLookers(at, manifests)
+  const looker = lookersIn(at).find((name) => namesPackage(text ?? '', name))
   if (looker !== undefined) throw lookingAt(looker)
 }
 
-export function keepsToItself(name: string, trusting: boolean): boolean {
-  return KEEPS_TO_ITSELF.has(name) || (trusting && !LOOKERS.includes(name))
+export function keepsToItself(at: NodeProject, name: string): boolean {
+  return KEEPS_TO_ITSELF.has(name) || (at.trusting && !lookersIn(at).includes(name))
+}
+
+/** Packages that look at this project: those that put hooks into its repository do nothing where none is copied. */
+function lookersIn({ project, folder }: NodeProject): readonly string[] {
+  const isRepository = [folder, ...above(folder)].some((one) => project.entry(join(one, '.git')) !== undefined)
+  return isRepository ? LOOKERS : LOOKERS.filter((name) => !HOOKING.has(name))
 }
 
 const ASKING = ['dependencies', 'devDependencies', 'optionalDependencies', 'peerDependencies']
@@ -47,9 +53,9 @@ const ASKING = ['dependencies', 'devDependencies', 'optionalDependencies', 'peer
  *
  * @throws Obstacle where one looks at the project
  */
-export function refuseLookers(manifests: readonly JsonObject[]): void {
+export function refuseLookers(at: NodeProject, manifests: readonly JsonObject[]): void {
   const names = manifests.flatMap((json) => ASKING.flatMap((key) => Object.keys(objectAt(json, key))))
-  const looker = LOOKERS.find((name) => names.includes(name))
+  const looker = lookersIn(at).find((name) => names.includes(name))
   if (looker !== undefined) throw lookingAt(looker)
 }
 

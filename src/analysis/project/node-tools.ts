@@ -1,5 +1,6 @@
 // How npm, yarn, pnpm and bun are told to install a project: verbs and options.
 
+import type { Command } from '../../dockerfile/model/shell.ts'
 import { set } from './project.ts'
 
 export type Tool = 'npm' | 'yarn' | 'pnpm' | 'bun'
@@ -12,6 +13,11 @@ export const VERBS: Readonly<Record<Tool, ReadonlySet<string>>> = {
   yarn: set('install'),
   pnpm: set('install i'),
   bun: set('install i ci'),
+}
+
+/** `pnpm fetch` installs from a lock file alone what an install behind it needs. */
+export function isFetch({ name, words }: Command): boolean {
+  return name === 'pnpm' && words[1]?.value === 'fetch'
 }
 
 /** Their options, as far as they say nothing of files of the project. */

@@ -45,12 +45,14 @@ export class Project {
    * @param source the folder of the build context that COPY takes; `''` is the top
    * @param destination where COPY puts it in the image, absolute
    * @param workdir where the install runs, absolute
+   * @param standing files that stand there before the COPY does: where they lie below the destination, and in the build context
    */
   constructor(
     private readonly files: BuildContext | undefined,
     private readonly source: string,
     private readonly destination: string,
     private readonly workdir: string,
+    private readonly standing: ReadonlyMap<string, string> = new Map(),
   ) {}
 
   /** The working folder below the folder that COPY takes, `''` for that folder itself; `undefined` outside of it. */
@@ -92,7 +94,17 @@ export class Project {
 
   /** What the builder sees at a path below the folder that COPY takes. */
   entry(path: string): Entry | undefined {
-    return this.files?.entry(join(this.source, path))
+    return this.files?.entry(this.sourceOf(path))
+  }
+
+  /** Whether a file stands there before the COPY does, which brings no other one. */
+  stands(path: string): boolean {
+    return this.standing.has(path) && this.files?.entry(join(this.source, path)) === undefined
+  }
+
+  /** Where a path lies in the build context. */
+  private sourceOf(path: string): string {
+    return this.stands(path) ? this.standing.get(path)! : join(this.source, path)
   }
 
   isFile(path: string): boolean {
@@ -112,8 +124,8 @@ export class Project {
 
   /** @throws Obstacle when the file is not there, or cannot be read */
   text(path: string): string {
-    if (!this.isFile(path)) throw new Obstacle(`${path} is not in the build context`)
-    const text = this.files?.text(join(this.source, path))
+    if (!this.isFile(path)) throw new Obstacle(`${join(this.source, path)} is not in the build context`)
+    const text = this.files?.text(this.sourceOf(path))
     if (text === undefined) throw new Obstacle(`${path} cannot be read`)
     return text.startsWith('\uFEFF') ? text.slice(1) : text
   }

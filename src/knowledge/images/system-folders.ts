@@ -45,3 +45,21 @@ const ALONE = new Set('/ /usr /usr/local /usr/share /usr/local/share /var /go /r
 export function isOfSystem(path: string): boolean {
   return ALONE.has(path) || /^\/home\/[^/]+$/.test(path) || WHOLE.some((folder) => isWithin(path, folder))
 }
+
+/** What lies at the top of an image. Source: the Filesystem Hierarchy Standard 3.0, and Docker's own files. */
+const AT_TOP = new Set(
+  'bin boot dev etc home lib lib32 lib64 libx32 media mnt opt proc root run sbin srv sys tmp usr var go'.split(' '),
+)
+
+/** Names with a dot that belong to repositories and their tools; others may be settings or caches that a tool keeps at home. */
+const OF_REPOSITORIES =
+  /^\.(?:git|github|gitlab|gitignore|gitattributes|gitmodules|dockerignore|editorconfig|vscode|idea|circleci|travis\.yml|gitlab-ci\.yml|pre-commit-config\.yaml|prettierrc|prettierignore|eslintrc(?:\.\w+)?|eslintignore|flake8|pylintrc|env\.(?:example|sample))$/
+
+/**
+ * Whether files of these names lie apart from all that is in the root folder, or in a home folder, and from what installs put
+ * there; no other folder of the system is that well known.
+ */
+export function isSetApart(folder: string, names: readonly string[]): boolean {
+  if (folder !== '/' && folder !== '/root' && !/^\/home\/[^/]+$/.test(folder)) return false
+  return names.every((name) => (name.startsWith('.') ? OF_REPOSITORIES.test(name) : !AT_TOP.has(name)))
+}

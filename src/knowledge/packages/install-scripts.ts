@@ -22,3 +22,6 @@ export const LOOKERS: readonly string[] = [
   ...['@prisma/client', 'prisma', '@zenstackhq/runtime', 'puppeteer'],
   ...['husky', 'simple-git-hooks', 'lefthook', 'pre-commit', 'yorkie', 'ghooks', 'git-hooks'],
 ]
+
+/** Those of them whose scripts ask for the repository first, and are done where there is none. */
+export const HOOKING: ReadonlySet<string> = new Set(['husky', 'yorkie'])

@@ -3,7 +3,7 @@
 import { type FolderCopy, folderCopies } from '../../analysis/filesystem/folder-copies.ts'
 import { folderAt } from '../../analysis/filesystem/paths.ts'
 import { gains, isFolder, objection } from '../../analysis/project/before-sources.ts'
-import { type Building, type EarlyInstalls, NO_CONTEXT, projectOf } from '../../analysis/project/early-installs.ts'
+import { type Building, type EarlyInstalls, NO_CONTEXT, projectAt } from '../../analysis/project/early-installs.ts'
 import { mayInstall } from '../../analysis/project/manifests.ts'
 import type { Project } from '../../analysis/project/project.ts'
 import type { Dockerfile } from '../../dockerfile/model/dockerfile.ts'
@@ -51,7 +51,7 @@ function fixFor<Found extends EarlyInstalls>(
   const { files } = inputs
   if (files === undefined) return { reason: NO_CONTEXT }
   const workdir = folderAt(dockerfile, found.script.instruction, inputs) ?? copy.path
-  const project = projectOf(files, copy, workdir)
+  const project = projectAt(building, copy, workdir)
   if (!gains(found, project)) return undefined
   return (
     because(objection(building, copy, found, project, (path) => isLeftOut?.(building, path) === true)) ??

@@ -1,6 +1,6 @@
 // The edits that bring an install in front of the sources: what it needs is copied first, and the sources behind it.
 
-import { type FolderCopy, movedCopy } from '../../analysis/filesystem/folder-copies.ts'
+import { type FolderCopy, movedCopy, textBehind } from '../../analysis/filesystem/folder-copies.ts'
 import { inFront, movedFrom } from '../../analysis/project/before-sources.ts'
 import type { Building, EarlyInstalls } from '../../analysis/project/early-installs.ts'
 import { groupsOf, manifestCopies } from '../../analysis/project/manifest-copies.ts'
@@ -28,7 +28,7 @@ export function movedInstalls(
 ): Fix | Reason {
   const { dockerfile } = building
   const start = movedFrom(dockerfile, copy)
-  const moved = movedCopy(dockerfile, copy, start)
+  const moved = movedCopy(dockerfile, copy, start, textBehind(dockerfile, copy, script.instruction))
   const first = inFront(dockerfile, copy, start, manifestCopies(building, copy, groupsOf(copies, project)))
   if (members !== undefined) {
     const removals = removeStretch(dockerfile, script, cleanups)

@@ -1,0 +1,14 @@
+FROM python:3.13-alpine
+WORKDIR /app
+COPY requirements.txt /app
+COPY src/ /app
+RUN apk update
+RUN pip3 install --no-cache-dir -r requirements.txt
+CMD ["gunicorn", "wsgi:server"]
+
+FROM python:3.13-alpine AS changed
+WORKDIR /app
+COPY requirements.txt ./
+RUN sed -i s/flask/Flask/ requirements.txt
+COPY src/ ./
+RUN pip3 install --no-cache-dir -r requirements.txt

@@ -25,7 +25,7 @@ import { carriedPaths, finalImage, MAKE_TMP, pathFor, pathIsForGo, systemCopies 
 import { GO_BUILD_VARIABLES } from './go.ts'
 import { isStarted, type Made, madeBy, type Sources } from './made.ts'
 import { type Needs, needsOf } from './program.ts'
-import { type GoStage, goStage, HOME_OF_GO, imageRefusal, isGolang, unreadable } from './stage.ts'
+import { type GoStage, goStage, HOME_OF_GO, imageRefusal, isGolang, onbuildRefusal, unreadable } from './stage.ts'
 import { type Steps, stepsOf } from './steps.ts'
 import { boundToGo, takenProgram, takingOf } from './taken.ts'
 
@@ -78,7 +78,9 @@ of hosts and users are looked up by Go itself, and modules that are not in the b
   apply(dockerfile, context) {
     const stage = dockerfile.stages.at(-1)
     if (stage === undefined || !isGolang(context.image(stage))) return dockerfile
-    if (!/\bgo"?[\s,"]+(?:build|install|run)\b/.test(dockerfile.text)) return dockerfile
+    if (!/\bgo"?[\s,"]+(?:build|install|run)\b/.test(dockerfile.text))
+      // ONBUILD builds without a word here.
+      return madeOrDeclined(dockerfile, onbuildRefusal(goStage(dockerfile, stage, [], context)), context)
     return madeOrDeclined(dockerfile, fixOf(dockerfile, stage, context), context)
   },
 })

@@ -57,12 +57,19 @@ export function isGolang(image: Image): boolean {
   return tagOf(image, 'golang') !== undefined
 }
 
+/** Why an image stays that builds what stands on it. */
+export function onbuildRefusal({ stage, image }: Pick<GoStage, 'stage' | 'image'>): Refusal | undefined {
+  return image.origin.tag?.includes('onbuild') === true
+    ? { at: rootOf(stage).from.span, reason: 'the ONBUILD of golang:onbuild builds the program: write it out' }
+    : undefined
+}
+
 /** Why a golang image is not one to split; an ARG may choose its version, not the image. */
 export function imageRefusal({ stage, image }: GoStage): Refusal | undefined {
   const root = rootOf(stage)
   const { tag = '' } = image.origin
-  if (tag.includes('onbuild'))
-    return { at: root.from.span, reason: 'the ONBUILD of golang:onbuild builds the program: write it out' }
+  const onbuild = onbuildRefusal({ stage, image })
+  if (onbuild !== undefined) return onbuild
   if (image.official === undefined)
     return {
       at: root.base.span,

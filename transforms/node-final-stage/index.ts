@@ -16,6 +16,7 @@ import { runs } from '../../src/transform/runs.ts'
 import { type Context, mentions, type Transform } from '../../src/transform/transform.ts'
 import { callerIn, type Lock, type Manifest, productionOf, readLock, readManifest } from './manifest.ts'
 import { DEFAULT_FILES, isCode, isForTools, readNodeSources, speaksOfSources } from './sources.ts'
+import { onBuilder } from './standing-on-builder.ts'
 import { startedFile, startRefusal } from './start.ts'
 import { isNodeBuild, type NodeSteps, nodeStepsOf } from './steps.ts'
 
@@ -55,7 +56,8 @@ Unsafe: packages may want files, or packages for development, that nobody knows 
   ],
   apply(dockerfile, context) {
     const scene = onlyStage(dockerfile, context)
-    if (scene === undefined || context.image(scene.stage).official?.repository !== 'node') return dockerfile
+    if (scene === undefined) return madeOrDeclined(dockerfile, onBuilder(dockerfile, context), context)
+    if (context.image(scene.stage).official?.repository !== 'node') return dockerfile
     return madeOrDeclined(dockerfile, fixOf(scene), context)
   },
 } satisfies Transform

@@ -69,6 +69,8 @@ describe('what a call reads is there in the folder alone', () => {
     ['mix deps.get', ['mix.exs']],
     ['make install', ['Makefile']],
     ['cmake -S . -B build', ['CMakeLists.txt']],
+    ['cmake -B build -G Ninja -DCMAKE_BUILD_TYPE=Release', ['CMakeLists.txt']],
+    ['CGO_ENABLED=0 GOOS=linux go build -o /bin/x', ['go.mod']],
     ['mkdir build && cd build && cmake ..', ['CMakeLists.txt']],
     ['cd web && npm ci', ['web/package.json', 'web/package-lock.json']],
     ['sh scripts/build.sh', ['scripts/build.sh']],
@@ -145,6 +147,8 @@ describe('what does not decide', () => {
       { 'package.json': '', 'go.mod': '' },
     ],
     ['what nobody knows', 'RUN npm run --prefix $X x\n', { 'package.json': '' }],
+    ['a variable leads elsewhere', 'RUN GOFLAGS=-modfile=x.mod go build\n', { 'go.mod': '' }],
+    ['a folder of a build', 'RUN cmake build -B build\n', { 'CMakeLists.txt': '' }],
     ['it lies elsewhere', 'RUN cd /other && npm run x\n', { 'package.json': '' }],
     ['it is nowhere', 'RUN npm run x\nCMD ["node", "dist/x.js"]\n', {}],
   ])('%s', async (_, rest, files) => {

@@ -66,6 +66,9 @@ const BRINGING = new Set(
   'git svn hg degit tar unzip bsdtar cpio rsync 7z curl wget cp mv ln tee install touch'.split(' '),
 )
 
+/** Variables that say how something is built, and of no file from what. */
+const LEADING_NOWHERE = new Set('CGO_ENABLED GOOS GOARCH GOARM GOAMD64 NODE_ENV CI DEBIAN_FRONTEND'.split(' '))
+
 /** Verbs that make a project. */
 const MAKING = new Set('init new create create-project startproject startapp'.split(' '))
 
@@ -182,7 +185,10 @@ class Reading {
 
   private readCall(call: Call, folder: string, command: Command | undefined, doubtful: boolean): void {
     // GO111MODULE, BUNDLE_GEMFILE and the like lead elsewhere.
-    const led = doubtful || (command?.assignments.length ?? 0) > 0 || (call[0] === 'go' && this.mayLackModules())
+    const led =
+      doubtful ||
+      command?.assignments.some((name) => !LEADING_NOWHERE.has(name)) === true ||
+      (call[0] === 'go' && this.mayLackModules())
     for (const { anyOf, upwards, mayBeFolder = false } of filesAskedBy(call)) {
       const folders = upwards ? upTo(folder) : [folder]
       const wanted: Wanted[] = []

@@ -339,14 +339,20 @@ function dotnetProjects(args: Call): readonly Asked[] {
   return [{ ...one(operand), mayBeFolder: true }]
 }
 
-/** `cmake ..`, `cmake -S src -B build` */
+/** Options of cmake whose value is the next word. */
+const VALUED_OF_CMAKE = new Set('-B -G -D -U -C -T -A --log-level --toolchain --install-prefix'.split(' '))
+
+/** `cmake ..`, `cmake -S src -B build`; `cmake -B build` alone is of the folder that it works in. */
 function cmakeFolders(args: Call): readonly Asked[] {
-  if (args.some((word) => ['--build', '--install', '-E', '-P', '--version', undefined].includes(word))) return []
+  if (args.some((word) => ['--preset', '--build', '--install', '-E', '-P', '--version', undefined].includes(word)))
+    return []
   const sources = valuesOf(args, new Set(['-S']))
   const folders =
     sources.length > 0
       ? sources
       : args.filter((word) => word === '.' || word === '..' || word?.startsWith('./') || word?.startsWith('../'))
+  const isBare = args.every((word, i) => word?.startsWith('-') || VALUED_OF_CMAKE.has(args[i - 1] ?? ''))
+  if (isBare && sources.length === 0 && args.some((word) => word?.startsWith('-B'))) return [one('CMakeLists.txt')]
   return folders.map((folder) => one(`${folder}/CMakeLists.txt`))
 }
 

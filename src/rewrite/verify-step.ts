@@ -181,9 +181,16 @@ interface Comment extends Span {
   readonly text: string
 }
 
-/** All comment lines: between instructions, inside continuations, and in the bodies of heredocs. */
-export function commentsOf(dockerfile: Dockerfile): Comment[] {
-  const { reading, text } = dockerfile
+const known = new WeakMap<Dockerfile, readonly Comment[]>()
+
+/** All comment lines: between instructions, inside continuations, and in the bodies of heredocs. What one step left the next one begins with. */
+export function commentsOf(dockerfile: Dockerfile): readonly Comment[] {
+  const comments = known.get(dockerfile) ?? readComments(dockerfile)
+  known.set(dockerfile, comments)
+  return comments
+}
+
+function readComments({ reading, text }: Dockerfile): readonly Comment[] {
   const inBodies = reading.lines.flatMap(({ heredocs }) => heredocs.flatMap(({ body }) => hashLines(text, body)))
   return [...reading.comments, ...reading.lines.flatMap((line) => line.comments), ...inBodies].map(
     ({ start, end }) => ({

@@ -15,6 +15,8 @@ import { type Fix, insertion } from '../src/dockerfile/model/span.ts'
 import { type Change, wholeGroups } from '../src/dockerfile/model/together.ts'
 import { firstMove } from '../src/dockerfile/read/leaks.ts'
 import { variableNames } from '../src/dockerfile/read/variables.ts'
+import { textOptions } from '../src/knowledge/programs/interpreters.ts'
+import { withoutVersion } from '../src/knowledge/programs/programs.ts'
 import { type Run, runs, sudoOf } from '../src/transform/runs.ts'
 import { mentions, type Transform } from '../src/transform/transform.ts'
 
@@ -151,7 +153,9 @@ function judged(
   const sudo = sudoOf(download)
   if (sudo === undefined) return { reason: `${word} belongs to the user that sudo names` }
   const written = extraction.words.find((one) => plainText(one) === word)?.text ?? word
-  const maybeGone = commands.slice(to + 1).some((command) => unknownCode(dockerfile, script, command) !== undefined)
+  const maybeGone = commands
+    .slice(to + 1)
+    .some((command) => isGivenCode(command) || unknownCode(dockerfile, script, command) !== undefined)
   const archive = { path: written, sudo, maybeGone, members: undefined }
   if (word.startsWith('/')) return archive
   if (!download.top || !extraction.top || firstMove(commands.slice(from, to)) !== undefined)
@@ -161,6 +165,12 @@ function judged(
   return members > 0
     ? { ...archive, maybeGone: false, members }
     : { reason: `${word} is relative, and the script changes its directory later` }
+}
+
+/** Whether an interpreter is given a text to run, which may delete what it does not name: `python -c "rmtree('/tmp')"`. */
+function isGivenCode({ name = '', words }: Command): boolean {
+  const options = textOptions(withoutVersion(nameOf(name)))
+  return options !== undefined && words.some(({ value }) => value !== undefined && options.includes(value))
 }
 
 /** Whether a command may give a variable another value. */

@@ -2,3 +2,15 @@ FROM debian:12
 RUN wget https://example.com/abc.tar.gz && tar xf abc.tar.gz && abc/install.sh && rm -f abc.tar.gz
 
 RUN wget https://example.com/def.tar.gz && tar xf def.tar.gz && make -C def install && rm def.tar.gz
+
+FROM python:3.12-slim AS python
+RUN curl -fsSLO https://example.org/shop.tar.gz && tar xzf shop.tar.gz && python3 -c "import shutil; shutil.rmtree('/tmp/build')" && \
+    rm -f shop.tar.gz
+
+FROM debian:12 AS perl
+RUN wget -O /tmp/till.tar.gz https://example.org/till.tar.gz && tar xzf /tmp/till.tar.gz -C /srv && perl -e 'unlink glob "/tmp/t*"' && \
+    rm -f /tmp/till.tar.gz
+
+FROM debian:12
+RUN wget -O /tmp/rack.tar.gz https://example.org/rack.tar.gz && tar xzf /tmp/rack.tar.gz -C /srv && perl -pi -e 's/a/b/' /srv/rack.conf && \
+    rm -f /tmp/rack.tar.gz

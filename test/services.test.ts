@@ -18,10 +18,9 @@ test('variables in both forms, where they are literals', () => {
 })
 
 test('mounts as they are written, and none where an anchor stands for one', () => {
-  expect(said('    volumes: ["./a:/b:ro", { type: volume, source: data, target: /data, read_only: false }]\n')?.mounts).toEqual([
-    './a:/b:ro',
-    'data:/data',
-  ])
+  expect(
+    said('    volumes: ["./a:/b:ro", { type: volume, source: data, target: /data, read_only: false }]\n')?.mounts,
+  ).toEqual(['./a:/b:ro', 'data:/data'])
   expect(said('    x: &shared a:/b\n    volumes:\n      - *shared\n')?.mounts).toBeUndefined()
 })
 

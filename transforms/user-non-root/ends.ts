@@ -10,10 +10,9 @@ export function endsOf(dockerfile: Dockerfile, files: BuildContext | undefined):
   const { stages } = dockerfile
   const bases = new Set(stages.map(({ base }) => base.stage))
   const deployed = deployedStages(dockerfile, files)
-  // Beside one that is deployed, one for development is nobody's service.
-  const last = stages.filter(
-    (stage) => stage.ships && !bases.has(stage) && !(deployed.length > 0 && isForDevelopment(stage)),
-  )
+  // Where services name their stages, one for development is nobody's service.
+  const areNamed = files?.services().some(({ target }) => typeof target === 'string') === true
+  const last = stages.filter((stage) => stage.ships && !bases.has(stage) && !(areNamed && isForDevelopment(stage)))
   const isAlone = (stage: Stage): boolean => !last.some((other) => lineage(other).includes(stage))
   return [...last, ...deployed.filter(isAlone)].toSorted((a, b) => a.index - b.index)
 }

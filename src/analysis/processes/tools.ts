@@ -186,7 +186,7 @@ function sourcesOf(
 ): readonly string[] {
   return words.flatMap((word) => {
     const path = /\.\w+$/.test(word) ? resolve(workdir ?? '/', word) : undefined
-    const origin = path === undefined ? undefined : originOf(dockerfile, stage, path, files)
+    const origin = path === undefined ? undefined : originOf(dockerfile, stage, path, files, '/')
     return origin?.from === 'context' ? [origin.path] : []
   })
 }

@@ -187,7 +187,7 @@ function sourcesOf(
   return words.flatMap((word) => {
     const path = /\.\w+$/.test(word) ? resolve(workdir ?? '/', word) : undefined
     const origin = path === undefined ? undefined : originOf(dockerfile, stage, path, files, '/')
-    return origin?.from === 'context' ? [origin.path] : []
+    return origin?.from === 'context' ? [origin.path.replace(/\/+/g, '/')] : []
   })
 }
 

@@ -262,7 +262,7 @@ function wishOf(dockerfile: Dockerfile, context: Context, cache: Cache, run: Run
   if ('reason' in leftovers) return leftovers
   if (removalsOf(dockerfile, script, [leftovers]) === undefined) return { reason: IN_THE_WAY }
   const needed = folders.filter((folder) => users.some((command) => cache.needs?.(command, folder) !== false))
-  return { cache, run, folders: needed, owner: user.owner, leftovers }
+  return { cache, run, folders: needed.length === 0 ? folders : needed, owner: user.owner, leftovers }
 }
 
 const OTHER_HOME = 'whether HOME is the folder of the user is not known'

@@ -314,9 +314,9 @@ const GO: Cache = {
     if (major === 1 && minor < 11) return minor === 10 ? [`${at.home}/.cache/go-build`] : undefined
     return [`${root}/pkg/mod`, `${at.home}/.cache/go-build`]
   },
-  // Whoever downloads compiles nothing.
+  // Whoever downloads compiles nothing; `go get` did, for long.
   needs: (command, folder) =>
-    !folder.endsWith('/go-build') || !['mod', 'get', 'list', 'clean', 'work'].includes(verbOf(command) ?? ''),
+    !folder.endsWith('/go-build') || !['mod', 'list', 'clean', 'work'].includes(verbOf(command) ?? ''),
   variables: ['GOMODCACHE', 'GOCACHE', 'XDG_CACHE_HOME', 'GOFLAGS'],
   signs: ['GOPROXY=off', 'GOMODCACHE', 'GOCACHE', 'GOPATH=', 'pkg/mod'],
   unwanted: [],

@@ -23,7 +23,7 @@ import { bringsNewPip } from '../src/knowledge/images/pip-releases.ts'
 import { debianOf, oldestRelease } from '../src/knowledge/images/releases.ts'
 import { endOf, isUnsupportedUbuntu, retired } from '../src/knowledge/images/retired.ts'
 import { hasUnknownSlim, needsDocumentation } from '../src/knowledge/images/slim-variants.ts'
-import { isOfSystem } from '../src/knowledge/images/system-folders.ts'
+import { isOfSystem, isSetApart } from '../src/knowledge/images/system-folders.ts'
 import { runtimeOf, TOOLS_OF_JDK, USES_OF_JDK } from '../src/knowledge/images/temurin.ts'
 import { needsHome, startsAsRoot } from '../src/knowledge/programs/root-programs.ts'
 
@@ -614,6 +614,24 @@ describe('what images bring', () => {
   test.each(['/usr/src/app', '/app', '/opt/app', '/home/app/src', '/var/www', '/usr/local/app'])('%s is not', (path) =>
     expect(isOfSystem(path)).toBe(false),
   )
+
+  test.each(
+    'bin boot dev etc home lib lib32 lib64 libx32 media mnt opt proc root run sbin srv sys tmp usr var go .cache .npmrc .config'.split(
+      ' ',
+    ),
+  )('%s may lie at the top, or in a home folder, by itself', (name) => {
+    expect(isSetApart('/', ['main.py', name])).toBe(false)
+    expect(isSetApart('/root', ['main.py', name])).toBe(false)
+  })
+
+  test.each(
+    'main.py src .git .github .gitlab .gitignore .gitattributes .gitmodules .dockerignore .editorconfig .vscode .idea .circleci .travis.yml .gitlab-ci.yml .pre-commit-config.yaml .prettierrc .prettierignore .eslintrc .eslintrc.json .eslintignore .flake8 .pylintrc .env.example .env.sample'.split(
+      ' ',
+    ),
+  )('%s is of a project alone', (name) => {
+    expect(['/', '/root', '/home/node'].every((folder) => isSetApart(folder, [name]))).toBe(true)
+    expect(isSetApart('/usr/lib', [name])).toBe(false)
+  })
 })
 
 describe('package managers', () => {

@@ -77,7 +77,7 @@ export function rewrite(path: string, text: string, options: RewriteOptions): Re
   run.runToFixpoint()
   const names = [...options.transforms, ...(options.hidden ?? [])].map(({ name }) => name)
   const slips = slipsIn(original, options.misnamed ?? ((name) => misnamed(name, names)))
-  const { after } = run
+  const { after, notes } = run
   return {
     status: after.text === text ? 'unchanged' : 'changed',
     path,
@@ -85,7 +85,7 @@ export function rewrite(path: string, text: string, options: RewriteOptions): Re
     after: after.text,
     steps: run.steps,
     history: run.history,
-    notes: [...run.notes, ...run.withheld(), ...slips],
+    notes: [...notes, ...run.withheld(notes), ...slips],
     discarded: run.discarded,
     hidden: (options.hidden ?? []).filter((transform) => run.wouldChange(transform)).map(({ name }) => name),
     ...(run.allDared.length === 0 ? {} : { dared: run.allDared }),
@@ -270,11 +270,12 @@ class Run {
   }
 
   /** What comments, options and switches keep transforms from. */
-  withheld(): readonly Note[] {
+  withheld(notes: readonly Note[]): readonly Note[] {
     const { given = {}, turnedOff = [] } = this.options
     const free = this.after.isProtected ? this.after.protecting([]) : this.after
     const transforms = this.transforms.filter(({ name }) => !this.discarded.some(({ transform }) => transform === name))
-    return withheld(this.original, { transforms, turnedOff, given }, (transform, options) => {
+    const speaking = new Set(notes.map(({ transform }) => transform))
+    return withheld(this.original, { transforms, turnedOff, given, speaking }, (transform, options) => {
       if (!mayAct(transform, free)) return []
       try {
         const after = transform.apply(

@@ -19,6 +19,8 @@ export interface Holding {
   readonly transforms: readonly Transform[]
   readonly turnedOff: readonly TurnedOff[]
   readonly given: OptionsGiven
+  /** Transforms that say themselves why they leave something alone: their options are behind it. */
+  readonly speaking: ReadonlySet<string>
 }
 
 /** Where a transform would still edit with these options if no comment kept it away: offsets of the text as it was read. */
@@ -27,7 +29,7 @@ export type Wishes = (transform: Transform, given: OptionsGiven) => readonly num
 /** What was held back of a text, transform by transform. */
 export function withheld(
   original: Dockerfile,
-  { transforms, turnedOff, given }: Holding,
+  { transforms, turnedOff, given, speaking }: Holding,
   wishes: Wishes,
 ): readonly Note[] {
   const { said } = ignoresOf(original)
@@ -36,7 +38,7 @@ export function withheld(
       const ignores = said.filter((ignore) => keepsAway(ignore, transform))
       const byComments =
         ignores.length === 0 ? [] : wishes(transform, given).flatMap((at) => byComment(original, at, ignores))
-      const set = setOtherwise(transform, given)
+      const set = speaking.has(transform.name) ? [] : setOtherwise(transform, given)
       const held = set.length === 0 ? [] : wishes(transform, {})
       const reason = `kept away by what is set for it: ${set.join(', ')}`
       return named(transform, [...byComments, ...held.map((at) => ({ line: lineAt(original.text, at), reason }))])

@@ -7,7 +7,7 @@ import type { Reason } from '../../src/dockerfile/model/refusal.ts'
 import type { Script } from '../../src/dockerfile/model/script.ts'
 import type { Command, Element, Word } from '../../src/dockerfile/model/shell.ts'
 import type { Edit } from '../../src/dockerfile/model/span.ts'
-import type { Cache } from '../../src/knowledge/packages/caches.ts'
+import type { Cache } from '../../src/knowledge/packages/cache.ts'
 import { deletesMountPoint, operandsOf, type Place, pathOf } from './deletions.ts'
 
 /** What empties a cache, and goes. */

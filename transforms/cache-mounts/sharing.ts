@@ -3,7 +3,7 @@
 import { bottomOf, type Stage } from '../../src/dockerfile/model/stages.ts'
 import { releaseOf } from '../../src/knowledge/images/distros.ts'
 import type { Image } from '../../src/knowledge/images/image.ts'
-import type { Cache } from '../../src/knowledge/packages/caches.ts'
+import type { Cache } from '../../src/knowledge/packages/cache.ts'
 
 /**
  * Whether a stage is built for one platform, whichever the build is asked for: apk 2 names an index by its repository's address

@@ -3,7 +3,8 @@
 import type { Script } from '../../dockerfile/model/script.ts'
 import type { Command, Element } from '../../dockerfile/model/shell.ts'
 import type { Stage } from '../../dockerfile/model/stages.ts'
-import { CACHES, type Cache } from '../../knowledge/packages/caches.ts'
+import type { Cache } from '../../knowledge/packages/cache.ts'
+import { CACHES } from '../../knowledge/packages/caches.ts'
 import { isApart } from './installs-apart.ts'
 import type { Project } from './project.ts'
 

@@ -181,6 +181,8 @@ describe('the classic builder', () => {
     ],
     ['gcloud: a tag', 'build.sh:1', script('gcloud builds submit --project p --tag gcr.io/p/x:$SHA web')],
     ['gcloud: in its folder', 'web/push.sh:1', { 'web/push.sh': 'gcloud builds submit -t gcr.io/p/x\n' }],
+    ['gcloud: an app', 'build.sh:1', script('gcloud app deploy --quiet web/app.flexible.yaml')],
+    ['gcloud: an app in its folder', 'web/go.sh:1', { 'web/go.sh': 'gcloud app deploy\n' }],
     ['gcloud: the sources', 'build.sh:1', script('gcloud beta run deploy x --source=web --region r')],
     [
       'gcloud: in a workflow',

@@ -58,3 +58,9 @@ test('images of CUDA start as root', () => {
   expect(image).toMatchObject({ user: 'root', distro: { family: 'ubuntu' } })
   expect(vendorOf(parseImage('nvidia/cuda'))).toBeUndefined()
 })
+
+test('what another file says of a service lies over it', () => {
+  const over = 'services:\n  web:\n    environment: [PORT=8080]\n    volumes: [./out:/app/out]\n'
+  const [build] = readCompose('services:\n  web:\n    build: .\n    volumes: [data:/data]\n', '/', { over })
+  expect(build?.service).toMatchObject({ environment: { PORT: '8080' }, mounts: ['data:/data', './out:/app/out'] })
+})

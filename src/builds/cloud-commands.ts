@@ -1,7 +1,7 @@
 // Builds that a cloud's own client asks for: there the classic builder does them.
 //
 // Sources: https://cloud.google.com/sdk/gcloud/reference/builds/submit (--tag runs the step gcr.io/cloud-builders/docker) and
-// /run/deploy (--source builds a Dockerfile that is there), whose builds stop at RUN --mount: google-github-actions/setup-gcloud,
+// /run/deploy (--source builds a Dockerfile that is there) and /app/deploy (for runtime: custom), whose builds stop at RUN --mount: google-github-actions/setup-gcloud,
 // issue 658, github/github-mcp-server, issue 575; https://learn.microsoft.com/cli/azure/acr#az-acr-build, which knows no BuildKit:
 // Azure/acr, issue 721; https://learn.microsoft.com/azure/container-apps/containerapp-up, which has the registry build.
 
@@ -10,7 +10,7 @@ import type { Command, Word } from '../dockerfile/model/shell.ts'
 /** Whether it is worth while to read a text as shell. */
 export function mayAskCloud(text: string): boolean {
   return (
-    (text.includes('gcloud') && (text.includes('--source') || /builds\s+submit/.test(text))) ||
+    (text.includes('gcloud') && (text.includes('--source') || /builds\s+submit|app\s+deploy/.test(text))) ||
     /\baz\s+(?:acr|containerapp)\s/.test(text)
   )
 }
@@ -34,6 +34,11 @@ export function cloudOperands({ name, words }: Command): readonly Word[] | undef
       const file = valueOf(rest, '--file', '-f')
       return [...(file === undefined ? [] : [flagFor(file), file]), ...contextOf(operandsIn(rest), words)]
     }
+    case 'gcloud app deploy': {
+      // The Dockerfile of a custom runtime lies beside its app.yaml.
+      const files = operandsIn(rest)
+      return files.length === 0 ? contextOf([], words) : files.slice(0, 1).map(folderOf)
+    }
     case 'gcloud run deploy':
     case 'gcloud run jobs deploy':
     case 'az containerapp up':
@@ -46,7 +51,7 @@ export function cloudOperands({ name, words }: Command): readonly Word[] | undef
   }
 }
 
-const VERBS = new Set('alpha beta builds submit run jobs deploy acr build containerapp up create'.split(' '))
+const VERBS = new Set('alpha beta app builds submit run jobs deploy acr build containerapp up create'.split(' '))
 
 function verbsOf(words: readonly Word[]): readonly string[] {
   const end = words.findIndex(({ value }, i) => i > 0 && !VERBS.has(value ?? ''))
@@ -70,6 +75,12 @@ function operandsIn(words: readonly Word[]): readonly Word[] {
 function contextOf(operands: readonly Word[], [program]: readonly Word[]): readonly Word[] {
   const last = operands.at(-1)
   return last === undefined ? [{ ...program!, text: '.', value: '.' }] : [last]
+}
+
+/** The folder that a file lies in, as a word. */
+function folderOf(word: Word): Word {
+  const folder = (value: string): string => value.slice(0, value.lastIndexOf('/') + 1) || '.'
+  return { ...word, text: folder(word.text), value: word.value === undefined ? undefined : folder(word.value) }
 }
 
 function valueOf(words: readonly Word[], ...names: readonly string[]): Word | undefined {

@@ -180,7 +180,9 @@ function readerOf(name: string, path: string): Reader | undefined {
 const bake: Reader = (text, file, root) => readBake(text, basename(file), upTo(file, root))
 
 function yamlReader(name: string, path: string): Reader | undefined {
-  if (isComposeFile(name)) return (text, file) => readCompose(text, dirname(file), environmentIn(dirname(file)))
+  if (isComposeFile(name))
+    return (text, file) =>
+      readCompose(text, dirname(file), { environment: beside(file, '.env'), over: overrideOf(file) })
   if (/^(?:acb|acr-?tasks?|.*\.acr)\.ya?ml$/.test(name))
     return (text, file, root) => readRegistryTask(text, { folders: upTo(file, root), root })
   if (/^skaffold.*\.ya?ml$/.test(name)) return (text, file) => readSkaffold(text, dirname(file))
@@ -200,13 +202,19 @@ function yamlReader(name: string, path: string): Reader | undefined {
 /** Words of pipelines that build without a command of their own. */
 const BUILDING = ['docker/build-push-action', 'kaniko', 'compose']
 
-/** What compose reads beside its file. */
-function environmentIn(folder: string): string {
+/** A file that compose reads beside its own; '' where there is none. */
+function beside(file: string, name: string): string {
   try {
-    return readFileSync(join(folder, '.env'), 'utf8')
+    return readFileSync(join(dirname(file), name), 'utf8')
   } catch {
     return ''
   }
+}
+
+/** What lies over a file where compose is called without names. */
+function overrideOf(file: string): string {
+  const [, stem] = /^((?:docker-)?compose)\.ya?ml$/.exec(basename(file)) ?? []
+  return stem === undefined ? '' : beside(file, `${stem}.override.yml`) || beside(file, `${stem}.override.yaml`)
 }
 
 /** The pipelines of the usual services: their commands start at the repository's top. */

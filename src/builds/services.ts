@@ -6,8 +6,22 @@ import type { BuildContext, ServiceSaid } from '../files/build-context.ts'
 import type { Build } from './build.ts'
 import { entries, get, isAlias, isMap, isScalar, isSeq, items, text } from './yaml-reading.ts'
 
-/** What a service says that is built. */
-export function serviceSaid(service: unknown): ServiceSaid {
+/** What a service says that is built. @param over what another file says of it, which comes in front */
+export function serviceSaid(service: unknown, over?: unknown): ServiceSaid {
+  const said = saidIn(service)
+  if (over === undefined) return said
+  const more = saidIn(over)
+  return {
+    target: more.target ?? said.target,
+    startsOther: said.startsOther || more.startsOther,
+    goesOn: said.goesOn && more.goesOn,
+    ports: [...said.ports, ...more.ports],
+    environment: { ...said.environment, ...more.environment },
+    mounts: said.mounts === undefined || more.mounts === undefined ? undefined : [...said.mounts, ...more.mounts],
+  }
+}
+
+function saidIn(service: unknown): ServiceSaid {
   const target = text(get(get(service, 'build'), 'target'))
   return {
     target: typeof target === 'string' ? target.toLowerCase() : target,

@@ -20,14 +20,28 @@ import {
   type Yaml,
 } from './yaml-reading.ts'
 
-/** The services of a compose file that are built. @param environment the text of the `.env` beside it */
-export function readCompose(source: string, folder: string, environment = ''): readonly Declared[] {
+/** What compose reads beside a file of its own: texts, '' where there is none. */
+interface Beside {
+  /** The `.env`. */
+  readonly environment?: string
+  /** What lies over it: compose.override.yaml. */
+  readonly over?: string
+}
+
+/** The services of a compose file that are built. */
+export function readCompose(
+  source: string,
+  folder: string,
+  { environment = '', over = '' }: Beside = {},
+): readonly Declared[] {
   const yaml = readYaml(source)
   if (yaml === undefined) return []
   const builder = dotEnv(environment).isOff ? 'classic' : undefined
+  const more = (over === '' ? undefined : readYaml(over))?.tops[0]
   return yaml.tops.flatMap((top) =>
     // The first version of the format had the services at the top.
-    entries(get(top, 'services') ?? top).flatMap(([, service]): readonly Declared[] => {
+    entries(get(top, 'services') ?? top).flatMap(([name, service]): readonly Declared[] => {
+      const said = serviceSaid(service, get(get(more, 'services') ?? more, name))
       const build = get(service, 'build')
       if (build === undefined) return []
       const line = yaml.lineOf(build)
@@ -40,7 +54,7 @@ export function readCompose(source: string, folder: string, environment = ''): r
             fileFrom: 'context',
             line,
             folders: [folder],
-            service: serviceSaid(service),
+            service: said,
           },
         ]
       }
@@ -50,9 +64,7 @@ export function readCompose(source: string, folder: string, environment = ''): r
       const file = text(get(build, 'dockerfile'))
       if (context === undefined && file === undefined) return []
       const top = context === undefined ? '.' : context
-      return [
-        { builder, context: top, file, fileFrom: 'context', line, folders: [folder], service: serviceSaid(service) },
-      ]
+      return [{ builder, context: top, file, fileFrom: 'context', line, folders: [folder], service: said }]
     }),
   )
 }

@@ -60,11 +60,16 @@ const GENERATED = ['do not edit', 'please do not edit', 'automatically generated
 /** A comment in front of the first instruction that says the file is written by a program. */
 function generatedBy({ reading, text }: Dockerfile): Refusal | undefined {
   const first = reading.lines[0]?.span.start ?? 0
+  const heads = reading.comments.filter(({ start }) => start <= first)
+  // "This file was generated using a template." "Please make your changes in …"
+  const all = heads.map(({ start, end }) => text.slice(start, end).toLowerCase()).join(' ')
+  const pointsElsewhere = /\bmake (?:your )?changes (?:in|to)\b/.test(all)
   for (const { start, end } of reading.comments) {
     if (start > first) return undefined
     const comment = text.slice(start, end)
     const lower = comment.toLowerCase()
-    const saysSo = lower.includes('generated') && lower.includes('edit') && lower.includes('instead')
+    const saysSo =
+      lower.includes('generated') && (pointsElsewhere || (lower.includes('edit') && lower.includes('instead')))
     if (saysSo || GENERATED.some((phrase) => lower.includes(phrase))) {
       return {
         kind: 'generated',

@@ -16,3 +16,12 @@ export function endsOf(dockerfile: Dockerfile, files: BuildContext | undefined):
   const isAlone = (stage: Stage): boolean => !last.some((other) => lineage(other).includes(stage))
   return [...last, ...deployed.filter(isAlone)].toSorted((a, b) => a.index - b.index)
 }
+
+/** A stage without a RUN of its own, into which others put what they build on the platform of the builder. */
+export function needsNoEmulation({ stages }: Dockerfile, stage: Stage): boolean {
+  return (
+    stage.base.stage === undefined &&
+    !stage.instructions.some(({ keyword }) => keyword === 'RUN') &&
+    stages.some(({ platform }) => platform?.includes('BUILDPLATFORM'))
+  )
+}

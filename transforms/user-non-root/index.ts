@@ -23,7 +23,7 @@ import { takesScripts } from '../../src/transform/kit/install.ts'
 import { type Context, defineTransform, mentions, type OptionValues } from '../../src/transform/transform.ts'
 import { opensDevices } from './devices.ts'
 import { asksDocker } from './docker-socket.ts'
-import { endsOf } from './ends.ts'
+import { endsOf, needsNoEmulation } from './ends.ts'
 import { filledByRoot } from './filled-folders.ts'
 import { againstVolumes, foldersOf } from './folders.ts'
 import { rootsUntil } from './handed-over.ts'
@@ -96,6 +96,7 @@ Unsafe: the program may write elsewhere, and folders of the host that are mounte
     'packages that only root has a use for, sockets and devices of root, and a file that says who owns what',
     'stages that others are built on or copy from, unless a compose file deploys them, ONBUILD, and Windows',
     'what a compose file mounts beside the program and lets it write: volumes, and folders of the host',
+    'a stage without a RUN into which stages of `$BUILDPLATFORM` build: it is built for other platforms without emulation',
     'accelerators whose devices belong to root: TPUs',
   ],
   rules: ['hadolint/DL3002'],
@@ -171,6 +172,11 @@ function planFor(dockerfile: Dockerfile, stage: Stage, start: Start, context: Ow
     return { reason: 'its SHELL is none that the commands are written for' }
   const folders = foldersOf(dockerfile, stage, start.at, context.options)
   if ('reason' in folders) return folders
+  if (!bare && (image.users.length === 0 || folders.length > 0) && needsNoEmulation(dockerfile, stage))
+    return {
+      reason:
+        'it has no RUN, so that it is built for other platforms without emulation, and a user is made in one: say USER with a number',
+    }
   if (bare && (folders.length > 0 || context.options.rootGroup) && ownsBySteps(stage, context.options)) {
     return { reason: 'no shell is there to hand its folders over to a user' }
   }

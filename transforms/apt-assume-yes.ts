@@ -57,6 +57,7 @@ dependency in a new release, and the build fails. \`-y\` answers.`,
 function asks(call: Call): boolean {
   return (
     VERBS.has(call.verb) &&
+    !isOfNothing(call) &&
     !saysYes(call) &&
     !hasOption(
       call,
@@ -72,6 +73,11 @@ function asks(call: Call): boolean {
     !hasOption(call, 'd', '--download-only') &&
     !isAnswered(call)
   )
+}
+
+/** `apt-get install` alone: it does nothing, and asks nothing. */
+function isOfNothing({ verb, operands, options }: Call): boolean {
+  return ['install', 'remove', 'purge'].includes(verb) && operands.length === 0 && options.length === 0
 }
 
 /** `-qq` implies `-y`, as apt-get's manual says. */

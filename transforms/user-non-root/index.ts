@@ -21,6 +21,7 @@ import { isShell } from '../../src/knowledge/programs/shells.ts'
 import { flagEdit } from '../../src/transform/kit/folding.ts'
 import { takesScripts } from '../../src/transform/kit/install.ts'
 import { type Context, defineTransform, mentions, type OptionValues } from '../../src/transform/transform.ts'
+import { CHANGES } from './declared.ts'
 import { opensDevices } from './devices.ts'
 import { asksDocker } from './docker-socket.ts'
 import { endsOf, needsNoEmulation } from './ends.ts'
@@ -101,26 +102,7 @@ Unsafe: the program may write elsewhere, and folders of the host that are mounte
   ],
   rules: ['hadolint/DL3002'],
   references: ['https://docs.docker.com/build/building/best-practices/#user'],
-  changes: [
-    {
-      field: 'User',
-      becomes:
-        'the number of a user without privileges, or root by name in a stage that is built on one with such a user',
-      isMeant: (before, after) =>
-        (before.User === '' || isRoot(before.User)) && (numberIn(after.User) !== undefined || isRoot(after.User)),
-    },
-    {
-      files: ['**'],
-      aspects: ['owner', 'mode'],
-      becomes: 'owned by that user',
-      isMeant: (before, after, { User }) => after.uid === numberIn(User) && sharesWithGroup(before.mode, after.mode),
-    },
-    {
-      files: ['etc/passwd*', 'etc/group*', 'etc/*shadow*', 'etc/sub*id*'],
-      aspects: ['content'],
-      becomes: 'with that user in it',
-    },
-  ],
+  changes: CHANGES,
   options: OPTIONS,
   apply(dockerfile, context) {
     return dockerfile.edit(
@@ -173,10 +155,7 @@ function planFor(dockerfile: Dockerfile, stage: Stage, start: Start, context: Ow
   const folders = foldersOf(dockerfile, stage, start.at, context.options)
   if ('reason' in folders) return folders
   if (!bare && (image.users.length === 0 || folders.length > 0) && needsNoEmulation(dockerfile, stage))
-    return {
-      reason:
-        'it has no RUN, so that it is built for other platforms without emulation, and a user is made in one: say USER with a number',
-    }
+    return { reason: EMULATED }
   if (bare && (folders.length > 0 || context.options.rootGroup) && ownsBySteps(stage, context.options)) {
     return { reason: 'no shell is there to hand its folders over to a user' }
   }
@@ -227,6 +206,9 @@ function againstHome(
     ? `${asks}, and where that of ${own.name} is is not known`
     : undefined
 }
+
+const EMULATED =
+  'it has no RUN, so that it is built for other platforms without emulation, and a user is made in one: say USER with a number'
 
 const NUMBER = ': a USER that is a number needs no account'
 
@@ -387,15 +369,4 @@ function joined(edits: readonly Edit[]): Fix {
     return start !== end
   })
   return [...[...byPlace].map(([place, text]) => insertion(place, text)), ...others]
-}
-
-/** The number of a user as the configuration of an image names it, but for root's; `undefined` for a name. */
-function numberIn(user: string): number | undefined {
-  const [, number] = /^(\d+)(?::\d+)?$/.exec(user) ?? []
-  return number === undefined || Number(number) === 0 ? undefined : Number(number)
-}
-
-/** Whether nothing differs but that the group may do what the owner may. */
-function sharesWithGroup(before: number, after: number): boolean {
-  return (before & ~0o070) === (after & ~0o070)
 }

@@ -403,6 +403,14 @@ describe('the lines', () => {
     expect(dropped.find(({ folder: from }) => from === 'usr/share/data')?.files).toHaveLength(19)
   })
 
+  it('leave the history of a repository behind, however small it is', async () => {
+    const entries = [file('app/.git/config', 'x'), file('app/main', big), file('app/parts/a', big)]
+    const image = await slimImage([SYSTEM, { by: 'COPY . /app', entries }])
+    const { copies } = copiesOf(image.tree, kept(image, traceOf({ read: ['app/main'] })).paths)
+    const lines = copies.map(({ folder: from, files }) => files ?? from)
+    expect(lines.filter((line) => line.toString().startsWith('app'))).toEqual(['app/parts', ['app/main']])
+  })
+
   it('are no more than an engine takes', async () => {
     const entries = Array.from({ length: 300 }, (_, i) => [
       file(`srv/a/${i}/kept`, 'x'),

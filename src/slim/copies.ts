@@ -1,7 +1,7 @@
 // Which lines copy what is kept: folders where most of a folder is, files one by one elsewhere, links and bare folders by way of a frame.
 
 import type { ImageFile } from '../images/contents.ts'
-import { isProgramFolder, isShared } from './standing.ts'
+import { isLeftover, isProgramFolder, isShared } from './standing.ts'
 import { folderOf, foldersAbove, isWithin, nameOf, type Tree } from './tree.ts'
 import type { Reason } from './widen.ts'
 
@@ -49,6 +49,8 @@ interface Sum {
   entries: number
   keptBytes: number
   keptEntries: number
+  /** Something stays behind that a folder must not bring by the way: the history of a repository. */
+  hasLeftover: boolean
   readonly reasons: Map<Reason, number>
 }
 
@@ -94,11 +96,13 @@ class Choosing {
   private count(path: string, { type, size }: ImageFile): void {
     if (type === 'directory') return
     const reason = this.kept.get(path)
+    const isLeft = reason === undefined && isLeftover(path)
     for (const folder of foldersAbove(path)) {
-      const sum = this.sums.get(folder) ?? { bytes: 0, entries: 0, keptBytes: 0, keptEntries: 0, reasons: new Map() }
+      const sum = this.sums.get(folder) ?? noSum()
       this.sums.set(folder, sum)
       sum.bytes += size
       sum.entries++
+      sum.hasLeftover ||= isLeft
       if (reason === undefined) continue
       sum.keptBytes += size
       sum.keptEntries++
@@ -132,11 +136,12 @@ class Choosing {
     this.walk(folder)
   }
 
-  private isWhole(folder: string, { bytes, entries, keptBytes, keptEntries }: Sum): boolean {
+  private isWhole(folder: string, { bytes, entries, keptBytes, keptEntries, hasLeftover }: Sum): boolean {
     if (keptEntries === entries) return true
     if (!this.mayBeWhole(folder)) return false
     const missing = bytes - keptBytes
-    return this.forced.has(folder) || (missing <= MOST_MISSING * bytes && missing <= MOST_MISSING_BYTES)
+    if (this.forced.has(folder)) return true
+    return !hasLeftover && missing <= MOST_MISSING * bytes && missing <= MOST_MISSING_BYTES
   }
 
   private mayBeWhole(folder: string): boolean {
@@ -165,6 +170,10 @@ class Choosing {
     }
     return mostOf(reasons)
   }
+}
+
+function noSum(): Sum {
+  return { bytes: 0, entries: 0, keptBytes: 0, keptEntries: 0, hasLeftover: false, reasons: new Map() }
 }
 
 function mostOf(reasons: ReadonlyMap<Reason, number>): Reason {

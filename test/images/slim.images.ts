@@ -23,7 +23,7 @@ interface Service {
   readonly answers: Readonly<Record<string, string>>
   /** A command in the container that the program takes itself: `nginx -s reload`. */
   readonly command?: readonly string[]
-  /** What a container ends with that is asked to. */
+  /** What a container of the original ends with that is asked to, and one of the slim image as well. */
   readonly ends: number
   /** Paths that are not in the slim image. */
   readonly gone: readonly string[]
@@ -140,6 +140,21 @@ describeWithEngine('slim', (bench) => {
   const docker = (env: Environment, ...args: readonly string[]): Promise<Ended> =>
     run({ program: 'docker', args, env }, { timeoutMs: 300_000 })
 
+  /** Builds, and starts a container of the same name. */
+  async function start(env: Environment, image: string, ...args: readonly string[]): Promise<void> {
+    const built = await docker(env, 'build', '--quiet', '--tag', image, ...args)
+    expect(built.stderr.trim()).toBe('')
+    const started = await docker(env, 'run', '--detach', '--network', 'none', '--name', image, image)
+    expect(started.stderr).toBe('')
+  }
+
+  /** Asks a container to end: its exit code. */
+  async function stopped(env: Environment, container: string): Promise<number> {
+    await docker(env, 'stop', '--time', '8', container)
+    const { stdout } = await docker(env, 'inspect', '--format', '{{.State.ExitCode}}', container)
+    return Number(stdout)
+  }
+
   async function answered(container: string, url: string, env: Environment): Promise<string> {
     const words = ['run', '--rm', '--network', `container:${container}`, asker]
     // wget says nothing of a page that comes with an error.
@@ -175,11 +190,11 @@ describeWithEngine('slim', (bench) => {
       expect((JSON.parse(record) as SlimRecord).touched.run.length).toBeGreaterThan(0)
 
       const image = `dockershift-slim-test-${name}`
-      const built = await docker(env, 'build', '--no-cache', '--quiet', '--tag', image, project)
-      expect(built.stderr.trim()).toBe('')
-      const started = await docker(env, 'run', '--detach', '--network', 'none', '--name', image, image)
+      const original = `${image}-original`
+      const stage = /--from=(\S+)/.exec(text.slice(text.lastIndexOf('--from=')))![1]!
       try {
-        expect(started.stderr).toBe('')
+        await start(env, image, '--no-cache', project)
+        await start(env, original, '--target', stage, project)
         for (const round of ['first', 'restarted'] as const) {
           for (const [path, wanted] of Object.entries(answers))
             expect(`${round} ${path}: ${await answered(image, `http://127.0.0.1:${port}${path}`, env)}`).toContain(
@@ -192,12 +207,13 @@ describeWithEngine('slim', (bench) => {
           if (round === 'first') await docker(env, 'restart', image)
         }
         for (const path of gone) expect(isDone(await docker(env, 'cp', `${image}:/${path}`, '-')), path).toBe(false)
-        await docker(env, 'stop', '--time', '8', image)
-        const { stdout: ended } = await docker(env, 'inspect', '--format', '{{.State.ExitCode}}', image)
-        expect(Number(ended)).toBe(ends)
+        expect({ original: await stopped(env, original), slim: await stopped(env, image) }).toEqual({
+          original: ends,
+          slim: ends,
+        })
       } finally {
-        await docker(env, 'rm', '--force', '--volumes', image)
-        await docker(env, 'image', 'rm', '--force', image)
+        await docker(env, 'rm', '--force', '--volumes', image, original)
+        await docker(env, 'image', 'rm', '--force', image, original)
       }
     },
     LONG,
@@ -211,7 +227,7 @@ describeWithEngine('slim', (bench) => {
       const project = await mkdtemp(join(folder, 'drift-'))
       const probe = 'wget -q -O - http://127.0.0.1:8080/ | grep -q fine'
       const lines = (extra: string): string =>
-        `FROM busybox:latest\nLABEL ${label}\nRUN mkdir -p /srv/www /etc/more && echo fine > /srv/www/index.html && echo more > /etc/more/a\nCMD ["sh", "-c", "${extra}exec httpd -f -p 8080 -h /srv/www"]\n`
+        `FROM busybox:latest\nLABEL ${label}\nRUN mkdir -p /srv/www /etc/more && echo fine > /srv/www/index.html && echo more > /etc/more/a\nCMD ["sh", "-c", "${extra}trap 'exit 0' TERM; httpd -f -p 8080 -h /srv/www & wait"]\n`
       const file = join(project, 'Dockerfile')
       await writeFile(file, lines(''))
       const call = (...args: readonly string[]): Promise<{ code: number | null; stdout: string; stderr: string }> =>
@@ -222,7 +238,7 @@ describeWithEngine('slim', (bench) => {
       expect(await call('--probe', probe, '--write')).toMatchObject({ code: 0, stdout: '' })
       const written = await readFile(file, 'utf8')
       expect(await call('--check')).toMatchObject({ code: 0, stdout: expect.stringContaining('what it was') })
-      const other = written.replaceAll('"exec httpd', '"cat /etc/more/a; exec httpd')
+      const other = written.replaceAll('"trap', '"cat /etc/more/a; trap')
       await writeFile(file, other)
       const drifted = await call('--check')
       expect(drifted).toMatchObject({ code: 1, stdout: expect.stringContaining('  /etc/more/a') })

@@ -1,9 +1,9 @@
 // What user-non-root changes in an image: verify takes it out of the comparison.
 
 import { isRoot } from '../../src/dockerfile/model/user.ts'
-import type { Declared } from '../../src/images/declared.ts'
+import type { Transform } from '../../src/transform/transform.ts'
 
-export const CHANGES: readonly Declared[] = [
+export const CHANGES: NonNullable<Transform['changes']> = [
   {
     field: 'User',
     becomes:

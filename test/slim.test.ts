@@ -411,6 +411,27 @@ describe('the lines', () => {
     expect(lines.filter((line) => line.toString().startsWith('app'))).toEqual(['app/parts', ['app/main']])
   })
 
+  it('leave folders behind that lie in a crowd of others', async () => {
+    const names = Array.from({ length: 60 }, (_, i) => `needed-${i}`)
+    const entries = [
+      file('app/package.json', JSON.stringify({ dependencies: Object.fromEntries(names.map((name) => [name, '1'])) })),
+      file('app/main.js'),
+      ...names.map((name) => file(`app/node_modules/${name}/index.js`, 'x')),
+      ...names.map((name) => file(`app/node_modules/not-${name}/index.js`, big)),
+    ]
+    const image = await slimImage([SYSTEM, { by: 'COPY . /app', entries }])
+    const { paths } = kept(image, traceOf({ read: ['app/main.js'] }))
+    const { copies, frame } = copiesOf(image.tree, paths)
+    expect(frame.wholes).toEqual(names.map((name) => `app/node_modules/${name}`).sort())
+    expect(copies.map(({ folder: from }) => from)).not.toContain('app/node_modules')
+    expect(copies.map(({ folder: from }) => from)).toContain('app')
+    expect(copies.length).toBeLessThanOrEqual(40)
+    // Where nothing can make a frame, the folder comes with what nobody needs.
+    const bare = copiesOf(image.tree, paths, [], false)
+    expect(bare.frame.wholes).toEqual([])
+    expect(bare.copies.length).toBeLessThanOrEqual(40)
+  })
+
   it('are no more than an engine takes', async () => {
     const entries = Array.from({ length: 300 }, (_, i) => [
       file(`srv/a/${i}/kept`, 'x'),

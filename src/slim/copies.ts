@@ -1,4 +1,4 @@
-// Which lines copy what is kept: folders where most of a folder is, files one by one elsewhere, links and bare folders by way of a frame.
+// Which lines copy what is kept: folders where most of a folder is, files one by one elsewhere, links, bare folders and crowds of folders by way of a frame.
 
 import type { ImageFile } from '../images/contents.ts'
 import { isLeftover, isProgramFolder, isShared } from './standing.ts'
@@ -13,10 +13,12 @@ export interface Copy {
   readonly reason: Reason
 }
 
-/** What COPY cannot do file by file: links as links, and folders without what is in them. */
+/** What COPY cannot do file by file: links as links, folders without what is in them, and more folders than there may be lines. */
 export interface Frame {
   readonly links: readonly string[]
   readonly folders: readonly FrameFolder[]
+  /** Folders with all that is in them. */
+  readonly wholes: readonly string[]
 }
 
 export interface FrameFolder {
@@ -39,6 +41,9 @@ const MOST_COPIES = 40
 const MOST_MISSING = 0.1
 const MOST_MISSING_BYTES = 4 * 1024 * 1024
 
+/** So many folders side by side are a crowd: packages of node_modules, of which others stay behind. */
+const CROWD = 10
+
 const USUAL_MODE = 0o755
 
 /** Of equal reasons the first names a line. */
@@ -57,9 +62,15 @@ interface Sum {
 /**
  * @param kept files, links and folders by path
  * @param dropped paths that must not come with a folder
+ * @param hasFrame whether the image has what a frame is made with
  */
-export function copiesOf(tree: Tree, kept: ReadonlyMap<string, Reason>, dropped: readonly string[] = []): Copies {
-  const choosing = new Choosing(tree, kept, dropped)
+export function copiesOf(
+  tree: Tree,
+  kept: ReadonlyMap<string, Reason>,
+  dropped: readonly string[] = [],
+  hasFrame = true,
+): Copies {
+  const choosing = new Choosing(tree, kept, dropped, hasFrame)
   return choosing.choose()
 }
 
@@ -68,14 +79,18 @@ class Choosing {
   private readonly sums = new Map<string, Sum>()
   /** Folders that go as a whole for want of lines. */
   private readonly forced = new Set<string>()
+  /** Folders whose own folders come by the frame for want of lines. */
+  private readonly crowded = new Set<string>()
   private copies: Copy[] = []
   private links: string[] = []
   private folders: FrameFolder[] = []
+  private wholes: string[] = []
 
   constructor(
     private readonly tree: Tree,
     private readonly kept: ReadonlyMap<string, Reason>,
     private readonly dropped: readonly string[],
+    private readonly hasFrame: boolean,
   ) {
     for (const [path, file] of tree.files) this.count(path, file)
   }
@@ -85,12 +100,31 @@ class Choosing {
       this.copies = []
       this.links = []
       this.folders = []
+      this.wholes = []
       this.walk('')
-      const cheapest = this.copies.length <= MOST_COPIES ? undefined : this.cheapest()
-      if (cheapest === undefined) break
-      this.forced.add(cheapest)
+      if (this.copies.length <= MOST_COPIES || !this.findLines()) break
     }
-    return { copies: this.copies, frame: { links: this.links, folders: this.folders } }
+    return { copies: this.copies, frame: { links: this.links, folders: this.folders, wholes: this.wholes } }
+  }
+
+  /** Fewer lines the next time: a crowd takes the other way, or else a folder comes with what nobody needs. */
+  private findLines(): boolean {
+    const crowd = this.hasFrame ? this.crowd() : undefined
+    if (crowd !== undefined) this.crowded.add(crowd)
+    const cheapest = crowd === undefined ? this.cheapest() : undefined
+    if (cheapest !== undefined) this.forced.add(cheapest)
+    return crowd !== undefined || cheapest !== undefined
+  }
+
+  /** The folder with the most folders that go as a whole, each with a line of its own. */
+  private crowd(): string | undefined {
+    const counts = new Map<string, number>()
+    for (const { folder, files } of this.copies) {
+      const above = folderOf(folder)
+      if (files === undefined && !isShared(above)) counts.set(above, (counts.get(above) ?? 0) + 1)
+    }
+    const [most] = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
+    return most !== undefined && most[1] >= CROWD ? most[0] : undefined
   }
 
   private count(path: string, { type, size }: ImageFile): void {
@@ -125,7 +159,8 @@ class Choosing {
   private walkInto(folder: string): void {
     const sum = this.sums.get(folder)
     if (sum !== undefined && sum.keptEntries > 0 && this.isWhole(folder, sum)) {
-      this.copies.push({ folder, reason: mostOf(sum.reasons) })
+      if (this.crowded.has(folderOf(folder))) this.wholes.push(folder)
+      else this.copies.push({ folder, reason: mostOf(sum.reasons) })
       return
     }
     const isPart = sum !== undefined && sum.keptEntries > 0
@@ -181,14 +216,14 @@ function mostOf(reasons: ReadonlyMap<Reason, number>): Reason {
   return ORDER.find((reason) => reasons.get(reason) === most) ?? 'touched'
 }
 
-/** Folders that links of the frame lie in. */
-export function linkFolders({ links }: Frame): ReadonlyMap<string, readonly string[]> {
+/** Paths by the folders that they lie in. */
+export function byFolder(paths: readonly string[]): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, string[]>()
-  for (const link of links) {
-    const folder = folderOf(link)
+  for (const path of paths) {
+    const folder = folderOf(path)
     const names = found.get(folder)
-    if (names === undefined) found.set(folder, [link])
-    else names.push(link)
+    if (names === undefined) found.set(folder, [path])
+    else names.push(path)
   }
   return found
 }
@@ -210,5 +245,5 @@ export function withoutFrame(tree: Tree, { copies, frame }: Copies, kept: Readon
   }
   for (const { path } of frame.folders)
     if (tree.in(path).length === 0) more.push({ folder: path, reason: kept.get(path) ?? 'system' })
-  return { copies: [...copies, ...more], frame: { links: [], folders: [] } }
+  return { copies: [...copies, ...more], frame: { links: [], folders: [], wholes: [] } }
 }

@@ -191,11 +191,12 @@ class Work {
       if (tree.resolve(path) === undefined)
         throw new SlimEnded('refused', `--keep /${path}: the image has no such path`)
     const kept = widened(contents, owners, trace, options)
-    const copies = copiesOf(tree, kept.paths, options.drop)
+    const hasFrame = canFrame(tree)
+    const copies = copiesOf(tree, kept.paths, options.drop, hasFrame)
     const after = withSlim(dockerfile, stage, {
       configuration,
       text: contents.text,
-      copies: canFrame(tree) ? copies : withoutFrame(tree, copies, kept.paths),
+      copies: hasFrame ? copies : withoutFrame(tree, copies, kept.paths),
       packages: kept.packages,
       base: request.options.base,
       record: recordName(request.name),

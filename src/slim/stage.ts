@@ -8,7 +8,7 @@ import { type Edit, insertion } from '../dockerfile/model/span.ts'
 import type { Stage } from '../dockerfile/model/stages.ts'
 import type { ImageConfiguration } from '../images/contents.ts'
 import { headOf, type Line, numericUser, tailOf } from './configuration.ts'
-import { type Copies, type Copy, type Frame, linkFolders } from './copies.ts'
+import { byFolder, type Copies, type Copy, type Frame } from './copies.ts'
 import type { Tree } from './tree.ts'
 import type { Reason } from './widen.ts'
 
@@ -103,7 +103,9 @@ function stageLines(parts: StageParts, names: Names, keyword: (word: string) => 
     ...(commands.length === 0
       ? []
       : [
-          '# Links as they are, and folders without what is in them.',
+          frame.wholes.length === 0
+            ? '# Links as they are, and folders without what is in them.'
+            : '# Links as they are, folders without what is in them, and folders that are too many for a COPY each.',
           `${keyword('FROM')} ${names.from} ${keyword('AS')} ${names.frame}`,
           `${keyword('USER')} 0`,
           `${keyword('RUN')} ${commands.join(' \\\n && ')}`,
@@ -132,22 +134,26 @@ export function canFrame(tree: Tree): boolean {
 }
 
 /** An image that is more than nothing has its own. */
-function withoutRootLinks({ links, folders }: Frame): Frame {
-  return { links: links.filter((path) => path.includes('/')), folders }
+function withoutRootLinks({ links, ...rest }: Frame): Frame {
+  return { links: links.filter((path) => path.includes('/')), ...rest }
 }
 
 /**
  *     mkdir -p /frame/etc /frame/tmp
  *     cp -P /bin /lib /frame/
+ *     cp -a /app/node_modules/a /app/node_modules/b /frame/app/node_modules/
  *     chmod 1777 /frame/tmp
  *     chown 101:101 /frame/var/cache/nginx
  */
 function frameCommands(frame: Frame): readonly string[] {
   const inFrame = (path: string): string => shellWord(`${FRAME}/${path}`)
-  const links = [...linkFolders(frame)]
-  const needed = new Set([...links.map(([folder]) => folder), ...frame.folders.map(({ path }) => path)])
+  const copied = [
+    ...[...byFolder(frame.links)].map((paths) => ['cp -P', ...paths] as const),
+    ...[...byFolder(frame.wholes)].map((paths) => ['cp -a', ...paths] as const),
+  ]
+  const needed = new Set([...copied.map(([, folder]) => folder), ...frame.folders.map(({ path }) => path)])
   const made = [...needed].filter((path) => path !== '' && ![...needed].some((other) => other.startsWith(`${path}/`)))
-  const folders = made.length === 0 && links.length === 0 ? [] : made.length === 0 ? [FRAME] : made.sort().map(inFrame)
+  const folders = made.length === 0 && copied.length === 0 ? [] : made.length === 0 ? [FRAME] : made.sort().map(inFrame)
   const by = (key: (folder: Frame['folders'][number]) => string): readonly (readonly [string, readonly string[]])[] => {
     const groups = new Map<string, string[]>()
     for (const folder of frame.folders) {
@@ -160,8 +166,8 @@ function frameCommands(frame: Frame): readonly string[] {
   }
   return [
     ...(folders.length === 0 ? [] : [listed('mkdir -p', folders)]),
-    ...links.map(([folder, paths]) =>
-      listed('cp -P', [
+    ...copied.map(([command, folder, paths]) =>
+      listed(command, [
         ...paths.map((path) => shellWord(`/${path}`)),
         shellWord(folder === '' ? `${FRAME}/` : `${FRAME}/${folder}/`),
       ]),

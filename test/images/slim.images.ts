@@ -80,6 +80,7 @@ const SERVICES: Readonly<Record<string, Service>> = {
     answers: {
       '/': 'hello "you" for $5',
       '/later': 'loaded later',
+      '/crowd': 'sum 1225',
       '/date': '1.1.1970, 01:00:00',
       '/none': 'no such route',
     },

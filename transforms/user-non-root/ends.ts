@@ -21,6 +21,7 @@ export function endsOf(dockerfile: Dockerfile, files: BuildContext | undefined):
 export function needsNoEmulation({ stages }: Dockerfile, stage: Stage): boolean {
   return (
     stage.base.stage === undefined &&
+    stage.platform === undefined &&
     !stage.instructions.some(({ keyword }) => keyword === 'RUN') &&
     stages.some(({ platform }) => platform?.includes('BUILDPLATFORM'))
   )

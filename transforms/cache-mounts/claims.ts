@@ -72,11 +72,26 @@ function signIn(dockerfile: Dockerfile, cache: Cache, own: readonly Instruction[
     )
   }
   const sign = cache.signs.find(isSaid)?.trim()
-  if (sign === undefined) return undefined
+  if (sign === undefined) return builtOtherwise(dockerfile, cache, own)
   return LIVING_ON.has(sign)
     ? `${sign} takes what an earlier RUN has left, and a mount may be empty by then`
     : `${sign} says where its cache is, or that it has none`
 }
+
+/**
+ * What is built with variables of one call: the cache knows it by its sources alone, and would hand it to who builds otherwise.
+ *
+ * Source: pip's documentation, topics/caching (a wheel is cached by the link of its source).
+ */
+function builtOtherwise(dockerfile: Dockerfile, cache: Cache, own: readonly Instruction[]): string | undefined {
+  if (cache.keepsBuilt !== true) return undefined
+  const calls = own.flatMap((one) => dockerfile.script(one)?.commands.filter((command) => cache.uses(command)) ?? [])
+  const name = calls.flatMap(({ assignments }) => assignments).find((one) => !SAYS_NOTHING_TO_COMPILERS.test(one))
+  return name === undefined ? undefined : `what is built with ${name}= would be kept for builds without it`
+}
+
+const SAYS_NOTHING_TO_COMPILERS =
+  /^(?:(?:PIP|UV|POETRY|PIPENV|GIT|SSL|LC)_\w+|PYTHON\w*|DEBIAN_FRONTEND|HOME|USER|PATH|LANG|TERM|CI|XDG_\w+|REQUESTS_CA_BUNDLE|\w+_proxy)$/i
 
 /** Options by which a call fails where the cache has not got what it needs: a mount may be emptied while the RUN that filled it is cached. */
 const LIVING_ON = new Set(

@@ -73,11 +73,15 @@ const BEFORE_PORTS = [
   'simplehttpserver',
 ]
 
+const SPEAKS_OF_PORTS = /^-[pbl]$|port|listen|bind|addr|url|host/i
+
 /** Numbers behind a colon or a word for ports: `--port 80`, `-b :80`, `--urls=http://*:80`, `python -m http.server 80`. */
 function boundPorts(words: readonly string[]): readonly number[] {
   return words.flatMap((word, i) => {
     const end = Math.max(word.lastIndexOf(':'), word.lastIndexOf('='))
     if (end < 0 && !BEFORE_PORTS.includes((words[i - 1] ?? '').toLowerCase())) return []
+    // `--max-old-space-size=256` is no port.
+    if (word[end] === '=' && !SPEAKS_OF_PORTS.test(word.slice(0, end))) return []
     const [, port] = /^(\d+)(?:[/-].*)?$/.exec(word.slice(end + 1)) ?? []
     return port === undefined ? [] : [Number(port)]
   })

@@ -129,10 +129,10 @@ function toolOf(name: string, words: readonly Word[], from: number): Tool | unde
   if (name.startsWith('pip') && isVersion(name.slice(3))) return { manager: 'pip', tool: name, from }
   if (!name.startsWith('python') || !isVersion(name.slice(6))) return undefined
   const module = readArguments(words.slice(from), PYTHON_ITSELF).given.find(({ names }) => names.includes('-m'))
-  const [value] = module?.valueWords ?? []
-  return module?.value === 'pip' && value !== undefined
-    ? { manager: 'pip', tool: 'pip', from: words.indexOf(value) + 1 }
-    : undefined
+  if (module?.value !== 'pip') return undefined
+  // `-mpip` is one word.
+  const [last = module.word] = module.valueWords
+  return { manager: 'pip', tool: 'pip', from: words.indexOf(last) + 1 }
 }
 
 function isVersion(text: string): boolean {

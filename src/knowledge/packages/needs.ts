@@ -242,11 +242,11 @@ export const NEEDS: readonly Need[] = [
   { of: among('ruby', 'ruby-full', 'bundler'), by: buildsRuby, packages: [COMPILER, 'ruby-dev'] },
   { of: among('npm'), by: buildsNode, packages: [COMPILER, 'git'] },
   { of: among('composer'), packages: ['git', 'unzip'] },
-  // Who packs archives has some unpacked, too: by hand, or by what is built on the image.
   // What it merges or converts goes through ffmpeg; without it another format is taken.
   { of: among('youtube-dl', 'yt-dlp'), packages: ['ca-certificates', 'ffmpeg'], anyway: () => true },
   // Its gdbserver is for gdb alone.
   { of: among('valgrind'), packages: ['gdb'] },
+  // Who packs archives has some unpacked, too: by hand, or by what is built on the image.
   { of: among('zip'), when: (at) => at.isOpen || at.says('unzip', 'composer'), packages: ['unzip'] },
   { of: among('dpkg-dev'), by: buildsPackages, packages: ['build-essential', 'fakeroot'] },
   { of: (name) => isVersionOf(name, 'gcc') || name === 'build-essential', packages: ['libc6-dev'] },

@@ -53,7 +53,7 @@ const BY_WORDS: Readonly<Record<string, (words: Options) => boolean>> = {
     !has(words, '-n', '--null-input') && words.every((word) => !/\b(?:halt|input|limit|first)\b/.test(word)),
   openssl: (words) => has(words, 'base64', 'dgst', 'enc'),
   sed: (words) => words.every((word) => !/[qQ]/.test(word)),
-  // GNU and busybox drain what stands behind an archive's end; of bsdtar that is not known.
+  // An archive's end is the end of what is written: GNU and busybox read it. What follows it GNU tar may leave unread; of bsdtar nothing is known.
   tar: (words) => words.every((word) => !word.startsWith('--occurrence')),
   wget: (words) => words.some((word) => /^(?:-\w*i-?|--input-file=-)$/.test(word)),
 }

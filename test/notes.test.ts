@@ -158,6 +158,14 @@ describe('what is held back is said', () => {
     expect(rewrite('Dockerfile', text, { transforms: users, given: plain })).toMatchObject({ notes: [] })
   })
 
+  test('by a comment, whatever is set: the option is not behind it', () => {
+    const old = 'FROM debian:11\n# dockershift ignore=useradd-no-log-init\nRUN useradd -u 100000 app\n'
+    const given = { 'useradd-no-log-init': { highNumbersOnly: true } }
+    expect(rewrite('Dockerfile', old, { transforms: users, given })).toMatchObject({
+      notes: [{ transform: 'useradd-no-log-init', line: 3, reason: 'a comment keeps it away: the one in line 2' }],
+    })
+  })
+
   test('by a switch', () => {
     const turnedOff = lists.map((transform) => ({ transform, by: 'overrides[1] of the configuration' }))
     expect(rewrite('Dockerfile', `FROM debian:12\n${LISTS}`, { transforms: [], turnedOff })).toMatchObject({

@@ -363,8 +363,10 @@ class Run {
     const decline = ({ start, end }: Span, reason: string): void => {
       const [from, to] = [authoredOffset(dockerfile, start), authoredOffset(dockerfile, end)]
       const [line, lastLine] = [lineAt(this.original.text, from), lineAt(this.original.text, Math.max(from, to))]
-      const isNew = said.size < said.add(`${line} ${reason}`).size
-      if (isNew) refused.push({ transform: transform.name, line, lastLine, isPut: from >= to, reason })
+      const key = `${line} ${reason}`
+      if (said.has(key)) return
+      said.add(key)
+      refused.push({ transform: transform.name, line, lastLine, isPut: from >= to, reason })
     }
     const dares = ({ start }: Span, reason: string): boolean => {
       const line = lineAt(this.original.text, authoredOffset(dockerfile, start))

@@ -36,10 +36,11 @@ export function withheld(
   const notes = [
     ...transforms.flatMap((transform) => {
       const ignores = said.filter((ignore) => keepsAway(ignore, transform))
-      const byComments =
-        ignores.length === 0 ? [] : wishes(transform, given).flatMap((at) => byComment(original, at, ignores))
       const set = speaking.has(transform.name) ? [] : setOtherwise(transform, given)
-      const held = set.length === 0 ? [] : wishes(transform, {})
+      const own = ignores.length + set.length === 0 ? [] : wishes(transform, given)
+      const byComments = own.flatMap((at) => byComment(original, at, ignores))
+      // What it would edit with these options too is kept away by something else.
+      const held = set.length === 0 ? [] : wishes(transform, {}).filter((at) => !own.includes(at))
       const reason = `kept away by what is set for it: ${set.join(', ')}`
       return named(transform, [...byComments, ...held.map((at) => ({ line: lineAt(original.text, at), reason }))])
     }),

@@ -175,6 +175,17 @@ describe('what is held back is said', () => {
   })
 })
 
+test('what a comment keeps away as well is not the switch’s, nor the option’s', () => {
+  const lists = transforms.filter(({ name }) => name === 'apt-remove-lists')
+  const turnedOff = lists.map((transform) => ({ transform, by: 'the configuration' }))
+  const text = 'FROM debian:12\n# dockershift ignore\nRUN apt-get update && apt-get install -y curl\n'
+  expect(rewrite('Dockerfile', text, { transforms: [], turnedOff })).toMatchObject({ notes: [] })
+  const old = 'FROM debian:11\n# dockershift ignore-file=useradd-no-log-init\nRUN useradd app\n'
+  const users = transforms.filter(({ name }) => name === 'useradd-no-log-init')
+  const given = { 'useradd-no-log-init': { highNumbersOnly: true } }
+  expect(rewrite('Dockerfile', old, { transforms: users, given })).toMatchObject({ notes: [] })
+})
+
 describe('comments of ours that do nothing are named', () => {
   test.each([
     ['# dockershift ignore=run-mereg\nRUN true\n', 'no transform is called run-mereg; did you mean run-merge?'],
@@ -186,6 +197,12 @@ describe('comments of ours that do nothing are named', () => {
     ['# dockershift: disable=run-merge\nRUN true\n', /^this comment is not understood/],
     ['# Dockershift ignore-fil=run-merge\nRUN true\n', /^this comment is not understood/],
     ['RUN true\n# dockershift ignore=run-merge\n', 'this comment keeps nothing away: no instruction stands below it'],
+    [
+      'RUN true && \\\n    # dockershift ignore=run-merge\n    true\n',
+      /^inside an instruction this comment keeps nothing/,
+    ],
+    ['# dockershift ignore=run-merge,run-mereg\nRUN true\n', /^no transform is called run-mereg; did you mean/],
+    ['# dockershift ignore=payments because\nRUN true\n', 'no transform is called payments'],
   ])('%j', (text, reason) => {
     const result = rewrite('Dockerfile', `FROM debian:12\n${text}`, {
       transforms: transforms.filter(({ name }) => name === 'run-merge'),
@@ -197,6 +214,9 @@ describe('comments of ours that do nothing are named', () => {
 
   test.each([
     '# dockershift ignore=run-merge\nRUN true\n',
+    '# dockershift ignore=run-merge because we use it\nRUN true\n',
+    '# dockershift ignore=hadolint/DL3009\nRUN true\n',
+    '# dockershift: off-by-one was mended by hand\nRUN true\n',
     '# dockershift offers no such thing\nRUN true\n',
     '# dockershift rewrote this file\nRUN true\n',
   ])('and no other: %j', (text) => {

@@ -106,3 +106,17 @@ describe('what BuildKit tells of a build', () => {
     expect(basesIn(account(material(amd64!), material(arm64!)))).toEqual({ 'a:1': digest('1') })
   })
 })
+
+it.each([
+  ['as it was', 'a', digest('a')],
+  ['another one by now', 'b', undefined],
+])(
+  'what an engine says of a tag counts for nothing where builds begin with another image: %s',
+  async (_, now, told) => {
+    const { engine } = recording(() => ({ 'debian:12': digest('a') }))
+    const asked = pinned({ ...engine, digestOf: async () => digest(now) })
+    await asked.build(request('FROM debian:12\n'))
+    expect(await asked.digestOf?.('docker.io/library/debian:12')).toBe(told)
+    expect(await asked.digestOf?.('alpine:3.20')).toBe(digest(now))
+  },
+)

@@ -1,6 +1,8 @@
 // Lays configurations over each other: what holds for one file.
 
 import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { imagesWith, type NamedImages, PUBLIC_IMAGES } from '../analysis/images/images.ts'
 import { leftOut } from '../files/ignored.ts'
 import { distroNamed } from '../knowledge/images/distro-names.ts'
@@ -89,10 +91,15 @@ export function layerOf(
     },
     idle: (files) =>
       [...overrides.map((one) => ({ ...one, place: `${one.place}.files` })), ...lines]
-        .filter(({ holds }) => !files.some((file) => holds(file, false)))
+        .filter(({ holds, lines: said }) => !files.some((file) => holds(file, false)) && !isThere(folder, said))
         .map(({ place, lines: said }) => `${place}: no Dockerfile here is at ${said}`),
     parts: (file) => [config, ...overrides.flatMap(({ part, holds }) => (holds(file, false) ? [part] : []))],
   }
+}
+
+/** Whether something lies at a path that lines name without a star: a Dockerfile that no walk finds, but that somebody may name. */
+function isThere(folder: string, lines: string): boolean {
+  return lines.split(' ').some((line) => !/[*?[!]/.test(line) && existsSync(join(folder, line)))
 }
 
 /**

@@ -202,7 +202,11 @@ function blobPath(descriptor: unknown): string {
 function metadata(parts: Parts<unknown>, path: string): unknown {
   const text = parts.metadata.get(parts.links.get(path) ?? path)
   if (text === undefined) throw new ArchiveError(`the image archive lacks ${path}`)
-  return JSON.parse(text)
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new ArchiveError(`the image archive has a damaged ${path}`)
+  }
 }
 
 function layerAt<Read>(parts: Parts<Read>, path: string): Read {

@@ -4,6 +4,7 @@ import { syntaxRefusal } from '../analysis/writable-syntax.ts'
 import { Dockerfile } from '../dockerfile/model/dockerfile.ts'
 import { frontendOf, isDockers } from '../dockerfile/read/frontend.ts'
 import type { BuildRequest, Engine } from '../engine/engine.ts'
+import { recordName } from '../knowledge/images/names.ts'
 
 /**
  * The same engine, in whose builds a name stands for the image that it stood for in the first of them: a tag that moves between two
@@ -27,7 +28,12 @@ export function pinned(engine: Engine): Engine {
     },
     save: (image, signal) => engine.save(image, signal),
     remove: (image) => engine.remove(image),
-    digestOf: async (image) => engine.digestOf?.(image),
+    digestOf: async (image) => {
+      const now = await engine.digestOf?.(image)
+      const pin = known.get(recordName(image))
+      // What the tag is by now is not what these builds begin with: nothing may be remembered under it.
+      return pin === undefined || now?.includes(pin) === true ? now : undefined
+    },
     close: () => engine.close(),
   }
 }

@@ -92,11 +92,16 @@ class Ledger {
     return by
   }
 
-  /** Where a text stands that edits take away; -1 where none does. */
+  /** Where a text stands that edits take away, to the end of its line; -1 where none does. */
   private removedAt(text: string, edits: readonly Edit[]): number {
     for (const { span } of edits) {
-      const at = this.text.slice(span.start, span.end).indexOf(text)
-      if (at >= 0) return span.start + at
+      let at = span.start
+      for (const line of this.text.slice(span.start, span.end).split(/(?<=\n)/)) {
+        // In front of it may stand what chains it: `&& rm -rf /var/lib/apt/lists/*`.
+        const whole = line.trimEnd()
+        if (whole === text || whole.endsWith(` ${text}`)) return at + whole.length - text.length
+        at += line.length
+      }
     }
     return -1
   }

@@ -91,7 +91,7 @@ function leftAloneIn(tally: Tally, end: RunEnd): string[] {
   // Whoever looks at one file wants to know where.
   if (filesIn(tally) !== 1) return leftAlone(tally)
   return end.complete && isSilent(tally)
-    ? ['nothing: no transform that runs has any business in it']
+    ? ['nothing: no transform that runs would change it, or has anything to say of it']
     : placesOf(tally, {})
 }
 

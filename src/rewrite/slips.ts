@@ -1,38 +1,52 @@
-// Slips of the pen in our own comments: such a comment does nothing, and its author has to hear of it.
+// Slips of the pen in our own comments: such a comment does nothing, or not all that is meant, and its author has to hear of it.
 
 import type { Dockerfile } from '../dockerfile/model/dockerfile.ts'
 import type { Span } from '../dockerfile/model/span.ts'
 import { nearest } from '../nearest.ts'
-import { ignoresOf } from './ignores.ts'
+import { type Ignore, ignoresOf } from './ignores.ts'
 import { lineAt } from './lines.ts'
 import type { Note } from './result.ts'
 
 /** Stands in front of these notes in place of a transform. */
 export const SLIP = 'ignore'
 
-/** What stands in a comment that begins with our name, and means to keep something away. */
-const MEANT = /^#\s*dockershift\b[\s:=-]*(?:ignore|disabled?|skip|off)(?![a-z])/i
+/** What stands in a comment that begins with our name, and means to keep something away; `off-by-one` does not. */
+const MEANT = /^#\s*dockershift\b[\s:=-]*(?:ignore|disabled?|skip|off)(?![a-z]|-(?!li|ne|fi)[a-z])/i
 
 /** @param misnamed what is wrong with the name of a transform; `undefined` where it is one */
 export function slipsIn(dockerfile: Dockerfile, misnamed: (name: string) => string | undefined): readonly Note[] {
-  if (!/dockershift/i.test(dockerfile.text)) return []
+  const { text, reading } = dockerfile
+  if (!/dockershift/i.test(text)) return []
   const { said } = ignoresOf(dockerfile)
-  const note = (offset: number, reason: string): Note => ({
-    transform: SLIP,
-    line: lineAt(dockerfile.text, offset),
-    reason,
-  })
-  const names = said
-    .filter(({ own }) => own)
-    .flatMap((ignore) => ignore.names.filter((name) => name !== '*').map((name) => ({ ignore, wrong: misnamed(name) })))
-  const wrong = names.flatMap(({ ignore, wrong }) => (wrong === undefined ? [] : [note(ignore.comment.start, wrong)]))
-  const unread = dockerfile.reading.comments.filter(
-    ({ start, end }) =>
-      MEANT.test(dockerfile.text.slice(start, end)) && !said.some(({ comment }) => comment.start === start),
+  const note = (offset: number, reason: string): Note => ({ transform: SLIP, line: lineAt(text, offset), reason })
+  const isMeant = ({ start, end }: Span): boolean => MEANT.test(text.slice(start, end))
+  const unread = reading.comments.filter(
+    (one) => isMeant(one) && !said.some(({ comment }) => comment.start === one.start),
   )
-  const notes = unread.map(({ start, end }) => note(start, reasonOf(dockerfile, { start, end }, misnamed)))
-  return [...wrong, ...notes].sort((a, b) => a.line - b.line)
+  const inside = reading.lines.flatMap(({ comments }) => comments).filter(isMeant)
+  const notes = [
+    ...said.flatMap((ignore) => wrongNames(ignore, misnamed).map((reason) => note(ignore.comment.start, reason))),
+    ...unread.map((one) => note(one.start, reasonOf(dockerfile, one, misnamed))),
+    ...inside.map(({ start }) => note(start, 'inside an instruction this comment keeps nothing away: write it above')),
+  ]
+  return notes.sort((a, b) => a.line - b.line)
 }
+
+/** What is wrong with names of a comment: words behind one that is known are an explanation, unless they look like a name. */
+function wrongNames({ own, names }: Ignore, misnamed: (name: string) => string | undefined): readonly string[] {
+  // The name of a rule stands for transforms that do what it asks for.
+  const all = own ? names.filter((name) => name !== '*' && !name.includes('/')) : []
+  const wrong = all.flatMap((name) => {
+    const reason = misnamed(name)
+    return reason === undefined ? [] : [{ name, reason }]
+  })
+  const isExplained = wrong.length < names.length
+  return (isExplained ? wrong.filter(({ name }) => LOOKS_LIKE_A_NAME.test(name)) : wrong.slice(0, 1)).map(
+    ({ reason }) => reason,
+  )
+}
+
+const LOOKS_LIKE_A_NAME = /^[a-z]+(?:-[a-z]+)+$/
 
 function reasonOf(
   { instructions, text }: Dockerfile,

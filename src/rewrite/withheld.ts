@@ -33,23 +33,27 @@ export function withheld(
   wishes: Wishes,
 ): readonly Note[] {
   const { said } = ignoresOf(original)
+  const speakingOf = (transform: Transform): readonly Ignore[] => said.filter((ignore) => keepsAway(ignore, transform))
   const notes = [
     ...transforms.flatMap((transform) => {
-      const ignores = said.filter((ignore) => keepsAway(ignore, transform))
+      const ignores = speakingOf(transform)
       const set = speaking.has(transform.name) ? [] : setOtherwise(transform, given)
       const own = ignores.length + set.length === 0 ? [] : wishes(transform, given)
       const byComments = own.flatMap((at) => byComment(original, at, ignores))
       // What it would edit with these options too is kept away by something else.
-      const held = set.length === 0 ? [] : wishes(transform, {}).filter((at) => !own.includes(at))
+      const held =
+        set.length === 0 ? [] : wishes(transform, {}).filter((at) => !own.includes(at) && !isSpokenOf(at, ignores))
       const reason = `kept away by what is set for it: ${set.join(', ')}`
       return named(transform, [...byComments, ...held.map((at) => ({ line: lineAt(original.text, at), reason }))])
     }),
-    ...turnedOff.flatMap(({ transform, by }) =>
-      named(
+    ...turnedOff.flatMap(({ transform, by }) => {
+      const ignores = speakingOf(transform)
+      const free = wishes(transform, given).filter((at) => !isSpokenOf(at, ignores))
+      return named(
         transform,
-        wishes(transform, given).map((at) => ({ line: lineAt(original.text, at), reason: `turned off by ${by}` })),
-      ),
-    ),
+        free.map((at) => ({ line: lineAt(original.text, at), reason: `turned off by ${by}` })),
+      )
+    }),
   ]
   return [...new Map(notes.map((note) => [JSON.stringify(note), note])).values()]
 }
@@ -58,9 +62,14 @@ function named({ name }: Transform, said: readonly Omit<Note, 'transform'>[]): r
   return said.map((one) => ({ transform: name, ...one }))
 }
 
-/** The comment that speaks of a place. */
+/** Whether a comment speaks of a place. */
+function isSpokenOf(at: number, ignores: readonly Ignore[]): boolean {
+  return ignores.some(({ place }) => place === undefined || (place.start <= at && at <= place.end))
+}
+
+/** What the comment says that speaks of a place. */
 function byComment({ text }: Dockerfile, at: number, ignores: readonly Ignore[]): readonly Omit<Note, 'transform'>[] {
-  const ignore = ignores.find(({ place }) => place === undefined || (place.start <= at && at <= place.end))
+  const ignore = ignores.find((one) => isSpokenOf(at, [one]))
   if (ignore === undefined) return []
   const line = lineAt(text, ignore.comment.start)
   return ignore.place === undefined

@@ -64,8 +64,12 @@ export class Workspace {
    */
   rulesFor(path: string): Promise<Rules> {
     const file = withoutLinks(path)
-    const rules = this.rules.get(file) ?? this.readRules(file)
+    const known = this.rules.get(file)
+    if (known !== undefined) return known
+    const rules = this.readRules(file)
     this.rules.set(file, rules)
+    // A mistake may be mended before anybody tells of it.
+    rules.catch(() => this.rules.delete(file))
     return rules
   }
 

@@ -12,6 +12,7 @@ export const ROOMS: readonly Room[] = [
   { place: 'src/files/wildcards.ts', floor: 0, about: 'wildcards in steps that are counted' },
   { place: 'src/files/build-context.ts', floor: 0, about: 'what may be asked of a build context: an interface alone' },
   { place: 'src/record.ts', floor: 0, about: 'whether a value from outside has members' },
+  { place: 'src/kept.ts', floor: 0, about: 'answers that are kept beside what they are about' },
   { place: 'src/nearest.ts', floor: 1, about: 'the name that somebody most likely meant' },
   {
     place: 'src/dockerfile/',

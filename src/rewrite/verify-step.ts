@@ -6,6 +6,7 @@ import { bytesOf, LONGEST_ARGUMENT } from '../dockerfile/model/script.ts'
 import type { Span } from '../dockerfile/model/span.ts'
 import { disagreementIn } from '../dockerfile/read/agreement.ts'
 import type { Directive } from '../dockerfile/read/lines.ts'
+import { kept } from '../kept.ts'
 import { KEYWORDS } from '../knowledge/builders/keywords.ts'
 import { isSameRepository, withoutDigest } from '../knowledge/images/names.ts'
 
@@ -181,14 +182,8 @@ interface Comment extends Span {
   readonly text: string
 }
 
-const known = new WeakMap<Dockerfile, readonly Comment[]>()
-
 /** All comment lines: between instructions, inside continuations, and in the bodies of heredocs. What one step left the next one begins with. */
-export function commentsOf(dockerfile: Dockerfile): readonly Comment[] {
-  const comments = known.get(dockerfile) ?? readComments(dockerfile)
-  known.set(dockerfile, comments)
-  return comments
-}
+export const commentsOf = kept(readComments)
 
 function readComments({ reading, text }: Dockerfile): readonly Comment[] {
   const inBodies = reading.lines.flatMap(({ heredocs }) => heredocs.flatMap(({ body }) => hashLines(text, body)))

@@ -1,5 +1,6 @@
 // COPY and ADD as they are written: what is taken, from where, and where it is put.
 
+import { kept } from '../../kept.ts'
 import { keywordFor } from '../edit/keyword.ts'
 import { fileOffset } from '../read/lines.ts'
 import type { Dockerfile } from './dockerfile.ts'
@@ -18,20 +19,15 @@ export interface Copy {
   readonly intoFolder: boolean
 }
 
-const known = new WeakMap<Instruction, Copy | null>()
-
 /** @returns `undefined` for another instruction, and for one without source and destination, which no builder takes */
 export function copyOf(instruction: Instruction): Copy | undefined {
   const { keyword } = instruction
   if (keyword !== 'COPY' && keyword !== 'ADD') return undefined
-  // Whoever looks at what lies at a path asks for all of them.
-  let copy = known.get(instruction)
-  if (copy === undefined) {
-    copy = readCopy(instruction) ?? null
-    known.set(instruction, copy)
-  }
-  return copy ?? undefined
+  return keptCopy(instruction)
 }
+
+/** Whoever looks at what lies at a path asks for all of them. */
+const keptCopy = kept(readCopy)
 
 function readCopy(instruction: Instruction): Copy | undefined {
   const { strings } = instruction

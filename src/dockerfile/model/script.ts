@@ -1,5 +1,6 @@
 // A RUN's shell text bound to its place in the file: what transforms look at, and how they edit it.
 
+import { kept } from '../../kept.ts'
 import { fileOffset, type LogicalLine } from '../read/lines.ts'
 import type { Instruction } from './instruction.ts'
 import type { Command, Range, Shell, ShellText, Word } from './shell.ts'
@@ -20,15 +21,8 @@ export type OfCommands = Pick<Script, 'commands'>
  * text, so that it is asked once however many transforms want to know, and in however many rounds.
  */
 export function keptWithCommands<Answer>(ask: (script: OfCommands) => Answer): (script: OfCommands) => Answer {
-  const known = new WeakMap<readonly Command[], { readonly answer: Answer }>()
-  return ({ commands }) => {
-    let kept = known.get(commands)
-    if (kept === undefined) {
-      kept = { answer: ask({ commands }) }
-      known.set(commands, kept)
-    }
-    return kept.answer
-  }
+  const ofCommands = kept((commands: readonly Command[]) => ask({ commands }))
+  return ({ commands }) => ofCommands(commands)
 }
 
 const SHELLS = new Set(['sh', 'bash', 'ash', 'dash', 'zsh', 'ksh'])

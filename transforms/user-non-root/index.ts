@@ -106,7 +106,7 @@ Unsafe: the program may write elsewhere, and folders of the host that are mounte
   options: OPTIONS,
   apply(dockerfile, context) {
     return dockerfile.edit(
-      endsOf(dockerfile, context.files).flatMap((stage): readonly Fix[] => {
+      endsOf(dockerfile, context.files).flatMap(({ stage, reason }): readonly Fix[] => {
         const start = startOf(dockerfile, stage)
         if (
           start === undefined ||
@@ -115,7 +115,7 @@ Unsafe: the program may write elsewhere, and folders of the host that are mounte
           context.image(stage).distro?.family === 'windows'
         )
           return []
-        const plan = planFor(dockerfile, stage, start, context)
+        const plan = reason === undefined ? planFor(dockerfile, stage, start, context) : { reason }
         if (!('reason' in plan)) return [fixOf(dockerfile, stage, plan, context.options)]
         context.decline(start.at.span, plan.reason)
         return []

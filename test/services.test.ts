@@ -1,27 +1,121 @@
 // What compose files say of the services that they build, and what images of publishers bring that a user has to know.
 
 import { expect, test } from 'vitest'
-import { readCompose } from '../src/builds/yaml.ts'
+import { readCompose } from '../src/builds/compose.ts'
 import { parseImage } from '../src/knowledge/images/names.ts'
 import { namesToCome, variablesOf, vendorOf } from '../src/knowledge/images/vendors.ts'
 
 const said = (service: string) => readCompose(`services:\n  web:\n    build: .\n${service}`, '/')[0]?.service
 
 test('ports are those of the container', () => {
-  const ports = '    ports: ["8080:80", "127.0.0.1:443:443/tcp", 90, { target: 8000, published: "80" }, "${PORT}"]\n'
-  expect(said(ports)?.ports).toEqual([80, 443, 90, 8000])
+  const ports =
+    '    ports: ["8080:80", "127.0.0.1:443:443/tcp", 90, { target: 8000, published: "80" }, "81-82:91-92/udp"]\n'
+  expect(said(ports)?.ports).toEqual([80, 443, 90, 8000, 91])
+  expect(said('    ports: ["${PORT:-80}:${PORT:-80}"]\n    expose: [81]\n')?.ports).toEqual([80, 81])
+  expect(said('    ports: ["${HOST}:${WEB}:8000"]\n')).toMatchObject({ ports: [8000], unseen: undefined })
 })
 
-test('variables in both forms, where they are literals', () => {
-  expect(said('    environment: { PORT: 80, HOST: "${HOST}", EMPTY: }\n')?.environment).toEqual({ PORT: '80' })
-  expect(said('    environment:\n      - PORT=80\n      - HOST\n')?.environment).toEqual({ PORT: '80' })
+test('a port that a variable names is not known, where neither a default nor .env says it', () => {
+  const text = 'services:\n  web:\n    build: .\n    ports: ["${PORT}:${PORT}"]\n'
+  expect(readCompose(text, '/')[0]?.service?.unseen).toBe('a variable names a port of it')
+  const known = readCompose(text, '/', { environment: 'PORT=80 # plain\n' })[0]?.service
+  expect(known).toMatchObject({ ports: [80], unseen: undefined })
 })
 
-test('mounts as they are written, and none where an anchor stands for one', () => {
-  expect(
-    said('    volumes: ["./a:/b:ro", { type: volume, source: data, target: /data, read_only: false }]\n')?.mounts,
-  ).toEqual(['./a:/b:ro', 'data:/data'])
-  expect(said('    x: &shared a:/b\n    volumes:\n      - *shared\n')?.mounts).toBeUndefined()
+test('variables in both forms, and those that are not known', () => {
+  const known = [
+    ['PORT', '80'],
+    ['HOST', undefined],
+  ]
+  expect(said('    environment: { PORT: 80, HOST: "${HOST}" }\n')?.environment).toEqual(known)
+  expect(said('    environment:\n      - PORT=${PORT:-80}\n      - HOST\n')?.environment).toEqual(known)
+})
+
+test('variables out of files', () => {
+  const read = (path: string): string | undefined =>
+    path === 'web.env' ? 'export A="b c"\n# X=1\nPORT=80\n' : undefined
+  const variables = (keys: string) =>
+    readCompose(`services: { web: { build: ., ${keys} } }`, '/', { read })[0]?.service?.environment
+  const known = [
+    ['A', 'b c'],
+    ['PORT', '80'],
+  ]
+  expect(variables('env_file: web.env')).toEqual(known)
+  expect(variables('env_file: [none.env, { path: web.env }]')).toEqual(known)
+})
+
+const mount = (written: string, context = '.') => {
+  const volumes = `services: { web: { build: { context: ${context} }, volumes: [${written}] } }`
+  return readCompose(volumes, '/r/deploy')[0]?.service?.mounts[0]
+}
+
+test.each([
+  ['"./a:/b:z,ro"', { source: './a', target: '/b', isOfHost: true, isReadOnly: true, inContext: 'a' }],
+  ['data:/data', { source: 'data', target: '/data', isOfHost: false, isReadOnly: false, inContext: undefined }],
+  ['/data', { source: '', target: '/data', isOfHost: false, isReadOnly: false, inContext: undefined }],
+  ['{ type: volume, target: /data/ }', { source: '', target: '/data', isOfHost: false }],
+  ['{ type: bind, source: data, target: /data, read_only: true }', { isOfHost: true, isReadOnly: true }],
+  ['{ type: tmpfs, target: /data }', undefined],
+  ['"${SRC:-.}:/app"', { source: '${SRC:-.}', target: '/app', isOfHost: true, inContext: '' }],
+  ['"${PWD}/data:/app/data"', { isOfHost: true, inContext: 'data' }],
+  ['"${DATA}:/data"', { source: '${DATA}', isOfHost: true, inContext: undefined }],
+  ['"../web:/app"', { isOfHost: true, inContext: undefined }],
+  ['"C:\\\\data:/data"', { source: 'C:\\data', target: '/data' }],
+])('mounts: %s', (written, expected) => {
+  if (expected === undefined) expect(mount(written)).toBeUndefined()
+  else expect(mount(written)).toMatchObject(expected)
+})
+
+test('the place of a mount is told from the build context', () => {
+  expect(mount('".:/app"', '..')?.inContext).toBe('deploy')
+  expect(mount('"../web:/app"', '../web')?.inContext).toBe('')
+})
+
+test('where a variable names the place of a mount, not all is known', () => {
+  expect(said('    volumes: ["data:${DATA}"]\n')?.unseen).toBe('a variable names where something is mounted')
+})
+
+test.each([
+  ['a merge key', 'x: &x { ports: ["80:80"], volumes: [data:/data] }\nservices: { web: { <<: *x, build: . } }'],
+  [
+    'merge keys in a list',
+    'x: &x { ports: ["80:80"] }\ny: &y { volumes: [data:/data] }\nservices: { web: { <<: [*x, *y], build: . } }',
+  ],
+  ['aliases of lists', 'p: &p ["80:80"]\nv: &v [data:/data]\nservices: { web: { build: ., ports: *p, volumes: *v } }'],
+  ['an alias of one', 'p: &p "80:80"\nv: &v data:/data\nservices: { web: { build: ., ports: [*p], volumes: [*v] } }'],
+  [
+    'extends',
+    'services: { b: { image: x, ports: ["80:80"], volumes: [data:/data] }, web: { build: ., extends: { service: b } } }',
+  ],
+  [
+    'extends, and a build',
+    'services: { b: { build: ., ports: ["80:80"], volumes: [data:/data] }, web: { extends: b } }',
+  ],
+])('%s brings what stands elsewhere in the file', (_, text) => {
+  const service = readCompose(text, '/').at(-1)?.service
+  expect(service).toMatchObject({ unseen: undefined, ports: [80], mounts: [{ source: 'data', target: '/data' }] })
+})
+
+test('variables come by a merge key too', () => {
+  const text = 'e: &e { PORT: 80 }\nservices: { web: { build: ., environment: { <<: *e, A: b } } }'
+  expect(readCompose(text, '/')[0]?.service?.environment).toContainEqual(['PORT', '80'])
+})
+
+test.each(['{ service: b, file: c.yaml }', '{ service: none }', 'web', '[b]'])(
+  'what extends %s is not known',
+  (what) => {
+    expect(said(`    extends: ${what}\n`)?.unseen).toBe('what it extends stands elsewhere')
+  },
+)
+
+test.each([
+  ['privileged: true', 'privileged'],
+  ['cap_add: [NET_ADMIN]', 'cap_add'],
+  ['devices: ["/dev/ttyUSB0:/dev/ttyUSB0"]', 'devices'],
+  ['privileged: false', undefined],
+  ['cap_drop: [ALL]', undefined],
+])('wants root: %s', (key, wantsRoot) => {
+  expect(said(`    ${key}\n`)?.wantsRoot).toBe(wantsRoot)
 })
 
 test.each([
@@ -59,8 +153,27 @@ test('images of CUDA start as root', () => {
   expect(vendorOf(parseImage('nvidia/cuda'))).toBeUndefined()
 })
 
-test('what another file says of a service lies over it', () => {
-  const over = 'services:\n  web:\n    environment: [PORT=8080]\n    volumes: [./out:/app/out]\n'
-  const [build] = readCompose('services:\n  web:\n    build: .\n    volumes: [data:/data]\n', '/', { over })
-  expect(build?.service).toMatchObject({ environment: { PORT: '8080' }, mounts: ['data:/data', './out:/app/out'] })
+test('what another file says of a service lies over it, and the service is there without it too', () => {
+  const over = [{ name: 'compose.prod.yaml', text: 'services:\n  web:\n    build: { target: Dev }\n    ports: [81]\n' }]
+  const services = readCompose('services:\n  web:\n    build: .\n    ports: [80]\n', '/', { over })
+  expect(services.map(({ service }) => service)).toMatchObject([
+    { target: undefined, ports: [80], over: undefined },
+    { target: 'dev', ports: [80, 81], over: 'compose.prod.yaml' },
+  ])
+})
+
+test('what lies over a service may be what builds it', () => {
+  const over = [{ name: 'compose.build.yaml', text: 'services: { web: { build: app } }' }]
+  const services = readCompose('services:\n  web:\n    image: x\n    ports: [80]\n', '/', { over })
+  expect(services).toMatchObject([{ context: 'app', line: 3, service: { ports: [80] } }])
+})
+
+test('a file whose aliases lead on and on is given up in time', () => {
+  const ports = `p: &p [${'80, '.repeat(5_000)}80]\n`
+  const services = Array.from({ length: 2_000 }, (_, i) => `  s${i}: { build: ., ports: *p }\n`).join('')
+  expect(() => readCompose(`${ports}services:\n${services}`, '/')).toThrow('leads on and on')
+  const chain = Array.from({ length: 20_000 }, (_, i) => `x${i + 1}: &x${i + 1} { <<: *x${i} }\n`).join('')
+  const led = `x0: &x0 { a: b }\n${chain}services: { web: { <<: *x20000, build: . } }`
+  expect(() => readCompose(led, '/')).toThrow('leads on and on')
+  expect(readCompose('services: { web: &w { <<: *w, build: . } }', '/')).toHaveLength(1)
 })

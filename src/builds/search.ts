@@ -1,8 +1,8 @@
 // Looks through a repository, once, for what builds its Dockerfiles.
 
-import { type Dirent, readdirSync, readFileSync } from 'node:fs'
+import { type Dirent, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { Rules } from '../files/ignored.ts'
 import { kindOfFolder, kindOfName } from '../files/names.ts'
@@ -12,11 +12,12 @@ import { type Build, buildsOf, type Said } from './build.ts'
 import { BuildKit } from './build-kit.ts'
 import { mayAskCloud } from './cloud-commands.ts'
 import { mayBuild } from './commands.ts'
+import { type ComposeFile, readCompose } from './compose.ts'
 import { isComposeFile, type PlacedCall, withComposeCalls } from './compose-calls.ts'
 import { readDevcontainer } from './devcontainer.ts'
 import { readJenkinsfile } from './jenkins.ts'
 import { readMakefile, readPackage, readReadme, readScript } from './scripts.ts'
-import { readCompose, readPipeline, readRegistryTask, readSkaffold } from './yaml.ts'
+import { readPipeline, readRegistryTask, readSkaffold } from './yaml.ts'
 
 /** What is known of a repository. */
 export interface Findings {
@@ -181,8 +182,12 @@ const bake: Reader = (text, file, root) => readBake(text, basename(file), upTo(f
 
 function yamlReader(name: string, path: string): Reader | undefined {
   if (isComposeFile(name))
-    return (text, file) =>
-      readCompose(text, dirname(file), { environment: beside(file, '.env'), over: overrideOf(file) })
+    return (text, file, root) =>
+      readCompose(text, dirname(file), {
+        environment: beside(file, '.env', root) ?? '',
+        over: oversOf(file, root),
+        read: (path) => beside(file, path, root),
+      })
   if (/^(?:acb|acr-?tasks?|.*\.acr)\.ya?ml$/.test(name))
     return (text, file, root) => readRegistryTask(text, { folders: upTo(file, root), root })
   if (/^skaffold.*\.ya?ml$/.test(name)) return (text, file) => readSkaffold(text, dirname(file))
@@ -202,20 +207,32 @@ function yamlReader(name: string, path: string): Reader | undefined {
 /** Words of pipelines that build without a command of their own. */
 const BUILDING = ['docker/build-push-action', 'kaniko', 'compose']
 
-/** A file that compose reads beside its own; '' where there is none. */
-function beside(file: string, name: string): string {
+/** The text of a file that compose reads beside its own; `undefined` where there is none, and outside of the repository. */
+function beside(file: string, path: string, root: string): string | undefined {
   try {
-    return readFileSync(join(dirname(file), name), 'utf8')
+    const real = realpathSync(resolve(dirname(file), path))
+    return isInside(root, real) && statSync(real).size <= LARGEST ? readFileSync(real, 'utf8') : undefined
   } catch {
-    return ''
+    return undefined
   }
 }
 
-/** What lies over a file where compose is called without names. */
-function overrideOf(file: string): string {
+/** What may lie over the file that compose reads where none is named: `compose.override.yaml`, `compose.prod.yaml`. */
+function oversOf(file: string, root: string): readonly ComposeFile[] {
   const [, stem] = /^((?:docker-)?compose)\.ya?ml$/.exec(basename(file)) ?? []
-  return stem === undefined ? '' : beside(file, `${stem}.override.yml`) || beside(file, `${stem}.override.yaml`)
+  if (stem === undefined) return []
+  return entriesOf(dirname(file))
+    .filter(
+      (entry) =>
+        entry.isFile() && entry.name.startsWith(`${stem}.`) && /^\.[^.]+\.ya?ml$/.test(entry.name.slice(stem.length)),
+    )
+    .map(({ name }) => ({ name, text: beside(file, name, root) ?? '' }))
+    .toSorted((a, b) => (a.name < b.name ? -1 : 1))
+    .slice(0, MOST_OVERS)
 }
+
+/** So many files over one are read. */
+const MOST_OVERS = 50
 
 /** The pipelines of the usual services: their commands start at the repository's top. */
 function isPipeline(name: string, path: string): boolean {

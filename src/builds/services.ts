@@ -1,40 +1,83 @@
 // What compose files say of the services that they build: the stage, ports, variables, mounts, and whether they go on.
 //
-// Source: the compose specification, https://github.com/compose-spec/compose-spec (05-services.md, build.md).
+// Source: the compose specification, https://github.com/compose-spec/compose-spec (05-services.md, build.md, 12-interpolation.md).
 
-import type { BuildContext, ServiceSaid } from '../files/build-context.ts'
-import type { Build } from './build.ts'
-import { entries, get, isAlias, isMap, isScalar, isSeq, items, text } from './yaml-reading.ts'
+import { resolve } from 'node:path'
+import { expand } from '../dockerfile/read/variables.ts'
+import type { BuildContext, Mount, Service, ServiceSaid } from '../files/build-context.ts'
+import { isInside, relativePath } from '../files/place.ts'
+import type { Build, Value } from './build.ts'
+import type { Following } from './yaml-following.ts'
+import { isMap, isScalar, isSeq, text } from './yaml-reading.ts'
 
-/** What a service says that is built. @param over what another file says of it, which comes in front */
-export function serviceSaid(service: unknown, over?: unknown): ServiceSaid {
-  const said = saidIn(service)
-  if (over === undefined) return said
-  const more = saidIn(over)
-  return {
-    target: more.target ?? said.target,
-    startsOther: said.startsOther || more.startsOther,
-    goesOn: said.goesOn && more.goesOn,
-    ports: [...said.ports, ...more.ports],
-    environment: { ...said.environment, ...more.environment },
-    mounts: said.mounts === undefined || more.mounts === undefined ? undefined : [...said.mounts, ...more.mounts],
-  }
+/** What one file says of a service. */
+export interface Layer {
+  readonly node: unknown
+  readonly ask: Following
 }
 
-function saidIn(service: unknown): ServiceSaid {
-  const target = text(get(get(service, 'build'), 'target'))
+type Pairs = readonly (readonly [name: string, value: string])[]
+
+/** What stands around a service. */
+interface Around {
+  /** What the `.env` sets. */
+  readonly environment: Pairs
+  /** The text of a file, by its path from the compose file. */
+  readonly read: (path: string) => string | undefined
+  /** Absolute: where the compose file lies. */
+  readonly folder: string
+  /** The build context, from there. */
+  readonly context: Value
+  readonly unseen: string | undefined
+  /** The file that is laid over the service's own. */
+  readonly over: string | undefined
+}
+
+/** What is said of a service that is built. @param layers what counts most last */
+export function serviceSaid(layers: readonly Layer[], around: Around): ServiceSaid {
+  const all = (key: string): readonly unknown[] =>
+    layers.flatMap(({ ask, node }) => {
+      const value = ask.get(node, key)
+      return value === undefined ? [] : [value]
+    })
+  const listed = (key: string): readonly unknown[] => layers.flatMap(({ ask, node }) => ask.items(ask.get(node, key)))
+  const targets = layers.flatMap(({ ask, node }) => text(ask.get(ask.get(node, 'build'), 'target')) ?? [])
+  const isUnclear = layers.some(({ ask, node }) => text(ask.get(ask.get(node, 'build'), 'target')) === null)
+  const ports = layers.flatMap(({ ask, node }) =>
+    ['ports', 'expose'].flatMap((key) =>
+      ask.items(ask.get(node, key)).map((item) => portsIn(isMap(item) ? ask.get(item, 'target') : item, around)),
+    ),
+  )
+  const mounts = layers.flatMap(({ ask, node }) =>
+    ask
+      .items(ask.get(node, 'volumes'))
+      .filter((item) => !isTemporary(item, ask))
+      .map((item) => mountIn(item, ask, around)),
+  )
   return {
-    target: typeof target === 'string' ? target.toLowerCase() : target,
-    startsOther: get(service, 'command') !== undefined || get(service, 'entrypoint') !== undefined,
-    goesOn: !ENDING.some((key) => isSet(get(service, key))) && !saysNo(get(service, 'restart')),
-    ports: items(get(service, 'ports')).flatMap(portIn),
-    environment: environmentIn(get(service, 'environment')),
-    mounts: mountsIn(get(service, 'volumes')),
+    over: around.over,
+    unseen:
+      around.unseen ??
+      (ports.includes(undefined) ? 'a variable names a port of it' : undefined) ??
+      (mounts.includes(undefined) ? 'a variable names where something is mounted' : undefined),
+    target: isUnclear ? null : targets.at(-1)?.toLowerCase(),
+    startsOther: all('command').length > 0 || all('entrypoint').length > 0,
+    goesOn: !ENDING.some((key) => all(key).some(isSet)) && !all('restart').some(saysNo),
+    wantsRoot: all('privileged').some(isSet) ? 'privileged' : ROOTS.find((key) => listed(key).length > 0),
+    ports: ports.flatMap((some) => some ?? []),
+    environment: [
+      ...filesOf(layers).flatMap((path) => fromEnvironment(around.read(path) ?? '')),
+      ...layers.flatMap(({ ask, node }) => environmentIn(ask.get(node, 'environment'), ask, around)),
+    ],
+    mounts: mounts.flatMap((mount) => mount ?? []),
   }
 }
 
 /** Keys of services that somebody calls: in a terminal, or where a profile is asked for. */
 const ENDING = ['tty', 'stdin_open', 'profiles']
+
+/** Keys that give what root alone can use: a user without privileges has neither capabilities nor the devices' groups. */
+const ROOTS = ['cap_add', 'devices']
 
 function isSet(node: unknown): boolean {
   if (isScalar(node)) return node.value === true
@@ -46,46 +89,126 @@ function saysNo(node: unknown): boolean {
   return isScalar(node) && (node.value === 'no' || node.value === false)
 }
 
-/** `80:80`, `127.0.0.1:80:80/tcp`, `{ target: 80 }`: the port of the container. */
-function portIn(node: unknown): readonly number[] {
-  const said = isMap(node) ? get(node, 'target') : node
-  if (!isScalar(said)) return []
-  const [, port] = /(?:^|:)(\d+)(?:\/\w+)?$/.exec(String(said.value)) ?? []
-  return port === undefined ? [] : [Number(port)]
+/** What a text may stand for: with the variables of `.env`, and without. */
+function valuesOf(said: string, { environment }: Pick<Around, 'environment'>): readonly string[] {
+  if (!said.includes('$')) return [said]
+  const given = new Map(environment)
+  const values = [expand(said, '', () => null), expand(said, '', (name) => given.get(name) ?? null)]
+  return [...new Set(values)].filter((value) => value !== undefined)
 }
 
-function environmentIn(node: unknown): Readonly<Record<string, string>> {
-  const pairs = isSeq(node)
-    ? node.items.flatMap((item): readonly (readonly [string, unknown])[] => {
+/** `80:80`, `127.0.0.1:80:80/tcp`, `80-81:80-81`, `${PORT:-80}`: the ports of the container; `undefined` where they are not known. */
+function portsIn(node: unknown, around: Around): readonly number[] | undefined {
+  if (!isScalar(node)) return undefined
+  const found = valuesOf(String(node.value), around).flatMap((value) => {
+    const [, port] = /(?:^|:)(\d+)(?:-\d+)?(?:\/\w+)?$/.exec(value) ?? []
+    return port === undefined ? [] : [Number(port)]
+  })
+  return found.length === 0 ? undefined : found
+}
+
+function environmentIn(node: unknown, ask: Following, around: Around): ServiceSaid['environment'] {
+  const pairs: Pairs = isSeq(ask.node(node))
+    ? ask.items(node).map((item) => {
         const said = isScalar(item) ? String(item.value) : ''
         const at = said.indexOf('=')
-        return at < 0 ? [] : [[said.slice(0, at), said.slice(at + 1)]]
+        return at < 0 ? ([said, ''] as const) : ([said.slice(0, at), said.slice(at + 1)] as const)
       })
-    : entries(node).map(([name, value]) => [name, isScalar(value) ? value.value : undefined] as const)
-  return Object.fromEntries(
-    pairs.flatMap(([name, value]) =>
-      (typeof value === 'string' && !value.includes('$')) || typeof value === 'number' ? [[name, String(value)]] : [],
-    ),
-  )
+    : ask.entries(node).map(([name, raw]) => {
+        const value = ask.node(raw)
+        return [name, isScalar(value) ? String(value.value ?? '') : ''] as const
+      })
+  return pairs.flatMap(([name, said]): ServiceSaid['environment'] => {
+    const values = valuesOf(said, around).filter((value) => value !== '')
+    return values.length === 0 ? [[name, undefined] as const] : values.map((value) => [name, value] as const)
+  })
 }
 
-/** `undefined` where an anchor stands for some of them. */
-function mountsIn(node: unknown): readonly string[] | undefined {
-  if (node === undefined) return []
-  if (!isSeq(node)) return undefined
-  const mounts = node.items.map((item) => {
-    if (isScalar(item)) return String(item.value)
-    if (isAlias(item) || !isMap(item)) return undefined
-    const [source, target] = ['source', 'target'].map((key) => get(item, key))
-    const said = [source, target].flatMap((one) => (isScalar(one) ? [String(one.value)] : []))
-    return `${said.join(':')}${isSet(get(item, 'read_only')) ? ':ro' : ''}`
+/** The files of `env_file`: `web.env`, `{ path: web.env }`. */
+function filesOf(layers: readonly Layer[]): readonly string[] {
+  return layers.flatMap(({ ask, node }) => {
+    const said = ask.get(node, 'env_file')
+    return (isSeq(said) ? ask.items(said) : [said]).flatMap((item) => {
+      const path = text(isMap(item) ? ask.get(item, 'path') : item)
+      return typeof path === 'string' ? [path] : []
+    })
   })
-  return mounts.every((one) => one !== undefined) ? mounts : undefined
+}
+
+/** The lines `NAME=value` of a file of variables. */
+export function fromEnvironment(source: string): Pairs {
+  return source.split(/\r?\n/).flatMap((line) => {
+    const [, name, value = ''] = /^\s*(?:export\s+)?([A-Za-z_]\w*)\s*=\s*(.*)$/.exec(line) ?? []
+    const [, quoted, plain = ''] = /^(?:["']([^"']*)["']|([^#\s]*))/.exec(value) ?? []
+    return name === undefined ? [] : [[name, quoted ?? plain] as const]
+  })
+}
+
+/** `./data:/data:ro`, `/data`, `{ type: bind, source: ., target: /app }`; `undefined` where its place is not known. */
+function mountIn(item: unknown, ask: Following, around: Around): Mount | undefined {
+  const key = (name: string): string | undefined => {
+    const value = ask.get(item, name)
+    return isScalar(value) ? String(value.value) : undefined
+  }
+  const [source = '', written = '', mode = ''] = isMap(item)
+    ? [key('source'), key('target'), key('read_only') === 'true' ? 'ro' : '']
+    : isScalar(item)
+      ? partsOf(String(item.value))
+      : []
+  const [target = ''] = valuesOf(written, around).filter((value) => value !== '')
+  if (!target.startsWith('/')) return undefined
+  const place = placeOf(source, around)
+  return {
+    source,
+    target: target.length > 1 ? target.replace(/\/$/, '') : target,
+    isOfHost: /^[./~$]/.test(place) || key('type') === 'bind',
+    isReadOnly: mode.split(',').includes('ro'),
+    inContext: withinContext(place, around),
+  }
+}
+
+/** Everybody may write in a tmpfs. */
+function isTemporary(item: unknown, ask: Following): boolean {
+  const type = ask.get(item, 'type')
+  return isScalar(type) && type.value === 'tmpfs'
+}
+
+/** The parts of `source:target:mode`: a colon in `${NAME:-value}` parts nothing, nor does that of a drive. */
+function partsOf(said: string): readonly string[] {
+  const parts = ['']
+  let depth = 0
+  for (const [i, character] of [...said].entries()) {
+    if (character === '{') depth++
+    else if (character === '}') depth--
+    const isDrive = i === 1 && /^[a-z]:[\\/]/i.test(said)
+    if (character === ':' && depth === 0 && !isDrive) parts.push('')
+    else parts[parts.length - 1] += character
+  }
+  return parts.length === 1 ? ['', ...parts] : parts
+}
+
+/** A source with its variables put in, where they are known: `${PWD}/data` is `./data`. */
+function placeOf(source: string, around: Around): string {
+  const inFolder = source.replace(/^\$(?:PWD\b|\{PWD\})/, '.')
+  const [place = ''] = valuesOf(inFolder, around)
+  return inFolder.startsWith('$') && !place.startsWith('.') ? source : place
+}
+
+/** The path of a place from the top of the build context, '' for that itself. */
+function withinContext(place: string, { folder, context }: Around): string | undefined {
+  if (context === null || !/^[./]/.test(place) || place.includes('$')) return undefined
+  const [top, path] = [resolve(folder, context), resolve(folder, place)]
+  return top === path ? '' : isInside(top, path) ? relativePath(top, path) : undefined
+}
+
+/** A service, and the place that says so: `compose.yaml:12 with compose.prod.yaml`. */
+export function placed(said: ServiceSaid, where: string): Service {
+  return { ...said, where: said.over === undefined ? where : `${where} with ${said.over}` }
 }
 
 /** A build context of which is known who runs what is built from it, as far as the builds of its Dockerfile say. */
 export function withServices(files: BuildContext, builds: readonly Build[] = []): BuildContext {
-  const services = builds.flatMap(({ service, where }) => (service === undefined ? [] : [{ ...service, where }]))
+  const services = builds.flatMap(({ service, where }) => (service === undefined ? [] : [placed(service, where)]))
   if (services.length === 0) return files
   return {
     entry: (path) => files.entry(path),

@@ -1,14 +1,15 @@
 // Reads YAML as far as builds are described in it.
 
-import { isMap, isScalar, isSeq, LineCounter, type Node, parseAllDocuments, type YAMLMap } from 'yaml'
+import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, parseAllDocuments, type YAMLMap } from 'yaml'
 import { literal, type Value } from './build.ts'
 
-export { isAlias, isMap, isScalar, isSeq, type YAMLMap } from 'yaml'
+export { type Alias, type Document, isAlias, isMap, isScalar, isSeq, type Node, visit, type YAMLMap } from 'yaml'
 
 /** A file's documents, and how its places are called. */
 export interface Yaml {
   readonly tops: readonly YAMLMap[]
   readonly lineOf: (node: unknown) => number
+  readonly documents: readonly Document[]
 }
 
 /** `undefined` for a text that is no YAML. */
@@ -17,11 +18,12 @@ export function readYaml(text: string): Yaml | undefined {
   const lines = new LineCounter()
   const documents = parseAllDocuments(text, { lineCounter: lines, logLevel: 'silent', uniqueKeys: false, merge: true })
   if (!Array.isArray(documents)) return undefined
-  // Aliases are not followed: nothing here needs them, and a file of them may be made to burst.
+  // Aliases are left as they are: a file of them may be made to burst.
   const tops = documents.flatMap(({ contents, errors }) => (errors.length === 0 && isMap(contents) ? [contents] : []))
   return {
     tops,
     lineOf: (node) => lines.linePos((node as Node | undefined)?.range?.[0] ?? 0).line,
+    documents,
   }
 }
 
@@ -38,7 +40,7 @@ function isTooDeep(text: string): boolean {
   return false
 }
 
-/** The value of a key, with what a merge key brings. */
+/** The value of a key as it stands there: an alias is one, and what merge keys bring is not looked at. */
 export function get(map: unknown, key: string): unknown {
   if (!isMap(map)) return undefined
   return map.get(key, true) ?? undefined

@@ -1,81 +1,11 @@
-// Builds that YAML files describe: compose, skaffold, GitHub Actions, GitLab CI and other pipelines.
+// Builds that YAML files describe: skaffold, GitHub Actions, GitLab CI and other pipelines.
 
 import { join } from 'node:path'
 import { type Declared, literal, type Said, type Value } from './build.ts'
 import { BuildKit } from './build-kit.ts'
 import { behindCommands, type Place, readCommands, readOperands } from './commands.ts'
-import { serviceSaid } from './services.ts'
 import { imagesOf, settingsOf } from './yaml-environment.ts'
-import {
-  entries,
-  get,
-  isAlias,
-  isMap,
-  isScalar,
-  isSeq,
-  items,
-  readYaml,
-  text,
-  type YAMLMap,
-  type Yaml,
-} from './yaml-reading.ts'
-
-/** What compose reads beside a file of its own: texts, '' where there is none. */
-interface Beside {
-  /** The `.env`. */
-  readonly environment?: string
-  /** What lies over it: compose.override.yaml. */
-  readonly over?: string
-}
-
-/** The services of a compose file that are built. */
-export function readCompose(
-  source: string,
-  folder: string,
-  { environment = '', over = '' }: Beside = {},
-): readonly Declared[] {
-  const yaml = readYaml(source)
-  if (yaml === undefined) return []
-  const builder = dotEnv(environment).isOff ? 'classic' : undefined
-  const more = (over === '' ? undefined : readYaml(over))?.tops[0]
-  return yaml.tops.flatMap((top) =>
-    // The first version of the format had the services at the top.
-    entries(get(top, 'services') ?? top).flatMap(([name, service]): readonly Declared[] => {
-      const said = serviceSaid(service, get(get(more, 'services') ?? more, name))
-      const build = get(service, 'build')
-      if (build === undefined) return []
-      const line = yaml.lineOf(build)
-      if (isScalar(build)) {
-        return [
-          {
-            builder,
-            context: text(build) ?? null,
-            file: undefined,
-            fileFrom: 'context',
-            line,
-            folders: [folder],
-            service: said,
-          },
-        ]
-      }
-      // An alias, or a part of a build whose rest stands in another file.
-      if (!isMap(build) || get(build, 'dockerfile_inline') !== undefined) return []
-      const context = text(get(build, 'context'))
-      const file = text(get(build, 'dockerfile'))
-      if (context === undefined && file === undefined) return []
-      const top = context === undefined ? '.' : context
-      return [{ builder, context: top, file, fileFrom: 'context', line, folders: [folder], service: said }]
-    }),
-  )
-}
-
-/** compose hands on to Docker what stands in there. */
-function dotEnv(environment: string): BuildKit {
-  const values = environment
-    .split(/\r?\n/)
-    .flatMap((line) => /^\s*(?:export\s+)?DOCKER_BUILDKIT\s*=\s*["']?([^"'#\s]*)/.exec(line)?.[1] ?? [])
-  return BuildKit.unsaid.with(literal(values.at(-1)))
-}
+import { get, isAlias, isMap, isScalar, isSeq, items, readYaml, text, type YAMLMap, type Yaml } from './yaml-reading.ts'
 
 /** Builders of skaffold's other than Docker's. */
 const OTHER_BUILDERS = ['bazel', 'jib', 'jibMaven', 'jibGradle', 'custom', 'buildpacks', 'ko']

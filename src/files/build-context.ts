@@ -20,7 +20,7 @@ export interface Told {
 
 /** A service that runs what a Dockerfile builds, as a file beside it says: one of compose. */
 export interface Service {
-  /** The file, and the line: `compose.yaml:12`. */
+  /** The file, and the line: `compose.yaml:12`; behind it what is laid over that. */
   readonly where: string
   /** The stage that is built, in lower case; `undefined` for the last one, `null` where a variable names it. */
   readonly target: string | null | undefined
@@ -28,12 +28,30 @@ export interface Service {
   readonly startsOther: boolean
   /** It is there for as long as the others are: nobody calls it, in a terminal or by a profile, and nothing says that it ends. */
   readonly goesOn: boolean
-  /** Ports of the container that are let out. */
+  /** The file that is laid over its own: `compose.prod.yaml`. */
+  readonly over: string | undefined
+  /** Why there may be more ports, variables or mounts than are seen. */
+  readonly unseen: string | undefined
+  /** The key that gives it what root alone can use: `privileged`. */
+  readonly wantsRoot: string | undefined
+  /** Ports of the container that are let out, or that others are told of. */
   readonly ports: readonly number[]
-  /** Variables that are set by literals. */
-  readonly environment: Readonly<Record<string, string>>
-  /** What is mounted, as it is written: `./src:/app`; `undefined` where that cannot be told. */
-  readonly mounts: readonly string[] | undefined
+  /** Variables and their values, which may be several; `undefined` for one that is not known. */
+  readonly environment: readonly (readonly [name: string, value: string | undefined])[]
+  readonly mounts: readonly Mount[]
+}
+
+/** What a service mounts into its container. */
+export interface Mount {
+  /** As it is written; '' for a volume without a name. */
+  readonly source: string
+  /** Absolute. */
+  readonly target: string
+  /** A file or folder of the host's, and no volume. */
+  readonly isOfHost: boolean
+  readonly isReadOnly: boolean
+  /** Its path from the top of the build context, '' for that itself; `undefined` for what lies elsewhere. */
+  readonly inContext: string | undefined
 }
 
 /** What a file says of a service, but for the place that it stands at. */

@@ -2,7 +2,8 @@
 
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { readCompose } from '../builds/yaml.ts'
+import { readCompose } from '../builds/compose.ts'
+import { placed } from '../builds/services.ts'
 import type { Part } from '../config/config.ts'
 import type { BuildContext, Service } from '../files/build-context.ts'
 import { openContext } from '../files/tree.ts'
@@ -73,8 +74,13 @@ export class Case {
   private get services(): readonly Service[] {
     const text = this.read('context/compose.yaml')
     if (text === undefined) return []
-    return readCompose(text, this.folder).flatMap(({ context, service, line }) =>
-      context === '.' && service !== undefined ? [{ ...service, where: `compose.yaml:${line}` }] : [],
+    const over = ['compose.override.yaml', 'compose.prod.yaml'].flatMap((name) => {
+      const more = this.read(`context/${name}`)
+      return more === undefined ? [] : [{ name, text: more }]
+    })
+    const beside = { over, read: (path: string) => this.read(`context/${path}`) }
+    return readCompose(text, this.folder, beside).flatMap(({ context, service, line }) =>
+      context === '.' && service !== undefined ? [placed(service, `compose.yaml:${line}`)] : [],
     )
   }
 

@@ -7,7 +7,7 @@ import { servicesOf } from '../../src/analysis/processes/services.ts'
 import type { Dockerfile } from '../../src/dockerfile/model/dockerfile.ts'
 import { nameOf } from '../../src/dockerfile/model/paths.ts'
 import { lineage, type Stage } from '../../src/dockerfile/model/stages.ts'
-import type { BuildContext } from '../../src/files/build-context.ts'
+import type { BuildContext, Service } from '../../src/files/build-context.ts'
 import type { Image } from '../../src/knowledge/images/image.ts'
 import { mayAskForHome } from '../../src/knowledge/programs/home-signs.ts'
 import { programOf } from '../../src/knowledge/programs/inits.ts'
@@ -57,10 +57,14 @@ export function asksDocker(
 
 /** Of compose files that run this very stage only what they say of it counts: the socket may be for somebody else. */
 function whoTellsOfSocket(dockerfile: Dockerfile, stage: Stage, files: BuildContext): string | undefined {
-  const services = servicesOf(dockerfile, stage, files).filter(({ mounts }) => mounts !== undefined)
-  const given = services.find(({ mounts }) => mounts?.some((mount) => mount.includes(SOCKET)))
+  const services = servicesOf(dockerfile, stage, files)
+  const given = services.find(({ mounts }) =>
+    mounts.some(({ source, target }) => source.includes(SOCKET) || target.includes(SOCKET)),
+  )
   if (given !== undefined) return given.where
-  const known = services.map(({ where }) => nameOf(where.replace(/:\d+$/, '')))
+  const fileOf = ({ where }: Service): string => nameOf(where.split(':', 1)[0]!)
+  const unseen = services.filter((service) => service.unseen !== undefined).map(fileOf)
+  const known = services.map(fileOf).filter((file) => !unseen.includes(file))
   return files
     .told()
     .find(({ kind, path, text }) => text.includes(SOCKET) && !(kind === 'compose' && known.includes(nameOf(path))))

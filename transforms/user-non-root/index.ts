@@ -42,7 +42,7 @@ import {
 } from './root-needs.ts'
 import { rootInScripts } from './root-scripts.ts'
 import { firstInto, isReadAlone, ownsCopy, stepOfRoot } from './root-steps.ts'
-import { againstMounts } from './service-mounts.ts'
+import { againstServices } from './service-mounts.ts'
 import { type Start, startOf } from './start.ts'
 
 const OPTIONS = {
@@ -95,8 +95,9 @@ Unsafe: the program may write elsewhere, and folders of the host that are mounte
     'npm and its like, unless the script in package.json is known and starts node; bundlers that keep caches beside the packages',
     'what asks the Docker daemon: by its name, its sources, its manifests, a README or a compose file',
     'packages that only root has a use for, sockets and devices of root, and a file that says who owns what',
-    'stages that others are built on or copy from, unless a compose file deploys them, ONBUILD, and Windows',
+    'stages that others are built on or copy from, unless a compose file deploys one of them, ONBUILD, and Windows',
     'what a compose file mounts beside the program and lets it write: volumes, and folders of the host',
+    'services that a compose file gives capabilities or devices, and those that extend what stands in another file',
     'a stage without a RUN into which stages of `$BUILDPLATFORM` build: it is built for other platforms without emulation',
     'accelerators whose devices belong to root: TPUs',
   ],
@@ -175,7 +176,7 @@ function planFor(dockerfile: Dockerfile, stage: Stage, start: Start, context: Ow
     asksDocker(dockerfile, stage, start.words ?? [], image, context.files) ??
     againstScripts(dockerfile, stage, start, context) ??
     againstStart(dockerfile, stage, start, folders, filled, context) ??
-    againstMounts(dockerfile, stage, folders, { writable: context.options.writable, files: context.files }) ??
+    againstServices({ dockerfile, stage, folders, writable: context.options.writable, files: context.files }) ??
     emptyWorkplace(dockerfile, stage)
   if (against !== undefined) return { reason: against }
   const until = bare ? undefined : rootsUntil(dockerfile, stage, folders, image)

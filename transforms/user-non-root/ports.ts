@@ -9,7 +9,7 @@ import type { BuildContext } from '../../src/files/build-context.ts'
 import type { Image } from '../../src/knowledge/images/image.ts'
 import { FIRST_FREE_PORT } from '../../src/knowledge/images/made-users.ts'
 import { variablesOf } from '../../src/knowledge/images/vendors.ts'
-import { mayListen, portsIn, portsOpened } from '../../src/knowledge/programs/listening.ts'
+import { mayListen, namesPort, portsIn, portsOpened } from '../../src/knowledge/programs/listening.ts'
 import { copiedSources } from './copied-sources.ts'
 
 /** What is asked about. */
@@ -111,7 +111,9 @@ function ownVariables(dockerfile: Dockerfile, at: Instruction): ReadonlyMap<stri
 
 function lowByServices({ dockerfile, stage, files }: Listener): string | undefined {
   for (const { where, ports, environment } of servicesOf(dockerfile, stage, files)) {
-    const told = Object.entries(environment).flatMap(([name, value]) => portsIn(name, value))
+    const unset = environment.find(([name, value]) => value === undefined && namesPort(name))
+    if (unset !== undefined) return `${where} leaves ${unset[0]} to a variable, which may name a port of root's`
+    const told = environment.flatMap(([name, value = '']) => portsIn(name, value))
     const reason = low([...ports, ...told], `${where} says so`)
     if (reason !== undefined) return reason
   }

@@ -20,7 +20,9 @@ export function deployedStages(dockerfile: Dockerfile, files: BuildContext | und
 }
 
 function targetOf({ stages }: Dockerfile, target: string | undefined): Stage | undefined {
-  return target === undefined ? stages.at(-1) : stages.find(({ name, index }) => (name ?? String(index)) === target)
+  if (target === undefined) return stages.at(-1)
+  // A stage with a name has its number too.
+  return stages.find(({ name }) => name === target) ?? stages.find(({ index }) => String(index) === target)
 }
 
 const DEVELOPMENT = new Set('dev devel develop development debug local test tests testing'.split(' '))

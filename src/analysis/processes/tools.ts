@@ -161,19 +161,18 @@ function classFolder(words: readonly string[], workdir = '/'): string | undefine
 /** Whether a service runs the stage as it is, with nothing of its host's to work on. */
 function isService(dockerfile: Dockerfile, stage: Stage, files: BuildContext | undefined): boolean {
   return servicesOf(dockerfile, stage, files).some(
-    ({ where, goesOn, startsOther, mounts }) =>
-      goesOn && !startsOther && mounts?.some(isOfHost) === false && !isOfTests(where),
+    ({ where, goesOn, startsOther, unseen, mounts }) =>
+      goesOn &&
+      !startsOther &&
+      unseen === undefined &&
+      !mounts.some(({ isOfHost, isReadOnly }) => isOfHost && !isReadOnly) &&
+      !isOfTests(where),
   )
 }
 
 /** `docker-compose.test.yml:12` */
 function isOfTests(where: string): boolean {
   return where.split(/[^a-z0-9]+/i).some((part) => ['test', 'tests', 'e2e', 'ci'].includes(part))
-}
-
-/** `./data:/data`, but neither a volume with a name nor what is only read. */
-function isOfHost(mount: string): boolean {
-  return /^[./~$]/.test(mount) && !mount.endsWith(':ro')
 }
 
 /** The files of the build context that words name. */

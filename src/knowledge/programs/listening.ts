@@ -14,9 +14,14 @@ const NAMES = new RegExp(
   `^(?:(?:${OWNERS})_)?PORTS?$|^(?:.*_)?(?:LISTEN|BIND)(?:_ADDR|_ADDRESS)?$|^(?:ASPNETCORE_|DOTNET_)?URLS$`,
 )
 
+/** Whether a variable of this name tells a server where to listen. */
+export function namesPort(name: string): boolean {
+  return NAMES.test(name)
+}
+
 /** The ports in the value of a variable by which a server is told where to listen: `8080`, `http://+:80;https://+:443`. */
 export function portsIn(name: string, value: string): readonly number[] {
-  if (!NAMES.test(name)) return []
+  if (!namesPort(name)) return []
   return value.split(/[;,\s]/).flatMap((part) => {
     const [, port] = /(?:^|:)(\d+)\/?$/.exec(part) ?? []
     return port === undefined ? [] : [Number(port)]

@@ -69,7 +69,7 @@ function saidBy(
   if (isKanikoContainer(command)) return { context: null, file: null, fileFrom: 'folder', builder: 'kaniko' }
   const composeFiles = composeCall(command)
   if (composeFiles !== undefined) return isClassic ? { composeFiles, builder: 'classic' } : undefined
-  const asked = cloudOperands(command)
+  const asked = cloudOperands(command.name, command.words)
   const cloud = asked === undefined ? undefined : readOperands(asked, place)
   if (cloud !== undefined) return { ...cloud, fileFrom: 'folder, else context', builder: 'classic' }
   const operands = operandsOf(command)

@@ -17,7 +17,7 @@ import { isComposeFile, type PlacedCall, withComposeCalls } from './compose-call
 import { readDevcontainer } from './devcontainer.ts'
 import { readJenkinsfile } from './jenkins.ts'
 import { readMakefile, readPackage, readReadme, readScript } from './scripts.ts'
-import { readPipeline, readRegistryTask, readSkaffold } from './yaml.ts'
+import { DEPLOYING, readPipeline, readRegistryTask, readSkaffold } from './yaml.ts'
 
 /** What is known of a repository. */
 export interface Findings {
@@ -123,7 +123,7 @@ async function buildsIn(
     if ((await stat(file)).size > LARGEST) return NOTHING_READ
     const text = await readFile(file, 'utf8')
     // Parsing takes its time, and most of these files build nothing.
-    if (!/build|ocker|kaniko|executor|gcloud|containerapp/.test(text)) return NOTHING_READ
+    if (!/build|ocker|kaniko|executor|gcloud|containerapp|deploy-cloudrun/.test(text)) return NOTHING_READ
     if (text.length > LONG) onLong(true)
     const builds: Build[] = []
     const calls: PlacedCall[] = []
@@ -205,7 +205,7 @@ function yamlReader(name: string, path: string): Reader | undefined {
 }
 
 /** Words of pipelines that build without a command of their own. */
-const BUILDING = ['docker/build-push-action', 'kaniko', 'compose']
+const BUILDING = ['docker/build-push-action', DEPLOYING, 'kaniko', 'compose']
 
 /** The text of a file that compose reads beside its own; `undefined` where there is none, and outside of the repository. */
 function beside(file: string, path: string, root: string): string | undefined {

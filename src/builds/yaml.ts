@@ -1,8 +1,10 @@
 // Builds that YAML files describe: skaffold, GitHub Actions, GitLab CI and other pipelines.
 
 import { join } from 'node:path'
+import { nameOf } from '../dockerfile/model/paths.ts'
 import { type Declared, literal, type Said, type Value } from './build.ts'
 import { BuildKit } from './build-kit.ts'
+import { cloudOperands } from './cloud-commands.ts'
 import { behindCommands, type Place, readCommands, readOperands } from './commands.ts'
 import { imagesOf, settingsOf } from './yaml-environment.ts'
 import { get, isAlias, isMap, isScalar, isSeq, items, readYaml, text, type YAMLMap, type Yaml } from './yaml-reading.ts'
@@ -82,6 +84,8 @@ export function readPipeline(source: string, place: Place): readonly Said[] {
       const settings = settingsOf(node, buildKit)
       const step =
         actionOf(node, place, yaml) ??
+        cloudActionOf(node, place, yaml) ??
+        entrypointOf(node, { ...place, folders: here }, yaml) ??
         argumentsOf(node, { ...place, folders: here }, yaml, settings) ??
         pluginOf(node, place, yaml)
       if (step !== undefined) found.push(step)
@@ -144,16 +148,21 @@ function rootOf(value: string | undefined): Value {
   return path === undefined || path === value ? null : (literal(path) ?? null)
 }
 
+/** The words of a list; a variable may stand for one that is none. */
+function wordsOf(args: unknown): readonly { readonly text: string; readonly value: string | undefined }[] {
+  return items(args).map((item) => {
+    const value = isScalar(item) ? String(item.value) : '$'
+    return { text: value, value: value.includes('$') ? undefined : value }
+  })
+}
+
 /** A step whose image is Docker or kaniko, and whose arguments are those of a build. */
 function argumentsOf(node: YAMLMap, place: Place, { lineOf }: Yaml, buildKit: BuildKit): Declared | undefined {
   const args = get(node, 'args')
   if (!isSeq(args)) return undefined
   const images = imagesOf(node).filter((image) => typeof image === 'string')
   const isKaniko = images.some((image) => image.includes('kaniko'))
-  const words = args.items.map((item) => {
-    const value = isScalar(item) ? String(item.value) : '$'
-    return { text: value, value: value.includes('$') ? undefined : value }
-  })
+  const words = wordsOf(args)
   const isBuild = words[0]?.value === 'build' && images.some((image) => /(?:^|\/)docker(?:[:@]|$)/.test(image))
   if (!isBuild && !isKaniko) return undefined
   const build = readOperands(isBuild ? words.slice(1) : words, place, isKaniko)
@@ -168,6 +177,43 @@ function argumentsOf(node: YAMLMap, place: Place, { lineOf }: Yaml, buildKit: Bu
     folders: place.folders,
   }
 }
+
+/** A step whose entrypoint is a cloud's client: `entrypoint: gcloud` with `args: [run, deploy, app, --source, .]`. */
+function entrypointOf(node: YAMLMap, place: Place, { lineOf }: Yaml): Declared | undefined {
+  const name = text(get(node, 'entrypoint'))
+  if (typeof name !== 'string') return undefined
+  const asked = cloudOperands(nameOf(name), [{ text: name, value: name }, ...wordsOf(get(node, 'args'))])
+  const build = asked === undefined ? undefined : readOperands(asked, place)
+  return (
+    build && {
+      ...build,
+      fileFrom: 'folder, else context',
+      builder: 'classic',
+      line: lineOf(node),
+      folders: place.folders,
+    }
+  )
+}
+
+/** google-github-actions/deploy-cloudrun is `gcloud run deploy`: with sources it builds as that does. */
+function cloudActionOf(node: YAMLMap, { root }: Place, { lineOf }: Yaml): Declared | undefined {
+  const uses = get(node, 'uses')
+  if (!isScalar(uses) || !String(uses.value).startsWith(DEPLOYING)) return undefined
+  const source = withText(get(get(node, 'with'), 'source'))
+  if (source === undefined) return undefined
+  const context = literal(source) ?? rootOf(source)
+  return {
+    builder: 'classic',
+    context,
+    file: undefined,
+    fileFrom: 'context',
+    line: lineOf(uses),
+    folders: [root],
+  }
+}
+
+/** The action of Google's that builds from sources. */
+export const DEPLOYING = 'google-github-actions/deploy-cloudrun@'
 
 /** A plugin of Drone's or Woodpecker's that runs kaniko, or an action of GitHub's. */
 function pluginOf(node: YAMLMap, { root }: Place, { lineOf }: Yaml): Declared | undefined {

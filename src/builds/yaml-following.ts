@@ -10,6 +10,7 @@ const MERGE = '<<'
 /** @throws Error where a file leads on and on */
 export class Following {
   private readonly targets = new Map<Alias, Node>()
+  private readonly keys = new Map<unknown, ReadonlyMap<string, unknown>>()
   private steps = 0
 
   constructor(documents: readonly Document[]) {
@@ -34,7 +35,7 @@ export class Following {
 
   /** The value of a key, with what merge keys bring. */
   get(map: unknown, key: string): unknown {
-    return this.node(this.entries(map).find(([name]) => name === key)?.[1])
+    return this.node(this.keysOf(map).get(key))
   }
 
   items(node: unknown): readonly unknown[] {
@@ -42,9 +43,15 @@ export class Following {
     return isSeq(list) ? list.items.map((item) => this.node(item)) : []
   }
 
-  /** The keys of a map and its values, which may be aliases; those of its own first, then what merge keys bring. */
+  /** The keys of a map and its values, which may be aliases; its own first, then those that merge keys bring. */
   entries(map: unknown): readonly (readonly [string, unknown])[] {
-    const found: (readonly [string, unknown])[] = []
+    return [...this.keysOf(map)]
+  }
+
+  private keysOf(map: unknown): ReadonlyMap<string, unknown> {
+    const known = this.keys.get(map)
+    if (known !== undefined) return known
+    const found = new Map<string, unknown>()
     const seen = new Set<unknown>()
     const open: unknown[] = [map]
     for (let raw = open.shift(); raw !== undefined; raw = open.shift()) {
@@ -55,9 +62,11 @@ export class Following {
       for (const { key, value } of node.items) {
         this.step()
         if (isMergeKey(key)) open.push(value)
-        else if (isScalar(key)) found.push([String(key.value), value])
+        // What stands nearer counts.
+        else if (isScalar(key) && !found.has(String(key.value))) found.set(String(key.value), value)
       }
     }
+    this.keys.set(map, found)
     return found
   }
 

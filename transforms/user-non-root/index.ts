@@ -161,13 +161,15 @@ function planFor(dockerfile: Dockerfile, stage: Stage, start: Start, context: Ow
     return { reason: 'no shell is there to hand its folders over to a user' }
   }
   const own = ownWords(start, image)
-  const runner = scriptRunner(dockerfile, stage, own, folderOf(dockerfile, start.at), context.files)
+  const started = [dockerfile, stage, own, folderOf(dockerfile, start.at), context.files] as const
+  const runner = scriptRunner(...started)
+  const words = [...(start.words ?? []), ...(scriptWords(...started) ?? [])]
   // What a package manager starts is known, or it is node.
   const program = isRunner(own) && runner === undefined ? 'node' : (own[0] ?? '')
   const filled = filledByRoot(dockerfile, stage, folders, programOf(program), image, context.files)
   const against =
     againstProcess(start, stage, image) ??
-    portOfRoot({ dockerfile, stage, image, words: start.words ?? [], at: start.at, files: context.files }) ??
+    portOfRoot({ dockerfile, stage, image, words, at: start.at, files: context.files }) ??
     stepOfRoot(dockerfile, stage, folders, context.files) ??
     againstVolumes(stage, context.options) ??
     filledHome(dockerfile, stage, context.files) ??

@@ -10,6 +10,7 @@ import type { Image } from '../../src/knowledge/images/image.ts'
 import { FIRST_FREE_PORT } from '../../src/knowledge/images/made-users.ts'
 import { variablesOf } from '../../src/knowledge/images/vendors.ts'
 import { mayListen, namesPort, portsIn, portsOpened } from '../../src/knowledge/programs/listening.ts'
+import { portsInWords } from '../../src/knowledge/programs/port-words.ts'
 import { copiedSources } from './copied-sources.ts'
 
 /** What is asked about. */
@@ -17,7 +18,7 @@ export interface Listener {
   readonly dockerfile: Dockerfile
   readonly stage: Stage
   readonly image: Image
-  /** What the image starts. */
+  /** What the image starts, and what that starts where it is known. */
   readonly words: readonly string[]
   /** Where that stands. */
   readonly at: Instruction
@@ -29,7 +30,7 @@ export function portOfRoot(listener: Listener): string | undefined {
   const exposed = exposedPorts(listener)
   if (exposed === undefined) return 'a variable names the port of EXPOSE'
   return (
-    low([...exposed, ...boundPorts(listener.words)]) ??
+    low([...exposed, ...portsInWords(listener.words)]) ??
     lowByVariables(listener) ??
     lowByServices(listener) ??
     lowBySources(listener)
@@ -59,32 +60,6 @@ function exposedPorts({ dockerfile, stage }: Listener): readonly number[] | unde
 /** A text with what the file sets put in. */
 function expanded(text: string, variables: Variables | undefined): string | undefined {
   return expand(text, '\\', (name) => variable(variables, name)?.value)
-}
-
-const BEFORE_PORTS = [
-  '-p',
-  '--port',
-  '-l',
-  '--listen',
-  '-b',
-  '--bind',
-  '--http-port',
-  'http.server',
-  'simplehttpserver',
-]
-
-const SPEAKS_OF_PORTS = /^-[pbl]$|port|listen|bind|addr|url|host/i
-
-/** Numbers behind a colon or a word for ports: `--port 80`, `-b :80`, `--urls=http://*:80`, `python -m http.server 80`. */
-function boundPorts(words: readonly string[]): readonly number[] {
-  return words.flatMap((word, i) => {
-    const end = Math.max(word.lastIndexOf(':'), word.lastIndexOf('='))
-    if (end < 0 && !BEFORE_PORTS.includes((words[i - 1] ?? '').toLowerCase())) return []
-    // `--max-old-space-size=256` is no port.
-    if (word[end] === '=' && !SPEAKS_OF_PORTS.test(word.slice(0, end))) return []
-    const [, port] = /^(\d+)(?:[/-].*)?$/.exec(word.slice(end + 1)) ?? []
-    return port === undefined ? [] : [Number(port)]
-  })
 }
 
 /** Variables of the file, and those of the base image that neither it nor the arguments lead elsewhere. */
@@ -128,18 +103,18 @@ interface Opened {
 /** The ports that sources open by a number; not what stands there for want of a variable that ENV sets. */
 function openedBySources({ dockerfile, at, files }: Listener): readonly Opened[] {
   if (files === undefined) return []
-  const isSet = ownVariables(dockerfile, at).has('PORT')
+  const own = ownVariables(dockerfile, at)
   const sources = copiedSources(dockerfile, files, mayListen) ?? []
   return sources.flatMap((path) =>
     portsOpened(path, files.text(path) ?? '').flatMap(({ port, said }) =>
-      isSet && said.includes('PORT') ? [] : [{ path, port }],
+      said.split(/\W+/).some((name) => own.has(name)) ? [] : [{ path, port }],
     ),
   )
 }
 
 function lowBySources(listener: Listener): string | undefined {
   for (const { path, port } of openedBySources(listener)) {
-    const reason = low([port], `${path} opens it`)
+    const reason = low([port], `${path} names it`)
     if (reason !== undefined) return reason
   }
   return undefined

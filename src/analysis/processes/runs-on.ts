@@ -1,10 +1,18 @@
 // Whether a program goes on until it is stopped, as its own sources say: it listens, waits for work, or handles the signal to stop.
 
 import { nameOf } from '../../dockerfile/model/paths.ts'
+import { covers, names, type Source } from '../../dockerfile/model/sources.ts'
 import type { BuildContext, Entry } from '../../files/build-context.ts'
 
+/** What a text says; or that, and what has to stand in it somewhere for it to mean that. */
+type Sign = string | readonly [sign: string, beside: RegExp]
+
+/** Frameworks of Python whose application has `run`, and arguments that such a call alone has; absl, cement and Textual have one too. */
+const SERVERS =
+  /^[ \t]*(?:from|import)[ \t]+(?:flask|quart|bottle|sanic|dash|connexion|microdot|nicegui|robyn|pyrogram|hydrogram)|\.run\([^()]*\b(?:host|port|debug)\s*=/m
+
 /** By the endings of sources: what a program says that listens on a port, or goes on until it is told to stop. */
-const SIGNS: readonly (readonly [ending: RegExp, signs: readonly string[]])[] = [
+const SIGNS: readonly (readonly [ending: RegExp, signs: readonly Sign[]])[] = [
   [
     /\.py$/,
     [
@@ -16,13 +24,13 @@ const SIGNS: readonly (readonly [ending: RegExp, signs: readonly string[]])[] = 
       'start_consuming(',
       'web.run_app(',
       'uvicorn.run(',
-      'app.run(',
+      ['app.run(', SERVERS],
       'HTTPServer(',
       'add_insecure_port(',
       '.launch(server_name',
     ],
   ],
-  [/\.[cm]?[jt]s$/, ['SIGTERM', '.listen(', 'Bun.serve(', 'Deno.serve(', 'serve({', 'new Worker(']],
+  [/\.[cm]?[jt]s$/, ['SIGTERM', '.listen(', 'Bun.serve(', 'Deno.serve(', 'serve({', ['new Worker(', /bullmq/]]],
   [/\.go$/, ['SIGTERM', 'ListenAndServe', 'net.Listen(', '.Serve(', 'select {}', 'signal.Notify(']],
   [
     /\.rs$/,
@@ -37,7 +45,10 @@ const SIGNS: readonly (readonly [ending: RegExp, signs: readonly string[]])[] = 
       'rocket::build',
     ],
   ],
-  [/\.(?:java|kt)$/, ['SpringApplication.run', 'ServerSocket', 'HttpServer.create', '@QuarkusMain', 'runApplication<']],
+  [
+    /\.(?:java|kt)$/,
+    ['SpringApplication.run', 'ServerSocket', 'HttpServer.create', ['@QuarkusMain', /waitForExit/], 'runApplication<'],
+  ],
   [
     /\.cs$/,
     ['WebApplication.Create', 'Host.CreateDefaultBuilder', 'Host.CreateApplicationBuilder', 'AddHostedService'],
@@ -71,9 +82,13 @@ const LARGEST = 256 * 1024
  * Whether what is started goes on until it is stopped: the source that is named, else every source where a program begins.
  *
  * @param words what is started
+ * @param sources what the image is made of: programs beside that are not asked
  */
-export function runsOn(words: readonly string[], files: BuildContext | undefined): boolean {
-  const all = files?.below('')?.filter(({ kind, size, path }) => kind === 'file' && size < LARGEST && isOwn(path))
+export function runsOn(words: readonly string[], sources: readonly Source[], files: BuildContext | undefined): boolean {
+  const isTaken = (path: string): boolean => sources.some((source) => covers(source, path) || names(source, path))
+  const all = files
+    ?.below('')
+    ?.filter(({ kind, size, path }) => kind === 'file' && size < LARGEST && isOwn(path) && isTaken(path))
   if (files === undefined || all === undefined) return false
   const named = all.filter(({ path }) => words.some((word, i) => isNamed(path, word, words[i - 1])))
   if (named.length > 0) return named.every((entry) => goesOn(entry, files))
@@ -113,7 +128,10 @@ function folderOf(path: string): string {
 function goesOn({ path }: Entry, files: BuildContext): boolean {
   const [, signs = []] = SIGNS.find(([ending]) => ending.test(path)) ?? []
   const text = files.text(path)
-  return text !== undefined && signs.some((sign) => text.includes(sign))
+  if (text === undefined) return false
+  return signs.some((sign) =>
+    typeof sign === 'string' ? text.includes(sign) : text.includes(sign[0]) && sign[1].test(text),
+  )
 }
 
 /** `src/server.js`, `./server.js`, `/app/server.js`; `-m worker` is `worker.py` or `worker/__main__.py`. */

@@ -5,6 +5,7 @@ import type { Dockerfile } from '../../dockerfile/model/dockerfile.ts'
 import { isIn, resolve } from '../../dockerfile/model/paths.ts'
 import { literalWords, onlyCommand, processOf, startScript } from '../../dockerfile/model/process.ts'
 import type { Script } from '../../dockerfile/model/script.ts'
+import { sourcesFor } from '../../dockerfile/model/sources.ts'
 import { lineage, type Stage } from '../../dockerfile/model/stages.ts'
 import { commentsIn } from '../../dockerfile/read/lines.ts'
 import type { BuildContext } from '../../files/build-context.ts'
@@ -127,7 +128,7 @@ export function toolSign(
     ) ||
     rest.some((word) => SERVES.includes(word.split('=', 1)[0]!)) ||
     isService(dockerfile, stage, files) ||
-    runsOn([...words, ...sourcesOf(dockerfile, stage, words, workdir, files)], files)
+    runsOn([...words, ...filesOf(dockerfile, stage, words, workdir, files)], sourcesFor(dockerfile, stage), files)
   if (!serves) return `without EXPOSE and HEALTHCHECK it may be ${tool}`
   const fills = ({ instructions }: Stage): boolean =>
     instructions.some((instruction) => {
@@ -176,7 +177,7 @@ function isOfTests(where: string): boolean {
 }
 
 /** The files of the build context that words name. */
-function sourcesOf(
+function filesOf(
   dockerfile: Dockerfile,
   stage: Stage,
   words: readonly string[],

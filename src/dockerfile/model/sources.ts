@@ -6,7 +6,7 @@ import { copyOf, isRemote } from './copy.ts'
 import type { Dockerfile } from './dockerfile.ts'
 import type { Instruction } from './instruction.ts'
 import { mountsOf } from './mounts.ts'
-import { type Settings, variable } from './stages.ts'
+import { references, type Settings, type Stage, variable } from './stages.ts'
 
 /** A source of a COPY or ADD, or of a RUN's bind mount, from the build context. */
 export interface Source {
@@ -29,6 +29,22 @@ export function sourcesOf(dockerfile: Dockerfile): readonly Source[] {
       .filter((text) => !text.startsWith('<<') && !(instruction.keyword === 'ADD' && isRemote(text)))
       .map((text) => sourceOf(text, instruction, settings, escape))
   })
+}
+
+/** The sources that a stage takes, and those of the stages that it is built on or copies from. */
+export function sourcesFor(dockerfile: Dockerfile, stage: Stage): readonly Source[] {
+  const { stages } = dockerfile
+  const taken = new Set<Stage>()
+  const open: Stage[] = [stage]
+  for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    if (taken.has(at)) continue
+    taken.add(at)
+    const named = at.instructions.flatMap(references).map((name) => name.toLowerCase())
+    open.push(...stages.filter(({ name, index }) => named.includes(name ?? '') || named.includes(String(index))))
+    if (at.base.stage !== undefined) open.push(at.base.stage)
+  }
+  const instructions = new Set([...taken].flatMap((one) => one.instructions))
+  return sourcesOf(dockerfile).filter(({ instruction }) => instructions.has(instruction))
 }
 
 function sourceOf(text: string, instruction: Instruction, settings: Settings, escape: string): Source {

@@ -1,0 +1,3 @@
+const { Worker } = require('bullmq')
+
+new Worker('mails', async ({ data }) => console.log(data), { connection: { host: 'redis' } })

@@ -14,8 +14,9 @@ import { assignments, lineage, type Stage } from '../../src/dockerfile/model/sta
 import { commentsIn } from '../../src/dockerfile/read/lines.ts'
 import type { BuildContext } from '../../src/files/build-context.ts'
 import type { Image } from '../../src/knowledge/images/image.ts'
-import { FOLDERS_OF_PROGRAMS } from '../../src/knowledge/images/system-folders.ts'
+import { placesOf } from '../../src/knowledge/images/system-folders.ts'
 import { callOf } from '../../src/knowledge/packages/managers.ts'
+import { isForDevelopment } from '../../src/knowledge/programs/development.ts'
 import { programOf } from '../../src/knowledge/programs/inits.ts'
 import { startsAsRoot } from '../../src/knowledge/programs/root-programs.ts'
 import { madeBy } from './made-folders.ts'
@@ -82,8 +83,8 @@ const READ_HOMES = new Set(['JAVA_HOME', 'JRE_HOME', 'JDK_HOME', 'NODE_HOME', 'M
 
 /** Variables that name caches of tools which build, and these tools: no other process writes there. */
 const CACHES_OF: Readonly<Record<string, readonly string[]>> = {
-  GOCACHE: ['go', 'air'],
-  GOMODCACHE: ['go', 'air'],
+  GOCACHE: ['go'],
+  GOMODCACHE: ['go'],
   CARGO_HOME: ['cargo'],
   CARGO_TARGET_DIR: ['cargo'],
   PIP_CACHE_DIR: ['pip', 'pip3', 'python', 'python3'],
@@ -100,7 +101,7 @@ export function rootNeeded(
   stage: Stage,
   folders: readonly string[],
   { origin }: Image,
-  [program = '']: readonly string[],
+  words: readonly string[],
 ): string | undefined {
   if (IMAGES_OF_DAEMONS.has(programOf(origin.repository)))
     return 'the base image is that of a daemon, which starts as root or writes where root alone may'
@@ -115,7 +116,7 @@ export function rootNeeded(
       if (sign !== undefined) return `${sign} belongs to root`
       const reason =
         instruction.keyword === 'ENV'
-          ? writtenVariable(dockerfile, instruction, folders, programOf(program))
+          ? writtenVariable(dockerfile, instruction, folders, words.map(programOf))
           : instruction.keyword === 'RUN'
             ? inScript(dockerfile, instruction, folders)
             : undefined
@@ -137,11 +138,13 @@ function writtenVariable(
   { reading }: Dockerfile,
   instruction: Instruction,
   folders: readonly string[],
-  program: string,
+  programs: readonly string[],
 ): string | undefined {
+  const isUsed = (cache: string): boolean =>
+    isForDevelopment(programs[0] ?? '') || programs.some((one) => CACHES_OF[cache]!.includes(one))
   for (const { name, raw = '' } of assignments(instruction, reading.escape)) {
     const value = raw.replaceAll('"', '').replaceAll("'", '')
-    if (Object.hasOwn(CACHES_OF, name) && !CACHES_OF[name]!.includes(program)) continue
+    if (Object.hasOwn(CACHES_OF, name) && !isUsed(name)) continue
     if (READ_HOMES.has(name) || name.endsWith('PATH') || !value.startsWith('/') || isIn(value, folders)) continue
     if (WRITTEN.some((part) => name.toUpperCase().includes(part)) || !isIn(value, [...READ, '/opt', '/dev/null']))
       return `${name} names ${value}, which the process may write: the option writable can name it`
@@ -306,10 +309,7 @@ export function unseenProgram(
   start: string | undefined,
 ): string | undefined {
   if (SOURCES.some((ending) => program.endsWith(ending))) return undefined
-  const paths = program.includes('/')
-    ? [resolve(workdir, program)]
-    : FOLDERS_OF_PROGRAMS.map((folder) => `${folder}/${programOf(program)}`)
-  for (const path of paths) {
+  for (const path of placesOf(program, workdir)) {
     if (path === undefined) return `where ${program} lies is not known`
     const origin = originOf(dockerfile, stage, path, files, start)
     const unseen =

@@ -7,41 +7,16 @@ import type { Stage } from '../../dockerfile/model/stages.ts'
 import { isNumericUser, isRoot } from '../../dockerfile/model/user.ts'
 import type { BuildContext } from '../../files/build-context.ts'
 import type { Image } from '../../knowledge/images/image.ts'
+import { isForDevelopment } from '../../knowledge/programs/development.ts'
 import { isShell } from '../../knowledge/programs/shells.ts'
 import { composeFiles, composeStarts } from './compose-starts.ts'
-
-/** Programs that watch sources, or build and run them. */
-const DEVELOPMENT = [
-  'air',
-  'reflex',
-  'CompileDaemon',
-  'fresh',
-  'realize',
-  'gin',
-  'modd',
-  'dlv',
-  'nodemon',
-  'watchexec',
-  'gow',
-  'bee',
-  'refresh',
-  'revel',
-  'buffalo',
-  'task',
-  'mage',
-  'make',
-  'go-wrapper',
-  'godep',
-  'entr',
-]
 
 /** A start that is no program that was built. */
 export function startRefusal(program: string, { span, keyword }: Instruction): Refusal | undefined {
   const name = program.slice(program.lastIndexOf('/') + 1)
   if (name === 'go')
     return { at: span, reason: 'Go itself runs at the start: build the program with go build, and start that' }
-  if (DEVELOPMENT.includes(name))
-    return { at: span, reason: `${name} at the start makes this an image for development` }
+  if (isForDevelopment(name)) return { at: span, reason: `${name} at the start makes this an image for development` }
   if (isShell(name) || name.endsWith('.sh'))
     return {
       at: span,

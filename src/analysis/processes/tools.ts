@@ -9,7 +9,7 @@ import { sourcesFor } from '../../dockerfile/model/sources.ts'
 import { lineage, type Stage } from '../../dockerfile/model/stages.ts'
 import { commentsIn } from '../../dockerfile/read/lines.ts'
 import type { BuildContext } from '../../files/build-context.ts'
-import { FOLDERS_OF_PROGRAMS } from '../../knowledge/images/system-folders.ts'
+import { placesOf } from '../../knowledge/images/system-folders.ts'
 import { programOf } from '../../knowledge/programs/inits.ts'
 import { isShell } from '../../knowledge/programs/shells.ts'
 import { originOf } from '../filesystem/origins.ts'
@@ -137,12 +137,9 @@ export function toolSign(
     })
   if (fills(stage)) return undefined
   // A program that another stage has built, in a place of its own.
-  const paths = program.includes('/')
-    ? [resolve('/', program)]
-    : FOLDERS_OF_PROGRAMS.map((folder) => `${folder}/${program}`)
   const isBuilt = (path: string | undefined): boolean =>
     path !== undefined && originOf(dockerfile, stage, path, undefined).from === 'elsewhere'
-  if (!program.startsWith('.') && paths.some(isBuilt)) return undefined
+  if (!program.startsWith('.') && placesOf(program, workdir ?? '/').some(isBuilt)) return undefined
   const file =
     rest.find((word) => word.startsWith('/') && /\.(?:jar|war|dll)$/.test(word)) ?? classFolder(rest, workdir)
   if (file !== undefined && originOf(dockerfile, stage, file, undefined).from !== 'nowhere') return undefined

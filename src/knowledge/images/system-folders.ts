@@ -1,6 +1,6 @@
 // Folders of the system itself, and of package managers that install for all: nobody's project alone.
 
-import { isWithin } from '../../dockerfile/model/paths.ts'
+import { isWithin, resolve } from '../../dockerfile/model/paths.ts'
 
 /** Where a shell looks for programs, in this order, unless PATH says otherwise. */
 export const FOLDERS_OF_PROGRAMS: readonly string[] = [
@@ -11,6 +11,13 @@ export const FOLDERS_OF_PROGRAMS: readonly string[] = [
   '/sbin',
   '/bin',
 ]
+
+/** Where a program may lie: a name is looked for in the folders, and a path is one, from the folder that it starts in. */
+export function placesOf(program: string, workdir: string | null | undefined): readonly (string | undefined)[] {
+  return program.includes('/')
+    ? [resolve(workdir, program)]
+    : FOLDERS_OF_PROGRAMS.map((folder) => `${folder}/${program}`)
+}
 
 /** With all that lies in them. */
 const WHOLE = [

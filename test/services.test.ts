@@ -33,7 +33,7 @@ test('variables in both forms, and those that are not known', () => {
 
 test('variables out of files', () => {
   const read = (path: string): string | undefined =>
-    path === 'web.env' ? 'export A="b c"\n# X=1\nPORT=80\n' : undefined
+    ({ 'web.env': 'export A="b c"\n# X=1\nPORT=80\n', '.env.example': 'PORT=8080\n' })[path]
   const variables = (keys: string) =>
     readCompose(`services: { web: { build: ., ${keys} } }`, '/', { read })[0]?.service?.environment
   const known = [
@@ -42,6 +42,7 @@ test('variables out of files', () => {
   ]
   expect(variables('env_file: web.env')).toEqual(known)
   expect(variables('env_file: [none.env, { path: web.env }]')).toEqual(known)
+  expect(variables('env_file: .env')).toEqual([['PORT', '8080']])
 })
 
 const mount = (written: string, context = '.') => {

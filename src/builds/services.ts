@@ -66,7 +66,7 @@ export function serviceSaid(layers: readonly Layer[], around: Around): ServiceSa
     wantsRoot: all('privileged').some(isSet) ? 'privileged' : ROOTS.find((key) => listed(key).length > 0),
     ports: ports.flatMap((some) => some ?? []),
     environment: [
-      ...filesOf(layers).flatMap((path) => fromEnvironment(around.read(path) ?? '')),
+      ...filesOf(layers).flatMap((path) => fromEnvironment(exampleOf(path, around.read) ?? '')),
       ...layers.flatMap(({ ask, node }) => environmentIn(ask.get(node, 'environment'), ask, around)),
     ],
     mounts: mounts.flatMap((mount) => mount ?? []),
@@ -133,6 +133,18 @@ function filesOf(layers: readonly Layer[]): readonly string[] {
       return typeof path === 'string' ? [path] : []
     })
   })
+}
+
+/** Endings of the files that a repository has in the place of those with its secrets. */
+const EXAMPLES = ['', '.example', '.sample', '.dist', '.template']
+
+/** The text of a file of variables, or of the one that shows what stands in it. */
+function exampleOf(path: string, read: Around['read']): string | undefined {
+  for (const ending of EXAMPLES) {
+    const found = read(`${path}${ending}`)
+    if (found !== undefined) return found
+  }
+  return undefined
 }
 
 /** The lines `NAME=value` of a file of variables. */

@@ -62,9 +62,12 @@ function whoTellsOfSocket(dockerfile: Dockerfile, stage: Stage, files: BuildCont
     mounts.some(({ source, target }) => source.includes(SOCKET) || target.includes(SOCKET)),
   )
   if (given !== undefined) return given.where
-  const fileOf = ({ where }: Service): string => nameOf(where.split(':', 1)[0]!)
-  const unseen = services.filter((service) => service.unseen !== undefined).map(fileOf)
-  const known = services.map(fileOf).filter((file) => !unseen.includes(file))
+  const filesOf = ({ where, over }: Service): readonly string[] => [
+    nameOf(where.split(':', 1)[0]!),
+    ...(over === undefined ? [] : [over]),
+  ]
+  const unseen = services.filter((service) => service.unseen !== undefined).flatMap(filesOf)
+  const known = services.flatMap(filesOf).filter((file) => !unseen.includes(file))
   return files
     .told()
     .find(({ kind, path, text }) => text.includes(SOCKET) && !(kind === 'compose' && known.includes(nameOf(path))))

@@ -37,6 +37,8 @@ export function againstServices(asked: Asked): string | undefined {
   for (const { where, unseen, wantsRoot, mounts } of servicesOf(asked.dockerfile, asked.stage, asked.files)) {
     if (unseen !== undefined) return `what ${where} gives it is not known as a whole: ${unseen}`
     if (wantsRoot !== undefined) return `${where} says ${wantsRoot}, of which root alone has the use`
+    const ofRoot = mounts.find(isOfRoot)
+    if (ofRoot !== undefined) return `${where} mounts ${ofRoot.source}, which belongs to root`
     const written = mounts.find((mount) => mayBeWritten(mount, asked))
     if (written === undefined) continue
     const what = written.source === '' ? 'a volume' : written.source
@@ -45,9 +47,21 @@ export function againstServices(asked: Asked): string | undefined {
   return undefined
 }
 
+/** Devices that everybody may use. */
+const OPEN_DEVICES = ['/dev/shm', '/dev/null', '/dev/zero', '/dev/random', '/dev/urandom']
+
+/** Devices and sockets of the host: who may not write there may not speak with them, either. */
+function isOfRoot({ source, isOfHost, isReadOnly }: Mount): boolean {
+  if (!isOfHost) return false
+  if (source.endsWith('.sock')) return true
+  return (isIn(source, ['/dev']) && !isIn(source, OPEN_DEVICES)) || (isIn(source, ['/sys']) && !isReadOnly)
+}
+
 function mayBeWritten(mount: Mount, asked: Asked): boolean {
   const { target, isOfHost, isReadOnly } = mount
-  if (isReadOnly || READ.has(nameOf(target)) || isIn(target, [...OF_SYSTEM, ...asked.writable])) return false
+  if (isReadOnly || READ.has(nameOf(target)) || isIn(target, asked.writable)) return false
+  // The program may lie in /usr/src.
+  if (isIn(target, OF_SYSTEM) && !isIn(target, asked.folders)) return false
   return !isOfHost || !(READ_FILES.test(nameOf(target)) || holdsSources(mount, asked))
 }
 

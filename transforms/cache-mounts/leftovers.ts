@@ -35,6 +35,8 @@ export function leftoversOf(cache: Cache, place: Place, folders: readonly string
   const words: Word[] = []
   for (const command of place.script.commands) {
     if (cache.uses(command)) words.push(...command.words.filter(({ value }) => isUnwanted(cache, value)))
+    if (cache.shrinks?.(command) === true)
+      return { reason: `${place.script.text.slice(command.start, command.end)} would delete what the mount keeps` }
     if (cache.empties(command)) {
       const element = memberOf(place.script, command)
       if (element === undefined) return { reason: IN_THE_WAY }

@@ -4,7 +4,9 @@ import { resolve } from '../../dockerfile/model/paths.ts'
 import type { Script } from '../../dockerfile/model/script.ts'
 import type { Command, Word } from '../../dockerfile/model/shell.ts'
 import { expand } from '../../dockerfile/read/variables.ts'
-import { type Call, callOf } from '../../knowledge/packages/managers.ts'
+import { CACHES } from '../../knowledge/packages/caches.ts'
+import { callOf } from '../../knowledge/packages/managers.ts'
+import { isByName } from './installs-by-name.ts'
 import { join, type Project } from './project.ts'
 
 /** Commands that show something, or do nothing. */
@@ -44,9 +46,9 @@ export function isApart(command: Command, project: Project, variable: Lookup = (
   const texts = operands.map(({ value }) => value!)
   // Bundler writes its settings beside the Gemfile, where the sources may have some.
   if (name === 'bundle' && project.entry(join(project.folder ?? '', '.bundle')) !== undefined) return false
-  if (isSetting(name, texts)) return true
+  if (isSetting(name, texts) || CACHES.some((cache) => cache.empties(command))) return true
   const call = callOf(command)
-  return call !== undefined && isByName(call)
+  return call !== undefined && isByName(call, project)
 }
 
 /** Whether what a command writes goes to the terminal, or nowhere. */
@@ -82,53 +84,26 @@ function isFree(path: string | undefined, project: Project): boolean {
 
 /** First words of commands that change a tool and no project. */
 const SETTINGS: Readonly<Record<string, readonly string[]>> = {
-  npm: ['cache clean', 'cache verify', 'config set', 'set'],
-  // Not `config set`: that of Yarn 2 and later writes into the project.
-  yarn: ['cache clean'],
-  pnpm: ['config set', 'store prune'],
-  pip: ['cache purge', 'config set'],
-  pip3: ['cache purge', 'config set'],
+  npm: ['config set', 'set'],
+  // Not yarn's `config set`: that of Yarn 2 and later writes into the project.
+  pnpm: ['config set'],
+  pip: ['config set'],
+  pip3: ['config set'],
   corepack: ['enable', 'prepare'],
   poetry: ['config', 'cache clear'],
   bundle: ['config'],
   mix: ['local.hex', 'local.rebar'],
-  go: ['version', 'env', 'clean -modcache'],
+  go: ['version', 'env'],
   node: ['--version', '-v'],
-  composer: ['clear-cache', 'clearcache', '--version'],
+  composer: ['--version'],
 }
+
+/** Options that say where a setting goes, and may say that it is the project. */
+const PLACES = ['--lo', '-L', '-w']
 
 function isSetting(name: string, texts: readonly string[]): boolean {
   const rest = texts.join(' ')
   const starts = Object.hasOwn(SETTINGS, name) ? SETTINGS[name]! : []
-  if (texts.includes('--local') || texts.includes('-w') || texts.includes('--location=project')) return false
+  if (texts.some((text) => PLACES.some((place) => text.startsWith(place)))) return false
   return starts.some((start) => rest === start || rest.startsWith(`${start} `))
-}
-
-const NAMED: Partial<Record<Call['manager'], readonly string[]>> = {
-  apt: ['update', 'install', 'upgrade', 'clean', 'autoclean', 'autoremove', 'purge', 'remove'],
-  apk: ['add', 'update', 'upgrade', 'del'],
-  dnf: ['install', 'update', 'upgrade', 'clean', 'makecache', 'remove'],
-  pip: ['install'],
-  npm: ['install', 'i', 'add'],
-  yarn: ['global'],
-  gem: ['install', 'update'],
-}
-
-/** Options whose value is a file, or that make an install one of the project. */
-const OF_FILES =
-  /^(?:-r|-c|-e|-f|-t|--requirement|--constraint|--editable|--find-links|--target|--prefix|--root|--src|--config-file|--repositories-file|--keys-dir|--installroot|--cache-dir|-g=|--userconfig|--installroot)/
-
-/** An install of packages by their names. */
-function isByName({ manager, verb, operands, options, expands }: Call): boolean {
-  if (NAMED[manager]?.includes(verb) !== true || expands) return false
-  const flags = options.map(({ value }) => value ?? '')
-  if (manager === 'npm' && !flags.includes('-g') && !flags.includes('--global')) return false
-  if (manager === 'yarn' && operands[0]?.value !== 'add') return false
-  // -t is a release to apt and a group of packages to apk, -c and -e are nothing of files there.
-  if (['pip', 'npm', 'yarn', 'gem'].includes(manager) && flags.some((flag) => OF_FILES.test(flag))) return false
-  if (flags.some((flag) => flag.startsWith('--root') || flag.startsWith('--installroot'))) return false
-  return operands.every(
-    ({ value }) =>
-      value !== undefined && /^@?[A-Za-z0-9]/.test(value) && !/\.(?:deb|rpm|apk|whl|tgz|gz|gem|txt)$/.test(value),
-  )
 }

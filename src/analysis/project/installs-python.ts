@@ -4,6 +4,7 @@
 // --deploy), python-poetry.org (install, package-mode).
 
 import type { Command } from '../../dockerfile/model/shell.ts'
+import { isOfPython } from './installs-by-name.ts'
 import { isObject } from './json.ts'
 import { above, cut, join, Obstacle, type Project, set, type Verdict } from './project.ts'
 
@@ -45,7 +46,7 @@ function pipInstall(command: Command, from: number, project: Project): Verdict {
   if (!requires) return undefined
   if (isProject) return { reason: 'an editable install reads the sources' }
   const { options, operands } = cut(splitShort(command), from + 1, PIP)
-  const operand = operands.find((one) => !isName(one))
+  const operand = operands.find((one) => !isOfPython(one))
   if (operand !== undefined) return { reason: `${operand} is installed from the sources` }
   const requirements = new Requirements(project)
   const given = (...names: readonly string[]): readonly string[] => names.flatMap((name) => options.get(name) ?? [])
@@ -97,14 +98,6 @@ function ownFolders({ folder }: Project): readonly string[] {
   return folder === undefined ? [] : ['.venv', 'venv'].map((name) => join(folder, name))
 }
 
-/** `flask`, `flask[async]==3.0`, `flask>=2 ; python_version < "3.9"`: no path, no address of this machine. */
-function isName(text: string): boolean {
-  return (
-    /^[A-Za-z0-9][\w.-]*\s*(?:\[[^\]]*\])?\s*(?:$|[=<>!~;(,]|@\s*(?:git\+(?:https?|ssh)|https?):)/.test(text) &&
-    !/\.(?:whl|zip|gz|tgz)$/.test(text)
-  )
-}
-
 /** Options of a requirements file that say nothing about files. */
 const HARMLESS =
   /^(?:--(?:index-url|extra-index-url|trusted-host|no-index|pre|prefer-binary|require-hashes|no-binary|only-binary|use-feature)|-i)(?:[\s=]|$)/
@@ -138,7 +131,7 @@ class Requirements {
 
   private readRequirement(line: string, file: string): void {
     const requirement = line.replace(/\s--(?:hash|config-settings)[\s=].*$/, '')
-    if (isName(requirement) || /^(?:git\+(?:https?|ssh)|https?):\/\/\S+$/.test(requirement)) return
+    if (isOfPython(requirement) || /^(?:git\+(?:https?|ssh)|https?):\/\/\S+$/.test(requirement)) return
     // A wheel or an archive of the project: a path from where pip runs.
     const [path = ''] = requirement.split(/[\s;]/)
     const found = /^[\w./-]+\.(?:whl|tar\.gz|zip)$/.test(path) ? this.project.locate(path) : undefined

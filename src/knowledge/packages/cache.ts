@@ -42,6 +42,8 @@ export interface Cache {
   readonly wantedOnce?: true
   /** Commands that do nothing but empty the cache. */
   empties(command: Command): boolean
+  /** Commands that delete a part of it, or more than it. */
+  shrinks?(command: Command): boolean
   /** One build at a time may use it. */
   readonly locked: boolean
   /** What is built on one system is kept there too, and would be taken for that of another one. */

@@ -8,7 +8,7 @@ import type { Distro } from '../images/distros.ts'
 import { packageManagers } from '../images/package-managers.ts'
 import type { Cache, Surroundings } from './cache.ts'
 import { callOf, type Manager } from './managers.ts'
-import { verbOf } from './verb-of-call.ts'
+import { operandsOf, verbOf } from './verb-of-call.ts'
 
 const NONE = (): boolean => false
 
@@ -26,9 +26,51 @@ function runs(names: readonly string[], verbs?: readonly string[]): (command: Co
     (verbs === undefined || verbs.includes(verbOf(command) ?? ''))
 }
 
-/** `pip cache purge`, `yarn cache clean`. */
+/** Whether a call begins with these words: `cargo chef prepare`. */
 function saysBehind(name: string, ...words: readonly string[]): (command: Command) => boolean {
   return (command) => command.name === name && words.every((word, i) => command.words[i + 1]?.value === word)
+}
+
+/** What is said to a tool without options; `undefined` for a call of another one. */
+function saidTo(tool: string, command: Command): readonly (string | undefined)[] | undefined {
+  const call = callOf(command)
+  if (call === undefined) return command.name === tool ? operandsOf(command).map(({ value }) => value) : undefined
+  return call.manager === tool ? [call.verb, ...call.operands.map(({ value }) => value)] : undefined
+}
+
+/** Whether a call says these words and no more: `python3 -m pip cache purge`. */
+function says(tool: string, ...words: readonly string[]): (command: Command) => boolean {
+  return (command) => {
+    const said = saidTo(tool, command)
+    return said?.length === words.length && words.every((word, i) => said[i] === word)
+  }
+}
+
+/** Whether a call says these words and names something more: `yarn cache clean left-pad`. */
+function saysMore(tool: string, ...words: readonly string[]): (command: Command) => boolean {
+  return (command) => {
+    const said = saidTo(tool, command) ?? []
+    return said.length > words.length && words.every((word, i) => said[i] === word)
+  }
+}
+
+function some(...tests: readonly ((command: Command) => boolean)[]): (command: Command) => boolean {
+  return (command) => tests.some((test) => test(command))
+}
+
+/** What `go clean` is told about caches alone: with `-i`, or a package, it deletes more. */
+const OF_GO_CACHES = new Set(['-cache', '-modcache', '-testcache', '-fuzzcache', '-x'])
+
+function emptiesGo({ name, words }: Command): boolean {
+  if (name !== 'go' || words[1]?.value !== 'clean') return false
+  const options = words.slice(2).map(({ value }) => value?.replace(/^--/, '-') ?? '')
+  return options.every((one) => OF_GO_CACHES.has(one)) && options.some((one) => one === '-cache' || one === '-modcache')
+}
+
+/** `go clean -i -modcache` empties a cache, and deletes more than that. */
+function emptiesMoreOfGo(command: Command): boolean {
+  if (command.name !== 'go' || command.words[1]?.value !== 'clean' || emptiesGo(command)) return false
+  return command.words.some(({ value }) => ['-cache', '-modcache', '--cache', '--modcache'].includes(value ?? ''))
 }
 
 /** The folder that a variable names, or another one; `undefined` when the variable's value is not known. */
@@ -51,7 +93,8 @@ const PIP: Cache = {
   variables: ['PIP_NO_CACHE_DIR', 'XDG_CACHE_HOME', 'PIP_CONFIG_FILE'],
   signs: ['--cache-dir', 'no-cache-dir ='],
   unwanted: ['--no-cache-dir', '--no-cache'],
-  empties: saysBehind('pip', 'cache', 'purge'),
+  empties: says('pip', 'cache', 'purge'),
+  shrinks: saysMore('pip', 'cache', 'remove'),
   locked: false,
   keepsBuilt: true,
   sharedBy: 'run',
@@ -65,7 +108,8 @@ const UV: Cache = {
   variables: ['UV_NO_CACHE', 'XDG_CACHE_HOME'],
   signs: ['--cache-dir', '--offline', ' -n '],
   unwanted: ['--no-cache', '--no-cache-dir'],
-  empties: saysBehind('uv', 'cache', 'clean'),
+  empties: says('uv', 'cache', 'clean'),
+  shrinks: some(says('uv', 'cache', 'prune'), saysMore('uv', 'cache', 'clean')),
   locked: false,
   keepsBuilt: true,
   sharedBy: 'run',
@@ -106,7 +150,8 @@ const NPM: Cache = {
   variables: ['npm_config_cache', 'NPM_CONFIG_CACHE'],
   signs: ['--cache', '--offline', 'cache='],
   unwanted: [],
-  empties: (command) => saysBehind('npm', 'cache', 'clean')(command) || saysBehind('npm', 'cache', 'verify')(command),
+  empties: some(...['clean', 'clear', 'rm', 'verify'].map((word) => says('npm', 'cache', word))),
+  shrinks: some(...['clean', 'clear', 'rm'].map((word) => saysMore('npm', 'cache', word))),
   locked: false,
   sharedBy: 'run',
 }
@@ -119,7 +164,8 @@ const YARN: Cache = {
   variables: ['YARN_CACHE_FOLDER', 'YARN_VERSION', 'XDG_CACHE_HOME'],
   signs: ['--cache-folder', '.yarnrc', '.yarn/', 'corepack', 'set version', '--immutable', 'berry', 'offline'],
   unwanted: [],
-  empties: saysBehind('yarn', 'cache', 'clean'),
+  empties: says('yarn', 'cache', 'clean'),
+  shrinks: saysMore('yarn', 'cache', 'clean'),
   locked: true,
   sharedBy: 'run',
 }
@@ -133,7 +179,7 @@ const PNPM: Cache = {
   variables: ['npm_config_store_dir', 'XDG_DATA_HOME', 'pnpm_config_store_dir'],
   signs: ['store-dir', '--offline', 'package-import-method', '--virtual-store-dir'],
   unwanted: [],
-  empties: saysBehind('pnpm', 'store', 'prune'),
+  empties: says('pnpm', 'store', 'prune'),
   locked: false,
   keepsBuilt: true,
   sharedBy: 'stage',
@@ -146,7 +192,7 @@ const BUN: Cache = {
   variables: ['BUN_INSTALL_CACHE_DIR', 'BUN_INSTALL', 'XDG_CACHE_HOME'],
   signs: ['--cache-dir', '--no-cache'],
   unwanted: [],
-  empties: saysBehind('bun', 'pm', 'cache', 'rm'),
+  empties: says('bun', 'pm', 'cache', 'rm'),
   locked: false,
   sharedBy: 'run',
 }
@@ -271,7 +317,8 @@ const GO: Cache = {
   variables: ['GOMODCACHE', 'GOCACHE', 'XDG_CACHE_HOME', 'GOFLAGS'],
   signs: ['GOPROXY=off', 'GOMODCACHE', 'GOCACHE', 'GOPATH=', 'pkg/mod'],
   unwanted: [],
-  empties: (command) => saysBehind('go', 'clean', '-cache')(command) || saysBehind('go', 'clean', '-modcache')(command),
+  empties: emptiesGo,
+  shrinks: emptiesMoreOfGo,
   locked: false,
   sharedBy: 'builder',
 }

@@ -4,6 +4,7 @@
 // --deploy), python-poetry.org (install, package-mode).
 
 import type { Command } from '../../dockerfile/model/shell.ts'
+import { type Call, callOf, optionsGiven } from '../../knowledge/packages/managers.ts'
 import { isOfPython } from './installs-by-name.ts'
 import { isObject } from './json.ts'
 import { above, cut, join, Obstacle, type Project, set, type Verdict } from './project.ts'
@@ -14,51 +15,53 @@ export function pythonInstall(
   project: Project,
   variable: (name: string) => string | undefined = () => undefined,
 ): Verdict {
-  const { name = '', words } = command
-  if (/^pip[\d.]*$/.test(name)) return pipInstall(command, 1, project)
-  if (/^python[\d.]*$/.test(name) && words[1]?.value === '-m' && words[2]?.value === 'pip')
-    return pipInstall(command, 3, project)
-  if (name === 'uv')
-    return words[1]?.value === 'pip' ? pipInstall(command, 2, project) : uvSync(command, project, variable)
+  const { name } = command
+  const call = callOf(command)
+  if (call?.manager === 'pip' || call?.manager === 'uv') return pipInstall(call, project)
+  if (name === 'uv') return uvSync(command, project, variable)
   if (name === 'pipenv') return pipenvInstall(command, project)
   return name === 'poetry' ? poetryInstall(command, project) : undefined
 }
 
-const PIP = {
-  flags: set(
-    '--no-cache-dir --no-cache --upgrade -U -q --quiet -qq -v --verbose --disable-pip-version-check --no-deps --user',
-    '--prefer-binary --no-warn-script-location --break-system-packages --require-hashes --no-build-isolation --pre',
-    '--compile --no-compile --ignore-installed -I --force-reinstall --no-index --system --no-input --isolated',
-    '--no-color --compile-bytecode --verify-hashes',
-  ),
-  valued: set(
-    '-r --requirement -c --constraint -f --find-links -i --index-url --extra-index-url --default-index --index',
-    '--trusted-host --timeout --default-timeout --retries --progress-bar --root-user-action --only-binary --no-binary',
-    '--prefix -t --target --cache-dir --python --upgrade-strategy --use-feature --use-deprecated --link-mode',
-    '--index-strategy --platform --python-version --implementation --abi --src',
-  ),
-}
+/** Options of pip and uv that say nothing about files of the project, or files that are followed. */
+const PIP = set(
+  '--no-cache-dir --no-cache --upgrade -U -q --quiet -v --verbose --disable-pip-version-check --no-deps --user',
+  '--prefer-binary --no-warn-script-location --break-system-packages --require-hashes --no-build-isolation --pre',
+  '--compile --no-compile --ignore-installed -I --force-reinstall --no-index --system --no-input --isolated',
+  '--no-color --compile-bytecode --verify-hashes',
+  '-r --requirement -c --constraint -f --find-links -i --index-url --extra-index-url --default-index --index',
+  '--trusted-host --timeout --default-timeout --retries --progress-bar --root-user-action --only-binary --no-binary',
+  '--prefix -t --target --cache-dir --python --upgrade-strategy --use-feature --use-deprecated --link-mode',
+  '--index-strategy --platform --python-version --implementation --abi --src',
+)
 
-function pipInstall(command: Command, from: number, project: Project): Verdict {
-  if (command.words[from]?.value !== 'install') return undefined
-  const isProject = command.words.some(({ value }) => value === '-e' || value === '--editable')
-  const requires = command.words.some(({ value }) => value !== undefined && /^(?:-r|--requirement)/.test(value))
-  if (!requires) return undefined
-  if (isProject) return { reason: 'an editable install reads the sources' }
-  const { options, operands } = cut(splitShort(command), from + 1, PIP)
-  const operand = operands.find((one) => !isOfPython(one))
+function pipInstall(call: Call, project: Project): Verdict {
+  if (call.verb !== 'install') return undefined
+  const { command } = call
+  const given = (...names: readonly string[]): readonly string[] =>
+    optionsGiven(call, undefined, ...names).map(({ value = '' }) => value)
+  if (given('-r', '--requirement', '--requirements').length === 0) return undefined
+  if (given('-e', '--editable').length > 0) return { reason: 'an editable install reads the sources' }
+  for (const { value, glob, text } of [...call.expansions, ...call.options, ...call.operands])
+    if (value === undefined || glob) throw new Obstacle(`${text} may name files of the project`)
+  const unknown = call.given.find(({ names }) => names.length !== 1 || !PIP.has(names[0]!))
+  if (unknown !== undefined)
+    throw new Obstacle(`what ${command.name} ${unknown.word.text} reads of the project is not known`)
+  const index = given('-i', '--index-url', '--extra-index-url', '--default-index', '--index')
+  const folder = index.find((one) => !/^(?:[\w-]+=)?https?:/.test(one))
+  if (folder !== undefined) throw new Obstacle(`${folder} may be a folder of the project`)
+  const operand = call.operands.map(({ value }) => value!).find((one) => !isOfPython(one))
   if (operand !== undefined) return { reason: `${operand} is installed from the sources` }
   const requirements = new Requirements(project)
-  const given = (...names: readonly string[]): readonly string[] => names.flatMap((name) => options.get(name) ?? [])
   const files = given('-r', '--requirement', '-c', '--constraint')
   if (files.every((path) => project.locate(path) === undefined)) return undefined
   for (const path of files) requirements.read(path, project.locate(path))
   for (const path of given('-f', '--find-links')) requirements.links(path, undefined)
   if (requirements.copies.size === 0) return undefined
-  const { folder } = project
-  if (command.name === 'uv' && folder !== undefined)
+  const { folder: at } = project
+  if (call.manager === 'uv' && at !== undefined)
     for (const path of project.existing(
-      ...['uv.toml', 'pyproject.toml', '.python-version'].map((one) => join(folder, one)),
+      ...['uv.toml', 'pyproject.toml', '.python-version'].map((one) => join(at, one)),
     )) {
       if (path.endsWith('.toml') && project.mention(sourcesOf(project.text(path))) !== undefined)
         return { reason: `${path} may configure uv with files of the project` }
@@ -77,20 +80,6 @@ function sourcesOf(text: string): string {
     .split(/^(?=\[)/m)
     .filter((table) => /^\[(?:tool\.uv|\[?index|pip)/.test(table) || !table.startsWith('['))
     .join('')
-}
-
-/** `-rrequirements.txt` is `-r requirements.txt`. */
-function splitShort(command: Command): Command {
-  const words = command.words.flatMap((word) => {
-    const { value } = word
-    if (value === undefined || !/^-[rcf][^-]/.test(value)) return [word]
-    const [option, rest] = [value.slice(0, 2), value.slice(2).replace(/^=/, '')]
-    return [
-      { ...word, value: option },
-      { ...word, value: rest },
-    ]
-  })
-  return { ...command, words }
 }
 
 /** Folders that hold installed packages where the project is installed for in its own folder. */

@@ -32,7 +32,7 @@ export interface Surroundings extends Image {
 
 /** Programs that install what a project depends on. */
 const PROGRAMS =
-  /\b(?:npm|yarn|pnpm|bun|pip[\d.]*|pipenv|poetry|uv|go|make|cargo|mvnw?|gradlew?|bundler?|composer|dotnet|mix)\b/
+  /\b(?:npm|yarn|pnpm|bun|pip[\d.]*|pipenv|poetry|uv|go|make|cargo|mvnw?|gradlew?|bundler?|composer|dotnet|mix)\b|-\w*mpip\b/
 
 /** Whether a text may hold an install at all: cheap, and true too often. */
 export function mayInstall(text: string): boolean {

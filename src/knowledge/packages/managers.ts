@@ -128,8 +128,10 @@ function toolOf(name: string, words: readonly Word[], from: number): Tool | unde
   if (name === 'uv') return { manager: 'uv', tool: name, from }
   if (name.startsWith('pip') && isVersion(name.slice(3))) return { manager: 'pip', tool: name, from }
   if (!name.startsWith('python') || !isVersion(name.slice(6))) return undefined
-  const module = readArguments(words.slice(from), PYTHON_ITSELF).given.find(({ names }) => names.includes('-m'))
-  if (module?.value !== 'pip') return undefined
+  const { given } = readArguments(words.slice(from), PYTHON_ITSELF)
+  // Behind the first of the two all words are the program's own.
+  const module = given.find(({ names }) => names.includes('-m') || names.includes('-c'))
+  if (module?.value !== 'pip' || !module.names.includes('-m')) return undefined
   // `-mpip` is one word.
   const [last = module.word] = module.valueWords
   return { manager: 'pip', tool: 'pip', from: words.indexOf(last) + 1 }

@@ -1,0 +1,49 @@
+FROM python:3.12-slim
+WORKDIR /app
+COPY requirements.txt ./
+RUN python -mpip install -r requirements.txt
+COPY . .
+
+FROM python:3.12-slim
+WORKDIR /app
+COPY requirements.txt ./
+RUN python3 -Im pip --no-cache-dir install -r requirements.txt
+COPY . .
+
+FROM python:3.12-slim
+WORKDIR /app
+COPY requirements.txt ./
+RUN pip install -qr requirements.txt
+COPY . .
+
+FROM python:3.12-slim
+WORKDIR /app
+COPY requirements.txt dev.txt ./
+RUN pip install -Ur requirements.txt
+RUN pip install -r dev.txt
+COPY . .
+
+FROM python:3.12-slim
+WORKDIR /app
+COPY . .
+RUN python -c 'print(1)' -m pip install -r requirements.txt
+
+FROM python:3.12-slim
+WORKDIR /app
+COPY . .
+RUN pip install -Ue . -r requirements.txt
+
+FROM python:3.12-slim
+WORKDIR /app
+COPY . .
+RUN pip install -r=requirements.txt
+
+FROM python:3.12-slim
+WORKDIR /app
+COPY . .
+RUN pip install --group dev -r requirements.txt
+
+FROM python:3.12-slim
+WORKDIR /app
+COPY . .
+RUN pip install -i ./simple -r requirements.txt

@@ -54,6 +54,9 @@ export function objection(
   project: Project,
   isLeftOut: (path: string) => boolean = () => false,
 ): string | undefined {
+  const moved = isEverything(copy.sources[0] ?? '') ? movedByPattern([...copies, ...writes], project) : undefined
+  if (moved !== undefined)
+    return `COPY ${copy.sources[0]} takes what is in a folder out of it, and ${moved} lies elsewhere in the image`
   const odd = oddFlag(copy)
   if (odd !== undefined) return `--${odd} may leave out what the install needs`
   if (isOfSystem(copy.path) && !isSetApart(copy.path, project.names('')))
@@ -80,6 +83,11 @@ export function objection(
   return named === undefined
     ? undefined
     : `${named.variable} names ${join(copy.folder, named.path)}, which the install may need`
+}
+
+/** What is no file right at the top: `COPY * ./` puts it elsewhere than it lies in the build context. */
+function movedByPattern(paths: readonly string[], project: Project): string | undefined {
+  return paths.find((path) => path.includes('/') || project.entry(path)?.kind === 'folder')
 }
 
 function sizeOf(project: Project, path: string): number {

@@ -1,8 +1,8 @@
 // Adds -y to apt-get calls that would ask.
 
-import { type Call, hasOption, optionsGiven } from '../src/knowledge/packages/managers.ts'
+import { type Call, hasOption, isAnswered, optionsGiven } from '../src/knowledge/packages/managers.ts'
 import { REWRITTEN_TRIGGERS } from '../src/transform/declared/triggers.ts'
-import { addAnswer, callsIn, isAnswered, mentionedBefore, runs } from '../src/transform/runs.ts'
+import { addAnswer, callsIn, mentionedBefore, runs } from '../src/transform/runs.ts'
 import { mentions, type Transform } from '../src/transform/transform.ts'
 
 const VERBS = new Set([
@@ -75,9 +75,9 @@ function asks(call: Call): boolean {
   )
 }
 
-/** `apt-get install` alone: it does nothing, and asks nothing. */
-function isOfNothing({ verb, operands, options }: Call): boolean {
-  return ['install', 'remove', 'purge'].includes(verb) && operands.length === 0 && options.length === 0
+/** `apt-get install` alone: it does nothing, and asks nothing; behind xargs its packages come from elsewhere. */
+function isOfNothing({ verb, operands, options, expands }: Call): boolean {
+  return ['install', 'remove', 'purge'].includes(verb) && operands.length === 0 && options.length === 0 && !expands
 }
 
 /** `-qq` implies `-y`, as apt-get's manual says. */

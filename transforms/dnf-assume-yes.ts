@@ -2,9 +2,9 @@
 
 import type { Distro } from '../src/knowledge/images/distros.ts'
 import { packageManagers } from '../src/knowledge/images/package-managers.ts'
-import { type Call, hasOption } from '../src/knowledge/packages/managers.ts'
+import { type Call, hasOption, isAnswered } from '../src/knowledge/packages/managers.ts'
 import { REWRITTEN_TRIGGERS } from '../src/transform/declared/triggers.ts'
-import { addAnswer, callsIn, isAnswered, mentionedBefore, runs } from '../src/transform/runs.ts'
+import { addAnswer, callsIn, mentionedBefore, runs } from '../src/transform/runs.ts'
 import { mentions, type Transform } from '../src/transform/transform.ts'
 
 const VERBS = new Set([

@@ -2,9 +2,9 @@
 
 import { insertAfter } from '../src/dockerfile/model/script.ts'
 import type { Fix } from '../src/dockerfile/model/span.ts'
-import { type Call, hasOption, inFrontOfVerb } from '../src/knowledge/packages/managers.ts'
+import { type Call, hasOption, inFrontOfVerb, isAnswered } from '../src/knowledge/packages/managers.ts'
 import { REWRITTEN_TRIGGERS } from '../src/transform/declared/triggers.ts'
-import { callsIn, doubtOfAnswer, isAnswered, runs } from '../src/transform/runs.ts'
+import { callsIn, doubtOfAnswer, runs } from '../src/transform/runs.ts'
 import { mentions, type Transform } from '../src/transform/transform.ts'
 
 const VERBS = new Set(['install', 'in', 'remove', 'rm', 'update', 'up', 'dist-upgrade', 'dup', 'patch'])

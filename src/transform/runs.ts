@@ -306,11 +306,6 @@ export function openOptions(call: Call): string | undefined {
   return mayHoldOptions(call) ? `a variable may hold an option of ${call.tool} ${call.verb}` : undefined
 }
 
-/** Whether a call reads answers to its questions: `yes | apt-get install x`. */
-export function isAnswered({ command: { piped, redirects } }: Call): boolean {
-  return piped || redirects.some(({ operator }) => operator.startsWith('<'))
-}
-
 /** Why `-y` may change more than that nobody is asked: unanswered a call fails, and with it the build, if nothing hides that. */
 export function doubtOfAnswer(call: Call): string | undefined {
   const { command, tool, verb } = call

@@ -1,6 +1,7 @@
 // Who else has to do with a package manager's cache: RUNs that may need what it keeps, and whatever names its folder.
 
 import { mayReach } from '../../src/analysis/filesystem/copies.ts'
+import { folderAt } from '../../src/analysis/filesystem/paths.ts'
 import type { BuildInputs } from '../../src/analysis/images/images.ts'
 import { usesLists } from '../../src/analysis/packages/lists.ts'
 import { runKind } from '../../src/analysis/packages/run-kinds.ts'
@@ -15,6 +16,7 @@ import type { Script } from '../../src/dockerfile/model/script.ts'
 import { assignments, lineage, type Stage } from '../../src/dockerfile/model/stages.ts'
 import type { Cache } from '../../src/knowledge/packages/cache.ts'
 import { callOf } from '../../src/knowledge/packages/managers.ts'
+import { builtOtherwise } from './built-otherwise.ts'
 import { isRecursive } from './deletions.ts'
 import { atHome, isCleanup } from './leftovers.ts'
 import { linkedInto } from './linked-caches.ts'
@@ -77,21 +79,6 @@ function signIn(dockerfile: Dockerfile, cache: Cache, own: readonly Instruction[
     ? `${sign} takes what an earlier RUN has left, and a mount may be empty by then`
     : `${sign} says where its cache is, or that it has none`
 }
-
-/**
- * What is built with variables of one call: the cache knows it by its sources alone, and would hand it to who builds otherwise.
- *
- * Source: pip's documentation, topics/caching (a wheel is cached by the link of its source).
- */
-function builtOtherwise(dockerfile: Dockerfile, cache: Cache, own: readonly Instruction[]): string | undefined {
-  if (cache.keepsBuilt !== true) return undefined
-  const calls = own.flatMap((one) => dockerfile.script(one)?.commands.filter((command) => cache.uses(command)) ?? [])
-  const name = calls.flatMap(({ assignments }) => assignments).find((one) => !SAYS_NOTHING_TO_COMPILERS.test(one))
-  return name === undefined ? undefined : `what is built with ${name}= would be kept for builds without it`
-}
-
-const SAYS_NOTHING_TO_COMPILERS =
-  /^(?:(?:PIP|UV|POETRY|PIPENV|GIT|SSL|LC)_\w+|PYTHON\w*|DEBIAN_FRONTEND|HOME|USER|PATH|LANG|TERM|CI|XDG_\w+|REQUESTS_CA_BUNDLE|\w+_proxy)$/i
 
 /** Options by which a call fails where the cache has not got what it needs: a mount may be emptied while the RUN that filled it is cached. */
 const LIVING_ON = new Set(
@@ -240,7 +227,7 @@ function claimsOn(
       return (
         copy !== undefined &&
         mayReach(dockerfile, copyOfFiles(instruction), folder, inputs) &&
-        !leadsElsewhere(copy, workdirAt(dockerfile, instruction), folder)
+        !leadsElsewhere(copy, workdirAt(dockerfile, instruction, inputs), folder)
       )
     })
   return { reason: undefined, copies }
@@ -288,11 +275,13 @@ function fromTop(path: string): string {
   return path.startsWith('/') ? path : `/${path}`
 }
 
-/** The last WORKDIR in front of an instruction, as it is written; '' for none. */
-function workdirAt(dockerfile: Dockerfile, { index }: Instruction): string {
-  const stage = dockerfile.stages.find(({ instructions }) => instructions.some((one) => one.index === index))
-  const said = stage?.instructions.findLast((one) => one.keyword === 'WORKDIR' && one.index < index)
-  return said?.text ?? ''
+/** The folder that an instruction runs in; where a variable of it is not known, as its WORKDIRs are written. */
+function workdirAt(dockerfile: Dockerfile, instruction: Instruction, inputs: BuildInputs): string {
+  const written = dockerfile
+    .stageOf(instruction)
+    ?.instructions.filter(({ keyword, index }) => keyword === 'WORKDIR' && index < instruction.index)
+    .reduce((folder, { text }) => (/^[/$]/.test(text) ? text : `${folder}/${text}`), '')
+  return folderAt(dockerfile, instruction, inputs) ?? written ?? ''
 }
 
 /** A destination that a variable holds is believed to be no folder of a package manager's. */

@@ -1,6 +1,7 @@
 // Lets package managers keep what they download in cache mounts of the builder.
 
 import { folderAt } from '../../src/analysis/filesystem/paths.ts'
+import { SAYS_HOME, saysHome } from '../../src/analysis/packages/cache-folders.ts'
 import { usesLists } from '../../src/analysis/packages/lists.ts'
 import { syntaxRefusal } from '../../src/analysis/writable-syntax.ts'
 import type { Dockerfile } from '../../src/dockerfile/model/dockerfile.ts'
@@ -228,6 +229,7 @@ function wishOf(dockerfile: Dockerfile, context: Context, cache: Cache, run: Run
   if (folders === undefined) return { reason: 'it is not known where it keeps its files on this base image' }
   if (user.home === HOME_NOT_KNOWN && folders.some((folder) => isWithin(folder, user.home)))
     return { reason: variable(variables, 'HOME') === undefined ? whyNoHome(context.image(run.stage)) : OTHER_HOME }
+  if (saysHome(script) && folders.some((folder) => isWithin(folder, user.home))) return { reason: SAYS_HOME }
   if (instruction.line.heredocs.length > 0 || script.heredoc)
     return {
       reason: 'its commands stand in a heredoc, which this transform does not edit: joined by && they could have one',
@@ -236,12 +238,7 @@ function wishOf(dockerfile: Dockerfile, context: Context, cache: Cache, run: Run
   const moved = cache.variables.find((name) => variable(variables, name) !== undefined || saysBefore(script, name))
   if (moved !== undefined) return { reason: `${moved} is set` }
   const users = script.commands.filter((command) => cache.uses(command))
-  if (
-    users.some(
-      ({ wrapper, within, assignments }) =>
-        wrapper.length > 0 || within !== undefined || assignments.some((name) => name === 'HOME'),
-    )
-  )
+  if (users.some(({ wrapper, within }) => wrapper.length > 0 || within !== undefined))
     return { reason: 'it is called as another user, or through another program' }
   if (cache.tool === 'apt' && usesLists(dockerfile, script))
     return { reason: 'it reads lists that it has not fetched itself' }

@@ -132,8 +132,11 @@ function readImage({ base, platform }: Named, { given, recorded }: Told, mirrors
     releaseThen: then !== undefined && then.id === distro?.id ? then.version : undefined,
     user: sure?.user ?? (known === undefined ? (start?.user ?? (isBare ? 'root' : undefined)) : userOf(known)),
     ownHomes:
-      sure?.user !== undefined ||
-      (!setsHome(origin) && (start !== undefined || isBare || (byName !== undefined && isPlainDistribution(origin)))),
+      !setsHome(origin) &&
+      (sure?.user !== undefined ||
+        start !== undefined ||
+        isBare ||
+        (byName !== undefined && isPlainDistribution(origin))),
     workdir: sure?.workdir ?? known?.workdir ?? start?.workdir,
     entrypoint: sure?.entrypoint ?? known?.entrypoint ?? start?.entrypoint,
     ownEntrypoint: sure?.entrypoint !== undefined && !(official && isOfficialEntrypoint(official, sure.entrypoint)),

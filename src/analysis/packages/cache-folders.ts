@@ -42,7 +42,7 @@ export function removalOfCache(
   const { variables, user = images.image(stage).user } = dockerfile.settings(script.instruction)
   if (variable(variables, 'XDG_CACHE_HOME') !== undefined || script.text.includes('XDG_CACHE_HOME'))
     return { reason: `XDG_CACHE_HOME says where ${keeper} keeps what it downloads` }
-  if (script.text.includes('HOME=')) return { reason: 'the RUN says by itself what HOME is' }
+  if (saysHome(script)) return { reason: SAYS_HOME }
   const isOfRoot = user !== undefined && isRoot(user)
   if (calls.some((call) => changesUser(call, isOfRoot)))
     return { reason: `whose cache ${keeper} fills here is not known` }
@@ -51,6 +51,23 @@ export function removalOfCache(
     return { reason: 'where yarn keeps what it downloads depends on the user, who is not known' }
   return { command: `rm -rf ${isOfRoot ? YARN_OF_ROOT : OF_USER.yarn}` }
 }
+
+/** Why a home folder of the user is none of the RUN's. */
+export const SAYS_HOME = 'the RUN says by itself what HOME is'
+
+/** Whether a script sets HOME, for one command or for all that follow. */
+export function saysHome({ commands, text }: Script): boolean {
+  if (text.includes('{HOME:=') || text.includes('{HOME=')) return true
+  return commands.some(
+    ({ name = '', words, assignments, assigned }) =>
+      assignments.includes('HOME') ||
+      assigned.some((one) => one.name === 'HOME') ||
+      (SETTING.has(name) && words.some((word) => word.text === 'HOME' || word.text.startsWith('HOME='))),
+  )
+}
+
+/** Commands whose words name variables. */
+const SETTING = new Set(['export', 'unset', 'declare', 'typeset', 'local', 'readonly', 'read'])
 
 /** Whether a command may run as another user than the script: sudo of root's without further ado makes it nobody else. */
 function changesUser({ wrapper, within }: Command, isOfRoot: boolean): boolean {

@@ -174,6 +174,11 @@ function takesMore({ wrapper }: Command): boolean {
   return wrapper.some((word) => programName(word) === 'xargs')
 }
 
+/** Whether a call reads answers to its questions: `yes | apt-get install x`. What xargs reads it hands on as words. */
+export function isAnswered({ command }: Call): boolean {
+  return !takesMore(command) && (command.piped || command.redirects.some(({ operator }) => operator.startsWith('<')))
+}
+
 /** Whether an option is given: by its letter, alone or in a cluster such as `-yq`, or by one of its long names. */
 export function hasOption(call: Call, letter: string | undefined, ...long: readonly string[]): boolean {
   return optionWords(call, letter, ...long).length > 0

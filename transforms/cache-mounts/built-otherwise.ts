@@ -1,0 +1,82 @@
+// What is built in one way, and would be taken for what is built in another: a cache knows it by its sources alone.
+//
+// Source: pip's documentation, topics/caching (a wheel is cached by the link of its source); uv keeps apart what other settings of
+// its own have built (docs.astral.sh/uv/concepts/cache), but hears as little of variables.
+
+import type { Dockerfile } from '../../src/dockerfile/model/dockerfile.ts'
+import type { Instruction } from '../../src/dockerfile/model/instruction.ts'
+import type { Command } from '../../src/dockerfile/model/shell.ts'
+import type { Variables } from '../../src/dockerfile/model/stages.ts'
+import type { Cache } from '../../src/knowledge/packages/cache.ts'
+import { callOf, optionsGiven } from '../../src/knowledge/packages/managers.ts'
+
+/** Why what a cache keeps is not for every build. */
+export function builtOtherwise(dockerfile: Dockerfile, cache: Cache, own: readonly Instruction[]): string | undefined {
+  if (cache.keepsBuilt !== true) return undefined
+  for (const instruction of own) {
+    const commands = dockerfile.script(instruction)?.commands ?? []
+    for (const command of commands.filter((one) => cache.uses(one))) {
+      const said = settingOf(command) ?? variableOf(command, commands, dockerfile.settings(instruction).variables)
+      if (said !== undefined) return `what is built with ${said} would be kept for builds without it`
+    }
+  }
+  return undefined
+}
+
+/** An option by which pip tells a build what it is to be. */
+function settingOf(command: Command): string | undefined {
+  const call = callOf(command)
+  if (call?.manager !== 'pip') return undefined
+  const [option] = optionsGiven(
+    call,
+    'C',
+    '--config-settings',
+    '--config-setting',
+    '--global-option',
+    '--build-option',
+    '--install-option',
+  )
+  return option?.names[0]
+}
+
+/** A variable in force at a call that those hear who build. */
+function variableOf(
+  command: Command,
+  commands: readonly Command[],
+  variables: Variables | undefined,
+): string | undefined {
+  const exported = commands.filter(({ name, start }) => name === 'export' && start < command.start).flatMap(namesOf)
+  const inForce = [...exported, ...namesIn(variables)]
+  const name =
+    command.assignments.find((one) => HEARD.test(one) || !OF_NO_BUILD.test(one)) ??
+    inForce.find((one) => HEARD.test(one))
+  return name === undefined ? undefined : `${name}=`
+}
+
+/** `export CC=clang CXX` */
+function namesOf({ words }: Command): readonly string[] {
+  return words.slice(1).map(({ text }) => text.split('=')[0]!)
+}
+
+function namesIn(variables: Variables | undefined): readonly string[] {
+  const names: string[] = []
+  for (let at = variables; at !== undefined; at = at.before) names.push(at.name)
+  return names
+}
+
+/** What compilers, CMake, setuptools, Cargo and frequent packages ask when they build; options of gunicorn are its own. */
+const HEARD = new RegExp(
+  `^(?:${[
+    '\\w*FLAGS',
+    '(?:BUILD|HOST|TARGET)?_?(?:CC|CXX|CPP|FC|F77|F90|LD|AR|AS|RANLIB)',
+    '(?!GUNICORN_)\\w+_ARGS',
+    '(?:CMAKE|SKBUILD|FORCE|USE|WITH|WITHOUT|TORCH|NVCC|PYO3|MATURIN|CYTHON|SETUPTOOLS|DISTUTILS|GRPC_PYTHON|PKG_CONFIG)_\\w+',
+    'CUDA_(?:HOME|PATH|ARCH\\w*)|CUDACXX|\\w+_TARGET_DEVICE|BLAS|LAPACK|ATLAS|OPENBLAS|MKLROOT|LLVM_CONFIG|UWSGI_PROFILE\\w*',
+    'CPATH|(?:C|CPLUS|OBJC)_INCLUDE_PATH|LIBRARY_PATH|npm_config_build_from_source',
+    'PIP_(?:CONFIG_SETTINGS|GLOBAL_OPTION|BUILD_OPTION|INSTALL_OPTION)',
+  ].join('|')})$`,
+)
+
+/** What one sets in front of a call and no build asks for; any other name may be one of a package's own. */
+const OF_NO_BUILD =
+  /^(?:(?:PIP|UV|POETRY|PIPENV|GIT|SSL|LC|COREPACK)_\w+|PYTHON\w*|NODE_(?:ENV|OPTIONS)|DEBIAN_FRONTEND|HOME|USER|PATH|LANG|TERM|CI|HUSKY|XDG_\w+|REQUESTS_CA_BUNDLE|\w+_proxy)$/i

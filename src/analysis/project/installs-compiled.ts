@@ -5,9 +5,8 @@
 // learn.microsoft.com (dotnet restore, Directory.Build.props, nuget.config, global.json).
 
 import type { Command } from '../../dockerfile/model/shell.ts'
-import { readArguments } from '../../dockerfile/read/arguments.ts'
-import { GO } from '../../knowledge/packages/grammars/toolchains.ts'
 import { dotnetCall } from './dotnet-calls.ts'
+import { modulesOfBuild } from './go-builds.ts'
 import { readGoMod, readGoWork } from './go-files.ts'
 import { buildsGo } from './make-targets.ts'
 import { above, cut, join, Obstacle, type Project, set, type Verdict } from './project.ts'
@@ -48,28 +47,20 @@ export function goInstall(command: Command, project: Project, { go }: Image): Ve
   return { copies: [path, ...project.existing(join(folder, 'go.sum'))], writes: [] }
 }
 
-/** Options that lead to another go.mod, or to other sources. */
-const ELSEWHERE = set('-C -modfile -overlay')
-
 /** A step that fetches the modules of a program in front of `go build`; `undefined` for another command. */
 export function goStep({ name, words }: Command, project: Project, { variable }: Variables): Verdict {
   const { folder } = project
   if (name !== 'go' || !['build', 'install'].includes(words[1]?.value ?? '') || folder === undefined) return undefined
-  const { given, operands } = readArguments(words.slice(1), GO)
-  const modes = given.filter(({ names }) => names[0] === '-mod').map(({ value }) => value)
-  if (operands.some(({ text }) => text.includes('@')) || modes.includes('vendor')) return undefined
-  const unknown = given.find(
-    ({ names, takes, word }) => ELSEWHERE.has(names[0]!) || (takes === undefined && !word.text.includes('=')),
-  )
-  if (unknown !== undefined) return { reason: `which modules go ${unknown.word.text} needs is not followed` }
-  if (modes.some((mode) => mode !== 'readonly')) return { reason: 'with -mod go may change go.mod' }
+  const modules = modulesOfBuild(words.slice(1))
+  if (modules === 'others') return undefined
+  if (modules !== 'own') return modules
   return modulesStep('go build', project, folder, variable)
 }
 
 /** The same in front of `make`, where all that its target does is `go build`; `undefined` for another command. */
 export function makeStep(command: Command, project: Project, { variable }: Variables): Verdict {
   const { folder } = project
-  if (command.name !== 'make' || folder === undefined || !buildsGo(command, project, folder)) return undefined
+  if (command.name !== 'make' || folder === undefined || !buildsGo(command, project, folder, variable)) return undefined
   return modulesStep('make', project, folder, variable)
 }
 

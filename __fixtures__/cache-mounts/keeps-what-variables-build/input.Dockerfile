@@ -22,3 +22,15 @@ RUN uv pip install --system flash-attn==2.6.3
 
 FROM node:20-bookworm-slim
 RUN npm_config_build_from_source=true pnpm install
+
+FROM python:3.12-slim-bookworm
+ENV PYCURL_SSL_LIBRARY=openssl
+RUN pip install pycurl==7.45.3
+
+FROM python:3.12-slim-bookworm
+ARG USE_CUDA=1
+RUN pip install example-kernels==1.0.0
+
+FROM python:3.12-slim-bookworm
+ENV LDFLAGS=-L/opt/lib
+RUN pip install psycopg2==2.9.9

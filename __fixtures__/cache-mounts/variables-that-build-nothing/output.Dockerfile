@@ -7,3 +7,8 @@ ENV GUNICORN_CMD_ARGS="--bind=0.0.0.0" APP_ENV=production
 ARG BUILD_DATE
 RUN --mount=type=cache,id=debian-12-pip,target=/root/.cache/pip \
     export VERSION=3.0.0 && pip install flask==$VERSION
+
+FROM python:3.12-slim-bookworm AS three
+ENV MAKEFLAGS=-j4 USE_TLS=1 FORCE_COLOR=1 WITHOUT_DEMO=all UVICORN_ARGS=--reload FEATURE_FLAGS=a,b
+RUN --mount=type=cache,id=debian-12-pip,target=/root/.cache/pip \
+    pip install flask==3.0.0

@@ -51,3 +51,33 @@ WORKDIR /app
 COPY . .
 RUN npm cache rm --force
 RUN pip install -r requirements.txt
+
+FROM python:3.12-slim
+WORKDIR /app
+COPY . .
+RUN pip config set global.index-url https://example.org/simple
+RUN pip install -r requirements.txt
+
+FROM python:3.12-slim
+WORKDIR /app
+COPY . .
+RUN corepack enable && corepack prepare pnpm@9.1.0 --activate
+RUN pip install -r requirements.txt
+
+FROM python:3.12-slim
+WORKDIR /app
+COPY . .
+RUN npm config set registry https://example.org/npm/
+RUN pip install -r requirements.txt
+
+FROM python:3.12-slim
+WORKDIR /app
+COPY . .
+RUN poetry config virtualenvs.create false
+RUN pip install -r requirements.txt
+
+FROM python:3.12-slim
+WORKDIR /app
+COPY . .
+RUN apt-get -o Acquire::ForceIPv4=true -oAcquire::http::Timeout=20 -o Acquire::Check-Valid-Until=false update
+RUN pip install -r requirements.txt

@@ -140,3 +140,39 @@ FROM python:3.12-slim
 WORKDIR /app
 COPY . .
 RUN pip install -Ue . && pip install -r dev.txt
+
+FROM python:3.12-slim
+WORKDIR /app
+COPY . .
+RUN pip config set global.find-links /app/libs
+RUN pip install -r requirements.txt
+
+FROM python:3.12-slim
+WORKDIR /app
+COPY . .
+RUN pip config set global.constraint dev.txt
+RUN pip install -r requirements.txt
+
+FROM python:3.12-slim
+WORKDIR /app
+COPY . .
+RUN poetry config repositories.own libs
+RUN pip install -r requirements.txt
+
+FROM python:3.12-slim
+WORKDIR /app
+COPY . .
+RUN corepack prepare --activate
+RUN pip install -r requirements.txt
+
+FROM python:3.12-slim
+WORKDIR /app
+COPY . .
+RUN npm cache clean --force --cache src
+RUN pip install -r requirements.txt
+
+FROM python:3.12-slim
+WORKDIR /app
+COPY . .
+RUN pip cache purge --cache-dir=src
+RUN pip install -r requirements.txt

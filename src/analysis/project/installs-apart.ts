@@ -7,7 +7,7 @@ import { expand } from '../../dockerfile/read/variables.ts'
 import { CACHES } from '../../knowledge/packages/caches.ts'
 import { callOf } from '../../knowledge/packages/managers.ts'
 import { isByName } from './installs-by-name.ts'
-import { join, type Project } from './project.ts'
+import { join, type Project, set } from './project.ts'
 
 /** Commands that show something, or do nothing. */
 const SHOWING = new Set('true : echo ls pwd id whoami date uname env printenv'.split(' '))
@@ -46,7 +46,7 @@ export function isApart(command: Command, project: Project, variable: Lookup = (
   const texts = operands.map(({ value }) => value!)
   // Bundler writes its settings beside the Gemfile, where the sources may have some.
   if (name === 'bundle' && project.entry(join(project.folder ?? '', '.bundle')) !== undefined) return false
-  if (isSetting(name, texts) || CACHES.some((cache) => cache.empties(command))) return true
+  if (isSetting(name, texts, project) || isEmptying(command)) return true
   const call = callOf(command)
   return call !== undefined && isByName(call, project)
 }
@@ -89,7 +89,7 @@ const SETTINGS: Readonly<Record<string, readonly string[]>> = {
   pnpm: ['config set'],
   pip: ['config set'],
   pip3: ['config set'],
-  corepack: ['enable', 'prepare'],
+  corepack: ['enable'],
   poetry: ['config', 'cache clear'],
   bundle: ['config'],
   mix: ['local.hex', 'local.rebar'],
@@ -101,9 +101,23 @@ const SETTINGS: Readonly<Record<string, readonly string[]>> = {
 /** Options that say where a setting goes, and may say that it is the project. */
 const PLACES = ['--lo', '-L', '-w']
 
-function isSetting(name: string, texts: readonly string[]): boolean {
+function isSetting(name: string, texts: readonly string[], project: Project): boolean {
   const rest = texts.join(' ')
   const starts = Object.hasOwn(SETTINGS, name) ? SETTINGS[name]! : []
   if (texts.some((text) => PLACES.some((place) => text.startsWith(place)))) return false
+  // What a setting names is read by the installs behind it.
+  if (project.mention(texts.at(-1) ?? '') !== undefined) return false
+  // Without a version corepack asks package.json.
+  if (name === 'corepack' && texts[0] === 'prepare') return texts.slice(1).some((text) => /^\w+@\w/.test(text))
   return starts.some((start) => rest === start || rest.startsWith(`${start} `))
+}
+
+/** Options that leave it at a tool's own cache. */
+const OF_OWN_CACHE = set(
+  '-f --force -y --yes --assumeyes -q -qq --quiet --silent --no-input --all -a --mirror -cache -modcache -testcache -fuzzcache',
+)
+
+function isEmptying(command: Command): boolean {
+  const options = callOf(command)?.options ?? command.words.slice(1).filter(isOption)
+  return options.every(({ value }) => OF_OWN_CACHE.has(value!)) && CACHES.some((cache) => cache.empties(command))
 }

@@ -128,7 +128,11 @@ const BY_NAME: Partial<Record<Manager, ByName>> = {
 const ADDRESSES = set('-i --index-url --extra-index-url -X --repository --registry -s --source --proxy')
 
 /** What `-o` of apt and `--setopt` of dnf may set: both can name files. */
-const SETTINGS = ['dpkg::options::=--force-', 'dpkg::use-pty=', 'apt::install-', 'apt::get::', 'acquire::retries=']
+const SETTINGS = [
+  ...['dpkg::options::=--force-', 'dpkg::use-pty=', 'apt::install-', 'apt::get::', 'acquire::retries='],
+  ...['acquire::forceipv', 'acquire::check-', 'acquire::http::timeout=', 'acquire::http::pipeline-depth='],
+  ...['acquire::allow', 'acquire::max-', 'acquire::by-hash=', 'acquire::languages='],
+]
 const DNF_SETTINGS = ['install_weak_deps=', 'tsflags=', 'keepcache=', 'sslverify=', 'skip_missing_names_on_install=']
 
 /** Whether a call installs packages by their names, or looks after those of the system, wherever it runs. */

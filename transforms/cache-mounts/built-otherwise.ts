@@ -15,8 +15,10 @@ export function builtOtherwise(dockerfile: Dockerfile, cache: Cache, own: readon
   if (cache.keepsBuilt !== true) return undefined
   for (const instruction of own) {
     const commands = dockerfile.script(instruction)?.commands ?? []
-    for (const command of commands.filter((one) => cache.uses(one))) {
-      const said = settingOf(command) ?? variableOf(command, commands, dockerfile.settings(instruction).variables)
+    for (const command of commands) {
+      const said = cache.uses(command)
+        ? (settingOf(command) ?? variableOf(command, commands, dockerfile.settings(instruction).variables))
+        : keptSettingOf(command)
       if (said !== undefined) return `what is built with ${said} would be kept for builds without it`
     }
   }
@@ -39,24 +41,35 @@ function settingOf(command: Command): string | undefined {
   return option?.names[0]
 }
 
+/** Such an option where it is set for all calls behind: `pip config set global.config-settings a=b`. */
+function keptSettingOf(command: Command): string | undefined {
+  const call = callOf(command)
+  const [deed, key] = call?.operands.map(({ value }) => value) ?? []
+  const isKept = call?.manager === 'pip' && call.verb === 'config' && deed === 'set' && key !== undefined
+  return isKept && /\.(?:config[-_]settings?|(?:global|build|install)[-_]option)$/.test(key) ? key : undefined
+}
+
 /** A variable in force at a call that those hear who build. */
 function variableOf(
   command: Command,
   commands: readonly Command[],
   variables: Variables | undefined,
 ): string | undefined {
-  const exported = commands.filter(({ name, start }) => name === 'export' && start < command.start).flatMap(namesOf)
-  const inForce = [...exported, ...namesIn(variables)]
+  const before = commands.filter(({ start }) => start < command.start)
+  const inForce = [...before.flatMap(namesOf), ...namesIn(variables)]
   const name =
     command.assignments.find((one) => HEARD.test(one) || !OF_NO_BUILD.test(one)) ??
     inForce.find((one) => HEARD.test(one))
   return name === undefined ? undefined : `${name}=`
 }
 
-/** `export CC=clang CXX` */
-function namesOf({ words }: Command): readonly string[] {
-  return words.slice(1).map(({ text }) => text.split('=')[0]!)
+/** `export CC=clang CXX`, and `CC=clang` alone, which `set -a` and a later `export` hand on. */
+function namesOf({ name = '', words, assigned }: Command): readonly string[] {
+  const said = EXPORTING.has(name) ? words.slice(1).map(({ text }) => text.split('=')[0]!) : []
+  return name === '' || EXPORTING.has(name) ? [...said, ...assigned.map((one) => one.name)] : said
 }
+
+const EXPORTING = new Set(['export', 'declare', 'typeset', 'readonly'])
 
 function namesIn(variables: Variables | undefined): readonly string[] {
   const names: string[] = []

@@ -17,3 +17,10 @@ RUN --mount=type=cache,id=debian-12-pip,target=/root/.cache/pip \
 FROM node:20-bookworm-slim
 RUN --mount=type=cache,target=/usr/local/share/.cache/yarn,sharing=locked \
     export HOME=/app && yarn install --frozen-lockfile
+
+FROM node:20-bookworm-slim
+RUN eval "export HOME=/app" && npm install -g serve@14
+
+FROM node:20-bookworm-slim
+RUN --mount=type=cache,target=/root/.npm \
+    eval "export ANT_HOME=/app" && npm install -g serve@14

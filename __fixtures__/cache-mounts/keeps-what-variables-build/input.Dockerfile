@@ -34,3 +34,9 @@ RUN pip install example-kernels==1.0.0
 FROM python:3.12-slim-bookworm
 ENV LDFLAGS=-L/opt/lib
 RUN pip install psycopg2==2.9.9
+
+FROM python:3.12-slim-bookworm
+RUN set -a && CFLAGS=-O3 && pip install numpy==1.26.4
+
+FROM python:3.12-slim-bookworm
+RUN pip3 config set global.config-settings setup-args=-Dblas=blas && pip3 install numpy==1.26.4

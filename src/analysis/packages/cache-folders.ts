@@ -62,6 +62,7 @@ export function saysHome({ commands, text }: Script): boolean {
     ({ name = '', words, assignments, assigned }) =>
       assignments.includes('HOME') ||
       assigned.some((one) => one.name === 'HOME') ||
+      (name === 'eval' && /\bHOME=/.test(text)) ||
       (SETTING.has(name) && words.some((word) => word.text === 'HOME' || word.text.startsWith('HOME='))),
   )
 }

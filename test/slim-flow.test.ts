@@ -12,7 +12,7 @@ import { drifted, slimmed } from '../src/slim/slim.ts'
 import type { Trace } from '../src/slim/trace.ts'
 import { packTracer, type Tracer } from '../src/slim/tracer.ts'
 import { dockershift, sandbox } from './cli-sandbox.ts'
-import { archiveOf, file, folder, type MadeLayer, traceOf } from './slim-images.ts'
+import { archiveOf, file, folder, link, type MadeLayer, traceOf } from './slim-images.ts'
 
 const TEXT = 'FROM base\nCOPY app /app\nCMD ["/app/run"]\n'
 
@@ -39,7 +39,11 @@ interface Given {
   readonly refuses?: (text: string) => boolean
   /** Whether a container of an image answers its probe. */
   readonly answers?: (image: string) => boolean
+  readonly config?: Readonly<Record<string, unknown>>
   readonly slimConfig?: Readonly<Record<string, unknown>>
+  /** Layers of the original beside its own, and those of the slim image. */
+  readonly more?: readonly MadeLayer[]
+  readonly slim?: readonly MadeLayer[]
 }
 
 /** Its first image is the original, what is built of another text is slim. */
@@ -62,8 +66,9 @@ class MadeUpEngine implements Engine {
   }
 
   async *save(image: string): AsyncGenerator<Uint8Array> {
-    const { slimConfig = { ...CONFIG, User: '7', WorkingDir: '/' } } = this.given
-    yield image === 'slim' ? archiveOf(SLIM, slimConfig) : archiveOf(LAYERS, CONFIG)
+    const { config = CONFIG, more = [], slim = SLIM } = this.given
+    const { slimConfig = { ...config, User: '7', WorkingDir: '/' } } = this.given
+    yield image === 'slim' ? archiveOf(slim, slimConfig) : archiveOf([...LAYERS, ...more], config)
   }
 
   async remove(image: string): Promise<void> {
@@ -177,8 +182,36 @@ describe('slim', () => {
   it.each([
     [{ target: 'nowhere' }, '--target nowhere: it has no such stage'],
     [{ options: { ...REQUEST.options, keep: ['/nowhere'] } }, '--keep /nowhere: the image has no such path'],
+    [{ options: { ...REQUEST.options, drop: ['/app/lzay'] } }, '--drop /app/lzay: the image has no such path'],
   ])('refuses %j', async (more, message) => {
     await expect(slimmed(new MadeUpEngine(), tracer(TRACE), { ...REQUEST, ...more })).rejects.toThrow(message)
+  })
+
+  const LINKED: Given = {
+    more: [
+      {
+        by: 'RUN make',
+        entries: [file('usr/bin/tool', 'tool', 0o755), link('tools', 'usr/bin'), link('usr/bin/other', 'tool')],
+      },
+    ],
+  }
+
+  it.each([
+    ['/app/lazy', ['/app/lazy'], 'app/lazy'],
+    ['/tools/tool', ['/usr/bin/tool'], 'usr/bin/tool'],
+    ['/tools/other', ['/usr/bin/other', '/usr/bin/tool'], 'tools/other'],
+  ])('leaves %s out wherever that leads, and finds no drift in it', async (drop, gone, touched) => {
+    const request = { ...REQUEST, options: { ...REQUEST.options, keep: ['/usr/bin'], drop: [drop] } }
+    const trace = tracer(traceOf({ run: ['app/run'], read: [touched] }))
+    const { after, record } = await slimmed(new MadeUpEngine(LINKED), trace, request)
+    for (const path of gone) expect(after).not.toContain(path)
+    expect(after).toContain(' /app/run ')
+    expect(record.drop).toEqual([drop])
+    const slim: readonly MadeLayer[] = [
+      { by: 'COPY /app /app', entries: [folder('app'), file('app/run', 'run', 0o755)] },
+    ]
+    const engine = new MadeUpEngine({ ...LINKED, slim })
+    expect(await drifted(engine, trace, { ...request, text: after }, record)).toMatchObject({ lacking: [] })
   })
 
   it('says what has drifted', async () => {

@@ -172,6 +172,7 @@ class Choosing {
   }
 
   private isWhole(folder: string, { bytes, entries, keptBytes, keptEntries, hasLeftover }: Sum): boolean {
+    if (this.holdsDropped(folder)) return false
     if (keptEntries === entries) return true
     if (!this.mayBeWhole(folder)) return false
     const missing = bytes - keptBytes
@@ -180,7 +181,11 @@ class Choosing {
   }
 
   private mayBeWhole(folder: string): boolean {
-    return !isShared(folder) && !isProgramFolder(folder) && !this.dropped.some((one) => isWithin(one, folder))
+    return !isShared(folder) && !isProgramFolder(folder) && !this.holdsDropped(folder)
+  }
+
+  private holdsDropped(folder: string): boolean {
+    return this.dropped.some((one) => isWithin(one, folder))
   }
 
   /** The folder that saves lines for the fewest bytes more. */

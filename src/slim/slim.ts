@@ -26,7 +26,7 @@ import { SlimEnded, type SlimRequest } from './request.ts'
 import { canFrame, withoutSlim, withSlim } from './stage.ts'
 import type { Trace } from './trace.ts'
 import type { Tracer } from './tracer.ts'
-import { relativeToRoot } from './tree.ts'
+import { isWithin, namedBy, relativeToRoot, type Tree } from './tree.ts'
 import { widened } from './widen.ts'
 
 export interface ImageSize {
@@ -91,6 +91,8 @@ interface Original {
   readonly text: string
   readonly after: string
   readonly packages: readonly string[]
+  /** What is left out, without links above it; relative to the root. */
+  readonly drop: readonly string[]
 }
 
 /** The builds of one file, and what has to be removed after them; the class does not leave this file. */
@@ -142,9 +144,9 @@ class Work {
     const { tree } = slim
     const touched = touchedIn(original.trace, original.contents.tree)
     const all = [...touched.run, ...touched.read, ...touched.listed, ...touched.seen]
+    const { after, contents, drop } = original
     const isDropped = (path: string): boolean =>
-      record.drop.some((one) => path === `/${one}` || path.startsWith(`/${one}/`))
-    const { after } = original
+      namedBy(contents.tree, path).some((named) => drop.some((one) => isWithin(named, one)))
     return {
       lacking: [...new Set(all)].filter((path) => tree.resolve(path) === undefined && !isDropped(path)).sort(),
       packages: original.packages.filter((name) => !record.packages.includes(name)),
@@ -182,17 +184,12 @@ class Work {
       throw new SlimEnded('refused', doubt.replaceAll(' before the rewrite already', ''), baseline.said)
     const { trace, listed } = await this.traced(image, contents, baseline)
     const owners = ownersIn(tree, contents.text, listed)
-    const options = {
-      ...request.options,
-      keep: request.options.keep.map(relativeToRoot),
-      drop: request.options.drop.map(relativeToRoot),
-    }
-    for (const path of options.keep)
-      if (tree.resolve(path) === undefined)
-        throw new SlimEnded('refused', `--keep /${path}: the image has no such path`)
+    const drop = request.options.drop.flatMap((path) => named(tree, '--drop', path))
+    for (const path of request.options.keep) named(tree, '--keep', path)
+    const options = { ...request.options, keep: request.options.keep.map(relativeToRoot), drop }
     const kept = widened(contents, owners, trace, options)
     const hasFrame = canFrame(tree)
-    const copies = copiesOf(tree, kept.paths, options.drop, hasFrame)
+    const copies = copiesOf(tree, kept.paths, drop, hasFrame)
     const after = withSlim(dockerfile, stage, {
       configuration,
       text: contents.text,
@@ -201,7 +198,7 @@ class Work {
       base: request.options.base,
       record: recordName(request.name),
     })
-    return { image, contents, baseline, trace, text, after, packages: kept.packages }
+    return { image, contents, baseline, trace, text, after, packages: kept.packages, drop }
   }
 
   /** The container once more, under the tracer; and what rpm says of its packages, where it is there. */
@@ -307,6 +304,14 @@ class Work {
     }
     return found
   }
+}
+
+/** @throws SlimEnded for a path that is nowhere in the image */
+function named(tree: Tree, option: string, path: string): readonly string[] {
+  const found = namedBy(tree, path)
+  if (found.length === 0)
+    throw new SlimEnded('refused', `${option} /${relativeToRoot(path)}: the image has no such path`)
+  return found
 }
 
 function sizeOf({ bytes, layers }: SlimImage): ImageSize {

@@ -107,6 +107,20 @@ export function foldersAbove(path: string): readonly string[] {
   return found
 }
 
+/**
+ * What a path names: the file itself, a link for one, and what that leads to; links above it are nothing of it.
+ *
+ * @param path absolute, or relative to the root
+ * @returns nothing where there is no such path
+ */
+export function namedBy(tree: Tree, path: string): readonly string[] {
+  const relative = relativeToRoot(path)
+  const above = tree.resolve(folderOf(relative))?.path
+  const own = above === undefined || above === '' ? nameOf(relative) : `${above}/${nameOf(relative)}`
+  const real = tree.resolve(relative)?.path
+  return [...new Set([...(tree.files.has(own) ? [own] : []), ...(real === undefined ? [] : [real])])]
+}
+
 /** A path of a container as the paths of images are written. */
 export function relativeToRoot(path: string): string {
   const parts: string[] = []

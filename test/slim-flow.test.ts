@@ -41,6 +41,8 @@ interface Given {
   readonly answers?: (image: string) => boolean
   readonly config?: Readonly<Record<string, unknown>>
   readonly slimConfig?: Readonly<Record<string, unknown>>
+  /** What the images are for. */
+  readonly platforms?: Readonly<Record<string, string>>
   /** Layers of the original beside its own, and those of the slim image. */
   readonly more?: readonly MadeLayer[]
   readonly slim?: readonly MadeLayer[]
@@ -60,7 +62,7 @@ class MadeUpEngine implements Engine {
     if (this.given.refuses?.(text) === true)
       return { status: 'failed', because: 'build', milliseconds: 1, output: 'the last line' }
     this.texts.push(text)
-    const image = text.includes('FROM scratch') ? 'slim' : 'original'
+    const image = text.includes(' AS slim\n') ? 'slim' : 'original'
     this.there.add(image)
     return { status: 'built', image, milliseconds: 1, output: '' }
   }
@@ -68,7 +70,8 @@ class MadeUpEngine implements Engine {
   async *save(image: string): AsyncGenerator<Uint8Array> {
     const { config = CONFIG, more = [], slim = SLIM } = this.given
     const { slimConfig = { ...config, User: '7', WorkingDir: '/' } } = this.given
-    yield image === 'slim' ? archiveOf(slim, slimConfig) : archiveOf([...LAYERS, ...more], config)
+    const place = { os: 'linux', architecture: this.given.platforms?.[image] }
+    yield image === 'slim' ? archiveOf(slim, slimConfig, place) : archiveOf([...LAYERS, ...more], config, place)
   }
 
   async remove(image: string): Promise<void> {
@@ -177,6 +180,63 @@ describe('slim', () => {
     const engine = new MadeUpEngine(given)
     await expect(slimmed(engine, tracer(trace), REQUEST)).rejects.toThrow(message)
     expect([...engine.there, ...engine.running]).toEqual([])
+  })
+
+  it.each<readonly [string, Given, Partial<SlimRequest>, string]>([
+    ['ONBUILD', { config: { ...CONFIG, OnBuild: ['RUN x'] } }, {}, 'it has ONBUILD instructions'],
+    ['a line feed', { config: { ...CONFIG, Labels: { a: 'b\nc' } } }, {}, 'LABEL a has more than one line'],
+    [
+      'a build argument in ENV',
+      {},
+      { text: 'FROM base\nARG TOKEN\nARG OTHER=x$TOKEN\nENV A=1 KEY=${OTHER}\n', buildArgs: ['TOKEN=secret'] },
+      'ENV KEY is made of OTHER, which --build-arg decides',
+    ],
+    [
+      'a global build argument in LABEL',
+      {},
+      { text: 'ARG VERSION\nFROM base\nARG VERSION\nLABEL a=$VERSION\n', buildArgs: ['VERSION'] },
+      'LABEL a is made of VERSION',
+    ],
+    [
+      'another platform',
+      { platforms: { original: 'arm64', slim: 'amd64' } },
+      {},
+      'it would be an image for linux/amd64 instead of linux/arm64',
+    ],
+  ])('refuses %s', async (_, given, more, message) => {
+    await expect(slimmed(new MadeUpEngine(given), tracer(TRACE), { ...REQUEST, ...more })).rejects.toThrow(message)
+  })
+
+  it('takes a build argument that no ENV is made of', async () => {
+    const text = 'FROM base\nARG V\nENV A=$V\nENV A=1 B=${C}\nRUN x $V\nCMD ["/app/run"]\n'
+    const request = { ...REQUEST, text, buildArgs: ['V=1'] }
+    expect((await slimmed(new MadeUpEngine(), tracer(TRACE), request)).after).toContain(' AS slim\n')
+  })
+
+  it('lets stand what a base has beside the image, and says the rest', async () => {
+    const slimConfig = {
+      ...CONFIG,
+      Env: [...CONFIG.Env, 'SSL_CERT_FILE=/x'],
+      Labels: { of: 'base' },
+      User: '0',
+      WorkingDir: '/',
+    }
+    const request = { ...REQUEST, options: { ...REQUEST.options, base: 'distroless' } }
+    const given = { config: { ...CONFIG, User: '' }, slimConfig }
+    const { after } = await slimmed(new MadeUpEngine(given), tracer(TRACE), request)
+    expect(after).toContain('FROM distroless AS slim\nENV PATH=/bin\n')
+    expect(after).toContain('WORKDIR /\n# root\nUSER 0\nENTRYPOINT []\n')
+    const other = { ...given, slimConfig: { ...slimConfig, Env: ['PATH=/other'] } }
+    await expect(slimmed(new MadeUpEngine(other), tracer(TRACE), request)).rejects.toThrow('Env ["PATH=/other"]')
+  })
+
+  it('refuses more lines than an engine takes, where no shell puts links together', async () => {
+    const entries = Array.from({ length: 120 }, (_, i) => folder(`srv/${i}`))
+    const layers = [{ by: 'RUN make', entries }]
+    const request = { ...REQUEST, options: { ...REQUEST.options, keep: ['/srv'] } }
+    await expect(slimmed(new MadeUpEngine({ more: layers }), tracer(TRACE), request)).rejects.toThrow(
+      /it would take 12\d COPYs, each a layer, and an engine has 127/,
+    )
   })
 
   it.each([

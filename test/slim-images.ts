@@ -1,7 +1,9 @@
 // Images for the tests of slim: a few files of a system, as the archive that an engine gives.
 
+import { ownersIn } from '../src/slim/owners.ts'
 import { readSlimImage, type SlimImage } from '../src/slim/read.ts'
 import type { Trace } from '../src/slim/trace.ts'
+import { type Kept, type WideningOptions, widened } from '../src/slim/widen.ts'
 import { type Entry, tar } from './images/tar-writer.ts'
 
 export interface MadeLayer {
@@ -11,9 +13,14 @@ export interface MadeLayer {
 }
 
 /** An image as the archive that an engine gives. */
-export function archiveOf(layers: readonly MadeLayer[], config: Readonly<Record<string, unknown>> = {}): Buffer {
+export function archiveOf(
+  layers: readonly MadeLayer[],
+  config: Readonly<Record<string, unknown>> = {},
+  more: object = {},
+): Buffer {
   const names = layers.map((_, i) => `layer${i}/layer.tar`)
   const document = {
+    ...more,
     config,
     history: layers.map(({ by }) => ({ created_by: by })),
     rootfs: { type: 'layers', diff_ids: [] },
@@ -63,6 +70,27 @@ export function traceOf(given: Partial<Readonly<Record<keyof Trace, readonly str
     written: set('written'),
     missing: set('missing'),
   }
+}
+
+/** What every image begins with here: the links of a system whose folders are merged. */
+export const SYSTEM: MadeLayer = {
+  by: 'ADD rootfs.tar /',
+  entries: [
+    ...['etc', 'usr', 'usr/bin', 'usr/lib', 'usr/share'].map((path) => folder(path)),
+    folder('tmp', { mode: 0o1777 }),
+    folder('root', { mode: 0o700 }),
+    link('bin', 'usr/bin'),
+    link('lib', 'usr/lib'),
+    file('etc/passwd', 'root:x:0:0:root:/root:/bin/sh\nnode:x:1000:1001::/home/node:/bin/sh\n'),
+    file('etc/group', 'root:x:0:\nstaff:x:50:\n'),
+  ],
+}
+
+const OPTIONS: WideningOptions = { keep: [], drop: [], keepShell: false, filesOnly: false }
+
+/** What is kept of an image. @param rpm what rpm says of its packages */
+export function kept(image: SlimImage, trace: Trace, options: Partial<WideningOptions> = {}, rpm = ''): Kept {
+  return widened(image, ownersIn(image.tree, image.text, rpm), trace, { ...OPTIONS, ...options })
 }
 
 interface MadeElf {

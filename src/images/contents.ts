@@ -47,6 +47,19 @@ export interface ImageConfiguration {
   readonly Author: string
 }
 
+/** What a builder puts in front of a command in shell form, where no SHELL says another. */
+export const DEFAULT_SHELL: readonly string[] = ['/bin/sh', '-c']
+
+export function shellOf({ Shell }: ImageConfiguration): readonly string[] {
+  return Shell.length > 0 ? Shell : DEFAULT_SHELL
+}
+
+/** Whether words are the shell and one command for it: what comes of a CMD without brackets, or of one that spells the same out. */
+export function isShellForm(words: readonly string[], configuration: ImageConfiguration): boolean {
+  const shell = shellOf(configuration)
+  return words.length === shell.length + 1 && shell.every((one, i) => words[i] === one)
+}
+
 /** Everything of the configuration by name: the compiler sees to it that none is missing. */
 export const CONFIGURATION_KINDS: Readonly<Record<keyof ImageConfiguration, 'ordered' | 'set'>> = {
   Env: 'set',

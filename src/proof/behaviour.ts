@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { type Idle, idleness } from '../analysis/processes/idle.ts'
 import type { Containers, StartedContainer } from '../engine/containers.ts'
 import { isDone } from '../engine/process.ts'
-import type { ImageConfiguration } from '../images/contents.ts'
+import { type ImageConfiguration, shellOf } from '../images/contents.ts'
 import { isRecord } from '../record.ts'
 import { firstLine, lastLines } from './said.ts'
 
@@ -194,12 +194,12 @@ function probesOf(commands: readonly string[], configuration: ImageConfiguration
   return asked.length > 0 && !both ? asked : [...asked, ...ownProbe(configuration)]
 }
 
-function ownProbe({ Healthcheck, Shell }: ImageConfiguration): readonly Probe[] {
+function ownProbe(configuration: ImageConfiguration): readonly Probe[] {
+  const { Healthcheck } = configuration
   const test: unknown = isRecord(Healthcheck) ? Healthcheck.Test : undefined
   if (!Array.isArray(test) || test.length < 2) return []
   const [kind, ...words] = test.map(String)
-  const shell = Shell.length > 0 ? Shell : ['/bin/sh', '-c']
-  const [program = '', ...rest] = kind === 'CMD-SHELL' ? [...shell, ...words] : words
+  const [program = '', ...rest] = kind === 'CMD-SHELL' ? [...shellOf(configuration), ...words] : words
   return [{ name: 'HEALTHCHECK', command: [program, ...rest], isOwn: true }]
 }
 
@@ -275,14 +275,15 @@ export function behavesOtherwise(before: Behaviour, after: Behaviour): string | 
   return undefined
 }
 
-/** What a container showed, for people. */
+/** What a container showed, for people. @param both the HEALTHCHECK was asked beside the commands */
 export function shown(
   { how, ports = [], exitCode, stops }: Behaviour,
   commands: readonly string[],
   configuration: ImageConfiguration,
+  both = false,
 ): string {
   if (how === 'ended') return `ends with ${exitCode}`
-  const probes = probesOf(commands, configuration).map(({ name }) => name)
+  const probes = probesOf(commands, configuration, both).map(({ name }) => name)
   const parts = [
     probes.length === 0 ? 'keeps running' : `${probes.join(' and ')} succeeds`,
     ...(ports.length === 0 ? [] : [`listens on ${ports.join(', ')}`]),

@@ -12,7 +12,7 @@ const MEGABYTE = 1_000_000
 /** @param isWritten whether the files were written */
 export function slimSummary(path: string, found: Slimmed, isWritten: boolean): string {
   const { sizes, record, behaviour, configuration, notes } = found
-  const did = shown(behaviour, record.probes, configuration)
+  const did = shown(behaviour, record.probes, configuration, true)
   const lines = [
     `${path}: ${sizeText(sizes.before)} -> ${sizeText(sizes.after)}`,
     `  both images: ${did}`,

@@ -2,6 +2,7 @@
 
 import type { ImageConfiguration } from '../images/contents.ts'
 import { isRecord } from '../record.ts'
+import { doubleQuoted, lexed } from './words.ts'
 
 /** An instruction: its keyword, and what stands behind it, in lines. */
 export interface Line {
@@ -11,10 +12,23 @@ export interface Line {
 
 const NANOSECONDS = 1_000_000_000
 
+/** Root, as a number. */
+export const ROOT = '0'
+
+/** For which file, and over what, the instructions are written. */
+export interface Writing {
+  /** The file's escape character. */
+  readonly escape: string
+  /** The stage has a base, which may say something else: what the image leaves open has to be said. */
+  readonly hasBase: boolean
+}
+
 /** In front of the COPYs: what is the same for every build. */
-export function headOf({ Env, Labels }: ImageConfiguration): readonly Line[] {
+export function headOf({ Env, Labels }: ImageConfiguration, { escape }: Writing): readonly Line[] {
   const pairs = (all: readonly (readonly [string, string])[]): string =>
-    all.map(([name, value]) => `${isPlainName(name) ? name : doubleQuoted(name)}=${valueText(value)}`).join(' \\\n    ')
+    all
+      .map(([name, value]) => `${isPlainName(name) ? name : doubleQuoted(name, escape)}=${valueText(value, escape)}`)
+      .join(` ${escape}\n    `)
   const env = Env.map((one): readonly [string, string] => {
     const equals = one.indexOf('=')
     return [one.slice(0, equals), one.slice(equals + 1)]
@@ -26,21 +40,21 @@ export function headOf({ Env, Labels }: ImageConfiguration): readonly Line[] {
 }
 
 /** Behind the COPYs: how it is started. @param user as numbers */
-export function tailOf(configuration: ImageConfiguration, user: string): readonly Line[] {
-  const { WorkingDir, ExposedPorts, Volumes, Healthcheck, StopSignal, Shell, OnBuild, Entrypoint, Cmd } = configuration
+export function tailOf(configuration: ImageConfiguration, user: string, { escape, hasBase }: Writing): readonly Line[] {
+  const { WorkingDir, ExposedPorts, Volumes, Healthcheck, StopSignal, Shell, Entrypoint, Cmd } = configuration
   const line = (keyword: string, rest: string | undefined): readonly Line[] =>
     rest === undefined || rest === '' ? [] : [{ keyword, rest }]
   const list = (words: readonly string[]): string | undefined => (words.length === 0 ? undefined : exec(words))
   return [
-    ...line('WORKDIR', WorkingDir === '/' ? '' : word(WorkingDir)),
-    ...line('VOLUME', list(Volumes)),
+    ...line('WORKDIR', hasBase ? word(WorkingDir || '/', escape) : WorkingDir === '/' ? '' : word(WorkingDir, escape)),
+    ...line('VOLUME', list(Volumes.map((one) => lexed(one, escape)))),
     ...line('EXPOSE', ExposedPorts.map((port) => port.replace(/\/tcp$/, '')).join(' ')),
-    ...line('USER', user),
+    ...line('USER', user === '' && hasBase ? ROOT : user),
     ...line('SHELL', list(Shell)),
     ...line('STOPSIGNAL', StopSignal),
     ...line('HEALTHCHECK', healthcheck(Healthcheck)),
-    ...OnBuild.flatMap((trigger) => line('ONBUILD', trigger)),
-    ...line('ENTRYPOINT', list(Entrypoint)),
+    // It takes the base's CMD away as well.
+    ...line('ENTRYPOINT', hasBase ? exec(Entrypoint) : list(Entrypoint)),
     ...line('CMD', list(Cmd)),
   ]
 }
@@ -54,18 +68,13 @@ function isPlainName(name: string): boolean {
   return /^[\w.-]+$/.test(name)
 }
 
-function valueText(value: string): string {
-  return /^[\w./:@%+,=-]+$/.test(value) ? value : doubleQuoted(value)
+function valueText(value: string, escape: string): string {
+  return /^[\w./:@%+,=-]+$/.test(value) ? value : doubleQuoted(value, escape)
 }
 
-/** As the builder reads ENV and LABEL: a variable would be replaced. */
-function doubleQuoted(value: string): string {
-  return `"${value.replaceAll(/[\\"$]/g, (character) => `\\${character}`)}"`
-}
-
-/** A word of an instruction in which variables are replaced. */
-function word(text: string): string {
-  return /^[\w./:@%+,=-]*$/.test(text) ? text : text.replaceAll(/[\\"'$ ]/g, (character) => `\\${character}`)
+/** A word of an instruction with one. */
+function word(text: string, escape: string): string {
+  return /^[\w./:@%+,=-]*$/.test(text) ? text : lexed(text, escape).replaceAll(' ', `${escape} `)
 }
 
 function healthcheck(check: unknown): string | undefined {

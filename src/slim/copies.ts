@@ -37,6 +37,9 @@ export interface Copies {
 /** Each is a layer, and an engine takes 127 of them. */
 const MOST_COPIES = 40
 
+/** Where links and bare folders need lines of their own, too: more than that is refused, for the base and other instructions make layers as well. */
+export const MOST_LINES = 100
+
 /** A folder of which no more is missing goes as a whole: a part of it, and bytes. */
 const MOST_MISSING = 0.1
 const MOST_MISSING_BYTES = 4 * 1024 * 1024
@@ -238,17 +241,33 @@ export function byFolder(paths: readonly string[]): ReadonlyMap<string, readonly
  * the link. Of a folder that a link leads to come the files right in it; a folder comes where nothing is in it.
  */
 export function withoutFrame(tree: Tree, { copies, frame }: Copies, kept: ReadonlyMap<string, Reason>): Copies {
-  const more: Copy[] = []
+  const files = new Map<string, { readonly names: string[]; readonly reason: Reason }>()
+  const add = (folder: string, names: readonly string[], reason: Reason): void => {
+    const known = files.get(folder)
+    if (known === undefined) files.set(folder, { names: [...names], reason })
+    else known.names.push(...names)
+  }
+  for (const one of copies) if (one.files !== undefined) add(one.folder, one.files, one.reason)
   for (const link of frame.links) {
     const place = tree.resolve(link)
     const reason = kept.get(link) ?? 'touched'
-    if (place?.file?.type === 'file') more.push({ folder: folderOf(link), files: [link], reason })
+    if (place?.file?.type === 'file') add(folderOf(link), [link], reason)
     if (place?.file?.type !== 'directory') continue
     const names = tree.in(place.path).filter((path) => kept.has(path) && tree.files.get(path)?.type === 'file')
-    const files = names.map((path) => `${link}/${nameOf(path)}`)
-    if (files.length > 0) more.push({ folder: link, files, reason })
+    if (names.length > 0)
+      add(
+        link,
+        names.map((path) => `${link}/${nameOf(path)}`),
+        reason,
+      )
   }
-  for (const { path } of frame.folders)
-    if (tree.in(path).length === 0) more.push({ folder: path, reason: kept.get(path) ?? 'system' })
-  return { copies: [...copies, ...more], frame: { links: [], folders: [], wholes: [] } }
+  const bare = frame.folders.filter(({ path }) => tree.in(path).length === 0)
+  return {
+    copies: [
+      ...copies.filter((one) => one.files === undefined),
+      ...[...files].map(([folder, { names, reason }]) => ({ folder, files: names, reason })),
+      ...bare.map(({ path }) => ({ folder: path, reason: kept.get(path) ?? 'system' })),
+    ],
+    frame: { links: [], folders: [], wholes: [] },
+  }
 }

@@ -2,6 +2,7 @@
 
 import type { Dockerfile } from '../dockerfile/model/dockerfile.ts'
 import type { Stage } from '../dockerfile/model/stages.ts'
+import { isShellForm } from '../images/contents.ts'
 import type { SlimImage } from './read.ts'
 import { SlimEnded } from './request.ts'
 
@@ -21,16 +22,15 @@ export function stageIn({ stages }: Dockerfile, target: string | undefined): Sta
 
 /** What a reader of the new stage should know. */
 export function notesOn({ configuration }: SlimImage, dockerfile: Dockerfile): readonly string[] {
-  const { Entrypoint, Cmd, Shell } = configuration
-  const shell = Shell.length > 0 ? Shell : ['/bin/sh', '-c']
-  const isShell = [Entrypoint, Cmd].some(
-    (words) => words.length === shell.length + 1 && shell.every((one, i) => words[i] === one),
-  )
+  const { Entrypoint, Cmd } = configuration
+  const isShell = [Entrypoint, Cmd].some((words) => isShellForm(words, configuration))
   const uses = dockerfile.instructions.find(
     ({ keyword, text }) => (keyword === 'ENV' || keyword === 'LABEL') && /(?<!\\)\$/.test(text),
   )
   return [
-    ...(isShell ? ['a shell starts it, and is kept for that: ENTRYPOINT or CMD as a list of words needs none'] : []),
+    ...(isShell
+      ? ['a shell starts it, and is kept for that: ENTRYPOINT or CMD as a list of words, the program first, needs none']
+      : []),
     ...(uses === undefined
       ? []
       : [

@@ -7,10 +7,13 @@ import { flatten } from '../images/flatten.ts'
 import { glob } from '../images/glob.ts'
 import { type Looker, readLayer } from '../images/layer.ts'
 import type { Bytes } from '../images/tar.ts'
+import { isRecord } from '../record.ts'
 import { Tree } from './tree.ts'
 
 export interface SlimImage {
   readonly configuration: ImageConfiguration
+  /** `linux/arm64` */
+  readonly platform: string
   readonly tree: Tree
   /** Bytes of all layers. */
   readonly bytes: number
@@ -75,6 +78,7 @@ export async function readSlimImage(archive: Bytes, keywords: readonly string[])
   const tree = new Tree(files)
   return {
     configuration: configurationOf(configuration),
+    platform: platformOf(configuration),
     tree,
     bytes: layers.reduce((sum, { bytes }) => sum + bytes, 0),
     layers: layers.length,
@@ -86,6 +90,11 @@ export async function readSlimImage(archive: Bytes, keywords: readonly string[])
       return place?.file === undefined ? '' : (texts.get(place.file.hash) ?? '')
     },
   }
+}
+
+function platformOf(document: unknown): string {
+  const word = (one: unknown): string => (typeof one === 'string' ? one : '')
+  return isRecord(document) ? `${word(document.os)}/${word(document.architecture)}` : ''
 }
 
 function isScript(head: Uint8Array): boolean {

@@ -4,7 +4,7 @@ import { Dockerfile } from '../dockerfile/model/dockerfile.ts'
 import { lineage } from '../dockerfile/model/stages.ts'
 import type { Containers } from '../engine/containers.ts'
 import type { BuiltImage, Engine } from '../engine/engine.ts'
-import { CONFIGURATION_FIELDS, CONFIGURATION_KINDS, type ImageConfiguration } from '../images/contents.ts'
+import type { ImageConfiguration } from '../images/contents.ts'
 import {
   againstBaseline,
   type Behaviour,
@@ -16,14 +16,14 @@ import {
 import { imagesOf } from '../proof/memory.ts'
 import { ending } from '../proof/prove.ts'
 import { lastLines } from '../proof/said.ts'
-import { numericUser } from './configuration.ts'
-import { copiesOf, withoutFrame } from './copies.ts'
+import { copiesOf, MOST_LINES, withoutFrame } from './copies.ts'
 import { notesOn, stageIn } from './notes.ts'
 import { ownersIn } from './owners.ts'
 import { readSlimImage, type SlimImage } from './read.ts'
 import { recordName, type SlimRecord, touchedIn } from './record.ts'
+import { refuseArguments, refuseOther, refuseUnwritable } from './refusals.ts'
 import { SlimEnded, type SlimRequest } from './request.ts'
-import { canFrame, withoutSlim, withSlim } from './stage.ts'
+import { canFrame, freeFrame, withoutSlim, withSlim } from './stage.ts'
 import type { Trace } from './trace.ts'
 import type { Tracer } from './tracer.ts'
 import { isWithin, namedBy, relativeToRoot, type Tree } from './tree.ts'
@@ -120,7 +120,7 @@ class Work {
     const { contents, after, trace, packages } = original
     const built = await this.build(after, 'the slim image', undefined)
     const slim = await readSlimImage(this.engine.save(built.image, this.request.signal), [])
-    this.refuseOther(contents, slim.configuration)
+    refuseOther(contents, slim, this.request.options.base !== 'scratch')
     const failing = await this.failing(original, built.image, slim)
     if (failing !== undefined) throw new SlimEnded('failing', `the slim image: ${failing.reason}`, failing.output)
     const { options, date, text } = this.request
@@ -161,6 +161,7 @@ class Work {
     const text = withoutSlim(request.text)
     const dockerfile = this.dockerfile(text)
     const stage = stageIn(dockerfile, request.target)
+    refuseArguments(dockerfile, stage, request.buildArgs)
     const { image } = await this.build(text, 'the image', request.target)
     const keywords = [...lineage(stage)]
       .toReversed()
@@ -174,6 +175,7 @@ class Work {
         'refused',
         'the image has no /bin/sh, and probes run beside the container with the tools of the image',
       )
+    refuseUnwritable(configuration)
     const probe = this.probe()
     request.say('starting it')
     const baseline = await behaviourOf(this.containers, { image, configuration }, image, probe, {
@@ -189,11 +191,18 @@ class Work {
     const options = { ...request.options, keep: request.options.keep.map(relativeToRoot), drop }
     const kept = widened(contents, owners, trace, options)
     const hasFrame = canFrame(tree)
-    const copies = copiesOf(tree, kept.paths, drop, hasFrame)
+    const chosen = copiesOf(tree, kept.paths, drop, hasFrame)
+    const copies = hasFrame ? chosen : withoutFrame(tree, chosen, kept.paths)
+    if (copies.copies.length > MOST_LINES)
+      throw new SlimEnded(
+        'refused',
+        `it would take ${copies.copies.length} COPYs, each a layer, and an engine has 127: the image has no shell to put links and bare folders together with; --drop what is not needed`,
+      )
     const after = withSlim(dockerfile, stage, {
       configuration,
       text: contents.text,
-      copies: hasFrame ? copies : withoutFrame(tree, copies, kept.paths),
+      copies,
+      frameAt: freeFrame(tree),
       packages: kept.packages,
       base: request.options.base,
       record: recordName(request.name),
@@ -279,21 +288,6 @@ class Work {
     return new Dockerfile(this.request.path, text)
   }
 
-  /** What is written as instructions has to come back as it was. */
-  private refuseOther({ configuration, text }: SlimImage, now: ImageConfiguration): void {
-    const wanted: ImageConfiguration = {
-      ...configuration,
-      User: numericUser(configuration.User, text),
-      Author: now.Author,
-    }
-    const other = CONFIGURATION_FIELDS.find((field) => shownField(wanted, field) !== shownField(now, field))
-    if (other !== undefined)
-      throw new SlimEnded(
-        'refused',
-        `its configuration would be another: ${other} ${shownField(now, other)} instead of ${shownField(wanted, other)}`,
-      )
-  }
-
   private async bases(): Promise<Readonly<Record<string, string>>> {
     const { text, buildArgs } = this.request
     const names = imagesOf(this.dockerfile(withoutSlim(text)), buildArgs.length > 0) ?? []
@@ -316,13 +310,6 @@ function named(tree: Tree, option: string, path: string): readonly string[] {
 
 function sizeOf({ bytes, layers }: SlimImage): ImageSize {
   return { bytes, layers }
-}
-
-function shownField(configuration: ImageConfiguration, field: (typeof CONFIGURATION_FIELDS)[number]): string {
-  // A builder writes the root for none.
-  const value = field === 'WorkingDir' ? configuration[field] || '/' : configuration[field]
-  const isSet = CONFIGURATION_KINDS[field] === 'set' && Array.isArray(value)
-  return JSON.stringify(isSet ? [...value].sort() : (value ?? null))
 }
 
 async function rpmList(

@@ -259,6 +259,94 @@ describeWithEngine('slim', (bench) => {
     LONG,
   )
 
+  const SERVES = `CMD ["sh", "-c", "${ENDING} httpd -f -p 8080 -h /srv & wait"]`
+
+  /** Writes a Dockerfile, makes it slim, and starts what came of it under a name. */
+  async function madeOf(lines: readonly string[], image: string, ...args: readonly string[]): Promise<Environment> {
+    const env = await alone()
+    const project = await mkdtemp(join(folder, 'made-'))
+    await writeFile(join(project, 'Dockerfile'), `${lines.join('\n')}\n`)
+    const words = [
+      'slim',
+      'Dockerfile',
+      '--network',
+      'none',
+      '--write',
+      '--probe',
+      'wget -q -O - http://127.0.0.1:8080/a',
+    ]
+    const { code, stderr } = await startCommand(project, [...words, ...args], env).ended
+    expect({ code, stderr }).toMatchObject({ code: 0 })
+    await start(env, image, project)
+    return env
+  }
+
+  it.each(['\\', '`'])(
+    'brings files of any name, values of any kind, and whatever SHELL says, in a file with the escape character %s',
+    async (escape) => {
+      const image = 'dockershift-slim-test-names'
+      const names = ['a*b', 'a?b', 'a[b', 'a]b', "a'b", 'a"b', 'a\\b', 'a\\', 'a`b', 'a$b', 'a b', '$b', '*']
+      const odd = `a\\b "c" 'd' $e \`f\``
+      const value = [...odd].map((one) => (one === escape || '"$'.includes(one) ? escape + one : one)).join('')
+      const quoted = [...names, 'axb', 'other'].map((one) => `'${one.replaceAll("'", `'"'"'`)}'`)
+      const lines = [
+        `# escape=${escape}`,
+        'FROM busybox:latest',
+        `LABEL ${ownLabel()}`,
+        `ENV ODD="${value}"`,
+        'RUN mkdir -p /srv /frame /var/names /var/links && echo fine > /srv/a',
+        `RUN cd /var/names && head -c 9000000 /dev/zero > large && touch ${quoted.join(' ')}`,
+        'SHELL ["/bin/nowhere", "-c"]',
+        SERVES,
+      ]
+      const env = await madeOf(lines, image, ...names.flatMap((one) => ['--keep', `/var/names/${one}`]))
+      try {
+        const to = await mkdtemp(join(folder, 'names-'))
+        await docker(env, 'cp', `${image}:/var/names`, to)
+        expect((await readdir(join(to, 'names'))).sort()).toEqual([...names].sort())
+        const { stdout } = await docker(env, 'inspect', '--format', '{{json .Config.Env}}', image)
+        expect(JSON.parse(stdout)).toContain(`ODD=${odd}`)
+      } finally {
+        await docker(env, 'rm', '--force', '--volumes', image)
+        await docker(env, 'image', 'rm', '--force', image)
+      }
+    },
+    LONG,
+  )
+
+  it(
+    'stands on a base that sets a user, a folder and variables of its own',
+    async () => {
+      const label = ownLabel()
+      const image = 'dockershift-slim-test-based'
+      const base = `${image}-base`
+      const own = await mkdtemp(join(folder, 'base-'))
+      const lines = [
+        'FROM busybox:latest',
+        'ENV SSL_CERT_FILE=/x',
+        'LABEL of=base',
+        'WORKDIR /home',
+        'USER 65532',
+        'ENTRYPOINT ["/bin/cat"]',
+      ]
+      await writeFile(join(own, 'Dockerfile'), `${lines.join('\n')}\n`)
+      const built = await docker(bench.ready.env, 'build', '--quiet', '--tag', base, own)
+      expect(built.stderr).toBe('')
+      const text = ['FROM busybox:latest', `LABEL ${label}`, 'RUN mkdir -p /srv && echo fine > /srv/a', SERVES]
+      try {
+        const env = await madeOf(text, image, '--base', base)
+        const format = '{{.Config.User}} {{.Config.WorkingDir}} {{json .Config.Entrypoint}} {{json .Config.Env}}'
+        const { stdout } = await docker(env, 'inspect', '--format', format, image)
+        expect(stdout).toMatch(/^0 \/ (?:null|\[\]) /)
+        expect(stdout).toContain('SSL_CERT_FILE=/x')
+      } finally {
+        await docker(bench.ready.env, 'rm', '--force', '--volumes', image)
+        await docker(bench.ready.env, 'image', 'rm', '--force', image, base)
+      }
+    },
+    LONG,
+  )
+
   it('says so where the engine does not allow tracing', async () => {
     const label = ownLabel()
     const env = await alone()

@@ -1,8 +1,6 @@
 // How slim goes from builds to a text, and how it ends where it cannot: a made-up engine and a made-up tracer.
 
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { describe, expect, it, test } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Containers, WrappedContainer } from '../src/engine/containers.ts'
 import type { BuildOutcome, BuildRequest, Engine } from '../src/engine/engine.ts'
 import type { Ended } from '../src/engine/process.ts'
@@ -10,8 +8,7 @@ import { driftText, slimSummary } from '../src/report/slim.ts'
 import type { SlimRequest } from '../src/slim/request.ts'
 import { drifted, slimmed } from '../src/slim/slim.ts'
 import type { Trace } from '../src/slim/trace.ts'
-import { packTracer, type Tracer } from '../src/slim/tracer.ts'
-import { dockershift, sandbox } from './cli-sandbox.ts'
+import type { Tracer } from '../src/slim/tracer.ts'
 import { archiveOf, file, folder, link, type MadeLayer, traceOf } from './slim-images.ts'
 
 const TEXT = 'FROM base\nCOPY app /app\nCMD ["/app/run"]\n'
@@ -41,6 +38,9 @@ interface Given {
   readonly answers?: (image: string) => boolean
   readonly config?: Readonly<Record<string, unknown>>
   readonly slimConfig?: Readonly<Record<string, unknown>>
+  readonly said?: string
+  /** Why a container does not start with a tracer in it. */
+  readonly wrappedTrouble?: string
   /** What the images are for. */
   readonly platforms?: Readonly<Record<string, string>>
   /** Layers of the original beside its own, and those of the slim image. */
@@ -88,7 +88,7 @@ class MadeUpEngine implements Engine {
 
   readonly containers: Containers = {
     start: async (image) => this.container(image),
-    startWrapped: async (image) => this.container(image),
+    startWrapped: async (image) => ({ ...this.container(image), trouble: this.given.wrappedTrouble }),
     close: async () => this.running.clear(),
   }
 
@@ -104,7 +104,7 @@ class MadeUpEngine implements Engine {
       state: async () => ({ running: !isStopped, exitCode: 0 }),
       exec: async () => ended(true),
       beside: async (_, [program]) => ended(program === 'cat' || this.given.answers?.(image) !== false),
-      logs: async () => 'what it said\n',
+      logs: async () => this.given.said ?? 'what it said\n',
       stop: async () => {
         isStopped = true
       },
@@ -114,7 +114,7 @@ class MadeUpEngine implements Engine {
   }
 }
 
-function tracer(trace: Trace | undefined): Tracer {
+function tracer(trace: Trace | string): Tracer {
   return {
     wrapping: () => ({ folder: '', at: '', command: ['x'] }),
     through: ['x'],
@@ -127,7 +127,7 @@ const TRACE = traceOf({ run: ['app/run'], read: ['etc/passwd'], missing: ['etc/n
 
 const REQUEST: SlimRequest = {
   ...{ name: 'Dockerfile', path: 'Dockerfile', text: TEXT, context: '/nonexistent', buildArgs: [], timeoutMs: 1000 },
-  ...{ network: undefined, seconds: 0.01, patience: 0.1, date: '2026-08-01', say: () => undefined },
+  ...{ seconds: 0.01, patience: 0.1, date: '2026-08-01', say: () => undefined },
   options: { probes: ['ask'], keep: [], drop: [], keepShell: false, filesOnly: false, base: 'scratch' },
 }
 
@@ -154,7 +154,7 @@ describe('slim', () => {
     expect(again.after).toBe(found.after)
   })
 
-  it.each<readonly [string, Given, Trace | undefined, string]>([
+  it.each<readonly [string, Given, Trace | string, string]>([
     ['a probe that fails in the original', { answers: () => false }, TRACE, 'ask fails: connection refused'],
     [
       'a slim image in which a probe fails',
@@ -162,7 +162,19 @@ describe('slim', () => {
       TRACE,
       'the slim image: ask fails',
     ],
-    ['an engine that allows no tracing', {}, undefined, 'does not allow a program in a container to be traced'],
+    [
+      'an engine that allows no tracing',
+      { said: 'strace: ptrace(PTRACE_SEIZE, 7): Operation not permitted\n' },
+      'strace put nothing down',
+      'does not allow a program in a container to be traced',
+    ],
+    ['a trace that is not there', {}, 'strace put nothing down', 'it cannot be traced: strace put nothing down'],
+    [
+      'a container that does not start with strace in it',
+      { wrappedTrouble: 'no space left on device' },
+      TRACE,
+      'its container does not start with strace in it',
+    ],
     ['an original that does not build', { refuses: () => true }, TRACE, 'the image does not build'],
     [
       'a stage that does not build',
@@ -240,7 +252,7 @@ describe('slim', () => {
   })
 
   it.each([
-    [{ target: 'nowhere' }, '--target nowhere: it has no such stage'],
+    [{ options: { ...REQUEST.options, target: 'nowhere' } }, '--target nowhere: it has no such stage'],
     [{ options: { ...REQUEST.options, keep: ['/nowhere'] } }, '--keep /nowhere: the image has no such path'],
     [{ options: { ...REQUEST.options, drop: ['/app/lzay'] } }, '--drop /app/lzay: the image has no such path'],
   ])('refuses %j', async (more, message) => {
@@ -290,44 +302,5 @@ dockershift slim Dockerfile --write puts it right; it was last run on 2026-08-01
     const failing = new MadeUpEngine({ answers: (image) => image !== 'slim' })
     const { otherwise } = await drifted(failing, tracer(TRACE), request, record)
     expect(otherwise).toEqual({ reason: 'ask fails', output: 'connection refused\nwhat it said' })
-  })
-})
-
-test('strace is packed with its loader and libraries, and starts from there', async () => {
-  const packed = await packTracer(process.env)
-  if (typeof packed === 'string') {
-    expect(packed).toMatch(/strace/)
-    return
-  }
-  const { folder: at, command } = packed.wrapping({ Entrypoint: ['/bin/a'], Cmd: ['b'] } as never)
-  expect(command.slice(-3)).toEqual(['--', '/bin/a', 'b'])
-  expect(readdirSync(at)).toEqual(expect.arrayContaining(['calls', 'strace']))
-  expect(readFileSync(join(at, 'strace')).subarray(1, 4).toString()).toBe('ELF')
-  await packed.close()
-  expect(() => readdirSync(at)).toThrow()
-})
-
-describe('the command', () => {
-  const NOBODY = { PATH: '/nonexistent' }
-
-  test.each([
-    [[], 'slim takes one Dockerfile'],
-    [['a', 'b'], 'slim takes one Dockerfile'],
-    [['Dockerfile', '--write', '--check'], 'exclude each other'],
-    [['Dockerfile', '--check', '--probe', 'x'], '--check takes --probe from the trace file'],
-    [['Dockerfile', '--keep', 'etc'], '--keep: etc is no path of the image; it begins with /'],
-    [['Dockerfile', '--seconds', 'x'], '--seconds: x is no number of seconds'],
-    [['nowhere'], 'nowhere: it cannot be read'],
-    [['Dockerfile', '--check'], 'Dockerfile.slim.json: it cannot be read'],
-    [['Dockerfile'], 'slim builds images, and none of'],
-  ])('refuses %j', async (args, message) => {
-    const { code, err } = await dockershift(sandbox({ Dockerfile: TEXT }), ['slim', ...args], '', NOBODY)
-    expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining(message) })
-  })
-
-  test('has a help', async () => {
-    const { code, out } = await dockershift(sandbox({}), ['slim', '--help'])
-    expect(code).toBe(0)
-    expect(out).toContain('--files-only')
   })
 })

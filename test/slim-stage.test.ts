@@ -298,7 +298,7 @@ describe('the trace file', () => {
         drop: [],
         keepShell: true,
       },
-      ...{ filesOnly: false, base: 'busybox', packages: ['libc6'] },
+      ...{ filesOnly: false, base: 'busybox', packages: ['libc6'], target: 'web', network: 'none', seconds: 3 },
       touched: { run: ['/a'], read: [], listed: [], seen: [], written: [], missing: ['/b'] },
     }
     expect(readRecord(recordText(record))).toEqual(record)

@@ -29,7 +29,7 @@ openat(AT_FDCWD</srv>, "/proc/self/maps", O_RDONLY) = 8</proc/1/maps>
 openat(AT_FDCWD</srv>, "/.trace/calls/of.1", O_RDONLY) = 9</.trace/calls/of.1>
 +++ exited with 0 +++
 `
-    const trace = readTrace([text], '/srv', '/.trace')
+    const trace = readTrace([{ pid: 7, text }], '/srv', '/.trace')
     expect(Object.fromEntries(Object.entries(trace).map(([kind, paths]) => [kind, [...paths].sort()]))).toEqual({
       run: ['usr/bin/app'],
       read: ['lib/libz.so.1', 'srv/config.json', 'srv/plugins/aä "b"', 'usr/lib/libz.so.1.2.13'],
@@ -40,12 +40,31 @@ openat(AT_FDCWD</srv>, "/.trace/calls/of.1", O_RDONLY) = 9</.trace/calls/of.1>
     })
   })
 
-  it('follows each process into its folders', () => {
-    const one = 'chdir("/opt/app") = 0\naccess("a", R_OK) = 0\nchdir("lib") = 0\naccess("../b", R_OK) = 0\n'
-    const other =
-      'access("c", R_OK) = 0\nchdir("/nowhere") = -1 ENOENT (No such file or directory)\naccess("d", R_OK) = 0\n'
-    const { seen } = readTrace([one, other], '/srv', '/.trace')
-    expect([...seen].sort()).toEqual(['opt/app', 'opt/app/a', 'opt/app/b', 'opt/app/lib', 'srv/c', 'srv/d'])
+  it('follows each process into its folders, and its children from there', () => {
+    const shell = `access("a", R_OK) = 0
+chdir("/opt/app") = 0
+access("b", R_OK) = 0
+chdir("lib") = 0
+clone(child_stack=NULL, flags=CLONE_CHILD_CLEARTID|CLONE_CHILD_SETTID|SIGCHLD, child_tidptr=0x7f) = 3
+chdir("/nowhere") = -1 ENOENT (No such file or directory)
+access("../c", R_OK) = 0
+fchdir(5</srv>) = 0
+clone3({flags=CLONE_VM|CLONE_VFORK, exit_signal=SIGCHLD, stack=0x7f, stack_size=0x9000}, 88) = 2
+vfork( <unfinished ...>
+`
+    const processes = [
+      { pid: 2, text: 'execve("./server", ["server"], 0x7f /* 1 var */) = 0\n' },
+      { pid: 3, text: 'access("d", R_OK) = 0\nfork() = 4\n' },
+      { pid: 4, text: 'access("e", R_OK) = 0\n' },
+      // Of another strace: a HEALTHCHECK.
+      { pid: 9, text: 'access("f", R_OK) = 0\n' },
+      { pid: 1, text: shell },
+    ]
+    const { run, seen } = readTrace(processes, '/home', '/.trace')
+    expect([...run]).toEqual(['srv/server'])
+    const folders = ['opt/app', 'opt/app/lib']
+    const asked = ['home/a', 'home/f', 'opt/app/b', 'opt/app/c', 'opt/app/lib/d', 'opt/app/lib/e']
+    expect([...seen].sort()).toEqual([...folders, ...asked].sort())
   })
 })
 

@@ -1,6 +1,6 @@
 // The command dockershift slim: its options and its help.
 
-import { BUILDING, PROBING, WATCHED_SECONDS } from '../cli/building-options.ts'
+import { BUILDING, PROBING } from '../cli/building-options.ts'
 import { rowsOf } from '../cli/help.ts'
 import { OPTIONS, type Option, type Options } from '../cli/option-table.ts'
 import { readTable, readTimeout, UserError } from '../cli/options.ts'
@@ -61,7 +61,7 @@ export interface SlimCommand {
   readonly path: string
   readonly probe: readonly string[]
   readonly network: string | undefined
-  readonly seconds: number
+  readonly seconds: number | undefined
   readonly write: boolean
   readonly check: boolean
   readonly keep: readonly string[]
@@ -87,13 +87,13 @@ export function readSlimOptions(args: readonly string[]): SlimCommand {
     'path' | 'seconds' | 'timeoutMs'
   > & { readonly paths: readonly string[]; readonly timeout: string | undefined; readonly seconds: string | undefined }
   if (!options.help) refuse(paths, options)
-  const watched = Number(seconds ?? WATCHED_SECONDS)
-  if (!(watched > 0)) throw new UserError(`--seconds: ${seconds} is no number of seconds`)
+  const watched = seconds === undefined ? undefined : Number(seconds)
+  if (watched !== undefined && !(watched > 0)) throw new UserError(`--seconds: ${seconds} is no number of seconds`)
   return { ...options, path: paths[0] ?? '', seconds: watched, timeoutMs: readTimeout(timeout) }
 }
 
-/** What decides what comes out is written down: --check takes it from there. */
-const RECORDED = ['probe', 'keep', 'drop', 'keep-shell', 'files-only', 'base'] as const
+/** What decides what comes out is written down: --check takes it from there. The network may be another one where it runs. */
+const RECORDED = ['probe', 'keep', 'drop', 'keep-shell', 'files-only', 'base', 'target'] as const
 
 function refuse(
   paths: readonly string[],

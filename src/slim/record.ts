@@ -12,6 +12,12 @@ export interface SlimOptions {
   readonly keepShell: boolean
   readonly filesOnly: boolean
   readonly base: string
+  /** The stage that is made smaller; the last one without it. */
+  readonly target?: string | undefined
+  /** As `--network` takes it; the engine's own without it. */
+  readonly network?: string | undefined
+  /** Seconds that a container without a probe has to keep running, where somebody named them. */
+  readonly seconds?: number | undefined
 }
 
 export interface SlimRecord extends SlimOptions {
@@ -41,13 +47,17 @@ export function touchedIn(trace: Trace, tree: Tree): SlimRecord['touched'] {
   return Object.fromEntries(TRACE_KINDS.map((kind) => [kind, sorted(kind)])) as SlimRecord['touched']
 }
 
-export function recordText({ probes, keep, drop, keepShell, filesOnly, base, ...found }: SlimRecord): string {
+export function recordText(record: SlimRecord): string {
+  const { probes, keep, drop, keepShell, filesOnly, base, target, network, seconds, ...found } = record
   const options = {
     ...(keep.length === 0 ? {} : { keep }),
     ...(drop.length === 0 ? {} : { drop }),
     ...(keepShell ? { keepShell } : {}),
     ...(filesOnly ? { filesOnly } : {}),
     ...(base === 'scratch' ? {} : { base }),
+    ...(target === undefined ? {} : { target }),
+    ...(network === undefined ? {} : { network }),
+    ...(seconds === undefined ? {} : { seconds }),
   }
   const { date, bases, packages, touched } = found
   return `${JSON.stringify({ version: VERSION, date, bases, probes, options, packages, touched }, undefined, 2)}\n`
@@ -79,6 +89,9 @@ export function readRecord(text: string): SlimRecord | string {
     keepShell: options.keepShell === true,
     filesOnly: options.filesOnly === true,
     base: typeof options.base === 'string' ? options.base : 'scratch',
+    ...(typeof options.target === 'string' ? { target: options.target } : {}),
+    ...(typeof options.network === 'string' ? { network: options.network } : {}),
+    ...(typeof options.seconds === 'number' && options.seconds > 0 ? { seconds: options.seconds } : {}),
     packages: texts(value.packages),
     touched: Object.fromEntries(TRACE_KINDS.map((kind) => [kind, texts(touched[kind])])) as SlimRecord['touched'],
   }

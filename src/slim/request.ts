@@ -11,12 +11,11 @@ export interface SlimRequest {
   readonly ignore?: string | undefined
   /** The folder of the build context. */
   readonly context: string
-  readonly target?: string | undefined
   readonly buildArgs: readonly string[]
   /** Milliseconds that one build may take. */
   readonly timeoutMs: number
   readonly options: SlimOptions
-  readonly network: string | undefined
+  /** Seconds that a container without a probe has to keep running, where the options name none. */
   readonly seconds: number
   readonly patience: number
   /** `2026-08-01` */

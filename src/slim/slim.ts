@@ -160,9 +160,9 @@ class Work {
     const { request } = this
     const text = withoutSlim(request.text)
     const dockerfile = this.dockerfile(text)
-    const stage = stageIn(dockerfile, request.target)
+    const stage = stageIn(dockerfile, request.options.target)
     refuseArguments(dockerfile, stage, request.buildArgs)
-    const { image } = await this.build(text, 'the image', request.target)
+    const { image } = await this.build(text, 'the image', request.options.target)
     const keywords = [...lineage(stage)]
       .toReversed()
       .flatMap(({ instructions }) => instructions.map(({ keyword }) => keyword))
@@ -216,10 +216,17 @@ class Work {
     { configuration, tree }: SlimImage,
     baseline: Behaviour,
   ): Promise<{ readonly trace: Trace; readonly listed: string }> {
-    const { signal, network, say } = this.request
+    const { signal, say, options } = this.request
     say('tracing it')
-    const container = await this.containers.startWrapped!(image, network, this.tracer.wrapping(configuration), signal)
+    const container = await this.containers.startWrapped!(
+      image,
+      options.network,
+      this.tracer.wrapping(configuration),
+      signal,
+    )
     try {
+      if (container.trouble !== undefined)
+        throw new SlimEnded('refused', 'its container does not start with strace in it', lastLines(container.trouble))
       const probe = { ...this.probe(), through: this.tracer.through }
       const listed = tree.resolve('usr/bin/rpm') === undefined ? '' : await rpmList(container, image, signal)
       const behaviour = await behaviourIn(container, { image, configuration }, image, probe, {
@@ -228,12 +235,7 @@ class Work {
       })
       const trace = await this.tracer.trace(container, configuration.WorkingDir || '/')
       const words = behaviour.said || behaviour.failing?.said || ''
-      if (trace === undefined)
-        throw new SlimEnded(
-          'refused',
-          'the engine does not allow a program in a container to be traced (ptrace): its seccomp profile or its kernel refuses it',
-          words,
-        )
+      if (typeof trace === 'string') throw new SlimEnded('refused', untraced(trace, words), words)
       const otherwise = behavesOtherwise(baseline, behaviour)
       if (otherwise !== undefined)
         throw new SlimEnded(
@@ -262,8 +264,9 @@ class Work {
   }
 
   private probe(): ProbeOptions {
-    const { options, network, seconds, patience } = this.request
-    return { commands: options.probes, network, seconds, patience, beside: true }
+    const { options, patience } = this.request
+    const { probes: commands, network, seconds = this.request.seconds } = options
+    return { commands, network, seconds, patience, beside: true }
   }
 
   private async build(text: string, what: string, target: string | undefined): Promise<BuiltImage> {
@@ -298,6 +301,13 @@ class Work {
     }
     return found
   }
+}
+
+/** @param words the last ones of the container, those of strace among them */
+function untraced(reason: string, words: string): string {
+  return /ptrace/i.test(words)
+    ? `the engine does not allow a program in a container to be traced (ptrace): its seccomp profile or its kernel refuses it; ${reason}`
+    : `it cannot be traced: ${reason}`
 }
 
 /** @throws SlimEnded for a path that is nowhere in the image */

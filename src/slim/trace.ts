@@ -3,6 +3,7 @@
 //   openat(AT_FDCWD</app>, "config.json", O_RDONLY|O_CLOEXEC) = 3</app/config.json>
 //   newfstatat(AT_FDCWD</app>, "plugins", {st_mode=S_IFDIR|0755, st_size=4096, ...}, 0) = 0
 //   access("/etc/ld.so.preload", R_OK)      = -1 ENOENT (No such file or directory)
+//   vfork()                                 = 17
 
 import { relativeToRoot } from './tree.ts'
 
@@ -35,6 +36,9 @@ export type TraceKind = (typeof TRACE_KINDS)[number]
 /** What the kernel and the engine make: no part of an image. */
 const MADE = ['proc', 'sys', 'dev']
 
+/** System calls that make a process or a thread; it begins in the folder of the one that made it. */
+const MAKERS = new Set('clone clone3 fork vfork'.split(' '))
+
 /** System calls that change what their paths name. */
 const WRITERS = new Set(
   'creat mkdir mkdirat rmdir unlink unlinkat rename renameat renameat2 link linkat symlink symlinkat mknod mknodat truncate'.split(
@@ -52,12 +56,18 @@ interface Call {
   readonly result: string
 }
 
+/** What a process, or a thread, did. */
+export interface ProcessTrace {
+  readonly pid: number
+  readonly text: string
+}
+
 /**
- * @param files what each process did, as text
+ * @param processes in any order
  * @param workdir the folder that the first process started in, absolute
  * @param own a folder of the container that is ours
  */
-export function readTrace(files: Iterable<string>, workdir: string, own: string): Trace {
+export function readTrace(processes: Iterable<ProcessTrace>, workdir: string, own: string): Trace {
   const found: Record<TraceKind, Set<string>> = {
     run: new Set(),
     read: new Set(),
@@ -72,27 +82,68 @@ export function readTrace(files: Iterable<string>, workdir: string, own: string)
     if (relative === '' || hidden.some((one) => relative === one || relative.startsWith(`${one}/`))) return
     found[kind].add(relative)
   }
-  for (const text of files) readProcess(text, workdir, add)
+  readProcesses(processes, workdir, add)
   for (const kind of ['run', 'read', 'listed', 'seen', 'written'] as const)
     for (const path of found[kind]) found.missing.delete(path)
   return found
 }
 
-function readProcess(text: string, workdir: string, add: (kind: TraceKind, path: string) => void): void {
-  let folder = workdir
-  for (const line of text.split('\n')) {
-    const call = callIn(line)
-    if (call === undefined) continue
-    // Each call relative to the folder says which that is.
+type Add = (kind: TraceKind, path: string) => void
+
+/**
+ * Parents in front of their children, for those begin in their folder. A thread shares it with the others, and what one
+ * of them changes later is not seen here by the rest until a call tells.
+ */
+function readProcesses(processes: Iterable<ProcessTrace>, workdir: string, add: Add): void {
+  const waiting = new Map([...processes].map(({ pid, text }) => [pid, { calls: text.split('\n').flatMap(callIn) }]))
+  const children = new Set([...waiting.values()].flatMap(({ calls }) => calls.flatMap((call) => madeBy(call) ?? [])))
+  // Numbers are given out again: a circle of parents has no first one.
+  const first = [...waiting.keys()].sort((a, b) => Number(children.has(a)) - Number(children.has(b)) || a - b)
+  for (const pid of first) {
+    const ready = [{ pid, folder: workdir }]
+    for (let next = ready.pop(); next !== undefined; next = ready.pop()) {
+      const found = waiting.get(next.pid)
+      waiting.delete(next.pid)
+      if (found !== undefined) ready.push(...readProcess(found.calls, next.folder, add))
+    }
+  }
+}
+
+/** @returns the processes that it made, each with the folder that it begins in */
+function readProcess(
+  calls: readonly Call[],
+  start: string,
+  add: Add,
+): readonly { readonly pid: number; readonly folder: string }[] {
+  const made: { readonly pid: number; readonly folder: string }[] = []
+  let folder = start
+  for (const call of calls) {
+    // Some calls say what they are relative to: openat does, and neither execve nor access.
     folder = decoded(/^AT_FDCWD<((?:\\.|[^>\\])*)>/.exec(call.words)?.[1]) ?? folder
     const paths = pathsOf(call, folder)
-    if (call.name === 'chdir' && isFine(call) && paths[0] !== undefined) folder = paths[0]
+    folder = enteredBy(call, paths) ?? folder
+    const pid = madeBy(call)
+    if (pid !== undefined) made.push({ pid, folder })
     for (const [kind, path] of touched(call, paths)) add(kind, path)
   }
+  return made
+}
+
+/** The folder that a call goes to. */
+function enteredBy(call: Call, paths: readonly string[]): string | undefined {
+  if (!isFine(call)) return undefined
+  if (call.name === 'chdir') return paths[0]
+  return call.name === 'fchdir' ? decoded(/^\d+<((?:\\.|[^>\\])*)>/.exec(call.words)?.[1]) : undefined
+}
+
+/** The process that a call makes. */
+function madeBy({ name, result }: Call): number | undefined {
+  return MAKERS.has(name) && /^\d/.test(result) ? Number.parseInt(result, 10) : undefined
 }
 
 function* touched(call: Call, paths: readonly string[]): Generator<readonly [TraceKind, string]> {
   const { name, words, result } = call
+  if (MAKERS.has(name)) return
   if (name === 'getdents64' || name === 'getdents') {
     const listed = decoded(/^\d+<((?:\\.|[^>\\])*)>/.exec(words)?.[1])
     if (listed?.startsWith('/') === true) yield ['listed', listed]
@@ -126,9 +177,9 @@ function isFine({ result }: Call): boolean {
  *     openat(AT_FDCWD</app>, "a", O_RDONLY) = 3</app/a>      newfstatat(3</app>, "", {…}, AT_EMPTY_PATH) = 0
  *     chdir("/srv") = 0                                      --- SIGCHLD {…} ---
  */
-function callIn(line: string): Call | undefined {
+function callIn(line: string): readonly Call[] {
   const [, name, words, result] = /^(\w+)\((.*)\)\s+= (.*)$/.exec(line) ?? []
-  return name === undefined ? undefined : { name, words: words!, result: result! }
+  return name === undefined ? [] : [{ name, words: words!, result: result! }]
 }
 
 /** The paths that a call names, absolute. */

@@ -2,11 +2,12 @@
 
 import { chmod, copyFile, mkdir, mkdtemp, readdir, readFile, realpath, rm, stat } from 'node:fs/promises'
 import { platform, tmpdir } from 'node:os'
-import { delimiter, join } from 'node:path'
+import { delimiter, dirname, join } from 'node:path'
 import type { WrappedContainer, Wrapping } from '../engine/containers.ts'
 import type { Environment } from '../engine/process.ts'
 import type { ImageConfiguration } from '../images/contents.ts'
-import { readElf } from '../images/elf.ts'
+import { type Elf, readElf } from '../images/elf.ts'
+import { firstLine } from '../proof/said.ts'
 import { readTrace, type Trace } from './trace.ts'
 
 /** Where it lies in the container, for as long as that is there. */
@@ -15,7 +16,8 @@ export const TRACER_AT = '/.dockershift-trace'
 /** What is written down: calls with a path, and folders that are listed. Descriptors are told with their paths. */
 const WORDS = [
   ...['-ff', '-qq', '-y', '-s', '4096', '--signal=none', '--seccomp-bpf'],
-  ...['-e', 'trace=%file,getdents,getdents64', '-o', `${TRACER_AT}/calls/of`],
+  // Processes begin in the folder of the one that made them: without that nobody knows where they look.
+  ...['-e', 'trace=%file,getdents,getdents64,fchdir,clone,?clone3,?fork,?vfork', '-o', `${TRACER_AT}/calls/of`],
 ]
 
 /** strace with all that it needs, in a folder of this machine. */
@@ -24,8 +26,8 @@ export interface Tracer {
   wrapping(configuration: ImageConfiguration): Wrapping
   /** In front of a command that is run in the container. */
   readonly through: readonly [string, ...string[]]
-  /** What the container's processes did; `undefined` where nothing could be traced. */
-  trace(container: WrappedContainer, workdir: string): Promise<Trace | undefined>
+  /** What the container's processes did, or why nobody can tell. */
+  trace(container: WrappedContainer, workdir: string): Promise<Trace | string>
   close(): Promise<void>
 }
 
@@ -68,10 +70,16 @@ function tracerIn(folder: string, isLoaded: boolean, close: () => Promise<void>)
       const to = await mkdtemp(join(tmpdir(), 'dockershift-calls-'))
       try {
         const trouble = await container.copyOut(`${TRACER_AT}/calls/.`, to)
-        if (trouble !== undefined) return undefined
-        const texts = await Promise.all((await readdir(to)).map((name) => readFile(join(to, name), 'utf8')))
-        const trace = readTrace(texts, workdir, TRACER_AT)
-        return trace.run.size === 0 ? undefined : trace
+        if (trouble !== undefined) return `what strace put down cannot be fetched: ${firstLine(trouble)}`
+        const processes = await Promise.all(
+          (await readdir(to)).map(async (name) => ({
+            // `of.17`
+            pid: Number.parseInt(name.slice(name.lastIndexOf('.') + 1), 10),
+            text: await readFile(join(to, name), 'utf8'),
+          })),
+        )
+        const trace = readTrace(processes, workdir, TRACER_AT)
+        return trace.run.size === 0 ? 'strace put nothing down: no program was started under it' : trace
       } finally {
         await rm(to, { recursive: true, force: true })
       }
@@ -89,23 +97,33 @@ async function pack(program: string, folder: string): Promise<string | undefined
   await chmod(folder, 0o755)
   await chmod(join(folder, 'calls'), 0o1777)
   await copy(program, join(folder, 'strace'))
-  const elf = readElf(await readFile(program))
-  const interpreter = elf?.interpreter ?? ''
+  const elf = await elfOf(program)
+  const { interpreter } = elf
   // A static one is started by itself.
   if (interpreter === '') return undefined
   await copy(interpreter, join(folder, 'loader'))
   const places = await libraryFolders(interpreter)
-  const wanted = [...(elf?.needed ?? [])]
+  // With the folders that whoever needs it names itself: RUNPATH, RPATH.
+  const wanted = elf.needed.map((name) => ({ name, own: elf.paths }))
   const had = new Set<string>()
-  for (let name = wanted.pop(); name !== undefined; name = wanted.pop()) {
+  for (let one = wanted.pop(); one !== undefined; one = wanted.pop()) {
+    const { name, own } = one
     if (had.has(name)) continue
     had.add(name)
-    const library = await found(name, places)
+    const library = await found(name, [...own, ...places])
     if (library === undefined) return name
     await copy(library, join(libraries, name))
-    wanted.push(...(readElf(await readFile(library))?.needed ?? []))
+    const its = await elfOf(library)
+    wanted.push(...its.needed.map((next) => ({ name: next, own: [...its.paths, ...own] })))
   }
   return undefined
+}
+
+/** What a program or library needs, `$ORIGIN` being its folder. */
+async function elfOf(path: string): Promise<Elf> {
+  const { interpreter, needed, paths } = readElf(await readFile(path)) ?? { interpreter: '', needed: [], paths: [] }
+  const origin = dirname(await realpath(path))
+  return { interpreter, needed, paths: paths.map((one) => one.replaceAll(/\$(?:ORIGIN|\{ORIGIN\})/g, origin)) }
 }
 
 async function copy(from: string, to: string): Promise<void> {

@@ -7,7 +7,9 @@ import { Dockerfile } from '../../dockerfile/model/dockerfile.ts'
 import { attentive } from '../../engine/attentive.ts'
 import { fault } from '../../files/fault.ts'
 import { relativePath } from '../../files/place.ts'
+import { read } from '../../files/read.ts'
 import { create, write } from '../../files/write.ts'
+import { untried } from '../../proof/bug.ts'
 import { engineFor } from '../../proof/command.ts'
 import { unifiedDiff } from '../../report/diff.ts'
 import { type Output, outputTo } from '../../report/output.ts'
@@ -18,6 +20,7 @@ import { readRecord, recordName, recordText, type SlimOptions, type SlimRecord }
 import { SlimEnded, type SlimRequest } from '../../slim/request.ts'
 import { drifted, type Slimmed, slimmed } from '../../slim/slim.ts'
 import { packTracer } from '../../slim/tracer.ts'
+import { WATCHED_SECONDS } from '../building-options.ts'
 import { UserError } from '../options.ts'
 import { configurationsFor } from './configurations.ts'
 import { DONE, type Host, print, type Stopper, stoppedBy, stopping, WOULD_CHANGE, WRONG } from './process.ts'
@@ -36,9 +39,10 @@ export async function slim(rest: readonly string[], host: Host): Promise<number>
 
 async function slimFile(options: SlimCommand, out: Output, host: Host, stop: Stopper): Promise<number> {
   const file = resolve(host.cwd(), options.path)
-  const text = await readFile(file, 'utf8').catch((error: unknown) => {
-    throw new UserError(`${options.path}: it cannot be read: ${fault(error)}`)
-  })
+  const found = await read(file)
+  if ('reason' in found)
+    throw new UserError(`${options.path}${found.line === undefined ? '' : `:${found.line}`}: ${found.reason}`)
+  const { text } = found
   const record = options.check ? await recordFor(file, options.path) : undefined
   const engine = attentive(await engineFor('slim', options.engine, host.env), () => stop.onLong(false))
   const tracer = await packTracer(host.env)
@@ -56,13 +60,20 @@ async function slimFile(options: SlimCommand, out: Output, host: Host, stop: Sto
     return isDrift ? WOULD_CHANGE : out.trouble === undefined ? DONE : WRONG
   } catch (error) {
     if (stop.signal.aborted) return stoppedBy(stop.signal)
-    if (!(error instanceof SlimEnded)) throw error
-    host.stderr.write(endedText(options.path, error, options.write))
-    return error.status === 'failing' ? WOULD_CHANGE : WRONG
+    const ended = error instanceof SlimEnded ? error : brokenOff(error)
+    host.stderr.write(endedText(options.path, ended, options.write))
+    return ended.status === 'failing' ? WOULD_CHANGE : WRONG
   } finally {
     await tracer.close()
     await engine.close()
   }
+}
+
+/** What an engine, its images or the system have to say. @throws the error itself where it is a bug of ours */
+function brokenOff(thrown: unknown): SlimEnded {
+  const { reason, error } = untried(thrown)
+  if (error !== undefined) throw thrown
+  return new SlimEnded('stopped', reason)
 }
 
 /** @throws UserError where there is none that can be read */
@@ -104,7 +115,10 @@ async function requestFor(
     keepShell: options['keep-shell'],
     filesOnly: options['files-only'],
     base: options.base ?? 'scratch',
+    target: options.target,
   }
+  const network = options.network ?? asked.network
+  const seconds = options.seconds ?? asked.seconds
   return {
     name: basename(file),
     path: options.path,
@@ -112,12 +126,10 @@ async function requestFor(
     ignore: await readFile(`${file}.dockerignore`, 'utf8').catch(() => undefined),
     // Where nothing says better, its own folder: the build shows whether that is right.
     context: place.folder ?? dirname(file),
-    target: options.target,
     buildArgs: options['build-arg'],
     timeoutMs: options.timeoutMs,
-    options: asked,
-    network: options.network,
-    seconds: options.seconds,
+    options: { ...optionsOf(asked), network, seconds },
+    seconds: Number(WATCHED_SECONDS),
     patience: PATIENCE_SECONDS,
     date: new Date().toISOString().slice(0, 10),
     signal: stop.signal,
@@ -125,6 +137,11 @@ async function requestFor(
       if (host.stderr.isTTY) host.stderr.write(`${visible(`${options.path}: ${what}`)}\n`)
     },
   }
+}
+
+/** Of a trace file, what was asked. */
+function optionsOf({ probes, keep, drop, keepShell, filesOnly, base, target }: SlimOptions): SlimOptions {
+  return { probes, keep, drop, keepShell, filesOnly, base, target }
 }
 
 async function made(found: Slimmed, file: string, options: SlimCommand, out: Output, host: Host): Promise<number> {

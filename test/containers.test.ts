@@ -34,6 +34,25 @@ function engine(script: string): {
 }
 
 describe('the containers of an engine', () => {
+  it('say all that they have to say, by themselves, and are gone then', async () => {
+    const { containers, calls } = engine('[ "$1" != run ] || head -c 9000000 /dev/zero | tr "\\0" x')
+    expect(await containers.output('image', ['rpm', '-qa'], {})).toHaveLength(9_000_000)
+    expect(calls('run')).toEqual([
+      expect.stringMatching(/^run --name \S+ --network none --user 0 --entrypoint rpm image -qa$/),
+    ])
+    await containers.close()
+    expect(calls('rm')).toHaveLength(1)
+  })
+
+  it.each([
+    ['fails', 'echo half; echo no database >&2; exit 3', 'exited (3): no database'],
+    ['does not end', 'exec sleep 60', 'timeout'],
+  ])('say nothing that is half where the program %s', async (_, script, message) => {
+    const { containers, calls } = engine(`[ "$1" != run ] || { ${script}; }`)
+    await expect(containers.output('image', ['rpm'], { timeoutMs: 200 })).rejects.toThrow(message)
+    expect(calls('rm')).toHaveLength(1)
+  })
+
   it('are removed once, where that was done', async () => {
     const { containers, calls } = engine('exit 0')
     await (await containers.start('image', 'none')).remove()

@@ -54,7 +54,9 @@ class MadeUpEngine implements Engine {
     starts = true,
     private readonly digest = '',
   ) {
-    this.containers = starts ? { start: async (image) => this.start(image), close: async () => {} } : undefined
+    this.containers = starts
+      ? { start: async (image) => this.start(image), output: async () => '', close: async () => {} }
+      : undefined
   }
 
   async build({ dockerfile, cache }: BuildRequest): Promise<BuildOutcome> {

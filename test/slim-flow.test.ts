@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Containers, WrappedContainer } from '../src/engine/containers.ts'
 import type { BuildOutcome, BuildRequest, Engine } from '../src/engine/engine.ts'
-import type { Ended } from '../src/engine/process.ts'
+import { type Ended, EngineError } from '../src/engine/process.ts'
 import { driftText, slimSummary } from '../src/report/slim.ts'
 import type { SlimRequest } from '../src/slim/request.ts'
 import { drifted, slimmed } from '../src/slim/slim.ts'
@@ -39,6 +39,8 @@ interface Given {
   readonly config?: Readonly<Record<string, unknown>>
   readonly slimConfig?: Readonly<Record<string, unknown>>
   readonly said?: string
+  /** What rpm says of its packages, or what is thrown. */
+  readonly rpm?: string | Error
   /** Why a container does not start with a tracer in it. */
   readonly wrappedTrouble?: string
   /** What the images are for. */
@@ -89,6 +91,11 @@ class MadeUpEngine implements Engine {
   readonly containers: Containers = {
     start: async (image) => this.container(image),
     startWrapped: async (image) => ({ ...this.container(image), trouble: this.given.wrappedTrouble }),
+    output: async (image, command) => {
+      const { rpm = '' } = this.given
+      if (typeof rpm !== 'string') throw rpm
+      return image === 'original' && command[0] === '/usr/bin/rpm' ? rpm : ''
+    },
     close: async () => this.running.clear(),
   }
 
@@ -284,6 +291,41 @@ describe('slim', () => {
     ]
     const engine = new MadeUpEngine({ ...LINKED, slim })
     expect(await drifted(engine, trace, { ...request, text: after }, record)).toMatchObject({ lacking: [] })
+  })
+
+  const rpm = (more: Partial<Given> = {}): Given => ({
+    ...more,
+    more: [
+      {
+        by: 'RUN dnf',
+        entries: ['bin/rpm', 'lib/a.so', 'lib/b.so', 'lib/c.so'].map((path) => file(`usr/${path}`, path, 0o755)),
+      },
+    ],
+  })
+  const touching = tracer(traceOf({ run: ['app/run'], read: ['usr/lib/a.so'] }))
+
+  it('asks rpm which files are those of a package', async () => {
+    const engine = new MadeUpEngine(rpm({ rpm: 'other\t/usr/lib/c.so\na\t/usr/lib/a.so\na\t/usr/lib/b.so\n' }))
+    const { after, record, notes } = await slimmed(engine, touching, REQUEST)
+    expect(record.packages).toEqual(['a'])
+    expect(after).toContain(' /usr/lib/a.so /usr/lib/b.so /usr/lib/')
+    expect(notes).toEqual([])
+  })
+
+  it('refuses where rpm fails, and does not ask it for files alone', async () => {
+    const given = rpm({ rpm: new EngineError('docker run: exited (1): error: cannot open Packages database') })
+    await expect(slimmed(new MadeUpEngine(given), touching, REQUEST)).rejects.toMatchObject({
+      message: 'its rpm does not say which package a file is of; --files-only takes files without their packages',
+      output: 'docker run: exited (1): error: cannot open Packages database',
+    })
+    const request = { ...REQUEST, options: { ...REQUEST.options, filesOnly: true } }
+    expect((await slimmed(new MadeUpEngine(given), touching, request)).record.packages).toEqual([])
+  })
+
+  it('says so where rpm is not there to be asked', async () => {
+    const given = { more: [{ by: 'RUN dnf', entries: [file('usr/lib/sysimage/rpm/rpmdb.sqlite')] }] }
+    const { notes } = await slimmed(new MadeUpEngine(given), tracer(TRACE), REQUEST)
+    expect(notes).toEqual([expect.stringContaining('installed by rpm, which is not there')])
   })
 
   it('says what has drifted', async () => {

@@ -53,6 +53,10 @@ function attentiveContainers(containers: Containers, listen: () => void): Contai
             return startWrapped(image, network, wrapping, signal)
           },
         }),
+    output: (image, command, limits) => {
+      listen()
+      return containers.output(image, command, limits)
+    },
     close: () => containers.close(),
   }
 }

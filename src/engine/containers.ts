@@ -1,7 +1,7 @@
 // Containers of built images, for looking at what they do: started, asked, stopped and removed, by docker's and podman's common words.
 
 import { randomBytes } from 'node:crypto'
-import { type Ended, type Environment, isDone, type Limits, run } from './process.ts'
+import { type Ended, type Environment, isDone, type Limits, run, stream } from './process.ts'
 
 /** What an engine can do with containers. */
 export interface Containers {
@@ -24,6 +24,13 @@ export interface Containers {
     wrapping: Wrapping,
     signal?: AbortSignal,
   ): Promise<WrappedContainer>
+  /**
+   * All that a program of an image writes to its standard output, as root and without a network, of any length.
+   *
+   * @throws EngineError when it does not end well
+   * @throws Error with the name AbortError when the signal is aborted already
+   */
+  output(image: string, command: readonly [string, ...string[]], limits: Limits): Promise<string>
   /** Removes every container that is still there. */
   close(): Promise<void>
 }
@@ -172,6 +179,22 @@ export function containersOf(program: string, env: Environment): Containers {
         ...handle(name, troubleOf(ended)),
         copyOut: async (path, folder) =>
           troubleOf(await call(['cp', `${name}:${path}`, folder], { timeoutMs: START_MS })),
+      }
+    },
+    async output(image, [entry, ...args], limits) {
+      limits.signal?.throwIfAborted()
+      const name = fresh()
+      const words = ['--network', 'none', '--user', '0', '--entrypoint', entry, image, ...args]
+      // Whether the engine is at its work still, is not told by how it fails.
+      late.add(name)
+      try {
+        const chunks: Buffer[] = []
+        for await (const chunk of stream({ program, args: ['run', '--name', name, ...words], env }, limits))
+          chunks.push(chunk)
+        late.delete(name)
+        return Buffer.concat(chunks).toString()
+      } finally {
+        await remove(name)
       }
     },
     async close() {

@@ -6,6 +6,9 @@ import { isShellForm } from '../images/contents.ts'
 import type { SlimImage } from './read.ts'
 import { SlimEnded } from './request.ts'
 
+/** It alone reads its database. */
+export const RPM = 'usr/bin/rpm'
+
 /** @throws SlimEnded for a stage that is not there */
 export function stageIn({ stages }: Dockerfile, target: string | undefined): Stage {
   const found =
@@ -20,8 +23,17 @@ export function stageIn({ stages }: Dockerfile, target: string | undefined): Sta
   return found
 }
 
-/** What a reader of the new stage should know. */
-export function notesOn({ configuration }: SlimImage, dockerfile: Dockerfile): readonly string[] {
+/** Where rpm has its database, and its names through the years. */
+const RPM_DATABASES = ['var/lib/rpm', 'usr/lib/sysimage/rpm'].flatMap((folder) =>
+  ['rpmdb.sqlite', 'Packages.db', 'Packages'].map((name) => `${folder}/${name}`),
+)
+
+/** @param filesOnly packages are not asked for */
+export function notesOn(
+  { configuration, tree }: SlimImage,
+  dockerfile: Dockerfile,
+  filesOnly = false,
+): readonly string[] {
   const { Entrypoint, Cmd } = configuration
   const isShell = [Entrypoint, Cmd].some((words) => isShellForm(words, configuration))
   const uses = dockerfile.instructions.find(
@@ -31,6 +43,11 @@ export function notesOn({ configuration }: SlimImage, dockerfile: Dockerfile): r
     ...(isShell
       ? ['a shell starts it, and is kept for that: ENTRYPOINT or CMD as a list of words, the program first, needs none']
       : []),
+    ...(filesOnly || tree.resolve(RPM) !== undefined || !RPM_DATABASES.some((path) => tree.resolve(path) !== undefined)
+      ? []
+      : [
+          'its packages were installed by rpm, which is not there to say what they are: of them comes what was touched',
+        ]),
     ...(uses === undefined
       ? []
       : [

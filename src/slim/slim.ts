@@ -4,6 +4,7 @@ import { Dockerfile } from '../dockerfile/model/dockerfile.ts'
 import { lineage } from '../dockerfile/model/stages.ts'
 import type { Containers } from '../engine/containers.ts'
 import type { BuiltImage, Engine } from '../engine/engine.ts'
+import { EngineError } from '../engine/process.ts'
 import type { ImageConfiguration } from '../images/contents.ts'
 import {
   againstBaseline,
@@ -17,7 +18,7 @@ import { imagesOf } from '../proof/memory.ts'
 import { ending } from '../proof/prove.ts'
 import { lastLines } from '../proof/said.ts'
 import { copiesOf, MOST_LINES, withoutFrame } from './copies.ts'
-import { notesOn, stageIn } from './notes.ts'
+import { notesOn, RPM, stageIn } from './notes.ts'
 import { ownersIn } from './owners.ts'
 import { readSlimImage, type SlimImage } from './read.ts'
 import { recordName, type SlimRecord, touchedIn } from './record.ts'
@@ -28,6 +29,10 @@ import type { Trace } from './trace.ts'
 import type { Tracer } from './tracer.ts'
 import { isWithin, namedBy, relativeToRoot, type Tree } from './tree.ts'
 import { widened } from './widen.ts'
+
+/** A package and a file of it a line, a tab between them. */
+const RPM_LIST = ['-qa', '--qf', '[%{=NAME}\t%{FILENAMES}\n]']
+const RPM_MS = 120_000
 
 export interface ImageSize {
   readonly bytes: number
@@ -132,7 +137,7 @@ class Work {
       sizes: { before: sizeOf(contents), after: sizeOf(slim) },
       behaviour: original.baseline,
       configuration: contents.configuration,
-      notes: notesOn(contents, this.dockerfile(original.text)),
+      notes: notesOn(contents, this.dockerfile(original.text), options.filesOnly),
     }
   }
 
@@ -184,8 +189,8 @@ class Work {
     const doubt = againstBaseline(baseline, configuration, request.options.probes)
     if (doubt !== undefined)
       throw new SlimEnded('refused', doubt.replaceAll(' before the rewrite already', ''), baseline.said)
-    const { trace, listed } = await this.traced(image, contents, baseline)
-    const owners = ownersIn(tree, contents.text, listed)
+    const trace = await this.traced(image, contents, baseline)
+    const owners = ownersIn(tree, contents.text, await this.rpmList(image, tree))
     const drop = request.options.drop.flatMap((path) => named(tree, '--drop', path))
     for (const path of request.options.keep) named(tree, '--keep', path)
     const options = { ...request.options, keep: request.options.keep.map(relativeToRoot), drop }
@@ -210,12 +215,8 @@ class Work {
     return { image, contents, baseline, trace, text, after, packages: kept.packages, drop }
   }
 
-  /** The container once more, under the tracer; and what rpm says of its packages, where it is there. */
-  private async traced(
-    image: string,
-    { configuration, tree }: SlimImage,
-    baseline: Behaviour,
-  ): Promise<{ readonly trace: Trace; readonly listed: string }> {
+  /** The container once more, under the tracer. */
+  private async traced(image: string, { configuration }: SlimImage, baseline: Behaviour): Promise<Trace> {
     const { signal, say, options } = this.request
     say('tracing it')
     const container = await this.containers.startWrapped!(
@@ -228,7 +229,6 @@ class Work {
       if (container.trouble !== undefined)
         throw new SlimEnded('refused', 'its container does not start with strace in it', lastLines(container.trouble))
       const probe = { ...this.probe(), through: this.tracer.through }
-      const listed = tree.resolve('usr/bin/rpm') === undefined ? '' : await rpmList(container, image, signal)
       const behaviour = await behaviourIn(container, { image, configuration }, image, probe, {
         expected: baseline,
         signal,
@@ -243,9 +243,27 @@ class Work {
           `it cannot be traced, for under strace it does something else: ${otherwise}`,
           words,
         )
-      return { trace, listed }
+      return trace
     } finally {
       await container.remove()
+    }
+  }
+
+  /** What rpm says of its packages, where it is there, and they are asked for: nobody else reads its database. */
+  private async rpmList(image: string, tree: Tree): Promise<string> {
+    if (this.request.options.filesOnly || tree.resolve(RPM)?.file?.type !== 'file') return ''
+    try {
+      return await this.containers.output(image, [`/${RPM}`, ...RPM_LIST], {
+        timeoutMs: RPM_MS,
+        signal: this.request.signal,
+      })
+    } catch (error) {
+      if (!(error instanceof EngineError)) throw error
+      throw new SlimEnded(
+        'refused',
+        'its rpm does not say which package a file is of; --files-only takes files without their packages',
+        lastLines(error.message),
+      )
     }
   }
 
@@ -320,14 +338,4 @@ function named(tree: Tree, option: string, path: string): readonly string[] {
 
 function sizeOf({ bytes, layers }: SlimImage): ImageSize {
   return { bytes, layers }
-}
-
-async function rpmList(
-  container: { beside: Awaited<ReturnType<Containers['start']>>['beside'] },
-  image: string,
-  signal: AbortSignal | undefined,
-): Promise<string> {
-  const words = ['rpm', '-qa', '--qf', '[%{=NAME}\t%{FILENAMES}\n]'] as const
-  const { stdout } = await container.beside(image, words, { timeoutMs: 120_000, signal })
-  return stdout
 }

@@ -227,7 +227,7 @@ describe('slim', () => {
   })
 
   it('takes a build argument that no ENV is made of', async () => {
-    const text = 'FROM base\nARG V\nENV A=$V\nENV A=1 B=${C}\nRUN x $V\nCMD ["/app/run"]\n'
+    const text = 'FROM base\nARG V\nENV A=$V\nENV A=1 B=${C}_V PATH=/opt/V:$PATH\nRUN x $V\nCMD ["/app/run"]\n'
     const request = { ...REQUEST, text, buildArgs: ['V=1'] }
     expect((await slimmed(new MadeUpEngine(), tracer(TRACE), request)).after).toContain(' AS slim\n')
   })

@@ -3,8 +3,9 @@
 import { describe, expect, it } from 'vitest'
 import { Dockerfile } from '../src/dockerfile/model/dockerfile.ts'
 import { headOf, numericUser, tailOf } from '../src/slim/configuration.ts'
-import { copiesOf, withoutFrame } from '../src/slim/copies.ts'
+import { type Copies, type Copy, copiesOf, withoutFrame } from '../src/slim/copies.ts'
 import { readRecord, recordText } from '../src/slim/record.ts'
+import { refuseCopies } from '../src/slim/refusals.ts'
 import { freeFrame, MARK, type StageParts, withoutSlim, withSlim } from '../src/slim/stage.ts'
 import { file, folder, kept, link, SYSTEM, slimImage, traceOf } from './slim-images.ts'
 
@@ -103,6 +104,26 @@ describe('the lines', () => {
     const { tree } = await slimImage([SYSTEM, { by: 'RUN make', entries }])
     const { copies } = copiesOf(tree, new Map([['srv/a/b', 'touched']]), ['srv/a/none'])
     expect(copies).toEqual([{ folder: 'srv/a', files: ['srv/a/b'], reason: 'touched' }])
+  })
+})
+
+describe('lines that cannot be', () => {
+  const nothing: Copies = { copies: [], frame: { links: [], folders: [], wholes: [] } }
+  const copies = Array.from({ length: 101 }, (_, i): Copy => ({ folder: `a/${i}`, reason: 'touched' }))
+  const folders = [{ path: 'etc/a\nb', mode: 0o700, uid: 0, gid: 0 }]
+
+  it.each<readonly [string, Copies, boolean, string]>([
+    ['a link', { ...nothing, frame: { ...nothing.frame, links: ['a\nb'] } }, true, 'the name of /a\nb has more'],
+    ['a folder', { ...nothing, frame: { ...nothing.frame, folders } }, true, 'the name of /etc/a\nb has more'],
+    ['one of a crowd', { ...nothing, frame: { ...nothing.frame, wholes: ['c\r'] } }, true, 'the name of /c\r has more'],
+    ['too many without a shell', { ...nothing, copies }, false, 'the image has no shell to put links'],
+    ['too many with one', { ...nothing, copies }, true, 'lies in that many folders that cannot come whole'],
+  ])('are refused: %s', (_, given, hasFrame, message) => {
+    expect(() => refuseCopies(given, hasFrame)).toThrow(message)
+  })
+
+  it('are none where they are few', () => {
+    expect(() => refuseCopies({ ...nothing, copies: copies.slice(1) }, false)).not.toThrow()
   })
 })
 

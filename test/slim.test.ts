@@ -2,11 +2,13 @@
 
 import { readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
+import type { ImageFile } from '../src/images/contents.ts'
 import { readElf } from '../src/images/elf.ts'
 import { copiesOf } from '../src/slim/copies.ts'
+import { readSlimImage } from '../src/slim/read.ts'
 import { readTrace } from '../src/slim/trace.ts'
 import type { Kept } from '../src/slim/widen.ts'
-import { elf, file, folder, kept, link, type MadeLayer, SYSTEM, slimImage, traceOf } from './slim-images.ts'
+import { archiveOf, elf, file, folder, kept, link, type MadeLayer, SYSTEM, slimImage, traceOf } from './slim-images.ts'
 
 const pathsOf = ({ paths }: Kept): readonly string[] => [...paths.keys()].sort()
 
@@ -88,6 +90,27 @@ describe('an ELF file', () => {
     const own = readElf(await readFile(process.execPath))
     expect(own?.interpreter).toMatch(/ld-|^$/)
     expect(own?.needed.some((name) => name.startsWith('libc.'))).toBe(true)
+  })
+})
+
+describe('an image', () => {
+  it.each([1, 3, 513, 1 << 20])('is read alike in pieces of %i bytes', async (size) => {
+    const entries = [
+      file('usr/bin/a', elf({ interpreter: '/lib/ld.so', needed: ['libc.so.6'] }), 0o755),
+      file('usr/bin/b', '#!/bin/sh -e\n', 0o755),
+      file('usr/bin/c', '#!', 0o755),
+      file('usr/bin/d', '', 0o755),
+      file('etc/ld.so.conf', 'x'),
+    ]
+    const archive = archiveOf([SYSTEM, { by: 'RUN make', entries }])
+    async function* pieces(): AsyncGenerator<Uint8Array> {
+      for (let at = 0; at < archive.length; at += size) yield archive.subarray(at, at + size)
+    }
+    const { tree, elf: elfOf, interpreter, text } = await readSlimImage(pieces(), [])
+    const at = (path: string): ImageFile => tree.files.get(path)!
+    expect(elfOf(at('usr/bin/a'))).toEqual({ interpreter: '/lib/ld.so', needed: ['libc.so.6'], paths: [] })
+    expect(['b', 'c', 'd'].map((name) => interpreter(at(`usr/bin/${name}`)))).toEqual(['/bin/sh -e', '', ''])
+    expect([text('etc/ld.so.conf'), text('etc/group')]).toEqual(['x', 'root:x:0:\nstaff:x:50:\n'])
   })
 })
 

@@ -62,19 +62,25 @@ async function fileOf(
 ): Promise<ImageFile> {
   const essence = type === 'file' && header.size <= largestEssence ? essenceOf(header.path) : undefined
   const hash = createHash('sha256')
-  const kept: Uint8Array[] = []
+  // Its size is known: what is kept lies in memory once.
+  let kept = essence === undefined ? undefined : Buffer.alloc(header.size)
+  let head = Buffer.alloc(0)
   let length = 0
   let isWanted: boolean | undefined = type === 'file' && looker !== undefined ? undefined : false
   for await (const chunk of content) {
     hash.update(chunk)
+    kept?.set(chunk, length)
     length += chunk.byteLength
-    if (essence || isWanted !== false) kept.push(chunk)
-    if (isWanted !== undefined || (length < HEAD && length < header.size)) continue
-    isWanted = looker!.wants(header, Buffer.concat(kept))
-    if (!isWanted && !essence) kept.length = 0
+    if (isWanted !== undefined) continue
+    head = Buffer.concat([head, chunk])
+    if (length < HEAD && length < header.size) continue
+    isWanted = looker!.wants(header, head)
+    if (!isWanted || kept !== undefined) continue
+    kept = Buffer.alloc(header.size)
+    kept.set(head)
   }
   const digest = type === 'file' ? hash.digest('hex') : ''
-  if (isWanted === true) looker!.see(digest, Buffer.concat(kept), header.path)
+  if (isWanted === true) looker!.see(digest, kept!, header.path)
   return {
     type,
     mode: header.mode,
@@ -85,7 +91,7 @@ async function fileOf(
     essence:
       essence &&
       createHash('sha256')
-        .update(essence(Buffer.concat(kept).toString('latin1')))
+        .update(essence(kept!.toString('latin1')))
         .digest('hex'),
     target: header.link,
     device: header.device,

@@ -45,7 +45,7 @@ const TEXTS = [
 
 /** A list of packages may have that many bytes. */
 const LARGEST_TEXT = 32 * 1024 * 1024
-/** A program with its symbols may be large; what is larger is data that begins so by chance. */
+/** While it is read it is in memory as a whole. What a larger one needs, a library for graphics cards for one, is not asked: the trace has it. */
 const LARGEST_PROGRAM = 1024 * 1024 * 1024
 
 /** Instructions that may put files into an image. */

@@ -6,6 +6,7 @@ import { assignments, lineage, type Stage } from '../dockerfile/model/stages.ts'
 import { CONFIGURATION_FIELDS, CONFIGURATION_KINDS, type ImageConfiguration } from '../images/contents.ts'
 import { isRecord } from '../record.ts'
 import { numericUser, ROOT } from './configuration.ts'
+import { type Copies, MOST_LINES } from './copies.ts'
 import type { SlimImage } from './read.ts'
 import { SlimEnded } from './request.ts'
 
@@ -33,6 +34,28 @@ export function refuseUnwritable(configuration: ImageConfiguration): void {
     throw new SlimEnded('refused', `${broken[0]} has more than one line, which no instruction of a Dockerfile can say`)
 }
 
+/** @throws SlimEnded for lines that no engine takes, or no builder reads */
+export function refuseCopies({ copies, frame }: Copies, hasFrame: boolean): void {
+  const folders = [...frame.folders.map(({ path }) => path), ...frame.links, ...frame.wholes]
+  const broken = folders.find((path) => /[\r\n]/.test(path))
+  if (broken !== undefined)
+    throw new SlimEnded(
+      'refused',
+      `the name of /${broken} has more than one line, which no RUN can say: leave it out with --drop, or rename it`,
+    )
+  if (copies.length <= MOST_LINES) return
+  const why = hasFrame
+    ? 'what is kept lies in that many folders that cannot come whole'
+    : 'the image has no shell to put links and bare folders together with'
+  throw new SlimEnded(
+    'refused',
+    `it would take ${copies.length} COPYs, each a layer, and an engine has 127: ${why}; --drop what is not needed`,
+  )
+}
+
+/** `$NAME`, `${NAME}`, `${NAME:-…}`; what stands in an operator's word begins so as well. */
+const VARIABLE = /\$\{?(\w+)/g
+
 /**
  * A value that is given to a build is in no file, and may be a secret.
  *
@@ -52,7 +75,7 @@ export function refuseArguments(dockerfile: Dockerfile, stage: Stage, buildArgs:
   const written = new Map<string, string>()
   for (const instruction of [...globals, ...own])
     for (const { name, raw } of pairsOf(instruction, escape)) {
-      const source = raw?.includes('$') === true ? raw.match(/\w+/g)?.find((word) => given.has(word)) : undefined
+      const source = [...(raw ?? '').matchAll(VARIABLE)].map(([, word]) => word!).find((word) => given.has(word))
       const key = `${instruction.keyword} ${name}`
       if (instruction.keyword !== 'ARG') {
         if (source === undefined) written.delete(key)

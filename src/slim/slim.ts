@@ -17,12 +17,12 @@ import {
 import { imagesOf } from '../proof/memory.ts'
 import { ending } from '../proof/prove.ts'
 import { lastLines } from '../proof/said.ts'
-import { copiesOf, MOST_LINES, withoutFrame } from './copies.ts'
+import { copiesOf, withoutFrame } from './copies.ts'
 import { notesOn, RPM, stageIn } from './notes.ts'
 import { ownersIn } from './owners.ts'
 import { readSlimImage, type SlimImage } from './read.ts'
 import { recordName, type SlimRecord, touchedIn } from './record.ts'
-import { refuseArguments, refuseOther, refuseUnwritable } from './refusals.ts'
+import { refuseArguments, refuseCopies, refuseOther, refuseUnwritable } from './refusals.ts'
 import { SlimEnded, type SlimRequest } from './request.ts'
 import { canFrame, freeFrame, withoutSlim, withSlim } from './stage.ts'
 import type { Trace } from './trace.ts'
@@ -181,6 +181,8 @@ class Work {
         'the image has no /bin/sh, and probes run beside the container with the tools of the image',
       )
     refuseUnwritable(configuration)
+    const drop = request.options.drop.flatMap((path) => named(tree, '--drop', path))
+    for (const path of request.options.keep) named(tree, '--keep', path)
     const probe = this.probe()
     request.say('starting it')
     const baseline = await behaviourOf(this.containers, { image, configuration }, image, probe, {
@@ -191,18 +193,12 @@ class Work {
       throw new SlimEnded('refused', doubt.replaceAll(' before the rewrite already', ''), baseline.said)
     const trace = await this.traced(image, contents, baseline)
     const owners = ownersIn(tree, contents.text, await this.rpmList(image, tree))
-    const drop = request.options.drop.flatMap((path) => named(tree, '--drop', path))
-    for (const path of request.options.keep) named(tree, '--keep', path)
     const options = { ...request.options, keep: request.options.keep.map(relativeToRoot), drop }
     const kept = widened(contents, owners, trace, options)
     const hasFrame = canFrame(tree)
     const chosen = copiesOf(tree, kept.paths, drop, hasFrame)
     const copies = hasFrame ? chosen : withoutFrame(tree, chosen, kept.paths)
-    if (copies.copies.length > MOST_LINES)
-      throw new SlimEnded(
-        'refused',
-        `it would take ${copies.copies.length} COPYs, each a layer, and an engine has 127: the image has no shell to put links and bare folders together with; --drop what is not needed`,
-      )
+    refuseCopies(copies, hasFrame)
     const after = withSlim(dockerfile, stage, {
       configuration,
       text: contents.text,

@@ -315,6 +315,33 @@ describeWithEngine('slim', (bench) => {
   )
 
   it(
+    'asks rpm as root, by itself, and hears it to its end',
+    async () => {
+      const image = 'dockershift-slim-test-rpm'
+      const asRoot = '[ "$(id -u)" = 0 ] || exit 1; ! ip link | grep eth0 || exit 2'
+      const says = `head -c 6000000 /dev/zero | tr "\\\\0" x; printf "\\\\na\\\\t/opt/a/read\\\\na\\\\t/opt/a/other\\\\n"`
+      const lines = [
+        'FROM busybox:latest',
+        `LABEL ${ownLabel()}`,
+        'RUN mkdir -p /srv /opt/a /usr/bin && echo fine > /srv/a && cd /opt/a && touch read other third && head -c 9000000 /dev/zero > large',
+        `RUN printf '#!/bin/sh\\n${asRoot}\\n${says}\\n' > /usr/bin/rpm && chmod 755 /usr/bin/rpm`,
+        'USER 65534',
+        SERVES.replace('httpd', 'cat /opt/a/read; httpd'),
+      ]
+      const env = await madeOf(lines, image)
+      try {
+        const to = await mkdtemp(join(folder, 'rpm-'))
+        await docker(env, 'cp', `${image}:/opt/a`, to)
+        expect((await readdir(join(to, 'a'))).sort()).toEqual(['other', 'read'])
+      } finally {
+        await docker(env, 'rm', '--force', '--volumes', image)
+        await docker(env, 'image', 'rm', '--force', image)
+      }
+    },
+    LONG,
+  )
+
+  it(
     'stands on a base that sets a user, a folder and variables of its own',
     async () => {
       const label = ownLabel()

@@ -287,6 +287,9 @@ CMD ["/app/run"]
     const text = await made('FROM --platform=linux/arm64 debian AS base\nFROM base\nCMD ["/app/run"]\n')
     expect(text).toContain('\nFROM app AS frame\n')
     expect(text).toContain('\nFROM --platform=linux/arm64 scratch AS slim\n')
+    const own = await made('FROM --platform=$TARGETPLATFORM debian\nCMD ["/app/run"]\n')
+    expect(own).toContain('FROM --platform=$TARGETPLATFORM debian AS app\n')
+    expect(own).toContain('\nFROM --platform=$TARGETPLATFORM scratch AS slim\n')
   })
 
   it('makes its frame where the image has nothing, with a shell that is there', async () => {

@@ -18,22 +18,18 @@ import {
   type Use,
 } from '../src/knowledge/programs/deeds.ts'
 import { extracts, isGenerator } from '../src/knowledge/programs/generators.ts'
+import { interpreterCall, isInterpreter } from '../src/knowledge/programs/given-code.ts'
 import { initIn, isInit, reapsItself, releaseCommands } from '../src/knowledge/programs/inits.ts'
-import {
-  installingTarget,
-  runnerOffset,
-  runsShellText,
-  takesNext,
-  textOptions,
-} from '../src/knowledge/programs/interpreters.ts'
+import { installingTarget, runnerOffset, runsShellText } from '../src/knowledge/programs/interpreters.ts'
 import { isBuildScript, isKnownDownload, isKnownFile, isKnownSourced } from '../src/knowledge/programs/known-scripts.ts'
 import { isKnownProgram, withoutVersion } from '../src/knowledge/programs/programs.ts'
 import { filesAskedBy } from '../src/knowledge/programs/project-files.ts'
+import { quits } from '../src/knowledge/programs/sed-script.ts'
 import { isScriptName, isShell, isShellWord } from '../src/knowledge/programs/shells.ts'
 import { atSigterm, handlesSigterm, harmAsFirst, isBrowser, unstoppable } from '../src/knowledge/programs/signals.ts'
 import { isStandard, STANDARD_PROGRAMS } from '../src/knowledge/programs/standard.ts'
 import { programStarted, startedBy } from '../src/knowledge/programs/starters.ts'
-import { readsToTheEnd } from '../src/knowledge/programs/whole-readers.ts'
+import { readsToTheEnd, stopsEarly } from '../src/knowledge/programs/whole-readers.ts'
 import { words } from './words.ts'
 
 function use(line: string): Use {
@@ -143,34 +139,75 @@ describe('programs that are known', () => {
 })
 
 describe('interpreters', () => {
-  test.each([
-    ["python -c 'import x'", '-c'],
-    ["pypy -c 'import x'", '-c'],
-    ["perl -MCPAN -e 'install x'", '-e'],
-    ["perl -0pe 's/a/b/'", '-0pe'],
-    ["ruby -e 'puts 1'", '-e'],
-    ["node --eval '1'", '--eval'],
-    ["nodejs -p '1'", '-p'],
-    ["php -r 'echo 1;'", '-r'],
-    ["R -e 'install.packages(1)'", '-e'],
-    ["Rscript -e '1'", '-e'],
-    ["r -e '1'", '-e'],
-    ["lua -e '1'", '-e'],
-    ["luajit -e '1'", '-e'],
-    ["julia -E '1'", '-E'],
-    ["pwsh -Command '1'", '-Command'],
-    ["expect -c 'spawn x'", '-c'],
-    ["guile -c '1'", '-c'],
-    ["groovy -e '1'", '-e'],
-    ["jruby -e '1'", '-e'],
-    ["osascript -e '1'", '-e'],
-  ])('%s is given a text', (line, option) => expect(textOptions(line.split(' ', 1)[0]!)).toContain(option))
+  const given = (line: string) => {
+    const [name = '', ...args] = readShell(line, false)!.commands[0]!.words.map(({ value, text }) => value ?? text)
+    return interpreterCall(name, args)
+  }
 
-  test.each(['tclsh', 'escript'])('%s is given files alone', (name) => expect(textOptions(name)).toEqual([]))
-  test.each(['-d', '-W', '-X', '-I', '-r', '--require'])('%s takes the next word', (option) =>
-    expect(takesNext(option)).toBe(true),
+  test.each([
+    "python -c 'say x'",
+    "python3 -c'say x'",
+    "python3.12 -uBc 'say x' -m y",
+    "pypy -W ignore -c 'say x'",
+    "perl -MCPAN -e 'say x'",
+    "perl -e'say x'",
+    "perl -lne 'say x' f",
+    "perl -0777pe 'say x' f",
+    "perl -i.bak -pe 'say x' f",
+    "ruby -e 'say x'",
+    "ruby -rjson -e 'say x'",
+    "ruby -r json -ne 'say x'",
+    "node -e 'say x'",
+    "node --eval 'say x'",
+    "node --eval='say x'",
+    "node -r ./y -pe 'say x'",
+    "nodejs -p 'say x'",
+    "php -d a=b -r 'say x'",
+    "php -r'say x'",
+    "R --slave -e 'say x'",
+    "Rscript --vanilla -e 'say x'",
+    "r -e 'say x'",
+    "lua -l y -e 'say x'",
+    "luajit -e'say x'",
+    "julia -E 'say x'",
+    "pwsh -NoProfile -Command 'say x'",
+    "expect -c 'say x'",
+    "guile -c 'say x'",
+    "groovy -e 'say x'",
+    "jruby -e 'say x'",
+    "osascript -e 'say x'",
+  ])('%s is given a text', (line) => expect(given(line)?.code).toEqual(['say x']))
+
+  test.each([
+    'python3 -u x -c y',
+    'python3 -X dev x',
+    'node --inspect=1 --require=y x -e 1',
+    'node -r y x',
+    'perl -w -I lib x -e 1',
+    'perl -pi.e x',
+    'ruby -rjson -I lib x',
+    'php -d a=b x',
+    'php -f x',
+    'lua -l y x',
+    'tclsh x',
+    'escript x',
+    'tsx x',
+  ])('%s is given a file', (line) => {
+    const call = given(line)!
+    expect([call.code, line.split(' ')[call.file! + 1]]).toEqual([[], 'x'])
+  })
+
+  test.each(['node --version', 'php -m', 'R CMD INSTALL x', 'python3 -V'])('%s runs nothing', (line) =>
+    expect(given(line)).toMatchObject({ code: [], file: undefined, isIdle: true }),
   )
-  test.each(['-u', '-c'])('%s does not', (option) => expect(takesNext(option)).toBe(false))
+  test.each(['python3 -m x', 'python3 -um x -c y', 'pypy3 -mx'])('%s is given a module', (line) =>
+    expect(given(line)?.module).toBe('x'),
+  )
+  test.each(['python3', 'node - x', 'php -- --x=y', 'perl -w'])('%s reads its program', (line) =>
+    expect(given(line)).toMatchObject({ code: [], module: undefined, isIdle: false }),
+  )
+  test('whatever their version is, and no other program', () =>
+    expect(['python3.12', 'ruby3', 'R', 'cat', '2048'].map(isInterpreter)).toEqual([true, true, true, false, false]))
   test.each(words('sh bash dash ash zsh ksh fish tcsh source . eval'))('%s runs a text of shell', (name) =>
     expect(runsShellText(name)).toBe(true),
   )
@@ -256,8 +293,11 @@ describe('interpreters', () => {
 })
 
 describe('what reads a pipe to its end', () => {
-  const isWhole = (reader: string): boolean =>
-    readsToTheEnd(readShell(`curl x | ${reader}`, false)!.commands.find(({ piped }) => piped)!)
+  const reading = (reader: string): string => {
+    const command = readShell(`curl x | ${reader}`, false)!.commands.find(({ piped }) => piped)!
+    if (readsToTheEnd(command)) return 'whole'
+    return stopsEarly(command) ? 'part' : 'unknown'
+  }
 
   test.each([
     ...words(
@@ -267,6 +307,7 @@ describe('what reads a pipe to its end', () => {
       'python3.12 pypy3 node nodejs php perl ruby',
     ),
     'apt-key add -',
+    'apt-key add',
     "awk '{print $1}'",
     "gawk 'BEGIN {n=0} {n++} END {print n}'",
     "mawk '/x/'",
@@ -291,7 +332,37 @@ describe('what reads a pipe to its end', () => {
     "perl -pe 's/a/b/'",
     'xargs -n 1 rm',
     '/usr/bin/sudo -u app tee /x',
-  ])('%s does', (reader) => expect(isWhole(reader)).toBe(true))
+    'cat a - b',
+    'sort -t , -k 2 -o f',
+    'tail -n 2',
+    "cut -d ' ' -f 1",
+    "tr -d '\\n'",
+    'sha256sum -c -',
+    'patch -p1 f',
+    'mysql -uroot -p db',
+    'psql -U x -v a=1 db',
+    'sqlite3 db',
+    'crontab -u x -',
+    'grep --ignore-case --color x',
+    'grep -A 2 --invert-match -e x -',
+    "sed 's/squid/[q]/'",
+    "sed -n -e '/q/p' -e 's|q|q|g'",
+    "awk -F: -v a=b '{print $1}' c=d",
+    "jq --arg a b '.a == $a'",
+    'tar -xzf - -C /x a',
+    'tar xCf /x -',
+    'tar czf x.tgz -T -',
+    'gpg --batch --homedir /h --import -',
+    'openssl enc -d -md sha256 -pass pass:x -out f',
+    'openssl dgst -sha256',
+    'git -C /x am -3',
+    'bash -s -- a',
+    'bash -x -',
+    'sh /dev/stdin a',
+    'sudo -u app bash -c "cat > x"',
+    "sh -ec 'cat | tee x'",
+    "perl -lne 'print' -",
+  ])('%s does', (reader) => expect(reading(reader)).toBe('whole'))
 
   test.each([
     'head -1',
@@ -304,6 +375,7 @@ describe('what reads a pipe to its end', () => {
     "jq 'first(.[])'",
     'gpg --verify x',
     'apt-key list',
+    'apt-key add f',
     'openssl x509',
     'tar x --occurrence=1 a',
     "python3 -c 'print(1)'",
@@ -319,7 +391,91 @@ describe('what reads a pipe to its end', () => {
     'dpkg -i x',
     'install a b',
     'wget -O - x',
-  ])('of %s it is not known', (reader) => expect(isWhole(reader)).toBe(false))
+    // It stops early, or has another input.
+    "bash -c 'head -1'",
+    'sudo -u app bash -c "grep -q foo"',
+    "bash -c 'IFS= read -r x; cat'",
+    "bash -c 'cat | head -1'",
+    "sh -c 'cat < f'",
+    'bash ./install.sh',
+    'sh install.sh -s',
+    'bash --version',
+    'cat /dev/null',
+    'sort /list',
+    'sort -c',
+    'tail +2 /f',
+    'wc -l < f',
+    'wc --files0-from=f',
+    'tee --version',
+    'uniq f -',
+    'od -N 8',
+    'patch -p1 f g',
+    'patch -i p',
+    'tar xzf /a.tgz',
+    'tar -xz --file=a.tgz',
+    'tar -t --occ=1',
+    'tar cz x',
+    "sed -i 's/a/b/' f",
+    "sed 's/a/b/' f",
+    'sed -f x',
+    'awk -f x',
+    "awk '{print}' f",
+    'gpg --import /k',
+    'git apply /p',
+    'git am --abort',
+    'sha256sum -c /sums',
+    'openssl dgst f',
+    'openssl enc -in f',
+    'psql -f f',
+    "mysql -e 'select 1'",
+    "sqlite3 db 'select 1'",
+    'crontab -l',
+    'crontab f',
+    'xargs -a f rm',
+    'xargs -E x rm',
+    'grep -r x',
+    'grep x f',
+    'jq .x f',
+    "perl -e'print 1'",
+    "perl -pe 's/a/b/' f",
+    "python3 -c'print(1)'",
+    "node --eval='1'",
+    'node --version',
+    "ruby -rjson -e 'puts 1'",
+    'python3 -m x',
+    'cp a /dev/stdin',
+  ])('of %s it is not known', (reader) => expect(reading(reader)).not.toBe('whole'))
+
+  test.each([
+    'head -1',
+    'grep -m 1 x',
+    'grep -iq x',
+    'grep --max-c=1 x',
+    'grep x >/dev/null',
+    "sed '/x/q'",
+    "sed -n -e p -e '3{p;q}'",
+    "awk '{print; exit}'",
+    "jq 'halt_error'",
+    "perl -ne 'exit if /x/'",
+  ])('%s stops early', (reader) => expect(reading(reader)).toBe('part'))
+
+  test.each([
+    's/q/q/;p',
+    '/q/,$!d',
+    '/[/q]/d',
+    '\\,q,Id',
+    ':q\nbq',
+    'a\\\nq',
+    'y/q/w/',
+    '1~2p;# q',
+    's/a/b/w q',
+    '0,/q/s//x/',
+    '',
+  ])('sed reads on: %s', (script) => expect(quits(script)).toBe(false))
+  test.each(['q', '5q', '/x/{p;q}', '/q/Q', 's/a/b/;q5', '$!{N;q}'])('sed quits: %s', (script) =>
+    expect(quits(script)).toBe(true),
+  )
+  test.each(['s/a/b', '/a', 'k'])('what sed does is not known: %s', (script) => expect(quits(script)).toBeUndefined())
 })
 
 describe('programs that start another', () => {

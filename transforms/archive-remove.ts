@@ -15,8 +15,7 @@ import { type Fix, insertion } from '../src/dockerfile/model/span.ts'
 import { type Change, wholeGroups } from '../src/dockerfile/model/together.ts'
 import { firstMove } from '../src/dockerfile/read/leaks.ts'
 import { variableNames } from '../src/dockerfile/read/variables.ts'
-import { textOptions } from '../src/knowledge/programs/interpreters.ts'
-import { withoutVersion } from '../src/knowledge/programs/programs.ts'
+import { interpreterCall } from '../src/knowledge/programs/given-code.ts'
 import { type Run, runs, sudoOf } from '../src/transform/runs.ts'
 import { mentions, type Transform } from '../src/transform/transform.ts'
 
@@ -169,8 +168,9 @@ function judged(
 
 /** Whether an interpreter is given a text to run, which may delete what it does not name: `python -c "rmtree('/tmp')"`. */
 function isGivenCode({ name = '', words }: Command): boolean {
-  const options = textOptions(withoutVersion(nameOf(name)))
-  return options !== undefined && words.some(({ value }) => value !== undefined && options.includes(value))
+  const texts = words.slice(1).map(({ value, text }) => value ?? text)
+  const call = interpreterCall(nameOf(name), texts)
+  return call !== undefined && call.code.length > 0
 }
 
 /** Whether a command may give a variable another value. */

@@ -3,10 +3,7 @@
 import type { Script } from '../../src/dockerfile/model/script.ts'
 import type { Command } from '../../src/dockerfile/model/shell.ts'
 import { checksSums, isSeenToFail, readerOf } from '../../src/knowledge/programs/readers.ts'
-import { readsToTheEnd } from '../../src/knowledge/programs/whole-readers.ts'
-
-/** They stop reading before the end; what writes into them is then ended by a signal. */
-const STOP_EARLY = new Set(['head', 'true', ':', 'false', 'more', 'less', 'read', 'cmp', 'dd', 'yes', 'timeout'])
+import { readsToTheEnd, stopsEarly } from '../../src/knowledge/programs/whole-readers.ts'
 
 /** They answer a question by failing. */
 const ASK = new Set([
@@ -126,17 +123,6 @@ function feedsCheck(command: Command, next: Command | undefined): boolean {
   return next?.piped === true && (command.name ?? '').endsWith('grep') && checksSums(next)
 }
 
-function stopsEarly({ name = '', words }: Command): boolean {
-  const args = words.slice(1).map(({ text }) => text)
-  if (STOP_EARLY.has(name)) return true
-  if (name.endsWith('grep'))
-    return args.some((arg) => arg.startsWith('-') && ['q', 'm', 'l', 's'].some((sign) => arg.includes(sign)))
-  if (name === 'sed') return args.some((arg) => arg.includes('q'))
-  if (name === 'perl' || name === 'ruby')
-    return ['exit', 'last', 'break'].some((word) => args.some((arg) => arg.includes(word)))
-  return name.endsWith('awk') && args.some((arg) => arg.includes('exit'))
-}
-
 /** What it reads has no end: who reads from it stops first, and it is ended by a signal. */
 function isEndless({ words, redirects }: Command): boolean {
   const paths = [...words.map(({ text }) => text), ...redirects.map(({ target }) => target?.text ?? '')]
@@ -144,6 +130,8 @@ function isEndless({ words, redirects }: Command): boolean {
 }
 
 function asks({ name = '', words, wrapper }: Command): boolean {
+  // It says by its end whether what it wrote last was true.
+  if (name === 'jq' && words.some(({ text }) => text === '--exit-status' || /^-[a-zA-Z]*e/.test(text))) return true
   if (ASK.has(name) || wrapper.some(({ value }) => value === 'xargs' || value === 'timeout')) return true
   // /proc changes while it is searched.
   if (name === 'find') return words.some(({ value }) => value === '/')

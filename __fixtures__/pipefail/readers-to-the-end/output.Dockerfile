@@ -6,3 +6,6 @@ RUN set -o pipefail && curl -fsSL https://example.org/setup | sudo -E bash -
 RUN set -o pipefail && curl -fsSL https://example.org/list | xargs -n 1 curl -fsSLO
 RUN set -o pipefail && curl -fsSL https://example.org/list | awk '/x/ { print $1 }' | sort -V | tail -n 1 > /b
 RUN set -o pipefail && curl -fsSL https://example.org/list | perl -pe 's/a/b/' > /c
+RUN set -o pipefail && rpm -qa | sed 's/squid//' | grep --invert-match --color x > /squids
+RUN set -o pipefail && curl -fsSL https://example.org/a.tgz | tar xCzf /opt -
+RUN set -o pipefail && curl -fsSL https://example.org/a | bash -c 'cat > /a'

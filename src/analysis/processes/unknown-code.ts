@@ -10,6 +10,7 @@ import { lineage, type Stage } from '../../dockerfile/model/stages.ts'
 import { readShell } from '../../dockerfile/read/read-shell.ts'
 import { programName } from '../../dockerfile/read/wrappers.ts'
 import { callOf } from '../../knowledge/packages/managers.ts'
+import { type InterpreterCall, interpreterCall } from '../../knowledge/programs/given-code.ts'
 import {
   installingTarget,
   installingVerb,
@@ -17,8 +18,6 @@ import {
   isRunner,
   runnerOffset,
   runsShellText,
-  takesNext,
-  textOptions,
 } from '../../knowledge/programs/interpreters.ts'
 import { isBuildScript, isKnownDownload, isKnownFile, isKnownSourced } from '../../knowledge/programs/known-scripts.ts'
 import { ownProgram } from '../../knowledge/programs/own-programs.ts'
@@ -62,9 +61,9 @@ function judged(place: Place, words: readonly Word[]): UnknownCode | undefined {
   if (name === undefined) return unknown(program.text)
   const last = nameOf(name)
   if (runsShellText(last)) return shellText(place, last, args)
-  const options = textOptions(last) ?? textOptions(withoutVersion(last))
-  if (options !== undefined) return interpreted(place, last, options, args)
   const texts = args.map(({ value, text }) => value ?? text)
+  const call = interpreterCall(last, texts)
+  if (call !== undefined) return interpreted(place, last, call, args)
   const assembly = MANAGED.has(last) ? texts.find((text) => /\.(?:dll|exe)$/i.test(text)) : undefined
   if (assembly !== undefined) return unknown(`${last} ${assembly}`)
   const own = ownProgram(last, texts)
@@ -309,29 +308,23 @@ const STARTING = ['$(', '`', 'subprocess', 'os.system', 'system(', 'popen', 'chi
 function interpreted(
   place: Place,
   name: string,
-  options: readonly string[],
+  { option, code, module, file, isIdle }: InterpreterCall,
   args: readonly Word[],
 ): UnknownCode | undefined {
-  for (const [i, { value, text }] of args.entries()) {
-    const word = value ?? text
-    const before = args[i - 1]?.text ?? ''
-    if (takesNext(before) && !options.includes(before)) continue
-    if (options.includes(word)) {
-      const said = args[i + 1]?.text ?? ''
-      return STARTING.some((sign) => said.includes(sign)) && !isKnownDownload(said)
-        ? unknown(`${name} ${word} ${said}`)
-        : undefined
-    }
-    if (word.startsWith('-m') && name.startsWith('py')) {
-      const module = word.length > 2 ? word.slice(2) : (args[i + 1]?.text ?? '')
-      return MODULES.has(module) || installedNames(place.dockerfile).has(module.split('.', 1)[0]!)
-        ? undefined
-        : unknown(`${name} -m ${module}`)
-    }
-    if (word === '-' || word === '--') continue
-    if (word.startsWith('-')) continue
-    return value !== undefined && isKnownFile(value) ? undefined : fileRun(place, `${name} ${text}`, args[i]!)
+  if (option !== undefined) {
+    const said = code.join('\n')
+    return STARTING.some((sign) => said.includes(sign)) && !isKnownDownload(said)
+      ? unknown(`${name} ${option} ${said}`)
+      : undefined
   }
+  if (module !== undefined)
+    return MODULES.has(module) || installedNames(place.dockerfile).has(module.split('.', 1)[0]!)
+      ? undefined
+      : unknown(`${name} -m ${module}`)
+  if (isIdle) return undefined
+  const run = file === undefined ? undefined : args[file]
+  if (run !== undefined)
+    return run.value !== undefined && isKnownFile(run.value) ? undefined : fileRun(place, `${name} ${run.text}`, run)
   return args.some(({ text }) => text.length > 1 && text.startsWith('-')) ? undefined : fed(place, name)
 }
 

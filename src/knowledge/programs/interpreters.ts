@@ -3,49 +3,11 @@
 import { isInit } from './inits.ts'
 import { behindInit, isStarter, startedBy } from './starters.ts'
 
-/** Options of an interpreter behind which a text of its language stands. */
-const TEXT_OPTIONS: Readonly<Record<string, readonly string[]>> = {
-  python: ['-c'],
-  pypy: ['-c'],
-  perl: ['-e', '-E', '-pe', '-ne', '-pi', '-i', '-0pe', '-MCPAN'],
-  ruby: ['-e', '-ne', '-pe', '-rubygems'],
-  node: ['-e', '-p', '-pe', '--eval', '--print'],
-  nodejs: ['-e', '-p', '-pe', '--eval', '--print'],
-  php: ['-r', '--run', '-i', '-m', '-v'],
-  R: ['-e', '--slave', '--vanilla', '--no-save', '-q', 'CMD'],
-  Rscript: ['-e', '--default-packages'],
-  r: ['-e'],
-  lua: ['-e'],
-  luajit: ['-e'],
-  julia: ['-e', '-E', '--eval'],
-  pwsh: ['-c', '-Command', '-command'],
-  tclsh: [],
-  expect: ['-c'],
-  guile: ['-c', '-e'],
-  groovy: ['-e'],
-  jruby: ['-e'],
-  escript: [],
-  osascript: ['-e'],
-}
-
-/** Options of interpreters whose value is the next word. */
-const VALUED = new Set(['-d', '-W', '-X', '-I', '-r', '--require'])
-
-/** Whether an option of an interpreter takes the next word, which is no file then: `php -d memory_limit=-1 x.php`. */
-export function takesNext(option: string): boolean {
-  return VALUED.has(option)
-}
-
 const SHELLS = new Set(['sh', 'bash', 'dash', 'ash', 'zsh', 'ksh', 'fish', 'tcsh'])
 
 /** Whether a program is a shell, or a builtin that runs a file or a text as one. */
 export function runsShellText(name: string): boolean {
   return SHELLS.has(name) || name === 'source' || name === '.' || name === 'eval'
-}
-
-/** The options of an interpreter that bring a text; `undefined` for another program. */
-export function textOptions(name: string): readonly string[] | undefined {
-  return Object.hasOwn(TEXT_OPTIONS, name) ? TEXT_OPTIONS[name] : undefined
 }
 
 /** Others that run a program: their options are not known, and none of their words stand in front of it. */

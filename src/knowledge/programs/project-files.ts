@@ -2,7 +2,8 @@
 //
 // Sources: the documentation of each tool, at the row. A row says what makes a call fail, not what it would also read.
 
-import { takesNext, textOptions } from './interpreters.ts'
+import { interpreterCall } from './given-code.ts'
+import { withoutVersion } from './programs.ts'
 
 /** A call, from the program on; `undefined` for a word that is no literal. */
 export type Call = readonly (string | undefined)[]
@@ -371,20 +372,22 @@ function byModule(module: string): readonly Asked[] {
 
 /** The file that an interpreter is given. */
 function byInterpreter(program: string, args: Call): readonly Asked[] {
-  const name = program.replace(/[\d.]+$/, '')
-  const isShell = name === 'sh' || name === 'bash'
-  const texts = isShell ? ['-c', '-lc', '-ec', '-exc'] : name === 'tsx' || name === 'ts-node' ? [] : textOptions(name)
-  if (texts === undefined) return []
-  for (let i = 0; i < args.length; i++) {
-    const word = args[i]
-    if (word === undefined || texts.includes(word) || word === '-m' || word === '-') return []
-    if (word.startsWith('-')) {
-      if (takesNext(word)) i++
-      continue
-    }
-    return name === 'node' || name === 'nodejs' ? [one(...asNodeFinds(word))] : [one(word)]
-  }
-  return []
+  const name = withoutVersion(program)
+  const file = name === 'sh' || name === 'bash' ? shellFile(args) : interpretedFile(name, args)
+  if (file === undefined) return []
+  return name === 'node' || name === 'nodejs' ? [one(...asNodeFinds(file))] : [one(file)]
+}
+
+function interpretedFile(name: string, args: Call): string | undefined {
+  const texts = args.map((word) => word ?? '$')
+  const call = interpreterCall(name, texts)
+  return call?.file === undefined || call.isIdle ? undefined : args[call.file]
+}
+
+function shellFile(args: Call): string | undefined {
+  const at = args.findIndex((word) => word?.startsWith('-') !== true || word === '-')
+  const isText = args.slice(0, at < 0 ? args.length : at).some((word) => word?.includes('c') === true)
+  return isText || args[at] === '-' ? undefined : args[at]
 }
 
 /** nodejs.org/api/modules.html: the file, with an ending, or a folder with an index or a package.json. */

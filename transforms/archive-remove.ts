@@ -15,7 +15,9 @@ import { type Fix, insertion } from '../src/dockerfile/model/span.ts'
 import { type Change, wholeGroups } from '../src/dockerfile/model/together.ts'
 import { firstMove } from '../src/dockerfile/read/leaks.ts'
 import { variableNames } from '../src/dockerfile/read/variables.ts'
+import { programName } from '../src/dockerfile/read/wrappers.ts'
 import { interpreterCall } from '../src/knowledge/programs/given-code.ts'
+import { isRunner, runnerOffset } from '../src/knowledge/programs/interpreters.ts'
 import { type Run, runs, sudoOf } from '../src/transform/runs.ts'
 import { mentions, type Transform } from '../src/transform/transform.ts'
 
@@ -113,9 +115,9 @@ function archives(dockerfile: Dockerfile, run: Run): readonly (Archive | Refusal
     if (word === undefined || mounted(run.instruction, word.startsWith('/') ? word : '/')) return []
     const later = commands.slice(i + 1)
     const extraction = later.find((command) => extractsArchive(command, word))
-    const others = later.filter((command) => command !== extraction)
+    const others = later.filter((command) => command !== extraction).map(behindStarters)
     const isTaken = others.some((command) => takes(command) && mayTake(command, word) && !mayLeave(command, word))
-    if (extraction === undefined || isTaken || later.some((command) => deletes(command, folderAt(dockerfile, run, i))))
+    if (extraction === undefined || isTaken || others.some((command) => deletes(command, folderAt(dockerfile, run, i))))
       return []
     const reason = needOf(dockerfile, run, word, others)
     return [
@@ -154,7 +156,7 @@ function judged(
   const written = extraction.words.find((one) => plainText(one) === word)?.text ?? word
   const maybeGone = commands
     .slice(to + 1)
-    .some((command) => isGivenCode(command) || unknownCode(dockerfile, script, command) !== undefined)
+    .some((command) => isGivenCode(behindStarters(command)) || unknownCode(dockerfile, script, command) !== undefined)
   const archive = { path: written, sudo, maybeGone, members: undefined }
   if (word.startsWith('/')) return archive
   if (!download.top || !extraction.top || firstMove(commands.slice(from, to)) !== undefined)
@@ -166,11 +168,26 @@ function judged(
     : { reason: `${word} is relative, and the script changes its directory later` }
 }
 
-/** Whether an interpreter is given a text to run, which may delete what it does not name: `python -c "rmtree('/tmp')"`. */
+/** The command that programs such as `gosu app` start. */
+function behindStarters(command: Command): Command {
+  const [, ...args] = command.words
+  const texts = args.map(({ value, text }) => value ?? text)
+  const at = runnerOffset(nameOf(command.name ?? ''), texts)
+  const words = at === undefined ? [] : args.slice(at)
+  return words.length === 0 ? command : behindStarters({ ...command, name: programName(words[0]), words })
+}
+
+/** They start a program, or a text of a shell, in ways of their own. */
+const STARTING = new Set(['su', 'script', 'parallel', 'eval', 'trap'])
+
+/** Whether a program is given another one or a text to run, which may delete what it does not name: `python -c "rmtree('/tmp')"`. */
 function isGivenCode({ name = '', words }: Command): boolean {
-  const texts = words.slice(1).map(({ value, text }) => value ?? text)
-  const call = interpreterCall(nameOf(name), texts)
-  return call !== undefined && call.code.length > 0
+  const program = nameOf(name)
+  const call = interpreterCall(
+    program,
+    words.slice(1).map(({ value, text }) => value ?? text),
+  )
+  return (call?.code.length ?? 0) > 0 || STARTING.has(program) || isRunner(program)
 }
 
 /** Whether a command may give a variable another value. */

@@ -225,12 +225,6 @@ describe('interpreters', () => {
     ['setpriv --reuid 1 --clear-groups ./x', 3],
     ['xvfb-run -s x ./x', 2],
     ['chroot --userspec app /srv ./x', 3],
-    ['sudo -u app ./x', 2],
-    ['chpst -u app ./x', 2],
-    ['flock -w 5 /tmp/lock ./x', 3],
-    ['setpriv --reuid 1 --clear-groups ./x', 3],
-    ['xvfb-run -s x ./x', 2],
-    ['chroot --userspec app /srv ./x', 3],
     ['doas ./x', 0],
     ['xargs -0 ./x', 1],
     ['xvfb-run -a ./x', 1],
@@ -241,7 +235,18 @@ describe('interpreters', () => {
     ['dumb-init ./x', 0],
     ['ssh-agent ./x', 0],
     ['watch ./x', 0],
-    ['strace -f ./x', 1],
+    ['watch -n 1 ./x', 2],
+    ['strace -f -o log ./x', 3],
+    ['ssh-agent -t 5 ./x', 2],
+    ['busybox ./x', 0],
+    ['env - A=b ./x', 2],
+    ['tini -p SIGTERM -s -- ./x', 4],
+    ['numactl -m 0 ./x', 2],
+    ['uv run --with x ./x', 3],
+    ['runuser -l app -c ./x', undefined],
+    ['flock /l -c ./x', undefined],
+    ['nice --new 5 ./x', undefined],
+    ['command -v ./x', undefined],
     ['with-contenv ./x', 0],
     ['catchsegv ./x', 0],
     ['poetry run ./x', 1],
@@ -497,6 +502,23 @@ describe('programs that start another', () => {
     's6-setuidgid app x',
     'envdir /etc/env x',
     'tini -g -- x',
+    'tini -p SIGTERM -s -- x',
+    '/sbin/tini -e 143 x',
+    '/tini -vvg x',
+    'docker-init -sp SIGKILL -- x',
+    'dumb-init --rewrite 15:3 -c x',
+    'dumb-init -r15:3 --verb -- x',
+    'catatonit -g x',
+    'pid1 -u app x',
+    'env - x',
+    '/usr/bin/env - A=b x',
+    'env -i -S x',
+    'env -SA=b x',
+    'env --split-string=x',
+    'busybox x',
+    'cross-env A=b x',
+    'numactl --interleave=all -C 0 x',
+    's6-envdir -fI /etc/env x',
     'runuser -u app -- x',
     'gosu app tini -- nice x',
   ])('%s is x in the end', (line) => expect(programStarted(line.split(' '))).toEqual(['x']))
@@ -504,6 +526,18 @@ describe('programs that start another', () => {
   test('options that are not known hide the program, and a lock may start a script', () => {
     expect(startedBy(['nice', '--new', '5', 'x'])).toBeUndefined()
     expect(startedBy(['runuser', 'app', '-c', 'x'])).toBeUndefined()
+    expect(startedBy(['env', '-S', 'x | y'])).toBeUndefined()
+    expect(startedBy(['busybox'])).toBeUndefined()
+    expect(programStarted(['/sbin/tini', '-g', 'x', '--', 'y'])).toEqual(['x', '--', 'y'])
+    expect(programStarted(['env', '-u', 'A', '-S', "-i 'x y' $A", 'z'])).toEqual([
+      'env',
+      '-u',
+      'A',
+      '-S',
+      "-i 'x y' $A",
+      'z',
+    ])
+    expect(programStarted(['env', '-vS', "-i B=c 'x y'", '-S', 'z'])).toEqual(['x y', '-S', 'z'])
     expect(startedBy(['flock', '/run/lock', '-c', 'x y'])?.words).toEqual(['sh', '-c', 'x y'])
   })
 
@@ -512,10 +546,32 @@ describe('programs that start another', () => {
     unstoppable(line.split(' '), isBehindInit, (name) => name === 'of-npm')
 
   test('what cannot take the place of a shell, and what can behind an init', () => {
-    expect(['setsid x', 'nice -n 5 setsid x'].map((line) => harm(line, true))).not.toContain(undefined)
-    expect(['xvfb-run -a x', 'gosu app xvfb-run x', 'jupyter-lab'].map((line) => harm(line, false))).not.toContain(
-      undefined,
-    )
+    expect(
+      [
+        'setsid x',
+        'nice -n 5 setsid x',
+        'env - setsid x',
+        'env -S setsid x',
+        'busybox setsid x',
+        './wait-for-it.sh db:1 -t 5 -- setsid x',
+        'nice --new setsid x',
+        'sudo --new setsid x',
+      ].map((line) => harm(line, true)),
+    ).not.toContain(undefined)
+    expect(
+      [
+        'xvfb-run -a x',
+        'gosu app xvfb-run x',
+        'jupyter-lab',
+        'python3 -m jupyter lab',
+        'nice python -um jupyterlab.labapp',
+        'poetry run jupyter lab',
+        'conda run -n a jupyter lab',
+        'uv run --with jupyter python -m jupyter lab',
+      ].map((line) => harm(line, false)),
+    ).not.toContain(undefined)
+    const fine = ['poetry run x', 'python3 jupyter.py', 'python3 -m x', 'runuser -l app -c x', 'busybox', 'env']
+    expect(fine.flatMap((line) => harm(line, false) ?? [])).toEqual([])
     const behind = ['xvfb-run -a x', 'jupyter-lab', 'timeout 5 setsid x', 'x'].map((line) => harm(line, true))
     expect(behind.every((reason) => reason === undefined)).toBe(true)
   })
@@ -524,17 +580,17 @@ describe('programs that start another', () => {
     expect(idle(line, false)).toBeDefined()
     expect(idle(line, true)).toBeDefined()
   })
-  test.each(['node x', 'nice -n 5 node x', 'vite', 'of-npm', './node_modules/.bin/x', 'perl x', 'cargo run'])(
-    '%s needs an init in front',
-    (line) => {
-      expect(idle(line, false)).toBeDefined()
-      expect(idle(line, true)).toBeUndefined()
-    },
-  )
-  test.each(['python3 x', 'lua5.4 x', 'Rscript x', 'node_modules/.bin/tsx x', 'next start', 'sudo node x', './x'])(
-    '%s is',
-    (line) => expect(idle(line, false)).toBeUndefined(),
-  )
+  test.each([
+    ...['node x', 'nice -n 5 node x', 'vite', 'of-npm', './node_modules/.bin/x', 'perl x', 'cargo run'],
+    ...['env - node x', 'env -S node x', 's6-envdir /e node x', 'numactl -a node x', '/wait-for db:1 -- node x'],
+  ])('%s needs an init in front', (line) => {
+    expect(idle(line, false)).toBeDefined()
+    expect(idle(line, true)).toBeUndefined()
+  })
+  test.each([
+    ...['python3 x', 'lua5.4 x', 'Rscript x', 'node_modules/.bin/tsx x', 'next start', 'sudo node x', './x'],
+    ...['cross-env A=b node x', 'tini node x', 'busybox httpd'],
+  ])('%s is', (line) => expect(idle(line, false)).toBeUndefined())
 })
 
 describe('SIGTERM for PID 1', () => {

@@ -1,7 +1,7 @@
 // Lets the shell make way for the program that stays: `exec` in front of a start script's last command.
 
 import { namesInstalledBy } from '../src/analysis/packages/installed-names.ts'
-import { orphansBeside, textsOf } from '../src/analysis/processes/beside.ts'
+import { orphansBeside } from '../src/analysis/processes/beside.ts'
 import { keepsAlive } from '../src/analysis/processes/tools.ts'
 import type { Dockerfile } from '../src/dockerfile/model/dockerfile.ts'
 import type { Instruction } from '../src/dockerfile/model/instruction.ts'
@@ -109,7 +109,7 @@ function valuesOf({ wrapper, words }: Command): readonly (string | undefined)[] 
 
 /** Whether npm or its like installs a package of that name: what it brings runs in Node.js. */
 function isOfNode(dockerfile: Dockerfile, program: string): boolean {
-  const isOfNpm = (command: Command): boolean => ['npm', 'yarn', 'pnpm'].includes(command.name ?? '')
+  const isOfNpm = (command: Command): boolean => ['npm', 'yarn', 'pnpm', 'bun'].includes(command.name ?? '')
   return dockerfile.instructions.some((instruction) =>
     dockerfile
       .script(instruction)
@@ -192,7 +192,9 @@ function againstCommand(command: Command): string | undefined {
     return 'its last command is a shell with a script of its own, in front of whose last command exec belongs'
   if (name === 'apache2ctl' || name === 'apachectl')
     return `${name} is itself a script of the shell, which starts the server and waits for it`
-  return isChore(textsOf(command)) ? 'its last command ends by itself, and needs no signal' : undefined
+  return isChore(programStarted(valuesOf(command)).map((word) => word ?? '$'))
+    ? 'its last command ends by itself, and needs no signal'
+    : undefined
 }
 
 /** Whether the program that is started in the end does nothing but go on, or waits at a terminal. */

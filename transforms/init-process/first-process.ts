@@ -131,11 +131,14 @@ function fromScript(
   return 'reason' in found || found.beside !== undefined ? found : { ...found, beside }
 }
 
-/** What `exec` puts in the place of the shell. */
+/** What `exec` puts in the place of the shell, behind its own options; empty where that is not known. */
 function replacement({ wrapper, words }: Command, args: readonly string[]): readonly string[] | undefined {
   const [first, ...rest] = [...wrapper, ...words]
   if (first?.value !== 'exec' || rest.length === 0) return undefined
-  return rest.flatMap(({ value, text }) => (ALL_ARGUMENTS.includes(text) ? args : [value ?? text]))
+  return (
+    givenTo(['exec', ...rest.flatMap(({ value, text }) => (ALL_ARGUMENTS.includes(text) ? args : [value ?? text]))]) ??
+    []
+  )
 }
 
 const ALL_ARGUMENTS = ['"$@"', '$@', '$*', '"$*"', '"${@}"']

@@ -8,5 +8,12 @@ FROM node:22 AS display
 ENTRYPOINT ["dumb-init", "--single-child", "--"]
 CMD cd /srv && exec vite preview --port $PORT
 
+FROM node:22 AS environment
+RUN npm install -g cross-env
+CMD cd /srv && exec cross-env NODE_ENV=production node server.js
+
+FROM node:22 AS own-init
+CMD cd /srv && exec tini -e 143 node server.js
+
 FROM node:22
 CMD cd /srv && exec flock --no-fork /run/serve.lock nodemon server.js

@@ -33,6 +33,8 @@ export interface Wrapper extends Grammar {
   readonly numbers?: boolean
   /** `NAME=value` in front of the program sets its environment. */
   readonly assigns?: boolean
+  /** A lone dash in front of all other words is an option. */
+  readonly dash?: boolean
 }
 
 /** Options end at the first word that is none: behind it they are the program's. */
@@ -75,7 +77,8 @@ export const WRAPPERS: Readonly<Record<string, Wrapper>> = {
       joined: '--block-signal --default-signal --ignore-signal',
       value: '-C -a -u --argv0 --chdir --unset',
     },
-    { assigns: true },
+    // As -i.
+    { assigns: true, dash: true },
   ),
   command: wrapper('POSIX', { nothing: '-p' }),
   nice: wrapper(COREUTILS, { nothing: '-0 -1 -2 -3 -4 -5 -6 -7 -8 -9', value: '-n --adjustment' }),
@@ -185,8 +188,10 @@ export function programBehind<W extends Valued>(
   if (read.given.some(({ takes }) => takes === undefined)) return undefined
   const isOwn = (word: W): boolean =>
     (own.assigns === true && isAssignment(word.text)) || (own.numbers === true && isNumber(word.value ?? ''))
-  const first = read.operands.findIndex((word) => !isOwn(word))
-  const program = first < 0 ? undefined : read.operands[first + (own.own ?? 0)]
+  const dashes = own.dash === true && read.operands[0]?.value === '-' ? 1 : 0
+  const operands = read.operands.slice(dashes)
+  const first = operands.findIndex((word) => !isOwn(word))
+  const program = first < 0 ? undefined : operands[first + (own.own ?? 0)]
   return { name, read, program: program === undefined ? words.length : words.indexOf(program) }
 }
 

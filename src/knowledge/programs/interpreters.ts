@@ -1,7 +1,6 @@
 // Programs that run a file or a text that they are given, and programs that run another program.
 
-import { isInit } from './inits.ts'
-import { behindInit, isStarter, startedBy } from './starters.ts'
+import { startedBy, startsAnother } from './starters.ts'
 
 const SHELLS = new Set(['sh', 'bash', 'dash', 'ash', 'zsh', 'ksh', 'fish', 'tcsh'])
 
@@ -10,12 +9,19 @@ export function runsShellText(name: string): boolean {
   return SHELLS.has(name) || name === 'source' || name === '.' || name === 'eval'
 }
 
-/** Others that run a program: their options are not known, and none of their words stand in front of it. */
-const RUNNERS = new Set('sudo doas xargs dbus-launch ssh-agent watch strace catchsegv busybox valgrind'.split(' '))
+/** Others that run a program, with their options that take the next word: their --help of Debian 12. */
+const RUNNERS: Readonly<Record<string, readonly string[]>> = {
+  catchsegv: [],
+  'dbus-launch': [],
+  'ssh-agent': ['-E', '-O', '-P', '-a', '-t'],
+  strace: ['-E', '-I', '-O', '-P', '-S', '-U', '-X', '-a', '-b', '-e', '-o', '-p', '-s', '-u'],
+  valgrind: [],
+  watch: ['-n', '-q', '--equexit', '--interval'],
+}
 
-/** Whether a program runs the one that it is given, and nothing of its own. */
+/** Whether a program runs the one that it is given, and nothing of its own. `command -v` only asks for one. */
 export function isRunner(name: string): boolean {
-  return RUNNERS.has(name) || isInit(name) || isStarter(name)
+  return Object.hasOwn(RUNNERS, name) || (startsAnother(name) && name !== 'command')
 }
 
 /** Tools whose subcommand runs a program: `poetry run python x.py`. */
@@ -34,23 +40,25 @@ const RUN_VERBS: Readonly<Record<string, readonly string[]>> = {
   micromamba: ['run'],
 }
 
-/** Their options that take the next word: `conda run -n app python x.py`. */
-const VALUED_BEHIND_RUN = new Set(['-n', '--name', '-p', '--prefix', '--cwd', '--project', '--directory', '--python'])
+/** Their options that take the next word: `conda run -n app python x.py`, `uv run --with x y`. */
+const VALUED_BEHIND_RUN = [
+  ...['-n', '--name', '-p', '--prefix', '--cwd', '--project', '--directory', '--python', '--package', '--env-file'],
+  ...['--with', '--with-requirements', '--extra', '--group', '--only-group'],
+]
 
-/** The index of the program that a runner runs among its arguments; `undefined` for another program. */
+/** The index of the program that a runner runs among its arguments; `undefined` for another program, and where it is not known. */
 export function runnerOffset(name: string, args: readonly string[]): number | undefined {
   const verbs = Object.hasOwn(RUN_VERBS, name) ? RUN_VERBS[name] : undefined
   if (verbs !== undefined) return verbs.includes(args[0] ?? '') ? programAt(args, 1, VALUED_BEHIND_RUN) : undefined
-  const words = [name, ...args]
-  const started = startedBy(words)?.words ?? behindInit(words)
-  const at = args.length - (started?.length ?? 0)
-  if (started !== undefined && args[at] === started[0]) return started.length === 0 ? undefined : at
-  return isRunner(name) ? programAt(args, 0) : undefined
+  if (Object.hasOwn(RUNNERS, name)) return programAt(args, 0, RUNNERS[name]!)
+  const started = startedBy([name, ...args])?.words ?? []
+  const at = args.length - started.length
+  return started.length > 0 && args[at] === started[0] ? at : undefined
 }
 
-function programAt(args: readonly string[], from: number, valued?: ReadonlySet<string>): number | undefined {
+function programAt(args: readonly string[], from: number, valued: readonly string[]): number | undefined {
   const at = args.findIndex(
-    (word, i) => i >= from && !word.startsWith('-') && !word.includes('=') && valued?.has(args[i - 1] ?? '') !== true,
+    (word, i) => i >= from && !word.startsWith('-') && !word.includes('=') && !valued.includes(args[i - 1] ?? ''),
   )
   return at < 0 ? undefined : at
 }

@@ -8,8 +8,11 @@
 // Python's signal (handlers for SIGINT alone); the JVM's shutdown hooks; .NET's PosixSignalRegistration; Erlang/OTP 20
 // (init:stop at SIGTERM); os/signal of Go (a program without a handler exits).
 
+import { interpreterCall } from './given-code.ts'
 import { programOf } from './inits.ts'
-import { startedBy } from './starters.ts'
+import { runnerOffset } from './interpreters.ts'
+import { withoutVersion } from './programs.ts'
+import { type Started, startedBy, startsAnother } from './starters.ts'
 
 /** They have a handler of their own, and end. */
 const STOPS = new Set(
@@ -93,18 +96,39 @@ type Words = readonly (string | undefined)[]
  * a process group.
  */
 export function harmAsFirst(words: Words, isBehindInit: boolean): string | undefined {
-  const started = startedBy(words)
+  const started = madeWayFor(words)
   if (started?.becomes === 'leaves')
     return `${started.by} in the place of the shell is over at once, and the container with it`
   if (started?.becomes === 'hangs' && !isBehindInit)
     return `${started.by} as PID 1 waits for a signal that never comes: put an init in front of it`
   if (started !== undefined) return started.becomes === undefined ? harmAsFirst(started.words, isBehindInit) : undefined
-  const name = programOf(words[0] ?? '')
+  const by = programOf(words[0] ?? '')
+  // Without a user in an option it waits as su does.
+  if (startsAnother(by) && by !== 'runuser' && words.length > 1) return `it is not known what ${by} starts`
   if (isBehindInit) return undefined
+  const name = serverOf(words)
   // "Docker CMD" in the documentation of Jupyter.
   return name.startsWith('jupyter')
     ? `${name} leaves processes behind, which the shell waits for: put an init in front of it`
     : undefined
+}
+
+/** Scripts that wait for a server, and make way for what stands behind a `--`: READMEs of vishnubob/wait-for-it and eficode/wait-for. */
+const WAITING = new Set(['wait-for', 'wait-for-it', 'wait-for-it.sh', 'wait-for.sh'])
+
+/** What words start; where they are known to make way, it takes their place. */
+function madeWayFor(words: Words): Started<string | undefined> | undefined {
+  const by = programOf(words[0] ?? '')
+  const end = WAITING.has(by) ? words.indexOf('--') : -1
+  return end < 0 ? startedBy(words) : { by, becomes: undefined, words: words.slice(end + 1) }
+}
+
+/** The program, or the module, that is served by in the end: `poetry run python -m jupyterlab`. */
+function serverOf([path = '', ...args]: Words): string {
+  const name = programOf(path)
+  const texts = args.map((word) => word ?? '$')
+  const at = runnerOffset(name, texts)
+  return at === undefined ? (interpreterCall(name, texts)?.module ?? name) : serverOf(texts.slice(at))
 }
 
 /**
@@ -117,7 +141,7 @@ export function unstoppable(
   isBehindInit: boolean,
   isOfNode: (program: string) => boolean,
 ): string | undefined {
-  const started = startedBy(words)
+  const started = madeWayFor(words)
   if (started?.becomes === 'waits')
     return `${started.by} waits for what it starts, and hands no signal on: exec in front of it changes nothing`
   if (started !== undefined)
@@ -133,11 +157,6 @@ export function unstoppable(
 /** Interpreters that run a module by its name: `python -m gunicorn`. */
 export function runsModules(path: string): boolean {
   return ['python', 'pypy'].includes(withoutVersion(programOf(path)))
-}
-
-/** `python3.12` is python, `php-fpm8.2` php-fpm. */
-function withoutVersion(name: string): string {
-  return name.replace(/[\d.]+$/, '')
 }
 
 /** What a source says that has a handler, or calls a server that has one. */

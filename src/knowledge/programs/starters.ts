@@ -2,6 +2,7 @@
 //
 // Those of `wrappers.ts` are read in every script. Behind the others a command may see other files, or be somebody else for good.
 
+import { readShell } from '../../dockerfile/read/read-shell.ts'
 import {
   type Becomes,
   HELP,
@@ -12,11 +13,37 @@ import {
   wrapper,
 } from '../../dockerfile/read/wrappers.ts'
 import { isInit, programOf } from './inits.ts'
+import { isShell } from './shells.ts'
 
 const DAEMONTOOLS = 'the pages of daemontools, runit and s6'
 
+// Each hands signals on as PID 1, and reads no option behind its program.
+const TINI = wrapper(
+  'its -h, tini 0.19; docker-init is one',
+  { nothing: '-g -h -l -s -v -w --version', value: '-e -p' },
+  { becomes: 'hands on' },
+)
+
+const INITS: Readonly<Record<string, Wrapper>> = {
+  tini: TINI,
+  'tini-static': TINI,
+  'docker-init': TINI,
+  'dumb-init': wrapper(
+    'its --help, dumb-init 1.2',
+    { nothing: `-V -c -h -v ${HELP} --single-child --verbose`, value: '-r --rewrite' },
+    { becomes: 'hands on' },
+  ),
+  catatonit: wrapper('its -h, catatonit 0.1', { nothing: '-L -P -V -g -h --version' }, { becomes: 'hands on' }),
+  pid1: wrapper(
+    'README of fpco/pid1',
+    { nothing: '-h --help', value: '-e -g -t -u -w --env --group --timeout --user --workdir' },
+    { becomes: 'hands on' },
+  ),
+}
+
 const STARTERS: Readonly<Record<string, Wrapper>> = {
   ...WRAPPERS,
+  ...INITS,
   exec: wrapper('POSIX; bash(1)', { nothing: '-c -l', value: '-a' }),
   gosu: wrapper('README of tianon/gosu', {}, { own: 1 }),
   'su-exec': wrapper('README of ncopa/su-exec', {}, { own: 1 }),
@@ -24,6 +51,7 @@ const STARTERS: Readonly<Record<string, Wrapper>> = {
   setuidgid: wrapper(DAEMONTOOLS, {}, { own: 1 }),
   's6-setuidgid': wrapper(DAEMONTOOLS, {}, { own: 1 }),
   envdir: wrapper(DAEMONTOOLS, {}, { own: 1 }),
+  's6-envdir': wrapper(DAEMONTOOLS, { nothing: '-I -L -f -i -n', value: '-c' }, { own: 1 }),
   'with-contenv': wrapper('README of just-containers/s6-overlay', {}),
   chpst: wrapper('chpst(8) of runit 2.1', {
     nothing: '-0 -1 -2 -P -V -v',
@@ -44,6 +72,14 @@ const STARTERS: Readonly<Record<string, Wrapper>> = {
     { nothing: `-a -c ${HELP} --all-tasks --cpu-list` },
     { own: 1 },
   ),
+  numactl: wrapper('numactl(8) 2.0', {
+    nothing: '-H -a -b -l -s --all --balancing --hardware --localalloc --show',
+    value: `-C -N -P -i -m -p --cpunodebind --interleave --membind --physcpubind --preferred --preferred-many`,
+  }),
+  // The program is an applet of its own.
+  busybox: wrapper('its --help, busybox 1.35', { nothing: '--help --install --list --list-full --show -s' }),
+  // A program of Node.js, which has a handler for SIGTERM and one for SIGINT.
+  'cross-env': wrapper('src/index.js of cross-env 3.2 to 10', {}, { assigns: true, becomes: 'hands on' }),
   // What becomes of these was seen where they were started as PID 1, as it was of those of `wrappers.ts`.
   runuser: wrapper(
     'runuser(1), util-linux 2.23 to 2.41',
@@ -106,14 +142,17 @@ export interface Started<W extends Word> {
 
 /** What words start that name another program; `undefined` where they name none, or their options are not understood. */
 export function startedBy<W extends Word>(words: readonly W[]): Started<W> | undefined {
-  const found = programBehind(words.map(valued), STARTERS)
+  const all = namedByInit(withSplit(words))
+  const found = programBehind(all.map(valued), STARTERS)
   if (found === undefined) return undefined
   const { name: by, program } = found
   const has = (...names: readonly string[]): boolean =>
     found.read.given.some((given) => given.names.some((name) => names.includes(name)))
   // Without a user in an option the words are those of `su`.
   if (by === 'runuser' && !has('-u', '--user')) return undefined
-  const rest = words.slice(program)
+  const rest = all.slice(program)
+  // Alone it lists what it has.
+  if (by === 'busybox' && rest.length === 0) return undefined
   const isScript = by === 'flock' && (rest[0] === '-c' || rest[0] === '--command')
   const makesWay = by === 'flock' && has('-F', '--no-fork')
   return {
@@ -127,28 +166,60 @@ function valued(value: Word): Valued {
   return { value, text: value ?? '$', glob: false }
 }
 
-/** What is run in the end of these words by programs that make way; `undefined` where their program is none of these. */
-export function givenTo(words: readonly string[]): readonly string[] | undefined {
-  const started = startedBy(words)
-  return started?.becomes === undefined ? started?.words : undefined
+/** An init by its name alone, wherever it lies: `/tini` is tini. */
+function namedByInit<W extends Word>(words: readonly (W | string)[]): readonly (W | string)[] {
+  const [program, ...args] = words
+  return program !== undefined && isInit(program) ? [programOf(program), ...args] : words
 }
 
-/** What an init starts, behind its options: `tini -g -- serve`; `undefined` for another program. */
-export function behindInit<W extends Word>(words: readonly W[]): readonly W[] | undefined {
-  const [program, ...args] = words
-  if (program === undefined || !isInit(programOf(program))) return undefined
-  const texts: readonly Word[] = args
-  const end = texts.indexOf('--')
-  const first = args.findIndex((word) => word?.startsWith('-') !== true)
-  if (end >= 0 && (first < 0 || end <= first + 1)) return args.slice(end + 1)
-  return first < 0 ? [] : args.slice(first)
+/** Of the options of `env` those that take the next word. */
+const TAKING = new Set(['-C', '-a', '-u', '--argv0', '--chdir', '--unset'])
+
+/** What stands behind `-S`, or joined to it, with the letters that may stand in front. */
+const SPLIT = /^(?:-[0iv]*S|--split-string=)(.*)$/s
+
+/**
+ * The words of `env` with those of its `-S` one by one: `env -S 'A=b serve'` as `env A=b serve`. What a shell would read as more
+ * than words stays one.
+ */
+function withSplit<W extends Word>(words: readonly W[]): readonly (W | string)[] {
+  if (programOf(words[0] ?? '') !== 'env') return words
+  for (let at = 1; words[at]?.startsWith('-') === true; at++) {
+    const word = words[at]!
+    const joined = word === '--split-string' ? '' : SPLIT.exec(word)?.[1]
+    if (joined !== undefined) {
+      const parts = plainWords(joined === '' ? words[at + 1] : joined)
+      return parts === undefined
+        ? words
+        : [...words.slice(0, at), ...parts, ...words.slice(at + (joined === '' ? 2 : 1))]
+    }
+    if (TAKING.has(word)) at++
+  }
+  return words
+}
+
+function plainWords(text: Word): readonly string[] | undefined {
+  const [command, ...others] = (text === undefined ? undefined : readShell(`env ${text}`, false))?.commands ?? []
+  if (command === undefined || others.length > 0 || command.redirects.length > 0) return undefined
+  const values = [...command.wrapper, ...command.words].slice(1).map(({ value }) => value)
+  return values.every((value) => value !== undefined) ? values : undefined
+}
+
+/**
+ * What is run in the end of these words by programs that make way; `undefined` where their program is none of these. An applet of
+ * busybox is another program than the one of its name, unless it is a shell.
+ */
+export function givenTo(words: readonly string[]): readonly string[] | undefined {
+  const started = startedBy(words)
+  if (started === undefined || started.becomes !== undefined) return undefined
+  return started.by === 'busybox' && !isShell(programOf(started.words[0] ?? '')) ? undefined : started.words
 }
 
 /** What is started behind inits and starters of every kind: `tini -g -- sudo -u app timeout 60 serve` is `serve`. */
 export function programStarted<W extends Word>(words: readonly W[]): readonly (W | string)[] {
   let rest: readonly (W | string)[] = words
   for (;;) {
-    const next = startedBy(rest)?.words ?? behindInit(rest)
+    const next = startedBy(rest)?.words
     if (next === undefined) return rest
     rest = next
   }

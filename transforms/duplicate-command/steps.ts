@@ -4,9 +4,12 @@ import { asksForHelp } from '../../src/analysis/processes/tools.ts'
 import type { Dockerfile } from '../../src/dockerfile/model/dockerfile.ts'
 import type { Instruction } from '../../src/dockerfile/model/instruction.ts'
 import { startScript } from '../../src/dockerfile/model/process.ts'
+import type { ShellText } from '../../src/dockerfile/model/shell.ts'
 import { readShell } from '../../src/dockerfile/read/read-shell.ts'
 import { isChore } from '../../src/knowledge/programs/chores.ts'
 import { programOf } from '../../src/knowledge/programs/inits.ts'
+import { isShell } from '../../src/knowledge/programs/shells.ts'
+import { programStarted } from '../../src/knowledge/programs/starters.ts'
 
 /** What changes a file, the user database or the shell that runs it, and is none of the chores. */
 const OTHER_STEPS = new Set(
@@ -24,11 +27,21 @@ const TASKS = new Set(
 
 /** Whether what an instruction would start prepares something: by its last command, which the others lead up to. */
 export function isStep(dockerfile: Dockerfile, instruction: Instruction): boolean {
-  const last = wordsOf(dockerfile, instruction)
-  if (last === undefined) return false
-  const [program = '', ...args] = last[0] === 'sudo' ? last.slice(1) : last
+  const words = wordsOf(dockerfile, instruction)
+  return words !== undefined && prepares(words)
+}
+
+/** Whether what words start in the end, behind `gosu app` and inside `sh -c`, prepares something. */
+function prepares(words: readonly string[]): boolean {
+  const [program = '', ...args] = programStarted(words)
+  const name = programOf(program)
+  const flag = isShell(name) ? args.findIndex((word) => /^-\w*c$/.test(word)) : -1
+  if (flag >= 0) {
+    const inner = lastOf(readShell(args[flag + 1] ?? '', false))
+    return inner !== undefined && prepares(inner)
+  }
   if (args.some(asksForHelp)) return false
-  return OTHER_STEPS.has(programOf(program)) || isChore([program, ...args]) || args.some((arg) => TASKS.has(arg))
+  return OTHER_STEPS.has(name) || isChore([name, ...args]) || args.some((arg) => TASKS.has(arg))
 }
 
 /** The words of the last command; in broken JSON, and in an array of one text, those that its author meant. */
@@ -38,5 +51,10 @@ function wordsOf(dockerfile: Dockerfile, instruction: Instruction): readonly str
   const isOneText = strings?.length === 1 && strings[0]!.includes(' ')
   if (strings !== undefined && !isOneText) return strings
   const script = strings === undefined ? startScript(dockerfile, instruction) : readShell(strings[0]!, false)
-  return script?.commands.at(-1)?.words.map(({ value, text: written }) => value ?? written)
+  return lastOf(script)
+}
+
+function lastOf(script: ShellText | undefined): readonly string[] | undefined {
+  const last = script?.list.at(-1)?.elements.at(-1)?.command ?? script?.commands.at(-1)
+  return last && [...last.wrapper, ...last.words].map(({ value, text }) => value ?? text)
 }

@@ -9,6 +9,11 @@ CMD ["sudo", "pip", "install", "pier"]
 CMD ["mkdir -p /pier"]
 CMD ['chown', '-R quay', '/pier']
 CMD python manage.py migrate
+CMD ["sudo", "-u", "quay", "mkdir", "/pier"]
+CMD gosu quay mkdir /pier
+CMD ["bash", "-c", "npm install"]
+CMD ["tini", "--", "sh", "-ec", "cd /pier && sudo -E -u quay npm ci"]
+CMD env - bash -c 'apt-get install -y nginx'
 ENTRYPOINT make install
 ENTRYPOINT ["/pier"]
 CMD nginx -g "daemon off;"

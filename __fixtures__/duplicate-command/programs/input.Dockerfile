@@ -6,4 +6,8 @@ CMD npm --version
 CMD chown quay /pier && nginx
 CMD ["/install.sh"]
 CMD python server.py
+CMD ["bash", "-c", "npm ci && npm start"]
+CMD gosu quay npm start
+CMD pier --since $(date +%s)
+CMD ["sudo", "-u", "quay", "nginx"]
 CMD ["python", "-m", "pier"]

@@ -1,6 +1,7 @@
 // Starts a literal command without a shell in front of it.
 
 import { originOf } from '../src/analysis/filesystem/origins.ts'
+import { isBehindInit } from '../src/analysis/processes/behind-init.ts'
 import { removeBlanksBehind } from '../src/dockerfile/edit/removal.ts'
 import { copyOf } from '../src/dockerfile/model/copy.ts'
 import type { Dockerfile } from '../src/dockerfile/model/dockerfile.ts'
@@ -107,7 +108,7 @@ function execForm(dockerfile: Dockerfile, start: Start, script: Script, context:
   const [program, ...args] = values.slice(replaced ? 1 : 0)
   if (program === undefined || program === '' || !isProgram(program, args))
     return { reason: `${program} is the shell's own` }
-  const harm = replaced ? undefined : harmAsFirst([program, ...args], isBehindInit(start))
+  const harm = replaced ? undefined : harmAsFirst([program, ...args], isBehindInit(dockerfile, instruction))
   if (harm !== undefined) return { reason: harm }
   if (dockerfile.settings(instruction).shell !== undefined)
     return { reason: 'it is started by the shell that SHELL names' }
@@ -117,14 +118,6 @@ function execForm(dockerfile: Dockerfile, start: Start, script: Script, context:
     because(reason ?? noInterpreter(dockerfile, start, program, context)) ??
     arrayOf(dockerfile, script, words, replaced)
   )
-}
-
-/** Whether an init of the file is PID 1 wherever a CMD is in force. */
-function isBehindInit({ instruction, heirs }: Start): boolean {
-  return heirs.every((heir) => {
-    const { entrypoint } = processOf(heir)
-    return entrypoint !== instruction && entrypoint?.strings !== undefined && isOnlyInit(entrypoint.strings)
-  })
 }
 
 /** Why an ENTRYPOINT would not do the same without the shell in front, which ignores all arguments. */

@@ -1,6 +1,7 @@
 // Lets the shell make way for the program that stays: `exec` in front of a start script's last command.
 
 import { namesInstalledBy } from '../src/analysis/packages/installed-names.ts'
+import { isBehindInit } from '../src/analysis/processes/behind-init.ts'
 import { orphansBeside } from '../src/analysis/processes/beside.ts'
 import { keepsAlive } from '../src/analysis/processes/tools.ts'
 import type { Dockerfile } from '../src/dockerfile/model/dockerfile.ts'
@@ -14,7 +15,7 @@ import { fileOffset } from '../src/dockerfile/read/lines.ts'
 import { readShell } from '../src/dockerfile/read/read-shell.ts'
 import type { Distro } from '../src/knowledge/images/distros.ts'
 import { isChore } from '../src/knowledge/programs/chores.ts'
-import { isInit, programOf } from '../src/knowledge/programs/inits.ts'
+import { programOf } from '../src/knowledge/programs/inits.ts'
 import { isShell, isShellWord, makesWay } from '../src/knowledge/programs/shells.ts'
 import { harmAsFirst, unstoppable } from '../src/knowledge/programs/signals.ts'
 import { programStarted } from '../src/knowledge/programs/starters.ts'
@@ -115,12 +116,6 @@ function isOfNode(dockerfile: Dockerfile, program: string): boolean {
       .script(instruction)
       ?.commands.some((command) => isOfNpm(command) && namesInstalledBy(command).includes(program)),
   )
-}
-
-/** Whether an init of the file is PID 1 wherever a CMD is in force. */
-function isBehindInit(dockerfile: Dockerfile, instruction: Instruction): boolean {
-  const starts = dockerfile.stages.map(processOf).filter(({ command }) => command === instruction)
-  return starts.length > 0 && starts.every(({ entrypoint }) => isInit(programOf(entrypoint?.strings?.[0] ?? '')))
 }
 
 /** The CMDs and ENTRYPOINTs in force in an image that is kept. */

@@ -1,4 +1,8 @@
-FROM node:22
+FROM node:22 AS plain
 COPY . .
 ENTRYPOINT ["tini", "--"]
 CMD cd /src && node ./app.js
+
+FROM node:22
+ENTRYPOINT ["/tini", "-p", "SIGTERM", "--"]
+CMD cd /srv && node ./other.js

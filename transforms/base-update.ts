@@ -73,11 +73,22 @@ be different by then. What the sources mean there no text says, but a build and 
 function fixOf(dockerfile: Dockerfile, stage: Stage, context: Context): Fix | Reason | undefined {
   const { base } = stage
   if (base.stage !== undefined || base.image === undefined) return undefined
-  const image = context.image(stage)
-  const step = lineStep(image.name)
+  const step = lineStep(context.image(stage).name)
   if (step === undefined) return undefined
+  const answer = answerOf(dockerfile, stage, step, context)
+  // Of an image that was given up base-image speaks, where nothing can be tried.
+  return step.language?.isGivenUp === true && 'reason' in answer ? undefined : answer
+}
+
+function answerOf(dockerfile: Dockerfile, stage: Stage, step: LineStep, context: Context): Fix | Reason {
+  const { base } = stage
+  const image = context.image(stage)
+  const end =
+    step.language?.isGivenUp === true
+      ? `was given up in ${step.old.ends.slice(0, 7)}`
+      : `got its last fixes on ${step.old.ends}`
   const told = (why: string): Reason => ({
-    reason: `it got its last fixes on ${step.old.ends}, and ${step.image} is the next that gets some; but ${why}`,
+    reason: `it ${end}, and ${step.image} is the next that gets some; but ${why}`,
   })
   // What somebody said of the old release need not be true of the next.
   if (image.configured) return told('what is configured of it is not known of that')

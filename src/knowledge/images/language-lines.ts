@@ -1,7 +1,7 @@
 // Lines of releases of languages, with the day on which each gets its last fix, and what is different in one for who comes from an older.
 //
-// As of August 2026. Beside each table stands who says so; the days are those of https://endoflife.date, products/*.md, too. Which
-// endings tags have: library/* of docker-library/official-images, and the tags of mcr.microsoft.com.
+// As of November 2026. Beside each table stands who says so; where that gives a month or a promise, the day is the last of it, as at
+// https://endoflife.date. Which endings tags have: library/* of docker-library/official-images, and the tags of mcr.microsoft.com.
 
 /** A release: as tags have it, and its last day. In the order of the releases. */
 type Row = readonly [version: string, ends: string]
@@ -14,7 +14,7 @@ export interface LanguageLine {
   /** Endings of tags, and what they are called in the next release, where that has them. */
   readonly endings: Readonly<Record<string, string>>
   readonly changes: readonly Change[]
-  /** The image that has the releases by now; left out where that is its own. */
+  /** The image that has the releases since this one was given up, on the day of all its rows. */
   readonly successor?: string
   /** What runs in it was built for its release and starts on no other. */
   readonly bound?: true
@@ -114,7 +114,7 @@ const GO: LanguageLine = {
   ],
 }
 
-/** https://www.ruby-lang.org/en/downloads/branches/ */
+/** https://www.ruby-lang.org/en/downloads/branches/: what ended on the day of its last release has that day. */
 const RUBY: LanguageLine = {
   releases: [
     ['2.1', '2017-03-31'],
@@ -211,7 +211,7 @@ const TEMURIN: LanguageLine = {
   ],
 }
 
-/** https://github.com/docker-library/openjdk/issues/505; 8, 11, 17 and 21 have a successor of the same version. */
+/** When the image was given up: https://github.com/docker-library/openjdk/issues/505; 8, 11, 17 and 21 have a successor of the same version. */
 const OPENJDK: LanguageLine = {
   releases: ['9', '10', '12', '13', '14', '15', '16', '18', '19', '20'].map((version) => [version, '2022-07-31']),
   endings: {

@@ -86,6 +86,8 @@ export interface LineStep {
     readonly changes: readonly string[]
     /** What runs in it was built for its release and starts on no other. */
     readonly bound: boolean
+    /** Its image was given up that day, whatever became of the release. */
+    readonly isGivenUp: boolean
   }
 }
 
@@ -171,7 +173,7 @@ function languageStep({ registry, repository, tag, digest }: ImageName, isLoose 
     old,
     next: { version: next[0], name: undefined, ends: next[1] },
     image: `${successor}:${next[0]}${Object.hasOwn(endings, ending) ? endings[ending] : ''}`,
-    language: { bound, changes: changesBetween(name, version, next[0]) },
+    language: { bound, isGivenUp: successor !== name, changes: changesBetween(name, version, next[0]) },
   }
 }
 

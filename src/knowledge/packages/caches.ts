@@ -7,8 +7,9 @@ import type { Command } from '../../dockerfile/model/shell.ts'
 import type { Distro } from '../images/distros.ts'
 import { packageManagers } from '../images/package-managers.ts'
 import type { Cache, Surroundings } from './cache.ts'
+import { emptiesGo, emptiesMoreOfGo, says, saysMore, some } from './emptying.ts'
 import { callOf, type Manager } from './managers.ts'
-import { operandsOf, verbOf } from './verb-of-call.ts'
+import { verbOf } from './verb-of-call.ts'
 
 const NONE = (): boolean => false
 
@@ -29,48 +30,6 @@ function runs(names: readonly string[], verbs?: readonly string[]): (command: Co
 /** Whether a call begins with these words: `cargo chef prepare`. */
 function saysBehind(name: string, ...words: readonly string[]): (command: Command) => boolean {
   return (command) => command.name === name && words.every((word, i) => command.words[i + 1]?.value === word)
-}
-
-/** What is said to a tool without options; `undefined` for a call of another one. */
-function saidTo(tool: string, command: Command): readonly (string | undefined)[] | undefined {
-  const call = callOf(command)
-  if (call === undefined) return command.name === tool ? operandsOf(command).map(({ value }) => value) : undefined
-  return call.manager === tool ? [call.verb, ...call.operands.map(({ value }) => value)] : undefined
-}
-
-/** Whether a call says these words and no more: `python3 -m pip cache purge`. */
-function says(tool: string, ...words: readonly string[]): (command: Command) => boolean {
-  return (command) => {
-    const said = saidTo(tool, command)
-    return said?.length === words.length && words.every((word, i) => said[i] === word)
-  }
-}
-
-/** Whether a call says these words and names something more: `yarn cache clean left-pad`. */
-function saysMore(tool: string, ...words: readonly string[]): (command: Command) => boolean {
-  return (command) => {
-    const said = saidTo(tool, command) ?? []
-    return said.length > words.length && words.every((word, i) => said[i] === word)
-  }
-}
-
-function some(...tests: readonly ((command: Command) => boolean)[]): (command: Command) => boolean {
-  return (command) => tests.some((test) => test(command))
-}
-
-/** What `go clean` is told about caches alone: with `-i`, or a package, it deletes more. */
-const OF_GO_CACHES = new Set(['-cache', '-modcache', '-testcache', '-fuzzcache', '-x'])
-
-function emptiesGo({ name, words }: Command): boolean {
-  if (name !== 'go' || words[1]?.value !== 'clean') return false
-  const options = words.slice(2).map(({ value }) => value?.replace(/^--/, '-') ?? '')
-  return options.every((one) => OF_GO_CACHES.has(one)) && options.some((one) => one === '-cache' || one === '-modcache')
-}
-
-/** `go clean -i -modcache` empties a cache, and deletes more than that. */
-function emptiesMoreOfGo(command: Command): boolean {
-  if (command.name !== 'go' || command.words[1]?.value !== 'clean' || emptiesGo(command)) return false
-  return command.words.some(({ value }) => ['-cache', '-modcache', '--cache', '--modcache'].includes(value ?? ''))
 }
 
 /** The folder that a variable names, or another one; `undefined` when the variable's value is not known. */

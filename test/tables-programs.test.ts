@@ -570,7 +570,15 @@ describe('programs that start another', () => {
         'uv run --with jupyter python -m jupyter lab',
       ].map((line) => harm(line, false)),
     ).not.toContain(undefined)
-    const fine = ['poetry run x', 'python3 jupyter.py', 'python3 -m x', 'runuser -l app -c x', 'busybox', 'env']
+    const fine = [
+      'poetry run x',
+      'python3 jupyter.py',
+      'python3 -m x',
+      'runuser -l app -c x',
+      'busybox',
+      'env',
+      '/command x',
+    ]
     expect(fine.flatMap((line) => harm(line, false) ?? [])).toEqual([])
     const behind = ['xvfb-run -a x', 'jupyter-lab', 'timeout 5 setsid x', 'x'].map((line) => harm(line, true))
     expect(behind.every((reason) => reason === undefined)).toBe(true)

@@ -74,7 +74,9 @@ function judged(place: Place, words: readonly Word[]): UnknownCode | undefined {
   const runner = runnerOffset(last, texts)
   if (runner !== undefined) return judged(place, args.slice(runner))
   if (isRunner(last))
-    return texts.every((text) => text.startsWith('-')) ? undefined : unknown([last, ...texts].join(' '))
+    return texts.every((text) => text.startsWith('-') || text.includes('='))
+      ? undefined
+      : unknown([last, ...texts].join(' '))
   const target = installingTarget(last, texts)
   if (target !== undefined) return unknown(`${last} ${target}`)
   if (isCopied(place, program.value ?? name)) return unknown(last)

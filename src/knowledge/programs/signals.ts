@@ -8,6 +8,7 @@
 // Python's signal (handlers for SIGINT alone); the JVM's shutdown hooks; .NET's PosixSignalRegistration; Erlang/OTP 20
 // (init:stop at SIGTERM); os/signal of Go (a program without a handler exits).
 
+import { programName } from '../../dockerfile/read/wrappers.ts'
 import { interpreterCall } from './given-code.ts'
 import { programOf } from './inits.ts'
 import { runnerOffset } from './interpreters.ts'
@@ -102,7 +103,8 @@ export function harmAsFirst(words: Words, isBehindInit: boolean): string | undef
   if (started?.becomes === 'hangs' && !isBehindInit)
     return `${started.by} as PID 1 waits for a signal that never comes: put an init in front of it`
   if (started !== undefined) return started.becomes === undefined ? harmAsFirst(started.words, isBehindInit) : undefined
-  const by = programOf(words[0] ?? '')
+  const [path = '$'] = words
+  const by = programName({ value: path, text: path, glob: false }) ?? ''
   // Without a user in an option it waits as su does.
   if (startsAnother(by) && by !== 'runuser' && words.length > 1) return `it is not known what ${by} starts`
   if (isBehindInit) return undefined

@@ -153,6 +153,37 @@ describe('every line that changes names transforms that ran', () => {
     expect(unmarked.replaceAll(/ +$/gm, '').split('\n').length).toBe(plain.split('\n').length)
   })
 
+  test('in Markdown, below the diff, where a hunk is of several', async () => {
+    let seen = 0
+    for (const result of changed) {
+      const reporter = await reporterFor('markdown', target)
+      reporter.result(result)
+      const text = reporter.closing(emptyTally(), { complete: true, written: false })
+      const rows = text.matchAll(/^\| ([-+])(\d+)(?: to [-+](\d+))? \| .* \| (`[\w-]+`(?:, `[\w-]+`)*) \|$/gm)
+      const found = [...rows].flatMap(([, sign, from, to = from, names = '']) =>
+        Array.from(
+          { length: Number(to) - Number(from) + 1 },
+          (_, i) => `${sign}${Number(from) + i} ${names.replaceAll('`', '')}`,
+        ),
+      )
+      const expected = hunksApart(result).flatMap(({ lines, oldStart, newStart }) => {
+        let [old, now] = [oldStart, newStart]
+        const own = lines.flatMap(({ sign, by }) => {
+          const number = sign === '-' ? old : now
+          if (sign !== '+') old++
+          if (sign !== '-') now++
+          return sign === ' ' ? [] : [{ line: `${sign}${number} ${by.join(', ')}`, by: by.join() }]
+        })
+        return new Set(own.map(({ by }) => by)).size === 1 ? [] : own.map(({ line }) => line)
+      })
+      // Too long for a pull request: then nothing is shown of it.
+      if (text.includes('left out here')) continue
+      expect(found, result.path).toEqual(expected)
+      seen += found.length
+    }
+    expect(seen).toBeGreaterThan(0)
+  })
+
   test('in the HTML report', async () => {
     const blocks = [...(await report('html')).matchAll(/<script type="application\/json" data-file>(.*)<\/script>/g)]
     const files = blocks.map(([, json]) => JSON.parse(json!) as PageFile)

@@ -10,7 +10,7 @@ import picocolors from 'picocolors'
 import { describe, expect, test } from 'vitest'
 import { changesOf } from '../src/report/changes.ts'
 import { reporterFor } from '../src/report/formats.ts'
-import { code, fenced, html } from '../src/report/markup.ts'
+import { cell, code, fenced, html } from '../src/report/markup.ts'
 import type { RunEnd, Target } from '../src/report/reporter.ts'
 import { count, emptyTally } from '../src/report/tally.ts'
 import type { Result } from '../src/rewrite/result.ts'
@@ -205,9 +205,23 @@ describe('markdown', () => {
   })
 
   test.each([
-    ['a `b` | c', "`a 'b' \\| c`"],
+    ['a `b` | c', '`` a `b` | c ``'],
+    ['``', '``` `` ```'],
     ['@everybody\n# x', '`@everybody\\x0a# x`'],
   ])('of %j is code', (text, expected) => expect(code(text)).toBe(expected))
+
+  test('in a cell of a table a bar does not end it', () => {
+    expect(cell("grep 'a\\|b' | sort")).toBe("`grep 'a\\\\|b' \\| sort`")
+  })
+
+  test('what is left alone is told by reason, with the first places', async () => {
+    const own = transforms.filter(({ name }) => name === 'workdir-absolute')
+    const text = 'FROM internal.example.com/base\nWORKDIR app\n'
+    const many = Array.from({ length: 7 }, (_, i) => rewrite(`${i}/Dockerfile`, text, { transforms: own }))
+    expect(await report('markdown', many)).toMatch(
+      /### Left alone, and why\n\n- 7 × `workdir-absolute: .*`: (`\d\/Dockerfile:2`, ){4}`4\/Dockerfile:2` and 2 more\n/,
+    )
+  })
 
   test('fences are longer than what is in them', () => {
     expect(fenced('diff', 'a\n````\nb\n')).toBe('`````diff\na\n````\nb\n`````')

@@ -2,11 +2,12 @@
 
 import type { Result } from '../rewrite/result.ts'
 import type { About } from '../transform/transform.ts'
+import { type Changed, hunksApart, type OwnedHunk } from './changes.ts'
 import { counted } from './counted.ts'
 import { diffOf } from './diffs.ts'
-import { code, fenced, html } from './markup.ts'
+import { cell, code, fenced, html } from './markup.ts'
 import type { Reporter, RunEnd, Target } from './reporter.ts'
-import { filesIn, leftAloneOf, skippedFiles, type Tally } from './tally.ts'
+import { filesIn, type LeftAlone, leftAloneOf, skippedFiles, type Tally } from './tally.ts'
 import { triedMarkdown } from './tried.ts'
 
 /** So many characters in all: GitHub takes 65,536 in a pull request's body, and a bot adds some of its own. */
@@ -59,8 +60,60 @@ export function markdown(target: Target): Reporter {
 
 function shown(result: Result, target: Target): string {
   if (result.status !== 'changed') return ''
-  const diff = fenced('diff', diffOf(result, target))
-  return `<details>\n<summary><code>${html(result.path)}</code></summary>\n\n${diff}\n\n</details>`
+  const parts = [fenced('diff', diffOf(result, target)), whose(result)].filter((part) => part !== '').join('\n\n')
+  return `<details>\n<summary><code>${html(result.path)}</code></summary>\n\n${parts}\n\n</details>`
+}
+
+/**
+ * Whose each line is, where a hunk is of several transforms: below the diff, and not in it, where somebody who copies the
+ * diff would get it into the file.
+ */
+function whose(changed: Changed): string {
+  const rows = hunksApart(changed).flatMap((hunk) => {
+    const groups = groupsOf(hunk)
+    return groups.every(({ by }) => by === groups[0]!.by) ? [] : groups.map(rowOf)
+  })
+  if (rows.length === 0) return ''
+  return `Whose line it is:\n\n| line | it says | by |\n|---|---|---|\n${rows.join('\n')}`
+}
+
+/** Lines behind each other that go, or that come, by the same transforms. */
+interface LineGroup {
+  readonly sign: '-' | '+'
+  readonly from: number
+  readonly to: number
+  readonly text: string
+  /** The transforms as the table names them. */
+  readonly by: string
+}
+
+function groupsOf({ lines, oldStart, newStart }: OwnedHunk): readonly LineGroup[] {
+  const groups: LineGroup[] = []
+  let [old, now] = [oldStart, newStart]
+  for (const { sign, text, by } of lines) {
+    const number = sign === '-' ? old : now
+    if (sign !== '+') old++
+    if (sign !== '-') now++
+    if (sign === ' ') continue
+    const names = by.map(code).join(', ')
+    const last = groups.at(-1)
+    if (last?.sign === sign && last.to === number - 1 && last.by === names)
+      groups[groups.length - 1] = { ...last, to: number }
+    else groups.push({ sign, from: number, to: number, text, by: names })
+  }
+  return groups
+}
+
+/** So much of a line tells which it is. */
+const MOST_OF_LINE = 60
+
+function rowOf({ sign, from, to, text, by }: LineGroup): string {
+  const line = text.trim()
+  const shown = line.length > MOST_OF_LINE ? `${line.slice(0, MOST_OF_LINE - 1)}…` : line
+  const says = shown === '' ? 'an empty line' : cell(shown)
+  return to === from
+    ? `| ${sign}${from} | ${says} | ${by} |`
+    : `| ${sign}${from} to ${sign}${to} | ${says} and ${to - from} more | ${by} |`
 }
 
 function headline(tally: Tally, { written, complete, only }: RunEnd): string {
@@ -101,11 +154,18 @@ function why(tally: Tally, transforms: readonly About[]): string {
 }
 
 function leftAlone(tally: Tally): string {
-  const line = (n: number, reason: string): string => `${n} × ${code(reason)}`
+  const line = (one: Pick<LeftAlone, 'count' | 'text'>): string => `${one.count} × ${code(one.text)}`
+  const placed = (one: Pick<LeftAlone, 'count' | 'text' | 'places'>): string => {
+    const places = one.places.map((place) => code(`${place.path}:${place.line}`)).join(', ')
+    const rest = one.count - one.places.length
+    return `${line(one)}: ${places}${rest > 0 ? ` and ${rest} more` : ''}`
+  }
   return list(
     'Left alone, and why',
-    leftAloneOf(tally).map(({ count, text, differing }) =>
-      [line(count, text), ...differing.map(([reason, n]) => `  - ${line(n, reason)}`)].join('\n'),
+    leftAloneOf(tally).map((kind) =>
+      kind.differing.length === 0
+        ? placed(kind)
+        : [line(kind), ...kind.differing.map((one) => `  - ${placed(one)}`)].join('\n'),
     ),
   )
 }

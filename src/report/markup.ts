@@ -2,16 +2,28 @@
 
 import { visible, visibleLines } from './visible.ts'
 
-/** A code span on one line, also inside a table. Nobody is mentioned from inside a code span. */
+/** A code span on one line, between more backticks than any in it. Nobody is mentioned from inside a code span. */
 export function code(text: string): string {
-  return `\`${visible(text).replaceAll('`', "'").replaceAll('|', '\\|')}\``
+  const clean = visible(text)
+  const ends = '`'.repeat(longestRun(clean) + 1)
+  // A blank at both ends keeps apart what is the text's, and is not shown.
+  return ends === '`' ? `\`${clean}\`` : `${ends} ${clean} ${ends}`
+}
+
+/** How many backticks stand behind each other at most. */
+function longestRun(text: string): number {
+  return Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length))
+}
+
+/** A code span in a cell of a table, which a bare `|` would end: elsewhere its backslash would be seen. */
+export function cell(text: string): string {
+  return code(text).replaceAll('|', '\\|')
 }
 
 /** A block of code whose fence is longer than any in the text. */
 export function fenced(language: string, text: string): string {
   const clean = visibleLines(text)
-  const longest = Math.max(2, ...[...clean.matchAll(/`+/g)].map(([run]) => run.length))
-  const fence = '`'.repeat(longest + 1)
+  const fence = '`'.repeat(Math.max(2, longestRun(clean)) + 1)
   return `${fence}${language}\n${clean.endsWith('\n') ? clean : `${clean}\n`}${fence}`
 }
 

@@ -6,7 +6,7 @@ import type { DeclaredDifference } from '../images/declared.ts'
 import type { ImageDifference } from '../images/differences.ts'
 import type { BuildFigures, Compared, Proof, Unbuilt } from '../proof/prove.ts'
 import { isRecord } from '../record.ts'
-import { code, html } from './markup.ts'
+import { cell, html } from './markup.ts'
 import type { Colors } from './reporter.ts'
 import { visible, visibleLines } from './visible.ts'
 
@@ -146,7 +146,7 @@ function summary({ engine, unchanged, proofs }: Proofs, colors: Colors): string 
 function markdown({ engine, unchanged, proofs }: Proofs): string {
   const rows = proofs.filter(isCompared).map((proof) => {
     const cells = [size, layers, wasted, time, rebuild].map((of) => `${of(proof.before)} → ${of(proof.after)}`)
-    return `| ${code(proof.path)} | ${verdict(proof)} | ${cells.join(' | ')} |`
+    return `| ${cell(proof.path)} | ${verdict(proof)} | ${cells.join(' | ')} |`
   })
   const table =
     rows.length === 0

@@ -97,7 +97,9 @@ function leftAloneIn(tally: Tally, end: RunEnd): string[] {
 
 /** Each place that a transform leaves alone, and each of the named ones that has none. */
 function placesOf(tally: Tally, { named = [] }: Pick<RunEnd, 'named'>): string[] {
-  const total = [...tally.leftAlone.values()].flatMap((reasons) => [...reasons.values()]).reduce((sum, n) => sum + n, 0)
+  const total = [...tally.leftAlone.values()]
+    .flatMap((reasons) => [...reasons.values()])
+    .reduce((sum, { count }) => sum + count, 0)
   const places = tally.places.map(({ transform, reason, ...at }) =>
     located({ ...at, reason: `${transform}: ${reason}` }),
   )
@@ -114,7 +116,7 @@ function leftAlone(tally: Tally): string[] {
   const line = (count: number, text: string): string => `${String(count).padStart(width)}  ${visible(text)}`
   const lines = shown.flatMap(({ count, text, differing }) => [
     line(count, text),
-    ...differing.map(([reason, n]) => `    ${line(n, reason)}`),
+    ...differing.map((one) => `    ${line(one.count, one.text)}`),
   ])
   const rest = kinds.slice(MOST_REASONS).reduce((sum, { count }) => sum + count, 0)
   return rest === 0

@@ -11,6 +11,16 @@ export interface Remark {
   readonly reason: string
 }
 
+/** How often a reason was given. */
+interface Given {
+  readonly count: number
+  /** The first places of it. */
+  readonly places: readonly Place[]
+}
+
+/** A line of a file. */
+export type Place = Required<Pick<Remark, 'path' | 'line'>>
+
 export interface Tally {
   changed: number
   unchanged: number
@@ -25,8 +35,8 @@ export interface Tally {
   readonly effects: Remark[]
   /** Comments of ours that do nothing, for a slip of the pen. */
   readonly slips: Remark[]
-  /** By transform and kind of reason, what stands in front of a colon: how often each whole reason was given. */
-  readonly leftAlone: Map<string, Map<string, number>>
+  /** By transform and kind of reason, what stands in front of a colon: each whole reason that was given. */
+  readonly leftAlone: Map<string, Map<string, Given>>
   /** The first places that were left alone, each with its transform and reason. */
   readonly places: (Remark & { readonly transform: string })[]
   /** By unsafe transform that was not run: files that it would change. */
@@ -37,6 +47,9 @@ export interface Tally {
 
 /** So many places are kept: a report of each names all. */
 const MOST_PLACES = 100
+
+/** So many places are kept of one reason. */
+const MOST_OF_ONE = 5
 
 export function emptyTally(): Tally {
   return {
@@ -96,8 +109,9 @@ function countRewritten(
     }
     if (tally.places.length < MOST_PLACES) tally.places.push({ path, line, transform, reason })
     const kind = `${transform}: ${reason.split(': ', 1)[0]}`
-    const reasons = tally.leftAlone.get(kind) ?? new Map<string, number>()
-    reasons.set(reason, (reasons.get(reason) ?? 0) + 1)
+    const reasons = tally.leftAlone.get(kind) ?? new Map<string, Given>()
+    const { count: n, places } = reasons.get(reason) ?? { count: 0, places: [] }
+    reasons.set(reason, { count: n + 1, places: n < MOST_OF_ONE ? [...places, { path, line }] : places })
     tally.leftAlone.set(kind, reasons)
   }
   for (const step of discarded) tally.discarded.push({ path, ...step })
@@ -110,7 +124,13 @@ export interface LeftAlone {
   /** The transform and the reason: the whole of it where all are the same, else what they begin with. */
   readonly text: string
   /** How the reasons go on where they differ, the most frequent ones first. */
-  readonly differing: readonly (readonly [text: string, count: number])[]
+  readonly differing: readonly Differing[]
+  /** The first places. */
+  readonly places: readonly Place[]
+}
+
+export interface Differing extends Given {
+  readonly text: string
 }
 
 /** So many of the reasons that begin alike are shown. */
@@ -121,17 +141,31 @@ export function leftAloneOf(tally: Tally): readonly LeftAlone[] {
   const kinds = [...tally.leftAlone].map(([kind, reasons]): LeftAlone => {
     const head = kind.slice(kind.indexOf(': ') + 2)
     const all = [...reasons].sort(mostFirst)
-    const count = all.reduce((sum, [, n]) => sum + n, 0)
-    if (all.length === 1) return { count, text: kind + all[0]![0].slice(head.length), differing: [] }
-    const tails = all.slice(0, MOST_DIFFERING).map(([reason, n]) => [reason.slice(head.length + 2) || head, n] as const)
-    const rest = all.slice(MOST_DIFFERING).reduce((sum, [, n]) => sum + n, 0)
-    return { count, text: `${kind}:`, differing: rest === 0 ? tails : [...tails, ['others', rest]] }
+    const count = sumOf(all)
+    const places = firstOf(all)
+    if (all.length === 1) return { count, text: kind + all[0]![0].slice(head.length), differing: [], places }
+    const tails = all
+      .slice(0, MOST_DIFFERING)
+      .map(([reason, given]): Differing => ({ ...given, text: reason.slice(head.length + 2) || head }))
+    const others = all.slice(MOST_DIFFERING)
+    const rest = { text: 'others', count: sumOf(others), places: firstOf(others) }
+    return { count, text: `${kind}:`, differing: others.length === 0 ? tails : [...tails, rest], places }
   })
   return kinds.sort((a, b) => b.count - a.count || (a.text < b.text ? -1 : 1))
 }
 
-function mostFirst([a, n]: readonly [string, number], [b, m]: readonly [string, number]): number {
+type Reason = readonly [reason: string, given: Given]
+
+function mostFirst([a, { count: n }]: Reason, [b, { count: m }]: Reason): number {
   return m - n || (a < b ? -1 : 1)
+}
+
+function sumOf(reasons: readonly Reason[]): number {
+  return reasons.reduce((sum, [, { count: n }]) => sum + n, 0)
+}
+
+function firstOf(reasons: readonly Reason[]): readonly Place[] {
+  return reasons.flatMap(([, { places }]) => places).slice(0, MOST_OF_ONE)
 }
 
 function remark({ path, line, reason }: Remark): Remark {

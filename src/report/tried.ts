@@ -2,7 +2,7 @@
 
 import type { DroppedChange, Tried, TriedImage } from '../rewrite/tried.ts'
 import { counted } from './counted.ts'
-import { code, fenced, html } from './markup.ts'
+import { cell, code, fenced, html } from './markup.ts'
 import { visible } from './visible.ts'
 
 /** A file, and what builds said of its rewrite. */
@@ -74,9 +74,9 @@ export function triedMarkdown(files: readonly TriedFile[], growth: Growth | unde
   const rows = files.map(({ path, tried }) => {
     const cells = ['size', 'layers', 'wasted', 'user', 'rebuild'].map((what) => {
       const figure = figuresOf(tried).find((one) => one.what === what)
-      return figure === undefined ? '' : `${code(figure.before)} → ${code(figure.after)}`
+      return figure === undefined ? '' : `${cell(figure.before)} → ${cell(figure.after)}`
     })
-    return `| ${code(path)} | ${cells.join(' | ')} | ${code(firstLine(headOf(tried)))} |`
+    return `| ${cell(path)} | ${cells.join(' | ')} | ${cell(firstLine(headOf(tried)))} |`
   })
   const table = within(rows, MOST_ROWS, '\n')
   const head = '| Dockerfile | size | layers | wasted | user | rebuild | proof |\n|---|--:|--:|--:|---|--:|---|'

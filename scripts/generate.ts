@@ -8,6 +8,7 @@ import { createGenerator } from 'ts-json-schema-generator'
 import { configSchema } from '../src/config/schema.ts'
 import { declaredInWords } from '../src/images/declared.ts'
 import type { ContextTransform } from '../src/transform/context-transform.ts'
+import { alike } from '../src/transform/rules.ts'
 import { whenItRuns } from '../src/transform/selection.ts'
 import type { OptionSpec, OptionTable, Transform } from '../src/transform/transform.ts'
 import { PHASES } from '../src/transform/transform.ts'
@@ -178,6 +179,13 @@ function page(transform: Transform | ContextTransform): string {
       : `\n## In the image\n\n\`dockershift verify\` expects these differences, and counts every other:\n\n${list(declared)}\n`
   const rules =
     transform.rules.length === 0 ? '' : `\n## Elsewhere\n\n${list(transform.rules.map((rule) => `\`${rule}\``))}\n`
+  const others = alike(transform, transforms).flatMap(({ rule, transforms: some }) =>
+    some.map(({ name, summary }) => `[${name}](${name}.md): ${summary} (\`${rule}\` too)`),
+  )
+  const seeAlso =
+    others.length === 0
+      ? ''
+      : `\n## See also\n\n\`--exclude\` with the name of the rule leaves all of these out:\n\n${list(others)}\n`
   return `<!-- Written by npm run generate from ${files.get(transform.name)} and __fixtures__/${transform.name}/example. -->
 
 # ${transform.name}
@@ -195,7 +203,7 @@ ${'apply' in transform ? fileExample(read) : contextExample(read)}
 ## Left alone
 
 ${list(transform.leavesAlone)}
-${differences}${settings}${rules}
+${differences}${settings}${rules}${seeAlso}
 ## References
 
 ${list(transform.references)}

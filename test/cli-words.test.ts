@@ -89,6 +89,7 @@ describe('what it tells of itself', () => {
   test('--list names every transform with its summary, by what it is made for', async () => {
     const { out } = await dockershift(sandbox(), ['--list'])
     const groups = out.trimEnd().split('\n\n')
+    expect(groups.pop()).toMatch(/^Alike: .*\n(?: {2}\S+ {2}.*\n)* {2}hadolint\/DL3059 {2}.*\brun-merge\b/)
     expect(groups.map((group) => group.split(':')[0])).toEqual(Object.keys(AIMS))
     const lines = groups.flatMap((group) => group.split('\n').slice(1))
     const all = Object.keys(AIMS).flatMap((aim) =>

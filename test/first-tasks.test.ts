@@ -102,6 +102,49 @@ test('write all transforms but one', async () => {
   expect(readFileSync(join(folder, 'Dockerfile'), 'utf8')).toBe(TWO.replace('apk add', 'apk add --no-cache'))
 })
 
+describe('leave one of several out that do the like', () => {
+  const JOINERS = `FROM debian:12
+RUN apt-get update && apt-get install -y wget
+RUN wget -O /tmp/a.tgz https://example.com/a.tgz && tar -xzf /tmp/a.tgz -C /opt
+RUN rm /tmp/a.tgz
+`
+  const line = (err: string): readonly string[] => err.match(/^.* is left out, and .*$/gm) ?? []
+
+  test('the run says once which of the others changed something, and how to leave all out', async () => {
+    const folder = sandbox({ 'a/Dockerfile': JOINERS, 'b/Dockerfile': JOINERS })
+    const { err } = await dockershift(folder, ['-x', 'run-merge'])
+    expect(line(err)).toEqual([
+      'run-merge is left out, and run-join-cleanup does the like (hadolint/DL3059). To leave out all that do: dockershift --exclude hadolint/DL3059',
+    ])
+    expect(line((await dockershift(folder, ['-x', 'apk-no-cache'])).err)).toEqual([])
+    expect(line((await dockershift(folder, ['-x', 'run-merge', '--quiet'])).err)).toEqual([])
+  })
+
+  test('--exclude takes a rule, in any of its spellings', async () => {
+    const folder = sandbox({ Dockerfile: JOINERS })
+    for (const rule of ['DL3059', 'hadolint/DL3059', 'dl3059', 'DF003']) {
+      const { err } = await dockershift(folder, ['-x', rule])
+      expect(line(err)).toEqual([])
+      expect(err).not.toMatch(/^ {2}(?:run-merge|archive-join|run-join-cleanup) {2}/m)
+      expect(err).toContain('apt-remove-lists')
+    }
+    expect(await dockershift(folder, ['-x', 'DL9999'])).toMatchObject({ code: 2 })
+  })
+
+  test('--transform takes names, and says which answer a rule', async () => {
+    const { code, err } = await dockershift(sandbox({ Dockerfile: JOINERS }), ['-t', 'DL3059'])
+    expect(code).toBe(2)
+    expect(err).toMatch(
+      /^dockershift: DL3059 is a rule of a linter, and no transform; those that answer it: .*run-merge/,
+    )
+  })
+
+  test('--explain names the others', async () => {
+    const { out } = await dockershift(sandbox(), ['--explain', 'run-merge'])
+    expect(out).toMatch(/See also\n(?: {2}- .*\n)* {2}- archive-join: .* \(hadolint\/DL3059 too\)\n/)
+  })
+})
+
 test.each([
   ['report.html', '<!doctype html>'],
   ['report.json', '{"version":1'],

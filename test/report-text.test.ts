@@ -427,6 +427,9 @@ Elsewhere
 
 lint: what hadolint and the checks of BuildKit report
   apk-no-cache  safe                    lint        Install without a cache
+
+Alike: these answer the same rule; --exclude takes a rule too, and leaves all of them out
+  hadolint/DL3019  apk-no-cache, x, y
 `)
   })
 })

@@ -80,8 +80,8 @@ export const OPTIONS = [
     group: CHOICE,
     short: 'x',
     kind: 'many',
-    value: 'NAME',
-    help: 'leave these transforms out',
+    value: 'NAME|RULE',
+    help: 'leave these transforms out, or those that answer a rule: DL3059',
     repeated: true,
   },
   {

@@ -3,6 +3,7 @@
 import Parser from 'yargs-parser'
 import { nearest } from '../nearest.ts'
 import type { OptionsGiven } from '../rewrite/options.ts'
+import { answering } from '../transform/rules.ts'
 import { type Choice, chosen, type Selection } from '../transform/selection.ts'
 import type { About, OptionSpec, OptionTable } from '../transform/transform.ts'
 import { BUILDING, MINUTES, PROBING } from './building-options.ts'
@@ -262,6 +263,9 @@ function valueFor(spec: OptionSpec, value: string, set: string): unknown {
 export function find<T extends About>(name: string, all: readonly T[]): T {
   const found = all.find((transform) => transform.name === name)
   if (found !== undefined) return found
+  const names = answering(name, all).map((transform) => transform.name)
+  if (names.length > 0)
+    throw new UserError(`${name} is a rule of a linter, and no transform; those that answer it: ${names.join(', ')}`)
   throw new UserError(
     `${unknownName(
       'transform',

@@ -11,6 +11,7 @@ import type { OptionsGiven } from '../rewrite/options.ts'
 import { misnamed } from '../rewrite/slips.ts'
 import type { TurnedOff } from '../rewrite/withheld.ts'
 import type { AnyTransform } from '../transform/context-transform.ts'
+import { namesFor } from '../transform/rules.ts'
 import { byContract, type Choice, chosen, type Selection } from '../transform/selection.ts'
 import type { Checked } from './check.ts'
 import type { Part } from './config.ts'
@@ -100,7 +101,9 @@ export class Configurations {
 
   private get choice(): Choice {
     const { exclude, for: aims, unsafe } = this.asked
-    return { transform: this.named, exclude, for: aims, unsafe }
+    // A rule stands for all that answer it, as it does for whoever ignores one of a linter.
+    const left = exclude.flatMap((name) => namesFor(name, this.transforms))
+    return { transform: this.named, exclude: left, for: aims, unsafe }
   }
 
   /**

@@ -1,6 +1,7 @@
 // What --list and --explain print.
 
 import { declaredInWords } from '../images/declared.ts'
+import { alike, sharedRules } from '../transform/rules.ts'
 import { whenItRuns } from '../transform/selection.ts'
 import { type About, AIMS, type OptionTable } from '../transform/transform.ts'
 import { unifiedDiff } from './diff.ts'
@@ -30,11 +31,20 @@ export function list(transforms: readonly About[], { colors }: Pick<Target, 'col
       })
     return lines.length === 0 ? [] : [`${colors.bold(`${aim}: ${meaning}`)}\n${indented(lines.join(''))}`]
   })
-  return groups.join('\n')
+  const shared = sharedRules(transforms).map(
+    ({ rule, transforms: some }) => `${rule}  ${some.map(({ name }) => name).join(', ')}\n`,
+  )
+  const title = colors.bold('Alike: these answer the same rule; --exclude takes a rule too, and leaves all of them out')
+  return [...groups, ...(shared.length === 0 ? [] : [`${title}\n${indented(shared.join(''))}`])].join('\n')
 }
 
-/** The page of one transform. */
-export function explain(transform: About, example: Example, { colors }: Pick<Target, 'colors'>): string {
+/** The page of one transform. @param all those that there are, to say which others are like it */
+export function explain(
+  transform: About,
+  example: Example,
+  { colors }: Pick<Target, 'colors'>,
+  all: readonly About[] = [],
+): string {
   const { name, summary, phase, safety, aims, why, leavesAlone, rules, references, changes = [] } = transform
   const facts = `Phase ${phase}, ${safety}, for ${aims.join(', ')}. Runs ${whenItRuns(transform)}${safety === 'safe' ? '' : ': by -t with its name, or --for with an aim'}.`
   const items = (all: readonly string[]): string =>
@@ -50,8 +60,16 @@ export function explain(transform: About, example: Example, { colors }: Pick<Tar
     part('What verify expects to differ', items(declaredInWords(changes, (text) => text))),
     part('Options', items(optionsOf(transform)) + howToSet(transform)),
     part('Elsewhere', items(rules)),
+    part('See also', items(seeAlso(transform, all))),
     part('References', items(references)),
   ].join('')
+}
+
+/** The others that answer a rule which this one answers, a line each. */
+export function seeAlso(transform: About, all: readonly About[]): readonly string[] {
+  return alike(transform, all).flatMap(({ rule, transforms }) =>
+    transforms.map(({ name, summary }) => `${name}: ${summary} (${rule} too)`),
+  )
 }
 
 /** `when: "related", "packages" (default "related"): what it does`, a line each. */

@@ -29,6 +29,8 @@ export interface RunEnd {
   readonly named?: readonly string[]
   /** What was refused when it was asked about, a line each. */
   readonly refused?: readonly string[]
+  /** What is left out while others that do the like changed something, a line each. */
+  readonly alike?: readonly string[]
   /** Commands to suggest; `undefined` where there is nothing to. */
   readonly toWrite?: string
   readonly toShowHidden?: string

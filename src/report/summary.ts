@@ -159,8 +159,8 @@ function hidden(tally: Tally): string[] {
   return names.map(([name, files]) => `${name.padEnd(width)}  would change ${counted(files, 'file')}`)
 }
 
-function whatNext(tally: Tally, { written, only, toWrite, toShowHidden }: RunEnd): string[] {
-  const lines: string[] = []
+function whatNext(tally: Tally, { written, only, alike = [], toWrite, toShowHidden }: RunEnd): string[] {
+  const lines: string[] = alike.map(visible)
   if (tally.hidden.size > 0 && toShowHidden !== undefined) lines.push(`To see what is hidden: ${visible(toShowHidden)}`)
   if (!written && tally.changed > 0 && toWrite !== undefined)
     lines.push(`Nothing was written. To write: ${visible(toWrite)}`)

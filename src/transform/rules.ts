@@ -27,6 +27,33 @@ export function answering<T extends About>(rule: string, all: readonly T[]): rea
   )
 }
 
+/** What a name stands for: itself where a transform bears it, else the transforms that answer a rule of that name. */
+export function namesFor(name: string, all: readonly About[]): readonly string[] {
+  const found = all.some((one) => one.name === name) ? [] : answering(name, all)
+  return found.length === 0 ? [name] : found.map((one) => one.name)
+}
+
+/** A rule of a linter, and the transforms that answer it. */
+export interface Shared<T> {
+  readonly rule: string
+  readonly transforms: readonly T[]
+}
+
+/** The rules that several transforms answer: whoever does not want one of these may want none of them. */
+export function sharedRules<T extends About>(all: readonly T[]): readonly Shared<T>[] {
+  const rules = [...new Set(all.flatMap((one) => one.rules))].sort()
+  return rules
+    .map((rule) => ({ rule, transforms: all.filter((one) => one.rules.includes(rule)) }))
+    .filter(({ transforms }) => transforms.length > 1)
+}
+
+/** The other transforms that answer a rule which this one answers, by rule. */
+export function alike<T extends About>({ name, rules }: About, all: readonly T[]): readonly Shared<T>[] {
+  return sharedRules(all)
+    .filter(({ rule }) => rules.includes(rule))
+    .map(({ rule, transforms }) => ({ rule, transforms: transforms.filter((one) => one.name !== name) }))
+}
+
 /** Whose rule a name looks like; `undefined` for one that looks like none. */
 export function linterOf(rule: string): string | undefined {
   const [linter, number] = rule.includes('/') ? rule.split('/', 2) : [undefined, rule]

@@ -8,10 +8,13 @@ import { counted } from '../../report/counted.ts'
 import type { Output } from '../../report/output.ts'
 import { noProgress, type Progress, progress } from '../../report/progress.ts'
 import { stats } from '../../report/stats.ts'
+import type { Tally } from '../../report/tally.ts'
 import { visible } from '../../report/visible.ts'
 import { Clock } from '../../rewrite/clock.ts'
 import type { SettingsByFile } from '../../rewrite/file-settings.ts'
 import { type RunOptions, run } from '../../run/run.ts'
+import type { AnyTransform } from '../../transform/context-transform.ts'
+import { alike } from '../../transform/rules.ts'
 import type { Options } from '../option-table.ts'
 import { command, UserError } from '../options.ts'
 import { accountOf, reportOf } from './account.ts'
@@ -84,12 +87,30 @@ async function rewritten(asked: Asked, stop: Stopper): Promise<number> {
     only: search.only,
     named: options.transform,
     ...(interview === undefined ? {} : { refused: await interview.refused() }),
+    alike: stillAlike(options, configurations.transforms, tally),
     toWrite: command(options, '--write'),
     toShowHidden: command(options, '--unsafe'),
   })
   if (clock !== undefined) host.stderr.write(stats(clock.spent, performance.now() - start))
   if (stop.signal.aborted && stop.signal.reason !== 'quit') return stoppedBy(stop.signal)
   return exitCode(options, tally, report, host)
+}
+
+/** Who leaves one of several transforms out that answer the same rule learns, once, which of the others changed something. */
+function stillAlike(options: Options, all: readonly AnyTransform[], { changes }: Tally): readonly string[] {
+  return all
+    .filter(({ name }) => options.exclude.includes(name))
+    .flatMap((left) =>
+      alike(left, all).flatMap(({ rule, transforms }) => {
+        const names = transforms.map(({ name }) => name).filter((name) => changes.has(name))
+        if (names.length === 0) return []
+        const exclude = options.exclude.map((name) => (name === left.name ? rule : name))
+        const others = names.join(' and ')
+        return [
+          `${left.name} is left out, and ${others} does the like (${rule}). To leave out all that do: ${command({ ...options, exclude })}`,
+        ]
+      }),
+    )
 }
 
 /** The same settings, whose transforms are timed. */

@@ -63,7 +63,7 @@ async function told(
     return list(aims.length === 0 ? transforms : some, target)
   }
   const pages = await Promise.all(
-    named(name, transforms).map(async (one) => explain(one, await exampleOf(one.name, home), target)),
+    named(name, transforms).map(async (one) => explain(one, await exampleOf(one.name, home), target, transforms)),
   )
   return pages.join('\n')
 }

@@ -1,5 +1,5 @@
 // Writes what follows from the transforms: their index, the docs pages, the README's table, the changelog's list, the
-// schema of the configuration; --check only compares.
+// schema of the configuration, the sample of a check; --check only compares.
 
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -12,6 +12,7 @@ import { alike } from '../src/transform/rules.ts'
 import { whenItRuns } from '../src/transform/selection.ts'
 import type { OptionSpec, OptionTable, Transform } from '../src/transform/transform.ts'
 import { PHASES } from '../src/transform/transform.ts'
+import { ciSample } from './ci-sample.ts'
 import { exportedNames, fromPackage } from './from-package.ts'
 import { ROOMS } from './rooms.ts'
 import { transformFiles } from './transform-files.ts'
@@ -52,6 +53,10 @@ if (existsSync(writing)) {
   )
   outputs.set('docs/writing-transforms.md', shown)
 }
+
+const recipes = join(root, 'docs/recipes.md')
+if (existsSync(recipes))
+  outputs.set('docs/recipes.md', between(readFileSync(recipes, 'utf8'), 'sample', await ciSample(root)))
 
 // Up to a release: then the marks go, and what it said stays.
 const changelog = join(root, 'CHANGELOG.md')

@@ -129,6 +129,19 @@ describe('for CI', () => {
     expect(Object.keys(spec.inputs)).toEqual(expect.arrayContaining(Object.keys(include[0]!.inputs)))
   })
 
+  test('a check that fails looks as the page shows it', () => {
+    const [, command = '', shown = ''] = /^\$ ([^\n]*)\n(.*)$/s.exec(only('run: sample')) ?? []
+    expect(sh(monorepo(), `set +e; exec 2>&1; ${command}`)).toEqual({ code: 0, out: shown, err: '' })
+    const folder = monorepo()
+    const summary = join(folder, 'summary.md')
+    const ran = sh(folder, `${command.replace(/; .*/, '')} --format github`, {}, { GITHUB_STEP_SUMMARY: summary })
+    expect(ran.code).toBe(1)
+    const quoted = page.replaceAll(/^> ?/gm, '')
+    expect(quoted).toContain(readFileSync(summary, 'utf8'))
+    for (const [, message = ''] of ran.out.matchAll(/^::warning .*?::(.*)$/gm))
+      expect(quoted).toContain(message.replaceAll('%0A', '\n').replaceAll('%25', '%'))
+  })
+
   test('the hook is one of ours', () => {
     const { repos } = parse(only('run: pre-commit')) as { repos: { hooks: { id: string }[] }[] }
     const ours = parse(readFileSync(join(ROOT, '.pre-commit-hooks.yaml'), 'utf8')) as { id: string }[]

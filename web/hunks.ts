@@ -1,6 +1,7 @@
 // A change, unified or side by side, with its reasons: what the report and the playground show alike.
 
 import type { PageHunk, PageLine, PageRow, PageRun } from '../src/report/page.ts'
+import { unifiedOf } from '../src/report/unified.ts'
 import { button, make } from './elements.ts'
 import { highlighter, type Token } from './highlight.ts'
 
@@ -110,32 +111,14 @@ class Lines {
 
   /** What goes stands above what comes. */
   unified(rows: readonly PageRow[]): readonly HTMLElement[] {
-    const out: HTMLElement[] = []
-    for (let at = 0; at < rows.length; ) {
-      const { before, after } = rows[at]!
-      if (before?.changed === false && after !== undefined) {
-        out.push(
-          make('tr', {}, number(before), number(after), make('td', { class: 'by' }), this.text(after, '', this.after)),
-        )
-        this.before(plain(before))
-        at++
-        continue
-      }
-      const from = at
-      while (at < rows.length && rows[at]!.before?.changed !== false) at++
-      const group = rows.slice(from, at)
-      for (const { before: line } of group)
-        if (line !== undefined)
-          out.push(
-            make('tr', {}, number(line), number(undefined), this.marks(line), this.text(line, 'removed', this.before)),
-          )
-      for (const { after: line } of group)
-        if (line !== undefined)
-          out.push(
-            make('tr', {}, number(undefined), number(line), this.marks(line), this.text(line, 'added', this.after)),
-          )
-    }
-    return out
+    return unifiedOf(rows).map(({ sign, before, after }) => {
+      const line = (after ?? before)!
+      const [kind, tokens] = sign === '-' ? (['removed', this.before] as const) : (['added', this.after] as const)
+      // What stays is read on both sides, so that each goes on where it stands.
+      if (sign === ' ') this.before(plain(line))
+      const [margin, shown] = sign === ' ' ? [make('td', { class: 'by' }), ''] : [this.marks(line), kind]
+      return make('tr', {}, number(before), number(after), margin, this.text(line, shown, tokens))
+    })
   }
 
   private side(

@@ -1,20 +1,32 @@
 // The format html: one file that needs no network, for reading a whole run in a browser.
 //
-// The page's own script and style come from web/report; each result stands in a block of data of its own, so that
-// nothing has to be kept until the end, and the script builds only what is looked at.
+// Each result stands in it twice: as HTML, which is read where no script runs (in mail, as an artifact behind a policy), and
+// as a block of data, of which the page's own script, from web/report, builds only what is looked at. So nothing has to be
+// kept until the end; and what is known at the end alone, the overview, is slotted in front of the files.
 
 import { createHash } from 'node:crypto'
 import { counted } from './counted.ts'
+import { Glance } from './glance.ts'
 import { escaped } from './json.ts'
 import { html as text } from './markup.ts'
 import { type PageRun, pageFile } from './page.ts'
+import { plainFile, plainRun } from './plain.ts'
 import type { Reporter, RunEnd, Target } from './reporter.ts'
 import { filesIn, skippedFiles, type Tally } from './tally.ts'
+
+/** So many files are seen without a click, where no script runs. */
+const MOST_OPEN = 20
+
+/** Where scripts run, what is there for those who run none is not even laid out. */
+const HIDE = 'document.currentScript.parentElement.hidden=true'
 
 export function html(target: Target): Reporter {
   const { script = '', style = '' } = target.page ?? {}
   let silent = 0
-  const policy = `default-src 'none'; script-src '${hash(script)}'; style-src '${hash(style)}'; base-uri 'none'; form-action 'none'`
+  let open = MOST_OPEN
+  const glance = new Glance(new Map(target.transforms.map((transform) => [transform.name, transform])))
+  const scripts = [HIDE, script].map((source) => `'${hash(source)}'`).join(' ')
+  const policy = `default-src 'none'; script-src ${scripts}; style-src '${hash(style)}'; base-uri 'none'; form-action 'none'`
   return {
     opening: `<!doctype html>
 <html lang="en">
@@ -27,15 +39,27 @@ export function html(target: Target): Reporter {
 <style>${style}</style>
 </head>
 <body>
-<noscript>This report is built by its own script, which this browser does not run.</noscript>
+<main id="plain"><template shadowrootmode="open"><slot name="run"></slot><slot></slot></template>
+<script>${HIDE}</script>
 `,
     result(result) {
       const file = pageFile(result)
-      if (file === undefined) silent++
-      return file === undefined ? '' : data('file', file)
+      if (file === undefined) {
+        silent++
+        return ''
+      }
+      glance.add(file)
+      return `${plainFile(file, open-- > 0)}\n${data('file', file)}`
     },
-    closing: (tally, end) =>
-      `${data('run', pageRun(tally, end, target, silent))}<script>${script}</script>\n</body>\n</html>\n`,
+    closing: (tally, end) => {
+      const run = pageRun(tally, end, target, silent)
+      return `<section slot="run">${plainRun(run, glance.groups())}</section>
+</main>
+${data('run', run)}<script>${script}</script>
+</body>
+</html>
+`
+    },
   }
 }
 

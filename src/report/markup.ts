@@ -29,9 +29,10 @@ export function fenced(language: string, text: string): string {
 
 /** Text of HTML, in an attribute too. */
 export function html(text: string): string {
-  return visible(text)
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
+  return entities(visible(text))
+}
+
+/** The same for text that is harmless already, and may be of many lines. */
+export function entities(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 }

@@ -2,7 +2,7 @@
 
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Locator, Page } from 'playwright-core'
+import type { BrowserContextOptions, Locator, Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { html } from '../../src/report/html.ts'
 import type { Target } from '../../src/report/reporter.ts'
@@ -28,7 +28,9 @@ function current(page: Page): Promise<string> {
 describe.skipIf(found === undefined)('the HTML report', () => {
   test('is one file that asks for nothing else', async () => {
     const text = readFileSync(await reportOf(monorepo()), 'utf8')
-    expect(text.match(/\b(?:src|href)=["'][^"']*/g) ?? []).toEqual([])
+    // Links lead to reasons in the file, or are followed by who presses them; nothing is loaded.
+    expect(text.match(/\bsrc=|<link\b|@import|\burl\(/g) ?? []).toEqual([])
+    expect((text.match(/\bhref="[^"]*/g) ?? []).filter((link) => !/^href="(?:#why-|https:\/\/)/.test(link))).toEqual([])
     expect(text).toContain("default-src 'none'")
   })
 
@@ -359,6 +361,128 @@ describe.skipIf(found === undefined)('the HTML report', () => {
       await page.screenshot({ path: join(process.env.PICTURES, `proved-${colorScheme}-${width}.png`) })
   })
 })
+
+describe.skipIf(found === undefined)('the HTML report where no script runs', () => {
+  /** Without scripts, as a mail client or the policy of a server has it. */
+  async function read(file: string, options: BrowserContextOptions = {}): Promise<Page> {
+    return open(`file://${file}`, { javaScriptEnabled: false, ...options })
+  }
+
+  test('has the overview first, then the reasons, then each file with its changes', async () => {
+    const folder = monorepo()
+    const page = await read(await reportOf(folder))
+    const order = ['h1', 'h2:text("Overview")', 'h2:text("Why")', 'h2:text("Files")', '.file >> nth=0']
+    const tops = await Promise.all(order.map(async (one) => (await page.locator(one).boundingBox())!.y))
+    expect(tops).toEqual([...tops].sort((a, b) => a - b))
+    expect(new Set(tops).size).toBe(order.length)
+    const change = page.locator('.file', { hasText: 'services/web/Dockerfile' }).locator('pre')
+    // As it would be copied, too.
+    expect(await change.innerText()).toContain(
+      '   9 -RUN apk add tzdata  <- apk-no-cache, run-merge\n  10 -RUN cp /usr/share/zoneinfo/Europe/Lisbon /etc/localtime  <- run-merge\n',
+    )
+    expect(await change.locator('.added').first().innerText()).toContain(
+      '+RUN apk add --no-cache tzdata && \\  <- apk-no-cache',
+    )
+    // Nothing of it is left where the script runs.
+    const scripted = await open(`file://${await reportOf(folder)}`)
+    expect(await scripted.locator('#plain').count()).toBe(0)
+    expect(await scripted.locator('#files li').count()).toBe(await page.locator('.file').count())
+  })
+
+  test('says the same of each file as the script shows', async () => {
+    const file = await reportOf(monorepo(), '--unsafe', '--builder', 'any')
+    const [plain, scripted] = [await read(file), await open(`file://${file}`)]
+    const bars = (page: Page): Promise<readonly string[]> =>
+      page.locator('.groups .bar').evaluateAll((all) => all.map((bar) => bar.textContent.replace(/\s/g, '')))
+    expect(await bars(plain)).toEqual(await bars(scripted))
+    const own = await plain.locator('.file').evaluateAll((all) =>
+      all.map((file) => {
+        const lines = (kind: string): readonly string[] =>
+          [...file.querySelectorAll(`.${kind}`)].map(({ textContent }) =>
+            textContent.slice(6).replace(/ {2}<- [\w, -]+$/, ''),
+          )
+        return {
+          path: file.querySelector('summary code')!.textContent,
+          removed: lines('removed'),
+          added: lines('added'),
+        }
+      }),
+    )
+    expect(own.map(({ path }) => path)).toEqual(await scripted.locator('#files .path').allTextContents())
+    await scripted.keyboard.press('u')
+    for (const { removed, added } of own) {
+      await scripted.keyboard.press('j')
+      expect(removed).toEqual(await scripted.locator('td.removed').allTextContents())
+      expect(added).toEqual(await scripted.locator('td.added').allTextContents())
+    }
+    expect(own.flatMap(({ added }) => added).length).toBeGreaterThan(10)
+  })
+
+  test('opens the reason that a link leads to', async () => {
+    const page = await read(await reportOf(monorepo()))
+    const why = page.locator('#why-run-merge')
+    expect(await why.isVisible()).toBe(false)
+    await page.locator('.groups a', { hasText: 'run-merge' }).click()
+    expect(await why.isVisible()).toBe(true)
+  })
+
+  test.each(
+    (['light', 'dark'] as const).flatMap((colorScheme) =>
+      [1280, 768, 390].map((width) => [colorScheme, width] as const),
+    ),
+  )('has no barriers, and nothing to move sideways, in %s at a width of %i', async (colorScheme, width) => {
+    const file = await reportOf(monorepo(), '--unsafe')
+    // The test itself needs a script: where the page's are forbidden, as by the policy of a server, its own do not run either.
+    const page = await open(`file://${bare(file)}`, { colorScheme, viewport: { width, height: 844 } })
+    expect(await page.locator('#plain').isVisible()).toBe(true)
+    expect(await barriers(page)).toEqual([])
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
+    if (process.env.PICTURES !== undefined)
+      await page.screenshot({ path: join(process.env.PICTURES, `plain-${colorScheme}-${width}.png`) })
+  })
+
+  test('shows what files say as text', async () => {
+    const evil = '</pre></details></main><img src=x onerror="document.title=1"><b>'
+    const folder = sandbox({ 'a/Dockerfile': `FROM alpine:3.20\n# ${evil}\nRUN apk add curl\n` })
+    const page = await read(await reportOf(folder))
+    expect(await page.locator('.file pre').innerText()).toContain(evil)
+    expect(await page.locator('img').count()).toBe(0)
+  })
+
+  test('shows what builds proved', async () => {
+    const page = await read(provedReport())
+    const text = await page.locator('.tried').evaluate((section) => section.textContent)
+    for (const words of [
+      'Proved by builds',
+      'Before: 180.0 MB, 20.0 MB of it wasted',
+      'RUN apt-get update',
+      'PermissionError',
+    ])
+      expect(text).toContain(words)
+  })
+
+  test('of 1,000 files has all of them, the first ones open', async () => {
+    const files = Object.fromEntries(
+      Array.from({ length: 1000 }, (_, i) => [`app${i}/Dockerfile`, `FROM alpine:3.20\nRUN apk add a${i}\n`]),
+    )
+    const page = await read(await reportOf(sandbox(files)))
+    expect(await page.locator('.file').count()).toBe(1000)
+    expect(await page.locator('.file[open]').count()).toBe(20)
+  })
+
+  test('says so when nothing would change', async () => {
+    const page = await read(await reportOf(sandbox({ Dockerfile: 'FROM scratch\n' })))
+    expect(await page.locator('main').innerText()).toContain('Nothing would change.')
+  })
+})
+
+/** A report without its scripts, as a cleaner of mail leaves it; what axe needs may run in it. */
+function bare(file: string): string {
+  const text = readFileSync(file, 'utf8')
+  const out = join(sandbox({}), 'bare.html')
+  writeFileSync(out, text.replaceAll(/<script\b.*?<\/script>/gs, ''))
+  return out
+}
 
 /** The report of one file that builds have proved. */
 function provedReport(): string {

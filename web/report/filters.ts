@@ -1,6 +1,7 @@
 // Which files a reader wants to see.
 
-import type { PageFile, PageNote } from '../../src/report/page.ts'
+import { aimsOf, namesBehind, reasonKind, statusOf } from '../../src/report/glance.ts'
+import type { PageFile } from '../../src/report/page.ts'
 import type { Explained } from '../hunks.ts'
 
 /** '' for what is not filtered by. */
@@ -31,27 +32,10 @@ export function fits(file: PageFile, filters: Filters, transforms: ReadonlyMap<s
     (folder === '' || folderOf(file.path) === folder) &&
     (safety === '' || names.some((name) => transforms.get(name)?.safety === safety)) &&
     (status === '' || statusOf(file) === status) &&
-    (aim === '' || namesBehind(file).some((name) => transforms.get(name)?.aims.some((one) => one === aim) === true)) &&
+    (aim === '' || aimsOf(file, transforms).includes(aim)) &&
     (reason === '' || file.notes.some((note) => reasonKind(note) === reason)) &&
     (hidden === '' || (file.hidden ?? []).includes(hidden))
   )
-}
-
-/** What became of a file, in a few words. */
-export function statusOf({ status, notes }: PageFile): string {
-  if (status === 'changed') return 'changes'
-  if (status !== 'unchanged') return status
-  return notes.length > 0 ? 'left alone, with a reason' : 'nothing but what is hidden'
-}
-
-/** The transform, and what its reasons begin with: they go on with what is one file's own. */
-export function reasonKind({ transform, reason }: PageNote): string {
-  return `${transform}: ${reason.split(': ', 1)[0]}`
-}
-
-/** The transforms that change a file. */
-export function namesBehind({ hunks }: PageFile): readonly string[] {
-  return [...new Set(hunks.flatMap(({ behind }) => behind))]
 }
 
 /** The transforms that change a file, or else leave something in it alone. */

@@ -1,13 +1,11 @@
 // The run at a glance: what would change and what not, as bars that filter.
 
 import { counted } from '../../src/report/counted.ts'
+import { Glance } from '../../src/report/glance.ts'
 import type { PageFile, PageLayer, PageProof, PageRun } from '../../src/report/page.ts'
 import { type Bar, bars } from '../bars.ts'
 import { make, pathOf } from '../elements.ts'
-import { type Filters, namesBehind, reasonKind, statusOf } from './filters.ts'
-
-/** So many bars a group has. */
-const MOST = 12
+import type { Filters } from './filters.ts'
 
 interface Given {
   readonly run: PageRun
@@ -19,36 +17,15 @@ interface Given {
 }
 
 export function overview({ run, files, shown, filters, choose }: Given): readonly HTMLElement[] {
-  const about = new Map(run.transforms.map((transform) => [transform.name, transform]))
+  const glance = new Glance(new Map(run.transforms.map((transform) => [transform.name, transform])))
+  for (const file of shown) glance.add(file)
   /** A group of bars by one of the filters; pressing a bar that is chosen takes it away. */
-  const group = (
-    title: string,
-    by: keyof Filters,
-    keysOf: (file: PageFile) => readonly string[],
-    promiseOf?: (key: string) => string | undefined,
-  ): HTMLElement | undefined => {
-    const counts = new Map<string, number>()
-    for (const file of shown) for (const key of new Set(keysOf(file))) counts.set(key, (counts.get(key) ?? 0) + 1)
-    const rows = [...counts]
-      .sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))
-      .slice(0, MOST)
-      .map(
-        ([key, count]): Bar => ({ key, label: key, count, promise: promiseOf?.(key), isChosen: filters[by] === key }),
-      )
-    if (rows.length === 0) return undefined
-    const more = counts.size - rows.length
-    const element = bars(title, rows, (key) => choose({ [by]: filters[by] === key ? '' : key }))
+  const groups = glance.groups().map(({ by, title, rows, more }) => {
+    const all = rows.map((row): Bar => ({ ...row, label: row.key, isChosen: filters[by] === row.key }))
+    const element = bars(title, all, (key) => choose({ [by]: filters[by] === key ? '' : key }))
     if (more > 0) element.append(make('p', { class: 'faint' }, `and ${more} more`))
     return element
-  }
-  const safetyOf = (name: string): string | undefined => about.get(name)?.safety
-  const groups = [
-    group('Files', 'status', (file) => [statusOf(file)]),
-    group('What would change, by transform', 'transform', namesBehind, safetyOf),
-    group('By aim', 'aim', (file) => namesBehind(file).flatMap((name) => about.get(name)?.aims ?? [])),
-    group('Hidden, as these are unsafe', 'hidden', ({ hidden = [] }) => hidden, safetyOf),
-    group('Left alone, and why', 'reason', ({ notes }) => notes.map(reasonKind)),
-  ].filter((element) => element !== undefined)
+  })
   const rest =
     shown.length === files.length && run.silent > 0 ? ` ${counted(run.silent, 'file')} not listed: nothing to say.` : ''
   return [

@@ -26,6 +26,8 @@ const KEYS: readonly (readonly [keys: string, deed: string])[] = [
 const run = JSON.parse(document.querySelector('[data-run]')?.textContent ?? '{}') as PageRun
 const files = [...document.querySelectorAll('[data-file]')].map((block) => JSON.parse(block.textContent) as PageFile)
 const transforms = new Map(run.transforms.map((transform) => [transform.name, transform]))
+// What is read without a script.
+document.querySelector('#plain')?.remove()
 
 let filters: Filters = EVERYTHING
 let shown: readonly PageFile[] = files

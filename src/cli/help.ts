@@ -11,6 +11,20 @@ const LEAST = 40
 /** Columns for the names of options: a longer one has a line of its own. */
 const NAMES = 30
 
+/** Columns for the commands of examples. */
+const EXAMPLE = 37
+
+const EXAMPLES: readonly (readonly [line: string, about: string])[] = [
+  ['dockershift', 'show what would change'],
+  ['dockershift | git apply', 'the same as --write, by way of git'],
+  ['dockershift --write services', 'rewrite what stands below services'],
+  ['dockershift --write -x run-merge', 'all transforms but one'],
+  ['dockershift services/Dockerfile', 'with one file, also what is left alone in which line, and why'],
+  ['dockershift -o report.html', 'a report for the browser'],
+  ['dockershift --explain DL3009', 'what answers a rule of another linter'],
+  ['dockershift --check', 'for CI: exit code 1 when something would change'],
+]
+
 /** The text of --help. @param columns of the terminal; `undefined` where there is none */
 export function help(columns?: number): string {
   const text = (paragraph: string): string => wrapped(paragraph, columns)
@@ -33,14 +47,7 @@ ${rowsOf(OPTIONS, columns)}
 ${text('Exit codes: 0 done; 1 --check and something would change; 2 a mistake in the command or a configuration, or a file that could not be read, parsed or written (the others are still done).')}
 
 Examples:
-  dockershift                        show what would change
-  dockershift | git apply            the same as --write, by way of git
-  dockershift --write services       rewrite what stands below services
-  dockershift --write -x run-merge   all transforms but one
-  dockershift services/Dockerfile    with one file, also what is left alone in which line, and why
-  dockershift -o report.html         a report for the browser
-  dockershift --explain DL3009       what answers a rule of another linter
-  dockershift --check                for CI: exit code 1 when something would change
+${EXAMPLES.map(([line, about]) => beside(`  ${line}`, about, columns, Math.min(EXAMPLE, widthOf(columns) * 0.4))).join('\n')}
 `
 }
 
@@ -62,9 +69,18 @@ function rowOf(option: Option, columns: number | undefined): string {
       ? ''
       : `: ${option.choices.map((one) => (one === option.default ? `${one} (default)` : one)).join(', ')}`
   const often = option.kind === 'many' || option.kind === 'list' ? ' (repeatable)' : ''
-  const name = `  ${short}--${option.name}${value}`
-  const narrow = Math.min(NAMES, Math.floor(widthOf(columns) / 3))
-  const lines = wrapped(option.help + choices + often, widthOf(columns) - narrow).split('\n')
+  return beside(
+    `  ${short}--${option.name}${value}`,
+    option.help + choices + often,
+    columns,
+    Math.min(NAMES, widthOf(columns) / 3),
+  )
+}
+
+/** A name with what is said of it behind it, in a column that begins after `width` characters. */
+function beside(name: string, about: string, columns: number | undefined, width: number): string {
+  const narrow = Math.floor(width)
+  const lines = wrapped(about, widthOf(columns) - narrow).split('\n')
   const rest = lines.map((line) => ' '.repeat(narrow) + line)
   return name.length + 2 > narrow
     ? [name, ...rest].join('\n')

@@ -1,5 +1,6 @@
 // Writes src/knowledge/packages/debian-table.ts: which packages of Debian recommend which, and which bring the programs that builds
-// call; and independent-table.ts beside it: which of them may be installed in one call or in several, with the same result.
+// call; independent-table.ts beside it: which of them may be installed in one call or in several, with the same result; and
+// libraries-table.ts: which libraries stand behind packages for development.
 //
 //   npm run packages -- --mirror http://HOST/debian      fetch the indexes with apt-get, and write
 //   --without-contents SUITE    its mirror is being written, and apt-get takes no Contents of it (repeatable)
@@ -16,9 +17,10 @@ import { PACKAGES_IN_NEED } from '../src/knowledge/packages/needs.ts'
 import { withAlternatives } from './packages/alternatives.ts'
 import { fetchIndexes, RELEASES, readIndexes } from './packages/fetch.ts'
 import { independentOf } from './packages/independent.ts'
+import { libraryRows } from './packages/libraries.ts'
 import { tableOf } from './packages/table.ts'
 import { readVocabulary } from './packages/vocabulary.ts'
-import { textsOf } from './packages/write.ts'
+import { labelOf, textsOf } from './packages/write.ts'
 
 const { values } = parseArgs({
   options: {
@@ -94,7 +96,25 @@ ${lines.join('\n')}
 \`
 `
 
-const files = { 'debian-table.ts': source, 'independent-table.ts': independentSource }
+const libraries = libraryRows(
+  releases,
+  vocabulary.packages.filter((name) => name.endsWith('-dev')),
+).map((row) => `${labelOf(row.name, row.releases, RELEASES)}: ${row.libraries.join(' ')}`.trimEnd())
+
+const librariesSource = `// Which libraries stand behind packages of Debian for development: written by \`npm run packages\` from the archive's own indexes,
+// main and amd64, of Debian ${RELEASES.join(', ')} as of ${date}. What is in every image is left out. \`=11,12\` behind a name: so in these
+// releases only.
+
+export const LIBRARIES = \`
+${libraries.join('\n')}
+\`
+`
+
+const files = {
+  'debian-table.ts': source,
+  'independent-table.ts': independentSource,
+  'libraries-table.ts': librariesSource,
+}
 const place = (name: string): string => join(root, 'src/knowledge/packages', name)
 if (values.check === true) {
   const isSame = Object.entries(files).every(([name, text]) => readFileSync(place(name), 'utf8') === text)

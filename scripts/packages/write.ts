@@ -32,7 +32,8 @@ function lines(all: readonly string[]): string {
   return all.join('\n')
 }
 
-function labelOf(name: string, some: readonly number[], all: readonly number[]): string {
+/** A name with the releases that its line holds for, where these are not all. */
+export function labelOf(name: string, some: readonly number[], all: readonly number[]): string {
   return some.length === all.length ? name : `${name}=${some.join(',')}`
 }
 

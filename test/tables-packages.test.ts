@@ -24,6 +24,8 @@ import {
 import { CACHES } from '../src/knowledge/packages/caches.ts'
 import { debianPackages, isLongThere } from '../src/knowledge/packages/debian.ts'
 import { MATTERS, OTHERS, PLAIN } from '../src/knowledge/packages/debian-table.ts'
+import { librariesBehind } from '../src/knowledge/packages/libraries.ts'
+import { LIBRARIES } from '../src/knowledge/packages/libraries-table.ts'
 import { callOf, GRAMMARS } from '../src/knowledge/packages/managers.ts'
 import { NEEDS, PACKAGES_IN_NEED } from '../src/knowledge/packages/needs.ts'
 import { arePlain } from '../src/knowledge/packages/plain-installs.ts'
@@ -529,4 +531,41 @@ test('a rule of droast that has a twin of hadolint’s is answered by a transfor
   const twins = Object.values(HADOLINT_RULES)
   expect(twins.length).toBeGreaterThan(20)
   expect(twins.filter((rule) => !answered.has(`hadolint/${rule}`))).toEqual([])
+})
+
+describe('libraries', () => {
+  // As packages.debian.org has them.
+  test.each([
+    ['libpq-dev', 11, 'libpq5'],
+    ['libpq-dev', 13, 'libpq5'],
+    ['default-libmysqlclient-dev', 12, 'libmariadb3'],
+    ['libkrb5-dev', 12, 'libgssapi-krb5-2 libgssrpc4 libk5crypto3 libkadm5clnt-mit12 libkadm5srv-mit12 libkrb5-3'],
+    ['libreadline-dev', 12, 'libreadline8'],
+    ['libreadline-dev', 13, 'libreadline8t64'],
+    ['libncurses5-dev', 12, 'libncurses6 libncursesw6'],
+    ['libomp-dev', 11, 'libomp5-11'],
+    ['libtiff5-dev', 11, 'libtiff5 libtiffxx5'],
+    ['libffi-dev', 12, ''],
+    ['libffi-dev', 13, 'libffi8'],
+    ['libxml2-dev', 12, 'libxml2'],
+    ['libboost-dev', 12, ''],
+    ['zlib1g-dev', 13, ''],
+  ] as const)('%s of Debian %d', (name, release, libraries) =>
+    expect(librariesBehind(name, release)?.join(' ')).toBe(libraries),
+  )
+
+  test.each([
+    ['libncurses5-dev', 13],
+    ['libmysqlclient-dev', 12],
+    ['curl', 12],
+  ])('%s of Debian %d is not known', (name, release) => expect(librariesBehind(name, release)).toBeUndefined())
+
+  test('each row is one, and names no package for development', () => {
+    const rows = LIBRARIES.trim().split('\n')
+    expect(
+      rows.filter((row) => !/^[a-z0-9][a-z0-9.+-]*-dev(?:=1[1-3](?:,1[1-3])*)?:(?: [a-z0-9][a-z0-9.+-]*)*$/.test(row)),
+    ).toEqual([])
+    expect(rows.filter((row) => / \S+-dev(?: |$)/.test(row))).toEqual([])
+    expect(rows.map((row) => row.split(/[=:]/)[0]!)).toEqual(rows.map((row) => row.split(/[=:]/)[0]!).toSorted())
+  })
 })

@@ -1,6 +1,6 @@
 // Which libraries stand behind packages for development: what is linked with these needs the libraries where it runs.
 
-import type { Packages } from './archive.ts'
+import type { Package, Packages } from './archive.ts'
 import { resolverOf } from './resolve.ts'
 
 /** A package for development, and what has to be there in its place where what it served to build runs. */
@@ -10,8 +10,22 @@ export interface Libraries {
   readonly libraries: readonly string[]
 }
 
-/** What a program that was linked loads. */
-const SECTIONS = ['libs', 'oldlibs', 'introspection']
+/** What a program that was linked loads; some stand in the section of what develops, as libomp5-14 does. */
+function isLibrary({ name, section }: Package): boolean {
+  if (/-(?:dev|doc|dev-bin|dbg|tools)$/.test(name)) return false
+  return ['libs', 'oldlibs', 'introspection'].includes(section) || (section === 'devel' && /^lib.*\d/.test(name))
+}
+
+/** Headers that come with the compilers: what these link is in every image, or asked for by name. */
+const OF_COMPILERS = /^lib(?:stdc\+\+|gcc|c6|c)-(?:\d+-)?dev$/
+
+/** What asks for awk, or for merged folders, gets others in an image: mawk, and folders that were merged when it was made. */
+const NOT_IN_IMAGES = new Set(['gawk', 'usrmerge'])
+
+/** What is in every image: less than what would be installed for the same packages on a machine. */
+export function everywhereOf(packages: Packages): ReadonlySet<string> {
+  return resolverOf(new Map([...packages].filter(([name]) => !NOT_IN_IMAGES.has(name)))).everywhere
+}
 
 /**
  * The libraries of a package for development: those of its own source that it depends on; where there are none, those of the
@@ -23,7 +37,7 @@ const SECTIONS = ['libs', 'oldlibs', 'introspection']
 export function librariesOf(
   packages: Packages,
   name: string,
-  everywhere: ReadonlySet<string> = resolverOf(packages).everywhere,
+  everywhere: ReadonlySet<string> = everywhereOf(packages),
 ): readonly string[] | undefined {
   if (!packages.has(name)) return undefined
   const found = new Set<string>()
@@ -34,12 +48,12 @@ export function librariesOf(
     if (own === undefined || seen.has(at)) continue
     seen.add(at)
     const needed = own.depends.flatMap((alternatives) => alternatives.find((one) => packages.has(one)) ?? [])
-    const libraries = needed.filter((one) => {
-      const { source, section } = packages.get(one)!
-      return source === own.source && SECTIONS.includes(section)
-    })
+    const ofSource = needed.filter((one) => packages.get(one)!.source === own.source)
+    const libraries = ofSource.filter((one) => isLibrary(packages.get(one)!))
     for (const library of libraries) if (!everywhere.has(library)) found.add(library)
-    if (libraries.length === 0) open.push(...needed.filter((one) => /-dev(?:-|$)/.test(one)))
+    // krb5-multidev of libkrb5-dev is no package for development by its name.
+    open.push(...ofSource.filter((one) => !libraries.includes(one)))
+    if (libraries.length === 0) open.push(...needed.filter((one) => /-dev(?:-|$)/.test(one) && !OF_COMPILERS.test(one)))
   }
   return [...found].toSorted()
 }
@@ -49,7 +63,7 @@ export function libraryRows(
   releases: readonly { readonly version: number; readonly packages: Packages }[],
   names: readonly string[],
 ): readonly Libraries[] {
-  const all = releases.map((release) => ({ ...release, everywhere: resolverOf(release.packages).everywhere }))
+  const all = releases.map((release) => ({ ...release, everywhere: everywhereOf(release.packages) }))
   return names.toSorted().flatMap((name) => {
     const rows = new Map<string, number[]>()
     for (const { version, packages, everywhere } of all) {

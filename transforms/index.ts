@@ -56,6 +56,7 @@ import packageCacheClean from './package-cache-clean.ts'
 import pinDigest from './pin-digest.ts'
 import pipNoCacheDir from './pip-no-cache-dir.ts'
 import pipefail from './pipefail/index.ts'
+import pythonFinalStage from './python-final-stage/index.ts'
 import redundantTargetPlatform from './redundant-target-platform.ts'
 import runHeredoc from './run-heredoc.ts'
 import runJoinCleanup from './run-join-cleanup.ts'
@@ -131,6 +132,7 @@ export const transforms: readonly Transform[] = [
   goFinalStage,
   javaFinalStage,
   nodeFinalStage,
+  pythonFinalStage,
   rustFinalStage,
   baseJre,
   baseSlim,

@@ -32,6 +32,14 @@ export interface Split {
   readonly workdir: string
   /** An ENV of the new base, where it needs one: `PATH=/go/bin:/bin`. */
   readonly env?: string
+  /** Instructions of the final stage in front of what it copies: packages that it installs. */
+  readonly installs?: readonly string[]
+  /** Instructions of the final stage behind what it copies, in front of its folder. */
+  readonly settings?: readonly string[]
+  /** Instructions up to `last` that the final stage has too, as they stand, in its folder: their files are no work of the build. */
+  readonly again?: readonly Instruction[]
+  /** The final stage has the name of the stage, whatever that is: the build stage alone would be less than it was. */
+  readonly keepsName?: boolean
   /** An instruction that the build stage gets behind `last`. */
   readonly behindLast?: string
   /** The final stage has the image of the build: what the image sets is there, and the build may read every variable. */
@@ -65,7 +73,7 @@ export function splitStage(dockerfile: Dockerfile, split: Split): Fix | Refusal 
   const carried = carry(dockerfile, split, before, tail)
   if ('reason' in carried) return carried
   const keyword = (word: string): string => keywordFor(dockerfile, word)
-  const names = namesOf(dockerfile, stage)
+  const names = namesOf(dockerfile, split)
   const written = ({ keyword: word, text, verbatim }: Line): string => (verbatim ? text : `${keyword(word)} ${text}`)
   const isHead = ({ keyword: word }: Line): boolean => ['MAINTAINER', 'LABEL', 'ARG', 'ENV'].includes(word)
   const isCommand = ({ keyword: word }: Line): boolean => word === 'ENTRYPOINT' || word === 'CMD'
@@ -73,8 +81,11 @@ export function splitStage(dockerfile: Dockerfile, split: Split): Fix | Refusal 
     `${keyword('FROM')} ${split.base}${names.final === undefined ? '' : ` ${keyword('AS')} ${names.final}`}`,
     ...carried.lines.filter(isHead).map(written),
     ...(split.env === undefined ? [] : [`${keyword('ENV')} ${split.env}`]),
+    ...(split.installs ?? []),
     ...split.copies(names.build).map((line) => `${keyword('COPY')} ${line}`),
+    ...(split.settings ?? []),
     ...carried.lines.filter((line) => !isHead(line) && !isCommand(line)).map(written),
+    ...(split.again ?? []).map((instruction) => textOf(dockerfile, ownLines(dockerfile, instruction))),
     ...carried.lines.filter(isCommand).map(written),
   ]
   const { eol } = dockerfile.reading
@@ -135,7 +146,9 @@ function carry(
     if (!SHIPPED.has(keyword)) return false
     return counts(instruction) && (!SINGLE.has(keyword) || lastOf(keyword) === instruction)
   })
-  const readers = [...ships, ...tail].filter(({ keyword }) => !['CMD', 'ENTRYPOINT', 'HEALTHCHECK'].includes(keyword))
+  const readers = [...ships, ...(split.again ?? []), ...tail].filter(
+    ({ keyword }) => !['CMD', 'ENTRYPOINT', 'HEALTHCHECK'].includes(keyword),
+  )
   const unknown = split.keepsBase === true ? undefined : unknownIn(dockerfile, readers, [...before, ...tail])
   if (unknown !== undefined) return unknown
   const wanted = new Set(readers.flatMap(mentioned))
@@ -150,10 +163,11 @@ function carry(
     return { at: settled.USER!.span, reason: 'which user this is cannot be told: write its name' }
   if (settings.workdir === null)
     return { at: settled.WORKDIR!.span, reason: 'which folder this is cannot be told: write its path' }
-  if (settled.WORKDIR === undefined && !startsElsewhere(tail)) lines.push({ keyword: 'WORKDIR', text: split.workdir })
+  const needsFolder = !startsElsewhere(tail) || (split.again ?? []).length > 0
+  if (settled.WORKDIR === undefined && split.keepsBase !== true && needsFolder)
+    lines.push({ keyword: 'WORKDIR', text: split.workdir })
   for (const instruction of before) {
-    if (instruction === settled.WORKDIR && !startsElsewhere(tail))
-      lines.push({ keyword: 'WORKDIR', text: settings.workdir! })
+    if (instruction === settled.WORKDIR && needsFolder) lines.push({ keyword: 'WORKDIR', text: settings.workdir! })
     if (instruction === settled.USER && !replaced.has('USER') && !isRoot(settings.user!))
       lines.push({ keyword: 'USER', text: settings.user! })
     if (!kept.includes(instruction)) continue
@@ -164,7 +178,7 @@ function carry(
     const span = moves ? withComments(dockerfile, instruction) : ownLines(dockerfile, instruction)
     const argument = split.rewritten.get(instruction)
     const end = argument === undefined ? span.end : instruction.keywordSpan.end
-    const text = dockerfile.text.slice(span.start, end).replace(/\r?\n$/, '')
+    const text = textOf(dockerfile, { start: span.start, end })
     const { keyword } = instruction
     lines.push({ keyword, text: argument === undefined ? text : `${text} ${argument}`, verbatim: true })
   }
@@ -237,9 +251,9 @@ interface Names {
   readonly final: string | undefined
 }
 
-function namesOf(dockerfile: Dockerfile, stage: Stage): Names {
+function namesOf(dockerfile: Dockerfile, { stage, keepsName = false }: Split): Names {
   const { name } = stage
-  if (name !== undefined && BUILD_NAMES.some((start) => name.startsWith(start)))
+  if (name !== undefined && !keepsName && BUILD_NAMES.some((start) => name.startsWith(start)))
     return { build: name, final: undefined }
   const build = freeStageName(dockerfile, ['build', 'builder', 'build-stage'])
   const written = builderWords(stage.from)[2]?.text
@@ -272,6 +286,11 @@ function gone(dockerfile: Dockerfile, moved: readonly Instruction[]): readonly S
     start,
     end: isBlank(text, lineStart(text, start - 1)) ? behindBlankLines(text, end) : end,
   }))
+}
+
+/** Without the line end of the last line. */
+function textOf({ text }: Dockerfile, { start, end }: Span): string {
+  return text.slice(start, end).replace(/\r?\n$/, '')
 }
 
 /** The lines of an instruction, with the line end of the last. */

@@ -1,0 +1,2 @@
+pip install -r /data/plugins.txt
+exec gunicorn app:app

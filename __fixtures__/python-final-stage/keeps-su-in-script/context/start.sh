@@ -1,0 +1,1 @@
+exec su app -c "gunicorn app:app"

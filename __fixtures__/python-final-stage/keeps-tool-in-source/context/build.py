@@ -1,0 +1,3 @@
+import subprocess
+
+subprocess.run(["gcc", "-c", "a.c"], check=True)

@@ -1,0 +1,3 @@
+import pathlib
+
+print(pathlib.Path("requirements.txt").read_text())

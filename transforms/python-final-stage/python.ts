@@ -1,0 +1,79 @@
+// What is known of packages of Python: which want a compiler or other rules where they run, and which never want OpenMP.
+
+/** Lower case, with `-` alone: names are the same however they are written. */
+export function normalized(name: string): string {
+  return name.toLowerCase().replace(/[-_.]+/g, '-')
+}
+
+/**
+ * Packages that compile where they run, or bring a Python of their own into a server, each with why.
+ *
+ * Sources: the installation pages of each; pytorch.org (torch.compile, torch.utils.cpp_extension) and triton-lang.org for a compiler
+ * of C where kernels are built; docs.pymc.io and pytensor.readthedocs.io for g++; mc-stan.org; uwsgi-docs (virtualenv); modwsgi.readthedocs.io.
+ */
+const COMPILING =
+  'torch torchvision torchaudio triton vllm xformers flash-attn deepspeed bitsandbytes sentence-transformers transformers accelerate' +
+  ' pymc pymc3 pytensor aesara theano theano-pymc arviz pystan cmdstanpy prophet brian2 pythran cppyy pycuda pyopencl cupy' +
+  ' tinygrad taichi loopy pyximport fenics-dolfinx instant-fenics weave keops pykeops numba-extras openai-whisper unstructured easyocr' +
+  ' ultralytics fastai pytorch-lightning lightning detectron2 timm stanza spacy-transformers flair simpletransformers kornia gpytorch botorch'
+
+const EMBEDDING = 'uwsgi pyuwsgi mod-wsgi nginx-unit'
+
+const INSTALLING = 'jupyter jupyterlab notebook jupyterhub ipython nbconvert voila'
+
+const WANTING = new Map([
+  ...COMPILING.split(' ').map((name) => [name, 'may compile where it runs'] as const),
+  ...EMBEDDING.split(' ').map((name) => [name, 'finds packages by rules of its own'] as const),
+  ...INSTALLING.split(' ').map((name) => [name, 'is there to install and build by hand'] as const),
+])
+
+/** Why a package wants what only the build stage has; `undefined` where nothing is known to. */
+export function wantOf(name: string): string | undefined {
+  return WANTING.get(normalized(name))
+}
+
+/**
+ * Packages whose extensions link no OpenMP, or bring their own, be they built or taken as they come: no setup of theirs says
+ * -fopenmp.
+ */
+const WITHOUT_OPENMP = new Set(
+  [
+    'aiohttp aiomysql aiopg alembic argon2-cffi asyncpg autobahn backports-zoneinfo bcrypt brotli cachetools cassandra-driver cchardet',
+    'celery cffi channels confluent-kafka cryptography cython daphne databases django django-redis dnspython email-validator fastapi',
+    'flask-migrate flask-sqlalchemy frozenlist gevent gevent-websocket greenlet grpcio grpcio-tools hiredis httptools jinja2 lxml',
+    'mariadb markupsafe motor msgpack multidict mysql-connector-python mysqlclient netifaces nltk numpy orjson pandas passlib pillow',
+    'protobuf psutil psycopg psycopg-c psycopg-binary psycopg2 psycopg2-binary pycairo pycparser pycryptodome pycurl pydantic',
+    'pydantic-core pydantic-settings pygments pylibmc pymemcache pymongo pymssql pymysql pynacl pyodbc pyopenssl pysqlite3 python-dateutil',
+    'python-dotenv python-jose python-ldap python-magic python-multipart python-snappy pyyaml rcssmin regex reportlab rjsmin rpds-py',
+    'ruamel-yaml ruamel-yaml-clib scipy sentry-sdk setproctitle shapely simplejson sqlalchemy sqlmodel tornado twisted ujson uvicorn',
+    'uvloop watchfiles websockets wrapt xmlsec yarl zope-interface zstandard',
+  ].flatMap((line) => line.split(' ')),
+)
+
+/** Whether a package is known to load no OpenMP of the system. */
+export function loadsNoOpenMp(name: string): boolean {
+  return WITHOUT_OPENMP.has(normalized(name))
+}
+
+/** Modules and calls that compile where a program runs. */
+export const COMPILES_AT_RUN_TIME = [
+  'distutils.ccompiler',
+  'distutils.core',
+  'distutils.command',
+  'numpy.distutils',
+  'setuptools.command',
+  'pyximport',
+  'cythonize',
+  'cpp_extension',
+  'torch.compile',
+  'import triton',
+  'cppyy',
+  'numba.pycc',
+  'ffi.verify',
+  '.set_source(',
+  'ensurepip',
+  'import pip',
+  'from pip',
+  "'pip'",
+  '"pip"',
+]

@@ -71,7 +71,7 @@ function fixOf(dockerfile: Dockerfile, stage: Stage, context: Context): Fix | Re
   if (configured || startsNothing(stages.flatMap(({ instructions }) => instructions))) return undefined
   const slim = slimOf(name)
   if (slim === undefined) return hasUnknownSlim(name) ? { at: base.span, reason: UNKNOWN } : undefined
-  const text = base.text + slim.ending
+  const text = `${base.text.slice(0, base.text.length - (name.tag ?? '').length)}${slim.tag}`
   const refused = (reason: string): Refusal => ({ at: base.span, reason: `${text} would be smaller, but ${reason}` })
   const loss = lossOf(
     dockerfile,

@@ -1,4 +1,4 @@
-FROM python:3.11-bookworm-slim
+FROM python:3.11-slim-bookworm
 RUN pip install pipenv
 WORKDIR /app
 COPY Pipfile Pipfile.lock ./

@@ -1,4 +1,4 @@
-FROM python:3.12-bookworm-slim
+FROM python:3.12-slim-bookworm
 RUN apt-get update \
  && apt-get install -y --no-install-recommends curl procps \
  && rm -rf /var/lib/apt/lists/*

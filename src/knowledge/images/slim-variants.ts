@@ -9,8 +9,8 @@
 import type { ImageName } from './names.ts'
 
 export interface Slim {
-  /** What stands behind the name of the full one. */
-  readonly ending: string
+  /** Its tag: `20-bookworm-slim` of node, and `3.12-slim-bookworm` of python. */
+  readonly tag: string
   /** `documentation`: the same packages. `tools`: compilers, git, curl and libraries are missing too. */
   readonly without: 'documentation' | 'tools'
 }
@@ -23,10 +23,11 @@ const NODE_TAG = /^(?:\d+(?:\.\d+){0,2}|lts)(?:-(?:bullseye|bookworm|trixie))?$/
 /** The slim variant of an image under the same version; `undefined` where there is none, or where it is one. */
 export function slimOf({ registry, repository, tag = '', digest }: ImageName): Slim | undefined {
   if (registry !== undefined || digest !== undefined) return undefined
-  if (repository === 'oven/bun' && BUN_TAG.test(tag)) return { ending: '-slim', without: 'documentation' }
-  if (repository === 'debian' && DEBIAN_TAG.test(tag)) return { ending: '-slim', without: 'documentation' }
-  if (repository === 'python' && PYTHON_TAG.test(tag)) return { ending: '-slim', without: 'tools' }
-  return repository === 'node' && NODE_TAG.test(tag) ? { ending: '-slim', without: 'tools' } : undefined
+  const behind = `${tag}-slim`
+  if (repository === 'oven/bun' && BUN_TAG.test(tag)) return { tag: behind, without: 'documentation' }
+  if (repository === 'debian' && DEBIAN_TAG.test(tag)) return { tag: behind, without: 'documentation' }
+  if (repository === 'python' && PYTHON_TAG.test(tag)) return { tag: tag.replace(/(?=-|$)/, '-slim'), without: 'tools' }
+  return repository === 'node' && NODE_TAG.test(tag) ? { tag: behind, without: 'tools' } : undefined
 }
 
 /**

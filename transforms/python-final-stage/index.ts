@@ -22,7 +22,7 @@ import { type Installed, installedIn, isCompiler } from './packages.ts'
 import { loadsNoOpenMp, wantOf } from './python.ts'
 import { type Requirements, requirementsOf } from './requirements.ts'
 import { againstRunning, isNamed, type Running } from './sources.ts'
-import { againstTail, isAnywhere, pipInstall, type Steps, stepsUpTo } from './steps.ts'
+import { againstTail, pipInstall, type Steps, stepsUpTo } from './steps.ts'
 
 /** Where the environment stands in both stages: its programs name it. */
 const PLACE = '/opt/venv'
@@ -246,9 +246,8 @@ function startOf({ text, reading }: Dockerfile, { line }: Instruction): number {
 
 /** The instructions in front of the last install that the final stage has too: what is copied but for lists, accounts, folders. */
 function againIn(scene: OneStage, known: Known): readonly Instruction[] | Refusal {
-  const { dockerfile, stage } = scene
+  const { stage } = scene
   const { steps, last } = known
-  const folder = dockerfile.settings(last).workdir
   const again: Instruction[] = []
   for (const instruction of upTo(stage.instructions, last)) {
     const copy = copyOf(instruction)
@@ -256,17 +255,11 @@ function againIn(scene: OneStage, known: Known): readonly Instruction[] | Refusa
     if (copy !== undefined && isListAlone(scene, instruction, known)) continue
     if (copy !== undefined && /^\/(?:etc\/apt|usr\/share\/keyrings)/.test(copy.destination))
       return { at: instruction.span, reason: 'packages come from sources of its own: split the stages by hand' }
-    const isThere = dockerfile.settings(instruction).workdir === folder
-    const isAbsolute =
-      copy === undefined ? isAnywhere(dockerfile.script(instruction)!) : copy.destination.startsWith('/')
-    if (!isThere && !isAbsolute)
-      return {
-        at: instruction.span,
-        reason: 'the folder changes between this and the last install: write its path out',
-      }
     again.push(instruction)
   }
-  return again
+  return again.length === 0
+    ? again
+    : upTo(stage.instructions, last).filter((one) => one.keyword === 'WORKDIR' || again.includes(one))
 }
 
 /** Whether a COPY brings nothing but lists that pip alone reads, or that come again behind it. */

@@ -147,15 +147,3 @@ function againstLate(command: Command, updates: boolean): string | undefined {
   const what = first === '-m' ? second : first
   return what === undefined || what.startsWith('-') || BUILDING.test(what.split('/').at(-1)!) ? unknown : undefined
 }
-
-/** Whether a script does the same in whichever folder it runs. */
-export function isAnywhere({ commands }: Script): boolean {
-  return commands.every(({ name, words }) => {
-    if (name === undefined || IDLE.has(name) || /^(?:user|group|add)/.test(name)) return true
-    const operands = words
-      .slice(1)
-      .flatMap(({ value, glob }) => (value?.startsWith('-') ? [] : [glob ? undefined : value]))
-    const paths = name === 'mkdir' || name === 'touch' ? operands : operands.slice(1)
-    return paths.length > 0 && paths.every((path) => path?.startsWith('/') === true)
-  })
-}

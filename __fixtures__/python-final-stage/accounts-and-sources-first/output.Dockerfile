@@ -15,8 +15,8 @@ RUN apt-get update \
     && rm -rf /var/lib/apt/lists/*
 COPY --from=build /opt/venv /opt/venv
 ENV PATH=/opt/venv/bin:$PATH
-WORKDIR /app
 RUN groupadd --gid 1000 app && useradd --uid 1000 --gid app app
+WORKDIR /app
 COPY --chown=app . .
 RUN python manage.py collectstatic --noinput
 USER app

@@ -36,7 +36,7 @@ export interface Split {
   readonly installs?: readonly string[]
   /** Instructions of the final stage behind what it copies, in front of its folder. */
   readonly settings?: readonly string[]
-  /** Instructions up to `last` that the final stage has too, as they stand, in its folder: their files are no work of the build. */
+  /** Instructions up to `last` that the final stage has too, as they stand: their files are no work of the build. With each WORKDIR, or with none. */
   readonly again?: readonly Instruction[]
   /** The final stage has the name of the stage, whatever that is: the build stage alone would be less than it was. */
   readonly keepsName?: boolean
@@ -163,7 +163,7 @@ function carry(
     return { at: settled.USER!.span, reason: 'which user this is cannot be told: write its name' }
   if (settings.workdir === null)
     return { at: settled.WORKDIR!.span, reason: 'which folder this is cannot be told: write its path' }
-  const needsFolder = !startsElsewhere(tail) || (split.again ?? []).length > 0
+  const needsFolder = !startsElsewhere(tail) && split.again?.some(({ keyword }) => keyword === 'WORKDIR') !== true
   if (settled.WORKDIR === undefined && split.keepsBase !== true && needsFolder)
     lines.push({ keyword: 'WORKDIR', text: split.workdir })
   for (const instruction of before) {

@@ -58,6 +58,7 @@ import pipNoCacheDir from './pip-no-cache-dir.ts'
 import pipefail from './pipefail/index.ts'
 import pythonFinalStage from './python-final-stage/index.ts'
 import redundantTargetPlatform from './redundant-target-platform.ts'
+import rubyFinalStage from './ruby-final-stage/index.ts'
 import runHeredoc from './run-heredoc.ts'
 import runJoinCleanup from './run-join-cleanup.ts'
 import runMerge from './run-merge/index.ts'
@@ -133,6 +134,7 @@ export const transforms: readonly Transform[] = [
   javaFinalStage,
   nodeFinalStage,
   pythonFinalStage,
+  rubyFinalStage,
   rustFinalStage,
   baseJre,
   baseSlim,

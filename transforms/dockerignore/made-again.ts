@@ -37,11 +37,15 @@ function isBroadFor(source: Source, path: string, { broad }: Builds): boolean {
   return source.path !== undefined && covers(source, path) && broad.some((one) => one.path === source.path)
 }
 
+/** Where an image has what lies in such a folder of a machine, and takes nothing from that: BUNDLE_APP_CONFIG of ruby's. */
+const ELSEWHERE: Readonly<Record<string, string>> = { '.bundle': '/usr/local/bundle' }
+
 /** In the stage, in one that it is built on, or in one that it copies the folder from. */
 function isMade({ name, makers }: Candidate, dockerfile: Dockerfile, stage: Stage, { calls }: Builds): boolean {
   const stages = new Set(lineage(stage))
   const copies = stage.instructions.some(
-    ({ text, flags }) => flags.some((one) => one.name === 'from') && says(text, name),
+    ({ text, flags }) =>
+      flags.some((one) => one.name === 'from') && (says(text, name) || says(text, ELSEWHERE[name] ?? name)),
   )
   const made = (calls.get(dockerfile) ?? []).filter(({ program, words }) =>
     makers.some(

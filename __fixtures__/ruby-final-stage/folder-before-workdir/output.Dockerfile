@@ -1,0 +1,14 @@
+FROM ruby:3.3 AS build
+RUN mkdir /app
+WORKDIR /app
+COPY Gemfile Gemfile.lock ./
+RUN bundle install
+
+FROM ruby:3.3-slim
+RUN apt-get update && apt-get install -y --no-install-recommends libpq5 && rm -rf /var/lib/apt/lists/*
+COPY --from=build /usr/local/bundle /usr/local/bundle
+RUN mkdir /app
+WORKDIR /app
+COPY . .
+EXPOSE 4567
+CMD ["bundle", "exec", "ruby", "app.rb"]

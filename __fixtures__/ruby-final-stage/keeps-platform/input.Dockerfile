@@ -1,0 +1,7 @@
+FROM --platform=linux/amd64 ruby:3.3
+WORKDIR /app
+COPY Gemfile Gemfile.lock ./
+RUN bundle install
+COPY . .
+EXPOSE 4567
+CMD ["bundle", "exec", "ruby", "app.rb"]

@@ -1,0 +1,3 @@
+require "open3"
+
+puts Open3.capture2("git", "describe").first

@@ -1,0 +1,8 @@
+FROM ruby:3.3
+WORKDIR /app
+USER 1000
+COPY Gemfile Gemfile.lock ./
+RUN bundle install
+COPY . .
+EXPOSE 4567
+CMD ["bundle", "exec", "ruby", "app.rb"]

@@ -1,0 +1,156 @@
+// What the RUNs of a ruby stage do: install packages and gems, make folders; anything else is not known.
+
+import { IDLE, writesFile } from '../../src/analysis/filesystem/build-steps.ts'
+import type { Instruction } from '../../src/dockerfile/model/instruction.ts'
+import type { Reason, Refusal } from '../../src/dockerfile/model/refusal.ts'
+import { type Script, spanOf } from '../../src/dockerfile/model/script.ts'
+import type { Command } from '../../src/dockerfile/model/shell.ts'
+import { buildTool } from '../../src/knowledge/packages/build-tools.ts'
+import { type Call, callOf, hasOption, unknownOption } from '../../src/knowledge/packages/managers.ts'
+
+export interface Steps {
+  /** Packages of the system that stay, as written. */
+  readonly kept: string[]
+  /** The options of the first `apt-get install`, as written. */
+  options: readonly string[]
+  /** RUNs up to the last install that make folders: the final stage wants them too. */
+  readonly again: Instruction[]
+  /** The folders that `bundle install` runs in. */
+  readonly folders: Set<string>
+}
+
+export interface ScriptRun {
+  readonly instruction: Instruction
+  readonly script: Script
+}
+
+/** Whether a command installs what a Gemfile asks for. */
+export function isBundleInstall(command: Command): boolean {
+  const call = callOf(command)
+  return call?.manager === 'bundle' && (call.verb === 'install' || call.verb === 'i')
+}
+
+const SWEPT = /^(?:-\w+|\/(?:var\/(?:lib\/apt\/lists|cache|log|tmp)|tmp)(?:\/.*)?)$/
+
+/** What the RUNs do, as long as each command is one that is known. */
+export function stepsOf(
+  runs: readonly ScriptRun[],
+  last: Instruction,
+  folderOf: (at: Instruction) => string,
+): Steps | Refusal {
+  const steps: Steps = { kept: [], options: [], again: [], folders: new Set() }
+  for (const { instruction, script } of runs) {
+    const kinds = new Set<'build' | 'folders'>()
+    for (const command of script.commands) {
+      const kind = stepIn(command, instruction.index > last.index, steps)
+      if (typeof kind !== 'string') return { at: spanOf(script, command), reason: kind.reason }
+      if (kind !== 'nothing') kinds.add(kind)
+      if (isBundleInstall(command)) steps.folders.add(folderOf(instruction))
+    }
+    if (kinds.size > 1)
+      return {
+        at: instruction.span,
+        reason: 'this RUN installs, and makes what the final stage needs too: make two of it',
+      }
+    if (kinds.has('folders') && instruction.index < last.index) steps.again.push(instruction)
+  }
+  return steps
+}
+
+function stepIn(command: Command, isLate: boolean, steps: Steps): 'build' | 'folders' | 'nothing' | Reason {
+  const { name, words, wrapper } = command
+  const left = {
+    reason: `what ${name ?? 'this'} leaves may be needed where the program runs: split the stages by hand`,
+  }
+  if (words.length === 0) return 'nothing'
+  if (writesFile(command))
+    return { reason: 'what this writes may be needed where the program runs: copy it there as a file' }
+  if (name === undefined || wrapper.length > 0) return left
+  if (IDLE.has(name)) return 'nothing'
+  if (name === 'rm')
+    return words.slice(1).every(({ value }) => value !== undefined && SWEPT.test(value)) ? 'nothing' : left
+  if (name === 'mkdir')
+    return words.slice(1).every(({ value }) => value !== undefined && /^(?:-p|--parents|\/.*)$/.test(value))
+      ? 'folders'
+      : left
+  const call = callOf(command)
+  if (call === undefined || isLate) return left
+  if (call.manager === 'apt') return aptStep(call, steps)
+  const reason =
+    call.manager === 'bundle' ? againstBundle(call) : call.manager === 'gem' ? againstGem(call) : left.reason
+  return reason === undefined ? 'build' : { reason }
+}
+
+function aptStep(call: Call, steps: Steps): 'build' | Reason {
+  if (['update', 'clean', 'autoclean'].includes(call.verb)) return 'build'
+  if (call.verb !== 'install') return { reason: `what apt-get ${call.verb} changes the final stage would lack` }
+  const isOdd =
+    call.expands || unknownOption(call) !== undefined || call.options.some(({ value }) => value === undefined)
+  if (
+    isOdd ||
+    hasOption(call, 't', '--target-release') ||
+    hasOption(call, 'd', '--download-only') ||
+    hasOption(call, 's')
+  )
+    return { reason: 'which packages this installs cannot be told: write them out' }
+  if (steps.options.length === 0) steps.options = call.options.map(({ text }) => text)
+  for (const { value = '', text, glob } of call.operands) {
+    const name = value.replace(/[=/].*$/, '')
+    if (glob || !/^[a-z0-9][a-z0-9.+-]*$/.test(name)) return { reason: `what ${text} installs is not followed` }
+    if (!isForBuilding(name)) steps.kept.push(text)
+  }
+  return 'build'
+}
+
+/** Compilers, what they call, and headers: of the libraries behind these the gems tell. */
+function isForBuilding(name: string): boolean {
+  return (
+    buildTool(name)?.links === true ||
+    name.endsWith('-dev') ||
+    /^(?:gcc|g\+\+|clang)(?:-\d+)?$|^pkg-?conf(?:ig)?$/.test(name)
+  )
+}
+
+/** Options of an install that say nothing of where gems go. */
+const PLAIN = [
+  '-j',
+  '--jobs',
+  '--retry',
+  '-r',
+  '--quiet',
+  '--without',
+  '--frozen',
+  '--no-cache',
+  '--verbose',
+  '-V',
+  '--no-color',
+  '--full-index',
+]
+
+function againstBundle(call: Call): string | undefined {
+  const { verb, given, expands, command } = call
+  if (verb === 'config') return againstConfig(command.words.map(({ value }) => value))
+  if (expands || unknownOption(call) !== undefined) return 'what bundle does here cannot be told: write it out'
+  if (verb !== 'install' && verb !== 'i') return `what bundle ${verb} leaves is not followed: split the stages by hand`
+  const odd = given.find(({ names }) => !names.some((name) => PLAIN.includes(name)))
+  return odd === undefined ? undefined : `${odd.word.text} may put gems elsewhere than into /usr/local/bundle`
+}
+
+/** Settings that say nothing of where gems go, nor of what they are built with. */
+const SETTINGS = ['without', 'jobs', 'retry', 'frozen', 'silence_root_warning', 'force_ruby_platform']
+
+/** `bundle config set --local without test`: that of a folder stands in /usr/local/bundle, that of a user at home. */
+function againstConfig([, , ...words]: readonly (string | undefined)[]): string | undefined {
+  const [verb, name = '', value] = words.filter((word) => word !== '--local')
+  if (verb !== 'set' || !words.includes('--local') || name.startsWith('-') || value === undefined)
+    return 'what bundle config says may be for the home folder of root alone: use bundle config set --local'
+  return SETTINGS.includes(name)
+    ? undefined
+    : `${name} of bundle config may put gems elsewhere than into /usr/local/bundle, or build them otherwise`
+}
+
+function againstGem(call: Call): string | undefined {
+  const names = call.operands.map(({ value = '' }) => value.replace(/:.*$/, ''))
+  const isBundler = call.verb === 'install' && names.length > 0 && names.every((name) => name === 'bundler')
+  return isBundler ? undefined : `what gem ${call.verb} leaves is not followed: name it in the Gemfile`
+}

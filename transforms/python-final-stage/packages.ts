@@ -36,7 +36,7 @@ const HELPERS = new Set(
 const OF_PYTHON = /^(?:lib)?python(?:3(?:\.\d+)?)?-(?:all-)?dev$|^python-dev-is-python3$/
 
 /** Debian's own Python, and modules for it: which of the two is meant is not plain. */
-const OF_DEBIAN = /^(?:lib)?python(?:[23](?:\.\d+)?)?(?:-|$)/
+const OF_DEBIAN = /^(?:lib)?python(?:[23](?:\.\d+)?)?(?:-|$)|^uwsgi|^libapache2-mod-(?:wsgi|python)/
 
 /**
  * Libraries that the slim images of python keep for Python itself.

@@ -63,7 +63,7 @@ const OTHER_PATH = new Set([
 
 /** Where pip puts things without a virtual environment. */
 const OF_IMAGE =
-  /\/usr\/local\/(?:bin\/[\w.+-]+|lib\/python[\w./-]*|include\/python|etc\/|share\/(?!ca-certificates))|site-packages|dist-packages/g
+  /\/usr\/local\/(?:bin(?:\/[\w.+-]+)?(?![\w-])|lib\/python[\w./-]*|include\/python|etc\/|share\/(?!ca-certificates))|site-packages|dist-packages/g
 
 /** Python of the distribution, which its headers bring along. */
 const OF_DEBIAN = /\/usr\/bin\/python[\d.]*|\/usr\/lib\/python/
@@ -195,9 +195,11 @@ function againstSources({ stage, copied, files }: Running): Refusal | undefined 
   const refuse = (reason: string): Refusal => ({ at: stage.from.span, reason })
   for (const { path, source, entry } of copied.values()) {
     if (entry.kind !== 'file') continue
-    const isPython = path.endsWith('.py')
-    if (!isPython && !CONFIGURATION.test(path)) continue
+    const isBare = !nameOf(path).includes('.')
+    if (!path.endsWith('.py') && !isBare && !CONFIGURATION.test(path)) continue
     const text = files.text(source)
+    const isPython = path.endsWith('.py') || (isBare && /^#!.*python/.test(text ?? ''))
+    if (!isPython && !CONFIGURATION.test(path)) continue
     if (text === undefined) {
       if (isPython) return refuse(`${source} cannot be read`)
       continue

@@ -12,6 +12,7 @@ import { keywordFor } from '../../src/dockerfile/edit/keyword.ts'
 import { copyOf } from '../../src/dockerfile/model/copy.ts'
 import { type Entry, entryOf } from '../../src/dockerfile/model/entry.ts'
 import type { Instruction } from '../../src/dockerfile/model/instruction.ts'
+import { nameOf } from '../../src/dockerfile/model/paths.ts'
 import { madeOrDeclined, type Reason, type Refusal } from '../../src/dockerfile/model/refusal.ts'
 import type { Edit } from '../../src/dockerfile/model/span.ts'
 import type { BuildContext } from '../../src/files/build-context.ts'
@@ -99,7 +100,7 @@ function fixOf(scene: OneStage): readonly Edit[] | Refusal | undefined {
   if ('reason' in before) return before
   const libraries = librariesOf(steps, before, files, image)
   if ('reason' in libraries) return { at: last.span, reason: libraries.reason }
-  const starter = againstSources(copied, files)
+  const starter = againstSources(copied, files, [...entry.words, ...entry.more].map(nameOf))
   if (starter !== undefined) return { at, reason: starter }
   const again = againIn(scene, last, steps, copied)
   if ('reason' in again) return again
@@ -258,9 +259,14 @@ function librariesFor(gem: string, image: Image): readonly string[] | Reason {
 const STARTS =
   /\bOpen3\b|(?<![.\w:])(?:system|spawn|exec|fork)[\s(]+["'%]|%x[[({|!]|`[^`\n]+`|\bIO\.popen|\bKernel\.(?:system|exec|spawn)|\/usr\/(?:bin|lib|share)\/|\bFiddle\b|ffi_lib\b|\bMiniMagick\b/
 
-function againstSources(copied: ReadonlyMap<string, CopiedFile>, files: BuildContext): string | undefined {
+/** @param started the names of files that the start may say */
+function againstSources(
+  copied: ReadonlyMap<string, CopiedFile>,
+  files: BuildContext,
+  started: readonly string[],
+): string | undefined {
   for (const { source, entry } of copied.values()) {
-    const isRuby = /\.(?:rb|ru|rake)$|(?:^|\/)Rakefile$/.test(source)
+    const isRuby = /\.(?:rb|ru|rake)$|(?:^|\/)Rakefile$/.test(source) || started.includes(nameOf(source))
     if (entry.kind !== 'file' || !isRuby || /(?:^|\/)(?:spec|test|features|db\/migrate)\//.test(source)) continue
     const text = files.text(source)
     if (text === undefined) return `${source} cannot be read`

@@ -227,7 +227,7 @@ function split(scene: OneStage, known: Known): readonly Edit[] | Refusal {
 function firstOfPip({ stage }: OneStage, { pip }: Steps): Instruction {
   const at = stage.instructions.indexOf(pip[0]!.instruction)
   let first = at
-  while (['COPY', 'ADD', 'WORKDIR', 'ARG'].includes(stage.instructions[first - 1]!.keyword)) first--
+  while (['COPY', 'ADD', 'WORKDIR', 'ARG'].includes(stage.instructions[first - 1]?.keyword ?? '')) first--
   return stage.instructions[first]!
 }
 

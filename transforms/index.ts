@@ -18,6 +18,7 @@ import baseJre from './base-jre.ts'
 import baseSlim from './base-slim/index.ts'
 import baseUpdate from './base-update.ts'
 import buildDepsRemove from './build-deps-remove.ts'
+import cFinalStage from './c-final-stage/index.ts'
 import cacheMounts from './cache-mounts/index.ts'
 import cmdExecForm from './cmd-exec-form.ts'
 import cmdExecPrefix from './cmd-exec-prefix.ts'
@@ -128,6 +129,7 @@ export const transforms: readonly Transform[] = [
   runMerge,
   baseImage,
   baseUpdate,
+  cFinalStage,
   dotnetFinalStage,
   flattenImage,
   goFinalStage,

@@ -1,0 +1,5 @@
+FROM debian:trixie-slim
+RUN apt-get update && apt-get install -y --no-install-recommends gcc libc6-dev libcurl4-openssl-dev
+COPY fetch.c /fetch.c
+RUN gcc fetch.c -o /fetch $(pkg-config --cflags --libs libcurl)
+ENTRYPOINT ["/fetch"]

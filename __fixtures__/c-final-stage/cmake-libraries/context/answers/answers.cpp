@@ -1,0 +1,3 @@
+#include "answers.h"
+
+int answers() { return 42; }

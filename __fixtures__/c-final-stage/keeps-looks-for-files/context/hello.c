@@ -1,0 +1,3 @@
+#include <stdio.h>
+
+int main(int argc, char **argv) { return fopen(argv[1], "r") == 0; }

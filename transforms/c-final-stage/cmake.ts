@@ -1,0 +1,323 @@
+// What CMake builds and installs, as far as its CMakeLists.txt say so and do nothing but that.
+//
+// Source: the manual of CMake: cmake-language(7) for the syntax, cmake-commands(7), cmake(1) for the command line.
+
+import { parentOf } from '../../src/dockerfile/model/paths.ts'
+import type { Reason } from '../../src/dockerfile/model/refusal.ts'
+import { at, type Built, linkIn, NOTHING, type Tree } from './built.ts'
+
+interface Call {
+  /** In lower case. */
+  readonly name: string
+  readonly words: readonly string[]
+}
+
+/** Commands that only say how something is compiled, or nothing of what is built. */
+const HARMLESS = new Set(
+  [
+    'cmake_minimum_required cmake_policy project option if elseif else endif foreach endforeach while endwhile break message list string math',
+    'include_directories target_include_directories target_sources target_compile_features add_dependencies enable_testing include_guard',
+    'set_target_properties set_property get_property get_target_property get_filename_component mark_as_advanced source_group cmake_dependent_option',
+    'target_precompile_headers find_program enable_language return unset cmake_parse_arguments site_name build_command get_directory_property',
+    'check_include_file check_include_files check_include_file_cxx check_function_exists check_symbol_exists check_cxx_compiler_flag check_c_compiler_flag check_library_exists check_type_size check_ipo_supported check_c_source_compiles check_cxx_source_compiles',
+    'add_compile_options target_compile_options add_definitions add_compile_definitions target_compile_definitions remove_definitions add_link_options target_link_options add_test set_tests_properties gtest_discover_tests separate_arguments write_basic_package_version_file',
+  ].flatMap((line) => line.split(' ')),
+)
+
+/** Packages that no program is linked with. */
+const TOOLS = new Set('threads pkgconfig git doxygen cppcheck clangtidy bison flex ccache'.split(' '))
+
+const HEADERS_OF_BOOST = new Set(
+  'Boost::boost Boost::headers Boost::disable_autolinking Boost::dynamic_linking'.split(' '),
+)
+
+const KEYWORDS = new Set('PRIVATE PUBLIC INTERFACE LINK_PUBLIC LINK_PRIVATE debug optimized general'.split(' '))
+
+/** Modules of CMake's own that define nothing but checks and paths. */
+const MODULES =
+  /^(?:GNUInstallDirs|CTest|CMakeDependentOption|Check\w+|GoogleTest|FindPkgConfig|CMakeParseArguments|CMakePackageConfigHelpers|InstallRequiredSystemLibraries|FeatureSummary|CMakePrintHelpers|TestBigEndian)$/
+
+interface Found {
+  readonly executables: Set<string>
+  readonly libraries: Set<string>
+  readonly installed: Set<string>
+  readonly links: Set<string>
+  readonly packages: Set<string>
+  readonly words: string[]
+  readonly variables: Map<string, string>
+}
+
+/**
+ * @param folder of the topmost CMakeLists.txt, in the image
+ * @param given variables that the command line sets
+ * @param prefix where the results are installed
+ */
+export function readCMake(
+  tree: Tree,
+  folder: string,
+  given: ReadonlyMap<string, string>,
+  prefix: string,
+): Built | Reason {
+  const found: Found = {
+    executables: new Set(),
+    libraries: new Set(),
+    installed: new Set(),
+    links: new Set(),
+    packages: new Set(),
+    words: [...given.values()],
+    variables: new Map(given),
+  }
+  if (given.has('CMAKE_TOOLCHAIN_FILE')) return { reason: 'a toolchain of its own may build for another system' }
+  const refused = readList(tree, at(folder, 'CMakeLists.txt'), folder, found, new Set())
+  if (refused !== undefined) return refused
+  const shared = [...given, ...found.variables].find(
+    ([name, value]) => name === 'BUILD_SHARED_LIBS' && !/^(?:|OFF|0|FALSE|NO)$/i.test(value),
+  )
+  if (shared !== undefined && found.libraries.size > 0)
+    return { reason: 'shared libraries that are built here would have to go with the program' }
+  const names = [...found.executables]
+  return {
+    ...NOTHING,
+    folder,
+    programs: names.filter((name) => found.installed.has(name)).map((name) => at(prefix, `bin/${name}`)),
+    below: names,
+    links: [
+      ...[...found.links].flatMap((word) => linked(word, found)),
+      ...[...found.packages].filter((name) => !TOOLS.has(name.toLowerCase())),
+    ],
+    options: found.words,
+    texts: found.words.filter((word) => word.includes('=')),
+  }
+}
+
+/** The library behind a word of target_link_libraries; none for one of the project's own, and for what a package stands for. */
+function linked(word: string, { libraries, executables, packages }: Found): readonly string[] {
+  if (libraries.has(word) || executables.has(word)) return []
+  if (word.startsWith('-')) return linkIn(word)
+  if (word.startsWith('Boost::') && !HEADERS_OF_BOOST.has(word)) return [word]
+  const owner = /^(?:\$\{)?(\w+?)(?:::.*|_(?:[A-Z]+_)?(?:LIBRARY|LIBRARIES|LDFLAGS)\})$/.exec(word)?.[1]
+  const named =
+    owner === undefined ? undefined : [...packages, ...TOOLS].find((one) => one.toLowerCase() === owner.toLowerCase())
+  return named === undefined ? [owner === 'PkgConfig' ? word.slice(word.indexOf('::') + 2) : word] : []
+}
+
+/** Reads one CMakeLists.txt, and those that it leads to. */
+function readList(tree: Tree, path: string, top: string, found: Found, seen: Set<string>): Reason | undefined {
+  if (seen.has(path)) return undefined
+  seen.add(path)
+  const text = tree.text(path)
+  if (text === undefined) return { reason: `${path} is not in the build context, or cannot be read` }
+  const calls = callsIn(text)
+  if (calls === undefined) return { reason: `${path} cannot be read` }
+  const folder = parentOf(path)
+  for (const call of calls) {
+    const words = call.words.flatMap((word) => put(word, found.variables, top, folder))
+    found.words.push(...words)
+    const refused = read(tree, { ...call, words }, folder, top, found, seen)
+    if (refused !== undefined) return refused
+  }
+  return undefined
+}
+
+function read(
+  tree: Tree,
+  { name, words }: Call,
+  folder: string,
+  top: string,
+  found: Found,
+  seen: Set<string>,
+): Reason | undefined {
+  const refuse = (): Reason => ({
+    reason: `what ${[name, ...words.slice(0, 2)].join(' ')} in CMakeLists.txt leads to is not followed`,
+  })
+  const [first = ''] = words
+  switch (name) {
+    case 'project':
+      found.variables.set('PROJECT_NAME', first)
+      found.variables.set('CMAKE_PROJECT_NAME', found.variables.get('CMAKE_PROJECT_NAME') ?? first)
+      return words.some((word) => /^(?:CUDA|HIP|Fortran|OBJC|OBJCXX|Swift|CSharp|Java|ISPC)$/.test(word))
+        ? refuse()
+        : undefined
+    case 'enable_language':
+      return /^(?:C|CXX|ASM\w*)$/.test(first) ? undefined : refuse()
+    case 'set':
+      found.variables.set(
+        first,
+        [
+          found.variables.get(first) ?? '',
+          ...words.slice(1).filter((word) => !/^(?:CACHE|STRING|BOOL|PATH|FORCE|PARENT_SCOPE|INTERNAL)$/.test(word)),
+        ]
+          .join(' ')
+          .trim(),
+      )
+      return undefined
+    case 'add_executable':
+      found.executables.add(first)
+      return first.includes('$') ? refuse() : undefined
+    case 'add_library':
+      found.libraries.add(first)
+      return words.some((word) => ['SHARED', 'MODULE', 'IMPORTED'].includes(word)) ? refuse() : undefined
+    case 'target_link_libraries':
+      for (const word of words.slice(1)) if (!KEYWORDS.has(word)) found.links.add(word)
+      return undefined
+    case 'link_libraries':
+      for (const word of words) found.links.add(word)
+      return undefined
+    case 'find_package':
+      found.packages.add(first)
+      if (first === 'Boost')
+        for (const word of words.slice(1)) if (/^[a-z]\w+$/.test(word)) found.links.add(`-lboost_${word}`)
+      return undefined
+    case 'find_library':
+      return refuse()
+    case 'pkg_check_modules':
+    case 'pkg_search_module': {
+      for (const word of words.slice(1))
+        if (!/^[A-Z_]+$|^[<>=\d]/.test(word)) found.links.add(`-l${word.replace(/[<>=].*$/, '')}`)
+      found.libraries
+        .add(`PkgConfig::${first}`)
+        .add(`\${${first}_LIBRARIES}`)
+        .add(`\${${first}_LINK_LIBRARIES}`)
+        .add(`\${${first}_LDFLAGS}`)
+      return undefined
+    }
+    case 'add_subdirectory':
+      return words.length > 1 && words[1] !== 'EXCLUDE_FROM_ALL'
+        ? refuse()
+        : readList(tree, at(at(folder, first), 'CMakeLists.txt'), top, found, seen)
+    case 'include': {
+      if (MODULES.test(first)) return undefined
+      const path = at(folder, first)
+      return first.endsWith('.cmake') && tree.copied.has(path) ? readList(tree, path, top, found, seen) : refuse()
+    }
+    case 'install':
+      return installs(words, found) ? undefined : refuse()
+    case 'configure_file':
+      return /\.(?:h|hh|hpp|hxx|c|cc|cpp|cxx)$/.test(words[1] ?? '') ? undefined : refuse()
+    case 'file':
+      return /^(?:GLOB|GLOB_RECURSE|READ|STRINGS|RELATIVE_PATH|TO_CMAKE_PATH|REAL_PATH)$/.test(first)
+        ? undefined
+        : refuse()
+    case 'execute_process':
+      return words[words.indexOf('COMMAND') + 1]?.match(/^(?:git|\$\{GIT_EXECUTABLE\}|date|uname)$/) &&
+        !words.includes('OUTPUT_FILE')
+        ? undefined
+        : refuse()
+    default:
+      return HARMLESS.has(name) ? undefined : refuse()
+  }
+}
+
+/** Whether what is installed is nothing but programs, archives and headers. */
+function installs(words: readonly string[], { installed, executables, libraries }: Found): boolean {
+  if (words[0] !== 'TARGETS') return false
+  const end = words.findIndex(
+    (word, i) => i > 0 && /^[A-Z_]+$/.test(word) && !executables.has(word) && !libraries.has(word),
+  )
+  for (const name of words.slice(1, end < 0 ? undefined : end)) installed.add(name)
+  const place = words[words.lastIndexOf('DESTINATION') + 1]
+  return (
+    !words.includes('DESTINATION') ||
+    /^(?:bin|\$\{CMAKE_INSTALL_BINDIR\})$/.test(place ?? '') ||
+    words.includes('RUNTIME')
+  )
+}
+
+/** A word with the variables put in that are set; lists and what is worked out stay as they are. */
+function put(word: string, variables: ReadonlyMap<string, string>, top: string, folder: string): readonly string[] {
+  let text = word
+  for (let i = 0; i < 8 && text.includes('${'); i++) {
+    const next = text.replace(/\$\{([\w.-]+)\}/g, (whole, name: string) => {
+      if (/^(?:CMAKE|PROJECT)_SOURCE_DIR$/.test(name)) return top
+      return name === 'CMAKE_CURRENT_SOURCE_DIR' || name === 'CMAKE_CURRENT_LIST_DIR'
+        ? folder
+        : (variables.get(name) ?? whole)
+    })
+    if (next === text) break
+    text = next
+  }
+  return text === word ? [word] : text.split(/[\s;]+/).filter((part) => part !== '')
+}
+
+/** The calls of commands in a text; `undefined` where it cannot be read. */
+function callsIn(text: string): readonly Call[] | undefined {
+  const calls: Call[] = []
+  const blank = /(?:\s|#\[(=*)\[[\s\S]*?\]\1\]|#[^\n]*)*/y
+  const head = /([A-Za-z_]\w*)[ \t]*\(/y
+  const step = (pattern: RegExp, from: number): RegExpExecArray | null => {
+    pattern.lastIndex = from
+    return pattern.exec(text)
+  }
+  for (let i = 0; ; ) {
+    i += step(blank, i)?.[0].length ?? 0
+    if (i >= text.length) return calls
+    const start = step(head, i)
+    if (start === null) return undefined
+    i += start[0].length
+    const words: string[] = []
+    for (let depth = 1; depth > 0; ) {
+      i += step(blank, i)?.[0].length ?? 0
+      const word = step(/\[(=*)\[([\s\S]*?)\]\1\]|"((?:\\[\s\S]|[^"\\])*)"|[()]|(?:\\.|"[^"]*"|[^\s()#"\\])+/y, i)
+      if (word === null) return undefined
+      i += word[0].length
+      if (word[0] === '(') depth++
+      else if (word[0] === ')') depth--
+      else words.push(word[2] ?? word[3] ?? word[0])
+    }
+    calls.push({ name: start[1]!.toLowerCase(), words })
+  }
+}
+
+/** What a call of cmake does. */
+export type CMakeCall =
+  | {
+      readonly kind: 'configure'
+      readonly source: string
+      readonly build: string
+      readonly given: ReadonlyMap<string, string>
+    }
+  | { readonly kind: 'build' | 'install'; readonly build: string; readonly prefix: string | undefined }
+
+/** @param sources whether a folder is one of sources, by its path in the image */
+export function cmakeCallOf(
+  words: readonly (string | undefined)[],
+  folder: string,
+  hasSources: (folder: string) => boolean,
+): CMakeCall | Reason {
+  let [source, build]: (string | undefined)[] = []
+  const given = new Map<string, string>()
+  const refuse = (word: string | undefined): Reason => ({
+    reason: `what ${word ?? 'a word'} tells cmake is not followed`,
+  })
+  const [verb, place = '.'] = words
+  if (verb === '--build' || verb === '--install') {
+    const prefix = words[words.indexOf('--prefix') + 1]
+    return {
+      kind: verb === '--build' ? (words.includes('install') ? 'install' : 'build') : 'install',
+      build: at(folder, place),
+      prefix: words.includes('--prefix') ? prefix : undefined,
+    }
+  }
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i]
+    if (word === undefined) return refuse(undefined)
+    const joined = /^-([SBHDG])(.+)$/.exec(word)
+    const [option, value] =
+      joined === null ? [word, /^-[SBDG]$/.test(word) ? words[++i] : undefined] : [`-${joined[1]}`, joined[2]]
+    if (/^-[SBDG]$/.test(option) && value === undefined) return refuse(word)
+    if (option === '-S' || option === '-H') source = at(folder, value!)
+    else if (option === '-B') build = at(folder, value!)
+    else if (option === '-D') {
+      const set = /^([\w.-]+)(?::\w+)?=(.*)$/.exec(value!)
+      if (set === null) return refuse(word)
+      given.set(set[1]!, set[2]!)
+    } else if (option === '-G' || /^(?:-Wno-dev|-Wdev|--no-warn-unused-cli|--log-level=\w+)$/.test(option)) continue
+    else if (word.startsWith('-')) return refuse(word)
+    else if (source === undefined) source = at(folder, word)
+    else return refuse(word)
+  }
+  source ??= folder
+  return hasSources(source)
+    ? { kind: 'configure', source, build: build ?? folder, given }
+    : { reason: `there is no CMakeLists.txt in ${source}` }
+}

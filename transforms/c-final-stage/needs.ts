@@ -1,0 +1,62 @@
+// What a program in C or C++ needs beside itself where it runs, as far as its sources and its build say.
+
+import { filesOf } from '../../src/analysis/filesystem/program-files.ts'
+import { isWithin, nameOf } from '../../src/dockerfile/model/paths.ts'
+import type { Reason } from '../../src/dockerfile/model/refusal.ts'
+import { againstOptions, type Built, type Tree } from './built.ts'
+import { againstSource, isCode, isCPlusPlus, isSourceOfC, looksForFiles, readC } from './source.ts'
+
+export interface Needs {
+  /** Files and folders of the image that are no programs. */
+  readonly paths: readonly string[]
+  readonly isCPlusPlus: boolean
+}
+
+/**
+ * @param said words of the start and values of variables that may name files
+ * @param linked libraries are linked, which may open files whose names no source says
+ * @param folders that are made on the way
+ */
+export function needsOf(
+  built: Built,
+  tree: Tree,
+  said: readonly string[],
+  linked: boolean,
+  folders: readonly string[],
+): Needs | Reason {
+  const odd = againstOptions(built.options)
+  if (odd !== undefined) return { reason: odd }
+  const all = [...tree.copied.values()]
+  const sources = all.filter(({ path }) => isCode(path) && (built.sources?.includes(path) ?? true))
+  if (sources.length === 0)
+    return { reason: 'no sources in C or C++ come from the build context, and what the program needs cannot be told' }
+  const literals: string[] = []
+  let searching: string | undefined
+  const isThere = (place: string): boolean => all.some(({ path }) => isWithin(path, place.replace(/\/+$/, '')))
+  for (const { path, source } of sources) {
+    const text = tree.text(path)
+    if (text === undefined) return { reason: `${source} cannot be read` }
+    const told = readC(text)
+    const refused = againstSource(source, told, isThere)
+    if (refused !== undefined) return refused
+    literals.push(...told.literals)
+    if (linked || looksForFiles(told)) searching ??= source
+  }
+  const texts = [...literals, ...built.texts, ...said]
+  const named = new Set(texts.flatMap((text) => text.split(/[\\/\s"'=,;:]+/)))
+  const beside = built.beside.find((name) => named.has(nameOf(name)))
+  if (beside !== undefined)
+    return { reason: `${nameOf(beside)} is made by the build, and the program may open it: split the stages by hand` }
+  const folder = folders.find((one) => named.has(nameOf(one)))
+  if (folder !== undefined)
+    return { reason: `${folder} is made here, and the program may want it: split the stages by hand` }
+  const paths = filesOf(tree.copied, {
+    folder: built.folder,
+    texts,
+    // One whose name is told is opened, whatever it looks like.
+    isSource: (path) => isSourceOfC(path) && !named.has(nameOf(path)),
+    embedded: () => false,
+    searching,
+  })
+  return 'reason' in paths ? paths : { paths, isCPlusPlus: sources.some(({ path }) => isCPlusPlus(path)) }
+}

@@ -1,0 +1,131 @@
+// What the packages that a stage installs come to: tools that stay behind, and what has to be there where the program runs.
+
+import { packagesOf } from '../../src/analysis/filesystem/build-steps.ts'
+import type { Reason, Refusal } from '../../src/dockerfile/model/refusal.ts'
+import { type Script, spanOf } from '../../src/dockerfile/model/script.ts'
+import { RELEASES } from '../../src/knowledge/packages/debian-table.ts'
+import { librariesBehind } from '../../src/knowledge/packages/libraries.ts'
+import { callOf, hasOption } from '../../src/knowledge/packages/managers.ts'
+import { boostIn, OF_GCC_IMAGES, sourceOf } from './linked.ts'
+
+/** The system that a stage is built on. */
+export interface System {
+  readonly family: 'debian' | 'ubuntu' | 'alpine'
+  /** Of Debian, such as 12; `undefined` for others, and where the image does not say it. */
+  readonly release: number | undefined
+  /** An image of gcc, which has packages for development by itself. */
+  readonly isGcc: boolean
+}
+
+/** Packages that help to build, and that no program needs where it runs. */
+const TOOLS =
+  /^(?:(?:gcc|g\+\+|cpp|clang|lld|llvm|clang-format|clang-tidy|clang-tools)(?:-\d+(?:\.\d+)?)?|make|cmake|cmake-data|ninja|ninja-build|samurai|build-essential|build-base|binutils|libc6-dev|libc-dev|musl-dev|linux-headers|linux-libc-dev|libstdc\+\+-\d+-dev|libgcc-\d+-dev|autoconf|automake|libtool|autotools-dev|pkg-config|pkgconf|pkgconfig|m4|bison|flex|git|curl|wget|file|patch|ccache|unzip|zip|xz-utils|bzip2|tar|gzip|apt-utils|apt-transport-https|gnupg|manpages-dev|doxygen|cppcheck)$/
+
+/** Data that a program may read, and libraries by themselves. */
+const SHIPPED =
+  /^(?:ca-certificates|tzdata|netbase|lib[a-z][a-z0-9.+-]*\d[a-z0-9.+-]*|libstdc\+\+|libgcc|libgomp|libatomic)$/
+
+/** In every Ubuntu: its dpkg depends on these libraries. */
+const EVERYWHERE_IN_UBUNTU = new Set(['zlib1g-dev', 'libbz2-dev', 'liblzma-dev'])
+
+/** A library with which connections are encrypted: whoever uses it wants to know whom to trust. */
+const FOR_TLS = /^lib(?:ssl|gnutls|curl|mbedtls|wolfssl|nss3|neon)/
+
+export interface Installed {
+  /** Packages for development. */
+  readonly development: readonly string[]
+  /** Packages that the final stage has as well. */
+  readonly shipped: readonly string[]
+  /** All names that are installed. */
+  readonly all: ReadonlySet<string>
+  /** Each call does without what is only recommended. */
+  readonly withoutRecommended: boolean
+}
+
+export function installedIn(scripts: readonly Script[], system: System): Installed | Refusal {
+  const development: string[] = []
+  const shipped: string[] = []
+  const all = new Set<string>()
+  let withoutRecommended = true
+  for (const script of scripts) {
+    for (const command of script.commands) {
+      const call = callOf(command)
+      if (call?.manager === 'apt' && call.verb === 'install' && !hasOption(call, undefined, '--no-install-recommends'))
+        withoutRecommended = false
+      for (const { name, text } of packagesOf(command) ?? []) {
+        const refuse = (reason: string): Refusal => ({ at: spanOf(script, command), reason })
+        if (name === undefined) return refuse(`which packages ${text} stands for cannot be told`)
+        all.add(name)
+        if (TOOLS.test(name)) continue
+        if (SHIPPED.test(name) && !name.endsWith('-dev')) {
+          if (text !== name)
+            return refuse(`${text} is needed in the final image in just this version: split the stages by hand`)
+          shipped.push(name)
+          continue
+        }
+        if (!name.endsWith('-dev'))
+          return refuse(`the program may need ${name}, which is installed here: split the stages by hand`)
+        const libraries = librariesOf(name, system)
+        if ('reason' in libraries) return refuse(libraries.reason)
+        development.push(name)
+      }
+    }
+  }
+  return { development, shipped, all, withoutRecommended }
+}
+
+function librariesOf(name: string, { family, release }: System): readonly string[] | Reason {
+  if (family === 'ubuntu' && EVERYWHERE_IN_UBUNTU.has(name)) return []
+  const libraries =
+    family === 'debian' && release !== undefined && RELEASES.includes(release)
+      ? librariesBehind(name, release)
+      : undefined
+  if (libraries !== undefined) return libraries
+  const where =
+    family === 'debian'
+      ? release === undefined
+        ? 'a Debian that the image does not name'
+        : `Debian ${release}`
+      : family === 'ubuntu'
+        ? 'Ubuntu'
+        : 'Alpine'
+  return {
+    reason: `the library of ${name} has to be in the final image too, and its package in ${where} is not known: install it there in a stage of its own`,
+  }
+}
+
+/** What a program wants to have installed where it runs, in the order of the alphabet. */
+export function wantedBy(
+  links: readonly string[],
+  { development, shipped }: Installed,
+  system: System,
+  isCPlusPlus: boolean,
+): readonly string[] | Reason {
+  const wanted = new Set<string>(shipped)
+  const linked = new Set<string>(development)
+  for (const name of links) {
+    const source = sourceOf(name, system.isGcc ? [...development, ...OF_GCC_IMAGES] : development)
+    if (source === undefined)
+      return {
+        reason: `which package has the library ${name} cannot be told: split the stages by hand, and install it there`,
+      }
+    if (source.development !== undefined) linked.add(source.development)
+    if (source.library !== undefined)
+      wanted.add(system.family === 'alpine' ? source.library.replace(/\d+$/, '') : source.library)
+  }
+  for (const name of linked) {
+    const libraries = librariesOf(name, system)
+    if ('reason' in libraries) return libraries
+    const isAllOfBoost = name === 'libboost-all-dev'
+    for (const library of libraries) if (!isAllOfBoost || isOfBoost(library, links)) wanted.add(library)
+    if (FOR_TLS.test(name)) wanted.add('ca-certificates')
+  }
+  if (isCPlusPlus && system.family === 'alpine') wanted.add('libstdc++')
+  return [...wanted].sort()
+}
+
+/** Whether a package is one of the libraries of Boost that are linked. */
+function isOfBoost(library: string, links: readonly string[]): boolean {
+  const name = /^libboost-(.+?)[\d.]+(?:t64)?$/.exec(library)?.[1]
+  return name !== undefined && links.some((link) => boostIn(link) === name)
+}

@@ -1,0 +1,97 @@
+// What the sources of a program in C or C++ say: which files they name, and what they want of the system.
+
+import type { Reason } from '../../src/dockerfile/model/refusal.ts'
+
+/** Sources, and files that only builds and their people read. */
+const SOURCE =
+  /\.(?:c|cc|cpp|cxx|c\+\+|C|h|hh|hpp|hxx|inl|inc|ipp|tpp|y|yy|l|ll|S|s|asm|o|a|mk|cmake|in|am|ac|m4|d)$|\/(?:[Mm]akefile|GNUmakefile|CMakeLists\.txt|CMakePresets\.json|configure|compile_commands\.json|compile_flags\.txt|Doxyfile|\.clang-(?:format|tidy)|\.clangd|\.gdbinit|\.ccls)$/
+const CODE = /\.(?:c|cc|cpp|cxx|c\+\+|C|h|hh|hpp|hxx|inl|inc|ipp|tpp|y|yy|l|ll)$/
+const CPLUSPLUS = /\.(?:cc|cpp|cxx|c\+\+|C|hh|hpp|hxx|yy|ll)$/
+
+export function isSourceOfC(path: string): boolean {
+  return SOURCE.test(path)
+}
+
+export function isCode(path: string): boolean {
+  return CODE.test(path)
+}
+
+export function isCPlusPlus(path: string): boolean {
+  return CPLUSPLUS.test(path)
+}
+
+interface Told {
+  /** String literals, those of #include left out. */
+  readonly literals: readonly string[]
+  /** The rest, without comments. */
+  readonly code: string
+}
+
+const TOKEN =
+  /\/\/(?:\\\r?\n|[^\n])*|\/\*[\s\S]*?\*\/|(?:u8|[uUL])?R"([^\s()\\]{0,16})\(([\s\S]*?)\)\1"|"((?:\\[\s\S]|[^"\\\n])*)"|'(?:\\.|[^'\\\n])+'/g
+
+/** @param text of one file */
+export function readC(text: string): Told {
+  const literals: string[] = []
+  const plain = text.replace(/^[ \t]*#[ \t]*include\b.*$/gm, '')
+  const code = plain.replace(TOKEN, (whole, _mark, raw: string | undefined, literal: string | undefined) => {
+    const value = raw ?? literal
+    if (value === undefined) return whole.startsWith("'") ? "' '" : ' '
+    literals.push(value)
+    return '""'
+  })
+  return { literals, code }
+}
+
+/** Functions that start programs, load libraries, or read tables that other packages bring. */
+const WANTS: readonly { readonly calls: RegExp; readonly reason: string }[] = [
+  {
+    calls:
+      /\b(?:system|popen|exec[lv]p?e?|execvpe|fexecve|execveat|posix_spawnp?|wordexp)\s*\(|\bboost::process\b|\bQProcess\b|\breproc\b|\bg_spawn_\w+/,
+    reason: 'starts other programs, which would have to be there too',
+  },
+  {
+    calls: /\bdlm?open\s*\(|\bboost::dll\b|\bg_module_open\b|\blt_dlopen\w*|\bQPluginLoader\b|\bSDL_LoadObject\b/,
+    reason: 'loads libraries where it runs, which would have to be there too',
+  },
+  {
+    calls: /\biconv_open\s*\(|\bboost::locale\b/,
+    reason: 'wants tables of character sets, which would have to be there too',
+  },
+  {
+    calls: /\bget(?:serv|proto|rpc)(?:by\w+|ent)\s*\(/,
+    reason: 'wants the names of services or protocols, which would have to be there too',
+  },
+]
+
+/** Files and folders that packages bring. */
+const OF_PACKAGES =
+  /^\/(?:usr|bin|sbin|lib|lib32|lib64)\/|^\/etc\/(?:services|protocols|mime\.types|magic|ssh|alternatives|fonts)\b/
+
+/**
+ * @param source its path in the build context
+ * @param isThere whether a path in the image comes from the build context
+ */
+export function againstSource(
+  source: string,
+  { code, literals }: Told,
+  isThere: (path: string) => boolean,
+): Reason | undefined {
+  const wanted = WANTS.find(({ calls }) => calls.test(code))
+  if (wanted !== undefined) return { reason: `${source} ${wanted.reason}` }
+  const place = literals.find((text) => OF_PACKAGES.test(text) && !isThere(text))
+  return place === undefined ? undefined : { reason: `${source} speaks of ${place}, which would have to be there too` }
+}
+
+const OPENERS =
+  /\b(?:fopen(?:64)?|freopen|open(?:64)?|openat|creat|opendir|scandir|n?ftw|fts_open|glob|stat(?:64)?|lstat|access|chdir|readlink|realpath|mmap|i?fstream|filebuf|ifstream|directory_iterator|recursive_directory_iterator|filesystem|getcwd|current_path|fileno|g_file_get_contents|LoadFile|imread)\b/g
+
+/** Whether a source opens files, or looks for them, by names that no literal says. */
+export function looksForFiles({ code }: Told): boolean {
+  for (const { 0: name, index } of code.matchAll(OPENERS)) {
+    const rest = code.slice(index + name.length)
+    const literal = /^(?:stream)?\s*(?:\w+\s*)?[({]\s*""\s*[,)}]/.test(rest)
+    if (!literal) return true
+  }
+  return false
+}

@@ -24,8 +24,12 @@ export interface Built {
   readonly options: readonly string[]
   /** Texts that may name files: definitions of macros. */
   readonly texts: readonly string[]
-  /** Names of files that are made beside the programs. */
+  /** Names of files that are put somewhere, or made beside the programs. */
   readonly beside: readonly string[]
+  /** Where programs are put that may be none: what is put there. */
+  readonly from?: readonly string[]
+  /** Names of files that a shell writes. */
+  readonly written?: readonly string[]
   /** The sources, where not all of them are; by path in the image. */
   readonly sources?: readonly string[]
 }
@@ -51,6 +55,7 @@ export function merged(folder: string, all: readonly Built[]): Built {
     options: of('options'),
     texts: of('texts'),
     beside: of('beside'),
+    written: all.flatMap((one) => one.written ?? []),
   }
 }
 

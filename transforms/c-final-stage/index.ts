@@ -6,7 +6,8 @@ import { splitStage } from '../../src/dockerfile/edit/final-stage.ts'
 import { keywordFor } from '../../src/dockerfile/edit/keyword.ts'
 import { type Entry, entryOf } from '../../src/dockerfile/model/entry.ts'
 import type { Instruction } from '../../src/dockerfile/model/instruction.ts'
-import { isWithin, resolve } from '../../src/dockerfile/model/paths.ts'
+import { mounted } from '../../src/dockerfile/model/mounts.ts'
+import { isWithin, nameOf, resolve } from '../../src/dockerfile/model/paths.ts'
 import { answerAt, madeOrDeclined, type Refusal } from '../../src/dockerfile/model/refusal.ts'
 import type { Edit } from '../../src/dockerfile/model/span.ts'
 import { suiteOf } from '../../src/knowledge/images/distros.ts'
@@ -84,7 +85,7 @@ function fixOf(scene: OneStage): readonly Edit[] | Refusal | undefined {
   const started = startedBy(scene, entry)
   const installed = installedIn(scripts, system)
   if ('reason' in installed) return installed
-  if (!system.isGcc && ![...installed.all].some((name) => COMPILERS.test(name)))
+  if (system.image === undefined && ![...installed.all].some((name) => COMPILERS.test(name)))
     return { at: span, reason: 'no package here has a compiler, so what is built cannot be told' }
   const odd = againstLeaving(scene, last)
   if (odd !== undefined) return odd
@@ -107,6 +108,10 @@ function fixOf(scene: OneStage): readonly Edit[] | Refusal | undefined {
         reason: `that ${entry.words[0]} is built here cannot be told`,
       }
     )
+  if (scripts.some(({ instruction }) => mounted(instruction, program)))
+    return { at: last.span, reason: 'the program is left in a mount, and so not in the image' }
+  if (left.builds.some(({ written }) => written?.some((name) => nameOf(name) === nameOf(program))))
+    return { at: entry.instruction.span, reason: `${entry.words[0]} is written by more than a compiler` }
   const built = allOf(left.builds)
   if (built === undefined)
     return { at: span, reason: 'what is built here comes from several folders: give each an image' }
@@ -130,6 +135,9 @@ function ship(scene: OneStage, entry: Entry, last: Instruction, known: Known): r
   const { installed, system, tree, built, program, removed, folders } = known
   const { span } = stage.from
   const settings = dockerfile.instructions.filter(({ keyword }) => keyword === 'ENV' || keyword === 'ARG')
+  const paths = settings.find(({ text }) => /\bLD_(?:LIBRARY_PATH|PRELOAD)\b/.test(text))
+  if (paths !== undefined)
+    return { at: paths.span, reason: 'the program may load libraries of its own: split the stages by hand' }
   const flags = settings.find(({ text }) => /(?:^|[\s"'=])-l\w/.test(text))
   if (flags !== undefined)
     return { at: flags.span, reason: 'what is linked by a variable is not followed: say it in the build' }
@@ -138,17 +146,19 @@ function ship(scene: OneStage, entry: Entry, last: Instruction, known: Known): r
   const said = [...words.filter((word) => !isElsewhere(word)), ...settings.map(({ text }) => text)]
   const links = [...built.links, ...(built.options.includes('-fopenmp') ? ['gomp'] : [])]
   const hasLibraries =
-    installed.development.length > 0 || (system.isGcc && links.some((name) => !['m', 'pthread'].includes(name)))
+    installed.development.length > 0 ||
+    (system.image !== undefined && links.some((name) => !['m', 'pthread'].includes(name)))
   const needs = needsOf(
     built,
     tree,
     said,
+    words.filter(isElsewhere),
     hasLibraries,
     folders.filter((folder) => !isWithin(program, folder)),
   )
   if ('reason' in needs) return answerAt(span, needs)
   if (
-    system.isGcc &&
+    system.image === 'gcc' &&
     needs.isCPlusPlus &&
     !built.options.some((word) => word === '-static' || word === '-static-libstdc++')
   )
@@ -157,7 +167,7 @@ function ship(scene: OneStage, entry: Entry, last: Instruction, known: Known): r
       reason:
         'the library of C++ in this image is newer than that of Debian: link it with -static-libstdc++ -static-libgcc',
     }
-  const wanted = wantedBy(links, installed, system, needs.isCPlusPlus)
+  const wanted = wantedBy(links, installed, system, needs)
   if ('reason' in wanted) return answerAt(span, wanted)
   const gone = needs.paths.find((path) => removed.some((other) => isWithin(path, other) || isWithin(other, path)))
   if (gone !== undefined)
@@ -194,32 +204,33 @@ const OF_BUILDS = new Set(
 /** The system of a stage that may be split; `undefined` for images that are made for something else. */
 function systemOf({ stage, context }: OneStage): System | undefined {
   const image = context.image(stage)
-  const isGcc = tagOf(image, 'gcc') !== undefined
-  const family = ['debian', 'ubuntu', 'alpine'].find((name) => tagOf(image, name) !== undefined)
-  if (isGcc || family === 'debian')
-    return { family: 'debian', release: image.assumed ? undefined : releaseOf(debianOf(image)?.version), isGcc }
-  return family === undefined ? undefined : { family: family as System['family'], release: undefined, isGcc }
+  const known = (name: string): boolean => tagOf(image, name) !== undefined
+  const development = (['gcc', 'buildpack-deps'] as const).find(known)
+  const family = development === undefined ? FAMILIES.find(known) : FAMILIES.find((one) => one === image.distro?.family)
+  if (family !== 'debian') return family && { family, release: undefined, image: development }
+  const version = image.assumed ? undefined : debianOf(image)?.version
+  // 12 for the 12.05 of a point release.
+  return { family, release: version === undefined ? undefined : Math.floor(version), image: development }
 }
 
-/** 12 for the 12.05 of a point release. */
-function releaseOf(version: number | undefined): number | undefined {
-  return version === undefined ? undefined : Math.floor(version)
-}
+const FAMILIES = ['debian', 'ubuntu', 'alpine'] as const
 
 /** The image of the final stage: of Debian the small one of the same release, else the same. */
-function baseOf({ dockerfile, stage, context }: OneStage, { family, release, isGcc }: System): string | Refusal {
+function baseOf({ dockerfile, stage, context }: OneStage, { family, release, image }: System): string | Refusal {
   const { span } = stage.base
   const suite =
     family === 'debian' && release !== undefined && release >= OLDEST_SLIM
       ? suiteOf({ family, id: 'debian', version: release })
       : undefined
   if (suite !== undefined) return namedLike(context.image(stage), `debian:${suite}-slim`, span)
-  if (isGcc)
-    return {
-      at: span,
-      reason: 'the image does not say its Debian, whose C library the program needs: name it, as in gcc:14-bookworm',
-    }
-  return dockerfile.text.slice(span.start, span.end)
+  if (image === undefined) return dockerfile.text.slice(span.start, span.end)
+  return {
+    at: span,
+    reason:
+      family === 'debian'
+        ? `the image does not say its Debian, whose C library the program needs: name it, as in ${image}:${image === 'gcc' ? '14-' : ''}bookworm`
+        : `which of the libraries of ${image} the program needs on Ubuntu is not known: build it on ubuntu, and install them`,
+  }
 }
 
 /** The paths at which the program may stand that is started. */

@@ -2,6 +2,7 @@
 //
 // Source: the manual of GNU make: rule syntax, recipes, arguments to specify the goals, how make processes conditionals.
 
+import { nameOf } from '../../src/dockerfile/model/paths.ts'
 import type { Reason } from '../../src/dockerfile/model/refusal.ts'
 import type { Command } from '../../src/dockerfile/model/shell.ts'
 import { readShell } from '../../src/dockerfile/read/read-shell.ts'
@@ -155,7 +156,6 @@ function builtBy(
   const names = [...reached].filter(isFile)
   const found: Built[] = []
   const outputs: string[] = []
-  const beside: string[] = []
   for (const { targets, needed, recipe } of rules) {
     if (!targets.some((name) => reached.has(name) || name.includes('%') || /^\.\w+/.test(name))) continue
     for (const target of targets) {
@@ -175,13 +175,13 @@ function builtBy(
           if (step === undefined) continue
           if ('reason' in step) return step
           found.push(step)
-          outputs.push(...step.programs)
-          beside.push(...step.beside)
+          if (step.from === undefined) outputs.push(...step.programs)
         }
       }
     }
   }
   const words = wordsOf(text.replace(/[=,()"'`]/g, ' '))
+  const linked = new Set([...names, ...outputs].filter((name) => !OTHER_FILES.test(name)).map(nameOf))
   const own: Built = {
     ...NOTHING,
     folder,
@@ -190,9 +190,16 @@ function builtBy(
     links: [...words.flatMap(linkIn), ...(/-l\s*[,$%]/.test(text) ? ['$'] : []), ...asked(text)],
     options: words,
     texts: text.split('\n').filter((line) => wordsOf(line).some(isDefinition) || /[\s"']-D/.test(line)),
-    beside: [...names.filter((name) => DATA.test(name)), ...beside],
+    beside: names.filter((name) => DATA.test(name)),
   }
-  return merged(folder, [own, ...found])
+  const isLinked = (name: string): boolean => linked.has(name)
+  const settled = found.map(({ from, ...one }) => ({
+    ...one,
+    // What is put somewhere is a program if it was one before.
+    programs: from === undefined || from.every(isLinked) ? one.programs : [],
+    beside: from?.every(isLinked) === true ? [] : one.beside,
+  }))
+  return merged(folder, [own, ...settled])
 }
 
 /** Files that are no programs. */
@@ -242,14 +249,14 @@ function stepOf(
 ): Built | Reason | undefined {
   const { name, words, redirects } = command
   if (words.length === 0) return undefined
-  const written = redirects.filter(({ operator, target }) => operator.startsWith('>') && target?.value !== '/dev/null')
-  const files = written.map(({ target }) => target?.value)
+  const files = redirects
+    .filter(({ operator, target }) => operator.startsWith('>') && target?.value !== '/dev/null')
+    .map(({ target }) => target?.value)
   if (files.some((file) => file === undefined)) return { reason: 'which file its Makefile writes cannot be told' }
-  const beside = files as readonly string[]
+  const made = { ...NOTHING, folder, written: files as readonly string[] }
   if (name === undefined)
     return { reason: `what ${words[0]!.text} in its Makefile leaves may be needed where the program runs` }
   const values = words.slice(1).map(({ value }) => value ?? '$_')
-  const made = { ...NOTHING, folder, beside }
   if (isCompiler(name)) {
     const output = values[values.indexOf('-o') + 1]
     const isProgram = values.includes('-o') && output !== undefined && !isOpen(output) && !OTHER_FILES.test(output)
@@ -263,29 +270,25 @@ function stepOf(
     )
     return 'reason' in call ? call : readMake(tree, { ...call, given: new Map([...given, ...call.given]) }, depth + 1)
   }
-  if (['cp', 'mv', 'install', 'ln'].includes(name)) return { ...made, ...placed(name, values, folder, beside) }
+  if (['cp', 'mv', 'install', 'ln'].includes(name)) return { ...made, ...placed(name, values, folder) }
   return { reason: `what ${name} in its Makefile leaves may be needed where the program runs` }
 }
 
-/** What `install -m 755 app /usr/local/bin` puts where. */
-export function placed(
-  name: string,
-  values: readonly string[],
-  folder: string,
-  beside: readonly string[] = [],
-): Pick<Built, 'programs' | 'beside'> {
+type Placed = Pick<Built, 'programs' | 'beside'> & { readonly from: readonly string[] }
+
+/** What `install -m 755 app /usr/local/bin` puts where: it may be a program, and may be none. */
+export function placed(name: string, values: readonly string[], folder: string): Placed {
   const operands = values.filter(
     (value, i) => !value.startsWith('-') && !(name === 'install' && /^-[mog]$/.test(values[i - 1] ?? '')),
   )
-  if (name === 'install' && values.includes('-d')) return { programs: [], beside }
   const target = operands.at(-1)
-  const sources = operands.slice(0, -1)
-  if (target === undefined || isOpen(target)) return { programs: [], beside: [...beside, ...sources] }
-  const names = sources.filter((source) => !isOpen(source)).map((source) => source.slice(source.lastIndexOf('/') + 1))
-  return {
-    programs: [at(folder, target), ...names.map((one) => at(at(folder, target), one))],
-    beside: [...beside, ...names.filter((one) => DATA.test(one)), ...(DATA.test(target) ? [target] : [])],
-  }
+  if ((name === 'install' && values.includes('-d')) || target === undefined)
+    return { programs: [], beside: [], from: [] }
+  const names = operands.map((one) => one.slice(one.lastIndexOf('/') + 1))
+  const programs = isOpen(target)
+    ? []
+    : [at(folder, target), ...names.slice(0, -1).map((one) => at(at(folder, target), one))]
+  return { programs, beside: names.filter((one) => one !== ''), from: names.slice(0, -1) }
 }
 
 /** What the words of a call of make ask for. */

@@ -4,16 +4,18 @@ import { filesOf } from '../../src/analysis/filesystem/program-files.ts'
 import { isWithin, nameOf } from '../../src/dockerfile/model/paths.ts'
 import type { Reason } from '../../src/dockerfile/model/refusal.ts'
 import { againstOptions, type Built, type Tree } from './built.ts'
-import { againstSource, isCode, isCPlusPlus, isSourceOfC, looksForFiles, readC } from './source.ts'
+import { againstSource, type Data, dataOf, isCode, isCPlusPlus, isSourceOfC, looksForFiles, readC } from './source.ts'
 
 export interface Needs {
   /** Files and folders of the image that are no programs. */
   readonly paths: readonly string[]
   readonly isCPlusPlus: boolean
+  readonly data: Data
 }
 
 /**
  * @param said words of the start and values of variables that may name files
+ * @param elsewhere such words that name none of the project's
  * @param linked libraries are linked, which may open files whose names no source says
  * @param folders that are made on the way
  */
@@ -21,6 +23,7 @@ export function needsOf(
   built: Built,
   tree: Tree,
   said: readonly string[],
+  elsewhere: readonly string[],
   linked: boolean,
   folders: readonly string[],
 ): Needs | Reason {
@@ -32,6 +35,7 @@ export function needsOf(
     return { reason: 'no sources in C or C++ come from the build context, and what the program needs cannot be told' }
   const literals: string[] = []
   let searching: string | undefined
+  const data: Data = { names: false, zones: false, certificates: false }
   const isThere = (place: string): boolean => all.some(({ path }) => isWithin(path, place.replace(/\/+$/, '')))
   for (const { path, source } of sources) {
     const text = tree.text(path)
@@ -40,14 +44,17 @@ export function needsOf(
     const refused = againstSource(source, told, isThere)
     if (refused !== undefined) return refused
     literals.push(...told.literals)
+    const read = dataOf(told)
+    for (const kind of ['names', 'zones', 'certificates'] as const) data[kind] ||= read[kind]
     if (linked || looksForFiles(told)) searching ??= source
   }
   const texts = [...literals, ...built.texts, ...said]
   const named = new Set(texts.flatMap((text) => text.split(/[\\/\s"'=,;:]+/)))
-  const beside = built.beside.find((name) => named.has(nameOf(name)))
+  const allNamed = new Set([...named, ...elsewhere.flatMap((text) => text.split('/'))])
+  const beside = [...built.beside, ...(built.written ?? [])].find((name) => allNamed.has(nameOf(name)))
   if (beside !== undefined)
     return { reason: `${nameOf(beside)} is made by the build, and the program may open it: split the stages by hand` }
-  const folder = folders.find((one) => named.has(nameOf(one)))
+  const folder = folders.find((one) => allNamed.has(nameOf(one)))
   if (folder !== undefined)
     return { reason: `${folder} is made here, and the program may want it: split the stages by hand` }
   const paths = filesOf(tree.copied, {
@@ -58,5 +65,5 @@ export function needsOf(
     embedded: () => false,
     searching,
   })
-  return 'reason' in paths ? paths : { paths, isCPlusPlus: sources.some(({ path }) => isCPlusPlus(path)) }
+  return 'reason' in paths ? paths : { paths, data, isCPlusPlus: sources.some(({ path }) => isCPlusPlus(path)) }
 }

@@ -7,14 +7,15 @@ import { RELEASES } from '../../src/knowledge/packages/debian-table.ts'
 import { librariesBehind } from '../../src/knowledge/packages/libraries.ts'
 import { callOf, hasOption } from '../../src/knowledge/packages/managers.ts'
 import { boostIn, OF_GCC_IMAGES, sourceOf } from './linked.ts'
+import type { Needs } from './needs.ts'
 
 /** The system that a stage is built on. */
 export interface System {
   readonly family: 'debian' | 'ubuntu' | 'alpine'
   /** Of Debian, such as 12; `undefined` for others, and where the image does not say it. */
   readonly release: number | undefined
-  /** An image of gcc, which has packages for development by itself. */
-  readonly isGcc: boolean
+  /** The image has packages for development by itself, and what they recommend: one of gcc, or what these stand on. */
+  readonly image: 'gcc' | 'buildpack-deps' | undefined
 }
 
 /** Packages that help to build, and that no program needs where it runs. */
@@ -30,6 +31,9 @@ const EVERYWHERE_IN_UBUNTU = new Set(['zlib1g-dev', 'libbz2-dev', 'liblzma-dev']
 
 /** A library with which connections are encrypted: whoever uses it wants to know whom to trust. */
 const FOR_TLS = /^lib(?:ssl|gnutls|curl|mbedtls|wolfssl|nss3|neon)/
+
+/** From this Debian on tzdata is a package to be installed. */
+const WITHOUT_ZONES = 13
 
 export interface Installed {
   /** Packages for development. */
@@ -97,19 +101,21 @@ function librariesOf(name: string, { family, release }: System): readonly string
 /** What a program wants to have installed where it runs, in the order of the alphabet. */
 export function wantedBy(
   links: readonly string[],
-  { development, shipped }: Installed,
+  { development, shipped, withoutRecommended }: Installed,
   system: System,
-  isCPlusPlus: boolean,
+  { isCPlusPlus, data }: Pick<Needs, 'isCPlusPlus' | 'data'>,
 ): readonly string[] | Reason {
   const wanted = new Set<string>(shipped)
   const linked = new Set<string>(development)
   for (const name of links) {
-    const source = sourceOf(name, system.isGcc ? [...development, ...OF_GCC_IMAGES] : development)
+    const source = sourceOf(name, system.image !== undefined ? [...development, ...OF_GCC_IMAGES] : development)
     if (source === undefined)
       return {
         reason: `which package has the library ${name} cannot be told: split the stages by hand, and install it there`,
       }
     if (source.development !== undefined) linked.add(source.development)
+    if (source.library !== undefined && system.image === 'gcc')
+      return { reason: `the library ${name} of this image is newer than that of Debian: split the stages by hand` }
     if (source.library !== undefined)
       wanted.add(system.family === 'alpine' ? source.library.replace(/\d+$/, '') : source.library)
   }
@@ -120,6 +126,11 @@ export function wantedBy(
     for (const library of libraries) if (!isAllOfBoost || isOfBoost(library, links)) wanted.add(library)
     if (FOR_TLS.test(name)) wanted.add('ca-certificates')
   }
+  // Perl, which compilers bring, recommends netbase; certificates come with git, and with what fetches.
+  const mayBeThere = system.family !== 'alpine' && (!withoutRecommended || system.image !== undefined)
+  if (data.names && mayBeThere) wanted.add('netbase')
+  if (data.certificates && mayBeThere) wanted.add('ca-certificates')
+  if (data.zones && system.image !== undefined && (system.release ?? 0) >= WITHOUT_ZONES) wanted.add('tzdata')
   if (isCPlusPlus && system.family === 'alpine') wanted.add('libstdc++')
   return [...wanted].sort()
 }

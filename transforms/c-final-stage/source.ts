@@ -33,7 +33,7 @@ const TOKEN =
 /** @param text of one file */
 export function readC(text: string): Told {
   const literals: string[] = []
-  const plain = text.replace(/^[ \t]*#[ \t]*include\b.*$/gm, '')
+  const plain = ofThisSystem(text).replace(/^[ \t]*#[ \t]*include\b.*$/gm, '')
   const code = plain.replace(TOKEN, (whole, _mark, raw: string | undefined, literal: string | undefined) => {
     const value = raw ?? literal
     if (value === undefined) return whole.startsWith("'") ? "' '" : ' '
@@ -41,6 +41,33 @@ export function readC(text: string): Told {
     return '""'
   })
   return { literals, code }
+}
+
+/** Names that compilers for other systems than Linux define. */
+const OTHER_SYSTEMS = new Set(
+  '_WIN32 _WIN64 WIN32 __WIN32__ _WINDOWS _MSC_VER __MINGW32__ __MINGW64__ __CYGWIN__ __APPLE__ __MACH__ __FreeBSD__ __OpenBSD__ __NetBSD__ __ANDROID__ __EMSCRIPTEN__'.split(
+    ' ',
+  ),
+)
+
+/** A source without what stands between `#ifdef _WIN32` and its end. */
+function ofThisSystem(text: string): string {
+  const branches: ('kept' | 'left out' | 'kept, and its else left out')[] = []
+  return text
+    .split('\n')
+    .map((line) => {
+      const [, directive, condition = ''] = /^\s*#\s*(if|ifdef|ifndef|elif|else|endif)\b(.*)$/.exec(line) ?? []
+      const names = (condition.match(/[A-Za-z_]\w*/g) ?? []).filter((name) => name !== 'defined')
+      const isForOthers = names.length > 0 && names.every((name) => OTHER_SYSTEMS.has(name)) && !condition.includes('!')
+      if (directive === 'endif') branches.pop()
+      else if (directive === 'ifndef') branches.push(isForOthers ? 'kept, and its else left out' : 'kept')
+      else if (directive === 'if' || directive === 'ifdef') branches.push(isForOthers ? 'left out' : 'kept')
+      else if (directive === 'else')
+        branches.push(branches.pop() === 'kept, and its else left out' ? 'left out' : 'kept')
+      else if (directive === 'elif') branches.push(branches.pop() !== undefined && isForOthers ? 'left out' : 'kept')
+      return branches.includes('left out') ? '' : line
+    })
+    .join('\n')
 }
 
 /** Functions that start programs, load libraries, or read tables that other packages bring. */
@@ -59,8 +86,8 @@ const WANTS: readonly { readonly calls: RegExp; readonly reason: string }[] = [
     reason: 'wants tables of character sets, which would have to be there too',
   },
   {
-    calls: /\bget(?:serv|proto|rpc)(?:by\w+|ent)\s*\(/,
-    reason: 'wants the names of services or protocols, which would have to be there too',
+    calls: /\bPy_Initialize\w*|\bluaL_dofile\b|\bperl_parse\b|\bTcl_Init\b/,
+    reason: 'runs scripts, which may want more than is there',
   },
 ]
 
@@ -94,4 +121,20 @@ export function looksForFiles({ code }: Told): boolean {
     if (!literal) return true
   }
   return false
+}
+
+/** What sources read that is a package by itself. */
+export interface Data {
+  /** `/etc/services` and its like, which names are looked up in. */
+  names: boolean
+  zones: boolean
+  certificates: boolean
+}
+
+export function dataOf({ code, literals }: Told): Data {
+  return {
+    names: /\bgetaddrinfo\b|\bget(?:serv|proto|rpc)(?:by\w+|ent)\b|\bresolver\b/.test(code),
+    zones: /\b(?:localtime\w*|tzset|mktime|zoned_time|locate_zone|current_zone)\b/.test(code),
+    certificates: literals.some((text) => text.startsWith('/etc/ssl') || text.includes('ca-certificates')),
+  }
 }

@@ -87,8 +87,9 @@ class Reader implements Left {
       case 'nproc':
       case 'getconf':
       case 'pkg-config':
-      case 'chmod':
         return undefined
+      case 'chmod':
+        return this.permissions(command, folder)
       case 'mkdir':
         return this.paths(command, folder, this.folders)
       case 'rm':
@@ -204,15 +205,26 @@ class Reader implements Left {
   /** A program that is put elsewhere. */
   private place(name: string, values: readonly (string | undefined)[], folder: string): Reason | undefined {
     const words = values.map((value) => value ?? '$')
-    const { programs, beside } = placed(name, words, folder)
+    const { programs } = placed(name, words, folder)
     const operands = words.filter((word) => !word.startsWith('-')).slice(0, -1)
     const own =
       operands.length > 0 &&
       operands.every((word) => this.makes(at(folder, word)) || (name === 'install' && /^\d+$|^root$/.test(word)))
-    if (!own || beside.length > 0)
+    if (!own)
       return { reason: `what ${name} puts there may be needed where the program runs: split the stages by hand` }
     this.builds.push({ ...NOTHING, folder: this.builds.at(-1)!.folder, programs })
     return undefined
+  }
+
+  /** Permissions go along with a file, and not with the folder that it is in. */
+  private permissions({ words }: Command, folder: string): Reason | undefined {
+    const odd = words.slice(2).find(({ value, glob }) => {
+      const path = value === undefined || glob ? undefined : at(folder, value)
+      return path === undefined || !(this.makes(path) || this.tree.copied.has(path))
+    })
+    return odd === undefined
+      ? undefined
+      : { reason: `the permissions of ${odd.text} would be lost: split the stages by hand` }
   }
 
   private makes(path: string): boolean {

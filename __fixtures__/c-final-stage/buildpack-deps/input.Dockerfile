@@ -1,0 +1,4 @@
+FROM buildpack-deps:trixie
+COPY . /src
+RUN make -C /src install
+CMD ["clock"]

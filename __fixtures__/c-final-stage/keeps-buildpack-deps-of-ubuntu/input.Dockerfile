@@ -1,0 +1,4 @@
+FROM buildpack-deps:jammy
+COPY . /src
+RUN gcc -o /hello /src/hello.c
+CMD ["/hello"]

@@ -1,0 +1,4 @@
+FROM gcc:14-bookworm
+COPY . /src
+RUN gcc -fopenmp -o /hello /src/hello.c
+CMD ["/hello"]

@@ -1,0 +1,3 @@
+#include <stdio.h>
+
+int main(void) { return fopen("/var/lib/hello/log", "w") == 0; }

@@ -66,7 +66,7 @@ export function at(folder: string, path: string): string {
 
 /** `-lz` names `z`; an archive that is named as a file goes into the program. */
 export function linkIn(word: string): readonly string[] {
-  return /^-l[^:]/.test(word) ? [word.slice(2)] : []
+  return word.split(',').flatMap((part) => (/^-l[^:]/.test(part) ? [part.slice(2)] : []))
 }
 
 /** A macro that a compiler is given: `-DCONFIG="/etc/app.conf"`. */

@@ -76,16 +76,18 @@ export function readCMake(
   if (shared !== undefined && found.libraries.size > 0)
     return { reason: 'shared libraries that are built here would have to go with the program' }
   const names = [...found.executables]
+  const flags = found.words.flatMap((word) => word.split(/\s+/))
   return {
     ...NOTHING,
     folder,
     programs: names.filter((name) => found.installed.has(name)).map((name) => at(prefix, `bin/${name}`)),
     below: names,
     links: [
+      ...flags.flatMap(linkIn),
       ...[...found.links].flatMap((word) => linked(word, found)),
       ...[...found.packages].filter((name) => !TOOLS.has(name.toLowerCase())),
     ],
-    options: found.words,
+    options: flags,
     texts: found.words.filter((word) => word.includes('=')),
   }
 }

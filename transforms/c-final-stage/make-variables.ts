@@ -18,6 +18,13 @@ const BUILT_IN: Readonly<Record<string, string>> = {
   RM: 'rm -f',
   MAKE: 'make',
   CURDIR: '.',
+  'COMPILE.c': 'cc -c',
+  'COMPILE.cc': 'c++ -c',
+  'COMPILE.cpp': 'c++ -c',
+  'LINK.c': 'cc',
+  'LINK.cc': 'c++',
+  'LINK.cpp': 'c++',
+  'LINK.o': 'cc',
 }
 
 /** All values that a variable gets anywhere, since which of them holds depends on more than the file: one text, with blanks between. */

@@ -6,17 +6,7 @@ import { nameOf } from '../../src/dockerfile/model/paths.ts'
 import type { Reason } from '../../src/dockerfile/model/refusal.ts'
 import type { Command } from '../../src/dockerfile/model/shell.ts'
 import { readShell } from '../../src/dockerfile/read/read-shell.ts'
-import {
-  at,
-  type Built,
-  isBesideCompilers,
-  isCompiler,
-  isDefinition,
-  linkIn,
-  merged,
-  NOTHING,
-  type Tree,
-} from './built.ts'
+import { at, type Built, isBesideCompilers, isCompiler, linkIn, merged, NOTHING, type Tree } from './built.ts'
 import { assignmentIn, expanded, isOpen, type Variables, wordsOf } from './make-variables.ts'
 
 interface Rule {
@@ -86,7 +76,9 @@ function makefileOf(tree: Tree, folder: string, text: string, given: Variables):
     if (/^(?:ifn?eq|ifn?def|else|endif|export|unexport|vpath)$/.test(word) && assignmentIn(line) === undefined) continue
     if (
       /^(?:define|endef|load|\.ONESHELL:?|\.SECONDEXPANSION:?)$/.test(word) ||
-      /^\s*(?:\$[({](?:eval|call|foreach)\b|\.RECIPEPREFIX|\.DEFAULT_GOAL|SHELL\b)/.test(line)
+      /^\s*(?:\$[({](?:eval|call|foreach)\b|\.RECIPEPREFIX|\.DEFAULT_GOAL|SHELL\b(?!\s*[:?]?=\s*\/bin\/(?:ba|da)?sh\s*$))/.test(
+        line,
+      )
     )
       return { reason: `what ${word} in its Makefile leads to is not followed` }
     if (/^(?:-include|sinclude|include)$/.test(word)) {
@@ -96,6 +88,7 @@ function makefileOf(tree: Tree, folder: string, text: string, given: Variables):
       queue.unshift(...added.flatMap(linesOf))
       continue
     }
+    if (/^\s*\$[({](?:error|warning|info)\b/.test(line)) continue
     const set = assignmentIn(line)
     if (set !== undefined) {
       const [name, value] = set
@@ -145,41 +138,19 @@ function ruleOf(head: string, recipe: readonly string[]): readonly Rule[] {
 
 function builtBy(
   tree: Tree,
-  { folder, given }: MakeCall,
+  call: MakeCall,
   makefile: Makefile,
   goals: readonly string[],
   depth: number,
 ): Built | Reason {
-  const { rules, variables, phony, text } = makefile
+  const { folder } = call
+  const { phony, variables } = makefile
+  const text = [makefile.text, ...call.given.values()].join('\n')
   const reached = reachedFrom(makefile, goals)
-  const isFile = (name: string): boolean => !isOpen(name) && !phony.has(name) && !DEEDS.has(name)
-  const names = [...reached].filter(isFile)
-  const found: Built[] = []
-  const outputs: string[] = []
-  for (const { targets, needed, recipe } of rules) {
-    if (!targets.some((name) => reached.has(name) || name.includes('%') || /^\.\w+/.test(name))) continue
-    for (const target of targets) {
-      const automatic = new Map([
-        ['@', target.includes('%') ? '$_' : target],
-        ['<', needed[0] ?? '$_'],
-        ['^', needed.join(' ')],
-        ['+', needed.join(' ')],
-        ['*', '$_'],
-        ['?', needed.join(' ')],
-      ])
-      for (const line of recipe) {
-        const commands = commandsIn(expanded(line, variables, automatic))
-        if (commands === undefined) return { reason: `a recipe of its Makefile cannot be read: ${line}` }
-        for (const command of commands) {
-          const step = stepOf(tree, command, folder, given, depth)
-          if (step === undefined) continue
-          if ('reason' in step) return step
-          found.push(step)
-          if (step.from === undefined) outputs.push(...step.programs)
-        }
-      }
-    }
-  }
+  const names = [...reached].filter((name) => !isOpen(name) && !phony.has(name) && !DEEDS.has(name))
+  const found = stepsOf(tree, call, makefile, reached, depth)
+  if ('reason' in found) return found
+  const outputs = found.flatMap(({ from, programs }) => (from === undefined ? programs : []))
   const words = wordsOf(text.replace(/[=,()"'`]/g, ' '))
   const linked = new Set([...names, ...outputs].filter((name) => !OTHER_FILES.test(name)).map(nameOf))
   const own: Built = {
@@ -189,7 +160,7 @@ function builtBy(
     // `$(addprefix -l,$(LIBS))` names libraries that are not to be seen.
     links: [...words.flatMap(linkIn), ...(/-l\s*[,$%]/.test(text) ? ['$'] : []), ...asked(text)],
     options: words,
-    texts: text.split('\n').filter((line) => wordsOf(line).some(isDefinition) || /[\s"']-D/.test(line)),
+    texts: [...text.matchAll(/-D\w+=\S+/g)].map(([definition]) => expanded(definition, variables)),
     beside: names.filter((name) => DATA.test(name)),
   }
   const isLinked = (name: string): boolean => linked.has(name)
@@ -200,6 +171,65 @@ function builtBy(
     beside: from?.every(isLinked) === true ? [] : one.beside,
   }))
   return merged(folder, [own, ...settled])
+}
+
+/** What the recipes of the targets that are reached make, and those of patterns. */
+function stepsOf(
+  tree: Tree,
+  { folder, given }: MakeCall,
+  { rules, variables }: Makefile,
+  reached: ReadonlySet<string>,
+  depth: number,
+): readonly Built[] | Reason {
+  const found: Built[] = []
+  for (const { targets, needed, recipe } of rules) {
+    if (!targets.some((name) => reached.has(name) || name.includes('%') || /^\.\w+/.test(name))) continue
+    for (const target of targets) {
+      const all = needed.join(' ')
+      const automatic = new Map([
+        ['@', target.includes('%') ? '$_' : target],
+        ['<', needed[0] ?? '$_'],
+        ['^', all],
+        ['+', all],
+        ['?', all],
+        ['*', '$_'],
+      ])
+      for (const line of recipe) {
+        const steps = stepsOfLine(tree, expanded(line, variables, automatic), folder, given, depth)
+        if ('reason' in steps) return steps
+        found.push(...steps)
+      }
+    }
+  }
+  return found
+}
+
+/** Each line of a recipe begins in the folder of the Makefile. */
+function stepsOfLine(
+  tree: Tree,
+  line: string,
+  folder: string,
+  given: Variables,
+  depth: number,
+): readonly Built[] | Reason {
+  const commands = commandsIn(line)
+  if (commands === undefined) return { reason: `a recipe of its Makefile cannot be read: ${line}` }
+  const found: Built[] = []
+  let here = folder
+  for (const command of commands) {
+    if (command.name === 'cd') {
+      const target = command.words[1]?.value
+      if (!command.top || target === undefined)
+        return { reason: 'in which folder a recipe of its Makefile runs cannot be told' }
+      here = at(here, target)
+      continue
+    }
+    const step = stepOf(tree, command, here, given, depth)
+    if (step === undefined) continue
+    if ('reason' in step) return step
+    found.push(step)
+  }
+  return found
 }
 
 /** Files that are no programs. */
@@ -236,8 +266,13 @@ function commandsIn(line: string): readonly Command[] | undefined {
   return readShell(script, false)?.commands
 }
 
-/** Commands of recipes that leave nothing a program could open. */
-const IDLE = new Set('echo printf mkdir rm rmdir true : test [ exit set chmod pwd which ls cat date size'.split(' '))
+/** Commands of recipes that leave nothing a program could open, but for what a shell writes. */
+const IDLE = new Set(
+  [
+    'echo printf mkdir rm rmdir true : test [ exit set chmod pwd which ls cat date size',
+    'gzip sed sort uniq cut tr head tail wc grep expr dirname basename uname dpkg-buildflags',
+  ].flatMap((line) => line.split(' ')),
+)
 
 /** What one command of a recipe makes. */
 function stepOf(
@@ -254,6 +289,8 @@ function stepOf(
     .map(({ target }) => target?.value)
   if (files.some((file) => file === undefined)) return { reason: 'which file its Makefile writes cannot be told' }
   const made = { ...NOTHING, folder, written: files as readonly string[] }
+  if (name === 'sed' && words.some(({ text }) => /^-\w*i|^--in-place/.test(text)))
+    return { reason: 'what sed in its Makefile changes is not followed' }
   if (name === undefined)
     return { reason: `what ${words[0]!.text} in its Makefile leaves may be needed where the program runs` }
   const values = words.slice(1).map(({ value }) => value ?? '$_')

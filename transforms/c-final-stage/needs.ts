@@ -40,13 +40,13 @@ export function needsOf(
   for (const { path, source } of sources) {
     const text = tree.text(path)
     if (text === undefined) return { reason: `${source} cannot be read` }
-    const told = readC(text)
-    const refused = againstSource(source, told, isThere)
+    const own = readC(text)
+    const refused = againstSource(source, own, isThere)
     if (refused !== undefined) return refused
-    literals.push(...told.literals)
-    const read = dataOf(told)
+    literals.push(...own.literals)
+    const read = dataOf(own)
     for (const kind of ['names', 'zones', 'certificates'] as const) data[kind] ||= read[kind]
-    if (linked || looksForFiles(told)) searching ??= source
+    if (linked || looksForFiles(own)) searching ??= source
   }
   const texts = [...literals, ...built.texts, ...said]
   const named = new Set(texts.flatMap((text) => text.split(/[\\/\s"'=,;:]+/)))
@@ -57,11 +57,16 @@ export function needsOf(
   const folder = folders.find((one) => allNamed.has(nameOf(one)))
   if (folder !== undefined)
     return { reason: `${folder} is made here, and the program may want it: split the stages by hand` }
+  const told = new Set(
+    [...literals, ...said.flatMap((text) => text.split(/[\s"'=,]+/))].flatMap((text) =>
+      /\s/.test(text) ? [] : [text.slice(text.lastIndexOf('/') + 1)],
+    ),
+  )
   const paths = filesOf(tree.copied, {
     folder: built.folder,
     texts,
-    // One whose name is told is opened, whatever it looks like.
-    isSource: (path) => isSourceOfC(path) && !named.has(nameOf(path)),
+    // One that a text names, and nothing else, is opened, whatever it looks like.
+    isSource: (path) => isSourceOfC(path) && !told.has(nameOf(path)),
     embedded: () => false,
     searching,
   })

@@ -5,11 +5,14 @@ import type { Reason } from '../../src/dockerfile/model/refusal.ts'
 /** Sources, and files that only builds and their people read. */
 const SOURCE =
   /\.(?:c|cc|cpp|cxx|c\+\+|C|h|hh|hpp|hxx|inl|inc|ipp|tpp|y|yy|l|ll|S|s|asm|o|a|mk|cmake|in|am|ac|m4|d)$|\/(?:[Mm]akefile|GNUmakefile|CMakeLists\.txt|CMakePresets\.json|configure|compile_commands\.json|compile_flags\.txt|Doxyfile|\.clang-(?:format|tidy)|\.clangd|\.gdbinit|\.ccls)$/
+/** Manuals, scripts and patches, and what is told of a project. */
+const FOR_PEOPLE =
+  /\.(?:[1-8](?:\.[a-z]{2}(?:_\w+)?)?|pod|texi|sh|patch|diff|spec)$|\/(?:CHANGES|ChangeLog|TODO|NEWS|THANKS|INSTALL|BUGS|HISTORY|CREDITS|COPYRIGHT|FAQ)$|\/\.hg[\w.]*$/
 const CODE = /\.(?:c|cc|cpp|cxx|c\+\+|C|h|hh|hpp|hxx|inl|inc|ipp|tpp|y|yy|l|ll)$/
 const CPLUSPLUS = /\.(?:cc|cpp|cxx|c\+\+|C|hh|hpp|hxx|yy|ll)$/
 
 export function isSourceOfC(path: string): boolean {
-  return SOURCE.test(path)
+  return SOURCE.test(path) || FOR_PEOPLE.test(path)
 }
 
 export function isCode(path: string): boolean {

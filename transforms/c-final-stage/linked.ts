@@ -63,6 +63,9 @@ function group(packages: string, names: string): Record<string, readonly string[
   return Object.fromEntries(names.split(' ').map((name) => [name, packages.split(' ')]))
 }
 
+/** All that are named above. */
+export const LISTED: readonly string[] = [...new Set(Object.values(PACKAGES).flat())]
+
 /** For development, in the images of gcc. */
 export const OF_GCC_IMAGES =
   'default-libmysqlclient-dev libbz2-dev libc6-dev libcurl4-openssl-dev libdb-dev libevent-dev libffi-dev libgdbm-dev libglib2.0-dev libgmp-dev libjpeg-dev libkrb5-dev liblzma-dev libmaxminddb-dev libncurses-dev libpng-dev libpq-dev libreadline-dev libsqlite3-dev libssl-dev libwebp-dev libxml2-dev libyaml-dev zlib1g-dev'.split(

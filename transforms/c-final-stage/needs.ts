@@ -35,7 +35,7 @@ export function needsOf(
     return { reason: 'no sources in C or C++ come from the build context, and what the program needs cannot be told' }
   const literals: string[] = []
   let searching: string | undefined
-  const data: Data = { names: false, zones: false, certificates: false }
+  const data: Data = { services: false, mayNameServices: false, zones: false, certificates: false }
   const isThere = (place: string): boolean => all.some(({ path }) => isWithin(path, place.replace(/\/+$/, '')))
   for (const { path, source } of sources) {
     const text = tree.text(path)
@@ -45,7 +45,7 @@ export function needsOf(
     if (refused !== undefined) return refused
     literals.push(...own.literals)
     const read = dataOf(own)
-    for (const kind of ['names', 'zones', 'certificates'] as const) data[kind] ||= read[kind]
+    for (const kind of ['services', 'mayNameServices', 'zones', 'certificates'] as const) data[kind] ||= read[kind]
     if (linked || looksForFiles(own)) searching ??= source
   }
   const texts = [...literals, ...built.texts, ...said]

@@ -126,10 +126,10 @@ export function wantedBy(
     for (const library of libraries) if (!isAllOfBoost || isOfBoost(library, links)) wanted.add(library)
     if (FOR_TLS.test(name)) wanted.add('ca-certificates')
   }
-  // Perl, which compilers bring, recommends netbase; certificates come with git, and with what fetches.
-  const mayBeThere = system.family !== 'alpine' && (!withoutRecommended || system.image !== undefined)
-  if (data.names && mayBeThere) wanted.add('netbase')
-  if (data.certificates && mayBeThere) wanted.add('ca-certificates')
+  // Perl, which compilers bring, recommends netbase; Alpine has what is in it.
+  const mayBeThere = !withoutRecommended || system.image !== undefined
+  if (system.family !== 'alpine' && (data.services || (data.mayNameServices && mayBeThere))) wanted.add('netbase')
+  if (data.certificates) wanted.add('ca-certificates')
   if (data.zones && system.image !== undefined && (system.release ?? 0) >= WITHOUT_ZONES) wanted.add('tzdata')
   if (isCPlusPlus && system.family === 'alpine') wanted.add('libstdc++')
   return [...wanted].sort()

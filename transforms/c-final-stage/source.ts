@@ -129,14 +129,23 @@ export function looksForFiles({ code }: Told): boolean {
 /** What sources read that is a package by itself. */
 export interface Data {
   /** `/etc/services` and its like, which names are looked up in. */
-  names: boolean
+  services: boolean
+  /** The same, as far as somebody gives a name where a number would do. */
+  mayNameServices: boolean
   zones: boolean
   certificates: boolean
 }
 
+/** Services that programs call by name. */
+const SERVICES =
+  /^(?:https?|ftps?|ssh|telnet|smtps?|submission|domain|tftp|pop3s?|imaps?|ntp|snmp|ldaps?|syslog|irc|nfs|rsync|mqtt|amqps?|sips?|xmpp-client|echo|daytime|time|whois|finger|gopher|nntp)$/
+
 export function dataOf({ code, literals }: Told): Data {
+  const resolves = /\bgetaddrinfo\b|\bresolver\b/.test(code)
   return {
-    names: /\bgetaddrinfo\b|\bget(?:serv|proto|rpc)(?:by\w+|ent)\b|\bresolver\b/.test(code),
+    services:
+      /\bget(?:serv|proto|rpc)(?:by\w+|ent)\b/.test(code) || (resolves && literals.some((text) => SERVICES.test(text))),
+    mayNameServices: resolves,
     zones: /\b(?:localtime\w*|tzset|mktime|zoned_time|locate_zone|current_zone)\b/.test(code),
     certificates: literals.some((text) => text.startsWith('/etc/ssl') || text.includes('ca-certificates')),
   }

@@ -33,6 +33,8 @@ export function needsOf(
   const sources = all.filter(({ path }) => isCode(path) && (built.sources?.includes(path) ?? true))
   if (sources.length === 0)
     return { reason: 'no sources in C or C++ come from the build context, and what the program needs cannot be told' }
+  const ready = all.find(({ path }) => /\.(?:a|so(?:\.\d+)*)$/.test(path))
+  if (ready !== undefined) return { reason: `${ready.source} is built already, and cannot be looked at` }
   const literals: string[] = []
   let searching: string | undefined
   const data: Data = { services: false, mayNameServices: false, zones: false, certificates: false }
@@ -62,13 +64,20 @@ export function needsOf(
       /\s/.test(text) ? [] : [text.slice(text.lastIndexOf('/') + 1)],
     ),
   )
+  // `%d.in`, and the `.in` that is put behind a name.
+  const endings = new Set([...told].filter((name) => /^\.\w+$|[%*]/.test(name)).map(endingOf))
   const paths = filesOf(tree.copied, {
     folder: built.folder,
     texts,
     // One that a text names, and nothing else, is opened, whatever it looks like.
-    isSource: (path) => isSourceOfC(path) && !told.has(nameOf(path)),
+    isSource: (path) => isSourceOfC(path) && !told.has(nameOf(path)) && !endings.has(endingOf(path)),
     embedded: () => false,
     searching,
   })
   return 'reason' in paths ? paths : { paths, data, isCPlusPlus: sources.some(({ path }) => isCPlusPlus(path)) }
+}
+
+/** `.in` of `level.in`; empty without one. */
+function endingOf(path: string): string {
+  return /\.\w+$/.exec(path)?.[0] ?? ''
 }

@@ -140,6 +140,10 @@ class Reader implements Left {
     const unread = sources.find((path) => !this.tree.copied.has(path))
     if (unread !== undefined)
       return { reason: `${unread} does not come from the build context, and cannot be looked at` }
+    const object = values.find(
+      (value, i) => i !== output + 1 && /\.(?:o|lo)$/.test(value) && this.tree.copied.has(at(folder, value)),
+    )
+    if (object !== undefined) return { reason: `${object} is built already, and cannot be looked at` }
     if (values.some((value) => value === '-x' || value.startsWith('@')))
       return { reason: 'what this compiles cannot be told' }
     const headers = [...this.tree.copied.keys()].filter((path) => /\.(?:h|hh|hpp|hxx|inl|inc|ipp|tpp)$/.test(path))

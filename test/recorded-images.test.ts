@@ -43,6 +43,18 @@ test('of a tag all counts but the release: that is the oldest which it may bring
   expect(found.configured).toBe(false)
 })
 
+test.each([
+  ['team/base:1', undefined, false],
+  ['team/base:1', '', true],
+  ['team/base:1', '/srv', false],
+  ['node:20', undefined, true],
+  ['node:20', '/srv', false],
+])('HOME of %s, whose record says %j, is the folder of whoever runs: %s', (name, home, isOwn) => {
+  const { home: _, ...record } = { ...RECORD, home }
+  const records = { [name]: home === undefined ? record : { ...record, home } }
+  expect(image(`FROM ${name}`, { records }).ownHomes).toBe(isOwn)
+})
+
 test('of its digest the release counts too, and of another digest nothing', () => {
   expect(image(`FROM team/base:1@${DIGEST}`).distro?.version).toBe(12)
   expect(image(`FROM team/base:1@${OTHER}`)).toMatchObject({ distro: undefined, user: undefined })

@@ -43,6 +43,8 @@ export interface Configuration {
   readonly user: string
   readonly workdir: string
   readonly entrypoint: readonly string[]
+  /** What ENV says of HOME; '' where it says nothing. */
+  readonly home: string
   readonly command: readonly string[]
   /** Empty: the builder's own. */
   readonly shell: readonly string[]
@@ -109,6 +111,7 @@ export function configurationIn(value: unknown): Configuration {
     user: textIn(config.User),
     workdir: textIn(config.WorkingDir) || '/',
     entrypoint: textsIn(config.Entrypoint),
+    home: homeIn(textsIn(config.Env)),
     command: textsIn(config.Cmd),
     shell: textsIn(config.Shell),
     triggers: textsIn(config.OnBuild),
@@ -119,6 +122,11 @@ export function configurationIn(value: unknown): Configuration {
 function dayOf(created: string): string | undefined {
   const [, day] = /^(\d{4}-\d\d-\d\d)T/.exec(created) ?? []
   return day === undefined || day < '2000' ? undefined : day
+}
+
+/** Of a variable that is there twice the last one counts. */
+function homeIn(variables: readonly string[]): string {
+  return variables.findLast((variable) => variable.startsWith('HOME='))?.slice('HOME='.length) ?? ''
 }
 
 function textIn(value: unknown): string {

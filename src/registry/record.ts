@@ -32,7 +32,7 @@ export function recordFrom(
   files: SystemFiles | undefined,
   about: Pick<RecordedImage, 'digest' | 'asked' | 'platforms' | 'size'>,
 ): RecordedImage {
-  const { created, platform, user, workdir, entrypoint, shell, triggers } = configuration
+  const { created, platform, user, workdir, entrypoint, home, shell, triggers } = configuration
   const { digest, asked, platforms, size } = about
   const distro = files?.release === undefined ? undefined : distroIn(files.release)
   return {
@@ -45,6 +45,7 @@ export function recordFrom(
     user,
     workdir,
     entrypoint,
+    home,
     ...(shell.length === 0 ? {} : { shell }),
     ...(triggers.length === 0 ? {} : { onbuild: true }),
     ...(distro === undefined ? {} : { distro }),

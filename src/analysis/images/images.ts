@@ -132,11 +132,13 @@ function readImage({ base, platform }: Named, { given, recorded }: Told, mirrors
     releaseThen: then !== undefined && then.id === distro?.id ? then.version : undefined,
     user: sure?.user ?? (known === undefined ? (start?.user ?? (isBare ? 'root' : undefined)) : userOf(known)),
     ownHomes:
-      !setsHome(origin) &&
-      (sure?.user !== undefined ||
-        start !== undefined ||
-        isBare ||
-        (byName !== undefined && isPlainDistribution(origin))),
+      known?.home === undefined
+        ? !setsHome(origin) &&
+          (sure?.user !== undefined ||
+            start !== undefined ||
+            isBare ||
+            (byName !== undefined && isPlainDistribution(origin)))
+        : known.home === '',
     workdir: sure?.workdir ?? known?.workdir ?? start?.workdir,
     entrypoint: sure?.entrypoint ?? known?.entrypoint ?? start?.entrypoint,
     ownEntrypoint: sure?.entrypoint !== undefined && !(official && isOfficialEntrypoint(official, sure.entrypoint)),

@@ -4,15 +4,15 @@ import { nameOf } from '../../dockerfile/model/paths.ts'
 import { covers, names, type Source } from '../../dockerfile/model/sources.ts'
 import type { BuildContext, Entry } from '../../files/build-context.ts'
 
-/** What a text says; or that, and what has to stand in it somewhere for it to mean that. */
-type Sign = string | readonly [sign: string, beside: RegExp]
+/** What a text says, and what has to stand in it somewhere for it to mean that. */
+type Beside = readonly [sign: string, beside: RegExp]
 
 /** Frameworks of Python whose application has `run`, and arguments that such a call alone has; absl, cement and Textual have one too. */
 const SERVERS =
   /^[ \t]*(?:from|import)[ \t]+(?:flask|quart|bottle|sanic|dash|connexion|microdot|nicegui|robyn|pyrogram|hydrogram)|\.run\([^()]*\b(?:host|port|debug)\s*=/m
 
 /** By the endings of sources: what a program says that listens on a port, or goes on until it is told to stop. */
-const SIGNS: readonly (readonly [ending: RegExp, signs: readonly Sign[]])[] = [
+const SIGNS: readonly (readonly [ending: RegExp, signs: readonly (string | Beside)[]])[] = [
   [
     /\.py$/,
     [

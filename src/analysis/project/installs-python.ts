@@ -43,13 +43,13 @@ function pipInstall(call: Call, project: Project): Verdict {
   if (given('-r', '--requirement', '--requirements').length === 0) return undefined
   if (given('-e', '--editable').length > 0) return { reason: 'an editable install reads the sources' }
   for (const { value, glob, text } of [...call.expansions, ...call.options, ...call.operands])
-    if (value === undefined || glob) throw new Obstacle(`${text} may name files of the project`)
+    if (value === undefined || glob) return { reason: `${text} may name files of the project` }
   const unknown = call.given.find(({ names }) => names.length !== 1 || !PIP.has(names[0]!))
   if (unknown !== undefined)
-    throw new Obstacle(`what ${command.name} ${unknown.word.text} reads of the project is not known`)
+    return { reason: `what ${command.name} ${unknown.word.text} reads of the project is not known` }
   const index = given('-i', '--index-url', '--extra-index-url', '--default-index', '--index')
   const folder = index.find((one) => !/^(?:[\w-]+=)?https?:/.test(one))
-  if (folder !== undefined) throw new Obstacle(`${folder} may be a folder of the project`)
+  if (folder !== undefined) return { reason: `${folder} may be a folder of the project` }
   const operand = call.operands.map(({ value }) => value!).find((one) => !isOfPython(one))
   if (operand !== undefined) return { reason: `${operand} is installed from the sources` }
   const requirements = new Requirements(project)

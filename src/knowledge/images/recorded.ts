@@ -28,6 +28,8 @@ export interface RecordedImage {
   readonly user: string
   readonly workdir: string
   readonly entrypoint: readonly string[]
+  /** What its ENV says of HOME, '' where it says nothing; left out where that was not looked at. */
+  readonly home?: string
   /** Left out where it is the builder's own. */
   readonly shell?: readonly string[]
   /** It has instructions for who builds on it. */
@@ -84,6 +86,7 @@ const MEMBERS: Readonly<
   user: { is: isText, what: 'a text' },
   workdir: { is: isText, what: 'a text' },
   entrypoint: { is: isTexts, what: 'texts' },
+  home: { is: isText, what: 'a text', open: true },
   shell: { is: isTexts, what: 'texts', open: true },
   onbuild: { is: (value) => value === true, what: 'true, or nothing', open: true },
   distro: {

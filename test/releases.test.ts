@@ -41,7 +41,7 @@ test.each([
 })
 
 test.each([
-  'phusion/baseimage:0.9.16',
+  'phusion/passenger-full:0.9.16',
   'openjdk',
   'openjdk:17',
   'java:9',

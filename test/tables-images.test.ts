@@ -125,14 +125,23 @@ describe.runIf(existsSync(INFO))('what distro-info-data says', () => {
 
   test.each(['debian', 'ubuntu'] as const)('of the lines of %s, from the first to the last that is there', (name) => {
     const rows = LINES[name]!
-    const all = (name === 'debian' ? debian : ubuntu).filter(
+    const meant = (name === 'debian' ? debian : ubuntu).filter(
       ({ version, end }) => end !== '' && Number(version) >= Number(rows[0]!.version),
     )
-    const isLong = ({ version }: Release): boolean => /^\d*[02468]\.04$/.test(version)
-    const meant = all.filter((one) => name === 'debian' || isLong(one))
     expect(rows.map(({ version, name: series, ends }) => ({ version, series, end: ends }))).toEqual(
       meant.map(({ version, series, end }) => ({ version, series, end })),
     )
+  })
+
+  test('of the releases of Ubuntu that last for nine months: each leads to one that lasts', () => {
+    const short = ubuntu.filter(({ version, end }) => end < today && !/^\d*[02468]\.04$/.test(version))
+    expect(short.length).toBeGreaterThan(15)
+    for (const { series, version } of short) {
+      const next = [22.04, 24.04, 26.04].find((one) => one > Number(version))!
+      expect(lineStep(parseImage(`ubuntu:${version}`))?.image).toBe(`ubuntu:${next.toFixed(2)}`)
+      const name = ubuntu.find((one) => Number(one.version) === next)!.series
+      expect(lineStep(parseImage(`ubuntu:${series}`))?.image).toBe(`ubuntu:${name}`)
+    }
   })
 
   test.each(Object.entries(LANGUAGES))(
@@ -179,12 +188,8 @@ describe.runIf(existsSync(INFO))('what distro-info-data says', () => {
     const ended = ubuntu.filter(({ series, end }) => end < '2024-12' || series === 'focal')
     expect(ended.length).toBeGreaterThan(20)
     for (const { series, version, end } of ended) {
-      const names = ['quantal', 'raring', 'saucy'].includes(series) ? [version] : [version, series]
-      for (const tag of names) {
-        const since = retired(parseImage(`ubuntu:${tag}`))?.since ?? ''
-        expect([tag, since]).toEqual([tag, end.slice(0, since.length)])
-        expect(since.length).toBeGreaterThanOrEqual('2024-12'.length)
-      }
+      for (const tag of [version, series])
+        expect([tag, retired(parseImage(`ubuntu:${tag}`))?.since]).toEqual([tag, end])
       const isLong = Number(version) >= 14 && version.endsWith('.04') && Number(version.slice(0, 2)) % 2 === 0
       expect([version, isUnsupportedUbuntu(version)]).toEqual([version, !isLong])
     }
@@ -277,9 +282,9 @@ describe('distributions', () => {
     ['nvidia/cuda:12.2.0-base-ubi8', 'el 8'],
     ['nvidia/cudagl:11.3.0-base-ubuntu20.04', 'ubuntu 20.04'],
     ['nvidia/opengl:1.2-glvnd-runtime-ubuntu20.04', 'ubuntu 20.04'],
-    ['phusion/baseimage:jammy-1.0.1', 'ubuntu 22.04'],
-    ['gliderlabs/alpine:3.4', 'alpine 3.4'],
-    ['frolvlad/alpine-glibc:alpine-3.12', 'alpine 3.12'],
+    ['centos', 'el 8'],
+    ['jenkins', 'debian 9'],
+    ['r-base:4.2.1', 'debian'],
     ['docker:24-alpine3.18', 'alpine 3.18'],
     ['docker:1.8.3', 'alpine'],
     ['docker:dind', 'alpine'],
@@ -385,7 +390,7 @@ describe('what official images start with', () => {
     expect(found.entrypoint).toEqual(wanted)
   })
 
-  test.each('composer docker elixir erlang gcc haskell perl php redis'.split(' '))(
+  test.each('composer docker elixir erlang gcc haskell perl php r-base redis'.split(' '))(
     '%s starts as root, somewhere',
     (name) => expect(image(`${name}:1`)).toMatchObject({ user: 'root', workdir: undefined, entrypoint: undefined }),
   )
@@ -405,6 +410,39 @@ describe('what official images start with', () => {
     ['gradle:8.8-jdk17', 'root', '/home/gradle', 'ubuntu', ''],
     ['eclipse-temurin:17-jre', 'root', '/', 'ubuntu', ''],
     ['maven:3.9-eclipse-temurin-17', 'root', '/', 'ubuntu', ''],
+    ['jenkins', 'jenkins', '/', 'debian 9', 'jenkins 1000'],
+    ['jenkins:2.46.2', 'jenkins', '/', '', 'jenkins 1000'],
+    ['jenkins/jenkins:lts', 'jenkins', '/', '', 'jenkins 1000'],
+    ['jenkins/jenkins:2.401-alpine', 'jenkins', '/', 'alpine', 'jenkins 1000'],
+    ['anapsix/alpine-java:8_jdk', 'root', '/', 'alpine 3.8', ''],
+    ['anapsix/alpine-java:8u92b14_jdk', 'root', '/', '', ''],
+    ['archlinux/base', 'root', '/', 'arch', ''],
+    ['dockerfile/ubuntu', 'root', '/root', 'ubuntu 14.04', ''],
+    ['frolvlad/alpine-glibc', 'root', '/', 'alpine', ''],
+    ['frolvlad/alpine-glibc:alpine-3.12_glibc-2.31', 'root', '/', 'alpine 3.12', ''],
+    ['frolvlad/alpine-glibc:glibc-2.27', 'root', '/', '', ''],
+    ['frolvlad/alpine-oraclejdk8:slim', 'root', '/', '', ''],
+    ['gcr.io/distroless/static', 'root', '/', 'distroless', ''],
+    ['gcr.io/distroless/java17-debian12:debug-nonroot', '65532', '/home/nonroot', 'distroless', ''],
+    ['gliderlabs/alpine', 'root', '/', 'alpine 3.9', ''],
+    ['gliderlabs/alpine:3.4', 'root', '/', 'alpine 3.4', ''],
+    ['gliderlabs/alpine:edge', 'root', '/', 'alpine', ''],
+    ['lsiobase/alpine:3.8', 'root', '/', 'alpine 3.8', ''],
+    ['lsiobase/alpine:arm64v8-3.8', 'root', '/', '', ''],
+    ['mhart/alpine-node', 'root', '/', 'alpine 3.13', ''],
+    ['mhart/alpine-node:8', 'root', '/', 'alpine 3.7', ''],
+    ['mhart/alpine-node:base-8', 'root', '/', '', ''],
+    ['mhart/alpine-node:0.12', 'root', '/', '', ''],
+    ['openeuler/openeuler:24.03-lts', 'root', '/', 'openeuler 24.03', ''],
+    ['openshift/base-centos7', 'root', '/opt/app-root/src', 'el 7', ''],
+    ['phusion/baseimage', 'root', '/', 'ubuntu', ''],
+    ['phusion/baseimage:0.9.9', 'root', '/', 'ubuntu 12.04', ''],
+    ['phusion/baseimage:0.9.18', 'root', '/', 'ubuntu 14.04', ''],
+    ['phusion/baseimage:0.10.2', 'root', '/', 'ubuntu 16.04', ''],
+    ['phusion/baseimage:0.11', 'root', '/', 'ubuntu 18.04', ''],
+    ['phusion/baseimage:jammy-1.0.1', 'root', '/', 'ubuntu 22.04', ''],
+    ['phusion/baseimage:noble-1.0.2', 'root', '/', 'ubuntu 24.04', ''],
+    ['progrium/busybox', 'root', '/', '', ''],
   ])('%s starts as %s in %s', (name, user, workdir, distro, own) => {
     const found = image(name)
     const said = found.distro === undefined ? '' : [found.distro.id, releaseOf(found.distro) ?? ''].join(' ').trim()
@@ -412,7 +450,60 @@ describe('what official images start with', () => {
     expect([found.user, found.workdir, said, users]).toEqual([user, workdir, distro, own])
   })
 
+  test.each(
+    lines(`4 3.4
+      4.2.6 3.2
+      4.3 3.3
+      4.4.5 3.3
+      4.4 3.4
+      5.4.1 3.2
+      5.11 3.3
+      5 3.4
+      6.2.0 3.3
+      6.2 3.4
+      6.14.4 3.4
+      6 3.6
+      7.4 3.4
+      7 3.5
+      8.16.1 3.6
+      8.16 3.10
+      9.2.0 3.6
+      9.2 3.7
+      10.16.3 3.7
+      10.17.0 3.10
+      10 3.7
+      11.14.0 3.8
+      12.13.0 3.9
+      12.13 3.10
+      12.22.3 3.9
+      13 3.10
+      14 3.11
+      15.14.0 3.12
+      16.4.2 3.13`).map((line) => line.split(' ')),
+  )('mhart/alpine-node:%s stands on Alpine %s', (tag, release) =>
+    expect(releaseOf(image(`mhart/alpine-node:${tag}`).distro!)).toBe(release),
+  )
+
   test.each([
+    ['phusion/baseimage:0.9.16', [], false],
+    ['phusion/baseimage:0.9.17', [], true],
+    ['dockerfile/ubuntu', [], false],
+    ['lsiobase/alpine:3.8', ['/init'], false],
+    ['openshift/base-centos7', ['container-entrypoint'], false],
+    ['mhart/alpine-node:8', [], true],
+    ['jenkins/jenkins:lts', undefined, true],
+    ['gcr.io/distroless/cc-debian12', [], true],
+    ['gcr.io/distroless/cc-debian12:debug', undefined, true],
+    ['gcr.io/distroless/java17-debian12', undefined, true],
+  ] as const)('%s starts with %j; HOME is the folder of whoever runs: %s', (name, entrypoint, ownHomes) =>
+    expect(image(name)).toMatchObject({ entrypoint, ownHomes }),
+  )
+
+  test.each([
+    'phusion/baseimage@sha256:00',
+    'gcr.io/distroless/static@sha256:00',
+    'registry.example.com/phusion/baseimage:0.11',
+    'phusion/passenger-full:1.0.0',
     'ghcr.io/astral-sh/uv:0.5.1',
     'mcr.microsoft.com/dotnet/sdk:8.0-nanoserver-1809',
     'gradle:5-jdk11',

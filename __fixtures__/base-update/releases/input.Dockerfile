@@ -8,6 +8,10 @@ FROM debian:9 AS c
 CMD ["cat", "/c"]
 FROM debian/eol:jessie AS d
 CMD ["cat", "/d"]
+FROM ubuntu:17.10
+CMD ["cat", "/e"]
+FROM ubuntu:mantic
+CMD ["cat", "/e"]
 FROM ubuntu:focal
 CMD ["cat", "/e"]
 FROM debian:buster AS f

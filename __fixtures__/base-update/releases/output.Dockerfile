@@ -8,6 +8,10 @@ FROM debian:12 AS c
 CMD ["cat", "/c"]
 FROM debian:bookworm AS d
 CMD ["cat", "/d"]
+FROM ubuntu:22.04
+CMD ["cat", "/e"]
+FROM ubuntu:noble
+CMD ["cat", "/e"]
 FROM ubuntu:jammy
 CMD ["cat", "/e"]
 FROM debian:bookworm AS f

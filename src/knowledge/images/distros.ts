@@ -86,6 +86,7 @@ const DISTRIBUTIONS: Readonly<Record<string, Omit<Distro, 'version'>>> = {
 
 /** Official images that stand on Debian unless their tag says otherwise. */
 const ON_DEBIAN = new Set([
+  'r-base',
   'python',
   'node',
   'golang',
@@ -110,14 +111,11 @@ const ON_DEBIAN = new Set([
 /** Over Ubuntu, or nvidia/cuda on it: pytorch/pytorch (Dockerfile), vllm-project/vllm (docker/Dockerfile). */
 const OVER_UBUNTU = new Set(['pytorch/pytorch', 'vllm/vllm-openai'])
 
-/** Others, of which only a tag that names a release tells: `8.0-devel-ubuntu14.04`, `8-jdk-stretch`, `alpine-3.12`. */
+/** Others, of which only a tag that names a release tells: `8.0-devel-ubuntu14.04`, `8-jdk-stretch`. */
 const TAGGED = new Set([
   'nvidia/cuda',
   'nvidia/cudagl',
   'nvidia/opengl',
-  'phusion/baseimage',
-  'gliderlabs/alpine',
-  'frolvlad/alpine-glibc',
   'docker',
   'java',
   'openjdk',
@@ -141,12 +139,19 @@ export function distroOf(name: ImageName): Distro | undefined {
   return distribution === undefined ? undefined : { ...distribution, version: undefined }
 }
 
-/** What `centos:latest` was when the image got its last update, and still is. */
-const LAST_CENTOS = 8
+/**
+ * What the tag `latest` of an image was when that got its last update, and still is.
+ *
+ * Sources: docker-library/official-images, before each was taken out: centos; jenkins (2.60.3, over openjdk:8-jdk of 2017 and 2018).
+ */
+const LAST: Readonly<Record<string, Distro>> = {
+  centos: { family: 'rpm', id: 'el', version: 8 },
+  jenkins: { family: 'debian', id: 'debian', version: 9 },
+}
 
 function ofHub(repository: string, tag: string): Distro | undefined {
   const distribution = Object.hasOwn(DISTRIBUTIONS, repository) ? DISTRIBUTIONS[repository] : undefined
-  if (repository === 'centos' && tag === 'latest') return { ...distribution!, version: LAST_CENTOS }
+  if (tag === 'latest' && Object.hasOwn(LAST, repository)) return LAST[repository]
   if (distribution !== undefined) return { ...distribution, version: versionOf(distribution.id, tag) }
   if (TAGGED.has(repository)) return ofTaggedImage(repository, tag)
   if (OVER_UBUNTU.has(repository)) return ON_UBUNTU
@@ -155,11 +160,7 @@ function ofHub(repository: string, tag: string): Distro | undefined {
 }
 
 function ofTaggedImage(repository: string, tag: string): Distro | undefined {
-  // `alpine-3.12_glibc-2.31`, where others write `alpine3.12`.
-  const distro =
-    repository === 'gliderlabs/alpine'
-      ? ofHub('alpine', tag)
-      : ofTag(repository.startsWith('frolvlad/') ? tag.replace('alpine-', 'alpine') : tag)
+  const distro = ofTag(tag)
   return distro?.version === undefined ? withoutRelease(repository, tag.split('-'), distro) : distro
 }
 

@@ -1,7 +1,8 @@
 // Lines of releases of distributions, with the day on which each gets its last fix for who pays nothing: which one comes next that still
 // does, of languages too.
 //
-// Sources: distro-info-data for Debian (long-term support) and Ubuntu; https://alpinelinux.org/releases/ for Alpine.
+// Sources: distro-info-data for Debian (long-term support) and Ubuntu; https://alpinelinux.org/releases/ for Alpine, as
+// products/alpine-linux.md of github.com/endoflife-date/endoflife.date (a70eca337600) has it day by day.
 
 import { changesBetween, LANGUAGES, laterReleases } from './language-lines.ts'
 import type { ImageName } from './names.ts'
@@ -29,18 +30,41 @@ const DEBIAN: readonly Row[] = [
   ['13', 'trixie', '2030-06-30'],
 ]
 
-/** Those with long-term support: who leaves another one goes to them. */
+/** Those of nine months lead to the next one with long-term support: all of them are over. */
 const UBUNTU: readonly Row[] = [
+  ['12.04', 'precise', '2017-04-28'],
+  ['12.10', 'quantal', '2014-05-16'],
+  ['13.04', 'raring', '2014-01-27'],
+  ['13.10', 'saucy', '2014-07-17'],
   ['14.04', 'trusty', '2019-04-25'],
+  ['14.10', 'utopic', '2015-07-23'],
+  ['15.04', 'vivid', '2016-02-04'],
+  ['15.10', 'wily', '2016-07-28'],
   ['16.04', 'xenial', '2021-04-30'],
+  ['16.10', 'yakkety', '2017-07-20'],
+  ['17.04', 'zesty', '2018-01-13'],
+  ['17.10', 'artful', '2018-07-19'],
   ['18.04', 'bionic', '2023-05-31'],
+  ['18.10', 'cosmic', '2019-07-18'],
+  ['19.04', 'disco', '2020-01-23'],
+  ['19.10', 'eoan', '2020-07-17'],
   ['20.04', 'focal', '2025-05-29'],
+  ['20.10', 'groovy', '2021-07-22'],
+  ['21.04', 'hirsute', '2022-01-20'],
+  ['21.10', 'impish', '2022-07-14'],
   ['22.04', 'jammy', '2027-06-01'],
+  ['22.10', 'kinetic', '2023-07-20'],
+  ['23.04', 'lunar', '2024-01-25'],
+  ['23.10', 'mantic', '2024-07-11'],
   ['24.04', 'noble', '2029-05-31'],
+  ['24.10', 'oracular', '2025-07-10'],
+  ['25.04', 'plucky', '2026-01-15'],
+  ['25.10', 'questing', '2026-07-09'],
   ['26.04', 'resolute', '2031-05-29'],
 ]
 
 const ALPINE: readonly Row[] = [
+  ['3.0', undefined, '2016-05-01'],
   ['3.1', undefined, '2016-11-01'],
   ['3.2', undefined, '2017-05-01'],
   ['3.3', undefined, '2017-11-01'],
@@ -64,6 +88,7 @@ const ALPINE: readonly Row[] = [
   ['3.21', undefined, '2026-11-01'],
   ['3.22', undefined, '2027-05-01'],
   ['3.23', undefined, '2027-11-01'],
+  ['3.24', undefined, '2028-06-01'],
 ]
 
 /** By the image that a distribution is. */

@@ -165,61 +165,26 @@ function debian(tag = 'latest'): Retired | undefined {
 }
 
 /** Nine months, or an end long ago: packages are at old-releases.ubuntu.com alone. */
-const UBUNTU_SHORT: Readonly<Record<string, string>> = {
-  '12.04': '2017-04',
-  precise: '2017-04',
-  '12.10': '2014-05',
-  '13.04': '2014-01',
-  '13.10': '2014-07',
-  '14.10': '2015-07',
-  utopic: '2015-07',
-  '15.04': '2016-02',
-  vivid: '2016-02',
-  '15.10': '2016-07',
-  wily: '2016-07',
-  '16.10': '2017-07',
-  yakkety: '2017-07',
-  '17.04': '2018-01',
-  zesty: '2018-01',
-  '17.10': '2018-07',
-  artful: '2018-07',
-  '18.10': '2019-07',
-  cosmic: '2019-07',
-  '19.04': '2020-01',
-  disco: '2020-01',
-  '19.10': '2020-07',
-  eoan: '2020-07',
-  '20.10': '2021-07',
-  groovy: '2021-07',
-  '21.04': '2022-01',
-  hirsute: '2022-01',
-  '21.10': '2022-07',
-  impish: '2022-07',
-  '22.10': '2023-07',
-  kinetic: '2023-07',
-  '23.04': '2024-01',
-  lunar: '2024-01',
-  '23.10': '2024-07',
-  mantic: '2024-07',
-}
+const AT_OLD_RELEASES: ReadonlySet<string> = new Set(
+  '12.04 12.10 13.04 13.10 14.10 15.04 15.10 16.10 17.04 17.10 18.10 19.04 19.10 20.10 21.04 21.10 22.10 23.04 23.10'.split(
+    ' ',
+  ),
+)
 
 function ubuntu(tag = 'latest'): Retired | undefined {
   const name = /^\d+\.\d+|^[a-z]+/.exec(tag)?.[0] ?? ''
   const source = 'https://wiki.ubuntu.com/Releases'
   const advice = 'move to a release that is supported: packages and their versions differ'
-  const long = LINES.ubuntu!.find((one) => one.version === name || one.name === name)
-  // Their packages stay where they were.
-  if (long !== undefined && isOver(long))
-    return { what: 'gets no free updates any more', since: long.ends, source, advice }
-  if (Object.hasOwn(UBUNTU_SHORT, name)) {
-    return { what: 'has its packages at old-releases.ubuntu.com alone', since: UBUNTU_SHORT[name]!, source, advice }
-  }
-  return undefined
+  const release = LINES.ubuntu!.find((one) => one.version === name || one.name === name)
+  if (release === undefined || !isOver(release)) return undefined
+  const isArchived = AT_OLD_RELEASES.has(release.version)
+  const what = isArchived ? 'has its packages at old-releases.ubuntu.com alone' : 'gets no free updates any more'
+  return { what, since: release.ends, source, advice }
 }
 
 /** Whether a release of Ubuntu, such as `12.10`, has its packages in the archive alone. */
 export function isUnsupportedUbuntu(version: string): boolean {
-  return Object.hasOwn(UBUNTU_SHORT, version)
+  return AT_OLD_RELEASES.has(version)
 }
 
 const CENTOS: Readonly<Record<string, string>> = {

@@ -1,10 +1,11 @@
-// Where images start: the WORKDIR and ENTRYPOINT of official ones whose own Dockerfiles say it, all of them without a USER.
+// Where images start: the WORKDIR and ENTRYPOINT of official ones whose own Dockerfiles say it, all but one of them without a USER.
 //
 // Sources, every version of each: docker-library/{buildpack-deps,golang,httpd,openjdk,postgres,python,ruby,tomcat},
 // nodejs/docker-node, nginxinc/docker-nginx, rust-lang/docker-rust, adoptium/containers, carlossg/docker-maven,
 // keeganwitt/docker-gradle (older ones had a USER). Images of
 // distributions are a file system over scratch, with a CMD and nothing else. Of those whose versions differ the USER alone is said:
-// composer/docker, docker-library/docker (but for its rootless images), erlang/docker-erlang-otp, haskell/docker-haskell and others.
+// composer/docker, docker-library/docker (but for its rootless images), erlang/docker-erlang-otp, haskell/docker-haskell, rocker-org/rocker
+// (r-base) and others. jenkins has a USER in each: jenkinsci/docker.
 // java is from memory: what openjdk was called before.
 
 import { numbersOf, type OfficialImage } from './names.ts'
@@ -51,7 +52,7 @@ const ENTRYPOINTS: Readonly<Record<string, readonly string[] | undefined>> = {
 }
 
 /** Further ones that start as root. */
-const OF_ROOT = new Set(['composer', 'docker', 'elixir', 'erlang', 'gcc', 'haskell', 'perl', 'php', 'redis'])
+const OF_ROOT = new Set(['composer', 'docker', 'elixir', 'erlang', 'gcc', 'haskell', 'perl', 'php', 'r-base', 'redis'])
 
 /** What is in force where an image starts. `undefined`: not known. */
 export interface Start {
@@ -68,6 +69,7 @@ const FIRST_GRADLE = 7
 export function startOf({ repository, tag }: OfficialImage): Start | undefined {
   if (OF_ROOT.has(repository) && !tag.includes('rootless'))
     return { user: 'root', workdir: undefined, entrypoint: undefined }
+  if (repository === 'jenkins') return { user: 'jenkins', workdir: '/', entrypoint: undefined }
   if (!Object.hasOwn(WORKDIRS, repository)) return undefined
   if (repository === 'gradle' && (numbersOf(tag)[0] ?? FIRST_GRADLE) < FIRST_GRADLE) return undefined
   const entrypoint = Object.hasOwn(ENTRYPOINTS, repository) ? ENTRYPOINTS[repository] : []

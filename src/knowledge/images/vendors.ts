@@ -6,6 +6,7 @@
 // and no ENTRYPOINT), gitlab.com/nvidia/container-images/cuda (dist: no USER; from runtime on nvidia_entrypoint.sh, which ends in
 // exec "$@").
 
+import { derivedOf } from './derived.ts'
 import { type Distro, releaseIn } from './distros.ts'
 import type { ImageUser } from './image-users.ts'
 import { type ImageName, numbersOf } from './names.ts'
@@ -31,7 +32,8 @@ export function vendorOf({ registry, repository, tag, digest }: ImageName): Vend
     return dotnet(name)
   if (registry === undefined && repository === 'oven/bun') return bun(name)
   if (registry === undefined && repository === 'nvidia/cuda') return cuda(name)
-  return registry === 'ghcr.io' && repository === 'astral-sh/uv' ? uv(name) : undefined
+  if (registry === 'ghcr.io' && repository === 'astral-sh/uv') return uv(name)
+  return derivedOf({ registry, repository, tag, digest })
 }
 
 /** The first that brings a user to work as. */

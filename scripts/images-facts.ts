@@ -1,8 +1,8 @@
 // What a registry's answers would bring over a folder of real Dockerfiles: `npm run images:facts -- DIR… [--top 200] [--every 1]`.
 //
 // The answers are recorded: scripts/facts/images.json has what public Dockerfiles say of images that are used much, with the address of each.
-// Without them and with them every file is rewritten by all recommended transforms, and what is left alone since something is not known of
-// a base image is counted by its reason.
+// It says of the images that are used most who knows them. Without the answers and with them every file is rewritten by all recommended
+// transforms, and what is left alone since something is not known of a base image is counted by its reason.
 
 import { readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
@@ -15,6 +15,7 @@ import type { RecordedImage, RecordedImages } from '../src/knowledge/images/reco
 import { rewrite } from '../src/rewrite/rewrite.ts'
 import { chosen } from '../src/transform/selection.ts'
 import { transforms as all } from '../transforms/index.ts'
+import { knowersOf, knownText } from './facts/known.ts'
 import { type FactRow, rowsIn } from './facts/rows.ts'
 
 const { values, positionals } = parseArgs({
@@ -26,9 +27,9 @@ const { transforms } = chosen({ transform: [], exclude: [], for: [], unsafe: tru
 const top = Number(values.top)
 
 /** A registry's answer, but for the digest, which nothing here looks at. */
-function recordOfRow({ distro, user, workdir, entrypoint, users }: FactRow): RecordedImage {
+function recordOfRow({ images: _, source: __, ...facts }: FactRow): RecordedImage {
   const asked = { digest: `sha256:${'0'.repeat(64)}`, asked: '2026-11-29', platforms: ['linux/amd64'] }
-  return { ...asked, platform: 'linux/amd64', distro, user, workdir, entrypoint, ...(users && { users }) }
+  return { ...asked, platform: 'linux/amd64', ...facts }
 }
 
 /** The images that FROM names in a text, by their full names; none of a text that nobody can read. */
@@ -96,13 +97,11 @@ for (const file of touched) {
 }
 
 const sum = (counts: ReadonlyMap<string, number>): number => [...counts.values()].reduce((a, b) => a + b, 0)
-const whole = most.reduce((total, [, times]) => total + times, 0)
-const told = most.filter(([name]) => Object.hasOwn(recorded, name))
 process.stdout.write(
-  `${files.length} files; the ${most.length} images that are used most stand in ${whole} FROMs; ` +
-    `facts are recorded of ${told.length}, which stand in ${told.reduce((total, [, times]) => total + times, 0)}, ` +
-    `in ${having.length} files\n${sum(before)} places in ${touched.length} of these are left alone for what is not known, and ${sum(now)} with the ` +
-    `facts; ${others} files are rewritten otherwise\n\n| reason | without | with |\n|---|--:|--:|\n`,
+  `${files.length} files; ${knownText(knowersOf(most, unasked, asked))}` +
+    `${Object.keys(recorded).length} have a recorded answer, in ${having.length} files\n` +
+    `${sum(before)} places in ${touched.length} of these are left alone for what is not known, and ${sum(now)} with the ` +
+    `answers; ${others} files are rewritten otherwise\n\n| reason | without | with |\n|---|--:|--:|\n`,
 )
 const reasons = [...new Set([...before.keys(), ...now.keys()])]
 const change = (reason: string): number => (before.get(reason) ?? 0) - (now.get(reason) ?? 0)

@@ -4,7 +4,7 @@ import type { RecordedImage } from '../../src/knowledge/images/recorded.ts'
 
 /** What is true of some images: what a registry would tell of them, and the address of the file that says so. */
 export interface FactRow
-  extends Required<Pick<RecordedImage, 'user' | 'workdir' | 'entrypoint' | 'distro'>>,
+  extends Required<Pick<RecordedImage, 'user' | 'workdir' | 'entrypoint' | 'home' | 'distro'>>,
     Pick<RecordedImage, 'users'> {
   readonly images: readonly string[]
   readonly source: string

@@ -3,7 +3,7 @@
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { gzipSync } from 'node:zlib'
+import zlib, { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import type { RecordedImage } from '../src/knowledge/images/recorded.ts'
 import { Images, type Learned, type Unknown } from '../src/registry/ask.ts'
@@ -535,6 +535,23 @@ describe('a registry that', () => {
     const found = await asking({ limits: { layerBytes: 10 } }).of([`${host}/a:1`])
     expect(found).toMatchObject({ remark: expect.stringMatching(/are not read/) })
     expect(asked.filter((line) => line.includes(layer!.digest))).toEqual([])
+  })
+
+  test('has layers that zstd compressed is read where Node.js can, and the rest is told where it cannot', async () => {
+    const plain = tar(system(DEBIAN))
+    // A frame of one block that is stored as it is: RFC 8878, 3.1.1.
+    const head = Buffer.from([0x28, 0xb5, 0x2f, 0xfd, 0xa0, 0, 0, 0, 0, 0, 0, 0])
+    head.writeUInt32LE(plain.length, 5)
+    head.writeUIntLE((plain.length << 3) | 1, 9, 3)
+    const stored = madeImage({ layers: [Buffer.concat([head, plain])], config: { User: 'x' } })
+    const { host } = await testRegistry({ 'a:1': stored })
+    const found = await asking().of([`${host}/a:1`])
+    expect(imageOf(found)).toMatchObject({ user: 'x' })
+    const isRead = 'createZstdDecompress' in zlib
+    expect(imageOf(found).distro).toBe(isRead ? 'debian 12' : undefined)
+    expect('remark' in found ? found.remark : undefined).toEqual(
+      isRead ? undefined : expect.stringMatching(/needs Node/),
+    )
   })
 
   test('has a damaged layer tells the rest', async () => {

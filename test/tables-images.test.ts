@@ -283,6 +283,7 @@ describe('distributions', () => {
     ['nvidia/cudagl:11.3.0-base-ubuntu20.04', 'ubuntu 20.04'],
     ['nvidia/opengl:1.2-glvnd-runtime-ubuntu20.04', 'ubuntu 20.04'],
     ['centos', 'el 8'],
+    ['java', 'debian 8'],
     ['jenkins', 'debian 9'],
     ['r-base:4.2.1', 'debian'],
     ['docker:24-alpine3.18', 'alpine 3.18'],

@@ -41,7 +41,8 @@ brings an image of its own in the place of a name (\`--build-context\`), that na
     'an ARG that serves something else too, or that a stage declares again',
     'a digest that is there, without `--update`; and one without a tag, which says not what to move on to',
     'a digest of which nothing is written down, without `--online`: it may be newer than what is written down of its tag',
-    'stages, `scratch`, build contexts, and what an ONBUILD names',
+    'a word alone behind `--from=`: a build may bring a build context of that name',
+    'stages, `scratch`, and what an ONBUILD names',
   ],
   rules: [],
   references: [
@@ -81,6 +82,8 @@ type Place = Span | Reason
 function fixOf(dockerfile: Dockerfile, reference: ImageReference, context: Context<Options>) {
   const { span, name, text } = reference
   const refuse = ({ reason }: Reason) => ({ at: span, reason })
+  if (reference.mayBeContext)
+    return refuse({ reason: `${text} may be a build context that a build brings: with its tag it is an image` })
   if (name === undefined) return refuse({ reason: 'which image it is cannot be told: its name is made of variables' })
   const next = nextName(name, context)
   if (next === undefined) return undefined

@@ -17,7 +17,7 @@ const STARTS = [
   'USER 1000:1000\nWORKDIR /srv/app\n',
   'RUN echo "app:x:1234:1234:App,,,:/home/app:/bin/sh" >> /etc/passwd\nUSER app\nENTRYPOINT ["/bin/true", "-x"]\nCMD ["a b"]\n',
   'RUN echo "nobody2:x:99999:1::/:/bin/false" >> /etc/passwd\nONBUILD RUN true\nENTRYPOINT exec top -b\nSHELL ["/bin/sh", "-ec"]\n',
-  'RUN mkdir -p /x && rm -f /etc/passwd\nENV A=b\nVOLUME /data\nWORKDIR x\n',
+  'RUN mkdir -p /x && rm -f /etc/passwd\nENV A=b HOME=/x/y=z\nVOLUME /data\nWORKDIR x\n',
 ]
 
 /** What a distribution is there without: busybox has no os-release. */
@@ -30,6 +30,7 @@ interface Inspected {
     readonly User?: string
     readonly WorkingDir?: string
     readonly Entrypoint?: readonly string[] | null
+    readonly Env?: readonly string[] | null
     readonly Shell?: readonly string[] | null
     readonly OnBuild?: readonly string[] | null
   }
@@ -87,6 +88,7 @@ describeWithEngine('images that were made here', ({ ready }) => {
           user: said.Config.User ?? '',
           workdir: said.Config.WorkingDir || '/',
           entrypoint: said.Config.Entrypoint ?? [],
+          home: (said.Config.Env ?? []).find((one) => one.startsWith('HOME='))?.slice('HOME='.length) ?? '',
           users: usersOfFile(users),
         })
         expect(image.shell).toEqual(said.Config.Shell ?? undefined)

@@ -3,5 +3,4 @@ ONBUILD COPY --from=node:20 /a /a
 FROM scratch
 COPY --from=build /a /a
 COPY --from=0 /a /a
-COPY --from=assets /a /a
 RUN --mount=type=cache,from=build,target=/x true

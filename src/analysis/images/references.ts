@@ -15,10 +15,12 @@ export interface ImageReference {
   readonly name: string | undefined
   /** The name rests on the default of an ARG. */
   readonly assumed: boolean
+  /** A word alone, which is an image where a build brings no build context of that name. */
+  readonly mayBeContext?: true
 }
 
 /**
- * The images that a Dockerfile names, in its order. Stages, `scratch` and build contexts are none; nor is what an ONBUILD names,
+ * The images that a Dockerfile names, in its order. Stages and `scratch` are none; nor is what an ONBUILD names,
  * which another file's stages decide.
  */
 export function imageReferences(dockerfile: Dockerfile): readonly ImageReference[] {
@@ -89,9 +91,10 @@ function imageAt(
   start: number,
 ): readonly ImageReference[] {
   const isStage = /^\d+$/.test(text) || dockerfile.stages.some(({ name }) => name === text.toLowerCase())
+  if (text === '' || isStage || text === 'scratch') return []
   // A word alone may be a build context that a build brings along, and so may a name with a variable.
-  const isWord = !/[/:@.]/.test(text)
-  if (text === '' || isStage || (isWord && !text.includes('$'))) return []
-  const name = text.includes('$') ? undefined : text
-  return [{ kind, text, span: { start, end: start + text.length }, name, assumed: false }]
+  const isWord = !/[/:@.$]/.test(text)
+  const name = isWord || text.includes('$') ? undefined : text
+  const reference = { kind, text, span: { start, end: start + text.length }, name, assumed: false }
+  return [isWord ? { ...reference, mayBeContext: true } : reference]
 }

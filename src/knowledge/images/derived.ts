@@ -8,9 +8,9 @@
 // up to 2020-06, when archlinux/base got another name), jenkinsci/docker (every Dockerfile that is not for Windows),
 // progrium/busybox, GoogleContainerTools/distroless (static/static.bzl, which its other images stand on).
 
-import { type Distro, distroOf, releaseIn } from './distros.ts'
+import { type Distro, distroOf, distroOnHub, releaseIn } from './distros.ts'
 import { type ImageUser, JENKINS } from './image-users.ts'
-import { type ImageName, numbersOf, parseImage } from './names.ts'
+import { type ImageName, numbersOf } from './names.ts'
 import type { Start } from './starts.ts'
 
 export interface Derived extends Start {
@@ -24,20 +24,20 @@ interface Row extends Partial<Start> {
   readonly users?: readonly ImageUser[]
 }
 
-/** @param image one that is this distribution: `alpine`, `ubuntu:14.04` */
-const always = (image: string) => (): Distro | undefined => distroOf(parseImage(image))
+/** @param release of this distribution, whatever the tag */
+const always = (distribution: string, release: string) => (): Distro | undefined => distroOnHub(distribution, release)
 
 /** @param tags by release, those that stand on it; others may be of any */
 const byTag =
-  (image: string, tags: Readonly<Record<string, string>>) =>
+  (distribution: string, tags: Readonly<Record<string, string>>) =>
   (tag: string): Distro | undefined => {
     const [release] = Object.entries(tags).find(([, names]) => names.split(' ').includes(tag)) ?? []
-    return releaseIn(tag) ?? distroOf(parseImage(`${image}:${release ?? 'latest'}`))
+    return releaseIn(tag) ?? distroOnHub(distribution, release ?? 'latest')
   }
 
 /** Tags that are releases of Alpine: `3.8`. Others may be of any, and old. */
 const asAlpine = (tag: string): Distro | undefined =>
-  /^(?:\d+\.\d+|edge)$/.test(tag) ? distroOf(parseImage(`alpine:${tag}`)) : undefined
+  /^(?:\d+\.\d+|edge)$/.test(tag) ? distroOnHub('alpine', tag) : undefined
 
 /** The Alpine of mhart/alpine-node, from each version of Node.js on. */
 const ALPINE_OF_NODE: readonly (readonly [since: string, release: string])[] = [
@@ -90,21 +90,21 @@ const HUB: Readonly<Record<string, Row>> = {
     distro: (tag) =>
       /^(?:latest|8|8_(?:jdk|server-jre)(?:_nashorn|_unlimited)?)$/.test(tag) ? asAlpine('3.8') : undefined,
   },
-  'archlinux/base': { distro: always('archlinux') },
-  'dockerfile/ubuntu': { distro: always('ubuntu:14.04'), workdir: '/root' },
+  'archlinux/base': { distro: always('archlinux', 'latest') },
+  'dockerfile/ubuntu': { distro: always('ubuntu', '14.04'), workdir: '/root' },
   // `alpine-3.12_glibc-2.31`, where others write `alpine3.12`.
   'frolvlad/alpine-glibc': {
     distro: (tag) =>
-      releaseIn(tag.replace('alpine-', 'alpine')) ?? (tag === 'latest' ? distroOf(parseImage('alpine')) : undefined),
+      releaseIn(tag.replace('alpine-', 'alpine')) ?? (tag === 'latest' ? distroOnHub('alpine', tag) : undefined),
   },
   'frolvlad/alpine-oraclejdk8': { distro: () => undefined },
   'gliderlabs/alpine': { distro: (tag) => asAlpine(tag === 'latest' ? '3.9' : tag) },
   'jenkins/jenkins': { distro: releaseIn, user: JENKINS.name, entrypoint: undefined, users: [JENKINS] },
   'lsiobase/alpine': { distro: asAlpine, entrypoint: ['/init'] },
   'mhart/alpine-node': { distro: alpineOfNode },
-  'openeuler/openeuler': { distro: (tag) => distroOf(parseImage(`openeuler/openeuler:${tag}`)) },
+  'openeuler/openeuler': { distro: (tag) => distroOnHub('openeuler/openeuler', tag) },
   'openshift/base-centos7': {
-    distro: always('centos:7'),
+    distro: always('centos', '7'),
     workdir: '/opt/app-root/src',
     entrypoint: ['container-entrypoint'],
   },

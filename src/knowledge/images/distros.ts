@@ -134,7 +134,7 @@ export function distroOf(name: ImageName): Distro | undefined {
   const tag = (name.tag ?? 'latest').toLowerCase()
   if (isWindows(registry, repository, tag)) return WINDOWS
   if (registry !== undefined) return ofRegistry(registry, repository, tag)
-  if (!hasDigestAlone(name)) return ofHub(repository, tag)
+  if (!hasDigestAlone(name)) return distroOnHub(repository, tag)
   const distribution = Object.hasOwn(DISTRIBUTIONS, repository) ? DISTRIBUTIONS[repository] : undefined
   return distribution === undefined ? undefined : { ...distribution, version: undefined }
 }
@@ -142,14 +142,17 @@ export function distroOf(name: ImageName): Distro | undefined {
 /**
  * What the tag `latest` of an image was when that got its last update, and still is.
  *
- * Sources: docker-library/official-images, before each was taken out: centos; jenkins (2.60.3, over openjdk:8-jdk of 2017 and 2018).
+ * Sources: docker-library/official-images, before each was taken out: centos; java (8u111, over
+ * buildpack-deps:jessie-scm); jenkins (2.60.3, over openjdk:8-jdk of 2017 and 2018).
  */
 const LAST: Readonly<Record<string, Distro>> = {
   centos: { family: 'rpm', id: 'el', version: 8 },
+  java: { family: 'debian', id: 'debian', version: 8 },
   jenkins: { family: 'debian', id: 'debian', version: 9 },
 }
 
-function ofHub(repository: string, tag: string): Distro | undefined {
+/** That of an image of Docker Hub, by its repository and its tag. */
+export function distroOnHub(repository: string, tag: string): Distro | undefined {
   const distribution = Object.hasOwn(DISTRIBUTIONS, repository) ? DISTRIBUTIONS[repository] : undefined
   if (tag === 'latest' && Object.hasOwn(LAST, repository)) return LAST[repository]
   if (distribution !== undefined) return { ...distribution, version: versionOf(distribution.id, tag) }
@@ -259,7 +262,7 @@ function ofRegistry(registry: string, repository: string, tag: string): Distro |
   }
   if (registry === 'public.ecr.aws' && repository === 'amazonlinux/amazonlinux')
     return { family: 'rpm', id: 'amazonlinux', version: numberOf(tag) }
-  if (registry === 'nvcr.io' && repository.startsWith('nvidia/')) return ofHub(repository, tag)
+  if (registry === 'nvcr.io' && repository.startsWith('nvidia/')) return distroOnHub(repository, tag)
   if (registry === 'registry.suse.com')
     return repository.includes('busybox') ? undefined : { family: 'suse', id: 'sle', version: undefined }
   if (registry === 'gcr.io' && repository.startsWith('distroless/'))

@@ -26,11 +26,14 @@ const LESS = new Set([
   'base-slim',
   'base-update',
   'build-deps-remove',
+  'c-final-stage',
   'copy-chown',
   'flatten-image',
   'java-final-stage',
   'locale-utf8',
   'pin-digest',
+  'python-final-stage',
+  'ruby-final-stage',
 ])
 
 /**

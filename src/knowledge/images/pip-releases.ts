@@ -25,7 +25,7 @@ export function bringsNewPip(image: Image): boolean | undefined {
 
 /**
  * Whether the pip that the image's distribution packages is older than 6.0, which keeps nothing unless it is told where: Debian
- * 8 and Ubuntu 14.04 have 1.5.
+ * 8 and Ubuntu up to 15.10 have 1.5.
  */
 export function packagesPipWithoutCache(image: Image): boolean {
   const release = oldestRelease(image)
@@ -33,7 +33,7 @@ export function packagesPipWithoutCache(image: Image): boolean {
   const isPythons = ['python', 'pypy'].some((name) => tagOf(image, name) !== undefined)
   if (release === undefined || image.distro?.version === undefined || isPythons) return false
   if (release.family === 'debian') return release.version <= 8
-  return release.family === 'ubuntu' && release.version < 15.04
+  return release.family === 'ubuntu' && release.version < 16.04
 }
 
 interface Row {

@@ -71,7 +71,7 @@ const CACHES: readonly Cache[] = [
     folders: ['/pkgs'],
     verbs: new Set(['install', 'update', 'create', 'env', 'upgrade']),
     clean: ({ tool }) => `${tool} clean --all --yes`,
-    signs: ['clean', '/pkgs', 'CONDA_PKGS_DIRS'],
+    signs: ['conda clean', 'mamba clean', '/pkgs', 'CONDA_PKGS_DIRS'],
   },
 ]
 
@@ -273,8 +273,9 @@ function doubtAbout(dockerfile: Dockerfile, run: Run, { manager }: Cache, fillin
   const { command, tool, verb } = filling
   if (!command.certain || !command.top) return `${tool} ${verb} runs under a condition, or beside other commands`
   // A manager that replaces itself may not run any more on the program that it stands on.
-  if (callsIn(run, manager).some(({ operands }) => operands.some(({ text }) => text.split('@', 1)[0] === manager)))
-    return `${manager} replaces itself, and may not run any more`
+  const isOfItself = ({ verb: said, operands }: Call): boolean =>
+    said !== 'config' && operands.some(({ text }) => text.split('@', 1)[0] === manager)
+  if (callsIn(run, manager).some(isOfItself)) return `${manager} replaces itself, and may not run any more`
   if (mayDeleteFolder(run.script, dockerfile.settings(run.instruction).workdir))
     return `the folder that the RUN ends in may be gone, where ${tool} does not start`
   if (removesPackages(run)) return `${tool} may be gone, or another one, at the end of the RUN`

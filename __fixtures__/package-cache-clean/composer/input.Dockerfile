@@ -1,2 +1,5 @@
 FROM php:8.3-cli
 RUN composer install --no-dev
+
+FROM composer:2
+RUN composer config repositories.own composer https://repo.example.com/ && composer install

@@ -113,12 +113,11 @@ function fixOf(dockerfile: Dockerfile, instruction: Instruction, { name, value, 
   }
   if (words.parts.length === 1) return fix('')
   if (!hasSpecial(value, escapeChar)) return fix('"')
-  // Unquoted white space, one by one: `"a b" c` becomes `"a b"\ c`.
   if (!isOneLine(line) || !hasOnlyNames(value) || escapeChar !== '\\')
     return { reason: `the value of ${name} has quotes or escapes beside white space` }
-  // Quotes inside of others: one pair around all of it says the same, where it spares many escapes.
+  // Double quotes in it: one pair around all of it says the same.
   const quotes = value.includes("'") || value.includes(escapeChar) ? [] : placesOf(value, '"')
-  if (quotes.length > 0 && words.parts.length > MOST_ESCAPES)
+  if (quotes.length > 0)
     return [
       ...fix('"'),
       ...quotes.map((offset) => {
@@ -126,15 +125,13 @@ function fixOf(dockerfile: Dockerfile, instruction: Instruction, { name, value, 
         return deletion({ start, end: start + 1 })
       }),
     ]
+  // Unquoted white space, one by one: `'a b' c` becomes `'a b'\ c`.
   const blanks = words.parts.slice(1).flatMap(({ start }, i) => range(words.parts[i]!.end, start))
   return [
     ...fix(''),
     ...blanks.map((offset) => insertion(fileOffset(line, textStart + valueStart + offset), escapeChar)),
   ]
 }
-
-/** A value of more words than that is read more easily in quotes. */
-const MOST_ESCAPES = 3
 
 function placesOf(text: string, sign: string): readonly number[] {
   return range(0, text.length).filter((at) => text[at] === sign)

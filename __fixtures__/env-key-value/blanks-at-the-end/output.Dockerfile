@@ -4,6 +4,6 @@ ENV B="hello there"
 LABEL x="y z"
 ENV M="one \
   two"
-ENV K="a b"\ c
+ENV K="a b c"
 ENV KEPT=1  
 ONBUILD ENV C=d

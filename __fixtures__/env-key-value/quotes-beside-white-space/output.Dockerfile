@@ -1,7 +1,7 @@
 FROM debian:12
-ENV A="a b"\ c
+ENV A="a b c"
 ENV B=a\ 'b  c'\ "d"\ \ e
 ENV C=C:\x\ y
 ENV D=it\'s\ fine
-ENV E="a b"c\ d
-ENV F=$X\ "${Y}"\ z
+ENV E="a bc d"
+ENV F="$X ${Y} z"

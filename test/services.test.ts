@@ -59,7 +59,11 @@ test.each([
   ['{ type: tmpfs, target: /data }', undefined],
   ['"${SRC:-.}:/app"', { source: '${SRC:-.}', target: '/app', isOfHost: true, inContext: '' }],
   ['"${PWD}/data:/app/data"', { isOfHost: true, inContext: 'data' }],
-  ['"${DATA}:/data"', { source: '${DATA}', isOfHost: true, inContext: undefined }],
+  ['"${DATA}:/data"', { source: '${DATA}', places: [], isOfHost: true, inContext: undefined }],
+  ['"${DATA:-/srv/data}:/data"', { places: ['/srv/data'], isOfHost: true, inContext: undefined }],
+  ['{ type: bind, source: data, target: /data, read_only: "yes" }', { isReadOnly: true }],
+  ['{ type: bind, source: data, target: /data, read_only: "${RO:-true}" }', { isReadOnly: true }],
+  ['{ type: bind, source: data, target: /data, read_only: "${RO}" }', { isReadOnly: false }],
   ['"../web:/app"', { isOfHost: true, inContext: undefined }],
   ['"C:\\\\data:/data"', { source: 'C:\\data', target: '/data' }],
 ])('mounts: %s', (written, expected) => {
@@ -102,6 +106,29 @@ test('what a service says itself counts, not what a merge key brings of the same
   expect(readCompose(text, '/').map(({ service }) => service?.ports)).toEqual([[8080]])
 })
 
+test.each([
+  ['x: &c { privileged: true }\ny: &a { <<: *c }\nz: &b { privileged: false }', '[*a, *b]', 'privileged'],
+  ['x: &c { privileged: true }\ny: &a { <<: *c }\nz: &b { privileged: false }', '[*b, *a]', undefined],
+  ['x: &c { privileged: false }\ny: &a { <<: *c, privileged: true }\nz: &b { <<: *c }', '[*a, *b]', 'privileged'],
+])('what comes first in a list of merge keys counts, with all that it brings: %s, %s', (kept, list, wantsRoot) => {
+  const text = `${kept}\nservices: { web: { <<: ${list}, build: . } }`
+  expect(readCompose(text, '/')[0]?.service?.wantsRoot).toBe(wantsRoot)
+})
+
+test.each([['{ args: { A: 1 } }'], ['{ target: prod }'], ['{}']])(
+  'build: %s is one of the folder that the file lies in, unless the rest of it may stand in another file',
+  (build) => {
+    const text = `services: { web: { build: ${build} } }`
+    expect(readCompose(text, '/r')).toMatchObject([{ context: '.', file: undefined }])
+    expect(readCompose(text, '/r', { isPart: true })).toEqual([])
+    const over = [{ name: 'compose.prod.yaml', text }]
+    expect(readCompose('services: { web: { image: x } }', '/r', { over })).toEqual([])
+    expect(readCompose(`services: { web: { extends: { service: b, file: b.yaml }, build: ${build} } }`, '/r')).toEqual(
+      [],
+    )
+  },
+)
+
 test('variables come by a merge key too', () => {
   const text = 'e: &e { PORT: 80 }\nservices: { web: { build: ., environment: { <<: *e, A: b } } }'
   expect(readCompose(text, '/')[0]?.service?.environment).toContainEqual(['PORT', '80'])
@@ -119,6 +146,12 @@ test.each([
   ['cap_add: [NET_ADMIN]', 'cap_add'],
   ['devices: ["/dev/ttyUSB0:/dev/ttyUSB0"]', 'devices'],
   ['privileged: false', undefined],
+  ['privileged: yes', 'privileged'],
+  ['privileged: "true"', 'privileged'],
+  ['privileged: "${P:-true}"', 'privileged'],
+  ['privileged: "${P}"', 'privileged'],
+  ['privileged: "${P:-false}"', undefined],
+  ['privileged: "no"', undefined],
   ['cap_drop: [ALL]', undefined],
 ])('wants root: %s', (key, wantsRoot) => {
   expect(said(`    ${key}\n`)?.wantsRoot).toBe(wantsRoot)
@@ -130,6 +163,11 @@ test.each([
   ['    restart: "no"\n', false],
   ['    profiles: [seed]\n', false],
   ['    tty: true\n', false],
+  ['    tty: "true"\n', false],
+  ['    stdin_open: on\n', false],
+  ['    tty: off\n', true],
+  ['    restart: "${RESTART:-no}"\n', false],
+  ['    restart: "${RESTART:-always}"\n', true],
 ])('goes on: %j', (service, goesOn) => {
   expect(said(service)?.goesOn).toBe(goesOn)
 })

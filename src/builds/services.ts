@@ -54,6 +54,9 @@ export function serviceSaid(layers: readonly Layer[], around: Around): ServiceSa
       .filter((item) => !isTemporary(item, ask))
       .map((item) => mountIn(item, ask, around)),
   )
+  const isPrivileged = all('privileged').some((node) => maySay(YES, node, around))
+  // `restart: "no"`: it is done when it ends.
+  const ends = all('restart').some((node) => maySay(NO, node, around))
   return {
     over: around.over,
     unseen:
@@ -62,8 +65,8 @@ export function serviceSaid(layers: readonly Layer[], around: Around): ServiceSa
       (mounts.includes(undefined) ? 'a variable names where something is mounted' : undefined),
     target: isUnclear ? null : targets.at(-1)?.toLowerCase(),
     startsOther: all('command').length > 0 || all('entrypoint').length > 0,
-    goesOn: !ENDING.some((key) => all(key).some(isSet)) && !all('restart').some(saysNo),
-    wantsRoot: all('privileged').some(isSet) ? 'privileged' : ROOTS.find((key) => listed(key).length > 0),
+    goesOn: !ENDING.some((key) => all(key).some((node) => maySay(YES, node, around))) && !ends,
+    wantsRoot: isPrivileged ? 'privileged' : ROOTS.find((key) => listed(key).length > 0),
     ports: ports.flatMap((some) => some ?? []),
     environment: [
       ...filesOf(layers).flatMap((path) => fromEnvironment(exampleOf(path, around.read) ?? '')),
@@ -79,14 +82,23 @@ const ENDING = ['tty', 'stdin_open', 'profiles']
 /** Keys that give what root alone can use: a user without privileges has neither capabilities nor the devices' groups. */
 const ROOTS = ['cap_add', 'devices']
 
-function isSet(node: unknown): boolean {
-  if (isScalar(node)) return node.value === true
-  return isSeq(node) && node.items.length > 0
+/** Words for true and false: compose takes them with and without quotes. */
+const YES = /^(?:true|yes|on|y|1)$/i
+const NO = /^(?:false|no|off|n|0)$/i
+
+/** Whether a key may say such a word: a variable that is not known may say any. A list says that it is set. */
+function maySay(word: RegExp, node: unknown, around: Around): boolean {
+  if (!isScalar(node)) return isSeq(node) && node.items.length > 0
+  const said = String(node.value)
+  const values = valuesOf(said, around)
+  return values.some((value) => word.test(value)) || (said.includes('$') && values.every((value) => value === ''))
 }
 
-/** `restart: "no"`: it is done when it ends. */
-function saysNo(node: unknown): boolean {
-  return isScalar(node) && (node.value === 'no' || node.value === false)
+/** Whether a key says that something is so, whatever the variables in it may be. */
+function isSurely(node: unknown, around: Around): boolean {
+  if (!isScalar(node)) return false
+  const values = valuesOf(String(node.value), around)
+  return values.length > 0 && values.every((value) => YES.test(value))
 }
 
 /** What a text may stand for: with the variables of `.env`, and without. */
@@ -163,19 +175,22 @@ function mountIn(item: unknown, ask: Following, around: Around): Mount | undefin
     return isScalar(value) ? String(value.value) : undefined
   }
   const [source = '', written = '', mode = ''] = isMap(item)
-    ? [key('source'), key('target'), key('read_only') === 'true' ? 'ro' : '']
+    ? [key('source'), key('target'), isSurely(ask.get(item, 'read_only'), around) ? 'ro' : '']
     : isScalar(item)
       ? partsOf(String(item.value))
       : []
   const [target = ''] = valuesOf(written, around).filter((value) => value !== '')
   if (!target.startsWith('/')) return undefined
-  const place = placeOf(source, around)
+  const places = placesOf(source, around)
+  const [place = ''] = places
   return {
     source,
+    places,
     target: target.length > 1 ? target.replace(/\/$/, '') : target,
-    isOfHost: /^[./~$]/.test(place) || key('type') === 'bind',
+    isOfHost: /^[./~]/.test(place) || source.startsWith('$') || key('type') === 'bind',
     isReadOnly: mode.split(',').includes('ro'),
-    inContext: withinContext(place, around),
+    // What a variable begins with is a folder of its own, where nothing says which.
+    inContext: source.startsWith('$') && !place.startsWith('.') ? undefined : withinContext(place, around),
   }
 }
 
@@ -199,11 +214,9 @@ function partsOf(said: string): readonly string[] {
   return parts.length === 1 ? ['', ...parts] : parts
 }
 
-/** A source with its variables put in, where they are known: `${PWD}/data` is `./data`. */
-function placeOf(source: string, around: Around): string {
-  const inFolder = source.replace(/^\$(?:PWD\b|\{PWD\})/, '.')
-  const [place = ''] = valuesOf(inFolder, around)
-  return inFolder.startsWith('$') && !place.startsWith('.') ? source : place
+/** What a source may stand for, as far as its variables are known: `${PWD}/data` is `./data`. */
+function placesOf(source: string, around: Around): readonly string[] {
+  return valuesOf(source.replace(/^\$(?:PWD\b|\{PWD\})/, '.'), around).filter((place) => place !== '')
 }
 
 /** The path of a place from the top of the build context, '' for that itself. */

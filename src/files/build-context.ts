@@ -45,6 +45,8 @@ export interface Service {
 export interface Mount {
   /** As it is written; '' for a volume without a name. */
   readonly source: string
+  /** What that may stand for, as far as its variables are known: paths of the host, from where the compose file lies, or names of volumes. */
+  readonly places: readonly string[]
   /** Absolute. */
   readonly target: string
   /** A file or folder of the host's, and no volume. */

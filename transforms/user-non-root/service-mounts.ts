@@ -51,10 +51,13 @@ export function againstServices(asked: Asked): string | undefined {
 const OPEN_DEVICES = ['/dev/shm', '/dev/null', '/dev/zero', '/dev/random', '/dev/urandom']
 
 /** Devices and sockets of the host: who may not write there may not speak with them, either. */
-function isOfRoot({ source, isOfHost, isReadOnly }: Mount): boolean {
+function isOfRoot({ places, target, isOfHost, isReadOnly }: Mount): boolean {
   if (!isOfHost) return false
-  if (source.endsWith('.sock')) return true
-  return (isIn(source, ['/dev']) && !isIn(source, OPEN_DEVICES)) || (isIn(source, ['/sys']) && !isReadOnly)
+  // Where a variable names what is mounted, its place in the container tells it.
+  return [...places, target].some((path) => {
+    if (path.endsWith('.sock')) return true
+    return (isIn(path, ['/dev']) && !isIn(path, OPEN_DEVICES)) || (isIn(path, ['/sys']) && !isReadOnly)
+  })
 }
 
 function mayBeWritten(mount: Mount, asked: Asked): boolean {

@@ -14,6 +14,8 @@ export interface Beside {
   readonly environment?: string
   /** What may be laid over it with `-f`, or is without being asked for: compose.override.yaml. */
   readonly over?: readonly ComposeFile[]
+  /** It may itself be laid over another: the rest of a build may stand there. */
+  readonly isPart?: boolean
   /** The text of a file, by its path from there: that of an `env_file`. */
   readonly read?: (path: string) => string | undefined
 }
@@ -42,7 +44,7 @@ interface Said {
  * @param folder absolute: where the file lies
  */
 export function readCompose(source: string, folder: string, beside: Beside = {}): readonly Declared[] {
-  const { environment = '', over = [], read = () => undefined } = beside
+  const { environment = '', over = [], isPart = false, read = () => undefined } = beside
   const yaml = readYaml(source)
   if (yaml === undefined) return []
   const builder = dotEnv(environment).isOff ? 'classic' : undefined
@@ -51,12 +53,13 @@ export function readCompose(source: string, folder: string, beside: Beside = {})
   return servicesIn(source, yaml).flatMap((services) =>
     [...services.byName].flatMap(([name, service]) => {
       const own = saidOf(name, services)
+      const isWhole = !isPart && own.unseen === undefined && own.layers.some(isBuilt)
       const laid = overs.flatMap(({ name: file, services: more }) =>
         more.byName.has(name) ? [{ ...laidOver(own, saidOf(name, more)), over: file }] : [],
       )
       const line = yaml.lineOf(isMap(service) ? (service.get('build', true) ?? service) : service)
       return [{ ...own, over: undefined }, ...laid].flatMap(({ layers, ...how }): readonly Declared[] => {
-        const build = buildIn(layers)
+        const build = buildIn(layers, isWhole)
         if (build === undefined) return []
         const said = serviceSaid(layers, { ...around, ...how, context: build.context })
         return [{ builder, ...build, fileFrom: 'context', line, folders: [folder], service: said }]
@@ -96,8 +99,17 @@ function laidOver(under: Said, over: Said): Said {
   return { layers: [...under.layers, ...over.layers], unseen: under.unseen ?? over.unseen }
 }
 
-/** Where what is said of a service has it built from; `undefined` where nothing of this tree is built. */
-function buildIn(layers: readonly Layer[]): Pick<Declared, 'context' | 'file'> | undefined {
+/** Whether it has a key `build` with keys of its own, which need not name a build context. */
+function isBuilt({ ask, node }: Layer): boolean {
+  return isMap(ask.get(node, 'build'))
+}
+
+/**
+ * Where what is said of a service has it built from; `undefined` where nothing of this tree is built.
+ *
+ * @param isWhole nothing of the build stands elsewhere: the folder of the file is the context where none is named
+ */
+function buildIn(layers: readonly Layer[], isWhole: boolean): Pick<Declared, 'context' | 'file'> | undefined {
   let context: Value | undefined
   let file: Value | undefined
   for (const { ask, node } of layers) {
@@ -109,7 +121,7 @@ function buildIn(layers: readonly Layer[]): Pick<Declared, 'context' | 'file'> |
     if (path !== undefined) file = path
   }
   // A part of a build whose rest stands in another file.
-  if (context === undefined && file === undefined) return undefined
+  if (context === undefined && file === undefined && !isWhole) return undefined
   return { context: context === undefined ? '.' : context, file }
 }
 

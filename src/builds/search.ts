@@ -186,6 +186,7 @@ function yamlReader(name: string, path: string): Reader | undefined {
       readCompose(text, dirname(file), {
         environment: beside(file, '.env', root) ?? '',
         over: oversOf(file, root),
+        isPart: isPart(file),
         read: (path) => beside(file, path, root),
       })
   if (/^(?:acb|acr-?tasks?|.*\.acr)\.ya?ml$/.test(name))
@@ -229,6 +230,13 @@ function oversOf(file: string, root: string): readonly ComposeFile[] {
     .map(({ name }) => ({ name, text: beside(file, name, root) ?? '' }))
     .toSorted((a, b) => (a.name < b.name ? -1 : 1))
     .slice(0, MOST_OVERS)
+}
+
+/** Whether a file may be laid over another one: compose reads it where somebody names it, and others stand beside it. */
+function isPart(file: string): boolean {
+  const own = basename(file)
+  if (/^(?:docker-)?compose\.ya?ml$/.test(own)) return false
+  return entriesOf(dirname(file)).some(({ name }) => name !== own && isComposeFile(name))
 }
 
 /** So many files over one are read. */

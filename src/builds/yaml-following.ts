@@ -59,12 +59,15 @@ export class Following {
       if (isSeq(node) && seen.size > 0) open.unshift(...node.items)
       if (!isMap(node) || seen.has(node)) continue
       seen.add(node)
+      const merged: unknown[] = []
       for (const { key, value } of node.items) {
         this.step()
-        if (isMergeKey(key)) open.push(value)
+        if (isMergeKey(key)) merged.push(value)
         // What stands nearer counts.
         else if (isScalar(key) && !found.has(String(key.value))) found.set(String(key.value), value)
       }
+      // What one of a list brings itself comes in front of the next one.
+      open.unshift(...merged)
     }
     this.keys.set(map, found)
     return found

@@ -34,3 +34,15 @@ FROM debian:12-slim
 ENV HTTP_ADDR=:80
 EXPOSE 8080
 CMD ["/usr/local/bin/shop"]
+
+FROM python:3.12-slim
+HEALTHCHECK CMD ["python3", "-c", "import urllib.request; urllib.request.urlopen('http://localhost')"]
+CMD ["python3", "-mhttp.server", "80"]
+
+FROM python:3.12-slim
+EXPOSE 8000
+CMD ["python", "manage.py", "runserver", "--noreload", "80"]
+
+FROM debian:12-slim
+EXPOSE 8000
+CMD ["nc", "-lp", "80"]

@@ -223,6 +223,18 @@ describe('markdown', () => {
     )
   })
 
+  test.each(['😀'.repeat(80), `a${'😀'.repeat(80)}`, '𝒳 '.repeat(80)])(
+    'a line is cut between characters: %s',
+    async (name) => {
+      const own = transforms.filter(({ name: one }) => one === 'maintainer-to-label' || one === 'env-key-value')
+      const text = `FROM debian:12\nMAINTAINER ${name}\nENV A b\n`
+      const said = await report('markdown', [rewrite('Dockerfile', text, { transforms: own })])
+      expect(said).toMatch(/\| -2 \| `MAINTAINER .*…` \|/)
+      // A half of a character does not come back.
+      expect(Buffer.from(said).toString()).toBe(said)
+    },
+  )
+
   test('fences are longer than what is in them', () => {
     expect(fenced('diff', 'a\n````\nb\n')).toBe('`````diff\na\n````\nb\n`````')
   })

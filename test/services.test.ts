@@ -57,6 +57,8 @@ test.each([
   ['{ type: volume, target: /data/ }', { source: '', target: '/data', isOfHost: false }],
   ['{ type: bind, source: data, target: /data, read_only: true }', { isOfHost: true, isReadOnly: true }],
   ['{ type: tmpfs, target: /data }', undefined],
+  ['{ type: tmpfs, target: /data, tmpfs: { size: 1000000, mode: 01777 } }', undefined],
+  ['{ type: tmpfs, target: /data, tmpfs: { mode: 0755 } }', { target: '/data', isOfHost: false, isReadOnly: false }],
   ['"${SRC:-.}:/app"', { source: '${SRC:-.}', target: '/app', isOfHost: true, inContext: '' }],
   ['"${PWD}/data:/app/data"', { isOfHost: true, inContext: 'data' }],
   ['"${DATA}:/data"', { source: '${DATA}', places: [], isOfHost: true, inContext: undefined }],
@@ -69,6 +71,16 @@ test.each([
 ])('mounts: %s', (written, expected) => {
   if (expected === undefined) expect(mount(written)).toBeUndefined()
   else expect(mount(written)).toMatchObject(expected)
+})
+
+test.each([
+  ['/run', []],
+  ['[/run, "/cache:size=1m,mode=1777"]', []],
+  ['"/cache:mode=755"', ['/cache']],
+  ['[/run, "/cache:size=1m,mode=0700,uid=1000"]', ['/cache']],
+])('of tmpfs: %s, not everybody may write in %j', (said, targets) => {
+  const text = `services: { web: { build: ., tmpfs: ${said} } }`
+  expect(readCompose(text, '/')[0]?.service?.mounts.map(({ target }) => target)).toEqual(targets)
 })
 
 test('the place of a mount is told from the build context', () => {

@@ -285,6 +285,8 @@ describe('distributions', () => {
     ['centos', 'el 8'],
     ['java', 'debian 8'],
     ['jenkins', 'debian 9'],
+    ['jenkins:2.3-alpine', 'alpine'],
+    ['jenkins:alpine', 'alpine'],
     ['r-base:4.2.1', 'debian'],
     ['docker:24-alpine3.18', 'alpine 3.18'],
     ['docker:1.8.3', 'alpine'],
@@ -302,10 +304,15 @@ describe('distributions', () => {
     expect([distro.id, releaseOf(distro) ?? ''].join(' ').trim()).toBe(said)
   })
 
-  test.each(['docker:1.7.1', 'openjdk:11-jdk-oracle', 'openjdk:8-oraclelinux7', 'openjdk:17', 'openjdk', 'maven:3'])(
-    'what %s stands on is not known',
-    (name) => expect(distroOf(parseImage(name))).toBeUndefined(),
-  )
+  test.each([
+    'docker:1.7.1',
+    'openjdk:11-jdk-oracle',
+    'openjdk:8-oraclelinux7',
+    'openjdk:17',
+    'openjdk',
+    'maven:3',
+    'jenkins:2.60.3',
+  ])('what %s stands on is not known', (name) => expect(distroOf(parseImage(name))).toBeUndefined())
 
   test('a digest alone may be of any variant', () => {
     for (const name of ['python', 'node', 'docker', 'openjdk'])

@@ -48,12 +48,13 @@ export function serviceSaid(layers: readonly Layer[], around: Around): ServiceSa
       ask.items(ask.get(node, key)).map((item) => portsIn(isMap(item) ? ask.get(item, 'target') : item, around)),
     ),
   )
-  const mounts = layers.flatMap(({ ask, node }) =>
-    ask
+  const mounts = layers.flatMap(({ ask, node }) => [
+    ...ask
       .items(ask.get(node, 'volumes'))
-      .filter((item) => !isTemporary(item, ask))
+      .filter((item) => !isOpenToAll(item, ask))
       .map((item) => mountIn(item, ask, around)),
-  )
+    ...temporaryIn(ask.get(node, 'tmpfs'), ask, around),
+  ])
   const isPrivileged = all('privileged').some((node) => maySay(YES, node, around))
   // `restart: "no"`: it is done when it ends.
   const ends = all('restart').some((node) => maySay(NO, node, around))
@@ -194,10 +195,30 @@ function mountIn(item: unknown, ask: Following, around: Around): Mount | undefin
   }
 }
 
-/** Everybody may write in a tmpfs. */
-function isTemporary(item: unknown, ask: Following): boolean {
+/** Everybody may write in a tmpfs, unless a mode says who may. */
+function isOpenToAll(item: unknown, ask: Following): boolean {
   const type = ask.get(item, 'type')
-  return isScalar(type) && type.value === 'tmpfs'
+  if (!isScalar(type) || type.value !== 'tmpfs') return false
+  const mode = ask.get(ask.get(item, 'tmpfs'), 'mode')
+  return mode === undefined || (isScalar(mode) && letsAllWrite(mode.source ?? String(mode.value)))
+}
+
+/** `tmpfs: /run`, `tmpfs: [/run, "/cache:mode=755"]`: those where not everybody may write; `undefined` where one's place is not known. */
+function temporaryIn(node: unknown, ask: Following, around: Around): readonly (Mount | undefined)[] {
+  return (isSeq(node) ? ask.items(node) : [node]).flatMap((item) => {
+    if (!isScalar(item)) return []
+    const [said = ''] = valuesOf(String(item.value), around)
+    const [target = '', options = ''] = said.split(':')
+    const mode = /(?:^|,)mode=([^,]*)/.exec(options)?.[1]
+    if (mode === undefined || letsAllWrite(mode)) return []
+    if (!target.startsWith('/')) return [undefined]
+    return [{ source: 'tmpfs', places: [], target, isOfHost: false, isReadOnly: false, inContext: undefined }]
+  })
+}
+
+/** `1777`, `0777`, `0o777`: what is no mode lets nobody. */
+function letsAllWrite(mode: string): boolean {
+  return /^(?:0o)?[0-7]*[37]$/.test(mode)
 }
 
 /** The parts of `source:target:mode`: a colon in `${NAME:-value}` parts nothing, nor does that of a drive. */

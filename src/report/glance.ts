@@ -79,7 +79,7 @@ export function statusOf({ status, notes }: PageFile): string {
 }
 
 /** The transform, and what its reasons begin with: they go on with what is one file's own. */
-export function reasonKind({ transform, reason }: PageNote): string {
+export function reasonKind({ transform, reason }: Pick<PageNote, 'transform' | 'reason'>): string {
   return `${transform}: ${reason.split(': ', 1)[0]}`
 }
 

@@ -109,7 +109,8 @@ const MOST_OF_LINE = 60
 
 function rowOf({ sign, from, to, text, by }: LineGroup): string {
   const line = text.trim()
-  const shown = line.length > MOST_OF_LINE ? `${line.slice(0, MOST_OF_LINE - 1)}…` : line
+  const characters = [...line.slice(0, 2 * MOST_OF_LINE + 1)]
+  const shown = characters.length > MOST_OF_LINE ? `${characters.slice(0, MOST_OF_LINE - 1).join('')}…` : line
   const says = shown === '' ? 'an empty line' : cell(shown)
   return to === from
     ? `| ${sign}${from} | ${says} | ${by} |`

@@ -2,6 +2,7 @@
 
 import { type Discarded, isNoDockerfile, type Result, type Rewritten, type SkipKind } from '../rewrite/result.ts'
 import { SLIP } from '../rewrite/slips.ts'
+import { reasonKind } from './glance.ts'
 import type { TriedFile } from './tried.ts'
 
 /** One line about a file. */
@@ -108,7 +109,7 @@ function countRewritten(
       continue
     }
     if (tally.places.length < MOST_PLACES) tally.places.push({ path, line, transform, reason })
-    const kind = `${transform}: ${reason.split(': ', 1)[0]}`
+    const kind = reasonKind({ transform, reason })
     const reasons = tally.leftAlone.get(kind) ?? new Map<string, Given>()
     const { count: n, places } = reasons.get(reason) ?? { count: 0, places: [] }
     reasons.set(reason, { count: n + 1, places: n < MOST_OF_ONE ? [...places, { path, line }] : places })

@@ -111,13 +111,14 @@ const ON_DEBIAN = new Set([
 /** Over Ubuntu, or nvidia/cuda on it: pytorch/pytorch (Dockerfile), vllm-project/vllm (docker/Dockerfile). */
 const OVER_UBUNTU = new Set(['pytorch/pytorch', 'vllm/vllm-openai'])
 
-/** Others, of which only a tag that names a release tells: `8.0-devel-ubuntu14.04`, `8-jdk-stretch`. */
+/** Others, of which only a tag that names a release or a distribution tells: `8.0-devel-ubuntu14.04`, `8-jdk-stretch`, `2.3-alpine`. */
 const TAGGED = new Set([
   'nvidia/cuda',
   'nvidia/cudagl',
   'nvidia/opengl',
   'docker',
   'java',
+  'jenkins',
   'openjdk',
   'eclipse-temurin',
   'maven',

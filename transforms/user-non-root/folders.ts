@@ -29,10 +29,20 @@ export function foldersOf(
   const folders = [...own, ...ownVolumesOf(stage), ...writable]
   const paths = folders.map((folder) => (folder === undefined ? undefined : resolve('/', folder)))
   const known = paths.filter((path) => path !== undefined)
-  if (known.length < paths.length) return { reason: 'a variable names its WORKDIR or VOLUME' }
+  if (known.length < paths.length) return { reason: unknownFolder(dockerfile, stage) }
   const shared = known.find((path) => SYSTEM.has(path))
   if (shared !== undefined) return { reason: `${shared} is a folder of the system, which a user cannot own` }
   return [...new Set(known)]
+}
+
+/** A relative WORKDIR starts at that of the base image, which may not be known. */
+function unknownFolder({ text }: Dockerfile, stage: Stage): string {
+  const named = lineage(stage)
+    .flatMap(({ instructions }) => instructions)
+    .filter(({ keyword }) => keyword === 'WORKDIR' || keyword === 'VOLUME')
+  return named.some(({ span }) => text.slice(span.start, span.end).includes('$'))
+    ? 'a variable names its WORKDIR or VOLUME'
+    : 'where its WORKDIR lies is not known: it can be written from / on'
 }
 
 /** Everybody may write there, in a new volume too. */
@@ -62,5 +72,5 @@ export function againstVolumes(
   const open = ownVolumesOf(stage).find((path) => !named.has(path))
   return open === undefined
     ? undefined
-    : `what lies in volumes of ${open} belongs to root: hand it over, and name ${open} in the option writable`
+    : `what lies in volumes of ${open} is not the user's: hand it over, and name ${open} in the option writable`
 }

@@ -1,5 +1,6 @@
 // Runs the process of an image as a user without privileges, who owns what it must write.
 
+import { originOf } from '../../src/analysis/filesystem/origins.ts'
 import { toolSign } from '../../src/analysis/processes/tools.ts'
 import { append } from '../../src/dockerfile/edit/chain.ts'
 import { insertAbove, insertBelow } from '../../src/dockerfile/edit/insert.ts'
@@ -86,7 +87,7 @@ Unsafe: the program may write elsewhere, and folders of the host that are mounte
     'base images with an entrypoint of their own that wants root, and those of which little is known',
     'shell form without exec, and entrypoint scripts that cannot be read or that need root',
     'programs and files in the home folder of root, downloads into it while the image is built, and programs that need one',
-    'a VOLUME that the option `writable` does not name: what lies in volumes that exist belongs to root',
+    "a VOLUME that the option `writable` does not name: what lies in volumes that exist is not the user's",
     'WORKDIR and VOLUME that are folders of the system, and VOLUME where there is no shell',
     'tools, which work on the files of who calls them: without EXPOSE, HEALTHCHECK, a listener in the sources or a service that runs it, or with a CMD that shows help',
     'programs that no COPY puts into a WORKDIR, and programs out of a build context that is not known',
@@ -124,6 +125,12 @@ Unsafe: the program may write elsewhere, and folders of the host that are mounte
     )
   },
 })
+
+/** What stands around a process: the image, and whether a path of it is a file of the build context. */
+interface Around {
+  readonly image: Image
+  readonly isCopied: (path: string) => boolean
+}
 
 type Options = OptionValues<typeof OPTIONS>
 type OwnContext = Context<typeof OPTIONS>
@@ -166,9 +173,11 @@ function planFor(dockerfile: Dockerfile, stage: Stage, start: Start, context: Ow
   const words = [...(start.words ?? []), ...(scriptWords(...started) ?? [])]
   // What a package manager starts is known, or it is node.
   const program = isRunner(own) && runner === undefined ? 'node' : (own[0] ?? '')
+  const isCopied = (path: string): boolean =>
+    path.startsWith('/') && originOf(dockerfile, stage, path, context.files).from === 'context'
   const filled = filledByRoot(dockerfile, stage, folders, programOf(program), image, context.files)
   const against =
-    againstProcess(start, stage, image) ??
+    againstProcess(start, stage, { image, isCopied }) ??
     portOfRoot({ dockerfile, stage, image, words, at: start.at, files: context.files }) ??
     stepOfRoot(dockerfile, stage, folders, context.files) ??
     againstVolumes(stage, context.options) ??
@@ -243,10 +252,13 @@ function ownArguments(words: readonly string[]): readonly string[] {
 }
 
 /** Why the process needs root, by its own words. */
-function againstProcess({ words }: Start, stage: Stage, image: Image): string | undefined {
-  if (words === undefined) return 'a shell starts it, as it is in shell form: it may do more, as root'
+function againstProcess({ words }: Start, stage: Stage, { image, isCopied }: Around): string | undefined {
+  if (words === undefined) return againstShell(stage)
   const root = words.find((word) => startsAsRoot(word) || (!isInit(word) && initIn(word) !== undefined))
-  if (root !== undefined) return `${programOf(root)} starts as root`
+  if (root !== undefined)
+    return isCopied(root)
+      ? `${root}, which is copied, may start others as root, as its like do`
+      : `${programOf(root)} starts as root`
   const [program = '', ...rest] = ownArguments(words)
   if (isShell(programOf(program)) && words.includes('-c')) return 'a shell starts it, which may do more, as root'
   if (isShell(programOf(program)) && rest.length === 0) return 'it is a shell, for somebody who works in it'
@@ -254,6 +266,14 @@ function againstProcess({ words }: Start, stage: Stage, image: Image): string | 
     return `${programOf(program)} needs a home folder: USER can name a user that a RUN makes with one`
   const isOwn = processOf(stage).entrypoint === undefined && mayWantRoot(image, program)
   return isOwn && runsAsGiven(image, program) === false ? OWN_ENTRYPOINT : undefined
+}
+
+/** Why a start that is not known as words stays as it is: a shell reads it, or an entrypoint is given one. */
+function againstShell(stage: Stage): string {
+  const [program] = ownArguments(processOf(stage).entrypoint?.strings ?? [])
+  return program === undefined
+    ? 'a shell starts it, as it is in shell form: it may do more, as root'
+    : `${programOf(program)} is given a shell, as CMD is in shell form: it may do more, as root`
 }
 
 /** `dotnet app.dll` runs a program, and nothing of the tool of that name. */

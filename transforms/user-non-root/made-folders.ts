@@ -1,17 +1,38 @@
 // Folders and files that RUNs make and leave, and what they say beside what they delete.
 
+import type { Dockerfile } from '../../src/dockerfile/model/dockerfile.ts'
 import type { Script } from '../../src/dockerfile/model/script.ts'
 import type { Command, Word } from '../../src/dockerfile/model/shell.ts'
+import { fixedValue } from '../../src/dockerfile/model/stages.ts'
+import { expand } from '../../src/dockerfile/read/variables.ts'
 
-/** What a command makes, as it is written, but for what the script deletes later. */
-export function madeBy({ commands }: Script, command: Command): readonly Word[] {
+/** What a command makes, but for what the script deletes later. */
+export function madeBy(dockerfile: Dockerfile, script: Script, command: Command): readonly Word[] {
   if (command.name !== 'mkdir' && command.name !== 'touch') return []
-  const deleted = commands
+  const named = ({ words }: Command): readonly Word[] =>
+    words.slice(1).map((word) => withVariables(dockerfile, script, word))
+  const deleted = script.commands
     .filter(({ name, start, certain }) => name === 'rm' && certain && start > command.start)
-    .flatMap(({ words }) => words.slice(1).map(textOf))
-  return command.words
-    .slice(1)
-    .filter((word) => !word.text.startsWith('-') && !deleted.some((gone) => lies(textOf(word), gone)))
+    .flatMap((one) => named(one).map(textOf))
+  return named(command).filter(
+    (word) => !word.text.startsWith('-') && !deleted.some((gone) => lies(textOf(word), gone)),
+  )
+}
+
+/** A word whose value is what ENV says, where that makes a path of it and the script sets none of the variables itself. */
+export function withVariables(dockerfile: Dockerfile, script: Script, word: Word): Word {
+  if (word.value !== undefined || word.glob) return word
+  const { variables } = dockerfile.settings(script.instruction)
+  const value = expand(word.text, '\\', (name) => (setsItself(script, name) ? undefined : fixedValue(variables, name)))
+  return value !== undefined && /^[\w./-]+$/.test(value) ? { ...word, value } : word
+}
+
+function setsItself({ text, commands }: Script, name: string): boolean {
+  return (
+    commands.some(
+      ({ assignments, assigned }) => assignments.includes(name) || assigned.some((one) => one.name === name),
+    ) || ['for', 'read', 'unset'].some((verb) => text.includes(`${verb} ${name}`))
+  )
 }
 
 function textOf({ value, text }: Word): string {

@@ -193,9 +193,12 @@ function inScript(dockerfile: Dockerfile, instruction: Instruction, folders: rea
         ['apt', 'apk', 'dnf', 'zypper'].includes(call.manager) &&
         (PACKAGES_OF_ROOT.has(value.split('=', 1)[0]!) || startsAsRoot(value)),
     )
-    if (root !== undefined) return `${root.text} is installed, which is used as root`
+    if (root !== undefined)
+      return isLibrary(root.text.split('=', 1)[0]!)
+        ? `${root.text} is installed, and what is built on it asks for what root alone may do`
+        : `${root.text} is installed, which is used as root`
     const { workdir } = dockerfile.settings(instruction)
-    const foreign = madeBy(script, command).find(({ value }) => {
+    const foreign = madeBy(dockerfile, script, command).find(({ value }) => {
       const path = value === undefined ? undefined : resolve(workdir, value)
       return (
         path === undefined || !(isIn(path, [...folders, ...READ, '/tmp']) || folders.some((one) => isIn(one, [path])))
@@ -205,6 +208,11 @@ function inScript(dockerfile: Dockerfile, instruction: Instruction, folders: rea
       return `a RUN prepares ${foreign.text}, which the process may write: the option writable can name it`
   }
   return undefined
+}
+
+/** `libpcap`, `libbluetooth-dev`, `alsa-lib`: nobody starts them. The programs of libcap2-bin and libcap are. */
+function isLibrary(name: string): boolean {
+  return name.endsWith('-dev') || name.endsWith('-lib') || (name.startsWith('lib') && !name.startsWith('libcap'))
 }
 
 /** Why a package manager that starts the process may lie in the home folder of root. */

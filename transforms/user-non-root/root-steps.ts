@@ -10,7 +10,7 @@ import { lineage, type Stage, variable } from '../../src/dockerfile/model/stages
 import type { BuildContext } from '../../src/files/build-context.ts'
 import { IN_HOME_OF_ROOT } from '../../src/knowledge/images/made-users.ts'
 import { programOf } from '../../src/knowledge/programs/inits.ts'
-import { kept, madeBy } from './made-folders.ts'
+import { kept, madeBy, withVariables } from './made-folders.ts'
 
 /**
  * Why a stage's steps want everything to be root's, or its process to be root.
@@ -154,7 +154,8 @@ function speaksOf(text: string, sign: string): boolean {
 function madeInside(dockerfile: Dockerfile, stage: Stage, folders: readonly string[]): string | undefined {
   for (const instruction of stage.instructions) {
     const script = instruction.keyword === 'RUN' ? dockerfile.script(instruction) : undefined
-    for (const { value, text } of script?.commands.flatMap((command) => madeBy(script, command)) ?? []) {
+    const made = script?.commands.flatMap((command) => madeBy(dockerfile, script, command)) ?? []
+    for (const { value, text } of made) {
       const path = resolve(dockerfile.settings(instruction).workdir, value ?? text)
       if (path === undefined) return `where ${text} lies, which a RUN makes for root, is not known`
       if (!folders.includes(path) && folders.some((folder) => path.startsWith(`${folder}/`)))
@@ -217,13 +218,18 @@ function makesItself(dockerfile: Dockerfile, stage: Stage, folders: readonly str
     const target = copyTarget(dockerfile, instruction)
     for (const folder of folders) if (target !== undefined && isIn(target, [folder])) there.add(folder)
     if (instruction.keyword !== 'RUN' || instruction.index < from) continue
-    for (const { name = '', words } of dockerfile.script(instruction)?.commands ?? []) {
+    const script = dockerfile.script(instruction)
+    if (script === undefined) continue
+    for (const { name = '', words } of script.commands) {
       if (!WANT_NONE.has(name) || (name === 'mkdir' && words.some(({ text }) => text === '-p' || text === '--parents')))
         continue
       const made = folders.find(
         (folder) =>
           !there.has(folder) &&
-          words.slice(1).some(({ value }) => value !== undefined && resolve(workdir, value) === folder),
+          words.slice(1).some((word) => {
+            const { value } = withVariables(dockerfile, script, word)
+            return value !== undefined && resolve(workdir, value) === folder
+          }),
       )
       if (made !== undefined) return `a RUN makes ${made} itself`
     }

@@ -22,3 +22,11 @@ ENTRYPOINT ["sh", "/switch.sh"]
 
 FROM debian:bookworm-slim
 ENTRYPOINT ["/opt/vendor/start.sh"]
+
+FROM debian:bookworm-slim AS given
+ENTRYPOINT ["/opt/vendor/start.sh"]
+CMD serve --port $PORT
+
+FROM debian:bookworm-slim AS behind-init
+ENTRYPOINT ["tini", "--"]
+CMD serve --port $PORT

@@ -38,6 +38,19 @@ async function contextOf(
   return `${place.basis === 'assumed' ? 'assumed: ' : ''}${relativePath(folder, place.folder)}`
 }
 
+test('a build of compose that names no context is one of its folder, where nothing else may name it', async () => {
+  const built = 'services: { web: { build: { target: prod } } }'
+  const image = 'services: { web: { image: x } }'
+  const away = 'services: { web: { build: { context: elsewhere, dockerfile: ../Dockerfile } } }'
+  expect(await contextOf({ 'app/compose.yaml': built }, 'app/Dockerfile')).toBe('app')
+  expect(await contextOf({ 'app/web-compose.yaml': built, 'app/a.js': '' }, 'app/Dockerfile')).toBe('app')
+  expect(await contextOf({ 'app/compose.yaml': image, 'app/compose.prod.yaml': built }, 'app/Dockerfile')).not.toBe(
+    'app',
+  )
+  const over = { 'app/compose.yaml': away, 'app/compose.prod.yaml': built, 'app/elsewhere/a': '' }
+  expect(await contextOf(over, 'app/Dockerfile')).toBe('app/elsewhere')
+})
+
 const job = (...lines: readonly string[]): string =>
   ['on: push', 'jobs:', '  image:', '    steps:', ...lines.map((line) => `      ${line}`), ''].join('\n')
 

@@ -35,14 +35,14 @@ export function foldersOf(
   return [...new Set(known)]
 }
 
-/** A relative WORKDIR starts at that of the base image, which may not be known. */
+/** A relative WORKDIR starts at that of the base image, which may not be known, and a list of VOLUME may be no JSON. */
 function unknownFolder({ text }: Dockerfile, stage: Stage): string {
   const named = lineage(stage)
     .flatMap(({ instructions }) => instructions)
     .filter(({ keyword }) => keyword === 'WORKDIR' || keyword === 'VOLUME')
   return named.some(({ span }) => text.slice(span.start, span.end).includes('$'))
     ? 'a variable names its WORKDIR or VOLUME'
-    : 'where its WORKDIR lies is not known: it can be written from / on'
+    : 'where its WORKDIR or VOLUME lies is not known: it can be written from / on'
 }
 
 /** Everybody may write there, in a new volume too. */

@@ -244,6 +244,7 @@ class Round<Placed extends Use> {
     return {
       ...this.site.text,
       has: (...names) => names.some((name) => there.has(name)),
+      isNamed: (...names) => names.some((name) => this.own.has(name)),
       hasSome: (test) => [...there].some(test),
       hasProgram: (name) => this.site.programs?.includes(name) === true,
       calls: (test) => this.site.uses.some(test),

@@ -6,7 +6,9 @@ import type { Use } from '../programs/deeds.ts'
 export interface Place {
   /** Whether one of these packages is there already: the base image has it, or the file installs it up to here. */
   has(...names: readonly string[]): boolean
-  /** The same for names that pass a test. */
+  /** Whether one of them is there by its own name, and not for another that depends on it. */
+  isNamed(...names: readonly string[]): boolean
+  /** Whether packages are there whose names pass a test. */
   hasSome(test: (name: string) => boolean): boolean
   /** Whether the base image is known to have a program beside its packages. */
   hasProgram(name: string): boolean

@@ -10,6 +10,7 @@ import {
   buildsRuby,
   callsPip,
   compiles,
+  compilesUnknown,
   configures,
   installsAtStart,
   namesUnknownPython,
@@ -26,6 +27,10 @@ const STRETCH: Release = { debian: 9, ubuntu: 16.1 }
 
 /** Either is one, and `build-essential` brings the other. */
 const COMPILER = ['build-essential', 'gcc']
+/** What compiles C++: `build-essential` brings it. */
+const CXX = ['build-essential', 'g++']
+/** They install packages of a language, of which many are compiled. */
+const LANGUAGES = ['npm', 'pipenv', 'python-pip', 'python3-pip', 'virtualenv', 'bundler']
 const GNUPG = ['gnupg', 'gnupg2', 'gnupg1']
 
 /** Of gcc for other machines. */
@@ -199,6 +204,8 @@ export const NEEDS: readonly Need[] = [
     reason: `whether what pip installs has to be compiled is not known: ${NAMED}`,
   },
   { by: compiles, packages: [COMPILER] },
+  // gfortran and libtool bring gcc, and no compiler of C++; who names gcc knows what is compiled.
+  { by: compilesUnknown, when: namesNoCompiler, packages: [CXX] },
   { by: configures, packages: [['pkg-config', 'pkgconf']] },
   // A script that is not read may compile something.
   { by: ({ isUnread = false }) => isUnread, packages: ['build-essential'] },
@@ -224,9 +231,14 @@ export const NEEDS: readonly Need[] = [
   { of: isOfHeaders, by: ({ isBuilding }) => isBuilding, packages: [COMPILER] },
   {
     // The same of what installs packages of a language: be it in a script of theirs, or in an image that is built on this one.
-    of: among('npm', 'pipenv', 'python-pip', 'python3-pip', 'virtualenv', 'bundler'),
-    when: (at) => at.hasSome((name) => name.startsWith('lib') && isOfHeaders(name)),
+    of: among(...LANGUAGES),
+    when: hasHeadersOfLibraries,
     packages: [COMPILER],
+  },
+  {
+    of: among(...LANGUAGES),
+    when: (at) => namesNoCompiler(at) && (hasHeadersOfLibraries(at) || (at.isOpen && at.has('gcc'))),
+    packages: [CXX],
   },
   { of: among('cmake'), when: (at) => !at.has('ninja-build'), packages: ['make', COMPILER] },
   { of: among('flex'), packages: [COMPILER, 'libfl-dev'] },
@@ -327,6 +339,14 @@ function isForeignCompiler(name: string): boolean {
 
 function isOfHeaders(name: string): boolean {
   return name.endsWith('-dev')
+}
+
+function hasHeadersOfLibraries(at: Place): boolean {
+  return at.hasSome((name) => name.startsWith('lib') && isOfHeaders(name))
+}
+
+function namesNoCompiler(at: Place): boolean {
+  return !at.isNamed(...COMPILER)
 }
 
 /** `python3.11-dev`, `libpython3-dev` */

@@ -101,6 +101,11 @@ export function compiles(use: Use): boolean {
   return COMPILING.has(use.program) || buildsPython(use) || buildsNode(use) || buildsRuby(use)
 }
 
+/** So, and which languages of it is not seen: what compiles C may not be all that it needs. */
+export function compilesUnknown(use: Use): boolean {
+  return compiles(use) && !['gcc', 'cc', 'ld'].includes(use.program)
+}
+
 const CONFIGURING = names('configure cmake meson qmake autoreconf autogen.sh bootstrap buildconf')
 
 /** Looks for libraries, most often with pkg-config. */

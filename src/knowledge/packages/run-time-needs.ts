@@ -163,6 +163,16 @@ const STARTED: readonly SourcedNeed[] = [
     source: 'rsyslog, postgresql-common, rabbitmq-server and samba recommend logrotate',
   },
   {
+    when: (at) => at.has('cron', 'anacron', 'bcron', 'cronie', 'systemd-cron'),
+    packages: ['logrotate'],
+    source: 'the same, and syslog-ng, tor and vsftpd: cron starts it each day, and without it logs grow for ever',
+  },
+  {
+    when: (at) => at.says('/etc/cron') && !at.has('anacron', 'bcron', 'cronie', 'systemd-cron'),
+    packages: ['cron'],
+    source: 'logrotate, which the same recommend, depends on cron | cron-daemon: it starts what lies in /etc/cron.d',
+  },
+  {
     of: among('devscripts'),
     by: ({ program }) => program === 'mk-build-deps',
     packages: ['equivs'],
@@ -178,6 +188,13 @@ const STARTED: readonly SourcedNeed[] = [
     when: (at) => at.says('sftp', 'ssh', ':ext:'),
     packages: ['openssh-client'],
     source: 'lftp and cvs recommend openssh-client',
+  },
+  {
+    of: among('rsnapshot', 'barman'),
+    packages: ['openssh-client'],
+    // Of rsnapshot the table has no row.
+    anyway: () => true,
+    source: 'rsnapshot and barman recommend openssh-client: what cron has them fetch from other hosts comes through it',
   },
   {
     of: among('yarn'),

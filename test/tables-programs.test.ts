@@ -25,7 +25,7 @@ import { isBuildScript, isKnownDownload, isKnownFile, isKnownSourced } from '../
 import { isKnownProgram, withoutVersion } from '../src/knowledge/programs/programs.ts'
 import { filesAskedBy } from '../src/knowledge/programs/project-files.ts'
 import { quits } from '../src/knowledge/programs/sed-script.ts'
-import { isScriptName, isShell, isShellWord } from '../src/knowledge/programs/shells.ts'
+import { isScriptName, isShell, isShellWord, scriptAt } from '../src/knowledge/programs/shells.ts'
 import { atSigterm, handlesSigterm, harmAsFirst, isBrowser, unstoppable } from '../src/knowledge/programs/signals.ts'
 import { isStandard, STANDARD_PROGRAMS } from '../src/knowledge/programs/standard.ts'
 import { programStarted, startedBy } from '../src/knowledge/programs/starters.ts'
@@ -525,7 +525,8 @@ describe('programs that start another', () => {
 
   test('options that are not known hide the program, and a lock may start a script', () => {
     expect(startedBy(['nice', '--new', '5', 'x'])).toBeUndefined()
-    expect(startedBy(['runuser', 'app', '-c', 'x'])).toBeUndefined()
+    expect(startedBy(['runuser', 'app', 'x'])).toBeUndefined()
+    expect(startedBy(['su', '-', 'app'])).toBeUndefined()
     expect(startedBy(['env', '-S', 'x | y'])).toBeUndefined()
     expect(startedBy(['busybox'])).toBeUndefined()
     expect(programStarted(['/sbin/tini', '-g', 'x', '--', 'y'])).toEqual(['x', '--', 'y'])
@@ -539,6 +540,42 @@ describe('programs that start another', () => {
     ])
     expect(programStarted(['env', '-vS', "-i B=c 'x y'", '-S', 'z'])).toEqual(['x y', '-S', 'z'])
     expect(startedBy(['flock', '/run/lock', '-c', 'x y'])?.words).toEqual(['sh', '-c', 'x y'])
+  })
+
+  test.each([
+    ['su', 'app', '-c', 'x y'],
+    ['su', '-lc', 'x y', 'app'],
+    ['/bin/su', '-', 'app', '-s', '/bin/sh', '--command=x y'],
+    ['runuser', '-l', 'app', '-c', 'x y'],
+    ['gosu', 'root', 'su', '--session-command', 'x y', 'app'],
+  ])('what %s %s %s gives to a shell is a script', (...words) =>
+    expect(programStarted(words)).toEqual(['sh', '-c', 'x y']),
+  )
+
+  test.each([
+    ['-c', 'x', 1],
+    ['-c -e', 'x', 2],
+    ['-ec', 'x', 1],
+    ['-ceuo pipefail', 'x', 2],
+    ['-o pipefail -c', 'x', 3],
+    ['-oc pipefail', 'x', 2],
+    ['+e -c', 'x', 2],
+    ['--rcfile /etc/rc -ic', 'x', 3],
+    ['-c --', 'x', 2],
+    ['-c', undefined, 1],
+    ['', 'x', undefined],
+    ['-e', 'x -c y', undefined],
+    ['--norc -', '-c', undefined],
+    ['-o pipefail', 'x', undefined],
+  ])('of a shell with %s the script is %s, in place %s', (options, script, place) => {
+    const args = [...options.split(' ').filter((word) => word !== ''), ...(script?.split(' ') ?? [])]
+    expect(scriptAt(args)).toBe(place)
+  })
+
+  test('what a variable holds may be options in front of a script', () => {
+    expect(scriptAt([undefined, '-c', 'x'])).toBe(2)
+    expect(scriptAt(['-c', undefined])).toBe(1)
+    expect(scriptAt([undefined, 'x'])).toBeUndefined()
   })
 
   const harm = (line: string, isBehindInit: boolean): string | undefined => harmAsFirst(line.split(' '), isBehindInit)

@@ -19,6 +19,7 @@ import { platformNamed } from '../src/knowledge/images/platforms.ts'
 import { FOLDERS_OF_PROGRAMS } from '../src/knowledge/images/system-folders.ts'
 import { callOf, hasOption } from '../src/knowledge/packages/managers.ts'
 import { isSteady } from '../src/knowledge/packages/steady.ts'
+import { scriptAt } from '../src/knowledge/programs/shells.ts'
 import { FROM_ANOTHER_BASE } from '../src/transform/declared/inherited.ts'
 import { type Context, mentions, type Transform } from '../src/transform/transform.ts'
 
@@ -230,7 +231,7 @@ function againstStart(
 const SHELLS = new Set(['sh', 'bash'])
 
 function isGivenScript(instruction: Instruction | undefined): boolean {
-  return /^-\w*c$/.test(instruction?.strings?.[1] ?? '')
+  return scriptAt(instruction?.strings?.slice(1) ?? []) !== undefined
 }
 
 /** `CMD []` */

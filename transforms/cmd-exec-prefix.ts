@@ -16,7 +16,7 @@ import { readShell } from '../src/dockerfile/read/read-shell.ts'
 import type { Distro } from '../src/knowledge/images/distros.ts'
 import { isChore } from '../src/knowledge/programs/chores.ts'
 import { programOf } from '../src/knowledge/programs/inits.ts'
-import { isShell, isShellWord, makesWay } from '../src/knowledge/programs/shells.ts'
+import { isShell, isShellWord, makesWay, scriptAt } from '../src/knowledge/programs/shells.ts'
 import { harmAsFirst, unstoppable } from '../src/knowledge/programs/signals.ts'
 import { programStarted } from '../src/knowledge/programs/starters.ts'
 import { type ImageConfiguration, mentions, type Transform } from '../src/transform/transform.ts'
@@ -183,7 +183,7 @@ function againstCommand(command: Command): string | undefined {
   if (isShellWord(program.value) || words.length === 0) return 'its last command is one of the shell itself'
   if (assignments.length > 0) return 'shells do not agree on what exec does with a variable that is set in front of it'
   if (onlyStays(command)) return 'its last command only keeps the container alive'
-  if (isShell(name) && words.some(({ text }) => /^-\w*c$/.test(text)))
+  if (isShell(name) && scriptAt(words.slice(1).map(({ value }) => value)) !== undefined)
     return 'its last command is a shell with a script of its own, in front of whose last command exec belongs'
   if (name === 'apache2ctl' || name === 'apachectl')
     return `${name} is itself a script of the shell, which starts the server and waits for it`

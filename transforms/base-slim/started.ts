@@ -5,7 +5,7 @@ import { processOf } from '../../src/dockerfile/model/process.ts'
 import type { Stage } from '../../src/dockerfile/model/stages.ts'
 import { readShell } from '../../src/dockerfile/read/read-shell.ts'
 import { programOf } from '../../src/knowledge/programs/inits.ts'
-import { isShell } from '../../src/knowledge/programs/shells.ts'
+import { isShell, scriptAt } from '../../src/knowledge/programs/shells.ts'
 import { programStarted } from '../../src/knowledge/programs/starters.ts'
 
 /** From the program on; `undefined` for a word that is no literal. */
@@ -73,9 +73,9 @@ function behind(words: Words, isOwn: (word: string) => boolean): readonly Words[
     return program < 0 ? [] : behind(rest.slice(program), isOwn)
   }
   if (!isShell(name)) return [[first, ...rest]]
-  const flag = rest.findIndex((word) => word !== undefined && /^-\w*c$/.test(word))
-  const text = rest[flag + 1]
-  if (flag >= 0) return text === undefined ? [[]] : programsOf(text)
+  const at = scriptAt(rest)
+  const text = at === undefined ? undefined : rest[at]
+  if (at !== undefined) return text === undefined ? [[]] : programsOf(text)
   const file = rest.find((word) => word?.startsWith('-') !== true)
   return file === undefined ? [] : [[file]]
 }

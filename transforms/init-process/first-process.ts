@@ -10,7 +10,7 @@ import type { Stage } from '../../src/dockerfile/model/stages.ts'
 import { readShell } from '../../src/dockerfile/read/read-shell.ts'
 import type { BuildContext } from '../../src/files/build-context.ts'
 import { programOf } from '../../src/knowledge/programs/inits.ts'
-import { isShell } from '../../src/knowledge/programs/shells.ts'
+import { isShell, scriptAt } from '../../src/knowledge/programs/shells.ts'
 import { givenTo } from '../../src/knowledge/programs/starters.ts'
 
 export interface FirstProcess {
@@ -48,8 +48,8 @@ export function firstProcess(words: readonly string[], place: Place, depth = 0):
   const given = givenTo(words)
   if (given !== undefined) return again(given)
   if (isShell(name)) {
-    const at = rest.findIndex((word) => /^-\w*c$/.test(word))
-    if (at >= 0) return fromScript(rest[at + 1] ?? '', `the script of ${name}`, rest.slice(at + 3), place, depth)
+    const at = scriptAt(rest)
+    if (at !== undefined) return fromScript(rest[at] ?? '', `the script of ${name}`, rest.slice(at + 2), place, depth)
     const script = rest.findIndex((word) => !word.startsWith('-') && !word.startsWith('+'))
     return script < 0 ? { words, beside: undefined } : fromFile(rest.slice(script), place, depth, true)
   }

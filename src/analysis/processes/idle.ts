@@ -2,7 +2,7 @@
 
 import { readShell } from '../../dockerfile/read/read-shell.ts'
 import { programOf } from '../../knowledge/programs/inits.ts'
-import { isShell } from '../../knowledge/programs/shells.ts'
+import { isShell, scriptAt } from '../../knowledge/programs/shells.ts'
 import { programStarted } from '../../knowledge/programs/starters.ts'
 import { asksForHelp, isPrompt, isShellAlone, keepsAlive } from './tools.ts'
 
@@ -23,8 +23,8 @@ export function idleness(words: readonly string[], depth = 0): Idle | undefined 
   // Without a program it lists those that it has.
   if (name === 'busybox' && args.length > 0) return idleness(args, depth + 1)
   if (isShell(name)) {
-    const at = args.findIndex((word) => /^-\w*c$/.test(word))
-    if (at >= 0) return idlenessOf(args[at + 1] ?? '', depth + 1)
+    const at = scriptAt(args)
+    if (at !== undefined) return idlenessOf(args[at] ?? '', depth + 1)
   }
   if (keepsAlive(program)) return 'sleeps'
   if (isPrompt(program, args) || isShellAlone(program, args)) return 'prompts'

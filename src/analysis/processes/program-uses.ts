@@ -10,6 +10,7 @@ import { readShell } from '../../dockerfile/read/read-shell.ts'
 import { FOLDERS_OF_PROGRAMS } from '../../knowledge/images/system-folders.ts'
 import type { Use } from '../../knowledge/programs/deeds.ts'
 import { isSeenToFail } from '../../knowledge/programs/readers.ts'
+import { scriptAt } from '../../knowledge/programs/shells.ts'
 import { startedBy, startsAnother } from '../../knowledge/programs/starters.ts'
 import { unknownCode } from './unknown-code.ts'
 
@@ -150,8 +151,9 @@ function behind(program: string, args: Words, offset: number): readonly Found[] 
   const started = startedBy([program, ...args])
   if (started !== undefined) return ofWords(started.words, offset)
   if (SHELLS.has(program)) {
-    const flag = program === 'eval' ? -1 : args.findIndex((word) => /^-\w*c$/.test(word ?? ''))
-    const script = program === 'eval' || flag >= 0 ? args[flag + 1] : undefined
+    const given = program === 'eval' ? args : fromOptions(program, args)
+    const at = program === 'eval' ? 0 : scriptAt(given)
+    const script = at === undefined ? undefined : given[at]
     if (script !== undefined) return ofScript(script, offset)
     const file = args.find((word) => word !== undefined && !word.startsWith('-'))
     return file === undefined ? [] : [{ program: nameOf(file), path: file, args: [], offset }]
@@ -165,6 +167,12 @@ function behind(program: string, args: Words, offset: number): readonly Found[] 
     return [{ program: nameOf(word), path: word, args: args.slice(i + 1), offset }]
   })
   return at < 0 ? plain : [...plain, ...ofWords(args.slice(at), offset)]
+}
+
+/** script(1) reads options behind its file, too. */
+function fromOptions(program: string, args: Words): Words {
+  const at = program === 'script' ? args.findIndex((word) => word?.startsWith('-') === true && word.endsWith('c')) : 0
+  return args.slice(Math.max(at, 0))
 }
 
 /** What tar calls to unpack: by its flag or by the archive's name. */

@@ -22,7 +22,8 @@ import {
 import { isBuildScript, isKnownDownload, isKnownFile, isKnownSourced } from '../../knowledge/programs/known-scripts.ts'
 import { ownProgram } from '../../knowledge/programs/own-programs.ts'
 import { isKnownProgram, withoutVersion } from '../../knowledge/programs/programs.ts'
-import { isShellWord } from '../../knowledge/programs/shells.ts'
+import { isShellWord, scriptAt } from '../../knowledge/programs/shells.ts'
+import { scriptOfSu } from '../../knowledge/programs/su.ts'
 import { installedNames } from '../packages/installed-names.ts'
 
 export interface UnknownCode {
@@ -177,8 +178,8 @@ function copiedPrograms(stage: Stage): readonly CopiedProgram[] {
 function shellText(place: Place, name: string, args: readonly Word[]): UnknownCode | undefined {
   if (name === '.' || name === 'source') return sourced(args[0])
   if (name === 'eval') return evaluated(place, args)
-  const at = args.findIndex(({ text }) => /^-[a-zA-Z]*c$/.test(text))
-  if (at >= 0) return textOf(place, args[at + 1])
+  const at = scriptAt(args.map(({ value }) => value))
+  if (at !== undefined) return textOf(place, args[at])
   if (args.some(({ text }) => text === '-s')) return fed(place, name)
   const file = args.find(({ text }, i) => !/^[-+]/.test(text) && !/^[-+][a-zA-Z]*o$/.test(args[i - 1]?.text ?? ''))
   if (file !== undefined) return fileRun(place, `${name} ${file.text}`, file)
@@ -333,11 +334,8 @@ function interpreted(
 
 /** `su app -c "text"` */
 function throughSu(place: Place, args: readonly Word[]): UnknownCode | undefined {
-  const at = args.findIndex(({ value }) => value === '-c' || value === '--command')
-  if (at >= 0) return textOf(place, args[at + 1])
-  const joined = args.find(({ text }) => text.startsWith('--command='))
-  if (joined !== undefined)
-    return textOf(place, { ...joined, text: joined.text.slice('--command='.length), value: undefined })
+  const script = scriptOfSu(args)
+  if (script !== undefined) return textOf(place, script)
   const behind = args.findIndex(({ value }) => value === '--')
   if (behind >= 0) return judged(place, args.slice(behind + 1))
   return fed(place, 'su')

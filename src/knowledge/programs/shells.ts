@@ -40,6 +40,38 @@ export function isShell(program: string): boolean {
   return SHELLS.has(program)
 }
 
+/** Options of bash that take the next word, as the letters `o` and `O` do. */
+const TAKING = new Set(['--init-file', '--rcfile'])
+
+/** `-c`, `-lc`: a script is among the words. */
+const GIVEN = /^-\w*c\w*$/
+
+/**
+ * Where the script stands that a shell is given: behind `-c` the first word that is no option, `bash -c -o pipefail 'serve'`.
+ *
+ * @param args the words behind the shell; `undefined` one that is not known, which may be options where `-c` stands behind it
+ * @returns an index, that of the end where no such word is there; `undefined` where no script is given
+ */
+export function scriptAt(args: readonly (string | undefined)[]): number | undefined {
+  let isGiven = false
+  let at = 0
+  for (; at < args.length; at++) {
+    const word = args[at]
+    if (word === undefined) {
+      if (isGiven || !args.slice(at).some((one) => one !== undefined && GIVEN.test(one))) break
+    } else if (word === '-' || word === '--') {
+      at++
+      break
+    } else if (word.startsWith('--')) {
+      if (TAKING.has(word)) at++
+    } else if (word.length > 1 && (word.startsWith('-') || word.startsWith('+'))) {
+      isGiven ||= GIVEN.test(word)
+      at += [...word].filter((letter) => letter === 'o' || letter === 'O').length
+    } else break
+  }
+  return isGiven ? Math.min(at, args.length) : undefined
+}
+
 const SCRIPT_ENDINGS = ['.sh', '.bash', '.ash', '.py', '.rb', '.pl', '.js', '.mjs', '.ts', '.php', '.lua', '.tcl', '.r']
 
 /** Whether a file bears the name of a script. */

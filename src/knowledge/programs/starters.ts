@@ -7,6 +7,7 @@ import {
   type Becomes,
   HELP,
   programBehind,
+  programName,
   type Valued,
   WRAPPERS,
   type Wrapper,
@@ -14,6 +15,7 @@ import {
 } from '../../dockerfile/read/wrappers.ts'
 import { isInit, programOf } from './inits.ts'
 import { isShell } from './shells.ts'
+import { scriptOfSu } from './su.ts'
 
 const DAEMONTOOLS = 'the pages of daemontools, runit and s6'
 
@@ -143,6 +145,8 @@ export interface Started<W extends Word> {
 /** What words start that name another program; `undefined` where they name none, or their options are not understood. */
 export function startedBy<W extends Word>(words: readonly W[]): Started<W> | undefined {
   const all = namedByInit(withSplit(words))
+  const script = behindSu(all)
+  if (script !== undefined) return script
   const found = programBehind(all.map(valued), STARTERS)
   if (found === undefined) return undefined
   const { name: by, program } = found
@@ -160,6 +164,16 @@ export function startedBy<W extends Word>(words: readonly W[]): Started<W> | und
     becomes: makesWay ? undefined : STARTERS[by]?.becomes,
     words: isScript ? ['sh', '-c', ...rest.slice(1)] : rest,
   }
+}
+
+/** `su app -c 'serve'`: what it becomes was seen of runuser, which is of the same source. */
+function behindSu<W extends Word>([program, ...args]: readonly (W | string)[]): Started<W> | undefined {
+  const by = programName(valued(program)) ?? ''
+  if (by !== 'su' && by !== 'runuser') return undefined
+  const script = scriptOfSu(args.map((word) => ({ ...valued(word), word })))
+  if (script === undefined) return undefined
+  const { word, value } = script
+  return { by, becomes: 'hands on', words: ['sh', '-c', word === undefined ? word : (value ?? word)] }
 }
 
 function valued(value: Word): Valued {

@@ -11,7 +11,7 @@ import { wrappersOf } from '../../dockerfile/read/wrappers.ts'
 import { interpreterCall } from './given-code.ts'
 import { GREP, grammarOf, inputOf, isInput, isPipe, readsPipe } from './pipe-inputs.ts'
 import { quits } from './sed-script.ts'
-import { isShell } from './shells.ts'
+import { isShell, scriptAt } from './shells.ts'
 
 /** `whole`: to the end; `part`: it stops before that, or need not read at all; `undefined` where it is not known. */
 type Reading = 'whole' | 'part' | undefined
@@ -79,14 +79,15 @@ function grepReading({ name = '', words, redirects }: Command): Reading {
   return wholeIf(known !== undefined && isInput(known, args))
 }
 
-const SHELL = grammarOf({ value: '-o --init-file --rcfile' }, false)
+const SHELL = grammarOf({ value: '-O -o --init-file --rcfile' }, false)
 
 /** Whether a shell reads its script from the pipe, or the first command of the script that it is given reads that. */
 function shellReads(args: Words): boolean {
   const { given, operands } = readArguments(args, SHELL)
   if (hasOption(given, ['--help', '--version'])) return false
+  const at = scriptAt(args.map(({ value }) => value))
+  if (at !== undefined) return args[at] !== undefined && firstReads(textOf(args[at]))
   const [first] = operands
-  if (hasOption(given, ['-c'])) return first !== undefined && firstReads(textOf(first))
   return first === undefined || isPipe(first) || hasOption(given, ['-s'])
 }
 

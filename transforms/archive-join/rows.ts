@@ -1,6 +1,6 @@
 // Which RUNs in a row are the way of one thing: it is downloaded or cloned, unpacked, built, and deleted again.
 
-import { extractsArchive, plainText } from '../../src/analysis/filesystem/downloads.ts'
+import { downloadedFile, extractsArchive, plainText } from '../../src/analysis/filesystem/downloads.ts'
 import { leavesNothing, runKind } from '../../src/analysis/packages/run-kinds.ts'
 import { hasPragma } from '../../src/analysis/pragmas.ts'
 import { isPlain } from '../../src/dockerfile/edit/chain.ts'
@@ -10,6 +10,7 @@ import { nameOf } from '../../src/dockerfile/model/paths.ts'
 import type { Script } from '../../src/dockerfile/model/script.ts'
 import { areApart, commentsBetween } from '../../src/dockerfile/model/sections.ts'
 import type { Command } from '../../src/dockerfile/model/shell.ts'
+import { lineage } from '../../src/dockerfile/model/stages.ts'
 import { callOf } from '../../src/knowledge/packages/managers.ts'
 import { isSmallStep } from '../../src/knowledge/programs/small-steps.ts'
 import type { Run } from '../../src/transform/runs.ts'
@@ -17,6 +18,7 @@ import {
   bringsAgain,
   deletes,
   deletesOthers,
+  foldersTakenApart,
   isAbout,
   namesOf,
   scriptSays,
@@ -88,15 +90,30 @@ function commandsIn(row: readonly Run[]): number {
 }
 
 function rowFrom(dockerfile: Dockerfile, all: readonly Run[], at: number, end: End): readonly Run[] {
-  const things = thingsOf(all[at]!.script)
-  if (things.length === 0) return []
+  const own = thingsOf(all[at]!.script)
+  if (own.length === 0) return []
   const [first, ...next] = rightBehind(dockerfile, all, at)
+  const things = [...own, ...heldIn(dockerfile, [first!, ...next])]
   // A download of the same name has a row of its own.
   const again = next.findIndex(({ script }) => bringsAgain(script, things))
   const behind = again < 0 ? next : next.slice(0, again)
   const length = end === 'deletion' ? upToDeletion(first!, behind, things) : upToUse(dockerfile, first!, behind, things)
   const row = [first!, ...behind.slice(0, length)]
   return commandsIn(row) > MOST_COMMANDS ? [] : row
+}
+
+/** What an archive holds that the first RUN brings, called otherwise: the RUN right behind takes it apart, and none above names it. */
+function heldIn(dockerfile: Dockerfile, row: readonly Run[]): readonly Thing[] {
+  const archives = row[0]!.script.commands.flatMap((command) => downloadedFile(command) ?? [])
+  const at = row.findIndex(({ script }) => archives.some((archive) => unpacks(script, archive)))
+  const [unpacking, next] = at < 0 ? [] : [row[at], row[at + 1]]
+  if (unpacking === undefined || next === undefined) return []
+  const [a, b] = [unpacking.instruction, next.instruction]
+  if (areApart(dockerfile, a, b) || hasCommentBetween(dockerfile, a, b)) return []
+  const above = lineage(next.stage).flatMap(({ instructions }) => instructions.filter(({ index }) => index < b.index))
+  return foldersTakenApart(next.script)
+    .filter((name) => !above.some(({ text }) => text.includes(name)))
+    .map((stem) => ({ file: undefined, stem }))
 }
 
 /** A RUN and those that stand right behind it and can be read as chains. */

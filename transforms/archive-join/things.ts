@@ -116,6 +116,24 @@ export function deletes(script: Script, things: readonly Thing[]): boolean {
   )
 }
 
+/**
+ * The folders of the working directory that a script takes something out of and then deletes:
+ * `mv x-1f2e/lib . && rm -rf x-1f2e`; of a pattern what stands in front of its first sign.
+ */
+export function foldersTakenApart({ commands }: OfCommands): readonly string[] {
+  return commands.flatMap((command, i) => {
+    if (command.name !== 'rm' || !command.certain) return []
+    const taken = commands.slice(0, i).filter(({ name }) => name === 'mv' || name === 'cp')
+    return command.words.slice(1).flatMap((word) => {
+      const name = plainText(word).replace(/\/+$/, '')
+      const isTaken = taken.some(({ words }) => words.some((one) => plainText(one).startsWith(`${name}/`)))
+      const literal = name.split(/[*?[]/, 1)[0]!
+      const isPlain = !/[/$`]/.test(name) && literal.length >= SHORTEST
+      return isPlain && isTaken ? [literal] : []
+    })
+  })
+}
+
 function isArchive(name: string): boolean {
   return ARCHIVE_ENDINGS.some((ending) => name.endsWith(ending))
 }

@@ -1,6 +1,6 @@
 // What the RUNs of a golang stage do: the programs that they build, and what else they leave.
 
-import { IDLE, packagesOf, writesFile } from '../../src/analysis/filesystem/build-steps.ts'
+import { IDLE, packagesOf, refreshesCertificates, writesFile } from '../../src/analysis/filesystem/build-steps.ts'
 import { resolve } from '../../src/dockerfile/model/paths.ts'
 import type { Refusal } from '../../src/dockerfile/model/refusal.ts'
 import { spanOf } from '../../src/dockerfile/model/script.ts'
@@ -88,7 +88,7 @@ function step(
     return { reason: 'what this writes may be needed where the program runs: copy it there as a file' }
   if (words.length === 0) return undefined
   if (name === undefined) return { reason: 'what this command does cannot be told' }
-  if (name === 'cd' || IDLE.has(name)) return undefined
+  if (name === 'cd' || IDLE.has(name) || refreshesCertificates(command, stage.stage.instructions)) return undefined
   const packages = packagesOf(command)
   if (packages !== undefined) return packageStep(run, command, packages, steps)
   const left = { reason: `what ${name} leaves may be needed where the program runs: split the stages by hand` }

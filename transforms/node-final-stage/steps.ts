@@ -1,6 +1,6 @@
 // What the RUNs of a node stage do: install packages, build, throw packages away; anything else is not known.
 
-import { IDLE, packagesOf, writesFile } from '../../src/analysis/filesystem/build-steps.ts'
+import { IDLE, packagesOf, refreshesCertificates, writesFile } from '../../src/analysis/filesystem/build-steps.ts'
 import type { Dockerfile } from '../../src/dockerfile/model/dockerfile.ts'
 import type { Instruction } from '../../src/dockerfile/model/instruction.ts'
 import { resolve } from '../../src/dockerfile/model/paths.ts'
@@ -59,6 +59,8 @@ function step(project: Project, instruction: Instruction, command: Command, step
   if (words.length === 0) return undefined
   if (writesFile(command)) return 'what this writes may be needed where the program runs: copy it there as a file'
   if (name !== undefined && IDLE.has(name)) return undefined
+  const { instructions } = project.dockerfile.stages.at(-1)!
+  if (refreshesCertificates(command, instructions)) return undefined
   const left = `what ${name ?? 'this'} leaves may be needed where the program runs: split the stages by hand`
   const packages = packagesOf(command)
   if (packages !== undefined) return systemStep(packages, steps)

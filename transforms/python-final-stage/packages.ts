@@ -4,7 +4,7 @@ import type { Reason, Refusal } from '../../src/dockerfile/model/refusal.ts'
 import { type Script, spanOf } from '../../src/dockerfile/model/script.ts'
 import type { Image } from '../../src/knowledge/images/image.ts'
 import { buildTool } from '../../src/knowledge/packages/build-tools.ts'
-import { librariesBehind, releasesIn } from '../../src/knowledge/packages/libraries.ts'
+import { hasAllLibraries, librariesBehind, releasesIn } from '../../src/knowledge/packages/libraries.ts'
 import { type Call, hasOption, unknownOption } from '../../src/knowledge/packages/managers.ts'
 
 /** An apt call of a RUN. */
@@ -78,6 +78,8 @@ function insteadOf(name: string, image: Image): readonly string[] | Reason | und
     return { reason: `${name} belongs to the Python of Debian, beside that of the image: split the stages by hand` }
   if (!name.endsWith('-dev')) return undefined
   if (RUNS.has(name)) return { reason: `what of ${name} runs in the end is not known: split the stages by hand` }
+  if (!hasAllLibraries(name))
+    return { reason: `${name} brings more than its own libraries, or which it brings is not known: split the stages by hand` }
   const releases = releasesIn(image)
   if (releases === undefined)
     return { reason: `which library is behind ${name} is known for Debian 11 to 13, and this image may be another one` }
@@ -98,13 +100,13 @@ function insteadOf(name: string, image: Image): readonly string[] | Reason | und
 export function installedIn(calls: readonly AptCall[], image: Image, openMp: boolean): Installed | Refusal {
   const dropped: string[] = []
   const packages = new Set<string>()
-  let first: AptCall | undefined
+  const ways = new Map<string, readonly string[]>()
   for (const one of calls) {
     const { call, script } = one
     const at = spanOf(script, call.command)
     const odd = againstCall(call)
     if (odd !== undefined) return { at, reason: odd }
-    first ??= one
+    const before = packages.size
     for (const { value, text } of call.operands) {
       const name = value!.replace(/[=/].*$/, '')
       const instead = insteadOf(name, image)
@@ -113,10 +115,22 @@ export function installedIn(calls: readonly AptCall[], image: Image, openMp: boo
       else dropped.push(name)
       for (const library of instead ?? []) packages.add(library)
     }
+    const options = call.options.map(({ text }) => text)
+    if (packages.size > before) ways.set(meaningOf(options), options)
+    if (ways.size > 1)
+      return { at, reason: 'packages that stay are installed with other options elsewhere: give all calls the same' }
   }
   if (openMp && dropped.some(isCompiler)) packages.add('libgomp1')
-  const options = first?.call.options.map(({ text }) => text) ?? []
+  const options = [...ways.values()][0] ?? calls[0]?.call.options.map(({ text }) => text) ?? []
   return { packages: [...packages], options }
+}
+
+/** Options that say which packages come along; not that nothing is asked, or said. */
+function meaningOf(options: readonly string[]): string {
+  return options
+    .filter((one) => !/^(?:-[yq]+|--yes|--assume-yes|--quiet)$/.test(one))
+    .toSorted()
+    .join(' ')
 }
 
 function againstCall(call: Call): string | undefined {

@@ -21,11 +21,36 @@ const EMBEDDING = 'uwsgi pyuwsgi mod-wsgi nginx-unit'
 
 const INSTALLING = 'jupyter jupyterlab notebook jupyterhub ipython nbconvert voila'
 
+/** Packages that start programs which their own settings, or those who call them, name. */
+const STARTING =
+  'honcho circus supervisor invoke fabric nox tox watchdog hupper poethepoet taskipy pdm hatch dvc snakemake apache-airflow luigi prefect' +
+  ' dagster ansible ansible-core buildbot salt scons doit sh plumbum pexpect ptyprocess delegator-py envoy sarge pyinstaller nuitka cx-freeze' +
+  ' meson ninja cmake conan gitpython'
+
+/** Packages that compile for those who call them: bambi by way of PyMC. */
+const COMPILING_TOO = 'cppimport bambi pymc-extras'
+
 const WANTING = new Map([
+  ...STARTING.split(' ').map((name) => [name, 'starts other programs'] as const),
+  ...COMPILING_TOO.split(' ').map((name) => [name, 'may compile where it runs'] as const),
   ...COMPILING.split(' ').map((name) => [name, 'may compile where it runs'] as const),
   ...EMBEDDING.split(' ').map((name) => [name, 'finds packages by rules of its own'] as const),
   ...INSTALLING.split(' ').map((name) => [name, 'is there to install and build by hand'] as const),
 ])
+
+/** What packages look for where they run, by names of their own: a program, or a library that may have come along with a tool. */
+const LOOKING: Readonly<Record<string, string>> = {
+  'python-magic': 'libmagic1',
+  'python-gnupg': 'gnupg',
+  pyenchant: 'libenchant-2-2',
+}
+
+/** The package of Debian that one looks for, and that is not among what is installed; `undefined` where nothing is known to lack. */
+export function lackOf(name: string, installed: readonly string[]): string | undefined {
+  const plain = normalized(name)
+  const wanted = Object.hasOwn(LOOKING, plain) ? LOOKING[plain] : undefined
+  return wanted === undefined || installed.some((one) => one.startsWith(wanted)) ? undefined : wanted
+}
 
 /** Why a package wants what only the build stage has; `undefined` where nothing is known to. */
 export function wantOf(name: string): string | undefined {
@@ -74,6 +99,12 @@ export const COMPILES_AT_RUN_TIME = [
   'ensurepip',
   'import pip',
   'from pip',
+  'cppimport',
+  'autowrap',
+  'ufuncify',
+  'PyInstaller',
+  'compilemessages',
+  'makemessages',
   "'pip'",
   '"pip"',
 ]

@@ -1,6 +1,8 @@
 // Commands of a build stage that leave nothing behind that a program could need where it runs.
 
+import { copyOf } from '../../dockerfile/model/copy.ts'
 import type { Dockerfile } from '../../dockerfile/model/dockerfile.ts'
+import type { Instruction } from '../../dockerfile/model/instruction.ts'
 import { resolve } from '../../dockerfile/model/paths.ts'
 import type { Refusal } from '../../dockerfile/model/refusal.ts'
 import { type Script, spanOf } from '../../dockerfile/model/script.ts'
@@ -27,8 +29,24 @@ export const IDLE: ReadonlySet<string> = new Set([
     'uname',
     'whoami',
   ],
-  ...['which', 'sleep', 'grep', 'stat', 'file', 'du', 'update-ca-certificates'],
+  ...['which', 'sleep', 'grep', 'stat', 'file', 'du'],
 ])
+
+/**
+ * Whether `update-ca-certificates` changes something that a program may need: where a certificate of somebody's own may be
+ * among what is copied. Else it writes anew what the package has written.
+ */
+export function refreshesCertificates({ name }: Command, instructions: readonly Instruction[]): boolean {
+  return name === 'update-ca-certificates' && !instructions.some(mayBringCertificate)
+}
+
+function mayBringCertificate(instruction: Instruction): boolean {
+  const copy = copyOf(instruction)
+  return (
+    copy !== undefined &&
+    (/ca-certificates|\.(?:crt|pem|cer)\b/.test(instruction.text) || /^\/(?:$|usr|etc)/.test(copy.destination))
+  )
+}
 
 /** Whether a command's output goes to a file. */
 export function writesFile({ redirects }: Command): boolean {
@@ -73,6 +91,7 @@ export function stepsIn(
   helpers: ReadonlySet<string>,
 ): readonly (Step | Refusal)[] {
   const steps: Step[] = []
+  const instructions = dockerfile.stages.flatMap((stage) => stage.instructions)
   for (const script of scripts) {
     let folder: string | undefined = dockerfile.settings(script.instruction).workdir ?? '/'
     for (const command of script.commands) {
@@ -82,7 +101,7 @@ export function stepsIn(
       if (command.name === 'cd') {
         folder = folderBehind(command, folder)
         if (folder === undefined) return [...steps, { at, reason: 'in which folder the rest runs cannot be told' }]
-      } else if (!leavesNothing(command)) {
+      } else if (!leavesNothing(command) && !refreshesCertificates(command, instructions)) {
         steps.push({ command, script, folder, at })
       }
     }

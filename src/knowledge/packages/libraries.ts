@@ -22,3 +22,31 @@ export function releasesIn(image: Image): readonly number[] | undefined {
     ? RELEASES.filter((release) => release >= oldest.version)
     : undefined
 }
+
+/**
+ * Packages for development whose libraries are all that may be loaded by what was built with them: what else they bring
+ * along belongs to these libraries, is in every image, or is a tool of a build.
+ *
+ * Source: the indexes of Debian 11 to 13, main and amd64, as of 2026-11-21: what apt-get installs for each without Recommends,
+ * less the same for its libraries. Of what comes with Kerberos and GnuTLS beside their own libraries nothing is counted: servers'
+ * parts, and other languages'.
+ */
+const WHOLE: ReadonlySet<string> = new Set(
+  [
+    'default-libmysqlclient-dev freetds-dev libaio-dev libatlas-base-dev libblas-dev libbluetooth-dev libbz2-dev libcap-dev',
+    'libcurl4-gnutls-dev libcurl4-openssl-dev libdb-dev libev-dev libevent-dev libexpat1-dev libffi-dev libfreetype6-dev libgdbm-dev',
+    'libgeos-dev libgif-dev libgmp-dev libgsl-dev libhiredis-dev libicu-dev libjansson-dev libjpeg-dev libjpeg62-turbo-dev libjq-dev',
+    'libkrb5-dev liblapack-dev liblcms2-dev libldap2-dev libleveldb-dev liblmdb-dev liblz4-dev liblzma-dev liblzo2-dev libmagic-dev',
+    'libmariadb-dev libmaxminddb-dev libmemcached-dev libmpc-dev libmpfr-dev libncurses-dev libncurses5-dev libncursesw5-dev libnuma-dev',
+    'libopenblas-dev libopenjp2-7-dev libpcre2-dev libpcre3-dev libpng-dev libpopt-dev libpq-dev libprotobuf-dev librabbitmq-dev',
+    'librdkafka-dev libre2-dev libreadline-dev libsasl2-dev libseccomp-dev libsnappy-dev libsodium-dev libspatialindex-dev',
+    'libsqlite3-dev libssh-dev libssh2-1-dev libssl-dev libsystemd-dev libudev-dev libusb-1.0-0-dev libuv1-dev libwebp-dev libwrap0-dev',
+    'libx11-dev libxext-dev libxml2-dev libxmlsec1-dev libxrender-dev libxslt1-dev libyajl-dev libyaml-dev libzstd-dev linux-libc-dev',
+    'unixodbc-dev uuid-dev zlib1g-dev',
+  ].flatMap((line) => line.split(' ')),
+)
+
+/** Whether nothing beside the libraries of a package for development may be needed where something runs that was built with it. */
+export function hasAllLibraries(name: string): boolean {
+  return WHOLE.has(name)
+}

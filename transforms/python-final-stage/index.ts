@@ -19,7 +19,7 @@ import { lastOfBuild, type OneStage, onlyStage } from '../../src/transform/kit/o
 import { callsIn, runs } from '../../src/transform/runs.ts'
 import { mentions, type Transform } from '../../src/transform/transform.ts'
 import { type Installed, installedIn, isCompiler } from './packages.ts'
-import { loadsNoOpenMp, wantOf } from './python.ts'
+import { lackOf, loadsNoOpenMp, wantOf } from './python.ts'
 import { type Requirements, requirementsOf } from './requirements.ts'
 import { againstRunning, isNamed, type Running } from './sources.ts'
 import { againstTail, pipInstall, type Steps, stepsUpTo } from './steps.ts'
@@ -111,12 +111,22 @@ function fixOf(scene: OneStage): readonly Edit[] | Refusal | undefined {
   if ('reason' in requirements) return requirements
   const want = [...requirements.names].find((name) => wantOf(name) !== undefined)
   if (want !== undefined) return { at: last.span, reason: `${want} ${wantOf(want)}: split the stages by hand` }
-  const running = { dockerfile, stage, files, copied }
-  const strange = againstRunning(running)
-  if (strange !== undefined) return strange
   const openMp = ![...requirements.names].every((name) => isPlainWheel(name) || loadsNoOpenMp(name))
   const installed = installedIn(steps.apt, image, openMp)
   if ('reason' in installed) return installed
+  const lack = [...requirements.names].find((name) => lackOf(name, installed.packages) !== undefined)
+  if (lack !== undefined)
+    return {
+      at: last.span,
+      reason: `${lack} looks for ${lackOf(lack, installed.packages)}, which may have come with the compilers: install it by name`,
+    }
+  const packages = new Set(installed.packages.map((one) => one.replace(/[=/].*$/, '')))
+  const present = { requirements: requirements.names, packages, copied, text: (source: string) => files.text(source) }
+  const running = { dockerfile, stage, files, copied, present }
+  const strange = againstRunning(running)
+  if (strange !== undefined) return strange
+  const unsettled = againstVolumes(stage.instructions, last, steps)
+  if (unsettled !== undefined) return unsettled
   return split(scene, { steps, installed, requirements, running, image, last })
 }
 
@@ -223,6 +233,18 @@ function split(scene: OneStage, known: Known): readonly Edit[] | Refusal {
   })
 }
 
+/** What is made in a volume behind its VOLUME some builders drop; the final stage would name it earlier. */
+function againstVolumes(
+  instructions: readonly Instruction[],
+  last: Instruction,
+  { again }: Steps,
+): Refusal | undefined {
+  const volume = upTo(instructions, last).find(({ keyword }) => keyword === 'VOLUME')
+  return volume === undefined || again.length === 0
+    ? undefined
+    : { at: volume.span, reason: 'what a RUN makes in this volume has to stand in front of it: put VOLUME at the end' }
+}
+
 /** The first install, or the first of the COPYs and folders right in front of it: what changes with them comes behind. */
 function firstOfPip({ stage }: OneStage, { pip }: Steps): Instruction {
   const at = stage.instructions.indexOf(pip[0]!.instruction)
@@ -253,13 +275,26 @@ function againIn(scene: OneStage, known: Known): readonly Instruction[] | Refusa
     const copy = copyOf(instruction)
     if (copy === undefined && !steps.again.includes(instruction)) continue
     if (copy !== undefined && isListAlone(scene, instruction, known)) continue
-    if (copy !== undefined && /^\/(?:etc\/apt|usr\/share\/keyrings)/.test(copy.destination))
-      return { at: instruction.span, reason: 'packages come from sources of its own: split the stages by hand' }
+    const setting = copy === undefined ? undefined : settingIn(scene, instruction, known)
+    if (setting !== undefined)
+      return {
+        at: instruction.span,
+        reason: `${setting} may say where packages come from or go: put its COPY behind the install, or split the stages by hand`,
+      }
     again.push(instruction)
   }
   return again.length === 0
     ? again
     : upTo(stage.instructions, last).filter((one) => one.keyword === 'WORKDIR' || again.includes(one))
+}
+
+/** A file that a COPY brings to where apt and pip read settings. */
+function settingIn({ dockerfile, context }: OneStage, instruction: Instruction, { image }: Known): string | undefined {
+  const own = copiedFiles(dockerfile, [instruction], context.files!, image.workdir ?? '/')
+  if ('reason' in own) return copyOf(instruction)?.destination
+  return [...own.keys()].find(
+    (path) => /^\/(?:etc|root|usr\/share\/keyrings)\//.test(path) || /^\.?pip(?:\.conf|rc)?$/.test(nameOf(path)),
+  )
 }
 
 /** Whether a COPY brings nothing but lists that pip alone reads, or that come again behind it. */

@@ -79,7 +79,9 @@ function insteadOf(name: string, image: Image): readonly string[] | Reason | und
   if (!name.endsWith('-dev')) return undefined
   if (RUNS.has(name)) return { reason: `what of ${name} runs in the end is not known: split the stages by hand` }
   if (!hasAllLibraries(name))
-    return { reason: `${name} brings more than its own libraries, or which it brings is not known: split the stages by hand` }
+    return {
+      reason: `what ${name} brings beside its own libraries may be needed, or is not known: split the stages by hand`,
+    }
   const releases = releasesIn(image)
   if (releases === undefined)
     return { reason: `which library is behind ${name} is known for Debian 11 to 13, and this image may be another one` }

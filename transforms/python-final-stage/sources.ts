@@ -7,10 +7,9 @@ import type { Instruction } from '../../src/dockerfile/model/instruction.ts'
 import { nameOf } from '../../src/dockerfile/model/paths.ts'
 import type { Refusal } from '../../src/dockerfile/model/refusal.ts'
 import type { Stage } from '../../src/dockerfile/model/stages.ts'
-import { readShell } from '../../src/dockerfile/read/read-shell.ts'
 import type { BuildContext } from '../../src/files/build-context.ts'
-import { callOf } from '../../src/knowledge/packages/managers.ts'
 import { isShell } from '../../src/knowledge/programs/shells.ts'
+import { againstCall, againstScript, comesWith, EVERYWHERE, type Present } from './programs.ts'
 import { COMPILES_AT_RUN_TIME } from './python.ts'
 
 /** What is asked about, and where. */
@@ -20,28 +19,35 @@ export interface Running {
   readonly files: BuildContext
   /** What stands in the image in the end, by its path. */
   readonly copied: ReadonlyMap<string, CopiedFile>
+  readonly present: Present
 }
 
-/** Ways to start other programs. */
-const STARTS = [
-  'subprocess',
-  'os.system',
-  'os.popen',
-  'os.exec',
-  'os.spawn',
-  'pexpect',
-  'create_subprocess',
-  'shutil.which',
+/** Whatever starts programs, loads libraries by name, or looks for files of packages; in Python. */
+const STARTERS = [
+  /\bsubprocess\b/,
+  /\bos\s*\.\s*(?:system|popen|exec\w*|spawn\w*|posix_spawnp?)\b/,
+  /\bfrom\s+os\s+import\b[^\n]*(?:\b(?:system|popen|exec\w*|spawn\w*|posix_spawnp?)\b|[(*])/,
+  /\bimport\s+os\s+as\b|\bgetattr\(\s*os\b|\b__import__\b/,
+  /\b(?:pexpect|ptyprocess|plumbum|invoke|fabric|delegator|envoy|sarge|create_subprocess\w*|subprocess_(?:exec|shell)|getoutput)\b/,
+  /^\s*(?:import|from)\s+(?:pty|sh|commands|git)\b/m,
+  /\bshutil\s*\.\s*which\b|\bimport\b[^\n]*\bwhich\b|\bfind_executable\b|\b(?:run|open)_process\b|\bspawnProcess\b|\bgetProcess\w+\b/,
+  /\b(?:CDLL|cdll|LoadLibrary|find_library|dlopen)\b/,
+  /\/usr\/(?:s?bin|lib|libexec|include|share)\/(?!zoneinfo\b)[\w./+-]*/,
 ]
+
+/** What says that others are started, and starts none itself. */
+const NAMES_ALONE =
+  /^import subprocess[ \t]*$|\bsubprocess\.(?:PIPE|DEVNULL|STDOUT|CalledProcessError|TimeoutExpired|SubprocessError|CompletedProcess)\b/gm
+
+/** A start of a program whose name is written out, and whose text leaves a shell nothing to do. */
+const PLAIN_START =
+  /\b(?:subprocess\.(?:run|call|check_call|check_output|Popen)|os\.(?:system|popen)|shutil\.which)\(\s*\[?\s*(["'])([\w.+-]+)(?:\1(?=\s*[,\])])|\s[^"'$`;&|<>(){}%\\\n]*\1(?=\s*[,)]))/g
 
 /** Programs that come with compilers and headers, and those that call them. */
 const PROGRAMS =
-  'gcc g++ cc c++ cpp ld gfortran clang make cmake autoconf ninja pkg-config pg_config mysql_config xslt-config rustc cargo pip pip3 easy_install'.split(
+  'gcc g++ cc c++ cpp ld gfortran clang clang++ make gmake cmake autoconf automake ninja meson pkg-config pg_config mysql_config xslt-config rustc cargo pip pip3 easy_install'.split(
     ' ',
   )
-const ANY_PROGRAM = new RegExp(
-  `(?<![\\w.+/-])(?:${PROGRAMS.map((one) => one.replaceAll('+', '\\+')).join('|')})(?![\\w.+/-])`,
-)
 
 /** What gives those whom it starts a PATH of its own. */
 const OTHER_PATH = new Set([
@@ -84,11 +90,11 @@ function againstFile({ dockerfile, stage, copied }: Running): Refusal | undefine
       }
     if (keyword === 'ENV' || keyword === 'ARG') {
       const odd =
-        /\b(?:PIP_(?:USER|TARGET|PREFIX|ROOT|PYTHON|REQUIRE_VIRTUALENV|CONFIG_FILE|SRC)|PYTHON(?:HOME|USERBASE|NOUSERSITE|EXECUTABLE)|VIRTUAL_ENV|CONDA\w*|POETRY_\w+|UV_\w+)\b/.exec(
+        /\b(?:PIP_(?:USER|TARGET|PREFIX|ROOT|PYTHON|REQUIRE_VIRTUALENV|CONFIG_FILE|SRC)|PYTHON(?:HOME|USERBASE|NOUSERSITE|EXECUTABLE)|LD_(?:PRELOAD|LIBRARY_PATH)|BASH_ENV|VIRTUAL_ENV|CONDA\w*|POETRY_\w+|UV_\w+)\b/.exec(
           text,
         )?.[0]
       if (odd !== undefined)
-        return { at: span, reason: `${odd} says otherwise where packages go: split the stages by hand` }
+        return { at: span, reason: `${odd} says otherwise where packages or libraries are: split the stages by hand` }
     }
     if (keyword === 'SHELL') return { at: span, reason: 'another SHELL is not followed: split the stages by hand' }
   }
@@ -103,22 +109,48 @@ function pathOfImage(text: string, copied: ReadonlyMap<string, CopiedFile>): str
 }
 
 /** What the image starts, with the scripts that it starts. */
-function againstStart({ stage, copied, files }: Running): Refusal | undefined {
+function againstStart({ stage, copied, files, present }: Running): Refusal | undefined {
   const starts = stage.instructions.filter(({ keyword }) => ['CMD', 'ENTRYPOINT', 'HEALTHCHECK'].includes(keyword))
   if (!starts.some(({ keyword }) => keyword !== 'HEALTHCHECK'))
     return { at: stage.from.span, reason: 'no CMD or ENTRYPOINT says which program the image is for: add one' }
-  for (const start of starts) {
-    const reason = againstWords(start)
-    if (reason !== undefined) return { at: start.span, reason }
-  }
   const said = stage.instructions
     .filter(({ keyword }) => keyword !== 'COPY' && keyword !== 'ADD')
     .map(({ text }) => text)
-  for (const { path, text, source } of scriptsNamed(copied, files, said)) {
-    const reason = againstScript(text, copied)
+  const scripts = scriptsNamed(copied, files, said)
+  const entrypoint = starts.find(({ keyword }) => keyword === 'ENTRYPOINT')
+  const handsOn =
+    scripts.some(({ text }) => text.includes('$@')) ||
+    entrypoint?.strings?.some((one) => /tini|dumb-init/.test(one)) === true
+  for (const start of starts) {
+    const isArgument = start.keyword === 'CMD' && entrypoint !== undefined && !handsOn
+    const reason = againstWords(start) ?? (isArgument ? undefined : againstProgram(start, present))
+    if (reason !== undefined) return { at: start.span, reason }
+  }
+  for (const { path, text, source } of scripts) {
+    const place = pathOfImage(text, copied)
+    const reason = place === undefined ? againstScript(text, present) : `speaks of ${place}`
     if (reason !== undefined) return { at: stage.from.span, reason: `${source} ${reason}, and stands at ${path}` }
   }
   return undefined
+}
+
+/** Why what CMD, ENTRYPOINT or HEALTHCHECK starts may be missing. */
+function againstProgram({ keyword, strings, text }: Instruction, present: Present): string | undefined {
+  const said = keyword === 'HEALTHCHECK' ? text.replace(/^CMD\s+/i, '') : text
+  if (keyword === 'HEALTHCHECK' && /^NONE\s*$/i.test(said)) return undefined
+  const words = strings ?? listOf(said)
+  if (words?.length === 0) return undefined
+  const reason = words === undefined ? againstScript(said, present) : againstCall(words, present)
+  return reason === undefined ? undefined : `${keyword} ${reason}`
+}
+
+function listOf(text: string): readonly string[] | undefined {
+  try {
+    const words: unknown = JSON.parse(text)
+    return Array.isArray(words) ? words.map(String) : undefined
+  } catch {
+    return undefined
+  }
 }
 
 function againstWords({ keyword, strings, text }: Instruction): string | undefined {
@@ -128,13 +160,26 @@ function againstWords({ keyword, strings, text }: Instruction): string | undefin
   const isAlone = words.length === 1 && (isShell(nameOf(program)) || /^python[\d.]*$/.test(nameOf(program)))
   if (isAlone && keyword !== 'HEALTHCHECK' && keyword !== 'ENTRYPOINT')
     return `${keyword} starts ${nameOf(program)} for somebody who works in the image by hand, maybe with its compilers`
-  if (isShell(nameOf(program)) && words.some((word) => /^-\w*l/.test(word) || word === '--login'))
-    return 'a login shell sets PATH anew, without the virtual environment: leave out -l'
   const inner = words.flatMap((word) => word.split(/[\s;&|()]+/))
-  const odd = inner.find((word) => OTHER_PATH.has(nameOf(word)))
-  if (odd !== undefined) return `${odd} gives what it starts another PATH, without the virtual environment`
+  const odd = otherPathIn(inner)
+  if (odd !== undefined) return odd
   const tool = inner.find((word) => PROGRAMS.includes(nameOf(word)) || word === 'setup.py')
   return tool === undefined ? undefined : `${keyword} calls ${tool}, which may build what the final stage could not`
+}
+
+/** What among the words of a start gives programs another PATH than the image's. */
+function otherPathIn(words: readonly string[]): string | undefined {
+  const odd = words.find((word) => OTHER_PATH.has(nameOf(word)))
+  if (odd !== undefined) return `${odd} gives what it starts another PATH, without the virtual environment`
+  const shell = words.findIndex((word) => isShell(nameOf(word)))
+  const option = words[shell + 1] ?? ''
+  if (shell >= 0 && (/^-\w*l/.test(option) || option === '--login'))
+    return 'a login shell sets PATH anew, without the virtual environment: leave out -l'
+  const env = words.findIndex((word) => nameOf(word) === 'env')
+  if (env >= 0 && words[env + 1]?.startsWith('-') === true)
+    return 'env with options gives what it starts another environment, without the PATH of the image'
+  const path = words.find((word) => word.startsWith('PATH=') || word.endsWith('/etc/profile'))
+  return path === undefined ? undefined : `${path} sets PATH anew, without the virtual environment`
 }
 
 interface ScriptFile {
@@ -172,26 +217,9 @@ function mayBeScript(path: string): boolean {
   return /\.(?:sh|bash)$/.test(path) || !nameOf(path).includes('.')
 }
 
-function againstScript(text: string, copied: ReadonlyMap<string, CopiedFile>): string | undefined {
-  const path = pathOfImage(text, copied)
-  if (path !== undefined) return `speaks of ${path}`
-  const script = readShell(text, false)
-  if (script === undefined) return 'cannot be read as a shell script'
-  for (const command of script.commands) {
-    const words = command.words.map(({ value }) => value ?? '')
-    const names = [...command.wrapper.map(({ value }) => value ?? ''), ...words]
-    const odd = names.find((word) => OTHER_PATH.has(nameOf(word)))
-    if (odd !== undefined) return `calls ${odd}, which gives what it starts another PATH`
-    const installs = callOf(command) !== undefined
-    if (installs || PROGRAMS.includes(nameOf(words[0] ?? '')) || words[1] === 'setup.py')
-      return `calls ${words.slice(0, 2).join(' ')}, which may build what the final stage could not`
-  }
-  return undefined
-}
-
 const CONFIGURATION = /\.(?:ini|cfg|conf|ya?ml|toml|json|service|crontab|env)$|(?:^|\/)(?:Procfile|crontab)$/
 
-function againstSources({ stage, copied, files }: Running): Refusal | undefined {
+function againstSources({ stage, copied, files, present }: Running): Refusal | undefined {
   const refuse = (reason: string): Refusal => ({ at: stage.from.span, reason })
   for (const { path, source, entry } of copied.values()) {
     if (entry.kind !== 'file') continue
@@ -209,10 +237,25 @@ function againstSources({ stage, copied, files }: Running): Refusal | undefined 
     if (!isPython || isNoProgram(source)) continue
     const compiles = COMPILES_AT_RUN_TIME.find((sign) => text.includes(sign))
     if (compiles !== undefined) return refuse(`${source} says ${compiles}, and may compile or install where it runs`)
-    const tool = STARTS.some((sign) => text.includes(sign)) ? ANY_PROGRAM.exec(text)?.[0] : undefined
-    if (tool !== undefined) return refuse(`${source} starts other programs, and speaks of ${tool}`)
+    const sign = againstCode(text, present)
+    if (sign !== undefined)
+      return refuse(`${source} says ${sign}, and may want a program, a library or a file that came with the compilers`)
   }
   return undefined
+}
+
+/** What a source says that starts a program which may be missing, or loads what may be. */
+function againstCode(text: string, present: Present): string | undefined {
+  const code = text.replace(/^#!.*/, '')
+  const rest = code
+    .replace(NAMES_ALONE, '')
+    .replace(PLAIN_START, (all: string, _quote: string, program: string) =>
+      EVERYWHERE.has(program) || comesWith(program, present.packages) ? '' : all,
+    )
+  const sign = STARTERS.map((starter) => starter.exec(rest)?.[0]).find((one) => one !== undefined)
+  if (sign !== undefined) return sign.trim()
+  const names = new Set([...present.copied.keys()].map(nameOf))
+  return [...code.matchAll(/[\w.-]+\.(?:ttf|otf|ttc)\b/gi)].map(([name]) => name).find((name) => !names.has(name))
 }
 
 /** Whether something that runs, or is read where it runs, speaks of a file by its name. */
@@ -237,24 +280,34 @@ function againstPlaces(text: string, isPython: boolean, copied: ReadonlyMap<stri
 
 /** Sources that nobody runs in the image: tests, and what packs the project. */
 function isNoProgram(source: string): boolean {
-  return /(?:^|\/)(?:tests?|docs?|examples?)\/|(?:^|\/)(?:setup|conftest|noxfile|fabfile|tasks|test_[\w]*|[\w]*_test)\.py$/.test(
-    source,
-  )
+  return /(?:^|\/)tests?\/|(?:^|\/)(?:setup|conftest|noxfile|test_[\w]*|[\w]*_test)\.py$/.test(source)
 }
 
-/** A compose file that has containers of the image build something. */
-function againstCompose({ stage, copied, files }: Running): Refusal | undefined {
+/** A compose file that has containers of the image build something, or find programs elsewhere. */
+function againstCompose({ stage, copied, files, present }: Running): Refusal | undefined {
   for (const { path, text } of composeFiles(files)) {
-    const place = pathOfImage(text, copied)
-    const words = composeStarts(files)
-      .filter((one) => one.path === path)
-      .flatMap((one) => one.words)
-    const tool = words.find((word) => PROGRAMS.includes(nameOf(word)) || OTHER_PATH.has(nameOf(word)))
-    if (place !== undefined || tool !== undefined)
-      return {
-        at: stage.from.span,
-        reason: `${path} speaks of ${place ?? tool}, which may want more than the final stage has`,
-      }
+    const place =
+      pathOfImage(text, copied) ?? /^\s*(?:-\s*)?["']?(?:PATH|LD_\w+|PYTHON\w*HOME)\s*[:=].*$/m.exec(text)?.[0].trim()
+    if (place !== undefined) return odd(stage, path, `speaks of ${place}`)
+    for (const start of composeStarts(files)) {
+      if (start.path !== path) continue
+      const words = start.words.filter((word, i) => i > 0 || !/^(?:CMD|CMD-SHELL|NONE)$/.test(word))
+      const tool = words.find((word) => PROGRAMS.includes(nameOf(word)))
+      const reason = otherPathIn(words) ?? (tool === undefined ? againstComposed(words, present) : `calls ${tool}`)
+      if (reason !== undefined) return odd(stage, path, `has a start of which ${reason}`)
+    }
   }
   return undefined
+}
+
+function odd(stage: Stage, path: string, reason: string): Refusal {
+  return { at: stage.from.span, reason: `${path} ${reason}, which may want more than the final stage has` }
+}
+
+/** Words of a compose file come without their quotes: of those behind `sh -c` the first is the program. */
+function againstComposed(words: readonly string[], present: Present): string | undefined {
+  const [program = '', first, ...more] = words
+  if (words.length === 0) return undefined
+  const inner = isShell(nameOf(program)) && first === '-c' ? more : words
+  return againstCall(inner, present)
 }

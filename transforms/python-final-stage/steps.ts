@@ -2,11 +2,13 @@
 
 import { IDLE, writesFile } from '../../src/analysis/filesystem/build-steps.ts'
 import type { Instruction } from '../../src/dockerfile/model/instruction.ts'
+import { nameOf } from '../../src/dockerfile/model/paths.ts'
 import type { Refusal } from '../../src/dockerfile/model/refusal.ts'
 import { type Script, spanOf } from '../../src/dockerfile/model/script.ts'
 import type { Command } from '../../src/dockerfile/model/shell.ts'
 import { type Call, callOf } from '../../src/knowledge/packages/managers.ts'
 import type { AptCall } from './packages.ts'
+import { BUILDING } from './programs.ts'
 
 /** A `pip install`. */
 export interface PipCall {
@@ -29,7 +31,9 @@ export interface ScriptRun {
 
 /** Makes accounts, folders and links, and sets who may do what: the same wherever it runs. */
 const SETTINGS = new Set(
-  'mkdir useradd groupadd adduser addgroup usermod groupmod chown chgrp chmod touch ln install'.split(' '),
+  'mkdir useradd groupadd adduser addgroup usermod groupmod chown chgrp chmod touch ln install update-ca-certificates'.split(
+    ' ',
+  ),
 )
 
 /** Where folders are cleared that hold caches alone. */
@@ -109,9 +113,11 @@ function aptStep(call: Call, script: Script, apt: AptCall[]): Kind | { readonly 
 /** What runs as well where no compiler is, beside accounts and folders. */
 const PLAIN = new Set('cp mv sed rm cd tar unzip'.split(' '))
 
-/** Verbs and modules by which Python itself builds or installs. */
-const BUILDING =
-  /^(?:setup\.py|pip|build|cython|numba|cffi|wheel|venv|virtualenv|ensurepip|compileall|spacy|playwright)$/
+/** Words of tar that call xz, bzip2 and their like: -J, -j, --xz, names of such archives. */
+const TAR_TOOL = /^-\w*[Jj]|^--|\.(?:t?(?:xz|bz2?|zst|lz\w*))$/
+
+/** Modules that start no tool of a build. */
+const MODULES = new Set(['nltk.downloader', 'flask', 'django'])
 
 /** Why a RUN behind the last install may need what the final stage lacks. */
 export function againstTail(runs: readonly ScriptRun[], last: Instruction): Refusal | undefined {
@@ -133,6 +139,11 @@ function againstLate(command: Command, updates: boolean): string | undefined {
   if (words.length === 0) return undefined
   const unknown = `whether ${name ?? 'this'} needs the compilers cannot be told: split the stages by hand`
   if (name === undefined || wrapper.length > 0) return unknown
+  const unpacks = words.some(
+    ({ value }, i) => value === undefined || (i > 0 && TAR_TOOL.test(value)) || (i === 1 && /[Jj]/.test(value)),
+  )
+  if (name === 'tar' && unpacks)
+    return 'tar may call an unpacker here that came with the compilers: split the stages by hand'
   if (IDLE.has(name) || SETTINGS.has(name) || PLAIN.has(name)) return undefined
   const call = callOf(command)
   if (call?.manager === 'apt') {
@@ -145,5 +156,9 @@ function againstLate(command: Command, updates: boolean): string | undefined {
   const [first, second] = values
   if (first === undefined || first === '-c') return unknown
   const what = first === '-m' ? second : first
-  return what === undefined || what.startsWith('-') || BUILDING.test(what.split('/').at(-1)!) ? unknown : undefined
+  if (what === undefined || what.startsWith('-') || BUILDING.test(what.split('/').at(-1)!)) return unknown
+  if (first === '-m') return MODULES.has(what) ? undefined : unknown
+  return nameOf(what) !== 'manage.py' || ['collectstatic', 'migrate', 'check'].includes(second ?? '')
+    ? undefined
+    : unknown
 }

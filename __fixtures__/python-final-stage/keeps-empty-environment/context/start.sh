@@ -1,0 +1,2 @@
+#!/bin/sh
+exec env -i HOME=/ gunicorn app:app

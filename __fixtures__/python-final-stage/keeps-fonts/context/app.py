@@ -1,0 +1,3 @@
+from PIL import ImageFont
+
+font = ImageFont.truetype("DejaVuSans.ttf", 12)

@@ -1,0 +1,2 @@
+#!/bin/bash -l
+exec gunicorn app:app

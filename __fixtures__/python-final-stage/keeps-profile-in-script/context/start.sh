@@ -1,0 +1,3 @@
+#!/bin/sh
+. /etc/profile
+exec gunicorn app:app

@@ -1,0 +1,3 @@
+import os
+
+os.system("bzip2 -d dump.bz2")

@@ -17,7 +17,7 @@ const PLAIN = [
   'globalid google-protobuf grape grape-entity graphql haml hana hashdiff hashie hiredis hiredis-client http http-accept http-cookie',
   'http-form_data http_parser.rb httparty i18n importmap-rails io-console io-endpoint io-event io-stream irb iniparse jbuilder jsbundling-rails',
   'json json-jwt json-schema jwt kaminari kaminari-actionview kaminari-activerecord kaminari-core kgio language_server-protocol',
-  'launchy letter_opener lint_roller listen llhttp-ffi localhost logger lograge loofah mail marcel matrix memoist metrics method_source mime-types',
+  'lint_roller listen llhttp-ffi localhost logger lograge loofah mail marcel matrix memoist metrics method_source mime-types',
   'mime-types-data mini_mime mini_portile2 minitest mono_logger msgpack multi_json multi_xml multipart-post mustermann mustermann-grape',
   'mutex_m net-http net-imap net-pop net-protocol net-smtp netrc nio4r nokogiri oj openssl orm_adapter ostruct ox pagy parallel',
   'parser pp prettyprint pry pry-byebug pry-rails prism propshaft protocol-hpack protocol-http protocol-http1 protocol-http2 protocol-rack',

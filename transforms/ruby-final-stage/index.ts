@@ -1,6 +1,7 @@
 // Leaves compilers and headers in a build stage: the final one stands on the slim image of Ruby, with the gems and their libraries.
 
 import { type CopiedFile, copiedFiles } from '../../src/analysis/filesystem/copied.ts'
+import { composeFiles } from '../../src/analysis/processes/compose-starts.ts'
 import {
   composeRefusal,
   otherImageRefusal,
@@ -17,12 +18,13 @@ import { madeOrDeclined, type Reason, type Refusal } from '../../src/dockerfile/
 import type { Edit } from '../../src/dockerfile/model/span.ts'
 import type { BuildContext } from '../../src/files/build-context.ts'
 import { type Image, tagOf } from '../../src/knowledge/images/image.ts'
-import { librariesBehind, releasesIn } from '../../src/knowledge/packages/libraries.ts'
+import { hasAllLibraries, librariesBehind, releasesIn } from '../../src/knowledge/packages/libraries.ts'
 import { FROM_ANOTHER_BASE } from '../../src/transform/declared/inherited.ts'
 import { lastOfBuild, type OneStage, onlyStage } from '../../src/transform/kit/one-stage.ts'
 import { callsIn, runs } from '../../src/transform/runs.ts'
 import { mentions, type Transform } from '../../src/transform/transform.ts'
 import { type GemLock, needOf, readGemLock } from './gems.ts'
+import { againstSources } from './sources.ts'
 import { isBundleInstall, type Steps, stepsOf } from './steps.ts'
 
 export default {
@@ -92,7 +94,7 @@ function fixOf(scene: OneStage): readonly Edit[] | Refusal | undefined {
   if ('reason' in steps) return steps
   if (files === undefined)
     return { at, reason: 'the build context is not known, and with it which gems there are: name it with --context' }
-  const compose = composeRefusal(stage, files)
+  const compose = composeRefusal(stage, files) ?? composeSettings(scene, files)
   if (compose !== undefined) return compose
   const copied = copiedFiles(dockerfile, stage.instructions, files, '/')
   if ('reason' in copied) return copied
@@ -100,6 +102,14 @@ function fixOf(scene: OneStage): readonly Edit[] | Refusal | undefined {
   if ('reason' in before) return before
   const libraries = librariesOf(steps, before, files, image)
   if ('reason' in libraries) return { at: last.span, reason: libraries.reason }
+  const headers = librariesOfHeaders(steps, libraries, image)
+  if ('reason' in headers) return { at: last.span, reason: headers.reason }
+  const volume = upTo(stage.instructions, last).find(({ keyword }) => keyword === 'VOLUME')
+  if (volume !== undefined && steps.again.length > 0)
+    return {
+      at: volume.span,
+      reason: 'what a RUN makes in this volume has to stand in front of it: put VOLUME at the end',
+    }
   const starter = againstSources(copied, files, [...entry.words, ...entry.more].map(nameOf))
   if (starter !== undefined) return { at, reason: starter }
   const again = againIn(scene, last, steps, copied)
@@ -111,7 +121,7 @@ function fixOf(scene: OneStage): readonly Edit[] | Refusal | undefined {
     last,
     keepsBase: true,
     keepsName: true,
-    installs: installOf([...new Set([...steps.kept, ...libraries])], steps, run),
+    installs: installOf([...new Set([...steps.kept, ...libraries.names, ...headers])], steps, run),
     copies: (from) => [`--from=${from} ${GEMS} ${GEMS}`],
     again,
     rewritten: new Map(),
@@ -185,11 +195,30 @@ function againstSettings(instructions: readonly Instruction[]): Refusal | undefi
       return { at: span, reason: `${keyword} is not followed: split the stages by hand` }
     if (keyword !== 'ENV' && keyword !== 'ARG') continue
     const odd =
-      /\b(?:BUNDLE_(?!WITHOUT\b|JOBS\b|RETRY\b|FROZEN\b|SILENCE_ROOT_WARNING\b)\w+|GEM_(?:HOME|PATH)|RUBYLIB|RUBYOPT|NOKOGIRI_USE_SYSTEM_LIBRARIES|LD_\w+)\b/.exec(
+      /\b(?:BUNDLE_(?!WITHOUT\b|JOBS\b|RETRY\b|FROZEN\b|SILENCE_ROOT_WARNING\b)\w+|GEM_(?:HOME|PATH)|RUBYLIB|RUBYOPT|NOKOGIRI_USE_SYSTEM_LIBRARIES|LD_\w+|TZ(?![= ]+["']?(?:Etc\/)?UTC))\b/.exec(
         text,
       )?.[0]
     if (odd !== undefined)
-      return { at: span, reason: `${odd} may have gems elsewhere, or built otherwise: split the stages by hand` }
+      return {
+        at: span,
+        reason: `${odd} may lead to gems or files that the slim image has elsewhere, or not at all: split the stages by hand`,
+      }
+  }
+  return undefined
+}
+
+interface Libraries {
+  readonly names: readonly string[]
+  /** The packages for development that gems are known to ask for. */
+  readonly explained: ReadonlySet<string>
+}
+
+/** Settings of a compose file by which programs and libraries are found elsewhere. */
+function composeSettings({ stage }: OneStage, files: BuildContext): Refusal | undefined {
+  for (const { path, text } of composeFiles(files)) {
+    const setting = /^\s*(?:-\s*)?["']?(?:PATH|TZ|LD_\w+|BUNDLE_\w+|GEM_\w+|RUBY\w+)\s*[:=].*$/m.exec(text)?.[0].trim()
+    if (setting !== undefined)
+      return { at: stage.from.span, reason: `${path} says ${setting}, which may lead to what the slim image has not` }
   }
   return undefined
 }
@@ -200,8 +229,9 @@ function librariesOf(
   before: ReadonlyMap<string, CopiedFile>,
   files: BuildContext,
   image: Image,
-): readonly string[] | Reason {
+): Libraries | Reason {
   const found = new Set<string>()
+  const explained = new Set<string>()
   for (const folder of folders) {
     const read = (name: string): string | undefined => {
       const file = before.get(`${folder === '/' ? '' : folder}/${name}`)
@@ -217,9 +247,28 @@ function librariesOf(
       const libraries = librariesFor(gem, image)
       if ('reason' in libraries) return libraries
       for (const library of libraries) found.add(library)
+      const behind = needOf(gem)?.behind
+      if (behind !== undefined) explained.add(behind)
     }
   }
-  return [...found]
+  return { names: [...found], explained }
+}
+
+/** Packages for development that the slim images of Ruby have too. Source: docker-library/ruby, Dockerfile.template. */
+const OF_SLIM = new Set(['libffi-dev', 'libgmp-dev', 'libssl-dev', 'libyaml-dev', 'zlib1g-dev', 'libc6-dev'])
+
+/** What stands behind packages for development that the file names, and that no gem is known to ask for. */
+function librariesOfHeaders({ headers }: Steps, { explained }: Libraries, image: Image): readonly string[] | Reason {
+  const found: string[] = []
+  for (const name of headers) {
+    if (explained.has(name) || OF_SLIM.has(name)) continue
+    const rows = new Set((releasesIn(image) ?? []).map((release) => librariesBehind(name, release)?.join(' ')))
+    const [row] = rows
+    if (!hasAllLibraries(name) || rows.size !== 1 || row === undefined)
+      return { reason: `what of ${name} may be needed where the program runs is not known: split the stages by hand` }
+    found.push(...row.split(' ').filter((one) => one !== ''))
+  }
+  return found
 }
 
 /** Platforms of a lock under which an install on Linux has nothing to add to it. */
@@ -255,27 +304,9 @@ function librariesFor(gem: string, image: Image): readonly string[] | Reason {
     : first.split(' ')
 }
 
-/** Ways to start programs, and places of the full image. */
-const STARTS =
-  /\bOpen3\b|(?<![.\w:])(?:system|spawn|exec|fork)[\s(]+["'%]|%x[[({|!]|`[^`\n]+`|\bIO\.popen|\bKernel\.(?:system|exec|spawn)|\/usr\/(?:bin|lib|share)\/|\bFiddle\b|ffi_lib\b|\bMiniMagick\b/
-
-/** @param started the names of files that the start may say */
-function againstSources(
-  copied: ReadonlyMap<string, CopiedFile>,
-  files: BuildContext,
-  started: readonly string[],
-): string | undefined {
-  for (const { source, entry } of copied.values()) {
-    const isRuby = /\.(?:rb|ru|rake)$|(?:^|\/)Rakefile$/.test(source) || started.includes(nameOf(source))
-    if (entry.kind !== 'file' || !isRuby || /(?:^|\/)(?:spec|test|features|db\/migrate)\//.test(source)) continue
-    const text = files.text(source)
-    if (text === undefined) return `${source} cannot be read`
-    const sign = STARTS.exec(text.replace(/^\s*#.*$/gm, ''))?.[0]
-    if (sign !== undefined)
-      return `${source} says ${sign.trim()}, and may want a program or a library of the full image`
-  }
-  return undefined
-}
+/** Where apt, gem and bundle read settings, and certificates are looked for. */
+const SETTING =
+  /^\/(?:etc|root|usr\/share\/keyrings|usr\/local\/(?:share\/ca-certificates|etc|bundle))\/|\/\.gemrc$|\/\.bundle\/config$/
 
 /** The instructions up to the last install that the final stage has too: what is copied, but for what comes again, and folders. */
 function againIn(
@@ -291,6 +322,12 @@ function againIn(
     if (copy !== undefined) {
       const own = copiedFiles(dockerfile, [instruction], context.files!, '/')
       if ('reason' in own) return own
+      const setting = [...own.keys()].find((path) => SETTING.test(path))
+      if (setting !== undefined)
+        return {
+          at: instruction.span,
+          reason: `${setting} may say where packages or gems come from or go: put its COPY behind the install, or split the stages by hand`,
+        }
       if ([...own.keys()].every((path) => (copied.get(path)?.copy.index ?? 0) > last.index)) continue
     }
     again.push(instruction)
@@ -301,8 +338,9 @@ function againIn(
 }
 
 /** The RUN that installs what stays and what the gems want. */
-function installOf(packages: readonly string[], { options }: Steps, run: string): readonly string[] {
+function installOf(packages: readonly string[], { ways }: Steps, run: string): readonly string[] {
   if (packages.length === 0) return []
+  const [options = []] = ways.values()
   const given = options.length === 0 ? ['--no-install-recommends'] : options
   const assumesYes = given.some((one) => /^-\w*y|^--(?:yes|assume-yes)$/.test(one))
   const call = ['apt-get install', ...(assumesYes ? [] : ['-y']), ...given, ...packages].join(' ')

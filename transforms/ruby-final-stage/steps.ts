@@ -11,8 +11,10 @@ import { type Call, callOf, hasOption, unknownOption } from '../../src/knowledge
 export interface Steps {
   /** Packages of the system that stay, as written. */
   readonly kept: string[]
-  /** The options of the first `apt-get install`, as written. */
-  options: readonly string[]
+  /** Packages for development that go. */
+  readonly headers: string[]
+  /** The options of the `apt-get install` of what stays, as written; by what they mean. */
+  readonly ways: Map<string, readonly string[]>
   /** RUNs up to the last install that make folders: the final stage wants them too. */
   readonly again: Instruction[]
   /** The folders that `bundle install` runs in. */
@@ -38,7 +40,7 @@ export function stepsOf(
   last: Instruction,
   folderOf: (at: Instruction) => string,
 ): Steps | Refusal {
-  const steps: Steps = { kept: [], options: [], again: [], folders: new Set() }
+  const steps: Steps = { kept: [], headers: [], ways: new Map(), again: [], folders: new Set() }
   for (const { instruction, script } of runs) {
     const kinds = new Set<'build' | 'folders'>()
     for (const command of script.commands) {
@@ -93,13 +95,24 @@ function aptStep(call: Call, steps: Steps): 'build' | Reason {
     hasOption(call, 's')
   )
     return { reason: 'which packages this installs cannot be told: write them out' }
-  if (steps.options.length === 0) steps.options = call.options.map(({ text }) => text)
+  const before = steps.kept.length
   for (const { value = '', text, glob } of call.operands) {
     const name = value.replace(/[=/].*$/, '')
     if (glob || !/^[a-z0-9][a-z0-9.+-]*$/.test(name)) return { reason: `what ${text} installs is not followed` }
     if (!isForBuilding(name)) steps.kept.push(text)
+    else if (name.endsWith('-dev')) steps.headers.push(name)
   }
-  return 'build'
+  if (steps.kept.length > before) noteWay(call, steps)
+  return steps.ways.size > 1
+    ? { reason: 'packages that stay are installed with other options elsewhere: give all calls the same' }
+    : 'build'
+}
+
+/** By the options that say what comes along; not by those that ask nothing, or say less. */
+function noteWay(call: Call, { ways }: Steps): void {
+  const options = call.options.map(({ text }) => text)
+  const meant = options.filter((one) => !/^(?:-[yq]+|--yes|--assume-yes|--quiet)$/.test(one))
+  ways.set(meant.toSorted().join(' '), options)
 }
 
 /** Compilers, what they call, and headers: of the libraries behind these the gems tell. */

@@ -1,0 +1,1 @@
+puts open("|git log").read

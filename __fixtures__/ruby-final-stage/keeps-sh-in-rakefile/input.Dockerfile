@@ -1,0 +1,6 @@
+FROM ruby:3.3-bookworm
+WORKDIR /app
+COPY Gemfile Gemfile.lock ./
+RUN bundle install
+COPY . .
+CMD ["bundle", "exec", "rake", "mirror"]

@@ -1,0 +1,1 @@
+pid = Process.spawn("git", "clone", url)

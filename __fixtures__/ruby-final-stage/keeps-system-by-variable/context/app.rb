@@ -1,0 +1,2 @@
+command = ["curl", url]
+system(*command)

@@ -1,0 +1,8 @@
+FROM ruby:3.3-bookworm
+RUN mkdir /data
+VOLUME /data
+WORKDIR /app
+COPY Gemfile Gemfile.lock ./
+RUN bundle install
+COPY . .
+CMD ["bundle", "exec", "ruby", "app.rb"]

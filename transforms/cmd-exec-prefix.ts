@@ -187,9 +187,9 @@ function againstCommand(command: Command): string | undefined {
     return 'its last command is a shell with a script of its own, in front of whose last command exec belongs'
   if (name === 'apache2ctl' || name === 'apachectl')
     return `${name} is itself a script of the shell, which starts the server and waits for it`
-  return isChore(programStarted(valuesOf(command)).map((word) => word ?? '$'))
-    ? 'its last command ends by itself, and needs no signal'
-    : undefined
+  // An option or a goal may hold a variable: -Denvironment=$STAGE, -j$(nproc).
+  const texts = [...wrapper, ...words].map(({ value, text }) => value ?? text)
+  return isChore(programStarted(texts)) ? 'its last command ends by itself, and needs no signal' : undefined
 }
 
 /** Whether the program that is started in the end does nothing but go on, or waits at a terminal. */

@@ -58,8 +58,18 @@ describe('files that calls cannot do without', () => {
     ['pip3 install -r base.txt', 'base.txt'],
     ['conda env create -f env.yml', 'env.yml'],
     ['go build', 'go.mod'],
+    ['tsx --tsconfig t.json x.ts', 'x.ts'],
+    ['ts-node -P tsconfig.json src/x.js', 'src/x.ts'],
+    ['node --max-http-header-size 80 x.js', 'x.js'],
+    ['bun run x.ts', 'x.ts'],
+    ['java x.java', 'x.java'],
   ])('%s reads %s', (line, file) => expect(filesAskedBy(line.split(' ')).flatMap(({ anyOf }) => anyOf)).toContain(file))
 })
+
+test.each(['R --file=x.R', 'deno run https://x/y.ts', 'bun run build', 'tsx src/x', 'tsx watch', 'pwsh -c x'])(
+  '%s names no file',
+  (line) => expect(filesAskedBy(line.split(' '))).toEqual([]),
+)
 
 describe('what Unicode says of characters', () => {
   const characters = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code))
@@ -176,6 +186,21 @@ describe('interpreters', () => {
     "groovy -e 'say x'",
     "jruby -e 'say x'",
     "osascript -e 'say x'",
+    "osascript -l JavaScript -e 'say x'",
+    "perl -de 'say x'",
+    "perl -dte 'say x'",
+    "perl -d:Trace -e 'say x'",
+    "bun -e 'say x'",
+    "deno eval 'say x'",
+    "deno eval -q 'say x'",
+    "elixir --name y -e 'say x'",
+    "erl -pa y z -noshell -eval 'say x' -s init stop",
+    "ts-node -pe 'say x'",
+    "R -g Tk y -e 'say x'",
+    "guile -L y -c 'say x'",
+    'pwsh -com say x',
+    'pwsh -ExecutionPolicy Bypass -Command say x',
+    'pwsh -NoLogo -wd / -CWA say x',
   ])('%s is given a text', (line) => expect(given(line)?.code).toEqual(['say x']))
 
   test.each([
@@ -192,6 +217,25 @@ describe('interpreters', () => {
     'tclsh x',
     'escript x',
     'tsx x',
+    'tsx --tsconfig y x',
+    'tsx watch --ignore y x',
+    'ts-node -P y x',
+    'ts-node --compilerOptions {} -r y x',
+    'node inspect x',
+    'node --watch-path y x',
+    'perl -d:Trace x',
+    'php -f x',
+    'expect -f x',
+    'guile -e y -s x',
+    'groovy -cp y x',
+    'pwsh -ExecutionPolicy Bypass x',
+    'pwsh -noni -f x',
+    'pwsh --file x',
+    'R --vanilla -f x',
+    'R CMD BATCH --no-save x',
+    'deno run -A x',
+    'deno serve -c y x',
+    'elixir --erl y x',
   ])('%s is given a file', (line) => {
     const call = given(line)!
     expect([call.code, line.split(' ')[call.file! + 1]]).toEqual([[], 'x'])
@@ -200,6 +244,20 @@ describe('interpreters', () => {
   test.each(['node --version', 'php -m', 'R CMD INSTALL x', 'python3 -V'])('%s runs nothing', (line) =>
     expect(given(line)).toMatchObject({ code: [], file: undefined, isIdle: true }),
   )
+  test.each(['bun install', 'bun run build', 'bun', 'deno cache x.ts', 'java Main', 'java -jar x.jar y.java'])(
+    '%s is a call of another kind',
+    (line) => expect(given(line)).toBeUndefined(),
+  )
+  test.each(['bun x.ts', 'bun run ./x', 'deno https://x/y.ts', 'java -cp y x.java'])('%s is not', (line) =>
+    expect(given(line)?.file).toBe(line.split(' ').length - 2),
+  )
+  test.runIf(existsSync('/usr/bin/node'))('node takes a value with each that says so', () => {
+    const { stdout } = spawnSync('/usr/bin/node', ['--help'], { encoding: 'utf8' })
+    const names = [...stdout.matchAll(/^ {2}(?:-\w, )?(?:--[\w-]+, )?(--[\w-]+)=\.\.\./gm)].map(([, name]) => name!)
+    expect(names.length).toBeGreaterThan(30)
+    const left = names.filter((name) => name !== '--eval' && given(`node ${name} y x`)?.file !== 2)
+    expect(left).toEqual([])
+  })
   test.each(['python3 -m x', 'python3 -um x -c y', 'pypy3 -mx'])('%s is given a module', (line) =>
     expect(given(line)?.module).toBe('x'),
   )

@@ -23,6 +23,7 @@ import { isBuildScript, isKnownDownload, isKnownFile, isKnownSourced } from '../
 import { ownProgram } from '../../knowledge/programs/own-programs.ts'
 import { isKnownProgram, withoutVersion } from '../../knowledge/programs/programs.ts'
 import { isShellWord, scriptAt } from '../../knowledge/programs/shells.ts'
+import { startsOther } from '../../knowledge/programs/starting-signs.ts'
 import { scriptOfSu } from '../../knowledge/programs/su.ts'
 import { installedNames } from '../packages/installed-names.ts'
 
@@ -280,8 +281,7 @@ function fedByHand(place: Place, name: string): UnknownCode | undefined {
   if (opener === undefined) return undefined
   const text = opener.operator.startsWith('<<') ? heredocOf(script.text, opener) : undefined
   if (text === undefined) return unknown(`what ${name} reads`)
-  if (!runsShellText(name))
-    return STARTING.some((sign) => text.includes(sign)) ? unknown(`what ${name} reads`) : undefined
+  if (!runsShellText(name)) return startsOther(text) ? unknown(`what ${name} reads`) : undefined
   return textOf(place, { start: opener.start, end: opener.end, text, value: text, glob: false })
 }
 
@@ -306,9 +306,6 @@ const MODULES = new Set(
     .filter((name) => name !== ''),
 )
 
-/** Signs that a text of a program's language starts other programs, or takes text from elsewhere. */
-const STARTING = ['$(', '`', 'subprocess', 'os.system', 'system(', 'popen', 'child_process', 'execSync', 'shell_exec']
-
 function interpreted(
   place: Place,
   name: string,
@@ -317,9 +314,7 @@ function interpreted(
 ): UnknownCode | undefined {
   if (option !== undefined) {
     const said = code.join('\n')
-    return STARTING.some((sign) => said.includes(sign)) && !isKnownDownload(said)
-      ? unknown(`${name} ${option} ${said}`)
-      : undefined
+    return startsOther(said) && !isKnownDownload(said) ? unknown(`${name} ${option} ${said}`) : undefined
   }
   if (module !== undefined)
     return MODULES.has(module) || installedNames(place.dockerfile).has(module.split('.', 1)[0]!)
@@ -329,7 +324,7 @@ function interpreted(
   const run = file === undefined ? undefined : args[file]
   if (run !== undefined)
     return run.value !== undefined && isKnownFile(run.value) ? undefined : fileRun(place, `${name} ${run.text}`, run)
-  return args.some(({ text }) => text.length > 1 && text.startsWith('-')) ? undefined : fed(place, name)
+  return fed(place, name)
 }
 
 /** `su app -c "text"` */

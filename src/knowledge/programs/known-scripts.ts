@@ -51,6 +51,8 @@ const DOWNLOADS = [
   'raw.githubusercontent.com/anchore/',
   'raw.githubusercontent.com/aquasecurity/trivy/',
   'get.haskellstack.org/stable',
+  // It installs packages of R.
+  'bioconductor.org/biocLite',
   'cpanmin.us',
   'install.perlbrew.pl',
   'starship.rs/install.sh',

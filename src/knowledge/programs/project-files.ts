@@ -2,8 +2,7 @@
 //
 // Sources: the documentation of each tool, at the row. A row says what makes a call fail, not what it would also read.
 
-import { interpreterCall } from './given-code.ts'
-import { withoutVersion } from './programs.ts'
+import { scriptNames } from './script-files.ts'
 
 /** A call, from the program on; `undefined` for a word that is no literal. */
 export type Call = readonly (string | undefined)[]
@@ -372,26 +371,6 @@ function byModule(module: string): readonly Asked[] {
 
 /** The file that an interpreter is given. */
 function byInterpreter(program: string, args: Call): readonly Asked[] {
-  const name = withoutVersion(program)
-  const file = name === 'sh' || name === 'bash' ? shellFile(args) : interpretedFile(name, args)
-  if (file === undefined) return []
-  return name === 'node' || name === 'nodejs' ? [one(...asNodeFinds(file))] : [one(file)]
-}
-
-function interpretedFile(name: string, args: Call): string | undefined {
-  const texts = args.map((word) => word ?? '$')
-  const call = interpreterCall(name, texts)
-  return call?.file === undefined || call.isIdle ? undefined : args[call.file]
-}
-
-function shellFile(args: Call): string | undefined {
-  const at = args.findIndex((word) => word?.startsWith('-') !== true || word === '-')
-  const isText = args.slice(0, at < 0 ? args.length : at).some((word) => word?.includes('c') === true)
-  return isText || args[at] === '-' ? undefined : args[at]
-}
-
-/** nodejs.org/api/modules.html: the file, with an ending, or a folder with an index or a package.json. */
-function asNodeFinds(path: string): readonly string[] {
-  const endings = ['', '.js', '.cjs', '.mjs', '.json', '/index.js', '/package.json']
-  return path === '.' ? ['./package.json', './index.js'] : endings.map((ending) => `${path}${ending}`)
+  const names = scriptNames(program, args)
+  return names.length === 0 ? [] : [one(...names)]
 }

@@ -1,0 +1,3 @@
+FROM debian:12
+RUN apt-get update && apt-get install -y r-base python3 php-cli
+RUN perl -e 'exec "apt-get","install"'

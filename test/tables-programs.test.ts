@@ -357,14 +357,18 @@ describe('interpreters', () => {
 
 describe('what reads a pipe to its end', () => {
   const reading = (reader: string): string => {
-    const command = readShell(`curl x | ${reader}`, false)!.commands.find(({ piped }) => piped)!
-    if (readsToTheEnd(command)) return 'whole'
+    const commands = readShell(
+      reader.includes('|') && !reader.includes("'") ? reader : `curl x | ${reader}`,
+      false,
+    )!.commands
+    const command = commands.find(({ piped }) => piped)!
+    if (readsToTheEnd(command, commands[0])) return 'whole'
     return stopsEarly(command) ? 'part' : 'unknown'
   }
 
   test.each([
     ...words(
-      'base32 base64 bzcat bzip2 bunzip2 cat chpasswd column cpio cut debconf-set-selections dos2unix envsubst expand fmt fold gunzip gzip',
+      'base32 base64 bzcat bzip2 bunzip2 cat chpasswd column cut debconf-set-selections dos2unix envsubst expand fmt fold gunzip gzip',
       'iconv lz4 lzma nl od paste patch pigz rev sort tac tail tee tr unexpand uniq unlzma unpigz unxz unzstd wc xz xzcat zcat zstd zstdcat',
       'md5sum sha1sum sha224sum sha256sum sha384sum sha512sum shasum b2sum cksum crontab mysql mariadb psql sqlite3 bash sh dash ash python',
       'python3.12 pypy3 node nodejs php perl ruby',
@@ -374,6 +378,17 @@ describe('what reads a pipe to its end', () => {
     "awk '{print $1}'",
     "gawk 'BEGIN {n=0} {n++} END {print n}'",
     "mawk '/x/'",
+    "awk 'BEGIN {if (1) {x=1}} END {print x}'",
+    "awk 'function f(x) {return x} {print f($1)}'",
+    "awk '/[{]/'",
+    'awk \'/}/ {print "{"} # {\'',
+    "awk '$1 / 2 > 1 {print}'",
+    "awk 'BEGIN {x=1}; NR > x'",
+    'awk "/$X/ {print \\$1}"',
+    'cpio -o -H newc',
+    'cpio -pdm /x',
+    'rpm2cpio x.rpm | cpio -idmv',
+    "perl -pe 's/failed/returned/'",
     'cp /dev/stdin /x',
     'dpkg --set-selections',
     'egrep x',
@@ -434,6 +449,24 @@ describe('what reads a pipe to its end', () => {
     "sed '/x/q'",
     "awk '{print; exit}'",
     "awk 'BEGIN {print 1}'",
+    "awk 'function f(x){return x} BEGIN{print f(1)}'",
+    "awk 'function f(x)\n{return x}\nBEGIN{print f(1)}'",
+    "awk 'BEGIN {if (1) {print 1}}'",
+    'awk \'BEGIN {print 1}; BEGIN {print "}"}\'',
+    "awk 'BEGIN {print 1} # {}'",
+    "awk ''",
+    "awk '{print'",
+    'awk "$X"',
+    'awk "BEGIN {print \\"$X\\"}"',
+    "awk 'BEGIN{'\"$X\"'}'",
+    'cpio -idmv',
+    'cpio -t',
+    'zcat x | cpio --extract',
+    "ruby -pe 'abort if $.>1'",
+    "ruby -ne 'raise'",
+    "perl -ne 'print; die if 1'",
+    "perl -pe 'close ARGV'",
+    "perl -ne 'exec q(true)'",
     'jq -n 1',
     "jq 'first(.[])'",
     'gpg --verify x',

@@ -108,13 +108,13 @@ export function harmlessFailure(script: Script): Command | undefined {
 export function partialReader({ commands }: Script): Command | undefined {
   const shared = commands.filter(({ within }) => within === undefined)
   return shared.find((reader) => {
-    if (!reader.piped || readsToTheEnd(reader)) return false
+    if (!reader.piped) return false
     const before = shared.filter(({ end }) => end <= reader.start)
     const writer = before.reduce<Command | undefined>(
       (last, one) => (last && last.end > one.end ? last : one),
       undefined,
     )
-    return writer !== undefined && !SPEAKERS.has(writer.name ?? '')
+    return writer !== undefined && !SPEAKERS.has(writer.name ?? '') && !readsToTheEnd(reader, writer)
   })
 }
 

@@ -8,6 +8,7 @@ import type { Command, Word } from '../../dockerfile/model/shell.ts'
 import { type Given, readArguments } from '../../dockerfile/read/arguments.ts'
 import { readShell } from '../../dockerfile/read/read-shell.ts'
 import { wrappersOf } from '../../dockerfile/read/wrappers.ts'
+import { hasRuleForInput } from './awk-script.ts'
 import { interpreterCall } from './given-code.ts'
 import { GREP, grammarOf, inputOf, isInput, isPipe, readsPipe } from './pipe-inputs.ts'
 import { quits } from './sed-script.ts'
@@ -18,9 +19,24 @@ type Reading = 'whole' | 'part' | undefined
 
 type Words = readonly Word[]
 
-/** Whether a command is known to read to the end what comes through its pipe. */
-export function readsToTheEnd(command: Command): boolean {
-  return !isRedirected(command) && readingOf(command) === 'whole'
+/**
+ * Whether a command is known to read to the end what comes through its pipe.
+ *
+ * @param writer what writes into that, where it is known
+ */
+export function readsToTheEnd(command: Command, writer?: Command): boolean {
+  if (isRedirected(command)) return false
+  // cpio leaves unread what follows an archive, as an initrd is several; what rpm2cpio writes is one, and nothing behind it.
+  if (command.name === 'cpio' && writer?.name !== 'rpm2cpio' && !hasOption(cpioGiven(command), CPIO_NAMES)) return false
+  return readingOf(command) === 'whole'
+}
+
+/** With these cpio reads names. */
+const CPIO_NAMES = ['-o', '-p', '--create', '--pass-through']
+
+function cpioGiven({ words }: Command): readonly Given<Word>[] {
+  const grammar = inputOf('cpio')?.grammar
+  return grammar === undefined ? [] : readArguments(words.slice(1), grammar).given
 }
 
 /** Whether a command is known to stop reading early, or to read nothing of what it is given. */
@@ -96,7 +112,7 @@ function firstReads(text: string): boolean {
   const commands = (readShell(text, false)?.commands ?? []).filter(({ within }) => within === undefined)
   const end = commands.findIndex(({ piped }, i) => i > 0 && !piped)
   const pipeline = commands.slice(0, end < 0 ? commands.length : end)
-  return pipeline.length > 0 && pipeline.every(readsToTheEnd)
+  return pipeline.length > 0 && pipeline.every((one, i) => readsToTheEnd(one, pipeline[i - 1]))
 }
 
 const AWK = grammarOf({ value: '-E -F -e -f -i -v --exec --field-separator --file --include --source' }, false)
@@ -120,9 +136,8 @@ const isAwk = (args: Words): Reading => {
     return undefined
   const code = textOf(program)
   const isKnown = !['getline', 'nextfile'].some((sign) => code.includes(sign))
-  const isBefore = /^\s*BEGIN\s*\{[^{}]*\}\s*$/.test(code)
   const read = files.filter(({ text }) => !/^[A-Za-z_]\w*=/.test(text))
-  return wholeIf(isKnown && !isBefore && readsPipe(read))
+  return wholeIf(isKnown && hasRuleForInput(code, program.value !== undefined) && readsPipe(read))
 }
 
 const isSed = (args: Words): Reading => {
@@ -277,13 +292,16 @@ const READS = [
   'stream_get_contents(STDIN)',
 ]
 
+/** What a program of Perl or Ruby says that may end it, or its input, before that has ended. */
+const ENDS = /exit|last|break|\b(?:abort|close|confess|croak|die|exec|fail|goto|kill|raise|return|throw)\b/
+
 function interpreterReading(name: string, args: Words): Reading {
   if (!INTERPRETERS.some((one) => name.startsWith(one))) return undefined
   const call = interpreterCall(name, args.map(textOf))
   if (call === undefined || call.isIdle || call.module !== undefined) return undefined
   const code = call.code.join('\n')
   const isOfLines = ['perl', 'ruby'].some((one) => name.startsWith(one))
-  if (isOfLines && ['exit', 'last', 'break'].some((sign) => code.includes(sign))) return 'part'
+  if (isOfLines && ENDS.test(code)) return 'part'
   if (call.isOnEachLine) return wholeIf(call.code.length > 0 && readsPipe(args.slice(call.behind)))
   if (call.code.length > 0) return wholeIf(READS.some((sign) => code.includes(sign)))
   return wholeIf(call.file === undefined)

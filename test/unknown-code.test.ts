@@ -122,6 +122,7 @@ describe('code that the file does not show', () => {
     `node -e 'console.log(require("./package.json").version, require("fs"), /x/.exec("x"))'`,
     `ruby -e 'require "json"; conn.exec("select 1")'`,
     `perl -e 'use JSON; eval { 1 }; do { 1 }'`,
+    `Rscript -e 'install.packages("x", type="source"); f("eval", "do", "load")'`,
     `Rscript -e 'source("https://bioconductor.org/biocLite.R"); biocLite("x")'`,
   ])('is not run by a text: %s', (run) => expect(whatIn(run)).toBeUndefined())
 

@@ -5,41 +5,10 @@
 
 /** As they stand. */
 const SIGNS = [
-  ...[
-    '$(',
-    '`',
-    'subprocess',
-    'os.system',
-    'popen',
-    'child_process',
-    'execSync',
-    'shell_exec',
-    'passthru',
-    'proc_open',
-  ],
-  ...[
-    'pcntl_exec',
-    'os.exec',
-    'os:cmd',
-    'open_port',
-    'System.cmd',
-    'System.shell',
-    'Code.eval_',
-    'Code.require_',
-    'Deno.Command',
-  ],
-  ...[
-    'Deno.run',
-    'Bun.$',
-    '.execute()',
-    'Invoke-Expression',
-    'Start-Process',
-    '.ps1',
-    'do shell',
-    'runpy',
-    'execfile',
-    'loadfile',
-  ],
+  'do shell',
+  ...`$( \` .execute() .ps1 Bun.$ Code.eval_ Code.require_ Deno.Command Deno.run Invoke-Expression Start-Process System.cmd System.shell
+    child_process execSync execfile loadfile open_port os.exec os.system os:cmd passthru pcntl_exec popen proc_open runpy shell_exec
+    subprocess`.split(/\s+/),
 ]
 
 /** As words, which are a part of others too: `sys.executable`, `/x/.exec(y)`. */
@@ -47,13 +16,13 @@ const WORDS = [
   /\b(?:posix_)?spawn/,
   /\bsystem2?[\s(]/,
   /(?<!\.)\bexec[lv]?p?e?\b/,
-  /\b(?:source|dofile|iex)\s*[("']/,
-  /\beval\s*[("']/,
+  /\bsource\s*\(/,
+  /(?<!["'])\b(?:dofile|eval|iex)\s*[("']/,
   /\bqx\s*[^\w\s]/,
-  /\bdo\s*\(?\s*["']/,
+  /(?<!["'])\bdo\s*\(?\s*["']/,
   // A file of code, by its name: `require('./x.json')` brings what it holds alone.
-  /(?<!\.)\b(?:load|include|require_relative)(?:_once)?\s*\(?\s*["']/,
-  /(?<!\.)\b(?:import|require|require_once)\s*\(?\s*["'](?:[./]|[^"']*\.(?:p[lm]|php|rb)["'])(?![^"']*\.json["'])/,
+  /(?<![."'])\b(?:load|include|require_relative)(?:_once)?\s*\(?\s*["']/,
+  /(?<![."'])\b(?:import|require|require_once)\s*\(?\s*["'](?:[./]|[^"']*\.(?:p[lm]|php|rb)["'])(?![^"']*\.json["'])/,
 ]
 
 /** Whether a text of a program's language may start another program, or run code that it does not show. */

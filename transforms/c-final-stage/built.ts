@@ -64,9 +64,14 @@ export function at(folder: string, path: string): string {
   return resolve(folder, path) ?? path
 }
 
-/** `-lz` names `z`; an archive that is named as a file goes into the program. */
-export function linkIn(word: string): readonly string[] {
-  return word.split(',').flatMap((part) => (/^-l[^:]/.test(part) ? [part.slice(2)] : []))
+/** `-lz` and `-l z` name `z`; an archive that is named as a file goes into the program. */
+export function linksIn(words: readonly string[]): readonly string[] {
+  const parts = words.flatMap((word) => word.split(','))
+  return parts.flatMap((part, i) => {
+    if (part === '-l' || part === '--library') return [parts[i + 1] ?? '$']
+    const name = /^(?:-l|--library=)([^:].*)$/.exec(part)?.[1]
+    return name === undefined ? [] : [name]
+  })
 }
 
 /** A macro that a compiler is given: `-DCONFIG="/etc/app.conf"`. */

@@ -4,7 +4,7 @@
 
 import { parentOf } from '../../src/dockerfile/model/paths.ts'
 import type { Reason } from '../../src/dockerfile/model/refusal.ts'
-import { at, type Built, linkIn, NOTHING, type Tree } from './built.ts'
+import { at, type Built, linksIn, NOTHING, type Tree } from './built.ts'
 
 interface Call {
   /** In lower case. */
@@ -15,12 +15,12 @@ interface Call {
 /** Commands that only say how something is compiled, or nothing of what is built. */
 const HARMLESS = new Set(
   [
-    'cmake_minimum_required cmake_policy project option if elseif else endif foreach endforeach while endwhile break message list string math',
+    'cmake_minimum_required cmake_policy project if elseif else endif endforeach while endwhile break message',
     'include_directories target_include_directories target_sources target_compile_features add_dependencies enable_testing include_guard',
-    'set_target_properties set_property get_property get_target_property get_filename_component mark_as_advanced source_group cmake_dependent_option',
+    'set_target_properties get_target_property mark_as_advanced source_group',
     'target_precompile_headers find_program enable_language return unset cmake_parse_arguments site_name build_command get_directory_property',
     'check_include_file check_include_files check_include_file_cxx check_function_exists check_symbol_exists check_cxx_compiler_flag check_c_compiler_flag check_library_exists check_type_size check_ipo_supported check_c_source_compiles check_cxx_source_compiles',
-    'add_compile_options target_compile_options add_definitions add_compile_definitions target_compile_definitions remove_definitions add_link_options target_link_options add_test set_tests_properties gtest_discover_tests separate_arguments write_basic_package_version_file',
+    'add_compile_options target_compile_options add_definitions add_compile_definitions target_compile_definitions remove_definitions add_link_options target_link_options add_test set_tests_properties gtest_discover_tests write_basic_package_version_file',
   ].flatMap((line) => line.split(' ')),
 )
 
@@ -71,19 +71,32 @@ export function readCMake(
   const refused = readList(tree, at(folder, 'CMakeLists.txt'), folder, found, new Set())
   if (refused !== undefined) return refused
   const shared = [...given, ...found.variables].find(
-    ([name, value]) => name === 'BUILD_SHARED_LIBS' && !/^(?:|OFF|0|FALSE|NO)$/i.test(value),
+    ([name, value]) =>
+      name === 'BUILD_SHARED_LIBS' && !value.split(/\s+/).every((word) => /^(?:|OFF|0|FALSE|NO)$/i.test(word)),
   )
   if (shared !== undefined && found.libraries.size > 0)
     return { reason: 'shared libraries that are built here would have to go with the program' }
   const names = [...found.executables]
-  const flags = found.words.flatMap((word) => word.split(/\s+/))
+  // `$<$<CONFIG:Debug>:-fopenmp>`, `SHELL:-fopenmp -O3`, `-fopenmp;-O3`: what may be an option counts as one.
+  const plain = found.words.flatMap((word) => word.split(/[\s;<>]+|[:,](?=-)/))
+  const flags = [
+    ...plain,
+    ...found.words.flatMap((word) => word.split(/[\s;<>]+|:(?=-)/)).filter((word) => word.includes(',')),
+  ]
+  const moved = ['CMAKE_INSTALL_PREFIX', 'CMAKE_INSTALL_BINDIR'].find(
+    (name) =>
+      found.variables.get(name) !== given.get(name) ||
+      (name.endsWith('BINDIR') && (given.get(name) ?? 'bin') !== 'bin'),
+  )
+  if (found.installed.size > 0 && (moved !== undefined || !prefix.startsWith('/')))
+    return { reason: `where ${moved ?? prefix} has the program installed is not followed` }
   return {
     ...NOTHING,
     folder,
     programs: names.filter((name) => found.installed.has(name)).map((name) => at(prefix, `bin/${name}`)),
     below: names,
     links: [
-      ...flags.flatMap(linkIn),
+      ...linksIn(flags),
       ...[...found.links].flatMap((word) => linked(word, found)),
       ...[...found.packages].filter((name) => !TOOLS.has(name.toLowerCase())),
     ],
@@ -95,7 +108,7 @@ export function readCMake(
 /** The library behind a word of target_link_libraries; none for one of the project's own, and for what a package stands for. */
 function linked(word: string, { libraries, executables, packages }: Found): readonly string[] {
   if (libraries.has(word) || executables.has(word)) return []
-  if (word.startsWith('-')) return linkIn(word)
+  if (word.startsWith('-')) return linksIn([word])
   if (word.startsWith('Boost::') && !HEADERS_OF_BOOST.has(word)) return [word]
   const owner = /^(?:\$\{)?(\w+?)(?:::.*|_(?:[A-Z]+_)?(?:LIBRARY|LIBRARIES|LDFLAGS)\})$/.exec(word)?.[1]
   const named =
@@ -142,6 +155,10 @@ function read(
         : undefined
     case 'enable_language':
       return /^(?:C|CXX|ASM\w*)$/.test(first) ? undefined : refuse()
+    case 'option':
+      if (first === 'BUILD_SHARED_LIBS')
+        found.variables.set(first, `${found.variables.get(first) ?? ''} ${words[2] ?? ''}`)
+      return undefined
     case 'set':
       found.variables.set(
         first,
@@ -160,15 +177,15 @@ function read(
       found.libraries.add(first)
       return words.some((word) => ['SHARED', 'MODULE', 'IMPORTED'].includes(word)) ? refuse() : undefined
     case 'target_link_libraries':
-      for (const word of words.slice(1)) if (!KEYWORDS.has(word)) found.links.add(word)
+      for (const word of parted(words.slice(1))) if (!KEYWORDS.has(word)) found.links.add(word)
       return undefined
     case 'link_libraries':
-      for (const word of words) found.links.add(word)
+      for (const word of parted(words)) found.links.add(word)
       return undefined
     case 'find_package':
       found.packages.add(first)
       if (first === 'Boost')
-        for (const word of words.slice(1)) if (/^[a-z]\w+$/.test(word)) found.links.add(`-lboost_${word}`)
+        for (const word of words.slice(1)) if (/^[a-z]\w+$|\$/.test(word)) found.links.add(`-lboost_${word}`)
       return undefined
     case 'find_library':
       return refuse()
@@ -198,16 +215,39 @@ function read(
       return /\.(?:h|hh|hpp|hxx|c|cc|cpp|cxx)$/.test(words[1] ?? '') ? undefined : refuse()
     case 'file':
       return /^(?:GLOB|GLOB_RECURSE|READ|STRINGS|RELATIVE_PATH|TO_CMAKE_PATH|REAL_PATH)$/.test(first)
-        ? undefined
+        ? forget(words, found)
         : refuse()
     case 'execute_process':
       return words[words.indexOf('COMMAND') + 1]?.match(/^(?:git|\$\{GIT_EXECUTABLE\}|date|uname)$/) &&
         !words.includes('OUTPUT_FILE')
-        ? undefined
+        ? forget(words, found)
         : refuse()
+    case 'list':
+    case 'string':
+      return changed(words, found)
+    case 'foreach':
+    case 'math':
+    case 'cmake_dependent_option':
+    case 'set_property':
+    case 'get_property':
+    case 'separate_arguments':
+    case 'get_filename_component':
+      return words.some((word) => /^(?:SHARED|MODULE|BUILD_SHARED_LIBS)$/.test(word)) ? refuse() : forget(words, found)
     default:
       return HARMLESS.has(name) ? undefined : refuse()
   }
+}
+
+/** `list(APPEND LIBS z)` adds to a variable; what others make of the variables that they name is not known. */
+function changed([verb, name, ...rest]: readonly string[], found: Found): undefined {
+  if (name !== undefined && /^(?:APPEND|PREPEND)$/.test(verb!))
+    found.variables.set(name, [found.variables.get(name) ?? '', ...rest].join(' ').trim())
+  else forget([name ?? '', ...rest], found)
+}
+
+/** From here on these variables, where they are set, stay as they are written. */
+function forget(words: readonly string[], { variables }: Found): undefined {
+  for (const word of words) if (variables.has(word) && word !== 'BUILD_SHARED_LIBS') variables.set(word, `\${${word}}`)
 }
 
 /** Whether what is installed is nothing but programs, archives and headers. */
@@ -217,12 +257,22 @@ function installs(words: readonly string[], { installed, executables, libraries 
     (word, i) => i > 0 && /^[A-Z_]+$/.test(word) && !executables.has(word) && !libraries.has(word),
   )
   for (const name of words.slice(1, end < 0 ? undefined : end)) installed.add(name)
-  const place = words[words.lastIndexOf('DESTINATION') + 1]
-  return (
-    !words.includes('DESTINATION') ||
-    /^(?:bin|\$\{CMAKE_INSTALL_BINDIR\})$/.test(place ?? '') ||
-    words.includes('RUNTIME')
-  )
+  let kind = 'RUNTIME'
+  return words.every((word, i) => {
+    if (ARTIFACTS.has(word)) kind = word
+    const isPlace = word === 'DESTINATION' && kind === 'RUNTIME'
+    return kind !== 'RESOURCE' && (!isPlace || /^(?:bin|\$\{CMAKE_INSTALL_BINDIR\})$/.test(words[i + 1] ?? ''))
+  })
+}
+
+/** Kinds of what a target is made of, each with a place of its own. */
+const ARTIFACTS = new Set(
+  'RUNTIME ARCHIVE LIBRARY OBJECTS FRAMEWORK BUNDLE INCLUDES PRIVATE_HEADER PUBLIC_HEADER RESOURCE FILE_SET'.split(' '),
+)
+
+/** The members of lists; an expression of a generator stays as it is. */
+function parted(words: readonly string[]): readonly string[] {
+  return words.flatMap((word) => (word.includes('<') ? [word] : word.split(/[\s;]+/))).filter((word) => word !== '')
 }
 
 /** A word with the variables put in that are set; lists and what is worked out stay as they are. */
@@ -293,6 +343,10 @@ export function cmakeCallOf(
   })
   const [verb, place = '.'] = words
   if (verb === '--build' || verb === '--install') {
+    const odd = words
+      .slice(2)
+      .find((word) => /^--(?:component|prefix=)|=/.test(word?.replace(/^--(?:parallel|config|target)=/, '') ?? ''))
+    if (odd !== undefined) return refuse(odd)
     const prefix = words[words.indexOf('--prefix') + 1]
     return {
       kind: verb === '--build' ? (words.includes('install') ? 'install' : 'build') : 'install',

@@ -24,7 +24,8 @@ import {
 } from '../../src/transform/kit/one-stage.ts'
 import { runs } from '../../src/transform/runs.ts'
 import { defineTransform, mentions } from '../../src/transform/transform.ts'
-import { type Built, merged, type Tree } from './built.ts'
+import { type Built, linksIn, merged, type Tree } from './built.ts'
+import { optionsOfEnvironment } from './environment.ts'
 import { needsOf } from './needs.ts'
 import { type Installed, installedIn, type System, wantedBy } from './packages.ts'
 import { isBuildOfC, isMadeBy, leftBy } from './steps.ts'
@@ -98,6 +99,9 @@ function fixOf(scene: OneStage): readonly Edit[] | Refusal | undefined {
       return file === undefined ? undefined : sources.files.text(file.source)
     },
   }
+  const before = stage.instructions.filter(({ index }) => index < last.index)
+  const environment = optionsOfEnvironment(dockerfile, before, scripts, tree)
+  if ('reason' in environment) return environment
   const left = leftBy(dockerfile, scripts, installed.all, tree)
   if ('reason' in left) return left
   const program = started.find((path) => left.builds.some((built) => isMadeBy(built, path)))
@@ -115,7 +119,15 @@ function fixOf(scene: OneStage): readonly Edit[] | Refusal | undefined {
   const built = allOf(left.builds)
   if (built === undefined)
     return { at: span, reason: 'what is built here comes from several folders: give each an image' }
-  return ship(scene, entry, last, { installed, system, tree, built, program, ...left })
+  const { options, links } = built
+  return ship(scene, entry, last, {
+    installed,
+    system,
+    tree,
+    built: { ...built, options: [...options, ...environment], links: [...links, ...linksIn(environment)] },
+    program,
+    ...left,
+  })
 }
 
 const COMPILERS = /^(?:gcc|g\+\+|clang|build-essential|build-base)(?:-\d+(?:\.\d+)?)?$/

@@ -6,7 +6,7 @@ import { nameOf } from '../../src/dockerfile/model/paths.ts'
 import type { Reason } from '../../src/dockerfile/model/refusal.ts'
 import type { Command } from '../../src/dockerfile/model/shell.ts'
 import { readShell } from '../../src/dockerfile/read/read-shell.ts'
-import { at, type Built, isBesideCompilers, isCompiler, linkIn, merged, NOTHING, type Tree } from './built.ts'
+import { at, type Built, isBesideCompilers, isCompiler, linksIn, merged, NOTHING, type Tree } from './built.ts'
 import { assignmentIn, expanded, isOpen, type Variables, wordsOf } from './make-variables.ts'
 
 interface Rule {
@@ -158,7 +158,7 @@ function builtBy(
     folder,
     programs: [...names.filter((name) => !OTHER_FILES.test(name)).map((name) => at(folder, name)), ...outputs],
     // `$(addprefix -l,$(LIBS))` names libraries that are not to be seen.
-    links: [...words.flatMap(linkIn), ...(/-l\s*[,$%]/.test(text) ? ['$'] : []), ...asked(text)],
+    links: [...linksIn(words), ...(/-l\s*[,$%]/.test(text) ? ['$'] : []), ...asked(text)],
     options: words,
     texts: [...text.matchAll(/-D\w+=\S+/g)].map(([definition]) => expanded(definition, variables)),
     beside: names.filter((name) => DATA.test(name)),

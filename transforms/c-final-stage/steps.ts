@@ -7,7 +7,7 @@ import type { Reason, Refusal } from '../../src/dockerfile/model/refusal.ts'
 import type { Script } from '../../src/dockerfile/model/script.ts'
 import type { Command } from '../../src/dockerfile/model/shell.ts'
 import { nameMatches } from '../../src/files/wildcards.ts'
-import { at, type Built, isBesideCompilers, isCompiler, isDefinition, linkIn, NOTHING, type Tree } from './built.ts'
+import { at, type Built, isBesideCompilers, isCompiler, isDefinition, linksIn, NOTHING, type Tree } from './built.ts'
 import { cmakeCallOf, readCMake } from './cmake.ts'
 import { makeCallOf, placed, readMake } from './makefile.ts'
 import { isCode } from './source.ts'
@@ -152,7 +152,7 @@ class Reader implements Left {
       ...NOTHING,
       folder,
       programs: linking ? [at(folder, target ?? 'a.out')] : [],
-      links: values.flatMap(linkIn),
+      links: linksIn(values),
       options: values,
       texts: values.filter(isDefinition),
       sources: [...sources, ...headers],
@@ -188,17 +188,18 @@ class Reader implements Left {
     return this.add('reason' in built ? built : { ...built, places: [source, build] })
   }
 
-  private make({ words, assigned }: Command, folder: string): Reason | undefined {
+  private make({ words }: Command, folder: string): Reason | undefined {
     const values = words.slice(1).map(({ value, text }) => value ?? text)
     const call = makeCallOf(values, folder)
     if ('reason' in call) return call
-    if (this.configured.some(({ build }) => build === call.folder)) return this.byCMake(call.folder)
-    const given = new Map([
-      ...assigned.flatMap(({ name, value }) => (value === undefined ? [] : [[name, value] as const])),
-      ...call.given,
-    ])
+    if (this.configured.some(({ build }) => build === call.folder)) {
+      const [name] = call.given.keys()
+      return name === undefined
+        ? this.byCMake(call.folder)
+        : { reason: `what ${name} changes in the build is not followed` }
+    }
     if (call.goals.length > 0 && call.goals.every((goal) => goal === 'clean')) return undefined
-    return this.add(readMake(this.tree, { ...call, given }))
+    return this.add(readMake(this.tree, call))
   }
 
   private ninja(values: readonly (string | undefined)[], folder: string): Reason | undefined {

@@ -26,6 +26,12 @@ export interface Built {
   readonly texts: readonly string[]
   /** Names of files that are put somewhere, or made beside the programs. */
   readonly beside: readonly string[]
+  /** Paths of folders that are made. */
+  readonly folders: readonly string[]
+  /** A compiler of C++ is called, or its library linked, whatever the sources are called. */
+  readonly isCPlusPlus?: boolean
+  /** Whatever is linked here has the libraries of C and C++ in it, without conditions. */
+  readonly isStatic?: boolean
   /** Where programs are put that may be none: what is put there. */
   readonly from?: readonly string[]
   /** Names of files that a shell writes. */
@@ -41,6 +47,7 @@ export const NOTHING: Omit<Built, 'folder'> = {
   options: [],
   texts: [],
   beside: [],
+  folders: [],
 }
 
 export function merged(folder: string, all: readonly Built[]): Built {
@@ -55,6 +62,8 @@ export function merged(folder: string, all: readonly Built[]): Built {
     options: of('options'),
     texts: of('texts'),
     beside: of('beside'),
+    folders: of('folders'),
+    isCPlusPlus: all.some((one) => one.isCPlusPlus === true),
     written: all.flatMap((one) => one.written ?? []),
   }
 }
@@ -80,6 +89,16 @@ export function isDefinition(word: string): boolean {
 }
 
 const COMPILER = /^(?:[\w.]+-)*(?:gcc|g\+\+|cc|c\+\+|clang|clang\+\+|c99)(?:-\d+)?$/
+
+/** A program that links with the library of C++, also what is written in C. */
+export function isCompilerOfCPlusPlus(name: string): boolean {
+  return /\+\+(?:-\d+)?$/.test(name)
+}
+
+/** Whether options put the library of C++ into the program. */
+export function isStatic(options: readonly string[]): boolean {
+  return options.some((word) => word === '-static' || word === '-static-libstdc++')
+}
 
 export function isCompiler(name: string): boolean {
   return COMPILER.test(name)
@@ -108,11 +127,12 @@ export function againstOptions(options: readonly string[]): string | undefined {
 const ODD: readonly { readonly starts: readonly string[]; readonly reason: string }[] = [
   { starts: ['-shared', '--shared'], reason: 'shared libraries that are built here would have to go with the program' },
   { starts: ['-fsanitize'], reason: 'the program needs the libraries of a sanitizer' },
+  { starts: ['-fvtable-verify'], reason: 'the program needs a library of the compiler' },
   { starts: ['--coverage', '-pg', '-fprofile-arcs'], reason: 'the program is built for measuring' },
   { starts: ['-m32', '-mx32'], reason: 'the program needs the libraries of another architecture' },
   { starts: ['-stdlib'], reason: 'the program needs another library of C++ than that of the image' },
   {
-    starts: ['-rpath', '-Wl,-rpath', '-rdynamic', '-Wl,-R'],
+    starts: ['-rpath', '--rpath', '-Wl,-rpath', '-Wl,--rpath', '-rdynamic', '-Wl,-R'],
     reason: 'the program may load libraries of its own',
   },
 ]

@@ -4,7 +4,7 @@
 
 import { parentOf } from '../../src/dockerfile/model/paths.ts'
 import type { Reason } from '../../src/dockerfile/model/refusal.ts'
-import { at, type Built, linksIn, NOTHING, type Tree } from './built.ts'
+import { at, type Built, isCompilerOfCPlusPlus, isStatic, linksIn, NOTHING, type Tree } from './built.ts'
 
 interface Call {
   /** In lower case. */
@@ -15,12 +15,12 @@ interface Call {
 /** Commands that only say how something is compiled, or nothing of what is built. */
 const HARMLESS = new Set(
   [
-    'cmake_minimum_required cmake_policy project if elseif else endif endforeach while endwhile break message',
+    'cmake_minimum_required cmake_policy project elseif else break message',
     'include_directories target_include_directories target_sources target_compile_features add_dependencies enable_testing include_guard',
     'set_target_properties get_target_property mark_as_advanced source_group',
     'target_precompile_headers find_program enable_language return unset cmake_parse_arguments site_name build_command get_directory_property',
     'check_include_file check_include_files check_include_file_cxx check_function_exists check_symbol_exists check_cxx_compiler_flag check_c_compiler_flag check_library_exists check_type_size check_ipo_supported check_c_source_compiles check_cxx_source_compiles',
-    'add_compile_options target_compile_options add_definitions add_compile_definitions target_compile_definitions remove_definitions add_link_options target_link_options add_test set_tests_properties gtest_discover_tests write_basic_package_version_file',
+    'add_compile_options target_compile_options add_definitions add_compile_definitions target_compile_definitions remove_definitions add_link_options add_test set_tests_properties gtest_discover_tests write_basic_package_version_file',
   ].flatMap((line) => line.split(' ')),
 )
 
@@ -44,6 +44,10 @@ interface Found {
   readonly links: Set<string>
   readonly packages: Set<string>
   readonly words: string[]
+  /** Programs that are linked statically, without conditions. */
+  readonly statics: Set<string>
+  /** How many conditions and loops are open. */
+  depth: number
   readonly variables: Map<string, string>
 }
 
@@ -65,6 +69,8 @@ export function readCMake(
     links: new Set(),
     packages: new Set(),
     words: [...given.values()],
+    statics: new Set(),
+    depth: 0,
     variables: new Map(given),
   }
   if (given.has('CMAKE_TOOLCHAIN_FILE')) return { reason: 'a toolchain of its own may build for another system' }
@@ -95,6 +101,8 @@ export function readCMake(
     folder,
     programs: names.filter((name) => found.installed.has(name)).map((name) => at(prefix, `bin/${name}`)),
     below: names,
+    isCPlusPlus: found.words.includes('LINKER_LANGUAGE') || plain.some(isCompilerOfCPlusPlus),
+    isStatic: names.every((name) => found.statics.has(name)) || isStatic(flagsOfCall(found, given)),
     links: [
       ...linksIn(flags),
       ...[...found.links].flatMap((word) => linked(word, found)),
@@ -103,6 +111,12 @@ export function readCMake(
     options: flags,
     texts: found.words.filter((word) => word.includes('=')),
   }
+}
+
+/** Options for the linker that the call of cmake gives, and that no file sets anew. */
+function flagsOfCall({ variables }: Found, given: ReadonlyMap<string, string>): readonly string[] {
+  const value = given.get('CMAKE_EXE_LINKER_FLAGS')
+  return value === undefined || variables.get('CMAKE_EXE_LINKER_FLAGS') !== value ? [] : value.split(/\s+/)
 }
 
 /** The library behind a word of target_link_libraries; none for one of the project's own, and for what a package stands for. */
@@ -176,7 +190,20 @@ function read(
     case 'add_library':
       found.libraries.add(first)
       return words.some((word) => ['SHARED', 'MODULE', 'IMPORTED'].includes(word)) ? refuse() : undefined
+    case 'if':
+    case 'while':
+      found.depth++
+      return undefined
+    case 'endif':
+    case 'endwhile':
+    case 'endforeach':
+      found.depth--
+      return undefined
+    case 'target_link_options':
+      if (found.depth === 0 && isStatic(words)) found.statics.add(first)
+      return undefined
     case 'target_link_libraries':
+      if (found.depth === 0 && isStatic(words)) found.statics.add(first)
       for (const word of parted(words.slice(1))) if (!KEYWORDS.has(word)) found.links.add(word)
       return undefined
     case 'link_libraries':
@@ -226,6 +253,8 @@ function read(
     case 'string':
       return changed(words, found)
     case 'foreach':
+      found.depth++
+      return words.some((word) => /^(?:SHARED|MODULE)$/.test(word)) ? refuse() : forget(words, found)
     case 'math':
     case 'cmake_dependent_option':
     case 'set_property':
@@ -318,62 +347,4 @@ function callsIn(text: string): readonly Call[] | undefined {
     }
     calls.push({ name: start[1]!.toLowerCase(), words })
   }
-}
-
-/** What a call of cmake does. */
-export type CMakeCall =
-  | {
-      readonly kind: 'configure'
-      readonly source: string
-      readonly build: string
-      readonly given: ReadonlyMap<string, string>
-    }
-  | { readonly kind: 'build' | 'install'; readonly build: string; readonly prefix: string | undefined }
-
-/** @param sources whether a folder is one of sources, by its path in the image */
-export function cmakeCallOf(
-  words: readonly (string | undefined)[],
-  folder: string,
-  hasSources: (folder: string) => boolean,
-): CMakeCall | Reason {
-  let [source, build]: (string | undefined)[] = []
-  const given = new Map<string, string>()
-  const refuse = (word: string | undefined): Reason => ({
-    reason: `what ${word ?? 'a word'} tells cmake is not followed`,
-  })
-  const [verb, place = '.'] = words
-  if (verb === '--build' || verb === '--install') {
-    const odd = words
-      .slice(2)
-      .find((word) => /^--(?:component|prefix=)|=/.test(word?.replace(/^--(?:parallel|config|target)=/, '') ?? ''))
-    if (odd !== undefined) return refuse(odd)
-    const prefix = words[words.indexOf('--prefix') + 1]
-    return {
-      kind: verb === '--build' ? (words.includes('install') ? 'install' : 'build') : 'install',
-      build: at(folder, place),
-      prefix: words.includes('--prefix') ? prefix : undefined,
-    }
-  }
-  for (let i = 0; i < words.length; i++) {
-    const word = words[i]
-    if (word === undefined) return refuse(undefined)
-    const joined = /^-([SBHDG])(.+)$/.exec(word)
-    const [option, value] =
-      joined === null ? [word, /^-[SBDG]$/.test(word) ? words[++i] : undefined] : [`-${joined[1]}`, joined[2]]
-    if (/^-[SBDG]$/.test(option) && value === undefined) return refuse(word)
-    if (option === '-S' || option === '-H') source = at(folder, value!)
-    else if (option === '-B') build = at(folder, value!)
-    else if (option === '-D') {
-      const set = /^([\w.-]+)(?::\w+)?=(.*)$/.exec(value!)
-      if (set === null) return refuse(word)
-      given.set(set[1]!, set[2]!)
-    } else if (option === '-G' || /^(?:-Wno-dev|-Wdev|--no-warn-unused-cli|--log-level=\w+)$/.test(option)) continue
-    else if (word.startsWith('-')) return refuse(word)
-    else if (source === undefined) source = at(folder, word)
-    else return refuse(word)
-  }
-  source ??= folder
-  return hasSources(source)
-    ? { kind: 'configure', source, build: build ?? folder, given }
-    : { reason: `there is no CMakeLists.txt in ${source}` }
 }

@@ -23,6 +23,11 @@ interface Setting {
 /** Variables whose values are compilers, and options of these. */
 const OPTIONS = /^(?:(?:\w+_)?(?:C|CXX|CPP|LD)FLAGS|LDLIBS|LOADLIBES|LIBS|TARGET_ARCH|CC|CXX|CPP|LD)$/
 
+/** Whether a variable is one of compilers and their options. */
+export function isOption(name: string): boolean {
+  return OPTIONS.test(name)
+}
+
 /** Variables that make, CMake, pkg-config and compilers read by themselves, and that lead elsewhere. */
 const READ_BY_TOOLS =
   /^(?:CMAKE_(?!(?:BUILD_TYPE|GENERATOR|BUILD_PARALLEL_LEVEL|EXPORT_COMPILE_COMMANDS|COLOR_DIAGNOSTICS)$)\w*|PKG_CONFIG\w*|DESTDIR|MAKEFILES|GNUMAKEFLAGS|LIBRARY_PATH|COMPILER_PATH|GCC_EXEC_PREFIX|LD_RUN_PATH|CCC_OVERRIDE_OPTIONS)$/

@@ -24,7 +24,7 @@ import {
 } from '../../src/transform/kit/one-stage.ts'
 import { runs } from '../../src/transform/runs.ts'
 import { defineTransform, mentions } from '../../src/transform/transform.ts'
-import { type Built, linksIn, merged, type Tree } from './built.ts'
+import { type Built, isCompilerOfCPlusPlus, linksIn, merged, type Tree } from './built.ts'
 import { optionsOfEnvironment } from './environment.ts'
 import { needsOf } from './needs.ts'
 import { type Installed, installedIn, type System, wantedBy } from './packages.ts'
@@ -102,6 +102,12 @@ function fixOf(scene: OneStage): readonly Edit[] | Refusal | undefined {
   const before = stage.instructions.filter(({ index }) => index < last.index)
   const environment = optionsOfEnvironment(dockerfile, before, scripts, tree)
   if ('reason' in environment) return environment
+  const certificate = [...tree.copied.keys()].find((path) => isWithin(path, '/usr/local/share/ca-certificates'))
+  if (certificate !== undefined)
+    return {
+      at: span,
+      reason: `${certificate} is a certificate for the system, whose list would have to be made anew: split the stages by hand`,
+    }
   const left = leftBy(dockerfile, scripts, installed.all, tree)
   if ('reason' in left) return left
   const program = started.find((path) => left.builds.some((built) => isMadeBy(built, path)))
@@ -124,7 +130,13 @@ function fixOf(scene: OneStage): readonly Edit[] | Refusal | undefined {
     installed,
     system,
     tree,
-    built: { ...built, options: [...options, ...environment], links: [...links, ...linksIn(environment)] },
+    built: {
+      ...built,
+      options: [...options, ...environment],
+      links: [...links, ...linksIn(environment)],
+      isCPlusPlus: built.isCPlusPlus === true || environment.some(isCompilerOfCPlusPlus),
+      isStatic: left.builds.every((one) => !isMadeBy(one, program) || one.isStatic === true),
+    },
     program,
     ...left,
   })
@@ -156,7 +168,7 @@ function ship(scene: OneStage, entry: Entry, last: Instruction, known: Known): r
   const words = [...entry.words.slice(1), ...entry.more]
   const isElsewhere = (word: string): boolean => word.startsWith('/') && !isWithin(word, built.folder)
   const said = [...words.filter((word) => !isElsewhere(word)), ...settings.map(({ text }) => text)]
-  const links = [...built.links, ...(built.options.includes('-fopenmp') ? ['gomp'] : [])]
+  const links = [...built.links, ...ofOptions(built.options)]
   const hasLibraries =
     installed.development.length > 0 ||
     (system.image !== undefined && links.some((name) => !['m', 'pthread'].includes(name)))
@@ -166,14 +178,10 @@ function ship(scene: OneStage, entry: Entry, last: Instruction, known: Known): r
     said,
     words.filter(isElsewhere),
     hasLibraries,
-    folders.filter((folder) => !isWithin(program, folder)),
+    [...folders, ...built.folders].filter((folder) => !isWithin(program, folder)),
   )
   if ('reason' in needs) return answerAt(span, needs)
-  if (
-    system.image === 'gcc' &&
-    needs.isCPlusPlus &&
-    !built.options.some((word) => word === '-static' || word === '-static-libstdc++')
-  )
+  if (system.image === 'gcc' && needs.isCPlusPlus && !built.isStatic)
     return {
       at: span,
       reason:
@@ -264,6 +272,14 @@ function allOf(builds: readonly Built[]): Built | undefined {
   const all = merged(folder, builds)
   const sources = builds.map((built) => built.sources)
   return sources.includes(undefined) ? all : { ...all, sources: [...new Set(sources.flatMap((list) => list ?? []))] }
+}
+
+/** Libraries that options of compilers link. */
+function ofOptions(options: readonly string[]): readonly string[] {
+  return [
+    ...(options.some((word) => /^-(?:fopenmp|fopenacc|ftree-parallelize-loops)(?:=|$)/.test(word)) ? ['gomp'] : []),
+    ...(options.includes('-fgnu-tm') ? ['itm'] : []),
+  ]
 }
 
 /** How the packages are installed, as the file installs its own. */

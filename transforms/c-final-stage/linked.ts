@@ -16,6 +16,7 @@ const OF_COMPILER: Readonly<Record<string, string>> = {
   openmp: 'libgomp1',
   atomic: 'libatomic1',
   quadmath: 'libquadmath0',
+  itm: 'libitm1',
 }
 
 /** Where the name of the package does not say it; by the library's name, in lower case. */

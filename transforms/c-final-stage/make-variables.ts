@@ -62,6 +62,20 @@ export function expanded(text: string, variables: Variables, automatic: Variable
   return out
 }
 
+/** A text with the variables put in that the file sets, and the functions as they stand. */
+export function filled(text: string, variables: Variables): string {
+  let out = text
+  for (let i = 0; i < 4 && out.length < LONGEST; i++) {
+    const next = out.replace(/\$[({]([\w.-]+)[)}]/g, (whole, name: string) => variables.get(name) ?? whole)
+    if (next === out) break
+    out = next
+  }
+  return out
+}
+
+/** A text that grows further is not worth its while. */
+const LONGEST = 1_000_000
+
 function valueOf(name: string, variables: Variables, automatic: Variables, depth: number): string {
   const folderOf = /^([@<])D$/.exec(name)?.[1]
   if (folderOf !== undefined) return automatic.get(folderOf)?.replace(/\/?[^/]*$/, '') || '.'

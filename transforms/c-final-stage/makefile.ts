@@ -6,8 +6,21 @@ import { nameOf } from '../../src/dockerfile/model/paths.ts'
 import type { Reason } from '../../src/dockerfile/model/refusal.ts'
 import type { Command } from '../../src/dockerfile/model/shell.ts'
 import { readShell } from '../../src/dockerfile/read/read-shell.ts'
-import { at, type Built, isBesideCompilers, isCompiler, linksIn, merged, NOTHING, type Tree } from './built.ts'
-import { assignmentIn, expanded, isOpen, type Variables, wordsOf } from './make-variables.ts'
+import {
+  at,
+  type Built,
+  isBesideCompilers,
+  isCompiler,
+  isCompilerOfCPlusPlus,
+  isStatic,
+  linksIn,
+  merged,
+  NOTHING,
+  type Tree,
+} from './built.ts'
+import { isOption } from './environment.ts'
+import { asked, foldersOf, isPacking, type MakeCall, madeByFunctions, makeCallOf, placed } from './make-commands.ts'
+import { assignmentIn, expanded, filled, isOpen, type Variables, wordsOf } from './make-variables.ts'
 
 interface Rule {
   readonly targets: readonly string[]
@@ -20,16 +33,8 @@ interface Makefile {
   readonly variables: Variables
   readonly phony: ReadonlySet<string>
   readonly text: string
-}
-
-/** A call of make. */
-export interface MakeCall {
-  /** The folder that it runs in, `-C` included. */
-  readonly folder: string
-  /** Empty for the first target there is. */
-  readonly goals: readonly string[]
-  /** Variables that the call sets. */
-  readonly given: Variables
+  /** That options such as `-static` hold whenever this is made. */
+  readonly isPlain: boolean
 }
 
 /** Names of targets that make no file of that name. */
@@ -67,12 +72,20 @@ function makefileOf(tree: Tree, folder: string, text: string, given: Variables):
   const written: { readonly head: string; readonly recipe: string[] }[] = []
   const texts = [text]
   const queue = linesOf(text)
+  const statics = new Set<string>()
+  let isPlain = true
+  let depth = 0
   for (let line = queue.shift(); line !== undefined; line = queue.shift()) {
+    if (depth > 0 && STATIC.test(line)) isPlain = false
     if (line.startsWith('\t')) {
       written.at(-1)?.recipe.push(line.trim())
       continue
     }
     const [word = ''] = wordsOf(line)
+    if (/^ifn?(?:eq|def)$/.test(word)) depth++
+    else if (word === 'endif') depth--
+    if (exportsMore(line) && CALLS_MAKE.test(text))
+      return { reason: 'what its Makefile exports to those that it calls is not followed' }
     if (/^(?:ifn?eq|ifn?def|else|endif|export|unexport|vpath)$/.test(word) && assignmentIn(line) === undefined) continue
     if (
       /^(?:define|endef|load|\.ONESHELL:?|\.SECONDEXPANSION:?)$/.test(word) ||
@@ -92,14 +105,31 @@ function makefileOf(tree: Tree, folder: string, text: string, given: Variables):
     const set = assignmentIn(line)
     if (set !== undefined) {
       const [name, value] = set
+      // One that is set again, or only where nothing sets it, may hold something else.
+      if ((statics.has(name) && !/\+=/.test(line)) || (STATIC.test(value) && /\?=|^\s*\w+\s*!=/.test(line)))
+        isPlain = false
+      if (STATIC.test(value)) statics.add(name)
       if (!given.has(name)) variables.set(name, [variables.get(name) ?? '', value].join(' ').trim())
     } else if (line.includes(':')) written.push({ head: line, recipe: [] })
     else if (line.trim() !== '') return { reason: `a line of its Makefile cannot be read: ${line.trim()}` }
   }
   const rules = written.flatMap(({ head, recipe }) => ruleOf(expanded(head, variables), recipe))
   const phony = new Set(rules.filter(({ targets }) => targets.includes('.PHONY')).flatMap(({ needed }) => needed))
-  return { rules, variables, phony, text: texts.join('\n') }
+  return { rules, variables, phony, text: texts.join('\n').replace(/\\\r?\n/g, ' '), isPlain }
 }
+
+const STATIC = /-static\b/
+
+/** Whether a line gives the Makefiles that are called more than options of compilers. */
+function exportsMore(line: string): boolean {
+  const [word, ...names] = wordsOf(line.replace(/[:?+]?=.*$/, ''))
+  return (
+    /^\.EXPORT_ALL_VARIABLES\b/.test(word ?? '') || (word === 'export' && !(names.length > 0 && names.every(isOption)))
+  )
+}
+
+/** Whether a Makefile calls make. */
+const CALLS_MAKE = /\$[({]MAKE[)}]|^\t.*\bmake\b/m
 
 function linesOf(text: string): string[] {
   return text
@@ -158,10 +188,14 @@ function builtBy(
     folder,
     programs: [...names.filter((name) => !OTHER_FILES.test(name)).map((name) => at(folder, name)), ...outputs],
     // `$(addprefix -l,$(LIBS))` names libraries that are not to be seen.
-    links: [...linksIn(words), ...(/-l\s*[,$%]/.test(text) ? ['$'] : []), ...asked(text)],
+    links: [...linksIn(words), ...(/-l\s*[,$%]/.test(text) ? ['$'] : []), ...asked(filled(text, variables))],
     options: words,
     texts: [...text.matchAll(/-D\w+=\S+/g)].map(([definition]) => expanded(definition, variables)),
-    beside: names.filter((name) => DATA.test(name)),
+    beside: names.filter((name) => /\.\w+$/.test(name)),
+    folders: [...names.filter((name) => name.endsWith('/')), ...madeByFunctions(filled(text, variables))].map((name) =>
+      at(folder, name),
+    ),
+    isCPlusPlus: isCompilerOfCPlusPlus(variables.get('CC') ?? ''),
   }
   const isLinked = (name: string): boolean => linked.has(name)
   const settled = found.map(({ from, ...one }) => ({
@@ -170,7 +204,12 @@ function builtBy(
     programs: from === undefined || from.every(isLinked) ? one.programs : [],
     beside: from?.every(isLinked) === true ? [] : one.beside,
   }))
-  return merged(folder, [own, ...settled])
+  const made = own.programs.filter((path) => !outputs.includes(path))
+  const links = found.filter(({ from, programs }) => from === undefined && programs.length > 0)
+  return {
+    ...merged(folder, [own, ...settled]),
+    isStatic: makefile.isPlain && made.length === 0 && links.every((one) => one.isStatic === true),
+  }
 }
 
 /** What the recipes of the targets that are reached make, and those of patterns. */
@@ -234,9 +273,6 @@ function stepsOfLine(
 
 /** Files that are no programs. */
 const OTHER_FILES = /\.(?:o|a|d|h|hpp|c|cc|cpp|cxx|y|l|lo|la|so|S|s)$/
-/** Files that a program may open: with an ending, and none of those that a compiler knows. */
-const DATA = /\.(?!(?:o|a|d|h|hpp|c|cc|cpp|cxx|y|l|lo|la|S|s)$)\w+$/
-
 /** The targets that goals lead to. Where not all names are known, whatever makes a file counts. */
 function reachedFrom({ rules, phony }: Makefile, goals: readonly string[]): ReadonlySet<string> {
   const seen = new Set<string>()
@@ -270,7 +306,7 @@ function commandsIn(line: string): readonly Command[] | undefined {
 const IDLE = new Set(
   [
     'echo printf mkdir rm rmdir true : test [ exit set chmod pwd which ls cat date size',
-    'gzip sed sort uniq cut tr head tail wc grep expr dirname basename uname dpkg-buildflags',
+    'gzip sed sort cut tr head tail wc grep expr dirname basename uname dpkg-buildflags',
   ].flatMap((line) => line.split(' ')),
 )
 
@@ -291,14 +327,27 @@ function stepOf(
   const made = { ...NOTHING, folder, written: files as readonly string[] }
   if (name === 'sed' && words.some(({ text }) => /^-\w*i|^--in-place/.test(text)))
     return { reason: 'what sed in its Makefile changes is not followed' }
+  if (
+    words.slice(1).some(({ text }) => (name === 'sort' ? /^(?:-\w*o|--output)/ : /^$/).test(text)) ||
+    isPacking(command)
+  )
+    return { reason: `what ${name} in its Makefile writes may be needed where the program runs` }
   if (name === undefined)
     return { reason: `what ${words[0]!.text} in its Makefile leaves may be needed where the program runs` }
   const values = words.slice(1).map(({ value }) => value ?? '$_')
   if (isCompiler(name)) {
     const output = values[values.indexOf('-o') + 1]
     const isProgram = values.includes('-o') && output !== undefined && !isOpen(output) && !OTHER_FILES.test(output)
-    return { ...made, programs: isProgram ? [at(folder, output)] : [] }
+    const isLinking = !values.some((value) => /^-(?:[cES]|MM?)$/.test(value))
+    return {
+      ...made,
+      programs: isProgram ? [at(folder, output)] : [],
+      beside: isProgram || output === undefined || !values.includes('-o') ? [] : [nameOf(output)],
+      isCPlusPlus: isLinking && isCompilerOfCPlusPlus(name),
+      isStatic: command.certain && isStatic(values),
+    }
   }
+  if (name === 'mkdir') return { ...made, folders: foldersOf(values, folder) }
   if (isBesideCompilers(name) || IDLE.has(name) || name === 'pkg-config') return made
   if (name === 'make') {
     const call = makeCallOf(
@@ -309,49 +358,4 @@ function stepOf(
   }
   if (['cp', 'mv', 'install', 'ln'].includes(name)) return { ...made, ...placed(name, values, folder) }
   return { reason: `what ${name} in its Makefile leaves may be needed where the program runs` }
-}
-
-type Placed = Pick<Built, 'programs' | 'beside'> & { readonly from: readonly string[] }
-
-/** What `install -m 755 app /usr/local/bin` puts where: it may be a program, and may be none. */
-export function placed(name: string, values: readonly string[], folder: string): Placed {
-  const operands = values.filter(
-    (value, i) => !value.startsWith('-') && !(name === 'install' && /^-[mog]$/.test(values[i - 1] ?? '')),
-  )
-  const target = operands.at(-1)
-  if ((name === 'install' && values.includes('-d')) || target === undefined)
-    return { programs: [], beside: [], from: [] }
-  const names = operands.map((one) => one.slice(one.lastIndexOf('/') + 1))
-  const programs = isOpen(target)
-    ? []
-    : [at(folder, target), ...names.slice(0, -1).map((one) => at(at(folder, target), one))]
-  return { programs, beside: names.filter((one) => one !== ''), from: names.slice(0, -1) }
-}
-
-/** What the words of a call of make ask for. */
-export function makeCallOf(words: readonly string[], start: string): MakeCall | Reason {
-  let folder = start
-  const goals: string[] = []
-  const given = new Map<string, string>()
-  for (let i = 0; i < words.length; i++) {
-    const word = words[i]!
-    const set = /^([\w.-]+)=(.*)$/.exec(word)
-    if (/^(?:-j\S*|--jobs(?:=\S*)?|-[skBw]+|--silent|--no-print-directory|-O\w*|VERBOSE=\S*|V=\S*)$/.test(word)) {
-      if ((word === '-j' || word === '--jobs') && /^(?:\d+|\$|`|"\$)/.test(words[i + 1] ?? '')) i++
-    } else if (word === '-C' || word === '--directory') folder = at(folder, words[++i] ?? '.')
-    else if (word.startsWith('-C')) folder = at(folder, word.slice(2))
-    else if (set !== null && !isOpen(word)) given.set(set[1]!, set[2]!)
-    else if (word.startsWith('-') || isOpen(word) || word.includes('`'))
-      return { reason: `what ${word} tells make is not followed` }
-    else goals.push(word)
-  }
-  return isOpen(folder) ? { reason: 'in which folder make runs cannot be told' } : { folder, goals, given }
-}
-
-/** Libraries that a call of pkg-config, or of a program such as `sdl2-config`, asks for. */
-function asked(text: string): readonly string[] {
-  const packages = [...text.matchAll(/\bpkg-config\s+([^)`\n]*)/g)].flatMap(([, list]) =>
-    wordsOf(list!).filter((word) => /^[A-Za-z]/.test(word)),
-  )
-  return [...packages, ...[...text.matchAll(/\b(?!pkg\b)([\w.]+?)[-_]config\s+--\w+/g)].map(([, name]) => name!)]
 }

@@ -3,6 +3,7 @@
 import { filesOf } from '../../src/analysis/filesystem/program-files.ts'
 import { isWithin, nameOf } from '../../src/dockerfile/model/paths.ts'
 import type { Reason } from '../../src/dockerfile/model/refusal.ts'
+import { nameMatches } from '../../src/files/wildcards.ts'
 import { againstOptions, type Built, type Tree } from './built.ts'
 import { againstSource, type Data, dataOf, isCode, isCPlusPlus, isSourceOfC, looksForFiles, readC } from './source.ts'
 
@@ -35,6 +36,8 @@ export function needsOf(
     return { reason: 'no sources in C or C++ come from the build context, and what the program needs cannot be told' }
   const ready = all.find(({ path }) => /\.(?:a|so(?:\.\d+)*)$/.test(path))
   if (ready !== undefined) return { reason: `${ready.source} is built already, and cannot be looked at` }
+  const assembler = all.find(({ path }) => /\.(?:S|s|asm)$/.test(path) && (built.sources?.includes(path) ?? true))
+  if (assembler !== undefined) return { reason: `${assembler.source} is in assembler, which is not read` }
   const literals: string[] = []
   let searching: string | undefined
   const data: Data = { services: false, mayNameServices: false, zones: false, certificates: false }
@@ -53,7 +56,9 @@ export function needsOf(
   const texts = [...literals, ...built.texts, ...said]
   const named = new Set(texts.flatMap((text) => text.split(/[\\/\s"'=,;:]+/)))
   const allNamed = new Set([...named, ...elsewhere.flatMap((text) => text.split('/'))])
-  const beside = [...built.beside, ...(built.written ?? [])].find((name) => allNamed.has(nameOf(name)))
+  const isNamed = (name: string): boolean =>
+    allNamed.has(name) || (/[*?[]/.test(name) && [...allNamed].some((one) => nameMatches(name, one)))
+  const beside = [...built.beside, ...(built.written ?? [])].find((name) => isNamed(nameOf(name)))
   if (beside !== undefined)
     return { reason: `${nameOf(beside)} is made by the build, and the program may open it: split the stages by hand` }
   const folder = folders.find((one) => allNamed.has(nameOf(one)))
@@ -73,8 +78,19 @@ export function needsOf(
     isSource: (path) => isSourceOfC(path) && !told.has(nameOf(path)) && !endings.has(endingOf(path)),
     embedded: () => false,
     searching,
+    sought: (path) => {
+      const ending = endingOf(path)
+      return ending !== '' && (endings.has(ending) || told.has(ending.slice(1)))
+    },
   })
-  return 'reason' in paths ? paths : { paths, data, isCPlusPlus: sources.some(({ path }) => isCPlusPlus(path)) }
+  return 'reason' in paths
+    ? paths
+    : {
+        paths,
+        data,
+        isCPlusPlus:
+          built.isCPlusPlus === true || built.links.includes('stdc++') || sources.some(({ path }) => isCPlusPlus(path)),
+      }
 }
 
 /** `.in` of `level.in`; empty without one. */

@@ -109,6 +109,8 @@ export function wantedBy(
   const linked = new Set<string>(development)
   for (const name of links) {
     const source = sourceOf(name, system.image !== undefined ? [...development, ...OF_GCC_IMAGES] : development)
+    if (source === undefined && name.includes('$'))
+      return { reason: 'which libraries are linked cannot be told: write them out in the build' }
     if (source === undefined)
       return {
         reason: `which package has the library ${name} cannot be told: split the stages by hand, and install it there`,
@@ -122,8 +124,9 @@ export function wantedBy(
   for (const name of linked) {
     const libraries = librariesOf(name, system)
     if ('reason' in libraries) return libraries
-    const isAllOfBoost = name === 'libboost-all-dev'
-    for (const library of libraries) if (!isAllOfBoost || isOfBoost(library, links)) wanted.add(library)
+    // Of all that Boost has only what is linked, as long as each of these libraries has a package of its name.
+    const some = name === 'libboost-all-dev' ? ofBoost(libraries, links) : libraries
+    for (const library of some) wanted.add(library)
     if (FOR_TLS.test(name)) wanted.add('ca-certificates')
   }
   // Perl, which compilers bring, recommends netbase; Alpine has what is in it.
@@ -135,8 +138,11 @@ export function wantedBy(
   return [...wanted].sort()
 }
 
-/** Whether a package is one of the libraries of Boost that are linked. */
-function isOfBoost(library: string, links: readonly string[]): boolean {
-  const name = /^libboost-(.+?)[\d.]+(?:t64)?$/.exec(library)?.[1]
-  return name !== undefined && links.some((link) => boostIn(link) === name)
+/** The packages of the libraries of Boost that are linked; all of them, where one has no package of its name. */
+function ofBoost(libraries: readonly string[], links: readonly string[]): readonly string[] {
+  const names = libraries.map((library) => /^libboost-(.+?)[\d.]+(?:t64)?$/.exec(library)?.[1])
+  const wanted = links.flatMap((link) => boostIn(link) ?? [])
+  return wanted.every((name) => names.includes(name))
+    ? libraries.filter((_, i) => names[i] !== undefined && wanted.includes(names[i]))
+    : libraries
 }

@@ -4,12 +4,13 @@ import type { Reason } from '../../src/dockerfile/model/refusal.ts'
 
 /** Sources, and files that only builds and their people read. */
 const SOURCE =
-  /\.(?:c|cc|cpp|cxx|c\+\+|C|h|hh|hpp|hxx|inl|inc|ipp|tpp|y|yy|l|ll|S|s|asm|o|a|mk|cmake|in|am|ac|m4|d)$|\/(?:[Mm]akefile|GNUmakefile|CMakeLists\.txt|CMakePresets\.json|configure|compile_commands\.json|compile_flags\.txt|Doxyfile|\.clang-(?:format|tidy)|\.clangd|\.gdbinit|\.ccls)$/
+  /\.(?:c|cc|cp|cpp|cxx|c\+\+|C|CC|CPP|cppm|cxxm|ccm|c\+\+m|ixx|mpp|h|hh|hp|hpp|hxx|h\+\+|H|HPP|inl|inc|ipp|tpp|tcc|y|yy|l|ll|S|s|asm|o|a|mk|cmake|in|am|ac|m4|d)$|\/(?:[Mm]akefile|GNUmakefile|CMakeLists\.txt|CMakePresets\.json|configure|compile_commands\.json|compile_flags\.txt|Doxyfile|\.clang-(?:format|tidy)|\.clangd|\.gdbinit|\.ccls)$/
 /** Manuals, scripts and patches, and what is told of a project. */
 const FOR_PEOPLE =
   /\.(?:[1-8](?:\.[a-z]{2}(?:_\w+)?)?|pod|texi|sh|patch|diff|spec)$|\/(?:CHANGES|ChangeLog|TODO|NEWS|THANKS|INSTALL|BUGS|HISTORY|CREDITS|COPYRIGHT|FAQ)$|\/\.hg[\w.]*$/
-const CODE = /\.(?:c|cc|cpp|cxx|c\+\+|C|h|hh|hpp|hxx|inl|inc|ipp|tpp|y|yy|l|ll)$/
-const CPLUSPLUS = /\.(?:cc|cpp|cxx|c\+\+|C|hh|hpp|hxx|yy|ll)$/
+const CODE =
+  /\.(?:c|cc|cp|cpp|cxx|c\+\+|C|CC|CPP|cppm|cxxm|ccm|c\+\+m|ixx|mpp|h|hh|hp|hpp|hxx|h\+\+|H|HPP|inl|inc|ipp|tpp|tcc|y|yy|l|ll)$/
+const CPLUSPLUS = /\.(?:cc|cp|cpp|cxx|c\+\+|C|CC|CPP|cppm|cxxm|ccm|c\+\+m|ixx|mpp|hh|hp|hpp|hxx|h\+\+|H|HPP|tcc|yy|ll)$/
 
 export function isSourceOfC(path: string): boolean {
   return SOURCE.test(path) || FOR_PEOPLE.test(path)
@@ -30,19 +31,28 @@ interface Told {
   readonly code: string
 }
 
+// The quotes in `1'000'000` are none.
 const TOKEN =
-  /\/\/(?:\\\r?\n|[^\n])*|\/\*[\s\S]*?\*\/|(?:u8|[uUL])?R"([^\s()\\]{0,16})\(([\s\S]*?)\)\1"|"((?:\\[\s\S]|[^"\\\n])*)"|'(?:\\.|[^'\\\n])+'/g
+  /\/\/[^\n]*|\/\*[\s\S]*?\*\/|(?:u8|[uUL])?R"([^\s()\\]{0,16})\(([\s\S]*?)\)\1"|"((?:\\[\s\S]|[^"\\\n])*)"|(?<!\b\d[\w.']*)'(?:\\.|[^'\\\n])+'/g
 
 /** @param text of one file */
 export function readC(text: string): Told {
+  const all: string[] = []
+  // Comments and literals go first, since directives in these are none; each literal leaves its number.
+  const bare = text
+    .replace(/\\\r?\n/g, '')
+    .replace(TOKEN, (whole, _mark, raw: string | undefined, literal: string | undefined) => {
+      const value = raw ?? literal
+      if (value === undefined) return whole.startsWith("'") ? "' '" : ' '
+      return `"${all.push(value) - 1}"`
+    })
   const literals: string[] = []
-  const plain = ofThisSystem(text).replace(/^[ \t]*#[ \t]*include\b.*$/gm, '')
-  const code = plain.replace(TOKEN, (whole, _mark, raw: string | undefined, literal: string | undefined) => {
-    const value = raw ?? literal
-    if (value === undefined) return whole.startsWith("'") ? "' '" : ' '
-    literals.push(value)
-    return '""'
-  })
+  const code = ofThisSystem(bare)
+    .replace(/^[ \t]*#[ \t]*include\b.*$/gm, '')
+    .replace(/"(\d+)"/g, (_, number: string) => {
+      literals.push(all[Number(number)]!)
+      return '""'
+    })
   return { literals, code }
 }
 
@@ -59,15 +69,21 @@ function ofThisSystem(text: string): string {
   return text
     .split('\n')
     .map((line) => {
-      const [, directive, condition = ''] = /^\s*#\s*(if|ifdef|ifndef|elif|else|endif)\b(.*)$/.exec(line) ?? []
+      const [, directive, condition = ''] =
+        /^\s*#\s*(if|ifdef|ifndef|elif|elifdef|elifndef|else|endif)\b(.*)$/.exec(line) ?? []
       const names = (condition.match(/[A-Za-z_]\w*/g) ?? []).filter((name) => name !== 'defined')
-      const isForOthers = names.length > 0 && names.every((name) => OTHER_SYSTEMS.has(name)) && !condition.includes('!')
+      // `_MSC_VER < 1900` holds where nothing defines the name.
+      const isForOthers =
+        names.length > 0 &&
+        names.every((name) => OTHER_SYSTEMS.has(name)) &&
+        !/[!<=?]/.test(condition.replace(/>=/g, ''))
       if (directive === 'endif') branches.pop()
       else if (directive === 'ifndef') branches.push(isForOthers ? 'kept, and its else left out' : 'kept')
       else if (directive === 'if' || directive === 'ifdef') branches.push(isForOthers ? 'left out' : 'kept')
       else if (directive === 'else')
         branches.push(branches.pop() === 'kept, and its else left out' ? 'left out' : 'kept')
       else if (directive === 'elif') branches.push(branches.pop() !== undefined && isForOthers ? 'left out' : 'kept')
+      else if (directive !== undefined) branches.splice(-1, 1, 'kept')
       return branches.includes('left out') ? '' : line
     })
     .join('\n')
@@ -77,20 +93,29 @@ function ofThisSystem(text: string): string {
 const WANTS: readonly { readonly calls: RegExp; readonly reason: string }[] = [
   {
     calls:
-      /\b(?:system|popen|exec[lv]p?e?|execvpe|fexecve|execveat|posix_spawnp?|wordexp)\s*\(|\bboost::process\b|\bQProcess\b|\breproc\b|\bg_spawn_\w+/,
+      /\b(?:popen|exec[lv]p?e?|execvpe|fexecve|execveat|posix_spawnp?|wordexp|uv_spawn|wxExecute)\b|\b(?:SYS|__NR)_exec\w+|\bsystem\s*\(|(?<!(?:\.|->|\bboost::|\b(?:struct|enum|union|class|namespace))\s*)\bsystem\s*(?:[;,)}\]:?](?!:)|$)|\bboost::process\b|\bPoco::Process\b|\bProcess::launch\b|\bQProcess\b|\breproc\b|\bg_spawn_\w+|subprocess/im,
     reason: 'starts other programs, which would have to be there too',
   },
   {
-    calls: /\bdlm?open\s*\(|\bboost::dll\b|\bg_module_open\b|\blt_dlopen\w*|\bQPluginLoader\b|\bSDL_LoadObject\b/,
+    calls:
+      /\b(?:dlm?open|uv_dlopen)\b|\bboost::dll\b|\bPoco::SharedLibrary\b|\bsqlite3_(?:enable_)?load_extension\b|\bg_module_open\b|\blt_dlopen\w*|\bQPluginLoader\b|\bSDL_LoadObject\b/,
     reason: 'loads libraries where it runs, which would have to be there too',
   },
   {
-    calls: /\biconv_open\s*\(|\bboost::locale\b/,
+    calls: /\biconv_open\b|\bboost::locale\b/,
     reason: 'wants tables of character sets, which would have to be there too',
   },
   {
     calls: /\bPy_Initialize\w*|\bluaL_dofile\b|\bperl_parse\b|\bTcl_Init\b/,
     reason: 'runs scripts, which may want more than is there',
+  },
+  {
+    calls: /\b(?:asm|__asm|__asm__)\b/,
+    reason: 'has assembler in it, which is not read',
+  },
+  {
+    calls: /^[ \t]*#[ \t]*embed\b|#[ \t]*pragma[ \t]+comment[ \t]*\([ \t]*lib\b/m,
+    reason: 'tells the compiler of files and libraries, which is not followed',
   },
 ]
 

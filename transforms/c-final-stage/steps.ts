@@ -7,9 +7,22 @@ import type { Reason, Refusal } from '../../src/dockerfile/model/refusal.ts'
 import type { Script } from '../../src/dockerfile/model/script.ts'
 import type { Command } from '../../src/dockerfile/model/shell.ts'
 import { nameMatches } from '../../src/files/wildcards.ts'
-import { at, type Built, isBesideCompilers, isCompiler, isDefinition, linksIn, NOTHING, type Tree } from './built.ts'
-import { cmakeCallOf, readCMake } from './cmake.ts'
-import { makeCallOf, placed, readMake } from './makefile.ts'
+import {
+  at,
+  type Built,
+  isBesideCompilers,
+  isCompiler,
+  isCompilerOfCPlusPlus,
+  isDefinition,
+  isStatic,
+  linksIn,
+  NOTHING,
+  type Tree,
+} from './built.ts'
+import { readCMake } from './cmake.ts'
+import { cmakeCallOf } from './cmake-call.ts'
+import { makeCallOf, placed } from './make-commands.ts'
+import { readMake } from './makefile.ts'
 import { isCode } from './source.ts'
 
 /** Tools that build by files of the project. */
@@ -112,7 +125,7 @@ class Reader implements Left {
   }
 
   /** `gcc -O2 -o server server.c -lz` */
-  private compile({ words, certain }: Command, folder: string): Reason | undefined {
+  private compile({ name, words, certain }: Command, folder: string): Reason | undefined {
     if (!certain) return { reason: 'whether this builds cannot be told: build without conditions' }
     const sources: string[] = []
     const values: string[] = []
@@ -155,6 +168,11 @@ class Reader implements Left {
       links: linksIn(values),
       options: values,
       texts: values.filter(isDefinition),
+      beside: linking
+        ? []
+        : (target === undefined ? sources.map((path) => path.replace(/\.[^./]*$/, '.o')) : [target]).map(nameOf),
+      isCPlusPlus: isCompilerOfCPlusPlus(name!),
+      isStatic: !linking || isStatic(values),
       sources: [...sources, ...headers],
     })
   }
@@ -217,7 +235,12 @@ class Reader implements Left {
       operands.every((word) => this.makes(at(folder, word)) || (name === 'install' && /^\d+$|^root$/.test(word)))
     if (!own)
       return { reason: `what ${name} puts there may be needed where the program runs: split the stages by hand` }
-    this.builds.push({ ...NOTHING, folder: this.builds.at(-1)!.folder, programs })
+    this.builds.push({
+      ...NOTHING,
+      folder: this.builds.at(-1)!.folder,
+      programs,
+      isStatic: this.builds.every((built) => built.isStatic === true),
+    })
     return undefined
   }
 

@@ -96,7 +96,7 @@ export function stepsIn(
     let folder: string | undefined = dockerfile.settings(script.instruction).workdir ?? '/'
     for (const command of script.commands) {
       const at = spanOf(script, command)
-      const reason = reasonToStay(command, helpers)
+      const reason = reasonToStay(command, helpers) ?? againstCertificates(command, dockerfile)
       if (reason !== undefined) return [...steps, { at, reason }]
       if (command.name === 'cd') {
         folder = folderBehind(command, folder)
@@ -117,6 +117,20 @@ function reasonToStay(command: Command, helpers: ReadonlySet<string>): string | 
   return strange.text.endsWith('-dev')
     ? `the library of ${strange.text} has to be in the final image too: install it there in a stage of its own`
     : `the program may need ${strange.text}, which is installed here: split the stages by hand`
+}
+
+/** The list of certificates that an image trusts is only made anew there: one of the project's own would be missing in another image. */
+function againstCertificates({ name }: Command, dockerfile: Dockerfile): string | undefined {
+  if (name !== 'update-ca-certificates') return undefined
+  const isOwn = dockerfile.instructions.some(
+    (instruction) =>
+      (instruction.keyword === 'COPY' || instruction.keyword === 'ADD') &&
+      (/ca-certificates|\.(?:crt|pem|cer)\b/.test(instruction.text) ||
+        dockerfile.settings(instruction).workdir?.includes('ca-certificates') === true),
+  )
+  return isOwn
+    ? 'certificates of the project are added to those of the system here, and the program may need them: split the stages by hand'
+    : undefined
 }
 
 function leavesNothing(command: Command): boolean {

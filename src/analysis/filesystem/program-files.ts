@@ -17,6 +17,8 @@ export interface Naming {
   readonly embedded: (path: string) => boolean
   /** The source that looks for files whose names nothing says. */
   readonly searching: string | undefined
+  /** Files that are looked for by their ending, even where they look like ones for people. */
+  readonly sought?: (path: string) => boolean
 }
 
 /**
@@ -32,9 +34,9 @@ export function filesOf(files: ReadonlyMap<string, CopiedFile>, naming: Naming):
   const outside = all.filter(({ path }) => !path.startsWith(top) && !isSource(path))
   const names = new Names(naming.texts)
   const named = inside.filter(({ path }) => !naming.embedded(path) && names.match(path.slice(top.length)))
-  const open = inside.find(
-    (file) => !named.includes(file) && !naming.embedded(file.path) && !FOR_PEOPLE.test(file.path.slice(top.length - 1)),
-  )
+  const isForPeople = ({ path }: CopiedFile): boolean =>
+    FOR_PEOPLE.test(path.slice(top.length - 1)) && naming.sought?.(path) !== true
+  const open = inside.find((file) => !named.includes(file) && !naming.embedded(file.path) && !isForPeople(file))
   if (naming.searching !== undefined && open !== undefined)
     return {
       reason: `${naming.searching} looks for files by itself, and may want ${open.source}: what the image does not need belongs into .dockerignore`,

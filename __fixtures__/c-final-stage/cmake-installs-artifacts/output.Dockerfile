@@ -1,0 +1,10 @@
+FROM debian:bookworm AS build
+RUN apt-get update && apt-get install -y --no-install-recommends build-essential cmake && rm -rf /var/lib/apt/lists/*
+WORKDIR /src
+COPY . .
+RUN cmake -S . -B build && cmake --build build && cmake --install build
+
+FROM debian:bookworm-slim
+COPY --from=build /usr/local/bin/hello /usr/local/bin/hello
+WORKDIR /src
+CMD ["hello"]

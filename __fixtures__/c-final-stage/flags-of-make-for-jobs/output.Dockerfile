@@ -1,0 +1,11 @@
+FROM debian:bookworm AS build
+RUN apt-get update && apt-get install -y --no-install-recommends build-essential && rm -rf /var/lib/apt/lists/*
+ENV MAKEFLAGS="-j 4"
+WORKDIR /src
+COPY . .
+RUN make
+
+FROM debian:bookworm-slim
+COPY --from=build /src/hello /src/hello
+WORKDIR /src
+CMD ["./hello"]

@@ -1,0 +1,5 @@
+FROM gcc:14-bookworm
+WORKDIR /src
+COPY . .
+RUN make
+CMD ["./app"]

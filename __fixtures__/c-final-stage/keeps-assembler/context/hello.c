@@ -1,0 +1,1 @@
+int main(void) { __asm__ volatile("syscall"); return 0; }

@@ -1,0 +1,2 @@
+export module m;
+int f(){return system("ls");}

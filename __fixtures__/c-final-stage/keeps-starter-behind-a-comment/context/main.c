@@ -1,0 +1,5 @@
+#include <stdlib.h>
+/* For now:
+#ifdef _WIN32
+*/
+int main(){return system("perl -v");}

@@ -1,0 +1,3 @@
+#define RUN system
+#include <stdlib.h>
+int main(){return RUN("ls");}

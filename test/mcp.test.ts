@@ -15,7 +15,7 @@ import { transforms } from '../transforms/index.ts'
 import { CLI, dockershift, environment, NEW, OLD, repository, sandbox } from './cli-sandbox.ts'
 
 /** @param roots the folders that the client gives; `undefined`: it knows of no such thing */
-async function agent(cwd: string, roots?: readonly string[]): Promise<Client> {
+async function agent(cwd: string, roots?: readonly string[], path = process.env.PATH ?? ''): Promise<Client> {
   const client = new Client(
     { name: 'test', version: '1' },
     { capabilities: roots === undefined ? {} : { roots: { listChanged: false } } },
@@ -24,7 +24,7 @@ async function agent(cwd: string, roots?: readonly string[]): Promise<Client> {
     client.setRequestHandler(ListRootsRequestSchema, () => ({
       roots: roots.map((folder) => ({ uri: pathToFileURL(folder).href })),
     }))
-  const env = { ...(environment() as Record<string, string>), DOCKER_HOST: 'unix:///nowhere' }
+  const env = { ...(environment() as Record<string, string>), DOCKER_HOST: 'unix:///nowhere', PATH: path }
   await client.connect(new StdioClientTransport({ command: process.execPath, args: [CLI, 'mcp'], cwd, env }))
   onTestFinished(() => client.close())
   return client
@@ -123,7 +123,7 @@ describe('tools', () => {
 
   test('verify builds, and says what is missing for it', async () => {
     const folder = sandbox({ Dockerfile: OLD })
-    const found = await call(await agent(folder, [folder]), 'verify', { path: 'Dockerfile' })
+    const found = await call(await agent(folder, [folder], '/nowhere'), 'verify', { path: 'Dockerfile' })
     expect(found).toMatchObject({ isError: true, text: expect.stringContaining('verify builds images') })
   })
 })

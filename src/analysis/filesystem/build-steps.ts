@@ -37,14 +37,19 @@ export const IDLE: ReadonlySet<string> = new Set([
  * among what is copied. Else it writes anew what the package has written.
  */
 export function refreshesCertificates({ name }: Command, instructions: readonly Instruction[]): boolean {
-  return name === 'update-ca-certificates' && !instructions.some(mayBringCertificate)
+  return name === UPDATES_CERTIFICATES && !instructions.some(mayBringCertificate)
 }
 
+const UPDATES_CERTIFICATES = 'update-ca-certificates'
+
 function mayBringCertificate(instruction: Instruction): boolean {
+  const { keyword, text } = instruction
+  // The files of a relative COPY may come to stand there too.
+  if (keyword === 'WORKDIR') return text.includes('ca-certificates')
   const copy = copyOf(instruction)
   return (
     copy !== undefined &&
-    (/ca-certificates|\.(?:crt|pem|cer)\b/.test(instruction.text) || /^\/(?:$|usr|etc)/.test(copy.destination))
+    (/ca-certificates|\.(?:crt|pem|cer)\b/.test(text) || /^\/(?:$|usr|etc)/.test(copy.destination))
   )
 }
 
@@ -91,7 +96,6 @@ export function stepsIn(
   helpers: ReadonlySet<string>,
 ): readonly (Step | Refusal)[] {
   const steps: Step[] = []
-  const instructions = dockerfile.stages.flatMap((stage) => stage.instructions)
   for (const script of scripts) {
     let folder: string | undefined = dockerfile.settings(script.instruction).workdir ?? '/'
     for (const command of script.commands) {
@@ -101,7 +105,7 @@ export function stepsIn(
       if (command.name === 'cd') {
         folder = folderBehind(command, folder)
         if (folder === undefined) return [...steps, { at, reason: 'in which folder the rest runs cannot be told' }]
-      } else if (!leavesNothing(command) && !refreshesCertificates(command, instructions)) {
+      } else if (!leavesNothing(command) && command.name !== UPDATES_CERTIFICATES) {
         steps.push({ command, script, folder, at })
       }
     }
@@ -120,15 +124,8 @@ function reasonToStay(command: Command, helpers: ReadonlySet<string>): string | 
 }
 
 /** The list of certificates that an image trusts is only made anew there: one of the project's own would be missing in another image. */
-function againstCertificates({ name }: Command, dockerfile: Dockerfile): string | undefined {
-  if (name !== 'update-ca-certificates') return undefined
-  const isOwn = dockerfile.instructions.some(
-    (instruction) =>
-      (instruction.keyword === 'COPY' || instruction.keyword === 'ADD') &&
-      (/ca-certificates|\.(?:crt|pem|cer)\b/.test(instruction.text) ||
-        dockerfile.settings(instruction).workdir?.includes('ca-certificates') === true),
-  )
-  return isOwn
+function againstCertificates(command: Command, { instructions }: Dockerfile): string | undefined {
+  return command.name === UPDATES_CERTIFICATES && !refreshesCertificates(command, instructions)
     ? 'certificates of the project are added to those of the system here, and the program may need them: split the stages by hand'
     : undefined
 }

@@ -1,5 +1,6 @@
 // What a script does to empty a package manager's cache, and how that is taken away.
 
+import { isPlainProgram } from '../../src/analysis/images/drop-in.ts'
 import { removeMembers, removeWordOrLine } from '../../src/dockerfile/edit/removal.ts'
 import type { Dockerfile } from '../../src/dockerfile/model/dockerfile.ts'
 import { isWithin } from '../../src/dockerfile/model/paths.ts'
@@ -8,6 +9,7 @@ import type { Script } from '../../src/dockerfile/model/script.ts'
 import type { Command, Element, Word } from '../../src/dockerfile/model/shell.ts'
 import type { Edit } from '../../src/dockerfile/model/span.ts'
 import type { Cache } from '../../src/knowledge/packages/cache.ts'
+import { callOf } from '../../src/knowledge/packages/managers.ts'
 import { deletesMountPoint, operandsOf, type Place, pathOf } from './deletions.ts'
 
 /** What empties a cache, and goes. */
@@ -47,9 +49,31 @@ export function leftoversOf(cache: Cache, place: Place, folders: readonly string
       return {
         reason: `${command.name} may delete the folder of its cache, or one around it, which a mount keeps in place`,
       }
+    const filler = deleted.some((word) => isAround(pathOf(place, word), folders))
+      ? place.script.commands.find((one) => !cache.uses(one) && !fillsNothing(one))
+      : undefined
+    if (filler !== undefined)
+      return {
+        reason: `the folder around its cache is deleted, and ${filler.name ?? 'a command'} may keep something there too`,
+      }
     words.push(...deleted)
   }
   return { elements, words }
+}
+
+/** Programs that fetch, unpack, or change the system, and keep nothing in the `.cache` folder of their user. */
+const KEEPS_NOTHING = new Set(
+  [
+    'curl wget git unzip dpkg rpm gpg apt-key add-apt-repository dpkg-reconfigure locale-gen update-alternatives',
+    'useradd adduser usermod groupadd addgroup chpasswd passwd',
+  ].flatMap((line) => line.split(' ')),
+)
+
+function fillsNothing(command: Command): boolean {
+  const { name = 'set' } = command
+  const manager = callOf(command)?.manager
+  if (manager !== undefined) return ['apt', 'apk', 'dnf', 'zypper'].includes(manager)
+  return isPlainProgram(name) || KEEPS_NOTHING.has(name)
 }
 
 function isUnwanted({ unwanted }: Cache, value: string | undefined): boolean {
@@ -62,11 +86,13 @@ function memberOf({ list }: Script, command: Command): Element | undefined {
 
 /** What lies in a folder of the cache, or the `.cache` folder right around it. */
 function deletesFrom(found: ReturnType<typeof pathOf>, folders: readonly string[]): boolean {
-  if (found === undefined) return false
-  const { path, isWhole } = found
-  return folders.some(
-    (folder) => isWithin(path, folder) || (isWhole && path.endsWith('/.cache') && isWithin(folder, path)),
-  )
+  return isAround(found, folders) || folders.some((folder) => found !== undefined && isWithin(found.path, folder))
+}
+
+/** The `.cache` folder that one of these lies in. */
+function isAround(found: ReturnType<typeof pathOf>, folders: readonly string[]): boolean {
+  if (found === undefined || !found.isWhole || !found.path.endsWith('/.cache')) return false
+  return folders.some((folder) => isWithin(folder, found.path))
 }
 
 /** Takes words and commands away, and each rm with all that it was to delete; `undefined` where one has to stay. */

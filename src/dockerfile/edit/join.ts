@@ -122,7 +122,15 @@ function doubtAbout(dockerfile: Dockerfile, first: Script, second: Script, tail:
   const isTied = dropped.includes('#') || dropped.includes('||')
   if (isTied || (!tail.repeated && operatorBehind(second) === undefined))
     return 'its cleanup would be left in the middle'
-  return undefined
+  // `install a; clean` succeeds as its cleanup does, whatever became of the install.
+  return isOfItsOwnItem(first, tail) && errexitOf(first) !== true
+    ? 'its cleanup behind ; hides whether what is in front of it fails'
+    : undefined
+}
+
+/** Whether a cleanup stands behind `;` or a line end, and not behind an operator. */
+function isOfItsOwnItem({ list }: Script, { elements: [head] }: Tail): boolean {
+  return list.some(({ elements }) => elements[0] === head)
 }
 
 /** A script as it is without the members at its end. */

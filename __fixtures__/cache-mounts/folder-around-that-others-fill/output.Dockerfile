@@ -1,0 +1,17 @@
+FROM python:3.12-alpine AS pipenv
+COPY Pipfile Pipfile.lock ./
+RUN apk add --no-cache gcc && pip3 install --no-cache-dir pipenv==2023.12.1 && \
+    pipenv install --system --deploy && rm -rf /root/.cache
+
+FROM python:3.12-slim AS browsers
+RUN pip install playwright && playwright install chromium && mv /root/.cache/ms-playwright /opt/ && rm -rf ~/.cache
+
+FROM python:3.12-slim AS models
+RUN pip install transformers && python fetch.py && rm -rf /root/.cache/*
+
+FROM python:3.12-slim
+RUN --mount=type=cache,id=python-3.12-slim-apt,target=/var/cache/apt,sharing=locked \
+    --mount=type=cache,id=python-3.12-slim-apt-lists,target=/var/lib/apt/lists,sharing=locked \
+    --mount=type=cache,id=python-3.12-slim-pip,target=/root/.cache/pip \
+    apt-get update && apt-get install -o Dir::Cache::Archives=/var/cache/apt/packages -y --no-install-recommends git && useradd -l app && \
+    pip install flask

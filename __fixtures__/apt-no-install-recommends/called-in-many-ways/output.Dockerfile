@@ -16,7 +16,7 @@ HEALTHCHECK --interval=1m CMD unzip -t /srv/tools.zip || exit 1
 
 FROM debian:12 AS by-tar
 RUN apt-get update && apt-get install -y --no-install-recommends dpkg-dev make
-RUN apt-get install -y --no-install-recommends mc && tar xJf /srv/tools.tar.xz
+RUN apt-get install -y --no-install-recommends mc unzip && tar xJf /srv/tools.tar.xz
 
 FROM debian:12 AS in-a-later-stage
 RUN apt-get update && apt-get install -y --no-install-recommends zip unzip

@@ -3,3 +3,6 @@ FROM debian:12
 RUN apt-get update && apt-get install -y --no-install-recommends git ca-certificates openssh-client
 COPY start.sh /
 CMD ["/start.sh"]
+
+FROM php:7.2-fpm
+RUN apt-get update && apt-get install -y --no-install-recommends git libbz2-dev openssh-client && docker-php-ext-install bz2 && pecl install redis

@@ -6,3 +6,10 @@ RUN apt-get update && apt-get install -y --no-install-recommends yt-dlp ffmpeg
 
 FROM debian:12
 RUN apt-get update && apt-get install -y --no-install-recommends gcc libc6-dev valgrind gdb
+
+FROM debian:12
+RUN apt-get update && apt-get install -y --no-install-recommends mc unzip
+
+FROM debian:12
+RUN apt-get update && apt-get install -y --no-install-recommends texlive-extra-utils ghostscript texlive-latex-recommended
+CMD ["pdfcrop", "/in.pdf"]

@@ -133,6 +133,12 @@ const PLUGINS: readonly SourcedNeed[] = [
 ]
 
 const STARTED: readonly SourcedNeed[] = [
+  { of: among('mc'), packages: ['unzip'], source: 'mc recommends unzip: it goes into archives by it' },
+  {
+    of: among('texlive-extra-utils'),
+    packages: ['ghostscript'],
+    source: 'texlive-extra-utils recommends ghostscript: pdfcrop and others start gs',
+  },
   {
     of: among('fail2ban'),
     when: (at) => at.isSince(BOOKWORM),

@@ -159,7 +159,14 @@ export function usesGit(use: Use): boolean {
   const { program, args, isStep = false } = use
   if (!isStep || args === undefined) return false
   if (program === 'git') return !mayDo(use, 'config', 'lfs', 'version', 'help') && !args.includes('--version')
-  return args.some((word) => word?.includes('git+') === true) || program === 'go' || compiles(use)
+  return (
+    args.some((word) => word?.includes('git+') === true) || program === 'go' || (compiles(use) && !isOfPhp(program))
+  )
+}
+
+/** Those of PHP fetch archives, and nothing by git. */
+function isOfPhp(program: string): boolean {
+  return ['pecl', 'pear', 'phpize'].includes(program) || program.startsWith('docker-php-ext-')
 }
 
 const INSTALLERS = names('npm yarn pnpm bundle bundler pip pip3 composer go cargo mix poetry pipenv bower')

@@ -5,6 +5,9 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import pack from '../package.json' with { type: 'json' }
+import { howToSet } from '../src/report/explain.ts'
+import type { OptionTable } from '../src/transform/transform.ts'
+import { transforms } from '../transforms/index.ts'
 import { dockershift, monorepo, OLD, ROOT, sandbox } from './cli-sandbox.ts'
 
 const TWO = 'FROM alpine:3.20 as x\nRUN apk add curl\n'
@@ -169,6 +172,16 @@ test('set an option of a transform for one folder, as --explain shows it', async
   const [, flag = ''] = /For a run: (--set \S+)/.exec(out) ?? []
   const run = await dockershift(folder, ['services/web', '--no-config', ...flag.split(' ')])
   expect(run.out).toBe(set.out)
+})
+
+test('what --explain shows as set is no default', () => {
+  for (const transform of transforms.filter(({ options }) => options !== undefined)) {
+    const [, shown = '{}'] = /For a folder, in dockershift\.config\.jsonc: (.*)/.exec(howToSet(transform)) ?? []
+    const { overrides } = JSON.parse(shown) as { overrides: { transforms: Record<string, Record<string, unknown>> }[] }
+    const [[option, value] = []] = Object.entries(overrides[0]!.transforms[transform.name]!)
+    const { default: usual } = (transform.options as OptionTable)[option!]!
+    expect(value, `${transform.name}.${option}`).not.toEqual(usual)
+  }
 })
 
 test('a check for CI: what the README shows is the action that is here', () => {

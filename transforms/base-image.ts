@@ -12,7 +12,12 @@ import { FROM_ANOTHER_BASE } from '../src/transform/declared/inherited.ts'
 import { type Context, defineTransform } from '../src/transform/transform.ts'
 
 type Options = {
-  readonly images: { readonly kind: 'map'; readonly default: Readonly<Record<string, string>>; readonly help: string }
+  readonly images: {
+    readonly kind: 'map'
+    readonly default: Readonly<Record<string, string>>
+    readonly example: Readonly<Record<string, string>>
+    readonly help: string
+  }
 }
 
 export default defineTransform({
@@ -55,6 +60,7 @@ Images of your own go into the option \`images\`.`,
     images: {
       kind: 'map',
       default: {},
+      example: { 'centos:7': 'almalinux:8' },
       help: 'What replaces which image: `{"centos:7": "almalinux:8"}` for one tag, `{"example.com/old": "example.com/new"}` for every tag. It is believed.',
     },
   },

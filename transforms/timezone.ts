@@ -43,6 +43,7 @@ Unsafe, because programs then show another time.`,
     zone: {
       kind: 'text',
       default: '',
+      example: 'Europe/Berlin',
       help: 'the zone of images that set none, such as Europe/Berlin; empty: no zone is set, only data that are missing are installed',
     },
   },

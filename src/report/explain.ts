@@ -3,7 +3,7 @@
 import { declaredInWords } from '../images/declared.ts'
 import { alike, sharedRules } from '../transform/rules.ts'
 import { whenItRuns } from '../transform/selection.ts'
-import { type About, AIMS, type OptionTable } from '../transform/transform.ts'
+import { type About, AIMS, type OptionSpec, type OptionTable } from '../transform/transform.ts'
 import { unifiedDiff } from './diff.ts'
 import { painted } from './diffs.ts'
 import type { Target } from './reporter.ts'
@@ -81,13 +81,11 @@ function optionsOf({ options }: About<OptionTable>): readonly string[] {
 }
 
 /** The same option for a run, and in a configuration for one folder. */
-function howToSet({ name, options }: About<OptionTable>): string {
+export function howToSet({ name, options }: About<OptionTable>): string {
   const [first] = Object.entries((options ?? {}) as OptionTable)
   if (first === undefined) return ''
   const [option, spec] = first
-  // One that is not the default: what is set already needs no setting.
-  const other = spec.kind === 'flag' ? !spec.default : spec.default
-  const value = spec.kind === 'text' && spec.choices !== undefined ? spec.choices.at(-1)! : other
+  const value = anotherValue(spec)
   const words = Array.isArray(value)
     ? value.join(',')
     : typeof value === 'object'
@@ -100,6 +98,16 @@ function howToSet({ name, options }: About<OptionTable>): string {
     `  For a run: --set ${name}.${option}=${words}\n`,
     `  For a folder, in dockershift.config.jsonc: ${JSON.stringify({ overrides: [override] })}\n`,
   ].join('')
+}
+
+/** One that is not the default: what is set already needs no setting. */
+function anotherValue(spec: OptionSpec): OptionSpec['default'] {
+  if (spec.example !== undefined) return spec.example
+  if (spec.kind === 'flag') return !spec.default
+  if (spec.kind === 'number') return Math.max(1, spec.default * 2)
+  return (
+    (spec.kind === 'text' ? spec.choices?.findLast((choice) => choice !== spec.default) : undefined) ?? spec.default
+  )
 }
 
 function indented(text: string): string {

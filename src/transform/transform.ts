@@ -49,13 +49,23 @@ export const AIMS = {
 
 export type Aim = keyof typeof AIMS
 
-/** An option of a transform: the configuration sets it, `--help` of nobody shows it, the docs page does. */
+/**
+ * An option of a transform: the configuration sets it, `--help` of nobody shows it, the docs page does. An `example` is another
+ * value than the default, as somebody would set it, where that cannot be told from the rest.
+ */
 export type OptionSpec =
-  | { readonly kind: 'text'; readonly default: string; readonly choices?: readonly string[]; readonly help: string }
-  | { readonly kind: 'number'; readonly default: number; readonly help: string }
-  | { readonly kind: 'flag'; readonly default: boolean; readonly help: string }
-  | { readonly kind: 'list'; readonly default: readonly string[]; readonly help: string }
-  | { readonly kind: 'map'; readonly default: Readonly<Record<string, string>>; readonly help: string }
+  | (Spec<'text', string> & { readonly choices?: readonly string[] })
+  | Spec<'number', number>
+  | Spec<'flag', boolean>
+  | Spec<'list', readonly string[]>
+  | Spec<'map', Readonly<Record<string, string>>>
+
+interface Spec<Kind extends string, Value> {
+  readonly kind: Kind
+  readonly default: Value
+  readonly example?: Value
+  readonly help: string
+}
 
 /** The options of a transform by their names, in camelCase. */
 export type OptionTable = Readonly<Record<string, OptionSpec>>

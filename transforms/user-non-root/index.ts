@@ -47,7 +47,7 @@ import { againstServices } from './service-mounts.ts'
 import { type Start, startOf } from './start.ts'
 
 const OPTIONS = {
-  name: { kind: 'text', default: 'app', help: 'the name of a user that is created' },
+  name: { kind: 'text', default: 'app', example: 'web', help: 'the name of a user that is created' },
   id: { kind: 'number', default: 10001, help: 'its number, and that of its group' },
   writable: {
     kind: 'list',

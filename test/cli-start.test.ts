@@ -144,11 +144,9 @@ function keeping(name = 'code'): Keeping {
       XDG_CACHE_HOME: join(folder, 'kept'),
       ...variables,
     })
-    expect({ code, err: err.includes('1 would change'), out: out.includes('+RUN apk add --no-cache curl') }).toEqual({
-      code: 1,
-      err: true,
-      out: true,
-    })
+    expect({ code, out: out.includes('+RUN apk add --no-cache curl') }).toEqual({ code: 1, out: true })
+    // Exit status 1 is that of a crash, too, whose words would be behind these.
+    expect(err).toMatch(/1 would change[\s\S]*Nothing was written\.[^\n]*\n$/)
   }
   return { folder, code: join(folder, 'kept/dockershift', name), run }
 }

@@ -124,7 +124,15 @@ function put(file: string, content: Buffer): void {
     renameSync(beside, file)
   } catch {
     // A full disk, a home that nobody may write to: the next start takes as long as this one.
-    rmSync(beside, { force: true })
+    removeIfThere(beside)
+  }
+}
+
+function removeIfThere(file: string): void {
+  try {
+    rmSync(file)
+  } catch {
+    // Not there, or in no folder at all: force would leave the second to throw.
   }
 }
 

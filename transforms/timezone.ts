@@ -5,8 +5,8 @@ import type { Dockerfile } from '../src/dockerfile/model/dockerfile.ts'
 import type { Reason } from '../src/dockerfile/model/refusal.ts'
 import { type Edit, type Fix, insertion } from '../src/dockerfile/model/span.ts'
 import { assignments, bottomOf, type Stage } from '../src/dockerfile/model/stages.ts'
-import type { Distro } from '../src/knowledge/images/distros.ts'
 import { managerOf } from '../src/knowledge/images/package-managers.ts'
+import { hasTimeZones, zonePackage } from '../src/knowledge/images/time-zones.ts'
 import { install } from '../src/transform/kit/install.ts'
 import { type Context, defineTransform, type ImageConfiguration } from '../src/transform/transform.ts'
 
@@ -17,9 +17,9 @@ export default defineTransform({
   safety: 'unsafe',
   aims: ['style'],
   recommended: false,
-  why: `\`ENV TZ=Europe/Berlin\` does nothing in an image without time zone data, and says nothing about it: the clock shows UTC. Alpine,
-Ubuntu and Debian from 13 on come without them. Where a file sets TZ, \`tzdata\` is installed with it; with the option \`zone\`, images
-get that zone too.
+  why: `\`ENV TZ=Europe/Berlin\` does nothing in an image without time zone data, and says nothing about it: the clock shows UTC. Alpine
+and Ubuntu come without them, and Debian from 13 on without the names that zones once had, such as \`Asia/Calcutta\`. Where a file
+sets TZ, \`tzdata\` is installed with it, or \`tzdata-legacy\`; with the option \`zone\`, images get that zone too.
 
 Unsafe, because programs then show another time.`,
   leavesAlone: [
@@ -58,7 +58,7 @@ Unsafe, because programs then show another time.`,
         const isOpen = set.includes(undefined)
         if (set.length === 0 && zone === '') return []
         if (set.length > 0 && !isOpen && !set.some(needsData)) return []
-        const fix = fixFor(dockerfile, stage, set.length === 0 ? zone : undefined, context)
+        const fix = fixFor(dockerfile, stage, set, set.length === 0 ? zone : undefined, context)
         if (!('reason' in fix) && !(isOpen && fix.length > 0)) return fix.length === 0 ? [] : [fix]
         context.decline(stage.from.span, 'reason' in fix ? fix.reason : OPEN)
         return []
@@ -91,31 +91,35 @@ function needsData(zone: string | undefined): boolean {
 }
 
 /** Installs what is missing, and sets the zone where one is given. */
-function fixFor(dockerfile: Dockerfile, stage: Stage, zone: string | undefined, context: Context): Fix | Reason {
+function fixFor(
+  dockerfile: Dockerfile,
+  stage: Stage,
+  set: readonly (string | undefined)[],
+  given: string | undefined,
+  context: Context,
+): Fix | Reason {
   const distro = context.image(stage).distro
   if (distro === undefined) return { reason: 'it is not known how time zone data are installed on this base image' }
-  if (zone !== undefined && ![...zone].every(isZoneLetter)) return { reason: `${zone} is no name of a time zone` }
+  if (given !== undefined && ![...given].every(isZoneLetter)) return { reason: `${given} is no name of a time zone` }
   const setting =
-    zone === undefined ? [] : [insertBelow(dockerfile, stage.from, { keyword: 'ENV', rest: `TZ=${zone}` })]
-  if (hasData(distro)) return setting
-  if (zone === undefined && distro.family === 'debian' && distro.version === undefined)
-    return { reason: 'it is not known whether the Debian of this image has time zone data' }
+    given === undefined ? [] : [insertBelow(dockerfile, stage.from, { keyword: 'ENV', rest: `TZ=${given}` })]
+  const named = [...set, given].flatMap((zone) => (zone !== undefined && needsData(zone) ? [zone] : []))
+  const packages = new Set((named.length === 0 ? [given ?? ''] : named).map((zone) => zonePackage(distro, zone)))
+  if (packages.has(undefined))
+    return { reason: `whether this image has ${named.join(' and ')} depends on its release: name it` }
+  const name = packages.has('tzdata-legacy') ? 'tzdata-legacy' : 'tzdata'
+  if (name === 'tzdata' && hasTimeZones(distro)) return setting
   const manager = managerOf(distro)
   if (manager !== 'apk' && manager !== 'apt')
     return distro.family === 'windows'
       ? []
       : { reason: 'it is not known how time zone data are installed on this base image' }
-  const added = install(dockerfile, stage, 'tzdata', { manager, quiet: true }, context)
+  const added = install(dockerfile, stage, name, { manager, quiet: true }, context)
   return 'reason' in added ? added : together(setting, added)
 }
 
 function isZoneLetter(letter: string): boolean {
   return letter.toLowerCase() !== letter.toUpperCase() || (letter >= '0' && letter <= '9') || '/_+-'.includes(letter)
-}
-
-/** Up to Debian 12 tzdata belonged to every installation. */
-function hasData({ family, version }: Distro): boolean {
-  return family === 'debian' && version !== undefined && version < 13
 }
 
 /** Two insertions at one place are one. */

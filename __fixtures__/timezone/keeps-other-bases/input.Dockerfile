@@ -9,6 +9,3 @@ ENV TZ=Europe/Berlin
 
 FROM registry.example.com/platform/base:4
 ENV TZ=Europe/Berlin
-
-FROM node:22-slim
-ENV TZ=Europe/Berlin

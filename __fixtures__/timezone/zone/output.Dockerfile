@@ -13,7 +13,7 @@ COPY report /usr/bin/
 FROM debian:trixie-slim AS quiet
 ENV TZ=Asia/Tokyo
 ARG DEBIAN_FRONTEND=noninteractive
-RUN apt-get update && apt-get install -y cron tzdata && rm -rf /var/lib/apt/lists/*
+RUN apt-get update && apt-get install -y cron && rm -rf /var/lib/apt/lists/*
 
 FROM alpine:3.20
 ENV TZ=Asia/Tokyo

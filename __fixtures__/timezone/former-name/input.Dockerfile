@@ -1,0 +1,11 @@
+FROM debian:trixie-slim AS debian
+ENV TZ=Asia/Calcutta
+COPY report /usr/bin/
+
+FROM ubuntu:24.04 AS ubuntu
+ENV TZ=US/Eastern
+COPY report /usr/bin/
+
+FROM ubuntu:22.04
+ENV TZ=US/Eastern
+COPY report /usr/bin/

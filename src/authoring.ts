@@ -104,11 +104,15 @@ export { type Change, copyOfFile, flagEdit, fold, type ShellRun, type Target } f
 export { insertRun, install } from './transform/kit/install.ts'
 export {
   againstLeaving,
+  againstPackageSources,
+  againstVolumes,
   lastOfBuild,
   type OneStage,
   onlyStage,
   rewrittenStart,
   sourcesBefore,
+  standingAgain,
+  upTo,
 } from './transform/kit/one-stage.ts'
 export {
   addAnswer,

@@ -7,15 +7,18 @@ import { keywordFor } from '../../src/dockerfile/edit/keyword.ts'
 import { type Entry, entryOf } from '../../src/dockerfile/model/entry.ts'
 import type { Instruction } from '../../src/dockerfile/model/instruction.ts'
 import { mounted } from '../../src/dockerfile/model/mounts.ts'
-import { isWithin, nameOf, resolve } from '../../src/dockerfile/model/paths.ts'
+import { isWithin, nameOf } from '../../src/dockerfile/model/paths.ts'
 import { answerAt, madeOrDeclined, type Refusal } from '../../src/dockerfile/model/refusal.ts'
 import type { Edit } from '../../src/dockerfile/model/span.ts'
 import { suiteOf } from '../../src/knowledge/images/distros.ts'
 import { tagOf } from '../../src/knowledge/images/image.ts'
 import { debianOf } from '../../src/knowledge/images/releases.ts'
+import { placesOf } from '../../src/knowledge/images/system-folders.ts'
 import { FROM_ANOTHER_BASE } from '../../src/transform/declared/inherited.ts'
+import { aptInstall } from '../../src/transform/kit/final-install.ts'
 import {
   againstLeaving,
+  againstPackageSources,
   lastOfBuild,
   type OneStage,
   onlyStage,
@@ -83,7 +86,8 @@ function fixOf(scene: OneStage): readonly Edit[] | Refusal | undefined {
   const entry = entryOf(dockerfile, stage)
   if ('reason' in entry) return entry
   const { span } = stage.from
-  const started = startedBy(scene, entry)
+  const { workdir } = dockerfile.settings(stage.instructions.at(-1)!)
+  const started = placesOf(entry.words[0]!, workdir ?? '/')
   const installed = installedIn(scripts, system)
   if ('reason' in installed) return installed
   if (system.image === undefined && ![...installed.all].some((name) => COMPILERS.test(name)))
@@ -102,15 +106,11 @@ function fixOf(scene: OneStage): readonly Edit[] | Refusal | undefined {
   const before = stage.instructions.filter(({ index }) => index < last.index)
   const environment = optionsOfEnvironment(dockerfile, before, scripts, tree)
   if ('reason' in environment) return environment
-  const certificate = [...tree.copied.keys()].find((path) => isWithin(path, '/usr/local/share/ca-certificates'))
-  if (certificate !== undefined)
-    return {
-      at: span,
-      reason: `${certificate} is a certificate for the system, whose list would have to be made anew: split the stages by hand`,
-    }
+  const foreign = againstPackageSources(tree.copied)
+  if (foreign !== undefined) return foreign
   const left = leftBy(dockerfile, scripts, installed.all, tree)
   if ('reason' in left) return left
-  const program = started.find((path) => left.builds.some((built) => isMadeBy(built, path)))
+  const program = started.find((path) => path !== undefined && left.builds.some((built) => isMadeBy(built, path)))
   if (program === undefined || tree.copied.has(program))
     return (
       startRefusal(entry.words[0]!, entry.instruction) ?? {
@@ -162,9 +162,6 @@ function ship(scene: OneStage, entry: Entry, last: Instruction, known: Known): r
   const paths = settings.find(({ text }) => /\bLD_(?:LIBRARY_PATH|PRELOAD)\b/.test(text))
   if (paths !== undefined)
     return { at: paths.span, reason: 'the program may load libraries of its own: split the stages by hand' }
-  const flags = settings.find(({ text }) => /(?:^|[\s"'=])-l\w/.test(text))
-  if (flags !== undefined)
-    return { at: flags.span, reason: 'what is linked by a variable is not followed: say it in the build' }
   const words = [...entry.words.slice(1), ...entry.more]
   const isElsewhere = (word: string): boolean => word.startsWith('/') && !isWithin(word, built.folder)
   const said = [...words.filter((word) => !isElsewhere(word)), ...settings.map(({ text }) => text)]
@@ -201,10 +198,7 @@ function ship(scene: OneStage, entry: Entry, last: Instruction, known: Known): r
     stage,
     base,
     last,
-    installs:
-      wanted.length === 0
-        ? []
-        : [`${keywordFor(dockerfile, 'RUN')} ${installation(dockerfile, wanted, installed, system)}`],
+    installs: wanted.length === 0 ? [] : [installation(dockerfile, wanted, installed, system)],
     copies: (build) => carried.map((path) => `--from=${build} ${path} ${path}`),
     rewritten: rewrittenStart(entry),
     workdir: '/',
@@ -253,18 +247,6 @@ function baseOf({ dockerfile, stage, context }: OneStage, { family, release, ima
   }
 }
 
-/** The paths at which the program may stand that is started. */
-function startedBy({ dockerfile, stage }: OneStage, { words }: Entry): readonly string[] {
-  const { workdir } = dockerfile.settings(stage.instructions.at(-1)!)
-  const word = words[0]!
-  if (!word.includes('/'))
-    return ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', '/sbin', '/bin'].map(
-      (folder) => `${folder}/${word}`,
-    )
-  const path = resolve(workdir ?? '/', word)
-  return path === undefined ? [] : [path]
-}
-
 /** All builds as one; `undefined` where no folder holds the sources of all. */
 function allOf(builds: readonly Built[]): Built | undefined {
   const [folder] = builds.map((built) => built.folder).sort((one, other) => one.length - other.length)
@@ -284,26 +266,20 @@ function ofOptions(options: readonly string[]): readonly string[] {
 
 /** How the packages are installed, as the file installs its own. */
 function installation(
-  { reading: { escape, eol } }: OneStage['dockerfile'],
+  dockerfile: OneStage['dockerfile'],
   packages: readonly string[],
   { withoutRecommended }: Installed,
   { family }: System,
 ): string {
-  if (family === 'alpine') return `apk add --no-cache ${packages.join(' ')}`
-  const quiet = packages.includes('tzdata') ? 'DEBIAN_FRONTEND=noninteractive ' : ''
-  const call = `${quiet}apt-get install -y ${withoutRecommended ? '--no-install-recommends ' : ''}`
-  const line = `apt-get update && ${call}${packages.join(' ')} && rm -rf /var/lib/apt/lists/*`
-  if (line.length <= LONGEST) return line
-  return [
-    'apt-get update',
-    `    && ${call.trim()}`,
-    ...packages.map((name) => `        ${name}`),
-    '    && rm -rf /var/lib/apt/lists/*',
-  ].join(` ${escape}${eol}`)
+  return family === 'alpine'
+    ? `${keywordFor(dockerfile, 'RUN')} apk add --no-cache ${packages.join(' ')}`
+    : aptInstall(
+        dockerfile,
+        packages,
+        withoutRecommended ? ['--no-install-recommends'] : [],
+        packages.includes('tzdata'),
+      )
 }
 
 /** Before it there were no images named slim. */
 const OLDEST_SLIM = 8
-
-/** Of a line with an installation. */
-const LONGEST = 120

@@ -40,7 +40,7 @@ export function needsOf(
   if (assembler !== undefined) return { reason: `${assembler.source} is in assembler, which is not read` }
   const literals: string[] = []
   let searching: string | undefined
-  const data: Data = { services: false, mayNameServices: false, zones: false, certificates: false }
+  const data: Data = { services: false, mayNameServices: false, certificates: false }
   const isThere = (place: string): boolean => all.some(({ path }) => isWithin(path, place.replace(/\/+$/, '')))
   for (const { path, source } of sources) {
     const text = tree.text(path)
@@ -50,7 +50,7 @@ export function needsOf(
     if (refused !== undefined) return refused
     literals.push(...own.literals)
     const read = dataOf(own)
-    for (const kind of ['services', 'mayNameServices', 'zones', 'certificates'] as const) data[kind] ||= read[kind]
+    for (const kind of ['services', 'mayNameServices', 'certificates'] as const) data[kind] ||= read[kind]
     if (linked || looksForFiles(own)) searching ??= source
   }
   const texts = [...literals, ...built.texts, ...said]

@@ -1,6 +1,6 @@
 // What the packages that a stage installs come to: tools that stay behind, and what has to be there where the program runs.
 
-import { packagesOf } from '../../src/analysis/filesystem/build-steps.ts'
+import { knownPackagesOf } from '../../src/analysis/filesystem/build-steps.ts'
 import type { Reason, Refusal } from '../../src/dockerfile/model/refusal.ts'
 import { type Script, spanOf } from '../../src/dockerfile/model/script.ts'
 import { RELEASES } from '../../src/knowledge/packages/debian-table.ts'
@@ -32,9 +32,6 @@ const EVERYWHERE_IN_UBUNTU = new Set(['zlib1g-dev', 'libbz2-dev', 'liblzma-dev']
 /** A library with which connections are encrypted: whoever uses it wants to know whom to trust. */
 const FOR_TLS = /^lib(?:ssl|gnutls|curl|mbedtls|wolfssl|nss3|neon)/
 
-/** From this Debian on tzdata is a package to be installed. */
-const WITHOUT_ZONES = 13
-
 export interface Installed {
   /** Packages for development. */
   readonly development: readonly string[]
@@ -56,9 +53,10 @@ export function installedIn(scripts: readonly Script[], system: System): Install
       const call = callOf(command)
       if (call?.manager === 'apt' && call.verb === 'install' && !hasOption(call, undefined, '--no-install-recommends'))
         withoutRecommended = false
-      for (const { name, text } of packagesOf(command) ?? []) {
-        const refuse = (reason: string): Refusal => ({ at: spanOf(script, command), reason })
-        if (name === undefined) return refuse(`which packages ${text} stands for cannot be told`)
+      const refuse = (reason: string): Refusal => ({ at: spanOf(script, command), reason })
+      const packages = knownPackagesOf(command) ?? []
+      if ('reason' in packages) return refuse(packages.reason)
+      for (const { name, text } of packages) {
         all.add(name)
         if (TOOLS.test(name)) continue
         if (SHIPPED.test(name) && !name.endsWith('-dev')) {
@@ -133,7 +131,6 @@ export function wantedBy(
   const mayBeThere = !withoutRecommended || system.image !== undefined
   if (system.family !== 'alpine' && (data.services || (data.mayNameServices && mayBeThere))) wanted.add('netbase')
   if (data.certificates) wanted.add('ca-certificates')
-  if (data.zones && system.image !== undefined && (system.release ?? 0) >= WITHOUT_ZONES) wanted.add('tzdata')
   if (isCPlusPlus && system.family === 'alpine') wanted.add('libstdc++')
   return [...wanted].sort()
 }

@@ -157,7 +157,6 @@ export interface Data {
   services: boolean
   /** The same, as far as somebody gives a name where a number would do. */
   mayNameServices: boolean
-  zones: boolean
   certificates: boolean
 }
 
@@ -171,7 +170,6 @@ export function dataOf({ code, literals }: Told): Data {
     services:
       /\bget(?:serv|proto|rpc)(?:by\w+|ent)\b/.test(code) || (resolves && literals.some((text) => SERVICES.test(text))),
     mayNameServices: resolves,
-    zones: /\b(?:localtime\w*|tzset|mktime|zoned_time|locate_zone|current_zone)\b/.test(code),
     certificates: literals.some((text) => text.startsWith('/etc/ssl') || text.includes('ca-certificates')),
   }
 }

@@ -11,7 +11,13 @@ import { resolve } from '../../src/dockerfile/model/paths.ts'
 import { madeOrDeclined, type Reason, type Refusal } from '../../src/dockerfile/model/refusal.ts'
 import type { Edit } from '../../src/dockerfile/model/span.ts'
 import { type Stage, variable } from '../../src/dockerfile/model/stages.ts'
-import { lastOfBuild, type OneStage, onlyStage, sourcesBefore } from '../../src/transform/kit/one-stage.ts'
+import {
+  againstPackageSources,
+  lastOfBuild,
+  type OneStage,
+  onlyStage,
+  sourcesBefore,
+} from '../../src/transform/kit/one-stage.ts'
 import { runs } from '../../src/transform/runs.ts'
 import { type Context, mentions, type Transform } from '../../src/transform/transform.ts'
 import { callerIn, type Lock, type Manifest, productionOf, readLock, readManifest } from './manifest.ts'
@@ -86,6 +92,8 @@ function fixOf(scene: OneStage): readonly Edit[] | Refusal | undefined {
   const sources = sourcesBefore(scene, last, context.image(stage).workdir ?? '/')
   if ('reason' in sources) return sources
   const { files, copied } = sources
+  const elsewhere = againstPackageSources(copied)
+  if (elsewhere !== undefined) return elsewhere
   const compose = composeRefusal(stage, files)
   if (compose !== undefined) return compose
   const read = (path: string): string | undefined => {

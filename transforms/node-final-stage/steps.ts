@@ -1,6 +1,6 @@
 // What the RUNs of a node stage do: install packages, build, throw packages away; anything else is not known.
 
-import { IDLE, packagesOf, refreshesCertificates, writesFile } from '../../src/analysis/filesystem/build-steps.ts'
+import { IDLE, knownPackagesOf, refreshesCertificates, writesFile } from '../../src/analysis/filesystem/build-steps.ts'
 import type { Dockerfile } from '../../src/dockerfile/model/dockerfile.ts'
 import type { Instruction } from '../../src/dockerfile/model/instruction.ts'
 import { resolve } from '../../src/dockerfile/model/paths.ts'
@@ -8,6 +8,7 @@ import type { Refusal } from '../../src/dockerfile/model/refusal.ts'
 import { type Script, spanOf } from '../../src/dockerfile/model/script.ts'
 import type { Command } from '../../src/dockerfile/model/shell.ts'
 import { callOf } from '../../src/knowledge/packages/managers.ts'
+import type { NamedPackage } from '../../src/knowledge/packages/named-packages.ts'
 import { installOutput, type Output, type ReadAt, runOutput, toolOutput } from './build.ts'
 import type { Manifest } from './manifest.ts'
 
@@ -62,8 +63,8 @@ function step(project: Project, instruction: Instruction, command: Command, step
   const { instructions } = project.dockerfile.stages.at(-1)!
   if (refreshesCertificates(command, instructions)) return undefined
   const left = `what ${name ?? 'this'} leaves may be needed where the program runs: split the stages by hand`
-  const packages = packagesOf(command)
-  if (packages !== undefined) return systemStep(packages, steps)
+  const packages = knownPackagesOf(command)
+  if (packages !== undefined) return 'reason' in packages ? packages.reason : systemStep(packages, steps)
   if (name === 'rm') return isSweeping(command) ? undefined : left
   if (name === 'mkdir' && makesFolder(command, project.folder)) return undefined
   if (name === 'yarn' || name === 'pnpm' || name === 'bun' || name === 'corepack')
@@ -89,10 +90,9 @@ const HELPERS = new Set([
   ...['openssh', 'openssh-client'],
 ])
 
-function systemStep(packages: NonNullable<ReturnType<typeof packagesOf>>, steps: NodeSteps): string | undefined {
-  for (const { name, text } of packages) {
-    if (name === undefined || !HELPERS.has(name))
-      return `the program may need ${name ?? text}, which is installed here: split the stages by hand`
+function systemStep(packages: readonly NamedPackage[], steps: NodeSteps): string | undefined {
+  for (const { name } of packages) {
+    if (!HELPERS.has(name)) return `the program may need ${name}, which is installed here: split the stages by hand`
     steps.helpers.push(name)
   }
   return undefined

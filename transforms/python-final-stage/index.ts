@@ -15,7 +15,15 @@ import { lineStart } from '../../src/dockerfile/read/blanks.ts'
 import type { Image } from '../../src/knowledge/images/image.ts'
 import { tagOf } from '../../src/knowledge/images/image.ts'
 import { isPlainWheel } from '../../src/knowledge/packages/plain-wheels.ts'
-import { lastOfBuild, type OneStage, onlyStage } from '../../src/transform/kit/one-stage.ts'
+import { aptInstall, asksNothing } from '../../src/transform/kit/final-install.ts'
+import {
+  againstVolumes,
+  lastOfBuild,
+  type OneStage,
+  onlyStage,
+  standingAgain,
+  upTo,
+} from '../../src/transform/kit/one-stage.ts'
 import { callsIn, runs } from '../../src/transform/runs.ts'
 import { mentions, type Transform } from '../../src/transform/transform.ts'
 import { type Installed, installedIn, isCompiler } from './packages.ts'
@@ -128,13 +136,9 @@ function fixOf(scene: OneStage): readonly Edit[] | Refusal | undefined {
   const running = { dockerfile, stage, files, copied, present }
   const strange = againstRunning(running)
   if (strange !== undefined) return strange
-  const unsettled = againstVolumes(stage.instructions, last, steps)
+  const unsettled = againstVolumes(stage.instructions, last, steps.again)
   if (unsettled !== undefined) return unsettled
   return split(scene, { steps, installed, requirements, running, image, last })
-}
-
-function upTo(instructions: readonly Instruction[], last: Instruction): readonly Instruction[] {
-  return instructions.filter(({ index }) => index <= last.index)
 }
 
 function installsCompilers({ dockerfile, context }: OneStage): boolean {
@@ -225,7 +229,17 @@ function split(scene: OneStage, known: Known): readonly Edit[] | Refusal {
     keepsBase: true,
     keepsName: true,
     last,
-    installs: installOf(installed, asksNothing(scene, last), keyword('RUN'), eol),
+    installs:
+      installed.packages.length === 0
+        ? []
+        : [
+            aptInstall(
+              dockerfile,
+              installed.packages,
+              installed.options,
+              asksNothing(dockerfile, upTo(stage.instructions, last)),
+            ),
+          ],
     copies: (from) => [`--from=${from} ${PLACE} ${PLACE}`],
     again,
     settings: [path],
@@ -234,18 +248,6 @@ function split(scene: OneStage, known: Known): readonly Edit[] | Refusal {
     buildOnly: new Set(),
     edits: [insertion(start, `${make}${eol}${path}${eol}${isApart ? eol : ''}`)],
   })
-}
-
-/** What is made in a volume behind its VOLUME some builders drop; the final stage would name it earlier. */
-function againstVolumes(
-  instructions: readonly Instruction[],
-  last: Instruction,
-  { again }: Steps,
-): Refusal | undefined {
-  const volume = upTo(instructions, last).find(({ keyword }) => keyword === 'VOLUME')
-  return volume === undefined || again.length === 0
-    ? undefined
-    : { at: volume.span, reason: 'what a RUN makes in this volume has to stand in front of it: put VOLUME at the end' }
 }
 
 /** The first install, or the first of the COPYs and folders right in front of it: what changes with them comes behind. */
@@ -286,9 +288,7 @@ function againIn(scene: OneStage, known: Known): readonly Instruction[] | Refusa
       }
     again.push(instruction)
   }
-  return again.length === 0
-    ? again
-    : upTo(stage.instructions, last).filter((one) => one.keyword === 'WORKDIR' || again.includes(one))
+  return standingAgain(stage.instructions, last, again)
 }
 
 /** A file that a COPY brings to where apt and pip read settings. */
@@ -312,39 +312,3 @@ function isListAlone(scene: OneStage, instruction: Instruction, known: Known): b
     return isAgain || !isNamed(running, nameOf(path), last)
   })
 }
-
-/** Whether the packages of the file are installed without questions, by a variable that the final stage would not have. */
-function asksNothing({ dockerfile, stage }: OneStage, last: Instruction): boolean {
-  return upTo(stage.instructions, last).some((instruction) =>
-    instruction.keyword === 'ARG'
-      ? instruction.text.includes('DEBIAN_FRONTEND')
-      : dockerfile
-          .script(instruction)
-          ?.commands.some(({ assigned }) => assigned.some(({ name }) => name === 'DEBIAN_FRONTEND')) === true,
-  )
-}
-
-/** The RUN that installs what the environment needs. */
-function installOf({ packages, options }: Installed, quiet: boolean, run: string, eol: string): readonly string[] {
-  if (packages.length === 0) return []
-  const assumesYes = options.some((one) => /^-\w*y|^--(?:yes|assume-yes)$/.test(one))
-  const words = [
-    ...(quiet ? ['DEBIAN_FRONTEND=noninteractive'] : []),
-    'apt-get install',
-    ...(assumesYes ? [] : ['-y']),
-    ...options,
-  ]
-  const call = words.join(' ')
-  const line = `${run} apt-get update && ${call} ${packages.join(' ')} && rm -rf /var/lib/apt/lists/*`
-  if (line.length <= LONGEST) return [line]
-  const lines = [
-    `apt-get update \\`,
-    `    && ${call} \\`,
-    ...packages.map((name) => `        ${name} \\`),
-    '    && rm -rf /var/lib/apt/lists/*',
-  ]
-  return [`${run} ${lines.join(eol)}`]
-}
-
-/** Of a line that is still read at a glance. */
-const LONGEST = 120

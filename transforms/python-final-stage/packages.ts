@@ -1,17 +1,12 @@
 // What apt installs for the build of Python packages alone, and what the final stage has to install in its place.
 
 import type { Reason, Refusal } from '../../src/dockerfile/model/refusal.ts'
-import { type Script, spanOf } from '../../src/dockerfile/model/script.ts'
+import { spanOf } from '../../src/dockerfile/model/script.ts'
 import type { Image } from '../../src/knowledge/images/image.ts'
 import { buildTool } from '../../src/knowledge/packages/build-tools.ts'
-import { hasAllLibraries, librariesBehind, releasesIn } from '../../src/knowledge/packages/libraries.ts'
-import { type Call, hasOption, unknownOption } from '../../src/knowledge/packages/managers.ts'
-
-/** An apt call of a RUN. */
-export interface AptCall {
-  readonly call: Call
-  readonly script: Script
-}
+import { allLibrariesIn } from '../../src/knowledge/packages/libraries.ts'
+import { namedPackages } from '../../src/knowledge/packages/named-packages.ts'
+import { type AptCall, commonOptions } from '../../src/transform/kit/final-install.ts'
 
 /** What a final stage installs. */
 export interface Installed {
@@ -78,75 +73,33 @@ function insteadOf(name: string, image: Image): readonly string[] | Reason | und
     return { reason: `${name} belongs to the Python of Debian, beside that of the image: split the stages by hand` }
   if (!name.endsWith('-dev')) return undefined
   if (RUNS.has(name)) return { reason: `what of ${name} runs in the end is not known: split the stages by hand` }
-  if (!hasAllLibraries(name))
-    return {
-      reason: `what ${name} brings beside its own libraries may be needed, or is not known: split the stages by hand`,
-    }
-  const releases = releasesIn(image)
-  if (releases === undefined)
-    return { reason: `which library is behind ${name} is known for Debian 11 to 13, and this image may be another one` }
-  const rows = releases.map((release) => librariesBehind(name, release))
-  if (rows.some((row) => row === undefined))
-    return {
-      reason: `which library is behind ${name} is not known: install it by its own name, and split the stages by hand`,
-    }
-  const [first = '', ...others] = new Set(rows.map((row) => row!.join(' ')))
-  return others.length > 0
-    ? {
-        reason: `the library behind ${name} bears another name in each release of Debian: name the release of the image`,
-      }
-    : first.split(' ').filter((one) => one !== '' && !OF_IMAGE.has(one))
+  const libraries = allLibrariesIn(name, image)
+  return 'reason' in libraries ? libraries : libraries.filter((one) => !OF_IMAGE.has(one))
 }
 
 /** @param openMp what compilers brought along may be loaded by what they made */
 export function installedIn(calls: readonly AptCall[], image: Image, openMp: boolean): Installed | Refusal {
   const dropped: string[] = []
   const packages = new Set<string>()
-  const ways = new Map<string, readonly string[]>()
+  const staying: AptCall[] = []
   for (const one of calls) {
     const { call, script } = one
     const at = spanOf(script, call.command)
-    const odd = againstCall(call)
-    if (odd !== undefined) return { at, reason: odd }
+    const named = namedPackages(call)
+    if ('reason' in named) return { at, reason: named.reason }
     const before = packages.size
-    for (const { value, text } of call.operands) {
-      const name = value!.replace(/[=/].*$/, '')
+    for (const { name, text } of named) {
       const instead = insteadOf(name, image)
       if (instead !== undefined && 'reason' in instead) return { at, reason: instead.reason }
       if (instead === undefined) packages.add(text)
       else dropped.push(name)
       for (const library of instead ?? []) packages.add(library)
     }
-    const options = call.options.map(({ text }) => text)
-    if (packages.size > before) ways.set(meaningOf(options), options)
-    if (ways.size > 1)
-      return { at, reason: 'packages that stay are installed with other options elsewhere: give all calls the same' }
+    if (packages.size > before) staying.push(one)
   }
   if (openMp && dropped.some(isCompiler)) packages.add('libgomp1')
-  const options = [...ways.values()][0] ?? calls[0]?.call.options.map(({ text }) => text) ?? []
-  return { packages: [...packages], options }
-}
-
-/** Options that say which packages come along; not that nothing is asked, or said. */
-function meaningOf(options: readonly string[]): string {
-  return options
-    .filter((one) => !/^(?:-[yq]+|--yes|--assume-yes|--quiet)$/.test(one))
-    .toSorted()
-    .join(' ')
-}
-
-function againstCall(call: Call): string | undefined {
-  const { operands, expands, options } = call
-  if (expands || options.some(({ value }) => value === undefined) || unknownOption(call) !== undefined)
-    return 'which packages this installs cannot be told: write them out'
-  if (
-    hasOption(call, 't', '--target-release', '--default-release') ||
-    hasOption(call, 'd', '--download-only') ||
-    hasOption(call, 's', '--simulate')
-  )
-    return 'packages of another release are not followed: split the stages by hand'
-  const odd = operands.find(
-    ({ value, glob }) => glob || !/^[a-z0-9][a-z0-9.+-]*(?:[=/][\w.:~+*-]+)?$/.test(value!) || value!.endsWith('-'),
-  )
-  return odd === undefined ? undefined : `what ${odd.text} installs is not followed: write its name out`
+  const options = commonOptions((staying.length === 0 ? calls.slice(0, 1) : staying).map(({ call }) => call))
+  if (!('reason' in options)) return { packages: [...packages], options }
+  const { call, script } = staying.at(-1)!
+  return { at: spanOf(script, call.command), reason: options.reason }
 }

@@ -4,8 +4,8 @@ import type { CopiedFile } from '../../src/analysis/filesystem/copied.ts'
 import { nameOf } from '../../src/dockerfile/model/paths.ts'
 import type { Command } from '../../src/dockerfile/model/shell.ts'
 import { readShell } from '../../src/dockerfile/read/read-shell.ts'
+import { normalized } from '../../src/knowledge/packages/python-names.ts'
 import { isShell, isShellWord } from '../../src/knowledge/programs/shells.ts'
-import { normalized } from './python.ts'
 
 /** What is there when the image runs. */
 export interface Present {

@@ -1,9 +1,6 @@
 // What is known of packages of Python: which want a compiler or other rules where they run, and which never want OpenMP.
 
-/** Lower case, with `-` alone: names are the same however they are written. */
-export function normalized(name: string): string {
-  return name.toLowerCase().replace(/[-_.]+/g, '-')
-}
+import { normalized } from '../../src/knowledge/packages/python-names.ts'
 
 /**
  * Packages that compile where they run, or bring a Python of their own into a server, each with why.
@@ -60,6 +57,9 @@ export function wantOf(name: string): string | undefined {
 /**
  * Packages whose extensions link no OpenMP, or bring their own, be they built or taken as they come: no setup of theirs says
  * -fopenmp.
+ *
+ * Source: their repositories. Held against Debian 12's index and against wheels on 2026-11-30: of the 87 that are packages there none
+ * depends on libgomp1, and of 15 others no wheel has a file that asks for it.
  */
 const WITHOUT_OPENMP = new Set(
   [

@@ -1,13 +1,13 @@
 // What the RUNs of a python stage do up to its last install, and behind it.
 
-import { IDLE, writesFile } from '../../src/analysis/filesystem/build-steps.ts'
+import { IDLE, sweeps, writesFile } from '../../src/analysis/filesystem/build-steps.ts'
 import type { Instruction } from '../../src/dockerfile/model/instruction.ts'
 import { nameOf } from '../../src/dockerfile/model/paths.ts'
 import type { Refusal } from '../../src/dockerfile/model/refusal.ts'
 import { type Script, spanOf } from '../../src/dockerfile/model/script.ts'
 import type { Command } from '../../src/dockerfile/model/shell.ts'
 import { type Call, callOf } from '../../src/knowledge/packages/managers.ts'
-import type { AptCall } from './packages.ts'
+import type { AptCall } from '../../src/transform/kit/final-install.ts'
 import { BUILDING } from './programs.ts'
 
 /** A `pip install`. */
@@ -35,10 +35,6 @@ const SETTINGS = new Set(
     ' ',
   ),
 )
-
-/** Where folders are cleared that hold caches alone. */
-const SWEPT =
-  /^(?:-\w+|\/(?:var\/(?:lib\/apt\/lists|cache|log|tmp)|tmp|root\/\.cache|usr\/share\/(?:doc|man|locale|info))(?:\/.*)?)$/
 
 type Kind = 'build' | 'settings' | 'nothing'
 
@@ -83,7 +79,7 @@ function stepIn(
   if (name === 'cd') return { reason: 'in which folder the rest runs is not followed: say it with WORKDIR' }
   if (IDLE.has(name)) return 'nothing'
   if (name === 'rm')
-    return words.slice(1).every(({ value }) => value !== undefined && SWEPT.test(value))
+    return sweeps(command)
       ? 'nothing'
       : { reason: 'what this takes away the final stage would have: leave it out in .dockerignore' }
   if (SETTINGS.has(name)) return 'settings'

@@ -9,7 +9,6 @@ import {
   stageRefusal,
 } from '../../src/analysis/processes/program-alone.ts'
 import { splitStage } from '../../src/dockerfile/edit/final-stage.ts'
-import { keywordFor } from '../../src/dockerfile/edit/keyword.ts'
 import { copyOf } from '../../src/dockerfile/model/copy.ts'
 import { type Entry, entryOf } from '../../src/dockerfile/model/entry.ts'
 import type { Instruction } from '../../src/dockerfile/model/instruction.ts'
@@ -18,9 +17,17 @@ import { madeOrDeclined, type Reason, type Refusal } from '../../src/dockerfile/
 import type { Edit } from '../../src/dockerfile/model/span.ts'
 import type { BuildContext } from '../../src/files/build-context.ts'
 import { type Image, tagOf } from '../../src/knowledge/images/image.ts'
-import { hasAllLibraries, librariesBehind, releasesIn } from '../../src/knowledge/packages/libraries.ts'
+import { allLibrariesIn, librariesIn } from '../../src/knowledge/packages/libraries.ts'
 import { FROM_ANOTHER_BASE } from '../../src/transform/declared/inherited.ts'
-import { lastOfBuild, type OneStage, onlyStage } from '../../src/transform/kit/one-stage.ts'
+import { aptInstall, asksNothing, commonOptions } from '../../src/transform/kit/final-install.ts'
+import {
+  againstVolumes,
+  lastOfBuild,
+  type OneStage,
+  onlyStage,
+  standingAgain,
+  upTo,
+} from '../../src/transform/kit/one-stage.ts'
 import { callsIn, runs } from '../../src/transform/runs.ts'
 import { mentions, type Transform } from '../../src/transform/transform.ts'
 import { type GemLock, needOf, readGemLock } from './gems.ts'
@@ -106,24 +113,23 @@ function fixOf(scene: OneStage): readonly Edit[] | Refusal | undefined {
   if ('reason' in libraries) return { at: last.span, reason: libraries.reason }
   const headers = librariesOfHeaders(steps, libraries, image)
   if ('reason' in headers) return { at: last.span, reason: headers.reason }
-  const volume = upTo(stage.instructions, last).find(({ keyword }) => keyword === 'VOLUME')
-  if (volume !== undefined && steps.again.length > 0)
-    return {
-      at: volume.span,
-      reason: 'what a RUN makes in this volume has to stand in front of it: put VOLUME at the end',
-    }
+  const unsettled = againstVolumes(stage.instructions, last, steps.again)
+  if (unsettled !== undefined) return unsettled
   const starter = againstSources(copied, files, [...entry.words, ...entry.more].map(nameOf))
   if (starter !== undefined) return { at, reason: starter }
   const again = againIn(scene, last, steps, copied)
   if ('reason' in again) return again
-  const run = keywordFor(dockerfile, 'RUN')
+  const packages = [...new Set([...steps.kept, ...libraries.names, ...headers])]
   return splitStage(dockerfile, {
     stage,
     base,
     last,
     keepsBase: true,
     keepsName: true,
-    installs: installOf([...new Set([...steps.kept, ...libraries.names, ...headers])], steps, run),
+    installs:
+      packages.length === 0
+        ? []
+        : [aptInstall(dockerfile, packages, optionsOf(steps), asksNothing(dockerfile, upTo(stage.instructions, last)))],
     copies: (from) => [`--from=${from} ${GEMS} ${GEMS}`],
     again,
     rewritten: new Map(),
@@ -131,10 +137,6 @@ function fixOf(scene: OneStage): readonly Edit[] | Refusal | undefined {
     buildOnly: new Set(),
     edits: [],
   })
-}
-
-function upTo(instructions: readonly Instruction[], last: Instruction): readonly Instruction[] {
-  return instructions.filter(({ index }) => index <= last.index)
 }
 
 /** `3.3`, `3.3.4-bookworm`: the version, and the release where the tag names one. */
@@ -197,7 +199,7 @@ function againstSettings(instructions: readonly Instruction[]): Refusal | undefi
       return { at: span, reason: `${keyword} is not followed: split the stages by hand` }
     if (keyword !== 'ENV' && keyword !== 'ARG') continue
     const odd =
-      /\b(?:BUNDLE_(?!WITHOUT\b|JOBS\b|RETRY\b|FROZEN\b|SILENCE_ROOT_WARNING\b)\w+|GEM_(?:HOME|PATH)|RUBYLIB|RUBYOPT|NOKOGIRI_USE_SYSTEM_LIBRARIES|LD_\w+|TZ(?![= ]+["']?(?:Etc\/)?UTC))\b/.exec(
+      /\b(?:BUNDLE_(?!WITHOUT\b|JOBS\b|RETRY\b|FROZEN\b|SILENCE_ROOT_WARNING\b)\w+|GEM_(?:HOME|PATH)|RUBYLIB|RUBYOPT|NOKOGIRI_USE_SYSTEM_LIBRARIES|LD_\w+)\b/.exec(
         text,
       )?.[0]
     if (odd !== undefined)
@@ -218,7 +220,7 @@ interface Libraries {
 /** Settings of a compose file by which programs and libraries are found elsewhere. */
 function composeSettings({ stage }: OneStage, files: BuildContext): Refusal | undefined {
   for (const { path, text } of composeFiles(files)) {
-    const setting = /^\s*(?:-\s*)?["']?(?:PATH|TZ|LD_\w+|BUNDLE_\w+|GEM_\w+|RUBY\w+)\s*[:=].*$/m.exec(text)?.[0].trim()
+    const setting = /^\s*(?:-\s*)?["']?(?:PATH|LD_\w+|BUNDLE_\w+|GEM_\w+|RUBY\w+)\s*[:=].*$/m.exec(text)?.[0].trim()
     if (setting !== undefined)
       return { at: stage.from.span, reason: `${path} says ${setting}, which may lead to what the slim image has not` }
   }
@@ -264,11 +266,9 @@ function librariesOfHeaders({ headers }: Steps, { explained }: Libraries, image:
   const found: string[] = []
   for (const name of headers) {
     if (explained.has(name) || OF_SLIM.has(name)) continue
-    const rows = new Set((releasesIn(image) ?? []).map((release) => librariesBehind(name, release)?.join(' ')))
-    const [row] = rows
-    if (!hasAllLibraries(name) || rows.size !== 1 || row === undefined)
-      return { reason: `what of ${name} may be needed where the program runs is not known: split the stages by hand` }
-    found.push(...row.split(' ').filter((one) => one !== ''))
+    const own = allLibrariesIn(name, image)
+    if ('reason' in own) return own
+    found.push(...own)
   }
   return found
 }
@@ -299,11 +299,7 @@ function librariesFor(gem: string, image: Image): readonly string[] | Reason {
   if (need === undefined)
     return { reason: `what ${gem} wants of the system where it runs is not known: split the stages by hand` }
   if (need.behind === undefined) return need.library === undefined ? [] : [need.library]
-  const rows = (releasesIn(image) ?? []).map((release) => librariesBehind(need.behind!, release)?.join(' '))
-  const [first, ...others] = new Set(rows)
-  return first === undefined || others.length > 0
-    ? { reason: `the library of ${gem} bears another name in each release of Debian: name the release of the image` }
-    : first.split(' ')
+  return librariesIn(need.behind, image)
 }
 
 /** Where apt, gem and bundle read settings, and certificates are looked for. */
@@ -334,17 +330,11 @@ function againIn(
     }
     again.push(instruction)
   }
-  return again.length === 0
-    ? again
-    : upTo(stage.instructions, last).filter((one) => one.keyword === 'WORKDIR' || again.includes(one))
+  return standingAgain(stage.instructions, last, again)
 }
 
-/** The RUN that installs what stays and what the gems want. */
-function installOf(packages: readonly string[], { ways }: Steps, run: string): readonly string[] {
-  if (packages.length === 0) return []
-  const [options = []] = ways.values()
-  const given = options.length === 0 ? ['--no-install-recommends'] : options
-  const assumesYes = given.some((one) => /^-\w*y|^--(?:yes|assume-yes)$/.test(one))
-  const call = ['apt-get install', ...(assumesYes ? [] : ['-y']), ...given, ...packages].join(' ')
-  return [`${run} apt-get update && ${call} && rm -rf /var/lib/apt/lists/*`]
+/** The options with which the file installs what stays. */
+function optionsOf({ staying }: Steps): readonly string[] {
+  const options = commonOptions(staying)
+  return 'reason' in options || options.length === 0 ? ['--no-install-recommends'] : options
 }

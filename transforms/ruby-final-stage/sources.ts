@@ -12,6 +12,8 @@ const STARTERS = [
   /\bsend\(?\s*[:"'](?:system|exec|spawn|fork|`)/,
   /%x\W|`/,
   /\bopen\s*\(?\s*["']\|/,
+  // Of netbase, which slim images lack: /etc/services and its like.
+  /\bget(?:serv|proto)by\w+/,
   /\/usr\/(?:s?bin|lib|libexec|include|share)\//,
 ] as const
 
@@ -43,7 +45,7 @@ export function againstSources(
     const signs = isOfRake ? [...STARTERS, OF_RAKE] : STARTERS
     const sign = signs.map((one) => one.exec(code)?.[0]).find((one) => one !== undefined)
     if (sign !== undefined)
-      return `${source} says ${sign.trim()}, and may want a program or a library of the full image`
+      return `${source} says ${sign.trim()}, and may want a program, a library or a file of the full image`
   }
   return undefined
 }

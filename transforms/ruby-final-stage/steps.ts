@@ -1,20 +1,22 @@
 // What the RUNs of a ruby stage do: install packages and gems, make folders; anything else is not known.
 
-import { IDLE, writesFile } from '../../src/analysis/filesystem/build-steps.ts'
+import { IDLE, sweeps, writesFile } from '../../src/analysis/filesystem/build-steps.ts'
 import type { Instruction } from '../../src/dockerfile/model/instruction.ts'
 import type { Reason, Refusal } from '../../src/dockerfile/model/refusal.ts'
 import { type Script, spanOf } from '../../src/dockerfile/model/script.ts'
 import type { Command } from '../../src/dockerfile/model/shell.ts'
 import { buildTool } from '../../src/knowledge/packages/build-tools.ts'
-import { type Call, callOf, hasOption, unknownOption } from '../../src/knowledge/packages/managers.ts'
+import { type Call, callOf, unknownOption } from '../../src/knowledge/packages/managers.ts'
+import { namedPackages } from '../../src/knowledge/packages/named-packages.ts'
+import { commonOptions } from '../../src/transform/kit/final-install.ts'
 
 export interface Steps {
   /** Packages of the system that stay, as written. */
   readonly kept: string[]
   /** Packages for development that go. */
   readonly headers: string[]
-  /** The options of the `apt-get install` of what stays, as written; by what they mean. */
-  readonly ways: Map<string, readonly string[]>
+  /** The calls that install what stays. */
+  readonly staying: Call[]
   /** RUNs up to the last install that make folders: the final stage wants them too. */
   readonly again: Instruction[]
   /** The folders that `bundle install` runs in. */
@@ -32,15 +34,13 @@ export function isBundleInstall(command: Command): boolean {
   return call?.manager === 'bundle' && (call.verb === 'install' || call.verb === 'i')
 }
 
-const SWEPT = /^(?:-\w+|\/(?:var\/(?:lib\/apt\/lists|cache|log|tmp)|tmp)(?:\/.*)?)$/
-
 /** What the RUNs do, as long as each command is one that is known. */
 export function stepsOf(
   runs: readonly ScriptRun[],
   last: Instruction,
   folderOf: (at: Instruction) => string,
 ): Steps | Refusal {
-  const steps: Steps = { kept: [], headers: [], ways: new Map(), again: [], folders: new Set() }
+  const steps: Steps = { kept: [], headers: [], staying: [], again: [], folders: new Set() }
   for (const { instruction, script } of runs) {
     const kinds = new Set<'build' | 'folders'>()
     for (const command of script.commands) {
@@ -69,8 +69,7 @@ function stepIn(command: Command, isLate: boolean, steps: Steps): 'build' | 'fol
     return { reason: 'what this writes may be needed where the program runs: copy it there as a file' }
   if (name === undefined || wrapper.length > 0) return left
   if (IDLE.has(name)) return 'nothing'
-  if (name === 'rm')
-    return words.slice(1).every(({ value }) => value !== undefined && SWEPT.test(value)) ? 'nothing' : left
+  if (name === 'rm') return sweeps(command) ? 'nothing' : left
   if (name === 'mkdir')
     return words.slice(1).every(({ value }) => value !== undefined && /^(?:-p|--parents|\/.*)$/.test(value))
       ? 'folders'
@@ -86,33 +85,16 @@ function stepIn(command: Command, isLate: boolean, steps: Steps): 'build' | 'fol
 function aptStep(call: Call, steps: Steps): 'build' | Reason {
   if (['update', 'clean', 'autoclean'].includes(call.verb)) return 'build'
   if (call.verb !== 'install') return { reason: `what apt-get ${call.verb} changes the final stage would lack` }
-  const isOdd =
-    call.expands || unknownOption(call) !== undefined || call.options.some(({ value }) => value === undefined)
-  if (
-    isOdd ||
-    hasOption(call, 't', '--target-release') ||
-    hasOption(call, 'd', '--download-only') ||
-    hasOption(call, 's')
-  )
-    return { reason: 'which packages this installs cannot be told: write them out' }
+  const packages = namedPackages(call)
+  if ('reason' in packages) return packages
   const before = steps.kept.length
-  for (const { value = '', text, glob } of call.operands) {
-    const name = value.replace(/[=/].*$/, '')
-    if (glob || !/^[a-z0-9][a-z0-9.+-]*$/.test(name)) return { reason: `what ${text} installs is not followed` }
+  for (const { name, text } of packages) {
     if (!isForBuilding(name)) steps.kept.push(text)
     else if (name.endsWith('-dev')) steps.headers.push(name)
   }
-  if (steps.kept.length > before) noteWay(call, steps)
-  return steps.ways.size > 1
-    ? { reason: 'packages that stay are installed with other options elsewhere: give all calls the same' }
-    : 'build'
-}
-
-/** By the options that say what comes along; not by those that ask nothing, or say less. */
-function noteWay(call: Call, { ways }: Steps): void {
-  const options = call.options.map(({ text }) => text)
-  const meant = options.filter((one) => !/^(?:-[yq]+|--yes|--assume-yes|--quiet)$/.test(one))
-  ways.set(meant.toSorted().join(' '), options)
+  if (steps.kept.length > before) steps.staying.push(call)
+  const options = commonOptions(steps.staying)
+  return 'reason' in options ? options : 'build'
 }
 
 /** Compilers, what they call, and headers: of the libraries behind these the gems tell. */

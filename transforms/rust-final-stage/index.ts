@@ -11,13 +11,13 @@ import { nameOf, resolve } from '../../src/dockerfile/model/paths.ts'
 import { because, madeOrDeclined, type Reason, type Refusal } from '../../src/dockerfile/model/refusal.ts'
 import type { Command } from '../../src/dockerfile/model/shell.ts'
 import type { Edit } from '../../src/dockerfile/model/span.ts'
-import type { Distro } from '../../src/knowledge/images/distros.ts'
 import { releaseOf, suiteOf } from '../../src/knowledge/images/distros.ts'
 import { tagOf } from '../../src/knowledge/images/image.ts'
 import { debianOf } from '../../src/knowledge/images/releases.ts'
 import { FROM_ANOTHER_BASE } from '../../src/transform/declared/inherited.ts'
 import {
   againstLeaving,
+  againstPackageSources,
   lastOfBuild,
   type OneStage,
   onlyStage,
@@ -100,6 +100,8 @@ function fixOf(scene: Scene): readonly Edit[] | Refusal | undefined {
   if (typeof started !== 'string') return started
   const sources = sourcesBefore(scene, last)
   if ('reason' in sources) return sources
+  const foreign = againstPackageSources(sources.copied)
+  if (foreign !== undefined) return foreign
   const needs = needsOf(scene, entry, sources.copied, program.sources, nameOf(started))
   if ('reason' in needs) return { at: from.span, reason: needs.reason }
   return splitStage(dockerfile, {
@@ -145,8 +147,6 @@ const DEFAULT_PATH = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/b
 const CERTIFICATES = '/etc/ssl/certs/ca-certificates.crt'
 /** Of older ones there are no images any more. */
 const OLDEST_DEBIAN = 11
-/** From this one on tzdata is a package to be installed. */
-const WITHOUT_ZONES = 13
 
 function isBuild({ name, words }: Command): boolean {
   return name === 'cargo' && (words[1]?.value === 'build' || words[1]?.value === 'install')
@@ -276,7 +276,7 @@ type ReadAt = (path: string) => string | undefined
 
 /** What goes with the program, or why that cannot be told. */
 function needsOf(
-  { context, dockerfile, stage }: Scene,
+  { context, dockerfile }: Scene,
   entry: Entry,
   copied: ReadonlyMap<string, CopiedFile>,
   folder: string,
@@ -293,8 +293,7 @@ function needsOf(
   const hasOwn = copied.has(at(`src/bin/${name}.rs`)) || copied.has(at(`src/bin/${name}/main.rs`))
   const inSource = [...copied.values()].filter(({ path }) => path.startsWith(at('src/')) && path.endsWith('.rs'))
   const sources =
-    because(againstManifest(toml, name, hasOwn) ?? againstCrates(readCargoLock(lock), context.image(stage).distro)) ??
-    readSources(inSource, read)
+    because(againstManifest(toml, name, hasOwn) ?? againstCrates(readCargoLock(lock))) ?? readSources(inSource, read)
   if ('reason' in sources) return sources
   if (inSource.length === 0) return { reason: `there are no sources in ${at('src')}` }
   const variables = dockerfile.instructions.filter(({ keyword }) => keyword === 'ENV').map(({ text }) => text)
@@ -319,16 +318,11 @@ function againstManifest(toml: string, name: string, hasOwn: boolean): string | 
 }
 
 /** Why its crates may want more than the program itself. */
-function againstCrates(crates: readonly string[], distro: Distro | undefined): string | undefined {
+function againstCrates(crates: readonly string[]): string | undefined {
   const bound = boundCrate(crates)
-  if (bound !== undefined)
-    return `${bound.crate} may want ${bound.library === undefined ? 'a C library' : `a C library (on Debian ${bound.library})`} where the program runs: split the stages by hand, and install it`
-  // Debian has no time zones by itself since trixie.
-  const zoned = crates.find((crate) => /^(?:chrono|jiff|tz-rs|tzfile|iana-time-zone)$/.test(crate))
-  const { id, version = 0 } = distro ?? {}
-  return zoned !== undefined && id === 'debian' && version >= WITHOUT_ZONES
-    ? `${zoned} may want the time zones, which this Debian does not have by itself: install tzdata in a stage of its own`
-    : undefined
+  return bound === undefined
+    ? undefined
+    : `${bound.crate} may want ${bound.library === undefined ? 'a C library' : `a C library (on Debian ${bound.library})`} where the program runs: split the stages by hand, and install it`
 }
 
 interface Sources {

@@ -3,11 +3,6 @@ COPY . /src
 RUN make -C /src install
 
 FROM debian:trixie-slim
-RUN apt-get update \
-    && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends \
-        libncurses6 \
-        libncursesw6 \
-        tzdata \
-    && rm -rf /var/lib/apt/lists/*
+RUN apt-get update && apt-get install -y --no-install-recommends libncurses6 libncursesw6 && rm -rf /var/lib/apt/lists/*
 COPY --from=build /usr/local/bin/clock /usr/local/bin/clock
 CMD ["clock"]

@@ -4,6 +4,10 @@ COPY fetch.c /fetch.c
 RUN gcc fetch.c -o /fetch $(pkg-config --cflags --libs libcurl)
 
 FROM debian:trixie-slim
-RUN apt-get update && apt-get install -y --no-install-recommends ca-certificates libcurl4t64 && rm -rf /var/lib/apt/lists/*
+RUN apt-get update \
+    && apt-get install -y --no-install-recommends \
+        ca-certificates \
+        libcurl4t64 \
+    && rm -rf /var/lib/apt/lists/*
 COPY --from=build /fetch /fetch
 ENTRYPOINT ["/fetch"]

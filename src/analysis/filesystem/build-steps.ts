@@ -4,11 +4,12 @@ import { copyOf } from '../../dockerfile/model/copy.ts'
 import type { Dockerfile } from '../../dockerfile/model/dockerfile.ts'
 import type { Instruction } from '../../dockerfile/model/instruction.ts'
 import { resolve } from '../../dockerfile/model/paths.ts'
-import type { Refusal } from '../../dockerfile/model/refusal.ts'
+import type { Reason, Refusal } from '../../dockerfile/model/refusal.ts'
 import { type Script, spanOf } from '../../dockerfile/model/script.ts'
 import type { Command } from '../../dockerfile/model/shell.ts'
 import type { Span } from '../../dockerfile/model/span.ts'
 import { callOf } from '../../knowledge/packages/managers.ts'
+import { type NamedPackage, namedPackages } from '../../knowledge/packages/named-packages.ts'
 
 /** Commands that change nothing that stays. */
 export const IDLE: ReadonlySet<string> = new Set([
@@ -60,7 +61,36 @@ export function writesFile({ redirects }: Command): boolean {
   )
 }
 
-/** The packages that an apt or apk call installs, without versions; `undefined` for another command. */
+/** Verbs of apt and apk that bring no package that a program could be built with, and that another image would lack. */
+const BRING_NOTHING = new Set(
+  'update clean autoclean auto-clean distclean dist-clean check remove purge autoremove auto-remove autopurge del cache'.split(
+    ' ',
+  ),
+)
+
+/**
+ * The packages that an apt or apk call installs from the release of the image, or why that cannot be told; `undefined` for
+ * another command.
+ */
+export function knownPackagesOf(command: Command): readonly NamedPackage[] | Reason | undefined {
+  const call = callOf(command)
+  if (call === undefined || (call.manager !== 'apt' && call.manager !== 'apk')) return undefined
+  if (BRING_NOTHING.has(call.verb)) return []
+  return ['install', 'add', 'upgrade', 'dist-upgrade', 'full-upgrade'].includes(call.verb)
+    ? namedPackages(call)
+    : { reason: `what ${call.tool} ${call.verb} brings is not followed: split the stages by hand` }
+}
+
+/** Folders that hold caches, lists, logs and what is there for reading alone. */
+const SWEPT =
+  /^\/(?:var\/(?:lib\/apt\/lists|cache|log|tmp)|tmp|root\/\.cache|usr\/share\/(?:doc|man|locale|info))(?:\/.*)?$/
+
+/** Whether an `rm` takes away nothing that a program could need. */
+export function sweeps({ words }: Command): boolean {
+  return words.slice(1).every(({ value }) => value !== undefined && (/^-\w+$/.test(value) || SWEPT.test(value)))
+}
+
+/** The packages that an apt or apk call names, from wherever they come, without versions; `undefined` for another command. */
 export function packagesOf(
   command: Command,
 ): readonly { readonly name: string | undefined; readonly text: string }[] | undefined {
@@ -116,7 +146,10 @@ export function stepsIn(
 function reasonToStay(command: Command, helpers: ReadonlySet<string>): string | undefined {
   if (command.words.length > 0 && writesFile(command))
     return 'what this writes may be needed where the program runs: copy it there as a file'
-  const strange = packagesOf(command)?.find(({ name }) => name === undefined || !helpers.has(name))
+  const packages = knownPackagesOf(command)
+  if (packages === undefined) return undefined
+  if ('reason' in packages) return packages.reason
+  const strange = packages.find(({ name }) => !helpers.has(name))
   if (strange === undefined) return undefined
   return strange.text.endsWith('-dev')
     ? `the library of ${strange.text} has to be in the final image too: install it there in a stage of its own`

@@ -2,6 +2,7 @@
 //
 // Sources: doc.rust-lang.org/cargo (manifest, specifying dependencies, Cargo.lock), docs.astral.sh/uv/concepts/projects (layout, sync).
 
+import { normalized } from '../../knowledge/packages/python-names.ts'
 import type { LockFile } from './lock-files.ts'
 import { readToml, type TomlTable, tomlField, tomlString, tomlStrings } from './toml-tables.ts'
 
@@ -100,11 +101,11 @@ export function againstUvLock({ text, manifestText }: LockFile): string | undefi
   )
   if (odd !== undefined) return `whether uv.lock knows what [${odd.name}] of pyproject.toml asks for cannot be told`
   const project = entriesOf(manifest, 'project')
-  const name = normal(tomlString(project.get('name')) ?? '')
+  const name = normalized(tomlString(project.get('name')) ?? '')
   const at = lock.findIndex(
     (table) =>
       table.name === 'package' &&
-      normal(tomlString(table.entries.get('name')) ?? '') === name &&
+      normalized(tomlString(table.entries.get('name')) ?? '') === name &&
       /\{\s*(?:editable|virtual)\s*=\s*"\."/.test(table.entries.get('source') ?? ''),
   )
   const version = tomlString(project.get('version'))
@@ -132,10 +133,6 @@ export function againstUvLock({ text, manifestText }: LockFile): string | undefi
 /** Settings of uv that say nothing of versions. */
 const PLAIN = new Set(['package', 'managed', 'default-groups', 'compile-bytecode', 'link-mode', 'required-version'])
 
-function normal(name: string): string {
-  return name.toLowerCase().replace(/[-_.]+/g, '-')
-}
-
 function ranges(text: string): string {
   return text.replace(/\s+/g, '').split(',').sort().join(',')
 }
@@ -143,7 +140,7 @@ function ranges(text: string): string {
 /** `Flask[async] >=3, <4 ; python_version < "3.9"` as its name and its ranges. */
 function readRequirement(text: string): string | undefined {
   const parts = /^\s*([A-Za-z0-9][\w.-]*)\s*(?:\[[^\]]*\])?\s*\(?([^;@()]*)\)?\s*(?:;.*)?$/.exec(text)
-  return parts === null ? undefined : normal(parts[1]!) + ranges(parts[2]!)
+  return parts === null ? undefined : normalized(parts[1]!) + ranges(parts[2]!)
 }
 
 /** What uv.lock was written for. */
@@ -155,7 +152,7 @@ function knownTo(lock: readonly TomlTable[], own: number): ReadonlySet<string> {
     const values = name === 'package.metadata.requires-dev' ? [...entries.values()] : []
     for (const value of isOfProject ? [entries.get('requires-dist') ?? ''] : values)
       for (const [item] of value.matchAll(/\{[^}]*\}/g))
-        known.add(normal(tomlField(item, 'name') ?? '') + ranges(tomlField(item, 'specifier') ?? ''))
+        known.add(normalized(tomlField(item, 'name') ?? '') + ranges(tomlField(item, 'specifier') ?? ''))
   }
   return known
 }

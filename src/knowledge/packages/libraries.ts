@@ -1,5 +1,6 @@
 // Which libraries have to be there where something runs that was built with packages of Debian for development.
 
+import type { Reason } from '../../dockerfile/model/refusal.ts'
 import type { Image } from '../images/image.ts'
 import { debianOf, oldestRelease } from '../images/releases.ts'
 import { RELEASES } from './debian-table.ts'
@@ -12,8 +13,39 @@ export function librariesBehind(name: string, release: number): readonly string[
   return content?.split(' ').filter((library) => library !== '')
 }
 
+/**
+ * The libraries behind a package for development in an image of Debian, whichever of its releases the image may bring.
+ *
+ * @returns a reason where the releases differ, or are not all in the table, or the package is not
+ */
+export function librariesIn(name: string, image: Image): readonly string[] | Reason {
+  const releases = releasesIn(image)
+  if (releases === undefined)
+    return { reason: `which library is behind ${name} is known for Debian 11 to 13, and this image may be another one` }
+  const rows = releases.map((release) => librariesBehind(name, release)).filter((row) => row !== undefined)
+  if (rows.length < releases.length)
+    return {
+      reason: `which library is behind ${name} is not known: install it by its own name, and split the stages by hand`,
+    }
+  const [first = [], ...others] = rows
+  return others.some((other) => other.join(' ') !== first.join(' '))
+    ? {
+        reason: `the library behind ${name} bears another name in each release of Debian: name the release of the image`,
+      }
+    : first
+}
+
+/** Like `librariesIn`, as long as nothing beside them may be needed where something runs that was built with the package. */
+export function allLibrariesIn(name: string, image: Image): readonly string[] | Reason {
+  return WHOLE.has(name)
+    ? librariesIn(name, image)
+    : {
+        reason: `what ${name} brings beside its own libraries may be needed, or is not known: split the stages by hand`,
+      }
+}
+
 /** The releases of Debian that an image may bring, as far as the table has them; `undefined` where it may be another one. */
-export function releasesIn(image: Image): readonly number[] | undefined {
+function releasesIn(image: Image): readonly number[] | undefined {
   const distro = debianOf(image)
   if (distro !== undefined && distro.id !== 'debian') return undefined
   if (distro?.version !== undefined) return RELEASES.includes(distro.version) ? [distro.version] : undefined
@@ -45,8 +77,3 @@ const WHOLE: ReadonlySet<string> = new Set(
     'unixodbc-dev uuid-dev zlib1g-dev',
   ].flatMap((line) => line.split(' ')),
 )
-
-/** Whether nothing beside the libraries of a package for development may be needed where something runs that was built with it. */
-export function hasAllLibraries(name: string): boolean {
-  return WHOLE.has(name)
-}

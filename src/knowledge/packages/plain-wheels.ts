@@ -3,6 +3,8 @@
 //
 // Source: the files of their releases, which have a wheel for any platform, or build without their extension where it fails.
 
+import { normalized } from './python-names.ts'
+
 const NAMES = [
   'aiofiles amqp anyio apscheduler asgiref attrs beautifulsoup4 billiard blinker boto3 botocore bottle celery certifi chardet',
   'charset-normalizer click click-didyoumean click-plugins click-repl colorama coverage defusedxml distlib dj-database-url django',
@@ -20,5 +22,5 @@ const PLAIN: ReadonlySet<string> = new Set(NAMES.flatMap((line) => line.split(' 
 
 /** Whether a package, by its name as anybody writes it, installs without a compiler. */
 export function isPlainWheel(name: string): boolean {
-  return PLAIN.has(name.toLowerCase().replace(/[._]+/g, '-'))
+  return PLAIN.has(normalized(name))
 }

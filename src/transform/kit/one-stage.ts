@@ -10,6 +10,7 @@ import {
 import type { Dockerfile } from '../../dockerfile/model/dockerfile.ts'
 import type { Entry } from '../../dockerfile/model/entry.ts'
 import type { Instruction } from '../../dockerfile/model/instruction.ts'
+import { isWithin } from '../../dockerfile/model/paths.ts'
 import type { Refusal } from '../../dockerfile/model/refusal.ts'
 import type { Command } from '../../dockerfile/model/shell.ts'
 import type { Stage } from '../../dockerfile/model/stages.ts'
@@ -81,6 +82,48 @@ export function sourcesBefore<Table extends OptionTable>(
   const before = stage.instructions.filter(({ index }) => index < last.index)
   const copied = copiedFiles(dockerfile, before, files, start)
   return 'reason' in copied ? copied : { files, copied }
+}
+
+/** What stands in a stage up to an instruction, and that itself. */
+export function upTo(instructions: readonly Instruction[], last: Instruction): readonly Instruction[] {
+  return instructions.filter(({ index }) => index <= last.index)
+}
+
+/** Instructions of a build stage that stand in the final one again, with the WORKDIRs that give them their folders. */
+export function standingAgain(
+  instructions: readonly Instruction[],
+  last: Instruction,
+  again: readonly Instruction[],
+): readonly Instruction[] {
+  return again.length === 0
+    ? again
+    : upTo(instructions, last).filter((one) => one.keyword === 'WORKDIR' || again.includes(one))
+}
+
+/** What is made in a volume behind its VOLUME some builders drop; a final stage would name it in front of what a RUN makes again. */
+export function againstVolumes(
+  instructions: readonly Instruction[],
+  last: Instruction,
+  made: readonly Instruction[],
+): Refusal | undefined {
+  const volume = upTo(instructions, last).find(({ keyword }) => keyword === 'VOLUME')
+  return volume === undefined || made.length === 0
+    ? undefined
+    : { at: volume.span, reason: 'what a RUN makes in this volume has to stand in front of it: put VOLUME at the end' }
+}
+
+/** Where apt and apk read where packages come from, and whom they trust. Sources: apt.conf(5), sources.list(5), apk-repositories(5). */
+const PACKAGE_SOURCES = ['/etc/apt', '/etc/apk', '/usr/share/keyrings', '/usr/lib/apk'] as const
+
+/** Why what a stage installs may be of another release than its image: the project brings sources of packages. */
+export function againstPackageSources(copied: ReadonlyMap<string, CopiedFile>): Refusal | undefined {
+  const source = [...copied.values()].find(({ path }) => PACKAGE_SOURCES.some((folder) => isWithin(path, folder)))
+  return source === undefined
+    ? undefined
+    : {
+        at: source.copy.span,
+        reason: `packages come from where ${source.path} says, which is not followed: split the stages by hand`,
+      }
 }
 
 /** The start as a final stage has it, where the file has it in shell form. */

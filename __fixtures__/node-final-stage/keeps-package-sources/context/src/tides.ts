@@ -1,0 +1,3 @@
+export function nextTide(harbour: { offset: number }): string {
+  return new Date(Date.now() + harbour.offset).toISOString()
+}

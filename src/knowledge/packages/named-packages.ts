@@ -1,0 +1,72 @@
+// Which packages an install by apt or apk names, as long as each name is that of a package in the release of the image.
+
+import type { Reason } from '../../dockerfile/model/refusal.ts'
+import type { Word } from '../../dockerfile/model/shell.ts'
+import type { Given } from '../../dockerfile/read/arguments.ts'
+import type { Call } from './managers.ts'
+
+/** A package as a call names it. */
+export interface NamedPackage {
+  readonly name: string
+  /** As written: with a version where one is given. */
+  readonly text: string
+}
+
+/**
+ * Options that say nothing of where packages come from, nor whether they are installed at all.
+ *
+ * Sources: apt-get(8); apk(8).
+ */
+const PLAIN_OPTIONS: Readonly<Record<'apt' | 'apk', ReadonlySet<string>>> = {
+  apt: new Set(
+    [
+      '-y --yes --assume-yes -q --quiet --silent -f --fix-broken -m --fix-missing --ignore-missing -u --show-upgraded -V',
+      '--verbose-versions --show-progress --no-show-progress --color --no-color --install-recommends --no-install-recommends',
+      '--install-suggests --no-install-suggests --no-upgrade --reinstall --force-yes --allow-unauthenticated --allow-downgrades',
+      '--allow-change-held-packages --allow-remove-essential --auto-remove --autoremove --purge --update',
+    ].flatMap((line) => line.split(' ')),
+  ),
+  apk: new Set(
+    [
+      '-U --update-cache -q --quiet -v --verbose -u --upgrade -l --latest -t --virtual -f --force --force-refresh --no-cache',
+      '--no-progress --progress --no-interactive --clean-protected --no-chown --wait --timeout --cache-max-age',
+    ].flatMap((line) => line.split(' ')),
+  ),
+}
+
+/** Settings behind apt's -o that say nothing of where packages come from. Source: apt.conf(5). */
+const PLAIN_SETTING = /^(?:acquire::(?!snapshot)|dpkg::|apt::install-|apt::get::assume-yes|quiet)/i
+
+/** A name, and behind it a version. What names a release, an architecture or a program is something else. */
+const AS_WRITTEN: Readonly<Record<'apt' | 'apk', RegExp>> = {
+  apt: /^([a-z0-9][a-z0-9.+-]*?[a-z0-9.+])(?:=[\w.:~+-]+)?$/,
+  apk: /^([a-z0-9][\w.+-]*)(?:[=<>~]+[\w.+-]+)?$/i,
+}
+
+/** The packages that an install names, or why they cannot be told. */
+export function namedPackages(call: Call): readonly NamedPackage[] | Reason {
+  const { manager, operands, expands, given } = call
+  if (manager !== 'apt' && manager !== 'apk') return { reason: `what ${call.tool} installs is not followed` }
+  const [expansion] = operands.filter(({ value, glob }) => value === undefined || glob)
+  if (expansion !== undefined) return { reason: `which packages ${expansion.text} stands for cannot be told` }
+  if (expands) return { reason: 'which packages this installs cannot be told: write them out' }
+  const odd = given.find((one) => !isPlain(one, manager))
+  if (odd !== undefined)
+    return {
+      reason: `by ${odd.word.text} packages may come from elsewhere, which is not followed: split the stages by hand`,
+    }
+  const packages: NamedPackage[] = []
+  for (const { value, text } of operands) {
+    const name = AS_WRITTEN[manager].exec(value!)?.[1]
+    if (name === undefined) return { reason: `what ${text} installs is not followed: write its name out` }
+    packages.push({ name, text })
+  }
+  return packages
+}
+
+function isPlain({ names, value, takes }: Given<Word>, manager: 'apt' | 'apk'): boolean {
+  if (takes === undefined) return false
+  if (manager === 'apt' && names.every((name) => name === '-o' || name === '--option'))
+    return value !== undefined && PLAIN_SETTING.test(value)
+  return names.every((name) => PLAIN_OPTIONS[manager].has(name.toLowerCase()) || PLAIN_OPTIONS[manager].has(name))
+}

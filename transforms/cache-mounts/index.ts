@@ -8,11 +8,12 @@ import type { Dockerfile } from '../../src/dockerfile/model/dockerfile.ts'
 import { mounted } from '../../src/dockerfile/model/mounts.ts'
 import { isWithin } from '../../src/dockerfile/model/paths.ts'
 import type { Reason } from '../../src/dockerfile/model/refusal.ts'
-import { insertAfter, type Script } from '../../src/dockerfile/model/script.ts'
+import { insertAfter, isHeredocBody, type Script } from '../../src/dockerfile/model/script.ts'
 import type { Command } from '../../src/dockerfile/model/shell.ts'
 import { type Edit, type Fix, insertion } from '../../src/dockerfile/model/span.ts'
 import { bottomOf, type Stage, variable } from '../../src/dockerfile/model/stages.ts'
 import { lineStart } from '../../src/dockerfile/read/blanks.ts'
+import { fileOffset } from '../../src/dockerfile/read/lines.ts'
 import { setsHome } from '../../src/knowledge/images/homes.ts'
 import type { Image } from '../../src/knowledge/images/image.ts'
 import { packagesPipWithoutCache } from '../../src/knowledge/images/pip-releases.ts'
@@ -68,7 +69,7 @@ share them.`,
     'apt, where the lists come from an earlier RUN or serve a later one, or where one of the RUNs cannot have the mounts',
     'Go, Cargo, Maven, Gradle and NuGet in a stage whose layers reach an image, or beside a RUN that may need what they keep',
     'a cleanup that cannot be taken away without changing what a failure does',
-    'exec form, heredocs, and ONBUILD',
+    'exec form, heredocs that begin with a #! or lose their tabs, and ONBUILD',
     "yarn where it may not be version 1, and cargo's `target`: the program is in there",
   ],
   rules: ['tally/prefer-package-cache-mounts'],
@@ -230,10 +231,6 @@ function wishOf(dockerfile: Dockerfile, context: Context, cache: Cache, run: Run
   if (user.home === HOME_NOT_KNOWN && folders.some((folder) => isWithin(folder, user.home)))
     return { reason: variable(variables, 'HOME') === undefined ? whyNoHome(context.image(run.stage)) : OTHER_HOME }
   if (saysHome(script) && folders.some((folder) => isWithin(folder, user.home))) return { reason: SAYS_HOME }
-  if (instruction.line.heredocs.length > 0 || script.heredoc)
-    return {
-      reason: 'its commands stand in a heredoc, which this transform does not edit: joined by && they could have one',
-    }
   if (isOffline(instruction)) return { reason: 'the RUN works without network' }
   const moved = cache.variables.find((name) => variable(variables, name) !== undefined || saysBefore(script, name))
   if (moved !== undefined) return { reason: `${moved} is set` }
@@ -258,7 +255,8 @@ function wishOf(dockerfile: Dockerfile, context: Context, cache: Cache, run: Run
   const place = { dockerfile, script, home: user.home, workdir: folderAt(dockerfile, instruction, context) }
   const leftovers = leftoversOf(cache, place, folders)
   if ('reason' in leftovers) return leftovers
-  if (removalsOf(dockerfile, script, [leftovers]) === undefined) return { reason: IN_THE_WAY }
+  const removals = removalsOf(dockerfile, script, [leftovers])
+  if (removals === undefined || (script.heredoc && removals.length > 0)) return { reason: IN_THE_WAY }
   const needed = folders.filter((folder) => users.some((command) => cache.needs?.(command, folder) !== false))
   return { cache, run, folders: needed.length === 0 ? folders : needed, owner: user.owner, leftovers }
 }
@@ -288,12 +286,21 @@ function fixOf(dockerfile: Dockerfile, context: Context, { run, wishes, removals
   const mounts = wishes.flatMap((wish) => mountsOf(wish, context.image(stage)))
   const glue = ` ${escape}${eol}${indentOf(dockerfile, script)}`
   const { line, keywordSpan } = run.instruction
-  const start = script.place(0)
+  const start = startOf(script)
   const last = run.instruction.flags.at(-1)?.span.end
   // Comments stand between RUN and its command: what they speak of is the command.
   if (last === undefined && line.comments.some((comment) => comment.start < start))
     return [
       insertion(keywordSpan.end, ` ${mounts.join(glue)}`),
+      ...removals,
+      ...wishes.flatMap((wish) => additions(dockerfile, wish)),
+    ]
+  // The name of a heredoc stays on the line of what stands in front of it.
+  if (isHeredocBody(script))
+    return [
+      last === undefined
+        ? insertion(start, `${mounts.join(glue)} `)
+        : insertion(last, mounts.map((mount) => glue + mount).join('')),
       ...removals,
       ...wishes.flatMap((wish) => additions(dockerfile, wish)),
     ]
@@ -308,10 +315,16 @@ function fixOf(dockerfile: Dockerfile, context: Context, { run, wishes, removals
   return [edit, ...removals, ...wishes.flatMap((wish) => additions(dockerfile, wish))]
 }
 
+/** Where a script begins on the lines of its RUN: a body by the name of its heredoc. */
+function startOf(script: Script): number {
+  const { line, textStart } = script.instruction
+  return isHeredocBody(script) ? fileOffset(line, textStart) : script.place(0)
+}
+
 /** The indentation of the last flag or of the command, where one stands on a line of its own; else that of continuation lines. */
 function indentOf({ text }: Dockerfile, script: Script): string {
   const { flags, line } = script.instruction
-  for (const place of [flags.at(-1)?.span.start, script.place(0)]) {
+  for (const place of [flags.at(-1)?.span.start, startOf(script)]) {
     const own = place === undefined ? undefined : text.slice(lineStart(text, place), place)
     if (own?.trim() === '') return own
   }

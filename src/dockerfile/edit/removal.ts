@@ -2,7 +2,7 @@
 
 import type { Dockerfile } from '../model/dockerfile.ts'
 import type { Instruction } from '../model/instruction.ts'
-import { removeWord, type Script, spanOf, unbroken } from '../model/script.ts'
+import { isHeredocBody, removeWord, type Script, spanOf, unbroken } from '../model/script.ts'
 import type { Command, Element, Redirect, Word } from '../model/shell.ts'
 import { deletion, type Edit, type Span } from '../model/span.ts'
 import { commentsIn } from '../read/lines.ts'
@@ -156,16 +156,19 @@ export function removeWordOrLine(dockerfile: Dockerfile, script: Script, word: W
   if (pulled !== undefined) return pulled
   const span = spanOf(script, word)
   const start = text.lastIndexOf('\n', span.start - 1) + 1
+  // In the body of a heredoc it is the shell that joins lines.
+  const isBody = isHeredocBody(script)
+  const joins = isBody ? '\\' : dockerfile.reading.escape
   if (start <= script.instruction.span.start || text.slice(start, span.start).trim() !== '')
     return removeWord(script, word)
   const end = lineEnd(text, span.end)
   const behind = text.slice(span.end, end).trim()
-  if (behind === dockerfile.reading.escape) return deletion({ start, end })
+  if (behind === joins) return deletion({ start, end })
   if (behind !== '') return deletion({ start: span.start, end: end - text.slice(span.end, end).trimStart().length })
-  if (span.end !== script.instruction.line.head.end) return removeWord(script, word)
+  if (!isBody && span.end !== script.instruction.line.head.end) return removeWord(script, word)
   // The last line: the continuation in front of it goes too.
   const above = text.slice(0, start).trimEnd()
-  if (!above.endsWith(dockerfile.reading.escape)) return undefined
+  if (!above.endsWith(joins)) return undefined
   return deletion({ start: above.slice(0, -1).trimEnd().length, end: span.end })
 }
 

@@ -85,6 +85,11 @@ export function scriptText(instruction: Instruction, fileText: string): ScriptTe
   }
 }
 
+/** Whether a script is the body of a heredoc, and not the line of its RUN: `RUN <<EOF`. */
+export function isHeredocBody({ instruction: { line }, place }: Pick<Script, 'instruction' | 'place'>): boolean {
+  return line.heredocs.some(({ body }) => body.start <= place(0))
+}
+
 /** The place in the file of a range of the script; it covers the continuations and comments in between. */
 export function spanOf(script: Script, range: Range): Span {
   const start = script.place(range.start)

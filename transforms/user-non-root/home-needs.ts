@@ -7,6 +7,7 @@ import { lineage, type Stage, variable } from '../../src/dockerfile/model/stages
 import type { BuildContext } from '../../src/files/build-context.ts'
 import { asksForHome, downloadsIntoHome, ELSEWHERE, mayAskForHome } from '../../src/knowledge/programs/home-signs.ts'
 import { programOf } from '../../src/knowledge/programs/inits.ts'
+import { keepsLittle } from '../../src/knowledge/programs/root-programs.ts'
 import { copiedSources } from './copied-sources.ts'
 
 /** What asks for a home folder, and in which file; `undefined` for what cannot be seen. */
@@ -26,7 +27,7 @@ export function homeAskedFor(
 ): Asking | undefined {
   const last = stage.instructions.at(-1)
   if (last !== undefined && variable(dockerfile.settings(last).variables, 'HOME') !== undefined) return undefined
-  const runner = words.map(programOf).find((word) => RUNNERS.has(word))
+  const runner = words.map(programOf).find((word) => RUNNERS.has(word) || keepsLittle(word))
   if (runner !== undefined) return { sign: runner }
   if (files === undefined) return { sign: undefined }
   const copied = copiedSources(dockerfile, files, mayAskForHome)

@@ -1,25 +1,21 @@
 // Runs the process of an image as a user without privileges, who owns what it must write.
 
 import { originOf } from '../../src/analysis/filesystem/origins.ts'
-import { toolSign } from '../../src/analysis/processes/tools.ts'
-import { append } from '../../src/dockerfile/edit/chain.ts'
-import { insertAbove, insertBelow } from '../../src/dockerfile/edit/insert.ts'
+import { toolSign, workplaceSign } from '../../src/analysis/processes/tools.ts'
 import type { Dockerfile } from '../../src/dockerfile/model/dockerfile.ts'
 import type { Instruction } from '../../src/dockerfile/model/instruction.ts'
-import { resolve } from '../../src/dockerfile/model/paths.ts'
+import { isIn, resolve } from '../../src/dockerfile/model/paths.ts'
 import { processOf } from '../../src/dockerfile/model/process.ts'
 import type { Reason } from '../../src/dockerfile/model/refusal.ts'
-import type { Script } from '../../src/dockerfile/model/script.ts'
-import { type Edit, type Fix, insertion } from '../../src/dockerfile/model/span.ts'
+import type { Fix } from '../../src/dockerfile/model/span.ts'
 import { lineage, type Stage } from '../../src/dockerfile/model/stages.ts'
 import { isRoot } from '../../src/dockerfile/model/user.ts'
 import { isEntrypointOf, runsAsGiven } from '../../src/knowledge/images/entrypoints.ts'
 import type { Image } from '../../src/knowledge/images/image.ts'
-import { type User, userOn } from '../../src/knowledge/images/made-users.ts'
+import { userOn } from '../../src/knowledge/images/made-users.ts'
 import { initIn, isInit, programOf } from '../../src/knowledge/programs/inits.ts'
-import { needsHome, startsAsRoot } from '../../src/knowledge/programs/root-programs.ts'
+import { keepsLittle, needsHome, startsAsRoot } from '../../src/knowledge/programs/root-programs.ts'
 import { isShell } from '../../src/knowledge/programs/shells.ts'
-import { flagEdit } from '../../src/transform/kit/folding.ts'
 import { takesScripts } from '../../src/transform/kit/install.ts'
 import { type Context, defineTransform, mentions, type OptionValues } from '../../src/transform/transform.ts'
 import { CHANGES } from './declared.ts'
@@ -27,9 +23,11 @@ import { opensDevices } from './devices.ts'
 import { asksDocker } from './docker-socket.ts'
 import { endsOf, needsNoEmulation } from './ends.ts'
 import { filledByRoot } from './filled-folders.ts'
+import { fixOf, type Plan } from './fix.ts'
 import { againstVolumes, foldersOf } from './folders.ts'
 import { rootsUntil } from './handed-over.ts'
 import { type Asking, filledHome, homeAskedFor } from './home-needs.ts'
+import { preparedFolders } from './made-folders.ts'
 import { emptyWorkplace, mountedProgram } from './mounted-programs.ts'
 import { portOfRoot } from './ports.ts'
 import {
@@ -42,9 +40,10 @@ import {
   writtenArgument,
 } from './root-needs.ts'
 import { rootInScripts } from './root-scripts.ts'
-import { firstInto, isReadAlone, ownsCopy, stepOfRoot } from './root-steps.ts'
+import { stepOfRoot } from './root-steps.ts'
 import { againstServices } from './service-mounts.ts'
 import { type Start, startOf } from './start.ts'
+import { writesNothing } from './written-files.ts'
 
 const OPTIONS = {
   name: { kind: 'text', default: 'app', example: 'web', help: 'the name of a user that is created' },
@@ -75,7 +74,8 @@ export default defineTransform({
 belongs to the user, and what is copied there too; all else stays root's, and readable. It gets a home folder where sources or packages
 write below one, or cannot be seen.
 
-It is done for services whose own sources or program a COPY puts into a WORKDIR, where nothing says that they write elsewhere.
+It is done for services whose own sources or program a COPY puts into a WORKDIR, where nothing says that they write elsewhere, and for
+those whose sources write nothing at all. A folder that a RUN makes for nobody else becomes the user's.
 
 Unsafe: the program may write elsewhere, and folders of the host that are mounted may belong to root.`,
   leavesAlone: [
@@ -90,16 +90,16 @@ Unsafe: the program may write elsewhere, and folders of the host that are mounte
     "a VOLUME that the option `writable` does not name: what lies in volumes that exist is not the user's",
     'WORKDIR and VOLUME that are folders of the system, and VOLUME where there is no shell',
     'tools, which work on the files of who calls them: without EXPOSE, HEALTHCHECK, a listener in the sources or a service that runs it, or with a CMD that shows help',
-    'programs that no COPY puts into a WORKDIR, and programs out of a build context that is not known',
+    'programs that no COPY puts into a WORKDIR, where sources may write, and programs out of a build context that is not known',
     'an image with manifests alone, whose program is mounted',
-    'what writes elsewhere by an ENV, an argument or a folder that a RUN prepares; what a RUN leaves in a folder of the user',
+    'what writes elsewhere by an ENV, an argument or a folder that a RUN prepares and something else names; what a RUN leaves in a folder of the user',
     'npm and its like, unless the script in package.json is known and starts node; bundlers that keep caches beside the packages',
     'what asks the Docker daemon: by its name, its sources, its manifests, a README or a compose file',
     'packages that only root has a use for, sockets and devices of root, and a file that says who owns what',
     'stages that others are built on or copy from, unless a compose file deploys one of them, ONBUILD, and Windows',
     'what a compose file mounts beside the program and lets it write: volumes, and folders of the host',
     'services that a compose file gives capabilities or devices, and those that extend what stands in another file',
-    'a stage without a RUN into which stages of `$BUILDPLATFORM` build: it is built for other platforms without emulation',
+    'a stage without a RUN into which stages of `$BUILDPLATFORM` build, where sources may write: it is built for other platforms without emulation',
     'accelerators whose devices belong to root: TPUs',
   ],
   rules: ['hadolint/DL3002'],
@@ -118,7 +118,7 @@ Unsafe: the program may write elsewhere, and folders of the host that are mounte
         )
           return []
         const plan = reason === undefined ? planFor(dockerfile, stage, start, context) : { reason }
-        if (!('reason' in plan)) return [fixOf(dockerfile, stage, plan, context.options)]
+        if (!('reason' in plan)) return [fixOf(dockerfile, stage, plan, context.options.rootGroup)]
         context.decline(start.at.span, plan.reason)
         return []
       }),
@@ -141,17 +141,6 @@ function hasUser(stage: Stage, context: OwnContext): boolean {
   return text.includes('nonroot') || text.includes('rootless') || text.includes('unprivileged')
 }
 
-interface Plan {
-  readonly user: User
-  /** Absolute paths of folders that belong to the user. */
-  readonly folders: readonly string[]
-  readonly start: Start
-  /** The RUN behind which the folders are handed over; without one in front of all that comes into them. */
-  readonly until: Instruction | undefined
-  /** The scripts behind which they are handed over once more. */
-  readonly handed: readonly Script[]
-}
-
 /** Who runs the process and what it owns; or why it stays with root. */
 function planFor(dockerfile: Dockerfile, stage: Stage, start: Start, context: OwnContext): Plan | Reason {
   const image = context.image(stage)
@@ -160,10 +149,12 @@ function planFor(dockerfile: Dockerfile, stage: Stage, start: Start, context: Ow
     return { reason: `it is not known how a user is created on this base image${NUMBER}` }
   if (!bare && !stage.instructions.every((instruction) => takesScripts(dockerfile, instruction)))
     return { reason: 'its SHELL is none that the commands are written for' }
-  const folders = foldersOf(dockerfile, stage, start.at, context.options)
-  if ('reason' in folders) return folders
-  if (!bare && (image.users.length === 0 || folders.length > 0) && needsNoEmulation(dockerfile, stage))
-    return { reason: EMULATED }
+  const named = foldersOf(dockerfile, stage, start.at, context.options)
+  if ('reason' in named) return named
+  const prepared = preparedFolders(dockerfile, stage, context.files).filter((path) => !isIn(path, named))
+  const folders = [...new Set([...named, ...prepared])]
+  const isWithoutRun = !bare && (image.users.length === 0 || folders.length > 0) && needsNoEmulation(dockerfile, stage)
+  if (isWithoutRun && !writesNothing(dockerfile, context.files)) return { reason: EMULATED }
   if (bare && (folders.length > 0 || context.options.rootGroup) && ownsBySteps(stage, context.options)) {
     return { reason: 'no shell is there to hand its folders over to a user' }
   }
@@ -198,9 +189,11 @@ function planFor(dockerfile: Dockerfile, stage: Stage, start: Start, context: Ow
   const asking = homeAskedFor(dockerfile, stage, start.words ?? [], context.files)
   const homeless = againstHome(asking, image, context.options)
   if (homeless !== undefined) return { reason: homeless }
+  if (isWithoutRun && asking !== undefined) return { reason: EMULATED }
   const doubt = [...doubts(start, stage, image)].find((one) => !context.worthATry(start.at.span, one))
   if (doubt !== undefined) return { reason: doubt }
   const user = userOn(image, context.options, asking !== undefined && !context.options.rootGroup)!
+  if (isWithoutRun) return { user: { ...user, commands: [] }, folders: [], start, until, handed: [] }
   return { user, folders: bare ? [] : folders, start, until, handed: filled }
 }
 
@@ -220,7 +213,7 @@ function againstHome(
 }
 
 const EMULATED =
-  'it has no RUN, so that it is built for other platforms without emulation, and a user is made in one: say USER with a number'
+  'it has no RUN, so that it is built for other platforms without emulation, and a user who owns what the program may write is made in one: say USER with a number'
 
 const NUMBER = ': a USER that is a number needs no account'
 
@@ -260,9 +253,10 @@ function againstProcess({ words }: Start, stage: Stage, { image, isCopied }: Aro
       ? `${root}, which is copied, may start others as root, as its like do`
       : `${programOf(root)} starts as root`
   const [program = '', ...rest] = ownArguments(words)
+  if (program.endsWith('.wasm')) return 'a runtime of WebAssembly starts it, which knows nothing of users'
   if (isShell(programOf(program)) && words.includes('-c')) return 'a shell starts it, which may do more, as root'
   if (isShell(programOf(program)) && rest.length === 0) return 'it is a shell, for somebody who works in it'
-  if (needsHome(program) && image.users[0]?.home === undefined && !isHost(program, rest))
+  if (needsHome(program) && !keepsLittle(program) && image.users[0]?.home === undefined && !isHost(program, rest))
     return `${programOf(program)} needs a home folder: USER can name a user that a RUN makes with one`
   const isOwn = processOf(stage).entrypoint === undefined && mayWantRoot(image, program)
   return isOwn && runsAsGiven(image, program) === false ? OWN_ENTRYPOINT : undefined
@@ -304,16 +298,31 @@ function againstStart(
   const own = ownWords(start, image)
   const [program = ''] = own
   const { workdir = image.workdir } = dockerfile.settings(start.at)
-  const started = [dockerfile, stage, own, folderOf(dockerfile, start.at), context.files] as const
+  const folder = folderOf(dockerfile, start.at)
+  const started = [dockerfile, stage, own, folder, context.files] as const
+  const words = scriptWords(...started) ?? own
   return (
     mountedProgram(dockerfile, stage, folders, context.files) ??
-    toolSign(dockerfile, stage, scriptWords(...started) ?? own, folderOf(dockerfile, start.at), context.files) ??
+    toolSign(dockerfile, stage, words, folder, context.files) ??
+    againstWorkplace(dockerfile, stage, words, folder, context) ??
     keptByCorepack(dockerfile, stage, own) ??
     scriptRunner(...started) ??
     ('reason' in filled ? filled.reason : undefined) ??
     unseenProgram(dockerfile, stage, program, workdir, context.files, image.workdir) ??
     writtenArgument(dockerfile, stage, own, folders)
   )
+}
+
+/** Why the program may write where nobody sees: whose the folder is that it works in matters to one that writes. */
+function againstWorkplace(
+  dockerfile: Dockerfile,
+  stage: Stage,
+  words: readonly string[],
+  folder: string | undefined,
+  { files }: OwnContext,
+): string | undefined {
+  const sign = workplaceSign(dockerfile, stage, words, folder)
+  return sign !== undefined && writesNothing(dockerfile, files) ? undefined : sign
 }
 
 /** The folder of WORKDIR, where this file sets one. */
@@ -330,66 +339,4 @@ function againstScripts(
 ): string | undefined {
   const { workdir = context.image(stage).workdir } = dockerfile.settings(at)
   return rootInScripts(dockerfile, stage, words, workdir, context)
-}
-
-function fixOf(dockerfile: Dockerfile, stage: Stage, plan: Plan, { rootGroup }: Options): Fix {
-  const { user, folders, start, until, handed } = plan
-  const group = rootGroup ? 0 : user.group
-  const owner = `${user.id}:${group}`
-  const copies = stage.instructions.filter(
-    (instruction) =>
-      instruction.index > (until?.index ?? -1) &&
-      ownsCopy(dockerfile, instruction, folders) &&
-      !isReadAlone(dockerfile, instruction, start),
-  )
-  const owned = [...folders, ...(user.home === undefined ? [] : [user.home])]
-  const made = [
-    ...(rootGroup ? [] : user.commands),
-    ...(owned.length === 0
-      ? []
-      : [`install -d ${rootGroup ? '-m 775 ' : ''}-o ${user.id} -g ${group} ${owned.join(' ')}`]),
-  ]
-  const edits: Edit[] = copies.flatMap((copy) => flagEdit(dockerfile, copy, `--chown=${owner}`))
-  const { escape, eol } = dockerfile.reading
-  if (made.length > 0) {
-    const first = firstInto(dockerfile, stage, folders) ?? start.at
-    const added = { keyword: 'RUN', rest: made.join(` ${escape}${eol}    && `) }
-    edits.push(
-      until === undefined ? insertAbove(dockerfile, first, added, true) : insertBelow(dockerfile, until, added),
-    )
-  }
-  if (rootGroup && copies.length > 0) {
-    edits.push(aboveStart(dockerfile, stage, { keyword: 'RUN', rest: `chmod -R g=u ${folders.join(' ')}` }))
-  }
-  for (const script of handed) {
-    const { workdir } = dockerfile.settings(script.instruction)
-    const behind = append(dockerfile, script, `chown -R ${owner} ${workdir}`)
-    if (!('reason' in behind)) edits.push(...behind)
-  }
-  edits.push(aboveStart(dockerfile, stage, { keyword: 'USER', rest: owner }))
-  // What is built on it goes on as it was.
-  for (const { base, from, instructions } of dockerfile.stages) {
-    if (base.stage === stage && instructions[0]?.keyword !== 'USER')
-      edits.push(insertBelow(dockerfile, from, { keyword: 'USER', rest: 'root' }))
-  }
-  return joined(edits)
-}
-
-const BUILDS = new Set(['RUN', 'COPY', 'ADD', 'WORKDIR'])
-
-/** In front of the ENTRYPOINT or CMD behind all that builds; else behind it. */
-function aboveStart(dockerfile: Dockerfile, { instructions }: Stage, added: { keyword: string; rest: string }): Edit {
-  const last = instructions.findLastIndex(({ keyword }) => BUILDS.has(keyword))
-  const next = instructions.slice(last + 1).find(({ keyword }) => keyword === 'CMD' || keyword === 'ENTRYPOINT')
-  return next === undefined ? insertBelow(dockerfile, instructions[last]!, added) : insertAbove(dockerfile, next, added)
-}
-
-/** Insertions at one place as one, in their order. */
-function joined(edits: readonly Edit[]): Fix {
-  const byPlace = new Map<number, string>()
-  const others = edits.filter(({ span: { start, end }, text }) => {
-    if (start === end) byPlace.set(start, (byPlace.get(start) ?? '') + text)
-    return start !== end
-  })
-  return [...[...byPlace].map(([place, text]) => insertion(place, text)), ...others]
 }

@@ -12,7 +12,7 @@ EXPOSE 8000
 CMD ["python", "shop.py", "--data=/data"]
 
 FROM python:3.12-slim AS prepared
-RUN mkdir -p /var/log/shop
+RUN mkdir -p /var/lib/shop
 WORKDIR /srv/shop
 COPY . .
 EXPOSE 8000

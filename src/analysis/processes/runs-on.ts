@@ -28,6 +28,8 @@ const SIGNS: readonly (readonly [ending: RegExp, signs: readonly (string | Besid
       'HTTPServer(',
       'add_insecure_port(',
       '.launch(server_name',
+      // Google's Pub/Sub: a subscription that is waited for.
+      ['.subscribe(', /pubsub[\s\S]*\.result\(/],
     ],
   ],
   [/\.[cm]?[jt]s$/, ['SIGTERM', '.listen(', 'Bun.serve(', 'Deno.serve(', 'serve({', ['new Worker(', /bullmq/]]],
@@ -83,8 +85,14 @@ const LARGEST = 256 * 1024
  *
  * @param words what is started
  * @param sources what the image is made of: programs beside that are not asked
+ * @param built folders of the build context whose programs are built, with a slash; '' for the top, and none where that is not known
  */
-export function runsOn(words: readonly string[], sources: readonly Source[], files: BuildContext | undefined): boolean {
+export function runsOn(
+  words: readonly string[],
+  sources: readonly Source[],
+  files: BuildContext | undefined,
+  built: readonly string[] = [],
+): boolean {
   const isTaken = (path: string): boolean => sources.some((source) => covers(source, path) || names(source, path))
   const all = files
     ?.below('')
@@ -95,7 +103,8 @@ export function runsOn(words: readonly string[], sources: readonly Source[], fil
   const programs = UNITS.flatMap((unit) => programsOf(unit, all, files))
   // `/go/bin/server` is built from the folder server.
   const called = programs.filter(([first]) => nameOf(folderOf(first!.path).slice(0, -1)) === nameOf(words[0] ?? ''))
-  const units = called.length > 0 ? called : programs
+  const chosen = programs.filter(([first]) => built.includes(folderOf(first!.path)))
+  const units = [called, chosen, programs].find((some) => some.length > 0) ?? []
   if (units.length > 0) return units.every((sources) => sources.some((entry) => goesOn(entry, files)))
   const entries = all.filter(({ path }) => ENTRIES.test(nameOf(path)))
   return entries.length > 0 && entries.every((entry) => goesOn(entry, files))

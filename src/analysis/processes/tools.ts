@@ -7,10 +7,13 @@ import { literalWords, onlyCommand, processOf, startScript } from '../../dockerf
 import type { Script } from '../../dockerfile/model/script.ts'
 import { sourcesFor } from '../../dockerfile/model/sources.ts'
 import { lineage, type Stage } from '../../dockerfile/model/stages.ts'
+import { readArguments } from '../../dockerfile/read/arguments.ts'
 import { commentsIn } from '../../dockerfile/read/lines.ts'
 import type { BuildContext } from '../../files/build-context.ts'
 import { placesOf } from '../../knowledge/images/system-folders.ts'
+import { GO } from '../../knowledge/packages/grammars/toolchains.ts'
 import { programOf } from '../../knowledge/programs/inits.ts'
+import { isServer } from '../../knowledge/programs/servers.ts'
 import { isShell } from '../../knowledge/programs/shells.ts'
 import { originOf } from '../filesystem/origins.ts'
 import { runsOn } from './runs-on.ts'
@@ -128,8 +131,24 @@ export function toolSign(
     ) ||
     rest.some((word) => SERVES.includes(word.split('=', 1)[0]!)) ||
     isService(dockerfile, stage, files) ||
-    runsOn([...words, ...filesOf(dockerfile, stage, words, workdir, files)], sourcesFor(dockerfile, stage), files)
-  if (!serves) return `without EXPOSE and HEALTHCHECK it may be ${tool}`
+    isServer(program) ||
+    runsOn(
+      [...words, ...filesOf(dockerfile, stage, words, workdir, files)],
+      sourcesFor(dockerfile, stage),
+      files,
+      builtByGo(dockerfile),
+    )
+  return serves ? undefined : `without EXPOSE and HEALTHCHECK it may be ${tool}`
+}
+
+/** Why the folder is not known that a program works in, and may write. */
+export function workplaceSign(
+  dockerfile: Dockerfile,
+  stage: Stage,
+  words: readonly string[],
+  workdir: string | undefined,
+): string | undefined {
+  const [program = '', ...rest] = words
   const fills = ({ instructions }: Stage): boolean =>
     instructions.some((instruction) => {
       const target = copyTarget(dockerfile, instruction)
@@ -146,6 +165,19 @@ export function toolSign(
   return lineage(stage).some(fills)
     ? 'a stage that it is built on fills its WORKDIR, and leaves it to root'
     : 'no COPY fills a WORKDIR: where the program writes is not known'
+}
+
+/** The folders of the build context that `go build` and `go install` name, where all are literals: `./cmd/shop` is `cmd/shop/`. */
+function builtByGo(dockerfile: Dockerfile): readonly string[] {
+  const calls = dockerfile.instructions
+    .flatMap((instruction) => (instruction.keyword === 'RUN' ? (dockerfile.script(instruction)?.commands ?? []) : []))
+    .filter(({ name, words }) => name === 'go' && ['build', 'install'].includes(words[1]?.value ?? ''))
+  const folders = calls.flatMap(({ words }) => {
+    const [, ...packages] = readArguments(words.slice(1), GO).operands
+    return packages.length === 0 ? ['.'] : packages.map(({ value }) => value)
+  })
+  const known = folders.filter((one) => one !== undefined && /^\.(?:\/[\w./-]*)?$/.test(one) && !one.includes('...'))
+  return known.length < folders.length ? [] : known.map((one) => one!.replace(/^\.\/?/, '').replace(/[^/]$/, '$&/'))
 }
 
 const CLASS_PATHS = ['-cp', '-classpath', '--class-path']

@@ -20,7 +20,7 @@ export interface Served {
 
 /**
  * Serves each folder of `/srv` in `image` as the host of its name: `/srv/apt.example.com/key.asc` is
- * `http://apt.example.com/key.asc`. The server is a proxy, which RUNs know of without a word in the Dockerfile. ADD asks
+ * `http://apt.example.com/key.asc`, and a folder is the `index.html` in it. The server is a proxy, which RUNs know of without a word in the Dockerfile. ADD asks
  * for itself: a Dockerfile with `ARG files` finds the same as `http://${files}/apt.example.com/key.asc`.
  *
  * @returns one line that says why it cannot be done, where that is so
@@ -67,8 +67,11 @@ async function copyOut(image: string, folder: string, env: Environment): Promise
 async function answer(folder: string, own: string, address: string, response: ServerResponse): Promise<void> {
   const { hostname, pathname } = new URL(address, 'http://server')
   const host = hostname === own || hostname === 'server' ? '' : hostname
+  // pip reads an index only as what it is.
+  const isIndex = pathname.endsWith('/')
   try {
-    response.end(await readFile(join(folder, host, pathname)))
+    const body = await readFile(join(folder, host, isIndex ? `${pathname}index.html` : pathname))
+    response.writeHead(200, isIndex ? { 'content-type': 'text/html' } : {}).end(body)
   } catch {
     response.writeHead(404).end()
   }

@@ -50,6 +50,8 @@ const bases: readonly Base[] = [
     tags: ['python:3.11', 'python:3.11-slim', 'python:3.11-slim-bookworm'],
     make: { from: 'folder', folder: 'python' },
   },
+  { tags: ['python:3.11.2-slim-bookworm'], make: { from: 'folder', folder: 'python-extensions' } },
+  { tags: ['dockershift-python-packages:latest'], make: { from: 'folder', folder: 'python-packages' } },
   {
     tags: ['node:20', 'node:20-slim', 'node:20-bookworm', 'node:20-bookworm-slim'],
     make: { from: 'folder', folder: 'node', also: copyNode },

@@ -43,7 +43,7 @@ import { rootInScripts } from './root-scripts.ts'
 import { stepOfRoot } from './root-steps.ts'
 import { againstServices } from './service-mounts.ts'
 import { type Start, startOf } from './start.ts'
-import { writesNothing } from './written-files.ts'
+import { saysItWrites, writesNothing } from './written-files.ts'
 
 const OPTIONS = {
   name: { kind: 'text', default: 'app', example: 'web', help: 'the name of a user that is created' },
@@ -322,7 +322,11 @@ function againstWorkplace(
   { files }: OwnContext,
 ): string | undefined {
   const sign = workplaceSign(dockerfile, stage, words, folder)
-  return sign !== undefined && writesNothing(dockerfile, files) ? undefined : sign
+  if (sign !== undefined) return writesNothing(dockerfile, files) ? undefined : sign
+  // A program of Java lies anywhere, and writes where it is started.
+  const writing =
+    folder === undefined && programOf(words[0] ?? '') === 'java' ? saysItWrites(dockerfile, files) : undefined
+  return writing && `${writing}, and the folder that it is started in stays root's: name one with WORKDIR`
 }
 
 /** The folder of WORKDIR, where this file sets one. */

@@ -12,9 +12,7 @@ const OF_TESTS =
 
 /** Whether a program surely writes no file, so that it does not matter whose the folder is that it runs in. */
 export function writesNothing(dockerfile: Dockerfile, files: BuildContext | undefined): boolean {
-  const copied = files && copiedSources(dockerfile, files, mayTellOfWriting)
-  if (files === undefined || copied === undefined) return false
-  const own = copied.filter((path) => !OF_TESTS.test(path))
+  const own = sourcesOf(dockerfile, files)
   // What a script that is started writes is not read.
   if (
     /\.sh\b/.test(
@@ -25,10 +23,26 @@ export function writesNothing(dockerfile: Dockerfile, files: BuildContext | unde
     )
   )
     return false
-  return own.some(isReadForWriting) && own.every((path) => saysNothing(path, files))
+  return own?.some(isReadForWriting) === true && own.every((path) => signIn(path, files) === undefined)
 }
 
-function saysNothing(path: string, files: BuildContext): boolean {
-  const text = files.text(path)
-  return text !== undefined && writesFiles(nameOf(path), text) === undefined
+/** What in the sources says that a program writes files: `src/App.java says FileWriter`. */
+export function saysItWrites(dockerfile: Dockerfile, files: BuildContext | undefined): string | undefined {
+  for (const path of sourcesOf(dockerfile, files) ?? []) {
+    const sign = isReadForWriting(path) ? signIn(path, files) : undefined
+    if (sign !== undefined) return `${path} says ${sign.trim()}`
+  }
+  return undefined
+}
+
+/** `undefined` where there are too many to look at, or nobody knows. */
+function sourcesOf(dockerfile: Dockerfile, files: BuildContext | undefined): readonly string[] | undefined {
+  const copied = files && copiedSources(dockerfile, files, mayTellOfWriting)
+  return copied?.filter((path) => !OF_TESTS.test(path))
+}
+
+/** Its own name for one that cannot be read. */
+function signIn(path: string, files: BuildContext | undefined): string | undefined {
+  const text = files?.text(path)
+  return text === undefined ? path : writesFiles(nameOf(path), text)
 }

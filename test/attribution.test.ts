@@ -76,6 +76,21 @@ test('there is something to see', () => {
   expect(many.length).toBeGreaterThan(changed.length / 10)
 })
 
+test('the changes of the JSON report lead from one text to the other, and name the steps', async () => {
+  const { results } = JSON.parse(await report('json')) as JsonReport
+  for (const [i, result] of results.entries()) {
+    if (result.status !== 'changed') throw new Error(`${result.path} is ${result.status}`)
+    const [before, after] = [changed[i]!.before, changed[i]!.after].map((text) => text.split(/(?<=\n)/))
+    let made: readonly string[] = before!
+    for (const { line, removed, newLine, added } of result.changes.toReversed())
+      made = made.toSpliced(line - 1, removed, ...after!.slice(newLine - 1, newLine - 1 + added))
+    expect(made).toEqual(after)
+    const named = new Set(result.steps.map(({ transform }) => transform))
+    for (const { transforms: own } of result.changes) expect(own.filter((name) => !named.has(name))).toEqual([])
+    expect(result.changes.filter((change) => change.transforms.length === 0)).toEqual([])
+  }
+})
+
 describe('one result for each transform in each line in which it edits', () => {
   test('in sarif', async () => {
     const log = JSON.parse(await report('sarif')) as {

@@ -1,7 +1,8 @@
 // The format json: one object, its results written one a line as they come.
 
-import type { Discarded, Note, Result, SkipKind, Step } from '../rewrite/result.ts'
+import type { Discarded, Note, Result, Rewritten, SkipKind, Step } from '../rewrite/result.ts'
 import type { Tried } from '../rewrite/tried.ts'
+import { changesOf } from './changes.ts'
 import { diffOf } from './diffs.ts'
 import type { Reporter, RunEnd, Target } from './reporter.ts'
 import { count, emptyTally, filesIn, skippedFiles, type Tally } from './tally.ts'
@@ -37,6 +38,8 @@ interface JsonRewritten {
   readonly created?: true
   /** For git apply, with paths from the repository's top; '' when unchanged. */
   readonly diff: string
+  /** Lines next to each other that go, and what comes in their place: where a comment on the new text belongs. */
+  readonly changes: readonly JsonChange[]
   readonly steps: readonly Step[]
   readonly notes: readonly Note[]
   readonly discarded: readonly Discarded[]
@@ -44,6 +47,19 @@ interface JsonRewritten {
   readonly hidden: readonly string[]
   /** With --prove: what builds said of the rewrite. */
   readonly tried?: Tried
+}
+
+interface JsonChange {
+  /** One-based, in the text as it was read: the first line that goes, or the one in front of which the new ones come. */
+  readonly line: number
+  /** How many lines go. */
+  readonly removed: number
+  /** One-based, in the text that came of it: the first line that came, or the one in front of which the others stood. */
+  readonly newLine: number
+  /** How many lines came. */
+  readonly added: number
+  /** Whose they are, in the order in which they ran. */
+  readonly transforms: readonly string[]
 }
 
 interface JsonSkipped {
@@ -123,7 +139,17 @@ function shape(result: Result, target: Target): JsonResult {
   const { path, status, created, steps, notes, discarded, hidden, tried } = result
   const diff = diffOf(result, target)
   const more = { ...(tried === undefined ? {} : { tried }) }
-  return { path, status, ...(created ? { created } : {}), diff, steps, notes, discarded, hidden, ...more }
+  const changes = linesOf(result)
+  return { path, status, ...(created ? { created } : {}), diff, changes, steps, notes, discarded, hidden, ...more }
+}
+
+function linesOf(result: Rewritten): readonly JsonChange[] {
+  let shift = 0
+  return changesOf(result).map(({ line, removed, added, transforms }) => {
+    const newLine = line + shift
+    shift += added.length - removed.length
+    return { line, removed: removed.length, newLine, added: added.length, transforms }
+  })
 }
 
 function summary(tally: Tally, { complete, written }: Pick<RunEnd, 'complete' | 'written'>): JsonSummary {

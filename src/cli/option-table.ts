@@ -72,7 +72,7 @@ export const OPTIONS = [
     short: 't',
     kind: 'many',
     value: 'NAME',
-    help: 'run only these, unsafe ones too; ./FILE is one of your own',
+    help: 'run only these, unsafe ones and those that are off too; ./FILE is one of your own',
     repeated: true,
   },
   {

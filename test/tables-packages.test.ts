@@ -24,7 +24,7 @@ import {
 import { CACHES } from '../src/knowledge/packages/caches.ts'
 import { debianPackages, isLongThere } from '../src/knowledge/packages/debian.ts'
 import { MATTERS, OTHERS, PLAIN } from '../src/knowledge/packages/debian-table.ts'
-import { librariesBehind } from '../src/knowledge/packages/libraries.ts'
+import { librariesBehind, librariesBehindInUbuntu } from '../src/knowledge/packages/libraries.ts'
 import { LIBRARIES } from '../src/knowledge/packages/libraries-table.ts'
 import { callOf, GRAMMARS } from '../src/knowledge/packages/managers.ts'
 import { NEEDS, PACKAGES_IN_NEED } from '../src/knowledge/packages/needs.ts'
@@ -33,6 +33,7 @@ import { isPlainWheel } from '../src/knowledge/packages/plain-wheels.ts'
 import { isAddedAgain, isArmored } from '../src/knowledge/packages/repository-keys.ts'
 import { rpmPackages, ZYPPER_ROWS } from '../src/knowledge/packages/rpm.ts'
 import { isSteady } from '../src/knowledge/packages/steady.ts'
+import { UBUNTU_LIBRARIES } from '../src/knowledge/packages/ubuntu-libraries-table.ts'
 import { verbOf } from '../src/knowledge/packages/verb-of-call.ts'
 import { isReadFromBelow, OUTPUTS } from '../src/knowledge/project-roots.ts'
 import { HADOLINT_RULES } from '../src/knowledge/rule-names.ts'
@@ -550,9 +551,35 @@ describe('libraries', () => {
     ['libxml2-dev', 12, 'libxml2'],
     ['libboost-dev', 12, ''],
     ['zlib1g-dev', 13, ''],
+    // Their sections are other ones than that of libraries.
+    ['libgearman-dev', 12, 'libgearman8'],
+    ['libtesseract-dev', 11, 'libtesseract4'],
+    ['libjq-dev', 12, 'libjq1'],
   ] as const)('%s of Debian %d', (name, release, libraries) =>
     expect(librariesBehind(name, release)?.join(' ')).toBe(libraries),
   )
+
+  // As packages.ubuntu.com has them.
+  test.each([
+    ['libpq-dev', 22.04, 'libpq5'],
+    ['libcurl4-openssl-dev', 22.04, 'libcurl4'],
+    ['libcurl4-openssl-dev', 24.04, 'libcurl4t64'],
+    ['libsqlite3-dev', 24.04, 'libsqlite3-0'],
+    ['libncurses-dev', 24.04, 'libncurses6 libncursesw6'],
+    ['libsdl2-image-dev', 22.04, 'libsdl2-image-2.0-0'],
+    ['libjpeg-dev', 22.04, 'libjpeg8'],
+    ['libgearman-dev', 24.04, 'libgearman8t64'],
+    ['libjq-dev', 24.04, 'libjq1'],
+    ['libboost-system-dev', 24.04, 'libboost-system1.83.0'],
+    ['zlib1g-dev', 22.04, ''],
+  ] as const)('%s of Ubuntu %d', (name, release, libraries) =>
+    expect(librariesBehindInUbuntu(name, release)?.join(' ')).toBe(libraries),
+  )
+
+  test.each([
+    ['libpq-dev', 20.04],
+    ['curl', 22.04],
+  ])('%s of Ubuntu %d is not known', (name, release) => expect(librariesBehindInUbuntu(name, release)).toBeUndefined())
 
   test.each([
     ['libncurses5-dev', 13],
@@ -560,11 +587,13 @@ describe('libraries', () => {
     ['curl', 12],
   ])('%s of Debian %d is not known', (name, release) => expect(librariesBehind(name, release)).toBeUndefined())
 
-  test('each row is one, and names no package for development', () => {
-    const rows = LIBRARIES.trim().split('\n')
-    expect(
-      rows.filter((row) => !/^[a-z0-9][a-z0-9.+-]*-dev(?:=1[1-3](?:,1[1-3])*)?:(?: [a-z0-9][a-z0-9.+-]*)*$/.test(row)),
-    ).toEqual([])
+  test.each([
+    ['Debian', LIBRARIES, '1[1-3]'],
+    ['Ubuntu', UBUNTU_LIBRARIES, '2[24]\\.04'],
+  ])('each row of %s is one, and names no package for development', (_, table, release) => {
+    const rows = table.trim().split('\n')
+    const form = new RegExp(`^[a-z0-9][a-z0-9.+-]*-dev(?:=${release}(?:,${release})*)?:(?: [a-z0-9][a-z0-9.+-]*)*$`)
+    expect(rows.filter((row) => !form.test(row))).toEqual([])
     expect(rows.filter((row) => / \S+-dev(?: |$)/.test(row))).toEqual([])
     expect(rows.map((row) => row.split(/[=:]/)[0]!)).toEqual(rows.map((row) => row.split(/[=:]/)[0]!).toSorted())
   })

@@ -11,6 +11,7 @@ export interface Package {
   readonly excludes: readonly string[]
   /** In every image: essential, or of the priority that debootstrap's smallest variant takes. */
   readonly isEverywhere: boolean
+  readonly isEssential: boolean
   readonly section: string
   /** The source package that it is built from. */
   readonly source: string
@@ -36,8 +37,10 @@ export function readPackages(text: string): Packages {
       recommends: relations(fields.get('Recommends')),
       provides: relations(fields.get('Provides')).flat(),
       excludes: ['Conflicts', 'Breaks'].flatMap((field) => exclusions(fields.get(field))),
+      isEssential: fields.get('Essential') === 'yes',
       isEverywhere: fields.get('Essential') === 'yes' || fields.get('Priority') === 'required' || name === 'apt',
-      section: fields.get('Section') ?? '',
+      // `universe/libs`, outside of main.
+      section: fields.get('Section')?.split('/').at(-1) ?? '',
       // Its version stands behind it where that is another.
       source: fields.get('Source')?.split(' ', 1)[0] ?? name,
     })

@@ -10,10 +10,17 @@ export interface Libraries {
   readonly libraries: readonly string[]
 }
 
-/** What a program that was linked loads; some stand in the section of what develops, as libomp5-14 does. */
+const NO_LIBRARY = /-(?:dev|doc|dev-bin|dbg|tools)$/
+
+/** What else is called like a library in other sections, and is none. */
+const BESIDE =
+  /-(?:docs|bin|data|common|stdlib|cil|dll|all|java|perl|ruby|ocaml|examples|utils|headers|arch-config)$|^libapache2-mod/
+
+/** What a program that was linked loads: by its section, or by the number in its name, as archives put some into other sections. */
 function isLibrary({ name, section }: Package): boolean {
-  if (/-(?:dev|doc|dev-bin|dbg|tools)$/.test(name)) return false
-  return ['libs', 'oldlibs', 'introspection'].includes(section) || (section === 'devel' && /^lib.*\d/.test(name))
+  if (NO_LIBRARY.test(name)) return false
+  if (['libs', 'oldlibs', 'introspection'].includes(section)) return true
+  return !['doc', 'metapackages'].includes(section) && /^lib.*\d/.test(name) && !BESIDE.test(name)
 }
 
 /** Headers that come with the compilers: what these link is in every image, or asked for by name. */

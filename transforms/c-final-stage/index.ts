@@ -54,7 +54,7 @@ Unsafe: of the programs that are built only the one that is started goes along, 
     'an image that does not say its release, where the final stage would need one: `debian:latest` with libraries, `gcc:14`',
     'other systems than Debian, Ubuntu and Alpine, and images for other languages',
     'a build context that is not known, or without the Makefile, the CMakeLists.txt or the sources',
-    'libraries whose packages are not known: those of Ubuntu and Alpine, and whatever no package for development is installed for',
+    'libraries whose packages are not known: those of Alpine, of Ubuntu beside 22.04 and 24.04, and whatever no package for development is installed for',
     'C++ in the images of gcc, whose library of C++ is newer than that of Debian, unless it is linked statically',
     'shared libraries that are built here, sanitizers, and builds for measuring',
     'programs that start others, load libraries where they run, or look for files by themselves',
@@ -221,6 +221,8 @@ function systemOf({ stage, context }: OneStage): System | undefined {
   const known = (name: string): boolean => tagOf(image, name) !== undefined
   const development = (['gcc', 'buildpack-deps'] as const).find(known)
   const family = development === undefined ? FAMILIES.find(known) : FAMILIES.find((one) => one === image.distro?.family)
+  if (family === 'ubuntu')
+    return { family, release: image.assumed ? undefined : image.distro?.version, image: development }
   if (family !== 'debian') return family && { family, release: undefined, image: development }
   const version = image.assumed ? undefined : debianOf(image)?.version
   // 12 for the 12.05 of a point release.

@@ -4,7 +4,7 @@ import { knownPackagesOf } from '../../src/analysis/filesystem/build-steps.ts'
 import type { Reason, Refusal } from '../../src/dockerfile/model/refusal.ts'
 import { type Script, spanOf } from '../../src/dockerfile/model/script.ts'
 import { RELEASES } from '../../src/knowledge/packages/debian-table.ts'
-import { librariesBehind } from '../../src/knowledge/packages/libraries.ts'
+import { librariesBehind, librariesBehindInUbuntu } from '../../src/knowledge/packages/libraries.ts'
 import { callOf, hasOption } from '../../src/knowledge/packages/managers.ts'
 import { boostIn, OF_GCC_IMAGES, sourceOf } from './linked.ts'
 import type { Needs } from './needs.ts'
@@ -12,7 +12,7 @@ import type { Needs } from './needs.ts'
 /** The system that a stage is built on. */
 export interface System {
   readonly family: 'debian' | 'ubuntu' | 'alpine'
-  /** Of Debian, such as 12; `undefined` for others, and where the image does not say it. */
+  /** Of Debian, such as 12, or of Ubuntu, such as 24.04; `undefined` for Alpine, and where the image does not say it. */
   readonly release: number | undefined
   /** The image has packages for development by itself, and what they recommend: one of gcc, or what these stand on. */
   readonly image: 'gcc' | 'buildpack-deps' | undefined
@@ -78,22 +78,23 @@ export function installedIn(scripts: readonly Script[], system: System): Install
 
 function librariesOf(name: string, { family, release }: System): readonly string[] | Reason {
   if (family === 'ubuntu' && EVERYWHERE_IN_UBUNTU.has(name)) return []
-  const libraries =
-    family === 'debian' && release !== undefined && RELEASES.includes(release)
-      ? librariesBehind(name, release)
-      : undefined
+  const libraries = family === 'alpine' || release === undefined ? undefined : behind(name, family, release)
   if (libraries !== undefined) return libraries
+  const named = family === 'debian' ? 'Debian' : 'Ubuntu'
   const where =
-    family === 'debian'
-      ? release === undefined
-        ? 'a Debian that the image does not name'
-        : `Debian ${release}`
-      : family === 'ubuntu'
-        ? 'Ubuntu'
-        : 'Alpine'
+    family === 'alpine'
+      ? 'Alpine'
+      : release === undefined
+        ? `${family === 'debian' ? 'a' : 'an'} ${named} that the image does not name`
+        : `${named} ${family === 'debian' ? release : release.toFixed(2)}`
   return {
     reason: `the library of ${name} has to be in the final image too, and its package in ${where} is not known: install it there in a stage of its own`,
   }
+}
+
+function behind(name: string, family: 'debian' | 'ubuntu', release: number): readonly string[] | undefined {
+  if (family === 'ubuntu') return librariesBehindInUbuntu(name, release)
+  return RELEASES.includes(release) ? librariesBehind(name, release) : undefined
 }
 
 /** What a program wants to have installed where it runs, in the order of the alphabet. */

@@ -182,8 +182,8 @@ libgdal-dev=13: libgdal36
 libgdbm-dev=11,12: libgdbm6
 libgdbm-dev=13: libgdbm6t64
 libgdk-pixbuf2.0-dev=11,12: gir1.2-gdkpixbuf-2.0 libgdk-pixbuf-2.0-0 libgdk-pixbuf-xlib-2.0-0 libgdk-pixbuf2.0-bin
-libgearman-dev=11,12: libevent-2.1-7 libevent-core-2.1-7 libevent-extra-2.1-7 libevent-openssl-2.1-7 libevent-pthreads-2.1-7
-libgearman-dev=13: libevent-2.1-7t64 libevent-core-2.1-7t64 libevent-extra-2.1-7t64 libevent-openssl-2.1-7t64 libevent-pthreads-2.1-7t64
+libgearman-dev=11,12: libgearman8
+libgearman-dev=13: libgearman8t64
 libgeoip-dev=11,12: libgeoip1
 libgeoip-dev=13: libgeoip1t64
 libgeos++-dev=11: libgeos-3.9.0 libgeos-c1v5
@@ -417,10 +417,10 @@ libpspell-dev: libaspell15
 libpthread-stubs0-dev:
 libpugixml-dev: libpugixml1v5
 libpulse-dev: libpulse-mainloop-glib0 libpulse0
-libpython2.7-dev=11: libpython2.7
-libpython3-dev=11: libpython3.9
-libpython3-dev=12: libpython3.11
-libpython3-dev=13: libpython3.13
+libpython2.7-dev=11: libpython2.7 libpython2.7-minimal
+libpython3-dev=11: libpython3.9 libpython3.9-minimal
+libpython3-dev=12: libpython3.11 libpython3.11-minimal
+libpython3-dev=13: libpython3.13 libpython3.13-minimal
 libqrencode-dev: libqrencode4
 libqt5opengl5-dev=11,12: libqt5concurrent5 libqt5core5a libqt5dbus5 libqt5gui5 libqt5network5 libqt5opengl5 libqt5printsupport5 libqt5sql5 libqt5test5 libqt5widgets5 libqt5xml5
 libqt5opengl5-dev=13: libqt5concurrent5t64 libqt5core5t64 libqt5dbus5t64 libqt5gui5t64 libqt5network5t64 libqt5opengl5t64 libqt5printsupport5t64 libqt5sql5t64 libqt5test5t64 libqt5widgets5t64 libqt5xml5t64
@@ -462,8 +462,8 @@ libsnmp-dev=13: libnetsnmptrapd40t64 libsnmp40t64
 libsodium-dev: libsodium23
 libsoup2.4-dev=11,12: gir1.2-soup-2.4 libsoup2.4-1
 libsoup2.4-dev=13: gir1.2-soup-2.4 libsoup-2.4-1
-libsox-dev=11,12: libsox3
-libsox-dev=13: libsox-fmt-opus libsox3
+libsox-dev=11,12: libsox-fmt-mp3 libsox3
+libsox-dev=13: libsox-fmt-mp3 libsox-fmt-opus libsox3
 libspandsp-dev=11,12: libspandsp2
 libspandsp-dev=13: libspandsp2t64
 libspatialindex-dev=11,12: libspatialindex-c6 libspatialindex6
@@ -493,7 +493,7 @@ libtag1-dev=13: libtag-c2 libtag2
 libtbb-dev=11: libtbb2
 libtbb-dev=12,13: libtbb12
 libtelnet-dev: libtelnet2
-libtesseract-dev=11: libarchive13 liblept5
+libtesseract-dev=11: libtesseract4
 libtesseract-dev=12,13: libtesseract5
 libtheora-dev=11,12: libtheora0
 libtheora-dev=13: libtheora0 libtheoradec1 libtheoraenc1
@@ -591,14 +591,14 @@ php-dev=11: libpcre2-16-0 libpcre2-32-0 libpcre2-posix2
 php-dev=12: libpcre2-16-0 libpcre2-32-0 libpcre2-posix3 libssl3
 php-dev=13: libpcre2-16-0 libpcre2-32-0 libpcre2-posix3
 portaudio19-dev: libportaudio2 libportaudiocpp0
-python-all-dev=11: libpython2.7
-python2.7-dev=11: libpython2.7
-python3-all-dev=11: libpython3.9
-python3-all-dev=12: libpython3.11
-python3-all-dev=13: libpython3.13
-python3-dev=11: libpython3.9
-python3-dev=12: libpython3.11
-python3-dev=13: libpython3.13
+python-all-dev=11: libpython2.7 libpython2.7-minimal
+python2.7-dev=11: libpython2.7 libpython2.7-minimal
+python3-all-dev=11: libpython3.9 libpython3.9-minimal
+python3-all-dev=12: libpython3.11 libpython3.11-minimal
+python3-all-dev=13: libpython3.13 libpython3.13-minimal
+python3-dev=11: libpython3.9 libpython3.9-minimal
+python3-dev=12: libpython3.11 libpython3.11-minimal
+python3-dev=13: libpython3.13 libpython3.13-minimal
 qtbase5-dev=11,12: libqt5concurrent5 libqt5core5a libqt5dbus5 libqt5gui5 libqt5network5 libqt5printsupport5 libqt5sql5 libqt5test5 libqt5widgets5 libqt5xml5
 qtbase5-dev=13: libqt5concurrent5t64 libqt5core5t64 libqt5dbus5t64 libqt5gui5t64 libqt5network5t64 libqt5printsupport5t64 libqt5sql5t64 libqt5test5t64 libqt5widgets5t64 libqt5xml5t64
 qtdeclarative5-dev: libqt5qml5 libqt5qmlmodels5 libqt5qmlworkerscript5 libqt5quick5 libqt5quickparticles5 libqt5quickshapes5 libqt5quicktest5 libqt5quickwidgets5 qt5-qmltooling-plugins

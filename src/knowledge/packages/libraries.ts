@@ -1,4 +1,4 @@
-// Which libraries have to be there where something runs that was built with packages of Debian for development.
+// Which libraries have to be there where something runs that was built with packages of Debian or Ubuntu for development.
 
 import type { Reason } from '../../dockerfile/model/refusal.ts'
 import type { Image } from '../images/image.ts'
@@ -6,11 +6,20 @@ import { debianOf, oldestRelease } from '../images/releases.ts'
 import { RELEASES } from './debian-table.ts'
 import { LIBRARIES } from './libraries-table.ts'
 import { contentOf } from './sorted-lines.ts'
+import { UBUNTU_LIBRARIES, UBUNTU_RELEASES } from './ubuntu-libraries-table.ts'
 
 /** The libraries behind a package for development in a release of Debian; `undefined` for a package that is not in the table. */
 export function librariesBehind(name: string, release: number): readonly string[] | undefined {
   const content = contentOf(LIBRARIES, name, release)
   return content?.split(' ').filter((library) => library !== '')
+}
+
+/** The same in a release of Ubuntu, such as 24.04. */
+export function librariesBehindInUbuntu(name: string, release: number): readonly string[] | undefined {
+  if (!UBUNTU_RELEASES.includes(release)) return undefined
+  return contentOf(UBUNTU_LIBRARIES, name, release)
+    ?.split(' ')
+    .filter((library) => library !== '')
 }
 
 /**

@@ -91,6 +91,34 @@ test('the changes of the JSON report lead from one text to the other, and name t
   }
 })
 
+test('a fix of SARIF holds what belongs together: what moves a line takes it away and brings it', async () => {
+  const text = 'FROM python:3.12-slim\nWORKDIR /srv\nRUN pip install flask\nCMD ["python"]\n'
+  const moved = 'FROM python:3.12-slim\nRUN pip install --no-cache-dir flask\nWORKDIR /srv\nCMD ["python"]\n'
+  const result: Rewritten = {
+    ...changed[0]!,
+    before: text,
+    after: moved,
+    steps: [{ transform: 'pip-no-cache-dir', safety: 'safe', line: 3, edits: 2, lines: [2, 3] }],
+    history: [
+      {
+        transform: 'pip-no-cache-dir',
+        edits: [
+          { span: { start: 22, end: 22 }, text: 'RUN pip install --no-cache-dir flask\n' },
+          { span: { start: 35, end: 57 }, text: '' },
+        ],
+      },
+    ],
+  }
+  const reporter = await reporterFor('sarif', target)
+  const body =
+    reporter.opening + reporter.result(result) + reporter.closing(emptyTally(), { complete: true, written: false })
+  const log = JSON.parse(body) as {
+    runs: { results: { fixes?: { artifactChanges: { replacements: unknown[] }[] }[] }[] }[]
+  }
+  const fixes = log.runs[0]!.results.flatMap((one) => one.fixes ?? [])
+  expect(fixes.map(({ artifactChanges: [only] }) => only!.replacements.length)).toEqual([2])
+})
+
 describe('one result for each transform in each line in which it edits', () => {
   test('in sarif', async () => {
     const log = JSON.parse(await report('sarif')) as {

@@ -69,6 +69,9 @@ describe('the command line', () => {
   test('takes aims with commas, and several times', () => {
     expect(readOptions(['--for', 'size,speed', '--for=lint']).for).toEqual(['size', 'speed', 'lint'])
     expect(readOptions([]).for).toEqual([])
+    expect(readOptions(['-t', 'a,b', '-t', './x,y.js']).transform).toEqual(['a', 'b', './x,y.js'])
+    expect(readOptions(['-x', 'a,DL3059']).exclude).toEqual(['a', 'DL3059'])
+    expect(() => readOptions(['-t', 'a,'])).toThrow('--transform needs a value')
     expect(() => readOptions(['--for', 'sise'])).toThrow(
       '--for: unknown value sise (did you mean size?); it takes size, speed,',
     )

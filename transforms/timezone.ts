@@ -6,7 +6,7 @@ import type { Reason } from '../src/dockerfile/model/refusal.ts'
 import { type Edit, type Fix, insertion } from '../src/dockerfile/model/span.ts'
 import { assignments, bottomOf, type Stage } from '../src/dockerfile/model/stages.ts'
 import { managerOf } from '../src/knowledge/images/package-managers.ts'
-import { hasTimeZones, zonePackage } from '../src/knowledge/images/time-zones.ts'
+import { hasTimeZones, isFormerZone, zonePackage } from '../src/knowledge/images/time-zones.ts'
 import { install } from '../src/transform/kit/install.ts'
 import { type Context, defineTransform, type ImageConfiguration } from '../src/transform/transform.ts'
 
@@ -81,13 +81,24 @@ function zonesOf(dockerfile: Dockerfile, root: Stage): readonly (string | undefi
     const isBuiltOn = stage !== undefined && bottomOf(stage) === root
     if (!isBuiltOn || (instruction.keyword !== 'ENV' && instruction.keyword !== 'ARG')) return []
     const set = assignments(instruction, reading.escape).filter(({ name }) => name === 'TZ')
-    return set.map(({ raw }) => (instruction.keyword === 'ARG' || raw?.includes('$') === true ? undefined : raw))
+    return set.map(({ raw = '' }) =>
+      instruction.keyword === 'ARG' || /[$\\`]/.test(raw)
+        ? undefined
+        : raw.replace(/^(["'])(.*)\1$/, '$2').replace(/^:/, ''),
+    )
   })
 }
 
+const IS_UTC = new Set(['Universal', 'Zulu', 'Greenwich'])
+
 /** `Europe/Berlin` is looked up; `UTC` and `CET-1CEST` say everything themselves. */
 function needsData(zone: string | undefined): boolean {
-  return zone?.includes('/') === true && !zone.includes('Etc/')
+  if (zone === undefined || zone.includes('Etc/')) return false
+  // `Japan`; `CET` and `GMT0` are read as rules of their own.
+  return (
+    zone.includes('/') ||
+    (isFormerZone(zone) && /^[A-Z][a-z]+$|^(?:PRC|ROC|ROK|NZ|GB)$/.test(zone) && !IS_UTC.has(zone))
+  )
 }
 
 /** Installs what is missing, and sets the zone where one is given. */

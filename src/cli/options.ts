@@ -103,10 +103,15 @@ function refuseValues(args: readonly string[], flags: readonly string[]): void {
   }
 }
 
+/** Whether commas stand between values: names of transforms and rules have none, and files of one's own may. */
+function isList(kind: Option['kind'], name: string, value: unknown): boolean {
+  return kind === 'list' || (['transform', 'exclude'].includes(name) && !String(value).includes('/'))
+}
+
 /** Every given value of an option, checked against what it may be. */
 function valueOf({ name, kind, choices, longest = Number.POSITIVE_INFINITY }: Option, given: unknown): unknown {
   const values: readonly unknown[] = given === undefined ? [] : Array.isArray(given) ? given : [given]
-  const all = kind === 'list' ? values.flatMap((value) => String(value).split(',')) : values
+  const all = values.flatMap((value) => (isList(kind, name, value) ? String(value).split(',') : [value]))
   if (kind === 'flag') return all.some((value) => value === true)
   for (const value of kind === 'maybe' ? [] : all) {
     if (typeof value !== 'string' || value === '')

@@ -50,12 +50,22 @@ export function ownedHunks(changed: Changed): readonly OwnedHunk[] {
   }
   return hunksOf(before, after).map((hunk) => {
     const lines: OwnedLine[] = []
-    for (const { line, lines: group } of groupsIn(hunk)) {
+    const groups = groupsIn(hunk)
+    // A line that an edit moved past others stays in a diff that moves the others past it: they are moved by the same.
+    const movers = groups.map(({ lines: group }) =>
+      group[0]!.sign === ' ' ? group.flatMap(({ number }) => authors.after.get(number) ?? []) : [],
+    )
+    for (const [at, { line, lines: group }] of groups.entries()) {
       if (group[0]!.sign === ' ') {
         lines.push(...group.map((one) => ({ ...one, by: [] })))
         continue
       }
-      const known = group.map(({ sign, number }) => (sign === '-' ? authors.before : authors.after).get(number) ?? [])
+      const isOneSided = new Set(group.map(({ sign }) => sign)).size === 1
+      const beside = isOneSided ? [...(movers[at - 1] ?? []), ...(movers[at + 1] ?? [])] : []
+      const known = group.map(({ sign, number }) => [
+        ...((sign === '-' ? authors.before : authors.after).get(number) ?? []),
+        ...beside,
+      ])
       const removed = group.filter(({ sign }) => sign === '-').length
       for (const [i, { sign, text }] of group.entries()) {
         const own = known[i]!.length > 0 ? known[i]! : nearestOf(known, i)
@@ -95,6 +105,24 @@ export function changesOf(changed: Changed): readonly Change[] {
       return [{ line, removed: textsOf(lines, '-'), added: textsOf(lines, '+'), lines, transforms }]
     }),
   )
+}
+
+/**
+ * Changes of which none stands without the others, in groups: those that share a transform which somewhere only adds or only
+ * takes away, as one that moves lines does, or makes a user in one place and names it in another.
+ */
+export function changesTogether(changes: readonly Change[]): readonly (readonly Change[])[] {
+  const isOneSided = ({ removed, added }: Change): boolean => removed.length === 0 || added.length === 0
+  const binding = new Set(changes.filter(isOneSided).flatMap(({ transforms }) => transforms))
+  let groups: (readonly Change[])[] = []
+  for (const change of changes) {
+    const bound = change.transforms.filter((name) => binding.has(name))
+    const isBound = (group: readonly Change[]): boolean =>
+      group.some(({ transforms }) => transforms.some((name) => bound.includes(name)))
+    const own = groups.filter(isBound)
+    groups = [...groups.filter((group) => !own.includes(group)), [...own.flat(), change]]
+  }
+  return groups.map((group) => group.toSorted((a, b) => a.line - b.line)).toSorted((a, b) => a[0]!.line - b[0]!.line)
 }
 
 /** Each transform in each line in which it edits, in the order of the lines: what machines annotate. */

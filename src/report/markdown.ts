@@ -22,13 +22,13 @@ const MOST_LINES = 20
 export function markdown(target: Target): Reporter {
   const diffs: string[] = []
   let size = 0
-  let leftOut = 0
+  const leftOut: string[] = []
   return {
     opening: '',
     result(result) {
       const text = shown(result, target)
       if (text === '') return ''
-      if (size + text.length > MOST_DIFFS) leftOut++
+      if (size + text.length > MOST_DIFFS) leftOut.push(result.path)
       else {
         size += text.length
         diffs.push(text)
@@ -42,7 +42,7 @@ export function markdown(target: Target): Reporter {
         changes(tally, target.transforms),
         why(tally, target.transforms),
         diffs.length === 0 ? '' : `### Diffs\n\n${diffs.join('\n\n')}`,
-        leftOut === 0 ? '' : `The diffs of ${counted(leftOut, 'more file')} are left out here.`,
+        unshown(leftOut),
         leftAlone(tally),
         slips(tally),
         hidden(tally, end),
@@ -56,6 +56,14 @@ export function markdown(target: Target): Reporter {
       return shorter.find((text) => text.length <= MOST) ?? shorter.at(-1)!
     },
   }
+}
+
+/** A report is the text of a pull request, whose length is bounded. */
+function unshown(paths: readonly string[]): string {
+  if (paths.length === 0) return ''
+  const named = paths.slice(0, MOST_LINES).map((path) => `<code>${html(path)}</code>`)
+  const rest = paths.length > named.length ? ` and ${paths.length - named.length} more` : ''
+  return `The diffs of ${counted(paths.length, 'more file')} are left out here, as forges take no longer text: ${named.join(', ')}${rest}. \`--format diff\` and \`--format html\` have them.`
 }
 
 function shown(result: Result, target: Target): string {

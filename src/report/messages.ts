@@ -11,7 +11,7 @@ export function messageOf(name: string, all: readonly About[]): string {
 }
 
 /** Every transform behind a change with what it does. */
-export function messagesOf({ transforms }: Change, all: readonly About[]): string {
+export function messagesOf({ transforms }: Pick<Change, 'transforms'>, all: readonly About[]): string {
   return transforms.map((name) => messageOf(name, all)).join('; ')
 }
 

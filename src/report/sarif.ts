@@ -4,7 +4,7 @@
 
 import type { Failed, Rewritten, Skipped } from '../rewrite/result.ts'
 import type { About } from '../transform/transform.ts'
-import { type Change, placesOf } from './changes.ts'
+import { type Change, changesOf, changesTogether, placesOf } from './changes.ts'
 import { escaped } from './json.ts'
 import { fingerprints, messageOf, messagesOf } from './messages.ts'
 import { diffPath, type Reporter, type Target } from './reporter.ts'
@@ -79,12 +79,13 @@ function resultsOf(
   ]
   // A place is known by what stands there: others may come or go above it.
   const texts = result.before.split(/\r?\n/)
-  const changes = placesOf(result).map(({ transform, line, change, isFirst }) => ({
+  const open = new Set(changesTogether(changesOf(result)))
+  const changes = placesOf(result).map(({ transform, line, change }) => ({
     ...named(transform),
     level: 'warning',
     message: { text: messageOf(transform, target.transforms) },
     locations: at(line),
-    ...(change !== undefined && isFirst ? { fixes: [fix(change, artifactLocation, target)] } : {}),
+    ...fixesFor(change, open, artifactLocation, target),
     partialFingerprints: { [FINGERPRINT]: unique(result.path, transform, texts[line - 1] ?? '') },
     ...(change === undefined ? {} : { properties: { transforms: change.transforms } }),
   }))
@@ -98,9 +99,19 @@ function resultsOf(
   return [...changes, ...notes]
 }
 
-function fix(change: Change, artifactLocation: object, { transforms }: Target): object {
-  const artifactChanges = [{ artifactLocation, replacements: [replacement(change)] }]
-  return { description: { text: messagesOf(change, transforms) }, artifactChanges }
+/** At the first place of changes that belong together: one fix for them all. */
+function fixesFor(
+  change: Change | undefined,
+  open: Set<readonly Change[]>,
+  artifactLocation: object,
+  { transforms }: Target,
+): { readonly fixes?: readonly object[] } {
+  const group = [...open].find((one) => one.some(({ line }) => line === change?.line))
+  if (group === undefined) return {}
+  open.delete(group)
+  const names = [...new Set(group.flatMap((one) => one.transforms))]
+  const artifactChanges = [{ artifactLocation, replacements: group.map(replacement) }]
+  return { fixes: [{ description: { text: messagesOf({ transforms: names }, transforms) }, artifactChanges }] }
 }
 
 /** Whole lines for whole lines; columns count UTF-16 code units from one. */

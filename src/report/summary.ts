@@ -100,9 +100,10 @@ function placesOf(tally: Tally, { named = [] }: Pick<RunEnd, 'named'>): string[]
   const total = [...tally.leftAlone.values()]
     .flatMap((reasons) => [...reasons.values()])
     .reduce((sum, { count }) => sum + count, 0)
-  const places = tally.places.map(({ transform, reason, ...at }) =>
-    located({ ...at, reason: `${transform}: ${reason}` }),
+  const inOrder = tally.places.toSorted((a, b) =>
+    a.path < b.path ? -1 : a.path > b.path ? 1 : (a.line ?? 0) - (b.line ?? 0),
   )
+  const places = inOrder.map(({ transform, reason, ...at }) => located({ ...at, reason: `${transform}: ${reason}` }))
   const speaks = (name: string): boolean => [...tally.leftAlone.keys()].some((kind) => kind.startsWith(`${name}: `))
   const silent = named.filter((name) => !speaks(name)).map((name) => visible(`${name}: nothing here is its business`))
   const rest = total - places.length

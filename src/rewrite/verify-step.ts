@@ -21,6 +21,7 @@ export function verify(before: Dockerfile, after: Dockerfile): string | undefine
     frame(before, after) ??
     readable(after) ??
     instructions(before, after, window) ??
+    untouched(before, after, window) ??
     stages(before, after) ??
     shells(before, after, window) ??
     comments(before, after)
@@ -80,6 +81,26 @@ function instructions(before: Dockerfile, after: Dockerfile, { old, now }: Windo
     if (!KEYWORDS.has(instruction.keyword)) return `an unknown instruction appeared: ${instruction.keyword}`
     if (instruction.line.dangling) return 'a continuation leads nowhere'
     if (isTooLongForShell(instruction)) return 'a script became longer than a shell takes'
+  }
+  return undefined
+}
+
+/** What no edit touched is an instruction still, where it stands by now: a continuation that leads on would swallow it. */
+function untouched(before: Dockerfile, after: Dockerfile, { old, now }: Window): string | undefined {
+  if (after.before !== before) return undefined
+  const places = new Map(now.map((instruction) => [instruction.span.start, instruction]))
+  for (const instruction of old) {
+    const { start, end } = instruction.span
+    let shift = 0
+    let isTouched = false
+    for (const { span, text } of after.edits) {
+      if (span.end <= start) shift += text.length - (span.end - span.start)
+      else if (span.start < end) isTouched = true
+    }
+    const found = isTouched ? undefined : places.get(start + shift)
+    // Something may have come right behind it.
+    if (!isTouched && (found === undefined || !slice(after, found).startsWith(slice(before, instruction))))
+      return `${instruction.keyword} is gone, though no edit lay there`
   }
   return undefined
 }

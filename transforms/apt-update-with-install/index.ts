@@ -66,7 +66,9 @@ function isPair(first: Run, second: Run): boolean {
 
 /** A comment for a tool would speak of both RUNs, or of none. */
 function pragmaOf(dockerfile: Dockerfile, ...both: readonly Instruction[]): string | undefined {
-  return both.some((one) => hasPragma(dockerfile, one)) ? 'another tool reads the comment above one of them' : undefined
+  return both.some((one) => hasPragma(dockerfile, one))
+    ? 'a tool reads the comment above one of them, which has to stay there'
+    : undefined
 }
 
 /** Nothing but apt-get and what tells it where packages are, and an update last: from what it fetched the next RUN installs. */

@@ -76,9 +76,10 @@ function whyApart(dockerfile: Dockerfile, all: readonly Run[], first: Run, next:
   if (!isRow || row.length > 2) return 'something else stands between the two'
   if (!isFlat(next.script)) return 'it is no plain chain of commands'
   if (!isFlat(first.script)) return 'that one is no plain chain of commands'
-  if (hasPragma(dockerfile, first.instruction)) return 'another tool reads the comment above that one'
+  if (hasPragma(dockerfile, first.instruction))
+    return 'a tool reads the comment above that one, which has to stay there'
   if (bringsPackages(first.script)) return 'that one installs packages too, and keeps its cache entry'
-  if (hasPragma(dockerfile, next.instruction)) return 'another tool reads the comment above it'
+  if (hasPragma(dockerfile, next.instruction)) return 'a tool reads the comment above it, which has to stay there'
   const files = thingsOf(first.script).flatMap(({ file }) => file ?? [])
   return uses(next.script, files)
     ? 'a comment between the two speaks of other RUNs, too'

@@ -5,7 +5,7 @@ import type { Reason, Refusal } from '../../src/dockerfile/model/refusal.ts'
 import { type Script, spanOf } from '../../src/dockerfile/model/script.ts'
 import { RELEASES } from '../../src/knowledge/packages/debian-table.ts'
 import { librariesBehind, librariesBehindInUbuntu } from '../../src/knowledge/packages/libraries.ts'
-import { callOf, hasOption } from '../../src/knowledge/packages/managers.ts'
+import { type Call, callOf, hasOption } from '../../src/knowledge/packages/managers.ts'
 import { boostIn, OF_GCC_IMAGES, sourceOf } from './linked.ts'
 import type { Needs } from './needs.ts'
 
@@ -51,8 +51,7 @@ export function installedIn(scripts: readonly Script[], system: System): Install
   for (const script of scripts) {
     for (const command of script.commands) {
       const call = callOf(command)
-      if (call?.manager === 'apt' && call.verb === 'install' && !hasOption(call, undefined, '--no-install-recommends'))
-        withoutRecommended = false
+      if (call?.manager === 'apt' && call.verb === 'install' && !leavesRecommended(call)) withoutRecommended = false
       const refuse = (reason: string): Refusal => ({ at: spanOf(script, command), reason })
       const packages = knownPackagesOf(command) ?? []
       if ('reason' in packages) return refuse(packages.reason)
@@ -74,6 +73,14 @@ export function installedIn(scripts: readonly Script[], system: System): Install
     }
   }
   return { development, shipped, all, withoutRecommended }
+}
+
+/** `--no-install-recommends`, `-o APT::Install-Recommends=false` */
+function leavesRecommended(call: Call): boolean {
+  return (
+    hasOption(call, undefined, '--no-install-recommends') ||
+    call.given.some(({ value = '' }) => /^apt::install-recommends=(?:false|0|no)$/i.test(value))
+  )
 }
 
 function librariesOf(name: string, { family, release }: System): readonly string[] | Reason {

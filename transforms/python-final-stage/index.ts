@@ -131,7 +131,7 @@ function fixOf(scene: OneStage): readonly Edit[] | Refusal | undefined {
       at: last.span,
       reason: `${lack} looks for ${lackOf(lack, installed.packages)}, which may have come with the compilers: install it by name`,
     }
-  const packages = new Set(installed.packages.map((one) => one.replace(/[=/].*$/, '')))
+  const packages = new Set(installed.packages.map((one) => one.replace(/^["']|[=/].*$/g, '')))
   const present = { requirements: requirements.names, packages, copied, text: (source: string) => files.text(source) }
   const running = { dockerfile, stage, files, copied, present }
   const strange = againstRunning(running)

@@ -122,7 +122,8 @@ function apart({ dockerfile, all, images }: Scene, group: readonly Script[], nex
   const head = group[0]!.instruction
   if (isHeaded(dockerfile, a, b, head) && !areOfOneThing(group, next))
     return 'the comment above the RUN before speaks of that one alone'
-  if (hasPragma(dockerfile, a) || hasPragma(dockerfile, b)) return 'another tool reads the comment above one of them'
+  if (hasPragma(dockerfile, a) || hasPragma(dockerfile, b))
+    return 'a tool reads the comment above one of them, which has to stay there'
   if ([first, next].some((script) => holdsText(dockerfile, script))) return 'one of them holds a text of several lines'
   if (commandsIn([...group, next]) > MOST_COMMANDS)
     return `together they would have more than ${MOST_COMMANDS} commands`
@@ -170,10 +171,14 @@ function rowBelow(
 function paragraphs(dockerfile: Dockerfile, group: readonly Script[], next: Script): string | undefined {
   const first = group.at(-1)!
   if (!goesOn(group, next))
-    return 'a blank line sets them apart, and nothing shows that the second needs what the first makes'
+    return `${hasBlankBetween(dockerfile, first, next) ? 'a blank line sets' : 'the comment between them sets'} them apart, and nothing shows that the second needs what the first makes`
   return isParagraph(dockerfile, first.instruction, next.instruction) && areOfTwoKinds(first, next)
     ? 'a blank line, or a comment, sets packages and small steps apart'
     : undefined
+}
+
+function hasBlankBetween({ text }: Dockerfile, first: Script, next: Script): boolean {
+  return /\n[ \t]*\r?\n/.test(text.slice(first.instruction.span.end, next.instruction.span.start))
 }
 
 /** A file of its own between quotes, which nobody puts into a chain. */

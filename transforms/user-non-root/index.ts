@@ -154,13 +154,14 @@ function planFor(dockerfile: Dockerfile, stage: Stage, start: Start, context: Ow
   const prepared = preparedFolders(dockerfile, stage, context.files).filter((path) => !isIn(path, named))
   const folders = [...new Set([...named, ...prepared])]
   const isWithoutRun = !bare && (image.users.length === 0 || folders.length > 0) && needsNoEmulation(dockerfile, stage)
-  if (isWithoutRun && !writesNothing(dockerfile, context.files)) return { reason: EMULATED }
   if (bare && (folders.length > 0 || context.options.rootGroup) && ownsBySteps(stage, context.options)) {
     return { reason: 'no shell is there to hand its folders over to a user' }
   }
   const own = ownWords(start, image)
   const started = [dockerfile, stage, own, folderOf(dockerfile, start.at), context.files] as const
   const runner = scriptRunner(...started)
+  if (isWithoutRun && !writesNothing(dockerfile, stage, own, folderOf(dockerfile, start.at) ?? '/', context.files))
+    return { reason: EMULATED }
   const words = [...(start.words ?? []), ...(scriptWords(...started) ?? [])]
   // What a package manager starts is known, or it is node.
   const program = isRunner(own) && runner === undefined ? 'node' : (own[0] ?? '')
@@ -213,7 +214,7 @@ function againstHome(
 }
 
 const EMULATED =
-  'it has no RUN, so that it is built for other platforms without emulation, and a user who owns what the program may write is made in one: say USER with a number'
+  'it has no RUN, so that it is built for other platforms without emulation, and a user who owns what the program may write, or a home, is made in one: say USER with a number'
 
 const NUMBER = ': a USER that is a number needs no account'
 
@@ -322,7 +323,7 @@ function againstWorkplace(
   { files }: OwnContext,
 ): string | undefined {
   const sign = workplaceSign(dockerfile, stage, words, folder)
-  if (sign !== undefined) return writesNothing(dockerfile, files) ? undefined : sign
+  if (sign !== undefined) return writesNothing(dockerfile, stage, words, folder ?? '/', files) ? undefined : sign
   // A program of Java lies anywhere, and writes where it is started.
   const writing =
     folder === undefined && programOf(words[0] ?? '') === 'java' ? saysItWrites(dockerfile, files) : undefined

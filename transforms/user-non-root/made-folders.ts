@@ -29,7 +29,7 @@ export function preparedFolders(
   files: BuildContext | undefined,
 ): readonly string[] {
   if (files === undefined) return []
-  const told = files.told().map(({ text }) => text)
+  const told = [...files.told().map(({ text }) => text), ...othersIn(files)]
   return instructions.flatMap((instruction) => {
     const script = instruction.keyword === 'RUN' ? dockerfile.script(instruction) : undefined
     return (script?.commands ?? []).flatMap((command) => {
@@ -37,19 +37,48 @@ export function preparedFolders(
       const isEasy = command.certain && command.words.some(({ text }) => /^(?:-\w*p\w*|--parents)$/.test(text))
       return madeBy(dockerfile, script!, command).flatMap(({ value, glob }) => {
         const path = value?.startsWith('/') === true ? resolve('/', value) : undefined
-        if (!isEasy || glob || path === undefined || isOfSystem(path)) return []
-        return timesNamed(dockerfile, path) > 1 || told.some((text) => text.includes(path)) ? [] : [path]
+        if (!isEasy || glob || path === undefined || isShared(path)) return []
+        return isNamedElsewhere(dockerfile, path) || told.some((text) => names(text, path)) ? [] : [path]
       })
     })
   })
 }
 
-/** How often a file names a path, comments included: how an image is run may stand there. What is said to the program counts for nothing. */
-function timesNamed({ text, instructions }: Dockerfile, path: string): number {
-  const told = instructions.filter(({ keyword }) => keyword === 'ENV')
-  return (
-    told.reduceRight((rest, { span }) => rest.slice(0, span.start) + rest.slice(span.end), text).split(path).length - 1
+/** Folders of the system, where a user owns nothing, and those whose parent is made with them, which would stay root's. */
+function isShared(path: string): boolean {
+  return isOfSystem(path) || !/^(?:\/(?:var\/log|opt|srv|mnt|media))?\/[^/]+$/.test(path)
+}
+
+/** What tells how an image is run, and what is mounted there. */
+const TELLS = /(?:\.(?:ya?ml|toml|json|md|rst|txt|sh|tf|hcl|env|service|conf)|(?:^|\/)(?:Makefile|Procfile|justfile))$/i
+const LARGEST = 64 * 1024
+
+function othersIn(files: BuildContext): readonly string[] {
+  const all = files.below('')?.filter(({ kind, path, size }) => kind === 'file' && size < LARGEST && TELLS.test(path))
+  return (all ?? []).map(({ path }) => files.text(path) ?? '')
+}
+
+/** Whether a text names a path, or something in it, or a folder around it. */
+function names(text: string, path: string): boolean {
+  const parts = path.split('/').slice(1)
+  return parts.some((_, i) => {
+    const around = `/${parts.slice(0, i + 1).join('/')}`
+    return i === parts.length - 1
+      ? text.includes(around)
+      : new RegExp(`:${around.replace(/\W/g, '\\$&')}(?![\\w/.-])`).test(text)
+  })
+}
+
+/** Whether more than its RUN names a path, comments included: how an image is run may stand there. An ENV that no other line uses does not count. */
+function isNamedElsewhere({ text, instructions }: Dockerfile, path: string): boolean {
+  const set = instructions.filter(({ keyword, text: own }) => keyword === 'ENV' && own.includes(path))
+  const isUsed = set.some(({ text: own }) =>
+    [...own.matchAll(/(?:^|\s)(\w+)[= ]/g)].some(
+      ([, name]) => text.includes(`$${name}`) || text.includes(`\${${name}`),
+    ),
   )
+  const rest = set.reduceRight((left, { span }) => left.slice(0, span.start) + left.slice(span.end), text)
+  return isUsed || rest.split(path).length > 2
 }
 
 /** A word whose value is what ENV says, where that makes a path of it and the script sets none of the variables itself. */

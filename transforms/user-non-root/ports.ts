@@ -112,7 +112,13 @@ function openedBySources({ dockerfile, at, files }: Listener): readonly Opened[]
   )
 }
 
+/** Where Streamlit reads its port. */
+const OF_STREAMLIT = '.streamlit/config.toml'
+
 function lowBySources(listener: Listener): string | undefined {
+  const [, set] = /^\s*port\s*=\s*(\d+)/m.exec(listener.files?.text(OF_STREAMLIT) ?? '') ?? []
+  const bySettings = set === undefined ? undefined : low([Number(set)], `${OF_STREAMLIT} names it`)
+  if (bySettings !== undefined) return bySettings
   for (const { path, port } of openedBySources(listener)) {
     const reason = low([port], `${path} names it`)
     if (reason !== undefined) return reason

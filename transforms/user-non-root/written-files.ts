@@ -2,35 +2,50 @@
 
 import type { Dockerfile } from '../../src/dockerfile/model/dockerfile.ts'
 import { nameOf } from '../../src/dockerfile/model/paths.ts'
+import { lineage, type Stage } from '../../src/dockerfile/model/stages.ts'
 import type { BuildContext } from '../../src/files/build-context.ts'
-import { isReadForWriting, mayTellOfWriting, writesFiles } from '../../src/knowledge/programs/write-signs.ts'
+import { mayTellOfWriting, writesFiles } from '../../src/knowledge/programs/write-signs.ts'
 import { copiedSources } from './copied-sources.ts'
+import { sourcesOfProgram } from './own-program.ts'
 
 /** Sources of tests, which no image runs. */
 const OF_TESTS =
   /(?:^|\/)(?:tests?|spec|__tests__|e2e)\/|[._](?:test|spec)\.\w+$|_test\.go$|(?:^|\/)(?:test_|conftest)\w*\.py$/
 
-/** Whether a program surely writes no file, so that it does not matter whose the folder is that it runs in. */
-export function writesNothing(dockerfile: Dockerfile, files: BuildContext | undefined): boolean {
+/** Settings of an image by which a program may write, or be kept from being read. */
+const WRITING = /sqlite|jdbc:(?:h2|derby|hsqldb)(?!:mem)|\bfile[.=:]|\blog-?file|\.(?:log|db|pid|sock)\b|--chmod/i
+
+/**
+ * Whether a program surely writes no file, so that it does not matter whose the folder is that it runs in: it is the project's own,
+ * all sources of the project say so, and nothing that is set says otherwise.
+ *
+ * @param words what is started, and `workdir` where
+ */
+export function writesNothing(
+  dockerfile: Dockerfile,
+  stage: Stage,
+  words: readonly string[],
+  workdir: string,
+  files: BuildContext | undefined,
+): boolean {
+  if (files === undefined) return false
+  const sources = sourcesOfProgram(dockerfile, stage, words, workdir, files)
+  const set = [
+    ...lineage(stage).flatMap(({ instructions }) =>
+      instructions.map(({ span }) => dockerfile.text.slice(span.start, span.end)),
+    ),
+    ...files.told().flatMap(({ kind, text }) => (kind === 'compose' ? [text] : [])),
+  ]
+  if (sources === undefined || set.some((text) => WRITING.test(text))) return false
   const own = sourcesOf(dockerfile, files)
-  // What a script that is started writes is not read.
-  if (
-    /\.sh\b/.test(
-      dockerfile.stages
-        .at(-1)
-        ?.instructions.map(({ text }) => text)
-        .join('\n') ?? '',
-    )
-  )
-    return false
-  return own?.some(isReadForWriting) === true && own.every((path) => signIn(path, files) === undefined)
+  return own?.some((path) => sources.test(path)) === true && own.every((path) => signIn(path, files) === undefined)
 }
 
 /** What in the sources says that a program writes files: `src/App.java says FileWriter`. */
 export function saysItWrites(dockerfile: Dockerfile, files: BuildContext | undefined): string | undefined {
   for (const path of sourcesOf(dockerfile, files) ?? []) {
-    const sign = isReadForWriting(path) ? signIn(path, files) : undefined
-    if (sign !== undefined) return `${path} says ${sign.trim()}`
+    const sign = signIn(path, files)
+    if (sign !== undefined && sign !== path && sign !== nameOf(path)) return `${path} says ${sign.trim()}`
   }
   return undefined
 }

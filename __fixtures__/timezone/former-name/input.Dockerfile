@@ -3,9 +3,13 @@ ENV TZ=Asia/Calcutta
 COPY report /usr/bin/
 
 FROM ubuntu:24.04 AS ubuntu
-ENV TZ=US/Eastern
+ENV TZ="US/Eastern"
 COPY report /usr/bin/
 
 FROM ubuntu:22.04
 ENV TZ=US/Eastern
+COPY report /usr/bin/
+
+FROM debian:13
+ENV TZ=Japan
 COPY report /usr/bin/

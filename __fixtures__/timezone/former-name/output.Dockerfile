@@ -6,7 +6,7 @@ RUN apt-get update \
 COPY report /usr/bin/
 
 FROM ubuntu:24.04 AS ubuntu
-ENV TZ=US/Eastern
+ENV TZ="US/Eastern"
 RUN apt-get update \
     && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends tzdata-legacy \
     && rm -rf /var/lib/apt/lists/*
@@ -16,5 +16,12 @@ FROM ubuntu:22.04
 ENV TZ=US/Eastern
 RUN apt-get update \
     && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends tzdata \
+    && rm -rf /var/lib/apt/lists/*
+COPY report /usr/bin/
+
+FROM debian:13
+ENV TZ=Japan
+RUN apt-get update \
+    && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends tzdata-legacy \
     && rm -rf /var/lib/apt/lists/*
 COPY report /usr/bin/

@@ -63,9 +63,10 @@ export function writesFile({ redirects }: Command): boolean {
 
 /** Verbs of apt and apk that bring no package that a program could be built with, and that another image would lack. */
 const BRING_NOTHING = new Set(
-  'update clean autoclean auto-clean distclean dist-clean check remove purge autoremove auto-remove autopurge del cache'.split(
-    ' ',
-  ),
+  [
+    'update clean autoclean auto-clean distclean dist-clean check remove purge autoremove auto-remove autopurge del cache',
+    'list show info search policy depends rdepends stats version audit dot madison showpkg',
+  ].flatMap((line) => line.split(' ')),
 )
 
 /**

@@ -1,7 +1,8 @@
 // Which images are tools, for the files of who calls them, or there for others to build on, and no services.
 
-import { copyTarget } from '../../dockerfile/model/copy.ts'
+import { copyOf, copyTarget } from '../../dockerfile/model/copy.ts'
 import type { Dockerfile } from '../../dockerfile/model/dockerfile.ts'
+import type { Instruction } from '../../dockerfile/model/instruction.ts'
 import { isIn, resolve } from '../../dockerfile/model/paths.ts'
 import { literalWords, onlyCommand, processOf, startScript } from '../../dockerfile/model/process.ts'
 import type { Script } from '../../dockerfile/model/script.ts'
@@ -169,15 +170,31 @@ export function workplaceSign(
 
 /** The folders of the build context that `go build` and `go install` name, where all are literals: `./cmd/shop` is `cmd/shop/`. */
 function builtByGo(dockerfile: Dockerfile): readonly string[] {
-  const calls = dockerfile.instructions
-    .flatMap((instruction) => (instruction.keyword === 'RUN' ? (dockerfile.script(instruction)?.commands ?? []) : []))
-    .filter(({ name, words }) => name === 'go' && ['build', 'install'].includes(words[1]?.value ?? ''))
-  const folders = calls.flatMap(({ words }) => {
-    const [, ...packages] = readArguments(words.slice(1), GO).operands
-    return packages.length === 0 ? ['.'] : packages.map(({ value }) => value)
+  const folders = dockerfile.instructions.flatMap((instruction) => {
+    const commands = instruction.keyword === 'RUN' ? (dockerfile.script(instruction)?.commands ?? []) : []
+    const calls = commands.filter(
+      ({ name, words }) => name === 'go' && ['build', 'install'].includes(words[1]?.value ?? ''),
+    )
+    const isAtTop = holdsAll(dockerfile, instruction) && !commands.some(({ name }) => name === 'cd' || name === 'pushd')
+    return calls.flatMap(({ words }) => {
+      const { given, operands } = readArguments(words.slice(1), GO)
+      const [, ...packages] = operands
+      if (!isAtTop || given.some(({ names }) => names.includes('-C'))) return [undefined]
+      return packages.length === 0 ? ['.'] : packages.map(({ value }) => value)
+    })
   })
   const known = folders.filter((one) => one !== undefined && /^\.(?:\/[\w./-]*)?$/.test(one) && !one.includes('...'))
   return known.length < folders.length ? [] : known.map((one) => one!.replace(/^\.\/?/, '').replace(/[^/]$/, '$&/'))
+}
+
+/** Whether the folder that a RUN works in is the one to which the whole build context is copied. */
+function holdsAll(dockerfile: Dockerfile, run: Instruction): boolean {
+  const { workdir } = dockerfile.settings(run)
+  return dockerfile.instructions.some((instruction) => {
+    const copy = instruction.index < run.index ? copyOf(instruction) : undefined
+    const isWhole = copy?.from === undefined && copy?.sources.some((source) => /^\.\/?$|^\/$/.test(source)) === true
+    return isWhole && typeof workdir === 'string' && copyTarget(dockerfile, instruction) === resolve('/', workdir)
+  })
 }
 
 const CLASS_PATHS = ['-cp', '-classpath', '--class-path']

@@ -164,12 +164,24 @@ export function removeWordOrLine(dockerfile: Dockerfile, script: Script, word: W
   const end = lineEnd(text, span.end)
   const behind = text.slice(span.end, end).trim()
   if (behind === joins) return deletion({ start, end })
+  if (!isBody && behind.startsWith('#')) return withCommentPulledUp(text, start, span.end, joins)
   if (behind !== '') return deletion({ start: span.start, end: end - text.slice(span.end, end).trimStart().length })
   if (!isBody && span.end !== script.instruction.line.head.end) return removeWord(script, word)
   // The last line: the continuation in front of it goes too.
   const above = text.slice(0, start).trimEnd()
   if (!above.endsWith(joins)) return undefined
   return deletion({ start: above.slice(0, -1).trimEnd().length, end: span.end })
+}
+
+/**
+ * A comment of the shell's that came to stand alone on its line would be one of the file's, and the continuation above it would
+ * lead on to the next instruction: it goes up behind what is there.
+ */
+function withCommentPulledUp(text: string, start: number, end: number, joins: string): Edit | undefined {
+  const above = text.slice(0, start).trimEnd()
+  const line = above.slice(above.lastIndexOf('\n') + 1).trimStart()
+  if (!above.endsWith(joins) || line.startsWith('#')) return undefined
+  return { span: { start: above.slice(0, -1).trimEnd().length, end: text.indexOf('#', end) }, text: ' ' }
 }
 
 /** `rm -rf /a \\`, `apk --update \\`: the word goes, and the next line comes up to the options or the program. */

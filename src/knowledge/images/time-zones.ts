@@ -27,6 +27,11 @@ const FORMER: ReadonlySet<string> = new Set(
 /** The first releases of long standing that keep them apart. Source: the indexes of Debian 12 and 13, Ubuntu 22.04 and 24.04. */
 const APART = { debian: 13, ubuntu: 24.04 } as const
 
+/** Whether a zone once had a name. */
+export function isFormerZone(zone: string): boolean {
+  return FORMER.has(zone)
+}
+
 /** The package that has the data of a zone; `undefined` where it is another one in each release that the image may be. */
 export function zonePackage({ family, version }: Distro, zone: string): string | undefined {
   if ((family !== 'debian' && family !== 'ubuntu') || !FORMER.has(zone)) return 'tzdata'

@@ -23,23 +23,26 @@ const PLAIN_OPTIONS: Readonly<Record<'apt' | 'apk', ReadonlySet<string>>> = {
       '-y --yes --assume-yes -q --quiet --silent -f --fix-broken -m --fix-missing --ignore-missing -u --show-upgraded -V',
       '--verbose-versions --show-progress --no-show-progress --color --no-color --install-recommends --no-install-recommends',
       '--install-suggests --no-install-suggests --no-upgrade --reinstall --force-yes --allow-unauthenticated --allow-downgrades',
-      '--allow-change-held-packages --allow-remove-essential --auto-remove --autoremove --purge --update',
+      '--allow-change-held-packages --allow-remove-essential --auto-remove --autoremove --purge --update --only-upgrade',
+      '--with-new-pkgs --no-remove',
     ].flatMap((line) => line.split(' ')),
   ),
   apk: new Set(
     [
       '-U --update-cache -q --quiet -v --verbose -u --upgrade -l --latest -t --virtual -f --force --force-refresh --no-cache',
-      '--no-progress --progress --no-interactive --clean-protected --no-chown --wait --timeout --cache-max-age',
+      '--no-progress --progress --no-interactive --clean-protected --no-chown --wait --timeout --cache-max-age --purge',
+      '--force-overwrite --no-check-certificate -a --available',
     ].flatMap((line) => line.split(' ')),
   ),
 }
 
 /** Settings behind apt's -o that say nothing of where packages come from. Source: apt.conf(5). */
-const PLAIN_SETTING = /^(?:acquire::(?!snapshot)|dpkg::|apt::install-|apt::get::assume-yes|quiet)/i
+const PLAIN_SETTING =
+  /^(?:acquire::(?!snapshot)|dpkg::(?:use-pty|lock::|progress|options::=?"?--force-)|dir::cache|debug::|quiet|apt::(?:install-|get::(?!update)|color|sandbox|immediate|keep|acquire))/i
 
 /** A name, and behind it a version. What names a release, an architecture or a program is something else. */
 const AS_WRITTEN: Readonly<Record<'apt' | 'apk', RegExp>> = {
-  apt: /^([a-z0-9][a-z0-9.+-]*?[a-z0-9.+])(?:=[\w.:~+-]+)?$/,
+  apt: /^([a-z0-9][a-z0-9.+-]*?[a-z0-9.+])(?::native|:any)?(?:=[\w.:~+*-]+)?$/,
   apk: /^([a-z0-9][\w.+-]*)(?:[=<>~]+[\w.+-]+)?$/i,
 }
 
@@ -47,13 +50,15 @@ const AS_WRITTEN: Readonly<Record<'apt' | 'apk', RegExp>> = {
 export function namedPackages(call: Call): readonly NamedPackage[] | Reason {
   const { manager, operands, expands, given } = call
   if (manager !== 'apt' && manager !== 'apk') return { reason: `what ${call.tool} installs is not followed` }
-  const [expansion] = operands.filter(({ value, glob }) => value === undefined || glob)
+  // `curl=7.88.*` is one package.
+  const isPattern = ({ text, glob }: Word): boolean => glob && !/^["']?[a-z0-9][a-z0-9.+-]*=/.test(text)
+  const [expansion] = operands.filter((word) => word.value === undefined || isPattern(word))
   if (expansion !== undefined) return { reason: `which packages ${expansion.text} stands for cannot be told` }
   if (expands) return { reason: 'which packages this installs cannot be told: write them out' }
   const odd = given.find((one) => !isPlain(one, manager))
   if (odd !== undefined)
     return {
-      reason: `by ${odd.word.text} packages may come from elsewhere, which is not followed: split the stages by hand`,
+      reason: `what ${[odd.word, ...odd.valueWords].map(({ text }) => text).join(' ')} changes of what is installed is not followed: split the stages by hand`,
     }
   const packages: NamedPackage[] = []
   for (const { value, text } of operands) {

@@ -34,8 +34,8 @@ export function needsHome(program: string): boolean {
   return NEED_HOME.has(programOf(program))
 }
 
-/** Of these, programs that keep settings and caches of their own there, and find nothing that root has put into its. */
-const KEEP_LITTLE = new Set(['streamlit', 'jupyter', 'jupyter-lab', 'jupyter-notebook'])
+/** Of these, programs that keep settings and caches of their own there, and need nothing that root has put into its. */
+const KEEP_LITTLE = new Set(['streamlit'])
 
 /** Whether a home folder that is made anew is all that a program needs. */
 export function keepsLittle(program: string): boolean {

@@ -13,11 +13,13 @@ export interface AptCall {
   readonly script: Script
 }
 
-/** The options of calls, as the first has them, as long as all let the same packages come along. */
+/** The options of calls, as the first has them, as long as all let the same packages come along; not where apt keeps what it downloads. */
 export function commonOptions(calls: readonly Call[]): readonly string[] | Reason {
   const ways = new Map(
     calls.map((call) => {
-      const options = call.options.map(({ text }) => text)
+      const given = call.given.filter(({ value }) => value === undefined || !/^dir::cache/i.test(value))
+      const words = new Set(given.flatMap(({ word, valueWords }) => [word, ...valueWords]))
+      const options = [...words].map(({ text }) => text)
       return [meaningOf(options), options] as const
     }),
   )

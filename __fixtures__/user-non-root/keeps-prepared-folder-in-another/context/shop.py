@@ -1,0 +1,3 @@
+from http.server import HTTPServer
+open("/data/orders.db", "a")
+HTTPServer(("", 8000), None).serve_forever()

@@ -1,0 +1,1 @@
+onAfterBootstrap((e) => { console.log("App initialized!") })

@@ -1,0 +1,1 @@
+migrate((db) => { return null }, (db) => { return null })

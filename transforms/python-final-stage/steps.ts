@@ -3,10 +3,11 @@
 import { IDLE, sweeps, writesFile } from '../../src/analysis/filesystem/build-steps.ts'
 import type { Instruction } from '../../src/dockerfile/model/instruction.ts'
 import { nameOf } from '../../src/dockerfile/model/paths.ts'
-import type { Refusal } from '../../src/dockerfile/model/refusal.ts'
+import { because, type Refusal } from '../../src/dockerfile/model/refusal.ts'
 import { type Script, spanOf } from '../../src/dockerfile/model/script.ts'
 import type { Command } from '../../src/dockerfile/model/shell.ts'
 import { type Call, callOf } from '../../src/knowledge/packages/managers.ts'
+import { againstUpdate } from '../../src/knowledge/packages/named-packages.ts'
 import type { AptCall } from '../../src/transform/kit/final-install.ts'
 import { BUILDING } from './programs.ts'
 
@@ -98,7 +99,8 @@ function aptStep(call: Call, script: Script, apt: AptCall[]): Kind | { readonly 
     apt.push({ call, script })
     return 'build'
   }
-  if (['update', 'clean', 'autoclean'].includes(call.verb)) return 'build'
+  if (call.verb === 'update') return because(againstUpdate(call)) ?? 'build'
+  if (['clean', 'autoclean'].includes(call.verb)) return 'build'
   return {
     reason: ['remove', 'purge', 'autoremove'].includes(call.verb)
       ? 'packages leave again with this RUN: what stays of them is not followed'

@@ -2,12 +2,12 @@
 
 import { IDLE, sweeps, writesFile } from '../../src/analysis/filesystem/build-steps.ts'
 import type { Instruction } from '../../src/dockerfile/model/instruction.ts'
-import type { Reason, Refusal } from '../../src/dockerfile/model/refusal.ts'
+import { because, type Reason, type Refusal } from '../../src/dockerfile/model/refusal.ts'
 import { type Script, spanOf } from '../../src/dockerfile/model/script.ts'
 import type { Command } from '../../src/dockerfile/model/shell.ts'
 import { buildTool } from '../../src/knowledge/packages/build-tools.ts'
 import { type Call, callOf, unknownOption } from '../../src/knowledge/packages/managers.ts'
-import { namedPackages } from '../../src/knowledge/packages/named-packages.ts'
+import { againstUpdate, namedPackages } from '../../src/knowledge/packages/named-packages.ts'
 import { commonOptions } from '../../src/transform/kit/final-install.ts'
 
 export interface Steps {
@@ -83,7 +83,8 @@ function stepIn(command: Command, isLate: boolean, steps: Steps): 'build' | 'fol
 }
 
 function aptStep(call: Call, steps: Steps): 'build' | Reason {
-  if (['update', 'clean', 'autoclean'].includes(call.verb)) return 'build'
+  if (call.verb === 'update') return because(againstUpdate(call)) ?? 'build'
+  if (['clean', 'autoclean'].includes(call.verb)) return 'build'
   if (call.verb !== 'install') return { reason: `what apt-get ${call.verb} changes the final stage would lack` }
   const packages = namedPackages(call)
   if ('reason' in packages) return packages

@@ -69,6 +69,18 @@ export function namedPackages(call: Call): readonly NamedPackage[] | Reason {
   return packages
 }
 
+/** Settings without which apt may not take the lists that a mirror has. */
+const OF_MIRROR = /check-valid-until|check-date|allow-|unauthenticated|verify/i
+
+/** Why a stage that fetches lists by another call may not get them: apt is told to take what it else refuses. */
+export function againstUpdate({ given }: Call): string | undefined {
+  const odd = given.find((one) => !isPlain(one, 'apt') || OF_MIRROR.test(one.value ?? one.names.join()))
+  return (
+    odd &&
+    `what ${[odd.word, ...odd.valueWords].map(({ text }) => text).join(' ')} lets apt-get update take is not followed: split the stages by hand`
+  )
+}
+
 function isPlain({ names, value, takes }: Given<Word>, manager: 'apt' | 'apk'): boolean {
   if (takes === undefined) return false
   if (manager === 'apt' && names.every((name) => name === '-o' || name === '--option'))

@@ -1,0 +1,4 @@
+require "sinatra"
+require "pg"
+
+get("/") { PG.connect(ENV.fetch("DATABASE_URL")).exec("select 1").getvalue(0, 0) }

@@ -6,6 +6,7 @@ import { type Script, spanOf } from '../../src/dockerfile/model/script.ts'
 import { RELEASES } from '../../src/knowledge/packages/debian-table.ts'
 import { librariesBehind, librariesBehindInUbuntu } from '../../src/knowledge/packages/libraries.ts'
 import { type Call, callOf, hasOption } from '../../src/knowledge/packages/managers.ts'
+import { againstUpdate } from '../../src/knowledge/packages/named-packages.ts'
 import { boostIn, OF_GCC_IMAGES, sourceOf } from './linked.ts'
 import type { Needs } from './needs.ts'
 
@@ -53,6 +54,8 @@ export function installedIn(scripts: readonly Script[], system: System): Install
       const call = callOf(command)
       if (call?.manager === 'apt' && call.verb === 'install' && !leavesRecommended(call)) withoutRecommended = false
       const refuse = (reason: string): Refusal => ({ at: spanOf(script, command), reason })
+      const update = call?.manager === 'apt' && call.verb === 'update' ? againstUpdate(call) : undefined
+      if (update !== undefined) return refuse(update)
       const packages = knownPackagesOf(command) ?? []
       if ('reason' in packages) return refuse(packages.reason)
       for (const { name, text } of packages) {

@@ -15,7 +15,7 @@ import { lineStart } from '../../src/dockerfile/read/blanks.ts'
 import type { Image } from '../../src/knowledge/images/image.ts'
 import { tagOf } from '../../src/knowledge/images/image.ts'
 import { isPlainWheel } from '../../src/knowledge/packages/plain-wheels.ts'
-import { aptInstall, asksNothing } from '../../src/transform/kit/final-install.ts'
+import { aptInstall, installsQuietly } from '../../src/transform/kit/final-install.ts'
 import {
   againstVolumes,
   lastOfBuild,
@@ -125,14 +125,18 @@ function fixOf(scene: OneStage): readonly Edit[] | Refusal | undefined {
   const openMp = ![...requirements.names].every((name) => isPlainWheel(name) || loadsNoOpenMp(name))
   const installed = installedIn(steps.apt, image, openMp)
   if ('reason' in installed) return installed
-  const lack = [...requirements.names].find((name) => lackOf(name, installed.packages) !== undefined)
+  const lack = [...requirements.names].find((name) => lackOf(name, installed.names) !== undefined)
   if (lack !== undefined)
     return {
       at: last.span,
-      reason: `${lack} looks for ${lackOf(lack, installed.packages)}, which may have come with the compilers: install it by name`,
+      reason: `${lack} looks for ${lackOf(lack, installed.names)}, which may have come with the compilers: install it by name`,
     }
-  const packages = new Set(installed.packages.map((one) => one.replace(/^["']|[=/].*$/g, '')))
-  const present = { requirements: requirements.names, packages, copied, text: (source: string) => files.text(source) }
+  const present = {
+    requirements: requirements.names,
+    packages: installed.names,
+    copied,
+    text: (source: string) => files.text(source),
+  }
   const running = { dockerfile, stage, files, copied, present }
   const strange = againstRunning(running)
   if (strange !== undefined) return strange
@@ -237,7 +241,7 @@ function split(scene: OneStage, known: Known): readonly Edit[] | Refusal {
               dockerfile,
               installed.packages,
               installed.options,
-              asksNothing(dockerfile, upTo(stage.instructions, last)),
+              installsQuietly(dockerfile, upTo(stage.instructions, last)),
             ),
           ],
     copies: (from) => [`--from=${from} ${PLACE} ${PLACE}`],

@@ -12,6 +12,8 @@ import { type AptCall, commonOptions } from '../../src/transform/kit/final-insta
 export interface Installed {
   /** As they are to be installed, in their order. */
   readonly packages: readonly string[]
+  /** Their names. */
+  readonly names: ReadonlySet<string>
   /** The options of the author's call, as written. */
   readonly options: readonly string[]
 }
@@ -80,7 +82,7 @@ function insteadOf(name: string, image: Image): readonly string[] | Reason | und
 /** @param openMp what compilers brought along may be loaded by what they made */
 export function installedIn(calls: readonly AptCall[], image: Image, openMp: boolean): Installed | Refusal {
   const dropped: string[] = []
-  const packages = new Set<string>()
+  const packages = new Map<string, string>()
   const staying: AptCall[] = []
   for (const one of calls) {
     const { call, script } = one
@@ -91,15 +93,15 @@ export function installedIn(calls: readonly AptCall[], image: Image, openMp: boo
     for (const { name, text } of named) {
       const instead = insteadOf(name, image)
       if (instead !== undefined && 'reason' in instead) return { at, reason: instead.reason }
-      if (instead === undefined) packages.add(text)
+      if (instead === undefined) packages.set(text, name)
       else dropped.push(name)
-      for (const library of instead ?? []) packages.add(library)
+      for (const library of instead ?? []) packages.set(library, library)
     }
     if (packages.size > before) staying.push(one)
   }
-  if (openMp && dropped.some(isCompiler)) packages.add('libgomp1')
+  if (openMp && dropped.some(isCompiler)) packages.set('libgomp1', 'libgomp1')
   const options = commonOptions((staying.length === 0 ? calls.slice(0, 1) : staying).map(({ call }) => call))
-  if (!('reason' in options)) return { packages: [...packages], options }
+  if (!('reason' in options)) return { packages: [...packages.keys()], names: new Set(packages.values()), options }
   const { call, script } = staying.at(-1)!
   return { at: spanOf(script, call.command), reason: options.reason }
 }

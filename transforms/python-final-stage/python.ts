@@ -43,10 +43,10 @@ const LOOKING: Readonly<Record<string, string>> = {
 }
 
 /** The package of Debian that one looks for, and that is not among what is installed; `undefined` where nothing is known to lack. */
-export function lackOf(name: string, installed: readonly string[]): string | undefined {
+export function lackOf(name: string, installed: ReadonlySet<string>): string | undefined {
   const plain = normalized(name)
   const wanted = Object.hasOwn(LOOKING, plain) ? LOOKING[plain] : undefined
-  return wanted === undefined || installed.some((one) => one.startsWith(wanted)) ? undefined : wanted
+  return wanted === undefined || [...installed].some((one) => one.startsWith(wanted)) ? undefined : wanted
 }
 
 /** Why a package wants what only the build stage has; `undefined` where nothing is known to. */

@@ -19,7 +19,7 @@ import type { BuildContext } from '../../src/files/build-context.ts'
 import { type Image, tagOf } from '../../src/knowledge/images/image.ts'
 import { allLibrariesIn, librariesIn } from '../../src/knowledge/packages/libraries.ts'
 import { FROM_ANOTHER_BASE } from '../../src/transform/declared/inherited.ts'
-import { aptInstall, asksNothing, commonOptions } from '../../src/transform/kit/final-install.ts'
+import { aptInstall, installsQuietly } from '../../src/transform/kit/final-install.ts'
 import {
   againstVolumes,
   lastOfBuild,
@@ -129,7 +129,14 @@ function fixOf(scene: OneStage): readonly Edit[] | Refusal | undefined {
     installs:
       packages.length === 0
         ? []
-        : [aptInstall(dockerfile, packages, optionsOf(steps), asksNothing(dockerfile, upTo(stage.instructions, last)))],
+        : [
+            aptInstall(
+              dockerfile,
+              packages,
+              steps.options ?? ['--no-install-recommends'],
+              installsQuietly(dockerfile, upTo(stage.instructions, last)),
+            ),
+          ],
     copies: (from) => [`--from=${from} ${GEMS} ${GEMS}`],
     again,
     rewritten: new Map(),
@@ -331,10 +338,4 @@ function againIn(
     again.push(instruction)
   }
   return standingAgain(stage.instructions, last, again)
-}
-
-/** The options with which the file installs what stays. */
-function optionsOf({ staying }: Steps): readonly string[] {
-  const options = commonOptions(staying)
-  return 'reason' in options || options.length === 0 ? ['--no-install-recommends'] : options
 }

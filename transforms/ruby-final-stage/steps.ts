@@ -17,6 +17,8 @@ export interface Steps {
   readonly headers: string[]
   /** The calls that install what stays. */
   readonly staying: Call[]
+  /** The options of these calls; `undefined` as long as there is none. */
+  options: readonly string[] | undefined
   /** RUNs up to the last install that make folders: the final stage wants them too. */
   readonly again: Instruction[]
   /** The folders that `bundle install` runs in. */
@@ -40,7 +42,7 @@ export function stepsOf(
   last: Instruction,
   folderOf: (at: Instruction) => string,
 ): Steps | Refusal {
-  const steps: Steps = { kept: [], headers: [], staying: [], again: [], folders: new Set() }
+  const steps: Steps = { kept: [], headers: [], staying: [], options: undefined, again: [], folders: new Set() }
   for (const { instruction, script } of runs) {
     const kinds = new Set<'build' | 'folders'>()
     for (const command of script.commands) {
@@ -93,9 +95,12 @@ function aptStep(call: Call, steps: Steps): 'build' | Reason {
     if (!isForBuilding(name)) steps.kept.push(text)
     else if (name.endsWith('-dev')) steps.headers.push(name)
   }
-  if (steps.kept.length > before) steps.staying.push(call)
+  if (steps.kept.length === before) return 'build'
+  steps.staying.push(call)
   const options = commonOptions(steps.staying)
-  return 'reason' in options ? options : 'build'
+  if ('reason' in options) return options
+  steps.options = options
+  return 'build'
 }
 
 /** Compilers, what they call, and headers: of the libraries behind these the gems tell. */

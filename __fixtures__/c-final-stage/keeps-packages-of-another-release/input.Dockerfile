@@ -1,7 +1,6 @@
 FROM debian:bookworm
-RUN apt-get update && apt-get install -y -t bookworm-backports build-essential libmicrohttpd-dev
+RUN apt-get update && apt-get install -y -t bookworm-backports build-essential libsodium-dev
 WORKDIR /src
 COPY . .
 RUN make
-EXPOSE 8080
-CMD ["./served"]
+CMD ["./hello"]

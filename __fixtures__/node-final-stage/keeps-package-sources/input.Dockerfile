@@ -2,14 +2,8 @@ FROM node:20-bookworm
 WORKDIR /srv/tides
 COPY apt/sid.list /etc/apt/sources.list.d/sid.list
 RUN apt-get update && apt-get install -y g++ make
-
-# packages change less often than sources
 COPY package.json package-lock.json ./
 RUN npm ci
-
 COPY . .
 RUN npm run build
-
-ENV PORT=3000
-EXPOSE 3000
 CMD ["node", "dist/server.js"]

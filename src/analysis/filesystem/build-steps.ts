@@ -9,7 +9,7 @@ import { type Script, spanOf } from '../../dockerfile/model/script.ts'
 import type { Command } from '../../dockerfile/model/shell.ts'
 import type { Span } from '../../dockerfile/model/span.ts'
 import { callOf } from '../../knowledge/packages/managers.ts'
-import { againstUpdate, type NamedPackage, namedPackages } from '../../knowledge/packages/named-packages.ts'
+import { type NamedPackage, namedPackages } from '../../knowledge/packages/named-packages.ts'
 
 /** Commands that change nothing that stays. */
 export const IDLE: ReadonlySet<string> = new Set([
@@ -76,8 +76,6 @@ const BRING_NOTHING = new Set(
 export function knownPackagesOf(command: Command): readonly NamedPackage[] | Reason | undefined {
   const call = callOf(command)
   if (call === undefined || (call.manager !== 'apt' && call.manager !== 'apk')) return undefined
-  const update = call.manager === 'apt' && call.verb === 'update' ? againstUpdate(call) : undefined
-  if (update !== undefined) return { reason: update }
   if (BRING_NOTHING.has(call.verb)) return []
   return ['install', 'add', 'upgrade', 'dist-upgrade', 'full-upgrade'].includes(call.verb)
     ? namedPackages(call)

@@ -13,7 +13,8 @@ export interface NamedPackage {
 }
 
 /**
- * Options that say nothing of where packages come from, nor whether they are installed at all.
+ * Options that say nothing of where packages come from, nor whether they are installed at all, and without which a call
+ * elsewhere comes to the same: no other is needed to get around a proxy, a signature or a clock.
  *
  * Sources: apt-get(8); apk(8).
  */
@@ -21,24 +22,48 @@ const PLAIN_OPTIONS: Readonly<Record<'apt' | 'apk', ReadonlySet<string>>> = {
   apt: new Set(
     [
       '-y --yes --assume-yes -q --quiet --silent -f --fix-broken -m --fix-missing --ignore-missing -u --show-upgraded -V',
-      '--verbose-versions --show-progress --no-show-progress --color --no-color --install-recommends --no-install-recommends',
-      '--install-suggests --no-install-suggests --no-upgrade --reinstall --force-yes --allow-unauthenticated --allow-downgrades',
-      '--allow-change-held-packages --allow-remove-essential --auto-remove --autoremove --purge --update --only-upgrade',
-      '--with-new-pkgs --no-remove',
+      '-U --verbose-versions --show-progress --no-show-progress --color --no-color --install-recommends --no-install-recommends',
+      '--install-suggests --no-install-suggests --no-upgrade --reinstall --allow-downgrades --allow-change-held-packages',
+      '--allow-remove-essential --auto-remove --autoremove --purge --update --with-new-pkgs --no-remove',
     ].flatMap((line) => line.split(' ')),
   ),
   apk: new Set(
     [
       '-U --update-cache -q --quiet -v --verbose -u --upgrade -l --latest -t --virtual -f --force --force-refresh --no-cache',
       '--no-progress --progress --no-interactive --clean-protected --no-chown --wait --timeout --cache-max-age --purge',
-      '--force-overwrite --no-check-certificate -a --available',
+      '--force-overwrite -a --available',
     ].flatMap((line) => line.split(' ')),
   ),
 }
 
-/** Settings behind apt's -o that say nothing of where packages come from. Source: apt.conf(5). */
-const PLAIN_SETTING =
-  /^(?:acquire::(?!snapshot)|dpkg::(?:use-pty|lock::|progress|options::=?"?--force-)|dir::cache|debug::|quiet|apt::(?:install-|get::(?!update)|color|sandbox|immediate|keep|acquire))/i
+/** Settings behind apt's -o of the same kind, by what they begin with, in small letters. Source: apt.conf(5). */
+const PLAIN_SETTINGS = [
+  ...[
+    'acquire::retries=',
+    'apt::acquire::retries=',
+    'acquire::languages=',
+    'acquire::pdiffs=',
+    'acquire::gzipindexes=',
+  ],
+  ...['acquire::queue-mode=', 'acquire::http::timeout=', 'acquire::https::timeout=', 'acquire::http::dl-limit='],
+  ...['dpkg::use-pty=', 'dpkg::lock::timeout=', 'dpkg::progress', 'dpkg::options::=--force-conf'],
+  ...[
+    'dpkg::options::=--force-unsafe-io',
+    'dir::cache',
+    'debug::',
+    'quiet=',
+    'quiet::',
+    'apt::color',
+    'apt::keep-downloaded',
+  ],
+  ...[
+    'apt::install-recommends=',
+    'apt::install-suggests=',
+    'apt::get::install-recommends=',
+    'apt::get::install-suggests=',
+  ],
+  ...['apt::get::assume-yes=', 'apt::get::fix-missing=', 'apt::get::fix-broken=', 'apt::get::show-upgraded='],
+]
 
 /** A name, and behind it a version. What names a release, an architecture or a program is something else. */
 const AS_WRITTEN: Readonly<Record<'apt' | 'apk', RegExp>> = {
@@ -56,10 +81,7 @@ export function namedPackages(call: Call): readonly NamedPackage[] | Reason {
   if (expansion !== undefined) return { reason: `which packages ${expansion.text} stands for cannot be told` }
   if (expands) return { reason: 'which packages this installs cannot be told: write them out' }
   const odd = given.find((one) => !isPlain(one, manager))
-  if (odd !== undefined)
-    return {
-      reason: `what ${[odd.word, ...odd.valueWords].map(({ text }) => text).join(' ')} changes of what is installed is not followed: split the stages by hand`,
-    }
+  if (odd !== undefined) return { reason: notFollowed(odd, call) }
   const packages: NamedPackage[] = []
   for (const { value, text } of operands) {
     const name = AS_WRITTEN[manager].exec(value!)?.[1]
@@ -69,21 +91,26 @@ export function namedPackages(call: Call): readonly NamedPackage[] | Reason {
   return packages
 }
 
-/** Settings without which apt may not take the lists that a mirror has. */
-const OF_MIRROR = /check-valid-until|check-date|allow-|unauthenticated|verify/i
+/** Why a bare `apt-get update` elsewhere may not get the lists that this one gets: it may refuse them, or not reach them. */
+export function againstUpdate(call: Call): string | undefined {
+  const odd = call.given.find((one) => !isPlain(one, 'apt'))
+  return odd && notFollowed(odd, call)
+}
 
-/** Why a stage that fetches lists by another call may not get them: apt is told to take what it else refuses. */
-export function againstUpdate({ given }: Call): string | undefined {
-  const odd = given.find((one) => !isPlain(one, 'apt') || OF_MIRROR.test(one.value ?? one.names.join()))
-  return (
-    odd &&
-    `what ${[odd.word, ...odd.valueWords].map(({ text }) => text).join(' ')} lets apt-get update take is not followed: split the stages by hand`
-  )
+function notFollowed({ word, valueWords }: Given<Word>, { tool }: Call): string {
+  const option = [word, ...valueWords].map(({ text }) => text).join(' ')
+  return `what ${option} tells ${tool} is not followed: split the stages by hand`
 }
 
 function isPlain({ names, value, takes }: Given<Word>, manager: 'apt' | 'apk'): boolean {
   if (takes === undefined) return false
   if (manager === 'apt' && names.every((name) => name === '-o' || name === '--option'))
-    return value !== undefined && PLAIN_SETTING.test(value)
-  return names.every((name) => PLAIN_OPTIONS[manager].has(name.toLowerCase()) || PLAIN_OPTIONS[manager].has(name))
+    return value !== undefined && isPlainSetting(value)
+  return names.every((name) => PLAIN_OPTIONS[manager].has(name))
+}
+
+/** `Dpkg::Options::="--force-confold"` is read without its quotes. */
+function isPlainSetting(setting: string): boolean {
+  const plain = setting.replaceAll('"', '').toLowerCase()
+  return PLAIN_SETTINGS.some((start) => plain.startsWith(start))
 }

@@ -5,6 +5,8 @@ import type { Dockerfile } from '../../dockerfile/model/dockerfile.ts'
 import type { Instruction } from '../../dockerfile/model/instruction.ts'
 import type { Reason } from '../../dockerfile/model/refusal.ts'
 import type { Script } from '../../dockerfile/model/script.ts'
+import type { Word } from '../../dockerfile/model/shell.ts'
+import type { Given } from '../../dockerfile/read/arguments.ts'
 import type { Call } from '../../knowledge/packages/managers.ts'
 
 /** An `apt-get install` of a RUN. */
@@ -13,32 +15,46 @@ export interface AptCall {
   readonly script: Script
 }
 
-/** The options of calls, as the first has them, as long as all let the same packages come along; not where apt keeps what it downloads. */
+/**
+ * The options of calls, as the first has them, as long as the others differ from it in nothing but what is asked and said;
+ * not where apt keeps what it downloads.
+ */
 export function commonOptions(calls: readonly Call[]): readonly string[] | Reason {
-  const ways = new Map(
-    calls.map((call) => {
-      const given = call.given.filter(({ value }) => value === undefined || !/^dir::cache/i.test(value))
-      const words = new Set(given.flatMap(({ word, valueWords }) => [word, ...valueWords]))
-      const options = [...words].map(({ text }) => text)
-      return [meaningOf(options), options] as const
-    }),
+  const [first = [], ...others] = calls.map(({ given }) =>
+    given.filter(({ value }) => !/^dir::cache/i.test(value ?? '')),
   )
-  const [options = [], ...others] = ways.values()
-  return others.length === 0
-    ? options
+  return others.every((other) => meaningOf(other) === meaningOf(first))
+    ? textsOf(first)
     : { reason: 'packages that stay are installed with other options elsewhere: give all calls the same' }
 }
 
-/** Options that say which packages come along; not that nothing is asked, or said. */
-function meaningOf(options: readonly string[]): string {
-  return options
-    .filter((one) => !/^(?:-[yq]+|--yes|--assume-yes|--quiet)$/.test(one))
+function meaningOf(given: readonly Given<Word>[]): string {
+  return textsOf(given.filter((one) => !isOfTalk(one)))
     .toSorted()
     .join(' ')
 }
 
+/** Options as written, with their values; those of a cluster are one. */
+function textsOf(given: readonly Given<Word>[]): readonly string[] {
+  return [...new Set(given.map(({ word, valueWords }) => [word, ...valueWords].map(({ text }) => text).join(' ')))]
+}
+
+/** Options of apt that say what is asked and shown. Source: apt-get(8). */
+const OF_TALK = new Set(
+  '-y --yes --assume-yes -q --quiet --silent -u --show-upgraded -V --verbose-versions --show-progress --no-show-progress --color --no-color'.split(
+    ' ',
+  ),
+)
+
+function isOfTalk({ names, value = '' }: Given<Word>): boolean {
+  return (
+    names.every((name) => OF_TALK.has(name)) ||
+    /^(?:dpkg::(?:use-pty|progress)|quiet|debug::|apt::(?:color|get::(?:assume-yes|show-upgraded)))/i.test(value)
+  )
+}
+
 /** Whether a stage installs without questions by a variable that ends with it, or with a command. */
-export function asksNothing(dockerfile: Dockerfile, instructions: readonly Instruction[]): boolean {
+export function installsQuietly(dockerfile: Dockerfile, instructions: readonly Instruction[]): boolean {
   return instructions.some((instruction) =>
     instruction.keyword === 'ARG'
       ? instruction.text.includes('DEBIAN_FRONTEND')

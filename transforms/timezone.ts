@@ -89,16 +89,13 @@ function zonesOf(dockerfile: Dockerfile, root: Stage): readonly (string | undefi
   })
 }
 
-const IS_UTC = new Set(['Universal', 'Zulu', 'Greenwich'])
+/** Names of UTC: what is not found is UTC too. */
+const IS_UTC = new Set(['UCT', 'Universal', 'Zulu', 'Greenwich'])
 
-/** `Europe/Berlin` is looked up; `UTC` and `CET-1CEST` say everything themselves. */
+/** `Europe/Berlin`, `Japan` and `CET` are looked up; `UTC`, `CET-1CEST` and `EST5EDT` say everything themselves. */
 function needsData(zone: string | undefined): boolean {
-  if (zone === undefined || zone.includes('Etc/')) return false
-  // `Japan`; `CET` and `GMT0` are read as rules of their own.
-  return (
-    zone.includes('/') ||
-    (isFormerZone(zone) && /^[A-Z][a-z]+$|^(?:PRC|ROC|ROK|NZ|GB)$/.test(zone) && !IS_UTC.has(zone))
-  )
+  if (zone === undefined || zone.includes('Etc/') || IS_UTC.has(zone)) return false
+  return zone.includes('/') || (isFormerZone(zone) && !/\d/.test(zone))
 }
 
 /** Installs what is missing, and sets the zone where one is given. */

@@ -25,3 +25,14 @@ RUN apt-get update \
     && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends tzdata-legacy \
     && rm -rf /var/lib/apt/lists/*
 COPY report /usr/bin/
+
+FROM debian:13 AS rules
+ENV TZ=EST5EDT
+COPY report /usr/bin/
+
+FROM ubuntu:24.04
+ENV TZ=CET
+RUN apt-get update \
+    && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends tzdata-legacy \
+    && rm -rf /var/lib/apt/lists/*
+COPY report /usr/bin/

@@ -27,7 +27,7 @@ const FORMER: ReadonlySet<string> = new Set(
 /** The first releases of long standing that keep them apart. Source: the indexes of Debian 12 and 13, Ubuntu 22.04 and 24.04. */
 const APART = { debian: 13, ubuntu: 24.04 } as const
 
-/** Whether a zone once had a name. */
+/** Whether a name is one that a zone once had. */
 export function isFormerZone(zone: string): boolean {
   return FORMER.has(zone)
 }

@@ -25,6 +25,7 @@ import { isBuildScript, isKnownDownload, isKnownFile, isKnownSourced } from '../
 import { isKnownProgram, withoutVersion } from '../src/knowledge/programs/programs.ts'
 import { filesAskedBy } from '../src/knowledge/programs/project-files.ts'
 import { quits } from '../src/knowledge/programs/sed-script.ts'
+import { isServer } from '../src/knowledge/programs/servers.ts'
 import { isScriptName, isShell, isShellWord, scriptAt } from '../src/knowledge/programs/shells.ts'
 import { atSigterm, handlesSigterm, harmAsFirst, isBrowser, unstoppable } from '../src/knowledge/programs/signals.ts'
 import { isStandard, STANDARD_PROGRAMS } from '../src/knowledge/programs/standard.ts'
@@ -808,6 +809,18 @@ describe('inits', () => {
     for (const machine of ['x86_64', 'aarch64'])
       expect(text).toMatch(new RegExp(`${machine}\\) file=tini-static-\\w+; sum=[0-9a-f]{64} `))
   })
+})
+
+describe('servers', () => {
+  test.each([
+    ...['gunicorn shop.wsgi', '/usr/local/bin/uvicorn shop:app', 'puma', 'sidekiq -q mail', 'celery -A shop worker'],
+    ...['celery --app=shop beat', 'celery -A worker worker', 'streamlit run shop.py', 'thin -R shop.ru start'],
+  ])('%s goes on', (line) => expect(isServer(line.split(' '))).toBe(true))
+
+  test.each([
+    ...['celery -A shop call tasks.mail', 'celery -A worker inspect ping', 'celery --app worker purge', 'celery'],
+    ...['streamlit config show', 'streamlit hello.py', 'thin config', 'flask routes', 'worker'],
+  ])('%s may end', (line) => expect(isServer(line.split(' '))).toBe(false))
 })
 
 describe('chores and daemons', () => {

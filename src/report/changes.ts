@@ -33,8 +33,6 @@ export interface Place {
   readonly line: number
   /** The change that it is a part of; `undefined` where nothing is left of the edit in the end. */
   readonly change: Change | undefined
-  /** Nobody else has a place in the change before this one. */
-  readonly isFirst: boolean
   /** The transform has no place in the change before this one. */
   readonly isFirstOfTransform: boolean
 }
@@ -138,13 +136,11 @@ export function placesOf(changed: Changed): readonly Place[] {
     .sort((a, b) => a.line - b.line)
     .map(({ transform, line }) => {
       const change = nearestChange(changes.get(transform) ?? [], line)
-      const key = change === undefined ? '' : String(change.line)
       return {
         transform,
         line,
         change,
-        isFirst: change !== undefined && isNew(key),
-        isFirstOfTransform: change !== undefined && isNew(`${key} ${transform}`),
+        isFirstOfTransform: change !== undefined && isNew(`${change.line} ${transform}`),
       }
     })
 }

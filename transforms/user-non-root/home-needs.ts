@@ -7,7 +7,6 @@ import { lineage, type Stage, variable } from '../../src/dockerfile/model/stages
 import type { BuildContext } from '../../src/files/build-context.ts'
 import { asksForHome, downloadsIntoHome, ELSEWHERE, mayAskForHome } from '../../src/knowledge/programs/home-signs.ts'
 import { programOf } from '../../src/knowledge/programs/inits.ts'
-import { keepsLittle } from '../../src/knowledge/programs/root-programs.ts'
 import { copiedSources } from './copied-sources.ts'
 
 /** What asks for a home folder, and in which file; `undefined` for what cannot be seen. */
@@ -15,8 +14,8 @@ export interface Asking {
   readonly sign: string | undefined
 }
 
-/** Package managers that start programs keep a log of it there. */
-const RUNNERS = new Set(['npm', 'npx', 'yarn', 'yarnpkg', 'pnpm', 'bun', 'bunx', 'corepack'])
+/** What writes there of its own, and needs nothing that root has put into its: package managers a log of what they start, Streamlit who it is. */
+const WRITERS = new Set(['npm', 'npx', 'yarn', 'yarnpkg', 'pnpm', 'bun', 'bunx', 'corepack', 'streamlit'])
 
 /** Whether what an image starts asks for a home folder, or may; `undefined` where it surely does not. */
 export function homeAskedFor(
@@ -27,8 +26,8 @@ export function homeAskedFor(
 ): Asking | undefined {
   const last = stage.instructions.at(-1)
   if (last !== undefined && variable(dockerfile.settings(last).variables, 'HOME') !== undefined) return undefined
-  const runner = words.map(programOf).find((word) => RUNNERS.has(word) || keepsLittle(word))
-  if (runner !== undefined) return { sign: runner }
+  const writer = words.map(programOf).find((word) => WRITERS.has(word))
+  if (writer !== undefined) return { sign: writer }
   if (files === undefined) return { sign: undefined }
   const copied = copiedSources(dockerfile, files, mayAskForHome)
   if (copied === undefined) return { sign: undefined }

@@ -14,7 +14,7 @@ import { isEntrypointOf, runsAsGiven } from '../../src/knowledge/images/entrypoi
 import type { Image } from '../../src/knowledge/images/image.ts'
 import { userOn } from '../../src/knowledge/images/made-users.ts'
 import { initIn, isInit, programOf } from '../../src/knowledge/programs/inits.ts'
-import { keepsLittle, needsHome, startsAsRoot } from '../../src/knowledge/programs/root-programs.ts'
+import { needsHome, startsAsRoot } from '../../src/knowledge/programs/root-programs.ts'
 import { isShell } from '../../src/knowledge/programs/shells.ts'
 import { takesScripts } from '../../src/transform/kit/install.ts'
 import { type Context, defineTransform, mentions, type OptionValues } from '../../src/transform/transform.ts'
@@ -257,7 +257,7 @@ function againstProcess({ words }: Start, stage: Stage, { image, isCopied }: Aro
   if (program.endsWith('.wasm')) return 'a runtime of WebAssembly starts it, which knows nothing of users'
   if (isShell(programOf(program)) && words.includes('-c')) return 'a shell starts it, which may do more, as root'
   if (isShell(programOf(program)) && rest.length === 0) return 'it is a shell, for somebody who works in it'
-  if (needsHome(program) && !keepsLittle(program) && image.users[0]?.home === undefined && !isHost(program, rest))
+  if (needsHome(program) && image.users[0]?.home === undefined && !isHost(program, rest))
     return `${programOf(program)} needs a home folder: USER can name a user that a RUN makes with one`
   const isOwn = processOf(stage).entrypoint === undefined && mayWantRoot(image, program)
   return isOwn && runsAsGiven(image, program) === false ? OWN_ENTRYPOINT : undefined

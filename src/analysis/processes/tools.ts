@@ -132,7 +132,7 @@ export function toolSign(
     ) ||
     rest.some((word) => SERVES.includes(word.split('=', 1)[0]!)) ||
     isService(dockerfile, stage, files) ||
-    isServer(program) ||
+    isServer(words) ||
     runsOn(
       [...words, ...filesOf(dockerfile, stage, words, workdir, files)],
       sourcesFor(dockerfile, stage),

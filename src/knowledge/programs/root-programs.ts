@@ -19,7 +19,7 @@ const OF_ROOT = new Set(
 
 /** Programs that write into the home folder, which the created user has none of. */
 const NEED_HOME = new Set(
-  'go cargo mvn mvnw gradle gradlew jupyter jupyter-lab jupyter-notebook dotnet sbt lein vim emacs tmux fish geth parity bitcoind litecoind ipfs monerod lnd gitea drone caddy code-server rstudio-server streamlit luigid airflow superset'.split(
+  'go cargo mvn mvnw gradle gradlew jupyter jupyter-lab jupyter-notebook dotnet sbt lein vim emacs tmux fish geth parity bitcoind litecoind ipfs monerod lnd gitea drone caddy code-server rstudio-server luigid airflow superset'.split(
     ' ',
   ),
 )
@@ -32,12 +32,4 @@ export function startsAsRoot(program: string): boolean {
 /** Whether a program does not work without a home folder. */
 export function needsHome(program: string): boolean {
   return NEED_HOME.has(programOf(program))
-}
-
-/** Of these, programs that keep settings and caches of their own there, and need nothing that root has put into its. */
-const KEEP_LITTLE = new Set(['streamlit'])
-
-/** Whether a home folder that is made anew is all that a program needs. */
-export function keepsLittle(program: string): boolean {
-  return KEEP_LITTLE.has(programOf(program))
 }

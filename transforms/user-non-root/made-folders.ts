@@ -1,7 +1,7 @@
 // Folders and files that RUNs make and leave, and what they say beside what they delete.
 
 import type { Dockerfile } from '../../src/dockerfile/model/dockerfile.ts'
-import { resolve } from '../../src/dockerfile/model/paths.ts'
+import { isWithin, parentOf, resolve } from '../../src/dockerfile/model/paths.ts'
 import type { Script } from '../../src/dockerfile/model/script.ts'
 import type { Command, Word } from '../../src/dockerfile/model/shell.ts'
 import { fixedValue, type Stage } from '../../src/dockerfile/model/stages.ts'
@@ -18,7 +18,7 @@ export function madeBy(dockerfile: Dockerfile, script: Script, command: Command)
     .filter(({ name, start, certain }) => name === 'rm' && certain && start > command.start)
     .flatMap((one) => named(one).map(textOf))
   return named(command).filter(
-    (word) => !word.text.startsWith('-') && !deleted.some((gone) => lies(textOf(word), gone)),
+    (word) => !word.text.startsWith('-') && !deleted.some((gone) => isWithin(textOf(word), gone)),
   )
 }
 
@@ -58,15 +58,18 @@ function othersIn(files: BuildContext): readonly string[] {
   return (all ?? []).map(({ path }) => files.text(path) ?? '')
 }
 
-/** Whether a text names a path, or something in it, or a folder around it. */
+/** Whether a text names a path, or something in it, or mounts a folder around it. */
 function names(text: string, path: string): boolean {
-  const parts = path.split('/').slice(1)
-  return parts.some((_, i) => {
-    const around = `/${parts.slice(0, i + 1).join('/')}`
-    return i === parts.length - 1
-      ? text.includes(around)
-      : new RegExp(`:${around.replace(/\W/g, '\\$&')}(?![\\w/.-])`).test(text)
-  })
+  if (text.includes(path)) return true
+  for (let around = parentOf(path); around !== '/'; around = parentOf(around))
+    if (
+      text
+        .split(`:${around}`)
+        .slice(1)
+        .some((rest) => !/^[\w/.-]/.test(rest))
+    )
+      return true
+  return false
 }
 
 /** Whether more than its RUN names a path, comments included: how an image is run may stand there. An ENV that no other line uses does not count. */
@@ -98,11 +101,7 @@ function setsItself({ text, commands }: Script, name: string): boolean {
 }
 
 function textOf({ value, text }: Word): string {
-  return (value ?? text).replaceAll('"', '')
-}
-
-function lies(path: string, folder: string): boolean {
-  return path === folder || path.startsWith(folder.endsWith('/') ? folder : `${folder}/`)
+  return (value ?? text).replaceAll('"', '').replace(/(?<=.)\/+$/, '')
 }
 
 /** What a script says, but for what it deletes; comments between its lines are no part of it. */

@@ -1,4 +1,4 @@
-// Which sources of a project are copied into an image, as far as there are not too many to look at.
+// Which sources of a project an image has or is made from, as far as there are not too many to look at.
 
 import type { Dockerfile } from '../../src/dockerfile/model/dockerfile.ts'
 import { nameOf } from '../../src/dockerfile/model/paths.ts'
@@ -19,9 +19,27 @@ export function copiedSources(
   isWanted: (name: string) => boolean,
 ): readonly string[] | undefined {
   const sources = sourcesOf(dockerfile)
-  const all = files.below('')?.filter(({ path, kind }) => kind === 'file' && isOwn(path) && isWanted(nameOf(path)))
-  const copied = all?.filter(({ path }) => sources.some((source) => covers(source, path) || names(source, path)))
-  return copied === undefined || copied.length > MOST_SOURCES ? undefined : copied.map(({ path }) => path)
+  return few(
+    ownSources(files, isWanted)?.filter((path) =>
+      sources.some((source) => covers(source, path) || names(source, path)),
+    ),
+  )
+}
+
+/** The same of the whole build context: a program that was built before the image is copied without its sources. */
+export function sourcesAround(files: BuildContext, isWanted: (name: string) => boolean): readonly string[] | undefined {
+  return few(ownSources(files, isWanted))
+}
+
+function ownSources(files: BuildContext, isWanted: (name: string) => boolean): readonly string[] | undefined {
+  return files
+    .below('')
+    ?.filter(({ path, kind }) => kind === 'file' && isOwn(path) && isWanted(nameOf(path)))
+    .map(({ path }) => path)
+}
+
+function few(paths: readonly string[] | undefined): readonly string[] | undefined {
+  return paths === undefined || paths.length > MOST_SOURCES ? undefined : paths
 }
 
 /** Other people's packages are known by the manifests. */

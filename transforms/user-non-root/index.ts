@@ -324,9 +324,8 @@ function againstWorkplace(
 ): string | undefined {
   const sign = workplaceSign(dockerfile, stage, words, folder)
   if (sign !== undefined) return writesNothing(dockerfile, stage, words, folder ?? '/', files) ? undefined : sign
-  // A program of Java lies anywhere, and writes where it is started.
-  const writing =
-    folder === undefined && programOf(words[0] ?? '') === 'java' ? saysItWrites(dockerfile, files) : undefined
+  // A program that is built lies anywhere, and writes where it is started.
+  const writing = folder === undefined ? saysItWrites(dockerfile, stage, words, files) : undefined
   return writing && `${writing}, and the folder that it is started in stays root's: name one with WORKDIR`
 }
 

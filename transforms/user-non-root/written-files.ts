@@ -4,8 +4,9 @@ import type { Dockerfile } from '../../src/dockerfile/model/dockerfile.ts'
 import { nameOf } from '../../src/dockerfile/model/paths.ts'
 import { lineage, type Stage } from '../../src/dockerfile/model/stages.ts'
 import type { BuildContext } from '../../src/files/build-context.ts'
+import { programOf } from '../../src/knowledge/programs/inits.ts'
 import { mayTellOfWriting, writesFiles } from '../../src/knowledge/programs/write-signs.ts'
-import { copiedSources } from './copied-sources.ts'
+import { copiedSources, sourcesAround } from './copied-sources.ts'
 import { sourcesOfProgram } from './own-program.ts'
 
 /** Sources of tests, which no image runs. */
@@ -41,9 +42,24 @@ export function writesNothing(
   return own?.some((path) => sources.test(path)) === true && own.every((path) => signIn(path, files) === undefined)
 }
 
-/** What in the sources says that a program writes files: `src/App.java says FileWriter`. */
-export function saysItWrites(dockerfile: Dockerfile, files: BuildContext | undefined): string | undefined {
-  for (const path of sourcesOf(dockerfile, files) ?? []) {
+/**
+ * What in its sources says that a program writes files: `src/App.java says FileWriter`.
+ *
+ * @param words what is started, in a folder that is root's
+ * @returns `undefined` where nothing does, or the program may be somebody else's
+ */
+export function saysItWrites(
+  dockerfile: Dockerfile,
+  stage: Stage,
+  words: readonly string[],
+  files: BuildContext | undefined,
+): string | undefined {
+  if (files === undefined) return undefined
+  const isJava = programOf(words[0] ?? '') === 'java'
+  if (!isJava && sourcesOfProgram(dockerfile, stage, words, '/', files) === undefined) return undefined
+  const copied = sourcesOf(dockerfile, files) ?? []
+  const all = isJava && copied.length === 0 ? withoutTests(sourcesAround(files, mayTellOfWriting)) : copied
+  for (const path of all ?? []) {
     const sign = signIn(path, files)
     if (sign !== undefined && sign !== path && sign !== nameOf(path)) return `${path} says ${sign.trim()}`
   }
@@ -52,8 +68,11 @@ export function saysItWrites(dockerfile: Dockerfile, files: BuildContext | undef
 
 /** `undefined` where there are too many to look at, or nobody knows. */
 function sourcesOf(dockerfile: Dockerfile, files: BuildContext | undefined): readonly string[] | undefined {
-  const copied = files && copiedSources(dockerfile, files, mayTellOfWriting)
-  return copied?.filter((path) => !OF_TESTS.test(path))
+  return files && withoutTests(copiedSources(dockerfile, files, mayTellOfWriting))
+}
+
+function withoutTests(paths: readonly string[] | undefined): readonly string[] | undefined {
+  return paths?.filter((path) => !OF_TESTS.test(path))
 }
 
 /** Its own name for one that cannot be read. */

@@ -1,7 +1,6 @@
 // Runs scripts before and after the rewrite in real shells, with programs that only write down their call: whatever
 // program fails, the same calls are made in the same folder and environment, and the build stops at the same point.
 
-import { spawnSync } from 'node:child_process'
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
@@ -14,6 +13,7 @@ import { rewrite } from '../src/rewrite/rewrite.ts'
 import { transforms } from '../transforms/index.ts'
 import { samples } from './samples.ts'
 import { asSystemShell, isHere, type RealShell, SHELLS, UNKNOWN_IMAGE } from './shells.ts'
+import { Starter } from './starter.ts'
 
 /** The transforms that move commands; those that add flags change the calls by design. */
 const MOVING = new Set([
@@ -45,8 +45,10 @@ const PROGRAMS = ['apt-get', 'mkdir', 'chown', 'ln', 'useradd', 'rm', 'curl', 'n
 const ANYWHERE = ['rm -rf /srv/a-1', 'mkdir -p /srv/a-1', 'touch /srv/a-1']
 
 let folder: string
+let starter: Starter
 
 beforeAll(() => {
+  starter = new Starter()
   folder = mkdtempSync(join(tmpdir(), 'dockershift-shell-'))
   mkdirSync(join(folder, 'bin'))
   mkdirSync(join(folder, 'work/sub'), { recursive: true })
@@ -61,7 +63,10 @@ beforeAll(() => {
   }
 })
 
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+afterAll(() => {
+  starter.close()
+  rmSync(folder, { recursive: true, force: true })
+})
 
 interface Trace {
   readonly calls: readonly string[]
@@ -79,11 +84,9 @@ function build(text: string, shell: RealShell, fails: string): Trace {
   for (const instruction of dockerfile.instructions) {
     const script = instruction.keyword === 'RUN' ? scriptText(instruction, text) : undefined
     if (script === undefined) continue
-    const { status } = spawnSync(asSystemShell(shell, folder), ['-f', ...options, script.text], {
+    const { status } = starter.run([asSystemShell(shell, folder), '-f', ...options, script.text], {
       cwd: join(folder, 'work'),
       env: { PATH: join(folder, 'bin'), TRACE: trace, FAILS: fails },
-      // A pipe that is read to its end: what runs in the background is waited for too.
-      stdio: ['ignore', 'pipe', 'ignore'],
     })
     if (status !== 0) {
       built = false

@@ -1,6 +1,5 @@
 // Holds what we read in scripts against what real shells do with them, above all where shells part: `&>`, `$'…'`, `{a,b}`.
 
-import { spawnSync } from 'node:child_process'
 import {
   chmodSync,
   existsSync,
@@ -25,6 +24,7 @@ import { rewrite } from '../src/rewrite/rewrite.ts'
 import { transforms } from '../transforms/index.ts'
 import { samples } from './samples.ts'
 import { asSystemShell, isHere, type RealShell, SHELLS, UNKNOWN_IMAGE } from './shells.ts'
+import { Starter } from './starter.ts'
 
 const PROGRAMS = Array.from({ length: 48 }, (_, i) => `c${i}`)
 
@@ -32,10 +32,12 @@ const PROGRAMS = Array.from({ length: 48 }, (_, i) => `c${i}`)
 const LONGEST = 600_000 + samples(0) * 500
 
 let folder: string
+let starter: Starter
 let runs = 0
 const outcomes = new Map<string, Outcome>()
 
 beforeAll(() => {
+  starter = new Starter()
   folder = mkdtempSync(join(tmpdir(), 'dockershift-reading-'))
   const bin = join(folder, 'bin')
   mkdirSync(bin)
@@ -63,10 +65,13 @@ beforeAll(() => {
   if (existsSync('/bin/busybox')) symlinkSync('/bin/busybox', join(folder, 'time', 'time'))
 })
 
-afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }))
+afterAll(() => {
+  starter.close()
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
+})
 
 interface Outcome {
-  readonly status: number | null
+  readonly status: number
   /** The calls, each with its words: `c1<a><b>`. */
   readonly calls: readonly string[]
   /** What each file holds that the script wrote. */
@@ -93,11 +98,9 @@ function run(shell: RealShell, script: string, fails: readonly string[]): Outcom
   const trace = join(folder, `trace-${runs}`)
   writeFileSync(trace, '')
   // With all that it started: a loop that does not end would write into the next trace.
-  const { status } = spawnSync('/usr/bin/timeout', ['-s', 'KILL', '5', asSystemShell(shell, folder), '-c', script], {
+  const { status } = starter.run(['/usr/bin/timeout', '-s', 'KILL', '5', asSystemShell(shell, folder), '-c', script], {
     cwd: work,
     env: { PATH: pathFor(shell), TRACE: trace, FAILS: fails.join(' '), HOME: '/home/tester' },
-    // A pipe that is read to its end: what runs in the background is waited for too.
-    stdio: ['ignore', 'pipe', 'ignore'],
   })
   const calls = readFileSync(trace, 'utf8').split('\n').slice(0, -1)
   const names = readdirSync(work).filter((name) => name !== 'sub')
@@ -345,12 +348,11 @@ function passedOn(shell: RealShell, text: string): readonly string[] | undefined
 }
 
 function wordsIn(shell: RealShell, text: string): readonly string[] | undefined {
-  const { status, stdout } = spawnSync(asSystemShell(shell, folder), ['-c', text], {
+  const { status, out } = starter.run([asSystemShell(shell, folder), '-c', text], {
     cwd: folder,
     env: { PATH: pathFor(shell), HOME: '/home/tester', LC_ALL: 'C.UTF-8' },
-    encoding: 'utf8',
   })
-  return status === 0 ? stdout.split('\u0001').slice(0, -1) : undefined
+  return status === 0 ? out.split('\u0001').slice(0, -1) : undefined
 }
 
 describe('the shell that runs a script', () => {

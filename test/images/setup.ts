@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { run } from '../../src/engine/process.ts'
+import { SEED } from './chosen.ts'
 import type { DebianMachine } from './engine/machine.ts'
 import { engineFolder, readyEngine } from './engine/ready.ts'
 import { tellNotes } from './notes.ts'
@@ -50,5 +51,6 @@ export default async function setup(project: TestProject): Promise<() => Promise
     if (machine) await run({ program: 'docker', args: ['buildx', 'prune', '--all', '--force'], env })
     await engine.stop()
     process.stdout.write(`${await tellNotes(notes)}\n`)
+    if (SEED !== undefined) process.stdout.write(`a sample by the seed ${SEED}; all of them: npm run test:images\n`)
   }
 }

@@ -174,9 +174,9 @@ function planFor(dockerfile: Dockerfile, stage: Stage, start: Start, context: Ow
     stepOfRoot(dockerfile, stage, folders, context.files) ??
     againstVolumes(stage, context.options) ??
     filledHome(dockerfile, stage, context.files) ??
+    asksDocker(dockerfile, stage, start.words ?? [], image, context.files) ??
     rootNeeded(dockerfile, stage, folders, image, own) ??
     opensDevices(dockerfile, stage, context.files) ??
-    asksDocker(dockerfile, stage, start.words ?? [], image, context.files) ??
     againstScripts(dockerfile, stage, start, context) ??
     againstStart(dockerfile, stage, start, folders, filled, context) ??
     againstServices({ dockerfile, stage, folders, writable: context.options.writable, files: context.files }) ??

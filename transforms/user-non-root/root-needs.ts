@@ -20,6 +20,7 @@ import { isForDevelopment } from '../../src/knowledge/programs/development.ts'
 import { programOf } from '../../src/knowledge/programs/inits.ts'
 import { startsAsRoot } from '../../src/knowledge/programs/root-programs.ts'
 import { madeBy } from './made-folders.ts'
+import { namedPaths } from './named-paths.ts'
 
 /** Packages whose programs start as root or do nothing: daemons, and what changes the network, disks or users. */
 const PACKAGES_OF_ROOT = new Set(
@@ -116,7 +117,7 @@ export function rootNeeded(
       if (sign !== undefined) return `${sign} belongs to root`
       const reason =
         instruction.keyword === 'ENV'
-          ? writtenVariable(dockerfile, instruction, folders, words.map(programOf))
+          ? writtenVariable(dockerfile, at, instruction, folders, words.map(programOf))
           : instruction.keyword === 'RUN'
             ? inScript(dockerfile, instruction, folders)
             : undefined
@@ -135,19 +136,26 @@ function isOldUser({ text }: Dockerfile, { start, end }: { start: number; end: n
 }
 
 function writtenVariable(
-  { reading }: Dockerfile,
+  dockerfile: Dockerfile,
+  stage: Stage,
   instruction: Instruction,
   folders: readonly string[],
   programs: readonly string[],
 ): string | undefined {
   const isUsed = (cache: string): boolean =>
     isForDevelopment(programs[0] ?? '') || programs.some((one) => CACHES_OF[cache]!.includes(one))
-  for (const { name, raw = '' } of assignments(instruction, reading.escape)) {
+  for (const { name, raw = '' } of assignments(instruction, dockerfile.reading.escape)) {
     const value = raw.replaceAll('"', '').replaceAll("'", '')
     if (Object.hasOwn(CACHES_OF, name) && !isUsed(name)) continue
-    if (READ_HOMES.has(name) || name.endsWith('PATH') || !value.startsWith('/') || isIn(value, folders)) continue
-    if (WRITTEN.some((part) => name.toUpperCase().includes(part)) || !isIn(value, [...READ, '/opt', '/dev/null']))
-      return `${name} names ${value}, which the process may write: the option writable can name it`
+    if (READ_HOMES.has(name) || name.endsWith('PATH')) continue
+    const isOfWriting = WRITTEN.some((part) => name.toUpperCase().includes(part))
+    const written = namedPaths(value).find(
+      (path) =>
+        !isIn(path, folders) &&
+        (isOfWriting || !(isIn(path, [...READ, '/opt', '/dev']) || isCopied(dockerfile, stage, path))),
+    )
+    if (written !== undefined)
+      return `${name} names ${written}, which the process may write: the option writable can name it`
   }
   return undefined
 }
@@ -337,18 +345,21 @@ export function writtenArgument(
   folders: readonly string[],
 ): string | undefined {
   for (const word of words.slice(1)) {
-    const path = word.startsWith('/') ? word : word.slice(word.indexOf('=') + 1)
-    if (
-      !path.startsWith('/') ||
-      isIn(path, [...folders, ...READ, '/opt', '/tmp', '/dev']) ||
-      /^\/[^/]+\.\w+$/.test(path)
+    const isForeign = namedPaths(word).some(
+      (path) =>
+        !isIn(path, [...folders, ...READ, '/opt', '/tmp', '/dev']) &&
+        !/^\/[^/]+\.\w+$/.test(path) &&
+        !isCopied(dockerfile, stage, path),
     )
-      continue
-    const copied = stage.instructions.some((instruction) => {
-      const target = copyTarget(dockerfile, instruction)
-      return target !== undefined && target !== '/' && (isIn(path, [target]) || isIn(target, [path]))
-    })
-    if (!copied) return `${word} names what the process may write: the option writable can name it`
+    if (isForeign) return `${word} names what the process may write: the option writable can name it`
   }
   return undefined
+}
+
+/** Whether a COPY of the stage brings what lies there. */
+function isCopied(dockerfile: Dockerfile, { instructions }: Stage, path: string): boolean {
+  return instructions.some((instruction) => {
+    const target = copyTarget(dockerfile, instruction)
+    return target !== undefined && target !== '/' && (isIn(path, [target]) || isIn(target, [path]))
+  })
 }

@@ -1,0 +1,33 @@
+// Which absolute paths arguments and variables name.
+
+import { expect, test } from 'vitest'
+import { namedPaths } from '../transforms/user-non-root/named-paths.ts'
+
+test.each<[value: string, paths: readonly string[]]>([
+  ['/data', ['/data']],
+  ['--log-file=/var/log/x', ['/var/log/x']],
+  ['--log-file log/x', []],
+  ['unix:/run/x.sock', ['/run/x.sock']],
+  ['--bind=unix:/run/x.sock', ['/run/x.sock']],
+  ['unix:///run/x.sock', ['/run/x.sock']],
+  ['http+unix:///run/x.sock', ['/run/x.sock']],
+  ['unix:x.sock', []],
+  ['UNIX:/run/x.sock', ['/run/x.sock']],
+  ['file:/data/x', ['/data/x']],
+  ['file:///data/x', ['/data/x']],
+  ['-Djava.security.egd=file:/dev/urandom', ['/dev/urandom']],
+  ['sqlite:////data/x.db', ['/data/x.db']],
+  ['sqlite:///x.db', []],
+  ['sqlite:///x.db?mode=ro', []],
+  ['jdbc:sqlite:/data/x.db', ['/data/x.db']],
+  ['jdbc:h2:file:/data/x', ['/data/x']],
+  ['jdbc:h2:/data/x', ['/data/x']],
+  ['jdbc:h2:mem:x', []],
+  ['https://example.com/x', []],
+  ['postgres://db/x', []],
+  ['myfile:/x', []],
+  ['--bind unix:/run/x.sock --log-file=/var/log/x', ['/run/x.sock', '/var/log/x']],
+  ['classpath:/x.yml,file:/etc/x/', ['/etc/x/']],
+])('%s', (value, paths) => {
+  expect(namedPaths(value)).toEqual(paths)
+})

@@ -217,11 +217,28 @@ function cleanup(dockerfile: Dockerfile, run: Run, cache: Cache, context: Contex
   const doubt = doubtAbout(dockerfile, run, cache, filling) ?? agedNpm(dockerfile, run, cache, context)
   const clean = cache.clean(filling)
   if (doubt === undefined && clean !== undefined)
-    return { manager, command: `${sudoOf(filling.command) ?? ''}${clean}` }
+    return {
+      manager,
+      command: `${sudoOf(filling.command) ?? ''}${authorsClean(dockerfile, run, manager, context) ?? clean}`,
+    }
   const removal = removalOf(dockerfile, run, cache, context)
   if (removal !== undefined && !('reason' in removal)) return { manager, command: removal.command }
   const reasons = [clean === undefined ? undefined : doubt, removal?.reason]
   return { manager, reason: reasons.filter(Boolean).join(', and ') }
+}
+
+/** How the author empties the cache further down: conda had no `--all` at first, and its letters say what is to go. */
+function authorsClean(dockerfile: Dockerfile, run: Run, manager: Manager, context: Context): string | undefined {
+  if (manager !== 'conda') return undefined
+  const { isCleanup } = emptiedOf(manager)
+  const later = runs(dockerfile, context).filter(
+    ({ stage, instruction }) => stage === run.stage && instruction.index > run.instruction.index,
+  )
+  return later
+    .flatMap(({ script: { commands } }) => commands)
+    .find((command) => isCleanup(command) && command.words.some(({ text }) => /^(?:-[a-z]*y[a-z]*|--yes)$/.test(text)))
+    ?.words.map(({ text }) => text)
+    .join(' ')
 }
 
 /** The command that removes a cache's folder, or why there is none. */

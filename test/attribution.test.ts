@@ -295,8 +295,9 @@ function way({
 }: Rewritten): readonly { lines: ReadonlySet<string>; next?: string | undefined }[] {
   const found: { lines: ReadonlySet<string>; next?: string | undefined }[] = []
   let text = before
-  for (const { transform, edits } of history) {
-    found.push({ lines: new Set(text.split('\n')), next: transform })
+  for (const { transform, edits, undone = [] } of history) {
+    // Of what a later one took back nobody is the author.
+    found.push({ lines: new Set(text.split('\n')), next: undone.length === 0 ? transform : undefined })
     text = edits.reduceRight((all, { span, text: own }) => all.slice(0, span.start) + own + all.slice(span.end), text)
   }
   return [...found, { lines: new Set(text.split('\n')) }]
@@ -319,7 +320,8 @@ describe('the authors of a line', () => {
           sign === '+'
             ? there.findLastIndex((now, at) => now && at > 0 && !there[at - 1]) - 1
             : there.findIndex((now, at) => now && there[at + 1] === false)
-        if (k < 0) continue
+        // Where that is taken back, in part at least, another one may be behind the line.
+        if (k < 0 || texts[k]!.next === undefined) continue
         seen++
         // A line may also be moved: before it goes as a text, and after it has come as one.
         const others = (sign === '+' ? texts.slice(k) : texts.slice(0, k + 1)).map(({ next }) => next)

@@ -47,7 +47,7 @@ class Ledger {
     this.by = this.origin.map(() => NOBODY)
   }
 
-  revise({ transform, edits }: Revision, names: readonly string[]): void {
+  revise({ transform, edits, undone = [] }: Revision, names: readonly string[]): void {
     const author = transform === undefined ? undefined : names.indexOf(transform)
     const [origin, by] = [[] as number[], [] as number[]]
     const keep = (from: number, to: number): void => {
@@ -56,11 +56,14 @@ class Ledger {
         by.push(this.by[i]!)
       }
     }
-    const small = edits.flatMap((edit) => narrowed(this.text, edit))
+    const all = edits.map((edit) => narrowed(this.text, edit))
+    const small = all.flat()
+    // Of what is taken back nobody is the author.
+    const isLeft = all.flatMap((one, place) => one.map(() => !undone.includes(place)))
     // Before anybody signs.
     const moved = small.map(({ text: added }) => this.movedIn(added, edits))
-    if (author !== undefined) for (const [n, edit] of small.entries()) this.sign(edit, author, moved[n]!)
-    const set = author === undefined ? NOBODY : this.setOf([author])
+    if (author !== undefined) for (const [n, edit] of small.entries()) if (isLeft[n]) this.sign(edit, author, moved[n]!)
+    const own = author === undefined ? NOBODY : this.setOf([author])
     let at = 0
     let text = ''
     for (const [n, { span, text: added }] of small.entries()) {
@@ -68,7 +71,7 @@ class Ledger {
       text += this.text.slice(at, span.start) + added
       for (let i = 0; i < added.length; i++) {
         origin.push(0)
-        by.push(moved[n]![i] ?? set)
+        by.push(moved[n]![i] ?? (isLeft[n] ? own : NOBODY))
       }
       at = span.end
     }
@@ -84,7 +87,8 @@ class Ledger {
     let at = firstWhole(added)
     for (const line of at < added.length ? added.slice(at).split(/(?<=\n)/) : []) {
       const text = line.trim()
-      const from = text === '' ? -1 : this.removedAt(text, edits)
+      // What only chains lines is nobody's.
+      const from = /\w/.test(text) ? this.removedAt(text, edits) : -1
       const blanks = line.length - line.trimStart().length
       if (from >= 0) for (let i = 0; i < line.length; i++) by[at + i] = this.by[from + Math.max(0, i - blanks)]!
       at += line.length

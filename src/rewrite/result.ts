@@ -24,6 +24,8 @@ export interface Revision {
   readonly transform: string | undefined
   /** In the order of the text. */
   readonly edits: readonly Edit[]
+  /** The places among them of those of which a later revision leaves nothing: they bear no name. */
+  readonly undone?: readonly number[]
 }
 
 /** Something that a transform saw and left alone. */

@@ -39,7 +39,10 @@ test('packages that another one only sorts are left', () => {
   expect(stepsOf(result).map(([name]) => name)).toEqual(['apt-no-install-recommends', 'sort-packages'])
 })
 
-const put = (at: number, text: string): Revision => ({ transform: 'a', edits: [{ span: { start: at, end: at }, text }] })
+const put = (at: number, text: string): Revision => ({
+  transform: 'a',
+  edits: [{ span: { start: at, end: at }, text }],
+})
 const cut = (start: number, end: number, text = ''): Revision => ({
   transform: 'b',
   edits: [{ span: { start, end }, text }],

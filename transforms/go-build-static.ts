@@ -57,7 +57,9 @@ cgo names of hosts and users are looked up by Go itself.`,
 /** Where nothing is copied out, the program is little beside its compiler, and may be looked into there. */
 function besideToolchain(dockerfile: Dockerfile, stage: Stage): string | undefined {
   const isTaken = dockerfile.stages.some((one) => lineage(one).includes(stage) && takersOf(dockerfile, one).length > 0)
-  return isTaken ? undefined : 'the image ships the toolchain too: a final stage of its own would make it small'
+  return isTaken
+    ? undefined
+    : 'no other stage takes what it builds: a final stage of its own would make the image small'
 }
 
 /** Builds that are meant to be looked into. */

@@ -33,10 +33,10 @@ export function outcome(example: Case, text: string, run: readonly Transform[], 
   return { text: result.after, notes: notesOf(result, run.length > 1) }
 }
 
-/** The names of the transforms that changed something of a fixture. */
+/** The names of the transforms that changed something of a fixture, also where another one took that back. */
 export function workers(example: Case, run: readonly Transform[]): readonly string[] {
   const result = resultOf(example, example.input, run, {})
-  return result.status === 'changed' ? result.steps.map(({ transform }) => transform) : []
+  return result.status === 'changed' ? (result.history ?? []).flatMap(({ transform }) => transform ?? []) : []
 }
 
 function resultOf(example: Case, text: string, run: readonly Transform[], more: Part): Result {

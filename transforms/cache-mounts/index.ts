@@ -4,6 +4,7 @@ import { folderAt } from '../../src/analysis/filesystem/paths.ts'
 import { SAYS_HOME, saysHome } from '../../src/analysis/packages/cache-folders.ts'
 import { usesLists } from '../../src/analysis/packages/lists.ts'
 import { syntaxRefusal } from '../../src/analysis/writable-syntax.ts'
+import { styleOf } from '../../src/dockerfile/edit/style.ts'
 import type { Dockerfile } from '../../src/dockerfile/model/dockerfile.ts'
 import { mounted } from '../../src/dockerfile/model/mounts.ts'
 import { isWithin } from '../../src/dockerfile/model/paths.ts'
@@ -36,7 +37,7 @@ import {
 } from './callers.ts'
 import { claimOf, otherClaim } from './claims.ts'
 import { IN_THE_WAY, type Leftovers, leftoversOf, removalsOf } from './leftovers.ts'
-import { followsSuite, idOf, isForOnePlatform } from './sharing.ts'
+import { addsRepositories, followsSuite, idOf, isForOnePlatform, OF_YUM } from './sharing.ts'
 import { HOME_NOT_KNOWN, repositoryOf, type User, userOf } from './users.ts'
 
 export default {
@@ -247,6 +248,10 @@ function wishOf(dockerfile: Dockerfile, context: Context, cache: Cache, run: Run
     return { reason: 'its sources name no release: apt would refuse lists of the next one behind those of the last' }
   if (cache.tool === 'apt' && isRunToBuild(context.image(run.stage)))
     return { reason: 'containers of this base image run build scripts, which may install from the lists' }
+  if (folders.includes(OF_YUM) && addsRepositories(dockerfile, run.stage))
+    return {
+      reason: 'yum tells repositories apart by their names alone, and another build may have one of the same name',
+    }
   if (cache.tool === 'apt' && user.owner !== '') return { reason: 'the RUN is not of root' }
   for (const folder of folders) {
     const other = otherClaim(dockerfile, run.stage, instruction, cache, folder, user.home, context)
@@ -321,23 +326,15 @@ function startOf(script: Script): number {
   return isHeredocBody(script) ? fileOffset(line, textStart) : script.place(0)
 }
 
-/** The indentation of the last flag or of the command, where one stands on a line of its own; else that of continuation lines. */
-function indentOf({ text }: Dockerfile, script: Script): string {
-  const { flags, line } = script.instruction
-  for (const place of [flags.at(-1)?.span.start, startOf(script)]) {
+/** The indentation of the last flag or of the command, where one stands on a line of its own; else that in which the RUN goes on. */
+function indentOf(dockerfile: Dockerfile, script: Script): string {
+  const { text } = dockerfile
+  for (const place of [script.instruction.flags.at(-1)?.span.start, startOf(script)]) {
     const own = place === undefined ? undefined : text.slice(lineStart(text, place), place)
     if (own?.trim() === '') return own
   }
-  // The lines of commands go in least, and those of their words further.
-  const indents = line.pieces
-    .slice(1)
-    .flatMap(({ at }) => /^[ \t]+(?=[^\s#])/.exec(text.slice(at, at + DEEPEST + 1))?.[0] ?? [])
-  const least = Math.min(...indents.map(({ length }) => length))
-  return indents.find(({ length }) => length === least) ?? '    '
+  return styleOf(dockerfile, [script], '&&').indent
 }
-
-/** No author indents a command by more columns. */
-const DEEPEST = 16
 
 function mountsOf({ cache, folders, owner }: Wish, image: Image): readonly string[] {
   const sharing = cache.locked ? ',sharing=locked' : ''

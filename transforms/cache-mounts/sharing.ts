@@ -1,6 +1,8 @@
 // What builds share through a cache mount, and what they may not: names of caches, platforms, releases.
 
-import { bottomOf, type Stage } from '../../src/dockerfile/model/stages.ts'
+import type { Dockerfile } from '../../src/dockerfile/model/dockerfile.ts'
+import { saidIn } from '../../src/dockerfile/model/instruction.ts'
+import { bottomOf, lineage, type Stage } from '../../src/dockerfile/model/stages.ts'
 import { releaseOf } from '../../src/knowledge/images/distros.ts'
 import type { Image } from '../../src/knowledge/images/image.ts'
 import type { Cache } from '../../src/knowledge/packages/cache.ts'
@@ -25,10 +27,28 @@ export function followsSuite({ origin: { repository, tag = '' } }: Image): boole
   return repository === 'debian' && ['stable', 'oldstable', 'oldoldstable', 'testing'].includes(tag.split('-', 1)[0]!)
 }
 
+/** Where yum 3 keeps packages and metadata: by architecture, release and the name of a repository (`yum.conf`, cachedir). */
+export const OF_YUM = '/var/cache/yum'
+
+/** What a RUN or a COPY says that brings repositories of others. */
+const BRINGS_REPOSITORIES = ['.repo', '.rpm', '--add-repo', '| bash', '|bash', '| sh', '|sh']
+
+/** Whether a stage adds repositories: those of two versions of one thing have one name, as NodeSource's. */
+export function addsRepositories(dockerfile: Dockerfile, stage: Stage): boolean {
+  return lineage(stage).some(({ instructions }) =>
+    instructions.some((instruction) => {
+      const said = saidIn(instruction, dockerfile.text)
+      return BRINGS_REPOSITORIES.some((sign) => said.includes(sign))
+    }),
+  )
+}
+
 /** Distributions would delete each other's lists, and take what was built on another one. */
 export function idOf({ tool, keepsBuilt }: Cache, folders: readonly string[], folder: string, image: Image): string {
   if (tool === 'apt')
     return image.distro === undefined ? '' : `id=${systemOf(image)}-${folder.endsWith('lists') ? 'apt-lists' : 'apt'},`
+  // yum 3 knows what it keeps by the name of a repository alone.
+  if (folder === OF_YUM && image.text !== undefined) return `id=${nameOf(image)}-yum,`
   if (keepsBuilt !== true || image.text === undefined) return ''
   // Of two releases, libraries differ that a wheel was built with.
   const system = systemOf(image)

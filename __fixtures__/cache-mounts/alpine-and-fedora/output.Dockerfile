@@ -23,5 +23,5 @@ RUN --mount=type=cache,target=/var/cache/dnf,sharing=locked \
     dnf -y install --setopt=keepcache=1 gcc
 
 FROM fedora:20
-RUN --mount=type=cache,target=/var/cache/yum,sharing=locked \
+RUN --mount=type=cache,id=fedora-20-yum,target=/var/cache/yum,sharing=locked \
     yum -y install --setopt=keepcache=1 gcc

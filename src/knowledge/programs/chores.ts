@@ -105,7 +105,7 @@ export function daemonOf(words: readonly string[]): string | undefined {
   if (STARTERS.has(program)) return args.find((word) => !word.startsWith('-')) ?? program
   if (Object.hasOwn(FORKS_UNLESS, program)) return has(FORKS_UNLESS[program]!) ? undefined : program
   if (Object.hasOwn(FORKS_WITH, program)) return has(FORKS_WITH[program]!) ? program : undefined
-  return has(['start']) ? program : undefined
+  return has(['start']) ? programOf(path) : undefined
 }
 
 /** `php8.2-fpm` and `php-fpm8.2` are php-fpm; the number of apache2 belongs to its name. */

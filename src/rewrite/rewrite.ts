@@ -17,7 +17,7 @@ import { opened, refusalFor } from './opened.ts'
 import { type OptionsGiven, valuesOf } from './options.ts'
 import type { Discarded, Note, Refusal, Result, Revision, Rewritten, Step } from './result.ts'
 import { misnamed, slipsIn } from './slips.ts'
-import { withUndone } from './undone.ts'
+import { type Origin, settled, whereOf } from './undone.ts'
 import { verify } from './verify-step.ts'
 import { type TurnedOff, withheld } from './withheld.ts'
 
@@ -176,7 +176,7 @@ class Run {
   readonly steps: Step[] = []
   readonly history: Revision[] = []
   /** By revision: its step, and where each of its edits begins in the text as it was read. */
-  private readonly origins: { readonly step: Step; readonly places: readonly number[] }[] = []
+  readonly origins: Origin[] = []
   readonly discarded: Discarded[] = []
   readonly dared: Note[] = []
   private readonly transforms: readonly Transform[]
@@ -338,7 +338,7 @@ class Run {
     const made = revisions(before, after)
     const placed = made.map(({ dockerfile, edits }) => edits.map(({ span }) => authoredOffset(dockerfile, span.start)))
     const { name, safety } = transform
-    const step = { transform: name, safety, ...this.placesOf(placed.flat()) }
+    const step = { transform: name, safety, ...whereOf(this.original.text, placed.flat()) }
     this.steps.push(step)
     this.history.push(...made.map(({ edits }) => ({ transform: name, edits })))
     this.origins.push(...placed.map((places) => ({ step, places })))
@@ -346,27 +346,9 @@ class Run {
     this.settled.set(transform, after)
   }
 
-  /** What of a step is told by where its edits begin. */
-  private placesOf(places: readonly number[]): Pick<Step, 'line' | 'edits' | 'lines'> {
-    const inOrder = [...places].sort((a, b) => a - b)
-    const lines = [...new Set(inOrder.map((place) => lineAt(this.original.text, place)))]
-    return { line: lines[0] ?? 1, edits: places.length, lines }
-  }
-
   /** What was done, without what a later step took back. */
   settle(): Pick<Rewritten, 'steps' | 'history'> {
-    const history = withUndone(this.original.text, this.history)
-    if (history.every(({ undone }) => undone === undefined)) return { steps: this.steps, history }
-    const left = new Map<Step, number[]>(this.steps.map((step) => [step, []]))
-    for (const [i, { undone = [] }] of history.entries()) {
-      const { step, places } = this.origins[i]!
-      left.get(step)!.push(...places.filter((_, place) => !undone.includes(place)))
-    }
-    const steps = this.steps.flatMap((step) => {
-      const places = left.get(step)!
-      return places.length === 0 ? [] : [{ ...step, ...this.placesOf(places) }]
-    })
-    return { steps, history }
+    return settled(this.original.text, this)
   }
 
   private apply(transform: Transform, dockerfile: Dockerfile): Dockerfile {

@@ -1,7 +1,41 @@
 // Of which edits nothing is left in the end: what they put into the text, a later transform took out again.
 
 import type { Edit } from '../dockerfile/model/span.ts'
-import type { Revision } from './result.ts'
+import { lineAt } from './lines.ts'
+import type { Revision, Rewritten, Step } from './result.ts'
+
+/** Of a revision: its step, and where each of its edits begins in the text as it was read. */
+export interface Origin {
+  readonly step: Step
+  readonly places: readonly number[]
+}
+
+/** What of a step is told by where its edits begin in the text as it was read. */
+export function whereOf(text: string, places: readonly number[]): Pick<Step, 'line' | 'edits' | 'lines'> {
+  const inOrder = [...places].sort((a, b) => a - b)
+  const lines = [...new Set(inOrder.map((place) => lineAt(text, place)))]
+  return { line: lines[0] ?? 1, edits: places.length, lines }
+}
+
+/** The steps of a rewrite and its history, without what a later step took back. */
+export function settled(
+  before: string,
+  run: { readonly steps: readonly Step[]; readonly history: readonly Revision[]; readonly origins: readonly Origin[] },
+): Required<Pick<Rewritten, 'steps' | 'history'>> {
+  const { steps, origins } = run
+  const history = withUndone(before, run.history)
+  if (history.every(({ undone }) => undone === undefined)) return { steps, history }
+  const left = new Map<Step, number[]>(steps.map((step) => [step, []]))
+  for (const [i, { undone = [] }] of history.entries()) {
+    const { step, places } = origins[i]!
+    left.get(step)!.push(...places.filter((_, place) => !undone.includes(place)))
+  }
+  const done = steps.flatMap((step) => {
+    const places = left.get(step)!
+    return places.length === 0 ? [] : [{ ...step, ...whereOf(before, places) }]
+  })
+  return { steps: done, history }
+}
 
 /** An edit, and what became of it. */
 interface Made {

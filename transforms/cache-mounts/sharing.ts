@@ -48,7 +48,7 @@ export function idOf({ tool, keepsBuilt }: Cache, folders: readonly string[], fo
   if (tool === 'apt')
     return image.distro === undefined ? '' : `id=${systemOf(image)}-${folder.endsWith('lists') ? 'apt-lists' : 'apt'},`
   // yum 3 knows what it keeps by the name of a repository alone.
-  if (folder === OF_YUM && image.text !== undefined) return `id=${nameOf(image)}-yum,`
+  if (folder === OF_YUM && image.text !== undefined) return `id=${systemOf(image)}-yum,`
   if (keepsBuilt !== true || image.text === undefined) return ''
   // Of two releases, libraries differ that a wheel was built with.
   const system = systemOf(image)

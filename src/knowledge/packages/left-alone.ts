@@ -106,6 +106,11 @@ export const LEFT_ALONE: readonly SourcedNeed[] = [
     'what duplicity reaches its servers with is only recommended',
   ),
   left(
+    among('rdiff-backup'),
+    'rdiff-backup recommends python3-pylibacl and python3-pyxattr',
+    'what rdiff-backup keeps ACLs and attributes with is only recommended',
+  ),
+  left(
     among('phpmyadmin'),
     'phpmyadmin recommends apache2 | httpd and extensions of PHP',
     'the web server of phpMyAdmin and extensions of PHP are only recommended',

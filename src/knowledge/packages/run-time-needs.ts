@@ -203,15 +203,6 @@ const STARTED: readonly SourcedNeed[] = [
     source: 'rsnapshot and barman recommend openssh-client: what cron has them fetch from other hosts comes through it',
   },
   {
-    of: among('rdiff-backup'),
-    when: (at) => at.isSince(BULLSEYE),
-    packages: ['python3-pylibacl', 'python3-pyxattr'],
-    // It has no row in the table: no program of the list is its.
-    anyway: () => true,
-    source:
-      'rdiff-backup recommends python3-pylibacl and python3-pyxattr: it keeps no ACLs and attributes without them',
-  },
-  {
     of: among('yarn'),
     when: (at) => at.says('yarnpkg') && !at.hasProgram('node') && !at.says('nodesource', 'nvm', 'nodejs.org'),
     packages: ['nodejs'],

@@ -55,7 +55,7 @@ RUN they never reach it. A later install fetches its own metadata.`,
       all.flatMap((run) => {
         const filling = callsIn(run, 'dnf').findLast(({ verb }) => FILLS.has(verb))
         if (filling === undefined || !run.stage.ships) return []
-        if (mounted(run.instruction, '/var/cache') || isClean(run)) return []
+        if (mounted(run.instruction, '/var/cache') || isClean(run, filling)) return []
         const sudo = asRoot(dockerfile, run, filling.command, context)
         const keeper = cacheDependent(dockerfile, run, CACHE)
         const fix =
@@ -161,11 +161,15 @@ const CACHE_EMPTIED = {
   },
 }
 
-function isClean(run: Run): boolean {
-  if (callsIn(run, 'dnf').some(({ verb }) => verb === 'clean')) return true
-  return run.script.commands.some(
-    ({ name, words }) =>
-      (name === 'rm' || name === 'find') &&
-      words.some(({ text }) => text.includes('/var/cache') || text.includes('/var/lib/dnf')),
-  )
+/** A cleanup in front of what fills the cache is none. */
+function isClean(run: Run, { command: { start } }: Call): boolean {
+  const counts = (command: Command): boolean => !command.top || command.start > start
+  if (callsIn(run, 'dnf').some(({ verb, command }) => verb === 'clean' && counts(command))) return true
+  return run.script.commands
+    .filter(counts)
+    .some(
+      ({ name, words }) =>
+        (name === 'rm' || name === 'find') &&
+        words.some(({ text }) => text.includes('/var/cache') || text.includes('/var/lib/dnf')),
+    )
 }

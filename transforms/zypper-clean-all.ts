@@ -4,8 +4,9 @@ import type { KeptCache } from '../src/analysis/packages/kept-caches.ts'
 import { append } from '../src/dockerfile/edit/chain.ts'
 import { quoted } from '../src/dockerfile/model/authored.ts'
 import { mounted } from '../src/dockerfile/model/mounts.ts'
+import type { Command } from '../src/dockerfile/model/shell.ts'
 import { doubtIn } from '../src/dockerfile/read/shell-agreement.ts'
-import { hasOption, inFrontOfVerb } from '../src/knowledge/packages/managers.ts'
+import { type Call, hasOption, inFrontOfVerb } from '../src/knowledge/packages/managers.ts'
 import { asRoot, cacheDependent, callsIn, otherBuildsUse, type Run, runs } from '../src/transform/runs.ts'
 import { mentions, type Transform } from '../src/transform/transform.ts'
 
@@ -35,7 +36,7 @@ install fetches its own metadata.`,
       runs(dockerfile, context).flatMap((run) => {
         const filling = callsIn(run, 'zypper').findLast(({ verb }) => FILLS.has(verb))
         if (filling === undefined || !run.stage.ships) return []
-        if (mounted(run.instruction, '/var/cache') || isClean(run)) return []
+        if (mounted(run.instruction, '/var/cache') || isClean(run, filling)) return []
         const sure =
           !run.onbuild && filling.command.certain && !hasOption(inFrontOfVerb(filling), 'R', '--root', '--installroot')
         const sudo = asRoot(dockerfile, run, filling.command, context)
@@ -61,9 +62,12 @@ install fetches its own metadata.`,
 
 const CACHE: KeptCache = { manager: 'zypper', folders: ['/var/cache/zypp'], fills: ({ verb }) => FILLS.has(verb) }
 
-function isClean(run: Run): boolean {
-  if (callsIn(run, 'zypper').some(({ verb }) => verb === 'clean' || verb === 'cc')) return true
-  return run.script.commands.some(
-    ({ name, words }) => name === 'rm' && words.some(({ text }) => text.includes('/var/cache')),
-  )
+/** A cleanup in front of what fills the cache is none. */
+function isClean(run: Run, { command: { start } }: Call): boolean {
+  const counts = (command: Command): boolean => !command.top || command.start > start
+  const isCleanup = (verb: string): boolean => verb === 'clean' || verb === 'cc'
+  if (callsIn(run, 'zypper').some(({ verb, command }) => isCleanup(verb) && counts(command))) return true
+  return run.script.commands
+    .filter(counts)
+    .some(({ name, words }) => name === 'rm' && words.some(({ text }) => text.includes('/var/cache')))
 }

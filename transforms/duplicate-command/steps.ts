@@ -19,7 +19,7 @@ const OTHER_STEPS = new Set(
   [
     '. a2dismod a2dissite a2enconf a2enmod a2ensite add-apt-repository addgroup adduser apt aptitude bower cd chpasswd createdb crontab',
     'dpkg easy_install export gem groupadd ldconfig locale-gen passwd rpm rustup set source systemctl update-alternatives update-rc.d',
-    'useradd usermod virtualenv',
+    'useradd usermod virtualenv docker-php-ext-configure docker-php-ext-enable docker-php-ext-install install-php-extensions pear pecl',
   ].flatMap((line) => line.split(' ')),
 )
 

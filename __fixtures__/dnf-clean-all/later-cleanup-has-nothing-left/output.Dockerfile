@@ -18,4 +18,5 @@ RUN yum remove -y make && yum clean all
 
 FROM fedora:40
 RUN dnf install -y git && dnf clean all
-RUN dnf clean all; dnf install -y gcc
+RUN dnf clean all; dnf install -y gcc && \
+    dnf clean all

@@ -70,9 +70,12 @@ function renewsLists(dockerfile: Dockerfile, instruction: Instruction): boolean 
   return calls?.some((call) => fetchesAll(call) && call.command.decisive) === true
 }
 
-/** Whether a script takes the lists away again, whichever way: `{apt,dpkg}/lists`, `cd /var/lib/apt/lists && rm -rf *`, a trap. */
+/**
+ * Whether a script takes the lists away again, whichever way: `{apt,dpkg}/lists`, `cd /var/lib/apt/lists && rm -rf *`, a trap. An `rm` in
+ * front of the first command that fetches them is no such thing.
+ */
 export function removesLists(dockerfile: Dockerfile, script: Script): boolean {
-  const { commands, text } = script
+  const { commands, text } = behindFirstRemovals(script)
 
   const cleans = commands.some((command) => ['distclean', 'dist-clean'].includes(callOf(command)?.verb ?? ''))
   return (
@@ -81,6 +84,13 @@ export function removesLists(dockerfile: Dockerfile, script: Script): boolean {
     commands.some((command) => holdsCleanup(dockerfile, script, command)) ||
     commands.some(({ name, words }) => name === 'rm' && words.some((word) => word.text.startsWith('/var/lib/apt')))
   )
+}
+
+/** A script without the removals that it begins with: lists that are fetched behind them are there in the end. */
+function behindFirstRemovals({ commands, text }: Script): Pick<Script, 'commands' | 'text'> {
+  const first = commands.findIndex(({ name, top }) => name !== 'rm' || !top)
+  const from = commands.slice(0, Math.max(first, 0)).at(-1)?.end ?? 0
+  return from === 0 ? { commands, text } : { commands: commands.slice(first), text: text.slice(from) }
 }
 
 /**

@@ -1,0 +1,5 @@
+FROM fedora:40
+RUN dnf clean all && dnf install -y git
+
+FROM centos:7
+RUN rm -rf /var/cache/yum && yum install -y git

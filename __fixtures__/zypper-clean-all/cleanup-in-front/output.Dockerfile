@@ -1,0 +1,2 @@
+FROM opensuse/leap:15.6
+RUN zypper clean && zypper -n install git && zypper clean --all

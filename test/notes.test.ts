@@ -59,6 +59,18 @@ describe('what others put in is no reason', () => {
     expect(notesOf(FILE, [late, early])).toEqual(['1: no file says what it needs'])
   })
 
+  test('nor does it go where only what they put in is declined in the end', () => {
+    const late = puts('ENTRYPOINT ["tini", "--"]', 'CMD', 'runtime')
+    const early = made('declines', 'stages', (dockerfile, context) => {
+      const [from] = dockerfile.instructions
+      const put = dockerfile.instructions.find(({ keyword }) => keyword === 'ENTRYPOINT')
+      if (put === undefined) context.decline(from!.span, 'its sources start other programs')
+      else context.decline(put.span, 'what tini needs cannot be told')
+      return dockerfile
+    })
+    expect(notesOf(FILE, [late, early])).toEqual(['1: its sources start other programs'])
+  })
+
   test('a reason that only they give is not said', () => {
     const early = puts('RUN apt-get install -y tini', 'CMD', 'commands')
     const late = declines('FROM', 'stages', ({ text }) => (text.includes('tini') ? 'it needs tini' : undefined))

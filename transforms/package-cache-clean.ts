@@ -219,7 +219,7 @@ function cleanup(dockerfile: Dockerfile, run: Run, cache: Cache, context: Contex
   if (doubt === undefined && clean !== undefined)
     return {
       manager,
-      command: `${sudoOf(filling.command) ?? ''}${authorsClean(dockerfile, run, manager, context) ?? clean}`,
+      command: `${sudoOf(filling.command) ?? ''}${authorsClean(dockerfile, run, filling, context) ?? clean}`,
     }
   const removal = removalOf(dockerfile, run, cache, context)
   if (removal !== undefined && !('reason' in removal)) return { manager, command: removal.command }
@@ -227,18 +227,24 @@ function cleanup(dockerfile: Dockerfile, run: Run, cache: Cache, context: Contex
   return { manager, reason: reasons.filter(Boolean).join(', and ') }
 }
 
-/** How the author empties the cache further down: conda had no `--all` at first, and its letters say what is to go. */
-function authorsClean(dockerfile: Dockerfile, run: Run, manager: Manager, context: Context): string | undefined {
+/** How the author empties the cache further down by the same program: conda had no `--all` at first. */
+function authorsClean(dockerfile: Dockerfile, run: Run, { manager, tool }: Call, context: Context): string | undefined {
   if (manager !== 'conda') return undefined
   const { isCleanup } = emptiedOf(manager)
+  const isKnown = (word: string): boolean => /^-[a-z]+$/.test(word) || ['--yes', 'clean', tool].includes(word)
   const later = runs(dockerfile, context).filter(
     ({ stage, instruction }) => stage === run.stage && instruction.index > run.instruction.index,
   )
   return later
     .flatMap(({ script: { commands } }) => commands)
-    .find((command) => isCleanup(command) && command.words.some(({ text }) => /^(?:-[a-z]*y[a-z]*|--yes)$/.test(text)))
-    ?.words.map(({ text }) => text)
-    .join(' ')
+    .filter((command) => isCleanup(command) && command.words[0]!.text === tool)
+    .map(({ words }) => words.map(({ text }) => text))
+    .find((words) => {
+      const letters = words.filter((word) => /^-[a-z]+$/.test(word)).join('')
+      const takesAll = letters.includes('a') || (letters.includes('t') && letters.includes('p'))
+      return takesAll && (letters.includes('y') || words.includes('--yes')) && words.every(isKnown)
+    })
+    ?.join(' ')
 }
 
 /** The command that removes a cache's folder, or why there is none. */

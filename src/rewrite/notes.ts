@@ -51,7 +51,9 @@ function standing(first: readonly Refused[], last: readonly Refused[]): readonly
   const fresh = changed.filter(
     (refused) => !refused.isPut && !kept.some((one) => covers(refused, one) || one.reason === refused.reason),
   )
-  return [...kept, ...fresh]
+  const told = [...kept, ...fresh]
+  // Refused in the end is only what was put in: what it was refused for before that is the author's.
+  return told.length === 0 && changed.some(({ isPut }) => isPut) ? first : told
 }
 
 /**

@@ -31,13 +31,13 @@ export function followsSuite({ origin: { repository, tag = '' } }: Image): boole
 export const OF_YUM = '/var/cache/yum'
 
 /** What a RUN or a COPY says that brings repositories of others. */
-const BRINGS_REPOSITORIES = ['.repo', '.rpm', '--add-repo', '| bash', '|bash', '| sh', '|sh']
+const BRINGS_REPOSITORIES = ['.repo', '.rpm', '--add-repo', 'curl', 'wget', ' /etc', ' /\n', ' ./\n']
 
 /** Whether a stage adds repositories: those of two versions of one thing have one name, as NodeSource's. */
 export function addsRepositories(dockerfile: Dockerfile, stage: Stage): boolean {
   return lineage(stage).some(({ instructions }) =>
     instructions.some((instruction) => {
-      const said = saidIn(instruction, dockerfile.text)
+      const said = `${saidIn(instruction, dockerfile.text)}\n`
       return BRINGS_REPOSITORIES.some((sign) => said.includes(sign))
     }),
   )

@@ -325,7 +325,7 @@ function againstWorkplace(
   const sign = workplaceSign(dockerfile, stage, words, folder)
   if (sign !== undefined) return writesNothing(dockerfile, stage, words, folder ?? '/', files) ? undefined : sign
   // A program that is built lies anywhere, and writes where it is started.
-  const writing = folder === undefined ? saysItWrites(dockerfile, stage, words, files) : undefined
+  const writing = folder === undefined || folder === '/' ? saysItWrites(dockerfile, stage, words, files) : undefined
   return writing && `${writing}, and the folder that it is started in stays root's: name one with WORKDIR`
 }
 

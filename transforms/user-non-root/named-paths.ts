@@ -1,11 +1,14 @@
 // The absolute paths that arguments and variables name: `/data`, `--log=/var/log/x`, `unix:/run/x.sock`, `sqlite:////data/x.db`.
 
-/** Schemes behind which a file of this machine stands, and how many of the slashes there are theirs; `https://` names a host. */
-const SCHEMES: readonly (readonly [scheme: string, slashes: RegExp])[] = [
-  // Of a URL's authority, which is empty: gunicorn, uWSGI and Docker write unix:/x and unix:///x.
-  ...['unix', 'http+unix', 'file', 'ipc', 'h2', 'derby', 'hsqldb'].map((one) => [`${one}:`, /^\/\/(?=\/)/] as const),
+/**
+ * Schemes behind which a file of this machine stands, and which of the slashes there are theirs; `https://` names a host. In front may
+ * stand an option of one letter: `-bunix:/run/x.sock`.
+ */
+const SCHEMES: readonly (readonly [scheme: RegExp, slashes: RegExp])[] = [
   // SQLAlchemy's and Django's: three slashes stand before a path that is relative.
-  ['sqlite:', /^\/{3}/],
+  [/(?:^|[^a-z+]|^-[a-z])sqlite3?(?:\+[a-z]+)?:/i, /^\/{3}/],
+  // Of a URL's authority, which is empty: gunicorn, uWSGI and Docker write unix:/x and unix:///x.
+  [/(?:^|[^a-z+]|^-[a-z])(?:(?:http\+)?unix|file|ipc|h2|derby|hsqldb):(?!file:)/i, /^\/\/(?=\/)/],
 ]
 
 /** @param value of an argument, or of a variable, which may hold several words */
@@ -14,12 +17,11 @@ export function namedPaths(value: string): readonly string[] {
 }
 
 function pathIn(word: string): string | undefined {
-  const value = word.startsWith('/') ? word : word.slice(word.indexOf('=') + 1)
   const found = SCHEMES.flatMap(([scheme, slashes]) => {
-    const at = value.toLowerCase().lastIndexOf(scheme)
-    const isWhole = at === 0 || /[^a-z+]/i.test(value[at - 1] ?? 'a')
-    return at >= 0 && isWhole ? [value.slice(at + scheme.length).replace(slashes, '')] : []
+    const match = scheme.exec(word)
+    return match === null ? [] : [word.slice(match.index + match[0].length).replace(slashes, '')]
   })
-  const path = (found[0] ?? value).split('?', 1)[0]!
-  return path.startsWith('/') ? path.replace(/^\/+/, '/') : undefined
+  const [path = word.startsWith('/') ? word : word.slice(word.indexOf('=') + 1)] = found
+  const own = path.split('?', 1)[0]!
+  return own.startsWith('/') ? own.replace(/^\/+/, '/') : undefined
 }

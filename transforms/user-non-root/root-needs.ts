@@ -117,7 +117,7 @@ export function rootNeeded(
       if (sign !== undefined) return `${sign} belongs to root`
       const reason =
         instruction.keyword === 'ENV'
-          ? writtenVariable(dockerfile, at, instruction, folders, words.map(programOf))
+          ? writtenVariable(dockerfile, instruction, folders, words.map(programOf))
           : instruction.keyword === 'RUN'
             ? inScript(dockerfile, instruction, folders)
             : undefined
@@ -137,7 +137,6 @@ function isOldUser({ text }: Dockerfile, { start, end }: { start: number; end: n
 
 function writtenVariable(
   dockerfile: Dockerfile,
-  stage: Stage,
   instruction: Instruction,
   folders: readonly string[],
   programs: readonly string[],
@@ -150,9 +149,7 @@ function writtenVariable(
     if (READ_HOMES.has(name) || name.endsWith('PATH')) continue
     const isOfWriting = WRITTEN.some((part) => name.toUpperCase().includes(part))
     const written = namedPaths(value).find(
-      (path) =>
-        !isIn(path, folders) &&
-        (isOfWriting || !(isIn(path, [...READ, '/opt', '/dev']) || isCopied(dockerfile, stage, path))),
+      (path) => !isIn(path, folders) && (isOfWriting || !isIn(path, [...READ, '/opt', '/dev'])),
     )
     if (written !== undefined)
       return `${name} names ${written}, which the process may write: the option writable can name it`

@@ -153,7 +153,7 @@ function separate(dockerfile: Dockerfile, a: Instruction, b: Instruction): strin
   const flags = (run: Instruction): string =>
     JSON.stringify(run.flags.map(({ name, value }) => `${name}=${value ?? ''}`).toSorted())
   if (flags(a) !== flags(b)) return 'their flags differ'
-  if (a.flags.some(({ value }) => value?.includes('tmpfs') === true || value?.includes('rw') === true)) {
+  if (a.flags.some(({ value }) => value?.includes('tmpfs') === true || /(?:^|,)(?:rw|readwrite)\b/.test(value ?? ''))) {
     return 'a mount whose content is dropped between them'
   }
   const { variables } = dockerfile.settings(a)

@@ -1,17 +1,86 @@
-// Which RUNs in a row only take away what those in front of them made.
+// Joins a RUN that only deletes or undoes with the RUN that made what it deletes.
 
-import { isCleaning, LEFTOVERS, onlyEmpties, repeatedIn } from '../../src/analysis/packages/cleanups.ts'
-import type { Instruction } from '../../src/dockerfile/model/instruction.ts'
-import type { Script } from '../../src/dockerfile/model/script.ts'
-import type { Command } from '../../src/dockerfile/model/shell.ts'
-import { type Call, callOf } from '../../src/knowledge/packages/managers.ts'
-import type { Run } from '../../src/transform/runs.ts'
+import { isCleaning, LEFTOVERS, onlyCleans, onlyEmpties, repeatedIn } from '../src/analysis/packages/cleanups.ts'
+import { hasPragma } from '../src/analysis/pragmas.ts'
+import { joinNeighbours } from '../src/dockerfile/edit/join.ts'
+import type { Instruction } from '../src/dockerfile/model/instruction.ts'
+import type { Script } from '../src/dockerfile/model/script.ts'
+import type { Command } from '../src/dockerfile/model/shell.ts'
+import { type Call, callOf } from '../src/knowledge/packages/managers.ts'
+import { type Run, runs } from '../src/transform/runs.ts'
+import { mentions, type Transform } from '../src/transform/transform.ts'
+
+export default {
+  name: 'run-join-cleanup',
+  summary: 'Delete what a RUN made in that RUN',
+  phase: 'joins',
+  safety: 'safe',
+  aims: ['size', 'lint'],
+  recommended: true,
+  mayAct: mentions('run'),
+  why: `A layer only adds: what a RUN writes stays in its layer, and a later RUN that deletes it hides it without freeing a
+byte. Deleted in the RUN that made it, it never reaches the image.`,
+  leavesAlone: [
+    'a cleanup that does not follow directly on what it cleans',
+    'cleanups in a row of which one has to stay',
+    'a RUN that deletes what the one before it did not make',
+    'two RUNs with different flags, or where something reaches from the first into the second',
+    'a stage whose layers reach no image',
+  ],
+  rules: ['hadolint/DL3059'],
+  references: ['https://docs.docker.com/build/building/best-practices/#run'],
+  apply(dockerfile, context) {
+    const all = runs(dockerfile, context).filter(({ onbuild, stage }) => !onbuild && stage.ships)
+    const wanted = new Set(rowsIn(all).flatMap((row) => (row.some((run) => hasPragma(dockerfile, run)) ? [] : row)))
+    for (const [i, { instruction, script }] of all.entries()) {
+      if (wanted.has(instruction)) continue
+      const reason = onlyCleans(script) ? LATE : whyNotWanted(all[i - 1], all[i]!)
+      if (reason !== undefined) context.decline(instruction.span, reason)
+    }
+    return joinNeighbours(
+      dockerfile,
+      all.map(({ instruction }) => instruction),
+      (_, b) => wanted.has(b),
+      (_, b, reason) =>
+        context.decline(
+          b.span,
+          `this cleanup frees nothing in a RUN of its own, but cannot join the one before: ${reason}`,
+        ),
+      { acrossSections: true, whole: true, tailOf: repeatedIn },
+    )
+  },
+} satisfies Transform
+
+const LATE = 'this cleanup does not stand right behind what it cleans, and frees nothing'
+
+/** Why a RUN that deletes what the one above it made, or may have made, stays. */
+function whyNotWanted(above: Run | undefined, { instruction, script: { commands } }: Run): string | undefined {
+  if (above?.instruction.index !== instruction.index - 1) return undefined
+  const removals = commands.filter(({ name }) => name === 'rm')
+  const targets = removals.flatMap(({ words }) => words.slice(1)).flatMap(({ value }) => value ?? [])
+  const isMade = (target: string): boolean =>
+    isWorkOf(target, above.script.commands, new Set()) && !isWorkOf(target, commands, new Set())
+  if (targets.some(isMade) && removals.length < commands.length)
+    return 'this RUN does more than delete, and what it deletes stays in the layer of the one above: delete it there'
+  const target = targets.find((path) => above.script.commands.some((command) => isToldToWrite(command, path)))
+  return target === undefined || removals.length < commands.length
+    ? undefined
+    : `whether the RUN above makes ${target} is not known`
+}
+
+/** Whether a command is given a folder in which a path lies: `DESTDIR=/opt/app`, `--prefix=/opt/app`. */
+function isToldToWrite({ words }: Command, path: string): boolean {
+  return words.some(({ text }) => {
+    const [, folder = ''] = text.split('=')
+    return /^\/[^/]+\/[^/]+/.test(folder) && path.startsWith(`${folder}/`)
+  })
+}
 
 /** Each RUN of a row is held against all in front of it: nobody writes more of them. */
 const MOST_IN_A_ROW = 50
 
 /** The RUNs in a row that only clean up behind the one above them: all of them go there, or none. */
-export function rowsIn(all: readonly Run[]): readonly (readonly Instruction[])[] {
+function rowsIn(all: readonly Run[]): readonly (readonly Instruction[])[] {
   const rows: Instruction[][] = []
   for (let at = 0; at < all.length; ) {
     const before = [all[at]!.script]
@@ -45,7 +114,7 @@ function repeats(last: Script, { commands }: Script): boolean {
 }
 
 /** Every command of `next` takes away something that the scripts before it made. */
-export function cleansUpBehind(before: readonly Script[], { commands }: Script): boolean {
+function cleansUpBehind(before: readonly Script[], { commands }: Script): boolean {
   const made = before.flatMap((script) => script.commands)
   return (
     commands.some(({ name }) => name !== 'set') && commands.every((command) => command.top && undoes(command, made))
@@ -80,7 +149,7 @@ function removesWhatWasMade(command: Command, before: readonly Command[]): boole
   return targets.some(({ value }) => value !== undefined && isWorkOf(value, before, managers))
 }
 
-export function isWorkOf(target: string, before: readonly Command[], managers: ReadonlySet<string>): boolean {
+function isWorkOf(target: string, before: readonly Command[], managers: ReadonlySet<string>): boolean {
   if (LEFTOVERS.some(([folder, makers]) => target.startsWith(folder) && makers.some((maker) => managers.has(maker))))
     return true
   if (target.includes('*')) return false

@@ -230,21 +230,10 @@ function cleanup(dockerfile: Dockerfile, run: Run, cache: Cache, context: Contex
 /** How the author empties the cache further down by the same program: conda had no `--all` at first. */
 function authorsClean(dockerfile: Dockerfile, run: Run, { manager, tool }: Call, context: Context): string | undefined {
   if (manager !== 'conda') return undefined
-  const { isCleanup } = emptiedOf(manager)
-  const isKnown = (word: string): boolean => /^-[a-z]+$/.test(word) || ['--yes', 'clean', tool].includes(word)
-  const later = runs(dockerfile, context).filter(
-    ({ stage, instruction }) => stage === run.stage && instruction.index > run.instruction.index,
-  )
-  return later
-    .flatMap(({ script: { commands } }) => commands)
-    .filter((command) => isCleanup(command) && command.words[0]!.text === tool)
-    .map(({ words }) => words.map(({ text }) => text))
-    .find((words) => {
-      const letters = words.filter((word) => /^-[a-z]+$/.test(word)).join('')
-      const takesAll = letters.includes('a') || (letters.includes('t') && letters.includes('p'))
-      return takesAll && (letters.includes('y') || words.includes('--yes')) && words.every(isKnown)
-    })
-    ?.join(' ')
+  return runs(dockerfile, context)
+    .filter(({ stage, instruction }) => stage === run.stage && instruction.index > run.instruction.index)
+    .flatMap(({ script }) => script.commands.map(({ words }) => words.map(({ text }) => text).join(' ')))
+    .find((text) => text.startsWith(`${tool} clean `) && /^\S+ clean -(?:tp -y|ti?pl?y|a[qtipl]*y)$/.test(text))
 }
 
 /** The command that removes a cache's folder, or why there is none. */

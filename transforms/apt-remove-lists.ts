@@ -1,6 +1,7 @@
 // Removes apt's package lists in the RUN that fetched them.
 
 import { packagesOf } from '../src/analysis/filesystem/build-steps.ts'
+import { withoutEarlyCleanups } from '../src/analysis/packages/cleanups.ts'
 import type { KeptCache } from '../src/analysis/packages/kept-caches.ts'
 import { needOfLists, removesLists, renewalOfLists } from '../src/analysis/packages/lists.ts'
 import { append } from '../src/dockerfile/edit/chain.ts'
@@ -59,7 +60,8 @@ same RUN they never reach it; removed later they stay in the layer below.`,
       all.flatMap((run) => {
         const update = lastFetch(run)
         if (update === undefined || !run.stage.ships) return []
-        if (mounted(run.instruction, '/var/lib/apt/lists') || removesLists(dockerfile, run.script)) return []
+        const script = withoutEarlyCleanups(run.script, update, ({ name }) => name === 'rm')
+        if (mounted(run.instruction, '/var/lib/apt/lists') || removesLists(dockerfile, script)) return []
         const sudo = asRoot(dockerfile, run, update, context)
         const fix =
           because(mustStay(dockerfile, context, run, update)) ??

@@ -76,7 +76,7 @@ function foldOf(dockerfile: Dockerfile, run: Run, change: Change, { context, dec
 function whyNot(dockerfile: Dockerfile, change: Change, copy: Copy, context: Context): string | undefined {
   if (copy.instruction.flags.some(({ name }) => name === 'chmod')) return undefined
   if (change.options.some(({ text }) => text.includes('R')))
-    return '-R reaches the folder itself and all that lies in it, and what of that the COPY brings is not known'
+    return '-R changes all that lies in a folder, and COPY only what it brings'
   const mode = modeOf(change)
   if (mode === undefined) return 'of all modes only those in digits, and such as +x, mean the same there'
   const doubt = doubtAbout(dockerfile, mode, context)

@@ -1,5 +1,6 @@
 // Cleans the cache of yum, dnf, microdnf and tdnf in the RUN that filled it.
 
+import { withoutEarlyCleanups } from '../src/analysis/packages/cleanups.ts'
 import type { KeptCache } from '../src/analysis/packages/kept-caches.ts'
 import { append } from '../src/dockerfile/edit/chain.ts'
 import { quoted } from '../src/dockerfile/model/authored.ts'
@@ -161,15 +162,16 @@ const CACHE_EMPTIED = {
   },
 }
 
-/** A cleanup in front of what fills the cache is none. */
-function isClean(run: Run, { command: { start } }: Call): boolean {
-  const counts = (command: Command): boolean => !command.top || command.start > start
-  if (callsIn(run, 'dnf').some(({ verb, command }) => verb === 'clean' && counts(command))) return true
-  return run.script.commands
-    .filter(counts)
-    .some(
-      ({ name, words }) =>
-        (name === 'rm' || name === 'find') &&
-        words.some(({ text }) => text.includes('/var/cache') || text.includes('/var/lib/dnf')),
-    )
+function isClean({ script }: Run, { command }: Call): boolean {
+  return withoutEarlyCleanups(script, command, cleans).commands.some(cleans)
+}
+
+function cleans(command: Command): boolean {
+  const { name, words } = command
+  const call = callOf(command)
+  if (call?.manager === 'dnf') return call.verb === 'clean'
+  return (
+    (name === 'rm' || name === 'find') &&
+    words.some(({ text }) => text.includes('/var/cache') || text.includes('/var/lib/dnf'))
+  )
 }

@@ -1,6 +1,7 @@
 // Cleans the caches of npm, yarn, Composer and conda in the RUN that filled them.
 
 import { type Keeper, removalOfCache } from '../src/analysis/packages/cache-folders.ts'
+import { withoutEarlyCleanups } from '../src/analysis/packages/cleanups.ts'
 import { npmAt } from '../src/analysis/packages/npm-age.ts'
 import { append } from '../src/dockerfile/edit/chain.ts'
 import { quoted } from '../src/dockerfile/model/authored.ts'
@@ -74,6 +75,9 @@ const CACHES: readonly Cache[] = [
     signs: ['conda clean', 'mamba clean', '/pkgs', 'CONDA_PKGS_DIRS'],
   },
 ]
+
+/** Installers of conda before 4: that for Python 2 had no number, and `latest` of it is the last of them still. */
+const OLD_CONDAS = /(?:Mini|Ana)conda(?:-|[23]-[0-3]\.)/
 
 export default {
   name: 'package-cache-clean',
@@ -207,33 +211,25 @@ function cleanup(dockerfile: Dockerfile, run: Run, cache: Cache, context: Contex
   if (filling === undefined) return undefined
   const { script, instruction } = run
   if (mountsOf(instruction).some(({ type }) => type === 'cache' || type === 'tmpfs')) return undefined
-  if (cache.signs.some((sign) => script.text.includes(sign))) return undefined
+  const { text } = withoutEarlyCleanups(script, filling.command, emptiedOf(cache.manager).isCleanup)
+  if (cache.signs.some((sign) => text.includes(sign))) return undefined
   const { variables } = dockerfile.settings(instruction)
   if (cache.signs.some((sign) => variable(variables, sign) !== undefined)) return undefined
   const reason = elsewhere(run) ?? keptFor(dockerfile, run, cache)
   const { manager } = cache
   if (reason !== undefined) return { manager, reason }
   if (isSwitchedOff(dockerfile, run, cache)) return { manager, reason: 'a comment has its cleanup switched off' }
-  const doubt = doubtAbout(dockerfile, run, cache, filling) ?? agedNpm(dockerfile, run, cache, context)
+  const doubt =
+    doubtAbout(dockerfile, run, cache, filling) ??
+    agedNpm(dockerfile, run, cache, context) ??
+    (manager === 'conda' && OLD_CONDAS.test(dockerfile.text) ? 'a conda older than 4 may not know --all' : undefined)
   const clean = cache.clean(filling)
   if (doubt === undefined && clean !== undefined)
-    return {
-      manager,
-      command: `${sudoOf(filling.command) ?? ''}${authorsClean(dockerfile, run, filling, context) ?? clean}`,
-    }
+    return { manager, command: `${sudoOf(filling.command) ?? ''}${clean}` }
   const removal = removalOf(dockerfile, run, cache, context)
   if (removal !== undefined && !('reason' in removal)) return { manager, command: removal.command }
   const reasons = [clean === undefined ? undefined : doubt, removal?.reason]
   return { manager, reason: reasons.filter(Boolean).join(', and ') }
-}
-
-/** How the author empties the cache further down by the same program: conda had no `--all` at first. */
-function authorsClean(dockerfile: Dockerfile, run: Run, { manager, tool }: Call, context: Context): string | undefined {
-  if (manager !== 'conda') return undefined
-  return runs(dockerfile, context)
-    .filter(({ stage, instruction }) => stage === run.stage && instruction.index > run.instruction.index)
-    .flatMap(({ script }) => script.commands.map(({ words }) => words.map(({ text }) => text).join(' ')))
-    .find((text) => text.startsWith(`${tool} clean `) && /^\S+ clean -(?:tp -y|ti?pl?y|a[qtipl]*y)$/.test(text))
 }
 
 /** The command that removes a cache's folder, or why there is none. */

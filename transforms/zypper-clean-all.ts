@@ -1,12 +1,13 @@
 // Cleans zypper's cache in the RUN that filled it.
 
+import { withoutEarlyCleanups } from '../src/analysis/packages/cleanups.ts'
 import type { KeptCache } from '../src/analysis/packages/kept-caches.ts'
 import { append } from '../src/dockerfile/edit/chain.ts'
 import { quoted } from '../src/dockerfile/model/authored.ts'
 import { mounted } from '../src/dockerfile/model/mounts.ts'
 import type { Command } from '../src/dockerfile/model/shell.ts'
 import { doubtIn } from '../src/dockerfile/read/shell-agreement.ts'
-import { type Call, hasOption, inFrontOfVerb } from '../src/knowledge/packages/managers.ts'
+import { type Call, callOf, hasOption, inFrontOfVerb } from '../src/knowledge/packages/managers.ts'
 import { asRoot, cacheDependent, callsIn, otherBuildsUse, type Run, runs } from '../src/transform/runs.ts'
 import { mentions, type Transform } from '../src/transform/transform.ts'
 
@@ -62,12 +63,12 @@ install fetches its own metadata.`,
 
 const CACHE: KeptCache = { manager: 'zypper', folders: ['/var/cache/zypp'], fills: ({ verb }) => FILLS.has(verb) }
 
-/** A cleanup in front of what fills the cache is none. */
-function isClean(run: Run, { command: { start } }: Call): boolean {
-  const counts = (command: Command): boolean => !command.top || command.start > start
-  const isCleanup = (verb: string): boolean => verb === 'clean' || verb === 'cc'
-  if (callsIn(run, 'zypper').some(({ verb, command }) => isCleanup(verb) && counts(command))) return true
-  return run.script.commands
-    .filter(counts)
-    .some(({ name, words }) => name === 'rm' && words.some(({ text }) => text.includes('/var/cache')))
+function isClean({ script }: Run, { command }: Call): boolean {
+  return withoutEarlyCleanups(script, command, cleans).commands.some(cleans)
+}
+
+function cleans(command: Command): boolean {
+  const call = callOf(command)
+  if (call?.manager === 'zypper') return call.verb === 'clean' || call.verb === 'cc'
+  return command.name === 'rm' && command.words.some(({ text }) => text.includes('/var/cache'))
 }

@@ -20,14 +20,19 @@ export interface Refusals {
   readonly first: readonly Refused[]
   /** In the end. */
   readonly last: readonly Refused[]
+  /** It changed something itself. */
+  readonly acted: boolean
   /** In the text as it was read: looked for when a reason names what is not in it. */
   authored(): readonly Refused[]
 }
 
 /** The notes of a transform. */
-export function notesOf({ first, last, authored }: Refusals, isOurs: (reason: string) => boolean): readonly Note[] {
+export function notesOf(
+  { first, last, acted, authored }: Refusals,
+  isOurs: (reason: string) => boolean,
+): readonly Note[] {
   const notes: Note[] = []
-  for (const refused of standing(first, last)) {
+  for (const refused of standing(first, last, acted)) {
     const told = refused.isPut || isOurs(refused.reason) ? inAuthorsWords(refused, authored()) : refused
     if (told === undefined || notes.some(({ line, reason }) => line === told.line && reason === told.reason)) continue
     const { transform, line, reason } = told
@@ -36,7 +41,7 @@ export function notesOf({ first, last, authored }: Refusals, isOurs: (reason: st
   return notes.sort((a, b) => a.line - b.line)
 }
 
-function standing(first: readonly Refused[], last: readonly Refused[]): readonly Refused[] {
+function standing(first: readonly Refused[], last: readonly Refused[], acted: boolean): readonly Refused[] {
   if (first === last) return first
   const isKnown = (refused: Refused): boolean => first.some((one) => isSame(one, refused))
   const changed = last.filter((refused) => !isKnown(refused))
@@ -52,8 +57,8 @@ function standing(first: readonly Refused[], last: readonly Refused[]): readonly
     (refused) => !refused.isPut && !kept.some((one) => covers(refused, one) || one.reason === refused.reason),
   )
   const told = [...kept, ...fresh]
-  // Refused in the end is only what was put in: what it was refused for before that is the author's.
-  return told.length === 0 && changed.some(({ isPut }) => isPut) ? first : told
+  // Refused in the end is only what was put in: one that never acted was refused before that, for the author's text.
+  return told.length === 0 && !acted && changed.some(({ isPut }) => isPut) ? first : told
 }
 
 /**

@@ -17,7 +17,7 @@ import { opened, refusalFor } from './opened.ts'
 import { type OptionsGiven, valuesOf } from './options.ts'
 import type { Discarded, Note, Refusal, Result, Revision, Rewritten, Step } from './result.ts'
 import { misnamed, slipsIn } from './slips.ts'
-import { type Origin, settled, whereOf } from './undone.ts'
+import { type Origin, whereOf, withoutUndone } from './undone.ts'
 import { verify } from './verify-step.ts'
 import { type TurnedOff, withheld } from './withheld.ts'
 
@@ -84,7 +84,7 @@ export function rewrite(path: string, text: string, options: RewriteOptions): Re
     path,
     before: text,
     after: after.text,
-    ...run.settle(),
+    ...withoutUndone(text, run),
     notes: [...notes, ...run.withheld(notes), ...slips],
     discarded: run.discarded,
     hidden: (options.hidden ?? []).filter((transform) => run.wouldChange(transform)).map(({ name }) => name),
@@ -256,9 +256,15 @@ class Run {
     const isOurs = namesOurs(this.original, this.after)
     const notes = this.transforms.flatMap((transform) => {
       const [first, last] = [this.first.get(transform) ?? [], this.last.get(transform) ?? []]
-      return last.length === 0 ? [] : notesOf({ first, last, authored: () => this.authored(transform) }, isOurs)
+      return last.length === 0
+        ? []
+        : notesOf({ first, last, acted: this.acted(transform), authored: () => this.authored(transform) }, isOurs)
     })
     return [...this.seen.notes(this.found, this.steps), ...notes]
+  }
+
+  private acted({ name }: Transform): boolean {
+    return this.steps.some(({ transform }) => transform === name)
   }
 
   /** What a transform refuses in the text as it was read. */
@@ -344,11 +350,6 @@ class Run {
     this.origins.push(...placed.map((places) => ({ step, places })))
     this.after = after
     this.settled.set(transform, after)
-  }
-
-  /** What was done, without what a later step took back. */
-  settle(): Pick<Rewritten, 'steps' | 'history'> {
-    return settled(this.original.text, this)
   }
 
   private apply(transform: Transform, dockerfile: Dockerfile): Dockerfile {

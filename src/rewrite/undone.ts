@@ -18,7 +18,7 @@ export function whereOf(text: string, places: readonly number[]): Pick<Step, 'li
 }
 
 /** The steps of a rewrite and its history, without what a later step took back. */
-export function settled(
+export function withoutUndone(
   before: string,
   run: { readonly steps: readonly Step[]; readonly history: readonly Revision[]; readonly origins: readonly Origin[] },
 ): Required<Pick<Rewritten, 'steps' | 'history'>> {
@@ -40,7 +40,7 @@ export function settled(
 /** An edit, and what became of it. */
 interface Made {
   readonly edit: Edit
-  /** It takes away what the author wrote, or what is left of others. */
+  /** Whose text it takes away; `undefined` is the author's. */
   readonly over: Set<Made | undefined>
   /** What the revisions bring that take something of it away. */
   readonly inPlace: Set<string>
@@ -81,14 +81,10 @@ export function withUndone(before: string, history: readonly Revision[]): readon
 
 function isUndone(made: Made, left: ReadonlySet<Made>, undone: ReadonlySet<Made>): boolean {
   const { edit, over, inPlace } = made
+  if (left.has(made) || ![...over].every((other) => other !== undefined && undone.has(other))) return false
   const words = wordsOf(edit.text)
   const put = new Set([...inPlace].flatMap(wordsOf))
-  return (
-    words.length > 0 &&
-    !left.has(made) &&
-    [...over].every((other) => other !== undefined && undone.has(other)) &&
-    !words.every((word) => put.has(word))
-  )
+  return words.some((word) => !put.has(word))
 }
 
 /** The words of a text, without what chains it to others. */

@@ -29,7 +29,7 @@ function isCase(said: ImageCase | Variants): said is ImageCase {
   return typeof said.shows === 'string'
 }
 
-/** So many of a sample are built: a third of an hour. */
+/** So many of a sample are built. */
 const MOST = 40
 
 const all = folders.flatMap(({ folder, said }) => named(folder, said).map(([name, made]) => ({ folder, name, made })))

@@ -22,6 +22,7 @@ import { rewrite } from '../../src/rewrite/rewrite.ts'
 import type { Transform } from '../../src/transform/transform.ts'
 import { transforms as all } from '../../transforms/index.ts'
 import { readyEngine } from '../images/engine/ready.ts'
+import { seededOrder } from '../seeded-order.ts'
 import { openLaboratory, worldsOf } from './laboratory.ts'
 import type { Wishes } from './lacks.ts'
 import { isAtFault, Pairs, type Verdict } from './pair.ts'
@@ -111,12 +112,7 @@ function filesIn(folder: string): readonly string[] {
 }
 
 function shuffled(paths: readonly string[]): readonly string[] {
-  const key = (path: string): string =>
-    createHash('sha256')
-      .update(`${seed} ${relative(process.cwd(), path)}`)
-      .digest('hex')
-  const keys = new Map(paths.map((path) => [path, key(path)]))
-  return [...paths].sort((a, b) => (keys.get(a)! < keys.get(b)! ? -1 : 1))
+  return seededOrder(paths, seed, (path) => relative(process.cwd(), path))
 }
 
 function candidateAt(path: string): Candidate | undefined {

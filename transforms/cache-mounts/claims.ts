@@ -77,7 +77,7 @@ function signIn(dockerfile: Dockerfile, cache: Cache, own: readonly Instruction[
   if (sign === undefined) return builtOtherwise(dockerfile, cache, own)
   return LIVING_ON.has(sign)
     ? `${sign} takes what an earlier RUN has left, and a mount may be empty by then`
-    : `${sign} speaks of its cache, which may lie elsewhere or be looked after already`
+    : `its cache may lie elsewhere, or be looked after already: the file says ${sign}`
 }
 
 /** Options by which a call fails where the cache has not got what it needs: a mount may be emptied while the RUN that filled it is cached. */

@@ -4,7 +4,7 @@ import { folderAt } from '../../src/analysis/filesystem/paths.ts'
 import { SAYS_HOME, saysHome } from '../../src/analysis/packages/cache-folders.ts'
 import { usesLists } from '../../src/analysis/packages/lists.ts'
 import { syntaxRefusal } from '../../src/analysis/writable-syntax.ts'
-import { styleOf } from '../../src/dockerfile/edit/style.ts'
+import { columnBehind, styleOf } from '../../src/dockerfile/edit/style.ts'
 import type { Dockerfile } from '../../src/dockerfile/model/dockerfile.ts'
 import { mounted } from '../../src/dockerfile/model/mounts.ts'
 import { isWithin } from '../../src/dockerfile/model/paths.ts'
@@ -37,7 +37,7 @@ import {
 } from './callers.ts'
 import { claimOf, otherClaim } from './claims.ts'
 import { IN_THE_WAY, type Leftovers, leftoversOf, removalsOf } from './leftovers.ts'
-import { addsRepositories, followsSuite, idOf, isForOnePlatform, OF_YUM } from './sharing.ts'
+import { followsSuite, idOf, isForOnePlatform, mayAddRepositories, OF_YUM } from './sharing.ts'
 import { HOME_NOT_KNOWN, repositoryOf, type User, userOf } from './users.ts'
 
 export default {
@@ -248,7 +248,7 @@ function wishOf(dockerfile: Dockerfile, context: Context, cache: Cache, run: Run
     return { reason: 'its sources name no release: apt would refuse lists of the next one behind those of the last' }
   if (cache.tool === 'apt' && isRunToBuild(context.image(run.stage)))
     return { reason: 'containers of this base image run build scripts, which may install from the lists' }
-  if (folders.includes(OF_YUM) && addsRepositories(dockerfile, run.stage))
+  if (folders.includes(OF_YUM) && mayAddRepositories(dockerfile, run.stage))
     return {
       reason: 'yum tells repositories apart by their names alone, and another build may have one of the same name',
     }
@@ -333,7 +333,10 @@ function indentOf(dockerfile: Dockerfile, script: Script): string {
     const own = place === undefined ? undefined : text.slice(lineStart(text, place), place)
     if (own?.trim() === '') return own
   }
-  return styleOf(dockerfile, [script], '&&').indent
+  const style = styleOf(dockerfile, [script], '&&')
+  // In ` && make` the sign hangs in the margin of what RUN leaves.
+  const column = columnBehind(style, '&&')
+  return column === 'RUN '.length ? ' '.repeat(column) : style.indent
 }
 
 function mountsOf({ cache, folders, owner }: Wish, image: Image): readonly string[] {

@@ -1,11 +1,17 @@
 // What builds share through a cache mount, and what they may not: names of caches, platforms, releases.
 
+import { unknownCode } from '../../src/analysis/processes/unknown-code.ts'
+import { copyTarget } from '../../src/dockerfile/model/copy.ts'
 import type { Dockerfile } from '../../src/dockerfile/model/dockerfile.ts'
 import { saidIn } from '../../src/dockerfile/model/instruction.ts'
+import { isIn } from '../../src/dockerfile/model/paths.ts'
+import type { Script } from '../../src/dockerfile/model/script.ts'
+import type { Command } from '../../src/dockerfile/model/shell.ts'
 import { bottomOf, lineage, type Stage } from '../../src/dockerfile/model/stages.ts'
 import { releaseOf } from '../../src/knowledge/images/distros.ts'
 import type { Image } from '../../src/knowledge/images/image.ts'
 import type { Cache } from '../../src/knowledge/packages/cache.ts'
+import { callOf } from '../../src/knowledge/packages/managers.ts'
 
 /**
  * Whether a stage is built for one platform, whichever the build is asked for: apk 2 names an index by its repository's address
@@ -30,17 +36,26 @@ export function followsSuite({ origin: { repository, tag = '' } }: Image): boole
 /** Where yum 3 keeps packages and metadata: by architecture, release and the name of a repository (`yum.conf`, cachedir). */
 export const OF_YUM = '/var/cache/yum'
 
-/** What a RUN or a COPY says that brings repositories of others. */
-const BRINGS_REPOSITORIES = ['.repo', '.rpm', '--add-repo', 'curl', 'wget', ' /etc', ' /\n', ' ./\n']
+/** Programs that fetch what may hold repositories, or set them up. */
+const BRINGERS = new Set(['curl', 'wget', 'rpm', 'yum-config-manager', 'tee', 'sed'])
 
-/** Whether a stage adds repositories: those of two versions of one thing have one name, as NodeSource's. */
-export function addsRepositories(dockerfile: Dockerfile, stage: Stage): boolean {
+/** Whether a stage may add repositories: those of two versions of one thing have one name, as NodeSource's. */
+export function mayAddRepositories(dockerfile: Dockerfile, stage: Stage): boolean {
   return lineage(stage).some(({ instructions }) =>
     instructions.some((instruction) => {
-      const said = `${saidIn(instruction, dockerfile.text)}\n`
-      return BRINGS_REPOSITORIES.some((sign) => said.includes(sign))
+      if (saidIn(instruction, dockerfile.text).includes('.repo')) return true
+      const target = copyTarget(dockerfile, instruction)
+      if (target !== undefined) return isIn('/etc/yum.repos.d', [target]) || isIn(target, ['/etc/yum.repos.d'])
+      const script = dockerfile.script(instruction)
+      return script?.commands.some((command) => brings(dockerfile, script, command)) === true
     }),
   )
+}
+
+function brings(dockerfile: Dockerfile, script: Script, command: Command): boolean {
+  const { name, words } = command
+  if (name === undefined || BRINGERS.has(name) || unknownCode(dockerfile, script, command) !== undefined) return true
+  return callOf(command)?.manager === 'dnf' && words.some(({ text }) => text.includes('.rpm') || text.includes('://'))
 }
 
 /** Distributions would delete each other's lists, and take what was built on another one. */

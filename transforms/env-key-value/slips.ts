@@ -13,9 +13,10 @@ export function slipIn(dockerfile: Dockerfile, instruction: Instruction, pair: O
   if (instruction.keyword === 'ENV' && holdsCommand(value, escapeChar))
     return `ENV runs no command: the value of ${name} is the text of one`
   const [first = '', ...words] = wordsOf(value, escapeChar).parts.map(({ start, end }) => value.slice(start, end))
-  // In small letters most of them are words of a language too, but that of the instruction itself.
-  const isOwn = (word: string): boolean => word.toUpperCase() === instruction.keyword
-  const keyword = words.find((word) => KEYWORDS.has(word) || isOwn(word))
+  // In small letters it may be a word of a text: then a name stands behind it where it is none.
+  const isNext = (word: string, at: number): boolean =>
+    word.toUpperCase() === instruction.keyword && /^[A-Z_][A-Z0-9_]*(?:=|$)|^[\w.-]+=/.test(words[at + 1] ?? '')
+  const keyword = words.find((word, at) => KEYWORDS.has(word) || isNext(word, at))
   if (keyword !== undefined) return `the value of ${name} takes in the ${keyword} behind it: it needs a line of its own`
   return looksLikePairs(instruction.keyword, first, words) || looksLikeLines(dockerfile, instruction, name)
     ? `${name} takes everything to the end of the instruction for its value`

@@ -67,8 +67,8 @@ function keepsSignal(program: string, args: readonly string[], place: Place): st
   if (does === undefined) return `it is not known whether ${name} stops at SIGTERM by itself`
   if (does === 'tells a shell')
     return `${name} hands signals to a shell, not to the program: only the program itself could take them`
-  if (does === 'is a script that waits')
-    return `${name} is a script that waits for its server, and hands no signal on: only the server itself could take them`
+  if (does === 'waits')
+    return `${name} is a script that waits for its server, and hands no signals on: only the server itself could take them`
   const script = args.find((word) => !word.startsWith('-'))
   const text = script === undefined || isModule ? undefined : textOf(script, place)
   return text !== undefined && handlesSigterm(text) ? `${script} handles SIGTERM itself` : undefined

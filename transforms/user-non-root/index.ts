@@ -174,9 +174,9 @@ function planFor(dockerfile: Dockerfile, stage: Stage, start: Start, context: Ow
     stepOfRoot(dockerfile, stage, folders, context.files) ??
     againstVolumes(stage, context.options) ??
     filledHome(dockerfile, stage, context.files) ??
-    asksDocker(dockerfile, stage, start.words ?? [], image, context.files) ??
     rootNeeded(dockerfile, stage, folders, image, own) ??
     opensDevices(dockerfile, stage, context.files) ??
+    asksDocker(dockerfile, stage, start.words ?? [], image, context.files) ??
     againstScripts(dockerfile, stage, start, context) ??
     againstStart(dockerfile, stage, start, folders, filled, context) ??
     againstServices({ dockerfile, stage, folders, writable: context.options.writable, files: context.files }) ??
@@ -326,7 +326,7 @@ function againstWorkplace(
   if (sign !== undefined) return writesNothing(dockerfile, stage, words, folder ?? '/', files) ? undefined : sign
   // A program that is built lies anywhere, and writes where it is started.
   const writing = folder === undefined || folder === '/' ? saysItWrites(dockerfile, stage, words, files) : undefined
-  return writing && `${writing}, and the folder that it is started in stays root's: name one with WORKDIR`
+  return writing && `${writing}, and the folder that it is started in stays root's: name one of its own with WORKDIR`
 }
 
 /** The folder of WORKDIR, where this file sets one. */

@@ -13,7 +13,11 @@ const SCHEMES: readonly (readonly [scheme: RegExp, slashes: RegExp])[] = [
 
 /** @param value of an argument, or of a variable, which may hold several words */
 export function namedPaths(value: string): readonly string[] {
-  return value.split(/[\s,;]+/).flatMap((word) => pathIn(word) ?? [])
+  // The Docker daemon's socket has a reason of its own.
+  return value
+    .split(/[\s,;]+/)
+    .flatMap((word) => pathIn(word) ?? [])
+    .filter((path) => !path.endsWith('/docker.sock'))
 }
 
 function pathIn(word: string): string | undefined {

@@ -10,7 +10,7 @@ import type { BuildContext } from '../../src/files/build-context.ts'
 import { placesOf } from '../../src/knowledge/images/system-folders.ts'
 import { programOf } from '../../src/knowledge/programs/inits.ts'
 
-const OF_JAVA = /\.(?:java|kt|scala|groovy)$/
+export const OF_JAVA = /\.(?:java|kt|scala|groovy)$/
 
 /** What builds a program, and the endings of the sources that it is built from. */
 const BUILDERS: readonly (readonly [isBuild: (name: string, verb: string) => boolean, sources: RegExp])[] = [
@@ -50,13 +50,45 @@ export function sourcesOfProgram(
     const isOwn = path !== undefined && originOf(dockerfile, stage, path, files, '/').from === 'context'
     return isOwn && interpreted[1].test(path) ? interpreted[1] : undefined
   }
+  const commands = buildOf(dockerfile, stage, words, workdir, files) ?? []
+  return commands.some(fetches) ? undefined : languageOf(commands)
+}
+
+/**
+ * The endings of the sources that a program may be built from in another stage, of every language that is compiled where nobody sees which.
+ *
+ * @returns `undefined` where no stage of this file builds it
+ */
+export function sourcesOfBuild(
+  dockerfile: Dockerfile,
+  stage: Stage,
+  words: readonly string[],
+  workdir: string,
+  files: BuildContext,
+): RegExp | undefined {
+  const commands = buildOf(dockerfile, stage, words, workdir, files)
+  return commands && (languageOf(commands) ?? COMPILED)
+}
+
+const COMPILED = /\.(?:go|rs|java|kt|scala|groovy|cs|fs|vb)$/
+
+/** The commands of the stage that the started program comes from. */
+function buildOf(
+  dockerfile: Dockerfile,
+  stage: Stage,
+  [program = '', ...rest]: readonly string[],
+  workdir: string,
+  files: BuildContext,
+): readonly Command[] | undefined {
   const builder = placesIn(program, rest, workdir)
     .map((path) => builderOf(dockerfile, stage, path, files))
     .find((one) => one !== undefined)
-  const commands = builder === undefined ? [] : commandsOf(dockerfile, builder)
-  if (commands.some(fetches)) return undefined
+  return builder && commandsOf(dockerfile, builder)
+}
+
+function languageOf(commands: readonly Command[]): RegExp | undefined {
   return BUILDERS.find(([isBuild]) =>
-    commands.some(({ name = '', words: own }) => isBuild(programOf(name), own[1]?.value ?? '')),
+    commands.some(({ name = '', words }) => isBuild(programOf(name), words[1]?.value ?? '')),
   )?.[1]
 }
 

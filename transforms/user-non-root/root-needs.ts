@@ -117,7 +117,7 @@ export function rootNeeded(
       if (sign !== undefined) return `${sign} belongs to root`
       const reason =
         instruction.keyword === 'ENV'
-          ? writtenVariable(dockerfile, instruction, folders, words.map(programOf))
+          ? writtenVariable(dockerfile, at, instruction, folders, words.map(programOf))
           : instruction.keyword === 'RUN'
             ? inScript(dockerfile, instruction, folders)
             : undefined
@@ -137,6 +137,7 @@ function isOldUser({ text }: Dockerfile, { start, end }: { start: number; end: n
 
 function writtenVariable(
   dockerfile: Dockerfile,
+  stage: Stage,
   instruction: Instruction,
   folders: readonly string[],
   programs: readonly string[],
@@ -148,9 +149,12 @@ function writtenVariable(
     if (Object.hasOwn(CACHES_OF, name) && !isUsed(name)) continue
     if (READ_HOMES.has(name) || name.endsWith('PATH')) continue
     const isOfWriting = WRITTEN.some((part) => name.toUpperCase().includes(part))
-    const written = namedPaths(value).find(
-      (path) => !isIn(path, folders) && (isOfWriting || !isIn(path, [...READ, '/opt', '/dev'])),
-    )
+    // Options are read as those of the start: `JAVA_OPTS`, `GUNICORN_CMD_ARGS`.
+    const written = value.startsWith('-')
+      ? foreignPath(dockerfile, stage, value, folders)
+      : namedPaths(value).find(
+          (path) => !isIn(path, folders) && (isOfWriting || !isIn(path, [...READ, '/opt', '/dev/null'])),
+        )
     if (written !== undefined)
       return `${name} names ${written}, which the process may write: the option writable can name it`
   }
@@ -342,15 +346,25 @@ export function writtenArgument(
   folders: readonly string[],
 ): string | undefined {
   for (const word of words.slice(1)) {
-    const isForeign = namedPaths(word).some(
-      (path) =>
-        !isIn(path, [...folders, ...READ, '/opt', '/tmp', '/dev']) &&
-        !/^\/[^/]+\.\w+$/.test(path) &&
-        !isCopied(dockerfile, stage, path),
-    )
-    if (isForeign) return `${word} names what the process may write: the option writable can name it`
+    if (foreignPath(dockerfile, stage, word, folders) !== undefined)
+      return `${word} names what the process may write: the option writable can name it`
   }
   return undefined
+}
+
+/** A path that options name, and that is none of programs, settings, temporary files or what a COPY brings. */
+function foreignPath(
+  dockerfile: Dockerfile,
+  stage: Stage,
+  options: string,
+  folders: readonly string[],
+): string | undefined {
+  return namedPaths(options).find(
+    (path) =>
+      !isIn(path, [...folders, ...READ, '/opt', '/tmp', '/dev']) &&
+      !/^\/[^/]+\.\w+$/.test(path) &&
+      !isCopied(dockerfile, stage, path),
+  )
 }
 
 /** Whether a COPY of the stage brings what lies there. */

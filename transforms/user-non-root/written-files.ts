@@ -7,7 +7,7 @@ import type { BuildContext } from '../../src/files/build-context.ts'
 import { programOf } from '../../src/knowledge/programs/inits.ts'
 import { mayTellOfWriting, writesFiles } from '../../src/knowledge/programs/write-signs.ts'
 import { copiedSources, sourcesAround } from './copied-sources.ts'
-import { sourcesOfProgram } from './own-program.ts'
+import { OF_JAVA, sourcesOfBuild, sourcesOfProgram } from './own-program.ts'
 
 /** Sources of tests, which no image runs. */
 const OF_TESTS =
@@ -55,10 +55,14 @@ export function saysItWrites(
   files: BuildContext | undefined,
 ): string | undefined {
   if (files === undefined) return undefined
+  const built = sourcesOfBuild(dockerfile, stage, words, '/', files)
   const isJava = programOf(words[0] ?? '') === 'java'
-  if (!isJava && sourcesOfProgram(dockerfile, stage, words, '/', files) === undefined) return undefined
+  if (!isJava && built === undefined) return undefined
   const copied = sourcesOf(dockerfile, files) ?? []
-  const all = isJava && copied.length === 0 ? withoutTests(sourcesAround(files, mayTellOfWriting)) : copied
+  // Of Java settings say it too; a ready jar comes without its sources.
+  const own = isJava ? copied : copied.filter((path) => built?.test(path))
+  const all =
+    isJava && !copied.some((path) => OF_JAVA.test(path)) ? withoutTests(sourcesAround(files, mayTellOfWriting)) : own
   for (const path of all ?? []) {
     const sign = signIn(path, files)
     if (sign !== undefined && sign !== path && sign !== nameOf(path)) return `${path} says ${sign.trim()}`

@@ -1,2 +1,2 @@
 FROM centos:7
-RUN yum install -y epel-release && yum install -y jq
+RUN yum install -y epel-release && yum install -y jq curl

@@ -39,4 +39,4 @@ RUN conda install -y numpy && conda clean --all --yes
 RUN conda clean -afy
 
 FROM continuumio/miniconda3:24.5.0-0
-RUN conda install -y numpy && conda clean -tipy
+RUN conda install -y numpy && conda clean --all --yes

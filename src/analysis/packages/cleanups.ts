@@ -61,6 +61,26 @@ export function onlyEmpties({ commands }: Script): boolean {
   return commands.length > 0 && commands.every(emptiesCaches)
 }
 
+/**
+ * A script without the cleanups that stand in front of what fills a cache: behind them it is full again. Of what runs under a condition
+ * or in a function nobody knows when.
+ */
+export function withoutEarlyCleanups(
+  { instruction, commands, text }: Script,
+  filling: Command,
+  isCleanup: (command: Command) => boolean,
+): Pick<Script, 'instruction' | 'commands' | 'text'> {
+  const early = commands.filter((command) => command.top && command.end <= filling.start && isCleanup(command))
+  return {
+    instruction,
+    commands: commands.filter((command) => !early.includes(command)),
+    text: early.reduce(
+      (rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end),
+      text,
+    ),
+  }
+}
+
 /** Whether a command empties caches of package managers, folders of temporary files or documentation, and does nothing else. */
 export function emptiesCaches(command: Command): boolean {
   return emptied(command) !== undefined

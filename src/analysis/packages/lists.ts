@@ -70,13 +70,12 @@ function renewsLists(dockerfile: Dockerfile, instruction: Instruction): boolean 
   return calls?.some((call) => fetchesAll(call) && call.command.decisive) === true
 }
 
-/**
- * Whether a script takes the lists away again, whichever way: `{apt,dpkg}/lists`, `cd /var/lib/apt/lists && rm -rf *`, a trap. An `rm` in
- * front of the first command that fetches them is no such thing.
- */
-export function removesLists(dockerfile: Dockerfile, script: Script): boolean {
-  const { commands, text } = behindFirstRemovals(script)
-
+/** Whether a script takes the lists away again, whichever way: `{apt,dpkg}/lists`, `cd /var/lib/apt/lists && rm -rf *`, a trap. */
+export function removesLists(
+  dockerfile: Dockerfile,
+  script: Pick<Script, 'instruction' | 'commands' | 'text'>,
+): boolean {
+  const { commands, text } = script
   const cleans = commands.some((command) => ['distclean', 'dist-clean'].includes(callOf(command)?.verb ?? ''))
   return (
     cleans ||
@@ -86,18 +85,15 @@ export function removesLists(dockerfile: Dockerfile, script: Script): boolean {
   )
 }
 
-/** A script without the removals that it begins with: lists that are fetched behind them are there in the end. */
-function behindFirstRemovals({ commands, text }: Script): Pick<Script, 'commands' | 'text'> {
-  const first = commands.findIndex(({ name, top }) => name !== 'rm' || !top)
-  const from = commands.slice(0, Math.max(first, 0)).at(-1)?.end ?? 0
-  return from === 0 ? { commands, text } : { commands: commands.slice(first), text: text.slice(from) }
-}
-
 /**
  * Whether a variable holds the folder of the lists, or a cleanup as a whole: by its value, or as a program by its name where
  * the base image sets it.
  */
-function holdsCleanup(dockerfile: Dockerfile, { instruction }: Script, { words }: Command): boolean {
+function holdsCleanup(
+  dockerfile: Dockerfile,
+  { instruction }: Pick<Script, 'instruction'>,
+  { words }: Command,
+): boolean {
   const { variables } = dockerfile.settings(instruction)
   const held = words.filter(({ value }) => value === undefined)
   return held.some((word) => {

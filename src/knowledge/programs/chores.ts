@@ -99,13 +99,14 @@ const STARTERS = new Set([
 /** What a command leaves behind in the background; `undefined` where it ends, or stays in front. */
 export function daemonOf(words: readonly string[]): string | undefined {
   const [path = '', ...args] = words
-  const program = withoutVersion(programOf(path))
+  const name = programOf(path)
+  const program = withoutVersion(name)
   const has = (all: readonly string[]): boolean => args.some((word) => all.includes(word))
-  if (path.includes('init.d/')) return program
-  if (STARTERS.has(program)) return args.find((word) => !word.startsWith('-')) ?? program
-  if (Object.hasOwn(FORKS_UNLESS, program)) return has(FORKS_UNLESS[program]!) ? undefined : program
-  if (Object.hasOwn(FORKS_WITH, program)) return has(FORKS_WITH[program]!) ? program : undefined
-  return has(['start']) ? programOf(path) : undefined
+  if (path.includes('init.d/')) return name
+  if (STARTERS.has(program)) return args.find((word) => !word.startsWith('-')) ?? name
+  if (Object.hasOwn(FORKS_UNLESS, program)) return has(FORKS_UNLESS[program]!) ? undefined : name
+  if (Object.hasOwn(FORKS_WITH, program)) return has(FORKS_WITH[program]!) ? name : undefined
+  return has(['start']) ? name : undefined
 }
 
 /** `php8.2-fpm` and `php-fpm8.2` are php-fpm; the number of apache2 belongs to its name. */

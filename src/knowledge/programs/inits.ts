@@ -127,7 +127,7 @@ export function releaseCommands(path: string): readonly string[] {
 
 /** Daemons that were made to stay in front: they take SIGTERM and reap what they start themselves. */
 const OWN_REAPERS = new Set(
-  'nginx openresty httpd httpd-foreground apache2 apache2-foreground php-fpm postgres mysqld mysqld_safe mariadbd mongod redis-server sshd haproxy varnishd'.split(
+  'nginx openresty httpd httpd-foreground apache2 apache2-foreground php-fpm postgres mysqld mariadbd mongod redis-server sshd haproxy varnishd'.split(
     ' ',
   ),
 )

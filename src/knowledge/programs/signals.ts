@@ -18,7 +18,7 @@ import { type Started, startedBy, startsAnother } from './starters.ts'
 /** They have a handler of their own, and end. */
 const STOPS = new Set(
   [
-    'nginx openresty httpd httpd-foreground apache2 apache2-foreground php-fpm postgres mysqld mysqld_safe mariadbd',
+    'nginx openresty httpd httpd-foreground apache2 apache2-foreground php-fpm postgres mysqld mariadbd',
     'mongod mongos redis-server redis-sentinel valkey-server sshd haproxy varnishd memcached squid unbound dnsmasq mosquitto tor rsyslogd',
     'caddy traefik etcd consul vault prometheus alertmanager node_exporter telegraf influxd grafana-server grafana minio nats-server',
     'dockerd containerd coredns hugo go envoy cron crond',
@@ -61,10 +61,13 @@ const NODE_IGNORES = new Set(['forever', 'json-server', 'live-server'])
 /** They start a shell, which starts the program, and hand the signal to the shell alone. */
 const PACKAGE_RUNNERS = new Set(['npm', 'npx', 'yarn', 'pnpm'])
 
-/** Scripts that wait for the server that they start, and have no trap: Apache's support/apachectl.in, and Debian's apache2ctl. */
-const WAITING_SCRIPTS = new Set(['apachectl', 'apache2ctl'])
+/**
+ * Scripts that wait for the server that they start, and hand no signals on: Apache's support/apachectl.in and Debian's apache2ctl have no
+ * trap, and mysqld_safe ignores all that would end it.
+ */
+const WAITING_SCRIPTS = new Set('apachectl apache2ctl mysqld_safe mysqld-safe mariadbd-safe'.split(' '))
 
-export type AtSigterm = 'stops' | 'ignores' | 'tells a shell' | 'is a script that waits'
+export type AtSigterm = 'stops' | 'ignores' | 'tells a shell' | 'waits'
 
 /** What a program does at SIGTERM as PID 1; `undefined` when it is not known. */
 export function atSigterm(path: string): AtSigterm | undefined {
@@ -72,7 +75,7 @@ export function atSigterm(path: string): AtSigterm | undefined {
   if ([STOPS, NODE_HEEDS, NODE_STOPS].some((all) => all.has(program))) return 'stops'
   if (STOPS.has(withoutVersion(program))) return 'stops'
   if (PACKAGE_RUNNERS.has(program)) return 'tells a shell'
-  if (WAITING_SCRIPTS.has(program)) return 'is a script that waits'
+  if (WAITING_SCRIPTS.has(program)) return 'waits'
   return NODE_IGNORES.has(program) || IGNORES.includes(withoutVersion(program)) ? 'ignores' : undefined
 }
 

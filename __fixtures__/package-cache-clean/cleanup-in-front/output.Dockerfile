@@ -1,0 +1,6 @@
+FROM node:20
+RUN npm cache clean --force && npm install -g serve && npm cache clean --force
+
+FROM node:20
+RUN npm install -g serve && npm cache clean --force && npm install -g http-server && \
+    npm cache clean --force

@@ -1,5 +1,0 @@
-FROM continuumio/miniconda3:4.12.0
-COPY environment.yml .
-RUN conda env create -f environment.yml -n tides
-# Its archives and its packages that nothing needs.
-RUN conda clean -tp -y

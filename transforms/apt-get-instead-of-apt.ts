@@ -43,7 +43,7 @@ export default {
 \`apt-cache\` do the same work, and stay as they are. \`apt upgrade\` is \`apt-get upgrade --with-new-pkgs\`, and
 \`apt full-upgrade\` is \`apt-get dist-upgrade\`.`,
   leavesAlone: [
-    'a RUN in which one call has to stay, or calls apt behind another program or by its path',
+    'a RUN in which one call has to stay, or calls apt behind another program or by its path; and RUNs in a row with such a one',
     '`apt list` and the like, which have no counterpart that does the same',
     '`apt upgrade` where the apt-get may not know `--with-new-pkgs`: before Debian 9 and Ubuntu 16.04, and on a base that is not known',
     '`apt show` and the like where the output is used: it looks otherwise',
@@ -55,15 +55,19 @@ export default {
   ],
   changes: [REWRITTEN_TRIGGERS],
   apply(dockerfile, context) {
+    const all = runs(dockerfile, context).map((run): Looked => {
+      const calls = callsIn(run, 'apt').filter(({ tool }) => tool === 'apt')
+      // Two tools side by side would be worse than one.
+      const reasons = calls.flatMap((call) => reasonFor(context, run, call) ?? [])
+      return { run, calls, reason: calls.length === 0 ? undefined : (reasons[0] ?? otherCall(run, calls)) }
+    })
     return dockerfile.edit(
-      runs(dockerfile, context).flatMap((run) => {
-        const calls = callsIn(run, 'apt').filter(({ tool }) => tool === 'apt')
-        if (calls.length === 0) return []
-        // Two tools side by side would be worse than one.
-        const reasons = calls.flatMap((call) => reasonFor(context, run, call) ?? [])
-        const reason = reasons[0] ?? otherCall(run, calls)
+      all.flatMap((looked) => {
+        const { run, calls } = looked
+        const reason = looked.reason ?? (calls.length === 0 ? undefined : besideOne(rowOf(looked, all)))
         if (reason !== undefined) {
-          const isHalf = calls.some((call) => counterpart(context, run, call) !== undefined)
+          const isHalf =
+            looked.reason !== undefined && calls.some((call) => counterpart(context, run, call) !== undefined)
           context.decline(run.instruction.span, isHalf ? `${reason}, and a RUN changes as a whole` : reason)
           return []
         }
@@ -73,6 +77,29 @@ export default {
     )
   },
 } satisfies Transform
+
+/** A RUN, its calls of apt, and why they have to stay. */
+interface Looked {
+  readonly run: Run
+  readonly calls: readonly Call[]
+  readonly reason: string | undefined
+}
+
+/** The RUNs that stand in a row with one: they may become one RUN. */
+function rowOf(looked: Looked, all: readonly Looked[]): readonly Looked[] {
+  const follows = (one: Looked, other: Looked): boolean =>
+    other.run.instruction.index === one.run.instruction.index + 1 && other.run.stage === one.run.stage
+  let [first, last] = [all.indexOf(looked), all.indexOf(looked)]
+  while (first > 0 && follows(all[first - 1]!, all[first]!)) first--
+  while (last + 1 < all.length && follows(all[last]!, all[last + 1]!)) last++
+  return all.slice(first, last + 1)
+}
+
+/** Why a call stays beside another RUN's that has to. */
+function besideOne(row: readonly Looked[]): string | undefined {
+  const staying = row.find(({ reason }) => reason !== undefined)
+  return staying && `${staying.reason}, in a RUN beside this one: two tools side by side would be worse than one`
+}
 
 /** A call behind a program that runs what it is given, by a path, or in a text that a shell will read. */
 function otherCall({ script }: Run, calls: readonly Call[]): string | undefined {

@@ -96,6 +96,7 @@ export {
 } from './knowledge/packages/managers.ts'
 export { isInit, programOf } from './knowledge/programs/inits.ts'
 export { isShell, isShellWord } from './knowledge/programs/shells.ts'
+export { asRoot, mayBeRoot, sudoOf } from './transform/as-root.ts'
 export type { ContextTransform, Proposal, Subject } from './transform/context-transform.ts'
 export { FROM_ANOTHER_BASE } from './transform/declared/inherited.ts'
 export { REWRITTEN_TRIGGERS } from './transform/declared/triggers.ts'
@@ -117,13 +118,11 @@ export {
 export {
   addAnswer,
   addFlag,
-  asRoot,
   cacheDependent,
   callsIn,
   doubtOfAnswer,
   isOffline,
   isSaid,
-  mayBeRoot,
   mayHoldOptions,
   mentionedBefore,
   nextLater,
@@ -133,7 +132,6 @@ export {
   type Run,
   runs,
   someBefore,
-  sudoOf,
 } from './transform/runs.ts'
 export {
   AIMS,

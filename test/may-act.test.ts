@@ -31,6 +31,7 @@ function contextFor(transform: Transform, onFiles: () => void, declined: string[
       declined.push(reason)
       return false
     },
+    concerns: () => false,
     image: PUBLIC_IMAGES.image,
     recorded: PUBLIC_IMAGES.recorded,
     builder: 'buildkit' as const,

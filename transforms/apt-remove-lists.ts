@@ -16,9 +16,9 @@ import { doubtIn } from '../src/dockerfile/read/shell-agreement.ts'
 import { isRunToBuild } from '../src/knowledge/images/run-to-build.ts'
 import { readsListsWhereItRuns } from '../src/knowledge/packages/apt-front-ends.ts'
 import { type Call, callOf } from '../src/knowledge/packages/managers.ts'
+import { asRoot } from '../src/transform/as-root.ts'
 import { deadCleanups } from '../src/transform/dead-cleanups.ts'
 import {
-  asRoot,
   cacheDependent,
   callsIn,
   nextLater,

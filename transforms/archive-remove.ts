@@ -18,7 +18,8 @@ import { variableNames } from '../src/dockerfile/read/variables.ts'
 import { programName } from '../src/dockerfile/read/wrappers.ts'
 import { interpreterCall } from '../src/knowledge/programs/given-code.ts'
 import { isRunner, runnerOffset } from '../src/knowledge/programs/interpreters.ts'
-import { type Run, runs, sudoOf } from '../src/transform/runs.ts'
+import { sudoOf } from '../src/transform/as-root.ts'
+import { type Run, runs } from '../src/transform/runs.ts'
 import { mentions, type Transform } from '../src/transform/transform.ts'
 
 export default {

@@ -16,7 +16,8 @@ import {
   isLibraryForBuilding,
 } from '../src/knowledge/packages/build-tools.ts'
 import { type Call, hasOption, unknownOption } from '../src/knowledge/packages/managers.ts'
-import { callsIn, type Run, runs, sudoOf } from '../src/transform/runs.ts'
+import { sudoOf } from '../src/transform/as-root.ts'
+import { callsIn, type Run, runs } from '../src/transform/runs.ts'
 import { type Context, mentions, type Transform } from '../src/transform/transform.ts'
 
 export default {

@@ -9,8 +9,9 @@ import { mounted } from '../src/dockerfile/model/mounts.ts'
 import type { Command } from '../src/dockerfile/model/shell.ts'
 import { doubtIn } from '../src/dockerfile/read/shell-agreement.ts'
 import { type Call, callOf, hasOption } from '../src/knowledge/packages/managers.ts'
+import { asRoot } from '../src/transform/as-root.ts'
 import { deadCleanups } from '../src/transform/dead-cleanups.ts'
-import { asRoot, cacheDependent, callsIn, otherBuildsUse, type Run, runs, someBefore } from '../src/transform/runs.ts'
+import { cacheDependent, callsIn, otherBuildsUse, type Run, runs, someBefore } from '../src/transform/runs.ts'
 import { mentions, type Transform } from '../src/transform/transform.ts'
 
 const FILLS = new Set([

@@ -15,17 +15,9 @@ import { commentsIn } from '../src/dockerfile/read/lines.ts'
 import { agedNpmSource } from '../src/knowledge/images/npm-releases.ts'
 import { type Call, callOf, hasOption, type Manager } from '../src/knowledge/packages/managers.ts'
 import { isSmallStep } from '../src/knowledge/programs/small-steps.ts'
+import { sudoOf } from '../src/transform/as-root.ts'
 import { deadCleanups } from '../src/transform/dead-cleanups.ts'
-import {
-  cacheDependent,
-  callsIn,
-  isSaid,
-  nextLater,
-  otherBuildsUse,
-  type Run,
-  runs,
-  sudoOf,
-} from '../src/transform/runs.ts'
+import { cacheDependent, callsIn, isSaid, nextLater, otherBuildsUse, type Run, runs } from '../src/transform/runs.ts'
 import { type Context, mentions, type Transform } from '../src/transform/transform.ts'
 
 interface Cache {

@@ -8,7 +8,8 @@ import { mounted } from '../src/dockerfile/model/mounts.ts'
 import type { Command } from '../src/dockerfile/model/shell.ts'
 import { doubtIn } from '../src/dockerfile/read/shell-agreement.ts'
 import { type Call, callOf, hasOption, inFrontOfVerb } from '../src/knowledge/packages/managers.ts'
-import { asRoot, cacheDependent, callsIn, otherBuildsUse, type Run, runs } from '../src/transform/runs.ts'
+import { asRoot } from '../src/transform/as-root.ts'
+import { cacheDependent, callsIn, otherBuildsUse, type Run, runs } from '../src/transform/runs.ts'
 import { mentions, type Transform } from '../src/transform/transform.ts'
 
 const FILLS = new Set(['install', 'in', 'update', 'up', 'dist-upgrade', 'dup', 'patch', 'source-install', 'si'])

@@ -15,6 +15,9 @@ const MOST_SLIPS = 10
 /** So many skipped files of one kind are named; what failed is always named. */
 const MOST_SKIPPED = 10
 
+/** So many transforms are named that say the same of one place. */
+const MOST_NAMES = 3
+
 /** The format summary. */
 export function summaryOnly(target: Target): Reporter {
   return { opening: '', result: () => '', closing: (tally, end) => summary(tally, end, target) }
@@ -103,11 +106,26 @@ function placesOf(tally: Tally, { named = [] }: Pick<RunEnd, 'named'>): string[]
   const inOrder = tally.places.toSorted((a, b) =>
     a.path < b.path ? -1 : a.path > b.path ? 1 : (a.line ?? 0) - (b.line ?? 0),
   )
-  const places = inOrder.map(({ transform, reason, ...at }) => located({ ...at, reason: `${transform}: ${reason}` }))
+  const together = new Map<string, { readonly at: Remark; readonly names: string[] }>()
+  for (const { transform, ...at } of inOrder) {
+    const key = located(at)
+    const known = together.get(key)
+    if (known === undefined) together.set(key, { at, names: [transform] })
+    else known.names.push(transform)
+  }
+  const places = [...together.values()].map(({ at, names }) =>
+    located({ ...at, reason: `${namesOf(names)}: ${at.reason}` }),
+  )
   const speaks = (name: string): boolean => [...tally.leftAlone.keys()].some((kind) => kind.startsWith(`${name}: `))
   const silent = named.filter((name) => !speaks(name)).map((name) => visible(`${name}: nothing here is its business`))
-  const rest = total - places.length
+  const rest = total - inOrder.length
   return [...places, ...(rest > 0 ? [`and ${rest} more; --format json names each with its line`] : []), ...silent]
+}
+
+/** Transforms that say the same of one place: the first of many. */
+function namesOf(transforms: readonly string[]): string {
+  const [shown, rest] = [transforms.slice(0, MOST_NAMES), transforms.length - MOST_NAMES]
+  return rest > 0 ? `${shown.join(', ')} and ${rest} more` : shown.join(', ')
 }
 
 function leftAlone(tally: Tally): string[] {

@@ -4,7 +4,7 @@ import { type NamedImages, PUBLIC_IMAGES } from '../analysis/images/images.ts'
 import type { Builders } from '../analysis/writable-syntax.ts'
 import { OverlapError } from '../dockerfile/edit/fixes.ts'
 import { authoredOffset, revisions } from '../dockerfile/model/authored.ts'
-import type { Dockerfile } from '../dockerfile/model/dockerfile.ts'
+import { Dockerfile } from '../dockerfile/model/dockerfile.ts'
 import type { Span } from '../dockerfile/model/span.ts'
 import type { BuildContext, FoundContext } from '../files/build-context.ts'
 import { inOrder } from '../transform/order.ts'
@@ -223,6 +223,7 @@ class Run {
     const found = needsFiles(transform) ? this.seen.given(this.buildContext, transform, this.daring) : NOT_NEEDED
     return {
       decline,
+      concerns: (part) => mayAct(transform, new Dockerfile(this.original.path, part)),
       worthATry: (at, reason) => {
         const goesOn = dares(at, reason)
         if (!goesOn) decline(at, reason)

@@ -1,16 +1,14 @@
 // What transforms walk over: the RUNs of a Dockerfile whose shell can be read, and what they need to know of each.
 
-import type { Images } from '../analysis/images/images.ts'
 import { type KeptCache, reliesOn, takesOver, usesAnywhere } from '../analysis/packages/kept-caches.ts'
+import { type Unread, unreadOf } from '../analysis/processes/unread.ts'
 import type { Dockerfile } from '../dockerfile/model/dockerfile.ts'
 import { flag, type Instruction, saidIn } from '../dockerfile/model/instruction.ts'
 import { insertAfter, type Script, unbroken } from '../dockerfile/model/script.ts'
 import type { Command, Word } from '../dockerfile/model/shell.ts'
-import type { Fix } from '../dockerfile/model/span.ts'
+import type { Fix, Span } from '../dockerfile/model/span.ts'
 import { lineage, type Stage } from '../dockerfile/model/stages.ts'
-import { isRoot } from '../dockerfile/model/user.ts'
 import type { Given } from '../dockerfile/read/arguments.ts'
-import { isAssignment, type Wrapping, wrappersOf } from '../dockerfile/read/wrappers.ts'
 import { type Call, callOf, inFrontOfVerb, type Manager, unknownOption } from '../knowledge/packages/managers.ts'
 import type { Context } from './transform.ts'
 
@@ -22,25 +20,42 @@ export interface Run {
   readonly onbuild: boolean
 }
 
-const known = new WeakMap<Dockerfile, readonly Run[]>()
-
-/** The RUNs, and the RUNs inside ONBUILD, that are shell scripts; none of a stage that runs on Windows. */
-export function runs(dockerfile: Dockerfile, context: Context): readonly Run[] {
-  let all = known.get(dockerfile)
-  if (all === undefined) {
-    all = readRuns(dockerfile, context)
-    known.set(dockerfile, all)
-  }
-  return all
+interface Walked {
+  readonly runs: readonly Run[]
+  readonly unread: readonly (Unread & { readonly at: Span })[]
 }
 
-function readRuns(dockerfile: Dockerfile, context: Context): readonly Run[] {
-  return dockerfile.instructions.flatMap((instruction) => {
+const known = new WeakMap<Dockerfile, Walked>()
+
+/**
+ * The RUNs, and the RUNs inside ONBUILD, that are shell scripts; none of a stage that runs on Windows. Of what is not read it
+ * is said why, where it speaks of what the transform is about.
+ */
+export function runs(dockerfile: Dockerfile, context: Context): readonly Run[] {
+  let walked = known.get(dockerfile)
+  if (walked === undefined) {
+    walked = walk(dockerfile, context)
+    known.set(dockerfile, walked)
+  }
+  for (const { at, text, reason } of walked.unread) if (context.concerns(text)) context.decline(at, reason)
+  return walked.runs
+}
+
+function walk(dockerfile: Dockerfile, context: Context): Walked {
+  const on = dockerfile.instructions.flatMap((instruction) => {
     const stage = dockerfile.stageOf(instruction)
-    const script = dockerfile.script(instruction)
-    if (stage === undefined || script === undefined || context.image(stage).distro?.family === 'windows') return []
-    return [{ instruction, script, stage, onbuild: instruction.trigger !== undefined }]
+    return stage === undefined || context.image(stage).distro?.family === 'windows' ? [] : [{ instruction, stage }]
   })
+  return {
+    runs: on.flatMap(({ instruction, stage }) => {
+      const script = dockerfile.script(instruction)
+      return script === undefined ? [] : [{ instruction, script, stage, onbuild: instruction.trigger !== undefined }]
+    }),
+    unread: on.flatMap(({ instruction }) => {
+      const unread = unreadOf(dockerfile, instruction)
+      return unread === undefined ? [] : [{ ...unread, at: instruction.span }]
+    }),
+  }
 }
 
 const NO_CALLS: readonly Call[] = []
@@ -65,51 +80,6 @@ export function callsIn({ script }: Run, manager: Manager): readonly Call[] {
 /** Whether the RUN works without network: a transform must not make it ask for one. */
 export function isOffline(instruction: Instruction): boolean {
   return flag(instruction, 'network') === 'none'
-}
-
-/**
- * `sudo ` or `doas ` with its flags where a command was run with it, '' where it runs as the user itself.
- *
- * @returns `undefined` for one that names a user or sets variables: not to be repeated for another command
- */
-export function sudoOf(command: Command): string | undefined {
-  const sudo = wrappings(command).find(isSudo)
-  if (sudo === undefined) return ''
-  const { given, operands } = sudo
-  const isPlain = given.every(({ names }) => names.every((name) => AS_ROOT.has(name)))
-  if (!isPlain || isAssignment(operands[0]?.text ?? '')) return undefined
-  return `${[sudo.name, ...new Set(given.map(({ word }) => word.text))].join(' ')} `
-}
-
-const AS_ROOT = new Set(['-E', '-H', '-n', '--preserve-env', '--set-home', '--non-interactive'])
-
-function isSudo({ name }: Wrapping<Word>): boolean {
-  return name === 'sudo' || name === 'doas'
-}
-
-/** What a command is run through, the outermost first: `sudo bash -c 'nice x'` runs x through sudo and nice. */
-function wrappings({ wrapper, within }: Command): readonly Wrapping<Word>[] {
-  return [...(within === undefined ? [] : wrappings(within)), ...wrappersOf(wrapper)]
-}
-
-/** Whether a command may write what belongs to root: it runs under sudo, or nothing says that another user does. */
-export function mayBeRoot(dockerfile: Dockerfile, run: Run, command: Command, images: Images): boolean {
-  const last = wrappings(command).findLast(isSudo)
-  if (last !== undefined) {
-    const users = last.given.filter(({ names }) => names.includes('-u') || names.includes('--user'))
-    return users.every(({ value }) => value !== undefined && isRoot(value))
-  }
-  const { user = images.image(run.stage).user } = dockerfile.settings(run.instruction)
-  return user === undefined || isRoot(user)
-}
-
-/**
- * What a command of root's is put behind, `sudo ` or '', in a script that has one already.
- *
- * @returns `undefined` where it is not sure that it would run as root
- */
-export function asRoot(dockerfile: Dockerfile, run: Run, command: Command, images: Images): string | undefined {
-  return mayBeRoot(dockerfile, run, command, images) ? sudoOf(command) : undefined
 }
 
 type Matching = ReadonlyMap<number, readonly Instruction[]>

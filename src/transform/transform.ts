@@ -158,6 +158,8 @@ export function defineTransform<const Table extends OptionTable>(transform: Tran
 export interface Context<Table extends OptionTable = {}> extends BuildInputs, Builders {
   /** Says why something was left alone where a reader would wonder. */
   decline(at: Span, reason: string): void
+  /** Whether a part of the text holds what `mayAct` looks for: who cannot read the part says so there, and nowhere else. */
+  concerns(part: string): boolean
   /**
    * For what nobody can know of a text and a build shows: says why it would be left alone, as `decline` does, and answers
    * whether to go on all the same, since what comes of it is built and compared.

@@ -7,13 +7,20 @@ import { type Reading, readLines } from '../read/lines.ts'
 import { readShell } from '../read/read-shell.ts'
 import { interpreterOf, type SystemShell } from '../read/system-shell.ts'
 import { type Instruction, readInstruction } from './instruction.ts'
-import { type Script, scriptText, shellOf } from './script.ts'
+import { type Script, scriptText, shellOf, whyNoText } from './script.ts'
 import type { Interpreter, Shell, ShellText } from './shell.ts'
 import type { Edit, Fix, Span } from './span.ts'
 import { readStages, type Settings, type Stage, type Stages } from './stages.ts'
 
 /** Shell texts that were read before, by their text: most RUNs stay as they are from one edit to the next. */
 type ShellCache = Map<string, ShellText | null>
+
+/** Why a RUN has no script that can be read; nothing where there is no RUN. */
+interface Unread {
+  readonly unread: string | undefined
+}
+
+const NO_RUN: Unread = { unread: undefined }
 
 export class Dockerfile {
   /** As the user names it; messages bear it. */
@@ -29,7 +36,7 @@ export class Dockerfile {
   private readingView: Reading | undefined
   private instructionsView: readonly Instruction[] | undefined
   private stagesView: Stages | undefined
-  private readonly scripts = new Map<Instruction, Script | null>()
+  private readonly scripts = new Map<Instruction, Script | Unread>()
 
   /** @param systemShell says what /bin/sh is in a stage's base image; without it, it may be any */
   constructor(
@@ -92,24 +99,39 @@ export class Dockerfile {
    * POSIX-like shell, a syntax error, a file that uses the Windows escape character
    */
   script(instruction: Instruction): Script | undefined {
+    const script = this.scriptOrNone(instruction)
+    return 'unread' in script ? undefined : script
+  }
+
+  /** Why there is no `script` of a RUN, as a clause; `undefined` where there is one, and for another instruction. */
+  whyUnread(instruction: Instruction): string | undefined {
+    const script = this.scriptOrNone(instruction)
+    return 'unread' in script ? script.unread : undefined
+  }
+
+  private scriptOrNone(instruction: Instruction): Script | Unread {
     let script = this.scripts.get(instruction)
     if (script === undefined) {
       const old = this.untouched(instruction.index) === instruction ? this.before?.scripts.get(instruction) : undefined
-      script = old ?? this.readScript(instruction) ?? null
+      script = old ?? this.readScript(instruction)
       this.scripts.set(instruction, script)
     }
-    return script ?? undefined
+    return script
   }
 
-  private readScript(outer: Instruction): Script | undefined {
+  private readScript(outer: Instruction): Script | Unread {
     const instruction = outer.trigger ?? outer
-    if (instruction.keyword !== 'RUN' || instruction.form === 'exec') return undefined
+    if (instruction.keyword !== 'RUN') return NO_RUN
+    if (instruction.form === 'exec') return { unread: 'it is in exec form' }
     // Broken JSON: exec form to the author, shell form to the builder.
-    if (instruction.text.startsWith('["')) return undefined
+    if (instruction.text.startsWith('["'))
+      return { unread: 'it is exec form to its author and shell form to a builder' }
     const shell = shellOf(this.settings(outer).shell)
-    if (shell === undefined || this.reading.escape === '`' || swallows(instruction)) return undefined
+    if (shell === undefined) return { unread: 'its SHELL is none that it can be read as' }
+    if (this.reading.escape === '`') return { unread: 'the escape character of the file is a backtick' }
+    if (swallows(instruction)) return { unread: 'a line that goes on takes in the instruction behind a blank line' }
     const source = scriptText(instruction, this.text)
-    if (source === undefined) return undefined
+    if (source === undefined) return { unread: whyNoText(instruction, this.text) }
     const interpreter = this.interpreter(outer, shell.name)
     const key = `${shell.errexit ? 'e' : '-'}${interpreter ?? ''},${this.interpreter(outer, 'sh') ?? ''} ${source.text}`
     let read = this.shells.get(key)
@@ -118,7 +140,8 @@ export class Dockerfile {
       read = own === undefined ? null : withInnerScripts(own, (name) => this.interpreter(outer, name))
       this.shells.set(key, read)
     }
-    return read === null ? undefined : { ...read, instruction, shell, place: source.place }
+    if (read === null) return { unread: 'what a shell makes of it is not known' }
+    return { ...read, instruction, shell, place: source.place }
   }
 
   /** The shell that runs an instruction's script; `undefined` where it may be any. */

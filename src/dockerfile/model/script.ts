@@ -85,6 +85,15 @@ export function scriptText(instruction: Instruction, fileText: string): ScriptTe
   }
 }
 
+/** Why there is no `scriptText` of a RUN, as a clause. */
+export function whyNoText({ line }: Instruction, fileText: string): string {
+  const [first] = line.heredocs
+  if (first === undefined) return 'nothing follows it'
+  const body = fileText.slice(first.body.start, first.body.end)
+  if (body.startsWith('#!')) return 'its heredoc names its own interpreter'
+  return body.includes('\r') ? 'its heredoc has carriage returns' : 'its heredoc is written with <<-'
+}
+
 /** Whether a script is the body of a heredoc, and not the line of its RUN: `RUN <<EOF`. */
 export function isHeredocBody({ instruction: { line }, place }: Pick<Script, 'instruction' | 'place'>): boolean {
   return line.heredocs.some(({ body }) => body.start <= place(0))

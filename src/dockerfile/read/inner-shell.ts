@@ -41,6 +41,14 @@ function commandsWithin(shell: Command, known: Known): readonly Command[] {
   }))
 }
 
+/** Whether a command is a shell that reads its script from a heredoc, where nobody looks for commands. */
+export function readsHeredoc({ name, words, redirects }: Command): boolean {
+  if (name === undefined || !SHELLS.includes(name)) return false
+  const { given, operands } = readArguments(words.slice(1), OPTIONS)
+  const isFed = redirects.some(({ operator }) => operator.startsWith('<<') && operator !== '<<<')
+  return isFed && operands.length === 0 && !given.some(({ names }) => names.includes('-c'))
+}
+
 interface InnerText {
   readonly text: string
   /** Where it starts in the outer script. */

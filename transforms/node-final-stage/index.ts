@@ -23,7 +23,7 @@ import { type Context, mentions, type Transform } from '../../src/transform/tran
 import { callerIn, type Lock, type Manifest, productionOf, readLock, readManifest } from './manifest.ts'
 import { DEFAULT_FILES, isCode, isForTools, readNodeSources, speaksOfSources } from './sources.ts'
 import { onBuilder } from './standing-on-builder.ts'
-import { startedFile, startRefusal } from './start.ts'
+import { onlyNpm, startedFile, startRefusal } from './start.ts'
 import { isNodeBuild, type NodeSteps, nodeStepsOf } from './steps.ts'
 
 export default {
@@ -180,6 +180,9 @@ interface Project {
   readonly lock: Lock
 }
 
+/** The lock files of yarn, pnpm and bun do not say which packages run scripts while they are installed. */
+const OTHER_LOCKS = ['yarn.lock', 'pnpm-lock.yaml', 'bun.lock', 'bun.lockb']
+
 /** The package.json and the lock file of a folder. */
 function projectIn(
   folder: string,
@@ -188,8 +191,10 @@ function projectIn(
 ): Project | Reason {
   const text = read(`${folder}/package.json`)
   const manifest = text === undefined ? undefined : readManifest(text)
+  const other = OTHER_LOCKS.find((name) => copied.has(`${folder}/${name}`))
   const locked = read(`${folder}/package-lock.json`) ?? read(`${folder}/npm-shrinkwrap.json`)
   const lock = locked === undefined ? undefined : readLock(locked)
+  if (lock === undefined && other !== undefined) return { reason: onlyNpm(other) }
   if (manifest === undefined || lock === undefined)
     return {
       reason: `package.json and a package-lock.json of npm 7 or later have to be in the build context, and copied to ${folder}`,

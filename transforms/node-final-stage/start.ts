@@ -10,8 +10,14 @@ const PLAIN_OPTION =
 
 const ADVICE = 'start the program itself, as in CMD ["node", "dist/server.js"]'
 
+/** Why a project of another package manager, or its lock file, is left alone. */
+export function onlyNpm(other: string): string {
+  return `only npm and its lock file are followed, not ${other}: split the stages by hand`
+}
+
 /** Why a command cannot be one that starts node; `undefined` where it may be. */
 export function startRefusal([program = '']: readonly string[]): string | undefined {
+  if (program === 'yarn' || program === 'pnpm' || program === 'bun') return onlyNpm(program)
   return program === 'node' || program === 'npm'
     ? undefined
     : `what ${program} needs in the final image cannot be told: ${ADVICE}`

@@ -11,6 +11,7 @@ import { callOf } from '../../src/knowledge/packages/managers.ts'
 import type { NamedPackage } from '../../src/knowledge/packages/named-packages.ts'
 import { installOutput, type Output, type ReadAt, runOutput, toolOutput } from './build.ts'
 import type { Manifest } from './manifest.ts'
+import { onlyNpm } from './start.ts'
 
 export interface NodeSteps {
   /** Folders that the build writes, by their paths in the image. */
@@ -67,8 +68,7 @@ function step(project: Project, instruction: Instruction, command: Command, step
   if (packages !== undefined) return 'reason' in packages ? packages.reason : systemStep(packages, steps)
   if (name === 'rm') return isSweeping(command) ? undefined : left
   if (name === 'mkdir' && makesFolder(command, project.folder)) return undefined
-  if (name === 'yarn' || name === 'pnpm' || name === 'bun' || name === 'corepack')
-    return `only npm and its lock file are followed, not ${name}: split the stages by hand`
+  if (name === 'yarn' || name === 'pnpm' || name === 'bun' || name === 'corepack') return onlyNpm(name)
   if (wrapper.length > 0 || name === undefined) return left
   const isHere = resolve(project.dockerfile.settings(instruction).workdir, '.') === project.folder
   if (name === 'npm') return npmStep(project, command, isHere, steps)

@@ -85,13 +85,17 @@ interface Looked {
   readonly reason: string | undefined
 }
 
-/** The RUNs that stand in a row with one: they may become one RUN. */
+/** The RUNs that call apt in a row with one: they may become one RUN. */
 function rowOf(looked: Looked, all: readonly Looked[]): readonly Looked[] {
-  const follows = (one: Looked, other: Looked): boolean =>
-    other.run.instruction.index === one.run.instruction.index + 1 && other.run.stage === one.run.stage
+  const follows = (one: Looked | undefined, other: Looked | undefined): boolean =>
+    one !== undefined &&
+    other !== undefined &&
+    one.calls.length > 0 &&
+    other.calls.length > 0 &&
+    other.run.instruction.index === one.run.instruction.index + 1
   let [first, last] = [all.indexOf(looked), all.indexOf(looked)]
-  while (first > 0 && follows(all[first - 1]!, all[first]!)) first--
-  while (last + 1 < all.length && follows(all[last]!, all[last + 1]!)) last++
+  while (follows(all[first - 1], all[first])) first--
+  while (follows(all[last], all[last + 1])) last++
   return all.slice(first, last + 1)
 }
 

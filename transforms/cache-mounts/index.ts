@@ -4,7 +4,7 @@ import { folderAt } from '../../src/analysis/filesystem/paths.ts'
 import { SAYS_HOME, saysHome } from '../../src/analysis/packages/cache-folders.ts'
 import { usesLists } from '../../src/analysis/packages/lists.ts'
 import { syntaxRefusal } from '../../src/analysis/writable-syntax.ts'
-import { columnBehind, styleOf } from '../../src/dockerfile/edit/style.ts'
+import { styleOf } from '../../src/dockerfile/edit/style.ts'
 import type { Dockerfile } from '../../src/dockerfile/model/dockerfile.ts'
 import { mounted } from '../../src/dockerfile/model/mounts.ts'
 import { isWithin } from '../../src/dockerfile/model/paths.ts'
@@ -333,10 +333,9 @@ function indentOf(dockerfile: Dockerfile, script: Script): string {
     const own = place === undefined ? undefined : text.slice(lineStart(text, place), place)
     if (own?.trim() === '') return own
   }
-  const style = styleOf(dockerfile, [script], '&&')
-  // In ` && make` the sign hangs in the margin of what RUN leaves.
-  const column = columnBehind(style, '&&')
-  return column === 'RUN '.length ? ' '.repeat(column) : style.indent
+  const { indent } = styleOf(dockerfile, [script], '&&')
+  // In ` && make` the sign hangs in the margin of what RUN leaves; and no flag stands where an instruction would.
+  return indent === '' || indent === ' ' ? ' '.repeat('RUN '.length) : indent
 }
 
 function mountsOf({ cache, folders, owner }: Wish, image: Image): readonly string[] {

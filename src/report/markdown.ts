@@ -149,7 +149,9 @@ function changes(tally: Tally, transforms: readonly About[]): string {
   const promise =
     'A safe transform keeps the files of the image, but for caches, indexes and logs, and its configuration.'
   const warning = unsafe ? ' An unsafe one may change what the image holds or does: review it.' : ''
-  return `### What changes\n\n${head}\n${rows.join('\n')}\n\n${promise}${warning}`
+  const refusing =
+    'To leave a change out: `# dockershift ignore=NAME` above its instruction, or `--exclude NAME` everywhere.'
+  return `### What changes\n\n${head}\n${rows.join('\n')}\n\n${promise}${warning} ${refusing}`
 }
 
 function why(tally: Tally, transforms: readonly About[]): string {
@@ -190,7 +192,7 @@ function hidden(tally: Tally, { toShowHidden }: RunEnd): string {
   const names = [...tally.hidden].sort(([a], [b]) => (a < b ? -1 : 1))
   const how = toShowHidden === undefined ? '' : `\n\nTo see them: ${code(toShowHidden)}`
   const text = list(
-    'Unsafe, and not run',
+    'Unsafe, and not run; each counted by itself',
     names.map(([name, files]) => `${code(name)} would change ${counted(files, 'file')}`),
   )
   return text === '' ? '' : text + how

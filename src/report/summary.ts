@@ -36,7 +36,7 @@ export function summary(tally: Tally, end: RunEnd, { colors }: Pick<Target, 'col
     section(colors.bold(colors.red('Failed')), failed(tally)),
     section(colors.bold(colors.red('Steps thrown away: bugs of dockershift')), discarded(tally, false)),
     section(colors.bold(colors.red('Steps thrown away: bugs of your own transforms')), discarded(tally, true)),
-    section(colors.bold('Hidden, as these are unsafe'), hidden(tally)),
+    section(colors.bold('Hidden, as these are unsafe; each counted by itself'), hidden(tally)),
     whatNext(tally, end),
   ]
   return `${sections.flat().join('\n')}\n`
